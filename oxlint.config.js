@@ -1,0 +1,131 @@
+/**
+ * The linter's settings: the table of layers and what may import what. Not: formatting.
+ *
+ * `LAYERS` is the one place that says it. Everything a row does not name is forbidden by
+ * `no-restricted-imports`, and everything but `ui` and `mock` is kept from the page, the clock,
+ * randomness and the network: those are passed in.
+ */
+
+/** layer → layers it may import. */
+export const LAYERS = {
+  text: [],
+  sources: [],
+  jose: ['text', 'sources'],
+  http: ['text', 'sources'],
+  cookies: ['text', 'http', 'sources'],
+  artifacts: ['text', 'jose', 'http', 'cookies'],
+  lint: ['text', 'sources', 'jose', 'http', 'cookies', 'artifacts'],
+  lab: ['text', 'sources', 'jose', 'http', 'cookies'],
+  mock: ['http'],
+  lessons: ['lint', 'lab'],
+  ui: ['text', 'sources', 'jose', 'http', 'cookies', 'artifacts', 'lint', 'lab', 'mock', 'lessons'],
+};
+
+const AMBIENT_LAYERS = new Set(['ui', 'mock']);
+
+const AMBIENT_GLOBALS = [
+  'document',
+  'window',
+  'navigator',
+  'location',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'setTimeout',
+  'setInterval',
+  'performance',
+];
+
+const AMBIENT_PROPERTIES = [
+  { object: 'Date', property: 'now' },
+  { object: 'Math', property: 'random' },
+  { object: 'crypto', property: 'getRandomValues' },
+  { object: 'crypto', property: 'randomUUID' },
+].map(({ object, property }) => ({
+  object,
+  property,
+  message: 'Clock and randomness are passed in below ui and mock.',
+}));
+
+/** Packages that only some layers may use; every other dependency stays in `ui`. */
+const PACKAGES = {
+  jose: ['jose', 'lab'],
+  msw: ['mock'],
+};
+
+const layerRules = (layer) => {
+  const forbidden = Object.keys(LAYERS).filter((other) => other !== layer && !LAYERS[layer].includes(other));
+  const packages = ['react', 'react-dom', 'zustand', '@tanstack/*', 'wouter', 'react-aria-components'];
+  const barred = [
+    ...(layer === 'ui' ? [] : packages.flatMap((name) => [name, `${name}/*`])),
+    ...Object.entries(PACKAGES)
+      .filter(([, layers]) => !layers.includes(layer))
+      .flatMap(([name]) => [name, `${name}/*`]),
+  ];
+  return {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          ...(forbidden.length > 0
+            ? [
+                {
+                  group: forbidden.flatMap((other) => [`#${other}/*`, `#${other}/**`]),
+                  message: `The layer ${layer} may import only: ${LAYERS[layer].join(', ') || 'nothing'}.`,
+                },
+              ]
+            : []),
+          {
+            group: Object.keys(LAYERS).map((other) => `**/../${other}/**`),
+            message: 'Across layers, import by #layer/….',
+          },
+          ...(barred.length > 0
+            ? [{ group: barred, message: `The layer ${layer} does not use this package.` }]
+            : []),
+        ],
+      },
+    ],
+    ...(AMBIENT_LAYERS.has(layer)
+      ? {}
+      : {
+          'no-restricted-globals': ['error', ...AMBIENT_GLOBALS],
+          'no-restricted-properties': ['error', ...AMBIENT_PROPERTIES],
+        }),
+  };
+};
+
+export default {
+  plugins: ['typescript', 'import', 'react', 'jsx-a11y', 'unicorn', 'oxc', 'vitest'],
+  categories: { correctness: 'error', suspicious: 'error' },
+  env: { browser: true, es2024: true },
+  ignorePatterns: ['dist', 'public', 'node_modules'],
+  rules: {
+    'import/no-cycle': ['error', { ignoreTypes: false }],
+    'import/no-unassigned-import': ['error', { allow: ['**/*.css'] }],
+    'react/react-in-jsx-scope': 'off',
+    // Pasted text holds control characters, so expressions about it name them.
+    'no-control-regex': 'off',
+    'no-shadow': 'off',
+    'unicorn/no-array-sort': 'off',
+    'unicorn/no-array-reverse': 'off',
+    'unicorn/consistent-function-scoping': 'off',
+    'typescript/no-unsafe-type-assertion': 'off',
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-non-null-assertion': 'error',
+    'react/rules-of-hooks': 'error',
+    eqeqeq: 'error',
+    'no-console': 'error',
+    'no-eval': 'error',
+  },
+  overrides: [
+    ...Object.keys(LAYERS).map((layer) => ({
+      files: [`src/${layer}/**`],
+      rules: layerRules(layer),
+    })),
+    { files: ['scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
+  ],
+};

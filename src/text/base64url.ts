@@ -1,0 +1,124 @@
+/**
+ * base64url without padding (RFC 7515 section 2, RFC 4648 section 5): bytes, and everything that is
+ * wrong with an encoding. Not: a verdict; `problems` being empty is what "canonical" means here.
+ */
+import type { Span } from './span';
+
+export type Base64urlProblemKind =
+  | 'padding'
+  | 'standard-alphabet'
+  | 'white-space'
+  | 'illegal-character'
+  | 'impossible-length'
+  | 'trailing-bits';
+
+export interface Base64urlProblem {
+  readonly kind: Base64urlProblemKind;
+  /** In the encoded text. */
+  readonly at: Span;
+}
+
+export interface Base64url {
+  /** What could be read; characters outside the alphabet are passed over. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly problems: readonly Base64urlProblem[];
+  /** Where the n-th character that carries bits stands, when any was passed over. */
+  readonly carriers?: readonly number[];
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const NOT_IN_ALPHABET = 255;
+const VALUES = new Uint8Array(128).fill(NOT_IN_ALPHABET);
+for (let i = 0; i < ALPHABET.length; i += 1) VALUES[ALPHABET.charCodeAt(i)] = i;
+// The standard alphabet carries the same bits (RFC 4648 section 4): read it, and report it.
+VALUES[0x2b] = 62;
+VALUES[0x2f] = 63;
+
+const kindOf = (character: string): Base64urlProblemKind => {
+  if (character === '=') return 'padding';
+  if (character === '+' || character === '/') return 'standard-alphabet';
+  return /\s/u.test(character) ? 'white-space' : 'illegal-character';
+};
+
+/** Adds a character to the problem before it when it is of the same kind and adjoins. */
+const report = (problems: Base64urlProblem[], kind: Base64urlProblemKind, start: number, end: number) => {
+  const last = problems.at(-1);
+  if (last?.kind === kind && last.at.end === start) {
+    problems[problems.length - 1] = { kind, at: { start: last.at.start, end } };
+  } else problems.push({ kind, at: { start, end } });
+};
+
+/**
+ * Decodes base64url and says all that is wrong with it. Never throws.
+ * @param text one segment of a token
+ * @returns the bytes that could be read, and the problems in the order they stand
+ */
+export const decodeBase64url = (text: string): Base64url => {
+  const bytes = new Uint8Array((text.length * 3) >> 2);
+  const problems: Base64urlProblem[] = [];
+  let carriers: number[] | undefined;
+  let count = 0;
+  let bits = 0;
+  let held = 0;
+  let written = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    const value = code < 128 ? (VALUES[code] ?? NOT_IN_ALPHABET) : NOT_IN_ALPHABET;
+    if (value === NOT_IN_ALPHABET || code === 0x2b || code === 0x2f) {
+      const character = String.fromCodePoint(text.codePointAt(i) ?? code);
+      report(problems, kindOf(character), i, i + character.length);
+      if (value === NOT_IN_ALPHABET) {
+        carriers ??= Array.from({ length: count }, (_, index) => index);
+        i += character.length - 1;
+        continue;
+      }
+    }
+    carriers?.push(i);
+    count += 1;
+    held = ((held & 0x3f) << 6) | value;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes[written] = (held >> bits) & 0xff;
+      written += 1;
+    }
+  }
+  const last = carriers ? (carriers.at(-1) ?? 0) : count - 1;
+  if (count % 4 === 1) problems.push({ kind: 'impossible-length', at: { start: last, end: last + 1 } });
+  else if ((held & ((1 << bits) - 1)) !== 0) {
+    problems.push({ kind: 'trailing-bits', at: { start: last, end: last + 1 } });
+  }
+  return {
+    bytes: written === bytes.length ? bytes : bytes.slice(0, written),
+    problems,
+    ...(carriers ? { carriers } : {}),
+  };
+};
+
+/** Encodes bytes as base64url without padding (RFC 7515 section 2). */
+export const encodeBase64url = (bytes: Uint8Array): string => {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 3) {
+    const left = bytes.length - i;
+    const word = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+    for (let digit = 0; digit < Math.min(4, left + 1); digit += 1) {
+      text += ALPHABET[(word >> (18 - 6 * digit)) & 0x3f];
+    }
+  }
+  return text;
+};
+
+/**
+ * The characters that carry a range of bytes; at the edges a character may carry bits of a neighbour too.
+ * @param span a range of bytes
+ * @returns a range of characters of the encoded text
+ */
+export const carriersOf = (decoded: Base64url, span: Span): Span => {
+  const first = Math.floor((span.start * 8) / 6);
+  const end = Math.ceil((span.end * 8) / 6);
+  if (!decoded.carriers) return { start: first, end };
+  return {
+    start: decoded.carriers[first] ?? 0,
+    end: span.end > span.start ? (decoded.carriers[end - 1] ?? 0) + 1 : (decoded.carriers[first] ?? 0),
+  };
+};

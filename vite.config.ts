@@ -1,0 +1,94 @@
+/** Build, dev server and the two test projects. Not: the layers (oxlint.config.js). */
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { chromium } from './scripts/chromium.js';
+import { POLICY } from './scripts/policy.js';
+
+/** Puts the Content-Security-Policy into the built page; the dev server's hot reload needs inline script. */
+const contentSecurityPolicy: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), contentSecurityPolicy],
+  build: {
+    target: 'es2023',
+    // The polyfill is a script the page does not need: every browser with the APIs used here has modulepreload.
+    modulePreload: { polyfill: false },
+    // An inlined asset would be a data: URL, which the policy refuses for everything but images.
+    assetsInlineLimit: 0,
+    license: false,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/conformance/**'],
+          benchmark: { include: ['test/**/*.bench.ts'] },
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.{ts,tsx}'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: chromium() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+        optimizeDeps: {
+          include: [
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-runtime',
+            'react/jsx-dev-runtime',
+            '@testing-library/react',
+            '@testing-library/user-event',
+            '@tanstack/react-query',
+            'zustand',
+            'wouter',
+            'wouter/use-hash-location',
+            'jose',
+            'msw',
+            'msw/browser',
+            'axe-core',
+            'fast-check',
+            'react-aria-components',
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'conformance',
+          environment: 'node',
+          include: ['test/conformance/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
