@@ -1,0 +1,108 @@
+/** A JWS in compact serialization (RFC 7515 section 7.1), taken apart with places. Not: verified (verify.ts). */
+import { decodeBase64url, carriersOf, type Base64url } from '#text/base64url';
+import { memberOf, parseJson, type Json, type JsonMember, type JsonObject, type JsonText } from '#text/json';
+import type { Span } from '#text/span';
+import { decodeUtf8, type Utf8 } from '#text/utf8';
+
+export type PartName = 'header' | 'payload' | 'signature';
+
+export interface JwsPart {
+  readonly name: PartName;
+  /** In the compact serialization. */
+  readonly span: Span;
+  readonly text: string;
+  readonly decoded: Base64url;
+  /** The bytes read as UTF-8; not for the signature. */
+  readonly utf8?: Utf8;
+  /** The UTF-8 read as JSON; not for the signature. */
+  readonly json?: JsonText;
+}
+
+export interface Jws {
+  /** The compact serialization. */
+  readonly text: string;
+  /** Every part between dots, the first three of which have names. */
+  readonly segments: readonly Span[];
+  readonly header: JwsPart;
+  readonly payload?: JwsPart;
+  readonly signature?: JwsPart;
+}
+
+const segmentsOf = (text: string): Span[] => {
+  const segments: Span[] = [];
+  let start = 0;
+  for (;;) {
+    const dot = text.indexOf('.', start);
+    segments.push({ start, end: dot < 0 ? text.length : dot });
+    if (dot < 0) return segments;
+    start = dot + 1;
+  }
+};
+
+const partOf = (text: string, name: PartName, span: Span): JwsPart => {
+  const encoded = text.slice(span.start, span.end);
+  const decoded = decodeBase64url(encoded);
+  if (name === 'signature') return { name, span, text: encoded, decoded };
+  const utf8 = decodeUtf8(decoded.bytes);
+  return { name, span, text: encoded, decoded, utf8, json: parseJson(utf8.text) };
+};
+
+/**
+ * Takes a compact serialization apart, broken ones too. Never throws.
+ * @param text the token and nothing else
+ */
+export const decodeJws = (text: string): Jws => {
+  const segments = segmentsOf(text);
+  const [header, payload, signature] = segments;
+  return {
+    text,
+    segments,
+    header: partOf(text, 'header', header ?? { start: 0, end: text.length }),
+    ...(payload ? { payload: partOf(text, 'payload', payload) } : {}),
+    ...(signature ? { signature: partOf(text, 'signature', signature) } : {}),
+  };
+};
+
+/** The parts that are there, in order. */
+export const partsOf = (jws: Jws): JwsPart[] =>
+  [jws.header, jws.payload, jws.signature].filter((part) => part !== undefined);
+
+/** The part's JSON object, as much of it as could be read. */
+export const objectOf = (part: JwsPart | undefined): JsonObject | undefined =>
+  part?.json?.value?.type === 'object' ? part.json.value : undefined;
+
+/** A member of the JOSE header. */
+export const headerParameter = (jws: Jws, name: string): JsonMember | undefined => {
+  const object = objectOf(jws.header);
+  return object && memberOf(object, name);
+};
+
+/** A member of the claims set. */
+export const claim = (jws: Jws, name: string): JsonMember | undefined => {
+  const object = objectOf(jws.payload);
+  return object && memberOf(object, name);
+};
+
+/** The value when it is a string. */
+export const stringOf = (value: Json | undefined): string | undefined =>
+  value?.type === 'string' ? value.value : undefined;
+
+/** The value when it is a number. */
+export const numberOf = (value: Json | undefined): number | undefined =>
+  value?.type === 'number' ? value.value : undefined;
+
+/**
+ * Where in the compact serialization the characters stand that carry a piece of a part's JSON text.
+ * @param span in the part's UTF-8 text
+ */
+export const carriersIn = (part: JwsPart, span: Span): Span => {
+  if (!part.utf8) return part.span;
+  const within = carriersOf(part.decoded, {
+    start: part.utf8.byteAt(span.start),
+    end: part.utf8.byteAt(span.end),
+  });
+  return {
+    start: part.span.start + within.start,
+    end: Math.min(part.span.start + within.end, part.span.end),
+  };
+};

@@ -1,0 +1,37 @@
+/** Runs every rule in rules/ that looks at a subject. Not: where pasted text holds one (artifacts). */
+import type { Context, Finding, NamedRule, Rule, Severity, SubjectKind, Subjects } from './rule';
+
+const modules = import.meta.glob<Rule>('./rules/*.ts', { eager: true, import: 'default' });
+
+/** Every rule, by id. */
+export const rules: readonly NamedRule[] = Object.entries(modules)
+  .map(([path, rule]) => ({ ...rule, id: path.slice('./rules/'.length, -'.ts'.length) }))
+  .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+/** The rule of that name. */
+export const ruleOf = (id: string): NamedRule | undefined => rules.find((rule) => rule.id === id);
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+const looksAt = <On extends SubjectKind>(rule: NamedRule, on: On): rule is NamedRule<On> & NamedRule =>
+  rule.on === on;
+
+/**
+ * Runs the rules on a subject.
+ * @returns findings, the gravest first, then in the order they stand in the subject's text
+ */
+export const lint = <On extends SubjectKind>(on: On, subject: Subjects[On], context: Context): Finding[] => {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (!looksAt(rule, on)) continue;
+    for (const report of rule.check(subject, context)) {
+      findings.push({
+        rule,
+        severity: report.severity ?? rule.severity,
+        says: report.says ?? rule.says,
+        at: report.at,
+      });
+    }
+  }
+  return findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity] || a.at.start - b.at.start);
+};

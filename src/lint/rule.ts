@@ -1,0 +1,65 @@
+/** What a lint rule is. Not: running rules (lint.ts). */
+import type { SetCookie } from '#cookies/set-cookie';
+import type { Jws } from '#jose/jws';
+import type { Source } from '#sources/sources';
+import type { Span } from '#text/span';
+import type { Flow } from './flow';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What rules look at, by the name a rule gives in `on`. */
+export interface Subjects {
+  jws: Jws;
+  'set-cookie': SetCookie;
+  flow: Flow;
+}
+export type SubjectKind = keyof Subjects;
+
+export interface Context {
+  /** Seconds since 1970-01-01T00:00:00Z. */
+  readonly now: number;
+}
+
+/** One place a rule complains about. */
+export interface Report {
+  /** In the subject's text. */
+  readonly at: Span;
+  /** When it differs from the rule's own. */
+  readonly severity?: Severity;
+  /** What is wrong here, when it can be said more exactly than the rule's `says`. Plain text. */
+  readonly says?: string;
+}
+
+/** The three pillars of a message: what is wrong, why it matters, what to do. Plain text, whole sentences. */
+export interface Rule<On extends SubjectKind = SubjectKind> {
+  readonly on: On;
+  readonly severity: Severity;
+  readonly says: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly sources: readonly Source[];
+  /** Subject texts. Every bad one is reported, every good one is silent. `now` is what the test and the page run them at. */
+  readonly examples: {
+    readonly now?: number;
+    readonly bad: readonly string[];
+    readonly good: readonly string[];
+  };
+  /** A method, so that a rule for one kind of subject is a rule. */
+  check(subject: Subjects[On], context: Context): Iterable<Report>;
+}
+
+/** A rule with the name of its file. */
+export interface NamedRule<On extends SubjectKind = SubjectKind> extends Rule<On> {
+  readonly id: string;
+}
+
+export interface Finding {
+  readonly rule: NamedRule;
+  readonly severity: Severity;
+  readonly says: string;
+  /** In the subject's text. */
+  readonly at: Span;
+}
+
+/** Gives a rule its types. */
+export const defineRule = <On extends SubjectKind>(rule: Rule<On>): Rule<On> => rule;
