@@ -1,0 +1,57 @@
+/** What happened in a run, and the only source of every view. Not: the views (derive/). */
+import type { Instant, Retrieval, Storing } from '#cookies/cookie';
+import type { HttpRequest, HttpResponse } from '#http/message';
+import type { World } from './world';
+
+/** One HTTP request with its response. */
+export interface Exchange {
+  readonly type: 'exchange';
+  readonly request: HttpRequest;
+  readonly response: HttpResponse;
+  /** Every cookie in the jar, sent or not. */
+  readonly retrieval: readonly Retrieval[];
+  /** One for each Set-Cookie field of the response. */
+  readonly storing: readonly Storing[];
+}
+
+/** The page's script read, wrote or removed something in the user agent, without a request. */
+export interface ScriptAccess {
+  readonly type: 'script';
+  readonly area: 'memory' | 'localStorage' | 'document.cookie';
+  readonly did: 'read' | 'write' | 'remove';
+  readonly name: string;
+  /** What was read or written; absent when there was nothing, or it could not be read. */
+  readonly value?: string;
+  /** A whole sentence. */
+  readonly says: string;
+}
+
+export interface TimePassed {
+  readonly type: 'time-passed';
+  /** Seconds. */
+  readonly seconds: number;
+}
+
+/** The act has no meaning in this mode. */
+export interface NotApplicable {
+  readonly type: 'not-applicable';
+  /** A whole sentence that says why. */
+  readonly says: string;
+}
+
+export type Event = Exchange | ScriptAccess | TimePassed | NotApplicable;
+
+export interface Step {
+  /** Which act of the setup it belongs to, from 0. */
+  readonly act: number;
+  readonly at: Instant;
+  readonly event: Event;
+  readonly after: World;
+}
+
+/** One column. */
+export interface Trace {
+  readonly mode: string;
+  readonly start: World;
+  readonly steps: readonly Step[];
+}
