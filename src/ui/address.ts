@@ -1,0 +1,35 @@
+/** The part of the address after `#`: a path, and a query of unit ids. Not: pasted text, which never goes there. */
+import { useSyncExternalStore } from 'react';
+import type { BaseLocationHook, BaseSearchHook } from 'wouter';
+
+const subscribe = (changed: () => void) => {
+  window.addEventListener('hashchange', changed);
+  return () => {
+    window.removeEventListener('hashchange', changed);
+  };
+};
+
+const hash = () => window.location.hash.replace(/^#/u, '');
+const path = () => hash().split('?')[0] || '/';
+const query = () => hash().split('?').slice(1).join('?');
+
+/**
+ * Goes to another place in the page.
+ * @param to path and query: `/lab?step=2`
+ * @param options `replace`: leave no entry in the history
+ */
+export const navigate = (to: string, options: { replace?: boolean } = {}): void => {
+  if (`#${to}` === window.location.hash) return;
+  const method = options.replace ? 'replaceState' : 'pushState';
+  window.history[method](null, '', `#${to}`);
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+};
+
+/** wouter's location: the path within the fragment. */
+export const useHashPath: BaseLocationHook = () => [useSyncExternalStore(subscribe, path), navigate];
+
+/** wouter's search: the query within the fragment, without `?`. */
+export const useHashQuery: BaseSearchHook = () => useSyncExternalStore(subscribe, query);
+
+/** How links to a path are written. */
+export const hrefOf = (to: string): string => `#${to}`;

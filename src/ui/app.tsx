@@ -1,0 +1,103 @@
+/** The frame around every page: its header and the routes. Not: the pages. */
+import { lazy, Suspense, useEffect } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { hrefOf, useHashPath, useHashQuery } from './address';
+import styles from './app.module.css';
+import { useChoices, type Theme } from './choices';
+import { InspectPage } from './inspect/inspect-page';
+import { NotFoundPage } from './not-found-page';
+import { RulePage } from './reference/rule-page';
+import { RulesPage } from './reference/rules-page';
+
+const LabPage = lazy(async () => ({ default: (await import('./lab/lab-page')).LabPage }));
+
+const SECTIONS = [
+  { path: '/inspect', label: 'Inspect' },
+  { path: '/lab', label: 'Lab' },
+  { path: '/rules', label: 'Rules' },
+];
+
+const isTheme = (value: string): value is Theme => ['system', 'light', 'dark'].includes(value);
+
+const ThemeChoice = () => {
+  const theme = useChoices((choices) => choices.theme);
+  const setTheme = useChoices((choices) => choices.setTheme);
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+  return (
+    <label className={styles.theme}>
+      <span className="hidden-visually">Colours</span>
+      <select
+        value={theme}
+        onChange={(event) => {
+          if (isTheme(event.target.value)) setTheme(event.target.value);
+        }}
+      >
+        <option value="system">System colours</option>
+        <option value="light">Light</option>
+        <option value="dark">Dark</option>
+      </select>
+    </label>
+  );
+};
+
+const Header = () => {
+  const [path] = useHashPath();
+  const current = path === '/' ? '/inspect' : path;
+  return (
+    <header className={styles.header}>
+      <a className={styles.name} href={hrefOf('/inspect')}>
+        <img src="./icon.svg" width="20" height="20" alt="" />
+        Claimcheck
+      </a>
+      <nav aria-label="Sections">
+        <ul className={styles.sections}>
+          {SECTIONS.map((section) => (
+            <li key={section.path}>
+              <a
+                href={hrefOf(section.path)}
+                aria-current={current.startsWith(section.path) ? 'page' : undefined}
+              >
+                {section.label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p className={styles.promise}>Nothing you paste leaves this page.</p>
+      <ThemeChoice />
+    </header>
+  );
+};
+
+/** The whole page. */
+export const App = () => (
+  <Router hook={useHashPath} searchHook={useHashQuery}>
+    <a
+      className={styles.skip}
+      href="#main"
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById('main')?.focus();
+      }}
+    >
+      Skip to the content
+    </a>
+    <Header />
+    <main id="main" tabIndex={-1} className={styles.main}>
+      <Suspense fallback={<p className={styles.loading}>Loading the lab …</p>}>
+        <Switch>
+          <Route path="/" component={InspectPage} />
+          <Route path="/inspect" component={InspectPage} />
+          <Route path="/lab" component={LabPage} />
+          <Route path="/rules" component={RulesPage} />
+          <Route path="/rules/:id">{({ id }) => <RulePage id={id} />}</Route>
+          <Route>
+            <NotFoundPage />
+          </Route>
+        </Switch>
+      </Suspense>
+    </main>
+  </Router>
+);

@@ -1,0 +1,37 @@
+/** What the person chose and pasted. Not: anything that follows from it, which is computed while rendering. */
+import { create } from 'zustand';
+import type { KeyReading } from '#jose/key';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+interface Choices {
+  /** Never stored, put into the address, logged or sent. */
+  readonly pasted: string;
+  /** Never stored, put into the address, logged or sent. */
+  readonly keyText: string;
+  readonly keyReading: KeyReading;
+  readonly theme: Theme;
+  readonly paste: (text: string) => void;
+  readonly giveKey: (text: string) => void;
+  readonly readKeyAs: (reading: KeyReading) => void;
+  readonly setTheme: (theme: Theme) => void;
+}
+
+export const useChoices = create<Choices>((set) => ({
+  pasted: '',
+  keyText: '',
+  keyReading: 'auto',
+  theme: 'system',
+  paste: (pasted) => {
+    set({ pasted });
+  },
+  giveKey: (keyText) => {
+    set({ keyText });
+  },
+  readKeyAs: (keyReading) => {
+    set({ keyReading });
+  },
+  setTheme: (theme) => {
+    set({ theme });
+  },
+}));

@@ -1,0 +1,24 @@
+/**
+ * The page's one Trusted Types policy. Not: a way to turn text into script or markup; it has no `createHTML` and no `createScript`.
+ *
+ * MSW registers its service worker by a string, which `require-trusted-types-for 'script'` sends through the
+ * policy named `default`. Exactly that address passes; any other is refused.
+ */
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): unknown;
+}
+
+/** The service worker's address, beside the page wherever that is served. */
+export const workerAddress = (): string => new URL('mockServiceWorker.js', document.baseURI).href;
+
+/** Creates the policy where the browser has Trusted Types. To be called once. */
+export const createPolicy = (): void => {
+  const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
+  trustedTypes?.createPolicy('default', {
+    createScriptURL: (url) => {
+      if (url === workerAddress()) return url;
+      throw new TypeError('Only the service worker of this page may be loaded.');
+    },
+  });
+};
