@@ -38,7 +38,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/conformance/**'],
+          exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/conformance/**', 'test/built/**'],
           benchmark: { include: ['test/**/*.bench.ts'] },
           testTimeout: 30_000,
           hookTimeout: 120_000,
@@ -49,6 +49,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
+          sequence: { groupOrder: 1 },
           testTimeout: 30_000,
           browser: {
             enabled: true,
@@ -78,6 +79,20 @@ export default defineConfig({
             'fast-check',
             'react-aria-components',
           ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'built',
+          environment: 'node',
+          include: ['test/built/**/*.test.ts'],
+          globalSetup: ['test/built/serve.ts'],
+          // After the others: it builds and drives a browser of its own.
+          sequence: { groupOrder: 2 },
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -1,0 +1,50 @@
+/** The attributes of Set-Cookie, one row each (RFC 6265bis section 4.1.2). Not: what a user agent does with them (cookie-jar.ts). */
+import { document, type Source } from '#sources/sources';
+
+export interface AttributeRow {
+  readonly name: string;
+  readonly says: string;
+  readonly source: Source;
+}
+
+export const ATTRIBUTES: readonly AttributeRow[] = [
+  {
+    name: 'Expires',
+    says: 'The date after which the cookie is dropped; Max-Age counts before it.',
+    source: document('rfc6265bis', 'section 4.1.2.1'),
+  },
+  {
+    name: 'Max-Age',
+    says: 'For how many seconds the cookie is kept; zero or less drops it at once.',
+    source: document('rfc6265bis', 'section 4.1.2.2'),
+  },
+  {
+    name: 'Domain',
+    says: 'Sends the cookie to this host and to every host below it; without it, only to the host that set it.',
+    source: document('rfc6265bis', 'section 4.1.2.3'),
+  },
+  {
+    name: 'Path',
+    says: 'Sends the cookie only for paths that begin with this one. It keeps nothing secret: script on another path of the origin can get at it.',
+    source: document('rfc6265bis', 'section 4.1.2.4'),
+  },
+  {
+    name: 'Secure',
+    says: 'Sends the cookie over https only, and lets only https set it.',
+    source: document('rfc6265bis', 'section 4.1.2.5'),
+  },
+  {
+    name: 'HttpOnly',
+    says: 'Hides the cookie from script: document.cookie does not show it.',
+    source: document('rfc6265bis', 'section 4.1.2.6'),
+  },
+  {
+    name: 'SameSite',
+    says: 'Says whether requests that another site started carry the cookie: Strict never, Lax on top-level navigation, None always (with Secure).',
+    source: document('rfc6265bis', 'section 4.1.2.7'),
+  },
+];
+
+/** The attribute's row, in any case of its name. */
+export const attributeRowOf = (name: string): AttributeRow | undefined =>
+  ATTRIBUTES.find((row) => row.name.toLowerCase() === name.toLowerCase());

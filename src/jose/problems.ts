@@ -1,0 +1,72 @@
+/** Every place at which a compact serialization is broken, in words. Not: a judgement of what it says (lint). */
+import type { Base64urlProblemKind } from '#text/base64url';
+import type { Span } from '#text/span';
+import { carriersIn, partsOf, type Jws, type JwsPart, type PartName } from './jws';
+
+export interface Problem {
+  readonly part: PartName;
+  /** In the compact serialization. */
+  readonly at: Span;
+  /** What is wrong there and what was expected: whole sentences. */
+  readonly says: string;
+}
+
+const BASE64URL: Readonly<Record<Base64urlProblemKind, (found: string) => string>> = {
+  padding: () =>
+    'Base64url in a token has no padding. Expected: the segment without =. It was read without it.',
+  'standard-alphabet': (found) =>
+    `${found} is of the standard base64 alphabet. Expected: - for + and _ for /. It was read as if it were.`,
+  'white-space': () => 'White space stands within the segment. Expected: none. It was passed over.',
+  'illegal-character': (found) =>
+    `${found} is not a base64url character. Expected: A to Z, a to z, 0 to 9, - or _. It was passed over.`,
+  'impossible-length': () =>
+    'The last character is left over: no bytes encode to this many characters. Expected: one more character or one fewer. The bytes before it were read.',
+  'trailing-bits': () =>
+    'The last character carries bits that no byte uses. Expected: zeros there, so that the bytes have one spelling. The bytes were read.',
+};
+
+const shown = (text: string): string => {
+  const short = text.length > 12 ? `${text.slice(0, 12)}…` : text;
+  return JSON.stringify(short).replaceAll(
+    /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+};
+
+function* problemsOfPart(part: JwsPart): Generator<Problem> {
+  for (const problem of part.decoded.problems) {
+    const at = { start: part.span.start + problem.at.start, end: part.span.start + problem.at.end };
+    const found = shown(part.text.slice(problem.at.start, problem.at.end));
+    yield { part: part.name, at, says: BASE64URL[problem.kind](found) };
+  }
+  if (!part.utf8 || !part.json) return;
+  const { invalidAt } = part.utf8;
+  if (invalidAt !== undefined) {
+    const byte = part.decoded.bytes[invalidAt];
+    const first = Math.floor((invalidAt * 8) / 6);
+    const start = part.span.start + (part.decoded.carriers?.[first] ?? first);
+    yield {
+      part: part.name,
+      at: { start, end: Math.min(start + 2, part.span.end) },
+      says: `Byte ${invalidAt + 1} of the decoded segment${
+        byte === undefined ? '' : ` (0x${byte.toString(16).padStart(2, '0')})`
+      } is not UTF-8. Expected: text. It is shown as \uFFFD.`,
+    };
+  }
+  const { problem } = part.json;
+  if (problem && (part.name === 'header' || part.json.value !== undefined)) {
+    yield {
+      part: part.name,
+      at: carriersIn(part, problem.at),
+      says: `Character ${problem.at.start + 1} of the decoded JSON: found ${
+        problem.at.start >= part.utf8.text.length ? problem.found : shown(problem.found)
+      }. Expected: ${problem.expected}.`,
+    };
+  }
+}
+
+/**
+ * What is broken in the segments, in the order it stands.
+ * A payload that does not begin like JSON is not a problem: a JWS may carry anything (RFC 7515 section 3).
+ */
+export const problemsOf = (jws: Jws): Problem[] => partsOf(jws).flatMap((part) => [...problemsOfPart(part)]);

@@ -1,0 +1,118 @@
+/** The answer first: what this is, and the three separate answers on whether it can be trusted. Not: finding them (jose/verify.ts). */
+import { claim, numberOf, type Jws } from '#jose/jws';
+import type { Verification } from '#jose/verification';
+import styles from './answer.module.css';
+import { TimeLineView } from './time-line-view';
+
+interface Line {
+  readonly name: string;
+  readonly tone: 'good' | 'bad' | 'warn' | 'open';
+  readonly word: string;
+  readonly says: string;
+}
+
+const GLYPHS = { good: '✓', bad: '✖', warn: '▲', open: '◇' } as const;
+
+const SIGNATURE = {
+  valid: ['good', 'matches'],
+  invalid: ['bad', 'invalid'],
+  'not-checked': ['open', 'not verified'],
+  unsupported: ['open', 'not supported here'],
+} as const;
+const KEY = {
+  none: ['open', 'none given'],
+  given: ['good', 'given by you'],
+  refused: ['bad', 'refused'],
+} as const;
+const POLICY = {
+  expired: ['warn', 'expired'],
+  'not-yet-valid': ['warn', 'not yet valid'],
+  'in-time': ['good', 'in time'],
+  'no-expiry': ['warn', 'no expiry'],
+  unreadable: ['warn', 'unreadable'],
+} as const;
+
+const linesOf = ({ signature, key, policy }: Verification): Line[] => [
+  {
+    name: 'Signature',
+    tone: SIGNATURE[signature.state][0],
+    word: SIGNATURE[signature.state][1],
+    says: signature.says,
+  },
+  {
+    name: 'Key',
+    tone: KEY[key.state][0],
+    word: KEY[key.state][1],
+    says: key.readAs && key.state === 'given' ? `${key.says} (${key.readAs})` : key.says,
+  },
+  { name: 'Claims', tone: POLICY[policy.state][0], word: POLICY[policy.state][1], says: policy.says },
+];
+
+/** What a person reads first. A valid signature on an expired token is not shown as good. */
+const headline = ({ verdict, policy }: Verification): { tone: Line['tone']; word: string } => {
+  if (verdict === 'invalid') return { tone: 'bad', word: 'Invalid' };
+  if (verdict === 'unsupported') return { tone: 'open', word: 'Not supported here' };
+  if (verdict === 'unverified') return { tone: 'open', word: 'Not verified' };
+  if (policy.state === 'expired') return { tone: 'warn', word: 'Signature valid, token expired' };
+  if (policy.state === 'not-yet-valid') return { tone: 'warn', word: 'Signature valid, token not valid yet' };
+  if (policy.state === 'unreadable') return { tone: 'warn', word: 'Signature valid, times unreadable' };
+  return { tone: 'good', word: 'Signature valid' };
+};
+
+interface Props {
+  readonly jws: Jws;
+  /** One line on what the token is. */
+  readonly summary: string;
+  readonly verification: Verification | undefined;
+  /** Seconds since 1970-01-01T00:00:00Z. */
+  readonly now: number;
+}
+
+/** Verdict, the three answers, and the token's life. */
+export const Answer = ({ jws, summary, verification, now }: Props) => {
+  const times = Object.fromEntries(
+    ['iat', 'nbf', 'exp'].flatMap((name) => {
+      const seconds = numberOf(claim(jws, name)?.value);
+      return seconds === undefined ? [] : [[name, seconds]];
+    }),
+  );
+  const head = verification ? headline(verification) : undefined;
+  return (
+    <section className={styles.answer} aria-labelledby="answer-title">
+      <h2 id="answer-title" className={styles.summary}>
+        {summary}
+      </h2>
+      {verification && head ? (
+        <>
+          <p
+            className={styles.verdict}
+            data-verdict={verification.verdict}
+            data-state={verification.policy.state}
+            data-tone={head.tone}
+            role="status"
+          >
+            <span aria-hidden="true">{GLYPHS[head.tone]}</span> {head.word}
+          </p>
+          <dl className={styles.lines}>
+            {linesOf(verification).map((line) => (
+              <div key={line.name} data-tone={line.tone} data-answer={line.name.toLowerCase()}>
+                <dt>{line.name}</dt>
+                <dd>
+                  <span className={styles.word}>
+                    <span aria-hidden="true">{GLYPHS[line.tone]}</span> {line.word}
+                  </span>
+                  {line.says}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      ) : (
+        <p className={styles.verdict} aria-busy="true">
+          Verifying …
+        </p>
+      )}
+      <TimeLineView {...times} now={now} />
+    </section>
+  );
+};

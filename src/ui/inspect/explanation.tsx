@@ -1,0 +1,58 @@
+/** What a registered member means and, for a time, when that is. Not: whether its value is right (lint, policy). */
+import { claimOf } from '#jose/claims';
+import { algorithmOf } from '#jose/algorithms';
+import { headerParameterOf } from '#jose/header-parameters';
+import type { PartName } from '#jose/jws';
+import { inUtc, relative } from '#jose/numeric-date';
+import type { JsonMember } from '#text/json';
+import { SourceLink } from '../parts/source-link';
+import styles from './explanation.module.css';
+import { inLocalTime } from './local-time';
+
+const Times = ({ seconds, now }: { seconds: number; now: number }) => (
+  <span className={styles.times}>
+    <span className={styles.relative}>{relative(seconds - now)}</span>
+    <span>{inLocalTime(seconds)}</span>
+    <span>{inUtc(seconds)}</span>
+  </span>
+);
+
+interface Props {
+  readonly part: PartName;
+  readonly member: JsonMember;
+  /** Seconds since 1970-01-01T00:00:00Z. */
+  readonly now: number;
+}
+
+/** The explanation beside a member's row. */
+export const Explanation = ({ part, member, now }: Props) => {
+  const row = part === 'header' ? headerParameterOf(member.name) : claimOf(member.name);
+  const { value } = member;
+  const algorithm =
+    part === 'header' && member.name === 'alg' && value.type === 'string'
+      ? algorithmOf(value.value)
+      : undefined;
+  return (
+    <span className={styles.explanation}>
+      {member.duplicate ? (
+        <span className={styles.duplicate}>
+          A member of this name stands above. Parsers differ on which of them counts; here the last one does.
+        </span>
+      ) : null}
+      {row && 'kind' in row && row.kind === 'numeric-date' && value.type === 'number' ? (
+        <Times seconds={value.value} now={now} />
+      ) : null}
+      {algorithm ? <span>{algorithm.says}</span> : null}
+      {row ? (
+        <span className={styles.meaning}>
+          {row.says} <SourceLink source={row.source} short />
+        </span>
+      ) : null}
+      {value.type === 'number' && !Number.isSafeInteger(value.value) && /^-?\d+$/u.test(value.raw) ? (
+        <span className={styles.duplicate}>
+          JavaScript would read this as {String(value.value)}; it is shown as it stands in the bytes.
+        </span>
+      ) : null}
+    </span>
+  );
+};

@@ -1,0 +1,83 @@
+/** Everything about one JWS: the answer, its findings, its parts. Not: where it was pasted (inspect-page.tsx, token-view.tsx). */
+import { useMemo, type ReactNode } from 'react';
+import type { JwsArtifact } from '#artifacts/artifact';
+import type { Verification } from '#jose/verification';
+import { lint } from '#lint/lint';
+import { rules } from '#lint/lint';
+import { summaryOf } from '#lint/profile';
+import { toPastedSpans } from '#text/slice';
+import { FindingList } from '../parts/finding-list';
+import { Answer } from './answer';
+import styles from './jws-view.module.css';
+import { PartView } from './part-view';
+import { pastedProblems } from './places';
+import { SignatureView } from './signature-view';
+
+/** How often rules that look at the clock look again, in seconds. */
+const LINT_EVERY = 60;
+
+const tally = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+interface Props {
+  readonly artifact: JwsArtifact;
+  readonly verification: Verification | undefined;
+  /** Seconds since 1970-01-01T00:00:00Z. */
+  readonly now: number;
+  /** Stands between the answer and the findings. */
+  readonly keyBox?: ReactNode;
+}
+
+/** @param props `verification` undefined while it is being computed */
+export const JwsView = ({ artifact, verification, now, keyBox }: Props) => {
+  const { jws, slice } = artifact;
+  const lintedAt = now - (now % LINT_EVERY);
+  const findings = useMemo(
+    () =>
+      lint('jws', jws, { now: lintedAt }).map((finding) => ({
+        finding,
+        spans: toPastedSpans(slice, finding.at),
+      })),
+    [jws, slice, lintedAt],
+  );
+  const problems = useMemo(() => pastedProblems(slice, jws), [slice, jws]);
+  const of = (name: string) => problems.filter((problem) => problem.part === name);
+  const count = (severity: string) => findings.filter(({ finding }) => finding.severity === severity).length;
+  const looked = rules.filter((rule) => rule.on === 'jws').length;
+  return (
+    <article className={styles.view} data-artifact="jws" aria-label="Token">
+      <div className={styles.judged}>
+        <Answer jws={jws} summary={summaryOf(jws)} verification={verification} now={now} />
+        {artifact.leftOut.length > 0 ? (
+          <p className={styles.leftOut}>Left out of what you pasted: {artifact.leftOut.join('; ')}.</p>
+        ) : null}
+        {keyBox}
+        <section className={styles.findings} aria-labelledby="findings-title">
+          <h2 id="findings-title">
+            Findings:{' '}
+            {findings.length === 0
+              ? 'none'
+              : [
+                  tally(count('error'), 'error'),
+                  tally(count('warning'), 'warning'),
+                  `${count('info')} info`,
+                ].join(', ')}
+          </h2>
+          {findings.length === 0 ? (
+            <p className={styles.none}>{looked} rules looked at this token and none complains.</p>
+          ) : (
+            <FindingList findings={findings} name="jws" />
+          )}
+        </section>
+      </div>
+      <div className={styles.parts}>
+        <PartView part={jws.header} slice={slice} problems={of('header')} now={now} />
+        {jws.payload ? (
+          <PartView part={jws.payload} slice={slice} problems={of('payload')} now={now} />
+        ) : (
+          <p className={styles.none}>There is no payload: the text ends before the first dot.</p>
+        )}
+        {jws.signature ? <SignatureView part={jws.signature} problems={of('signature')} /> : null}
+      </div>
+    </article>
+  );
+};

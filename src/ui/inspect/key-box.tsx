@@ -1,0 +1,70 @@
+/** The box for a key, and how it was read. Not: verifying with it. */
+import type { KeyReading, KeyText } from '#jose/key';
+import styles from './key-box.module.css';
+import { VisibleText } from './visible-text';
+
+const READINGS: readonly { readonly id: KeyReading; readonly label: string }[] = [
+  { id: 'auto', label: 'whatever it fits' },
+  { id: 'utf8', label: 'text (UTF-8)' },
+  { id: 'base64url', label: 'base64url' },
+  { id: 'hex', label: 'hexadecimal' },
+];
+
+interface Props {
+  readonly text: string;
+  readonly reading: KeyReading;
+  readonly keyText: KeyText | undefined;
+  readonly onText: (text: string) => void;
+  readonly onReading: (reading: KeyReading) => void;
+}
+
+/** @param props `keyText`: the text as it was read; absent while the box is empty */
+export const KeyBox = ({ text, reading, keyText, onText, onReading }: Props) => (
+  <section className={styles.box} aria-labelledby="key-title">
+    <div className={styles.head}>
+      <label id="key-title" htmlFor="key">
+        Key or secret
+      </label>
+      <label className={styles.reading}>
+        Read a secret as{' '}
+        <select
+          value={reading}
+          onChange={(event) => {
+            onReading(READINGS.find((each) => each.id === event.target.value)?.id ?? 'auto');
+          }}
+        >
+          {READINGS.map((each) => (
+            <option key={each.id} value={each.id}>
+              {each.label}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+    <textarea
+      id="key"
+      rows={3}
+      className={styles.text}
+      value={text}
+      placeholder="An HMAC secret, a PEM (-----BEGIN PUBLIC KEY-----) or a JWK"
+      spellCheck={false}
+      autoComplete="off"
+      autoCapitalize="off"
+      aria-describedby="key-read"
+      onChange={(event) => {
+        onText(event.target.value);
+      }}
+    />
+    <p id="key-read" className={styles.read} data-problem={keyText?.problem ? true : undefined}>
+      {keyText === undefined ? (
+        'Kept in this page only. Without a key the token stays “not verified”.'
+      ) : keyText.problem ? (
+        <span data-problem-at={keyText.problem.at.start}>
+          ✖ Character {keyText.problem.at.start + 1} of the key: <VisibleText text={keyText.problem.says} />
+        </span>
+      ) : (
+        <>Read as: {keyText.keys.map((key) => key.readAs).join('; or ')}.</>
+      )}
+    </p>
+  </section>
+);

@@ -1,0 +1,130 @@
+/** One decoded segment: its sizes, its JSON row by row with explanations, and its broken places. Not: the signature (signature-view.tsx). */
+import type { CSSProperties } from 'react';
+import { objectOf, type JwsPart } from '#jose/jws';
+import type { Slice } from '#text/slice';
+import { Explanation } from './explanation';
+import { memberRows, type MemberRow } from './json-rows';
+import styles from './part-view.module.css';
+import { placeId, spansOfMember, type PastedProblem } from './places';
+import { pointsAt, usePointing } from './pointing';
+import { ProblemList } from './problem-list';
+import { VisibleText } from './visible-text';
+
+const TITLES = { header: 'JOSE header', payload: 'Claims set', signature: 'Signature' } as const;
+
+/** More rows than this are counted, not shown. */
+const MOST_ROWS = 300;
+
+interface Props {
+  readonly part: JwsPart;
+  readonly slice: Slice;
+  readonly problems: readonly PastedProblem[];
+  /** Seconds since 1970-01-01T00:00:00Z. */
+  readonly now: number;
+}
+
+/** A row's number, from which the stylesheet places both of its cells. */
+const rowStyle = (row: number) => ({ '--row': row }) as CSSProperties;
+
+interface RowProps extends Omit<Props, 'problems'> {
+  readonly row: MemberRow;
+  readonly index: number;
+  readonly explained: string;
+}
+
+const Row = ({ part, slice, row, index, explained }: RowProps) => {
+  const id = placeId(part.name, index);
+  const pointed = usePointing((pointing) => pointing.id === id);
+  return (
+    <span
+      className={styles.member}
+      style={rowStyle(index + 1)}
+      // A member can be reached by keyboard so that its characters light up.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      data-pointed={pointed || undefined}
+      aria-describedby={explained}
+      {...pointsAt(id, spansOfMember(slice, part, row.member))}
+    >
+      <VisibleText text={row.text} />
+      {'\n'}
+    </span>
+  );
+};
+
+const Sizes = ({ part }: { part: JwsPart }) => (
+  <span className={styles.sizes}>
+    {part.text.length} characters → {part.decoded.bytes.length} bytes
+  </span>
+);
+
+/** The part that could not be read as a JSON object: its text, or its bytes when it is none. */
+const RawText = ({ part }: { part: JwsPart }) => (
+  <pre className={styles.raw} data-part={part.name}>
+    <VisibleText text={part.utf8?.text ?? ''} />
+  </pre>
+);
+
+/** @param props `problems` of this part */
+export const PartView = ({ part, slice, problems, now }: Props) => {
+  const object = objectOf(part);
+  const source = part.utf8?.text ?? '';
+  const problem = part.json?.problem;
+  const rows = object ? memberRows(source, object, !problem).slice(0, MOST_ROWS) : [];
+  const unread =
+    object && problem ? source.slice(Math.max(object.members.at(-1)?.span.end ?? 1, object.span.start)) : '';
+  const explainedId = (index: number) => `explains-${part.name}-${index}`;
+  return (
+    <section className={styles.part} data-segment={part.name} aria-labelledby={`title-${part.name}`}>
+      <div className={styles.title}>
+        <h2 id={`title-${part.name}`}>{object || part.name === 'header' ? TITLES[part.name] : 'Payload'}</h2>
+        <Sizes part={part} />
+      </div>
+      <ProblemList problems={problems} />
+      {object ? (
+        <div className={styles.rows}>
+          <div className={styles.json} data-part={part.name}>
+            <span className={styles.brace}>{'{\n'}</span>
+            {rows.map((row, index) => (
+              <Row
+                key={row.member.nameSpan.start}
+                part={part}
+                slice={slice}
+                row={row}
+                index={index}
+                now={now}
+                explained={explainedId(index)}
+              />
+            ))}
+            {unread ? (
+              <span className={styles.unread} style={rowStyle(rows.length + 1)}>
+                <VisibleText text={unread} limit={600} />
+              </span>
+            ) : (
+              <span className={styles.brace} style={rowStyle(rows.length + 1)}>
+                {'}'}
+              </span>
+            )}
+          </div>
+          <div className={styles.explanations}>
+            {rows.map((row, index) => (
+              <div
+                key={row.member.nameSpan.start}
+                id={explainedId(index)}
+                className={styles.cell}
+                style={rowStyle(index + 1)}
+              >
+                <Explanation part={part.name} member={row.member} now={now} />
+              </div>
+            ))}
+          </div>
+          {object.members.length > MOST_ROWS ? (
+            <p style={rowStyle(rows.length + 2)}>{object.members.length - MOST_ROWS} more members.</p>
+          ) : null}
+        </div>
+      ) : (
+        <RawText part={part} />
+      )}
+    </section>
+  );
+};

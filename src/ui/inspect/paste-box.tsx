@@ -1,0 +1,70 @@
+/** The box to paste into: a textarea over the same text in colour. Not: knowing what the text is. */
+import { useRef, type MouseEvent } from 'react';
+import { ColouredText } from './coloured-text';
+import styles from './paste-box.module.css';
+import type { Place, Run } from './places';
+import { usePointing } from './pointing';
+
+/** Above this many characters the text stands in one colour: laying it out twice would be felt. */
+export const COLOURED_LENGTH = 20_000;
+
+interface Props {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly runs: readonly Run[];
+  readonly places: readonly Place[];
+}
+
+/** The character under the pointer, where the browser can tell. */
+const offsetAt = (event: MouseEvent<HTMLTextAreaElement>): number | undefined => {
+  const position = document.caretPositionFromPoint?.(event.clientX, event.clientY);
+  return position?.offsetNode === event.currentTarget ? position.offset : undefined;
+};
+
+/** @param props `runs` in the text's colours, empty for one colour; `places` that pointing at a character lights up */
+export const PasteBox = ({ text, onText, runs, places }: Props) => {
+  const { point, leave } = usePointing.getState();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const coloured = runs.length > 0 && text.length <= COLOURED_LENGTH;
+  const pointTo = (offset: number | undefined) => {
+    const place = places.find(({ spans }) =>
+      spans.some(({ start, end }) => offset !== undefined && start <= offset && offset < end),
+    );
+    if (place) point(place.id, place.spans);
+    else leave();
+  };
+  return (
+    <div className={styles.frame} data-coloured={coloured || undefined}>
+      {coloured ? (
+        <pre className={styles.behind} aria-hidden="true">
+          <ColouredText runs={runs} />
+          {'\n'}
+        </pre>
+      ) : null}
+      <textarea
+        ref={box}
+        id="paste"
+        className={styles.box}
+        value={text}
+        placeholder="Paste a token: eyJ… or Bearer eyJ… or a Set-Cookie line"
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        onChange={(event) => {
+          onText(event.target.value);
+        }}
+        onMouseMove={(event) => {
+          pointTo(offsetAt(event));
+        }}
+        onMouseLeave={leave}
+        onBlur={leave}
+        onSelect={(event) => {
+          const { selectionStart, selectionEnd } = event.currentTarget;
+          if (selectionStart === selectionEnd && document.activeElement === event.currentTarget) {
+            pointTo(selectionStart);
+          }
+        }}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,88 @@
+/** Which characters of the pasted text carry which member, and which are broken. Not: drawing them (coloured-text.tsx). */
+import { carriersIn, objectOf, partsOf, type Jws, type JwsPart, type PartName } from '#jose/jws';
+import { problemsOf, type Problem } from '#jose/problems';
+import type { JsonMember } from '#text/json';
+import { toPasted, toPastedSpans, type Slice } from '#text/slice';
+import type { Span } from '#text/span';
+
+/** A member of the JOSE header or of the claims set, and the pasted characters that carry it. */
+export interface Place {
+  /** `header/0`: part and position, since names can stand twice. */
+  readonly id: string;
+  readonly spans: readonly Span[];
+}
+
+/** The id of a part's n-th member. */
+export const placeId = (part: PartName, index: number): string => `${part}/${index}`;
+
+/** Where one member stands in the pasted text. */
+export const spansOfMember = (slice: Slice, part: JwsPart, member: JsonMember): Span[] =>
+  toPastedSpans(slice, carriersIn(part, member.span));
+
+/** Every member's place. */
+export const placesOf = (slice: Slice, jws: Jws): Place[] =>
+  [jws.header, jws.payload].flatMap((part) =>
+    part
+      ? (objectOf(part)?.members ?? []).map((member, index) => ({
+          id: placeId(part.name, index),
+          spans: spansOfMember(slice, part, member),
+        }))
+      : [],
+  );
+
+/** A broken place with its position in the pasted text. */
+export interface PastedProblem extends Problem {
+  /** Position of its first character in the pasted text. */
+  readonly pastedAt: number;
+  readonly spans: readonly Span[];
+}
+
+/** Every broken place. */
+export const pastedProblems = (slice: Slice, jws: Jws): PastedProblem[] =>
+  problemsOf(jws).map((problem) => ({
+    ...problem,
+    pastedAt: toPasted(slice, problem.at.start),
+    spans: toPastedSpans(slice, problem.at),
+  }));
+
+/** A run of characters that look alike. */
+export interface Run {
+  readonly text: string;
+  readonly start: number;
+  /** Which segment it belongs to; absent for dots and what was left out. */
+  readonly part?: PartName;
+  readonly broken: boolean;
+  readonly pointed: boolean;
+}
+
+const within = (spans: readonly Span[], at: number): boolean =>
+  spans.some(({ start, end }) => start <= at && at < end);
+
+/** Cuts the pasted text into runs. */
+export const runsOf = (
+  pasted: string,
+  parts: readonly { readonly name: PartName; readonly spans: readonly Span[] }[],
+  broken: readonly Span[],
+  pointed: readonly Span[],
+): Run[] => {
+  const cuts = new Set([0, pasted.length]);
+  for (const { start, end } of [...parts.flatMap((part) => part.spans), ...broken, ...pointed]) {
+    cuts.add(start);
+    cuts.add(end);
+  }
+  const sorted = [...cuts].filter((cut) => cut <= pasted.length).toSorted((a, b) => a - b);
+  return sorted.slice(0, -1).map((start, index) => {
+    const name = parts.find((part) => within(part.spans, start))?.name;
+    return {
+      text: pasted.slice(start, sorted[index + 1]),
+      start,
+      ...(name ? { part: name } : {}),
+      broken: within(broken, start),
+      pointed: within(pointed, start),
+    };
+  });
+};
+
+/** Where each segment stands in the pasted text. */
+export const partSpans = (slice: Slice, jws: Jws): { name: PartName; spans: Span[] }[] =>
+  partsOf(jws).map((part) => ({ name: part.name, spans: toPastedSpans(slice, part.span) }));

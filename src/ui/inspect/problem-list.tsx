@@ -1,0 +1,28 @@
+/** Broken places in words, each with the character it stands at. Not: findings of rules. */
+import type { PastedProblem } from './places';
+import { pointsAt } from './pointing';
+import styles from './problem-list.module.css';
+
+/** More places than this are counted, not listed. */
+const MOST = 12;
+
+/** @param props `problems` in the order they stand */
+export const ProblemList = ({ problems }: { problems: readonly PastedProblem[] }) =>
+  problems.length === 0 ? null : (
+    <ul className={styles.list}>
+      {problems.slice(0, MOST).map((problem) => (
+        <li
+          key={`${problem.pastedAt}/${problem.says}`}
+          data-problem-at={problem.pastedAt}
+          {...pointsAt(`problem/${problem.pastedAt}/${problem.says}`, problem.spans)}
+        >
+          <strong>
+            <span aria-hidden="true">✖ </span>character {problem.pastedAt + 1} of what you pasted
+          </strong>
+          {': '}
+          {problem.says}
+        </li>
+      ))}
+      {problems.length > MOST ? <li>{problems.length - MOST} more broken places.</li> : null}
+    </ul>
+  );

@@ -1,0 +1,86 @@
+/** A Set-Cookie field: name, value and attributes explained, and its findings. Not: what a jar would do with it. */
+import { useMemo } from 'react';
+import type { SetCookieArtifact } from '#artifacts/artifact';
+import { attributeRowOf } from '#cookies/attributes';
+import { lint, rules } from '#lint/lint';
+import { toPastedSpans } from '#text/slice';
+import { FindingList } from '../parts/finding-list';
+import { SourceLink } from '../parts/source-link';
+import views from './jws-view.module.css';
+import { pointsAt } from './pointing';
+import styles from './set-cookie-view.module.css';
+import { VisibleText } from './visible-text';
+
+interface Props {
+  readonly artifact: SetCookieArtifact;
+  readonly index: number;
+  /** Seconds since 1970-01-01T00:00:00Z. */
+  readonly now: number;
+}
+
+/** @param props `index` among the artifacts, for ids */
+export const SetCookieView = ({ artifact: { cookie, slice }, index, now }: Props) => {
+  const findings = useMemo(
+    () =>
+      lint('set-cookie', cookie, { now }).map((finding) => ({
+        finding,
+        spans: toPastedSpans(slice, finding.at),
+      })),
+    [cookie, slice, now],
+  );
+  const row = (name: string, at: { start: number; end: number }) =>
+    pointsAt(`cookie/${index}/${name}`, toPastedSpans(slice, at));
+  return (
+    <article className={styles.view} data-artifact="set-cookie" aria-label={`Set-Cookie ${cookie.name}`}>
+      <h2 className={styles.title}>
+        Set-Cookie: <VisibleText text={cookie.name || '(no name)'} limit={80} />
+      </h2>
+      <p className={views.leftOut}>
+        A cookie has no signature to verify; {rules.filter((rule) => rule.on === 'set-cookie').length} rules
+        looked at its attributes.
+      </p>
+      <dl className={styles.rows}>
+        <div {...row('name', cookie.nameAt)}>
+          <dt>name</dt>
+          <dd className={styles.code}>
+            <VisibleText text={cookie.name} limit={400} />
+          </dd>
+          <dd>What the user agent sends back in front of the value.</dd>
+        </div>
+        <div {...row('value', cookie.valueAt)}>
+          <dt>value</dt>
+          <dd className={styles.code}>
+            <VisibleText text={cookie.value} limit={400} />
+          </dd>
+          <dd>Sent back as it is, {cookie.value.length} characters.</dd>
+        </div>
+        {cookie.attributes.map((attribute) => {
+          const known = attributeRowOf(attribute.name);
+          return (
+            <div key={attribute.at.start} {...row(`${attribute.at.start}`, attribute.at)}>
+              <dt>
+                <VisibleText text={attribute.name} limit={80} />
+              </dt>
+              <dd className={styles.code}>
+                {attribute.value === undefined ? '' : <VisibleText text={attribute.value} limit={200} />}
+              </dd>
+              <dd>
+                {known ? (
+                  <>
+                    {known.says} <SourceLink source={known.source} short />
+                  </>
+                ) : (
+                  'Not an attribute that user agents know; they ignore it.'
+                )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      <section aria-label="Findings">
+        <h3>Findings: {findings.length === 0 ? 'none' : findings.length}</h3>
+        <FindingList findings={findings} name={`cookie/${index}`} />
+      </section>
+    </article>
+  );
+};

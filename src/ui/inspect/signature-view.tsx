@@ -1,0 +1,39 @@
+/** The signature segment as bytes. Not: verified (answer.tsx). */
+import type { JwsPart } from '#jose/jws';
+import styles from './part-view.module.css';
+import type { PastedProblem } from './places';
+import { ProblemList } from './problem-list';
+
+const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
+
+/** Enough for every registered signature but the post-quantum ones. */
+const MOST_BYTES = 1024;
+
+/** @param props `problems` of this part */
+export const SignatureView = ({ part, problems }: { part: JwsPart; problems: readonly PastedProblem[] }) => (
+  <section className={styles.part} data-segment="signature" aria-labelledby="title-signature">
+    <div className={styles.title}>
+      <h2 id="title-signature">Signature</h2>
+      <span className={styles.sizes}>
+        {part.text.length} characters → {part.decoded.bytes.length} bytes
+      </span>
+    </div>
+    <ProblemList problems={problems} />
+    {part.decoded.bytes.length > 0 ? (
+      // Long signatures scroll within their own pane, by keyboard too.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      <pre
+        className={styles.raw}
+        data-part="signature"
+        tabIndex={0}
+        aria-label="Signature bytes in hexadecimal"
+      >
+        {hexOf(part.decoded.bytes.subarray(0, MOST_BYTES))}
+        {part.decoded.bytes.length > MOST_BYTES ? ` … ${part.decoded.bytes.length - MOST_BYTES} more` : ''}
+      </pre>
+    ) : (
+      <p className={styles.sizes}>There is no signature: the segment is empty.</p>
+    )}
+  </section>
+);

@@ -1,0 +1,59 @@
+/** The life of a token as a line with now on it. Not: where the marks stand (time-line.ts). */
+import { relative } from '#jose/numeric-date';
+import { timeLine, type Mark } from './time-line';
+import styles from './time-line-view.module.css';
+
+interface Props {
+  readonly iat?: number;
+  readonly nbf?: number;
+  readonly exp?: number;
+  /** All in seconds since 1970-01-01T00:00:00Z. */
+  readonly now: number;
+}
+
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+const timeOf = (mark: Mark, now: number): string => {
+  if (Math.abs(mark.seconds) > 8.64e12) return '';
+  return (Math.abs(mark.seconds - now) < 43_200 ? clock : day).format(mark.seconds * 1000);
+};
+
+/** Marks closer than this, in hundredths of the line, have their names on different rows. */
+const CROWDED = 16;
+
+/** Nothing when the token has no time that can be placed. */
+export const TimeLineView = ({ now, ...times }: Props) => {
+  const line = timeLine(times, now);
+  if (!line) return null;
+  const words = line.marks.map((mark) => `${mark.name} ${relative(mark.seconds - now)}`).join(', ');
+  const rows = line.marks.map((mark, index) => {
+    const before = line.marks[index - 1];
+    return before && mark.at - before.at < CROWDED ? 1 : 0;
+  });
+  return (
+    <div className={styles.line} role="img" aria-label={`Life of the token: ${words}`}>
+      <div className={styles.axis} data-broken={line.broken} />
+      <div
+        className={styles.life}
+        data-open={times.exp === undefined || undefined}
+        style={{ left: `${line.life.from}%`, width: `${Math.max(line.life.to - line.life.from, 0)}%` }}
+      />
+      {line.marks.map((mark, index) => (
+        <div key={mark.name} className={styles.mark} data-row={rows[index]} style={{ left: `${mark.at}%` }}>
+          <span className={styles.label}>
+            {mark.name} <span className={styles.time}>{timeOf(mark, now)}</span>
+          </span>
+        </div>
+      ))}
+      {line.broken ? (
+        <div className={styles.gap} style={{ left: line.broken === 'after' ? '82%' : '18%' }}>
+          ⁄⁄
+        </div>
+      ) : null}
+      <div className={styles.now} style={{ left: `${line.now.at}%` }}>
+        <span className={styles.label}>now</span>
+      </div>
+    </div>
+  );
+};

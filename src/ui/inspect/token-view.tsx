@@ -1,0 +1,38 @@
+/** One compact serialization, decoded, to be read only. Not: for pasting (inspect-page.tsx). */
+import { useMemo } from 'react';
+import { decodeJws } from '#jose/jws';
+import { wholeSlice } from '#text/slice';
+import { useVerification } from '../queries';
+import { ColouredText } from './coloured-text';
+import { JwsView } from './jws-view';
+import { partSpans, pastedProblems, runsOf } from './places';
+import { usePointing } from './pointing';
+import styles from './token-view.module.css';
+
+interface Props {
+  readonly text: string;
+  /** Seconds since 1970-01-01T00:00:00Z; in the lab the virtual clock's. */
+  readonly now: number;
+  /** To verify with, when there is one: PEM, JWK or secret. */
+  readonly keyText?: string;
+}
+
+/** The inspector's view of a token that was not pasted. */
+export const TokenView = ({ text, now, keyText = '' }: Props) => {
+  const pointed = usePointing((pointing) => pointing.spans);
+  const artifact = useMemo(
+    () => ({ kind: 'jws' as const, slice: wholeSlice(text), jws: decodeJws(text), leftOut: [] }),
+    [text],
+  );
+  const broken = pastedProblems(artifact.slice, artifact.jws).flatMap((problem) => problem.spans);
+  const runs = runsOf(text, partSpans(artifact.slice, artifact.jws), broken, pointed);
+  const verification = useVerification(text, keyText, 'auto', now);
+  return (
+    <div className={styles.view}>
+      <pre className={styles.text}>
+        <ColouredText runs={runs} />
+      </pre>
+      <JwsView artifact={artifact} verification={verification} now={now} />
+    </div>
+  );
+};
