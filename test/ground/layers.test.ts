@@ -1,0 +1,110 @@
+/** The linter enforces the table of layers: forbidden imports and ambient globals are fed to it. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync, mkdirSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LAYERS } from '../../oxlint.config.js';
+
+const layers = Object.keys(LAYERS) as (keyof typeof LAYERS)[];
+const layersOf: Readonly<Record<string, readonly string[]>> = LAYERS;
+
+let folder = '';
+
+interface Complaint {
+  readonly filename: string;
+  readonly code: string;
+}
+
+/** Files of a layer, and what the linter says about each. */
+const complaintsAbout = (files: Readonly<Record<string, string>>): Complaint[] => {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const { stdout } = spawnSync('npx', ['oxlint', '-c', 'oxlint.config.js', '--format', 'json', 'src'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return (JSON.parse(stdout) as { diagnostics: Complaint[] }).diagnostics;
+};
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'layers-'));
+  symlinkSync(join(import.meta.dirname, '../../node_modules'), join(folder, 'node_modules'));
+  symlinkSync(join(import.meta.dirname, '../../oxlint.config.js'), join(folder, 'oxlint.config.js'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+test('every import across layers is allowed or refused as the table says', () => {
+  const files: Record<string, string> = {};
+  for (const from of layers) {
+    for (const to of layers) {
+      if (from !== to)
+        files[`src/${from}/imports-${to}.ts`] = `import { x } from '#${to}/x';\nexport const y = x;\n`;
+    }
+  }
+  const refused = new Set(
+    complaintsAbout(files)
+      .filter((each) => each.code.includes('no-restricted-imports'))
+      .map((each) => each.filename),
+  );
+  for (const from of layers) {
+    for (const to of layers) {
+      if (from === to) continue;
+      const path = `src/${from}/imports-${to}.ts`;
+      expect({ path, refused: refused.has(path) }).toEqual({
+        path,
+        refused: !layersOf[from]?.includes(to),
+      });
+    }
+  }
+});
+
+test('lint and lab are siblings: neither may import the other', () => {
+  expect(layersOf['lint']).not.toContain('lab');
+  expect(layersOf['lab']).not.toContain('lint');
+});
+
+const AMBIENT = [
+  'document.title',
+  'window.name',
+  'localStorage.length',
+  'fetch("x")',
+  'Date.now()',
+  'Math.random()',
+  'crypto.getRandomValues(new Uint8Array(1))',
+];
+
+test('page, clock, randomness and network are refused below ui and mock, and allowed there', () => {
+  const files: Record<string, string> = {};
+  for (const layer of layers) {
+    AMBIENT.forEach((use, index) => {
+      files[`src/${layer}/ambient-${index}.ts`] = `export const used = () => ${use};\n`;
+    });
+  }
+  const refused = new Set(
+    complaintsAbout(files)
+      .filter((each) => /no-restricted-(?:globals|properties)/u.test(each.code))
+      .map((each) => each.filename),
+  );
+  for (const layer of layers) {
+    AMBIENT.forEach((use, index) => {
+      const path = `src/${layer}/ambient-${index}.ts`;
+      expect({ layer, use, refused: refused.has(path) }).toEqual({
+        layer,
+        use,
+        refused: layer !== 'ui' && layer !== 'mock',
+      });
+    });
+  }
+});
+
+test('relative paths out of a layer are refused', () => {
+  const [complaint] = complaintsAbout({
+    'src/lint/reaches-out.ts': `import { x } from '../jose/x';\nexport const y = x;\n`,
+  }).filter((each) => each.filename === 'src/lint/reaches-out.ts');
+  expect(complaint?.code).toContain('no-restricted-imports');
+});
