@@ -1,0 +1,67 @@
+/** Opens the built page in Chromium and notes everything it must not do. Not: what it must do. */
+import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { inject } from 'vitest';
+import { chromium } from '../../scripts/chromium.js';
+
+let browser: Browser | undefined;
+
+/** What the page did that no page of ours may do. */
+export interface Noted {
+  /** Content-Security-Policy and Trusted Types violations. */
+  readonly violations: string[];
+  /** Errors, uncaught or on the console. */
+  readonly errors: string[];
+  /** Addresses of requests to anywhere but the page's own folder. */
+  readonly strayRequests: string[];
+  /** Texts of alert, confirm and prompt. */
+  readonly dialogs: string[];
+}
+
+export interface Opened {
+  readonly page: Page;
+  readonly noted: Noted;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the page at a place.
+ * @param hash the address after `#`: `/inspect`
+ */
+export const open = async (hash: string, options: BrowserContextOptions = {}): Promise<Opened> => {
+  browser ??= await playwright.launch(chromium());
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  const noted: Noted = { violations: [], errors: [], strayRequests: [], dialogs: [] };
+  await page.exposeFunction('noteViolation', (text: string) => noted.violations.push(text));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const { noteViolation } = window as unknown as { noteViolation: (text: string) => void };
+      noteViolation(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  page.on('pageerror', (error) => noted.errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') noted.errors.push(message.text());
+  });
+  page.on('dialog', (dialog) => {
+    noted.dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  const home = inject('page');
+  page.on('request', (request) => {
+    if (!request.url().startsWith(home) && !request.url().startsWith('data:')) {
+      noted.strayRequests.push(request.url());
+    }
+  });
+  await page.goto(`${home}#${hash}`);
+  return { page, noted, close: () => context.close() };
+};
+
+/** Ends the browser; to be called after a file's tests. */
+export const closeBrowser = async (): Promise<void> => {
+  await browser?.close();
+  browser = undefined;
+};
+
+/** What `Noted` is when the page did nothing wrong. */
+export const NOTHING: Noted = { violations: [], errors: [], strayRequests: [], dialogs: [] };
