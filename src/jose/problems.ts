@@ -1,5 +1,6 @@
 /** Every place at which a compact serialization is broken, in words. Not: a judgement of what it says (lint). */
 import type { Base64urlProblemKind } from '#text/base64url';
+import { quote } from '#text/quote';
 import type { Span } from '#text/span';
 import { carriersIn, partsOf, type Jws, type JwsPart, type PartName } from './jws';
 
@@ -10,6 +11,9 @@ export interface Problem {
   /** What is wrong there and what was expected: whole sentences. */
   readonly says: string;
 }
+
+/** Characters of the text to show. */
+const SHOWN = 12;
 
 const BASE64URL: Readonly<Record<Base64urlProblemKind, (found: string) => string>> = {
   padding: () =>
@@ -25,18 +29,10 @@ const BASE64URL: Readonly<Record<Base64urlProblemKind, (found: string) => string
     'The last character carries bits that no byte uses. Expected: zeros there, so that the bytes have one spelling. The bytes were read.',
 };
 
-const shown = (text: string): string => {
-  const short = text.length > 12 ? `${text.slice(0, 12)}…` : text;
-  return JSON.stringify(short).replaceAll(
-    /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-};
-
 function* problemsOfPart(part: JwsPart): Generator<Problem> {
   for (const problem of part.decoded.problems) {
     const at = { start: part.span.start + problem.at.start, end: part.span.start + problem.at.end };
-    const found = shown(part.text.slice(problem.at.start, problem.at.end));
+    const found = quote(part.text.slice(problem.at.start, problem.at.end), SHOWN);
     yield { part: part.name, at, says: BASE64URL[problem.kind](found) };
   }
   if (!part.utf8 || !part.json) return;
@@ -59,7 +55,7 @@ function* problemsOfPart(part: JwsPart): Generator<Problem> {
       part: part.name,
       at: carriersIn(part, problem.at),
       says: `Character ${problem.at.start + 1} of the decoded JSON: found ${
-        problem.at.start >= part.utf8.text.length ? problem.found : shown(problem.found)
+        problem.at.start >= part.utf8.text.length ? problem.found : quote(problem.found, SHOWN)
       }. Expected: ${problem.expected}.`,
     };
   }

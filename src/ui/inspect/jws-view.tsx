@@ -2,9 +2,8 @@
 import { useMemo, type ReactNode } from 'react';
 import type { JwsArtifact } from '#artifacts/artifact';
 import type { Verification } from '#jose/verification';
-import { lint } from '#lint/lint';
-import { rules } from '#lint/lint';
-import { summaryOf } from '#lint/profile';
+import { lint, rules } from '#lint/lint';
+
 import { toPastedSpans } from '#text/slice';
 import { FindingList } from '../parts/finding-list';
 import { Answer } from './answer';
@@ -12,6 +11,7 @@ import styles from './jws-view.module.css';
 import { PartView } from './part-view';
 import { pastedProblems } from './places';
 import { SignatureView } from './signature-view';
+import { summaryOf } from './summary';
 
 /** How often rules that look at the clock look again, in seconds. */
 const LINT_EVERY = 60;

@@ -1,0 +1,55 @@
+/** One line on what a token is: "Access token for api.shop.example, signed with ES256". Not: whether it can be trusted. */
+import { claim, headerParameter, objectOf, stringOf, type Jws } from '#jose/jws';
+import { profileOf, type ProfileName } from '#lint/profile';
+import type { Json } from '#text/json';
+import { quote } from '#text/quote';
+
+const NAMES: Readonly<Record<ProfileName, string>> = {
+  'access-token': 'Access token',
+  'id-token': 'ID token',
+  'refresh-token': 'Refresh token',
+  'client-assertion': 'Client assertion',
+  'dpop-proof': 'DPoP proof',
+  'proof-of-possession': 'Proof of possession',
+  'logout-token': 'Logout token',
+  'security-event': 'Security event token',
+  'sd-jwt': 'SD-JWT without its disclosures',
+  'key-binding': 'Key-binding JWT',
+  credential: 'Verifiable credential',
+  'status-list': 'Status list token',
+  other: 'JSON Web Token',
+  unknown: 'JSON Web Token',
+};
+
+const LONGEST = 60;
+
+/** The host when it is a URL, for that is what a person looks for; else the whole. */
+const audienceName = (audience: string): string => {
+  const host = /^https:\/\/([a-z0-9.-]+)\/?$/iu.exec(audience)?.[1];
+  return host ?? quote(audience, LONGEST);
+};
+
+const audiences = (value: Json | undefined): string[] =>
+  (value?.type === 'array' ? value.items : [value]).flatMap((item) => {
+    const text = stringOf(item);
+    return text === undefined ? [] : [audienceName(text)];
+  });
+
+const signedWith = (jws: Jws): string => {
+  const algorithm = stringOf(headerParameter(jws, 'alg')?.value);
+  if (algorithm === undefined) return 'with no readable algorithm';
+  if (algorithm.toLowerCase() === 'none') return 'not signed at all';
+  return `says it is signed with ${/^[A-Za-z0-9+._-]{1,24}$/u.test(algorithm) ? algorithm : quote(algorithm, LONGEST)}`;
+};
+
+/** The line; text from the token is quoted and shortened. */
+export const summaryOf = (jws: Jws): string => {
+  if (!objectOf(jws.payload)) {
+    const what = objectOf(jws.header) ? 'JSON Web Signature' : 'Broken token';
+    return `${what}, ${signedWith(jws)}`;
+  }
+  const names = audiences(claim(jws, 'aud')?.value);
+  const more = names.length > 2 ? ` and ${names.length - 2} more` : '';
+  const audience = names.length > 0 ? ` for ${names.slice(0, 2).join(' and ')}${more}` : '';
+  return `${NAMES[profileOf(jws).name]}${audience}, ${signedWith(jws)}`;
+};

@@ -1,0 +1,182 @@
+/** The inspector in Chromium: what a person pastes, and what they then see. Not: the built page (test/built). */
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { signJws } from '#jose/sign';
+import { encodeBase64url } from '#text/base64url';
+import { encodeUtf8 } from '#text/utf8';
+import { renderAt } from '../render';
+
+const SECRET = 'an HMAC secret of at least 32 bytes, for tests';
+const NOW = Math.floor(Date.now() / 1000);
+
+const signed = (claims: object | string, header: object = { alg: 'HS256', typ: 'JWT' }) =>
+  signJws(
+    header as { alg: string },
+    typeof claims === 'string' ? claims : JSON.stringify(claims),
+    encodeUtf8(SECRET),
+  );
+
+const CLAIMS = { iss: 'https://auth.shop.example', sub: 'alice', aud: 'api', iat: NOW - 60, exp: NOW + 840 };
+
+const paste = async (text: string) => {
+  const box = screen.getByRole('textbox', { name: 'Token or text to inspect' });
+  await userEvent.clear(box);
+  await userEvent.click(box);
+  await userEvent.paste(text);
+};
+const giveKey = async (text: string) => {
+  const box = await screen.findByRole('textbox', { name: 'Key or secret' });
+  await userEvent.click(box);
+  await userEvent.paste(text);
+};
+const verdict = () => document.querySelector<HTMLElement>('[data-verdict]');
+const verdictIs = (expected: string) =>
+  waitFor(() => {
+    expect(verdict()?.dataset['verdict']).toBe(expected);
+  });
+const part = (name: string) => document.querySelector<HTMLElement>(`[data-part=${name}]`)?.textContent ?? '';
+const ruleIds = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-rule]')].map((element) => element.dataset['rule']);
+
+beforeEach(() => {
+  renderAt('/inspect');
+});
+afterEach(cleanup);
+
+test('without a key a token is not verified; with its secret it is valid; with another it is not', async () => {
+  await paste(await signed(CLAIMS));
+  await verdictIs('unverified');
+  await giveKey(SECRET);
+  await verdictIs('valid');
+  expect(verdict()?.dataset['state']).toBe('in-time');
+  await giveKey('x');
+  await verdictIs('invalid');
+});
+
+test('header and claims stand as JSON, exactly', async () => {
+  await paste(await signed(CLAIMS));
+  await verdictIs('unverified');
+  expect(JSON.parse(part('header'))).toEqual({ alg: 'HS256', typ: 'JWT' });
+  expect(JSON.parse(part('payload'))).toEqual(CLAIMS);
+});
+
+test('big integers and duplicate members stand as they are in the bytes', async () => {
+  await paste(await signed('{"id":9007199254740993,"sub":"a","sub":"b"}'));
+  await verdictIs('unverified');
+  expect(part('payload')).toContain('9007199254740993');
+  expect(part('payload').match(/"sub"/gu)).toHaveLength(2);
+  expect(ruleIds()).toContain('token-duplicate-member');
+});
+
+test('an expired token says so beside a valid signature', async () => {
+  await paste(await signed({ ...CLAIMS, iat: NOW - 12_000, exp: NOW - 11_000 }));
+  await giveKey(SECRET);
+  await verdictIs('valid');
+  expect(verdict()?.dataset['state']).toBe('expired');
+  expect(document.body.textContent).toContain('3 hours ago');
+});
+
+describe('what surrounds a token is left out', () => {
+  test.each([
+    ['Bearer', (token: string) => `Bearer ${token}`],
+    ['an Authorization field', (token: string) => `Authorization: Bearer ${token}`],
+    ['quotation marks', (token: string) => `"${token}"`],
+    ['white space', (token: string) => `\n\t ${token} \n`],
+    ['line breaks within', (token: string) => token.replaceAll(/(.{40})/gu, '$1\n')],
+  ])('%s', async (_name, wrap) => {
+    await paste(wrap(await signed(CLAIMS)));
+    await giveKey(SECRET);
+    await verdictIs('valid');
+    expect(screen.getByText(/Left out of what you pasted|^$/u)).toBeTruthy();
+  });
+});
+
+test('a broken token is explained at its place, and the rest is read', async () => {
+  const token = await signed(CLAIMS);
+  const at = token.indexOf('.') + 5;
+  await paste(`${token.slice(0, at)}?${token.slice(at)}`);
+  await verdictIs('invalid');
+  expect(document.querySelector('[data-problem-at]')?.getAttribute('data-problem-at')).toBe(String(at));
+  expect(part('payload')).toContain('"alice"');
+  expect(ruleIds()).toContain('token-illegal-char');
+});
+
+test('alg none is never valid, whatever the key', async () => {
+  const segment = (value: object) => encodeBase64url(encodeUtf8(JSON.stringify(value)));
+  await paste(`${segment({ alg: 'none' })}.${segment(CLAIMS)}.`);
+  await verdictIs('invalid');
+  await giveKey(SECRET);
+  await verdictIs('invalid');
+  expect(ruleIds()).toContain('alg-none');
+});
+
+test('focusing a claim marks the base64url characters that carry it', async () => {
+  const token = await signed(CLAIMS);
+  await paste(token);
+  await verdictIs('unverified');
+  const row = within(document.querySelector<HTMLElement>('[data-part=payload]') ?? document.body).getByText(
+    /"sub"/u,
+  );
+  row.focus();
+  await waitFor(() => {
+    const marked = [...document.querySelectorAll<HTMLElement>('pre [class*=pointed]')]
+      .map((element) => element.textContent)
+      .join('');
+    expect(
+      atob(
+        marked
+          .replaceAll('-', '+')
+          .replaceAll('_', '/')
+          .slice(0, marked.length - (marked.length % 4)),
+      ),
+    ).toContain('alice');
+  });
+});
+
+test('putting the caret among the characters lights up their claim', async () => {
+  const token = await signed(CLAIMS);
+  await paste(token);
+  await verdictIs('unverified');
+  const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Token or text to inspect' });
+  const offset = token.indexOf('.') + 4;
+  box.setSelectionRange(offset, offset);
+  await waitFor(() => {
+    expect(document.querySelector('[data-part=payload] [data-pointed]')?.textContent).toContain('"iss"');
+  });
+});
+
+test('text that is no token gets an answer and stays', async () => {
+  await paste('hello, this is not a token');
+  await waitFor(() => {
+    expect(document.querySelector('[data-nothing]')?.textContent).not.toBe('');
+  });
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Token or text to inspect' }).value).toBe(
+    'hello, this is not a token',
+  );
+});
+
+describe('samples teach in one click', () => {
+  test.each([
+    ['good', 'valid', []],
+    ['expired', 'valid', []],
+    ['private-data', 'unverified', ['lifetime-long', 'pii-contact', 'secret-password']],
+    ['none', 'invalid', ['alg-none', 'aud-missing', 'exp-missing']],
+  ])('%s', async (id, expected, rules) => {
+    const button = document.querySelector<HTMLElement>(`[data-sample=${id}]`);
+    await userEvent.click(button ?? document.body);
+    await verdictIs(expected);
+    expect([...new Set(ruleIds())].toSorted()).toEqual(rules);
+  });
+
+  test('cookie', async () => {
+    await userEvent.click(document.querySelector<HTMLElement>('[data-sample=cookie]') ?? document.body);
+    await waitFor(() => {
+      expect([...new Set(ruleIds())].toSorted()).toEqual([
+        'cookie-no-httponly',
+        'cookie-no-secure',
+        'cookie-samesite',
+      ]);
+    });
+  });
+});

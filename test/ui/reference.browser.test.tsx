@@ -1,0 +1,27 @@
+/** The reference pages render the rules themselves. Not: whether the rules are right (test/lint). */
+import { cleanup, screen } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { rules } from '#lint/lint';
+import { renderAt } from './render';
+
+afterEach(cleanup);
+
+test('every rule is listed with a link to its page', () => {
+  renderAt('/rules');
+  for (const rule of rules) {
+    expect(screen.getByRole('link', { name: rule.id }).getAttribute('href')).toBe(`#/rules/${rule.id}`);
+  }
+});
+
+test.each(rules.map((rule) => [rule.id, rule] as const))('%s shows its examples, run', (id, rule) => {
+  renderAt(`/rules/${id}`);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toContain(id);
+  const silent = screen.getAllByText('The rule is silent.').length;
+  expect(silent).toBe(rule.examples.good.length);
+  expect(document.querySelectorAll('mark').length).toBeGreaterThanOrEqual(rule.examples.bad.length);
+});
+
+test('an unknown rule gets a plain notice', () => {
+  renderAt('/rules/no-such-rule');
+  expect(screen.getByRole('status').textContent).toContain('no-such-rule');
+});
