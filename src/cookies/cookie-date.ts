@@ -18,7 +18,7 @@ const fullYear = (year: number): number => {
  * @returns seconds since 1970-01-01T00:00:00Z; undefined when the algorithm fails
  */
 export const parseCookieDate = (text: string): Instant | undefined => {
-  let time: RegExpExecArray | null = null;
+  let time: readonly string[] | undefined;
   let day: number | undefined;
   let month = -1;
   let year: number | undefined;
@@ -27,8 +27,8 @@ export const parseCookieDate = (text: string): Instant | undefined => {
     const yearHere = YEAR.exec(token)?.[1];
     const monthHere = MONTHS.indexOf(token.slice(0, 3).toLowerCase());
     // Each token is the first of these that is still missing.
-    const timeHere = time ? null : TIME.exec(token);
-    if (timeHere) time = timeHere;
+    const timeHere: readonly string[] | null = TIME.exec(token);
+    if (!time && timeHere) time = timeHere;
     else if (day === undefined && dayHere !== undefined) day = Number(dayHere);
     else if (month < 0 && monthHere >= 0) month = monthHere;
     else if (year === undefined && yearHere !== undefined) year = fullYear(Number(yearHere));
