@@ -11,6 +11,9 @@ import { RulesPage } from './reference/rules-page';
 
 const LabPage = lazy(async () => ({ default: (await import('./lab/lab-page')).LabPage }));
 
+/** Where wouter finds and puts the address: in the fragment. */
+const ADDRESS = { hook: useHashPath, searchHook: useHashQuery };
+
 const SECTIONS = [
   { path: '/inspect', label: 'Inspect' },
   { path: '/lab', label: 'Lab' },
@@ -73,7 +76,7 @@ const Header = () => {
 
 /** The whole page. */
 export const App = () => (
-  <Router hook={useHashPath} searchHook={useHashQuery}>
+  <Router {...ADDRESS}>
     <a
       className={styles.skip}
       href="#main"

@@ -84,15 +84,14 @@ export const Answer = ({ jws, summary, verification, now }: Props) => {
       </h2>
       {verification && head ? (
         <>
-          <p
+          <output
             className={styles.verdict}
             data-verdict={verification.verdict}
             data-state={verification.policy.state}
             data-tone={head.tone}
-            role="status"
           >
             <span aria-hidden="true">{GLYPHS[head.tone]}</span> {head.word}
-          </p>
+          </output>
           <dl className={styles.lines}>
             {linesOf(verification).map((line) => (
               <div key={line.name} data-tone={line.tone} data-answer={line.name.toLowerCase()}>

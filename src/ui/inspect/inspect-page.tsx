@@ -11,7 +11,7 @@ import styles from './inspect-page.module.css';
 import { JwsView } from './jws-view';
 import { KeyBox } from './key-box';
 import { COLOURED_LENGTH, PasteBox } from './paste-box';
-import { partSpans, pastedProblems, placesOf, runsOf } from './places';
+import { marksOf, runsOf } from './places';
 import { usePointing } from './pointing';
 import { SampleList } from './sample-list';
 import { SetCookieView } from './set-cookie-view';
@@ -19,21 +19,9 @@ import { SetCookieView } from './set-cookie-view';
 const Pasting = ({ artifacts }: { artifacts: readonly Artifact[] }) => {
   const { pasted, paste, giveKey } = useChoices();
   const pointed = usePointing((pointing) => pointing.spans);
-  const tokens = artifacts.filter((artifact) => artifact.kind === 'jws');
-  const places = useMemo(() => tokens.flatMap(({ slice, jws }) => placesOf(slice, jws)), [artifacts]);
-  const broken = useMemo(
-    () => tokens.flatMap(({ slice, jws }) => pastedProblems(slice, jws).flatMap((problem) => problem.spans)),
-    [artifacts],
-  );
-  const runs =
-    artifacts.length === 0 || pasted.length > COLOURED_LENGTH
-      ? []
-      : runsOf(
-          pasted,
-          tokens.flatMap(({ slice, jws }) => partSpans(slice, jws)),
-          broken,
-          pointed,
-        );
+  const { parts, places, broken } = useMemo(() => marksOf(artifacts), [artifacts]);
+  const coloured = artifacts.length > 0 && pasted.length <= COLOURED_LENGTH;
+  const runs = coloured ? runsOf(pasted, parts, broken, pointed) : [];
   return (
     <div className={styles.paste}>
       <div className={styles.head}>
@@ -109,9 +97,9 @@ export const InspectPage = () => {
               />
             ))}
             {artifacts.length === 0 ? (
-              <p className={styles.nothing} role="status" data-nothing={pasted === '' ? undefined : true}>
+              <output className={styles.nothing} data-nothing={pasted === '' ? undefined : true}>
                 {explainNothing(pasted)}
-              </p>
+              </output>
             ) : null}
           </div>
         )}

@@ -1,9 +1,9 @@
 /** The box to paste into: a textarea over the same text in colour. Not: knowing what the text is. */
-import { useRef, type MouseEvent } from 'react';
+import type { MouseEvent } from 'react';
 import { ColouredText } from './coloured-text';
 import styles from './paste-box.module.css';
 import type { Place, Run } from './places';
-import { usePointing } from './pointing';
+import { leave, point } from './pointing';
 
 /** Above this many characters the text stands in one colour: laying it out twice would be felt. */
 export const COLOURED_LENGTH = 20_000;
@@ -23,8 +23,6 @@ const offsetAt = (event: MouseEvent<HTMLTextAreaElement>): number | undefined =>
 
 /** @param props `runs` in the text's colours, empty for one colour; `places` that pointing at a character lights up */
 export const PasteBox = ({ text, onText, runs, places }: Props) => {
-  const { point, leave } = usePointing.getState();
-  const box = useRef<HTMLTextAreaElement>(null);
   const coloured = runs.length > 0 && text.length <= COLOURED_LENGTH;
   const pointTo = (offset: number | undefined) => {
     const place = places.find(({ spans }) =>
@@ -42,7 +40,6 @@ export const PasteBox = ({ text, onText, runs, places }: Props) => {
         </pre>
       ) : null}
       <textarea
-        ref={box}
         id="paste"
         className={styles.box}
         value={text}

@@ -1,4 +1,5 @@
 /** Which characters of the pasted text carry which member, and which are broken. Not: drawing them (coloured-text.tsx). */
+import type { Artifact } from '#artifacts/artifact';
 import { carriersIn, objectOf, partsOf, type Jws, type JwsPart, type PartName } from '#jose/jws';
 import { problemsOf, type Problem } from '#jose/problems';
 import type { JsonMember } from '#text/json';
@@ -20,7 +21,7 @@ export const spansOfMember = (slice: Slice, part: JwsPart, member: JsonMember): 
   toPastedSpans(slice, carriersIn(part, member.span));
 
 /** Every member's place. */
-export const placesOf = (slice: Slice, jws: Jws): Place[] =>
+const placesOf = (slice: Slice, jws: Jws): Place[] =>
   [jws.header, jws.payload].flatMap((part) =>
     part
       ? (objectOf(part)?.members ?? []).map((member, index) => ({
@@ -84,5 +85,22 @@ export const runsOf = (
 };
 
 /** Where each segment stands in the pasted text. */
-export const partSpans = (slice: Slice, jws: Jws): { name: PartName; spans: Span[] }[] =>
+const partSpans = (slice: Slice, jws: Jws): { name: PartName; spans: Span[] }[] =>
   partsOf(jws).map((part) => ({ name: part.name, spans: toPastedSpans(slice, part.span) }));
+
+/** All that is marked in the pasted text. */
+export interface Marks {
+  readonly parts: readonly { readonly name: PartName; readonly spans: readonly Span[] }[];
+  readonly places: readonly Place[];
+  readonly broken: readonly Span[];
+}
+
+/** What to mark for the tokens among the artifacts. */
+export const marksOf = (artifacts: readonly Artifact[]): Marks => {
+  const tokens = artifacts.filter((artifact) => artifact.kind === 'jws');
+  return {
+    parts: tokens.flatMap(({ slice, jws }) => partSpans(slice, jws)),
+    places: tokens.flatMap(({ slice, jws }) => placesOf(slice, jws)),
+    broken: tokens.flatMap(({ slice, jws }) => pastedProblems(slice, jws).flatMap(({ spans }) => spans)),
+  };
+};

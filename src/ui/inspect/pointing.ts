@@ -1,5 +1,6 @@
 /** What the pointer, the focus or the caret is on, so that its counterparts light up. Not: stored anywhere. */
-import { create } from 'zustand';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { Span } from '#text/span';
 
 interface Pointing {
@@ -7,26 +8,26 @@ interface Pointing {
   readonly id: string | undefined;
   /** In the pasted text. */
   readonly spans: readonly Span[];
-  readonly point: (id: string, spans: readonly Span[]) => void;
-  readonly leave: () => void;
 }
 
-const NOWHERE: readonly Span[] = [];
+const NOTHING: Pointing = { id: undefined, spans: [] };
+const pointing = createStore<Pointing>(() => NOTHING);
 
-export const usePointing = create<Pointing>((set, get) => ({
-  id: undefined,
-  spans: NOWHERE,
-  point: (id, spans) => {
-    if (get().id !== id) set({ id, spans });
-  },
-  leave: () => {
-    if (get().id !== undefined) set({ id: undefined, spans: NOWHERE });
-  },
-}));
+/** Part of what is pointed at. */
+export const usePointing = <Part>(select: (now: Pointing) => Part): Part => useStore(pointing, select);
+
+/** Points at something. */
+export const point = (id: string, spans: readonly Span[]): void => {
+  if (pointing.getState().id !== id) pointing.setState({ id, spans });
+};
+
+/** Points at nothing. */
+export const leave = (): void => {
+  if (pointing.getState().id !== undefined) pointing.setState(NOTHING);
+};
 
 /** What an element does to light up its counterparts on hover and on focus. */
 export const pointsAt = (id: string, spans: readonly Span[]) => {
-  const { point, leave } = usePointing.getState();
   const on = () => {
     point(id, spans);
   };

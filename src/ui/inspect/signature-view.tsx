@@ -21,14 +21,7 @@ export const SignatureView = ({ part, problems }: { part: JwsPart; problems: rea
     </div>
     <ProblemList problems={problems} />
     {part.decoded.bytes.length > 0 ? (
-      // Long signatures scroll within their own pane, by keyboard too.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      <pre
-        className={styles.raw}
-        data-part="signature"
-        tabIndex={0}
-        aria-label="Signature bytes in hexadecimal"
-      >
+      <pre className={styles.raw} data-part="signature">
         {hexOf(part.decoded.bytes.subarray(0, MOST_BYTES))}
         {part.decoded.bytes.length > MOST_BYTES ? ` … ${part.decoded.bytes.length - MOST_BYTES} more` : ''}
       </pre>

@@ -32,7 +32,8 @@ export const TimeLineView = ({ now, ...times }: Props) => {
     return before && mark.at - before.at < CROWDED ? 1 : 0;
   });
   return (
-    <div className={styles.line} role="img" aria-label={`Life of the token: ${words}`}>
+    <figure className={styles.line}>
+      <figcaption className="hidden-visually">Life of the token: {words}.</figcaption>
       <div className={styles.axis} data-broken={line.broken} />
       <div
         className={styles.life}
@@ -54,6 +55,6 @@ export const TimeLineView = ({ now, ...times }: Props) => {
       <div className={styles.now} style={{ left: `${line.now.at}%` }}>
         <span className={styles.label}>now</span>
       </div>
-    </div>
+    </figure>
   );
 };

@@ -5,7 +5,7 @@ import { wholeSlice } from '#text/slice';
 import { useVerification } from '../queries';
 import { ColouredText } from './coloured-text';
 import { JwsView } from './jws-view';
-import { partSpans, pastedProblems, runsOf } from './places';
+import { marksOf, runsOf } from './places';
 import { usePointing } from './pointing';
 import styles from './token-view.module.css';
 
@@ -24,8 +24,8 @@ export const TokenView = ({ text, now, keyText = '' }: Props) => {
     () => ({ kind: 'jws' as const, slice: wholeSlice(text), jws: decodeJws(text), leftOut: [] }),
     [text],
   );
-  const broken = pastedProblems(artifact.slice, artifact.jws).flatMap((problem) => problem.spans);
-  const runs = runsOf(text, partSpans(artifact.slice, artifact.jws), broken, pointed);
+  const { parts, broken } = useMemo(() => marksOf([artifact]), [artifact]);
+  const runs = runsOf(text, parts, broken, pointed);
   const verification = useVerification(text, keyText, 'auto', now);
   return (
     <div className={styles.view}>

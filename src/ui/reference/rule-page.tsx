@@ -84,13 +84,13 @@ export const RulePage = ({ id }: { id: string }) => {
     return (
       <div className={styles.page}>
         <h1>There is no rule of that name</h1>
-        <p role="status">
+        <output>
           The address asks for{' '}
           <code>
             <VisibleText text={JSON.stringify(id)} limit={80} />
           </code>
           . <a href={hrefOf('/rules')}>All rules</a>
-        </p>
+        </output>
       </div>
     );
   }
