@@ -29,3 +29,6 @@ export const DEFAULT_SETUP: Setup = {
   lifetime: '15m',
   acts: ['log-in', 'read-orders'],
 };
+
+export const lifetimeOf = (id: string): Lifetime | undefined =>
+  LIFETIMES.find((lifetime) => lifetime.id === id);

@@ -38,7 +38,10 @@ export interface SessionRow {
 }
 
 export interface RefreshTokenRow {
+  /** SHA-256 of the refresh token, base64url. */
   readonly tokenHash: string;
+  /** The login it goes back to, the same in every token that took its place; the access tokens name it as `sid`. */
+  readonly sid: string;
   readonly user: string;
   readonly created: Instant;
   readonly expires: Instant;

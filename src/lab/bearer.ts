@@ -1,0 +1,10 @@
+/** The Authorization field with a bearer token (RFC 6750 section 2.1), from both ends. Not: where script keeps the token. */
+import { field, type Fields, type HttpRequest } from '#http/message';
+
+/** @param token undefined: script has none, and sends the request without it */
+export const bearerFields = (token: string | undefined): Fields =>
+  token === undefined ? [] : [['Authorization', `Bearer ${token}`]];
+
+/** What follows the scheme, in any case of the scheme (RFC 9110 section 11.1). */
+export const bearerToken = (request: HttpRequest): string | undefined =>
+  /^bearer +(.*)$/isu.exec(field(request, 'Authorization') ?? '')?.[1];

@@ -1,0 +1,47 @@
+/** 401 responses with their challenges (RFC 9110 section 15.5.2 wants one in every 401). Not: deciding that a credential is bad. */
+import type { Fields, HttpResponse } from '#http/message';
+import { problem, type ProblemKind } from './response';
+
+type Challenge = readonly [name: 'WWW-Authenticate', value: string];
+
+/**
+ * For a credential that only a cookie can carry. No scheme is registered for cookies; this one is of the expired
+ * draft-broyer-http-cookie-auth, and says where to get the cookie.
+ */
+export const cookieChallenge = (cookieName: string): Challenge => [
+  'WWW-Authenticate',
+  `Cookie realm="shop", form-action="/login", cookie-name="${cookieName}"`,
+];
+
+/** For an access token (RFC 6750 section 3). Without a token in the request, no error is named (section 3.1). */
+export const bearerChallenge = (description?: string): Challenge => [
+  'WWW-Authenticate',
+  description === undefined
+    ? 'Bearer realm="shop"'
+    : `Bearer realm="shop", error="invalid_token", error_description="${description}"`,
+];
+
+const KINDS = {
+  'wrong-password': 'User name or password is wrong',
+  'no-credential': 'Not logged in',
+  'unknown-session': 'The session is unknown',
+  'expired-session': 'The session has expired',
+  'invalid-token': 'The access token is not valid',
+  'expired-token': 'The access token has expired',
+  'unknown-refresh-token': 'The refresh token is unknown',
+  'expired-refresh-token': 'The refresh token has expired',
+} as const;
+
+/** Whose credential is bad, and how. */
+export type Refusal = keyof typeof KINDS;
+
+/** 401 with a challenge and a problem document. */
+export const unauthorized = (
+  refusal: Refusal,
+  detail: string,
+  challenge: Challenge,
+  fields: Fields = [],
+): HttpResponse => {
+  const kind: ProblemKind = { name: refusal, title: KINDS[refusal] };
+  return problem(401, detail, [challenge, ...fields], kind);
+};

@@ -1,0 +1,29 @@
+/** Web Storage of the page's origin. Not: a place that script cannot read. */
+import { bearerFields, bearerToken } from '../bearer';
+import type { StoreUnit } from '../mode';
+
+const store: StoreUnit = {
+  order: 2,
+  label: 'localStorage',
+  says: 'Any script of the origin can read it, at any time, and copy it elsewhere.',
+  flowStorage: 'localStorage',
+  deliver: (_name, credential) => ({ fields: [], token: credential }),
+  keep: (name, token, _lifetime, page) => {
+    page.write('localStorage', name, token, 'The page writes the token to localStorage.');
+  },
+  attach: (name, page) =>
+    bearerFields(
+      page.read(
+        'localStorage',
+        name,
+        'The page reads the token from localStorage for the Authorization field.',
+      ),
+    ),
+  extract: (_name, request) => bearerToken(request),
+  forget: (name, page) => {
+    page.remove('localStorage', name, 'The page removes the token from localStorage.');
+  },
+  withdraw: () => [],
+};
+
+export default store;

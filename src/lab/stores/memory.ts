@@ -1,0 +1,25 @@
+/** A variable of the page's script. Not: anything that outlives a reload. */
+import { bearerFields, bearerToken } from '../bearer';
+import type { StoreUnit } from '../mode';
+
+const store: StoreUnit = {
+  order: 1,
+  label: 'Memory',
+  says: 'A variable of the page: any script in the page can reach it or act with it, and a reload loses it.',
+  flowStorage: 'memory',
+  deliver: (_name, credential) => ({ fields: [], token: credential }),
+  keep: (name, token, _lifetime, page) => {
+    page.write('memory', name, token, 'The page keeps the token in a variable.');
+  },
+  attach: (name, page) =>
+    bearerFields(
+      page.read('memory', name, 'The page takes the token from its variable for the Authorization field.'),
+    ),
+  extract: (_name, request) => bearerToken(request),
+  forget: (name, page) => {
+    page.remove('memory', name, 'The page drops the token from its variable.');
+  },
+  withdraw: () => [],
+};
+
+export default store;

@@ -1,0 +1,24 @@
+/** The content that hands an access token to script (RFC 6749 section 5.1). Not: an OAuth token endpoint. */
+import type { HttpResponse } from '#http/message';
+
+/** @param lifetime seconds; undefined: not said */
+export const tokenContent = (token: string, lifetime: number | undefined): object => ({
+  access_token: token,
+  token_type: 'Bearer',
+  ...(lifetime === undefined ? {} : { expires_in: lifetime }),
+});
+
+export interface TokenContent {
+  readonly token: string;
+  /** Seconds. */
+  readonly lifetime: number | undefined;
+}
+
+/** What script takes out of a response: undefined when it holds no access token. */
+export const readTokenContent = (response: HttpResponse): TokenContent | undefined => {
+  if (response.status !== 200) return undefined;
+  const content = JSON.parse(response.content) as { access_token?: string; expires_in?: number };
+  return content.access_token === undefined
+    ? undefined
+    : { token: content.access_token, lifetime: content.expires_in };
+};
