@@ -1,9 +1,10 @@
 /** Starts the page. Not: what is on it (ui/app.tsx). */
+// First, because it says in which order the cascade's layers stand.
+import './ui/theme/base.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './ui/app';
-import './ui/theme/base.css';
 import { createPolicy } from './ui/trusted-types';
 
 createPolicy();

@@ -1,9 +1,9 @@
 /** Renders a page of the app as main.tsx does, at an address. Not: the built page (test/built). */
+import '../../src/ui/theme/base.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import { App } from '../../src/ui/app';
 import { useChoices } from '../../src/ui/choices';
-import '../../src/ui/theme/base.css';
 
 /** @param hash the address after `#` */
 export const renderAt = (hash: string) => {

@@ -19,6 +19,12 @@ const timeOf = (mark: Mark, now: number): string => {
   return (Math.abs(mark.seconds - now) < 43_200 ? clock : day).format(mark.seconds * 1000);
 };
 
+/** Towards which side a name is written, so that it does not stick out. */
+const sideOf = (at: number): 'left' | 'right' | undefined => {
+  if (at > 78) return 'left';
+  return at < 22 ? 'right' : undefined;
+};
+
 /** Marks closer than this, in hundredths of the line, have their names on different rows. */
 const CROWDED = 16;
 
@@ -41,7 +47,13 @@ export const TimeLineView = ({ now, ...times }: Props) => {
         style={{ left: `${line.life.from}%`, width: `${Math.max(line.life.to - line.life.from, 0)}%` }}
       />
       {line.marks.map((mark, index) => (
-        <div key={mark.name} className={styles.mark} data-row={rows[index]} style={{ left: `${mark.at}%` }}>
+        <div
+          key={mark.name}
+          className={styles.mark}
+          data-row={rows[index]}
+          data-side={sideOf(mark.at)}
+          style={{ left: `${mark.at}%` }}
+        >
           <span className={styles.label}>
             {mark.name} <span className={styles.time}>{timeOf(mark, now)}</span>
           </span>
@@ -52,7 +64,7 @@ export const TimeLineView = ({ now, ...times }: Props) => {
           ⁄⁄
         </div>
       ) : null}
-      <div className={styles.now} style={{ left: `${line.now.at}%` }}>
+      <div className={styles.now} data-side={sideOf(line.now.at)} style={{ left: `${line.now.at}%` }}>
         <span className={styles.label}>now</span>
       </div>
     </figure>

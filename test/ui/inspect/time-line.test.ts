@@ -1,0 +1,46 @@
+/** Where times stand on the line of a token's life. Not: how it is drawn. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { timeLine } from '../../../src/ui/inspect/time-line';
+
+const time = fc.integer({ min: -1e10, max: 1e13 });
+
+test('no time, no line', () => {
+  expect(timeLine({}, 1000)).toBeUndefined();
+  expect(timeLine({ exp: Number.POSITIVE_INFINITY }, 1000)).toBeUndefined();
+});
+
+test('within its life, now stands in proportion', () => {
+  const line = timeLine({ iat: 1000, exp: 2000 }, 1500);
+  const [iat, exp] = line?.marks ?? [];
+  expect(line?.broken).toBeUndefined();
+  expect(line?.now.at).toBeCloseTo(((iat?.at ?? 0) + (exp?.at ?? 0)) / 2);
+});
+
+test('long after its life the line is broken, and the life keeps its length', () => {
+  const line = timeLine({ iat: 1000, exp: 1900 }, 1_000_000_000);
+  expect(line?.broken).toBe('after');
+  expect((line?.life.to ?? 0) - (line?.life.from ?? 0)).toBeGreaterThan(50);
+  expect(line?.now.at).toBeGreaterThan(line?.life.to ?? 100);
+});
+
+test('long before it, the break is on the other side', () => {
+  const line = timeLine({ nbf: 1_000_000, exp: 1_000_900 }, 0);
+  expect(line?.broken).toBe('before');
+  expect(line?.now.at).toBeLessThan(line?.life.from ?? 0);
+});
+
+test('every mark stands on the line, in the order of its time', () => {
+  fc.assert(
+    fc.property(fc.record({ iat: time, nbf: time, exp: time }, { requiredKeys: [] }), time, (times, now) => {
+      const line = timeLine(times, now);
+      const marks = line?.marks ?? [];
+      for (const [index, mark] of marks.entries()) {
+        expect(mark.at).toBeGreaterThanOrEqual(0);
+        expect(mark.at).toBeLessThanOrEqual(100);
+        expect(mark.seconds).toBeGreaterThanOrEqual(marks[index - 1]?.seconds ?? mark.seconds);
+        expect(mark.at).toBeGreaterThanOrEqual(marks[index - 1]?.at ?? 0);
+      }
+    }),
+  );
+});
