@@ -1,0 +1,81 @@
+/** What the user agent and the server hold in a world, row by row. Not: how it came there (the trace). */
+import { evictExpired, scriptView } from '#cookies/cookie-jar';
+import type { Cookie, Instant } from '#cookies/cookie';
+import { ORIGIN } from '../shop';
+import type { World } from '../world';
+
+export interface Holding {
+  readonly area: 'cookie jar' | 'localStorage' | 'memory' | 'users' | 'session table' | 'refresh token table';
+  readonly name: string;
+  readonly value: string;
+  /** Attributes and columns, as `Path=/` or `user alice`. */
+  readonly notes: readonly string[];
+  /** At the user agent: whether script of the page can read it. */
+  readonly scriptReadable?: boolean;
+}
+
+export interface Holdings {
+  readonly userAgent: readonly Holding[];
+  readonly server: readonly Holding[];
+}
+
+const time = (at: Instant): string => new Date(at * 1000).toISOString().replace('.000Z', 'Z');
+
+const cookieNotes = (cookie: Cookie): string[] => [
+  cookie.hostOnly ? `host ${cookie.domain} only` : `Domain=${cookie.domain}`,
+  `Path=${cookie.path}`,
+  ...(cookie.secure ? ['Secure'] : []),
+  ...(cookie.httpOnly ? ['HttpOnly'] : []),
+  cookie.sameSite === 'Default' ? 'no SameSite, counts as Lax' : `SameSite=${cookie.sameSite}`,
+  cookie.expiry === undefined ? 'until the browser closes' : `expires ${time(cookie.expiry)}`,
+];
+
+const cookieHoldings = (world: World, now: Instant): Holding[] =>
+  evictExpired(world.userAgent.jar, now).map((cookie) => ({
+    area: 'cookie jar',
+    name: cookie.name,
+    value: cookie.value,
+    notes: cookieNotes(cookie),
+    // Asked for the cookie's own path: script can load a page there (RFC 6265bis section 8.6).
+    scriptReadable: scriptView([cookie], `${ORIGIN}${cookie.path}`, now) !== '',
+  }));
+
+const entries = (area: 'localStorage' | 'memory', values: Readonly<Record<string, string>>): Holding[] =>
+  Object.entries(values).map(([name, value]) => ({ area, name, value, notes: [], scriptReadable: true }));
+
+const lifeNotes = (row: { readonly created: Instant; readonly expires: Instant }, now: Instant): string[] => [
+  `created ${time(row.created)}`,
+  `${row.expires <= now ? 'expired' : 'expires'} ${time(row.expires)}`,
+];
+
+/**
+ * What is held.
+ * @param now seconds since 1970-01-01T00:00:00Z; cookies that have expired by then are left out
+ */
+export const holdings = (world: World, now: Instant): Holdings => ({
+  userAgent: [
+    ...cookieHoldings(world, now),
+    ...entries('localStorage', world.userAgent.localStorage),
+    ...entries('memory', world.userAgent.memory),
+  ],
+  server: [
+    ...world.server.users.map((user): Holding => ({
+      area: 'users',
+      name: user.name,
+      value: user.passwordHash,
+      notes: [`role ${user.role}`, `PBKDF2-HMAC-SHA-256, ${user.iterations} iterations`, `salt ${user.salt}`],
+    })),
+    ...world.server.sessions.map((row): Holding => ({
+      area: 'session table',
+      name: 'SHA-256 of the identifier',
+      value: row.idHash,
+      notes: [`user ${row.user}`, `role ${row.role}`, ...lifeNotes(row, now)],
+    })),
+    ...world.server.refreshTokens.map((row): Holding => ({
+      area: 'refresh token table',
+      name: 'SHA-256 of the refresh token',
+      value: row.tokenHash,
+      notes: [`user ${row.user}`, `sid ${row.sid}`, ...lifeNotes(row, now)],
+    })),
+  ],
+});
