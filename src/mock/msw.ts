@@ -1,0 +1,53 @@
+/** MSW as carrier of messages: one handler for every simulated server. Not: the service worker (worker.ts), and no knowledge of the lab. */
+import { getResponse, http, passthrough } from 'msw';
+import type { HttpResponse, Respond, Transport } from '#http/message';
+import { callOf, SIMULATED, unwrapRequest, unwrapResponse, wrapRequest, wrapResponse } from './envelope';
+
+/** A request under way. */
+interface Call {
+  readonly origin: Respond;
+  /** Present once the handler asked the origin server, which must be asked only once. */
+  answer?: Promise<HttpResponse>;
+}
+
+const calls = new Map<string, Call>();
+let count = 0;
+
+export const handler = http.all(SIMULATED, async ({ request }) => {
+  const call = calls.get(callOf(request));
+  if (!call) return passthrough();
+  call.answer = call.origin(await unwrapRequest(request));
+  return wrapResponse(await call.answer);
+});
+
+/**
+ * A transport by envelope.
+ * @param base the page's
+ * @param deliver brings a request to the handler
+ */
+export const carrier =
+  (base: () => string, deliver: (request: Request) => Promise<Response | undefined>): Transport =>
+  (origin) =>
+  async (message) => {
+    count += 1;
+    const id = String(count);
+    const call: Call = { origin };
+    calls.set(id, call);
+    try {
+      const response = await deliver(wrapRequest(message, id, base()));
+      const carried = response && (await unwrapResponse(response));
+      if (carried) return carried;
+    } catch {
+      // A request that went astray is answered below; an origin server's own error is thrown there.
+    } finally {
+      calls.delete(id);
+    }
+    // No envelope came back, for the worker was stopped or passed over. The server is still here.
+    return call.answer ?? origin(message);
+  };
+
+/** MSW without a service worker and without `fetch`. */
+export const inProcess: Transport = carrier(
+  () => 'https://claimcheck.invalid/',
+  (request) => getResponse([handler], request),
+);
