@@ -26,7 +26,8 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
 const firstInvalid = (bytes: Uint8Array): number => {
   let good = 0;
   let bad = bytes.length;
-  while (bad - good > 4) {
+  // Nearer than this, `middle - 3` might not lie past `good`.
+  while (bad - good > 8) {
     const middle = (good + bad) >> 1;
     const prefixIsGood = [0, 1, 2, 3].some((less) => isUtf8(bytes.subarray(0, middle - less)));
     if (prefixIsGood) good = middle - 3;
