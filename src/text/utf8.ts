@@ -9,34 +9,35 @@ export interface Utf8 {
   byteAt(index: number): number;
 }
 
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
 
-const isUtf8 = (bytes: Uint8Array): boolean => {
-  try {
-    strict.decode(bytes);
-    return true;
-  } catch {
-    return false;
+/** Length of the well-formed sequence at `at`, or 0 (RFC 3629 section 4). */
+const sequenceAt = (bytes: Uint8Array, at: number): number => {
+  const first = bytes[at] ?? 0;
+  if (first < 0x80) return 1;
+  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+  if (first < 0xc2 || first > 0xf4 || at + length > bytes.length) return 0;
+  const second = bytes[at + 1] ?? 0;
+  // Overlong forms, surrogates, and points past U+10FFFF show in the second byte.
+  const low = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
+  const high = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
+  if (second < low || second > high) return 0;
+  for (let i = at + 2; i < at + length; i += 1) {
+    if (((bytes[i] ?? 0) & 0xc0) !== 0x80) return 0;
   }
+  return length;
 };
 
-/** The longest prefix that is UTF-8, found by halving: cutting within a character moves it by three bytes at most. */
+/** The first byte of the first sequence that is not well-formed; the number of bytes when all are. */
 const firstInvalid = (bytes: Uint8Array): number => {
-  let good = 0;
-  let bad = bytes.length;
-  // Nearer than this, `middle - 3` might not lie past `good`.
-  while (bad - good > 8) {
-    const middle = (good + bad) >> 1;
-    const prefixIsGood = [0, 1, 2, 3].some((less) => isUtf8(bytes.subarray(0, middle - less)));
-    if (prefixIsGood) good = middle - 3;
-    else bad = middle;
+  let at = 0;
+  while (at < bytes.length) {
+    const length = sequenceAt(bytes, at);
+    if (length === 0) return at;
+    at += length;
   }
-  for (let end = Math.min(bytes.length, bad + 4); end >= 0; end -= 1) {
-    if (isUtf8(bytes.subarray(0, end))) return end;
-  }
-  return 0;
+  return at;
 };
 
 const bytesOfPoint = (point: number): number => {
@@ -63,11 +64,12 @@ export const decodeUtf8 = (bytes: Uint8Array): Utf8 => {
   // One unit a byte means ASCII only: a longer sequence, or a replaced byte, never gives as many units as bytes
   // unless something was replaced, and then the text holds U+FFFD.
   const ascii = text.length === bytes.length && !text.includes('�');
-  const invalid = text.includes('�') && !isUtf8(bytes);
+  // U+FFFD can stand in the bytes themselves.
+  const invalidAt = text.includes('�') ? firstInvalid(bytes) : bytes.length;
   let positions: number[] | undefined;
   return {
     text,
-    ...(invalid ? { invalidAt: firstInvalid(bytes) } : {}),
+    ...(invalidAt < bytes.length ? { invalidAt } : {}),
     byteAt: (index) => {
       if (ascii) return Math.min(index, bytes.length);
       positions ??= positionsOf(text);

@@ -1,5 +1,5 @@
 /** The inspector: paste, and see what it is, whether it holds, what is wrong with it. Not: the lab. */
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import type { Artifact } from '#artifacts/artifact';
 import { explainNothing } from '#artifacts/explain';
 import { recognise } from '#artifacts/recognise';
@@ -15,8 +15,13 @@ import { marksOf, runsOf } from './places';
 import { usePointing } from './pointing';
 import { SampleList } from './sample-list';
 import { SetCookieView } from './set-cookie-view';
+import { summaryOf } from './summary';
+import { VisibleText } from './visible-text';
 
-const Pasting = ({ artifacts }: { artifacts: readonly Artifact[] }) => {
+/** More things than this are counted, not listed. */
+const MOST_FOUND = 24;
+
+const Pasting = ({ artifacts, children }: { artifacts: readonly Artifact[]; children: ReactNode }) => {
   const { pasted, paste, giveKey } = useChoices();
   const pointed = usePointing((pointing) => pointing.spans);
   const { parts, places, broken } = useMemo(() => marksOf(artifacts), [artifacts]);
@@ -49,6 +54,7 @@ const Pasting = ({ artifacts }: { artifacts: readonly Artifact[] }) => {
           }}
         />
       </div>
+      {children}
     </div>
   );
 };
@@ -73,36 +79,70 @@ const Token = ({ artifact }: { artifact: Artifact & { kind: 'jws' } }) => {
   );
 };
 
+const nameOf = (artifact: Artifact): string =>
+  artifact.kind === 'jws'
+    ? (summaryOf(artifact.jws).split(',')[0] ?? '')
+    : `Set-Cookie ${artifact.cookie.name}`;
+
+interface ChoiceProps {
+  readonly artifacts: readonly Artifact[];
+  readonly chosen: number;
+  readonly onChoose: (index: number) => void;
+}
+
+/** What else was found in the text; nothing when there is only one thing. */
+const Choice = ({ artifacts, chosen, onChoose }: ChoiceProps) =>
+  artifacts.length < 2 ? null : (
+    <div className={styles.choice}>
+      <h2>Found: {artifacts.length}</h2>
+      <ul>
+        {artifacts.slice(0, MOST_FOUND).map((artifact, index) => (
+          <li key={artifact.slice.pieces[0]?.from}>
+            <button
+              type="button"
+              aria-pressed={index === chosen}
+              data-artifact={index === chosen ? undefined : artifact.kind}
+              onClick={() => {
+                onChoose(index);
+              }}
+            >
+              <VisibleText text={nameOf(artifact)} limit={60} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {artifacts.length > MOST_FOUND ? <p>{artifacts.length - MOST_FOUND} more are not listed.</p> : null}
+    </div>
+  );
+
 /** `#/inspect` */
 export const InspectPage = () => {
   const pasted = useDeferredValue(useChoices((choices) => choices.pasted));
   const artifacts = useMemo(() => recognise(pasted), [pasted]);
+  const [wanted, choose] = useState(0);
+  const chosen = Math.min(wanted, artifacts.length - 1);
   const now = useNow();
-  const token = artifacts.find((artifact) => artifact.kind === 'jws');
-  const cookies = artifacts.filter((artifact) => artifact.kind === 'set-cookie');
+  const artifact = artifacts[chosen];
   return (
     <>
       <h1 className="hidden-visually">Inspect a token</h1>
       <div className={styles.page}>
-        <Pasting artifacts={artifacts} />
-        {token ? <Token artifact={token} /> : null}
-        {token ? null : (
+        <Pasting artifacts={artifacts}>
+          <Choice artifacts={artifacts} chosen={chosen} onChoose={choose} />
+        </Pasting>
+        {artifact?.kind === 'jws' ? <Token artifact={artifact} /> : null}
+        {artifact?.kind === 'set-cookie' ? (
           <div className={styles.others}>
-            {cookies.map((artifact, index) => (
-              <SetCookieView
-                key={artifact.slice.pieces[0]?.from}
-                artifact={artifact}
-                index={index}
-                now={now - (now % 60)}
-              />
-            ))}
-            {artifacts.length === 0 ? (
-              <output className={styles.nothing} data-nothing={pasted === '' ? undefined : true}>
-                {explainNothing(pasted)}
-              </output>
-            ) : null}
+            <SetCookieView artifact={artifact} now={now - (now % 60)} />
           </div>
-        )}
+        ) : null}
+        {artifact === undefined ? (
+          <div className={styles.others}>
+            <output className={styles.nothing} data-nothing={pasted === '' ? undefined : true}>
+              {explainNothing(pasted)}
+            </output>
+          </div>
+        ) : null}
       </div>
     </>
   );

@@ -13,13 +13,12 @@ import { VisibleText } from './visible-text';
 
 interface Props {
   readonly artifact: SetCookieArtifact;
-  readonly index: number;
   /** Seconds since 1970-01-01T00:00:00Z. */
   readonly now: number;
 }
 
-/** @param props `index` among the artifacts, for ids */
-export const SetCookieView = ({ artifact: { cookie, slice }, index, now }: Props) => {
+/** The field, row by row. */
+export const SetCookieView = ({ artifact: { cookie, slice }, now }: Props) => {
   const findings = useMemo(
     () =>
       lint('set-cookie', cookie, { now }).map((finding) => ({
@@ -29,7 +28,7 @@ export const SetCookieView = ({ artifact: { cookie, slice }, index, now }: Props
     [cookie, slice, now],
   );
   const row = (name: string, at: { start: number; end: number }) =>
-    pointsAt(`cookie/${index}/${name}`, toPastedSpans(slice, at));
+    pointsAt(`cookie/${name}`, toPastedSpans(slice, at));
   return (
     <article className={styles.view} data-artifact="set-cookie" aria-label={`Set-Cookie ${cookie.name}`}>
       <h2 className={styles.title}>
@@ -79,7 +78,7 @@ export const SetCookieView = ({ artifact: { cookie, slice }, index, now }: Props
       </dl>
       <section aria-label="Findings">
         <h3>Findings: {findings.length === 0 ? 'none' : findings.length}</h3>
-        <FindingList findings={findings} name={`cookie/${index}`} />
+        <FindingList findings={findings} name="cookie" />
       </section>
     </article>
   );

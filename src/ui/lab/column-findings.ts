@@ -1,0 +1,58 @@
+/** What the linter finds in a column: in where its credentials live, its Set-Cookie lines, its tokens. Not: a rule. */
+import { parseSetCookie } from '#cookies/set-cookie';
+import { decodeJws } from '#jose/jws';
+import type { Mode, NamedCredential } from '#lab/mode';
+import type { Setup } from '#lab/setup';
+import type { Event, Trace } from '#lab/trace';
+import { parseFlow } from '#lint/flow';
+import { lint } from '#lint/lint';
+import type { Finding } from '#lint/rule';
+import { tokensOf } from './credential-marks';
+
+const FLOW_NAMES: Readonly<Record<NamedCredential['name'], string>> = {
+  'session identifier': 'session',
+  'access token': 'accessToken',
+  'refresh token': 'refreshToken',
+};
+
+const flowOf = (mode: Mode, setup: Setup): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      mode
+        .credentials(setup)
+        .map(({ name, storage, ttlSeconds }) => [
+          FLOW_NAMES[name],
+          { storage, ttlSeconds: ttlSeconds ?? null },
+        ]),
+    ),
+  );
+
+/** Set-Cookie fields, and what script wrote to `document.cookie`, which has the same syntax. */
+const setCookies = (event: Event): string[] => {
+  if (event.type === 'exchange') return event.storing.map(({ text }) => text);
+  const wrote = event.type === 'script' && event.area === 'document.cookie' && event.did === 'write';
+  return wrote ? [`${event.name}=${event.value ?? ''}`] : [];
+};
+
+const issuedTokens = (event: Event): string[] =>
+  event.type === 'exchange'
+    ? tokensOf(event.response.content, ...event.response.fields.map(([, value]) => value))
+    : [];
+
+/**
+ * Lints a column.
+ * @param now seconds since 1970-01-01T00:00:00Z, on the virtual clock
+ * @returns findings, each sentence once
+ */
+export const columnFindings = (mode: Mode, setup: Setup, trace: Trace, now: number): Finding[] => {
+  const each = (texts: (event: Event) => string[]) => [
+    ...new Set(trace.steps.flatMap(({ event }) => texts(event))),
+  ];
+  const found = [
+    ...lint('flow', parseFlow(flowOf(mode, setup)), { now }),
+    ...each(setCookies).flatMap((text) => lint('set-cookie', parseSetCookie(text), { now })),
+    ...each(issuedTokens).flatMap((text) => lint('jws', decodeJws(text), { now })),
+  ];
+  const bySentence = new Map(found.map((finding) => [`${finding.rule.id} ${finding.says}`, finding]));
+  return [...bySentence.values()];
+};

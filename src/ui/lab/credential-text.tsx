@@ -1,0 +1,58 @@
+/** Text with its credentials coloured by kind. Not: finding them (credential-marks.ts). */
+import { VisibleText } from '../inspect/visible-text';
+import { marksIn, type CredentialKind, type OpaqueValues } from './credential-marks';
+import styles from './credential-text.module.css';
+
+const NAMES: Readonly<Record<CredentialKind, string>> = {
+  session: 'session identifier',
+  refresh: 'refresh token',
+  jwt: 'JWT',
+};
+
+/** The kind as a word in its colour. */
+export const CredentialTag = ({ kind }: { kind: CredentialKind }) => (
+  <span className={`${styles.tag} ${styles[kind]}`}>{NAMES[kind]}</span>
+);
+
+interface Props {
+  readonly text: string;
+  readonly values: OpaqueValues;
+}
+
+/** The whole text, as it stands. */
+export const CredentialText = ({ text, values }: Props) => {
+  let at = 0;
+  const pieces = marksIn(text, values).map(({ start, end, kind }) => {
+    const before = text.slice(at, start);
+    at = end;
+    return (
+      <span key={start}>
+        <VisibleText text={before} />
+        <span className={styles[kind]}>{text.slice(start, end)}</span>
+      </span>
+    );
+  });
+  return (
+    <>
+      {pieces}
+      <VisibleText text={text.slice(at)} />
+    </>
+  );
+};
+
+/** How many characters of a long value, or of each segment of a JWT, are shown. */
+const SHOWN = 8;
+
+const shorten = (text: string): string => (text.length > 2 * SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+
+/** A value in few characters, enough to know it again. */
+export const ShortCredential = ({ text, values }: Props) => {
+  const marks = marksIn(text, values);
+  if (marks.length === 0) return <VisibleText text={shorten(text)} />;
+  return marks.map(({ start, end, kind }, index) => (
+    <span key={start}>
+      {index === 0 ? '' : '.'}
+      <span className={styles[kind]}>{shorten(text.slice(start, end))}</span>
+    </span>
+  ));
+};

@@ -1,0 +1,40 @@
+/** An exchange opened: both messages to the byte, and what was decided about cookies. Not: computing any of it. */
+import type { WirePart } from '#http/wire';
+import type { Exchange } from '#lab/trace';
+import { RetrievalList, StoringList } from './cookie-decisions';
+import { tokensOf, type OpaqueValues } from './credential-marks';
+import { DecodeButton } from './decode-button';
+import styles from './exchange-detail.module.css';
+import { Refusal } from './refusal';
+import { WireTable } from './wire-table';
+
+interface Props {
+  readonly exchange: Exchange;
+  readonly request: readonly WirePart[];
+  readonly response: readonly WirePart[];
+  readonly values: OpaqueValues;
+  /** Seconds since 1970-01-01T00:00:00Z, on the virtual clock. */
+  readonly now: number;
+}
+
+/** In the order things happen: cookies chosen, request, response, cookies stored. */
+export const ExchangeDetail = ({ exchange, request, response, values, now }: Props) => {
+  const tokens = tokensOf(...[...request, ...response].map(({ text }) => text));
+  return (
+    <div className={styles.detail}>
+      <RetrievalList retrieval={exchange.retrieval} />
+      <WireTable title="Request" parts={request} values={values} />
+      <Refusal response={exchange.response} />
+      <WireTable title="Response" parts={response} values={values} />
+      <StoringList storing={exchange.storing} />
+      {tokens.length > 0 ? (
+        <p>
+          {tokens.length === 1 ? 'The JWT above: ' : 'The JWTs above, in order: '}
+          {tokens.map((token) => (
+            <DecodeButton key={token} token={token} name="JWT" now={now} />
+          ))}
+        </p>
+      ) : null}
+    </div>
+  );
+};

@@ -1,0 +1,34 @@
+/** A column's findings, one line each. Not: why and how to fix, which the rule's page says. */
+import { useMemo } from 'react';
+import type { Mode } from '#lab/mode';
+import type { Run } from '#lab/run';
+import type { Trace } from '#lab/trace';
+import { hrefOf } from '../address';
+import { SeverityMark } from '../parts/severity';
+import { columnFindings } from './column-findings';
+import styles from './finding-lines.module.css';
+
+interface Props {
+  readonly mode: Mode;
+  readonly run: Run;
+  readonly trace: Trace;
+  readonly now: number;
+}
+
+/** The lines, or a sentence that there are none. */
+export const FindingLines = ({ mode, run, trace, now }: Props) => {
+  const findings = useMemo(() => columnFindings(mode, run.setup, trace, now), [mode, run, trace, now]);
+  return (
+    <section className={styles.findings} aria-label={`Findings, ${mode.label}`}>
+      <h3>Linter</h3>
+      {findings.length === 0 ? <p>No rule complains.</p> : null}
+      <ul>
+        {findings.map(({ rule, severity, says }) => (
+          <li key={`${rule.id} ${says}`} data-rule={rule.id} data-severity={severity}>
+            <SeverityMark severity={severity} /> {says} <a href={hrefOf(`/rules/${rule.id}`)}>{rule.id}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

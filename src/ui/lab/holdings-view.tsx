@@ -1,0 +1,81 @@
+/** What the user agent and the server of one column hold, with what the last act changed. Not: how it came there (sequence). */
+import { useMemo } from 'react';
+import { holdings } from '#lab/derive/holdings';
+import { worldAt } from '#lab/run';
+import type { Trace } from '#lab/trace';
+import type { OpaqueValues } from './credential-marks';
+import { changes, type ChangedHolding } from './holding-changes';
+import { HoldingRow } from './holding-row';
+import styles from './holdings-view.module.css';
+
+interface SideProps {
+  readonly title: string;
+  readonly nothing: string;
+  readonly rows: readonly ChangedHolding[];
+  readonly values: OpaqueValues;
+  readonly now: number;
+}
+
+const Side = ({ title, nothing, rows, values, now }: SideProps) => (
+  <div className={styles.side}>
+    <h3>{title}</h3>
+    {rows.some(({ change }) => change !== 'removed') ? null : <p className={styles.nothing}>{nothing}</p>}
+    <ul>
+      {rows.map((row) => (
+        <HoldingRow
+          key={`${row.holding.area} ${row.holding.name} ${row.holding.value}`}
+          {...row}
+          values={values}
+          now={now}
+        />
+      ))}
+    </ul>
+  </div>
+);
+
+interface Props {
+  readonly trace: Trace;
+  /** How many acts are done. */
+  readonly acts: number;
+  readonly values: OpaqueValues;
+}
+
+/** The two ends of the sequence below: browser left, server right. */
+export const HoldingsView = ({ trace, acts, values }: Props) => {
+  const { userAgent, server, users, now } = useMemo(() => {
+    const world = worldAt(trace, acts);
+    const before = worldAt(trace, Math.max(acts - 1, 0));
+    const held = holdings(world, world.clock);
+    const old = holdings(before, before.clock);
+    const serverRows = changes(old.server, held.server);
+    return {
+      now: world.clock,
+      userAgent: changes(old.userAgent, held.userAgent),
+      server: serverRows.filter(({ holding }) => holding.area !== 'users'),
+      // They are the same in every column and at every time, so they stand behind a click.
+      users: serverRows.filter(({ holding }) => holding.area === 'users'),
+    };
+  }, [trace, acts]);
+  return (
+    <div className={styles.holdings}>
+      <Side title="Browser holds" nothing="Nothing." rows={userAgent} values={values} now={now} />
+      <div>
+        <Side
+          title="Server holds"
+          nothing="Nothing about logins."
+          rows={server}
+          values={values}
+          now={now}
+        />
+        <details className={styles.users}>
+          <summary>Users: {users.length} row</summary>
+          <ul>
+            {users.map((row) => (
+              <HoldingRow key={row.holding.name} {...row} values={values} now={now} />
+            ))}
+          </ul>
+        </details>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,21 @@
+/** Where in which run the address points, and going elsewhere. Not: reading an address (lab/derive/lab-address). */
+import { useMemo } from 'react';
+import { useSearch } from 'wouter';
+import { fromQuery, toQuery, type Place } from '#lab/derive/lab-address';
+import type { Setup } from '#lab/setup';
+import { navigate } from '../address';
+
+/** The setup and step in the address, which is the only place that holds them. */
+export const usePlace = (): Place => {
+  const query = useSearch();
+  return useMemo(() => fromQuery(query), [query]);
+};
+
+/**
+ * Puts a setup and a step into the address; the history gets no entry, since the scrubber is the way back.
+ * @param step how many acts are shown as done; absent: all
+ */
+export const goTo = (setup: Setup, step = setup.acts.length): void => {
+  const query = step === setup.acts.length ? toQuery(setup) : toQuery(setup, step);
+  navigate(`/lab?${query}`, { replace: true });
+};

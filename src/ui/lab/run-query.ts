@@ -1,0 +1,48 @@
+/** Runs, each found by its setup. Not: what a run is (lab/run). */
+import {
+  keepPreviousData,
+  queryOptions,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
+import { advance, begin, type Run } from '#lab/run';
+import type { Setup } from '#lab/setup';
+import { startTransport } from '#mock/worker';
+
+// A page registers one service worker, however many query clients it has.
+let started: ReturnType<typeof startTransport> | undefined;
+const startOnce = () => (started ??= startTransport());
+
+const kept = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
+
+const transportQuery = queryOptions({ queryKey: ['transport'], queryFn: startOnce, ...kept });
+
+/**
+ * The run of a setup: the run without its last act, found the same way, and that act. So an act sends its own
+ * requests only, acting in the past goes on from what was there, and a link replays everything once.
+ */
+const runQuery = (client: QueryClient, setup: Setup) =>
+  queryOptions({
+    queryKey: ['run', setup.store, setup.lifetime, setup.acts.join('.')],
+    queryFn: async (): Promise<Run> => {
+      const last = setup.acts.at(-1);
+      if (last === undefined) return begin(setup);
+      const before = { ...setup, acts: setup.acts.slice(0, -1) };
+      const [{ transport }, run] = await Promise.all([
+        client.ensureQueryData(transportQuery),
+        client.ensureQueryData(runQuery(client, before)),
+      ]);
+      return advance(run, last, transport);
+    },
+    // Runs share their worlds already, and comparing them deeply would cost more than it saves.
+    structuralSharing: false,
+    ...kept,
+  });
+
+/** The run of a setup; while it is computed, the run before it. */
+export const useRun = (setup: Setup) =>
+  useQuery({ ...runQuery(useQueryClient(), setup), placeholderData: keepPreviousData });
+
+/** Which carrier the requests take; undefined until it is known. */
+export const useTransport = () => useQuery(transportQuery).data;

@@ -1,0 +1,66 @@
+/** A message as it is on the wire, each part with its bytes. Not: what the parts mean. */
+import type { WirePart } from '#http/wire';
+import { byteCount } from '#http/wire';
+import { bytesText } from './clock-text';
+import type { OpaqueValues } from './credential-marks';
+import { CredentialText } from './credential-text';
+import styles from './wire-table.module.css';
+
+interface Props {
+  readonly title: string;
+  readonly parts: readonly WirePart[];
+  readonly values: OpaqueValues;
+}
+
+const CRLF = '\r\n';
+const isCookieField = ({ name = '' }: WirePart): boolean => /^(?:set-)?cookie$/iu.test(name);
+
+const PartText = ({ part, values }: { part: WirePart; values: OpaqueValues }) => {
+  const ended = part.text.endsWith(CRLF);
+  const text = ended ? part.text.slice(0, -CRLF.length) : part.text;
+  const nameLength = part.name === undefined ? 0 : part.name.length + 1;
+  return (
+    <>
+      {text.slice(0, nameLength)}
+      <span className={isCookieField(part) ? styles.cookie : undefined}>
+        <CredentialText text={text.slice(nameLength)} values={values} />
+      </span>
+      {ended ? (
+        <span className={styles.crlf} title="CRLF, the two bytes that end a line">
+          ␍␊
+        </span>
+      ) : null}
+    </>
+  );
+};
+
+/** One row a part, and the total. */
+export const WireTable = ({ title, parts, values }: Props) => (
+  <table className={styles.wire}>
+    <caption>{title}</caption>
+    <thead className="hidden-visually">
+      <tr>
+        <th scope="col">Text</th>
+        <th scope="col">Bytes</th>
+      </tr>
+    </thead>
+    <tbody>
+      {parts.map((part, index) => (
+        // Parts of a message never change places.
+        // oxlint-disable-next-line react/no-array-index-key
+        <tr key={index} data-kind={part.kind}>
+          <td>
+            <PartText part={part} values={values} />
+          </td>
+          <td>{part.bytes}</td>
+        </tr>
+      ))}
+    </tbody>
+    <tfoot>
+      <tr>
+        <td>Total</td>
+        <td>{bytesText(byteCount(parts))}</td>
+      </tr>
+    </tfoot>
+  </table>
+);
