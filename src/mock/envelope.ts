@@ -12,9 +12,10 @@ const CALL = 'x-claimcheck-call';
 /** Paths of the page's own origin that stand for simulated servers. */
 export const SIMULATED = /\/-\/[^/]+\//u;
 
+/** JSON with an escape for every UTF-16 unit outside ASCII; hence no flag `u`, which would match whole characters. */
 const toAscii = (value: unknown): string =>
   JSON.stringify(value).replaceAll(
-    /[\u007f-\uffff]/gu,
+    /[\u007f-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 

@@ -23,7 +23,7 @@ export const handler = http.all(SIMULATED, async ({ request }) => {
 /**
  * A transport by envelope.
  * @param base the page's
- * @param deliver brings a request to the handler
+ * @param deliver brings a request to the handler; undefined when it went astray
  */
 export const carrier =
   (base: () => string, deliver: (request: Request) => Promise<Response | undefined>): Transport =>
@@ -36,14 +36,11 @@ export const carrier =
     try {
       const response = await deliver(wrapRequest(message, id, base()));
       const carried = response && (await unwrapResponse(response));
-      if (carried) return carried;
-    } catch {
-      // A request that went astray is answered below; an origin server's own error is thrown there.
+      // Without an envelope the worker was stopped or passed over, or the origin server failed, which its answer throws.
+      return await (carried ?? call.answer ?? origin(message));
     } finally {
       calls.delete(id);
     }
-    // No envelope came back, for the worker was stopped or passed over. The server is still here.
-    return call.answer ?? origin(message);
   };
 
 /** MSW without a service worker and without `fetch`. */

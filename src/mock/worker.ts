@@ -50,7 +50,7 @@ export const startWorker = async (scriptUrl: string): Promise<Transport> => {
   await Promise.race([started, inTime()]);
   return carrier(
     () => document.baseURI,
-    (request) => fetch(request),
+    (request) => fetch(request).catch(() => undefined),
   );
 };
 
