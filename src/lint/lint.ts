@@ -11,19 +11,23 @@ export const rules: readonly NamedRule[] = Object.entries(modules)
 /** The rule of that name. */
 export const ruleOf = (id: string): NamedRule | undefined => rules.find((rule) => rule.id === id);
 
+/** More places than a reader would go through; hostile text has hundreds of thousands. */
+const MOST_REPORTS = 50;
+
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 const looksAt = <On extends SubjectKind>(rule: NamedRule, on: On): rule is NamedRule<On> & NamedRule =>
   rule.on === on;
 
 /**
- * Runs the rules on a subject.
+ * Runs the rules on a subject; of each rule the first 50 reports count.
  * @returns findings, the gravest first, then in the order they stand in the subject's text
  */
 export const lint = <On extends SubjectKind>(on: On, subject: Subjects[On], context: Context): Finding[] => {
   const findings: Finding[] = [];
   for (const rule of rules) {
     if (!looksAt(rule, on)) continue;
+    let left = MOST_REPORTS;
     for (const report of rule.check(subject, context)) {
       findings.push({
         rule,
@@ -31,6 +35,8 @@ export const lint = <On extends SubjectKind>(on: On, subject: Subjects[On], cont
         says: report.says ?? rule.says,
         at: report.at,
       });
+      left -= 1;
+      if (left === 0) break;
     }
   }
   return findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity] || a.at.start - b.at.start);

@@ -80,6 +80,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** Stops the descent at the first error; `parseJson` catches it, nobody else sees it. */
 class Stop {
   readonly problem: JsonProblem;
+  /** The container it stopped in, as far as it was read, so that an error deep inside leaves the outer members readable. */
+  partial?: Json;
   constructor(problem: JsonProblem) {
     this.problem = problem;
   }
@@ -155,94 +157,103 @@ const readString = (reader: Reader): string => {
   }
 };
 
-/** What was read so far, so that an error deep inside still leaves the outer members readable. */
-type Keep = (partial: Json) => void;
-
-const readMembers = (reader: Reader, depth: number, keep: Keep): JsonObject => {
+const readMembers = (reader: Reader, depth: number): JsonObject => {
   const start = reader.at;
   const members: JsonMember[] = [];
   const names = new Set<string>();
   const soFar = (): JsonObject => ({ type: 'object', span: { start, end: reader.at }, members });
-  keep(soFar());
-  reader.at += 1;
-  reader.skipWhiteSpace();
-  if (reader.text[reader.at] === '}') {
-    reader.at += 1;
-    return soFar();
-  }
-  for (;;) {
-    reader.skipWhiteSpace();
-    const nameStart = reader.at;
-    if (reader.text[nameStart] !== '"') {
-      reader.stop(
-        members.length > 0 ? 'a member name in double quotes' : 'a member name in double quotes, or }',
-      );
-    }
-    const name = readString(reader);
-    const nameSpan = { start: nameStart, end: reader.at };
-    reader.skipWhiteSpace();
-    if (reader.text[reader.at] !== ':') reader.stop(`: after the member name`);
-    reader.at += 1;
-    const add = (value: Json) => ({
-      name,
-      nameSpan,
+  let open: { readonly name: string; readonly nameSpan: Span } | undefined;
+  const add = (value: Json): void => {
+    if (!open) return;
+    members.push({
+      ...open,
       value,
-      span: { start: nameStart, end: value.span.end },
-      duplicate: names.has(name),
+      span: { start: open.nameSpan.start, end: value.span.end },
+      duplicate: names.has(open.name),
     });
-    const value = readValue(reader, depth + 1, (partial) => {
-      keep({ type: 'object', span: { start, end: reader.at }, members: [...members, add(partial)] });
-    });
-    members.push(add(value));
-    names.add(name);
-    keep(soFar());
+    names.add(open.name);
+    open = undefined;
+  };
+  try {
+    reader.at += 1;
     reader.skipWhiteSpace();
-    const next = reader.text[reader.at];
-    if (next === '}') {
+    if (reader.text[reader.at] === '}') {
       reader.at += 1;
       return soFar();
     }
-    if (next !== ',') reader.stop(', or }');
-    reader.at += 1;
+    for (;;) {
+      reader.skipWhiteSpace();
+      const nameStart = reader.at;
+      if (reader.text[nameStart] !== '"') {
+        reader.stop(
+          members.length > 0 ? 'a member name in double quotes' : 'a member name in double quotes, or }',
+        );
+      }
+      const name = readString(reader);
+      const nameSpan = { start: nameStart, end: reader.at };
+      reader.skipWhiteSpace();
+      if (reader.text[reader.at] !== ':') reader.stop(`: after the member name`);
+      reader.at += 1;
+      open = { name, nameSpan };
+      add(readValue(reader, depth + 1));
+      reader.skipWhiteSpace();
+      const next = reader.text[reader.at];
+      if (next === '}') {
+        reader.at += 1;
+        return soFar();
+      }
+      if (next !== ',') reader.stop(', or }');
+      reader.at += 1;
+    }
+  } catch (error) {
+    if (error instanceof Stop) {
+      if (error.partial) add(error.partial);
+      error.partial = soFar();
+    }
+    throw error;
   }
 };
 
-const readItems = (reader: Reader, depth: number, keep: Keep): JsonArray => {
+const readItems = (reader: Reader, depth: number): JsonArray => {
   const start = reader.at;
   const items: Json[] = [];
   const soFar = (): JsonArray => ({ type: 'array', span: { start, end: reader.at }, items });
-  keep(soFar());
-  reader.at += 1;
-  reader.skipWhiteSpace();
-  if (reader.text[reader.at] === ']') {
+  try {
     reader.at += 1;
-    return soFar();
-  }
-  for (;;) {
-    const value = readValue(reader, depth + 1, (partial) => {
-      keep({ type: 'array', span: { start, end: reader.at }, items: [...items, partial] });
-    });
-    items.push(value);
     reader.skipWhiteSpace();
-    const next = reader.text[reader.at];
-    if (next === ']') {
+    if (reader.text[reader.at] === ']') {
       reader.at += 1;
       return soFar();
     }
-    if (next !== ',') reader.stop(', or ]');
-    reader.at += 1;
+    for (;;) {
+      items.push(readValue(reader, depth + 1));
+      reader.skipWhiteSpace();
+      const next = reader.text[reader.at];
+      if (next === ']') {
+        reader.at += 1;
+        return soFar();
+      }
+      if (next !== ',') reader.stop(', or ]');
+      reader.at += 1;
+    }
+  } catch (error) {
+    if (error instanceof Stop) {
+      if (error.partial) items.push(error.partial);
+      error.partial = soFar();
+    }
+    throw error;
   }
 };
 
 const LITERALS = ['true', 'false', 'null'] as const;
 
-const readValue = (reader: Reader, depth: number, keep: Keep): Json => {
+const readValue = (reader: Reader, depth: number): Json => {
   reader.skipWhiteSpace();
   if (depth > MAX_DEPTH) reader.stop(`at most ${MAX_DEPTH} levels of nesting`);
   const start = reader.at;
   const character = reader.text[start];
-  if (character === '{') return readMembers(reader, depth, keep);
-  if (character === '[') return readItems(reader, depth, keep);
+  if (character === '{') return readMembers(reader, depth);
+  if (character === '[') return readItems(reader, depth);
   if (character === '"') {
     const value = readString(reader);
     return { type: 'string', value, span: { start, end: reader.at } };
@@ -266,18 +277,15 @@ const readValue = (reader: Reader, depth: number, keep: Keep): Json => {
  */
 export const parseJson = (text: string): JsonText => {
   const reader = new Reader(text);
-  let partial: Json | undefined;
-  const keep: Keep = (soFar) => {
-    partial = soFar;
-  };
+  let value: Json | undefined;
   try {
-    const value = readValue(reader, 0, keep);
-    partial = value;
+    value = readValue(reader, 0);
     reader.skipWhiteSpace();
     if (reader.at < text.length) reader.stop('nothing more after the value');
     return { value };
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
+    const partial = value ?? error.partial;
     return { ...(partial ? { value: partial } : {}), problem: error.problem };
   }
 };

@@ -1,0 +1,110 @@
+/** What a text looks like in which nothing was recognised. Not: recognising (recognise.ts). */
+import { memberOf, parseJson } from '#text/json';
+import { headerIn } from './tokens-in';
+
+const EXPECTED =
+  'Expected here: a signed token (three parts with dots between them, the first beginning with "ey"), or a Set-Cookie field.';
+
+interface Look {
+  readonly matches: (text: string) => boolean;
+  readonly says: string;
+}
+
+const jsonObject = (text: string) => {
+  const { value, problem } = /^[[{]/u.test(text) ? parseJson(text) : {};
+  return problem ? undefined : value;
+};
+
+const hasMember = (text: string, ...names: string[]): boolean => {
+  const value = jsonObject(text);
+  return value?.type === 'object' && names.some((name) => memberOf(value, name));
+};
+
+const isJwe = (text: string): boolean => {
+  const parts = text.split('.', 6);
+  const header = parts.length === 5 ? headerIn(parts[0] ?? '') : undefined;
+  return header !== undefined && memberOf(header, 'enc') !== undefined;
+};
+
+/** The first that matches says it, so what is surer stands higher. */
+const LOOKS: readonly Look[] = [
+  {
+    matches: (text) => /^-----BEGIN [A-Z0-9 ]+-----/u.test(text),
+    says: 'This is a key or a certificate in PEM: paste it into the key box, and the token here.',
+  },
+  {
+    matches: isJwe,
+    says: 'This has five parts: an encrypted token (JWE). This page does not decrypt yet.',
+  },
+  {
+    matches: (text) => /^v[1-4]\.(?:local|public)\.[\w-]+/u.test(text),
+    says: 'This is a PASETO, another kind of token than JWT. This page does not read it.',
+  },
+  {
+    matches: (text) => /^(?:\$ ?)?curl\s/iu.test(text),
+    says: 'This is a curl command, and no whole token stands in it.',
+  },
+  {
+    matches: (text) => /^<(?:!doctype|html|head|body|[a-z][a-z\d-]*[\s/>])/iu.test(text),
+    says: 'This looks like HTML, and no whole token stands in it.',
+  },
+  {
+    matches: (text) => hasMember(text, 'kty', 'keys'),
+    says: 'This is a key as JSON (JWK or JWKS): paste it into the key box, and the token here.',
+  },
+  {
+    matches: (text) => hasMember(text, 'ciphertext', 'recipients'),
+    says: 'This is an encrypted token in JSON serialization (JWE). This page does not decrypt yet.',
+  },
+  {
+    matches: (text) => hasMember(text, 'payload', 'signatures'),
+    says: 'This looks like a JWS in JSON serialization. This page reads the compact serialization only.',
+  },
+  {
+    matches: (text) => hasMember(text, 'alg', 'iss', 'sub', 'aud', 'exp', 'iat'),
+    says: 'This is the JSON within a token, already decoded, without its encoding and its signature.',
+  },
+  {
+    matches: (text) => jsonObject(text) !== undefined,
+    says: 'This is JSON, and no whole token stands in it.',
+  },
+  {
+    matches: (text) => /^cookie[ \t]*:/iu.test(text),
+    says: 'This is the Cookie field of a request, and no whole token stands in it. Its attributes stand in Set-Cookie, in the response.',
+  },
+  {
+    matches: (text) => /^(?:[A-Z]{3,10} \S+ HTTP\/|HTTP\/\d)/u.test(text),
+    says: 'This is an HTTP message, and neither a whole token nor a Set-Cookie field stands in it.',
+  },
+  {
+    matches: (text) => /^[a-z][a-z\d+.-]*:\/\/\S+$/iu.test(text),
+    says: 'This is a URL, and no whole token stands in it.',
+  },
+  {
+    matches: (text) => /^(?:[\da-f]{16,}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/iu.test(text),
+    says: 'This is a number in hexadecimal digits: an identifier or a hash. It carries no claims; only the server that made it knows what it means.',
+  },
+  {
+    matches: (text) =>
+      text.length >= 16 && /^[\w.~+/=-]+$/u.test(text) && /\d/u.test(text) && !text.includes('.'),
+    says: 'This looks like an opaque token or a session identifier. It carries no claims; only the server that made it knows what it means.',
+  },
+  {
+    matches: (text) => /^\p{L}[^{}<>]*\s\p{L}/u.test(text),
+    says: 'This looks like ordinary text, and no whole token stands in it.',
+  },
+];
+
+/** As much of the text as is looked at: JSON longer than this is not told from other text. */
+const MOST = 200_000;
+
+/**
+ * Says in whole sentences what a text looks like and what was expected instead.
+ * @param pasted text in which `recognise` finds nothing
+ */
+export const explainNothing = (pasted: string): string => {
+  const text = pasted.trim().slice(0, MOST);
+  if (text === '') return `There is nothing here yet. ${EXPECTED}`;
+  const look = LOOKS.find(({ matches }) => matches(text));
+  return `${look?.says ?? 'No token could be found in this text.'} ${EXPECTED}`;
+};

@@ -1,0 +1,60 @@
+/** Takes off what copying puts around a token. Not: anything within it. */
+import type { Span } from '#text/span';
+
+/** Byte order mark, zero-width space and joiners, soft hyphen: nobody types them. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/u;
+const QUOTES = /["'`<>«»‹›„“”‚‘’()[\]]/u;
+const FIELD = /(?:proxy-)?authorization[ \t]{0,8}:/iy;
+const SCHEME = /(bearer|dpop|jwt)[ \t\r\n:]/iy;
+/** Layers that anyone would put around a token, and then some. */
+const MOST_LAYERS = 12;
+
+export interface Peeled {
+  readonly span: Span;
+  /** In words, in the order it was taken off. */
+  readonly leftOut: readonly string[];
+}
+
+/** Takes white space, quotes, a trailing comma or semicolon, `Authorization:` and `Bearer` off both ends. */
+export const peel = (text: string): Peeled => {
+  const leftOut = new Set<string>();
+  let start = 0;
+  let end = text.length;
+  const trim = () => {
+    while (start < end && (/\s/u.test(text[start] ?? '') || UNSEEN.test(text[start] ?? ''))) start += 1;
+    while (end > start && (/\s/u.test(text[end - 1] ?? '') || UNSEEN.test(text[end - 1] ?? ''))) end -= 1;
+  };
+  const match = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = start;
+    return pattern.exec(text);
+  };
+  const takeLayer = (): string | undefined => {
+    if (start >= end) return undefined;
+    const last = text[end - 1] ?? '';
+    if (last === ',' || last === ';') {
+      end -= 1;
+      return `the ${last === ',' ? 'comma' : 'semicolon'} after it`;
+    }
+    const before = end - start;
+    if (QUOTES.test(text[start] ?? '')) start += 1;
+    if (end > start && QUOTES.test(last)) end -= 1;
+    if (end - start < before) return 'quotation marks around it';
+    const field = match(FIELD);
+    if (field) {
+      start += field[0].length;
+      return 'the field name Authorization';
+    }
+    const scheme = match(SCHEME);
+    if (!scheme) return undefined;
+    start += scheme[0].length;
+    return `the word ${scheme[1] ?? ''}`;
+  };
+  trim();
+  for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
+    const taken = takeLayer();
+    if (taken === undefined) break;
+    leftOut.add(taken);
+    trim();
+  }
+  return { span: { start, end }, leftOut: [...leftOut] };
+};

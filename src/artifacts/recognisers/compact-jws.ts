@@ -1,0 +1,128 @@
+/**
+ * A paste that is one token, or one token after another, with what copying adds: quotes, `Bearer`, line breaks.
+ * Broken tokens too, with what is wrong kept inside for rules to point at. Not: tokens within other text (embedded-jws.ts).
+ */
+import { decodeJws, headerParameter } from '#jose/jws';
+import { sliceOf } from '#text/slice';
+import type { Span } from '#text/span';
+import type { JwsArtifact, Recogniser } from '../artifact';
+import { peel } from '../peel';
+import { beginsAsObject } from '../tokens-in';
+
+/** A terminal breaks lines with a backslash at most; a mail indents them, or marks them as quoted. */
+const LINE_START = /^[ \t>]*/u;
+const LINE_END = /[ \t\r\\]$/u;
+
+/** What stands on the lines, without what was put around it to break them. */
+const linesIn = (text: string, within: Span): Span[] => {
+  const lines: Span[] = [];
+  for (let at = within.start; at < within.end;) {
+    const next = text.indexOf('\n', at);
+    const lineEnd = next < 0 || next > within.end ? within.end : next;
+    let end = lineEnd;
+    // The last line ends where peeling ended, so what stands there is part of the token.
+    while (lineEnd < within.end && end > at && LINE_END.test(text[end - 1] ?? '')) end -= 1;
+    const marks = lines.length === 0 ? '' : (LINE_START.exec(text.slice(at, end))?.[0] ?? '');
+    const start = at + marks.length;
+    if (end > start) lines.push({ start, end });
+    at = lineEnd + 1;
+  }
+  return lines;
+};
+
+const dotsIn = (text: string): number => text.split('.').length - 1;
+
+/** Several tokens below each other: one that has its three parts ends where a line begins as a header does. */
+const groupsOf = (pasted: string, lines: readonly Span[]): Span[][] => {
+  const groups: Span[][] = [];
+  let dots = 0;
+  for (const line of lines) {
+    const text = pasted.slice(line.start, line.end);
+    const last = groups.at(-1);
+    if (last && !(dots >= 2 && beginsAsObject(text))) last.push(line);
+    else {
+      groups.push([line]);
+      dots = 0;
+    }
+    dots += dotsIn(text);
+  }
+  return groups;
+};
+
+const FOREIGN = /[^\w.=+/-]/gu;
+const SHORTEST_WORD = 12;
+
+/** Words of a sentence are short; pieces of a token that spaces broke are not, but for the last one. */
+const isSentence = (text: string): boolean =>
+  text
+    .split(/\s+/u)
+    .slice(0, -1)
+    .some((word) => word.length < SHORTEST_WORD) || /\s\w{1,11}$/u.test(text.slice(-24));
+
+/** A line of one word, as below a token in a mail. A token's last line is hardly ever so. */
+const WORD_LINE = /^[A-Z]?[a-z]{4,}[,.!?]?$/u;
+
+/**
+ * True for text that plainly is meant as a token: it begins as a JOSE header does, or its second part begins as a
+ * claims set does, and few characters are foreign to base64url.
+ */
+const isMeantAsToken = (text: string): boolean => {
+  const foreign = text.match(FOREIGN)?.length ?? 0;
+  if (text.length < 8 || foreign * 5 > text.length || isSentence(text)) return false;
+  const [first = '', second = ''] = text.split('.', 2);
+  if (beginsAsObject(first)) return true;
+  // `ey` alone begins words too, so a second part must follow it.
+  return text.length >= 24 && (beginsAsObject(second) || (first.startsWith('ey') && second.length >= 12));
+};
+
+/** RFC 9901 section 4: disclosures follow the issuer's JWS, each after a tilde. */
+const disclosuresAt = (text: string): number => {
+  const tilde = text.indexOf('~');
+  return tilde >= 0 && dotsIn(text.slice(0, tilde)) === 2 ? tilde : -1;
+};
+
+/** The first `length` characters of the spans together. */
+const shortened = (spans: readonly Span[], length: number): Span[] => {
+  let left = length;
+  return spans.flatMap(({ start, end }) => {
+    const kept = Math.min(end - start, left);
+    left -= kept;
+    return kept > 0 ? [{ start, end: start + kept }] : [];
+  });
+};
+
+const tokenOf = (
+  pasted: string,
+  lines: readonly Span[],
+  around: readonly string[],
+): JwsArtifact | undefined => {
+  const below = lines.slice(1);
+  if (below.some(({ start, end }) => end - start < 40 && WORD_LINE.test(pasted.slice(start, end)))) {
+    return undefined;
+  }
+  const leftOut = [...around];
+  if (lines.length === 2) leftOut.push('a line break within the token');
+  if (lines.length > 2) leftOut.push(`${lines.length - 1} line breaks within the token`);
+  let slice = sliceOf(pasted, lines);
+  const tilde = disclosuresAt(slice.text);
+  if (tilde >= 0) {
+    slice = sliceOf(pasted, shortened(lines, tilde));
+    leftOut.push('what follows the first ~: the disclosures of an SD-JWT');
+  }
+  if (!isMeantAsToken(slice.text)) return undefined;
+  const jws = decodeJws(slice.text);
+  // RFC 7516 section 9: a JWE is not a broken JWS.
+  if (jws.segments.length === 5 && headerParameter(jws, 'enc')) return undefined;
+  return { kind: 'jws', slice, jws, leftOut };
+};
+
+export default {
+  says: 'A signed token (JWS or JWT in compact serialization)',
+  order: 20,
+  recognise: (pasted) => {
+    const { span, leftOut } = peel(pasted);
+    const groups = groupsOf(pasted, linesIn(pasted, span));
+    const tokens = groups.map((lines) => tokenOf(pasted, lines, leftOut));
+    return tokens.every((token) => token !== undefined) ? tokens : [];
+  },
+} satisfies Recogniser;

@@ -1,0 +1,14 @@
+/** A length of time in words. Not: a date. */
+
+const UNITS = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+/** Seconds as the largest unit that fits, to one decimal: `30 days`, `1.5 hours`, `45 seconds`. */
+export const inWords = (seconds: number): string => {
+  const [unit, size] = UNITS.find(([, size]) => seconds >= size) ?? (['second', 1] as const);
+  const count = Math.round((seconds / size) * 10) / 10;
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+};

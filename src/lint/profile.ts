@@ -1,0 +1,127 @@
+/** Which kind of JWT a token is, told by its `typ` and its claims. Not: whether it keeps to that profile. */
+import { headerParameter, stringOf, type Jws } from '#jose/jws';
+import { memberOf, type JsonObject } from '#text/json';
+import { claimsSet } from './whole';
+
+/**
+ * access-token: RFC 9068, or an issuer's own · id-token: OpenID Connect Core section 2 · refresh-token: read by its
+ * issuer alone · client-assertion: RFC 7523 section 3 · dpop-proof: RFC 9449 section 4.2 · proof-of-possession: other
+ * proofs that bring their key (OpenID4VCI, client attestation, ACME) · logout-token: OpenID Connect back-channel logout ·
+ * security-event: RFC 8417 · sd-jwt: RFC 9901 and SD-JWT VC · key-binding: RFC 9901 section 4.3 · credential: W3C VC and VP ·
+ * status-list: Token Status List · other: its `typ` names a profile that is not known here.
+ */
+export type ProfileName =
+  | 'access-token'
+  | 'id-token'
+  | 'refresh-token'
+  | 'client-assertion'
+  | 'dpop-proof'
+  | 'proof-of-possession'
+  | 'logout-token'
+  | 'security-event'
+  | 'sd-jwt'
+  | 'key-binding'
+  | 'credential'
+  | 'status-list'
+  | 'other'
+  | 'unknown';
+
+export interface Profile {
+  readonly name: ProfileName;
+  /** Told by the `typ` header parameter, so that the profile's requirements hold; claims alone only make it likely. */
+  readonly declared: boolean;
+}
+
+const MEDIA_TYPES: Readonly<Record<string, ProfileName>> = {
+  'at+jwt': 'access-token',
+  'rt+jwt': 'refresh-token',
+  'refresh+jwt': 'refresh-token',
+  'client-authentication+jwt': 'client-assertion',
+  'dpop+jwt': 'dpop-proof',
+  'openid4vci-proof+jwt': 'proof-of-possession',
+  'oauth-client-attestation-pop+jwt': 'proof-of-possession',
+  'key-attestation+jwt': 'proof-of-possession',
+  'logout+jwt': 'logout-token',
+  'secevent+jwt': 'security-event',
+  'kb+jwt': 'key-binding',
+  'vc+jwt': 'credential',
+  'vp+jwt': 'credential',
+  'vc+ld+jwt': 'credential',
+  'vp+ld+jwt': 'credential',
+  'vc-ld+jwt': 'credential',
+  'statuslist+jwt': 'status-list',
+};
+
+const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
+
+/** Names that Keycloak and Cognito write into the claims `typ` and `token_use`. */
+const OWN_NAMES: Readonly<Record<string, ProfileName>> = {
+  access: 'access-token',
+  bearer: 'access-token',
+  id: 'id-token',
+  refresh: 'refresh-token',
+  offline: 'refresh-token',
+};
+
+/** The media type in `typ`, in lower case and without `application/` (RFC 7515 section 4.1.9). */
+export const mediaTypeOf = (jws: Jws, name: 'typ' | 'cty' = 'typ'): string | undefined =>
+  stringOf(headerParameter(jws, name)?.value)
+    ?.toLowerCase()
+    .replace(/^application\//u, '');
+
+const profileOfType = (type: string): ProfileName | undefined => {
+  const known = Object.hasOwn(MEDIA_TYPES, type) ? MEDIA_TYPES[type] : undefined;
+  if (known) return known;
+  if (type === 'sd-jwt' || type.endsWith('+sd-jwt')) return 'sd-jwt';
+  return type.endsWith('+jwt') || type === 'passport' ? 'other' : undefined;
+};
+
+const profileOfClaims = (claims: JsonObject): ProfileName => {
+  const has = (...names: string[]): boolean => names.some((name) => memberOf(claims, name));
+  const text = (name: string): string => stringOf(memberOf(claims, name)?.value) ?? '';
+  const events = memberOf(claims, 'events')?.value;
+  if (events?.type === 'object') {
+    return memberOf(events, LOGOUT_EVENT) ? 'logout-token' : 'security-event';
+  }
+  if (has('htm') && has('htu')) return 'dpop-proof';
+  if (has('sd_hash')) return 'key-binding';
+  if (has('vct', '_sd', '_sd_alg')) return 'sd-jwt';
+  if (has('vc', 'vp', 'credentialSubject', 'verifiableCredential')) return 'credential';
+  if (has('status_list')) return 'status-list';
+  for (const name of ['token_use', 'typ', 'token_type']) {
+    const own = text(name).toLowerCase();
+    const profile = Object.hasOwn(OWN_NAMES, own) ? OWN_NAMES[own] : undefined;
+    if (profile) return profile;
+  }
+  if (has('at_hash', 'c_hash', 's_hash')) return 'id-token';
+  if (has('scope', 'scp') && has('client_id', 'cid', 'azp', 'appid')) return 'access-token';
+  // RFC 7523 section 3: a client speaks of itself; `jti` keeps out service accounts that sign their own access tokens.
+  if (has('jti') && text('iss') !== '' && text('iss') === text('sub')) return 'client-assertion';
+  if (has('aud') && has('nonce', 'auth_time', 'email_verified') && !has('scope', 'scp', 'client_id')) {
+    return 'id-token';
+  }
+  return 'unknown';
+};
+
+const profiles = new WeakMap<Jws, Profile>();
+
+const find = (jws: Jws): Profile => {
+  const type = mediaTypeOf(jws);
+  const declared = type === undefined ? undefined : profileOfType(type);
+  if (declared) return { name: declared, declared: true };
+  // RFC 8555 section 6.2: an ACME request carries its key, and is told by these two header parameters.
+  if (headerParameter(jws, 'nonce') && headerParameter(jws, 'url')) {
+    return { name: 'proof-of-possession', declared: true };
+  }
+  const claims = claimsSet(jws);
+  return { name: claims ? profileOfClaims(claims) : 'unknown', declared: false };
+};
+
+/** The token's profile; `unknown` when neither `typ` nor the claims tell it. */
+export const profileOf = (jws: Jws): Profile => {
+  const known = profiles.get(jws);
+  if (known) return known;
+  const profile = find(jws);
+  profiles.set(jws, profile);
+  return profile;
+};

@@ -1,0 +1,39 @@
+/** A spelling of none that lists of forbidden algorithms miss. Not: none itself (alg-none). */
+import { carriersIn, objectOf, stringOf } from '#jose/jws';
+import { document, rfc } from '#sources/sources';
+import { quote } from '#text/quote';
+import { defineRule } from '../rule';
+
+/** Unseen characters and white space, which some libraries trim before they compare. */
+const PADDING = /[\s\p{Cc}\p{Cf}]/gu;
+
+export default defineRule({
+  on: 'jws',
+  severity: 'error',
+  says: 'The header parameter alg is another spelling of "none".',
+  why: 'Names of algorithms are compared exactly. A verifier that forbids "none" but compares loosely later lets this one through, and with it a token that nobody signed.',
+  fix: 'Refuse the token. Compare alg character by character with a list of allowed algorithms.',
+  sources: [rfc(7515, '4.1.1'), document('rfc8725bis', 'section 2.11')],
+  examples: {
+    bad: [
+      'eyJhbGciOiJOb25FIn0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.',
+      'eyJhbGciOiJub25lICJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.',
+      'eyJhbGciOiJub25lXHUwMDAwIn0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.',
+    ],
+    good: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
+      'eyJhbGciOiJub25lIn0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.',
+    ],
+  },
+  *check(jws) {
+    for (const { name, value, span } of objectOf(jws.header)?.members ?? []) {
+      const alg = stringOf(value);
+      if (name !== 'alg' || alg === undefined || alg === 'none') continue;
+      if (alg.replaceAll(PADDING, '').toLowerCase() !== 'none') continue;
+      yield {
+        at: carriersIn(jws.header, span),
+        says: `The header parameter alg is ${quote(alg)}, another spelling of "none".`,
+      };
+    }
+  },
+});

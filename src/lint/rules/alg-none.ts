@@ -1,0 +1,27 @@
+/** The token says that it has no signature. Not: other spellings of none (alg-none-variant). */
+import { carriersIn, objectOf, stringOf } from '#jose/jws';
+import { document, rfc } from '#sources/sources';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  on: 'jws',
+  severity: 'error',
+  says: 'The header parameter alg is "none": the token is unsecured.',
+  why: 'Nothing protects the claims. Anyone can write such a token and change it on the way.',
+  fix: 'Sign the token, and let the verifier accept only the algorithms on its own list.',
+  sources: [rfc(7518, '3.6'), rfc(8725, '3.2'), document('none-deprecated')],
+  examples: {
+    bad: [
+      'eyJhbGciOiJub25lIn0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.',
+      'eyJhbGciOiJub25lIiwiYWxnIjoiSFMyNTYifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.LCWdtmnmrlgLcQBArGH8TxzMfcJp8QBP2BK5qOiidfw',
+    ],
+    good: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
+    ],
+  },
+  *check(jws) {
+    for (const { name, value, span } of objectOf(jws.header)?.members ?? []) {
+      if (name === 'alg' && stringOf(value) === 'none') yield { at: carriersIn(jws.header, span) };
+    }
+  },
+});

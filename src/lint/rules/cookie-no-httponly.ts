@@ -1,0 +1,38 @@
+/** A login cookie that script can read. Not: CSRF cookies, which script must read. */
+import { attributeOf } from '#cookies/set-cookie';
+import { document } from '#sources/sources';
+import { quote } from '#text/quote';
+import { defineRule } from '../rule';
+import { isDeletion, isSessionLike } from '../session-like';
+
+export default defineRule({
+  on: 'set-cookie',
+  severity: 'error',
+  says: 'The cookie looks like a login and has no HttpOnly.',
+  why: 'Script on the page can read it from document.cookie. One injected script is enough to send the login to somebody else.',
+  fix: 'Add HttpOnly.',
+  sources: [
+    document('rfc6265bis', 'section 4.1.2.6'),
+    document('asvs-5', 'V3.3.4'),
+    document('owasp-session'),
+  ],
+  examples: {
+    bad: [
+      'sid=b7e1c04d55a94f0e; Path=/; Secure; SameSite=Lax',
+      'basket=7c9e6679-7425-40de-944b-e07fc1f90ae7; Secure; SameSite=Lax',
+    ],
+    good: [
+      'sid=b7e1c04d55a94f0e; Path=/; Secure; HttpOnly; SameSite=Lax',
+      'csrf-token=b7e1c04d55a94f0e; Secure; SameSite=Strict',
+      'bread=rye; Path=/',
+      'sid=; Path=/; Max-Age=0',
+    ],
+  },
+  *check(cookie, { now }) {
+    if (!isSessionLike(cookie) || isDeletion(cookie, now) || attributeOf(cookie, 'HttpOnly')) return;
+    yield {
+      at: cookie.nameAt,
+      says: `The cookie ${quote(cookie.name)} looks like a login and has no HttpOnly.`,
+    };
+  },
+});

@@ -1,0 +1,39 @@
+/** A login cookie that also travels over http. Not: cookies that prove nothing, such as a display setting. */
+import { attributeOf } from '#cookies/set-cookie';
+import { document } from '#sources/sources';
+import { quote } from '#text/quote';
+import { defineRule } from '../rule';
+import { isDeletion, isSessionLike } from '../session-like';
+
+export default defineRule({
+  on: 'set-cookie',
+  severity: 'error',
+  says: 'The cookie looks like a login and has no Secure.',
+  why: 'The browser also sends it over http, where everyone on the network can read it. Over http it can be overwritten too.',
+  fix: 'Add Secure, and serve the site over https only.',
+  sources: [
+    document('rfc6265bis', 'section 4.1.2.5'),
+    document('asvs-5', 'V3.3.1'),
+    document('owasp-session'),
+  ],
+  examples: {
+    bad: [
+      'sid=b7e1c04d55a94f0e; Path=/; HttpOnly; SameSite=Lax',
+      'sid=b7e1c04d55a94f0e; Domain=localhost; HttpOnly; SameSite=Lax',
+    ],
+    good: [
+      'sid=b7e1c04d55a94f0e; Path=/; Secure; HttpOnly; SameSite=Lax',
+      'bread=rye; Path=/',
+      'sid=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT',
+    ],
+  },
+  *check(cookie, { now }) {
+    if (!isSessionLike(cookie) || isDeletion(cookie, now) || attributeOf(cookie, 'Secure')) return;
+    const local = /^\.?(?:[^.]+\.)*localhost$/iu.test(attributeOf(cookie, 'Domain')?.value ?? '');
+    yield {
+      at: cookie.nameAt,
+      severity: local ? 'info' : 'error',
+      says: `The cookie ${quote(cookie.name)} looks like a login and has no Secure.`,
+    };
+  },
+});

@@ -1,0 +1,49 @@
+/** A login cookie that requests from other sites may carry, or a SameSite value that does not exist. Not: CSRF as a whole. */
+import { attributeOf } from '#cookies/set-cookie';
+import { document } from '#sources/sources';
+import { quote } from '#text/quote';
+import { defineRule } from '../rule';
+import { isDeletion, isSessionLike } from '../session-like';
+
+const KNOWN: ReadonlySet<string> = new Set(['strict', 'lax', 'none']);
+
+export default defineRule({
+  on: 'set-cookie',
+  severity: 'warning',
+  says: 'The cookie looks like a login, and SameSite does not keep it from requests of other sites.',
+  why: 'Another site can make the browser send a request that carries the login. Without a value that browsers know, each one applies a default of its own.',
+  fix: 'Set SameSite=Lax or SameSite=Strict. A login that works inside other sites needs None, and then a CSRF token.',
+  sources: [document('rfc6265bis', 'section 5.6.7'), document('asvs-5', 'V3.3.2')],
+  examples: {
+    bad: [
+      'sid=b7e1c04d55a94f0e; Path=/; Secure; HttpOnly',
+      'sid=b7e1c04d55a94f0e; Path=/; Secure; HttpOnly; SameSite=None',
+      'bread=rye; SameSite=Laxx',
+    ],
+    good: [
+      'sid=b7e1c04d55a94f0e; Path=/; Secure; HttpOnly; SameSite=Lax',
+      'sid=b7e1c04d55a94f0e; Path=/; Secure; HttpOnly; samesite=STRICT',
+      'bread=rye; Path=/',
+      'sid=; Max-Age=0',
+    ],
+  },
+  *check(cookie, { now }) {
+    if (isDeletion(cookie, now)) return;
+    const attribute = attributeOf(cookie, 'SameSite');
+    const value = attribute?.value?.toLowerCase() ?? '';
+    const at = attribute?.at ?? cookie.nameAt;
+    if (attribute && !KNOWN.has(value)) {
+      yield {
+        at,
+        says: `SameSite is ${quote(attribute.value ?? '')}: browsers do not know it and apply their default.`,
+      };
+    } else if (isSessionLike(cookie) && !attribute) {
+      yield { at, says: `The cookie ${quote(cookie.name)} looks like a login and has no SameSite.` };
+    } else if (isSessionLike(cookie) && value === 'none') {
+      yield {
+        at,
+        says: `The cookie ${quote(cookie.name)} looks like a login, and SameSite=None lets every site send it.`,
+      };
+    }
+  },
+});

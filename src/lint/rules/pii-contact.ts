@@ -1,0 +1,68 @@
+/** An e-mail address or telephone number among the claims. Not: in an ID token or a credential, which are there to say it. */
+import { carriersIn, claim, numberOf, objectOf, type Jws } from '#jose/jws';
+import { document, rfc } from '#sources/sources';
+import { membersWithin, type Json, type JsonMember } from '#text/json';
+import { quote } from '#text/quote';
+import { profileOf, type ProfileName } from '../profile';
+import { defineRule } from '../rule';
+import { encodedParts } from '../whole';
+
+const MEANT_FOR_IT: ReadonlySet<ProfileName> = new Set(['id-token', 'sd-jwt', 'credential']);
+/** They name programs, not people. */
+const IDENTIFIERS: ReadonlySet<string> = new Set(['iss', 'aud', 'azp', 'client_id', 'jti']);
+const NAME = /^(?:e_?mail|phone|phone_?number|mobile)$/iu;
+const EMAIL = /^[^\s@:/]+@[^\s@:/]+\.[a-z]{2,}$/iu;
+/** ITU-T E.164: at most 15 digits after the plus sign. */
+const PHONE = /^\+[1-9](?:[ ().-]{0,2}\d){6,14}$/u;
+const LONGEST = 320;
+const DAY = 86_400;
+
+const isContact = (text: string): boolean =>
+  text.length <= LONGEST &&
+  ((EMAIL.test(text) && !text.endsWith('.gserviceaccount.com')) || PHONE.test(text));
+
+const holdsContact = ({ name, value }: JsonMember): boolean => {
+  if (IDENTIFIERS.has(name)) return false;
+  const isHit = (item: Json): boolean => item.type === 'string' && isContact(item.value);
+  if (value.type === 'array') return value.items.some(isHit);
+  const isGiven = value.type === 'number' || (value.type === 'string' && value.value !== '');
+  return isHit(value) || (NAME.test(name) && isGiven);
+};
+
+const livesLong = (jws: Jws): boolean =>
+  (numberOf(claim(jws, 'exp')?.value) ?? 0) - (numberOf(claim(jws, 'iat')?.value) ?? Infinity) > DAY;
+
+export default defineRule({
+  on: 'jws',
+  severity: 'info',
+  says: 'A claim holds an e-mail address or a telephone number.',
+  why: 'A signed token is readable by everyone who holds it. It passes logs and services that have no need to know how to reach a person.',
+  fix: 'Leave the claim out and look it up by sub where it is needed.',
+  sources: [rfc(7519, '12'), document('owasp-jwt')],
+  examples: {
+    bad: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNsaWVudF9pZCI6InRpbGwiLCJjb250YWN0IjoiYWRhQGJha2VyeS5leGFtcGxlIn0.WEQY32Jtrk-kxAivCccS6ANwtpuwqQcNPICguPrsoaQ',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInJlYWNoIjpbIis0OSAzMCAxMjM0NTY3Il19.aSX8ufPqMgk0DzXXF1Pi4BklmX6z2NW4d67jPy-2FPc',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm1vYmlsZSI6IjAzMCAxMjM0NTY3In0.YqtzoLY1FfwFZeZvahiphneN5JqdWxGVhRM-ExNDepc',
+    ],
+    good: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
+      'eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJub25jZSI6Im4tODgiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMCwiZW1haWwiOiJhZGFAYmFrZXJ5LmV4YW1wbGUifQ.60zqz8Wzc8Uw-byxc9I-mauxlxljN2sQRpE32RBcYcw',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImVtYWlsX3ZlcmlmaWVkIjp0cnVlLCJvcmRlciI6IisxIiwiaG9tZSI6Imh0dHBzOi8vYWRhQGJha2VyeS5leGFtcGxlLyJ9.ziRLMFQAWd1Vyn3Fvb7eijzoLyhxsURB1w8artdPm0Q',
+    ],
+  },
+  *check(jws) {
+    const { name: profile } = profileOf(jws);
+    const payload = encodedParts(jws).find((part) => part.name === 'payload');
+    const claims = objectOf(payload);
+    if (!payload || !claims || MEANT_FOR_IT.has(profile)) return;
+    for (const member of membersWithin(claims)) {
+      if (!holdsContact(member)) continue;
+      yield {
+        at: carriersIn(payload, member.span),
+        severity: profile === 'access-token' || livesLong(jws) ? 'warning' : 'info',
+        says: `The claim ${quote(member.name)} holds an e-mail address or a telephone number.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,48 @@
+/** A password or other secret among the claims. Not: when it expires, or that it was used (amr). */
+import { carriersIn } from '#jose/jws';
+import { document, rfc } from '#sources/sources';
+import { membersWithin, type Json } from '#text/json';
+import { quote } from '#text/quote';
+import { defineRule } from '../rule';
+import { encodedParts } from '../whole';
+
+/** By its end, so that pwd_exp and password_changed_at are other things. */
+const NAME =
+  /(?:password|passwd|pwd|secret|(?:^|[_-])(?:pin|otp|cvv|cvc)|^(?:user_?)?pass|security_?answer)$/iu;
+/** What may be done with a password, not the password. */
+const ABOUT = /^(?:reset|change|forgot|force|must|require|update|expire)/iu;
+const PLACEHOLDER = /^(?:[*•.x_-]+|https?:.*|\[?(?:redacted|hidden|masked|none|null)\]?)$/iu;
+
+const isSecret = (value: Json): boolean => {
+  if (value.type === 'number') return true;
+  return value.type === 'string' && value.value !== '' && !PLACEHOLDER.test(value.value);
+};
+
+export default defineRule({
+  on: 'jws',
+  severity: 'error',
+  says: 'A claim holds a secret in clear text.',
+  why: 'A signed token is encoded, not encrypted. Everyone who sees it, in a log, a proxy or the browser, reads the secret.',
+  fix: 'Take the claim out and change the secret: it counts as known.',
+  sources: [document('cwe-522'), rfc(7519, '12'), document('asvs-5', 'V14.2')],
+  examples: {
+    bad: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInBhc3N3b3JkIjoiU291cmRvdWdoLTE5In0.KX1Z5qrod-f0Jt9EIHm4TXYfBKhyBdHm9kzaeAXtGw8',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInRpbGwiOnsiY2xpZW50X3NlY3JldCI6ImRHbHNiQzAwTkRFIn19.ceC2T0PaTrKkQ0WJs9Ea7sEehCNyARjlg9QGr0CWIsE',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNhcmRfcGluIjo0NDcxfQ.pas6MpAKhIPT0A-CoORcgHJ11VbQQK0b63rHoaqVKuo',
+    ],
+    good: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImFtciI6WyJwd2QiLCJvdHAiXSwicGFzc3dvcmRfZXhwaXJlcyI6MTc5NTAwMDAwMCwicHdkX2V4cCI6ODY0MDAsInBpbiI6dHJ1ZX0.NeHxrkB_XUKwD4sL0qyC8XmBQ4shPzmQ4dhReOqnVNE',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInBhc3N3b3JkIjoiKioqKiIsInJlc2V0X3Bhc3N3b3JkIjoiYWxsb3dlZCJ9.LYwoc_z6Qu_2OVwP9Jje1tEudbNyH0yr9Osstc-xar4',
+    ],
+  },
+  *check(jws) {
+    for (const part of encodedParts(jws)) {
+      if (part.name !== 'payload' || !part.json?.value) continue;
+      for (const { name, value, span } of membersWithin(part.json.value)) {
+        if (!NAME.test(name) || ABOUT.test(name) || !isSecret(value)) continue;
+        yield { at: carriersIn(part, span), says: `The claim ${quote(name)} holds a secret in clear text.` };
+      }
+    }
+  },
+});

@@ -1,0 +1,86 @@
+/** A header or payload that is not a JSON object in UTF-8. Not: what the object holds. */
+import { carriersIn, type Jws, type JwsPart } from '#jose/jws';
+import { rfc } from '#sources/sources';
+import { quote } from '#text/quote';
+import { mediaTypeOf } from '../profile';
+import { defineRule, type Report } from '../rule';
+import { encodedParts, isLossless } from '../whole';
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** What keeps the part from being a JSON object in UTF-8. */
+const faultOf = (part: JwsPart): Report | undefined => {
+  const { utf8, json } = part;
+  if (!utf8 || !json) return undefined;
+  if (utf8.text.startsWith(BYTE_ORDER_MARK)) {
+    return {
+      at: carriersIn(part, { start: 0, end: 1 }),
+      says: `The ${part.name} begins with a byte order mark, which JSON does not allow.`,
+    };
+  }
+  if (json.problem) {
+    const { at, found, expected } = json.problem;
+    const what = found === 'the end of the text' ? found : quote(found, 20);
+    const place = { start: at.start, end: Math.max(at.end, Math.min(at.start + 1, utf8.text.length)) };
+    return {
+      at: carriersIn(part, place),
+      says: `The ${part.name} is not JSON: ${what} stands where ${expected} should.`,
+    };
+  }
+  if (utf8.invalidAt !== undefined) {
+    return { at: part.span, says: `The ${part.name} holds bytes that are not UTF-8.` };
+  }
+  if (json.value?.type === 'object') return undefined;
+  return { at: part.span, says: `The ${part.name} is JSON, but not an object.` };
+};
+
+/** A JWS may carry anything (RFC 7515 section 3); a JWT carries a JSON object. */
+const isMeantAsJwt = (jws: Jws, payload: JwsPart): boolean => {
+  const isJwt = (type: string | undefined): boolean => type === 'jwt' || type?.endsWith('+jwt') === true;
+  return (
+    isJwt(mediaTypeOf(jws)) ||
+    isJwt(mediaTypeOf(jws, 'cty')) ||
+    /^\uFEFF?\s*\{/u.test(payload.utf8?.text ?? '')
+  );
+};
+
+export default defineRule({
+  on: 'jws',
+  severity: 'error',
+  says: 'The header or the payload is not a JSON object in UTF-8.',
+  why: 'Parsers repair or skip what is not quite JSON, each in its own way. What one program checks is then not what another one reads.',
+  fix: 'Write strict JSON in UTF-8, without a byte order mark, with an object outermost.',
+  sources: [rfc(7515, '5.2'), rfc(7519, '7.2'), rfc(8725, '3.7')],
+  examples: {
+    bad: [
+      '77u_eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.usdAud8cqjBg9VlMLHKGggILYu9I-o4h34n9vDx5Hgk',
+      'eyJhbGciOiJIUzI1NiIsfQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.l9FPNkQRIVic6Co-tgzFsrASVfS54lwbnUX_LC7OAAY',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.WyJjdXN0b21lci0xODQyIl0.UgESkszYTtl0Io6FomspTjZ1VsJRAybHfcXxuCwBbFU',
+      'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOmN1c3RvbWVyfQ.40UcYDRwtl9X26GRjsbhS17qBY8qPtUyRdSEdchnU7c',
+      'eyJhbGciOiJIUzI1NiJ9.dHdvIHJ5ZSBsb2F2ZXM.NMb5qdYJbjY6kEp55RQuCIp1CB6VECNysvQQzei4aEw',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiLkIn0.ESFL1aRYCwUpmKpCl7Btv3QRYPNm7Z8Q45Zzmb7ItYM',
+    ],
+    good: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
+      'eyJhbGciOiJIUzI1NiJ9..JRoRRG3kbuIKYE-1jeB4E1xnbweiajZB-i2OvBc-e-M',
+      'eyJhbGciOiJIUzI1NiIs!InR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
+    ],
+  },
+  *check(jws) {
+    // A token cut off within a part is told by the number of parts.
+    const cut = jws.segments.length < 3 ? jws.segments.at(-1)?.start : undefined;
+    for (const part of encodedParts(jws)) {
+      const fault = part.span.start === cut ? undefined : faultOf(part);
+      if (!fault || !isLossless(part)) continue;
+      if (part.name === 'header' || isMeantAsJwt(jws, part)) yield fault;
+      // Detached content (RFC 7515 appendix F) leaves the payload empty.
+      else if (part.text !== '') {
+        yield {
+          at: part.span,
+          severity: 'info',
+          says: 'The payload is not a JSON object: this is a JWS, but not a JWT.',
+        };
+      }
+    }
+  },
+});

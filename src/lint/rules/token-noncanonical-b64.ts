@@ -1,0 +1,42 @@
+/** A part that no encoder writes: bits left over at its end, or a lone last character. Not: characters outside the alphabet. */
+import { rfc } from '#sources/sources';
+import { defineRule } from '../rule';
+import { encodedParts } from '../whole';
+
+export default defineRule({
+  on: 'jws',
+  severity: 'error',
+  says: 'A part is not what base64url encoding gives.',
+  why: 'The last character can carry bits that decoders drop. Where they are not checked, a token can be respelled and still verify, which gets it past a list of revoked tokens.',
+  fix: 'Refuse the token. If it was copied, copy it again: the last characters may be missing.',
+  sources: [rfc(4648, '3.5'), rfc(7515, '2')],
+  examples: {
+    bad: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwd',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuu',
+    ],
+    good: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwM',
+    ],
+  },
+  *check(jws) {
+    // A token cut off within a part is told by the number of parts.
+    const cut = jws.segments.length < 3 ? jws.segments.at(-1)?.start : undefined;
+    for (const part of encodedParts(jws)) {
+      if (part.span.start === cut) continue;
+      // A character that was passed over shifts all that follows: then the length says nothing.
+      if (part.decoded.problems.some(({ kind }) => kind === 'illegal-character')) continue;
+      for (const { kind, at } of part.decoded.problems) {
+        if (kind !== 'trailing-bits' && kind !== 'impossible-length') continue;
+        yield {
+          at: { start: part.span.start + at.start, end: part.span.start + at.end },
+          says:
+            kind === 'trailing-bits'
+              ? `The last character of the ${part.name} has bits set that belong to no byte.`
+              : `The ${part.name} ends in a character too few or too many: no bytes encode to its length.`,
+        };
+      }
+    }
+  },
+});

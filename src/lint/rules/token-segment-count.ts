@@ -1,0 +1,40 @@
+/** Too few or too many parts between dots. Not: what the parts hold. */
+import { headerParameter } from '#jose/jws';
+import { rfc } from '#sources/sources';
+import { defineRule } from '../rule';
+
+const says = (count: number): string => {
+  if (count === 1) return 'The token has no dot, so it is one part instead of three.';
+  if (count === 2)
+    return 'The token has two parts instead of three: the signature and the dot before it are missing.';
+  return `The token has ${count} parts instead of three.`;
+};
+
+export default defineRule({
+  on: 'jws',
+  severity: 'error',
+  says: 'The token does not have three parts.',
+  why: 'A signed token is header, payload and signature with dots between them. With fewer parts it was cut off; with more, no verifier may accept it.',
+  fix: 'Copy the whole token, from the first letters "ey" to the end of the signature.',
+  sources: [rfc(7515, '7.1'), rfc(7516, '9')],
+  examples: {
+    bad: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc.eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9',
+    ],
+    good: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
+      'eyJhbGciOiJub25lIn0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.',
+    ],
+  },
+  *check(jws) {
+    const count = jws.segments.length;
+    if (count === 3) return;
+    // RFC 7516 section 9: five parts and the header parameter enc are an encrypted token.
+    if (count === 5 && headerParameter(jws, 'enc')) return;
+    const end = jws.text.length;
+    const fourth = jws.segments[3];
+    yield { at: fourth ? { start: fourth.start - 1, end } : { start: end, end }, says: says(count) };
+  },
+});

@@ -1,0 +1,17 @@
+/** Which claims are times, and when one can't be in seconds. Not: whether a token is expired. */
+
+/** Claims whose value is a NumericDate (RFC 7519 section 2). */
+export const TIME_CLAIMS: ReadonlySet<string> = new Set([
+  'exp',
+  'nbf',
+  'iat',
+  'auth_time',
+  'updated_at',
+  'toe',
+]);
+
+/** The year 5138 in seconds; in milliseconds it was 1973. */
+const LATEST = 1e11;
+
+/** True for a time too late to be in seconds. */
+export const isMilliseconds = (time: number): boolean => time > LATEST;

@@ -1,0 +1,22 @@
+/** A value from pasted text, made safe to stand within a sentence. Not: escaping for HTML, which the page leaves to the DOM. */
+
+/** Characters that a reader can't see or that reorder what stands beside them (Unicode categories Cc, Cf, Zl, Zp). */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+const escaped = (character: string): string =>
+  Array.from(
+    { length: character.length },
+    (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`,
+  ).join('');
+
+/**
+ * Quotes a text as JSON does, with every unseen character as an escape.
+ * @param text any text, unpaired surrogates included
+ * @param max how many UTF-16 units to keep; when more were there, an ellipsis follows the closing quote
+ */
+export const quote = (text: string, max = 40): string => {
+  const code = text.charCodeAt(max - 1);
+  const cutsPair = text.length > max && code >= 0xd800 && code < 0xdc00;
+  const kept = text.slice(0, cutsPair ? max - 1 : max);
+  return `${JSON.stringify(kept).replaceAll(UNSEEN, escaped)}${kept.length < text.length ? '…' : ''}`;
+};

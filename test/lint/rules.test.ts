@@ -1,0 +1,217 @@
+/** Every rule against its own examples, and what all rules have in common. Not: the published fixtures (conformance). */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseSetCookie } from '#cookies/set-cookie';
+import { decodeJws } from '#jose/jws';
+import { parseFlow } from '#lint/flow';
+import { lint, rules, ruleOf } from '#lint/lint';
+import type { Finding, NamedRule, SubjectKind, Subjects } from '#lint/rule';
+
+const NOW = 1_790_000_000;
+
+const READ: { readonly [On in SubjectKind]: (text: string) => Subjects[On] } = {
+  jws: decodeJws,
+  'set-cookie': parseSetCookie,
+  flow: parseFlow,
+};
+
+const findingsIn = (on: SubjectKind, text: string, now = NOW): Finding[] => lint(on, READ[on](text), { now });
+
+const of = (rule: NamedRule, text: string): Finding[] =>
+  findingsIn(rule.on, text, rule.examples.now).filter((finding) => finding.rule.id === rule.id);
+
+const SENTENCES = /^[A-Z].*[.]$/u;
+const SAYS = /^\S.*[.]$/u;
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  test('is named in kebab-case, cites a source and speaks in sentences', () => {
+    expect(id).toMatch(/^[a-z]+(?:-[a-z\d]+)*$/u);
+    expect(rule.sources.length).toBeGreaterThan(0);
+    for (const text of [rule.says, rule.why, rule.fix]) expect(text).toMatch(SENTENCES);
+    for (const text of [rule.says, rule.why, rule.fix]) expect(text).not.toContain('!');
+  });
+
+  test.each(rule.examples.bad)('reports %s', (text) => {
+    const findings = of(rule, text);
+    expect(findings.length).toBeGreaterThan(0);
+    for (const { at, says } of findings) {
+      expect(at.start).toBeGreaterThanOrEqual(0);
+      expect(at.end).toBeGreaterThanOrEqual(at.start);
+      expect(at.end).toBeLessThanOrEqual(text.length);
+      expect(says).toMatch(SAYS);
+    }
+  });
+
+  test('has good examples', () => {
+    expect(rule.examples.good.length).toBeGreaterThan(0);
+  });
+
+  test.each(rule.examples.good)('is silent about %s', (text) => {
+    expect(of(rule, text)).toEqual([]);
+  });
+
+  test('has a first good example without an error of any rule', () => {
+    const errors = findingsIn(rule.on, rule.examples.good[0] ?? '', rule.examples.now).filter(
+      ({ severity }) => severity === 'error',
+    );
+    expect(errors).toEqual([]);
+  });
+});
+
+test('the rules are these', async () => {
+  const rows = rules.map(({ id, severity, on, says }) => `| \`${id}\` | ${severity} | ${on} | ${says} |`);
+  const table = ['| rule | severity | looks at | says |', '| --- | --- | --- | --- |', ...rows, ''].join(
+    '\n',
+  );
+  await expect(table).toMatchFileSnapshot('./goldens/rules.md');
+});
+
+test('a rule is found by its name, and nothing by another', () => {
+  expect(ruleOf('alg-none')?.on).toBe('jws');
+  expect(ruleOf('alg')).toBeUndefined();
+});
+
+const encode = (text: string): string => Buffer.from(text).toString('base64url');
+const jwt = (header: unknown, payload: unknown, signature = 'c2ln'): string =>
+  `${encode(JSON.stringify(header))}.${encode(JSON.stringify(payload))}.${signature}`;
+const idsOf = (text: string): string[] => [...new Set(findingsIn('jws', text).map(({ rule }) => rule.id))];
+
+describe('one fault, one finding', () => {
+  const token = jwt({ alg: 'HS256', typ: 'JWT' }, { sub: 'baker', password: '' });
+  const [header = '', payload = ''] = token.split('.');
+  test.each([
+    ['cut off in the payload', `${header}.${payload.slice(0, -3)}`, ['token-segment-count']],
+    ['cut off in the header', header.slice(0, -4), ['token-segment-count']],
+    [
+      'a foreign character in the payload',
+      `${header}.${payload.slice(0, 5)}§${payload.slice(5)}.c2ln`,
+      ['token-illegal-char'],
+    ],
+    ['a payload that is not JSON', `${header}.${encode('{"sub":baker}')}.c2ln`, ['token-json-invalid']],
+    [
+      'a payload that is an array',
+      `${encode('{"alg":"HS256"}')}.${encode('[1]')}.c2ln`,
+      ['token-json-invalid'],
+    ],
+    ['detached content', `${encode('{"alg":"HS256"}')}..c2ln`, []],
+    [
+      'times in milliseconds',
+      jwt({ alg: 'HS256' }, { aud: 'a', iat: 1.79e12, exp: 1.8e12 }),
+      ['time-milliseconds'],
+    ],
+  ])('%s', (_, text, ids) => {
+    expect(idsOf(text)).toEqual(ids);
+  });
+});
+
+describe('severity by profile', () => {
+  const severityOf = (id: string, text: string) =>
+    findingsIn('jws', text).find(({ rule }) => rule.id === id)?.severity;
+  test.each([
+    ['exp-missing', jwt({ typ: 'at+jwt' }, { aud: 'a' }), 'error'],
+    ['exp-missing', jwt({ typ: 'JWT' }, { aud: 'a' }), 'warning'],
+    ['aud-missing', jwt({}, { at_hash: 'x', exp: NOW }), 'error'],
+    ['aud-missing', jwt({}, { token_use: 'access', exp: NOW }), 'warning'],
+    ['lifetime-long', jwt({ typ: 'at+jwt' }, { aud: 'a', iat: NOW, exp: NOW + 86_401 }), 'error'],
+    ['lifetime-long', jwt({ typ: 'at+jwt' }, { aud: 'a', iat: NOW, exp: NOW + 86_400 }), 'warning'],
+    ['lifetime-long', jwt({ typ: 'at+jwt' }, { aud: 'a', iat: NOW, exp: NOW + 3600 }), undefined],
+    ['pii-contact', jwt({ typ: 'at+jwt' }, { phone: '030' }), 'warning'],
+    ['pii-contact', jwt({}, { phone: '030', iat: NOW, exp: NOW + 600 }), 'info'],
+    ['header-remote-key', jwt({ jku: 'https://keys.example/a' }, {}), 'warning'],
+    ['header-remote-key', jwt({ jku: 'https://keys.example:8443/a' }, {}), 'warning'],
+    ['header-remote-key', jwt({ jku: 'https://2130706433/a' }, {}), 'error'],
+    ['header-remote-key', jwt({ jku: 'https://[::1]/a' }, {}), 'error'],
+    ['header-remote-key', jwt({ x5u: 'https://vault.internal./a' }, {}), 'error'],
+    ['header-jwk-embedded', jwt({ jwk: {} }, { htm: 'GET', htu: 'https://a.example' }), 'error'],
+  ])('%s of %s is %s', (id, text, severity) => {
+    expect(severityOf(id, text)).toBe(severity);
+  });
+});
+
+test('a report points at the characters that carry the member', () => {
+  const text = jwt({ alg: 'HS256' }, { sub: 'böcker', password: 'Roggen', aud: 'a', exp: NOW });
+  const finding = findingsIn('jws', text).find(({ rule }) => rule.id === 'secret-password');
+  const at = finding?.at ?? { start: 0, end: 0 };
+  const start = text.indexOf('.') + 1;
+  const first = Math.floor(((at.start - start) * 6) / 8);
+  const bytes = Buffer.from(text.slice(start).split('.')[0] ?? '', 'base64url');
+  expect(bytes.subarray(first, Math.ceil(((at.end - start) * 6) / 8)).toString()).toContain(
+    '"password":"Roggen"',
+  );
+});
+
+test('a rule reports fifty places at most', () => {
+  expect(findingsIn('jws', `${'a§'.repeat(500)}.e30.`)).toHaveLength(50);
+});
+
+describe('no text makes a rule throw', () => {
+  const json = fc.json();
+  const claims = fc.dictionary(
+    fc.constantFrom(
+      'exp',
+      'iat',
+      'nbf',
+      'aud',
+      'iss',
+      'sub',
+      'typ',
+      'events',
+      'email',
+      'password',
+      'jku',
+      'jwk',
+      'alg',
+      'b64',
+      '__proto__',
+      'constructor',
+    ),
+    fc.oneof(
+      fc.double(),
+      fc.string({ unit: 'binary' }),
+      fc.constant(null),
+      fc.constant('constructor'),
+      fc.array(fc.string()),
+      fc.object(),
+    ),
+  );
+  const token = fc
+    .tuple(
+      fc.oneof(
+        claims.map((each) => JSON.stringify(each)),
+        json,
+        fc.string(),
+      ),
+      fc.oneof(
+        claims.map((each) => JSON.stringify(each)),
+        json,
+      ),
+      fc.string(),
+    )
+    .map(([header, payload, signature]) => `${encode(header)}.${encode(payload)}.${signature}`);
+  const cookie = fc
+    .array(fc.constantFrom('sid', 'a', '=', ';', 'SameSite', 'Expires', 'Max-Age', ' ', '0', '"', '\0'))
+    .map((parts) => parts.join(''));
+  const cases: readonly [SubjectKind, fc.Arbitrary<string>][] = [
+    ['jws', fc.oneof(token, fc.string({ unit: 'binary' }))],
+    ['set-cookie', fc.oneof(cookie, fc.string({ unit: 'binary' }))],
+    [
+      'flow',
+      fc.oneof(
+        json,
+        json.map((each) => `{"accessToken":{"storage":${each}}}`),
+        fc.string(),
+      ),
+    ],
+  ];
+  test.each(cases)('%s', (on, texts) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const { at, says } of findingsIn(on, text)) {
+          expect(at.start >= 0 && at.end >= at.start && at.end <= text.length).toBe(true);
+          expect(says).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
