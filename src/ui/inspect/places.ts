@@ -1,5 +1,5 @@
 /** Which characters of the pasted text carry which member, and which are broken. Not: drawing them (coloured-text.tsx). */
-import type { Artifact } from '#artifacts/artifact';
+import type { Artifact, SetCookieArtifact } from '#artifacts/artifact';
 import { carriersIn, objectOf, partsOf, type Jws, type JwsPart, type PartName } from '#jose/jws';
 import { problemsOf, type Problem } from '#jose/problems';
 import type { JsonMember } from '#text/json';
@@ -38,20 +38,28 @@ export interface PastedProblem extends Problem {
   readonly spans: readonly Span[];
 }
 
-/** Every broken place. */
+/** Every broken place, in the order they stand. */
 export const pastedProblems = (slice: Slice, jws: Jws): PastedProblem[] =>
-  problemsOf(jws).map((problem) => ({
-    ...problem,
-    pastedAt: toPasted(slice, problem.at.start),
-    spans: toPastedSpans(slice, problem.at),
-  }));
+  problemsOf(jws)
+    .map((problem) => ({
+      ...problem,
+      pastedAt: toPasted(slice, problem.at.start),
+      spans: toPastedSpans(slice, problem.at),
+    }))
+    .toSorted((a, b) => a.pastedAt - b.pastedAt);
+
+/** Characters of one colour. */
+export interface ColouredPart {
+  readonly name: PartName | 'cookie';
+  readonly spans: readonly Span[];
+}
 
 /** A run of characters that look alike. */
 export interface Run {
   readonly text: string;
   readonly start: number;
-  /** Which segment it belongs to; absent for dots and what was left out. */
-  readonly part?: PartName;
+  /** What it belongs to; absent for dots, attributes and what was left out. */
+  readonly part?: PartName | 'cookie';
   readonly broken: boolean;
   readonly pointed: boolean;
 }
@@ -62,7 +70,7 @@ const within = (spans: readonly Span[], at: number): boolean =>
 /** Cuts the pasted text into runs. */
 export const runsOf = (
   pasted: string,
-  parts: readonly { readonly name: PartName; readonly spans: readonly Span[] }[],
+  parts: readonly ColouredPart[],
   broken: readonly Span[],
   pointed: readonly Span[],
 ): Run[] => {
@@ -85,12 +93,18 @@ export const runsOf = (
 };
 
 /** Where each segment stands in the pasted text. */
-const partSpans = (slice: Slice, jws: Jws): { name: PartName; spans: Span[] }[] =>
+const partSpans = (slice: Slice, jws: Jws): ColouredPart[] =>
   partsOf(jws).map((part) => ({ name: part.name, spans: toPastedSpans(slice, part.span) }));
+
+/** Name and value, which prove the login; the attributes do not. */
+const cookieSpans = ({ slice, cookie }: SetCookieArtifact): ColouredPart => ({
+  name: 'cookie',
+  spans: [cookie.nameAt, cookie.valueAt].flatMap((at) => toPastedSpans(slice, at)),
+});
 
 /** All that is marked in the pasted text. */
 export interface Marks {
-  readonly parts: readonly { readonly name: PartName; readonly spans: readonly Span[] }[];
+  readonly parts: readonly ColouredPart[];
   readonly places: readonly Place[];
   readonly broken: readonly Span[];
 }
@@ -99,7 +113,9 @@ export interface Marks {
 export const marksOf = (artifacts: readonly Artifact[]): Marks => {
   const tokens = artifacts.filter((artifact) => artifact.kind === 'jws');
   return {
-    parts: tokens.flatMap(({ slice, jws }) => partSpans(slice, jws)),
+    parts: artifacts.flatMap((artifact) =>
+      artifact.kind === 'jws' ? partSpans(artifact.slice, artifact.jws) : [cookieSpans(artifact)],
+    ),
     places: tokens.flatMap(({ slice, jws }) => placesOf(slice, jws)),
     broken: tokens.flatMap(({ slice, jws }) => pastedProblems(slice, jws).flatMap(({ spans }) => spans)),
   };
