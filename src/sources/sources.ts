@@ -20,6 +20,7 @@ const RFCS = {
   7517: 'JSON Web Key (JWK)',
   7518: 'JSON Web Algorithms (JWA)',
   7519: 'JSON Web Token (JWT)',
+  7520: 'Examples of JOSE',
   7638: 'JWK thumbprint',
   7797: 'JWS unencoded payload',
   7800: 'Proof-of-possession keys for JWTs',
@@ -31,6 +32,7 @@ const RFCS = {
   8693: 'OAuth 2.0 token exchange',
   8705: 'OAuth 2.0 mutual TLS',
   8725: 'JWT best current practices',
+  8812: 'secp256k1 in JOSE and COSE',
   9068: 'JWT profile for access tokens',
   9110: 'HTTP semantics',
   9112: 'HTTP/1.1',
@@ -49,9 +51,17 @@ const DOCUMENTS = {
   },
   'cve-2018-0114': { name: 'CVE-2018-0114', href: 'https://nvd.nist.gov/vuln/detail/CVE-2018-0114' },
   'cwe-522': { name: 'CWE-522', href: 'https://cwe.mitre.org/data/definitions/522.html' },
+  'ml-dsa': {
+    name: 'ML-DSA for JOSE and COSE (draft)',
+    href: 'https://datatracker.ietf.org/doc/html/draft-ietf-cose-dilithium',
+  },
   'none-deprecated': {
     name: 'Deprecating none and RSA1_5 (draft)',
     href: 'https://datatracker.ietf.org/doc/html/draft-ietf-jose-deprecate-none-rsa15',
+  },
+  'openid-back-channel-logout': {
+    name: 'OpenID Connect Back-Channel Logout 1.0',
+    href: 'https://openid.net/specs/openid-connect-backchannel-1_0.html',
   },
   'openid-core': {
     name: 'OpenID Connect Core 1.0',

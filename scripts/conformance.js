@@ -1,0 +1,19 @@
+/** `npm run conformance`: published vectors against this code. Not: part of `npm test`; the vectors are not in the repository. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { root, run } from './set-up.js';
+
+const folder = resolve(root, process.env.CORPORA ?? '../shared/corpora');
+
+if (!existsSync(folder)) {
+  console.log(
+    `No vectors at ${folder}, so nothing was checked. Name their folder: CORPORA=… npm run conformance\n` +
+      'They come from:\n' +
+      '  wycheproof/     https://github.com/C2SP/wycheproof, testvectors_v1/json_web_*_test.json\n' +
+      '  jose-cookbook/  https://github.com/ietf-jose/cookbook, jws/ and curve25519/',
+  );
+  process.exit(0);
+}
+
+process.env.CORPORA = folder;
+process.exit(run('npx', ['vitest', 'run', '--project', 'conformance', ...process.argv.slice(2)]) ? 0 : 1);

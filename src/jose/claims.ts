@@ -1,0 +1,198 @@
+/** The registered claims that tokens of the web carry: what each means. Not: whether a token needs or fulfils them (lint). */
+import { document, rfc, type Source } from '#sources/sources';
+
+/** What type the value has; `numeric-date`: seconds since 1970-01-01T00:00:00Z. */
+export type ClaimKind =
+  | 'string'
+  | 'string-or-uri'
+  | 'one-or-many'
+  | 'numeric-date'
+  | 'boolean'
+  | 'list'
+  | 'object';
+
+export interface Claim {
+  readonly name: string;
+  /** The name that the abbreviation stands for. */
+  readonly title: string;
+  /** One sentence on what it means. */
+  readonly says: string;
+  readonly kind: ClaimKind;
+  readonly source: Source;
+}
+
+type Row = readonly [name: string, title: string, kind: ClaimKind, says: string];
+
+const from = (source: Source, rows: readonly Row[]): Claim[] =>
+  rows.map(([name, title, kind, says]) => ({ name, title, kind, says, source }));
+
+export const CLAIMS: readonly Claim[] = [
+  ...from(rfc(7519, '4.1.1'), [
+    [
+      'iss',
+      'Issuer',
+      'string-or-uri',
+      'Who made the token. A verifier compares it with the issuer that it trusts.',
+    ],
+  ]),
+  ...from(rfc(7519, '4.1.2'), [
+    ['sub', 'Subject', 'string-or-uri', 'Whom the token is about, such as a user, unique at the issuer.'],
+  ]),
+  ...from(rfc(7519, '4.1.3'), [
+    [
+      'aud',
+      'Audience',
+      'one-or-many',
+      'For whom the token is meant. A service that is not named here must refuse it.',
+    ],
+  ]),
+  ...from(rfc(7519, '4.1.4'), [
+    ['exp', 'Expiration time', 'numeric-date', 'From this time on the token must not be accepted.'],
+  ]),
+  ...from(rfc(7519, '4.1.5'), [
+    ['nbf', 'Not before', 'numeric-date', 'Before this time the token must not be accepted.'],
+  ]),
+  ...from(rfc(7519, '4.1.6'), [['iat', 'Issued at', 'numeric-date', 'When the token was made.']]),
+  ...from(rfc(7519, '4.1.7'), [
+    [
+      'jti',
+      'JWT ID',
+      'string',
+      'A name for this one token, by which a replay or a revoked token can be recognised.',
+    ],
+  ]),
+  ...from(document('openid-core', 'section 5.1'), [
+    ['name', 'Full name', 'string', "The person's full name, as it is shown."],
+    ['given_name', 'Given name', 'string', "The person's given or first names."],
+    ['family_name', 'Family name', 'string', "The person's family or last names."],
+    ['middle_name', 'Middle name', 'string', "The person's middle names."],
+    ['nickname', 'Nickname', 'string', 'A casual name of the person.'],
+    [
+      'preferred_username',
+      'Preferred user name',
+      'string',
+      'The name the person likes to go by; it may change and need not be unique.',
+    ],
+    ['profile', 'Profile page', 'string', "Address of the person's profile page."],
+    ['picture', 'Picture', 'string', 'Address of an image of the person.'],
+    ['website', 'Website', 'string', "Address of the person's web page."],
+    [
+      'email',
+      'E-mail address',
+      'string',
+      "The person's e-mail address; it need not be unique or stay the same.",
+    ],
+    [
+      'email_verified',
+      'E-mail verified',
+      'boolean',
+      "Whether the issuer made sure that the e-mail address is the person's.",
+    ],
+    ['gender', 'Gender', 'string', "The person's gender."],
+    ['birthdate', 'Date of birth', 'string', "The person's date of birth, as YYYY-MM-DD or a year."],
+    ['zoneinfo', 'Time zone', 'string', "The person's time zone, such as Europe/Paris."],
+    ['locale', 'Locale', 'string', "The person's language and region, such as en-US."],
+    ['phone_number', 'Telephone number', 'string', "The person's telephone number."],
+    [
+      'phone_number_verified',
+      'Telephone number verified',
+      'boolean',
+      "Whether the issuer made sure that the telephone number is the person's.",
+    ],
+    ['address', 'Postal address', 'object', "The person's postal address."],
+    ['updated_at', 'Updated at', 'numeric-date', 'When the facts about the person were last changed.'],
+  ]),
+  ...from(document('openid-core', 'section 2'), [
+    [
+      'nonce',
+      'Nonce',
+      'string',
+      'The value that the application sent with its request. It ties an ID token to that request.',
+    ],
+    ['auth_time', 'Authentication time', 'numeric-date', 'When the person last proved who they are.'],
+    [
+      'acr',
+      'Authentication context class',
+      'string',
+      'How strong the proof of identity was, by a scale that both sides know.',
+    ],
+    [
+      'amr',
+      'Authentication methods',
+      'list',
+      'How the person proved who they are, such as pwd for a password.',
+    ],
+    ['azp', 'Authorized party', 'string', 'The application to which the ID token was issued.'],
+  ]),
+  ...from(document('openid-core', 'section 3.1.3.6'), [
+    [
+      'at_hash',
+      'Access token hash',
+      'string',
+      'Half of a hash of the access token that came with this ID token.',
+    ],
+  ]),
+  ...from(document('openid-core', 'section 3.3.2.11'), [
+    [
+      'c_hash',
+      'Code hash',
+      'string',
+      'Half of a hash of the authorization code that came with this ID token.',
+    ],
+  ]),
+  ...from(document('openid-back-channel-logout', 'section 2.4'), [
+    ['sid', 'Session ID', 'string', 'Names the session at the issuer, so that it can be ended from there.'],
+  ]),
+  ...from(rfc(8693, '4.1'), [
+    ['act', 'Actor', 'object', 'Who acts for the subject, when that is somebody else.'],
+  ]),
+  ...from(rfc(8693, '4.2'), [
+    ['scope', 'Scope', 'string', 'What the token allows: names with spaces between them.'],
+  ]),
+  ...from(rfc(8693, '4.3'), [
+    ['client_id', 'Client identifier', 'string', 'The OAuth client that asked for the token.'],
+  ]),
+  ...from(rfc(8693, '4.4'), [['may_act', 'May act', 'object', 'Who is allowed to act for the subject.']]),
+  ...from(rfc(7800, '3.1'), [
+    [
+      'cnf',
+      'Confirmation',
+      'object',
+      'The key that the sender must prove to hold. Without that proof the token is not accepted.',
+    ],
+  ]),
+  ...from(rfc(9068, '2.2.3.1'), [
+    ['roles', 'Roles', 'list', 'Roles of the subject.'],
+    ['groups', 'Groups', 'list', 'Groups that the subject is in.'],
+    ['entitlements', 'Entitlements', 'list', 'Single things that the subject may use.'],
+  ]),
+  ...from(rfc(8417, '2.2'), [
+    ['events', 'Security events', 'object', 'What happened: a member for each kind of event.'],
+    ['txn', 'Transaction identifier', 'string', 'Ties together what belongs to one transaction.'],
+    ['toe', 'Time of event', 'numeric-date', 'When the event happened.'],
+  ]),
+  ...from(rfc(9449, '4.2'), [
+    ['htm', 'HTTP method', 'string', 'The method of the request that this DPoP proof is for.'],
+    [
+      'htu',
+      'HTTP URI',
+      'string',
+      'The address of the request that this DPoP proof is for, without query and fragment.',
+    ],
+    ['ath', 'Access token hash', 'string', 'Hash of the access token that this DPoP proof goes with.'],
+  ]),
+  ...from(rfc(9901, '4.2.4.1'), [
+    ['_sd', 'Disclosure digests', 'list', 'Digests of claims that the holder may disclose or keep back.'],
+  ]),
+  ...from(rfc(9901, '4.1.1'), [
+    ['_sd_alg', 'Digest algorithm', 'string', 'The hash function of the digests in _sd.'],
+  ]),
+  ...from(rfc(9901, '4.3'), [
+    ['sd_hash', 'SD-JWT hash', 'string', 'Hash of the SD-JWT that this key binding belongs to.'],
+  ]),
+];
+
+const BY_NAME = new Map(CLAIMS.map((claim) => [claim.name, claim]));
+
+/** @param name of a member of the claims set, matched exactly */
+export const claimOf = (name: string): Claim | undefined => BY_NAME.get(name);

@@ -1,0 +1,120 @@
+/** The registered JOSE header parameters: what each means. Not: whether a token should have them (lint). */
+import { rfc, type RfcNumber, type Source } from '#sources/sources';
+
+export interface HeaderParameter {
+  readonly name: string;
+  /** The name that the abbreviation stands for. */
+  readonly title: string;
+  /** One sentence on what it means. */
+  readonly says: string;
+  /** Whether it stands in the header of a signed token (JWS), of an encrypted one (JWE), or of both. */
+  readonly of: readonly ('jws' | 'jwe')[];
+  readonly source: Source;
+}
+
+type Row = readonly [name: string, title: string, section: string, says: string];
+
+const from = (of: HeaderParameter['of'], number: RfcNumber, rows: readonly Row[]): HeaderParameter[] =>
+  rows.map(([name, title, section, says]) => ({ name, title, says, of, source: rfc(number, section) }));
+
+export const HEADER_PARAMETERS: readonly HeaderParameter[] = [
+  ...from(['jws', 'jwe'], 7515, [
+    [
+      'alg',
+      'Algorithm',
+      '4.1.1',
+      'The algorithm by which the token is signed, or its key encrypted. A verifier decides which ones it accepts.',
+    ],
+    [
+      'jku',
+      'JWK Set URL',
+      '4.1.2',
+      'Address of a set of keys. The sender chose it, so a verifier must not simply fetch it.',
+    ],
+    [
+      'jwk',
+      'JSON Web Key',
+      '4.1.3',
+      'A public key. The sender put it there, so it proves nothing of who that is.',
+    ],
+    ['kid', 'Key ID', '4.1.4', 'Names the key among those that the verifier has.'],
+    [
+      'x5u',
+      'X.509 URL',
+      '4.1.5',
+      'Address of a certificate chain. The sender chose it, so a verifier must not simply fetch it.',
+    ],
+    [
+      'x5c',
+      'X.509 certificate chain',
+      '4.1.6',
+      'Certificates, the one with the key first. Each must be checked before the key may count.',
+    ],
+    ['x5t', 'X.509 SHA-1 thumbprint', '4.1.7', 'Names a certificate by its SHA-1 hash.'],
+    ['x5t#S256', 'X.509 SHA-256 thumbprint', '4.1.8', 'Names a certificate by its SHA-256 hash.'],
+    ['typ', 'Type', '4.1.9', 'What kind of token this is, such as JWT or at+jwt for an access token.'],
+    ['cty', 'Content type', '4.1.10', 'What the payload is. JWT says that another token is inside.'],
+    [
+      'crit',
+      'Critical',
+      '4.1.11',
+      'Names extensions that a verifier must understand or else refuse the token.',
+    ],
+  ]),
+  ...from(['jws'], 7797, [
+    [
+      'b64',
+      'Base64url-encode payload',
+      '3',
+      'When false, the payload is signed as it is and not as base64url.',
+    ],
+  ]),
+  ...from(['jwe'], 7516, [
+    ['enc', 'Encryption algorithm', '4.1.2', 'The algorithm by which the content is encrypted.'],
+    [
+      'zip',
+      'Compression algorithm',
+      '4.1.3',
+      'The content was compressed before it was encrypted; DEF is DEFLATE.',
+    ],
+  ]),
+  ...from(['jwe'], 7518, [
+    [
+      'epk',
+      'Ephemeral public key',
+      '4.6.1.1',
+      "The sender's public key for this one token, for key agreement.",
+    ],
+    ['apu', 'Agreement PartyUInfo', '4.6.1.2', 'Something about the sender that goes into the agreed key.'],
+    [
+      'apv',
+      'Agreement PartyVInfo',
+      '4.6.1.3',
+      'Something about the recipient that goes into the agreed key.',
+    ],
+    [
+      'iv',
+      'Initialization vector',
+      '4.7.1.1',
+      'The initialization vector with which the key was encrypted by AES-GCM.',
+    ],
+    [
+      'tag',
+      'Authentication tag',
+      '4.7.1.2',
+      'The authentication tag with which the key was encrypted by AES-GCM.',
+    ],
+    ['p2s', 'PBES2 salt input', '4.8.1.1', 'The salt for the key that is made from a password.'],
+    [
+      'p2c',
+      'PBES2 count',
+      '4.8.1.2',
+      'How many rounds make the key from a password. A huge number keeps a verifier busy.',
+    ],
+  ]),
+];
+
+const BY_NAME = new Map(HEADER_PARAMETERS.map((parameter) => [parameter.name, parameter]));
+
+/** @param name of a member of the JOSE header, matched exactly */
+export const headerParameterOf = (name: string): HeaderParameter | undefined => BY_NAME.get(name);

@@ -1,0 +1,153 @@
+/**
+ * Keys in DER: SubjectPublicKeyInfo, PKCS#8 (RFC 5958), PKCS#1 (RFC 8017 appendix A.1), SEC 1 (RFC 5915) and the key
+ * within an X.509 certificate (RFC 5280). Not: trust in a certificate.
+ */
+import { encodeBase64url } from '#text/base64url';
+import { contentOf, contextTag, DerError, derAt, derWithin, TAG, type Der } from './der';
+import type { PublicJwk } from './jwk';
+
+export type DerForm = 'spki' | 'pkcs8' | 'pkcs1-public' | 'pkcs1-private' | 'sec1' | 'x509';
+
+export interface DerKey {
+  readonly jwk: PublicJwk;
+  readonly isPrivate: boolean;
+  /** The public half is not written in it, and must be computed from the private one. */
+  readonly publicHalfMissing: boolean;
+}
+
+const RSA = ['1.2.840.113549.1.1.1', '1.2.840.113549.1.1.10'];
+const EC = '1.2.840.10045.2.1';
+const CURVES: Readonly<Record<string, string>> = {
+  '1.2.840.10045.3.1.7': 'P-256',
+  '1.3.132.0.34': 'P-384',
+  '1.3.132.0.35': 'P-521',
+  '1.3.132.0.10': 'secp256k1',
+};
+const OCTET_KEY_PAIRS: Readonly<Record<string, string>> = {
+  '1.3.101.110': 'X25519',
+  '1.3.101.111': 'X448',
+  '1.3.101.112': 'Ed25519',
+  '1.3.101.113': 'Ed448',
+};
+
+const objectIdentifier = (value: Der | undefined, name: string): string => {
+  const arcs: number[] = [];
+  let arc = 0;
+  for (const byte of contentOf(value, TAG.objectIdentifier, name)) {
+    arc = arc * 128 + (byte & 0x7f);
+    if (byte >= 0x80) continue;
+    if (arcs.length === 0)
+      arcs.push(Math.min(Math.floor(arc / 40), 2), arc - 40 * Math.min(Math.floor(arc / 40), 2));
+    else arcs.push(arc);
+    arc = 0;
+  }
+  return arcs.join('.');
+};
+
+const unsignedOf = (value: Der | undefined, name: string): string => {
+  const content = contentOf(value, TAG.integer, name);
+  // DER puts a zero byte before an integer whose first bit is set; JWK leaves it out (RFC 7518 section 2).
+  return encodeBase64url(content[0] === 0 ? content.subarray(1) : content);
+};
+
+const bitsOf = (value: Der | undefined): Uint8Array<ArrayBuffer> =>
+  contentOf(value, TAG.bitString, 'the public key').subarray(1);
+
+const rsaKey = (n: Der | undefined, e: Der | undefined): PublicJwk => ({
+  kty: 'RSA',
+  n: unsignedOf(n, 'the modulus'),
+  e: unsignedOf(e, 'the exponent'),
+});
+
+const ecKey = (crv: string, point: Uint8Array): PublicJwk => {
+  if (point[0] !== 4)
+    throw new DerError('the point is compressed, and only uncompressed points are read here');
+  const half = (point.length - 1) / 2;
+  return {
+    kty: 'EC',
+    crv,
+    x: encodeBase64url(point.subarray(1, 1 + half)),
+    y: encodeBase64url(point.subarray(1 + half)),
+  };
+};
+
+const curveOf = (value: Der | undefined): string => {
+  const identifier = objectIdentifier(value, 'the name of the curve');
+  const crv = CURVES[identifier];
+  if (crv === undefined) throw new DerError(`the curve ${identifier} has no name in JOSE`);
+  return crv;
+};
+
+const publicKey = (info: Uint8Array<ArrayBuffer>): DerKey => {
+  const [algorithm, bits] = derWithin(info);
+  const [type, parameters] = derWithin(contentOf(algorithm, TAG.sequence, 'the algorithm'));
+  const identifier = objectIdentifier(type, 'the name of the algorithm');
+  const found = (jwk: PublicJwk): DerKey => ({ jwk, isPrivate: false, publicHalfMissing: false });
+  if (RSA.includes(identifier)) {
+    const [n, e] = derWithin(contentOf(derAt(bitsOf(bits), 0), TAG.sequence, 'the RSA public key'));
+    return found(rsaKey(n, e));
+  }
+  if (identifier === EC) return found(ecKey(curveOf(parameters), bitsOf(bits)));
+  const crv = OCTET_KEY_PAIRS[identifier];
+  if (crv === undefined) throw new DerError(`keys of the algorithm ${identifier} are not read here`);
+  return found({ kty: 'OKP', crv, x: encodeBase64url(bitsOf(bits)) });
+};
+
+const ecPrivateKey = (content: Uint8Array<ArrayBuffer>, curve?: string): DerKey => {
+  const values = derWithin(content);
+  const tagged = (number: number) => values.find(({ tag }) => tag === contextTag(number));
+  const crv = curve ?? curveOf(derAt(contentOf(tagged(0), contextTag(0), 'the name of the curve'), 0));
+  const point = tagged(1);
+  return point
+    ? { jwk: ecKey(crv, bitsOf(derAt(point.content, 0))), isPrivate: true, publicHalfMissing: false }
+    : { jwk: { kty: 'EC', crv }, isPrivate: true, publicHalfMissing: true };
+};
+
+const rsaPrivateKey = (content: Uint8Array<ArrayBuffer>): DerKey => {
+  const [, n, e] = derWithin(content);
+  return { jwk: rsaKey(n, e), isPrivate: true, publicHalfMissing: false };
+};
+
+const privateKey = (info: Uint8Array<ArrayBuffer>): DerKey => {
+  const [, algorithm, octets] = derWithin(info);
+  const [type, parameters] = derWithin(contentOf(algorithm, TAG.sequence, 'the algorithm'));
+  const identifier = objectIdentifier(type, 'the name of the algorithm');
+  const inner = contentOf(octets, TAG.octetString, 'the private key');
+  const crv = OCTET_KEY_PAIRS[identifier];
+  if (crv !== undefined) return { jwk: { kty: 'OKP', crv }, isPrivate: true, publicHalfMissing: true };
+  const sequence = contentOf(derAt(inner, 0), TAG.sequence, 'the private key');
+  if (RSA.includes(identifier)) return rsaPrivateKey(sequence);
+  if (identifier === EC) return ecPrivateKey(sequence, curveOf(parameters));
+  throw new DerError(`keys of the algorithm ${identifier} are not read here`);
+};
+
+const certified = (content: Uint8Array<ArrayBuffer>): DerKey => {
+  const [toBeSigned] = derWithin(content);
+  const fields = derWithin(contentOf(toBeSigned, TAG.sequence, 'the certificate')).filter(
+    ({ tag }) => tag !== contextTag(0),
+  );
+  // After the version: serial number, signature, issuer, validity, subject, subjectPublicKeyInfo.
+  return publicKey(contentOf(fields[5], TAG.sequence, 'the public key'));
+};
+
+const READERS: Readonly<Record<DerForm, (content: Uint8Array<ArrayBuffer>) => DerKey>> = {
+  spki: publicKey,
+  pkcs8: privateKey,
+  'pkcs1-public': (content) => {
+    const [n, e] = derWithin(content);
+    return { jwk: rsaKey(n, e), isPrivate: false, publicHalfMissing: false };
+  },
+  'pkcs1-private': rsaPrivateKey,
+  sec1: (content) => ecPrivateKey(content),
+  x509: certified,
+};
+
+/**
+ * Reads the public half of a key.
+ * @throws DerError when the bytes are not a key of that form
+ */
+export const keyFromDer = (form: DerForm, bytes: Uint8Array<ArrayBuffer>): DerKey => {
+  const outer = derAt(bytes, 0);
+  if (outer.end < bytes.length) throw new DerError(`${bytes.length - outer.end} bytes follow the key`);
+  return READERS[form](contentOf(outer, TAG.sequence, 'the outer sequence'));
+};

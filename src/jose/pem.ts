@@ -1,0 +1,136 @@
+/** Keys in PEM (RFC 7468), with the place of what is wrong. Not: the DER within (key-der.ts). */
+import { decodeBase64url, encodeBase64url } from '#text/base64url';
+import type { Span } from '#text/span';
+import { DerError } from './der';
+import { describe, KEEP_SECRET, type Key, type KeyProblem } from './jwk';
+import { keyFromDer, type DerForm } from './key-der';
+
+const FORMS: Readonly<Record<string, { form: DerForm; from: string }>> = {
+  'PUBLIC KEY': { form: 'spki', from: 'a PEM (SPKI)' },
+  'PRIVATE KEY': { form: 'pkcs8', from: 'a PEM (PKCS#8)' },
+  'RSA PUBLIC KEY': { form: 'pkcs1-public', from: 'a PEM (PKCS#1)' },
+  'RSA PRIVATE KEY': { form: 'pkcs1-private', from: 'a PEM (PKCS#1)' },
+  'EC PRIVATE KEY': { form: 'sec1', from: 'a PEM (SEC 1)' },
+  CERTIFICATE: { form: 'x509', from: 'an X.509 certificate, which itself was not checked' },
+};
+/** Blocks that stand beside keys in files that OpenSSL writes. */
+const PASSED_OVER = new Set(['EC PARAMETERS']);
+
+const BEGIN = /-----BEGIN ([A-Z0-9 ]+)-----/gu;
+/** A line break that was escaped on the way, as in an environment variable. */
+const ESCAPED_BREAK = /\\r|\\n/gu;
+
+/** True for a text that means to be PEM, broken or not. */
+export const looksLikePem = (text: string): boolean => /-----BEGIN |^\s*-+ *BEGIN/u.test(text);
+
+/** The first character that is not base64 (RFC 4648 section 4), white space aside. */
+const notBase64 = (text: string): number => text.search(/[^A-Za-z0-9+/=\s]|=(?=\s*[A-Za-z0-9+/])/u);
+
+/** Standard base64 with or without padding; the caller has seen to the alphabet. */
+export const decodeBase64 = (text: string): Uint8Array<ArrayBuffer> | undefined => {
+  const { bytes, problems } = decodeBase64url(text.replaceAll(/[\s=]/gu, ''));
+  return problems.every(({ kind }) => kind === 'standard-alphabet') ? bytes : undefined;
+};
+
+const pkcs8Pem = (bytes: Uint8Array): string => {
+  const base64 = encodeBase64url(bytes).replaceAll('-', '+').replaceAll('_', '/');
+  return `-----BEGIN PRIVATE KEY-----\n${base64}\n-----END PRIVATE KEY-----`;
+};
+
+const keyFrom = (form: DerForm, from: string, bytes: Uint8Array<ArrayBuffer>): Key => {
+  const { jwk, isPrivate, publicHalfMissing } = keyFromDer(form, bytes);
+  if (publicHalfMissing && form !== 'pkcs8') {
+    throw new DerError('it does not hold the public half; write it with openssl pkey -pubout');
+  }
+  return {
+    readAs: `${describe(jwk, isPrivate ? 'private' : 'public')}, from ${from}${isPrivate ? `; ${KEEP_SECRET}` : ''}`,
+    jwk,
+    isPrivate,
+    ...(publicHalfMissing ? { pkcs8: pkcs8Pem(bytes) } : {}),
+  };
+};
+
+const readBlock = (text: string, label: string, header: Span): Key | KeyProblem => {
+  const end = `-----END ${label}-----`;
+  const until = text.indexOf(end, header.end);
+  if (until < 0) {
+    return { says: `The PEM has no line ${end}.`, at: { start: text.trimEnd().length, end: text.length } };
+  }
+  const known = FORMS[label];
+  if (!known) {
+    const what = label.includes('ENCRYPTED')
+      ? 'The private key is encrypted. Its public half is enough: openssl pkey -pubout writes it.'
+      : `A PEM of the kind "${label}" is not read here. Expected: PUBLIC KEY, PRIVATE KEY or CERTIFICATE.`;
+    return { says: what, at: header };
+  }
+  const body = text.slice(header.end, until);
+  if (body.includes('ENCRYPTED')) {
+    return {
+      says: 'The private key is encrypted. Its public half is enough: openssl pkey -pubout writes it.',
+      at: header,
+    };
+  }
+  const bad = notBase64(body);
+  if (bad >= 0) {
+    const at = header.end + bad;
+    return {
+      says: `${JSON.stringify(body[bad])} is not base64. Expected: A to Z, a to z, 0 to 9, + or /, and = at the end only.`,
+      at: { start: at, end: at + 1 },
+    };
+  }
+  const whole = { start: header.end, end: until };
+  const bytes = decodeBase64(body);
+  if (!bytes)
+    return { says: 'The base64 of the PEM is cut off: its last group of four is incomplete.', at: whole };
+  try {
+    return keyFrom(known.form, known.from, bytes);
+  } catch (error) {
+    if (!(error instanceof DerError)) throw error;
+    return {
+      says: `The bytes in the PEM are not a key as "${label}" promises: ${error.message}.`,
+      at: whole,
+    };
+  }
+};
+
+/**
+ * Reads every block of a PEM. Never throws.
+ * @returns the keys in order, or the first problem; spans are in `text`
+ */
+export const keysFromPem = (text: string): Key[] | KeyProblem => {
+  // Spaces in place of an escaped line break keep every place where it was.
+  const plain = text.replaceAll(ESCAPED_BREAK, '  ');
+  const keys: Key[] = [];
+  let begins = 0;
+  for (const match of plain.matchAll(BEGIN)) {
+    const [header, label = ''] = match;
+    begins += 1;
+    if (PASSED_OVER.has(label)) continue;
+    const key = readBlock(plain, label, { start: match.index, end: match.index + header.length });
+    if ('says' in key) return key;
+    keys.push(key);
+  }
+  if (keys.length > 0) return keys;
+  const start = text.search(/\S/u);
+  return {
+    says:
+      begins > 0
+        ? 'There is no key in the PEM.'
+        : 'The first line of the PEM is broken. Expected: -----BEGIN PUBLIC KEY-----, with five hyphens on each side.',
+    at: { start, end: start + (/\S[^\n]*/u.exec(text)?.[0].length ?? 0) },
+  };
+};
+
+/** Reads a public key whose BEGIN and END lines were left out; nothing unless the text is just that. Never throws. */
+export const keyFromBareDer = (text: string): Key | undefined => {
+  const bytes = notBase64(text) < 0 && text.trim().startsWith('M') ? decodeBase64(text) : undefined;
+  if (!bytes) return undefined;
+  for (const form of ['spki', 'x509', 'pkcs8'] as const) {
+    try {
+      return keyFrom(form, 'base64 without the BEGIN and END lines of a PEM', bytes);
+    } catch (error) {
+      if (!(error instanceof DerError)) throw error;
+    }
+  }
+  return undefined;
+};

@@ -1,0 +1,56 @@
+/** What `exp` and `nbf` say about now (RFC 7519 sections 4.1.4 and 4.1.5). Not: issuer or audience, which only a service knows. */
+import type { JsonObject } from '#text/json';
+import { memberOf } from '#text/json';
+import { objectOf, type Jws } from './jws';
+import { duration, inUtc, relative } from './numeric-date';
+import type { PolicyAnswer } from './verification';
+
+/** No NumericDate in use is this large: the year 5138. In milliseconds it is 1973. */
+const MILLISECONDS = 1e11;
+
+const unreadable = (says: string): PolicyAnswer => ({ state: 'unreadable', says });
+
+/** A NumericDate, nothing when it is absent, or why it can't be read. */
+const timeOf = (claims: JsonObject, name: 'exp' | 'nbf'): number | undefined | PolicyAnswer => {
+  const named = claims.members.filter((member) => member.name === name);
+  if (named.length > 1) return unreadable(`"${name}" stands twice, and parsers differ on which one counts.`);
+  const value = memberOf(claims, name)?.value;
+  if (!value) return undefined;
+  if (value.type !== 'number' || !Number.isFinite(value.value)) {
+    return unreadable(`"${name}" must be a number of seconds since 1970; a verifier can't read this one.`);
+  }
+  return value.value;
+};
+
+const inTime = (exp: number, now: number, leeway: number): string => {
+  if (now >= exp) {
+    return `Expired ${relative(exp - now)}, which is within the ${duration(leeway)} of leeway for clocks that differ.`;
+  }
+  const until = `Expires ${relative(exp - now)}, at ${inUtc(exp)}.`;
+  return exp > MILLISECONDS ? `${until} The number looks like milliseconds; "exp" is in seconds.` : until;
+};
+
+/**
+ * Says whether the token is within its times. It says nothing of the signature.
+ * @param now seconds since 1970-01-01T00:00:00Z
+ * @param leeway how many seconds the clocks of issuer and verifier may differ
+ */
+export const policyOf = (jws: Jws, now: number, leeway: number): PolicyAnswer => {
+  const claims = objectOf(jws.payload);
+  if (!claims)
+    return { state: 'no-expiry', says: 'The payload is not a claims set, so nothing says when it expires.' };
+  if (jws.payload?.json?.problem)
+    return unreadable("The claims set is broken JSON, so its times can't be relied on.");
+  const exp = timeOf(claims, 'exp');
+  const nbf = timeOf(claims, 'nbf');
+  if (typeof exp === 'object') return exp;
+  if (typeof nbf === 'object') return nbf;
+  if (exp !== undefined && now >= exp + leeway) {
+    return { state: 'expired', says: `Expired ${relative(exp - now)}, at ${inUtc(exp)}.` };
+  }
+  if (nbf !== undefined && now < nbf - leeway) {
+    return { state: 'not-yet-valid', says: `Not valid before ${inUtc(nbf)}, ${relative(nbf - now)}.` };
+  }
+  if (exp === undefined) return { state: 'no-expiry', says: 'It never expires: there is no "exp".' };
+  return { state: 'in-time', says: inTime(exp, now, leeway) };
+};

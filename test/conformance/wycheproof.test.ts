@@ -1,0 +1,100 @@
+/** C2SP Wycheproof's JWS vectors, judged against the reasons adjudicated for each. Not: its JWE vectors. */
+import { describe, expect, test } from 'vitest';
+import { decodeJws } from '#jose/jws';
+import { readKey } from '#jose/key';
+import type { Reason, Verification } from '#jose/verification';
+import { verifyJws } from '#jose/verify';
+import { corpus } from './corpora';
+
+interface Vector {
+  readonly tcId: number;
+  readonly comment: string;
+  readonly jws?: string;
+}
+interface Group {
+  readonly private: object;
+  readonly public?: object;
+  readonly tests: readonly Vector[];
+}
+interface Expectation {
+  readonly file: string;
+  readonly tcId: number;
+  readonly adjudicated: 'valid' | 'invalid' | 'either' | 'excluded';
+  readonly needs: 'none' | 'key';
+  readonly acceptableReasons: readonly Reason[];
+}
+
+const expectations = new Map(
+  (corpus('wycheproof/expected_reasons.json') as Expectation[]).map((each) => [
+    `${each.file} ${each.tcId}`,
+    each,
+  ]),
+);
+
+/** Why the token is refused: a refused key comes before what its mathematics say. */
+const reasonOf = ({ key, signature }: Verification): Reason | undefined => key.reason ?? signature.reason;
+
+const judge = (expected: Expectation, verification: Verification): string => {
+  const { verdict } = verification;
+  const reason = reasonOf(verification);
+  if (expected.adjudicated === 'excluded') return 'excluded';
+  if (expected.adjudicated === 'valid') return verdict === 'valid' ? 'as adjudicated' : 'false alarm';
+  if (verdict === 'valid') return expected.adjudicated === 'either' ? 'as adjudicated' : 'unsafe';
+  return verdict === 'invalid' && reason !== undefined && expected.acceptableReasons.includes(reason)
+    ? 'as adjudicated'
+    : 'another reason';
+};
+
+interface Case extends Vector {
+  readonly group: Group;
+  readonly expected: Expectation;
+}
+
+const casesOf = (file: string): Case[] =>
+  (corpus(`wycheproof/${file}`) as { testGroups: Group[] }).testGroups.flatMap((group) =>
+    group.tests.flatMap((vector) => {
+      const expected = expectations.get(`${file} ${vector.tcId}`);
+      return vector.jws !== undefined && expected ? [{ ...vector, group, expected }] : [];
+    }),
+  );
+
+const FILES = ['json_web_signature_test.json', 'json_web_key_test.json', 'json_web_crypto_test.json'];
+const cases = FILES.flatMap(casesOf);
+const key = (group: Group, half: 'public' | 'private') =>
+  readKey(JSON.stringify((half === 'public' ? group.public : undefined) ?? group.private), 'auto');
+
+describe.each(['private', 'public'] as const)('with the %s half of each key', (half) => {
+  test('every vector is answered as adjudicated', async () => {
+    const outcomes = await Promise.all(
+      cases.map(async ({ tcId, comment, jws = '', group, expected }) => {
+        const verification = await verifyJws(decodeJws(jws), key(group, half), 0);
+        return {
+          outcome: judge(expected, verification),
+          vector: `${expected.file} ${tcId} ${comment}: ${verification.verdict} ${reasonOf(verification)}`,
+        };
+      }),
+    );
+    const count = (wanted: string) => outcomes.filter(({ outcome }) => outcome === wanted).length;
+    console.log(
+      `Wycheproof, ${half} keys: ${outcomes.length} JWS vectors: ${count('as adjudicated')} as adjudicated, ` +
+        `${count('unsafe')} unsafe, ${count('false alarm')} false alarms, ` +
+        `${count('another reason')} refused for another reason, ${count('excluded')} excluded.`,
+    );
+    expect(outcomes.filter(({ outcome }) => !['as adjudicated', 'excluded'].includes(outcome))).toEqual([]);
+    expect(outcomes.length).toBeGreaterThan(100);
+  });
+});
+
+test('without a key, what needs none is invalid, what is valid stays unverified, and nothing is valid', async () => {
+  const verdicts = await Promise.all(
+    cases.map(async ({ tcId, jws = '', expected }) => {
+      const { verdict } = await verifyJws(decodeJws(jws), undefined, 0);
+      return { tcId, verdict, needs: expected.needs, sound: expected.adjudicated === 'valid' };
+    }),
+  );
+  expect(verdicts.filter(({ needs, verdict }) => needs === 'none' && verdict !== 'invalid')).toEqual([]);
+  expect(verdicts.filter(({ sound, verdict }) => sound && verdict !== 'unverified')).toEqual([]);
+  expect(verdicts.filter(({ verdict }) => verdict === 'valid')).toEqual([]);
+  const invalid = verdicts.filter(({ verdict }) => verdict === 'invalid').length;
+  console.log(`Wycheproof, no key: ${invalid} of ${verdicts.length} JWS vectors are invalid as they stand.`);
+});
