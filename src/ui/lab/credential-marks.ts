@@ -62,6 +62,29 @@ const opaqueMarks = (text: string, values: OpaqueValues): Mark[] => {
 export const marksIn = (text: string, values: OpaqueValues): Mark[] =>
   [...tokenMarks(text), ...opaqueMarks(text, values)].toSorted((a, b) => a.start - b.start);
 
+/** A piece of a text: a credential, or what stands between two. */
+interface Run {
+  readonly start: number;
+  readonly text: string;
+  readonly kind?: MarkKind;
+}
+
+/** The text in pieces; together they are the text. */
+export const runsIn = (text: string, values: OpaqueValues): Run[] => {
+  const runs: Run[] = [];
+  let at = 0;
+  const between = (end: number) => {
+    if (end > at) runs.push({ start: at, text: text.slice(at, end) });
+  };
+  for (const { start, end, kind } of marksIn(text, values)) {
+    between(start);
+    runs.push({ start, text: text.slice(start, end), kind });
+    at = end;
+  }
+  between(text.length);
+  return runs;
+};
+
 export type CredentialKind = OpaqueKind | 'jwt';
 
 /** What kinds of credential a text carries, each once. */

@@ -1,6 +1,6 @@
 /** Text with its credentials coloured by kind. Not: finding them (credential-marks.ts). */
 import { VisibleText } from '../inspect/visible-text';
-import { marksIn, type CredentialKind, type OpaqueValues } from './credential-marks';
+import { marksIn, runsIn, type CredentialKind, type OpaqueValues } from './credential-marks';
 import styles from './credential-text.module.css';
 
 const NAMES: Readonly<Record<CredentialKind, string>> = {
@@ -20,25 +20,12 @@ interface Props {
 }
 
 /** The whole text, as it stands. */
-export const CredentialText = ({ text, values }: Props) => {
-  let at = 0;
-  const pieces = marksIn(text, values).map(({ start, end, kind }) => {
-    const before = text.slice(at, start);
-    at = end;
-    return (
-      <span key={start}>
-        <VisibleText text={before} />
-        <span className={styles[kind]}>{text.slice(start, end)}</span>
-      </span>
-    );
-  });
-  return (
-    <>
-      {pieces}
-      <VisibleText text={text.slice(at)} />
-    </>
-  );
-};
+export const CredentialText = ({ text, values }: Props) =>
+  runsIn(text, values).map(({ start, text: run, kind }) => (
+    <span key={start} className={kind && styles[kind]}>
+      <VisibleText text={run} />
+    </span>
+  ));
 
 /** How many characters of a long value, or of each segment of a JWT, are shown. */
 const SHOWN = 8;

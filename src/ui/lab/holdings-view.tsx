@@ -60,13 +60,7 @@ export const HoldingsView = ({ trace, acts, values }: Props) => {
     <div className={styles.holdings}>
       <Side title="Browser holds" nothing="Nothing." rows={userAgent} values={values} now={now} />
       <div>
-        <Side
-          title="Server holds"
-          nothing="Nothing about logins."
-          rows={server}
-          values={values}
-          now={now}
-        />
+        <Side title="Server holds" nothing="Nothing about logins." rows={server} values={values} now={now} />
         <details className={styles.users}>
           <summary>Users: {users.length} row</summary>
           <ul>

@@ -10,13 +10,9 @@ import { advance, begin, type Run } from '#lab/run';
 import type { Setup } from '#lab/setup';
 import { startTransport } from '#mock/worker';
 
-// A page registers one service worker, however many query clients it has.
-let started: ReturnType<typeof startTransport> | undefined;
-const startOnce = () => (started ??= startTransport());
-
 const kept = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
 
-const transportQuery = queryOptions({ queryKey: ['transport'], queryFn: startOnce, ...kept });
+const transportQuery = queryOptions({ queryKey: ['transport'], queryFn: startTransport, ...kept });
 
 /**
  * The run of a setup: the run without its last act, found the same way, and that act. So an act sends its own

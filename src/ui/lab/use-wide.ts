@@ -12,5 +12,4 @@ const subscribe = (changed: () => void) => {
 };
 
 /** True from 900 px on. */
-export const useWide = (): boolean =>
-  useSyncExternalStore(subscribe, () => window.matchMedia(WIDE).matches);
+export const useWide = (): boolean => useSyncExternalStore(subscribe, () => window.matchMedia(WIDE).matches);

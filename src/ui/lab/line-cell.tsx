@@ -1,0 +1,30 @@
+/** What one column did on one line of the sequence. Not: which line that is (lab/derive/sequence). */
+import type { Step } from '#lab/trace';
+import type { OpaqueValues } from './credential-marks';
+import { ExchangeRow } from './exchange-row';
+import styles from './line-cell.module.css';
+
+interface Props {
+  readonly steps: readonly Step[];
+  readonly values: OpaqueValues;
+  readonly now: number;
+}
+
+/** Between the two lanes; empty where the column did nothing. */
+export const LineCell = ({ steps, values, now }: Props) => (
+  <div className={styles.cell} data-gap={steps.length === 0 || undefined}>
+    {steps.map(({ event, at }, index) => {
+      if (event.type === 'exchange') {
+        // The steps of a line never change places.
+        // oxlint-disable-next-line react/no-array-index-key
+        return <ExchangeRow key={index} exchange={event} at={at} values={values} now={now} />;
+      }
+      return event.type === 'time-passed' ? null : (
+        // oxlint-disable-next-line react/no-array-index-key
+        <p key={index} className={styles.quiet} data-event={event.type}>
+          {event.says}
+        </p>
+      );
+    })}
+  </div>
+);
