@@ -1,5 +1,5 @@
 /** Every rule against its own examples, and what all rules have in common. Not: the published fixtures (conformance). */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseSetCookie } from '#cookies/set-cookie';
 import { decodeJws } from '#jose/jws';

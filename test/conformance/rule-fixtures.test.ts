@@ -1,0 +1,58 @@
+/** The rules against published fixtures outside this repository: CORPORA, or ../shared/corpora. Not run by `npm test`. */
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseSetCookie } from '#cookies/set-cookie';
+import { decodeJws } from '#jose/jws';
+import { parseFlow } from '#lint/flow';
+import { lint, rules } from '#lint/lint';
+import type { Finding } from '#lint/rule';
+
+interface Fixture {
+  readonly kind: string;
+  readonly value: unknown;
+}
+interface Row {
+  readonly id: string;
+  readonly fixtures?: { readonly now: number; readonly trigger: Fixture; readonly clean: Fixture };
+}
+
+const file = resolve(process.env['CORPORA'] ?? '../shared/corpora', 'rule-fixtures/rules.json');
+const present = existsSync(file);
+if (!present) console.log(`Skipped: the fixtures are not there (${file}). CORPORA names their folder.`);
+const rows = present ? (JSON.parse(readFileSync(file, 'utf8')) as { rules?: Row[] } | Row[]) : [];
+const list = Array.isArray(rows) ? rows : (rows.rules ?? []);
+const ours = list.filter(({ id }) => rules.some((rule) => rule.id === id));
+
+const findingsIn = ({ kind, value }: Fixture, now: number): Finding[] => {
+  const context = { now };
+  // The first part of an SD-JWT is its JWS (RFC 9901 section 4).
+  if (kind === 'token') return lint('jws', decodeJws(String(value).split('~')[0] ?? ''), context);
+  if (kind === 'set-cookie') return lint('set-cookie', parseSetCookie(String(value)), context);
+  return lint('flow', parseFlow(JSON.stringify(value)), context);
+};
+
+describe.skipIf(!present)('published rule fixtures', () => {
+  test('hold every rule', () => {
+    expect(ours.map(({ id }) => id).toSorted()).toEqual(rules.map(({ id }) => id));
+  });
+
+  test.each(ours.map((row) => [row.id, row.fixtures] as const))('%s', (id, fixtures) => {
+    expect(fixtures).toBeDefined();
+    if (!fixtures) return;
+    const idsOf = (fixture: Fixture) => findingsIn(fixture, fixtures.now).map(({ rule }) => rule.id);
+    expect(idsOf(fixtures.trigger)).toContain(id);
+    expect(idsOf(fixtures.clean)).not.toContain(id);
+  });
+});
+
+test.skipIf(!present)('a token that is clean for its own rule has no error of another', () => {
+  const errors = ours.flatMap(({ id, fixtures }) =>
+    fixtures?.clean.kind === 'token'
+      ? findingsIn(fixtures.clean, fixtures.now)
+          .filter(({ severity }) => severity === 'error')
+          .map(({ rule }) => `${id}: ${rule.id}`)
+      : [],
+  );
+  expect(errors).toEqual([]);
+});

@@ -1,0 +1,60 @@
+/** Which cookies look like a login, and which delete one. Not: the cookie rules. */
+import { expect, test } from 'vitest';
+import { parseSetCookie } from '#cookies/set-cookie';
+import { isDeletion, isSessionLike } from '#lint/session-like';
+
+test.each([
+  'sid=1',
+  'connect.sid=s%3Aabc',
+  'SSID=a',
+  'JSESSIONID=a',
+  'PHPSESSID=a',
+  '__Host-session=a',
+  'ASP.NET_SessionId=a',
+  'auth=1',
+  'Authorization=a',
+  'access_token=a',
+  'jwt=a',
+  'b=eyJhbGciOiJIUzI1NiJ9.e30.c2ln',
+  'b=b7e1c04d55a94f0e',
+  'b=7c9e6679-7425-40de-944b-e07fc1f90ae7',
+  'b=k3Jd9-xQ2mZ7pL0vB5sN8tR4wY',
+])('%s looks like a login', (text) => {
+  expect(isSessionLike(parseSetCookie(text))).toBe(true);
+});
+
+test.each([
+  'theme=dark',
+  'themeToken=a',
+  'csrf_token=b7e1c04d55a94f0e',
+  'XSRF-TOKEN=a',
+  'author=ada',
+  'possession=goods',
+  'inside=a',
+  'president=a',
+  '_ga=GA1.2.1033501218.1368477899',
+  '_hjid=7c9e6679-7425-40de-944b-e07fc1f90ae7',
+  'visitor_id=7c9e6679-7425-40de-944b-e07fc1f90ae7',
+  'seen=2026-11-23T00:00:00Z',
+  'order=1790000000000000',
+  'page=some-Long-readable-slug-2026',
+  '=',
+  '',
+])('%s does not', (text) => {
+  expect(isSessionLike(parseSetCookie(text))).toBe(false);
+});
+
+test.each([
+  ['sid=', true],
+  ['sid=""', true],
+  ['sid=a; Max-Age=0', true],
+  ['sid=a; max-age=-1', true],
+  ['sid=a; Expires=Thu, 01 Jan 1970 00:00:00 GMT', true],
+  ['sid=a; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=60', false],
+  ['sid=a; Expires=Fri, 01 Jan 2100 00:00:00 GMT', false],
+  ['sid=a; Expires=soon', false],
+  ['sid=a; Max-Age=soon', false],
+  ['sid=a', false],
+])('%s deletes: %s', (text, deletes) => {
+  expect(isDeletion(parseSetCookie(text), 1_790_000_000)).toBe(deletes);
+});
