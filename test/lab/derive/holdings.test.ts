@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { holdings } from '#lab/derive/holdings';
+import { lastWorld, runOf, traceOf } from '../runs';
+
+const held = async (mode: string, acts: string, store = 'memory') => {
+  const world = lastWorld(traceOf(await runOf(acts, { store }), mode));
+  return holdings(world, world.clock);
+};
+
+test('session: an HttpOnly cookie here, a hash there', async () => {
+  const { userAgent, server } = await held('session', 'log-in');
+  expect(userAgent).toMatchObject([
+    {
+      area: 'cookie jar',
+      name: '__Host-sid',
+      scriptReadable: false,
+      notes: [
+        'host shop.example only',
+        'Path=/',
+        'Secure',
+        'HttpOnly',
+        'SameSite=Lax',
+        'until the browser closes',
+      ],
+    },
+  ]);
+  expect(server.map(({ area }) => area)).toEqual(['users', 'session table']);
+  expect(server[1]?.notes).toEqual([
+    'user alice',
+    'role customer',
+    'created 2026-03-02T10:00:00Z',
+    'expires 2026-03-02T10:30:00Z',
+  ]);
+});
+
+test.each([
+  ['memory', 'memory', true],
+  ['local-storage', 'localStorage', true],
+  ['script-cookie', 'cookie jar', true],
+  ['http-only-cookie', 'cookie jar', false],
+])('jwt in %s: %s, readable by script: %s', async (store, area, scriptReadable) => {
+  const { userAgent, server } = await held('jwt', 'log-in', store);
+  expect(userAgent).toMatchObject([{ area, scriptReadable }]);
+  expect(server.map((each) => each.area)).toEqual(['users']);
+});
+
+test('hybrid: memory and a cookie that no script can read, and a hash', async () => {
+  const { userAgent, server } = await held('hybrid', 'log-in');
+  expect(userAgent.map(({ area, scriptReadable }) => [area, scriptReadable])).toEqual([
+    ['cookie jar', false],
+    ['memory', true],
+  ]);
+  expect(server.map(({ area }) => area)).toEqual(['users', 'refresh token table']);
+});
+
+test('an expired cookie is no longer held', async () => {
+  expect((await held('jwt', 'log-in wait-20', 'http-only-cookie')).userAgent).toEqual([]);
+});

@@ -1,0 +1,73 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ACTS } from '#lab/act';
+import { fromQuery, toQuery } from '#lab/derive/lab-address';
+import { DEFAULT_SETUP, LIFETIMES } from '#lab/setup';
+import { stores } from '#lab/stores';
+
+test('a setup as a query', () => {
+  const setup = { store: 'memory', lifetime: '7d', acts: ['log-in', 'read-orders', 'wait-10'] };
+  expect(toQuery(setup, 1)).toBe('store=memory&lifetime=7d&acts=log-in.read-orders.wait-10&step=1');
+});
+
+test('every setup comes back', () => {
+  const setups = fc.record({
+    store: fc.constantFrom(...stores.map(({ id }) => id)),
+    lifetime: fc.constantFrom(...LIFETIMES.map(({ id }) => id)),
+    acts: fc.array(fc.constantFrom(...ACTS.map(({ id }) => id)), { maxLength: 200 }),
+  });
+  fc.assert(
+    fc.property(setups, fc.nat(), (setup, any) => {
+      const step = any % (setup.acts.length + 1);
+      expect(fromQuery(`?${toQuery(setup)}`)).toEqual({ setup, notices: [] });
+      expect(fromQuery(toQuery(setup, step))).toEqual({ setup, step, notices: [] });
+    }),
+  );
+});
+
+test('what is left out is as in the default', () => {
+  expect(fromQuery('')).toEqual({ setup: DEFAULT_SETUP, notices: [] });
+  expect(fromQuery('store=memory').setup).toEqual({ ...DEFAULT_SETUP, store: 'memory' });
+  expect(fromQuery('acts=').setup.acts).toEqual([]);
+});
+
+test('an unknown id gives the default setup and says which it was', () => {
+  expect(fromQuery('store=memory&lifetime=2h&acts=log-in.fly&step=1')).toEqual({
+    setup: DEFAULT_SETUP,
+    notices: [
+      'The address names a lifetime that does not exist: "2h".',
+      'The address names an act that does not exist: "fly".',
+    ],
+  });
+});
+
+test('control characters and length of an unknown id do no harm', () => {
+  const [notice = ''] = fromQuery(`store=${encodeURIComponent(`\u202e\n${'x'.repeat(5000)}`)}`).notices;
+  expect(notice).toContain(String.raw`\u202e\n`);
+  expect(notice.length).toBeLessThan(150);
+});
+
+test.each(['9', '-1', '1.5', '1e1', '', 'x', '99999999999'])('a step that is none: %s', (step) => {
+  const place = fromQuery(`step=${step}`);
+  expect(place.step).toBeUndefined();
+  expect(place.notices).toHaveLength(1);
+});
+
+test('at most 200 acts are read', () => {
+  const { setup, notices } = fromQuery(`acts=${'wait-1.'.repeat(100_000)}`);
+  expect(setup.acts).toHaveLength(200);
+  expect(notices).toEqual(['The address holds more than 200 acts; the first 200 are shown.']);
+});
+
+test('any text gives a setup', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('', 'store=', 'acts=', 'step='),
+      (text, key) => {
+        const { setup } = fromQuery(key + text);
+        expect(stores.map(({ id }) => id)).toContain(setup.store);
+      },
+    ),
+  );
+});
