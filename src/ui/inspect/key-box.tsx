@@ -20,11 +20,9 @@ interface Props {
 
 /** @param props `keyText`: the text as it was read; absent while the box is empty */
 export const KeyBox = ({ text, reading, keyText, onText, onReading }: Props) => (
-  <section className={styles.box} aria-labelledby="key-title">
+  <div className={styles.box}>
     <div className={styles.head}>
-      <label id="key-title" htmlFor="key">
-        Key or secret
-      </label>
+      <label htmlFor="key">Key or secret</label>
       <label className={styles.reading}>
         Read a secret as{' '}
         <select
@@ -66,5 +64,5 @@ export const KeyBox = ({ text, reading, keyText, onText, onReading }: Props) => 
         <>Read as: {keyText.keys.map((key) => key.readAs).join('; or ')}.</>
       )}
     </p>
-  </section>
+  </div>
 );

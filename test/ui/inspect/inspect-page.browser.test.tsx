@@ -1,5 +1,5 @@
 /** The inspector in Chromium: what a person pastes, and what they then see. Not: the built page (test/built). */
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { signJws } from '#jose/sign';
@@ -85,11 +85,11 @@ describe('what surrounds a token is left out', () => {
     ['quotation marks', (token: string) => `"${token}"`],
     ['white space', (token: string) => `\n\t ${token} \n`],
     ['line breaks within', (token: string) => token.replaceAll(/(.{40})/gu, '$1\n')],
-  ])('%s', async (_name, wrap) => {
+  ])('%s', async (name, wrap) => {
     await paste(wrap(await signed(CLAIMS)));
     await giveKey(SECRET);
     await verdictIs('valid');
-    expect(screen.getByText(/Left out of what you pasted|^$/u)).toBeTruthy();
+    if (name !== 'white space') expect(screen.getByText(/^Left out of what you pasted/u)).toBeTruthy();
   });
 });
 
@@ -110,41 +110,6 @@ test('alg none is never valid, whatever the key', async () => {
   await giveKey(SECRET);
   await verdictIs('invalid');
   expect(ruleIds()).toContain('alg-none');
-});
-
-test('focusing a claim marks the base64url characters that carry it', async () => {
-  const token = await signed(CLAIMS);
-  await paste(token);
-  await verdictIs('unverified');
-  const row = within(document.querySelector<HTMLElement>('[data-part=payload]') ?? document.body).getByText(
-    /"sub"/u,
-  );
-  row.focus();
-  await waitFor(() => {
-    const marked = [...document.querySelectorAll<HTMLElement>('pre [class*=pointed]')]
-      .map((element) => element.textContent)
-      .join('');
-    expect(
-      atob(
-        marked
-          .replaceAll('-', '+')
-          .replaceAll('_', '/')
-          .slice(0, marked.length - (marked.length % 4)),
-      ),
-    ).toContain('alice');
-  });
-});
-
-test('putting the caret among the characters lights up their claim', async () => {
-  const token = await signed(CLAIMS);
-  await paste(token);
-  await verdictIs('unverified');
-  const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Token or text to inspect' });
-  const offset = token.indexOf('.') + 4;
-  box.setSelectionRange(offset, offset);
-  await waitFor(() => {
-    expect(document.querySelector('[data-part=payload] [data-pointed]')?.textContent).toContain('"iss"');
-  });
 });
 
 test('text that is no token gets an answer and stays', async () => {

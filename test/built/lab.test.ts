@@ -1,0 +1,100 @@
+/** The lab in the built page: every request through the real service worker, nothing kept by the real browser. */
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { closeBrowser, NOTHING, open, type Opened } from './browser';
+
+let opened: Opened;
+const carried: {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly worker: boolean;
+}[] = [];
+
+beforeEach(async () => {
+  carried.length = 0;
+  opened = await open('/lab');
+  opened.page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (!pathname.includes('/-/')) return;
+    carried.push({
+      method: response.request().method(),
+      path: pathname.slice(pathname.indexOf('/-/') + 2),
+      status: response.status(),
+      worker: response.fromServiceWorker(),
+    });
+  });
+  await opened.page.locator('[data-mode=hybrid] [data-exchange]').nth(1).waitFor();
+});
+afterEach(async () => {
+  await opened.close();
+});
+afterAll(closeBrowser);
+
+const act = async (name: string, exact = true) => {
+  await opened.page.getByRole('button', { name, exact }).click();
+  await opened.page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+};
+const statuses = (mode: string) =>
+  opened.page
+    .locator(`[data-mode=${mode}] [data-exchange]`)
+    .evaluateAll((elements) => elements.map((element) => Number((element as HTMLElement).dataset['status'])));
+
+test('the default run is there: log in and orders, three times', async () => {
+  for (const mode of ['session', 'jwt', 'hybrid']) expect(await statuses(mode)).toEqual([200, 200]);
+  expect(opened.noted).toEqual(NOTHING);
+});
+
+test('an act sends its own requests, through the service worker, and no others', async () => {
+  await act('Read my orders');
+  await opened.page.locator('[data-mode=hybrid] [data-exchange]').nth(2).waitFor();
+  const orders = { method: 'GET', path: '/shop.example/orders', status: 200, worker: true };
+  expect(carried.slice(-3)).toEqual([orders, orders, orders]);
+  const before = carried.length;
+  await act('Refresh');
+  await opened.page.locator('[data-mode=hybrid] [data-exchange]').nth(3).waitFor();
+  expect(carried.slice(before)).toEqual([
+    { method: 'POST', path: '/shop.example/auth/refresh', status: 200, worker: true },
+  ]);
+});
+
+test('the real browser holds no cookie and no storage, whatever the store', async () => {
+  for (const store of await opened.page
+    .locator('select')
+    .filter({ hasText: 'HttpOnly cookie' })
+    .locator('option')
+    .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value))) {
+    await opened.page.locator('select').filter({ hasText: 'HttpOnly cookie' }).selectOption(store);
+    await opened.page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+    await act('Log in');
+    const kept = await opened.page.evaluate(async () => ({
+      cookie: document.cookie,
+      local: Object.entries(localStorage),
+      session: Object.entries(sessionStorage),
+      databases: await indexedDB.databases(),
+      caches: await caches.keys(),
+    }));
+    expect({ store, kept }).toEqual({
+      store,
+      kept: { cookie: '', local: [], session: [], databases: [], caches: [] },
+    });
+  }
+  expect(await opened.page.context().cookies()).toEqual([]);
+  expect(opened.noted.violations).toEqual([]);
+});
+
+test('after twenty minutes the JWT is refused, the session is not, and the hybrid refreshes', async () => {
+  await act('Wait 20 minutes', false).catch(() => act('20 min', false));
+  await act('Read my orders');
+  await opened.page.locator('[data-mode=hybrid] [data-exchange]').nth(4).waitFor();
+  expect(await statuses('session')).toEqual([200, 200, 200]);
+  expect(await statuses('jwt')).toEqual([200, 200, 401]);
+  expect(await statuses('hybrid')).toEqual([200, 200, 401, 200, 200]);
+});
+
+test('an address with unknown ids shows the default setup and says so', async () => {
+  const other = await open('/lab?store=teapot&lifetime=1000y&acts=fly&step=99');
+  await other.page.locator('[data-mode=hybrid] [data-exchange]').nth(1).waitFor();
+  expect(await other.page.locator('main').textContent()).toContain('teapot');
+  expect(other.noted).toEqual(NOTHING);
+  await other.close();
+});
