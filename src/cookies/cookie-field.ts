@@ -1,7 +1,7 @@
 /** The Cookie field value as a server reads it (RFC 6265bis section 4.2). Not: where a cookie came from, which it does not say. */
 
 /** Names and values in the order sent; a pair without `=` is a value with an empty name. */
-export const parseCookieField = (text: string): (readonly [name: string, value: string])[] =>
+const parseCookieField = (text: string): (readonly [name: string, value: string])[] =>
   text
     .split(';')
     .map((pair) => pair.trim())

@@ -3,29 +3,14 @@
  * with its reason. After draft-ietf-httpbis-rfc6265bis-20. Not: a public suffix list (a domain without a dot counts
  * as a public suffix), limits on the number of cookies, partitioned cookies.
  */
-import { encodeUtf8 } from '#text/utf8';
 import { attributeValues } from './attribute-values';
 import type { Cookie, Instant, Retrieval, Storing } from './cookie';
 import { domainMatches } from './domain-match';
 import { pathMatches } from './path-match';
-import { brokenPrefix } from './prefixes';
+import { isSame, isSecure, refusal, type SiteContext, type StoreContext } from './refusal';
 import { parseSetCookie } from './set-cookie';
 
 export type CookieJar = readonly Cookie[];
-
-/** Where a request stands (section 5.2). Left out: same-site, and no navigation. */
-interface SiteContext {
-  readonly crossSite?: boolean;
-  readonly topLevelNavigation?: boolean;
-}
-
-export interface StoreContext extends SiteContext {
-  /** Of the request that was answered, or of the page whose script writes. */
-  readonly url: string;
-  readonly now: Instant;
-  /** Written with `document.cookie`. */
-  readonly fromScript: boolean;
-}
 
 export interface RetrieveContext extends SiteContext {
   readonly url: string;
@@ -33,68 +18,12 @@ export interface RetrieveContext extends SiteContext {
   readonly now: Instant;
 }
 
-/** Bytes of name and value together (section 5.6). */
-const MAX_PAIR_BYTES = 4096;
 /** Seconds during which a cookie without SameSite goes with a cross-site POST navigation (section 5.6.7.2). */
 const LAX_ALLOWING_UNSAFE = 120;
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 
-const isSecure = (url: URL): boolean => url.protocol === 'https:' || url.protocol === 'wss:';
-
 const isExpired = (cookie: Cookie, now: Instant): boolean =>
   cookie.expiry !== undefined && cookie.expiry <= now;
-
-const isSame = (a: Cookie, b: Cookie): boolean =>
-  a.name === b.name && a.domain === b.domain && a.hostOnly === b.hostOnly && a.path === b.path;
-
-/** An insecure page must not shadow a Secure cookie (section 5.7 step 15). */
-const shadows = (cookie: Cookie, old: Cookie): boolean =>
-  old.secure &&
-  old.name === cookie.name &&
-  (domainMatches(cookie.domain, old.domain) || domainMatches(old.domain, cookie.domain)) &&
-  pathMatches(cookie.path, old.path);
-
-/** Why a cookie is refused, in the order of section 5.7. */
-const refusal = (
-  jar: CookieJar,
-  cookie: Cookie,
-  domainAttribute: string,
-  hasPathAttribute: boolean,
-  context: StoreContext,
-): string | undefined => {
-  const url = new URL(context.url);
-  if (cookie.name === '' && cookie.value === '') return 'The cookie has neither a name nor a value.';
-  if (encodeUtf8(cookie.name + cookie.value).length > MAX_PAIR_BYTES) {
-    return `Name and value together are longer than ${MAX_PAIR_BYTES} bytes.`;
-  }
-  if (/[^\0-\x7f]/u.test(domainAttribute)) return 'The attribute Domain holds a character outside ASCII.';
-  if (!cookie.hostOnly && !domainAttribute.includes('.')) {
-    return `The attribute Domain names a public suffix, ${domainAttribute}.`;
-  }
-  if (!domainMatches(url.hostname, cookie.domain)) {
-    return `The attribute Domain names ${domainAttribute}, to which the host ${url.hostname} does not belong.`;
-  }
-  if (cookie.httpOnly && context.fromScript)
-    return 'Script cannot write a cookie with the attribute HttpOnly.';
-  if (cookie.secure && !isSecure(url)) return 'The attribute Secure needs https, and this was http.';
-  if (!cookie.secure && !isSecure(url) && jar.some((old) => shadows(cookie, old))) {
-    return 'A Secure cookie of this name is in the jar, and http must not put another in its place.';
-  }
-  if (
-    cookie.sameSite !== 'None' &&
-    context.crossSite &&
-    (context.fromScript || !context.topLevelNavigation)
-  ) {
-    return 'The request is cross-site, and only SameSite=None lets such a response set a cookie.';
-  }
-  if (cookie.sameSite === 'None' && !cookie.secure) return 'SameSite=None needs the attribute Secure.';
-  const broken = brokenPrefix(cookie, hasPathAttribute);
-  if (broken !== undefined) return broken;
-  if (context.fromScript && jar.some((old) => old.httpOnly && isSame(old, cookie))) {
-    return 'The cookie of this name has the attribute HttpOnly, and script cannot replace it.';
-  }
-  return undefined;
-};
 
 /** The jar without the cookies whose time is over. */
 export const evictExpired = (jar: CookieJar, now: Instant): CookieJar =>
@@ -118,7 +47,7 @@ export const store = (
   const parsed = parseSetCookie(text);
   const { domain, hasPathAttribute, ...values } = attributeValues(parsed, context.url, context.now);
   const host = new URL(context.url).hostname;
-  // A public suffix may set a cookie for itself alone (section 5.7 step 8).
+  // A public suffix may set a cookie for itself alone (section 5.7).
   const hostOnly = domain === '' || (domain === host && !domain.includes('.'));
   const read: Cookie = {
     name: parsed.name,

@@ -1,10 +1,10 @@
 /** Cookie name prefixes (RFC 6265bis sections 4.1.3 and 5.4). Not: the prefixes that later drafts add. */
 import type { Cookie } from './cookie';
 
-export type Prefix = '__Secure-' | '__Host-';
+type Prefix = '__Secure-' | '__Host-';
 
 /** The prefix of a name, in any case, as a user agent takes it. */
-export const prefixOf = (name: string): Prefix | undefined => {
+const prefixOf = (name: string): Prefix | undefined => {
   const lower = name.toLowerCase();
   if (lower.startsWith('__secure-')) return '__Secure-';
   return lower.startsWith('__host-') ? '__Host-' : undefined;

@@ -2,7 +2,8 @@
 import type { Fields, HttpResponse } from '#http/message';
 import { problem, type ProblemKind } from './response';
 
-type Challenge = readonly [name: 'WWW-Authenticate', value: string];
+/** A field that says how to log in. */
+export type Challenge = readonly [name: 'WWW-Authenticate', value: string];
 
 /**
  * For a credential that only a cookie can carry. No scheme is registered for cookies; this one is of the expired

@@ -1,10 +1,9 @@
 /** POST /login as every mode has it: user name and password in, the user out. Not: what the mode then issues. */
-import type { Fields } from '#http/message';
-import { unauthorized } from './challenge';
+import type { HttpRequest } from '#http/message';
+import { unauthorized, type Challenge } from './challenge';
 import { authenticate } from './password';
 import { problem } from './response';
 import { served, type Route, type Served, type ServerContext } from './server';
-import type { HttpRequest } from '#http/message';
 import type { User } from './world';
 
 interface Credentials {
@@ -30,7 +29,7 @@ const readCredentials = (content: string): Credentials | undefined => {
  */
 export const loginRoute =
   (
-    challenge: Fields[number] & readonly ['WWW-Authenticate', string],
+    challenge: Challenge,
     issue: (user: User, context: ServerContext, request: HttpRequest) => Promise<Served>,
   ): Route =>
   async (request, context) => {

@@ -30,7 +30,7 @@ export interface Mode extends ModeFace {
   readonly script: PageScript;
 }
 
-export interface PageScript {
+interface PageScript {
   logIn(page: Page, username: string, password: string): Promise<void>;
   readOrders(page: Page): Promise<void>;
   logOut(page: Page): Promise<void>;

@@ -12,7 +12,7 @@ export const PASSWORD = 'correct horse battery staple';
 export const WRONG_PASSWORD = 'incorrect horse battery staple';
 
 /** 2026-03-02T10:00:00Z */
-export const START: Instant = Date.UTC(2026, 2, 2, 10) / 1000;
+const START: Instant = Date.UTC(2026, 2, 2, 10) / 1000;
 
 /** The world before the first act, the same for every mode. */
 export const startWorld = async (): Promise<World> => {

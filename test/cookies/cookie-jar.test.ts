@@ -1,13 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  retrieve,
-  scriptView,
-  store,
-  type CookieJar,
-  type RetrieveContext,
-  type StoreContext,
-} from '#cookies/cookie-jar';
+import { retrieve, scriptView, store, type CookieJar, type RetrieveContext } from '#cookies/cookie-jar';
+import type { StoreContext } from '#cookies/refusal';
 
 const NOW = 1_772_445_600;
 const SECURE: StoreContext = { url: 'https://shop.example/account/login', now: NOW, fromScript: false };

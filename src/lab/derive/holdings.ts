@@ -36,7 +36,7 @@ const cookieHoldings = (world: World, now: Instant): Holding[] =>
     name: cookie.name,
     value: cookie.value,
     notes: cookieNotes(cookie),
-    // Asked for the cookie's own path: script can load a page there (RFC 6265bis section 8.6).
+    // Asked for the cookie's own path: script can load a page there (RFC 6265bis section 8.5).
     scriptReadable: scriptView([cookie], `${ORIGIN}${cookie.path}`, now) !== '',
   }));
 
