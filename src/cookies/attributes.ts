@@ -7,7 +7,7 @@ export interface AttributeRow {
   readonly source: Source;
 }
 
-export const ATTRIBUTES: readonly AttributeRow[] = [
+const ATTRIBUTES: readonly AttributeRow[] = [
   {
     name: 'Expires',
     says: 'The date after which the cookie is dropped; Max-Age counts before it.',
