@@ -75,6 +75,9 @@ export const attempt = async (
   if (key.fault !== undefined || !usable(key.jwk, algorithm)) {
     return { key, jwk: key.jwk, outcome: 'not-checked', ...(refusal ? { refusal } : {}) };
   }
+  // WebCrypto, and so jose, has EdDSA on Ed25519 only.
+  if (key.jwk.crv === 'Ed448')
+    return { key, jwk: key.jwk, outcome: 'unsupported', ...(refusal ? { refusal } : {}) };
   let { jwk } = key;
   try {
     jwk = await withPublicHalf(key, algorithm.name);

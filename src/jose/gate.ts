@@ -31,6 +31,9 @@ const segmentsFault = ({ segments, text }: Jws): Fault | undefined => {
 
 /** The first broken place; a payload may be anything, so of payload and signature only the base64url counts. */
 const encodingFault = (jws: Jws): Fault | undefined => {
+  if (jws.header.text === '') {
+    return structure('The JOSE header is missing: nothing stands before the first dot.', jws.header.span);
+  }
   const problem = problemsOf(jws).find(
     ({ part }) => part === 'header' || (jws[part]?.decoded.problems.length ?? 0) > 0,
   );
@@ -39,8 +42,6 @@ const encodingFault = (jws: Jws): Fault | undefined => {
 
 const headerFault = (jws: Jws): Fault | undefined => {
   const { header } = jws;
-  if (header.text === '')
-    return structure('The JOSE header is missing: nothing stands before the first dot.', header.span);
   const object = objectOf(header);
   if (!object) return structure('The JOSE header must be a JSON object.', header.span);
   const twice = object.members.find((member) => member.duplicate);

@@ -1,7 +1,8 @@
 /** The compact signatures of RFC 7520 and RFC 8037, and mutants of each. Not: their JSON serializations. */
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { decodeJws } from '#jose/jws';
 import { readKey } from '#jose/key';
+import type { Verdict } from '#jose/verification';
 import { verifyJws } from '#jose/verify';
 import { corpus } from './corpora';
 
@@ -67,23 +68,31 @@ const MUTANTS: Readonly<Record<string, (compact: string) => string>> = {
   }),
 };
 
-describe.each(samples)('$title', ({ input, output }) => {
-  const key = readKey(JSON.stringify(input.key), 'auto');
+const verdicts: { mutant: boolean; verdict: Verdict }[] = [];
 
+const verdictOf = async (compact: string, key: object, mutant: boolean): Promise<Verdict> => {
+  const { verdict } = await verifyJws(decodeJws(compact), readKey(JSON.stringify(key), 'auto'), 0);
+  verdicts.push({ mutant, verdict });
+  return verdict;
+};
+
+describe.each(samples)('$title', ({ input, output }) => {
   test('is valid', async () => {
-    expect((await verifyJws(decodeJws(output.compact), key, 0)).verdict).toBe('valid');
+    expect(await verdictOf(output.compact, input.key, false)).toBe('valid');
   });
 
   test.each(Object.entries(MUTANTS))('with %s is invalid', async (_, mutate) => {
     const mutant = mutate(output.compact);
     expect(mutant).not.toBe(output.compact);
-    expect((await verifyJws(decodeJws(mutant), key, 0)).verdict).toBe('invalid');
+    expect(await verdictOf(mutant, input.key, true)).toBe('invalid');
   });
 });
 
-test('says how many', () => {
-  const mutants = samples.length * Object.keys(MUTANTS).length;
+afterAll(() => {
+  const of = (mutant: boolean) => verdicts.filter((each) => each.mutant === mutant);
+  const valid = (mutant: boolean) => of(mutant).filter(({ verdict }) => verdict === 'valid').length;
   console.log(
-    `RFC 7520 and RFC 8037: ${samples.length} signatures valid, ${mutants} mutants of them, 0 valid.`,
+    `RFC 7520 and RFC 8037: ${valid(false)} of ${of(false).length} signatures valid, ` +
+      `${valid(true)} of ${of(true).length} mutants.`,
   );
 });
