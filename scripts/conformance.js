@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { root, run } from './set-up.js';
 
-const folder = resolve(root, process.env.CORPORA ?? '../shared/corpora');
+const folder = resolve(root, process.env.CORPORA || '../shared/corpora');
 
 if (!existsSync(folder)) {
   console.log(

@@ -1,42 +1,16 @@
 /** Verifies a JWS under keys that a person gave (RFC 7515 section 5.2). Not: trust in the issuer, or any claim but the times. */
 import { encodeUtf8 } from '#text/utf8';
-import { algorithmOf, namesNear, type Algorithm } from './algorithms';
+import { algorithmOf, type Algorithm } from './algorithms';
+import { keyAnswer, notChecked, ownKeySays, signatureAnswer, unsupportedSays, unusedKey } from './answers';
 import { attempt, macMatches, type Attempt } from './attempt';
 import { gateFault, signatureFault, type Fault } from './gate';
-import { bytesOf } from './jwk';
 import { headerParameter, stringOf, type Jws } from './jws';
 import type { KeyText } from './key';
 import { candidatesFor } from './key-choice';
 import { policyOf } from './policy';
-import type { KeyAnswer, SignatureAnswer, Verdict, Verification } from './verification';
-
-/** Header parameters by which a token brings or names a key of its own. */
-const OWN_KEY = ['jwk', 'jku', 'x5c', 'x5u'] as const;
+import type { KeyAnswer, Verdict, Verification } from './verification';
 
 type Answers = Omit<Verification, 'policy'>;
-
-/** Says that the token's own key counts for nothing (RFC 8725 section 3.10). */
-const ownKeySays = (jws: Jws): string => {
-  const names = OWN_KEY.filter((name) => headerParameter(jws, name));
-  return names.length > 0 ? ` The token brought its own key (${names.join(', ')}); it was not used.` : '';
-};
-
-const unusedKey = (keyText: KeyText | undefined, own: string): KeyAnswer => {
-  if (!keyText) return { state: 'none', says: `You gave no key.${own}` };
-  if (keyText.problem) {
-    const { says, at } = keyText.problem;
-    return {
-      state: 'refused',
-      says: `The key can't be read, at character ${at.start + 1}: ${says}${own}`,
-      reason: 'key-invalid',
-    };
-  }
-  return {
-    state: 'given',
-    says: `The key was not used.${own}`,
-    readAs: keyText.keys.map((key) => key.readAs).join('; or '),
-  };
-};
 
 const faultAnswers = ({ reason, says, at }: Fault, key: KeyAnswer): Answers => ({
   verdict: 'invalid',
@@ -44,22 +18,10 @@ const faultAnswers = ({ reason, says, at }: Fault, key: KeyAnswer): Answers => (
   key,
 });
 
-const unsupportedSays = (alg: string): string => {
-  if (algorithmOf(alg)) return `Signatures with ${alg} can't be checked here.`;
-  const near = namesNear(alg);
-  const known = `${JSON.stringify(alg)} is not a registered algorithm, so the signature can't be checked.`;
-  return near.length > 0 ? `${known} Names are case-sensitive; registered is ${near.join(', ')}.` : known;
-};
-
 const unsupportedAnswers = (says: string, key: KeyAnswer): Answers => ({
   verdict: 'unsupported',
   signature: { state: 'unsupported', says, reason: 'algorithm-unsupported' },
   key,
-});
-
-const notChecked = (why: string): SignatureAnswer => ({
-  state: 'not-checked',
-  says: `The signature was not checked: ${why}.`,
 });
 
 /** The outcome that decides: a match under a sound key, then any match, then what says most about the rest. */
@@ -70,59 +32,11 @@ const deciding = (attempts: readonly Attempt[]): Attempt | undefined =>
   attempts.find(({ refusal }) => !refusal) ??
   attempts[0];
 
-const mismatchSays = (jws: Jws, { jwk }: Attempt, tried: number): string => {
-  const length = jws.signature?.decoded.bytes.length ?? 0;
-  const expected = bytesOf(jwk.n).length;
-  if (jwk.kty === 'RSA' && tried === 1 && length !== expected) {
-    return `The signature is ${length} bytes long, and one by this key is ${expected}: it was made with another key, or its end was cut off.`;
-  }
-  const which = tried > 1 ? `none of the ${tried} keys that the text can mean` : 'this key';
-  return `The signature does not match ${which}. Either another key made it, or the header or payload was changed afterwards.`;
-};
-
-const signatureAnswer = (jws: Jws, best: Attempt, tried: number): SignatureAnswer => {
-  const { outcome, refusal, jwk } = best;
-  if (outcome === 'match') {
-    const holder = jwk.kty === 'oct' ? 'this secret' : 'its private key';
-    return {
-      state: 'valid',
-      says: refusal
-        ? `The signature matches, but this key must not be trusted: ${refusal.because}.`
-        : `The signature matches: header and payload are as the holder of ${holder} signed them.`,
-    };
-  }
-  if (outcome === 'no-match') {
-    return { state: 'invalid', says: mismatchSays(jws, best, tried), reason: 'signature-invalid' };
-  }
-  return { state: 'not-checked', says: "The signature was not checked: this key can't be used for it." };
-};
-
-const keyAnswer = (
-  { key, refusal, outcome }: Attempt,
-  attempts: readonly Attempt[],
-  own: string,
-): KeyAnswer => {
-  if (refusal) {
-    return {
-      state: 'refused',
-      says: `This key must not be trusted here: ${refusal.because}.${own}`,
-      readAs: key.readAs,
-      reason: refusal.reason,
-    };
-  }
-  const matched = outcome === 'match';
-  const readings = attempts.filter((each) => !each.refusal).map((each) => each.key.readAs);
-  return {
-    state: 'given',
-    says: `You gave the key.${matched && attempts.length > 1 ? ` Of ${attempts.length} that it can mean, this one matches.` : ''}${own}`,
-    readAs: matched ? key.readAs : readings.join('; or '),
-  };
-};
-
 const verdictOf = ({ outcome, refusal }: Attempt): Verdict => {
   if (refusal) return 'invalid';
   if (outcome === 'match') return 'valid';
-  return outcome === 'unsupported' ? 'unsupported' : 'invalid';
+  if (outcome === 'no-match') return 'invalid';
+  return outcome === 'unsupported' ? 'unsupported' : 'unverified';
 };
 
 /** A public key's text as HMAC secret, with and without the line break at its end: the forgery of CVE-2015-9235. */
