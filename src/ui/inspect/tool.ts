@@ -1,0 +1,25 @@
+/** Something to do with a token beyond reading it; one file each in tools/. Not: the tools themselves. */
+import type { ComponentType } from 'react';
+import type { JwsArtifact } from '#artifacts/artifact';
+import type { KeyReading } from '#jose/key';
+import type { Verification } from '#jose/verification';
+
+export interface ToolProps {
+  readonly artifact: JwsArtifact;
+  /** Undefined while it is being computed. */
+  readonly verification: Verification | undefined;
+  /** What stands in the key box. */
+  readonly keyText: string;
+  readonly keyReading: KeyReading;
+  /** Seconds since 1970-01-01T00:00:00Z. */
+  readonly now: number;
+}
+
+export interface Tool {
+  /** On its tab: one word. */
+  readonly label: string;
+  /** From left to right. */
+  readonly order: number;
+  /** Loads the tool when its tab is opened first, so that the inspector does not pay for it. */
+  readonly load: () => Promise<ComponentType<ToolProps>>;
+}
