@@ -9,9 +9,19 @@ interface Props {
 
 const isWait = ({ does }: Act): boolean => does.type === 'wait';
 
-/** `1 min` within the group, which says "Wait"; the whole label is the accessible name. */
-const shortLabel = (act: Act): string =>
-  act.does.type === 'wait' ? `${act.does.seconds / 60} min` : act.label;
+/** The number within the group, which says the rest; the whole label is the accessible name. */
+const Label = ({ act }: { act: Act }) => {
+  if (act.does.type !== 'wait') return act.label;
+  const minutes = `${act.does.seconds / 60}`;
+  const [before, after] = act.label.split(minutes);
+  return (
+    <>
+      <span className="hidden-visually">{before}</span>
+      {minutes}
+      <span className="hidden-visually">{after}</span>
+    </>
+  );
+};
 
 /** The waits stand together, since they are one act of different length. */
 export const ActButtons = ({ onAct, disabled }: Props) => {
@@ -21,12 +31,11 @@ export const ActButtons = ({ onAct, disabled }: Props) => {
       type="button"
       data-act={act.id}
       disabled={disabled}
-      aria-label={isWait(act) ? act.label : undefined}
       onClick={() => {
         onAct(act.id);
       }}
     >
-      {shortLabel(act)}
+      <Label act={act} />
     </button>
   );
   return (
@@ -35,6 +44,7 @@ export const ActButtons = ({ onAct, disabled }: Props) => {
       <fieldset className={styles.waits} aria-label="Wait">
         <span aria-hidden="true">Wait</span>
         {ACTS.filter((act) => isWait(act)).map((act) => button(act))}
+        <span aria-hidden="true">minutes</span>
       </fieldset>
     </fieldset>
   );

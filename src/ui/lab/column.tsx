@@ -35,7 +35,7 @@ export const Column = ({ run, trace, rows, place, idPrefix, tab, fresh }: Props)
   );
   if (!mode) return null;
   return (
-    <article
+    <section
       className={styles.column}
       data-mode={mode.id}
       id={`${idPrefix}-panel-${mode.id}`}
@@ -45,31 +45,33 @@ export const Column = ({ run, trace, rows, place, idPrefix, tab, fresh }: Props)
       style={place}
     >
       <div className={styles.head}>
-        <h2 id={`${idPrefix}-title-${mode.id}`}>{mode.label}</h2>
-        <p className={styles.says}>{mode.says}</p>
+        <div className={styles.title}>
+          <h2 id={`${idPrefix}-title-${mode.id}`}>{mode.label}</h2> <p>{mode.says}</p>
+        </div>
         <HoldingsView trace={trace} acts={acts} values={values} />
       </div>
       <FindingLines mode={mode} run={run} trace={trace} now={clock} />
-      {rows.map(({ row, start }) => (
-        <section
-          key={row.act}
-          className={styles.act}
-          aria-labelledby={`${idPrefix}-act-${row.act}`}
-          data-fresh={row.act === fresh || undefined}
-          style={{ gridRow: `${start} / span ${row.lines.length + 1}` }}
-        >
-          {row.lines.map((line, index) => (
-            <LineCell
-              // Lines of an act never change places.
-              // oxlint-disable-next-line react/no-array-index-key
-              key={index}
-              steps={line.cells.find((cell) => cell.mode === trace.mode)?.steps ?? []}
-              values={values}
-              now={clock}
-            />
-          ))}
-        </section>
-      ))}
-    </article>
+      <ol className={styles.acts}>
+        {rows.map(({ row, start }) => (
+          <li
+            key={row.act}
+            aria-labelledby={`${idPrefix}-act-${row.act}`}
+            data-fresh={row.act === fresh || undefined}
+            style={{ gridRow: `${start} / span ${row.lines.length + 1}` }}
+          >
+            {row.lines.map((line, index) => (
+              <LineCell
+                // Lines of an act never change places.
+                // oxlint-disable-next-line react/no-array-index-key
+                key={index}
+                steps={line.cells.find((cell) => cell.mode === trace.mode)?.steps ?? []}
+                values={values}
+                now={clock}
+              />
+            ))}
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 };

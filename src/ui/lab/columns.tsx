@@ -56,13 +56,7 @@ export const Columns = ({ run, busy, fresh }: Props) => {
           />
         ))}
         {placed.map(({ row, start }) => (
-          <p
-            key={row.act}
-            id={`${id}-act-${row.act}`}
-            className={styles.label}
-            data-fresh={row.act === fresh || undefined}
-            style={{ gridRow: start }}
-          >
+          <p key={row.act} id={`${id}-act-${row.act}`} className={styles.label} style={{ gridRow: start }}>
             <span className={styles.number}>{row.act + 1}</span> {actOf(row.id)?.label}
             {actOf(row.id)?.does.type === 'wait' ? (
               <span className={styles.until}> until {clockAfter(run, row.act)}</span>

@@ -27,10 +27,12 @@ export const CredentialText = ({ text, values }: Props) =>
     </span>
   ));
 
-/** How many characters of a long value, or of each segment of a JWT, are shown. */
+/** How many characters are shown of a long value. */
 const SHOWN = 8;
+const SHOWN_OF_SEGMENT = 5;
 
-const shorten = (text: string): string => (text.length > 2 * SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+const shorten = (text: string, length = SHOWN): string =>
+  text.length > 2 * length ? `${text.slice(0, length)}…` : text;
 
 /** A value in few characters, enough to know it again. */
 export const ShortCredential = ({ text, values }: Props) => {
@@ -39,7 +41,9 @@ export const ShortCredential = ({ text, values }: Props) => {
   return marks.map(({ start, end, kind }, index) => (
     <span key={start}>
       {index === 0 ? '' : '.'}
-      <span className={styles[kind]}>{shorten(text.slice(start, end))}</span>
+      <span className={styles[kind]}>
+        {shorten(text.slice(start, end), marks.length > 1 ? SHOWN_OF_SEGMENT : SHOWN)}
+      </span>
     </span>
   ));
 };

@@ -42,7 +42,10 @@ export const DecodeButton = ({ token, name, now }: Props) => {
         {open ? (
           <>
             <div className={styles.head}>
-              <p>Anyone who holds the token can read this. {SIGNING_KEY_SOURCE}</p>
+              <p>
+                Anyone who holds the token can read this. It is verified with the key that the lab publishes.{' '}
+                {SIGNING_KEY_SOURCE}
+              </p>
               <button type="button" onClick={() => dialog.current?.close()}>
                 Close
               </button>

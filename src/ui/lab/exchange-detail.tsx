@@ -28,12 +28,12 @@ export const ExchangeDetail = ({ exchange, request, response, values, now }: Pro
       <WireTable title="Response" parts={response} values={values} />
       <StoringList storing={exchange.storing} />
       {tokens.length > 0 ? (
-        <p>
+        <div className={styles.tokens}>
           {tokens.length === 1 ? 'The JWT above: ' : 'The JWTs above, in order: '}
           {tokens.map((token) => (
             <DecodeButton key={token} token={token} name="JWT" now={now} />
           ))}
-        </p>
+        </div>
       ) : null}
     </div>
   );

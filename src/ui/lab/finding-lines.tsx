@@ -19,7 +19,7 @@ interface Props {
 export const FindingLines = ({ mode, run, trace, now }: Props) => {
   const findings = useMemo(() => columnFindings(mode, run.setup, trace, now), [mode, run, trace, now]);
   return (
-    <section className={styles.findings} aria-label={`Findings, ${mode.label}`}>
+    <div className={styles.findings}>
       <h3>Linter</h3>
       {findings.length === 0 ? <p>No rule complains.</p> : null}
       <ul>
@@ -29,6 +29,6 @@ export const FindingLines = ({ mode, run, trace, now }: Props) => {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 };

@@ -24,6 +24,9 @@ const Readable = ({ byScript }: { byScript: boolean }) => (
   </span>
 );
 
+/** A date and a time that may stand on two lines. */
+const withSpace = (note: string): string => note.replace(/(?<=\d)T(\d\d:\d\d:\d\d)Z$/u, ' $1');
+
 /** A row of a list. */
 export const HoldingRow = ({ holding, change, values, now }: Props) => {
   const { area, name, value, notes, scriptReadable } = holding;
@@ -32,21 +35,21 @@ export const HoldingRow = ({ holding, change, values, now }: Props) => {
     <li className={styles.row} data-change={change} data-script-readable={scriptReadable}>
       <p className={styles.place}>
         {area}
+        {scriptReadable === undefined || change === 'removed' ? null : <Readable byScript={scriptReadable} />}
         {change ? <em className={styles.change}>{change}</em> : null}
       </p>
-      <p className={styles.value}>
+      <div className={styles.value}>
         <span className={area === 'cookie jar' ? styles.cookie : undefined}>{name}</span>{' '}
         <ShortCredential text={value} values={values} />{' '}
         <span className={styles.bytes}>{bytesText(encodeUtf8(value).length)}</span>{' '}
         {token !== undefined && change !== 'removed' ? (
           <DecodeButton token={token} name={name} now={now} />
         ) : null}
-      </p>
+      </div>
       {change === 'removed' ? null : (
         <p className={styles.notes}>
-          {scriptReadable === undefined ? null : <Readable byScript={scriptReadable} />}
           {notes.map((note) => (
-            <span key={note}>{note}</span>
+            <span key={note}>{withSpace(note)}</span>
           ))}
         </p>
       )}

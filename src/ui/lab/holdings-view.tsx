@@ -1,12 +1,15 @@
 /** What the user agent and the server of one column hold, with what the last act changed. Not: how it came there (sequence). */
 import { useMemo } from 'react';
-import { holdings } from '#lab/derive/holdings';
+import { holdings, type Holding } from '#lab/derive/holdings';
 import { worldAt } from '#lab/run';
 import type { Trace } from '#lab/trace';
 import type { OpaqueValues } from './credential-marks';
 import { changes, type ChangedHolding } from './holding-changes';
 import { HoldingRow } from './holding-row';
 import styles from './holdings-view.module.css';
+
+/** Short rows first: cookies have attributes to list. */
+const AREAS: readonly Holding['area'][] = ['memory', 'localStorage', 'cookie jar'];
 
 interface SideProps {
   readonly title: string;
@@ -50,7 +53,9 @@ export const HoldingsView = ({ trace, acts, values }: Props) => {
     const serverRows = changes(old.server, held.server);
     return {
       now: world.clock,
-      userAgent: changes(old.userAgent, held.userAgent),
+      userAgent: changes(old.userAgent, held.userAgent).toSorted(
+        (a, b) => AREAS.indexOf(a.holding.area) - AREAS.indexOf(b.holding.area),
+      ),
       server: serverRows.filter(({ holding }) => holding.area !== 'users'),
       // They are the same in every column and at every time, so they stand behind a click.
       users: serverRows.filter(({ holding }) => holding.area === 'users'),

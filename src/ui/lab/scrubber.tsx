@@ -10,8 +10,9 @@ interface Props {
   readonly onStep: (step: number) => void;
 }
 
-/** With more acts than this their names do not fit beside each other. */
-const MOST_NAMES = 6;
+/** With more acts than this their names do not fit beside each other, and then their numbers do not. */
+const MOST_NAMES = 5;
+const MOST_NUMBERS = 30;
 
 /** What the tick at a step is called: the act that led there. */
 const nameAt = (acts: readonly string[], step: number): string =>
@@ -36,7 +37,7 @@ export const Scrubber = ({ acts, step, onStep }: Props) => {
       >
         ◀
       </button>
-      <div className={styles.track} data-named={named || undefined}>
+      <div className={styles.track} data-labelled={last <= MOST_NUMBERS || undefined}>
         <input
           type="range"
           aria-label="Acts shown"
@@ -59,7 +60,8 @@ export const Scrubber = ({ acts, step, onStep }: Props) => {
               data-later={index > step || undefined}
               style={{ left: `${last === 0 ? 0 : (100 * index) / last}%` }}
             >
-              {named ? nameAt(acts, index) : null}
+              {named ? <span className={styles.name}>{nameAt(acts, index)}</span> : null}
+              {last <= MOST_NUMBERS ? <span className={styles.number}>{index}</span> : null}
             </li>
           ))}
         </ol>

@@ -27,7 +27,7 @@ const PartText = ({ part, values }: { part: WirePart; values: OpaqueValues }) =>
       </span>
       {ended ? (
         <span className={styles.crlf} title="CRLF, the two bytes that end a line">
-          ␍␊
+          ↵
         </span>
       ) : null}
     </>
@@ -38,6 +38,10 @@ const PartText = ({ part, values }: { part: WirePart; values: OpaqueValues }) =>
 export const WireTable = ({ title, parts, values }: Props) => (
   <table className={styles.wire}>
     <caption>{title}</caption>
+    <colgroup>
+      <col />
+      <col className={styles.bytes} />
+    </colgroup>
     <thead className="hidden-visually">
       <tr>
         <th scope="col">Text</th>

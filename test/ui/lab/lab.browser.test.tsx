@@ -1,0 +1,227 @@
+/** The lab in Chromium: what a person does, and what the three columns then show. Not: whether a run is right (test/lab). */
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { page, userEvent as keys } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { direct } from '#http/message';
+import { byteCount, requestWire } from '#http/wire';
+import { run } from '#lab/run';
+import { DEFAULT_SETUP } from '#lab/setup';
+import { useChoices } from '../../../src/ui/choices';
+import { renderAt } from '../render';
+
+const MODES = ['session', 'jwt', 'hybrid'];
+
+const column = (mode: string): HTMLElement => {
+  const found = document.querySelector<HTMLElement>(`[data-mode=${mode}]`);
+  if (!found) throw new Error(`There is no column ${mode}.`);
+  return found;
+};
+const exchanges = (mode: string) => [...column(mode).querySelectorAll<HTMLElement>('[data-exchange]')];
+const statuses = (mode: string) => exchanges(mode).map(({ dataset }) => dataset['status']);
+const rulesIn = (mode: string) =>
+  [...column(mode).querySelectorAll<HTMLElement>('[data-rule]')].map(({ dataset }) => dataset['rule']);
+const act = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const outcome = () => screen.getAllByRole('status').at(-1)?.textContent;
+const settled = (acts: number) =>
+  waitFor(() => {
+    expect(document.querySelector('[aria-busy=false]')).not.toBeNull();
+    expect(document.querySelectorAll('[data-mode=session] ol > li')).toHaveLength(acts);
+  });
+
+const open = async (hash: string, acts: number) => {
+  renderAt(hash);
+  await settled(acts);
+};
+
+beforeEach(() => page.viewport(1440, 900));
+afterEach(cleanup);
+
+test('opens with a run already made, its bytes as on the wire', async () => {
+  await open('/lab', 2);
+  const { traces } = await run(DEFAULT_SETUP, direct);
+  for (const { mode, steps } of traces) {
+    const made = steps.flatMap(({ event }) => (event.type === 'exchange' ? [event] : []));
+    expect(exchanges(mode).map(({ dataset }) => [dataset['status'], dataset['requestBytes']])).toEqual(
+      made.map(({ request, response }) => [`${response.status}`, `${byteCount(requestWire(request))}`]),
+    );
+  }
+  expect(outcome()).toBe('Read my orders. Session: 200. JWT: 200. Hybrid: 200.');
+});
+
+test('acts add exchanges: after 20 minutes the JWT is refused and the hybrid refreshes', async () => {
+  await open('/lab', 2);
+  await act('Wait 20 minutes');
+  await settled(3);
+  expect(outcome()).toBe('Wait 20 minutes: it is 10:20:00.');
+  await act('Read my orders');
+  await settled(4);
+  expect(statuses('session')).toEqual(['200', '200', '200']);
+  expect(statuses('jwt')).toEqual(['200', '200', '401']);
+  expect(statuses('hybrid')).toEqual(['200', '200', '401', '200', '200']);
+  expect(outcome()).toBe('Read my orders. Session: 200. JWT: 401. Hybrid: 401, /auth/refresh 200, 200.');
+  expect(window.location.hash).toContain('acts=log-in.read-orders.wait-20.read-orders');
+});
+
+test('equal steps of the columns stand at equal heights', async () => {
+  await open('/lab?acts=log-in.wait-20.read-orders', 3);
+  const tops = MODES.map((mode) =>
+    exchanges(mode)
+      .filter(({ dataset }) => dataset['exchange'] === 'GET /orders')
+      .map((element) => Math.round(element.getBoundingClientRect().top))
+      .at(0),
+  );
+  expect(new Set(tops).size).toBe(1);
+});
+
+test('a wrong password shows the challenge and the problem document', async () => {
+  await open('/lab?acts=log-in-wrong', 1);
+  for (const mode of MODES) expect(statuses(mode)).toEqual(['401']);
+  const button = within(column('jwt')).getByRole('button', { name: /POST \/login/u });
+  expect(button.textContent).toContain('refused');
+  expect(button.getAttribute('aria-expanded')).toBe('false');
+  await userEvent.click(button);
+  expect(button.getAttribute('aria-expanded')).toBe('true');
+  const text = column('jwt').textContent;
+  expect(text).toContain('Problem document');
+  expect(text).toContain('User name or password is wrong');
+  expect(text).toContain('a credential of the scheme Bearer');
+});
+
+test('an opened exchange shows both messages to the byte, and why a cookie stayed', async () => {
+  await open('/lab', 2);
+  const [, reading] = exchanges('hybrid');
+  if (!reading) throw new Error('The hybrid column has no second exchange.');
+  await userEvent.click(within(reading).getByRole('button'));
+  const [request] = within(reading).getAllByRole('table');
+  const rows = [...(request?.querySelectorAll('tbody tr') ?? [])];
+  const bytes = rows.map((row) => Number(row.lastElementChild?.textContent));
+  expect(bytes.reduce((sum, each) => sum + each, 0)).toBe(Number(reading.dataset['requestBytes']));
+  expect(rows[0]?.firstElementChild?.textContent).toContain('GET /orders HTTP/1.1');
+  const cookies = within(reading).getByRole('list', { name: 'Cookies in the jar' });
+  expect(cookies.textContent).toContain('not sent');
+  expect(cookies.textContent).toContain('/auth/refresh');
+});
+
+test('the scrubber goes back; acting there drops what came later', async () => {
+  await open('/lab', 2);
+  await userEvent.click(screen.getByRole('button', { name: 'Previous act' }));
+  await settled(1);
+  expect(window.location.hash).toContain('step=1');
+  expect(screen.getByText('Acting now drops 1 later act.')).toBeTruthy();
+  expect(screen.getByRole('slider', { name: 'Acts shown' }).getAttribute('aria-valuetext')).toBe(
+    '1 of 2: Log in',
+  );
+  await act('Log out');
+  await waitFor(() => {
+    expect(window.location.hash).toContain('acts=log-in.log-out');
+  });
+  await settled(2);
+  expect(statuses('session')).toEqual(['200', '204']);
+  expect(window.location.hash).not.toContain('step');
+});
+
+test('a link with a step shows that step, and what it changed', async () => {
+  await open('/lab?store=memory&lifetime=1h&acts=log-in.read-orders.log-out&step=1', 1);
+  expect(statuses('jwt')).toEqual(['200']);
+  expect(column('jwt').querySelector('[data-change=new]')?.textContent).toContain('memory');
+  await userEvent.click(screen.getByRole('button', { name: 'Next act' }));
+  await settled(2);
+  expect(column('jwt').querySelector('[data-change]')).toBeNull();
+});
+
+test('the chosen store flips the findings and what a script can read', async () => {
+  await open('/lab', 2);
+  expect(rulesIn('jwt')).toContain('store-access-webstorage');
+  const store = screen.getByRole('combobox', { name: 'JWT kept in' });
+  await userEvent.selectOptions(store, 'memory');
+  await waitFor(() => {
+    expect(rulesIn('jwt')).not.toContain('store-access-webstorage');
+  });
+  await userEvent.selectOptions(store, 'script-cookie');
+  await waitFor(() => {
+    expect(rulesIn('jwt')).toContain('cookie-no-httponly');
+  });
+  expect(column('jwt').querySelector('[data-script-readable=true]')).not.toBeNull();
+  await userEvent.selectOptions(store, 'http-only-cookie');
+  await waitFor(() => {
+    expect(column('jwt').querySelector('[data-script-readable=false]')).not.toBeNull();
+  });
+  expect(rulesIn('jwt')).not.toContain('cookie-no-httponly');
+});
+
+test('a lifetime without end is flagged', async () => {
+  await open('/lab', 2);
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'expires after' }), 'no expiry');
+  await waitFor(() => {
+    expect(rulesIn('jwt')).toContain('exp-missing');
+  });
+});
+
+test('unknown ids in the address give the default run and a notice', async () => {
+  await open('/lab?store=cellar&acts=log-in.dance', 2);
+  const notices = screen.getAllByRole('status').map((element) => element.textContent);
+  expect(notices.join(' ')).toContain('cellar');
+  expect(notices.join(' ')).toContain('dance');
+  expect(notices.join(' ')).toContain('This is the default run.');
+  for (const mode of MODES) expect(statuses(mode)).toEqual(['200', '200']);
+});
+
+test('a JWT opens in the inspector’s view, and Escape goes back to its button', async () => {
+  await open('/lab', 2);
+  const button = within(column('jwt')).getByRole('button', { name: 'Decode access_token' });
+  await userEvent.click(button);
+  const dialog = within(column('jwt')).getByRole('dialog');
+  expect(dialog.querySelector('[data-part=payload]')?.textContent).toContain('"alice"');
+  await waitFor(() => {
+    expect(dialog.querySelector<HTMLElement>('[data-verdict]')?.dataset['verdict']).toBe('valid');
+  });
+  // A key really pressed: a simulated one closes no dialog.
+  await keys.keyboard('{Escape}');
+  await waitFor(() => {
+    expect(dialog.querySelector('[data-part]')).toBeNull();
+  });
+  expect(document.activeElement).toBe(button);
+});
+
+test('narrow: tabs by arrow keys, and the step stays', async () => {
+  await page.viewport(390, 844);
+  await open('/lab?acts=log-in.read-orders&step=1', 1);
+  expect(column('session').hidden).toBe(false);
+  expect(column('jwt').hidden).toBe(true);
+  screen.getByRole('tab', { name: 'Session' }).focus();
+  await userEvent.keyboard('{ArrowRight}');
+  expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'JWT', selected: true }));
+  expect(screen.getByRole('tabpanel', { name: 'JWT' })).toBe(column('jwt'));
+  expect(statuses('jwt')).toEqual(['200']);
+  await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
+  expect(column('hybrid').hidden).toBe(false);
+  const { scrollWidth, clientWidth } = document.documentElement;
+  expect(scrollWidth).toBe(clientWidth);
+});
+
+describe.each(['light', 'dark'] as const)('%s', (theme) => {
+  test.each([
+    [1440, 900],
+    [390, 844],
+  ])('axe finds nothing at %i × %i', async (width, height) => {
+    await page.viewport(width, height);
+    await open('/lab?acts=log-in-wrong.log-in.read-orders.refresh', 4);
+    useChoices.getState().setTheme(theme);
+    await waitFor(() => {
+      expect(document.documentElement.dataset['theme']).toBe(theme);
+    });
+    for (const mode of MODES) exchanges(mode)[0]?.querySelector('button')?.click();
+    await waitFor(() => {
+      expect(document.querySelectorAll('table').length).toBeGreaterThan(MODES.length);
+    });
+    const { violations } = await axe.run(document.body);
+    expect(
+      violations.map(({ id, nodes }) => [
+        id,
+        nodes.map(({ html, failureSummary }) => [html, failureSummary]),
+      ]),
+    ).toEqual([]);
+  });
+});
