@@ -16,6 +16,7 @@ import { usePointing } from './pointing';
 import { SampleList } from './sample-list';
 import { SetCookieView } from './set-cookie-view';
 import { summaryOf } from './summary';
+import { ToolTabs } from './tool-tabs';
 import { VisibleText } from './visible-text';
 
 /** More things than this are counted, not listed. */
@@ -72,6 +73,15 @@ const Token = ({ artifact }: { artifact: Artifact & { kind: 'jws' } }) => {
       artifact={artifact}
       verification={verification}
       now={now}
+      tools={
+        <ToolTabs
+          artifact={artifact}
+          verification={verification}
+          keyText={keyText}
+          keyReading={keyReading}
+          now={now}
+        />
+      }
       keyBox={
         <KeyBox text={keyText} reading={keyReading} keyText={key} onText={giveKey} onReading={readKeyAs} />
       }

@@ -25,10 +25,12 @@ interface Props {
   readonly now: number;
   /** Stands between the answer and the findings. */
   readonly keyBox?: ReactNode;
+  /** Stands below the findings. */
+  readonly tools?: ReactNode;
 }
 
 /** @param props `verification` undefined while it is being computed */
-export const JwsView = ({ artifact, verification, now, keyBox }: Props) => {
+export const JwsView = ({ artifact, verification, now, keyBox, tools }: Props) => {
   const { jws, slice } = artifact;
   const lintedAt = now - (now % LINT_EVERY);
   const findings = useMemo(
@@ -68,6 +70,7 @@ export const JwsView = ({ artifact, verification, now, keyBox }: Props) => {
             <FindingList findings={findings} name="jws" />
           )}
         </section>
+        {tools}
       </div>
       <div className={styles.parts}>
         <PartView part={jws.header} slice={slice} problems={of('header')} now={now} />
