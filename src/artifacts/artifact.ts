@@ -22,6 +22,9 @@ export interface SetCookieArtifact {
 
 export type Artifact = JwsArtifact | SetCookieArtifact;
 
+/** Of each form, no more are looked for: a page can't show more, and hostile text holds ten thousands. */
+export const MOST_ARTIFACTS = 1000;
+
 /** One form of input; a file in recognisers/ exports one as its default. */
 export interface Recogniser {
   /** What it finds, for the page that lists the forms. */

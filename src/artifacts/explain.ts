@@ -1,12 +1,14 @@
 /** What a text looks like in which nothing was recognised. Not: recognising (recognise.ts). */
 import { memberOf, parseJson } from '#text/json';
+import { peel } from './peel';
 import { headerIn } from './tokens-in';
 
 const EXPECTED =
   'Expected here: a signed token (three parts with dots between them, the first beginning with "ey"), or a Set-Cookie field.';
 
 interface Look {
-  readonly matches: (text: string) => boolean;
+  /** `bare` is the text without quotes and the like. */
+  readonly matches: (text: string, bare: string) => boolean;
   readonly says: string;
 }
 
@@ -33,11 +35,11 @@ const LOOKS: readonly Look[] = [
     says: 'This is a key or a certificate in PEM: paste it into the key box, and the token here.',
   },
   {
-    matches: isJwe,
+    matches: (_, bare) => isJwe(bare),
     says: 'This has five parts: an encrypted token (JWE). This page does not decrypt yet.',
   },
   {
-    matches: (text) => /^v[1-4]\.(?:local|public)\.[\w-]+/u.test(text),
+    matches: (_, bare) => /^v[1-4]\.(?:local|public)\.[\w-]+/u.test(bare),
     says: 'This is a PASETO, another kind of token than JWT. This page does not read it.',
   },
   {
@@ -81,16 +83,16 @@ const LOOKS: readonly Look[] = [
     says: 'This is a URL, and no whole token stands in it.',
   },
   {
-    matches: (text) => /^(?:[\da-f]{16,}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/iu.test(text),
+    matches: (_, bare) => /^(?:[\da-f]{16,}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/iu.test(bare),
     says: 'This is a number in hexadecimal digits: an identifier or a hash. It carries no claims; only the server that made it knows what it means.',
   },
   {
-    matches: (text) =>
-      text.length >= 16 && /^[\w.~+/=-]+$/u.test(text) && /\d/u.test(text) && !text.includes('.'),
+    matches: (_, bare) =>
+      bare.length >= 16 && /^[\w.~+/=-]+$/u.test(bare) && /\d/u.test(bare) && !bare.includes('.'),
     says: 'This looks like an opaque token or a session identifier. It carries no claims; only the server that made it knows what it means.',
   },
   {
-    matches: (text) => /^\p{L}[^{}<>]*\s\p{L}/u.test(text),
+    matches: (text) => /^\p{L}[^{}<>=;]*\s\p{L}[^{}<>=;]*$/u.test(text),
     says: 'This looks like ordinary text, and no whole token stands in it.',
   },
 ];
@@ -105,6 +107,8 @@ const MOST = 200_000;
 export const explainNothing = (pasted: string): string => {
   const text = pasted.trim().slice(0, MOST);
   if (text === '') return `There is nothing here yet. ${EXPECTED}`;
-  const look = LOOKS.find(({ matches }) => matches(text));
+  const { span } = peel(text);
+  const bare = text.slice(span.start, span.end);
+  const look = LOOKS.find(({ matches }) => matches(text, bare));
   return `${look?.says ?? 'No token could be found in this text.'} ${EXPECTED}`;
 };

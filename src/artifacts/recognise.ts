@@ -11,7 +11,7 @@ export const recognisers: readonly Recogniser[] = Object.values(modules).toSorte
 
 const spansOf = ({ slice }: Artifact) => toPastedSpans(slice, { start: 0, end: slice.text.length });
 
-/** Finds what the text holds: artifacts that do not overlap, in the order they stand. Never throws. */
+/** Finds what the text holds: artifacts that do not overlap, in the order they stand, the first 1000 of each form. Never throws. */
 export const recognise = (pasted: string): readonly Artifact[] => {
   const taken = new Uint8Array(pasted.length);
   const found: { readonly at: number; readonly artifact: Artifact }[] = [];

@@ -53,14 +53,12 @@ const partOf = (text: string, name: PartName, span: Span): JwsPart => {
  */
 export const decodeJws = (text: string): Jws => {
   const segments = segmentsOf(text);
-  const [header, payload, signature] = segments;
-  return {
-    text,
-    segments,
-    header: partOf(text, 'header', header ?? { start: 0, end: text.length }),
-    ...(payload ? { payload: partOf(text, 'payload', payload) } : {}),
-    ...(signature ? { signature: partOf(text, 'signature', signature) } : {}),
-  };
+  const [first, second, third] = segments;
+  const header = partOf(text, 'header', first ?? { start: 0, end: text.length });
+  if (!second) return { text, segments, header };
+  const payload = partOf(text, 'payload', second);
+  if (!third) return { text, segments, header, payload };
+  return { text, segments, header, payload, signature: partOf(text, 'signature', third) };
 };
 
 /** The parts that are there, in order. */

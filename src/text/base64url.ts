@@ -88,11 +88,8 @@ export const decodeBase64url = (text: string): Base64url => {
   else if ((held & ((1 << bits) - 1)) !== 0) {
     problems.push({ kind: 'trailing-bits', at: { start: last, end: last + 1 } });
   }
-  return {
-    bytes: written === bytes.length ? bytes : bytes.slice(0, written),
-    problems,
-    ...(carriers ? { carriers } : {}),
-  };
+  const all = written === bytes.length ? bytes : bytes.slice(0, written);
+  return carriers ? { bytes: all, problems, carriers } : { bytes: all, problems };
 };
 
 /** Encodes bytes as base64url without padding (RFC 7515 section 2). */

@@ -62,7 +62,6 @@ export interface JsonText {
 /** Deeper than any token needs, shallow enough for the call stack. */
 const MAX_DEPTH = 200;
 
-const STRING_PLAIN = /[^"\\\u0000-\u001f]*/uy;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/uy;
 const WHITE_SPACE = /[ \t\n\r]*/uy;
 const WORD = /[\p{L}\p{N}_$]+|./suy;
@@ -112,12 +111,22 @@ class Reader {
   }
 }
 
+/** Where the characters end that stand for themselves in a string. A loop, since a regular expression takes ten times as long. */
+const plainEnd = (text: string, from: number): number => {
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22 || code === 0x5c || code < 0x20) break;
+  }
+  return at;
+};
+
 const readString = (reader: Reader): string => {
   const start = reader.at;
   reader.at += 1;
   let value = '';
   for (;;) {
-    const end = reader.matchEnd(STRING_PLAIN);
+    const end = plainEnd(reader.text, reader.at);
     if (end > reader.at) {
       value += reader.text.slice(reader.at, end);
       reader.at = end;
@@ -162,16 +171,13 @@ const readMembers = (reader: Reader, depth: number): JsonObject => {
   const members: JsonMember[] = [];
   const names = new Set<string>();
   const soFar = (): JsonObject => ({ type: 'object', span: { start, end: reader.at }, members });
-  let open: { readonly name: string; readonly nameSpan: Span } | undefined;
+  let open: { readonly name: string; readonly at: Span } | undefined;
   const add = (value: Json): void => {
     if (!open) return;
-    members.push({
-      ...open,
-      value,
-      span: { start: open.nameSpan.start, end: value.span.end },
-      duplicate: names.has(open.name),
-    });
-    names.add(open.name);
+    const { name, at } = open;
+    const span = { start: at.start, end: value.span.end };
+    members.push({ name, nameSpan: at, value, span, duplicate: names.has(name) });
+    names.add(name);
     open = undefined;
   };
   try {
@@ -190,11 +196,11 @@ const readMembers = (reader: Reader, depth: number): JsonObject => {
         );
       }
       const name = readString(reader);
-      const nameSpan = { start: nameStart, end: reader.at };
+      const at = { start: nameStart, end: reader.at };
       reader.skipWhiteSpace();
       if (reader.text[reader.at] !== ':') reader.stop(`: after the member name`);
       reader.at += 1;
-      open = { name, nameSpan };
+      open = { name, at };
       add(readValue(reader, depth + 1));
       reader.skipWhiteSpace();
       const next = reader.text[reader.at];

@@ -5,13 +5,13 @@
 import { decodeJws, headerParameter } from '#jose/jws';
 import { sliceOf } from '#text/slice';
 import type { Span } from '#text/span';
-import type { JwsArtifact, Recogniser } from '../artifact';
+import { MOST_ARTIFACTS, type JwsArtifact, type Recogniser } from '../artifact';
 import { peel } from '../peel';
 import { beginsAsObject } from '../tokens-in';
 
-/** A terminal breaks lines with a backslash at most; a mail indents them, or marks them as quoted. */
-const LINE_START = /^[ \t>]*/u;
-const LINE_END = /[ \t\r\\]$/u;
+/** A mail indents lines or marks them as quoted; a terminal ends them with a backslash at most. */
+const BEFORE_LINE = ' \t>';
+const AFTER_LINE = ' \t\r\\';
 
 /** What stands on the lines, without what was put around it to break them. */
 const linesIn = (text: string, within: Span): Span[] => {
@@ -19,18 +19,22 @@ const linesIn = (text: string, within: Span): Span[] => {
   for (let at = within.start; at < within.end;) {
     const next = text.indexOf('\n', at);
     const lineEnd = next < 0 || next > within.end ? within.end : next;
+    let start = at;
     let end = lineEnd;
-    // The last line ends where peeling ended, so what stands there is part of the token.
-    while (lineEnd < within.end && end > at && LINE_END.test(text[end - 1] ?? '')) end -= 1;
-    const marks = lines.length === 0 ? '' : (LINE_START.exec(text.slice(at, end))?.[0] ?? '');
-    const start = at + marks.length;
+    // The first line begins and the last one ends where peeling stopped, so what stands there is part of the token.
+    if (lineEnd < within.end) while (end > start && AFTER_LINE.includes(text.charAt(end - 1))) end -= 1;
+    if (lines.length > 0) while (start < end && BEFORE_LINE.includes(text.charAt(start))) start += 1;
     if (end > start) lines.push({ start, end });
     at = lineEnd + 1;
   }
   return lines;
 };
 
-const dotsIn = (text: string): number => text.split('.').length - 1;
+const dotsIn = (text: string): number => {
+  let dots = 0;
+  for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) dots += 1;
+  return dots;
+};
 
 /** Several tokens below each other: one that has its three parts ends where a line begins as a header does. */
 const groupsOf = (pasted: string, lines: readonly Span[]): Span[][] => {
@@ -62,6 +66,9 @@ const isSentence = (text: string): boolean =>
 /** A line of one word, as below a token in a mail. A token's last line is hardly ever so. */
 const WORD_LINE = /^[A-Z]?[a-z]{4,}[,.!?]?$/u;
 
+/** One foreign character at most, and none that would end a name before a token: `token=`, `https://`. */
+const NEARLY_BASE64URL = /^[\w-]*[^\w\s"{}:/=&?]?[\w-]*$/u;
+
 /**
  * True for text that plainly is meant as a token: it begins as a JOSE header does, or its second part begins as a
  * claims set does, and few characters are foreign to base64url.
@@ -71,8 +78,9 @@ const isMeantAsToken = (text: string): boolean => {
   if (text.length < 8 || foreign * 5 > text.length || isSentence(text)) return false;
   const [first = '', second = ''] = text.split('.', 2);
   if (beginsAsObject(first)) return true;
+  if (text.length < 24 || !NEARLY_BASE64URL.test(first) || /["{}]/u.test(text)) return false;
   // `ey` alone begins words too, so a second part must follow it.
-  return text.length >= 24 && (beginsAsObject(second) || (first.startsWith('ey') && second.length >= 12));
+  return beginsAsObject(second) || (first.startsWith('ey') && second.length >= 12);
 };
 
 /** RFC 9901 section 4: disclosures follow the issuer's JWS, each after a tilde. */
@@ -97,7 +105,11 @@ const tokenOf = (
   around: readonly string[],
 ): JwsArtifact | undefined => {
   const below = lines.slice(1);
-  if (below.some(({ start, end }) => end - start < 40 && WORD_LINE.test(pasted.slice(start, end)))) {
+  if (
+    below.some(
+      ({ start, end }) => end - start > 4 && end - start < 40 && WORD_LINE.test(pasted.slice(start, end)),
+    )
+  ) {
     return undefined;
   }
   const leftOut = [...around];
@@ -121,7 +133,7 @@ export default {
   order: 20,
   recognise: (pasted) => {
     const { span, leftOut } = peel(pasted);
-    const groups = groupsOf(pasted, linesIn(pasted, span));
+    const groups = groupsOf(pasted, linesIn(pasted, span)).slice(0, MOST_ARTIFACTS);
     const tokens = groups.map((lines) => tokenOf(pasted, lines, leftOut));
     return tokens.every((token) => token !== undefined) ? tokens : [];
   },

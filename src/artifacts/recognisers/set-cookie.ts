@@ -2,7 +2,7 @@
 import { parseSetCookie } from '#cookies/set-cookie';
 import { sliceOf } from '#text/slice';
 import type { Span } from '#text/span';
-import type { Recogniser, SetCookieArtifact } from '../artifact';
+import { MOST_ARTIFACTS, type Recogniser, type SetCookieArtifact } from '../artifact';
 
 /** The field name, as `curl -v` marks it too. */
 const FIELD = /^(?:< ?)?set-cookie[ \t]*:/iu;
@@ -50,6 +50,7 @@ export default {
   recognise: (pasted) => {
     const found: SetCookieArtifact[] = [];
     for (const { start, end } of linesOf(pasted)) {
+      if (found.length === MOST_ARTIFACTS) break;
       const line = pasted.slice(start, end);
       const name = FIELD.exec(line)?.[0];
       if (name === undefined) {

@@ -1,0 +1,259 @@
+/** What whole pastes are recognised as, and that any paste is quick. Not: what rules say about it. */
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { explainNothing } from '#artifacts/explain';
+import { recognise, recognisers } from '#artifacts/recognise';
+import { lint } from '#lint/lint';
+import { toPastedSpans } from '#text/slice';
+
+const encode = (text: string): string => Buffer.from(text).toString('base64url');
+const HEADER = encode('{"alg":"HS256","typ":"JWT"}');
+const PAYLOAD = encode('{"sub":"customer-1842","aud":"till","iat":1790000000,"exp":1790000600}');
+const SIGNATURE = 'x8M5g3oK1Zq0vB7tYw2nR4sLd6uHcJeXfPbVaQiTkGo';
+const TOKEN = `${HEADER}.${PAYLOAD}.${SIGNATURE}`;
+const JWE = `${encode('{"alg":"dir","enc":"A256GCM"}')}..bm9uY2Vub25jZQ.Y2lwaGVydGV4dA.dGFndGFndGFndGFndGFn`;
+
+const textsOf = (pasted: string): string[] => recognise(pasted).map(({ slice }) => slice.text);
+const half = (between: string): string => `${TOKEN.slice(0, 70)}${between}${TOKEN.slice(70)}`;
+
+describe('one token', () => {
+  test.each([
+    ['alone', TOKEN, []],
+    ['between white space', `\n\t ${TOKEN} \r\n`, []],
+    ['between zero-width characters', `\ufeff${TOKEN}\u200b`, []],
+    ['in quotes', `"${TOKEN}"`, ['quotation marks around it']],
+    ['in backticks', `\`${TOKEN}\``, ['quotation marks around it']],
+    ['in angle brackets', `<${TOKEN}>`, ['quotation marks around it']],
+    ['in typographic quotes', `„${TOKEN}“`, ['quotation marks around it']],
+    ['in guillemets', `« ${TOKEN} »`, ['quotation marks around it']],
+    ['before a comma', `"${TOKEN}",`, ['the comma after it', 'quotation marks around it']],
+    ['before a semicolon', `'${TOKEN}';`, ['the semicolon after it', 'quotation marks around it']],
+    ['after Bearer', `Bearer ${TOKEN}`, ['the word Bearer']],
+    ['after bearer', `bearer\t${TOKEN}`, ['the word bearer']],
+    ['in a field', `Authorization: Bearer ${TOKEN}`, ['the field name Authorization', 'the word Bearer']],
+    [
+      'in a quoted field',
+      `'authorization:BEARER ${TOKEN}'`,
+      ['quotation marks around it', 'the field name Authorization', 'the word BEARER'],
+    ],
+    ['after a scheme and a line break', `Bearer\n${TOKEN}`, ['the word Bearer']],
+    ['on two lines', half('\n'), ['a line break within the token']],
+    ['on two lines of Windows', half('\r\n'), ['a line break within the token']],
+    ['with indentation', half('\n    '), ['a line break within the token']],
+    ['with a backslash', half(' \\\n  '), ['a line break within the token']],
+    ['in a quoted mail', `> ${half('\n> ')}`, ['quotation marks around it', 'a line break within the token']],
+    ['broken at a dot', TOKEN.replaceAll('.', '.\n'), ['2 line breaks within the token']],
+    ['broken at 60 characters', TOKEN.replaceAll(/.{60}/gu, '$&\n'), ['2 line breaks within the token']],
+    ['with an empty line within', half('\n\n'), ['a line break within the token']],
+    [
+      'as an SD-JWT',
+      `${TOKEN}~${encode('["salt","name","Ada"]')}~`,
+      ['what follows the first ~: the disclosures of an SD-JWT'],
+    ],
+  ])('%s', (_, pasted, leftOut) => {
+    const [artifact, ...more] = recognise(pasted);
+    expect(more).toEqual([]);
+    expect(artifact).toMatchObject({ kind: 'jws', slice: { text: TOKEN }, leftOut });
+    if (artifact?.kind !== 'jws') throw new Error('a token');
+    const spans = toPastedSpans(artifact.slice, { start: 0, end: TOKEN.length });
+    expect(spans.map(({ start, end }) => pasted.slice(start, end)).join('')).toBe(TOKEN);
+    const ids = lint('jws', artifact.jws, { now: 1_790_000_000 }).map(({ rule }) => rule.id);
+    expect(ids).toEqual([]);
+  });
+});
+
+describe('a broken token is still taken as one', () => {
+  test.each([
+    ['cut off', `${HEADER}.${PAYLOAD.slice(0, 20)}`, 'token-segment-count'],
+    ['a header alone', HEADER, 'token-segment-count'],
+    ['a foreign character', TOKEN.replace('I6', '!6'), 'token-illegal-char'],
+    ['an asterisk', `${HEADER}.${PAYLOAD}.***${SIGNATURE}`, 'token-illegal-char'],
+    ['a header of which the start is missing', TOKEN.slice(4), 'token-json-invalid'],
+    ['a fourth part', `${TOKEN}.${HEADER}`, 'token-segment-count'],
+    ['padding', `${TOKEN}=`, 'token-base64-padding'],
+    ['a space within', half(' '), 'token-illegal-char'],
+    [
+      'a byte order mark in the header',
+      `${encode('\ufeff{"alg":"HS256"}')}.${PAYLOAD}.${SIGNATURE}`,
+      'token-json-invalid',
+    ],
+    ['no signature', `${encode('{"alg":"none"}')}.${PAYLOAD}.`, 'alg-none'],
+  ])('%s', (_, pasted, id) => {
+    const [artifact, ...more] = recognise(pasted);
+    expect(more).toEqual([]);
+    if (artifact?.kind !== 'jws') throw new Error('a token');
+    expect(artifact.slice.text).toBe(pasted);
+    expect(lint('jws', artifact.jws, { now: 1_790_000_000 }).map(({ rule }) => rule.id)).toContain(id);
+  });
+});
+
+describe('several artifacts', () => {
+  test('tokens below each other', () => {
+    expect(textsOf(`${TOKEN}\n${TOKEN}\n\n${TOKEN}`)).toEqual([TOKEN, TOKEN, TOKEN]);
+  });
+
+  test.each([
+    ['an HTTP message', `GET / HTTP/1.1\nHost: a.example\nAuthorization: Bearer ${TOKEN}\n\n`],
+    ['JSON', `{"access_token": "${TOKEN}", "expires_in": 600}`],
+    ['a URL', `https://a.example/cb#id_token=${TOKEN}&state=1`],
+    ['an encoded URL', `https://a.example/login?next=%2Fcb%3Ftoken%3D${TOKEN}%26a`],
+    ['a sentence', `My token is ${TOKEN}. What is wrong?`],
+    ['a mail', `${TOKEN}\n\nRegards\nAda`],
+    ['words behind it', `${TOKEN} and that is it`],
+    ['JSON in JSON', JSON.stringify({ log: `a\n${TOKEN}` })],
+  ])('a token within %s', (_, pasted) => {
+    expect(textsOf(pasted)).toEqual([TOKEN]);
+  });
+
+  test('Set-Cookie lines, with and without names, from curl, and a token', () => {
+    const pasted = `HTTP/1.1 200 OK\r\nSet-Cookie: sid=abc; Path=/; HttpOnly\r\nset-cookie:b=c\r\n< Set-Cookie: d=e\r\nX-Token: ${TOKEN}\r\n`;
+    expect(textsOf(pasted)).toEqual(['sid=abc; Path=/; HttpOnly', 'b=c', 'd=e', TOKEN]);
+    expect(recognise(pasted).map(({ kind }) => kind)).toEqual([
+      'set-cookie',
+      'set-cookie',
+      'set-cookie',
+      'jws',
+    ]);
+  });
+
+  test.each(['sid=abc; Path=/; HttpOnly', '__Host-a="b"; secure', ` sid=${TOKEN}; HttpOnly`])(
+    'the bare cookie %s',
+    (pasted) => {
+      expect(recognise(pasted).map(({ kind, slice }) => [kind, slice.text])).toEqual([
+        ['set-cookie', pasted.trim()],
+      ]);
+    },
+  );
+});
+
+describe('nothing', () => {
+  test.each([
+    ['', 'There is nothing here yet.'],
+    [' \n ', 'There is nothing here yet.'],
+    ['hello world', 'This looks like ordinary text'],
+    ['Please send me the token for www.example.com, thanks.', 'This looks like ordinary text'],
+    ['www.example.com', 'No token could be found'],
+    ['1.2.3', 'No token could be found'],
+    ['192.168.10.20', 'No token could be found'],
+    ['eyes.wide.shut', 'No token could be found'],
+    ['com.example.bakery.orders.OrderControllerFactoryBean', 'No token could be found'],
+    ['const a = b.c(d);', 'No token could be found'],
+    ['https://www.example.com/a.b.c', 'This is a URL'],
+    ['{"a": 1}', 'This is JSON'],
+    ['[]', 'This is JSON'],
+    ['{"sub":"a","exp":1}', 'This is the JSON within a token'],
+    ['{"kty":"EC","crv":"P-256"}', 'This is a key as JSON'],
+    ['{"payload":"e30","signatures":[]}', 'This looks like a JWS in JSON serialization'],
+    ['{"ciphertext":"a"}', 'This is an encrypted token in JSON serialization'],
+    ['<!doctype html><p>hello', 'This looks like HTML'],
+    ['<div class="a">b</div>', 'This looks like HTML'],
+    [JWE, 'This has five parts: an encrypted token (JWE).'],
+    [`"${JWE}"`, 'This has five parts: an encrypted token (JWE).'],
+    ['v4.public.eyJzdWIiOiJhIn0xyz', 'This is a PASETO'],
+    ['b7e1c04d55a94f0eb7e1c04d55a94f0e', 'This is a number in hexadecimal digits'],
+    ['7c9e6679-7425-40de-944b-e07fc1f90ae7', 'This is a number in hexadecimal digits'],
+    ['gho_k3Jd9xQ2mZ7pL0vB5sN8tR4wYk3Jd9xQ2mZ7', 'This looks like an opaque token'],
+    ['-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----', 'This is a key or a certificate in PEM'],
+    ["curl -H 'Accept: */*' https://a.example", 'This is a curl command'],
+    ['Cookie: sid=abc; theme=dark', 'This is the Cookie field of a request'],
+    ['GET / HTTP/1.1\nHost: a', 'This is an HTTP message'],
+    ['sid=abc; theme=dark; path=/', 'No token could be found'],
+    ['document.cookie="a=b; path=/"', 'No token could be found'],
+  ])('is found in %j', (pasted, begins) => {
+    expect(recognise(pasted)).toEqual([]);
+    const says = explainNothing(pasted);
+    expect(says.slice(0, begins.length)).toBe(begins);
+    expect(says).toMatch(/Expected here: .*\.$/u);
+  });
+});
+
+test('no text makes it throw, and artifacts do not overlap', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      TOKEN,
+      HEADER,
+      JWE,
+      'Bearer ',
+      'Set-Cookie: ',
+      'a=b; Path=/',
+      '"',
+      "'",
+      '\n',
+      ' ',
+      '.',
+      '~',
+      ',',
+      '>',
+      '\\',
+      '%3D',
+      '\ufeff',
+    ),
+    fc.string({ unit: 'binary', maxLength: 5 }),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(piece, { maxLength: 10 }).map((all) => all.join('')),
+      (pasted) => {
+        let end = 0;
+        for (const { slice } of recognise(pasted)) {
+          for (const span of toPastedSpans(slice, { start: 0, end: slice.text.length })) {
+            expect(span.start).toBeGreaterThanOrEqual(end);
+            end = span.end;
+          }
+        }
+        expect(explainNothing(pasted)).toContain('Expected here');
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
+
+// Each takes 0.3 s at most on two cores; the limit leaves room for a busy machine.
+describe('a megabyte is quick', () => {
+  const MEGABYTE = 1_000_000;
+  const filled = (text: string): string => text.repeat(Math.ceil(MEGABYTE / text.length)).slice(0, MEGABYTE);
+  test.each([
+    ['spaces', ' '],
+    ['spaces within', `eyJ${' '.repeat(40)}`],
+    ['dots', '.'],
+    ['one word', 'a'],
+    ['eyJ', 'eyJ'],
+    ['eyJ.', 'eyJ.'],
+    ['e30.', 'eyJ9.e30.'],
+    ['tokens on lines', `${TOKEN}\n`],
+    ['tokens in a line', `${TOKEN} `],
+    ['one token on many lines', `${PAYLOAD.slice(0, 40)}\n`],
+    ['short lines', 'a\n'],
+    ['quotes', '"'],
+    ['line breaks', '\n'],
+    ['backslashes', ' \\\n'],
+    ['tabs and marks', '\n\t> '],
+    ['Set-Cookie', 'Set-Cookie: sid=a; Path=/\n'],
+    ['one Set-Cookie', 'Set-Cookie: a; '],
+    ['attributes', 'a=b; Path=/;'],
+    ['spaces in attributes', `a=b; Path=${' '.repeat(1000)}`],
+    ['braces', '{"a":'],
+    ['members', '{"alg":1},'],
+    ['emoji', '😀'],
+    ['tildes', '~'],
+    ['angle brackets', '<'],
+    ['words', 'lorem ipsum dolor '],
+    ['Bearer', 'Bearer '],
+    ['hexadecimal', '0f'],
+  ])('%s', (_, text) => {
+    for (const pasted of [filled(text), `eyJ${filled(text)}`]) {
+      const start = performance.now();
+      recognise(pasted);
+      explainNothing(pasted);
+      expect(performance.now() - start).toBeLessThan(1000);
+    }
+  });
+});
+
+test('every form says what it is', () => {
+  expect(recognisers.map(({ says }) => says)).toEqual([
+    'Set-Cookie fields',
+    'A signed token (JWS or JWT in compact serialization)',
+    'Text with signed tokens in it',
+  ]);
+});
