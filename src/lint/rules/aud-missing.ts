@@ -57,9 +57,11 @@ export default defineRule({
     const { name, declared } = profileOf(jws);
     if (EXEMPT.has(name) || !namesNobody(aud?.value)) return;
     const required = REQUIRED.has(name) && (declared || name === 'id-token');
+    // RFC 8417 section 2.2 recommends aud without more.
+    const optional = name === 'security-event' ? 'info' : 'warning';
     yield {
       at: jws.payload.span,
-      severity: required ? 'error' : 'warning',
+      severity: required ? 'error' : optional,
       ...(aud ? { says: 'The claim aud is empty, so the token does not say whom it is for.' } : {}),
     };
   },

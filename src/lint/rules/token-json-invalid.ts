@@ -34,15 +34,17 @@ const faultOf = (part: JwsPart): Report | undefined => {
   return { at: part.span, says: `The ${part.name} is JSON, but not an object.` };
 };
 
+const isJwt = (type: string | undefined): boolean => type === 'jwt' || type?.endsWith('+jwt') === true;
+
 /** A JWS may carry anything (RFC 7515 section 3); a JWT carries a JSON object. */
-const isMeantAsJwt = (jws: Jws, payload: JwsPart): boolean => {
-  const isJwt = (type: string | undefined): boolean => type === 'jwt' || type?.endsWith('+jwt') === true;
-  return (
-    isJwt(mediaTypeOf(jws)) ||
-    isJwt(mediaTypeOf(jws, 'cty')) ||
-    /^\uFEFF?\s*\{/u.test(payload.utf8?.text ?? '')
-  );
-};
+const isMeantAsJwt = (jws: Jws, payload: JwsPart): boolean =>
+  isJwt(mediaTypeOf(jws)) || /^\uFEFF?\s*\{/u.test(payload.utf8?.text ?? '');
+
+/** RFC 7519 section 5.2: with `cty` JWT the payload is a compact serialization, not JSON. */
+const isNested = (jws: Jws, part: JwsPart): boolean =>
+  part.name === 'payload' &&
+  isJwt(mediaTypeOf(jws, 'cty')) &&
+  /^[\w-]+(?:\.[\w-]*){2,4}$/u.test(part.utf8?.text ?? '');
 
 export default defineRule({
   on: 'jws',
@@ -64,6 +66,7 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
       'eyJhbGciOiJIUzI1NiJ9..JRoRRG3kbuIKYE-1jeB4E1xnbweiajZB-i2OvBc-e-M',
       'eyJhbGciOiJIUzI1NiIs!InR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCIsImN0eSI6IkpXVCJ9.ZXlKaGJHY2lPaUpJVXpJMU5pSjkuZXlKemRXSWlPaUpqZFhOMGIyMWxjaTAzSW4wLkFwX1IzYjM5RkNrRHRZeG84VkRMSXZDdnM2WG4yUkZ5dU50ODBvYnNNSU0.hFUuSvUd7fz27aiWZnMHA4XKcRfqBO-dPLORr7qw7OQ',
     ],
   },
   *check(jws) {
@@ -71,7 +74,7 @@ export default defineRule({
     const cut = jws.segments.length < 3 ? jws.segments.at(-1)?.start : undefined;
     for (const part of encodedParts(jws)) {
       const fault = part.span.start === cut ? undefined : faultOf(part);
-      if (!fault || !isLossless(part)) continue;
+      if (!fault || !isLossless(part) || isNested(jws, part)) continue;
       if (part.name === 'header' || isMeantAsJwt(jws, part)) yield fault;
       // Detached content (RFC 7515 appendix F) leaves the payload empty.
       else if (part.text !== '') {
