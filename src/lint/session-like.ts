@@ -13,8 +13,7 @@ const SESSION =
 
 const JWT = /^ey[\w-]*\.[\w-]+\.[\w-]*$/u;
 
-/** True for a cookie that lets only another page's script prove that it may read it. */
-export const isCsrf = (cookie: SetCookie): boolean => CSRF.test(cookie.name);
+const isCsrf = (cookie: SetCookie): boolean => CSRF.test(cookie.name);
 
 /** True when the name speaks of a session or a token, or the value is a JWT or looks random (64 bits or more). */
 export const isSessionLike = (cookie: SetCookie): boolean => {
