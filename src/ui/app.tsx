@@ -37,7 +37,7 @@ const ThemeChoice = () => {
           if (isTheme(event.target.value)) setTheme(event.target.value);
         }}
       >
-        <option value="system">System colours</option>
+        <option value="system">Auto</option>
         <option value="light">Light</option>
         <option value="dark">Dark</option>
       </select>
