@@ -5,6 +5,7 @@ import styles from './act-buttons.module.css';
 interface Props {
   readonly onAct: (id: string) => void;
   readonly disabled: boolean;
+  readonly onReset: () => void;
 }
 
 const isWait = ({ does }: Act): boolean => does.type === 'wait';
@@ -24,7 +25,7 @@ const Label = ({ act }: { act: Act }) => {
 };
 
 /** The waits stand together, since they are one act of different length. */
-export const ActButtons = ({ onAct, disabled }: Props) => {
+export const ActButtons = ({ onAct, disabled, onReset }: Props) => {
   const button = (act: Act) => (
     <button
       key={act.id}
@@ -46,6 +47,9 @@ export const ActButtons = ({ onAct, disabled }: Props) => {
         {ACTS.filter((act) => isWait(act)).map((act) => button(act))}
         <span aria-hidden="true">minutes</span>
       </fieldset>
+      <button type="button" className={styles.reset} onClick={onReset}>
+        Reset
+      </button>
     </fieldset>
   );
 };

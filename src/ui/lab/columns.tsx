@@ -31,11 +31,13 @@ export const Columns = ({ run, busy, fresh }: Props) => {
   const rows = useMemo(() => sequence(run), [run]);
   const placed = useMemo(() => placeRows(rows), [rows]);
   const pane = useRef<HTMLDivElement>(null);
+  const acts = run.setup.acts.length;
+  const scrolledAt = useRef(acts);
   useEffect(() => {
-    if (fresh !== undefined) {
-      pane.current?.querySelector('[data-fresh]')?.scrollIntoView({ block: 'nearest' });
-    }
-  }, [fresh]);
+    // What was just done or scrubbed to stands last; a page that was just opened stays at its top.
+    if (scrolledAt.current !== acts) pane.current?.scrollTo({ top: pane.current.scrollHeight });
+    scrolledAt.current = acts;
+  }, [acts]);
   return (
     <div ref={pane} className={styles.pane} aria-busy={busy}>
       {wide ? null : <ModeTabs selected={selected} onSelect={setSelected} idPrefix={id} />}

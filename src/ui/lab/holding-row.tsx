@@ -36,7 +36,6 @@ export const HoldingRow = ({ holding, change, values, now }: Props) => {
       <p className={styles.place}>
         {area}
         {scriptReadable === undefined || change === 'removed' ? null : <Readable byScript={scriptReadable} />}
-        {change ? <em className={styles.change}>{change}</em> : null}
       </p>
       <div className={styles.value}>
         <span className={area === 'cookie jar' ? styles.cookie : undefined}>{name}</span>{' '}
@@ -44,7 +43,8 @@ export const HoldingRow = ({ holding, change, values, now }: Props) => {
         <span className={styles.bytes}>{bytesText(encodeUtf8(value).length)}</span>{' '}
         {token !== undefined && change !== 'removed' ? (
           <DecodeButton token={token} name={name} now={now} />
-        ) : null}
+        ) : null}{' '}
+        {change ? <em className={styles.change}>{change}</em> : null}
       </div>
       {change === 'removed' ? null : (
         <p className={styles.notes}>

@@ -67,7 +67,9 @@ export const HoldingsView = ({ trace, acts, values }: Props) => {
       <div>
         <Side title="Server holds" nothing="Nothing about logins." rows={server} values={values} now={now} />
         <details className={styles.users}>
-          <summary>Users: {users.length} row</summary>
+          <summary>
+            Users: {users.length} {users.length === 1 ? 'row' : 'rows'}
+          </summary>
           <ul>
             {users.map((row) => (
               <HoldingRow key={row.holding.name} {...row} values={values} now={now} />

@@ -38,17 +38,13 @@ export const LabBar = ({ shown, setup, step, busy, onAct, onSetup, onStep }: Pro
     <div className={styles.bar}>
       {trace ? <Clock at={worldAt(trace, step).clock} /> : null}
       <div className={styles.controls}>
-        <div className={styles.line}>
-          <ActButtons onAct={onAct} disabled={step >= MOST_ACTS} />
-          <button
-            type="button"
-            onClick={() => {
-              onSetup(DEFAULT_SETUP);
-            }}
-          >
-            Reset
-          </button>
-        </div>
+        <ActButtons
+          onAct={onAct}
+          disabled={step >= MOST_ACTS}
+          onReset={() => {
+            onSetup(DEFAULT_SETUP);
+          }}
+        />
         <Scrubber acts={setup.acts} step={step} onStep={onStep} />
         <div className={styles.line}>
           <TokenChoices

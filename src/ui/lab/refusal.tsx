@@ -30,7 +30,7 @@ export const Refusal = ({ response }: { response: HttpResponse }) => {
         <>
           <dt>Problem document</dt>
           <dd>
-            {problem.title}. {problem.detail}
+            {problem.title}. {problem.detail === `${problem.title}.` ? null : problem.detail}
           </dd>
         </>
       ) : null}
