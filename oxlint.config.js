@@ -119,6 +119,7 @@ export default {
     'react/rules-of-hooks': 'error',
     eqeqeq: 'error',
     'no-console': 'error',
+    'vitest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['afterEach'] }],
     'no-eval': 'error',
   },
   overrides: [

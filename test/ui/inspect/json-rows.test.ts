@@ -1,5 +1,5 @@
 /** Rows of decoded JSON say what the bytes say. Not: how they look. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseJson } from '#text/json';
 import { memberRows } from '../../../src/ui/inspect/json-rows';

@@ -1,5 +1,5 @@
 /** Where times stand on the line of a token's life. Not: how it is drawn. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { timeLine } from '../../../src/ui/inspect/time-line';
 
