@@ -58,7 +58,7 @@ const PACKAGES = {
 
 const layerRules = (layer) => {
   const forbidden = Object.keys(LAYERS).filter((other) => other !== layer && !LAYERS[layer].includes(other));
-  const packages = ['react', 'react-dom', 'zustand', '@tanstack/*', 'wouter', 'react-aria-components'];
+  const packages = ['react', 'react-dom', 'zustand', '@tanstack/*', 'wouter'];
   const barred = [
     ...(layer === 'ui' ? [] : packages.flatMap((name) => [name, `${name}/*`])),
     ...Object.entries(PACKAGES)

@@ -77,7 +77,6 @@ export default defineConfig({
             'msw/browser',
             'axe-core',
             'fast-check',
-            'react-aria-components',
           ],
         },
       },

@@ -1,15 +1,6 @@
 /** Where a login keeps its credentials, as JSON text that rules can point into. Not: the lab's setup, which `ui` turns into this. */
 import { memberOf, parseJson, type Json, type JsonText } from '#text/json';
 
-/** Where a credential may live in a user agent. */
-export type FlowStorage =
-  | 'memory'
-  | 'localStorage'
-  | 'sessionStorage'
-  | 'indexedDB'
-  | 'cookie'
-  | 'cookie-httponly';
-
 export interface Flow {
   /** `{"accessToken": {"storage": "localStorage", "ttlSeconds": 900}}`; `ttlSeconds` null: no expiry. */
   readonly text: string;

@@ -10,7 +10,7 @@ interface TrustedTypes {
 }
 
 /** The service worker's address, beside the page wherever that is served. */
-export const workerAddress = (): string => new URL('mockServiceWorker.js', document.baseURI).href;
+const workerAddress = (): string => new URL('mockServiceWorker.js', document.baseURI).href;
 
 /** Creates the policy where the browser has Trusted Types. To be called once. */
 export const createPolicy = (): void => {

@@ -4,14 +4,20 @@ import type { Cookie, Instant } from '#cookies/cookie';
 import { ORIGIN } from '../shop';
 import type { World } from '../world';
 
+/**
+ * Which script can read a value. A variable of the page's own script is in nobody else's reach by name; script that was
+ * injected can still act from the page, and catch the value when it is used.
+ */
+export type ReadableBy = 'any script' | 'own script' | 'no script';
+
 export interface Holding {
   readonly area: 'cookie jar' | 'localStorage' | 'memory' | 'users' | 'session table' | 'refresh token table';
   readonly name: string;
   readonly value: string;
   /** Attributes and columns, as `Path=/` or `user alice`. */
   readonly notes: readonly string[];
-  /** At the user agent: whether script of the page can read it. */
-  readonly scriptReadable?: boolean;
+  /** At the user agent. */
+  readonly readableBy?: ReadableBy;
 }
 
 export interface Holdings {
@@ -37,11 +43,17 @@ const cookieHoldings = (world: World, now: Instant): Holding[] =>
     value: cookie.value,
     notes: cookieNotes(cookie),
     // Asked for the cookie's own path: script can load a page there (RFC 6265bis section 8.5).
-    scriptReadable: scriptView([cookie], `${ORIGIN}${cookie.path}`, now) !== '',
+    readableBy: scriptView([cookie], `${ORIGIN}${cookie.path}`, now) === '' ? 'no script' : 'any script',
   }));
 
 const entries = (area: 'localStorage' | 'memory', values: Readonly<Record<string, string>>): Holding[] =>
-  Object.entries(values).map(([name, value]) => ({ area, name, value, notes: [], scriptReadable: true }));
+  Object.entries(values).map(([name, value]) => ({
+    area,
+    name,
+    value,
+    notes: [],
+    readableBy: area === 'memory' ? 'own script' : 'any script',
+  }));
 
 const lifeNotes = (row: { readonly created: Instant; readonly expires: Instant }, now: Instant): string[] => [
   `created ${time(row.created)}`,

@@ -1,4 +1,5 @@
 /** One thing held: where, under which name, readable by whom. Not: the whole value, which the wire text shows. */
+import type { ReadableBy } from '#lab/derive/holdings';
 import { encodeUtf8 } from '#text/utf8';
 import { bytesText } from './clock-text';
 import { tokensOf, type OpaqueValues } from './credential-marks';
@@ -12,15 +13,16 @@ interface Props extends ChangedHolding {
   readonly now: number;
 }
 
-const Readable = ({ byScript }: { byScript: boolean }) => (
-  <span className={byScript ? styles.readable : styles.hidden}>
-    {byScript ? (
-      <>
-        <span aria-hidden="true">▲ </span>a script can read it
-      </>
-    ) : (
-      'no script can read it'
-    )}
+const READABLE: Readonly<Record<ReadableBy, string>> = {
+  'any script': 'any script can read it',
+  'own script': 'only the page’s own script holds it',
+  'no script': 'no script can read it',
+};
+
+const Readable = ({ by }: { by: ReadableBy }) => (
+  <span className={by === 'any script' ? styles.readable : styles.hidden}>
+    {by === 'any script' ? <span aria-hidden="true">▲ </span> : null}
+    {READABLE[by]}
   </span>
 );
 
@@ -29,13 +31,13 @@ const withSpace = (note: string): string => note.replace(/(?<=\d)T(\d\d:\d\d:\d\
 
 /** A row of a list. */
 export const HoldingRow = ({ holding, change, values, now }: Props) => {
-  const { area, name, value, notes, scriptReadable } = holding;
+  const { area, name, value, notes, readableBy } = holding;
   const token = tokensOf(value)[0];
   return (
-    <li className={styles.row} data-change={change} data-script-readable={scriptReadable}>
+    <li className={styles.row} data-change={change} data-readable-by={readableBy}>
       <p className={styles.place}>
         {area}
-        {scriptReadable === undefined || change === 'removed' ? null : <Readable byScript={scriptReadable} />}
+        {readableBy === undefined || change === 'removed' ? null : <Readable by={readableBy} />}
       </p>
       <div className={styles.value}>
         <span className={area === 'cookie jar' ? styles.cookie : undefined}>{name}</span>{' '}

@@ -40,8 +40,10 @@ export const measures = (run: Run): Measure[] => {
       figures: columns.map(({ held }) => held.server.filter(({ area }) => area !== 'users').length),
     },
     {
-      label: 'Credentials that script can read',
-      figures: columns.map(({ held }) => held.userAgent.filter((each) => each.scriptReadable).length),
+      label: 'Credentials any script can read',
+      figures: columns.map(
+        ({ held }) => held.userAgent.filter((each) => each.readableBy === 'any script').length,
+      ),
     },
   ];
 };

@@ -13,7 +13,7 @@ test('session: an HttpOnly cookie here, a hash there', async () => {
     {
       area: 'cookie jar',
       name: '__Host-sid',
-      scriptReadable: false,
+      readableBy: 'no script',
       notes: [
         'host shop.example only',
         'Path=/',
@@ -34,21 +34,21 @@ test('session: an HttpOnly cookie here, a hash there', async () => {
 });
 
 test.each([
-  ['memory', 'memory', true],
-  ['local-storage', 'localStorage', true],
-  ['script-cookie', 'cookie jar', true],
-  ['http-only-cookie', 'cookie jar', false],
-])('jwt in %s: %s, readable by script: %s', async (store, area, scriptReadable) => {
+  ['memory', 'memory', 'own script'],
+  ['local-storage', 'localStorage', 'any script'],
+  ['script-cookie', 'cookie jar', 'any script'],
+  ['http-only-cookie', 'cookie jar', 'no script'],
+])('jwt in %s: %s, readable by %s', async (store, area, readableBy) => {
   const { userAgent, server } = await held('jwt', 'log-in', store);
-  expect(userAgent).toMatchObject([{ area, scriptReadable }]);
+  expect(userAgent).toMatchObject([{ area, readableBy }]);
   expect(server.map((each) => each.area)).toEqual(['users']);
 });
 
 test('hybrid: memory and a cookie that no script can read, and a hash', async () => {
   const { userAgent, server } = await held('hybrid', 'log-in');
-  expect(userAgent.map(({ area, scriptReadable }) => [area, scriptReadable])).toEqual([
-    ['cookie jar', false],
-    ['memory', true],
+  expect(userAgent.map(({ area, readableBy }) => [area, readableBy])).toEqual([
+    ['cookie jar', 'no script'],
+    ['memory', 'own script'],
   ]);
   expect(server.map(({ area }) => area)).toEqual(['users', 'refresh token table']);
 });

@@ -143,10 +143,10 @@ test('the chosen store flips the findings and what a script can read', async () 
   await waitFor(() => {
     expect(rulesIn('jwt')).toContain('cookie-no-httponly');
   });
-  expect(column('jwt').querySelector('[data-script-readable=true]')).not.toBeNull();
+  expect(column('jwt').querySelector('[data-readable-by="any script"]')).not.toBeNull();
   await userEvent.selectOptions(store, 'http-only-cookie');
   await waitFor(() => {
-    expect(column('jwt').querySelector('[data-script-readable=false]')).not.toBeNull();
+    expect(column('jwt').querySelector('[data-readable-by="no script"]')).not.toBeNull();
   });
   expect(rulesIn('jwt')).not.toContain('cookie-no-httponly');
 });

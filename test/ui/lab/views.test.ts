@@ -92,7 +92,7 @@ test('figures are counted in the trace', async () => {
     'Bytes of the last request for orders': bytes,
     'Requests that reading them took': [1, 1, 3],
     'Login rows at the server': [1, 0, 1],
-    'Credentials that script can read': [0, 1, 1],
+    'Credentials any script can read': [0, 1, 0],
   });
 });
 
