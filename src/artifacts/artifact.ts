@@ -1,6 +1,9 @@
 /** What pasted text can hold. Not: finding it (recognise.ts). */
 import type { SetCookie } from '#cookies/set-cookie';
+import type { JweJson, JwsJson } from '#jose/json-serialization';
+import type { Jwe } from '#jose/jwe';
 import type { Jws } from '#jose/jws';
+import type { SdJwt } from '#jose/sd-jwt';
 import type { Slice } from '#text/slice';
 
 export interface JwsArtifact {
@@ -20,7 +23,36 @@ export interface SetCookieArtifact {
   readonly leftOut: readonly string[];
 }
 
-export type Artifact = JwsArtifact | SetCookieArtifact;
+export interface JweArtifact {
+  readonly kind: 'jwe';
+  readonly slice: Slice;
+  readonly jwe: Jwe;
+  readonly leftOut: readonly string[];
+}
+
+export interface SdJwtArtifact {
+  readonly kind: 'sd-jwt';
+  /** The issuer's JWS, the disclosures, and the key binding. */
+  readonly slice: Slice;
+  readonly sdJwt: SdJwt;
+  readonly leftOut: readonly string[];
+}
+
+/** A JWS or JWE in JSON serialization. */
+export interface JsonSerializationArtifact {
+  readonly kind: 'json-serialization';
+  /** The JSON text. */
+  readonly slice: Slice;
+  readonly serialization: JwsJson | JweJson;
+  readonly leftOut: readonly string[];
+}
+
+export type Artifact =
+  | JwsArtifact
+  | SetCookieArtifact
+  | JweArtifact
+  | SdJwtArtifact
+  | JsonSerializationArtifact;
 
 /** Of each form, no more are looked for: a page can't show more, and hostile text holds ten thousands. */
 export const MOST_ARTIFACTS = 1000;

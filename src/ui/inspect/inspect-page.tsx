@@ -89,10 +89,20 @@ const Token = ({ artifact }: { artifact: Artifact & { kind: 'jws' } }) => {
   );
 };
 
-const nameOf = (artifact: Artifact): string =>
-  artifact.kind === 'jws'
-    ? (summaryOf(artifact.jws).split(',')[0] ?? '')
-    : `Set-Cookie ${artifact.cookie.name}`;
+const nameOf = (artifact: Artifact): string => {
+  switch (artifact.kind) {
+    case 'jws':
+      return summaryOf(artifact.jws).split(',')[0] ?? '';
+    case 'set-cookie':
+      return `Set-Cookie ${artifact.cookie.name}`;
+    case 'jwe':
+      return 'Encrypted token (JWE)';
+    case 'sd-jwt':
+      return 'SD-JWT';
+    default:
+      return `${artifact.serialization.form.toUpperCase()} in JSON serialization`;
+  }
+};
 
 interface ChoiceProps {
   readonly artifacts: readonly Artifact[];

@@ -1,10 +1,11 @@
 /** Which characters of the pasted text carry which member, and which are broken. Not: drawing them (coloured-text.tsx). */
-import type { Artifact, SetCookieArtifact } from '#artifacts/artifact';
-import { carriersIn, objectOf, partsOf, type Jws, type JwsPart, type PartName } from '#jose/jws';
+import type { Artifact } from '#artifacts/artifact';
+import { carriersIn, objectOf, type Jws, type JwsPart, type PartName } from '#jose/jws';
 import { problemsOf, type Problem } from '#jose/problems';
 import type { JsonMember } from '#text/json';
 import { toPasted, toPastedSpans, type Slice } from '#text/slice';
 import type { Span } from '#text/span';
+import { colouredPartsOf, tokensOf, type ColouredPart } from './coloured-parts';
 
 /** A member of the JOSE header or of the claims set, and the pasted characters that carry it. */
 export interface Place {
@@ -48,12 +49,6 @@ export const pastedProblems = (slice: Slice, jws: Jws): PastedProblem[] =>
     }))
     .toSorted((a, b) => a.pastedAt - b.pastedAt);
 
-/** Characters of one colour. */
-export interface ColouredPart {
-  readonly name: PartName | 'cookie';
-  readonly spans: readonly Span[];
-}
-
 /** A run of characters that look alike. */
 export interface Run {
   readonly text: string;
@@ -92,16 +87,6 @@ export const runsOf = (
   });
 };
 
-/** Where each segment stands in the pasted text. */
-const partSpans = (slice: Slice, jws: Jws): ColouredPart[] =>
-  partsOf(jws).map((part) => ({ name: part.name, spans: toPastedSpans(slice, part.span) }));
-
-/** Name and value, which prove the login; the attributes do not. */
-const cookieSpans = ({ slice, cookie }: SetCookieArtifact): ColouredPart => ({
-  name: 'cookie',
-  spans: [cookie.nameAt, cookie.valueAt].flatMap((at) => toPastedSpans(slice, at)),
-});
-
 /** All that is marked in the pasted text. */
 export interface Marks {
   readonly parts: readonly ColouredPart[];
@@ -109,14 +94,14 @@ export interface Marks {
   readonly broken: readonly Span[];
 }
 
-/** What to mark for the tokens among the artifacts. */
+/** What to mark of the artifacts; of several tokens in one, the members of the first. */
 export const marksOf = (artifacts: readonly Artifact[]): Marks => {
-  const tokens = artifacts.filter((artifact) => artifact.kind === 'jws');
+  const tokens = artifacts.map(tokensOf);
   return {
-    parts: artifacts.flatMap((artifact) =>
-      artifact.kind === 'jws' ? partSpans(artifact.slice, artifact.jws) : [cookieSpans(artifact)],
-    ),
-    places: tokens.flatMap(({ slice, jws }) => placesOf(slice, jws)),
-    broken: tokens.flatMap(({ slice, jws }) => pastedProblems(slice, jws).flatMap(({ spans }) => spans)),
+    parts: artifacts.flatMap(colouredPartsOf),
+    places: tokens.flatMap(([first]) => (first ? placesOf(first.slice, first.jws) : [])),
+    broken: tokens
+      .flat()
+      .flatMap(({ slice, jws }) => pastedProblems(slice, jws).flatMap(({ spans }) => spans)),
   };
 };

@@ -1,0 +1,141 @@
+/** JWS and JWE in JSON serialization (RFC 7515 section 7.2, RFC 7516 section 7.2), taken apart with places. Not: verified, not decrypted. */
+import { memberOf, parseJson, type JsonObject } from '#text/json';
+import { sliceOf, type Slice } from '#text/slice';
+import type { Span } from '#text/span';
+import { decodeJws, type Jws } from './jws';
+
+/** A member whose value is a string. */
+export interface Encoded {
+  readonly text: string;
+  /** Within the quotes, in the JSON text; exact unless the string has escapes, which base64url never needs. */
+  readonly span: Span;
+}
+
+export interface JsonSignature {
+  /** The object that holds it, in the JSON text. */
+  readonly span: Span;
+  /** The unprotected header. */
+  readonly unprotected?: JsonObject;
+  /** The same signature in compact serialization, which covers the same bytes (RFC 7515 section 5.1). */
+  readonly jws: Jws;
+  /** Where the characters of `jws.text` stand in the JSON text; a dot counts to what stands before it. */
+  readonly slice: Slice;
+}
+
+export interface JwsJson {
+  readonly form: 'jws';
+  readonly syntax: 'general' | 'flattened';
+  readonly text: string;
+  /** Absent: the content is detached (RFC 7515 appendix F). */
+  readonly payload?: Encoded;
+  readonly signatures: readonly JsonSignature[];
+}
+
+export interface JsonRecipient {
+  readonly span: Span;
+  /** The per-recipient unprotected header. */
+  readonly header?: JsonObject;
+  readonly encryptedKey?: Encoded;
+}
+
+export interface JweJson {
+  readonly form: 'jwe';
+  readonly syntax: 'general' | 'flattened';
+  readonly text: string;
+  readonly protected?: Encoded;
+  /** The shared unprotected header. */
+  readonly unprotected?: JsonObject;
+  readonly recipients: readonly JsonRecipient[];
+  readonly iv?: Encoded;
+  readonly aad?: Encoded;
+  readonly ciphertext: Encoded;
+  readonly tag?: Encoded;
+}
+
+const encodedMember = (object: JsonObject, name: string): Encoded | undefined => {
+  const value = memberOf(object, name)?.value;
+  return value?.type === 'string'
+    ? { text: value.value, span: { start: value.span.start + 1, end: value.span.end - 1 } }
+    : undefined;
+};
+
+const objectMember = (object: JsonObject, name: string): JsonObject | undefined => {
+  const value = memberOf(object, name)?.value;
+  return value?.type === 'object' ? value : undefined;
+};
+
+/** The objects of an array member; none when it is no array. */
+const objectsIn = (object: JsonObject, name: string): JsonObject[] => {
+  const value = memberOf(object, name)?.value;
+  return value?.type === 'array' ? value.items.filter((item) => item.type === 'object') : [];
+};
+
+const present = <Name extends string, Value>(name: Name, value: Value | undefined) =>
+  (value === undefined ? {} : { [name]: value }) as { readonly [key in Name]?: Value };
+
+const signatureIn = (text: string, holder: JsonObject, payload: Encoded | undefined): JsonSignature => {
+  const parts = [encodedMember(holder, 'protected'), payload, encodedMember(holder, 'signature')];
+  const compact = parts.map((part) => part?.text ?? '').join('.');
+  const pieces: { at: number; from: number }[] = [];
+  let at = 0;
+  for (const part of parts) {
+    if (part && part.span.end > part.span.start) pieces.push({ at, from: part.span.start });
+    at += (part?.text.length ?? 0) + 1;
+  }
+  return {
+    span: holder.span,
+    ...present('unprotected', objectMember(holder, 'header')),
+    jws: decodeJws(compact),
+    slice: { text: compact, pieces: pieces[0]?.at === 0 ? pieces : [...sliceOf(text, []).pieces, ...pieces] },
+  };
+};
+
+const jwsIn = (text: string, object: JsonObject): JwsJson | undefined => {
+  const general = objectsIn(object, 'signatures');
+  if (general.length === 0 && !encodedMember(object, 'signature')) return undefined;
+  const payload = encodedMember(object, 'payload');
+  // Without payload, a header must show that this is a signature in JOSE's sense.
+  if (!payload && !(general[0] ?? object).members.some(({ name }) => name === 'protected')) return undefined;
+  return {
+    form: 'jws',
+    syntax: general.length > 0 ? 'general' : 'flattened',
+    text,
+    ...present('payload', payload),
+    signatures: (general.length > 0 ? general : [object]).map((holder) => signatureIn(text, holder, payload)),
+  };
+};
+
+const recipientIn = (holder: JsonObject): JsonRecipient => ({
+  span: holder.span,
+  ...present('header', objectMember(holder, 'header')),
+  ...present('encryptedKey', encodedMember(holder, 'encrypted_key')),
+});
+
+const jweIn = (text: string, object: JsonObject): JweJson | undefined => {
+  const ciphertext = encodedMember(object, 'ciphertext');
+  if (!ciphertext || !['protected', 'unprotected', 'header'].some((name) => memberOf(object, name)))
+    return undefined;
+  const general = objectsIn(object, 'recipients');
+  return {
+    form: 'jwe',
+    syntax: memberOf(object, 'recipients') ? 'general' : 'flattened',
+    text,
+    ciphertext,
+    recipients: (general.length > 0 ? general : [object]).map(recipientIn),
+    ...present('protected', encodedMember(object, 'protected')),
+    ...present('unprotected', objectMember(object, 'unprotected')),
+    ...present('iv', encodedMember(object, 'iv')),
+    ...present('aad', encodedMember(object, 'aad')),
+    ...present('tag', encodedMember(object, 'tag')),
+  };
+};
+
+/**
+ * Reads a JWS or JWE in JSON serialization. Never throws.
+ * @returns nothing when the text is not JSON, or JSON of another kind
+ */
+export const decodeJsonSerialization = (text: string): JwsJson | JweJson | undefined => {
+  const { value, problem } = parseJson(text);
+  if (problem || value?.type !== 'object') return undefined;
+  return jweIn(text, value) ?? jwsIn(text, value);
+};
