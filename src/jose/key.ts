@@ -2,10 +2,10 @@
 import { memberOf, parseJson, type JsonObject } from '#text/json';
 import { keyFromJwk, type Key, type KeyProblem } from './jwk';
 import { keyFromBareDer, keysFromPem, looksLikePem } from './pem';
-import { base64urlSecret, hexSecret, secretsIn, utf8Secrets } from './secret';
+import { base64Secret, base64urlSecret, hexSecret, secretsIn, utf8Secrets } from './secret';
 
 /** How to read a key text; all but `auto` take it for an HMAC secret. */
-export type KeyReading = 'auto' | 'utf8' | 'base64url' | 'hex';
+export type KeyReading = 'auto' | 'utf8' | 'base64' | 'base64url' | 'hex';
 
 export interface KeyText {
   readonly text: string;
@@ -81,5 +81,6 @@ const recognise = (text: string): KeyText => {
 export const readKey = (text: string, as: KeyReading): KeyText => {
   if (as === 'auto') return recognise(text);
   if (as === 'utf8') return found(text, 'secret', utf8Secrets(text));
-  return found(text, 'secret', as === 'hex' ? hexSecret(text) : base64urlSecret(text));
+  const read = { base64: base64Secret, base64url: base64urlSecret, hex: hexSecret }[as];
+  return found(text, 'secret', read(text));
 };

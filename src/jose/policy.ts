@@ -1,17 +1,18 @@
-/** What `exp` and `nbf` say about now (RFC 7519 sections 4.1.4 and 4.1.5). Not: issuer or audience, which only a service knows. */
+/** The third answer: `exp` and `nbf` against now (RFC 7519 sections 4.1.4 and 4.1.5), and what was stated. Not: the comparing of what was stated (expectations.ts). */
 import type { JsonObject } from '#text/json';
 import { memberOf } from '#text/json';
+import { expectationAnswers, type Expectations } from './expectations';
 import { objectOf, type Jws } from './jws';
 import { duration, inUtc, relative } from './numeric-date';
-import type { PolicyAnswer } from './verification';
+import type { PolicyAnswer, TimesAnswer } from './verification';
 
 /** No NumericDate in use is this large: the year 5138. In milliseconds it is 1973. */
 const MILLISECONDS = 1e11;
 
-const unreadable = (says: string): PolicyAnswer => ({ state: 'unreadable', says });
+const unreadable = (says: string): TimesAnswer => ({ state: 'unreadable', says });
 
 /** A NumericDate, nothing when it is absent, or why it can't be read. */
-const timeOf = (claims: JsonObject, name: 'exp' | 'nbf'): number | undefined | PolicyAnswer => {
+const timeOf = (claims: JsonObject, name: 'exp' | 'nbf'): number | undefined | TimesAnswer => {
   const named = claims.members.filter((member) => member.name === name);
   if (named.length > 1) return unreadable(`"${name}" stands twice, and parsers differ on which one counts.`);
   const value = memberOf(claims, name)?.value;
@@ -30,12 +31,7 @@ const inTime = (exp: number, now: number, leeway: number): string => {
   return exp > MILLISECONDS ? `${until} The number looks like milliseconds; "exp" is in seconds.` : until;
 };
 
-/**
- * Says whether the token is within its times. It says nothing of the signature.
- * @param now seconds since 1970-01-01T00:00:00Z
- * @param leeway how many seconds the clocks of issuer and verifier may differ
- */
-export const policyOf = (jws: Jws, now: number, leeway: number): PolicyAnswer => {
+const timesAnswer = (jws: Jws, now: number, leeway: number): TimesAnswer => {
   const claims = objectOf(jws.payload);
   if (!claims)
     return { state: 'no-expiry', says: 'The payload is not a claims set, so nothing says when it expires.' };
@@ -53,4 +49,15 @@ export const policyOf = (jws: Jws, now: number, leeway: number): PolicyAnswer =>
   }
   if (exp === undefined) return { state: 'no-expiry', says: 'It never expires: there is no "exp".' };
   return { state: 'in-time', says: inTime(exp, now, leeway) };
+};
+
+/**
+ * Says whether the token is within its times and is what was stated. It says nothing of the signature.
+ * @param now seconds since 1970-01-01T00:00:00Z
+ */
+export const policyOf = (jws: Jws, now: number, expectations: Expectations): PolicyAnswer => {
+  const times = timesAnswer(jws, now, expectations.leeway);
+  const expected = expectationAnswers(jws, expectations);
+  const broken = expected.flatMap(({ state }) => (state === 'as-expected' ? [] : [state]))[0];
+  return { state: broken ?? times.state, times, expected };
 };

@@ -27,6 +27,25 @@ const bytesFromHex = (text: string): Uint8Array =>
 export const utf8Secrets = (text: string): Key[] =>
   withoutEnds(text).map(([each, how]) => secret(encodeUtf8(each), `UTF-8${how}`));
 
+/** Reads base64 with or without padding (RFC 4648 section 4); white space at the ends is passed over. */
+export const base64Secret = (text: string): Key | KeyProblem => {
+  const start = text.length - text.trimStart().length;
+  const encoded = text.trim();
+  const bad = encoded.search(/[^A-Za-z0-9+/=]|=(?!=?$)/u);
+  if (bad >= 0) {
+    return {
+      says: 'This is not base64. Expected: A to Z, a to z, 0 to 9, + and /, and = at the end only.',
+      at: { start: start + bad, end: start + bad + 1 },
+    };
+  }
+  const bytes = decodeBase64(encoded);
+  if (bytes) return secret(bytes, 'base64');
+  return {
+    says: 'The base64 is cut off or altered at its end: its last group of four is not one that bytes encode to.',
+    at: { start: start + encoded.length - 1, end: start + encoded.length },
+  };
+};
+
 /** Reads base64url without padding (RFC 4648 section 5); white space at the ends is passed over. */
 export const base64urlSecret = (text: string): Key | KeyProblem => {
   const start = text.length - text.trimStart().length;

@@ -1,7 +1,7 @@
 /** The three answers that a verification gives. Not: how they are found (verify.ts). */
 import type { Span } from '#text/span';
 
-/** Why a token can't be valid; the words that the reference vectors use. */
+/** Why a token can't be valid; all but the last are words that the reference vectors use. */
 export type Reason =
   | 'structure'
   | 'signature-shape'
@@ -13,7 +13,8 @@ export type Reason =
   | 'key-use'
   | 'key-invalid'
   | 'key-too-short'
-  | 'algorithm-unsupported';
+  | 'algorithm-unsupported'
+  | 'algorithm-unexpected';
 
 /** All three answers in one word; `valid` says nothing of the claims. */
 export type Verdict = 'valid' | 'invalid' | 'unverified' | 'unsupported';
@@ -37,12 +38,26 @@ export interface KeyAnswer {
   readonly reason?: Reason;
 }
 
-export type PolicyState = 'expired' | 'not-yet-valid' | 'in-time' | 'no-expiry' | 'unreadable';
-
-/** Third answer: what the claims say about now. */
-export interface PolicyAnswer {
-  readonly state: PolicyState;
+export interface TimesAnswer {
+  readonly state: 'expired' | 'not-yet-valid' | 'in-time' | 'no-expiry' | 'unreadable';
   readonly says: string;
+}
+
+export type BrokenExpectation = 'wrong-algorithm' | 'wrong-type' | 'wrong-issuer' | 'wrong-audience';
+
+export interface ExpectationAnswer {
+  readonly state: 'as-expected' | BrokenExpectation;
+  /** A whole sentence. */
+  readonly says: string;
+}
+
+/** Third answer: what the claims say about now, and whether the token is what the person said to expect. */
+export interface PolicyAnswer {
+  /** The first expectation that is broken; else what the times say. */
+  readonly state: BrokenExpectation | TimesAnswer['state'];
+  readonly times: TimesAnswer;
+  /** One for each thing that was stated. */
+  readonly expected: readonly ExpectationAnswer[];
 }
 
 export interface Verification {

@@ -1,8 +1,9 @@
-/** Verifies a JWS under keys that a person gave (RFC 7515 section 5.2). Not: trust in the issuer, or any claim but the times. */
+/** Verifies a JWS under keys that a person gave (RFC 7515 section 5.2). Not: trust in the issuer. */
 import { encodeUtf8 } from '#text/utf8';
 import { algorithmOf, type Algorithm } from './algorithms';
 import { keyAnswer, notChecked, ownKeySays, signatureAnswer, unsupportedSays, unusedKey } from './answers';
 import { attempt, macMatches, type Attempt } from './attempt';
+import { algorithmExpected, algorithmRefusal, NOTHING_EXPECTED, type Expectations } from './expectations';
 import { gateFault, signatureFault, type Fault } from './gate';
 import { headerParameter, stringOf, type Jws } from './jws';
 import type { KeyText } from './key';
@@ -81,12 +82,17 @@ const answersUnder = async (
   return { verdict: verdictOf(best), signature, key };
 };
 
-const answers = async (jws: Jws, keyText: KeyText | undefined): Promise<Answers> => {
+const answers = async (jws: Jws, keyText: KeyText | undefined, expected: Expectations): Promise<Answers> => {
   const own = ownKeySays(jws);
   const unused = unusedKey(keyText, own);
   const broken = gateFault(jws);
   if (broken) return faultAnswers(broken, unused);
   const alg = stringOf(headerParameter(jws, 'alg')?.value) ?? '';
+  if (!algorithmExpected(jws, expected)) {
+    const because = algorithmRefusal(jws, expected.algorithms ?? []);
+    const signature = { ...notChecked(because), reason: 'algorithm-unexpected' as const };
+    return { verdict: 'invalid', signature, key: unused };
+  }
   const algorithm = algorithmOf(alg);
   if (!algorithm) return unsupportedAnswers(unsupportedSays(alg), unused);
   const misshapen = signatureFault(jws, algorithm);
@@ -107,21 +113,20 @@ const answers = async (jws: Jws, keyText: KeyText | undefined): Promise<Answers>
 /**
  * Verifies. Never throws; whatever goes wrong is an answer.
  *
- * - `invalid`: broken in structure, unsigned, misshapen, not matching, or matching under a key that policy refuses.
- *   The first three need no key.
+ * - `invalid`: broken in structure, unsigned, of an algorithm that is not expected, misshapen, not matching, or matching
+ *   under a key that policy refuses. All but the last two need no key.
  * - `unsupported`: the algorithm can't be checked here, with or without a key.
  * - `unverified`: no key, or none that could be read.
- * - `valid`: the signature matches under a key that the person gave and policy allows; the times do not count.
+ * - `valid`: the signature matches under a key that the person gave and policy allows; the third answer does not count.
  * @param keyText as `readKey` read it
  * @param now seconds since 1970-01-01T00:00:00Z
- * @param leewaySeconds how far the clocks of issuer and verifier may differ
  */
 export const verifyJws = async (
   jws: Jws,
   keyText: KeyText | undefined,
   now: number,
-  leewaySeconds = 60,
+  expected: Expectations = NOTHING_EXPECTED,
 ): Promise<Verification> => ({
-  ...(await answers(jws, keyText)),
-  policy: policyOf(jws, now, leewaySeconds),
+  ...(await answers(jws, keyText, expected)),
+  policy: policyOf(jws, now, expected),
 });

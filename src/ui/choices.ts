@@ -1,6 +1,7 @@
 /** What the person chose and pasted. Not: anything that follows from it, which is computed while rendering. */
 import { create } from 'zustand';
 import type { KeyReading } from '#jose/key';
+import { NOTHING_STATED, type Stated } from './inspect/verify/stated';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -10,10 +11,13 @@ interface Choices {
   /** Never stored, put into the address, logged or sent. */
   readonly keyText: string;
   readonly keyReading: KeyReading;
+  /** What the token should be. Never stored, put into the address, logged or sent. */
+  readonly stated: Stated;
   readonly theme: Theme;
   readonly paste: (text: string) => void;
   readonly giveKey: (text: string) => void;
   readonly readKeyAs: (reading: KeyReading) => void;
+  readonly state: (stated: Partial<Stated>) => void;
   readonly setTheme: (theme: Theme) => void;
 }
 
@@ -21,6 +25,7 @@ export const useChoices = create<Choices>((set) => ({
   pasted: '',
   keyText: '',
   keyReading: 'auto',
+  stated: NOTHING_STATED,
   theme: 'system',
   paste: (pasted) => {
     set({ pasted });
@@ -30,6 +35,9 @@ export const useChoices = create<Choices>((set) => ({
   },
   readKeyAs: (keyReading) => {
     set({ keyReading });
+  },
+  state: (stated) => {
+    set((choices) => ({ stated: { ...choices.stated, ...stated } }));
   },
   setTheme: (theme) => {
     set({ theme });

@@ -3,16 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { decodeJws } from '#jose/jws';
 import { readKey, type KeyReading } from '#jose/key';
+import { NOTHING_EXPECTED, type Expectations } from '#jose/expectations';
 import { policyOf } from '#jose/policy';
 import type { Verification } from '#jose/verification';
 import { verifyJws } from '#jose/verify';
 
-/** How many seconds the clocks of issuer and verifier may differ. */
-const LEEWAY = 60;
-
 /**
- * Verifies a compact serialization. The signature is checked once; what the claims say about now follows the clock.
+ * Verifies a compact serialization. The signature is checked once; the third answer follows the clock.
  * @param now seconds since 1970-01-01T00:00:00Z
+ * @param expected what the person stated
  * @returns the three answers; undefined until they are there
  */
 export const useVerification = (
@@ -20,13 +19,15 @@ export const useVerification = (
   keyText: string,
   reading: KeyReading,
   now: number,
+  expected: Expectations = NOTHING_EXPECTED,
 ): Verification | undefined => {
   const jws = useMemo(() => decodeJws(token), [token]);
   const { data } = useQuery({
-    queryKey: ['verify', token, keyText, reading],
-    queryFn: () => verifyJws(jws, keyText === '' ? undefined : readKey(keyText, reading), now, LEEWAY),
+    // Of what is expected, only the algorithms decide on the signature.
+    queryKey: ['verify', token, keyText, reading, expected.algorithms],
+    queryFn: () => verifyJws(jws, keyText === '' ? undefined : readKey(keyText, reading), now, expected),
     // Tokens and keys do not outlive the view that shows them.
     gcTime: 0,
   });
-  return data && { ...data, policy: policyOf(jws, now, LEEWAY) };
+  return data && { ...data, policy: policyOf(jws, now, expected) };
 };

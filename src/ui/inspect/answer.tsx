@@ -1,14 +1,17 @@
 /** The answer first: what this is, and the three separate answers on whether it can be trusted. Not: finding them (jose/verify.ts). */
 import { claim, numberOf, type Jws } from '#jose/jws';
-import type { Verification } from '#jose/verification';
+import type { BrokenExpectation, Verification } from '#jose/verification';
 import styles from './answer.module.css';
 import { TimeLineView } from './time-line-view';
+import { VisibleText } from './visible-text';
 
 interface Line {
   readonly name: string;
   readonly tone: 'good' | 'bad' | 'warn' | 'open';
   readonly word: string;
   readonly says: string;
+  /** What was stated and is broken, each with its state. */
+  readonly refused?: readonly { readonly state: string; readonly says: string }[];
 }
 
 const GLYPHS = { good: '✓', bad: '✖', warn: '▲', open: '◇' } as const;
@@ -24,13 +27,26 @@ const KEY = {
   given: ['good', 'given by you'],
   refused: ['bad', 'refused'],
 } as const;
-const POLICY = {
+const TIMES = {
   expired: ['warn', 'expired'],
   'not-yet-valid': ['warn', 'not yet valid'],
   'in-time': ['good', 'in time'],
   'no-expiry': ['warn', 'no expiry'],
   unreadable: ['warn', 'unreadable'],
 } as const;
+const BROKEN: Readonly<Record<BrokenExpectation, string>> = {
+  'wrong-algorithm': 'wrong algorithm',
+  'wrong-type': 'wrong type',
+  'wrong-issuer': 'wrong issuer',
+  'wrong-audience': 'wrong audience',
+};
+
+const policyLine = ({ times, expected }: Verification['policy']): Line => {
+  const refused = expected.filter(({ state }) => state !== 'as-expected');
+  const met = expected.filter(({ state }) => state === 'as-expected').map((each) => each.says);
+  const [tone, word] = refused.length > 0 ? (['bad', 'refused'] as const) : TIMES[times.state];
+  return { name: 'Claims', tone, word, says: [times.says, ...met].join(' '), refused };
+};
 
 const linesOf = ({ signature, key, policy }: Verification): Line[] => [
   {
@@ -45,11 +61,22 @@ const linesOf = ({ signature, key, policy }: Verification): Line[] => [
     word: KEY[key.state][1],
     says: key.readAs && key.state === 'given' ? `${key.says} (${key.readAs})` : key.says,
   },
-  { name: 'Claims', tone: POLICY[policy.state][0], word: POLICY[policy.state][1], says: policy.says },
+  policyLine(policy),
 ];
 
-/** What a person reads first. A valid signature on an expired token is not shown as good. */
-const headline = ({ verdict, policy }: Verification): { tone: Line['tone']; word: string } => {
+/** What a person reads first. A valid signature on a token that is expired or not what was stated is not shown as good. */
+const headline = ({ verdict, signature, policy }: Verification): { tone: Line['tone']; word: string } => {
+  if (signature.reason === 'algorithm-unexpected') return { tone: 'bad', word: 'Refused: wrong algorithm' };
+  const broken = policy.expected.flatMap(({ state }) => (state === 'as-expected' ? [] : [BROKEN[state]]));
+  if (broken.length > 0) {
+    const signed = {
+      valid: 'valid',
+      invalid: 'invalid',
+      unverified: 'not verified',
+      unsupported: 'not supported',
+    };
+    return { tone: 'bad', word: `Refused: ${broken.join(', ')}; signature ${signed[verdict]}` };
+  }
   if (verdict === 'invalid') return { tone: 'bad', word: 'Invalid' };
   if (verdict === 'unsupported') return { tone: 'open', word: 'Not supported here' };
   if (verdict === 'unverified') return { tone: 'open', word: 'Not verified' };
@@ -100,6 +127,11 @@ export const Answer = ({ jws, summary, verification, now }: Props) => {
                   <span className={styles.word}>
                     <span aria-hidden="true">{GLYPHS[line.tone]}</span> {line.word}
                   </span>
+                  {line.refused?.map(({ state, says }) => (
+                    <span key={state} className={styles.refused} data-state={state}>
+                      <VisibleText text={says} />
+                    </span>
+                  ))}
                   {line.says}
                 </dd>
               </div>

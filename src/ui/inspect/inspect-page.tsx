@@ -9,7 +9,6 @@ import { useNow } from '../now';
 import { useVerification } from '../queries';
 import styles from './inspect-page.module.css';
 import { JwsView } from './jws-view';
-import { KeyBox } from './key-box';
 import { COLOURED_LENGTH, PasteBox } from './paste-box';
 import { marksOf, runsOf } from './places';
 import { usePointing } from './pointing';
@@ -17,6 +16,8 @@ import { SampleList } from './sample-list';
 import { SetCookieView } from './set-cookie-view';
 import { summaryOf } from './summary';
 import { ToolTabs } from './tool-tabs';
+import { expectationsFrom } from './verify/stated';
+import { Verifying } from './verify/verifying';
 import { VisibleText } from './visible-text';
 
 /** More things than this are counted, not listed. */
@@ -61,13 +62,13 @@ const Pasting = ({ artifacts, children }: { artifacts: readonly Artifact[]; chil
 };
 
 const Token = ({ artifact }: { artifact: Artifact & { kind: 'jws' } }) => {
-  const { keyText, keyReading, giveKey, readKeyAs } = useChoices();
+  const { keyText, keyReading, stated } = useChoices();
   const now = useNow();
   const key = useMemo(
     () => (keyText === '' ? undefined : readKey(keyText, keyReading)),
     [keyText, keyReading],
   );
-  const verification = useVerification(artifact.jws.text, keyText, keyReading, now);
+  const verification = useVerification(artifact.jws.text, keyText, keyReading, now, expectationsFrom(stated));
   return (
     <JwsView
       artifact={artifact}
@@ -82,9 +83,7 @@ const Token = ({ artifact }: { artifact: Artifact & { kind: 'jws' } }) => {
           now={now}
         />
       }
-      keyBox={
-        <KeyBox text={keyText} reading={keyReading} keyText={key} onText={giveKey} onReading={readKeyAs} />
-      }
+      keyBox={<Verifying keyText={key} />}
     />
   );
 };

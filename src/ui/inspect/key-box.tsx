@@ -6,6 +6,7 @@ import { VisibleText } from './visible-text';
 const READINGS: readonly { readonly id: KeyReading; readonly label: string }[] = [
   { id: 'auto', label: 'whatever it fits' },
   { id: 'utf8', label: 'text (UTF-8)' },
+  { id: 'base64', label: 'base64' },
   { id: 'base64url', label: 'base64url' },
   { id: 'hex', label: 'hexadecimal' },
 ];

@@ -1,0 +1,37 @@
+/** "Expect …": what the token should be, to be stated before it is believed. Not: the fields, which load when it opens. */
+import { lazy, Suspense, useState } from 'react';
+import { useChoices } from '../../choices';
+import { VisibleText } from '../visible-text';
+import styles from './expect-box.module.css';
+import { statedSummary } from './stated';
+
+const ExpectFields = lazy(async () => ({ default: (await import('./expect-fields')).ExpectFields }));
+
+/** Closed, it says what is stated. */
+export const ExpectBox = () => {
+  const summary = statedSummary(useChoices((choices) => choices.stated));
+  const [opened, setOpened] = useState(false);
+  return (
+    <details
+      className={styles.box}
+      onToggle={(event) => {
+        if (event.currentTarget.open) setOpened(true);
+      }}
+    >
+      <summary>
+        {summary === '' ? (
+          'Expect …'
+        ) : (
+          <>
+            Expected: <VisibleText text={summary} limit={200} />
+          </>
+        )}
+      </summary>
+      {opened ? (
+        <Suspense fallback={<p>Loading …</p>}>
+          <ExpectFields />
+        </Suspense>
+      ) : null}
+    </details>
+  );
+};

@@ -1,0 +1,78 @@
+/** The fields of "Expect …". Not: what they state (stated.ts). */
+import { ALGORITHMS, isNone } from '#jose/algorithms';
+import { useChoices } from '../../choices';
+import styles from './expect-box.module.css';
+import { NOTHING_STATED, type Stated } from './stated';
+
+interface Field {
+  readonly name: Exclude<keyof Stated, 'leeway'>;
+  readonly label: string;
+  readonly placeholder: string;
+}
+
+const FIELDS: readonly Field[] = [
+  { name: 'algorithms', label: 'Algorithm', placeholder: 'ES256; several with commas' },
+  { name: 'type', label: 'Type', placeholder: 'at+jwt' },
+  { name: 'issuer', label: 'Issuer', placeholder: 'https://auth.shop.example' },
+  { name: 'audience', label: 'Audience', placeholder: 'https://api.shop.example' },
+];
+
+const NAMES = ALGORITHMS.filter(({ name }) => !isNone(name)).map(({ name }) => name);
+
+/** Native inputs; what is typed counts at once. */
+export const ExpectFields = () => {
+  const { stated, state } = useChoices();
+  return (
+    <>
+      <p className={styles.hint}>
+        A verifier decides these before it sees the token. What is left empty is not checked.
+      </p>
+      <div className={styles.fields}>
+        {FIELDS.map(({ name, label, placeholder }) => (
+          <label key={name}>
+            {label}
+            <input
+              type="text"
+              value={stated[name]}
+              placeholder={placeholder}
+              spellCheck={false}
+              autoComplete="off"
+              autoCapitalize="off"
+              list={name === 'algorithms' ? 'algorithm-names' : undefined}
+              onChange={(event) => {
+                state({ [name]: event.target.value });
+              }}
+            />
+          </label>
+        ))}
+        <label>
+          Leeway in seconds
+          <input
+            type="number"
+            min="0"
+            step="1"
+            value={stated.leeway}
+            placeholder="60"
+            autoComplete="off"
+            onChange={(event) => {
+              state({ leeway: event.target.value });
+            }}
+          />
+        </label>
+        <button
+          type="button"
+          onClick={() => {
+            state(NOTHING_STATED);
+          }}
+        >
+          Expect nothing
+        </button>
+      </div>
+      <datalist id="algorithm-names">
+        {NAMES.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </datalist>
+    </>
+  );
+};
