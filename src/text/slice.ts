@@ -4,11 +4,13 @@
  */
 import type { Span } from './span';
 
-interface Piece {
+export interface Piece {
   /** Where the piece begins in the slice. */
   readonly at: number;
   /** Where it begins in the pasted text. */
   readonly from: number;
+  /** Set when the piece was decoded (`.` from `%2E`): all of it stands for that many pasted characters. */
+  readonly width?: number;
 }
 
 export interface Slice {
@@ -46,7 +48,28 @@ const pieceAt = (slice: Slice, index: number): number => {
 /** Where the character at `index` of the slice stands in the pasted text. */
 export const toPasted = (slice: Slice, index: number): number => {
   const piece = slice.pieces[pieceAt(slice, index)];
-  return piece ? piece.from + (index - piece.at) : index;
+  if (!piece) return index;
+  if (piece.width === undefined) return piece.from + (index - piece.at);
+  // Only the last piece can end where the slice does.
+  return index > piece.at && index === slice.text.length ? piece.from + piece.width : piece.from;
+};
+
+/** The pieces of a part of the slice, as the pieces of a slice of its own. */
+export const piecesIn = (slice: Slice, span: Span): Piece[] => {
+  const pieces: Piece[] = [];
+  for (let i = pieceAt(slice, span.start); i < slice.pieces.length; i += 1) {
+    const piece = slice.pieces[i];
+    if (!piece || piece.at >= span.end) break;
+    const start = Math.max(span.start, piece.at);
+    if (Math.min(span.end, slice.pieces[i + 1]?.at ?? slice.text.length) <= start) continue;
+    const at = start - span.start;
+    pieces.push(
+      piece.width === undefined
+        ? { at, from: piece.from + start - piece.at }
+        : { at, from: piece.from, width: piece.width },
+    );
+  }
+  return pieces;
 };
 
 /** Where a span of the slice stands in the pasted text: several spans when something was left out within it. */
@@ -55,14 +78,14 @@ export const toPastedSpans = (slice: Slice, span: Span): Span[] => {
     const at = toPasted(slice, span.start);
     return [{ start: at, end: at }];
   }
-  const spans: Span[] = [];
-  for (let i = pieceAt(slice, span.start); i < slice.pieces.length; i += 1) {
-    const piece = slice.pieces[i];
-    if (!piece || piece.at >= span.end) break;
-    const pieceEnd = slice.pieces[i + 1]?.at ?? slice.text.length;
-    const start = Math.max(span.start, piece.at);
-    const end = Math.min(span.end, pieceEnd);
-    if (end > start) spans.push({ start: piece.from + start - piece.at, end: piece.from + end - piece.at });
+  const spans: { start: number; end: number }[] = [];
+  const pieces = piecesIn(slice, span);
+  for (const [i, { at, from, width }] of pieces.entries()) {
+    const end = from + (width ?? (pieces[i + 1]?.at ?? span.end - span.start) - at);
+    const last = spans.at(-1);
+    // Decoded characters can share the pasted ones that carry them.
+    if (last && from >= last.start && from <= last.end) last.end = Math.max(last.end, end);
+    else spans.push({ start: from, end });
   }
   return spans;
 };
