@@ -1,5 +1,6 @@
-/** The registered claims that tokens of the web carry: what each means. Not: whether a token needs or fulfils them (lint). */
+/** The claims that most tokens carry, and the one way to any claim's row. Not: the rarer ones (more-claims.ts), or whether a token needs them (lint). */
 import { document, rfc, type Source } from '#sources/sources';
+import type { JsonObject } from '#text/json';
 
 /** What type the value has; `numeric-date`: seconds since 1970-01-01T00:00:00Z. */
 export type ClaimKind =
@@ -7,9 +8,11 @@ export type ClaimKind =
   | 'string-or-uri'
   | 'one-or-many'
   | 'numeric-date'
+  | 'number'
   | 'boolean'
   | 'list'
-  | 'object';
+  | 'object'
+  | 'any';
 
 export interface Claim {
   readonly name: string;
@@ -19,15 +22,18 @@ export interface Claim {
   readonly says: string;
   readonly kind: ClaimKind;
   readonly source: Source;
+  /** Whose claim it is; absent when it is registered with IANA. */
+  readonly vendor?: string;
 }
 
-type Row = readonly [name: string, title: string, kind: ClaimKind, says: string];
+export type ClaimRow = readonly [name: string, title: string, kind: ClaimKind, says: string];
 
-const from = (source: Source, rows: readonly Row[]): Claim[] =>
+/** Rows of one source. */
+export const claimsFrom = (source: Source, rows: readonly ClaimRow[]): Claim[] =>
   rows.map(([name, title, kind, says]) => ({ name, title, kind, says, source }));
 
 export const CLAIMS: readonly Claim[] = [
-  ...from(rfc(7519, '4.1.1'), [
+  ...claimsFrom(rfc(7519, '4.1.1'), [
     [
       'iss',
       'Issuer',
@@ -35,10 +41,10 @@ export const CLAIMS: readonly Claim[] = [
       'Who made the token. A verifier compares it with the issuer that it trusts.',
     ],
   ]),
-  ...from(rfc(7519, '4.1.2'), [
+  ...claimsFrom(rfc(7519, '4.1.2'), [
     ['sub', 'Subject', 'string-or-uri', 'Whom the token is about, such as a user, unique at the issuer.'],
   ]),
-  ...from(rfc(7519, '4.1.3'), [
+  ...claimsFrom(rfc(7519, '4.1.3'), [
     [
       'aud',
       'Audience',
@@ -46,14 +52,14 @@ export const CLAIMS: readonly Claim[] = [
       'For whom the token is meant. A service that is not named here must refuse it.',
     ],
   ]),
-  ...from(rfc(7519, '4.1.4'), [
+  ...claimsFrom(rfc(7519, '4.1.4'), [
     ['exp', 'Expiration time', 'numeric-date', 'From this time on the token must not be accepted.'],
   ]),
-  ...from(rfc(7519, '4.1.5'), [
+  ...claimsFrom(rfc(7519, '4.1.5'), [
     ['nbf', 'Not before', 'numeric-date', 'Before this time the token must not be accepted.'],
   ]),
-  ...from(rfc(7519, '4.1.6'), [['iat', 'Issued at', 'numeric-date', 'When the token was made.']]),
-  ...from(rfc(7519, '4.1.7'), [
+  ...claimsFrom(rfc(7519, '4.1.6'), [['iat', 'Issued at', 'numeric-date', 'When the token was made.']]),
+  ...claimsFrom(rfc(7519, '4.1.7'), [
     [
       'jti',
       'JWT ID',
@@ -61,7 +67,7 @@ export const CLAIMS: readonly Claim[] = [
       'A name for this one token, by which a replay or a revoked token can be recognised.',
     ],
   ]),
-  ...from(document('openid-core', 'section 5.1'), [
+  ...claimsFrom(document('openid-core', 'section 5.1'), [
     ['name', 'Full name', 'string', "The person's full name, as it is shown."],
     ['given_name', 'Given name', 'string', "The person's given or first names."],
     ['family_name', 'Family name', 'string', "The person's family or last names."],
@@ -102,7 +108,7 @@ export const CLAIMS: readonly Claim[] = [
     ['address', 'Postal address', 'object', "The person's postal address."],
     ['updated_at', 'Updated at', 'numeric-date', 'When the facts about the person were last changed.'],
   ]),
-  ...from(document('openid-core', 'section 2'), [
+  ...claimsFrom(document('openid-core', 'section 2'), [
     [
       'nonce',
       'Nonce',
@@ -124,7 +130,7 @@ export const CLAIMS: readonly Claim[] = [
     ],
     ['azp', 'Authorized party', 'string', 'The application to which the ID token was issued.'],
   ]),
-  ...from(document('openid-core', 'section 3.1.3.6'), [
+  ...claimsFrom(document('openid-core', 'section 3.1.3.6'), [
     [
       'at_hash',
       'Access token hash',
@@ -132,7 +138,7 @@ export const CLAIMS: readonly Claim[] = [
       'Half of a hash of the access token that came with this ID token.',
     ],
   ]),
-  ...from(document('openid-core', 'section 3.3.2.11'), [
+  ...claimsFrom(document('openid-core', 'section 3.3.2.11'), [
     [
       'c_hash',
       'Code hash',
@@ -140,20 +146,22 @@ export const CLAIMS: readonly Claim[] = [
       'Half of a hash of the authorization code that came with this ID token.',
     ],
   ]),
-  ...from(document('openid-back-channel-logout', 'section 2.4'), [
+  ...claimsFrom(document('openid-back-channel-logout', 'section 2.4'), [
     ['sid', 'Session ID', 'string', 'Names the session at the issuer, so that it can be ended from there.'],
   ]),
-  ...from(rfc(8693, '4.1'), [
+  ...claimsFrom(rfc(8693, '4.1'), [
     ['act', 'Actor', 'object', 'Who acts for the subject, when that is somebody else.'],
   ]),
-  ...from(rfc(8693, '4.2'), [
+  ...claimsFrom(rfc(8693, '4.2'), [
     ['scope', 'Scope', 'string', 'What the token allows: names with spaces between them.'],
   ]),
-  ...from(rfc(8693, '4.3'), [
+  ...claimsFrom(rfc(8693, '4.3'), [
     ['client_id', 'Client identifier', 'string', 'The OAuth client that asked for the token.'],
   ]),
-  ...from(rfc(8693, '4.4'), [['may_act', 'May act', 'object', 'Who is allowed to act for the subject.']]),
-  ...from(rfc(7800, '3.1'), [
+  ...claimsFrom(rfc(8693, '4.4'), [
+    ['may_act', 'May act', 'object', 'Who is allowed to act for the subject.'],
+  ]),
+  ...claimsFrom(rfc(7800, '3.1'), [
     [
       'cnf',
       'Confirmation',
@@ -161,17 +169,17 @@ export const CLAIMS: readonly Claim[] = [
       'The key that the sender must prove to hold. Without that proof the token is not accepted.',
     ],
   ]),
-  ...from(rfc(9068, '2.2.3.1'), [
+  ...claimsFrom(rfc(9068, '2.2.3.1'), [
     ['roles', 'Roles', 'list', 'Roles of the subject.'],
     ['groups', 'Groups', 'list', 'Groups that the subject is in.'],
     ['entitlements', 'Entitlements', 'list', 'Single things that the subject may use.'],
   ]),
-  ...from(rfc(8417, '2.2'), [
+  ...claimsFrom(rfc(8417, '2.2'), [
     ['events', 'Security events', 'object', 'What happened: a member for each kind of event.'],
     ['txn', 'Transaction identifier', 'string', 'Ties together what belongs to one transaction.'],
     ['toe', 'Time of event', 'numeric-date', 'When the event happened.'],
   ]),
-  ...from(rfc(9449, '4.2'), [
+  ...claimsFrom(rfc(9449, '4.2'), [
     ['htm', 'HTTP method', 'string', 'The method of the request that this DPoP proof is for.'],
     [
       'htu',
@@ -181,18 +189,27 @@ export const CLAIMS: readonly Claim[] = [
     ],
     ['ath', 'Access token hash', 'string', 'Hash of the access token that this DPoP proof goes with.'],
   ]),
-  ...from(rfc(9901, '4.2.4.1'), [
+  ...claimsFrom(rfc(9901, '4.2.4.1'), [
     ['_sd', 'Disclosure digests', 'list', 'Digests of claims that the holder may disclose or keep back.'],
   ]),
-  ...from(rfc(9901, '4.1.1'), [
+  ...claimsFrom(rfc(9901, '4.1.1'), [
     ['_sd_alg', 'Digest algorithm', 'string', 'The hash function of the digests in _sd.'],
   ]),
-  ...from(rfc(9901, '4.3'), [
+  ...claimsFrom(rfc(9901, '4.3'), [
     ['sd_hash', 'SD-JWT hash', 'string', 'Hash of the SD-JWT that this key binding belongs to.'],
   ]),
 ];
 
 const BY_NAME = new Map(CLAIMS.map((claim) => [claim.name, claim]));
 
-/** @param name of a member of the claims set, matched exactly */
-export const claimOf = (name: string): Claim | undefined => BY_NAME.get(name);
+/** Looks a name up where more is known than here; a vendor's row only where the claims set is that vendor's. */
+export type MoreClaims = (name: string, claims: JsonObject | undefined) => Claim | undefined;
+
+/**
+ * What a claim means.
+ * @param name of a member of the claims set, matched exactly
+ * @param claims the claims set it stands in, by which a vendor's token is told
+ * @param more `moreClaims`, once it is loaded; what it knows of a vendor goes before the registered meaning
+ */
+export const claimOf = (name: string, claims?: JsonObject, more?: MoreClaims): Claim | undefined =>
+  more?.(name, claims) ?? BY_NAME.get(name);

@@ -1,5 +1,5 @@
 /** The registered JOSE header parameters: what each means. Not: whether a token should have them (lint). */
-import { rfc, type RfcNumber, type Source } from '#sources/sources';
+import { document, rfc, type RfcNumber, type Source } from '#sources/sources';
 
 export interface HeaderParameter {
   readonly name: string;
@@ -12,7 +12,7 @@ export interface HeaderParameter {
   readonly source: Source;
 }
 
-type Row = readonly [name: string, title: string, section: string, says: string];
+type Row = readonly [name: string, title: string, section: string | undefined, says: string];
 
 const from = (of: HeaderParameter['of'], number: RfcNumber, rows: readonly Row[]): HeaderParameter[] =>
   rows.map(([name, title, section, says]) => ({ name, title, says, of, source: rfc(number, section) }));
@@ -112,6 +112,61 @@ export const HEADER_PARAMETERS: readonly HeaderParameter[] = [
       'How many rounds make the key from a password. A huge number keeps a verifier busy.',
     ],
   ]),
+  // Not encrypted, so that whoever routes the token can read them.
+  ...from(['jwe'], 7519, [
+    ['iss', 'Issuer', '5.3', 'A copy of the claim iss; a recipient must see that both are the same.'],
+    ['sub', 'Subject', '5.3', 'A copy of the claim sub; a recipient must see that both are the same.'],
+    ['aud', 'Audience', '5.3', 'A copy of the claim aud; a recipient must see that both are the same.'],
+  ]),
+  ...from(['jws', 'jwe'], 8555, [
+    [
+      'url',
+      'URL',
+      '6.4.1',
+      'The address that this request is for (ACME), so that it can't be sent to another.',
+    ],
+    ['nonce', 'Nonce', '6.5.2', 'A value that the server gave out and accepts once (ACME).'],
+  ]),
+  ...from(['jws'], 8225, [
+    ['ppt', 'PASSporT extension', '8.1', 'Which extension of PASSporT the claims belong to, such as shaken.'],
+  ]),
+  ...from(['jws'], 9321, [
+    [
+      'svt',
+      'Signature validation token',
+      undefined,
+      'Tokens that say the signature was checked at an earlier time, and how.',
+    ],
+  ]),
+  ...from(['jws'], 6749, [
+    ['client_id', 'Client identifier', '2.2', 'The OAuth client that signed the token.'],
+  ]),
+  ...[
+    {
+      name: 'jwt',
+      title: 'JSON Web Token',
+      says: 'A token within the header, such as one in which somebody else vouches for the signer.',
+      source: document('openid4vp', 'section 12'),
+    },
+    {
+      name: 'trust_chain',
+      title: 'Trust chain',
+      says: 'Statements from the signer up to a trust anchor of the federation.',
+      source: document('openid-federation', 'section 4.3'),
+    },
+    {
+      name: 'peer_trust_chain',
+      title: 'Peer trust chain',
+      says: 'Statements from the other side up to the same trust anchor.',
+      source: document('openid-federation', 'section 4.4'),
+    },
+    {
+      name: 'iheSSId',
+      title: 'Submission set identifier',
+      says: 'Names the set of medical documents that the signature is about.',
+      source: document('ihe-dsg'),
+    },
+  ].map((row) => ({ ...row, of: ['jws'] as const })),
 ];
 
 const BY_NAME = new Map(HEADER_PARAMETERS.map((parameter) => [parameter.name, parameter]));

@@ -26,31 +26,95 @@ const RFCS = {
   7800: 'Proof-of-possession keys for JWTs',
   8018: 'PKCS #5, password-based cryptography',
   8037: 'EdDSA and ECDH in JOSE',
+  8055: 'SIP Via parameter for the received realm',
   8176: 'Authentication method references',
+  8225: 'Personal assertion token (PASSporT)',
   8259: 'JSON',
   8417: 'Security event tokens',
+  8443: 'PASSporT extension for resource priority',
+  8485: 'Vectors of trust',
+  8555: 'ACME',
+  8588: 'PASSporT extension for SHAKEN',
+  8688: 'SIP response for rejected calls',
   8693: 'OAuth 2.0 token exchange',
   8705: 'OAuth 2.0 mutual TLS',
   8725: 'JWT best current practices',
   8812: 'secp256k1 in JOSE and COSE',
+  8946: 'PASSporT extension for diverted calls',
+  9027: 'Resource priority claims for emergency services',
   9068: 'JWT profile for access tokens',
   9110: 'HTTP semantics',
   9112: 'HTTP/1.1',
+  9200: 'ACE-OAuth',
+  9246: 'URI signing for CDNI',
+  9321: 'Signature validation token',
+  9396: 'OAuth 2.0 rich authorization requests',
+  9447: 'ACME authority token challenges',
   9449: 'Demonstrating proof of possession (DPoP)',
   9457: 'Problem details for HTTP APIs',
+  9475: 'STIR for messaging',
+  9493: 'Subject identifiers for security event tokens',
+  9560: 'Federated authentication for RDAP',
   9700: 'OAuth 2.0 security best current practice',
+  9701: 'JWT response for OAuth 2.0 token introspection',
+  9711: 'Entity attestation token (EAT)',
+  9795: 'PASSporT extension for rich call data',
   9864: 'Fully-specified algorithms for JOSE and COSE',
   9901: 'Selective disclosure for JWTs (SD-JWT)',
 } as const;
 
 const DOCUMENTS = {
   'asvs-5': { name: 'OWASP ASVS 5.0', href: 'https://github.com/OWASP/ASVS/tree/v5.0.0' },
+  'auth0-access-tokens': {
+    name: 'Auth0 documentation',
+    href: 'https://auth0.com/docs/secure/tokens/access-tokens/access-token-profiles',
+  },
   'browser-based-apps': {
     name: 'OAuth 2.0 for browser-based applications (draft)',
     href: 'https://datatracker.ietf.org/doc/html/draft-ietf-oauth-browser-based-apps',
   },
+  'cognito-tokens': {
+    name: 'Amazon Cognito documentation',
+    href: 'https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html',
+  },
+  'conceptual-messages': {
+    name: 'RATS conceptual messages wrapper (draft)',
+    href: 'https://datatracker.ietf.org/doc/html/draft-ietf-rats-msg-wrap',
+  },
   'cve-2018-0114': { name: 'CVE-2018-0114', href: 'https://nvd.nist.gov/vuln/detail/CVE-2018-0114' },
   'cwe-522': { name: 'CWE-522', href: 'https://cwe.mitre.org/data/definitions/522.html' },
+  'entra-access-tokens': {
+    name: 'Microsoft Entra documentation',
+    href: 'https://learn.microsoft.com/en-us/entra/identity-platform/access-token-claims-reference',
+  },
+  'firebase-tokens': {
+    name: 'Firebase documentation',
+    href: 'https://firebase.google.com/docs/auth/admin/verify-id-tokens',
+  },
+  'github-oidc': {
+    name: 'GitHub Actions documentation',
+    href: 'https://docs.github.com/en/actions/reference/security/oidc',
+  },
+  'google-oidc': {
+    name: 'Google Identity documentation',
+    href: 'https://developers.google.com/identity/openid-connect/openid-connect',
+  },
+  'iana-jwt': {
+    name: 'IANA registry of JSON Web Token claims',
+    href: 'https://www.iana.org/assignments/jwt/jwt.xhtml',
+  },
+  'ihe-dsg': {
+    name: 'IHE document digital signature, JSON',
+    href: 'https://profiles.ihe.net/ITI/DSGj/Volume3/ch-5.10.html',
+  },
+  'keycloak-admin': {
+    name: 'Keycloak documentation',
+    href: 'https://www.keycloak.org/docs/latest/server_admin/',
+  },
+  'kubernetes-tokens': {
+    name: 'Kubernetes documentation',
+    href: 'https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/',
+  },
   'ml-dsa': {
     name: 'ML-DSA for JOSE and COSE (draft)',
     href: 'https://datatracker.ietf.org/doc/html/draft-ietf-cose-dilithium',
@@ -59,6 +123,10 @@ const DOCUMENTS = {
     name: 'Deprecating none and RSA1_5 (draft)',
     href: 'https://datatracker.ietf.org/doc/html/draft-ietf-jose-deprecate-none-rsa15',
   },
+  'okta-tokens': {
+    name: 'Okta documentation',
+    href: 'https://developer.okta.com/docs/api/openapi/okta-oauth/guides/overview/',
+  },
   'openid-back-channel-logout': {
     name: 'OpenID Connect Back-Channel Logout 1.0',
     href: 'https://openid.net/specs/openid-connect-backchannel-1_0.html',
@@ -66,6 +134,22 @@ const DOCUMENTS = {
   'openid-core': {
     name: 'OpenID Connect Core 1.0',
     href: 'https://openid.net/specs/openid-connect-core-1_0.html',
+  },
+  'openid-federation': {
+    name: 'OpenID Federation 1.0',
+    href: 'https://openid.net/specs/openid-federation-1_0.html',
+  },
+  'openid-ida-claims': {
+    name: 'OpenID Connect for Identity Assurance Claims Registration 1.0',
+    href: 'https://openid.net/specs/openid-connect-4-ida-claims-1_0.html',
+  },
+  'openid-ida-schema': {
+    name: 'OpenID Identity Assurance Schema Definition 1.0',
+    href: 'https://openid.net/specs/openid-ida-verified-claims-1_0.html',
+  },
+  openid4vp: {
+    name: 'OpenID for Verifiable Presentations 1.0',
+    href: 'https://openid.net/specs/openid-4-verifiable-presentations-1_0.html',
   },
   'owasp-jwt': {
     name: 'OWASP JWT cheat sheet',
@@ -82,6 +166,24 @@ const DOCUMENTS = {
   rfc8725bis: {
     name: 'JWT best current practices (RFC 8725bis draft)',
     href: 'https://datatracker.ietf.org/doc/html/draft-ietf-oauth-rfc8725bis',
+  },
+  'sd-jwt-vc': {
+    name: 'SD-JWT-based verifiable credentials (draft)',
+    href: 'https://datatracker.ietf.org/doc/html/draft-ietf-oauth-sd-jwt-vc',
+  },
+  'supabase-jwt': {
+    name: 'Supabase documentation',
+    href: 'https://supabase.com/docs/guides/auth/jwt-fields',
+  },
+  'token-status-list': {
+    name: 'Token Status List (draft)',
+    href: 'https://datatracker.ietf.org/doc/html/draft-ietf-oauth-status-list',
+  },
+  'ts-29-222': { name: '3GPP TS 29.222', href: 'https://www.3gpp.org/dynareport/29222.htm' },
+  'ts-29-510': { name: '3GPP TS 29.510', href: 'https://www.3gpp.org/dynareport/29510.htm' },
+  'vc-data-model': {
+    name: 'W3C Verifiable Credentials Data Model 1.0',
+    href: 'https://www.w3.org/TR/2019/REC-vc-data-model-20191119/',
   },
 } as const;
 

@@ -4,10 +4,11 @@ import { algorithmOf } from '#jose/algorithms';
 import { headerParameterOf } from '#jose/header-parameters';
 import type { PartName } from '#jose/jws';
 import { inUtc, relative } from '#jose/numeric-date';
-import type { JsonMember } from '#text/json';
+import type { JsonMember, JsonObject } from '#text/json';
 import { SourceLink } from '../parts/source-link';
 import styles from './explanation.module.css';
 import { inLocalTime } from './local-time';
+import { useMoreClaims } from './use-more-claims';
 
 const Times = ({ seconds, now }: { seconds: number; now: number }) => (
   <span className={styles.times}>
@@ -20,13 +21,16 @@ const Times = ({ seconds, now }: { seconds: number; now: number }) => (
 interface Props {
   readonly part: PartName;
   readonly member: JsonMember;
+  /** The object that the member is of. */
+  readonly object: JsonObject;
   /** Seconds since 1970-01-01T00:00:00Z. */
   readonly now: number;
 }
 
 /** The explanation beside a member's row. */
-export const Explanation = ({ part, member, now }: Props) => {
-  const row = part === 'header' ? headerParameterOf(member.name) : claimOf(member.name);
+export const Explanation = ({ part, member, object, now }: Props) => {
+  const more = useMoreClaims();
+  const row = part === 'header' ? headerParameterOf(member.name) : claimOf(member.name, object, more);
   const { value } = member;
   const algorithm =
     part === 'header' && member.name === 'alg' && value.type === 'string'
@@ -45,6 +49,7 @@ export const Explanation = ({ part, member, now }: Props) => {
       {algorithm ? <span>{algorithm.says}</span> : null}
       {row ? (
         <span className={styles.meaning}>
+          {'vendor' in row ? `${row.vendor}: ` : ''}
           {row.says} <SourceLink source={row.source} short />
         </span>
       ) : null}

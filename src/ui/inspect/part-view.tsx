@@ -114,7 +114,7 @@ export const PartView = ({ part, slice, problems, now }: Props) => {
                 className={styles.cell}
                 style={rowStyle(index + 1)}
               >
-                <Explanation part={part.name} member={row.member} now={now} />
+                <Explanation part={part.name} member={row.member} object={object} now={now} />
               </div>
             ))}
           </div>
