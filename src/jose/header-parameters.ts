@@ -123,7 +123,7 @@ export const HEADER_PARAMETERS: readonly HeaderParameter[] = [
       'url',
       'URL',
       '6.4.1',
-      'The address that this request is for (ACME), so that it can't be sent to another.',
+      "The address that this request is for (ACME), so that it can't be sent to another.",
     ],
     ['nonce', 'Nonce', '6.5.2', 'A value that the server gave out and accepts once (ACME).'],
   ]),
