@@ -73,7 +73,7 @@ const mlDsa = (set: number, signatureBytes: number): Algorithm => ({
   says: `Post-quantum signature (ML-DSA, FIPS 204) with the parameter set ${set}`,
   kty: 'AKP',
   signatureBytes: [signatureBytes],
-  here: false,
+  here: 'browser',
   source: document('ml-dsa'),
 });
 

@@ -18,16 +18,20 @@ export interface Attempt {
 const isUnsupported = (error: unknown): boolean =>
   error instanceof errors.JOSENotSupported || (error instanceof Error && error.name === 'NotSupportedError');
 
-const NUMBERS = ['kty', 'crv', 'n', 'e', 'x', 'y', 'k'] as const;
+const NUMBERS = ['kty', 'crv', 'n', 'e', 'x', 'y', 'k', 'pub'] as const;
 
 /** Without what the key says of itself, which was judged before (key-policy.ts). */
-const numbersOf = (jwk: PublicJwk): JWK =>
-  Object.fromEntries(NUMBERS.flatMap((name) => (jwk[name] === undefined ? [] : [[name, jwk[name]]])));
+const numbersOf = (jwk: PublicJwk, alg: string): JWK => ({
+  ...Object.fromEntries(NUMBERS.flatMap((name) => (jwk[name] === undefined ? [] : [[name, jwk[name]]]))),
+  // The type AKP takes its shape from "alg".
+  ...(jwk.kty === 'AKP' ? { alg } : {}),
+});
 
 const withPublicHalf = async ({ jwk, pkcs8 }: Key, alg: string): Promise<PublicJwk> => {
   if (pkcs8 === undefined) return jwk;
-  const { x, y } = await exportJWK(await importPKCS8(pkcs8, alg, { extractable: true }));
-  return { ...jwk, ...(x === undefined ? {} : { x }), ...(y === undefined ? {} : { y }) };
+  const whole = await exportJWK(await importPKCS8(pkcs8, alg, { extractable: true }));
+  const half = (['x', 'y', 'pub'] as const).flatMap((name) => (whole[name] ? [[name, whole[name]]] : []));
+  return { ...jwk, ...Object.fromEntries(half) };
 };
 
 /** Whether the mathematics can be done at all with a key of this type and curve. */
@@ -46,7 +50,7 @@ const check = async (
 ): Promise<Pick<Attempt, 'outcome' | 'refusal'>> => {
   let key: Awaited<ReturnType<typeof importJWK>>;
   try {
-    key = await importJWK(numbersOf(jwk), alg);
+    key = await importJWK(numbersOf(jwk, alg), alg);
   } catch (error) {
     return isUnsupported(error)
       ? { outcome: 'unsupported' }
@@ -75,7 +79,7 @@ export const attempt = async (
   if (key.fault !== undefined || !usable(key.jwk, algorithm)) {
     return { key, jwk: key.jwk, outcome: 'not-checked', ...(refusal ? { refusal } : {}) };
   }
-  // WebCrypto, and so jose, has EdDSA on Ed25519 only.
+  // jose has EdDSA on Ed25519 only.
   if (key.jwk.crv === 'Ed448')
     return { key, jwk: key.jwk, outcome: 'unsupported', ...(refusal ? { refusal } : {}) };
   let { jwk } = key;

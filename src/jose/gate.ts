@@ -1,4 +1,6 @@
 /** What must hold of a compact serialization before any key matters. Not: the signature's mathematics (verify.ts). */
+import type { Json } from '#text/json';
+import { quote } from '#text/quote';
 import type { Span } from '#text/span';
 import { isNone, type Algorithm } from './algorithms';
 import { integerOf } from './integer';
@@ -17,10 +19,16 @@ export interface Fault {
 
 const structure = (says: string, at: Span): Fault => ({ reason: 'structure', says, at });
 
-const segmentsFault = ({ segments, text }: Jws): Fault | undefined => {
+const segmentsFault = ({ segments, text, payload }: Jws): Fault | undefined => {
   const count = segments.length;
   if (count === 3) return undefined;
   const at = segments[3] ?? { start: text.length, end: text.length };
+  if (count > 3 && payload?.unencoded) {
+    return structure(
+      'The payload is not encoded ("b64": false), so it must not hold a dot (RFC 7797 section 5.2).',
+      at,
+    );
+  }
   return structure(
     count === 5
       ? 'This has 5 segments: it is a JWE, which is encrypted and has no signature to check.'
@@ -38,6 +46,18 @@ const encodingFault = (jws: Jws): Fault | undefined => {
     ({ part }) => part === 'header' || (jws[part]?.decoded.problems.length ?? 0) > 0,
   );
   return problem && structure(`The ${problem.part} is broken. ${problem.says}`, problem.at);
+};
+
+/** RFC 7797 section 5.2: of ASCII, what can be seen and the space, without the dot. */
+const unencodedFault = ({ payload }: Jws): Fault | undefined => {
+  if (!payload?.unencoded) return undefined;
+  const bad = payload.text.search(/[^\u0020-\u002d\u002f-\u007e]/u);
+  if (bad < 0) return undefined;
+  const at = payload.span.start + bad;
+  return structure(
+    'The payload is not encoded ("b64": false), and so may hold visible ASCII characters and spaces only (RFC 7797 section 5.2).',
+    { start: at, end: at + 1 },
+  );
 };
 
 const headerFault = (jws: Jws): Fault | undefined => {
@@ -62,19 +82,36 @@ const headerFault = (jws: Jws): Fault | undefined => {
     : structure('The header parameter "alg" is missing, so nothing says how it was signed.', header.span);
 };
 
-/** RFC 7515 section 4.1.11: what `crit` names must be understood, and no extension is understood here. */
+/** The extensions that are understood here. */
+const UNDERSTOOD: ReadonlySet<string> = new Set(['b64']);
+
+const listed = (names: readonly string[]): string => names.map((name) => quote(name)).join(', ');
+
+/** What is wrong with `crit`: that it names what is not understood, or does so in a way that RFC 7515 section 4.1.11 forbids. */
+const criticalSays = (jws: Jws, crit: Json): string | undefined => {
+  const items = crit.type === 'array' ? crit.items : [];
+  const names = items.flatMap((item) => stringOf(item) ?? []);
+  if (items.length === 0 || names.length < items.length)
+    return '"crit" must be an array with the names of header parameters';
+  const unknown = names.filter((name) => !UNDERSTOOD.has(name));
+  if (unknown.length > 0)
+    return `The header says that ${listed(unknown)} must be understood ("crit"), and it is not understood here`;
+  if (new Set(names).size < names.length) return '"crit" names the same header parameter twice';
+  return ['true', 'false'].includes(headerParameter(jws, 'b64')?.value.type ?? '')
+    ? undefined
+    : '"crit" names "b64", and the header does not say "b64": true or false (RFC 7797 section 3)';
+};
+
 const criticalFault = (jws: Jws): Fault | undefined => {
   const crit = headerParameter(jws, 'crit');
-  if (!crit) return undefined;
-  const names = crit.value.type === 'array' ? crit.value.items.flatMap((item) => stringOf(item) ?? []) : [];
-  return {
-    reason: 'crit-unknown',
-    says:
-      names.length > 0
-        ? `The header says that ${names.map((name) => JSON.stringify(name)).join(', ')} must be understood ("crit"), and it is not understood here, so the token must be refused.`
-        : '"crit" must be an array with the names of header parameters, so the token must be refused.',
-    at: carriersIn(jws.header, crit.span),
-  };
+  const says = crit && criticalSays(jws, crit.value);
+  return says === undefined
+    ? undefined
+    : {
+        reason: 'crit-unknown',
+        says: `${says}, so the token must be refused.`,
+        at: carriersIn(jws.header, crit?.span ?? jws.header.span),
+      };
 };
 
 /**
@@ -82,7 +119,7 @@ const criticalFault = (jws: Jws): Fault | undefined => {
  * `b64` (RFC 7797) without `crit` is not honoured: the payload is taken as base64url.
  */
 export const gateFault = (jws: Jws): Fault | undefined => {
-  const broken = segmentsFault(jws) ?? encodingFault(jws) ?? headerFault(jws);
+  const broken = segmentsFault(jws) ?? encodingFault(jws) ?? unencodedFault(jws) ?? headerFault(jws);
   if (broken) return broken;
   const alg = headerParameter(jws, 'alg');
   if (alg && isNone(stringOf(alg.value) ?? '')) {

@@ -13,6 +13,7 @@ export interface PublicJwk {
   readonly x?: string;
   readonly y?: string;
   readonly k?: string;
+  readonly pub?: string;
   readonly kid?: string;
   readonly alg?: string;
   readonly use?: string;
@@ -40,14 +41,14 @@ export interface KeyProblem {
   readonly at: Span;
 }
 
-const REQUIRED: Readonly<Record<string, readonly (keyof PublicJwk)[]>> = {
-  RSA: ['n', 'e'],
-  EC: ['crv', 'x', 'y'],
-  OKP: ['crv', 'x'],
-  oct: ['k'],
-};
-const BYTES: ReadonlySet<string> = new Set(['n', 'e', 'x', 'y', 'k']);
-const STRINGS = ['kty', 'crv', 'n', 'e', 'x', 'y', 'k', 'kid', 'alg', 'use'] as const;
+const REQUIRED: ReadonlyMap<string, readonly (keyof PublicJwk)[]> = new Map([
+  ['RSA', ['n', 'e']],
+  ['EC', ['crv', 'x', 'y']],
+  ['OKP', ['crv', 'x']],
+  ['oct', ['k']],
+]);
+const BYTES: ReadonlySet<string> = new Set(['n', 'e', 'x', 'y', 'k', 'pub']);
+const STRINGS = ['kty', 'crv', 'n', 'e', 'x', 'y', 'k', 'pub', 'kid', 'alg', 'use'] as const;
 
 /** The bytes of a member that is base64url; none when it is missing. */
 export const bytesOf = (member: string | undefined): Uint8Array<ArrayBuffer> =>
@@ -60,6 +61,7 @@ export const describe = (jwk: PublicJwk, half: 'public' | 'private'): string => 
     return `HMAC secret of ${length} byte${length === 1 ? '' : 's'}`;
   }
   if (jwk.kty === 'RSA') return `RSA ${half} key of ${bitLengthOf(integerOf(bytesOf(jwk.n)))} bits`;
+  if (jwk.kty === 'AKP') return `AKP ${half} key for ${jwk.alg}`;
   return `${jwk.kty} ${half} key${jwk.crv === undefined ? '' : ` on ${jwk.crv}`}`;
 };
 
@@ -95,7 +97,7 @@ const problemOf = (json: JsonObject): KeyProblem | undefined => {
       at: kty?.span ?? json.span,
     };
   }
-  const missing = REQUIRED[kty.value]?.find((name) => !memberOf(json, name));
+  const missing = REQUIRED.get(kty.value)?.find((name) => !memberOf(json, name));
   if (missing) return { says: `A JWK with "kty" "${kty.value}" needs "${missing}".`, at: kty.span };
   for (const name of STRINGS) {
     const member = memberOf(json, name);

@@ -2,7 +2,7 @@
 import { decodeBase64url, carriersOf, type Base64url } from '#text/base64url';
 import { memberOf, parseJson, type Json, type JsonMember, type JsonObject, type JsonText } from '#text/json';
 import type { Span } from '#text/span';
-import { decodeUtf8, type Utf8 } from '#text/utf8';
+import { decodeUtf8, encodeUtf8, type Utf8 } from '#text/utf8';
 
 export type PartName = 'header' | 'payload' | 'signature';
 
@@ -12,6 +12,8 @@ export interface JwsPart {
   readonly span: Span;
   readonly text: string;
   readonly decoded: Base64url;
+  /** The text is the payload itself, not base64url (RFC 7797). */
+  readonly unencoded?: true;
   /** The bytes read as UTF-8; not for the signature. */
   readonly utf8?: Utf8;
   /** The UTF-8 read as JSON; not for the signature. */
@@ -47,6 +49,24 @@ const partOf = (text: string, name: PartName, span: Span): JwsPart => {
   return { name, span, text: encoded, decoded, utf8, json: parseJson(utf8.text) };
 };
 
+/** RFC 7797 section 6: `b64` counts only where `crit` names it. */
+const payloadIsUnencoded = (header: JwsPart): boolean => {
+  const object = objectOf(header);
+  if (!object) return false;
+  const [b64, crit] = ['b64', 'crit'].map((name) => memberOf(object, name)?.value);
+  return (
+    b64?.type === 'false' && crit?.type === 'array' && crit.items.some((item) => stringOf(item) === 'b64')
+  );
+};
+
+const unencodedPayload = (text: string, span: Span): JwsPart => {
+  const own = text.slice(span.start, span.end);
+  const bytes = encodeUtf8(own);
+  const utf8 = decodeUtf8(bytes);
+  const decoded = { bytes, problems: [] };
+  return { name: 'payload', span, text: own, decoded, unencoded: true, utf8, json: parseJson(utf8.text) };
+};
+
 /**
  * Takes a compact serialization apart, broken ones too. Never throws.
  * @param text the token and nothing else
@@ -56,7 +76,9 @@ export const decodeJws = (text: string): Jws => {
   const [first, second, third] = segments;
   const header = partOf(text, 'header', first ?? { start: 0, end: text.length });
   if (!second) return { text, segments, header };
-  const payload = partOf(text, 'payload', second);
+  const payload = payloadIsUnencoded(header)
+    ? unencodedPayload(text, second)
+    : partOf(text, 'payload', second);
   if (!third) return { text, segments, header, payload };
   return { text, segments, header, payload, signature: partOf(text, 'signature', third) };
 };
@@ -95,6 +117,7 @@ export const numberOf = (value: Json | undefined): number | undefined =>
  */
 export const carriersIn = (part: JwsPart, span: Span): Span => {
   if (!part.utf8) return part.span;
+  if (part.unencoded) return { start: part.span.start + span.start, end: part.span.start + span.end };
   const within = carriersOf(part.decoded, {
     start: part.utf8.byteAt(span.start),
     end: part.utf8.byteAt(span.end),

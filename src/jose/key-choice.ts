@@ -16,7 +16,7 @@ const all = (keys: readonly Key[], because: string): Candidate[] =>
   keys.map((key) => ({ key, unchosen: { reason: 'key-not-found', because } }));
 
 const sameMaterial = (a: Key, b: Key): boolean =>
-  (['kty', 'crv', 'n', 'e', 'x', 'y', 'k'] as const).every((name) => a.jwk[name] === b.jwk[name]);
+  (['kty', 'crv', 'n', 'e', 'x', 'y', 'k', 'pub'] as const).every((name) => a.jwk[name] === b.jwk[name]);
 
 const choose = (keys: readonly Key[], kid: string | undefined, algorithm: Algorithm): Candidate[] => {
   const named = kid === undefined ? [] : keys.filter(({ jwk }) => jwk.kid === kid);

@@ -30,6 +30,13 @@ const OCTET_KEY_PAIRS: Readonly<Record<string, string>> = {
   '1.3.101.113': 'Ed448',
 };
 
+/** FIPS 204, under the names of JOSE. */
+const ML_DSA: Readonly<Record<string, string>> = {
+  '2.16.840.1.101.3.4.3.17': 'ML-DSA-44',
+  '2.16.840.1.101.3.4.3.18': 'ML-DSA-65',
+  '2.16.840.1.101.3.4.3.19': 'ML-DSA-87',
+};
+
 const objectIdentifier = (value: Der | undefined, name: string): string => {
   const arcs: number[] = [];
   let arc = 0;
@@ -88,6 +95,8 @@ const publicKey = (info: Uint8Array<ArrayBuffer>): DerKey => {
     return found(rsaKey(n, e));
   }
   if (identifier === EC) return found(ecKey(curveOf(parameters), bitsOf(bits)));
+  const alg = ML_DSA[identifier];
+  if (alg !== undefined) return found({ kty: 'AKP', alg, pub: encodeBase64url(bitsOf(bits)) });
   const crv = OCTET_KEY_PAIRS[identifier];
   if (crv === undefined) throw new DerError(`keys of the algorithm ${identifier} are not read here`);
   return found({ kty: 'OKP', crv, x: encodeBase64url(bitsOf(bits)) });
@@ -115,6 +124,8 @@ const privateKey = (info: Uint8Array<ArrayBuffer>): DerKey => {
   const inner = contentOf(octets, TAG.octetString, 'the private key');
   const crv = OCTET_KEY_PAIRS[identifier];
   if (crv !== undefined) return { jwk: { kty: 'OKP', crv }, isPrivate: true, publicHalfMissing: true };
+  const alg = ML_DSA[identifier];
+  if (alg !== undefined) return { jwk: { kty: 'AKP', alg }, isPrivate: true, publicHalfMissing: true };
   const sequence = contentOf(derAt(inner, 0), TAG.sequence, 'the private key');
   if (RSA.includes(identifier)) return rsaPrivateKey(sequence);
   if (identifier === EC) return ecPrivateKey(sequence, curveOf(parameters));

@@ -19,6 +19,12 @@ const COORDINATE_BYTES: Readonly<Record<string, number>> = {
   'P-521': 66,
   Ed25519: 32,
 };
+/** Bytes of a public key (FIPS 204 section 4). */
+const PUB_BYTES: Readonly<Record<string, number>> = {
+  'ML-DSA-44': 1312,
+  'ML-DSA-65': 1952,
+  'ML-DSA-87': 2592,
+};
 /** The primes of the fingerprint in CVE-2017-15361 (ROCA). */
 const ROCA_PRIMES = [
   3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 101, 103, 107,
@@ -102,6 +108,14 @@ const rsaRefusal = (jwk: PublicJwk): Refusal | undefined => {
     : undefined;
 };
 
+const pubRefusal = ({ pub }: PublicJwk, alg: string): Refusal | undefined => {
+  const { length } = bytesOf(pub);
+  const expected = PUB_BYTES[alg];
+  return length === expected
+    ? undefined
+    : refuse('key-invalid', `"pub" is ${length} bytes long, and with ${alg} it must be ${expected}`);
+};
+
 const coordinateRefusal = (jwk: PublicJwk): Refusal | undefined => {
   const expected = COORDINATE_BYTES[jwk.crv ?? ''];
   if (expected === undefined) return undefined;
@@ -123,6 +137,7 @@ export const materialRefusal = (
   { name, minKeyBytes = 0 }: Algorithm,
 ): Refusal | undefined => {
   if (jwk.kty === 'RSA') return rsaRefusal(jwk);
+  if (jwk.kty === 'AKP') return pubRefusal(jwk, name);
   if (jwk.kty !== 'oct') return coordinateRefusal(jwk);
   const { length } = bytesOf(jwk.k);
   return length < minKeyBytes

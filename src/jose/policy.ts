@@ -35,6 +35,10 @@ const timesAnswer = (jws: Jws, now: number, leeway: number): TimesAnswer => {
   const claims = objectOf(jws.payload);
   if (!claims)
     return { state: 'no-expiry', says: 'The payload is not a claims set, so nothing says when it expires.' };
+  if (jws.payload?.unencoded)
+    return unreadable(
+      'A JWT must not leave its claims set unencoded ("b64": false; RFC 7797 section 7), so a verifier of JWTs refuses it.',
+    );
   if (jws.payload?.json?.problem)
     return unreadable("The claims set is broken JSON, so its times can't be relied on.");
   const exp = timeOf(claims, 'exp');

@@ -4,6 +4,7 @@ import { algorithmOf, type Algorithm } from './algorithms';
 import { keyAnswer, notChecked, ownKeySays, signatureAnswer, unsupportedSays, unusedKey } from './answers';
 import { attempt, macMatches, type Attempt } from './attempt';
 import { algorithmExpected, algorithmRefusal, NOTHING_EXPECTED, type Expectations } from './expectations';
+import { algorithmHere } from './algorithm-here';
 import { gateFault, signatureFault, type Fault } from './gate';
 import { headerParameter, stringOf, type Jws } from './jws';
 import type { KeyText } from './key';
@@ -97,7 +98,7 @@ const answers = async (jws: Jws, keyText: KeyText | undefined, expected: Expecta
   if (!algorithm) return unsupportedAnswers(unsupportedSays(alg), unused);
   const misshapen = signatureFault(jws, algorithm);
   if (misshapen) return faultAnswers(misshapen, unused);
-  if (algorithm.here === false) return unsupportedAnswers(unsupportedSays(alg), unused);
+  if (!(await algorithmHere(algorithm))) return unsupportedAnswers(unsupportedSays(alg), unused);
   if (!keyText) return { verdict: 'unverified', signature: notChecked('it takes a key'), key: unused };
   if (keyText.problem)
     return { verdict: 'unverified', signature: notChecked("the key can't be read"), key: unused };

@@ -1,11 +1,12 @@
 /** The three answers. Oracle: node:crypto signs and verifies beside. Not: reading keys (key.test.ts). */
 import { createHash, generateKeyPairSync, verify as nodeVerify, createHmac } from 'node:crypto';
 import * as fc from 'fast-check';
+import { exportJWK, exportPKCS8, exportSPKI } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { ALGORITHMS } from '#jose/algorithms';
 import { decodeJws } from '#jose/jws';
 import { readKey } from '#jose/key';
-import { unsecuredJws } from '#jose/sign';
+import { signJws, unsecuredJws } from '#jose/sign';
 import type { Reason, Verification } from '#jose/verification';
 import { verifyJws } from '#jose/verify';
 import { base64url, compact, ED25519, jwkOf, P256, P384, P521, PAIRS, RSA, SECRET, spkiOf } from './tokens';
@@ -203,6 +204,12 @@ test('nothing that is pasted makes it throw, and every answer has words', async 
   );
 });
 
+/** RFC 7797: the payload as it stands, signed so. */
+const unencoded = (payload: string, header: object = { b64: false, crit: ['b64'] }): string => {
+  const input = `${base64url({ alg: 'HS256', ...header })}.${payload}`;
+  return `${input}.${createHmac('sha256', SECRET).update(input).digest('base64url')}`;
+};
+
 const segments = es().split('.');
 const withHeader = (json: string): string => [base64url(json), ...segments.slice(1)].join('.');
 const zeroR = [
@@ -298,7 +305,39 @@ const FAULTS: readonly Refused[] = [
     says: 'not signed',
   },
   { name: 'crit', token: es({ crit: ['exp'] }), reason: 'crit-unknown', says: '"exp"' },
-  { name: 'crit with b64', token: es({ crit: ['b64'], b64: false }), reason: 'crit-unknown', says: '"b64"' },
+  {
+    name: 'crit with more than is understood',
+    token: es({ crit: ['b64', 'exp'], b64: true }),
+    reason: 'crit-unknown',
+    says: 'says that "exp" must be understood',
+  },
+  {
+    name: 'crit that names b64 twice',
+    token: es({ crit: ['b64', 'b64'], b64: true }),
+    reason: 'crit-unknown',
+    says: 'twice',
+  },
+  { name: 'crit without b64', token: es({ crit: ['b64'] }), reason: 'crit-unknown', says: 'true or false' },
+  {
+    name: 'b64 that is no boolean',
+    token: es({ crit: ['b64'], b64: 'false' }),
+    reason: 'crit-unknown',
+    says: 'true or false',
+  },
+  {
+    name: 'crit that holds a number',
+    token: es({ crit: ['b64', 1], b64: true }),
+    reason: 'crit-unknown',
+    says: 'must be an array',
+  },
+  { name: 'an unencoded dot', token: unencoded('a.b'), reason: 'structure', says: 'must not hold a dot' },
+  {
+    name: 'an unencoded line break',
+    token: unencoded('a\nb'),
+    reason: 'structure',
+    says: 'visible ASCII',
+  },
+  { name: 'an unencoded umlaut', token: unencoded('\u00fc'), reason: 'structure', says: 'visible ASCII' },
   { name: 'crit that is no array', token: es({ crit: 1 }), reason: 'crit-unknown', says: 'must be an array' },
   { name: 'crit that is empty', token: es({ crit: [] }), reason: 'crit-unknown', says: 'must be an array' },
   {
@@ -624,6 +663,77 @@ describe('what is not supported is neither valid nor invalid', () => {
     const token = compact({ alg: 'EdDSA' }, CLAIMS, ed448.privateKey);
     expect((await verify(token, jwkOf(ed448.publicKey))).verdict).toBe('unsupported');
     expect((await verify(token)).verdict).toBe('unverified');
+  });
+});
+
+describe('an unencoded payload (RFC 7797)', () => {
+  const PRINTABLE = Array.from({ length: 95 }, (_, n) => String.fromCharCode(32 + n)).filter(
+    (c) => c !== '.',
+  );
+
+  test.each([PRINTABLE.join(''), '', 'e30', ' $ 02 '])('%j is signed as it stands', async (payload) => {
+    const token = unencoded(payload);
+    expect((await verify(token, SECRET)).verdict).toBe('valid');
+    expect(new TextDecoder().decode(decodeJws(token).payload?.decoded.bytes)).toBe(payload);
+    expect((await verify(token.replace(/\.(?=[^.]*$)/u, '!.'), SECRET)).signature.reason).toBe(
+      'signature-invalid',
+    );
+  });
+
+  test('b64 true changes nothing', async () => {
+    const token = es({ b64: true, crit: ['b64'] });
+    expect((await verify(token, EC_JWK)).verdict).toBe('valid');
+    expect(decodeJws(token).payload?.unencoded).toBeUndefined();
+  });
+
+  test('without crit the payload is base64url', async () => {
+    const token = unencoded('e30', { b64: false });
+    expect(decodeJws(token).payload?.utf8?.text).toBe('{}');
+    expect((await verify(unencoded('not encoded', { b64: false }), SECRET)).verdict).toBe('invalid');
+  });
+
+  test('a claims set may not be unencoded', async () => {
+    const { policy } = await verify(unencoded('{"exp":9999999999}'), SECRET);
+    expect(policy).toMatchObject({ state: 'unreadable' });
+    expect(policy.times.says).toContain('RFC 7797 section 7');
+  });
+});
+
+describe.each(['ML-DSA-44', 'ML-DSA-65', 'ML-DSA-87'])('%s', async (alg) => {
+  const here = await crypto.subtle
+    .generateKey({ name: alg }, true, ['sign', 'verify'])
+    .catch(() => undefined);
+
+  test.runIf(here)('verifies where WebCrypto has it', async () => {
+    const { privateKey, publicKey } = here as CryptoKeyPair;
+    const token = await signJws({ alg }, '{}', privateKey);
+    const jwk = await exportJWK(publicKey);
+    for (const key of [
+      JSON.stringify({ ...jwk, alg }),
+      await exportSPKI(publicKey),
+      await exportPKCS8(privateKey),
+    ]) {
+      expect(await verify(token, key)).toMatchObject({ verdict: 'valid', key: { state: 'given' } });
+    }
+    const changed = token.replace('.e30.', '.e31.').replace('e31', base64url('{ }'));
+    expect((await verify(changed, JSON.stringify({ ...jwk, alg }))).signature.reason).toBe(
+      'signature-invalid',
+    );
+    const short = JSON.stringify({ ...jwk, alg, pub: jwk.pub?.slice(4) });
+    expect((await verify(token, short)).key.reason).toBe('key-invalid');
+    const other = alg === 'ML-DSA-44' ? 'ML-DSA-65' : 'ML-DSA-44';
+    expect((await verify(token, JSON.stringify({ ...jwk, alg: other }))).key.reason).toBe('key-alg-mismatch');
+  });
+
+  test.skipIf(here)('is unsupported where WebCrypto lacks it', async () => {
+    const length = ALGORITHMS.find(({ name }) => name === alg)?.signatureBytes?.[0] ?? 0;
+    const token = `${base64url({ alg })}.e30.${base64url(Buffer.alloc(length))}`;
+    for (const key of [undefined, JSON.stringify({ kty: 'AKP', alg, pub: 'AAAA' })]) {
+      expect(await verify(token, key)).toMatchObject({
+        verdict: 'unsupported',
+        signature: { reason: 'algorithm-unsupported' },
+      });
+    }
   });
 });
 
