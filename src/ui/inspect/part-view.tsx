@@ -5,7 +5,7 @@ import type { Slice } from '#text/slice';
 import { Explanation } from './explanation';
 import { memberRows, type MemberRow } from './json-rows';
 import styles from './part-view.module.css';
-import { placeId, spansOfMember, type PastedProblem } from './places';
+import { liesWithin, placeId, spansOfMember, type PastedProblem } from './places';
 import { pointsAt, usePointing } from './pointing';
 import { ProblemList } from './problem-list';
 import { VisibleText } from './visible-text';
@@ -34,7 +34,8 @@ interface RowProps extends Omit<Props, 'problems'> {
 
 const Row = ({ part, slice, row, index, explained }: RowProps) => {
   const id = placeId(part.name, index);
-  const pointed = usePointing((pointing) => pointing.id === id);
+  const spans = spansOfMember(slice, part, row.member);
+  const pointed = usePointing((pointing) => pointing.id === id || liesWithin(pointing.spans, spans));
   return (
     <span
       className={styles.member}
@@ -44,7 +45,7 @@ const Row = ({ part, slice, row, index, explained }: RowProps) => {
       tabIndex={0}
       data-pointed={pointed || undefined}
       aria-describedby={explained}
-      {...pointsAt(id, spansOfMember(slice, part, row.member))}
+      {...pointsAt(id, spans)}
     >
       <VisibleText text={row.text} />
       {'\n'}

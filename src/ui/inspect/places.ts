@@ -21,6 +21,11 @@ export const placeId = (part: PartName, index: number): string => `${part}/${ind
 export const spansOfMember = (slice: Slice, part: JwsPart, member: JsonMember): Span[] =>
   toPastedSpans(slice, carriersIn(part, member.span));
 
+/** True when something is pointed at, and all of it lies within a place. */
+export const liesWithin = (pointed: readonly Span[], place: readonly Span[]): boolean =>
+  pointed.length > 0 &&
+  pointed.every((inner) => place.some((outer) => outer.start <= inner.start && inner.end <= outer.end));
+
 /** Every member's place. */
 const placesOf = (slice: Slice, jws: Jws): Place[] =>
   [jws.header, jws.payload].flatMap((part) =>
