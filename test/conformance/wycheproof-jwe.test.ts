@@ -1,0 +1,121 @@
+/** C2SP Wycheproof's JWE vectors, judged against the reasons adjudicated for each. Not: its JWS vectors. */
+import { expect, test } from 'vitest';
+import { decodeJwe } from '#jose/jwe';
+import { decryptJwe } from '#jose/jwe-decrypt';
+import type { Decryption } from '#jose/jwe-decryption';
+import { messageOf } from '#jose/jwe-message';
+import { readKey } from '#jose/key';
+import { corpus } from './corpora';
+
+interface Vector {
+  readonly tcId: number;
+  readonly comment: string;
+  readonly jwe?: string;
+  /** In hexadecimal digits. */
+  readonly pt?: string;
+}
+interface Group {
+  readonly private: object;
+  readonly public?: object;
+  readonly tests: readonly Vector[];
+}
+interface Expectation {
+  readonly file: string;
+  readonly tcId: number;
+  readonly adjudicated: 'valid' | 'invalid' | 'either' | 'excluded';
+  readonly needs: 'none' | 'key';
+  readonly acceptableReasons: readonly string[];
+}
+
+const expectations = new Map(
+  (corpus('wycheproof/expected_reasons.json') as Expectation[]).map((each) => [
+    `${each.file} ${each.tcId}`,
+    each,
+  ]),
+);
+
+interface Case extends Vector {
+  readonly group: Group;
+  readonly expected: Expectation;
+}
+
+const FILES = ['json_web_encryption_test.json', 'json_web_key_test.json', 'json_web_crypto_test.json'];
+const cases: Case[] = FILES.flatMap((file) =>
+  (corpus(`wycheproof/${file}`) as { testGroups: Group[] }).testGroups.flatMap((group) =>
+    group.tests.flatMap((vector) => {
+      const expected = expectations.get(`${file} ${vector.tcId}`);
+      return vector.jwe !== undefined && expected ? [{ ...vector, group, expected }] : [];
+    }),
+  ),
+);
+
+const decrypt = (jwe: string, key: object | undefined): Promise<Decryption> =>
+  decryptJwe(messageOf(decodeJwe(jwe)), key && readKey(JSON.stringify(key), 'auto'));
+
+/** A token that does not open is that first; else a refused key is why. */
+const reasonOf = ({ content, key }: Decryption): string | undefined => content.reason ?? key.reason;
+
+const judge = ({ expected, pt }: Case, decryption: Decryption): string => {
+  const { verdict, plaintext } = decryption;
+  const { adjudicated, acceptableReasons } = expected;
+  if (verdict === 'unsupported') return 'unsupported';
+  if (adjudicated === 'valid') {
+    if (verdict !== 'valid') return 'false alarm';
+    return pt === undefined || Buffer.from(plaintext ?? []).toString('hex') === pt
+      ? 'as adjudicated'
+      : 'another plaintext';
+  }
+  if (verdict === 'valid') return adjudicated === 'either' ? 'as adjudicated' : 'unsafe';
+  return verdict === 'invalid' && acceptableReasons.includes(reasonOf(decryption) ?? '')
+    ? 'as adjudicated'
+    : 'another reason';
+};
+
+/** What Node has and Chromium has not is counted as supported here; RSA1_5 is done nowhere. */
+const UNSUPPORTED = ['RSA1_5'];
+
+test('every vector is answered as adjudicated', async () => {
+  const outcomes = await Promise.all(
+    cases.map(async (each) => {
+      const decryption = await decrypt(each.jwe ?? '', each.group.private);
+      const [header = ''] = (each.jwe ?? '').split('.', 1);
+      return {
+        outcome: judge(each, decryption),
+        alg: /"alg":"([^"]*)"/u.exec(Buffer.from(header, 'base64url').toString())?.[1] ?? '',
+        vector: `${each.expected.file} ${each.tcId} ${each.comment}: ${decryption.verdict} ${reasonOf(decryption)}: ${decryption.content.says}`,
+      };
+    }),
+  );
+  const count = (wanted: string) => outcomes.filter(({ outcome }) => outcome === wanted).length;
+  console.log(
+    `Wycheproof: ${outcomes.length} JWE vectors: ${count('as adjudicated')} as adjudicated, ${count('unsafe')} unsafe, ` +
+      `${count('false alarm')} false alarms, ${count('another plaintext')} with another plaintext, ` +
+      `${count('another reason')} refused for another reason, ${count('unsupported')} unsupported.`,
+  );
+  expect(
+    outcomes.filter(
+      ({ outcome, alg }) =>
+        outcome !== 'as adjudicated' && !(outcome === 'unsupported' && UNSUPPORTED.includes(alg)),
+    ),
+  ).toEqual([]);
+  expect(outcomes.length).toBeGreaterThan(50);
+});
+
+test('without a key, what needs none is invalid, and nothing is valid', async () => {
+  const verdicts = await Promise.all(
+    cases.map(async ({ tcId, jwe = '', expected }) => {
+      const { verdict } = await decrypt(jwe, undefined);
+      return { tcId, verdict, needs: expected.needs };
+    }),
+  );
+  expect(verdicts.filter(({ needs, verdict }) => needs === 'none' && verdict !== 'invalid')).toEqual([]);
+  expect(verdicts.filter(({ needs, verdict }) => needs === 'key' && verdict === 'invalid')).toEqual([]);
+  expect(verdicts.filter(({ verdict }) => verdict === 'valid')).toEqual([]);
+});
+
+test('the public half of a key opens nothing', async () => {
+  const asymmetric = cases.filter(({ group }) => group.public !== undefined);
+  const verdicts = await Promise.all(asymmetric.map(({ jwe = '', group }) => decrypt(jwe, group.public)));
+  expect(verdicts.length).toBeGreaterThan(10);
+  expect(verdicts.filter(({ verdict, plaintext }) => verdict === 'valid' || plaintext)).toEqual([]);
+});
