@@ -14,10 +14,13 @@ interface Choices {
   /** What the token should be. Never stored, put into the address, logged or sent. */
   readonly stated: Stated;
   readonly theme: Theme;
+  /** The time that tokens are judged at, in seconds since 1970-01-01T00:00:00Z; absent: the real one. */
+  readonly whatIf: number | undefined;
   readonly paste: (text: string) => void;
   readonly giveKey: (text: string) => void;
   readonly readKeyAs: (reading: KeyReading) => void;
   readonly state: (stated: Partial<Stated>) => void;
+  readonly pretend: (whatIf: number | undefined) => void;
   readonly setTheme: (theme: Theme) => void;
 }
 
@@ -27,6 +30,7 @@ export const useChoices = create<Choices>((set) => ({
   keyReading: 'auto',
   stated: NOTHING_STATED,
   theme: 'system',
+  whatIf: undefined,
   paste: (pasted) => {
     set({ pasted });
   },
@@ -38,6 +42,9 @@ export const useChoices = create<Choices>((set) => ({
   },
   state: (stated) => {
     set((choices) => ({ stated: { ...choices.stated, ...stated } }));
+  },
+  pretend: (whatIf) => {
+    set({ whatIf });
   },
   setTheme: (theme) => {
     set({ theme });

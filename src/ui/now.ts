@@ -1,5 +1,6 @@
-/** The real clock, for pages that show times. Not: the lab's, which is virtual. */
+/** The clock that tokens are judged by: the real one, unless the person asked what if. Not: the lab's, which is virtual. */
 import { useSyncExternalStore } from 'react';
+import { useChoices } from './choices';
 
 const subscribe = (changed: () => void) => {
   const timer = setInterval(changed, 1000);
@@ -9,5 +10,8 @@ const subscribe = (changed: () => void) => {
 };
 const seconds = () => Math.floor(Date.now() / 1000);
 
-/** Seconds since 1970-01-01T00:00:00Z, a new value every second. */
-export const useNow = (): number => useSyncExternalStore(subscribe, seconds);
+/** Seconds since 1970-01-01T00:00:00Z; of the real clock a new value every second. */
+export const useNow = (): number => {
+  const real = useSyncExternalStore(subscribe, seconds);
+  return useChoices((choices) => choices.whatIf) ?? real;
+};

@@ -1,4 +1,5 @@
 /** The answer first: what this is, and the three separate answers on whether it can be trusted. Not: finding them (jose/verify.ts). */
+import type { ReactNode } from 'react';
 import { claim, numberOf, type Jws } from '#jose/jws';
 import type { BrokenExpectation, Verification } from '#jose/verification';
 import styles from './answer.module.css';
@@ -93,12 +94,16 @@ interface Props {
   readonly verification: Verification | undefined;
   /** Seconds since 1970-01-01T00:00:00Z. */
   readonly now: number;
+  /** How many seconds of leeway the line shows after `exp`. */
+  readonly leeway?: number | undefined;
+  /** Stands below the line of the token's life. */
+  readonly clock?: ReactNode;
 }
 
 /** Verdict, the three answers, and the token's life. */
-export const Answer = ({ jws, summary, verification, now }: Props) => {
+export const Answer = ({ jws, summary, verification, now, leeway, clock }: Props) => {
   const times = Object.fromEntries(
-    ['iat', 'nbf', 'exp'].flatMap((name) => {
+    ['auth_time', 'iat', 'nbf', 'exp'].flatMap((name) => {
       const seconds = numberOf(claim(jws, name)?.value);
       return seconds === undefined ? [] : [[name, seconds]];
     }),
@@ -143,7 +148,8 @@ export const Answer = ({ jws, summary, verification, now }: Props) => {
           Verifying …
         </p>
       )}
-      <TimeLineView {...times} now={now} />
+      <TimeLineView times={times} now={now} leeway={leeway} />
+      {clock}
     </section>
   );
 };

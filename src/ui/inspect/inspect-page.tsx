@@ -18,6 +18,7 @@ import { summaryOf } from './summary';
 import { ToolTabs } from './tool-tabs';
 import { expectationsFrom } from './verify/stated';
 import { Verifying } from './verify/verifying';
+import { WhatIf } from './what-if';
 import { VisibleText } from './visible-text';
 
 /** More things than this are counted, not listed. */
@@ -68,12 +69,15 @@ const Token = ({ artifact }: { artifact: Artifact & { kind: 'jws' } }) => {
     () => (keyText === '' ? undefined : readKey(keyText, keyReading)),
     [keyText, keyReading],
   );
-  const verification = useVerification(artifact.jws.text, keyText, keyReading, now, expectationsFrom(stated));
+  const expected = expectationsFrom(stated);
+  const verification = useVerification(artifact.jws.text, keyText, keyReading, now, expected);
   return (
     <JwsView
       artifact={artifact}
       verification={verification}
       now={now}
+      leeway={expected.leeway}
+      clock={<WhatIf jws={artifact.jws} now={now} />}
       tools={
         <ToolTabs
           artifact={artifact}

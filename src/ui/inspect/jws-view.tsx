@@ -23,6 +23,10 @@ interface Props {
   readonly verification: Verification | undefined;
   /** Seconds since 1970-01-01T00:00:00Z. */
   readonly now: number;
+  /** Stands below the line of the token's life. */
+  readonly clock?: ReactNode;
+  /** Seconds of leeway that the line shows. */
+  readonly leeway?: number;
   /** Stands between the answer and the findings. */
   readonly keyBox?: ReactNode;
   /** Stands below the findings. */
@@ -30,7 +34,7 @@ interface Props {
 }
 
 /** @param props `verification` undefined while it is being computed */
-export const JwsView = ({ artifact, verification, now, keyBox, tools }: Props) => {
+export const JwsView = ({ artifact, verification, now, clock, leeway, keyBox, tools }: Props) => {
   const { jws, slice } = artifact;
   const lintedAt = now - (now % LINT_EVERY);
   const findings = useMemo(
@@ -48,7 +52,14 @@ export const JwsView = ({ artifact, verification, now, keyBox, tools }: Props) =
   return (
     <article className={styles.view} data-artifact="jws" aria-label="Token">
       <div className={styles.judged}>
-        <Answer jws={jws} summary={summaryOf(jws)} verification={verification} now={now} />
+        <Answer
+          jws={jws}
+          summary={summaryOf(jws)}
+          verification={verification}
+          now={now}
+          leeway={leeway}
+          clock={clock}
+        />
         {artifact.leftOut.length > 0 ? (
           <p className={styles.leftOut}>Left out of what you pasted: {artifact.leftOut.join('; ')}.</p>
         ) : null}

@@ -1,14 +1,14 @@
 /** The life of a token as a line with now on it. Not: where the marks stand (time-line.ts). */
-import { relative } from '#jose/numeric-date';
-import { timeLine, type Mark } from './time-line';
+import { duration, relative } from '#jose/numeric-date';
+import { timeLine, type Mark, type Times } from './time-line';
 import styles from './time-line-view.module.css';
 
 interface Props {
-  readonly iat?: number;
-  readonly nbf?: number;
-  readonly exp?: number;
-  /** All in seconds since 1970-01-01T00:00:00Z. */
+  readonly times: Times;
+  /** Seconds since 1970-01-01T00:00:00Z. */
   readonly now: number;
+  /** Seconds. */
+  readonly leeway?: number | undefined;
 }
 
 const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
@@ -29,8 +29,8 @@ const sideOf = (at: number): 'left' | 'right' | undefined => {
 const CROWDED = 16;
 
 /** Nothing when the token has no time that can be placed. */
-export const TimeLineView = ({ now, ...times }: Props) => {
-  const line = timeLine(times, now);
+export const TimeLineView = ({ times, now, leeway }: Props) => {
+  const line = timeLine(times, now, leeway);
   if (!line) return null;
   const words = line.marks.map((mark) => `${mark.name} ${relative(mark.seconds - now)}`).join(', ');
   const rows = line.marks.map((mark, index) => {
@@ -39,13 +39,21 @@ export const TimeLineView = ({ now, ...times }: Props) => {
   });
   return (
     <figure className={styles.line}>
-      <figcaption className="hidden-visually">Life of the token: {words}.</figcaption>
+      <figcaption className="hidden-visually">
+        Life of the token: {words}.{leeway ? ` Leeway after exp: ${duration(leeway)}.` : ''}
+      </figcaption>
       <div className={styles.axis} data-broken={line.broken} />
       <div
         className={styles.life}
         data-open={times.exp === undefined || undefined}
         style={{ left: `${line.life.from}%`, width: `${Math.max(line.life.to - line.life.from, 0)}%` }}
       />
+      {line.grace ? (
+        <div
+          className={styles.grace}
+          style={{ left: `${line.grace.from}%`, width: `${line.grace.to - line.grace.from}%` }}
+        />
+      ) : null}
       {line.marks.map((mark, index) => (
         <div
           key={mark.name}

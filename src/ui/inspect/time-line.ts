@@ -1,4 +1,4 @@
-/** Where iat, nbf, exp and now stand on a line of the token's life. Not: drawing it (time-line-view.tsx). */
+/** Where auth_time, iat, nbf, exp and now stand on a line of the token's life. Not: drawing it (time-line-view.tsx). */
 
 export interface Mark {
   readonly name: string;
@@ -13,6 +13,8 @@ export interface TimeLine {
   readonly now: Mark;
   /** Where the token may be used: from iat or nbf to exp, or to the end of the line without exp. */
   readonly life: { readonly from: number; readonly to: number };
+  /** From `exp` to where the leeway ends; absent without either. */
+  readonly grace?: { readonly from: number; readonly to: number };
   /** Now is so far off that the line is broken on that side. */
   readonly broken?: 'before' | 'after';
 }
@@ -22,15 +24,20 @@ const EDGE = 8;
 /** Where the token's own times end when now stands beyond a break. */
 const BREAK = 72;
 
+/** The token's own times, in seconds since 1970-01-01T00:00:00Z. */
+export interface Times {
+  readonly auth_time?: number;
+  readonly iat?: number;
+  readonly nbf?: number;
+  readonly exp?: number;
+}
+
 /**
  * Lays the times out in proportion; when now is further away than the token's life is long, the line is broken.
- * @param times the token's own, in seconds; at least one
+ * @param leeway seconds after `exp` in which a verifier may still accept
  * @returns nothing when no time is a finite number
  */
-export const timeLine = (
-  times: { iat?: number; nbf?: number; exp?: number },
-  now: number,
-): TimeLine | undefined => {
+export const timeLine = (times: Times, now: number, leeway = 0): TimeLine | undefined => {
   const own = Object.entries(times)
     .filter((entry): entry is [string, number] => Number.isFinite(entry[1]))
     .toSorted((a, b) => a[1] - b[1]);
@@ -51,6 +58,9 @@ export const timeLine = (
     marks: own.map(([name, seconds]) => ({ name, seconds, at: place(seconds) })),
     now: { name: 'now', seconds: now, at: nowAt },
     life: { from: place(start), to: times.exp === undefined ? 100 - EDGE / 2 : place(times.exp) },
+    ...(times.exp === undefined || leeway <= 0
+      ? {}
+      : { grace: { from: place(times.exp), to: Math.min(place(times.exp + leeway), 100) } }),
     ...(far ? { broken: far } : {}),
   };
 };

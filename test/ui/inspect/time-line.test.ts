@@ -11,10 +11,18 @@ test('no time, no line', () => {
 });
 
 test('within its life, now stands in proportion', () => {
-  const line = timeLine({ iat: 1000, exp: 2000 }, 1500);
+  const line = timeLine({ iat: 1000, exp: 2000 }, 1500, 60);
   const [iat, exp] = line?.marks ?? [];
   expect(line?.broken).toBeUndefined();
   expect(line?.now.at).toBeCloseTo(((iat?.at ?? 0) + (exp?.at ?? 0)) / 2);
+});
+
+test('leeway follows exp, and stays on the line', () => {
+  const { grace, life } = timeLine({ iat: 1000, exp: 2000 }, 1500, 50) ?? {};
+  expect(grace?.from).toBe(life?.to);
+  expect((grace?.to ?? 0) - (grace?.from ?? 0)).toBeCloseTo(((life?.to ?? 0) - (life?.from ?? 0)) / 20);
+  expect(timeLine({ iat: 1000, exp: 2000 }, 1500, 1e9)?.grace?.to).toBe(100);
+  expect(timeLine({ iat: 1000 }, 1500, 60)?.grace).toBeUndefined();
 });
 
 test('long after its life the line is broken, and the life keeps its length', () => {
