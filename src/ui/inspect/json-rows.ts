@@ -1,5 +1,6 @@
 /** A JSON object as rows to read, each member's text as it stands in the bytes. Not: reordered, rounded or merged. */
-import type { Json, JsonMember, JsonObject } from '#text/json';
+import type { JsonMember, JsonObject } from '#text/json';
+import { layOut } from '#text/lay-out';
 
 export interface MemberRow {
   readonly member: JsonMember;
@@ -8,28 +9,6 @@ export interface MemberRow {
 }
 
 const INDENT = '  ';
-
-/** Lays a value out; every string and number is cut from the source, so nothing is rounded or unescaped. */
-const layOut = (source: string, value: Json, indent: string): string => {
-  const deeper = indent + INDENT;
-  if (value.type === 'object') {
-    if (value.members.length === 0) return '{}';
-    const lines = value.members.map(
-      (member) =>
-        `${deeper}${source.slice(member.nameSpan.start, member.nameSpan.end)}: ${layOut(source, member.value, deeper)}`,
-    );
-    return `{\n${lines.join(',\n')}\n${indent}}`;
-  }
-  if (value.type === 'array') {
-    if (value.items.length === 0) return '[]';
-    const items = value.items.map((item) => layOut(source, item, deeper));
-    const oneLine = `[${items.join(', ')}]`;
-    return oneLine.length <= 60 && !oneLine.includes('\n')
-      ? oneLine
-      : `[\n${items.map((item) => deeper + item).join(',\n')}\n${indent}]`;
-  }
-  return source.slice(value.span.start, value.span.end);
-};
 
 /**
  * The members as rows.
