@@ -25,7 +25,7 @@ const SIGNATURE = {
 } as const;
 const KEY = {
   none: ['open', 'none given'],
-  given: ['good', 'given by you'],
+  given: ['good', 'given'],
   refused: ['bad', 'refused'],
 } as const;
 const TIMES = {

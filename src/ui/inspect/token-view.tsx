@@ -15,10 +15,12 @@ interface Props {
   readonly now: number;
   /** To verify with, when there is one: PEM, JWK or secret. */
   readonly keyText?: string;
+  /** Whose key it is: a whole sentence. */
+  readonly keySays?: string;
 }
 
 /** The inspector's view of a token that was not pasted. */
-export const TokenView = ({ text, now, keyText = '' }: Props) => {
+export const TokenView = ({ text, now, keyText = '', keySays }: Props) => {
   const pointed = usePointing((pointing) => pointing.spans);
   const artifact = useMemo(
     () => ({ kind: 'jws' as const, slice: wholeSlice(text), jws: decodeJws(text), leftOut: [] }),
@@ -26,7 +28,9 @@ export const TokenView = ({ text, now, keyText = '' }: Props) => {
   );
   const { parts, broken } = useMemo(() => marksOf([artifact]), [artifact]);
   const runs = runsOf(text, parts, broken, pointed);
-  const verification = useVerification(text, keyText, 'auto', now);
+  const found = useVerification(text, keyText, 'auto', now);
+  const verification =
+    found && keySays !== undefined ? { ...found, key: { ...found.key, says: keySays } } : found;
   return (
     <div className={styles.view}>
       <pre className={styles.text}>

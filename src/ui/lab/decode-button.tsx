@@ -50,7 +50,7 @@ export const DecodeButton = ({ token, name, now }: Props) => {
                 Close
               </button>
             </div>
-            <TokenView text={token} now={now} keyText={KEY_TEXT} />
+            <TokenView text={token} now={now} keyText={KEY_TEXT} keySays="The lab gave its published key." />
           </>
         ) : null}
       </dialog>

@@ -78,6 +78,18 @@ test('an expired token says so beside a valid signature', async () => {
   expect(document.body.textContent).toContain('3 hours ago');
 });
 
+test('asked what if it were another time, the answer is for that time', async () => {
+  await paste(await signed({ ...CLAIMS, iat: NOW - 12_000, exp: NOW - 11_000 }));
+  await giveKey(SECRET);
+  await verdictIs('valid');
+  expect(verdict()?.dataset['state']).toBe('expired');
+  await userEvent.click(screen.getByText('What if it were another time?'));
+  await userEvent.click(screen.getByRole('button', { name: 'a second before exp' }));
+  expect(verdict()?.dataset['state']).toBe('in-time');
+  await userEvent.click(screen.getByRole('button', { name: 'now' }));
+  expect(verdict()?.dataset['state']).toBe('expired');
+});
+
 describe('what surrounds a token is left out', () => {
   test.each([
     ['Bearer', (token: string) => `Bearer ${token}`, 'the word Bearer'],
