@@ -66,17 +66,11 @@ describe.each(NAMES)('RFC 7520, figure %s', (name) => {
 
   test.runIf(compact)('compact', async () => {
     const decryption = await openCompact(compact ?? '', keys[0] ?? '');
-    if (unsupported) {
-      counts.unsupported += 1;
-      expect(decryption.verdict).toBe('unsupported');
-      return;
-    }
-    counts.decrypted += 1;
-    expect({ verdict: decryption.verdict, text: textOf(decryption) }).toEqual({
-      verdict: 'valid',
-      text: sample.input.plaintext,
-    });
-    const segments = (compact ?? '').split('.');
+    counts[unsupported ? 'unsupported' : 'decrypted'] += 1;
+    expect({ verdict: decryption.verdict, text: textOf(decryption) }).toEqual(
+      unsupported ? { verdict: 'unsupported' } : { verdict: 'valid', text: sample.input.plaintext },
+    );
+    const segments = unsupported ? [] : (compact ?? '').split('.');
     for (const [index, segment] of segments.entries()) {
       if (segment === '') continue;
       // oxlint-disable-next-line no-await-in-loop
@@ -90,12 +84,9 @@ describe.each(NAMES)('RFC 7520, figure %s', (name) => {
   test.each(Object.entries(json))('%s', async (_, serialization) => {
     const decryptions = await openJson(serialization, keys);
     const opened = decryptions.filter(({ verdict }) => verdict === 'valid');
-    if (unsupported) {
-      expect(decryptions.map(({ verdict }) => verdict)).toEqual(['unsupported']);
-      return;
-    }
     // Of several recipients, the one with RSA1_5 can't open it here.
-    expect(opened.length).toBe(keys.length === 1 ? 1 : keys.length - 1);
+    const expected = keys.length === 1 ? 1 : keys.length - 1;
+    expect(opened.length).toBe(unsupported ? 0 : expected);
     counts.decrypted += opened.length;
     for (const decryption of opened) expect(textOf(decryption)).toBe(sample.input.plaintext);
   });
