@@ -48,25 +48,45 @@ const LOOKS = [
   { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
 ] as const;
 
+/** What axe complains about on the page as it stands, and by how many pixels anything is wider than it. */
+const complaints = async ({ page }: Opened) => {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeResult>('axe.run()');
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  return {
+    overflow,
+    violations: violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map((node) => [node.html, node.failureSummary]),
+    })),
+  };
+};
+const NONE = { overflow: 0, violations: [] };
+
 for (const [name, hash, prepare] of PAGES) {
   test(`${name}: axe finds nothing, and nothing is wider than the page`, async () => {
     for (const look of LOOKS) {
       const opened = await open(hash, { ...look, reducedMotion: 'reduce' });
       await prepare(opened);
-      await opened.page.evaluate(axe);
-      const { violations } = await opened.page.evaluate<AxeResult>('axe.run()');
-      expect(
-        violations.map(({ id, nodes }) => ({
-          id,
-          look,
-          nodes: nodes.map((node) => [node.html, node.failureSummary]),
-        })),
-      ).toEqual([]);
-      const overflow = await opened.page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect({ look, overflow }).toEqual({ look, overflow: 0 });
+      expect({ look, ...(await complaints(opened)) }).toEqual({ look, ...NONE });
       await opened.close();
     }
   });
 }
+
+test('every tool of a token: axe finds nothing, and nothing is wider than the page', async () => {
+  for (const look of [LOOKS[0], LOOKS[3]]) {
+    const opened = await open('/inspect', { ...look, reducedMotion: 'reduce' });
+    await sample('good')(opened);
+    const tools = opened.page.locator('[data-tool]');
+    for (let index = 0; index < (await tools.count()); index += 1) {
+      const tool = await tools.nth(index).getAttribute('data-tool');
+      await tools.nth(index).click();
+      await opened.page.locator('[role=tabpanel] > :not(p)').first().waitFor();
+      expect({ tool, look, ...(await complaints(opened)) }).toEqual({ tool, look, ...NONE });
+    }
+    await opened.close();
+  }
+});
