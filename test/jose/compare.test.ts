@@ -1,5 +1,5 @@
 /** Comparison of two tokens, by member and by byte. Not: how it is shown. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareJws } from '#jose/compare';
 import { decodeJws } from '#jose/jws';

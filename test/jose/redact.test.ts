@@ -1,5 +1,5 @@
 /** Redaction: what is masked or dropped is in no character of what is left. Not: what a person should mask. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeJws, objectOf } from '#jose/jws';
 import { maskableClaims, redactJws } from '#jose/redact';
@@ -43,9 +43,7 @@ test('in a payload that is broken nothing can be masked', () => {
   for (const payload of ['{"sub":"ada"', '["ada"]', '{"sub":"ada"} x', 'ada']) {
     expect(maskableClaims(tokenOf(payload))).toEqual([]);
   }
-  expect(maskableClaims(decodeJws(`${tokenOf('{"sub":"ada"}').text.replace('.c2ln', '=.c2ln')}`))).toEqual(
-    [],
-  );
+  expect(maskableClaims(decodeJws(tokenOf('{"sub":"ada"}').text.replace('.c2ln', '=.c2ln')))).toEqual([]);
   expect(maskableClaims(decodeJws('e30'))).toEqual([]);
 });
 

@@ -1,0 +1,76 @@
+/** A report in Markdown (CommonMark), for issues and mails. Not: rendered here; what a token says stays text wherever it is. */
+import type { JwsPart } from '#jose/jws';
+import { inUtc } from '#jose/numeric-date';
+import { layOut } from '#text/lay-out';
+import { escapeUnseen } from '#text/quote';
+import type { TokenReport } from './report';
+import type { Finding } from './rule';
+
+/**
+ * Text that no renderer takes for markup, a link, an image or a mention: its characters are escaped, and what some
+ * renderers link by itself is broken up.
+ */
+const plain = (text: string): string =>
+  text
+    .replaceAll(/[\\`*_[\]<>#|~&@!]/gu, String.raw`\$&`)
+    .replaceAll('://', String.raw`:\//`)
+    .replaceAll(/www\./giu, (www) => `${www.slice(0, -1)}\\.`);
+
+/** A code block whose fence is longer than any within. */
+const code = (text: string, language = ''): string => {
+  const runs = text.match(/`+/gu) ?? [];
+  const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+  return `${fence}${language}\n${text}\n${fence}`;
+};
+
+const decoded = (title: string, part: JwsPart | undefined): string[] => {
+  if (!part?.utf8 || part.text === '') return [];
+  const { json, utf8 } = part;
+  const whole = json?.value && !json.problem;
+  const text = whole ? layOut(utf8.text, json.value) : utf8.text;
+  return [`## ${title}`, code(escapeUnseen(text), whole ? 'json' : '')];
+};
+
+const finding = ({ rule, severity, says, at }: Finding): string =>
+  [
+    `- **${severity}** ${plain(says)} (\`${rule.id}\`, character ${at.start + 1})`,
+    `  ${plain(rule.why)}`,
+    `  Fix: ${plain(rule.fix)}`,
+    `  ${rule.sources.map(({ title, href }) => `[${plain(title)}](<${href}>)`).join(', ')}`,
+  ].join('\\\n');
+
+const redacted = ({ signatureDropped, masked }: TokenReport): string[] => {
+  const names = masked.map((name) => plain(JSON.stringify(name))).join(', ');
+  return [
+    ...(signatureDropped ? ['The signature is left out of this report.'] : []),
+    ...(masked.length > 0
+      ? [`Masked claims: ${names}. Findings are given in general words for that reason.`]
+      : []),
+  ];
+};
+
+/** The report as Markdown text. */
+export const markdownReport = (report: TokenReport): string => {
+  const { answers, token } = report;
+  const answer = (name: string, { state, says }: { state: string; says?: string }) =>
+    `- ${name}: **${state}**${says === undefined ? '' : `. ${plain(says)}`}`;
+  return `${[
+    `# ${plain(escapeUnseen(report.title))}`,
+    `Verdict: **${report.verdict}**, at ${inUtc(report.made)}.`,
+    [
+      answer('Signature', answers.signature),
+      answer('Key', answers.key),
+      answer('Claims', answers.claims),
+    ].join('\n'),
+    ...redacted(report),
+    `## Findings: ${report.findings.length}`,
+    ...(report.findings.length > 0
+      ? [report.findings.map(finding).join('\n')]
+      : [`${report.rules.length} rules looked at this token and none complains.`]),
+    ...decoded('JOSE header', token.header),
+    ...decoded('Payload', token.payload),
+    ...(token.signature && token.signature.text !== ''
+      ? ['## Signature', code(escapeUnseen(token.signature.text))]
+      : []),
+  ].join('\n\n')}\n`;
+};

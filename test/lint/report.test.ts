@@ -1,0 +1,176 @@
+/** Reports: what is redacted stands in none of the three forms, and each form is what readers of it expect. Not: the page around them. */
+import { describe, expect, test } from 'vitest';
+import { NOTHING_EXPECTED } from '#jose/expectations';
+import { decodeJws } from '#jose/jws';
+import { readKey } from '#jose/key';
+import type { Redaction } from '#jose/redact';
+import { verifyJws } from '#jose/verify';
+import { rules } from '#lint/lint';
+import { reportOf } from '#lint/report';
+import { jsonReport } from '#lint/report-json';
+import { markdownReport } from '#lint/report-markdown';
+import { sarifReport } from '#lint/report-sarif';
+import { encodeBase64url } from '#text/base64url';
+import { encodeUtf8 } from '#text/utf8';
+
+const NOW = 1_790_000_000;
+const SECRET = 'quite-a-secret-of-the-bakery';
+const SIGNATURE = 'c2lnbmF0dXJlLW9mLXRoZS1iYWtlcnk';
+const encode = (value: unknown) =>
+  encodeBase64url(encodeUtf8(typeof value === 'string' ? value : JSON.stringify(value)));
+
+const HEADER = { alg: 'HS256', typ: 'JWT' };
+const CLAIMS = {
+  iss: 'https://login.bakery.example',
+  sub: 'ada-in-particular',
+  email: 'ada@bakery.example',
+  password: 'Roggenbrot',
+  exp: 1_790_012_345,
+};
+
+const ALL: Redaction = { dropSignature: false, mask: new Set() };
+const DROP: Redaction = { dropSignature: true, mask: new Set() };
+
+const make = async (payload: unknown, redaction: Redaction, header: unknown = HEADER) => {
+  const jws = decodeJws(`${encode(header)}.${encode(payload)}.${SIGNATURE}`);
+  const verification = await verifyJws(jws, readKey(SECRET, 'utf8'), NOW, NOTHING_EXPECTED);
+  const titleOf = ({ payload: shown }: { payload?: { utf8?: { text: string } } }) =>
+    `JSON Web Token ${shown?.utf8?.text ?? ''}`;
+  const report = reportOf({ jws, verification, redaction, titleOf, now: NOW });
+  return {
+    report,
+    forms: [markdownReport(report), jsonReport(report), sarifReport(report)] as const,
+  };
+};
+
+describe('redaction', () => {
+  test('without any, all parts are in every form', async () => {
+    for (const form of (await make(CLAIMS, ALL)).forms) {
+      for (const text of ['ada-in-particular', 'Roggenbrot', SIGNATURE, 'HS256'])
+        expect(form).toContain(text);
+    }
+  });
+
+  test('a dropped signature is in no form', async () => {
+    const { forms, report } = await make(CLAIMS, DROP);
+    for (const form of forms) expect(form).not.toContain(SIGNATURE);
+    expect(report.signatureDropped).toBe(true);
+  });
+
+  test('a masked value is in no form, encoded neither, nor is the signature', async () => {
+    const mask = new Set(['sub', 'email', 'password', 'exp']);
+    const { forms } = await make(CLAIMS, { dropSignature: false, mask });
+    for (const form of forms) {
+      for (const text of [
+        'ada-in',
+        'ada@',
+        'Roggen',
+        '1790012345',
+        '17:39',
+        SIGNATURE,
+        encode(CLAIMS).slice(60, 90),
+      ]) {
+        expect(form).not.toContain(text);
+      }
+      expect(form).toContain('(masked)');
+      expect(form).toContain('https');
+    }
+  });
+
+  test('a finding that quotes a value speaks in general words when something is masked', async () => {
+    const claims = { ...CLAIMS, aud: ['one', 'two'] };
+    const open = await make(claims, DROP);
+    const closed = await make(claims, { dropSignature: true, mask: new Set(['aud']) });
+    expect(closed.report.findings.map(({ rule }) => rule.id)).toEqual(
+      open.report.findings.map(({ rule }) => rule.id),
+    );
+    expect(closed.report.findings.every(({ rule, says }) => says === rule.says)).toBe(true);
+  });
+
+  test('the key is in no form, and neither is how it was read', async () => {
+    for (const form of (await make(CLAIMS, ALL)).forms) {
+      expect(form).not.toContain(SECRET);
+      expect(form).not.toContain('read as');
+    }
+  });
+});
+
+test('JSON keeps the exact text of the parts', async () => {
+  const payload = '{"id":9007199254740993,"a":1,"a":2}';
+  const { parts, verdict, findings } = JSON.parse((await make(payload, DROP)).forms[1]);
+  expect(parts.payload).toBe(payload);
+  expect(parts.signature).toBeUndefined();
+  expect(verdict).toBe('invalid');
+  expect(findings.map(({ rule }: { rule: string }) => rule)).toContain('token-duplicate-member');
+});
+
+test('no form holds a character that draws nothing or reorders its neighbours', async () => {
+  const { forms } = await make({ name: 'admin\u202Egnp\u2066\u{E0041}\u0007', 'a\u200b': 1 }, DROP);
+  for (const form of forms) expect(form).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+});
+
+describe('Markdown', () => {
+  const hostile = {
+    '![x](https://attacker.example/p.png)': 'ada@bakery.example',
+    '<img src=x onerror=alert(1)>': '+49 30 1234567',
+    note: 'ends ``` here\n# and https://attacker.example/ and @everyone',
+  };
+
+  test('what a token says is text in it: no image, link, mention or markup outside of code', async () => {
+    const markdown = (await make(hostile, DROP)).forms[0];
+    const outside = markdown.replaceAll(/^(`{3,})[a-z]*\n[^]*?\n\1$/gmu, '');
+    expect(outside).not.toContain('attacker.example/"');
+    expect(outside).not.toMatch(/(?<!\\)!\[|(?<!\\)<img|(?<!\\)@|https:\/\/attacker/u);
+  });
+
+  test('a fence is longer than any within', async () => {
+    const markdown = (await make(hostile, DROP)).forms[0];
+    expect(markdown).toContain('````json\n');
+    expect(markdown.match(/^````$/gmu)).toHaveLength(1);
+  });
+
+  test('says when nothing was found', async () => {
+    const claims = { iss: 'https://a.example', aud: 'a', iat: NOW, exp: NOW + 600 };
+    const { forms, report } = await make(claims, DROP, { alg: 'ES256', typ: 'JWT' });
+    expect(report.findings).toEqual([]);
+    expect(forms[0]).toContain(`${report.rules.length} rules looked at this token and none complains.`);
+  });
+});
+
+/**
+ * The schema of SARIF 2.1.0 is in no package of the registry, so what it requires of the properties that are used is
+ * asserted one by one.
+ */
+describe('SARIF', () => {
+  test('has the properties that SARIF 2.1.0 requires, and a rule for each result', async () => {
+    const log = JSON.parse((await make(CLAIMS, DROP)).forms[2]);
+    expect(log.version).toBe('2.1.0');
+    expect(log.$schema).toMatch(/sarif-schema-2\.1\.0\.json$/u);
+    expect(log.runs).toHaveLength(1);
+    const [run] = log.runs;
+    const { driver } = run.tool;
+    expect(driver.name).toBe('Claimcheck');
+    expect(driver.rules.map(({ id }: { id: string }) => id)).toEqual(
+      rules.filter(({ on }) => on === 'jws').map(({ id }) => id),
+    );
+    for (const rule of driver.rules) {
+      expect(rule.shortDescription.text).toMatch(/\.$/u);
+      expect(rule.help.text.length).toBeGreaterThan(rule.fullDescription.text.length);
+      expect(new URL(rule.helpUri).protocol).toBe('https:');
+      expect(['error', 'warning', 'note']).toContain(rule.defaultConfiguration.level);
+    }
+    expect(run.results.length).toBeGreaterThan(2);
+    for (const result of run.results) {
+      expect(driver.rules[result.ruleIndex].id).toBe(result.ruleId);
+      expect(['error', 'warning', 'note']).toContain(result.level);
+      expect(result.message.text).toMatch(/\.$/u);
+      const { artifactLocation, region } = result.locations[0].physicalLocation;
+      expect(run.artifacts[artifactLocation.index].location.uri).toBe(artifactLocation.uri);
+      expect(region).toMatchObject({ startLine: 1, startColumn: region.charOffset + 1 });
+      expect(region.endColumn - region.startColumn).toBe(region.charLength);
+      expect(region.charOffset + region.charLength).toBeLessThanOrEqual(run.artifacts[0].length);
+    }
+    expect(run.columnKind).toBe('utf16CodeUnits');
+    expect(run.invocations).toEqual([{ executionSuccessful: true, endTimeUtc: '2026-09-21T14:13:20.000Z' }]);
+  });
+});
