@@ -18,6 +18,7 @@ import { summaryOf } from './summary';
 import { ToolTabs } from './tool-tabs';
 import { expectationsFrom } from './verify/stated';
 import { Verifying } from './verify/verifying';
+import { Welcome } from './welcome';
 import { WhatIf } from './what-if';
 import { VisibleText } from './visible-text';
 
@@ -161,9 +162,13 @@ export const InspectPage = () => {
         ) : null}
         {artifact === undefined ? (
           <div className={styles.others}>
-            <output className={styles.nothing} data-nothing={pasted === '' ? undefined : true}>
-              {explainNothing(pasted)}
-            </output>
+            {pasted === '' ? (
+              <Welcome />
+            ) : (
+              <output className={styles.nothing} data-nothing>
+                {explainNothing(pasted)}
+              </output>
+            )}
           </div>
         ) : null}
       </div>
