@@ -122,7 +122,8 @@ export const verifySdJwt = async (
   keyText: KeyText | undefined,
   now: number,
 ): Promise<SdJwtVerification> => {
-  const [issuer, disclosed] = await Promise.all([verifyJws(sdJwt.issuer, keyText, now), processSdJwt(sdJwt)]);
+  const [signed, disclosed] = await Promise.all([verifyJws(sdJwt.issuer, keyText, now), processSdJwt(sdJwt)]);
+  const issuer = { ...signed, policy: policyOf(processedJws(sdJwt, disclosed), now, NOTHING_EXPECTED) };
   const binding: BindingAnswer =
     disclosed.unsupported === undefined
       ? await bindingAnswer(sdJwt, disclosed.hash, now)
