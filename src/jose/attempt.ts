@@ -27,7 +27,14 @@ const numbersOf = (jwk: PublicJwk, alg: string): JWK => ({
   ...(jwk.kty === 'AKP' ? { alg } : {}),
 });
 
-const withPublicHalf = async ({ jwk, pkcs8 }: Key, alg: string): Promise<PublicJwk> => {
+/**
+ * The key's public half, computed where only the private one is written.
+ * @throws when WebCrypto does not take it
+ */
+export const withPublicHalf = async (
+  { jwk, pkcs8 }: Pick<Key, 'jwk' | 'pkcs8'>,
+  alg: string,
+): Promise<PublicJwk> => {
   if (pkcs8 === undefined) return jwk;
   const whole = await exportJWK(await importPKCS8(pkcs8, alg, { extractable: true }));
   const half = (['x', 'y', 'pub'] as const).flatMap((name) => (whole[name] ? [[name, whole[name]]] : []));

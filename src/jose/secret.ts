@@ -20,7 +20,8 @@ const withoutEnds = (text: string): [text: string, how: string][] => {
       ];
 };
 
-const bytesFromHex = (text: string): Uint8Array =>
+/** @param text pairs of hexadecimal digits and nothing else */
+export const bytesFromHex = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(text.match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16));
 
 /** The text as UTF-8: as typed first. */

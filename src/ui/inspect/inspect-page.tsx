@@ -88,7 +88,7 @@ const Token = ({ artifact }: { artifact: Artifact & { kind: 'jws' } }) => {
           now={now}
         />
       }
-      keyBox={<Verifying keyText={key} />}
+      keyBox={<Verifying artifact={artifact} verification={verification} keyText={key} />}
     />
   );
 };

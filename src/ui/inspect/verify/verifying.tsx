@@ -1,14 +1,38 @@
-/** What a person gives for verifying a token: the key and what to expect. Not: the answers (answer.tsx). */
+/** What a person gives for verifying a token (the key, what to expect), and why it does not verify. Not: the answers (answer.tsx). */
+import { lazy, Suspense } from 'react';
+import type { JwsArtifact } from '#artifacts/artifact';
+import { isPuzzling } from '#jose/diagnose-when';
 import type { KeyText } from '#jose/key';
+import type { Verification } from '#jose/verification';
 import { useChoices } from '../../choices';
 import { KeyBox } from '../key-box';
 import { ExpectBox } from './expect-box';
 
-/** @param props `keyText`: the key text as it was read; absent while the box is empty */
-export const Verifying = ({ keyText }: { keyText: KeyText | undefined }) => {
-  const { keyText: text, keyReading, giveKey, readKeyAs } = useChoices();
+const WhyNot = lazy(async () => ({ default: (await import('./why-not')).WhyNot }));
+
+interface Props {
+  readonly artifact: JwsArtifact;
+  /** Undefined while it is being computed. */
+  readonly verification: Verification | undefined;
+  /** The key text as it was read; absent while the box is empty. */
+  readonly keyText: KeyText | undefined;
+}
+
+/** Stands below the three answers. */
+export const Verifying = ({ artifact: { jws, slice }, verification, keyText }: Props) => {
+  const { pasted, keyText: text, keyReading, giveKey, readKeyAs } = useChoices();
   return (
     <>
+      {verification && isPuzzling(verification, keyText) ? (
+        <Suspense fallback={null}>
+          <WhyNot
+            token={jws.text}
+            pasted={pasted.slice(slice.pieces[0]?.from)}
+            keyText={text}
+            keyReading={keyReading}
+          />
+        </Suspense>
+      ) : null}
       <KeyBox text={text} reading={keyReading} keyText={keyText} onText={giveKey} onReading={readKeyAs} />
       <ExpectBox />
     </>

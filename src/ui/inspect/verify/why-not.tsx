@@ -1,0 +1,42 @@
+/** Why a signature does not match, as far as trying finds out. Not: a verdict, which stays as it is (answer.tsx). */
+import { useQuery } from '@tanstack/react-query';
+import { diagnose } from '#jose/diagnose';
+import { decodeJws } from '#jose/jws';
+import { readKey, type KeyReading } from '#jose/key';
+import { VisibleText } from '../visible-text';
+import styles from './why-not.module.css';
+
+interface Props {
+  readonly token: string;
+  /** The pasted text from where the token begins in it. */
+  readonly pasted: string;
+  readonly keyText: string;
+  readonly keyReading: KeyReading;
+}
+
+/** Looks by itself. */
+export const WhyNot = ({ token, pasted, keyText, keyReading }: Props) => {
+  const { data } = useQuery({
+    queryKey: ['diagnose', token, pasted, keyText, keyReading],
+    queryFn: () => diagnose(decodeJws(token), readKey(keyText, keyReading), pasted),
+    // Tokens and keys do not outlive the view that shows them.
+    gcTime: 0,
+  });
+  return (
+    <section className={styles.box} aria-labelledby="why-not-title" aria-busy={data === undefined}>
+      <h2 id="why-not-title">Why not</h2>
+      {data?.hints.map(({ ids, matches, says }) => (
+        <p key={says} data-hint={ids.join(' ')} data-hint-matches={matches}>
+          <VisibleText text={says} />
+        </p>
+      ))}
+      <p className={styles.tried}>
+        {data === undefined
+          ? 'Looking for what would match …'
+          : data.hints.some(({ matches }) => matches)
+            ? 'This is a hint. The verdict stays: the token does not verify as it was given.'
+            : `Tried ${data.tried} other readings of the key and the token; none matches.`}
+      </p>
+    </section>
+  );
+};
