@@ -1,9 +1,11 @@
 /**
  * The page's one Trusted Types policy. Not: a way to turn text into script or markup; it has no `createHTML` and no `createScript`.
  *
- * MSW registers its service worker by a string, which `require-trusted-types-for 'script'` sends through the
- * policy named `default`. Exactly that address passes; any other is refused.
+ * MSW registers its service worker by a string, and so is the worker of the search for a weak secret started:
+ * `require-trusted-types-for 'script'` sends both through the policy named `default`. Exactly these addresses pass; any
+ * other is refused.
  */
+import { workerAddress as searchWorkerAddress } from './inspect/weak-secret/worker-address';
 
 interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): unknown;
@@ -17,8 +19,8 @@ export const createPolicy = (): void => {
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
   trustedTypes?.createPolicy('default', {
     createScriptURL: (url) => {
-      if (url === workerAddress()) return url;
-      throw new TypeError('Only the service worker of this page may be loaded.');
+      if (url === workerAddress() || url === searchWorkerAddress) return url;
+      throw new TypeError('Only the workers of this page may be loaded.');
     },
   });
 };

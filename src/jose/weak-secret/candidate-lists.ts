@@ -9,6 +9,8 @@ import type { Candidate } from './search';
 export interface CandidateList {
   /** Behind a number: "49,233 common passwords". */
   readonly name: string;
+  /** What a secret of it is, behind "This secret is". */
+  readonly is: string;
   readonly candidates: readonly Candidate[];
 }
 
@@ -17,11 +19,12 @@ const ranked = (words: readonly string[], nameOf: (rank: number) => string): Can
 
 /** The lists, those first that are most often right. */
 export const candidateLists = (jws: Jws): CandidateList[] => [
-  { name: 'published secrets', candidates: publishedSecrets() },
-  { name: 'placeholders', candidates: placeholderSecrets() },
-  { name: "guesses from the token's own claims", candidates: [...claimGuesses(jws)] },
+  { name: 'published secrets', is: 'published', candidates: publishedSecrets() },
+  { name: 'placeholders', is: 'a placeholder', candidates: placeholderSecrets() },
+  { name: "guesses from the token's own claims", is: 'guessable', candidates: [...claimGuesses(jws)] },
   {
     name: 'common passwords',
+    is: 'a common password',
     candidates: ranked(
       dictionary['passwords-common'],
       (rank) => `number ${rank} of the common passwords that zxcvbn-ts lists`,
@@ -29,6 +32,7 @@ export const candidateLists = (jws: Jws): CandidateList[] => [
   },
   {
     name: 'dictionary words',
+    is: 'a dictionary word',
     candidates: ranked(dictionary['diceware-common'], () => "a word of the EFF's Diceware list"),
   },
 ];

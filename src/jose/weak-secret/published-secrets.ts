@@ -110,7 +110,6 @@ const PUBLISHED: readonly (readonly [source: string, secrets: readonly string[]]
     ],
   ],
   ['the default settings of Open WebUI', ['t0p-s3cr3t']],
-  ['a setting that is missing', ['', 'undefined', 'null', 'None', 'nil', 'NaN', 'false', '[object Object]']],
 ];
 
 /** Each once, with where it is published. */

@@ -2,10 +2,10 @@
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { decodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
+import type { KeyReading } from '../key';
 import { decodeBase64 } from '../pem';
 
-/** The names of `KeyReading`. */
-export type SecretReading = 'utf8' | 'base64url' | 'base64' | 'hex';
+export type SecretReading = Exclude<KeyReading, 'auto'>;
 
 const HEX = /^(?:[0-9a-fA-F]{2})+$/u;
 const BASE64URL = /^[\w-]+$/u;
