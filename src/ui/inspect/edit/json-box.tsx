@@ -1,0 +1,114 @@
+/** A box to edit JSON text in, with the first place that is not JSON marked. Not: a judgement of what it says. */
+import { useId, useMemo, useRef } from 'react';
+import { parseJson, type JsonProblem } from '#text/json';
+import { compactJson, indentJson } from '#text/json-edit';
+import { quote } from '#text/quote';
+import { duplicatesIn } from './draft';
+import styles from './json-box.module.css';
+import { afterEdit, shownIn } from './line-breaks';
+
+interface Props {
+  readonly label: string;
+  /** Decides on the colour. */
+  readonly part: 'header' | 'payload';
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}
+
+/** Line and column count from 1, as editors do. */
+const problemSays = (text: string, { at, found, expected }: JsonProblem): string => {
+  const lines = text.slice(0, at.start).split('\n');
+  const what = at.start >= text.length ? found : quote(found, 12);
+  return `Line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}: found ${what}. Expected: ${expected}.`;
+};
+
+/** Lies behind the textarea, gives it its height, and draws the mark. */
+const Behind = ({ text, problem }: { text: string; problem: JsonProblem | undefined }) => (
+  <pre className={styles.behind} aria-hidden="true">
+    {problem ? (
+      <>
+        {text.slice(0, problem.at.start)}
+        <mark>{text.slice(problem.at.start, problem.at.end).replace(/^\n|^$/u, ' \n')}</mark>
+        {text.slice(problem.at.end)}
+      </>
+    ) : (
+      text
+    )}
+    {'\n'}
+  </pre>
+);
+
+/** White space, order and duplicates stay as typed; only the two buttons change them. */
+export const JsonBox = ({ label, part, text, onText }: Props) => {
+  const id = useId();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const shown = shownIn(text);
+  const { value, problem } = useMemo(() => parseJson(shown), [shown]);
+  const twice = value?.type === 'object' ? duplicatesIn(value) : [];
+  const says = problem ? problemSays(shown, problem) : undefined;
+  return (
+    <div className={styles.json} data-segment={part}>
+      <div className={styles.head}>
+        <label htmlFor={id}>{label}</label>
+        <span className={styles.acts}>
+          <button
+            type="button"
+            disabled={problem !== undefined}
+            onClick={() => {
+              onText(compactJson(text));
+            }}
+          >
+            Compact
+          </button>
+          <button
+            type="button"
+            disabled={problem !== undefined}
+            onClick={() => {
+              if (value) onText(indentJson(shown, value));
+            }}
+          >
+            Indent
+          </button>
+        </span>
+      </div>
+      <div className={styles.frame}>
+        <Behind text={shown} problem={problem} />
+        <textarea
+          ref={box}
+          id={id}
+          value={shown}
+          rows={2}
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="off"
+          aria-invalid={problem !== undefined}
+          aria-describedby={`${id}-says`}
+          onChange={(event) => {
+            onText(afterEdit(text, event.target.value));
+          }}
+        />
+      </div>
+      <p id={`${id}-says`} className={styles.says} data-problem={problem ? true : undefined}>
+        {problem ? (
+          <>
+            <span aria-hidden="true">✖ </span>
+            <span data-edit-problem={problem.at.start}>{says}</span>{' '}
+            <button
+              type="button"
+              onClick={() => {
+                box.current?.focus();
+                box.current?.setSelectionRange(problem.at.start, problem.at.end);
+              }}
+            >
+              Go there
+            </button>
+          </>
+        ) : twice.length > 0 ? (
+          `Standing more than once, and kept so: ${twice.map((name) => quote(name)).join(', ')}.`
+        ) : (
+          'JSON. White space and order stay as typed.'
+        )}
+      </p>
+    </div>
+  );
+};

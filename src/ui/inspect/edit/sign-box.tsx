@@ -1,0 +1,135 @@
+/** Signing, which takes a press of its own button. Not: verifying, which has its key box elsewhere. */
+import { useMutation } from '@tanstack/react-query';
+import { useId } from 'react';
+import { generateKey } from '#jose/generate-key';
+import { readKey } from '#jose/key';
+import { signBytes } from '#jose/sign';
+import { signingKeyFor } from '#jose/signing-key';
+import { SIGNING_ALGORITHMS } from '#jose/subtle';
+import { VisibleText } from '../visible-text';
+import type { Draft } from './draft';
+import { KeyForms } from './key-forms';
+import styles from './sign-box.module.css';
+import { SignedToken, type Signed } from './signed-token';
+import { SigningKeyBox, type SigningChoice } from './signing-key-box';
+
+interface Props {
+  readonly draft: Draft;
+  readonly choice: SigningChoice;
+  readonly onChoice: (choice: SigningChoice) => void;
+  readonly onAlg: (alg: string) => void;
+  /** The text in the key box for verifying. */
+  readonly verifyingKeyText: string;
+  readonly onVerifyWith: (keyText: string) => void;
+  readonly onOpen: (token: string) => void;
+}
+
+/** @throws Error that says why it can't be signed */
+const sign = async (draft: Draft, { keyText, reading }: SigningChoice): Promise<Signed> => {
+  if ('says' in draft.signing) throw new Error(draft.signing.says);
+  const by = await signingKeyFor(readKey(keyText, reading), draft.signing.algorithm.name);
+  if ('says' in by) throw new Error(by.says);
+  return { of: draft, by, token: await signBytes(draft.header, draft.payload, by.algorithm, by.key) };
+};
+
+/** The algorithm, the key, the button, and what came of it. */
+export const SignBox = ({
+  draft,
+  choice,
+  onChoice,
+  onAlg,
+  verifyingKeyText,
+  onVerifyWith,
+  onOpen,
+}: Props) => {
+  const id = useId();
+  const { signing } = draft;
+  const algorithm = 'algorithm' in signing ? signing.algorithm : undefined;
+  const signature = useMutation({
+    mutationFn: () => sign(draft, choice),
+    // Keys and tokens do not outlive the view that shows them.
+    gcTime: 0,
+  });
+  const generation = useMutation({
+    mutationFn: generateKey,
+    onSuccess: (generated) => {
+      onChoice({ keyText: generated.jwk, reading: 'auto', generated });
+    },
+    gcTime: 0,
+  });
+  const signed = signature.data?.of.text === draft.text ? signature.data : undefined;
+  const problem = signature.error ?? generation.error;
+  return (
+    <section className={styles.sign} aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}>Sign</h3>
+      <div className={styles.line}>
+        <label>
+          Algorithm{' '}
+          <select
+            value={algorithm?.name ?? ''}
+            onChange={(event) => {
+              onAlg(event.target.value);
+            }}
+          >
+            {algorithm ? null : <option value="">none to sign with</option>}
+            {SIGNING_ALGORITHMS.map(({ name }) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+        <span className={styles.soft}>
+          {'says' in signing ? (
+            <VisibleText text={signing.says} />
+          ) : (
+            `${signing.algorithm.says}. Choosing another changes "alg" in the header.`
+          )}
+        </span>
+      </div>
+      <SigningKeyBox choice={choice} onChoice={onChoice} />
+      <div className={styles.line}>
+        <button
+          type="button"
+          disabled={!algorithm || generation.isPending}
+          onClick={() => {
+            signature.reset();
+            if (algorithm) generation.mutate(algorithm);
+          }}
+        >
+          {generation.isPending
+            ? 'Generating …'
+            : `Generate a key${algorithm ? ` for ${algorithm.name}` : ''}`}
+        </button>
+        <button
+          type="button"
+          disabled={verifyingKeyText === ''}
+          onClick={() => {
+            onChoice({ keyText: verifyingKeyText, reading: choice.reading });
+          }}
+        >
+          Take the one from the key box
+        </button>
+        <button
+          type="button"
+          className={styles.act}
+          disabled={!algorithm || choice.keyText === '' || signature.isPending}
+          onClick={() => {
+            generation.reset();
+            signature.mutate();
+          }}
+        >
+          Sign
+        </button>
+      </div>
+      <output className={styles.problem}>
+        {problem ? (
+          <>
+            <span aria-hidden="true">✖ </span>
+            <VisibleText text={problem.message} />
+          </>
+        ) : null}
+      </output>
+      {choice.generated ? <KeyForms generated={choice.generated} onVerifyWith={onVerifyWith} /> : null}
+      {signed ? <SignedToken signed={signed} onOpen={onOpen} /> : null}
+    </section>
+  );
+};

@@ -1,0 +1,48 @@
+/** A token that was just signed. Not: verified; that is another act, in another place. */
+import type { SigningKey } from '#jose/signing-key';
+import { CopyButton } from '../../parts/copy-button';
+import { VisibleText } from '../visible-text';
+import type { Draft } from './draft';
+import styles from './sign-box.module.css';
+
+export interface Signed {
+  readonly of: Draft;
+  readonly token: string;
+  readonly by: SigningKey;
+}
+
+interface Props {
+  readonly signed: Signed;
+  readonly onOpen: (token: string) => void;
+}
+
+export const SignedToken = ({ signed, onOpen }: Props) => (
+  <div className={styles.result} data-signed>
+    <div className={styles.head}>
+      <h3>Signed token</h3>
+      <span className={styles.acts}>
+        <CopyButton text={signed.token} what="the signed token" />
+        <button
+          type="button"
+          onClick={() => {
+            onOpen(signed.token);
+          }}
+        >
+          Open in the inspector
+        </button>
+      </span>
+    </div>
+    <p className={styles.soft}>
+      {signed.by.algorithm.name}, {signed.by.readAs}.
+    </p>
+    {signed.by.warning === undefined ? null : (
+      <p className={styles.warning}>
+        <span aria-hidden="true">▲ </span>
+        {signed.by.warning}
+      </p>
+    )}
+    <pre className={styles.token}>
+      <VisibleText text={signed.token} />
+    </pre>
+  </div>
+);

@@ -1,0 +1,9 @@
+/** The tab in which a token is edited and signed. Not: the editing (edit/). */
+import type { Tool } from '../tool';
+
+const tool: Tool = {
+  label: 'Edit',
+  order: 3,
+  load: async () => (await import('../edit/edit-tool')).EditTool,
+};
+export default tool;
