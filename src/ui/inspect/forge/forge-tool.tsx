@@ -1,0 +1,112 @@
+/** Forgeries of a token before simulated verifiers, to see who falls for what. Not: an attack; nothing leaves the page. */
+import { useDeferredValue, useState } from 'react';
+import { quote } from '#text/quote';
+import { useChoices } from '../../choices';
+import type { ToolProps } from '../tool';
+import { VisibleText } from '../visible-text';
+import { claimNames, jsonOf, memberText, tellingClaim } from './alteration';
+import styles from './forge-tool.module.css';
+import { ForgedToken } from './forged-token';
+import { ForgeryGrid } from './forgery-grid';
+import { useForgeries, useScene } from './queries';
+
+interface ClaimProps {
+  readonly names: readonly string[];
+  readonly name: string;
+  readonly typed: string;
+  readonly onName: (name: string) => void;
+  readonly onTyped: (typed: string) => void;
+}
+
+const ClaimChoice = ({ names, name, typed, onName, onTyped }: ClaimProps) => (
+  <div className={styles.claim}>
+    <label>
+      Claim to alter{' '}
+      <select
+        value={name}
+        onChange={(event) => {
+          onName(event.target.value);
+        }}
+      >
+        {names.map((each) => (
+          <option key={each} value={each}>
+            {quote(each)}
+          </option>
+        ))}
+        {names.includes(name) ? null : <option value={name}>{quote(name)}, a new one</option>}
+      </select>
+    </label>
+    <label>
+      New value{' '}
+      <input
+        value={typed}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => {
+          onTyped(event.target.value);
+        }}
+      />
+    </label>
+    <output className={styles.soft}>
+      Every forged token says <VisibleText text={memberText(name, jsonOf(typed))} />.
+    </output>
+  </div>
+);
+
+/** What an attacker who has this token could make of it. */
+export const ForgeTool = ({ artifact, keyText, keyReading }: ToolProps) => {
+  const { jws } = artifact;
+  const paste = useChoices((choices) => choices.paste);
+  const names = claimNames(jws);
+  const [chosen, choose] = useState<string>();
+  const [typed, type] = useState('admin');
+  const [wanted, open] = useState('');
+  const name = useDeferredValue(chosen ?? tellingClaim(names));
+  const value = jsonOf(useDeferredValue(typed));
+  const scene = useScene(jws.text, keyText, keyReading);
+  const table = useForgeries(scene.data, names.length > 0 ? { name, value } : undefined);
+  const error = scene.error ?? table.error;
+  const rows = table.data?.rows ?? [];
+  const row = rows.find(({ label }) => label === wanted) ?? rows[1];
+  return (
+    <div className={styles.tool}>
+      <p>
+        What someone who has this token could make of it, and which kind of verifier would accept that. The
+        verifiers, their files, their database and the key servers are simulated in this page; every signature
+        is really made and checked. They look at signature and key only, so an expired token can be forged
+        too.
+      </p>
+      {scene.data ? (
+        <p className={styles.scene} data-demonstration={scene.data.demonstration || undefined}>
+          {scene.data.says}
+        </p>
+      ) : null}
+      {names.length > 0 ? (
+        <ClaimChoice
+          names={names}
+          name={chosen ?? tellingClaim(names)}
+          typed={typed}
+          onName={choose}
+          onTyped={type}
+        />
+      ) : (
+        <p className={styles.soft}>The payload is not a claims set, so no claim is altered.</p>
+      )}
+      {error ? (
+        <p className={styles.problem}>Nothing could be forged: {error.message}</p>
+      ) : scene.data && table.data && row ? (
+        <>
+          <ForgeryGrid table={table.data} open={row.label} onOpen={open} />
+          {table.data.notForged.map(({ id, label, because }) => (
+            <p key={id} className={styles.soft} data-not-forged={id}>
+              {label}: {because}
+            </p>
+          ))}
+          <ForgedToken row={row} alg={scene.data.service.alg} onOpen={paste} />
+        </>
+      ) : (
+        <p aria-busy="true">Forging …</p>
+      )}
+    </div>
+  );
+};

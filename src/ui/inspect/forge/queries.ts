@@ -1,0 +1,37 @@
+/** The scene of a forgery and the table, each a promise. Not: anything that is stored, or sent. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { runForgeries, type Alteration, type ForgeryTable } from '#jose/forge-run';
+import { sceneFor, type Scene } from '#jose/forge-service';
+import { decodeJws } from '#jose/jws';
+import { readKey, type KeyReading } from '#jose/key';
+
+/** Tokens and keys do not outlive the view that shows them. */
+const gcTime = 0;
+
+interface Answer<T> {
+  readonly data: T | undefined;
+  /** Why there is none. */
+  readonly error: Error | null;
+}
+
+/** The service to forge against; a new key pair is made once for a token and a key text. */
+export const useScene = (token: string, keyText: string, reading: KeyReading): Answer<Scene> =>
+  useQuery({
+    queryKey: ['forge-scene', token, keyText, reading],
+    queryFn: () => sceneFor(decodeJws(token), keyText === '' ? undefined : readKey(keyText, reading)),
+    gcTime,
+  });
+
+/** The table for a scene; while the alteration changes, the one before. */
+export const useForgeries = (
+  scene: Scene | undefined,
+  alteration: Alteration | undefined,
+): Answer<ForgeryTable> =>
+  useQuery({
+    // A scene's token is signed with its key, so it stands for the whole scene.
+    queryKey: ['forgeries', scene?.token.text, alteration],
+    queryFn: () => (scene ? runForgeries(scene, alteration) : Promise.reject(new Error('no scene'))),
+    enabled: scene !== undefined,
+    placeholderData: keepPreviousData,
+    gcTime,
+  });

@@ -1,0 +1,9 @@
+/** The tab with forgeries. Not: the forging (forge/, jose/forge). */
+import type { Tool } from '../tool';
+
+const tool: Tool = {
+  label: 'Forge',
+  order: 4,
+  load: async () => (await import('../forge/forge-tool')).ForgeTool,
+};
+export default tool;
