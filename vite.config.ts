@@ -19,6 +19,14 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+const inChromium = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: chromium() }),
+  instances: [{ browser: 'chromium' as const }],
+};
+
 export default defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicy],
@@ -51,13 +59,7 @@ export default defineConfig({
           include: ['test/**/*.browser.test.{ts,tsx}'],
           sequence: { groupOrder: 1 },
           testTimeout: 30_000,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions: chromium() }),
-            instances: [{ browser: 'chromium' }],
-          },
+          browser: inChromium,
         },
         optimizeDeps: {
           include: [
@@ -73,6 +75,10 @@ export default defineConfig({
             'wouter',
             'wouter/use-hash-location',
             'jose',
+            '@noble/hashes/hmac.js',
+            '@noble/hashes/sha2.js',
+            '@noble/hashes/utils.js',
+            '@zxcvbn-ts/language-common',
             'msw',
             'msw/browser',
             'axe-core',
@@ -100,8 +106,22 @@ export default defineConfig({
           name: 'conformance',
           environment: 'node',
           include: ['test/conformance/**/*.test.ts'],
+          globalSetup: ['test/conformance/provide.ts'],
           testTimeout: 120_000,
         },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'conformance-browser',
+          // The verdicts on signatures again: Chromium's WebCrypto and base64 are not Node's.
+          include: ['test/conformance/{cookbook,wycheproof}.test.ts'],
+          globalSetup: ['test/conformance/provide.ts'],
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          browser: inChromium,
+        },
+        optimizeDeps: { include: ['jose'] },
       },
     ],
   },

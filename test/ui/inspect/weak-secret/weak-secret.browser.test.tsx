@@ -14,7 +14,9 @@ const open = async (token: string) => {
   await userEvent.click(await screen.findByRole('tab', { name: 'Secret' }));
 };
 const search = async () => {
-  await userEvent.click(await screen.findByRole('button', { name: 'Look for the secret' }));
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Look for the secret' }, { timeout: 10_000 }),
+  );
 };
 const ended = async (how: string): Promise<string> => {
   await waitFor(
