@@ -1,50 +1,81 @@
-/** What pasted text can hold. Not: finding it (recognise.ts). */
+/** What pasted text can hold. Not: finding it (recognise.ts), taking it apart (decode.ts). */
+import type { CookiePair } from '#cookies/cookie-pairs';
 import type { SetCookie } from '#cookies/set-cookie';
 import type { JweJson, JwsJson } from '#jose/json-serialization';
 import type { Jwe } from '#jose/jwe';
 import type { Jws } from '#jose/jws';
+import type { KeyText } from '#jose/key';
 import type { SdJwt } from '#jose/sd-jwt';
+import type { JsonText } from '#text/json';
 import type { Slice } from '#text/slice';
 
-export interface JwsArtifact {
+/** Where a user agent keeps a value, when the paste says so. */
+export type KeptIn = 'localStorage' | 'sessionStorage' | 'cookie';
+
+/** A place in the paste. */
+export interface Standing {
+  readonly pieces: Slice['pieces'];
+  /** In words: "cookie sid of request 3". Absent when the text around it does not say. */
+  readonly where?: string | undefined;
+  readonly keptIn?: KeptIn | undefined;
+}
+
+/** Something that was found, as plain data. */
+export interface Found {
+  readonly kind: Artifact['kind'];
+  /** Its text, knowing where each character was pasted. */
+  readonly slice: Slice;
+  /** What was left out on the way to it, in words: quotes, `Bearer`, line breaks. */
+  readonly leftOut: readonly string[];
+  readonly where?: string | undefined;
+  readonly keptIn?: KeptIn | undefined;
+  /** Where else the same text stands. */
+  readonly others?: readonly Standing[];
+}
+
+export interface JwsArtifact extends Found {
   readonly kind: 'jws';
-  /** The token, knowing where each character was pasted. */
-  readonly slice: Slice;
   readonly jws: Jws;
-  /** What was left out on the way to the token, in words: quotes, `Bearer`, line breaks. */
-  readonly leftOut: readonly string[];
 }
 
-export interface SetCookieArtifact {
+/** A Set-Cookie field value. */
+export interface SetCookieArtifact extends Found {
   readonly kind: 'set-cookie';
-  /** The field value. */
-  readonly slice: Slice;
   readonly cookie: SetCookie;
-  readonly leftOut: readonly string[];
 }
 
-export interface JweArtifact {
+export interface JweArtifact extends Found {
   readonly kind: 'jwe';
-  readonly slice: Slice;
   readonly jwe: Jwe;
-  readonly leftOut: readonly string[];
 }
 
-export interface SdJwtArtifact {
+/** The issuer's JWS, the disclosures, and the key binding. */
+export interface SdJwtArtifact extends Found {
   readonly kind: 'sd-jwt';
-  /** The issuer's JWS, the disclosures, and the key binding. */
-  readonly slice: Slice;
   readonly sdJwt: SdJwt;
-  readonly leftOut: readonly string[];
 }
 
-/** A JWS or JWE in JSON serialization. */
-export interface JsonSerializationArtifact {
+/** A JWS or JWE in JSON serialization; the slice is its JSON text. */
+export interface JsonSerializationArtifact extends Found {
   readonly kind: 'json-serialization';
-  /** The JSON text. */
-  readonly slice: Slice;
   readonly serialization: JwsJson | JweJson;
-  readonly leftOut: readonly string[];
+}
+
+/** A Cookie field value. */
+export interface CookieArtifact extends Found {
+  readonly kind: 'cookie';
+  readonly pairs: readonly CookiePair[];
+}
+
+/** Keys as text: a JWK, a JWK Set or PEM. */
+export interface KeysArtifact extends Found {
+  readonly kind: 'jwks';
+  readonly keys: KeyText;
+}
+
+export interface CodeArtifact extends Found {
+  readonly kind: 'code';
+  readonly language: 'JavaScript' | 'TypeScript';
 }
 
 export type Artifact =
@@ -52,9 +83,12 @@ export type Artifact =
   | SetCookieArtifact
   | JweArtifact
   | SdJwtArtifact
-  | JsonSerializationArtifact;
+  | JsonSerializationArtifact
+  | CookieArtifact
+  | KeysArtifact
+  | CodeArtifact;
 
-/** Of each form, no more are looked for: a page can't show more, and hostile text holds ten thousands. */
+/** No more different things are taken in: a page can't show more, and hostile text holds ten thousands. */
 export const MOST_ARTIFACTS = 1000;
 
 /** One form of input; a file in recognisers/ exports one as its default. */
@@ -63,6 +97,9 @@ export interface Recogniser {
   readonly says: string;
   /** Forms that say more about the same text come first. */
   readonly order: number;
-  /** The artifacts in the text, or none. Never throws. */
-  readonly recognise: (pasted: string) => readonly Artifact[];
+  /**
+   * What is found in the text, or nothing. Never throws.
+   * @param json the text as JSON, read once for all; absent when it begins neither as an object nor as an array
+   */
+  readonly recognise: (pasted: string, json: JsonText | undefined) => readonly Found[];
 }

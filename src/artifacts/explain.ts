@@ -4,7 +4,7 @@ import { peel } from './peel';
 import { headerIn } from './tokens-in';
 
 const EXPECTED =
-  'Expected here: a signed token (three parts with dots between them, the first beginning with "ey"), or a Set-Cookie field.';
+  'Expected here: a token (parts with dots between them, the first beginning with "ey"), or any text that may hold one: a cookie line, an HTTP message, a curl command, a URL, JSON, a HAR file, a log, keys, code.';
 
 interface Look {
   /** `bare` is the text without quotes and the like. */

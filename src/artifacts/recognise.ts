@@ -1,6 +1,9 @@
 /** Finds the artifacts in pasted text with every recogniser in recognisers/. Not: judging them (lint). */
-import { toPastedSpans } from '#text/slice';
-import type { Artifact, Recogniser } from './artifact';
+import { parseJson, type JsonText } from '#text/json';
+import type { Artifact, Found, Recogniser } from './artifact';
+import { collection } from './collection';
+import { decode } from './decode';
+import { heldIn } from './held';
 
 const modules = import.meta.glob<Recogniser>('./recognisers/*.ts', { eager: true, import: 'default' });
 
@@ -9,19 +12,44 @@ export const recognisers: readonly Recogniser[] = Object.values(modules).toSorte
   (a, b) => a.order - b.order,
 );
 
-const spansOf = ({ slice }: Artifact) => toPastedSpans(slice, { start: 0, end: slice.text.length });
+/** Tokens within tokens within tokens: each is smaller than the one around it, yet three are enough. */
+const DEEPEST = 3;
 
-/** Finds what the text holds: artifacts that do not overlap, in the order they stand, the first 1000 of each form. Never throws. */
-export const recognise = (pasted: string): readonly Artifact[] => {
-  const taken = new Uint8Array(pasted.length);
-  const found: { readonly at: number; readonly artifact: Artifact }[] = [];
-  for (const recogniser of recognisers) {
-    for (const artifact of recogniser.recognise(pasted)) {
-      const spans = spansOf(artifact);
-      if (spans.some(({ start, end }) => taken.subarray(start, end).includes(1))) continue;
-      for (const { start, end } of spans) taken.fill(1, start, end);
-      found.push({ at: spans[0]?.start ?? 0, artifact });
-    }
-  }
-  return found.toSorted((a, b) => a.at - b.at).map(({ artifact }) => artifact);
+/** The text as JSON when it begins as an object or an array does; a byte order mark before it is passed over. */
+const jsonOf = (pasted: string): JsonText | undefined => {
+  const start = pasted.search(/[^\s]/u);
+  if (start < 0 || !'{['.includes(pasted.charAt(start))) return undefined;
+  return parseJson(pasted.startsWith('\ufeff') ? ` ${pasted.slice(1)}` : pasted);
 };
+
+/** The tokens within a token, and those within them. */
+const heldWithin = (found: Found, depth = 0): Found[] => {
+  const artifact = depth < DEEPEST ? decode(found) : undefined;
+  return artifact ? heldIn(artifact).flatMap((held) => [held, ...heldWithin(held, depth + 1)]) : [];
+};
+
+/**
+ * Finds what the text holds, as plain data. Never throws.
+ * @param onStep told before each form is looked for, how many are done and what it is
+ * @returns each thing once with every place where it stands, in the order of their first places; the first 1000
+ */
+export const find = (
+  pasted: string,
+  onStep?: (done: number, of: number, says: string) => void,
+): readonly Found[] => {
+  onStep?.(0, recognisers.length + 1, 'Reading');
+  const json = jsonOf(pasted);
+  const things = collection(pasted.length);
+  for (const [index, recogniser] of recognisers.entries()) {
+    onStep?.(index + 1, recognisers.length + 1, recogniser.says);
+    for (const found of recogniser.recognise(pasted, json)) things.add(found);
+  }
+  for (const found of things.all().filter(({ kind }) => kind === 'jws' || kind === 'sd-jwt')) {
+    for (const held of heldWithin(found)) things.addWithin(held);
+  }
+  return things.all();
+};
+
+/** Finds what the text holds and takes it apart. Never throws. */
+export const recognise = (pasted: string): readonly Artifact[] =>
+  find(pasted).flatMap((found) => decode(found) ?? []);

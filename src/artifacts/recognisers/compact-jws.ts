@@ -5,7 +5,7 @@
 import { decodeJws, headerParameter } from '#jose/jws';
 import { sliceOf } from '#text/slice';
 import type { Span } from '#text/span';
-import { MOST_ARTIFACTS, type JwsArtifact, type Recogniser } from '../artifact';
+import { MOST_ARTIFACTS, type Found, type Recogniser } from '../artifact';
 import { peel } from '../peel';
 import { beginsAsObject } from '../tokens-in';
 
@@ -99,11 +99,7 @@ const shortened = (spans: readonly Span[], length: number): Span[] => {
   });
 };
 
-const tokenOf = (
-  pasted: string,
-  lines: readonly Span[],
-  around: readonly string[],
-): JwsArtifact | undefined => {
+const tokenOf = (pasted: string, lines: readonly Span[], around: readonly string[]): Found | undefined => {
   const below = lines.slice(1);
   if (
     below.some(
@@ -125,13 +121,17 @@ const tokenOf = (
   const jws = decodeJws(slice.text);
   // RFC 7516 section 9: a JWE is not a broken JWS.
   if (jws.segments.length === 5 && headerParameter(jws, 'enc')) return undefined;
-  return { kind: 'jws', slice, jws, leftOut };
+  return { kind: 'jws', slice, leftOut };
 };
+
+/** Longer text is no token and no list of tokens that a person broke by hand; whole ones are found in it all the same. */
+const MOST = 2_000_000;
 
 export default {
   says: 'A signed token (JWS or JWT in compact serialization)',
   order: 20,
   recognise: (pasted) => {
+    if (pasted.length > MOST) return [];
     const { span, leftOut } = peel(pasted);
     const groups = groupsOf(pasted, linesIn(pasted, span)).slice(0, MOST_ARTIFACTS);
     const tokens = groups.map((lines) => tokenOf(pasted, lines, leftOut));

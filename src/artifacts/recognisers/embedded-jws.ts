@@ -1,15 +1,23 @@
-/** Whole tokens within any other text: an HTTP message, a log, JSON, a mail. Not: a broken token (compact-jws.ts). */
-import { decodeJws } from '#jose/jws';
+/** Whole tokens within any other text: a log, a mail, a sentence. Not: a broken token (compact-jws.ts). */
 import { sliceOf } from '#text/slice';
-import { MOST_ARTIFACTS, type Recogniser } from '../artifact';
-import { tokensIn } from '../tokens-in';
+import type { Found, Recogniser } from '../artifact';
+import { compactIn } from '../tokens-in';
 
 export default {
-  says: 'Text with signed tokens in it',
+  says: 'Text with tokens in it, such as a log',
   order: 30,
-  recognise: (pasted) =>
-    tokensIn(pasted, MOST_ARTIFACTS).map((span) => {
-      const slice = sliceOf(pasted, [span]);
-      return { kind: 'jws', slice, jws: decodeJws(slice.text), leftOut: ['the text around the token'] };
-    }),
+  recognise: (pasted) => {
+    const hasLines = pasted.trim().includes('\n');
+    let line = 1;
+    let next = pasted.indexOf('\n');
+    return Array.from(compactIn(pasted), ({ kind, start, end }): Found => {
+      for (; next >= 0 && next < start; next = pasted.indexOf('\n', next + 1)) line += 1;
+      return {
+        kind,
+        slice: sliceOf(pasted, [{ start, end }]),
+        leftOut: ['the text around the token'],
+        where: hasLines ? `line ${line}` : undefined,
+      };
+    });
+  },
 } satisfies Recogniser;

@@ -7,6 +7,7 @@ import { readKey } from '#jose/key';
 import { useChoices } from '../choices';
 import { useNow } from '../now';
 import { useVerification } from '../queries';
+import { nameOf } from './found/name-of';
 import styles from './inspect-page.module.css';
 import { JwsView } from './jws-view';
 import { COLOURED_LENGTH, PasteBox } from './paste-box';
@@ -14,7 +15,6 @@ import { marksOf, runsOf } from './places';
 import { usePointing } from './pointing';
 import { SampleList } from './sample-list';
 import { SetCookieView } from './set-cookie-view';
-import { summaryOf } from './summary';
 import { ToolTabs } from './tool-tabs';
 import { expectationsFrom } from './verify/stated';
 import { Verifying } from './verify/verifying';
@@ -91,21 +91,6 @@ const Token = ({ artifact }: { artifact: Artifact & { kind: 'jws' } }) => {
       keyBox={<Verifying artifact={artifact} verification={verification} keyText={key} />}
     />
   );
-};
-
-const nameOf = (artifact: Artifact): string => {
-  switch (artifact.kind) {
-    case 'jws':
-      return summaryOf(artifact.jws).split(',')[0] ?? '';
-    case 'set-cookie':
-      return `Set-Cookie ${artifact.cookie.name}`;
-    case 'jwe':
-      return 'Encrypted token (JWE)';
-    case 'sd-jwt':
-      return 'SD-JWT';
-    default:
-      return `${artifact.serialization.form.toUpperCase()} in JSON serialization`;
-  }
 };
 
 interface ChoiceProps {

@@ -1,0 +1,64 @@
+/** What was found so far: each thing once, with every place where it stands. Not: finding anything. */
+import { toPasted, toPastedSpans } from '#text/slice';
+import { MOST_ARTIFACTS, type Found, type Standing } from './artifact';
+
+interface Entry {
+  readonly found: Found;
+  readonly others: Standing[];
+  /** In words; of two places with the same words only one counts. */
+  readonly places: Set<string>;
+}
+
+/** Tokens stand within the others: in a cookie's value, in code. */
+const layerOf = ({ kind }: Found): 'containers' | 'tokens' | 'texts' => {
+  if (kind === 'code') return 'texts';
+  return kind === 'cookie' || kind === 'set-cookie' ? 'containers' : 'tokens';
+};
+
+export interface Collection {
+  /** Takes something in, unless something of its layer was found in its place before. */
+  readonly add: (found: Found) => void;
+  /** Takes in what stands within something else, which has the same place. */
+  readonly addWithin: (found: Found) => void;
+  /** Each thing once, in the order they stand in the pasted text. */
+  readonly all: () => Found[];
+}
+
+/** @param length of the pasted text */
+export const collection = (length: number): Collection => {
+  const taken = {
+    containers: new Uint8Array(length),
+    tokens: new Uint8Array(length),
+    texts: new Uint8Array(0),
+  };
+  const entries = new Map<string, Entry>();
+  const takes = (found: Found): boolean => {
+    const layer = taken[layerOf(found)];
+    const spans = toPastedSpans(found.slice, { start: 0, end: found.slice.text.length });
+    if (spans.some(({ start, end }) => layer.subarray(start, end).includes(1))) return false;
+    for (const { start, end } of spans) layer.fill(1, start, end);
+    return true;
+  };
+  const addWithin = (found: Found): void => {
+    const { kind, slice, where, keptIn } = found;
+    const key = `${kind} ${slice.text}`;
+    const entry = entries.get(key);
+    if (!entry) {
+      if (entries.size >= MOST_ARTIFACTS) return;
+      entries.set(key, { found, others: [], places: new Set(where === undefined ? [] : [where]) });
+    } else if (where === undefined || !entry.places.has(where)) {
+      if (where !== undefined) entry.places.add(where);
+      entry.others.push({ pieces: slice.pieces, where, keptIn });
+    }
+  };
+  return {
+    addWithin,
+    add: (found) => {
+      if (takes(found)) addWithin(found);
+    },
+    all: () =>
+      Array.from(entries.values(), ({ found, others }) =>
+        others.length > 0 ? { ...found, others } : found,
+      ).toSorted((a, b) => toPasted(a.slice, 0) - toPasted(b.slice, 0)),
+  };
+};

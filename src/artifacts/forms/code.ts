@@ -1,0 +1,37 @@
+/** Whether a text is JavaScript or TypeScript, told by what stands in it. Not: parsing it. */
+
+/** As much of the text as is looked at. */
+const MOST = 200_000;
+
+/** Each alone tells nothing else than code that has to do with logins. */
+const SURE = [
+  /\bdocument\.cookie\s*=/u,
+  /\b(?:localStorage|sessionStorage)\s*\.\s*(?:setItem|getItem)\s*\(/u,
+  /\b(?:jwt|jsonwebtoken|jose)\s*\.\s*\w{2,40}\s*\(/u,
+];
+
+/** Two of these together are code. */
+const SIGNS = [
+  /^[ \t]*(?:export[ \t]+)?(?:const|let|var)[ \t]+[\w$[{][^\n=]{0,120}=/mu,
+  /^[ \t]*import[ \t][^\n;]{0,200}[ \t]from[ \t]+['"]/mu,
+  /\brequire\(\s*['"]/u,
+  /\bfunction\b[^\n(){]{0,80}\([^\n)]{0,200}\)\s*\{/u,
+  /\)\s*=>|\b\w+\s*=>\s*[{(\w]/u,
+  /\b(?:async|await)\s+[\w(]/u,
+  /[\w$\])]\([^\n]{0,200}\)[ \t]*;[ \t\r]*$/mu,
+  /^[ \t]*(?:if|for|while|switch)[ \t]*\([^\n]{0,200}\)[ \t]*\{/mu,
+  /^[ \t]*return\b[^\n]{0,200};[ \t\r]*$/mu,
+];
+
+const TYPES =
+  /^[ \t]*(?:export[ \t]+)?(?:interface[ \t]+\w+[^\n]{0,80}\{|type[ \t]+\w+[^\n]{0,40}=|enum[ \t]+\w+)|\bas[ \t]+(?:const|string|unknown)\b|^[ \t]*import[ \t]+type\b|[(,][ \t]*\w+\??:\s*(?:string|number|boolean|unknown|[A-Z]\w*)\b/mu;
+
+/** The language; nothing for other text, JSON and HTML among them. */
+export const languageOf = (text: string): 'JavaScript' | 'TypeScript' | undefined => {
+  const start = text.slice(0, MOST);
+  if (/^\s*[<[]/u.test(start)) return undefined;
+  const isCode =
+    SURE.some((sign) => sign.test(start)) || SIGNS.filter((sign) => sign.test(start)).length >= 2;
+  if (!isCode) return undefined;
+  return TYPES.test(start) ? 'TypeScript' : 'JavaScript';
+};

@@ -1,0 +1,50 @@
+/** What stands in one field of an HTTP message, by its name. Not: finding the fields (recognisers/). */
+import { sliceWithin } from '#text/slice-within';
+import type { Slice } from '#text/slice';
+import type { Found } from '../artifact';
+import { named, ofOwner } from '../part';
+import { thingsIn } from '../things-in';
+import { cookieThings, setCookieThings } from './cookies';
+
+/** Field names have no case (RFC 9110 section 5.1), so they are said in the usual one. */
+const usualCase = (name: string): string =>
+  name.toLowerCase() === 'dpop'
+    ? 'DPoP'
+    : name.toLowerCase().replaceAll(/(?:^|-)[a-z]/gu, (first) => first.toUpperCase());
+
+/** The lines of a value: browsers write several Set-Cookie fields into a HAR as one. */
+const linesOf = (slice: Slice): Slice[] =>
+  Array.from(slice.text.matchAll(/[^\n]+/gu), ({ 0: line, index }) =>
+    sliceWithin(slice, { start: index, end: index + line.length }),
+  );
+
+/**
+ * @param value the field value
+ * @param owner in words, the message that has the field; absent when the text does not say
+ */
+export const fieldThings = (name: string, value: Slice, owner?: string): Found[] => {
+  const where = ofOwner(`${named(usualCase(name))} field`, owner);
+  switch (name.toLowerCase()) {
+    case 'cookie':
+      return cookieThings({ slice: value, where }, owner);
+    case 'set-cookie':
+      return linesOf(value).flatMap((line) =>
+        setCookieThings({ slice: line, where }, owner, ['the field name Set-Cookie']),
+      );
+    default:
+      return thingsIn({ slice: value, where });
+  }
+};
+
+/** A field line: name, colon, value (RFC 9112 section 5); a colon before the name is HTTP/2's way to say what the start line says. */
+const LINE = /^(?:[<>] ?)?(:?[\w!#$%&'*+.^`|~-]+)[ \t]*:[ \t]*/u;
+
+/** What stands in a field line. */
+export const lineThings = (line: Slice, owner?: string): Found[] => {
+  const start = LINE.exec(line.text);
+  if (!start) return [];
+  const end = line.text.trimEnd().length;
+  return end > start[0].length
+    ? fieldThings(start[1] ?? '', sliceWithin(line, { start: start[0].length, end }), owner)
+    : [];
+};

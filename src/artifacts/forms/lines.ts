@@ -1,0 +1,12 @@
+/** The lines of a text. Not: what they say. */
+import type { Span } from '#text/span';
+
+/** Every line without the line break that ends it; empty ones too. */
+export function* linesOf(text: string): Generator<Span> {
+  for (let at = 0; at < text.length;) {
+    const next = text.indexOf('\n', at);
+    const end = next < 0 ? text.length : next;
+    yield { start: at, end: end > at && text[end - 1] === '\r' ? end - 1 : end };
+    at = end + 1;
+  }
+}

@@ -1,0 +1,174 @@
+/** The words of shell commands, without their quoting and with their places. Not: variables, substitutions, or running anything. */
+import type { Slice } from '#text/slice';
+import { edited, sliceWithin, type Edit } from '#text/slice-within';
+
+/** A command's words in order. */
+export type Command = readonly Slice[];
+
+/** Collects words while a shell's text is read from left to right. */
+const wordList = (slice: Slice) => {
+  const commands: Slice[][] = [[]];
+  let start = -1;
+  let edits: Edit[] = [];
+  return {
+    commands,
+    /** A character of a word. */
+    open: (at: number) => {
+      if (start < 0) start = at;
+    },
+    /** Leaves something out of a word that is open; between words there is nothing to leave it out of. */
+    leaveOut: (at: number, end: number) => {
+      if (start >= 0) edits.push({ start: at, end, text: '' });
+    },
+    edit: (at: number, end: number, text = '') => {
+      if (start < 0) start = at;
+      edits.push({ start: at, end, text });
+    },
+    endWord: (at: number) => {
+      if (start < 0) return;
+      const from = start;
+      const word = sliceWithin(slice, { start: from, end: at });
+      const shifted = edits.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from }));
+      commands.at(-1)?.push(edited(word, shifted));
+      start = -1;
+      edits = [];
+    },
+    endCommand: () => {
+      if (commands.at(-1)?.length) commands.push([]);
+    },
+  };
+};
+
+/** Escapes of bash's `$'…'`. */
+const ANSI_C = /\\(?:x[\da-f]{1,2}|u[\da-f]{1,4}|U[\da-f]{1,8}|[0-7]{1,3}|c[\s\S]|[\s\S])/iuy;
+const ANSI_C_LETTERS: Readonly<Record<string, string>> = {
+  a: '\u0007',
+  b: '\b',
+  e: '\u001b',
+  E: '\u001b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+};
+
+const ansiC = (escape: string): string => {
+  const letter = escape.charAt(1);
+  const digits = escape.slice(/[xuU]/u.test(letter) ? 2 : 1);
+  if (/[xuU]/u.test(letter) && digits !== '') {
+    const point = Number.parseInt(digits, 16);
+    return point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd';
+  }
+  if (/[0-7]/u.test(letter)) return String.fromCharCode(Number.parseInt(digits, 8) & 0xff);
+  return ANSI_C_LETTERS[letter] ?? escape.slice(1);
+};
+
+const SEPARATORS = new Set([';', '&', '|', '\n']);
+
+/** The commands in a text of bash: quotes, `$'…'`, backslashes, continued lines. Never throws. */
+export const bashCommands = (slice: Slice): Command[] => {
+  const { text } = slice;
+  const words = wordList(slice);
+  /** Reads what a quote opens; @returns where it ends. */
+  const quoted = (from: number, mark: string, escapes: 'none' | 'double' | 'ansi-c'): number => {
+    let at = from;
+    while (at < text.length && text[at] !== mark) {
+      if (escapes === 'none' || text[at] !== '\\') at += 1;
+      else if (escapes === 'ansi-c') {
+        ANSI_C.lastIndex = at;
+        const escape = ANSI_C.exec(text)?.[0] ?? '\\';
+        words.edit(at, at + escape.length, ansiC(escape));
+        at += escape.length;
+      } else {
+        const next = text.charAt(at + 1);
+        if (next === '\n') words.edit(at, at + 2);
+        else if ('"\\$`'.includes(next)) words.edit(at, at + 1);
+        at += 2;
+      }
+    }
+    const end = Math.min(at, text.length);
+    words.edit(end, Math.min(end + 1, text.length));
+    return end + 1;
+  };
+  for (let at = 0; at < text.length;) {
+    const character = text.charAt(at);
+    const next = text.charAt(at + 1);
+    if (character === '\\') {
+      const continued = /\\\r?\n/uy;
+      continued.lastIndex = at;
+      if (continued.test(text)) {
+        words.leaveOut(at, continued.lastIndex);
+        at = continued.lastIndex;
+      } else {
+        words.edit(at, at + 1);
+        at += 2;
+      }
+    } else if (character === "'") {
+      words.edit(at, at + 1);
+      at = quoted(at + 1, "'", 'none');
+    } else if (character === '"') {
+      words.edit(at, at + 1);
+      at = quoted(at + 1, '"', 'double');
+    } else if (character === '$' && next === "'") {
+      words.edit(at, at + 2);
+      at = quoted(at + 2, "'", 'ansi-c');
+    } else {
+      const separates = SEPARATORS.has(character);
+      if (separates || /\s/u.test(character)) words.endWord(at);
+      else words.open(at);
+      if (separates) words.endCommand();
+      at += 1;
+    }
+  }
+  words.endWord(text.length);
+  return words.commands;
+};
+
+/** What cmd.exe leaves of a text: carets escape outside quotes, at a line's end they continue it. */
+const withoutCarets = (slice: Slice): Slice => {
+  const edits: Edit[] = [];
+  const { text } = slice;
+  let within = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '"') within = !within;
+    else if (character === '\n') within = false;
+    else if (character === '^' && !within) {
+      const lineBreak = /\r?\n/uy;
+      lineBreak.lastIndex = at + 1;
+      const end = lineBreak.test(text) ? lineBreak.lastIndex : at + 1;
+      edits.push({ start: at, end, text: '' });
+      // The character after the caret stands for itself, a quote too.
+      at = Math.max(at + 1, end - 1);
+    }
+  }
+  return edited(slice, edits);
+};
+
+/** The commands in a text of Windows' cmd.exe, with the quoting of its programs: `"…"`, `\"`, `""`. Never throws. */
+export const cmdCommands = (pasted: Slice): Command[] => {
+  const slice = withoutCarets(pasted);
+  const { text } = slice;
+  const words = wordList(slice);
+  let within = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    const next = text.charAt(at + 1);
+    if (character === '\\' && next === '"') {
+      words.edit(at, at + 1);
+      at += 1;
+    } else if (character === '"' && within && next === '"') {
+      words.edit(at, at + 1);
+      at += 1;
+    } else if (character === '"') {
+      words.edit(at, at + 1);
+      within = !within;
+    } else if (!within && /\s/u.test(character)) {
+      words.endWord(at);
+      if (character === '\n') words.endCommand();
+    } else words.open(at);
+  }
+  words.endWord(text.length);
+  return words.commands;
+};

@@ -1,0 +1,16 @@
+/** JavaScript or TypeScript, as a whole. Not: what is wrong with it. */
+import { wholeSlice } from '#text/slice';
+import type { Recogniser } from '../artifact';
+import { languageOf } from '../forms/code';
+
+/** Longer text is a bundle, not code that somebody wrote. */
+const MOST = 1_000_000;
+
+export default {
+  says: 'JavaScript or TypeScript code',
+  order: 90,
+  recognise: (pasted, json) =>
+    pasted.length <= MOST && !(json && !json.problem) && languageOf(pasted)
+      ? [{ kind: 'code', slice: wholeSlice(pasted), leftOut: [] }]
+      : [],
+} satisfies Recogniser;

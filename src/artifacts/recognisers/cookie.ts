@@ -1,0 +1,33 @@
+/** Cookie fields of requests, and what `document.cookie` gives. Not: Set-Cookie, which has attributes. */
+import { cookiePairs } from '#cookies/cookie-pairs';
+import { sliceOf } from '#text/slice';
+import type { Recogniser } from '../artifact';
+import { cookieThings } from '../forms/cookies';
+import { lineThings } from '../forms/fields';
+import { linesOf } from '../forms/lines';
+
+const FIELD = /^(?:> ?)?cookie[ \t]*:/iu;
+/** Cookie-pairs of RFC 6265bis section 4.1.1. */
+const PAIRS = /^(?:[\w!#$%&'*+.^`|~-]+=[^\s;,"\\]*(?:; |$)){2,}$/u;
+const ATTRIBUTES = /^(?:expires|max-age|domain|path|secure|httponly|samesite|partitioned|priority)$/iu;
+/** As much as all cookies of a site can be. */
+const MOST = 100_000;
+
+/** True for two pairs or more on one line and nothing else, none of them named as an attribute of Set-Cookie. */
+const isBare = (text: string): boolean =>
+  text.length < MOST && PAIRS.test(text) && !cookiePairs(text).some(({ name }) => ATTRIBUTES.test(name));
+
+export default {
+  says: 'Cookie fields of requests',
+  order: 12,
+  recognise: (pasted) => {
+    const bare = pasted.trim();
+    if (isBare(bare)) {
+      const start = pasted.indexOf(bare);
+      return cookieThings({ slice: sliceOf(pasted, [{ start, end: start + bare.length }]) });
+    }
+    return Array.from(linesOf(pasted)).flatMap(({ start, end }) =>
+      FIELD.test(pasted.slice(start, end)) ? lineThings(sliceOf(pasted, [{ start, end }])) : [],
+    );
+  },
+} satisfies Recogniser;

@@ -1,0 +1,63 @@
+/** Lines of an .env file: NAME=value, perhaps with `export` and quotes. Not: what a shell would make of them. */
+import { sliceOf, type Slice } from '#text/slice';
+import { edited, sliceWithin } from '#text/slice-within';
+import type { Found, Recogniser } from '../artifact';
+import { linesOf } from '../forms/lines';
+import { thingsIn } from '../things-in';
+
+const LINE = /^\s*(?:export\s+)?([A-Za-z_]\w{0,80})\s*=[ \t]*/u;
+/** Names of variables are upper case by custom; a line of another form means another kind of text. */
+const CUSTOMARY = /^[ \t]*(?:export[ \t]+)?[A-Z][A-Z\d_]*[ \t]*=/mu;
+/** Enough to know what the text is, few enough to be quick about it. */
+const LINES_TO_JUDGE = 200;
+
+const isEnv = (pasted: string): boolean => {
+  if (!CUSTOMARY.test(pasted.slice(0, 10_000))) return false;
+  let lines = 0;
+  let within = false;
+  for (const { start, end } of linesOf(pasted)) {
+    const line = pasted.slice(start, end);
+    // A quoted PEM goes over several lines.
+    if (/-----BEGIN /u.test(line)) within = true;
+    const isPair = LINE.test(line);
+    if (!within && !isPair && !/^\s*(?:#.*)?$/u.test(line)) return false;
+    if (/-----END /u.test(line)) within = false;
+    lines += 1;
+    if (lines === LINES_TO_JUDGE) break;
+  }
+  return true;
+};
+
+/** The value without its quotes or the comment after it; `\n` in double quotes is a line break. */
+const valueOf = (slice: Slice): Slice => {
+  const mark = /^["'`]/u.exec(slice.text)?.[0];
+  if (mark === undefined) {
+    const comment = slice.text.search(/\s#/u);
+    return comment < 0 ? slice : sliceWithin(slice, { start: 0, end: comment });
+  }
+  const close = slice.text.lastIndexOf(mark);
+  const inner = sliceWithin(slice, { start: 1, end: close > 0 ? close : slice.text.length });
+  if (mark !== '"') return inner;
+  return edited(
+    inner,
+    Array.from(inner.text.matchAll(/\\(["\\nr])/gu), ({ 0: escape, 1: letter = '', index }) => ({
+      start: index,
+      end: index + escape.length,
+      text: { n: '\n', r: '\r' }[letter] ?? letter,
+    })),
+  );
+};
+
+export default {
+  says: 'Lines of an .env file',
+  order: 7,
+  recognise: (pasted) => {
+    if (!isEnv(pasted)) return [];
+    return Array.from(linesOf(pasted)).flatMap(({ start, end }): Found[] => {
+      const match = LINE.exec(pasted.slice(start, end));
+      if (!match) return [];
+      const slice = sliceOf(pasted, [{ start: start + match[0].length, end }]);
+      return thingsIn({ slice: valueOf(slice), where: `variable ${match[1] ?? ''}` });
+    });
+  },
+} satisfies Recogniser;

@@ -1,0 +1,34 @@
+/** JSON with tokens or keys in it, such as a token response (RFC 6749 section 5.1), a JWK Set, or a log of one object a line. Not: a HAR file or a storage dump, which say more about the same places. */
+import { parseJson } from '#text/json';
+import { sliceOf, wholeSlice, type Slice } from '#text/slice';
+import type { Found, Recogniser } from '../artifact';
+import { jsonParts } from '../forms/json';
+import { linesOf } from '../forms/lines';
+import { partOf, type Part } from '../part';
+import { isPromising } from '../promising';
+import { thingsIn } from '../things-in';
+
+const thingsOf = (slice: Slice, outer: Omit<Part, 'slice'>, json = parseJson(slice.text)): Found[] =>
+  json.value
+    ? Array.from(jsonParts(slice, json.value)).flatMap((inner): Found[] => {
+        const placed = partOf({ slice, ...outer }, inner);
+        return inner.kind ? [{ kind: inner.kind, ...placed, leftOut: [] }] : thingsIn(placed, 1);
+      })
+    : [];
+
+/** One value a line: the second line begins as a value too. */
+const isLines = (pasted: string): boolean => /^\s*\{[^\n]*\}[ \t\r]*\n\s*\{/u.test(pasted);
+
+export default {
+  says: 'JSON: a token response, a JWK, a JWK Set, or any other with tokens or keys in it',
+  order: 18,
+  recognise: (pasted, json) => {
+    if (!json || !isPromising(pasted)) return [];
+    if (!json.problem || !isLines(pasted)) return thingsOf(wholeSlice(pasted), {}, json);
+    return Array.from(linesOf(pasted)).flatMap((line, index) =>
+      isPromising(pasted.slice(line.start, line.end))
+        ? thingsOf(sliceOf(pasted, [line]), { where: `line ${index + 1}` })
+        : [],
+    );
+  },
+} satisfies Recogniser;

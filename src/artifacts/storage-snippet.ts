@@ -1,0 +1,5 @@
+/** The line to run in a site's own DevTools console; its output is a storage dump. Not: run by this page. */
+
+/** `copy` is a command of the console in every browser; HttpOnly cookies are not in `document.cookie`. */
+export const STORAGE_SNIPPET =
+  'copy(JSON.stringify({localStorage: {...localStorage}, sessionStorage: {...sessionStorage}, cookie: document.cookie}, null, 2))';

@@ -1,0 +1,85 @@
+/** What a value holds, whatever its form: JSON, a URL, a form, PEM, text with tokens. Not: the forms of whole pastes (recognisers/). */
+import { parseJson } from '#text/json';
+import { percentDecoded } from '#text/escapes';
+import type { Slice } from '#text/slice';
+import { sliceWithin } from '#text/slice-within';
+import type { Found } from './artifact';
+import { jsonParts, type JsonPart } from './forms/json';
+import { pemIn } from './forms/pem';
+import { formParts, isForm, isUrl, urlParts } from './forms/url';
+import { partOf, type Part } from './part';
+import { isPromising } from './promising';
+import { compactIn } from './tokens-in';
+
+/** Forms within forms: JSON in a cookie in a HAR is five. */
+const DEEPEST = 8;
+
+/** A value that is nothing but a token, perhaps a broken one: it begins as a JOSE header does and has a dot. */
+const BROKEN = /^\s*(?:(?:bearer|dpop|jwt)\s+)?((?:ey[JA]|ew[o0k])[\w+/=-]{8,}\.[\w.+/=-]*)\s*$/iu;
+
+const AROUND = 'the text around the token';
+
+const tokensOf = ({ slice, where, keptIn }: Part): Found[] => {
+  const { text } = slice;
+  const tokens = [...compactIn(text)].map(({ kind, start, end }): Found => ({
+    kind,
+    slice: sliceWithin(slice, { start, end }),
+    leftOut: [AROUND],
+    where,
+    keptIn,
+  }));
+  if (tokens.length > 0) return tokens;
+  const broken = BROKEN.exec(text)?.[1];
+  // Five parts are a JWE, in which `alg` or `enc` is missing.
+  if (broken === undefined || broken.split('.', 6).length === 5) return [];
+  const start = text.indexOf(broken);
+  const at = { start, end: start + broken.length };
+  return [{ kind: 'jws', slice: sliceWithin(slice, at), leftOut: [AROUND], where, keptIn }];
+};
+
+const keysOf = ({ slice, where, keptIn }: Part): Found[] =>
+  pemIn(slice.text).map((span) => ({
+    kind: 'jwks',
+    slice: sliceWithin(slice, span),
+    leftOut: [],
+    where,
+    keptIn,
+  }));
+
+const jsonIn = (slice: Slice): Iterable<JsonPart> => {
+  if (!/^\s*[[{]/u.test(slice.text)) return [];
+  const { value, problem } = parseJson(slice.text);
+  return value && !problem ? jsonParts(slice, value) : [];
+};
+
+const percentIn = (slice: Slice): Part[] => {
+  const decoded = /%[\da-f]{2}/iu.test(slice.text) ? percentDecoded(slice) : slice;
+  return decoded === slice ? [] : [{ slice: decoded }];
+};
+
+/** Readings of a text, those that say more first. */
+const READINGS: readonly ((slice: Slice) => Iterable<JsonPart>)[] = [
+  jsonIn,
+  (slice) => (isUrl(slice.text.trim()) ? urlParts(slice) : []),
+  (slice) =>
+    isForm(slice.text.trim()) ? formParts(slice, { start: 0, end: slice.text.length }, 'parameter') : [],
+  percentIn,
+];
+
+/**
+ * Finds tokens and keys in a value and in what it encodes. Never throws.
+ * @param depth how many forms it stands in already
+ */
+export const thingsIn = (part: Part, depth = 0): Found[] => {
+  if (!isPromising(part.slice.text)) return [];
+  if (depth < DEEPEST) {
+    for (const read of READINGS) {
+      const found = Array.from(read(part.slice)).flatMap((inner): Found[] => {
+        const placed = partOf(part, inner);
+        return inner.kind ? [{ kind: inner.kind, ...placed, leftOut: [] }] : thingsIn(placed, depth + 1);
+      });
+      if (found.length > 0) return found;
+    }
+  }
+  return [...keysOf(part), ...tokensOf(part)];
+};

@@ -1,0 +1,27 @@
+/** What a found thing is called in a list. Not: a judgement. */
+import type { Artifact } from '#artifacts/artifact';
+import { summaryOf } from '../summary';
+
+const FORMS = { pem: 'PEM', jwk: 'JWK', jwks: 'JWK Set', secret: 'Secret' } as const;
+
+/** A few words; names within them stand as in the pasted text. */
+export const nameOf = (artifact: Artifact): string => {
+  switch (artifact.kind) {
+    case 'jws':
+      return summaryOf(artifact.jws).split(',')[0] ?? '';
+    case 'set-cookie':
+      return `Set-Cookie ${artifact.cookie.name}`;
+    case 'jwe':
+      return 'Encrypted token (JWE)';
+    case 'sd-jwt':
+      return 'SD-JWT';
+    case 'json-serialization':
+      return `${artifact.serialization.form.toUpperCase()} in JSON serialization`;
+    case 'cookie':
+      return `Cookie field, ${artifact.pairs.length} ${artifact.pairs.length === 1 ? 'pair' : 'pairs'}`;
+    case 'jwks':
+      return FORMS[artifact.keys.form];
+    default:
+      return `${artifact.language} code`;
+  }
+};
