@@ -19,13 +19,14 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
-const inChromium = {
+/** A new object each time: Vitest writes the project's name into it. */
+const inChromium = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   provider: playwright({ launchOptions: chromium() }),
   instances: [{ browser: 'chromium' as const }],
-};
+});
 
 export default defineConfig({
   base: './',
@@ -59,7 +60,7 @@ export default defineConfig({
           include: ['test/**/*.browser.test.{ts,tsx}'],
           sequence: { groupOrder: 1 },
           testTimeout: 30_000,
-          browser: inChromium,
+          browser: inChromium(),
         },
         optimizeDeps: {
           include: [
@@ -115,11 +116,11 @@ export default defineConfig({
         test: {
           name: 'conformance-browser',
           // The verdicts on signatures again: Chromium's WebCrypto and base64 are not Node's.
-          include: ['test/conformance/{cookbook,wycheproof}.test.ts'],
+          include: ['test/conformance/{cookbook,sd-jwt,wycheproof}.test.ts'],
           globalSetup: ['test/conformance/provide.ts'],
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
-          browser: inChromium,
+          browser: inChromium(),
         },
         optimizeDeps: { include: ['jose'] },
       },

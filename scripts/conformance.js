@@ -10,10 +10,11 @@ if (!existsSync(folder)) {
     `No vectors at ${folder}, so nothing was checked. Name their folder: CORPORA=… npm run conformance\n` +
       'They come from:\n' +
       '  wycheproof/     https://github.com/C2SP/wycheproof, testvectors_v1/json_web_*_test.json\n' +
-      '  jose-cookbook/  https://github.com/ietf-jose/cookbook, jws/ and curve25519/',
+      '  jose-cookbook/  https://github.com/ietf-jose/cookbook, jws/, curve25519/ and rfc7797/',
   );
   process.exit(0);
 }
 
 process.env.CORPORA = folder;
-process.exit(run('npx', ['vitest', 'run', '--project', 'conformance', ...process.argv.slice(2)]) ? 0 : 1);
+const projects = ['conformance', 'conformance-browser'].flatMap((name) => ['--project', name]);
+process.exit(run('npx', ['vitest', 'run', ...projects, ...process.argv.slice(2)]) ? 0 : 1);

@@ -1,8 +1,12 @@
-/** Where published vectors are read from. Not: the vectors, which are not part of the repository. */
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+/** The published vectors, as provide.ts hands them over. Not: the vectors, which are not part of the repository. */
+import { inject } from 'vitest';
 
-const folder = process.env.CORPORA ?? resolve(import.meta.dirname, '../../../shared/corpora');
+/** For the figures: which decoder and which WebCrypto they are of. */
+export const WHERE = 'document' in globalThis ? 'Chromium' : 'Node';
 
 /** @param path below the folder of corpora */
-export const corpus = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), 'utf8'));
+export const corpus = (path: string): unknown => {
+  const text = inject('corpora')[path];
+  if (text === undefined) throw new Error(`There is no ${path} among the vectors.`);
+  return JSON.parse(text);
+};

@@ -4,7 +4,8 @@ import { decodeJws } from '#jose/jws';
 import { readKey } from '#jose/key';
 import type { Reason, Verification } from '#jose/verification';
 import { verifyJws } from '#jose/verify';
-import { corpus } from './corpora';
+import { corpus, WHERE } from './corpora';
+import { MUTANTS } from './mutants';
 
 interface Vector {
   readonly tcId: number;
@@ -76,7 +77,7 @@ describe.each(['private', 'public'] as const)('with the %s half of each key', (h
     );
     const count = (wanted: string) => outcomes.filter(({ outcome }) => outcome === wanted).length;
     console.log(
-      `Wycheproof, ${half} keys: ${outcomes.length} JWS vectors: ${count('as adjudicated')} as adjudicated, ` +
+      `${WHERE}: Wycheproof, ${half} keys: ${outcomes.length} JWS vectors: ${count('as adjudicated')} as adjudicated, ` +
         `${count('unsafe')} unsafe, ${count('false alarm')} false alarms, ` +
         `${count('another reason')} refused for another reason, ${count('excluded')} excluded.`,
     );
@@ -96,5 +97,27 @@ test('without a key, what needs none is invalid, what is valid stays unverified,
   expect(verdicts.filter(({ sound, verdict }) => sound && verdict !== 'unverified')).toEqual([]);
   expect(verdicts.filter(({ verdict }) => verdict === 'valid')).toEqual([]);
   const invalid = verdicts.filter(({ verdict }) => verdict === 'invalid').length;
-  console.log(`Wycheproof, no key: ${invalid} of ${verdicts.length} JWS vectors are invalid as they stand.`);
+  console.log(
+    `${WHERE}: Wycheproof, no key: ${invalid} of ${verdicts.length} JWS vectors are invalid as they stand.`,
+  );
+});
+
+test('of the mutants of every valid vector none is valid', async () => {
+  const valid = cases.filter(({ expected }) => expected.adjudicated === 'valid');
+  const mutants = valid.flatMap(({ tcId, jws = '', group }) =>
+    Object.entries(MUTANTS).map(([name, mutate]) => ({ tcId, name, jws, mutant: mutate(jws), group })),
+  );
+  expect(mutants.filter(({ jws, mutant }) => jws === mutant)).toEqual([]);
+  const verdicts = await Promise.all(
+    mutants.map(async ({ tcId, name, mutant, group }) => {
+      const { verdict } = await verifyJws(decodeJws(mutant), key(group, 'public'), 0);
+      return { tcId, name, verdict };
+    }),
+  );
+  console.log(
+    `${WHERE}: Wycheproof, ${mutants.length} mutants of ${valid.length} valid JWS vectors: ` +
+      `${verdicts.filter(({ verdict }) => verdict === 'valid').length} valid.`,
+  );
+  expect(verdicts.filter(({ verdict }) => verdict === 'valid')).toEqual([]);
+  expect(valid.length).toBeGreaterThan(10);
 });
