@@ -24,6 +24,14 @@ test('the worker is loaded on request only, and no other may be', async () => {
   expect(await outcome.textContent()).toContain('jwt.io');
   expect(noted).toEqual(NOTHING);
 
+  // A policy in the page's markup does not hold for a worker, so the worker must have nothing to send with.
+  const worker = scripts.find((url) => /\/worker-[\w-]+\.js$/u.test(url)) ?? '';
+  const script = await (await page.request.get(worker)).text();
+  expect(script).toContain('letmein');
+  expect(script).not.toMatch(
+    /\b(?:fetch|import|importScripts)\s*\(|XMLHttpRequest|WebSocket|EventSource|WebTransport|sendBeacon/u,
+  );
+
   const refused = await page.evaluate(() => {
     try {
       new Worker(new URL('mockServiceWorker.js?other', document.baseURI)).terminate();
