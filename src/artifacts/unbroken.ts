@@ -8,10 +8,17 @@ export interface Unbroken {
   readonly leftOut: readonly string[];
 }
 
-/** Passes over white space, and over the `>` and `\` with which mails and shells mark a continued line. */
-export const unbroken = (text: string, within: Span): Unbroken => {
+/** A token of 300 kB broken at 60 characters; text of more pieces is none. */
+const MOST_PIECES = 5000;
+
+/**
+ * Passes over white space, and over the `>` and `\` with which mails and shells mark a continued line.
+ * @returns nothing for text of more pieces than a token is broken into
+ */
+export const unbroken = (text: string, within: Span): Unbroken | undefined => {
   const spans: Span[] = [];
   for (const match of text.slice(within.start, within.end).matchAll(/[^\s>\\]+/gu)) {
+    if (spans.length === MOST_PIECES) return undefined;
     const start = within.start + match.index;
     spans.push({ start, end: start + match[0].length });
   }

@@ -45,11 +45,6 @@ describe('one token', () => {
     ['broken at a dot', TOKEN.replaceAll('.', '.\n'), ['2 line breaks within the token']],
     ['broken at 60 characters', TOKEN.replaceAll(/.{60}/gu, '$&\n'), ['2 line breaks within the token']],
     ['with an empty line within', half('\n\n'), ['a line break within the token']],
-    [
-      'as an SD-JWT',
-      `${TOKEN}~${encode('["salt","name","Ada"]')}~`,
-      ['what follows the first ~: the disclosures of an SD-JWT'],
-    ],
   ])('%s', (_, pasted, leftOut) => {
     const [artifact, ...more] = recognise(pasted);
     expect(more).toEqual([]);

@@ -1,5 +1,5 @@
 /** The inspector: paste, and see what it is, whether it holds, what is wrong with it. Not: the lab. */
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import type { Artifact } from '#artifacts/artifact';
 import { explainNothing } from '#artifacts/explain';
 import { recognise } from '#artifacts/recognise';
@@ -21,6 +21,16 @@ import { Verifying } from './verify/verifying';
 import { Welcome } from './welcome';
 import { WhatIf } from './what-if';
 import { VisibleText } from './visible-text';
+
+const JweView = lazy(() => import('./jwe/jwe-view').then(({ JweView: view }) => ({ default: view })));
+const SdJwtView = lazy(() =>
+  import('./sd-jwt/sd-jwt-view').then(({ SdJwtView: view }) => ({ default: view })),
+);
+const JsonSerializationView = lazy(() =>
+  import('./json-serialization/json-serialization-view').then(({ JsonSerializationView: view }) => ({
+    default: view,
+  })),
+);
 
 /** More things than this are counted, not listed. */
 const MOST_FOUND = 24;
@@ -145,6 +155,13 @@ export const InspectPage = () => {
             <SetCookieView artifact={artifact} now={now - (now % 60)} />
           </div>
         ) : null}
+        <Suspense fallback={<p className={styles.others}>Loading …</p>}>
+          {artifact?.kind === 'jwe' ? <JweView artifact={artifact} /> : null}
+          {artifact?.kind === 'sd-jwt' ? <SdJwtView artifact={artifact} /> : null}
+          {artifact?.kind === 'json-serialization' ? (
+            <JsonSerializationView key={artifact.slice.text} artifact={artifact} />
+          ) : null}
+        </Suspense>
         {artifact === undefined ? (
           <div className={styles.others}>
             {pasted === '' ? (

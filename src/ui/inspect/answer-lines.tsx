@@ -1,0 +1,60 @@
+/** The verdict on a token that is no compact JWS, and the answers that it is made of. Not: finding them; not the answer on a JWS (answer.tsx). */
+import type { ReactNode } from 'react';
+import type { Verdict } from '#jose/verification';
+import styles from './answer.module.css';
+import { VisibleText } from './visible-text';
+
+export type Tone = 'good' | 'bad' | 'warn' | 'open';
+
+export interface AnswerLine {
+  readonly name: string;
+  readonly tone: Tone;
+  readonly word: string;
+  /** Whole sentences; what comes from the token is quoted in them. */
+  readonly says: string;
+}
+
+const GLYPHS: Readonly<Record<Tone, string>> = { good: '✓', bad: '✖', warn: '▲', open: '◇' };
+
+interface Props {
+  /** One line on what the token is. */
+  readonly summary: string;
+  /** Absent while it is being computed. */
+  readonly head: { readonly verdict: Verdict; readonly tone: Tone; readonly word: string } | undefined;
+  readonly lines: readonly AnswerLine[];
+  readonly children?: ReactNode;
+}
+
+/** The answer first. */
+export const AnswerLines = ({ summary, head, lines, children }: Props) => (
+  <section className={styles.answer} aria-labelledby="answer-title">
+    <h2 id="answer-title" className={styles.summary}>
+      {summary}
+    </h2>
+    {head ? (
+      <>
+        <output className={styles.verdict} data-verdict={head.verdict} data-tone={head.tone}>
+          <span aria-hidden="true">{GLYPHS[head.tone]}</span> {head.word}
+        </output>
+        <dl className={styles.lines}>
+          {lines.map((line) => (
+            <div key={line.name} data-tone={line.tone} data-answer={line.name.toLowerCase()}>
+              <dt>{line.name}</dt>
+              <dd>
+                <span className={styles.word}>
+                  <span aria-hidden="true">{GLYPHS[line.tone]}</span> {line.word}
+                </span>
+                <VisibleText text={line.says} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </>
+    ) : (
+      <p className={styles.verdict} aria-busy="true">
+        Computing …
+      </p>
+    )}
+    {children}
+  </section>
+);

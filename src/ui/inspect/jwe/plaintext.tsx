@@ -1,0 +1,64 @@
+/** What was encrypted: claims, a token, text or bytes. Not: decrypting it. */
+import { decodeJws, headerParameter } from '#jose/jws';
+import { parseJson } from '#text/json';
+import { decodeUtf8 } from '#text/utf8';
+import { useChoices } from '../../choices';
+import { MemberList } from '../member-list';
+import { summaryOf } from '../summary';
+import { VisibleText } from '../visible-text';
+import styles from './jwe.module.css';
+
+/** Enough to see what it is. */
+const MOST_BYTES = 1024;
+
+const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes.subarray(0, MOST_BYTES), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
+
+/** A token within the token becomes one of its own, with its own key and its own answers. */
+const Nested = ({ text }: { text: string }) => {
+  const { pasted, paste } = useChoices();
+  return (
+    <div className={styles.nested}>
+      <span>
+        <strong>A signed token was inside.</strong> <VisibleText text={`${summaryOf(decodeJws(text))}.`} />
+      </span>
+      <button
+        type="button"
+        data-artifact="jws"
+        disabled={pasted.includes(text)}
+        onClick={() => {
+          paste(`${pasted.trimEnd()}\n\n${text}`);
+        }}
+      >
+        {pasted.includes(text) ? 'It stands below the encrypted one' : 'Inspect it too'}
+      </button>
+    </div>
+  );
+};
+
+const isToken = (text: string): boolean => {
+  const jws = decodeJws(text);
+  return jws.segments.length === 3 && headerParameter(jws, 'alg') !== undefined;
+};
+
+/** @param props `now`: seconds since 1970-01-01T00:00:00Z */
+export const Plaintext = ({ bytes, now }: { bytes: Uint8Array; now: number }) => {
+  const { text, invalidAt } = decodeUtf8(bytes);
+  const { value, problem } = invalidAt === undefined ? parseJson(text) : {};
+  const claims = value?.type === 'object' && !problem;
+  return (
+    <section className={styles.part} data-segment="payload" aria-labelledby="title-plaintext">
+      <h2 id="title-plaintext">{claims ? 'Plaintext: a claims set' : 'Plaintext'}</h2>
+      <p className={styles.note}>{bytes.length} bytes. It is shown here and kept nowhere.</p>
+      {isToken(text) ? <Nested text={text} /> : null}
+      {claims ? (
+        <MemberList id="plaintext" part="payload" json={text} now={now} />
+      ) : (
+        <pre className={styles.raw} data-part="payload">
+          {invalidAt === undefined ? <VisibleText text={text} limit={20_000} /> : hexOf(bytes)}
+          {invalidAt !== undefined && bytes.length > MOST_BYTES ? ` … ${bytes.length - MOST_BYTES} more` : ''}
+        </pre>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,101 @@
+/** The answers on an SD-JWT as lines to read. Not: finding them (jose/sd-jwt-verify.ts). */
+import type { SdJwtVerification } from '#jose/sd-jwt-verify';
+import type { AnswerLine, Tone } from '../answer-lines';
+
+const SIGNATURE = {
+  valid: ['good', 'matches'],
+  invalid: ['bad', 'invalid'],
+  'not-checked': ['open', 'not verified'],
+  unsupported: ['open', 'not supported here'],
+} as const;
+const KEY = {
+  none: ['open', 'none given'],
+  given: ['good', 'given'],
+  refused: ['bad', 'refused'],
+} as const;
+const BINDING = {
+  none: ['open', 'none'],
+  asked: ['warn', 'none'],
+  valid: ['good', 'holds'],
+  invalid: ['bad', 'does not hold'],
+  unsupported: ['open', 'not supported here'],
+} as const;
+const TIMES = {
+  expired: ['warn', 'expired'],
+  'not-yet-valid': ['warn', 'not yet valid'],
+  'in-time': ['good', 'in time'],
+  'no-expiry': ['warn', 'no expiry'],
+  unreadable: ['warn', 'unreadable'],
+} as const;
+
+const tally = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+const disclosuresLine = ({ disclosed }: SdJwtVerification): AnswerLine => {
+  const { problems, claims, withheld, hash, unsupported } = disclosed;
+  const line = (tone: Tone, word: string, says: string) => ({ name: 'Disclosures', tone, word, says });
+  if (unsupported !== undefined) return line('open', 'not supported here', unsupported);
+  const kept =
+    withheld === 0 ? '' : ` ${tally(withheld, 'digest')} without one: claims held back, or decoys.`;
+  if (problems.length > 0) {
+    return line(
+      'bad',
+      'refused',
+      problems
+        .slice(0, 3)
+        .map(({ says }) => says)
+        .join(' '),
+    );
+  }
+  const matched =
+    claims.length === 0
+      ? 'None was sent.'
+      : `${tally(claims.length, 'disclosure')}, each with its ${hash} digest among those that the issuer signed.`;
+  return line('good', claims.length === 0 ? 'none' : 'matched', matched + kept);
+};
+
+/** In the order in which a verifier looks. */
+export const sdJwtLines = (verification: SdJwtVerification): AnswerLine[] => {
+  const { issuer, binding } = verification;
+  const { signature, key, policy } = issuer;
+  const bound =
+    binding.state === 'valid' && issuer.verdict !== 'valid'
+      ? `${binding.says} That key counts only once the signature of the issuer is verified.`
+      : binding.says;
+  return [
+    {
+      name: 'Signature',
+      tone: SIGNATURE[signature.state][0],
+      word: SIGNATURE[signature.state][1],
+      says: signature.says,
+    },
+    {
+      name: 'Key',
+      tone: KEY[key.state][0],
+      word: KEY[key.state][1],
+      says: key.readAs !== undefined && key.state === 'given' ? `${key.says} (${key.readAs})` : key.says,
+    },
+    disclosuresLine(verification),
+    { name: 'Key binding', tone: BINDING[binding.state][0], word: BINDING[binding.state][1], says: bound },
+    {
+      name: 'Claims',
+      tone: TIMES[policy.times.state][0],
+      word: TIMES[policy.times.state][1],
+      says: policy.times.says,
+    },
+  ];
+};
+
+/** What a person reads first. */
+export const sdJwtHead = ({ verdict, issuer, disclosed, binding }: SdJwtVerification) => {
+  const head = (tone: Tone, word: string) => ({ verdict, tone, word });
+  if (disclosed.problems.length > 0) return head('bad', 'Invalid: disclosures');
+  if (binding.state === 'invalid') return head('bad', 'Invalid: key binding');
+  if (verdict === 'invalid') return head('bad', 'Invalid');
+  if (verdict === 'unsupported') return head('open', 'Not supported here');
+  if (verdict === 'unverified') return head('open', 'Not verified');
+  const { state } = issuer.policy.times;
+  if (state === 'in-time' || state === 'no-expiry') {
+    return head('good', binding.state === 'valid' ? 'Valid, with key binding' : 'Valid');
+  }
+  return head('warn', `Signature valid, ${TIMES[state][1]}`);
+};

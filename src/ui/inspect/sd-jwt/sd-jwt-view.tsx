@@ -1,0 +1,159 @@
+/** An SD-JWT: the answers, the claims as a verifier gets them, the disclosures, the key binding. Not: finding the answers (jose/sd-jwt-verify.ts). */
+import { useMemo } from 'react';
+import type { SdJwtArtifact } from '#artifacts/artifact';
+import { objectOf } from '#jose/jws';
+import { readKey } from '#jose/key';
+import type { SdJwt } from '#jose/sd-jwt';
+import { processedText, type ProcessedClaim, type ProcessedSdJwt } from '#jose/sd-jwt-process';
+import { lint } from '#lint/lint';
+import { toPasted, toPastedSpans, type Slice } from '#text/slice';
+import { useChoices } from '../../choices';
+import { useNow } from '../../now';
+import { FindingList } from '../../parts/finding-list';
+import { AnswerLines } from '../answer-lines';
+import views from '../jws-view.module.css';
+import { KeyBox } from '../key-box';
+import { MemberList, type MemberNote } from '../member-list';
+import { PartView } from '../part-view';
+import { pastedProblems, spansOfMember } from '../places';
+import { pointsAt } from '../pointing';
+import { VisibleText } from '../visible-text';
+import { DisclosureList } from './disclosure-list';
+import { sdJwtHead, sdJwtLines } from './sd-jwt-answer';
+import styles from './sd-jwt.module.css';
+import { useSdJwt } from './use-sd-jwt';
+
+/** How often rules that look at the clock look again, in seconds. */
+const LINT_EVERY = 60;
+
+const Findings = ({ sdJwt, slice, now }: { sdJwt: SdJwt; slice: Slice; now: number }) => {
+  const at = now - (now % LINT_EVERY);
+  const findings = useMemo(
+    () =>
+      lint('jws', sdJwt.issuer, { now: at }).map((finding) => ({
+        finding,
+        spans: toPastedSpans(slice, finding.at),
+      })),
+    [sdJwt, slice, at],
+  );
+  return (
+    <section className={views.findings} aria-labelledby="findings-title">
+      <h2 id="findings-title">
+        Findings on the issuer’s JWT: {findings.length === 0 ? 'none' : findings.length}
+      </h2>
+      <FindingList findings={findings} name="sd-jwt" />
+    </section>
+  );
+};
+
+const noteOf =
+  (slice: Slice, { payload }: SdJwt['issuer']) =>
+  ({ disclosure, member }: ProcessedClaim): MemberNote => {
+    if (disclosure) return { from: 'from a disclosure', spans: toPastedSpans(slice, disclosure.span) };
+    return member && payload ? { spans: spansOfMember(slice, payload, member) } : {};
+  };
+
+const Problems = ({ disclosed, slice }: { disclosed: ProcessedSdJwt; slice: Slice }) =>
+  disclosed.problems.length === 0 ? null : (
+    <ul className={styles.problems}>
+      {disclosed.problems.map(({ says, at }) => (
+        <li
+          key={`${at?.start}/${says}`}
+          data-problem-at={at ? toPasted(slice, at.start) : undefined}
+          {...pointsAt(`problem/${at?.start}/${says}`, at ? toPastedSpans(slice, at) : [])}
+        >
+          <span aria-hidden="true">✖ </span>
+          <VisibleText text={says} />
+        </li>
+      ))}
+    </ul>
+  );
+
+const KeyBinding = ({ sdJwt, now }: { sdJwt: SdJwt; now: number }) => {
+  const jws = sdJwt.keyBinding?.jws;
+  if (!jws) return null;
+  return (
+    <section className={styles.part} aria-labelledby="title-binding">
+      <h2 id="title-binding">Key binding: a JWT by the holder</h2>
+      {objectOf(jws.header) && objectOf(jws.payload) ? (
+        <>
+          <MemberList id="kb-header" part="header" json={jws.header.utf8?.text ?? ''} now={now} />
+          <MemberList id="kb-payload" part="payload" json={jws.payload?.utf8?.text ?? ''} now={now} />
+        </>
+      ) : (
+        <p className={styles.note}>
+          <VisibleText text={jws.text} limit={400} />
+        </p>
+      )}
+    </section>
+  );
+};
+
+/** `#/inspect`, for an SD-JWT. */
+export const SdJwtView = ({ artifact }: { artifact: SdJwtArtifact }) => {
+  const { slice, sdJwt, leftOut } = artifact;
+  const { issuer } = sdJwt;
+  const { keyText, keyReading, giveKey, readKeyAs } = useChoices();
+  const now = useNow();
+  const key = useMemo(
+    () => (keyText === '' ? undefined : readKey(keyText, keyReading)),
+    [keyText, keyReading],
+  );
+  const verification = useSdJwt(sdJwt, keyText, keyReading, now);
+  const problems = useMemo(() => pastedProblems(slice, issuer), [slice, issuer]);
+  const { processed, claims } = verification?.disclosed ?? {};
+  const count = sdJwt.disclosures.length;
+  return (
+    <article className={views.view} data-artifact="sd-jwt" aria-label="SD-JWT">
+      <div className={views.judged}>
+        <AnswerLines
+          summary={`SD-JWT with ${count} disclosure${count === 1 ? '' : 's'}${sdJwt.keyBinding ? ' and key binding' : ''}`}
+          head={verification && sdJwtHead(verification)}
+          lines={verification ? sdJwtLines(verification) : []}
+        />
+        {leftOut.length > 0 ? (
+          <p className={views.leftOut}>Left out of what you pasted: {leftOut.join('; ')}.</p>
+        ) : null}
+        <KeyBox text={keyText} reading={keyReading} keyText={key} onText={giveKey} onReading={readKeyAs} />
+        <Findings sdJwt={sdJwt} slice={slice} now={now} />
+      </div>
+      <div className={views.parts}>
+        {processed ? (
+          <section className={styles.part} data-segment="processed" aria-labelledby="title-processed">
+            <h2 id="title-processed">Claims set, with what was disclosed</h2>
+            <p className={styles.note}>What a verifier goes on with, once the answers beside it are good.</p>
+            <MemberList
+              id="processed"
+              part="payload"
+              json={processedText(processed)}
+              notes={processed.map(noteOf(slice, issuer))}
+              now={now}
+            />
+          </section>
+        ) : null}
+        {claims && verification ? (
+          <section className={styles.part} aria-labelledby="title-disclosures">
+            <h2 id="title-disclosures">Disclosures: {count === 0 ? 'none' : count}</h2>
+            <Problems disclosed={verification.disclosed} slice={slice} />
+            <DisclosureList claims={claims} slice={slice} />
+          </section>
+        ) : null}
+        <KeyBinding sdJwt={sdJwt} now={now} />
+        <PartView
+          part={issuer.header}
+          slice={slice}
+          problems={problems.filter(({ part }) => part === 'header')}
+          now={now}
+        />
+        {issuer.payload ? (
+          <PartView
+            part={issuer.payload}
+            slice={slice}
+            problems={problems.filter(({ part }) => part === 'payload')}
+            now={now}
+          />
+        ) : null}
+      </div>
+    </article>
+  );
+};
