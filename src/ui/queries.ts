@@ -6,7 +6,19 @@ import { readKey, type KeyReading } from '#jose/key';
 import { NOTHING_EXPECTED, type Expectations } from '#jose/expectations';
 import { policyOf } from '#jose/policy';
 import type { Verification } from '#jose/verification';
-import { verifyJws } from '#jose/verify';
+
+/** Milliseconds. */
+const AFTER_FIRST_LOAD = 300;
+
+/** The verifier is not of the first load: the page shows before it is there. */
+const loadVerifier = () => import('#jose/verify');
+
+/** Fetches the verifier while nobody waits for it, so that the first paste finds it there. */
+export const fetchVerifierWhenIdle = (): void => {
+  setTimeout(() => {
+    void loadVerifier();
+  }, AFTER_FIRST_LOAD);
+};
 
 /**
  * Verifies a compact serialization. The signature is checked once; the third answer follows the clock.
@@ -25,7 +37,10 @@ export const useVerification = (
   const { data } = useQuery({
     // Of what is expected, only the algorithms decide on the signature.
     queryKey: ['verify', token, keyText, reading, expected.algorithms],
-    queryFn: () => verifyJws(jws, keyText === '' ? undefined : readKey(keyText, reading), now, expected),
+    queryFn: async () => {
+      const { verifyJws } = await loadVerifier();
+      return verifyJws(jws, keyText === '' ? undefined : readKey(keyText, reading), now, expected);
+    },
     // Tokens and keys do not outlive the view that shows them.
     gcTime: 0,
   });
