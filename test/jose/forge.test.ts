@@ -136,7 +136,7 @@ describe('the forged tokens are what they are said to be, as node:crypto sees it
     expect(signature).toBe(mac(header, payload, ''));
   });
 
-  test('the embedded key verifies, and is not the service’s', async () => {
+  test("the embedded key verifies, and is not the service's", async () => {
     const [header, payload, signature] = await forged('Embedded jwk');
     const { jwk } = json(header) as { jwk: { x: string } };
     const key = { key: jwk, format: 'jwk', dsaEncoding: 'ieee-p1363' } as const;

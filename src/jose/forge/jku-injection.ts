@@ -9,7 +9,7 @@ const KID = 'forged';
 export default {
   label: 'jku injection',
   order: 7,
-  says: 'The forger signs with a key of their own, and the header names the forger’s key server as "jku".',
+  says: 'The forger signs with a key of their own, and the header names the forger\'s key server as "jku".',
   sources: [rfc(7515, '4.1.2'), rfc(8725, '3.10')],
   forge: async ({ header, payload, own: { privateKey, publicJwk } }) => {
     const forged = withParameters(header, { alg: 'ES256', kid: KID, jku: ADDRESS });

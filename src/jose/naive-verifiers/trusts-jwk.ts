@@ -20,7 +20,7 @@ export default {
         : refuse("There is no key in the header, and the signature does not match under the service's own.");
     }
     const key = json.type === 'object' ? keyFromJwk(json) : undefined;
-    if (!key || 'says' in key) return refuse('The key in the header can not be read.');
+    if (!key || 'says' in key) return refuse("The key in the header can't be read.");
     return (await signatureMatches(token, key.jwk))
       ? accept('The signature matches under the key that the token itself brought.')
       : refuse('The signature does not match under the key in the header.');

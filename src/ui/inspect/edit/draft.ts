@@ -36,7 +36,7 @@ const unsignable = (alg: string): string => {
 
 const signingOf = (header: string): Draft['signing'] => {
   const { value, problem } = parseJson(header);
-  if (problem) return { says: 'The header is not JSON, so the token can’t be signed yet.' };
+  if (problem) return { says: "The header is not JSON, so the token can't be signed yet." };
   if (value?.type !== 'object') return { says: 'The JOSE header must be a JSON object.' };
   const [alg, another] = value.members.filter(({ name }) => name === 'alg');
   if (!alg) return { says: 'The header has no "alg", so nothing says how to sign. Choose an algorithm.' };

@@ -30,8 +30,8 @@ describe('whether it can be signed', () => {
   });
 
   test.each([
-    ['', 'The header is not JSON, so the token can’t be signed yet.'],
-    ['{"alg":"HS256"', 'The header is not JSON, so the token can’t be signed yet.'],
+    ['', "The header is not JSON, so the token can't be signed yet."],
+    ['{"alg":"HS256"', "The header is not JSON, so the token can't be signed yet."],
     ['["HS256"]', 'The JOSE header must be a JSON object.'],
     ['{}', 'The header has no "alg", so nothing says how to sign. Choose an algorithm.'],
     ['{"alg":"HS256","alg":"HS256"}', '"alg" stands twice in the header, so it is not clear how to sign.'],

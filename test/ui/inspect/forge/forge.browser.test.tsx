@@ -57,7 +57,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('with the service’s key the table is the one of the golden, and nothing is requested', async () => {
+test("with the service's key the table is the one of the golden, and nothing is requested", async () => {
   const { token, key } = await rs256();
   await forge(token, key);
   expect(goldenTable('A service with RS256').length).toBeGreaterThan(10);
