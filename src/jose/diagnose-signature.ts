@@ -39,9 +39,9 @@ function* fromDer(bytes: Bytes): Generator<Changed<Bytes>> {
   for (const size of COORDINATE_BYTES) {
     const value = raw(numbers, size);
     if (!value) continue;
-    const when = 'the signature is taken out of ASN.1 DER and written as r and s one after the other';
+    const when = 'r and s are taken out of ASN.1 DER and written one after the other';
     const todo =
-      'Whoever signs must convert the signature, or ask the library for it so (RFC 7518 section 3.4; "IEEE P1363").';
+      'Whoever signs must convert the signature, or ask the library for that form (RFC 7518 section 3.4; some call it IEEE P1363).';
     yield { value, clues: [{ id: 'der-signature', when, todo }] };
   }
 }

@@ -1,0 +1,79 @@
+/** Stating what to expect, and being told why not, in Chromium. Not: every mistake (test/jose/diagnose.test.ts). */
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { signJws } from '#jose/sign';
+import { encodeUtf8 } from '#text/utf8';
+import { renderAt } from '../../render';
+
+const SECRET = 'an HMAC secret of at least 32 bytes, for tests';
+const EXP = Math.floor(Date.now() / 1000) + 600;
+const TOKEN = await signJws(
+  { alg: 'HS256', typ: 'at+jwt' },
+  JSON.stringify({ iss: 'https://auth.example', aud: 'api', exp: EXP }),
+  encodeUtf8(SECRET),
+);
+
+const fill = async (name: string, text: string) => {
+  const box = await screen.findByRole('textbox', { name });
+  await userEvent.clear(box);
+  await userEvent.click(box);
+  await userEvent.paste(text);
+};
+const give = async (token: string, key: string) => {
+  await fill('Token or text to inspect', token);
+  await fill('Key or secret', key);
+};
+const verdictIs = (verdict: string, state: string) =>
+  waitFor(() => {
+    const { dataset } = document.querySelector<HTMLElement>('output[data-verdict]') ?? {};
+    expect(dataset).toMatchObject({ verdict, state });
+  });
+const headline = () => document.querySelector('output[data-verdict]')?.textContent;
+
+beforeEach(() => {
+  renderAt('/inspect');
+});
+afterEach(cleanup);
+
+test('what is stated is checked, and a token that is otherwise is not shown as good', async () => {
+  await give(TOKEN, SECRET);
+  await verdictIs('valid', 'in-time');
+  await userEvent.click(screen.getByText('Expect …'));
+  // An input with a list is a combobox to assistive technology.
+  const algorithm = await screen.findByRole('combobox', { name: 'Algorithm' });
+  await fill('Audience', 'api');
+  await verdictIs('valid', 'in-time');
+  expect(screen.getByText('Expected: audience api')).toBeTruthy();
+  await fill('Issuer', 'https://other.example');
+  await verdictIs('valid', 'wrong-issuer');
+  expect(headline()).toContain('Refused: wrong issuer; signature valid');
+  expect(document.querySelector('[data-answer=claims] [data-state=wrong-issuer]')?.textContent).toContain(
+    'the token says "https://auth.example"',
+  );
+  await userEvent.type(algorithm, 'ES256');
+  await verdictIs('invalid', 'wrong-algorithm');
+  expect(document.querySelector('[data-hint]')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Expect nothing' }));
+  await verdictIs('valid', 'in-time');
+});
+
+test('a mistake is named as a hint, and the verdict stays invalid', async () => {
+  await give(TOKEN, `JWT_SECRET="${SECRET}"`);
+  await waitFor(() => {
+    expect(document.querySelector<HTMLElement>('[data-hint]')?.dataset['hint']).toContain('secret-name');
+  });
+  await verdictIs('invalid', 'in-time');
+  await fill('Key or secret', SECRET);
+  await verdictIs('valid', 'in-time');
+  expect(document.querySelector('[data-hint]')).toBeNull();
+});
+
+test('when nothing is found, it says how much was tried', async () => {
+  await give(TOKEN, 'another secret of at least 32 bytes, for tests');
+  await waitFor(() => {
+    expect(
+      screen.getByText(/^Tried \d+ other readings of the key and the token; none matches\.$/u),
+    ).toBeTruthy();
+  });
+});
