@@ -8,6 +8,7 @@ import { InspectPage } from './inspect/inspect-page';
 import { NotFoundPage } from './not-found-page';
 import { RulePage } from './reference/rule-page';
 import { RulesPage } from './reference/rules-page';
+import { RequestCounter } from './request-counter';
 
 const LabPage = lazy(async () => ({ default: (await import('./lab/lab-page')).LabPage }));
 
@@ -102,5 +103,6 @@ export const App = () => (
         </Switch>
       </Suspense>
     </main>
+    <RequestCounter />
   </Router>
 );

@@ -1,0 +1,57 @@
+/** The bytes of two tokens side by side: how many, and where they part. Not: each byte (the byte view). */
+import type { ComparedBytes } from '#jose/compare';
+import type { Jws } from '#jose/jws';
+import styles from './compare-tool.module.css';
+
+const PARTS = { header: 'JOSE header', payload: 'Payload', signature: 'Signature' } as const;
+
+const hex = (byte: number | undefined): string =>
+  byte === undefined ? 'nothing' : `0x${byte.toString(16).padStart(2, '0')}`;
+
+/** What the bytes say that the members can't: another order, white space, escapes, or another encoding. */
+const differenceOf = ({ part, differsAt }: ComparedBytes, first: Jws, second: Jws): string => {
+  const a = first[part];
+  const b = second[part];
+  if (differsAt !== undefined) {
+    return `byte ${differsAt + 1}: ${hex(a?.decoded.bytes[differsAt])} and ${hex(b?.decoded.bytes[differsAt])}`;
+  }
+  return a?.text === b?.text ? 'none' : 'none, but the base64url is spelled differently';
+};
+
+const length = (bytes: number | undefined): string => (bytes === undefined ? 'not there' : `${bytes} bytes`);
+
+/** @param props `bytes` as the two tokens compare */
+export const ByteTable = ({
+  bytes,
+  first,
+  second,
+}: {
+  bytes: readonly ComparedBytes[];
+  first: Jws;
+  second: Jws;
+}) => (
+  // Wider than a narrow page, so it scrolls by itself, by keyboard too.
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+  <div className={styles.scroll} role="region" aria-label="Bytes" tabIndex={0}>
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">Decoded part</th>
+          <th scope="col">First difference</th>
+          <th scope="col">This token</th>
+          <th scope="col">Second token</th>
+        </tr>
+      </thead>
+      <tbody>
+        {bytes.map((row) => (
+          <tr key={row.part} data-segment={row.part} data-differs-at={row.differsAt}>
+            <th scope="row">{PARTS[row.part]}</th>
+            <td>{differenceOf(row, first, second)}</td>
+            <td>{length(row.firstLength)}</td>
+            <td>{length(row.secondLength)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);

@@ -1,0 +1,83 @@
+/** Members of two tokens side by side. Not: the bytes (byte-table.tsx). */
+import type { Change, ComparedMember, ComparedValue } from '#jose/compare';
+import { duration } from '#jose/numeric-date';
+import { VisibleText } from '../visible-text';
+import styles from './compare-tool.module.css';
+
+const CHANGES: Readonly<Record<Change, { glyph: string; word: string }>> = {
+  same: { glyph: '=', word: 'same' },
+  changed: { glyph: '≠', word: 'differs' },
+  'only-first': { glyph: '−', word: 'only in this token' },
+  'only-second': { glyph: '+', word: 'only in the second' },
+};
+
+const PARTS = { header: 'JOSE header', payload: 'Claims set' } as const;
+
+/** A value longer than this is cut. */
+const LONGEST = 300;
+
+const sinceIat = (seconds: number): string =>
+  seconds === 0
+    ? 'iat'
+    : `iat ${seconds < 0 ? '−' : '+'} ${Math.abs(seconds)} s${Math.abs(seconds) < 60 ? '' : ` (${duration(seconds)})`}`;
+
+const Value = ({ value }: { value: ComparedValue | undefined }) => {
+  if (!value) return <span className={styles.soft}>not there</span>;
+  if (value.sinceIat !== undefined) return <span>{sinceIat(value.sinceIat)}</span>;
+  return (
+    <code>
+      <VisibleText text={value.text} limit={LONGEST} />
+    </code>
+  );
+};
+
+/** @param props `members` to show, in order */
+export const MemberTable = ({ members }: { members: readonly ComparedMember[] }) =>
+  members.length === 0 ? null : (
+    // Wider than a narrow page, so it scrolls by itself, by keyboard too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.scroll} role="region" aria-label="Members" tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Member</th>
+            <th scope="col">Difference</th>
+            <th scope="col">This token</th>
+            <th scope="col">Second token</th>
+          </tr>
+        </thead>
+        {(['header', 'payload'] as const).map((part) => {
+          const rows = members.filter((member) => member.part === part);
+          return rows.length === 0 ? null : (
+            <tbody key={part} data-segment={part}>
+              <tr>
+                <th scope="rowgroup" colSpan={4} className={styles.part}>
+                  {PARTS[part]}
+                </th>
+              </tr>
+              {rows.map(({ name, change, first, second }, index) => (
+                // Names can stand twice in a token.
+                // oxlint-disable-next-line react/no-array-index-key
+                <tr key={`${index} ${name}`} data-change={change}>
+                  <th scope="row">
+                    <code>
+                      <VisibleText text={name} limit={80} />
+                    </code>
+                  </th>
+                  <td className={styles.change}>
+                    <span aria-hidden="true">{CHANGES[change].glyph}</span> {CHANGES[change].word}
+                  </td>
+                  <td>
+                    <Value value={first} />
+                  </td>
+                  <td>
+                    <Value value={second} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          );
+        })}
+      </table>
+    </div>
+  );

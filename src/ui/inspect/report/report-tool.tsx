@@ -1,0 +1,111 @@
+/** A report of the token in three forms, redacted as the person wants. Not: drawing it up (lint/report.ts). */
+import { useState } from 'react';
+import { jsonReport } from '#lint/report-json';
+import { markdownReport } from '#lint/report-markdown';
+import { sarifReport } from '#lint/report-sarif';
+import { reportOf } from '#lint/report';
+import { CopyButton } from '../../parts/copy-button';
+import { MaskChoice } from '../share/mask-choice';
+import { useMask } from '../share/use-mask';
+import { summaryOf } from '../summary';
+import type { ToolProps } from '../tool';
+import { download } from './download';
+import styles from './report-tool.module.css';
+
+const FORMS = [
+  {
+    id: 'markdown',
+    label: 'Markdown',
+    write: markdownReport,
+    file: 'token-report.md',
+    type: 'text/markdown',
+  },
+  { id: 'json', label: 'JSON', write: jsonReport, file: 'token-report.json', type: 'application/json' },
+  {
+    id: 'sarif',
+    label: 'SARIF 2.1.0',
+    write: sarifReport,
+    file: 'token-report.sarif',
+    type: 'application/sarif+json',
+  },
+] as const;
+
+/** The report says at which minute it was drawn up, so that it does not change while it is being copied. */
+const MINUTE = 60;
+
+/** What was found out, to take along. */
+export const ReportTool = ({ artifact, verification, now }: ToolProps) => {
+  const { jws } = artifact;
+  const [formId, choose] = useState<string>('markdown');
+  const [withSignature, keep] = useState(false);
+  const mask = useMask(jws);
+  const form = FORMS.find(({ id }) => id === formId) ?? FORMS[0];
+  if (!verification) return <p aria-busy="true">Verifying …</p>;
+  const masks = mask.mask.size > 0;
+  const text = form.write(
+    reportOf({
+      jws,
+      verification,
+      redaction: { dropSignature: !withSignature, mask: mask.mask },
+      titleOf: summaryOf,
+      now: now - (now % MINUTE),
+    }),
+  );
+  return (
+    <div className={styles.tool}>
+      <p className={styles.soft}>
+        Findings, verdict and the decoded parts. The key is never in it. All that is not masked can be read by
+        whoever gets the report.
+      </p>
+      <fieldset className={styles.forms}>
+        <legend className="hidden-visually">Form</legend>
+        {FORMS.map(({ id, label }) => (
+          <label key={id}>
+            <input
+              type="radio"
+              name="report-form"
+              checked={id === form.id}
+              onChange={() => {
+                choose(id);
+              }}
+            />{' '}
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      <label>
+        <input
+          type="checkbox"
+          checked={withSignature && !masks}
+          disabled={masks}
+          onChange={(event) => {
+            keep(event.target.checked);
+          }}
+        />{' '}
+        Include the signature
+        {masks ? ' (not while a claim is masked: it could confirm a guess)' : ''}
+      </label>
+      <MaskChoice {...mask} />
+      <textarea
+        className={styles.text}
+        aria-label={`Report as ${form.label}`}
+        data-report={form.id}
+        readOnly
+        rows={14}
+        spellCheck={false}
+        value={text}
+      />
+      <div className={styles.acts}>
+        <CopyButton text={text} what="the report" />
+        <button
+          type="button"
+          onClick={() => {
+            download(form.file, text, form.type);
+          }}
+        >
+          Download {form.file}
+        </button>
+      </div>
+    </div>
+  );
+};

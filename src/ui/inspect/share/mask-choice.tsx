@@ -1,0 +1,31 @@
+/** A check box for each claim that can be masked. Not: the masking. */
+import { VisibleText } from '../visible-text';
+import styles from './mask-choice.module.css';
+import type { ClaimMask } from './use-mask';
+
+/** More claims than this are not offered one by one. */
+const MOST = 100;
+
+/** @param props of `useMask` */
+export const MaskChoice = ({ names, mask, onMask }: ClaimMask) =>
+  names.length === 0 ? (
+    <p className={styles.soft}>The payload is not a whole claims set, so nothing in it can be masked.</p>
+  ) : (
+    <fieldset className={styles.names}>
+      <legend>Claims to mask</legend>
+      {names.slice(0, MOST).map((name) => (
+        <label key={name}>
+          <input
+            type="checkbox"
+            checked={mask.has(name)}
+            onChange={(event) => {
+              onMask(name, event.target.checked);
+            }}
+          />{' '}
+          <code>
+            <VisibleText text={name} limit={60} />
+          </code>
+        </label>
+      ))}
+    </fieldset>
+  );

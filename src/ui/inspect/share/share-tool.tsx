@@ -1,0 +1,124 @@
+/** A link that carries the token: off until asked for, redacted unless confirmed twice. Not: what opening it does (receive.ts). */
+import { useId, useState } from 'react';
+import type { Jws } from '#jose/jws';
+import { redactJws } from '#jose/redact';
+import type { TimesAnswer } from '#jose/verification';
+import { CopyButton } from '../../parts/copy-button';
+import type { ToolProps } from '../tool';
+import { MaskChoice } from './mask-choice';
+import { linkTo } from './share-link';
+import styles from './share-tool.module.css';
+import { useMask } from './use-mask';
+
+/** Longer links are cut off by some mail and chat programs. */
+const LONG = 2000;
+
+const Link = ({ token, what }: { token: string; what: string }) => {
+  const id = useId();
+  const link = linkTo(token, document.baseURI);
+  return (
+    <div className={styles.link}>
+      <label htmlFor={id}>
+        Link to the {what} token, {link.length} characters
+        {link.length > LONG ? '; some mail and chat programs cut such a long one off' : ''}
+      </label>
+      <input
+        id={id}
+        className={styles.address}
+        data-share={what}
+        readOnly
+        value={link}
+        onFocus={(event) => {
+          event.currentTarget.select();
+        }}
+      />
+      <CopyButton text={link} what={`the link to the ${what} token`} />
+    </div>
+  );
+};
+
+const Redacted = ({ jws }: { jws: Jws }) => {
+  const mask = useMask(jws);
+  const { text } = redactJws(jws, { dropSignature: true, mask: mask.mask });
+  return (
+    <>
+      <p>The signature is left out, so nobody can log in with this token, and nobody can verify it.</p>
+      <MaskChoice {...mask} />
+      <Link token={text} what="redacted" />
+    </>
+  );
+};
+
+const LIVE: Readonly<Record<TimesAnswer['state'], string | undefined>> = {
+  expired: undefined,
+  'in-time': 'This token is not expired.',
+  'no-expiry': 'This token never expires.',
+  'not-yet-valid': 'This token is not valid yet, but will be.',
+  unreadable: 'Nobody can tell from this token when it expires.',
+};
+
+const Whole = ({ jws, times }: { jws: Jws; times: TimesAnswer['state'] | undefined }) => {
+  const [confirmed, confirm] = useState(false);
+  const live = times === undefined ? LIVE.unreadable : LIVE[times];
+  return (
+    <>
+      {live === undefined ? null : (
+        <p className={styles.live} data-live>
+          <strong>
+            <span aria-hidden="true">▲ </span>
+            {live}
+          </strong>{' '}
+          Whoever gets this link can act as its owner wherever the token is accepted.
+        </p>
+      )}
+      <label>
+        <input
+          type="checkbox"
+          checked={confirmed}
+          onChange={(event) => {
+            confirm(event.target.checked);
+          }}
+        />{' '}
+        Put the whole token, with its signature, into a link
+      </label>
+      {confirmed ? <Link token={jws.text} what="whole" /> : null}
+    </>
+  );
+};
+
+/** Off by default: no link is made before the person asks for one. */
+export const ShareTool = ({ artifact: { jws }, verification }: ToolProps) => {
+  const [wanted, want] = useState<'redacted' | 'whole'>();
+  const choice = (id: 'redacted' | 'whole', label: string) => (
+    <label>
+      <input
+        type="radio"
+        name="share"
+        checked={wanted === id}
+        onChange={() => {
+          want(id);
+        }}
+      />{' '}
+      {label}
+    </label>
+  );
+  return (
+    <div className={styles.tool}>
+      <p>
+        A link hands the token to whoever gets it: people, and the chat, mail and browser histories that keep
+        it. It carries the token after the # sign, which browsers do not send to a server. When the link is
+        opened, this page takes the token out of the address. The key is never in it.
+      </p>
+      <fieldset className={styles.choice}>
+        <legend className="hidden-visually">What to put into a link</legend>
+        {choice('redacted', 'Redacted')}
+        {choice('whole', 'Whole')}
+      </fieldset>
+      {wanted === 'redacted' ? <Redacted jws={jws} /> : null}
+      {/* By the token's text, so that a confirmation holds for that token alone. */}
+      {wanted === 'whole' ? (
+        <Whole key={jws.text} jws={jws} times={verification?.policy.times.state} />
+      ) : null}
+    </div>
+  );
+};

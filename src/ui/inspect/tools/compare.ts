@@ -1,0 +1,9 @@
+/** The tab with the comparison. Not: comparing (compare/, jose/compare.ts). */
+import type { Tool } from '../tool';
+
+const tool: Tool = {
+  label: 'Compare',
+  order: 2,
+  load: async () => (await import('../compare/compare-tool')).CompareTool,
+};
+export default tool;

@@ -1,0 +1,9 @@
+/** The tab with links. Not: making them (share/). */
+import type { Tool } from '../tool';
+
+const tool: Tool = {
+  label: 'Share',
+  order: 8,
+  load: async () => (await import('../share/share-tool')).ShareTool,
+};
+export default tool;

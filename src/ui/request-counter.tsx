@@ -1,0 +1,60 @@
+/** How many requests the page has made since it was loaded, as the browser counted them. Not: what a service worker or a frame of another page does. */
+import { useSyncExternalStore } from 'react';
+import styles from './request-counter.module.css';
+
+interface Requests {
+  readonly all: number;
+  /** To an origin that is not this page's. */
+  readonly foreign: number;
+  /** By the lab, to its simulated servers below this page's address. */
+  readonly lab: number;
+}
+
+/** Where the lab's requests go, relative to the page. */
+const SIMULATED = '-/';
+
+let requests: Requests = { all: 0, foreign: 0, lab: 0 };
+const changed = new Set<() => void>();
+
+const add = (entries: readonly PerformanceEntry[]) => {
+  const lab = new URL(SIMULATED, document.baseURI).href;
+  // A blob: or data: address is memory of this page: nothing is sent.
+  const sent = entries.filter(({ name }) => /^https?:/u.test(name));
+  requests = {
+    all: requests.all + sent.length,
+    foreign: requests.foreign + sent.filter(({ name }) => new URL(name).origin !== location.origin).length,
+    lab: requests.lab + sent.filter(({ name }) => name.startsWith(lab)).length,
+  };
+  for (const tell of changed) tell();
+};
+
+let observer: PerformanceObserver | undefined;
+
+const subscribe = (tell: () => void) => {
+  changed.add(tell);
+  if (!observer) {
+    observer = new PerformanceObserver((list) => {
+      add(list.getEntries());
+    });
+    // The page itself, and what was loaded before this line.
+    observer.observe({ type: 'navigation', buffered: true });
+    observer.observe({ type: 'resource', buffered: true });
+  }
+  return () => {
+    changed.delete(tell);
+  };
+};
+
+const current = () => requests;
+
+/** One line, counted on while the page is open. */
+export const RequestCounter = () => {
+  const { all, foreign, lab } = useSyncExternalStore(subscribe, current);
+  return (
+    <footer className={styles.counter} data-requests={all} data-foreign={foreign} data-lab={lab}>
+      Requests since load: {all},{' '}
+      {foreign === 0 ? 'all to this page’s own origin' : `${foreign} of them to other origins`};{' '}
+      {all - foreign - lab} for the page’s files, {lab} by the lab.
+    </footer>
+  );
+};
