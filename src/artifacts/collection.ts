@@ -32,6 +32,7 @@ export const collection = (length: number): Collection => {
     texts: new Uint8Array(0),
   };
   const entries = new Map<string, Entry>();
+  const counts = { containers: 0, tokens: 0, texts: 0 };
   const takes = (found: Found): boolean => {
     const layer = taken[layerOf(found)];
     const spans = toPastedSpans(found.slice, { start: 0, end: found.slice.text.length });
@@ -44,7 +45,9 @@ export const collection = (length: number): Collection => {
     const key = `${kind} ${slice.text}`;
     const entry = entries.get(key);
     if (!entry) {
-      if (entries.size >= MOST_ARTIFACTS) return;
+      const layer = layerOf(found);
+      if (counts[layer] === MOST_ARTIFACTS) return;
+      counts[layer] += 1;
       entries.set(key, { found, others: [], places: new Set(where === undefined ? [] : [where]) });
     } else if (where === undefined || !entry.places.has(where)) {
       if (where !== undefined) entry.places.add(where);

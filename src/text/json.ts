@@ -121,8 +121,40 @@ const plainEnd = (text: string, from: number): number => {
   return at;
 };
 
+/** Where the quote stands that closes the string; a quote after an odd number of backslashes is escaped. */
+const closingQuote = (text: string, from: number): number => {
+  let at = text.indexOf('"', from);
+  while (at >= 0) {
+    let before = at - 1;
+    while (before >= from && text.charCodeAt(before) === 0x5c) before -= 1;
+    if ((at - before) % 2 === 1) return at;
+    at = text.indexOf('"', at + 1);
+  }
+  return -1;
+};
+
+/** Reads a string with escapes as the engine does, which is many times faster; nothing when it has an error to be shown. */
+const readNatively = (reader: Reader): string | undefined => {
+  const close = closingQuote(reader.text, reader.at + 1);
+  if (close < 0) return undefined;
+  try {
+    const value: unknown = JSON.parse(reader.text.slice(reader.at, close + 1));
+    reader.at = close + 1;
+    return typeof value === 'string' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 const readString = (reader: Reader): string => {
   const start = reader.at;
+  const plain = plainEnd(reader.text, start + 1);
+  if (reader.text[plain] === '"') {
+    reader.at = plain + 1;
+    return reader.text.slice(start + 1, plain);
+  }
+  const native = readNatively(reader);
+  if (native !== undefined) return native;
   reader.at += 1;
   let value = '';
   for (;;) {

@@ -23,7 +23,7 @@ const linesOf = (slice: Slice): Slice[] =>
  * @param owner in words, the message that has the field; absent when the text does not say
  */
 export const fieldThings = (name: string, value: Slice, owner?: string): Found[] => {
-  const where = ofOwner(`${named(usualCase(name))} field`, owner);
+  const where = ofOwner(name === '' ? 'a field' : `${named(usualCase(name))} field`, owner);
   switch (name.toLowerCase()) {
     case 'cookie':
       return cookieThings({ slice: value, where }, owner);

@@ -1,9 +1,10 @@
 /** One request with its response in a HAR 1.2 file. Not: the file (recognisers/har.ts). */
 import { jsonStringSlice } from '#text/escapes';
-import { memberOf, type Json, type JsonObject } from '#text/json';
+import { memberOf, type JsonObject, type JsonString } from '#text/json';
 import type { Slice } from '#text/slice';
 import type { Found } from '../artifact';
 import { named, ofOwner } from '../part';
+import { isPromising } from '../promising';
 import { thingsIn } from '../things-in';
 import { fieldThings } from './fields';
 import { urlThings } from './url-things';
@@ -28,44 +29,43 @@ const numbered = (number: number, request: JsonObject | undefined): string => {
   return about.length > 0 ? `${number} (${about.join(' ')})` : `${number}`;
 };
 
+const COOKIES = /^(?:set-)?cookie$/iu;
+
 /**
  * What stands in a request or a response. HAR says some things twice, as `headers` and as `cookies` or `queryString`:
  * both get the same words, by which they count once.
  */
 const messageThings = (json: Slice, message: JsonObject, owner: string): Found[] => {
-  const textAt = (object: JsonObject | undefined, name: string, where: string): Found[] => {
-    const value = stringAt(object, name);
-    return value ? thingsIn({ slice: jsonStringSlice(json, value), where: ofOwner(where, owner) }) : [];
-  };
-  const listAt = (
+  // Slices of strings cost more than a look at them, and a file has tens of thousands.
+  const thingsAt = (value: JsonString | undefined, where: string): Found[] =>
+    value && isPromising(value.value)
+      ? thingsIn({ slice: jsonStringSlice(json, value), where: ofOwner(where, owner) })
+      : [];
+  const pairsAt = (
     object: JsonObject | undefined,
     list: string,
-    each: (name: string, value: Json & { type: 'string' }) => Found[],
+    each: (name: string, value: JsonString) => Found[],
   ): Found[] => {
     const value = object && memberOf(object, list)?.value;
     return (value?.type === 'array' ? value.items : []).flatMap((item) => {
-      if (item.type !== 'object') return [];
-      const text = stringAt(item, 'value');
-      return text ? each(stringAt(item, 'name')?.value ?? '', text) : [];
+      const text = item.type === 'object' ? stringAt(item, 'value') : undefined;
+      return text && item.type === 'object' ? each(stringAt(item, 'name')?.value ?? '', text) : [];
     });
   };
-  const pairsAt = (object: JsonObject | undefined, list: string, word: string): Found[] =>
-    listAt(object, list, (name, value) =>
-      thingsIn({
-        slice: jsonStringSlice(json, value),
-        where: ofOwner(`${word} ${named(name)}`, owner),
-      }),
-    );
   const url = stringAt(message, 'url');
   const posted = objectAt(message, 'postData');
   return [
-    ...(url ? urlThings(jsonStringSlice(json, url), owner) : []),
-    ...listAt(message, 'headers', (name, value) => fieldThings(name, jsonStringSlice(json, value), owner)),
-    ...pairsAt(message, 'cookies', 'cookie'),
-    ...pairsAt(message, 'queryString', 'query parameter'),
-    ...textAt(posted, 'text', 'content'),
-    ...pairsAt(posted, 'params', 'parameter'),
-    ...textAt(objectAt(message, 'content'), 'text', 'content'),
+    ...(url && isPromising(url.value) ? urlThings(jsonStringSlice(json, url), owner) : []),
+    ...pairsAt(message, 'headers', (name, value) =>
+      isPromising(value.value) || COOKIES.test(name)
+        ? fieldThings(name, jsonStringSlice(json, value), owner)
+        : [],
+    ),
+    ...pairsAt(message, 'cookies', (name, value) => thingsAt(value, `cookie ${named(name)}`)),
+    ...pairsAt(message, 'queryString', (name, value) => thingsAt(value, `query parameter ${named(name)}`)),
+    ...thingsAt(stringAt(posted, 'text'), 'the content'),
+    ...pairsAt(posted, 'params', (name, value) => thingsAt(value, `parameter ${named(name)} of the content`)),
+    ...thingsAt(stringAt(objectAt(message, 'content'), 'text'), 'the content'),
   ];
 };
 

@@ -40,12 +40,15 @@ const isSerialization = (object: JsonObject): boolean => {
   return of(objectsOf(memberOf(object, 'signatures')?.value)[0]);
 };
 
+const SIGNED: ReadonlySet<string> = new Set(['ciphertext', 'signature', 'signatures']);
+
 const thingOf = (object: JsonObject): JsonPart['kind'] => {
-  const names = new Set(object.members.map(({ name }) => name));
-  if (names.has('kty') && isKey(object)) return 'jwks';
-  if (names.has('keys') && objectsOf(memberOf(object, 'keys')?.value).some(isKey)) return 'jwks';
-  if (!names.has('ciphertext') && !names.has('signature') && !names.has('signatures')) return undefined;
-  return isSerialization(object) ? 'json-serialization' : undefined;
+  for (const { name } of object.members) {
+    if (name === 'kty' && isKey(object)) return 'jwks';
+    if (name === 'keys' && objectsOf(memberOf(object, name)?.value).some(isKey)) return 'jwks';
+    if (SIGNED.has(name) && isSerialization(object)) return 'json-serialization';
+  }
+  return undefined;
 };
 
 /**

@@ -36,6 +36,9 @@ export const isUrl = (text: string): boolean => /^[a-z][a-z\d+.-]{1,30}:\/\/\S+$
 /** True for text that is a form: pairs with `=`, no white space, and a name as people give them. */
 export const isForm = (text: string): boolean => /^[\w.%[\]-]{1,80}=[^\s{}"]*$/u.test(text);
 
+/** Scheme and authority (RFC 3986 section 3.2). */
+const AUTHORITY = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*/iu;
+
 /** Path, query and fragment of a URL, absolute or not; a fragment may have parameters, or a query of its own. */
 export const urlParts = (slice: Slice): Part[] => {
   const { text } = slice;
@@ -43,7 +46,10 @@ export const urlParts = (slice: Slice): Part[] => {
   const pathEnd = hash < 0 ? text.length : hash;
   const question = text.slice(0, pathEnd).indexOf('?');
   const end = question < 0 ? pathEnd : question;
-  const parts: Part[] = [{ slice: percentDecoded(sliceWithin(slice, { start: 0, end })), where: 'path' }];
+  const start = AUTHORITY.exec(text)?.[0].length ?? 0;
+  const parts: Part[] = [
+    { slice: percentDecoded(sliceWithin(slice, { start: Math.min(start, end), end })), where: 'path' },
+  ];
   if (question >= 0) {
     parts.push(...formParts(slice, { start: question + 1, end: pathEnd }, 'query parameter'));
   }

@@ -14,7 +14,7 @@ const OF_WINDOWS = /\^[ \t]*\r?\n|\^"|curl\.exe/u;
 
 type Read = (value: Slice, owner: string) => Found[];
 
-const content: Read = (slice, owner) => thingsIn({ slice, where: `content of ${owner}` });
+const content: Read = (slice, owner) => thingsIn({ slice, where: `the content of ${owner}` });
 const header: Read = lineThings;
 const cookie: Read = (slice, owner) =>
   // Without an equals sign it names a file.

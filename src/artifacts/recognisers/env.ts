@@ -10,6 +10,8 @@ const LINE = /^\s*(?:export\s+)?([A-Za-z_]\w{0,80})\s*=[ \t]*/u;
 const CUSTOMARY = /^[ \t]*(?:export[ \t]+)?[A-Z][A-Z\d_]*[ \t]*=/mu;
 /** Enough to know what the text is, few enough to be quick about it. */
 const LINES_TO_JUDGE = 200;
+/** Of a value over several lines: a certificate chain is shorter. */
+const LONGEST_VALUE = 20_000;
 
 const isEnv = (pasted: string): boolean => {
   if (!CUSTOMARY.test(pasted.slice(0, 10_000))) return false;
@@ -26,6 +28,16 @@ const isEnv = (pasted: string): boolean => {
     if (lines === LINES_TO_JUDGE) break;
   }
   return true;
+};
+
+/** Where a value ends: at the end of its line, or, when it opens a quote, at the quote that closes it, perhaps lines below. */
+const valueEnd = (pasted: string, start: number, lineEnd: number): number => {
+  const mark = pasted.charAt(start);
+  if (!`"'\``.includes(mark) || mark === '') return lineEnd;
+  const within = pasted.slice(start + 1, lineEnd);
+  if (within.includes(mark)) return lineEnd;
+  const close = pasted.slice(lineEnd, lineEnd + LONGEST_VALUE).indexOf(mark);
+  return close < 0 ? lineEnd : lineEnd + close + 1;
 };
 
 /** The value without its quotes or the comment after it; `\n` in double quotes is a line break. */
@@ -53,10 +65,13 @@ export default {
   order: 7,
   recognise: (pasted) => {
     if (!isEnv(pasted)) return [];
-    return Array.from(linesOf(pasted)).flatMap(({ start, end }): Found[] => {
-      const match = LINE.exec(pasted.slice(start, end));
+    let readTo = 0;
+    return Array.from(linesOf(pasted)).flatMap((line): Found[] => {
+      const match = line.start < readTo ? null : LINE.exec(pasted.slice(line.start, line.end));
       if (!match) return [];
-      const slice = sliceOf(pasted, [{ start: start + match[0].length, end }]);
+      const start = line.start + match[0].length;
+      readTo = valueEnd(pasted, start, line.end);
+      const slice = sliceOf(pasted, [{ start, end: readTo }]);
       return thingsIn({ slice: valueOf(slice), where: `variable ${match[1] ?? ''}` });
     });
   },

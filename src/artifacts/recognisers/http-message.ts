@@ -55,7 +55,9 @@ export default {
       return [
         ...(target ? urlThings(sliceOf(pasted, [target]), owner) : []),
         ...fields.flatMap((line) => lineThings(sliceOf(pasted, [line]), owner)),
-        ...(content ? thingsIn({ slice: sliceOf(pasted, [content]), where: ofOwner('content', owner) }) : []),
+        ...(content
+          ? thingsIn({ slice: sliceOf(pasted, [content]), where: ofOwner('the content', owner) })
+          : []),
       ];
     });
   },
