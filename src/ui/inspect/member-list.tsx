@@ -1,10 +1,12 @@
-/** The members of a JSON text, each with its explanation and what is said of it besides. Not: a segment of the pasted text (part-view.tsx). */
+/** A JSON object as rows, each with its explanation and what is said of it besides. Not: a segment of the pasted text (part-view.tsx). */
+import type { CSSProperties } from 'react';
 import type { PartName } from '#jose/jws';
 import { parseJson } from '#text/json';
 import type { Span } from '#text/span';
 import { Explanation } from './explanation';
 import { memberRows } from './json-rows';
-import styles from './member-list.module.css';
+import styles from './part-view.module.css';
+import own from './member-list.module.css';
 import { pointsAt, usePointing } from './pointing';
 import { VisibleText } from './visible-text';
 
@@ -19,11 +21,10 @@ export interface MemberNote {
 }
 
 interface Props {
-  /** Tells this list's rows from another's. */
+  /** Tells this list's rows from another's; for the page's contract it is also the name of the part. */
   readonly id: string;
   /** `header` for header parameters, `payload` for claims. */
   readonly part: PartName;
-  /** A JSON object. */
   readonly json: string;
   /** One for each member, in order. */
   readonly notes?: readonly MemberNote[];
@@ -31,35 +32,48 @@ interface Props {
   readonly now: number;
 }
 
+/** A row's number, from which the stylesheet places both of its cells. */
+const rowStyle = (row: number) => ({ '--row': row }) as CSSProperties;
+
 /** Nothing when the text is no JSON object. */
 export const MemberList = ({ id, part, json, notes = [], now }: Props) => {
   const pointed = usePointing((pointing) => pointing.id);
   const { value } = parseJson(json);
+  // Apart from the places of segments, whose ids begin with the name of the part.
+  const placeOf = (index: number): string => `list/${id}/${index}`;
   if (value?.type !== 'object') return null;
   const rows = memberRows(json, value, true).slice(0, MOST_ROWS);
   return (
-    <div className={styles.list} data-part={part}>
-      {rows.map(({ member, text }, index) => {
-        const note = notes[index];
-        const place = `${id}/${index}`;
-        return (
-          <div
+    <div className={styles.rows}>
+      <div className={styles.json} data-part={id}>
+        <span className={styles.brace}>{'{\n'}</span>
+        {rows.map(({ member, text }, index) => (
+          <span
             key={member.nameSpan.start}
-            className={styles.row}
-            data-pointed={pointed === place || undefined}
-            {...pointsAt(place, note?.spans ?? [])}
+            className={styles.member}
+            style={rowStyle(index + 1)}
+            data-pointed={pointed === placeOf(index) || undefined}
+            {...pointsAt(placeOf(index), notes[index]?.spans ?? [])}
           >
-            <div className={styles.json}>
-              <VisibleText text={text} />
-            </div>
-            <div className={styles.says}>
-              {note?.from === undefined ? null : <span className={styles.from}>{note.from}</span>}
-              <Explanation part={part} member={member} object={value} now={now} />
-            </div>
+            <VisibleText text={text} />
+            {'\n'}
+          </span>
+        ))}
+        <span className={styles.brace} style={rowStyle(rows.length + 1)}>
+          {'}'}
+        </span>
+      </div>
+      <div className={styles.explanations}>
+        {rows.map(({ member }, index) => (
+          <div key={member.nameSpan.start} className={styles.cell} style={rowStyle(index + 1)}>
+            {notes[index]?.from === undefined ? null : <span className={own.from}>{notes[index].from}</span>}
+            <Explanation part={part} member={member} object={value} now={now} />
           </div>
-        );
-      })}
-      {value.members.length > MOST_ROWS ? <p>{value.members.length - MOST_ROWS} more members.</p> : null}
+        ))}
+      </div>
+      {value.members.length > MOST_ROWS ? (
+        <p style={rowStyle(rows.length + 2)}>{value.members.length - MOST_ROWS} more members.</p>
+      ) : null}
     </div>
   );
 };

@@ -52,7 +52,7 @@ export const Plaintext = ({ bytes, now }: { bytes: Uint8Array; now: number }) =>
       <p className={styles.note}>{bytes.length} bytes. It is shown here and kept nowhere.</p>
       {isToken(text) ? <Nested text={text} /> : null}
       {claims ? (
-        <MemberList id="plaintext" part="payload" json={text} now={now} />
+        <MemberList id="payload" part="payload" json={text} now={now} />
       ) : (
         <pre className={styles.raw} data-part="payload">
           {invalidAt === undefined ? <VisibleText text={text} limit={20_000} /> : hexOf(bytes)}

@@ -77,8 +77,8 @@ const KeyBinding = ({ sdJwt, now }: { sdJwt: SdJwt; now: number }) => {
       <h2 id="title-binding">Key binding: a JWT by the holder</h2>
       {objectOf(jws.header) && objectOf(jws.payload) ? (
         <>
-          <MemberList id="kb-header" part="header" json={jws.header.utf8?.text ?? ''} now={now} />
-          <MemberList id="kb-payload" part="payload" json={jws.payload?.utf8?.text ?? ''} now={now} />
+          <MemberList id="key-binding-header" part="header" json={jws.header.utf8?.text ?? ''} now={now} />
+          <MemberList id="key-binding-payload" part="payload" json={jws.payload?.utf8?.text ?? ''} now={now} />
         </>
       ) : (
         <p className={styles.note}>
@@ -123,7 +123,7 @@ export const SdJwtView = ({ artifact }: { artifact: SdJwtArtifact }) => {
             <h2 id="title-processed">Claims set, with what was disclosed</h2>
             <p className={styles.note}>What a verifier goes on with, once the answers beside it are good.</p>
             <MemberList
-              id="processed"
+              id="payload"
               part="payload"
               json={processedText(processed)}
               notes={processed.map(noteOf(slice, issuer))}
