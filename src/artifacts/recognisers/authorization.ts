@@ -2,15 +2,12 @@
 import { sliceOf } from '#text/slice';
 import type { Recogniser } from '../artifact';
 import { lineThings } from '../forms/fields';
-import { linesOf } from '../forms/lines';
+import { linesWith } from '../forms/lines';
 
-const FIELD = /^(?:> ?)?(?:proxy-)?authorization[ \t]*:/iu;
+const FIELD = /^(?:> ?)?(?:proxy-)?authorization[ \t]*:.*/gimu;
 
 export default {
   says: 'Authorization fields of requests',
   order: 25,
-  recognise: (pasted) =>
-    Array.from(linesOf(pasted)).flatMap(({ start, end }) =>
-      FIELD.test(pasted.slice(start, end)) ? lineThings(sliceOf(pasted, [{ start, end }])) : [],
-    ),
+  recognise: (pasted) => linesWith(pasted, FIELD).flatMap((line) => lineThings(sliceOf(pasted, [line]))),
 } satisfies Recogniser;

@@ -4,9 +4,9 @@ import { sliceOf } from '#text/slice';
 import type { Recogniser } from '../artifact';
 import { cookieThings } from '../forms/cookies';
 import { lineThings } from '../forms/fields';
-import { linesOf } from '../forms/lines';
+import { linesWith } from '../forms/lines';
 
-const FIELD = /^(?:> ?)?cookie[ \t]*:/iu;
+const FIELD = /^(?:> ?)?cookie[ \t]*:.*/gimu;
 /** Cookie-pairs of RFC 6265bis section 4.1.1. */
 const PAIRS = /^(?:[\w!#$%&'*+.^`|~-]+=[^\s;,"\\]*(?:; |$)){2,}$/u;
 const ATTRIBUTES = /^(?:expires|max-age|domain|path|secure|httponly|samesite|partitioned|priority)$/iu;
@@ -26,8 +26,6 @@ export default {
       const start = pasted.indexOf(bare);
       return cookieThings({ slice: sliceOf(pasted, [{ start, end: start + bare.length }]) });
     }
-    return Array.from(linesOf(pasted)).flatMap(({ start, end }) =>
-      FIELD.test(pasted.slice(start, end)) ? lineThings(sliceOf(pasted, [{ start, end }])) : [],
-    );
+    return linesWith(pasted, FIELD).flatMap((line) => lineThings(sliceOf(pasted, [line])));
   },
 } satisfies Recogniser;

@@ -2,10 +2,12 @@
 import { sliceOf } from '#text/slice';
 import type { Found, Recogniser } from '../artifact';
 import { setCookieThings } from '../forms/cookies';
-import { linesOf } from '../forms/lines';
+import { linesWith } from '../forms/lines';
 
 /** The field name, as `curl -v` marks it too. */
 const FIELD = /^(?:< ?)?set-cookie[ \t]*:/iu;
+/** A line worth a look: the field, or a pair and a semicolon. */
+const LINE = /^(?:[ \t]*(?:< ?)?set-cookie[ \t]*:|[^\r\n;=]{1,4096}=[^\r\n;]*;).*/gimu;
 /** A cookie-pair of RFC 6265 section 4.1.1, without white space around the equals sign. */
 const PAIR = /^[\w!#$%&'*+.^`|~-]+=(?:"[^\s";,\\]*"|[^\s";,\\]*)$/u;
 const ATTRIBUTES: ReadonlySet<string> = new Set([
@@ -31,7 +33,7 @@ export default {
   says: 'Set-Cookie fields',
   order: 10,
   recognise: (pasted) =>
-    Array.from(linesOf(pasted)).flatMap(({ start, end }): Found[] => {
+    linesWith(pasted, LINE).flatMap(({ start, end }): Found[] => {
       const line = pasted.slice(start, end);
       const name = FIELD.exec(line.trimStart())?.[0];
       if (name === undefined && !isBareCookie(line)) return [];
