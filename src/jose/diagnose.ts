@@ -25,7 +25,7 @@ export interface Hint {
 
 export interface Diagnosis {
   readonly hints: readonly Hint[];
-  /** How many signatures were checked. */
+  /** How many readings of key and token were tried, those included that the gate refused. */
   readonly tried: number;
 }
 

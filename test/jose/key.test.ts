@@ -109,6 +109,10 @@ describe('HMAC secrets', () => {
     expect((await verdict(spaced, SECRET)).verdict).toBe('invalid');
   });
 
+  test.each(['base64', 'auto'] as const)('base64 with padding, read as %s', async (as) => {
+    expect((await verdict(token, bytes.toString('base64'), as)).verdict).toBe('valid');
+  });
+
   test('a reading that was not asked for is not tried', async () => {
     expect((await verdict(token, bytes.toString('hex'), 'utf8')).verdict).toBe('invalid');
   });
@@ -146,6 +150,9 @@ describe('problems say where', () => {
     ['an odd hex digit', ' abc', 'hex', 3, 'an even number'],
     ['no hex digit', 'abxd', 'hex', 2, '"x" is not a hexadecimal digit'],
     ['no base64url', 'ab+d', 'base64url', 2, 'not base64url'],
+    ['no base64', ' ab-d', 'base64', 3, 'not base64'],
+    ['padding within base64', 'a=bc', 'base64', 1, 'not base64'],
+    ['base64 that is cut off', 'abcde', 'base64', 4, 'cut off'],
   ])('%s', async (_, text, as, at, says) => {
     const key = readKey(text, as);
     expect(key.keys).toEqual([]);
