@@ -6,14 +6,15 @@ import styles from './app.module.css';
 import { useChoices, type Theme } from './choices';
 import { InspectPage } from './inspect/inspect-page';
 import { NotFoundPage } from './not-found-page';
-import { RulePage } from './reference/rule-page';
-import { RulesPage } from './reference/rules-page';
 import { RequestCounter } from './request-counter';
 
 const LabPage = lazy(async () => ({ default: (await import('./lab/lab-page')).LabPage }));
 
 /** Where wouter finds and puts the address: in the fragment. */
 const ADDRESS = { hook: useHashPath, searchHook: useHashQuery };
+
+const RulesPage = lazy(async () => ({ default: (await import('./reference/rules-page')).RulesPage }));
+const RulePage = lazy(async () => ({ default: (await import('./reference/rule-page')).RulePage }));
 
 const SECTIONS = [
   { path: '/inspect', label: 'Inspect' },
@@ -90,7 +91,7 @@ export const App = () => (
     </a>
     <Header />
     <main id="main" tabIndex={-1} className={styles.main}>
-      <Suspense fallback={<p className={styles.loading}>Loading the lab …</p>}>
+      <Suspense fallback={<p className={styles.loading}>Loading …</p>}>
         <Switch>
           <Route path="/" component={InspectPage} />
           <Route path="/inspect" component={InspectPage} />

@@ -6,22 +6,23 @@ import { renderAt } from './render';
 
 afterEach(cleanup);
 
-test('every rule is listed with a link to its page', () => {
+test('every rule is listed with a link to its page', async () => {
   renderAt('/rules');
+  await screen.findByRole('heading', { level: 1, name: 'Rules' });
   for (const rule of rules) {
     expect(screen.getByRole('link', { name: rule.id }).getAttribute('href')).toBe(`#/rules/${rule.id}`);
   }
 });
 
-test.each(rules.map((rule) => [rule.id, rule] as const))('%s shows its examples, run', (id, rule) => {
+test.each(rules.map((rule) => [rule.id, rule] as const))('%s shows its examples, run', async (id, rule) => {
   renderAt(`/rules/${id}`);
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toContain(id);
+  expect((await screen.findByRole('heading', { level: 1 })).textContent).toContain(id);
   const silent = screen.getAllByText('The rule is silent.').length;
   expect(silent).toBe(rule.examples.good.length);
   expect(document.querySelectorAll('mark').length).toBeGreaterThanOrEqual(rule.examples.bad.length);
 });
 
-test('an unknown rule gets a plain notice', () => {
+test('an unknown rule gets a plain notice', async () => {
   renderAt('/rules/no-such-rule');
-  expect(screen.getByRole('status').textContent).toContain('no-such-rule');
+  expect((await screen.findByRole('status')).textContent).toContain('no-such-rule');
 });
