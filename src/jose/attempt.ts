@@ -1,5 +1,14 @@
 /** One key tried on one token, by jose. Not: what the outcome means for the token (verify.ts). */
-import { compactVerify, errors, exportJWK, importJWK, importPKCS8, type JWK } from 'jose';
+import {
+  compactVerify,
+  errors,
+  exportJWK,
+  flattenedVerify,
+  importJWK,
+  importPKCS8,
+  type FlattenedJWSInput,
+  type JWK,
+} from 'jose';
 import type { Algorithm } from './algorithms';
 import type { Key, PublicJwk } from './jwk';
 import type { Candidate } from './key-choice';
@@ -50,8 +59,11 @@ const refusalByImport: Refusal = {
   because: 'its numbers are not a key, such as a point that is not on the curve',
 };
 
+/** A compact serialization, or one signature of a JSON serialization. */
+type Signed = string | FlattenedJWSInput;
+
 const check = async (
-  compact: string,
+  signed: Signed,
   jwk: PublicJwk,
   alg: string,
 ): Promise<Pick<Attempt, 'outcome' | 'refusal'>> => {
@@ -64,7 +76,10 @@ const check = async (
       : { outcome: 'not-checked', refusal: refusalByImport };
   }
   try {
-    await compactVerify(compact, key, { algorithms: [alg] });
+    const options = { algorithms: [alg] };
+    await (typeof signed === 'string'
+      ? compactVerify(signed, key, options)
+      : flattenedVerify(signed, key, options));
     return { outcome: 'match' };
   } catch (error) {
     if (error instanceof errors.JWSSignatureVerificationFailed) return { outcome: 'no-match' };
@@ -75,10 +90,10 @@ const check = async (
 /**
  * Tries a key. A key that is refused is tried too where that is possible, so that the answer can say whether the
  * bytes match. Never throws.
- * @param compact a compact serialization that passed the gate
+ * @param signed what passed the gate
  */
 export const attempt = async (
-  compact: string,
+  signed: Signed,
   { key, unchosen, ofSet }: Candidate,
   algorithm: Algorithm,
 ): Promise<Attempt> => {
@@ -101,7 +116,7 @@ export const attempt = async (
       ...(unsupported ? {} : { refusal: refusal ?? refusalByImport }),
     };
   }
-  const checked = await check(compact, jwk, algorithm.name);
+  const checked = await check(signed, jwk, algorithm.name);
   const why = refusal ?? materialRefusal(jwk, algorithm) ?? checked.refusal ?? ofSet;
   return { key, jwk, outcome: checked.outcome, ...(why ? { refusal: why } : {}) };
 };

@@ -1,11 +1,15 @@
 /** Verifies one signature of a JWS in JSON serialization (RFC 7515 section 5.2). Not: which of several must hold, which only an application knows. */
+import type { JWSHeaderParameters } from 'jose';
+import { encodeBase64url } from '#text/base64url';
 import { memberOf, parseJson, type Json } from '#text/json';
 import { quote } from '#text/quote';
+import { encodeUtf8 } from '#text/utf8';
 import { NOTHING_EXPECTED } from './expectations';
 import type { JsonSignature, JwsJson } from './json-serialization';
-import { headerParameter, objectOf } from './jws';
+import { decodeJws, objectOf, type Jws } from './jws';
 import type { KeyText } from './key';
 import { policyOf } from './policy';
+import { problemsOf } from './problems';
 import type { KeyAnswer, Reason, Verdict, Verification } from './verification';
 import { verifyJws } from './verify';
 
@@ -41,11 +45,6 @@ const hindrance = (
       return invalid(`${quote(name)} must stand in the protected header.`);
     }
   }
-  if (!headerParameter(jws, 'alg') && unprotected && memberOf(unprotected, 'alg')) {
-    const says =
-      'Its "alg" stands in the unprotected header, which the signature does not cover and anybody can change. Such signatures are not checked here.';
-    return { verdict: 'unsupported', says, reason: 'algorithm-unsupported' };
-  }
   if (!payload) {
     return {
       verdict: 'unverified',
@@ -55,12 +54,40 @@ const hindrance = (
   return undefined;
 };
 
+/**
+ * The JWS with the JOSE header that counts: protected and unprotected parameters together (RFC 7515 section 4). The
+ * signature is checked over what was signed, the protected header alone.
+ */
+const withWholeHeader = ({ text }: JwsJson, { jws, unprotected }: JsonSignature): Jws => {
+  const own = objectOf(jws.header);
+  const { header: part } = jws;
+  const isSound = own && problemsOf({ text: part.text, segments: [part.span], header: part }).length === 0;
+  // What is broken in the protected header is for the gate to find.
+  if (!unprotected || (part.text !== '' && !isSound)) return jws;
+  const source = part.utf8?.text ?? '';
+  const members = [
+    ...(own?.members ?? []).map(({ span }) => source.slice(span.start, span.end)),
+    ...unprotected.members.map(({ span }) => text.slice(span.start, span.end)),
+  ];
+  const header = encodeBase64url(encodeUtf8(`{${members.join(',')}}`));
+  const [payload, signature] = [jws.payload?.text ?? '', jws.signature?.text ?? ''];
+  return {
+    ...decodeJws(`${header}.${payload}.${signature}`),
+    flattened: {
+      payload,
+      signature,
+      ...(part.text === '' ? {} : { protected: part.text }),
+      header: JSON.parse(text.slice(unprotected.span.start, unprotected.span.end)) as JWSHeaderParameters,
+    },
+  };
+};
+
 const unused = (keyText: KeyText | undefined): KeyAnswer =>
   keyText ? { state: 'given', says: 'The key was not used.' } : { state: 'none', says: 'You gave no key.' };
 
 /**
  * Verifies. Never throws; whatever goes wrong is an answer.
- * @param keyText as `readKey` read it; the protected `kid` chooses from a set
+ * @param keyText as `readKey` read it; `kid` chooses from a set
  * @param now seconds since 1970-01-01T00:00:00Z
  */
 export const verifyJsonSignature = async (
@@ -70,7 +97,18 @@ export const verifyJsonSignature = async (
   now: number,
 ): Promise<Verification> => {
   const hindered = hindrance(json, signature);
-  if (!hindered) return verifyJws(signature.jws, keyText, now);
+  if (!hindered) {
+    const verification = await verifyJws(withWholeHeader(json, signature), keyText, now);
+    if (!signature.unprotected) return verification;
+    // Its place is in the header that was put together, which stands nowhere in the text.
+    const { at: _, ...answer } = verification.signature;
+    if (answer.state !== 'valid' || verification.key.state !== 'given') {
+      return { ...verification, signature: answer };
+    }
+    const says =
+      'The signature matches: the payload, and the protected header where there is one, are as they were signed. It does not cover the unprotected header.';
+    return { ...verification, signature: { state: 'valid', says } };
+  }
   const { verdict, says, reason } = hindered;
   const states = { invalid: 'invalid', unsupported: 'unsupported', unverified: 'not-checked' } as const;
   return {

@@ -1,4 +1,5 @@
 /** A JWS in compact serialization (RFC 7515 section 7.1), taken apart with places. Not: verified (verify.ts). */
+import type { FlattenedJWSInput } from 'jose';
 import { decodeBase64url, carriersOf, type Base64url } from '#text/base64url';
 import { memberOf, parseJson, type Json, type JsonMember, type JsonObject, type JsonText } from '#text/json';
 import type { Span } from '#text/span';
@@ -28,6 +29,8 @@ export interface Jws {
   readonly header: JwsPart;
   readonly payload?: JwsPart;
   readonly signature?: JwsPart;
+  /** What to check the signature by where the text is not what was signed (json-serialization-verify.ts). */
+  readonly flattened?: FlattenedJWSInput;
 }
 
 const segmentsOf = (text: string): Span[] => {

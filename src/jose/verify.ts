@@ -61,7 +61,9 @@ const answersUnder = async (
 ): Promise<Answers> => {
   const kid = stringOf(headerParameter(jws, 'kid')?.value);
   const candidates = candidatesFor(keyText, kid, algorithm);
-  const attempts = await Promise.all(candidates.map((candidate) => attempt(jws.text, candidate, algorithm)));
+  const attempts = await Promise.all(
+    candidates.map((candidate) => attempt(jws.flattened ?? jws.text, candidate, algorithm)),
+  );
   const best = deciding(attempts);
   if (!best)
     return {

@@ -1,16 +1,20 @@
-/** A JWS or JWE in JSON serialization: one of its signatures or recipients at a time. Not: what is said of each (jws-view.tsx, ../jwe/encrypted-view.tsx). */
+/** A JWS or JWE in JSON serialization: one of its signatures or recipients at a time, first the one that the key is for. Not: what is said of each (jws-view.tsx, ../jwe/encrypted-view.tsx). */
 import { useState } from 'react';
 import type { JsonSerializationArtifact } from '#artifacts/artifact';
+import { useChoices } from '../../choices';
 import { Choice } from './choice';
 import { JweJsonView } from './jwe-json-view';
 import { JwsJsonView } from './jws-json-view';
+import { useFitting } from './use-fitting';
 
 /** `#/inspect`, for JSON serialization. */
 export const JsonSerializationView = ({ artifact }: { artifact: JsonSerializationArtifact }) => {
   const { slice, serialization, leftOut } = artifact;
-  const [wanted, choose] = useState(0);
+  const { keyText, keyReading } = useChoices();
+  const fitting = useFitting(serialization, keyText, keyReading);
+  const [wanted, choose] = useState<number>();
   const each = serialization.form === 'jws' ? serialization.signatures : serialization.recipients;
-  const chosen = Math.min(wanted, each.length - 1);
+  const chosen = Math.min(wanted ?? fitting, each.length - 1);
   const choice = (
     <Choice
       what={serialization.form === 'jws' ? 'Signature' : 'Recipient'}

@@ -1,0 +1,31 @@
+/** Which of several signatures or recipients the key is for, so that this one is shown first. Not: the answers on it. */
+import { useQuery } from '@tanstack/react-query';
+import type { JweJson, JwsJson } from '#jose/json-serialization';
+import { verifyJsonSignature } from '#jose/json-serialization-verify';
+import { decryptJwe } from '#jose/jwe-decrypt';
+import { messageFor } from '#jose/jwe-message';
+import { readKey, type KeyReading, type KeyText } from '#jose/key';
+import type { Verdict } from '#jose/verification';
+
+/** More than this are not tried: each may cost as much as a password's rounds. */
+const MOST_TRIED = 20;
+
+const verdictsOf = async (json: JwsJson | JweJson, key: KeyText): Promise<Verdict[]> => {
+  const answers =
+    json.form === 'jws'
+      ? json.signatures.slice(0, MOST_TRIED).map((each) => verifyJsonSignature(json, each, key, 0))
+      : json.recipients.slice(0, MOST_TRIED).map((each) => decryptJwe(messageFor(json, each), key));
+  return (await Promise.all(answers)).map(({ verdict }) => verdict);
+};
+
+/** The first that the key is good for; 0 until that is known, and when it is good for none. */
+export const useFitting = (json: JwsJson | JweJson, keyText: string, reading: KeyReading): number => {
+  const several = (json.form === 'jws' ? json.signatures : json.recipients).length > 1;
+  const { data } = useQuery({
+    queryKey: ['fitting', json.text, keyText, reading],
+    queryFn: async () => (await verdictsOf(json, readKey(keyText, reading))).indexOf('valid'),
+    enabled: several && keyText !== '',
+    gcTime: 0,
+  });
+  return Math.max(data ?? 0, 0);
+};
