@@ -32,6 +32,15 @@ const markedText = async (): Promise<string> => {
 };
 const litRow = () => opened.page.locator('[data-part] [data-pointed]').textContent();
 
+test('the coloured text shows through the box', async () => {
+  const style = await opened.page.getByLabel('Token or text to inspect').evaluate((element) => {
+    const { color, fontFamily } = getComputedStyle(element);
+    return { color, fontFamily };
+  });
+  expect(style.color).toBe('rgba(0, 0, 0, 0)');
+  expect(style.fontFamily).toContain('monospace');
+});
+
 test('hovering over a claim marks the characters that carry it', async () => {
   await opened.page.locator('[data-part=payload] [tabindex]').nth(1).hover();
   expect(await markedText()).toContain('"sub":"alice"');
