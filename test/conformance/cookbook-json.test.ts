@@ -47,13 +47,13 @@ const changed = (json: object): object =>
 
 describe.each(NAMES)('RFC 7520, figure %s', (name) => {
   const { input, output } = corpus(`jose-cookbook/jws/${name}.json`) as Sample;
-  const keys = [input.key].flat() as object[];
+  const keys = [input.key].flat<(object | readonly object[])[]>();
   const detached = name.startsWith('4_5.');
 
   test.each(Object.entries(output).filter(([form]) => form !== 'compact'))('%s', async (_, json) => {
-    const verdicts = await verdictsOf(json as object, keys);
+    const verdicts = await verdictsOf(json, keys);
     expect(new Set(verdicts)).toEqual(new Set([detached ? 'unverified' : 'valid']));
-    const mutant = changed(json as object);
+    const mutant = changed(json);
     expect(JSON.stringify(mutant) === JSON.stringify(json)).toBe(detached);
     const read = decodeJsonSerialization(JSON.stringify(mutant)) as JwsJson;
     const refused = await Promise.all(
