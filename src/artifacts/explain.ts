@@ -36,7 +36,7 @@ const LOOKS: readonly Look[] = [
   },
   {
     matches: (_, bare) => isJwe(bare),
-    says: 'This has five parts: an encrypted token (JWE). This page does not decrypt yet.',
+    says: 'This looks like an encrypted token (JWE), and characters stand in it that no token has.',
   },
   {
     matches: (_, bare) => /^v[1-4]\.(?:local|public)\.[\w-]+/u.test(bare),
@@ -56,11 +56,11 @@ const LOOKS: readonly Look[] = [
   },
   {
     matches: (text) => hasMember(text, 'ciphertext', 'recipients'),
-    says: 'This is an encrypted token in JSON serialization (JWE). This page does not decrypt yet.',
+    says: 'This looks like an encrypted token in JSON serialization (JWE), and its header or its ciphertext is missing.',
   },
   {
     matches: (text) => hasMember(text, 'payload', 'signatures'),
-    says: 'This looks like a JWS in JSON serialization. This page reads the compact serialization only.',
+    says: 'This looks like a JWS in JSON serialization, and its header or its signature is missing.',
   },
   {
     matches: (text) => hasMember(text, 'alg', 'iss', 'sub', 'aud', 'exp', 'iat'),

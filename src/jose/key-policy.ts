@@ -90,7 +90,7 @@ const rsaRefusal = (jwk: PublicJwk): Refusal | undefined => {
   if (bits < MIN_RSA_BITS) {
     return refuse(
       'key-too-short',
-      `its modulus has ${bits} bits, and RFC 7518 section 3.3 asks for ${MIN_RSA_BITS} or more`,
+      `its modulus has ${bits} bits, and RFC 7518 (sections 3.3 and 4.3) asks for ${MIN_RSA_BITS} or more`,
     );
   }
   if (exponent < 3n || exponent % 2n === 0n || exponent >= modulus) {

@@ -7,8 +7,7 @@ import { JweJsonView } from './jwe-json-view';
 import { JwsJsonView } from './jws-json-view';
 import { useFitting } from './use-fitting';
 
-/** `#/inspect`, for JSON serialization. */
-export const JsonSerializationView = ({ artifact }: { artifact: JsonSerializationArtifact }) => {
+const OneOfSeveral = ({ artifact }: { artifact: JsonSerializationArtifact }) => {
   const { slice, serialization, leftOut } = artifact;
   const { keyText, keyReading } = useChoices();
   const fitting = useFitting(serialization, keyText, keyReading);
@@ -29,3 +28,8 @@ export const JsonSerializationView = ({ artifact }: { artifact: JsonSerializatio
     <JweJsonView json={serialization} slice={slice} leftOut={leftOut} chosen={chosen} choice={choice} />
   );
 };
+
+/** `#/inspect`, for JSON serialization; another text begins with another choice. */
+export const JsonSerializationView = ({ artifact }: { artifact: JsonSerializationArtifact }) => (
+  <OneOfSeveral key={artifact.slice.text} artifact={artifact} />
+);

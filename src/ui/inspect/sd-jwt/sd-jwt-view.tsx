@@ -78,7 +78,12 @@ const KeyBinding = ({ sdJwt, now }: { sdJwt: SdJwt; now: number }) => {
       {objectOf(jws.header) && objectOf(jws.payload) ? (
         <>
           <MemberList id="key-binding-header" part="header" json={jws.header.utf8?.text ?? ''} now={now} />
-          <MemberList id="key-binding-payload" part="payload" json={jws.payload?.utf8?.text ?? ''} now={now} />
+          <MemberList
+            id="key-binding-payload"
+            part="payload"
+            json={jws.payload?.utf8?.text ?? ''}
+            now={now}
+          />
         </>
       ) : (
         <p className={styles.note}>
