@@ -47,6 +47,8 @@ function* othersOf(artifact: Artifact): Generator<{ name: ColouredPart['name']; 
   if (artifact.kind === 'set-cookie') {
     // Name and value prove the login; the attributes do not.
     yield { name: 'cookie', at: [artifact.cookie.nameAt, artifact.cookie.valueAt] };
+  } else if (artifact.kind === 'cookie') {
+    yield { name: 'cookie', at: artifact.pairs.flatMap(({ nameAt, valueAt }) => [nameAt, valueAt]) };
   } else if (artifact.kind === 'sd-jwt') {
     yield { name: 'payload', at: artifact.sdJwt.disclosures.map(({ span }) => span) };
   } else if (artifact.kind === 'jwe') {

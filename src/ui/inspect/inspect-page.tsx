@@ -1,5 +1,5 @@
 /** The inspector: paste, and see what it is, whether it holds, what is wrong with it. Not: the lab. */
-import { lazy, Suspense, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Artifact } from '#artifacts/artifact';
 import { explainNothing } from '#artifacts/explain';
 import { recognise } from '#artifacts/recognise';
@@ -7,7 +7,9 @@ import { readKey } from '#jose/key';
 import { useChoices } from '../choices';
 import { useNow } from '../now';
 import { useVerification } from '../queries';
-import { nameOf } from './found/name-of';
+import { FileButton } from './found/file-button';
+import { takeFile, takeText, useLargeText } from './found/large-text';
+import { LargeTextLine } from './found/large-text-line';
 import styles from './inspect-page.module.css';
 import { JwsView } from './jws-view';
 import { COLOURED_LENGTH, PasteBox } from './paste-box';
@@ -20,7 +22,6 @@ import { expectationsFrom } from './verify/stated';
 import { Verifying } from './verify/verifying';
 import { Welcome } from './welcome';
 import { WhatIf } from './what-if';
-import { VisibleText } from './visible-text';
 
 const JweView = lazy(() => import('./jwe/jwe-view').then(({ JweView: view }) => ({ default: view })));
 const SdJwtView = lazy(() =>
@@ -32,43 +33,81 @@ const JsonSerializationView = lazy(() =>
   })),
 );
 
-/** More things than this are counted, not listed. */
-const MOST_FOUND = 24;
+const CookieView = lazy(() =>
+  import('./found/cookie-view').then(({ CookieView: view }) => ({ default: view })),
+);
+const KeysView = lazy(() => import('./found/keys-view').then(({ KeysView: view }) => ({ default: view })));
+const CodeView = lazy(() => import('./found/code-view').then(({ CodeView: view }) => ({ default: view })));
+const KeptView = lazy(() => import('./found/kept-view').then(({ KeptView: view }) => ({ default: view })));
+const FoundTable = lazy(() =>
+  import('./found/found-table').then(({ FoundTable: table }) => ({ default: table })),
+);
+const StorageOffer = lazy(() =>
+  import('./found/storage-offer').then(({ StorageOffer: offer }) => ({ default: offer })),
+);
 
-const Pasting = ({ artifacts, children }: { artifacts: readonly Artifact[]; children: ReactNode }) => {
+interface PastingProps {
+  readonly artifacts: readonly Artifact[];
+  readonly chosen: Artifact | undefined;
+}
+
+const Pasting = ({ artifacts, chosen }: PastingProps) => {
   const { pasted, paste, giveKey } = useChoices();
+  const large = useLargeText();
   const pointed = usePointing((pointing) => pointing.spans);
-  const { parts, places, broken } = useMemo(() => marksOf(artifacts), [artifacts]);
+  const { parts, places, broken } = useMemo(() => marksOf(artifacts, chosen), [artifacts, chosen]);
   const coloured = artifacts.length > 0 && pasted.length <= COLOURED_LENGTH;
-  const runs = coloured ? runsOf(pasted, parts, broken, pointed) : [];
+  const runs = coloured && pasted !== '' ? runsOf(pasted, parts, broken, pointed) : [];
+  const take = (text: string) => {
+    paste(takeText(text));
+  };
+  const open = (file: File) => {
+    paste('');
+    void takeFile(file).then(paste);
+  };
   return (
     <div className={styles.paste}>
       <div className={styles.head}>
         <label htmlFor="paste">Token or text to inspect</label>
-        {pasted ? (
-          <button
-            type="button"
-            className={styles.clear}
-            onClick={() => {
-              paste('');
-              giveKey('');
-            }}
-          >
-            Clear
-          </button>
-        ) : null}
+        <span className={styles.acts}>
+          <FileButton onFile={open} />
+          {pasted || large ? (
+            <button
+              type="button"
+              className={styles.clear}
+              onClick={() => {
+                take('');
+                giveKey('');
+              }}
+            >
+              Clear
+            </button>
+          ) : null}
+        </span>
       </div>
-      <PasteBox text={pasted} onText={paste} runs={runs} places={places} />
+      <PasteBox
+        text={pasted}
+        onText={take}
+        onFile={open}
+        isElsewhere={pasted === '' && large !== undefined}
+        runs={runs}
+        places={places}
+      />
+      {pasted === '' && large ? <LargeTextLine text={large} /> : null}
       <div className={styles.samples}>
         <span className={styles.hint}>Try</span>
         <SampleList
           onSample={({ text, key }) => {
-            paste(text);
+            take(text);
             giveKey(key);
           }}
         />
       </div>
-      {children}
+      {pasted === '' && !large ? (
+        <Suspense>
+          <StorageOffer />
+        </Suspense>
+      ) : null}
     </div>
   );
 };
@@ -98,61 +137,65 @@ const Token = ({ artifact }: { artifact: Artifact & { kind: 'jws' } }) => {
           now={now}
         />
       }
-      keyBox={<Verifying artifact={artifact} verification={verification} keyText={key} />}
+      keyBox={
+        <>
+          {artifact.keptIn ? (
+            <Suspense>
+              <KeptView artifact={artifact} now={now - (now % 60)} />
+            </Suspense>
+          ) : null}
+          <Verifying artifact={artifact} verification={verification} keyText={key} />
+        </>
+      }
     />
   );
 };
 
-interface ChoiceProps {
-  readonly artifacts: readonly Artifact[];
-  readonly chosen: number;
-  readonly onChoose: (index: number) => void;
-}
+const TOKENS: ReadonlySet<Artifact['kind']> = new Set(['jws', 'jwe', 'sd-jwt', 'json-serialization']);
 
-/** What else was found in the text; nothing when there is only one thing. */
-const Choice = ({ artifacts, chosen, onChoose }: ChoiceProps) =>
-  artifacts.length < 2 ? null : (
-    <div className={styles.choice}>
-      <h2>Found: {artifacts.length}</h2>
-      <ul>
-        {artifacts.slice(0, MOST_FOUND).map((artifact, index) => (
-          <li key={artifact.slice.pieces[0]?.from}>
-            <button
-              type="button"
-              aria-pressed={index === chosen}
-              data-artifact={index === chosen ? undefined : artifact.kind}
-              onClick={() => {
-                onChoose(index);
-              }}
-            >
-              <VisibleText text={nameOf(artifact)} limit={60} />
-            </button>
-          </li>
-        ))}
-      </ul>
-      {artifacts.length > MOST_FOUND ? <p>{artifacts.length - MOST_FOUND} more are not listed.</p> : null}
-    </div>
+/** What was found, and which of it is open: the one that the person chose in a list of this length, else the first token. */
+const useFound = (pasted: string) => {
+  const large = useLargeText();
+  const own = useMemo(() => recognise(pasted), [pasted]);
+  const artifacts = pasted === '' && large?.state === 'read' ? large.artifacts : own;
+  const [choice, setChoice] = useState({ among: 0, index: 0 });
+  const first = Math.max(
+    artifacts.findIndex(({ kind }) => TOKENS.has(kind)),
+    0,
   );
+  const chosen = choice.among === artifacts.length ? choice.index : first;
+  const choose = useCallback(
+    (index: number) => {
+      setChoice({ among: artifacts.length, index });
+    },
+    [artifacts.length],
+  );
+  return { artifacts, chosen, choose, large: pasted === '' ? large : undefined };
+};
 
 /** `#/inspect` */
 export const InspectPage = () => {
   const pasted = useDeferredValue(useChoices((choices) => choices.pasted));
-  const artifacts = useMemo(() => recognise(pasted), [pasted]);
-  const [wanted, choose] = useState(0);
-  const chosen = Math.min(wanted, artifacts.length - 1);
+  const { artifacts, chosen, choose, large } = useFound(pasted);
   const now = useNow();
+  const minute = now - (now % 60);
   const artifact = artifacts[chosen];
   return (
     <>
       <h1 className="hidden-visually">Inspect a token</h1>
-      <div className={styles.page}>
-        <Pasting artifacts={artifacts}>
-          <Choice artifacts={artifacts} chosen={chosen} onChoose={choose} />
-        </Pasting>
+      <div className={styles.page} data-many={artifacts.length > 1 || undefined}>
+        <Pasting artifacts={artifacts} chosen={artifact} />
+        {artifacts.length > 1 ? (
+          <div className={styles.found}>
+            <Suspense fallback={<p>Found: {artifacts.length}</p>}>
+              <FoundTable artifacts={artifacts} chosen={chosen} onChoose={choose} now={minute} />
+            </Suspense>
+          </div>
+        ) : null}
         {artifact?.kind === 'jws' ? <Token artifact={artifact} /> : null}
         {artifact?.kind === 'set-cookie' ? (
           <div className={styles.others}>
-            <SetCookieView artifact={artifact} now={now - (now % 60)} />
+            <SetCookieView artifact={artifact} now={minute} />
           </div>
         ) : null}
         <Suspense fallback={<p className={styles.others}>Loading …</p>}>
@@ -161,16 +204,22 @@ export const InspectPage = () => {
           {artifact?.kind === 'json-serialization' ? (
             <JsonSerializationView key={artifact.slice.text} artifact={artifact} />
           ) : null}
+          {artifact?.kind === 'cookie' ? <CookieView artifact={artifact} /> : null}
+          {artifact?.kind === 'jwks' ? (
+            <KeysView artifact={artifact} besideToken={artifacts.some(({ kind }) => TOKENS.has(kind))} />
+          ) : null}
+          {artifact?.kind === 'code' ? <CodeView artifact={artifact} others={artifacts.length - 1} /> : null}
         </Suspense>
         {artifact === undefined ? (
           <div className={styles.others}>
-            {pasted === '' ? (
-              <Welcome />
-            ) : (
+            {pasted === '' && !large ? <Welcome /> : null}
+            {pasted !== '' || large?.state === 'read' ? (
               <output className={styles.nothing} data-nothing>
-                {explainNothing(pasted)}
+                {large
+                  ? 'Neither a token nor a cookie nor a key could be found in it.'
+                  : explainNothing(pasted)}
               </output>
-            )}
+            ) : null}
           </div>
         ) : null}
       </div>

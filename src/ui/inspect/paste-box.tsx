@@ -1,6 +1,7 @@
 /** The box to paste into: a textarea over the same text in colour. Not: knowing what the text is. */
 import type { MouseEvent } from 'react';
 import { ColouredText } from './coloured-text';
+import { LARGE } from './found/large-text';
 import styles from './paste-box.module.css';
 import type { Place, Run } from './places';
 import { leave, point } from './pointing';
@@ -11,6 +12,10 @@ export const COLOURED_LENGTH = 20_000;
 interface Props {
   readonly text: string;
   readonly onText: (text: string) => void;
+  /** A file was dropped on the box. */
+  readonly onFile: (file: File) => void;
+  /** The box is empty, and the text that was given is too large to stand in it. */
+  readonly isElsewhere: boolean;
   readonly runs: readonly Run[];
   readonly places: readonly Place[];
 }
@@ -22,7 +27,7 @@ const offsetAt = (event: MouseEvent<HTMLTextAreaElement>): number | undefined =>
 };
 
 /** @param props `runs` in the text's colours, empty for one colour; `places` that pointing at a character lights up */
-export const PasteBox = ({ text, onText, runs, places }: Props) => {
+export const PasteBox = ({ text, onText, onFile, isElsewhere, runs, places }: Props) => {
   const coloured = runs.length > 0 && text.length <= COLOURED_LENGTH;
   const pointTo = (offset: number | undefined) => {
     const place = places.find(({ spans }) =>
@@ -43,12 +48,32 @@ export const PasteBox = ({ text, onText, runs, places }: Props) => {
         id="paste"
         className={styles.box}
         value={text}
-        placeholder="Paste a token: eyJ… or Bearer eyJ… or a Set-Cookie line"
+        placeholder={
+          isElsewhere
+            ? 'What you gave is too large to stand here. Paste something else in its place'
+            : 'Paste a token, or anything that may hold one: a cookie line, a request, a curl command, a URL, JSON, a log. Or drop a file'
+        }
         spellCheck={false}
         autoComplete="off"
         autoCapitalize="off"
         onChange={(event) => {
           onText(event.target.value);
+        }}
+        onPaste={(event) => {
+          // A browser takes seconds to lay out a large text that nobody will read in a box.
+          const pasted = event.clipboardData.getData('text');
+          if (pasted.length <= LARGE) return;
+          event.preventDefault();
+          onText(pasted);
+        }}
+        onDragOver={(event) => {
+          if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+        }}
+        onDrop={(event) => {
+          const [file] = event.dataTransfer.files;
+          if (!file) return;
+          event.preventDefault();
+          onFile(file);
         }}
         onMouseMove={(event) => {
           pointTo(offsetAt(event));

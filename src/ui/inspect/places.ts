@@ -99,14 +99,31 @@ export interface Marks {
   readonly broken: readonly Span[];
 }
 
-/** What to mark of the artifacts; of several tokens in one, the members of the first. */
-export const marksOf = (artifacts: readonly Artifact[]): Marks => {
-  const tokens = artifacts.map(tokensOf);
+/** The artifact at each place where it stands. */
+const standingsOf = (artifact: Artifact): Artifact[] => [
+  artifact,
+  ...(artifact.others ?? []).map(({ pieces }) => ({
+    ...artifact,
+    slice: { text: artifact.slice.text, pieces },
+  })),
+];
+
+const isCookie = ({ kind }: Artifact): boolean => kind === 'cookie' || kind === 'set-cookie';
+
+/**
+ * What to mark of the artifacts; tokens come before the cookies that they stand in.
+ * @param chosen the one whose members can be pointed at; of several tokens in it, those of the first
+ */
+export const marksOf = (artifacts: readonly Artifact[], chosen = artifacts[0]): Marks => {
+  const [first] = chosen ? tokensOf(chosen) : [];
   return {
-    parts: artifacts.flatMap(colouredPartsOf),
-    places: tokens.flatMap(([first]) => (first ? placesOf(first.slice, first.jws) : [])),
-    broken: tokens
-      .flat()
+    parts: artifacts
+      .toSorted((a, b) => Number(isCookie(a)) - Number(isCookie(b)))
+      .flatMap(standingsOf)
+      .flatMap(colouredPartsOf),
+    places: first ? placesOf(first.slice, first.jws) : [],
+    broken: artifacts
+      .flatMap(tokensOf)
       .flatMap(({ slice, jws }) => pastedProblems(slice, jws).flatMap(({ spans }) => spans)),
   };
 };

@@ -1,0 +1,18 @@
+/** The JWK thumbprint (RFC 7638): a key's name, computed from the key. Not: the thumbprint of a certificate (x5t). */
+import { calculateJwkThumbprint } from 'jose';
+import type { PublicJwk } from './jwk';
+
+/**
+ * SHA-256 over the required members, in base64url.
+ * @returns nothing for a secret, whose hash must not be shown (section 7), and for a key that lacks a member
+ */
+export const thumbprintOf = async (jwk: PublicJwk): Promise<string | undefined> => {
+  if (jwk.kty === 'oct') return undefined;
+  const { kty, crv, n, e, x, y } = jwk;
+  const members = Object.entries({ kty, crv, n, e, x, y }).filter(([, value]) => value !== undefined);
+  try {
+    return await calculateJwkThumbprint(Object.fromEntries(members), 'sha256');
+  } catch {
+    return undefined;
+  }
+};

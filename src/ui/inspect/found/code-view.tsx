@@ -1,0 +1,21 @@
+/** Code as a whole: what it is and how long. Not: what is wrong with it; no rule looks at code. */
+import type { CodeArtifact } from '#artifacts/artifact';
+import views from './views.module.css';
+
+/** @param props `others`: how many things were found in the code */
+export const CodeView = ({ artifact, others }: { artifact: CodeArtifact; others: number }) => {
+  const lines = artifact.slice.text.trimEnd().split('\n').length;
+  return (
+    <article className={views.view} data-artifact="code" aria-label={`${artifact.language} code`}>
+      <h2>
+        {artifact.language} code, {lines} {lines === 1 ? 'line' : 'lines'}
+      </h2>
+      <p className={views.about}>
+        {others === 0
+          ? 'No token and no key stands in it.'
+          : 'The tokens, keys and cookies in it are in the list; each opens on its own.'}{' '}
+        The code itself is not judged.
+      </p>
+    </article>
+  );
+};

@@ -1,0 +1,46 @@
+/** The Cookie field of a request, pair by pair. Not: the attributes of the cookies, which a request does not say. */
+import type { CookieArtifact } from '#artifacts/artifact';
+import { toPastedSpans } from '#text/slice';
+import { pointsAt } from '../pointing';
+import styles from '../set-cookie-view.module.css';
+import { VisibleText } from '../visible-text';
+import views from './views.module.css';
+
+/** More pairs than a user agent keeps for a site. */
+const MOST_PAIRS = 200;
+
+/** The field, row by row. */
+export const CookieView = ({ artifact: { pairs, slice, where } }: { artifact: CookieArtifact }) => (
+  <article className={views.view} data-artifact="cookie" aria-label="Cookie field">
+    <h2 className={styles.title}>Cookie, as the user agent sends it</h2>
+    <p className={views.about}>
+      {where === undefined ? null : (
+        <>
+          Stands in: <VisibleText text={where} limit={200} />.{' '}
+        </>
+      )}
+      A request says names and values only. Whether script can read a cookie, and where it is sent, stands in
+      the Set-Cookie field that made it.
+    </p>
+    <dl className={styles.rows}>
+      {pairs.slice(0, MOST_PAIRS).map(({ name, nameAt, value, valueAt }) => (
+        <div
+          key={valueAt.start}
+          {...pointsAt(
+            `cookie/${valueAt.start}`,
+            toPastedSpans(slice, { start: Math.min(nameAt.start, valueAt.start), end: valueAt.end }),
+          )}
+        >
+          <dt>
+            <VisibleText text={name || '(no name)'} limit={80} />
+          </dt>
+          <dd className={styles.code}>
+            <VisibleText text={value} limit={400} />
+          </dd>
+          <dd>{value.length} characters</dd>
+        </div>
+      ))}
+    </dl>
+    {pairs.length > MOST_PAIRS ? <p>{pairs.length - MOST_PAIRS} more pairs.</p> : null}
+  </article>
+);

@@ -1,0 +1,143 @@
+/** The list of all that was found in the pasted text, to sort, to filter and to choose from. Not: the view of the chosen one. */
+import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
+import type { Artifact } from '#artifacts/artifact';
+import { SeverityMark } from '../../parts/severity';
+import { VisibleText } from '../visible-text';
+import styles from './found-table.module.css';
+import { arranged, rowsOf, type Column, type Row } from './rows';
+
+const COLUMNS: readonly { readonly id: Column; readonly label: string }[] = [
+  { id: 'name', label: 'What' },
+  { id: 'issuer', label: 'Issuer' },
+  { id: 'subject', label: 'Subject' },
+  { id: 'expires', label: 'Expires' },
+  { id: 'algorithm', label: 'Algorithm' },
+  { id: 'worst', label: 'Worst finding' },
+  { id: 'where', label: 'Where' },
+  { id: 'count', label: 'Times' },
+];
+
+/** Characters of a cell; the whole text stands in the view. */
+const LIMIT = 60;
+
+interface LineProps {
+  readonly row: Row;
+  readonly chosen: boolean;
+  readonly group: string;
+  readonly onChoose: (index: number) => void;
+}
+
+const Line = memo(({ row, chosen, group, onChoose }: LineProps) => (
+  <tr data-artifact={chosen ? undefined : row.kind} data-chosen={chosen || undefined}>
+    <th scope="row">
+      <label>
+        <input
+          type="radio"
+          name={group}
+          checked={chosen}
+          onChange={() => {
+            onChoose(row.index);
+          }}
+        />{' '}
+        <VisibleText text={row.name} limit={LIMIT} />
+      </label>
+    </th>
+    <td>
+      <VisibleText text={row.issuer} limit={LIMIT} />
+    </td>
+    <td>
+      <VisibleText text={row.subject} limit={LIMIT} />
+    </td>
+    <td>{row.expiry}</td>
+    <td>
+      <VisibleText text={row.algorithm} limit={LIMIT} />
+    </td>
+    <td>
+      {row.worst ? (
+        <>
+          <SeverityMark severity={row.worst.severity} /> {row.worst.rule.id}
+        </>
+      ) : null}
+    </td>
+    <td>
+      <VisibleText text={row.where} limit={160} />
+    </td>
+    <td className={styles.number}>{row.count}</td>
+  </tr>
+));
+
+interface Props {
+  readonly artifacts: readonly Artifact[];
+  readonly chosen: number;
+  readonly onChoose: (index: number) => void;
+  /** Seconds since 1970-01-01T00:00:00Z, changing once a minute. */
+  readonly now: number;
+}
+
+/** @param props `artifacts`: two or more */
+export const FoundTable = memo(({ artifacts, chosen, onChoose, now }: Props) => {
+  const group = useId();
+  const [filter, setFilter] = useState('');
+  const [column, setColumn] = useState<Column>('where');
+  const [descending, setDescending] = useState(false);
+  const rows = useMemo(() => rowsOf(artifacts, now), [artifacts, now]);
+  const wanted = useDeferredValue(filter);
+  const shown = useMemo(() => arranged(rows, wanted, column, descending), [rows, wanted, column, descending]);
+  return (
+    <section className={styles.found} aria-labelledby={`${group}-title`}>
+      <div className={styles.head}>
+        <h2 id={`${group}-title`}>Found: {rows.length}</h2>
+        <label className={styles.filter}>
+          Filter{' '}
+          <input
+            type="search"
+            value={filter}
+            onChange={(event) => {
+              setFilter(event.target.value);
+            }}
+          />
+        </label>
+        <output className={styles.shown}>
+          {shown.length < rows.length ? `${shown.length} of ${rows.length} shown` : ''}
+        </output>
+      </div>
+      <div className={styles.scroll}>
+        <table>
+          <thead>
+            <tr>
+              {COLUMNS.map(({ id, label }) => (
+                <th
+                  key={id}
+                  scope="col"
+                  aria-sort={id === column ? (descending ? 'descending' : 'ascending') : undefined}
+                >
+                  <button
+                    type="button"
+                    onClick={() => {
+                      setDescending(id === column && !descending);
+                      setColumn(id);
+                    }}
+                  >
+                    {label}
+                    <span aria-hidden="true">{id === column ? (descending ? ' ▾' : ' ▴') : ''}</span>
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <Line
+                key={row.index}
+                row={row}
+                chosen={row.index === chosen}
+                group={group}
+                onChoose={onChoose}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+});

@@ -1,0 +1,124 @@
+/** Keys as text: what each one is and is for. Not: whether a token's verification may use it (jose/key-policy.ts). */
+import { useQuery } from '@tanstack/react-query';
+import type { KeysArtifact } from '#artifacts/artifact';
+import { describe, type Key } from '#jose/jwk';
+import { thumbprintOf } from '#jose/thumbprint';
+import { useChoices } from '../../choices';
+import { VisibleText } from '../visible-text';
+import { nameOf } from './name-of';
+import views from './views.module.css';
+
+/** A set with more keys than this is not shown in full. */
+const MOST_KEYS = 100;
+
+const Thumbprint = ({ keyOf }: { keyOf: Key }) => {
+  const { data } = useQuery({
+    queryKey: ['thumbprint', keyOf.jwk],
+    queryFn: async () => (await thumbprintOf(keyOf.jwk)) ?? '',
+    gcTime: 0,
+  });
+  if (!data) return null;
+  return (
+    <div>
+      <dt>thumbprint</dt>
+      <dd>{data} (RFC 7638, SHA-256)</dd>
+    </div>
+  );
+};
+
+const warningOf = ({ jwk, isPrivate }: Key): string | undefined => {
+  if (jwk.kty === 'oct') return 'This is a secret: whoever reads it can sign tokens with it.';
+  if (isPrivate) return 'This is a private key: whoever reads it can sign tokens in its owner’s name.';
+  return undefined;
+};
+
+const KeyRow = ({ shown }: { shown: Key }) => {
+  const { jwk, isPrivate, fault } = shown;
+  const warning = warningOf(shown);
+  const members = [
+    ['kid', jwk.kid],
+    ['use', jwk.use],
+    ['key_ops', jwk.key_ops?.join(', ')],
+    ['alg', jwk.alg],
+  ] as const;
+  return (
+    <li className={views.key}>
+      {fault === undefined ? (
+        <h3>{describe(jwk, isPrivate ? 'private' : 'public')}</h3>
+      ) : (
+        <p className={views.problem}>
+          ✖ <VisibleText text={fault} limit={400} />
+        </p>
+      )}
+      {warning === undefined ? null : (
+        <p className={views.warning}>
+          <strong>▲ warning</strong> {warning} Keep it out of pages, logs and repositories; if it was ever in
+          one, replace it.
+        </p>
+      )}
+      <dl>
+        {members.map(([name, value]) =>
+          value === undefined ? null : (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                <VisibleText text={value} limit={200} />
+              </dd>
+            </div>
+          ),
+        )}
+        {fault === undefined ? <Thumbprint keyOf={shown} /> : null}
+      </dl>
+    </li>
+  );
+};
+
+interface Props {
+  readonly artifact: KeysArtifact;
+  /** There is a token too, which the keys may verify. */
+  readonly besideToken: boolean;
+}
+
+/** The keys, one by one. */
+export const KeysView = ({ artifact, besideToken }: Props) => {
+  const giveKey = useChoices((choices) => choices.giveKey);
+  const { keys, problem } = artifact.keys;
+  return (
+    <article className={views.view} data-artifact="jwks" aria-label="Keys">
+      <h2>
+        {nameOf(artifact)}: {keys.length} {keys.length === 1 ? 'key' : 'keys'}
+      </h2>
+      <p className={views.about}>
+        {artifact.where === undefined ? null : (
+          <>
+            Stands in: <VisibleText text={artifact.where} limit={200} />.{' '}
+          </>
+        )}
+        A key verifies nothing by itself: put it into the key box beside the token that it is for.
+      </p>
+      {besideToken && keys.length > 0 ? (
+        <button
+          type="button"
+          onClick={() => {
+            giveKey(artifact.slice.text);
+          }}
+        >
+          Put into the key box
+        </button>
+      ) : null}
+      {problem ? (
+        <p className={views.problem} data-problem-at={problem.at.start}>
+          ✖ <VisibleText text={problem.says} limit={400} />
+        </p>
+      ) : null}
+      <ul className={views.keys}>
+        {keys.slice(0, MOST_KEYS).map((shown, index) => (
+          // The keys of one text never change places.
+          // oxlint-disable-next-line react/no-array-index-key
+          <KeyRow key={index} shown={shown} />
+        ))}
+      </ul>
+      {keys.length > MOST_KEYS ? <p>{keys.length - MOST_KEYS} more keys.</p> : null}
+    </article>
+  );
+};

@@ -1,0 +1,30 @@
+/** How far the reading of a large text is, and what came of it. Not: what was found (found-table.tsx). */
+import { VisibleText } from '../visible-text';
+import { forgetLarge, type LargeText } from './large-text';
+import styles from './large-text-line.module.css';
+
+const inMegabytes = (size: number): string => `${(size / 1e6).toFixed(1)} MB`;
+
+/** The line below the box. */
+export const LargeTextLine = ({ text }: { text: LargeText }) => (
+  <div className={styles.line}>
+    <p>
+      <VisibleText text={text.name} limit={80} />, {inMegabytes(text.size)}
+    </p>
+    {text.state === 'reading' ? (
+      <>
+        <progress aria-label="Reading" value={text.done} max={text.of} />
+        <span>{text.says} …</span>
+        <button type="button" onClick={forgetLarge}>
+          Cancel
+        </button>
+      </>
+    ) : (
+      <output>
+        {text.state === 'failed'
+          ? `✖ ${text.says}`
+          : 'It is read and not shown in the box; what was found in it is below.'}
+      </output>
+    )}
+  </div>
+);

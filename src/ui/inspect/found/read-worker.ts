@@ -1,0 +1,26 @@
+/** The thread in which large text is read; ending it is how reading is cancelled. Not: what is found (artifacts/recognise.ts). */
+import { find } from '#artifacts/recognise';
+import type { ReadReport, ReadRequest } from './read-messages';
+import { readText } from './read-text';
+
+const report = (message: ReadReport): void => {
+  // A worker speaks to its page alone, so there is no origin to name.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  globalThis.postMessage(message);
+};
+
+const read = async (source: ReadRequest): Promise<void> => {
+  const text = typeof source === 'string' ? source : await readText(source);
+  if (text === undefined) {
+    report({ type: 'not-text' });
+    return;
+  }
+  const found = find(text, (done, of, says) => {
+    report({ type: 'progress', done, of, says });
+  });
+  report({ type: 'found', found });
+};
+
+globalThis.addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => {
+  void read(data);
+});

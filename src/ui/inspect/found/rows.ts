@@ -1,0 +1,107 @@
+/** The rows of the list of what was found: read from each thing, sorted, filtered. Not: drawing them (found-table.tsx). */
+import type { Artifact } from '#artifacts/artifact';
+import { claim, headerParameter, numberOf, stringOf, type Jws } from '#jose/jws';
+import { inUtc, relative } from '#jose/numeric-date';
+import { lint } from '#lint/lint';
+import type { Finding, Severity } from '#lint/rule';
+import { toPasted } from '#text/slice';
+import { tokensOf } from '../coloured-parts';
+import { keptFindings } from './kept-findings';
+import { nameOf } from './name-of';
+
+export interface Row {
+  /** Among all that was found, in the order it stands in the text. */
+  readonly index: number;
+  readonly kind: Artifact['kind'];
+  readonly name: string;
+  readonly issuer: string;
+  readonly subject: string;
+  readonly algorithm: string;
+  /** Seconds since 1970-01-01T00:00:00Z. */
+  readonly expires: number | undefined;
+  readonly expiry: string;
+  readonly worst: Finding | undefined;
+  readonly where: string;
+  readonly count: number;
+}
+
+export type Column = 'name' | 'issuer' | 'subject' | 'expires' | 'algorithm' | 'worst' | 'where' | 'count';
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+const findingsOf = (artifact: Artifact, now: number): Finding[] => {
+  if (artifact.kind === 'set-cookie') return lint('set-cookie', artifact.cookie, { now });
+  if (artifact.kind !== 'jws') return [];
+  const kept = keptFindings(artifact, now).map(({ finding }) => finding);
+  return [...lint('jws', artifact.jws, { now }), ...kept];
+};
+
+const expiryOf = (jws: Jws | undefined, expires: number | undefined, now: number): string => {
+  if (expires !== undefined) return `${relative(expires - now)}, ${inUtc(expires)}`;
+  return jws?.payload ? 'no expiry' : '';
+};
+
+const whereOf = ({ where, slice, others = [] }: Artifact): string => {
+  const first = where ?? `character ${toPasted(slice, 0) + 1}`;
+  if (others.length === 0) return first;
+  return `${first}, and ${others.length} more ${others.length === 1 ? 'place' : 'places'}`;
+};
+
+/**
+ * Reads a row from each thing.
+ * @param now seconds since 1970-01-01T00:00:00Z
+ */
+export const rowsOf = (artifacts: readonly Artifact[], now: number): Row[] =>
+  artifacts.map((artifact, index) => {
+    const jws = tokensOf(artifact)[0]?.jws;
+    const text = (member: { readonly value: Parameters<typeof stringOf>[0] } | undefined) =>
+      stringOf(member?.value) ?? '';
+    const expires = jws && numberOf(claim(jws, 'exp')?.value);
+    return {
+      index,
+      kind: artifact.kind,
+      name: nameOf(artifact),
+      issuer: text(jws && claim(jws, 'iss')),
+      subject: text(jws && claim(jws, 'sub')),
+      algorithm: text(jws && headerParameter(jws, 'alg')),
+      expires,
+      expiry: expiryOf(jws, expires, now),
+      worst: findingsOf(artifact, now).toSorted((a, b) => RANK[a.severity] - RANK[b.severity])[0],
+      where: whereOf(artifact),
+      count: 1 + (artifact.others?.length ?? 0),
+    };
+  });
+
+/** What a row is sorted by: `where` by its place in the text; what a row lacks comes last. */
+const keyOf = (row: Row, column: Column): string | number | undefined => {
+  if (column === 'where') return row.index;
+  if (column === 'worst') return row.worst && RANK[row.worst.severity];
+  return row[column] === '' ? undefined : row[column];
+};
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** The rows that have the text in any column, in the order of one. */
+export const arranged = (
+  rows: readonly Row[],
+  filter: string,
+  column: Column,
+  descending: boolean,
+): Row[] => {
+  const wanted = filter.trim().toLowerCase();
+  const has = ({ worst, ...row }: Row): boolean =>
+    [...Object.values(row), worst?.rule.id, worst?.severity].some((value) =>
+      String(value ?? '')
+        .toLowerCase()
+        .includes(wanted),
+    );
+  const kept = wanted === '' ? [...rows] : rows.filter(has);
+  const sign = descending ? -1 : 1;
+  return kept.toSorted((a, b) => {
+    const [x, y] = [keyOf(a, column), keyOf(b, column)];
+    if (x === undefined || y === undefined) return (x === undefined ? 1 : 0) - (y === undefined ? 1 : 0);
+    return (
+      sign * (typeof x === 'number' && typeof y === 'number' ? x - y : collator.compare(String(x), String(y)))
+    );
+  });
+};
