@@ -152,7 +152,7 @@ describe('nothing', () => {
     ['[]', 'This is JSON'],
     ['{"sub":"a","exp":1}', 'This is the JSON within a token'],
     ['{"payload":"e30","signatures":[]}', 'This looks like a JWS in JSON serialization'],
-    ['{"ciphertext":"a"}', 'This is an encrypted token in JSON serialization'],
+    ['{"ciphertext":"a"}', 'This looks like an encrypted token in JSON serialization'],
     ['<!doctype html><p>hello', 'This looks like HTML'],
     ['<div class="a">b</div>', 'This looks like HTML'],
     ['v4.public.eyJzdWIiOiJhIn0xyz', 'This is a PASETO'],
