@@ -1,0 +1,19 @@
+/** A paste that is one signed token, the commonest of all, without what reads the other forms. Not: those, nor a token that holds another (recognise.ts). */
+import { decodeJws, headerParameter } from '#jose/jws';
+import type { JwsArtifact } from './artifact';
+import { isPromising } from './promising';
+import compactJws from './recognisers/compact-jws';
+
+/** Long enough for any token, short enough to be read at once. */
+const MOST = 100_000;
+
+/** The same as `recognise` finds; nothing when the paste may be anything else. Never throws. */
+export const recogniseToken = (pasted: string): JwsArtifact | undefined => {
+  // A tilde makes an SD-JWT, and brackets may be JSON.
+  if (pasted.length > MOST || /[~[{]/u.test(pasted)) return undefined;
+  const [found, ...more] = compactJws.recognise(pasted);
+  if (!found || more.length > 0) return undefined;
+  const jws = decodeJws(found.slice.text);
+  if (headerParameter(jws, 'enc') || isPromising(jws.payload?.utf8?.text ?? '')) return undefined;
+  return { ...found, kind: 'jws', jws };
+};
