@@ -7,17 +7,12 @@ import { NOTHING_EXPECTED, type Expectations } from '#jose/expectations';
 import { policyOf } from '#jose/policy';
 import type { Verification } from '#jose/verification';
 
-/** Milliseconds. */
-const AFTER_FIRST_LOAD = 300;
-
 /** The verifier is not of the first load: the page shows before it is there. */
 const loadVerifier = () => import('#jose/verify');
 
-/** Fetches the verifier while nobody waits for it, so that the first paste finds it there. */
-export const fetchVerifierWhenIdle = (): void => {
-  setTimeout(() => {
-    void loadVerifier();
-  }, AFTER_FIRST_LOAD);
+/** Fetches the verifier while nobody waits for it. */
+export const fetchVerifier = (): void => {
+  void loadVerifier();
 };
 
 /**

@@ -1,44 +1,22 @@
 /** The inspector: paste, and see what it is, whether it holds, what is wrong with it. Not: the lab. */
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, use, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Artifact } from '#artifacts/artifact';
-import { explainNothing } from '#artifacts/explain';
-import { recognise } from '#artifacts/recognise';
-import { readKey } from '#jose/key';
+import { recogniseToken } from '#artifacts/recognise-token';
 import { useChoices } from '../choices';
 import { useNow } from '../now';
-import { useVerification } from '../queries';
+import { ArtifactView } from './artifact-view';
 import { FileButton } from './found/file-button';
 import { takeFile, takeText, useLargeText } from './found/large-text';
 import { LargeTextLine } from './found/large-text-line';
+import { loadRecogniser } from './found/recogniser';
+import { TOKENS } from './found/tokens';
 import styles from './inspect-page.module.css';
-import { JwsView } from './jws-view';
 import { COLOURED_LENGTH, PasteBox } from './paste-box';
 import { marksOf, runsOf } from './places';
 import { usePointing } from './pointing';
 import { SampleList } from './sample-list';
-import { SetCookieView } from './set-cookie-view';
-import { ToolTabs } from './tool-tabs';
-import { expectationsFrom } from './verify/stated';
-import { Verifying } from './verify/verifying';
 import { Welcome } from './welcome';
-import { WhatIf } from './what-if';
 
-const JweView = lazy(() => import('./jwe/jwe-view').then(({ JweView: view }) => ({ default: view })));
-const SdJwtView = lazy(() =>
-  import('./sd-jwt/sd-jwt-view').then(({ SdJwtView: view }) => ({ default: view })),
-);
-const JsonSerializationView = lazy(() =>
-  import('./json-serialization/json-serialization-view').then(({ JsonSerializationView: view }) => ({
-    default: view,
-  })),
-);
-
-const CookieView = lazy(() =>
-  import('./found/cookie-view').then(({ CookieView: view }) => ({ default: view })),
-);
-const KeysView = lazy(() => import('./found/keys-view').then(({ KeysView: view }) => ({ default: view })));
-const CodeView = lazy(() => import('./found/code-view').then(({ CodeView: view }) => ({ default: view })));
-const KeptView = lazy(() => import('./found/kept-view').then(({ KeptView: view }) => ({ default: view })));
 const FoundTable = lazy(() =>
   import('./found/found-table').then(({ FoundTable: table }) => ({ default: table })),
 );
@@ -61,6 +39,10 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
   const take = (text: string) => {
     paste(takeText(text));
   };
+  // While nobody waits for it, so that the first paste finds it there.
+  useEffect(() => {
+    void loadRecogniser();
+  }, []);
   const open = (file: File) => {
     paste('');
     void takeFile(file).then(paste);
@@ -112,51 +94,12 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
   );
 };
 
-const Token = ({ artifact }: { artifact: Artifact & { kind: 'jws' } }) => {
-  const { keyText, keyReading, stated } = useChoices();
-  const now = useNow();
-  const key = useMemo(
-    () => (keyText === '' ? undefined : readKey(keyText, keyReading)),
-    [keyText, keyReading],
-  );
-  const expected = expectationsFrom(stated);
-  const verification = useVerification(artifact.jws.text, keyText, keyReading, now, expected);
-  return (
-    <JwsView
-      artifact={artifact}
-      verification={verification}
-      now={now}
-      leeway={expected.leeway}
-      clock={<WhatIf jws={artifact.jws} now={now} />}
-      tools={
-        <ToolTabs
-          artifact={artifact}
-          verification={verification}
-          keyText={keyText}
-          keyReading={keyReading}
-          now={now}
-        />
-      }
-      keyBox={
-        <>
-          {artifact.keptIn ? (
-            <Suspense>
-              <KeptView artifact={artifact} now={now - (now % 60)} />
-            </Suspense>
-          ) : null}
-          <Verifying artifact={artifact} verification={verification} keyText={key} />
-        </>
-      }
-    />
-  );
-};
-
-const TOKENS: ReadonlySet<Artifact['kind']> = new Set(['jws', 'jwe', 'sd-jwt', 'json-serialization']);
-
 /** What was found, and which of it is open: the one that the person chose in a list of this length, else the first token. */
 const useFound = (pasted: string) => {
   const large = useLargeText();
-  const own = useMemo(() => recognise(pasted), [pasted]);
+  const token = useMemo(() => recogniseToken(pasted), [pasted]);
+  const reader = token || pasted === '' ? undefined : use(loadRecogniser());
+  const own = useMemo(() => (token ? [token] : (reader?.recognise(pasted) ?? [])), [pasted, token, reader]);
   const artifacts = pasted === '' && large?.state === 'read' ? large.artifacts : own;
   const [choice, setChoice] = useState({ among: 0, index: 0 });
   const first = Math.max(
@@ -170,13 +113,14 @@ const useFound = (pasted: string) => {
     },
     [artifacts.length],
   );
-  return { artifacts, chosen, choose, large: pasted === '' ? large : undefined };
+  const nothing = artifacts.length === 0 ? reader?.explainNothing(pasted) : undefined;
+  return { artifacts, chosen, choose, nothing, large: pasted === '' ? large : undefined };
 };
 
 /** `#/inspect` */
 export const InspectPage = () => {
   const pasted = useDeferredValue(useChoices((choices) => choices.pasted));
-  const { artifacts, chosen, choose, large } = useFound(pasted);
+  const { artifacts, chosen, choose, nothing, large } = useFound(pasted);
   const now = useNow();
   const minute = now - (now % 60);
   const artifact = artifacts[chosen];
@@ -192,32 +136,13 @@ export const InspectPage = () => {
             </Suspense>
           </div>
         ) : null}
-        {artifact?.kind === 'jws' ? <Token artifact={artifact} /> : null}
-        {artifact?.kind === 'set-cookie' ? (
-          <div className={styles.others}>
-            <SetCookieView artifact={artifact} now={minute} />
-          </div>
-        ) : null}
-        <Suspense fallback={<p className={styles.others}>Loading …</p>}>
-          {artifact?.kind === 'jwe' ? <JweView artifact={artifact} /> : null}
-          {artifact?.kind === 'sd-jwt' ? <SdJwtView artifact={artifact} /> : null}
-          {artifact?.kind === 'json-serialization' ? (
-            <JsonSerializationView key={artifact.slice.text} artifact={artifact} />
-          ) : null}
-          {artifact?.kind === 'cookie' ? <CookieView artifact={artifact} /> : null}
-          {artifact?.kind === 'jwks' ? (
-            <KeysView artifact={artifact} besideToken={artifacts.some(({ kind }) => TOKENS.has(kind))} />
-          ) : null}
-          {artifact?.kind === 'code' ? <CodeView artifact={artifact} others={artifacts.length - 1} /> : null}
-        </Suspense>
+        {artifact ? <ArtifactView key={artifact.kind} artifact={artifact} artifacts={artifacts} /> : null}
         {artifact === undefined ? (
           <div className={styles.others}>
             {pasted === '' && !large ? <Welcome /> : null}
             {pasted !== '' || large?.state === 'read' ? (
               <output className={styles.nothing} data-nothing>
-                {large
-                  ? 'Neither a token nor a cookie nor a key could be found in it.'
-                  : explainNothing(pasted)}
+                {nothing ?? 'Neither a token nor a cookie nor a key could be found in it.'}
               </output>
             ) : null}
           </div>

@@ -1,8 +1,12 @@
 /** What stands beside the empty box: how a token is built, and the three ways to remember a login. Not: a tutorial. */
 import { useEffect } from 'react';
 import { hrefOf } from '../address';
-import { fetchVerifierWhenIdle } from '../queries';
+import { fetchVerifier } from '../queries';
+import { fetchTokenView } from './artifact-view';
 import styles from './welcome.module.css';
+
+/** Milliseconds. */
+const AFTER_FIRST_LOAD = 300;
 
 const SEGMENTS = [
   { name: 'header', text: 'eyJhbGciOiJFUzI1NiJ9', title: 'JOSE header', says: 'how it is signed' },
@@ -105,7 +109,16 @@ const WAYS = [
 
 /** Shown until something is pasted. */
 export const Welcome = () => {
-  useEffect(fetchVerifierWhenIdle, []);
+  useEffect(() => {
+    // So that the first paste finds there what the first load leaves out.
+    const timer = setTimeout(() => {
+      fetchTokenView();
+      fetchVerifier();
+    }, AFTER_FIRST_LOAD);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
   return (
     <div className={styles.welcome}>
       <h2>Paste a token, and see what it says, whether it holds, and what is wrong with it</h2>

@@ -1,6 +1,7 @@
 /** Keys as text: what each one is and is for. Not: whether a token's verification may use it (jose/key-policy.ts). */
 import { useQuery } from '@tanstack/react-query';
-import type { KeysArtifact } from '#artifacts/artifact';
+import { TOKENS } from './tokens';
+import type { Artifact, KeysArtifact } from '#artifacts/artifact';
 import { describe, type Key } from '#jose/jwk';
 import { thumbprintOf } from '#jose/thumbprint';
 import { useChoices } from '../../choices';
@@ -75,12 +76,13 @@ const KeyRow = ({ shown }: { shown: Key }) => {
 
 interface Props {
   readonly artifact: KeysArtifact;
-  /** There is a token too, which the keys may verify. */
-  readonly besideToken: boolean;
+  /** All that was found beside them. */
+  readonly artifacts: readonly Artifact[];
 }
 
 /** The keys, one by one. */
-export const KeysView = ({ artifact, besideToken }: Props) => {
+export const KeysView = ({ artifact, artifacts }: Props) => {
+  const besideToken = artifacts.some(({ kind }) => TOKENS.has(kind));
   const giveKey = useChoices((choices) => choices.giveKey);
   const { keys, problem } = artifact.keys;
   return (

@@ -1,0 +1,49 @@
+/** A token that was pasted, with the key box, the clock and the tools. Not: the view of its parts (jws-view.tsx). */
+import { useMemo } from 'react';
+import type { JwsArtifact } from '#artifacts/artifact';
+import { readKey } from '#jose/key';
+import { useChoices } from '../choices';
+import { useNow } from '../now';
+import { useVerification } from '../queries';
+import { KeptView } from './found/kept-view';
+import { JwsView } from './jws-view';
+import { ToolTabs } from './tool-tabs';
+import { expectationsFrom } from './verify/stated';
+import { Verifying } from './verify/verifying';
+import { WhatIf } from './what-if';
+
+/** The token, judged with what stands in the key box. */
+export const PastedToken = ({ artifact }: { artifact: JwsArtifact }) => {
+  const { keyText, keyReading, stated } = useChoices();
+  const now = useNow();
+  const key = useMemo(
+    () => (keyText === '' ? undefined : readKey(keyText, keyReading)),
+    [keyText, keyReading],
+  );
+  const expected = expectationsFrom(stated);
+  const verification = useVerification(artifact.jws.text, keyText, keyReading, now, expected);
+  return (
+    <JwsView
+      artifact={artifact}
+      verification={verification}
+      now={now}
+      leeway={expected.leeway}
+      clock={<WhatIf jws={artifact.jws} now={now} />}
+      tools={
+        <ToolTabs
+          artifact={artifact}
+          verification={verification}
+          keyText={keyText}
+          keyReading={keyReading}
+          now={now}
+        />
+      }
+      keyBox={
+        <>
+          {artifact.keptIn ? <KeptView artifact={artifact} now={now - (now % 60)} /> : null}
+          <Verifying artifact={artifact} verification={verification} keyText={key} />
+        </>
+      }
+    />
+  );
+};
