@@ -8,8 +8,10 @@ export interface Source {
 }
 
 const RFCS = {
+  1918: 'Private addresses, IPv4',
   2104: 'HMAC',
   3986: 'URI syntax',
+  4193: 'Private addresses, IPv6',
   4648: 'Base encodings',
   5424: 'Syslog',
   6265: 'Cookies',
@@ -21,6 +23,7 @@ const RFCS = {
   7518: 'JSON Web Algorithms (JWA)',
   7519: 'JSON Web Token (JWT)',
   7520: 'Examples of JOSE',
+  7523: 'JWTs for client authentication and authorization grants',
   7638: 'JWK thumbprint',
   7797: 'JWS unencoded payload',
   7800: 'Proof-of-possession keys for JWTs',
@@ -82,6 +85,14 @@ const DOCUMENTS = {
     href: 'https://datatracker.ietf.org/doc/html/draft-ietf-rats-msg-wrap',
   },
   'cve-2018-0114': { name: 'CVE-2018-0114', href: 'https://nvd.nist.gov/vuln/detail/CVE-2018-0114' },
+  'cve-2025-27370': {
+    name: 'CVE-2025-27370',
+    href: 'https://nvd.nist.gov/vuln/detail/CVE-2025-27370',
+  },
+  'cwe-200': {
+    name: 'CWE-200',
+    href: 'https://cwe.mitre.org/data/definitions/200.html',
+  },
   'cwe-522': { name: 'CWE-522', href: 'https://cwe.mitre.org/data/definitions/522.html' },
   'entra-access-tokens': {
     name: 'Microsoft Entra documentation',
@@ -91,9 +102,17 @@ const DOCUMENTS = {
     name: 'Firebase documentation',
     href: 'https://firebase.google.com/docs/auth/admin/verify-id-tokens',
   },
+  gdpr: {
+    name: 'GDPR',
+    href: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
+  },
   'github-oidc': {
     name: 'GitHub Actions documentation',
     href: 'https://docs.github.com/en/actions/reference/security/oidc',
+  },
+  gitleaks: {
+    name: 'gitleaks, patterns of secrets',
+    href: 'https://github.com/gitleaks/gitleaks',
   },
   'google-oidc': {
     name: 'Google Identity documentation',
@@ -118,6 +137,10 @@ const DOCUMENTS = {
   'ml-dsa': {
     name: 'ML-DSA for JOSE and COSE (draft)',
     href: 'https://datatracker.ietf.org/doc/html/draft-ietf-cose-dilithium',
+  },
+  'nist-800-122': {
+    name: 'NIST SP 800-122',
+    href: 'https://csrc.nist.gov/pubs/sp/800/122/final',
   },
   'none-deprecated': {
     name: 'Deprecating none and RSA1_5 (draft)',
@@ -159,9 +182,17 @@ const DOCUMENTS = {
     name: 'OWASP session management cheat sheet',
     href: 'https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html',
   },
+  'pci-dss': {
+    name: 'PCI DSS',
+    href: 'https://www.pcisecuritystandards.org/document_library/',
+  },
   rfc6265bis: {
     name: 'Cookies (RFC 6265bis draft)',
     href: 'https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis',
+  },
+  rfc7523bis: {
+    name: 'JWTs for client authentication (RFC 7523bis draft)',
+    href: 'https://datatracker.ietf.org/doc/html/draft-ietf-oauth-rfc7523bis',
   },
   rfc8725bis: {
     name: 'JWT best current practices (RFC 8725bis draft)',
