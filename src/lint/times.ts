@@ -15,3 +15,6 @@ const LATEST = 1e11;
 
 /** True for a time too late to be in seconds. */
 export const isMilliseconds = (time: number): boolean => time > LATEST;
+
+/** True for a number that a double does not keep exactly, or that a program may clamp (RFC 8259 section 6). */
+export const isUnsafe = (number: number): boolean => Math.abs(number) > Number.MAX_SAFE_INTEGER;

@@ -22,6 +22,9 @@ const wholeObject = (part: JwsPart | undefined): JsonObject | undefined =>
     ? objectOf(part)
     : undefined;
 
+/** The JOSE header of a token in which a header parameter's absence means something: it is wholly a JSON object. */
+export const joseHeader = (jws: Jws): JsonObject | undefined => wholeObject(jws.header);
+
 /**
  * The claims set of a token in which a claim's absence means something: three parts, a readable JOSE header, and a
  * payload that is wholly a JSON object. A JWS of anything else has none (RFC 7515 section 3 allows any payload).

@@ -93,6 +93,8 @@ const DOCUMENTS = {
     name: 'CWE-200',
     href: 'https://cwe.mitre.org/data/definitions/200.html',
   },
+  'cve-2020-28042': { name: 'CVE-2020-28042', href: 'https://nvd.nist.gov/vuln/detail/CVE-2020-28042' },
+  'cwe-1321': { name: 'CWE-1321', href: 'https://cwe.mitre.org/data/definitions/1321.html' },
   'cwe-522': { name: 'CWE-522', href: 'https://cwe.mitre.org/data/definitions/522.html' },
   'entra-access-tokens': {
     name: 'Microsoft Entra documentation',
@@ -212,6 +214,10 @@ const DOCUMENTS = {
   },
   'ts-29-222': { name: '3GPP TS 29.222', href: 'https://www.3gpp.org/dynareport/29222.htm' },
   'ts-29-510': { name: '3GPP TS 29.510', href: 'https://www.3gpp.org/dynareport/29510.htm' },
+  'unicode-security': {
+    name: 'Unicode Technical Standard 39: security mechanisms',
+    href: 'https://www.unicode.org/reports/tr39/',
+  },
   'vc-data-model': {
     name: 'W3C Verifiable Credentials Data Model 1.0',
     href: 'https://www.w3.org/TR/2019/REC-vc-data-model-20191119/',

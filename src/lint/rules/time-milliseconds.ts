@@ -1,8 +1,8 @@
-/** A time that counts milliseconds where seconds are meant. Not: a time that is far off for other reasons. */
+/** A time that counts milliseconds where seconds are meant. Not: a number too large for any unit (token-unsafe-number). */
 import { carriersIn, numberOf } from '#jose/jws';
 import { rfc } from '#sources/sources';
 import { defineRule } from '../rule';
-import { isMilliseconds, TIME_CLAIMS } from '../times';
+import { isMilliseconds, isUnsafe, TIME_CLAIMS } from '../times';
 import { claimsSet } from '../whole';
 
 export default defineRule({
@@ -17,7 +17,6 @@ export default defineRule({
     bad: [
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJjdXN0b21lci0xODQyIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMDAwMH0.gM-BEP1dLjydKB5qpqBW3us-Hw7nhuQh8uXN_a2Tzt4',
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImF1dGhfdGltZSI6MTc4OTk5OTAwMDEyM30.5puDT6fWmu_1LWvqv85ZMtAQ2--MnkSuNlZCfaiCQHU',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJjdXN0b21lci0xODQyIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJleHAiOjFlNDAwfQ.fM6OyyoaW8OABD7TEfUTi1rToj8qq5tOTukIsgMZC_U',
     ],
     good: [
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
@@ -29,7 +28,13 @@ export default defineRule({
     if (!jws.payload) return;
     for (const { name, value, span } of claimsSet(jws)?.members ?? []) {
       const time = numberOf(value);
-      if (time === undefined || value.type !== 'number' || !TIME_CLAIMS.has(name) || !isMilliseconds(time))
+      if (
+        time === undefined ||
+        value.type !== 'number' ||
+        !TIME_CLAIMS.has(name) ||
+        !isMilliseconds(time) ||
+        isUnsafe(time)
+      )
         continue;
       yield {
         at: carriersIn(jws.payload, span),

@@ -1,0 +1,26 @@
+/** EdDSA, a name that leaves the curve to the key. Not: a weakness of the signature. */
+import { carriersIn, headerParameter, stringOf } from '#jose/jws';
+import { rfc } from '#sources/sources';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  on: 'jws',
+  severity: 'info',
+  says: 'EdDSA does not say which curve is used.',
+  why: 'The name stands for Ed25519 and for Ed448. A verifier that allows it has to look at the key to know what it allows.',
+  fix: 'Where both sides know the newer names, use Ed25519 or Ed448. EdDSA is deprecated, not broken.',
+  sources: [rfc(9864, '2.2'), rfc(8037, '3.1')],
+  examples: {
+    bad: [
+      'eyJhbGciOiJFZERTQSIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.kOJIO0JD2tBe-OhcBM1P-aZWG8d87H2Xe1t7HJli8iXaBguNCT4CoM_miT2PTfymw9U4hPWs30Ux8k1_Y2aBCg',
+    ],
+    good: [
+      'eyJhbGciOiJFZDI1NTE5IiwidHlwIjoiSldUIn0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.8X40UtdIbIFjMEA_H5HxZoYtdoSqVim3ZTvGeIzBhfvHAOGyTPFwG05eMeMTTedMsu75Js3vVFUz2KVseezvAA',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
+    ],
+  },
+  *check(jws) {
+    const alg = headerParameter(jws, 'alg');
+    if (alg && stringOf(alg.value) === 'EdDSA') yield { at: carriersIn(jws.header, alg.span) };
+  },
+});

@@ -1,0 +1,33 @@
+/** An algorithm is named, and nothing stands after the last dot. Not: a token that says it is unsecured (alg-none). */
+import { headerParameter, stringOf } from '#jose/jws';
+import { isNone } from '#jose/algorithms';
+import { document, rfc } from '#sources/sources';
+import { quote } from '#text/quote';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  on: 'jws',
+  severity: 'error',
+  says: 'The signature is empty.',
+  why: 'Some verifiers took an empty signature for one that need not be checked. With such a verifier anyone can write the claims.',
+  fix: 'Refuse the token. Check that the signature has the length that the algorithm gives.',
+  sources: [document('cve-2020-28042'), rfc(7515, '5.2')],
+  examples: {
+    bad: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.',
+    ],
+    good: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
+      'eyJhbGciOiJub25lIn0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9',
+    ],
+  },
+  *check(jws) {
+    const alg = stringOf(headerParameter(jws, 'alg')?.value);
+    if (jws.segments.length !== 3 || jws.signature?.text !== '' || alg === undefined || isNone(alg)) return;
+    yield {
+      at: jws.signature.span,
+      says: `The header says that the token is signed with ${quote(alg)}, and the signature is empty.`,
+    };
+  },
+});

@@ -1,0 +1,51 @@
+/** A number that programs round, clamp or refuse. Not: milliseconds where seconds are meant (time-milliseconds). */
+import { carriersIn } from '#jose/jws';
+import { rfc } from '#sources/sources';
+import { membersWithin, type Json, type JsonNumber } from '#text/json';
+import { quote } from '#text/quote';
+import { defineRule } from '../rule';
+import { isUnsafe, TIME_CLAIMS } from '../times';
+import { claimsSet } from '../whole';
+
+const numbersIn = (value: Json): JsonNumber[] => {
+  if (value.type === 'array') return value.items.filter((item) => item.type === 'number');
+  return value.type === 'number' ? [value] : [];
+};
+
+export default defineRule({
+  on: 'jws',
+  severity: 'warning',
+  says: 'A number is too large to be kept exactly.',
+  why: 'JSON sets no limit, but most programs keep numbers as doubles: beyond 9007199254740991 an identifier becomes another one. An expiry that is clamped to the largest number never comes.',
+  fix: 'Write large identifiers as strings, and times in seconds.',
+  sources: [rfc(8259, '6'), rfc(7519, '2')],
+  examples: {
+    now: 1_790_000_000,
+    bad: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm9yZGVyIjo5MDA3MTk5MjU0NzQwOTkzfQ.qjU-bVYNEEZGzSPZHvEfRQ4LT0cYkFknsYV4IzssM9g',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiZXhwIjoxODQ0Njc0NDA3MzcwOTU1MTYxNX0.XvB6A3i3hWjoe2x99oA_S41R72Smnvq1qa2ADsoIbl8',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiZXhwIjoxZTQwMH0.s3oHR2YTe1Y2YITddr9EJPp1MMANf6PE-MvTbacrlcw',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInNob3AiOnsidGlsbHMiOlsxLC05MDA3MTk5MjU0NzQwOTkyXX19.P8TH_-qsq-LWVQ8jlLmI-BWTh_OE-99qokJGJ05q5kw',
+    ],
+    good: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm9yZGVyIjo5MDA3MTk5MjU0NzQwOTkxLCJsZWRnZXIiOiI5MDA3MTk5MjU0NzQwOTkzIiwic2hhcmUiOjAuMSwiZ3JhbXMiOjEuNWUzfQ.2C5vOcxl9z5XVyr8WUphITX0Y-NzArVOHsctnGaAb9g',
+    ],
+  },
+  *check(jws) {
+    const { payload } = jws;
+    const claims = claimsSet(jws);
+    if (!payload || !claims) return;
+    const times = new Set(claims.members.filter(({ name }) => TIME_CLAIMS.has(name)));
+    for (const member of membersWithin(claims)) {
+      const { name, value, span } = member;
+      const unsafe = numbersIn(value).find((number) => isUnsafe(number.value));
+      if (!unsafe) continue;
+      yield {
+        at: carriersIn(payload, span),
+        severity: times.has(member) ? 'error' : 'warning',
+        says: `${quote(name)} holds ${unsafe.raw.length > 24 ? 'a number' : unsafe.raw}, which is too large to be kept exactly.`,
+      };
+    }
+  },
+});

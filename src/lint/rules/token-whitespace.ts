@@ -1,0 +1,44 @@
+/** White space within a token. Not: other characters that base64url does not have (token-illegal-char). */
+import { partsOf } from '#jose/jws';
+import { document, rfc } from '#sources/sources';
+import { defineRule } from '../rule';
+import { encodedParts } from '../whole';
+
+export default defineRule({
+  on: 'jws',
+  severity: 'error',
+  says: 'White space stands within the token.',
+  why: 'Many decoders skip it, so one token has endlessly many spellings. A list of revoked tokens that compares texts knows only one of them.',
+  fix: 'Take the white space out. A verifier refuses the token before it decodes anything.',
+  sources: [rfc(7515, '2'), rfc(7515, '5.2'), document('rfc8725bis', 'section 3.14')],
+  examples: {
+    bad: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9 .ZGmpaU67VjELz8faeMj8hMamsYRZ0R3Y8YjneXJFrKo',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2x	vZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.ZGmpaU67VjELz8faeMj8hMamsYRZ0R3Y8YjneXJFrKo',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.ZGmpaU67VjELz8faeMj8hMamsYRZ0R3Y8YjneXJFrKo ',
+    ],
+    good: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
+      'eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19.2 rye loaves for $4.oPJmK5gT4plgPa3JoNwBhfT-f7wRlgFKxcau4DQKl58',
+    ],
+  },
+  *check(jws) {
+    const parts = encodedParts(jws);
+    const end = partsOf(jws).at(-1)?.span.end;
+    for (const { name, span, decoded } of parts) {
+      for (const { kind, at } of decoded.problems) {
+        if (kind !== 'white-space') continue;
+        const place = { start: span.start + at.start, end: span.start + at.end };
+        // White space around a token most likely came with the copy.
+        const isEdge = place.start === 0 || place.end === end;
+        yield {
+          at: place,
+          severity: isEdge ? 'info' : 'error',
+          says: isEdge
+            ? `White space stands ${place.start === 0 ? 'before' : 'after'} the token.`
+            : `White space stands within the ${name}.`,
+        };
+      }
+    }
+  },
+});
