@@ -24,6 +24,7 @@ const RFCS = {
   7519: 'JSON Web Token (JWT)',
   7520: 'Examples of JOSE',
   7523: 'JWTs for client authentication and authorization grants',
+  7636: 'Proof key for code exchange (PKCE)',
   7638: 'JWK thumbprint',
   7797: 'JWS unencoded payload',
   7800: 'Proof-of-possession keys for JWTs',
@@ -76,6 +77,10 @@ const DOCUMENTS = {
     name: 'OAuth 2.0 for browser-based applications (draft)',
     href: 'https://datatracker.ietf.org/doc/html/draft-ietf-oauth-browser-based-apps',
   },
+  chips: {
+    name: 'Cookies having independent partitioned state (CHIPS)',
+    href: 'https://github.com/privacycg/CHIPS',
+  },
   'cognito-tokens': {
     name: 'Amazon Cognito documentation',
     href: 'https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html',
@@ -95,6 +100,7 @@ const DOCUMENTS = {
   },
   'cve-2020-28042': { name: 'CVE-2020-28042', href: 'https://nvd.nist.gov/vuln/detail/CVE-2020-28042' },
   'cwe-1321': { name: 'CWE-1321', href: 'https://cwe.mitre.org/data/definitions/1321.html' },
+  'cve-2022-23540': { name: 'CVE-2022-23540', href: 'https://nvd.nist.gov/vuln/detail/CVE-2022-23540' },
   'cwe-522': { name: 'CWE-522', href: 'https://cwe.mitre.org/data/definitions/522.html' },
   'entra-access-tokens': {
     name: 'Microsoft Entra documentation',
@@ -107,6 +113,10 @@ const DOCUMENTS = {
   gdpr: {
     name: 'GDPR',
     href: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
+  },
+  'ghsa-hxm8-2xgr-2p9m': {
+    name: 'GHSA-hxm8-2xgr-2p9m',
+    href: 'https://github.com/advisories/GHSA-hxm8-2xgr-2p9m',
   },
   'github-oidc': {
     name: 'GitHub Actions documentation',
@@ -136,6 +146,10 @@ const DOCUMENTS = {
     name: 'Kubernetes documentation',
     href: 'https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/',
   },
+  'layered-cookies': {
+    name: 'Layered cookies (draft)',
+    href: 'https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-layered-cookies',
+  },
   'ml-dsa': {
     name: 'ML-DSA for JOSE and COSE (draft)',
     href: 'https://datatracker.ietf.org/doc/html/draft-ietf-cose-dilithium',
@@ -143,6 +157,10 @@ const DOCUMENTS = {
   'nist-800-122': {
     name: 'NIST SP 800-122',
     href: 'https://csrc.nist.gov/pubs/sp/800/122/final',
+  },
+  'nist-800-63b': {
+    name: 'NIST SP 800-63B-4',
+    href: 'https://pages.nist.gov/800-63-4/sp800-63b.html',
   },
   'none-deprecated': {
     name: 'Deprecating none and RSA1_5 (draft)',
@@ -175,6 +193,10 @@ const DOCUMENTS = {
   openid4vp: {
     name: 'OpenID for Verifiable Presentations 1.0',
     href: 'https://openid.net/specs/openid-4-verifiable-presentations-1_0.html',
+  },
+  'owasp-csrf': {
+    name: 'OWASP CSRF prevention cheat sheet',
+    href: 'https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html',
   },
   'owasp-jwt': {
     name: 'OWASP JWT cheat sheet',
