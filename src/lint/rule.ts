@@ -1,5 +1,6 @@
 /** What a lint rule is. Not: running rules (lint.ts). */
 import type { SetCookie } from '#cookies/set-cookie';
+import type { Jwe } from '#jose/jwe';
 import type { Jws } from '#jose/jws';
 import type { Source } from '#sources/sources';
 import type { Span } from '#text/span';
@@ -10,6 +11,7 @@ export type Severity = 'error' | 'warning' | 'info';
 /** What rules look at, by the name a rule gives in `on`. */
 export interface Subjects {
   jws: Jws;
+  jwe: Jwe;
   'set-cookie': SetCookie;
   flow: Flow;
 }

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseSetCookie } from '#cookies/set-cookie';
+import { decodeJwe } from '#jose/jwe';
 import { decodeJws } from '#jose/jws';
 import { parseFlow } from '#lint/flow';
 import { lint, rules, ruleOf } from '#lint/lint';
@@ -11,6 +12,7 @@ const NOW = 1_790_000_000;
 
 const READ: { readonly [On in SubjectKind]: (text: string) => Subjects[On] } = {
   jws: decodeJws,
+  jwe: decodeJwe,
   'set-cookie': parseSetCookie,
   flow: parseFlow,
 };
@@ -162,6 +164,11 @@ describe('no text makes a rule throw', () => {
       'jwk',
       'alg',
       'b64',
+      'crit',
+      'kid',
+      'enc',
+      'p2c',
+      'cnf',
       '__proto__',
       'constructor',
     ),
@@ -193,6 +200,13 @@ describe('no text makes a rule throw', () => {
     .map((parts) => parts.join(''));
   const cases: readonly [SubjectKind, fc.Arbitrary<string>][] = [
     ['jws', fc.oneof(token, fc.string({ unit: 'binary' }))],
+    [
+      'jwe',
+      fc.oneof(
+        token.map((text) => `${text}.${text.slice(0, 9)}.`),
+        fc.string({ unit: 'binary' }),
+      ),
+    ],
     ['set-cookie', fc.oneof(cookie, fc.string({ unit: 'binary' }))],
     [
       'flow',

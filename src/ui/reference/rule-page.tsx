@@ -1,5 +1,6 @@
 /** One rule with its examples, executed. Not: a text about it. */
 import { parseSetCookie } from '#cookies/set-cookie';
+import { decodeJwe } from '#jose/jwe';
 import { decodeJws } from '#jose/jws';
 import { parseFlow } from '#lint/flow';
 import { lint, ruleOf } from '#lint/lint';
@@ -17,9 +18,11 @@ const findingsOf = (rule: NamedRule, example: string): Finding[] => {
   const all =
     rule.on === 'jws'
       ? lint('jws', decodeJws(example), context)
-      : rule.on === 'set-cookie'
-        ? lint('set-cookie', parseSetCookie(example), context)
-        : lint('flow', parseFlow(example), context);
+      : rule.on === 'jwe'
+        ? lint('jwe', decodeJwe(example), context)
+        : rule.on === 'set-cookie'
+          ? lint('set-cookie', parseSetCookie(example), context)
+          : lint('flow', parseFlow(example), context);
   return all.filter((finding) => finding.rule.id === rule.id);
 };
 

@@ -7,6 +7,7 @@ import styles from './reference.module.css';
 
 const SUBJECTS: Readonly<Record<SubjectKind, string>> = {
   jws: 'Tokens',
+  jwe: 'Encrypted tokens (JWE)',
   'set-cookie': 'Set-Cookie fields',
   flow: 'Where credentials are kept',
 };
