@@ -1,4 +1,5 @@
 /** Whether a cookie looks like it holds a login, and whether it deletes one. Not: what its attributes should be. */
+import { parseCookieDate } from '#cookies/cookie-date';
 import { attributeOf, type SetCookie } from '#cookies/set-cookie';
 import { isRandomLooking } from '#text/random-looking';
 
@@ -31,6 +32,6 @@ export const isDeletion = (cookie: SetCookie, now: number): boolean => {
   // RFC 6265bis section 5.7: Max-Age counts before Expires.
   const maxAge = attributeOf(cookie, 'Max-Age')?.value;
   if (maxAge !== undefined && /^-?\d+$/u.test(maxAge)) return Number(maxAge) <= 0;
-  const expires = Date.parse(attributeOf(cookie, 'Expires')?.value ?? '');
-  return expires / 1000 <= now;
+  const expires = parseCookieDate(attributeOf(cookie, 'Expires')?.value ?? '');
+  return expires !== undefined && expires <= now;
 };

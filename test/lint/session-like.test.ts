@@ -53,6 +53,7 @@ test.each([
   ['sid=a; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=60', false],
   ['sid=a; Expires=Fri, 01 Jan 2100 00:00:00 GMT', false],
   ['sid=a; Expires=soon', false],
+  ['sid=a; Expires=0', false],
   ['sid=a; Max-Age=soon', false],
   ['sid=a', false],
 ])('%s deletes: %s', (text, deletes) => {

@@ -2,6 +2,7 @@
 import { attributeOf } from '#cookies/set-cookie';
 import { document } from '#sources/sources';
 import { quote } from '#text/quote';
+import { refusedWithoutSecure } from '../refused-without-secure';
 import { defineRule } from '../rule';
 import { isDeletion, isSessionLike } from '../session-like';
 
@@ -24,11 +25,14 @@ export default defineRule({
     good: [
       'sid=b7e1c04d55a94f0e; Path=/; Secure; HttpOnly; SameSite=Lax',
       'bread=rye; Path=/',
+      'sid=b7e1c04d55a94f0e; HttpOnly; SameSite=None',
       'sid=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT',
     ],
   },
   *check(cookie, { now }) {
     if (!isSessionLike(cookie) || isDeletion(cookie, now) || attributeOf(cookie, 'Secure')) return;
+    // Refused, so it never goes over http; another rule says so.
+    if (refusedWithoutSecure(cookie)) return;
     const local = /^\.?(?:[^.]+\.)*localhost$/iu.test(attributeOf(cookie, 'Domain')?.value ?? '');
     yield {
       at: cookie.nameAt,

@@ -1,0 +1,67 @@
+/** A cookie that is kept too long, or whose lifetime cannot be read. Not: the lifetime of a token in it (lifetime-long). */
+import { parseCookieDate } from '#cookies/cookie-date';
+import { attributeOf, type CookieAttribute } from '#cookies/set-cookie';
+import { document } from '#sources/sources';
+import { quote } from '#text/quote';
+import { inWords } from '../duration';
+import { defineRule } from '../rule';
+import { isSessionLike } from '../session-like';
+
+const DAY = 86_400;
+/** The longest time to the next login at the lowest level, AAL1 (NIST SP 800-63B-4 section 2.1.3). */
+const LONGEST_LOGIN = 30 * DAY;
+/** RFC 6265bis section 5.5. */
+const LONGEST_KEPT = 400 * DAY;
+
+/** Seconds from now; undefined when user agents pass the attribute over (sections 5.6.1 and 5.6.2). */
+const secondsOf = ({ name, value = '' }: CookieAttribute, now: number): number | undefined => {
+  if (name.toLowerCase() === 'max-age') return /^-?\d+$/u.test(value) ? Number(value) : undefined;
+  const date = parseCookieDate(value);
+  return date === undefined ? undefined : date - now;
+};
+
+export default defineRule({
+  on: 'set-cookie',
+  severity: 'warning',
+  says: 'The cookie looks like a login and is kept for more than 30 days.',
+  why: 'Until then, whoever gets at the user agent or copies its cookies is logged in. A lifetime that cannot be read makes a cookie that ends with the browser session instead.',
+  fix: "Shorten Max-Age and let people log in again; at most 30 days is the guidance for the lowest assurance level. User agents cut every lifetime to 400 days. Write Max-Age in whole seconds, Expires as a date such as 'Thu, 24 Sep 2026 10:00:00 GMT'.",
+  sources: [document('rfc6265bis', 'section 5.5'), document('nist-800-63b', 'section 2.1.3')],
+  examples: {
+    now: 1_790_000_000,
+    bad: [
+      '__Host-sid=b7e1c04d55a94f0e; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=2592001',
+      'sid=b7e1c04d55a94f0e; Secure; HttpOnly; SameSite=Lax; Expires=Fri, 01 Jan 2100 00:00:00 GMT',
+      'bread=rye; Max-Age=34560001',
+      'bread=rye; Max-Age=3600s',
+      'bread=rye; Max-Age',
+      'bread=rye; Expires=tomorrow',
+    ],
+    good: [
+      '__Host-sid=b7e1c04d55a94f0e; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=2592000',
+      'sid=b7e1c04d55a94f0e; Secure; HttpOnly; SameSite=Lax',
+      'sid=b7e1c04d55a94f0e; Max-Age=3600; Expires=Fri, 01 Jan 2100 00:00:00 GMT',
+      'bread=rye; Max-Age=34560000',
+      'sid=gone; Max-Age=0; Expires=0',
+      'sid=; Expires=0',
+    ],
+  },
+  *check(cookie, { now }) {
+    // Section 5.7: Max-Age counts before Expires.
+    const attribute = attributeOf(cookie, 'Max-Age') ?? attributeOf(cookie, 'Expires');
+    if (!attribute || cookie.value === '') return;
+    const { at, name, value = '' } = attribute;
+    const seconds = secondsOf(attribute, now);
+    if (seconds === undefined) {
+      const wanted = name.toLowerCase() === 'max-age' ? 'a whole number' : 'a date';
+      const says = `${name} is ${quote(value)}, not ${wanted}: user agents pass it over.`;
+      yield { at, severity: 'error', says };
+    } else if (isSessionLike(cookie) && seconds > LONGEST_LOGIN) {
+      const says = `The cookie ${quote(cookie.name)} looks like a login and is kept for ${inWords(seconds)}; the limit here is ${inWords(LONGEST_LOGIN)}.`;
+      yield { at, says };
+    } else if (seconds > LONGEST_KEPT) {
+      const says = `The cookie is to be kept for ${inWords(seconds)}; user agents drop it after ${inWords(LONGEST_KEPT)}.`;
+      yield { at, severity: 'info', says };
+    }
+  },
+});

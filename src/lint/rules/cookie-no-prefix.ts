@@ -1,0 +1,35 @@
+/** A login cookie whose name does not hold its attributes fast. Not: a prefix that is not kept (cookie-prefix-broken). */
+import { attributeOf } from '#cookies/set-cookie';
+import { document } from '#sources/sources';
+import { quote } from '#text/quote';
+import { hasPrefix } from '../refused-without-secure';
+import { defineRule } from '../rule';
+import { isDeletion, isSessionLike } from '../session-like';
+
+export default defineRule({
+  on: 'set-cookie',
+  severity: 'info',
+  says: 'The cookie looks like a login, and its name has no prefix.',
+  why: 'A server sees names and values, not attributes. Without a prefix, another host of the domain can put its own cookie of this name in place of the login, and the server cannot tell.',
+  fix: 'Where the framework lets you name the cookie, begin the name with __Host-, and set Path=/; with another Path, begin it with __Secure-.',
+  sources: [document('rfc6265bis', 'section 4.1.3'), document('asvs-5', 'V3.3.3'), document('owasp-session')],
+  examples: {
+    bad: ['sid=b7e1c04d55a94f0e; Path=/; Secure; HttpOnly; SameSite=Lax'],
+    good: [
+      '__Host-sid=b7e1c04d55a94f0e; Path=/; Secure; HttpOnly; SameSite=Lax',
+      '__secure-sid=b7e1c04d55a94f0e; Path=/orders; Secure; HttpOnly; SameSite=Lax',
+      'sid=b7e1c04d55a94f0e; Domain=bakery.example; Secure; HttpOnly; SameSite=Lax',
+      'sid=; Secure; Max-Age=0',
+      'bread=rye; Secure',
+    ],
+  },
+  *check(cookie, { now }) {
+    // Every prefix needs Secure first; of its absence cookie-no-secure speaks, of Domain cookie-domain.
+    if (hasPrefix(cookie) || !attributeOf(cookie, 'Secure') || attributeOf(cookie, 'Domain')?.value) return;
+    if (!isSessionLike(cookie) || isDeletion(cookie, now)) return;
+    yield {
+      at: cookie.nameAt,
+      says: `The cookie ${quote(cookie.name)} looks like a login, and its name has no prefix.`,
+    };
+  },
+});

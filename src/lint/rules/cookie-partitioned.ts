@@ -1,0 +1,54 @@
+/** Partitioned without the attributes that it needs. Not: whether a cookie should be partitioned. */
+import { attributeOf } from '#cookies/set-cookie';
+import { document } from '#sources/sources';
+import { hasPrefix, refusedWithoutSecure } from '../refused-without-secure';
+import { defineRule } from '../rule';
+import { isDeletion, isSessionLike } from '../session-like';
+
+export default defineRule({
+  on: 'set-cookie',
+  severity: 'error',
+  says: 'Partitioned stands without Secure: user agents that know it refuse the cookie.',
+  why: 'Partitioned keeps one jar for each site that embeds this one. Without Secure the cookie is not stored; without SameSite=None it is not sent from an embedded page, which is what Partitioned is for.',
+  fix: 'Write Secure; Path=/; SameSite=None; Partitioned, and begin the name with __Host-.',
+  sources: [document('chips')],
+  examples: {
+    bad: [
+      '__Host-oven=3; Path=/; SameSite=None; Partitioned',
+      '__Host-oven=3; Path=/; Secure; SameSite=Lax; Partitioned',
+      '__Host-oven=3; Path=/; Secure; Partitioned',
+      'oven=3; Secure; SameSite=None; Partitioned',
+    ],
+    good: [
+      '__Host-oven=3; Path=/; Secure; SameSite=None; Partitioned',
+      'oven=3; Domain=bakery.example; Secure; SameSite=None; Partitioned',
+      'oven=3; Path=/',
+      '__Host-oven=; Path=/; Secure; Partitioned; Max-Age=0',
+    ],
+  },
+  *check(cookie, { now }) {
+    const partitioned = attributeOf(cookie, 'Partitioned');
+    if (!partitioned) return;
+    const { at } = partitioned;
+    if (refusedWithoutSecure(cookie)) yield { at };
+    if (isDeletion(cookie, now)) return;
+    const sameSite = attributeOf(cookie, 'SameSite')?.value?.toLowerCase();
+    // Of a login without SameSite and of unknown values cookie-samesite speaks.
+    const kept = sameSite === 'lax' || sameSite === 'strict';
+    if (kept || (sameSite === undefined && !isSessionLike(cookie))) {
+      yield {
+        at,
+        severity: 'warning',
+        says: 'Partitioned stands without SameSite=None: embedded in another site, the cookie is not sent.',
+      };
+    }
+    // Of a login without prefix cookie-no-prefix speaks.
+    if (!hasPrefix(cookie) && !attributeOf(cookie, 'Domain')?.value && !isSessionLike(cookie)) {
+      yield {
+        at: cookie.nameAt,
+        severity: 'info',
+        says: 'A partitioned cookie without Domain can have the prefix __Host-, which keeps other hosts from setting it.',
+      };
+    }
+  },
+});

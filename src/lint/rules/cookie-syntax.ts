@@ -1,0 +1,98 @@
+/** A Set-Cookie field that parsers read differently, or not at all. Not: what its attributes mean. */
+import { attributeRowOf } from '#cookies/attributes';
+import type { SetCookie } from '#cookies/set-cookie';
+import { document } from '#sources/sources';
+import { quote } from '#text/quote';
+import type { Span } from '#text/span';
+import { defineRule, type Report } from '../rule';
+
+/** RFC 6265bis section 5.6 step 1; a tab is white space. */
+// oxlint-disable-next-line no-control-regex -- these characters are what is looked for
+const CONTROL = /[\0-\x08\x0a-\x1f\x7f]/u;
+/** Anything but a cookie-octet (section 4.1.1). */
+const NO_OCTET = /[^\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]/u;
+/** User agents refuse a cookie without name whose value could pass for a prefixed name (section 5.7). */
+const PASSED_OFF = /^__(?:secure|host)-/iu;
+
+const characterAt = (text: string, index: number): Span => ({
+  start: index,
+  end: index + ((text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1),
+});
+
+function* inPair({ text, name, value, valueAt }: SetCookie): Generator<Report> {
+  if (name === '') {
+    const refused = value === '' || PASSED_OFF.test(value);
+    yield {
+      at: valueAt,
+      severity: refused ? 'error' : 'warning',
+      says: `The cookie has no name${refused ? ': user agents refuse it' : ', and servers read it as a name or as a value'}.`,
+    };
+  }
+  const quoted = value.length > 1 && value.startsWith('"') && value.endsWith('"');
+  const octets = quoted ? value.slice(1, -1) : value;
+  const index = octets.search(NO_OCTET);
+  if (index < 0) return;
+  const at = characterAt(text, valueAt.start + index + (quoted ? 1 : 0));
+  yield {
+    at,
+    says: `The value holds ${quote(text.slice(at.start, at.end))}, which a cookie value may not hold.`,
+  };
+}
+
+/** Section 4.1.1: no attribute twice. Of unknown ones nobody reads either. */
+function* repeated({ attributes }: SetCookie): Generator<Report> {
+  const values = new Map<string, string>();
+  for (const { name, value = '', at } of attributes) {
+    const row = attributeRowOf(name);
+    if (!row) continue;
+    const earlier = values.get(row.name);
+    values.set(row.name, value);
+    if (earlier === undefined) continue;
+    yield {
+      at,
+      severity: earlier === value ? 'info' : 'warning',
+      says: `The attribute ${row.name} stands more than once; user agents take the last one.`,
+    };
+  }
+}
+
+export default defineRule({
+  on: 'set-cookie',
+  severity: 'warning',
+  says: 'The field does not keep to the syntax of Set-Cookie.',
+  why: 'Servers, proxies and user agents each mend it in their own way. What one of them checks is then not what another one uses.',
+  fix: 'Write each attribute once, give the cookie a name, and encode a value of other characters, for instance with base64url or percent-encoding.',
+  sources: [document('rfc6265bis', 'section 4.1.1'), document('rfc6265bis', 'section 5.6')],
+  examples: {
+    bad: [
+      'bread=rye; SameSite=Lax; SameSite=None; Secure',
+      'bread=rye; Secure; secure',
+      'bread=rye loaf',
+      'bread="rye\\wheat"',
+      'bread=Weißbrot',
+      'rye; Path=/',
+      '__Host-rye; Path=/; Secure',
+      '=; Path=/',
+      'bread=rye\u0001; Path=/',
+    ],
+    good: [
+      'bread="rye"; Path=/; Secure; SameSite=Lax',
+      'bread=%22rye%22; Path=/',
+      'bread=; Max-Age=0',
+      'bread\t= rye\t;\tPath=/',
+      'bread=rye; Note=a; Note=b',
+    ],
+  },
+  *check(cookie) {
+    const { text } = cookie;
+    const index = text.search(CONTROL);
+    if (index >= 0) {
+      const at = characterAt(text, index);
+      const says = `The field holds the control character ${quote(text.slice(at.start, at.end))}: user agents pass it over as a whole.`;
+      yield { at, severity: 'error', says };
+      return;
+    }
+    yield* inPair(cookie);
+    yield* repeated(cookie);
+  },
+});

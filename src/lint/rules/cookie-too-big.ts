@@ -1,0 +1,47 @@
+/** A cookie or an attribute longer than user agents take. Not: a header section that a server finds too long. */
+import { document } from '#sources/sources';
+import { encodeUtf8 } from '#text/utf8';
+import { defineRule } from '../rule';
+
+/** RFC 6265bis section 5.6. */
+const MOST_PAIR_BYTES = 4096;
+const MOST_ATTRIBUTE_BYTES = 1024;
+
+export default defineRule({
+  on: 'set-cookie',
+  severity: 'error',
+  says: 'Name and value together are longer than 4096 bytes: user agents refuse the cookie.',
+  why: 'The cookie is not stored, and the server is not told. People are logged out, often only those whose token grew by one more role.',
+  fix: 'Keep the data at the server and put a random session identifier into the cookie.',
+  sources: [document('rfc6265bis', 'section 5.6'), document('asvs-5', 'V3.3.5')],
+  examples: {
+    bad: [
+      `bread=${'rye'.repeat(1364)}`,
+      `bread=${'é'.repeat(2046)}`,
+      `bread=rye; Path=/${'rye'.repeat(342)}`,
+    ],
+    good: [
+      `bread=${'rye'.repeat(1363)}; Path=/`,
+      `bread=${'rye'.repeat(1363)}; Path=/orders; SameSite=Lax`,
+      `bread=rye; Path=/${'rye'.repeat(341)}`,
+    ],
+  },
+  *check({ name, value, valueAt, attributes }) {
+    const bytes = encodeUtf8(name + value).length;
+    if (bytes > MOST_PAIR_BYTES) {
+      yield {
+        at: valueAt,
+        says: `Name and value together have ${bytes} bytes: user agents refuse a cookie of more than ${MOST_PAIR_BYTES}.`,
+      };
+    }
+    for (const attribute of attributes) {
+      const length = encodeUtf8(attribute.value ?? '').length;
+      if (length <= MOST_ATTRIBUTE_BYTES) continue;
+      yield {
+        at: attribute.at,
+        severity: 'warning',
+        says: `The attribute's value has ${length} bytes: user agents pass over one of more than ${MOST_ATTRIBUTE_BYTES}.`,
+      };
+    }
+  },
+});
