@@ -1,6 +1,7 @@
 /** Which kind of JWT a token is, told by its `typ` and its claims. Not: whether it keeps to that profile. */
 import { headerParameter, stringOf, type Jws } from '#jose/jws';
 import { memberOf, type JsonObject } from '#text/json';
+import { BACK_CHANNEL_LOGOUT } from './logout-event';
 import { claimsSet } from './whole';
 
 /**
@@ -52,8 +53,6 @@ const MEDIA_TYPES: Readonly<Record<string, ProfileName>> = {
   'statuslist+jwt': 'status-list',
 };
 
-const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
-
 /** Names that Keycloak and Cognito write into the claims `typ` and `token_use`. */
 const OWN_NAMES: Readonly<Record<string, ProfileName>> = {
   access: 'access-token',
@@ -81,7 +80,7 @@ const profileOfClaims = (claims: JsonObject): ProfileName => {
   const text = (name: string): string => stringOf(memberOf(claims, name)?.value) ?? '';
   const events = memberOf(claims, 'events')?.value;
   if (events?.type === 'object') {
-    return memberOf(events, LOGOUT_EVENT) ? 'logout-token' : 'security-event';
+    return memberOf(events, BACK_CHANNEL_LOGOUT) ? 'logout-token' : 'security-event';
   }
   if (has('htm') && has('htu')) return 'dpop-proof';
   if (has('sd_hash')) return 'key-binding';

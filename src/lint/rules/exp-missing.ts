@@ -1,6 +1,7 @@
 /** A token that never expires. Not: one that lives too long (lifetime-long). */
 import { memberOf } from '#text/json';
 import { document, rfc } from '#sources/sources';
+import { isCertainIdToken } from '../id-token';
 import { profileOf, type ProfileName } from '../profile';
 import { defineRule } from '../rule';
 import { claimsSet } from '../whole';
@@ -51,6 +52,8 @@ export default defineRule({
     if (!claims || !jws.payload) return;
     const exp = memberOf(claims, 'exp');
     if (exp && exp.value.type !== 'null') return;
+    // What an ID token lacks is one finding of its own (idt-required-claims).
+    if (isCertainIdToken(jws)) return;
     const { name, declared } = profileOf(jws);
     if (EXEMPT.has(name)) return;
     const required = REQUIRED.has(name) && (declared || name === 'id-token');

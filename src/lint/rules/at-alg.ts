@@ -1,0 +1,36 @@
+/** A token of type at+jwt that is authenticated with a shared secret. Not: alg none (alg-none), or HS256 in other tokens. */
+import { carriersIn, headerParameter, stringOf } from '#jose/jws';
+import { document, rfc } from '#sources/sources';
+import { profileOf } from '../profile';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  on: 'jws',
+  severity: 'warning',
+  says: 'The access token is authenticated with a secret that issuer and resource servers share.',
+  why: 'Who can check a MAC can also make one. Every resource server that verifies the token can issue tokens of its own, for all the others too.',
+  fix: 'Sign access tokens with a private key, such as ES256 or RS256, and publish the public key. A single server that issues and checks its own tokens may keep the MAC.',
+  sources: [rfc(9068, '2.1'), rfc(9068, '4'), document('asvs-5', 'V9.1.2')],
+  examples: {
+    bad: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNsaWVudF9pZCI6InRpbGwiLCJqdGkiOiJ0LTIwNCJ9.iZDYn1aRmR35YdgcyqJVkb_ngddFz8GCctL39PWgq84',
+      'eyJhbGciOiJIUzUxMiIsInR5cCI6ImFwcGxpY2F0aW9uL2F0K2p3dCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNsaWVudF9pZCI6InRpbGwiLCJqdGkiOiJ0LTIwNCJ9.4hBD09n3U12PwhIKqWooE23YL4ebxqyM2PMDTDRAXNm_jcaeHw-MnqA0Vr_KSeFvrR72C8qmjiNTBMBN2vtQYw',
+    ],
+    good: [
+      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNsaWVudF9pZCI6InRpbGwiLCJqdGkiOiJ0LTIwNCJ9.ZTPMvaTPA7koVdDI-5QyE01Y33FahRoaGyTPx9UKfLFcvurONORsE0gvZ_zOiJW51jgd02CjZSyHnd5rIei3Ng',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInRva2VuX3VzZSI6ImFjY2VzcyJ9.u7oDsGVdhWmk44jz1E646-yMK7ePis2BciNOMFsWeJc',
+      'eyJhbGciOiJub25lIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNsaWVudF9pZCI6InRpbGwiLCJqdGkiOiJ0LTIwNCJ9.',
+    ],
+  },
+  *check(jws) {
+    const { name, declared } = profileOf(jws);
+    if (name !== 'access-token' || !declared) return;
+    const alg = headerParameter(jws, 'alg');
+    const algorithm = stringOf(alg?.value) ?? '';
+    if (!alg || !/^HS\d{3}$/u.test(algorithm)) return;
+    yield {
+      at: carriersIn(jws.header, alg.span),
+      says: `The access token is authenticated with ${algorithm}, so issuer and resource servers share a secret.`,
+    };
+  },
+});

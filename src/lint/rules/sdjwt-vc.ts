@@ -1,0 +1,47 @@
+/** An SD-JWT VC without the type of the credential, or with the old typ. Not: its disclosures, which do not stand in the JWS; missing iss, iat, exp or sub, which are optional. */
+import { carriersIn, headerParameter } from '#jose/jws';
+import { document } from '#sources/sources';
+import { memberOf } from '#text/json';
+import { isMissing } from '../missing-claims';
+import { mediaTypeOf } from '../profile';
+import { defineRule } from '../rule';
+import { claimsSet } from '../whole';
+
+export default defineRule({
+  on: 'jws',
+  severity: 'error',
+  says: 'The SD-JWT VC does not have the shape of one.',
+  why: 'Without vct a verifier cannot tell what the credential attests and must refuse it. The old typ is accepted only as long as verifiers choose to.',
+  fix: 'Set vct to the type of the credential, and typ to dc+sd-jwt.',
+  sources: [document('sd-jwt-vc')],
+  examples: {
+    bad: [
+      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDB9.NzaM7f8xw88NwGxti-8wzYUjOeRhJD2NfAcrhcVqhjzY3lL0cOd41fSLVnNstspt1LLBgP7k4WZtSM0X8FmEnQ',
+      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOlsiaHR0cHM6Ly9ndWlsZC5leGFtcGxlL2Jha2VyIl0sImlhdCI6MTc5MDAwMDAwMH0.FvdhYP0DZdJf_DiWDiuwSUOR48WfcnkWwVlmK212Fhfo4YcAuUNZQRkD9vpnWIBT3HuDl4xv8jBYXHfKBMmb0w',
+      'eyJhbGciOiJFUzI1NiIsInR5cCI6InZjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDB9.EQmAzEi0n3BDQKr1jr-EwSQj6Vzn_Zk3b1ASoKw7dyMVYt6oVIFPBbBFGKoioiLUAxpmgB6MIuLAYUHdLakCrA',
+    ],
+    good: [
+      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDB9.Egs5sHM6278eipubmufbcmPR35mVWwPdu-qPr06_jvHucTCdqYGDTnuHDrlbOi9WQ-9zElcmhmzha_UVF7sHHg',
+      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIifQ.56bSV2hd9kOYoeDfpI5274tl_OIYeHGJN-BqbMquhd8bOo1Lqd5UkLLHMDYWQgTJVnUe6EuiUYLQbOIX3OkEoA',
+      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImV4YW1wbGUrc2Qtand0Iiwia2lkIjoiZ3VpbGQtMSJ9.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDB9.7fNzN9djz5la2yeUyRwpmqMO0hUJF-eN8u5-Tu8RrmYfAeriKgk5iVb-fDJJKgLjqzKfS1RRnIYqWk76jmDWGg',
+    ],
+  },
+  *check(jws) {
+    const claims = claimsSet(jws);
+    const type = mediaTypeOf(jws);
+    if (!claims || !jws.payload || (type !== 'dc+sd-jwt' && type !== 'vc+sd-jwt')) return;
+    const vct = memberOf(claims, 'vct');
+    if (!vct || isMissing(claims, 'vct')) {
+      yield { at: jws.payload.span, says: 'The SD-JWT VC lacks vct, the type of the credential.' };
+    } else if (vct.value.type !== 'string') {
+      yield { at: carriersIn(jws.payload, vct.span), says: 'The claim vct is not a string.' };
+    }
+    const typ = headerParameter(jws, 'typ');
+    if (!typ || type === 'dc+sd-jwt') return;
+    yield {
+      at: carriersIn(jws.header, typ.span),
+      severity: 'warning',
+      says: 'The typ vc+sd-jwt was renamed to dc+sd-jwt.',
+    };
+  },
+});
