@@ -40,7 +40,7 @@ const wordList = (slice: Slice) => {
 };
 
 /** Escapes of bash's `$'…'`. */
-const ANSI_C = /\\(?:x[\da-f]{1,2}|u[\da-f]{1,4}|U[\da-f]{1,8}|[0-7]{1,3}|c[\s\S]|[\s\S])/iuy;
+const ANSI_C = /\\(?:x[\da-fA-F]{1,2}|u[\da-fA-F]{1,4}|U[\da-fA-F]{1,8}|[0-7]{1,3}|c[\s\S]|[\s\S])/uy;
 const ANSI_C_LETTERS: Readonly<Record<string, string>> = {
   a: '\u0007',
   b: '\b',
@@ -51,6 +51,10 @@ const ANSI_C_LETTERS: Readonly<Record<string, string>> = {
   r: '\r',
   t: '\t',
   v: '\v',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  '?': '?',
 };
 
 const ansiC = (escape: string): string => {
@@ -61,7 +65,9 @@ const ansiC = (escape: string): string => {
     return point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd';
   }
   if (/[0-7]/u.test(letter)) return String.fromCharCode(Number.parseInt(digits, 8) & 0xff);
-  return ANSI_C_LETTERS[letter] ?? escape.slice(1);
+  if (letter === 'c') return String.fromCharCode(escape.charCodeAt(2) & 0x1f);
+  // An escape that bash does not know stays as it is.
+  return ANSI_C_LETTERS[letter] ?? escape;
 };
 
 const SEPARATORS = new Set([';', '&', '|', '\n']);
@@ -77,13 +83,13 @@ export const bashCommands = (slice: Slice): Command[] => {
       if (escapes === 'none' || text[at] !== '\\') at += 1;
       else if (escapes === 'ansi-c') {
         ANSI_C.lastIndex = at;
-        const escape = ANSI_C.exec(text)?.[0] ?? '\\';
-        words.edit(at, at + escape.length, ansiC(escape));
-        at += escape.length;
+        const escape = ANSI_C.exec(text)?.[0];
+        if (escape !== undefined) words.edit(at, at + escape.length, ansiC(escape));
+        at += escape?.length ?? 1;
       } else {
         const next = text.charAt(at + 1);
         if (next === '\n') words.edit(at, at + 2);
-        else if ('"\\$`'.includes(next)) words.edit(at, at + 1);
+        else if (next !== '' && '"\\$`'.includes(next)) words.edit(at, at + 1);
         at += 2;
       }
     }
@@ -101,7 +107,8 @@ export const bashCommands = (slice: Slice): Command[] => {
         words.leaveOut(at, continued.lastIndex);
         at = continued.lastIndex;
       } else {
-        words.edit(at, at + 1);
+        if (next === '') words.open(at);
+        else words.edit(at, at + 1);
         at += 2;
       }
     } else if (character === "'") {
