@@ -84,7 +84,8 @@ test('every tool of a token: axe finds nothing, and nothing is wider than the pa
     for (let index = 0; index < (await tools.count()); index += 1) {
       const tool = await tools.nth(index).getAttribute('data-tool');
       await tools.nth(index).click();
-      await opened.page.locator('[role=tabpanel] > :not(p)').first().waitFor();
+      await opened.page.locator(`[role=tabpanel][aria-labelledby=tool-${tool}]`).waitFor();
+      await opened.page.getByText('Loading …', { exact: true }).waitFor({ state: 'detached' });
       expect({ tool, look, ...(await complaints(opened)) }).toEqual({ tool, look, ...NONE });
     }
     await opened.close();

@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Artifact } from '#artifacts/artifact';
 
 /** Above this many characters, or bytes of a file, reading on the page's own thread would be felt. */
-export const LARGE = 1_000_000;
+export const LARGE = 2_000_000;
 /** A browser can hold more, but not twice and with all that is found in it. */
 const MOST_BYTES = 64_000_000;
 
