@@ -1,8 +1,22 @@
 /** Where a login keeps its credentials, as JSON text that rules can point into. Not: the lab's setup, which `ui` turns into this. */
 import { memberOf, parseJson, type Json, type JsonText } from '#text/json';
 
+/**
+ * Members, all optional; lengths of time are seconds:
+ * - `accessToken`, `refreshToken`, `idToken`, `session`: `storage` (memory, localStorage, sessionStorage, indexedDB, cookie,
+ *   cookie-httponly), `httpOnly` of a cookie, `transport` (cookie, header), `sameSite`, `csrf` (the defence), `ttlSeconds`
+ * - `accessToken` also: `format` (jwt, opaque)
+ * - `refreshToken` also: `senderConstrained`, `rotation`, `reuseDetection`, `graceSeconds`, `absoluteTtlSeconds`, `idleTtlSeconds`
+ * - `session` also: `aal` (NIST SP 800-63B-4), `overallSeconds`, `idleSeconds`
+ * - `client`: `type` (public, confidential), `grant`, `responseType`, `pkce` (the method)
+ * - `verify`, what the verifier is told: `algorithms`, `issuer`, `audience`, `clockTolerance`
+ * - `revocation`: `kind` (denylist, …), `key` (what its entries are found by)
+ *
+ * An absent member is not stated, and no rule speaks of it; null or false states that there is none. Only `verify` is complete
+ * where it stands: a check that it does not name is not made.
+ */
 export interface Flow {
-  /** `{"accessToken": {"storage": "localStorage", "ttlSeconds": 900}}`; `ttlSeconds` null: no expiry. */
+  /** `{"accessToken": {"storage": "localStorage", "ttlSeconds": 900}}` */
   readonly text: string;
   readonly json: JsonText;
 }
@@ -19,3 +33,7 @@ export const flowValue = (flow: Flow, ...path: string[]): Json | undefined => {
   }
   return value;
 };
+
+/** True for a value that states the absence of what its member names. */
+export const isNone = (value: Json | undefined): value is Json =>
+  value?.type === 'null' || value?.type === 'false';

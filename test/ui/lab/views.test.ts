@@ -134,7 +134,7 @@ describe('findings', () => {
     const jwt = async (store: string) => (await found({ store }))[modes.findIndex(({ id }) => id === 'jwt')];
     expect(await jwt('memory')).toEqual([]);
     expect(await jwt('local-storage')).toEqual(['store-access-webstorage']);
-    expect(await jwt('script-cookie')).toEqual(['cookie-no-httponly']);
+    expect(await jwt('script-cookie')).toEqual(['cookie-no-httponly', 'cookie-no-prefix']);
     expect(await jwt('http-only-cookie')).toEqual([]);
   });
 

@@ -1,0 +1,46 @@
+/** Access tokens that live long and speak for themselves. Not: where it is stated that nothing can end them (no-revocation). */
+import { numberOf, stringOf } from '#jose/jws';
+import { document, rfc } from '#sources/sources';
+import { inWords } from '../duration';
+import { flowValue } from '../flow';
+import { defineRule } from '../rule';
+
+const HOUR = 3600;
+const DAY = 86_400;
+
+export default defineRule({
+  on: 'flow',
+  severity: 'warning',
+  says: 'Access tokens that need no look-up live longer than an hour.',
+  why: 'A service that only checks the signature cannot know that the login was ended. A copied token works until it expires.',
+  fix: "Let access tokens live for minutes and renew them with a refresh token, or check each use against a list. The limits are this page's policy: a warning past an hour, an error past a day.",
+  sources: [document('browser-based-apps'), document('asvs-5', 'V7.4.1'), rfc(9700)],
+  examples: {
+    bad: [
+      '{"accessToken": {"format": "jwt", "ttlSeconds": 3601}}',
+      '{"accessToken": {"format": "jwt", "ttlSeconds": 604800}}',
+      '{"accessToken": {"format": "jwt", "ttlSeconds": null}}',
+    ],
+    good: [
+      '{"accessToken": {"format": "jwt", "ttlSeconds": 3600}}',
+      '{"accessToken": {"format": "opaque", "ttlSeconds": 604800}}',
+      '{"accessToken": {"storage": "memory", "ttlSeconds": 604800}}',
+      '{"accessToken": {"format": "jwt", "ttlSeconds": 604800}, "revocation": {"kind": "denylist", "key": "iss+jti"}}',
+    ],
+  },
+  *check(flow) {
+    const ttl = flowValue(flow, 'accessToken', 'ttlSeconds');
+    if (!ttl || stringOf(flowValue(flow, 'accessToken', 'format')) !== 'jwt') return;
+    if (flowValue(flow, 'revocation')) return;
+    const seconds = ttl.type === 'null' ? Infinity : (numberOf(ttl) ?? 0);
+    if (seconds <= HOUR) return;
+    yield {
+      at: ttl.span,
+      severity: seconds > DAY ? 'error' : 'warning',
+      says:
+        seconds === Infinity
+          ? 'Access tokens never expire.'
+          : `Access tokens live ${inWords(seconds)}; the limit here is ${inWords(HOUR)}.`,
+    };
+  },
+});

@@ -1,0 +1,48 @@
+/** A login with tokens that nothing can end before they expire. Not: a lifetime by itself (access-ttl-long). */
+import { numberOf, stringOf } from '#jose/jws';
+import { document } from '#sources/sources';
+import { inWords } from '../duration';
+import { flowValue, isNone } from '../flow';
+import { defineRule } from '../rule';
+
+const SHORT = 15 * 60;
+const DAY = 86_400;
+
+export default defineRule({
+  on: 'flow',
+  severity: 'warning',
+  says: 'Nothing ends an access token before it expires.',
+  why: 'Logging out, locking an account or changing a password leaves the tokens alive that were issued before. Whoever copied one goes on using it.',
+  fix: 'Keep a list of ended tokens by iss and jti, or refuse tokens that were issued before a time kept for each user. Tokens of at most 15 minutes, with refresh tokens that can be revoked, do without.',
+  sources: [document('asvs-5', 'V7.4.1'), document('owasp-jwt')],
+  examples: {
+    bad: [
+      '{"accessToken": {"format": "jwt", "ttlSeconds": 901}, "revocation": null}',
+      '{"accessToken": {"format": "jwt", "ttlSeconds": 604800}, "revocation": false}',
+      '{"accessToken": {"format": "jwt", "ttlSeconds": null}, "revocation": null}',
+    ],
+    good: [
+      '{"accessToken": {"format": "jwt", "ttlSeconds": 900}, "revocation": null}',
+      '{"accessToken": {"format": "jwt", "ttlSeconds": 1800}, "revocation": {"kind": "denylist", "key": "iss+jti"}}',
+      '{"accessToken": {"format": "jwt", "ttlSeconds": 1800}}',
+      '{"accessToken": {"format": "opaque", "ttlSeconds": 604800}, "revocation": null}',
+    ],
+  },
+  *check(flow) {
+    const revocation = flowValue(flow, 'revocation');
+    const ttl = flowValue(flow, 'accessToken', 'ttlSeconds');
+    if (!isNone(revocation) || !ttl) return;
+    if (stringOf(flowValue(flow, 'accessToken', 'format')) !== 'jwt') return;
+    const seconds = ttl.type === 'null' ? Infinity : (numberOf(ttl) ?? 0);
+    if (seconds <= SHORT) return;
+    yield {
+      at: revocation.span,
+      // access-ttl-long is silent where this rule speaks, so its limit counts here too.
+      severity: seconds > DAY ? 'error' : 'warning',
+      says:
+        seconds === Infinity
+          ? 'Access tokens never expire, and nothing else ends them.'
+          : `Access tokens live ${inWords(seconds)}, and nothing ends them earlier.`,
+    };
+  },
+});
