@@ -3,6 +3,7 @@ import { carriersIn } from '#jose/jws';
 import { document, rfc } from '#sources/sources';
 import { membersWithin, type Json } from '#text/json';
 import { quote } from '#text/quote';
+import { isPasswordHash, knownSecretIn } from '../known-secrets';
 import { defineRule } from '../rule';
 import { encodedParts } from '../whole';
 
@@ -15,7 +16,9 @@ const PLACEHOLDER = /^(?:[*•.x_-]+|https?:.*|\[?(?:redacted|hidden|masked|none
 
 const isSecret = (value: Json): boolean => {
   if (value.type === 'number') return true;
-  return value.type === 'string' && value.value !== '' && !PLACEHOLDER.test(value.value);
+  if (value.type !== 'string' || value.value === '' || PLACEHOLDER.test(value.value)) return false;
+  // Other rules name these more exactly.
+  return !isPasswordHash(value.value) && !knownSecretIn(value.value);
 };
 
 export default defineRule({

@@ -1,0 +1,58 @@
+/** A number that a state or a bank gave a person among the claims. Not: in a credential, which is there to say it. */
+import { carriersIn } from '#jose/jws';
+import { document, rfc } from '#sources/sources';
+import { quote } from '#text/quote';
+import { claimValues } from '../claim-values';
+import { isIban } from '../iban';
+import { profileOf, type ProfileName } from '../profile';
+import { defineRule } from '../rule';
+
+const MEANT_FOR_IT: ReadonlySet<ProfileName> = new Set(['sd-jwt', 'credential']);
+const NAME =
+  /^(?:ssn|social_?security(?:_?(?:number|no))?|tax_?id|tin|national_?id|(?:national|personal)_?id(?:entity)?_?(?:number|no)|passport(?:_?(?:number|no))?)$/iu;
+/** As the Social Security Administration gives them out: some areas and zeros never. */
+const SSN = /^(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}$/u;
+
+const foundIn = (name: string, text: string): string | undefined => {
+  if (isIban(text)) return 'holds an IBAN';
+  // Masked values keep the last digits only.
+  if (NAME.test(name) && /\d{2}/u.test(text) && !/[*•]|x{3}/iu.test(text)) {
+    return "holds a person's official number";
+  }
+  return SSN.test(text) ? 'looks like a social security number' : undefined;
+};
+
+export default defineRule({
+  on: 'jws',
+  severity: 'error',
+  says: 'A claim holds an official number of a person or of a bank account.',
+  why: 'Everyone who sees the token reads the number. It does not change, and it is enough for fraud in the name of the person.',
+  fix: 'Take the claim out and use an identifier of your own.',
+  sources: [document('nist-800-122'), document('gdpr', 'article 5(1)(c)'), rfc(7519, '12')],
+  examples: {
+    bad: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInNzbiI6IjUzNi0yMi04NzE0In0.kp1p6eGdRE3drFknDUSjd4lZ7HzIxdSmjlpvSYMHpzg',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInRheF9pZCI6NTM2MjI4NzE0fQ.qjFSi0mvSHP81v_eC3FJQ9rvfapsNVS03qH4wUYGD8w',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImZpbGUiOnsicmVmIjoiNTM2LTIyLTg3MTQifX0.hqd43rb4ANPsFnhaLrdFHqF0-MFSJUQLrgeTpZ2n7YQ',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInBheXNfZnJvbSI6IkRFODkgMzcwNCAwMDQ0IDA1MzIgMDEzMCAwMCJ9.tWSosKTjHUPxUfzxJhd0FuLc10Am_3vTiI-_w3URxQs',
+    ],
+    good: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.URAoGeXJopDqEzHTX97RVcsKOI5SnC4_V1KUCRCyEu8',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInJlZiI6IjAwMC0xMi0zNDU2Iiwib3JkZXIiOiI1MzYyMjg3MTQiLCJhY2NvdW50IjoiREU4ODM3MDQwMDQ0MDUzMjAxMzAwMCIsInNzbiI6IioqKi0qKi04NzE0IiwicGFzc3BvcnQiOnsidXNlciI6IjE4NDIifX0.GERRV3r4ljF-l7jxvrbtFGO27EeHxcHa-RFaGxMzFhc',
+      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsIm5hdGlvbmFsX2lkIjoiNTM2MjI4NzE0In0.qkNKFsAHo_eh0-zN1EYMr8TOZqaLTyjXsAu4ddOCFg80GaxsDDBW4Pog-5_upWhNJN6oASv_VJNnHj0dtw59jw',
+    ],
+  },
+  *check(jws) {
+    const claims = claimValues(jws);
+    if (!claims || MEANT_FOR_IT.has(profileOf(jws).name)) return;
+    for (const { name, text, span } of claims.values) {
+      const found = foundIn(name, text);
+      if (found === undefined) continue;
+      yield {
+        at: carriersIn(claims.payload, span),
+        says: `The claim ${quote(name)} ${found}.`,
+        severity: found.startsWith('looks') ? 'warning' : 'error',
+      };
+    }
+  },
+});
