@@ -1,5 +1,5 @@
 /** Where a login keeps its credentials, as JSON text that rules can point into. Not: the lab's setup, which `ui` turns into this. */
-import { memberOf, parseJson, type Json, type JsonText } from '#text/json';
+import { memberOf, parseJson, type Json, type JsonLiteral, type JsonText } from '#text/json';
 
 /**
  * Members, all optional; lengths of time are seconds:
@@ -35,5 +35,5 @@ export const flowValue = (flow: Flow, ...path: string[]): Json | undefined => {
 };
 
 /** True for a value that states the absence of what its member names. */
-export const isNone = (value: Json | undefined): value is Json =>
+export const isNone = (value: Json | undefined): value is JsonLiteral & { readonly type: 'null' | 'false' } =>
   value?.type === 'null' || value?.type === 'false';

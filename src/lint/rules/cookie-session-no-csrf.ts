@@ -1,0 +1,47 @@
+/** A login by cookie that requests of other sites carry, with nothing that tells them apart. Not: a Set-Cookie field by itself (cookie-samesite). */
+import { stringOf } from '#jose/jws';
+import { document } from '#sources/sources';
+import { flowValue, isNone } from '../flow';
+import { defineRule } from '../rule';
+
+const CREDENTIALS = [
+  ['session', 'session identifier'],
+  ['accessToken', 'access token'],
+  ['refreshToken', 'refresh token'],
+] as const;
+
+export default defineRule({
+  on: 'flow',
+  severity: 'warning',
+  says: 'A cookie carries the login, and nothing tells requests of other sites apart.',
+  why: 'The user agent adds the cookie to requests that another site started, so that site can act in the name of whoever is logged in.',
+  fix: 'Set SameSite=Lax or Strict on the cookie, and check a CSRF token, the Origin field, or a field that only your own script can add.',
+  sources: [document('owasp-csrf'), document('browser-based-apps')],
+  examples: {
+    bad: [
+      '{"session": {"transport": "cookie", "sameSite": "None", "csrf": false}}',
+      '{"session": {"transport": "cookie", "sameSite": null, "csrf": null}}',
+      '{"accessToken": {"transport": "cookie", "sameSite": "none", "csrf": false}}',
+    ],
+    good: [
+      '{"session": {"transport": "cookie", "sameSite": "Strict", "csrf": false}}',
+      '{"session": {"transport": "cookie", "sameSite": "Lax", "csrf": false}}',
+      '{"session": {"transport": "cookie", "sameSite": "None", "csrf": "origin check"}}',
+      '{"session": {"transport": "cookie", "sameSite": "None"}}',
+      '{"accessToken": {"transport": "header", "csrf": false}}',
+    ],
+  },
+  *check(flow) {
+    for (const [member, name] of CREDENTIALS) {
+      const of = (each: string) => flowValue(flow, member, each);
+      const csrf = of('csrf');
+      const sameSite = of('sameSite');
+      if (stringOf(of('transport')) !== 'cookie' || !isNone(csrf)) continue;
+      if (!isNone(sameSite) && stringOf(sameSite)?.toLowerCase() !== 'none') continue;
+      yield {
+        at: csrf.span,
+        says: `A cookie carries the ${name}, and nothing tells requests of other sites apart.`,
+      };
+    }
+  },
+});

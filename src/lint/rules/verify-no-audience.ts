@@ -1,0 +1,53 @@
+/** A verifier that takes tokens of other issuers or for other services, or long-expired ones. Not: a token without aud (aud-missing). */
+import { numberOf, stringOf } from '#jose/jws';
+import { document, rfc } from '#sources/sources';
+import type { Json } from '#text/json';
+import { inWords } from '../duration';
+import { flowValue, isNone } from '../flow';
+import { defineRule } from '../rule';
+
+/** Seconds. */
+const MOST_TOLERANCE = 300;
+
+const isUnchecked = (value: Json | undefined): boolean =>
+  !value || isNone(value) || stringOf(value) === '' || (value.type === 'array' && value.items.length === 0);
+
+export default defineRule({
+  on: 'flow',
+  severity: 'warning',
+  says: 'The verifier does not check for whom a token is, or who issued it.',
+  why: 'A token that was issued for another service, or by another issuer whose key the verifier knows, is accepted here as well.',
+  fix: 'Tell the verifier the issuer and the audience that it must find. Let clocks differ by a minute, not by many.',
+  sources: [rfc(8725, '3.8'), rfc(8725, '3.9'), document('asvs-5', 'V9.2.3')],
+  examples: {
+    bad: [
+      '{"verify": {"algorithms": ["ES256"]}}',
+      '{"verify": {"algorithms": ["ES256"], "issuer": "https://login.bakery.example"}}',
+      '{"verify": {"algorithms": ["ES256"], "issuer": "", "audience": "orders"}}',
+      '{"verify": {"algorithms": ["ES256"], "issuer": "https://login.bakery.example", "audience": []}}',
+      '{"verify": {"algorithms": ["ES256"], "issuer": "https://login.bakery.example", "audience": "orders", "clockTolerance": 301}}',
+    ],
+    good: [
+      '{"verify": {"algorithms": ["ES256"], "issuer": "https://login.bakery.example", "audience": ["orders"]}}',
+      '{"verify": {"algorithms": ["ES256"], "issuer": "https://login.bakery.example", "audience": "orders", "clockTolerance": 300}}',
+      '{"accessToken": {"format": "jwt"}}',
+    ],
+  },
+  *check(flow) {
+    const verify = flowValue(flow, 'verify');
+    if (verify?.type !== 'object') return;
+    const unchecked = (['audience', 'issuer'] as const).filter((name) =>
+      isUnchecked(flowValue(flow, 'verify', name)),
+    );
+    if (unchecked.length > 0) {
+      yield { at: verify.span, says: `The verifier checks no ${unchecked.join(' and no ')}.` };
+    }
+    const tolerance = flowValue(flow, 'verify', 'clockTolerance');
+    const seconds = numberOf(tolerance) ?? 0;
+    if (!tolerance || seconds <= MOST_TOLERANCE) return;
+    yield {
+      at: tolerance.span,
+      says: `The verifier accepts tokens for ${inWords(seconds)} after they expired; the limit here is ${inWords(MOST_TOLERANCE)}.`,
+    };
+  },
+});
