@@ -82,8 +82,8 @@ const headerFault = (jws: Jws): Fault | undefined => {
     : structure('The header parameter "alg" is missing, so nothing says how it was signed.', header.span);
 };
 
-/** The extensions that are understood here. */
-const UNDERSTOOD: ReadonlySet<string> = new Set(['b64']);
+/** The extensions that are understood here (RFC 7515 section 4.1.11). */
+export const UNDERSTOOD: ReadonlySet<string> = new Set(['b64']);
 
 const listed = (names: readonly string[]): string => names.map((name) => quote(name)).join(', ');
 

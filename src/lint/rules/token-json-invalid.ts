@@ -2,6 +2,7 @@
 import { carriersIn, type Jws, type JwsPart } from '#jose/jws';
 import { rfc } from '#sources/sources';
 import { quote } from '#text/quote';
+import { isTokenWithin } from '../nested';
 import { mediaTypeOf } from '../profile';
 import { defineRule, type Report } from '../rule';
 import { encodedParts, isLossless } from '../whole';
@@ -40,12 +41,6 @@ const isJwt = (type: string | undefined): boolean => type === 'jwt' || type?.end
 const isMeantAsJwt = (jws: Jws, payload: JwsPart): boolean =>
   isJwt(mediaTypeOf(jws)) || /^\uFEFF?\s*\{/u.test(payload.utf8?.text ?? '');
 
-/** RFC 7519 section 5.2: with `cty` JWT the payload is a compact serialization, not JSON. */
-const isNested = (jws: Jws, part: JwsPart): boolean =>
-  part.name === 'payload' &&
-  isJwt(mediaTypeOf(jws, 'cty')) &&
-  /^[\w-]+(?:\.[\w-]*){2,4}$/u.test(part.utf8?.text ?? '');
-
 export default defineRule({
   on: 'jws',
   severity: 'error',
@@ -74,7 +69,7 @@ export default defineRule({
     const cut = jws.segments.length < 3 ? jws.segments.at(-1)?.start : undefined;
     for (const part of encodedParts(jws)) {
       const fault = part.span.start === cut ? undefined : faultOf(part);
-      if (!fault || !isLossless(part) || isNested(jws, part)) continue;
+      if (!fault || !isLossless(part) || (part.name === 'payload' && isTokenWithin(part))) continue;
       if (part.name === 'header' || isMeantAsJwt(jws, part)) yield fault;
       // Detached content (RFC 7515 appendix F) leaves the payload empty.
       else if (part.text !== '') {

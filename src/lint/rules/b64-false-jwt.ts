@@ -1,0 +1,50 @@
+/** An unencoded payload where none may be, or one that old verifiers misread. Not: what the payload holds. */
+import { carriersIn, headerParameter, stringOf } from '#jose/jws';
+import { rfc } from '#sources/sources';
+import { mediaTypeOf } from '../profile';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  on: 'jws',
+  severity: 'error',
+  says: 'The token has a payload that is not encoded, and is used as a JWT.',
+  why: 'Verifiers that do not know b64 read other bytes than those that do. One token then means two things.',
+  fix: 'Encode the payload of a JWT as base64url and leave b64 out. For other content write "crit": ["b64"] beside it.',
+  sources: [rfc(7797, '7'), rfc(7797, '6')],
+  examples: {
+    bad: [
+      'eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2V9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.6CMw0cPok6kjKtOLbZVxjO-IKBlthAsAfDrfwx85Wfk',
+      'eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19.{"sub":"customer-1842","exp":1790000600}.T-N9a2wAItp6_cxdwx1AJ8oJmUs5_FdwBIlkukxAKL0',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19.two rye loaves.f-6rF68n1lMwYRxwjMhPW0S-yh11e2XBZdanKzgaOWE',
+      'eyJhbGciOiJIUzI1NiIsImI2NCI6Im5vIiwiY3JpdCI6WyJiNjQiXX0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.kszvE2Px79NIix2lUqlggiCMK0f-dxxnmZ4GlEFYTUQ',
+      'eyJhbGciOiJIUzI1NiIsImI2NCI6dHJ1ZX0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.S_eMVnoVSX1lLntTEGmElbGhoo_rvuHaytMegM1pSBk',
+    ],
+    good: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
+      'eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19.two rye loaves.3Rp6qspELYAKjocXiNgRVsYwfQlbrg8qpcGG_MrR_0s',
+      'eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19..FCRZThgf2C2CuvSxAinqCByzQdhQyPb2hd_ptNxO-qY',
+    ],
+  },
+  *check(jws) {
+    const b64 = headerParameter(jws, 'b64');
+    if (!b64) return;
+    const at = carriersIn(jws.header, b64.span);
+    const crit = headerParameter(jws, 'crit')?.value;
+    const isCritical = crit?.type === 'array' && crit.items.some((item) => stringOf(item) === 'b64');
+    if (b64.value.type !== 'false' && b64.value.type !== 'true') {
+      yield { at, says: 'b64 is neither true nor false.' };
+    } else if (!isCritical) {
+      yield {
+        at,
+        // True is what holds without b64, so nobody misreads it.
+        severity: b64.value.type === 'true' ? 'warning' : 'error',
+        says: 'b64 stands in the header, and crit does not list it.',
+      };
+    } else if (b64.value.type === 'false') {
+      const type = mediaTypeOf(jws);
+      const isJwt =
+        type === 'jwt' || type?.endsWith('+jwt') === true || jws.payload?.text.startsWith('{') === true;
+      if (isJwt) yield { at, says: 'A JWT must not have a payload that is not encoded.' };
+    }
+  },
+});

@@ -1,0 +1,39 @@
+/** Content that was compressed before it was encrypted. Not: how large it gets when decrypted. */
+import { carriersIn, stringOf } from '#jose/jws';
+import { document, rfc } from '#sources/sources';
+import { quote } from '#text/quote';
+import { defineRule } from '../rule';
+import { jweParameter } from '../jwe-parameter';
+
+export default defineRule({
+  on: 'jwe',
+  severity: 'warning',
+  says: 'The content is compressed before it is encrypted.',
+  why: 'The length of the token then tells something of what is inside. A small token can also unpack to gigabytes and bring the recipient down.',
+  fix: 'Leave zip out. A recipient that must allow it stops unpacking at a limit.',
+  sources: [rfc(8725, '3.6'), rfc(7516, '4.1.3'), document('rfc8725bis', 'section 3.15')],
+  examples: {
+    bad: [
+      'eyJhbGciOiJBMTI4S1ciLCJlbmMiOiJBMTI4R0NNIiwiemlwIjoiREVGIn0.nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
+      'eyJhbGciOiJBMTI4S1ciLCJlbmMiOiJBMTI4R0NNIiwiemlwIjoiR1pJUCJ9.nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
+    ],
+    good: [
+      'eyJhbGciOiJBMTI4S1ciLCJlbmMiOiJBMTI4R0NNIn0.nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
+    ],
+  },
+  *check(jwe) {
+    const zip = jweParameter(jwe, 'zip');
+    if (!zip) return;
+    const at = carriersIn(jwe.header, zip.span);
+    const name = stringOf(zip.value);
+    if (name === 'DEF') yield { at };
+    else {
+      const what = name === undefined ? 'not a string' : quote(name);
+      yield {
+        at,
+        severity: 'error',
+        says: `zip is ${what}; the only compression that is registered is "DEF".`,
+      };
+    }
+  },
+});

@@ -1,0 +1,67 @@
+/** A key identifier that is made to be run: as a path, as SQL or by a shell. Not: every unusual one. */
+import { carriersIn, headerParameter, stringOf } from '#jose/jws';
+import { document, rfc } from '#sources/sources';
+import { quote } from '#text/quote';
+import { defineRule } from '../rule';
+
+/** Longer ones are told by kid-not-string; what is dangerous stands near an end. */
+const LONGEST = 1024;
+
+const PATH = /\.\.[/\\]|%2e%2e|%2f\.\.|\0|%00|^[a-z]:[/\\]|^\\\\/iu;
+/** A path from the root; base64 can begin with a slash, but then few letters follow one another in small type. */
+const FROM_ROOT = /^\/(?:[a-z._-]{2,}\/|[a-z_-]+\.[a-z]{1,5}$)/u;
+const SQL = /['"]\s{0,9}(?:\)\s{0,9})?(?:;|--|#|\/\*|\|\||(?:union|or|and|select)\b)/iu;
+const SHELL =
+  /`|\$\(|[;|&]\s{1,9}[a-z/]|[;|&](?:cat|curl|echo|id|ls|nc|ping|python\d?|rm|sh|bash|sleep|touch|wget|whoami)\b/iu;
+const ADDRESS = /^https?:\/\//iu;
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [PATH, 'a path that leads out of the folder of keys'],
+  [FROM_ROOT, 'a path from the root of the file system'],
+  [SQL, 'a piece of SQL'],
+  [SHELL, 'a command for a shell'],
+];
+
+export default defineRule({
+  on: 'jws',
+  severity: 'error',
+  says: 'The key identifier is made to be run as something else.',
+  why: 'The key is looked up before the signature is checked, often to open a file or to ask a database. With such a value the attacker picks the key: an empty file, or one they wrote.',
+  fix: 'Look kid up in a fixed list of keys, by comparing it. Never build a path, a query or a command from it.',
+  sources: [rfc(8725, '3.10'), rfc(7515, '4.1.4'), document('asvs-5', 'V9.1.3')],
+  examples: {
+    bad: [
+      'eyJhbGciOiJIUzI1NiIsImtpZCI6ImtleXMvLi4vLi4vLi4vZGV2L251bGwifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.b34xxvOSJob0ob6OAtpXuBicPllw9nkxRZLcnL49K0Y',
+      'eyJhbGciOiJIUzI1NiIsImtpZCI6Ii9kZXYvbnVsbCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.xHQUth0vbzEX1tg4lmkY8yx9JafyA-1fSWgxsgFaJp0',
+      'eyJhbGciOiJIUzI1NiIsImtpZCI6IiUyZSUyZSUyZmVtcHR5In0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.FFFyzYAD4Oe__MQkZYcaRbsC9d_B31KIaz2_r4n7QBE',
+      'eyJhbGciOiJIUzI1NiIsImtpZCI6IkM6XFxrZXlzXFxlbXB0eSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1JiWdsIZony6Hi34X_H17bl6NUdNPDBh0sCgSfzMUak',
+      'eyJhbGciOiJIUzI1NiIsImtpZCI6Im92ZW4nIFVOSU9OIFNFTEVDVCAnYSctLSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.RPFK98uyltfqBY2cnkvCbdzWVCxzOwxqmZf8etqFGnM',
+      'eyJhbGciOiJIUzI1NiIsImtpZCI6Im92ZW4tMTsgc2xlZXAgOSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.MtCmdSXmmrYq1dQXsiKogYh9JMg61htPR7ihbmpm_Tw',
+      'eyJhbGciOiJIUzI1NiIsImtpZCI6IiQod2hvYW1pKSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1DD1cAGqrki3Lzo-vkGFXeNkgUpnBqeWkX-GJM5MY_0',
+      'eyJhbGciOiJIUzI1NiIsImtpZCI6Imh0dHBzOi8va2V5cy5iYWtlcnkuZXhhbXBsZS9vdmVuLTEifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.SSQHedYeihqhxL-gDYssqnt8w8Z9h-aldPfipcD5uCI',
+    ],
+    good: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
+      'eyJhbGciOiJIUzI1NiIsImtpZCI6ImRpZDp3ZWI6YmFrZXJ5LmV4YW1wbGUjb3Zlbi0xIn0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.oVpAXVusBoOVodQQbCiA1AJiGGTQqIBYHKV0v_CAhps',
+      'eyJhbGciOiJIUzI1NiIsImtpZCI6InVybjppZXRmOnBhcmFtczpvYXV0aDpqd2stdGh1bWJwcmludDpzaGEtMjU2Ok56YkxzWGg4dURDY2QtNk1Od1hGNFdfN25vV1hGWkFmSGt4WnNSR0M5WHMifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.TLw9r406-YqZZVLKhBbowV_Bc9taKOlJ7hnNxYl6km0',
+      'eyJhbGciOiJIUzI1NiIsImtpZCI6ImtleXMvMjAyNi0wOS9vdmVuLjEifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1ug3UlwQnW9fb0YoLf7TK1F4303XlnYm5awj3h2ZyZo',
+      'eyJhbGciOiJIUzI1NiIsImtpZCI6Ii9xMHpYMXYrN2IvVHI5V2MyTGtKZzVmRFk4RT0ifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.41JYKynJmB5tzvOfeIl7muQX901V5IJjiFM16VTzoAU',
+      'eyJhbGciOiJIUzI1NiIsImtpZCI6ImJha2VyJ3Mgb3ZlbiwgbGVmdCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.pLp5RDvllnjZLWJuW9fbGN-XWd2TLJEwAeVjv38Xdao',
+    ],
+  },
+  *check(jws) {
+    const member = headerParameter(jws, 'kid');
+    const kid = stringOf(member?.value)?.slice(0, LONGEST);
+    if (!member || kid === undefined) return;
+    const at = carriersIn(jws.header, member.span);
+    const danger = KINDS.find(([pattern]) => pattern.test(kid))?.[1];
+    if (danger !== undefined) yield { at, says: `kid ${quote(kid)} looks like ${danger}.` };
+    else if (ADDRESS.test(kid)) {
+      yield {
+        at,
+        severity: 'info',
+        says: `kid ${quote(kid)} is an address: it may be compared, never fetched.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,55 @@
+/** How often the password is hashed: so often that it is an attack, or too seldom. Not: the password itself. */
+import { carriersIn, numberOf, stringOf } from '#jose/jws';
+import { MOST_ROUNDS } from '#jose/jwe-gate';
+import { document, rfc } from '#sources/sources';
+import { jweParameter } from '../jwe-parameter';
+import { defineRule } from '../rule';
+
+/** RFC 7518 section 4.8.1.2. */
+const FEWEST = 1000;
+/** OWASP ASVS 5.0, appendix C, for PBKDF2 with SHA-256 and SHA-512. */
+const ENOUGH = { sha256: 600_000, longer: 210_000 };
+
+export default defineRule({
+  on: 'jwe',
+  severity: 'error',
+  says: 'The number of PBKDF2 rounds (p2c) is out of bounds.',
+  why: 'The sender sets the number, and the recipient has to do the work before anything is checked: a huge one keeps it busy. A small one lets a thief of the token try passwords fast.',
+  fix: 'Refuse numbers above a limit. For new tokens take a random key instead of a password, or at least 600000 rounds with SHA-256.',
+  sources: [rfc(7518, '4.8.1.2'), document('rfc8725bis', 'section 3.13'), document('asvs-5', 'appendix C')],
+  examples: {
+    bad: [
+      'eyJhbGciOiJQQkVTMi1IUzI1NitBMTI4S1ciLCJlbmMiOiJBMTI4R0NNIiwicDJzIjoiYzI5MWNtUnZkV2RvIiwicDJjIjoyMDAwMDAwMDAwfQ.nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
+      'eyJhbGciOiJQQkVTMi1IUzI1NitBMTI4S1ciLCJlbmMiOiJBMTI4R0NNIiwicDJzIjoiYzI5MWNtUnZkV2RvIiwicDJjIjo1MDB9.nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
+      'eyJhbGciOiJQQkVTMi1IUzI1NitBMTI4S1ciLCJlbmMiOiJBMTI4R0NNIiwicDJzIjoiYzI5MWNtUnZkV2RvIiwicDJjIjoibWFueSJ9.nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
+      'eyJhbGciOiJQQkVTMi1IUzI1NitBMTI4S1ciLCJlbmMiOiJBMTI4R0NNIiwicDJzIjoiYzI5MWNtUnZkV2RvIn0.nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
+      'eyJhbGciOiJQQkVTMi1IUzI1NitBMTI4S1ciLCJlbmMiOiJBMTI4R0NNIiwicDJzIjoiYzI5MWNtUnZkV2RvIiwicDJjIjo4MTkyfQ.nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
+      'eyJhbGciOiJQQkVTMi1IUzUxMitBMjU2S1ciLCJlbmMiOiJBMTI4R0NNIiwicDJzIjoiYzI5MWNtUnZkV2RvIiwicDJjIjoyMDAwMDB9.nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
+    ],
+    good: [
+      'eyJhbGciOiJQQkVTMi1IUzI1NitBMTI4S1ciLCJlbmMiOiJBMTI4R0NNIiwicDJzIjoiYzI5MWNtUnZkV2RvIiwicDJjIjo2MDAwMDB9.nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
+      'eyJhbGciOiJQQkVTMi1IUzUxMitBMjU2S1ciLCJlbmMiOiJBMTI4R0NNIiwicDJzIjoiYzI5MWNtUnZkV2RvIiwicDJjIjoyMTAwMDB9.nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
+      'eyJhbGciOiJBMTI4S1ciLCJlbmMiOiJBMTI4R0NNIiwicDJjIjoxfQ.nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
+    ],
+  },
+  *check(jwe) {
+    const alg = stringOf(jweParameter(jwe, 'alg')?.value) ?? '';
+    if (!alg.startsWith('PBES2-')) return;
+    const member = jweParameter(jwe, 'p2c');
+    const at = member ? carriersIn(jwe.header, member.span) : jwe.header.span;
+    const rounds = numberOf(member?.value);
+    const enough = alg.startsWith('PBES2-HS256') ? ENOUGH.sha256 : ENOUGH.longer;
+    if (rounds === undefined || !Number.isInteger(rounds) || rounds < 1) {
+      yield {
+        at,
+        says: `p2c is ${member ? 'not a positive integer' : 'missing'}, so nothing says how many rounds.`,
+      };
+    } else if (rounds > MOST_ROUNDS) {
+      yield { at, says: `p2c asks for more than ${MOST_ROUNDS} rounds, which keeps the recipient busy.` };
+    } else if (rounds < FEWEST) {
+      yield { at, says: `p2c is ${rounds}; fewer than ${FEWEST} rounds protect no password.` };
+    } else if (rounds < enough) {
+      yield { at, severity: 'warning', says: `p2c is ${rounds}; today ${enough} rounds are asked for here.` };
+    }
+  },
+});
