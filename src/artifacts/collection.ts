@@ -9,10 +9,10 @@ interface Entry {
   readonly places: Set<string>;
 }
 
-/** Tokens stand within the others: in a cookie's value, in code. */
+/** Tokens stand within the others: in a cookie's value, beside the keys of a set, in code. */
 const layerOf = ({ kind }: Found): 'containers' | 'tokens' | 'texts' => {
   if (kind === 'code') return 'texts';
-  return kind === 'cookie' || kind === 'set-cookie' ? 'containers' : 'tokens';
+  return kind === 'cookie' || kind === 'set-cookie' || kind === 'jwks' ? 'containers' : 'tokens';
 };
 
 export interface Collection {

@@ -66,7 +66,7 @@ describe('a broken token is still taken as one', () => {
     ['a header of which the start is missing', TOKEN.slice(4), 'token-json-invalid'],
     ['a fourth part', `${TOKEN}.${HEADER}`, 'token-segment-count'],
     ['padding', `${TOKEN}=`, 'token-base64-padding'],
-    ['a space within', half(' '), 'token-illegal-char'],
+    ['a space within', half(' '), 'token-whitespace'],
     [
       'a byte order mark in the header',
       `${encode('\ufeff{"alg":"HS256"}')}.${PAYLOAD}.${SIGNATURE}`,
@@ -241,7 +241,7 @@ test('a thousand cookies do not keep out the tokens that follow', () => {
   expect(found.filter(({ kind }) => kind === 'jws')).toHaveLength(1);
 });
 
-// Each takes 0.2 s at most on two cores; the limit leaves room for a busy machine.
+// Each takes 0.2 s at most on two cores; reading that grew with the square of the length would take minutes.
 describe('half a megabyte is quick', () => {
   const LENGTH = 500_000;
   const filled = (text: string): string => text.repeat(Math.ceil(LENGTH / text.length)).slice(0, LENGTH);
@@ -299,7 +299,7 @@ describe('half a megabyte is quick', () => {
       const start = performance.now();
       recognise(pasted);
       explainNothing(pasted);
-      expect(performance.now() - start).toBeLessThan(700);
+      expect(performance.now() - start).toBeLessThan(3000);
     }
   });
 });

@@ -42,6 +42,12 @@ const isSerialization = (object: JsonObject): boolean => {
 
 const SIGNED: ReadonlySet<string> = new Set(['ciphertext', 'signature', 'signatures']);
 
+/** Members of keys and tokens that need no look of their own. */
+const PARTS: ReadonlySet<string> = new Set([
+  ...['keys', 'payload', 'protected', 'signature', 'signatures', 'header', 'unprotected'],
+  ...['ciphertext', 'encrypted_key', 'recipients', 'iv', 'aad', 'tag'],
+]);
+
 const thingOf = (object: JsonObject): JsonPart['kind'] => {
   for (const { name } of object.members) {
     if (name === 'kty' && isKey(object)) return 'jwks';
@@ -66,7 +72,10 @@ export function* jsonParts(slice: Slice, json: Json, word = 'member'): Generator
     } else if (value.type === 'object') {
       const kind = thingOf(value);
       if (kind) yield { kind, slice: sliceWithin(slice, value.span), where: whereOf(path) };
-      else for (const { name, value: inner } of value.members) yield* walk(inner, { outer: path, name });
+      for (const { name, value: inner } of value.members) {
+        // Beside the keys of a set, or the parts of a token, anything may stand.
+        if (!kind || !PARTS.has(name)) yield* walk(inner, { outer: path, name });
+      }
     }
   }
   yield* walk(json, undefined);

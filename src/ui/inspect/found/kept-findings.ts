@@ -1,6 +1,5 @@
 /** What the rules on logins say about where a user agent keeps a token. Not: what they say about the token itself. */
 import type { JwsArtifact, KeptIn, Standing } from '#artifacts/artifact';
-import { claim, numberOf } from '#jose/jws';
 import { parseFlow } from '#lint/flow';
 import { lint } from '#lint/lint';
 import { profileOf } from '#lint/profile';
@@ -18,11 +17,6 @@ const PROFILES: Readonly<Record<string, string>> = { 'refresh-token': 'refreshTo
 const roleOf = (artifact: JwsArtifact, { where = '' }: Standing): string =>
   NAMES.find(([name]) => name.test(where))?.[1] ?? PROFILES[profileOf(artifact.jws).name] ?? 'accessToken';
 
-const lifetimeOf = ({ jws }: JwsArtifact): number | null => {
-  const [exp, iat] = ['exp', 'iat'].map((name) => numberOf(claim(jws, name)?.value));
-  return exp === undefined || iat === undefined ? null : exp - iat;
-};
-
 /**
  * @param now seconds since 1970-01-01T00:00:00Z
  * @returns one finding for each kind of storage, at the place that it was read from
@@ -33,8 +27,8 @@ export const keptFindings = (artifact: JwsArtifact, now: number): PlacedFinding[
   return [{ pieces: slice.pieces, where, keptIn }, ...others].flatMap((standing): PlacedFinding[] => {
     if (!standing.keptIn || seen.has(standing.keptIn)) return [];
     seen.add(standing.keptIn);
-    const kept = { storage: standing.keptIn, ttlSeconds: lifetimeOf(artifact) };
-    const flow = parseFlow(JSON.stringify({ [roleOf(artifact, standing)]: kept }));
+    // What the paste does not say is not stated: the token itself is linted apart.
+    const flow = parseFlow(JSON.stringify({ [roleOf(artifact, standing)]: { storage: standing.keptIn } }));
     const spans = toPastedSpans(
       { text: slice.text, pieces: standing.pieces },
       { start: 0, end: slice.text.length },
