@@ -18,6 +18,7 @@ export default defineRule({
       'sid=b7e1c04d55a94f0e; Path=/; Domain=bakery.example; Secure; HttpOnly; SameSite=Lax',
       'sid=b7e1c04d55a94f0e; Path=/; Domain=.Bakery.Example; Secure; HttpOnly; SameSite=Lax',
       'bread=rye; Domain=example',
+      'bread=rye; Domain=bäckerei.example',
     ],
     good: [
       'sid=b7e1c04d55a94f0e; Path=/; Secure; HttpOnly; SameSite=Lax',
@@ -34,6 +35,11 @@ export default defineRule({
     const domain = attribute?.value?.replace(/^\./u, '').toLowerCase() ?? '';
     if (!attribute || domain === '' || isIpAddress(domain)) return;
     if (domain === 'localhost' || domain.endsWith('.localhost') || /^__host-/iu.test(cookie.name)) return;
+    if (/[^\0-\x7f]/u.test(domain)) {
+      const says = `Domain is ${quote(domain)}, with a character outside ASCII: user agents refuse the cookie.`;
+      yield { at: attribute.at, severity: 'error', says };
+      return;
+    }
     // What a public suffix is, only a list tells; a name of one label always is one.
     if (!domain.includes('.')) {
       yield {

@@ -28,9 +28,12 @@ function* notHostOnly(cookie: SetCookie, prefix: string): Generator<Report> {
     yield { at: domain.at, says: `The prefix ${prefix} allows no Domain: user agents refuse the cookie.` };
   }
   if (path?.value !== '/') {
+    // Such a Path stands for the directory of the request's URL, which may be the root.
+    const depends = path !== undefined && !path.value?.startsWith('/');
     yield {
       at: path?.at ?? cookie.nameAt,
-      says: `The prefix ${prefix} needs Path=/: user agents refuse the cookie.`,
+      severity: depends ? 'warning' : 'error',
+      says: `The prefix ${prefix} needs Path=/: user agents refuse the cookie${depends ? ' for most URLs' : ''}.`,
     };
   }
 }
@@ -48,6 +51,7 @@ export default defineRule({
       '__host-bread=rye; Secure; Path=/; Domain=bakery.example',
       '__Host-bread=rye; Secure',
       '__Host-bread=; Secure; Path=/orders; Max-Age=0',
+      '__Host-bread=rye; Secure; Path=',
       '__Http-bread=rye; Secure',
       '__Http-bread=rye; HttpOnly',
       '__Host-Http-bread=rye; Secure; HttpOnly',
