@@ -1,0 +1,87 @@
+/** A large file in the built page: read in a worker under its policy, while the page answers; and cancelled. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { closeBrowser, NOTHING, open, type Opened } from './browser';
+
+const encode = (text: string): string => Buffer.from(text).toString('base64url');
+const token = (sub: number): string =>
+  `${encode('{"alg":"HS256","typ":"JWT"}')}.${encode(JSON.stringify({ sub: `u${sub}`, aud: 'till' }))}.${encode('x'.repeat(32))}`;
+
+/** Requests as a browser records them, ten tokens among them. */
+const harOf = (bytes: number): string => {
+  const entry = (number: number) => ({
+    request: {
+      method: 'GET',
+      url: 'https://api.bakery.example/orders',
+      headers: [{ name: 'authorization', value: `Bearer ${token(number % 10)}` }],
+    },
+    response: { status: 200, headers: [], content: { text: '{"bread":"rye"}'.repeat(100) } },
+  });
+  const count = Math.ceil(bytes / JSON.stringify(entry(0)).length);
+  return JSON.stringify({ log: { entries: Array.from({ length: count }, (_, index) => entry(index)) } });
+};
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'large-'));
+  await writeFile(join(folder, 'small.har'), harOf(4_000_000));
+  await writeFile(join(folder, 'large.har'), harOf(50_000_000));
+});
+
+let opened: Opened;
+beforeEach(async () => {
+  opened = await open('/inspect');
+});
+afterEach(async () => {
+  expect(opened.noted).toEqual(NOTHING);
+  await opened.close();
+});
+afterAll(async () => {
+  await closeBrowser();
+  await rm(folder, { recursive: true });
+});
+
+/** The longest time in which the page drew nothing, in milliseconds, from now until it is asked for. */
+const watchFrames = () =>
+  opened.page.evaluate(() => {
+    let last = performance.now();
+    let longest = 0;
+    const look = () => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    Object.assign(window, { longestFrame: () => longest });
+  });
+const longestFrame = () =>
+  opened.page.evaluate(() => (window as unknown as { longestFrame: () => number }).longestFrame());
+
+test('a HAR file is read in a worker and its tokens are listed', async () => {
+  await opened.page.getByLabel('Open a file').setInputFiles(join(folder, 'small.har'));
+  await opened.page.getByRole('heading', { name: 'Found: 10' }).waitFor();
+  expect(await opened.page.locator('[data-artifact=jws]').count()).toBe(10);
+  expect(await opened.page.locator('tbody tr').first().textContent()).toContain(
+    'Authorization field of request 1 (GET api.bakery.example), and',
+  );
+  expect(await opened.page.getByLabel('Token or text to inspect').inputValue()).toBe('');
+});
+
+test('one of 50 MB too, with the page answering all the while', async () => {
+  await watchFrames();
+  await opened.page.getByLabel('Open a file').setInputFiles(join(folder, 'large.har'));
+  await opened.page.getByLabel('Reading').waitFor();
+  await opened.page.getByRole('heading', { name: 'Found: 10' }).waitFor({ timeout: 50_000 });
+  expect(await longestFrame()).toBeLessThan(1000);
+});
+
+test('reading can be cancelled', async () => {
+  await opened.page.getByLabel('Open a file').setInputFiles(join(folder, 'large.har'));
+  await opened.page.getByRole('button', { name: 'Cancel' }).click();
+  expect(await opened.page.getByLabel('Reading').count()).toBe(0);
+  await opened.page.getByLabel('Token or text to inspect').fill(token(1));
+  await opened.page.locator('[data-verdict]').waitFor();
+  expect(await opened.page.locator('[data-part=payload]').textContent()).toContain('"u1"');
+});
