@@ -3,23 +3,16 @@ import { carriersIn, claim, numberOf, objectOf, type Jws } from '#jose/jws';
 import { document, rfc } from '#sources/sources';
 import { membersWithin, type Json, type JsonMember } from '#text/json';
 import { quote } from '#text/quote';
+import { isContact } from '../contact';
 import { profileOf, type ProfileName } from '../profile';
 import { defineRule } from '../rule';
+import { DAY } from '../times';
 import { encodedParts } from '../whole';
 
 const MEANT_FOR_IT: ReadonlySet<ProfileName> = new Set(['id-token', 'sd-jwt', 'credential']);
 /** They name programs, not people. */
 const IDENTIFIERS: ReadonlySet<string> = new Set(['iss', 'aud', 'azp', 'client_id', 'jti']);
 const NAME = /^(?:e_?mail|phone|phone_?number|mobile)$/iu;
-const EMAIL = /^[^\s@:/]+@[^\s@:/]+\.[a-z]{2,}$/iu;
-/** ITU-T E.164: at most 15 digits after the plus sign. */
-const PHONE = /^\+[1-9](?:[ ().-]{0,2}\d){6,14}$/u;
-const LONGEST = 320;
-const DAY = 86_400;
-
-const isContact = (text: string): boolean =>
-  text.length <= LONGEST &&
-  ((EMAIL.test(text) && !text.endsWith('.gserviceaccount.com')) || PHONE.test(text));
 
 const holdsContact = ({ name, value }: JsonMember): boolean => {
   if (IDENTIFIERS.has(name)) return false;

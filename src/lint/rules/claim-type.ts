@@ -1,0 +1,52 @@
+/** A registered claim whose value has another type than its definition says. Not: times (time-not-numeric) and aud (aud-malformed). */
+import { carriersIn } from '#jose/jws';
+import { rfc } from '#sources/sources';
+import { memberOf, type Json } from '#text/json';
+import { isMissing } from '../missing-claims';
+import { defineRule } from '../rule';
+import { claimsSet } from '../whole';
+
+const TYPES: readonly (readonly [name: string, type: Json['type']])[] = [
+  ...['iss', 'sub', 'jti', 'azp', 'client_id', 'nonce', 'scope'].map((name) => [name, 'string'] as const),
+  ...['cnf', 'act', 'may_act', 'events'].map((name) => [name, 'object'] as const),
+];
+
+export default defineRule({
+  on: 'jws',
+  severity: 'error',
+  says: 'A claim is not of the type that its definition gives it.',
+  why: 'Programs compare and convert such a value each in its own way: the number 7, the text "7" and the list of it can pass for the same user in one place and not in another.',
+  fix: 'Write the type that the definition gives: identifiers as strings, cnf, act and events as objects.',
+  sources: [rfc(7519, '4.1'), rfc(8693, '4.2'), rfc(7800, '3.1')],
+  examples: {
+    bad: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoxODQyLCJhdWQiOiJodHRwczovL29yZGVycy5iYWtlcnkuZXhhbXBsZSIsImlhdCI6MTc5MDAwMDAwMCwiZXhwIjoxNzkwMDAwNjAwfQ.QKhkHzsj3ZlTS8GtiZUhhLyJO6stcrxS9e3SeSoCGdA',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImp0aSI6MTd9.I9_QEF0C2M1HOqSUXnu0xsAOd7iaGyGzrTF-TV8FZIA',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInNjb3BlIjpbIm9yZGVyczpyZWFkIl19.l84zvoobfSw4lBhXkMeEtnaH3Cq1Cjy115ezOYImxrI',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInNjb3BlIjp7Im9yZGVycyI6InJlYWQifX0.kNY1WCIbujUBKdniSi-f89eG9bpK8VnlbiFF-exsXZY',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNuZiI6ImtleS0xIn0.vUVkL-52wpJ1DNbdMXsZvh5teEbfTOCrN5AlgjKvEWk',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm5vbmNlIjpudWxsfQ.wpm0DZpousNJJ3mikfw-_eMpwrUlY2MawwWiYEabt9o',
+    ],
+    good: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImp0aSI6IjE3Iiwic2NvcGUiOiJvcmRlcnM6cmVhZCIsInNjcCI6WyJvcmRlcnM6cmVhZCJdLCJhY3QiOnsic3ViIjoidGlsbCJ9fQ.SEENxgKsRouchr448j6EinvklEGoOfqPqDWoOWcTTRQ',
+    ],
+  },
+  *check(jws) {
+    const claims = claimsSet(jws);
+    if (!jws.payload || !claims) return;
+    for (const [name, type] of TYPES) {
+      const member = memberOf(claims, name);
+      if (!member || member.value.type === type) continue;
+      // An issuer of null is none: iss-missing.
+      if (name === 'iss' && isMissing(claims, name)) continue;
+      const isList = name === 'scope' && member.value.type === 'array';
+      yield {
+        at: carriersIn(jws.payload, member.span),
+        // Some issuers write scope as a list, and their own libraries read it.
+        severity: isList ? 'warning' : 'error',
+        says: `${name} is of the type ${member.value.type}; its definition says ${type}.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,93 @@
+/** Times that contradict one another, so that the token is valid at no time or was made by mistake. Not: compared with now. */
+import { carriersIn, numberOf } from '#jose/jws';
+import { rfc } from '#sources/sources';
+import { memberOf, type JsonMember } from '#text/json';
+import { inWords } from '../duration';
+import { defineRule, type Report } from '../rule';
+import { DAY, isMilliseconds, LEEWAY } from '../times';
+import { claimsSet } from '../whole';
+
+interface Time {
+  readonly member: JsonMember;
+  readonly seconds: number;
+}
+type Fault = Omit<Report, 'at'> & { readonly about: Time };
+
+/** The gravest contradiction, since one wrong time causes several. */
+const faultOf = (exp?: Time, nbf?: Time, iat?: Time): Fault | undefined => {
+  for (const [name, time] of [
+    ['exp', exp],
+    ['nbf', nbf],
+    ['iat', iat],
+  ] as const) {
+    if (!time || time.seconds > 0) continue;
+    // Old issuers write nbf 0 for "at once".
+    const severity = name === 'nbf' && time.seconds === 0 ? 'info' : 'warning';
+    return {
+      about: time,
+      severity,
+      says: `${name} is ${time.seconds === 0 ? 'zero' : 'negative'}, which is no time a token is made for.`,
+    };
+  }
+  if (exp && nbf && exp.seconds <= nbf.seconds) {
+    return { about: exp, says: 'exp is not after nbf, so the token is valid at no time.' };
+  }
+  if (exp && iat && exp.seconds <= iat.seconds) {
+    return { about: exp, says: 'exp is not after iat, so the token was expired when it was issued.' };
+  }
+  // A token that is meant to live for seconds begins at once.
+  if (exp && nbf && nbf.seconds > exp.seconds - LEEWAY && nbf.seconds > (iat?.seconds ?? 0) + LEEWAY) {
+    return {
+      about: nbf,
+      severity: 'warning',
+      says: `Between nbf and exp lie ${inWords(exp.seconds - nbf.seconds)}: clocks differ by more.`,
+    };
+  }
+  if (nbf && iat && nbf.seconds < iat.seconds - DAY) {
+    return {
+      about: nbf,
+      severity: 'warning',
+      says: `nbf lies ${inWords(iat.seconds - nbf.seconds)} before iat.`,
+    };
+  }
+  return undefined;
+};
+
+export default defineRule({
+  on: 'jws',
+  severity: 'error',
+  says: 'The times of the token contradict one another.',
+  why: 'Such a token is refused by every verifier that checks all times, and accepted by one that checks only some. Mostly a unit or a time zone was mixed up.',
+  fix: 'Take one clock reading, in seconds: iat is that, nbf the same, and exp later.',
+  sources: [rfc(7519, '4.1.4'), rfc(7519, '4.1.5'), rfc(7519, '4.1.6')],
+  examples: {
+    now: 1_790_000_000,
+    bad: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwNjAwLCJleHAiOjE3OTAwMDA2MDB9.Xb9qqb1lXUSUkk8cbmdAk8H4HczoJSOzkbezDAWadGs',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwibmJmIjoxNzkwMDAwNzAwLCJleHAiOjE3OTAwMDA2MDB9.6Vg2YG0FOp6IzKBU77rUvkhhXcyGXYFLgA1X81altmE',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm5iZiI6MTc5MDAwMDU4MH0.hr3B8qcjJMh-61mGtRUWRYT-JguE1TC5CupXYiNYNHI',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm5iZiI6MTc4OTkwMDAwMH0.NGYofuRq4G4DZeF_yhilxZgFADVIqfQSt_S1bM3336c',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm5iZiI6MH0.RFv_jIwIH2h34V0Ri2rIB7yrTFQvNYEHGflZll_BUZo',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiZXhwIjotMX0.ELoa86VQAYAbZXE2JcSyu11TuhcGnEFW_J-j-oF91s0',
+    ],
+    good: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm5iZiI6MTc4OTk5OTg4MH0.WsU2OCwkP1M7Kd9M0rnaaB-4cDLyCsr36oFGfpG57YE',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJuYmYiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDAzMH0.dF2fjk9Irlv3wkk3YPEYCsZT8hcEbUDbzstuvudaH6I',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.744kaTfjkMNBw9JCEaIwzZ0ZEOkWmrK_fdykYSDISo0',
+    ],
+  },
+  *check(jws) {
+    const claims = claimsSet(jws);
+    if (!jws.payload || !claims) return;
+    const [exp, nbf, iat] = ['exp', 'nbf', 'iat'].map((name): Time | undefined => {
+      const member = memberOf(claims, name);
+      const seconds = numberOf(member?.value);
+      return member && seconds !== undefined && !isMilliseconds(seconds) ? { member, seconds } : undefined;
+    });
+    const fault = faultOf(exp, nbf, iat);
+    if (!fault) return;
+    const { about, ...report } = fault;
+    yield { ...report, at: carriersIn(jws.payload, about.member.span) };
+  },
+});
