@@ -76,6 +76,20 @@ test.each(BROKEN)('%s gets an answer, and the text is kept', async (_name, text)
   expect(noted).toEqual(NOTHING);
 });
 
+test.each([
+  ['bidi controls by the hundred thousand', '\u0001\u202e'.repeat(500_000)],
+  ['half a million lines', 'a\n'.repeat(500_000)],
+])('%s get an answer, shown by their beginning', async (_name, text) => {
+  opened = await open('/inspect');
+  const { page, noted } = opened;
+  const box = page.getByLabel('Token or text to inspect');
+  await box.fill(text);
+  await page.locator('[data-nothing]').waitFor();
+  expect(await page.getByText('All of it was read.').count()).toBe(1);
+  expect(text.startsWith(await box.inputValue())).toBe(true);
+  expect(noted).toEqual(NOTHING);
+});
+
 test('what was pasted is found nowhere afterwards', async () => {
   opened = await open('/inspect');
   const { page } = opened;

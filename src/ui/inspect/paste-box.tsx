@@ -1,7 +1,8 @@
 /** The box to paste into: a textarea over the same text in colour. Not: knowing what the text is. */
-import type { MouseEvent } from 'react';
+import { useMemo, type MouseEvent } from 'react';
 import { ColouredText } from './coloured-text';
 import { LARGE } from './found/large-text';
+import { isCostly, shownOf } from './layout-cost';
 import styles from './paste-box.module.css';
 import type { Place, Run } from './places';
 import { leave, point } from './pointing';
@@ -28,6 +29,8 @@ const offsetAt = (event: MouseEvent<HTMLTextAreaElement>): number | undefined =>
 
 /** @param props `runs` in the text's colours, empty for one colour; `places` that pointing at a character lights up */
 export const PasteBox = ({ text, onText, onFile, isElsewhere, runs, places }: Props) => {
+  const shown = useMemo(() => shownOf(text), [text]);
+  const isExcerpt = shown.length < text.length;
   const coloured = runs.length > 0 && text.length <= COLOURED_LENGTH;
   const pointTo = (offset: number | undefined) => {
     const place = places.find(({ spans }) =>
@@ -37,56 +40,65 @@ export const PasteBox = ({ text, onText, onFile, isElsewhere, runs, places }: Pr
     else leave();
   };
   return (
-    <div className={styles.frame} data-coloured={coloured || undefined}>
-      {coloured ? (
-        <pre className={styles.behind} aria-hidden="true">
-          <ColouredText runs={runs} />
-          {'\n'}
-        </pre>
-      ) : null}
-      <textarea
-        id="paste"
-        className={styles.box}
-        value={text}
-        placeholder={
-          isElsewhere
-            ? 'What you gave is too large to stand here. Paste something else in its place'
-            : 'Paste a token, or anything that may hold one: a cookie line, a request, a curl command, a URL, JSON, a log. Or drop a file'
-        }
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
-        onChange={(event) => {
-          onText(event.target.value);
-        }}
-        onPaste={(event) => {
-          // A browser takes seconds to lay out a large text that nobody will read in a box.
-          const pasted = event.clipboardData.getData('text');
-          if (pasted.length <= LARGE) return;
-          event.preventDefault();
-          onText(pasted);
-        }}
-        onDragOver={(event) => {
-          if (event.dataTransfer.types.includes('Files')) event.preventDefault();
-        }}
-        onDrop={(event) => {
-          const [file] = event.dataTransfer.files;
-          if (!file) return;
-          event.preventDefault();
-          onFile(file);
-        }}
-        onMouseMove={(event) => {
-          pointTo(offsetAt(event));
-        }}
-        onMouseLeave={leave}
-        onBlur={leave}
-        onSelect={(event) => {
-          const { selectionStart, selectionEnd } = event.currentTarget;
-          if (selectionStart === selectionEnd && document.activeElement === event.currentTarget) {
-            pointTo(selectionStart);
+    <>
+      <div className={styles.frame} data-coloured={coloured || undefined}>
+        {coloured ? (
+          <pre className={styles.behind} aria-hidden="true">
+            <ColouredText runs={runs} />
+            {'\n'}
+          </pre>
+        ) : null}
+        <textarea
+          id="paste"
+          className={styles.box}
+          value={shown}
+          readOnly={isExcerpt}
+          placeholder={
+            isElsewhere
+              ? 'What you gave is too large to stand here. Paste something else in its place'
+              : 'Paste a token, or anything that may hold one: a cookie line, a request, a curl command, a URL, JSON, a log. Or drop a file'
           }
-        }}
-      />
-    </div>
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="off"
+          onChange={(event) => {
+            onText(event.target.value);
+          }}
+          onPaste={(event) => {
+            // A browser takes seconds to lay out a large text that nobody will read in a box.
+            const pasted = event.clipboardData.getData('text');
+            if (pasted.length <= LARGE && !isCostly(pasted)) return;
+            event.preventDefault();
+            onText(pasted);
+          }}
+          onDragOver={(event) => {
+            if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+          }}
+          onDrop={(event) => {
+            const [file] = event.dataTransfer.files;
+            if (!file) return;
+            event.preventDefault();
+            onFile(file);
+          }}
+          onMouseMove={(event) => {
+            pointTo(offsetAt(event));
+          }}
+          onMouseLeave={leave}
+          onBlur={leave}
+          onSelect={(event) => {
+            const { selectionStart, selectionEnd } = event.currentTarget;
+            if (selectionStart === selectionEnd && document.activeElement === event.currentTarget) {
+              pointTo(selectionStart);
+            }
+          }}
+        />
+      </div>
+      {isExcerpt ? (
+        <p className={styles.excerpt}>
+          Shown are the first {shown.length.toLocaleString()} of {text.length.toLocaleString()} characters:
+          the browser would take long to lay out the rest. All of it was read.
+        </p>
+      ) : null}
+    </>
   );
 };
