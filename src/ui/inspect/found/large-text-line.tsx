@@ -21,9 +21,7 @@ export const LargeTextLine = ({ text }: { text: LargeText }) => (
       </>
     ) : (
       <output>
-        {text.state === 'failed'
-          ? `✖ ${text.says}`
-          : 'It is read and not shown in the box; what was found in it is below.'}
+        {text.state === 'failed' ? `✖ ${text.says}` : 'It is read; it is too large to be shown in the box.'}
       </output>
     )}
   </div>
