@@ -12,6 +12,8 @@ const DAY = 86_400;
 const LONGEST_LOGIN = 30 * DAY;
 /** RFC 6265bis section 5.5. */
 const LONGEST_KEPT = 400 * DAY;
+/** Characters; RFC 6265bis section 5.6. */
+const LONGEST_VALUE = 1024;
 
 /** Seconds from now; undefined when user agents pass the attribute over (sections 5.6.1 and 5.6.2). */
 const secondsOf = ({ name, value = '' }: CookieAttribute, now: number): number | undefined => {
@@ -51,16 +53,18 @@ export default defineRule({
     const attribute = attributeOf(cookie, 'Max-Age') ?? attributeOf(cookie, 'Expires');
     if (!attribute || cookie.value === '') return;
     const { at, name, value = '' } = attribute;
+    // Passed over for its length, which cookie-too-big says.
+    if (value.length > LONGEST_VALUE) return;
     const seconds = secondsOf(attribute, now);
     if (seconds === undefined) {
       const wanted = name.toLowerCase() === 'max-age' ? 'a whole number' : 'a date';
       const says = `${name} is ${quote(value)}, not ${wanted}: user agents pass it over.`;
       yield { at, severity: 'error', says };
     } else if (isSessionLike(cookie) && seconds > LONGEST_LOGIN) {
-      const says = `The cookie ${quote(cookie.name)} looks like a login and is kept for ${inWords(seconds)}; the limit here is ${inWords(LONGEST_LOGIN)}.`;
+      const says = `The cookie ${quote(cookie.name)} looks like a login and is kept for ${inWords(Math.min(seconds, LONGEST_KEPT))}; the limit here is ${inWords(LONGEST_LOGIN)}.`;
       yield { at, says };
     } else if (seconds > LONGEST_KEPT) {
-      const says = `The cookie is to be kept for ${inWords(seconds)}; user agents drop it after ${inWords(LONGEST_KEPT)}.`;
+      const says = `The cookie is to be kept for more than ${inWords(LONGEST_KEPT)}; user agents drop it then.`;
       yield { at, severity: 'info', says };
     }
   },
