@@ -71,7 +71,7 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
         text={pasted}
         onText={take}
         onFile={open}
-        isElsewhere={pasted === '' && large !== undefined}
+        isElsewhere={pasted === '' && large !== undefined && large.state !== 'failed'}
         runs={runs}
         places={places}
       />
