@@ -47,7 +47,7 @@ export interface SdJwtProblem {
 export const RESERVED: ReadonlySet<string> = new Set(['_sd', '...']);
 
 /** What a disclosure says (RFC 9901 sections 4.2.1 and 4.2.2), or what is wrong with it. */
-const readDisclosure = (
+export const readDisclosure = (
   { decoded, json, utf8, span: at }: Disclosure,
   position: string,
 ): Omit<DisclosedClaim, 'disclosure' | 'digest'> | SdJwtProblem => {

@@ -2,6 +2,7 @@
 import type { SetCookie } from '#cookies/set-cookie';
 import type { Jwe } from '#jose/jwe';
 import type { Jws } from '#jose/jws';
+import type { SdJwt } from '#jose/sd-jwt';
 import type { Source } from '#sources/sources';
 import type { Span } from '#text/span';
 import type { Flow } from './flow';
@@ -12,6 +13,8 @@ export type Severity = 'error' | 'warning' | 'info';
 export interface Subjects {
   jws: Jws;
   jwe: Jwe;
+  /** What stands beside the issuer's JWS, which is a subject of its own. */
+  'sd-jwt': SdJwt;
   'set-cookie': SetCookie;
   flow: Flow;
 }

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parseSetCookie } from '#cookies/set-cookie';
 import { decodeJwe } from '#jose/jwe';
 import { decodeJws } from '#jose/jws';
+import { decodeSdJwt } from '#jose/sd-jwt';
 import { parseFlow } from '#lint/flow';
 import { lint, rules } from '#lint/lint';
 import type { Finding } from '#lint/rule';
@@ -31,7 +32,9 @@ const findingsIn = ({ kind, value }: Fixture, now: number): Finding[] => {
     // The first part of an SD-JWT is its JWS (RFC 9901 section 4).
     const token = String(value).split('~')[0] ?? '';
     const isJwe = token.split('.').length === 5;
-    return isJwe ? lint('jwe', decodeJwe(token), context) : lint('jws', decodeJws(token), context);
+    if (isJwe) return lint('jwe', decodeJwe(token), context);
+    const disclosing = token === value ? [] : lint('sd-jwt', decodeSdJwt(String(value)), context);
+    return [...disclosing, ...lint('jws', decodeJws(token), context)];
   }
   if (kind === 'set-cookie') return lint('set-cookie', parseSetCookie(String(value)), context);
   return lint('flow', parseFlow(JSON.stringify(value)), context);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseSetCookie } from '#cookies/set-cookie';
 import { decodeJwe } from '#jose/jwe';
 import { decodeJws } from '#jose/jws';
+import { decodeSdJwt } from '#jose/sd-jwt';
 import { parseFlow } from '#lint/flow';
 import { lint, rules, ruleOf } from '#lint/lint';
 import type { Finding, NamedRule, SubjectKind, Subjects } from '#lint/rule';
@@ -13,6 +14,7 @@ const NOW = 1_790_000_000;
 const READ: { readonly [On in SubjectKind]: (text: string) => Subjects[On] } = {
   jws: decodeJws,
   jwe: decodeJwe,
+  'sd-jwt': decodeSdJwt,
   'set-cookie': parseSetCookie,
   flow: parseFlow,
 };
@@ -98,7 +100,7 @@ describe('one fault, one finding', () => {
     ['detached content', `${encode('{"alg":"HS256"}')}..c2ln`, []],
     [
       'times in milliseconds',
-      jwt({ alg: 'HS256' }, { aud: 'a', iat: 1.79e12, exp: 1.8e12 }),
+      jwt({ alg: 'HS256' }, { iss: 'b', aud: 'a', iat: 1.79e12, exp: 1.8e12 }),
       ['time-milliseconds'],
     ],
   ])('%s', (_, text, ids) => {
@@ -204,6 +206,14 @@ describe('no text makes a rule throw', () => {
       'jwe',
       fc.oneof(
         token.map((text) => `${text}.${text.slice(0, 9)}.`),
+        fc.string({ unit: 'binary' }),
+      ),
+    ],
+    [
+      'sd-jwt',
+      fc.oneof(
+        fc.array(json.map(encode)).map((parts) => `${jwt({}, { _sd: [] })}~${parts.join('~')}`),
+        fc.tuple(token, json, token).map(([issuer, each, last]) => `${issuer}~${encode(each)}~~${last}`),
         fc.string({ unit: 'binary' }),
       ),
     ],

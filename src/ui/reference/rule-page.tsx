@@ -2,6 +2,7 @@
 import { parseSetCookie } from '#cookies/set-cookie';
 import { decodeJwe } from '#jose/jwe';
 import { decodeJws } from '#jose/jws';
+import { decodeSdJwt } from '#jose/sd-jwt';
 import { parseFlow } from '#lint/flow';
 import { lint, ruleOf } from '#lint/lint';
 import type { Finding, NamedRule } from '#lint/rule';
@@ -20,9 +21,11 @@ const findingsOf = (rule: NamedRule, example: string): Finding[] => {
       ? lint('jws', decodeJws(example), context)
       : rule.on === 'jwe'
         ? lint('jwe', decodeJwe(example), context)
-        : rule.on === 'set-cookie'
-          ? lint('set-cookie', parseSetCookie(example), context)
-          : lint('flow', parseFlow(example), context);
+        : rule.on === 'sd-jwt'
+          ? lint('sd-jwt', decodeSdJwt(example), context)
+          : rule.on === 'set-cookie'
+            ? lint('set-cookie', parseSetCookie(example), context)
+            : lint('flow', parseFlow(example), context);
   return all.filter((finding) => finding.rule.id === rule.id);
 };
 

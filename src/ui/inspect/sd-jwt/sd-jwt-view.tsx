@@ -30,7 +30,8 @@ const Findings = ({ sdJwt, slice, now }: { sdJwt: SdJwt; slice: Slice; now: numb
   const at = now - (now % LINT_EVERY);
   const findings = useMemo(
     () =>
-      lint('jws', sdJwt.issuer, { now: at }).map((finding) => ({
+      // Places in the issuer's JWS are places in the whole, which begins with it.
+      [...lint('sd-jwt', sdJwt, { now: at }), ...lint('jws', sdJwt.issuer, { now: at })].map((finding) => ({
         finding,
         spans: toPastedSpans(slice, finding.at),
       })),
@@ -38,9 +39,7 @@ const Findings = ({ sdJwt, slice, now }: { sdJwt: SdJwt; slice: Slice; now: numb
   );
   return (
     <section className={views.findings} aria-labelledby="findings-title">
-      <h2 id="findings-title">
-        Findings on the issuer’s JWT: {findings.length === 0 ? 'none' : findings.length}
-      </h2>
+      <h2 id="findings-title">Findings: {findings.length === 0 ? 'none' : findings.length}</h2>
       <FindingList findings={findings} name="sd-jwt" />
     </section>
   );
