@@ -53,7 +53,7 @@ describe('one token', () => {
     const spans = toPastedSpans(artifact.slice, { start: 0, end: TOKEN.length });
     expect(spans.map(({ start, end }) => pasted.slice(start, end)).join('')).toBe(TOKEN);
     const ids = lint('jws', artifact.jws, { now: 1_790_000_000 }).map(({ rule }) => rule.id);
-    expect(ids).toEqual([]);
+    expect(ids.filter((id) => id.startsWith('token-'))).toEqual([]);
   });
 });
 
