@@ -29,7 +29,7 @@ const SAYS = /^\S.*[.]$/u;
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   test('is named in kebab-case, cites a source and speaks in sentences', () => {
-    expect(id).toMatch(/^[a-z][a-z\d]*(?:-[a-z\d]+)*$/u);
+    expect(id).toMatch(/^[a-z][a-z\d]*(?:-[a-z\d_]+)*$/u);
     expect(rule.sources.length).toBeGreaterThan(0);
     for (const text of [rule.says, rule.why, rule.fix]) expect(text).toMatch(SENTENCES);
     for (const text of [rule.says, rule.why, rule.fix]) expect(text).not.toContain('!');
