@@ -1,10 +1,9 @@
-/** The verdict on a token that is no compact JWS, and the answers that it is made of. Not: finding them; not the answer on a JWS (answer.tsx). */
+/** The verdict on a token, and the answers that it is made of. Not: finding them. */
 import type { ReactNode } from 'react';
 import type { Verdict } from '#jose/verification';
+import { GLYPHS, type Tone } from './answer-words';
 import styles from './answer.module.css';
 import { VisibleText } from './visible-text';
-
-export type Tone = 'good' | 'bad' | 'warn' | 'open';
 
 export interface AnswerLine {
   readonly name: string;
@@ -12,15 +11,23 @@ export interface AnswerLine {
   readonly word: string;
   /** Whole sentences; what comes from the token is quoted in them. */
   readonly says: string;
+  /** What was stated and is broken, each with its state. */
+  readonly refused?: readonly { readonly state: string; readonly says: string }[];
 }
-
-const GLYPHS: Readonly<Record<Tone, string>> = { good: '✓', bad: '✖', warn: '▲', open: '◇' };
 
 interface Props {
   /** One line on what the token is. */
   readonly summary: string;
   /** Absent while it is being computed. */
-  readonly head: { readonly verdict: Verdict; readonly tone: Tone; readonly word: string } | undefined;
+  readonly head:
+    | {
+        readonly verdict: Verdict;
+        /** What the claims say about now, or which expectation is broken. */
+        readonly state?: string;
+        readonly tone: Tone;
+        readonly word: string;
+      }
+    | undefined;
   readonly lines: readonly AnswerLine[];
   readonly children?: ReactNode;
 }
@@ -33,7 +40,12 @@ export const AnswerLines = ({ summary, head, lines, children }: Props) => (
     </h2>
     {head ? (
       <>
-        <output className={styles.verdict} data-verdict={head.verdict} data-tone={head.tone}>
+        <output
+          className={styles.verdict}
+          data-verdict={head.verdict}
+          data-state={head.state}
+          data-tone={head.tone}
+        >
           <span aria-hidden="true">{GLYPHS[head.tone]}</span> {head.word}
         </output>
         <dl className={styles.lines}>
@@ -44,6 +56,11 @@ export const AnswerLines = ({ summary, head, lines, children }: Props) => (
                 <span className={styles.word}>
                   <span aria-hidden="true">{GLYPHS[line.tone]}</span> {line.word}
                 </span>
+                {line.refused?.map(({ state, says }) => (
+                  <span key={state} className={styles.refused} data-state={state}>
+                    <VisibleText text={says} />
+                  </span>
+                ))}
                 <VisibleText text={line.says} />
               </dd>
             </div>

@@ -2,39 +2,10 @@
 import type { ReactNode } from 'react';
 import { claim, numberOf, type Jws } from '#jose/jws';
 import type { BrokenExpectation, Verification } from '#jose/verification';
-import styles from './answer.module.css';
+import { AnswerLines, type AnswerLine } from './answer-lines';
+import { KEY, SIGNATURE, TIMES, type Tone } from './answer-words';
 import { TimeLineView } from './time-line-view';
-import { VisibleText } from './visible-text';
 
-interface Line {
-  readonly name: string;
-  readonly tone: 'good' | 'bad' | 'warn' | 'open';
-  readonly word: string;
-  readonly says: string;
-  /** What was stated and is broken, each with its state. */
-  readonly refused?: readonly { readonly state: string; readonly says: string }[];
-}
-
-const GLYPHS = { good: '✓', bad: '✖', warn: '▲', open: '◇' } as const;
-
-const SIGNATURE = {
-  valid: ['good', 'matches'],
-  invalid: ['bad', 'invalid'],
-  'not-checked': ['open', 'not verified'],
-  unsupported: ['open', 'not supported here'],
-} as const;
-const KEY = {
-  none: ['open', 'none given'],
-  given: ['good', 'given'],
-  refused: ['bad', 'refused'],
-} as const;
-const TIMES = {
-  expired: ['warn', 'expired'],
-  'not-yet-valid': ['warn', 'not yet valid'],
-  'in-time': ['good', 'in time'],
-  'no-expiry': ['warn', 'no expiry'],
-  unreadable: ['warn', 'unreadable'],
-} as const;
 const BROKEN: Readonly<Record<BrokenExpectation, string>> = {
   'wrong-algorithm': 'wrong algorithm',
   'wrong-type': 'wrong type',
@@ -42,14 +13,14 @@ const BROKEN: Readonly<Record<BrokenExpectation, string>> = {
   'wrong-audience': 'wrong audience',
 };
 
-const policyLine = ({ times, expected }: Verification['policy']): Line => {
+const policyLine = ({ times, expected }: Verification['policy']): AnswerLine => {
   const refused = expected.filter(({ state }) => state !== 'as-expected');
   const met = expected.filter(({ state }) => state === 'as-expected').map((each) => each.says);
   const [tone, word] = refused.length > 0 ? (['bad', 'refused'] as const) : TIMES[times.state];
   return { name: 'Claims', tone, word, says: [times.says, ...met].join(' '), refused };
 };
 
-const linesOf = ({ signature, key, policy }: Verification): Line[] => [
+const linesOf = ({ signature, key, policy }: Verification): AnswerLine[] => [
   {
     name: 'Signature',
     tone: SIGNATURE[signature.state][0],
@@ -66,7 +37,7 @@ const linesOf = ({ signature, key, policy }: Verification): Line[] => [
 ];
 
 /** What a person reads first. A valid signature on a token that is expired or not what was stated is not shown as good. */
-const headline = ({ verdict, signature, policy }: Verification): { tone: Line['tone']; word: string } => {
+const headline = ({ verdict, signature, policy }: Verification): { tone: Tone; word: string } => {
   if (signature.reason === 'algorithm-unexpected') return { tone: 'bad', word: 'Refused: wrong algorithm' };
   const broken = policy.expected.flatMap(({ state }) => (state === 'as-expected' ? [] : [BROKEN[state]]));
   if (broken.length > 0) {
@@ -108,48 +79,15 @@ export const Answer = ({ jws, summary, verification, now, leeway, clock }: Props
       return seconds === undefined ? [] : [[name, seconds]];
     }),
   );
-  const head = verification ? headline(verification) : undefined;
+  const head = verification && {
+    verdict: verification.verdict,
+    state: verification.policy.state,
+    ...headline(verification),
+  };
   return (
-    <section className={styles.answer} aria-labelledby="answer-title">
-      <h2 id="answer-title" className={styles.summary}>
-        {summary}
-      </h2>
-      {verification && head ? (
-        <>
-          <output
-            className={styles.verdict}
-            data-verdict={verification.verdict}
-            data-state={verification.policy.state}
-            data-tone={head.tone}
-          >
-            <span aria-hidden="true">{GLYPHS[head.tone]}</span> {head.word}
-          </output>
-          <dl className={styles.lines}>
-            {linesOf(verification).map((line) => (
-              <div key={line.name} data-tone={line.tone} data-answer={line.name.toLowerCase()}>
-                <dt>{line.name}</dt>
-                <dd>
-                  <span className={styles.word}>
-                    <span aria-hidden="true">{GLYPHS[line.tone]}</span> {line.word}
-                  </span>
-                  {line.refused?.map(({ state, says }) => (
-                    <span key={state} className={styles.refused} data-state={state}>
-                      <VisibleText text={says} />
-                    </span>
-                  ))}
-                  {line.says}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      ) : (
-        <p className={styles.verdict} aria-busy="true">
-          Verifying …
-        </p>
-      )}
+    <AnswerLines summary={summary} head={head} lines={verification ? linesOf(verification) : []}>
       <TimeLineView times={times} now={now} leeway={leeway} />
       {clock}
-    </section>
+    </AnswerLines>
   );
 };

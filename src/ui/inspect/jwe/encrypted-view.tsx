@@ -10,7 +10,8 @@ import { readKey } from '#jose/key';
 import { useChoices } from '../../choices';
 import { useNow } from '../../now';
 import { SourceLink } from '../../parts/source-link';
-import { AnswerLines, type AnswerLine, type Tone } from '../answer-lines';
+import { AnswerLines, type AnswerLine } from '../answer-lines';
+import { KEY, type Tone } from '../answer-words';
 import views from '../jws-view.module.css';
 import { KeyBox } from '../key-box';
 import { VisibleText } from '../visible-text';
@@ -23,11 +24,6 @@ const CONTENT = {
   failed: ['bad', 'not decrypted'],
   'not-tried': ['open', 'not decrypted'],
   unsupported: ['open', 'not supported here'],
-} as const;
-const KEY = {
-  none: ['open', 'none given'],
-  given: ['good', 'given'],
-  refused: ['bad', 'refused'],
 } as const;
 
 const linesOf = ({ content, key }: Decryption): AnswerLine[] => [

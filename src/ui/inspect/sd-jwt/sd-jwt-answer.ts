@@ -1,31 +1,14 @@
 /** The answers on an SD-JWT as lines to read. Not: finding them (jose/sd-jwt-verify.ts). */
 import type { SdJwtVerification } from '#jose/sd-jwt-verify';
-import type { AnswerLine, Tone } from '../answer-lines';
+import type { AnswerLine } from '../answer-lines';
+import { KEY, SIGNATURE, TIMES, type Tone } from '../answer-words';
 
-const SIGNATURE = {
-  valid: ['good', 'matches'],
-  invalid: ['bad', 'invalid'],
-  'not-checked': ['open', 'not verified'],
-  unsupported: ['open', 'not supported here'],
-} as const;
-const KEY = {
-  none: ['open', 'none given'],
-  given: ['good', 'given'],
-  refused: ['bad', 'refused'],
-} as const;
 const BINDING = {
   none: ['open', 'none'],
   asked: ['warn', 'none'],
   valid: ['good', 'holds'],
   invalid: ['bad', 'does not hold'],
   unsupported: ['open', 'not supported here'],
-} as const;
-const TIMES = {
-  expired: ['warn', 'expired'],
-  'not-yet-valid': ['warn', 'not yet valid'],
-  'in-time': ['good', 'in time'],
-  'no-expiry': ['warn', 'no expiry'],
-  unreadable: ['warn', 'unreadable'],
 } as const;
 
 const tally = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
