@@ -18,6 +18,10 @@ const faultOf = (aud: Json): string | undefined => {
     : undefined;
 };
 
+/** Of two strings only: what is missing or of another type is another finding. */
+const differ = (sub: Json, iss: Json | undefined): boolean =>
+  sub.type === 'string' && iss?.type === 'string' && iss.value !== '' && sub.value !== iss.value;
+
 export default defineRule({
   on: 'jws',
   severity: 'warning',
@@ -27,16 +31,16 @@ export default defineRule({
   sources: [rfc(7523, '3'), document('rfc7523bis', 'section 4'), document('cve-2025-27370')],
   examples: {
     bad: [
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImNsaWVudC1hdXRoZW50aWNhdGlvbitqd3QiLCJraWQiOiJ0aWxsLTEifQ.eyJpc3MiOiJ0aWxsIiwic3ViIjoidGlsbCIsImF1ZCI6WyJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwiaHR0cHM6Ly9wYXkuZXhhbXBsZSJdLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDA2MCwianRpIjoiYy0zIn0.9aCwWvweKEMshLpo2cyb2Fk660sprP5zQyYGFBgdU_M_DVustgbDaENi0WrUOY9yJFtWH98kjAOcpH0aNkznFA',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImNsaWVudC1hdXRoZW50aWNhdGlvbitqd3QiLCJraWQiOiJ0aWxsLTEifQ.eyJpc3MiOiJ0aWxsIiwic3ViIjoidGlsbCIsImF1ZCI6Imh0dHBzOi8vbG9naW4uYmFrZXJ5LmV4YW1wbGUvb2F1dGgyL3Rva2VuIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDAwNjAsImp0aSI6ImMtMyJ9.xCxpPw06CqMLLCHeASGfhSzLoXnz4K2W9UAZz-IkV6yrOBDIHN6BAIIahWcgyc_V8WuX5L7Ba_-5V2Lu235xgQ',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImNsaWVudC1hdXRoZW50aWNhdGlvbitqd3QiLCJraWQiOiJ0aWxsLTEifQ.eyJpc3MiOiJ0aWxsIiwic3ViIjoib3ZlbiIsImF1ZCI6Imh0dHBzOi8vbG9naW4uYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDA2MCwianRpIjoiYy0zIn0.A84Vi4b13ByIymOTS_pMg0XRLhig9jhb7qThspNnDsr3xzrF8L3BCm0nC5wnznfyCuclmkRVmJ5leeKFah8WhQ',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImNsaWVudC1hdXRoZW50aWNhdGlvbitqd3QiLCJraWQiOiJ0aWxsLTEifQ.eyJpc3MiOiJ0aWxsIiwiYXVkIjoiaHR0cHM6Ly9sb2dpbi5iYWtlcnkuZXhhbXBsZSIsImlhdCI6MTc5MDAwMDAwMCwiZXhwIjoxNzkwMDAwMDYwLCJqdGkiOiJjLTMifQ.QZRAPl8426I0f2aIfhI33U0VvFbevDbx1yaIbY5peAVtzY7pI1NE0uz-fF-djj4x9-jDCikNJbbt3fGZrcg56Q',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImNsaWVudC1hdXRoZW50aWNhdGlvbitqd3QiLCJraWQiOiJ0aWxsLTEifQ.eyJpc3MiOiJ0aWxsIiwic3ViIjoidGlsbCIsImF1ZCI6Imh0dHBzOi8vbG9naW4uYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDA2MH0.rpo6pWW75IstGrIMiViUv78E0_AQoJlKvu1-HwYuN3MWxeG9bBd23JoZgxPt2cZ0nMFo48WG3fjIZ0ycUvZBiQ',
+      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImNsaWVudC1hdXRoZW50aWNhdGlvbitqd3QiLCJraWQiOiJ0aWxsLTEifQ.eyJpc3MiOiJ0aWxsIiwic3ViIjoidGlsbCIsImF1ZCI6WyJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwiaHR0cHM6Ly9wYXkuZXhhbXBsZSJdLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDA2MCwianRpIjoiYy0zIn0.OFJM9RgmD_USyA_hBnkvsg_6ozg70SC3nKse-36PMvvWdd_EJRFlJW2cKb3h3D4Zl22M0dmHUDRmvx_E1HiCJQ',
+      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImNsaWVudC1hdXRoZW50aWNhdGlvbitqd3QiLCJraWQiOiJ0aWxsLTEifQ.eyJpc3MiOiJ0aWxsIiwic3ViIjoidGlsbCIsImF1ZCI6Imh0dHBzOi8vbG9naW4uYmFrZXJ5LmV4YW1wbGUvb2F1dGgyL3Rva2VuIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDAwNjAsImp0aSI6ImMtMyJ9.iuEWyiuRXMot-fqiDFzlWNQXtTdFR5NheBqc3d4lwCMFcoTmk46uLQ9UimcUNu2AqoPaRbkAiFmi9mpeXZ637g',
+      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImNsaWVudC1hdXRoZW50aWNhdGlvbitqd3QiLCJraWQiOiJ0aWxsLTEifQ.eyJpc3MiOiJ0aWxsIiwic3ViIjoib3ZlbiIsImF1ZCI6Imh0dHBzOi8vbG9naW4uYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDA2MCwianRpIjoiYy0zIn0.dbLZmdvjdM9o84TlW5ypdxesdZ_IxLF_opauRQ2vU8Ctna7hvoib3U66dCjEcY4c5ApG6KhoOM6OmIXN_F9jQw',
+      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImNsaWVudC1hdXRoZW50aWNhdGlvbitqd3QiLCJraWQiOiJ0aWxsLTEifQ.eyJpc3MiOiJ0aWxsIiwiYXVkIjoiaHR0cHM6Ly9sb2dpbi5iYWtlcnkuZXhhbXBsZSIsImlhdCI6MTc5MDAwMDAwMCwiZXhwIjoxNzkwMDAwMDYwLCJqdGkiOiJjLTMifQ.EVNIKwFOoAwOUGYEYVjD5kM5JnT6bmUH8by49aaYv_-tpya6xLpMXEUbfpKLiR3GeN4lwN_7HAQD3C-AZNqCYA',
+      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImNsaWVudC1hdXRoZW50aWNhdGlvbitqd3QiLCJraWQiOiJ0aWxsLTEifQ.eyJpc3MiOiJ0aWxsIiwic3ViIjoidGlsbCIsImF1ZCI6Imh0dHBzOi8vbG9naW4uYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDA2MH0.ziJWkgq2URvwaIEofoyYK3ke8fVV2ZKt2Uv4EtnM7TPIOiaiwaP_kkNJGex8yoEfsMM64A8tHijFs2BvPrdaMA',
     ],
     good: [
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImNsaWVudC1hdXRoZW50aWNhdGlvbitqd3QiLCJraWQiOiJ0aWxsLTEifQ.eyJpc3MiOiJ0aWxsIiwic3ViIjoidGlsbCIsImF1ZCI6Imh0dHBzOi8vbG9naW4uYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDA2MCwianRpIjoiYy0zIn0.qaJlsfIlNLnc1PIOmr63INgxcZJsUlme3RzU6M1EH4PP0nX7hC7tG6My5Aj-f2VqNVNzOv7MIfGfuYxDZxCTmg',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImNsaWVudC1hdXRoZW50aWNhdGlvbitqd3QiLCJraWQiOiJ0aWxsLTEifQ.eyJpc3MiOiJ0aWxsIiwic3ViIjoidGlsbCIsImF1ZCI6WyJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIl0sImlhdCI6MTc5MDAwMDAwMCwiZXhwIjoxNzkwMDAwMDYwLCJqdGkiOiJjLTMifQ.RDeLqzvj25QaW2pqB4C7Qod2oy0jES3e_SaJAHn3nsBBNQsydpVZo-_wGRJQBr3xkQUj0ae8VQtmPsS4ENISSQ',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJ0aWxsIiwic3ViIjoidGlsbCIsImF1ZCI6Imh0dHBzOi8vbG9naW4uYmFrZXJ5LmV4YW1wbGUvdG9rZW4iLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDA2MCwianRpIjoiYy0zIn0.0gtXV6i7guoYZ_1hU-oKuNAEXY-B_we4PrVYK1dMCxkLBUtMDvKlfKQMMHFujMMURfyYwJRyuMpI7MhHo4cgHg',
+      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImNsaWVudC1hdXRoZW50aWNhdGlvbitqd3QiLCJraWQiOiJ0aWxsLTEifQ.eyJpc3MiOiJ0aWxsIiwic3ViIjoidGlsbCIsImF1ZCI6Imh0dHBzOi8vbG9naW4uYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDA2MCwianRpIjoiYy0zIn0._reHMl5sJ7lPRM20zsNfD95EZNLeKxAkmbx5eQGQ9uz5qJa_UpFqKp1hpUJ7F5GpCluQlgjAMRlNh_JMo9jqyg',
+      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImNsaWVudC1hdXRoZW50aWNhdGlvbitqd3QiLCJraWQiOiJ0aWxsLTEifQ.eyJpc3MiOiJ0aWxsIiwic3ViIjoidGlsbCIsImF1ZCI6WyJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIl0sImlhdCI6MTc5MDAwMDAwMCwiZXhwIjoxNzkwMDAwMDYwLCJqdGkiOiJjLTMifQ.Mn5d2DJmbQsU4eEsaCQ45cEJgCx7g84840-kOmO-lbEcmLIf--C9uKSl2kcgw8RTQjkUdkv8Ft1O4aoBfiOu5Q',
+      'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJ0aWxsIiwic3ViIjoidGlsbCIsImF1ZCI6Imh0dHBzOi8vbG9naW4uYmFrZXJ5LmV4YW1wbGUvdG9rZW4iLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDA2MCwianRpIjoiYy0zIn0.wNa_v4DneiMYW_oN2EfL1N5mBBveUVOqY-B_EdJ5eQ2TNF3z_Tv5jkaKh4iCXNYSNGo-C4hlIcPq4QZ-mTS2Jg',
     ],
   },
   *check(jws) {
@@ -46,10 +50,7 @@ export default defineRule({
     const sub = memberOf(claims, 'sub');
     if (!sub || isMissing(claims, 'sub')) {
       yield { at: jws.payload.span, severity: 'error', says: 'The client assertion lacks sub.' };
-    } else if (
-      !isMissing(claims, 'iss') &&
-      stringOf(sub.value) !== stringOf(memberOf(claims, 'iss')?.value)
-    ) {
+    } else if (differ(sub.value, memberOf(claims, 'iss')?.value)) {
       yield {
         at: carriersIn(jws.payload, sub.span),
         severity: 'error',
