@@ -26,7 +26,7 @@ const looksAt = <On extends SubjectKind>(rule: NamedRule, on: On): rule is Named
 export const lint = <On extends SubjectKind>(on: On, subject: Subjects[On], context: Context): Finding[] => {
   const findings: Finding[] = [];
   for (const rule of rules) {
-    if (!looksAt(rule, on)) continue;
+    if (!looksAt(rule, on) || (rule.state && !context.states)) continue;
     let left = MOST_REPORTS;
     for (const report of rule.check(subject, context)) {
       findings.push({

@@ -64,6 +64,6 @@ export const reportOf = ({ jws, verification, redaction, titleOf, now }: Given):
     },
     findings: masked.length === 0 ? findings : findings.map((each) => ({ ...each, says: each.rule.says })),
     given: jws,
-    rules: rules.filter((rule) => rule.on === 'jws'),
+    rules: rules.filter((rule) => rule.on === 'jws' && !rule.state),
   };
 };

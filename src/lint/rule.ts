@@ -23,6 +23,8 @@ export type SubjectKind = keyof Subjects;
 export interface Context {
   /** Seconds since 1970-01-01T00:00:00Z. */
   readonly now: number;
+  /** Whether rules on a state run too; without it they are left out, since the verdict tells states. */
+  readonly states?: true;
 }
 
 /** One place a rule complains about. */
@@ -38,6 +40,8 @@ export interface Report {
 /** The three pillars of a message: what is wrong, why it matters, what to do. Plain text, whole sentences. */
 export interface Rule<On extends SubjectKind = SubjectKind> {
   readonly on: On;
+  /** It tells a state that the subject is in at this time, such as expired, and not a fault. */
+  readonly state?: true;
   readonly severity: Severity;
   readonly says: string;
   readonly why: string;

@@ -27,7 +27,7 @@ const list = Array.isArray(rows) ? rows : (rows.rules ?? []);
 const ours = list.filter(({ id }) => rules.some((rule) => rule.id === id));
 
 const findingsIn = ({ kind, value }: Fixture, now: number): Finding[] => {
-  const context = { now };
+  const context = { now, states: true } as const;
   if (kind === 'token') {
     // The first part of an SD-JWT is its JWS (RFC 9901 section 4).
     const token = String(value).split('~')[0] ?? '';

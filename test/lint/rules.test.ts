@@ -19,7 +19,8 @@ const READ: { readonly [On in SubjectKind]: (text: string) => Subjects[On] } = {
   flow: parseFlow,
 };
 
-const findingsIn = (on: SubjectKind, text: string, now = NOW): Finding[] => lint(on, READ[on](text), { now });
+const findingsIn = (on: SubjectKind, text: string, now = NOW): Finding[] =>
+  lint(on, READ[on](text), { now, states: true });
 
 const of = (rule: NamedRule, text: string): Finding[] =>
   findingsIn(rule.on, text, rule.examples.now).filter((finding) => finding.rule.id === rule.id);

@@ -11,8 +11,9 @@ const PATH = /\.\.[/\\]|%2e%2e|%2f\.\.|\0|%00|^[a-z]:[/\\]|^\\\\/iu;
 /** A path from the root; base64 can begin with a slash, but then few letters follow one another in small type. */
 const FROM_ROOT = /^\/(?:[a-z._-]{2,}\/|[a-z_-]+\.[a-z]{1,5}$)/u;
 const SQL = /['"]\s{0,9}(?:\)\s{0,9})?(?:;|--|#|\/\*|\|\||(?:union|or|and|select)\b)/iu;
+/** Names of certificates too have parts after a semicolon: `CN=oven; O=bakery`. */
 const SHELL =
-  /`|\$\(|[;|&]\s{1,9}[a-z/]|[;|&](?:cat|curl|echo|id|ls|nc|ping|python\d?|rm|sh|bash|sleep|touch|wget|whoami)\b/iu;
+  /`|\$\(|(?:;|\||&&)\s{1,9}(?![\w.-]{1,30}=)[a-z/]|[;|&](?:cat|curl|echo|id|ls|nc|ping|python\d?|rm|sh|bash|sleep|touch|wget|whoami)\b/iu;
 const ADDRESS = /^https?:\/\//iu;
 
 const KINDS: readonly (readonly [RegExp, string])[] = [

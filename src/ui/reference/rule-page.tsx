@@ -15,7 +15,7 @@ import { SourceLink } from '../parts/source-link';
 import styles from './reference.module.css';
 
 const findingsOf = (rule: NamedRule, example: string): Finding[] => {
-  const context = { now: rule.examples.now ?? Math.floor(Date.now() / 1000) };
+  const context = { now: rule.examples.now ?? Math.floor(Date.now() / 1000), states: true } as const;
   const all =
     rule.on === 'jws'
       ? lint('jws', decodeJws(example), context)
