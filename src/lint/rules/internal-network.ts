@@ -42,9 +42,10 @@ export default defineRule({
   *check(jws) {
     const claims = claimValues(jws);
     for (const { name, value, span } of claims?.values ?? []) {
-      if (!claims || value.type !== 'string' || VERSION.test(name) || KUBERNETES.test(value.value)) continue;
+      if (!claims || value.type !== 'string') continue;
       const reach = internalReach(value.value);
-      if (reach === undefined || (reach === 'loopback' && LOOPBACK_IS_USUAL.test(name))) continue;
+      if (reach === undefined || VERSION.test(name) || KUBERNETES.test(value.value)) continue;
+      if (reach === 'loopback' && LOOPBACK_IS_USUAL.test(name)) continue;
       yield {
         at: carriersIn(claims.payload, span),
         severity: reach === 'metadata' ? 'warning' : 'info',
