@@ -1,6 +1,7 @@
 /** What a lint rule is. Not: running rules (lint.ts). */
 import type { SetCookie } from '#cookies/set-cookie';
 import type { Jwe } from '#jose/jwe';
+import type { JweJson, JwsJson } from '#jose/json-serialization';
 import type { Jws } from '#jose/jws';
 import type { SdJwt } from '#jose/sd-jwt';
 import type { Source } from '#sources/sources';
@@ -13,6 +14,8 @@ export type Severity = 'error' | 'warning' | 'info';
 export interface Subjects {
   jws: Jws;
   jwe: Jwe;
+  /** The whole of it; each signature is a subject of its own. Nothing when the text is neither. */
+  'json-serialization': JwsJson | JweJson | undefined;
   /** What stands beside the issuer's JWS, which is a subject of its own. */
   'sd-jwt': SdJwt;
   'set-cookie': SetCookie;

@@ -99,6 +99,7 @@ const DOCUMENTS = {
     href: 'https://cwe.mitre.org/data/definitions/200.html',
   },
   'cve-2020-28042': { name: 'CVE-2020-28042', href: 'https://nvd.nist.gov/vuln/detail/CVE-2020-28042' },
+  'cve-2022-39227': { name: 'CVE-2022-39227', href: 'https://nvd.nist.gov/vuln/detail/CVE-2022-39227' },
   'cve-2026-32597': { name: 'CVE-2026-32597', href: 'https://nvd.nist.gov/vuln/detail/CVE-2026-32597' },
   'cwe-1321': { name: 'CWE-1321', href: 'https://cwe.mitre.org/data/definitions/1321.html' },
   'cve-2022-23540': { name: 'CVE-2022-23540', href: 'https://nvd.nist.gov/vuln/detail/CVE-2022-23540' },

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseSetCookie } from '#cookies/set-cookie';
+import { decodeJsonSerialization } from '#jose/json-serialization';
 import { decodeJwe } from '#jose/jwe';
 import { decodeJws } from '#jose/jws';
 import { decodeSdJwt } from '#jose/sd-jwt';
@@ -31,6 +32,7 @@ const findingsIn = ({ kind, value }: Fixture, now: number): Finding[] => {
   if (kind === 'token') {
     // The first part of an SD-JWT is its JWS (RFC 9901 section 4).
     const token = String(value).split('~')[0] ?? '';
+    if (token.startsWith('{')) return lint('json-serialization', decodeJsonSerialization(token), context);
     const isJwe = token.split('.').length === 5;
     if (isJwe) return lint('jwe', decodeJwe(token), context);
     const disclosing = token === value ? [] : lint('sd-jwt', decodeSdJwt(String(value)), context);

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseSetCookie } from '#cookies/set-cookie';
+import { decodeJsonSerialization } from '#jose/json-serialization';
 import { decodeJwe } from '#jose/jwe';
 import { decodeJws } from '#jose/jws';
 import { decodeSdJwt } from '#jose/sd-jwt';
@@ -14,6 +15,7 @@ const NOW = 1_790_000_000;
 const READ: { readonly [On in SubjectKind]: (text: string) => Subjects[On] } = {
   jws: decodeJws,
   jwe: decodeJwe,
+  'json-serialization': decodeJsonSerialization,
   'sd-jwt': decodeSdJwt,
   'set-cookie': parseSetCookie,
   flow: parseFlow,
@@ -216,6 +218,17 @@ describe('no text makes a rule throw', () => {
         fc.array(json.map(encode)).map((parts) => `${jwt({}, { _sd: [] })}~${parts.join('~')}`),
         fc.tuple(token, json, token).map(([issuer, each, last]) => `${issuer}~${encode(each)}~~${last}`),
         fc.string({ unit: 'binary' }),
+      ),
+    ],
+    [
+      'json-serialization',
+      fc.oneof(
+        json,
+        fc
+          .tuple(token, json)
+          .map(([name, each]) =>
+            JSON.stringify({ [name]: 1, payload: encode(each), protected: 'e30', signature: name }),
+          ),
       ),
     ],
     ['set-cookie', fc.oneof(cookie, fc.string({ unit: 'binary' }))],

@@ -1,5 +1,6 @@
 /** One rule with its examples, executed. Not: a text about it. */
 import { parseSetCookie } from '#cookies/set-cookie';
+import { decodeJsonSerialization } from '#jose/json-serialization';
 import { decodeJwe } from '#jose/jwe';
 import { decodeJws } from '#jose/jws';
 import { decodeSdJwt } from '#jose/sd-jwt';
@@ -21,11 +22,13 @@ const findingsOf = (rule: NamedRule, example: string): Finding[] => {
       ? lint('jws', decodeJws(example), context)
       : rule.on === 'jwe'
         ? lint('jwe', decodeJwe(example), context)
-        : rule.on === 'sd-jwt'
-          ? lint('sd-jwt', decodeSdJwt(example), context)
-          : rule.on === 'set-cookie'
-            ? lint('set-cookie', parseSetCookie(example), context)
-            : lint('flow', parseFlow(example), context);
+        : rule.on === 'json-serialization'
+          ? lint('json-serialization', decodeJsonSerialization(example), context)
+          : rule.on === 'sd-jwt'
+            ? lint('sd-jwt', decodeSdJwt(example), context)
+            : rule.on === 'set-cookie'
+              ? lint('set-cookie', parseSetCookie(example), context)
+              : lint('flow', parseFlow(example), context);
   return all.filter((finding) => finding.rule.id === rule.id);
 };
 

@@ -9,6 +9,7 @@ import styles from './reference.module.css';
 const SUBJECTS: Readonly<Record<SubjectKind, string>> = {
   jws: 'Tokens',
   jwe: 'Encrypted tokens (JWE)',
+  'json-serialization': 'Tokens in JSON serialization',
   'sd-jwt': 'Selective disclosure (SD-JWT)',
   'set-cookie': 'Set-Cookie fields',
   flow: 'Where credentials are kept',

@@ -1,0 +1,46 @@
+/** A JWT that is not in compact serialization. Not: a JWS of anything else, which may be JSON (ACME, signed documents). */
+import { claim, headerParameter, type Jws } from '#jose/jws';
+import { document, rfc } from '#sources/sources';
+import { memberOf } from '#text/json';
+import { defineRule } from '../rule';
+import { claimsSet } from '../whole';
+
+/** What makes a JSON object a claims set, in practice. */
+const CLAIMS = ['iss', 'sub', 'aud', 'exp'];
+
+/** RFC 8555 section 6.2: a request to an ACME server is in JSON, by its definition. */
+const isAcme = (jws: Jws): boolean => ['nonce', 'url'].every((name) => headerParameter(jws, name));
+
+export default defineRule({
+  on: 'json-serialization',
+  severity: 'warning',
+  says: 'A JWT stands in JSON serialization.',
+  why: 'A JWT is defined in compact serialization only. Libraries that take both have verified one form and read the claims of the other.',
+  fix: 'Issue JWTs in compact serialization, and refuse anything that begins with a brace where a JWT is expected.',
+  sources: [rfc(7519, '3'), document('rfc8725bis', 'section 2.13')],
+  examples: {
+    bad: [
+      '{"payload":"eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9","protected":"eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9","signature":"ZGmpaU67VjELz8faeMj8hMamsYRZ0R3Y8YjneXJFrKo"}',
+      '{"payload":"eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9","signatures":[{"protected":"eyJhbGciOiJIUzI1NiJ9","signature":"SATeruytqi5etPA3zBWt2UYTRCN0O1EDwVKQerHOZYU"}]}',
+    ],
+    good: [
+      '{"payload":"eyJsb2F2ZXMiOjJ9","protected":"eyJhbGciOiJIUzI1NiJ9","signature":"I8Midt6vV2afpSffmu1zWnszh3Dmp-Jpt6PptWoUI0A"}',
+      '{"payload":"eyJleHAiOjE3OTAwMDA2MDB9","protected":"eyJhbGciOiJIUzI1NiIsIm5vbmNlIjoibi04OCIsInVybCI6Imh0dHBzOi8vYWNtZS5leGFtcGxlL29yZGVyIn0","signature":"mWDjVj8_vVLkpPBz_f7xeeL7BdsiFLYKfdi_Q7vt_Xg"}',
+      '{"payload":"eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIifQ","protected":"eyJhbGciOiJIUzI1NiIsInR5cCI6ImRjK3NkLWp3dCJ9","header":{"disclosures":["WyJzYWx0LXNhbHQiLCJuYW1lIiwiQWRhIl0"]},"signature":"JCNTLz1Wl-2ixPCNgvhyFkbw77pccSlJAnsu6yKDmaA"}',
+    ],
+  },
+  *check(json) {
+    if (json?.form !== 'jws') return;
+    const [first] = json.signatures;
+    // RFC 9901 section 8: the disclosures of an SD-JWT stand in the unprotected header.
+    if (
+      !first ||
+      !json.payload ||
+      isAcme(first.jws) ||
+      json.signatures.some(({ unprotected }) => unprotected && memberOf(unprotected, 'disclosures'))
+    )
+      return;
+    if (!claimsSet(first.jws) || !CLAIMS.some((name) => claim(first.jws, name))) return;
+    yield { at: json.payload.span };
+  },
+});
