@@ -57,6 +57,8 @@ const PROFILES: Readonly<Record<string, Profile>> = {
       ['a test card', {}, { card: '4242424242424242' }, ['pii-card info']],
       ['a number like an SSN', {}, { file: '536-22-8714' }, ['pii-national-id warning']],
       ['an SSN', {}, { ssn: '536-22-8714' }, ['pii-national-id error']],
+      ['a key as token', {}, { accessToken: `gho_${'a1'.repeat(18)}` }, ['secret-api-key error']],
+      ['an opaque token', {}, { refresh_token: 'rt-5f0c81d29b7a4e63' }, ['token-in-claim warning']],
       ['a documented key', {}, { aws: 'AKIAIOSFODNN7EXAMPLE' }, ['secret-api-key info']],
     ],
   },

@@ -6,6 +6,7 @@ import { memberOf, parseJson } from '#text/json';
 import { quote } from '#text/quote';
 import { decodeUtf8 } from '#text/utf8';
 import { claimValues } from '../claim-values';
+import { knownSecretIn } from '../known-secrets';
 import { profileOf, type ProfileName } from '../profile';
 import { defineRule } from '../rule';
 
@@ -29,6 +30,10 @@ const isToken = (text: string): boolean => {
   return header?.type === 'object' && memberOf(header, 'alg') !== undefined;
 };
 
+/** By its name; one that its own shape tells is another finding (secret-api-key). */
+const isOpaqueToken = (name: string, text: string): boolean =>
+  NAME.test(name) && text.length >= SHORTEST && !knownSecretIn(text);
+
 export default defineRule({
   on: 'jws',
   severity: 'warning',
@@ -51,7 +56,7 @@ export default defineRule({
     const claims = claimValues(jws);
     for (const { name, value, text, span } of claims?.values ?? []) {
       if (!claims || value.type !== 'string') continue;
-      if (!isToken(text) && !(NAME.test(name) && text.length >= SHORTEST)) continue;
+      if (!isToken(text) && !isOpaqueToken(name, text)) continue;
       const isMeant = MEANT_FOR_IT.test(name) || CREDENTIALS.has(profileOf(jws).name);
       yield {
         at: carriersIn(claims.payload, span),
