@@ -19,6 +19,7 @@ export interface Subjects {
   /** What stands beside the issuer's JWS, which is a subject of its own. */
   'sd-jwt': SdJwt;
   'set-cookie': SetCookie;
+  url: string;
   flow: Flow;
 }
 export type SubjectKind = keyof Subjects;

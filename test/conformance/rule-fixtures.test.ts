@@ -2,14 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseSetCookie } from '#cookies/set-cookie';
-import { decodeJsonSerialization } from '#jose/json-serialization';
-import { decodeJwe } from '#jose/jwe';
-import { decodeJws } from '#jose/jws';
-import { decodeSdJwt } from '#jose/sd-jwt';
-import { parseFlow } from '#lint/flow';
-import { lint, rules } from '#lint/lint';
-import type { Finding } from '#lint/rule';
+import { rules } from '#lint/lint';
+import { lintText } from '#lint/lint-text';
+import type { Finding, SubjectKind } from '#lint/rule';
 
 interface Fixture {
   readonly kind: string;
@@ -27,19 +22,28 @@ const rows = present ? (JSON.parse(readFileSync(file, 'utf8')) as { rules?: Row[
 const list = Array.isArray(rows) ? rows : (rows.rules ?? []);
 const ours = list.filter(({ id }) => rules.some((rule) => rule.id === id));
 
+/** What the text of a token may be a subject of; an SD-JWT's first part is its JWS (RFC 9901 section 4). */
+const subjectsIn = (text: string): (readonly [SubjectKind, string])[] => {
+  if (/^https?:/u.test(text)) return [['url', text]];
+  if (text.startsWith('{')) return [['json-serialization', text]];
+  const [first = '', ...rest] = text.split('~');
+  if (first.split('.').length === 5) return [['jwe', first]];
+  return rest.length > 0
+    ? [
+        ['sd-jwt', text],
+        ['jws', first],
+      ]
+    : [['jws', first]];
+};
+
 const findingsIn = ({ kind, value }: Fixture, now: number): Finding[] => {
   const context = { now, states: true } as const;
   if (kind === 'token') {
-    // The first part of an SD-JWT is its JWS (RFC 9901 section 4).
-    const token = String(value).split('~')[0] ?? '';
-    if (token.startsWith('{')) return lint('json-serialization', decodeJsonSerialization(token), context);
-    const isJwe = token.split('.').length === 5;
-    if (isJwe) return lint('jwe', decodeJwe(token), context);
-    const disclosing = token === value ? [] : lint('sd-jwt', decodeSdJwt(String(value)), context);
-    return [...disclosing, ...lint('jws', decodeJws(token), context)];
+    return subjectsIn(String(value)).flatMap(([on, text]) => lintText(on, text, context));
   }
-  if (kind === 'set-cookie') return lint('set-cookie', parseSetCookie(String(value)), context);
-  return lint('flow', parseFlow(JSON.stringify(value)), context);
+  return kind === 'set-cookie'
+    ? lintText('set-cookie', String(value), context)
+    : lintText('flow', JSON.stringify(value), context);
 };
 
 describe.skipIf(!present)('published rule fixtures', () => {

@@ -1,28 +1,14 @@
 /** Every rule against its own examples, and what all rules have in common. Not: the published fixtures (conformance). */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseSetCookie } from '#cookies/set-cookie';
-import { decodeJsonSerialization } from '#jose/json-serialization';
-import { decodeJwe } from '#jose/jwe';
-import { decodeJws } from '#jose/jws';
-import { decodeSdJwt } from '#jose/sd-jwt';
-import { parseFlow } from '#lint/flow';
-import { lint, rules, ruleOf } from '#lint/lint';
-import type { Finding, NamedRule, SubjectKind, Subjects } from '#lint/rule';
+import { rules, ruleOf } from '#lint/lint';
+import { lintText } from '#lint/lint-text';
+import type { Finding, NamedRule, SubjectKind } from '#lint/rule';
 
 const NOW = 1_790_000_000;
 
-const READ: { readonly [On in SubjectKind]: (text: string) => Subjects[On] } = {
-  jws: decodeJws,
-  jwe: decodeJwe,
-  'json-serialization': decodeJsonSerialization,
-  'sd-jwt': decodeSdJwt,
-  'set-cookie': parseSetCookie,
-  flow: parseFlow,
-};
-
 const findingsIn = (on: SubjectKind, text: string, now = NOW): Finding[] =>
-  lint(on, READ[on](text), { now, states: true });
+  lintText(on, text, { now, states: true });
 
 const of = (rule: NamedRule, text: string): Finding[] =>
   findingsIn(rule.on, text, rule.examples.now).filter((finding) => finding.rule.id === rule.id);
@@ -229,6 +215,14 @@ describe('no text makes a rule throw', () => {
           .map(([name, each]) =>
             JSON.stringify({ [name]: 1, payload: encode(each), protected: 'e30', signature: name }),
           ),
+      ),
+    ],
+    [
+      'url',
+      fc.oneof(
+        fc.webUrl({ withQueryParameters: true, withFragments: true }),
+        token.map((each) => `https://a.example/?t=${each}`),
+        fc.string({ unit: 'binary' }),
       ),
     ],
     ['set-cookie', fc.oneof(cookie, fc.string({ unit: 'binary' }))],

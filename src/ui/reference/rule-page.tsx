@@ -1,11 +1,6 @@
 /** One rule with its examples, executed. Not: a text about it. */
-import { parseSetCookie } from '#cookies/set-cookie';
-import { decodeJsonSerialization } from '#jose/json-serialization';
-import { decodeJwe } from '#jose/jwe';
-import { decodeJws } from '#jose/jws';
-import { decodeSdJwt } from '#jose/sd-jwt';
-import { parseFlow } from '#lint/flow';
-import { lint, ruleOf } from '#lint/lint';
+import { ruleOf } from '#lint/lint';
+import { lintText } from '#lint/lint-text';
 import type { Finding, NamedRule } from '#lint/rule';
 import type { Span } from '#text/span';
 import { hrefOf, navigate } from '../address';
@@ -17,19 +12,7 @@ import styles from './reference.module.css';
 
 const findingsOf = (rule: NamedRule, example: string): Finding[] => {
   const context = { now: rule.examples.now ?? Math.floor(Date.now() / 1000), states: true } as const;
-  const all =
-    rule.on === 'jws'
-      ? lint('jws', decodeJws(example), context)
-      : rule.on === 'jwe'
-        ? lint('jwe', decodeJwe(example), context)
-        : rule.on === 'json-serialization'
-          ? lint('json-serialization', decodeJsonSerialization(example), context)
-          : rule.on === 'sd-jwt'
-            ? lint('sd-jwt', decodeSdJwt(example), context)
-            : rule.on === 'set-cookie'
-              ? lint('set-cookie', parseSetCookie(example), context)
-              : lint('flow', parseFlow(example), context);
-  return all.filter((finding) => finding.rule.id === rule.id);
+  return lintText(rule.on, example, context).filter((finding) => finding.rule.id === rule.id);
 };
 
 const Marked = ({ text, at }: { text: string; at: Span | undefined }) =>

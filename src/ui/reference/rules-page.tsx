@@ -11,6 +11,7 @@ const SUBJECTS: Readonly<Record<SubjectKind, string>> = {
   jwe: 'Encrypted tokens (JWE)',
   'json-serialization': 'Tokens in JSON serialization',
   'sd-jwt': 'Selective disclosure (SD-JWT)',
+  url: 'URLs',
   'set-cookie': 'Set-Cookie fields',
   flow: 'Where credentials are kept',
 };

@@ -1,0 +1,26 @@
+/** Lints a subject that is given as text, as examples are. Not: finding subjects in pasted text (artifacts). */
+import { parseSetCookie } from '#cookies/set-cookie';
+import { decodeJsonSerialization } from '#jose/json-serialization';
+import { decodeJwe } from '#jose/jwe';
+import { decodeJws } from '#jose/jws';
+import { decodeSdJwt } from '#jose/sd-jwt';
+import { parseFlow } from './flow';
+import { lint } from './lint';
+import type { Context, Finding, SubjectKind, Subjects } from './rule';
+
+const READ: { readonly [On in SubjectKind]: (text: string) => Subjects[On] } = {
+  jws: decodeJws,
+  jwe: decodeJwe,
+  'json-serialization': decodeJsonSerialization,
+  'sd-jwt': decodeSdJwt,
+  url: (text) => text,
+  'set-cookie': parseSetCookie,
+  flow: parseFlow,
+};
+
+/**
+ * Reads the text as a subject of that kind and runs the rules on it. Never throws.
+ * @returns as `lint` does
+ */
+export const lintText = (on: SubjectKind, text: string, context: Context): Finding[] =>
+  lint(on, READ[on](text), context);

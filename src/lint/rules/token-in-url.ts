@@ -1,0 +1,50 @@
+/** A token in a URL. Not: a token on its way in a field or in content. */
+import { compactIn } from '#artifacts/tokens-in';
+import { urlParts } from '#artifacts/forms/url';
+import { document, rfc } from '#sources/sources';
+import { toPasted, wholeSlice } from '#text/slice';
+import { quote } from '#text/quote';
+import { defineRule } from '../rule';
+
+/** Parameters that are defined to hold a token: OpenID Connect logout, request objects, JWT responses (JARM). */
+const DEFINED: ReadonlySet<string> = new Set(['id_token_hint', 'request', 'response']);
+
+/** The parameter whose value begins there. */
+const parameterBefore = (url: string, at: number): string | undefined =>
+  /[?&#]([\w.%-]{1,60})=$/u.exec(url.slice(Math.max(0, at - 64), at))?.[1];
+
+export default defineRule({
+  on: 'url',
+  severity: 'warning',
+  says: 'A token stands in a URL.',
+  why: 'URLs are kept: in the history, in logs of servers and proxies, and sent to other sites as Referer. Whoever reads them there can use the token.',
+  fix: 'Send the token in the Authorization field, in a cookie with HttpOnly, or in the content of a POST.',
+  sources: [rfc(6750, '5.3'), rfc(9700, '4.3.2'), document('asvs-5', 'V14.2.1')],
+  examples: {
+    bad: [
+      'https://shop.bakery.example/orders?page=2&access_token=eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
+      'https://shop.bakery.example/callback#id_token=eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc&state=7',
+      'https://shop.bakery.example/confirm/eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
+      'https://login.bakery.example/logout?id_token_hint=eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
+    ],
+    good: [
+      'https://shop.bakery.example/orders?page=2',
+      'https://shop.bakery.example/callback?code=Rk9VUg.MDQ.MDA&state=7',
+    ],
+  },
+  *check(url) {
+    for (const { slice } of urlParts(wholeSlice(url))) {
+      for (const token of compactIn(slice.text)) {
+        const at = { start: toPasted(slice, token.start), end: toPasted(slice, token.end) };
+        const parameter = parameterBefore(url, at.start);
+        const isDefined = parameter !== undefined && DEFINED.has(parameter);
+        const where = parameter === undefined ? 'the URL' : `the parameter ${quote(parameter)} of the URL`;
+        yield {
+          at,
+          severity: isDefined ? 'info' : 'warning',
+          says: `A token stands in ${where}${isDefined ? ', which is defined for it' : ''}.`,
+        };
+      }
+    }
+  },
+});
