@@ -18,6 +18,6 @@ export default [
   { name: 'Inspector: JavaScript of the first load', path: firstLoad, limit: '130 kB' },
   ...lazy.map((path) => {
     const name = path.replace(/^dist\/assets\/|-[\w-]{8}\.js$/gu, '');
-    return { name: `On request: ${name}`, path, limit: LIMITS[name] ?? '60 kB' };
+    return { name: `On request: ${name}`, path, limit: LIMITS[name] ?? '80 kB' };
   }),
 ];
