@@ -7,6 +7,8 @@ import { quote } from '#text/quote';
 import { defineRule } from '../rule';
 import { claimsSet } from '../whole';
 
+/** JSON text without any of these has nothing to hide: most tokens are done with one look. */
+const SUSPECT = /[^\t\n\r -~]|\\/u;
 /** They reorder what stands beside them (UAX 9). */
 const REORDERS = /[\u202a-\u202e\u2066-\u2069]/u;
 const CONTROL = /\p{Cc}/u;
@@ -85,7 +87,7 @@ export default defineRule({
   *check(jws) {
     const { payload } = jws;
     const claims = claimsSet(jws);
-    if (!payload || !claims) return;
+    if (!payload || !claims || !SUSPECT.test(payload.utf8?.text ?? '')) return;
     for (const { name, value, span } of membersWithin(claims)) {
       const inName = hiddenIn(name, CONTROL);
       const alike = inName === undefined ? lookAlike(name) : undefined;

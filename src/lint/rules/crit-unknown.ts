@@ -1,6 +1,6 @@
 /** An extension that must be understood and is not understood here. Not: a list that is wrong in itself (crit-malformed). */
 import { UNDERSTOOD } from '#jose/gate';
-import { carriersIn, headerParameter, stringOf } from '#jose/jws';
+import { carriersIn, headerParameter, objectOf, stringOf } from '#jose/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { ALWAYS_KNOWN } from '../crit';
@@ -26,13 +26,14 @@ export default defineRule({
   },
   *check(jws) {
     const crit = headerParameter(jws, 'crit')?.value;
+    const inHeader = new Set(objectOf(jws.header)?.members.map(({ name }) => name));
     const before = new Set<string>();
     for (const item of crit?.type === 'array' ? crit.items : []) {
       const name = stringOf(item);
       if (name === undefined || before.has(name) || UNDERSTOOD.has(name)) continue;
       before.add(name);
       // What must not be listed, or is not there, crit-malformed tells.
-      if (ALWAYS_KNOWN.has(name) || !headerParameter(jws, name)) continue;
+      if (ALWAYS_KNOWN.has(name) || !inHeader.has(name)) continue;
       yield {
         at: carriersIn(jws.header, item.span),
         says: `The header says that ${quote(name)} must be understood (crit), and it is not understood here.`,
