@@ -1,5 +1,6 @@
 /** Rules on tokens where one fault could be told twice, or gravely and lightly. Not: that each reports its examples (rules.test.ts). */
 import { describe, expect, test } from 'vitest';
+import { decodeJsonSerialization } from '#jose/json-serialization';
 import { decodeJwe } from '#jose/jwe';
 import { decodeJws } from '#jose/jws';
 import { lint } from '#lint/lint';
@@ -97,5 +98,45 @@ describe('encrypted tokens', () => {
     ['four parts', jwe({}).split('.').slice(0, 4).join('.'), []],
   ])('%s', (_, text, expected) => {
     expect(told(lint('jwe', decodeJwe(text), { now: NOW }))).toEqual(expected);
+  });
+});
+
+describe('tokens in URLs', () => {
+  test.each([
+    ['a query', `https://a.example/?access_token=${jwt({})}&x=1`, 'warning'],
+    ['a fragment', `https://a.example/#id_token=${jwt({})}`, 'warning'],
+    ['the path', `https://a.example/confirm/${jwt({})}`, 'warning'],
+    ['a parameter that is defined for it', `https://a.example/?id_token_hint=${jwt({})}`, 'info'],
+  ])('%s', (_, url, severity) => {
+    const findings = lint('url', url, { now: NOW });
+    expect(told(findings)).toEqual([`token-in-url ${severity}`]);
+    expect(findings.map(({ at }) => url.slice(at.start, at.end))).toEqual([jwt({})]);
+  });
+});
+
+describe('JSON serialization', () => {
+  const [header = '', payload = '', signature = ''] = jwt({}).split('.');
+  const flattened = { payload, protected: header, signature };
+  test.each([
+    ['a JWT', flattened, ['token-json-serialization warning']],
+    [
+      'a JWT with two signatures',
+      { payload, signatures: [flattened, flattened] },
+      ['token-json-serialization warning'],
+    ],
+    ['other content', { ...flattened, payload: encode({ loaves: 2 }) }, []],
+    [
+      'a token as a name',
+      { [`${header}.${payload}.`]: '', ...flattened, payload: encode({ loaves: 2 }) },
+      ['token-polyglot error'],
+    ],
+    [
+      'a whole token in a string',
+      { ...flattened, payload: encode({ loaves: 2 }), header: { proof: jwt({}) } },
+      [],
+    ],
+  ])('%s', (_, json, expected) => {
+    const text = JSON.stringify(json);
+    expect(told(lint('json-serialization', decodeJsonSerialization(text), { now: NOW }))).toEqual(expected);
   });
 });
