@@ -2,6 +2,7 @@
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
+import { segment, token } from './compact';
 import { closeBrowser, NOTHING, open, type Opened } from './browser';
 
 let opened: Opened | undefined;
@@ -9,9 +10,6 @@ afterEach(async () => {
   await opened?.close();
 });
 afterAll(closeBrowser);
-
-const segment = (value: unknown) => encodeBase64url(encodeUtf8(JSON.stringify(value)));
-const token = (header: object, payload: object) => `${segment(header)}.${segment(payload)}.AAAA`;
 
 const MARKUP = '<img src=x onerror="alert(1)"><script>alert(2)</script><svg onload=alert(3)>';
 const HEADER = { alg: 'HS256', typ: 'JWT' };

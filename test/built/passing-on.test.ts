@@ -1,11 +1,9 @@
 /** What leaves the page because a person wants it to: links, reports, paper. Not: what must never leave (hostile.test.ts). */
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
-import { encodeBase64url } from '#text/base64url';
-import { encodeUtf8 } from '#text/utf8';
+import { segment } from './compact';
 import { closeBrowser, NOTHING, open, type Opened } from './browser';
 
-const segment = (value: unknown) => encodeBase64url(encodeUtf8(JSON.stringify(value)));
 const NOW = Math.floor(Date.now() / 1000);
 const SIGNATURE = 'c2lnbmF0dXJlLW9mLXRoZS1iYWtlcnktYW5kLW1vcmU';
 const tokenOf = (claims: object) => `${segment({ alg: 'HS256' })}.${segment(claims)}.${SIGNATURE}`;

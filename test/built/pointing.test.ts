@@ -1,10 +1,10 @@
 /** Pointing at a claim marks its characters, and the other way round: with a real pointer and a real keyboard. */
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
-import { decodeBase64url, encodeBase64url } from '#text/base64url';
-import { decodeUtf8, encodeUtf8 } from '#text/utf8';
+import { decodeBase64url } from '#text/base64url';
+import { decodeUtf8 } from '#text/utf8';
+import { segment } from './compact';
 import { closeBrowser, NOTHING, open, type Opened } from './browser';
 
-const segment = (value: object) => encodeBase64url(encodeUtf8(JSON.stringify(value)));
 const HEADER = segment({ alg: 'HS256', typ: 'JWT' });
 const PAYLOAD = segment({ iss: 'https://auth.shop.example', sub: 'alice', exp: 1795425898 });
 const TOKEN = `${HEADER}.${PAYLOAD}.${'A'.repeat(43)}`;

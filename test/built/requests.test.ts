@@ -1,7 +1,6 @@
 /** The request counter, held against what the browser itself saw; pasted addresses are never asked for. Not: the lab's messages (lab.test.ts). */
 import { afterAll, afterEach, expect, test } from 'vitest';
-import { encodeBase64url } from '#text/base64url';
-import { encodeUtf8 } from '#text/utf8';
+import { token } from './compact';
 import { closeBrowser, NOTHING, open, type Opened } from './browser';
 
 let opened: Opened | undefined;
@@ -9,9 +8,6 @@ afterEach(async () => {
   await opened?.close();
 });
 afterAll(closeBrowser);
-
-const segment = (value: unknown) => encodeBase64url(encodeUtf8(JSON.stringify(value)));
-const token = (header: object, payload: object) => `${segment(header)}.${segment(payload)}.AAAA`;
 
 const ELSEWHERE = 'https://keys.attacker.example';
 const POINTING: readonly [name: string, text: string][] = [

@@ -43,10 +43,11 @@ const isSerialization = (object: JsonObject): boolean => {
 const SIGNED: ReadonlySet<string> = new Set(['ciphertext', 'signature', 'signatures']);
 
 /** Members of keys and tokens that need no look of their own. */
-const PARTS: ReadonlySet<string> = new Set([
-  ...['keys', 'payload', 'protected', 'signature', 'signatures', 'header', 'unprotected'],
-  ...['ciphertext', 'encrypted_key', 'recipients', 'iv', 'aad', 'tag'],
-]);
+const PARTS: ReadonlySet<string> = new Set(
+  'keys payload protected signature signatures header unprotected ciphertext encrypted_key recipients iv aad tag'.split(
+    ' ',
+  ),
+);
 
 const thingOf = (object: JsonObject): JsonPart['kind'] => {
   for (const { name } of object.members) {

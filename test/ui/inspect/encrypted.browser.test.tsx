@@ -5,27 +5,12 @@ import { CompactEncrypt, CompactSign, exportJWK, FlattenedEncrypt, generateKeyPa
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
+import { giveKey, paste, verdictIs } from './actions';
 import { renderAt } from '../render';
 
 const SHARED = 'sixteen byte key';
 const CLAIMS = '{"sub":"customer-1842"}';
 
-const paste = async (text: string) => {
-  const box = screen.getByRole('textbox', { name: 'Token or text to inspect' });
-  await userEvent.clear(box);
-  await userEvent.click(box);
-  await userEvent.paste(text);
-};
-const giveKey = async (text: string) => {
-  const box = await screen.findByRole('textbox', { name: 'Key or secret' });
-  await userEvent.clear(box);
-  await userEvent.click(box);
-  await userEvent.paste(text);
-};
-const verdictIs = (expected: string) =>
-  waitFor(() => {
-    expect(document.querySelector<HTMLElement>('[data-verdict]')?.dataset['verdict']).toBe(expected);
-  });
 const artifact = () => document.querySelector<HTMLElement>('article[data-artifact]')?.dataset['artifact'];
 const json = (part: string): unknown =>
   JSON.parse(document.querySelector(`[data-part="${part}"]`)?.textContent ?? 'null');

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { signJws } from '#jose/sign';
 import { encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
+import { giveKey, paste, verdictIs } from './actions';
 import { renderAt } from '../render';
 
 const SECRET = 'an HMAC secret of at least 32 bytes, for tests';
@@ -19,22 +20,7 @@ const signed = (claims: object | string, header: object = { alg: 'HS256', typ: '
 
 const CLAIMS = { iss: 'https://auth.shop.example', sub: 'alice', aud: 'api', iat: NOW - 60, exp: NOW + 840 };
 
-const paste = async (text: string) => {
-  const box = screen.getByRole('textbox', { name: 'Token or text to inspect' });
-  await userEvent.clear(box);
-  await userEvent.click(box);
-  await userEvent.paste(text);
-};
-const giveKey = async (text: string) => {
-  const box = await screen.findByRole('textbox', { name: 'Key or secret' });
-  await userEvent.click(box);
-  await userEvent.paste(text);
-};
 const verdict = () => document.querySelector<HTMLElement>('[data-verdict]');
-const verdictIs = (expected: string) =>
-  waitFor(() => {
-    expect(verdict()?.dataset['verdict']).toBe(expected);
-  });
 const part = (name: string) => document.querySelector<HTMLElement>(`[data-part=${name}]`)?.textContent ?? '';
 const ruleIds = () =>
   [...document.querySelectorAll<HTMLElement>('[data-rule]')].map((element) => element.dataset['rule'] ?? '');

@@ -1,0 +1,25 @@
+/** What a person does in the inspector, for tests with Testing Library. Not: what they then see. */
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect } from 'vitest';
+
+const pasteInto = async (box: HTMLElement, text: string) => {
+  await userEvent.clear(box);
+  await userEvent.click(box);
+  await userEvent.paste(text);
+};
+
+/** Pastes in place of what stood in the box. */
+export const paste = (text: string) =>
+  pasteInto(screen.getByRole('textbox', { name: 'Token or text to inspect' }), text);
+
+/** Pastes in place of what stood in the key box. */
+export const giveKey = async (text: string) => {
+  await pasteInto(await screen.findByRole('textbox', { name: 'Key or secret' }), text);
+};
+
+/** Waits until the verdict is this one. */
+export const verdictIs = (expected: string) =>
+  waitFor(() => {
+    expect(document.querySelector<HTMLElement>('[data-verdict]')?.dataset['verdict']).toBe(expected);
+  });
