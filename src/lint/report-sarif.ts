@@ -1,4 +1,5 @@
 /** A report in the Static Analysis Results Interchange Format (SARIF 2.1.0, OASIS), as code scanners take it. Not: every property that SARIF has. */
+import type { Log } from 'sarif';
 import type { Span } from '#text/span';
 import { encodeUtf8 } from '#text/utf8';
 import type { TokenReport } from './report';
@@ -79,4 +80,4 @@ export const sarifReport = (report: TokenReport): string =>
         },
       },
     ],
-  });
+  } satisfies Log);

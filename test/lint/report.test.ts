@@ -138,8 +138,8 @@ describe('Markdown', () => {
 });
 
 /**
- * The schema of SARIF 2.1.0 is in no package of the registry, so what it requires of the properties that are used is
- * asserted one by one.
+ * No package of the registry ships the JSON schema of SARIF 2.1.0. The types that are generated from it (@types/sarif) hold
+ * the report when it is compiled; what the schema asks beyond types is checked here, property by property.
  */
 describe('SARIF', () => {
   test('has the properties that SARIF 2.1.0 requires, and a rule for each result', async () => {
