@@ -5,7 +5,7 @@ import type { Verification } from '#jose/verification';
 import { lint, rules } from '#lint/lint';
 
 import { toPastedSpans } from '#text/slice';
-import { FindingList } from '../parts/finding-list';
+import { FindingList, type PlacedFinding } from '../parts/finding-list';
 import { Answer } from './answer';
 import styles from './jws-view.module.css';
 import { PartView } from './part-view';
@@ -27,6 +27,10 @@ interface Props {
   readonly clock?: ReactNode;
   /** Seconds of leeway that the line shows. */
   readonly leeway?: number;
+  /** Findings on what the token stands in. */
+  readonly besides?: readonly PlacedFinding[] | undefined;
+  /** Ids of rules that do not apply here. */
+  readonly silent?: ReadonlySet<string> | undefined;
   /** Stands between the answer and the findings. */
   readonly keyBox?: ReactNode;
   /** Stands below the findings. */
@@ -34,16 +38,27 @@ interface Props {
 }
 
 /** @param props `verification` undefined while it is being computed */
-export const JwsView = ({ artifact, verification, now, clock, leeway, keyBox, tools }: Props) => {
+export const JwsView = ({
+  artifact,
+  verification,
+  now,
+  clock,
+  leeway,
+  besides,
+  silent,
+  keyBox,
+  tools,
+}: Props) => {
   const { jws, slice } = artifact;
   const lintedAt = now - (now % LINT_EVERY);
   const findings = useMemo(
-    () =>
-      lint('jws', jws, { now: lintedAt }).map((finding) => ({
-        finding,
-        spans: toPastedSpans(slice, finding.at),
-      })),
-    [jws, slice, lintedAt],
+    () => [
+      ...(besides ?? []),
+      ...lint('jws', jws, { now: lintedAt })
+        .filter(({ rule }) => !silent?.has(rule.id))
+        .map((finding) => ({ finding, spans: toPastedSpans(slice, finding.at) })),
+    ],
+    [jws, slice, lintedAt, besides, silent],
   );
   const problems = useMemo(() => pastedProblems(slice, jws), [slice, jws]);
   const of = (name: string) => problems.filter((problem) => problem.part === name);

@@ -10,16 +10,19 @@ import { JwsView } from './jws-view';
 import { ToolTabs } from './tool-tabs';
 import { expectationsFrom } from './verify/stated';
 import { Verifying } from './verify/verifying';
+import { urlFindings } from './url-findings';
 import { WhatIf } from './what-if';
 
 /** The token, judged with what stands in the key box. */
 export const PastedToken = ({ artifact }: { artifact: JwsArtifact }) => {
-  const { keyText, keyReading, stated } = useChoices();
+  const { pasted, keyText, keyReading, stated } = useChoices();
   const now = useNow();
   const key = useMemo(
     () => (keyText === '' ? undefined : readKey(keyText, keyReading)),
     [keyText, keyReading],
   );
+  const minute = now - (now % 60);
+  const besides = useMemo(() => urlFindings(pasted, minute), [pasted, minute]);
   const expected = expectationsFrom(stated);
   const verification = useVerification(artifact.jws.text, keyText, keyReading, now, expected);
   return (
@@ -28,6 +31,7 @@ export const PastedToken = ({ artifact }: { artifact: JwsArtifact }) => {
       verification={verification}
       now={now}
       leeway={expected.leeway}
+      besides={besides}
       clock={<WhatIf jws={artifact.jws} now={now} />}
       tools={
         <ToolTabs
@@ -40,7 +44,7 @@ export const PastedToken = ({ artifact }: { artifact: JwsArtifact }) => {
       }
       keyBox={
         <>
-          {artifact.keptIn ? <KeptView artifact={artifact} now={now - (now % 60)} /> : null}
+          {artifact.keptIn ? <KeptView artifact={artifact} now={minute} /> : null}
           <Verifying artifact={artifact} verification={verification} keyText={key} />
         </>
       }

@@ -9,6 +9,7 @@ import { useNow } from '../../now';
 import { EncryptedView } from '../jwe/encrypted-view';
 import { PartView } from '../part-view';
 import { pastedProblems } from '../places';
+import { useJsonFindings } from './json-findings';
 import { Unprotected } from './unprotected';
 
 interface Props {
@@ -41,6 +42,7 @@ const Protected = ({ json, slice, now }: { json: JweJson; slice: Slice; now: num
 /** Nothing when there is no recipient. */
 export const JweJsonView = ({ json, slice, leftOut, chosen, choice }: Props) => {
   const now = useNow();
+  const findings = useJsonFindings(json, slice, now);
   const recipient = json.recipients[chosen];
   const message = useMemo(() => recipient && messageFor(json, recipient), [json, recipient]);
   return recipient && message ? (
@@ -49,6 +51,7 @@ export const JweJsonView = ({ json, slice, leftOut, chosen, choice }: Props) => 
       message={message}
       leftOut={leftOut}
       serialization={json.syntax}
+      findings={findings}
       choice={choice}
       header={
         <>

@@ -13,6 +13,7 @@ import { useNow } from '../../now';
 import { JwsView } from '../jws-view';
 import { KeyBox } from '../key-box';
 import styles from './json-serialization.module.css';
+import { useJsonFindings } from './json-findings';
 import { Unprotected } from './unprotected';
 
 /** The signature is checked once; what the claims say about now follows the clock. */
@@ -32,6 +33,9 @@ const useSignature = (
   });
   return data && { ...data, policy: policyOf(signature.jws, now, NOTHING_EXPECTED) };
 };
+
+/** They look at the protected header alone, and some of the header stands beside it. */
+const HEADER_RULES: ReadonlySet<string> = new Set(['alg-missing', 'token-json-invalid']);
 
 interface Props {
   readonly json: JwsJson;
@@ -57,12 +61,15 @@ const Signature = ({ json, slice, leftOut, choice, signature }: Props & { signat
     }),
     [slice, signature, leftOut],
   );
+  const findings = useJsonFindings(json, slice, now);
   const verification = useSignature(json, signature, keyText, keyReading, now);
   return (
     <JwsView
       artifact={artifact}
       verification={verification}
       now={now}
+      besides={findings}
+      silent={signature.unprotected ? HEADER_RULES : undefined}
       keyBox={
         <>
           <p className={styles.note}>

@@ -9,6 +9,8 @@ import { partName, textParameter, type JweMessage } from '#jose/jwe-message';
 import { readKey } from '#jose/key';
 import { useChoices } from '../../choices';
 import { useNow } from '../../now';
+import type { PlacedFinding } from '../../parts/finding-list';
+import { FindingSection } from '../../parts/finding-section';
 import { SourceLink } from '../../parts/source-link';
 import { AnswerLines, type AnswerLine } from '../answer-lines';
 import { KEY, type Tone } from '../answer-words';
@@ -111,13 +113,15 @@ interface Props {
   readonly leftOut: readonly string[];
   /** The header, as the serialization shows it. */
   readonly header: ReactNode;
+  /** What the rules say of it. */
+  readonly findings: readonly PlacedFinding[];
   /** Which recipient of several. */
   readonly choice?: ReactNode;
   readonly serialization: 'compact' | 'general' | 'flattened';
 }
 
 /** The view's two columns. */
-export const EncryptedView = ({ id, message, leftOut, header, choice, serialization }: Props) => {
+export const EncryptedView = ({ id, message, leftOut, header, findings, choice, serialization }: Props) => {
   const { keyText, keyReading, giveKey, readKeyAs } = useChoices();
   const now = useNow();
   const key = useMemo(
@@ -148,6 +152,7 @@ export const EncryptedView = ({ id, message, leftOut, header, choice, serializat
             Decrypting takes the private key, the shared key or the password. They stay in this page.
           </p>
         ) : null}
+        <FindingSection findings={findings} name="jwe" />
         {decryption?.plaintext ? <Plaintext bytes={decryption.plaintext} now={now} /> : null}
       </div>
       <div className={views.parts}>

@@ -9,7 +9,7 @@ import { lint } from '#lint/lint';
 import { toPasted, toPastedSpans, type Slice } from '#text/slice';
 import { useChoices } from '../../choices';
 import { useNow } from '../../now';
-import { FindingList } from '../../parts/finding-list';
+import { FindingSection } from '../../parts/finding-section';
 import { AnswerLines } from '../answer-lines';
 import views from '../jws-view.module.css';
 import { KeyBox } from '../key-box';
@@ -37,12 +37,7 @@ const Findings = ({ sdJwt, slice, now }: { sdJwt: SdJwt; slice: Slice; now: numb
       })),
     [sdJwt, slice, at],
   );
-  return (
-    <section className={views.findings} aria-labelledby="findings-title">
-      <h2 id="findings-title">Findings: {findings.length === 0 ? 'none' : findings.length}</h2>
-      <FindingList findings={findings} name="sd-jwt" />
-    </section>
-  );
+  return <FindingSection findings={findings} name="sd-jwt" />;
 };
 
 const noteOf =

@@ -1,0 +1,54 @@
+/** Findings on what a token stands in, and on tokens that are no compact JWS. Not: the rules (test/lint). */
+import { cleanup, waitFor } from '@testing-library/react';
+import { CompactEncrypt, FlattenedSign } from 'jose';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { signJws } from '#jose/sign';
+import { encodeUtf8 } from '#text/utf8';
+import { renderAt } from '../render';
+import { paste, verdictIs } from './actions';
+
+const SECRET = encodeUtf8('an HMAC secret of at least 32 bytes, for tests');
+const CLAIMS = JSON.stringify({ iss: 'https://login.shop.example', sub: 'u1', aud: 'api', iat: 1, exp: 600 });
+
+const ruleIds = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-rule]')].map((element) => element.dataset['rule']);
+
+beforeEach(() => {
+  renderAt('/inspect');
+});
+afterEach(cleanup);
+
+test('a token in a URL is reported as such', async () => {
+  const token = await signJws({ alg: 'HS256', typ: 'JWT' }, CLAIMS, SECRET);
+  await paste(`  https://shop.example/orders?access_token=${token}&page=2`);
+  await verdictIs('unverified');
+  expect(ruleIds()).toContain('token-in-url');
+});
+
+test('the same token alone is not', async () => {
+  await paste(await signJws({ alg: 'HS256', typ: 'JWT' }, CLAIMS, SECRET));
+  await verdictIs('unverified');
+  expect(ruleIds()).not.toContain('token-in-url');
+});
+
+test('rules look at an encrypted token', async () => {
+  const jwe = await new CompactEncrypt(encodeUtf8(CLAIMS))
+    .setProtectedHeader({ alg: 'PBES2-HS256+A128KW', enc: 'A128GCM', p2c: 2048 })
+    .encrypt(encodeUtf8('a password'));
+  await paste(jwe);
+  await verdictIs('unverified');
+  await waitFor(() => {
+    expect(ruleIds()).toContain('pbes2-p2c');
+  });
+});
+
+test('JSON serialization is reported, and an algorithm in the unprotected header is not called missing', async () => {
+  const jws = await new FlattenedSign(encodeUtf8(CLAIMS))
+    .setProtectedHeader({ typ: 'JWT' })
+    .setUnprotectedHeader({ alg: 'HS256' })
+    .sign(SECRET);
+  await paste(JSON.stringify(jws));
+  await verdictIs('unverified');
+  expect(ruleIds()).toContain('token-json-serialization');
+  expect(ruleIds()).not.toContain('alg-missing');
+});
