@@ -1,9 +1,12 @@
 /** Renders a page of the app as main.tsx does, at an address. Not: the built page (test/built). */
 import '../../src/ui/theme/base.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { App } from '../../src/ui/app';
 import { useChoices } from '../../src/ui/choices';
+
+// Chunks load on request, and a busy machine takes its time: what is waited for comes, or it is a failure.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** @param hash the address after `#` */
 export const renderAt = (hash: string) => {

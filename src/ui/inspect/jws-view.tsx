@@ -1,6 +1,7 @@
 /** Everything about one JWS: the answer, its findings, its parts. Not: where it was pasted (inspect-page.tsx, token-view.tsx). */
 import { useMemo, type ReactNode } from 'react';
 import type { JwsArtifact } from '#artifacts/artifact';
+import { objectOf } from '#jose/jws';
 import type { Verification } from '#jose/verification';
 import { lint, rules } from '#lint/lint';
 
@@ -12,6 +13,7 @@ import { PartView } from './part-view';
 import { pastedProblems } from './places';
 import { SignatureView } from './signature-view';
 import { summaryOf } from './summary';
+import { kindReason } from './kind-reason';
 
 /** How often rules that look at the clock look again, in seconds. */
 const LINT_EVERY = 60;
@@ -75,6 +77,7 @@ export const JwsView = ({
           leeway={leeway}
           clock={clock}
         />
+        {objectOf(jws.payload) ? <p className={styles.leftOut}>{kindReason(jws)}</p> : null}
         {artifact.leftOut.length > 0 ? (
           <p className={styles.leftOut}>Left out of what you pasted: {artifact.leftOut.join('; ')}.</p>
         ) : null}

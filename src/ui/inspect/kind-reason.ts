@@ -1,0 +1,31 @@
+/** Why a token is taken for the kind that it is taken for. Not: deciding it (lint/profile.ts). */
+import { headerParameter, stringOf, type Jws } from '#jose/jws';
+import { profileOf, type ProfileName } from '#lint/profile';
+import { quote } from '#text/quote';
+
+/** What in the claims tells each kind, when no `typ` does. */
+const TOLD_BY: Partial<Readonly<Record<ProfileName, string>>> = {
+  'access-token': 'its claims call it one, or name a client beside a scope',
+  'id-token': 'its claims call it one, or hold what ID tokens hold, such as nonce or at_hash',
+  'refresh-token': 'its claims call it one',
+  'client-assertion': 'issuer and subject are the same, and it has a jti',
+  'dpop-proof': 'it names a method and an address (htm and htu)',
+  'logout-token': 'its event is the back-channel logout',
+  'security-event': 'it holds events',
+  'sd-jwt': 'it holds vct, _sd or _sd_alg',
+  'key-binding': 'it holds sd_hash',
+  credential: 'it holds a credential or a presentation',
+  'status-list': 'it holds a status_list',
+};
+
+/** A whole sentence. */
+export const kindReason = (jws: Jws): string => {
+  const { name, declared } = profileOf(jws);
+  const type = stringOf(headerParameter(jws, 'typ')?.value);
+  if (declared && type !== undefined) return `Its kind is told by typ, which is ${quote(type, 40)}.`;
+  if (declared) return 'Its kind is told by the header parameters nonce and url.';
+  const told = TOLD_BY[name];
+  return told === undefined
+    ? 'Neither typ nor the claims tell what kind of token it is, so only rules for every kind apply.'
+    : `No typ tells its kind; it is taken for this one because ${told}.`;
+};
