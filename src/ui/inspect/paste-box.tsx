@@ -1,5 +1,5 @@
 /** The box to paste into: a textarea over the same text in colour. Not: knowing what the text is. */
-import { useMemo, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
 import { ColouredText } from './coloured-text';
 import { LARGE } from './found/large-text';
 import { isCostly, shownOf } from './layout-cost';
@@ -29,6 +29,21 @@ const offsetAt = (event: MouseEvent<HTMLTextAreaElement>): number | undefined =>
 
 /** @param props `runs` in the text's colours, empty for one colour; `places` that pointing at a character lights up */
 export const PasteBox = ({ text, onText, onFile, isElsewhere, runs, places }: Props) => {
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    // A browser takes seconds to lay out a large text that nobody will read in a box, so it does not get to see it.
+    const take = (event: InputEvent) => {
+      const given = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
+      if (given.length <= LARGE && !isCostly(given)) return;
+      event.preventDefault();
+      onText(given);
+    };
+    const element = box.current;
+    element?.addEventListener('beforeinput', take);
+    return () => {
+      element?.removeEventListener('beforeinput', take);
+    };
+  }, [onText]);
   const shown = useMemo(() => shownOf(text), [text]);
   const isExcerpt = shown.length < text.length;
   const coloured = runs.length > 0 && text.length <= COLOURED_LENGTH;
@@ -49,6 +64,7 @@ export const PasteBox = ({ text, onText, onFile, isElsewhere, runs, places }: Pr
           </pre>
         ) : null}
         <textarea
+          ref={box}
           id="paste"
           className={styles.box}
           value={shown}
@@ -63,13 +79,6 @@ export const PasteBox = ({ text, onText, onFile, isElsewhere, runs, places }: Pr
           autoCapitalize="off"
           onChange={(event) => {
             onText(event.target.value);
-          }}
-          onPaste={(event) => {
-            // A browser takes seconds to lay out a large text that nobody will read in a box.
-            const pasted = event.clipboardData.getData('text');
-            if (pasted.length <= LARGE && !isCostly(pasted)) return;
-            event.preventDefault();
-            onText(pasted);
           }}
           onDragOver={(event) => {
             if (event.dataTransfer.types.includes('Files')) event.preventDefault();
