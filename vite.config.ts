@@ -115,8 +115,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'conformance-browser',
-          // The verdicts on signatures again: Chromium's WebCrypto and base64 are not Node's.
-          include: ['test/conformance/{cookbook,sd-jwt,wycheproof}.test.ts'],
+          // The verdicts again: Chromium's WebCrypto and base64 are not Node's.
+          include: ['test/conformance/{cookbook,rfc7520-jwe,sd-jwt,wycheproof,wycheproof-jwe}.test.ts'],
           globalSetup: ['test/conformance/provide.ts'],
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,

@@ -6,7 +6,8 @@ import { decryptJwe } from '#jose/jwe-decrypt';
 import type { Decryption } from '#jose/jwe-decryption';
 import { messageFor, messageOf } from '#jose/jwe-message';
 import { readKey } from '#jose/key';
-import { corpus } from './corpora';
+import { decodeUtf8 } from '#text/utf8';
+import { corpus, WHERE } from './corpora';
 
 interface Sample {
   readonly title: string;
@@ -39,8 +40,7 @@ const keysOf = ({ input }: Sample): string[] => {
   return [input.key ?? []].flat().map((key) => JSON.stringify(key));
 };
 
-const textOf = ({ plaintext }: Decryption): string | undefined =>
-  plaintext && Buffer.from(plaintext).toString();
+const textOf = ({ plaintext }: Decryption): string | undefined => plaintext && decodeUtf8(plaintext).text;
 
 const openCompact = (compact: string, key: string) =>
   decryptJwe(messageOf(decodeJwe(compact)), readKey(key, 'auto'));
@@ -114,7 +114,7 @@ test('RFC 7520, section 6: a signed token within an encrypted one', async () => 
 
 afterAll(() => {
   console.log(
-    `RFC 7520: ${counts.decrypted} serializations decrypted, ${counts.unsupported} with an algorithm that is not done here; ` +
+    `${WHERE}: RFC 7520: ${counts.decrypted} serializations decrypted, ${counts.unsupported} with an algorithm that is not done here; ` +
       `${counts.mutantsDecrypted} of ${counts.mutants} mutants decrypted.`,
   );
 });

@@ -5,7 +5,9 @@ import { decryptJwe } from '#jose/jwe-decrypt';
 import type { Decryption } from '#jose/jwe-decryption';
 import { messageOf } from '#jose/jwe-message';
 import { readKey } from '#jose/key';
-import { corpus } from './corpora';
+import { decodeBase64url } from '#text/base64url';
+import { decodeUtf8 } from '#text/utf8';
+import { corpus, WHERE } from './corpora';
 
 interface Vector {
   readonly tcId: number;
@@ -55,15 +57,16 @@ const decrypt = (jwe: string, key: object | undefined): Promise<Decryption> =>
 /** A token that does not open is that first; else a refused key is why. */
 const reasonOf = ({ content, key }: Decryption): string | undefined => content.reason ?? key.reason;
 
+const hexOf = (bytes: Uint8Array | undefined): string =>
+  Array.from(bytes ?? [], (byte) => byte.toString(16).padStart(2, '0')).join('');
+
 const judge = ({ expected, pt }: Case, decryption: Decryption): string => {
   const { verdict, plaintext } = decryption;
   const { adjudicated, acceptableReasons } = expected;
   if (verdict === 'unsupported') return 'unsupported';
   if (adjudicated === 'valid') {
     if (verdict !== 'valid') return 'false alarm';
-    return pt === undefined || Buffer.from(plaintext ?? []).toString('hex') === pt
-      ? 'as adjudicated'
-      : 'another plaintext';
+    return pt === undefined || hexOf(plaintext) === pt ? 'as adjudicated' : 'another plaintext';
   }
   if (verdict === 'valid') return adjudicated === 'either' ? 'as adjudicated' : 'unsafe';
   return verdict === 'invalid' && acceptableReasons.includes(reasonOf(decryption) ?? '')
@@ -71,8 +74,8 @@ const judge = ({ expected, pt }: Case, decryption: Decryption): string => {
     : 'another reason';
 };
 
-/** What Node has and Chromium has not is counted as supported here; RSA1_5 is done nowhere. */
-const UNSUPPORTED = ['RSA1_5'];
+/** RSA1_5 is done nowhere; Chromium has no AES with 192 bits. */
+const UNSUPPORTED = WHERE === 'Chromium' ? /RSA1_5|192/u : /RSA1_5/u;
 
 test('every vector is answered as adjudicated', async () => {
   const outcomes = await Promise.all(
@@ -81,21 +84,21 @@ test('every vector is answered as adjudicated', async () => {
       const [header = ''] = (each.jwe ?? '').split('.', 1);
       return {
         outcome: judge(each, decryption),
-        alg: /"alg":"([^"]*)"/u.exec(Buffer.from(header, 'base64url').toString())?.[1] ?? '',
+        header: decodeUtf8(decodeBase64url(header).bytes).text,
         vector: `${each.expected.file} ${each.tcId} ${each.comment}: ${decryption.verdict} ${reasonOf(decryption)}: ${decryption.content.says}`,
       };
     }),
   );
   const count = (wanted: string) => outcomes.filter(({ outcome }) => outcome === wanted).length;
   console.log(
-    `Wycheproof: ${outcomes.length} JWE vectors: ${count('as adjudicated')} as adjudicated, ${count('unsafe')} unsafe, ` +
+    `${WHERE}: Wycheproof: ${outcomes.length} JWE vectors: ${count('as adjudicated')} as adjudicated, ${count('unsafe')} unsafe, ` +
       `${count('false alarm')} false alarms, ${count('another plaintext')} with another plaintext, ` +
       `${count('another reason')} refused for another reason, ${count('unsupported')} unsupported.`,
   );
   expect(
     outcomes.filter(
-      ({ outcome, alg }) =>
-        outcome !== 'as adjudicated' && !(outcome === 'unsupported' && UNSUPPORTED.includes(alg)),
+      ({ outcome, header }) =>
+        outcome !== 'as adjudicated' && !(outcome === 'unsupported' && UNSUPPORTED.test(header)),
     ),
   ).toEqual([]);
   expect(outcomes.length).toBeGreaterThan(50);
