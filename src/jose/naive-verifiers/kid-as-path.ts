@@ -1,7 +1,8 @@
 /** Flawed on purpose: opens the file that `kid` names (RFC 8725 section 3.10). Not: for use. */
 import { keyPath } from '../forge-path';
 import { headerParameter, stringOf } from '../jws';
-import { keyInFile, matchesPinned, signatureMatches } from '../signature-check';
+import { keyInFile, signatureMatches } from '../signature-check';
+import { withoutKid } from '../without-kid';
 import { accept, refuse, type Verifier } from '../verifier';
 
 export default {
@@ -14,11 +15,7 @@ export default {
   }),
   verify: async (token, service) => {
     const kid = stringOf(headerParameter(token, 'kid')?.value);
-    if (kid === undefined) {
-      return (await matchesPinned(token, service))
-        ? accept('There is no "kid", and the signature matches under the one key.')
-        : refuse('There is no "kid", and the signature does not match under the one key.');
-    }
+    if (kid === undefined) return withoutKid(token, service);
     const path = keyPath(kid);
     const file = service.files.get(path);
     if (!file) return refuse('There is no file of that name.');

@@ -4,7 +4,8 @@ import { encodeUtf8 } from '#text/utf8';
 import { select, SqlError } from '../forge-sql';
 import { headerParameter, stringOf } from '../jws';
 import { looksLikePem } from '../pem';
-import { keyInFile, matchesPinned, signatureMatches } from '../signature-check';
+import { keyInFile, signatureMatches } from '../signature-check';
+import { withoutKid } from '../without-kid';
 import { accept, refuse, type Service, type Verifier } from '../verifier';
 
 /** @throws SqlError */
@@ -24,11 +25,7 @@ export default {
   }),
   verify: async (token, service) => {
     const kid = stringOf(headerParameter(token, 'kid')?.value);
-    if (kid === undefined) {
-      return (await matchesPinned(token, service))
-        ? accept('There is no "kid", and the signature matches under the one key.')
-        : refuse('There is no "kid", and the signature does not match under the one key.');
-    }
+    if (kid === undefined) return withoutKid(token, service);
     try {
       const found = lookUp(kid, service);
       if (found === undefined) return refuse('The query found no key.');
