@@ -7,6 +7,7 @@ import { messageOf } from '#jose/jwe-message';
 import { readKey } from '#jose/key';
 import { decodeBase64url } from '#text/base64url';
 import { decodeUtf8 } from '#text/utf8';
+import { expectations, type Expectation, type Group } from './adjudicated';
 import { corpus, WHERE } from './corpora';
 
 interface Vector {
@@ -16,34 +17,14 @@ interface Vector {
   /** In hexadecimal digits. */
   readonly pt?: string;
 }
-interface Group {
-  readonly private: object;
-  readonly public?: object;
-  readonly tests: readonly Vector[];
-}
-interface Expectation {
-  readonly file: string;
-  readonly tcId: number;
-  readonly adjudicated: 'valid' | 'invalid' | 'either' | 'excluded';
-  readonly needs: 'none' | 'key';
-  readonly acceptableReasons: readonly string[];
-}
-
-const expectations = new Map(
-  (corpus('wycheproof/expected_reasons.json') as Expectation[]).map((each) => [
-    `${each.file} ${each.tcId}`,
-    each,
-  ]),
-);
-
 interface Case extends Vector {
-  readonly group: Group;
+  readonly group: Group<Vector>;
   readonly expected: Expectation;
 }
 
 const FILES = ['json_web_encryption_test.json', 'json_web_key_test.json', 'json_web_crypto_test.json'];
 const cases: Case[] = FILES.flatMap((file) =>
-  (corpus(`wycheproof/${file}`) as { testGroups: Group[] }).testGroups.flatMap((group) =>
+  (corpus(`wycheproof/${file}`) as { testGroups: Group<Vector>[] }).testGroups.flatMap((group) =>
     group.tests.flatMap((vector) => {
       const expected = expectations.get(`${file} ${vector.tcId}`);
       return vector.jwe !== undefined && expected ? [{ ...vector, group, expected }] : [];

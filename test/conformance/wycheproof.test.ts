@@ -4,6 +4,7 @@ import { decodeJws } from '#jose/jws';
 import { readKey } from '#jose/key';
 import type { Reason, Verification } from '#jose/verification';
 import { verifyJws } from '#jose/verify';
+import { expectations, type Expectation, type Group } from './adjudicated';
 import { corpus, WHERE } from './corpora';
 import { MUTANTS } from './mutants';
 
@@ -12,26 +13,6 @@ interface Vector {
   readonly comment: string;
   readonly jws?: string;
 }
-interface Group {
-  readonly private: object;
-  readonly public?: object;
-  readonly tests: readonly Vector[];
-}
-interface Expectation {
-  readonly file: string;
-  readonly tcId: number;
-  readonly adjudicated: 'valid' | 'invalid' | 'either' | 'excluded';
-  readonly needs: 'none' | 'key';
-  readonly acceptableReasons: readonly Reason[];
-}
-
-const expectations = new Map(
-  (corpus('wycheproof/expected_reasons.json') as Expectation[]).map((each) => [
-    `${each.file} ${each.tcId}`,
-    each,
-  ]),
-);
-
 /** Why the token is refused: a refused key comes before what its mathematics say. */
 const reasonOf = ({ key, signature }: Verification): Reason | undefined => key.reason ?? signature.reason;
 
@@ -47,12 +28,12 @@ const judge = (expected: Expectation, verification: Verification): string => {
 };
 
 interface Case extends Vector {
-  readonly group: Group;
+  readonly group: Group<Vector>;
   readonly expected: Expectation;
 }
 
 const casesOf = (file: string): Case[] =>
-  (corpus(`wycheproof/${file}`) as { testGroups: Group[] }).testGroups.flatMap((group) =>
+  (corpus(`wycheproof/${file}`) as { testGroups: Group<Vector>[] }).testGroups.flatMap((group) =>
     group.tests.flatMap((vector) => {
       const expected = expectations.get(`${file} ${vector.tcId}`);
       return vector.jws !== undefined && expected ? [{ ...vector, group, expected }] : [];
@@ -61,7 +42,7 @@ const casesOf = (file: string): Case[] =>
 
 const FILES = ['json_web_signature_test.json', 'json_web_key_test.json', 'json_web_crypto_test.json'];
 const cases = FILES.flatMap(casesOf);
-const key = (group: Group, half: 'public' | 'private') =>
+const key = (group: Group<Vector>, half: 'public' | 'private') =>
   readKey(JSON.stringify((half === 'public' ? group.public : undefined) ?? group.private), 'auto');
 
 describe.each(['private', 'public'] as const)('with the %s half of each key', (half) => {
