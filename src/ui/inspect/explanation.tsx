@@ -53,7 +53,7 @@ export const Explanation = ({ part, member, object, now }: Props) => {
           {row.says} <SourceLink source={row.source} short />
         </span>
       ) : null}
-      {value.type === 'number' && !Number.isSafeInteger(value.value) && /^-?\d+$/u.test(value.raw) ? (
+      {value.type === 'number' && /^-?\d+$/u.test(value.raw) && String(value.value) !== value.raw ? (
         <span className={styles.duplicate}>
           JavaScript would read this as {String(value.value)}; it is shown as it stands in the bytes.
         </span>
