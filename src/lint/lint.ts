@@ -1,4 +1,5 @@
 /** Runs every rule in rules/ that looks at a subject. Not: where pasted text holds one (artifacts). */
+import { limitsOf } from './threshold';
 import type { Context, Finding, NamedRule, Rule, Severity, SubjectKind, Subjects } from './rule';
 
 const modules = import.meta.glob<Rule>('./rules/*.ts', { eager: true, import: 'default' });
@@ -28,12 +29,13 @@ export const lint = <On extends SubjectKind>(on: On, subject: Subjects[On], cont
   for (const rule of rules) {
     if (!looksAt(rule, on) || (rule.state && !context.states)) continue;
     let left = MOST_REPORTS;
-    for (const report of rule.check(subject, context)) {
+    for (const report of rule.check(subject, context, limitsOf(rule, context.thresholds))) {
       findings.push({
         rule,
         severity: report.severity ?? rule.severity,
         says: report.says ?? rule.says,
         at: report.at,
+        ...(report.threshold === undefined ? {} : { threshold: report.threshold }),
       });
       left -= 1;
       if (left === 0) break;

@@ -1,4 +1,4 @@
-/** Which kind of JWT a token is, told by its `typ` and its claims. Not: whether it keeps to that profile. */
+/** Which kind of JWT a token is, told by its `typ`, its claims or a person. Not: whether it keeps to that profile. */
 import { headerParameter, stringOf, type Jws } from '#jose/jws';
 import { memberOf, type JsonObject } from '#text/json';
 import { BACK_CHANNEL_LOGOUT } from './logout-event';
@@ -29,7 +29,8 @@ export type ProfileName =
 
 export interface Profile {
   readonly name: ProfileName;
-  /** Told by the `typ` header parameter, so that the profile's requirements hold; claims alone only make it likely. */
+  readonly told: 'header' | 'claims' | 'person';
+  /** Told by the header or by a person, so that the profile's requirements hold; claims alone only make it likely. */
   readonly declared: boolean;
 }
 
@@ -107,20 +108,35 @@ const profiles = new WeakMap<Jws, Profile>();
 const find = (jws: Jws): Profile => {
   const type = mediaTypeOf(jws);
   const declared = type === undefined ? undefined : profileOfType(type);
-  if (declared) return { name: declared, declared: true };
+  if (declared) return { name: declared, told: 'header', declared: true };
   // RFC 8555 section 6.2: an ACME request carries its key, and is told by these two header parameters.
   if (headerParameter(jws, 'nonce') && headerParameter(jws, 'url')) {
-    return { name: 'proof-of-possession', declared: true };
+    return { name: 'proof-of-possession', told: 'header', declared: true };
   }
   const claims = claimsSet(jws);
-  return { name: claims ? profileOfClaims(claims) : 'unknown', declared: false };
+  return { name: claims ? profileOfClaims(claims) : 'unknown', told: 'claims', declared: false };
 };
 
-/** The token's profile; `unknown` when neither `typ` nor the claims tell it. */
-export const profileOf = (jws: Jws): Profile => {
+const detected = (jws: Jws): Profile => {
   const known = profiles.get(jws);
   if (known) return known;
   const profile = find(jws);
   profiles.set(jws, profile);
   return profile;
+};
+
+/** RFC 9068 binds only tokens whose `typ` says so, and a token of any kind has no requirements. */
+const BOUND_BY_TYPE: ReadonlySet<ProfileName> = new Set(['access-token', 'refresh-token', 'unknown']);
+
+/**
+ * The token's profile: the one that a person chose, else the one that its header or its claims tell.
+ * @returns `unknown` when nothing tells it
+ */
+export const profileOf = (
+  jws: Jws,
+  { profile: chosen }: { readonly profile?: ProfileName } = {},
+): Profile => {
+  const found = detected(jws);
+  if (chosen === undefined || chosen === found.name) return found;
+  return { name: chosen, told: 'person', declared: !BOUND_BY_TYPE.has(chosen) };
 };

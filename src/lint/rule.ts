@@ -7,6 +7,8 @@ import type { SdJwt } from '#jose/sd-jwt';
 import type { Source } from '#sources/sources';
 import type { Span } from '#text/span';
 import type { Flow } from './flow';
+import type { ProfileName } from './profile';
+import type { ChosenThresholds, Threshold } from './threshold';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -29,20 +31,26 @@ export interface Context {
   readonly now: number;
   /** Whether rules on a state run too; without it they are left out, since the verdict tells states. */
   readonly states?: true;
+  /** Which kind of token the person says it is; without it, what its type or its claims tell. */
+  readonly profile?: ProfileName;
+  /** What the person set instead of the rules' own thresholds. */
+  readonly thresholds?: ChosenThresholds;
 }
 
 /** One place a rule complains about. */
-export interface Report {
+export interface Report<Limit extends string = string> {
   /** In the subject's text. */
   readonly at: Span;
   /** When it differs from the rule's own. */
   readonly severity?: Severity;
   /** What is wrong here, when it can be said more exactly than the rule's `says`. Plain text. */
   readonly says?: string;
+  /** The name of the threshold that was passed. */
+  readonly threshold?: Limit;
 }
 
 /** The three pillars of a message: what is wrong, why it matters, what to do. Plain text, whole sentences. */
-export interface Rule<On extends SubjectKind = SubjectKind> {
+export interface Rule<On extends SubjectKind = SubjectKind, Limit extends string = string> {
   readonly on: On;
   /** It tells a state that the subject is in at this time, such as expired, and not a fault. */
   readonly state?: true;
@@ -51,6 +59,8 @@ export interface Rule<On extends SubjectKind = SubjectKind> {
   readonly why: string;
   readonly fix: string;
   readonly sources: readonly Source[];
+  /** Every number that is policy, by a name of the rule's own; `check` gets those that count. */
+  readonly thresholds?: Readonly<Record<Limit, Threshold>>;
   /** Subject texts. Every bad one is reported, every good one is silent. `now` is what the test and the page run them at. */
   readonly examples: {
     readonly now?: number;
@@ -58,7 +68,11 @@ export interface Rule<On extends SubjectKind = SubjectKind> {
     readonly good: readonly string[];
   };
   /** A method, so that a rule for one kind of subject is a rule. */
-  check(subject: Subjects[On], context: Context): Iterable<Report>;
+  check(
+    subject: Subjects[On],
+    context: Context,
+    limits: Readonly<Record<Limit, number>>,
+  ): Iterable<Report<Limit>>;
 }
 
 /** A rule with the name of its file. */
@@ -72,7 +86,11 @@ export interface Finding {
   readonly says: string;
   /** In the subject's text. */
   readonly at: Span;
+  /** The name that the rule gives the threshold that was passed. */
+  readonly threshold?: string;
 }
 
 /** Gives a rule its types. */
-export const defineRule = <On extends SubjectKind>(rule: Rule<On>): Rule<On> => rule;
+export const defineRule = <On extends SubjectKind, Limit extends string = never>(
+  rule: Rule<On, Limit>,
+): Rule<On, Limit> => rule;

@@ -1,4 +1,4 @@
-/** Which claims are times, when one can't be in seconds, and how far clocks may differ. Not: whether a token is expired. */
+/** Which claims are times, and when one can't be in seconds. Not: whether a token is expired. */
 
 /** Claims whose value is a NumericDate (RFC 7519 section 2). */
 export const TIME_CLAIMS: ReadonlySet<string> = new Set([
@@ -12,9 +12,6 @@ export const TIME_CLAIMS: ReadonlySet<string> = new Set([
 
 /** In seconds. */
 export const DAY = 86_400;
-
-/** Seconds by which clocks may differ before it counts. */
-export const LEEWAY = 60;
 
 /** The year 5138 in seconds; in milliseconds it was 1973. */
 const LATEST = 1e11;

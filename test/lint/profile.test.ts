@@ -1,6 +1,7 @@
 /** What a JWT is recognised as, by typ and by claims. Not: what rules make of it. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decodeJws } from '#jose/jws';
+import { lint } from '#lint/lint';
 import { profileOf } from '#lint/profile';
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -23,7 +24,7 @@ test.each([
   ['client-authentication+jwt', 'client-assertion'],
   ['entity-statement+jwt', 'other'],
 ])('typ %s declares %s', (typ, name) => {
-  expect(profile({ typ }, {})).toEqual({ name, declared: true });
+  expect(profile({ typ }, {})).toEqual({ name, told: 'header', declared: true });
 });
 
 test.each([
@@ -50,7 +51,7 @@ test.each([
   [['sub'], 'unknown'],
   [null, 'unknown'],
 ])('claims %j make it likely: %s', (claims, name) => {
-  expect(profile({ typ: 'JWT' }, claims)).toEqual({ name, declared: false });
+  expect(profile({ typ: 'JWT' }, claims)).toEqual({ name, told: 'claims', declared: false });
 });
 
 test('an ACME request is told by nonce and url', () => {
@@ -58,5 +59,38 @@ test('an ACME request is told by nonce and url', () => {
 });
 
 test.each(['constructor', '__proto__', 'JWT', ''])('typ %s declares nothing', (typ) => {
-  expect(profile({ typ }, {})).toEqual({ name: 'unknown', declared: false });
+  expect(profile({ typ }, {})).toEqual({ name: 'unknown', told: 'claims', declared: false });
+});
+
+describe('a kind that a person chose', () => {
+  const token = (header: unknown, payload: unknown) => decodeJws(`${encode(header)}.${encode(payload)}.c2ln`);
+  test('counts instead of the detected one, and binds the token where it is no access token', () => {
+    const jws = token({ typ: 'JWT' }, { sub: 'baker' });
+    expect(profileOf(jws)).toEqual({ name: 'unknown', told: 'claims', declared: false });
+    expect(profileOf(jws, { profile: 'dpop-proof' })).toEqual({
+      name: 'dpop-proof',
+      told: 'person',
+      declared: true,
+    });
+    // RFC 9068 binds only tokens whose typ says so.
+    expect(profileOf(jws, { profile: 'access-token' })).toEqual({
+      name: 'access-token',
+      told: 'person',
+      declared: false,
+    });
+    expect(profileOf(jws)).toEqual({ name: 'unknown', told: 'claims', declared: false });
+  });
+  test('is no choice when it is what the header says', () => {
+    const jws = token({ typ: 'at+jwt' }, { sub: 'baker' });
+    expect(profileOf(jws, { profile: 'access-token' }).told).toBe('header');
+  });
+  test('makes rules of that kind look', () => {
+    const jws = token({ typ: 'JWT' }, { iss: 'https://login.bakery.example', aud: 'till' });
+    const ids = (profile?: 'id-token' | 'client-assertion') =>
+      lint('jws', jws, { now: 1_790_000_000, ...(profile ? { profile } : {}) }).map(({ rule }) => rule.id);
+    expect(ids()).toContain('exp-missing');
+    expect(ids('id-token')).toContain('idt-required-claims');
+    expect(ids('id-token')).not.toContain('exp-missing');
+    expect(ids('client-assertion')).toContain('client-assertion');
+  });
 });

@@ -52,10 +52,12 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 });
 
 test('the rules are these', async () => {
-  const rows = rules.map(({ id, severity, on, says }) => `| \`${id}\` | ${severity} | ${on} | ${says} |`);
-  const table = ['| rule | severity | looks at | says |', '| --- | --- | --- | --- |', ...rows, ''].join(
-    '\n',
-  );
+  const rows = rules.map(({ id, severity, on, says, thresholds = {} }) => {
+    const limits = Object.values(thresholds).map((each) => `${each.says} ${each.value} ${each.unit}`);
+    return `| \`${id}\` | ${severity} | ${on} | ${says} | ${limits.join('; ')} |`;
+  });
+  const head = ['| rule | severity | looks at | says | thresholds |', '| --- | --- | --- | --- | --- |'];
+  const table = [...head, ...rows, ''].join('\n');
   await expect(table).toMatchFileSnapshot('./goldens/rules.md');
 });
 

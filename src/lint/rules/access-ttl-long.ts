@@ -4,17 +4,16 @@ import { document, rfc } from '#sources/sources';
 import { inWords } from '../duration';
 import { flowValue } from '../flow';
 import { defineRule } from '../rule';
-
-const HOUR = 3600;
-const DAY = 86_400;
+import { ACCESS_LONG, ACCESS_VERY_LONG } from '../shared-thresholds';
 
 export default defineRule({
   on: 'flow',
   severity: 'warning',
-  says: 'Access tokens that need no look-up live longer than an hour.',
+  says: 'Access tokens that need no look-up live long.',
   why: 'A service that only checks the signature cannot know that the login was ended. A copied token works until it expires.',
-  fix: "Let access tokens live for minutes and renew them with a refresh token, or check each use against a list. The limits are this page's policy: a warning past an hour, an error past a day.",
+  fix: "Let access tokens live for minutes and renew them with a refresh token, or check each use against a list. No standard sets the limits: they are this page's policy and can be changed.",
   sources: [document('browser-based-apps'), document('asvs-5', 'V7.4.1'), rfc(9700)],
+  thresholds: { long: ACCESS_LONG, veryLong: ACCESS_VERY_LONG },
   examples: {
     bad: [
       '{"accessToken": {"format": "jwt", "ttlSeconds": 3601}}',
@@ -28,19 +27,21 @@ export default defineRule({
       '{"accessToken": {"format": "jwt", "ttlSeconds": 604800}, "revocation": {"kind": "denylist", "key": "iss+jti"}}',
     ],
   },
-  *check(flow) {
+  *check(flow, _, limits) {
     const ttl = flowValue(flow, 'accessToken', 'ttlSeconds');
     if (!ttl || stringOf(flowValue(flow, 'accessToken', 'format')) !== 'jwt') return;
     if (flowValue(flow, 'revocation')) return;
     const seconds = ttl.type === 'null' ? Infinity : (numberOf(ttl) ?? 0);
-    if (seconds <= HOUR) return;
+    if (seconds <= limits.long) return;
+    const isVeryLong = seconds > limits.veryLong;
     yield {
       at: ttl.span,
-      severity: seconds > DAY ? 'error' : 'warning',
+      severity: isVeryLong ? 'error' : 'warning',
+      threshold: isVeryLong ? 'veryLong' : 'long',
       says:
         seconds === Infinity
           ? 'Access tokens never expire.'
-          : `Access tokens live ${inWords(seconds)}; the limit here is ${inWords(HOUR)}.`,
+          : `Access tokens live ${inWords(seconds)}; the limit here is ${inWords(limits.long)}.`,
     };
   },
 });

@@ -22,8 +22,8 @@ export default defineRule({
       'eyJhbGciOiJub25lIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNsaWVudF9pZCI6InRpbGwiLCJqdGkiOiJ0LTIwNCJ9.',
     ],
   },
-  *check(jws) {
-    const { name, declared } = profileOf(jws);
+  *check(jws, context) {
+    const { name, declared } = profileOf(jws, context);
     if (name !== 'access-token' || !declared) return;
     const alg = headerParameter(jws, 'alg');
     const algorithm = stringOf(alg?.value) ?? '';

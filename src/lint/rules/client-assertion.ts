@@ -43,9 +43,9 @@ export default defineRule({
       'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJ0aWxsIiwic3ViIjoidGlsbCIsImF1ZCI6Imh0dHBzOi8vbG9naW4uYmFrZXJ5LmV4YW1wbGUvdG9rZW4iLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDA2MCwianRpIjoiYy0zIn0.wNa_v4DneiMYW_oN2EfL1N5mBBveUVOqY-B_EdJ5eQ2TNF3z_Tv5jkaKh4iCXNYSNGo-C4hlIcPq4QZ-mTS2Jg',
     ],
   },
-  *check(jws) {
+  *check(jws, context) {
     const claims = claimsSet(jws);
-    const { name, declared } = profileOf(jws);
+    const { name, declared } = profileOf(jws, context);
     if (!claims || !jws.payload || name !== 'client-assertion' || !declared) return;
     const sub = memberOf(claims, 'sub');
     if (!sub || isMissing(claims, 'sub')) {

@@ -8,8 +8,6 @@ import { defineRule } from '../rule';
 import { isSessionLike } from '../session-like';
 
 const DAY = 86_400;
-/** The longest time to the next login at the lowest level, AAL1 (NIST SP 800-63B-4 section 2.1.3). */
-const LONGEST_LOGIN = 30 * DAY;
 /** RFC 6265bis section 5.5. */
 const LONGEST_KEPT = 400 * DAY;
 /** Characters; RFC 6265bis section 5.6. */
@@ -25,10 +23,14 @@ const secondsOf = ({ name, value = '' }: CookieAttribute, now: number): number |
 export default defineRule({
   on: 'set-cookie',
   severity: 'warning',
-  says: 'The cookie looks like a login and is kept for more than 30 days.',
+  says: 'The cookie looks like a login and is kept long.',
   why: 'Until then, whoever gets at the user agent or copies its cookies is logged in. A lifetime that cannot be read makes a cookie that ends with the browser session instead.',
   fix: "Shorten Max-Age and let people log in again; at most 30 days is the guidance for the lowest assurance level. User agents cut every lifetime to 400 days. Write Max-Age in whole seconds, Expires as a date such as 'Thu, 24 Sep 2026 10:00:00 GMT'.",
   sources: [document('rfc6265bis', 'section 5.5'), document('nist-800-63b', 'section 2.1.3')],
+  thresholds: {
+    // The longest time to the next login at the lowest level, AAL1 (NIST SP 800-63B-4 section 2.1.3).
+    login: { says: 'longest time that a login is kept', unit: 'seconds', value: 30 * DAY },
+  },
   examples: {
     now: 1_790_000_000,
     bad: [
@@ -48,7 +50,7 @@ export default defineRule({
       'sid=; Expires=0',
     ],
   },
-  *check(cookie, { now }) {
+  *check(cookie, { now }, limits) {
     // Section 5.7: Max-Age counts before Expires.
     const attribute = attributeOf(cookie, 'Max-Age') ?? attributeOf(cookie, 'Expires');
     if (!attribute || cookie.value === '') return;
@@ -60,9 +62,9 @@ export default defineRule({
       const wanted = name.toLowerCase() === 'max-age' ? 'a whole number' : 'a date';
       const says = `${name} is ${quote(value)}, not ${wanted}: user agents pass it over.`;
       yield { at, severity: 'error', says };
-    } else if (isSessionLike(cookie) && seconds > LONGEST_LOGIN) {
-      const says = `The cookie ${quote(cookie.name)} looks like a login and is kept for ${inWords(Math.min(seconds, LONGEST_KEPT))}; the limit here is ${inWords(LONGEST_LOGIN)}.`;
-      yield { at, says };
+    } else if (isSessionLike(cookie) && seconds > limits.login) {
+      const says = `The cookie ${quote(cookie.name)} looks like a login and is kept for ${inWords(Math.min(seconds, LONGEST_KEPT))}; the limit here is ${inWords(limits.login)}.`;
+      yield { at, says, threshold: 'login' };
     } else if (seconds > LONGEST_KEPT) {
       const says = `The cookie is to be kept for more than ${inWords(LONGEST_KEPT)}; user agents drop it then.`;
       yield { at, severity: 'info', says };

@@ -33,9 +33,9 @@ export default defineRule({
       'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRwb3Arand0IiwiandrIjp7Imt0eSI6IkVDIiwieCI6InZxMV9LQWZmYUdKRHY0SHFQVzlWTzFUTi1QUVJNYVF0ZmgxcnJoWUpMcXciLCJ5IjoiajRiX0h0S2h1RlkyZkJVS2dLQ3JMTjFfUDZPWDZuV2luRWtfeXNYYTVUVSIsImNydiI6IlAtMjU2In19.eyJqdGkiOiJwLTc3IiwiaHRtIjoiUE9TVCIsImlhdCI6MTc5MDAwMDAwMH0.nOMxCHtPM3GDrzfIQBWhb1EsOT6HQbu4NMnGXVnxJBPEbeyc4lZOGHAbd_z0oIvtzMvb6lOszwx3Gtyf13v6iQ',
     ],
   },
-  *check(jws) {
+  *check(jws, context) {
     const claims = claimsSet(jws);
-    if (!claims || !jws.payload || profileOf(jws).name !== 'dpop-proof') return;
+    if (!claims || !jws.payload || profileOf(jws, context).name !== 'dpop-proof') return;
     const htm = memberOf(claims, 'htm');
     const method = stringOf(htm?.value) ?? '';
     if (htm && method !== method.toUpperCase()) {

@@ -27,9 +27,9 @@ export default defineRule({
       'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJodG0iOiJQT1NUIiwiaHR1IjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUvb3JkZXJzIiwiaWF0IjoxNzkwMDAwMDAwfQ._EDO_dgGkMg3JpYOfj8RezNpVr0SyAnjuNgc9sAneMICvHvNzauwUV4AQkpvZ2bKYQ1kD2Bnt_wa5rZhEj_r1A',
     ],
   },
-  *check(jws) {
+  *check(jws, context) {
     const claims = claimsSet(jws);
-    const { name, declared } = profileOf(jws);
+    const { name, declared } = profileOf(jws, context);
     if (!claims || !jws.payload || name !== 'dpop-proof' || !declared) return;
     const alg = headerParameter(jws, 'alg');
     const algorithm = stringOf(alg?.value) ?? '';

@@ -4,7 +4,8 @@ import { rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
 import { inWords } from '../duration';
 import { defineRule } from '../rule';
-import { DAY, isMilliseconds, LEEWAY } from '../times';
+import { LEEWAY } from '../shared-thresholds';
+import { DAY, isMilliseconds } from '../times';
 import { claimsSet } from '../whole';
 
 export default defineRule({
@@ -14,6 +15,7 @@ export default defineRule({
   why: 'The clock of the issuer is ahead, so its tokens live longer than meant. Verifiers that look at iat refuse them.',
   fix: 'Set the clock of the issuer. Write the present time into iat, in seconds.',
   sources: [rfc(7519, '4.1.6')],
+  thresholds: { leeway: LEEWAY, wrong: { says: 'error above', unit: 'seconds', value: DAY } },
   examples: {
     now: 1_790_000_000,
     bad: [
@@ -25,16 +27,18 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDYwLCJleHAiOjE3OTAwMDA2MDB9.cp32TtIpr_qhkTNbGZoZIhRwGVkmpA91FlWG6h6phKk',
     ],
   },
-  *check(jws, { now }) {
+  *check(jws, { now }, limits) {
     const claims = claimsSet(jws);
     const iat = claims && memberOf(claims, 'iat');
     const issued = numberOf(iat?.value);
     if (!jws.payload || !iat || issued === undefined || isMilliseconds(issued)) return;
     const ahead = issued - now;
-    if (ahead <= LEEWAY) return;
+    if (ahead <= limits.leeway) return;
+    const isWrong = ahead > limits.wrong;
     yield {
       at: carriersIn(jws.payload, iat.span),
-      severity: ahead > DAY ? 'error' : 'warning',
+      severity: isWrong ? 'error' : 'warning',
+      threshold: isWrong ? 'wrong' : 'leeway',
       says: `iat lies ${inWords(ahead)} in the future.`,
     };
   },

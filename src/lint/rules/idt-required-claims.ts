@@ -28,9 +28,9 @@ export default defineRule({
       'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJub25jZSI6Im4tODgiLCJleHAiOjE3OTAwMDA2MDAsInNjb3BlIjoib3JkZXJzIiwiY2xpZW50X2lkIjoidGlsbCJ9.9Gis5kPhXKZxDbrXFCxSW8Fov8J9Aujiq2YXTyx0XTHISyRZat59-8a6L0lcTs56HpXAMx76c9Dg6ZrlHhyyng',
     ],
   },
-  *check(jws) {
+  *check(jws, context) {
     const claims = claimsSet(jws);
-    if (!claims || !jws.payload || !isCertainIdToken(jws)) return;
+    if (!claims || !jws.payload || !isCertainIdToken(jws, context)) return;
     const missing = missingClaims(claims, ['sub', 'exp', 'iat']);
     if (missing !== undefined) {
       yield { at: jws.payload.span, says: `The ID token lacks ${missing}.` };

@@ -44,10 +44,10 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiJ9.dHdvIHJ5ZSBsb2F2ZXM.W_-ShQMqTm7JelVqc41nyRuJWcigKkKMVlXbvPyTBqk',
     ],
   },
-  *check(jws) {
+  *check(jws, context) {
     const claims = claimsSet(jws);
     if (!claims || !jws.payload || !isMissing(claims, 'iss')) return;
-    const { name, declared } = profileOf(jws);
+    const { name, declared } = profileOf(jws, context);
     if (EXEMPT.has(name)) return;
     const required = REQUIRED.has(name) && (declared || name === 'id-token');
     yield { at: jws.payload.span, severity: required ? 'error' : 'info' };

@@ -3,9 +3,6 @@ import { carriersIn, headerParameter, stringOf } from '#jose/jws';
 import { rfc } from '#sources/sources';
 import { defineRule } from '../rule';
 
-/** UTF-16 units; no system needs more to name a key. */
-const LONGEST = 256;
-
 export default defineRule({
   on: 'jws',
   severity: 'error',
@@ -13,6 +10,8 @@ export default defineRule({
   why: 'A look-up by a number, an object or null finds another key than meant, or none. Some verifiers then go on with an empty key.',
   fix: 'Write kid as a short string that names one key of the issuer.',
   sources: [rfc(7515, '4.1.4')],
+  // No system needs more to name a key.
+  thresholds: { longest: { says: 'longest kid', unit: 'characters', value: 256 } },
   examples: {
     bad: [
       'eyJhbGciOiJIUzI1NiIsImtpZCI6MTg0Mn0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.k9Zw9kkBWzz2-RVOfh9k0WuccW8B1sruKjWd1fL8OrY',
@@ -25,7 +24,7 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsImtpZCI6IjE4NDIifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.xZXa2uMS0_wrGr365ALzZMRlhmRNZ5lAKWTgOqIAtW0',
     ],
   },
-  *check(jws) {
+  *check(jws, _, limits) {
     const member = headerParameter(jws, 'kid');
     if (!member) return;
     const at = carriersIn(jws.header, member.span);
@@ -34,8 +33,13 @@ export default defineRule({
       yield { at, says: `kid is of the type ${member.value.type}, where a string should stand.` };
     } else if (kid === '') {
       yield { at, severity: 'warning', says: 'kid is empty, so it names no key.' };
-    } else if (kid.length > LONGEST) {
-      yield { at, severity: 'warning', says: `kid has ${kid.length} characters, which no key needs.` };
+    } else if (kid.length > limits.longest) {
+      yield {
+        at,
+        severity: 'warning',
+        says: `kid has ${kid.length} characters, which no key needs.`,
+        threshold: 'longest',
+      };
     }
   },
 });

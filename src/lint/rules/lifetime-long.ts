@@ -4,21 +4,26 @@ import { document, rfc } from '#sources/sources';
 import { inWords } from '../duration';
 import { profileOf, type ProfileName } from '../profile';
 import { defineRule } from '../rule';
+import { ACCESS_LONG, ACCESS_VERY_LONG } from '../shared-thresholds';
 import { isMilliseconds } from '../times';
 import { claimsSet } from '../whole';
 
 const MINUTE = 60;
-const HOUR = 3600;
 const DAY = 86_400;
 
-/** In seconds. This page's own policy; profiles that are not named here have no limit. */
-const LIMITS: Partial<Record<ProfileName, { readonly warning: number; readonly error?: number }>> = {
-  'access-token': { warning: HOUR, error: DAY },
-  'id-token': { warning: DAY },
-  'client-assertion': { warning: 5 * MINUTE },
-  'logout-token': { warning: 2 * MINUTE },
-  unknown: { warning: DAY },
+type Limit = 'access' | 'idToken' | 'clientAssertion' | 'logoutToken' | 'unknown';
+
+/** Profiles that are not named here have no limit. */
+const LIMITS: Partial<Readonly<Record<ProfileName, Limit>>> = {
+  'access-token': 'access',
+  'id-token': 'idToken',
+  'client-assertion': 'clientAssertion',
+  'logout-token': 'logoutToken',
+  unknown: 'unknown',
 };
+
+const warnsAbove = (whose: string, value: number) =>
+  ({ says: `${whose}: warning above`, unit: 'seconds', value }) as const;
 
 const timeIn = (jws: Jws, name: string): number | undefined => numberOf(claim(jws, name)?.value);
 
@@ -27,8 +32,16 @@ export default defineRule({
   severity: 'warning',
   says: 'The token lives long.',
   why: 'A verifier that checks a token by itself cannot know that it was withdrawn. Whoever copies the token can use it until exp.',
-  fix: "Issue short-lived tokens and renew them with a refresh token. The limits are this page's policy, since no standard sets them: an hour for access tokens, a day for ID tokens and unknown ones, minutes for assertions.",
+  fix: "Issue short-lived tokens and renew them with a refresh token. No standard sets the limits: they are this page's policy, one for each kind of token, and can be changed.",
   sources: [document('browser-based-apps'), rfc(9700), document('asvs-5', 'V10.5.5')],
+  thresholds: {
+    access: ACCESS_LONG,
+    accessError: ACCESS_VERY_LONG,
+    idToken: warnsAbove('ID token', DAY),
+    clientAssertion: warnsAbove('client assertion', 5 * MINUTE),
+    logoutToken: warnsAbove('logout token', 2 * MINUTE),
+    unknown: warnsAbove('token of no known kind', DAY),
+  },
   examples: {
     now: 1_790_000_000,
     bad: [
@@ -42,19 +55,21 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJjdXN0b21lci0xODQyIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAwMDAsImV4cCI6MTc5Nzc3NjAwMDAwMH0.QiQZKW0vn4B_Jj1iIKTC8Y-Vha2po4TDHPzutECm4MI',
     ],
   },
-  *check(jws, { now }) {
-    const limit = LIMITS[profileOf(jws).name];
+  *check(jws, context, limits) {
+    const threshold = LIMITS[profileOf(jws, context).name];
     const exp = claim(jws, 'exp');
     const end = numberOf(exp?.value);
-    if (!limit || !exp || end === undefined || !jws.payload || !claimsSet(jws)) return;
+    if (!threshold || !exp || end === undefined || !jws.payload || !claimsSet(jws)) return;
     const start = timeIn(jws, 'iat') ?? timeIn(jws, 'nbf');
     if (isMilliseconds(end) || isMilliseconds(start ?? 0)) return;
-    const seconds = end - (start ?? now);
-    if (seconds <= limit.warning) return;
+    const seconds = end - (start ?? context.now);
+    if (seconds <= limits[threshold]) return;
+    const isVeryLong = threshold === 'access' && seconds > limits.accessError;
     yield {
       at: carriersIn(jws.payload, exp.span),
-      severity: limit.error !== undefined && seconds > limit.error ? 'error' : 'warning',
-      says: `The token lives ${inWords(seconds)}${start === undefined ? ' from now' : ''}; the limit here is ${inWords(limit.warning)}.`,
+      severity: isVeryLong ? 'error' : 'warning',
+      says: `The token lives ${inWords(seconds)}${start === undefined ? ' from now' : ''}; the limit here is ${inWords(limits[threshold])}.`,
+      threshold: isVeryLong ? 'accessError' : threshold,
     };
   },
 });

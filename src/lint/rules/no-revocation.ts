@@ -4,9 +4,9 @@ import { document } from '#sources/sources';
 import { inWords } from '../duration';
 import { flowValue, isNone } from '../flow';
 import { defineRule } from '../rule';
+import { ACCESS_VERY_LONG } from '../shared-thresholds';
 
-const SHORT = 15 * 60;
-const DAY = 86_400;
+const MINUTE = 60;
 
 export default defineRule({
   on: 'flow',
@@ -15,6 +15,11 @@ export default defineRule({
   why: 'Logging out, locking an account or changing a password leaves the tokens alive that were issued before. Whoever copied one goes on using it.',
   fix: 'Keep a list of ended tokens by iss and jti, or refuse tokens that were issued before a time kept for each user. Tokens of at most 15 minutes, with refresh tokens that can be revoked, do without.',
   sources: [document('asvs-5', 'V7.4.1'), document('owasp-jwt')],
+  thresholds: {
+    short: { says: 'lifetime that needs no revocation', unit: 'seconds', value: 15 * MINUTE },
+    // access-ttl-long is silent where this rule speaks, so its limit counts here too.
+    veryLong: ACCESS_VERY_LONG,
+  },
   examples: {
     bad: [
       '{"accessToken": {"format": "jwt", "ttlSeconds": 901}, "revocation": null}',
@@ -28,17 +33,18 @@ export default defineRule({
       '{"accessToken": {"format": "opaque", "ttlSeconds": 604800}, "revocation": null}',
     ],
   },
-  *check(flow) {
+  *check(flow, _, limits) {
     const revocation = flowValue(flow, 'revocation');
     const ttl = flowValue(flow, 'accessToken', 'ttlSeconds');
     if (!isNone(revocation) || !ttl) return;
     if (stringOf(flowValue(flow, 'accessToken', 'format')) !== 'jwt') return;
     const seconds = ttl.type === 'null' ? Infinity : (numberOf(ttl) ?? 0);
-    if (seconds <= SHORT) return;
+    if (seconds <= limits.short) return;
+    const isVeryLong = seconds > limits.veryLong;
     yield {
       at: revocation.span,
-      // access-ttl-long is silent where this rule speaks, so its limit counts here too.
-      severity: seconds > DAY ? 'error' : 'warning',
+      severity: isVeryLong ? 'error' : 'warning',
+      threshold: isVeryLong ? 'veryLong' : 'short',
       says:
         seconds === Infinity
           ? 'Access tokens never expire, and nothing else ends them.'

@@ -7,8 +7,6 @@ import { defineRule } from '../rule';
 
 /** RFC 7518 section 4.8.1.2. */
 const FEWEST = 1000;
-/** OWASP ASVS 5.0, appendix C, for PBKDF2 with SHA-256 and SHA-512. */
-const ENOUGH = { sha256: 600_000, longer: 210_000 };
 
 export default defineRule({
   on: 'jwe',
@@ -17,6 +15,11 @@ export default defineRule({
   why: 'The sender sets the number, and the recipient has to do the work before anything is checked: a huge one keeps it busy. A small one lets a thief of the token try passwords fast.',
   fix: 'Refuse numbers above a limit. For new tokens take a random key instead of a password, or at least 600000 rounds with SHA-256.',
   sources: [rfc(7518, '4.8.1.2'), document('rfc8725bis', 'section 3.13'), document('asvs-5', 'appendix C')],
+  // OWASP ASVS 5.0, appendix C, for PBKDF2 with SHA-256 and SHA-512.
+  thresholds: {
+    sha256: { says: 'fewest with SHA-256', unit: 'rounds', value: 600_000 },
+    longer: { says: 'fewest with SHA-384 or SHA-512', unit: 'rounds', value: 210_000 },
+  },
   examples: {
     bad: [
       'eyJhbGciOiJQQkVTMi1IUzI1NitBMTI4S1ciLCJlbmMiOiJBMTI4R0NNIiwicDJzIjoiYzI5MWNtUnZkV2RvIiwicDJjIjoyMDAwMDAwMDAwfQ.nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
@@ -32,13 +35,14 @@ export default defineRule({
       'eyJhbGciOiJBMTI4S1ciLCJlbmMiOiJBMTI4R0NNIiwicDJjIjoxfQ.nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
     ],
   },
-  *check(jwe) {
+  *check(jwe, _, limits) {
     const alg = stringOf(jweParameter(jwe, 'alg')?.value) ?? '';
     if (!alg.startsWith('PBES2-')) return;
     const member = jweParameter(jwe, 'p2c');
     const at = member ? carriersIn(jwe.header, member.span) : jwe.header.span;
     const rounds = numberOf(member?.value);
-    const enough = alg.startsWith('PBES2-HS256') ? ENOUGH.sha256 : ENOUGH.longer;
+    const threshold = alg.startsWith('PBES2-HS256') ? 'sha256' : 'longer';
+    const enough = limits[threshold];
     if (rounds === undefined || !Number.isInteger(rounds) || rounds < 1) {
       yield {
         at,
@@ -49,7 +53,12 @@ export default defineRule({
     } else if (rounds < FEWEST) {
       yield { at, says: `p2c is ${rounds}; fewer than ${FEWEST} rounds protect no password.` };
     } else if (rounds < enough) {
-      yield { at, severity: 'warning', says: `p2c is ${rounds}; today ${enough} rounds are asked for here.` };
+      yield {
+        at,
+        severity: 'warning',
+        says: `p2c is ${rounds}; today ${enough} rounds are asked for here.`,
+        threshold,
+      };
     }
   },
 });

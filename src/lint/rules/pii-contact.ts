@@ -22,8 +22,8 @@ const holdsContact = ({ name, value }: JsonMember): boolean => {
   return isHit(value) || (NAME.test(name) && isGiven);
 };
 
-const livesLong = (jws: Jws): boolean =>
-  (numberOf(claim(jws, 'exp')?.value) ?? 0) - (numberOf(claim(jws, 'iat')?.value) ?? Infinity) > DAY;
+const livesAbove = (jws: Jws, seconds: number): boolean =>
+  (numberOf(claim(jws, 'exp')?.value) ?? 0) - (numberOf(claim(jws, 'iat')?.value) ?? Infinity) > seconds;
 
 export default defineRule({
   on: 'jws',
@@ -32,6 +32,7 @@ export default defineRule({
   why: 'A signed token is readable by everyone who holds it. It passes logs and services that have no need to know how to reach a person.',
   fix: 'Leave the claim out and look it up by sub where it is needed.',
   sources: [rfc(7519, '12'), document('owasp-jwt')],
+  thresholds: { long: { says: 'warning when the token lives above', unit: 'seconds', value: DAY } },
   examples: {
     bad: [
       'eyJhbGciOiJIUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNsaWVudF9pZCI6InRpbGwiLCJjb250YWN0IjoiYWRhQGJha2VyeS5leGFtcGxlIn0.WEQY32Jtrk-kxAivCccS6ANwtpuwqQcNPICguPrsoaQ',
@@ -44,16 +45,18 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImVtYWlsX3ZlcmlmaWVkIjp0cnVlLCJvcmRlciI6IisxIiwiaG9tZSI6Imh0dHBzOi8vYWRhQGJha2VyeS5leGFtcGxlLyJ9.ziRLMFQAWd1Vyn3Fvb7eijzoLyhxsURB1w8artdPm0Q',
     ],
   },
-  *check(jws) {
-    const { name: profile } = profileOf(jws);
+  *check(jws, context, limits) {
+    const { name: profile } = profileOf(jws, context);
     const payload = encodedParts(jws).find((part) => part.name === 'payload');
     const claims = objectOf(payload);
     if (!payload || !claims || MEANT_FOR_IT.has(profile)) return;
     for (const member of membersWithin(claims)) {
       if (!holdsContact(member)) continue;
+      const byLife = profile !== 'access-token' && livesAbove(jws, limits.long);
       yield {
         at: carriersIn(payload, member.span),
-        severity: profile === 'access-token' || livesLong(jws) ? 'warning' : 'info',
+        severity: profile === 'access-token' || byLife ? 'warning' : 'info',
+        ...(byLife ? { threshold: 'long' as const } : {}),
         says: `The claim ${quote(member.name)} holds an e-mail address or a telephone number.`,
       };
     }

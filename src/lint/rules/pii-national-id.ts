@@ -42,9 +42,9 @@ export default defineRule({
       'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsIm5hdGlvbmFsX2lkIjoiNTM2MjI4NzE0In0.qkNKFsAHo_eh0-zN1EYMr8TOZqaLTyjXsAu4ddOCFg80GaxsDDBW4Pog-5_upWhNJN6oASv_VJNnHj0dtw59jw',
     ],
   },
-  *check(jws) {
+  *check(jws, context) {
     const claims = claimValues(jws);
-    if (!claims || MEANT_FOR_IT.has(profileOf(jws).name)) return;
+    if (!claims || MEANT_FOR_IT.has(profileOf(jws, context).name)) return;
     for (const { name, text, span } of claims.values) {
       const found = foundIn(name, text);
       if (found === undefined) continue;

@@ -5,9 +5,6 @@ import { inWords } from '../duration';
 import { flowValue, isNone } from '../flow';
 import { defineRule } from '../rule';
 
-/** Seconds for a request that is sent again because its response was lost. */
-const LONGEST_GRACE = 60;
-
 export default defineRule({
   on: 'flow',
   severity: 'warning',
@@ -15,6 +12,10 @@ export default defineRule({
   why: 'If a thief uses the token first, only the owner is turned away. Two uses of one token are the sign of the theft, and here nobody acts on it.',
   fix: 'When an old refresh token comes, revoke every token that descends from the same login. A grace period for lost responses should be seconds.',
   sources: [rfc(9700, '4.14.2'), document('asvs-5', 'V10.4.5')],
+  thresholds: {
+    // For a request that is sent again because its response was lost.
+    grace: { says: 'longest grace period', unit: 'seconds', value: 60 },
+  },
   examples: {
     bad: [
       '{"client": {"type": "public"}, "refreshToken": {"rotation": true, "reuseDetection": false}}',
@@ -28,7 +29,7 @@ export default defineRule({
       '{"refreshToken": {"rotation": true, "reuseDetection": false, "senderConstrained": true}}',
     ],
   },
-  *check(flow) {
+  *check(flow, _, limits) {
     const of = (name: string) => flowValue(flow, 'refreshToken', name);
     if (of('rotation')?.type !== 'true' || of('senderConstrained')?.type === 'true') return;
     if (stringOf(flowValue(flow, 'client', 'type')) === 'confidential') return;
@@ -37,10 +38,11 @@ export default defineRule({
     const seconds = numberOf(grace) ?? 0;
     if (isNone(detection)) {
       yield { at: detection.span };
-    } else if (grace && seconds > LONGEST_GRACE) {
+    } else if (grace && seconds > limits.grace) {
       yield {
         at: grace.span,
-        says: `An old refresh token works for another ${inWords(seconds)}; the limit here is ${inWords(LONGEST_GRACE)}.`,
+        threshold: 'grace',
+        says: `An old refresh token works for another ${inWords(seconds)}; the limit here is ${inWords(limits.grace)}.`,
       };
     }
   },

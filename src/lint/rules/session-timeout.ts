@@ -9,44 +9,62 @@ const MINUTE = 60;
 const HOUR = 3600;
 const DAY = 86_400;
 
-interface Limits {
-  readonly overall: number;
-  readonly idle?: number;
+type Limit = 'overall1' | 'overall2' | 'idle2' | 'overall3' | 'idle3';
+type Limits = Readonly<Record<Limit, number>>;
+
+interface Level {
+  readonly overall: Limit;
+  readonly idle?: Limit;
   /** NIST says SHALL of the overall limit; otherwise SHOULD. */
   readonly severity: Severity;
 }
 
-/** By authenticator assurance level, in seconds (NIST SP 800-63B-4 sections 2.1.3, 2.2.3 and 2.3.3). */
-const LIMITS: ReadonlyMap<number, Limits> = new Map([
-  [1, { overall: 30 * DAY, severity: 'warning' }],
-  [2, { overall: DAY, idle: HOUR, severity: 'warning' }],
-  [3, { overall: 12 * HOUR, idle: 15 * MINUTE, severity: 'error' }],
-]);
+/** By authenticator assurance level. */
+const LEVELS: ReadonlyMap<number, Level> = new Map([
+  [1, { overall: 'overall1', severity: 'warning' }],
+  [2, { overall: 'overall2', idle: 'idle2', severity: 'warning' }],
+  [3, { overall: 'overall3', idle: 'idle3', severity: 'error' }],
+] as const);
 
-function* overallIn(flow: Flow, level: string, limits: Limits | undefined): Generator<Report> {
+const atMost = (says: string, value: number) => ({ says, unit: 'seconds', value }) as const;
+
+function* overallIn(
+  flow: Flow,
+  name: string,
+  level: Level | undefined,
+  limits: Limits,
+): Generator<Report<Limit>> {
   const overall = flowValue(flow, 'session', 'overallSeconds');
   const seconds = numberOf(overall) ?? 0;
   if (isNone(overall)) {
     yield { at: overall.span, severity: 'error', says: 'The session has no overall timeout.' };
-  } else if (overall && limits && seconds > limits.overall) {
-    const says = `The session lasts ${inWords(seconds)}; the limit at ${level} is ${inWords(limits.overall)}.`;
-    yield { at: overall.span, severity: limits.severity, says };
+  } else if (overall && level && seconds > limits[level.overall]) {
+    const says = `The session lasts ${inWords(seconds)}; the limit at ${name} is ${inWords(limits[level.overall])}.`;
+    yield { at: overall.span, severity: level.severity, says, threshold: level.overall };
   }
 }
 
-function* idleIn(flow: Flow, level: string, limit: number | undefined): Generator<Report> {
+function* idleIn(
+  flow: Flow,
+  name: string,
+  threshold: Limit | undefined,
+  limits: Limits,
+): Generator<Report<Limit>> {
   const idle = flowValue(flow, 'session', 'idleSeconds');
   const seconds = numberOf(idle) ?? 0;
-  if (limit === undefined || !idle) return;
+  if (threshold === undefined || !idle) return;
+  const limit = limits[threshold];
   if (isNone(idle)) {
     yield {
       at: idle.span,
-      says: `The session has no inactivity timeout; the limit at ${level} is ${inWords(limit)}.`,
+      threshold,
+      says: `The session has no inactivity timeout; the limit at ${name} is ${inWords(limit)}.`,
     };
   } else if (seconds > limit) {
     yield {
       at: idle.span,
-      says: `The session lasts ${inWords(seconds)} without use; the limit at ${level} is ${inWords(limit)}.`,
+      threshold,
+      says: `The session lasts ${inWords(seconds)} without use; the limit at ${name} is ${inWords(limit)}.`,
     };
   }
 }
@@ -58,6 +76,14 @@ export default defineRule({
   why: 'A session that was left open or copied stays a login until a timeout ends it.',
   fix: 'End sessions after a fixed time, and after a time without use. NIST sets 30 days overall at AAL1; 24 hours and 1 hour without use at AAL2; 12 hours and 15 minutes at AAL3.',
   sources: [document('nist-800-63b', 'sections 2.1.3, 2.2.3 and 2.3.3'), document('asvs-5', 'V7.3')],
+  // NIST SP 800-63B-4 sections 2.1.3, 2.2.3 and 2.3.3.
+  thresholds: {
+    overall1: atMost('longest session at AAL1', 30 * DAY),
+    overall2: atMost('longest session at AAL2', DAY),
+    idle2: atMost('longest time without use at AAL2', HOUR),
+    overall3: atMost('longest session at AAL3', 12 * HOUR),
+    idle3: atMost('longest time without use at AAL3', 15 * MINUTE),
+  },
   examples: {
     bad: [
       '{"session": {"overallSeconds": null}}',
@@ -75,10 +101,10 @@ export default defineRule({
       '{"session": {"storage": "cookie-httponly", "ttlSeconds": 43200}}',
     ],
   },
-  *check(flow) {
+  *check(flow, _, limits) {
     const aal = numberOf(flowValue(flow, 'session', 'aal')) ?? 0;
-    const limits = LIMITS.get(aal);
-    yield* overallIn(flow, `AAL${aal}`, limits);
-    yield* idleIn(flow, `AAL${aal}`, limits?.idle);
+    const level = LEVELS.get(aal);
+    yield* overallIn(flow, `AAL${aal}`, level, limits);
+    yield* idleIn(flow, `AAL${aal}`, level?.idle, limits);
   },
 });

@@ -41,9 +41,9 @@ export default defineRule({
       'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImV2ZW50cyI6eyJmYWlyIjoiMjAyNi0xMC0wMiJ9fQ.5HtWaeEWFBQhINCA7ijPsrBgGTOT8KlyigkagpSaheI-ghALeFrvcqZn_tJBMpxcbu_uErivNCiK4PTSkyCBrw',
     ],
   },
-  *check(jws) {
+  *check(jws, context) {
     const claims = claimsSet(jws);
-    const { name, declared } = profileOf(jws);
+    const { name, declared, told } = profileOf(jws, context);
     if (!claims || !jws.payload || name !== 'security-event') return;
     const events = memberOf(claims, 'events');
     if (!declared && !namesEvents(events?.value)) return;
@@ -64,7 +64,7 @@ export default defineRule({
         says: 'The security event token has exp, and an event does not expire.',
       };
     }
-    if (declared) return;
+    if (told === 'header') return;
     const typ = headerParameter(jws, 'typ');
     yield {
       at: typ ? carriersIn(jws.header, typ.span) : jws.header.span,

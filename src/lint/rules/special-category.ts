@@ -36,10 +36,10 @@ export default defineRule({
       'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsImFsbGVyZ2llcyI6WyJyeWUiXX0.3gw0RbvG81M88e8IHP1_20_o8B8ELaUokEG2Fskqjz9CImg58MKjleNklLeuMWHkx4UjQXSdx7NkXx8gkyZiew',
     ],
   },
-  *check(jws) {
+  *check(jws, context) {
     const payload = encodedParts(jws).find((part) => part.name === 'payload');
     const claims = objectOf(payload);
-    if (!payload || !claims || MEANT_FOR_IT.has(profileOf(jws).name)) return;
+    if (!payload || !claims || MEANT_FOR_IT.has(profileOf(jws, context).name)) return;
     for (const { name, value, span } of membersWithin(claims)) {
       if (!NAME.test(name) || !saysSomething(value)) continue;
       yield {

@@ -4,17 +4,22 @@ import { rfc } from '#sources/sources';
 import { memberOf, type JsonMember } from '#text/json';
 import { inWords } from '../duration';
 import { defineRule, type Report } from '../rule';
-import { DAY, isMilliseconds, LEEWAY } from '../times';
+import { LEEWAY } from '../shared-thresholds';
+import { DAY, isMilliseconds } from '../times';
 import { claimsSet } from '../whole';
 
 interface Time {
   readonly member: JsonMember;
   readonly seconds: number;
 }
-type Fault = Omit<Report, 'at'> & { readonly about: Time };
+type Limit = 'leeway' | 'early';
+type Fault = Omit<Report<Limit>, 'at'> & { readonly about: Time };
 
 /** The gravest contradiction, since one wrong time causes several. */
-const faultOf = (exp?: Time, nbf?: Time, iat?: Time): Fault | undefined => {
+const faultOf = (
+  { exp, nbf, iat }: Readonly<Record<'exp' | 'nbf' | 'iat', Time | undefined>>,
+  { leeway, early }: Readonly<Record<Limit, number>>,
+): Fault | undefined => {
   for (const [name, time] of [
     ['exp', exp],
     ['nbf', nbf],
@@ -36,18 +41,20 @@ const faultOf = (exp?: Time, nbf?: Time, iat?: Time): Fault | undefined => {
     return { about: exp, says: 'exp is not after iat, so the token was expired when it was issued.' };
   }
   // A token that is meant to live for seconds begins at once.
-  if (exp && nbf && nbf.seconds > exp.seconds - LEEWAY && nbf.seconds > (iat?.seconds ?? 0) + LEEWAY) {
+  if (exp && nbf && nbf.seconds > exp.seconds - leeway && nbf.seconds > (iat?.seconds ?? 0) + leeway) {
     return {
       about: nbf,
       severity: 'warning',
       says: `Between nbf and exp lie ${inWords(exp.seconds - nbf.seconds)}: clocks differ by more.`,
+      threshold: 'leeway',
     };
   }
-  if (nbf && iat && nbf.seconds < iat.seconds - DAY) {
+  if (nbf && iat && nbf.seconds < iat.seconds - early) {
     return {
       about: nbf,
       severity: 'warning',
       says: `nbf lies ${inWords(iat.seconds - nbf.seconds)} before iat.`,
+      threshold: 'early',
     };
   }
   return undefined;
@@ -60,6 +67,10 @@ export default defineRule({
   why: 'Such a token is refused by every verifier that checks all times, and accepted by one that checks only some. Mostly a unit or a time zone was mixed up.',
   fix: 'Take one clock reading, in seconds: iat is that, nbf the same, and exp later.',
   sources: [rfc(7519, '4.1.4'), rfc(7519, '4.1.5'), rfc(7519, '4.1.6')],
+  thresholds: {
+    leeway: LEEWAY,
+    early: { says: 'nbf may lie before iat by', unit: 'seconds', value: DAY },
+  },
   examples: {
     now: 1_790_000_000,
     bad: [
@@ -77,15 +88,15 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.744kaTfjkMNBw9JCEaIwzZ0ZEOkWmrK_fdykYSDISo0',
     ],
   },
-  *check(jws) {
+  *check(jws, _, limits) {
     const claims = claimsSet(jws);
     if (!jws.payload || !claims) return;
-    const [exp, nbf, iat] = ['exp', 'nbf', 'iat'].map((name): Time | undefined => {
+    const timeOf = (name: string): Time | undefined => {
       const member = memberOf(claims, name);
       const seconds = numberOf(member?.value);
       return member && seconds !== undefined && !isMilliseconds(seconds) ? { member, seconds } : undefined;
-    });
-    const fault = faultOf(exp, nbf, iat);
+    };
+    const fault = faultOf({ exp: timeOf('exp'), nbf: timeOf('nbf'), iat: timeOf('iat') }, limits);
     if (!fault) return;
     const { about, ...report } = fault;
     yield { ...report, at: carriersIn(jws.payload, about.member.span) };

@@ -4,7 +4,7 @@ import { relative } from '#jose/numeric-date';
 import { document, rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
 import { defineRule } from '../rule';
-import { LEEWAY } from '../times';
+import { LEEWAY } from '../shared-thresholds';
 import { claimsSet } from '../whole';
 
 export default defineRule({
@@ -15,6 +15,7 @@ export default defineRule({
   why: 'After exp nobody may accept it. A verifier that does gives whoever found an old token all that it once allowed.',
   fix: 'Get a new token. A verifier compares exp with its clock and allows a minute at most for clocks that differ.',
   sources: [rfc(7519, '4.1.4'), document('asvs-5', 'V9.2.1')],
+  thresholds: { leeway: LEEWAY },
   examples: {
     now: 1_790_010_000,
     bad: [
@@ -25,11 +26,15 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDA5MDAwLCJleHAiOjE3OTAwMDk5NTB9.Cf2mqPQCayDakVzFtolPNGSPFOXC-KCDmS4NfhLyJQw',
     ],
   },
-  *check(jws, { now }) {
+  *check(jws, { now }, limits) {
     const claims = claimsSet(jws);
     const exp = claims && memberOf(claims, 'exp');
     const end = numberOf(exp?.value);
-    if (!jws.payload || !exp || end === undefined || now <= end + LEEWAY) return;
-    yield { at: carriersIn(jws.payload, exp.span), says: `The token expired ${relative(end - now)}.` };
+    if (!jws.payload || !exp || end === undefined || now <= end + limits.leeway) return;
+    yield {
+      at: carriersIn(jws.payload, exp.span),
+      says: `The token expired ${relative(end - now)}.`,
+      threshold: 'leeway',
+    };
   },
 });

@@ -52,12 +52,12 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImFjY2Vzc190b2tlbiI6dHJ1ZSwidG9rZW5fdXNlIjoiYWNjZXNzIiwiaWRfdG9rZW4iOiJub25lIiwibm90ZSI6ImV5LmV5LmV5IiwicGF0aCI6ImV5ZWxldC5iYWtlcnkuZXhhbXBsZSJ9.GiU8pR414Xy0GTNL_Nedn15DutZnZ3wIEy0j-VsH1rg',
     ],
   },
-  *check(jws) {
+  *check(jws, context) {
     const claims = claimValues(jws);
     for (const { name, value, text, span } of claims?.values ?? []) {
       if (!claims || value.type !== 'string') continue;
       if (!isToken(text) && !isOpaqueToken(name, text)) continue;
-      const isMeant = MEANT_FOR_IT.test(name) || CREDENTIALS.has(profileOf(jws).name);
+      const isMeant = MEANT_FOR_IT.test(name) || CREDENTIALS.has(profileOf(jws, context).name);
       yield {
         at: carriersIn(claims.payload, span),
         severity: isMeant ? 'info' : 'warning',

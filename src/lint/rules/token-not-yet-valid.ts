@@ -4,7 +4,8 @@ import { relative } from '#jose/numeric-date';
 import { rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
 import { defineRule } from '../rule';
-import { isMilliseconds, LEEWAY } from '../times';
+import { LEEWAY } from '../shared-thresholds';
+import { isMilliseconds } from '../times';
 import { claimsSet } from '../whole';
 
 export default defineRule({
@@ -15,6 +16,7 @@ export default defineRule({
   why: 'Before nbf nobody may accept it. When that surprises, the clock of the issuer or of the verifier is wrong.',
   fix: 'Wait, or set the clocks. A verifier allows a minute at most for clocks that differ.',
   sources: [rfc(7519, '4.1.5')],
+  thresholds: { leeway: LEEWAY },
   examples: {
     now: 1_790_000_000,
     bad: [
@@ -25,14 +27,16 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm5iZiI6MTc5MDAwMDAzMH0.Db4AESMJOfvv4jCVVzi-nttdIB60ovzFI8fR8H3F_0M',
     ],
   },
-  *check(jws, { now }) {
+  *check(jws, { now }, limits) {
     const claims = claimsSet(jws);
     const nbf = claims && memberOf(claims, 'nbf');
     const start = numberOf(nbf?.value);
-    if (!jws.payload || !nbf || start === undefined || now >= start - LEEWAY || isMilliseconds(start)) return;
+    if (!jws.payload || !nbf || start === undefined || now >= start - limits.leeway || isMilliseconds(start))
+      return;
     yield {
       at: carriersIn(jws.payload, nbf.span),
       says: `The token is not valid yet: nbf is ${relative(start - now)}.`,
+      threshold: 'leeway',
     };
   },
 });
