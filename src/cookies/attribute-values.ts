@@ -1,4 +1,4 @@
-/** What the attributes of a Set-Cookie field come to (RFC 6265bis section 5.6). Not: whether the cookie is stored. */
+/** What the attributes of a Set-Cookie field come to (RFC 6265bis section 5.6, and CHIPS). Not: whether the cookie is stored. */
 import { encodeUtf8 } from '#text/utf8';
 import type { Instant, SameSite } from './cookie';
 import { parseCookieDate } from './cookie-date';
@@ -15,6 +15,7 @@ export interface AttributeValues {
   readonly secure: boolean;
   readonly httpOnly: boolean;
   readonly sameSite: SameSite;
+  readonly partitioned: boolean;
 }
 
 /** Longer values make a user agent pass the attribute over (section 5.6). */
@@ -54,6 +55,7 @@ export const attributeValues = (cookie: SetCookie, url: string, now: Instant): A
     secure: false,
     httpOnly: false,
     sameSite: 'Default' as SameSite,
+    partitioned: false,
   };
   for (const { name, value = '' } of cookie.attributes) {
     if (encodeUtf8(value).length > MAX_ATTRIBUTE_BYTES) continue;
@@ -79,6 +81,9 @@ export const attributeValues = (cookie: SetCookie, url: string, now: Instant): A
         break;
       case 'samesite':
         values.sameSite = sameSiteOf(value);
+        break;
+      case 'partitioned':
+        values.partitioned = true;
         break;
     }
   }

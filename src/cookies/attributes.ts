@@ -43,6 +43,11 @@ const ATTRIBUTES: readonly AttributeRow[] = [
     says: 'Says whether requests that another site started carry the cookie: Strict never, Lax on top-level navigation, None always (with Secure).',
     source: document('rfc6265bis', 'section 4.1.2.7'),
   },
+  {
+    name: 'Partitioned',
+    says: 'Keeps the cookie apart for each top-level site, so that embedded pages cannot follow a person from one to the next. Needs Secure.',
+    source: document('chips'),
+  },
 ];
 
 /** The attribute's row, in any case of its name. */

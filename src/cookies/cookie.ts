@@ -16,7 +16,12 @@ export interface Cookie {
   readonly sameSite: SameSite;
   /** Absent: until the user agent's session ends. */
   readonly expiry?: Instant;
+  /** Of the cookie that this one took the place of, if it did. */
   readonly creation: Instant;
+  /** When it was last sent or replaced. Absent: never, or nobody kept count. */
+  readonly lastAccess?: Instant;
+  /** Partitioned: the partition key it is kept under (CHIPS). Absent: it is not partitioned. */
+  readonly partition?: string;
 }
 
 /** A cookie in the jar when a request was made: sent or kept back, and why. */
@@ -35,4 +40,6 @@ export interface Storing {
   readonly cookie?: Cookie;
   readonly outcome: 'stored' | 'replaced' | 'deleted' | 'refused';
   readonly because: string;
+  /** Cookies dropped to keep within the user agent's limits; this one among them makes it refused. Absent: none. */
+  readonly evicted?: readonly Cookie[];
 }

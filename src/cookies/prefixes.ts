@@ -1,14 +1,14 @@
-/** Cookie name prefixes (RFC 6265bis sections 4.1.3 and 5.4). Not: the prefixes that later drafts add. */
+/** Cookie name prefixes (RFC 6265bis sections 4.1.3 and 5.4; the Http ones after the layered-cookies draft). Not: how a server should name a cookie. */
 import type { Cookie } from './cookie';
 
-type Prefix = '__Secure-' | '__Host-';
+type Prefix = '__Secure-' | '__Host-' | '__Http-' | '__Host-Http-';
+
+/** The longer one first: `__Host-Http-` is `__Host-` too. */
+const PREFIXES: readonly Prefix[] = ['__Host-Http-', '__Host-', '__Secure-', '__Http-'];
 
 /** The prefix of a name, in any case, as a user agent takes it. */
-const prefixOf = (name: string): Prefix | undefined => {
-  const lower = name.toLowerCase();
-  if (lower.startsWith('__secure-')) return '__Secure-';
-  return lower.startsWith('__host-') ? '__Host-' : undefined;
-};
+const prefixOf = (name: string): Prefix | undefined =>
+  PREFIXES.find((prefix) => name.toLowerCase().startsWith(prefix.toLowerCase()));
 
 /**
  * What a prefix promises and the cookie does not keep.
@@ -24,9 +24,11 @@ export const brokenPrefix = (cookie: Cookie, hasPathAttribute: boolean): string 
   const prefix = prefixOf(cookie.name);
   if (!prefix) return undefined;
   if (!cookie.secure) return `The prefix ${prefix} needs the attribute Secure.`;
-  if (prefix === '__Secure-') return undefined;
-  if (!cookie.hostOnly) return 'The prefix __Host- allows no attribute Domain.';
+  if (prefix.endsWith('Http-') && !cookie.httpOnly)
+    return `The prefix ${prefix} needs the attribute HttpOnly.`;
+  if (!prefix.startsWith('__Host-')) return undefined;
+  if (!cookie.hostOnly) return `The prefix ${prefix} allows no attribute Domain.`;
   return hasPathAttribute && cookie.path === '/'
     ? undefined
-    : 'The prefix __Host- needs the attribute Path=/.';
+    : `The prefix ${prefix} needs the attribute Path=/.`;
 };

@@ -1,15 +1,11 @@
 /** Why a user agent refuses to store a cookie (RFC 6265bis section 5.7). Not: the storing (cookie-jar.ts). */
-import { encodeUtf8 } from '#text/utf8';
 import type { Cookie, Instant } from './cookie';
 import { domainMatches } from './domain-match';
+import { pairBytes } from './eviction';
 import { pathMatches } from './path-match';
 import { brokenPrefix } from './prefixes';
-
-/** Where a request stands (section 5.2). Left out: same-site, and no navigation. */
-export interface SiteContext {
-  readonly crossSite?: boolean;
-  readonly topLevelNavigation?: boolean;
-}
+import { isSecure } from './secure-connection';
+import { standing, type SiteContext, type Standing } from './site-context';
 
 export interface StoreContext extends SiteContext {
   /** Of the request that was answered, or of the page whose script writes. */
@@ -21,59 +17,95 @@ export interface StoreContext extends SiteContext {
 
 /** Bytes of name and value together (section 5.6). */
 const MAX_PAIR_BYTES = 4096;
-/** The schemes over which a Secure cookie goes. */
-export const isSecure = (url: URL): boolean => url.protocol === 'https:' || url.protocol === 'wss:';
 
-/** What makes two cookies one (section 5.7). */
+/** What makes two cookies one (section 5.7; the partition after CHIPS). */
 export const isSame = (a: Cookie, b: Cookie): boolean =>
-  a.name === b.name && a.domain === b.domain && a.hostOnly === b.hostOnly && a.path === b.path;
+  a.name === b.name &&
+  a.domain === b.domain &&
+  a.hostOnly === b.hostOnly &&
+  a.path === b.path &&
+  a.partition === b.partition;
+
+/** Where the request or the script of a context stands: script navigates nowhere. */
+export const standingOf = (context: StoreContext): Standing =>
+  standing(context.url, context.fromScript ? { ...context, topLevelNavigation: false } : context);
 
 /** An insecure page must not shadow a Secure cookie (section 5.7). */
 const shadows = (cookie: Cookie, old: Cookie): boolean =>
   old.secure &&
   old.name === cookie.name &&
+  old.partition === cookie.partition &&
   (domainMatches(cookie.domain, old.domain) || domainMatches(old.domain, cookie.domain)) &&
   pathMatches(cookie.path, old.path);
+
+const refusedByDomain = (cookie: Cookie, attribute: string, { hostname }: URL): string | undefined => {
+  if (/[^\0-\x7f]/u.test(attribute)) return 'The attribute Domain holds a character outside ASCII.';
+  if (!cookie.hostOnly && !attribute.includes('.')) {
+    return `The attribute Domain names a public suffix, ${attribute}.`;
+  }
+  return domainMatches(hostname, cookie.domain)
+    ? undefined
+    : `The attribute Domain names ${attribute}, to which the host ${hostname} does not belong.`;
+};
+
+const refusedBySite = (
+  cookie: Cookie,
+  { crossSite, thirdParty }: Standing,
+  context: StoreContext,
+): string | undefined => {
+  if (cookie.sameSite !== 'None' && crossSite && (context.fromScript || !context.topLevelNavigation)) {
+    return 'The request is cross-site, and only SameSite=None lets such a response set a cookie.';
+  }
+  return thirdParty && cookie.partition === undefined && context.thirdPartyCookies === 'blocked'
+    ? 'The user agent blocks third-party cookies, and the top-level page is of another site.'
+    : undefined;
+};
+
+/** What the attribute Partitioned asks for (CHIPS). */
+const refusedByPartition = (cookie: Cookie): string | undefined => {
+  if (!cookie.secure) return 'The attribute Partitioned needs the attribute Secure.';
+  return cookie.partition === undefined
+    ? 'The attribute Partitioned needs a top-level site to keep the cookie under, and it is unknown.'
+    : undefined;
+};
+
+export interface Judged {
+  readonly cookie: Cookie;
+  /** Empty: there was none. */
+  readonly domainAttribute: string;
+  readonly hasPathAttribute: boolean;
+  readonly partitioned: boolean;
+}
 
 /**
  * Judges a cookie by the rules in the order of section 5.7.
  * @param jar without expired cookies
- * @param domainAttribute empty: there was none
  * @returns a whole sentence; undefined when no rule forbids the cookie
  */
 export const refusal = (
   jar: readonly Cookie[],
-  cookie: Cookie,
-  domainAttribute: string,
-  hasPathAttribute: boolean,
+  { cookie, domainAttribute, hasPathAttribute, partitioned }: Judged,
   context: StoreContext,
 ): string | undefined => {
   const url = new URL(context.url);
+  const secureConnection = isSecure(url);
   if (cookie.name === '' && cookie.value === '') return 'The cookie has neither a name nor a value.';
-  if (encodeUtf8(cookie.name + cookie.value).length > MAX_PAIR_BYTES) {
+  if (pairBytes(cookie) > MAX_PAIR_BYTES) {
     return `Name and value together are longer than ${MAX_PAIR_BYTES} bytes.`;
   }
-  if (/[^\0-\x7f]/u.test(domainAttribute)) return 'The attribute Domain holds a character outside ASCII.';
-  if (!cookie.hostOnly && !domainAttribute.includes('.')) {
-    return `The attribute Domain names a public suffix, ${domainAttribute}.`;
-  }
-  if (!domainMatches(url.hostname, cookie.domain)) {
-    return `The attribute Domain names ${domainAttribute}, to which the host ${url.hostname} does not belong.`;
-  }
+  const byDomain = refusedByDomain(cookie, domainAttribute, url);
+  if (byDomain !== undefined) return byDomain;
   if (cookie.httpOnly && context.fromScript)
     return 'Script cannot write a cookie with the attribute HttpOnly.';
-  if (cookie.secure && !isSecure(url)) return 'The attribute Secure needs https, and this was http.';
-  if (!cookie.secure && !isSecure(url) && jar.some((old) => shadows(cookie, old))) {
+  if (cookie.secure && !secureConnection) return 'The attribute Secure needs https, and this was http.';
+  if (!cookie.secure && !secureConnection && jar.some((old) => shadows(cookie, old))) {
     return 'A Secure cookie of this name is in the jar, and http must not put another in its place.';
   }
-  if (
-    cookie.sameSite !== 'None' &&
-    context.crossSite &&
-    (context.fromScript || !context.topLevelNavigation)
-  ) {
-    return 'The request is cross-site, and only SameSite=None lets such a response set a cookie.';
-  }
+  const bySite = refusedBySite(cookie, standingOf(context), context);
+  if (bySite !== undefined) return bySite;
   if (cookie.sameSite === 'None' && !cookie.secure) return 'SameSite=None needs the attribute Secure.';
+  const byPartition = partitioned ? refusedByPartition(cookie) : undefined;
+  if (byPartition !== undefined) return byPartition;
   const broken = brokenPrefix(cookie, hasPathAttribute);
   if (broken !== undefined) return broken;
   if (context.fromScript && jar.some((old) => old.httpOnly && isSame(old, cookie))) {

@@ -8,7 +8,7 @@ export const isIpAddress = (host: string): boolean =>
   host.startsWith('[') || /^\d{1,3}(?:\.\d{1,3}){3}$/u.test(host);
 
 /** The host without the labels left of the registrable domain. */
-const registrableDomain = (host: string): string =>
+export const registrableDomain = (host: string): string =>
   isIpAddress(host) ? host : host.split('.').slice(-2).join('.');
 
 /** `https://shop.example`, with the port unless it is the scheme's own. */

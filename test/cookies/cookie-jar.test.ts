@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { retrieve, scriptView, store, type CookieJar, type RetrieveContext } from '#cookies/cookie-jar';
+import { retrieve, scriptView, store, type CookieJar } from '#cookies/cookie-jar';
+import type { RetrieveContext } from '#cookies/kept-back';
 import type { StoreContext } from '#cookies/refusal';
 
 const NOW = 1_772_445_600;
@@ -114,6 +115,22 @@ describe('storing', () => {
   });
 });
 
+test('a host that user agents trust without https takes and gets Secure cookies', () => {
+  for (const url of [
+    'http://localhost:5173/',
+    'http://shop.localhost/',
+    'http://127.0.0.1/',
+    'http://[::1]/',
+  ]) {
+    const { jar, storing } = store([], 'a=b; Secure', { ...SECURE, url });
+    expect(storing.outcome).toBe('stored');
+    expect(retrieve(jar, { ...GET, url }).field).toBe('a=b');
+  }
+  expect(store([], 'a=b; Secure', { ...SECURE, url: 'http://localhost.example/' }).storing.outcome).toBe(
+    'refused',
+  );
+});
+
 describe('prefixes', () => {
   test.each([
     ['__Secure-a=b; Secure', 'stored'],
@@ -127,6 +144,15 @@ describe('prefixes', () => {
     ['__host-a=b; Secure', 'refused'],
     ['=__Host-a=b; Secure; Path=/', 'refused'],
     ['__Secure-a', 'refused'],
+    ['__Http-a=b; Secure; HttpOnly', 'stored'],
+    ['__Http-a=b; Secure', 'refused'],
+    ['__Http-a=b; HttpOnly', 'refused'],
+    ['__HTTP-a=b; Secure', 'refused'],
+    ['__Host-Http-a=b; Secure; HttpOnly; Path=/', 'stored'],
+    ['__Host-Http-a=b; Secure; Path=/', 'refused'],
+    ['__host-http-a=b; Secure; HttpOnly', 'refused'],
+    ['__Host-Http-a=b; Secure; HttpOnly; Path=/; Domain=shop.example', 'refused'],
+    ['=__http-a=b; Secure; HttpOnly', 'refused'],
   ])('%s', (text, outcome) => {
     expect(store([], text, { ...SECURE, url: 'https://shop.example/' }).storing.outcome).toBe(outcome);
   });

@@ -1,0 +1,39 @@
+/** Where a request or a script stands among sites (RFC 6265bis section 5.2). Not: what follows for a cookie (refusal.ts, kept-back.ts). */
+import { siteOf } from '#http/origin';
+
+export interface SiteContext {
+  /** Another site started the request, or stands between the page and the top-level page. Left out: same-site. */
+  readonly crossSite?: boolean;
+  /** The request loads the top-level page. Left out: it does not. */
+  readonly topLevelNavigation?: boolean;
+  /** Site of the top-level page, as `siteOf` gives it. Left out: the request's own, unless that is cross-site. */
+  readonly topLevelSite?: string;
+  /** The user agent's switch for cookies of sites other than the top-level one. Left out: allowed. */
+  readonly thirdPartyCookies?: 'allowed' | 'blocked';
+}
+
+export interface Standing {
+  readonly crossSite: boolean;
+  readonly thirdParty: boolean;
+  /** Where partitioned cookies are kept, the partition key (CHIPS). Absent: the top-level site is unknown. */
+  readonly partition?: string;
+}
+
+/**
+ * What a context says about a URL.
+ * @param url of the request, or of the page whose script reads or writes
+ */
+export const standing = (url: string, context: SiteContext): Standing => {
+  const own = siteOf(url);
+  // A navigation puts its own site on top.
+  if (context.topLevelNavigation === true) {
+    return { crossSite: context.crossSite === true, thirdParty: false, partition: own };
+  }
+  const top = context.topLevelSite;
+  const crossSite = context.crossSite === true || (top !== undefined && top !== own);
+  if (top === undefined)
+    return { crossSite, thirdParty: crossSite, ...(crossSite ? {} : { partition: own }) };
+  // A site below another one below itself is kept apart from the site at the top: the frame between could steer it.
+  const partition = crossSite && top === own ? `${top}, below another site` : top;
+  return { crossSite, thirdParty: crossSite, partition };
+};
