@@ -1,6 +1,7 @@
 /** A box to edit JSON text in, with the first place that is not JSON marked. Not: a judgement of what it says. */
 import { useId, useMemo, useRef } from 'react';
-import { parseJson, type JsonProblem } from '#text/json';
+import { parseJson } from '#text/json';
+import type { JsonProblem } from '#text/json-scanner';
 import { compactJson, indentJson } from '#text/json-edit';
 import { quote } from '#text/quote';
 import { duplicatesIn } from './draft';
