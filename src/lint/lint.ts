@@ -15,7 +15,8 @@ export const ruleOf = (id: string): NamedRule | undefined => rules.find((rule) =
 /** More places than a reader would go through; hostile text has hundreds of thousands. */
 const MOST_REPORTS = 50;
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+/** The gravest first. */
+export const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 const looksAt = <On extends SubjectKind>(rule: NamedRule, on: On): rule is NamedRule<On> & NamedRule =>
   rule.on === on;

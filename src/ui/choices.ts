@@ -1,11 +1,13 @@
 /** What the person chose and pasted. Not: anything that follows from it, which is computed while rendering. */
 import { create } from 'zustand';
 import type { KeyReading } from '#jose/key';
+import type { ProfileName } from '#lint/profile';
 import { NOTHING_STATED, type Stated } from './inspect/verify/stated';
+import { NOTHING_DECIDED, withEntry, type Judging } from './judging';
 
 export type Theme = 'system' | 'light' | 'dark';
 
-interface Choices {
+interface Choices extends Judging {
   /** Never stored, put into the address, logged or sent. */
   readonly pasted: string;
   /** Never stored, put into the address, logged or sent. */
@@ -22,6 +24,12 @@ interface Choices {
   readonly state: (stated: Partial<Stated>) => void;
   readonly pretend: (whatIf: number | undefined) => void;
   readonly setTheme: (theme: Theme) => void;
+  /** @param value absent: as the rules declare it */
+  readonly setThreshold: (key: string, value: number | undefined) => void;
+  /** @param profile absent: as its header or its claims tell */
+  readonly readAs: (text: string, profile: ProfileName | undefined) => void;
+  /** @param reason absent: the rule speaks again */
+  readonly silence: (text: string, ruleId: string, reason: string | undefined) => void;
 }
 
 export const useChoices = create<Choices>((set) => ({
@@ -31,6 +39,7 @@ export const useChoices = create<Choices>((set) => ({
   stated: NOTHING_STATED,
   theme: 'system',
   whatIf: undefined,
+  ...NOTHING_DECIDED,
   paste: (pasted) => {
     set({ pasted });
   },
@@ -48,5 +57,19 @@ export const useChoices = create<Choices>((set) => ({
   },
   setTheme: (theme) => {
     set({ theme });
+  },
+  setThreshold: (key, value) => {
+    set(({ thresholds }) => {
+      const { [key]: _, ...others } = thresholds;
+      return { thresholds: value === undefined ? others : { ...others, [key]: value } };
+    });
+  },
+  readAs: (text, profile) => {
+    set(({ profiles }) => ({ profiles: withEntry(profiles, text, profile) }));
+  },
+  silence: (text, ruleId, reason) => {
+    set(({ silenced }) => ({
+      silenced: withEntry(silenced, text, withEntry(silenced.get(text) ?? new Map(), ruleId, reason)),
+    }));
   },
 }));

@@ -18,12 +18,14 @@ const TOLD_BY: Partial<Readonly<Record<ProfileName, string>>> = {
   'status-list': 'it holds a status_list',
 };
 
-/** A whole sentence. */
-export const kindReason = (jws: Jws): string => {
-  const { name, declared } = profileOf(jws);
+/** One or two whole sentences. */
+export const kindReason = (jws: Jws, chosen: { readonly profile?: ProfileName } = {}): string => {
+  if (profileOf(jws, chosen).told === 'person')
+    return `Its kind is the one that you chose. ${kindReason(jws)}`;
+  const { name, told: by } = profileOf(jws);
   const type = stringOf(headerParameter(jws, 'typ')?.value);
-  if (declared && type !== undefined) return `Its kind is told by typ, which is ${quote(type, 40)}.`;
-  if (declared) return 'Its kind is told by the header parameters nonce and url.';
+  if (by === 'header' && type !== undefined) return `Its kind is told by typ, which is ${quote(type, 40)}.`;
+  if (by === 'header') return 'Its kind is told by the header parameters nonce and url.';
   const told = TOLD_BY[name];
   return told === undefined
     ? 'Neither typ nor the claims tell what kind of token it is, so only rules for every kind apply.'

@@ -4,12 +4,12 @@ import { useNow } from '../now';
 import styles from './inspect-page.module.css';
 import { SetCookieView } from './set-cookie-view';
 
-/** The field; rules that look at the clock look again every minute. */
+/** The field, judged by the clock. */
 export const PastedCookie = ({ artifact }: { artifact: SetCookieArtifact }) => {
   const now = useNow();
   return (
     <div className={styles.others}>
-      <SetCookieView artifact={artifact} now={now - (now % 60)} />
+      <SetCookieView artifact={artifact} now={now} />
     </div>
   );
 };

@@ -11,6 +11,7 @@ import { ToolTabs } from './tool-tabs';
 import { expectationsFrom } from './verify/stated';
 import { Verifying } from './verify/verifying';
 import { urlFindings } from './url-findings';
+import { useFindings, useLintContext } from './use-findings';
 import { WhatIf } from './what-if';
 
 /** The token, judged with what stands in the key box. */
@@ -21,8 +22,9 @@ export const PastedToken = ({ artifact }: { artifact: JwsArtifact }) => {
     () => (keyText === '' ? undefined : readKey(keyText, keyReading)),
     [keyText, keyReading],
   );
-  const minute = now - (now % 60);
-  const besides = useMemo(() => urlFindings(pasted, minute), [pasted, minute]);
+  const own = useFindings(artifact, now);
+  const context = useLintContext(artifact.slice.text, now);
+  const findings = useMemo(() => [...urlFindings(pasted, context), ...own], [pasted, context, own]);
   const expected = expectationsFrom(stated);
   const verification = useVerification(artifact.jws.text, keyText, keyReading, now, expected);
   return (
@@ -31,7 +33,7 @@ export const PastedToken = ({ artifact }: { artifact: JwsArtifact }) => {
       verification={verification}
       now={now}
       leeway={expected.leeway}
-      besides={besides}
+      findings={findings}
       clock={<WhatIf jws={artifact.jws} now={now} />}
       tools={
         <ToolTabs
@@ -40,11 +42,12 @@ export const PastedToken = ({ artifact }: { artifact: JwsArtifact }) => {
           keyText={keyText}
           keyReading={keyReading}
           now={now}
+          findings={own}
         />
       }
       keyBox={
         <>
-          {artifact.keptIn ? <KeptView artifact={artifact} now={minute} /> : null}
+          {artifact.keptIn ? <KeptView artifact={artifact} /> : null}
           <Verifying artifact={artifact} verification={verification} keyText={key} />
         </>
       }

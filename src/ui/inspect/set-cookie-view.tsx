@@ -1,13 +1,13 @@
 /** A Set-Cookie field: name, value and attributes explained, and its findings. Not: what a jar would do with it. */
-import { useMemo } from 'react';
 import type { SetCookieArtifact } from '#artifacts/artifact';
 import { attributeRowOf } from '#cookies/attributes';
-import { lint, rules } from '#lint/lint';
+import { rules } from '#lint/lint';
 import { toPastedSpans } from '#text/slice';
-import { FindingList } from '../parts/finding-list';
+import { FindingSection } from '../parts/finding-section';
 import { SourceLink } from '../parts/source-link';
 import views from './jws-view.module.css';
 import { pointsAt } from './pointing';
+import { useFindings } from './use-findings';
 import styles from './set-cookie-view.module.css';
 import { VisibleText } from './visible-text';
 
@@ -18,15 +18,9 @@ interface Props {
 }
 
 /** The field, row by row. */
-export const SetCookieView = ({ artifact: { cookie, slice }, now }: Props) => {
-  const findings = useMemo(
-    () =>
-      lint('set-cookie', cookie, { now }).map((finding) => ({
-        finding,
-        spans: toPastedSpans(slice, finding.at),
-      })),
-    [cookie, slice, now],
-  );
+export const SetCookieView = ({ artifact, now }: Props) => {
+  const { cookie, slice } = artifact;
+  const findings = useFindings(artifact, now);
   const row = (name: string, at: { start: number; end: number }) =>
     pointsAt(`cookie/${name}`, toPastedSpans(slice, at));
   return (
@@ -76,10 +70,7 @@ export const SetCookieView = ({ artifact: { cookie, slice }, now }: Props) => {
           );
         })}
       </dl>
-      <section aria-label="Findings">
-        <h3>Findings: {findings.length === 0 ? 'none' : findings.length}</h3>
-        <FindingList findings={findings} name="cookie" />
-      </section>
+      <FindingSection findings={findings} name="cookie" about={slice.text} />
     </article>
   );
 };

@@ -3,23 +3,7 @@ import { claim, headerParameter, objectOf, stringOf, type Jws } from '#jose/jws'
 import { profileOf, type ProfileName } from '#lint/profile';
 import type { Json } from '#text/json';
 import { quote } from '#text/quote';
-
-const NAMES: Readonly<Record<ProfileName, string>> = {
-  'access-token': 'Access token',
-  'id-token': 'ID token',
-  'refresh-token': 'Refresh token',
-  'client-assertion': 'Client assertion',
-  'dpop-proof': 'DPoP proof',
-  'proof-of-possession': 'Proof of possession',
-  'logout-token': 'Logout token',
-  'security-event': 'Security event token',
-  'sd-jwt': 'SD-JWT without its disclosures',
-  'key-binding': 'Key-binding JWT',
-  credential: 'Verifiable credential',
-  'status-list': 'Status list token',
-  other: 'JSON Web Token',
-  unknown: 'JSON Web Token',
-};
+import { KIND_NAMES } from './kind-names';
 
 const LONGEST = 60;
 
@@ -42,8 +26,11 @@ const signedWith = (jws: Jws): string => {
   return `says it is signed with ${/^[A-Za-z0-9+._-]{1,24}$/u.test(algorithm) ? algorithm : quote(algorithm, LONGEST)}`;
 };
 
-/** The line; text from the token is quoted and shortened. */
-export const summaryOf = (jws: Jws): string => {
+/**
+ * The line; text from the token is quoted and shortened.
+ * @param chosen which kind a person says that it is
+ */
+export const summaryOf = (jws: Jws, chosen: { readonly profile?: ProfileName } = {}): string => {
   if (!objectOf(jws.payload)) {
     const what = objectOf(jws.header) ? 'JSON Web Signature' : 'Broken token';
     return `${what}, ${signedWith(jws)}`;
@@ -51,5 +38,5 @@ export const summaryOf = (jws: Jws): string => {
   const names = audiences(claim(jws, 'aud')?.value);
   const more = names.length > 2 ? ` and ${names.length - 2} more` : '';
   const audience = names.length > 0 ? ` for ${names.slice(0, 2).join(' and ')}${more}` : '';
-  return `${NAMES[profileOf(jws).name]}${audience}, ${signedWith(jws)}`;
+  return `${KIND_NAMES[profileOf(jws, chosen).name]}${audience}, ${signedWith(jws)}`;
 };

@@ -7,6 +7,7 @@ import { ColouredText } from './coloured-text';
 import { JwsView } from './jws-view';
 import { marksOf, runsOf } from './places';
 import { usePointing } from './pointing';
+import { useFindings } from './use-findings';
 import styles from './token-view.module.css';
 
 interface Props {
@@ -28,6 +29,7 @@ export const TokenView = ({ text, now, keyText = '', keySays }: Props) => {
   );
   const { parts, broken } = useMemo(() => marksOf([artifact]), [artifact]);
   const runs = runsOf(text, parts, broken, pointed);
+  const findings = useFindings(artifact, now);
   const found = useVerification(text, keyText, 'auto', now);
   const verification =
     found && keySays !== undefined ? { ...found, key: { ...found.key, says: keySays } } : found;
@@ -36,7 +38,7 @@ export const TokenView = ({ text, now, keyText = '', keySays }: Props) => {
       <pre className={styles.text}>
         <ColouredText runs={runs} />
       </pre>
-      <JwsView artifact={artifact} verification={verification} now={now} />
+      <JwsView artifact={artifact} verification={verification} now={now} findings={findings} />
     </div>
   );
 };

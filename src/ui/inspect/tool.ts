@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { JwsArtifact } from '#artifacts/artifact';
 import type { KeyReading } from '#jose/key';
 import type { Verification } from '#jose/verification';
+import type { PlacedFinding } from '#lint/placed-finding';
 
 export interface ToolProps {
   readonly artifact: JwsArtifact;
@@ -13,6 +14,8 @@ export interface ToolProps {
   readonly keyReading: KeyReading;
   /** Seconds since 1970-01-01T00:00:00Z. */
   readonly now: number;
+  /** What the rules say of the token, silenced ones included. */
+  readonly findings: readonly PlacedFinding[];
 }
 
 export interface Tool {

@@ -1,4 +1,5 @@
 /** What the linter finds in a column: in where its credentials live, its Set-Cookie lines, its tokens. Not: a rule. */
+import type { Artifact } from '#artifacts/artifact';
 import { parseSetCookie } from '#cookies/set-cookie';
 import { decodeJws } from '#jose/jws';
 import type { Mode, NamedCredential } from '#lab/mode';
@@ -6,7 +7,9 @@ import type { Setup } from '#lab/setup';
 import type { Event, Trace } from '#lab/trace';
 import { parseFlow } from '#lint/flow';
 import { lint } from '#lint/lint';
-import type { Finding } from '#lint/rule';
+import { lintArtifact } from '#lint/lint-artifact';
+import type { Context, Finding } from '#lint/rule';
+import { wholeSlice } from '#text/slice';
 import { tokensOf } from './credential-marks';
 
 const FLOW_NAMES: Readonly<Record<NamedCredential['name'], string>> = {
@@ -39,20 +42,30 @@ const issuedTokens = (event: Event): string[] =>
     ? tokensOf(event.response.content, ...event.response.fields.map(([, value]) => value))
     : [];
 
+/** What is found in a text of the trace, as if it were pasted. */
+const found = (text: string) => ({ slice: wholeSlice(text), leftOut: [] });
+
 /**
  * Lints a column.
- * @param now seconds since 1970-01-01T00:00:00Z, on the virtual clock
+ * @param context its `now` is on the virtual clock
  * @returns findings, each sentence once
  */
-export const columnFindings = (mode: Mode, setup: Setup, trace: Trace, now: number): Finding[] => {
+export const columnFindings = (mode: Mode, setup: Setup, trace: Trace, context: Context): Finding[] => {
   const each = (texts: (event: Event) => string[]) => [
     ...new Set(trace.steps.flatMap(({ event }) => texts(event))),
   ];
-  const found = [
-    ...lint('flow', parseFlow(flowOf(mode, setup)), { now }),
-    ...each(setCookies).flatMap((text) => lint('set-cookie', parseSetCookie(text), { now })),
-    ...each(issuedTokens).flatMap((text) => lint('jws', decodeJws(text), { now })),
+  const artifacts: Artifact[] = [
+    ...each(setCookies).map((text) => ({
+      ...found(text),
+      kind: 'set-cookie' as const,
+      cookie: parseSetCookie(text),
+    })),
+    ...each(issuedTokens).map((text) => ({ ...found(text), kind: 'jws' as const, jws: decodeJws(text) })),
   ];
-  const bySentence = new Map(found.map((finding) => [`${finding.rule.id} ${finding.says}`, finding]));
+  const findings = [
+    ...lint('flow', parseFlow(flowOf(mode, setup)), context),
+    ...artifacts.flatMap((artifact) => lintArtifact(artifact, context).map(({ finding }) => finding)),
+  ];
+  const bySentence = new Map(findings.map((finding) => [`${finding.rule.id} ${finding.says}`, finding]));
   return [...bySentence.values()];
 };

@@ -4,6 +4,7 @@ import type { Mode } from '#lab/mode';
 import type { Run } from '#lab/run';
 import type { Trace } from '#lab/trace';
 import { hrefOf } from '../address';
+import { useChoices } from '../choices';
 import { SeverityMark } from '../parts/severity';
 import { columnFindings } from './column-findings';
 import styles from './finding-lines.module.css';
@@ -17,7 +18,11 @@ interface Props {
 
 /** The lines, or a sentence that there are none. */
 export const FindingLines = ({ mode, run, trace, now }: Props) => {
-  const findings = useMemo(() => columnFindings(mode, run.setup, trace, now), [mode, run, trace, now]);
+  const thresholds = useChoices((choices) => choices.thresholds);
+  const findings = useMemo(
+    () => columnFindings(mode, run.setup, trace, { now, thresholds }),
+    [mode, run, trace, now, thresholds],
+  );
   return (
     <div className={styles.findings}>
       <h3>Linter</h3>

@@ -1,53 +1,21 @@
-/** Findings with what is wrong, why it matters and what to do. Not: running the rules. */
-import type { Finding } from '#lint/rule';
-import type { Span } from '#text/span';
-import { hrefOf } from '../address';
-import { pointsAt, usePointing } from '../inspect/pointing';
+/** Findings, one below the other. Not: one of them (finding-item.tsx), or running the rules. */
+import type { PlacedFinding } from '#lint/placed-finding';
+import { FindingItem } from './finding-item';
 import styles from './finding-list.module.css';
-import { SeverityMark } from './severity';
-import { SourceLink } from './source-link';
 
-/** A finding and where it stands in the text it was found in. */
-export interface PlacedFinding {
-  readonly finding: Finding;
-  readonly spans: readonly Span[];
+interface Props {
+  readonly findings: readonly PlacedFinding[];
+  /** Tells this list's findings from another's. */
+  readonly name: string;
+  /** The text that they are on. */
+  readonly about: string;
 }
 
-const FindingItem = ({ finding, spans, id }: PlacedFinding & { id: string }) => {
-  const pointed = usePointing((pointing) => pointing.id === id);
-  const at = spans[0]?.start;
-  return (
-    <li
-      className={styles.item}
-      data-rule={finding.rule.id}
-      data-severity={finding.severity}
-      data-pointed={pointed || undefined}
-      {...pointsAt(id, spans)}
-    >
-      <p className={styles.says}>
-        <SeverityMark severity={finding.severity} /> <strong>{finding.says}</strong>
-      </p>
-      <p>{finding.rule.why}</p>
-      <p>
-        <span className={styles.label}>Fix</span> {finding.rule.fix}
-      </p>
-      <p className={styles.sources}>
-        <a href={hrefOf(`/rules/${finding.rule.id}`)}>{finding.rule.id}</a>
-        {at === undefined ? null : <span>character {at + 1}</span>}
-        {finding.rule.sources.map((source) => (
-          <SourceLink key={source.title} source={source} short />
-        ))}
-      </p>
-    </li>
-  );
-};
-
-/** @param props `name`: tells this list's findings from another's */
-export const FindingList = ({ findings, name }: { findings: readonly PlacedFinding[]; name: string }) => (
+export const FindingList = ({ findings, name, about }: Props) => (
   <ul className={styles.list}>
     {findings.map((placed, index) => {
       const id = `${name}/${placed.finding.rule.id}/${index}`;
-      return <FindingItem key={id} id={id} {...placed} />;
+      return <FindingItem key={id} id={id} about={about} {...placed} />;
     })}
   </ul>
 );

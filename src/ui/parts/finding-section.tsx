@@ -1,17 +1,51 @@
-/** Findings under their heading. Not: a token's own, which are counted by severity (inspect/jws-view.tsx). */
-import { FindingList, type PlacedFinding } from './finding-list';
+/** Findings under their heading, counted by severity, and below them the silenced ones. Not: running the rules. */
+import { useMemo } from 'react';
+import type { PlacedFinding } from '#lint/placed-finding';
+import type { Severity } from '#lint/rule';
+import { suppress, type Silenced } from '#lint/suppress';
+import { useChoices } from '../choices';
+import { FindingList } from './finding-list';
 import styles from './finding-list.module.css';
+import { SilencedList } from './silenced-list';
+
+const NONE: Silenced = new Map();
+
+const tally = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+const countsOf = (findings: readonly PlacedFinding[]): string => {
+  const count = (severity: Severity) =>
+    findings.filter(({ finding }) => finding.severity === severity).length;
+  if (findings.length === 0) return 'none';
+  return [tally(count('error'), 'error'), tally(count('warning'), 'warning'), `${count('info')} info`].join(
+    ', ',
+  );
+};
 
 interface Props {
   readonly findings: readonly PlacedFinding[];
   /** Tells this list's findings from another's. */
   readonly name: string;
+  /** The text that they are on: a rule is silenced for it alone. */
+  readonly about: string;
+  /** How many rules looked, to be said when none complains. */
+  readonly looked?: number;
 }
 
-/** The heading says how many there are. */
-export const FindingSection = ({ findings, name }: Props) => (
-  <section className={styles.section} aria-labelledby="findings-title">
-    <h2 id="findings-title">Findings: {findings.length === 0 ? 'none' : findings.length}</h2>
-    <FindingList findings={findings} name={name} />
-  </section>
-);
+/** The heading says how many there are, and how many of them are silenced. */
+export const FindingSection = ({ findings, name, about, looked }: Props) => {
+  const silenced = useChoices((choices) => choices.silenced.get(about)) ?? NONE;
+  const { open, suppressed } = useMemo(() => suppress(findings, silenced), [findings, silenced]);
+  return (
+    <section className={styles.section} aria-labelledby="findings-title">
+      <h2 id="findings-title">
+        Findings: {countsOf(open)}
+        {suppressed.length > 0 ? `, without ${suppressed.length} silenced` : ''}
+      </h2>
+      {findings.length === 0 && looked !== undefined ? (
+        <p className={styles.none}>{looked} rules looked at this token and none complains.</p>
+      ) : null}
+      <FindingList findings={open} name={name} about={about} />
+      <SilencedList suppressed={suppressed} about={about} />
+    </section>
+  );
+};

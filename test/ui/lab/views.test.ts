@@ -120,7 +120,7 @@ describe('findings', () => {
       if (!mode) throw new Error(`There is no mode ${trace.mode}.`);
       const { clock } = worldAt(trace, made.setup.acts.length);
       return [
-        ...new Set(columnFindings(mode, made.setup, trace, clock).map(({ rule }) => rule.id)),
+        ...new Set(columnFindings(mode, made.setup, trace, { now: clock }).map(({ rule }) => rule.id)),
       ].toSorted();
     });
   };

@@ -1,6 +1,7 @@
 /** The list of all that was found in the pasted text, to sort, to filter and to choose from. Not: the view of the chosen one. */
 import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Artifact } from '#artifacts/artifact';
+import { useChoices } from '../../choices';
 import { SeverityMark } from '../../parts/severity';
 import { VisibleText } from '../visible-text';
 import styles from './found-table.module.css';
@@ -80,7 +81,13 @@ export const FoundTable = memo(({ artifacts, chosen, onChoose, now }: Props) => 
   const [filter, setFilter] = useState('');
   const [column, setColumn] = useState<Column>('where');
   const [descending, setDescending] = useState(false);
-  const rows = useMemo(() => rowsOf(artifacts, now), [artifacts, now]);
+  const thresholds = useChoices((choices) => choices.thresholds);
+  const profiles = useChoices((choices) => choices.profiles);
+  const silenced = useChoices((choices) => choices.silenced);
+  const rows = useMemo(
+    () => rowsOf(artifacts, { thresholds, profiles, silenced }, now),
+    [artifacts, thresholds, profiles, silenced, now],
+  );
   const wanted = useDeferredValue(filter);
   const shown = useMemo(() => arranged(rows, wanted, column, descending), [rows, wanted, column, descending]);
   return (

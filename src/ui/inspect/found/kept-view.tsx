@@ -1,20 +1,11 @@
-/** Where a user agent keeps the token, and what is wrong with that. Not: shown when the paste does not say. */
-import { useMemo } from 'react';
+/** Where a user agent keeps the token. Not: what is wrong with that, which stands with the findings. */
 import type { JwsArtifact } from '#artifacts/artifact';
-import { FindingList } from '../../parts/finding-list';
 import { VisibleText } from '../visible-text';
-import { keptFindings } from './kept-findings';
 import views from './views.module.css';
 
-/** @param props `now` in seconds since 1970-01-01T00:00:00Z, changing once a minute */
-export const KeptView = ({ artifact, now }: { artifact: JwsArtifact; now: number }) => {
-  const findings = useMemo(() => keptFindings(artifact, now), [artifact, now]);
-  return (
-    <section aria-label="Where the token is kept">
-      <p className={views.about}>
-        Kept in: <VisibleText text={artifact.where ?? ''} limit={200} />
-      </p>
-      <FindingList findings={findings} name="kept" />
-    </section>
-  );
-};
+/** Shown when the paste says where. */
+export const KeptView = ({ artifact }: { artifact: JwsArtifact }) => (
+  <p className={views.about}>
+    Kept in: <VisibleText text={artifact.where ?? ''} limit={200} />
+  </p>
+);

@@ -1,14 +1,18 @@
 /** What a found thing is called in a list. Not: a judgement. */
 import type { Artifact } from '#artifacts/artifact';
+import type { ProfileName } from '#lint/profile';
 import { summaryOf } from '../summary';
 
 const FORMS = { pem: 'PEM', jwk: 'JWK', jwks: 'JWK Set', secret: 'Secret' } as const;
 
-/** A few words; names within them stand as in the pasted text. */
-export const nameOf = (artifact: Artifact): string => {
+/**
+ * A few words; names within them stand as in the pasted text.
+ * @param chosen which kind a person says that a token is
+ */
+export const nameOf = (artifact: Artifact, chosen: { readonly profile?: ProfileName } = {}): string => {
   switch (artifact.kind) {
     case 'jws':
-      return summaryOf(artifact.jws).split(',')[0] ?? '';
+      return summaryOf(artifact.jws, chosen).split(',')[0] ?? '';
     case 'set-cookie':
       return `Set-Cookie ${artifact.cookie.name}`;
     case 'jwe':

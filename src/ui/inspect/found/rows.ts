@@ -2,11 +2,13 @@
 import type { Artifact } from '#artifacts/artifact';
 import { claim, headerParameter, numberOf, stringOf, type Jws } from '#jose/jws';
 import { inUtc, relative } from '#jose/numeric-date';
-import { lint } from '#lint/lint';
-import type { Finding, Severity } from '#lint/rule';
+import { RANK } from '#lint/lint';
+import { lintArtifact } from '#lint/lint-artifact';
+import type { Finding } from '#lint/rule';
+import { suppress } from '#lint/suppress';
 import { toPasted } from '#text/slice';
+import { contextFor, type Judging } from '../../judging';
 import { tokensOf } from '../coloured-parts';
-import { keptFindings } from './kept-findings';
 import { nameOf } from './name-of';
 
 export interface Row {
@@ -27,13 +29,10 @@ export interface Row {
 
 export type Column = 'name' | 'issuer' | 'subject' | 'expires' | 'algorithm' | 'worst' | 'where' | 'count';
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
-const findingsOf = (artifact: Artifact, now: number): Finding[] => {
-  if (artifact.kind === 'set-cookie') return lint('set-cookie', artifact.cookie, { now });
-  if (artifact.kind !== 'jws') return [];
-  const kept = keptFindings(artifact, now).map(({ finding }) => finding);
-  return [...lint('jws', artifact.jws, { now }), ...kept];
+const worstOf = (artifact: Artifact, judging: Judging, now: number): Finding | undefined => {
+  const { text } = artifact.slice;
+  const findings = lintArtifact(artifact, contextFor(text, judging, now));
+  return suppress(findings, judging.silenced.get(text) ?? new Map()).open[0]?.finding;
 };
 
 const expiryOf = (jws: Jws | undefined, expires: number | undefined, now: number): string => {
@@ -51,7 +50,7 @@ const whereOf = ({ where, slice, others = [] }: Artifact): string => {
  * Reads a row from each thing.
  * @param now seconds since 1970-01-01T00:00:00Z
  */
-export const rowsOf = (artifacts: readonly Artifact[], now: number): Row[] =>
+export const rowsOf = (artifacts: readonly Artifact[], judging: Judging, now: number): Row[] =>
   artifacts.map((artifact, index) => {
     const jws = tokensOf(artifact)[0]?.jws;
     const text = (member: { readonly value: Parameters<typeof stringOf>[0] } | undefined) =>
@@ -60,13 +59,13 @@ export const rowsOf = (artifacts: readonly Artifact[], now: number): Row[] =>
     return {
       index,
       kind: artifact.kind,
-      name: nameOf(artifact),
+      name: nameOf(artifact, contextFor(artifact.slice.text, judging, now)),
       issuer: text(jws && claim(jws, 'iss')),
       subject: text(jws && claim(jws, 'sub')),
       algorithm: text(jws && headerParameter(jws, 'alg')),
       expires,
       expiry: expiryOf(jws, expires, now),
-      worst: findingsOf(artifact, now).toSorted((a, b) => RANK[a.severity] - RANK[b.severity])[0],
+      worst: worstOf(artifact, judging, now),
       where: whereOf(artifact),
       count: 1 + (artifact.others?.length ?? 0),
     };

@@ -8,7 +8,7 @@ import { JwsJsonView } from './jws-json-view';
 import { useFitting } from './use-fitting';
 
 const OneOfSeveral = ({ artifact }: { artifact: JsonSerializationArtifact }) => {
-  const { slice, serialization, leftOut } = artifact;
+  const { serialization } = artifact;
   const { keyText, keyReading } = useChoices();
   const fitting = useFitting(serialization, keyText, keyReading);
   const [wanted, choose] = useState<number>();
@@ -23,9 +23,9 @@ const OneOfSeveral = ({ artifact }: { artifact: JsonSerializationArtifact }) => 
     />
   );
   return serialization.form === 'jws' ? (
-    <JwsJsonView json={serialization} slice={slice} leftOut={leftOut} chosen={chosen} choice={choice} />
+    <JwsJsonView artifact={artifact} json={serialization} chosen={chosen} choice={choice} />
   ) : (
-    <JweJsonView json={serialization} slice={slice} leftOut={leftOut} chosen={chosen} choice={choice} />
+    <JweJsonView artifact={artifact} json={serialization} chosen={chosen} choice={choice} />
   );
 };
 

@@ -1,5 +1,6 @@
 /** A JWE in JSON serialization, for one of its recipients. Not: a JWS (jws-json-view.tsx). */
 import { useMemo, type ReactNode } from 'react';
+import type { JsonSerializationArtifact } from '#artifacts/artifact';
 import type { JweJson } from '#jose/json-serialization';
 import { messageFor } from '#jose/jwe-message';
 import { decodeJws } from '#jose/jws';
@@ -8,14 +9,14 @@ import { sliceWithin } from '#text/slice-within';
 import { useNow } from '../../now';
 import { EncryptedView } from '../jwe/encrypted-view';
 import { PartView } from '../part-view';
+import { FindingSection } from '../../parts/finding-section';
 import { pastedProblems } from '../places';
-import { useJsonFindings } from './json-findings';
+import { useFindings } from '../use-findings';
 import { Unprotected } from './unprotected';
 
 interface Props {
+  readonly artifact: JsonSerializationArtifact;
   readonly json: JweJson;
-  readonly slice: Slice;
-  readonly leftOut: readonly string[];
   readonly chosen: number;
   readonly choice: ReactNode;
 }
@@ -40,9 +41,10 @@ const Protected = ({ json, slice, now }: { json: JweJson; slice: Slice; now: num
 };
 
 /** Nothing when there is no recipient. */
-export const JweJsonView = ({ json, slice, leftOut, chosen, choice }: Props) => {
+export const JweJsonView = ({ artifact, json, chosen, choice }: Props) => {
+  const { slice, leftOut } = artifact;
   const now = useNow();
-  const findings = useJsonFindings(json, slice, now);
+  const findings = useFindings(artifact, now);
   const recipient = json.recipients[chosen];
   const message = useMemo(() => recipient && messageFor(json, recipient), [json, recipient]);
   return recipient && message ? (
@@ -51,7 +53,7 @@ export const JweJsonView = ({ json, slice, leftOut, chosen, choice }: Props) => 
       message={message}
       leftOut={leftOut}
       serialization={json.syntax}
-      findings={findings}
+      findings={<FindingSection findings={findings} name="jwe" about={slice.text} />}
       choice={choice}
       header={
         <>

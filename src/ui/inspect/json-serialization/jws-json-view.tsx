@@ -1,19 +1,19 @@
 /** One signature of a JWS in JSON serialization, with its unprotected header. Not: a JWE (jwe-json-view.tsx). */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
+import type { JsonSerializationArtifact } from '#artifacts/artifact';
 import type { JsonSignature, JwsJson } from '#jose/json-serialization';
 import { verifyJsonSignature } from '#jose/json-serialization-verify';
 import { readKey, type KeyReading } from '#jose/key';
 import { NOTHING_EXPECTED } from '#jose/expectations';
 import { policyOf } from '#jose/policy';
-import type { Slice } from '#text/slice';
 import { throughSlice } from '#text/slice-within';
 import { useChoices } from '../../choices';
 import { useNow } from '../../now';
 import { JwsView } from '../jws-view';
 import { KeyBox } from '../key-box';
+import { useFindings } from '../use-findings';
 import styles from './json-serialization.module.css';
-import { useJsonFindings } from './json-findings';
 import { Unprotected } from './unprotected';
 
 /** The signature is checked once; what the claims say about now follows the clock. */
@@ -34,18 +34,21 @@ const useSignature = (
   return data && { ...data, policy: policyOf(signature.jws, now, NOTHING_EXPECTED) };
 };
 
-/** They look at the protected header alone, and some of the header stands beside it. */
-const HEADER_RULES: ReadonlySet<string> = new Set(['alg-missing', 'token-json-invalid']);
-
 interface Props {
+  readonly artifact: JsonSerializationArtifact;
   readonly json: JwsJson;
-  readonly slice: Slice;
-  readonly leftOut: readonly string[];
   readonly chosen: number;
   readonly choice: ReactNode;
 }
 
-const Signature = ({ json, slice, leftOut, choice, signature }: Props & { signature: JsonSignature }) => {
+const Signature = ({
+  artifact: whole,
+  json,
+  chosen,
+  choice,
+  signature,
+}: Props & { signature: JsonSignature }) => {
+  const { slice, leftOut } = whole;
   const { keyText, keyReading, giveKey, readKeyAs } = useChoices();
   const now = useNow();
   const key = useMemo(
@@ -61,15 +64,15 @@ const Signature = ({ json, slice, leftOut, choice, signature }: Props & { signat
     }),
     [slice, signature, leftOut],
   );
-  const findings = useJsonFindings(json, slice, now);
+  const findings = useFindings(whole, now, chosen);
   const verification = useSignature(json, signature, keyText, keyReading, now);
   return (
     <JwsView
       artifact={artifact}
       verification={verification}
       now={now}
-      besides={findings}
-      silent={signature.unprotected ? HEADER_RULES : undefined}
+      findings={findings}
+      about={slice.text}
       keyBox={
         <>
           <p className={styles.note}>

@@ -9,8 +9,6 @@ import { partName, textParameter, type JweMessage } from '#jose/jwe-message';
 import { readKey } from '#jose/key';
 import { useChoices } from '../../choices';
 import { useNow } from '../../now';
-import type { PlacedFinding } from '../../parts/finding-list';
-import { FindingSection } from '../../parts/finding-section';
 import { SourceLink } from '../../parts/source-link';
 import { AnswerLines, type AnswerLine } from '../answer-lines';
 import { KEY, type Tone } from '../answer-words';
@@ -114,7 +112,7 @@ interface Props {
   /** The header, as the serialization shows it. */
   readonly header: ReactNode;
   /** What the rules say of it. */
-  readonly findings: readonly PlacedFinding[];
+  readonly findings: ReactNode;
   /** Which recipient of several. */
   readonly choice?: ReactNode;
   readonly serialization: 'compact' | 'general' | 'flattened';
@@ -152,7 +150,7 @@ export const EncryptedView = ({ id, message, leftOut, header, findings, choice, 
             Decrypting takes the private key, the shared key or the password. They stay in this page.
           </p>
         ) : null}
-        <FindingSection findings={findings} name="jwe" />
+        {findings}
         {decryption?.plaintext ? <Plaintext bytes={decryption.plaintext} now={now} /> : null}
       </div>
       <div className={views.parts}>

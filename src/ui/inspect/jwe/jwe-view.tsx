@@ -2,11 +2,11 @@
 import { useMemo } from 'react';
 import type { JweArtifact } from '#artifacts/artifact';
 import { messageOf } from '#jose/jwe-message';
-import { lint } from '#lint/lint';
-import { toPastedSpans } from '#text/slice';
 import { useNow } from '../../now';
+import { FindingSection } from '../../parts/finding-section';
 import { PartView } from '../part-view';
 import { pastedProblems } from '../places';
+import { useFindings } from '../use-findings';
 import { EncryptedView } from './encrypted-view';
 
 /** `#/inspect`, for an encrypted token. */
@@ -15,22 +15,14 @@ export const JweView = ({ artifact }: { artifact: JweArtifact }) => {
   const now = useNow();
   const message = useMemo(() => messageOf(jwe), [jwe]);
   const problems = useMemo(() => pastedProblems(slice, jwe), [slice, jwe]);
-  const minute = now - (now % 60);
-  const findings = useMemo(
-    () =>
-      lint('jwe', jwe, { now: minute }).map((finding) => ({
-        finding,
-        spans: toPastedSpans(slice, finding.at),
-      })),
-    [jwe, slice, minute],
-  );
+  const findings = useFindings(artifact, now);
   return (
     <EncryptedView
       id={jwe.text}
       message={message}
       leftOut={leftOut}
       serialization="compact"
-      findings={findings}
+      findings={<FindingSection findings={findings} name="jwe" about={slice.text} />}
       header={<PartView part={jwe.header} slice={slice} problems={problems} now={now} />}
     />
   );

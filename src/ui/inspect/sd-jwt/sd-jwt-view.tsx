@@ -5,7 +5,6 @@ import { objectOf } from '#jose/jws';
 import { readKey } from '#jose/key';
 import type { SdJwt } from '#jose/sd-jwt';
 import { processedText, type ProcessedClaim, type ProcessedSdJwt } from '#jose/sd-jwt-process';
-import { lint } from '#lint/lint';
 import { toPasted, toPastedSpans, type Slice } from '#text/slice';
 import { useChoices } from '../../choices';
 import { useNow } from '../../now';
@@ -17,28 +16,12 @@ import { MemberList, type MemberNote } from '../member-list';
 import { PartView } from '../part-view';
 import { pastedProblems, spansOfMember } from '../places';
 import { pointsAt } from '../pointing';
+import { useFindings } from '../use-findings';
 import { VisibleText } from '../visible-text';
 import { DisclosureList } from './disclosure-list';
 import { sdJwtHead, sdJwtLines } from './sd-jwt-answer';
 import styles from './sd-jwt.module.css';
 import { useSdJwt } from './use-sd-jwt';
-
-/** How often rules that look at the clock look again, in seconds. */
-const LINT_EVERY = 60;
-
-const Findings = ({ sdJwt, slice, now }: { sdJwt: SdJwt; slice: Slice; now: number }) => {
-  const at = now - (now % LINT_EVERY);
-  const findings = useMemo(
-    () =>
-      // Places in the issuer's JWS are places in the whole, which begins with it.
-      [...lint('sd-jwt', sdJwt, { now: at }), ...lint('jws', sdJwt.issuer, { now: at })].map((finding) => ({
-        finding,
-        spans: toPastedSpans(slice, finding.at),
-      })),
-    [sdJwt, slice, at],
-  );
-  return <FindingSection findings={findings} name="sd-jwt" />;
-};
 
 const noteOf =
   (slice: Slice, { payload }: SdJwt['issuer']) =>
@@ -99,6 +82,7 @@ export const SdJwtView = ({ artifact }: { artifact: SdJwtArtifact }) => {
     [keyText, keyReading],
   );
   const verification = useSdJwt(sdJwt, keyText, keyReading, now);
+  const findings = useFindings(artifact, now);
   const problems = useMemo(() => pastedProblems(slice, issuer), [slice, issuer]);
   const { processed, claims } = verification?.disclosed ?? {};
   const count = sdJwt.disclosures.length;
@@ -114,7 +98,7 @@ export const SdJwtView = ({ artifact }: { artifact: SdJwtArtifact }) => {
           <p className={views.leftOut}>Left out of what you pasted: {leftOut.join('; ')}.</p>
         ) : null}
         <KeyBox text={keyText} reading={keyReading} keyText={key} onText={giveKey} onReading={readKeyAs} />
-        <Findings sdJwt={sdJwt} slice={slice} now={now} />
+        <FindingSection findings={findings} name="sd-jwt" about={slice.text} />
       </div>
       <div className={views.parts}>
         {processed ? (

@@ -1,7 +1,7 @@
-/** Rows of the list of what was found: what they say, their order, their filter; and where a token is kept. Not: drawing them. */
+/** Rows of the list of what was found: what they say, their order, their filter; and what a person decided. Not: drawing them. */
 import { expect, test } from 'vitest';
 import { recognise } from '#artifacts/recognise';
-import { keptFindings } from '../../../../src/ui/inspect/found/kept-findings';
+import { NOTHING_DECIDED } from '../../../../src/ui/judging';
 import { arranged, rowsOf } from '../../../../src/ui/inspect/found/rows';
 
 const NOW = 1_790_000_000;
@@ -14,7 +14,7 @@ const B = token({ iss: 'https://a.example', sub: 'u9', exp: NOW - 7200 }, 'ES256
 const C = token({ sub: 'u1', aud: 'till', iat: NOW }, 'none');
 const PASTED = JSON.stringify({ access_token: A, id: B, again: A, raw: C, cookie: 'no' });
 
-const rows = rowsOf(recognise(PASTED), NOW);
+const rows = rowsOf(recognise(PASTED), NOTHING_DECIDED, NOW);
 const subjects = (...args: Parameters<typeof arranged> extends [unknown, ...infer Rest] ? Rest : never) =>
   arranged(rows, ...args).map(({ subject }) => subject);
 
@@ -54,43 +54,21 @@ test('filtered by the text of any column', () => {
   expect(subjects('nowhere', 'where', false)).toEqual([]);
 });
 
-const keptIn = (dump: object): string[] =>
-  recognise(JSON.stringify(dump)).flatMap((artifact) =>
-    artifact.kind === 'jws'
-      ? keptFindings(artifact, NOW)
-          .filter(({ finding }) => finding.rule.id === 'store-access-webstorage')
-          .map(({ finding }) => `${finding.severity} ${finding.says}`)
-      : [],
+test('what a person decided counts: a silenced rule is not the worst, and the kind has its name', () => {
+  const first = recognise(PASTED)[2];
+  if (!first) throw new Error('a token');
+  const { text } = first.slice;
+  const worst = rows[2]?.worst?.rule.id ?? '';
+  const [row] = rowsOf(
+    [first],
+    {
+      thresholds: {},
+      profiles: new Map([[text, 'id-token']]),
+      silenced: new Map([[text, new Map([[worst, 'a test token']])]]),
+    },
+    NOW,
   );
-
-test('an access token in Web Storage is reported, once for each kind of storage', () => {
-  expect(
-    keptIn({
-      localStorage: { access_token: A, again: A },
-      sessionStorage: { jwt: A },
-      cookie: `a=b; at=${A}`,
-    }),
-  ).toEqual([
-    'warning The access token is kept in localStorage, where every script of the origin can read it.',
-    'info The access token is kept in sessionStorage, where every script of the origin can read it.',
-  ]);
-});
-
-test.each([
-  ['an ID token by its key', { localStorage: { id_token: A } }],
-  ['an ID token by its claims', { localStorage: { jwt: token({ sub: 'a', aud: 't', at_hash: 'x' }) } }],
-  ['a refresh token', { localStorage: { refresh_token: A } }],
-  ['a token in a cookie alone', { localStorage: {}, cookie: `at=${A}` }],
-])('%s is not', (_, dump) => {
-  expect(keptIn(dump)).toEqual([]);
-});
-
-test('the place of a finding is where that storage has the token', () => {
-  const pasted = JSON.stringify({ sessionStorage: { a: A }, localStorage: { b: A } });
-  const [artifact] = recognise(pasted);
-  if (artifact?.kind !== 'jws') throw new Error('a token');
-  for (const { finding, spans } of keptFindings(artifact, NOW)) {
-    const at = pasted.indexOf(A, pasted.indexOf(finding.says.includes('localStorage') ? '"b"' : '"a"'));
-    expect(spans).toEqual([{ start: at, end: at + A.length }]);
-  }
+  expect(worst).toBe('alg-none');
+  expect(row?.name).toContain('ID token');
+  expect(row?.worst?.rule.id).not.toBe(worst);
 });

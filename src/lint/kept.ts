@@ -1,0 +1,38 @@
+/** What the rules on logins say about where a user agent keeps a token. Not: what they say about the token itself. */
+import type { JwsArtifact, KeptIn, Standing } from '#artifacts/artifact';
+import { toPastedSpans } from '#text/slice';
+import { parseFlow } from './flow';
+import { lint } from './lint';
+import type { PlacedFinding } from './placed-finding';
+import { profileOf } from './profile';
+import type { Context } from './rule';
+
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/refresh/iu, 'refreshToken'],
+  [/id[_-]?token/iu, 'idToken'],
+  [/access[_-]?token/iu, 'accessToken'],
+];
+const PROFILES: Readonly<Record<string, string>> = { 'refresh-token': 'refreshToken', 'id-token': 'idToken' };
+
+/** What the token is in the login: a person or its key says it on purpose, its claims make it likely, and most are access tokens. */
+const roleOf = (artifact: JwsArtifact, { where = '' }: Standing, context: Context): string => {
+  const { name, told } = profileOf(artifact.jws, context);
+  const byKey = told === 'person' ? undefined : NAMES.find(([pattern]) => pattern.test(where))?.[1];
+  return byKey ?? PROFILES[name] ?? 'accessToken';
+};
+
+/** @returns one finding for each kind of storage, at the whole token and at the place that it was read from */
+export const keptFindings = (artifact: JwsArtifact, context: Context): PlacedFinding[] => {
+  const { slice, where, keptIn, others = [] } = artifact;
+  const seen = new Set<KeptIn>();
+  const whole = { start: 0, end: slice.text.length };
+  return [{ pieces: slice.pieces, where, keptIn }, ...others].flatMap((standing): PlacedFinding[] => {
+    if (!standing.keptIn || seen.has(standing.keptIn)) return [];
+    seen.add(standing.keptIn);
+    // What the paste does not say is not stated: the token itself is linted apart.
+    const role = roleOf(artifact, standing, context);
+    const flow = parseFlow(JSON.stringify({ [role]: { storage: standing.keptIn } }));
+    const spans = toPastedSpans({ text: slice.text, pieces: standing.pieces }, whole);
+    return lint('flow', flow, context).map((finding) => ({ finding: { ...finding, at: whole }, spans }));
+  });
+};

@@ -1,0 +1,65 @@
+/** Every finding on something that was found in pasted text: for its view, its row, its report and the lab alike. Not: what stands around it (URLs). */
+import type { Artifact } from '#artifacts/artifact';
+import type { JsonSignature } from '#jose/json-serialization';
+import { toPastedSpans, type Slice } from '#text/slice';
+import { throughSlice } from '#text/slice-within';
+import { keptFindings } from './kept';
+import { lint, RANK } from './lint';
+import type { PlacedFinding } from './placed-finding';
+import type { Context, SubjectKind, Subjects } from './rule';
+
+const placed = <On extends SubjectKind>(
+  on: On,
+  subject: Subjects[On],
+  slice: Slice,
+  context: Context,
+): PlacedFinding[] =>
+  lint(on, subject, context).map((finding) => ({ finding, spans: toPastedSpans(slice, finding.at) }));
+
+/** They look at the protected header alone, and some of the header stands beside it. */
+const HEADER_RULES: ReadonlySet<string> = new Set(['alg-missing', 'token-json-invalid']);
+
+const inSignature = (slice: Slice, signature: JsonSignature, context: Context): PlacedFinding[] =>
+  placed('jws', signature.jws, throughSlice(slice, signature.slice), context).filter(
+    ({ finding }) => !signature.unprotected || !HEADER_RULES.has(finding.rule.id),
+  );
+
+const findingsIn = (artifact: Artifact, context: Context, signature: number | undefined): PlacedFinding[] => {
+  const { slice } = artifact;
+  switch (artifact.kind) {
+    case 'jws':
+      return [...placed('jws', artifact.jws, slice, context), ...keptFindings(artifact, context)];
+    case 'jwe':
+      return placed('jwe', artifact.jwe, slice, context);
+    case 'sd-jwt':
+      // Places in the issuer's JWS are places in the whole, which begins with it.
+      return [
+        ...placed('sd-jwt', artifact.sdJwt, slice, context),
+        ...placed('jws', artifact.sdJwt.issuer, slice, context),
+      ];
+    case 'json-serialization': {
+      const { serialization } = artifact;
+      const signatures = serialization.form === 'jws' ? serialization.signatures : [];
+      return [
+        ...placed('json-serialization', serialization, slice, context),
+        ...signatures
+          .filter((_, index) => signature === undefined || signature === index)
+          .flatMap((each) => inSignature(slice, each, context)),
+      ];
+    }
+    case 'set-cookie':
+      return placed('set-cookie', artifact.cookie, slice, context);
+    default:
+      return [];
+  }
+};
+
+/**
+ * Runs every rule that looks at such a thing, or at a part of it.
+ * @param signature of several in JSON serialization, the one that is asked about; all of them otherwise
+ * @returns findings, the gravest first
+ */
+export const lintArtifact = (artifact: Artifact, context: Context, signature?: number): PlacedFinding[] =>
+  findingsIn(artifact, context, signature).toSorted(
+    (a, b) => RANK[a.finding.severity] - RANK[b.finding.severity],
+  );

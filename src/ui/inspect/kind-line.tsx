@@ -1,0 +1,48 @@
+/** Why the token is taken for its kind, and the choice of another one. Not: what follows from it (the findings). */
+import type { Jws } from '#jose/jws';
+import { profileOf, type ProfileName } from '#lint/profile';
+import type { Context } from '#lint/rule';
+import { useChoices } from '../choices';
+import styles from './kind-line.module.css';
+import { KIND_NAMES } from './kind-names';
+import { kindReason } from './kind-reason';
+
+/** A token of another kind, which its type names, is known by no name here. */
+const CHOOSABLE = (Object.keys(KIND_NAMES) as ProfileName[]).filter((name) => name !== 'other');
+
+interface Props {
+  readonly jws: Jws;
+  /** The text under which the choice is kept. */
+  readonly about: string;
+  readonly context: Context;
+}
+
+/** The reason, and "Read as". */
+export const KindLine = ({ jws, about, context }: Props) => {
+  const readAs = useChoices((choices) => choices.readAs);
+  const detected = profileOf(jws).name;
+  return (
+    <p className={styles.line} data-told={profileOf(jws, context).told}>
+      {kindReason(jws, context)}{' '}
+      <label className={styles.choice}>
+        Read as{' '}
+        <select
+          value={context.profile ?? ''}
+          onChange={(event) => {
+            readAs(
+              about,
+              CHOOSABLE.find((name) => name === event.target.value),
+            );
+          }}
+        >
+          <option value="">detected: {KIND_NAMES[detected]}</option>
+          {CHOOSABLE.map((name) => (
+            <option key={name} value={name}>
+              {name === 'unknown' ? 'any JSON Web Token' : KIND_NAMES[name]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </p>
+  );
+};

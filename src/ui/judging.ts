@@ -1,0 +1,41 @@
+/** What a person decided on how texts are judged: thresholds, the kind of a token, silenced rules. Not: kept beyond the visit, or the judging (lint). */
+import type { ProfileName } from '#lint/profile';
+import type { Context } from '#lint/rule';
+import type { Silenced } from '#lint/suppress';
+import type { ChosenThresholds } from '#lint/threshold';
+
+export interface Judging {
+  /** For every text. */
+  readonly thresholds: ChosenThresholds;
+  /** By the text of the token; never stored, put into the address, logged or sent. */
+  readonly profiles: ReadonlyMap<string, ProfileName>;
+  /** By the text that the findings are on; never stored, put into the address, logged or sent. */
+  readonly silenced: ReadonlyMap<string, Silenced>;
+}
+
+export const NOTHING_DECIDED: Judging = { thresholds: {}, profiles: new Map(), silenced: new Map() };
+
+/** A copy that has the value under the key, or nothing there. */
+export const withEntry = <Key, Value>(
+  map: ReadonlyMap<Key, Value>,
+  key: Key,
+  value: Value | undefined,
+): ReadonlyMap<Key, Value> => {
+  const copy = new Map(map);
+  if (value === undefined) copy.delete(key);
+  else copy.set(key, value);
+  return copy;
+};
+
+/**
+ * How a text is to be judged.
+ * @param now seconds since 1970-01-01T00:00:00Z
+ */
+export const contextFor = (
+  text: string,
+  { thresholds, profiles }: Pick<Judging, 'thresholds' | 'profiles'>,
+  now: number,
+): Context => {
+  const profile = profiles.get(text);
+  return { now, thresholds, ...(profile ? { profile } : {}) };
+};

@@ -1,0 +1,65 @@
+/** One finding: what is wrong, why it matters, what to do, and what a person can do about the finding. Not: the list of them. */
+import type { PlacedFinding } from '#lint/placed-finding';
+import { limitsOf } from '#lint/threshold';
+import { hrefOf } from '../address';
+import { useChoices } from '../choices';
+import { pointsAt, usePointing } from '../inspect/pointing';
+import styles from './finding-list.module.css';
+import { SeverityMark } from './severity';
+import { SilenceBox } from './silence-box';
+import { SourceLink } from './source-link';
+import { inUnit, ThresholdFields } from './threshold-fields';
+
+const ThresholdBox = ({ finding: { rule, threshold: name } }: Pick<PlacedFinding, 'finding'>) => {
+  const chosen = useChoices((choices) => choices.thresholds);
+  const threshold = name === undefined ? undefined : rule.thresholds?.[name];
+  if (name === undefined || !threshold) return null;
+  const value = limitsOf(rule, chosen)[name] ?? threshold.value;
+  return (
+    <details className={styles.act}>
+      <summary>threshold {inUnit(value, threshold.unit)}, change</summary>
+      <ThresholdFields rule={rule} only={name} />
+    </details>
+  );
+};
+
+interface Props extends PlacedFinding {
+  readonly id: string;
+  /** The text that it is on. */
+  readonly about: string;
+}
+
+/** Pointing at it lights up its place. */
+export const FindingItem = ({ finding, spans, id, about }: Props) => {
+  const pointed = usePointing((pointing) => pointing.id === id);
+  const at = spans[0]?.start;
+  const { rule } = finding;
+  return (
+    <li
+      className={styles.item}
+      data-rule={rule.id}
+      data-severity={finding.severity}
+      data-pointed={pointed || undefined}
+      {...pointsAt(id, spans)}
+    >
+      <p className={styles.says}>
+        <SeverityMark severity={finding.severity} /> <strong>{finding.says}</strong>
+      </p>
+      <p>{rule.why}</p>
+      <p>
+        <span className={styles.label}>Fix</span> {rule.fix}
+      </p>
+      <p className={styles.sources}>
+        <a href={hrefOf(`/rules/${rule.id}`)}>{rule.id}</a>
+        {at === undefined ? null : <span>character {at + 1}</span>}
+        {rule.sources.map((source) => (
+          <SourceLink key={source.title} source={source} short />
+        ))}
+      </p>
+      <div className={styles.acts}>
+        <ThresholdBox finding={finding} />
+        <SilenceBox ruleId={rule.id} about={about} />
+      </div>
+    </li>
+  );
+};

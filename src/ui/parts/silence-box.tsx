@@ -1,0 +1,47 @@
+/** Silences a finding's rule for one text, with a reason. Not: for other texts, or beyond the visit. */
+import { useState } from 'react';
+import { LONGEST_REASON, reasonFrom } from '#lint/suppress';
+import { useChoices } from '../choices';
+import styles from './finding-list.module.css';
+
+interface Props {
+  readonly ruleId: string;
+  /** The text that the finding is on. */
+  readonly about: string;
+}
+
+/** Closed, it is one word. */
+export const SilenceBox = ({ ruleId, about }: Props) => {
+  const silence = useChoices((choices) => choices.silence);
+  const [typed, setTyped] = useState('');
+  const reason = reasonFrom(typed);
+  return (
+    <details className={styles.act}>
+      <summary aria-label={`Silence ${ruleId}`}>silence</summary>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (reason !== undefined) silence(about, ruleId, reason);
+        }}
+      >
+        <label>
+          Reason{' '}
+          <input
+            value={typed}
+            maxLength={LONGEST_REASON}
+            required
+            autoComplete="off"
+            onChange={(event) => {
+              setTyped(event.target.value);
+            }}
+          />
+        </label>
+        <button type="submit" disabled={reason === undefined}>
+          Silence for this text
+        </button>
+        <span>Every finding of {ruleId} on it, for this visit.</span>
+      </form>
+    </details>
+  );
+};

@@ -1,0 +1,106 @@
+/** What a person decides on the judging of a token: silenced rules, its kind, thresholds. Not: what the rules then say (test/lint). */
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { run } from 'axe-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { signJws } from '#jose/sign';
+import { encodeUtf8 } from '#text/utf8';
+import { renderAt } from '../render';
+import { paste, verdictIs } from './actions';
+
+const NOW = Math.floor(Date.now() / 1000);
+const SECRET = encodeUtf8('an HMAC secret of at least 32 bytes, for tests');
+const signed = (claims: object) => signJws({ alg: 'HS256', typ: 'JWT' }, JSON.stringify(claims), SECRET);
+const LONG = { iss: 'https://login.shop.example', sub: 'u1', aud: 'api', iat: NOW, exp: NOW + 90_000 };
+
+const ruleIds = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-rule]')].map((element) => element.dataset['rule']);
+const item = (id: string) => {
+  const element = document.querySelector<HTMLElement>(`[data-rule="${id}"]`);
+  if (!element) throw new Error(`no finding of ${id}`);
+  return element;
+};
+const violations = async () => (await run(document.body)).violations.map(({ id }) => id);
+const kept = () =>
+  JSON.stringify([
+    ...[localStorage, sessionStorage].map((area) => Object.entries(area)),
+    window.location.href,
+    document.cookie,
+  ]);
+
+beforeEach(() => {
+  renderAt('/inspect');
+});
+afterEach(cleanup);
+
+test('a rule is silenced with a reason, for this token alone, and speaks again', async () => {
+  const token = await signed(LONG);
+  await paste(token);
+  await verdictIs('unverified');
+  const count = ruleIds().length;
+  await userEvent.click(screen.getByText('silence', { selector: '[data-rule="lifetime-long"] summary' }));
+  const box = within(item('lifetime-long'));
+  expect(box.getByRole<HTMLButtonElement>('button', { name: /^Silence/u }).disabled).toBe(true);
+  await userEvent.type(box.getByRole('textbox', { name: 'Reason' }), 'a service account of ours');
+  await userEvent.click(box.getByRole('button', { name: /^Silence/u }));
+
+  expect(ruleIds()).not.toContain('lifetime-long');
+  expect(ruleIds().length).toBe(count - 1);
+  expect(screen.getByRole('heading', { name: /^Findings: .*, without 1 silenced$/u })).toBeTruthy();
+  await userEvent.click(screen.getByText('Silenced (1)'));
+  expect(screen.getByText('a service account of ours')).toBeTruthy();
+  expect(await violations()).toEqual([]);
+  expect(kept()).not.toContain('service account');
+
+  await paste(await signed({ ...LONG, sub: 'u2' }));
+  await waitFor(() => {
+    expect(ruleIds()).toContain('lifetime-long');
+  });
+  await paste(token);
+  await waitFor(() => {
+    expect(ruleIds()).not.toContain('lifetime-long');
+  });
+  await userEvent.click(screen.getByText('Silenced (1)'));
+  await userEvent.click(screen.getByRole('button', { name: 'Undo: let lifetime-long speak again' }));
+  expect(ruleIds()).toContain('lifetime-long');
+  expect(screen.queryByText(/^Silenced/u)).toBeNull();
+});
+
+test('a threshold is changed beside the finding, for every token', async () => {
+  await paste(await signed(LONG));
+  await verdictIs('unverified');
+  await userEvent.click(within(item('lifetime-long')).getByText('threshold 86400 s, change'));
+  const field = screen.getByRole('textbox', { name: 'token of no known kind: warning above' });
+  await userEvent.clear(field);
+  await userEvent.type(field, 'many{Enter}');
+  expect(ruleIds()).toContain('lifetime-long');
+  expect(await violations()).toEqual([]);
+  await userEvent.clear(field);
+  await userEvent.type(field, '100000{Enter}');
+  expect(ruleIds()).not.toContain('lifetime-long');
+
+  await paste(await signed({ ...LONG, exp: NOW + 100_001 }));
+  await waitFor(() => {
+    expect(item('lifetime-long').textContent).toContain('threshold 100000 s, change');
+  });
+  expect(kept()).not.toContain('100000');
+  await userEvent.click(within(item('lifetime-long')).getByText('threshold 100000 s, change'));
+  await userEvent.click(screen.getByRole('button', { name: /^Back to 86400 s/u }));
+  expect(item('lifetime-long').textContent).toContain('threshold 86400 s, change');
+});
+
+test('the kind of a token is chosen: its name, its rules and the reason follow', async () => {
+  await paste(await signed(LONG));
+  await verdictIs('unverified');
+  const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Read as' });
+  expect(choice.selectedOptions[0]?.textContent).toBe('detected: JSON Web Token');
+  await userEvent.selectOptions(choice, 'Client assertion');
+  expect(ruleIds()).toContain('client-assertion');
+  expect(screen.getByRole('heading', { name: /^Client assertion for/u })).toBeTruthy();
+  expect(
+    screen.getByText(/Its kind is the one that you chose\. Neither typ nor the claims tell/u),
+  ).toBeTruthy();
+  expect(await violations()).toEqual([]);
+  await userEvent.selectOptions(choice, 'detected: JSON Web Token');
+  expect(ruleIds()).not.toContain('client-assertion');
+});
