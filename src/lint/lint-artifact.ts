@@ -3,6 +3,7 @@ import type { Artifact } from '#artifacts/artifact';
 import type { JsonSignature } from '#jose/json-serialization';
 import { toPastedSpans, type Slice } from '#text/slice';
 import { throughSlice } from '#text/slice-within';
+import { fixedText } from './fix';
 import { keptFindings } from './kept';
 import { lint, RANK } from './lint';
 import type { PlacedFinding } from './placed-finding';
@@ -14,15 +15,30 @@ const placed = <On extends SubjectKind>(
   slice: Slice,
   context: Context,
 ): PlacedFinding[] =>
-  lint(on, subject, context).map((finding) => ({ finding, spans: toPastedSpans(slice, finding.at) }));
+  lint(on, subject, context).map((finding, _, all) => {
+    const fixed =
+      finding.replace &&
+      fixedText(
+        slice.text,
+        all.filter(({ rule }) => rule === finding.rule),
+      );
+    return {
+      finding,
+      spans: toPastedSpans(slice, finding.at),
+      ...(fixed === undefined ? {} : { fixed }),
+    };
+  });
 
 /** They look at the protected header alone, and some of the header stands beside it. */
 const HEADER_RULES: ReadonlySet<string> = new Set(['alg-missing', 'token-json-invalid']);
 
-const inSignature = (slice: Slice, signature: JsonSignature, context: Context): PlacedFinding[] =>
-  placed('jws', signature.jws, throughSlice(slice, signature.slice), context).filter(
-    ({ finding }) => !signature.unprotected || !HEADER_RULES.has(finding.rule.id),
-  );
+/** What would be put right is the compact serialization, and nobody pasted that: no fixed text. */
+const inSignature = (slice: Slice, signature: JsonSignature, context: Context): PlacedFinding[] => {
+  const within = throughSlice(slice, signature.slice);
+  return lint('jws', signature.jws, context)
+    .filter(({ rule }) => !signature.unprotected || !HEADER_RULES.has(rule.id))
+    .map((finding) => ({ finding, spans: toPastedSpans(within, finding.at) }));
+};
 
 const findingsIn = (artifact: Artifact, context: Context, signature: number | undefined): PlacedFinding[] => {
   const { slice } = artifact;

@@ -1,6 +1,6 @@
 /** Runs every rule in rules/ that looks at a subject. Not: where pasted text holds one (artifacts). */
 import { limitsOf } from './threshold';
-import type { Context, Finding, NamedRule, Rule, Severity, SubjectKind, Subjects } from './rule';
+import type { Context, Finding, NamedRule, Report, Rule, Severity, SubjectKind, Subjects } from './rule';
 
 const modules = import.meta.glob<Rule>('./rules/*.ts', { eager: true, import: 'default' });
 
@@ -13,13 +13,21 @@ export const rules: readonly NamedRule[] = Object.entries(modules)
 export const ruleOf = (id: string): NamedRule | undefined => rules.find((rule) => rule.id === id);
 
 /** More places than a reader would go through; hostile text has hundreds of thousands. */
-const MOST_REPORTS = 50;
+export const MOST_REPORTS = 50;
 
 /** The gravest first. */
 export const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 const looksAt = <On extends SubjectKind>(rule: NamedRule, on: On): rule is NamedRule<On> & NamedRule =>
   rule.on === on;
+
+const thresholdOf = (
+  { threshold: name }: Report,
+  limits: Readonly<Record<string, number>>,
+): Pick<Finding, 'threshold'> => {
+  const value = name === undefined ? undefined : limits[name];
+  return name === undefined || value === undefined ? {} : { threshold: { name, value } };
+};
 
 /**
  * Runs the rules on a subject; of each rule the first 50 reports count.
@@ -30,13 +38,15 @@ export const lint = <On extends SubjectKind>(on: On, subject: Subjects[On], cont
   for (const rule of rules) {
     if (!looksAt(rule, on) || (rule.state && !context.states)) continue;
     let left = MOST_REPORTS;
-    for (const report of rule.check(subject, context, limitsOf(rule, context.thresholds))) {
+    const limits = limitsOf(rule, context.thresholds);
+    for (const report of rule.check(subject, context, limits)) {
       findings.push({
         rule,
         severity: report.severity ?? rule.severity,
         says: report.says ?? rule.says,
         at: report.at,
-        ...(report.threshold === undefined ? {} : { threshold: report.threshold }),
+        ...thresholdOf(report, limits),
+        ...(report.replace ? { replace: report.replace } : {}),
       });
       left -= 1;
       if (left === 0) break;

@@ -6,4 +6,6 @@ export interface PlacedFinding {
   readonly finding: Finding;
   /** In the pasted text; several when something was left out within. */
   readonly spans: readonly Span[];
+  /** The whole text with this and every other place that its rule names put right, where exactly one text does that. */
+  readonly fixed?: string;
 }

@@ -2,6 +2,7 @@
 import { partsOf } from '#jose/jws';
 import { escapeUnseen } from '#text/quote';
 import type { TokenReport } from './report';
+import type { Finding } from './rule';
 
 /** JSON over lines, with unseen characters as escapes. */
 export const jsonText = (value: unknown): string => `${escapeUnseen(JSON.stringify(value, null, 2))}\n`;
@@ -14,6 +15,18 @@ export const decodedParts = ({ token }: TokenReport): Record<string, string> =>
       .filter(([name, text]) => name !== 'signature' || text !== ''),
   );
 
+const findingOf = ({ rule, severity, says, at, threshold, replace }: Finding) => ({
+  rule: rule.id,
+  severity,
+  says,
+  why: rule.why,
+  fix: rule.fix,
+  at,
+  ...(threshold ? { threshold: { ...threshold, unit: rule.thresholds?.[threshold.name]?.unit } } : {}),
+  ...(replace ? { replace } : {}),
+  sources: rule.sources,
+});
+
 /** The report as JSON text. `formatVersion` grows when a member changes its meaning. */
 export const jsonReport = (report: TokenReport): string =>
   jsonText({
@@ -22,17 +35,18 @@ export const jsonReport = (report: TokenReport): string =>
     title: report.title,
     verdict: report.verdict,
     answers: report.answers,
+    kind: { name: report.profile.name, toldBy: report.profile.told },
     signatureDropped: report.signatureDropped,
     maskedClaims: report.masked,
     parts: decodedParts(report),
-    findings: report.findings.map(({ rule, severity, says, at }) => ({
+    findings: report.findings.map(findingOf),
+    silenced: report.silenced.map(({ finding, reason }) => ({ ...findingOf(finding), reason })),
+    thresholdsSet: report.thresholds.map(({ rule, name, value }) => ({
       rule: rule.id,
-      severity,
-      says,
-      why: rule.why,
-      fix: rule.fix,
-      at,
-      sources: rule.sources,
+      name,
+      value,
+      unit: rule.thresholds?.[name]?.unit,
+      declared: rule.thresholds?.[name]?.value,
     })),
     rules: report.rules.map(({ id }) => id),
   });

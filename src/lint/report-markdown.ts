@@ -31,13 +31,40 @@ const decoded = (title: string, part: JwsPart | undefined): string[] => {
   return [`## ${title}`, code(escapeUnseen(text), whole ? 'json' : '')];
 };
 
-const finding = ({ rule, severity, says, at }: Finding): string =>
-  [
-    `- **${severity}** ${plain(says)} (\`${rule.id}\`, character ${at.start + 1})`,
+const thresholdIn = ({ rule, threshold }: Finding): string => {
+  const declared = threshold && rule.thresholds?.[threshold.name];
+  return declared ? `, threshold ${threshold.value} ${declared.unit}` : '';
+};
+
+const finding = (each: Finding): string => {
+  const { rule, severity, says, at } = each;
+  return [
+    `- **${severity}** ${plain(says)} (\`${rule.id}\`, character ${at.start + 1}${thresholdIn(each)})`,
     `  ${plain(rule.why)}`,
     `  Fix: ${plain(rule.fix)}`,
     `  ${rule.sources.map(({ title, href }) => `[${plain(title)}](<${href}>)`).join(', ')}`,
   ].join('\\\n');
+};
+
+const suppressed = ({ finding: each, reason }: TokenReport['silenced'][number]): string =>
+  [
+    `- **${each.severity}** ${plain(each.says)} (\`${each.rule.id}\`)`,
+    `  Reason: ${plain(escapeUnseen(reason))}`,
+  ].join('\\\n');
+
+const judged = ({ profile, thresholds }: TokenReport): string[] => [
+  ...(profile.told === 'person' ? [`Judged as: **${profile.name}**, which a person chose.`] : []),
+  ...(thresholds.length > 0
+    ? [
+        `Thresholds that a person set: ${thresholds
+          .map(({ rule, name, value }) => {
+            const declared = rule.thresholds?.[name];
+            return `\`${rule.id}\`, ${declared?.says} ${value} ${declared?.unit} instead of ${declared?.value}`;
+          })
+          .join('; ')}.`,
+      ]
+    : []),
+];
 
 const redacted = ({ signatureDropped, masked }: TokenReport): string[] => {
   const names = masked.map((name) => plain(JSON.stringify(name))).join(', ');
@@ -62,11 +89,17 @@ export const markdownReport = (report: TokenReport): string => {
       answer('Key', answers.key),
       answer('Claims', answers.claims),
     ].join('\n'),
+    ...judged(report),
     ...redacted(report),
     `## Findings: ${report.findings.length}`,
     ...(report.findings.length > 0
       ? [report.findings.map(finding).join('\n')]
-      : [`${report.rules.length} rules looked at this token and none complains.`]),
+      : report.silenced.length === 0
+        ? [`${report.rules.length} rules looked at this token and none complains.`]
+        : []),
+    ...(report.silenced.length > 0
+      ? [`## Silenced: ${report.silenced.length}`, report.silenced.map(suppressed).join('\n')]
+      : []),
     ...decoded('JOSE header', token.header),
     ...decoded('Payload', token.payload),
     ...(token.signature && token.signature.text !== ''

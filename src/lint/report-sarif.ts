@@ -4,7 +4,7 @@ import type { Span } from '#text/span';
 import { encodeUtf8 } from '#text/utf8';
 import type { TokenReport } from './report';
 import { decodedParts, jsonText } from './report-json';
-import type { NamedRule, Severity } from './rule';
+import type { Finding, NamedRule, Severity } from './rule';
 
 /** SARIF section 3.27.10. */
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -18,6 +18,10 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 /** What the token is called: it has no file, and SARIF asks for a relative reference. */
 const TOKEN_URI = 'token.jwt';
 
+/** SARIF section 3.50.5: a property bag. */
+const parametersOf = (entries: readonly (readonly [name: string, value: number])[]) =>
+  Object.fromEntries(entries);
+
 /** SARIF section 3.49. */
 const descriptorOf = (rule: NamedRule) => ({
   id: rule.id,
@@ -25,7 +29,14 @@ const descriptorOf = (rule: NamedRule) => ({
   fullDescription: { text: rule.why },
   help: { text: `${rule.why} ${rule.fix}` },
   ...(rule.sources[0] ? { helpUri: rule.sources[0].href } : {}),
-  defaultConfiguration: { level: LEVELS[rule.severity] },
+  defaultConfiguration: {
+    level: LEVELS[rule.severity],
+    ...(rule.thresholds
+      ? {
+          parameters: parametersOf(Object.entries(rule.thresholds).map(([name, { value }]) => [name, value])),
+        }
+      : {}),
+  },
   properties: { tags: ['security'], sources: rule.sources.map(({ href }) => href) },
 });
 
@@ -38,6 +49,54 @@ const regionOf = ({ start, end }: Span) => ({
   charLength: end - start,
 });
 
+/** SARIF section 3.51: what a person set. */
+const overridesOf = ({ rules, thresholds }: TokenReport) =>
+  rules.flatMap((rule, index) => {
+    const set = thresholds.filter((each) => each.rule === rule);
+    if (set.length === 0) return [];
+    const parameters = parametersOf(set.map(({ name, value }) => [name, value]));
+    return [{ descriptor: { id: rule.id, index }, configuration: { parameters } }];
+  });
+
+/** SARIF section 3.55: inserted text stands at an empty region. */
+const fixOf = ({ rule, replace }: Finding) =>
+  replace
+    ? {
+        fixes: [
+          {
+            description: { text: rule.fix },
+            artifactChanges: [
+              {
+                artifactLocation: { uri: TOKEN_URI, index: 0 },
+                replacements: [
+                  {
+                    deletedRegion: regionOf(replace.at),
+                    ...(replace.with === '' ? {} : { insertedContent: { text: replace.with } }),
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      }
+    : {};
+
+const resultOf = ({ rules }: TokenReport, finding: Finding) => ({
+  ruleId: finding.rule.id,
+  ruleIndex: rules.findIndex(({ id }) => id === finding.rule.id),
+  level: LEVELS[finding.severity],
+  message: { text: finding.says },
+  locations: [
+    {
+      physicalLocation: {
+        artifactLocation: { uri: TOKEN_URI, index: 0 },
+        region: regionOf(finding.at),
+      },
+    },
+  ],
+  ...fixOf(finding),
+});
+
 /** The report as a SARIF log with one run. */
 export const sarifReport = (report: TokenReport): string =>
   jsonText({
@@ -46,7 +105,13 @@ export const sarifReport = (report: TokenReport): string =>
     runs: [
       {
         tool: { driver: { name: 'Claimcheck', rules: report.rules.map(descriptorOf) } },
-        invocations: [{ executionSuccessful: true, endTimeUtc: new Date(report.made * 1000).toISOString() }],
+        invocations: [
+          {
+            executionSuccessful: true,
+            endTimeUtc: new Date(report.made * 1000).toISOString(),
+            ruleConfigurationOverrides: overridesOf(report),
+          },
+        ],
         columnKind: 'utf16CodeUnits',
         artifacts: [
           {
@@ -57,22 +122,17 @@ export const sarifReport = (report: TokenReport): string =>
             roles: ['analysisTarget'],
           },
         ],
-        results: report.findings.map(({ rule, severity, says, at }) => ({
-          ruleId: rule.id,
-          ruleIndex: report.rules.findIndex(({ id }) => id === rule.id),
-          level: LEVELS[severity],
-          message: { text: says },
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: { uri: TOKEN_URI, index: 0 },
-                region: regionOf(at),
-              },
-            },
-          ],
-        })),
+        results: [
+          ...report.findings.map((finding) => resultOf(report, finding)),
+          // SARIF section 3.35: by somebody outside the token.
+          ...report.silenced.map(({ finding, reason }) => ({
+            ...resultOf(report, finding),
+            suppressions: [{ kind: 'external' as const, status: 'accepted' as const, justification: reason }],
+          })),
+        ],
         properties: {
           verdict: report.verdict,
+          kind: { name: report.profile.name, toldBy: report.profile.told },
           answers: report.answers,
           signatureDropped: report.signatureDropped,
           maskedClaims: report.masked,

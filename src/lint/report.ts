@@ -2,8 +2,20 @@
 import type { Jws } from '#jose/jws';
 import { maskableClaims, redactJws, type Redaction } from '#jose/redact';
 import type { Verdict, Verification } from '#jose/verification';
-import { lint, rules } from './lint';
-import type { Finding, NamedRule } from './rule';
+import type { Span } from '#text/span';
+import { rules } from './lint';
+import type { PlacedFinding } from './placed-finding';
+import { profileOf, type Profile } from './profile';
+import type { Context, Finding, NamedRule, Replacement } from './rule';
+import { suppress, type Silenced } from './suppress';
+import { limitsOf } from './threshold';
+
+/** A threshold that a person set. */
+export interface SetThreshold {
+  readonly rule: NamedRule;
+  readonly name: string;
+  readonly value: number;
+}
 
 interface Answer {
   readonly state: string;
@@ -24,6 +36,12 @@ export interface TokenReport {
   readonly answers: { readonly signature: Answer; readonly key: Answer; readonly claims: Answer };
   /** Places are in the token as it was given, before anything was redacted. */
   readonly findings: readonly Finding[];
+  /** Those of the rules that a person silenced for this token, each with the reason. */
+  readonly silenced: readonly { readonly finding: Finding; readonly reason: string }[];
+  /** Which kind the token was judged as, and what tells it. */
+  readonly profile: Profile;
+  /** What a person set; the other thresholds are as the rules declare them. */
+  readonly thresholds: readonly SetThreshold[];
   /** The text that the places are in: its length is told, not its characters. */
   readonly given: Jws;
   /** Every rule that looked at the token. */
@@ -34,25 +52,58 @@ interface Given {
   readonly jws: Jws;
   readonly verification: Verification;
   readonly redaction: Redaction;
+  /** What the rules say of the token under this context. */
+  readonly findings: readonly PlacedFinding[];
+  readonly context: Context;
+  readonly silenced: Silenced;
   /** Says in one line what a token is; asked about the redacted one. */
   readonly titleOf: (jws: Jws) => string;
-  /** Seconds since 1970-01-01T00:00:00Z. */
-  readonly now: number;
 }
+
+/** Whether a text that puts something right may stand in the report: it can repeat what is masked or dropped. */
+const holdsNothingHidden =
+  (masked: readonly string[], dropped: Span | undefined) =>
+  (replace: Replacement): boolean =>
+    masked.length === 0 && (replace.with === '' || !dropped || replace.at.end <= dropped.start);
+
+/** What is not as the rules declare it. */
+const setThresholds = (looked: readonly NamedRule[], { thresholds }: Context): SetThreshold[] =>
+  looked.flatMap((rule) =>
+    Object.entries(limitsOf(rule, thresholds))
+      .filter(([name, value]) => value !== rule.thresholds?.[name]?.value)
+      .map(([name, value]) => ({ rule, name, value })),
+  );
 
 /**
  * Draws up a report. Nothing of the key goes into it but whether one was given; when a claim is masked, findings speak in
  * the rule's general words, which quote no value.
  */
-export const reportOf = ({ jws, verification, redaction, titleOf, now }: Given): TokenReport => {
+export const reportOf = ({
+  jws,
+  verification,
+  redaction,
+  findings,
+  context,
+  silenced,
+  titleOf,
+}: Given): TokenReport => {
   const { verdict, signature, key, policy } = verification;
   const token = redactJws(jws, redaction);
   const masked = maskableClaims(jws).filter((name) => redaction.mask.has(name));
-  const findings = lint('jws', jws, { now });
+  const { open, suppressed } = suppress(findings, silenced);
+  const mayHold = holdsNothingHidden(masked, token === jws ? undefined : jws.signature?.span);
+  const told = ({ finding: { replace, ...finding } }: PlacedFinding): Finding => ({
+    ...finding,
+    ...(masked.length === 0 ? {} : { says: finding.rule.says }),
+    ...(replace && mayHold(replace) ? { replace } : {}),
+  });
+  const found = new Set(findings.map(({ finding }) => finding.rule));
+  // A rule on where the token is kept is among them when it has something to say.
+  const looked = rules.filter((rule) => (rule.on === 'jws' && !rule.state) || found.has(rule));
   const policySays = [policy.times, ...policy.expected].map(({ says }) => says).join(' ');
   return {
     title: titleOf(token),
-    made: now,
+    made: context.now,
     token,
     signatureDropped: token !== jws,
     masked,
@@ -62,8 +113,11 @@ export const reportOf = ({ jws, verification, redaction, titleOf, now }: Given):
       key: { state: key.state },
       claims: { state: policy.state, ...(masked.length > 0 ? {} : { says: policySays }) },
     },
-    findings: masked.length === 0 ? findings : findings.map((each) => ({ ...each, says: each.rule.says })),
+    findings: open.map(told),
+    silenced: suppressed.map(({ placed, reason }) => ({ finding: told(placed), reason })),
+    profile: profileOf(jws, context),
+    thresholds: setThresholds(looked, context),
     given: jws,
-    rules: rules.filter((rule) => rule.on === 'jws' && !rule.state),
+    rules: looked,
   };
 };

@@ -37,6 +37,13 @@ export interface Context {
   readonly thresholds?: ChosenThresholds;
 }
 
+/** A text to write in place of another; nothing stood where the span is empty. */
+export interface Replacement {
+  /** In the subject's text. */
+  readonly at: Span;
+  readonly with: string;
+}
+
 /** One place a rule complains about. */
 export interface Report<Limit extends string = string> {
   /** In the subject's text. */
@@ -47,6 +54,8 @@ export interface Report<Limit extends string = string> {
   readonly says?: string;
   /** The name of the threshold that was passed. */
   readonly threshold?: Limit;
+  /** What puts it right, where exactly one text does. */
+  readonly replace?: Replacement;
 }
 
 /** The three pillars of a message: what is wrong, why it matters, what to do. Plain text, whole sentences. */
@@ -86,8 +95,9 @@ export interface Finding {
   readonly says: string;
   /** In the subject's text. */
   readonly at: Span;
-  /** The name that the rule gives the threshold that was passed. */
-  readonly threshold?: string;
+  /** The threshold that was passed: the rule's name for it, and the number that counts. */
+  readonly threshold?: { readonly name: string; readonly value: number };
+  readonly replace?: Replacement;
 }
 
 /** Gives a rule its types. */

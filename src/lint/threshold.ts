@@ -26,14 +26,16 @@ export const thresholdKey = (rule: Declaring, name: string): string =>
 /** True for a number that a threshold can be. */
 export const isThreshold = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 
+const NONE: Readonly<Record<string, number>> = {};
 const asDeclared = new WeakMap<Declaring, Readonly<Record<string, number>>>();
 
 /** The numbers that count for a rule, by the names it gives them. */
 export const limitsOf = (rule: Declaring, chosen?: ChosenThresholds): Readonly<Record<string, number>> => {
+  if (!rule.thresholds) return NONE;
   const known = chosen ? undefined : asDeclared.get(rule);
   if (known) return known;
   const limits = Object.fromEntries(
-    Object.entries(rule.thresholds ?? {}).map(([name, { value }]) => {
+    Object.entries(rule.thresholds).map(([name, { value }]) => {
       const key = thresholdKey(rule, name);
       return [name, (chosen && Object.hasOwn(chosen, key) ? chosen[key] : undefined) ?? value];
     }),

@@ -37,5 +37,7 @@ export const contextFor = (
   now: number,
 ): Context => {
   const profile = profiles.get(text);
-  return { now, thresholds, ...(profile ? { profile } : {}) };
+  // Without any, rules need not look for them.
+  const isSet = Object.keys(thresholds).length > 0;
+  return { now, ...(isSet ? { thresholds } : {}), ...(profile ? { profile } : {}) };
 };

@@ -10,11 +10,15 @@ import { readKey } from '#jose/key';
 import type { Redaction } from '#jose/redact';
 import { verifyJws } from '#jose/verify';
 import { rules } from '#lint/lint';
+import { lintArtifact } from '#lint/lint-artifact';
 import { reportOf } from '#lint/report';
 import { jsonReport } from '#lint/report-json';
 import { markdownReport } from '#lint/report-markdown';
 import { sarifReport } from '#lint/report-sarif';
+import type { Context } from '#lint/rule';
+import type { Silenced } from '#lint/suppress';
 import { encodeBase64url } from '#text/base64url';
+import { wholeSlice } from '#text/slice';
 import { encodeUtf8 } from '#text/utf8';
 
 const NOW = 1_790_000_000;
@@ -35,12 +39,32 @@ const CLAIMS = {
 const ALL: Redaction = { dropSignature: false, mask: new Set() };
 const DROP: Redaction = { dropSignature: true, mask: new Set() };
 
-const make = async (payload: unknown, redaction: Redaction, header: unknown = HEADER) => {
-  const jws = decodeJws(`${encode(header)}.${encode(payload)}.${SIGNATURE}`);
+interface Decided {
+  readonly context?: Omit<Context, 'now'>;
+  readonly silenced?: Silenced;
+  readonly padded?: boolean;
+}
+
+const make = async (
+  payload: unknown,
+  redaction: Redaction,
+  header: unknown = HEADER,
+  { context, silenced = new Map(), padded = false }: Decided = {},
+) => {
+  const jws = decodeJws(`${encode(header)}.${encode(payload)}.${SIGNATURE}${padded ? '=' : ''}`);
   const verification = await verifyJws(jws, readKey(SECRET, 'utf8'), NOW, NOTHING_EXPECTED);
   const titleOf = ({ payload: shown }: { payload?: { utf8?: { text: string } } }) =>
     `JSON Web Token ${shown?.utf8?.text ?? ''}`;
-  const report = reportOf({ jws, verification, redaction, titleOf, now: NOW });
+  const judged = { now: NOW, ...context };
+  const report = reportOf({
+    jws,
+    verification,
+    redaction,
+    titleOf,
+    findings: lintArtifact({ kind: 'jws', jws, slice: wholeSlice(jws.text), leftOut: [] }, judged),
+    context: judged,
+    silenced,
+  });
   return {
     report,
     forms: [markdownReport(report), jsonReport(report), sarifReport(report)] as const,
@@ -188,6 +212,93 @@ describe('SARIF', () => {
       expect(region.charOffset + region.charLength).toBeLessThanOrEqual(run.artifacts[0].length);
     }
     expect(run.columnKind).toBe('utf16CodeUnits');
-    expect(run.invocations).toEqual([{ executionSuccessful: true, endTimeUtc: '2026-09-21T14:13:20.000Z' }]);
+    expect(run.invocations).toEqual([
+      {
+        executionSuccessful: true,
+        endTimeUtc: '2026-09-21T14:13:20.000Z',
+        ruleConfigurationOverrides: [],
+      },
+    ]);
+  });
+
+  test('carries what a person decided: suppressions, overrides and fixes, valid against the schema', async () => {
+    const decided = {
+      context: { profile: 'access-token', thresholds: { 'access-token-long': 60 } } as const,
+      silenced: new Map([['secret-password', 'a test\u202E account']]),
+      padded: true,
+    };
+    const claims = { ...CLAIMS, iat: NOW, aud: 'a' };
+    const log = JSON.parse((await make(claims, ALL, HEADER, decided)).forms[2]);
+    isSarif(log);
+    expect(isSarif.errors).toBeNull();
+    const [run] = log.runs;
+    const suppressed = run.results.filter(({ suppressions }: { suppressions?: unknown }) => suppressions);
+    expect(suppressed).toHaveLength(1);
+    expect(suppressed[0]).toMatchObject({
+      ruleId: 'secret-password',
+      suppressions: [{ kind: 'external', status: 'accepted', justification: 'a test\u202E account' }],
+    });
+    const [override] = run.invocations[0].ruleConfigurationOverrides;
+    expect(override).toMatchObject({
+      descriptor: { id: 'lifetime-long' },
+      configuration: { parameters: { access: 60 } },
+    });
+    expect(run.tool.driver.rules[override.descriptor.index].id).toBe('lifetime-long');
+    expect(run.properties.kind).toEqual({ name: 'access-token', toldBy: 'person' });
+    const [{ fixes }] = run.results.filter(
+      ({ ruleId }: { ruleId: string }) => ruleId === 'token-base64-padding',
+    );
+    const { length } = `${encode(HEADER)}.${encode(claims)}.${SIGNATURE}`;
+    expect(fixes[0].artifactChanges[0].replacements).toEqual([
+      { deletedRegion: expect.objectContaining({ charOffset: length, charLength: 1 }) },
+    ]);
+  });
+});
+
+describe('what a person decided', () => {
+  const decided = {
+    context: { profile: 'access-token', thresholds: { 'access-token-long': 60 } } as const,
+    silenced: new Map([['secret-password', 'a <b>test</b> account']]),
+  };
+  const claims = { ...CLAIMS, iat: NOW, aud: 'a' };
+
+  test('stands in the JSON form', async () => {
+    const { kind, findings, silenced, thresholdsSet } = JSON.parse(
+      (await make(claims, ALL, HEADER, decided)).forms[1],
+    );
+    const ids = findings.map(({ rule }: { rule: string }) => rule);
+    expect(kind).toEqual({ name: 'access-token', toldBy: 'person' });
+    expect(ids).toContain('lifetime-long');
+    expect(ids).not.toContain('secret-password');
+    expect(silenced).toMatchObject([{ rule: 'secret-password', reason: 'a <b>test</b> account' }]);
+    expect(thresholdsSet).toEqual([
+      { rule: 'lifetime-long', name: 'access', value: 60, unit: 'seconds', declared: 3600 },
+    ]);
+    const long = findings.find(({ rule }: { rule: string }) => rule === 'lifetime-long');
+    expect(long.threshold).toEqual({ name: 'access', value: 60, unit: 'seconds' });
+  });
+
+  test('stands in the Markdown form, as text', async () => {
+    const markdown = (await make(claims, ALL, HEADER, decided)).forms[0];
+    expect(markdown).toContain('Judged as: **access-token**, which a person chose.');
+    expect(markdown).toContain('warning above 60 seconds instead of 3600');
+    expect(markdown).toContain('## Silenced: 1');
+    expect(markdown).toContain(String.raw`Reason: a \<b\>test\</b\> account`);
+    expect(markdown).toContain('threshold 60 seconds');
+  });
+
+  test('nothing of it stands where nothing was decided', async () => {
+    const markdown = (await make(claims, ALL)).forms[0];
+    expect(markdown).not.toMatch(/Judged as|Thresholds that|Silenced/u);
+  });
+
+  test('a text that puts something right is left out where it could repeat what is hidden', async () => {
+    const mask = new Set(['sub']);
+    const fixes = async (redaction: Redaction) =>
+      JSON.parse((await make(claims, redaction, HEADER, { padded: true })).forms[1]).findings.filter(
+        ({ replace }: { replace?: unknown }) => replace,
+      ).length;
+    expect(await fixes(ALL)).toBeGreaterThan(0);
+    expect(await fixes({ dropSignature: false, mask })).toBe(0);
   });
 });

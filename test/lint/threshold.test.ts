@@ -44,7 +44,9 @@ describe.each(declared)('%s: %s', (id, name, rule, threshold) => {
           ...(value === undefined ? {} : { thresholds: { [thresholdKey(rule, name)]: value } }),
         })
           .filter((finding) => finding.rule.id === id)
-          .map(({ says, severity, threshold: passed }) => `${severity} ${passed} ${says}`),
+          .map(
+            ({ says, severity, threshold: passed }) => `${severity} ${passed?.name} ${passed?.value} ${says}`,
+          ),
       );
     expect(findings(threshold.value)).toEqual(findings());
     expect([findings(0), findings(LARGEST)]).not.toEqual([findings(), findings()]);
@@ -55,7 +57,7 @@ test('a finding names only thresholds that its rule has', () => {
   const passed = rules.flatMap((rule) =>
     rule.examples.bad.flatMap((text) =>
       lintText(rule.on, text, { now: rule.examples.now ?? NOW, states: true }).flatMap((finding) =>
-        finding.threshold === undefined ? [] : [[finding.rule, finding.threshold] as const],
+        finding.threshold === undefined ? [] : [[finding.rule, finding.threshold.name] as const],
       ),
     ),
   );

@@ -4,6 +4,7 @@ import { document } from '#sources/sources';
 import { quote } from '#text/quote';
 import { defineRule } from '../rule';
 import { isDeletion, isSessionLike } from '../session-like';
+import { addAttribute } from '../set-cookie-fix';
 
 export default defineRule({
   on: 'set-cookie',
@@ -32,6 +33,7 @@ export default defineRule({
     if (!isSessionLike(cookie) || isDeletion(cookie, now) || attributeOf(cookie, 'HttpOnly')) return;
     yield {
       at: cookie.nameAt,
+      replace: addAttribute(cookie, 'HttpOnly'),
       says: `The cookie ${quote(cookie.name)} looks like a login and has no HttpOnly.`,
     };
   },

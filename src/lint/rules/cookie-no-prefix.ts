@@ -5,6 +5,7 @@ import { quote } from '#text/quote';
 import { hasPrefix } from '../refused-without-secure';
 import { defineRule } from '../rule';
 import { isDeletion, isSessionLike } from '../session-like';
+import { addPrefix } from '../set-cookie-fix';
 
 export default defineRule({
   on: 'set-cookie',
@@ -29,6 +30,7 @@ export default defineRule({
     if (!isSessionLike(cookie) || isDeletion(cookie, now)) return;
     yield {
       at: cookie.nameAt,
+      replace: addPrefix(cookie),
       says: `The cookie ${quote(cookie.name)} looks like a login, and its name has no prefix.`,
     };
   },

@@ -5,6 +5,7 @@ import { quote } from '#text/quote';
 import { refusedWithoutSecure } from '../refused-without-secure';
 import { defineRule } from '../rule';
 import { isDeletion, isSessionLike } from '../session-like';
+import { addAttribute } from '../set-cookie-fix';
 
 export default defineRule({
   on: 'set-cookie',
@@ -36,6 +37,7 @@ export default defineRule({
     const local = /^\.?(?:[^.]+\.)*localhost$/iu.test(attributeOf(cookie, 'Domain')?.value ?? '');
     yield {
       at: cookie.nameAt,
+      replace: addAttribute(cookie, 'Secure'),
       severity: local ? 'info' : 'error',
       says: `The cookie ${quote(cookie.name)} looks like a login and has no Secure.`,
     };

@@ -4,6 +4,7 @@ import { document } from '#sources/sources';
 import { hasPrefix, refusedWithoutSecure } from '../refused-without-secure';
 import { defineRule } from '../rule';
 import { isDeletion, isSessionLike } from '../session-like';
+import { addAttribute, addPrefix, setAttribute } from '../set-cookie-fix';
 
 export default defineRule({
   on: 'set-cookie',
@@ -30,7 +31,7 @@ export default defineRule({
     const partitioned = attributeOf(cookie, 'Partitioned');
     if (!partitioned) return;
     const { at } = partitioned;
-    if (refusedWithoutSecure(cookie)) yield { at };
+    if (refusedWithoutSecure(cookie)) yield { at, replace: addAttribute(cookie, 'Secure') };
     if (isDeletion(cookie, now)) return;
     const sameSite = attributeOf(cookie, 'SameSite')?.value?.toLowerCase();
     // Of a login without SameSite and of unknown values cookie-samesite speaks.
@@ -39,6 +40,7 @@ export default defineRule({
       yield {
         at,
         severity: 'warning',
+        replace: setAttribute(cookie, 'SameSite', 'None'),
         says: 'Partitioned stands without SameSite=None: embedded in another site, the cookie is not sent.',
       };
     }
@@ -47,6 +49,7 @@ export default defineRule({
       yield {
         at: cookie.nameAt,
         severity: 'info',
+        replace: addPrefix(cookie),
         says: 'A partitioned cookie without Domain can have the prefix __Host-, which keeps other hosts from setting it.',
       };
     }

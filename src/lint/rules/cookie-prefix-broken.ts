@@ -4,6 +4,7 @@ import { document } from '#sources/sources';
 import { refusedWithoutSecure } from '../refused-without-secure';
 import { defineRule, type Report } from '../rule';
 import { isSessionLike } from '../session-like';
+import { addAttribute, dropAttribute, setAttribute } from '../set-cookie-fix';
 
 interface Prefix {
   readonly prefix: string;
@@ -25,13 +26,20 @@ function* notHostOnly(cookie: SetCookie, prefix: string): Generator<Report> {
   const path = attributeOf(cookie, 'Path');
   // An empty Domain, or a dot alone, leaves the cookie to its host (RFC 6265bis section 5.6.3).
   if (domain?.value?.replace(/^\./u, '')) {
-    yield { at: domain.at, says: `The prefix ${prefix} allows no Domain: user agents refuse the cookie.` };
+    const isOne = cookie.attributes.filter(({ name }) => /^domain$/iu.test(name)).length === 1;
+    yield {
+      at: domain.at,
+      // Of several the one before would count then.
+      ...(isOne ? { replace: dropAttribute(cookie, domain) } : {}),
+      says: `The prefix ${prefix} allows no Domain: user agents refuse the cookie.`,
+    };
   }
   if (path?.value !== '/') {
     // Such a Path stands for the directory of the request's URL, which may be the root.
     const depends = path !== undefined && !path.value?.startsWith('/');
     yield {
       at: path?.at ?? cookie.nameAt,
+      replace: setAttribute(cookie, 'Path', '/'),
       severity: depends ? 'warning' : 'error',
       says: `The prefix ${prefix} needs Path=/: user agents refuse the cookie${depends ? ' for most URLs' : ''}.`,
     };
@@ -75,6 +83,7 @@ export default defineRule({
       yield {
         at: cookie.nameAt,
         severity: newer,
+        replace: addAttribute(cookie, 'Secure'),
         says: `The prefix ${prefix} needs Secure: user agents refuse the cookie.`,
       };
     }
@@ -84,6 +93,7 @@ export default defineRule({
       yield {
         at: cookie.nameAt,
         severity: 'warning',
+        replace: addAttribute(cookie, 'HttpOnly'),
         says: `The prefix ${prefix} needs HttpOnly: user agents that know it refuse the cookie.`,
       };
     }

@@ -3,6 +3,7 @@ import { attributeOf } from '#cookies/set-cookie';
 import { document } from '#sources/sources';
 import { refusedWithoutSecure } from '../refused-without-secure';
 import { defineRule } from '../rule';
+import { addAttribute } from '../set-cookie-fix';
 
 export default defineRule({
   on: 'set-cookie',
@@ -26,6 +27,8 @@ export default defineRule({
   },
   *check(cookie) {
     const sameSite = attributeOf(cookie, 'SameSite');
-    if (sameSite && refusedWithoutSecure(cookie) === 'SameSite=None') yield { at: sameSite.at };
+    if (sameSite && refusedWithoutSecure(cookie) === 'SameSite=None') {
+      yield { at: sameSite.at, replace: addAttribute(cookie, 'Secure') };
+    }
   },
 });

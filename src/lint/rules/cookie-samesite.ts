@@ -4,6 +4,7 @@ import { document } from '#sources/sources';
 import { quote } from '#text/quote';
 import { defineRule } from '../rule';
 import { isDeletion, isSessionLike } from '../session-like';
+import { setAttribute } from '../set-cookie-fix';
 
 const KNOWN: ReadonlySet<string> = new Set(['strict', 'lax', 'none']);
 
@@ -32,13 +33,15 @@ export default defineRule({
     const attribute = attributeOf(cookie, 'SameSite');
     const value = attribute?.value?.toLowerCase() ?? '';
     const at = attribute?.at ?? cookie.nameAt;
+    const replace = setAttribute(cookie, 'SameSite', 'Lax');
     if (attribute && !KNOWN.has(value)) {
       yield {
         at,
+        replace,
         says: `SameSite is ${quote(attribute.value ?? '')}: browsers do not know it and apply their default.`,
       };
     } else if (isSessionLike(cookie) && !attribute) {
-      yield { at, says: `The cookie ${quote(cookie.name)} looks like a login and has no SameSite.` };
+      yield { at, replace, says: `The cookie ${quote(cookie.name)} looks like a login and has no SameSite.` };
     } else if (isSessionLike(cookie) && value === 'none') {
       yield {
         at,

@@ -1,10 +1,11 @@
 /** A Set-Cookie field that parsers read differently, or not at all. Not: what its attributes mean. */
 import { attributeRowOf } from '#cookies/attributes';
-import type { SetCookie } from '#cookies/set-cookie';
+import type { CookieAttribute, SetCookie } from '#cookies/set-cookie';
 import { document } from '#sources/sources';
 import { quote } from '#text/quote';
 import type { Span } from '#text/span';
 import { defineRule, type Report } from '../rule';
+import { dropAttribute } from '../set-cookie-fix';
 
 /** RFC 6265bis section 5.6 step 1; a tab is white space. */
 // oxlint-disable-next-line no-control-regex -- these characters are what is looked for
@@ -40,17 +41,19 @@ function* inPair({ text, name, value, valueAt }: SetCookie): Generator<Report> {
 }
 
 /** Section 4.1.1: no attribute twice. Of unknown ones nobody reads either. */
-function* repeated({ attributes }: SetCookie): Generator<Report> {
-  const values = new Map<string, string>();
-  for (const { name, value = '', at } of attributes) {
+function* repeated(cookie: SetCookie): Generator<Report> {
+  const before = new Map<string, CookieAttribute>();
+  for (const attribute of cookie.attributes) {
+    const { name, value = '', at } = attribute;
     const row = attributeRowOf(name);
     if (!row) continue;
-    const earlier = values.get(row.name);
-    values.set(row.name, value);
+    const earlier = before.get(row.name);
+    before.set(row.name, attribute);
     if (earlier === undefined) continue;
     yield {
       at,
-      severity: earlier === value ? 'info' : 'warning',
+      replace: dropAttribute(cookie, earlier),
+      severity: (earlier.value ?? '') === value ? 'info' : 'warning',
       says: `The attribute ${row.name} stands more than once; user agents take the last one.`,
     };
   }

@@ -23,8 +23,10 @@ export default defineRule({
     for (const part of encodedParts(jws)) {
       for (const { kind, at } of part.decoded.problems) {
         if (kind !== 'padding') continue;
+        const place = { start: part.span.start + at.start, end: part.span.start + at.end };
         yield {
-          at: { start: part.span.start + at.start, end: part.span.start + at.end },
+          at: place,
+          replace: { at: place, with: '' },
           says: `The ${part.name} is padded with ${at.end - at.start === 1 ? 'an equals sign' : 'equals signs'}.`,
         };
       }

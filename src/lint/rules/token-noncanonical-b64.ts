@@ -1,5 +1,6 @@
 /** A part that no encoder writes: bits left over at its end, or a lone last character. Not: characters outside the alphabet. */
 import { rfc } from '#sources/sources';
+import { encodeBase64url } from '#text/base64url';
 import { defineRule } from '../rule';
 import { encodedParts } from '../whole';
 
@@ -29,8 +30,11 @@ export default defineRule({
       if (part.decoded.problems.some(({ kind }) => kind === 'illegal-character')) continue;
       for (const { kind, at } of part.decoded.problems) {
         if (kind !== 'trailing-bits' && kind !== 'impossible-length') continue;
+        const place = { start: part.span.start + at.start, end: part.span.start + at.end };
+        const last = encodeBase64url(part.decoded.bytes).at(-1);
         yield {
-          at: { start: part.span.start + at.start, end: part.span.start + at.end },
+          at: place,
+          ...(kind === 'trailing-bits' && last !== undefined ? { replace: { at: place, with: last } } : {}),
           says:
             kind === 'trailing-bits'
               ? `The last character of the ${part.name} has bits set that belong to no byte.`

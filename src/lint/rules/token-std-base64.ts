@@ -21,12 +21,13 @@ export default defineRule({
     ],
   },
   *check(jws) {
-    for (const { name, span, decoded } of encodedParts(jws)) {
+    for (const { name, span, text, decoded } of encodedParts(jws)) {
       // One cause, however often the two characters stand there.
       const first = decoded.problems.find(({ kind }) => kind === 'standard-alphabet');
       if (!first) continue;
       yield {
         at: { start: span.start + first.at.start, end: span.start + first.at.end },
+        replace: { at: span, with: text.replaceAll('+', '-').replaceAll('/', '_') },
         says: `The ${name} is written in the alphabet of plain base64, which has + and /.`,
       };
     }

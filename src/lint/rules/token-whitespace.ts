@@ -33,6 +33,7 @@ export default defineRule({
         const isEdge = place.start === 0 || place.end === end;
         yield {
           at: place,
+          replace: { at: place, with: '' },
           severity: isEdge ? 'info' : 'error',
           says: isEdge
             ? `White space stands ${place.start === 0 ? 'before' : 'after'} the token.`

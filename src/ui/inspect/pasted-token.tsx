@@ -43,6 +43,7 @@ export const PastedToken = ({ artifact }: { artifact: JwsArtifact }) => {
           keyReading={keyReading}
           now={now}
           findings={own}
+          context={context}
         />
       }
       keyBox={

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { JwsArtifact } from '#artifacts/artifact';
 import type { KeyReading } from '#jose/key';
 import type { Verification } from '#jose/verification';
+import type { Context } from '#lint/rule';
 import type { PlacedFinding } from '#lint/placed-finding';
 
 export interface ToolProps {
@@ -16,6 +17,8 @@ export interface ToolProps {
   readonly now: number;
   /** What the rules say of the token, silenced ones included. */
   readonly findings: readonly PlacedFinding[];
+  /** What they were found under; its time is that of the minute. */
+  readonly context: Context;
 }
 
 export interface Tool {

@@ -5,10 +5,12 @@ interface Props {
   readonly text: string;
   /** What it copies, for who can't see what stands beside it: "the signed token". */
   readonly what: string;
+  /** What stands on it; a person who sees it can't tell otherwise what is copied. */
+  readonly shown?: string;
 }
 
 /** Says whether it worked: a browser may refuse, and has no clipboard outside https and localhost. */
-export const CopyButton = ({ text, what }: Props) => {
+export const CopyButton = ({ text, what, shown = 'Copy' }: Props) => {
   const [done, setDone] = useState<{ text: string; says: string }>();
   const copy = async () => {
     try {
@@ -20,7 +22,7 @@ export const CopyButton = ({ text, what }: Props) => {
   };
   return (
     <button type="button" aria-label={`Copy ${what}`} onClick={() => void copy()}>
-      <span aria-live="polite">{done?.text === text ? done.says : 'Copy'}</span>
+      <span aria-live="polite">{done?.text === text ? done.says : shown}</span>
     </button>
   );
 };

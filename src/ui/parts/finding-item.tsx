@@ -1,24 +1,21 @@
 /** One finding: what is wrong, why it matters, what to do, and what a person can do about the finding. Not: the list of them. */
 import type { PlacedFinding } from '#lint/placed-finding';
-import { limitsOf } from '#lint/threshold';
 import { hrefOf } from '../address';
-import { useChoices } from '../choices';
 import { pointsAt, usePointing } from '../inspect/pointing';
 import styles from './finding-list.module.css';
+import { FixedBox } from './fixed-box';
 import { SeverityMark } from './severity';
 import { SilenceBox } from './silence-box';
 import { SourceLink } from './source-link';
 import { inUnit, ThresholdFields } from './threshold-fields';
 
-const ThresholdBox = ({ finding: { rule, threshold: name } }: Pick<PlacedFinding, 'finding'>) => {
-  const chosen = useChoices((choices) => choices.thresholds);
-  const threshold = name === undefined ? undefined : rule.thresholds?.[name];
-  if (name === undefined || !threshold) return null;
-  const value = limitsOf(rule, chosen)[name] ?? threshold.value;
+const ThresholdBox = ({ finding: { rule, threshold: passed } }: Pick<PlacedFinding, 'finding'>) => {
+  const threshold = passed && rule.thresholds?.[passed.name];
+  if (!threshold) return null;
   return (
     <details className={styles.act}>
-      <summary>threshold {inUnit(value, threshold.unit)}, change</summary>
-      <ThresholdFields rule={rule} only={name} />
+      <summary>threshold {inUnit(passed.value, threshold.unit)}, change</summary>
+      <ThresholdFields rule={rule} only={passed.name} />
     </details>
   );
 };
@@ -30,7 +27,7 @@ interface Props extends PlacedFinding {
 }
 
 /** Pointing at it lights up its place. */
-export const FindingItem = ({ finding, spans, id, about }: Props) => {
+export const FindingItem = ({ finding, spans, fixed, id, about }: Props) => {
   const pointed = usePointing((pointing) => pointing.id === id);
   const at = spans[0]?.start;
   const { rule } = finding;
@@ -58,6 +55,7 @@ export const FindingItem = ({ finding, spans, id, about }: Props) => {
       </p>
       <div className={styles.acts}>
         <ThresholdBox finding={finding} />
+        {fixed === undefined ? null : <FixedBox finding={finding} fixed={fixed} />}
         <SilenceBox ruleId={rule.id} about={about} />
       </div>
     </li>

@@ -40,7 +40,7 @@ export const SilenceBox = ({ ruleId, about }: Props) => {
         <button type="submit" disabled={reason === undefined}>
           Silence for this text
         </button>
-        <span>Every finding of {ruleId} on it, for this visit.</span>
+        <span>Every finding of {ruleId} on it, for this visit; reports carry the reason.</span>
       </form>
     </details>
   );

@@ -89,6 +89,39 @@ test('a threshold is changed beside the finding, for every token', async () => {
   expect(item('lifetime-long').textContent).toContain('threshold 86400 s, change');
 });
 
+test('the report carries what was decided', async () => {
+  await paste(await signed(LONG));
+  await verdictIs('unverified');
+  await userEvent.click(screen.getByText('silence', { selector: '[data-rule="lifetime-long"] summary' }));
+  await userEvent.type(within(item('lifetime-long')).getByRole('textbox', { name: 'Reason' }), 'ours{Enter}');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Read as' }), 'ID token');
+  await userEvent.click(screen.getByRole('tab', { name: 'Report' }));
+  const report = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Report as Markdown' });
+  expect(report.value).toContain('# ID token');
+  expect(report.value).toContain('Judged as: **id-token**');
+  expect(report.value).toContain('## Silenced: 1');
+  expect(report.value).toContain('Reason: ours');
+});
+
+test('where one text puts it right, it is shown and copied', async () => {
+  const token = await signed(LONG);
+  await paste(`${token}=`);
+  await waitFor(() => {
+    expect(ruleIds()).toContain('token-base64-padding');
+  });
+  const box = within(item('token-base64-padding'));
+  await userEvent.click(box.getByText('fixed token'));
+  expect(document.querySelector('[data-fixed] pre')?.textContent).toBe(token);
+  expect(box.getByRole('button', { name: 'Copy fixed token' })).toBeTruthy();
+  // The signature alone is spelled otherwise.
+  expect(box.queryByText(/made over the text as it stands/u)).toBeNull();
+  const [header = '', ...rest] = token.split('.');
+  await paste(`${header}=.${rest.join('.')}`);
+  await userEvent.click(await screen.findByText('fixed token'));
+  expect(screen.getByText(/made over the text as it stands/u)).toBeTruthy();
+  expect(await violations()).toEqual([]);
+});
+
 test('the kind of a token is chosen: its name, its rules and the reason follow', async () => {
   await paste(await signed(LONG));
   await verdictIs('unverified');

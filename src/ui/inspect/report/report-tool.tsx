@@ -4,6 +4,8 @@ import { jsonReport } from '#lint/report-json';
 import { markdownReport } from '#lint/report-markdown';
 import { sarifReport } from '#lint/report-sarif';
 import { reportOf } from '#lint/report';
+import type { Silenced } from '#lint/suppress';
+import { useChoices } from '../../choices';
 import { CopyButton } from '../../parts/copy-button';
 import { MaskChoice } from '../share/mask-choice';
 import { useMask } from '../share/use-mask';
@@ -30,14 +32,14 @@ const FORMS = [
   },
 ] as const;
 
-/** The report says at which minute it was drawn up, so that it does not change while it is being copied. */
-const MINUTE = 60;
+const NONE: Silenced = new Map();
 
 /** What was found out, to take along. */
-export const ReportTool = ({ artifact, verification, now }: ToolProps) => {
+export const ReportTool = ({ artifact, verification, findings, context }: ToolProps) => {
   const { jws } = artifact;
   const [formId, choose] = useState<string>('markdown');
   const [withSignature, keep] = useState(false);
+  const silenced = useChoices((choices) => choices.silenced.get(artifact.slice.text)) ?? NONE;
   const mask = useMask(jws);
   const form = FORMS.find(({ id }) => id === formId) ?? FORMS[0];
   if (!verification) return <p aria-busy="true">Verifying …</p>;
@@ -47,8 +49,10 @@ export const ReportTool = ({ artifact, verification, now }: ToolProps) => {
       jws,
       verification,
       redaction: { dropSignature: !withSignature, mask: mask.mask },
-      titleOf: summaryOf,
-      now: now - (now % MINUTE),
+      findings,
+      context,
+      silenced,
+      titleOf: (shown) => summaryOf(shown, context),
     }),
   );
   return (

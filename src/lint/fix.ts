@@ -1,0 +1,23 @@
+/** The text that is left when a rule's replacements are made. Not: what to replace (the rules). */
+import { MOST_REPORTS } from './lint';
+import type { Finding } from './rule';
+
+/**
+ * Makes every replacement of one rule's findings.
+ * @param findings of one rule, all that it has on the text
+ * @returns nothing when one of them has none, or when the rule may have had more to say
+ */
+export const fixedText = (text: string, findings: readonly Finding[]): string | undefined => {
+  if (findings.length === 0 || findings.length >= MOST_REPORTS) return undefined;
+  const replacements = findings.flatMap(({ replace }) => (replace ? [replace] : []));
+  if (replacements.length < findings.length) return undefined;
+  let fixed = '';
+  let done = 0;
+  for (const { at, with: written } of replacements.toSorted((a, b) => a.at.start - b.at.start)) {
+    // Two that are at odds put nothing right.
+    if (at.start < done) return undefined;
+    fixed += text.slice(done, at.start) + written;
+    done = at.end;
+  }
+  return fixed + text.slice(done);
+};

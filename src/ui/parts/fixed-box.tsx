@@ -1,0 +1,33 @@
+/** The text that is left once a finding is put right, to be seen and copied. Not: putting it into the paste box. */
+import type { PlacedFinding } from '#lint/placed-finding';
+import { VisibleText } from '../inspect/visible-text';
+import { CopyButton } from './copy-button';
+import styles from './finding-list.module.css';
+
+/** What is longer is copied whole and shown in part. */
+const SHOWN = 2000;
+
+interface Props extends Pick<PlacedFinding, 'finding'> {
+  readonly fixed: string;
+}
+
+/** Whether the header or the payload is another text then, which a signature is made over (RFC 7515 section 5.1). */
+const touchesSigned = ({ finding: { rule, at } }: Pick<Props, 'finding'>, fixed: string): boolean =>
+  rule.on === 'jws' && at.start < fixed.lastIndexOf('.');
+
+/** Closed, it is two words. */
+export const FixedBox = ({ finding, fixed }: Props) => {
+  const what = finding.rule.on === 'set-cookie' ? 'field' : 'token';
+  return (
+    <details className={styles.act} data-fixed={finding.rule.id}>
+      <summary>fixed {what}</summary>
+      <pre className={styles.fixed}>
+        <VisibleText text={fixed} limit={SHOWN} />
+      </pre>
+      <CopyButton text={fixed} what={`fixed ${what}`} shown={`Copy fixed ${what}`} />{' '}
+      {touchesSigned({ finding }, fixed)
+        ? 'If the signature was made over the text as it stands, it does not fit this one: only the key tells.'
+        : null}
+    </details>
+  );
+};
