@@ -1,6 +1,7 @@
 /** The reference pages render the rules themselves. Not: whether the rules are right (test/lint). */
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { run } from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
 import { rules } from '#lint/lint';
 import { renderAt } from './render';
@@ -18,7 +19,8 @@ test('every rule is listed with a link to its page', async () => {
 test('rules are found by words and by severity', async () => {
   renderAt('/rules');
   await userEvent.type(await screen.findByRole('searchbox', { name: 'Find' }), 'cookie httponly');
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Severity' }), 'error');
+  const severities = screen.getByRole('combobox', { name: 'Severity' });
+  await userEvent.selectOptions(severities, screen.getByRole('option', { name: /^error \(\d+\)$/u }));
   expect(screen.getByRole('link', { name: 'cookie-no-httponly' })).toBeTruthy();
   expect(screen.queryByRole('link', { name: 'alg-none' })).toBeNull();
 });
@@ -29,6 +31,49 @@ test.each(rules.map((rule) => [rule.id, rule] as const))('%s shows its examples,
   const silent = screen.getAllByText('The rule is silent.').length;
   expect(silent).toBe(rule.examples.good.length);
   expect(document.querySelectorAll('mark').length).toBeGreaterThanOrEqual(rule.examples.bad.length);
+});
+
+test('rules are found by group, each choice saying how many it would leave', async () => {
+  renderAt('/rules');
+  const groups = await screen.findByRole('combobox', { name: 'Group' });
+  const cookies = rules.filter(({ on }) => on === 'set-cookie').length;
+  await userEvent.selectOptions(groups, `Set-Cookie fields (${cookies})`);
+  expect(screen.getByRole('status').textContent).toBe(`${cookies} of ${rules.length}`);
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(`Set-Cookie fields (${cookies})`);
+  const errors = rules.filter(({ on, severity }) => on === 'set-cookie' && severity === 'error').length;
+  expect(screen.getByRole('option', { name: `error (${errors})` })).toBeTruthy();
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Find' }), 'no such words');
+  expect(screen.getByText(/^No rule fits/u)).toBeTruthy();
+  expect((await run(document.body)).violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('an example is changed and findings go and come at their place; reset brings it back', async () => {
+  renderAt('/rules/cookie-no-httponly');
+  const box = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Reported, example 1' });
+  const example = box.value;
+  const item = within(box.closest('li') ?? document.body);
+  expect(box.closest('li')?.querySelector('mark')?.textContent).toBe('sid');
+  expect(item.getByRole<HTMLButtonElement>('button', { name: /^Reset/u }).disabled).toBe(true);
+  await userEvent.type(box, '; HttpOnly');
+  expect(item.getByText('The rule is silent.')).toBeTruthy();
+  expect(box.closest('li')?.querySelector('mark')).toBeNull();
+  await userEvent.click(item.getByRole('button', { name: /^Reset/u }));
+  expect(box.value).toBe(example);
+  expect(item.queryByText('The rule is silent.')).toBeNull();
+  expect((await run(document.body)).violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('a threshold is set on the page of its rule, and its examples follow', async () => {
+  renderAt('/rules/token-oversize');
+  const [field] = await screen.findAllByRole('textbox', { name: 'most that a request field may hold' });
+  if (!field) throw new Error('no field');
+  const silent = () => screen.queryAllByText('The rule is silent.').length;
+  const before = silent();
+  await userEvent.clear(field);
+  await userEvent.type(field, '1000000{Enter}');
+  expect(silent()).toBeGreaterThan(before);
+  await userEvent.click(screen.getByRole('button', { name: /^Back to 8192 bytes/u }));
+  expect(silent()).toBe(before);
 });
 
 test('an unknown rule gets a plain notice', async () => {

@@ -1,69 +1,20 @@
-/** One rule with its examples, executed. Not: a text about it. */
+/** One rule with its thresholds and its examples, executed. Not: a text about it. */
 import { ruleOf } from '#lint/lint';
-import { lintText } from '#lint/lint-text';
-import type { Finding, NamedRule } from '#lint/rule';
-import type { Span } from '#text/span';
-import { hrefOf, navigate } from '../address';
-import { useChoices } from '../choices';
+import type { NamedRule } from '#lint/rule';
+import { hrefOf } from '../address';
 import { VisibleText } from '../inspect/visible-text';
 import { SeverityMark } from '../parts/severity';
 import { SourceLink } from '../parts/source-link';
+import { ThresholdFields } from '../parts/threshold-fields';
+import { LiveExample } from './live-example';
 import styles from './reference.module.css';
-
-const findingsOf = (rule: NamedRule, example: string): Finding[] => {
-  const context = { now: rule.examples.now ?? Math.floor(Date.now() / 1000), states: true } as const;
-  return lintText(rule.on, example, context).filter((finding) => finding.rule.id === rule.id);
-};
-
-const Marked = ({ text, at }: { text: string; at: Span | undefined }) =>
-  at === undefined ? (
-    <VisibleText text={text} />
-  ) : (
-    <>
-      <VisibleText text={text.slice(0, at.start)} />
-      <mark>
-        <VisibleText text={text.slice(at.start, at.end)} />
-        {at.end === at.start ? '‸' : ''}
-      </mark>
-      <VisibleText text={text.slice(at.end)} />
-    </>
-  );
-
-const Example = ({ rule, text }: { rule: NamedRule; text: string }) => {
-  const paste = useChoices((choices) => choices.paste);
-  const findings = findingsOf(rule, text);
-  return (
-    <li className={styles.example}>
-      <pre>
-        <Marked text={text} at={findings[0]?.at} />
-      </pre>
-      {findings.map((finding) => (
-        <p key={finding.at.start}>
-          <SeverityMark severity={finding.severity} /> {finding.says}
-        </p>
-      ))}
-      {findings.length === 0 ? <p>The rule is silent.</p> : null}
-      {rule.on === 'flow' ? null : (
-        <button
-          type="button"
-          onClick={() => {
-            paste(rule.on === 'set-cookie' ? `Set-Cookie: ${text}` : text);
-            navigate('/inspect');
-          }}
-        >
-          Inspect this
-        </button>
-      )}
-    </li>
-  );
-};
 
 const Examples = ({ rule, title, texts }: { rule: NamedRule; title: string; texts: readonly string[] }) => (
   <section>
     <h2>{title}</h2>
     <ul className={styles.examples}>
-      {texts.map((text) => (
-        <Example key={text} rule={rule} text={text} />
+      {texts.map((text, index) => (
+        <LiveExample key={text} rule={rule} example={text} name={`${title}, example ${index + 1}`} />
       ))}
     </ul>
   </section>
@@ -87,7 +38,7 @@ export const RulePage = ({ id }: { id: string }) => {
     );
   }
   return (
-    <div className={styles.page}>
+    <div key={id} className={styles.page}>
       <p>
         <a href={hrefOf('/rules')}>All rules</a>
       </p>
@@ -111,6 +62,16 @@ export const RulePage = ({ id }: { id: string }) => {
           </ul>
         </dd>
       </dl>
+      {rule.thresholds ? (
+        <section>
+          <h2>Thresholds</h2>
+          <p className={styles.lead}>
+            Policy, not law: change one, and it counts for whatever you look at during this visit.
+          </p>
+          <ThresholdFields rule={rule} />
+        </section>
+      ) : null}
+      <p className={styles.lead}>The examples can be changed; the rule runs as you type.</p>
       <Examples rule={rule} title="Reported" texts={rule.examples.bad} />
       <Examples rule={rule} title="Not reported" texts={rule.examples.good} />
     </div>

@@ -16,10 +16,20 @@ const SUBJECTS: Readonly<Record<SubjectKind, string>> = {
   flow: 'Where credentials are kept',
 };
 
+const KINDS = Object.keys(SUBJECTS) as SubjectKind[];
+
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-const matches = (rule: NamedRule, words: string, severity: string): boolean =>
+interface Filter {
+  readonly words: string;
+  /** Empty for all. */
+  readonly severity: string;
+  readonly group: string;
+}
+
+const matches = (rule: NamedRule, { words, severity, group }: Filter): boolean =>
   (severity === '' || rule.severity === severity) &&
+  (group === '' || rule.on === group) &&
   words
     .toLowerCase()
     .split(/\s+/u)
@@ -27,9 +37,11 @@ const matches = (rule: NamedRule, words: string, severity: string): boolean =>
 
 /** `#/rules` */
 export const RulesPage = () => {
-  const [words, setWords] = useState('');
-  const [severity, setSeverity] = useState('');
-  const shown = rules.filter((rule) => matches(rule, words, severity));
+  const [filter, setFilter] = useState<Filter>({ words: '', severity: '', group: '' });
+  const shown = rules.filter((rule) => matches(rule, filter));
+  // What a choice would leave, with the rest of the filter as it is.
+  const count = (other: Partial<Filter>) =>
+    rules.filter((rule) => matches(rule, { ...filter, ...other })).length;
   return (
     <div className={styles.page}>
       <h1>Rules</h1>
@@ -42,23 +54,41 @@ export const RulesPage = () => {
           Find{' '}
           <input
             type="search"
-            value={words}
+            value={filter.words}
             onChange={(event) => {
-              setWords(event.target.value);
+              setFilter({ ...filter, words: event.target.value });
             }}
           />
         </label>
         <label>
           Severity{' '}
           <select
-            value={severity}
+            value={filter.severity}
             onChange={(event) => {
-              setSeverity(event.target.value);
+              setFilter({ ...filter, severity: event.target.value });
             }}
           >
             <option value="">all</option>
             {SEVERITIES.map((each) => (
-              <option key={each}>{each}</option>
+              <option key={each} value={each}>
+                {each} ({count({ severity: each })})
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Group{' '}
+          <select
+            value={filter.group}
+            onChange={(event) => {
+              setFilter({ ...filter, group: event.target.value });
+            }}
+          >
+            <option value="">all</option>
+            {KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {SUBJECTS[kind]} ({count({ group: kind })})
+              </option>
             ))}
           </select>
         </label>
@@ -66,11 +96,14 @@ export const RulesPage = () => {
           {shown.length} of {rules.length}
         </output>
       </search>
-      {(Object.keys(SUBJECTS) as SubjectKind[]).map((kind) => {
+      {shown.length === 0 ? <p>No rule fits. Take a word out, or choose all.</p> : null}
+      {KINDS.map((kind) => {
         const group = shown.filter((rule) => rule.on === kind);
         return group.length === 0 ? null : (
           <section key={kind}>
-            <h2>{SUBJECTS[kind]}</h2>
+            <h2>
+              {SUBJECTS[kind]} ({group.length})
+            </h2>
             <ul className={styles.rules}>
               {group.map((rule) => (
                 <li key={rule.id}>

@@ -1,0 +1,72 @@
+/** A box to type in, with places of its text marked while one types. Not: a judgement of the text. */
+import { useMemo } from 'react';
+import type { Span } from '#text/span';
+import { afterEdit, shownIn } from '../inspect/edit/line-breaks';
+import styles from './marked-box.module.css';
+
+interface Run {
+  readonly text: string;
+  readonly start: number;
+  readonly marked: boolean;
+}
+
+/** Cuts the text at the marks; a mark of no width is a run without text. */
+const runsOf = (text: string, marks: readonly Span[]): Run[] => {
+  const runs: Run[] = [];
+  let done = 0;
+  const put = (start: number, end: number, marked: boolean) => {
+    runs.push({ text: shownIn(text.slice(start, end)), start, marked });
+    done = end;
+  };
+  for (const { start, end } of marks.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const from = Math.max(start, done);
+    if (end < from) continue;
+    if (from > done) put(done, from, false);
+    put(from, end, true);
+  }
+  if (done < text.length) put(done, text.length, false);
+  return runs;
+};
+
+interface Props {
+  readonly label: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  /** Places in the text. */
+  readonly marks: readonly Span[];
+  /** The id of what is said about the marks. */
+  readonly describedBy: string;
+}
+
+/** The marks lie behind the textarea, in the same text. */
+export const MarkedBox = ({ label, text, onText, marks, describedBy }: Props) => {
+  const runs = useMemo(() => runsOf(text, marks), [text, marks]);
+  return (
+    <div className={styles.frame}>
+      <pre className={styles.behind} aria-hidden="true">
+        {runs.map((run) =>
+          run.marked ? (
+            <mark key={`${run.start}/${run.text.length}`} data-empty={run.text === '' || undefined}>
+              {run.text}
+            </mark>
+          ) : (
+            run.text
+          ),
+        )}
+        {'\n'}
+      </pre>
+      <textarea
+        aria-label={label}
+        aria-describedby={describedBy}
+        value={shownIn(text)}
+        rows={1}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        onChange={(event) => {
+          onText(afterEdit(text, event.target.value));
+        }}
+      />
+    </div>
+  );
+};

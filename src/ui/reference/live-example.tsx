@@ -1,0 +1,72 @@
+/** An example of a rule, to be changed: the rule runs on it as one types. Not: other rules, or keeping what was typed. */
+import { useId, useMemo, useState } from 'react';
+import { lintText } from '#lint/lint-text';
+import type { NamedRule } from '#lint/rule';
+import { navigate } from '../address';
+import { useChoices } from '../choices';
+import { useNow } from '../now';
+import { MarkedBox } from '../parts/marked-box';
+import { SeverityMark } from '../parts/severity';
+import styles from './reference.module.css';
+
+interface Props {
+  readonly rule: NamedRule;
+  readonly example: string;
+  /** Which one it is: `Reported example 1`. */
+  readonly name: string;
+}
+
+export const LiveExample = ({ rule, example, name }: Props) => {
+  const id = useId();
+  const [text, setText] = useState(example);
+  const paste = useChoices((choices) => choices.paste);
+  const thresholds = useChoices((choices) => choices.thresholds);
+  // An example that is about time says when it is; on another the clock has no say.
+  const present = useNow();
+  const now = rule.examples.now ?? present - (present % 60);
+  const findings = useMemo(
+    () =>
+      lintText(rule.on, text, { now, states: true, thresholds }).filter(
+        (finding) => finding.rule.id === rule.id,
+      ),
+    [rule, text, now, thresholds],
+  );
+  const marks = useMemo(() => findings.map(({ at }) => at), [findings]);
+  return (
+    <li className={styles.example}>
+      <MarkedBox label={name} text={text} onText={setText} marks={marks} describedBy={id} />
+      <div id={id} aria-live="polite">
+        {findings.map((finding) => (
+          <p key={`${finding.at.start}/${finding.says}`}>
+            <SeverityMark severity={finding.severity} /> {finding.says}
+          </p>
+        ))}
+        {findings.length === 0 ? <p>The rule is silent.</p> : null}
+      </div>
+      <div className={styles.acts}>
+        <button
+          type="button"
+          disabled={text === example}
+          aria-label={`Reset ${name.toLowerCase()}`}
+          onClick={() => {
+            setText(example);
+          }}
+        >
+          Reset
+        </button>
+        {rule.on === 'flow' ? null : (
+          <button
+            type="button"
+            aria-label={`Inspect this: ${name.toLowerCase()}`}
+            onClick={() => {
+              paste(rule.on === 'set-cookie' ? `Set-Cookie: ${text}` : text);
+              navigate('/inspect');
+            }}
+          >
+            Inspect this
+          </button>
+        )}
+      </div>
+    </li>
+  );
+};
