@@ -2,11 +2,15 @@
 import { objectOf, type Jws, type JwsPart } from '#jose/jws';
 import type { Json, JsonNumber, JsonString } from '#text/json';
 import type { Span } from '#text/span';
-import { encodedParts } from './whole';
+import { kindsOf, type NameKind } from './claim-names';
+import { forLast } from './for-last';
+import { encodedPayload } from './whole';
 
 export interface ClaimValue {
   /** Of the nearest member: the array's for its elements. */
   readonly name: string;
+  /** Of which kinds the name is. */
+  readonly kinds: NameKind;
   readonly value: JsonString | JsonNumber;
   /** The text that is meant by the value: of a number, its digits. */
   readonly text: string;
@@ -14,33 +18,31 @@ export interface ClaimValue {
   readonly span: Span;
 }
 
-function* valuesWithin(value: Json, name: string, span: Span): Generator<ClaimValue> {
+const addValues = (found: ClaimValue[], value: Json, name: string, kinds: NameKind, span: Span): void => {
   if (value.type === 'object') {
-    for (const member of value.members) yield* valuesWithin(member.value, member.name, member.span);
+    for (const member of value.members) {
+      addValues(found, member.value, member.name, kindsOf(member.name), member.span);
+    }
   } else if (value.type === 'array') {
-    for (const item of value.items) yield* valuesWithin(item, name, item.span);
+    for (const item of value.items) addValues(found, item, name, kinds, item.span);
   } else if (value.type === 'string') {
-    if (value.value !== '') yield { name, value, text: value.value, span };
+    if (value.value !== '') found.push({ name, kinds, value, text: value.value, span });
   } else if (value.type === 'number') {
-    yield { name, value, text: value.raw, span };
+    found.push({ name, kinds, value, text: value.raw, span });
   }
-}
+};
 
 export interface ClaimValues {
   readonly payload: JwsPart;
   readonly values: readonly ClaimValue[];
 }
 
-const known = new WeakMap<Jws, ClaimValues>();
-
 /** The values at any depth, empty strings left out; nothing when the payload is no JSON object. */
-export const claimValues = (jws: Jws): ClaimValues | undefined => {
-  const before = known.get(jws);
-  if (before) return before;
-  const payload = encodedParts(jws).find((part) => part.name === 'payload');
+export const claimValues = forLast((jws: Jws): ClaimValues | undefined => {
+  const payload = encodedPayload(jws);
   const claims = objectOf(payload);
   if (!payload || !claims) return undefined;
-  const found = { payload, values: [...valuesWithin(claims, '', claims.span)] };
-  known.set(jws, found);
-  return found;
-};
+  const values: ClaimValue[] = [];
+  addValues(values, claims, '', 0, claims.span);
+  return { payload, values };
+});

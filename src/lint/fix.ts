@@ -1,5 +1,5 @@
 /** The text that is left when a rule's replacements are made. Not: what to replace (the rules). */
-import { MOST_REPORTS } from './lint';
+import { MOST_REPORTS } from './reports-on';
 import type { Finding } from './rule';
 
 /**

@@ -1,4 +1,5 @@
 /** Runs every rule in rules/ that looks at a subject. Not: where pasted text holds one (artifacts). */
+import { MOST_REPORTS } from './reports-on';
 import { limitsOf } from './threshold';
 import type { Context, Finding, NamedRule, Report, Rule, Severity, SubjectKind, Subjects } from './rule';
 
@@ -12,14 +13,20 @@ export const rules: readonly NamedRule[] = Object.entries(modules)
 /** The rule of that name. */
 export const ruleOf = (id: string): NamedRule | undefined => rules.find((rule) => rule.id === id);
 
-/** More places than a reader would go through; hostile text has hundreds of thousands. */
-export const MOST_REPORTS = 50;
-
 /** The gravest first. */
 export const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-const looksAt = <On extends SubjectKind>(rule: NamedRule, on: On): rule is NamedRule<On> & NamedRule =>
-  rule.on === on;
+interface Ready {
+  readonly rule: NamedRule;
+  /** As the rule declares them. */
+  readonly limits: Readonly<Record<string, number>>;
+}
+
+/** The rules by the kind of subject that they look at. */
+const byKind = new Map<SubjectKind, readonly Ready[]>();
+for (const rule of rules) {
+  byKind.set(rule.on, [...(byKind.get(rule.on) ?? []), { rule, limits: limitsOf(rule) }]);
+}
 
 const thresholdOf = (
   { threshold: name }: Report,
@@ -29,28 +36,36 @@ const thresholdOf = (
   return name === undefined || value === undefined ? {} : { threshold: { name, value } };
 };
 
+const findingOf = (rule: NamedRule, report: Report, limits: Readonly<Record<string, number>>): Finding => ({
+  rule,
+  severity: report.severity ?? rule.severity,
+  says: report.says ?? rule.says,
+  at: report.at,
+  ...thresholdOf(report, limits),
+  ...(report.replace ? { replace: report.replace } : {}),
+});
+
 /**
  * Runs the rules on a subject; of each rule the first 50 reports count.
  * @returns findings, the gravest first, then in the order they stand in the subject's text
  */
 export const lint = <On extends SubjectKind>(on: On, subject: Subjects[On], context: Context): Finding[] => {
   const findings: Finding[] = [];
-  for (const rule of rules) {
-    if (!looksAt(rule, on) || (rule.state && !context.states)) continue;
+  const { states, thresholds } = context;
+  for (const { rule, limits: declared } of byKind.get(on) ?? []) {
+    if (rule.state && !states) continue;
+    const limits = thresholds ? limitsOf(rule, thresholds) : declared;
+    const reports = rule.check(subject, context, limits);
+    // Most rules have nothing to say of most subjects.
+    if (Array.isArray(reports) && reports.length === 0) continue;
     let left = MOST_REPORTS;
-    const limits = limitsOf(rule, context.thresholds);
-    for (const report of rule.check(subject, context, limits)) {
-      findings.push({
-        rule,
-        severity: report.severity ?? rule.severity,
-        says: report.says ?? rule.says,
-        at: report.at,
-        ...thresholdOf(report, limits),
-        ...(report.replace ? { replace: report.replace } : {}),
-      });
+    for (const report of reports) {
+      findings.push(findingOf(rule, report, limits));
       left -= 1;
       if (left === 0) break;
     }
   }
-  return findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity] || a.at.start - b.at.start);
+  return findings.length < 2
+    ? findings
+    : findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity] || a.at.start - b.at.start);
 };

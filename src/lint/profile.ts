@@ -1,6 +1,7 @@
 /** Which kind of JWT a token is, told by its `typ`, its claims or a person. Not: whether it keeps to that profile. */
 import { headerParameter, stringOf, type Jws } from '#jose/jws';
 import { memberOf, type JsonObject } from '#text/json';
+import { forLast } from './for-last';
 import { BACK_CHANNEL_LOGOUT } from './logout-event';
 import { claimsSet } from './whole';
 
@@ -103,9 +104,7 @@ const profileOfClaims = (claims: JsonObject): ProfileName => {
   return 'unknown';
 };
 
-const profiles = new WeakMap<Jws, Profile>();
-
-const find = (jws: Jws): Profile => {
+const detected = forLast((jws: Jws): Profile => {
   const type = mediaTypeOf(jws);
   const declared = type === undefined ? undefined : profileOfType(type);
   if (declared) return { name: declared, told: 'header', declared: true };
@@ -115,15 +114,7 @@ const find = (jws: Jws): Profile => {
   }
   const claims = claimsSet(jws);
   return { name: claims ? profileOfClaims(claims) : 'unknown', told: 'claims', declared: false };
-};
-
-const detected = (jws: Jws): Profile => {
-  const known = profiles.get(jws);
-  if (known) return known;
-  const profile = find(jws);
-  profiles.set(jws, profile);
-  return profile;
-};
+});
 
 /** RFC 9068 binds only tokens whose `typ` says so, and a token of any kind has no requirements. */
 const BOUND_BY_TYPE: ReadonlySet<ProfileName> = new Set(['access-token', 'refresh-token', 'unknown']);

@@ -214,14 +214,20 @@ export const parseJson = (text: string): JsonText => {
 export const memberOf = (object: JsonObject, name: string): JsonMember | undefined =>
   lastNamed(object.members, name);
 
-/** Every member at any depth, outer before inner. */
-export function* membersWithin(value: Json): Generator<JsonMember> {
+const addMembers = (found: JsonMember[], value: Json): void => {
   if (value.type === 'array') {
-    for (const item of value.items) yield* membersWithin(item);
+    for (const item of value.items) addMembers(found, item);
   } else if (value.type === 'object') {
     for (const member of value.members) {
-      yield member;
-      yield* membersWithin(member.value);
+      found.push(member);
+      addMembers(found, member.value);
     }
   }
-}
+};
+
+/** Every member at any depth, outer before inner. */
+export const membersWithin = (value: Json): JsonMember[] => {
+  const found: JsonMember[] = [];
+  addMembers(found, value);
+  return found;
+};

@@ -19,8 +19,9 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
     ],
   },
-  *check(jws) {
+  check(jws) {
     const alg = headerParameter(jws, 'alg');
-    if (alg && stringOf(alg.value) === 'EdDSA') yield { at: carriersIn(jws.header, alg.span) };
+    if (alg && stringOf(alg.value) === 'EdDSA') return [{ at: carriersIn(jws.header, alg.span) }];
+    return [];
   },
 });

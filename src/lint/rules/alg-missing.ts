@@ -22,13 +22,16 @@ export default defineRule({
       'eyJhbGciOiJIUzI.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.c2ln',
     ],
   },
-  *check(jws) {
+  check(jws) {
     const header = joseHeader(jws);
-    if (!header) return;
+    if (!header) return [];
     const alg = memberOf(header, 'alg');
-    if (!alg) yield { at: jws.header.span };
+    if (!alg) return [{ at: jws.header.span }];
     else if (stringOf(alg.value) === undefined) {
-      yield { at: carriersIn(jws.header, alg.span), says: 'alg is not a string, so it names no algorithm.' };
+      return [
+        { at: carriersIn(jws.header, alg.span), says: 'alg is not a string, so it names no algorithm.' },
+      ];
     }
+    return [];
   },
 });

@@ -2,7 +2,7 @@
 import { carriersIn, objectOf, stringOf } from '#jose/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 
 /** Unseen characters and white space, which some libraries trim before they compare. */
 const PADDING = /[\s\p{Cc}\p{Cf}]/gu;
@@ -25,15 +25,17 @@ export default defineRule({
       'eyJhbGciOiJub25lIn0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.',
     ],
   },
-  *check(jws) {
+  check(jws) {
+    const reports: Report[] = [];
     for (const { name, value, span } of objectOf(jws.header)?.members ?? []) {
       const alg = stringOf(value);
       if (name !== 'alg' || alg === undefined || alg === 'none') continue;
       if (alg.replaceAll(PADDING, '').toLowerCase() !== 'none') continue;
-      yield {
+      reports.push({
         at: carriersIn(jws.header, span),
         says: `The header parameter alg is ${quote(alg)}, another spelling of "none".`,
-      };
+      });
     }
+    return reports;
   },
 });

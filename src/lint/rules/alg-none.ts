@@ -1,7 +1,7 @@
 /** The token says that it has no signature. Not: other spellings of none (alg-none-variant). */
 import { carriersIn, objectOf, stringOf } from '#jose/jws';
 import { document, rfc } from '#sources/sources';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 
 export default defineRule({
   on: 'jws',
@@ -19,9 +19,11 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
     ],
   },
-  *check(jws) {
+  check(jws) {
+    const reports: Report[] = [];
     for (const { name, value, span } of objectOf(jws.header)?.members ?? []) {
-      if (name === 'alg' && stringOf(value) === 'none') yield { at: carriersIn(jws.header, span) };
+      if (name === 'alg' && stringOf(value) === 'none') reports.push({ at: carriersIn(jws.header, span) });
     }
+    return reports;
   },
 });

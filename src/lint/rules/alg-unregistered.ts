@@ -41,16 +41,18 @@ export default defineRule({
       'eyJhbGciOjI1Nn0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.bW2DQ3Fs1sxLSUcrsk4UPMRXalfa3AGQf7piGVlJVV0',
     ],
   },
-  *check(jws) {
+  check(jws) {
     const member = headerParameter(jws, 'alg');
     const alg = stringOf(member?.value);
     if (!member || alg === undefined || algorithmOf(alg) || isNone(alg.replaceAll(/[\p{Cc}\p{Cf}]/gu, '')))
-      return;
+      return [];
     const isKnown = KNOWN.test(alg);
-    yield {
-      at: carriersIn(jws.header, member.span),
-      severity: isKnown ? 'info' : 'warning',
-      says: `The algorithm ${quote(alg)} ${isKnown ? 'is known, but not registered' : faultOf(alg)}.`,
-    };
+    return [
+      {
+        at: carriersIn(jws.header, member.span),
+        severity: isKnown ? 'info' : 'warning',
+        says: `The algorithm ${quote(alg)} ${isKnown ? 'is known, but not registered' : faultOf(alg)}.`,
+      },
+    ];
   },
 });

@@ -22,15 +22,17 @@ export default defineRule({
       'eyJhbGciOiJub25lIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNsaWVudF9pZCI6InRpbGwiLCJqdGkiOiJ0LTIwNCJ9.',
     ],
   },
-  *check(jws, context) {
+  check(jws, context) {
     const { name, declared } = profileOf(jws, context);
-    if (name !== 'access-token' || !declared) return;
+    if (name !== 'access-token' || !declared) return [];
     const alg = headerParameter(jws, 'alg');
     const algorithm = stringOf(alg?.value) ?? '';
-    if (!alg || !/^HS\d{3}$/u.test(algorithm)) return;
-    yield {
-      at: carriersIn(jws.header, alg.span),
-      says: `The access token is authenticated with ${algorithm}, so issuer and resource servers share a secret.`,
-    };
+    if (!alg || !/^HS\d{3}$/u.test(algorithm)) return [];
+    return [
+      {
+        at: carriersIn(jws.header, alg.span),
+        says: `The access token is authenticated with ${algorithm}, so issuer and resource servers share a secret.`,
+      },
+    ];
   },
 });

@@ -22,12 +22,12 @@ export default defineRule({
       'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInNjb3BlIjoib3JkZXJzIiwiYXpwIjoidGlsbCIsInRva2VuX3VzZSI6ImFjY2VzcyJ9.ofNPEwpfjbrF82i8XUEDGGmfXRNX99Tz_W1xGuvquzk3nzBI6-7NRXxupKjGemP38vF6P65kXEmujX4U8BJSHQ',
     ],
   },
-  *check(jws, context) {
+  check(jws, context) {
     const claims = claimsSet(jws);
     const { name, declared } = profileOf(jws, context);
-    if (!claims || !jws.payload || name !== 'access-token' || !declared) return;
+    if (!claims || !jws.payload || name !== 'access-token' || !declared) return [];
     const missing = missingClaims(claims, ['sub', 'client_id', 'iat', 'jti']);
-    if (missing === undefined) return;
-    yield { at: jws.payload.span, says: `The access token is of type at+jwt and lacks ${missing}.` };
+    if (missing === undefined) return [];
+    return [{ at: jws.payload.span, says: `The access token is of type at+jwt and lacks ${missing}.` }];
   },
 });

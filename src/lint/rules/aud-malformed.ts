@@ -39,14 +39,15 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6IiIsImV4cCI6MTc5MDAwMDYwMH0.LPQJ9cq6z7pm1s46iH2sXR_YtocBMQExZ19j89LdwC4',
     ],
   },
-  *check(jws) {
+  check(jws) {
     const claims = claimsSet(jws);
     const aud = claims && memberOf(claims, 'aud');
-    if (!jws.payload || !aud) return;
+    if (!jws.payload || !aud) return [];
     const { value } = aud;
-    if (value.type === 'null' || (value.type === 'string' && value.value === '')) return;
+    if (value.type === 'null' || (value.type === 'string' && value.value === '')) return [];
     const items = value.type === 'array' ? value.items : [value];
     const says = items.map(faultOf).find((fault) => fault !== undefined);
-    if (says !== undefined) yield { at: carriersIn(jws.payload, aud.span), says };
+    if (says !== undefined) return [{ at: carriersIn(jws.payload, aud.span), says }];
+    return [];
   },
 });

@@ -50,19 +50,21 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiJ9.WzE4NDJd.CwnD9j_g08kxKFIXOcTeh8z23mHW126JqYX8iGiqUs8',
     ],
   },
-  *check(jws, context) {
+  check(jws, context) {
     const claims = claimsSet(jws);
-    if (!claims || !jws.payload) return;
+    if (!claims || !jws.payload) return [];
     const aud = memberOf(claims, 'aud');
     const { name, declared } = profileOf(jws, context);
-    if (EXEMPT.has(name) || !namesNobody(aud?.value)) return;
+    if (EXEMPT.has(name) || !namesNobody(aud?.value)) return [];
     const required = REQUIRED.has(name) && (declared || name === 'id-token');
     // RFC 8417 section 2.2 recommends aud without more.
     const optional = name === 'security-event' ? 'info' : 'warning';
-    yield {
-      at: jws.payload.span,
-      severity: required ? 'error' : optional,
-      ...(aud ? { says: 'The claim aud is empty, so the token does not say whom it is for.' } : {}),
-    };
+    return [
+      {
+        at: jws.payload.span,
+        severity: required ? 'error' : optional,
+        ...(aud ? { says: 'The claim aud is empty, so the token does not say whom it is for.' } : {}),
+      },
+    ];
   },
 });

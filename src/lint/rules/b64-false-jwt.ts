@@ -25,26 +25,29 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19..FCRZThgf2C2CuvSxAinqCByzQdhQyPb2hd_ptNxO-qY',
     ],
   },
-  *check(jws) {
+  check(jws) {
     const b64 = headerParameter(jws, 'b64');
-    if (!b64) return;
+    if (!b64) return [];
     const at = carriersIn(jws.header, b64.span);
     const crit = headerParameter(jws, 'crit')?.value;
     const isCritical = crit?.type === 'array' && crit.items.some((item) => stringOf(item) === 'b64');
     if (b64.value.type !== 'false' && b64.value.type !== 'true') {
-      yield { at, says: 'b64 is neither true nor false.' };
+      return [{ at, says: 'b64 is neither true nor false.' }];
     } else if (!isCritical) {
-      yield {
-        at,
-        // True is what holds without b64, so nobody misreads it.
-        severity: b64.value.type === 'true' ? 'warning' : 'error',
-        says: 'b64 stands in the header, and crit does not list it.',
-      };
+      return [
+        {
+          at,
+          // True is what holds without b64, so nobody misreads it.
+          severity: b64.value.type === 'true' ? 'warning' : 'error',
+          says: 'b64 stands in the header, and crit does not list it.',
+        },
+      ];
     } else if (b64.value.type === 'false') {
       const type = mediaTypeOf(jws);
       const isJwt =
         type === 'jwt' || type?.endsWith('+jwt') === true || jws.payload?.text.startsWith('{') === true;
-      if (isJwt) yield { at, says: 'A JWT must not have a payload that is not encoded.' };
+      if (isJwt) return [{ at, says: 'A JWT must not have a payload that is not encoded.' }];
     }
+    return [];
   },
 });

@@ -2,9 +2,10 @@
 import { claimOf } from '#jose/claims';
 import { carriersIn } from '#jose/jws';
 import { document } from '#sources/sources';
-import { membersWithin, type Json } from '#text/json';
+import type { Json } from '#text/json';
 import { quote } from '#text/quote';
-import { defineRule } from '../rule';
+import { payloadMembers } from '../payload-members';
+import { defineRule, type Report } from '../rule';
 import { claimsSet } from '../whole';
 
 /** JSON text without any of these has nothing to hide: most tokens are done with one look. */
@@ -84,21 +85,23 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm5hbWUiOiJab8OrINep15zXldedIiwiYWRkcmVzcyI6Ik92ZW5zdHJlZXQgNFxuUnlldG93biIsInRlYW0iOiLwn5Gp4oCN8J-NsyIsInZlcmIiOiLZhduM4oCM2K7ZiNin2YfZhSIsItC40LzRjyI6IkFubmEifQ.icohFiFv1Y2RhYF77onPMHW6aYAOMWCut8_kBIn2ZnU',
     ],
   },
-  *check(jws) {
+  check(jws) {
     const { payload } = jws;
     const claims = claimsSet(jws);
-    if (!payload || !claims || !SUSPECT.test(payload.utf8?.text ?? '')) return;
-    for (const { name, value, span } of membersWithin(claims)) {
+    if (!payload || !claims || !SUSPECT.test(payload.utf8?.text ?? '')) return [];
+    const reports: Report[] = [];
+    for (const { name, value, span } of payloadMembers(jws)?.members ?? []) {
       const inName = hiddenIn(name, CONTROL);
       const alike = inName === undefined ? lookAlike(name) : undefined;
       const inText = textsOf(value)
         .map((text) => hiddenIn(text, CONTROL_IN_TEXT))
         .find((hidden) => hidden !== undefined);
       const at = carriersIn(payload, span);
-      if (inName !== undefined) yield { at, says: `The name ${quote(name)} holds ${inName}.` };
+      if (inName !== undefined) reports.push({ at, says: `The name ${quote(name)} holds ${inName}.` });
       else if (alike !== undefined)
-        yield { at, says: `The name ${quote(name)} looks like ${alike}, and is another.` };
-      else if (inText !== undefined) yield { at, says: `The claim ${quote(name)} holds ${inText}.` };
+        reports.push({ at, says: `The name ${quote(name)} looks like ${alike}, and is another.` });
+      else if (inText !== undefined) reports.push({ at, says: `The claim ${quote(name)} holds ${inText}.` });
     }
+    return reports;
   },
 });

@@ -2,7 +2,7 @@
 import { carriersIn } from '#jose/jws';
 import { document } from '#sources/sources';
 import { membersWithin } from '#text/json';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { encodedParts, isLossless } from '../whole';
 
 const NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -24,14 +24,19 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm5vdGUiOiJfX3Byb3RvX18iLCJwcm90b3R5cGVzIjoyfQ.ur7XU3wp0tTJ7prmILKXW8mx7S4FVWWbUeWcRB96bIo',
     ],
   },
-  *check(jws) {
+  check(jws) {
+    const reports: Report[] = [];
     for (const part of encodedParts(jws)) {
       if (!part.json?.value || !isLossless(part)) continue;
       for (const { name, span } of membersWithin(part.json.value)) {
         if (NAMES.has(name)) {
-          yield { at: carriersIn(part, span), says: `The ${part.name} has a member with the name ${name}.` };
+          reports.push({
+            at: carriersIn(part, span),
+            says: `The ${part.name} has a member with the name ${name}.`,
+          });
         }
       }
     }
+    return reports;
   },
 });

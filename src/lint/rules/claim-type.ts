@@ -3,7 +3,7 @@ import { carriersIn } from '#jose/jws';
 import { rfc } from '#sources/sources';
 import { memberOf, type Json } from '#text/json';
 import { isMissing } from '../missing-claims';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { claimsSet } from '../whole';
 
 const TYPES: readonly (readonly [name: string, type: Json['type']])[] = [
@@ -32,21 +32,23 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImp0aSI6IjE3Iiwic2NvcGUiOiJvcmRlcnM6cmVhZCIsInNjcCI6WyJvcmRlcnM6cmVhZCJdLCJhY3QiOnsic3ViIjoidGlsbCJ9fQ.SEENxgKsRouchr448j6EinvklEGoOfqPqDWoOWcTTRQ',
     ],
   },
-  *check(jws) {
+  check(jws) {
     const claims = claimsSet(jws);
-    if (!jws.payload || !claims) return;
+    if (!jws.payload || !claims) return [];
+    const reports: Report[] = [];
     for (const [name, type] of TYPES) {
       const member = memberOf(claims, name);
       if (!member || member.value.type === type) continue;
       // An issuer of null is none: iss-missing.
       if (name === 'iss' && isMissing(claims, name)) continue;
       const isList = name === 'scope' && member.value.type === 'array';
-      yield {
+      reports.push({
         at: carriersIn(jws.payload, member.span),
         // Some issuers write scope as a list, and their own libraries read it.
         severity: isList ? 'warning' : 'error',
         says: `${name} is of the type ${member.value.type}; its definition says ${type}.`,
-      };
+      });
     }
+    return reports;
   },
 });

@@ -4,7 +4,7 @@ import { document, rfc } from '#sources/sources';
 import { memberOf, type Json } from '#text/json';
 import { isMissing } from '../missing-claims';
 import { profileOf } from '../profile';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { claimsSet } from '../whole';
 
 const isTokenEndpoint = (address: string): boolean =>
@@ -43,28 +43,30 @@ export default defineRule({
       'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJ0aWxsIiwic3ViIjoidGlsbCIsImF1ZCI6Imh0dHBzOi8vbG9naW4uYmFrZXJ5LmV4YW1wbGUvdG9rZW4iLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDA2MCwianRpIjoiYy0zIn0.wNa_v4DneiMYW_oN2EfL1N5mBBveUVOqY-B_EdJ5eQ2TNF3z_Tv5jkaKh4iCXNYSNGo-C4hlIcPq4QZ-mTS2Jg',
     ],
   },
-  *check(jws, context) {
+  check(jws, context) {
     const claims = claimsSet(jws);
     const { name, declared } = profileOf(jws, context);
-    if (!claims || !jws.payload || name !== 'client-assertion' || !declared) return;
+    if (!claims || !jws.payload || name !== 'client-assertion' || !declared) return [];
     const sub = memberOf(claims, 'sub');
+    const reports: Report[] = [];
     if (!sub || isMissing(claims, 'sub')) {
-      yield { at: jws.payload.span, severity: 'error', says: 'The client assertion lacks sub.' };
+      reports.push({ at: jws.payload.span, severity: 'error', says: 'The client assertion lacks sub.' });
     } else if (differ(sub.value, memberOf(claims, 'iss')?.value)) {
-      yield {
+      reports.push({
         at: carriersIn(jws.payload, sub.span),
         severity: 'error',
         says: 'In the client assertion iss and sub differ, and both must be the client_id.',
-      };
+      });
     }
     const aud = memberOf(claims, 'aud');
     const fault = aud && faultOf(aud.value);
-    if (aud && fault !== undefined) yield { at: carriersIn(jws.payload, aud.span), says: fault };
+    if (aud && fault !== undefined) reports.push({ at: carriersIn(jws.payload, aud.span), says: fault });
     if (isMissing(claims, 'jti')) {
-      yield {
+      reports.push({
         at: jws.payload.span,
         says: 'The client assertion lacks jti, so a server cannot notice that it is used again.',
-      };
+      });
     }
+    return reports;
   },
 });

@@ -4,7 +4,7 @@ import { rfc } from '#sources/sources';
 import type { Json } from '#text/json';
 import { quote } from '#text/quote';
 import { ALWAYS_KNOWN } from '../crit';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { joseHeader } from '../whole';
 
 /** What is wrong with one entry. */
@@ -44,24 +44,26 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsImNyaXQiOlsib3ZlbiJdLCJvdmVuIjoxfQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.Dfj1QNq1PrJ7BOCrVnbK32DnTBqDSMmkHDQe7hLwza8',
     ],
   },
-  *check(jws) {
+  check(jws) {
     const header = joseHeader(jws);
     const crit = headerParameter(jws, 'crit');
-    if (!header || !crit) return;
+    if (!header || !crit) return [];
     const items = crit.value.type === 'array' ? crit.value.items : [];
+    const reports: Report[] = [];
     if (items.length === 0) {
       const what = crit.value.type === 'array' ? 'is an empty list' : 'is not a list';
-      yield {
+      reports.push({
         at: carriersIn(jws.header, crit.span),
         says: `crit ${what}, where names of extensions should stand.`,
-      };
+      });
     }
     const inHeader = new Set(header.members.map(({ name }) => name));
     const before = new Set<string>();
     for (const item of items) {
       const says = faultOf(item, inHeader, before);
       before.add(stringOf(item) ?? '');
-      if (says !== undefined) yield { at: carriersIn(jws.header, item.span), says };
+      if (says !== undefined) reports.push({ at: carriersIn(jws.header, item.span), says });
     }
+    return reports;
   },
 });

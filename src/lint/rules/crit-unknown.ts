@@ -4,7 +4,7 @@ import { carriersIn, headerParameter, objectOf, stringOf } from '#jose/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { ALWAYS_KNOWN } from '../crit';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 
 export default defineRule({
   on: 'jws',
@@ -24,20 +24,22 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsImNyaXQiOlsib3ZlbiJdfQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.w-ZxoTewRvpl3RbdU-8PBMgRqV9LAHzsdx0woK_S6Sc',
     ],
   },
-  *check(jws) {
+  check(jws) {
     const crit = headerParameter(jws, 'crit')?.value;
     const inHeader = new Set(objectOf(jws.header)?.members.map(({ name }) => name));
     const before = new Set<string>();
+    const reports: Report[] = [];
     for (const item of crit?.type === 'array' ? crit.items : []) {
       const name = stringOf(item);
       if (name === undefined || before.has(name) || UNDERSTOOD.has(name)) continue;
       before.add(name);
       // What must not be listed, or is not there, crit-malformed tells.
       if (ALWAYS_KNOWN.has(name) || !inHeader.has(name)) continue;
-      yield {
+      reports.push({
         at: carriersIn(jws.header, item.span),
         says: `The header says that ${quote(name)} must be understood (crit), and it is not understood here.`,
-      };
+      });
     }
+    return reports;
   },
 });

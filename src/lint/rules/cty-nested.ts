@@ -26,19 +26,23 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsImN0eSI6InRleHQvcGxhaW4ifQ.dHdvLnJ5ZS5sb2F2ZXM.zAMW9mosMZOvJcPV4z8lnXgdcML_ouDgbY24xDSOrfw',
     ],
   },
-  *check(jws) {
+  check(jws) {
     const payload = encodedParts(jws).find(({ name }) => name === 'payload');
-    if (!payload || payload.text === '' || !jws.signature || !isLossless(payload) || !joseHeader(jws)) return;
+    if (!payload || payload.text === '' || !jws.signature || !isLossless(payload) || !joseHeader(jws))
+      return [];
     const cty = headerParameter(jws, 'cty');
     const isAnnounced = mediaTypeOf(jws, 'cty') === 'jwt';
     const isThere = isTokenWithin(payload);
     if (isAnnounced && cty && !isThere) {
-      yield {
-        at: carriersIn(jws.header, cty.span),
-        says: 'cty says that a token is inside, and the payload is none.',
-      };
+      return [
+        {
+          at: carriersIn(jws.header, cty.span),
+          says: 'cty says that a token is inside, and the payload is none.',
+        },
+      ];
     } else if (!cty && isThere) {
-      yield { at: payload.span, says: 'The payload is itself a token, and cty does not say so.' };
+      return [{ at: payload.span, says: 'The payload is itself a token, and cty does not say so.' }];
     }
+    return [];
   },
 });

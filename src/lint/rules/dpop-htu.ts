@@ -3,7 +3,7 @@ import { carriersIn, stringOf } from '#jose/jws';
 import { rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
 import { profileOf } from '../profile';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { claimsSet } from '../whole';
 
 /** What keeps a URI from being that of a request without query and fragment. */
@@ -33,22 +33,24 @@ export default defineRule({
       'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRwb3Arand0IiwiandrIjp7Imt0eSI6IkVDIiwieCI6InZxMV9LQWZmYUdKRHY0SHFQVzlWTzFUTi1QUVJNYVF0ZmgxcnJoWUpMcXciLCJ5IjoiajRiX0h0S2h1RlkyZkJVS2dLQ3JMTjFfUDZPWDZuV2luRWtfeXNYYTVUVSIsImNydiI6IlAtMjU2In19.eyJqdGkiOiJwLTc3IiwiaHRtIjoiUE9TVCIsImlhdCI6MTc5MDAwMDAwMH0.nOMxCHtPM3GDrzfIQBWhb1EsOT6HQbu4NMnGXVnxJBPEbeyc4lZOGHAbd_z0oIvtzMvb6lOszwx3Gtyf13v6iQ',
     ],
   },
-  *check(jws, context) {
+  check(jws, context) {
     const claims = claimsSet(jws);
-    if (!claims || !jws.payload || profileOf(jws, context).name !== 'dpop-proof') return;
+    if (!claims || !jws.payload || profileOf(jws, context).name !== 'dpop-proof') return [];
     const htm = memberOf(claims, 'htm');
     const method = stringOf(htm?.value) ?? '';
+    const reports: Report[] = [];
     if (htm && method !== method.toUpperCase()) {
-      yield {
+      reports.push({
         at: carriersIn(jws.payload, htm.span),
         says: 'The claim htm is not in capitals, and methods are case-sensitive.',
-      };
+      });
     }
     const htu = memberOf(claims, 'htu');
     const address = stringOf(htu?.value) ?? '';
     const fault = address === '' ? undefined : faultOf(address);
     if (htu && fault !== undefined) {
-      yield { at: carriersIn(jws.payload, htu.span), says: `The claim htu ${fault}.` };
+      reports.push({ at: carriersIn(jws.payload, htu.span), says: `The claim htu ${fault}.` });
     }
+    return reports;
   },
 });

@@ -4,7 +4,7 @@ import { rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
 import { missingClaims } from '../missing-claims';
 import { profileOf } from '../profile';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { claimsSet } from '../whole';
 
 export default defineRule({
@@ -27,31 +27,34 @@ export default defineRule({
       'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJodG0iOiJQT1NUIiwiaHR1IjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUvb3JkZXJzIiwiaWF0IjoxNzkwMDAwMDAwfQ._EDO_dgGkMg3JpYOfj8RezNpVr0SyAnjuNgc9sAneMICvHvNzauwUV4AQkpvZ2bKYQ1kD2Bnt_wa5rZhEj_r1A',
     ],
   },
-  *check(jws, context) {
+  check(jws, context) {
     const claims = claimsSet(jws);
     const { name, declared } = profileOf(jws, context);
-    if (!claims || !jws.payload || name !== 'dpop-proof' || !declared) return;
+    if (!claims || !jws.payload || name !== 'dpop-proof' || !declared) return [];
     const alg = headerParameter(jws, 'alg');
     const algorithm = stringOf(alg?.value) ?? '';
+    const reports: Report[] = [];
     if (alg && algorithm.startsWith('HS')) {
-      yield {
+      reports.push({
         at: carriersIn(jws.header, alg.span),
         says: `The DPoP proof is authenticated with ${algorithm}, and a signature with a private key is required.`,
-      };
+      });
     }
     const jwk = headerParameter(jws, 'jwk');
     if (jwk?.value.type !== 'object') {
-      yield {
+      reports.push({
         at: jwk ? carriersIn(jws.header, jwk.span) : jws.header.span,
         says: 'The JOSE header of the DPoP proof holds no public key (jwk).',
-      };
+      });
     }
     for (const name of ['htm', 'htu']) {
       const member = memberOf(claims, name);
       if (!member || member.value.type === 'string' || member.value.type === 'null') continue;
-      yield { at: carriersIn(jws.payload, member.span), says: `The claim ${name} is not a string.` };
+      reports.push({ at: carriersIn(jws.payload, member.span), says: `The claim ${name} is not a string.` });
     }
     const missing = missingClaims(claims, ['jti', 'htm', 'htu', 'iat']);
-    if (missing !== undefined) yield { at: jws.payload.span, says: `The DPoP proof lacks ${missing}.` };
+    if (missing !== undefined)
+      reports.push({ at: jws.payload.span, says: `The DPoP proof lacks ${missing}.` });
+    return reports;
   },
 });

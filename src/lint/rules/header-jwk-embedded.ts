@@ -23,12 +23,12 @@ export default defineRule({
       'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRwb3Arand0IiwiandrIjp7Imt0eSI6IkVDIiwiY3J2IjoiUC0yNTYiLCJ4IjoiZ1prOUxyc0JPTWhaSml3ZGNET1c3a3BmeXV2QTZ2eHU4U25OXzdxeDdKYyIsInkiOiIwa1FqOFZIcmNsbHJoNzZtUDd4RkpPNWppQmQtSUFCc2NmT3dTamp3clZzIn19.eyJqdGkiOiJwLTc3IiwiaHRtIjoiUE9TVCIsImh0dSI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlL29yZGVyIiwiaWF0IjoxNzkwMDAwMDAwfQ.JOokZ6tDXB-qXyVtHxRXclicJWq9RHVRx4fa-mJ833xqW3BPvD5qPjqLPvJIVPbVxwz_pZ74uYXCTAZseHAJCQ',
     ],
   },
-  *check(jws, context) {
+  check(jws, context) {
     const jwk = headerParameter(jws, 'jwk');
-    if (!jwk) return;
+    if (!jwk) return [];
     // The claims can be the attacker's too, so only typ makes a proof.
     const { name, declared } = profileOf(jws, context);
-    if (declared && PROOFS.has(name)) return;
-    yield { at: carriersIn(jws.header, jwk.span) };
+    if (declared && PROOFS.has(name)) return [];
+    return [{ at: carriersIn(jws.header, jwk.span) }];
   },
 });

@@ -35,12 +35,14 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNuZiI6eyJqd2siOnsia3R5IjoiRUMiLCJjcnYiOiJQLTI1NiIsIngiOiJnWms5THJzQk9NaFpKaXdkY0RPVzdrcGZ5dXZBNnZ4dThTbk5fN3F4N0pjIiwieSI6IjBrUWo4VkhyY2xscmg3Nm1QN3hGSk81amlCZC1JQUJzY2ZPd1NqandyVnMifX0sImQiOiJUdWVzZGF5In0.TjKJpAm4AQ2zgduyu_p_C5me1pWyqamMnIsg51LeBbY',
     ],
   },
-  *check(jws) {
+  check(jws) {
     const inHeader = reportOn(jws.header, headerParameter(jws, 'jwk')?.value, 'jwk');
-    if (inHeader) yield inHeader;
+    const reports: Report[] = [];
+    if (inHeader) reports.push(inHeader);
     const cnf = claim(jws, 'cnf')?.value;
     const confirmed = cnf?.type === 'object' ? memberOf(cnf, 'jwk')?.value : undefined;
     const inClaims = jws.payload && reportOn(jws.payload, confirmed, 'cnf');
-    if (inClaims) yield inClaims;
+    if (inClaims) reports.push(inClaims);
+    return reports;
   },
 });

@@ -2,7 +2,7 @@
 import { carriersIn, headerParameter, stringOf } from '#jose/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 
 const INTERNAL = /^[^.]+$|(?:^|\.)(?:localhost|local|internal|intranet|lan|corp|home\.arpa)$/u;
 const IP_ADDRESS = /^\[|^\d+(?:\.\d+){3}$/u;
@@ -38,19 +38,21 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsImtpZCI6Imh0dHBzOi8va2V5cy5iYWtlcnkuZXhhbXBsZS9vdmVuLTEiLCJ4NXQjUzI1NiI6ImIzWmxiaUJ2Ym1VIn0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.w96FTcTG-00OAA0RUNvrY8NBtON3EeLuU7nkqWTDx-Q',
     ],
   },
-  *check(jws) {
+  check(jws) {
+    const reports: Report[] = [];
     for (const name of ['jku', 'x5u']) {
       const parameter = headerParameter(jws, name);
       if (!parameter) continue;
       const address = stringOf(parameter.value);
       const danger = address === undefined ? 'is not a string' : dangerOf(address);
-      yield {
+      reports.push({
         at: carriersIn(jws.header, parameter.span),
         severity: danger === undefined ? 'warning' : 'error',
         says: `${name} says where to fetch the key${address === undefined ? '' : `: ${quote(address, 60)}`}${
           danger === undefined ? '' : `, which ${danger}`
         }.`,
-      };
+      });
     }
+    return reports;
   },
 });

@@ -27,19 +27,21 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDYwLCJleHAiOjE3OTAwMDA2MDB9.cp32TtIpr_qhkTNbGZoZIhRwGVkmpA91FlWG6h6phKk',
     ],
   },
-  *check(jws, { now }, limits) {
+  check(jws, { now }, limits) {
     const claims = claimsSet(jws);
     const iat = claims && memberOf(claims, 'iat');
     const issued = numberOf(iat?.value);
-    if (!jws.payload || !iat || issued === undefined || isMilliseconds(issued)) return;
+    if (!jws.payload || !iat || issued === undefined || isMilliseconds(issued)) return [];
     const ahead = issued - now;
-    if (ahead <= limits.leeway) return;
+    if (ahead <= limits.leeway) return [];
     const isWrong = ahead > limits.wrong;
-    yield {
-      at: carriersIn(jws.payload, iat.span),
-      severity: isWrong ? 'error' : 'warning',
-      threshold: isWrong ? 'wrong' : 'leeway',
-      says: `iat lies ${inWords(ahead)} in the future.`,
-    };
+    return [
+      {
+        at: carriersIn(jws.payload, iat.span),
+        severity: isWrong ? 'error' : 'warning',
+        threshold: isWrong ? 'wrong' : 'leeway',
+        says: `iat lies ${inWords(ahead)} in the future.`,
+      },
+    ];
   },
 });

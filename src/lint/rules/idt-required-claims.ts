@@ -4,7 +4,7 @@ import { document } from '#sources/sources';
 import { memberOf } from '#text/json';
 import { isCertainIdToken } from '../id-token';
 import { missingClaims } from '../missing-claims';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { claimsSet } from '../whole';
 
 const LONGEST_SUB = 255;
@@ -28,20 +28,22 @@ export default defineRule({
       'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJub25jZSI6Im4tODgiLCJleHAiOjE3OTAwMDA2MDAsInNjb3BlIjoib3JkZXJzIiwiY2xpZW50X2lkIjoidGlsbCJ9.9Gis5kPhXKZxDbrXFCxSW8Fov8J9Aujiq2YXTyx0XTHISyRZat59-8a6L0lcTs56HpXAMx76c9Dg6ZrlHhyyng',
     ],
   },
-  *check(jws, context) {
+  check(jws, context) {
     const claims = claimsSet(jws);
-    if (!claims || !jws.payload || !isCertainIdToken(jws, context)) return;
+    if (!claims || !jws.payload || !isCertainIdToken(jws, context)) return [];
     const missing = missingClaims(claims, ['sub', 'exp', 'iat']);
+    const reports: Report[] = [];
     if (missing !== undefined) {
-      yield { at: jws.payload.span, says: `The ID token lacks ${missing}.` };
+      reports.push({ at: jws.payload.span, says: `The ID token lacks ${missing}.` });
     }
     const sub = memberOf(claims, 'sub');
     const length = stringOf(sub?.value)?.length ?? 0;
     if (sub && length > LONGEST_SUB) {
-      yield {
+      reports.push({
         at: carriersIn(jws.payload, sub.span),
         says: `The claim sub has ${length} characters, and at most ${LONGEST_SUB} are allowed.`,
-      };
+      });
     }
+    return reports;
   },
 });

@@ -4,7 +4,7 @@ import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { claimValues } from '../claim-values';
 import { internalReach } from '../internal-address';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 
 const VERSION = /version|release|build|firmware|^v(?:er)?$/iu;
 /** A developer's own machine, as issuer or recipient, tells nothing of a network. */
@@ -39,18 +39,21 @@ export default defineRule({
       'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2t1YmVybmV0ZXMuZGVmYXVsdC5zdmMuY2x1c3Rlci5sb2NhbCIsInN1YiI6InNwaWZmZTovL2NsdXN0ZXIubG9jYWwvbnMvYmFrZXJ5L3NhL292ZW4iLCJhdWQiOiJodHRwczovL29yZGVycy5iYWtlcnkuZXhhbXBsZSIsImlhdCI6MTc5MDAwMDAwMCwiZXhwIjoxNzkwMDAwNjAwfQ.momn7XcvpFcjlSDAf2u0hvEtrLnyS94YGwOJN0_tu1wueupzlxGBHbyVtbisWg-Hgmmvc6xVpFF7lA0aAgig3Q',
     ],
   },
-  *check(jws) {
+  check(jws) {
     const claims = claimValues(jws);
-    for (const { name, value, span } of claims?.values ?? []) {
-      if (!claims || value.type !== 'string') continue;
+    if (!claims) return [];
+    const reports: Report[] = [];
+    for (const { name, value, span } of claims.values) {
+      if (value.type !== 'string') continue;
       const reach = internalReach(value.value);
       if (reach === undefined || VERSION.test(name) || KUBERNETES.test(value.value)) continue;
       if (reach === 'loopback' && LOOPBACK_IS_USUAL.test(name)) continue;
-      yield {
+      reports.push({
         at: carriersIn(claims.payload, span),
         severity: reach === 'metadata' ? 'warning' : 'info',
         says: `The claim ${quote(name)} ${SAYS[reach]}.`,
-      };
+      });
     }
+    return reports;
   },
 });

@@ -44,12 +44,12 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiJ9.dHdvIHJ5ZSBsb2F2ZXM.W_-ShQMqTm7JelVqc41nyRuJWcigKkKMVlXbvPyTBqk',
     ],
   },
-  *check(jws, context) {
+  check(jws, context) {
     const claims = claimsSet(jws);
-    if (!claims || !jws.payload || !isMissing(claims, 'iss')) return;
+    if (!claims || !jws.payload || !isMissing(claims, 'iss')) return [];
     const { name, declared } = profileOf(jws, context);
-    if (EXEMPT.has(name)) return;
+    if (EXEMPT.has(name)) return [];
     const required = REQUIRED.has(name) && (declared || name === 'id-token');
-    yield { at: jws.payload.span, severity: required ? 'error' : 'info' };
+    return [{ at: jws.payload.span, severity: required ? 'error' : 'info' }];
   },
 });

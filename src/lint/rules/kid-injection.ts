@@ -50,19 +50,22 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsImtpZCI6ImJha2VyJ3Mgb3ZlbiwgbGVmdCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.pLp5RDvllnjZLWJuW9fbGN-XWd2TLJEwAeVjv38Xdao',
     ],
   },
-  *check(jws) {
+  check(jws) {
     const member = headerParameter(jws, 'kid');
     const kid = stringOf(member?.value)?.slice(0, LONGEST);
-    if (!member || kid === undefined) return;
+    if (!member || kid === undefined) return [];
     const at = carriersIn(jws.header, member.span);
     const danger = KINDS.find(([pattern]) => pattern.test(kid))?.[1];
-    if (danger !== undefined) yield { at, says: `kid ${quote(kid)} looks like ${danger}.` };
+    if (danger !== undefined) return [{ at, says: `kid ${quote(kid)} looks like ${danger}.` }];
     else if (ADDRESS.test(kid)) {
-      yield {
-        at,
-        severity: 'info',
-        says: `kid ${quote(kid)} is an address: it may be compared, never fetched.`,
-      };
+      return [
+        {
+          at,
+          severity: 'info',
+          says: `kid ${quote(kid)} is an address: it may be compared, never fetched.`,
+        },
+      ];
     }
+    return [];
   },
 });

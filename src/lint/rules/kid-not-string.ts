@@ -24,22 +24,25 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsImtpZCI6IjE4NDIifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.xZXa2uMS0_wrGr365ALzZMRlhmRNZ5lAKWTgOqIAtW0',
     ],
   },
-  *check(jws, _, limits) {
+  check(jws, _, limits) {
     const member = headerParameter(jws, 'kid');
-    if (!member) return;
+    if (!member) return [];
     const at = carriersIn(jws.header, member.span);
     const kid = stringOf(member.value);
     if (kid === undefined) {
-      yield { at, says: `kid is of the type ${member.value.type}, where a string should stand.` };
+      return [{ at, says: `kid is of the type ${member.value.type}, where a string should stand.` }];
     } else if (kid === '') {
-      yield { at, severity: 'warning', says: 'kid is empty, so it names no key.' };
+      return [{ at, severity: 'warning', says: 'kid is empty, so it names no key.' }];
     } else if (kid.length > limits.longest) {
-      yield {
-        at,
-        severity: 'warning',
-        says: `kid has ${kid.length} characters, which no key needs.`,
-        threshold: 'longest',
-      };
+      return [
+        {
+          at,
+          severity: 'warning',
+          says: `kid has ${kid.length} characters, which no key needs.`,
+          threshold: 'longest',
+        },
+      ];
     }
+    return [];
   },
 });

@@ -55,21 +55,23 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJjdXN0b21lci0xODQyIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAwMDAsImV4cCI6MTc5Nzc3NjAwMDAwMH0.QiQZKW0vn4B_Jj1iIKTC8Y-Vha2po4TDHPzutECm4MI',
     ],
   },
-  *check(jws, context, limits) {
+  check(jws, context, limits) {
     const threshold = LIMITS[profileOf(jws, context).name];
     const exp = claim(jws, 'exp');
     const end = numberOf(exp?.value);
-    if (!threshold || !exp || end === undefined || !jws.payload || !claimsSet(jws)) return;
+    if (!threshold || !exp || end === undefined || !jws.payload || !claimsSet(jws)) return [];
     const start = timeIn(jws, 'iat') ?? timeIn(jws, 'nbf');
-    if (isMilliseconds(end) || isMilliseconds(start ?? 0)) return;
+    if (isMilliseconds(end) || isMilliseconds(start ?? 0)) return [];
     const seconds = end - (start ?? context.now);
-    if (seconds <= limits[threshold]) return;
+    if (seconds <= limits[threshold]) return [];
     const isVeryLong = threshold === 'access' && seconds > limits.accessError;
-    yield {
-      at: carriersIn(jws.payload, exp.span),
-      severity: isVeryLong ? 'error' : 'warning',
-      says: `The token lives ${inWords(seconds)}${start === undefined ? ' from now' : ''}; the limit here is ${inWords(limits[threshold])}.`,
-      threshold: isVeryLong ? 'accessError' : threshold,
-    };
+    return [
+      {
+        at: carriersIn(jws.payload, exp.span),
+        severity: isVeryLong ? 'error' : 'warning',
+        says: `The token lives ${inWords(seconds)}${start === undefined ? ' from now' : ''}; the limit here is ${inWords(limits[threshold])}.`,
+        threshold: isVeryLong ? 'accessError' : threshold,
+      },
+    ];
   },
 });

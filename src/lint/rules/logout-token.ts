@@ -5,7 +5,7 @@ import { memberOf, type JsonObject } from '#text/json';
 import { BACK_CHANNEL_LOGOUT } from '../logout-event';
 import { isMissing, missingClaims } from '../missing-claims';
 import { mediaTypeOf } from '../profile';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { claimsSet } from '../whole';
 
 const TYPE = 'logout+jwt';
@@ -44,38 +44,41 @@ export default defineRule({
       'eyJhbGciOiJFUzI1NiIsInR5cCI6ImFwcGxpY2F0aW9uL2xvZ291dCtqd3QiLCJraWQiOiJvdmVuLTEifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwiYXVkIjoidGlsbCIsInN1YiI6ImN1c3RvbWVyLTE4NDIiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDEyMCwianRpIjoibC05IiwiZXZlbnRzIjp7Imh0dHA6Ly9zY2hlbWFzLm9wZW5pZC5uZXQvZXZlbnQvYmFja2NoYW5uZWwtbG9nb3V0Ijp7ImF0IjoxNzkwMDAwMDAwfX19.7v7UGLOuRtxG29dLlj7KiI4Zxto7WyjDjWsFoquPldmzfj890mzKrKOu5yHZiWDEKj1lfjAb-0i0tx1e_WmFig',
     ],
   },
-  *check(jws) {
+  check(jws) {
     const claims = claimsSet(jws);
-    if (!claims || !jws.payload) return;
+    if (!claims || !jws.payload) return [];
     const events = memberOf(claims, 'events');
     const type = mediaTypeOf(jws);
     if (type !== TYPE && !(events?.value.type === 'object' && memberOf(events.value, BACK_CHANNEL_LOGOUT)))
-      return;
+      return [];
     const fault = faultOf(claims);
+    const reports: Report[] = [];
     if (fault !== undefined) {
-      yield { at: events ? carriersIn(jws.payload, events.span) : jws.payload.span, says: fault };
+      reports.push({ at: events ? carriersIn(jws.payload, events.span) : jws.payload.span, says: fault });
     }
     const nonce = memberOf(claims, 'nonce');
     if (nonce) {
-      yield {
+      reports.push({
         at: carriersIn(jws.payload, nonce.span),
         says: 'The logout token has a nonce, which it must not have.',
-      };
+      });
     }
     if (isMissing(claims, 'sub') && isMissing(claims, 'sid')) {
-      yield {
+      reports.push({
         at: jws.payload.span,
         says: 'The logout token names neither a user (sub) nor a session (sid).',
-      };
+      });
     }
     const missing = missingClaims(claims, ['iat', 'jti']);
-    if (missing !== undefined) yield { at: jws.payload.span, says: `The logout token lacks ${missing}.` };
+    if (missing !== undefined)
+      reports.push({ at: jws.payload.span, says: `The logout token lacks ${missing}.` });
     const typ = headerParameter(jws, 'typ');
-    if (type === TYPE) return;
-    yield {
+    if (type === TYPE) return reports;
+    reports.push({
       at: typ ? carriersIn(jws.header, typ.span) : jws.header.span,
       severity: 'warning',
       says: 'The typ of the logout token is not logout+jwt, which the standard recommends.',
-    };
+    });
+    return reports;
   },
 });

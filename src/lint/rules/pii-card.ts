@@ -4,7 +4,7 @@ import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { claimValues } from '../claim-values';
 import { cardNumberIn } from '../payment-card';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 
 const NAME =
   /(?:^|[_-])(?:pan|cc|card|credit)(?:$|[_-])|card_?(?:no|num)|^cc_?n|(?:credit|debit|payment)_?card/iu;
@@ -32,22 +32,25 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNhcmQiOiI0NTM5IDE0ODggMDM0MyA2NDY4IiwiY2FyZF9sYXN0NCI6IjY0NjciLCJjYXJkX2lkIjoiNDUzOTE0ODgwMzQzNjQ2NyJ9.bdrHkrp6oIkAwMU-1SOLXQw-F6_dghWkFhz93WQ0cPI',
     ],
   },
-  *check(jws) {
+  check(jws) {
     const claims = claimValues(jws);
-    for (const { name, text, span } of claims?.values ?? []) {
+    if (!claims) return [];
+    const reports: Report[] = [];
+    for (const { name, text, span } of claims.values) {
       const card = cardNumberIn(text);
-      if (!claims || !card) continue;
+      if (!card) continue;
       const named = NAME.test(name) && !/(?:_id|Id|ID)$/u.test(name);
       if (!named && (IDENTIFIER.test(name) || !(card.grouped || card.digits.length === 16))) continue;
       const what = named || card.grouped ? 'holds' : 'looks like';
       const severity = named || card.grouped ? 'error' : 'warning';
-      yield {
+      reports.push({
         at: carriersIn(claims.payload, span),
         severity: card.test ? 'info' : severity,
         says: `The claim ${quote(name)} ${what} the number of a ${
           card.test ? 'test card' : 'payment card'
         } that ends in ${card.digits.slice(-4)}.`,
-      };
+      });
     }
+    return reports;
   },
 });

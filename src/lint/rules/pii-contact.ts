@@ -1,25 +1,27 @@
 /** An e-mail address or telephone number among the claims. Not: in an ID token or a credential, which are there to say it. */
-import { carriersIn, claim, numberOf, objectOf, type Jws } from '#jose/jws';
+import { carriersIn, claim, numberOf, type Jws } from '#jose/jws';
 import { document, rfc } from '#sources/sources';
-import { membersWithin, type Json, type JsonMember } from '#text/json';
+import type { Json, JsonMember } from '#text/json';
 import { quote } from '#text/quote';
+import { nameKind } from '../claim-names';
 import { isContact } from '../contact';
+import { claimMembers, isNamed, type PayloadMembers } from '../payload-members';
 import { profileOf, type ProfileName } from '../profile';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { DAY } from '../times';
-import { encodedParts } from '../whole';
 
 const MEANT_FOR_IT: ReadonlySet<ProfileName> = new Set(['id-token', 'sd-jwt', 'credential']);
 /** They name programs, not people. */
 const IDENTIFIERS: ReadonlySet<string> = new Set(['iss', 'aud', 'azp', 'client_id', 'jti']);
-const NAME = /^(?:e_?mail|phone|phone_?number|mobile)$/iu;
+const CONTACT_NAME = nameKind(/^(?:e_?mail|phone|phone_?number|mobile)$/iu);
 
-const holdsContact = ({ name, value }: JsonMember): boolean => {
-  if (IDENTIFIERS.has(name)) return false;
-  const isHit = (item: Json): boolean => item.type === 'string' && isContact(item.value);
+const isHit = (item: Json): boolean => item.type === 'string' && isContact(item.value);
+
+const holdsContact = (claims: PayloadMembers, { name, value }: JsonMember): boolean => {
   if (value.type === 'array') return value.items.some(isHit);
+  if (isHit(value)) return true;
   const isGiven = value.type === 'number' || (value.type === 'string' && value.value !== '');
-  return isHit(value) || (NAME.test(name) && isGiven);
+  return isGiven && isNamed(claims, name, CONTACT_NAME);
 };
 
 const livesAbove = (jws: Jws, seconds: number): boolean =>
@@ -45,20 +47,21 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImVtYWlsX3ZlcmlmaWVkIjp0cnVlLCJvcmRlciI6IisxIiwiaG9tZSI6Imh0dHBzOi8vYWRhQGJha2VyeS5leGFtcGxlLyJ9.ziRLMFQAWd1Vyn3Fvb7eijzoLyhxsURB1w8artdPm0Q',
     ],
   },
-  *check(jws, context, limits) {
+  check(jws, context, limits) {
     const { name: profile } = profileOf(jws, context);
-    const payload = encodedParts(jws).find((part) => part.name === 'payload');
-    const claims = objectOf(payload);
-    if (!payload || !claims || MEANT_FOR_IT.has(profile)) return;
-    for (const member of membersWithin(claims)) {
-      if (!holdsContact(member)) continue;
+    const claims = claimMembers(jws);
+    if (!claims || MEANT_FOR_IT.has(profile)) return [];
+    const reports: Report<'long'>[] = [];
+    for (const member of claims.members) {
+      if (!holdsContact(claims, member) || IDENTIFIERS.has(member.name)) continue;
       const byLife = profile !== 'access-token' && livesAbove(jws, limits.long);
-      yield {
-        at: carriersIn(payload, member.span),
+      reports.push({
+        at: carriersIn(claims.payload, member.span),
         severity: profile === 'access-token' || byLife ? 'warning' : 'info',
         ...(byLife ? { threshold: 'long' as const } : {}),
         says: `The claim ${quote(member.name)} holds an e-mail address or a telephone number.`,
-      };
+      });
     }
+    return reports;
   },
 });

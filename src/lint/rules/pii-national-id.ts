@@ -2,21 +2,23 @@
 import { carriersIn } from '#jose/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
-import { claimValues } from '../claim-values';
+import { nameKind } from '../claim-names';
+import { claimValues, type ClaimValue } from '../claim-values';
 import { isIban } from '../iban';
 import { profileOf, type ProfileName } from '../profile';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 
 const MEANT_FOR_IT: ReadonlySet<ProfileName> = new Set(['sd-jwt', 'credential']);
-const NAME =
-  /^(?:ssn|social_?security(?:_?(?:number|no))?|tax_?id|tin|national_?id|(?:national|personal)_?id(?:entity)?_?(?:number|no)|passport(?:_?(?:number|no))?)$/iu;
+const NUMBER_NAME = nameKind(
+  /^(?:ssn|social_?security(?:_?(?:number|no))?|tax_?id|tin|national_?id|(?:national|personal)_?id(?:entity)?_?(?:number|no)|passport(?:_?(?:number|no))?)$/iu,
+);
 /** As the Social Security Administration gives them out: some areas and zeros never. */
 const SSN = /^(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}$/u;
 
-const foundIn = (name: string, text: string): string | undefined => {
+const foundIn = ({ kinds, text }: ClaimValue): string | undefined => {
   if (isIban(text)) return 'holds an IBAN';
   // Masked values keep the last digits only.
-  if (NAME.test(name) && /\d{2}/u.test(text) && !/[*•]|x{3}/iu.test(text)) {
+  if ((kinds & NUMBER_NAME) !== 0 && /\d{2}/u.test(text) && !/[*•]|x{3}/iu.test(text)) {
     return "holds a person's official number";
   }
   return SSN.test(text) ? 'looks like a social security number' : undefined;
@@ -42,17 +44,19 @@ export default defineRule({
       'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsIm5hdGlvbmFsX2lkIjoiNTM2MjI4NzE0In0.qkNKFsAHo_eh0-zN1EYMr8TOZqaLTyjXsAu4ddOCFg80GaxsDDBW4Pog-5_upWhNJN6oASv_VJNnHj0dtw59jw',
     ],
   },
-  *check(jws, context) {
+  check(jws, context) {
     const claims = claimValues(jws);
-    if (!claims || MEANT_FOR_IT.has(profileOf(jws, context).name)) return;
-    for (const { name, text, span } of claims.values) {
-      const found = foundIn(name, text);
+    if (!claims || MEANT_FOR_IT.has(profileOf(jws, context).name)) return [];
+    const reports: Report[] = [];
+    for (const claim of claims.values) {
+      const found = foundIn(claim);
       if (found === undefined) continue;
-      yield {
-        at: carriersIn(claims.payload, span),
-        says: `The claim ${quote(name)} ${found}.`,
+      reports.push({
+        at: carriersIn(claims.payload, claim.span),
+        says: `The claim ${quote(claim.name)} ${found}.`,
         severity: found.startsWith('looks') ? 'warning' : 'error',
-      };
+      });
     }
+    return reports;
   },
 });

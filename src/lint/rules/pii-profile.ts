@@ -1,16 +1,18 @@
 /** Where or how a person lives among the claims. Not: in an ID token or a credential, which are there to say it; addresses of private networks (internal-network). */
-import { carriersIn, objectOf } from '#jose/jws';
+import { carriersIn } from '#jose/jws';
 import { document, rfc } from '#sources/sources';
-import { membersWithin, type Json } from '#text/json';
+import type { Json } from '#text/json';
 import { quote } from '#text/quote';
+import { nameKind } from '../claim-names';
 import { internalReach } from '../internal-address';
+import { claimMembers, membersNamed } from '../payload-members';
 import { profileOf, type ProfileName } from '../profile';
-import { defineRule } from '../rule';
-import { encodedParts } from '../whole';
+import { defineRule, type Report } from '../rule';
 
 const MEANT_FOR_IT: ReadonlySet<ProfileName> = new Set(['id-token', 'sd-jwt', 'credential']);
-const NAME =
-  /^(?:birth_?dat[ey]|birthday|date_?of_?birth|dob|(?:home_?|postal_?|street_?)?address|gender|nationality|(?:client_?|remote_?|user_?)?ip(?:_?addr(?:ess)?)?|geo(?:_?location)?|lat(?:itude)?|lng|longitude)$/iu;
+const PERSONAL_NAME = nameKind(
+  /^(?:birth_?dat[ey]|birthday|date_?of_?birth|dob|(?:home_?|postal_?|street_?)?address|gender|nationality|(?:client_?|remote_?|user_?)?ip(?:_?addr(?:ess)?)?|geo(?:_?location)?|lat(?:itude)?|lng|longitude)$/iu,
+);
 
 /** A wallet's address and a network's are not where somebody lives; the latter have a rule of their own. */
 const isOther = (text: string): boolean =>
@@ -41,16 +43,20 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImdlbmRlciI6IiIsImFkZHJlc3MiOiIweDUyOTA4NDAwMDk4NTI3ODg2RTBGNzAzMDA2OTg1N0QyRTQxNjlFRTciLCJnZW8iOnt9LCJpcCI6IjEwLjEuMi4zIiwiYmlydGhkYXRlIjpudWxsLCJuYXRpb25hbGl0eSI6dHJ1ZX0.4k6xYHGPOEZGPwruyuJQJRaJ2Xt4_q2B1hfdeo-vp70',
     ],
   },
-  *check(jws, context) {
-    const payload = encodedParts(jws).find((part) => part.name === 'payload');
-    const claims = objectOf(payload);
-    if (!payload || !claims || MEANT_FOR_IT.has(profileOf(jws, context).name)) return;
+  check(jws, context) {
+    const claims = claimMembers(jws);
+    if (!claims || MEANT_FOR_IT.has(profileOf(jws, context).name)) return [];
     let reportedTo = 0;
-    for (const { name, value, span } of membersWithin(claims)) {
+    const reports: Report[] = [];
+    for (const { name, value, span } of membersNamed(claims, PERSONAL_NAME)) {
       // What stands within a reported claim is part of it.
-      if (span.start < reportedTo || !NAME.test(name) || !saysSomething(value)) continue;
+      if (span.start < reportedTo || !saysSomething(value)) continue;
       reportedTo = span.end;
-      yield { at: carriersIn(payload, span), says: `The claim ${quote(name)} holds personal data.` };
+      reports.push({
+        at: carriersIn(claims.payload, span),
+        says: `The claim ${quote(name)} holds personal data.`,
+      });
     }
+    return reports;
   },
 });

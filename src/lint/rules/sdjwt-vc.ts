@@ -4,7 +4,7 @@ import { document } from '#sources/sources';
 import { memberOf } from '#text/json';
 import { isMissing } from '../missing-claims';
 import { mediaTypeOf } from '../profile';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { claimsSet } from '../whole';
 
 export default defineRule({
@@ -26,22 +26,24 @@ export default defineRule({
       'eyJhbGciOiJFUzI1NiIsInR5cCI6ImV4YW1wbGUrc2Qtand0Iiwia2lkIjoiZ3VpbGQtMSJ9.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDB9.7fNzN9djz5la2yeUyRwpmqMO0hUJF-eN8u5-Tu8RrmYfAeriKgk5iVb-fDJJKgLjqzKfS1RRnIYqWk76jmDWGg',
     ],
   },
-  *check(jws) {
+  check(jws) {
     const claims = claimsSet(jws);
     const type = mediaTypeOf(jws);
-    if (!claims || !jws.payload || (type !== 'dc+sd-jwt' && type !== 'vc+sd-jwt')) return;
+    if (!claims || !jws.payload || (type !== 'dc+sd-jwt' && type !== 'vc+sd-jwt')) return [];
     const vct = memberOf(claims, 'vct');
+    const reports: Report[] = [];
     if (!vct || isMissing(claims, 'vct')) {
-      yield { at: jws.payload.span, says: 'The SD-JWT VC lacks vct, the type of the credential.' };
+      reports.push({ at: jws.payload.span, says: 'The SD-JWT VC lacks vct, the type of the credential.' });
     } else if (vct.value.type !== 'string') {
-      yield { at: carriersIn(jws.payload, vct.span), says: 'The claim vct is not a string.' };
+      reports.push({ at: carriersIn(jws.payload, vct.span), says: 'The claim vct is not a string.' });
     }
     const typ = headerParameter(jws, 'typ');
-    if (!typ || type === 'dc+sd-jwt') return;
-    yield {
+    if (!typ || type === 'dc+sd-jwt') return reports;
+    reports.push({
       at: carriersIn(jws.header, typ.span),
       severity: 'warning',
       says: 'The typ vc+sd-jwt was renamed to dc+sd-jwt.',
-    };
+    });
+    return reports;
   },
 });

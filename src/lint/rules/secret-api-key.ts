@@ -4,7 +4,7 @@ import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { claimValues } from '../claim-values';
 import { knownSecretIn } from '../known-secrets';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 
 export default defineRule({
   on: 'jws',
@@ -26,18 +26,21 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInVwc3RyZWFtIjoicG9zdGdyZXM6Ly9iYWtlcjoqKipAZGIuYmFrZXJ5LmV4YW1wbGUvb3JkZXJzIn0.Cl_UGuC-YR5VkBfCwLltloqd9I8OgOJm_IZ9ggICVac',
     ],
   },
-  *check(jws) {
+  check(jws) {
     const claims = claimValues(jws);
-    for (const { name, value, span } of claims?.values ?? []) {
+    if (!claims) return [];
+    const reports: Report[] = [];
+    for (const { name, value, span } of claims.values) {
       const secret = value.type === 'string' ? knownSecretIn(value.value) : undefined;
-      if (!claims || !secret) continue;
-      yield {
+      if (!secret) continue;
+      reports.push({
         at: carriersIn(claims.payload, span),
         severity: secret.harmless ? 'info' : 'error',
         says: `The claim ${quote(name)} holds ${secret.what}${
           secret.harmless ? ', though one for tests or documentation' : ''
         }.`,
-      };
+      });
     }
+    return reports;
   },
 });

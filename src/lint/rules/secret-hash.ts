@@ -2,11 +2,14 @@
 import { carriersIn } from '#jose/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
+import { nameKind } from '../claim-names';
 import { claimValues } from '../claim-values';
 import { isPasswordHash } from '../known-secrets';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 
-const NAME = /^(?:(?:user_?)?(?:password|passwd|pwd|pass)_?(?:hash|digest)|hashed_?(?:password|pwd))$/iu;
+const HASH_NAME = nameKind(
+  /^(?:(?:user_?)?(?:password|passwd|pwd|pass)_?(?:hash|digest)|hashed_?(?:password|pwd))$/iu,
+);
 
 export default defineRule({
   on: 'jws',
@@ -27,14 +30,17 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInByaWNlIjoiJDIuNTAiLCJwYXNzd29yZF9oYXNoIjp0cnVlfQ.97-KTdgSVLNVFJ9aP3AXMd4wmV_YHJGpVWvsb-xJO_w',
     ],
   },
-  *check(jws) {
+  check(jws) {
     const claims = claimValues(jws);
-    for (const { name, value, span } of claims?.values ?? []) {
-      if (!claims || value.type !== 'string' || !(NAME.test(name) || isPasswordHash(value.value))) continue;
-      yield {
+    if (!claims) return [];
+    const reports: Report[] = [];
+    for (const { name, kinds, value, span } of claims.values) {
+      if (value.type !== 'string' || ((kinds & HASH_NAME) === 0 && !isPasswordHash(value.value))) continue;
+      reports.push({
         at: carriersIn(claims.payload, span),
         says: `The claim ${quote(name)} holds a password hash.`,
-      };
+      });
     }
+    return reports;
   },
 });

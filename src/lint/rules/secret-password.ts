@@ -1,15 +1,17 @@
 /** A password or other secret among the claims. Not: when it expires, or that it was used (amr). */
 import { carriersIn } from '#jose/jws';
 import { document, rfc } from '#sources/sources';
-import { membersWithin, type Json } from '#text/json';
+import type { Json } from '#text/json';
 import { quote } from '#text/quote';
+import { nameKind } from '../claim-names';
 import { isPasswordHash, knownSecretIn } from '../known-secrets';
-import { defineRule } from '../rule';
-import { encodedParts } from '../whole';
+import { membersNamed, payloadMembers } from '../payload-members';
+import { defineRule, type Report } from '../rule';
 
 /** By its end, so that pwd_exp and password_changed_at are other things. */
-const NAME =
-  /(?:password|passwd|pwd|secret|(?:^|[_-])(?:pin|otp|cvv|cvc)|^(?:user_?)?pass|security_?answer)$/iu;
+const SECRET_NAME = nameKind(
+  /(?:password|passwd|pwd|secret|(?:^|[_-])(?:pin|otp|cvv|cvc)|^(?:user_?)?pass|security_?answer)$/iu,
+);
 /** What may be done with a password, not the password. */
 const ABOUT = /^(?:reset|change|forgot|force|must|require|update|expire)/iu;
 const PLACEHOLDER = /^(?:[*•.x_-]+|https?:.*|\[?(?:redacted|hidden|masked|none|null)\]?)$/iu;
@@ -39,13 +41,17 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInBhc3N3b3JkIjoiKioqKiIsInJlc2V0X3Bhc3N3b3JkIjoiYWxsb3dlZCJ9.LYwoc_z6Qu_2OVwP9Jje1tEudbNyH0yr9Osstc-xar4',
     ],
   },
-  *check(jws) {
-    for (const part of encodedParts(jws)) {
-      if (part.name !== 'payload' || !part.json?.value) continue;
-      for (const { name, value, span } of membersWithin(part.json.value)) {
-        if (!NAME.test(name) || ABOUT.test(name) || !isSecret(value)) continue;
-        yield { at: carriersIn(part, span), says: `The claim ${quote(name)} holds a secret in clear text.` };
-      }
+  check(jws) {
+    const found = payloadMembers(jws);
+    if (!found) return [];
+    const reports: Report[] = [];
+    for (const { name, value, span } of membersNamed(found, SECRET_NAME)) {
+      if (ABOUT.test(name) || !isSecret(value)) continue;
+      reports.push({
+        at: carriersIn(found.payload, span),
+        says: `The claim ${quote(name)} holds a secret in clear text.`,
+      });
     }
+    return reports;
   },
 });

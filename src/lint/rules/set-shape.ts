@@ -5,7 +5,7 @@ import { memberOf, type Json } from '#text/json';
 import { BACK_CHANNEL_LOGOUT } from '../logout-event';
 import { missingClaims } from '../missing-claims';
 import { profileOf } from '../profile';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { claimsSet } from '../whole';
 
 const faultOf = (events: Json | undefined): string | undefined => {
@@ -41,35 +41,37 @@ export default defineRule({
       'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImV2ZW50cyI6eyJmYWlyIjoiMjAyNi0xMC0wMiJ9fQ.5HtWaeEWFBQhINCA7ijPsrBgGTOT8KlyigkagpSaheI-ghALeFrvcqZn_tJBMpxcbu_uErivNCiK4PTSkyCBrw',
     ],
   },
-  *check(jws, context) {
+  check(jws, context) {
     const claims = claimsSet(jws);
     const { name, declared, told } = profileOf(jws, context);
-    if (!claims || !jws.payload || name !== 'security-event') return;
+    if (!claims || !jws.payload || name !== 'security-event') return [];
     const events = memberOf(claims, 'events');
-    if (!declared && !namesEvents(events?.value)) return;
-    if (events?.value.type === 'object' && memberOf(events.value, BACK_CHANNEL_LOGOUT)) return;
+    if (!declared && !namesEvents(events?.value)) return [];
+    if (events?.value.type === 'object' && memberOf(events.value, BACK_CHANNEL_LOGOUT)) return [];
     const fault = faultOf(events?.value);
+    const reports: Report[] = [];
     if (fault !== undefined) {
-      yield { at: events ? carriersIn(jws.payload, events.span) : jws.payload.span, says: fault };
+      reports.push({ at: events ? carriersIn(jws.payload, events.span) : jws.payload.span, says: fault });
     }
     const missing = missingClaims(claims, ['iat', 'jti']);
     if (missing !== undefined) {
-      yield { at: jws.payload.span, says: `The security event token lacks ${missing}.` };
+      reports.push({ at: jws.payload.span, says: `The security event token lacks ${missing}.` });
     }
     const exp = memberOf(claims, 'exp');
     if (exp) {
-      yield {
+      reports.push({
         at: carriersIn(jws.payload, exp.span),
         severity: 'warning',
         says: 'The security event token has exp, and an event does not expire.',
-      };
+      });
     }
-    if (told === 'header') return;
+    if (told === 'header') return reports;
     const typ = headerParameter(jws, 'typ');
-    yield {
+    reports.push({
       at: typ ? carriersIn(jws.header, typ.span) : jws.header.span,
       severity: 'warning',
       says: 'The typ of the security event token is not secevent+jwt, which the standard recommends.',
-    };
+    });
+    return reports;
   },
 });

@@ -1,16 +1,18 @@
 /** Data of the categories that the GDPR protects most, told by the name of the claim. Not: in a credential or an ID token, which are there to say it; words that mean other things too. */
-import { carriersIn, objectOf } from '#jose/jws';
+import { carriersIn } from '#jose/jws';
 import { document, rfc } from '#sources/sources';
-import { membersWithin, type Json } from '#text/json';
+import type { Json } from '#text/json';
 import { quote } from '#text/quote';
+import { nameKind } from '../claim-names';
+import { claimMembers, membersNamed } from '../payload-members';
 import { profileOf, type ProfileName } from '../profile';
-import { defineRule } from '../rule';
-import { encodedParts } from '../whole';
+import { defineRule, type Report } from '../rule';
 
 const MEANT_FOR_IT: ReadonlySet<ProfileName> = new Set(['id-token', 'sd-jwt', 'credential']);
 /** Whole names, so that health-it and race_condition are something else. */
-const NAME =
-  /^(?:diagnos[ei]s|icd_?10|medical_?(?:condition|history|record)s?|health_?(?:condition|status|data)|blood_?(?:type|group)|allerg(?:y|ies)|medications?|disabilit(?:y|ies)|hiv_?status|pregnant|pregnancy|genetic_?data|biometrics?|biometric_?(?:data|template)|religion|religious_?belief|denomination|ethnicity|ethnic_?origin|sexual_?orientation|political_?(?:opinion|party|affiliation)|(?:trade_?)?union_?member(?:ship)?|criminal_?(?:record|convictions?)|convictions)$/iu;
+const SPECIAL_NAME = nameKind(
+  /^(?:diagnos[ei]s|icd_?10|medical_?(?:condition|history|record)s?|health_?(?:condition|status|data)|blood_?(?:type|group)|allerg(?:y|ies)|medications?|disabilit(?:y|ies)|hiv_?status|pregnant|pregnancy|genetic_?data|biometrics?|biometric_?(?:data|template)|religion|religious_?belief|denomination|ethnicity|ethnic_?origin|sexual_?orientation|political_?(?:opinion|party|affiliation)|(?:trade_?)?union_?member(?:ship)?|criminal_?(?:record|convictions?)|convictions)$/iu,
+);
 
 const saysSomething = (value: Json): boolean => {
   if (value.type === 'object') return value.members.length > 0;
@@ -36,16 +38,17 @@ export default defineRule({
       'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsImFsbGVyZ2llcyI6WyJyeWUiXX0.3gw0RbvG81M88e8IHP1_20_o8B8ELaUokEG2Fskqjz9CImg58MKjleNklLeuMWHkx4UjQXSdx7NkXx8gkyZiew',
     ],
   },
-  *check(jws, context) {
-    const payload = encodedParts(jws).find((part) => part.name === 'payload');
-    const claims = objectOf(payload);
-    if (!payload || !claims || MEANT_FOR_IT.has(profileOf(jws, context).name)) return;
-    for (const { name, value, span } of membersWithin(claims)) {
-      if (!NAME.test(name) || !saysSomething(value)) continue;
-      yield {
-        at: carriersIn(payload, span),
+  check(jws, context) {
+    const claims = claimMembers(jws);
+    if (!claims || MEANT_FOR_IT.has(profileOf(jws, context).name)) return [];
+    const reports: Report[] = [];
+    for (const { name, value, span } of membersNamed(claims, SPECIAL_NAME)) {
+      if (!saysSomething(value)) continue;
+      reports.push({
+        at: carriersIn(claims.payload, span),
         says: `The claim ${quote(name)} speaks of a matter that is specially protected.`,
-      };
+      });
     }
+    return reports;
   },
 });

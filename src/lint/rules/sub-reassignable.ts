@@ -31,18 +31,20 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiMGI2YTliMGUtNTJhNC00ZDNlLTljOGYtN2QxZjBjMmE2ZTU1IiwidXNlcm5hbWUiOiIwYjZhOWIwZS01MmE0LTRkM2UtOWM4Zi03ZDFmMGMyYTZlNTUiLCJhdWQiOiJodHRwczovL29yZGVycy5iYWtlcnkuZXhhbXBsZSIsImlhdCI6MTc5MDAwMDAwMCwiZXhwIjoxNzkwMDAwNjAwfQ.nWNHUyhhQh5A2Tn1v0gq_9pasOhreQHtBmkYcYKMCmQ',
     ],
   },
-  *check(jws, context) {
+  check(jws, context) {
     const claims = claimsSet(jws);
     const member = claims && memberOf(claims, 'sub');
     const sub = stringOf(member?.value);
-    if (!jws.payload || !member || sub === undefined || sub === '') return;
-    if (profileOf(jws, context).name === 'client-assertion') return;
+    if (!jws.payload || !member || sub === undefined || sub === '') return [];
+    if (profileOf(jws, context).name === 'client-assertion') return [];
     const isChosen =
       !isRandomLooking(sub) && CHOSEN.some((name) => stringOf(memberOf(claims, name)?.value) === sub);
-    if (!isChosen && !isContact(sub)) return;
-    yield {
-      at: carriersIn(jws.payload, member.span),
-      says: `sub is ${isChosen ? 'the user name' : 'an e-mail address or a telephone number'}, which can be given to somebody else.`,
-    };
+    if (!isChosen && !isContact(sub)) return [];
+    return [
+      {
+        at: carriersIn(jws.payload, member.span),
+        says: `sub is ${isChosen ? 'the user name' : 'an e-mail address or a telephone number'}, which can be given to somebody else.`,
+      },
+    ];
   },
 });

@@ -1,7 +1,7 @@
 /** A time that counts milliseconds where seconds are meant. Not: a number too large for any unit (token-unsafe-number). */
 import { carriersIn, numberOf } from '#jose/jws';
 import { rfc } from '#sources/sources';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { isMilliseconds, isUnsafe, TIME_CLAIMS } from '../times';
 import { claimsSet } from '../whole';
 
@@ -24,8 +24,9 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm9yZGVyIjoxNzkwMDAwMDAwMDAwfQ.8QA70uuc-5bVCoyqnT3zsjocc2EgifFh6YmuxlUvNBU',
     ],
   },
-  *check(jws) {
-    if (!jws.payload) return;
+  check(jws) {
+    if (!jws.payload) return [];
+    const reports: Report[] = [];
     for (const { name, value, span } of claimsSet(jws)?.members ?? []) {
       const time = numberOf(value);
       if (
@@ -36,12 +37,13 @@ export default defineRule({
         isUnsafe(time)
       )
         continue;
-      yield {
+      reports.push({
         at: carriersIn(jws.payload, span),
         says: `${name} is ${value.raw.length > 24 ? 'a huge number' : value.raw}: that is ${
           time < 1e14 ? 'milliseconds' : 'more than seconds can be'
         }, where seconds since 1970 are meant.`,
-      };
+      });
     }
+    return reports;
   },
 });

@@ -2,7 +2,7 @@
 import { carriersIn } from '#jose/jws';
 import { rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { claimsSet } from '../whole';
 
 export default defineRule({
@@ -25,18 +25,20 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInVwZGF0ZWRfYXQiOiIyMDI2LTA5LTIxVDE1OjMzOjIwWiJ9.l5lfEBxlWaPFy1vz_fEjhQ2nL6NyYCy9QrJXZpvSeNE',
     ],
   },
-  *check(jws) {
+  check(jws) {
     const claims = claimsSet(jws);
-    if (!jws.payload || !claims) return;
+    if (!jws.payload || !claims) return [];
+    const reports: Report[] = [];
     for (const name of ['exp', 'nbf', 'iat', 'auth_time']) {
       const member = memberOf(claims, name);
       if (!member || member.value.type === 'number') continue;
       // An exp of null is no expiry: exp-missing.
       if (name === 'exp' && member.value.type === 'null') continue;
-      yield {
+      reports.push({
         at: carriersIn(jws.payload, member.span),
         says: `${name} is of the type ${member.value.type}, where a number of seconds should stand.`,
-      };
+      });
     }
+    return reports;
   },
 });

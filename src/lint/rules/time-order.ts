@@ -88,17 +88,17 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.744kaTfjkMNBw9JCEaIwzZ0ZEOkWmrK_fdykYSDISo0',
     ],
   },
-  *check(jws, _, limits) {
+  check(jws, _, limits) {
     const claims = claimsSet(jws);
-    if (!jws.payload || !claims) return;
+    if (!jws.payload || !claims) return [];
     const timeOf = (name: string): Time | undefined => {
       const member = memberOf(claims, name);
       const seconds = numberOf(member?.value);
       return member && seconds !== undefined && !isMilliseconds(seconds) ? { member, seconds } : undefined;
     };
     const fault = faultOf({ exp: timeOf('exp'), nbf: timeOf('nbf'), iat: timeOf('iat') }, limits);
-    if (!fault) return;
+    if (!fault) return [];
     const { about, ...report } = fault;
-    yield { ...report, at: carriersIn(jws.payload, about.member.span) };
+    return [{ ...report, at: carriersIn(jws.payload, about.member.span) }];
   },
 });

@@ -1,7 +1,8 @@
 /** Equals signs at the end of a part. Not: other characters outside the alphabet (token-illegal-char). */
 import { rfc } from '#sources/sources';
+import { encodingProblems } from '../encoding-problems';
 import { defineRule } from '../rule';
-import { encodedParts } from '../whole';
+import { reportsOn } from '../reports-on';
 
 export default defineRule({
   on: 'jws',
@@ -19,17 +20,14 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
     ],
   },
-  *check(jws) {
-    for (const part of encodedParts(jws)) {
-      for (const { kind, at } of part.decoded.problems) {
-        if (kind !== 'padding') continue;
-        const place = { start: part.span.start + at.start, end: part.span.start + at.end };
-        yield {
-          at: place,
-          replace: { at: place, with: '' },
-          says: `The ${part.name} is padded with ${at.end - at.start === 1 ? 'an equals sign' : 'equals signs'}.`,
-        };
-      }
-    }
+  check(jws) {
+    return reportsOn(encodingProblems(jws), ({ part, kind, at }) => {
+      if (kind !== 'padding') return undefined;
+      return {
+        at,
+        replace: { at, with: '' },
+        says: `The ${part.name} is padded with ${at.end - at.start === 1 ? 'an equals sign' : 'equals signs'}.`,
+      };
+    });
   },
 });

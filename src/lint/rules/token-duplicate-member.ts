@@ -3,7 +3,7 @@ import { carriersIn } from '#jose/jws';
 import { rfc } from '#sources/sources';
 import { membersWithin } from '#text/json';
 import { quote } from '#text/quote';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { encodedParts } from '../whole';
 
 /** Claims on which access is decided. */
@@ -29,7 +29,8 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImZpcnN0Ijp7InRpbGwiOjF9LCJzZWNvbmQiOnsidGlsbCI6MX19.qybBPk8pIo7B0NuFq51gpGH9zWPeMbGEhqDOpUHrIhs',
     ],
   },
-  *check(jws) {
+  check(jws) {
+    const reports: Report[] = [];
     for (const part of encodedParts(jws)) {
       const value = part.json?.value;
       if (!value) continue;
@@ -37,12 +38,13 @@ export default defineRule({
       for (const member of membersWithin(value)) {
         if (!member.duplicate) continue;
         const grave = part.name === 'header' || (DECIDING.has(member.name) && top.includes(member));
-        yield {
+        reports.push({
           at: carriersIn(part, member.span),
           severity: grave ? 'error' : 'warning',
           says: `The name ${quote(member.name)} stands twice in one object of the ${part.name}.`,
-        };
+        });
       }
     }
+    return reports;
   },
 });

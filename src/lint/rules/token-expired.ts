@@ -26,15 +26,17 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDA5MDAwLCJleHAiOjE3OTAwMDk5NTB9.Cf2mqPQCayDakVzFtolPNGSPFOXC-KCDmS4NfhLyJQw',
     ],
   },
-  *check(jws, { now }, limits) {
+  check(jws, { now }, limits) {
     const claims = claimsSet(jws);
     const exp = claims && memberOf(claims, 'exp');
     const end = numberOf(exp?.value);
-    if (!jws.payload || !exp || end === undefined || now <= end + limits.leeway) return;
-    yield {
-      at: carriersIn(jws.payload, exp.span),
-      says: `The token expired ${relative(end - now)}.`,
-      threshold: 'leeway',
-    };
+    if (!jws.payload || !exp || end === undefined || now <= end + limits.leeway) return [];
+    return [
+      {
+        at: carriersIn(jws.payload, exp.span),
+        says: `The token expired ${relative(end - now)}.`,
+        threshold: 'leeway',
+      },
+    ];
   },
 });

@@ -1,8 +1,9 @@
 /** A character that no compact serialization has. Not: =, + and /, which are base64 of another kind, or white space (token-whitespace). */
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
+import { encodingProblems } from '../encoding-problems';
 import { defineRule } from '../rule';
-import { encodedParts } from '../whole';
+import { reportsOn } from '../reports-on';
 
 export default defineRule({
   on: 'jws',
@@ -22,20 +23,18 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19.2 rye loaves for $4.3cTtoye1_95NThhKV4__e90ljAHed2fCJSEkj9Q0DTc',
     ],
   },
-  *check(jws) {
-    for (const part of encodedParts(jws)) {
-      // RFC 9901 section 4: the disclosures of an SD-JWT follow the signature, each after a tilde.
-      const tilde = part.name === 'signature' ? part.text.indexOf('~') : -1;
-      for (const { kind, at } of part.decoded.problems) {
-        if (kind !== 'illegal-character' || (tilde >= 0 && at.start >= tilde)) continue;
-        const count = at.end - at.start;
-        yield {
-          at: { start: part.span.start + at.start, end: part.span.start + at.end },
-          says: `The ${part.name} holds ${quote(part.text.slice(at.start, at.end), 12)}, ${
-            count === 1 ? 'a character' : 'characters'
-          } that base64url does not have.`,
-        };
-      }
-    }
+  check(jws) {
+    // RFC 9901 section 4: the disclosures of an SD-JWT follow the signature, each after a tilde.
+    const tilde = jws.text.indexOf('~', jws.signature?.span.start ?? jws.text.length);
+    return reportsOn(encodingProblems(jws), ({ part, kind, within, at }) => {
+      if (kind !== 'illegal-character' || (tilde >= 0 && at.start >= tilde)) return undefined;
+      const count = at.end - at.start;
+      return {
+        at,
+        says: `The ${part.name} holds ${quote(part.text.slice(within.start, within.end), 12)}, ${
+          count === 1 ? 'a character' : 'characters'
+        } that base64url does not have.`,
+      };
+    });
   },
 });

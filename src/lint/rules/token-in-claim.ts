@@ -5,12 +5,13 @@ import { decodeBase64url } from '#text/base64url';
 import { memberOf, parseJson } from '#text/json';
 import { quote } from '#text/quote';
 import { decodeUtf8 } from '#text/utf8';
-import { claimValues } from '../claim-values';
+import { nameKind } from '../claim-names';
+import { claimValues, type ClaimValue } from '../claim-values';
 import { knownSecretIn } from '../known-secrets';
 import { profileOf, type ProfileName } from '../profile';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 
-const NAME = /^(?:access|refresh|id)_?token$/iu;
+const TOKEN_NAME = nameKind(/^(?:access|refresh|id)_?token$/iu);
 /** Shorter than any token that is not to be guessed. */
 const SHORTEST = 16;
 /** Standards put tokens there: credentials, federation, aggregated claims (OpenID Connect Core section 5.6.2), hints. */
@@ -31,8 +32,8 @@ const isToken = (text: string): boolean => {
 };
 
 /** By its name; one that its own shape tells is another finding (secret-api-key). */
-const isOpaqueToken = (name: string, text: string): boolean =>
-  NAME.test(name) && text.length >= SHORTEST && !knownSecretIn(text);
+const isOpaqueToken = ({ kinds, text }: ClaimValue): boolean =>
+  (kinds & TOKEN_NAME) !== 0 && text.length >= SHORTEST && !knownSecretIn(text);
 
 export default defineRule({
   on: 'jws',
@@ -52,17 +53,20 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImFjY2Vzc190b2tlbiI6dHJ1ZSwidG9rZW5fdXNlIjoiYWNjZXNzIiwiaWRfdG9rZW4iOiJub25lIiwibm90ZSI6ImV5LmV5LmV5IiwicGF0aCI6ImV5ZWxldC5iYWtlcnkuZXhhbXBsZSJ9.GiU8pR414Xy0GTNL_Nedn15DutZnZ3wIEy0j-VsH1rg',
     ],
   },
-  *check(jws, context) {
+  check(jws, context) {
     const claims = claimValues(jws);
-    for (const { name, value, text, span } of claims?.values ?? []) {
-      if (!claims || value.type !== 'string') continue;
-      if (!isToken(text) && !isOpaqueToken(name, text)) continue;
+    if (!claims) return [];
+    const reports: Report[] = [];
+    for (const claim of claims.values) {
+      const { name, value, text, span } = claim;
+      if (value.type !== 'string' || (!isToken(text) && !isOpaqueToken(claim))) continue;
       const isMeant = MEANT_FOR_IT.test(name) || CREDENTIALS.has(profileOf(jws, context).name);
-      yield {
+      reports.push({
         at: carriersIn(claims.payload, span),
         severity: isMeant ? 'info' : 'warning',
         says: `The claim ${quote(name)} holds another token${isMeant ? ', as a standard provides' : ''}.`,
-      };
+      });
     }
+    return reports;
   },
 });

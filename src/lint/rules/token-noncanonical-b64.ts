@@ -1,8 +1,9 @@
 /** A part that no encoder writes: bits left over at its end, or a lone last character. Not: characters outside the alphabet. */
 import { rfc } from '#sources/sources';
 import { encodeBase64url } from '#text/base64url';
+import { encodingProblems } from '../encoding-problems';
 import { defineRule } from '../rule';
-import { encodedParts } from '../whole';
+import { reportsOn } from '../reports-on';
 
 export default defineRule({
   on: 'jws',
@@ -21,26 +22,23 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwM',
     ],
   },
-  *check(jws) {
+  check(jws) {
     // A token cut off within a part is told by the number of parts.
     const cut = jws.segments.length < 3 ? jws.segments.at(-1)?.start : undefined;
-    for (const part of encodedParts(jws)) {
-      if (part.span.start === cut) continue;
+    return reportsOn(encodingProblems(jws), ({ part, kind, at }) => {
+      if ((kind !== 'trailing-bits' && kind !== 'impossible-length') || part.span.start === cut)
+        return undefined;
       // A character that was passed over shifts all that follows: then the length says nothing.
-      if (part.decoded.problems.some(({ kind }) => kind === 'illegal-character')) continue;
-      for (const { kind, at } of part.decoded.problems) {
-        if (kind !== 'trailing-bits' && kind !== 'impossible-length') continue;
-        const place = { start: part.span.start + at.start, end: part.span.start + at.end };
-        const last = encodeBase64url(part.decoded.bytes).at(-1);
-        yield {
-          at: place,
-          ...(kind === 'trailing-bits' && last !== undefined ? { replace: { at: place, with: last } } : {}),
-          says:
-            kind === 'trailing-bits'
-              ? `The last character of the ${part.name} has bits set that belong to no byte.`
-              : `The ${part.name} ends in a character too few or too many: no bytes encode to its length.`,
-        };
-      }
-    }
+      if (part.decoded.problems.some((problem) => problem.kind === 'illegal-character')) return undefined;
+      const last = encodeBase64url(part.decoded.bytes).at(-1);
+      return {
+        at,
+        ...(kind === 'trailing-bits' && last !== undefined ? { replace: { at, with: last } } : {}),
+        says:
+          kind === 'trailing-bits'
+            ? `The last character of the ${part.name} has bits set that belong to no byte.`
+            : `The ${part.name} ends in a character too few or too many: no bytes encode to its length.`,
+      };
+    });
   },
 });

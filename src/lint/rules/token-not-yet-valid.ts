@@ -27,16 +27,18 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm5iZiI6MTc5MDAwMDAzMH0.Db4AESMJOfvv4jCVVzi-nttdIB60ovzFI8fR8H3F_0M',
     ],
   },
-  *check(jws, { now }, limits) {
+  check(jws, { now }, limits) {
     const claims = claimsSet(jws);
     const nbf = claims && memberOf(claims, 'nbf');
     const start = numberOf(nbf?.value);
     if (!jws.payload || !nbf || start === undefined || now >= start - limits.leeway || isMilliseconds(start))
-      return;
-    yield {
-      at: carriersIn(jws.payload, nbf.span),
-      says: `The token is not valid yet: nbf is ${relative(start - now)}.`,
-      threshold: 'leeway',
-    };
+      return [];
+    return [
+      {
+        at: carriersIn(jws.payload, nbf.span),
+        says: `The token is not valid yet: nbf is ${relative(start - now)}.`,
+        threshold: 'leeway',
+      },
+    ];
   },
 });

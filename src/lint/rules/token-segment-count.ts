@@ -28,13 +28,13 @@ export default defineRule({
       'eyJhbGciOiJub25lIn0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.',
     ],
   },
-  *check(jws) {
+  check(jws) {
     const count = jws.segments.length;
-    if (count === 3) return;
+    if (count === 3) return [];
     // RFC 7516 section 9: five parts and the header parameter enc are an encrypted token.
-    if (count === 5 && headerParameter(jws, 'enc')) return;
+    if (count === 5 && headerParameter(jws, 'enc')) return [];
     const end = jws.text.length;
     const fourth = jws.segments[3];
-    yield { at: fourth ? { start: fourth.start - 1, end } : { start: end, end }, says: says(count) };
+    return [{ at: fourth ? { start: fourth.start - 1, end } : { start: end, end }, says: says(count) }];
   },
 });

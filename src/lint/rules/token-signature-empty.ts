@@ -22,12 +22,15 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9',
     ],
   },
-  *check(jws) {
+  check(jws) {
     const alg = stringOf(headerParameter(jws, 'alg')?.value);
-    if (jws.segments.length !== 3 || jws.signature?.text !== '' || alg === undefined || isNone(alg)) return;
-    yield {
-      at: jws.signature.span,
-      says: `The header says that the token is signed with ${quote(alg)}, and the signature is empty.`,
-    };
+    if (jws.segments.length !== 3 || jws.signature?.text !== '' || alg === undefined || isNone(alg))
+      return [];
+    return [
+      {
+        at: jws.signature.span,
+        says: `The header says that the token is signed with ${quote(alg)}, and the signature is empty.`,
+      },
+    ];
   },
 });

@@ -1,7 +1,9 @@
 /** A plus sign or a slash: the other alphabet of base64. Not: padding (token-base64-padding). */
+import type { JwsPart } from '#jose/jws';
 import { rfc } from '#sources/sources';
+import { encodingProblems } from '../encoding-problems';
 import { defineRule } from '../rule';
-import { encodedParts } from '../whole';
+import { reportsOn } from '../reports-on';
 
 export default defineRule({
   on: 'jws',
@@ -20,16 +22,17 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19.1/2 rye + 1/2 spelt.L4xjqOsALofpO8l14OZeEB1appmsiXrXxPmty2IZBQ4',
     ],
   },
-  *check(jws) {
-    for (const { name, span, text, decoded } of encodedParts(jws)) {
-      // One cause, however often the two characters stand there.
-      const first = decoded.problems.find(({ kind }) => kind === 'standard-alphabet');
-      if (!first) continue;
-      yield {
-        at: { start: span.start + first.at.start, end: span.start + first.at.end },
-        replace: { at: span, with: text.replaceAll('+', '-').replaceAll('/', '_') },
-        says: `The ${name} is written in the alphabet of plain base64, which has + and /.`,
+  check(jws) {
+    const reported = new Set<JwsPart>();
+    return reportsOn(encodingProblems(jws), ({ part, kind, at }) => {
+      // One cause in a part, however often the two characters stand there.
+      if (kind !== 'standard-alphabet' || reported.has(part)) return undefined;
+      reported.add(part);
+      return {
+        at,
+        replace: { at: part.span, with: part.text.replaceAll('+', '-').replaceAll('/', '_') },
+        says: `The ${part.name} is written in the alphabet of plain base64, which has + and /.`,
       };
-    }
+    });
   },
 });

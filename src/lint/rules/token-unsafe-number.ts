@@ -1,9 +1,10 @@
 /** A number that programs round, clamp or refuse. Not: milliseconds where seconds are meant (time-milliseconds). */
 import { carriersIn } from '#jose/jws';
 import { rfc } from '#sources/sources';
-import { membersWithin, type Json, type JsonNumber } from '#text/json';
+import type { Json, JsonNumber } from '#text/json';
 import { quote } from '#text/quote';
-import { defineRule } from '../rule';
+import { payloadMembers } from '../payload-members';
+import { defineRule, type Report } from '../rule';
 import { isUnsafe, TIME_CLAIMS } from '../times';
 import { claimsSet } from '../whole';
 
@@ -35,20 +36,22 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm9yZGVyIjo5MDA3MTk5MjU0NzQwOTkxLCJsZWRnZXIiOiI5MDA3MTk5MjU0NzQwOTkzIiwic2hhcmUiOjAuMSwiZ3JhbXMiOjEuNWUzfQ.2C5vOcxl9z5XVyr8WUphITX0Y-NzArVOHsctnGaAb9g',
     ],
   },
-  *check(jws) {
+  check(jws) {
     const { payload } = jws;
     const claims = claimsSet(jws);
-    if (!payload || !claims || !SUSPECT.test(payload.utf8?.text ?? '')) return;
+    if (!payload || !claims || !SUSPECT.test(payload.utf8?.text ?? '')) return [];
     const times = new Set(claims.members.filter(({ name }) => TIME_CLAIMS.has(name)));
-    for (const member of membersWithin(claims)) {
+    const reports: Report[] = [];
+    for (const member of payloadMembers(jws)?.members ?? []) {
       const { name, value, span } = member;
       const unsafe = numbersIn(value).find((number) => isUnsafe(number.value));
       if (!unsafe) continue;
-      yield {
+      reports.push({
         at: carriersIn(payload, span),
         severity: times.has(member) ? 'error' : 'warning',
         says: `${quote(name)} holds ${unsafe.raw.length > 24 ? 'a number' : unsafe.raw}, which is too large to be kept exactly.`,
-      };
+      });
     }
+    return reports;
   },
 });

@@ -1,8 +1,9 @@
 /** White space within a token. Not: other characters that base64url does not have (token-illegal-char). */
 import { partsOf } from '#jose/jws';
 import { document, rfc } from '#sources/sources';
+import { encodingProblems } from '../encoding-problems';
 import { defineRule } from '../rule';
-import { encodedParts } from '../whole';
+import { reportsOn } from '../reports-on';
 
 export default defineRule({
   on: 'jws',
@@ -22,24 +23,20 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19.2 rye loaves for $4.oPJmK5gT4plgPa3JoNwBhfT-f7wRlgFKxcau4DQKl58',
     ],
   },
-  *check(jws) {
-    const parts = encodedParts(jws);
+  check(jws) {
     const end = partsOf(jws).at(-1)?.span.end;
-    for (const { name, span, decoded } of parts) {
-      for (const { kind, at } of decoded.problems) {
-        if (kind !== 'white-space') continue;
-        const place = { start: span.start + at.start, end: span.start + at.end };
-        // White space around a token most likely came with the copy.
-        const isEdge = place.start === 0 || place.end === end;
-        yield {
-          at: place,
-          replace: { at: place, with: '' },
-          severity: isEdge ? 'info' : 'error',
-          says: isEdge
-            ? `White space stands ${place.start === 0 ? 'before' : 'after'} the token.`
-            : `White space stands within the ${name}.`,
-        };
-      }
-    }
+    return reportsOn(encodingProblems(jws), ({ part, kind, at }) => {
+      if (kind !== 'white-space') return undefined;
+      // White space around a token most likely came with the copy.
+      const isEdge = at.start === 0 || at.end === end;
+      return {
+        at,
+        replace: { at, with: '' },
+        severity: isEdge ? 'info' : 'error',
+        says: isEdge
+          ? `White space stands ${at.start === 0 ? 'before' : 'after'} the token.`
+          : `White space stands within the ${part.name}.`,
+      };
+    });
   },
 });

@@ -33,13 +33,15 @@ export default defineRule({
       'eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.SATeruytqi5etPA3zBWt2UYTRCN0O1EDwVKQerHOZYU',
     ],
   },
-  *check(jws, context) {
-    if (headerParameter(jws, 'typ') || !claimsSet(jws)) return;
+  check(jws, context) {
+    if (headerParameter(jws, 'typ') || !claimsSet(jws)) return [];
     const type = TYPES[profileOf(jws, context).name];
-    if (!type) return;
-    yield {
-      at: jws.header.span,
-      says: `This looks like ${type[0]}, and typ does not say so: it would be ${type[1]}.`,
-    };
+    if (!type) return [];
+    return [
+      {
+        at: jws.header.span,
+        says: `This looks like ${type[0]}, and typ does not say so: it would be ${type[1]}.`,
+      },
+    ];
   },
 });

@@ -1,0 +1,21 @@
+/** The reports of a rule that looks at items one by one, of which hostile text has hundreds of thousands. Not: findings (lint.ts). */
+import type { Report } from './rule';
+
+/** More places than a reader would go through. */
+export const MOST_REPORTS = 50;
+
+/**
+ * Looks at each item until there are enough reports.
+ * @param reportOf the report on an item, or nothing
+ */
+export const reportsOn = <Item>(
+  items: readonly Item[],
+  reportOf: (item: Item) => Report | undefined,
+): Report[] => {
+  const reports: Report[] = [];
+  for (const item of items) {
+    const report = reportOf(item);
+    if (report && reports.push(report) === MOST_REPORTS) break;
+  }
+  return reports;
+};
