@@ -12,3 +12,9 @@ export const inWords = (seconds: number): string => {
   const count = Math.round((seconds / size) * 10) / 10;
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 };
+
+/** Two lengths of time in words that differ where the two do: in seconds, when larger units would hide it. */
+export const apart = (seconds: number, limit: number): readonly [seconds: string, limit: string] => {
+  const words = [inWords(seconds), inWords(limit)] as const;
+  return seconds === limit || words[0] !== words[1] ? words : [`${seconds} seconds`, `${limit} seconds`];
+};

@@ -1,6 +1,6 @@
 /** Lengths of time in words. Not: dates. */
 import { expect, test } from 'vitest';
-import { inWords } from '#lint/duration';
+import { apart, inWords } from '#lint/duration';
 
 test.each([
   [0, '0 seconds'],
@@ -12,4 +12,13 @@ test.each([
   [2_592_000, '30 days'],
 ])('%i seconds are %s', (seconds, words) => {
   expect(inWords(seconds)).toBe(words);
+});
+
+test.each([
+  [90_000, 86_400, ['90000 seconds', '86400 seconds']],
+  [86_401, 86_400, ['86401 seconds', '86400 seconds']],
+  [100_000, 86_400, ['1.2 days', '1 day']],
+  [60, 60, ['1 minute', '1 minute']],
+])('%i and %i seconds side by side are %j', (seconds, limit, words) => {
+  expect(apart(seconds, limit)).toEqual(words);
 });

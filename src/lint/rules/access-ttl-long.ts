@@ -1,7 +1,7 @@
 /** Access tokens that live long and speak for themselves. Not: where it is stated that nothing can end them (no-revocation). */
 import { numberOf, stringOf } from '#jose/jws';
 import { document, rfc } from '#sources/sources';
-import { inWords } from '../duration';
+import { apart } from '../duration';
 import { flowValue } from '../flow';
 import { defineRule } from '../rule';
 import { ACCESS_LONG, ACCESS_VERY_LONG } from '../shared-thresholds';
@@ -33,6 +33,7 @@ export default defineRule({
     if (flowValue(flow, 'revocation')) return;
     const seconds = ttl.type === 'null' ? Infinity : (numberOf(ttl) ?? 0);
     if (seconds <= limits.long) return;
+    const [lives, limit] = apart(seconds, limits.long);
     const isVeryLong = seconds > limits.veryLong;
     yield {
       at: ttl.span,
@@ -41,7 +42,7 @@ export default defineRule({
       says:
         seconds === Infinity
           ? 'Access tokens never expire.'
-          : `Access tokens live ${inWords(seconds)}; the limit here is ${inWords(limits.long)}.`,
+          : `Access tokens live ${lives}; the limit here is ${limit}.`,
     };
   },
 });

@@ -3,7 +3,7 @@ import { parseCookieDate } from '#cookies/cookie-date';
 import { attributeOf, type CookieAttribute } from '#cookies/set-cookie';
 import { document } from '#sources/sources';
 import { quote } from '#text/quote';
-import { inWords } from '../duration';
+import { apart, inWords } from '../duration';
 import { defineRule } from '../rule';
 import { isSessionLike } from '../session-like';
 
@@ -63,7 +63,8 @@ export default defineRule({
       const says = `${name} is ${quote(value)}, not ${wanted}: user agents pass it over.`;
       yield { at, severity: 'error', says };
     } else if (isSessionLike(cookie) && seconds > limits.login) {
-      const says = `The cookie ${quote(cookie.name)} looks like a login and is kept for ${inWords(Math.min(seconds, LONGEST_KEPT))}; the limit here is ${inWords(limits.login)}.`;
+      const [kept, limit] = apart(Math.min(seconds, LONGEST_KEPT), limits.login);
+      const says = `The cookie ${quote(cookie.name)} looks like a login and is kept for ${kept}; the limit here is ${limit}.`;
       yield { at, says, threshold: 'login' };
     } else if (seconds > LONGEST_KEPT) {
       const says = `The cookie is to be kept for more than ${inWords(LONGEST_KEPT)}; user agents drop it then.`;

@@ -1,7 +1,7 @@
 /** More time between issue and expiry than the token's profile should get. Not: no expiry at all (exp-missing). */
 import { carriersIn, claim, numberOf, type Jws } from '#jose/jws';
 import { document, rfc } from '#sources/sources';
-import { inWords } from '../duration';
+import { apart } from '../duration';
 import { profileOf, type ProfileName } from '../profile';
 import { defineRule } from '../rule';
 import { ACCESS_LONG, ACCESS_VERY_LONG } from '../shared-thresholds';
@@ -64,12 +64,13 @@ export default defineRule({
     if (isMilliseconds(end) || isMilliseconds(start ?? 0)) return [];
     const seconds = end - (start ?? context.now);
     if (seconds <= limits[threshold]) return [];
+    const [lives, limit] = apart(seconds, limits[threshold]);
     const isVeryLong = threshold === 'access' && seconds > limits.accessError;
     return [
       {
         at: carriersIn(jws.payload, exp.span),
         severity: isVeryLong ? 'error' : 'warning',
-        says: `The token lives ${inWords(seconds)}${start === undefined ? ' from now' : ''}; the limit here is ${inWords(limits[threshold])}.`,
+        says: `The token lives ${lives}${start === undefined ? ' from now' : ''}; the limit here is ${limit}.`,
         threshold: isVeryLong ? 'accessError' : threshold,
       },
     ];

@@ -1,7 +1,7 @@
 /** Rotation that does not notice a stolen refresh token. Not: no rotation (refresh-no-rotation). */
 import { numberOf, stringOf } from '#jose/jws';
 import { document, rfc } from '#sources/sources';
-import { inWords } from '../duration';
+import { apart } from '../duration';
 import { flowValue, isNone } from '../flow';
 import { defineRule } from '../rule';
 
@@ -39,10 +39,11 @@ export default defineRule({
     if (isNone(detection)) {
       yield { at: detection.span };
     } else if (grace && seconds > limits.grace) {
+      const [works, limit] = apart(seconds, limits.grace);
       yield {
         at: grace.span,
         threshold: 'grace',
-        says: `An old refresh token works for another ${inWords(seconds)}; the limit here is ${inWords(limits.grace)}.`,
+        says: `An old refresh token works for another ${works}; the limit here is ${limit}.`,
       };
     }
   },

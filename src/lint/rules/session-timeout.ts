@@ -1,7 +1,7 @@
 /** A session without an end, or with a later one than its assurance level allows. Not: how long its cookie is kept (cookie-lifetime). */
 import { numberOf } from '#jose/jws';
 import { document } from '#sources/sources';
-import { inWords } from '../duration';
+import { apart, inWords } from '../duration';
 import { flowValue, isNone, type Flow } from '../flow';
 import { defineRule, type Report, type Severity } from '../rule';
 
@@ -39,7 +39,8 @@ function* overallIn(
   if (isNone(overall)) {
     yield { at: overall.span, severity: 'error', says: 'The session has no overall timeout.' };
   } else if (overall && level && seconds > limits[level.overall]) {
-    const says = `The session lasts ${inWords(seconds)}; the limit at ${name} is ${inWords(limits[level.overall])}.`;
+    const [lasts, limit] = apart(seconds, limits[level.overall]);
+    const says = `The session lasts ${lasts}; the limit at ${name} is ${limit}.`;
     yield { at: overall.span, severity: level.severity, says, threshold: level.overall };
   }
 }
@@ -61,10 +62,11 @@ function* idleIn(
       says: `The session has no inactivity timeout; the limit at ${name} is ${inWords(limit)}.`,
     };
   } else if (seconds > limit) {
+    const [lasts, most] = apart(seconds, limit);
     yield {
       at: idle.span,
       threshold,
-      says: `The session lasts ${inWords(seconds)} without use; the limit at ${name} is ${inWords(limit)}.`,
+      says: `The session lasts ${lasts} without use; the limit at ${name} is ${most}.`,
     };
   }
 }

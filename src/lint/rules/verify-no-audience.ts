@@ -2,12 +2,9 @@
 import { numberOf, stringOf } from '#jose/jws';
 import { document, rfc } from '#sources/sources';
 import type { Json } from '#text/json';
-import { inWords } from '../duration';
+import { apart } from '../duration';
 import { flowValue, isNone } from '../flow';
 import { defineRule } from '../rule';
-
-/** Seconds. */
-const MOST_TOLERANCE = 300;
 
 const isUnchecked = (value: Json | undefined): boolean =>
   !value || isNone(value) || stringOf(value) === '' || (value.type === 'array' && value.items.length === 0);
@@ -19,6 +16,7 @@ export default defineRule({
   why: 'A token that was issued for another service, or by another issuer whose key the verifier knows, is accepted here as well.',
   fix: 'Tell the verifier the issuer and the audience that it must find. Let clocks differ by a minute, not by many.',
   sources: [rfc(8725, '3.8'), rfc(8725, '3.9'), document('asvs-5', 'V9.2.3')],
+  thresholds: { tolerance: { says: 'largest clock tolerance of a verifier', unit: 'seconds', value: 300 } },
   examples: {
     bad: [
       '{"verify": {"algorithms": ["ES256"]}}',
@@ -33,7 +31,7 @@ export default defineRule({
       '{"accessToken": {"format": "jwt"}}',
     ],
   },
-  *check(flow) {
+  *check(flow, _, limits) {
     const verify = flowValue(flow, 'verify');
     if (verify?.type !== 'object') return;
     const unchecked = (['audience', 'issuer'] as const).filter((name) =>
@@ -44,10 +42,12 @@ export default defineRule({
     }
     const tolerance = flowValue(flow, 'verify', 'clockTolerance');
     const seconds = numberOf(tolerance) ?? 0;
-    if (!tolerance || seconds <= MOST_TOLERANCE) return;
+    if (!tolerance || seconds <= limits.tolerance) return;
+    const [accepted, limit] = apart(seconds, limits.tolerance);
     yield {
       at: tolerance.span,
-      says: `The verifier accepts tokens for ${inWords(seconds)} after they expired; the limit here is ${inWords(MOST_TOLERANCE)}.`,
+      threshold: 'tolerance',
+      says: `The verifier accepts tokens for ${accepted} after they expired; the limit here is ${limit}.`,
     };
   },
 });
