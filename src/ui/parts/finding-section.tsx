@@ -4,6 +4,7 @@ import type { PlacedFinding } from '#lint/placed-finding';
 import type { Severity } from '#lint/rule';
 import { suppress, type Silenced } from '#lint/suppress';
 import { useChoices } from '../choices';
+import { ChangedThresholds } from './changed-thresholds';
 import { FindingList } from './finding-list';
 import styles from './finding-list.module.css';
 import { SilencedList } from './silenced-list';
@@ -44,6 +45,7 @@ export const FindingSection = ({ findings, name, about, looked }: Props) => {
       {findings.length === 0 && looked !== undefined ? (
         <p className={styles.none}>{looked} rules looked at this token and none complains.</p>
       ) : null}
+      <ChangedThresholds />
       <FindingList findings={open} name={name} about={about} />
       <SilencedList suppressed={suppressed} about={about} />
     </section>

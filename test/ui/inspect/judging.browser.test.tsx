@@ -79,6 +79,9 @@ test('a threshold is changed beside the finding, for every token', async () => {
   await userEvent.type(field, '100000{Enter}');
   expect(ruleIds()).not.toContain('lifetime-long');
 
+  const changed = () => document.querySelector('[data-changed-thresholds]')?.textContent;
+  expect(changed()).toContain('warning above to 100000 s from 86400 s');
+
   await paste(await signed({ ...LONG, exp: NOW + 100_001 }));
   await waitFor(() => {
     expect(item('lifetime-long').textContent).toContain('threshold 100000 s, change');
@@ -87,6 +90,7 @@ test('a threshold is changed beside the finding, for every token', async () => {
   await userEvent.click(within(item('lifetime-long')).getByText('threshold 100000 s, change'));
   await userEvent.click(screen.getByRole('button', { name: /^Back to 86400 s/u }));
   expect(item('lifetime-long').textContent).toContain('threshold 86400 s, change');
+  expect(changed()).toBeUndefined();
 });
 
 test('the report carries what was decided', async () => {
