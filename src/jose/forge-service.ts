@@ -35,7 +35,11 @@ const pemOf = async (jwk: PublicJwk, alg: string): Promise<string | undefined> =
   return key instanceof Uint8Array ? undefined : `${await exportSPKI(key)}\n`;
 };
 
-const serviceWith = async (jwk: PublicJwk, alg: string, token: Jws): Promise<Service> => {
+/**
+ * A service with one key.
+ * @param token whose `kid` and `jku` its files, its table and its key server know
+ */
+export const serviceWith = async (jwk: PublicJwk, alg: string, token: Jws): Promise<Service> => {
   const publicPem = await pemOf(jwk, alg);
   const keyFile = publicPem === undefined ? bytesOf(jwk.k) : encodeUtf8(publicPem);
   const kid = stringOf(headerParameter(token, 'kid')?.value) ?? 'service';

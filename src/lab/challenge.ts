@@ -1,4 +1,4 @@
-/** 401 responses with their challenges (RFC 9110 section 15.5.2 wants one in every 401). Not: deciding that a credential is bad. */
+/** 401 and 403 responses with their challenges (RFC 9110 section 15.5.2 wants one in every 401). Not: deciding that a credential is bad. */
 import type { Fields, HttpResponse } from '#http/message';
 import { problem, type ProblemKind } from './response';
 
@@ -27,10 +27,16 @@ const KINDS = {
   'no-credential': 'Not logged in',
   'unknown-session': 'The session is unknown',
   'expired-session': 'The session has expired',
+  'invalid-session': 'The session cookie is not valid',
   'invalid-token': 'The access token is not valid',
   'expired-token': 'The access token has expired',
+  'ended-token': 'The access token was taken back',
   'unknown-refresh-token': 'The refresh token is unknown',
   'expired-refresh-token': 'The refresh token has expired',
+  'reused-refresh-token': 'The refresh token was used before',
+  'closed-account': 'The account is closed',
+  'forged-request': 'The request may be forged',
+  'unproven-key': 'The possession of the key is not proven',
 } as const;
 
 /** Whose credential is bad, and how. */
@@ -46,3 +52,7 @@ export const unauthorized = (
   const kind: ProblemKind = { name: refusal, title: KINDS[refusal] };
   return problem(401, detail, [challenge, ...fields], kind);
 };
+
+/** 403 with a problem document: logging in anew would not help. */
+export const forbidden = (refusal: Refusal, detail: string): HttpResponse =>
+  problem(403, detail, [], { name: refusal, title: KINDS[refusal] });

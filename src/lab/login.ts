@@ -1,9 +1,10 @@
 /** POST /login as every mode has it: user name and password in, the user out. Not: what the mode then issues. */
 import type { HttpRequest } from '#http/message';
-import { unauthorized, type Challenge } from './challenge';
+import { forbidden, unauthorized, type Challenge } from './challenge';
 import { authenticate } from './password';
 import { problem } from './response';
 import { served, type Route, type Served, type ServerContext } from './server';
+import type { Setup } from './setup';
 import type { User } from './world';
 
 interface Credentials {
@@ -29,7 +30,7 @@ const readCredentials = (content: string): Credentials | undefined => {
  */
 export const loginRoute =
   (
-    challenge: Challenge,
+    challenge: (setup: Setup) => Challenge,
     issue: (user: User, context: ServerContext, request: HttpRequest) => Promise<Served>,
   ): Route =>
   async (request, context) => {
@@ -38,9 +39,11 @@ export const loginRoute =
       const detail = 'The content must be a JSON object with the strings username and password.';
       return served(context, problem(400, detail));
     }
+    context.query('users', 'read');
     const user = await authenticate(context.state.users, credentials.username, credentials.password);
+    if (user?.suspended) return served(context, forbidden('closed-account', 'This account was closed.'));
     if (user) return issue(user, context, request);
     // One answer for both, so that it does not tell which user names exist.
     const detail = 'No user has this name and this password.';
-    return served(context, unauthorized('wrong-password', detail, challenge));
+    return served(context, unauthorized('wrong-password', detail, challenge(context.setup)));
   };

@@ -1,7 +1,8 @@
 /** What a mode and a store are. Not: the modes and stores themselves (modes/, stores/). */
 import type { Fields, HttpRequest, HttpResponse } from '#http/message';
 import type { FlowCredential } from './flow-credential';
-import type { Routes } from './server';
+import type { TabId } from './party';
+import type { Routes, Served, ServerContext } from './server';
 import type { Setup } from './setup';
 import type { ScriptAccess } from './trace';
 
@@ -19,38 +20,78 @@ export interface NamedCredential extends FlowCredential {
   readonly name: 'session identifier' | 'access token' | 'refresh token';
 }
 
+/** Who asks, as far as the server can tell; or the response that says why it can't. */
+export type Identified =
+  | { readonly user: string; readonly role: string; readonly changes?: Omit<Served, 'response'> }
+  | { readonly refused: HttpResponse };
+
 /** A way to stay logged in, seen from both ends. */
 export interface Mode extends ModeFace {
   /** Of the columns, from left to right. */
   readonly order: number;
   credentials(setup: Setup): readonly NamedCredential[];
-  /** Server: what it answers. */
+  /** The shop's server: logging in and out, and what else the mode needs. */
   readonly routes: Routes;
+  /** Any of the shop's servers: the credential that a request carries. */
+  credentialIn(request: HttpRequest, setup: Setup): string | undefined;
+  /** Who can tell whose a credential is: any server by itself, one at the database, or the authorization server alone. */
+  checkedBy(setup: Setup): 'itself' | 'database' | 'authorization server';
+  /** One that can tell: whose it is. */
+  check(credential: string, context: ServerContext): Promise<Identified>;
+  /** The 401. @param says a whole sentence; undefined: the request carries no credential */
+  refusal(says: string | undefined, setup: Setup): HttpResponse;
+  /** How the credential travels to the API. */
+  carrier(setup: Setup): 'cookie' | 'bearer';
   /** The script of its page: what each act makes it do. */
   readonly script: PageScript;
 }
 
 interface PageScript {
   logIn(page: Page, username: string, password: string): Promise<void>;
-  readOrders(page: Page): Promise<void>;
+  /** Sends a request of which the server must know whose it is. @returns the response */
+  request(page: Page, method: string, url: string, content?: unknown): Promise<HttpResponse>;
   logOut(page: Page): Promise<void>;
   /** A whole sentence where a refresh has no meaning. */
   readonly refresh: ((page: Page) => Promise<void>) | string;
 }
 
+/** How script asks for a request (Fetch standard). */
+export interface FetchOptions {
+  /** Absent: `include` from the partner's page, whose script was written for that, and `same-origin` elsewhere. */
+  readonly credentials?: 'omit' | 'same-origin' | 'include';
+  /** `no-cors`: the answer is not for reading, and no preflight is made. */
+  readonly mode?: 'cors' | 'no-cors';
+  /** Absent: `application/json`. */
+  readonly contentType?: string;
+}
+
 /** What the page's script can do. Each call is a step of the trace. */
 export interface Page {
   readonly setup: Setup;
+  readonly tab: TabId;
+  /** Of the page. */
+  readonly origin: string;
   /**
-   * Sends a request to the page's origin.
-   * @param content sent as JSON
+   * Sends a request with `fetch`.
+   * @param url absolute, or a path at the shop
+   * @param content a string is sent as it is, anything else as JSON
+   * @returns the response; `NETWORK_ERROR` where the user agent let none go or hides it
    */
-  send(method: string, path: string, fields?: Fields, content?: unknown): Promise<HttpResponse>;
+  send(
+    method: string,
+    url: string,
+    fields?: Fields,
+    content?: unknown,
+    options?: FetchOptions,
+  ): Promise<HttpResponse>;
   read(area: ScriptAccess['area'], name: string, says: string): string | undefined;
   /** @param value for `document.cookie` with the attributes that follow the value */
   write(area: ScriptAccess['area'], name: string, value: string, says: string): void;
   remove(area: Exclude<ScriptAccess['area'], 'document.cookie'>, name: string, says: string): void;
 }
+
+/** What script gets instead of a response (Fetch standard section 2.2.6). */
+export const NETWORK_ERROR: HttpResponse = { status: 0, fields: [], content: '' };
 
 /** Where a credential lives in the user agent, seen from both ends, in the order it travels. */
 export interface Store {
@@ -61,8 +102,9 @@ export interface Store {
   readonly label: string;
   /** One sentence: who can read it there. */
   readonly says: string;
+  readonly carrier: 'cookie' | 'bearer';
   /** The linter's word for this place. */
-  readonly flowStorage: FlowCredential['storage'];
+  flowStorage(setup: Setup): FlowCredential['storage'];
   /**
    * Server: puts the credential into the response that issues it.
    * @param lifetime seconds; undefined: no end
@@ -72,17 +114,18 @@ export interface Store {
     name: string,
     credential: string,
     lifetime: number | undefined,
+    setup: Setup,
   ): { readonly fields: Fields; readonly token?: string };
   /** Client: keeps what it took out of the response's content. */
   keep(name: string, token: string, lifetime: number | undefined, page: Page): void;
   /** Client: the fields that script adds to a request. */
   attach(name: string, page: Page): Fields;
   /** Server: finds it again. */
-  extract(name: string, request: HttpRequest): string | undefined;
+  extract(name: string, request: HttpRequest, setup: Setup): string | undefined;
   /** Client: forgets it, where script can. */
   forget(name: string, page: Page): void;
   /** Server: the fields that make the user agent drop it. */
-  withdraw(name: string): Fields;
+  withdraw(name: string, setup: Setup): Fields;
 }
 
 /** What a file in modes/ and stores/ exports; its name is the id. */

@@ -1,13 +1,13 @@
 /** A run: the same acts in every mode, folded over immutable worlds. Not: what the views make of it (derive/). */
 import type { Transport } from '#http/message';
-import { actOf, type Act } from './act';
+import { actOf } from './act';
+import { defenceOf } from './defences';
 import { modeOf, modes } from './modes';
-import type { Mode } from './mode';
-import { record, type Recorder } from './recorder';
-import type { Setup } from './setup';
-import { lifetimeOf } from './setup';
-import { PASSWORD, startWorld, USERNAME, WRONG_PASSWORD } from './shop';
-import { chosenStore } from './stores';
+import { perform } from './perform';
+import { CHOICES, type Setup } from './setup';
+import { startWorld } from './shop';
+import { openStage } from './stage';
+import { storeCalled } from './stores';
 import type { Trace } from './trace';
 import type { World } from './world';
 
@@ -17,17 +17,31 @@ export interface Run {
   readonly traces: readonly Trace[];
 }
 
+const checked = (setup: Setup): void => {
+  storeCalled(setup.store);
+  storeCalled(setup.hybridStore);
+  for (const { id, options } of CHOICES) {
+    if (!options.some((option) => option.id === setup[id])) {
+      throw new RangeError(`The choice ${id} has no option ${setup[id]}.`);
+    }
+  }
+  const unknown = setup.defences.find((id) => !defenceOf(id));
+  if (unknown !== undefined) throw new RangeError(`No defence is called ${unknown}.`);
+};
+
 /**
  * A run in which nothing was done yet: the setup's acts are left out.
- * @throws RangeError when the setup's store or lifetime is unknown
+ * @param modeIds the columns; absent: every mode
+ * @throws RangeError when an id of the setup is unknown
  */
-export const begin = async (setup: Setup): Promise<Run> => {
-  chosenStore(setup);
-  if (!lifetimeOf(setup.lifetime)) throw new RangeError(`No lifetime is called ${setup.lifetime}.`);
+export const begin = async (setup: Setup, modeIds?: readonly string[]): Promise<Run> => {
+  checked(setup);
   const start = await startWorld();
   return {
     setup: { ...setup, acts: [] },
-    traces: modes.map(({ id }) => ({ mode: id, start, steps: [] })),
+    traces: modes
+      .filter(({ id }) => modeIds?.includes(id) ?? true)
+      .map(({ id }) => ({ mode: id, start, steps: [] })),
   };
 };
 
@@ -35,26 +49,8 @@ export const begin = async (setup: Setup): Promise<Run> => {
 export const worldAt = (trace: Trace, acts: number): World =>
   trace.steps.findLast((step) => step.act < acts)?.after ?? trace.start;
 
-const perform = async ({ does }: Act, { script }: Mode, recorder: Recorder): Promise<void> => {
-  const { page } = recorder;
-  switch (does.type) {
-    case 'log-in':
-      return script.logIn(page, USERNAME, does.password === 'right' ? PASSWORD : WRONG_PASSWORD);
-    case 'read-orders':
-      return script.readOrders(page);
-    case 'log-out':
-      return script.logOut(page);
-    case 'refresh':
-      return typeof script.refresh === 'string'
-        ? recorder.notApplicable(script.refresh)
-        : script.refresh(page);
-    case 'wait':
-      return recorder.wait(does.seconds);
-  }
-};
-
 /**
- * Does one more act in every mode.
+ * Does one more act in every column.
  * @returns a new run, the act appended to its setup; the given one is as before
  * @throws RangeError when the act is unknown; what the transport throws
  */
@@ -66,16 +62,19 @@ export const advance = async (run: Run, actId: string, transport: Transport): Pr
   const traces = run.traces.map(async (trace) => {
     const mode = modeOf(trace.mode);
     if (!mode) throw new RangeError(`No mode is called ${trace.mode}.`);
-    const recorder = record(mode, setup, worldAt(trace, number), number, transport);
-    await perform(act, mode, recorder);
-    return { ...trace, steps: [...trace.steps, ...recorder.steps] };
+    const stage = openStage(mode, setup, worldAt(trace, number), number, transport, trace.steps);
+    await perform(act, stage);
+    return { ...trace, steps: [...trace.steps, ...stage.steps] };
   });
   return { setup: { ...setup, acts: [...setup.acts, actId] }, traces: await Promise.all(traces) };
 };
 
-/** Does all acts of a setup. The same setup gives the same run, whatever the transport. */
-export const run = async (setup: Setup, transport: Transport): Promise<Run> => {
-  let done = await begin(setup);
+/**
+ * Does all acts of a setup. The same setup gives the same run, whatever the transport.
+ * @param modeIds the columns; absent: every mode
+ */
+export const run = async (setup: Setup, transport: Transport, modeIds?: readonly string[]): Promise<Run> => {
+  let done = await begin(setup, modeIds);
   // Each act starts from the world that the one before it left.
   for (const act of setup.acts) done = await advance(done, act, transport);
   return done;

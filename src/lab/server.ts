@@ -1,25 +1,43 @@
-/** The origin server around the modes' routes: finding the route, and the fields of every response. Not: what a route does. */
+/** An origin server around its routes: finding the route, the defences before and after it, CORS, the fields of every response. Not: what a route does. */
 import type { Instant } from '#cookies/cookie';
+import { field, type Fields, type HttpRequest, type HttpResponse } from '#http/message';
+import { originOf } from '#http/origin';
 import { encodeUtf8 } from '#text/utf8';
-import type { HttpRequest, HttpResponse } from '#http/message';
-import { problem } from './response';
+import { defencesOn } from './defences';
+import type { Mode } from './mode';
+import type { Policy } from './policy';
+import { noContent, problem } from './response';
 import type { Setup } from './setup';
-import type { ServerState } from './world';
+import { ORIGIN } from './shop';
+import type { Query } from './trace';
+import type { Cache, ServerState } from './world';
 
 /** What a route may know besides the request. */
 export interface ServerContext {
   readonly setup: Setup;
+  readonly policy: Policy;
+  readonly mode: Mode;
+  /** Of the server that answers. */
+  readonly origin: string;
   readonly now: Instant;
   readonly state: ServerState;
   /** State of the generator. */
   readonly random: number;
+  readonly cache: Cache;
+  /** Notes that a table was asked or changed. */
+  readonly query: (table: Query['table'], did: Query['did']) => void;
+  /** Sends a request to another server. */
+  readonly send: (request: HttpRequest) => Promise<HttpResponse>;
 }
 
-/** A response, and the server after it. */
+/** A response, and what it changed in the world. */
 export interface Served {
   readonly response: HttpResponse;
-  readonly state: ServerState;
-  readonly random: number;
+  readonly state?: ServerState;
+  readonly random?: number;
+  readonly cache?: Cache;
+  /** What the attacker's server keeps. */
+  readonly collected?: HttpRequest;
 }
 
 export type Route = (request: HttpRequest, context: ServerContext) => Promise<Served>;
@@ -27,34 +45,114 @@ export type Route = (request: HttpRequest, context: ServerContext) => Promise<Se
 /** Path, then method. */
 export type Routes = Readonly<Record<string, Readonly<Record<string, Route>>>>;
 
+/** An origin server of the simulated internet. */
+export interface Server {
+  /** The name of its file. */
+  readonly id: string;
+  readonly origin: string;
+  /** One sentence: what it is. */
+  readonly says: string;
+  /** Origins whose scripts may read its answers, with credentials (Fetch standard, CORS protocol). */
+  readonly readableBy: readonly string[];
+  routes(mode: Mode): Routes;
+  /** Answers what no route does. */
+  readonly otherwise?: Route;
+}
+
+/** What a file in servers/ exports. */
+export type ServerUnit = Omit<Server, 'id'>;
+
 /** A response that changes nothing but what is named. */
 export const served = (
-  context: ServerContext,
+  _context: ServerContext,
   response: HttpResponse,
   changes: Partial<Omit<Served, 'response'>> = {},
-): Served => ({ state: context.state, random: context.random, ...changes, response });
+): Served => ({ ...changes, response });
 
-const route = async (routes: Routes, request: HttpRequest, context: ServerContext): Promise<Served> => {
+const respond = async (server: Server, request: HttpRequest, context: ServerContext): Promise<Served> => {
   const { pathname } = new URL(request.url);
+  const routes = server.routes(context.mode);
   const methods = Object.hasOwn(routes, pathname) ? routes[pathname] : undefined;
-  if (!methods) return served(context, problem(404, `There is no ${pathname} here.`));
-  const respond = Object.hasOwn(methods, request.method) ? methods[request.method] : undefined;
-  if (respond) return respond(request, context);
+  if (!methods) {
+    return server.otherwise
+      ? server.otherwise(request, context)
+      : served(context, problem(404, `There is no ${pathname} here.`));
+  }
+  const route = Object.hasOwn(methods, request.method) ? methods[request.method] : undefined;
+  if (route) return route(request, context);
   const allow = Object.keys(methods).join(', ');
   const detail = `${pathname} does not take ${request.method}.`;
   return served(context, problem(405, detail, [['Allow', allow]]));
 };
 
+/** The defences stand around the routes of the shop alone. */
+const defended = async (server: Server, request: HttpRequest, context: ServerContext): Promise<Served> => {
+  if (server.origin !== ORIGIN) return respond(server, request, context);
+  const on = defencesOn(context.setup);
+  for (const defence of on) {
+    // In their order: the first that refuses has the word.
+    const refused = await defence.check?.(request, context);
+    if (refused) return served(context, refused);
+  }
+  const result = await respond(server, request, context);
+  let { response } = result;
+  for (const defence of on) {
+    response = (await defence.respond?.(response, request, context)) ?? response;
+  }
+  return { ...result, response };
+};
+
+/** The fields that let another origin's script read the answer (Fetch standard section 3.3). */
+const corsFields = (server: Server, request: HttpRequest): Fields => {
+  const from = field(request, 'Origin');
+  if (from === undefined || from === server.origin || !server.readableBy.includes(from)) return [];
+  return [
+    ['Access-Control-Allow-Origin', from],
+    ['Access-Control-Allow-Credentials', 'true'],
+    ['Vary', 'Origin'],
+  ];
+};
+
+/** A preflight is answered before any route: 204, and what is allowed if anything is. */
+const preflightAnswer = (cors: Fields): HttpResponse =>
+  noContent(
+    cors.length === 0
+      ? []
+      : [
+          ['Access-Control-Allow-Methods', 'GET, POST, DELETE'],
+          ['Access-Control-Allow-Headers', 'authorization, content-type, dpop, x-csrf-token'],
+        ],
+  );
+
+const redirect = (url: string): HttpResponse => ({
+  status: 301,
+  fields: [['Location', url]],
+  content: '',
+});
+
+const answer = async (server: Server, request: HttpRequest, context: ServerContext): Promise<Served> => {
+  if (request.url.startsWith('http:'))
+    return served(context, redirect(request.url.replace(/^http:/u, 'https:')));
+  const cors = corsFields(server, request);
+  const isPreflight =
+    request.method === 'OPTIONS' && field(request, 'Access-Control-Request-Method') !== undefined;
+  const result = isPreflight
+    ? served(context, preflightAnswer(cors))
+    : await defended(server, request, context);
+  const { response } = result;
+  return { ...result, response: { ...response, fields: [...response.fields, ...cors] } };
+};
+
 /**
- * Answers a request.
- * @returns the response with Date (RFC 9110 section 6.6.1) and Content-Length (section 8.6), and the server after it
+ * Answers a request. Over http it answers with the same address over https.
+ * @returns the response with Date (RFC 9110 section 6.6.1) and Content-Length (section 8.6), and what it changed
  */
 export const serve = async (
-  routes: Routes,
+  server: Server,
   request: HttpRequest,
   context: ServerContext,
 ): Promise<Served> => {
-  const result = await route(routes, request, context);
+  const result = await answer(server, request, context);
   const { status, fields, content } = result.response;
   const length = String(encodeUtf8(content).length);
   return {
@@ -71,3 +169,7 @@ export const serve = async (
     },
   };
 };
+
+/** The server of a URL's host, whichever the scheme. */
+export const serverFor = (servers: readonly Server[], url: string): Server | undefined =>
+  servers.find(({ origin }) => origin === originOf(url).replace(/^http:/u, 'https:'));

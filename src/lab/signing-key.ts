@@ -1,5 +1,9 @@
-/** The key pair that signs the lab's access tokens: the published sample of RFC 7520 section 3.4, with a `kid` of our own. Not: secret, and not for any other use. */
+/** The keys that sign the lab's access tokens: published samples, with a `kid` of our own. Not: secret, and not for any other use. */
 import { importJWK, type JWK } from 'jose';
+import { encodeBase64url } from '#text/base64url';
+import { encodeUtf8 } from '#text/utf8';
+import { policyOf } from './defences';
+import type { Setup } from './setup';
 
 /** Said wherever the key is shown. */
 export const SIGNING_KEY_SOURCE =
@@ -29,12 +33,68 @@ const PRIVATE_JWK: JWK = {
   qi: '3PiqvXQN0zwMeE-sBvZgi289XP9XCQF3VWqPzMKnIgQp7_Tugo6-NZBKCQsMf3HaEGBjTVJs_jcK8-TRXvaKe-7ZMaQj8VfBdYkssbu0NKDDhjJ-GtiseaDVWt7dcH0cfwxgFUHpQh7FoCrjFJ6h6ZEpMF6xmujs4qMpPz8aaI4',
 };
 
-type Imported = ReturnType<typeof importJWK>;
-let signing: Imported | undefined;
-let verifying: Imported | undefined;
+/** RFC 8037 appendix A.1. */
+const ED25519_PUBLIC = {
+  kty: 'OKP',
+  crv: 'Ed25519',
+  kid: 'rfc8037-a.1',
+  use: 'sig',
+  alg: 'EdDSA',
+  x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
+} as const satisfies JWK;
+const ED25519_PRIVATE: JWK = { ...ED25519_PUBLIC, d: 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A' };
 
-/** The private key, imported once. */
-export const signingKey = (): Imported => (signing ??= importJWK(PRIVATE_JWK, ALG));
+/** Both stand here for everybody to read: what makes the strong one strong is that no list of words holds it. */
+const STRONG_SECRET = 'ifxgEyDWZMuox8K9RZR9mEHGlQK1jMTR_mmXH8ryw48';
+const WEAK_SECRET = 'shop123';
 
-/** The public key, imported once. */
-export const verifyingKey = (): Imported => (verifying ??= importJWK(PUBLIC_JWK, ALG));
+const hmacJwk = (setup: Setup): JWK => ({
+  kty: 'oct',
+  kid: 'hmac-1',
+  alg: 'HS256',
+  k: policyOf(setup).strongSecret ? STRONG_SECRET : encodeBase64url(encodeUtf8(WEAK_SECRET)),
+});
+
+interface KeyPair {
+  readonly alg: string;
+  readonly kid: string;
+  /** What signs. */
+  readonly signing: JWK;
+  /** What verifies. */
+  readonly verifying: JWK;
+  /** Whether what verifies can be given to anybody. */
+  readonly isPublic: boolean;
+}
+
+/** The key pair, or the secret, of a setup's algorithm. */
+export const keyPairOf = (setup: Setup): KeyPair => {
+  if (setup.alg === 'HS256') {
+    const jwk = hmacJwk(setup);
+    return { alg: 'HS256', kid: 'hmac-1', signing: jwk, verifying: jwk, isPublic: false };
+  }
+  return setup.alg === 'EdDSA'
+    ? {
+        alg: 'EdDSA',
+        kid: ED25519_PUBLIC.kid,
+        signing: ED25519_PRIVATE,
+        verifying: ED25519_PUBLIC,
+        isPublic: true,
+      }
+    : { alg: ALG, kid: PUBLIC_JWK.kid, signing: PRIVATE_JWK, verifying: PUBLIC_JWK, isPublic: true };
+};
+
+/** The key set that the authorization server publishes (RFC 7517 section 5); empty where there is only a secret. */
+export const publicJwks = (setup: Setup): { readonly keys: readonly JWK[] } => {
+  const { verifying, isPublic } = keyPairOf(setup);
+  return { keys: isPublic ? [verifying] : [] };
+};
+
+const imported = new Map<string, ReturnType<typeof importJWK>>();
+
+/** The key that jose takes, imported once. */
+export const joseKey = (jwk: JWK, alg: string): ReturnType<typeof importJWK> => {
+  const text = `${alg} ${JSON.stringify(jwk)}`;
+  const known = imported.get(text) ?? importJWK(jwk, alg);
+  imported.set(text, known);
+  return known;
+};

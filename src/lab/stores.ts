@@ -1,6 +1,5 @@
 /** All stores. Not: the stores themselves (stores/). */
 import type { Store, StoreUnit } from './mode';
-import type { Setup } from './setup';
 import { withIds } from './units';
 
 /** As the interface lists them. */
@@ -11,10 +10,10 @@ export const stores: readonly Store[] = withIds(
 export const storeOf = (id: string): Store | undefined => stores.find((store) => store.id === id);
 
 /**
- * The store of a setup.
+ * The store that a setup names.
  * @throws RangeError when there is none of that id
  */
-export const chosenStore = ({ store: id }: Setup): Store => {
+export const storeCalled = (id: string): Store => {
   const store = storeOf(id);
   if (!store) throw new RangeError(`No store is called ${id}.`);
   return store;

@@ -1,23 +1,39 @@
 /** What happened in a run, and the only source of every view. Not: the views (derive/). */
 import type { Instant, Retrieval, Storing } from '#cookies/cookie';
 import type { HttpRequest, HttpResponse } from '#http/message';
+import type { Party } from './party';
 import type { World } from './world';
+
+/** What made a user agent or a server send a request. */
+export type Initiator = 'script' | 'preflight' | 'navigation' | 'form' | 'image' | 'tool' | 'server';
+
+/** A table of the shop's database that was asked or changed while a request was answered. */
+export interface Query {
+  readonly table: 'users' | 'sessions' | 'refresh tokens' | 'tokens' | 'denylist';
+  readonly did: 'read' | 'write';
+}
 
 /** One HTTP request with its response. */
 export interface Exchange {
   readonly type: 'exchange';
+  readonly by: Party;
+  readonly initiator: Initiator;
   readonly request: HttpRequest;
   readonly response: HttpResponse;
   /** Every cookie in the jar, sent or not. */
   readonly retrieval: readonly Retrieval[];
   /** One for each Set-Cookie field of the response. */
   readonly storing: readonly Storing[];
+  readonly queries: readonly Query[];
+  /** Why the script that asked gets no answer to read, where it does not: a whole sentence. */
+  readonly unreadable?: string;
 }
 
 /** The page's script read, wrote or removed something in the user agent, without a request. */
 export interface ScriptAccess {
   readonly type: 'script';
-  readonly area: 'memory' | 'localStorage' | 'document.cookie';
+  readonly by: Party;
+  readonly area: 'memory' | 'localStorage' | 'sessionStorage' | 'document.cookie';
   readonly did: 'read' | 'write' | 'remove';
   readonly name: string;
   /** What was read or written; absent when there was nothing, or it could not be read. */
@@ -39,7 +55,14 @@ export interface NotApplicable {
   readonly says: string;
 }
 
-export type Event = Exchange | ScriptAccess | TimePassed | NotApplicable;
+/** Something was done without a request: at a server by its own people, by the attacker at home, or a user agent refused to do it. */
+export interface Happening {
+  readonly type: 'server' | 'attacker' | 'blocked';
+  /** A whole sentence. */
+  readonly says: string;
+}
+
+export type Event = Exchange | ScriptAccess | TimePassed | NotApplicable | Happening;
 
 export interface Step {
   /** Which act of the setup it belongs to, from 0. */

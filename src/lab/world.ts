@@ -1,13 +1,26 @@
 /** All there is in one column at one moment, immutable. Not: how it changes (run.ts). */
 import type { Cookie, Instant } from '#cookies/cookie';
+import type { HttpRequest } from '#http/message';
+import type { TabId, UserAgentId } from './party';
 
-/** One simulated browser with one page open. */
+type Values = Readonly<Record<string, string>>;
+
+/** A page that is open. */
+export interface Tab {
+  /** Variables of its script; gone on reload. */
+  readonly memory: Values;
+  /** Of this page alone. */
+  readonly sessionStorage: Values;
+  /** Content-Security-Policy that the page came with. */
+  readonly policy?: string;
+}
+
+/** One simulated browser. */
 export interface UserAgent {
   readonly jar: readonly Cookie[];
-  /** Of the page's origin. */
-  readonly localStorage: Readonly<Record<string, string>>;
-  /** The page's variables; gone on reload. */
-  readonly memory: Readonly<Record<string, string>>;
+  /** By origin. */
+  readonly localStorage: Readonly<Record<string, Values>>;
+  readonly tabs: Readonly<Partial<Record<TabId, Tab>>>;
 }
 
 export interface User {
@@ -19,6 +32,8 @@ export interface User {
   readonly passwordHash: string;
   readonly iterations: number;
   readonly orders: readonly Order[];
+  /** The account is closed. */
+  readonly suspended: boolean;
 }
 
 export interface Order {
@@ -31,8 +46,8 @@ export interface Order {
 export interface SessionRow {
   /** SHA-256 of the session identifier, base64url: the table itself is no credential. */
   readonly idHash: string;
-  readonly user: string;
-  readonly role: string;
+  /** Absent: a visitor who has not logged in. */
+  readonly user?: string;
   readonly created: Instant;
   readonly expires: Instant;
 }
@@ -45,19 +60,54 @@ export interface RefreshTokenRow {
   readonly user: string;
   readonly created: Instant;
   readonly expires: Instant;
+  /** When it was exchanged for another; kept to know it again. */
+  readonly used?: Instant;
 }
 
-/** What the origin server keeps between requests. */
+/** An access token that the authorization server can be asked about. */
+export interface TokenRow {
+  readonly jti: string;
+  readonly user: string;
+  readonly expires?: Instant;
+}
+
+/** What a request is held against: one token, one login, or all tokens of a user up to an instant. */
+export type Denied =
+  | { readonly by: 'jti' | 'sid'; readonly value: string; readonly until?: Instant }
+  | { readonly by: 'user'; readonly value: string; readonly issuedUntil: Instant };
+
+export interface Transfer {
+  readonly from: string;
+  readonly to: string;
+  readonly cents: number;
+  readonly at: Instant;
+}
+
+/** What the shop keeps between requests: the database behind its API and its authorization server. */
 export interface ServerState {
   readonly users: readonly User[];
   readonly sessions: readonly SessionRow[];
   readonly refreshTokens: readonly RefreshTokenRow[];
+  readonly tokens: readonly TokenRow[];
+  readonly denied: readonly Denied[];
+  readonly transfers: readonly Transfer[];
+  /** What visitors wrote under the product, as they wrote it. */
+  readonly reviews: readonly string[];
 }
+
+/** What a server keeps of what it asked another: text, by what it asked, and until when. */
+export type Cache = Readonly<Record<string, { readonly text: string; readonly until: Instant }>>;
 
 export interface World {
   readonly clock: Instant;
   /** State of the seeded generator. */
   readonly random: number;
-  readonly userAgent: UserAgent;
+  readonly userAgents: Readonly<Record<UserAgentId, UserAgent>>;
   readonly server: ServerState;
+  /** By origin. */
+  readonly caches: Readonly<Record<string, Cache>>;
+  /** What arrived at the attacker's server. */
+  readonly collected: readonly HttpRequest[];
+  /** Origins that do not answer. */
+  readonly down: readonly string[];
 }

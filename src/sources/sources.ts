@@ -68,6 +68,12 @@ const RFCS = {
 } as const;
 
 const DOCUMENTS = {
+  fetch: { name: 'Fetch standard', href: 'https://fetch.spec.whatwg.org/' },
+  'owasp-xss': {
+    name: 'OWASP cheat sheet, cross-site scripting prevention',
+    href: 'https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html',
+  },
+  csp3: { name: 'Content Security Policy level 3', href: 'https://www.w3.org/TR/CSP3/' },
   'asvs-5': { name: 'OWASP ASVS 5.0', href: 'https://github.com/OWASP/ASVS/tree/v5.0.0' },
   'auth0-access-tokens': {
     name: 'Auth0 documentation',

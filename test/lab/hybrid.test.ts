@@ -2,7 +2,7 @@ import { decodeJwt } from 'jose';
 import { expect, test } from 'vitest';
 import { decodeBase64url } from '#text/base64url';
 import { field } from '#http/message';
-import { accesses, ask, exchanges, lastWorld, lines, runOf, traceOf } from './runs';
+import { accesses, ask, exchanges, lastWorld, lines, runOf, traceOf, victimOf } from './runs';
 
 const hybrid = async (acts: string) => traceOf(await runOf(acts), 'hybrid');
 
@@ -21,15 +21,16 @@ test('log in, read orders, log out', async () => {
   const trace = await hybrid('log-in read-orders log-out');
   expect(lines(trace)).toEqual(['POST /login 200', 'GET /orders 200', 'POST /logout 204']);
   expect(lastWorld(trace)).toMatchObject({
-    userAgent: { jar: [], memory: {}, localStorage: {} },
+    userAgents: { victim: { jar: [] } },
     server: { refreshTokens: [], sessions: [] },
   });
 });
 
 test('the refresh token is 32 bytes in a cookie for one path, and the table holds its hash', async () => {
   const trace = await hybrid('log-in');
-  const { userAgent, server } = lastWorld(trace);
-  expect(userAgent.jar).toMatchObject([
+  const world = lastWorld(trace);
+  const { server } = world;
+  expect(victimOf(world).jar).toMatchObject([
     { path: '/auth/refresh', secure: true, httpOnly: true, hostOnly: true, sameSite: 'Strict' },
   ]);
   const [token = ''] = refreshTokens(trace);
@@ -63,12 +64,11 @@ test('a refresh rotates: new token, old one worthless, end of life and login as 
   expect(first).not.toBe(second);
   const before = exchanges(trace)[0] && trace.steps[0]?.after.server.refreshTokens[0];
   const world = lastWorld(trace);
-  expect(world.server.refreshTokens).toMatchObject([
-    { sid: before?.sid, created: before?.created, expires: before?.expires },
-  ]);
+  const same = { sid: before?.sid, created: before?.created, expires: before?.expires };
+  expect(world.server.refreshTokens).toMatchObject([{ ...same, used: world.clock }, same]);
   const response = await ask('hybrid', world, refreshRequest(first));
   expect(response.status).toBe(401);
-  expect(response.content).toContain('problems/unknown-refresh-token');
+  expect(response.content).toContain('problems/reused-refresh-token');
   expect((await ask('hybrid', world, refreshRequest(second))).status).toBe(200);
 });
 

@@ -2,11 +2,11 @@
 import { bench } from 'vitest';
 import { direct } from '#http/message';
 import { run } from '#lab/run';
+import { DEFAULT_SETUP } from '#lab/setup';
 import { runOf } from './runs';
 
 const setup = {
-  store: 'local-storage',
-  lifetime: '15m',
+  ...DEFAULT_SETUP,
   acts: ['log-in', 'read-orders', 'wait-20', 'read-orders', 'refresh', 'log-out', 'read-orders'],
 };
 

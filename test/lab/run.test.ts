@@ -18,8 +18,9 @@ test('modes and stores are found, each by the name of its file', () => {
   expect(stores.map(({ id }) => id)).toEqual([
     'memory',
     'local-storage',
+    'session-storage',
     'script-cookie',
-    'http-only-cookie',
+    'server-cookie',
   ]);
   expect(modeOf('jwt')?.label).toBe('JWT');
   expect(storeOf('constructor')).toBeUndefined();

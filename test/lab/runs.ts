@@ -2,14 +2,16 @@
 import { direct, type HttpRequest, type HttpResponse } from '#http/message';
 import { modeOf } from '#lab/modes';
 import { run, type Run } from '#lab/run';
-import { serve } from '#lab/server';
-import type { Setup } from '#lab/setup';
+import { policyOf } from '#lab/defences';
+import { serve, serverFor } from '#lab/server';
+import { servers } from '#lab/servers';
+import { DEFAULT_SETUP, type Setup } from '#lab/setup';
 import type { Exchange, ScriptAccess, Trace } from '#lab/trace';
-import type { World } from '#lab/world';
+import type { UserAgent, World } from '#lab/world';
 
 export const setupOf = (acts: string, more: Partial<Setup> = {}): Setup => ({
+  ...DEFAULT_SETUP,
   store: 'memory',
-  lifetime: '15m',
   acts: acts === '' ? [] : acts.split(' '),
   ...more,
 });
@@ -36,22 +38,38 @@ export const lines = (trace: Trace): string[] =>
 
 export const lastWorld = (trace: Trace): World => trace.steps.at(-1)?.after ?? trace.start;
 
-/** Asks the server of a world directly, as someone does who is not the page. */
+/** The victim's browser. */
+export const victimOf = (world: World): UserAgent => world.userAgents.victim;
+
+/** Variables of the victim's page of the shop. */
+export const memoryOf = (world: World) => victimOf(world).tabs.shop?.memory ?? {};
+
+/** The localStorage of the shop's origin in the victim's browser. */
+export const localStorageOf = (world: World) => victimOf(world).localStorage['https://shop.example'] ?? {};
+
+/** Asks a server of a world directly, as someone does who is not the page. */
 export const ask = async (
-  mode: string,
+  modeId: string,
   world: World,
   request: Partial<HttpRequest>,
   more: { readonly setup?: Setup; readonly now?: number } = {},
 ): Promise<HttpResponse> => {
-  const { response } = await serve(
-    modeOf(mode)?.routes ?? {},
-    { method: 'GET', url: 'https://shop.example/orders', fields: [], content: '', ...request },
-    {
-      setup: more.setup ?? setupOf(''),
-      now: more.now ?? world.clock,
-      state: world.server,
-      random: world.random,
-    },
-  );
+  const mode = modeOf(modeId);
+  const whole = { method: 'GET', url: 'https://shop.example/orders', fields: [], content: '', ...request };
+  const server = serverFor(servers, whole.url);
+  if (!mode || !server) throw new Error(`no mode ${modeId} or no server for ${whole.url}`);
+  const setup = more.setup ?? setupOf('');
+  const { response } = await serve(server, whole, {
+    setup,
+    policy: policyOf(setup),
+    mode,
+    origin: server.origin,
+    now: more.now ?? world.clock,
+    state: world.server,
+    random: world.random,
+    cache: {},
+    query: () => undefined,
+    send: (inner) => ask(modeId, world, inner, more),
+  });
   return response;
 };

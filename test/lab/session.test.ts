@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { decodeBase64url } from '#text/base64url';
 import { field } from '#http/message';
-import { ask, exchanges, lastWorld, lines, runOf, traceOf } from './runs';
+import { ask, exchanges, lastWorld, lines, runOf, traceOf, victimOf } from './runs';
 
 const session = async (acts: string) => traceOf(await runOf(acts), 'session');
 
@@ -22,13 +22,13 @@ test('log in, read orders, log out', async () => {
     'GET /orders 401',
   ]);
   expect(exchanges(trace)[2]?.response.content).toContain('Tea pot');
-  expect(lastWorld(trace).userAgent.jar).toEqual([]);
+  expect(victimOf(lastWorld(trace)).jar).toEqual([]);
   expect(lastWorld(trace).server.sessions).toEqual([]);
 });
 
 test('the cookie is HttpOnly, Secure, host-only, and carries 32 bytes', async () => {
   const trace = await session('log-in');
-  expect(lastWorld(trace).userAgent.jar).toMatchObject([
+  expect(victimOf(lastWorld(trace)).jar).toMatchObject([
     { name: '__Host-sid', path: '/', secure: true, httpOnly: true, hostOnly: true, sameSite: 'Lax' },
   ]);
   const decoded = decodeBase64url(cookieOf(trace));

@@ -1,6 +1,6 @@
 /** Setups on which transports are compared: every store with every lifetime, and all acts. Not: a test. */
 import { ACTS } from '#lab/act';
-import { LIFETIMES, type Setup } from '#lab/setup';
+import { DEFAULT_SETUP, LIFETIMES, type Setup } from '#lab/setup';
 import { stores } from '#lab/stores';
 
 const LONG = [
@@ -25,7 +25,7 @@ const LONG = [
 
 export const SETUPS: readonly Setup[] = [
   ...stores.flatMap(({ id: store }) =>
-    LIFETIMES.map(({ id: lifetime }) => ({ store, lifetime, acts: LONG })),
+    LIFETIMES.map(({ id: lifetime }) => ({ ...DEFAULT_SETUP, store, lifetime, acts: LONG })),
   ),
-  { store: 'memory', lifetime: '15m', acts: ACTS.map(({ id }) => id) },
+  { ...DEFAULT_SETUP, store: 'memory', acts: ACTS.map(({ id }) => id) },
 ];

@@ -2,7 +2,7 @@
 import { evictExpired, scriptView } from '#cookies/cookie-jar';
 import type { Cookie, Instant } from '#cookies/cookie';
 import { ORIGIN } from '../shop';
-import type { World } from '../world';
+import type { UserAgent, World } from '../world';
 
 /**
  * Which script can read a value. A variable of the page's own script is in nobody else's reach by name; script that was
@@ -11,7 +11,16 @@ import type { World } from '../world';
 export type ReadableBy = 'any script' | 'own script' | 'no script';
 
 export interface Holding {
-  readonly area: 'cookie jar' | 'localStorage' | 'memory' | 'users' | 'session table' | 'refresh token table';
+  readonly area:
+    | 'cookie jar'
+    | 'localStorage'
+    | 'sessionStorage'
+    | 'memory'
+    | 'users'
+    | 'session table'
+    | 'refresh token table'
+    | 'token table'
+    | 'denylist';
   readonly name: string;
   readonly value: string;
   /** Attributes and columns, as `Path=/` or `user alice`. */
@@ -36,8 +45,8 @@ const cookieNotes = (cookie: Cookie): string[] => [
   cookie.expiry === undefined ? 'until the browser closes' : `expires ${time(cookie.expiry)}`,
 ];
 
-const cookieHoldings = (world: World, now: Instant): Holding[] =>
-  evictExpired(world.userAgent.jar, now).map((cookie) => ({
+const cookieHoldings = (agent: UserAgent, now: Instant): Holding[] =>
+  evictExpired(agent.jar, now).map((cookie) => ({
     area: 'cookie jar',
     name: cookie.name,
     value: cookie.value,
@@ -46,7 +55,10 @@ const cookieHoldings = (world: World, now: Instant): Holding[] =>
     readableBy: scriptView([cookie], `${ORIGIN}${cookie.path}`, now) === '' ? 'no script' : 'any script',
   }));
 
-const entries = (area: 'localStorage' | 'memory', values: Readonly<Record<string, string>>): Holding[] =>
+const entries = (
+  area: 'localStorage' | 'sessionStorage' | 'memory',
+  values: Readonly<Record<string, string>>,
+): Holding[] =>
   Object.entries(values).map(([name, value]) => ({
     area,
     name,
@@ -60,34 +72,69 @@ const lifeNotes = (row: { readonly created: Instant; readonly expires: Instant }
   `${row.expires <= now ? 'expired' : 'expires'} ${time(row.expires)}`,
 ];
 
+const tabEntries = ({ tabs }: UserAgent): Holding[] =>
+  Object.values(tabs).flatMap((tab) => [
+    ...entries('sessionStorage', tab.sessionStorage),
+    ...entries('memory', tab.memory),
+  ]);
+
+/** What one user agent holds. @param now seconds since 1970-01-01T00:00:00Z; cookies that have expired by then are left out */
+export const agentHoldings = (agent: UserAgent, now: Instant): Holding[] => [
+  ...cookieHoldings(agent, now),
+  ...Object.values(agent.localStorage).flatMap((values) => entries('localStorage', values)),
+  ...tabEntries(agent),
+];
+
+const deniedName = { jti: 'one token', sid: 'one login', user: 'all tokens of a user' } as const;
+
+const serverHoldings = ({ server }: World, now: Instant): Holding[] => [
+  ...server.users.map((user): Holding => ({
+    area: 'users',
+    name: user.name,
+    value: user.passwordHash,
+    notes: [
+      `role ${user.role}`,
+      ...(user.suspended ? ['closed'] : []),
+      `PBKDF2-HMAC-SHA-256, ${user.iterations} iterations`,
+      `salt ${user.salt}`,
+    ],
+  })),
+  ...server.sessions.map((row): Holding => ({
+    area: 'session table',
+    name: 'SHA-256 of the identifier',
+    value: row.idHash,
+    notes: [row.user === undefined ? 'a visitor' : `user ${row.user}`, ...lifeNotes(row, now)],
+  })),
+  ...server.refreshTokens.map((row): Holding => ({
+    area: 'refresh token table',
+    name: 'SHA-256 of the refresh token',
+    value: row.tokenHash,
+    notes: [
+      `user ${row.user}`,
+      `sid ${row.sid}`,
+      ...(row.used === undefined ? [] : [`used ${time(row.used)}`]),
+      ...lifeNotes(row, now),
+    ],
+  })),
+  ...server.tokens.map((row): Holding => ({
+    area: 'token table',
+    name: 'jti',
+    value: row.jti,
+    notes: [`user ${row.user}`, ...(row.expires === undefined ? [] : [`expires ${time(row.expires)}`])],
+  })),
+  ...server.denied.map((entry): Holding => ({
+    area: 'denylist',
+    name: deniedName[entry.by],
+    value: entry.value,
+    notes: entry.by === 'user' ? [`issued until ${time(entry.issuedUntil)}`] : [],
+  })),
+];
+
 /**
- * What is held.
+ * What the victim's browser and the shop's database hold.
  * @param now seconds since 1970-01-01T00:00:00Z; cookies that have expired by then are left out
  */
 export const holdings = (world: World, now: Instant): Holdings => ({
-  userAgent: [
-    ...cookieHoldings(world, now),
-    ...entries('localStorage', world.userAgent.localStorage),
-    ...entries('memory', world.userAgent.memory),
-  ],
-  server: [
-    ...world.server.users.map((user): Holding => ({
-      area: 'users',
-      name: user.name,
-      value: user.passwordHash,
-      notes: [`role ${user.role}`, `PBKDF2-HMAC-SHA-256, ${user.iterations} iterations`, `salt ${user.salt}`],
-    })),
-    ...world.server.sessions.map((row): Holding => ({
-      area: 'session table',
-      name: 'SHA-256 of the identifier',
-      value: row.idHash,
-      notes: [`user ${row.user}`, `role ${row.role}`, ...lifeNotes(row, now)],
-    })),
-    ...world.server.refreshTokens.map((row): Holding => ({
-      area: 'refresh token table',
-      name: 'SHA-256 of the refresh token',
-      value: row.tokenHash,
-      notes: [`user ${row.user}`, `sid ${row.sid}`, ...lifeNotes(row, now)],
-    })),
-  ],
+  userAgent: agentHoldings(world.userAgents.victim, now),
+  server: serverHoldings(world, now),
 });

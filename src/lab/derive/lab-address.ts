@@ -1,7 +1,8 @@
 /** A setup and a place in its run as a URL query, and back. Not: anything that was pasted, which never goes there. */
 import { quote } from '#text/quote';
 import { actOf } from '../act';
-import { DEFAULT_SETUP, lifetimeOf, type Setup } from '../setup';
+import { defenceOf, defences } from '../defences';
+import { CHOICES, DEFAULT_SETUP, type Setup } from '../setup';
 import { storeOf } from '../stores';
 
 /** More acts than this are not read from an address. */
@@ -15,11 +16,30 @@ export interface Place {
   readonly notices: readonly string[];
 }
 
-/** `store=memory&lifetime=7d&acts=log-in.wait-10&step=1`; the ids need no escaping. */
+/** What an address can name by one id each. */
+const SINGLE = ['store', 'hybridStore', ...CHOICES.map(({ id }) => id)] as const;
+/** Always in the address, so that one sees how to change it. */
+const ALWAYS = new Set<string>(['store', 'lifetime']);
+
+/** Defences in their own order, so that one setup has one address. */
+const inOrder = (ids: readonly string[]): string =>
+  defences
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id }) => id)
+    .join('.');
+
+/**
+ * `store=memory&lifetime=7d&acts=log-in.wait-10&step=1`; the ids need no escaping.
+ * What is as in the default setup is left out, but for the store and the lifetime.
+ */
 export const toQuery = (setup: Setup, step?: number): string =>
   [
-    `store=${setup.store}`,
-    `lifetime=${setup.lifetime}`,
+    ...SINGLE.filter((id) => ALWAYS.has(id) || setup[id] !== DEFAULT_SETUP[id]).map(
+      (id) => `${id}=${setup[id]}`,
+    ),
+    ...(inOrder(setup.defences) === inOrder(DEFAULT_SETUP.defences)
+      ? []
+      : [`defences=${inOrder(setup.defences)}`]),
     `acts=${setup.acts.join('.')}`,
     ...(step === undefined ? [] : [`step=${step}`]),
   ].join('&');
@@ -36,8 +56,31 @@ const actsOf = (text: string | null): Acts => {
   return { ids: ids.slice(0, MOST_ACTS), tooMany: ids.length > MOST_ACTS };
 };
 
+const defencesIn = (text: string | null): readonly string[] =>
+  text === null ? DEFAULT_SETUP.defences : text === '' ? [] : [...new Set(text.split('.'))];
+
 const stepOf = (text: string, acts: number): number | undefined =>
   /^\d{1,3}$/u.test(text) && Number(text) <= acts ? Number(text) : undefined;
+
+const isOption = (id: (typeof SINGLE)[number], value: string): boolean =>
+  id === 'store' || id === 'hybridStore'
+    ? storeOf(value) !== undefined
+    : (CHOICES.find((choice) => choice.id === id)?.options.some((option) => option.id === value) ?? false);
+
+/** What the address calls a thing that has one id. */
+const NAMES: Readonly<Record<(typeof SINGLE)[number], string>> = {
+  store: 'a store',
+  hybridStore: 'a store',
+  lifetime: 'a lifetime',
+  sessions: 'a kind of session',
+  alg: 'an algorithm',
+  verify: 'a way of checking tokens',
+  crossSite: 'a choice for cookies of other sites',
+  thirdParty: 'a choice for third-party cookies',
+};
+
+const notFound = (what: string, id: string): string =>
+  `The address names ${what} that does not exist: ${quote(id)}.`;
 
 /**
  * Reads a query. Never throws. What is left out is as in the default setup; with any unknown id all of it is.
@@ -45,23 +88,19 @@ const stepOf = (text: string, acts: number): number | undefined =>
  */
 export const fromQuery = (query: string): Place => {
   const parameters = new URLSearchParams(query);
-  const store = parameters.get('store') ?? DEFAULT_SETUP.store;
-  const lifetime = parameters.get('lifetime') ?? DEFAULT_SETUP.lifetime;
+  const chosen = SINGLE.map((id) => [id, parameters.get(id) ?? DEFAULT_SETUP[id]] as const);
+  const on = defencesIn(parameters.get('defences'));
   const { ids: acts, tooMany } = actsOf(parameters.get('acts'));
   const unknown = [
-    ...(storeOf(store) ? [] : [`The address names a store that does not exist: ${quote(store)}.`]),
-    ...(lifetimeOf(lifetime)
-      ? []
-      : [`The address names a lifetime that does not exist: ${quote(lifetime)}.`]),
-    ...[...new Set(acts)]
-      .filter((id) => !actOf(id))
-      .map((id) => `The address names an act that does not exist: ${quote(id)}.`),
+    ...chosen.filter(([id, value]) => !isOption(id, value)).map(([id, value]) => notFound(NAMES[id], value)),
+    ...on.filter((id) => !defenceOf(id)).map((id) => notFound('a defence', id)),
+    ...[...new Set(acts)].filter((id) => !actOf(id)).map((id) => notFound('an act', id)),
   ];
   if (unknown.length > 0) return { setup: DEFAULT_SETUP, notices: unknown };
   const stepText = parameters.get('step');
   const step = stepText === null ? undefined : stepOf(stepText, acts.length);
   return {
-    setup: { store, lifetime, acts },
+    setup: { ...DEFAULT_SETUP, ...Object.fromEntries(chosen), defences: on, acts },
     ...(step === undefined ? {} : { step }),
     notices: [
       ...(tooMany

@@ -1,5 +1,6 @@
 /** A run as rows: one an act, its steps aligned across the modes by what they are for. Not: drawing it. */
 import type { Run } from '../run';
+import { ORIGIN } from '../shop';
 import type { Step } from '../trace';
 
 /** What one mode did in an act. */
@@ -26,8 +27,12 @@ export interface Row {
   readonly lines: readonly Line[];
 }
 
-const purposeOf = ({ event }: Step): string | undefined =>
-  event.type === 'exchange' ? `${event.request.method} ${new URL(event.request.url).pathname}` : undefined;
+/** The host is named where it is not the shop's. */
+const purposeOf = ({ event }: Step): string | undefined => {
+  if (event.type !== 'exchange') return undefined;
+  const { host, origin, pathname } = new URL(event.request.url);
+  return `${event.request.method} ${origin === ORIGIN ? '' : host}${pathname}`;
+};
 
 /** An exchange with the steps before it, or the steps after the last exchange. */
 interface Part {

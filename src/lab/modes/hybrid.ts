@@ -1,132 +1,156 @@
-/** Hybrid: a short-lived JWT in memory, and a refresh token in a cookie for one path. Not: detecting that a refresh token was used twice. */
-import { cookieValue } from '#cookies/cookie-field';
-import { field, type HttpRequest } from '#http/message';
-import { checkAccessToken, issueAccessToken } from '../access-token';
-import { bearerChallenge, cookieChallenge, unauthorized, type Refusal } from '../challenge';
-import { sha256 } from '../digest';
+/** Hybrid: a short-lived JWT that script holds, and a refresh token in a cookie for one path. Not: what becomes of a refresh token (refresh-token.ts). */
+import { issueAccessToken, lifetimeUnder } from '../access-token';
+import { bearerChallenge, cookieChallenge, forbidden, unauthorized, type Refusal } from '../challenge';
+import { bareCookie, cookieIn, dropCookieField, setCookieField, type CookieDraft } from '../cookie-draft';
+import { protect } from '../defences';
+import { endTokenLogin } from '../end-login';
 import { loginRoute } from '../login';
 import type { ModeUnit, Page } from '../mode';
-import { ordersOf } from '../orders';
 import { drawText } from '../random';
+import { exchange, issueRefreshToken, type Login } from '../refresh-token';
 import { json, noContent } from '../response';
 import { served, type Route, type Served, type ServerContext } from '../server';
-import memory from '../stores/memory';
+import type { Setup } from '../setup';
+import { storeCalled } from '../stores';
+import { ACCESS_TOKEN, tokenChecks } from '../token-mode';
 import { readTokenContent, tokenContent } from '../token-response';
-import type { RefreshTokenRow } from '../world';
+import { verifyAccessToken } from '../verify-token';
+import type { HttpRequest } from '#http/message';
+import type { ServerState } from '../world';
 
-const NAME = 'access_token';
-const COOKIE = '__Secure-refresh_token';
 const REFRESH_PATH = '/auth/refresh';
-const ATTRIBUTES = `Path=${REFRESH_PATH}; Secure; HttpOnly; SameSite=Strict`;
 /** Seconds. */
 const ACCESS_LIFETIME = 15 * 60;
 /** Seconds from login; a rotated token does not live longer than the first one would have. */
 const REFRESH_LIFETIME = 30 * 24 * 60 * 60;
 
-const DROP_COOKIE = ['Set-Cookie', `${COOKIE}=; ${ATTRIBUTES}; Max-Age=0`] as const;
+const draftOf = (value: string, setup: Setup, maxAge?: number): CookieDraft =>
+  protect(bareCookie('refresh_token', value, REFRESH_PATH, maxAge), setup);
 
-type Login = Omit<RefreshTokenRow, 'tokenHash'>;
-
-/** A new pair of tokens; the refresh token's row takes its place in the table. */
-const issue = async (login: Login, context: ServerContext): Promise<Served> => {
-  const { state, now } = context;
-  const user = state.users.find(({ name }) => name === login.user) ?? { name: login.user, role: '' };
-  const refresh = drawText(context.random, 32);
-  const access = await issueAccessToken(user, now, refresh.random, ACCESS_LIFETIME, { sid: login.sid });
-  const cookie = `${COOKIE}=${refresh.value}; ${ATTRIBUTES}; Max-Age=${login.expires - now}`;
-  const row = { tokenHash: await sha256(refresh.value), ...login };
-  return served(context, json(tokenContent(access.value, ACCESS_LIFETIME), [['Set-Cookie', cookie]]), {
-    state: { ...state, refreshTokens: [...state.refreshTokens, row] },
-    random: access.random,
-  });
+/** A new access token, in the response that also carries `cookie`. */
+const issue = async (
+  login: Login,
+  request: HttpRequest,
+  context: ServerContext,
+  cookie?: CookieDraft,
+): Promise<Served> => {
+  const { setup } = context;
+  const user = context.state.users.find(({ name }) => name === login.user) ?? { name: login.user, role: '' };
+  const lifetime = lifetimeUnder(ACCESS_LIFETIME, context);
+  const issued = await issueAccessToken(user, request, context, lifetime, { sid: login.sid });
+  const store = storeCalled(setup.hybridStore);
+  const { fields, token } = store.deliver(ACCESS_TOKEN, issued.token, lifetime, setup);
+  const content = token === undefined ? { user: user.name } : tokenContent(token, lifetime);
+  const all = [...fields, ...(cookie ? [setCookieField(cookie)] : []), ...issued.fields];
+  return served(context, json(content, all), { state: issued.state, random: issued.random });
 };
 
-const logIn = loginRoute(bearerChallenge(), (user, context) => {
-  const sid = drawText(context.random, 16);
-  const login = {
-    sid: sid.value,
-    user: user.name,
-    created: context.now,
-    expires: context.now + REFRESH_LIFETIME,
-  };
-  return issue(login, { ...context, random: sid.random });
-});
-
-const check = (request: HttpRequest, context: ServerContext) =>
-  checkAccessToken(memory.extract(NAME, request), context.now, true);
-
-const readOrders: Route = async (request, context) => {
-  const result = await check(request, context);
-  return 'refused' in result ? served(context, result.refused) : ordersOf(result.claims.sub, context);
+/** A new pair. */
+const issueBoth = async (login: Login, request: HttpRequest, context: ServerContext): Promise<Served> => {
+  const { value, random, state } = await issueRefreshToken(login, context);
+  const cookie = draftOf(value, context.setup, login.expires - context.now);
+  return issue(login, request, { ...context, random, state }, cookie);
 };
+
+const logIn = loginRoute(
+  () => bearerChallenge(),
+  (user, context, request) => {
+    const sid = drawText(context.random, 16);
+    const { now } = context;
+    const login = { sid: sid.value, user: user.name, created: now, expires: now + REFRESH_LIFETIME };
+    return issueBoth(login, request, { ...context, random: sid.random });
+  },
+);
 
 const refresh: Route = async (request, context) => {
-  const token = cookieValue(field(request, 'Cookie') ?? '', COOKIE);
-  const refuse = (refusal: Refusal, detail: string, changes?: Pick<Served, 'state'>) =>
-    served(context, unauthorized(refusal, detail, cookieChallenge(COOKIE), [DROP_COOKIE]), changes);
+  const { setup } = context;
+  const refuse = (refusal: Refusal, detail: string, state?: ServerState) =>
+    served(
+      context,
+      unauthorized(refusal, detail, cookieChallenge(draftOf('', setup).name), [
+        dropCookieField(draftOf('', setup)),
+      ]),
+      state ? { state } : {},
+    );
+  const token = cookieIn(request, draftOf('', setup));
   if (token === undefined) return refuse('no-credential', 'The request carries no refresh token.');
-  const tokenHash = await sha256(token);
-  const { refreshTokens } = context.state;
-  const row = refreshTokens.find((each) => each.tokenHash === tokenHash);
-  if (!row) return refuse('unknown-refresh-token', 'This refresh token was used, ended, or never was one.');
-  const state = { ...context.state, refreshTokens: refreshTokens.filter((each) => each !== row) };
-  if (row.expires <= context.now) {
-    return refuse('expired-refresh-token', 'The refresh token has expired.', { state });
+  const result = await exchange(token, context);
+  if ('refused' in result) return refuse(result.refused, result.says, result.state);
+  const { row, rotated, state } = result;
+  if (state.users.find(({ name }) => name === row.user)?.suspended) {
+    return served(context, forbidden('closed-account', 'This account was closed.'));
   }
-  return issue(
-    { sid: row.sid, user: row.user, created: row.created, expires: row.expires },
-    { ...context, state },
-  );
+  const { tokenHash: _spent, used: _when, ...login } = row;
+  const after = { ...context, state };
+  return rotated ? issueBoth(login, request, after) : issue(login, request, after);
 };
 
 // The cookie's path keeps the refresh token from this route: the access token's sid names the login to end.
 const logOut: Route = async (request, context) => {
-  const result = await check(request, context);
+  const { setup, state, policy } = context;
+  const store = storeCalled(setup.hybridStore);
+  const token = store.extract(ACCESS_TOKEN, request, setup);
+  if (token === undefined) return served(context, mode.refusal(undefined, setup));
+  const result = await verifyAccessToken(token, context, true);
   if ('refused' in result) return served(context, result.refused);
-  const { state } = context;
-  const refreshTokens = state.refreshTokens.filter(({ sid }) => sid !== result.claims.sid);
-  return served(context, noContent([DROP_COOKIE]), { state: { ...state, refreshTokens } });
+  const dropped = [dropCookieField(draftOf('', setup)), ...store.withdraw(ACCESS_TOKEN, setup)];
+  return served(context, noContent(dropped), { state: endTokenLogin(state, token, policy) });
 };
 
 /** Asks for new tokens; true when they came. */
 const refreshTokens = async (page: Page): Promise<boolean> => {
-  const taken = readTokenContent(await page.send('POST', REFRESH_PATH));
-  if (taken) memory.keep(NAME, taken.token, taken.lifetime, page);
-  else memory.forget(NAME, page);
-  return taken !== undefined;
+  const store = storeCalled(page.setup.hybridStore);
+  const response = await page.send('POST', REFRESH_PATH);
+  const taken = readTokenContent(response);
+  if (taken) store.keep(ACCESS_TOKEN, taken.token, taken.lifetime, page);
+  else if (response.status !== 200) store.forget(ACCESS_TOKEN, page);
+  return response.status === 200;
 };
 
 /** Sends a request; at 401, refreshes and sends it once more. */
-const sendRefreshing = async (page: Page, method: string, path: string): Promise<void> => {
-  const response = await page.send(method, path, memory.attach(NAME, page));
-  if (response.status === 401 && (await refreshTokens(page))) {
-    await page.send(method, path, memory.attach(NAME, page));
-  }
+const sendRefreshing = async (page: Page, method: string, url: string, content?: unknown) => {
+  const store = storeCalled(page.setup.hybridStore);
+  const response = await page.send(method, url, store.attach(ACCESS_TOKEN, page), content);
+  return response.status === 401 && (await refreshTokens(page))
+    ? page.send(method, url, store.attach(ACCESS_TOKEN, page), content)
+    : response;
 };
 
 const mode: ModeUnit = {
   label: 'Hybrid',
   says: 'A JWT of 15 minutes in memory, and a refresh token that the server can take back.',
   order: 3,
-  credentials: () => [
-    { name: 'access token', storage: 'memory', ttlSeconds: ACCESS_LIFETIME },
-    { name: 'refresh token', storage: 'cookie-httponly', ttlSeconds: REFRESH_LIFETIME },
+  credentials: (setup) => [
+    {
+      name: 'access token',
+      storage: storeCalled(setup.hybridStore).flowStorage(setup),
+      ttlSeconds: ACCESS_LIFETIME,
+    },
+    {
+      name: 'refresh token',
+      storage: draftOf('', setup).httpOnly ? 'cookie-httponly' : 'cookie',
+      ttlSeconds: REFRESH_LIFETIME,
+    },
   ],
   routes: {
     '/login': { POST: logIn },
-    '/orders': { GET: readOrders },
     [REFRESH_PATH]: { POST: refresh },
     '/logout': { POST: logOut },
   },
+  ...tokenChecks(
+    ({ hybridStore }) => hybridStore,
+    () => true,
+  ),
   script: {
     logIn: async (page, username, password) => {
+      const store = storeCalled(page.setup.hybridStore);
       const taken = readTokenContent(await page.send('POST', '/login', [], { username, password }));
-      if (taken) memory.keep(NAME, taken.token, taken.lifetime, page);
+      if (taken) store.keep(ACCESS_TOKEN, taken.token, taken.lifetime, page);
     },
-    readOrders: (page) => sendRefreshing(page, 'GET', '/orders'),
+    request: sendRefreshing,
     logOut: async (page) => {
       await sendRefreshing(page, 'POST', '/logout');
-      memory.forget(NAME, page);
+      storeCalled(page.setup.hybridStore).forget(ACCESS_TOKEN, page);
     },
     refresh: async (page) => {
       await refreshTokens(page);

@@ -1,37 +1,44 @@
 /** JWT: a signed token that says who it is for, and no table at the server. Not: revocable; that is the point of this column. */
-import { checkAccessToken, issueAccessToken } from '../access-token';
+import { issueAccessToken, lifetimeUnder } from '../access-token';
 import { bearerChallenge } from '../challenge';
+import { endTokenLogin } from '../end-login';
 import { loginRoute } from '../login';
 import type { ModeUnit } from '../mode';
-import { ordersOf } from '../orders';
 import { json, noContent } from '../response';
 import { served, type Route } from '../server';
 import { lifetimeOf, type Setup } from '../setup';
-import { chosenStore } from '../stores';
+import { storeCalled } from '../stores';
+import { ACCESS_TOKEN, tokenChecks } from '../token-mode';
 import { readTokenContent, tokenContent } from '../token-response';
-
-const NAME = 'access_token';
+import { verifyAccessToken } from '../verify-token';
 
 const secondsOf = (setup: Setup): number | undefined => lifetimeOf(setup.lifetime)?.seconds;
+const expires = (setup: Setup): boolean => secondsOf(setup) !== undefined;
 
-const logIn = loginRoute(bearerChallenge(), async (user, context) => {
-  const lifetime = secondsOf(context.setup);
-  const issued = await issueAccessToken(user, context.now, context.random, lifetime);
-  const { fields, token } = chosenStore(context.setup).deliver(NAME, issued.value, lifetime);
-  const content = token === undefined ? { user: user.name } : tokenContent(token, lifetime);
-  return served(context, json(content, fields), { random: issued.random });
-});
+const logIn = loginRoute(
+  () => bearerChallenge(),
+  async (user, context, request) => {
+    const lifetime = lifetimeUnder(secondsOf(context.setup), context);
+    const issued = await issueAccessToken(user, request, context, lifetime);
+    const store = storeCalled(context.setup.store);
+    const { fields, token } = store.deliver(ACCESS_TOKEN, issued.token, lifetime, context.setup);
+    const content = token === undefined ? { user: user.name } : tokenContent(token, lifetime);
+    const { state, random } = issued;
+    return served(context, json(content, [...fields, ...issued.fields]), { state, random });
+  },
+);
 
-const readOrders: Route = async (request, context) => {
-  const token = chosenStore(context.setup).extract(NAME, request);
-  const expires = secondsOf(context.setup) !== undefined;
-  const check = await checkAccessToken(token, context.now, expires);
-  return 'refused' in check ? served(context, check.refused) : ordersOf(check.claims.sub, context);
+// There is nothing to delete: whoever kept a copy of the token can use it until it expires, unless a list says otherwise.
+const logOut: Route = async (request, context) => {
+  const store = storeCalled(context.setup.store);
+  const response = noContent(store.withdraw(ACCESS_TOKEN, context.setup));
+  const token = store.extract(ACCESS_TOKEN, request, context.setup);
+  if (token === undefined) return served(context, response);
+  const result = await verifyAccessToken(token, context, expires(context.setup));
+  return 'refused' in result
+    ? served(context, response)
+    : served(context, response, { state: endTokenLogin(context.state, token, context.policy) });
 };
-
-// There is nothing to delete: whoever kept a copy of the token can use it until it expires.
-const logOut: Route = async (_request, context) =>
-  served(context, noContent(chosenStore(context.setup).withdraw(NAME)));
 
 const mode: ModeUnit = {
   label: 'JWT',
@@ -42,28 +49,27 @@ const mode: ModeUnit = {
     return [
       {
         name: 'access token',
-        storage: chosenStore(setup).flowStorage,
+        storage: storeCalled(setup.store).flowStorage(setup),
         ...(ttlSeconds === undefined ? {} : { ttlSeconds }),
       },
     ];
   },
   routes: {
     '/login': { POST: logIn },
-    '/orders': { GET: readOrders },
     '/logout': { POST: logOut },
   },
+  ...tokenChecks(({ store }) => store, expires),
   script: {
     logIn: async (page, username, password) => {
       const taken = readTokenContent(await page.send('POST', '/login', [], { username, password }));
-      if (taken) chosenStore(page.setup).keep(NAME, taken.token, taken.lifetime, page);
+      if (taken) storeCalled(page.setup.store).keep(ACCESS_TOKEN, taken.token, taken.lifetime, page);
     },
-    readOrders: async (page) => {
-      await page.send('GET', '/orders', chosenStore(page.setup).attach(NAME, page));
-    },
+    request: (page, method, url, content) =>
+      page.send(method, url, storeCalled(page.setup.store).attach(ACCESS_TOKEN, page), content),
     logOut: async (page) => {
-      const store = chosenStore(page.setup);
-      await page.send('POST', '/logout', store.attach(NAME, page));
-      store.forget(NAME, page);
+      const store = storeCalled(page.setup.store);
+      await page.send('POST', '/logout', store.attach(ACCESS_TOKEN, page));
+      store.forget(ACCESS_TOKEN, page);
     },
     refresh: 'A JWT alone has nothing to refresh it with: when it has expired, one logs in again.',
   },

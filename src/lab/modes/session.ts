@@ -1,92 +1,168 @@
-/** Session: a random identifier in a cookie, and a table of sessions at the server. Not: a token that says anything by itself. */
-import { cookieValue } from '#cookies/cookie-field';
-import { field, type HttpRequest } from '#http/message';
+/** Session: a random identifier in a cookie, and a table of sessions at the server. Not: where the session's data is in the cookie itself (signed-cookie.ts). */
 import { cookieChallenge, unauthorized } from '../challenge';
+import { bareCookie, cookieIn, dropCookieField, setCookieField, type CookieDraft } from '../cookie-draft';
+import { protect } from '../defences';
 import { sha256 } from '../digest';
 import { loginRoute } from '../login';
-import type { ModeUnit } from '../mode';
-import { ordersOf } from '../orders';
+import type { Identified, ModeUnit } from '../mode';
 import { drawText } from '../random';
 import { json, noContent } from '../response';
-import { served, type Route } from '../server';
-import type { ServerState } from '../world';
+import { served, type Route, type ServerContext } from '../server';
+import type { Setup } from '../setup';
+import { checkSignedCookie, issueSignedCookie, sidOf } from '../signed-cookie';
+import type { ServerState, SessionRow } from '../world';
 
-const COOKIE = '__Host-sid';
-const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Lax';
-const CHALLENGE = cookieChallenge(COOKIE);
 /** Seconds without a request after which a session ends. */
 const IDLE = 30 * 60;
 /** Seconds after which it ends in any case. */
 const LONGEST = 12 * 60 * 60;
+/** Seconds for which a server that caches believes what it read. */
+const CACHED = 60;
 
-const hashIn = (request: HttpRequest): Promise<string> | undefined => {
-  const identifier = cookieValue(field(request, 'Cookie') ?? '', COOKIE);
-  return identifier === undefined ? undefined : sha256(identifier);
-};
+const draftOf = (value: string, setup: Setup): CookieDraft => protect(bareCookie('sid', value), setup);
+const challenge = (setup: Setup) => cookieChallenge(draftOf('', setup).name);
+const isSigned = ({ sessions }: Setup): boolean => sessions === 'signed-cookie';
 
 const without = (state: ServerState, idHash: string | undefined): ServerState => ({
   ...state,
   sessions: state.sessions.filter((row) => row.idHash !== idHash),
 });
 
-const logIn = loginRoute(CHALLENGE, async (user, context, request) => {
-  const { now } = context;
-  // A login always gets a new identifier and ends the session before it, so that none can be fixed beforehand.
-  const state = without(context.state, await hashIn(request));
+/** A new row, and the cookie that names it. */
+const start = async (context: ServerContext, user?: string) => {
+  const { now, setup } = context;
   const identifier = drawText(context.random, 32);
   const idHash = await sha256(identifier.value);
-  const row = { idHash, user: user.name, role: user.role, created: now, expires: now + IDLE };
-  return served(
-    context,
-    json({ user: user.name }, [['Set-Cookie', `${COOKIE}=${identifier.value}; ${ATTRIBUTES}`]]),
-    { state: { ...state, sessions: [...state.sessions, row] }, random: identifier.random },
-  );
+  const row: SessionRow = {
+    idHash,
+    created: now,
+    expires: now + IDLE,
+    ...(user === undefined ? {} : { user }),
+  };
+  return { row, random: identifier.random, cookie: setCookieField(draftOf(identifier.value, setup)) };
+};
+
+const logIn = loginRoute(challenge, async (user, context, request) => {
+  const { setup, state, now, policy } = context;
+  const content = { user: user.name };
+  if (isSigned(setup)) {
+    const issued = await issueSignedCookie(user, context);
+    return served(context, json(content, [setCookieField(draftOf(issued.value, setup))]), issued);
+  }
+  const brought = cookieIn(request, draftOf('', setup));
+  const idHash = brought === undefined ? undefined : await sha256(brought);
+  const old = state.sessions.find((row) => row.idHash === idHash);
+  context.query('sessions', 'write');
+  if (old && !policy.identifierRegenerated) {
+    // The visitor's session goes on as the user's: whoever knew its identifier knows the user's now.
+    const row: SessionRow = { ...old, user: user.name, created: now, expires: now + IDLE };
+    const sessions = state.sessions.map((each) => (each === old ? row : each));
+    return served(context, json(content), { state: { ...state, sessions } });
+  }
+  const { row, random, cookie } = await start(context, user.name);
+  const sessions = [...without(state, idHash).sessions, row];
+  return served(context, json(content, [cookie]), { state: { ...state, sessions }, random });
 });
 
-const readOrders: Route = async (request, context) => {
-  const idHash = await hashIn(request);
-  if (idHash === undefined) {
-    const detail = 'The request carries no session identifier.';
-    return served(context, unauthorized('no-credential', detail, CHALLENGE));
+/** GET /cart: a visitor gets a session before there is a user. */
+const visit: Route = async (request, context) => {
+  const { setup, state } = context;
+  if (isSigned(setup) || cookieIn(request, draftOf('', setup)) !== undefined) {
+    return served(context, json({ cart: [] }));
   }
-  const { state, now } = context;
+  context.query('sessions', 'write');
+  const { row, random, cookie } = await start(context);
+  return served(context, json({ cart: [] }, [cookie]), {
+    state: { ...state, sessions: [...state.sessions, row] },
+    random,
+  });
+};
+
+const refused = (refusal: 'unknown-session' | 'expired-session', says: string, { setup }: ServerContext) => ({
+  refused: unauthorized(refusal, says, challenge(setup)),
+});
+
+/** What was read a moment ago, without asking the table again. */
+const cached = (idHash: string, { setup, cache, now }: ServerContext): Identified | undefined => {
+  const entry = setup.sessions === 'cached' ? cache[idHash] : undefined;
+  return entry && entry.until > now ? (JSON.parse(entry.text) as { user: string; role: string }) : undefined;
+};
+
+const check = async (identifier: string, context: ServerContext): Promise<Identified> => {
+  const { setup, state, now } = context;
+  if (isSigned(setup)) return checkSignedCookie(identifier, context, challenge(setup));
+  const idHash = await sha256(identifier);
+  const known = cached(idHash, context);
+  if (known) return known;
+  context.query('sessions', 'read');
   const row = state.sessions.find((each) => each.idHash === idHash);
-  if (!row) {
-    const detail = 'No session has this identifier. It was ended, or it never was one.';
-    return served(context, unauthorized('unknown-session', detail, CHALLENGE));
+  if (row?.user === undefined) {
+    const says = row
+      ? 'Nobody has logged in to this session.'
+      : 'No session has this identifier. It was ended, or it never was one.';
+    return refused('unknown-session', says, context);
   }
-  if (row.expires <= now) {
-    const response = unauthorized('expired-session', 'The session has expired.', CHALLENGE);
-    return served(context, response, { state: without(state, idHash) });
-  }
+  if (row.expires <= now) return refused('expired-session', 'The session has expired.', context);
+  const { user } = row;
+  const role = state.users.find(({ name }) => name === user)?.role ?? '';
   const used = { ...row, expires: Math.min(now + IDLE, row.created + LONGEST) };
   const sessions = state.sessions.map((each) => (each === row ? used : each));
-  return ordersOf(row.user, context, { state: { ...state, sessions } });
+  const cache = { ...context.cache, [idHash]: { text: JSON.stringify({ user, role }), until: now + CACHED } };
+  return {
+    user,
+    role,
+    changes: { state: { ...state, sessions }, ...(setup.sessions === 'cached' ? { cache } : {}) },
+  };
 };
 
 const logOut: Route = async (request, context) => {
-  const state = without(context.state, await hashIn(request));
-  const dropped = `${COOKIE}=; ${ATTRIBUTES}; Max-Age=0`;
-  return served(context, noContent([['Set-Cookie', dropped]]), { state });
+  const { setup, state, policy } = context;
+  const identifier = cookieIn(request, draftOf('', setup));
+  const dropped = noContent([dropCookieField(draftOf('', setup))]);
+  if (isSigned(setup)) {
+    const sid = identifier === undefined ? undefined : sidOf(identifier);
+    const listed = policy.denylist && sid !== undefined;
+    return served(
+      context,
+      dropped,
+      listed ? { state: { ...state, denied: [...state.denied, { by: 'sid', value: sid }] } } : {},
+    );
+  }
+  const idHash = identifier === undefined ? undefined : await sha256(identifier);
+  const { [idHash ?? '']: _ended, ...cache } = context.cache;
+  context.query('sessions', 'write');
+  return served(context, dropped, { state: without(state, idHash), cache });
 };
 
 const mode: ModeUnit = {
   label: 'Session',
   says: 'The cookie holds a random identifier; who that is stands in a table at the server.',
   order: 1,
-  credentials: () => [{ name: 'session identifier', storage: 'cookie-httponly', ttlSeconds: LONGEST }],
+  credentials: (setup) => [
+    {
+      name: 'session identifier',
+      storage: draftOf('', setup).httpOnly ? 'cookie-httponly' : 'cookie',
+      ttlSeconds: LONGEST,
+    },
+  ],
   routes: {
     '/login': { POST: logIn },
-    '/orders': { GET: readOrders },
+    '/cart': { GET: visit },
     '/logout': { POST: logOut },
   },
+  credentialIn: (request, setup) => cookieIn(request, draftOf('', setup)),
+  checkedBy: (setup) => (isSigned(setup) ? 'itself' : 'database'),
+  check,
+  refusal: (says, setup) =>
+    says === undefined
+      ? unauthorized('no-credential', 'The request carries no session identifier.', challenge(setup))
+      : unauthorized('unknown-session', says, challenge(setup)),
+  carrier: () => 'cookie',
   script: {
     logIn: async (page, username, password) => {
       await page.send('POST', '/login', [], { username, password });
     },
-    readOrders: async (page) => {
-      await page.send('GET', '/orders');
-    },
+    request: (page, method, url, content) => page.send(method, url, [], content),
     logOut: async (page) => {
       await page.send('POST', '/logout');
     },

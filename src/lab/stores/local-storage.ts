@@ -6,7 +6,8 @@ const store: StoreUnit = {
   order: 2,
   label: 'localStorage',
   says: 'Any script of the origin can read it, at any time, and copy it elsewhere.',
-  flowStorage: 'localStorage',
+  carrier: 'bearer',
+  flowStorage: () => 'localStorage',
   deliver: (_name, credential) => ({ fields: [], token: credential }),
   keep: (name, token, _lifetime, page) => {
     page.write('localStorage', name, token, 'The page writes the token to localStorage.');

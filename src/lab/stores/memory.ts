@@ -6,7 +6,8 @@ const store: StoreUnit = {
   order: 1,
   label: 'Memory',
   says: 'A variable of the page: any script in the page can reach it or act with it, and a reload loses it.',
-  flowStorage: 'memory',
+  carrier: 'bearer',
+  flowStorage: () => 'memory',
   deliver: (_name, credential) => ({ fields: [], token: credential }),
   keep: (name, token, _lifetime, page) => {
     page.write('memory', name, token, 'The page keeps the token in a variable.');

@@ -1,27 +1,40 @@
 /** A cookie that the page writes with document.cookie, and so without HttpOnly. Not: hidden from any script. */
-import { cookieValue } from '#cookies/cookie-field';
-import { field } from '#http/message';
+import { bareCookie, cookieIn, setCookieField, type CookieDraft } from '../cookie-draft';
+import { protect } from '../defences';
 import type { StoreUnit } from '../mode';
+import type { Setup } from '../setup';
 
-const ATTRIBUTES = '; Path=/; Secure; SameSite=Lax';
+/** Script can't give a cookie HttpOnly, so that defence does not reach it. */
+const draftOf = (name: string, value: string, setup: Setup, maxAge?: number): CookieDraft => ({
+  ...protect(bareCookie(name, value, '/', maxAge), setup),
+  httpOnly: false,
+});
+
+/** What follows the name and `=`. */
+const written = (draft: CookieDraft): string => setCookieField(draft)[1].slice(draft.name.length + 1);
 
 const store: StoreUnit = {
-  order: 3,
+  order: 4,
   label: 'Cookie written by script',
   says: 'Any script of the origin can read it in document.cookie, and the user agent also sends it by itself with every request.',
-  flowStorage: 'cookie',
+  carrier: 'cookie',
+  flowStorage: () => 'cookie',
   deliver: (_name, credential) => ({ fields: [], token: credential }),
   keep: (name, token, lifetime, page) => {
-    const maxAge = lifetime === undefined ? '' : `; Max-Age=${lifetime}`;
-    const value = `${token}${ATTRIBUTES}${maxAge}`;
-    page.write('document.cookie', name, value, 'The page writes the token to document.cookie.');
+    const draft = draftOf(name, token, page.setup, lifetime);
+    page.write(
+      'document.cookie',
+      draft.name,
+      written(draft),
+      'The page writes the token to document.cookie.',
+    );
   },
   // The user agent sends the cookie without script doing anything.
   attach: () => [],
-  extract: (name, request) => cookieValue(field(request, 'Cookie') ?? '', name),
+  extract: (name, request, setup) => cookieIn(request, draftOf(name, '', setup)),
   forget: (name, page) => {
-    const value = `${ATTRIBUTES}; Max-Age=0`;
-    page.write('document.cookie', name, value, 'The page lets the cookie expire.');
+    const draft = draftOf(name, '', page.setup, 0);
+    page.write('document.cookie', draft.name, written(draft), 'The page lets the cookie expire.');
   },
   withdraw: () => [],
 };

@@ -8,7 +8,10 @@ interface Props {
   readonly onReset: () => void;
 }
 
-const isWait = ({ does }: Act): boolean => does.type === 'wait';
+/** What Alice can do in her page, and the waits. */
+const SHOWN = ACTS.filter(({ group }) => group === 'alice' || group === 'wait');
+
+const isWait = ({ does }: Act): boolean => does.type === 'wait' && does.seconds < 3600;
 
 /** The number within the group, which says the rest; the whole label is the accessible name. */
 const Label = ({ act }: { act: Act }) => {
@@ -41,10 +44,10 @@ export const ActButtons = ({ onAct, disabled, onReset }: Props) => {
   );
   return (
     <fieldset className={styles.acts} aria-label="Acts, done in every column">
-      {ACTS.filter((act) => !isWait(act)).map((act) => button(act))}
+      {SHOWN.filter(({ group }) => group !== 'wait').map((act) => button(act))}
       <fieldset className={styles.waits} aria-label="Wait">
         <span aria-hidden="true">Wait</span>
-        {ACTS.filter((act) => isWait(act)).map((act) => button(act))}
+        {SHOWN.filter((act) => isWait(act)).map((act) => button(act))}
         <span aria-hidden="true">minutes</span>
       </fieldset>
       <button type="button" className={styles.reset} onClick={onReset}>

@@ -13,7 +13,7 @@ export interface Measure {
 
 /** The exchanges of the last "read my orders", in order. */
 const lastReading = (run: Run, { steps }: Trace) => {
-  const act = run.setup.acts.findLastIndex((id) => actOf(id)?.does.type === 'read-orders');
+  const act = run.setup.acts.findLastIndex((id) => actOf(id)?.id === 'read-orders');
   return steps.flatMap((step) => (step.act === act && step.event.type === 'exchange' ? [step.event] : []));
 };
 

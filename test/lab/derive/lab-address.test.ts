@@ -2,18 +2,34 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ACTS } from '#lab/act';
 import { fromQuery, toQuery } from '#lab/derive/lab-address';
-import { DEFAULT_SETUP, LIFETIMES } from '#lab/setup';
+import { defences } from '#lab/defences';
+import { CHOICES, DEFAULT_SETUP, type ChoiceId } from '#lab/setup';
 import { stores } from '#lab/stores';
 
 test('a setup as a query', () => {
-  const setup = { store: 'memory', lifetime: '7d', acts: ['log-in', 'read-orders', 'wait-10'] };
+  const setup = {
+    ...DEFAULT_SETUP,
+    store: 'memory',
+    lifetime: '7d',
+    acts: ['log-in', 'read-orders', 'wait-10'],
+  };
   expect(toQuery(setup, 1)).toBe('store=memory&lifetime=7d&acts=log-in.read-orders.wait-10&step=1');
 });
 
 test('every setup comes back', () => {
+  const store = fc.constantFrom(...stores.map(({ id }) => id));
+  const option = (id: ChoiceId) =>
+    fc.constantFrom(...(CHOICES.find((choice) => choice.id === id)?.options ?? []).map((each) => each.id));
   const setups = fc.record({
-    store: fc.constantFrom(...stores.map(({ id }) => id)),
-    lifetime: fc.constantFrom(...LIFETIMES.map(({ id }) => id)),
+    store,
+    hybridStore: store,
+    lifetime: option('lifetime'),
+    sessions: option('sessions'),
+    alg: option('alg'),
+    verify: option('verify'),
+    crossSite: option('crossSite'),
+    thirdParty: option('thirdParty'),
+    defences: fc.oneof(fc.constant(DEFAULT_SETUP.defences), fc.subarray(defences.map(({ id }) => id))),
     acts: fc.array(fc.constantFrom(...ACTS.map(({ id }) => id)), { maxLength: 200 }),
   });
   fc.assert(

@@ -144,7 +144,7 @@ test('the chosen store flips the findings and what a script can read', async () 
     expect(rulesIn('jwt')).toContain('cookie-no-httponly');
   });
   expect(column('jwt').querySelector('[data-readable-by="any script"]')).not.toBeNull();
-  await userEvent.selectOptions(store, 'http-only-cookie');
+  await userEvent.selectOptions(store, 'server-cookie');
   await waitFor(() => {
     expect(column('jwt').querySelector('[data-readable-by="no script"]')).not.toBeNull();
   });

@@ -1,0 +1,15 @@
+/** The attacker's own key pair, made for the lab. Not: known to any server of the shop. */
+import type { JWK } from 'jose';
+
+const PUBLIC = {
+  kty: 'OKP',
+  crv: 'Ed25519',
+  kid: 'attacker-1',
+  alg: 'EdDSA',
+  x: 'cDR_jTl3qtHQtSX9xz-OYDhL3AAxnW41xzqTyjEGDPE',
+} as const satisfies JWK;
+
+export const ATTACKER_PRIVATE_JWK: JWK = { ...PUBLIC, d: 'XX8QLn-kq3bY6VGo9Z6maZeed_fuCAR85Hn_bZ3v0Fo' };
+export const ATTACKER_PUBLIC_JWK: JWK = PUBLIC;
+/** What the attacker's server answers at /jwks.json. */
+export const ATTACKER_JWKS = { keys: [PUBLIC] };

@@ -1,0 +1,20 @@
+/** A page of another site submits a form to the shop, and the browser adds the cookies. Not: a request whose answer that page could read. */
+import { document } from '#sources/sources';
+import type { AttackUnit } from '../attack';
+import { ATTACKER_NAME, ORIGIN } from '../shop';
+
+const attack: AttackUnit = {
+  order: 20,
+  group: 'requests from elsewhere',
+  label: 'Forged form',
+  says: 'The victim opens a page of the attacker’s, and a form on it submits itself to the shop: a transfer in the victim’s name, if the browser adds what proves the login.',
+  grants: ['a page that the victim opens'],
+  sources: [document('owasp-csrf')],
+  scene: ['log-in', 'read-orders'],
+  play: async (hands) => {
+    const page = await hands.ownPage();
+    await page.form('POST', `${ORIGIN}/transfer`, { to: ATTACKER_NAME, cents: '5000' });
+  },
+};
+
+export default attack;

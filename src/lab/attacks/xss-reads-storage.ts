@@ -1,0 +1,26 @@
+/** Script in the page reads what script can read, and the credentials are used elsewhere. Not: script that acts from the page (xss-acts.ts). */
+import { document, rfc } from '#sources/sources';
+import type { AttackUnit } from '../attack';
+
+const attack: AttackUnit = {
+  order: 10,
+  group: 'script in the page',
+  label: 'Script reads storage',
+  says: 'A review with script in it is shown on the product page. The script sends home what document.cookie and Web Storage hold, and the attacker uses it from another machine.',
+  grants: ['markup in a page of the shop'],
+  sources: [document('owasp-xss'), rfc(9700, '4.14')],
+  scene: ['log-in', 'read-orders'],
+  play: async (hands) => {
+    const page = await hands.inject('<img src="x" onerror="steal()">');
+    if (!page) return;
+    const stolen = page.readStorage();
+    await page.sendHome(JSON.stringify(stolen));
+    if (stolen.length === 0) {
+      hands.note('Nothing that script could read proves a login.');
+      return;
+    }
+    await hands.replay(stolen, 'GET', '/orders');
+  },
+};
+
+export default attack;

@@ -1,0 +1,14 @@
+/** The algorithm is the verifier's choice (RFC 8725 section 3.1). Not: which algorithm. */
+import { rfc } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+
+const defence: DefenceUnit = {
+  order: 40,
+  group: 'tokens',
+  label: 'One algorithm',
+  says: 'The verifier takes the one algorithm it was told, whatever the token names.',
+  sources: [rfc(8725, '3.1')],
+  policy: { algorithmPinned: true },
+};
+
+export default defence;

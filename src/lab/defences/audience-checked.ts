@@ -1,0 +1,14 @@
+/** The claim aud is checked (RFC 8725 section 3.9). Not: the kind of token. */
+import { rfc } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+
+const defence: DefenceUnit = {
+  order: 44,
+  group: 'tokens',
+  label: 'Audience checked',
+  says: 'A token that was issued for another service is refused.',
+  sources: [rfc(8725, '3.9'), rfc(9068, '4')],
+  policy: { audienceChecked: true },
+};
+
+export default defence;

@@ -1,0 +1,19 @@
+/** The cookie name prefixes (RFC 6265bis section 4.1.3). Not: seen by a server that reads another name. */
+import { document } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+
+const defence: DefenceUnit = {
+  order: 14,
+  group: 'cookies',
+  label: '__Host- prefix',
+  says: 'The name makes the browser refuse the cookie from any other host, and without Secure.',
+  sources: [document('rfc6265bis', 'section 4.1.3')],
+  // With a path of its own a cookie can have the lesser prefix only.
+  setCookie: (draft) => ({
+    ...draft,
+    secure: true,
+    name: draft.path === '/' ? `__Host-${draft.name}` : `__Secure-${draft.name}`,
+  }),
+};
+
+export default defence;

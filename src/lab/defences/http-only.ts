@@ -1,0 +1,14 @@
+/** HttpOnly on the cookies with credentials (RFC 6265bis section 5.7). Not: a hindrance to script that lets the browser send them. */
+import { document } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+
+const defence: DefenceUnit = {
+  order: 10,
+  group: 'cookies',
+  label: 'HttpOnly',
+  says: 'No script can read the cookies that carry credentials.',
+  sources: [document('rfc6265bis', 'section 4.1.2.6')],
+  setCookie: (draft) => ({ ...draft, httpOnly: true }),
+};
+
+export default defence;

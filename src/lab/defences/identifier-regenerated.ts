@@ -1,0 +1,14 @@
+/** A session identifier that nobody could know before the login. Not: of any use for tokens, which are new in any case. */
+import { document } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+
+const defence: DefenceUnit = {
+  order: 20,
+  group: 'requests',
+  label: 'New identifier at login',
+  says: 'A login gets a new session identifier, whatever the request brought.',
+  sources: [document('owasp-session')],
+  policy: { identifierRegenerated: true },
+};
+
+export default defence;

@@ -1,0 +1,14 @@
+/** The claim iss is checked (RFC 8725 section 3.8). Not: what binds a key to an issuer. */
+import { rfc } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+
+const defence: DefenceUnit = {
+  order: 43,
+  group: 'tokens',
+  label: 'Issuer checked',
+  says: 'A token of another issuer is refused, whoever signed it.',
+  sources: [rfc(8725, '3.8')],
+  policy: { issuerChecked: true },
+};
+
+export default defence;

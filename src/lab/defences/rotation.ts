@@ -1,0 +1,14 @@
+/** Refresh token rotation (RFC 9700 section 4.14.2). Not: noticing that one came twice. */
+import { rfc } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+
+const defence: DefenceUnit = {
+  order: 60,
+  group: 'refresh tokens',
+  label: 'Rotation',
+  says: 'Each refresh token is good for one use, and brings the next.',
+  sources: [rfc(9700, '4.14.2')],
+  policy: { rotation: true },
+};
+
+export default defence;

@@ -1,0 +1,14 @@
+/** Safe methods are safe (RFC 9110 section 9.2.1). Not: enough against a forged POST. */
+import { rfc } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+
+const defence: DefenceUnit = {
+  order: 21,
+  group: 'requests',
+  label: 'Safe methods change nothing',
+  says: 'What changes something takes POST; an address alone does nothing.',
+  sources: [rfc(9110, '9.2.1')],
+  policy: { safeMethods: true },
+};
+
+export default defence;

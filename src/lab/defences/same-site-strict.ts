@@ -1,0 +1,15 @@
+/** SameSite=Strict. Not: without cost: who comes by a link is not logged in. */
+import { document } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+
+const defence: DefenceUnit = {
+  order: 13,
+  group: 'cookies',
+  label: 'SameSite=Strict',
+  says: 'No request that another site starts carries the cookies, not even a link that is followed.',
+  sources: [document('rfc6265bis', 'section 4.1.2.7')],
+  excludes: { id: 'same-site', because: 'A cookie has one SameSite attribute.' },
+  setCookie: (draft) => ({ ...draft, sameSite: 'Strict' }),
+};
+
+export default defence;

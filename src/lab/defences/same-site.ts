@@ -1,0 +1,15 @@
+/** SameSite=Lax. Not: a defence against requests from the same site, or from script in the page. */
+import { document } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+
+const defence: DefenceUnit = {
+  order: 12,
+  group: 'cookies',
+  label: 'SameSite=Lax',
+  says: 'Another site can make the browser send the cookies only by a navigation, and only with a safe method.',
+  sources: [document('rfc6265bis', 'section 4.1.2.7')],
+  // A cookie for one path of the API is never needed by a navigation.
+  setCookie: (draft) => ({ ...draft, sameSite: draft.path === '/' ? 'Lax' : 'Strict' }),
+};
+
+export default defence;

@@ -1,0 +1,14 @@
+/** Secure on the cookies with credentials. Not: what keeps a network attacker from setting cookies. */
+import { document } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+
+const defence: DefenceUnit = {
+  order: 11,
+  group: 'cookies',
+  label: 'Secure',
+  says: 'The cookies go over https only.',
+  sources: [document('rfc6265bis', 'section 4.1.2.5')],
+  setCookie: (draft) => ({ ...draft, secure: true }),
+};
+
+export default defence;

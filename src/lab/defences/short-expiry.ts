@@ -1,0 +1,14 @@
+/** Access tokens that are soon over. Not: taking one back. */
+import { rfc } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+
+const defence: DefenceUnit = {
+  order: 46,
+  group: 'tokens',
+  label: 'Tokens of one minute',
+  says: 'No access token lives longer than a minute.',
+  sources: [rfc(9700, '2.2.1')],
+  policy: { mostSeconds: 60 },
+};
+
+export default defence;

@@ -1,0 +1,14 @@
+/** An HMAC secret that no list of words holds (RFC 8725 section 3.5). Not: of effect with other algorithms. */
+import { rfc } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+
+const defence: DefenceUnit = {
+  order: 42,
+  group: 'tokens',
+  label: 'Random HMAC secret',
+  says: 'With HS256, the secret is random and as long as the hash.',
+  sources: [rfc(8725, '3.5'), rfc(7518, '3.2')],
+  policy: { strongSecret: true },
+};
+
+export default defence;

@@ -1,0 +1,14 @@
+/** The header parameter typ is checked (RFC 8725 section 3.11). Not: the audience. */
+import { rfc } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+
+const defence: DefenceUnit = {
+  order: 45,
+  group: 'tokens',
+  label: 'Type checked',
+  says: 'A token of another kind is refused: the typ must be at+jwt.',
+  sources: [rfc(8725, '3.11'), rfc(9068, '4')],
+  policy: { typeChecked: true },
+};
+
+export default defence;

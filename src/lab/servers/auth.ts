@@ -1,0 +1,20 @@
+/** The shop's authorization server: its public keys, and the answer to whether a credential is still good. Not: where one logs in, which is the shop's page. */
+import { introspect } from '../introspection';
+import { publicJwks } from '../signing-key';
+import { json } from '../response';
+import { served, type ServerUnit } from '../server';
+import { AUTH_ORIGIN } from '../shop';
+
+const server: ServerUnit = {
+  origin: AUTH_ORIGIN,
+  says: 'The shop’s authorization server, over the same database as the shop.',
+  readableBy: [],
+  routes: () => ({
+    '/jwks.json': {
+      GET: async (_request, context) => served(context, json(publicJwks(context.setup))),
+    },
+    '/introspect': { POST: introspect },
+  }),
+};
+
+export default server;

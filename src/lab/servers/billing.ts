@@ -1,0 +1,18 @@
+/** A service of the shop on a host of its own: it must find out by itself who asks. Not: over the shop's database. */
+import { forKnownUser } from '../orders';
+import { json } from '../response';
+import { served, type ServerUnit } from '../server';
+import { BILLING_ORIGIN, ORIGIN } from '../shop';
+
+const server: ServerUnit = {
+  origin: BILLING_ORIGIN,
+  says: 'A service of the shop, on a host of its own.',
+  readableBy: [ORIGIN],
+  routes: () => ({
+    '/invoices': {
+      GET: forKnownUser(({ user }, _request, context) => served(context, json({ invoices: `of ${user}` }))),
+    },
+  }),
+};
+
+export default server;

@@ -1,0 +1,17 @@
+/** The attacker's server: it takes whatever arrives, and serves the attacker's own key set. Not: a server that anyone else runs. */
+import { ATTACKER_JWKS } from '../attacker-key';
+import { json, noContent } from '../response';
+import { served, type ServerUnit } from '../server';
+import { ATTACKER_ORIGIN, ORIGIN } from '../shop';
+
+const server: ServerUnit = {
+  origin: ATTACKER_ORIGIN,
+  says: 'The attacker’s own site.',
+  readableBy: [ORIGIN],
+  routes: () => ({
+    '/jwks.json': { GET: async (_request, context) => served(context, json(ATTACKER_JWKS)) },
+  }),
+  otherwise: async (request, context) => served(context, noContent(), { collected: request }),
+};
+
+export default server;

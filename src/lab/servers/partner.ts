@@ -1,0 +1,15 @@
+/** A partner's site: its page calls the shop's API on the user's behalf. Not: same-site with the shop. */
+import { json } from '../response';
+import { served, type ServerUnit } from '../server';
+import { PARTNER_ORIGIN } from '../shop';
+
+const server: ServerUnit = {
+  origin: PARTNER_ORIGIN,
+  says: 'A partner on another site, whose page uses the shop’s API.',
+  readableBy: [],
+  routes: () => ({
+    '/': { GET: async (_request, context) => served(context, json({ page: 'partner' })) },
+  }),
+};
+
+export default server;

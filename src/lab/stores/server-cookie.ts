@@ -1,0 +1,24 @@
+/** A cookie that the server sets. Not: out of reach for a script that acts from within the page: the cookie goes with its requests too. */
+import { bareCookie, cookieIn, dropCookieField, setCookieField } from '../cookie-draft';
+import { protect } from '../defences';
+import type { StoreUnit } from '../mode';
+
+const store: StoreUnit = {
+  order: 5,
+  label: 'Cookie set by the server',
+  says: 'The user agent sends it by itself with every request; with HttpOnly, no script can read it.',
+  carrier: 'cookie',
+  flowStorage: (setup) => (protect(bareCookie('', ''), setup).httpOnly ? 'cookie-httponly' : 'cookie'),
+  deliver: (name, credential, lifetime, setup) => ({
+    fields: [setCookieField(protect(bareCookie(name, credential, '/', lifetime), setup))],
+  }),
+  // Nothing is left for script to keep or to forget.
+  keep: () => undefined,
+  // The user agent sends the cookie without script doing anything.
+  attach: () => [],
+  extract: (name, request, setup) => cookieIn(request, protect(bareCookie(name, ''), setup)),
+  forget: () => undefined,
+  withdraw: (name, setup) => [dropCookieField(protect(bareCookie(name, ''), setup))],
+};
+
+export default store;

@@ -1,0 +1,68 @@
+/** Whether an attack succeeded, read from what happened. Not: what the attack meant to do, and never that a forged token looks right. */
+import type { HttpRequest } from '#http/message';
+import { ATTACKER_NAME, ATTACKER_ORIGIN, USERNAME } from './shop';
+import type { Step, Trace } from './trace';
+import type { World } from './world';
+
+export interface Verdict {
+  readonly succeeded: boolean;
+  /** A whole sentence. */
+  readonly because: string;
+  /** The step that shows it: its index in the trace. */
+  readonly step?: number;
+}
+
+/** Text that stands in the victim's data and nowhere else. */
+const protectedData = ({ server }: World): readonly string[] =>
+  server.users.find(({ name }) => name === USERNAME)?.orders.map(({ item }) => item) ?? [];
+
+const holds = (text: string, data: readonly string[]): boolean => data.some((each) => text.includes(each));
+
+/** A request's address and content, as one text. */
+const textOf = ({ url, content }: HttpRequest): string => {
+  const text = `${url}\n${content}`;
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+};
+
+/** What a step shows of success. */
+const shown = ({ event, after }: Step, before: World, data: readonly string[]): string | undefined => {
+  const gained = after.server.transfers.slice(before.server.transfers.length);
+  if (gained.some(({ from, to }) => from === USERNAME && to === ATTACKER_NAME)) {
+    return 'A transfer from the victim to the attacker was made.';
+  }
+  if (event.type !== 'exchange') return undefined;
+  const { by, request, response } = event;
+  const attackers = by.type !== 'server' && by.userAgent === 'attacker';
+  if (attackers && response.status === 200 && holds(response.content, data)) {
+    return 'The attacker’s machine got the victim’s orders.';
+  }
+  const home = new URL(request.url).origin === ATTACKER_ORIGIN;
+  return home && holds(textOf(request), data)
+    ? 'The victim’s orders arrived at the attacker’s server.'
+    : undefined;
+};
+
+/**
+ * The verdict on an act of a column that was an attack.
+ * @param act its number in the setup
+ */
+export const verdict = (trace: Trace, act: number): Verdict => {
+  const data = protectedData(trace.start);
+  for (const [step, each] of trace.steps.entries()) {
+    if (each.act !== act) continue;
+    const because = shown(each, trace.steps[step - 1]?.after ?? trace.start, data);
+    if (because !== undefined) return { succeeded: true, because, step };
+  }
+  const last = trace.steps.findLastIndex((each) => each.act === act);
+  const event = trace.steps[last]?.event;
+  const says = event && 'says' in event ? event.says : undefined;
+  return {
+    succeeded: false,
+    because: says ?? 'No protected data came to the attacker, and no protected change was made.',
+    ...(last < 0 ? {} : { step: last }),
+  };
+};
