@@ -4,13 +4,13 @@ import type { Fields, HttpRequest } from '#http/message';
 import { defencesOn } from './defences';
 import { drawText } from './random';
 import type { ServerContext } from './server';
-import { ORIGIN } from './shop';
+import { ORIGIN } from './origins';
 import { joseKey, keyPairOf } from './signing-key';
 import type { ServerState, User } from './world';
 
 export const ISSUER = ORIGIN;
 export const AUDIENCE = `${ORIGIN}/api`;
-export const CLIENT_ID = 'shop-page';
+const CLIENT_ID = 'shop-page';
 /** RFC 9068 section 2.1. */
 export const ACCESS_TOKEN_TYPE = 'at+jwt';
 

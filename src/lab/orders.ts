@@ -1,7 +1,7 @@
 /** What the shop's API does for a user it knows: protected data and protected changes. Not: finding out who asks. */
 import type { HttpRequest } from '#http/message';
 import { identify } from './identify';
-import type { Identified } from './mode';
+import type { Identified } from './server';
 import { json, problem } from './response';
 import { served, type Route, type Served, type ServerContext } from './server';
 

@@ -8,7 +8,7 @@ import { defencesOn } from './defences';
 import { NETWORK_ERROR, type FetchOptions, type Page } from './mode';
 import { forbiddenByPolicy } from './page-policy';
 import { TAB_ORIGINS } from './party';
-import { ORIGIN } from './shop';
+import { ORIGIN } from './origins';
 import type { Stage } from './stage';
 import type { ScriptAccess } from './trace';
 import type { Wanted } from './user-agent';
@@ -95,7 +95,12 @@ export const openPage = (stage: Stage, place: Place): Page => {
     for (const defence of defencesOn(setup)) {
       const more = await defence.prepare?.(
         { method, url, fields: all },
-        { setup, now: stage.world().clock, documentCookie: documentCookie(), draw: stage.draw },
+        {
+          setup,
+          now: stage.world().clock,
+          documentCookie: documentCookie(),
+          draw: (bytes) => stage.draw(bytes),
+        },
       );
       all = more ? [...all, ...more] : all;
     }
@@ -168,10 +173,9 @@ export const openPage = (stage: Stage, place: Place): Page => {
       return value;
     },
     write: (area, name, value, says) => {
-      const refused =
-        area === 'document.cookie'
-          ? writeCookie(`${name}=${value}`)
-          : void setValues(area, { ...values(area), [name]: value });
+      let refused: string | undefined;
+      if (area === 'document.cookie') refused = writeCookie(`${name}=${value}`);
+      else setValues(area, { ...values(area), [name]: value });
       stage.add({ type: 'script', by, area, did: 'write', name, value, says: refused ?? says });
     },
     remove: (area, name, says) => {

@@ -1,5 +1,5 @@
 /** Who takes part in a run: user agents with their pages, origin servers. Not: what they hold (world.ts). */
-import { ATTACKER_ORIGIN, PARTNER_ORIGIN, PHOTOS_ORIGIN, ORIGIN } from './shop';
+import { ATTACKER_ORIGIN, PARTNER_ORIGIN, PHOTOS_ORIGIN, ORIGIN } from './origins';
 
 /** A browser, or a machine with one. */
 export type UserAgentId = 'victim' | 'device' | 'attacker';

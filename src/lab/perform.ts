@@ -7,17 +7,8 @@ import { openPage } from './page';
 import type { Mode, Page } from './mode';
 import { endLogins } from './end-login';
 import { policyOf } from './defences';
-import {
-  ATTACKER_NAME,
-  AUTH_ORIGIN,
-  BILLING_ORIGIN,
-  NEW_PASSWORD,
-  ORIGIN,
-  PASSWORD,
-  PHOTOS_ORIGIN,
-  USERNAME,
-  WRONG_PASSWORD,
-} from './shop';
+import { AUTH_ORIGIN, BILLING_ORIGIN, ORIGIN, PHOTOS_ORIGIN } from './origins';
+import { ATTACKER_NAME, NEW_PASSWORD, PASSWORD, USERNAME, WRONG_PASSWORD } from './shop';
 import type { Stage } from './stage';
 import type { User } from './world';
 

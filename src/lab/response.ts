@@ -1,7 +1,7 @@
 /** Responses that the servers give. Not: deciding which. */
 import type { Fields, HttpResponse } from '#http/message';
 import { reasonPhrase } from '#http/reason-phrases';
-import { ORIGIN } from './shop';
+import { ORIGIN } from './origins';
 
 // Every response here is for one user, and some carry a credential (RFC 6749 section 5.1, RFC 9111 section 5.2.2.5).
 const NO_STORE = ['Cache-Control', 'no-store'] as const;

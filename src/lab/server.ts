@@ -1,14 +1,8 @@
-/** An origin server around its routes: finding the route, the defences before and after it, CORS, the fields of every response. Not: what a route does. */
+/** What an origin server is, and what its routes get and give. Not: the answering (serve.ts), and not the servers themselves (servers/). */
 import type { Instant } from '#cookies/cookie';
-import { field, type Fields, type HttpRequest, type HttpResponse } from '#http/message';
-import { originOf } from '#http/origin';
-import { encodeUtf8 } from '#text/utf8';
-import { defencesOn } from './defences';
-import type { Mode } from './mode';
+import type { HttpRequest, HttpResponse } from '#http/message';
 import type { Policy } from './policy';
-import { noContent, problem } from './response';
 import type { Setup } from './setup';
-import { ORIGIN } from './shop';
 import type { Query } from './trace';
 import type { Cache, ServerState } from './world';
 
@@ -16,7 +10,7 @@ import type { Cache, ServerState } from './world';
 export interface ServerContext {
   readonly setup: Setup;
   readonly policy: Policy;
-  readonly mode: Mode;
+  readonly mode: Credentials;
   /** Of the server that answers. */
   readonly origin: string;
   readonly now: Instant;
@@ -45,6 +39,25 @@ export type Route = (request: HttpRequest, context: ServerContext) => Promise<Se
 /** Path, then method. */
 export type Routes = Readonly<Record<string, Readonly<Record<string, Route>>>>;
 
+/** Who asks, as far as the server can tell; or the response that says why it can't. */
+export type Identified =
+  | { readonly user: string; readonly role: string; readonly changes?: Omit<Served, 'response'> }
+  | { readonly refused: HttpResponse };
+
+/** The server's side of a mode: what proves a login, and what is checked of it. */
+export interface Credentials {
+  /** The shop's server: logging in and out, and what else the mode needs. */
+  readonly routes: Routes;
+  /** Any of the shop's servers: the credential that a request carries. */
+  credentialIn(request: HttpRequest, setup: Setup): string | undefined;
+  /** Who can tell whose a credential is: any server by itself, one at the database, or the authorization server alone. */
+  checkedBy(setup: Setup): 'itself' | 'database' | 'authorization server';
+  /** One that can tell: whose it is. */
+  check(credential: string, context: ServerContext): Promise<Identified>;
+  /** The 401. @param says a whole sentence; undefined: the request carries no credential */
+  refusal(says: string | undefined, setup: Setup): HttpResponse;
+}
+
 /** An origin server of the simulated internet. */
 export interface Server {
   /** The name of its file. */
@@ -54,7 +67,8 @@ export interface Server {
   readonly says: string;
   /** Origins whose scripts may read its answers, with credentials (Fetch standard, CORS protocol). */
   readonly readableBy: readonly string[];
-  routes(mode: Mode): Routes;
+  /** @param own those of the column's mode */
+  routes(own: Routes): Routes;
   /** Answers what no route does. */
   readonly otherwise?: Route;
 }
@@ -68,108 +82,3 @@ export const served = (
   response: HttpResponse,
   changes: Partial<Omit<Served, 'response'>> = {},
 ): Served => ({ ...changes, response });
-
-const respond = async (server: Server, request: HttpRequest, context: ServerContext): Promise<Served> => {
-  const { pathname } = new URL(request.url);
-  const routes = server.routes(context.mode);
-  const methods = Object.hasOwn(routes, pathname) ? routes[pathname] : undefined;
-  if (!methods) {
-    return server.otherwise
-      ? server.otherwise(request, context)
-      : served(context, problem(404, `There is no ${pathname} here.`));
-  }
-  const route = Object.hasOwn(methods, request.method) ? methods[request.method] : undefined;
-  if (route) return route(request, context);
-  const allow = Object.keys(methods).join(', ');
-  const detail = `${pathname} does not take ${request.method}.`;
-  return served(context, problem(405, detail, [['Allow', allow]]));
-};
-
-/** The defences stand around the routes of the shop alone. */
-const defended = async (server: Server, request: HttpRequest, context: ServerContext): Promise<Served> => {
-  if (server.origin !== ORIGIN) return respond(server, request, context);
-  const on = defencesOn(context.setup);
-  for (const defence of on) {
-    // In their order: the first that refuses has the word.
-    const refused = await defence.check?.(request, context);
-    if (refused) return served(context, refused);
-  }
-  const result = await respond(server, request, context);
-  let { response } = result;
-  for (const defence of on) {
-    response = (await defence.respond?.(response, request, context)) ?? response;
-  }
-  return { ...result, response };
-};
-
-/** The fields that let another origin's script read the answer (Fetch standard section 3.3). */
-const corsFields = (server: Server, request: HttpRequest): Fields => {
-  const from = field(request, 'Origin');
-  if (from === undefined || from === server.origin || !server.readableBy.includes(from)) return [];
-  return [
-    ['Access-Control-Allow-Origin', from],
-    ['Access-Control-Allow-Credentials', 'true'],
-    ['Vary', 'Origin'],
-  ];
-};
-
-/** A preflight is answered before any route: 204, and what is allowed if anything is. */
-const preflightAnswer = (cors: Fields): HttpResponse =>
-  noContent(
-    cors.length === 0
-      ? []
-      : [
-          ['Access-Control-Allow-Methods', 'GET, POST, DELETE'],
-          ['Access-Control-Allow-Headers', 'authorization, content-type, dpop, x-csrf-token'],
-        ],
-  );
-
-const redirect = (url: string): HttpResponse => ({
-  status: 301,
-  fields: [['Location', url]],
-  content: '',
-});
-
-const answer = async (server: Server, request: HttpRequest, context: ServerContext): Promise<Served> => {
-  if (request.url.startsWith('http:'))
-    return served(context, redirect(request.url.replace(/^http:/u, 'https:')));
-  const cors = corsFields(server, request);
-  const isPreflight =
-    request.method === 'OPTIONS' && field(request, 'Access-Control-Request-Method') !== undefined;
-  const result = isPreflight
-    ? served(context, preflightAnswer(cors))
-    : await defended(server, request, context);
-  const { response } = result;
-  return { ...result, response: { ...response, fields: [...response.fields, ...cors] } };
-};
-
-/**
- * Answers a request. Over http it answers with the same address over https.
- * @returns the response with Date (RFC 9110 section 6.6.1) and Content-Length (section 8.6), and what it changed
- */
-export const serve = async (
-  server: Server,
-  request: HttpRequest,
-  context: ServerContext,
-): Promise<Served> => {
-  const result = await answer(server, request, context);
-  const { status, fields, content } = result.response;
-  const length = String(encodeUtf8(content).length);
-  return {
-    ...result,
-    response: {
-      status,
-      fields: [
-        ['Date', new Date(context.now * 1000).toUTCString()],
-        ...fields,
-        // Section 8.6 forbids it with 204.
-        ...(status === 204 ? [] : [['Content-Length', length] as const]),
-      ],
-      content,
-    },
-  };
-};
-
-/** The server of a URL's host, whichever the scheme. */
-export const serverFor = (servers: readonly Server[], url: string): Server | undefined =>
-  servers.find(({ origin }) => origin === originOf(url).replace(/^http:/u, 'https:'));

@@ -4,15 +4,6 @@ import { hashPassword, ITERATIONS } from './password';
 import { drawText, SEED } from './random';
 import type { User, UserAgent, World } from './world';
 
-/** The shop's page and its API. */
-export const ORIGIN = 'https://shop.example';
-export const AUTH_ORIGIN = 'https://auth.shop.example';
-export const PHOTOS_ORIGIN = 'https://photos.shop.example';
-export const BILLING_ORIGIN = 'https://billing.shop.example';
-/** On another site. */
-export const PARTNER_ORIGIN = 'https://partner.example';
-export const ATTACKER_ORIGIN = 'https://evil.example';
-
 /** The victim. */
 export const USERNAME = 'alice';
 /** Shown in the lab: nothing here is secret. */
@@ -25,7 +16,7 @@ export const ATTACKER_NAME = 'mallory';
 export const ATTACKER_PASSWORD = 'mallory has this one';
 
 /** 2026-03-02T10:00:00Z */
-export const START: Instant = Date.UTC(2026, 2, 2, 10) / 1000;
+const START: Instant = Date.UTC(2026, 2, 2, 10) / 1000;
 
 const NEW_USER_AGENT: UserAgent = { jar: [], localStorage: {}, tabs: {} };
 

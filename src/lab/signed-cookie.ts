@@ -2,7 +2,7 @@
 import { decodeBase64url, encodeBase64url } from '#text/base64url';
 import { decodeUtf8, encodeUtf8 } from '#text/utf8';
 import { unauthorized, type Challenge } from './challenge';
-import type { Identified } from './mode';
+import type { Identified } from './server';
 import { drawText } from './random';
 import type { ServerContext } from './server';
 import type { User } from './world';

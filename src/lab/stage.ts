@@ -6,7 +6,7 @@ import type { Mode } from './mode';
 import type { Party, UserAgentId } from './party';
 import { drawText } from './random';
 import { problem } from './response';
-import { serve, serverFor } from './server';
+import { serve, serverFor } from './serve';
 import { servers } from './servers';
 import type { Setup } from './setup';
 import type { Event, Exchange, Initiator, Query, Step } from './trace';

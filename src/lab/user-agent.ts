@@ -28,7 +28,7 @@ export interface Wanted {
 const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
 
 /** Where a request stands for the cookie jar (RFC 6265bis section 5.2). */
-export const contextOf = ({ url, method, from, topLevelNavigation }: Wanted, now: Instant, setup: Setup) => ({
+const contextOf = ({ url, method, from, topLevelNavigation }: Wanted, now: Instant, setup: Setup) => ({
   url,
   method,
   now,

@@ -1,6 +1,7 @@
 /** Whether an attack succeeded, read from what happened. Not: what the attack meant to do, and never that a forged token looks right. */
 import type { HttpRequest } from '#http/message';
-import { ATTACKER_NAME, ATTACKER_ORIGIN, USERNAME } from './shop';
+import { ATTACKER_ORIGIN } from './origins';
+import { ATTACKER_NAME, USERNAME } from './shop';
 import type { Step, Trace } from './trace';
 import type { World } from './world';
 

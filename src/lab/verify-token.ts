@@ -15,7 +15,7 @@ import { ACCESS_TOKEN_TYPE, AUDIENCE, ISSUER } from './access-token';
 import { bearerChallenge, unauthorized } from './challenge';
 import { naivelyAccepted } from './naive/signature';
 import type { ServerContext, Served } from './server';
-import { AUTH_ORIGIN, ORIGIN } from './shop';
+import { AUTH_ORIGIN, ORIGIN } from './origins';
 import { joseKey, keyPairOf } from './signing-key';
 
 /** Seconds for which a service keeps the key set it fetched. */

@@ -3,7 +3,7 @@ import { direct, type HttpRequest, type HttpResponse } from '#http/message';
 import { modeOf } from '#lab/modes';
 import { run, type Run } from '#lab/run';
 import { policyOf } from '#lab/defences';
-import { serve, serverFor } from '#lab/server';
+import { serve, serverFor } from '#lab/serve';
 import { servers } from '#lab/servers';
 import { DEFAULT_SETUP, type Setup } from '#lab/setup';
 import type { Exchange, ScriptAccess, Trace } from '#lab/trace';

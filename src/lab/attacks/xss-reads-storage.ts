@@ -1,6 +1,7 @@
 /** Script in the page reads what script can read, and the credentials are used elsewhere. Not: script that acts from the page (xss-acts.ts). */
 import { document, rfc } from '#sources/sources';
 import type { AttackUnit } from '../attack';
+import { breakIn } from '../break-in';
 
 const attack: AttackUnit = {
   order: 10,
@@ -15,11 +16,7 @@ const attack: AttackUnit = {
     if (!page) return;
     const stolen = page.readStorage();
     await page.sendHome(JSON.stringify(stolen));
-    if (stolen.length === 0) {
-      hands.note('Nothing that script could read proves a login.');
-      return;
-    }
-    await hands.replay(stolen, 'GET', '/orders');
+    await breakIn(hands, stolen);
   },
 };
 

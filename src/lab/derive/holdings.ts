@@ -1,7 +1,7 @@
 /** What the user agent and the server hold in a world, row by row. Not: how it came there (the trace). */
 import { evictExpired, scriptView } from '#cookies/cookie-jar';
 import type { Cookie, Instant } from '#cookies/cookie';
-import { ORIGIN } from '../shop';
+import { ORIGIN } from '../origins';
 import type { UserAgent, World } from '../world';
 
 /**
@@ -79,7 +79,7 @@ const tabEntries = ({ tabs }: UserAgent): Holding[] =>
   ]);
 
 /** What one user agent holds. @param now seconds since 1970-01-01T00:00:00Z; cookies that have expired by then are left out */
-export const agentHoldings = (agent: UserAgent, now: Instant): Holding[] => [
+const agentHoldings = (agent: UserAgent, now: Instant): Holding[] => [
   ...cookieHoldings(agent, now),
   ...Object.values(agent.localStorage).flatMap((values) => entries('localStorage', values)),
   ...tabEntries(agent),

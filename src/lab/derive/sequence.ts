@@ -1,6 +1,6 @@
 /** A run as rows: one an act, its steps aligned across the modes by what they are for. Not: drawing it. */
 import type { Run } from '../run';
-import { ORIGIN } from '../shop';
+import { ORIGIN } from '../origins';
 import type { Step } from '../trace';
 
 /** What one mode did in an act. */

@@ -4,10 +4,10 @@ import { bareCookie, cookieIn, dropCookieField, setCookieField, type CookieDraft
 import { protect } from '../defences';
 import { sha256 } from '../digest';
 import { loginRoute } from '../login';
-import type { Identified, ModeUnit } from '../mode';
+import type { ModeUnit } from '../mode';
 import { drawText } from '../random';
 import { json, noContent } from '../response';
-import { served, type Route, type ServerContext } from '../server';
+import { served, type Identified, type Route, type ServerContext } from '../server';
 import type { Setup } from '../setup';
 import { checkSignedCookie, issueSignedCookie, sidOf } from '../signed-cookie';
 import type { ServerState, SessionRow } from '../world';

@@ -3,7 +3,7 @@ import { introspect } from '../introspection';
 import { publicJwks } from '../signing-key';
 import { json } from '../response';
 import { served, type ServerUnit } from '../server';
-import { AUTH_ORIGIN } from '../shop';
+import { AUTH_ORIGIN } from '../origins';
 
 const server: ServerUnit = {
   origin: AUTH_ORIGIN,

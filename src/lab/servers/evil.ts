@@ -2,7 +2,7 @@
 import { ATTACKER_JWKS } from '../attacker-key';
 import { json, noContent } from '../response';
 import { served, type ServerUnit } from '../server';
-import { ATTACKER_ORIGIN, ORIGIN } from '../shop';
+import { ATTACKER_ORIGIN, ORIGIN } from '../origins';
 
 const server: ServerUnit = {
   origin: ATTACKER_ORIGIN,

@@ -1,7 +1,7 @@
 /** A partner's site: its page calls the shop's API on the user's behalf. Not: same-site with the shop. */
 import { json } from '../response';
 import { served, type ServerUnit } from '../server';
-import { PARTNER_ORIGIN } from '../shop';
+import { PARTNER_ORIGIN } from '../origins';
 
 const server: ServerUnit = {
   origin: PARTNER_ORIGIN,

@@ -2,7 +2,7 @@
 import { forKnownUser } from '../orders';
 import { json } from '../response';
 import { served, type ServerUnit } from '../server';
-import { PHOTOS_ORIGIN, ORIGIN } from '../shop';
+import { PHOTOS_ORIGIN, ORIGIN } from '../origins';
 
 const server: ServerUnit = {
   origin: PHOTOS_ORIGIN,

@@ -4,7 +4,7 @@ import { forKnownUser, readCustomers, readOrders, transfer } from '../orders';
 import { productPage } from '../product-page';
 import { json, noContent } from '../response';
 import { served, type Route, type ServerUnit } from '../server';
-import { BILLING_ORIGIN, ORIGIN, PARTNER_ORIGIN, PHOTOS_ORIGIN } from '../shop';
+import { BILLING_ORIGIN, ORIGIN, PARTNER_ORIGIN, PHOTOS_ORIGIN } from '../origins';
 
 const review: Route = async (request, context) => {
   const { state } = context;
@@ -23,8 +23,8 @@ const server: ServerUnit = {
   origin: ORIGIN,
   says: 'The shop: its page and its API.',
   readableBy: [PARTNER_ORIGIN],
-  routes: (mode) => ({
-    ...mode.routes,
+  routes: (own) => ({
+    ...own,
     '/product': { GET: productPage },
     '/reviews': { POST: review },
     '/orders': { GET: readOrders },

@@ -1,5 +1,6 @@
 /** What in the lab is simulated and what is real. Not: a claim that is made anywhere else. */
-import { ORIGIN, PASSWORD, USERNAME } from '#lab/shop';
+import { ORIGIN } from '#lab/origins';
+import { PASSWORD, USERNAME } from '#lab/shop';
 import styles from './lab-page.module.css';
 import { useTransport } from './run-query';
 

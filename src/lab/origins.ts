@@ -1,0 +1,10 @@
+/** The origins of the simulated internet. Not: what answers there (servers/). */
+
+/** The shop's page and its API. */
+export const ORIGIN = 'https://shop.example';
+export const AUTH_ORIGIN = 'https://auth.shop.example';
+export const PHOTOS_ORIGIN = 'https://photos.shop.example';
+export const BILLING_ORIGIN = 'https://billing.shop.example';
+/** On another site. */
+export const PARTNER_ORIGIN = 'https://partner.example';
+export const ATTACKER_ORIGIN = 'https://evil.example';
