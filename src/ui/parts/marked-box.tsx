@@ -1,5 +1,5 @@
 /** A box to type in, with places of its text marked while one types. Not: a judgement of the text. */
-import { useMemo } from 'react';
+import { useMemo, type Ref } from 'react';
 import type { Span } from '#text/span';
 import { afterEdit, shownIn } from '../inspect/edit/line-breaks';
 import styles from './marked-box.module.css';
@@ -29,25 +29,33 @@ const runsOf = (text: string, marks: readonly Span[]): Run[] => {
 };
 
 interface Props {
-  readonly label: string;
+  /** The textarea, so that a place can be gone to. */
+  readonly box?: Ref<HTMLTextAreaElement>;
+  /** Of the textarea, when a label stands apart. */
+  readonly id?: string;
+  /** When none does. */
+  readonly label?: string;
   readonly text: string;
   readonly onText: (text: string) => void;
   /** Places in the text. */
   readonly marks: readonly Span[];
   /** The id of what is said about the marks. */
   readonly describedBy: string;
+  /** What is marked is no text of the kind that is wanted here. */
+  readonly isInvalid?: boolean;
 }
 
 /** The marks lie behind the textarea, in the same text. */
-export const MarkedBox = ({ label, text, onText, marks, describedBy }: Props) => {
+export const MarkedBox = ({ box, id, label, text, onText, marks, describedBy, isInvalid }: Props) => {
   const runs = useMemo(() => runsOf(text, marks), [text, marks]);
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-invalid={isInvalid || undefined}>
       <pre className={styles.behind} aria-hidden="true">
         {runs.map((run) =>
           run.marked ? (
             <mark key={`${run.start}/${run.text.length}`} data-empty={run.text === '' || undefined}>
-              {run.text}
+              {/* A line break alone draws nothing. */}
+              {run.text.replace(/^\n/u, ' \n')}
             </mark>
           ) : (
             run.text
@@ -56,8 +64,11 @@ export const MarkedBox = ({ label, text, onText, marks, describedBy }: Props) =>
         {'\n'}
       </pre>
       <textarea
+        ref={box}
+        id={id}
         aria-label={label}
         aria-describedby={describedBy}
+        aria-invalid={isInvalid}
         value={shownIn(text)}
         rows={1}
         spellCheck={false}

@@ -4,6 +4,7 @@ import { parseJson } from '#text/json';
 import type { JsonProblem } from '#text/json-scanner';
 import { compactJson, indentJson } from '#text/json-edit';
 import { quote } from '#text/quote';
+import { MarkedBox } from '../../parts/marked-box';
 import { duplicatesIn } from './draft';
 import styles from './json-box.module.css';
 import { afterEdit, shownIn } from './line-breaks';
@@ -23,28 +24,13 @@ const problemSays = (text: string, { at, found, expected }: JsonProblem): string
   return `Line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}: found ${what}. Expected: ${expected}.`;
 };
 
-/** Lies behind the textarea, gives it its height, and draws the mark. */
-const Behind = ({ text, problem }: { text: string; problem: JsonProblem | undefined }) => (
-  <pre className={styles.behind} aria-hidden="true">
-    {problem ? (
-      <>
-        {text.slice(0, problem.at.start)}
-        <mark>{text.slice(problem.at.start, problem.at.end).replace(/^\n|^$/u, ' \n')}</mark>
-        {text.slice(problem.at.end)}
-      </>
-    ) : (
-      text
-    )}
-    {'\n'}
-  </pre>
-);
-
 /** White space, order and duplicates stay as typed; only the two buttons change them. */
 export const JsonBox = ({ label, part, text, onText }: Props) => {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const shown = shownIn(text);
   const { value, problem } = useMemo(() => parseJson(shown), [shown]);
+  const marks = useMemo(() => (problem ? [problem.at] : []), [problem]);
   const twice = value?.type === 'object' ? duplicatesIn(value) : [];
   const says = problem ? problemSays(shown, problem) : undefined;
   return (
@@ -72,23 +58,17 @@ export const JsonBox = ({ label, part, text, onText }: Props) => {
           </button>
         </span>
       </div>
-      <div className={styles.frame}>
-        <Behind text={shown} problem={problem} />
-        <textarea
-          ref={box}
-          id={id}
-          value={shown}
-          rows={2}
-          spellCheck={false}
-          autoComplete="off"
-          autoCapitalize="off"
-          aria-invalid={problem !== undefined}
-          aria-describedby={`${id}-says`}
-          onChange={(event) => {
-            onText(afterEdit(text, event.target.value));
-          }}
-        />
-      </div>
+      <MarkedBox
+        box={box}
+        id={id}
+        text={shown}
+        onText={(edited) => {
+          onText(afterEdit(text, edited));
+        }}
+        marks={marks}
+        describedBy={`${id}-says`}
+        isInvalid={problem !== undefined}
+      />
       <p id={`${id}-says`} className={styles.says} data-problem={problem ? true : undefined}>
         {problem ? (
           <>
