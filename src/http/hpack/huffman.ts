@@ -1,0 +1,63 @@
+/** The Huffman code of RFC 7541 section 5.2. Not: decoding it. */
+
+/**
+ * Bits of the code of each octet, from 0 to 255 (appendix B). The code is canonical, so its lengths say all of it: among
+ * codes of one length the next octet has the next number.
+ */
+const LENGTHS = [
+  13, 23, 28, 28, 28, 28, 28, 28, 28, 24, 30, 28, 28, 30, 28, 28, 28, 28, 28, 28, 28, 28, 30, 28, 28, 28, 28,
+  28, 28, 28, 28, 28, 6, 10, 10, 12, 13, 6, 8, 11, 10, 10, 8, 11, 8, 6, 6, 6, 5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 7,
+  8, 15, 6, 12, 10, 13, 6, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 8, 7, 8, 13, 19,
+  13, 14, 6, 15, 5, 6, 5, 6, 5, 6, 6, 6, 5, 7, 7, 6, 6, 6, 5, 6, 7, 6, 5, 5, 6, 7, 7, 7, 7, 7, 15, 11, 14, 13,
+  28, 20, 22, 20, 20, 22, 22, 22, 23, 22, 23, 23, 23, 23, 23, 24, 23, 24, 24, 22, 23, 24, 23, 23, 23, 23, 21,
+  22, 23, 22, 23, 23, 24, 22, 21, 20, 22, 22, 23, 23, 21, 23, 22, 22, 24, 21, 22, 23, 23, 21, 21, 22, 21, 23,
+  22, 23, 23, 20, 22, 22, 22, 23, 22, 22, 23, 26, 26, 20, 19, 22, 23, 22, 25, 26, 26, 26, 27, 27, 26, 24, 25,
+  19, 21, 26, 27, 27, 26, 27, 24, 21, 21, 26, 26, 28, 27, 27, 27, 20, 24, 20, 21, 22, 21, 21, 23, 22, 22, 25,
+  25, 24, 24, 26, 23, 26, 27, 26, 26, 27, 27, 27, 27, 27, 28, 27, 27, 27, 27, 27, 26,
+];
+
+const lengthOf = (octet: number): number => LENGTHS[octet] ?? 0;
+
+/** The code of each octet. */
+const CODES: readonly number[] = (() => {
+  const codes: number[] = [];
+  const octets = LENGTHS.map((_, octet) => octet).sort((a, b) => lengthOf(a) - lengthOf(b) || a - b);
+  let code = 0;
+  let length = 0;
+  for (const octet of octets) {
+    code *= 2 ** (lengthOf(octet) - length);
+    length = lengthOf(octet);
+    codes[octet] = code;
+    code += 1;
+  }
+  return codes;
+})();
+
+/** How many octets the code of these takes. */
+export const huffmanLength = (octets: Uint8Array): number => {
+  let bits = 0;
+  for (const octet of octets) bits += lengthOf(octet);
+  return Math.ceil(bits / 8);
+};
+
+/** The code of these octets, filled up with ones (section 5.2). */
+export const huffman = (octets: Uint8Array): Uint8Array => {
+  const coded = new Uint8Array(huffmanLength(octets));
+  let at = 0;
+  // Fewer than 8 bits stay between octets, and a code has 30 at most: a number holds both exactly.
+  let bits = 0;
+  let count = 0;
+  for (const octet of octets) {
+    bits = bits * 2 ** lengthOf(octet) + (CODES[octet] ?? 0);
+    count += lengthOf(octet);
+    while (count >= 8) {
+      count -= 8;
+      const high = Math.floor(bits / 2 ** count);
+      coded[at] = high;
+      at += 1;
+      bits -= high * 2 ** count;
+    }
+  }
+  if (count > 0) coded[at] = bits * 2 ** (8 - count) + (2 ** (8 - count) - 1);
+  return coded;
+};
