@@ -1,0 +1,84 @@
+/**
+ * How often the centre is asked a second: session store, key set, authorization server. Not: how fast it answers.
+ * Requests are taken to come at random moments, each user's and each service's (a Poisson process).
+ */
+
+/** How a service finds out who asks. */
+export interface Way {
+  /** Look-ups in the session store, or at the introspection endpoint, that a request needs. */
+  readonly lookUps: number;
+  /** Signatures that a request needs checked. */
+  readonly verifications: number;
+  /** Calls to the authorization server when the credential has expired. */
+  readonly renewalCalls: number;
+  /** Seconds that the credential lives; infinite: the server prolongs it, or it has no end. */
+  readonly lifetime: number;
+  /** Seconds that a service keeps what a look-up answered; 0: it does not. */
+  readonly lookUpKept: number;
+}
+
+export interface Scale {
+  /** Of all users together, on all services together. */
+  readonly requestsPerSecond: number;
+  /** Services that check the credential, each by itself; requests spread evenly. */
+  readonly services: number;
+  /** Seconds from one request of a user to their next, on average. */
+  readonly betweenRequests: number;
+  /** Seconds that a service keeps the key set. */
+  readonly keySetKept: number;
+}
+
+/** Calls a second. */
+export interface Calls {
+  readonly lookUps: number;
+  readonly keySets: number;
+  readonly renewals: number;
+  readonly total: number;
+}
+
+/**
+ * Which part of the requests comes when nothing is kept any more: one request fetches, what it fetched is kept, and of
+ * the requests meanwhile there are `perSecond * kept`.
+ * @param kept seconds
+ */
+export const missShare = (perSecond: number, kept: number): number => 1 / (1 + perSecond * kept);
+
+/** Of one user on one service. */
+const perUserAndService = ({ betweenRequests, services }: Scale): number => 1 / (betweenRequests * services);
+
+/** The part of the requests that comes with an expired credential. */
+export const renewalShare = ({ lifetime }: Way, { betweenRequests }: Scale): number =>
+  missShare(1 / betweenRequests, lifetime);
+
+/** What reaches the centre. */
+export const centralCalls = (way: Way, scale: Scale): Calls => {
+  const { requestsPerSecond, services, keySetKept } = scale;
+  const lookUps = requestsPerSecond * way.lookUps * missShare(perUserAndService(scale), way.lookUpKept);
+  const keySets =
+    way.verifications > 0 ? requestsPerSecond * missShare(requestsPerSecond / services, keySetKept) : 0;
+  const renewals = requestsPerSecond * way.renewalCalls * renewalShare(way, scale);
+  return { lookUps, keySets, renewals, total: lookUps + keySets + renewals };
+};
+
+/** What one user causes who comes fresh and sends so many requests to each service, while nothing expires. */
+export const callsOfBurst = (way: Way, services: number, requests: number): Omit<Calls, 'renewals'> => {
+  const lookUps = services * way.lookUps * (way.lookUpKept > 0 ? 1 : requests);
+  const keySets = way.verifications > 0 ? services : 0;
+  return { lookUps, keySets, total: lookUps + keySets };
+};
+
+/** Things kept that an answer depends on while the centre is down, each with how it is kept. */
+export const keptBy = (way: Way, scale: Scale, keepsOldKeys: boolean): Kept[] => [
+  { seconds: way.lifetime, perSecond: 1 / scale.betweenRequests },
+  ...(way.lookUps > 0 ? [{ seconds: way.lookUpKept, perSecond: perUserAndService(scale) }] : []),
+  ...(way.verifications > 0 && !keepsOldKeys
+    ? [{ seconds: scale.keySetKept, perSecond: scale.requestsPerSecond / scale.services }]
+    : []),
+];
+
+/** Something that is fetched by a request and good for some time. */
+export interface Kept {
+  readonly seconds: number;
+  /** Requests that it serves. */
+  readonly perSecond: number;
+}

@@ -1,0 +1,107 @@
+/** What one login, one request and one renewal are in a run, for every mode: the figures that scale. Not: multiplying them (calls.ts, outage.ts). */
+import type { HttpRequest, HttpResponse } from '#http/message';
+import { byteCount, requestWire, responseWire } from '#http/wire';
+import type { Run } from '../run';
+import { DEFAULT_SETUP, type Setup } from '../setup';
+import type { Exchange, Trace } from '../trace';
+import { tokenIn } from './token-in';
+
+/** The run to read the figures from: a login, a request, and the same request when every token has expired. */
+export const UNIT_SETUP: Setup = {
+  ...DEFAULT_SETUP,
+  store: 'memory',
+  lifetime: '15m',
+  acts: ['log-in', 'read-orders', 'wait-20', 'read-orders'],
+};
+
+const LOG_IN = 0;
+const READ = 1;
+const READ_EXPIRED = 3;
+
+/** Of one mode. */
+export interface UnitFigures {
+  readonly mode: string;
+  /** A request for protected data, with its credential. */
+  readonly request: HttpRequest;
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+  /** How often a service must ask the session store to answer it: a credential that says nothing by itself is looked up. */
+  readonly lookUps: number;
+  /** How many signatures it must check. */
+  readonly verifications: number;
+  readonly loginBytes: Bytes;
+  /** What has to go over the wire, besides the request, when the credential has expired. */
+  readonly renewal: {
+    /** Of them to the authorization server. */
+    readonly calls: number;
+    readonly requests: readonly HttpRequest[];
+    readonly bytes: Bytes;
+    /** Whether the user has to type the password. */
+    readonly asksUser: boolean;
+  };
+  /** What the server keeps of one login, as JSON; 0: nothing. */
+  readonly rowBytes: number;
+  /** Seconds that the credential sent with the request lives, as the login's response says; absent: it does not say. */
+  readonly lifetime?: number;
+}
+
+/** In HTTP/1.1. */
+export interface Bytes {
+  readonly up: number;
+  readonly down: number;
+}
+
+const exchangesIn = ({ steps }: Trace, act: number): Exchange[] =>
+  steps.flatMap((step) => (step.act === act && step.event.type === 'exchange' ? [step.event] : []));
+
+const bytesOf = (
+  exchanges: readonly { readonly request: HttpRequest; readonly response: HttpResponse }[],
+) => ({
+  up: exchanges.reduce((sum, { request }) => sum + byteCount(requestWire(request)), 0),
+  down: exchanges.reduce((sum, { response }) => sum + byteCount(responseWire(response)), 0),
+});
+
+const lifetimeIn = ({ content }: HttpResponse): number | undefined => {
+  const { expires_in: seconds } = JSON.parse(content) as { expires_in?: unknown };
+  return typeof seconds === 'number' ? seconds : undefined;
+};
+
+const figuresOf = (trace: Trace): UnitFigures => {
+  const login = exchangesIn(trace, LOG_IN).at(-1);
+  const read = exchangesIn(trace, READ).at(-1);
+  const again = exchangesIn(trace, READ_EXPIRED);
+  if (!login || read?.response.status !== 200) {
+    throw new RangeError(`The run has no answered request in the mode ${trace.mode}.`);
+  }
+  // The request itself comes last when it was answered in the end; else only a login leads to an answer.
+  const asksUser = again.at(-1)?.response.status !== 200;
+  const renewal = asksUser ? [...again, login] : again.slice(0, -1);
+  const token = tokenIn(read.request);
+  const after = trace.steps.findLast((step) => step.act === READ)?.after;
+  const rows = [...(after?.server.sessions ?? []), ...(after?.server.refreshTokens ?? [])];
+  const lifetime = lifetimeIn(login.response);
+  return {
+    mode: trace.mode,
+    request: read.request,
+    requestBytes: bytesOf([read]).up,
+    responseBytes: bytesOf([read]).down,
+    lookUps: token === undefined ? 1 : 0,
+    verifications: token === undefined ? 0 : 1,
+    loginBytes: bytesOf([login]),
+    renewal: {
+      calls: renewal.filter(({ request }) => request.url !== read.request.url).length,
+      requests: renewal.map(({ request }) => request),
+      bytes: bytesOf(renewal),
+      asksUser,
+    },
+    rowBytes: rows.reduce((sum, row) => sum + JSON.stringify(row).length, 0),
+    ...(lifetime === undefined ? {} : { lifetime }),
+  };
+};
+
+/**
+ * Reads the figures of every mode.
+ * @param run of `UNIT_SETUP`
+ * @throws RangeError when a mode's request was not answered
+ */
+export const unitFigures = ({ traces }: Run): UnitFigures[] => traces.map(figuresOf);

@@ -1,0 +1,18 @@
+/** The bytes of the run's requests on a connection. Not: a test. */
+import { indexCredentials, neverIndexCredentials } from '#http/hpack/indexing';
+import { overHttp1, overHttp2 } from '#lab/scale/connection-bytes';
+import { figuresIn, unitRun } from './fleet';
+
+export const connectionCases = async () => {
+  const made = await unitRun();
+  const of = (mode: string) => {
+    const { request } = figuresIn(made, mode);
+    return {
+      request,
+      http1: overHttp1(request),
+      indexed: overHttp2(request, indexCredentials),
+      neverIndexed: overHttp2(request, neverIndexCredentials),
+    };
+  };
+  return { session: of('session'), jwt: of('jwt') };
+};

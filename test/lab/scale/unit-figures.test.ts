@@ -1,0 +1,65 @@
+/** What is read from a run. Not: what is made of it. */
+import { expect, test } from 'vitest';
+import type { HttpRequest } from '#http/message';
+import { byteCount, requestWire } from '#http/wire';
+import { unitFigures } from '#lab/scale/unit-figures';
+import { SMALLEST_CLAIM, tokenIn, withClaims } from '#lab/scale/token-in';
+import { exchanges, traceOf } from '../runs';
+import { answers, figuresIn, unitRun, worldsOf } from './fleet';
+
+test('the figures of each mode are those of the run', async () => {
+  const made = await unitRun();
+  for (const figures of unitFigures(made)) {
+    const [login, read] = exchanges(traceOf(made, figures.mode));
+    expect(figures.request).toBe(read?.request);
+    expect(figures.requestBytes).toBe(read && byteCount(requestWire(read.request)));
+    expect(figures.loginBytes.up).toBe(login && byteCount(requestWire(login.request)));
+  }
+});
+
+test('a session does not run out, a JWT asks for the password, the hybrid refreshes', async () => {
+  const made = await unitRun();
+  const renewals = unitFigures(made).map(({ mode, renewal, lifetime }) => [
+    mode,
+    renewal.calls,
+    renewal.requests.map(({ method, url }) => `${method} ${new URL(url).pathname}`),
+    renewal.asksUser,
+    lifetime,
+  ]);
+  expect(renewals).toEqual([
+    ['session', 0, [], false, undefined],
+    ['jwt', 1, ['GET /orders', 'POST /login'], true, 900],
+    ['hybrid', 1, ['GET /orders', 'POST /auth/refresh'], false, 900],
+  ]);
+});
+
+test('a request is looked up exactly where the server can’t answer it without its tables', async () => {
+  const made = await unitRun();
+  for (const { mode, request, lookUps, verifications } of unitFigures(made)) {
+    const { central, alone } = worldsOf(made, mode);
+    expect(await answers(mode, central, request, 1)).toBe(true);
+    expect(await answers(mode, alone, request, 1)).toBe(lookUps === 0);
+    expect(verifications).toBe(1 - lookUps);
+  }
+});
+
+test('the rows that a login leaves', async () => {
+  const rows = unitFigures(await unitRun()).map(({ rowBytes }) => rowBytes > 0);
+  expect(rows).toEqual([true, false, true]);
+});
+
+test('more claims: as many bytes of JSON more, in a token that still reads', async () => {
+  const { request } = figuresIn(await unitRun(), 'jwt');
+  const payloadOf = (of: HttpRequest) => Buffer.from(tokenIn(of)?.split('.')[1] ?? '', 'base64url');
+  const claims = JSON.parse(payloadOf(request).toString()) as Record<string, unknown>;
+  for (const bytes of [SMALLEST_CLAIM, 100, 1023, 8192]) {
+    const payload = payloadOf(withClaims(request, bytes));
+    const { permissions, ...others } = JSON.parse(payload.toString()) as Record<string, unknown>;
+    expect(permissions).toHaveLength(bytes - SMALLEST_CLAIM);
+    expect(others).toEqual(claims);
+    expect(payload.length - payloadOf(request).length).toBe(bytes);
+  }
+  expect(withClaims(request, 0)).toBe(request);
+  const { request: session } = figuresIn(await unitRun(), 'session');
+  expect(withClaims(session, 4096)).toBe(session);
+});
