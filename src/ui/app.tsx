@@ -9,6 +9,7 @@ import { NotFoundPage } from './not-found-page';
 import { RequestCounter } from './request-counter';
 
 const LabPage = lazy(async () => ({ default: (await import('./lab/lab-page')).LabPage }));
+const ScalePage = lazy(async () => ({ default: (await import('./lab/scale/scale-page')).ScalePage }));
 
 /** Where wouter finds and puts the address: in the fragment. */
 const ADDRESS = { hook: useHashPath, searchHook: useHashQuery };
@@ -96,6 +97,7 @@ export const App = () => (
           <Route path="/" component={InspectPage} />
           <Route path="/inspect" component={InspectPage} />
           <Route path="/lab" component={LabPage} />
+          <Route path="/lab/scale" component={ScalePage} />
           <Route path="/rules" component={RulesPage} />
           <Route path="/rules/:id">{({ id }) => <RulePage id={id} />}</Route>
           <Route>

@@ -39,6 +39,14 @@ const PAGES: readonly [name: string, hash: string, prepare: (opened: Opened) => 
   ['an unknown rule', '/rules/none-such', ({ page }) => page.locator('h1').waitFor()],
   ['an unknown address', '/nowhere', ({ page }) => page.locator('h1').waitFor()],
   ['lab', '/lab', ({ page }) => page.locator('[data-exchange]').first().waitFor()],
+  [
+    'scale',
+    '/lab/scale',
+    async ({ page }) => {
+      await page.locator('[data-alg]').first().waitFor();
+      for (const values of await page.locator('summary').all()) await values.click();
+    },
+  ],
 ];
 
 const LOOKS = [

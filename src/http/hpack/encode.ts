@@ -31,25 +31,29 @@ const LITERALS: Readonly<Record<Literal, readonly [pattern: number, prefix: numb
   'never indexed': [0x10, 4],
 };
 
-/** An integer after a pattern of bits (section 5.1). */
-const integer = (pattern: number, prefix: number, value: number): number[] => {
+/** Writes an integer after a pattern of bits (section 5.1). */
+const writeInteger = (octets: number[], pattern: number, prefix: number, value: number): void => {
   const most = 2 ** prefix - 1;
-  if (value < most) return [pattern | value];
-  const octets = [pattern | most];
+  if (value < most) {
+    octets.push(pattern | value);
+    return;
+  }
+  octets.push(pattern | most);
   let rest = value - most;
   while (rest >= 128) {
     octets.push((rest % 128) | 128);
     rest = Math.floor(rest / 128);
   }
-  return [...octets, rest];
+  octets.push(rest);
 };
 
-/** A string, in the Huffman code where that is not longer (section 5.2). */
-const string = (text: string): number[] => {
-  const octets = encodeUtf8(text);
-  const coded = huffmanLength(octets) <= octets.length;
-  const sent = coded ? huffman(octets) : octets;
-  return [...integer(coded ? 0x80 : 0, 7, sent.length), ...sent];
+/** Writes a string, in the Huffman code where that is not longer (section 5.2). */
+const writeString = (octets: number[], text: string): void => {
+  const utf8 = encodeUtf8(text);
+  const coded = huffmanLength(utf8) <= utf8.length;
+  const sent = coded ? huffman(utf8) : utf8;
+  writeInteger(octets, coded ? 0x80 : 0, 7, sent.length);
+  for (const octet of sent) octets.push(octet);
 };
 
 const sizeOf = ([name, value]: Fields[number]): number =>
@@ -67,11 +71,17 @@ const insert = ({ entries, maximum }: DynamicTable, entry: Fields[number]): Dyna
 
 /** The indexes of a field and of its name; 0: none (section 2.3.3). */
 const find = ({ entries }: DynamicTable, name: string, value: string) => {
-  const all = [...STATIC_TABLE, ...entries];
-  return {
-    field: all.findIndex((each) => each[0] === name && each[1] === value) + 1,
-    name: all.findIndex((each) => each[0] === name) + 1,
-  };
+  const found = { field: 0, name: 0 };
+  let index = 0;
+  for (const table of [STATIC_TABLE, entries]) {
+    for (const entry of table) {
+      index += 1;
+      if (entry[0] !== name) continue;
+      if (found.name === 0) found.name = index;
+      if (entry[1] === value) return { ...found, field: index };
+    }
+  }
+  return found;
 };
 
 /**
@@ -90,12 +100,12 @@ export const encode = (
     const literal = indexing(name, value);
     const index = find(table, name, value);
     if (index.field > 0 && literal !== 'never indexed') {
-      octets.push(...integer(0x80, 7, index.field));
+      writeInteger(octets, 0x80, 7, index.field);
       continue;
     }
-    octets.push(...integer(...LITERALS[literal], index.name));
-    if (index.name === 0) octets.push(...string(name));
-    octets.push(...string(value));
+    writeInteger(octets, ...LITERALS[literal], index.name);
+    if (index.name === 0) writeString(octets, name);
+    writeString(octets, value);
     if (literal === 'incremental indexing') table = insert(table, [name, value]);
   }
   return { block: Uint8Array.from(octets), table };

@@ -25,7 +25,7 @@ const CODES: readonly number[] = (() => {
   let code = 0;
   let length = 0;
   for (const octet of octets) {
-    code *= 2 ** (lengthOf(octet) - length);
+    code <<= lengthOf(octet) - length;
     length = lengthOf(octet);
     codes[octet] = code;
     code += 1;
@@ -44,20 +44,26 @@ export const huffmanLength = (octets: Uint8Array): number => {
 export const huffman = (octets: Uint8Array): Uint8Array => {
   const coded = new Uint8Array(huffmanLength(octets));
   let at = 0;
-  // Fewer than 8 bits stay between octets, and a code has 30 at most: a number holds both exactly.
+  // The bits not written yet: fewer than 8 between octets.
   let bits = 0;
   let count = 0;
-  for (const octet of octets) {
-    bits = bits * 2 ** lengthOf(octet) + (CODES[octet] ?? 0);
-    count += lengthOf(octet);
+  const add = (more: number, length: number) => {
+    bits = (bits << length) | more;
+    count += length;
     while (count >= 8) {
       count -= 8;
-      const high = Math.floor(bits / 2 ** count);
-      coded[at] = high;
+      coded[at] = bits >>> count;
       at += 1;
-      bits -= high * 2 ** count;
     }
+    bits &= (1 << count) - 1;
+  };
+  for (const octet of octets) {
+    const code = CODES[octet] ?? 0;
+    const length = lengthOf(octet);
+    // A code has 30 bits at most, and 7 more would not go into the 32 of the operators.
+    if (length > 16) add(code >>> 16, length - 16);
+    add(length > 16 ? code & 0xffff : code, Math.min(16, length));
   }
-  if (count > 0) coded[at] = bits * 2 ** (8 - count) + (2 ** (8 - count) - 1);
+  if (count > 0) add((1 << (8 - count)) - 1, 8 - count);
   return coded;
 };

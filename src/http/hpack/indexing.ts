@@ -15,12 +15,12 @@ const SELDOM_REPEATED = new Set([
 ]);
 
 /** An entry larger than this would push nearly all others out. */
-const LARGEST_ENTRY = (EMPTY_TABLE.maximum * 3) / 4;
+export const LARGEST_ENTRY = (EMPTY_TABLE.maximum * 3) / 4;
 
 /** A cookie shorter than this could be guessed through the sizes of what is sent (RFC 7541 section 7.1). */
 const SHORT_COOKIE = 20;
 
-/** Every field that may come again, credentials among them. */
+/** Every field that may come again, credentials among them: what Chromium does, as seen on the wire. */
 export const indexCredentials: Indexing = (name, value) => {
   const size = encodeUtf8(name).length + encodeUtf8(value).length + 32;
   return SELDOM_REPEATED.has(name) || size > LARGEST_ENTRY ? 'without indexing' : 'incremental indexing';

@@ -10,20 +10,44 @@ export interface ConnectionBytes {
   readonly first: number;
   /** Each one after it. */
   readonly repeat: number;
+  /** What is sent now and then between repeats. */
+  readonly besides: number;
 }
 
-/** HTTP/1.1 has no memory: the same each time. */
-export const overHttp1 = (request: HttpRequest): ConnectionBytes => {
-  const bytes = byteCount(requestWire(request));
-  return { first: bytes, repeat: bytes };
-};
+const http1Bytes = (request: HttpRequest): number => byteCount(requestWire(request));
 
-/** HTTP/2, by encoding the request twice. */
-export const overHttp2 = (request: HttpRequest, indexing: Indexing): ConnectionBytes => {
+/**
+ * HTTP/1.1 has no memory: the same each time.
+ * @param besides requests that are sent now and then, together
+ */
+export const overHttp1 = (request: HttpRequest, besides: readonly HttpRequest[] = []): ConnectionBytes => ({
+  first: http1Bytes(request),
+  repeat: http1Bytes(request),
+  besides: besides.reduce((sum, each) => sum + http1Bytes(each), 0),
+});
+
+/** HTTP/2, by encoding the request twice and then the others. */
+export const overHttp2 = (
+  request: HttpRequest,
+  indexing: Indexing,
+  besides: readonly HttpRequest[] = [],
+): ConnectionBytes => {
   const first = sendRequest(EMPTY_TABLE, request, indexing);
-  return { first: first.bytes, repeat: sendRequest(first.table, request, indexing).bytes };
+  const repeat = sendRequest(first.table, request, indexing);
+  let { table } = repeat;
+  let bytes = 0;
+  for (const each of besides) {
+    const sent = sendRequest(table, each, indexing);
+    table = sent.table;
+    bytes += sent.bytes;
+  }
+  return { first: first.bytes, repeat: repeat.bytes, besides: bytes };
 };
 
-/** Bytes a request on average, when so many go over one connection. */
-export const meanBytes = ({ first, repeat }: ConnectionBytes, requests: number): number =>
-  (first + (requests - 1) * repeat) / requests;
+/**
+ * Bytes a request on average.
+ * @param requests that go over one connection
+ * @param share of the requests that come with the others besides
+ */
+export const meanBytes = ({ first, repeat, besides }: ConnectionBytes, requests: number, share = 0): number =>
+  (first + (requests - 1) * repeat) / requests + share * besides;

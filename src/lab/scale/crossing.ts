@@ -3,7 +3,7 @@
 /** One figure that follows from another. */
 export type Curve = (x: number) => number;
 
-const SAMPLES = 512;
+const SAMPLES = 256;
 const HALVINGS = 60;
 
 /** The points of an axis, as far apart from each other in ratio. */

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { toQuery } from '#lab/derive/lab-address';
 import { cut } from '#lab/run';
 import { DEFAULT_SETUP, type Setup } from '#lab/setup';
+import { hrefOf } from '../address';
 import { Columns } from './columns';
 import { LabBar } from './lab-bar';
 import styles from './lab-page.module.css';
@@ -86,6 +87,9 @@ export const LabPage = () => {
           Logging in, in all three columns …
         </p>
       ) : null}
+      <p className={styles.simulated}>
+        <a href={hrefOf('/lab/scale')}>Scale: what this costs, up to a million requests a second</a>
+      </p>
       <SimulatedLine />
     </div>
   );

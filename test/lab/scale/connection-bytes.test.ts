@@ -1,8 +1,10 @@
 /** Bytes of the run's requests on one connection. Not: whether the encoding is right (test/http/hpack). */
 import { expect, test } from 'vitest';
 import { indexCredentials } from '#http/hpack/indexing';
-import { meanBytes, overHttp2 } from '#lab/scale/connection-bytes';
+import { meanBytes, overHttp1, overHttp2 } from '#lab/scale/connection-bytes';
 import { withClaims } from '#lab/scale/token-in';
+import { unitFigures } from '#lab/scale/unit-figures';
+import { unitRun } from './fleet';
 import { connectionCases } from './connection-cases';
 
 test('HTTP/1.1 repeats itself, HTTP/2 only where the credential may be indexed', async () => {
@@ -20,10 +22,20 @@ test('HTTP/1.1 repeats itself, HTTP/2 only where the credential may be indexed',
 });
 
 test('the mean goes from the first towards the repeat', () => {
-  const bytes = { first: 500, repeat: 20 };
+  const bytes = { first: 500, repeat: 20, besides: 1000 };
   expect(meanBytes(bytes, 1)).toBe(500);
   expect(meanBytes(bytes, 2)).toBe(260);
   expect(meanBytes(bytes, 1e9)).toBeCloseTo(20, 5);
+  expect(meanBytes(bytes, 1, 0.1)).toBe(600);
+});
+
+test('what is sent besides, on the same connection', async () => {
+  const made = await unitRun();
+  for (const { request, renewal } of unitFigures(made)) {
+    expect(overHttp1(request, renewal.requests).besides).toBe(renewal.bytes.up);
+    const { besides } = overHttp2(request, indexCredentials, renewal.requests);
+    expect(besides > 0 && besides < renewal.bytes.up).toBe(renewal.requests.length > 0);
+  }
 });
 
 test('a token too large for the table costs as much each time as the first', async () => {

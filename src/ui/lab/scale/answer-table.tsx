@@ -1,0 +1,149 @@
+/** All the figures at the chosen point, one column a way. Not: how they change (the graphs). */
+import { centralCalls, keptBy, renewalShare } from '#lab/scale/calls';
+import { meanBytes } from '#lab/scale/connection-bytes';
+import { answeredDuring } from '#lab/scale/outage';
+import type { NamedWay } from '#lab/scale/ways';
+import type { BytesOf } from './bytes-of';
+import type { Inputs } from './inputs';
+import { median } from './measure';
+import type { Speed } from './queries';
+import styles from './scale-page.module.css';
+import { bytesText, numberText, percentText, timeText } from './words';
+
+interface Props {
+  readonly ways: readonly NamedWay[];
+  readonly inputs: Inputs;
+  readonly bytesIn: BytesOf;
+  readonly keepsOldKeys: boolean;
+  readonly speeds: readonly Speed[] | undefined;
+}
+
+interface Row {
+  readonly label: string;
+  readonly figure: (way: NamedWay) => string;
+}
+
+const NONE = '–';
+
+/** The algorithm that the run's tokens are signed with. */
+const RUN_ALG = 'RS256';
+
+const rowsOf = ({ inputs, bytesIn, keepsOldKeys, speeds }: Props): Row[] => {
+  const { requestsPerSecond, connection, outage, betweenRequests, lookUpMilliseconds } = inputs;
+  const users = requestsPerSecond * betweenRequests;
+  const measured = speeds?.find(({ algorithm }) => algorithm.alg === RUN_ALG)?.measured;
+  const checkSeconds = measured && 1 / median(measured);
+  const bytes = (way: NamedWay) => ({
+    ...bytesIn(way.figures.mode, inputs.claims),
+    share: renewalShare(way, inputs),
+  });
+  return [
+    {
+      label: 'Calls to the centre a second',
+      figure: (way) => numberText(centralCalls(way, inputs).total),
+    },
+    {
+      label: 'of them look-ups · key sets · renewals',
+      figure: (way) => {
+        const { lookUps, keySets, renewals } = centralCalls(way, inputs);
+        return [lookUps, keySets, renewals].map((each) => (each === 0 ? NONE : numberText(each))).join(' · ');
+      },
+    },
+    { label: 'Bytes of a request, HTTP/1.1', figure: (way) => numberText(bytes(way).http1.repeat) },
+    {
+      label: 'HTTP/2: the first · each repeat',
+      figure: (way) => {
+        const { first, repeat } = bytes(way).http2;
+        return `${numberText(first)} · ${numberText(repeat)}`;
+      },
+    },
+    {
+      label: 'From browsers a second, HTTP/1.1',
+      figure: (way) => {
+        const { http1, share } = bytes(way);
+        return bytesText(requestsPerSecond * meanBytes(http1, connection, share));
+      },
+    },
+    {
+      label: `HTTP/2, ${numberText(connection)} on a connection`,
+      figure: (way) => {
+        const { http2, share } = bytes(way);
+        return bytesText(requestsPerSecond * meanBytes(http2, connection, share));
+      },
+    },
+    {
+      label: 'Signatures checked a second',
+      figure: (way) => (way.verifications === 0 ? NONE : numberText(requestsPerSecond * way.verifications)),
+    },
+    {
+      label: `Cores for it, ${RUN_ALG} as measured`,
+      figure: (way) => {
+        if (way.verifications === 0) return NONE;
+        return checkSeconds === undefined ? '…' : numberText(requestsPerSecond * checkSeconds);
+      },
+    },
+    {
+      label: 'Added to a request on average',
+      figure: (way) => {
+        const { lookUps } = centralCalls(way, inputs);
+        const waiting = (lookUps / requestsPerSecond) * (lookUpMilliseconds / 1000);
+        if (way.verifications === 0) return `${timeText(waiting)} assumed`;
+        return checkSeconds === undefined ? '…' : `${timeText(checkSeconds)} measured`;
+      },
+    },
+    {
+      label: `Rows of ${numberText(users)} users, as JSON`,
+      figure: ({ figures }) => (figures.rowBytes === 0 ? NONE : bytesText(figures.rowBytes * users)),
+    },
+    {
+      label: `Answered in an outage of ${timeText(outage)}`,
+      figure: (way) => percentText(answeredDuring(keptBy(way, inputs, keepsOldKeys), outage)),
+    },
+    {
+      label: 'When the credential expires',
+      figure: ({ figures: { renewal } }) => {
+        if (renewal.calls === 0) return 'prolonged';
+        return renewal.asksUser ? 'password again' : 'refresh';
+      },
+    },
+  ];
+};
+
+/** The table. */
+export const AnswerTable = (props: Props) => {
+  const { ways, inputs } = props;
+  return (
+    // Wider than a narrow page, so it scrolls by itself, by keyboard too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.answer} role="region" aria-label="Figures at the chosen point" tabIndex={0}>
+      <table>
+        <caption>
+          At {numberText(inputs.requestsPerSecond)} requests a second from{' '}
+          {numberText(inputs.requestsPerSecond * inputs.betweenRequests)} users on{' '}
+          {numberText(inputs.services)} services
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Figure</th>
+            {ways.map(({ id, label, letter }) => (
+              <th key={id} scope="col">
+                <span aria-hidden="true">{letter} </span>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rowsOf(props).map(({ label, figure }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {ways.map((way) => (
+                <td key={way.id}>{figure(way)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};

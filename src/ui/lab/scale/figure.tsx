@@ -1,0 +1,92 @@
+/** A graph with its legend, its marks in words and its values in a table. Not: what any curve means. */
+import { memo, useId, type ReactNode } from 'react';
+import { ticksOf } from './axis';
+import styles from './figure.module.css';
+import type { Graph } from './graph';
+import { Plot } from './plot';
+import { useWidth } from './use-width';
+
+interface Props {
+  readonly title: string;
+  /** What the y axis counts. */
+  readonly counts: string;
+  readonly graph: Graph;
+  readonly children?: ReactNode;
+}
+
+const Legend = ({ graph: { x, y, curves, here } }: { graph: Graph }) => (
+  <ul className={styles.legend} aria-label={`At ${x.text(here)}`}>
+    {curves.map(({ id, label, letter, tone, dashed, at }) => (
+      <li key={id} data-curve={id} data-tone={tone} data-dashed={dashed}>
+        <span className={styles.letter} aria-hidden="true">
+          {letter}
+        </span>{' '}
+        {label} <b>{y.text(at(here))}</b>
+      </li>
+    ))}
+  </ul>
+);
+
+const Values = ({ title, graph: { x, y, curves, marks, here } }: Pick<Props, 'title' | 'graph'>) => {
+  const points = [...new Set([...ticksOf(x, 12), ...marks.map((mark) => mark.x), here])].sort(
+    (a, b) => a - b,
+  );
+  return (
+    <details>
+      <summary>The values as a table</summary>
+      {/* Wider than a narrow page, so it scrolls by itself, by keyboard too. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles.values} role="region" aria-label={`${title}: values`} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{x.label}</th>
+              {curves.map(({ id, label }) => (
+                <th key={id} scope="col">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {points.map((point) => (
+              <tr key={point} data-here={point === here || undefined}>
+                <th scope="row">{x.text(point)}</th>
+                {curves.map(({ id, at }) => (
+                  <td key={id}>{y.text(at(point))}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+};
+
+/** A section of the page. */
+export const Figure = memo(({ title, counts, graph, children }: Props) => {
+  const id = useId();
+  const [ref, width] = useWidth();
+  return (
+    <section className={styles.figure} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p className={styles.counts}>{counts}</p>
+      <div ref={ref}>
+        <Plot graph={graph} width={width} />
+      </div>
+      <Legend graph={graph} />
+      {graph.marks.length > 0 ? (
+        <ol className={styles.marks}>
+          {graph.marks.map(({ says }) => (
+            <li key={says}>{says}</li>
+          ))}
+        </ol>
+      ) : (
+        <p className={styles.counts}>No curves cross here.</p>
+      )}
+      {children}
+      <Values title={title} graph={graph} />
+    </section>
+  );
+});

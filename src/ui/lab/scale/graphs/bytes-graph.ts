@@ -1,0 +1,57 @@
+/** Bytes of a request over the number of requests on a connection. Not: counting them (lab/scale/connection-bytes). */
+import { meanBytes } from '#lab/scale/connection-bytes';
+import { logPoints } from '#lab/scale/crossing';
+import { decadesAround, type Axis } from '../axis';
+import type { Graph, NamedCurve } from '../graph';
+import type { BytesOf } from '../bytes-of';
+import type { Inputs } from '../inputs';
+import { bytesText, numberText } from '../words';
+import { crossingMarks } from './crossing-marks';
+
+const X: Axis = { label: 'requests on one connection', from: 1, to: 10_000, log: true, text: numberText };
+
+/** The modes that differ in what the browser sends with a request: the hybrid's token travels as the JWT does. */
+const SHOWN = [
+  { mode: 'session', label: 'Session', letter: 'S' },
+  { mode: 'jwt', label: 'JWT', letter: 'J' },
+] as const;
+
+/** Two curves for each: HTTP/1.1 and HTTP/2. */
+export const bytesGraph = (
+  bytes: BytesOf,
+  { claims, connection }: Pick<Inputs, 'claims' | 'connection'>,
+): Graph => {
+  const curves = SHOWN.flatMap(({ mode, label, letter }): NamedCurve[] => {
+    const { http1, http2 } = bytes(mode, claims);
+    return [
+      {
+        id: `${mode}-1`,
+        label: `${label}, HTTP/1.1`,
+        letter: `${letter}1`,
+        tone: mode,
+        dashed: true,
+        at: (requests) => meanBytes(http1, requests),
+      },
+      {
+        id: `${mode}-2`,
+        label: `${label}, HTTP/2`,
+        letter: `${letter}2`,
+        tone: mode,
+        at: (requests) => meanBytes(http2, requests),
+      },
+    ];
+  });
+  const values = curves.flatMap(({ at }) => logPoints(X.from, X.to, 8).map(at));
+  return {
+    x: X,
+    y: { label: 'bytes a request', ...decadesAround(values), log: true, text: bytesText },
+    curves,
+    marks: crossingMarks(
+      curves,
+      X,
+      (before, after, at) =>
+        `At ${at} requests: with fewer, ${before.label} sends less a request than ${after.label}; with more, it sends more.`,
+    ),
+    here: connection,
+  };
+};

@@ -1,0 +1,173 @@
+/** What a person can change of the scale. Not: what is measured, which nobody can. */
+import type { UnitFigures } from '#lab/scale/unit-figures';
+
+export interface Inputs {
+  readonly requestsPerSecond: number;
+  readonly services: number;
+  readonly jwtLifetime: number;
+  readonly hybridLifetime: number;
+  /** Bytes of JSON. */
+  readonly claims: number;
+  readonly connection: number;
+  readonly outage: number;
+  readonly betweenRequests: number;
+  readonly keySetKept: number;
+  readonly lookUpKept: number;
+  readonly storePerSecond: number;
+  readonly lookUpMilliseconds: number;
+}
+
+export interface Input {
+  readonly name: keyof Inputs;
+  readonly label: string;
+  readonly unit: string;
+  readonly from: number;
+  readonly to: number;
+  /** Nothing here can measure it. */
+  readonly assumed: boolean;
+  /** Whether 0 is meant to be reached; then the slider is not in ratios. */
+  readonly linear?: boolean;
+  readonly step?: number;
+}
+
+const WEEK = 7 * 24 * 60 * 60;
+
+export const INPUTS: readonly Input[] = [
+  {
+    name: 'requestsPerSecond',
+    label: 'Requests, all users together',
+    unit: 'a second',
+    from: 0.01,
+    to: 1e6,
+    assumed: false,
+  },
+  { name: 'services', label: 'Services that check', unit: '', from: 1, to: 1000, assumed: false, step: 1 },
+  {
+    name: 'jwtLifetime',
+    label: 'JWT lives',
+    unit: 'seconds',
+    from: 60,
+    to: 30 * 24 * 60 * 60,
+    assumed: false,
+    step: 1,
+  },
+  {
+    name: 'hybridLifetime',
+    label: 'Hybrid’s access token lives',
+    unit: 'seconds',
+    from: 60,
+    to: 30 * 24 * 60 * 60,
+    assumed: false,
+    step: 1,
+  },
+  {
+    name: 'claims',
+    label: 'Claims besides those of the run',
+    unit: 'bytes',
+    from: 0,
+    to: 8192,
+    assumed: false,
+    linear: true,
+    step: 1,
+  },
+  {
+    name: 'connection',
+    label: 'Requests on one connection',
+    unit: '',
+    from: 1,
+    to: 10_000,
+    assumed: false,
+    step: 1,
+  },
+  {
+    name: 'outage',
+    label: 'Centre does not answer for',
+    unit: 'seconds',
+    from: 1,
+    to: WEEK,
+    assumed: false,
+    step: 1,
+  },
+  {
+    name: 'betweenRequests',
+    label: 'From one request of a user to the next',
+    unit: 'seconds',
+    from: 0.1,
+    to: 86_400,
+    assumed: true,
+  },
+  {
+    name: 'keySetKept',
+    label: 'A service keeps the key set',
+    unit: 'seconds',
+    from: 1,
+    to: WEEK,
+    assumed: true,
+    step: 1,
+  },
+  {
+    name: 'lookUpKept',
+    label: 'A service keeps a looked-up session',
+    unit: 'seconds',
+    from: 0,
+    to: 3600,
+    assumed: true,
+    linear: true,
+    step: 1,
+  },
+  {
+    name: 'storePerSecond',
+    label: 'Look-ups that one store answers',
+    unit: 'a second',
+    from: 100,
+    to: 1e7,
+    assumed: true,
+    step: 1,
+  },
+  { name: 'lookUpMilliseconds', label: 'A look-up takes', unit: 'ms', from: 0.01, to: 1000, assumed: true },
+];
+
+const lifetimeOf = (figures: readonly UnitFigures[], mode: string): number | undefined =>
+  figures.find((each) => each.mode === mode)?.lifetime;
+
+const HOUR = 3600;
+
+/** What the page opens with; the hybrid's lifetime is the run's. */
+export const inputsFor = (figures: readonly UnitFigures[]): Inputs => ({
+  requestsPerSecond: 1000,
+  services: 10,
+  jwtLifetime: HOUR,
+  hybridLifetime: lifetimeOf(figures, 'hybrid') ?? HOUR,
+  claims: 0,
+  connection: 100,
+  outage: HOUR,
+  betweenRequests: 30,
+  keySetKept: 600,
+  lookUpKept: 60,
+  storePerSecond: 100_000,
+  lookUpMilliseconds: 1,
+});
+
+/** The number that a text says, within the input's bounds; undefined when it says none. */
+export const readInput = ({ from, to, step }: Input, text: string): number | undefined => {
+  const value = text.trim() === '' ? Number.NaN : Number(text);
+  if (!Number.isFinite(value) || value < from || value > to) return undefined;
+  return step === 1 ? Math.round(value) : value;
+};
+
+/** Positions of a slider, from 0. */
+export const POSITIONS = 600;
+
+/** Where the slider stands. */
+export const positionOf = ({ from, to, linear }: Input, value: number): number =>
+  Math.round(
+    POSITIONS * (linear ? (value - from) / (to - from) : Math.log(value / from) / Math.log(to / from)),
+  );
+
+/** The value at a position of the slider, rounded to what one would say. */
+export const valueAt = ({ from, to, linear, step }: Input, position: number): number => {
+  const part = position / POSITIONS;
+  const value = linear ? from + part * (to - from) : from * (to / from) ** part;
+  const rounded = position === POSITIONS ? to : Number(value.toPrecision(2));
+  return Math.min(to, Math.max(from, step === 1 ? Math.round(rounded) : rounded));
+};

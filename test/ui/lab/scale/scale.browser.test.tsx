@@ -1,0 +1,109 @@
+/** The scale page in Chromium: figures of a real run and a real measurement, and what changing an input does. Not: the formulas (test/lab/scale). */
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { userEvent as keys } from 'vitest/browser';
+import { afterEach, expect, test } from 'vitest';
+import { direct } from '#http/message';
+import { run } from '#lab/run';
+import { unitFigures, UNIT_SETUP } from '#lab/scale/unit-figures';
+import { renderAt } from '../../render';
+
+afterEach(cleanup);
+
+const open = async () => {
+  renderAt('/lab/scale');
+  await screen.findByRole('table', { name: /^At 1,000 requests a second/u });
+};
+const row = (label: string) => {
+  const table = screen.getByRole('table', { name: /^At .* requests a second/u });
+  const header = within(table).getByRole('rowheader', { name: label });
+  return [...(header.parentElement?.querySelectorAll('td') ?? [])].map(({ textContent }) => textContent);
+};
+const type = async (label: string, text: string) => {
+  const box = screen.getByRole('textbox', { name: label });
+  await userEvent.clear(box);
+  await userEvent.type(box, text);
+};
+
+test('the figures are those of the run', async () => {
+  await open();
+  const figures = unitFigures(await run(UNIT_SETUP, direct));
+  const bytes = (mode: string) => String(figures.find((each) => each.mode === mode)?.requestBytes);
+  expect(row('Bytes of a request, HTTP/1.1')).toEqual(
+    ['session', 'session', 'jwt', 'hybrid', 'jwt'].map(bytes),
+  );
+  expect(document.title).toMatch(/^Scale · /u);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Scale, computed');
+});
+
+test('signature checks are measured here, with their spread, and again on request', async () => {
+  await open();
+  await waitFor(() => {
+    expect(document.querySelectorAll('[data-alg]')).toHaveLength(3);
+  });
+  const cells = (alg: string) =>
+    [...document.querySelectorAll(`[data-alg=${alg}] td`)].map(({ textContent }) => textContent);
+  for (const alg of ['HS256', 'RS256', 'EdDSA']) {
+    expect(cells(alg)).toEqual([
+      expect.stringMatching(/^[\d,]+$/u),
+      expect.stringMatching(/^[\d,]+ to [\d,]+$/u),
+      expect.stringMatching(/^7 · [\d,]+$/u),
+    ]);
+  }
+  expect(row('Added to a request on average')[2]).toMatch(/ measured$/u);
+  await userEvent.click(screen.getByRole('button', { name: 'Measure again' }));
+  await screen.findByText('Measuring in this browser …');
+  await waitFor(() => {
+    expect(document.querySelectorAll('[data-alg]')).toHaveLength(3);
+  });
+});
+
+test('typing, sliding and resetting change the figures and the graphs', async () => {
+  await open();
+  expect(row('Calls to the centre a second')[0]).toBe('1,000');
+  await type('Requests, all users together, a second', '50');
+  expect(row('Calls to the centre a second')[0]).toBe('50');
+  const calls = screen.getByRole('region', { name: 'Calls to the centre' });
+  expect(calls.querySelector('[data-curve=session]')?.textContent).toContain('50');
+
+  // Only a number within bounds counts; what was there stays.
+  await type('Requests, all users together, a second', '0');
+  expect(screen.getByText('A number from 0.01 to 1,000,000.')).toBeTruthy();
+  expect(row('Calls to the centre a second')[0]).not.toBe('0');
+
+  screen.getByRole('slider', { name: 'Requests, all users together, slider' }).focus();
+  await keys.keyboard('{End}');
+  expect(row('Calls to the centre a second')[0]).toBe('1,000,000');
+
+  await userEvent.click(screen.getByRole('button', { name: 'Reset' }));
+  expect(row('Calls to the centre a second')[0]).toBe('1,000');
+});
+
+test('a session that is not kept has no curve of its own', async () => {
+  await open();
+  expect(document.querySelectorAll('[data-curve=session-kept]').length).toBeGreaterThan(0);
+  await type('A service keeps a looked-up session, seconds', '0');
+  expect(document.querySelectorAll('[data-curve=session-kept]')).toHaveLength(0);
+});
+
+test('each graph says in a table what it draws', async () => {
+  await open();
+  const calls = screen.getByRole('region', { name: 'Calls to the centre' });
+  await userEvent.click(within(calls).getByText('The values as a table'));
+  const table = within(calls).getByRole('table');
+  expect(
+    within(table)
+      .getAllByRole('columnheader')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['requests a second', 'Session', 'Session, kept', 'JWT', 'Hybrid', 'JWT, introspected']);
+  const here = table.querySelector('[data-here]');
+  expect(here?.textContent).toMatch(/^1,0001,000/u);
+});
+
+test('the lab leads here', async () => {
+  renderAt('/lab');
+  await userEvent.click(await screen.findByRole('link', { name: /^Scale/u }));
+  expect(
+    (await screen.findByRole('heading', { level: 1, name: 'Scale, computed' })).textContent,
+  ).toBeTruthy();
+});
