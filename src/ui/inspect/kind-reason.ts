@@ -2,6 +2,7 @@
 import { headerParameter, stringOf, type Jws } from '#jose/jws';
 import { profileOf, type ProfileName } from '#lint/profile';
 import { quote } from '#text/quote';
+import { KIND_NAMES } from './kind-names';
 
 /** What in the claims tells each kind, when no `typ` does. */
 const TOLD_BY: Partial<Readonly<Record<ProfileName, string>>> = {
@@ -18,16 +19,29 @@ const TOLD_BY: Partial<Readonly<Record<ProfileName, string>>> = {
   'status-list': 'it holds a status_list',
 };
 
+/** What tells the kind when nobody chose it; nothing when nothing does. */
+const whyOf = (jws: Jws): string | undefined => {
+  const { name, told } = profileOf(jws);
+  if (told === 'claims') return TOLD_BY[name];
+  const type = stringOf(headerParameter(jws, 'typ')?.value);
+  return type === undefined ? 'it has nonce and url' : `typ is ${quote(type, 40)}`;
+};
+
+const UNKNOWN = 'Neither typ nor the claims tell what kind of token it is';
+
+const chosenReason = (jws: Jws): string => {
+  const why = whyOf(jws);
+  return why === undefined
+    ? `You chose its kind. ${UNKNOWN}.`
+    : `You chose its kind. Otherwise it would be taken for this: ${KIND_NAMES[profileOf(jws).name]}, because ${why}.`;
+};
+
 /** One or two whole sentences. */
 export const kindReason = (jws: Jws, chosen: { readonly profile?: ProfileName } = {}): string => {
-  if (profileOf(jws, chosen).told === 'person')
-    return `Its kind is the one that you chose. ${kindReason(jws)}`;
-  const { name, told: by } = profileOf(jws);
-  const type = stringOf(headerParameter(jws, 'typ')?.value);
-  if (by === 'header' && type !== undefined) return `Its kind is told by typ, which is ${quote(type, 40)}.`;
-  if (by === 'header') return 'Its kind is told by the header parameters nonce and url.';
-  const told = TOLD_BY[name];
-  return told === undefined
-    ? 'Neither typ nor the claims tell what kind of token it is, so only rules for every kind apply.'
-    : `No typ tells its kind; it is taken for this one because ${told}.`;
+  if (profileOf(jws, chosen).told === 'person') return chosenReason(jws);
+  const why = whyOf(jws);
+  if (why === undefined) return `${UNKNOWN}, so only rules for every kind apply.`;
+  return profileOf(jws).told === 'header'
+    ? `Its kind is told by the header: ${why}.`
+    : `No typ tells its kind; it is taken for this one because ${why}.`;
 };

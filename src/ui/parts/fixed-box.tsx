@@ -15,19 +15,21 @@ interface Props extends Pick<PlacedFinding, 'finding'> {
 const touchesSigned = ({ finding: { rule, at } }: Pick<Props, 'finding'>, fixed: string): boolean =>
   rule.on === 'jws' && at.start < fixed.lastIndexOf('.');
 
-/** Closed, it is two words. */
+/** A button, and the text for who wants to see it first. */
 export const FixedBox = ({ finding, fixed }: Props) => {
   const what = finding.rule.on === 'set-cookie' ? 'field' : 'token';
   return (
-    <details className={styles.act} data-fixed={finding.rule.id}>
-      <summary>fixed {what}</summary>
-      <pre className={styles.fixed}>
-        <VisibleText text={fixed} limit={SHOWN} />
-      </pre>
-      <CopyButton text={fixed} what={`fixed ${what}`} shown={`Copy fixed ${what}`} />{' '}
-      {touchesSigned({ finding }, fixed)
-        ? 'If the signature was made over the text as it stands, it does not fit this one: only the key tells.'
-        : null}
-    </details>
+    <>
+      <CopyButton text={fixed} what={`fixed ${what}`} shown={`Copy fixed ${what}`} />
+      <details className={styles.act} data-fixed={finding.rule.id}>
+        <summary aria-label={`Show it: fixed ${what}`}>show it</summary>
+        <pre className={styles.fixed}>
+          <VisibleText text={fixed} limit={SHOWN} />
+        </pre>
+        {touchesSigned({ finding }, fixed)
+          ? 'If the signature was made over the text as it stands, it does not fit this one: only the key tells.'
+          : null}
+      </details>
+    </>
   );
 };

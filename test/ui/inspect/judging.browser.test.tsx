@@ -114,14 +114,14 @@ test('where one text puts it right, it is shown and copied', async () => {
     expect(ruleIds()).toContain('token-base64-padding');
   });
   const box = within(item('token-base64-padding'));
-  await userEvent.click(box.getByText('fixed token'));
+  await userEvent.click(box.getByText('show it'));
   expect(document.querySelector('[data-fixed] pre')?.textContent).toBe(token);
   expect(box.getByRole('button', { name: 'Copy fixed token' })).toBeTruthy();
   // The signature alone is spelled otherwise.
   expect(box.queryByText(/made over the text as it stands/u)).toBeNull();
   const [header = '', ...rest] = token.split('.');
   await paste(`${header}=.${rest.join('.')}`);
-  await userEvent.click(await screen.findByText('fixed token'));
+  await userEvent.click(await screen.findByText('show it'));
   expect(screen.getByText(/made over the text as it stands/u)).toBeTruthy();
   expect(await violations()).toEqual([]);
 });
@@ -135,7 +135,7 @@ test('the kind of a token is chosen: its name, its rules and the reason follow',
   expect(ruleIds()).toContain('client-assertion');
   expect(screen.getByRole('heading', { name: /^Client assertion for/u })).toBeTruthy();
   expect(
-    screen.getByText(/Its kind is the one that you chose\. Neither typ nor the claims tell/u),
+    screen.getByText('You chose its kind. Neither typ nor the claims tell what kind of token it is.'),
   ).toBeTruthy();
   expect(await violations()).toEqual([]);
   await userEvent.selectOptions(choice, 'detected: JSON Web Token');

@@ -1,0 +1,41 @@
+/** The reason for a token's kind, in words. Not: the kind (test/lint/profile.test.ts). */
+import { expect, test } from 'vitest';
+import { decodeJws } from '#jose/jws';
+import { kindReason } from '../../../src/ui/inspect/kind-reason';
+
+const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+const token = (header: object, claims: object) => decodeJws(`${encode(header)}.${encode(claims)}.c2ln`);
+
+test.each([
+  [{ typ: 'at+jwt' }, {}, 'Its kind is told by the header: typ is "at+jwt".'],
+  [{ nonce: 'a', url: 'b' }, {}, 'Its kind is told by the header: it has nonce and url.'],
+  [
+    { typ: 'JWT' },
+    { at_hash: 'a' },
+    'No typ tells its kind; it is taken for this one because its claims call it one, or hold what ID tokens hold, such as nonce or at_hash.',
+  ],
+  [
+    {},
+    { sub: 'a' },
+    'Neither typ nor the claims tell what kind of token it is, so only rules for every kind apply.',
+  ],
+])('%j %j', (header, claims, reason) => {
+  expect(kindReason(token(header, claims))).toBe(reason);
+});
+
+test.each([
+  [
+    { typ: 'at+jwt' },
+    {},
+    'You chose its kind. Otherwise it would be taken for this: Access token, because typ is "at+jwt".',
+  ],
+  [{}, { sub: 'a' }, 'You chose its kind. Neither typ nor the claims tell what kind of token it is.'],
+])('chosen: %j %j', (header, claims, reason) => {
+  expect(kindReason(token(header, claims), { profile: 'id-token' })).toBe(reason);
+});
+
+test('to choose what the header says is no choice', () => {
+  expect(kindReason(token({ typ: 'at+jwt' }, {}), { profile: 'access-token' })).toBe(
+    'Its kind is told by the header: typ is "at+jwt".',
+  );
+});
