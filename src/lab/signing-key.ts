@@ -5,10 +5,6 @@ import { encodeUtf8 } from '#text/utf8';
 import { policyOf } from './defences';
 import type { Setup } from './setup';
 
-/** Said wherever the key is shown. */
-export const SIGNING_KEY_SOURCE =
-  'The sample key pair of RFC 7520 section 3.4. Anyone can sign with it, so it is for the lab only.';
-
 const ALG = 'RS256';
 const N =
   'n4EPtAOCc9AlkeQHPzHStgAbgs7bTZLwUBZdR8_KuKPEHLd4rHVTeT-O-XV2jRojdNhxJWTDvNd7nqQ0VEiZQHz_AJmSCpMaJMRBSFKrKb2wqVwGU_NsYOYL-QtiWN2lbzcEe6XC0dApr5ydQLrHqkHHig3RBordaZ6Aj-oBHqFEHYpPe7Tpe-OfVfHd1E6cS6M1FZcD1NNLYD5lFHpPI9bTwJlsde3uhGqC0ZCuEHg8lhzwOHrtIQbS0FVbb9k3-tVTU4fg_3L_vniUFAKwuCLqKnS2BYwdq_mzSnbLY7h_qixoR7jig3__kRhuaxwUkRz5iaiQkqgc5gHdrNP5zw';

@@ -20,7 +20,8 @@ export interface Holding {
     | 'session table'
     | 'refresh token table'
     | 'token table'
-    | 'denylist';
+    | 'denylist'
+    | 'attacker’s server';
   readonly name: string;
   readonly value: string;
   /** Attributes and columns, as `Path=/` or `user alice`. */
@@ -127,6 +128,17 @@ const serverHoldings = ({ server }: World, now: Instant): Holding[] => [
     name: deniedName[entry.by],
     value: entry.value,
     notes: entry.by === 'user' ? [`issued until ${time(entry.issuedUntil)}`] : [],
+  })),
+];
+
+/** What the attacker's machine and server have. */
+export const attackerHoldings = (world: World, now: Instant): Holding[] => [
+  ...agentHoldings(world.userAgents.attacker, now),
+  ...world.collected.map(({ url, content }): Holding => ({
+    area: 'attacker’s server',
+    name: new URL(url).pathname,
+    value: content === '' ? new URL(url).search : content,
+    notes: [],
   })),
 ];
 

@@ -1,4 +1,5 @@
 /** A run as rows: one an act, its steps aligned across the modes by what they are for. Not: drawing it. */
+import { actOf } from '../act';
 import type { Run } from '../run';
 import { ORIGIN } from '../origins';
 import type { Step } from '../trace';
@@ -15,6 +16,8 @@ export interface Line {
   readonly purpose?: string;
   /** One for each mode, in the run's order; an exchange stands alone, and an empty list is a gap. */
   readonly cells: readonly Cell[];
+  /** After an attack: what came of it, which the views read from the trace. */
+  readonly verdict?: true;
 }
 
 export interface Row {
@@ -104,5 +107,7 @@ export const sequence = ({ setup, traces }: Run): Row[] =>
       mode,
       steps: steps.filter((step) => step.act === act),
     }));
-    return { act, id, cells, lines: linesOf(cells) };
+    const lines = linesOf(cells);
+    const isAttack = actOf(id)?.does.type === 'attack';
+    return { act, id, cells, lines: isAttack ? [...lines, { cells: [], verdict: true }] : lines };
   });

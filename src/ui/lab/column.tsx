@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { modeOf } from '#lab/modes';
 import { worldAt, type Run } from '#lab/run';
 import type { Trace } from '#lab/trace';
+import { AttackVerdict } from './attack-verdict';
 import { opaqueValues } from './credential-marks';
 import styles from './column.module.css';
 import { FindingLines } from './finding-lines';
@@ -59,16 +60,20 @@ export const Column = ({ run, trace, rows, place, idPrefix, tab, fresh }: Props)
             data-fresh={row.act === fresh || undefined}
             style={{ gridRow: `${start} / span ${row.lines.length + 1}` }}
           >
-            {row.lines.map((line, index) => (
-              <LineCell
-                // Lines of an act never change places.
-                // oxlint-disable-next-line react/no-array-index-key
-                key={index}
-                steps={line.cells.find((cell) => cell.mode === trace.mode)?.steps ?? []}
-                values={values}
-                now={clock}
-              />
-            ))}
+            {row.lines.map((line, index) =>
+              line.verdict ? (
+                <AttackVerdict key="verdict" trace={trace} act={row.act} />
+              ) : (
+                <LineCell
+                  // Lines of an act never change places.
+                  // oxlint-disable-next-line react/no-array-index-key
+                  key={index}
+                  steps={line.cells.find((cell) => cell.mode === trace.mode)?.steps ?? []}
+                  values={values}
+                  now={clock}
+                />
+              ),
+            )}
           </li>
         ))}
       </ol>

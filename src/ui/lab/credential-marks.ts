@@ -24,9 +24,10 @@ export const opaqueValues = (mode: Mode, setup: Setup, trace: Trace): OpaqueValu
     .find(({ name, storage }) => storage.startsWith('cookie') && name !== 'access token');
   if (!inCookies) return found;
   const kind = inCookies.name === 'session identifier' ? 'session' : 'refresh';
+  const name = kind === 'session' ? /(?:^|-)sid$/u : /(?:^|-)refresh_token$/u;
   for (const { event } of trace.steps) {
     for (const { cookie } of event.type === 'exchange' ? event.storing : []) {
-      if (cookie && cookie.value !== '') found.set(cookie.value, kind);
+      if (cookie && cookie.value !== '' && name.test(cookie.name)) found.set(cookie.value, kind);
     }
   }
   return found;

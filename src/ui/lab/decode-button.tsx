@@ -1,10 +1,8 @@
 /** A button that opens a JWT in the inspector's own view. Not: the view (inspect/token-view.tsx). */
 import { useRef, useState } from 'react';
-import { PUBLIC_JWK, SIGNING_KEY_SOURCE } from '#lab/signing-key';
 import { TokenView } from '../inspect/token-view';
 import styles from './decode-button.module.css';
-
-const KEY_TEXT = JSON.stringify(PUBLIC_JWK);
+import { useVerifyingKey } from './verifying-key';
 
 interface Props {
   readonly token: string;
@@ -16,6 +14,7 @@ interface Props {
 
 /** The dialog is native: Escape closes it, and the focus returns to the button. */
 export const DecodeButton = ({ token, name, now }: Props) => {
+  const key = useVerifyingKey();
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
   return (
@@ -43,14 +42,16 @@ export const DecodeButton = ({ token, name, now }: Props) => {
           <>
             <div className={styles.head}>
               <p>
-                Anyone who holds the token can read this. It is verified with the key that the lab publishes.{' '}
-                {SIGNING_KEY_SOURCE}
+                Anyone who holds the token can read this. It is verified with{' '}
+                {key.isPublic
+                  ? 'the key that the lab’s authorization server publishes: a sample of an RFC, which anyone can sign with.'
+                  : 'the HMAC secret that the lab’s servers share, and that is in no secret place here.'}
               </p>
               <button type="button" onClick={() => dialog.current?.close()}>
                 Close
               </button>
             </div>
-            <TokenView text={token} now={now} keyText={KEY_TEXT} keySays="The lab gave its published key." />
+            <TokenView text={token} now={now} keyText={key.text} keySays="The lab gave its key." />
           </>
         ) : null}
       </dialog>

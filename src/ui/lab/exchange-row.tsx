@@ -2,11 +2,13 @@
 import { useId, useMemo, useState } from 'react';
 import { reasonPhrase } from '#http/reason-phrases';
 import { byteCount, requestWire, responseWire, type WirePart } from '#http/wire';
+import { ORIGIN } from '#lab/origins';
 import type { Exchange } from '#lab/trace';
 import { bytesText, timeText } from './clock-text';
 import { kindsIn, type OpaqueValues } from './credential-marks';
 import { CredentialTag } from './credential-text';
 import { ExchangeDetail } from './exchange-detail';
+import { PartyTag } from './party-tag';
 import styles from './exchange-row.module.css';
 
 interface ArrowProps {
@@ -26,6 +28,12 @@ const Arrow = ({ direction, parts, values }: ArrowProps) => (
     <span className={styles.bytes}>{bytesText(byteCount(parts))}</span>
   </>
 );
+
+/** The host is named where it is not the shop's. */
+const placeOf = (url: string): string => {
+  const { origin, host, pathname } = new URL(url);
+  return origin === ORIGIN ? pathname : `${host}${pathname}`;
+};
 
 interface Props {
   readonly exchange: Exchange;
@@ -61,7 +69,8 @@ export const ExchangeRow = ({ exchange, at, values, now }: Props) => {
         <span className={styles.line}>
           <span className={styles.time}>{timeText(at)}</span>
           <span className={styles.label}>
-            {request.method} {new URL(request.url).pathname}
+            <PartyTag by={exchange.by} initiator={exchange.initiator} />
+            {request.method} {placeOf(request.url)}
           </span>
           <Arrow direction="right" parts={sent} values={values} />
         </span>
@@ -74,6 +83,7 @@ export const ExchangeRow = ({ exchange, at, values, now }: Props) => {
           <Arrow direction="left" parts={received} values={values} />
         </span>
       </button>
+      {exchange.unreadable === undefined ? null : <p className={styles.unreadable}>{exchange.unreadable}</p>}
       <div id={detail} hidden={!open}>
         {open ? (
           <ExchangeDetail exchange={exchange} request={sent} response={received} values={values} now={now} />

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Mode } from '#lab/mode';
 import type { Run } from '#lab/run';
 import type { Trace } from '#lab/trace';
+import type { Finding } from '#lint/rule';
 import { hrefOf } from '../address';
 import { useChoices } from '../choices';
 import { SeverityMark } from '../parts/severity';
@@ -16,7 +17,13 @@ interface Props {
   readonly now: number;
 }
 
-/** The lines, or a sentence that there are none. */
+const line = ({ rule, severity, says }: Finding) => (
+  <li key={`${rule.id} ${says}`} data-rule={rule.id} data-severity={severity}>
+    <SeverityMark severity={severity} /> {says} <a href={hrefOf(`/rules/${rule.id}`)}>{rule.id}</a>
+  </li>
+);
+
+/** The first of them, and the others behind a click; or a sentence that there are none. */
 export const FindingLines = ({ mode, run, trace, now }: Props) => {
   const thresholds = useChoices((choices) => choices.thresholds);
   const findings = useMemo(
@@ -27,13 +34,13 @@ export const FindingLines = ({ mode, run, trace, now }: Props) => {
     <div className={styles.findings}>
       <h3>Linter</h3>
       {findings.length === 0 ? <p>No rule complains.</p> : null}
-      <ul>
-        {findings.map(({ rule, severity, says }) => (
-          <li key={`${rule.id} ${says}`} data-rule={rule.id} data-severity={severity}>
-            <SeverityMark severity={severity} /> {says} <a href={hrefOf(`/rules/${rule.id}`)}>{rule.id}</a>
-          </li>
-        ))}
-      </ul>
+      <ul>{findings.slice(0, 1).map((finding) => line(finding))}</ul>
+      {findings.length > 1 ? (
+        <details>
+          <summary>{findings.length - 1} more</summary>
+          <ul>{findings.slice(1).map((finding) => line(finding))}</ul>
+        </details>
+      ) : null}
     </div>
   );
 };

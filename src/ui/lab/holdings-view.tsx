@@ -1,6 +1,6 @@
 /** What the user agent and the server of one column hold, with what the last act changed. Not: how it came there (sequence). */
 import { useMemo } from 'react';
-import { holdings, type Holding } from '#lab/derive/holdings';
+import { attackerHoldings, holdings, type Holding } from '#lab/derive/holdings';
 import { worldAt } from '#lab/run';
 import type { Trace } from '#lab/trace';
 import type { OpaqueValues } from './credential-marks';
@@ -9,7 +9,7 @@ import { HoldingRow } from './holding-row';
 import styles from './holdings-view.module.css';
 
 /** Short rows first: cookies have attributes to list. */
-const AREAS: readonly Holding['area'][] = ['memory', 'localStorage', 'cookie jar'];
+const AREAS: readonly Holding['area'][] = ['memory', 'sessionStorage', 'localStorage', 'cookie jar'];
 
 interface SideProps {
   readonly title: string;
@@ -45,14 +45,19 @@ interface Props {
 
 /** The two ends of the sequence below: browser left, server right. */
 export const HoldingsView = ({ trace, acts, values }: Props) => {
-  const { userAgent, server, users, now } = useMemo(() => {
+  const { userAgent, server, users, attacker, now } = useMemo(() => {
     const world = worldAt(trace, acts);
     const before = worldAt(trace, Math.max(acts - 1, 0));
     const held = holdings(world, world.clock);
     const old = holdings(before, before.clock);
+    const attackerRows = changes(
+      attackerHoldings(before, before.clock),
+      attackerHoldings(world, world.clock),
+    );
     const serverRows = changes(old.server, held.server);
     return {
       now: world.clock,
+      attacker: attackerRows,
       userAgent: changes(old.userAgent, held.userAgent).toSorted(
         (a, b) => AREAS.indexOf(a.holding.area) - AREAS.indexOf(b.holding.area),
       ),
@@ -76,6 +81,9 @@ export const HoldingsView = ({ trace, acts, values }: Props) => {
             ))}
           </ul>
         </details>
+        {attacker.length > 0 ? (
+          <Side title="Attacker has" nothing="Nothing." rows={attacker} values={values} now={now} />
+        ) : null}
       </div>
     </div>
   );

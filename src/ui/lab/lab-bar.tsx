@@ -8,6 +8,7 @@ import { Comparison } from './comparison';
 import styles from './lab-bar.module.css';
 import { outcome } from './outcome';
 import { Scrubber } from './scrubber';
+import { SetupMenu } from './setup-menu';
 import { TokenChoices } from './token-choices';
 
 interface Props {
@@ -44,6 +45,14 @@ export const LabBar = ({ shown, setup, step, busy, onAct, onSetup, onStep }: Pro
           onReset={() => {
             onSetup(DEFAULT_SETUP);
           }}
+          setup={
+            <SetupMenu
+              setup={setup}
+              onChoose={(chosen) => {
+                onSetup(chosen, step);
+              }}
+            />
+          }
         />
         <Scrubber acts={setup.acts} step={step} onStep={onStep} />
         <div className={styles.line}>

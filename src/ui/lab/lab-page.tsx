@@ -10,6 +10,7 @@ import styles from './lab-page.module.css';
 import { goTo, usePlace } from './place';
 import { useRun } from './run-query';
 import { SimulatedLine } from './simulated-line';
+import { VerifyingKeyProvider, verifyingKeyOf } from './verifying-key';
 
 /** How many acts two runs begin with in common: those stay while the second is computed. */
 const commonStart = (a: readonly string[], b: readonly string[]): number => {
@@ -29,6 +30,8 @@ export const LabPage = () => {
   // The address of the run whose last act was just done here, neither found in the address nor scrubbed to.
   const [acted, setActed] = useState<string>();
   const fresh = acted === toQuery(place.setup) && !busy ? acts.length - 1 : undefined;
+
+  const key = useMemo(() => verifyingKeyOf(place.setup), [place.setup]);
 
   const act = (id: string) => {
     const setup = { ...place.setup, acts: [...acts.slice(0, place.step ?? acts.length), id] };
@@ -80,7 +83,9 @@ export const LabPage = () => {
               go(place.setup, next);
             }}
           />
-          <Columns run={shown} busy={busy} fresh={fresh} />
+          <VerifyingKeyProvider value={key}>
+            <Columns run={shown} busy={busy} fresh={fresh} />
+          </VerifyingKeyProvider>
         </>
       ) : query.isPending ? (
         <p className={styles.simulated} aria-busy="true">

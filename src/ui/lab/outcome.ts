@@ -3,6 +3,7 @@ import { actOf } from '#lab/act';
 import { modeOf } from '#lab/modes';
 import type { Run } from '#lab/run';
 import type { Trace } from '#lab/trace';
+import { verdict } from '#lab/verdict';
 import { timeText } from './clock-text';
 
 const pathOf = (url: string): string => new URL(url).pathname;
@@ -21,6 +22,12 @@ const statuses = ({ steps }: Trace, act: number): string => {
     .join(', ');
 };
 
+const attackWord = (trace: Trace, act: number): string => {
+  const unmeant = trace.steps.some((step) => step.act === act && step.event.type === 'not-applicable');
+  if (unmeant) return 'not applicable';
+  return verdict(trace, act).succeeded ? 'succeeded' : 'failed';
+};
+
 /** The outcome of the run's last act. */
 export const outcome = (run: Run): string => {
   const id = run.setup.acts.at(-1);
@@ -30,6 +37,10 @@ export const outcome = (run: Run): string => {
   if (act.does.type === 'wait') {
     const clock = run.traces[0]?.steps.findLast((step) => step.act === number)?.after.clock;
     return clock === undefined ? '' : `${act.label}: it is ${timeText(clock)}.`;
+  }
+  if (act.does.type === 'attack') {
+    const columns = run.traces.map((trace) => `${modeOf(trace.mode)?.label}: ${attackWord(trace, number)}.`);
+    return `${act.label}. ${columns.join(' ')}`;
   }
   const columns = run.traces.map(
     (trace) => `${modeOf(trace.mode)?.label}: ${statuses(trace, number) || 'no request'}.`,

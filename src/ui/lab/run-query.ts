@@ -6,6 +6,7 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
+import { toQuery } from '#lab/derive/lab-address';
 import { advance, begin, type Run } from '#lab/run';
 import type { Setup } from '#lab/setup';
 import { startTransport } from '#mock/worker';
@@ -20,7 +21,7 @@ const transportQuery = queryOptions({ queryKey: ['transport'], queryFn: startTra
  */
 const runQuery = (client: QueryClient, setup: Setup) =>
   queryOptions({
-    queryKey: ['run', setup.store, setup.lifetime, setup.acts.join('.')],
+    queryKey: ['run', toQuery(setup)],
     queryFn: async (): Promise<Run> => {
       const last = setup.acts.at(-1);
       if (last === undefined) return begin(setup);

@@ -225,3 +225,45 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     ).toEqual([]);
   });
 });
+
+describe('attacks and defences', () => {
+  const outcomes = () =>
+    MODES.map(
+      (mode) => column(mode).querySelector<HTMLElement>('[data-attack-outcome]')?.dataset['attackOutcome'],
+    );
+  const openMenu = async (name: RegExp) => {
+    await userEvent.click(screen.getByRole('button', { name }));
+  };
+
+  test('an attack is an act; switching a defence off flips its outcome in the columns it concerns', async () => {
+    await open('/lab?store=local-storage&acts=log-in', 1);
+    await openMenu(/^Attack/u);
+    await userEvent.click(screen.getByRole('button', { name: 'Script reads storage' }));
+    await settled(2);
+    expect(outcomes()).toEqual(['failed', 'failed', 'failed']);
+    await openMenu(/^Defences/u);
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Output encoding/u }));
+    await waitFor(() => {
+      expect(outcomes()).toEqual(['failed', 'succeeded', 'failed']);
+    });
+    expect(window.location.hash).toContain('defences=');
+    expect(column('jwt').textContent).toContain('Attacker has');
+    await userEvent.click(screen.getByRole('checkbox', { name: /^HttpOnly/u }));
+    await waitFor(() => {
+      expect(outcomes()).toEqual(['succeeded', 'succeeded', 'succeeded']);
+    });
+  });
+
+  test('a defence that excludes another is greyed, with the reason', async () => {
+    await open('/lab', 2);
+    await openMenu(/^Defences/u);
+    const strict = screen.getByRole('checkbox', { name: /^SameSite=Strict/u });
+    expect(strict).toHaveProperty('disabled', true);
+    expect(strict.closest('label')?.textContent).toContain('A cookie has one SameSite attribute.');
+  });
+
+  test('who sends a request is said where it is not the page', async () => {
+    await open('/lab?acts=log-in.csrf-form', 2);
+    expect(column('session').textContent).toContain('page of evil.example, form');
+  });
+});
