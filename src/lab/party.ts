@@ -14,7 +14,7 @@ export type Party =
   | { readonly type: 'tool'; readonly userAgent: UserAgentId }
   | { readonly type: 'server'; readonly origin: string };
 
-export const USER_AGENT_LABELS: Readonly<Record<UserAgentId, string>> = {
+const USER_AGENT_LABELS: Readonly<Record<UserAgentId, string>> = {
   victim: 'Alice’s browser',
   device: 'Alice’s phone',
   attacker: 'Attacker’s machine',
@@ -27,13 +27,6 @@ export const TAB_ORIGINS: Readonly<Record<TabId, string>> = {
   photos: PHOTOS_ORIGIN,
   partner: PARTNER_ORIGIN,
   evil: ATTACKER_ORIGIN,
-};
-
-/** The page that acts are done in where nothing else is said. */
-export const SHOP_PAGE: Party & { readonly type: 'page' } = {
-  type: 'page',
-  userAgent: 'victim',
-  tab: 'shop',
 };
 
 /** As it stands before an arrow: `Alice’s browser, page of partner.example`; the shop's own page needs no name. */

@@ -20,7 +20,7 @@ const GROUPS: readonly { readonly group: Act['group']; readonly title: string }[
 /** @param without ids of acts that have a button of their own */
 export const MoreActs = ({ onAct, disabled, without }: Props & { readonly without: readonly string[] }) => (
   <Menu label="More" title="More acts" disabled={disabled}>
-    {(close) => (
+    {(panel) => (
       <div className={styles.groups}>
         {GROUPS.map(({ group, title }) => {
           const acts = ACTS.filter((act) => act.group === group && !without.includes(act.id));
@@ -32,9 +32,10 @@ export const MoreActs = ({ onAct, disabled, without }: Props & { readonly withou
                   <li key={id}>
                     <button
                       type="button"
+                      popoverTarget={panel}
+                      popoverTargetAction="hide"
                       data-act={id}
                       onClick={() => {
-                        close();
                         onAct(id);
                       }}
                     >
@@ -57,7 +58,7 @@ const attackGroups: readonly Attack['group'][] = [...new Set(attacks.map(({ grou
 /** Each attack with what it is granted. */
 export const AttackMenu = ({ onAct, disabled }: Props) => (
   <Menu label="Attack" title="Attacks" disabled={disabled}>
-    {(close) => (
+    {(panel) => (
       <div className={styles.attacks}>
         {attackGroups.map((group) => (
           <section key={group}>
@@ -69,9 +70,10 @@ export const AttackMenu = ({ onAct, disabled }: Props) => (
                   <li key={id}>
                     <button
                       type="button"
+                      popoverTarget={panel}
+                      popoverTargetAction="hide"
                       data-act={id}
                       onClick={() => {
-                        close();
                         onAct(id);
                       }}
                     >
