@@ -6,9 +6,9 @@ import { decodeUtf8, encodeUtf8 } from '#text/utf8';
 /** A JWS in compact serialization (RFC 7515 section 7.1), whose header is a JSON object. */
 const COMPACT = /eyJ[\w-]*\.[\w-]+\.[\w-]+/u;
 
-/** The token in a field of the request; undefined when it carries none. */
-export const tokenIn = ({ fields }: HttpRequest): string | undefined => {
-  for (const [, value] of fields) {
+/** The token in a field of the request or in its content; undefined when it carries none. */
+export const tokenIn = ({ fields, content }: HttpRequest): string | undefined => {
+  for (const value of [...fields.map(([, text]) => text), content]) {
     const token = COMPACT.exec(value)?.[0];
     if (token !== undefined) return token;
   }
@@ -35,8 +35,13 @@ export const withClaims = (request: HttpRequest, bytes: number): HttpRequest => 
   const value = PERMISSIONS.repeat(Math.ceil(bytes / PERMISSIONS.length)).slice(0, bytes - SMALLEST_CLAIM);
   const grown = claims.replace(/\}$/u, `,"${CLAIM}":"${value}"}`);
   const larger = `${header}.${encodeBase64url(encodeUtf8(grown))}.${signature}`;
+  const content = request.content.replace(token, larger);
+  const length = String(encodeUtf8(content).length);
   return {
     ...request,
-    fields: request.fields.map(([name, text]) => [name, text.replace(token, larger)] as const),
+    fields: request.fields.map(([name, text]) =>
+      name.toLowerCase() === 'content-length' ? [name, length] : [name, text.replace(token, larger)],
+    ),
+    content,
   };
 };

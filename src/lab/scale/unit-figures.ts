@@ -1,22 +1,27 @@
 /** What one login, one request and one renewal are in a run, for every mode: the figures that scale. Not: multiplying them (calls.ts, outage.ts). */
 import type { HttpRequest, HttpResponse } from '#http/message';
 import { byteCount, requestWire, responseWire } from '#http/wire';
+import { AUTH_ORIGIN, PHOTOS_ORIGIN } from '../origins';
 import type { Run } from '../run';
 import { DEFAULT_SETUP, type Setup } from '../setup';
 import type { Exchange, Trace } from '../trace';
 import { tokenIn } from './token-in';
 
-/** The run to read the figures from: a login, a request, and the same request when every token has expired. */
+/** The run to read the figures from: a login, a request, one to a service elsewhere, and the first again when every token has expired. */
 export const UNIT_SETUP: Setup = {
   ...DEFAULT_SETUP,
   store: 'memory',
   lifetime: '15m',
-  acts: ['log-in', 'read-orders', 'wait-20', 'read-orders'],
+  acts: ['log-in', 'read-orders', 'read-photos', 'wait-20', 'read-orders'],
 };
+
+/** The same, but the authorization server is asked about every token (RFC 7662). */
+export const INTROSPECTED_SETUP: Setup = { ...UNIT_SETUP, verify: 'introspect' };
 
 const LOG_IN = 0;
 const READ = 1;
-const READ_EXPIRED = 3;
+const READ_ELSEWHERE = 2;
+const READ_EXPIRED = 4;
 
 /** Of one mode. */
 export interface UnitFigures {
@@ -25,9 +30,9 @@ export interface UnitFigures {
   readonly request: HttpRequest;
   readonly requestBytes: number;
   readonly responseBytes: number;
-  /** How often a service must ask the session store to answer it: a credential that says nothing by itself is looked up. */
+  /** Tables that were read to answer it, and questions to the authorization server. */
   readonly lookUps: number;
-  /** How many signatures it must check. */
+  /** How many signatures the service that answers must check. */
   readonly verifications: number;
   readonly loginBytes: Bytes;
   /** What has to go over the wire, besides the request, when the credential has expired. */
@@ -39,6 +44,10 @@ export interface UnitFigures {
     /** Whether the user has to type the password. */
     readonly asksUser: boolean;
   };
+  /** What a service elsewhere asked the authorization server to answer one request. */
+  readonly asked: readonly Pick<Exchange, 'request' | 'response'>[];
+  /** Seconds that it keeps the key set; absent: it fetched none. */
+  readonly keySetKept?: number;
   /** What the server keeps of one login, as JSON; 0: nothing. */
   readonly rowBytes: number;
   /** Seconds that the credential sent with the request lives, as the login's response says; absent: it does not say. */
@@ -61,6 +70,18 @@ const bytesOf = (
   down: exchanges.reduce((sum, { response }) => sum + byteCount(responseWire(response)), 0),
 });
 
+/** What servers asked the authorization server in an act. */
+const askedIn = (trace: Trace, act: number): Exchange[] =>
+  exchangesIn(trace, act).filter(
+    ({ initiator, request }) => initiator === 'server' && new URL(request.url).origin === AUTH_ORIGIN,
+  );
+
+const keySetKeptIn = ({ steps }: Trace): number | undefined => {
+  const step = steps.findLast((each) => each.act === READ_ELSEWHERE);
+  const [kept] = Object.values(step?.after.caches[PHOTOS_ORIGIN] ?? {});
+  return step && kept && kept.until - step.at;
+};
+
 const lifetimeIn = ({ content }: HttpResponse): number | undefined => {
   const { expires_in: seconds } = JSON.parse(content) as { expires_in?: unknown };
   return typeof seconds === 'number' ? seconds : undefined;
@@ -79,14 +100,16 @@ const figuresOf = (trace: Trace): UnitFigures => {
   const token = tokenIn(read.request);
   const after = trace.steps.findLast((step) => step.act === READ)?.after;
   const rows = [...(after?.server.sessions ?? []), ...(after?.server.refreshTokens ?? [])];
+  const lookUps = read.queries.filter(({ did }) => did === 'read').length + askedIn(trace, READ).length;
   const lifetime = lifetimeIn(login.response);
+  const keySetKept = keySetKeptIn(trace);
   return {
     mode: trace.mode,
     request: read.request,
     requestBytes: bytesOf([read]).up,
     responseBytes: bytesOf([read]).down,
-    lookUps: token === undefined ? 1 : 0,
-    verifications: token === undefined ? 0 : 1,
+    lookUps,
+    verifications: token !== undefined && lookUps === 0 ? 1 : 0,
     loginBytes: bytesOf([login]),
     renewal: {
       calls: renewal.filter(({ request }) => request.url !== read.request.url).length,
@@ -94,14 +117,25 @@ const figuresOf = (trace: Trace): UnitFigures => {
       bytes: bytesOf(renewal),
       asksUser,
     },
+    asked: askedIn(trace, READ_ELSEWHERE),
+    ...(keySetKept === undefined ? {} : { keySetKept }),
     rowBytes: rows.reduce((sum, row) => sum + JSON.stringify(row).length, 0),
     ...(lifetime === undefined ? {} : { lifetime }),
   };
 };
 
+/** The name of the figures of a JWT that the authorization server is asked about. */
+export const INTROSPECTED = 'introspected jwt';
+
 /**
- * Reads the figures of every mode.
- * @param run of `UNIT_SETUP`
+ * Reads the figures of every mode, and those of the introspected JWT.
+ * @param local run of `UNIT_SETUP`
+ * @param introspected run of `INTROSPECTED_SETUP`
  * @throws RangeError when a mode's request was not answered
  */
-export const unitFigures = ({ traces }: Run): UnitFigures[] => traces.map(figuresOf);
+export const unitFigures = (local: Run, introspected: Run): UnitFigures[] => [
+  ...local.traces.map(figuresOf),
+  ...introspected.traces
+    .filter(({ mode }) => mode === 'jwt')
+    .map((trace) => ({ ...figuresOf(trace), mode: INTROSPECTED })),
+];

@@ -1,7 +1,7 @@
 /** The ways for services to find out who asks, made of the figures of the modes. Not: what they cost (calls.ts, outage.ts). */
 import type { HttpRequest } from '#http/message';
 import type { Way } from './calls';
-import type { UnitFigures } from './unit-figures';
+import { INTROSPECTED, type UnitFigures } from './unit-figures';
 
 export type WayId = 'session' | 'session-kept' | 'jwt' | 'hybrid' | 'introspection';
 
@@ -100,8 +100,8 @@ export const waysOf = (all: readonly UnitFigures[], lifetimes: Lifetimes): Named
         letter: 'I',
         says: 'A service asks the authorization server about the token of each request (RFC 7662).',
       },
-      jwt,
-      { lifetime: lifetimes.jwt, lookUps: 1, verifications: 0 },
+      figuresOf(INTROSPECTED),
+      { lifetime: lifetimes.jwt },
     ),
   ];
 };

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { drawBytes } from '#lab/random';
 import { callsOfBurst, centralCalls, missShare, renewalShare, type Way } from '#lab/scale/calls';
-import { unitFigures, type UnitFigures } from '#lab/scale/unit-figures';
+import type { UnitFigures } from '#lab/scale/unit-figures';
 import { ask } from '../runs';
-import { countCalls, figuresIn, unitRun, worldsOf } from './fleet';
+import { countCalls, figuresIn, modeFigures, unitRun, worldsOf } from './fleet';
 
 const wayOf = (figures: UnitFigures, lookUpKept = 0): Way => ({
   lookUps: figures.lookUps,
@@ -28,7 +28,7 @@ test('3 services × 20 requests, really answered: calls as computed', async () =
   const made = await unitRun();
   const requests = Array.from({ length: 60 }, (_, index) => ({ at: index, service: index % 3 }));
   const counted = [];
-  for (const figures of unitFigures(made)) {
+  for (const figures of modeFigures(made)) {
     const count = await countCalls(made, figures.mode, { services: 3, requests, keySetKept: 600 });
     const computed = callsOfBurst(wayOf(figures), 3, 20);
     expect(count).toEqual({ lookUps: computed.lookUps, keySets: computed.keySets, answered: 60 });

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import { indexCredentials } from '#http/hpack/indexing';
 import { meanBytes, overHttp1, overHttp2 } from '#lab/scale/connection-bytes';
 import { withClaims } from '#lab/scale/token-in';
-import { unitFigures } from '#lab/scale/unit-figures';
-import { unitRun } from './fleet';
+import { modeFigures, unitRun } from './fleet';
 import { connectionCases } from './connection-cases';
 
 test('HTTP/1.1 repeats itself, HTTP/2 only where the credential may be indexed', async () => {
@@ -31,7 +30,7 @@ test('the mean goes from the first towards the repeat', () => {
 
 test('what is sent besides, on the same connection', async () => {
   const made = await unitRun();
-  for (const { request, renewal } of unitFigures(made)) {
+  for (const { request, renewal } of modeFigures(made)) {
     expect(overHttp1(request, renewal.requests).besides).toBe(renewal.bytes.up);
     const { besides } = overHttp2(request, indexCredentials, renewal.requests);
     expect(besides > 0 && besides < renewal.bytes.up).toBe(renewal.requests.length > 0);

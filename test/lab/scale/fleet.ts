@@ -1,6 +1,6 @@
 /** A fleet of services in the lab's world, each asking the centre for what it does not keep. Not: a formula; every answer is the lab's server's. */
 import type { HttpRequest } from '#http/message';
-import { unitFigures, UNIT_SETUP, type UnitFigures } from '#lab/scale/unit-figures';
+import { INTROSPECTED_SETUP, unitFigures, UNIT_SETUP, type UnitFigures } from '#lab/scale/unit-figures';
 import type { Run } from '#lab/run';
 import { run, worldAt } from '#lab/run';
 import { direct } from '#http/message';
@@ -9,11 +9,18 @@ import { ask, traceOf } from '../runs';
 
 export const unitRun = (): Promise<Run> => run(UNIT_SETUP, direct);
 
+/** The figures as the page has them. */
+export const unitFiguresNow = async (): Promise<UnitFigures[]> =>
+  unitFigures(await unitRun(), await run(INTROSPECTED_SETUP, direct));
+
 export const figuresIn = (made: Run, mode: string): UnitFigures => {
-  const figures = unitFigures(made).find((each) => each.mode === mode);
+  const figures = modeFigures(made).find((each) => each.mode === mode);
   if (!figures) throw new Error(`no figures of ${mode}`);
   return figures;
 };
+
+/** Of the three modes. */
+export const modeFigures = (made: Run): UnitFigures[] => unitFigures(made, { ...made, traces: [] });
 
 /** The world right after the login, and the one of a service that can't reach the tables of logins. */
 export const worldsOf = (made: Run, mode: string) => {

@@ -2,14 +2,13 @@
 import { expect, test } from 'vitest';
 import type { HttpRequest } from '#http/message';
 import { byteCount, requestWire } from '#http/wire';
-import { unitFigures } from '#lab/scale/unit-figures';
 import { SMALLEST_CLAIM, tokenIn, withClaims } from '#lab/scale/token-in';
 import { exchanges, traceOf } from '../runs';
-import { answers, figuresIn, unitRun, worldsOf } from './fleet';
+import { answers, figuresIn, modeFigures, unitRun, worldsOf } from './fleet';
 
 test('the figures of each mode are those of the run', async () => {
   const made = await unitRun();
-  for (const figures of unitFigures(made)) {
+  for (const figures of modeFigures(made)) {
     const [login, read] = exchanges(traceOf(made, figures.mode));
     expect(figures.request).toBe(read?.request);
     expect(figures.requestBytes).toBe(read && byteCount(requestWire(read.request)));
@@ -19,7 +18,7 @@ test('the figures of each mode are those of the run', async () => {
 
 test('a session does not run out, a JWT asks for the password, the hybrid refreshes', async () => {
   const made = await unitRun();
-  const renewals = unitFigures(made).map(({ mode, renewal, lifetime }) => [
+  const renewals = modeFigures(made).map(({ mode, renewal, lifetime }) => [
     mode,
     renewal.calls,
     renewal.requests.map(({ method, url }) => `${method} ${new URL(url).pathname}`),
@@ -35,7 +34,7 @@ test('a session does not run out, a JWT asks for the password, the hybrid refres
 
 test('a request is looked up exactly where the server can’t answer it without its tables', async () => {
   const made = await unitRun();
-  for (const { mode, request, lookUps, verifications } of unitFigures(made)) {
+  for (const { mode, request, lookUps, verifications } of modeFigures(made)) {
     const { central, alone } = worldsOf(made, mode);
     expect(await answers(mode, central, request, 1)).toBe(true);
     expect(await answers(mode, alone, request, 1)).toBe(lookUps === 0);
@@ -44,7 +43,7 @@ test('a request is looked up exactly where the server can’t answer it without 
 });
 
 test('the rows that a login leaves', async () => {
-  const rows = unitFigures(await unitRun()).map(({ rowBytes }) => rowBytes > 0);
+  const rows = modeFigures(await unitRun()).map(({ rowBytes }) => rowBytes > 0);
   expect(rows).toEqual([true, false, true]);
 });
 

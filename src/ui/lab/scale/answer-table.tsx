@@ -1,7 +1,9 @@
 /** All the figures at the chosen point, one column a way. Not: how they change (the graphs). */
 import { centralCalls, keptBy, renewalShare } from '#lab/scale/calls';
+import { byteCount, requestWire, responseWire } from '#http/wire';
 import { meanBytes } from '#lab/scale/connection-bytes';
 import { answeredDuring } from '#lab/scale/outage';
+import { withClaims } from '#lab/scale/token-in';
 import type { NamedWay } from '#lab/scale/ways';
 import type { BytesOf } from './bytes-of';
 import type { Inputs } from './inputs';
@@ -24,6 +26,14 @@ interface Row {
 }
 
 const NONE = '–';
+
+/** Both ways, in HTTP/1.1: what a service of the run asked the authorization server. */
+const bytesOfQuestion = ({ figures }: NamedWay, claims: number): number =>
+  figures.asked.reduce(
+    (sum, { request, response }) =>
+      sum + byteCount(requestWire(withClaims(request, claims))) + byteCount(responseWire(response)),
+    0,
+  );
 
 /** The algorithm that the run's tokens are signed with. */
 const RUN_ALG = 'RS256';
@@ -69,6 +79,13 @@ const rowsOf = ({ inputs, bytesIn, keepsOldKeys, speeds }: Props): Row[] => {
       figure: (way) => {
         const { http2, share } = bytes(way);
         return bytesText(requestsPerSecond * meanBytes(http2, connection, share));
+      },
+    },
+    {
+      label: 'Between services and the centre a second',
+      figure: (way) => {
+        const { lookUps, keySets } = centralCalls(way, inputs);
+        return bytesText((lookUps + keySets) * bytesOfQuestion(way, inputs.claims));
       },
     },
     {

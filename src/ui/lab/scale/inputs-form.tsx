@@ -47,10 +47,6 @@ export const InputsForm = ({ inputs, switches, onInputs, onSwitches, onReset }: 
           />
           HTTP/2 senders may index Authorization
         </label>
-      </fieldset>
-      <fieldset>
-        <legend>Assumed: nothing here can measure it</legend>
-        {rows(true)}
         <label className={styles.switch}>
           <input
             type="checkbox"
@@ -61,6 +57,10 @@ export const InputsForm = ({ inputs, switches, onInputs, onSwitches, onReset }: 
           />
           A service that can’t fetch the key set keeps using the one it has
         </label>
+      </fieldset>
+      <fieldset>
+        <legend>Assumed: nothing here can measure it</legend>
+        {rows(true)}
       </fieldset>
       <button type="button" onClick={onReset}>
         Reset

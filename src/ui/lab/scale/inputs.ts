@@ -102,7 +102,7 @@ export const INPUTS: readonly Input[] = [
     unit: 'seconds',
     from: 1,
     to: WEEK,
-    assumed: true,
+    assumed: false,
     step: 1,
   },
   {
@@ -111,7 +111,7 @@ export const INPUTS: readonly Input[] = [
     unit: 'seconds',
     from: 0,
     to: 3600,
-    assumed: true,
+    assumed: false,
     linear: true,
     step: 1,
   },
@@ -132,7 +132,7 @@ const lifetimeOf = (figures: readonly UnitFigures[], mode: string): number | und
 
 const HOUR = 3600;
 
-/** What the page opens with; the hybrid's lifetime is the run's. */
+/** What the page opens with; the hybrid's lifetime and how long a key set is kept are the run's. */
 export const inputsFor = (figures: readonly UnitFigures[]): Inputs => ({
   requestsPerSecond: 1000,
   services: 10,
@@ -142,7 +142,7 @@ export const inputsFor = (figures: readonly UnitFigures[]): Inputs => ({
   connection: 100,
   outage: HOUR,
   betweenRequests: 30,
-  keySetKept: 600,
+  keySetKept: figures.map((each) => each.keySetKept).find((each) => each !== undefined) ?? HOUR,
   lookUpKept: 60,
   storePerSecond: 100_000,
   lookUpMilliseconds: 1,

@@ -3,16 +3,16 @@ import { queryOptions } from '@tanstack/react-query';
 import { direct } from '#http/message';
 import { run } from '#lab/run';
 import { tokenIn } from '#lab/scale/token-in';
-import { unitFigures, UNIT_SETUP, type UnitFigures } from '#lab/scale/unit-figures';
+import { INTROSPECTED_SETUP, unitFigures, UNIT_SETUP, type UnitFigures } from '#lab/scale/unit-figures';
 import { ALGORITHMS, verification, type Algorithm } from './algorithms';
 import { measure, type Measured } from './measure';
 
 const kept = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, retry: false };
 
-/** The figures of a run that goes to the servers directly: it is the same run whatever carries it. */
+/** The figures of two runs that go to the servers directly: they are the same whatever carries them. */
 export const figuresQuery = queryOptions({
   queryKey: ['scale', 'figures'],
-  queryFn: async () => unitFigures(await run(UNIT_SETUP, direct)),
+  queryFn: async () => unitFigures(await run(UNIT_SETUP, direct), await run(INTROSPECTED_SETUP, direct)),
   ...kept,
 });
 

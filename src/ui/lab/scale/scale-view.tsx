@@ -85,7 +85,9 @@ export const ScaleView = ({ figures, speeds, onMeasure }: Props) => {
             title="While the centre does not answer"
             counts="Part of the requests that are answered, on average over the outage"
             graph={graphs.outage}
-          />
+          >
+            <p>All of the centre is down at once here: session store, key set, logins and refreshes.</p>
+          </Figure>
           <Figure
             title="A request as one of many"
             counts="Bytes a request on average, in HTTP/1.1 and in HTTP/2 with its header compression (RFC 7541)"

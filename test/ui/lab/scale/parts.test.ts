@@ -2,7 +2,6 @@
 import { assert, constantFrom, double, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { indexCredentials, neverIndexCredentials } from '#http/hpack/indexing';
-import { unitFigures } from '#lab/scale/unit-figures';
 import { waysOf } from '#lab/scale/ways';
 import { decadesAround, placeOn, ticksOf, valueOn, type Axis } from '../../../../src/ui/lab/scale/axis';
 import { bytesOf } from '../../../../src/ui/lab/scale/bytes-of';
@@ -24,7 +23,7 @@ import {
 import { measure, median } from '../../../../src/ui/lab/scale/measure';
 import { bytesText, numberText, percentText, timeText } from '../../../../src/ui/lab/scale/words';
 import { ALGORITHMS } from '../../../../src/ui/lab/scale/algorithms';
-import { unitRun } from '../../../lab/scale/fleet';
+import { unitFiguresNow } from '../../../lab/scale/fleet';
 
 test('a slider says values within bounds, in its order, and stands where its value is', () => {
   assert(
@@ -54,7 +53,7 @@ test('what is typed counts only as a number within bounds', async () => {
     readInput(requests, text),
   );
   expect(read).toEqual([...Array.from({ length: 8 }, () => undefined), 12, 1000, 0.5]);
-  const inputs = inputsFor(unitFigures(await unitRun()));
+  const inputs = inputsFor(await unitFiguresNow());
   for (const input of INPUTS) expect(readInput(input, String(inputs[input.name]))).toBe(inputs[input.name]);
   expect(inputs.hybridLifetime).toBe(900);
 });
@@ -127,7 +126,7 @@ test('the stopwatch counts the operations of its runs and leaves the first run o
 });
 
 const graphsOf = async (changes: Partial<Inputs> = {}) => {
-  const figures = unitFigures(await unitRun());
+  const figures = await unitFiguresNow();
   const inputs = { ...inputsFor(figures), ...changes };
   const ways = waysOf(figures, {
     jwt: inputs.jwtLifetime,

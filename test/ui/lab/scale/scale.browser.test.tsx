@@ -3,9 +3,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { userEvent as keys } from 'vitest/browser';
 import { afterEach, expect, test } from 'vitest';
-import { direct } from '#http/message';
-import { run } from '#lab/run';
-import { unitFigures, UNIT_SETUP } from '#lab/scale/unit-figures';
+import { unitFiguresNow } from '../../../lab/scale/fleet';
 import { renderAt } from '../../render';
 
 afterEach(cleanup);
@@ -27,7 +25,7 @@ const type = async (label: string, text: string) => {
 
 test('the figures are those of the run', async () => {
   await open();
-  const figures = unitFigures(await run(UNIT_SETUP, direct));
+  const figures = await unitFiguresNow();
   const bytes = (mode: string) => String(figures.find((each) => each.mode === mode)?.requestBytes);
   expect(row('Bytes of a request, HTTP/1.1')).toEqual(
     ['session', 'session', 'jwt', 'hybrid', 'jwt'].map(bytes),
