@@ -7,6 +7,7 @@ import { dateText, timeText } from './clock-text';
 import { Comparison } from './comparison';
 import styles from './lab-bar.module.css';
 import { outcome } from './outcome';
+import { ScorecardMenu } from './scorecard-menu';
 import { Scrubber } from './scrubber';
 import { SetupMenu } from './setup-menu';
 import { TokenChoices } from './token-choices';
@@ -46,12 +47,15 @@ export const LabBar = ({ shown, setup, step, busy, onAct, onSetup, onStep }: Pro
             onSetup(DEFAULT_SETUP);
           }}
           setup={
-            <SetupMenu
-              setup={setup}
-              onChoose={(chosen) => {
-                onSetup(chosen, step);
-              }}
-            />
+            <>
+              <SetupMenu
+                setup={setup}
+                onChoose={(chosen) => {
+                  onSetup(chosen, step);
+                }}
+              />
+              <ScorecardMenu setup={setup} />
+            </>
           }
         />
         <Scrubber acts={setup.acts} step={step} onStep={onStep} />

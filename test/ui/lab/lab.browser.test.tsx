@@ -267,3 +267,19 @@ describe('attacks and defences', () => {
     expect(column('session').textContent).toContain('page of evil.example, form');
   });
 });
+
+test('the scorecard is measured for the chosen setup, and its figures lead to runs', async () => {
+  await open('/lab?store=memory&lifetime=7d', 2);
+  await userEvent.click(screen.getByRole('button', { name: /^Scorecard/u }));
+  const row = await waitFor(() => {
+    const found = document.querySelector<HTMLElement>('[data-figure=seconds-until-refused]');
+    if (!found) throw new Error('not measured yet');
+    return found;
+  });
+  const values = [...row.querySelectorAll('td')].map(({ dataset }) => dataset['value']);
+  expect(values).toEqual(['0', `${7 * 24 * 3600}`, '900']);
+  await userEvent.click(within(row).getAllByRole('link')[1] ?? row);
+  await settled(4);
+  expect(window.location.hash).toContain('acts=log-in.read-orders.end-logins.read-orders');
+  expect(statuses('jwt')).toEqual(['200', '200', '200']);
+});
