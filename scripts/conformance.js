@@ -10,7 +10,8 @@ if (!existsSync(folder)) {
     `No vectors at ${folder}, so nothing was checked. Name their folder: CORPORA=… npm run conformance\n` +
       'They come from:\n' +
       '  wycheproof/     https://github.com/C2SP/wycheproof, testvectors_v1/json_web_*_test.json\n' +
-      '  jose-cookbook/  https://github.com/ietf-jose/cookbook, jws/, curve25519/ and rfc7797/',
+      '  jose-cookbook/  https://github.com/ietf-jose/cookbook, jws/, curve25519/ and rfc7797/\n' +
+      '  cookies-rfc6265bis/  https://github.com/httpwg/http-extensions, the prefix examples of draft-ietf-httpbis-rfc6265bis.md',
   );
   process.exit(0);
 }

@@ -7,7 +7,8 @@
  * - keeping a Secure cookie from being shadowed over http
  * - the host-only flag as part of what makes two cookies the same: a case has either Domain or none for one name
  * - SameSite=None needing Secure
- * - SameSite absent counting as Lax; it has its own context for SameSite, so every request here is same-site
+ * - SameSite absent counting as Lax: cross-site cases name it
+ * - partitioned cookies, third-party cookies blocked, limits on the number of cookies, the Http prefixes
  * - a control character within a value refusing the cookie: it cuts the field there
  * - prefixes in any case, and prefixes in the value of a nameless cookie: names here have them as registered
  *
@@ -15,8 +16,18 @@
  */
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { CookieJar as ToughJar } from 'tough-cookie';
+import {
+  CookieJar as ToughJar,
+  defaultPath as toughDefaultPath,
+  domainMatch,
+  parseDate,
+  pathMatch,
+} from 'tough-cookie';
+import { parseCookieDate } from '#cookies/cookie-date';
 import { retrieve, scriptView, store, type CookieJar } from '#cookies/cookie-jar';
+import { domainMatches } from '#cookies/domain-match';
+import { defaultPath, pathMatches } from '#cookies/path-match';
+import type { SiteContext } from '#cookies/site-context';
 
 const NOW = 1_772_445_600;
 const RUNS = 2000;
@@ -34,7 +45,14 @@ afterEach(() => {
 const url = fc
   .tuple(
     fc.constantFrom('https', 'http'),
-    fc.constantFrom('shop.example', 'api.shop.example', 'a.api.shop.example', 'myshop.example', '192.0.2.1'),
+    fc.constantFrom(
+      'shop.example',
+      'api.shop.example',
+      'a.api.shop.example',
+      'myshop.example',
+      '192.0.2.1',
+      'localhost:5173',
+    ),
     fc.constantFrom('/', '/a', '/a/', '/a/b', '/ab', '/a/b/c'),
   )
   .map(([scheme, host, path]) => `${scheme}://${host}${path}`);
@@ -96,6 +114,16 @@ const usesHttp = ({ url: each }: { readonly url: string }): boolean => each.star
 
 type Setting = typeof setting extends fc.Arbitrary<infer T> ? T : never;
 
+/** It keeps an expired cookie until somebody asks for it; section 5.7 has it dropped at any time. */
+const evictExpired = ({ store: cookies }: ToughJar, now: number) => {
+  cookies.getAllCookies((_, all = []) => {
+    for (const cookie of all) {
+      if ((cookie.expiryTime() ?? Infinity) > now * 1000) continue;
+      cookies.removeCookie(cookie.domain ?? '', cookie.path ?? '', cookie.key, () => undefined);
+    }
+  });
+};
+
 /** What goes out and what script sees, at the end and a minute later, by ours and by theirs. */
 const compare = (settings: readonly Setting[], asked: string): { ours: string[]; theirs: string[] } => {
   const tough = new ToughJar(undefined, { prefixSecurity: 'silent', rejectPublicSuffixes: false });
@@ -105,6 +133,7 @@ const compare = (settings: readonly Setting[], asked: string): { ours: string[];
     now += later;
     setClock(now);
     jar = store(jar, text, { url: at, now, fromScript }).jar;
+    evictExpired(tough, now);
     tough.setCookieSync(text, at, { http: !fromScript, ignoreError: true });
   }
   const ours: string[] = [];
@@ -140,6 +169,104 @@ test('http: a single cookie is stored and sent alike', () => {
     fc.property(setting.filter(usesHttp), url, (made, asked) => {
       const { ours, theirs } = compare([made], asked);
       expect(ours).toEqual(theirs);
+    }),
+    { numRuns: RUNS, seed: 6265 },
+  );
+});
+
+/** The same place in both words. */
+const SITES = [
+  { ours: {}, theirs: 'strict' },
+  { ours: { crossSite: true, topLevelNavigation: true }, theirs: 'lax' },
+  { ours: { crossSite: true }, theirs: 'none' },
+] as const satisfies readonly { ours: SiteContext; theirs: string }[];
+
+test('SameSite: stored and sent alike wherever a request comes from', () => {
+  const sameSite = fc.constantFrom('SameSite=Strict', 'SameSite=Lax', 'SameSite=None', 'samesite = LAX');
+  const named = fc.tuple(pair, sameSite, fc.array(attribute, { maxLength: 2 })).map(
+    // SameSite=None needs Secure in ours; a later SameSite stands after the one that counts here no more.
+    ([{ text, domain: host }, site, more]) =>
+      [text, ...host, ...more.filter((each) => !each.startsWith('SameSite')), site, 'Secure', 'Path=/'].join(
+        '; ',
+      ),
+  );
+  const made = fc.array(fc.tuple(named, fc.constantFrom(...SITES)), { minLength: 1, maxLength: 8 });
+  const at = 'https://shop.example/a';
+  let held = 0;
+  fc.assert(
+    fc.property(made, (lines) => {
+      const tough = new ToughJar(undefined, { prefixSecurity: 'silent', rejectPublicSuffixes: false });
+      let jar: CookieJar = [];
+      setClock(NOW);
+      for (const [text, { ours, theirs }] of lines) {
+        jar = store(jar, text, { url: at, now: NOW, fromScript: false, ...ours }).jar;
+        evictExpired(tough, NOW);
+        tough.setCookieSync(text, at, { sameSiteContext: theirs, ignoreError: true });
+      }
+      for (const { ours, theirs } of SITES) {
+        const { field: sent = '' } = retrieve(jar, { url: at, method: 'GET', now: NOW, ...ours });
+        expect(sent).toBe(tough.getCookieStringSync(at, { sameSiteContext: theirs }));
+        if (sent === '' && jar.length > 0) held += 1;
+      }
+    }),
+    { numRuns: RUNS, seed: 6265 },
+  );
+  expect(held).toBeGreaterThan(RUNS / 10);
+});
+
+test('dates are read alike', () => {
+  const token = fc.oneof(
+    fc.constantFrom('Mon,', 'GMT', '+0100', 'x', '-', 'Jan', 'feb', 'MARCH', 'Sept', 'dec.', 'Wednesday'),
+    fc.integer({ min: 0, max: 40 }).map(String),
+    fc.integer({ min: 0, max: 99 }).map((number) => String(number).padStart(2, '0')),
+    fc.integer({ min: 1600, max: 2200 }).map(String),
+    fc
+      .tuple(
+        fc.integer({ min: 0, max: 25 }),
+        fc.integer({ min: 0, max: 61 }),
+        fc.integer({ min: 0, max: 61 }),
+      )
+      .map((parts) => parts.join(':')),
+  );
+  const date = fc
+    .array(fc.tuple(token, fc.constantFrom(' ', '-', ', ', ';', '/', '  ')), { minLength: 3, maxLength: 7 })
+    .map((tokens) => tokens.flat().join(''));
+  const usual = fc.tuple(
+    fc.integer({ min: 0, max: 32 }).map(String),
+    fc.constantFrom('Jan', 'Feb', 'Apr', 'December'),
+    fc.integer({ min: 1599, max: 2200 }).map(String),
+    fc.constantFrom('10:18:14', '1:2:3', '24:00:00', '23:59:60', '10:18', '10:18:14x'),
+  );
+  const shuffled = usual.chain((tokens) =>
+    fc.shuffledSubarray([...tokens], { minLength: 4 }).map((mixed) => mixed.join(' ')),
+  );
+  let read = 0;
+  fc.assert(
+    fc.property(fc.oneof(date, shuffled), (text) => {
+      const ours = parseCookieDate(text);
+      const theirs = parseDate(text);
+      expect(ours).toBe(theirs === undefined ? undefined : theirs.getTime() / 1000);
+      if (ours !== undefined) read += 1;
+    }),
+    { numRuns: RUNS * 5, seed: 6265 },
+  );
+  expect(read).toBeGreaterThan(RUNS / 2);
+});
+
+test('paths and domains match alike', () => {
+  const path = fc
+    .array(fc.constantFrom('/', '/', 'a', 'b', '%61', 'ab', '.'), { maxLength: 6 })
+    .map((parts) => `/${parts.join('')}`);
+  const domain = fc
+    .array(fc.constantFrom('a', 'b', 'shop', 'example', '192', '0'), { minLength: 1, maxLength: 4 })
+    .map((labels) => labels.join('.'));
+  fc.assert(
+    fc.property(path, path, domain, domain, (one, other, host, above) => {
+      expect(defaultPath(one)).toBe(toughDefaultPath(one));
+      expect(pathMatches(one, other)).toBe(pathMatch(one, other));
+      for (const each of [above, `${host}.${above}`]) {
+        expect(domainMatches(each, above)).toBe(domainMatch(each, above));
+      }
     }),
     { numRuns: RUNS, seed: 6265 },
   );

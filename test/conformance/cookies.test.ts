@@ -1,0 +1,27 @@
+/** The prefix examples of RFC 6265bis: what a user agent takes from a secure origin. Not: anything else of cookies, which the draft has no examples of. */
+import { afterAll, expect, test } from 'vitest';
+import { store } from '#cookies/cookie-jar';
+import { corpus, WHERE } from './corpora';
+
+interface Example {
+  readonly setCookie: string;
+  readonly uaFromSecureOrigin: 'accepted' | 'rejected';
+}
+
+const examples = corpus('cookies-rfc6265bis/prefix-examples.json') as Example[];
+let alike = 0;
+
+test.each(examples)('$setCookie is $uaFromSecureOrigin', ({ setCookie, uaFromSecureOrigin }) => {
+  const context = { url: 'https://site.example/', now: 0, fromScript: false };
+  const { storing } = store([], setCookie, context);
+  // Refused for the prefix, and not for another reason.
+  const [outcome, because] =
+    uaFromSecureOrigin === 'accepted' ? ['stored', /no rule forbids/u] : ['refused', /^The prefix __/u];
+  expect(storing.outcome).toBe(outcome);
+  expect(storing.because).toMatch(because);
+  alike += 1;
+});
+
+afterAll(() => {
+  console.log(`${WHERE}: RFC 6265bis: ${alike} of ${examples.length} examples of prefixes decided as there.`);
+});
