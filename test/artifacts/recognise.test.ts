@@ -234,6 +234,17 @@ test('no text makes it throw, and artifacts do not overlap', () => {
   );
 });
 
+test.each([
+  ['Set-Cookie: sid=b7e1c04d55a94f0e; Path=/', ['jws', 'set-cookie']],
+  ['X-Request-Id: b7e1c04d55a94f0e', ['jws']],
+])('a field below a token is no piece of it: %s', (field, kinds) => {
+  for (const between of ['\n', '\n\n', '\r\n']) {
+    const found = recognise(`${TOKEN}${between}${field}`);
+    expect(found.map(({ kind }) => kind)).toEqual(kinds);
+    expect(found[0]?.slice.text).toBe(TOKEN);
+  }
+});
+
 test('a thousand cookies do not keep out the tokens that follow', () => {
   const cookies = Array.from({ length: 1200 }, (_, i) => `Set-Cookie: a=${i}; Path=/`).join('\n');
   const found = recognise(`${cookies}\n${TOKEN}\n`);

@@ -66,6 +66,9 @@ const isSentence = (text: string): boolean =>
 /** A line of one word, as below a token in a mail. A token's last line is hardly ever so. */
 const WORD_LINE = /^[A-Z]?[a-z]{4,}[,.!?]?$/u;
 
+/** A line of an HTTP message or a mail below a token: no piece of a token has a colon and a space after its first word. */
+const FIELD_LINE = /^[A-Za-z][\w-]{1,40}: /u;
+
 /** One foreign character at most, and none that would end a name before a token: `token=`, `https://`. */
 const NEARLY_BASE64URL = /^[\w-]*[^\w\s"{}:/=&?]?[\w-]*$/u;
 
@@ -102,9 +105,10 @@ const shortened = (spans: readonly Span[], length: number): Span[] => {
 const tokenOf = (pasted: string, lines: readonly Span[], around: readonly string[]): Found | undefined => {
   const below = lines.slice(1);
   if (
-    below.some(
-      ({ start, end }) => end - start > 4 && end - start < 40 && WORD_LINE.test(pasted.slice(start, end)),
-    )
+    below.some(({ start, end }) => {
+      if (FIELD_LINE.test(pasted.slice(start, Math.min(end, start + 50)))) return true;
+      return end - start > 4 && end - start < 40 && WORD_LINE.test(pasted.slice(start, end));
+    })
   ) {
     return undefined;
   }
