@@ -1,0 +1,96 @@
+/** What an expression's value is, as far as the code in view tells. Not: running it. */
+import type { Linked } from './scope';
+import type { Node, ObjectNode, PropertyNode } from './syntax';
+
+/** Steps from variable to variable and from object to object; a longer way is not followed. */
+const MOST_STEPS = 500;
+
+interface Budget {
+  steps: number;
+}
+
+/** What is under a key: nothing, something, or it can't be told since not all of the object is in view. */
+export type Looked =
+  | { readonly state: 'absent' | 'unknown' }
+  | { readonly state: 'present'; readonly value: Node; readonly property: PropertyNode | undefined };
+
+const ABSENT: Looked = { state: 'absent' };
+const UNKNOWN: Looked = { state: 'unknown' };
+
+const inObject = (linked: Linked, object: ObjectNode, key: string, budget: Budget): Looked => {
+  let isSure = true;
+  for (const member of object.members.toReversed()) {
+    if (member.type === 'spread') {
+      const spread = lookIn(linked, member.of, key, budget);
+      if (spread.state === 'present') return isSure ? spread : UNKNOWN;
+      if (spread.state === 'unknown') isSure = false;
+    } else if (member.key === key) return { state: 'present', value: member.value, property: member };
+    else if (member.key === undefined) isSure = false;
+  }
+  return isSure ? ABSENT : UNKNOWN;
+};
+
+const lookIn = (linked: Linked, node: Node | undefined, key: string, budget: Budget): Looked => {
+  if (!node) return ABSENT;
+  budget.steps -= 1;
+  if (budget.steps <= 0) return UNKNOWN;
+  const written = node.type === 'name' ? linked.bindings.get(node)?.writes.get(key) : undefined;
+  if (written) return { state: 'present', value: written, property: undefined };
+  const value = followed(linked, node, budget);
+  if (value.type === 'object') return inObject(linked, value, key, budget);
+  if (value.type === 'array' && /^\d{1,4}$/u.test(key)) {
+    const item = value.items[Number(key)];
+    const isSure = !value.items.some(({ type }) => type === 'spread');
+    return item && isSure ? { state: 'present', value: item, property: undefined } : UNKNOWN;
+  }
+  return UNKNOWN;
+};
+
+const along = (linked: Linked, from: Node, path: readonly string[], budget: Budget): Node | undefined => {
+  let node = from;
+  for (const key of path) {
+    const looked = lookIn(linked, node, key, budget);
+    if (looked.state !== 'present') return undefined;
+    node = looked.value;
+  }
+  return node;
+};
+
+const followed = (linked: Linked, node: Node, budget: Budget): Node => {
+  budget.steps -= 1;
+  if (budget.steps <= 0) return node;
+  if (node.type === 'member' && node.property !== undefined) {
+    const looked = lookIn(linked, node.of, node.property, budget);
+    return looked.state === 'present' ? followed(linked, looked.value, budget) : node;
+  }
+  if (node.type === 'call' && node.callee.type === 'member' && node.callee.property === 'freeze') {
+    const [frozen] = node.args;
+    return frozen ? followed(linked, frozen, budget) : node;
+  }
+  if (node.type !== 'name') return node;
+  const source = sourceOf(linked, node);
+  const value = source && along(linked, source.value, source.path, budget);
+  return value ? followed(linked, value, budget) : node;
+};
+
+/** Where a name's only value comes from, and the properties on the way; nothing when there are several, or none in view. */
+export const sourceOf = (
+  linked: Linked,
+  node: Node,
+): { readonly value: Node; readonly path: readonly string[] } | undefined => {
+  const binding = node.type === 'name' ? linked.bindings.get(node) : undefined;
+  if (!binding) return undefined;
+  const [set, ...more] = binding.sets;
+  if (!set && binding.value && binding.path) return { value: binding.value, path: binding.path };
+  const isOnly = set && more.length === 0 && !binding.value && binding.how !== 'param' && binding.how !== 'each';
+  return isOnly && set.assign.operator === '=' && set.path
+    ? { value: set.assign.value, path: set.path }
+    : undefined;
+};
+
+/** The value behind variables and properties of literals; the expression itself where that can't be told. */
+export const follow = (linked: Linked, node: Node): Node => followed(linked, node, { steps: MOST_STEPS });
+
+/** Looks up a property of what an expression's value is, through spreads. */
+export const look = (linked: Linked, node: Node | undefined, key: string): Looked =>
+  lookIn(linked, node, key, { steps: MOST_STEPS });
