@@ -1,8 +1,9 @@
 /** Every finding on something that was found in pasted text: for its view, its row, its report and the lab alike. Not: what stands around it (URLs). */
-import type { Artifact } from '#artifacts/artifact';
+import type { Artifact, CodeArtifact } from '#artifacts/artifact';
 import type { JsonSignature } from '#jose/json-serialization';
 import { toPastedSpans, type Slice } from '#text/slice';
 import { throughSlice } from '#text/slice-within';
+import type { Code } from './code/code';
 import { fixedText } from './fix';
 import { keptFindings } from './kept';
 import { lint, RANK } from './lint';
@@ -71,7 +72,15 @@ const findingsIn = (artifact: Artifact, context: Context, signature: number | un
 };
 
 /**
- * Runs every rule that looks at such a thing, or at a part of it.
+ * Runs every rule that looks at code.
+ * @param code the artifact's text, read; the parser is fetched on request
+ * @returns findings, the gravest first
+ */
+export const lintCode = ({ slice }: CodeArtifact, code: Code, context: Context): PlacedFinding[] =>
+  placed('code', code, slice, context);
+
+/**
+ * Runs every rule that looks at such a thing, or at a part of it; code, which takes a parser, has `lintCode`.
  * @param signature of several in JSON serialization, the one that is asked about; all of them otherwise
  * @returns findings, the gravest first
  */

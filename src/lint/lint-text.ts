@@ -1,4 +1,4 @@
-/** Lints a subject that is given as text, as examples are. Not: finding subjects in pasted text (artifacts). */
+/** Lints a subject that is given as text, as examples are. Not: finding subjects in pasted text (artifacts), or code, whose parser is large (lint-code-text.ts). */
 import { parseSetCookie } from '#cookies/set-cookie';
 import { decodeJsonSerialization } from '#jose/json-serialization';
 import { decodeJwe } from '#jose/jwe';
@@ -8,7 +8,10 @@ import { parseFlow } from './flow';
 import { lint } from './lint';
 import type { Context, Finding, SubjectKind, Subjects } from './rule';
 
-const READ: { readonly [On in SubjectKind]: (text: string) => Subjects[On] } = {
+/** What is read without a parser that is fetched on request. */
+export type PlainKind = Exclude<SubjectKind, 'code'>;
+
+const READ: { readonly [On in PlainKind]: (text: string) => Subjects[On] } = {
   jws: decodeJws,
   jwe: decodeJwe,
   'json-serialization': decodeJsonSerialization,
@@ -22,5 +25,5 @@ const READ: { readonly [On in SubjectKind]: (text: string) => Subjects[On] } = {
  * Reads the text as a subject of that kind and runs the rules on it. Never throws.
  * @returns as `lint` does
  */
-export const lintText = (on: SubjectKind, text: string, context: Context): Finding[] =>
+export const lintText = (on: PlainKind, text: string, context: Context): Finding[] =>
   lint(on, READ[on](text), context);

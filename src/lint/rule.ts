@@ -6,6 +6,7 @@ import type { Jws } from '#jose/jws';
 import type { SdJwt } from '#jose/sd-jwt';
 import type { Source } from '#sources/sources';
 import type { Span } from '#text/span';
+import type { Code } from './code/code';
 import type { Flow } from './flow';
 import type { ProfileName } from './profile';
 import type { ChosenThresholds, Threshold } from './threshold';
@@ -23,6 +24,7 @@ export interface Subjects {
   'set-cookie': SetCookie;
   url: string;
   flow: Flow;
+  code: Code;
 }
 export type SubjectKind = keyof Subjects;
 

@@ -109,6 +109,12 @@ const DOCUMENTS = {
   'cve-2026-32597': { name: 'CVE-2026-32597', href: 'https://nvd.nist.gov/vuln/detail/CVE-2026-32597' },
   'cwe-1321': { name: 'CWE-1321', href: 'https://cwe.mitre.org/data/definitions/1321.html' },
   'cve-2022-23540': { name: 'CVE-2022-23540', href: 'https://nvd.nist.gov/vuln/detail/CVE-2022-23540' },
+  'cve-2022-23539': { name: 'CVE-2022-23539', href: 'https://nvd.nist.gov/vuln/detail/CVE-2022-23539' },
+  'cve-2026-22818': { name: 'CVE-2026-22818', href: 'https://nvd.nist.gov/vuln/detail/CVE-2026-22818' },
+  'cwe-1188': { name: 'CWE-1188', href: 'https://cwe.mitre.org/data/definitions/1188.html' },
+  'cwe-532': { name: 'CWE-532', href: 'https://cwe.mitre.org/data/definitions/532.html' },
+  'cwe-613': { name: 'CWE-613', href: 'https://cwe.mitre.org/data/definitions/613.html' },
+  'cwe-798': { name: 'CWE-798', href: 'https://cwe.mitre.org/data/definitions/798.html' },
   'cwe-522': { name: 'CWE-522', href: 'https://cwe.mitre.org/data/definitions/522.html' },
   'entra-access-tokens': {
     name: 'Microsoft Entra documentation',

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '#lint/lint';
-import { lintText } from '#lint/lint-text';
 import type { Finding, SubjectKind } from '#lint/rule';
+import { lintAnyText } from '../lint/lint-any-text';
 
 interface Fixture {
   readonly kind: string;
@@ -39,11 +39,12 @@ const subjectsIn = (text: string): (readonly [SubjectKind, string])[] => {
 const findingsIn = ({ kind, value }: Fixture, now: number): Finding[] => {
   const context = { now, states: true } as const;
   if (kind === 'token') {
-    return subjectsIn(String(value)).flatMap(([on, text]) => lintText(on, text, context));
+    return subjectsIn(String(value)).flatMap(([on, text]) => lintAnyText(on, text, context));
   }
+  if (kind === 'source') return lintAnyText('code', String(value), context);
   return kind === 'set-cookie'
-    ? lintText('set-cookie', String(value), context)
-    : lintText('flow', JSON.stringify(value), context);
+    ? lintAnyText('set-cookie', String(value), context)
+    : lintAnyText('flow', JSON.stringify(value), context);
 };
 
 describe.skipIf(!present)('published rule fixtures', () => {
@@ -74,7 +75,7 @@ test.skipIf(!present)('a token that is clean for its own rule has no error of an
 
 test.skipIf(!present)('clean fixtures raise no other rule', () => {
   const read = list.filter(({ fixtures }) =>
-    ['token', 'set-cookie', 'config'].includes(fixtures?.clean.kind ?? ''),
+    ['token', 'set-cookie', 'config', 'source'].includes(fixtures?.clean.kind ?? ''),
   );
   const raised = read.flatMap(({ id, fixtures }) => {
     const findings = fixtures ? findingsIn(fixtures.clean, fixtures.now) : [];

@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { parseSetCookie } from '#cookies/set-cookie';
 import { fixedText } from '#lint/fix';
 import { rules } from '#lint/lint';
-import { lintText } from '#lint/lint-text';
 import type { Finding, NamedRule } from '#lint/rule';
 import { addAttribute, addPrefix, dropAttribute, setAttribute } from '#lint/set-cookie-fix';
+import { lintAnyText } from './lint-any-text';
 
 const NOW = 1_790_000_000;
 const findingsIn = (rule: NamedRule, text: string): Finding[] =>
-  lintText(rule.on, text, { now: rule.examples.now ?? NOW });
+  lintAnyText(rule.on, text, { now: rule.examples.now ?? NOW });
 const errorsIn = (findings: readonly Finding[]): string[] =>
   findings.filter(({ severity }) => severity === 'error').map(({ rule, says }) => `${rule.id} ${says}`);
 

@@ -2,13 +2,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rules, ruleOf } from '#lint/lint';
-import { lintText } from '#lint/lint-text';
 import type { Finding, NamedRule, SubjectKind } from '#lint/rule';
+import { lintAnyText } from './lint-any-text';
 
 const NOW = 1_790_000_000;
 
 const findingsIn = (on: SubjectKind, text: string, now = NOW): Finding[] =>
-  lintText(on, text, { now, states: true });
+  lintAnyText(on, text, { now, states: true });
 
 const of = (rule: NamedRule, text: string): Finding[] =>
   findingsIn(rule.on, text, rule.examples.now).filter((finding) => finding.rule.id === rule.id);
@@ -139,6 +139,9 @@ test('a rule reports fifty places at most', () => {
   expect(findingsIn('jws', `${'a§'.repeat(500)}.e30.`)).toHaveLength(50);
 });
 
+const CODE =
+  'jwt .verify .sign .decode ( ) ( ) { } [ ] , ; = => : ? . ... || ?? new SignJWT jwtVerify decodeJwt localStorage .setItem document.cookie res.cookie console.log process.env.JWT_SECRET const let if return function import from algorithms: token secret: __proto__ constructor toString header.alg .header t k atob JSON.parse session';
+
 describe('no text makes a rule throw', () => {
   const json = fc.json();
   const claims = fc.dictionary(
@@ -191,6 +194,9 @@ describe('no text makes a rule throw', () => {
   const cookie = fc
     .array(fc.constantFrom('sid', 'a', '=', ';', 'SameSite', 'Expires', 'Max-Age', ' ', '0', '"', '\0'))
     .map((parts) => parts.join(''));
+  const code = fc
+    .array(fc.constantFrom(...CODE.split(' '), ' ', '\n', '"none"', "'a'", '`${'), { maxLength: 60 })
+    .map((parts) => parts.join(''));
   const cases: readonly [SubjectKind, fc.Arbitrary<string>][] = [
     ['jws', fc.oneof(token, fc.string({ unit: 'binary' }))],
     [
@@ -227,6 +233,7 @@ describe('no text makes a rule throw', () => {
         fc.string({ unit: 'binary' }),
       ),
     ],
+    ['code', fc.oneof(code, fc.string({ unit: 'binary' }))],
     ['set-cookie', fc.oneof(cookie, fc.string({ unit: 'binary' }))],
     [
       'flow',

@@ -1,8 +1,8 @@
 /** Thresholds: that each is read, that a person's number counts instead, and that sharing one shares it. Not: whether the numbers are wise. */
 import { describe, expect, test } from 'vitest';
 import { rules, ruleOf } from '#lint/lint';
-import { lintText } from '#lint/lint-text';
 import { isThreshold, limitsOf, thresholdKey } from '#lint/threshold';
+import { lintAnyText } from './lint-any-text';
 
 const NOW = 1_790_000_000;
 const LARGEST = Number.MAX_SAFE_INTEGER;
@@ -38,7 +38,7 @@ describe.each(declared)('%s: %s', (id, name, rule, threshold) => {
   test('counts: at one end or the other, findings differ', () => {
     const findings = (value?: number) =>
       [...rule.examples.bad, ...rule.examples.good, ...(MORE[id] ?? [])].flatMap((text) =>
-        lintText(rule.on, text, {
+        lintAnyText(rule.on, text, {
           now: rule.examples.now ?? NOW,
           states: true,
           ...(value === undefined ? {} : { thresholds: { [thresholdKey(rule, name)]: value } }),
@@ -56,7 +56,7 @@ describe.each(declared)('%s: %s', (id, name, rule, threshold) => {
 test('a finding names only thresholds that its rule has', () => {
   const passed = rules.flatMap((rule) =>
     rule.examples.bad.flatMap((text) =>
-      lintText(rule.on, text, { now: rule.examples.now ?? NOW, states: true }).flatMap((finding) =>
+      lintAnyText(rule.on, text, { now: rule.examples.now ?? NOW, states: true }).flatMap((finding) =>
         finding.threshold === undefined ? [] : [[finding.rule, finding.threshold.name] as const],
       ),
     ),

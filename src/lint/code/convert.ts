@@ -92,9 +92,7 @@ export const converterOf = (text: string, onUnread: (node: SyntaxNode) => void):
       else if (isMeaning(child)) {
         const of = convert(child, depth + 1);
         found.push(
-          spread
-            ? { type: 'spread', at: { start: spread.from, end: child.to }, of, children: [of] }
-            : of,
+          spread ? { type: 'spread', at: { start: spread.from, end: child.to }, of, children: [of] } : of,
         );
         spread = undefined;
       } else if (child.type.isError) found.push(...partsOf(child, depth));
@@ -140,20 +138,17 @@ export const converterOf = (text: string, onUnread: (node: SyntaxNode) => void):
       const of = convert(what, depth + 1);
       return { type: 'spread', at, of, children: [of] };
     }
-    const named = parts.find(({ name }) =>
-      /^(?:(?:Private)?PropertyDefinition|String|Number)$/u.test(name),
-    );
+    const named = parts.find(({ name }) => /^(?:(?:Private)?PropertyDefinition|String|Number)$/u.test(name));
     const computed = first?.name === '[' ? parts.find(isMeaning) : undefined;
     const key = computed ?? named;
     if (!key) return undefined;
     const sets = parts.findIndex(({ name }) => name === ':' || name === 'Equals');
     const given = sets < 0 ? undefined : parts.slice(sets + 1).find(isMeaning);
-    const value =
-      given
-        ? convert(given, depth + 1)
-        : parts.some(({ name }) => name === 'ParamList')
-          ? functionOf(node, depth + 1, false)
-          : convertShorthand(key);
+    const value = given
+      ? convert(given, depth + 1)
+      : parts.some(({ name }) => name === 'ParamList')
+        ? functionOf(node, depth + 1, false)
+        : convertShorthand(key);
     const indexed = computed && convert(computed, depth + 1);
     const literal = indexed?.type === 'text' ? indexed.value : undefined;
     return {
@@ -263,14 +258,17 @@ export const converterOf = (text: string, onUnread: (node: SyntaxNode) => void):
         if (each.name !== 'VariableDefinition') continue;
         const named = nodes[index - 1]?.name === 'as' ? nodes[index - 2] : undefined;
         const whole = named?.name === 'Star' ? '*' : named && keyText(named);
-        const imported = whole ?? (node.getChild('ImportGroup') && nodes[0]?.name === '{' ? textOf(text, each) : 'default');
+        const imported =
+          whole ?? (node.getChild('ImportGroup') && nodes[0]?.name === '{' ? textOf(text, each) : 'default');
         names.push({ imported, local: textOf(text, each), at: spanOf(each) });
       }
     };
     take(childrenOf(node));
     const from = node.getChild('String');
     // `import a = require('b')` of TypeScript, which the parser takes for two statements.
-    const assigned = /^\s*=?\s*require\(\s*(['"])([^'"\n]{1,200})\1/u.exec(text.slice(node.to - 1, node.to + 240));
+    const assigned = /^\s*=?\s*require\(\s*(['"])([^'"\n]{1,200})\1/u.exec(
+      text.slice(node.to - 1, node.to + 240),
+    );
     const module = from ? keyText(from) : (assigned?.[2] ?? '');
     return { type: 'import', at: spanOf(node), module, names, children: [] };
   };

@@ -82,7 +82,8 @@ export const sourceOf = (
   if (!binding) return undefined;
   const [set, ...more] = binding.sets;
   if (!set && binding.value && binding.path) return { value: binding.value, path: binding.path };
-  const isOnly = set && more.length === 0 && !binding.value && binding.how !== 'param' && binding.how !== 'each';
+  const isOnly =
+    set && more.length === 0 && !binding.value && binding.how !== 'param' && binding.how !== 'each';
   return isOnly && set.assign.operator === '=' && set.path
     ? { value: set.assign.value, path: set.path }
     : undefined;

@@ -4,7 +4,6 @@ import type { SyntaxNode } from '@lezer/common';
 
 import type { Unread } from './code';
 import { converterOf } from './convert';
-import { readable } from './nesting';
 import type { Node } from './syntax';
 
 export interface Parsed {
@@ -28,36 +27,72 @@ const brokenIn = (text: string, node: SyntaxNode): Unread[] => {
     if (parent.startsWith('=')) return false;
     const last = found.at(-1)?.at;
     const says =
-      from === to ? 'Something is missing here.' : 'This does not fit what stands before it, and was passed over.';
+      from === to
+        ? 'Something is missing here.'
+        : 'This does not fit what stands before it, and was passed over.';
     if (last?.end !== from) found.push({ at: { start: from, end: to }, says });
     return false;
   });
   return found;
 };
 
+/** UTF-16 units; a longer text is a bundle, which nobody reviews by reading. */
+const LONGEST = 200_000;
+
+/**
+ * Places on the parser's stack, three for each node that is open. What a step costs grows with them, so that deep
+ * nesting would take time that grows with its square; code that people write opens a tenth of it.
+ */
+const DEEPEST = 2000;
+
+/**
+ * Steps in which the parser looks for a way on after something that does not fit, times the length of the text:
+ * each can read to its end. Text that needs more is no code.
+ */
+const MOST_RECOVERING = 20_000_000;
+
+/** Not part of the parser's interface: without them nothing is limited, which the tests would show. */
+interface Inner {
+  readonly stacks?: readonly { readonly stack?: readonly number[] }[];
+  readonly recovering?: number;
+}
+
+const depthOf = ({ stacks = [] }: Inner): number =>
+  Math.max(0, ...stacks.map(({ stack }) => stack?.length ?? 0));
+
 interface Read {
   readonly tree: SyntaxNode;
   readonly unread: readonly Unread[];
+  /** Nothing behind it was read. */
+  readonly end: number;
 }
 
 const readWith = (dialect: typeof parser, text: string): Read => {
-  const tree = dialect.parse(text).topNode;
-  return { tree, unread: brokenIn(text, tree) };
+  const running = dialect.startParse(text);
+  let tree = running.advance();
+  let recovering = 0;
+  while (!tree) {
+    const inner = running as Inner;
+    if ((inner.recovering ?? 0) > 0) recovering += 1;
+    const isTooMuch = recovering * text.length > MOST_RECOVERING || depthOf(inner) > DEEPEST;
+    if (isTooMuch && running.stoppedAt === null) running.stopAt(running.parsedPos);
+    tree = running.advance();
+  }
+  const end = running.stoppedAt ?? text.length;
+  return {
+    tree: tree.topNode,
+    unread: brokenIn(text, tree.topNode).filter(({ at }) => end === text.length || at.start < end),
+    end,
+  };
 };
 
-/** The parser's own recursion can run out of stack where statements nest without brackets; then half as much is read. */
-const readAsFarAsItGoes = (text: string): Read & { readonly end: number } => {
-  for (let end = readable(text); ; end = Math.floor(end / 2)) {
-    try {
-      const read = text.slice(0, end);
-      const first = readWith(WITH_JSX, read);
-      if (first.unread.length === 0) return { ...first, end };
-      const second = readWith(WITHOUT_JSX, read);
-      return { ...(second.unread.length < first.unread.length ? second : first), end };
-    } catch (error) {
-      if (!(error instanceof RangeError) || end === 0) throw error;
-    }
-  }
+const readAsFarAsItGoes = (text: string): Read => {
+  const read = text.slice(0, LONGEST);
+  const first = readWith(WITH_JSX, read);
+  // Hostile text is not read twice.
+  if (first.unread.length === 0 || first.end < read.length) return first;
+  const second = readWith(WITHOUT_JSX, read);
+  return second.end === read.length && second.unread.length < first.unread.length ? second : first;
 };
 
 /**
@@ -73,7 +108,8 @@ export const parse = (text: string): Parsed => {
     }
   });
   const root = convert(tree, 0);
-  const says = 'From here on nothing was read: it is too long or nested too deep.';
+  const says =
+    'From here on nothing was read: it is too long, nested too deep, or too much before it does not fit.';
   const rest: Unread[] = end < text.length ? [{ at: { start: end, end: text.length }, says }] : [];
   const all = [...unread, ...deep, ...rest].toSorted((a, b) => a.at.start - b.at.start);
   return { root, unread: all.slice(0, MOST_UNREAD) };

@@ -58,7 +58,11 @@ export const link = (root: Node): Linked => {
   const reads: { node: NameNode; scope: Scope }[] = [];
   const assigns: { assign: AssignNode; scope: Scope }[] = [];
 
-  const declare = (scope: Scope, bound: Pick<Bound, 'name' | 'at'> & Partial<Binding>, how: Binding['how']) => {
+  const declare = (
+    scope: Scope,
+    bound: Pick<Bound, 'name' | 'at'> & Partial<Binding>,
+    how: Binding['how'],
+  ) => {
     const home = how === 'var' ? (scope.ofFunction ?? scope) : scope;
     const made: Binding = {
       name: bound.name,

@@ -4,7 +4,14 @@ import { originOf, type Origin } from './origin';
 import type { Linked } from './scope';
 import type { CallNode, Node } from './syntax';
 
-export type Library = 'jsonwebtoken' | 'jose' | 'jwt-simple' | 'json-web-token' | 'express-jwt' | 'passport-jwt' | 'jwt-decode';
+export type Library =
+  | 'jsonwebtoken'
+  | 'jose'
+  | 'jwt-simple'
+  | 'json-web-token'
+  | 'express-jwt'
+  | 'passport-jwt'
+  | 'jwt-decode';
 
 export interface Use {
   readonly does: 'sign' | 'verify' | 'decode';
@@ -85,7 +92,12 @@ const plainUse = (linked: Linked, call: CallNode): Use | undefined => {
   const argument = (index: number | undefined) => (index === undefined ? undefined : call.args[index]);
   const options = optionsOf(linked, call, shape.options);
   const named = typeof shape.key === 'string' ? look(linked, options, shape.key) : undefined;
-  const key = typeof shape.key === 'string' ? (named?.state === 'present' ? named.value : undefined) : argument(shape.key);
+  const key =
+    typeof shape.key === 'string'
+      ? named?.state === 'present'
+        ? named.value
+        : undefined
+      : argument(shape.key);
   return {
     does: shape.does,
     library: origin.module as Library,
@@ -109,7 +121,7 @@ const joseSigning = (linked: Linked, call: CallNode): Use | undefined => {
   for (let left = MOST_METHODS; left > 0; left -= 1) {
     if (node.type === 'name') {
       for (const use of linked.bindings.get(node)?.uses ?? []) {
-        for (let method = linked.parents.get(use); method?.type === 'member'; ) {
+        for (let method = linked.parents.get(use); method?.type === 'member';) {
           const called = linked.parents.get(method);
           if (called?.type !== 'call' || called.callee !== method) break;
           chain.set(method.property ?? '', called);
@@ -125,7 +137,17 @@ const joseSigning = (linked: Linked, call: CallNode): Use | undefined => {
       if (origin?.module !== 'jose' || origin.path.join('.') !== 'SignJWT') return undefined;
       const [key] = call.args;
       const { version } = origin;
-      return { does: 'sign', library: 'jose', version, call, token: undefined, payload: args[0], key, options: undefined, chain };
+      return {
+        does: 'sign',
+        library: 'jose',
+        version,
+        call,
+        token: undefined,
+        payload: args[0],
+        key,
+        options: undefined,
+        chain,
+      };
     }
     if (callee.type !== 'member') return undefined;
     chain.set(callee.property ?? '', node);

@@ -1,12 +1,12 @@
 /** An example of a rule, to be changed: the rule runs on it as one types. Not: other rules, or keeping what was typed. */
 import { useId, useMemo, useState } from 'react';
-import { lintText } from '#lint/lint-text';
 import type { NamedRule } from '#lint/rule';
 import { navigate } from '../address';
 import { useChoices } from '../choices';
 import { useNow } from '../now';
 import { MarkedBox } from '../parts/marked-box';
 import { SeverityMark } from '../parts/severity';
+import { useTextLinter } from './text-linter';
 import styles from './reference.module.css';
 
 interface Props {
@@ -19,17 +19,15 @@ interface Props {
 export const LiveExample = ({ rule, example, name }: Props) => {
   const id = useId();
   const [text, setText] = useState(example);
+  const lintText = useTextLinter(rule.on);
   const paste = useChoices((choices) => choices.paste);
   const thresholds = useChoices((choices) => choices.thresholds);
   // An example that is about time says when it is; on another the clock has no say.
   const present = useNow();
   const now = rule.examples.now ?? present - (present % 60);
   const findings = useMemo(
-    () =>
-      lintText(rule.on, text, { now, states: true, thresholds }).filter(
-        (finding) => finding.rule.id === rule.id,
-      ),
-    [rule, text, now, thresholds],
+    () => lintText(text, { now, states: true, thresholds }).filter((finding) => finding.rule.id === rule.id),
+    [lintText, rule, text, now, thresholds],
   );
   const marks = useMemo(() => findings.map(({ at }) => at), [findings]);
   return (

@@ -14,6 +14,7 @@ const SUBJECTS: Readonly<Record<SubjectKind, string>> = {
   url: 'URLs',
   'set-cookie': 'Set-Cookie fields',
   flow: 'Where credentials are kept',
+  code: 'Code (JavaScript, TypeScript)',
 };
 
 const KINDS = Object.keys(SUBJECTS) as SubjectKind[];

@@ -1,5 +1,17 @@
-/** Code as a whole: what it is and how long. Not: what is wrong with it; no rule looks at code. */
+/** Code: what the rules say of it, where, and what could not be read. Not: running it, or what is found in it, which is in the list. */
+import { use, useMemo } from 'react';
 import type { Artifact, CodeArtifact } from '#artifacts/artifact';
+import { lintCode } from '#lint/lint-artifact';
+import { rules } from '#lint/lint';
+import type { Unread } from '#lint/code/code';
+import { toPastedSpans } from '#text/slice';
+import { useNow } from '../../now';
+import { FindingSection } from '../../parts/finding-section';
+import { pointsAt } from '../pointing';
+import { useLintContext } from '../use-findings';
+import { CodeLines } from './code-lines';
+import { loadCodeReader } from './code-reader';
+import { positionIn } from './code-places';
 import views from './views.module.css';
 
 interface Props {
@@ -8,20 +20,67 @@ interface Props {
   readonly artifacts: readonly Artifact[];
 }
 
-/** What it is, and that the things in it are listed apart. */
+/** More places than this are counted, not listed. */
+const MOST_UNREAD = 8;
+
+const UnreadPlaces = ({
+  artifact: { slice },
+  unread,
+}: {
+  artifact: CodeArtifact;
+  unread: readonly Unread[];
+}) =>
+  unread.length === 0 ? null : (
+    <section aria-label="Not read">
+      <p className={views.problem}>
+        ✖ Not all of it could be read as code, so a rule can have missed something there.
+      </p>
+      <ul>
+        {unread.slice(0, MOST_UNREAD).map(({ at, says }) => {
+          const spans = toPastedSpans(slice, at);
+          const { line, column } = positionIn(slice.text, at.start);
+          return (
+            <li
+              key={`${at.start}/${says}`}
+              data-problem-at={spans[0]?.start}
+              {...pointsAt(`unread/${at.start}`, spans)}
+            >
+              <strong>
+                line {line}, character {column}
+              </strong>
+              : {says}
+            </li>
+          );
+        })}
+        {unread.length > MOST_UNREAD ? <li>{unread.length - MOST_UNREAD} more places.</li> : null}
+      </ul>
+    </section>
+  );
+
+/** What it is, what is wrong with it, and the lines that this is about. */
 export const CodeView = ({ artifact, artifacts }: Props) => {
-  const lines = artifact.slice.text.trimEnd().split('\n').length;
+  const { readCode } = use(loadCodeReader());
+  const { slice, language } = artifact;
+  const now = useNow();
+  const context = useLintContext(slice.text, now);
+  const code = useMemo(() => readCode(slice.text), [readCode, slice.text]);
+  const findings = useMemo(() => lintCode(artifact, code, context), [artifact, code, context]);
+  const lines = slice.text.trimEnd().split('\n').length;
   return (
-    <article className={views.view} data-artifact="code" aria-label={`${artifact.language} code`}>
+    <article className={views.view} data-artifact="code" aria-label={`${language} code`}>
       <h2>
-        {artifact.language} code, {lines} {lines === 1 ? 'line' : 'lines'}
+        {language} code, {lines} {lines === 1 ? 'line' : 'lines'}
       </h2>
       <p className={views.about}>
+        {rules.filter(({ on }) => on === 'code').length} rules looked at it, as far as the code in view tells:
+        what other files do is not known here.{' '}
         {artifacts.length === 1
           ? 'No token and no key stands in it.'
-          : 'The tokens, keys and cookies in it are in the list; each opens on its own.'}{' '}
-        The code itself is not judged.
+          : 'The tokens, keys and cookies in it are in the list; each opens on its own.'}
       </p>
+      <UnreadPlaces artifact={artifact} unread={code.unread} />
+      <CodeLines text={slice.text} findings={findings} unread={code.unread} />
+      <FindingSection findings={findings} name="code" about={slice.text} />
     </article>
   );
 };

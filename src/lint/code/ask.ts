@@ -1,0 +1,113 @@
+/** What several rules ask of code. Not: a rule, or what a name means (scope.ts, follow.ts). */
+import type { Severity } from '../rule';
+import type { Code } from './code';
+import { follow, sourceOf } from './follow';
+import { originOf } from './origin';
+import type { Linked } from './scope';
+import type { CallNode, Node } from './syntax';
+
+/** In a test, what would be a fault elsewhere is there on purpose. */
+export const inTest = (code: Code, severity: Severity): Severity => (code.isTest ? 'info' : severity);
+
+/** True for the literal, however it is reached. */
+export const isBoolean = (linked: Linked, node: Node, value: boolean): boolean => {
+  const found = follow(linked, node);
+  // Python's spelling, which other text than JavaScript brings.
+  const spelled = found.type === 'name' && found.name === (value ? 'True' : 'False');
+  return spelled || (found.type === 'constant' && found.value === value);
+};
+
+/** The name that an expression ends in: `a.b.c` in `c`. */
+export const lastName = (node: Node): string | undefined => {
+  if (node.type === 'name') return node.name;
+  return node.type === 'member' ? node.property : undefined;
+};
+
+/** The method or the function that is called, by its name. */
+export const calledName = ({ callee }: CallNode): string => lastName(callee) ?? '';
+
+/** A property of an object literal, or one that is assigned, with its value. */
+export interface Setting {
+  readonly key: string;
+  readonly value: Node;
+  readonly node: Node;
+}
+
+/** Everything that is set by a name: in an object, and by assignment. */
+export const settingsIn = (code: Code): Setting[] =>
+  code.nodes.flatMap((node): Setting[] => {
+    if (node.type === 'property' && node.key !== undefined && code.parents.get(node)?.type === 'object') {
+      return [{ key: node.key, value: node.value, node }];
+    }
+    const target = node.type === 'assign' ? node.target.target : undefined;
+    return node.type === 'assign' && target?.type === 'member' && target.property !== undefined
+      ? [{ key: target.property, value: node.value, node }]
+      : [];
+  });
+
+/** The call that an object is an argument of, when it is. */
+export const callAround = (linked: Linked, property: Node): CallNode | undefined => {
+  const object = linked.parents.get(property);
+  const call = object && linked.parents.get(object);
+  return call?.type === 'call' && call.args.some((arg) => arg === object) ? call : undefined;
+};
+
+const MOST_STEPS = 50;
+
+export interface Access {
+  /** Where the value comes from. */
+  readonly root: Node;
+  /** The properties on the way from there. */
+  readonly path: readonly string[];
+}
+
+/** `p.role` with `const { payload: p } = decode(t)` is `payload`, `role` of the call. */
+export const accessOf = (linked: Linked, from: Node): Access => {
+  let node = from;
+  let path: string[] = [];
+  for (let left = MOST_STEPS; left > 0; left -= 1) {
+    if (node.type === 'member' && node.property !== undefined) {
+      path = [node.property, ...path];
+      node = node.of;
+      continue;
+    }
+    const source = sourceOf(linked, node);
+    if (!source) break;
+    path = [...source.path, ...path];
+    node = source.value;
+  }
+  return { root: node, path };
+};
+
+const HEADER = /header$/iu;
+
+/** The header parameter of a token that the expression reads: `alg` of `decoded.header.alg`. */
+export const headerParameterRead = (code: Code, node: Node): string | undefined => {
+  if (node.type !== 'member' && node.type !== 'name') return undefined;
+  const { root, path } = accessOf(code, node);
+  if (root.type === 'call') {
+    const origin = originOf(code, root.callee);
+    if (origin?.module === 'jose' && origin.path[0] === 'decodeProtectedHeader') return path[0];
+  }
+  const parameter = path.at(-1);
+  const owner = path.at(-2) ?? (root.type === 'name' ? root.name : '');
+  return parameter !== undefined && HEADER.test(owner) ? parameter : undefined;
+};
+
+/** Every node within, itself included. */
+export function* within(node: Node): Generator<Node> {
+  yield node;
+  for (const child of node.children) yield* within(child);
+}
+
+/** True when the name or the route of a function around it, or the call it is given to, fits. */
+export const standsIn = (linked: Linked, node: Node, pattern: RegExp): boolean => {
+  for (let each = linked.parents.get(node); each; each = linked.parents.get(each)) {
+    if (each.type === 'function' && each.name !== undefined && pattern.test(each.name)) return true;
+    if (each.type === 'declare' && each.target.binds.some(({ name }) => pattern.test(name))) return true;
+    if (each.type === 'property' && each.key !== undefined && pattern.test(each.key)) return true;
+    if (each.type === 'call' && each.args[0]?.type === 'text' && pattern.test(each.args[0].value))
+      return true;
+  }
+  return false;
+};

@@ -1,0 +1,59 @@
+/** Whether a name speaks of a token. Not: whether a value is one. */
+
+/** `access_token`, `accessToken`, `ACCESS-TOKEN` → access, token. */
+const wordsOf = (name: string): string[] =>
+  name
+    .replaceAll(/([a-z\d])([A-Z])/gu, '$1 $2')
+    .replaceAll(/([A-Z]+)([A-Z][a-z])/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/u)
+    .filter(Boolean);
+
+const TOKEN = new Set([
+  'token',
+  'jwt',
+  'bearer',
+  'auth',
+  'authorization',
+  'accesstoken',
+  'idtoken',
+  'authtoken',
+  'refreshtoken',
+  'usertoken',
+  'jwttoken',
+]);
+/** Tokens of another kind, and facts about a token. */
+const OTHER = new Set(
+  (
+    'csrf xsrf theme design push fcm device page next sync cancel cancellation continuation count type expiry expires expired expiration ' +
+    'at limit name id symbol address balance list size usage price length valid invalid error status info data payload claims decoded parsed ' +
+    'header headers mode provider providers method methods state redirect url uri step nonce verifier challenge color colors colour spacing max min ' +
+    'total used num number kind service client module config options middleware guard endpoint path route ' +
+    'listener handler callback key keys secret version issuer audience scope hint enabled required loading ready present exists map'
+  ).split(' '),
+);
+
+/** `auth` alone is vaguer: `authUser` is somebody, `authContext` a place. */
+const BESIDE_AUTH = new Set(
+  'user users role roles context store level date time flow guard page form'.split(' '),
+);
+
+const isOther = (words: readonly string[]): boolean =>
+  words.some((word, index) =>
+    // An ID token, and the identifier of one.
+    word === 'id' ? words[index + 1] !== 'token' : OTHER.has(word),
+  );
+
+/** True for `accessToken`, `jwt` and `auth`; false for `csrfToken`, `tokenCount` and `authUser`. */
+export const isTokenName = (name: string): boolean => {
+  const words = wordsOf(name);
+  const told = words.filter((word) => TOKEN.has(word));
+  if (told.length === 0 || isOther(words)) return false;
+  return told.some((word) => word !== 'auth') || !words.some((word) => BESIDE_AUTH.has(word));
+};
+
+/** True for names of what is a token of another kind or a fact about one: what is beside it does not count then. */
+export const isOtherName = (name: string): boolean => {
+  const words = wordsOf(name);
+  return words.some((word) => TOKEN.has(word) || word === 'tokens') && !isTokenName(name);
+};

@@ -1,0 +1,11 @@
+/** Lints code that is given as text. Not: for the first load; it brings the parser with it. */
+import { readCode } from './code/read';
+import { lint } from './lint';
+import type { Context, Finding } from './rule';
+
+/**
+ * Reads the text as code and runs the rules on it. Never throws.
+ * @returns as `lint` does
+ */
+export const lintCodeText = (text: string, context: Context): Finding[] =>
+  lint('code', readCode(text), context);

@@ -1,0 +1,118 @@
+/** Code that lets the token choose the algorithm or the key. Not: a token that offers one (header-jwk-embedded, header-remote-key). */
+import { document, rfc } from '#sources/sources';
+import { calledName, headerParameterRead, inTest, settingsIn, within } from '../code/ask';
+import type { Code } from '../code/code';
+import { follow } from '../code/follow';
+import { originOf } from '../code/origin';
+import type { CallNode, Node } from '../code/syntax';
+import { defineRule, type Report } from '../rule';
+
+const FETCHES =
+  /^(?:fetch|get|post|axios|got|request|ky|createRemoteJWKSet|jwksClient|JwksClient|jwksRsa|expressJwtSecret)$/u;
+const MAKES_KEY = /^(?:importJWK|createPublicKey|jwkToPem|jwk2pem|asKey|importKey|parseJwk)$/u;
+/** Protocols in which the token proves that its sender has the key that it brings. */
+const PROOF = /dpop|\bacme\b|proof-of-possession|openid4vci-proof/iu;
+
+const reads = (code: Code, node: Node, names: readonly string[]): boolean => {
+  if (node.type !== 'name' && node.type !== 'member') return false;
+  const read = headerParameterRead(code, node);
+  return read !== undefined && names.includes(read);
+};
+
+const someReads = (code: Code, node: Node, names: readonly string[]): boolean => {
+  for (const each of within(node)) if (reads(code, each, names)) return true;
+  return false;
+};
+
+/** True for code that refuses: it throws or leaves, and nothing else. */
+const refuses = (body: readonly Node[]): boolean => {
+  const [first] = body;
+  if (!first) return false;
+  return first.type === 'block' ? refuses(first.children) : first.type === 'throw' || first.type === 'return';
+};
+
+const usesKey = (code: Code, body: readonly Node[]): boolean =>
+  body.some((node) => {
+    for (const each of within(node))
+      if (code.uses.some(({ call, does }) => call === each && does === 'verify')) return true;
+    return false;
+  });
+
+function* inCall(code: Code, call: CallNode): Generator<Report> {
+  const name = calledName(call);
+  if (FETCHES.test(name)) {
+    const given = call.args.find((arg) => someReads(code, arg, ['jku', 'x5u']));
+    if (given) yield { at: given.at, says: 'The key is fetched from an address that the token names.' };
+  } else if (MAKES_KEY.test(name)) {
+    const given = call.args.find((arg) => someReads(code, arg, ['jwk', 'x5c']));
+    const severity = PROOF.test(code.text) ? 'info' : undefined;
+    if (given) {
+      yield {
+        at: given.at,
+        says: 'The key that verifies the token comes out of the token itself.',
+        ...(severity ? { severity } : {}),
+      };
+    }
+  }
+}
+
+function* placesIn(code: Code): Generator<Report> {
+  for (const { key, value } of settingsIn(code)) {
+    if (key !== 'algorithms') continue;
+    const list = follow(code, value);
+    for (const item of list.type === 'array' ? list.items : [list]) {
+      if (reads(code, item, ['alg']))
+        yield { at: item.at, says: 'The token itself says which algorithm is accepted.' };
+    }
+  }
+  for (const node of code.nodes) {
+    const says = 'The key is chosen by the algorithm that the token names.';
+    if (node.type === 'call') {
+      yield* inCall(code, node);
+      const third = code.uses.find(({ call, library }) => call === node && library === 'jwt-simple')?.call
+        .args[3];
+      if (third && reads(code, third, ['alg'])) yield { at: third.at };
+    } else if (node.type === 'member' && node.index && reads(code, node.index, ['alg']))
+      yield { at: node.at, says };
+    else if (node.type === 'choice' && someReads(code, node.test, ['alg'])) yield { at: node.at, says };
+    else if (node.type === 'branch' && someReads(code, node.test, ['alg'])) {
+      const isChoice = node.how === 'switch' || usesKey(code, node.body);
+      if (isChoice && !(node.how === 'if' && refuses(node.body))) yield { at: node.test.at, says };
+    } else if (node.type === 'name') {
+      const origin = originOf(code, node);
+      const isUse = code.parents.get(node)?.type !== 'pattern';
+      if (isUse && origin?.module === 'jose' && origin.path.join('.') === 'EmbeddedJWK') {
+        const says = 'The key that verifies the token comes out of the token itself.';
+        yield { at: node.at, says, ...(PROOF.test(code.text) ? { severity: 'info' } : {}) };
+      }
+    }
+  }
+}
+
+export default defineRule({
+  on: 'code',
+  severity: 'error',
+  says: 'The token itself decides how it is verified.',
+  why: 'Whoever writes the token writes its header. Who may choose the algorithm or the key there can sign anything so that it is accepted.',
+  fix: 'Write the algorithms and the source of the keys into the code; take no more than kid from the token, to choose among keys that you trust.',
+  sources: [rfc(8725, '3.1'), rfc(8725, '3.10'), document('cve-2018-0114'), document('cve-2026-22818')],
+  examples: {
+    bad: [
+      "import { decodeProtectedHeader, jwtVerify } from 'jose';\nconst header = decodeProtectedHeader(token);\nawait jwtVerify(token, key, { algorithms: [header.alg] });",
+      "const decoded = jwt.decode(token, { complete: true });\nconst key = decoded.header.alg === 'HS256' ? secret : publicKey;",
+      'const { jku } = decodeProtectedHeader(token);\nconst keys = createRemoteJWKSet(new URL(jku));',
+      "const key = await importJWK(header.jwk, 'ES256');",
+      "import { EmbeddedJWK, jwtVerify } from 'jose';\nawait jwtVerify(token, EmbeddedJWK, { algorithms: ['ES256'] });",
+      "const proof = await jwtVerify(dpop, EmbeddedJWK, { typ: 'dpop+jwt' });",
+    ],
+    good: [
+      "const { kid } = decodeProtectedHeader(token);\nawait jwtVerify(token, keys.get(kid), { algorithms: ['ES256'] });",
+      "if (header.alg !== 'ES256') throw new Error('unexpected algorithm');",
+      'const answer = await fetch(options.header.url);',
+    ],
+  },
+  *check(code) {
+    for (const report of placesIn(code))
+      yield { ...report, severity: report.severity ?? inTest(code, 'error') };
+  },
+});

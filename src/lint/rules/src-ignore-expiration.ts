@@ -1,0 +1,63 @@
+/** A verification that accepts expired tokens. Not: tokens that are issued without an expiry (src-sign-no-exp). */
+import { document } from '#sources/sources';
+import { inTest, isBoolean, settingsIn, standsIn } from '../code/ask';
+import type { Code } from '../code/code';
+import { follow } from '../code/follow';
+import type { Node } from '../code/syntax';
+import { defineRule } from '../rule';
+
+const isInfinite = (code: Code, value: Node): boolean => {
+  const found = follow(code, value);
+  const name = found.type === 'member' ? found.property : found.type === 'name' ? found.name : '';
+  return name === 'Infinity' || name === 'POSITIVE_INFINITY';
+};
+
+const SWITCHES: Readonly<Record<string, (code: Code, value: Node) => boolean>> = {
+  ignoreExpiration: (code, value) => isBoolean(code, value, true),
+  ignoreNotBefore: (code, value) => isBoolean(code, value, true),
+  maxTokenAge: isInfinite,
+  clockTolerance: isInfinite,
+  verify_exp: (code, value) => isBoolean(code, value, false),
+  ValidateLifetime: (code, value) => isBoolean(code, value, false),
+};
+
+/** Where whose token it was counts, and not whether it still holds. */
+const ENDING = /refresh|log_?-?out|sign_?-?out|revoke|renew/iu;
+
+export default defineRule({
+  on: 'code',
+  severity: 'error',
+  says: 'Expired tokens are accepted.',
+  why: 'The expiry is what limits a stolen token. Without it, one that leaked years ago still opens the door.',
+  fix: 'Take the option out. Where clocks differ, allow a minute of clock tolerance.',
+  sources: [document('asvs-5', 'V9.2.1')],
+  examples: {
+    bad: [
+      "import jwt from 'jsonwebtoken';\njwt.verify(token, key, { algorithms: ['ES256'], ignoreExpiration: true });",
+      "const options = { secretOrKey: publicKey, algorithms: ['ES256'], ignoreExpiration: true };",
+      "import { jwtVerify } from 'jose';\nawait jwtVerify(token, key, { maxTokenAge: Infinity });",
+      "app.post('/refresh', (req, res) => {\n  jwt.verify(req.body.token, key, { algorithms: ['ES256'], ignoreExpiration: true });\n});",
+    ],
+    good: [
+      "import jwt from 'jsonwebtoken';\njwt.verify(token, key, { algorithms: ['ES256'], clockTolerance: 30 });",
+      "jwt.verify(token, key, { algorithms: ['ES256'], ignoreExpiration: false });",
+    ],
+  },
+  *check(code) {
+    for (const { key, value, node } of settingsIn(code)) {
+      if (!Object.hasOwn(SWITCHES, key) || SWITCHES[key]?.(code, value) !== true) continue;
+      const ends = standsIn(code, node, ENDING);
+      yield {
+        at: node.at,
+        severity: ends ? 'info' : inTest(code, 'error'),
+        ...(ends
+          ? {
+              says: 'Expired tokens are accepted, in what looks like logging out or refreshing: keep it to that.',
+            }
+          : key === 'ignoreNotBefore'
+            ? { says: 'Tokens are accepted before they are valid.' }
+            : {}),
+      };
+    }
+  },
+});

@@ -1,0 +1,73 @@
+/** Code that issues a token without an expiry. Not: a token without one (exp-missing). */
+import { document, rfc } from '#sources/sources';
+import { inTest } from '../code/ask';
+import type { Code } from '../code/code';
+import { follow, look, type Looked } from '../code/follow';
+import { option, type Use } from '../code/uses';
+import { defineRule } from '../rule';
+
+/** Tokens that are used once or are never a login need no expiry. */
+const ONCE = /^(?:dpop\+jwt|secevent\+jwt|.*proof\+jwt|kb\+jwt|statuslist\+jwt|logout\+jwt)$/iu;
+
+const isOnce = (code: Code, { chain, options }: Use): boolean => {
+  const header = chain.get('setProtectedHeader')?.args[0] ?? optionHeader(code, options);
+  const typ = look(code, header, 'typ');
+  const value = typ.state === 'present' ? follow(code, typ.value) : undefined;
+  return value?.type === 'text' && ONCE.test(value.value);
+};
+
+const optionHeader = (code: Code, options: Use['options']) => {
+  const header = look(code, options, 'header');
+  return header.state === 'present' ? header.value : undefined;
+};
+
+const expiryIn = (code: Code, use: Use): Looked['state'] => {
+  const states = [look(code, use.payload, 'exp').state];
+  if (use.library === 'jsonwebtoken') states.push(option(code, use, 'expiresIn').state);
+  if (use.library === 'jose' && use.chain.has('setExpirationTime')) states.push('present');
+  if (states.includes('present')) return 'present';
+  return states.includes('unknown') ? 'unknown' : 'absent';
+};
+
+export default defineRule({
+  on: 'code',
+  severity: 'warning',
+  says: 'The token is issued without an expiry.',
+  why: 'Whoever gets hold of it can use it for as long as the key lives, and logging out does not end it.',
+  fix: 'Give it an expiry: expiresIn in the options, setExpirationTime on the builder, or exp in the payload.',
+  sources: [document('owasp-jwt'), document('cwe-613'), rfc(7519, '4.1.4')],
+  examples: {
+    bad: [
+      "import jwt from 'jsonwebtoken';\nconst token = jwt.sign({ sub: user.id }, key, { algorithm: 'ES256' });",
+      "import { SignJWT } from 'jose';\nconst token = await new SignJWT({ scope: 'orders' })\n  .setProtectedHeader({ alg: 'ES256' })\n  .setIssuedAt()\n  .sign(key);",
+      "import { encode } from 'jwt-simple';\nencode({ sub: 'baker' }, key);",
+      "import jwt from 'jsonwebtoken';\njwt.sign(claims, key);",
+    ],
+    good: [
+      "import jwt from 'jsonwebtoken';\nconst token = jwt.sign({ sub: user.id }, key, { algorithm: 'ES256', expiresIn: '10m' });",
+      "import jwt from 'jsonwebtoken';\njwt.sign({ sub: 'baker', exp: now + 600 }, key);",
+      "import { SignJWT } from 'jose';\nawait new SignJWT({}).setProtectedHeader({ alg: 'ES256' }).setExpirationTime('10m').sign(key);",
+      "import { SignJWT } from 'jose';\nawait new SignJWT({ htm, htu }).setProtectedHeader({ alg: 'ES256', typ: 'dpop+jwt', jwk }).sign(key);",
+      "import jwt from 'jsonwebtoken';\njwt.sign('only text', key);",
+    ],
+  },
+  *check(code) {
+    for (const use of code.uses) {
+      if (use.does !== 'sign' || isOnce(code, use)) continue;
+      const payload = use.payload && follow(code, use.payload);
+      // A JWS of a text is no JWT: it has no claims.
+      if (payload?.type === 'text' || payload?.type === 'template') continue;
+      const state = expiryIn(code, use);
+      if (state === 'present') continue;
+      const at = use.call.callee.at;
+      if (state === 'absent') yield { at, severity: inTest(code, 'warning') };
+      else {
+        yield {
+          at,
+          severity: 'info',
+          says: 'No expiry is set here; whether the payload or the options bring one can’t be seen.',
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,111 @@
+/** Code that keeps a token where script can read it. Not: a setup that does (store-access-webstorage). */
+import { document } from '#sources/sources';
+import { inTest, lastName, within } from '../code/ask';
+import type { Code } from '../code/code';
+import { follow } from '../code/follow';
+import type { CallNode, Node } from '../code/syntax';
+import { isOtherName, isTokenName } from '../code/words';
+import { defineRule } from '../rule';
+
+type Place = 'localStorage' | 'sessionStorage' | 'document.cookie';
+
+interface Storing {
+  readonly node: Node;
+  readonly place: Place;
+  /** The key, when it is told. */
+  readonly name: string;
+  readonly value: Node | undefined;
+}
+
+const storageOf = (node: Node): Place | undefined => {
+  const name = lastName(node);
+  const isGlobal =
+    node.type === 'name' ||
+    (node.type === 'member' && /^(?:window|globalThis|self)$/u.test(lastName(node.of) ?? ''));
+  return isGlobal && (name === 'localStorage' || name === 'sessionStorage') ? name : undefined;
+};
+
+const textOf = (code: Code, node: Node): string => {
+  const value = follow(code, node);
+  if (value.type === 'text') return value.value;
+  if (value.type === 'template') return value.texts[0] ?? '';
+  return lastName(node) ?? '';
+};
+
+const ofCall = (code: Code, call: CallNode): Storing | undefined => {
+  const { callee, args } = call;
+  const [key, value] = args;
+  const place = callee.type === 'member' && callee.property === 'setItem' ? storageOf(callee.of) : undefined;
+  return place && key ? { node: call, place, name: textOf(code, key), value } : undefined;
+};
+
+/** What is written before the `=` of a cookie, and a sign that it is deleted. */
+const COOKIE = /^\s*([^=;]+)=/u;
+const DELETES = /max-age\s*=\s*(?:0|-\d+)|expires\s*=\s*thu,\s*01[ -]jan[ -]1970/iu;
+
+const ofAssign = (code: Code, node: Node): Storing | undefined => {
+  const target = node.type === 'assign' ? node.target.target : undefined;
+  if (node.type !== 'assign' || target?.type !== 'member') return undefined;
+  const { value } = node;
+  if (target.property === 'cookie' && lastName(target.of) === 'document') {
+    const inner = [...within(value)].flatMap((each) =>
+      each.type === 'text' ? [each.value] : each.type === 'template' ? each.texts : [],
+    );
+    if (inner.some((text) => DELETES.test(text))) return undefined;
+    const name = COOKIE.exec(inner[0] ?? '')?.[1] ?? '';
+    return { node, place: 'document.cookie', name, value };
+  }
+  const place = storageOf(target.of);
+  const name = target.property ?? (target.index ? textOf(code, target.index) : '');
+  return place && { node, place, name, value };
+};
+
+/** True when what is stored is called a token, directly or within a literal. */
+const isToken = (node: Node | undefined): boolean => {
+  if (!node) return false;
+  if (node.type === 'name' || node.type === 'member') return isTokenName(lastName(node) ?? '');
+  if (node.type === 'property') return isTokenName(node.key ?? '') || isToken(node.value);
+  const isPart = ['template', 'object', 'infix', 'spread'].includes(node.type);
+  const isText =
+    node.type === 'call' && /^(?:stringify|String|encodeURIComponent)$/u.test(lastName(node.callee) ?? '');
+  return (isPart || isText) && node.children.some((child) => isToken(child));
+};
+
+const isEmpty = (node: Node | undefined): boolean =>
+  !node || (node.type === 'text' && node.value === '') || (node.type === 'constant' && node.value === null);
+
+export default defineRule({
+  on: 'code',
+  severity: 'warning',
+  says: 'A token is kept where every script of the origin can read it.',
+  why: 'One injected script is enough to take the token away and use it elsewhere. In localStorage it is there after the tab is closed, too.',
+  fix: 'Keep it in memory, or let the server set it as a cookie with HttpOnly.',
+  sources: [document('owasp-session'), document('browser-based-apps')],
+  examples: {
+    bad: [
+      "localStorage.setItem('access_token', response.token);",
+      "const KEY = 'jwt';\nwindow.localStorage[KEY] = token;",
+      'sessionStorage.user = JSON.stringify({ name, idToken });',
+      'document.cookie = `token=${token}; path=/`;',
+    ],
+    good: [
+      "localStorage.setItem('designTokens', JSON.stringify(theme));",
+      "localStorage.setItem('csrfToken', token);",
+      "localStorage.setItem('theme', 'dark');",
+      "document.cookie = 'token=; Max-Age=0; path=/';",
+      "localStorage.setItem('token', '');",
+    ],
+  },
+  *check(code) {
+    for (const node of code.nodes) {
+      const storing = node.type === 'call' ? ofCall(code, node) : ofAssign(code, node);
+      if (!storing || isEmpty(storing.value) || isOtherName(storing.name)) continue;
+      if (!isTokenName(storing.name) && !isToken(storing.value)) continue;
+      yield {
+        at: storing.node.at,
+        severity: storing.place === 'sessionStorage' ? 'info' : inTest(code, 'warning'),
+        says: `A token is kept in ${storing.place}, where every script of the origin can read it.`,
+      };
+    }
+  },
+});

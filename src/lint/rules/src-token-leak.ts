@@ -1,0 +1,144 @@
+/** Code that writes a token where others can read it: a log, an address, the code itself. Not: a token in an address that was pasted (token-in-url). */
+import { tokensIn } from '#artifacts/tokens-in';
+import { claim, decodeJws, headerParameter, numberOf, stringOf } from '#jose/jws';
+import { document } from '#sources/sources';
+import { calledName, inTest, lastName } from '../code/ask';
+import type { Code } from '../code/code';
+import type { CallNode, Node } from '../code/syntax';
+import { isTokenName } from '../code/words';
+import { defineRule, type Report, type Severity } from '../rule';
+
+const LOGGERS = /^(?:console|log|logger|winston|pino|bunyan|debug)$/iu;
+const METHODS = /^(?:log|info|warn|error|debug|trace|dir|verbose|silly|fatal)$/u;
+/** Calls that give the same text again. */
+const SHOWS = /^(?:stringify|String|inspect|toString|concat|format)$/u;
+
+const isLog = ({ callee }: CallNode): boolean =>
+  callee.type === 'member'
+    ? METHODS.test(callee.property ?? '') && LOGGERS.test(lastName(callee.of) ?? '')
+    : callee.type === 'name' && /^(?:log|debug)$/u.test(callee.name);
+
+/** The place of a token within what is written, directly or as a part of it. */
+const tokenWithin = (node: Node, depth = 0): Node | undefined => {
+  if (depth > 20) return undefined;
+  const inner = (nodes: readonly Node[]): Node | undefined => {
+    for (const each of nodes) {
+      const found = tokenWithin(each, depth + 1);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  switch (node.type) {
+    case 'name':
+    case 'member':
+      return isTokenName(lastName(node) ?? '') ? node : undefined;
+    case 'property':
+      return tokenWithin(node.value, depth + 1);
+    case 'choice':
+      return inner([node.yes, node.no]);
+    case 'infix':
+      if (/^(?:[=!]==?|[<>]=?|instanceof|in)$/u.test(node.operator)) return undefined;
+      return node.operator === '&&' ? tokenWithin(node.right, depth + 1) : inner([node.left, node.right]);
+    case 'template':
+    case 'object':
+    case 'array':
+    case 'spread':
+      return inner(node.children);
+    case 'call': {
+      const [first] = node.args;
+      // `req.get('Authorization')`
+      if (/^(?:get|header)$/u.test(calledName(node)) && first?.type === 'text') {
+        return /^authorization$/iu.test(first.value) ? node : undefined;
+      }
+      return SHOWS.test(calledName(node)) ? inner(node.args) : undefined;
+    }
+    default:
+      return undefined;
+  }
+};
+
+/** The end of a URL before its value, and addresses that are sent to one person for one use. */
+const QUERY = /[?&](?:access_|auth_|id_|refresh_)?(?:token|jwt|bearer|auth)=$/iu;
+const ONE_USE =
+  /reset|verif|invit|confirm|unsubscribe|magic|activat|csrf|xsrf|push|e-?mail|signup|download|share|preview/iu;
+
+function* inAddress(code: Code, node: Node): Generator<Report> {
+  const says = 'A token is written into an address, which ends up in logs, histories and Referer fields.';
+  const isForOneUse = (value: Node): boolean => ONE_USE.test(code.text.slice(node.at.start, value.at.end));
+  if (node.type === 'template') {
+    for (const [index, value] of node.children.entries()) {
+      if (QUERY.test(node.texts[index] ?? '') && !isForOneUse(value)) yield { at: value.at, says };
+    }
+  } else if (node.type === 'infix' && node.operator === '+') {
+    const before = node.left.type === 'infix' ? node.left.right : node.left;
+    if (before.type === 'text' && QUERY.test(before.value) && !isForOneUse(node.right))
+      yield { at: node.right.at, says };
+  } else if (
+    node.type === 'call' &&
+    /^(?:set|append)$/u.test(calledName(node)) &&
+    node.callee.type === 'member'
+  ) {
+    const [name, value] = node.args;
+    const isQuery = lastName(node.callee.of) === 'searchParams' && name?.type === 'text';
+    if (isQuery && value && QUERY.test(`?${name.value}=`) && !isForOneUse(value))
+      yield { at: value.at, says };
+  }
+}
+
+const YEAR = 365 * 86_400;
+
+/** Published in documentation: the token of jwt.io, of RFC 7515 and of Supabase's local set-up. */
+const isSample = (text: string): boolean => {
+  const jws = decodeJws(text);
+  const of = (name: string) => stringOf(claim(jws, name)?.value);
+  return (
+    (of('sub') === '1234567890' && of('name') === 'John Doe') ||
+    of('iss') === 'supabase-demo' ||
+    of('iss') === 'joe'
+  );
+};
+
+const gravityOf = (text: string, now: number): Severity => {
+  const jws = decodeJws(text);
+  if (stringOf(headerParameter(jws, 'alg')?.value)?.toLowerCase() === 'none' || isSample(text)) return 'info';
+  const expires = numberOf(claim(jws, 'exp')?.value);
+  return expires !== undefined && expires < now - YEAR ? 'info' : 'warning';
+};
+
+export default defineRule({
+  on: 'code',
+  severity: 'warning',
+  says: 'A token is written where others can read it.',
+  why: 'Logs, addresses and code are copied, kept and read by many. Whoever finds a token there can use it until it expires.',
+  fix: 'Write down whose token it is, not the token: its subject or its jti. Send it in the Authorization field or a cookie.',
+  sources: [document('cwe-532'), document('asvs-5', 'V14.2.1'), document('gitleaks')],
+  examples: {
+    now: 1_790_000_000,
+    bad: [
+      "console.log('auth', req.headers.authorization);",
+      'logger.debug({ user: user.id, accessToken });',
+      'const page = await fetch(`https://orders.bakery.example/list?access_token=${token}`);',
+      "const token = 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc';",
+    ],
+    good: [
+      "console.log('signed in', user.id, token.length, typeof token, Boolean(token));",
+      'console.log(`${tokenCount} tokens, ${token ? 1 : 0} of ours`);',
+      'send(email, `https://bakery.example/reset?token=${resetToken}`);',
+      "console.error('no token', error);",
+    ],
+  },
+  *check(code, { now }) {
+    for (const node of code.nodes) {
+      if (node.type === 'call' && isLog(node)) {
+        const found = node.args.map((arg) => tokenWithin(arg)).find(Boolean);
+        if (found)
+          yield { at: found.at, severity: inTest(code, 'warning'), says: 'A token is written into a log.' };
+      }
+      for (const report of inAddress(code, node)) yield { ...report, severity: inTest(code, 'warning') };
+    }
+    for (const at of tokensIn(code.text)) {
+      const severity = code.isTest ? 'info' : gravityOf(code.text.slice(at.start, at.end), now);
+      yield { at, severity, says: 'A token stands in the code.' };
+    }
+  },
+});

@@ -1,0 +1,27 @@
+/** What runs the rules on an example: at once, or for code when the parser is there. Not: the rules. */
+import { use } from 'react';
+import { lintText, type PlainKind } from '#lint/lint-text';
+import type { Context, Finding, SubjectKind } from '#lint/rule';
+
+type TextLinter = (text: string, context: Context) => Finding[];
+
+const load = async (): Promise<TextLinter> => (await import('#lint/lint-code-text')).lintCodeText;
+
+let loading: Promise<TextLinter> | undefined;
+
+const plain = new Map<PlainKind, TextLinter>();
+
+const plainLinter = (on: PlainKind): TextLinter => {
+  const known = plain.get(on);
+  if (known) return known;
+  const made: TextLinter = (text, context) => lintText(on, text, context);
+  plain.set(on, made);
+  return made;
+};
+
+/** The same function each time; suspends until the parser is there when the examples are code. */
+export const useTextLinter = (on: SubjectKind): TextLinter => {
+  if (on !== 'code') return plainLinter(on);
+  loading ??= load();
+  return use(loading);
+};
