@@ -76,6 +76,7 @@ export default defineConfig({
             'wouter',
             'wouter/use-hash-location',
             'jose',
+            '@lezer/javascript',
             '@noble/hashes/hmac.js',
             '@noble/hashes/sha2.js',
             '@noble/hashes/utils.js',
