@@ -102,25 +102,35 @@ const modeOfLane = (lane: Lane): Mode => {
   return mode;
 };
 
-/**
- * One attack in one lane: bare, with the default defences, and with each defence alone.
- * A defence that the attack presupposes is on in all of them.
- */
-export const playLane = async (attack: Attack, lane: Lane): Promise<Cell[]> => {
-  const mode = modeOfLane(lane);
+/** The setup of a cell. @param defence an id of a defence, `none` or `default` */
+const setupOf = (attack: Attack, lane: Lane, defence: string): Setup => {
   const bare = bareSetup(attack, lane);
-  const alone = defences.filter(({ id }) => !bare.defences.includes(id));
-  const setups = [
-    ['none', bare] as const,
-    ...alone.map(({ id }) => [id, withDefence(bare, id)] as const),
-    ['default', defendedSetup(bare)] as const,
-  ];
-  const cells: Cell[] = [];
-  for (const [defence, setup] of setups) {
+  if (defence === 'none') return bare;
+  return defence === 'default' ? defendedSetup(bare) : withDefence(bare, defence);
+};
+
+/**
+ * One attack in one lane with one defence.
+ * @param defence an id of a defence, `none` or `default`
+ */
+export const playCell = async (attack: Attack, lane: Lane, defence: string): Promise<Cell> => {
+  const setup = setupOf(attack, lane, defence);
+  return { attack: attack.id, lane, setup, defence, played: await play(setup, modeOfLane(lane)) };
+};
+
+/** The defences that an attack does not presuppose, as the matrix tries them. */
+export const defencesFor = (attack: Attack): string[] =>
+  defences.filter(({ id }) => !attack.presupposes?.defences?.includes(id)).map(({ id }) => id);
+
+/** One attack in one lane: bare, with each defence alone, and with the default defences. */
+export const playLane = async (attack: Attack, lane: Lane): Promise<Cell[]> => {
+  const bare = await playCell(attack, lane, 'none');
+  // Where it has no meaning or does not succeed undefended, defences can't change that.
+  if (bare.played.outcome !== 'succeeded') return [bare];
+  const cells = [bare];
+  for (const defence of [...defencesFor(attack), 'default']) {
     // One after the other: a run is work for the processor, and nothing is gained by mixing them.
-    cells.push({ attack: attack.id, lane, setup, defence, played: await play(setup, mode) });
-    // Where it has no meaning or does not succeed undefended, defences can't change that.
-    if (defence === 'none' && cells[0]?.played.outcome !== 'succeeded') break;
+    cells.push(await playCell(attack, lane, defence));
   }
   return cells;
 };

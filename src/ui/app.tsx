@@ -17,9 +17,13 @@ const ADDRESS = { hook: useHashPath, searchHook: useHashQuery };
 const RulesPage = lazy(async () => ({ default: (await import('./reference/rules-page')).RulesPage }));
 const RulePage = lazy(async () => ({ default: (await import('./reference/rule-page')).RulePage }));
 
+const AttacksPage = lazy(async () => ({ default: (await import('./attacks/attacks-page')).AttacksPage }));
+const AttackPage = lazy(async () => ({ default: (await import('./attacks/attack-page')).AttackPage }));
+
 const SECTIONS = [
   { path: '/inspect', label: 'Inspect' },
   { path: '/lab', label: 'Lab' },
+  { path: '/attacks', label: 'Attacks' },
   { path: '/rules', label: 'Rules' },
 ];
 
@@ -98,6 +102,8 @@ export const App = () => (
           <Route path="/inspect" component={InspectPage} />
           <Route path="/lab" component={LabPage} />
           <Route path="/lab/scale" component={ScalePage} />
+          <Route path="/attacks" component={AttacksPage} />
+          <Route path="/attacks/:id">{({ id }) => <AttackPage id={id} />}</Route>
           <Route path="/rules" component={RulesPage} />
           <Route path="/rules/:id">{({ id }) => <RulePage id={id} />}</Route>
           <Route>

@@ -1,0 +1,83 @@
+/** Every attack in every mode and store, played as one looks. Not: a list of what should happen. */
+import { useMemo, useState } from 'react';
+import { attacks } from '#lab/attacks';
+import { defences } from '#lab/defences';
+import { LANES } from '#lab/matrix';
+import { hrefOf } from '../address';
+import styles from './attacks.module.css';
+import { LaneHeads, laneLabel } from './lane-heads';
+import { Legend, OutcomeCell } from './outcome-cell';
+import { Progress } from './progress';
+import { cellKey, useCells } from './use-cells';
+
+const groups = [...new Set(attacks.map(({ group }) => group))];
+
+/** `#/attacks` */
+export const AttacksPage = () => {
+  const [defence, setDefence] = useState('none');
+  const wanted = useMemo(
+    () => attacks.flatMap((attack) => LANES.map((lane) => ({ attack, lane, defence }))),
+    [defence],
+  );
+  const played = useCells(wanted);
+  return (
+    <div className={styles.page}>
+      <h1>Attacks</h1>
+      <p className={styles.lead}>
+        {attacks.length} attacks against {LANES.length} ways to stay logged in. Every outcome here is read
+        from a run that this page just made: an attack succeeds only when protected data came back to the
+        attacker or a protected change was made.
+      </p>
+      <div className={styles.controls}>
+        <label>
+          Defended by{' '}
+          <select
+            value={defence}
+            onChange={(event) => {
+              setDefence(event.target.value);
+            }}
+          >
+            <option value="none">nothing</option>
+            <option value="default">all that the lab opens with</option>
+            {defences.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label} alone
+              </option>
+            ))}
+          </select>
+        </label>
+        <Progress {...played} />
+      </div>
+      <Legend />
+      <div className={styles.scroll}>
+        <table className={styles.matrix}>
+          <LaneHeads first="Attack" />
+          {groups.map((group) => (
+            <tbody key={group}>
+              <tr>
+                <th scope="rowgroup" colSpan={LANES.length + 1} className={styles.group}>
+                  {`${group.slice(0, 1).toUpperCase()}${group.slice(1)}`}
+                </th>
+              </tr>
+              {attacks
+                .filter((attack) => attack.group === group)
+                .map((attack) => (
+                  <tr key={attack.id} data-attack={attack.id}>
+                    <th scope="row">
+                      <a href={hrefOf(`/attacks/${attack.id}`)}>{attack.label}</a>
+                    </th>
+                    {LANES.map((lane) => (
+                      <OutcomeCell
+                        key={laneLabel(lane)}
+                        cell={played.cells.get(cellKey({ attack, lane, defence }))}
+                      />
+                    ))}
+                  </tr>
+                ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+    </div>
+  );
+};
