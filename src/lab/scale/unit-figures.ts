@@ -90,7 +90,8 @@ const lifetimeIn = ({ content }: HttpResponse): number | undefined => {
 const figuresOf = (trace: Trace): UnitFigures => {
   const login = exchangesIn(trace, LOG_IN).at(-1);
   const read = exchangesIn(trace, READ).at(-1);
-  const again = exchangesIn(trace, READ_EXPIRED);
+  // What servers send each other on the way is not the browser's.
+  const again = exchangesIn(trace, READ_EXPIRED).filter(({ initiator }) => initiator !== 'server');
   if (!login || read?.response.status !== 200) {
     throw new RangeError(`The run has no answered request in the mode ${trace.mode}.`);
   }

@@ -61,18 +61,21 @@ test('the authorization server is down: a session’s requests to a service fail
 });
 
 test('what a service asked once: the key set, or about the credential', async () => {
-  const asked = (await unitFiguresNow()).map(({ mode, asked, lookUps, verifications, keySetKept }) => [
-    mode,
-    asked.map(({ request }) => `${request.method} ${new URL(request.url).pathname}`),
-    lookUps,
-    verifications,
-    keySetKept,
-  ]);
+  const asked = (await unitFiguresNow()).map(
+    ({ mode, asked, lookUps, verifications, keySetKept, renewal }) => [
+      mode,
+      asked.map(({ request }) => `${request.method} ${new URL(request.url).pathname}`),
+      lookUps,
+      verifications,
+      keySetKept,
+      renewal.calls,
+    ],
+  );
   expect(asked).toEqual([
-    ['session', ['POST /introspect'], 1, 0, undefined],
-    ['jwt', ['GET /jwks.json'], 0, 1, 3600],
-    ['hybrid', ['GET /jwks.json'], 0, 1, 3600],
-    ['introspected jwt', ['POST /introspect'], 1, 0, undefined],
+    ['session', ['POST /introspect'], 1, 0, undefined, 0],
+    ['jwt', ['GET /jwks.json'], 0, 1, 3600, 1],
+    ['hybrid', ['GET /jwks.json'], 0, 1, 3600, 1],
+    ['introspected jwt', ['POST /introspect'], 1, 0, undefined, 1],
   ]);
   expect(modeFigures(await unitRun())).toHaveLength(3);
 });

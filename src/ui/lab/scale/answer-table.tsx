@@ -1,5 +1,5 @@
 /** All the figures at the chosen point, one column a way. Not: how they change (the graphs). */
-import { centralCalls, keptBy, renewalShare } from '#lab/scale/calls';
+import { callsOfBurst, centralCalls, keptBy, renewalShare } from '#lab/scale/calls';
 import { byteCount, requestWire, responseWire } from '#http/wire';
 import { meanBytes } from '#lab/scale/connection-bytes';
 import { answeredDuring } from '#lab/scale/outage';
@@ -39,7 +39,7 @@ const bytesOfQuestion = ({ figures }: NamedWay, claims: number): number =>
 const RUN_ALG = 'RS256';
 
 const rowsOf = ({ inputs, bytesIn, keepsOldKeys, speeds }: Props): Row[] => {
-  const { requestsPerSecond, connection, outage, betweenRequests, lookUpMilliseconds } = inputs;
+  const { requestsPerSecond, services, connection, outage, betweenRequests, lookUpMilliseconds } = inputs;
   const users = requestsPerSecond * betweenRequests;
   const measured = speeds?.find(({ algorithm }) => algorithm.alg === RUN_ALG)?.measured;
   const checkSeconds = measured && 1 / median(measured);
@@ -58,6 +58,10 @@ const rowsOf = ({ inputs, bytesIn, keepsOldKeys, speeds }: Props): Row[] => {
         const { lookUps, keySets, renewals } = centralCalls(way, inputs);
         return [lookUps, keySets, renewals].map((each) => (each === 0 ? NONE : numberText(each))).join(' · ');
       },
+    },
+    {
+      label: `For one new user, ${numberText(connection)} requests to each service`,
+      figure: (way) => numberText(callsOfBurst(way, services, connection).total),
     },
     { label: 'Bytes of a request, HTTP/1.1', figure: (way) => numberText(bytes(way).http1.repeat) },
     {

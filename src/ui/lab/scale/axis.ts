@@ -37,7 +37,7 @@ export const ticksOf = (axis: Axis, most: number): readonly number[] => {
 };
 
 /** Powers of ten around the values that are more than 0, at most so many decades down from the largest. */
-export const decadesAround = (values: readonly number[], most = 9): { from: number; to: number } => {
+export const decadesAround = (values: readonly number[], most = 14): { from: number; to: number } => {
   const positive = values.filter((value) => value > 0 && Number.isFinite(value));
   if (positive.length === 0) return { from: 0.1, to: 1 };
   const to = Math.ceil(Math.log10(Math.max(...positive)) + 0.05);

@@ -1,6 +1,7 @@
 /** The inputs, the figures at the chosen point, and the graphs. Not: where the figures come from (queries.ts). */
 import { useDeferredValue, useMemo, useState } from 'react';
-import { indexCredentials, LARGEST_ENTRY, neverIndexCredentials } from '#http/hpack/indexing';
+import { EMPTY_TABLE } from '#http/hpack/encode';
+import { indexCredentials, neverIndexCredentials } from '#http/hpack/indexing';
 import type { UnitFigures } from '#lab/scale/unit-figures';
 import { waysOf } from '#lab/scale/ways';
 import { AnswerTable } from './answer-table';
@@ -100,7 +101,7 @@ export const ScaleView = ({ figures, speeds, onMeasure }: Props) => {
           >
             <p>
               {indexed
-                ? `A field of more than ${LARGEST_ENTRY.toLocaleString('en')} octets, three quarters of the connection’s table, is sent whole each time: it would push all others out.`
+                ? `A field that is larger than the connection’s table, ${EMPTY_TABLE.maximum.toLocaleString('en')} octets, empties it and is sent whole each time (RFC 7541, section 4.4). A browser sends more fields than the lab’s; they share the table, so there it happens to smaller tokens.`
                 : 'Authorization is sent whole each time (RFC 7541, section 7.1.3), so that nobody can guess it by the sizes of requests. nghttp2 does so, Chromium does not.'}
             </p>
           </Figure>

@@ -42,10 +42,7 @@ export const loadGraph = (ways: readonly NamedWay[], inputs: Inputs, speeds: rea
     x,
     y: {
       label: 'cores or stores',
-      ...decadesAround(
-        curves.flatMap(({ at }) => [at(x.from), at(x.to), 1]),
-        8,
-      ),
+      ...decadesAround(curves.flatMap(({ at }) => [at(x.from), at(x.to), 1])),
       log: true,
       text: numberText,
     },
