@@ -60,7 +60,7 @@ const rowsOf = ({ inputs, bytesIn, keepsOldKeys, speeds }: Props): Row[] => {
       },
     },
     {
-      label: `For one new user, ${numberText(connection)} requests to each service`,
+      label: `Calls for one new user, ${numberText(connection)} requests to each service`,
       figure: (way) => numberText(callsOfBurst(way, services, connection).total),
     },
     { label: 'Bytes of a request, HTTP/1.1', figure: (way) => numberText(bytes(way).http1.repeat) },
