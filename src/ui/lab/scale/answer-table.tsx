@@ -1,4 +1,5 @@
 /** All the figures at the chosen point, one column a way. Not: how they change (the graphs). */
+import { useId } from 'react';
 import { callsOfBurst, centralCalls, keptBy, renewalShare } from '#lab/scale/calls';
 import { byteCount, requestWire, responseWire } from '#http/wire';
 import { meanBytes } from '#lab/scale/connection-bytes';
@@ -133,38 +134,41 @@ const rowsOf = ({ inputs, bytesIn, keepsOldKeys, speeds }: Props): Row[] => {
 /** The table. */
 export const AnswerTable = (props: Props) => {
   const { ways, inputs } = props;
+  const id = useId();
   return (
-    // Wider than a narrow page, so it scrolls by itself, by keyboard too.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.answer} role="region" aria-label="Figures at the chosen point" tabIndex={0}>
-      <table>
-        <caption>
-          At {numberText(inputs.requestsPerSecond)} requests a second from{' '}
-          {numberText(inputs.requestsPerSecond * inputs.betweenRequests)} users on{' '}
-          {numberText(inputs.services)} services
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Figure</th>
-            {ways.map(({ id, label, letter }) => (
-              <th key={id} scope="col">
-                <span aria-hidden="true">{letter} </span>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rowsOf(props).map(({ label, figure }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              {ways.map((way) => (
-                <td key={way.id}>{figure(way)}</td>
+    <section className={styles.answer}>
+      <h2 id={id}>
+        At {numberText(inputs.requestsPerSecond)} requests a second from{' '}
+        {numberText(inputs.requestsPerSecond * inputs.betweenRequests)} users on {numberText(inputs.services)}{' '}
+        services
+      </h2>
+      {/* Wider than a narrow page, so it scrolls by itself, by keyboard too. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles.scroll} role="region" aria-label="Figures at the chosen point" tabIndex={0}>
+        <table aria-labelledby={id}>
+          <thead>
+            <tr>
+              <th scope="col">Figure</th>
+              {ways.map(({ id, label, letter }) => (
+                <th key={id} scope="col">
+                  <span aria-hidden="true">{letter} </span>
+                  {label}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {rowsOf(props).map(({ label, figure }) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                {ways.map((way) => (
+                  <td key={way.id}>{figure(way)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
   );
 };
