@@ -1,11 +1,15 @@
 /** The text that is left once a finding is put right, to be seen and copied. Not: putting it into the paste box. */
 import type { PlacedFinding } from '#lint/placed-finding';
+import type { SubjectKind } from '#lint/rule';
 import { VisibleText } from '../inspect/visible-text';
 import { CopyButton } from './copy-button';
 import styles from './finding-list.module.css';
 
 /** What is longer is copied whole and shown in part. */
 const SHOWN = 2000;
+
+/** What is fixed, where it is no token. */
+const WHAT: Partial<Readonly<Record<SubjectKind, string>>> = { 'set-cookie': 'field', code: 'code' };
 
 interface Props extends Pick<PlacedFinding, 'finding'> {
   readonly fixed: string;
@@ -17,7 +21,7 @@ const touchesSigned = ({ finding: { rule, at } }: Pick<Props, 'finding'>, fixed:
 
 /** A button, and the text for who wants to see it first. */
 export const FixedBox = ({ finding, fixed }: Props) => {
-  const what = finding.rule.on === 'set-cookie' ? 'field' : 'token';
+  const what = WHAT[finding.rule.on] ?? 'token';
   return (
     <>
       <CopyButton text={fixed} what={`fixed ${what}`} shown={`Copy fixed ${what}`} />
