@@ -6,8 +6,12 @@ const MOST = 200_000;
 /** Each alone tells nothing else than code that has to do with logins. */
 const SURE = [
   /\bdocument\.cookie\s*=/u,
-  /\b(?:localStorage|sessionStorage)\s*\.\s*(?:setItem|getItem)\s*\(/u,
+  /\b(?:localStorage|sessionStorage)(?:\s*\.\s*(?:setItem|getItem)\s*\(|\s*\.\s*\w{1,40}\s*=[^=]|\[[^\n\]]{1,80}\]\s*=[^=])/u,
   /\b(?:jwt|jsonwebtoken|jose)\s*\.\s*\w{2,40}\s*\(/u,
+  /\bprocess\.env\.[A-Z]/u,
+  /^[ \t]*(?:export[ \t]+)?const[ \t]+(?:[\w$]{1,60}|[[{][^\n]{0,120}[\]}])(?:[ \t]*:[^\n=]{1,60})?[ \t]*=[ \t]*[^\s=]/mu,
+  /^[ \t]*import[ \t][^\n;]{1,200}[ \t]from[ \t]+['"][^'"\n]{1,200}['"][ \t]*;?[ \t\r]*$/mu,
+  /^[ \t]*if[ \t]*\([^\n]{1,200}\)[ \t]*(?:throw|return)\b/mu,
 ];
 
 /** Two of these together are code. */
@@ -26,12 +30,23 @@ const SIGNS = [
 const TYPES =
   /^[ \t]*(?:export[ \t]+)?(?:interface[ \t]+\w+[^\n]{0,80}\{|type[ \t]+\w+[^\n]{0,40}=|enum[ \t]+\w+)|\bas[ \t]+(?:const|string|unknown)\b|^[ \t]*import[ \t]+type\b|[(,][ \t]*\w+\??:\s*(?:string|number|boolean|unknown|[A-Z]\w*)\b/mu;
 
+/** How one call begins, of a method or with a text or an object; that and its end are all there is. */
+const CALL =
+  /^\s*(?:await\s+)?[A-Za-z_$][\w$]{0,60}(?:\s*(?:\.[A-Za-z_$][\w$]{0,60}\s*){1,8}\(|\(\s*(?:\w{1,40}\s*,\s*){0,3}['"`{])/u;
+
+const isCall = (text: string): boolean => {
+  const end = text.trimEnd();
+  return (end.endsWith(')') || end.endsWith(');')) && CALL.test(text);
+};
+
 /** The language; nothing for other text, JSON and HTML among them. */
 export const languageOf = (text: string): 'JavaScript' | 'TypeScript' | undefined => {
   const start = text.slice(0, MOST);
   if (/^\s*[<[]/u.test(start)) return undefined;
   const isCode =
-    SURE.some((sign) => sign.test(start)) || SIGNS.filter((sign) => sign.test(start)).length >= 2;
+    SURE.some((sign) => sign.test(start)) ||
+    isCall(text) ||
+    SIGNS.filter((sign) => sign.test(start)).length >= 2;
   if (!isCode) return undefined;
   return TYPES.test(start) ? 'TypeScript' : 'JavaScript';
 };

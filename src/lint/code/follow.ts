@@ -34,9 +34,9 @@ const lookIn = (linked: Linked, node: Node | undefined, key: string, budget: Bud
   if (!node) return ABSENT;
   budget.steps -= 1;
   if (budget.steps <= 0) return UNKNOWN;
-  const written = node.type === 'name' ? linked.bindings.get(node)?.writes.get(key) : undefined;
-  if (written) return { state: 'present', value: written, property: undefined };
   const value = followed(linked, node, budget);
+  const written = linked.written.get(value)?.get(key);
+  if (written) return { state: 'present', value: written, property: undefined };
   if (value.type === 'object') return inObject(linked, value, key, budget);
   if (value.type === 'array' && /^\d{1,4}$/u.test(key)) {
     const item = value.items[Number(key)];

@@ -5,6 +5,7 @@ import type { Code } from './code';
 import { parse } from './parse';
 import { link, type Linked } from './scope';
 import { usesIn } from './uses';
+import { writtenIn } from './written';
 
 /** `// login.test.ts` or `/* __tests__/login.js` at the very beginning, as people paste it. */
 const TEST_FILE =
@@ -37,7 +38,8 @@ const publishedAt = (secret: string): string | undefined => {
 /** Reads a text as JavaScript or TypeScript, as far as it goes. Never throws. */
 export const readCode = (text: string): Code => {
   const { root, unread } = parse(text);
-  const linked = link(root);
+  const names = { ...link(root), written: new Map() };
+  const linked: Linked = { ...names, written: writtenIn(names) };
   const uses = usesIn(linked);
   const imported = uses.find(({ library, version }) => library === 'jsonwebtoken' && version !== undefined);
   const named = VERSION.exec(text.slice(0, 100_000))?.[1];

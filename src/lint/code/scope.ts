@@ -15,8 +15,6 @@ export interface Binding {
   readonly imported: { readonly module: string; readonly name: string } | undefined;
   /** Every later assignment, with the properties on the way from its value. */
   readonly sets: { readonly assign: AssignNode; readonly path: readonly string[] | undefined }[];
-  /** Properties that are assigned: `options.expiresIn = …`. */
-  readonly writes: Map<string, Node>;
   /** Where it is read. */
   readonly uses: NameNode[];
 }
@@ -27,6 +25,8 @@ export interface Linked {
   readonly parents: ReadonlyMap<Node, Node>;
   readonly bindings: ReadonlyMap<NameNode, Binding>;
   readonly variables: readonly Binding[];
+  /** Properties of object literals that are assigned later: `options.expiresIn = …`. */
+  readonly written: ReadonlyMap<Node, ReadonlyMap<string, Node>>;
 }
 
 interface Scope {
@@ -51,7 +51,7 @@ const lookUp = (scope: Scope, name: string): Binding | undefined => {
 };
 
 /** Links names to variables; a name of no variable is global, or was cut off. */
-export const link = (root: Node): Linked => {
+export const link = (root: Node): Omit<Linked, 'written'> => {
   const nodes: Node[] = [];
   const parents = new Map<Node, Node>();
   const variables: Binding[] = [];
@@ -73,7 +73,6 @@ export const link = (root: Node): Linked => {
       fallback: bound.fallback,
       imported: bound.imported,
       sets: [],
-      writes: new Map(),
       uses: [],
     };
     variables.push(made);
@@ -120,10 +119,6 @@ export const link = (root: Node): Linked => {
   }
   for (const { assign, scope } of assigns) {
     for (const { name, path } of assign.target.binds) lookUp(scope, name)?.sets.push({ assign, path });
-    const { target } = assign.target;
-    if (target?.type === 'member' && target.property !== undefined && target.of.type === 'name') {
-      bindings.get(target.of)?.writes.set(target.property, assign.value);
-    }
   }
   return { nodes, parents, bindings, variables };
 };

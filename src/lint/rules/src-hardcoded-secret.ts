@@ -6,15 +6,16 @@ import { look } from '../code/follow';
 import { keyMaterial } from '../code/key-material';
 import { originOf } from '../code/origin';
 import { isPlaceholder, isPrivateKey, isPublicKey, isSecretName } from '../code/secret-names';
-import type { Node } from '../code/syntax';
+import type { CallNode, Node } from '../code/syntax';
 import { defineRule } from '../rule';
 
-/** Packages whose options hold a secret under names that say nothing alone. */
+/** Packages whose options hold a secret under names that say nothing alone; the empty name is the first argument. */
 const SECRET_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   'express-session': ['secret'],
   'cookie-session': ['secret', 'keys'],
   'express-jwt': ['secret'],
   'passport-jwt': ['secretOrKey'],
+  'cookie-parser': [''],
 };
 
 /** What is the name of a setting rather than its value: `JWT_SECRET`, `app.jwt.secret`, `secret`. */
@@ -36,20 +37,30 @@ const literalOf = (code: Code, key: Node): Node | undefined => {
   return material.type === 'object' ? isJwkWithSecret(code, material) : undefined;
 };
 
+/** The secrets that a package is given in its options, or as its first argument. */
+function* inPackage(code: Code, call: CallNode): Generator<Node> {
+  const module = originOf(code, call.callee)?.module ?? '';
+  const names = Object.hasOwn(SECRET_OPTIONS, module) ? (SECRET_OPTIONS[module] ?? []) : [];
+  for (const name of names) {
+    const looked = name === '' ? undefined : look(code, call.args[0], name);
+    const value = looked?.state === 'present' ? looked.value : name === '' ? call.args[0] : undefined;
+    const found = value && keyMaterial(code, value);
+    for (const each of found?.type === 'array' ? found.items : [found]) {
+      const material = each && keyMaterial(code, each);
+      if (material?.type === 'text') yield material;
+    }
+  }
+}
+
 function* literalsIn(code: Code): Generator<Node> {
   for (const { key } of code.uses) {
     const literal = key && literalOf(code, key);
     if (literal) yield literal;
   }
   for (const { key, value, node } of settingsIn(code)) {
-    const call = callAround(code, node);
-    const options = SECRET_OPTIONS[(call && originOf(code, call.callee)?.module) ?? ''];
-    const isOption = options?.includes(key) === true;
-    if (!isOption && (key === 'secret' ? !call : !isSecretName(key))) continue;
-    const found = keyMaterial(code, value);
-    for (const each of found.type === 'array' ? found.items : [found]) {
-      if (each.type === 'text' && (isOption || !NAMES_A_SETTING.test(each.value))) yield each;
-    }
+    const isSecret = key === 'secret' ? callAround(code, node) !== undefined : isSecretName(key);
+    const found = isSecret ? keyMaterial(code, value) : undefined;
+    if (found?.type === 'text' && !NAMES_A_SETTING.test(found.value)) yield found;
   }
   for (const { name, value, path } of code.variables) {
     const literal = value && path?.length === 0 && isSecretName(name) ? keyMaterial(code, value) : undefined;
@@ -57,14 +68,7 @@ function* literalsIn(code: Code): Generator<Node> {
   }
   for (const node of code.nodes) {
     if (node.type === 'text' && isPrivateKey(node.value)) yield node;
-    const [first] = node.type === 'call' ? node.args : [];
-    if (
-      first?.type === 'text' &&
-      node.type === 'call' &&
-      originOf(code, node.callee)?.module === 'cookie-parser'
-    ) {
-      yield first;
-    }
+    if (node.type === 'call') yield* inPackage(code, node);
   }
 }
 

@@ -79,7 +79,7 @@ export default defineRule({
       "export const jwtSecret = process.env.AUTH_SETTING ?? 'flour-water-salt';",
       "function issue(claims, secret = 'flour-water-salt') {\n  return jwt.sign(claims, secret, { expiresIn: '5m' });\n}",
       "const { JWT_SECRET = 'flour-water-salt' } = process.env;",
-      "@Value('${jwt.secret:flour-water-salt}')\nclass Settings {}",
+      "const setting = '${jwt.secret:flour-water-salt}';",
     ],
     good: [
       "const KEY = process.env.JWT_SECRET ?? fail('JWT_SECRET is missing');",

@@ -50,6 +50,8 @@ describe('a property is absent, present or out of view', () => {
     ['f({ a })', 'present'],
     ['f({ a() {} })', 'present'],
     ['const o = {}; o.a = 1; f(o)', 'present'],
+    ['const p = { o: {} }; p.o.a = 1; f(p.o)', 'present'],
+    ['const o = {}; const p = o; p.a = 1; f(o)', 'present'],
     ['f({ ...o })', 'unknown'],
     ['f({ [k]: 1 })', 'unknown'],
     ['f(o)', 'unknown'],
