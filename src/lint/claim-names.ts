@@ -26,3 +26,10 @@ export const kindsOf = (name: string): NameKind => {
   if (claimOf(name)) registered.set(name, kinds);
   return kinds;
 };
+
+/**
+ * Whether a name is of that kind.
+ * @param among the kinds of all names that it is one of, which mostly tell at once
+ */
+export const isNamed = (among: { readonly kinds: NameKind }, name: string, kind: NameKind): boolean =>
+  (among.kinds & kind) !== 0 && (kindsOf(name) & kind) !== 0;

@@ -2,15 +2,13 @@
 import { objectOf, type Jws, type JwsPart } from '#jose/jws';
 import type { Json, JsonNumber, JsonString } from '#text/json';
 import type { Span } from '#text/span';
-import { kindsOf, type NameKind } from './claim-names';
+import type { NameKind } from './claim-names';
 import { forLast } from './for-last';
-import { encodedPayload } from './whole';
+import { claimMembers } from './part-members';
 
 export interface ClaimValue {
   /** Of the nearest member: the array's for its elements. */
   readonly name: string;
-  /** Of which kinds the name is. */
-  readonly kinds: NameKind;
   readonly value: JsonString | JsonNumber;
   /** The text that is meant by the value: of a number, its digits. */
   readonly text: string;
@@ -18,31 +16,31 @@ export interface ClaimValue {
   readonly span: Span;
 }
 
-const addValues = (found: ClaimValue[], value: Json, name: string, kinds: NameKind, span: Span): void => {
+const addValues = (found: ClaimValue[], value: Json, name: string, span: Span): void => {
   if (value.type === 'object') {
-    for (const member of value.members) {
-      addValues(found, member.value, member.name, kindsOf(member.name), member.span);
-    }
+    for (const member of value.members) addValues(found, member.value, member.name, member.span);
   } else if (value.type === 'array') {
-    for (const item of value.items) addValues(found, item, name, kinds, item.span);
+    for (const item of value.items) addValues(found, item, name, item.span);
   } else if (value.type === 'string') {
-    if (value.value !== '') found.push({ name, kinds, value, text: value.value, span });
+    if (value.value !== '') found.push({ name, value, text: value.value, span });
   } else if (value.type === 'number') {
-    found.push({ name, kinds, value, text: value.raw, span });
+    found.push({ name, value, text: value.raw, span });
   }
 };
 
 export interface ClaimValues {
   readonly payload: JwsPart;
   readonly values: readonly ClaimValue[];
+  /** Of which kinds the names of the members are. */
+  readonly kinds: NameKind;
 }
 
 /** The values at any depth, empty strings left out; nothing when the payload is no JSON object. */
 export const claimValues = forLast((jws: Jws): ClaimValues | undefined => {
-  const payload = encodedPayload(jws);
-  const claims = objectOf(payload);
-  if (!payload || !claims) return undefined;
+  const found = claimMembers(jws);
+  const claims = objectOf(found?.payload);
+  if (!found || !claims) return undefined;
   const values: ClaimValue[] = [];
-  addValues(values, claims, '', 0, claims.span);
-  return { payload, values };
+  addValues(values, claims, '', claims.span);
+  return { payload: found.payload, values, kinds: found.kinds };
 });

@@ -9,4 +9,6 @@ const LONGEST = 320;
 /** True for an e-mail address that is not a service account's, and for a telephone number in its international form. */
 export const isContact = (text: string): boolean =>
   text.length <= LONGEST &&
-  ((EMAIL.test(text) && !text.endsWith('.gserviceaccount.com')) || PHONE.test(text));
+  (text.includes('@')
+    ? EMAIL.test(text) && !text.endsWith('.gserviceaccount.com')
+    : text.startsWith('+') && PHONE.test(text));

@@ -15,6 +15,8 @@ const BARE_IP = /^(?:\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?|\[?[\da-f]{0,4}(?::[\d
 /** By hand, since an URL object for every claim takes longer than all else that is done with it. */
 const AUTHORITY = /^([a-z][a-z\d+.-]{0,20}):\/\/(?:[^/?#@]{0,200}@)?(\[[\da-f:.]+\]|[^/?#:]+)/u;
 const LONGEST = 2000;
+/** Every host that is looked for begins or ends like this, or is called so: most texts are done with one look. */
+const HINT = /(?:^|[/@])(?:[\d[:]|f[c-e][\da-f]{2}:)|local|internal|corp|lan|svc/iu;
 
 const hostOf = (text: string): string | undefined => {
   const [, scheme, host] = AUTHORITY.exec(text) ?? [];
@@ -37,7 +39,8 @@ const reachOf = (host: string): Reach | undefined => {
  * @returns metadata: a cloud's metadata service, which hands out credentials
  */
 export const internalReach = (text: string): Reach | undefined => {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LONGEST || !(text.includes('.') || text.includes(':')) || !HINT.test(text))
+    return undefined;
   const host = hostOf(text.toLowerCase());
   return host === undefined ? undefined : reachOf(host.replace(/\.$/u, ''));
 };

@@ -28,22 +28,15 @@ for (const rule of rules) {
   byKind.set(rule.on, [...(byKind.get(rule.on) ?? []), { rule, limits: limitsOf(rule) }]);
 }
 
-const thresholdOf = (
-  { threshold: name }: Report,
-  limits: Readonly<Record<string, number>>,
-): Pick<Finding, 'threshold'> => {
+const findingOf = (rule: NamedRule, report: Report, limits: Readonly<Record<string, number>>): Finding => {
+  const { at, replace, threshold: name } = report;
+  const severity = report.severity ?? rule.severity;
+  const says = report.says ?? rule.says;
   const value = name === undefined ? undefined : limits[name];
-  return name === undefined || value === undefined ? {} : { threshold: { name, value } };
+  const threshold = name === undefined || value === undefined ? undefined : { name, value };
+  if (!threshold && !replace) return { rule, severity, says, at };
+  return { rule, severity, says, at, ...(threshold ? { threshold } : {}), ...(replace ? { replace } : {}) };
 };
-
-const findingOf = (rule: NamedRule, report: Report, limits: Readonly<Record<string, number>>): Finding => ({
-  rule,
-  severity: report.severity ?? rule.severity,
-  says: report.says ?? rule.says,
-  at: report.at,
-  ...thresholdOf(report, limits),
-  ...(report.replace ? { replace: report.replace } : {}),
-});
 
 /**
  * Runs the rules on a subject; of each rule the first 50 reports count.

@@ -51,7 +51,7 @@ export interface CardNumber {
 
 /** Reads a card number, in groups of digits or in one; nothing when first digits, length or check digit don't fit. */
 export const cardNumberIn = (text: string): CardNumber | undefined => {
-  if (text.length > 23 || !/^\d(?:[ -]?\d){12,18}$/u.test(text)) return undefined;
+  if (text.length < 13 || text.length > 23 || !/^\d(?:[ -]?\d){12,18}$/u.test(text)) return undefined;
   const digits = text.replaceAll(/[ -]/gu, '');
   if (!BRANDS.some(([start, lengths]) => start.test(digits) && lengths.includes(digits.length))) {
     return undefined;

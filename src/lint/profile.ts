@@ -64,11 +64,16 @@ const OWN_NAMES: Readonly<Record<string, ProfileName>> = {
   offline: 'refresh-token',
 };
 
-/** The media type in `typ`, in lower case and without `application/` (RFC 7515 section 4.1.9). */
-export const mediaTypeOf = (jws: Jws, name: 'typ' | 'cty' = 'typ'): string | undefined =>
+const mediaTypeIn = (jws: Jws, name: 'typ' | 'cty'): string | undefined =>
   stringOf(headerParameter(jws, name)?.value)
     ?.toLowerCase()
     .replace(/^application\//u, '');
+
+const typOf = forLast((jws: Jws) => mediaTypeIn(jws, 'typ'));
+
+/** The media type in `typ`, in lower case and without `application/` (RFC 7515 section 4.1.9). */
+export const mediaTypeOf = (jws: Jws, name: 'typ' | 'cty' = 'typ'): string | undefined =>
+  name === 'typ' ? typOf(jws) : mediaTypeIn(jws, name);
 
 const profileOfType = (type: string): ProfileName | undefined => {
   const known = Object.hasOwn(MEDIA_TYPES, type) ? MEDIA_TYPES[type] : undefined;
@@ -77,30 +82,70 @@ const profileOfType = (type: string): ProfileName | undefined => {
   return type.endsWith('+jwt') || type === 'passport' ? 'other' : undefined;
 };
 
-const profileOfClaims = (claims: JsonObject): ProfileName => {
-  const has = (...names: string[]): boolean => names.some((name) => memberOf(claims, name));
-  const text = (name: string): string => stringOf(memberOf(claims, name)?.value) ?? '';
-  const events = memberOf(claims, 'events')?.value;
-  if (events?.type === 'object') {
-    return memberOf(events, BACK_CHANNEL_LOGOUT) ? 'logout-token' : 'security-event';
-  }
-  if (has('htm') && has('htu')) return 'dpop-proof';
-  if (has('sd_hash')) return 'key-binding';
-  if (has('vct', '_sd', '_sd_alg')) return 'sd-jwt';
-  if (has('vc', 'vp', 'credentialSubject', 'verifiableCredential')) return 'credential';
-  if (has('status_list')) return 'status-list';
+/** Every claim by whose presence a kind of token is told. */
+const TELLING = [
+  ...['events', 'htm', 'htu', 'sd_hash', 'vct', '_sd', '_sd_alg', 'vc', 'vp', 'credentialSubject'],
+  ...['verifiableCredential', 'status_list', 'token_use', 'typ', 'token_type', 'at_hash', 'c_hash'],
+  ...['s_hash', 'scope', 'scp', 'client_id', 'cid', 'azp', 'appid', 'jti', 'aud', 'nonce', 'auth_time'],
+  'email_verified',
+];
+const BITS: ReadonlyMap<string, number> = new Map(TELLING.map((name, bit) => [name, 1 << bit]));
+
+/** The names as one number, so that a look at each member tells of all of them. */
+const bitsOf = (...names: string[]): number => names.reduce((all, name) => all | (BITS.get(name) ?? 0), 0);
+
+const EVENTS = bitsOf('events');
+const HTM = bitsOf('htm');
+const HTU = bitsOf('htu');
+const JTI = bitsOf('jti');
+const AUD = bitsOf('aud');
+const SD_HASH = bitsOf('sd_hash');
+const SD_JWT = bitsOf('vct', '_sd', '_sd_alg');
+const CREDENTIAL = bitsOf('vc', 'vp', 'credentialSubject', 'verifiableCredential');
+const STATUS_LIST = bitsOf('status_list');
+const OWN_NAME = bitsOf('token_use', 'typ', 'token_type');
+const HASH = bitsOf('at_hash', 'c_hash', 's_hash');
+const SCOPE = bitsOf('scope', 'scp');
+const CLIENT = bitsOf('client_id', 'cid', 'azp', 'appid');
+const CLIENT_ID = bitsOf('client_id');
+const PERSON = bitsOf('nonce', 'auth_time', 'email_verified');
+
+/** The kind that the issuer names in a claim of its own. */
+const ownName = (claims: JsonObject): ProfileName | undefined => {
   for (const name of ['token_use', 'typ', 'token_type']) {
-    const own = text(name).toLowerCase();
+    const own = stringOf(memberOf(claims, name)?.value)?.toLowerCase() ?? '';
     const profile = Object.hasOwn(OWN_NAMES, own) ? OWN_NAMES[own] : undefined;
     if (profile) return profile;
   }
-  if (has('at_hash', 'c_hash', 's_hash')) return 'id-token';
-  if (has('scope', 'scp') && has('client_id', 'cid', 'azp', 'appid')) return 'access-token';
-  // RFC 7523 section 3: a client speaks of itself; `jti` keeps out service accounts that sign their own access tokens.
-  if (has('jti') && text('iss') !== '' && text('iss') === text('sub')) return 'client-assertion';
-  if (has('aud') && has('nonce', 'auth_time', 'email_verified') && !has('scope', 'scp', 'client_id')) {
-    return 'id-token';
+  return undefined;
+};
+
+/** RFC 7523 section 3: a client speaks of itself. */
+const speaksOfItself = (claims: JsonObject): boolean => {
+  const issuer = stringOf(memberOf(claims, 'iss')?.value) ?? '';
+  return issuer !== '' && issuer === stringOf(memberOf(claims, 'sub')?.value);
+};
+
+const profileOfClaims = (claims: JsonObject): ProfileName => {
+  let there = 0;
+  for (const { name } of claims.members) there |= BITS.get(name) ?? 0;
+  const has = (bits: number): boolean => (there & bits) !== 0;
+  const events = has(EVENTS) ? memberOf(claims, 'events')?.value : undefined;
+  if (events?.type === 'object') {
+    return memberOf(events, BACK_CHANNEL_LOGOUT) ? 'logout-token' : 'security-event';
   }
+  if (has(HTM) && has(HTU)) return 'dpop-proof';
+  if (has(SD_HASH)) return 'key-binding';
+  if (has(SD_JWT)) return 'sd-jwt';
+  if (has(CREDENTIAL)) return 'credential';
+  if (has(STATUS_LIST)) return 'status-list';
+  const own = has(OWN_NAME) ? ownName(claims) : undefined;
+  if (own) return own;
+  if (has(HASH)) return 'id-token';
+  if (has(SCOPE) && has(CLIENT)) return 'access-token';
+  // `jti` keeps out service accounts that sign their own access tokens.
+  if (has(JTI) && speaksOfItself(claims)) return 'client-assertion';
+  if (has(AUD) && has(PERSON) && !has(SCOPE | CLIENT_ID)) return 'id-token';
   return 'unknown';
 };
 

@@ -8,11 +8,11 @@ export const MOST_REPORTS = 50;
  * Looks at each item until there are enough reports.
  * @param reportOf the report on an item, or nothing
  */
-export const reportsOn = <Item>(
+export const reportsOn = <Item, Limit extends string = never>(
   items: readonly Item[],
-  reportOf: (item: Item) => Report | undefined,
-): Report[] => {
-  const reports: Report[] = [];
+  reportOf: (item: Item) => Report<Limit> | undefined,
+): Report<Limit>[] => {
+  const reports: Report<Limit>[] = [];
   for (const item of items) {
     const report = reportOf(item);
     if (report && reports.push(report) === MOST_REPORTS) break;

@@ -79,19 +79,18 @@ const lastNamed = (members: readonly JsonMember[], name: string): JsonMember | u
   return undefined;
 };
 
-/** Reads a member's name and the colon after it. */
-const readName = (reader: Reader, isFirst: boolean): { name: string; nameSpan: Span } => {
-  reader.skipWhiteSpace();
-  const start = reader.at;
+/** Reads a member's name. */
+const readName = (reader: Reader, isFirst: boolean): string => {
   if (reader.code() !== QUOTE) {
     reader.stop(isFirst ? 'a member name in double quotes, or }' : 'a member name in double quotes');
   }
-  const name = readString(reader);
-  const nameSpan = { start, end: reader.at };
+  return readString(reader);
+};
+
+const readColon = (reader: Reader): void => {
   reader.skipWhiteSpace();
   if (reader.code() !== COLON) reader.stop(': after the member name');
   reader.at += 1;
-  return { name, nameSpan };
 };
 
 /** Steps past a comma, or past the end of the container. @returns whether it was the end */
@@ -112,31 +111,39 @@ const isEmpty = (reader: Reader, close: number): boolean => {
   return true;
 };
 
+const memberAt = (name: string, nameSpan: Span, value: Json, duplicate: boolean): JsonMember => ({
+  name,
+  nameSpan,
+  value,
+  span: { start: nameSpan.start, end: value.span.end },
+  duplicate,
+});
+
 const readObject = (reader: Reader, depth: number): JsonObject => {
   const start = reader.at;
   const members: JsonMember[] = [];
   let names: Set<string> | undefined;
-  let open: { name: string; nameSpan: Span } | undefined;
-  const add = (value: Json): void => {
-    if (!open) return;
-    const { name, nameSpan } = open;
-    if (members.length === FEW) names = new Set(members.map((member) => member.name));
-    const duplicate = names ? names.has(name) : lastNamed(members, name) !== undefined;
-    names?.add(name);
-    const span = { start: nameSpan.start, end: value.span.end };
-    members.push({ name, nameSpan, value, span, duplicate });
-    open = undefined;
-  };
+  let name = '';
+  let nameSpan: Span | undefined;
+  let duplicate = false;
   try {
     if (!isEmpty(reader, CLOSE_BRACE)) {
       do {
-        open = readName(reader, members.length === 0);
-        add(readValue(reader, depth + 1));
+        reader.skipWhiteSpace();
+        const nameStart = reader.at;
+        name = readName(reader, members.length === 0);
+        nameSpan = { start: nameStart, end: reader.at };
+        if (members.length === FEW) names = new Set(members.map((member) => member.name));
+        duplicate = names ? names.has(name) : lastNamed(members, name) !== undefined;
+        names?.add(name);
+        readColon(reader);
+        members.push(memberAt(name, nameSpan, readValue(reader, depth + 1), duplicate));
+        nameSpan = undefined;
       } while (!isClosed(reader, CLOSE_BRACE, ', or }'));
     }
   } catch (error) {
     if (error instanceof Stop) {
-      if (reader.partial) add(reader.partial);
+      if (nameSpan && reader.partial) members.push(memberAt(name, nameSpan, reader.partial, duplicate));
       reader.partial = { type: 'object', span: { start, end: reader.at }, members };
     }
     throw error;

@@ -1,5 +1,7 @@
 /** UTF-8 (RFC 3629) to text and back to the bytes that carry it. Not: other encodings. */
 
+import { codesOf } from './codes';
+
 export interface Utf8 {
   /** What the bytes say; a byte that is not UTF-8 becomes U+FFFD. A byte order mark is kept. */
   readonly text: string;
@@ -40,22 +42,40 @@ const firstInvalid = (bytes: Uint8Array): number => {
   return at;
 };
 
-const bytesOfPoint = (point: number): number => {
-  if (point < 0x80) return 1;
-  if (point < 0x800) return 2;
-  return point < 0x10000 ? 3 : 4;
+/** Where a text is not ASCII: from each of these units on, bytes run ahead of units by so many. */
+interface Drift {
+  readonly after: readonly number[];
+  readonly ahead: readonly number[];
+}
+
+const driftOf = (text: string): Drift => {
+  const after: number[] = [];
+  const ahead: number[] = [];
+  const codes = codesOf(text);
+  let sum = 0;
+  for (let unit = 0; unit < text.length; unit += 1) {
+    const code = codes[unit] ?? 0;
+    if (code < 0x80) continue;
+    // Both halves of a surrogate pair have the pair's place.
+    if (code >= 0xf0) sum -= 1;
+    else if (code < 0xc0) sum += 3;
+    else sum += code < 0xe0 ? 1 : 2;
+    after.push(unit + 1);
+    ahead.push(sum);
+  }
+  return { after, ahead };
 };
 
-/** Byte position of every UTF-16 unit and of the end; both halves of a surrogate pair have the pair's. */
-const positionsOf = (text: string): number[] => {
-  const positions: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    for (let unit = 0; unit < character.length; unit += 1) positions.push(at);
-    at += bytesOfPoint(character.codePointAt(0) ?? 0);
+/** By how many bytes the byte at a unit is ahead of it. */
+const aheadAt = ({ after, ahead }: Drift, unit: number): number => {
+  let low = 0;
+  let high = after.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((after[middle] ?? 0) <= unit) low = middle + 1;
+    else high = middle;
   }
-  positions.push(at);
-  return positions;
+  return low === 0 ? 0 : (ahead[low - 1] ?? 0);
 };
 
 /** Reads bytes as UTF-8. Never throws. After the first invalid byte, `byteAt` is only near the truth. */
@@ -66,16 +86,13 @@ export const decodeUtf8 = (bytes: Uint8Array): Utf8 => {
   const ascii = text.length === bytes.length && !text.includes('�');
   // U+FFFD can stand in the bytes themselves.
   const invalidAt = text.includes('�') ? firstInvalid(bytes) : bytes.length;
-  let positions: number[] | undefined;
-  return {
-    text,
-    ...(invalidAt < bytes.length ? { invalidAt } : {}),
-    byteAt: (index) => {
-      if (ascii) return Math.min(index, bytes.length);
-      positions ??= positionsOf(text);
-      return Math.min(positions[index] ?? bytes.length, bytes.length);
-    },
+  let drift: Drift | undefined;
+  const byteAt = (index: number): number => {
+    if (ascii) return Math.min(index, bytes.length);
+    drift ??= driftOf(text);
+    return Math.min(index + aheadAt(drift, index), bytes.length);
   };
+  return invalidAt < bytes.length ? { text, invalidAt, byteAt } : { text, byteAt };
 };
 
 /** Text as UTF-8 bytes. */

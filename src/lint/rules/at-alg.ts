@@ -27,7 +27,7 @@ export default defineRule({
     if (name !== 'access-token' || !declared) return [];
     const alg = headerParameter(jws, 'alg');
     const algorithm = stringOf(alg?.value) ?? '';
-    if (!alg || !/^HS\d{3}$/u.test(algorithm)) return [];
+    if (!alg || !algorithm.startsWith('HS') || !/^HS\d{3}$/u.test(algorithm)) return [];
     return [
       {
         at: carriersIn(jws.header, alg.span),

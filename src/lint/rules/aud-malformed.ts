@@ -7,13 +7,14 @@ import { defineRule } from '../rule';
 import { claimsSet } from '../whole';
 
 const EVERYBODY: ReadonlySet<string> = new Set(['*', 'all', 'any']);
+const LONGEST = 3;
 
 /** What is wrong with one name. */
 const faultOf = (name: Json): string | undefined => {
   if (name.type !== 'string')
     return `aud holds a value of the type ${name.type}, where a string should stand.`;
   if (name.value === '') return 'aud holds an empty name.';
-  return EVERYBODY.has(name.value.toLowerCase())
+  return name.value.length <= LONGEST && EVERYBODY.has(name.value.toLowerCase())
     ? `aud is ${quote(name.value)}: that is meant for everybody, so it protects nobody.`
     : undefined;
 };
@@ -46,8 +47,10 @@ export default defineRule({
     const { value } = aud;
     if (value.type === 'null' || (value.type === 'string' && value.value === '')) return [];
     const items = value.type === 'array' ? value.items : [value];
-    const says = items.map(faultOf).find((fault) => fault !== undefined);
-    if (says !== undefined) return [{ at: carriersIn(jws.payload, aud.span), says }];
+    for (const item of items) {
+      const says = faultOf(item);
+      if (says !== undefined) return [{ at: carriersIn(jws.payload, aud.span), says }];
+    }
     return [];
   },
 });

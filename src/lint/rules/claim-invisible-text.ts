@@ -4,14 +4,16 @@ import { carriersIn } from '#jose/jws';
 import { document } from '#sources/sources';
 import type { Json } from '#text/json';
 import { quote } from '#text/quote';
-import { payloadMembers } from '../payload-members';
-import { defineRule, type Report } from '../rule';
+import { payloadMembers } from '../part-members';
+import { reportsOn } from '../reports-on';
+import { defineRule } from '../rule';
 import { claimsSet } from '../whole';
 
 /** JSON text without any of these has nothing to hide: most tokens are done with one look. */
 const SUSPECT = /[^\t\n\r -~]|\\/u;
 /** They reorder what stands beside them (UAX 9). */
 const REORDERS = /[\u202a-\u202e\u2066-\u2069]/u;
+const PRINTABLE = /^[ -~]*$/u;
 const CONTROL = /\p{Cc}/u;
 /** As above, but for the line breaks and tabs of a longer text. */
 const CONTROL_IN_TEXT = /(?![\t\n\r])\p{Cc}/u;
@@ -44,7 +46,7 @@ const LOOKS_LIKE: Readonly<Record<string, string>> = {
 
 /** The registered claim that a name passes itself off as. */
 const lookAlike = (name: string): string | undefined => {
-  if (/^[ -~]*$/u.test(name) || name.length > 64) return undefined;
+  if (name.length > 64 || PRINTABLE.test(name)) return undefined;
   const latin = name
     .normalize('NFKC')
     .toLowerCase()
@@ -53,15 +55,23 @@ const lookAlike = (name: string): string | undefined => {
 };
 
 const hiddenIn = (text: string, control: RegExp): string | undefined => {
+  if (PRINTABLE.test(text)) return undefined;
   if (REORDERS.test(text)) return 'characters that reorder the text around them';
   if (NO_WIDTH.test(text)) return 'characters without width';
   return control.test(text) ? 'control characters' : undefined;
 };
 
-const textsOf = (value: Json): string[] => {
-  if (value.type === 'array')
-    return value.items.flatMap((item) => (item.type === 'string' ? [item.value] : []));
-  return value.type === 'string' ? [value.value] : [];
+const faultOf = (name: string, value: Json): string | undefined => {
+  const inName = hiddenIn(name, CONTROL);
+  if (inName !== undefined) return `The name ${quote(name)} holds ${inName}.`;
+  const alike = lookAlike(name);
+  if (alike !== undefined) return `The name ${quote(name)} looks like ${alike}, and is another.`;
+  const items = value.type === 'array' ? value.items : [value];
+  for (const item of items) {
+    const inText = item.type === 'string' ? hiddenIn(item.value, CONTROL_IN_TEXT) : undefined;
+    if (inText !== undefined) return `The claim ${quote(name)} holds ${inText}.`;
+  }
+  return undefined;
 };
 
 export default defineRule({
@@ -89,19 +99,9 @@ export default defineRule({
     const { payload } = jws;
     const claims = claimsSet(jws);
     if (!payload || !claims || !SUSPECT.test(payload.utf8?.text ?? '')) return [];
-    const reports: Report[] = [];
-    for (const { name, value, span } of payloadMembers(jws)?.members ?? []) {
-      const inName = hiddenIn(name, CONTROL);
-      const alike = inName === undefined ? lookAlike(name) : undefined;
-      const inText = textsOf(value)
-        .map((text) => hiddenIn(text, CONTROL_IN_TEXT))
-        .find((hidden) => hidden !== undefined);
-      const at = carriersIn(payload, span);
-      if (inName !== undefined) reports.push({ at, says: `The name ${quote(name)} holds ${inName}.` });
-      else if (alike !== undefined)
-        reports.push({ at, says: `The name ${quote(name)} looks like ${alike}, and is another.` });
-      else if (inText !== undefined) reports.push({ at, says: `The claim ${quote(name)} holds ${inText}.` });
-    }
-    return reports;
+    return reportsOn(payloadMembers(jws)?.members ?? [], ({ name, value, span }) => {
+      const says = faultOf(name, value);
+      return says === undefined ? undefined : { at: carriersIn(payload, span), says };
+    });
   },
 });

@@ -1,9 +1,10 @@
 /** A member name that means something to JavaScript objects. Not: what programs do with it. */
 import { carriersIn } from '#jose/jws';
 import { document } from '#sources/sources';
-import { membersWithin } from '#text/json';
-import { defineRule, type Report } from '../rule';
-import { encodedParts, isLossless } from '../whole';
+import { membersByPart } from '../part-members';
+import { reportsOn } from '../reports-on';
+import { defineRule } from '../rule';
+import { isLossless } from '../whole';
 
 const NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -25,18 +26,12 @@ export default defineRule({
     ],
   },
   check(jws) {
-    const reports: Report[] = [];
-    for (const part of encodedParts(jws)) {
-      if (!part.json?.value || !isLossless(part)) continue;
-      for (const { name, span } of membersWithin(part.json.value)) {
-        if (NAMES.has(name)) {
-          reports.push({
-            at: carriersIn(part, span),
-            says: `The ${part.name} has a member with the name ${name}.`,
-          });
-        }
-      }
-    }
-    return reports;
+    return membersByPart(jws).flatMap(({ part, members }) => {
+      if (!isLossless(part)) return [];
+      return reportsOn(members, ({ name, span }) => {
+        if (!NAMES.has(name)) return undefined;
+        return { at: carriersIn(part, span), says: `The ${part.name} has a member with the name ${name}.` };
+      });
+    });
   },
 });

@@ -1,15 +1,15 @@
 /** A registered claim whose value has another type than its definition says. Not: times (time-not-numeric) and aud (aud-malformed). */
 import { carriersIn } from '#jose/jws';
 import { rfc } from '#sources/sources';
-import { memberOf, type Json } from '#text/json';
+import type { Json, JsonMember } from '#text/json';
 import { isMissing } from '../missing-claims';
-import { defineRule, type Report } from '../rule';
+import { defineRule } from '../rule';
 import { claimsSet } from '../whole';
 
-const TYPES: readonly (readonly [name: string, type: Json['type']])[] = [
+const TYPES: ReadonlyMap<string, Json['type']> = new Map([
   ...['iss', 'sub', 'jti', 'azp', 'client_id', 'nonce', 'scope'].map((name) => [name, 'string'] as const),
   ...['cnf', 'act', 'may_act', 'events'].map((name) => [name, 'object'] as const),
-];
+]);
 
 export default defineRule({
   on: 'jws',
@@ -33,22 +33,26 @@ export default defineRule({
     ],
   },
   check(jws) {
+    const { payload } = jws;
     const claims = claimsSet(jws);
-    if (!jws.payload || !claims) return [];
-    const reports: Report[] = [];
-    for (const [name, type] of TYPES) {
-      const member = memberOf(claims, name);
-      if (!member || member.value.type === type) continue;
-      // An issuer of null is none: iss-missing.
-      if (name === 'iss' && isMissing(claims, name)) continue;
-      const isList = name === 'scope' && member.value.type === 'array';
-      reports.push({
-        at: carriersIn(jws.payload, member.span),
-        // Some issuers write scope as a list, and their own libraries read it.
-        severity: isList ? 'warning' : 'error',
-        says: `${name} is of the type ${member.value.type}; its definition says ${type}.`,
-      });
+    if (!payload || !claims) return [];
+    // Of several members of one name the last counts.
+    let wrong: Map<string, JsonMember> | undefined;
+    for (const member of claims.members) {
+      const type = TYPES.get(member.name);
+      if (type !== undefined && member.value.type !== type) {
+        wrong ??= new Map();
+        wrong.set(member.name, member);
+      } else wrong?.delete(member.name);
     }
-    return reports;
+    if (!wrong) return [];
+    // An issuer of null is none: iss-missing.
+    if (wrong.has('iss') && isMissing(claims, 'iss')) wrong.delete('iss');
+    return Array.from(wrong.values(), ({ name, value, span }) => ({
+      at: carriersIn(payload, span),
+      // Some issuers write scope as a list, and their own libraries read it.
+      severity: name === 'scope' && value.type === 'array' ? 'warning' : 'error',
+      says: `${name} is of the type ${value.type}; its definition says ${TYPES.get(name)}.`,
+    }));
   },
 });

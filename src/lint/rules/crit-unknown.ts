@@ -26,10 +26,11 @@ export default defineRule({
   },
   check(jws) {
     const crit = headerParameter(jws, 'crit')?.value;
+    if (crit?.type !== 'array') return [];
     const inHeader = new Set(objectOf(jws.header)?.members.map(({ name }) => name));
     const before = new Set<string>();
     const reports: Report[] = [];
-    for (const item of crit?.type === 'array' ? crit.items : []) {
+    for (const item of crit.items) {
       const name = stringOf(item);
       if (name === undefined || before.has(name) || UNDERSTOOD.has(name)) continue;
       before.add(name);

@@ -8,7 +8,8 @@ import { defineRule, type Report } from '../rule';
 const SECRET: ReadonlySet<string> = new Set(['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv']);
 
 const reportOn = (part: JwsPart, key: Json | undefined, where: string): Report | undefined => {
-  const secret = key?.type === 'object' ? key.members.filter(({ name }) => SECRET.has(name)) : [];
+  if (key?.type !== 'object') return undefined;
+  const secret = key.members.filter(({ name }) => SECRET.has(name));
   const [first] = secret;
   if (!first) return undefined;
   const names = [...new Set(secret.map(({ name }) => name))].join(', ');

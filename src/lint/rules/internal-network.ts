@@ -4,7 +4,8 @@ import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { claimValues } from '../claim-values';
 import { internalReach } from '../internal-address';
-import { defineRule, type Report } from '../rule';
+import { reportsOn } from '../reports-on';
+import { defineRule } from '../rule';
 
 const VERSION = /version|release|build|firmware|^v(?:er)?$/iu;
 /** A developer's own machine, as issuer or recipient, tells nothing of a network. */
@@ -42,18 +43,16 @@ export default defineRule({
   check(jws) {
     const claims = claimValues(jws);
     if (!claims) return [];
-    const reports: Report[] = [];
-    for (const { name, value, span } of claims.values) {
-      if (value.type !== 'string') continue;
+    return reportsOn(claims.values, ({ name, value, span }) => {
+      if (value.type !== 'string') return undefined;
       const reach = internalReach(value.value);
-      if (reach === undefined || VERSION.test(name) || KUBERNETES.test(value.value)) continue;
-      if (reach === 'loopback' && LOOPBACK_IS_USUAL.test(name)) continue;
-      reports.push({
+      if (reach === undefined || VERSION.test(name) || KUBERNETES.test(value.value)) return undefined;
+      if (reach === 'loopback' && LOOPBACK_IS_USUAL.test(name)) return undefined;
+      return {
         at: carriersIn(claims.payload, span),
         severity: reach === 'metadata' ? 'warning' : 'info',
         says: `The claim ${quote(name)} ${SAYS[reach]}.`,
-      });
-    }
-    return reports;
+      };
+    });
   },
 });

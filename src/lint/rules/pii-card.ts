@@ -4,7 +4,8 @@ import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { claimValues } from '../claim-values';
 import { cardNumberIn } from '../payment-card';
-import { defineRule, type Report } from '../rule';
+import { reportsOn } from '../reports-on';
+import { defineRule } from '../rule';
 
 const NAME =
   /(?:^|[_-])(?:pan|cc|card|credit)(?:$|[_-])|card_?(?:no|num)|^cc_?n|(?:credit|debit|payment)_?card/iu;
@@ -35,22 +36,20 @@ export default defineRule({
   check(jws) {
     const claims = claimValues(jws);
     if (!claims) return [];
-    const reports: Report[] = [];
-    for (const { name, text, span } of claims.values) {
+    return reportsOn(claims.values, ({ name, text, span }) => {
       const card = cardNumberIn(text);
-      if (!card) continue;
+      if (!card) return undefined;
       const named = NAME.test(name) && !/(?:_id|Id|ID)$/u.test(name);
-      if (!named && (IDENTIFIER.test(name) || !(card.grouped || card.digits.length === 16))) continue;
+      if (!named && (IDENTIFIER.test(name) || !(card.grouped || card.digits.length === 16))) return undefined;
       const what = named || card.grouped ? 'holds' : 'looks like';
       const severity = named || card.grouped ? 'error' : 'warning';
-      reports.push({
+      return {
         at: carriersIn(claims.payload, span),
         severity: card.test ? 'info' : severity,
         says: `The claim ${quote(name)} ${what} the number of a ${
           card.test ? 'test card' : 'payment card'
         } that ends in ${card.digits.slice(-4)}.`,
-      });
-    }
-    return reports;
+      };
+    });
   },
 });

@@ -3,11 +3,12 @@ import { carriersIn, claim, numberOf, type Jws } from '#jose/jws';
 import { document, rfc } from '#sources/sources';
 import type { Json, JsonMember } from '#text/json';
 import { quote } from '#text/quote';
-import { nameKind } from '../claim-names';
+import { isNamed, nameKind } from '../claim-names';
 import { isContact } from '../contact';
-import { claimMembers, isNamed, type PayloadMembers } from '../payload-members';
+import { claimMembers, type PayloadMembers } from '../part-members';
 import { profileOf, type ProfileName } from '../profile';
-import { defineRule, type Report } from '../rule';
+import { reportsOn } from '../reports-on';
+import { defineRule } from '../rule';
 import { DAY } from '../times';
 
 const MEANT_FOR_IT: ReadonlySet<ProfileName> = new Set(['id-token', 'sd-jwt', 'credential']);
@@ -51,17 +52,15 @@ export default defineRule({
     const { name: profile } = profileOf(jws, context);
     const claims = claimMembers(jws);
     if (!claims || MEANT_FOR_IT.has(profile)) return [];
-    const reports: Report<'long'>[] = [];
-    for (const member of claims.members) {
-      if (!holdsContact(claims, member) || IDENTIFIERS.has(member.name)) continue;
+    return reportsOn(claims.members, (member) => {
+      if (!holdsContact(claims, member) || IDENTIFIERS.has(member.name)) return undefined;
       const byLife = profile !== 'access-token' && livesAbove(jws, limits.long);
-      reports.push({
+      return {
         at: carriersIn(claims.payload, member.span),
         severity: profile === 'access-token' || byLife ? 'warning' : 'info',
         ...(byLife ? { threshold: 'long' as const } : {}),
         says: `The claim ${quote(member.name)} holds an e-mail address or a telephone number.`,
-      });
-    }
-    return reports;
+      };
+    });
   },
 });

@@ -2,11 +2,12 @@
 import { carriersIn } from '#jose/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
-import { nameKind } from '../claim-names';
-import { claimValues, type ClaimValue } from '../claim-values';
+import { isNamed, nameKind } from '../claim-names';
+import { claimValues, type ClaimValue, type ClaimValues } from '../claim-values';
 import { isIban } from '../iban';
 import { profileOf, type ProfileName } from '../profile';
-import { defineRule, type Report } from '../rule';
+import { reportsOn } from '../reports-on';
+import { defineRule } from '../rule';
 
 const MEANT_FOR_IT: ReadonlySet<ProfileName> = new Set(['sd-jwt', 'credential']);
 const NUMBER_NAME = nameKind(
@@ -15,13 +16,13 @@ const NUMBER_NAME = nameKind(
 /** As the Social Security Administration gives them out: some areas and zeros never. */
 const SSN = /^(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}$/u;
 
-const foundIn = ({ kinds, text }: ClaimValue): string | undefined => {
+const foundIn = (claims: ClaimValues, { name, text }: ClaimValue): string | undefined => {
   if (isIban(text)) return 'holds an IBAN';
   // Masked values keep the last digits only.
-  if ((kinds & NUMBER_NAME) !== 0 && /\d{2}/u.test(text) && !/[*•]|x{3}/iu.test(text)) {
+  if (isNamed(claims, name, NUMBER_NAME) && /\d{2}/u.test(text) && !/[*•]|x{3}/iu.test(text)) {
     return "holds a person's official number";
   }
-  return SSN.test(text) ? 'looks like a social security number' : undefined;
+  return text.length === 11 && SSN.test(text) ? 'looks like a social security number' : undefined;
 };
 
 export default defineRule({
@@ -47,16 +48,14 @@ export default defineRule({
   check(jws, context) {
     const claims = claimValues(jws);
     if (!claims || MEANT_FOR_IT.has(profileOf(jws, context).name)) return [];
-    const reports: Report[] = [];
-    for (const claim of claims.values) {
-      const found = foundIn(claim);
-      if (found === undefined) continue;
-      reports.push({
+    return reportsOn(claims.values, (claim) => {
+      const found = foundIn(claims, claim);
+      if (found === undefined) return undefined;
+      return {
         at: carriersIn(claims.payload, claim.span),
         says: `The claim ${quote(claim.name)} ${found}.`,
         severity: found.startsWith('looks') ? 'warning' : 'error',
-      });
-    }
-    return reports;
+      };
+    });
   },
 });

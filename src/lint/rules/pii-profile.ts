@@ -5,9 +5,10 @@ import type { Json } from '#text/json';
 import { quote } from '#text/quote';
 import { nameKind } from '../claim-names';
 import { internalReach } from '../internal-address';
-import { claimMembers, membersNamed } from '../payload-members';
+import { claimMembers, membersNamed } from '../part-members';
 import { profileOf, type ProfileName } from '../profile';
-import { defineRule, type Report } from '../rule';
+import { reportsOn } from '../reports-on';
+import { defineRule } from '../rule';
 
 const MEANT_FOR_IT: ReadonlySet<ProfileName> = new Set(['id-token', 'sd-jwt', 'credential']);
 const PERSONAL_NAME = nameKind(
@@ -47,16 +48,14 @@ export default defineRule({
     const claims = claimMembers(jws);
     if (!claims || MEANT_FOR_IT.has(profileOf(jws, context).name)) return [];
     let reportedTo = 0;
-    const reports: Report[] = [];
-    for (const { name, value, span } of membersNamed(claims, PERSONAL_NAME)) {
+    return reportsOn(membersNamed(claims, PERSONAL_NAME), ({ name, value, span }) => {
       // What stands within a reported claim is part of it.
-      if (span.start < reportedTo || !saysSomething(value)) continue;
+      if (span.start < reportedTo || !saysSomething(value)) return undefined;
       reportedTo = span.end;
-      reports.push({
+      return {
         at: carriersIn(claims.payload, span),
         says: `The claim ${quote(name)} holds personal data.`,
-      });
-    }
-    return reports;
+      };
+    });
   },
 });

@@ -4,7 +4,8 @@ import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { claimValues } from '../claim-values';
 import { knownSecretIn } from '../known-secrets';
-import { defineRule, type Report } from '../rule';
+import { reportsOn } from '../reports-on';
+import { defineRule } from '../rule';
 
 export default defineRule({
   on: 'jws',
@@ -29,18 +30,16 @@ export default defineRule({
   check(jws) {
     const claims = claimValues(jws);
     if (!claims) return [];
-    const reports: Report[] = [];
-    for (const { name, value, span } of claims.values) {
+    return reportsOn(claims.values, ({ name, value, span }) => {
       const secret = value.type === 'string' ? knownSecretIn(value.value) : undefined;
-      if (!secret) continue;
-      reports.push({
+      if (!secret) return undefined;
+      return {
         at: carriersIn(claims.payload, span),
         severity: secret.harmless ? 'info' : 'error',
         says: `The claim ${quote(name)} holds ${secret.what}${
           secret.harmless ? ', though one for tests or documentation' : ''
         }.`,
-      });
-    }
-    return reports;
+      };
+    });
   },
 });

@@ -2,10 +2,11 @@
 import { carriersIn } from '#jose/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
-import { nameKind } from '../claim-names';
+import { isNamed, nameKind } from '../claim-names';
 import { claimValues } from '../claim-values';
 import { isPasswordHash } from '../known-secrets';
-import { defineRule, type Report } from '../rule';
+import { reportsOn } from '../reports-on';
+import { defineRule } from '../rule';
 
 const HASH_NAME = nameKind(
   /^(?:(?:user_?)?(?:password|passwd|pwd|pass)_?(?:hash|digest)|hashed_?(?:password|pwd))$/iu,
@@ -33,14 +34,13 @@ export default defineRule({
   check(jws) {
     const claims = claimValues(jws);
     if (!claims) return [];
-    const reports: Report[] = [];
-    for (const { name, kinds, value, span } of claims.values) {
-      if (value.type !== 'string' || ((kinds & HASH_NAME) === 0 && !isPasswordHash(value.value))) continue;
-      reports.push({
+    return reportsOn(claims.values, ({ name, value, span }) => {
+      if (value.type !== 'string' || (!isNamed(claims, name, HASH_NAME) && !isPasswordHash(value.value)))
+        return undefined;
+      return {
         at: carriersIn(claims.payload, span),
         says: `The claim ${quote(name)} holds a password hash.`,
-      });
-    }
-    return reports;
+      };
+    });
   },
 });

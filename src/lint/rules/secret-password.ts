@@ -5,8 +5,9 @@ import type { Json } from '#text/json';
 import { quote } from '#text/quote';
 import { nameKind } from '../claim-names';
 import { isPasswordHash, knownSecretIn } from '../known-secrets';
-import { membersNamed, payloadMembers } from '../payload-members';
-import { defineRule, type Report } from '../rule';
+import { membersNamed, payloadMembers } from '../part-members';
+import { reportsOn } from '../reports-on';
+import { defineRule } from '../rule';
 
 /** By its end, so that pwd_exp and password_changed_at are other things. */
 const SECRET_NAME = nameKind(
@@ -44,14 +45,12 @@ export default defineRule({
   check(jws) {
     const found = payloadMembers(jws);
     if (!found) return [];
-    const reports: Report[] = [];
-    for (const { name, value, span } of membersNamed(found, SECRET_NAME)) {
-      if (ABOUT.test(name) || !isSecret(value)) continue;
-      reports.push({
+    return reportsOn(membersNamed(found, SECRET_NAME), ({ name, value, span }) => {
+      if (ABOUT.test(name) || !isSecret(value)) return undefined;
+      return {
         at: carriersIn(found.payload, span),
         says: `The claim ${quote(name)} holds a secret in clear text.`,
-      });
-    }
-    return reports;
+      };
+    });
   },
 });

@@ -4,9 +4,10 @@ import { document, rfc } from '#sources/sources';
 import type { Json } from '#text/json';
 import { quote } from '#text/quote';
 import { nameKind } from '../claim-names';
-import { claimMembers, membersNamed } from '../payload-members';
+import { claimMembers, membersNamed } from '../part-members';
 import { profileOf, type ProfileName } from '../profile';
-import { defineRule, type Report } from '../rule';
+import { reportsOn } from '../reports-on';
+import { defineRule } from '../rule';
 
 const MEANT_FOR_IT: ReadonlySet<ProfileName> = new Set(['id-token', 'sd-jwt', 'credential']);
 /** Whole names, so that health-it and race_condition are something else. */
@@ -41,14 +42,12 @@ export default defineRule({
   check(jws, context) {
     const claims = claimMembers(jws);
     if (!claims || MEANT_FOR_IT.has(profileOf(jws, context).name)) return [];
-    const reports: Report[] = [];
-    for (const { name, value, span } of membersNamed(claims, SPECIAL_NAME)) {
-      if (!saysSomething(value)) continue;
-      reports.push({
+    return reportsOn(membersNamed(claims, SPECIAL_NAME), ({ name, value, span }) => {
+      if (!saysSomething(value)) return undefined;
+      return {
         at: carriersIn(claims.payload, span),
         says: `The claim ${quote(name)} speaks of a matter that is specially protected.`,
-      });
-    }
-    return reports;
+      };
+    });
   },
 });

@@ -38,7 +38,7 @@ export default defineRule({
     if (!jws.payload || !member || sub === undefined || sub === '') return [];
     if (profileOf(jws, context).name === 'client-assertion') return [];
     const isChosen =
-      !isRandomLooking(sub) && CHOSEN.some((name) => stringOf(memberOf(claims, name)?.value) === sub);
+      CHOSEN.some((name) => stringOf(memberOf(claims, name)?.value) === sub) && !isRandomLooking(sub);
     if (!isChosen && !isContact(sub)) return [];
     return [
       {

@@ -15,25 +15,23 @@ interface Time {
 type Limit = 'leeway' | 'early';
 type Fault = Omit<Report<Limit>, 'at'> & { readonly about: Time };
 
+const notPositive = (name: string, time: Time | undefined): Fault | undefined => {
+  if (!time || time.seconds > 0) return undefined;
+  return {
+    about: time,
+    // Old issuers write nbf 0 for "at once".
+    severity: name === 'nbf' && time.seconds === 0 ? 'info' : 'warning',
+    says: `${name} is ${time.seconds === 0 ? 'zero' : 'negative'}, which is no time a token is made for.`,
+  };
+};
+
 /** The gravest contradiction, since one wrong time causes several. */
 const faultOf = (
   { exp, nbf, iat }: Readonly<Record<'exp' | 'nbf' | 'iat', Time | undefined>>,
   { leeway, early }: Readonly<Record<Limit, number>>,
 ): Fault | undefined => {
-  for (const [name, time] of [
-    ['exp', exp],
-    ['nbf', nbf],
-    ['iat', iat],
-  ] as const) {
-    if (!time || time.seconds > 0) continue;
-    // Old issuers write nbf 0 for "at once".
-    const severity = name === 'nbf' && time.seconds === 0 ? 'info' : 'warning';
-    return {
-      about: time,
-      severity,
-      says: `${name} is ${time.seconds === 0 ? 'zero' : 'negative'}, which is no time a token is made for.`,
-    };
-  }
+  const unreal = notPositive('exp', exp) ?? notPositive('nbf', nbf) ?? notPositive('iat', iat);
+  if (unreal) return unreal;
   if (exp && nbf && exp.seconds <= nbf.seconds) {
     return { about: exp, says: 'exp is not after nbf, so the token is valid at no time.' };
   }

@@ -1,10 +1,10 @@
 /** Two members of one name in one JSON object. Not: equal names in different objects. */
-import { carriersIn } from '#jose/jws';
+import { carriersIn, objectOf } from '#jose/jws';
 import { rfc } from '#sources/sources';
-import { membersWithin } from '#text/json';
 import { quote } from '#text/quote';
-import { defineRule, type Report } from '../rule';
-import { encodedParts } from '../whole';
+import { membersByPart } from '../part-members';
+import { reportsOn } from '../reports-on';
+import { defineRule } from '../rule';
 
 /** Claims on which access is decided. */
 const DECIDING: ReadonlySet<string> = new Set(
@@ -30,21 +30,17 @@ export default defineRule({
     ],
   },
   check(jws) {
-    const reports: Report[] = [];
-    for (const part of encodedParts(jws)) {
-      const value = part.json?.value;
-      if (!value) continue;
-      const top = value.type === 'object' ? value.members : [];
-      for (const member of membersWithin(value)) {
-        if (!member.duplicate) continue;
-        const grave = part.name === 'header' || (DECIDING.has(member.name) && top.includes(member));
-        reports.push({
+    return membersByPart(jws).flatMap(({ part, members }) => {
+      const top = objectOf(part)?.members ?? [];
+      return reportsOn(members, (member) => {
+        if (!member.duplicate) return undefined;
+        const isGrave = part.name === 'header' || (DECIDING.has(member.name) && top.includes(member));
+        return {
           at: carriersIn(part, member.span),
-          severity: grave ? 'error' : 'warning',
+          severity: isGrave ? 'error' : 'warning',
           says: `The name ${quote(member.name)} stands twice in one object of the ${part.name}.`,
-        });
-      }
-    }
-    return reports;
+        };
+      });
+    });
   },
 });

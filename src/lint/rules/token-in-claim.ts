@@ -5,11 +5,12 @@ import { decodeBase64url } from '#text/base64url';
 import { memberOf, parseJson } from '#text/json';
 import { quote } from '#text/quote';
 import { decodeUtf8 } from '#text/utf8';
-import { nameKind } from '../claim-names';
-import { claimValues, type ClaimValue } from '../claim-values';
+import { isNamed, nameKind } from '../claim-names';
+import { claimValues, type ClaimValue, type ClaimValues } from '../claim-values';
 import { knownSecretIn } from '../known-secrets';
 import { profileOf, type ProfileName } from '../profile';
-import { defineRule, type Report } from '../rule';
+import { reportsOn } from '../reports-on';
+import { defineRule } from '../rule';
 
 const TOKEN_NAME = nameKind(/^(?:access|refresh|id)_?token$/iu);
 /** Shorter than any token that is not to be guessed. */
@@ -32,8 +33,8 @@ const isToken = (text: string): boolean => {
 };
 
 /** By its name; one that its own shape tells is another finding (secret-api-key). */
-const isOpaqueToken = ({ kinds, text }: ClaimValue): boolean =>
-  (kinds & TOKEN_NAME) !== 0 && text.length >= SHORTEST && !knownSecretIn(text);
+const isOpaqueToken = (claims: ClaimValues, { name, text }: ClaimValue): boolean =>
+  isNamed(claims, name, TOKEN_NAME) && text.length >= SHORTEST && !knownSecretIn(text);
 
 export default defineRule({
   on: 'jws',
@@ -56,17 +57,15 @@ export default defineRule({
   check(jws, context) {
     const claims = claimValues(jws);
     if (!claims) return [];
-    const reports: Report[] = [];
-    for (const claim of claims.values) {
+    return reportsOn(claims.values, (claim) => {
       const { name, value, text, span } = claim;
-      if (value.type !== 'string' || (!isToken(text) && !isOpaqueToken(claim))) continue;
+      if (value.type !== 'string' || (!isToken(text) && !isOpaqueToken(claims, claim))) return undefined;
       const isMeant = MEANT_FOR_IT.test(name) || CREDENTIALS.has(profileOf(jws, context).name);
-      reports.push({
+      return {
         at: carriersIn(claims.payload, span),
         severity: isMeant ? 'info' : 'warning',
         says: `The claim ${quote(name)} holds another token${isMeant ? ', as a standard provides' : ''}.`,
-      });
-    }
-    return reports;
+      };
+    });
   },
 });

@@ -3,17 +3,18 @@ import { carriersIn } from '#jose/jws';
 import { rfc } from '#sources/sources';
 import type { Json, JsonNumber } from '#text/json';
 import { quote } from '#text/quote';
-import { payloadMembers } from '../payload-members';
-import { defineRule, type Report } from '../rule';
+import { payloadMembers } from '../part-members';
+import { reportsOn } from '../reports-on';
+import { defineRule } from '../rule';
 import { isUnsafe, TIME_CLAIMS } from '../times';
 import { claimsSet } from '../whole';
 
-/** A number of that size has sixteen digits or an exponent: most tokens are done with one look. */
-const SUSPECT = /\d{16}|\d[eE]/u;
+const isTooLarge = (value: Json): value is JsonNumber => value.type === 'number' && isUnsafe(value.value);
 
-const numbersIn = (value: Json): JsonNumber[] => {
-  if (value.type === 'array') return value.items.filter((item) => item.type === 'number');
-  return value.type === 'number' ? [value] : [];
+/** The first number that is too large: the value itself, or one of its items. */
+const unsafeIn = (value: Json): JsonNumber | undefined => {
+  if (value.type === 'array') return value.items.find(isTooLarge);
+  return isTooLarge(value) ? value : undefined;
 };
 
 export default defineRule({
@@ -39,19 +40,16 @@ export default defineRule({
   check(jws) {
     const { payload } = jws;
     const claims = claimsSet(jws);
-    if (!payload || !claims || !SUSPECT.test(payload.utf8?.text ?? '')) return [];
-    const times = new Set(claims.members.filter(({ name }) => TIME_CLAIMS.has(name)));
-    const reports: Report[] = [];
-    for (const member of payloadMembers(jws)?.members ?? []) {
+    if (!payload || !claims) return [];
+    return reportsOn(payloadMembers(jws)?.members ?? [], (member) => {
       const { name, value, span } = member;
-      const unsafe = numbersIn(value).find((number) => isUnsafe(number.value));
-      if (!unsafe) continue;
-      reports.push({
+      const unsafe = unsafeIn(value);
+      if (!unsafe) return undefined;
+      return {
         at: carriersIn(payload, span),
-        severity: times.has(member) ? 'error' : 'warning',
+        severity: TIME_CLAIMS.has(name) && claims.members.includes(member) ? 'error' : 'warning',
         says: `${quote(name)} holds ${unsafe.raw.length > 24 ? 'a number' : unsafe.raw}, which is too large to be kept exactly.`,
-      });
-    }
-    return reports;
+      };
+    });
   },
 });

@@ -1,5 +1,4 @@
 /** White space within a token. Not: other characters that base64url does not have (token-illegal-char). */
-import { partsOf } from '#jose/jws';
 import { document, rfc } from '#sources/sources';
 import { encodingProblems } from '../encoding-problems';
 import { defineRule } from '../rule';
@@ -24,11 +23,11 @@ export default defineRule({
     ],
   },
   check(jws) {
-    const end = partsOf(jws).at(-1)?.span.end;
+    const last = jws.signature ?? jws.payload ?? jws.header;
     return reportsOn(encodingProblems(jws), ({ part, kind, at }) => {
       if (kind !== 'white-space') return undefined;
       // White space around a token most likely came with the copy.
-      const isEdge = at.start === 0 || at.end === end;
+      const isEdge = at.start === 0 || at.end === last.span.end;
       return {
         at,
         replace: { at, with: '' },
