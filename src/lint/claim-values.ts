@@ -44,3 +44,12 @@ export const claimValues = forLast((jws: Jws): ClaimValues | undefined => {
   addValues(values, claims, '', claims.span);
   return { payload: found.payload, values, kinds: found.kinds };
 });
+
+/**
+ * Whether any of the values may hold what a pattern looks for: one look at the JSON text instead of one at each.
+ * @param hint matches in the JSON text whenever it would in a value; escapes are taken for anything
+ */
+export const mayHold = ({ payload }: ClaimValues, hint: RegExp): boolean => {
+  const text = payload.utf8?.text ?? '';
+  return text.includes('\\') || hint.test(text);
+};

@@ -15,13 +15,13 @@ export interface EncodingProblem {
 }
 
 /** The problems in the order they stand. */
-export const encodingProblems = forLast((jws: Jws): readonly EncodingProblem[] =>
-  encodedParts(jws).flatMap((part) =>
-    part.decoded.problems.map(({ kind, at }) => ({
-      part,
-      kind,
-      within: at,
-      at: { start: part.span.start + at.start, end: part.span.start + at.end },
-    })),
-  ),
-);
+export const encodingProblems = forLast((jws: Jws): readonly EncodingProblem[] => {
+  const found: EncodingProblem[] = [];
+  for (const part of encodedParts(jws)) {
+    const { start } = part.span;
+    for (const { kind, at } of part.decoded.problems) {
+      found.push({ part, kind, within: at, at: { start: start + at.start, end: start + at.end } });
+    }
+  }
+  return found;
+});

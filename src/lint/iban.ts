@@ -19,7 +19,9 @@ const remainder = (iban: string): number => {
 
 /** True when country, length and check digits fit; spaces between groups are read over. */
 export const isIban = (text: string): boolean => {
-  if (text.length < 15 || !/^[A-Z]{2}\d{2}[A-Z\d ]{11,36}$/u.test(text)) return false;
+  const first = text.charCodeAt(0);
+  if (text.length < 15 || first < 0x41 || first > 0x5a) return false;
+  if (!/^[A-Z]{2}\d{2}[A-Z\d ]{11,36}$/u.test(text)) return false;
   const iban = text.replaceAll(' ', '');
   return LENGTHS.get(iban.slice(0, 2)) === iban.length && remainder(iban) === 1;
 };

@@ -16,7 +16,7 @@ const BARE_IP = /^(?:\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?|\[?[\da-f]{0,4}(?::[\d
 const AUTHORITY = /^([a-z][a-z\d+.-]{0,20}):\/\/(?:[^/?#@]{0,200}@)?(\[[\da-f:.]+\]|[^/?#:]+)/u;
 const LONGEST = 2000;
 /** Every host that is looked for begins or ends like this, or is called so: most texts are done with one look. */
-const HINT = /(?:^|[/@])(?:[\d[:]|f[c-e][\da-f]{2}:)|local|internal|corp|lan|svc/iu;
+export const INTERNAL_HINT = /(?:^|["/@])(?:[\d[:]|f[c-e][\da-f]{2}:)|local|internal|corp|lan|svc/iu;
 
 const hostOf = (text: string): string | undefined => {
   const [, scheme, host] = AUTHORITY.exec(text) ?? [];
@@ -39,7 +39,7 @@ const reachOf = (host: string): Reach | undefined => {
  * @returns metadata: a cloud's metadata service, which hands out credentials
  */
 export const internalReach = (text: string): Reach | undefined => {
-  if (text.length > LONGEST || !(text.includes('.') || text.includes(':')) || !HINT.test(text))
+  if (text.length > LONGEST || !(text.includes('.') || text.includes(':')) || !INTERNAL_HINT.test(text))
     return undefined;
   const host = hostOf(text.toLowerCase());
   return host === undefined ? undefined : reachOf(host.replace(/\.$/u, ''));

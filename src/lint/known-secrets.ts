@@ -22,7 +22,7 @@ const KEYS: readonly (readonly [what: string, shape: RegExp])[] = [
 ];
 
 /** Every one of them holds one of these: most texts are done with one look. */
-const HINT =
+export const SECRET_HINT =
   /AKIA|ASIA|gh[oprsu]_|github_pat_|glpat-|xox|k_(?:live|test)_|AIza|npm_|SG\.|sk-|-----BEGIN|:\/\/[^/@]*@/u;
 
 /** AWS ends the keys of its documentation in EXAMPLE. */
@@ -34,7 +34,7 @@ const LONGEST = 4096;
 /** The first secret in a text; nothing for keys that are made to be published. */
 export const knownSecretIn = (text: string): KnownSecret | undefined => {
   const read = text.slice(0, LONGEST);
-  if (!HINT.test(read)) return undefined;
+  if (!SECRET_HINT.test(read)) return undefined;
   const key = KEYS.find(([, shape]) => shape.test(read));
   return key && { what: key[0], harmless: HARMLESS.test(read) };
 };

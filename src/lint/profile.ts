@@ -64,10 +64,12 @@ const OWN_NAMES: Readonly<Record<string, ProfileName>> = {
   offline: 'refresh-token',
 };
 
-const mediaTypeIn = (jws: Jws, name: 'typ' | 'cty'): string | undefined =>
-  stringOf(headerParameter(jws, name)?.value)
-    ?.toLowerCase()
-    .replace(/^application\//u, '');
+const PREFIX = 'application/';
+
+const mediaTypeIn = (jws: Jws, name: 'typ' | 'cty'): string | undefined => {
+  const type = stringOf(headerParameter(jws, name)?.value)?.toLowerCase();
+  return type?.startsWith(PREFIX) ? type.slice(PREFIX.length) : type;
+};
 
 const typOf = forLast((jws: Jws) => mediaTypeIn(jws, 'typ'));
 

@@ -19,9 +19,6 @@ export const encodedParts = forLast((jws: Jws): readonly JwsPart[] =>
   isUnencoded(jws) ? partsOf(jws).filter((part) => part.name !== 'payload') : partsOf(jws),
 );
 
-/** The payload when it is to be base64url. */
-export const encodedPayload = (jws: Jws): JwsPart | undefined => (isUnencoded(jws) ? undefined : jws.payload);
-
 const wholeObject = (part: JwsPart | undefined): JsonObject | undefined =>
   part && isLossless(part) && !part.json?.problem && part.utf8?.invalidAt === undefined
     ? objectOf(part)

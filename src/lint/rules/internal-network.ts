@@ -2,8 +2,8 @@
 import { carriersIn } from '#jose/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
-import { claimValues } from '../claim-values';
-import { internalReach } from '../internal-address';
+import { claimValues, mayHold } from '../claim-values';
+import { INTERNAL_HINT, internalReach } from '../internal-address';
 import { reportsOn } from '../reports-on';
 import { defineRule } from '../rule';
 
@@ -42,7 +42,7 @@ export default defineRule({
   },
   check(jws) {
     const claims = claimValues(jws);
-    if (!claims) return [];
+    if (!claims || !mayHold(claims, INTERNAL_HINT)) return [];
     return reportsOn(claims.values, ({ name, value, span }) => {
       if (value.type !== 'string') return undefined;
       const reach = internalReach(value.value);

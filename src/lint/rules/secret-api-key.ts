@@ -2,8 +2,8 @@
 import { carriersIn } from '#jose/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
-import { claimValues } from '../claim-values';
-import { knownSecretIn } from '../known-secrets';
+import { claimValues, mayHold } from '../claim-values';
+import { knownSecretIn, SECRET_HINT } from '../known-secrets';
 import { reportsOn } from '../reports-on';
 import { defineRule } from '../rule';
 
@@ -29,7 +29,7 @@ export default defineRule({
   },
   check(jws) {
     const claims = claimValues(jws);
-    if (!claims) return [];
+    if (!claims || !mayHold(claims, SECRET_HINT)) return [];
     return reportsOn(claims.values, ({ name, value, span }) => {
       const secret = value.type === 'string' ? knownSecretIn(value.value) : undefined;
       if (!secret) return undefined;
