@@ -85,13 +85,9 @@ const profileOfType = (type: string): ProfileName | undefined => {
 };
 
 /** Every claim by whose presence a kind of token is told. */
-const TELLING = [
-  ...['events', 'htm', 'htu', 'sd_hash', 'vct', '_sd', '_sd_alg', 'vc', 'vp', 'credentialSubject'],
-  ...['verifiableCredential', 'status_list', 'token_use', 'typ', 'token_type', 'at_hash', 'c_hash'],
-  ...['s_hash', 'scope', 'scp', 'client_id', 'cid', 'azp', 'appid', 'jti', 'aud', 'nonce', 'auth_time'],
-  'email_verified',
-];
-const BITS: ReadonlyMap<string, number> = new Map(TELLING.map((name, bit) => [name, 1 << bit]));
+const TELLING =
+  'events htm htu sd_hash vct _sd _sd_alg vc vp credentialSubject verifiableCredential status_list token_use typ token_type at_hash c_hash s_hash scope scp client_id cid azp appid jti aud nonce auth_time email_verified';
+const BITS: ReadonlyMap<string, number> = new Map(TELLING.split(' ').map((name, bit) => [name, 1 << bit]));
 
 /** The names as one number, so that a look at each member tells of all of them. */
 const bitsOf = (...names: string[]): number => names.reduce((all, name) => all | (BITS.get(name) ?? 0), 0);
