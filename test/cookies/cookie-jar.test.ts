@@ -99,6 +99,18 @@ describe('storing', () => {
     expect(store(jar, 'z=c; Path=/', INSECURE).storing.outcome).toBe('stored');
   });
 
+  test('over http, a Secure cookie shuts out its own path and the paths below it, and no other', () => {
+    const jar = jarOf('a=b; Secure; Path=/login');
+    const outcome = (path: string) => store(jar, `a=c; Path=${path}`, INSECURE).storing.outcome;
+    expect(['/login', '/login/en', '/', '/log', '/foo'].map(outcome)).toEqual([
+      'refused',
+      'refused',
+      'stored',
+      'stored',
+      'stored',
+    ]);
+  });
+
   test('a replaced cookie keeps its creation time', () => {
     const { jar } = store(jarOf('a=b'), 'a=c', { ...SECURE, now: NOW + 9 });
     expect(jar).toMatchObject([{ value: 'c', creation: NOW }]);

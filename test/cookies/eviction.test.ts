@@ -70,6 +70,24 @@ test('a domain holds 10240 bytes in a partition, and no more go than must', () =
     maps,
   );
   expect(names(made)).toEqual(['b', 'c']);
+  const fits = storeAll(
+    [`a=${'x'.repeat(4095)}`, `b=${'x'.repeat(4095)}`, `c=${'x'.repeat(2047)}`].map(
+      (text) => text + attributes,
+    ),
+    SHOP,
+    maps,
+  );
+  expect(names(fits)).toEqual(['a', 'b', 'c']);
+  expect(
+    names(
+      store(fits, `c=${'x'.repeat(2048)}${attributes}`, {
+        ...SHOP,
+        url: maps,
+        now: NOW + 1,
+        fromScript: false,
+      }).jar,
+    ),
+  ).toEqual(['b', 'c']);
   const many = storeAll(numbered(181, attributes), SHOP, maps);
   expect(names(many)).toEqual(names(many).slice(-180));
   expect(names(many).at(0)).toBe('c1');

@@ -114,3 +114,16 @@ test('a top-level page of another site makes a request cross-site, said or not',
   expect(scriptView(jar, URL, NOW, IN_SHOP)).toBe('');
   expect(storeIn([], 'l=3', { topLevelSite: 'https://shop.example' }).storing.outcome).toBe('refused');
 });
+
+test('script stands below the top-level page however its own page was come by', () => {
+  const navigated = { ...IN_SHOP, topLevelNavigation: true };
+  const { jar } = storeIn([], 'l=3; Path=/; SameSite=Lax', ON_TOP);
+  expect(scriptView(jar, URL, NOW, navigated)).toBe('');
+  expect(storeIn([], 'l=3', navigated, { fromScript: true }).storing.outcome).toBe('refused');
+});
+
+test('a partitioned Secure cookie is in no way of an unpartitioned one', () => {
+  const { jar } = storeIn([], 'p=1; Path=/; Secure; Partitioned', ON_TOP);
+  const http = { url: 'http://maps.example/', topLevelNavigation: true };
+  expect(storeIn(jar, 'p=2; Path=/', ON_TOP, http).storing.outcome).toBe('stored');
+});

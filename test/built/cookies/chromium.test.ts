@@ -39,9 +39,10 @@ const rivals = (comparisons: number, seed: number): Step[][] =>
 
 const TYPED = PLACES.find(({ name }) => name === 'address typed');
 const FRAMED = PLACES.find(({ name }) => name === 'frame on another site');
+const INSECURE = PLACES.find(({ name }) => name === 'address typed, http');
 const POSTED = PLACES.find(({ name }) => name === 'form POST from another site');
 const SUBDOMAIN = PLACES.find(({ name }) => name === 'address typed, subdomain');
-if (!TYPED || !FRAMED || !POSTED || !SUBDOMAIN) throw new Error('A place has another name now.');
+if (!TYPED || !FRAMED || !INSECURE || !POSTED || !SUBDOMAIN) throw new Error('A place has another name now.');
 
 const numbered = (count: number, from: number, attributes: string): string[] =>
   Array.from({ length: count }, (_, index) => `c${from + index}=~${from + index}~; Path=/${attributes}`);
@@ -67,9 +68,30 @@ const TOO_MANY: readonly Step[][] = [
       ),
     },
   ],
+  // 10240 bytes, and then one more.
+  ...[2044, 2045].map((last) => [
+    {
+      at: FRAMED,
+      lines: [4092, 4092, last].map(
+        (length, index) =>
+          `${index}=~${index}~${'x'.repeat(length)}; Path=/; Secure; SameSite=None; Partitioned`,
+      ),
+    },
+  ]),
   [
     { at: FRAMED, lines: numbered(150, 0, '; Secure; SameSite=None; Partitioned') },
     { at: TYPED, lines: numbered(150, 150, '') },
+  ],
+];
+
+/** What http may put beside a Secure cookie. */
+const SHADOWS: readonly Step[][] = [
+  [
+    { at: TYPED, lines: ['a=~1~; Secure; Path=/a', 'p=~2~; Secure; Path=/; Partitioned'] },
+    {
+      at: INSECURE,
+      lines: ['a=~3~; Path=/', 'a=~4~; Path=/a/b', 'a=~5~; Path=/ab', 'a=~6~; Path=/a', 'p=~7~; Path=/'],
+    },
   ],
 ];
 
@@ -121,12 +143,12 @@ describe.concurrent('Chromium', { timeout: 300_000 }, () => {
     }
   });
 
-  test('limits, and cookies without a name', async () => {
+  test('limits, Secure cookies left alone, cookies without a name', async () => {
     const oracle = await Oracle.start('allowed');
     try {
-      const steps = [...TOO_MANY, ...NAMELESS.map((line) => [{ at: TYPED, lines: [line] }])];
+      const steps = [...TOO_MANY, ...SHADOWS, ...NAMELESS.map((line) => [{ at: TYPED, lines: [line] }])];
       const outcome = await compareAll(oracle, steps, [TYPED, FRAMED], []);
-      report(`Chromium ${oracle.version}, limits and cookies without a name`, outcome);
+      report(`Chromium ${oracle.version}, limits, Secure cookies left alone, no name`, outcome);
       expect(outcome.unknown).toEqual([]);
     } finally {
       await oracle.close();
