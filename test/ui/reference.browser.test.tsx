@@ -1,5 +1,5 @@
 /** The reference pages render the rules themselves. Not: whether the rules are right (test/lint). */
-import { cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { run } from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
@@ -26,7 +26,11 @@ test('rules are found by words and by severity', async () => {
 });
 
 test.each(rules.map((rule) => [rule.id, rule] as const))('%s shows its examples, run', async (id, rule) => {
-  renderAt(`/rules/${id}`);
+  // The parser of examples that are code loads while React renders, which has to be waited for.
+  await act(async () => {
+    renderAt(`/rules/${id}`);
+    await Promise.resolve();
+  });
   expect((await screen.findByRole('heading', { level: 1 })).textContent).toContain(id);
   const silent = screen.getAllByText('The rule is silent.').length;
   expect(silent).toBe(rule.examples.good.length);
