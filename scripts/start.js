@@ -11,7 +11,15 @@ const lastChange = (path) => {
   return readdirSync(path).reduce((latest, name) => Math.max(latest, lastChange(`${path}/${name}`)), 0);
 };
 
-const inputs = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json', 'scripts/policy.js'];
+const inputs = [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'package-lock.json',
+  'scripts/policy.js',
+  'scripts/victim-page.js',
+];
 const built = `${root}/dist/index.html`;
 const fresh =
   existsSync(built) && inputs.every((name) => lastChange(`${root}/${name}`) < statSync(built).mtimeMs);

@@ -11,6 +11,10 @@ import { RequestCounter } from './request-counter';
 const LabPage = lazy(async () => ({ default: (await import('./lab/lab-page')).LabPage }));
 const ScalePage = lazy(async () => ({ default: (await import('./lab/scale/scale-page')).ScalePage }));
 
+const PayloadPage = lazy(async () => ({
+  default: (await import('./lab/payload/payload-page')).PayloadPage,
+}));
+
 /** Where wouter finds and puts the address: in the fragment. */
 const ADDRESS = { hook: useHashPath, searchHook: useHashQuery };
 
@@ -103,6 +107,7 @@ export const App = () => (
           <Route path="/lab" component={LabPage} />
           <Route path="/lab/scale" component={ScalePage} />
           <Route path="/attacks" component={AttacksPage} />
+          <Route path="/attacks/payload" component={PayloadPage} />
           <Route path="/attacks/:id">{({ id }) => <AttackPage id={id} />}</Route>
           <Route path="/rules" component={RulesPage} />
           <Route path="/rules/:id">{({ id }) => <RulePage id={id} />}</Route>

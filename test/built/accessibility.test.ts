@@ -38,6 +38,16 @@ const PAGES: readonly [name: string, hash: string, prepare: (opened: Opened) => 
   ['a rule', '/rules/alg-none', ({ page }) => page.locator('pre').first().waitFor()],
   ['an unknown rule', '/rules/none-such', ({ page }) => page.locator('h1').waitFor()],
   ['an unknown address', '/nowhere', ({ page }) => page.locator('h1').waitFor()],
+  [
+    'a payload of one’s own',
+    '/attacks/payload',
+    async ({ page }) => {
+      await page.getByRole('button', { name: 'Open the victim’s page' }).click();
+      await page.locator('[data-to=attacker]').waitFor();
+      await page.locator('[data-to=attacker] summary').click();
+      await page.getByText('What is real here').click();
+    },
+  ],
   ['lab', '/lab', ({ page }) => page.locator('[data-exchange]').first().waitFor()],
   [
     'scale',

@@ -1,6 +1,7 @@
 /** What in the lab is simulated and what is real. Not: a claim that is made anywhere else. */
 import { ORIGIN } from '#lab/origins';
 import { PASSWORD, USERNAME } from '#lab/shop';
+import { hrefOf } from '../address';
 import styles from './lab-page.module.css';
 import { useTransport } from './run-query';
 
@@ -15,7 +16,8 @@ export const SimulatedLine = () => {
         ? ''
         : transport.kind === 'worker'
           ? ', and every request, which goes by fetch through the service worker of MSW: see the network tab.'
-          : `, and MSW, which answers in process. ${transport.because ?? ''}`}
+          : `, and MSW, which answers in process. ${transport.because ?? ''}`}{' '}
+      <a href={hrefOf('/attacks/payload')}>Try a payload of your own</a>
     </p>
   );
 };

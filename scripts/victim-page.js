@@ -1,0 +1,78 @@
+/** Bundles the lab's `victim.html`, for the dev server, the tests and the build. Not: its scripts (src/ui/lab/payload/frame). */
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const FOLDER = '../src/ui/lab/payload/frame';
+const NAME = 'victim.html';
+
+/**
+ * Nothing may be loaded and nobody connected to, neither from this document nor from the frame in it, which inherits the
+ * policy; and that frame may be sent nowhere (`frame-src`, by default `'none'`). Inline script is what it is for.
+ */
+export const VICTIM_POLICY = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline'",
+  "style-src 'unsafe-inline'",
+  'base-uri https://shop.example',
+  "form-action 'none'",
+].join('; ');
+
+/** @returns {Promise<string>} one classic script of everything an entry imports */
+const bundle = async (entry, define = {}) => {
+  const result = await build({
+    configFile: false,
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    logLevel: 'silent',
+    define,
+    build: {
+      write: false,
+      target: 'es2023',
+      copyPublicDir: false,
+      lib: {
+        entry: fileURLToPath(new URL(`${FOLDER}/${entry}.ts`, import.meta.url)),
+        formats: ['iife'],
+        name: 'victim',
+      },
+    },
+  });
+  return [result].flat()[0].output[0].code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+};
+
+const victimPage = async () => {
+  const page = await bundle('page');
+  const relay = await bundle('relay', { PAGE_SCRIPT: JSON.stringify(page) });
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${VICTIM_POLICY}">
+<meta name="referrer" content="no-referrer">
+<title>The victim's page</title>
+<style>html, body, iframe { box-sizing: border-box; margin: 0; border: 0; width: 100%; height: 100% } :root { color-scheme: light dark }</style>
+</head>
+<body>
+<script>${relay}</script>
+</body>
+</html>
+`;
+};
+
+/** @returns {import('vite').Plugin} */
+export const victimPagePlugin = () => ({
+  name: 'victim-page',
+  configureServer: ({ middlewares }) => {
+    middlewares.use((request, response, next) => {
+      if (!new URL(request.url ?? '', 'http://localhost').pathname.endsWith(`/${NAME}`)) {
+        next();
+        return;
+      }
+      victimPage().then((page) => {
+        response.setHeader('Content-Type', 'text/html; charset=utf-8');
+        response.end(page);
+      }, next);
+    });
+  },
+  async generateBundle() {
+    this.emitFile({ type: 'asset', fileName: NAME, source: await victimPage() });
+  },
+});

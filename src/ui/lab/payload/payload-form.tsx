@@ -1,0 +1,143 @@
+/** What a person chooses for the victim's page, and the payload itself. Not: running it (use-victim.ts). */
+import { modes } from '#lab/modes';
+import { stores } from '#lab/stores';
+import styles from './payload-page.module.css';
+import { encodeOutput, PAGE_POLICIES, PAYLOADS } from './payloads';
+import type { Choice } from './use-victim';
+
+/** Held while the page is shown; never stored, put into the address or sent. */
+export interface Draft {
+  readonly mode: string;
+  readonly store: string;
+  readonly payload: string;
+  readonly encoded: boolean;
+  /** An id of `PAGE_POLICIES`. */
+  readonly policy: string;
+}
+
+export const FIRST_DRAFT: Draft = {
+  mode: 'jwt',
+  store: 'local-storage',
+  payload: PAYLOADS[0].markup,
+  encoded: false,
+  policy: PAGE_POLICIES[0].id,
+};
+
+export const choiceOf = ({ mode, store, payload, encoded, policy }: Draft): Choice => ({
+  mode,
+  store,
+  payload,
+  markup: encoded ? encodeOutput(payload) : payload,
+  policy: PAGE_POLICIES.find(({ id }) => id === policy)?.policy ?? '',
+});
+
+interface OptionsProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly id: string; readonly label: string }[];
+  readonly onChoose: (id: string) => void;
+}
+
+const Choose = ({ label, value, options, onChoose }: OptionsProps) => (
+  <label>
+    {label}{' '}
+    <select
+      value={value}
+      onChange={(event) => {
+        onChoose(event.target.value);
+      }}
+    >
+      {options.map((option) => (
+        <option key={option.id} value={option.id}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
+interface Props {
+  readonly draft: Draft;
+  readonly onChange: (changes: Partial<Draft>) => void;
+  readonly onRun: () => void;
+}
+
+export const PayloadForm = ({ draft, onChange, onRun }: Props) => {
+  const ready = PAYLOADS.find(({ markup }) => markup === draft.payload);
+  const policy = PAGE_POLICIES.find(({ id }) => id === draft.policy)?.policy;
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onRun();
+      }}
+    >
+      <div className={styles.choices}>
+        <Choose
+          label="The victim’s login"
+          value={draft.mode}
+          options={modes}
+          onChoose={(mode) => {
+            onChange({ mode });
+          }}
+        />
+        {draft.mode === 'jwt' ? (
+          <Choose
+            label="JWT kept in"
+            value={draft.store}
+            options={stores}
+            onChoose={(store) => {
+              onChange({ store });
+            }}
+          />
+        ) : null}
+        <Choose
+          label="Begin with"
+          value={ready?.id ?? ''}
+          options={ready ? PAYLOADS : [{ id: '', label: 'your own' }, ...PAYLOADS]}
+          onChoose={(chosen) => {
+            const payload = PAYLOADS.find(({ id }) => id === chosen)?.markup;
+            if (payload !== undefined) onChange({ payload });
+          }}
+        />
+      </div>
+      <label className={styles.payload}>
+        Review that you write into the page
+        <textarea
+          value={draft.payload}
+          rows={9}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => {
+            onChange({ payload: event.target.value });
+          }}
+        />
+      </label>
+      <p className={styles.soft}>{ready?.says ?? 'Markup of your own. It is kept nowhere.'}</p>
+      <fieldset className={styles.choices}>
+        <legend>Defences of the page</legend>
+        <label>
+          <input
+            type="checkbox"
+            checked={draft.encoded}
+            onChange={(event) => {
+              onChange({ encoded: event.target.checked });
+            }}
+          />{' '}
+          Output encoding
+        </label>
+        <Choose
+          label="Content-Security-Policy"
+          value={draft.policy}
+          options={PAGE_POLICIES}
+          onChoose={(id) => {
+            onChange({ policy: id });
+          }}
+        />
+        {policy ? <code>{policy}</code> : null}
+      </fieldset>
+      <button type="submit">Open the victim’s page</button>
+    </form>
+  );
+};

@@ -1,0 +1,74 @@
+/** One opened page and what it did so far. Not: kept when another is opened, or anywhere but here. */
+import { useEffect, useRef, useState } from 'react';
+import { reachedAttacker, secretsIn } from './arrived';
+import { openVictimPage, type Happening } from './host';
+import { openShopPage } from './shop-page';
+import type { Secret } from './victim-page';
+
+export interface Choice {
+  readonly mode: string;
+  readonly store: string;
+  /** As typed. */
+  readonly payload: string;
+  /** As it goes into the page's markup. */
+  readonly markup: string;
+  readonly policy: string;
+}
+
+/** A happening; one that reached the attacker has the secrets in it. */
+export type Noted = Happening & { readonly secrets: readonly Secret[] };
+
+export interface Victim {
+  readonly state: 'none' | 'opening' | 'open' | 'ended';
+  readonly noted: readonly Noted[];
+  /** Every secret of this victim, for marking. */
+  readonly secrets: readonly Secret[];
+  /** @param place the element that the frame goes into */
+  readonly open: (choice: Choice, place: HTMLElement) => void;
+  readonly close: () => void;
+}
+
+export const useVictim = (): Victim => {
+  const closing = useRef<() => void>(undefined);
+  const [state, setState] = useState<Victim['state']>('none');
+  const [noted, setNoted] = useState<readonly Noted[]>([]);
+  const [secrets, setSecrets] = useState<readonly Secret[]>([]);
+
+  const close = () => {
+    closing.current?.();
+    closing.current = undefined;
+    setState('none');
+  };
+  useEffect(() => () => closing.current?.(), []);
+
+  const start = async ({ mode, store, payload, markup, policy }: Choice, place: HTMLElement) => {
+    let cancelled = false;
+    closing.current = () => {
+      cancelled = true;
+    };
+    const page = await openShopPage(mode, store);
+    if (cancelled) return;
+    setState('open');
+    setSecrets([...page.secrets()]);
+    closing.current = openVictimPage(place, page, { markup, policy }, (happening) => {
+      const reached = happening.type === 'sent' && reachedAttacker(happening.sent.request);
+      const found = reached ? secretsIn(happening.sent.request, page.secrets(), payload) : [];
+      setNoted((before) => [...before, { ...happening, secrets: found }]);
+      setSecrets([...page.secrets()]);
+      if (happening.type === 'ended') setState('ended');
+    });
+  };
+
+  return {
+    state,
+    noted,
+    secrets,
+    open: (choice, place) => {
+      close();
+      setNoted([]);
+      setState('opening');
+      void start(choice, place);
+    },
+    close,
+  };
+};
