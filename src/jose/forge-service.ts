@@ -26,8 +26,8 @@ export interface Scene {
   readonly says: string;
 }
 
-/** Text of a PEM file as OpenSSL writes it, with a line break at its end. */
-const pemOf = async (jwk: PublicJwk, alg: string): Promise<string | undefined> => {
+/** Text of a PEM file as OpenSSL writes it, with a line break at its end; undefined for an HMAC secret. */
+export const publicPemOf = async (jwk: PublicJwk, alg: string): Promise<string | undefined> => {
   if (jwk.kty === 'oct') return undefined;
   const { kty, crv, n, e, x, y } = jwk;
   const numbers: JWK = JSON.parse(JSON.stringify({ kty, crv, n, e, x, y }));
@@ -40,7 +40,7 @@ const pemOf = async (jwk: PublicJwk, alg: string): Promise<string | undefined> =
  * @param token whose `kid` and `jku` its files, its table and its key server know
  */
 export const serviceWith = async (jwk: PublicJwk, alg: string, token: Jws): Promise<Service> => {
-  const publicPem = await pemOf(jwk, alg);
+  const publicPem = await publicPemOf(jwk, alg);
   const keyFile = publicPem === undefined ? bytesOf(jwk.k) : encodeUtf8(publicPem);
   const kid = stringOf(headerParameter(token, 'kid')?.value) ?? 'service';
   const jku = stringOf(headerParameter(token, 'jku')?.value);

@@ -6,6 +6,7 @@ import { drawText } from './random';
 import type { ServerContext } from './server';
 import { ORIGIN } from './origins';
 import { joseKey, keyPairOf } from './signing-key';
+import type { TokenType } from './token-response';
 import type { ServerState, User } from './world';
 
 export const ISSUER = ORIGIN;
@@ -16,6 +17,8 @@ export const ACCESS_TOKEN_TYPE = 'at+jwt';
 
 export interface Issued {
   readonly token: string;
+  /** How it is to be used (RFC 6750 section 6.1.1, RFC 9449 section 5). */
+  readonly type: TokenType;
   /** For the response that issues it. */
   readonly fields: Fields;
   readonly state: ServerState;
@@ -26,6 +29,7 @@ export interface Issued {
 export interface Special {
   readonly typ?: string;
   readonly audience?: string;
+  readonly issuer?: string;
   /** The login it belongs to. */
   readonly sid?: string;
 }
@@ -43,24 +47,27 @@ export const issueAccessToken = async (
   request: HttpRequest,
   context: ServerContext,
   lifetime: number | undefined,
-  { typ = ACCESS_TOKEN_TYPE, audience = AUDIENCE, sid }: Special = {},
+  special: Special = {},
 ): Promise<Issued> => {
   const { now, setup, state } = context;
+  const { typ = ACCESS_TOKEN_TYPE, audience = AUDIENCE, issuer = ISSUER, sid } = special;
+  // What is issued for another use is not for the browser that asks, and so bound to nothing of it.
+  const binding = special.typ === undefined && special.audience === undefined && special.issuer === undefined;
   const jti = drawText(context.random, 16);
   let { random } = jti;
   let bound: Readonly<Record<string, unknown>> = {};
   const fields: (readonly [string, string])[] = [];
-  for (const defence of defencesOn(setup)) {
+  for (const defence of binding ? defencesOn(setup) : []) {
     // Each draws from where the one before it ended.
-    const binding = await defence.bind?.(request, random);
-    if (!binding) continue;
-    bound = { ...bound, ...binding.claims };
-    fields.push(...binding.fields);
-    ({ random } = binding);
+    const binds = await defence.bind?.(request, random, setup, now);
+    if (!binds) continue;
+    bound = { ...bound, ...binds.claims };
+    fields.push(...binds.fields);
+    ({ random } = binds);
   }
   const expires = lifetime === undefined ? undefined : now + lifetime;
   const claims = {
-    iss: ISSUER,
+    iss: issuer,
     sub: user.name,
     aud: audience,
     client_id: CLIENT_ID,
@@ -75,8 +82,9 @@ export const issueAccessToken = async (
   const token = await new SignJWT(claims)
     .setProtectedHeader({ typ, alg, kid })
     .sign(await joseKey(signing, alg));
-  if (setup.verify !== 'introspect') return { token, fields, state, random };
+  const type = 'cnf' in bound ? 'DPoP' : 'Bearer';
+  if (setup.verify !== 'introspect') return { token, type, fields, state, random };
   context.query('tokens', 'write');
   const row = { jti: jti.value, user: user.name, ...(expires === undefined ? {} : { expires }) };
-  return { token, fields, state: { ...state, tokens: [...state.tokens, row] }, random };
+  return { token, type, fields, state: { ...state, tokens: [...state.tokens, row] }, random };
 };

@@ -25,7 +25,9 @@ export type Grant =
   /** An account of the attacker's own. */
   | 'an account'
   /** A token that the shop issued for somebody else, or for another purpose. */
-  | 'a token for another use';
+  | 'a token for another use'
+  /** The attacker is Alice herself, who had more rights once. */
+  | 'a login of one who was staff';
 
 /** A credential as the attacker holds it. */
 export type Stolen =
@@ -53,19 +55,21 @@ export interface Hands {
   note(says: string): void;
   /** A request by a program, without a browser's rules. @param url absolute, or a path at the shop */
   send(method: string, url: string, fields?: Fields, content?: string): Promise<HttpResponse>;
-  /** A request with stolen credentials, each put where the shop looks for it. */
+  /** A request with stolen credentials, each put where the shop looks for it: a token may belong into a cookie. */
   replay(stolen: readonly Stolen[], method: string, path: string, content?: string): Promise<HttpResponse>;
   /** What the victim or the shop's people do meanwhile. @param id of an act */
   meanwhile(id: string): Promise<void>;
   wait(seconds: number): void;
+  /** Two of the victim's tabs refresh, each before the other has its answer. */
+  refreshInTwoTabs(): Promise<void>;
   /** Grant: markup in a page of the shop. @returns the page its script runs in; undefined when it does not run */
   inject(markup: string): Promise<InjectedPage | undefined>;
   /** Grant: a page that the victim opens. */
   ownPage(): Promise<OwnPage>;
   /** Grant: script on a sibling host. */
   siblingPage(): Page;
-  /** Grant: the network. The victim follows a link to the shop by http. @returns the request, as it went over the network */
-  listen(): Promise<HttpRequest | undefined>;
+  /** Grant: the network. The victim follows a link to a path of the shop by http. @returns the request, as it went over the network */
+  listen(path: string): Promise<HttpRequest | undefined>;
   /** Grant: a log of requests. @returns the last one by the victim's page that carried credentials */
   log(): HttpRequest | undefined;
   /** Grant: a backup of the database. */
@@ -90,7 +94,9 @@ export interface Attack {
     | 'requests from elsewhere'
     | 'stolen credentials'
     | 'forged tokens'
-    | 'after the end';
+    | 'after the end'
+    /** Nobody attacks: harm that a defence does by itself. */
+    | 'accidents';
   /** On the button. */
   readonly label: string;
   /** One or two sentences: what the attacker does, and to what end. */

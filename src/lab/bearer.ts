@@ -1,4 +1,4 @@
-/** The Authorization field with a bearer token (RFC 6750 section 2.1), from both ends. Not: where script keeps the token. */
+/** The Authorization field with an access token (RFC 6750 section 2.1, RFC 9449 section 7.1), from both ends. Not: where script keeps the token. */
 import { field, type Fields, type HttpRequest } from '#http/message';
 
 /** @param token undefined: script has none, and sends the request without it */
@@ -7,4 +7,4 @@ export const bearerFields = (token: string | undefined): Fields =>
 
 /** What follows the scheme, in any case of the scheme (RFC 9110 section 11.1). */
 export const bearerToken = (request: HttpRequest): string | undefined =>
-  /^bearer +(.*)$/isu.exec(field(request, 'Authorization') ?? '')?.[1];
+  /^(?:bearer|dpop) +(.*)$/isu.exec(field(request, 'Authorization') ?? '')?.[1];

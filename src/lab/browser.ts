@@ -5,7 +5,7 @@ import { TAB_ORIGINS, type TabId, type UserAgentId } from './party';
 import type { Stage } from './stage';
 import type { Exchange, Initiator } from './trace';
 import { prepare, receive, type Wanted } from './user-agent';
-import type { Tab } from './world';
+import type { Tab, UserAgent } from './world';
 
 export interface Place {
   readonly userAgent: UserAgentId;
@@ -24,17 +24,21 @@ export const setTab = (stage: Stage, { userAgent, tab }: Place, changes: Partial
   stage.setUserAgent(userAgent, { ...agent, tabs: { ...agent.tabs, [tab]: changed } });
 };
 
-/** Sends what is wanted from a page, cookies and all. */
+/**
+ * Sends what is wanted from a page, cookies and all.
+ * @param left the user agent as it was when the request left it; absent: as it is
+ */
 export const sendFrom = (
   stage: Stage,
   place: Place,
   initiator: Initiator,
   wanted: Wanted,
   readable: (response: HttpResponse) => Pick<Exchange, 'unreadable'> = () => ({}),
+  left?: UserAgent,
 ): Promise<HttpResponse> => {
   const { setup } = stage;
   const { clock, userAgents } = stage.world();
-  const { request, retrieval } = prepare(userAgents[place.userAgent], wanted, clock, setup);
+  const { request, retrieval } = prepare(left ?? userAgents[place.userAgent], wanted, clock, setup);
   return stage.exchange(request, {
     by: { type: 'page', ...place },
     initiator,

@@ -2,6 +2,7 @@
 import type { Fields, HttpRequest, HttpResponse } from '#http/message';
 import type { Source } from '#sources/sources';
 import type { CookieDraft } from './cookie-draft';
+import type { UserAgentId } from './party';
 import type { Policy } from './policy';
 import type { ServerContext } from './server';
 import type { Setup } from './setup';
@@ -11,6 +12,9 @@ export interface PreparingPage {
   readonly setup: Setup;
   /** Seconds since 1970-01-01T00:00:00Z. */
   readonly now: number;
+  readonly userAgent: UserAgentId;
+  /** How the page's credential travels. */
+  readonly carrier: 'cookie' | 'bearer';
   /** What `document.cookie` shows it. */
   readonly documentCookie: string;
   /** Draws so many bytes, as base64url. */
@@ -48,7 +52,7 @@ export interface Defence {
   /** Page of the shop: fields to add to a request that its script sends. */
   prepare?(request: Pick<HttpRequest, 'method' | 'url' | 'fields'>, page: PreparingPage): Promise<Fields>;
   /** Server: when an access token is issued. @throws never; without what it needs it binds nothing */
-  bind?(request: HttpRequest, random: number): Promise<Binding>;
+  bind?(request: HttpRequest, random: number, setup: Setup, now: number): Promise<Binding>;
 }
 
 /** What a file in defences/ exports. */

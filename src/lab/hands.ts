@@ -1,26 +1,39 @@
 /** What an attacker can do in an attack: with a program at home always, and with what was granted. Not: what a given attack does (attacks/). */
 import { scriptView } from '#cookies/cookie-jar';
 import type { Fields } from '#http/message';
+import { encodeUtf8 } from '#text/utf8';
 import type { Attack, Grant, Hands, Stolen } from './attack';
 import { loadImage, navigate, setTab, submitForm, tabAt, type Place } from './browser';
 import { issueAccessToken } from './access-token';
 import { bearerFields } from './bearer';
+import { bareCookie } from './cookie-draft';
+import { cookiesIn } from './credentials-in';
 import { openPage } from './page';
 import { allowsInlineScript } from './page-policy';
-import { policyOf } from './defences';
+import { policyOf, protect } from './defences';
 import type { TabId } from './party';
 import { json } from './response';
 import { ORIGIN } from './origins';
 import { ATTACKER_NAME, ATTACKER_PASSWORD, USERNAME } from './shop';
+import type { Setup } from './setup';
 import type { Stage } from './stage';
+import { ACCESS_TOKEN } from './token-mode';
 
 const REFRESH_PATH = '/auth/refresh';
 const VICTIM_SHOP: Place = { userAgent: 'victim', tab: 'shop' };
 
-const fieldsOf = (stolen: readonly Stolen[]): Fields => {
-  const cookies = stolen.flatMap((each) => (each.type === 'cookie' ? [`${each.name}=${each.value}`] : []));
+/** @param inCookie the shop takes access tokens from a cookie, whose name everybody can see at their own login */
+const fieldsOf = (stolen: readonly Stolen[], inCookie: boolean, setup: Setup): Fields => {
   const token = stolen.find((each) => each.type === 'token')?.value;
-  return [...bearerFields(token), ...(cookies.length > 0 ? [['Cookie', cookies.join('; ')] as const] : [])];
+  const placed: readonly Stolen[] =
+    token !== undefined && inCookie
+      ? [{ type: 'cookie', name: protect(bareCookie(ACCESS_TOKEN, ''), setup).name, value: token }, ...stolen]
+      : stolen;
+  const cookies = placed.flatMap((each) => (each.type === 'cookie' ? [`${each.name}=${each.value}`] : []));
+  return [
+    ...(inCookie ? [] : bearerFields(token)),
+    ...(cookies.length > 0 ? [['Cookie', cookies.join('; ')] as const] : []),
+  ];
 };
 
 /** A JWT, or a value that script kept under a name that says so. */
@@ -28,17 +41,6 @@ const looksLikeToken = (value: string): boolean => /^[\w-]+\.[\w-]+\.[\w-]*$/u.t
 
 const tokensIn = (values: Iterable<string>): Stolen[] =>
   [...values].filter((value) => looksLikeToken(value)).map((value) => ({ type: 'token', value }));
-
-/** `a=1; b=2` as cookies. */
-const cookiesIn = (text: string): Stolen[] =>
-  text
-    .split('; ')
-    .filter((pair) => pair.includes('='))
-    .map((pair) => ({
-      type: 'cookie',
-      name: pair.slice(0, pair.indexOf('=')),
-      value: pair.slice(pair.indexOf('=') + 1),
-    }));
 
 /**
  * The hands for one attack.
@@ -53,11 +55,13 @@ export const giveHands = (attack: Attack, stage: Stage, meanwhile: (id: string) 
 
   const send: Hands['send'] = (method, path, fields = [], content = '') => {
     const url = new URL(path, ORIGIN).href;
-    const length: Fields = method === 'GET' ? [] : [['Content-Length', String(content.length)]];
+    // A program says what it likes, so a check of Origin is no hindrance to it.
+    const origin: Fields = method === 'GET' ? [] : [['Origin', ORIGIN]];
+    const length: Fields = method === 'GET' ? [] : [['Content-Length', String(encodeUtf8(content).length)]];
     const request = {
       method,
       url,
-      fields: [['Host', new URL(url).host], ...length, ...fields] as Fields,
+      fields: [['Host', new URL(url).host], ...origin, ...length, ...fields] as Fields,
       content,
     };
     return stage.exchange(request, { by: { type: 'tool', userAgent: 'attacker' }, initiator: 'tool' });
@@ -78,10 +82,26 @@ export const giveHands = (attack: Attack, stage: Stage, meanwhile: (id: string) 
     },
     send,
     replay: (stolen, method, path, content) =>
-      send(method, path, [...(content === undefined ? [] : jsonFields), ...fieldsOf(stolen)], content),
+      send(
+        method,
+        path,
+        [
+          ...(content === undefined ? [] : jsonFields),
+          ...fieldsOf(stolen, mode.id !== 'session' && mode.carrier(setup) === 'cookie', setup),
+        ],
+        content,
+      ),
     meanwhile,
     wait: (seconds) => {
       stage.wait(seconds);
+    },
+    refreshInTwoTabs: async () => {
+      const { refresh } = mode.script;
+      if (typeof refresh === 'string') return;
+      // Both requests leave with the cookies of this moment; the shop answers one after the other.
+      const left = stage.world().userAgents.victim;
+      await refresh(openPage(stage, VICTIM_SHOP, left));
+      await refresh(openPage(stage, { userAgent: 'victim', tab: 'second' }, left));
     },
     inject: async (markup) => {
       need('markup in a page of the shop');
@@ -152,9 +172,10 @@ export const giveHands = (attack: Attack, stage: Stage, meanwhile: (id: string) 
       need('script on a sibling host');
       return openPage(stage, { userAgent: 'victim', tab: 'photos' });
     },
-    listen: async () => {
+    listen: async (path) => {
       need('the network');
-      await navigate(stage, { userAgent: 'victim', tab: 'second' }, ORIGIN.replace('https:', 'http:'));
+      const url = new URL(path, ORIGIN).href.replace('https:', 'http:');
+      await navigate(stage, { userAgent: 'victim', tab: 'second' }, url);
       const last = stage.steps.at(-1)?.event;
       return last?.type === 'exchange' ? last.request : undefined;
     },
@@ -223,7 +244,7 @@ export const giveHands = (attack: Attack, stage: Stage, meanwhile: (id: string) 
         special,
       );
       stage.setServer(
-        `The shop issues ${special.typ === undefined ? 'a token' : `a token of the type ${special.typ}`} for ${special.audience ?? 'its own API'}, and it comes into the attacker’s hands.`,
+        `${special.issuer ?? 'The shop'} issues ${special.typ === undefined ? 'a token' : `a token of the type ${special.typ}`} for ${special.audience ?? 'the shop’s API'}, and it comes into the attacker’s hands.`,
         () => issued.state,
       );
       return issued.token;

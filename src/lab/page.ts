@@ -12,6 +12,7 @@ import { ORIGIN } from './origins';
 import type { Stage } from './stage';
 import type { ScriptAccess } from './trace';
 import type { Wanted } from './user-agent';
+import type { UserAgent } from './world';
 
 /** Content types that a form could send too, and that need no preflight (Fetch standard section 2.2.2). */
 const SAFELISTED_TYPES = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
@@ -63,8 +64,11 @@ const preflight = async (stage: Stage, place: Place, wanted: Wanted): Promise<st
 /** Pages whose script was written for the shop's API, and does what its defences ask for. */
 const KNOWS_API: readonly string[] = ['shop', 'second', 'partner'];
 
-/** A page that is open in a user agent. */
-export const openPage = (stage: Stage, place: Place): Page => {
+/**
+ * A page that is open in a user agent.
+ * @param left the user agent as it was when the page's requests left it, where several are under way at once; absent: as it is
+ */
+export const openPage = (stage: Stage, place: Place, left?: UserAgent): Page => {
   const origin = TAB_ORIGINS[place.tab];
   const by = { type: 'page', ...place } as const;
   const { setup } = stage;
@@ -97,6 +101,8 @@ export const openPage = (stage: Stage, place: Place): Page => {
         { method, url, fields: all },
         {
           setup,
+          userAgent: place.userAgent,
+          carrier: stage.mode.carrier(setup),
           now: stage.world().clock,
           documentCookie: documentCookie(),
           draw: (bytes) => stage.draw(bytes),
@@ -104,7 +110,11 @@ export const openPage = (stage: Stage, place: Place): Page => {
       );
       all = more ? [...all, ...more] : all;
     }
-    return all;
+    // A token goes with a proof of its key under another scheme (RFC 9449 section 7.1).
+    const isProven = all.some(([name]) => name === 'DPoP');
+    return all.map(([name, value]) =>
+      isProven && name === 'Authorization' ? [name, value.replace(/^Bearer /u, 'DPoP ')] : [name, value],
+    );
   };
 
   const send = async (
@@ -143,14 +153,21 @@ export const openPage = (stage: Stage, place: Place): Page => {
       }
     }
     let hidden: string | undefined;
-    const response = await sendFrom(stage, place, 'script', wanted, (answer) => {
-      if (!crossOrigin) return {};
-      hidden =
-        mode === 'cors'
-          ? unreadable(answer, wanted)
-          : 'The request was made without asking to read the answer.';
-      return hidden === undefined ? {} : { unreadable: hidden };
-    });
+    const response = await sendFrom(
+      stage,
+      place,
+      'script',
+      wanted,
+      (answer) => {
+        if (!crossOrigin) return {};
+        hidden =
+          mode === 'cors'
+            ? unreadable(answer, wanted)
+            : 'The request was made without asking to read the answer.';
+        return hidden === undefined ? {} : { unreadable: hidden };
+      },
+      left,
+    );
     return hidden === undefined ? response : NETWORK_ERROR;
   };
 

@@ -6,6 +6,8 @@ export interface Policy {
   readonly identifierRegenerated: boolean;
   /** Requests with safe methods (RFC 9110 section 9.2.1) change nothing. */
   readonly safeMethods: boolean;
+  /** The shop's answers may be read by the origins that it names, not by whichever asks. */
+  readonly readersListed: boolean;
   /** What users wrote is written into pages as text. */
   readonly outputEncoded: boolean;
   /** The Content-Security-Policy of the shop's pages. */
@@ -16,6 +18,10 @@ export interface Policy {
   readonly ownKeys: boolean;
   /** The HMAC secret is random and as long as the hash. */
   readonly strongSecret: boolean;
+  /** Tokens, refresh tokens too, are bound to a key where the request that gets them proves one. */
+  readonly keyBound: boolean;
+  /** The tables of sessions and refresh tokens hold hashes. */
+  readonly hashedTables: boolean;
   readonly issuerChecked: boolean;
   readonly audienceChecked: boolean;
   readonly typeChecked: boolean;
@@ -37,11 +43,14 @@ export interface Policy {
 export const NO_POLICY: Policy = {
   identifierRegenerated: false,
   safeMethods: false,
+  readersListed: false,
   outputEncoded: false,
   pagePolicy: undefined,
   algorithmPinned: false,
   ownKeys: false,
   strongSecret: false,
+  keyBound: false,
+  hashedTables: false,
   issuerChecked: false,
   audienceChecked: false,
   typeChecked: false,

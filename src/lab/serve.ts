@@ -41,9 +41,11 @@ const defended = async (server: Server, request: HttpRequest, context: ServerCon
 };
 
 /** The fields that let another origin's script read the answer (Fetch standard section 3.3). */
-const corsFields = (server: Server, request: HttpRequest): Fields => {
+const corsFields = (server: Server, request: HttpRequest, { policy }: ServerContext): Fields => {
   const from = field(request, 'Origin');
-  if (from === undefined || from === server.origin || !server.readableBy.includes(from)) return [];
+  if (from === undefined || from === server.origin) return [];
+  const anyone = server.origin === ORIGIN && !policy.readersListed;
+  if (!anyone && !server.readableBy.includes(from)) return [];
   return [
     ['Access-Control-Allow-Origin', from],
     ['Access-Control-Allow-Credentials', 'true'],
@@ -71,7 +73,7 @@ const redirect = (url: string): HttpResponse => ({
 const answer = async (server: Server, request: HttpRequest, context: ServerContext): Promise<Served> => {
   if (request.url.startsWith('http:'))
     return served(context, redirect(request.url.replace(/^http:/u, 'https:')));
-  const cors = corsFields(server, request);
+  const cors = corsFields(server, request, context);
   const isPreflight =
     request.method === 'OPTIONS' && field(request, 'Access-Control-Request-Method') !== undefined;
   const result = isPreflight

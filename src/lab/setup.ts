@@ -116,6 +116,8 @@ export const DEFAULT_SETUP: Setup = {
     'host-prefix',
     'identifier-regenerated',
     'safe-methods',
+    'readers-listed',
+    'hashed-tables',
     'output-encoding',
     'algorithm-pinned',
     'own-keys',

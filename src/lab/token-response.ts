@@ -1,10 +1,13 @@
 /** The content that hands an access token to script (RFC 6749 section 5.1). Not: an OAuth token endpoint. */
 import type { HttpResponse } from '#http/message';
 
+/** RFC 6750 and RFC 9449. */
+export type TokenType = 'Bearer' | 'DPoP';
+
 /** @param lifetime seconds; undefined: not said */
-export const tokenContent = (token: string, lifetime: number | undefined): object => ({
+export const tokenContent = (token: string, type: TokenType, lifetime: number | undefined): object => ({
   access_token: token,
-  token_type: 'Bearer',
+  token_type: type,
   ...(lifetime === undefined ? {} : { expires_in: lifetime }),
 });
 

@@ -25,7 +25,8 @@ export interface Wanted {
   readonly cors: boolean;
 }
 
-const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+export const isSafe = (method: string): boolean =>
+  method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
 
 /** Where a request stands for the cookie jar (RFC 6265bis section 5.2). */
 const contextOf = ({ url, method, from, topLevelNavigation }: Wanted, now: Instant, setup: Setup) => ({

@@ -44,8 +44,10 @@ export interface Order {
 }
 
 export interface SessionRow {
-  /** SHA-256 of the session identifier, base64url: the table itself is no credential. */
+  /** SHA-256 of the session identifier, base64url: the table itself is no credential. Without that defence the identifier itself. */
   readonly idHash: string;
+  /** It is the identifier itself. */
+  readonly plain?: true;
   /** Absent: a visitor who has not logged in. */
   readonly user?: string;
   readonly created: Instant;
@@ -53,13 +55,17 @@ export interface SessionRow {
 }
 
 export interface RefreshTokenRow {
-  /** SHA-256 of the refresh token, base64url. */
+  /** SHA-256 of the refresh token, base64url; without that defence the refresh token itself. */
   readonly tokenHash: string;
+  /** It is the refresh token itself. */
+  readonly plain?: true;
   /** The login it goes back to, the same in every token that took its place; the access tokens name it as `sid`. */
   readonly sid: string;
   readonly user: string;
   readonly created: Instant;
   readonly expires: Instant;
+  /** Thumbprint of the key it is bound to (RFC 9449 section 5). */
+  readonly jkt?: string;
   /** When it was exchanged for another; kept to know it again. */
   readonly used?: Instant;
 }

@@ -102,13 +102,13 @@ const serverHoldings = ({ server }: World, now: Instant): Holding[] => [
   })),
   ...server.sessions.map((row): Holding => ({
     area: 'session table',
-    name: 'SHA-256 of the identifier',
+    name: row.plain ? 'the identifier itself' : 'SHA-256 of the identifier',
     value: row.idHash,
     notes: [row.user === undefined ? 'a visitor' : `user ${row.user}`, ...lifeNotes(row, now)],
   })),
   ...server.refreshTokens.map((row): Holding => ({
     area: 'refresh token table',
-    name: 'SHA-256 of the refresh token',
+    name: row.plain ? 'the refresh token itself' : 'SHA-256 of the refresh token',
     value: row.tokenHash,
     notes: [
       `user ${row.user}`,

@@ -6,6 +6,7 @@ import { protect } from '../defences';
 import { endTokenLogin } from '../end-login';
 import { loginRoute } from '../login';
 import type { ModeUnit, Page } from '../mode';
+import { checkProof } from '../proof';
 import { drawText } from '../random';
 import { exchange, issueRefreshToken, type Login } from '../refresh-token';
 import { json, noContent } from '../response';
@@ -40,7 +41,7 @@ const issue = async (
   const issued = await issueAccessToken(user, request, context, lifetime, { sid: login.sid });
   const store = storeCalled(setup.hybridStore);
   const { fields, token } = store.deliver(ACCESS_TOKEN, issued.token, lifetime, setup);
-  const content = token === undefined ? { user: user.name } : tokenContent(token, lifetime);
+  const content = token === undefined ? { user: user.name } : tokenContent(token, issued.type, lifetime);
   const all = [...fields, ...(cookie ? [setCookieField(cookie)] : []), ...issued.fields];
   return served(context, json(content, all), { state: issued.state, random: issued.random });
 };
@@ -52,13 +53,20 @@ const issueBoth = async (login: Login, request: HttpRequest, context: ServerCont
   return issue(login, request, { ...context, random, state }, cookie);
 };
 
+/** The key that the request proves, where tokens are bound to keys (RFC 9449 section 5). */
+const keyOf = async (request: HttpRequest, { policy, now }: ServerContext): Promise<{ jkt?: string }> => {
+  const proof = policy.keyBound ? await checkProof(request, now) : undefined;
+  return proof && 'jkt' in proof ? { jkt: proof.jkt } : {};
+};
+
 const logIn = loginRoute(
   () => bearerChallenge(),
-  (user, context, request) => {
+  async (user, context, request) => {
     const sid = drawText(context.random, 16);
     const { now } = context;
     const login = { sid: sid.value, user: user.name, created: now, expires: now + REFRESH_LIFETIME };
-    return issueBoth(login, request, { ...context, random: sid.random });
+    const bound = { ...login, ...(await keyOf(request, context)) };
+    return issueBoth(bound, request, { ...context, random: sid.random });
   },
 );
 
@@ -74,13 +82,13 @@ const refresh: Route = async (request, context) => {
     );
   const token = cookieIn(request, draftOf('', setup));
   if (token === undefined) return refuse('no-credential', 'The request carries no refresh token.');
-  const result = await exchange(token, context);
+  const result = await exchange(token, context, (await keyOf(request, context)).jkt);
   if ('refused' in result) return refuse(result.refused, result.says, result.state);
   const { row, rotated, state } = result;
   if (state.users.find(({ name }) => name === row.user)?.suspended) {
     return served(context, forbidden('closed-account', 'This account was closed.'));
   }
-  const { tokenHash: _spent, used: _when, ...login } = row;
+  const { tokenHash: _spent, plain: _kept, used: _when, ...login } = row;
   const after = { ...context, state };
   return rotated ? issueBoth(login, request, after) : issue(login, request, after);
 };

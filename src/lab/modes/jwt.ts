@@ -22,7 +22,7 @@ const logIn = loginRoute(
     const issued = await issueAccessToken(user, request, context, lifetime);
     const store = storeCalled(context.setup.store);
     const { fields, token } = store.deliver(ACCESS_TOKEN, issued.token, lifetime, context.setup);
-    const content = token === undefined ? { user: user.name } : tokenContent(token, lifetime);
+    const content = token === undefined ? { user: user.name } : tokenContent(token, issued.type, lifetime);
     const { state, random } = issued;
     return served(context, json(content, [...fields, ...issued.fields]), { state, random });
   },

@@ -2,7 +2,7 @@
 import { cookieChallenge, unauthorized } from '../challenge';
 import { bareCookie, cookieIn, dropCookieField, setCookieField, type CookieDraft } from '../cookie-draft';
 import { protect } from '../defences';
-import { sha256 } from '../digest';
+import { inTable } from '../digest';
 import { loginRoute } from '../login';
 import type { ModeUnit } from '../mode';
 import { drawText } from '../random';
@@ -30,11 +30,12 @@ const without = (state: ServerState, idHash: string | undefined): ServerState =>
 
 /** A new row, and the cookie that names it. */
 const start = async (context: ServerContext, user?: string) => {
-  const { now, setup } = context;
+  const { now, setup, policy } = context;
   const identifier = drawText(context.random, 32);
-  const idHash = await sha256(identifier.value);
+  const idHash = await inTable(identifier.value, policy);
   const row: SessionRow = {
     idHash,
+    ...(policy.hashedTables ? {} : { plain: true as const }),
     created: now,
     expires: now + IDLE,
     ...(user === undefined ? {} : { user }),
@@ -50,7 +51,7 @@ const logIn = loginRoute(challenge, async (user, context, request) => {
     return served(context, json(content, [setCookieField(draftOf(issued.value, setup))]), issued);
   }
   const brought = cookieIn(request, draftOf('', setup));
-  const idHash = brought === undefined ? undefined : await sha256(brought);
+  const idHash = brought === undefined ? undefined : await inTable(brought, policy);
   const old = state.sessions.find((row) => row.idHash === idHash);
   context.query('sessions', 'write');
   if (old && !policy.identifierRegenerated) {
@@ -91,7 +92,7 @@ const cached = (idHash: string, { setup, cache, now }: ServerContext): Identifie
 const check = async (identifier: string, context: ServerContext): Promise<Identified> => {
   const { setup, state, now } = context;
   if (isSigned(setup)) return checkSignedCookie(identifier, context, challenge(setup));
-  const idHash = await sha256(identifier);
+  const idHash = await inTable(identifier, context.policy);
   const known = cached(idHash, context);
   if (known) return known;
   context.query('sessions', 'read');
@@ -128,7 +129,7 @@ const logOut: Route = async (request, context) => {
       listed ? { state: { ...state, denied: [...state.denied, { by: 'sid', value: sid }] } } : {},
     );
   }
-  const idHash = identifier === undefined ? undefined : await sha256(identifier);
+  const idHash = identifier === undefined ? undefined : await inTable(identifier, policy);
   const { [idHash ?? '']: _ended, ...cache } = context.cache;
   context.query('sessions', 'write');
   return served(context, dropped, { state: without(state, idHash), cache });

@@ -41,6 +41,8 @@ export const naivelyAccepted = async (
   const flaws = flawsOf(context.policy);
   if (flaws.length === 0) return false;
   const token = decodeJws(text);
+  // A pinned algorithm stays pinned, wherever the key comes from.
+  if (context.policy.algorithmPinned && stringOf(headerParameter(token, 'alg')?.value) !== alg) return false;
   const known = decodeJws(text);
   const { kty = '', ...rest } = verifying as { kty?: string } & Record<string, string>;
   const service = await serviceWith({ kty, ...rest }, alg, known);

@@ -1,0 +1,19 @@
+/** A copy that is used when the shop has ended all logins. Not: where the shop did nothing. */
+import { document, rfc } from '#sources/sources';
+import { outlive } from '../outlive';
+import type { AttackUnit } from '../attack';
+
+const attack: AttackUnit = {
+  order: 63,
+  group: 'after the end',
+  label: 'After all logins were ended',
+  says: 'The attacker copied the browser; the shop ends every login of the victim’s that it can end, and then the copy is used.',
+  grants: ['a copy of the browser'],
+  sources: [document('owasp-session'), rfc(9700, '4.10')],
+  scene: ['log-in', 'read-orders'],
+  play: async (hands) => {
+    await outlive(hands, 'end-logins');
+  },
+};
+
+export default attack;

@@ -1,0 +1,22 @@
+/** A token without expiry, months later. Not: one that somebody ended. */
+import { document, rfc } from '#sources/sources';
+import { breakIn } from '../break-in';
+import type { AttackUnit } from '../attack';
+
+const attack: AttackUnit = {
+  order: 65,
+  group: 'after the end',
+  label: 'Months later',
+  says: 'The attacker copied the browser, and uses the copy two months later: it is good for as long as what is in it is.',
+  grants: ['a copy of the browser'],
+  sources: [rfc(9068, '2.2'), document('owasp-session')],
+  scene: ['log-in', 'read-orders'],
+  presupposes: { lifetime: 'none' },
+  play: async (hands) => {
+    const stolen = hands.copy();
+    hands.wait(60 * 24 * 60 * 60);
+    await breakIn(hands, stolen);
+  },
+};
+
+export default attack;

@@ -1,0 +1,19 @@
+/** A copy that is used when the victim has logged out. Not: before. */
+import { document, rfc } from '#sources/sources';
+import { outlive } from '../outlive';
+import type { AttackUnit } from '../attack';
+
+const attack: AttackUnit = {
+  order: 60,
+  group: 'after the end',
+  label: 'After log-out',
+  says: 'The attacker copied the browser; the victim logs out, and then the copy is used.',
+  grants: ['a copy of the browser'],
+  sources: [document('owasp-session'), rfc(9700, '4.10')],
+  scene: ['log-in', 'read-orders'],
+  play: async (hands) => {
+    await outlive(hands, 'log-out');
+  },
+};
+
+export default attack;

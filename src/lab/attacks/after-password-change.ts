@@ -1,0 +1,19 @@
+/** A copy that is used when the password is a new one. Not: a stolen password. */
+import { document } from '#sources/sources';
+import { outlive } from '../outlive';
+import type { AttackUnit } from '../attack';
+
+const attack: AttackUnit = {
+  order: 61,
+  group: 'after the end',
+  label: 'After a new password',
+  says: 'The attacker copied the browser; the victim notices, changes the password, and then the copy is used.',
+  grants: ['a copy of the browser'],
+  sources: [document('owasp-session')],
+  scene: ['log-in', 'read-orders'],
+  play: async (hands) => {
+    await outlive(hands, 'change-password');
+  },
+};
+
+export default attack;

@@ -1,0 +1,19 @@
+/** A copy that is used when the account is closed. Not: logging in to it. */
+import { document } from '#sources/sources';
+import { outlive } from '../outlive';
+import type { AttackUnit } from '../attack';
+
+const attack: AttackUnit = {
+  order: 62,
+  group: 'after the end',
+  label: 'After the account was closed',
+  says: 'The attacker copied the browser; the shop closes the account, and then the copy is used.',
+  grants: ['a copy of the browser'],
+  sources: [document('owasp-session')],
+  scene: ['log-in', 'read-orders'],
+  play: async (hands) => {
+    await outlive(hands, 'suspend');
+  },
+};
+
+export default attack;

@@ -1,0 +1,25 @@
+/** Spellings of none that a check for the exact word lets pass. Not: the word itself (alg-none.ts). */
+import { document, rfc } from '#sources/sources';
+import algNone from '#jose/forge/alg-none';
+import { forgerHas, noTokenToForge, present } from '../forged-token';
+import type { AttackUnit } from '../attack';
+
+const attack: AttackUnit = {
+  order: 41,
+  group: 'forged tokens',
+  label: 'alg: nOnE',
+  says: 'As with “none”, but in spellings that get past a check for that exact word.',
+  grants: ['an account'],
+  sources: [rfc(8725, '2.1'), document('none-deprecated')],
+  scene: ['log-in', 'read-orders'],
+  inapplicable: noTokenToForge,
+  play: async (hands) => {
+    const has = await forgerHas(hands);
+    if (!has) return;
+
+    const [, ...spelled] = await algNone.forge(has);
+    await present(hands, spelled);
+  },
+};
+
+export default attack;

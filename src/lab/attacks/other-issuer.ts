@@ -1,0 +1,21 @@
+/** A token of another issuer with the same key. Not: a forged one. */
+import { rfc } from '#sources/sources';
+import { noTokenToForge } from '../forged-token';
+import type { AttackUnit } from '../attack';
+
+const attack: AttackUnit = {
+  order: 49,
+  group: 'forged tokens',
+  label: 'Token of another issuer',
+  says: 'The shop’s test system signs with the same key, and there the attacker can have a token in any name. The victim’s name stands in one that is shown to the shop.',
+  grants: ['a token for another use'],
+  sources: [rfc(8725, '3.8')],
+  scene: ['log-in', 'read-orders'],
+  inapplicable: noTokenToForge,
+  play: async (hands) => {
+    const value = await hands.otherToken({ issuer: 'https://test.shop.example' });
+    await hands.replay([{ type: 'token', value }], 'GET', '/orders');
+  },
+};
+
+export default attack;

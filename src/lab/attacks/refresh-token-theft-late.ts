@@ -1,0 +1,24 @@
+/** A stolen refresh token that the victim’s browser has exchanged meanwhile. Not: one that is still good (refresh-token-theft.ts). */
+import { rfc } from '#sources/sources';
+import { refreshWith } from '../refresh-with';
+import type { AttackUnit } from '../attack';
+
+const attack: AttackUnit = {
+  order: 34,
+  group: 'stolen credentials',
+  label: 'Outdated refresh token',
+  says: 'The attacker copies the refresh token; the victim’s page exchanges it, and a minute later the attacker comes with the old one.',
+  grants: ['a copy of the browser'],
+  sources: [rfc(9700, '4.14.2')],
+  scene: ['log-in', 'read-orders'],
+  inapplicable: ({ id }) => (id === 'hybrid' ? undefined : 'There is no refresh token in this mode.'),
+  play: async (hands) => {
+    const stolen = hands.copy().filter(({ type }) => type === 'cookie');
+    await hands.meanwhile('refresh');
+    await hands.meanwhile('wait-1');
+    const { token, cookies } = await refreshWith(hands, stolen);
+    if (token) await hands.replay([token, ...cookies], 'GET', '/orders');
+  },
+};
+
+export default attack;

@@ -1,0 +1,26 @@
+/** A stolen refresh token that the thief uses before the victim does. Not: one that was already used (refresh-token-theft-late.ts). */
+import { rfc } from '#sources/sources';
+import { refreshWith } from '../refresh-with';
+import type { AttackUnit } from '../attack';
+
+const attack: AttackUnit = {
+  order: 33,
+  group: 'stolen credentials',
+  label: 'Stolen refresh token',
+  says: 'The attacker copies the refresh token and exchanges it first. The victim goes on using the shop; the question is whether the attacker is still in after that.',
+  grants: ['a copy of the browser'],
+  sources: [rfc(9700, '4.14')],
+  scene: ['log-in', 'read-orders'],
+  presupposes: { defences: ['rotation'] },
+  inapplicable: ({ id }) => (id === 'hybrid' ? undefined : 'There is no refresh token in this mode.'),
+  play: async (hands) => {
+    const first = await refreshWith(hands, hands.copy());
+    // Long enough for every access token to be over, so that the victim's page must refresh.
+    await hands.meanwhile('wait-20');
+    await hands.meanwhile('read-orders');
+    const later = await refreshWith(hands, first.cookies);
+    if (later.token) await hands.replay([later.token, ...later.cookies], 'GET', '/orders');
+  },
+};
+
+export default attack;

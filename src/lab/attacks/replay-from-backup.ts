@@ -1,0 +1,41 @@
+/** What the tables hold, shown as cookies. Not: cracking passwords. */
+import { field } from '#http/message';
+import { document } from '#sources/sources';
+import type { AttackUnit, Hands } from '../attack';
+import { breakIn } from '../break-in';
+import type { Mode } from '../mode';
+import { USERNAME } from '../shop';
+
+/** The shop's own challenge says what its cookie is called. */
+const cookieNameAt = async (hands: Hands, method: string, path: string): Promise<string | undefined> => {
+  const challenge = field(await hands.send(method, path), 'WWW-Authenticate') ?? '';
+  return /cookie-name="([^"]+)"/u.exec(challenge)?.[1];
+};
+
+const inapplicable = ({ id }: Mode): string | undefined =>
+  id === 'jwt' ? 'No table holds anything that proves a login: its holder alone has the token.' : undefined;
+
+const attack: AttackUnit = {
+  order: 31,
+  group: 'stolen credentials',
+  label: 'Replay from a backup',
+  says: 'The attacker has a copy of the shop’s database, and shows what its tables hold as if it were the victim’s cookie.',
+  grants: ['a backup of the database'],
+  sources: [document('owasp-session')],
+  scene: ['log-in', 'read-orders'],
+  inapplicable,
+  play: async (hands) => {
+    const { sessions, refreshTokens } = hands.backup();
+    const session = sessions.findLast(({ user }) => user === USERNAME)?.idHash;
+    const refreshToken = refreshTokens.findLast(({ user }) => user === USERNAME)?.tokenHash;
+    const value = session ?? refreshToken;
+    if (value === undefined) return hands.note('The tables hold no login of the victim’s.');
+    const name =
+      session === undefined
+        ? await cookieNameAt(hands, 'POST', '/auth/refresh')
+        : await cookieNameAt(hands, 'GET', '/orders');
+    if (name !== undefined) await breakIn(hands, [{ type: 'cookie', name, value }]);
+  },
+};
+
+export default attack;

@@ -1,0 +1,21 @@
+/** A copy of all that the browser held, used on another machine. Not: what a page’s script could read. */
+import { document, rfc } from '#sources/sources';
+import { breakIn } from '../break-in';
+import type { AttackUnit } from '../attack';
+
+const attack: AttackUnit = {
+  order: 32,
+  group: 'stolen credentials',
+  label: 'Replay from a copy',
+  says: 'Malware copied what the victim’s browser held: cookies, HttpOnly or not, storage and variables. Two minutes later the attacker uses it on another machine.',
+  grants: ['a copy of the browser'],
+  sources: [rfc(9700, '4.10'), document('owasp-session')],
+  scene: ['log-in', 'read-orders'],
+  play: async (hands) => {
+    const stolen = hands.copy();
+    hands.wait(2 * 60);
+    await breakIn(hands, stolen);
+  },
+};
+
+export default attack;

@@ -1,0 +1,44 @@
+/** An identifier that the attacker knows becomes the victim’s. Not: guessing or stealing one. */
+import { document } from '#sources/sources';
+import { fieldValues } from '#http/message';
+import type { Mode } from '../mode';
+import type { Setup } from '../setup';
+import type { AttackUnit } from '../attack';
+
+const inapplicable = (mode: Mode, setup: Setup): string | undefined => {
+  if (mode.id !== 'session') {
+    return 'A token is made at the login and says whose it is: before it there is nothing that could be planted.';
+  }
+  return setup.sessions === 'signed-cookie'
+    ? 'The cookie is made at the login and holds the user: before it there is nothing that could be planted.'
+    : undefined;
+};
+
+const attack: AttackUnit = {
+  order: 24,
+  group: 'requests from elsewhere',
+  label: 'Session fixation',
+  says: 'The attacker gets an identifier as a visitor, and script on a sibling host plants it in the victim’s browser. Then the victim logs in, and the attacker comes with the same identifier.',
+  grants: ['script on a sibling host'],
+  sources: [document('owasp-session'), document('rfc6265bis', 'section 8.6')],
+  scene: [],
+  inapplicable,
+  play: async (hands) => {
+    const visit = await hands.send('GET', '/cart');
+    const [pair = ''] = (fieldValues(visit, 'Set-Cookie')[0] ?? '').split(';');
+    const name = pair.slice(0, pair.indexOf('='));
+    const value = pair.slice(name.length + 1);
+    hands
+      .siblingPage()
+      .write(
+        'document.cookie',
+        name,
+        `${value}; Domain=shop.example; Path=/; Secure`,
+        'Script on the sibling host plants the attacker’s identifier, for the whole site.',
+      );
+    await hands.meanwhile('log-in');
+    await hands.replay([{ type: 'cookie', name, value }], 'GET', '/orders');
+  },
+};
+
+export default attack;

@@ -1,0 +1,20 @@
+/** One whose role was taken uses it still. Not: an attack from outside: here the attacker is Alice. */
+import { document, rfc } from '#sources/sources';
+import type { AttackUnit } from '../attack';
+
+const attack: AttackUnit = {
+  order: 64,
+  group: 'after the end',
+  label: 'Role taken away',
+  says: 'Here Alice herself is the attacker. The shop takes her staff role; two minutes later she asks for the list of customers in the page where she is logged in.',
+  grants: ['a login of one who was staff'],
+  sources: [rfc(9068, '5'), document('asvs-5')],
+  scene: ['log-in', 'read-orders'],
+  play: async (hands) => {
+    await hands.meanwhile('demote');
+    hands.wait(2 * 60);
+    await hands.meanwhile('read-customers');
+  },
+};
+
+export default attack;

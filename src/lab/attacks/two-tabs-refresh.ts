@@ -1,0 +1,23 @@
+/** Two tabs of the victim's refresh at the same time, and nobody attacks. Not: telling them apart from a thief, which the shop can't. */
+import { rfc } from '#sources/sources';
+import type { AttackUnit } from '../attack';
+
+const attack: AttackUnit = {
+  order: 70,
+  group: 'accidents',
+  label: 'Two tabs refresh at once',
+  says: 'Nobody attacks. Two of Alice’s tabs send the same refresh token before either has an answer; later she wants her orders. The harm would be that she is logged out.',
+  grants: [],
+  sources: [rfc(9700, '4.14.2')],
+  scene: ['log-in', 'read-orders'],
+  presupposes: { defences: ['rotation', 'reuse-detection'] },
+  inapplicable: ({ id }) => (id === 'hybrid' ? undefined : 'There is no refresh token in this mode.'),
+  play: async (hands) => {
+    await hands.refreshInTwoTabs();
+    // Long enough for every access token to be over, so that the page must refresh again.
+    await hands.meanwhile('wait-20');
+    await hands.meanwhile('read-orders');
+  },
+};
+
+export default attack;

@@ -1,0 +1,29 @@
+/** The HMAC secret, found by trying. Not: what a strong secret allows. */
+import { rfc } from '#sources/sources';
+import { signHs256 } from '#jose/forge-header';
+import { guessSecret } from '../guess-secret';
+import { forgerHas, noTokenToForge, present } from '../forged-token';
+import type { AttackUnit } from '../attack';
+
+const attack: AttackUnit = {
+  order: 43,
+  group: 'forged tokens',
+  label: 'Guessed secret',
+  says: 'The attacker tries published secrets, guesses and common passwords on a token of their own until one fits, and then signs what they like.',
+  grants: ['an account'],
+  sources: [rfc(7518, '3.2'), rfc(8725, '3.5')],
+  scene: ['log-in', 'read-orders'],
+  presupposes: { alg: 'HS256' },
+  inapplicable: noTokenToForge,
+  play: async (hands) => {
+    const has = await forgerHas(hands);
+    if (!has) return;
+
+    const guess = await guessSecret(has.token);
+    hands.note(guess.says);
+    if (!guess.secret) return;
+    await present(hands, [{ compact: await signHs256(has.header, has.payload, guess.secret) }]);
+  },
+};
+
+export default attack;

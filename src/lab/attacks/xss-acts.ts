@@ -1,0 +1,24 @@
+/** Script in the page uses the login from there. Not: stealing what proves it (xss-reads-storage.ts). */
+import { document } from '#sources/sources';
+import type { AttackUnit } from '../attack';
+
+const attack: AttackUnit = {
+  order: 11,
+  group: 'script in the page',
+  label: 'Script acts from the page',
+  says: 'A review with script in it is shown on the product page. The script takes nothing with it: it asks for the orders as the page itself does, with whatever the page has, and sends the answer home.',
+  grants: ['markup in a page of the shop'],
+  sources: [document('owasp-xss'), document('browser-based-apps', 'section 5.1.4')],
+  scene: ['log-in', 'read-orders'],
+  play: async (hands) => {
+    const page = await hands.inject('<img src="x" onerror="act()">');
+    if (!page) return;
+    hands.note(
+      'The injected script puts a function of its own in the place of fetch: what the page’s own code sends and gets goes through it.',
+    );
+    const { status, content } = await hands.mode.script.request(page, 'GET', '/orders');
+    if (status === 200) await page.sendHome(content);
+  },
+};
+
+export default attack;

@@ -1,0 +1,81 @@
+/**
+ * A signed double submit token: only script of the shop's origin can read the cookie and repeat it in a field. Not: a
+ * hindrance to script in the page. The routes that give out credentials are left alone: a forger gains nothing there,
+ * and what the token is bound to changes with their answer.
+ */
+import { cookieValue } from '#cookies/cookie-field';
+import { field, fieldValues, type HttpRequest } from '#http/message';
+import { document } from '#sources/sources';
+import { encodeBase64url } from '#text/base64url';
+import { encodeUtf8 } from '#text/utf8';
+import { forbidden } from '../challenge';
+import { bareCookie, cookieIn, setCookieField, type CookieDraft } from '../cookie-draft';
+import type { DefenceUnit } from '../defence';
+import { protect } from '../defences';
+import type { Setup } from '../setup';
+import { ACCESS_TOKEN } from '../token-mode';
+import { readTokenContent } from '../token-response';
+import { isSafe } from '../user-agent';
+
+/** Stands here for everybody to read; a real one is in no source. */
+const SECRET = 'q7c1kVtVw4bYJm0xqkzJtq9h2h3mC0dC7vJmM8sXo1Q';
+const FIELD = 'X-CSRF-Token';
+const GIVES_CREDENTIALS: readonly string[] = ['/login', '/auth/refresh'];
+
+/** Script must read it, so that HttpOnly does not reach it. */
+const draftOf = (value: string, setup: Setup): CookieDraft => ({
+  ...protect(bareCookie('csrf', value), setup),
+  httpOnly: false,
+});
+
+/** Bound to the login, so that nobody can plant a pair of their own. */
+const tokenFor = async (credential: string): Promise<string> => {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', encodeUtf8(SECRET), algorithm, false, ['sign']);
+  return encodeBase64url(new Uint8Array(await crypto.subtle.sign('HMAC', key, encodeUtf8(credential))));
+};
+
+const pathOf = ({ url }: HttpRequest): string => new URL(url).pathname;
+
+const defence: DefenceUnit = {
+  order: 23,
+  group: 'requests',
+  label: 'CSRF token',
+  says: 'Where a cookie proves the login, a request that may change something must repeat a token that only the shop’s own pages can read.',
+  sources: [document('owasp-csrf')],
+  respond: async (response, request, { mode, setup }) => {
+    if (!GIVES_CREDENTIALS.includes(pathOf(request)) || response.status !== 200) return response;
+    // The cookies as the next request will carry them: first what the response sets or lets script write.
+    const token = readTokenContent(response)?.token;
+    const name = protect(bareCookie(ACCESS_TOKEN, ''), setup).name;
+    const cookies = [
+      ...fieldValues(response, 'Set-Cookie').map((text) => text.split(';')[0] ?? ''),
+      ...(token === undefined ? [] : [`${name}=${token}`]),
+      field(request, 'Cookie') ?? '',
+    ];
+    const next: HttpRequest = { ...request, fields: [['Cookie', cookies.join('; ')]] };
+    const credential = mode.credentialIn(next, setup);
+    // No cookie proves the login, so none can be misused.
+    if (credential === undefined) return response;
+    const cookie = setCookieField(draftOf(await tokenFor(credential), setup));
+    return { ...response, fields: [...response.fields, cookie] };
+  },
+  prepare: async ({ method }, { documentCookie, setup }) => {
+    const token = isSafe(method) ? undefined : cookieValue(documentCookie, draftOf('', setup).name);
+    return token === undefined ? [] : [[FIELD, token]];
+  },
+  check: async (request, { mode, setup }) => {
+    if (isSafe(request.method) || GIVES_CREDENTIALS.includes(pathOf(request))) return undefined;
+    // A browser adds cookies by itself, but never Authorization.
+    const byCookie = field(request, 'Cookie') !== undefined && field(request, 'Authorization') === undefined;
+    const credential = byCookie ? mode.credentialIn(request, setup) : undefined;
+    if (credential === undefined) return undefined;
+    const given = field(request, FIELD);
+    const expected = await tokenFor(credential);
+    return given === expected && cookieIn(request, draftOf('', setup)) === expected
+      ? undefined
+      : forbidden('forged-request', 'The request does not repeat the token of the login’s own page.');
+  },
+};
+
+export default defence;

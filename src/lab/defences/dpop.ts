@@ -1,0 +1,67 @@
+/**
+ * Tokens bound to a key of the page's (RFC 9449). Not: a hindrance to script that acts in the page, which can use the key
+ * there; and not at the shop's services on other hosts, which take the token alone.
+ */
+import { rfc } from '#sources/sources';
+import { field } from '#http/message';
+import { bearerToken } from '../bearer';
+import { unauthorized } from '../challenge';
+import { claimsOf } from '../claims-of';
+import type { DefenceUnit } from '../defence';
+import { sha256 } from '../digest';
+import { checkProof, makeProof, type ProofCheck } from '../proof';
+import type { HttpRequest, HttpResponse } from '#http/message';
+
+const refuse = (error: 'invalid_dpop_proof' | 'invalid_token', says: string): HttpResponse =>
+  unauthorized('unproven-key', `${says}.`, [
+    'WWW-Authenticate',
+    `DPoP realm="shop", algs="EdDSA", error="${error}", error_description="${says}"`,
+  ]);
+
+/** Why a proof is not one for this token, which is bound to a key (section 7.1). */
+const mismatch = async (
+  request: HttpRequest,
+  jkt: unknown,
+  proof: Exclude<ProofCheck, { says: string }>,
+): Promise<string | undefined> => {
+  const scheme = field(request, 'Authorization') ?? '';
+  if (!/^dpop /iu.test(scheme)) return 'The token must come with the scheme DPoP';
+  if (proof.claims.ath !== (await sha256(bearerToken(request) ?? '')))
+    return 'The proof is for another token';
+  return proof.jkt === jkt ? undefined : 'The token is bound to another key';
+};
+
+const defence: DefenceUnit = {
+  order: 48,
+  group: 'tokens',
+  label: 'DPoP',
+  says: 'Tokens that script carries are bound to a key pair that the page makes and can’t export, and each request to the shop proves that its sender has the key.',
+  sources: [rfc(9449, '4'), rfc(9449, '7')],
+  policy: { keyBound: true },
+  prepare: async ({ method, url, fields }, page) => {
+    // A cookie is no field that a proof could go with: what it carries stays unbound.
+    if (page.carrier === 'cookie') return [];
+    const token = bearerToken({ method, url, fields, content: '' });
+    const proof = await makeProof(page.userAgent, { method, url }, page.now, page.draw(12), token);
+    return [['DPoP', proof]];
+  },
+  bind: async (request, random, _setup, now) => {
+    const proof = await checkProof(request, now);
+    const claims = proof && 'jkt' in proof ? { cnf: { jkt: proof.jkt } } : {};
+    return { claims, fields: [], random };
+  },
+  check: async (request, { mode, setup, now }) => {
+    const proof = await checkProof(request, now);
+    if (proof && 'says' in proof) return refuse('invalid_dpop_proof', proof.says);
+    // Whoever logs in gets another token.
+    if (new URL(request.url).pathname === '/login') return undefined;
+    const cnf = claimsOf(mode.credentialIn(request, setup))?.cnf as { readonly jkt?: unknown } | undefined;
+    if (cnf?.jkt === undefined) return undefined;
+    if (!proof)
+      return refuse('invalid_dpop_proof', 'The token is bound to a key, and the request proves none');
+    const says = await mismatch(request, cnf.jkt, proof);
+    return says === undefined ? undefined : refuse('invalid_token', says);
+  },
+};
+
+export default defence;

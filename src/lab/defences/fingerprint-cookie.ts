@@ -1,0 +1,46 @@
+/** An access token that is good only beside a cookie that no script can read. Not: of use against whoever has both, as a copy of the browser does. */
+import { document } from '#sources/sources';
+import { bearerChallenge, unauthorized } from '../challenge';
+import { claimsOf } from '../claims-of';
+import { bareCookie, cookieIn, setCookieField, type CookieDraft } from '../cookie-draft';
+import type { DefenceUnit } from '../defence';
+import { protect } from '../defences';
+import { sha256 } from '../digest';
+import { drawText } from '../random';
+import type { Setup } from '../setup';
+
+const CLAIM = 'userFingerprint';
+
+/** HttpOnly whatever the other cookies are: that is its point. */
+const draftOf = (value: string, setup: Setup): CookieDraft => ({
+  ...protect(bareCookie('fingerprint', value), setup),
+  httpOnly: true,
+});
+
+const defence: DefenceUnit = {
+  order: 47,
+  group: 'tokens',
+  label: 'Fingerprint cookie',
+  says: 'The access token names the hash of a random value, and the value itself is in an HttpOnly cookie: one without the other is refused.',
+  sources: [document('owasp-jwt')],
+  bind: async (_request, random, setup) => {
+    const drawn = drawText(random, 32);
+    return {
+      claims: { [CLAIM]: await sha256(drawn.value) },
+      fields: [setCookieField(draftOf(drawn.value, setup))],
+      random: drawn.random,
+    };
+  },
+  check: async (request, { mode, setup }) => {
+    // Whoever logs in gets another pair.
+    if (new URL(request.url).pathname === '/login') return undefined;
+    const hash = claimsOf(mode.credentialIn(request, setup))?.[CLAIM];
+    if (hash === undefined) return undefined;
+    const value = cookieIn(request, draftOf('', setup));
+    if (value !== undefined && (await sha256(value)) === hash) return undefined;
+    const says = 'The access token belongs to another browser';
+    return unauthorized('invalid-token', `${says}.`, bearerChallenge(says));
+  },
+};
+
+export default defence;

@@ -1,0 +1,14 @@
+/** The database holds hashes of what proves a login. Not: for passwords, which the shop hashes in any case. */
+import { document } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+
+const defence: DefenceUnit = {
+  order: 25,
+  group: 'requests',
+  label: 'Tables hold hashes',
+  says: 'The tables of sessions and refresh tokens hold SHA-256 hashes, from which nobody gets the credential back.',
+  sources: [document('owasp-session')],
+  policy: { hashedTables: true },
+};
+
+export default defence;

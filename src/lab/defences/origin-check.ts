@@ -1,0 +1,30 @@
+/** The Origin field is looked at (Fetch standard section 3.2). Not: a proof: a program can write any origin, a browser can't be made to. */
+import { field } from '#http/message';
+import { document } from '#sources/sources';
+import { forbidden } from '../challenge';
+import type { DefenceUnit } from '../defence';
+import { ORIGIN, PARTNER_ORIGIN } from '../origins';
+import { isSafe } from '../user-agent';
+
+const OWN: readonly (string | undefined)[] = [ORIGIN, PARTNER_ORIGIN];
+
+const defence: DefenceUnit = {
+  order: 24,
+  group: 'requests',
+  label: 'Origin checked',
+  says: 'A request that may change something must name the shop or the partner as its Origin.',
+  sources: [document('owasp-csrf'), document('fetch', 'section 3.2')],
+  check: async (request) => {
+    if (isSafe(request.method)) return undefined;
+    const origin = field(request, 'Origin');
+    if (OWN.includes(origin)) return undefined;
+    return forbidden(
+      'forged-request',
+      origin === undefined
+        ? 'The request names no origin.'
+        : `The request comes from a page of ${origin}, which has no business here.`,
+    );
+  },
+};
+
+export default defence;

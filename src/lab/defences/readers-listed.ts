@@ -1,0 +1,14 @@
+/** Only named origins may read answers (Fetch standard section 3.3). Not: a hindrance to requests whose answer nobody needs. */
+import { document } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+
+const defence: DefenceUnit = {
+  order: 22,
+  group: 'requests',
+  label: 'Readers are listed',
+  says: 'Script of the partner’s pages may read answers; without it, whatever origin asks is allowed to.',
+  sources: [document('fetch', 'section 3.3'), document('asvs-5')],
+  policy: { readersListed: true },
+};
+
+export default defence;
