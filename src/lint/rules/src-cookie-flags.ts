@@ -6,7 +6,7 @@ import type { Code } from '../code/code';
 import { follow, look } from '../code/follow';
 import { originOf } from '../code/origin';
 import type { CallNode, Node } from '../code/syntax';
-import { defineRule } from '../rule';
+import { defineRule, type Replacement } from '../rule';
 import { isSessionLike } from '../session-like';
 
 interface Setting {
@@ -110,6 +110,7 @@ export default defineRule({
   examples: {
     bad: [
       "res.cookie('session', id);",
+      "res.cookie('sid', id, { httpOnly: true });",
       "const options = { httpOnly: true, secure: isProduction };\nresponse.cookie('access_token', token, { ...options });",
       'app.use(session({ secret: process.env.SESSION_SECRET, resave: false }));',
       "import { cookies } from 'next/headers';\n(await cookies()).set({ name: 'sid', value: id, httpOnly: true });",
@@ -124,21 +125,39 @@ export default defineRule({
     ],
   },
   *check(code) {
+    // Options that several cookies share are one fault.
+    const told = new Set<Node>();
     for (const node of code.nodes) {
       const setting = node.type === 'call' ? settingOf(code, node) : undefined;
       if (node.type !== 'call' || !setting || !isLogin(setting)) continue;
       const missing = FLAGS.filter(
         (flag) => !setting.given.includes(flag) || isExplicitlyOff(code, setting.options, flag),
       ).filter((flag) => isMissing(code, setting.options, flag));
-      if (missing.length === 0) continue;
+      if (missing.length === 0 || (setting.options && told.has(setting.options))) continue;
+      if (setting.options) told.add(setting.options);
       yield {
         at: setting.options?.at ?? node.callee.at,
+        ...withFlags(code, setting.options, missing),
         severity: inTest(code, 'warning'),
         says: `A login cookie is set without ${listed(missing)}.`,
       };
     }
   },
 });
+
+/** The flags, written into the literal that they are missing from; those that are there and off stay as they are. */
+function withFlags(
+  code: Code,
+  options: Node | undefined,
+  missing: readonly string[],
+): { readonly replace?: Replacement } {
+  const isLiteral = options?.type === 'object' && !options.members.some((each) => each.type === 'spread');
+  if (!isLiteral || missing.some((flag) => look(code, options, flag).state !== 'absent')) return {};
+  const last = options.members.at(-1);
+  const at = last?.at.end ?? options.at.start + 1;
+  const flags = missing.map((flag) => `${flag}: ${flag === 'sameSite' ? "'lax'" : 'true'}`).join(', ');
+  return { replace: { at: { start: at, end: at }, with: last ? `, ${flags}` : ` ${flags} ` } };
+}
 
 /** A flag that the package would set, switched off. */
 function isExplicitlyOff(code: Code, options: Node | undefined, flag: string): boolean {

@@ -49,6 +49,9 @@ export default defineRule({
       const ends = standsIn(code, node, ENDING);
       yield {
         at: node.at,
+        ...(value.type === 'constant' && value.value === true
+          ? { replace: { at: value.at, with: 'false' } }
+          : {}),
         severity: ends ? 'info' : inTest(code, 'error'),
         ...(ends
           ? {

@@ -48,6 +48,9 @@ export default defineRule({
         continue;
       yield {
         at: setting.node.at,
+        ...(setting.value.type === 'constant'
+          ? { replace: { at: setting.value.at, with: String(!off) } }
+          : {}),
         severity: inTest(code, 'error'),
         says: `The option ${setting.key} turns off a guard of the library.`,
       };

@@ -9,6 +9,9 @@ import { linesAbout, type Mark } from './code-places';
 /** More lines than a person would compare with the findings. */
 const MOST_LINES = 120;
 
+/** Characters to mark of what was not read, which can be the rest of the text. */
+const MOST_UNREAD = 80;
+
 interface Props {
   readonly text: string;
   readonly findings: readonly PlacedFinding[];
@@ -21,7 +24,8 @@ export const CodeLines = ({ text, findings, unread }: Props) => {
     const marks: Mark[] = [
       ...findings.map(({ finding }) => ({ at: finding.at, kind: finding.severity })),
       ...unread.map(({ at }) => ({
-        at: { start: at.start, end: Math.min(at.end, at.start + 80) },
+        // What is missing has no character of its own.
+        at: { start: at.start, end: Math.max(at.start + 1, Math.min(at.end, at.start + MOST_UNREAD)) },
         kind: 'unread' as const,
       })),
     ];

@@ -35,7 +35,7 @@ const UnreadPlaces = ({
       <p className={views.problem}>
         ✖ Not all of it could be read as code, so a rule can have missed something there.
       </p>
-      <ul>
+      <ul className={views.about}>
         {unread.slice(0, MOST_UNREAD).map(({ at, says }) => {
           const spans = toPastedSpans(slice, at);
           const { line, column } = positionIn(slice.text, at.start);

@@ -33,6 +33,7 @@ test('findings stand at their characters, and the line that could not be read is
   expect(marks).toEqual([
     ['jwt.sign', 'warning'],
     ["'flour-water-salt'", 'error'],
+    [')', 'unread'],
     ['jwt.verify', 'warning'],
   ]);
   const secret = view.querySelector<HTMLElement>('mark[data-kind="error"]');
