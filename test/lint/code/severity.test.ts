@@ -1,0 +1,60 @@
+/** How grave a finding on code is where a rule has more than one answer. Not: each rule's own examples (../rules.test.ts). */
+import { expect, test } from 'vitest';
+import { lintCodeText } from '#lint/lint-code-text';
+
+const told = (text: string): string[] =>
+  lintCodeText(text, { now: 1_790_000_000 }).map(({ rule, severity }) => `${severity} ${rule.id}`);
+
+const IMPORT = "import jwt from 'jsonwebtoken';\n";
+
+test.each([
+  ['a payload out of view', `${IMPORT}jwt.sign(claims, key);`, ['info src-sign-no-exp']],
+  ['options that are spread', `${IMPORT}jwt.sign({}, key, { ...o });`, ['info src-sign-no-exp']],
+  ['version 9', `${IMPORT}jwt.verify(t, k);`, ['warning src-verify-no-alg']],
+  ['version 8', `// "jsonwebtoken": "^8.5.1"\n${IMPORT}jwt.verify(t, k);`, ['error src-verify-no-alg']],
+  ['options out of view', `${IMPORT}jwt.verify(t, k, options);`, []],
+  [
+    'a test',
+    `// a.test.js\n${IMPORT}jwt.verify(t, 'x', { algorithms: ['none'] });`,
+    ['info src-verify-none', 'info src-hardcoded-secret'].toSorted(),
+  ],
+  [
+    'logging out',
+    `app.post('/logout', () => jwt.verify(t, k, { algorithms: ['ES256'], ignoreExpiration: true }));`,
+    ['info src-ignore-expiration'],
+  ],
+  [
+    'a proof of possession',
+    "// DPoP\nawait jwtVerify(t, EmbeddedJWK, { algorithms: ['ES256'] });",
+    ['info src-alg-from-token'],
+  ],
+  ['for the tab alone', "sessionStorage.setItem('token', token);", ['info src-store-token']],
+  [
+    'a secret to be replaced',
+    "jwt.verify(t, 'YOUR_SECRET_HERE', { algorithms: ['HS256'] });",
+    ['info src-hardcoded-secret'],
+  ],
+  ['a published secret', "const jwtSecret = 'keyboard cat';", ['error src-hardcoded-secret']],
+  [
+    'an old token',
+    `const t = 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c';`,
+    ['info src-token-leak'],
+  ],
+  [
+    'a fallback and no secret beside it',
+    "const KEY = process.env.JWT_SECRET || 'flour';\njwt.sign({}, KEY, { expiresIn: '5m' });",
+    ['error src-secret-fallback'],
+  ],
+  [
+    'a cookie of many, one fault',
+    "const o = { httpOnly: true };\nconst p = o;\nres.cookie('sid', a, { ...p, secure: true, sameSite: 'lax' });",
+    [],
+  ],
+])('%s', (_, text, expected) => {
+  expect(told(text).toSorted()).toEqual(expected);
+});
+
+test('a secret is never quoted', () => {
+  const findings = lintCodeText("jwt.sign({}, 'flour-water-salt', { expiresIn: 60 });", { now: 0 });
+  expect(findings.map(({ says }) => says).join(' ')).not.toContain('flour');
+});
