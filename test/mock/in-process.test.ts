@@ -4,7 +4,7 @@ import { run } from '#lab/run';
 import { inProcess } from '#mock/msw';
 import { SETUPS } from './setups';
 
-test.each(SETUPS)('MSW in process gives the same run: $store, $lifetime', async (setup) => {
+test.each(SETUPS)('MSW in process gives the same run: $name', async (setup) => {
   expect(await run(setup, inProcess)).toEqual(await run(setup, direct));
 });
 

@@ -1,5 +1,8 @@
-/** Setups on which transports are compared: every store with every lifetime, and all acts. Not: a test. */
+/** Setups on which transports are compared: every store with every lifetime, all acts, and every attack. Not: a test. */
 import { ACTS } from '#lab/act';
+import type { Attack } from '#lab/attack';
+import { attacks } from '#lab/attacks';
+import { defences } from '#lab/defences';
 import { DEFAULT_SETUP, LIFETIMES, type Setup } from '#lab/setup';
 import { stores } from '#lab/stores';
 
@@ -23,9 +26,33 @@ const LONG = [
   'log-out',
 ];
 
-export const SETUPS: readonly Setup[] = [
+/** The attack after its scene, with no defence but what it presupposes. */
+export const attackSetup = ({ id, scene, presupposes }: Attack): Setup => ({
+  ...DEFAULT_SETUP,
+  defences: [],
+  ...presupposes,
+  acts: [...scene, id],
+});
+
+const ALL_ACTS = ACTS.map(({ id }) => id);
+
+/** Each with a name of its own. */
+export const SETUPS: readonly (Setup & { readonly name: string })[] = [
   ...stores.flatMap(({ id: store }) =>
-    LIFETIMES.map(({ id: lifetime }) => ({ ...DEFAULT_SETUP, store, lifetime, acts: LONG })),
+    LIFETIMES.map(({ id: lifetime }) => ({
+      ...DEFAULT_SETUP,
+      name: `${store}, ${lifetime}`,
+      store,
+      lifetime,
+      acts: LONG,
+    })),
   ),
-  { ...DEFAULT_SETUP, store: 'memory', acts: ACTS.map(({ id }) => id) },
+  { ...DEFAULT_SETUP, name: 'all acts', store: 'memory', acts: ALL_ACTS },
+  {
+    ...DEFAULT_SETUP,
+    name: 'all acts and all defences',
+    defences: defences.map(({ id }) => id),
+    acts: ALL_ACTS,
+  },
+  ...attacks.map((attack) => ({ ...attackSetup(attack), name: attack.id })),
 ];

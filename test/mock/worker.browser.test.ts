@@ -24,7 +24,7 @@ test('the service worker could be started', () => {
   expect(kind).toBe('worker');
 });
 
-test.each(SETUPS)('direct, in process and worker give the same run: $store, $lifetime', async (setup) => {
+test.each(SETUPS)('direct, in process and worker give the same run: $name', async (setup) => {
   const fetched = vi.spyOn(globalThis, 'fetch');
   const expected = await run(setup, direct);
   expect(await run(setup, inProcess)).toEqual(expected);
