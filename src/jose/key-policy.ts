@@ -42,7 +42,7 @@ const powersOf65537 = (prime: number): Set<number> => {
  * True when the modulus is a power of 65537 modulo all 38 primes, as the moduli of one flawed key generator are; a
  * sound modulus is so once in some 200 million.
  */
-const hasRocaFingerprint = (modulus: bigint): boolean =>
+export const hasRocaFingerprint = (modulus: bigint): boolean =>
   ROCA_PRIMES.every((prime) => powersOf65537(prime).has(Number(modulus % BigInt(prime))));
 
 const refuse = (reason: Reason, because: string): Refusal => ({ reason, because });
@@ -83,7 +83,8 @@ export const fitRefusal = (
   return verifies === false ? refuse('key-use', 'its "key_ops" does not hold "verify"') : undefined;
 };
 
-const rsaRefusal = (jwk: PublicJwk): Refusal | undefined => {
+/** Whether modulus and exponent are sound. */
+export const rsaRefusal = (jwk: PublicJwk): Refusal | undefined => {
   const modulus = integerOf(bytesOf(jwk.n));
   const exponent = integerOf(bytesOf(jwk.e));
   const bits = bitLengthOf(modulus);
@@ -116,7 +117,8 @@ const pubRefusal = ({ pub }: PublicJwk, alg: string): Refusal | undefined => {
     : refuse('key-invalid', `"pub" is ${length} bytes long, and with ${alg} it must be ${expected}`);
 };
 
-const coordinateRefusal = (jwk: PublicJwk): Refusal | undefined => {
+/** Whether the coordinates have the length that their curve gives them (RFC 7518 section 6.2.1, RFC 8037 section 2). */
+export const coordinateRefusal = (jwk: PublicJwk): Refusal | undefined => {
   const expected = COORDINATE_BYTES[jwk.crv ?? ''];
   if (expected === undefined) return undefined;
   for (const name of jwk.kty === 'EC' ? (['x', 'y'] as const) : (['x'] as const)) {

@@ -1,8 +1,7 @@
 /** Verifies a JWS under keys that a person gave (RFC 7515 section 5.2). Not: trust in the issuer. */
-import { encodeUtf8 } from '#text/utf8';
 import { algorithmOf, type Algorithm } from './algorithms';
 import { keyAnswer, notChecked, ownKeySays, signatureAnswer, unsupportedSays, unusedKey } from './answers';
-import { attempt, macMatches, type Attempt } from './attempt';
+import { attempt, type Attempt } from './attempt';
 import { algorithmExpected, algorithmRefusal, NOTHING_EXPECTED, type Expectations } from './expectations';
 import { algorithmHere } from './algorithm-here';
 import { gateFault, signatureFault, type Fault } from './gate';
@@ -10,6 +9,7 @@ import { headerParameter, stringOf, type Jws } from './jws';
 import type { KeyText } from './key';
 import { candidatesFor } from './key-choice';
 import { policyOf } from './policy';
+import { publicKeyAsSecret } from './public-key-as-secret';
 import type { KeyAnswer, Verdict, Verification } from './verification';
 
 type Answers = Omit<Verification, 'policy'>;
@@ -41,18 +41,6 @@ const verdictOf = ({ outcome, refusal }: Attempt): Verdict => {
   return outcome === 'unsupported' ? 'unsupported' : 'unverified';
 };
 
-/** A public key's text as HMAC secret, with and without the line break at its end: the forgery of CVE-2015-9235. */
-const forgedWithPublicKey = async (
-  jws: Jws,
-  { text, form, keys }: KeyText,
-  { kty, name }: Algorithm,
-): Promise<boolean> => {
-  if (kty !== 'oct' || form === 'secret' || keys.some(({ jwk }) => jwk.kty === 'oct')) return false;
-  const spellings = [text, text.trim(), `${text.trim()}\n`];
-  const matches = await Promise.all(spellings.map((each) => macMatches(jws.text, encodeUtf8(each), name)));
-  return matches.includes(true);
-};
-
 const answersUnder = async (
   jws: Jws,
   keyText: KeyText,
@@ -77,7 +65,7 @@ const answersUnder = async (
   }
   const key = keyAnswer(best, attempts, own);
   const signature = signatureAnswer(jws, best, attempts.length);
-  if (best.outcome !== 'match' && (await forgedWithPublicKey(jws, keyText, algorithm))) {
+  if (best.outcome !== 'match' && (await publicKeyAsSecret(jws, keyText, algorithm)) !== undefined) {
     const says =
       'The text of this public key was used as the HMAC secret. Whoever has the public key can do that: the token is forged.';
     return { verdict: 'invalid', signature: { state: 'invalid', says, reason: 'key-alg-mismatch' }, key };

@@ -1,11 +1,13 @@
 /** Every finding on something that was found in pasted text: for its view, its row, its report and the lab alike. Not: what stands around it (URLs). */
 import type { Artifact, CodeArtifact } from '#artifacts/artifact';
 import type { JsonSignature } from '#jose/json-serialization';
+import type { KeyText } from '#jose/key';
 import { toPastedSpans, type Slice } from '#text/slice';
 import { throughSlice } from '#text/slice-within';
 import type { Code } from './code/code';
 import { fixedText } from './fix';
 import { keptFindings } from './kept';
+import { keySubject } from './key-subject';
 import { lint, RANK } from './lint';
 import type { PlacedFinding } from './placed-finding';
 import type { Context, SubjectKind, Subjects } from './rule';
@@ -66,6 +68,8 @@ const findingsIn = (artifact: Artifact, context: Context, signature: number | un
     }
     case 'set-cookie':
       return placed('set-cookie', artifact.cookie, slice, context);
+    case 'jwks':
+      return placed('keys', keySubject(artifact.keys), slice, context);
     default:
       return [];
   }
@@ -78,6 +82,15 @@ const findingsIn = (artifact: Artifact, context: Context, signature: number | un
  */
 export const lintCode = ({ slice }: CodeArtifact, code: Code, context: Context): PlacedFinding[] =>
   placed('code', code, slice, context);
+
+/**
+ * Runs the rules on keys on those that stand beside a token. They are at no place in the paste.
+ * @param keyText what stands in the key box, to verify with
+ */
+export const keyBoxFindings = (keyText: KeyText, context: Context): PlacedFinding[] => {
+  const given = { ...context.given, keysFor: 'verifying' as const };
+  return lint('keys', keySubject(keyText), { ...context, given }).map((finding) => ({ finding, spans: [] }));
+};
 
 /**
  * Runs every rule that looks at such a thing, or at a part of it; code, which takes a parser, has `lintCode`.

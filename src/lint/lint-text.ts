@@ -5,6 +5,7 @@ import { decodeJwe } from '#jose/jwe';
 import { decodeJws } from '#jose/jws';
 import { decodeSdJwt } from '#jose/sd-jwt';
 import { parseFlow } from './flow';
+import { readKeySubject } from './key-subject';
 import { lint } from './lint';
 import type { Context, Finding, SubjectKind, Subjects } from './rule';
 
@@ -19,6 +20,7 @@ const READ: { readonly [On in PlainKind]: (text: string) => Subjects[On] } = {
   url: (text) => text,
   'set-cookie': parseSetCookie,
   flow: parseFlow,
+  keys: (text) => readKeySubject(text),
 };
 
 /**

@@ -44,9 +44,9 @@ const findingOf = (rule: NamedRule, report: Report, limits: Readonly<Record<stri
  */
 export const lint = <On extends SubjectKind>(on: On, subject: Subjects[On], context: Context): Finding[] => {
   const findings: Finding[] = [];
-  const { states, thresholds } = context;
+  const { states, thresholds, evidence } = context;
   for (const { rule, limits: declared } of byKind.get(on) ?? []) {
-    if (rule.state && !states) continue;
+    if ((rule.state && !states) || (rule.asks && !evidence)) continue;
     const limits = thresholds ? limitsOf(rule, thresholds) : declared;
     const reports = rule.check(subject, context, limits);
     // Most rules have nothing to say of most subjects.

@@ -7,7 +7,10 @@ import type { SdJwt } from '#jose/sd-jwt';
 import type { Source } from '#sources/sources';
 import type { Span } from '#text/span';
 import type { Code } from './code/code';
+import type { Example } from './example';
 import type { Flow } from './flow';
+import type { Evidence, Given } from './given';
+import type { KeySubject } from './key-subject';
 import type { ProfileName } from './profile';
 import type { ChosenThresholds, Threshold } from './threshold';
 
@@ -25,6 +28,8 @@ export interface Subjects {
   url: string;
   flow: Flow;
   code: Code;
+  /** Keys by themselves, pasted or in the key box; a key with a token that it is for is looked at by rules on the token. */
+  keys: KeySubject;
 }
 export type SubjectKind = keyof Subjects;
 
@@ -37,6 +42,10 @@ export interface Context {
   readonly profile?: ProfileName;
   /** What the person set instead of the rules' own thresholds. */
   readonly thresholds?: ChosenThresholds;
+  /** What the person gave or stated beside the text. Rules that compare with it are silent without. */
+  readonly given?: Given;
+  /** What took a promise to find out, done before (evidence.ts): rules read it and compute nothing of the kind. */
+  readonly evidence?: Evidence;
 }
 
 /** A text to write in place of another; nothing stood where the span is empty. */
@@ -65,6 +74,8 @@ export interface Rule<On extends SubjectKind = SubjectKind, Limit extends string
   readonly on: On;
   /** It tells a state that the subject is in at this time, such as expired, and not a fault. */
   readonly state?: true;
+  /** It reads the evidence, and is left out without: most rules do not, and finding it out takes time. */
+  readonly asks?: true;
   readonly severity: Severity;
   readonly says: string;
   readonly why: string;
@@ -72,11 +83,11 @@ export interface Rule<On extends SubjectKind = SubjectKind, Limit extends string
   readonly sources: readonly Source[];
   /** Every number that is policy, by a name of the rule's own; `check` gets those that count. */
   readonly thresholds?: Readonly<Record<Limit, Threshold>>;
-  /** Subject texts. Every bad one is reported, every good one is silent. `now` is what the test and the page run them at. */
+  /** Every bad one is reported, every good one is silent. `now` is what the test and the page run them at. */
   readonly examples: {
     readonly now?: number;
-    readonly bad: readonly string[];
-    readonly good: readonly string[];
+    readonly bad: readonly Example[];
+    readonly good: readonly Example[];
   };
   /** A method, so that a rule for one kind of subject is a rule. Nearly all have nothing to say: an empty array costs less than a generator. */
   check(

@@ -1,6 +1,6 @@
 /** The numbers that rules compare with and that are policy, as data: what they are for, and what a person may set instead. Not: limits that a standard fixes for every reader. */
 
-export type ThresholdUnit = 'seconds' | 'bytes' | 'characters' | 'rounds';
+export type ThresholdUnit = 'seconds' | 'bytes' | 'bits' | 'characters' | 'rounds';
 
 export interface Threshold {
   /** What happens past it, in a few words: `warns above`. */

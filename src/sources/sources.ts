@@ -95,6 +95,10 @@ const DOCUMENTS = {
     name: 'RATS conceptual messages wrapper (draft)',
     href: 'https://datatracker.ietf.org/doc/html/draft-ietf-rats-msg-wrap',
   },
+  'cve-2017-15361': { name: 'CVE-2017-15361', href: 'https://nvd.nist.gov/vuln/detail/CVE-2017-15361' },
+  'cve-2022-21449': { name: 'CVE-2022-21449', href: 'https://nvd.nist.gov/vuln/detail/CVE-2022-21449' },
+  'cve-2023-51774': { name: 'CVE-2023-51774', href: 'https://nvd.nist.gov/vuln/detail/CVE-2023-51774' },
+  'cve-2026-22818': { name: 'CVE-2026-22818', href: 'https://nvd.nist.gov/vuln/detail/CVE-2026-22818' },
   'cve-2018-0114': { name: 'CVE-2018-0114', href: 'https://nvd.nist.gov/vuln/detail/CVE-2018-0114' },
   'cve-2025-27370': {
     name: 'CVE-2025-27370',
@@ -110,7 +114,6 @@ const DOCUMENTS = {
   'cwe-1321': { name: 'CWE-1321', href: 'https://cwe.mitre.org/data/definitions/1321.html' },
   'cve-2022-23540': { name: 'CVE-2022-23540', href: 'https://nvd.nist.gov/vuln/detail/CVE-2022-23540' },
   'cve-2022-23539': { name: 'CVE-2022-23539', href: 'https://nvd.nist.gov/vuln/detail/CVE-2022-23539' },
-  'cve-2026-22818': { name: 'CVE-2026-22818', href: 'https://nvd.nist.gov/vuln/detail/CVE-2026-22818' },
   'cwe-1188': { name: 'CWE-1188', href: 'https://cwe.mitre.org/data/definitions/1188.html' },
   'cwe-532': { name: 'CWE-532', href: 'https://cwe.mitre.org/data/definitions/532.html' },
   'cwe-613': { name: 'CWE-613', href: 'https://cwe.mitre.org/data/definitions/613.html' },

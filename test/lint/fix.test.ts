@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseSetCookie } from '#cookies/set-cookie';
+import { textOf } from '#lint/example';
 import { fixedText } from '#lint/fix';
 import { rules } from '#lint/lint';
 import type { Finding, NamedRule } from '#lint/rule';
@@ -32,7 +33,7 @@ const MORE: Readonly<Record<string, readonly string[]>> = {
 };
 
 const fixable = rules.flatMap((rule) =>
-  [...rule.examples.bad, ...(MORE[rule.id] ?? [])].flatMap((text) => {
+  [...rule.examples.bad.map(textOf), ...(MORE[rule.id] ?? [])].flatMap((text) => {
     const own = findingsIn(rule, text).filter((finding) => finding.rule.id === rule.id);
     const fixed = fixedText(text, own);
     return fixed === undefined ? [] : [[rule.id, text, rule, fixed] as const];

@@ -9,7 +9,7 @@ const API = 'https://orders.bakery.example';
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const findingsOf = (header: object, claims: object): string[] =>
-  lint('jws', decodeJws(`${encode(header)}.${encode(claims)}.${'A'.repeat(86)}`), { now: NOW }).map(
+  lint('jws', decodeJws(`${encode(header)}.${encode(claims)}.${'AQ'.repeat(43)}`), { now: NOW }).map(
     ({ rule, severity }) => `${rule.id} ${severity}`,
   );
 

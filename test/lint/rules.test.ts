@@ -1,8 +1,11 @@
 /** Every rule against its own examples, and what all rules have in common. Not: the published fixtures (conformance). */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { decodeJws } from '#jose/jws';
+import { evidenceOf } from '#lint/evidence';
+import { givenOf, textOf, type Example } from '#lint/example';
 import { rules, ruleOf } from '#lint/lint';
-import type { Finding, NamedRule, SubjectKind } from '#lint/rule';
+import type { Context, Finding, NamedRule, SubjectKind } from '#lint/rule';
 import { lintAnyText } from './lint-any-text';
 
 const NOW = 1_790_000_000;
@@ -10,8 +13,19 @@ const NOW = 1_790_000_000;
 const findingsIn = (on: SubjectKind, text: string, now = NOW): Finding[] =>
   lintAnyText(on, text, { now, states: true });
 
-const of = (rule: NamedRule, text: string): Finding[] =>
-  findingsIn(rule.on, text, rule.examples.now).filter((finding) => finding.rule.id === rule.id);
+/** What stands beside an example, found out as the page does. */
+const contextOf = async (rule: NamedRule, example: Example): Promise<Context> => {
+  const { now = NOW } = rule.examples;
+  const given = givenOf(example);
+  const evidence = rule.asks ? await evidenceOf(decodeJws(textOf(example)), given, now) : undefined;
+  return { now, states: true, given, ...(evidence ? { evidence } : {}) };
+};
+
+const all = async (rule: NamedRule, example: Example): Promise<Finding[]> =>
+  lintAnyText(rule.on, textOf(example), await contextOf(rule, example));
+
+const of = async (rule: NamedRule, example: Example): Promise<Finding[]> =>
+  (await all(rule, example)).filter((finding) => finding.rule.id === rule.id);
 
 const SENTENCES = /^[A-Z].*[.]$/u;
 const SAYS = /^\S.*[.]$/u;
@@ -24,8 +38,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     for (const text of [rule.says, rule.why, rule.fix]) expect(text).not.toContain('!');
   });
 
-  test.each(rule.examples.bad)('reports %s', (text) => {
-    const findings = of(rule, text);
+  test.each(rule.examples.bad)('reports %s', async (example) => {
+    const text = textOf(example);
+    const findings = await of(rule, example);
     expect(findings.length).toBeGreaterThan(0);
     for (const { at, says } of findings) {
       expect(at.start).toBeGreaterThanOrEqual(0);
@@ -39,15 +54,13 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(rule.examples.good.length).toBeGreaterThan(0);
   });
 
-  test.each(rule.examples.good)('is silent about %s', (text) => {
-    expect(of(rule, text)).toEqual([]);
+  test.each(rule.examples.good)('is silent about %s', async (example) => {
+    expect(await of(rule, example)).toEqual([]);
   });
 
-  test('has a first good example without an error of any rule', () => {
-    const errors = findingsIn(rule.on, rule.examples.good[0] ?? '', rule.examples.now).filter(
-      ({ severity }) => severity === 'error',
-    );
-    expect(errors).toEqual([]);
+  test('has a first good example without an error of any rule', async () => {
+    const findings = await all(rule, rule.examples.good[0] ?? '');
+    expect(findings.filter(({ severity }) => severity === 'error').map((each) => each.rule.id)).toEqual([]);
   });
 });
 
@@ -235,6 +248,32 @@ describe('no text makes a rule throw', () => {
     ],
     ['code', fc.oneof(code, fc.string({ unit: 'binary' }))],
     ['set-cookie', fc.oneof(cookie, fc.string({ unit: 'binary' }))],
+    [
+      'keys',
+      fc.oneof(
+        fc
+          .array(
+            fc.record(
+              {
+                kty: fc.constantFrom('RSA', 'EC', 'OKP', 'oct', 'AKP', ''),
+                crv: fc.constantFrom('P-256', 'P-521', 'Ed25519', '__proto__'),
+                n: fc.base64String(),
+                e: fc.constantFrom('AQ', 'Aw', 'AQAB', ''),
+                x: fc.constantFrom('AAAA', ''),
+                y: fc.constantFrom('AAAA', ''),
+                k: fc.constantFrom('AAAA', 'constructor', ''),
+                kid: fc.string({ unit: 'binary' }),
+                alg: fc.constantFrom('ES256', 'constructor', '\u202e'),
+                d: fc.anything(),
+              },
+              { requiredKeys: [] },
+            ),
+          )
+          .map((keys) => JSON.stringify({ keys })),
+        json.map((each) => `{"keys":[${each}]}`),
+        fc.string({ unit: 'binary' }),
+      ),
+    ],
     [
       'flow',
       fc.oneof(

@@ -1,5 +1,6 @@
 /** Thresholds: that each is read, that a person's number counts instead, and that sharing one shares it. Not: whether the numbers are wise. */
 import { describe, expect, test } from 'vitest';
+import { textOf } from '#lint/example';
 import { rules, ruleOf } from '#lint/lint';
 import { isThreshold, limitsOf, thresholdKey } from '#lint/threshold';
 import { lintAnyText } from './lint-any-text';
@@ -37,7 +38,7 @@ describe.each(declared)('%s: %s', (id, name, rule, threshold) => {
 
   test('counts: at one end or the other, findings differ', () => {
     const findings = (value?: number) =>
-      [...rule.examples.bad, ...rule.examples.good, ...(MORE[id] ?? [])].flatMap((text) =>
+      [...[...rule.examples.bad, ...rule.examples.good].map(textOf), ...(MORE[id] ?? [])].flatMap((text) =>
         lintAnyText(rule.on, text, {
           now: rule.examples.now ?? NOW,
           states: true,
@@ -55,11 +56,13 @@ describe.each(declared)('%s: %s', (id, name, rule, threshold) => {
 
 test('a finding names only thresholds that its rule has', () => {
   const passed = rules.flatMap((rule) =>
-    rule.examples.bad.flatMap((text) =>
-      lintAnyText(rule.on, text, { now: rule.examples.now ?? NOW, states: true }).flatMap((finding) =>
-        finding.threshold === undefined ? [] : [[finding.rule, finding.threshold.name] as const],
+    rule.examples.bad
+      .map(textOf)
+      .flatMap((text) =>
+        lintAnyText(rule.on, text, { now: rule.examples.now ?? NOW, states: true }).flatMap((finding) =>
+          finding.threshold === undefined ? [] : [[finding.rule, finding.threshold.name] as const],
+        ),
       ),
-    ),
   );
   expect(passed.length).toBeGreaterThan(0);
   for (const [rule, name] of passed) expect(Object.keys(rule.thresholds ?? {})).toContain(name);

@@ -12,6 +12,7 @@ import { expectationsFrom } from './verify/stated';
 import { Verifying } from './verify/verifying';
 import { urlFindings } from './url-findings';
 import { useFindings, useLintContext } from './use-findings';
+import { useFindingsWithGiven } from './use-given';
 import { WhatIf } from './what-if';
 
 /** The token, judged with what stands in the key box. */
@@ -24,7 +25,9 @@ export const PastedToken = ({ artifact }: { artifact: JwsArtifact }) => {
   );
   const own = useFindings(artifact, now);
   const context = useLintContext(artifact.slice.text, now);
-  const findings = useMemo(() => [...urlFindings(pasted, context), ...own], [pasted, context, own]);
+  // Reports take the findings on the token alone: nothing of the key goes into them.
+  const all = useFindingsWithGiven(artifact, key, context);
+  const findings = useMemo(() => [...urlFindings(pasted, context), ...all], [pasted, context, all]);
   const expected = expectationsFrom(stated);
   const verification = useVerification(artifact.jws.text, keyText, keyReading, now, expected);
   return (

@@ -1,9 +1,12 @@
 /** An example of a rule, to be changed: the rule runs on it as one types. Not: other rules, or keeping what was typed. */
 import { useId, useMemo, useState } from 'react';
+import type { Given } from '#lint/given';
 import type { NamedRule } from '#lint/rule';
 import { navigate } from '../address';
 import { useChoices } from '../choices';
 import { useNow } from '../now';
+import { useEvidence } from '../evidence';
+import { GivenList } from '../parts/given-list';
 import { MarkedBox } from '../parts/marked-box';
 import { SeverityMark } from '../parts/severity';
 import { useTextLinter } from './text-linter';
@@ -12,26 +15,34 @@ import styles from './reference.module.css';
 interface Props {
   readonly rule: NamedRule;
   readonly example: string;
+  /** What stands beside it; it is shown, and not to be changed. */
+  readonly given: Given;
   /** Which one it is: `Reported example 1`. */
   readonly name: string;
 }
 
-export const LiveExample = ({ rule, example, name }: Props) => {
+export const LiveExample = ({ rule, example, given, name }: Props) => {
   const id = useId();
   const [text, setText] = useState(example);
   const lintText = useTextLinter(rule.on);
   const paste = useChoices((choices) => choices.paste);
+  const giveKey = useChoices((choices) => choices.giveKey);
   const thresholds = useChoices((choices) => choices.thresholds);
   // An example that is about time says when it is; on another the clock has no say.
   const present = useNow();
   const now = rule.examples.now ?? present - (present % 60);
+  const evidence = useEvidence(rule.asks ? text : undefined, given, now);
   const findings = useMemo(
-    () => lintText(text, { now, states: true, thresholds }).filter((finding) => finding.rule.id === rule.id),
-    [lintText, rule, text, now, thresholds],
+    () =>
+      lintText(text, { now, states: true, thresholds, given, ...(evidence ? { evidence } : {}) }).filter(
+        (finding) => finding.rule.id === rule.id,
+      ),
+    [lintText, rule, text, now, thresholds, given, evidence],
   );
   const marks = useMemo(() => findings.map(({ at }) => at), [findings]);
   return (
     <li className={styles.example}>
+      <GivenList given={given} />
       <MarkedBox label={name} text={text} onText={setText} marks={marks} describedBy={id} />
       <div id={id} aria-live="polite">
         {findings.map((finding) => (
@@ -58,6 +69,7 @@ export const LiveExample = ({ rule, example, name }: Props) => {
             aria-label={`Inspect this: ${name.toLowerCase()}`}
             onClick={() => {
               paste(rule.on === 'set-cookie' ? `Set-Cookie: ${text}` : text);
+              if (given.key) giveKey(given.key.text);
               navigate('/inspect');
             }}
           >

@@ -1,4 +1,5 @@
 /** One rule with its thresholds and its examples, executed. Not: a text about it. */
+import { givenOf, textOf, type Example } from '#lint/example';
 import { ruleOf } from '#lint/lint';
 import type { NamedRule } from '#lint/rule';
 import { hrefOf } from '../address';
@@ -9,12 +10,26 @@ import { ThresholdFields } from '../parts/threshold-fields';
 import { LiveExample } from './live-example';
 import styles from './reference.module.css';
 
-const Examples = ({ rule, title, texts }: { rule: NamedRule; title: string; texts: readonly string[] }) => (
+interface ExamplesProps {
+  readonly rule: NamedRule;
+  readonly title: string;
+  readonly examples: readonly Example[];
+}
+
+const Examples = ({ rule, title, examples }: ExamplesProps) => (
   <section>
     <h2>{title}</h2>
     <ul className={styles.examples}>
-      {texts.map((text, index) => (
-        <LiveExample key={text} rule={rule} example={text} name={`${title}, example ${index + 1}`} />
+      {examples.map((example, index) => (
+        <LiveExample
+          // One text may stand twice, with other things given.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={index}
+          rule={rule}
+          example={textOf(example)}
+          given={givenOf(example)}
+          name={`${title}, example ${index + 1}`}
+        />
       ))}
     </ul>
   </section>
@@ -72,8 +87,8 @@ export const RulePage = ({ id }: { id: string }) => {
         </section>
       ) : null}
       <p className={styles.lead}>The examples can be changed; the rule runs as you type.</p>
-      <Examples rule={rule} title="Reported" texts={rule.examples.bad} />
-      <Examples rule={rule} title="Not reported" texts={rule.examples.good} />
+      <Examples rule={rule} title="Reported" examples={rule.examples.bad} />
+      <Examples rule={rule} title="Not reported" examples={rule.examples.good} />
     </div>
   );
 };

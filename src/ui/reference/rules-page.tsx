@@ -15,6 +15,7 @@ const SUBJECTS: Readonly<Record<SubjectKind, string>> = {
   'set-cookie': 'Set-Cookie fields',
   flow: 'Where credentials are kept',
   code: 'Code (JavaScript, TypeScript)',
+  keys: 'Keys',
 };
 
 const KINDS = Object.keys(SUBJECTS) as SubjectKind[];

@@ -1,11 +1,12 @@
 /** Every example of a rule on code is recognised as code when it is pasted. Not: what the rule says of it. */
 import { expect, test } from 'vitest';
 import { recognise } from '#artifacts/recognise';
+import { textOf } from '#lint/example';
 import { rules } from '#lint/lint';
 
 const examples = rules
   .filter(({ on }) => on === 'code')
-  .flatMap(({ examples: { bad, good } }) => [...bad, ...good]);
+  .flatMap(({ examples: { bad, good } }) => [...bad, ...good].map(textOf));
 
 test.each(examples)('%s', (text) => {
   expect(recognise(text).map(({ kind }) => kind)).toContain('code');

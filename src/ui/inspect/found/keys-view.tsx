@@ -5,6 +5,9 @@ import type { Artifact, KeysArtifact } from '#artifacts/artifact';
 import { describe, type Key } from '#jose/jwk';
 import { thumbprintOf } from '#jose/thumbprint';
 import { useChoices } from '../../choices';
+import { useNow } from '../../now';
+import { FindingSection } from '../../parts/finding-section';
+import { useFindings } from '../use-findings';
 import { VisibleText } from '../visible-text';
 import { nameOf } from './name-of';
 import views from './views.module.css';
@@ -33,9 +36,10 @@ const warningOf = ({ jwk, isPrivate }: Key): string | undefined => {
   return undefined;
 };
 
-const KeyRow = ({ shown }: { shown: Key }) => {
+const KeyRow = ({ shown, inSet }: { shown: Key; inSet: boolean }) => {
   const { jwk, isPrivate, fault } = shown;
-  const warning = warningOf(shown);
+  // In a set, a finding says it of each.
+  const warning = inSet ? undefined : warningOf(shown);
   const members = [
     ['kid', jwk.kid],
     ['use', jwk.use],
@@ -84,6 +88,7 @@ interface Props {
 export const KeysView = ({ artifact, artifacts }: Props) => {
   const besideToken = artifacts.some(({ kind }) => TOKENS.has(kind));
   const giveKey = useChoices((choices) => choices.giveKey);
+  const findings = useFindings(artifact, useNow());
   const { keys, problem } = artifact.keys;
   return (
     <article className={views.view} data-artifact="jwks" aria-label="Keys">
@@ -113,11 +118,14 @@ export const KeysView = ({ artifact, artifacts }: Props) => {
           ✖ <VisibleText text={problem.says} limit={400} />
         </p>
       ) : null}
+      {findings.length > 0 ? (
+        <FindingSection findings={findings} name="keys" about={artifact.slice.text} />
+      ) : null}
       <ul className={views.keys}>
         {keys.slice(0, MOST_KEYS).map((shown, index) => (
           // The keys of one text never change places.
           // oxlint-disable-next-line react/no-array-index-key
-          <KeyRow key={index} shown={shown} />
+          <KeyRow key={index} shown={shown} inSet={artifact.keys.form === 'jwks'} />
         ))}
       </ul>
       {keys.length > MOST_KEYS ? <p>{keys.length - MOST_KEYS} more keys.</p> : null}

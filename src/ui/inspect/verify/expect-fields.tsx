@@ -5,7 +5,7 @@ import styles from './expect-box.module.css';
 import { NOTHING_STATED, type Stated } from './stated';
 
 interface Field {
-  readonly name: Exclude<keyof Stated, 'leeway'>;
+  readonly name: Exclude<keyof Stated, 'leeway' | 'sentAs' | 'hashDenylist' | 'sample'>;
   readonly label: string;
   readonly placeholder: string;
 }
@@ -15,7 +15,23 @@ const FIELDS: readonly Field[] = [
   { name: 'type', label: 'Type', placeholder: 'at+jwt' },
   { name: 'issuer', label: 'Issuer', placeholder: 'https://auth.shop.example' },
   { name: 'audience', label: 'Audience', placeholder: 'https://api.shop.example' },
+  { name: 'nonce', label: 'Nonce that was sent', placeholder: 'of the login request' },
+  { name: 'clientId', label: 'Client', placeholder: 'its client_id' },
+  { name: 'accessToken', label: 'Access token beside it', placeholder: 'for at_hash' },
+  { name: 'code', label: 'Code beside it', placeholder: 'for c_hash' },
+  { name: 'proof', label: 'Proof of possession', placeholder: 'DPoP proof, public key or thumbprint' },
 ];
+
+const SENT: readonly { readonly id: Stated['sentAs']; readonly label: string }[] = [
+  { id: '', label: 'not stated' },
+  { id: 'access-token', label: 'access token, to an API' },
+  { id: 'id-token', label: 'ID token, to a client' },
+];
+
+const CHECKS = [
+  { name: 'hashDenylist', label: 'A denylist goes by the hash of the token' },
+  { name: 'sample', label: 'Token and key are samples' },
+] as const;
 
 const NAMES = ALGORITHMS.filter(({ name }) => !isNone(name)).map(({ name }) => name);
 
@@ -59,6 +75,33 @@ export const ExpectFields = () => {
             }}
           />
         </label>
+        <label>
+          Sent as
+          <select
+            value={stated.sentAs}
+            onChange={(event) => {
+              state({ sentAs: SENT.find(({ id }) => id === event.target.value)?.id ?? '' });
+            }}
+          >
+            {SENT.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        {CHECKS.map(({ name, label }) => (
+          <label key={name} className={styles.check}>
+            <input
+              type="checkbox"
+              checked={stated[name]}
+              onChange={(event) => {
+                state({ [name]: event.target.checked });
+              }}
+            />
+            {label}
+          </label>
+        ))}
         <button
           type="button"
           onClick={() => {

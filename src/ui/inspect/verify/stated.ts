@@ -1,4 +1,5 @@
 /** What the person typed into the fields of "Expect", and what that states. Not: whether a token is so (jose/expectations.ts). */
+import type { Given, SentAs } from '#lint/given';
 import { NOTHING_EXPECTED, type Expectations } from '#jose/expectations';
 
 /** Each as typed; empty states nothing. */
@@ -10,14 +11,48 @@ export interface Stated {
   readonly type: string;
   /** Seconds. */
   readonly leeway: string;
+  readonly nonce: string;
+  readonly clientId: string;
+  readonly accessToken: string;
+  readonly code: string;
+  readonly proof: string;
+  readonly sentAs: SentAs | '';
+  readonly hashDenylist: boolean;
+  readonly sample: boolean;
 }
 
-export const NOTHING_STATED: Stated = { algorithms: '', issuer: '', audience: '', type: '', leeway: '' };
+export const NOTHING_STATED: Stated = {
+  algorithms: '',
+  issuer: '',
+  audience: '',
+  type: '',
+  leeway: '',
+  nonce: '',
+  clientId: '',
+  accessToken: '',
+  code: '',
+  proof: '',
+  sentAs: '',
+  hashDenylist: false,
+  sample: false,
+};
 
 const leewayOf = (text: string): number => {
   const seconds = text.trim() === '' ? Number.NaN : Number(text);
   return Number.isFinite(seconds) && seconds >= 0 ? seconds : NOTHING_EXPECTED.leeway;
 };
+
+/** What stands beside the token: the line says that it was stated, and not what. */
+const BESIDE: readonly (readonly [keyof Stated, string])[] = [
+  ['nonce', 'nonce'],
+  ['clientId', 'client'],
+  ['accessToken', 'access token'],
+  ['code', 'code'],
+  ['proof', 'proof'],
+  ['sentAs', 'where it was sent'],
+  ['hashDenylist', 'denylist by hash'],
+  ['sample', 'sample'],
+];
 
 /** White space at the ends of a field comes from copying and counts for nothing. */
 export const expectationsFrom = (stated: Stated): Expectations => {
@@ -32,6 +67,26 @@ export const expectationsFrom = (stated: Stated): Expectations => {
   };
 };
 
+/** What rules on the token compare with: all that is not for the verification itself. */
+export const givenFrom = (stated: Stated): Given => {
+  const text = (name: 'nonce' | 'clientId' | 'accessToken' | 'code' | 'proof') => {
+    const value = stated[name].trim();
+    return value === '' ? {} : { [name]: value };
+  };
+  const { algorithms } = expectationsFrom(stated);
+  return {
+    ...(algorithms ? { algorithms } : {}),
+    ...text('nonce'),
+    ...text('clientId'),
+    ...text('accessToken'),
+    ...text('code'),
+    ...text('proof'),
+    ...(stated.sentAs === '' ? {} : { sentAs: stated.sentAs }),
+    ...(stated.hashDenylist ? { denylist: 'token-hash' } : {}),
+    ...(stated.sample ? { sample: true } : {}),
+  };
+};
+
 /** What is stated, for a line of its own: `algorithm ES256, audience api`; empty when nothing is. */
 export const statedSummary = (stated: Stated): string => {
   const { algorithms, issuer, audience, type } = expectationsFrom(stated);
@@ -41,5 +96,6 @@ export const statedSummary = (stated: Stated): string => {
     ...(issuer === undefined ? [] : [`issuer ${issuer}`]),
     ...(audience === undefined ? [] : [`audience ${audience}`]),
     ...(stated.leeway.trim() === '' ? [] : [`leeway ${leewayOf(stated.leeway)} s`]),
+    ...BESIDE.flatMap(([name, words]) => (stated[name] === '' || stated[name] === false ? [] : [words])),
   ].join(', ');
 };

@@ -1,6 +1,11 @@
 /** What the fields of "Expect" state. Not: the fields. */
 import { expect, test } from 'vitest';
-import { expectationsFrom, NOTHING_STATED, statedSummary } from '../../../../src/ui/inspect/verify/stated';
+import {
+  expectationsFrom,
+  givenFrom,
+  NOTHING_STATED,
+  statedSummary,
+} from '../../../../src/ui/inspect/verify/stated';
 
 test('empty fields state nothing', () => {
   expect(expectationsFrom(NOTHING_STATED)).toEqual({ leeway: 60 });
@@ -10,6 +15,7 @@ test('empty fields state nothing', () => {
 
 test('white space and commas are passed over', () => {
   const stated = {
+    ...NOTHING_STATED,
     algorithms: ' ES256, RS256\tPS256 ',
     issuer: ' https://a.example ',
     audience: 'api',
@@ -26,6 +32,13 @@ test('white space and commas are passed over', () => {
   expect(statedSummary(stated)).toBe(
     'algorithm ES256 or RS256 or PS256, type JWT, issuer https://a.example, audience api, leeway 5 s',
   );
+});
+
+test('what stands beside the token goes to the rules, and the line names it only', () => {
+  const stated = { ...NOTHING_STATED, nonce: ' n-88 ', sentAs: 'access-token' as const, sample: true };
+  expect(givenFrom(stated)).toEqual({ nonce: 'n-88', sentAs: 'access-token', sample: true });
+  expect(givenFrom(NOTHING_STATED)).toEqual({});
+  expect(statedSummary(stated)).toBe('nonce, where it was sent, sample');
 });
 
 test.each([

@@ -1,0 +1,118 @@
+/** A token of one kind where one of another kind belongs. Not: which kinds there are (profile.ts). */
+import { carriersIn, stringOf, type Jws } from '#jose/jws';
+import { document, rfc } from '#sources/sources';
+import { memberOf, type JsonObject } from '#text/json';
+import type { SentAs } from '../given';
+import { isCertainIdToken } from '../id-token';
+import { mediaTypeOf, profileOf } from '../profile';
+import { defineRule, type Context, type Severity } from '../rule';
+import { claimsSet } from '../whole';
+
+/** Claims of ID tokens that no access token has. */
+const ID_TOKEN_ONLY = ['at_hash', 'c_hash', 'nonce'];
+
+/** Issuers whose ID tokens some services take as access tokens by design: Kubernetes, Cloud Run, Identity-Aware Proxy. */
+const TAKEN =
+  /^https:\/\/(?:(?:kubernetes|oidc)\.|accounts\.google\.com$|cloud\.google\.com\/iap$|container\.googleapis\.com\/)/u;
+
+interface Confusion {
+  readonly says: string;
+  readonly severity?: Severity;
+}
+
+const atApi = (jws: Jws, claims: JsonObject, context: Context): Confusion | undefined => {
+  if (isCertainIdToken(jws, context)) {
+    const isTaken =
+      memberOf(claims, 'kubernetes.io') !== undefined ||
+      TAKEN.test(stringOf(memberOf(claims, 'iss')?.value) ?? '');
+    return isTaken
+      ? {
+          severity: 'info',
+          says: 'An ID token was sent to an API; services of this issuer take it by design.',
+        }
+      : { says: 'An ID token was sent where an access token belongs.' };
+  }
+  const { name } = profileOf(jws, context);
+  if (name === 'refresh-token') return { says: 'A refresh token was sent to an API.' };
+  return name === 'logout-token' || name === 'security-event'
+    ? { says: 'A token that reports an event was sent where an access token belongs.' }
+    : undefined;
+};
+
+const atLogin = (jws: Jws, context: Context): Confusion | undefined => {
+  const { name, declared } = profileOf(jws, context);
+  if (name === 'logout-token' || name === 'security-event') {
+    return { says: 'A token that reports an event was sent where an ID token belongs.' };
+  }
+  return (name === 'access-token' || name === 'refresh-token') && declared
+    ? {
+        says: `${name === 'access-token' ? 'An access token' : 'A refresh token'} was sent where an ID token belongs.`,
+      }
+    : undefined;
+};
+
+const sentTo: Readonly<Record<SentAs, typeof atApi>> = {
+  'access-token': atApi,
+  'id-token': (jws, _, context) => atLogin(jws, context),
+};
+
+export default defineRule({
+  on: 'jws',
+  severity: 'warning',
+  says: 'A token of one kind stands in the place of another.',
+  why: 'Whoever accepts tokens of the same issuer for another purpose can be given one that was stolen or granted for less.',
+  fix: 'Check typ, and the claims that only this kind of token has, wherever a token is taken.',
+  sources: [rfc(8725, '2.8'), rfc(8725, '3.12'), document('asvs-5', '9.2.2')],
+  examples: {
+    now: 1790000000,
+    bad: [
+      {
+        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJub25jZSI6Im4tODgiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMH0.5t4ld60-k-gWnljKH5xLu_rgsDjtdrQiZz0sU-xR4L1SaMWRPsrbduOeLBZkoE5VzmUVY9SsfGu28HGZo7HL0Q',
+        given: { sentAs: 'access-token' },
+      },
+      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNsaWVudF9pZCI6InRpbGwiLCJqdGkiOiJ0LTIiLCJhdF9oYXNoIjoiSWxDb1hjb2pvMkxNVnMtc3Nnc1dNdyJ9.KMAkQphwcCUIBnBiVhQU6cwI6UCV_y5poQ8cnB9q08lNibf7JtM85PlBLA8ZcJYstNBHfmIiOFdatoHxbpfijw',
+      {
+        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInRva2VuX3VzZSI6InJlZnJlc2gifQ.gCyPfzfHeMvIEc6lj-__OlW1yvj8RlS0Sbc4CmpBsaNrGkmvMJGh1LdGG8X1XBqZkrWURv0oZHZYNWCwCAiAtg',
+        given: { sentAs: 'access-token' },
+      },
+      {
+        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6ImxvZ291dCtqd3QiLCJraWQiOiJvdmVuLTEifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMCwianRpIjoibC0xIiwiZXZlbnRzIjp7Imh0dHA6Ly9zY2hlbWFzLm9wZW5pZC5uZXQvZXZlbnQvYmFja2NoYW5uZWwtbG9nb3V0Ijp7fX19.WCAZe0PQ0uenEgv5U2sLanj7PosYPdieb0suS7jpGQ8pfPKnUifgBd6zFNFd6u7wgSGv7i4iVqdcHkSpqT_47Q',
+        given: { sentAs: 'id-token' },
+      },
+      {
+        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2FjY291bnRzLmdvb2dsZS5jb20iLCJzdWIiOiJjdXN0b21lci0xODQyIiwiYXVkIjoidGlsbCIsIm5vbmNlIjoibi04OCIsImlhdCI6MTc5MDAwMDAwMCwiZXhwIjoxNzkwMDAwNjAwfQ.3rUXc4TTYGgpQjXPtomJaj1rspwwNdsHxw8vTMi4Tpe4klT4hFzj3kTRoZ9dq57JSVsBmyrlsVdIhuBBBazs5Q',
+        given: { sentAs: 'access-token' },
+      },
+    ],
+    good: [
+      {
+        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNsaWVudF9pZCI6InRpbGwiLCJqdGkiOiJ0LTIifQ.wC5P0lbvl01I-vMdXqDifykfoPiwUCoyTR3jXw1jkPe2BMKkWHH_bpDbl6eqh6q62x5Knq5K9aVlhwwOuIh9Cg',
+        given: { sentAs: 'access-token' },
+      },
+      {
+        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJub25jZSI6Im4tODgiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMH0.0UtvOAxKgnEYVVMnlHO4B3uwRYDuQ_YKrstvhC7_hHRnznibCL0luvdj4fpZd_-TPs3ulv9zg-FEWoMCqXhCtw',
+        given: { sentAs: 'id-token' },
+      },
+      'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJub25jZSI6Im4tODgiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMH0.yorfndmiv4vmN0h_0i2XXLx4s-VIU_riDfyxvLF3Qe7YNXvrzXCHifUwdBJlrzPMv2y9cLTk73hsMNDofQoHgw',
+    ],
+  },
+  check(jws, context) {
+    const claims = claimsSet(jws);
+    const { payload } = jws;
+    if (!claims || !payload) return [];
+    if (mediaTypeOf(jws) === 'at+jwt') {
+      const member = ID_TOKEN_ONLY.map((name) => memberOf(claims, name)).find((each) => each !== undefined);
+      if (member) {
+        return [
+          {
+            at: carriersIn(payload, member.span),
+            says: `The type is that of an access token, and ${member.name} is a claim of ID tokens.`,
+          },
+        ];
+      }
+    }
+    const sentAs = context.given?.sentAs;
+    const confusion = sentAs && sentTo[sentAs](jws, claims, context);
+    return confusion ? [{ at: payload.span, ...confusion }] : [];
+  },
+});

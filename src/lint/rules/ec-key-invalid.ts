@@ -1,0 +1,49 @@
+/** An EC or OKP key that is none: a coordinate of the wrong length, a point off its curve, a curve that its alg does not take. Not: a key for another algorithm than the token's (key-mismatch). */
+import { algorithmOf } from '#jose/algorithms';
+import { isOnCurve } from '#jose/curve';
+import type { PublicJwk } from '#jose/jwk';
+import { coordinateRefusal } from '#jose/key-policy';
+import { rfc } from '#sources/sources';
+import { quote } from '#text/quote';
+import { reportsOn } from '../reports-on';
+import { defineRule } from '../rule';
+
+const KTYS: ReadonlySet<string> = new Set(['EC', 'OKP']);
+
+const faultOf = (jwk: PublicJwk): string | undefined => {
+  const { crvs } = algorithmOf(jwk.alg ?? '') ?? {};
+  if (crvs && !crvs.includes(jwk.crv ?? '')) {
+    return `"alg" is ${quote(jwk.alg ?? '')}, which takes the curve ${crvs.join(' or ')}, and "crv" is ${quote(jwk.crv ?? '')}`;
+  }
+  const refusal = coordinateRefusal(jwk);
+  if (refusal) return refusal.because;
+  return jwk.kty === 'EC' && isOnCurve(jwk) === false ? `x and y are no point on ${jwk.crv}` : undefined;
+};
+
+export default defineRule({
+  on: 'keys',
+  severity: 'error',
+  says: 'The key is not one on its curve.',
+  why: 'Nothing verifies with it, and computing with a point that is off the curve can give a private key away.',
+  fix: 'Export the key again, with the curve that its algorithm takes and both coordinates in full length.',
+  sources: [rfc(7518, '3.4'), rfc(7518, '6.2'), rfc(8725, '3.4')],
+  examples: {
+    bad: [
+      '{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cAZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"sig"}',
+      '{"kty":"EC","x":"o8dTUEcJbw-y0MohoFmgrQjtBxpQBl4p6Zw6qRymrg","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"sig"}',
+      '{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES384","use":"sig"}',
+      '{"kty":"OKP","crv":"Ed25519","x":"AAAA"}',
+    ],
+    good: [
+      '{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"sig"}',
+      '{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"secp256k1","kid":"oven-1","alg":"ES256K","use":"sig"}',
+    ],
+  },
+  check({ keys }) {
+    return reportsOn(keys, ({ key: { jwk, fault, pkcs8 }, at }) => {
+      if (!KTYS.has(jwk.kty) || fault !== undefined || pkcs8 !== undefined) return undefined;
+      const because = faultOf(jwk);
+      return because === undefined ? undefined : { at, says: `The key is not one on its curve: ${because}.` };
+    });
+  },
+});

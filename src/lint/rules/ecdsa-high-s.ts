@@ -1,0 +1,39 @@
+/** An ECDSA signature with a twin that matches too, where tokens are told apart by their hash. Not: a fault of the signature. */
+import { algorithmOf } from '#jose/algorithms';
+import { integerOf } from '#jose/integer';
+import { headerParameter, stringOf } from '#jose/jws';
+import { document } from '#sources/sources';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  on: 'jws',
+  severity: 'info',
+  says: 'The number s is in the upper half, so the token has a twin with a lower one.',
+  why: 'Both spellings verify, and their hashes differ: a denylist or replay cache that goes by the hash knows only one of them.',
+  fix: 'Find the entries of a denylist by iss and jti.',
+  sources: [document('owasp-jwt'), document('ghsa-hxm8-2xgr-2p9m')],
+  examples: {
+    now: 1790000000,
+    bad: [
+      {
+        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.KFoHWGGeBq7vllou2DW-V1izaFvQKjAHrKVzWS78AEDS6VLGMoVwtQ1zL_OlaPNT8Ty_KfIBFErohrnv4bljJQ',
+        given: { denylist: 'token-hash' },
+      },
+    ],
+    good: [
+      {
+        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.V_zPndPhrMihVYXar5YlHtRmt7raXK3u8OxUHXQ9MXM8cbtuyqacGoZySFNWobDiYiV6n7CV0zBEMOGqTWrjkg',
+        given: { denylist: 'token-hash' },
+      },
+      'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.m8F61zzV_JVGQs7KEcS8fEnWt_SEFIkvSJKLkXPUOcuqkTVJSa_ltpJ7KgZ45zi_RbehRv2LBHT8H_LZ4J6DAw',
+    ],
+  },
+  check(jws, { given }) {
+    if (given?.denylist !== 'token-hash' || !jws.signature) return [];
+    const { order, signatureBytes } = algorithmOf(stringOf(headerParameter(jws, 'alg')?.value) ?? '') ?? {};
+    const { bytes } = jws.signature.decoded;
+    if (order === undefined || !signatureBytes?.includes(bytes.length)) return [];
+    const s = integerOf(bytes.subarray(bytes.length / 2));
+    return s < order && s > order / 2n ? [{ at: jws.signature.span }] : [];
+  },
+});

@@ -1,0 +1,36 @@
+/** An ECDSA signature that no key can have made: wrong length, or r or s out of range. Not: one that does not match (sig-invalid). */
+import { algorithmOf } from '#jose/algorithms';
+import { signatureFault } from '#jose/gate';
+import { headerParameter, stringOf } from '#jose/jws';
+import { document, rfc } from '#sources/sources';
+import { defineRule } from '../rule';
+import { isLossless } from '../whole';
+
+export default defineRule({
+  on: 'jws',
+  severity: 'error',
+  says: 'The signature does not have the shape of ECDSA.',
+  why: 'It is cut off or in another form, or made of zeros, which a flawed verifier once took for a signature of anything.',
+  fix: 'Write r and s one after the other, each in the full length of the curve; some libraries call it IEEE P1363.',
+  sources: [rfc(7518, '3.4'), document('cve-2022-21449')],
+  examples: {
+    now: 1790000000,
+    bad: [
+      'eyJhbGciOiJFUzI1NiIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.MEYCIQC1i794DK7cXslpXdrH69vajRGzlWpyaEzCQMXdlLDQbQIhAP0IH5yNt1K4i_1eSBSQkxODHA2qtCHrq7MBxaOl171-',
+      'eyJhbGciOiJFUzI1NiIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+    ],
+    good: [
+      'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.81yjlLzYexpW-dpqQxx4SaPFFkH8hVvO2poRL0-eTsk',
+    ],
+  },
+  check(jws) {
+    const algorithm = algorithmOf(stringOf(headerParameter(jws, 'alg')?.value) ?? '');
+    const { signature, segments } = jws;
+    if (algorithm?.order === undefined || !signature || signature.text === '') return [];
+    // What is cut off elsewhere, or misspelt, is reported there.
+    if (segments.length !== 3 || !isLossless(signature)) return [];
+    const fault = signatureFault(jws, algorithm);
+    return fault ? [{ at: signature.span, says: fault.says }] : [];
+  },
+});

@@ -1,0 +1,54 @@
+/** The HMAC secret that was given is long enough, and looks made up. Not: one that is known already (hmac-known-secret). */
+import { algorithmOf } from '#jose/algorithms';
+import { bytesOf } from '#jose/jwk';
+import { headerParameter, stringOf } from '#jose/jws';
+import { guessableBecause } from '#jose/secret-strength';
+import { document, rfc } from '#sources/sources';
+import { headerPlace } from '../header-place';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  on: 'jws',
+  asks: true,
+  severity: 'warning',
+  says: 'The HMAC secret looks made up and not random.',
+  why: 'Guessing goes by words, dates and patterns, so the length of such a secret protects little.',
+  fix: 'Let a random generator make the secret, with as many bytes as the hash has.',
+  sources: [rfc(8725, '3.5'), document('owasp-jwt')],
+  examples: {
+    now: 1790000000,
+    bad: [
+      {
+        text: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.lK8kDc5Ulf0vsnYpJkIR9BiVHBOWB_U64g0pfa84Nig',
+        given: { key: { text: 'the-secret-of-the-old-bakery-on-the-corner' } },
+      },
+      {
+        text: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.MVikrcxunck_joKecLLstVJCzQAU_xDsKqkmx0gRASo',
+        given: { key: { text: 'ryeryeryeryeryeryeryeryeryeryeryerye' } },
+      },
+    ],
+    good: [
+      {
+        text: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.81yjlLzYexpW-dpqQxx4SaPFFkH8hVvO2poRL0-eTsk',
+        given: { key: { text: 'lGXxPFwcLjTXBrfwNLRdoYPCHQiUXqpS3YeWV2GnqQ4' } },
+      },
+      {
+        text: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.TG1Kg68Xkd4dmu-6argChIEqLmRg982Ujwd-vg6_Upk',
+        given: { key: { text: '9465f13c5c1c2e34d706b7f034b45da183c21d08945eaa52dd87965761a7a90e' } },
+      },
+    ],
+  },
+  check(jws, { evidence }) {
+    const { key, knownSecret } = evidence ?? {};
+    if (key?.jwk.kty !== 'oct' || knownSecret) return [];
+    const algorithm = algorithmOf(stringOf(headerParameter(jws, 'alg')?.value) ?? '');
+    const secret = bytesOf(key.jwk.k);
+    // A short one is reported as short.
+    if (!algorithm?.minKeyBytes || secret.length < algorithm.minKeyBytes) return [];
+    const because = guessableBecause(secret);
+    if (because === undefined) return [];
+    return [
+      { at: headerPlace(jws, 'alg'), says: `The HMAC secret looks made up and not random: ${because}.` },
+    ];
+  },
+});

@@ -1,0 +1,45 @@
+/** The HMAC secret that was given is shorter than the hash. Not: one that is long enough and yet guessable (hmac-key-guessable). */
+import { algorithmOf } from '#jose/algorithms';
+import { bytesOf } from '#jose/jwk';
+import { headerParameter, stringOf } from '#jose/jws';
+import { document, rfc } from '#sources/sources';
+import { headerPlace } from '../header-place';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  on: 'jws',
+  asks: true,
+  severity: 'error',
+  says: 'The HMAC secret is shorter than the hash.',
+  why: 'Who has one token can try secrets without anybody noticing, and a short one is found. Many libraries verify with it all the same.',
+  fix: 'Use as many random bytes as the hash has: 32 for HS256, 48 for HS384, 64 for HS512.',
+  sources: [rfc(7518, '3.2'), rfc(8725, '3.5'), document('owasp-jwt')],
+  examples: {
+    now: 1790000000,
+    bad: [
+      {
+        text: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.xWSW68TZQEJbQ-S88fgoy_9DTz68HLzzH6v7yHN0SYU',
+        given: { key: { text: 'rye-9#4q' } },
+      },
+      {
+        text: 'eyJhbGciOiJIUzUxMiJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.16IWMJc4xQ9u2ug2XsUpDdeLnxvuZtRfPiorsdi2YmoeMO2aVVDH_aWVNOHK_OnoaDBt5SuGx9fl0rqEuhPppQ',
+        given: { key: { text: 'lGXxPFwcLjTXBrfwNLRdoYPCHQiUXqpS3YeWV2Gn' } },
+      },
+    ],
+    good: [
+      {
+        text: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.81yjlLzYexpW-dpqQxx4SaPFFkH8hVvO2poRL0-eTsk',
+        given: { key: { text: 'lGXxPFwcLjTXBrfwNLRdoYPCHQiUXqpS3YeWV2GnqQ4' } },
+      },
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.81yjlLzYexpW-dpqQxx4SaPFFkH8hVvO2poRL0-eTsk',
+    ],
+  },
+  check(jws, { evidence }) {
+    const { key } = evidence ?? {};
+    const { name, minKeyBytes = 0 } = algorithmOf(stringOf(headerParameter(jws, 'alg')?.value) ?? '') ?? {};
+    if (key?.jwk.kty !== 'oct' || name === undefined || bytesOf(key.jwk.k).length >= minKeyBytes) return [];
+    return [
+      { at: headerPlace(jws, 'alg'), says: `${key.readAs}: ${name} takes ${minKeyBytes} bytes or more.` },
+    ];
+  },
+});

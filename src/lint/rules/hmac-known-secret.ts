@@ -1,0 +1,36 @@
+/** The MAC was made with a secret that is published or can be guessed from the token. Not: the search for common passwords, which a person asks for. */
+import { document, rfc } from '#sources/sources';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  on: 'jws',
+  asks: true,
+  severity: 'error',
+  says: 'The secret that made the MAC is known to everybody.',
+  why: 'Whoever tries the secrets of manuals and samples finds it in less than a second, and from then on writes tokens with any claims.',
+  fix: 'Replace the secret by random bytes: 32 for HS256, 48 for HS384, 64 for HS512.',
+  sources: [rfc(8725, '3.5'), rfc(7518, '3.2'), document('owasp-jwt')],
+  examples: {
+    now: 1790000000,
+    bad: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.NJ6nVblu78-EpG2xxGOhKtw3op5o67Fo9xnV51urTKA',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.sJXBFEQXLbpo4iIpYSvDXh8SOQT5AYc02h4HtBtmUos',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.usWerxjjCpx2sdgE87t6jASF1U9ozh7xbu4sHlZ-9xc',
+    ],
+    good: [
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.81yjlLzYexpW-dpqQxx4SaPFFkH8hVvO2poRL0-eTsk',
+      'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
+    ],
+  },
+  check(jws, { evidence, given }) {
+    const secret = evidence?.knownSecret;
+    if (!secret || !jws.signature) return [];
+    return [
+      {
+        at: jws.signature.span,
+        says: `The secret is no secret: ${secret.source}.`,
+        ...(given?.sample ? { severity: 'info' as const } : {}),
+      },
+    ];
+  },
+});

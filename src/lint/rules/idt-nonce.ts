@@ -1,0 +1,48 @@
+/** The ID token does not hold the nonce that was sent. Not: an ID token without one where none was stated. */
+import { carriersIn, stringOf } from '#jose/jws';
+import { document } from '#sources/sources';
+import { memberOf } from '#text/json';
+import { profileOf } from '../profile';
+import { defineRule } from '../rule';
+import { claimsSet } from '../whole';
+
+export default defineRule({
+  on: 'jws',
+  severity: 'error',
+  says: 'The ID token does not hold the nonce that was sent.',
+  why: 'It may be the answer to the login of somebody else, which an attacker injects.',
+  fix: 'Refuse the token. Make a nonce for each login, keep it in the session, and compare.',
+  sources: [document('openid-core', 'section 3.1.3.7'), document('asvs-5', '10.5.1')],
+  examples: {
+    now: 1790000000,
+    bad: [
+      {
+        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJub25jZSI6Im4tODgiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMH0.2lgqIl-QyAqNdeO7Yd6GO4V8YNx9bGPpu-zVkKEIwNNwl_njD8-CPq3Fos8CaukxdCb6uCioeqMdHfrAMpbgIQ',
+        given: { nonce: 'n-89' },
+      },
+      {
+        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMCwiYXRfaGFzaCI6IklsQ29YY29qbzJMTVZzLXNzZ3NXTXcifQ.1sldiOxLIr1gpLj15sH1hH_LDgja-U5QgGadfqt7xRnU9SeqSzS_KK6nEBUiu5vHL8J0hvDMNzw1-B69WXz8-g',
+        given: { nonce: 'n-88' },
+      },
+    ],
+    good: [
+      {
+        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJub25jZSI6Im4tODgiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMH0.o2RTCBS5R7SWJYh6tPJQaQQHQMlm1ZekciQNu_i5zOWbiclFVS9hZ-rrMmwM941lN2LcVanjkMaiFKda3F5hjA',
+        given: { nonce: 'n-88' },
+      },
+      'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMCwiYXV0aF90aW1lIjoxNzkwMDAwMDAwfQ.cHoz41bpF7HMIxLfrLXa_n9F8UnTZwQu_ylrY-RWjh_N1TEfeV4lE05hmtdgxvhHgmB8aWlrTGtibBeOS9hZBQ',
+      {
+        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNsaWVudF9pZCI6InRpbGwiLCJqdGkiOiJ0LTIifQ.OEzdZsszRRxXLkw7956_BN_Crqw3PUttYIjxGDgaB3kRb7sbSSMXFeIzBn2UEGldpwQHVABIuZYb1EXnhdSKTw',
+        given: { nonce: 'n-88' },
+      },
+    ],
+  },
+  check(jws, context) {
+    const sent = context.given?.nonce;
+    const claims = sent === undefined ? undefined : claimsSet(jws);
+    if (!claims || !jws.payload || profileOf(jws, context).name !== 'id-token') return [];
+    const nonce = memberOf(claims, 'nonce');
+    if (!nonce) return [{ at: jws.payload.span, says: 'A nonce was sent, and the ID token holds none.' }];
+    return stringOf(nonce.value) === sent ? [] : [{ at: carriersIn(jws.payload, nonce.span) }];
+  },
+});

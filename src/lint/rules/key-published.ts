@@ -1,0 +1,36 @@
+/** A key whose private half is published. Not: a token that was signed with a published secret (hmac-known-secret). */
+import { publishedIn } from '#jose/published-keys';
+import { document, rfc } from '#sources/sources';
+import { reportsOn } from '../reports-on';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  on: 'keys',
+  severity: 'error',
+  says: 'The private half of this key is published.',
+  why: 'Everybody can sign with it. It is in samples so that they can be tried, and in no place where anything is at stake.',
+  fix: 'Make a key of your own.',
+  sources: [rfc(7517, '9'), document('owasp-jwt')],
+  examples: {
+    bad: [
+      '{"kty":"EC","crv":"P-256","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU","y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"}',
+      'shhhhh',
+      '-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEEVs/o5+uQbTjL3chynL4wXgUg2R9\nq9UU8I5mEovUf86QZ7kOBIjJwqnzD1omageEHWwHdBO6B+dFabmdT9POxg==\n-----END PUBLIC KEY-----',
+    ],
+    good: [
+      '{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"sig"}',
+      'lGXxPFwcLjTXBrfwNLRdoYPCHQiUXqpS3YeWV2GnqQ4',
+    ],
+  },
+  check({ keys, form }, { given }) {
+    const severity = given?.sample ? { severity: 'info' as const } : {};
+    const reports = reportsOn(keys, ({ key, at }) => {
+      const source = key.fault === undefined ? publishedIn(key.jwk) : undefined;
+      return source === undefined
+        ? undefined
+        : { at, says: `The whole key is published: ${source}.`, ...severity };
+    });
+    // The readings of a secret are one text.
+    return form === 'secret' ? reports.slice(0, 1) : reports;
+  },
+});
