@@ -1,5 +1,5 @@
 /** The reference pages render the rules themselves. Not: whether the rules are right (test/lint). */
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { run } from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
@@ -25,6 +25,9 @@ test('rules are found by words and by severity', async () => {
   expect(screen.queryByRole('link', { name: 'alg-none' })).toBeNull();
 });
 
+/** Milliseconds. */
+const WITHIN = { timeout: 10_000 };
+
 test.each(rules.map((rule) => [rule.id, rule] as const))('%s shows its examples, run', async (id, rule) => {
   // The parser of examples that are code loads while React renders, which has to be waited for.
   await act(async () => {
@@ -32,6 +35,10 @@ test.each(rules.map((rule) => [rule.id, rule] as const))('%s shows its examples,
     await Promise.resolve();
   });
   expect((await screen.findByRole('heading', { level: 1 })).textContent).toContain(id);
+  // What some rules ask for takes a promise each.
+  await waitFor(() => {
+    expect(screen.queryAllByText('Looking …')).toEqual([]);
+  }, WITHIN);
   const silent = screen.getAllByText('The rule is silent.').length;
   expect(silent).toBe(rule.examples.good.length);
   expect(document.querySelectorAll('mark').length).toBeGreaterThanOrEqual(rule.examples.bad.length);

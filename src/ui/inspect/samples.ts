@@ -41,7 +41,7 @@ const signed = async (claims: object): Promise<Pasted> => {
   const { signJws } = await import('#jose/sign');
   const text = await signJws({ alg: 'ES256', typ: 'at+jwt' }, JSON.stringify(claims), privateKey);
   const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', publicKey);
-  return { text, key: JSON.stringify({ kty, crv, x, y }) };
+  return { text, key: JSON.stringify({ kty, crv, x, y, alg: 'ES256' }) };
 };
 
 export const SAMPLES: readonly Sample[] = [

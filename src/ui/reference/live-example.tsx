@@ -32,6 +32,7 @@ export const LiveExample = ({ rule, example, given, name }: Props) => {
   const present = useNow();
   const now = rule.examples.now ?? present - (present % 60);
   const evidence = useEvidence(rule.asks ? text : undefined, given, now);
+  const isOpen = rule.asks === true && evidence === undefined;
   const findings = useMemo(
     () =>
       lintText(text, { now, states: true, thresholds, given, ...(evidence ? { evidence } : {}) }).filter(
@@ -50,7 +51,7 @@ export const LiveExample = ({ rule, example, given, name }: Props) => {
             <SeverityMark severity={finding.severity} /> {finding.says}
           </p>
         ))}
-        {findings.length === 0 ? <p>The rule is silent.</p> : null}
+        {isOpen ? <p>Looking …</p> : findings.length === 0 ? <p>The rule is silent.</p> : null}
       </div>
       <div className={styles.acts}>
         <button
