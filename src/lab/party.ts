@@ -39,3 +39,6 @@ export const partyLabel = (party: Party): string => {
     ? `${who}, second tab`
     : `${who}, page of ${new URL(TAB_ORIGINS[party.tab]).host}`;
 };
+
+/** The page that acts are done in where nothing else is said. */
+export const SHOP_PAGE: Party = { type: 'page', userAgent: 'victim', tab: 'shop' };

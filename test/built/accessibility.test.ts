@@ -19,7 +19,9 @@ const sample =
     await page.locator('[data-verdict], [data-artifact]').first().waitFor();
   };
 
-const PAGES: readonly [name: string, hash: string, prepare: (opened: Opened) => Promise<void>][] = [
+type Look = readonly [name: string, hash: string, prepare: (opened: Opened) => Promise<void>];
+
+const PAGES: readonly Look[] = [
   ['inspect, empty', '/inspect', () => Promise.resolve()],
   ['inspect, a good token', '/inspect', sample('good')],
   ['inspect, an expired token', '/inspect', sample('expired')],
@@ -49,6 +51,26 @@ const PAGES: readonly [name: string, hash: string, prepare: (opened: Opened) => 
     },
   ],
   ['lab', '/lab', ({ page }) => page.locator('[data-exchange]').first().waitFor()],
+  [
+    'lab, an attack',
+    '/lab?defences=secure&acts=log-in.xss-reads-storage',
+    ({ page }) => page.locator('[data-attack-outcome]').first().waitFor({ state: 'attached' }),
+  ],
+  ...['Attack', 'Defences', 'Scorecard', 'Export'].map((name): Look => [
+    `lab, ${name}`,
+    '/lab?acts=log-in',
+    async ({ page }) => {
+      await page.locator('[data-exchange]').first().waitFor();
+      await page.getByRole('button', { name: new RegExp(`^${name}`, 'u') }).click();
+      if (name === 'Scorecard') await page.locator('[data-figure]').first().waitFor();
+    },
+  ]),
+  ['attacks', '/attacks', ({ page }) => page.locator('[data-outcome=succeeded]').nth(3).waitFor()],
+  [
+    'an attack',
+    '/attacks/csrf-form',
+    ({ page }) => page.locator('td[data-outcome=succeeded]').first().waitFor(),
+  ],
   [
     'scale',
     '/lab/scale',

@@ -26,7 +26,7 @@ export const MoreActs = ({ onAct, disabled, without }: Props & { readonly withou
           const acts = ACTS.filter((act) => act.group === group && !without.includes(act.id));
           return acts.length === 0 ? null : (
             <section key={group}>
-              <h3>{title}</h3>
+              <h2>{title}</h2>
               <ul>
                 {acts.map(({ id, label }) => (
                   <li key={id}>
@@ -62,7 +62,7 @@ export const AttackMenu = ({ onAct, disabled }: Props) => (
       <div className={styles.attacks}>
         {attackGroups.map((group) => (
           <section key={group}>
-            <h3>{`${group.slice(0, 1).toUpperCase()}${group.slice(1)}`}</h3>
+            <h2>{`${group.slice(0, 1).toUpperCase()}${group.slice(1)}`}</h2>
             <ul>
               {attacks
                 .filter((attack) => attack.group === group)

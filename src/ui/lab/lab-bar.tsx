@@ -5,6 +5,7 @@ import { DEFAULT_SETUP, type Setup } from '#lab/setup';
 import { ActButtons } from './act-buttons';
 import { dateText, timeText } from './clock-text';
 import { Comparison } from './comparison';
+import { ExportMenu } from './export-menu';
 import styles from './lab-bar.module.css';
 import { outcome } from './outcome';
 import { ScorecardMenu } from './scorecard-menu';
@@ -55,6 +56,7 @@ export const LabBar = ({ shown, setup, step, busy, onAct, onSetup, onStep }: Pro
                 }}
               />
               <ScorecardMenu setup={setup} />
+              <ExportMenu run={shown} />
             </>
           }
         />

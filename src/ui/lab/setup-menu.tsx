@@ -77,7 +77,7 @@ export const SetupMenu = ({ setup, onChoose }: Props) => (
           </button>
         </p>
         <section className={styles.choices}>
-          <h3>Variants</h3>
+          <h2>Variants</h2>
           {CHOICES.filter(({ id }) => id !== 'lifetime').map(({ id, label, options }) => (
             <label key={id}>
               {label}
@@ -113,7 +113,7 @@ export const SetupMenu = ({ setup, onChoose }: Props) => (
         </section>
         {groups.map((group) => (
           <section key={group}>
-            <h3>{`${group.slice(0, 1).toUpperCase()}${group.slice(1)}`}</h3>
+            <h2>{`${group.slice(0, 1).toUpperCase()}${group.slice(1)}`}</h2>
             <ul>
               {defences
                 .filter((defence) => defence.group === group)

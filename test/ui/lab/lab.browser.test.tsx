@@ -283,3 +283,26 @@ test('the scorecard is measured for the chosen setup, and its figures lead to ru
   expect(window.location.hash).toContain('acts=log-in.read-orders.end-logins.read-orders');
   expect(statuses('jwt')).toEqual(['200', '200', '200']);
 });
+
+test('a column is taken away as text and as a picture', async () => {
+  await open('/lab?acts=log-in', 1);
+  await userEvent.click(screen.getByRole('button', { name: /^Export/u }));
+  const saved: Blob[] = [];
+  const { createObjectURL } = URL;
+  URL.createObjectURL = (blob) => {
+    if (blob instanceof Blob) saved.push(blob);
+    return createObjectURL(blob);
+  };
+  try {
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Column/u }), 'jwt');
+    await userEvent.click(screen.getByRole('button', { name: 'Save Text' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save PNG' }));
+    await waitFor(() => {
+      expect(saved.map(({ type }) => type)).toEqual(['text/plain', 'image/png']);
+    });
+    expect(await saved[0]?.text()).toContain('POST /login HTTP/1.1');
+    expect((await createImageBitmap(saved[1] ?? new Blob())).width).toBeGreaterThan(500);
+  } finally {
+    URL.createObjectURL = createObjectURL;
+  }
+});

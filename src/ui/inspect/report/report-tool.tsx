@@ -11,7 +11,7 @@ import { MaskChoice } from '../share/mask-choice';
 import { useMask } from '../share/use-mask';
 import { summaryOf } from '../summary';
 import type { ToolProps } from '../tool';
-import { download } from './download';
+import { download } from '../../parts/download';
 import styles from './report-tool.module.css';
 
 const FORMS = [

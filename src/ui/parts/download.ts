@@ -1,4 +1,4 @@
-/** Saves a text as a file. Not: a request; the browser takes it from this page's memory. */
+/** Saves a text or a picture as a file. Not: a request; the browser takes it from this page's memory. */
 
 /** Long enough for the browser to have read the text, in milliseconds. */
 const KEPT = 10_000;
@@ -7,8 +7,8 @@ const KEPT = 10_000;
  * @param name of the file
  * @param type media type
  */
-export const download = (name: string, text: string, type: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export const download = (name: string, content: string | Blob, type: string): void => {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
