@@ -11,12 +11,11 @@ import styles from './scorecard-menu.module.css';
 
 const IDS = modes.map(({ id }) => id);
 
-const useScorecard = (setup: Setup, enabled: boolean) => {
+const useScorecard = (setup: Setup) => {
   const bare = { ...setup, acts: [] };
   return useQuery({
     queryKey: ['scorecard', toQuery(bare)],
     queryFn: () => scorecard(bare, IDS),
-    enabled,
     staleTime: Number.POSITIVE_INFINITY,
   });
 };
@@ -77,8 +76,8 @@ const Table = ({ figures, setup }: { readonly figures: readonly Figure[]; readon
   </table>
 );
 
-const Scorecard = ({ setup, open }: { readonly setup: Setup; readonly open: boolean }) => {
-  const { data, isError } = useScorecard(setup, open);
+const Scorecard = ({ setup }: { readonly setup: Setup }) => {
+  const { data, isError } = useScorecard(setup);
   if (isError) return <p role="alert">The figures could not be measured for this setup.</p>;
   return data ? <Table figures={data} setup={setup} /> : <p aria-busy="true">Measuring …</p>;
 };
@@ -87,7 +86,7 @@ const Scorecard = ({ setup, open }: { readonly setup: Setup; readonly open: bool
 export const ScorecardMenu = ({ setup }: { readonly setup: Setup }) => {
   return (
     <Menu label="Scorecard" title="Scorecard">
-      {(_id, open) => <Scorecard setup={setup} open={open} />}
+      {(_id, open) => (open ? <Scorecard setup={setup} /> : null)}
     </Menu>
   );
 };

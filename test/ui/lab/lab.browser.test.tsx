@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { page, userEvent as keys } from 'vitest/browser';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { direct } from '#http/message';
 import { byteCount, requestWire } from '#http/wire';
 import { run } from '#lab/run';
@@ -288,11 +288,10 @@ test('a column is taken away as text and as a picture', async () => {
   await open('/lab?acts=log-in', 1);
   await userEvent.click(screen.getByRole('button', { name: /^Export/u }));
   const saved: Blob[] = [];
-  const { createObjectURL } = URL;
-  URL.createObjectURL = (blob) => {
+  const made = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
     if (blob instanceof Blob) saved.push(blob);
-    return createObjectURL(blob);
-  };
+    return 'data:,';
+  });
   try {
     await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Column/u }), 'jwt');
     await userEvent.click(screen.getByRole('button', { name: 'Save Text' }));
@@ -303,6 +302,6 @@ test('a column is taken away as text and as a picture', async () => {
     expect(await saved[0]?.text()).toContain('POST /login HTTP/1.1');
     expect((await createImageBitmap(saved[1] ?? new Blob())).width).toBeGreaterThan(500);
   } finally {
-    URL.createObjectURL = createObjectURL;
+    made.mockRestore();
   }
 });
