@@ -17,7 +17,7 @@ export const LAYERS = {
   lint: ['text', 'sources', 'jose', 'http', 'cookies', 'artifacts'],
   lab: ['text', 'sources', 'jose', 'http', 'cookies'],
   mock: ['http'],
-  lessons: ['lint', 'lab'],
+  lessons: ['text', 'sources', 'jose', 'http', 'cookies', 'lint', 'lab'],
   ui: ['text', 'sources', 'jose', 'http', 'cookies', 'artifacts', 'lint', 'lab', 'mock', 'lessons'],
 };
 

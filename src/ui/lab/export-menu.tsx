@@ -20,7 +20,7 @@ interface Form {
   readonly says: string;
   readonly ending: string;
   readonly type: string;
-  text(run: Run, trace: Trace): string;
+  readonly text: (run: Run, trace: Trace) => string;
 }
 
 const FORMS: readonly Form[] = [

@@ -1,0 +1,119 @@
+/** What a lesson is: data that the player shows and a run answers. Not: the lessons (<nn>-<id>.ts), and no figure, which are all read from the run. */
+import type { Run } from '#lab/run';
+import type { Setup } from '#lab/setup';
+import type { Source } from '#sources/sources';
+
+/** In the order of the path. */
+export type Course =
+  | 'what a login leaves behind'
+  | 'theft and forgery'
+  | 'revocation and refresh'
+  | 'choosing';
+
+export type ModeId = 'session' | 'jwt' | 'hybrid';
+
+/** What a lesson fixes of the lab's setup; the rest is as the lab opens. */
+export type Fixed = Partial<Omit<Setup, 'acts'>>;
+
+/** A step of a run, to be pointed at. */
+export interface Cited {
+  readonly mode: ModeId;
+  /** Its index in the column's trace. */
+  readonly step: number;
+}
+
+/** What is said after a reveal: plain text made from the run, and the steps it speaks of. */
+export interface Reason {
+  readonly text: string;
+  readonly cites: readonly Cited[];
+}
+
+export interface Option {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A question to which one commits before the step that answers it. */
+export interface Prediction {
+  readonly question: string;
+  /** Two to five, wrong ones that people really give among them. */
+  readonly options: readonly Option[];
+  /** Reads the right one from the run, after the act that the beat does. */
+  answer(run: Run): string;
+  /** Why, from the same run. */
+  reason(run: Run): Reason;
+}
+
+/** One beat of a lesson: what is said, and the act that is then done. */
+export interface Beat {
+  /** Said before the act: one to three short sentences without a figure that a run gives. */
+  readonly says: string;
+  /** The id of an act or attack; absent: nothing is done, one reads. */
+  readonly act?: string;
+  /** Asked before the act; only where there is one. */
+  readonly predict?: Prediction;
+  /** Said after the act, where there is no prediction. */
+  after?(run: Run): Reason;
+  /** For who presents: one sentence that the class does not see. */
+  readonly note?: string;
+}
+
+/** A change of the setup that flips an outcome. */
+export interface Toggle {
+  readonly id: string;
+  readonly label: string;
+  /** The setup with it on. */
+  apply(setup: Setup): Setup;
+  /** What one looks at: the same words for a run with it and without, and they must differ. */
+  outcome(run: Run): string;
+}
+
+/** What the learner does alone: change the setup or the acts until the run says that it is solved. */
+export interface Task {
+  readonly says: string;
+  /** From the least to the most telling. */
+  readonly hints: readonly string[];
+  /** What one begins with. */
+  readonly start: Setup;
+  solved(run: Run): boolean;
+  /** One that solves it. */
+  readonly solution: Setup;
+}
+
+/** A command that shows the same outside this page. */
+export interface Check {
+  readonly tool: 'jose' | 'openssl' | 'curl' | 'DevTools' | 'Node';
+  readonly says: string;
+  /** Lines to copy; made from the run where they hold a token or a figure. */
+  command(run: Run): string;
+}
+
+export interface Lesson {
+  /** The name of its file without the number. */
+  readonly id: string;
+  /** Of its file: its place on the path. */
+  readonly number: number;
+  readonly course: Course;
+  readonly title: string;
+  /** The question that it opens with. */
+  readonly question: string;
+  /** The columns that are shown. */
+  readonly modes: readonly ModeId[];
+  readonly setup: Fixed;
+  readonly beats: readonly Beat[];
+  readonly toggles: readonly Toggle[];
+  readonly task: Task;
+  readonly checks: readonly Check[];
+  readonly sources: readonly Source[];
+  /** For who teaches it. */
+  readonly guide: {
+    readonly goal: string;
+    readonly minutes: number;
+    readonly say: readonly string[];
+    /** What classes get wrong, and what helps. */
+    readonly wrong: readonly string[];
+  };
+}
+
+/** What a file exports. */
+export type LessonUnit = Omit<Lesson, 'id' | 'number'>;
