@@ -31,6 +31,7 @@ const lesson: LessonUnit = {
         options: [
           { id: 'nobody', label: 'Nobody: the logins are ended' },
           { id: 'jwt', label: 'JWT only' },
+          { id: 'session', label: 'Session only' },
           { id: 'jwt hybrid', label: 'JWT and hybrid' },
           { id: 'session jwt hybrid', label: 'All three, until they expire' },
         ],
