@@ -7,7 +7,7 @@ import { arranged, rowsOf } from '../../../../src/ui/inspect/found/rows';
 const NOW = 1_790_000_000;
 const encode = (text: string): string => Buffer.from(text).toString('base64url');
 const token = (claims: object, alg = 'HS256'): string =>
-  `${encode(JSON.stringify({ alg, typ: 'JWT' }))}.${encode(JSON.stringify(claims))}.${encode('x'.repeat(32))}`;
+  `${encode(JSON.stringify({ alg, typ: 'JWT' }))}.${encode(JSON.stringify(claims))}.${encode('x'.repeat(alg === 'ES256' ? 64 : 32))}`;
 
 const A = token({ iss: 'https://b.example', sub: 'u10', aud: 'till', exp: NOW + 600 });
 const B = token({ iss: 'https://a.example', sub: 'u9', exp: NOW - 7200 }, 'ES256');
