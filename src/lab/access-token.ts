@@ -2,6 +2,7 @@
 import { SignJWT } from 'jose';
 import type { Fields, HttpRequest } from '#http/message';
 import { defencesOn } from './defences';
+import { moreClaims } from './more-claims';
 import { drawText } from './random';
 import type { ServerContext } from './server';
 import { ORIGIN } from './origins';
@@ -72,6 +73,7 @@ export const issueAccessToken = async (
     aud: audience,
     client_id: CLIENT_ID,
     role: user.role,
+    ...moreClaims(user.name, setup),
     iat: now,
     ...(expires === undefined ? {} : { exp: expires }),
     jti: jti.value,

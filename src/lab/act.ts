@@ -70,6 +70,7 @@ export const ACTS: readonly Act[] = [
   { id: 'wait-20', label: 'Wait 20 minutes', group: 'wait', does: { type: 'wait', seconds: 20 * MINUTE } },
   { id: 'wait-day', label: 'Wait 1 day', group: 'wait', does: { type: 'wait', seconds: DAY } },
   { id: 'wait-week', label: 'Wait 7 days', group: 'wait', does: { type: 'wait', seconds: 7 * DAY } },
+  { id: 'wait-month', label: 'Wait 30 days', group: 'wait', does: { type: 'wait', seconds: 30 * DAY } },
 ];
 
 /** The act of that id; an attack is one too. */

@@ -9,6 +9,7 @@ export interface Setup {
   readonly lifetime: string;
   readonly sessions: string;
   readonly alg: string;
+  readonly claims: string;
   readonly verify: string;
   readonly crossSite: string;
   readonly thirdParty: string;
@@ -18,7 +19,7 @@ export interface Setup {
   readonly acts: readonly string[];
 }
 
-export type ChoiceId = 'lifetime' | 'sessions' | 'alg' | 'verify' | 'crossSite' | 'thirdParty';
+export type ChoiceId = 'lifetime' | 'sessions' | 'alg' | 'claims' | 'verify' | 'crossSite' | 'thirdParty';
 
 export interface Option {
   readonly id: string;
@@ -71,6 +72,16 @@ export const CHOICES: readonly Choice[] = [
     ],
   },
   {
+    id: 'claims',
+    label: 'Tokens say',
+    about: 'tokens',
+    options: [
+      { id: 'few', label: 'whose they are, and the role' },
+      { id: 'profile', label: 'also name, birthday, mail address and telephone number' },
+      { id: 'permissions', label: 'also every permission there is' },
+    ],
+  },
+  {
     id: 'verify',
     label: 'Tokens checked',
     about: 'tokens',
@@ -106,6 +117,7 @@ export const DEFAULT_SETUP: Setup = {
   lifetime: '15m',
   sessions: 'table',
   alg: 'RS256',
+  claims: 'few',
   verify: 'local',
   crossSite: 'no',
   thirdParty: 'allowed',

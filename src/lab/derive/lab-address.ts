@@ -74,6 +74,7 @@ const NAMES: Readonly<Record<(typeof SINGLE)[number], string>> = {
   lifetime: 'a lifetime',
   sessions: 'a kind of session',
   alg: 'an algorithm',
+  claims: 'a choice for claims',
   verify: 'a way of checking tokens',
   crossSite: 'a choice for cookies of other sites',
   thirdParty: 'a choice for third-party cookies',

@@ -26,6 +26,7 @@ test('every setup comes back', () => {
     lifetime: option('lifetime'),
     sessions: option('sessions'),
     alg: option('alg'),
+    claims: option('claims'),
     verify: option('verify'),
     crossSite: option('crossSite'),
     thirdParty: option('thirdParty'),
