@@ -18,12 +18,15 @@ interface Choices extends Judging {
   readonly theme: Theme;
   /** The time that tokens are judged at, in seconds since 1970-01-01T00:00:00Z; absent: the real one. */
   readonly whatIf: number | undefined;
+  /** Whether single keys act on the lab. */
+  readonly labKeys: boolean;
   readonly paste: (text: string) => void;
   readonly giveKey: (text: string) => void;
   readonly readKeyAs: (reading: KeyReading) => void;
   readonly state: (stated: Partial<Stated>) => void;
   readonly pretend: (whatIf: number | undefined) => void;
   readonly setTheme: (theme: Theme) => void;
+  readonly setLabKeys: (labKeys: boolean) => void;
   /** @param value absent: as the rules declare it */
   readonly setThreshold: (key: string, value: number | undefined) => void;
   /** @param profile absent: as its header or its claims tell */
@@ -39,6 +42,7 @@ export const useChoices = create<Choices>((set) => ({
   stated: NOTHING_STATED,
   theme: 'system',
   whatIf: undefined,
+  labKeys: true,
   ...NOTHING_DECIDED,
   paste: (pasted) => {
     set({ pasted });
@@ -57,6 +61,9 @@ export const useChoices = create<Choices>((set) => ({
   },
   setTheme: (theme) => {
     set({ theme });
+  },
+  setLabKeys: (labKeys) => {
+    set({ labKeys });
   },
   setThreshold: (key, value) => {
     set(({ thresholds }) => {

@@ -1,4 +1,5 @@
 /** The controls above the columns: clock, acts, scrubber, choices, and the measured comparison. Not: what they change. */
+import type { ReactNode } from 'react';
 import { MOST_ACTS } from '#lab/derive/lab-address';
 import { worldAt, type Run } from '#lab/run';
 import { DEFAULT_SETUP, type Setup } from '#lab/setup';
@@ -12,6 +13,7 @@ import { ScorecardMenu } from './scorecard-menu';
 import { Scrubber } from './scrubber';
 import { SetupMenu } from './setup-menu';
 import { TokenChoices } from './token-choices';
+import type { Player } from './use-player';
 
 interface Props {
   /** With the acts that are shown only. */
@@ -24,6 +26,9 @@ interface Props {
   /** With the step to show; absent: the last. */
   readonly onSetup: (setup: Setup, step?: number) => void;
   readonly onStep: (step: number) => void;
+  readonly player: Player;
+  /** What tells the keys. */
+  readonly keys: ReactNode;
 }
 
 const Clock = ({ at }: { at: number }) => (
@@ -35,7 +40,7 @@ const Clock = ({ at }: { at: number }) => (
 );
 
 /** Everything that can be done in the lab. */
-export const LabBar = ({ shown, setup, step, busy, onAct, onSetup, onStep }: Props) => {
+export const LabBar = ({ shown, setup, step, busy, onAct, onSetup, onStep, player, keys }: Props) => {
   const trace = shown.traces[0];
   return (
     <div className={styles.bar}>
@@ -60,7 +65,7 @@ export const LabBar = ({ shown, setup, step, busy, onAct, onSetup, onStep }: Pro
             </>
           }
         />
-        <Scrubber acts={setup.acts} step={step} onStep={onStep} />
+        <Scrubber acts={setup.acts} step={step} onStep={onStep} player={player} keys={keys} />
         <div className={styles.line}>
           <TokenChoices
             setup={setup}

@@ -1,15 +1,18 @@
 /** The lab: three logins side by side in one run. Not: the run (lab/run); the address says which one. */
-import { useMemo, useState } from 'react';
-import { toQuery } from '#lab/derive/lab-address';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { cut } from '#lab/run';
 import { DEFAULT_SETUP, type Setup } from '#lab/setup';
-import { hrefOf } from '../address';
+import { useChoices } from '../choices';
 import { Columns } from './columns';
+import { KeysButton } from './keys-button';
 import { LabBar } from './lab-bar';
+import type { KeyAction } from './lab-keys';
 import styles from './lab-page.module.css';
-import { goTo, usePlace } from './place';
+import { goTo, queryOf, usePlace } from './place';
 import { useRun } from './run-query';
 import { SimulatedLine } from './simulated-line';
+import { useLabKeys } from './use-lab-keys';
+import { usePlayer } from './use-player';
 import { VerifyingKeyProvider, verifyingKeyOf } from './verifying-key';
 
 /** How many acts two runs begin with in common: those stay while the second is computed. */
@@ -24,24 +27,58 @@ export const LabPage = () => {
   const query = useRun(place.setup);
   const run = query.data;
   const busy = query.isPlaceholderData || query.isPending;
-  const acts = place.setup.acts;
+  const { setup } = place;
+  const { acts } = setup;
   const step = Math.min(place.step ?? acts.length, commonStart(run?.setup.acts ?? [], acts));
   const shown = useMemo(() => run && cut(run, step), [run, step]);
-  // The address of the run whose last act was just done here, neither found in the address nor scrubbed to.
-  const [acted, setActed] = useState<string>();
-  const fresh = acted === toQuery(place.setup) && !busy ? acts.length - 1 : undefined;
+  // The address whose last shown act just came: done or played here, neither found in the address nor scrubbed to.
+  const [arrived, setArrived] = useState<string>();
+  const fresh = arrived === queryOf(setup, step) && !busy ? step - 1 : undefined;
 
-  const key = useMemo(() => verifyingKeyOf(place.setup), [place.setup]);
+  const key = useMemo(() => verifyingKeyOf(setup), [setup]);
 
+  const go = (to: Setup, next?: number) => {
+    player.stop();
+    setArrived(undefined);
+    goTo(to, next);
+  };
   const act = (id: string) => {
-    const setup = { ...place.setup, acts: [...acts.slice(0, place.step ?? acts.length), id] };
-    setActed(toQuery(setup));
-    goTo(setup);
+    player.stop();
+    const done = { ...setup, acts: [...acts.slice(0, place.step ?? acts.length), id] };
+    setArrived(queryOf(done));
+    goTo(done);
   };
-  const go = (setup: Setup, next?: number) => {
-    setActed(undefined);
-    goTo(setup, next);
+  const play = useCallback(
+    (next: number) => {
+      setArrived(queryOf(setup, next));
+      goTo(setup, next);
+    },
+    [setup],
+  );
+  const player = usePlayer({ step, last: acts.length, busy, onStep: play });
+
+  const keys = useRef<HTMLDialogElement>(null);
+  const keysOn = useChoices((choices) => choices.labKeys);
+  const setKeysOn = useChoices((choices) => choices.setLabKeys);
+  const does: Readonly<Record<KeyAction, () => void>> = {
+    previous: () => {
+      go(setup, Math.max(step - 1, 0));
+    },
+    next: () => {
+      go(setup, Math.min(step + 1, acts.length));
+    },
+    start: () => {
+      go(setup, 0);
+    },
+    end: () => {
+      go(setup);
+    },
+    play: player.toggle,
+    keys: () => keys.current?.showModal(),
   };
+  useLabKeys(keysOn, (action) => {
+    does[action]();
+  });
 
   return (
     <div className={styles.lab}>
@@ -51,7 +88,7 @@ export const LabPage = () => {
           {place.notices.map((notice) => (
             <span key={notice}>{notice}</span>
           ))}
-          {toQuery(place.setup) === toQuery(DEFAULT_SETUP) ? <span>This is the default run.</span> : null}
+          {queryOf(setup) === queryOf(DEFAULT_SETUP) ? <span>This is the default run.</span> : null}
         </output>
       ) : null}
       {query.isError ? (
@@ -74,14 +111,16 @@ export const LabPage = () => {
         <>
           <LabBar
             shown={shown}
-            setup={place.setup}
+            setup={setup}
             step={step}
             busy={busy}
             onAct={act}
             onSetup={go}
             onStep={(next) => {
-              go(place.setup, next);
+              go(setup, next);
             }}
+            player={player}
+            keys={<KeysButton dialog={keys} on={keysOn} onSwitch={setKeysOn} />}
           />
           <VerifyingKeyProvider value={key}>
             <Columns run={shown} busy={busy} fresh={fresh} />
@@ -92,9 +131,6 @@ export const LabPage = () => {
           Logging in, in all three columns …
         </p>
       ) : null}
-      <p className={styles.simulated}>
-        <a href={hrefOf('/lab/scale')}>Scale: what this costs, up to a million requests a second</a>
-      </p>
       <SimulatedLine />
     </div>
   );

@@ -12,10 +12,16 @@ export const usePlace = (): Place => {
 };
 
 /**
+ * A setup and a step as the address has them.
+ * @param step how many acts are shown as done; absent: all
+ */
+export const queryOf = (setup: Setup, step = setup.acts.length): string =>
+  step === setup.acts.length ? toQuery(setup) : toQuery(setup, step);
+
+/**
  * Puts a setup and a step into the address; the history gets no entry, since the scrubber is the way back.
  * @param step how many acts are shown as done; absent: all
  */
-export const goTo = (setup: Setup, step = setup.acts.length): void => {
-  const query = step === setup.acts.length ? toQuery(setup) : toQuery(setup, step);
-  navigate(`/lab?${query}`, { replace: true });
+export const goTo = (setup: Setup, step?: number): void => {
+  navigate(`/lab?${queryOf(setup, step)}`, { replace: true });
 };

@@ -1,6 +1,8 @@
 /** Back and forth through the acts of a run. Not: undoing them; what comes later stays until one acts. */
+import type { ReactNode } from 'react';
 import { actOf } from '#lab/act';
 import styles from './scrubber.module.css';
+import { SPEEDS, type Player } from './use-player';
 
 interface Props {
   /** Ids of the acts. */
@@ -8,11 +10,15 @@ interface Props {
   /** How many of them are shown as done. */
   readonly step: number;
   readonly onStep: (step: number) => void;
+  readonly player: Player;
+  /** What tells the keys. */
+  readonly keys: ReactNode;
 }
 
-/** With more acts than this their names do not fit beside each other, and then their numbers do not. */
+/** With more acts than this their names do not fit beside each other, and then their numbers do not, and then the ticks do not. */
 const MOST_NAMES = 5;
 const MOST_NUMBERS = 30;
+const MOST_TICKS = 60;
 
 /** What the tick at a step is called: the act that led there. */
 const nameAt = (acts: readonly string[], step: number): string =>
@@ -21,22 +27,85 @@ const nameAt = (acts: readonly string[], step: number): string =>
 const later = (count: number): string =>
   count === 0 ? '' : `Acting now drops ${count} later ${count === 1 ? 'act' : 'acts'}.`;
 
-/** A native range with its ticks below. */
-export const Scrubber = ({ acts, step, onStep }: Props) => {
+/** Its width is the wider word's, so that nothing moves when it changes. */
+const PlayButton = ({ player, disabled }: { readonly player: Player; readonly disabled: boolean }) => (
+  <button type="button" className={styles.play} disabled={disabled} onClick={player.toggle}>
+    {player.playing ? 'Pause' : 'Play'}
+  </button>
+);
+
+const SpeedChoice = ({ player }: { readonly player: Player }) => (
+  <select
+    aria-label="Speed of playing"
+    value={player.speed}
+    onChange={(event) => {
+      const speed = SPEEDS.find((each) => `${each}` === event.target.value);
+      if (speed !== undefined) player.setSpeed(speed);
+    }}
+  >
+    {SPEEDS.map((speed) => (
+      <option key={speed} value={speed}>
+        {speed}×
+      </option>
+    ))}
+  </select>
+);
+
+interface StepProps {
+  readonly label: string;
+  readonly sign: string;
+  /** Undefined: there is none. */
+  readonly to: number | undefined;
+  readonly onStep: (step: number) => void;
+}
+
+const StepButton = ({ label, sign, to, onStep }: StepProps) => (
+  <button
+    type="button"
+    aria-label={label}
+    disabled={to === undefined}
+    onClick={() => {
+      if (to !== undefined) onStep(to);
+    }}
+  >
+    {sign}
+  </button>
+);
+
+/** The ticks are for the eye; the range says the same. */
+const Ticks = ({ acts, step }: Pick<Props, 'acts' | 'step'>) => {
   const last = acts.length;
-  const named = last <= MOST_NAMES;
+  // So many ticks would be a bar, and drawing it would cost more than the rest of a step.
+  if (last > MOST_TICKS) return null;
+  return (
+    <ol className={styles.ticks} aria-hidden="true">
+      {['start', ...acts].map((_id, index) => (
+        <li
+          // The same act can be done several times.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={index}
+          data-later={index > step || undefined}
+          style={{ left: `${last === 0 ? 0 : (100 * index) / last}%` }}
+        >
+          {last <= MOST_NAMES ? <span className={styles.name}>{nameAt(acts, index)}</span> : null}
+          {last <= MOST_NUMBERS ? <span className={styles.number}>{index}</span> : null}
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+/** A native range with its ticks below. */
+export const Scrubber = ({ acts, step, onStep, player, keys }: Props) => {
+  const last = acts.length;
   return (
     <div className={styles.scrubber}>
-      <button
-        type="button"
-        aria-label="Previous act"
-        disabled={step === 0}
-        onClick={() => {
-          onStep(step - 1);
-        }}
-      >
-        ◀
-      </button>
+      <div className={styles.buttons}>
+        <StepButton label="Previous act" sign="◀" to={step === 0 ? undefined : step - 1} onStep={onStep} />
+        <StepButton label="Next act" sign="▶" to={step === last ? undefined : step + 1} onStep={onStep} />
+        <PlayButton player={player} disabled={last === 0} />
+        <SpeedChoice player={player} />
+      </div>
       <div className={styles.track} data-labelled={last <= MOST_NUMBERS || undefined}>
         <input
           type="range"
@@ -51,37 +120,15 @@ export const Scrubber = ({ acts, step, onStep }: Props) => {
             onStep(event.target.valueAsNumber);
           }}
         />
-        <ol className={styles.ticks} aria-hidden="true">
-          {['start', ...acts].map((_id, index) => (
-            <li
-              // The same act can be done several times.
-              // oxlint-disable-next-line react/no-array-index-key
-              key={index}
-              data-later={index > step || undefined}
-              style={{ left: `${last === 0 ? 0 : (100 * index) / last}%` }}
-            >
-              {named ? <span className={styles.name}>{nameAt(acts, index)}</span> : null}
-              {last <= MOST_NUMBERS ? <span className={styles.number}>{index}</span> : null}
-            </li>
-          ))}
-        </ol>
+        <Ticks acts={acts} step={step} />
       </div>
-      <button
-        type="button"
-        aria-label="Next act"
-        disabled={step === last}
-        onClick={() => {
-          onStep(step + 1);
-        }}
-      >
-        ▶
-      </button>
       <p className={styles.later}>
         <span className={styles.count}>
           {step} of {last}
         </span>{' '}
         {later(last - step)}
       </p>
+      {keys}
     </div>
   );
 };

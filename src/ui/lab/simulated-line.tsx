@@ -1,23 +1,44 @@
-/** What in the lab is simulated and what is real. Not: a claim that is made anywhere else. */
-import { ORIGIN } from '#lab/origins';
-import { PASSWORD, USERNAME } from '#lab/shop';
+/** One line on what is simulated, and the sheet with the whole account. Not: the account (what-is-real.ts). */
+import { useRef } from 'react';
 import { hrefOf } from '../address';
-import styles from './lab-page.module.css';
+import { Sheet } from '../parts/sheet';
 import { useTransport } from './run-query';
+import styles from './simulated-line.module.css';
+import { realThings, SIMULATED_THINGS } from './what-is-real';
 
-/** One unobtrusive line. */
+const Things = ({ title, rows }: { title: string; rows: ReturnType<typeof realThings> }) => (
+  <section>
+    <h3>{title}</h3>
+    <ul className={styles.things}>
+      {rows.map(({ what, how, checked }) => (
+        <li key={what}>
+          <h4>{what}</h4>
+          <p>{how}</p>
+          <p className={styles.checked}>
+            <strong>Checked against:</strong> {checked}
+          </p>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+/** Unobtrusive, below the columns. */
 export const SimulatedLine = () => {
   const transport = useTransport();
+  const dialog = useRef<HTMLDialogElement>(null);
   return (
-    <p className={styles.simulated}>
-      Simulated: the clock (no latency), the cookie jar, the storage and the server {ORIGIN} with its user{' '}
-      {USERNAME}, password “{PASSWORD}”. Real: signatures, hashes and byte counts
-      {transport === undefined
-        ? ''
-        : transport.kind === 'worker'
-          ? ', and every request, which goes by fetch through the service worker of MSW: see the network tab.'
-          : `, and MSW, which answers in process. ${transport.because ?? ''}`}{' '}
+    <div className={styles.line}>
+      <p>Browser, network and clock are simulated; signatures, bytes and requests are real.</p>
+      <button type="button" aria-haspopup="dialog" onClick={() => dialog.current?.showModal()}>
+        What is real here?
+      </button>
+      <a href={hrefOf('/lab/scale')}>What it costs at scale</a>
       <a href={hrefOf('/attacks/payload')}>Try a payload of your own</a>
-    </p>
+      <Sheet dialog={dialog} title="What is real here?">
+        <Things title="Real" rows={realThings(transport)} />
+        <Things title="Simulated" rows={SIMULATED_THINGS} />
+      </Sheet>
+    </div>
   );
 };

@@ -1,0 +1,85 @@
+/** What in the lab is real, what is simulated, and against what each was checked, one row each. Not: a claim that is made anywhere else. */
+import { attacks } from '#lab/attacks';
+import { defences } from '#lab/defences';
+import { ORIGIN } from '#lab/origins';
+import { PASSWORD, USERNAME } from '#lab/shop';
+import type { StartedTransport } from '#mock/worker';
+
+interface Row {
+  readonly what: string;
+  /** Whole sentences. */
+  readonly how: string;
+  /** What the tests hold it against. */
+  readonly checked: string;
+}
+
+const REQUESTS = 'The same messages arrive as without any carrier';
+
+/** @param transport which carrier the requests take; undefined: none was needed yet */
+const requests = (transport: StartedTransport | undefined): string => {
+  if (transport?.kind === 'in-process') return `MSW answers in process. ${transport.because ?? ''}`.trim();
+  return 'Each goes by fetch through the service worker of MSW, under an address of this page’s own: see the network tab of the developer tools.';
+};
+
+/** @param transport which carrier the requests take */
+export const realThings = (transport: StartedTransport | undefined): readonly Row[] => [
+  {
+    what: 'Signatures and HMACs',
+    how: 'Made and verified by the browser’s own Web Cryptography, with sample keys that are published: nothing here is a secret.',
+    checked: 'The examples of RFC 7520 and RFC 8037, and Project Wycheproof’s test vectors.',
+  },
+  {
+    what: 'Hashes and base64url',
+    how: 'SHA-256 in the tables, PBKDF2 for the password, thumbprints of keys.',
+    checked: 'The test vectors of the RFCs.',
+  },
+  {
+    what: 'Bytes',
+    how: 'Counted in the text of the very messages that are shown, as HTTP/1.1; HTTP/2 with its header compression on the page about scale.',
+    checked: 'nghttp2, which reads and writes the same fields, and the examples of RFC 7541.',
+  },
+  {
+    what: 'Requests',
+    how: requests(transport),
+    checked: `${REQUESTS}: one trace, byte for byte, called directly, through MSW in process and through its service worker, in Node and in Chromium.`,
+  },
+  {
+    what: 'A payload of your own',
+    how: 'It runs as script, in a sandboxed frame without network, on the simulated cookies and storage.',
+    checked: 'Attempts to break out, in the built page.',
+  },
+  {
+    what: 'Outcomes of attacks',
+    how: `None is written down. Each of the ${attacks.length} attacks is played against the servers, and counts as successful only when data came back or something changed.`,
+    checked: `Every attack in every mode and store, with each of the ${defences.length} defences on and off.`,
+  },
+];
+
+export const SIMULATED_THINGS: readonly Row[] = [
+  {
+    what: 'Cookie jar',
+    how: 'A page can neither set an HttpOnly cookie nor learn why one was not sent. So the lab has a jar of its own, after RFC 6265bis, and the browser’s stays empty.',
+    checked: 'tough-cookie, and Chromium’s own jar, over generated Set-Cookie lines and places.',
+  },
+  {
+    what: 'Origins, DNS and TLS',
+    how: `There is no ${new URL(ORIGIN).host}: names resolve to code in this page, and no certificate is checked. Who listens to a network is played, not sniffed.`,
+    checked: 'Nothing but its own tests.',
+  },
+  {
+    what: 'The browser’s rules',
+    how: 'CORS with its preflights, Content-Security-Policy, third-party cookies and storage are followed as the standards say, as far as the attacks and defences need them.',
+    checked:
+      'The runs of the attacks that turn on them, by no other browser’s; a payload of your own meets a real Content-Security-Policy.',
+  },
+  {
+    what: 'Clock and latency',
+    how: 'The clock moves only when someone waits. Nothing takes time on the way; the page about scale reckons with times that one states.',
+    checked: 'Nothing: they are choices.',
+  },
+  {
+    what: 'Servers and people',
+    how: `The shop, its services and partner are functions of a request and a database in memory. The user ${USERNAME} has the password “${PASSWORD}”.`,
+    checked: 'The same setup gives the same trace each time.',
+  },
+];

@@ -1,0 +1,138 @@
+/** The lab's player, its keys and its two sheets in Chromium. Not: what a step shows (lab.browser.test.tsx). */
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { page, userEvent as keys } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { attacks } from '#lab/attacks';
+import { useChoices } from '../../../src/ui/choices';
+import { renderAt } from '../render';
+
+const slider = () => screen.getByRole<HTMLInputElement>('slider', { name: 'Acts shown' });
+const step = () => slider().valueAsNumber;
+const stepped = (to: number) =>
+  waitFor(() => {
+    expect(document.querySelector('[aria-busy=false]')).not.toBeNull();
+    expect(step()).toBe(to);
+    expect(document.querySelectorAll('[data-mode=session] ol > li')).toHaveLength(to);
+  });
+const open = async (hash: string, at: number) => {
+  renderAt(hash);
+  await screen.findByRole('slider', { name: 'Acts shown' });
+  await stepped(at);
+};
+const ACTS = 'acts=log-in.read-orders.wait-10.log-out';
+
+beforeEach(() => page.viewport(1440, 900));
+afterEach(cleanup);
+
+describe('playing', () => {
+  test('nothing plays by itself; Play goes to the end and stops there', async () => {
+    await open(`/lab?${ACTS}&step=2`, 2);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 1500);
+    });
+    expect(step()).toBe(2);
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Speed of playing' }), '2×');
+    await userEvent.click(screen.getByRole('button', { name: 'Play' }));
+    expect(screen.getByRole('button', { name: 'Pause' })).toBeTruthy();
+    await stepped(3);
+    expect(window.location.hash).toContain('step=3');
+    await stepped(4);
+    expect(screen.getByRole('button', { name: 'Play' })).toBeTruthy();
+    expect(window.location.hash).not.toContain('step=');
+  });
+
+  test('from the end it plays from the start; Pause and stepping stop it', async () => {
+    await open(`/lab?${ACTS}`, 4);
+    await userEvent.click(screen.getByRole('button', { name: 'Play' }));
+    await stepped(0);
+    await userEvent.click(screen.getByRole('button', { name: 'Pause' }));
+    expect(screen.getByRole('button', { name: 'Play' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Play' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Next act' }));
+    await stepped(1);
+    expect(screen.getByRole('button', { name: 'Play' })).toBeTruthy();
+  });
+
+  test('each step is told once, as a status', async () => {
+    await open(`/lab?${ACTS}&step=2`, 2);
+    await userEvent.click(screen.getByRole('button', { name: 'Next act' }));
+    await stepped(3);
+    const told = screen.getAllByRole('status').filter((each) => each.textContent !== '');
+    expect(told.map((each) => each.textContent)).toEqual(['Wait 10 minutes: it is 10:10:00.']);
+  });
+});
+
+describe('keys', () => {
+  test('arrows, Home, End and Space act on the run', async () => {
+    await open(`/lab?${ACTS}`, 4);
+    await keys.keyboard('{ArrowLeft}');
+    await stepped(3);
+    await keys.keyboard('{Home}');
+    await stepped(0);
+    await keys.keyboard('{ArrowLeft}');
+    await stepped(0);
+    await keys.keyboard('{ArrowRight}');
+    await stepped(1);
+    await keys.keyboard(' ');
+    expect(await screen.findByRole('button', { name: 'Pause' })).toBeTruthy();
+    await keys.keyboard(' ');
+    expect(await screen.findByRole('button', { name: 'Play' })).toBeTruthy();
+    await keys.keyboard('{End}');
+    await stepped(4);
+  });
+
+  test('not in a field, and Space presses the button that has the focus', async () => {
+    await open(`/lab?${ACTS}&step=1`, 1);
+    screen.getByRole('combobox', { name: 'JWT kept in' }).focus();
+    await keys.keyboard('{End}');
+    expect(step()).toBe(1);
+    screen.getByRole('button', { name: 'Next act' }).focus();
+    await keys.keyboard(' ');
+    await stepped(2);
+    expect(screen.getByRole('button', { name: 'Play' })).toBeTruthy();
+  });
+
+  test('? opens the list, in which keys do nothing and can be switched off', async () => {
+    await open(`/lab?${ACTS}&step=1`, 1);
+    await keys.keyboard('?');
+    const sheet = await screen.findByRole('dialog', { name: 'Keys of this page' });
+    expect(within(sheet).getAllByRole('row')).toHaveLength(7);
+    await keys.keyboard('{ArrowRight}');
+    await userEvent.click(within(sheet).getByRole('checkbox', { name: 'Keys are on' }));
+    await keys.keyboard('{Escape}');
+    await waitFor(() => {
+      expect(screen.queryByRole('dialog', { name: 'Keys of this page' })).toBeNull();
+    });
+    await keys.keyboard('{ArrowRight}');
+    await stepped(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Keys of this page' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Keys are on' }));
+    await keys.keyboard('{Escape}');
+    await keys.keyboard('{ArrowRight}');
+    await stepped(2);
+  });
+});
+
+describe('what is real', () => {
+  test.each(['light', 'dark'] as const)('the sheet tells it, and axe finds nothing, %s', async (theme) => {
+    await page.viewport(390, 844);
+    await open('/lab', 2);
+    useChoices.getState().setTheme(theme);
+    await waitFor(() => {
+      expect(document.documentElement.dataset['theme']).toBe(theme);
+    });
+    const button = screen.getByRole('button', { name: 'What is real here?' });
+    await userEvent.click(button);
+    const sheet = screen.getByRole('dialog', { name: 'What is real here?' });
+    expect(sheet.textContent).toContain(`${attacks.length} attacks`);
+    expect(sheet.textContent).toContain('service worker of MSW');
+    const { violations } = await axe.run(sheet);
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await keys.keyboard('{Escape}');
+    await waitFor(() => {
+      expect(document.activeElement).toBe(button);
+    });
+  });
+});
