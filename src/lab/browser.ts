@@ -66,6 +66,15 @@ const bare = (method: string, url: string): Wanted => ({
 const policyField = (response: HttpResponse): string | undefined =>
   response.fields.find(([name]) => name === 'Content-Security-Policy')?.[1];
 
+/** Puts an answer into the tab, in the place of the page that was there. */
+const show = (stage: Stage, place: Place, response: HttpResponse): void => {
+  const policy = policyField(response);
+  const { sessionStorage } = tabAt(stage, place);
+  const { [place.tab]: _old, ...tabs } = stage.world().userAgents[place.userAgent].tabs;
+  stage.setUserAgent(place.userAgent, { ...stage.world().userAgents[place.userAgent], tabs });
+  setTab(stage, place, { memory: {}, sessionStorage, ...(policy === undefined ? {} : { policy }) });
+};
+
 /**
  * Shows an address in a tab; the page's variables begin anew.
  * @param from origin of the page whose link was followed; absent: typed into the address bar
@@ -81,13 +90,11 @@ export const navigate = async (
     topLevelNavigation: true,
     ...(from === undefined ? {} : { from }),
   };
-  const response = await sendFrom(stage, place, 'navigation', wanted);
-  const policy = policyField(response);
-  const { sessionStorage } = tabAt(stage, place);
-  const { [place.tab]: _old, ...tabs } = stage.world().userAgents[place.userAgent].tabs;
-  stage.setUserAgent(place.userAgent, { ...stage.world().userAgents[place.userAgent], tabs });
-  setTab(stage, place, { memory: {}, sessionStorage, ...(policy === undefined ? {} : { policy }) });
-  return response;
+  return sendFrom(stage, place, 'navigation', wanted, (response) => {
+    // Part of the step itself: an act may end with it.
+    show(stage, place, response);
+    return {};
+  });
 };
 
 /** Says why the page's policy stops it, as a step; true when it does. */

@@ -5,6 +5,7 @@ import { tokenIn } from './token-in';
 import { holdings } from '#lab/derive/holdings';
 import type { Run } from '#lab/run';
 import { worldAt } from '#lab/run';
+import type { Setup } from '#lab/setup';
 import type { Exchange, Trace } from '#lab/trace';
 import { verdict, type Verdict } from '#lab/verdict';
 import type { Cited, ModeId } from './lesson';
@@ -64,3 +65,40 @@ export const cite = ({ mode, step }: Cited): Cited => ({ mode, step });
 
 /** The access token that an exchange carried, in request or response. */
 export const tokenOf = ({ request, response }: Exchange): string | undefined => tokenIn(request, response);
+
+const NAMES: Readonly<Record<ModeId, string>> = { session: 'session', jwt: 'JWT', hybrid: 'hybrid' };
+
+const modesOf = (run: Run): ModeId[] => run.traces.map(({ mode }) => mode as ModeId);
+
+/** Ids of the columns for which something holds, as options name them: `jwt hybrid`; `none`. */
+export const modesWhere = (run: Run, holds: (mode: ModeId) => boolean): string =>
+  modesOf(run)
+    .filter((mode) => holds(mode))
+    .join(' ') || 'none';
+
+/** One figure or word for each column: `session 1, JWT 0, hybrid 1`. */
+export const perMode = (run: Run, value: (mode: ModeId) => string | number): string =>
+  modesOf(run)
+    .map((mode) => `${NAMES[mode]} ${value(mode)}`)
+    .join(', ');
+
+/** Requests of an act with what became of them: `GET /orders 401, then POST /auth/refresh 200`. @param act its number; absent: the last */
+export const course = (run: Run, mode: ModeId, act?: number): string =>
+  exchangesIn(run, mode, act)
+    .filter(({ exchange }) => exchange.by.type !== 'server')
+    .map(
+      ({ exchange: { request, response } }) =>
+        `${request.method} ${new URL(request.url).pathname} ${response.status}`,
+    )
+    .join(', then ');
+
+/** Steps to cite: the last exchange of an act in every column that had one. */
+export const citeAll = (run: Run, act?: number): Cited[] =>
+  modesOf(run).flatMap((mode) => {
+    const last = exchangesIn(run, mode, act).findLast(({ exchange }) => exchange.by.type !== 'server');
+    return last ? [cite(last)] : [];
+  });
+
+/** Whether a run did the same acts as a setup asks for: a task that is about the setup is not solved by other acts. */
+export const sameActs = ({ setup }: Run, { acts }: Pick<Setup, 'acts'>): boolean =>
+  setup.acts.join(' ') === acts.join(' ');

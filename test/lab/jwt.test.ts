@@ -209,3 +209,23 @@ test('the header names typ and the sample key', async () => {
     kid: PUBLIC_JWK.kid,
   });
 });
+
+test.each([
+  ['memory', 401],
+  ['session-storage', 200],
+  ['local-storage', 200],
+  ['server-cookie', 200],
+])('after a reload, a token in %s: %i', async (store, status) => {
+  const trace = await jwt('log-in reload read-orders', store);
+  expect(exchanges(trace).at(-1)?.response.status).toBe(status);
+});
+
+test('the hybrid refreshes after a reload', async () => {
+  expect(lines(traceOf(await runOf('log-in reload read-orders'), 'hybrid'))).toEqual([
+    'POST /login 200',
+    'GET /product 200',
+    'GET /orders 401',
+    'POST /auth/refresh 200',
+    'GET /orders 200',
+  ]);
+});
