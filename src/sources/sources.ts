@@ -50,6 +50,7 @@ const RFCS = {
   9027: 'Resource priority claims for emergency services',
   9068: 'JWT profile for access tokens',
   9110: 'HTTP semantics',
+  9111: 'HTTP caching',
   9112: 'HTTP/1.1',
   9200: 'ACE-OAuth',
   9246: 'URI signing for CDNI',

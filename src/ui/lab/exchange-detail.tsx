@@ -5,6 +5,8 @@ import { RetrievalList, StoringList } from './cookie-decisions';
 import { tokensOf, type OpaqueValues } from './credential-marks';
 import { DecodeButton } from './decode-button';
 import styles from './exchange-detail.module.css';
+import { ExchangeOrigin } from './exchange-origin';
+import { QueryList } from './query-list';
 import { Refusal } from './refusal';
 import { WireTable } from './wire-table';
 
@@ -17,13 +19,15 @@ interface Props {
   readonly now: number;
 }
 
-/** In the order things happen: cookies chosen, request, response, cookies stored. */
+/** In the order things happen: who sends it, cookies chosen, request, tables asked, response, cookies stored. */
 export const ExchangeDetail = ({ exchange, request, response, values, now }: Props) => {
   const tokens = tokensOf(...[...request, ...response].map(({ text }) => text));
   return (
     <div className={styles.detail}>
+      <ExchangeOrigin by={exchange.by} initiator={exchange.initiator} />
       <RetrievalList retrieval={exchange.retrieval} />
       <WireTable title="Request" parts={request} values={values} />
+      <QueryList queries={exchange.queries} />
       <Refusal response={exchange.response} />
       <WireTable title="Response" parts={response} values={values} />
       <StoringList storing={exchange.storing} />

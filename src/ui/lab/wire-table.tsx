@@ -1,6 +1,9 @@
-/** A message as it is on the wire, each part with its bytes. Not: what the parts mean. */
+/** A message as it is on the wire, each part with its bytes and what it says. Not: the explanations (http/explain). */
+import { attributeRowOf } from '#cookies/attributes';
+import { explain } from '#http/explain';
 import type { WirePart } from '#http/wire';
 import { byteCount } from '#http/wire';
+import { SourceLink } from '../parts/source-link';
 import { bytesText } from './clock-text';
 import type { OpaqueValues } from './credential-marks';
 import { CredentialText } from './credential-text';
@@ -34,6 +37,34 @@ const PartText = ({ part, values }: { part: WirePart; values: OpaqueValues }) =>
   );
 };
 
+/** The attributes of a Set-Cookie field, each with what it asks of the browser. */
+const Attributes = ({ part }: { part: WirePart }) => {
+  const names = part.text
+    .split(';')
+    .slice(1)
+    .flatMap((text) => attributeRowOf(text.split('=', 1)[0]?.trim() ?? '') ?? []);
+  return (
+    <ul>
+      {names.map(({ name, says }) => (
+        <li key={name}>
+          <code>{name}</code> {says}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Explained = ({ part }: { part: WirePart }) => {
+  const explanation = explain(part);
+  if (!explanation) return null;
+  return (
+    <div className={styles.says}>
+      {explanation.says} <SourceLink source={explanation.source} short />
+      {part.name?.toLowerCase() === 'set-cookie' ? <Attributes part={part} /> : null}
+    </div>
+  );
+};
+
 /** One row a part, and the total. */
 export const WireTable = ({ title, parts, values }: Props) => (
   <table className={styles.wire}>
@@ -55,6 +86,7 @@ export const WireTable = ({ title, parts, values }: Props) => (
         <tr key={index} data-kind={part.kind}>
           <td>
             <PartText part={part} values={values} />
+            <Explained part={part} />
           </td>
           <td>{part.bytes}</td>
         </tr>

@@ -99,9 +99,24 @@ test('an opened exchange shows both messages to the byte, and why a cookie staye
   const bytes = rows.map((row) => Number(row.lastElementChild?.textContent));
   expect(bytes.reduce((sum, each) => sum + each, 0)).toBe(Number(reading.dataset['requestBytes']));
   expect(rows[0]?.firstElementChild?.textContent).toContain('GET /orders HTTP/1.1');
+  expect(rows.filter((row) => !row.querySelector('a'))).toEqual([]);
   const cookies = within(reading).getByRole('list', { name: 'Cookies in the jar' });
   expect(cookies.textContent).toContain('not sent');
   expect(cookies.textContent).toContain('/auth/refresh');
+});
+
+test('an opened exchange says who sent it, which tables were asked, and what each attribute is for', async () => {
+  await open('/lab', 2);
+  for (const exchange of exchanges('session')) await userEvent.click(within(exchange).getByRole('button'));
+  const [logIn, reading] = exchanges('session');
+  expect(logIn?.textContent).toContain('Sent by Alice’s browser, by script of its page');
+  expect(logIn?.textContent).toContain('HttpOnly Hides the cookie from script');
+  expect(reading?.textContent).toContain('sessions read');
+  const jwt = exchanges('jwt')[1];
+  if (!jwt) throw new Error('The JWT column has no second exchange.');
+  await userEvent.click(within(jwt).getByRole('button'));
+  expect(jwt.querySelector<HTMLElement>('[data-queries]')?.dataset['queries']).toBe('0');
+  expect(jwt.textContent).toContain('Whoever bears it is let in');
 });
 
 test('the scrubber goes back; acting there drops what came later', async () => {

@@ -1,0 +1,162 @@
+/** What the fields of a message say, one row each. Not: every field there is, only those that travel in the lab; and not what a value is worth. */
+import { document, rfc, type Source } from '#sources/sources';
+
+/** What a line of a message says, and where that is laid down. */
+export interface Explanation {
+  /** Whole sentences. */
+  readonly says: string;
+  readonly source: Source;
+}
+
+interface FieldRow extends Explanation {
+  readonly name: string;
+  /** Only with this authentication scheme (RFC 9110 section 11.1). */
+  readonly scheme?: string;
+}
+
+const FIELDS: readonly FieldRow[] = [
+  {
+    name: 'Access-Control-Allow-Credentials',
+    says: 'Script of the allowed origin may read an answer to a request that carried cookies.',
+    source: document('fetch', 'section 3.3'),
+  },
+  {
+    name: 'Access-Control-Allow-Headers',
+    says: 'Answers a preflight: script of other origins may send these fields.',
+    source: document('fetch', 'section 3.3'),
+  },
+  {
+    name: 'Access-Control-Allow-Methods',
+    says: 'Answers a preflight: script of other origins may use these methods.',
+    source: document('fetch', 'section 3.3'),
+  },
+  {
+    name: 'Access-Control-Allow-Origin',
+    says: 'Script of this origin may read the answer; the browser hides it from every other.',
+    source: document('fetch', 'section 3.3'),
+  },
+  {
+    name: 'Access-Control-Request-Headers',
+    says: 'The browser asks, before the request itself, whether script may send these fields.',
+    source: document('fetch', 'section 3.3'),
+  },
+  {
+    name: 'Access-Control-Request-Method',
+    says: 'The browser asks, before the request itself, whether script may use this method.',
+    source: document('fetch', 'section 3.3'),
+  },
+  {
+    name: 'Authorization',
+    says: 'The credential, after the name of its scheme.',
+    source: rfc(9110, '11.6.2'),
+  },
+  {
+    name: 'Authorization',
+    scheme: 'Bearer',
+    says: 'The access token. Whoever bears it is let in, and nothing else is asked.',
+    source: rfc(6750, '2.1'),
+  },
+  {
+    name: 'Authorization',
+    scheme: 'DPoP',
+    says: 'The access token, bound to a key: it is good only with a proof beside it.',
+    source: rfc(9449, '7.1'),
+  },
+  {
+    name: 'Cache-Control',
+    says: 'What caches may do with the answer; no-store: nobody keeps a copy.',
+    source: rfc(9111, '5.2'),
+  },
+  {
+    name: 'Content-Length',
+    says: 'How many bytes of content follow the empty line.',
+    source: rfc(9110, '8.6'),
+  },
+  {
+    name: 'Content-Security-Policy',
+    says: 'What the page may load and run, and where it may send to.',
+    source: document('csp3'),
+  },
+  {
+    name: 'Content-Type',
+    says: 'What kind of content follows the empty line.',
+    source: rfc(9110, '8.3'),
+  },
+  {
+    name: 'Cookie',
+    says: 'What the cookie jar chose for this address: names and values, and none of their attributes.',
+    source: document('rfc6265bis', 'section 4.2'),
+  },
+  {
+    name: 'Date',
+    says: 'When the answer was made, by the server’s clock.',
+    source: rfc(9110, '6.6.1'),
+  },
+  {
+    name: 'DPoP',
+    says: 'A proof for this one request that its sender has the private key the token is bound to.',
+    source: rfc(9449, '4'),
+  },
+  {
+    name: 'Host',
+    says: 'The server’s name: several can be at one address.',
+    source: rfc(9112, '3.2'),
+  },
+  {
+    name: 'Location',
+    says: 'Where to go on.',
+    source: rfc(9110, '10.2.2'),
+  },
+  {
+    name: 'Origin',
+    says: 'From which origin’s page the request was started. The browser writes it, no script can.',
+    source: document('fetch', 'section 3.2'),
+  },
+  {
+    name: 'Set-Cookie',
+    says: 'The server asks the browser to keep a cookie and to send it back.',
+    source: document('rfc6265bis', 'section 4.1'),
+  },
+  {
+    name: 'Vary',
+    says: 'The answer would be another one if these fields of the request were: a cache must keep them apart.',
+    source: rfc(9110, '12.5.5'),
+  },
+  {
+    name: 'WWW-Authenticate',
+    says: 'Which kind of credential the server asks for, and what was wrong with the one that came.',
+    source: rfc(9110, '11.6.1'),
+  },
+  {
+    name: 'WWW-Authenticate',
+    scheme: 'Bearer',
+    says: 'The server asks for an access token; error says what was wrong with the one that came.',
+    source: rfc(6750, '3'),
+  },
+  {
+    name: 'WWW-Authenticate',
+    scheme: 'DPoP',
+    says: 'The server asks for an access token with a proof of its key; algs are the algorithms it takes.',
+    source: rfc(9449, '7.1'),
+  },
+  {
+    name: 'X-CSRF-Token',
+    says: 'A value that script read out of a cookie and repeats here: script of another site can’t read it.',
+    source: document('owasp-csrf'),
+  },
+];
+
+/**
+ * What a field says.
+ * @param name in any case (RFC 9110 section 5.1)
+ * @param value its first word is looked at, where it can be an authentication scheme
+ * @returns undefined for a field without a row
+ */
+export const explainField = (name: string, value: string): Explanation | undefined => {
+  const rows = FIELDS.filter((row) => row.name.toLowerCase() === name.toLowerCase());
+  const scheme = value.split(' ', 1)[0]?.toLowerCase();
+  return (
+    rows.find((row) => row.scheme !== undefined && row.scheme.toLowerCase() === scheme) ??
+    rows.find((row) => row.scheme === undefined)
+  );
+};
