@@ -13,6 +13,7 @@ import { encodeUtf8 } from '#text/utf8';
 import type { HttpResponse } from '#http/message';
 import { ACCESS_TOKEN_TYPE, AUDIENCE, ISSUER } from './access-token';
 import { bearerChallenge, unauthorized } from './challenge';
+import { problem } from './response';
 import { naivelyAccepted } from './naive/signature';
 import type { ServerContext, Served } from './server';
 import { AUTH_ORIGIN, ORIGIN } from './origins';
@@ -105,7 +106,8 @@ export const verifyAccessToken = async (
 ): Promise<TokenCheck> => {
   const { alg } = keyPairOf(context.setup);
   const { jwk, changes } = await verifyingKey(context);
-  if (!jwk) return refuse('invalid-token', 'The key set could not be fetched');
+  // Nothing is said of the token: it could not be looked at.
+  if (!jwk) return { refused: problem(503, 'The key set that verifies tokens could not be fetched.') };
   try {
     const check = async (): Promise<JWTPayload> => {
       try {
