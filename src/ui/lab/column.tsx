@@ -62,7 +62,7 @@ export const Column = ({ run, trace, rows, place, idPrefix, tab, fresh }: Props)
           >
             {row.lines.map((line, index) =>
               line.verdict ? (
-                <AttackVerdict key="verdict" trace={trace} act={row.act} />
+                <AttackVerdict key="verdict" trace={trace} act={row.act} id={row.id} />
               ) : (
                 <LineCell
                   // Lines of an act never change places.
