@@ -6,6 +6,7 @@ import { setupWith } from './play';
 import {
   citeAll,
   course,
+  eachMode,
   exchangesIn,
   held,
   lastExchange,
@@ -101,7 +102,7 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => modesWhere(run, (mode) => firstStatus(run, mode) !== OK),
         reason: (run) => ({
-          text: `Session: ${course(run, 'session')}. JWT: ${course(run, 'jwt')}. Hybrid: ${course(run, 'hybrid')}. The hybrid’s access token was a variable and is lost; its refresh token is a cookie and is not, so the page gets a new access token with it.`,
+          text: `${eachMode(run, (mode) => course(run, mode))} The hybrid’s access token was a variable and is lost; its refresh token is a cookie and is not, so the page gets a new access token with it.`,
           cites: citeAll(run),
         }),
       },

@@ -2,6 +2,8 @@
 import type { HttpRequest, HttpResponse } from '#http/message';
 import { byteCount, requestWire, responseWire } from '#http/wire';
 import { tokenIn } from './token-in';
+import { decodeBase64url } from '#text/base64url';
+import { decodeUtf8 } from '#text/utf8';
 import { holdings } from '#lab/derive/holdings';
 import type { Run } from '#lab/run';
 import { worldAt } from '#lab/run';
@@ -82,6 +84,18 @@ export const perMode = (run: Run, value: (mode: ModeId) => string | number): str
     .map((mode) => `${NAMES[mode]} ${value(mode)}`)
     .join(', ');
 
+/** A sentence for each column: `Session: nothing. JWT: sub alice.` */
+export const eachMode = (run: Run, value: (mode: ModeId) => string): string =>
+  modesOf(run)
+    .map((mode) => `${NAMES[mode].charAt(0).toUpperCase()}${NAMES[mode].slice(1)}: ${value(mode)}.`)
+    .join(' ');
+
+/** The access token that the first act issued, as the response holds it; undefined before it. */
+export const issuedToken = (run: Run, mode: ModeId): string | undefined =>
+  exchangesIn(run, mode, 0)
+    .map(({ exchange }) => tokenIn(exchange.response))
+    .find((token) => token !== undefined);
+
 /** Requests of an act with what became of them: `GET /orders 401, then POST /auth/refresh 200`. @param act its number; absent: the last */
 export const course = (run: Run, mode: ModeId, act?: number): string =>
   exchangesIn(run, mode, act)
@@ -102,3 +116,19 @@ export const citeAll = (run: Run, act?: number): Cited[] =>
 /** Whether a run did the same acts as a setup asks for: a task that is about the setup is not solved by other acts. */
 export const sameActs = ({ setup }: Run, { acts }: Pick<Setup, 'acts'>): boolean =>
   setup.acts.join(' ') === acts.join(' ');
+
+const objectIn = (segment: string): Readonly<Record<string, unknown>> => {
+  try {
+    const value: unknown = JSON.parse(decodeUtf8(decodeBase64url(segment).bytes).text);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+};
+
+/** What the credentials of a request say to whoever has no key: members of the JSON in them, decoded and not verified. */
+export const readableIn = ({ fields }: HttpRequest): Readonly<Record<string, unknown>> =>
+  fields
+    .filter(([name]) => name === 'Cookie' || name === 'Authorization')
+    .flatMap(([, value]) => value.split(/[\s;=.]+/u))
+    .reduce((all, segment) => ({ ...all, ...objectIn(segment) }), {});
