@@ -26,7 +26,7 @@ export const AttacksPage = () => {
       <p className={styles.lead}>
         {attacks.length} attacks against {LANES.length} ways to stay logged in. Every outcome here is read
         from a run that this page just made: an attack succeeds only when protected data came back to the
-        attacker or a protected change was made.
+        attacker, a protected change was made, or the victim lost a login that nobody ended.
       </p>
       <div className={styles.controls}>
         <label>

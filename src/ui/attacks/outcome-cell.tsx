@@ -30,7 +30,7 @@ export const OutcomeCell = ({ cell }: { readonly cell: Cell | undefined }) => {
 export const Legend = () => (
   <p className={styles.legend}>
     <span data-outcome="succeeded">
-      ✖ succeeds: protected data came back, or a protected change was made.
+      ✖ succeeds: protected data came back, a protected change was made, or a login was lost.
     </span>{' '}
     <span data-outcome="failed">✔ fails.</span>{' '}
     <span data-outcome="broken">⚠ no login: with these choices the victim can’t even log in.</span>{' '}
