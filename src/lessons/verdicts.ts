@@ -1,0 +1,25 @@
+/** What an attack came to in every column, for the texts of lessons. Not: the verdict itself (lab/verdict.ts). */
+import type { Run } from '#lab/run';
+import type { Cited, ModeId } from './lesson';
+import { modesWhere, verdictOf } from './read';
+
+const TITLES: Readonly<Record<ModeId, string>> = { session: 'Session', jwt: 'JWT', hybrid: 'Hybrid' };
+
+const modesOf = (run: Run): ModeId[] => run.traces.map(({ mode }) => mode as ModeId);
+
+/** Ids of the columns in which an attack succeeded: `jwt hybrid`; `none`. @param act its number; absent: the last */
+export const succeededIn = (run: Run, act?: number): string =>
+  modesWhere(run, (mode) => verdictOf(run, mode, act).succeeded);
+
+/** A sentence for each column. @param act the number of the attack; absent: the last */
+export const verdictsOf = (run: Run, act?: number): string =>
+  modesOf(run)
+    .map((mode) => `${TITLES[mode]}: ${verdictOf(run, mode, act).because}`)
+    .join(' ');
+
+/** Steps to cite: those that show what an attack came to. @param act its number; absent: the last */
+export const citeVerdicts = (run: Run, act?: number): Cited[] =>
+  modesOf(run).flatMap((mode) => {
+    const { step } = verdictOf(run, mode, act);
+    return step === undefined ? [] : [{ mode, step }];
+  });
