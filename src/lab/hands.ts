@@ -47,7 +47,11 @@ const tokensIn = (values: Iterable<string>): Stolen[] =>
  * @param meanwhile does an act of the victim's or the shop's people
  * @throws Error when the attack reaches for what it was not granted, from the method that would give it
  */
-export const giveHands = (attack: Attack, stage: Stage, meanwhile: (id: string) => Promise<void>): Hands => {
+export const giveHands = (
+  attack: Pick<Attack, 'id' | 'grants'>,
+  stage: Stage,
+  meanwhile: (id: string) => Promise<void>,
+): Hands => {
   const { setup, mode } = stage;
   const need = (grant: Grant) => {
     if (!attack.grants.includes(grant)) throw new Error(`${attack.id} was not granted ${grant}.`);

@@ -53,6 +53,12 @@ test.each(STORES)('%s against %o: %o', async (ready, login, expected) => {
   await runToEnd(ready, login);
   expect(await arrived(opened)).toEqual(expected);
   const succeeded = expected.some((name: string) => name !== '');
+  const credential = expected.some((name: string) => name === 'access token');
+  // A credential that arrived is used: only what came back for it is a success.
+  await opened.page
+    .getByText('The attacker’s machine used the access token: GET /orders 200.')
+    .first()
+    .waitFor({ state: credential ? 'visible' : 'detached' });
   expect(await outcome(opened)).toBe(succeeded ? 'succeeded' : 'nothing');
 });
 

@@ -7,7 +7,7 @@ import { reachedAttacker } from './arrived';
 import { isSent, namesOf, RemarkList, RequestList } from './happenings';
 import { choiceOf, FIRST_DRAFT, PayloadForm } from './payload-form';
 import styles from './payload-page.module.css';
-import { useVictim, type Victim } from './use-victim';
+import { useVictim, type Used, type Victim } from './use-victim';
 
 const KINDS: Readonly<Record<string, OpaqueKind>> = {
   'session identifier': 'session',
@@ -22,29 +22,59 @@ const opaqueIn = ({ secrets }: Victim): OpaqueValues =>
     }),
   );
 
-const Outcome = ({ state, noted }: Victim) => {
+/** Protected data arrived, or what arrived fetched it: a credential alone is no success. */
+const succeeded = ({ noted, used }: Victim): boolean =>
+  noted.some(({ secrets }) => secrets.some(({ name }) => name === 'orders')) ||
+  used.some(({ worked }) => worked);
+
+const outcomeOf = (victim: Victim, arrived: readonly string[]): string => {
+  if (victim.state === 'none' || victim.state === 'opening') return victim.state;
+  if (succeeded(victim)) return 'succeeded';
+  return arrived.length > 0 ? 'useless' : 'nothing';
+};
+
+/** What the attacker's machine got for what arrived. */
+const UsedLine = ({ names, sent, worked }: Used) => (
+  <p>
+    The attacker’s machine used the {names.join(' and the ')}:{' '}
+    {sent
+      .map(({ request, response }) => `${request.method} ${new URL(request.url).pathname} ${response.status}`)
+      .join(', ')}
+    . {worked ? 'The victim’s orders came back.' : 'Nothing of the victim’s came back.'}
+  </p>
+);
+
+const Outcome = (victim: Victim) => {
+  const { state, noted, used } = victim;
   const arrived = namesOf(noted.flatMap(({ secrets }) => secrets));
   const ended = noted.find((each) => each.type === 'ended');
-  const idle = state === 'none' || state === 'opening';
+  const outcome = outcomeOf(victim, arrived);
   return (
-    <div
-      role="status"
-      className={styles.outcome}
-      data-outcome={idle ? state : arrived.length > 0 ? 'succeeded' : 'nothing'}
-    >
-      {state === 'none' ? <p>No page is open.</p> : null}
-      {state === 'opening' ? <p>The victim logs in …</p> : null}
-      {!idle && arrived.length > 0 ? (
+    <div role="status" className={styles.outcome} data-outcome={outcome}>
+      {outcome === 'none' ? <p>No page is open.</p> : null}
+      {outcome === 'opening' ? <p>The victim logs in …</p> : null}
+      {outcome === 'succeeded' ? (
         <p className={styles.succeeded}>
           <strong>✖ The attack succeeded.</strong> Arrived at {ATTACKER_ORIGIN}: {arrived.join(', ')}.
         </p>
       ) : null}
-      {!idle && arrived.length === 0 ? (
+      {outcome === 'useless' ? (
+        <p>
+          <strong>○ No success so far.</strong> Arrived at {ATTACKER_ORIGIN}: {arrived.join(', ')}. That alone
+          gives the attacker nothing of the victim’s.
+        </p>
+      ) : null}
+      {outcome === 'nothing' ? (
         <p>
           <strong>○ Nothing of the victim’s was found</strong> in what arrived at {ATTACKER_ORIGIN}
           {state === 'open' ? ' so far' : ''}.
         </p>
       ) : null}
+      {used.map((each, index) => (
+        // They are only added to.
+        // oxlint-disable-next-line react/no-array-index-key
+        <UsedLine key={index} {...each} />
+      ))}
       {ended ? <p data-ended>{ended.says}</p> : null}
     </div>
   );

@@ -5,8 +5,11 @@
 import type { Cookie } from '#cookies/cookie';
 import { evictExpired, store } from '#cookies/cookie-jar';
 import { direct, field, type HttpResponse } from '#http/message';
+import type { Stolen } from '#lab/attack';
+import { breakIn } from '#lab/break-in';
 import { sendFrom, setTab, tabAt, type Place } from '#lab/browser';
 import { credentials } from '#lab/derive/credentials';
+import { giveHands } from '#lab/hands';
 import type { Mode } from '#lab/mode';
 import { modeOf } from '#lab/modes';
 import { ORIGIN } from '#lab/origins';
@@ -69,6 +72,16 @@ const carry = async (stage: Stage, request: PageRequest): Promise<HttpResponse> 
   });
 };
 
+/** What is played here is no attack of the lab's, and needs nothing that one would be granted. */
+const ATTACK = { id: 'payload', grants: [] };
+
+/** A credential as it is used: a cookie under its name, a token as it is. Protected data proves nothing. */
+const asStolen = ({ name, value }: Secret, stage: Stage): Stolen[] => {
+  if (name === 'orders') return [];
+  const cookie = heldBy(stage).jar.find((each) => each.value === value);
+  return [cookie ? { type: 'cookie', name: cookie.name, value } : { type: 'token', value }];
+};
+
 /** The victim after the login. */
 const logIn = async (modeId: string, storeId: string) => {
   const mode = modeOf(modeId);
@@ -123,6 +136,23 @@ export const openShopPage = async (modeId: string, storeId: string): Promise<Vic
     return { sent, response };
   };
 
+  const use = async (stolen: readonly Secret[]) => {
+    const before = stage.steps.length;
+    const hands = giveHands(ATTACK, stage, () => Promise.resolve());
+    const worked = await breakIn(
+      hands,
+      stolen.flatMap((secret) => asStolen(secret, stage)),
+    );
+    const sent = stage.steps
+      .slice(before)
+      .flatMap(({ event }): Sent[] =>
+        event.type === 'exchange' && event.by.type === 'tool'
+          ? [{ request: event.request, response: event.response }]
+          : [],
+      );
+    return { sent, worked };
+  };
+
   /** One request after the other: each finds the world as the one before it left it. */
   let last: Promise<unknown> = Promise.resolve();
   const { localStorage, sessionStorage } = heldBy(stage);
@@ -143,6 +173,11 @@ export const openShopPage = async (modeId: string, storeId: string): Promise<Vic
       const sent = last.then(() => send(request));
       last = sent.catch(() => undefined);
       return sent;
+    },
+    use: (stolen) => {
+      const used = last.then(() => use(stolen));
+      last = used.catch(() => undefined);
+      return used;
     },
     writeCookie: (text) => {
       const agent = stage.world().userAgents.victim;

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { reachedAttacker, secretsIn } from './arrived';
 import { openVictimPage, type Happening } from './host';
 import { openShopPage } from './shop-page';
-import type { Secret } from './victim-page';
+import type { Secret, Sent, VictimPage } from './victim-page';
 
 export interface Choice {
   readonly mode: string;
@@ -18,9 +18,19 @@ export interface Choice {
 /** A happening; one that reached the attacker has the secrets in it. */
 export type Noted = Happening & { readonly secrets: readonly Secret[] };
 
+/** Credentials that arrived, used from the attacker's machine. */
+export interface Used {
+  readonly names: readonly string[];
+  readonly sent: readonly Sent[];
+  /** The victim's orders came back. */
+  readonly worked: boolean;
+}
+
 export interface Victim {
   readonly state: 'none' | 'opening' | 'open' | 'ended';
   readonly noted: readonly Noted[];
+  /** What the attacker's machine did with credentials that arrived. */
+  readonly used: readonly Used[];
   /** Every secret of this victim, for marking. */
   readonly secrets: readonly Secret[];
   /** @param place the element that the frame goes into */
@@ -32,6 +42,7 @@ export const useVictim = (): Victim => {
   const closing = useRef<() => void>(undefined);
   const [state, setState] = useState<Victim['state']>('none');
   const [noted, setNoted] = useState<readonly Noted[]>([]);
+  const [used, setUsed] = useState<readonly Used[]>([]);
   const [secrets, setSecrets] = useState<readonly Secret[]>([]);
 
   const close = () => {
@@ -40,6 +51,12 @@ export const useVictim = (): Victim => {
     setState('none');
   };
   useEffect(() => () => closing.current?.(), []);
+
+  const tryOut = async (page: VictimPage, stolen: readonly Secret[]): Promise<void> => {
+    const { sent, worked } = await page.use(stolen);
+    const names = [...new Set(stolen.map(({ name }) => name))];
+    setUsed((before) => [...before, { names, sent, worked }]);
+  };
 
   const start = async ({ mode, store, payload, markup, policy }: Choice, place: HTMLElement) => {
     let cancelled = false;
@@ -55,6 +72,8 @@ export const useVictim = (): Victim => {
       const found = reached ? secretsIn(happening.sent.request, page.secrets(), payload) : [];
       setNoted((before) => [...before, { ...happening, secrets: found }]);
       setSecrets([...page.secrets()]);
+      const credentials = found.filter(({ name }) => name !== 'orders');
+      if (credentials.length > 0) void tryOut(page, credentials);
       if (happening.type === 'ended') setState('ended');
     });
   };
@@ -62,10 +81,12 @@ export const useVictim = (): Victim => {
   return {
     state,
     noted,
+    used,
     secrets,
     open: (choice, place) => {
       close();
       setNoted([]);
+      setUsed([]);
       setState('opening');
       void start(choice, place);
     },

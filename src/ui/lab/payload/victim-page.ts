@@ -28,6 +28,11 @@ export interface VictimPage {
   writeCookie(text: string): void;
   /** @param value undefined: removed */
   writeStorage(area: WebStorageArea, name: string, value: string | undefined): void;
+  /**
+   * Uses stolen credentials from the attacker's machine, as far as they reach.
+   * @returns what was sent for it, and whether the victim's orders came back
+   */
+  use(stolen: readonly Secret[]): Promise<{ readonly sent: readonly Sent[]; readonly worked: boolean }>;
   /** Credentials and protected data, those that came while the page was open included. */
   secrets(): readonly Secret[];
 }
