@@ -6,13 +6,16 @@ import { encodeUtf8 } from '#text/utf8';
 import type { Hands } from './attack';
 import { attackerKey, ATTACKER_PUBLIC_JWK } from './attacker-key';
 import type { Mode } from './mode';
+import type { Setup } from './setup';
 import { USERNAME } from './shop';
 
 /** Why a forgery of a token can't be tried in a mode; undefined: it can. */
-export const noTokenToForge = (mode: Mode): string | undefined =>
-  mode.id === 'session'
-    ? 'There is no token to forge: the cookie holds a random identifier, and what it stands for is at the server.'
-    : undefined;
+export const noTokenToForge = (mode: Mode, { sessions }: Pick<Setup, 'sessions'>): string | undefined => {
+  if (mode.id !== 'session') return undefined;
+  return sessions === 'signed-cookie'
+    ? 'There is no token to forge: the cookie’s MAC is made with a random secret and one algorithm, and nothing in the cookie can name another.'
+    : 'There is no token to forge: the cookie holds a random identifier, and what it stands for is at the server.';
+};
 
 const isJwt = (value: string): boolean => value.split('.').length === 3;
 

@@ -1,0 +1,51 @@
+/** Reading attacks out of runs. Not: the attacks. */
+import { expect, test } from 'vitest';
+import { direct } from '#http/message';
+import { run } from '#lab/run';
+import { defended, setupWith } from '#lessons/play';
+import {
+  attackersRequests,
+  brokenInto,
+  fate,
+  headerText,
+  notesIn,
+  serversRequests,
+  shownIn,
+  tokenShown,
+} from '#lessons/read-attack';
+
+test('an attack that is taken, one that is refused, and a column without a token', async () => {
+  const acts = ['log-in', 'alg-none'];
+  const open = await run(setupWith({ defences: defended(['algorithm-pinned']), acts }), direct);
+  expect(brokenInto(open)).toBe('jwt hybrid');
+  expect([fate(open, 'session'), fate(open, 'jwt')]).toEqual(['nothing to show', 'taken (200)']);
+  expect(JSON.parse(headerText(tokenShown(open, 'jwt', 'alg-none')))).toMatchObject({ alg: 'none' });
+  expect(notesIn(open, 'session')[0]).toMatch(/no token to forge/u);
+  const closed = await run(setupWith({ acts }), direct);
+  expect(brokenInto(closed)).toBe('none');
+  expect(fate(closed, 'jwt')).toBe('refused (401)');
+  expect(attackersRequests(closed, 'jwt')).toHaveLength(2);
+  expect(shownIn(closed, 'jwt')).toHaveLength(1);
+});
+
+test('a session whose data is in the cookie has no header that names an algorithm, and says so', async () => {
+  const signed = await run(setupWith({ sessions: 'signed-cookie', acts: ['log-in', 'alg-none'] }), direct);
+  expect(notesIn(signed, 'session')[0]).toMatch(/nothing in the cookie can name another/u);
+});
+
+test('a server that fetches a key is seen', async () => {
+  const acts = ['log-in', 'jku-injection'];
+  const fetched = await run(setupWith({ alg: 'EdDSA', defences: defended(['own-keys']), acts }), direct);
+  expect(serversRequests(fetched, 'jwt').map(({ exchange }) => new URL(exchange.request.url).host)).toEqual([
+    'evil.example',
+  ]);
+  const refused = await run(setupWith({ alg: 'EdDSA', acts }), direct);
+  expect(serversRequests(refused, 'jwt')).toEqual([]);
+});
+
+test('before an act showed a token, the last one on the wire stands for it; without any, nothing does', async () => {
+  const before = await run(setupWith({ acts: ['log-in'] }), direct);
+  expect(JSON.parse(headerText(tokenShown(before, 'jwt', 'alg-none')))).toMatchObject({ alg: 'RS256' });
+  expect(tokenShown(before, 'session', 'alg-none')).toBe('');
+  expect(headerText('')).toBe('none');
+});
