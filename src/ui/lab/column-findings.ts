@@ -2,7 +2,7 @@
 import type { Artifact } from '#artifacts/artifact';
 import { parseSetCookie } from '#cookies/set-cookie';
 import { decodeJws } from '#jose/jws';
-import type { Mode, NamedCredential } from '#lab/mode';
+import type { Mode } from '#lab/mode';
 import type { Setup } from '#lab/setup';
 import type { Event, Trace } from '#lab/trace';
 import { parseFlow } from '#lint/flow';
@@ -10,25 +10,8 @@ import { lint } from '#lint/lint';
 import { lintArtifact } from '#lint/lint-artifact';
 import type { Context, Finding } from '#lint/rule';
 import { wholeSlice } from '#text/slice';
+import { columnFlow } from './column-flow';
 import { tokensOf } from './credential-marks';
-
-const FLOW_NAMES: Readonly<Record<NamedCredential['name'], string>> = {
-  'session identifier': 'session',
-  'access token': 'accessToken',
-  'refresh token': 'refreshToken',
-};
-
-const flowOf = (mode: Mode, setup: Setup): string =>
-  JSON.stringify(
-    Object.fromEntries(
-      mode
-        .credentials(setup)
-        .map(({ name, storage, ttlSeconds }) => [
-          FLOW_NAMES[name],
-          { storage, ttlSeconds: ttlSeconds ?? null },
-        ]),
-    ),
-  );
 
 /** Set-Cookie fields, and what script wrote to `document.cookie`, which has the same syntax. */
 const setCookies = (event: Event): string[] => {
@@ -63,7 +46,7 @@ export const columnFindings = (mode: Mode, setup: Setup, trace: Trace, context: 
     ...each(issuedTokens).map((text) => ({ ...found(text), kind: 'jws' as const, jws: decodeJws(text) })),
   ];
   const findings = [
-    ...lint('flow', parseFlow(flowOf(mode, setup)), context),
+    ...lint('flow', parseFlow(columnFlow(mode, setup)), context),
     ...artifacts.flatMap((artifact) => lintArtifact(artifact, context).map(({ finding }) => finding)),
   ];
   const bySentence = new Map(findings.map((finding) => [`${finding.rule.id} ${finding.says}`, finding]));

@@ -138,6 +138,20 @@ describe('findings', () => {
     expect(await jwt('server-cookie')).toEqual([]);
   });
 
+  test('what the servers do not check or do is flagged where it concerns a column', async () => {
+    const without = (...ids: string[]) =>
+      found({ store: 'memory', defences: DEFAULT_SETUP.defences.filter((id) => !ids.includes(id)) });
+    expect(await without('algorithm-pinned')).toEqual([[], ['verify-alg-open'], ['verify-alg-open']]);
+    expect(await without('audience-checked')).toEqual([[], ['verify-no-audience'], ['verify-no-audience']]);
+    expect(await without('rotation', 'reuse-detection')).toEqual([[], [], ['refresh-no-rotation']]);
+    expect(await without('reuse-detection')).toEqual([[], [], ['refresh-no-reuse-detection']]);
+    expect(await without('http-only')).toEqual([
+      ['cookie-no-httponly'],
+      [],
+      expect.arrayContaining(['cookie-no-httponly']),
+    ]);
+  });
+
   test('a lifetime of 7 days and one without end are each flagged', async () => {
     expect((await found({ store: 'memory', lifetime: '7d' }))[1]).toEqual(['lifetime-long']);
     expect((await found({ store: 'memory', lifetime: 'none' }))[1]).toEqual(['exp-missing']);
