@@ -77,7 +77,7 @@ export const CHOICES: readonly Choice[] = [
     about: 'tokens',
     options: [
       { id: 'few', label: 'whose they are, and the role' },
-      { id: 'profile', label: 'also name, birthday, mail address and telephone number' },
+      { id: 'profile', label: 'also name, birthday, mail and telephone' },
       { id: 'permissions', label: 'also every permission there is' },
     ],
   },

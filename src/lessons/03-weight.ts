@@ -169,7 +169,7 @@ const lesson: LessonUnit = {
     },
   ],
   task: {
-    says: 'The shop keeps its JWT in a cookie and has put every permission into it. The login works, and the next request is refused. Get Alice her orders, with the JWT still in a cookie.',
+    says: 'The shop keeps its JWT in a cookie and has put every permission into it. The login works, and the next request is refused. Change the setup, not the acts, so that Alice gets her orders with the JWT still in a cookie.',
     hints: [
       'Open the response to the login, and see what became of its Set-Cookie.',
       'A browser keeps no cookie above a certain size. What makes this one so large?',

@@ -43,7 +43,7 @@ const lesson: LessonUnit = {
           const session = lastExchange(run, 'session');
           const jwt = lastExchange(run, 'jwt');
           return {
-            text: `The session’s identifier names a row that is gone: ${session.exchange.response.status}. The JWT is as valid as before, since its signature and its exp are all that is looked at: ${jwt.exchange.response.status}. The hybrid’s access token is a JWT too.`,
+            text: `${session.exchange.response.status === ANSWERED ? 'The session server still believes what it read before the end, and did not look' : 'The session’s identifier names a row that is gone'}: ${session.exchange.response.status}. ${jwt.exchange.response.status === ANSWERED ? 'The JWT is as valid as before, since its signature and its exp are all that is looked at' : 'The JWT was held against the list of what was ended'}: ${jwt.exchange.response.status}. The hybrid’s access token is a JWT too.`,
             cites: [cite(session), cite(jwt), cite(lastExchange(run, 'hybrid'))],
           };
         },

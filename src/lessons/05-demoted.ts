@@ -122,7 +122,7 @@ const lesson: LessonUnit = {
     },
   ],
   task: {
-    says: 'In the hybrid column the list must be refused one minute after the role was taken, and Alice must stay logged in. No request may look up the user or ask the authorization server.',
+    says: 'Change the setup, not the acts: in the hybrid column the list must be refused one minute after the role was taken, and Alice must stay logged in. No request may look up the user or ask the authorization server.',
     hints: [
       'When does the hybrid column learn of the new role by itself?',
       'How could that happen sooner?',

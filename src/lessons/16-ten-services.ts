@@ -162,7 +162,7 @@ const lesson: LessonUnit = {
     },
   ],
   task: {
-    says: 'The session column must show the photos while the authorization server is down.',
+    says: 'Change the setup, not the acts: the session column must show the photos while the authorization server is down.',
     hints: [
       'Why can the photo service not tell whose the identifier is?',
       'What would a cookie have to hold so that nobody need be asked?',
