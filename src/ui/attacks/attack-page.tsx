@@ -9,10 +9,11 @@ import { hrefOf } from '../address';
 import { NotFoundPage } from '../not-found-page';
 import { SourceLink } from '../parts/source-link';
 import styles from './attacks.module.css';
-import { LaneHeads, laneLabel } from './lane-heads';
-import { Legend, OutcomeCell } from './outcome-cell';
+import { LaneCells } from './lane-cells';
+import { LaneHeads } from './lane-heads';
+import { Legend } from './outcome-cell';
 import { Progress } from './progress';
-import { cellKey, useCells } from './use-cells';
+import { useCells } from './use-cells';
 
 const rowLabel = (defence: string): string => {
   if (defence === 'none') return 'No defence';
@@ -39,12 +40,7 @@ const Matrix = ({ attack }: { readonly attack: Attack }) => {
                 <th scope="row" title={defenceOf(defence)?.says}>
                   {rowLabel(defence)}
                 </th>
-                {LANES.map((lane) => (
-                  <OutcomeCell
-                    key={laneLabel(lane)}
-                    cell={played.cells.get(cellKey({ attack, lane, defence }))}
-                  />
-                ))}
+                <LaneCells attack={attack} defence={defence} played={played} />
               </tr>
             ))}
           </tbody>

@@ -5,10 +5,11 @@ import { defences } from '#lab/defences';
 import { LANES } from '#lab/matrix';
 import { hrefOf } from '../address';
 import styles from './attacks.module.css';
-import { LaneHeads, laneLabel } from './lane-heads';
-import { Legend, OutcomeCell } from './outcome-cell';
+import { LaneCells } from './lane-cells';
+import { LaneHeads } from './lane-heads';
+import { Legend } from './outcome-cell';
 import { Progress } from './progress';
-import { cellKey, useCells } from './use-cells';
+import { useCells } from './use-cells';
 
 const groups = [...new Set(attacks.map(({ group }) => group))];
 
@@ -66,12 +67,7 @@ export const AttacksPage = () => {
                     <th scope="row">
                       <a href={hrefOf(`/attacks/${attack.id}`)}>{attack.label}</a>
                     </th>
-                    {LANES.map((lane) => (
-                      <OutcomeCell
-                        key={laneLabel(lane)}
-                        cell={played.cells.get(cellKey({ attack, lane, defence }))}
-                      />
-                    ))}
+                    <LaneCells attack={attack} defence={defence} played={played} />
                   </tr>
                 ))}
             </tbody>

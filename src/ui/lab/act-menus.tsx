@@ -10,6 +10,28 @@ interface Props {
   readonly disabled: boolean;
 }
 
+interface ItemProps {
+  /** Id of the panel, which the button closes. */
+  readonly panel: string;
+  readonly id: string;
+  readonly label: string;
+  readonly onAct: (id: string) => void;
+}
+
+const ActItem = ({ panel, id, label, onAct }: ItemProps) => (
+  <button
+    type="button"
+    popoverTarget={panel}
+    popoverTargetAction="hide"
+    data-act={id}
+    onClick={() => {
+      onAct(id);
+    }}
+  >
+    {label}
+  </button>
+);
+
 const GROUPS: readonly { readonly group: Act['group']; readonly title: string }[] = [
   { group: 'alice', title: 'In the shop’s page' },
   { group: 'elsewhere', title: 'Elsewhere' },
@@ -30,17 +52,7 @@ export const MoreActs = ({ onAct, disabled, without }: Props & { readonly withou
               <ul>
                 {acts.map(({ id, label }) => (
                   <li key={id}>
-                    <button
-                      type="button"
-                      popoverTarget={panel}
-                      popoverTargetAction="hide"
-                      data-act={id}
-                      onClick={() => {
-                        onAct(id);
-                      }}
-                    >
-                      {label}
-                    </button>
+                    <ActItem panel={panel} id={id} label={label} onAct={onAct} />
                   </li>
                 ))}
               </ul>
@@ -68,17 +80,7 @@ export const AttackMenu = ({ onAct, disabled }: Props) => (
                 .filter((attack) => attack.group === group)
                 .map(({ id, label, says, grants }) => (
                   <li key={id}>
-                    <button
-                      type="button"
-                      popoverTarget={panel}
-                      popoverTargetAction="hide"
-                      data-act={id}
-                      onClick={() => {
-                        onAct(id);
-                      }}
-                    >
-                      {label}
-                    </button>
+                    <ActItem panel={panel} id={id} label={label} onAct={onAct} />
                     <p>
                       {says} <span className={styles.grant}>Granted: {grants.join(', ') || 'nothing'}.</span>
                     </p>
