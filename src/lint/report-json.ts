@@ -1,8 +1,7 @@
 /** A report as JSON for programs. Not: SARIF (report-sarif.ts). */
 import { partsOf } from '#jose/jws';
 import { escapeUnseen } from '#text/quote';
-import type { TokenReport } from './report';
-import type { Finding } from './rule';
+import type { ReportedFinding, TokenReport } from './report';
 
 /** JSON over lines, with unseen characters as escapes. */
 export const jsonText = (value: unknown): string => `${escapeUnseen(JSON.stringify(value, null, 2))}\n`;
@@ -15,13 +14,13 @@ export const decodedParts = ({ token }: TokenReport): Record<string, string> =>
       .filter(([name, text]) => name !== 'signature' || text !== ''),
   );
 
-const findingOf = ({ rule, severity, says, at, threshold, replace }: Finding) => ({
+const findingOf = ({ rule, severity, says, at, threshold, replace }: ReportedFinding) => ({
   rule: rule.id,
   severity,
   says,
   why: rule.why,
   fix: rule.fix,
-  at,
+  ...(at ? { at } : { in: 'key' }),
   ...(threshold ? { threshold: { ...threshold, unit: rule.thresholds?.[threshold.name]?.unit } } : {}),
   ...(replace ? { replace } : {}),
   sources: rule.sources,

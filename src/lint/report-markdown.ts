@@ -3,8 +3,7 @@ import type { JwsPart } from '#jose/jws';
 import { inUtc } from '#jose/numeric-date';
 import { layOut } from '#text/lay-out';
 import { escapeUnseen } from '#text/quote';
-import type { TokenReport } from './report';
-import type { Finding } from './rule';
+import type { ReportedFinding, TokenReport } from './report';
 
 /**
  * Text that no renderer takes for markup, a link, an image or a mention: its characters are escaped, and what some
@@ -31,15 +30,17 @@ const decoded = (title: string, part: JwsPart | undefined): string[] => {
   return [`## ${title}`, code(escapeUnseen(text), whole ? 'json' : '')];
 };
 
-const thresholdIn = ({ rule, threshold }: Finding): string => {
+const thresholdIn = ({ rule, threshold }: ReportedFinding): string => {
   const declared = threshold && rule.thresholds?.[threshold.name];
   return declared ? `, threshold ${threshold.value} ${declared.unit}` : '';
 };
 
-const finding = (each: Finding): string => {
+const placeOf = (at: ReportedFinding['at']): string => (at ? `character ${at.start + 1}` : 'in the key');
+
+const finding = (each: ReportedFinding): string => {
   const { rule, severity, says, at } = each;
   return [
-    `- **${severity}** ${plain(says)} (\`${rule.id}\`, character ${at.start + 1}${thresholdIn(each)})`,
+    `- **${severity}** ${plain(says)} (\`${rule.id}\`, ${placeOf(at)}${thresholdIn(each)})`,
     `  ${plain(rule.why)}`,
     `  Fix: ${plain(rule.fix)}`,
     `  ${rule.sources.map(({ title, href }) => `[${plain(title)}](<${href}>)`).join(', ')}`,

@@ -2,9 +2,9 @@
 import type { Log } from 'sarif';
 import type { Span } from '#text/span';
 import { encodeUtf8 } from '#text/utf8';
-import type { TokenReport } from './report';
+import type { ReportedFinding, TokenReport } from './report';
 import { decodedParts, jsonText } from './report-json';
-import type { Finding, NamedRule, Severity } from './rule';
+import type { NamedRule, Severity } from './rule';
 
 /** SARIF section 3.27.10. */
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -59,7 +59,7 @@ const overridesOf = ({ rules, thresholds }: TokenReport) =>
   });
 
 /** SARIF section 3.55: inserted text stands at an empty region. */
-const fixOf = ({ rule, replace }: Finding) =>
+const fixOf = ({ rule, replace }: ReportedFinding) =>
   replace
     ? {
         fixes: [
@@ -81,18 +81,20 @@ const fixOf = ({ rule, replace }: Finding) =>
       }
     : {};
 
-const resultOf = ({ rules }: TokenReport, finding: Finding) => ({
+const resultOf = ({ rules }: TokenReport, finding: ReportedFinding) => ({
   ruleId: finding.rule.id,
   ruleIndex: rules.findIndex(({ id }) => id === finding.rule.id),
   level: LEVELS[finding.severity],
   message: { text: finding.says },
   locations: [
-    {
-      physicalLocation: {
-        artifactLocation: { uri: TOKEN_URI, index: 0 },
-        region: regionOf(finding.at),
-      },
-    },
+    finding.at
+      ? {
+          physicalLocation: {
+            artifactLocation: { uri: TOKEN_URI, index: 0 },
+            region: regionOf(finding.at),
+          },
+        }
+      : { logicalLocations: [{ name: 'key' }] },
   ],
   ...fixOf(finding),
 });

@@ -17,6 +17,12 @@ export interface SetThreshold {
   readonly value: number;
 }
 
+/** A finding as it may be passed on. */
+export interface ReportedFinding extends Omit<Finding, 'at'> {
+  /** In the token as it was given; nothing when it is about the key, which is in no report. */
+  readonly at?: Span;
+}
+
 interface Answer {
   readonly state: string;
   /** A whole sentence; left out where it could tell of the key or of a masked claim. */
@@ -35,9 +41,9 @@ export interface TokenReport {
   readonly verdict: Verdict;
   readonly answers: { readonly signature: Answer; readonly key: Answer; readonly claims: Answer };
   /** Places are in the token as it was given, before anything was redacted. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ReportedFinding[];
   /** Those of the rules that a person silenced for this token, each with the reason. */
-  readonly silenced: readonly { readonly finding: Finding; readonly reason: string }[];
+  readonly silenced: readonly { readonly finding: ReportedFinding; readonly reason: string }[];
   /** Which kind the token was judged as, and what tells it. */
   readonly profile: Profile;
   /** What a person set; the other thresholds are as the rules declare them. */
@@ -52,8 +58,10 @@ interface Given {
   readonly jws: Jws;
   readonly verification: Verification;
   readonly redaction: Redaction;
-  /** What the rules say of the token under this context. */
+  /** What the rules say under this context, of the key and of what a person stated too. */
   readonly findings: readonly PlacedFinding[];
+  /** What they say of the token alone; the same when absent. */
+  readonly ofToken?: readonly PlacedFinding[];
   readonly context: Context;
   readonly silenced: Silenced;
   /** Says in one line what a token is; asked about the redacted one. */
@@ -75,14 +83,15 @@ const setThresholds = (looked: readonly NamedRule[], { thresholds }: Context): S
   );
 
 /**
- * Draws up a report. Nothing of the key goes into it but whether one was given; when a claim is masked, findings speak in
- * the rule's general words, which quote no value.
+ * Draws up a report. Nothing of the key or of what a person stated is quoted in it: findings that take them speak in the
+ * rule's general words, and when a claim is masked, all findings do.
  */
 export const reportOf = ({
   jws,
   verification,
   redaction,
   findings,
+  ofToken = findings,
   context,
   silenced,
   titleOf,
@@ -92,13 +101,18 @@ export const reportOf = ({
   const masked = maskableClaims(jws).filter((name) => redaction.mask.has(name));
   const { open, suppressed } = suppress(findings, silenced);
   const mayHold = holdsNothingHidden(masked, token === jws ? undefined : jws.signature?.span);
-  const told = ({ finding: { replace, ...finding } }: PlacedFinding): Finding => ({
-    ...finding,
-    ...(masked.length === 0 ? {} : { says: finding.rule.says }),
-    ...(replace && mayHold(replace) ? { replace } : {}),
-  });
+  const quotable = new Set(ofToken.map(({ finding: { rule, says } }) => `${rule.id} ${says}`));
+  const told = ({ finding: { replace, at, ...finding } }: PlacedFinding): ReportedFinding => {
+    const exact = masked.length === 0 && quotable.has(`${finding.rule.id} ${finding.says}`);
+    return {
+      ...finding,
+      ...(finding.rule.on === 'keys' ? {} : { at }),
+      ...(exact ? {} : { says: finding.rule.says }),
+      ...(exact && replace && mayHold(replace) ? { replace } : {}),
+    };
+  };
   const found = new Set(findings.map(({ finding }) => finding.rule));
-  // A rule on where the token is kept is among them when it has something to say.
+  // A rule on the key or on where the token is kept is among them when it has something to say.
   const looked = rules.filter((rule) => (rule.on === 'jws' && !rule.state) || found.has(rule));
   const policySays = [policy.times, ...policy.expected].map(({ says }) => says).join(' ');
   return {

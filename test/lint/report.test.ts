@@ -1,4 +1,5 @@
 /** Reports: what is redacted stands in none of the three forms, and each form is what readers of it expect. Not: the page around them. */
+import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
@@ -9,8 +10,9 @@ import { decodeJws } from '#jose/jws';
 import { readKey } from '#jose/key';
 import type { Redaction } from '#jose/redact';
 import { verifyJws } from '#jose/verify';
+import { evidenceOf } from '#lint/evidence';
 import { rules } from '#lint/lint';
-import { lintArtifact } from '#lint/lint-artifact';
+import { keyBoxFindings, lintArtifact } from '#lint/lint-artifact';
 import { reportOf } from '#lint/report';
 import { jsonReport } from '#lint/report-json';
 import { markdownReport } from '#lint/report-markdown';
@@ -170,11 +172,11 @@ const schema: object = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve('schemastore/schemas/json/sarif-2.1.0.json'), 'utf8'),
 );
 
-describe('SARIF', () => {
-  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
-  addFormats(ajv);
-  const isSarif = ajv.compile(schema);
+const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
+addFormats(ajv);
+const isSarif = ajv.compile(schema);
 
+describe('SARIF', () => {
   test('is valid against its schema, which refuses what is not', async () => {
     const log = JSON.parse((await make(CLAIMS, DROP)).forms[2]);
     isSarif(log);
@@ -300,5 +302,68 @@ describe('what a person decided', () => {
       ).length;
     expect(await fixes(ALL)).toBeGreaterThan(0);
     expect(await fixes({ dropSignature: false, mask })).toBe(0);
+  });
+});
+
+describe('what was found with a key', () => {
+  const KEY = 'keyboard cat';
+  const NONCE = 'nonce-of-the-oven';
+
+  const withKey = async (redaction: Redaction) => {
+    const input = `${encode(HEADER)}.${encode({ ...CLAIMS, nonce: 'another', at_hash: 'x' })}`;
+    const jws = decodeJws(`${input}.${createHmac('sha256', KEY).update(input).digest('base64url')}`);
+    const given = { key: { text: KEY }, nonce: NONCE };
+    const evidence = await evidenceOf(jws, given, NOW);
+    const artifact = { kind: 'jws', jws, slice: wholeSlice(jws.text), leftOut: [] } as const;
+    const context = { now: NOW, given, evidence };
+    const report = reportOf({
+      jws,
+      verification: evidence.verification,
+      redaction,
+      titleOf: () => 'JSON Web Token',
+      findings: [...lintArtifact(artifact, context), ...keyBoxFindings(readKey(KEY, 'auto'), context)],
+      ofToken: lintArtifact(artifact, { now: NOW }),
+      context,
+      silenced: new Map(),
+    });
+    return { report, forms: [markdownReport(report), jsonReport(report), sarifReport(report)] as const };
+  };
+
+  test('is in every form, in the rule’s general words, without the key or what was stated', async () => {
+    const { report, forms } = await withKey(ALL);
+    const ids = report.findings.map(({ rule }) => rule.id);
+    expect(ids).toContain('hmac-key-short');
+    expect(ids).toContain('idt-nonce');
+    const withGiven = report.findings.filter(({ rule }) => /^(?:hmac-key-short|idt-nonce)$/u.test(rule.id));
+    expect(withGiven.map(({ says }) => says)).toEqual(withGiven.map(({ rule }) => rule.says));
+    for (const form of forms) {
+      expect(form).toContain('hmac-key-short');
+      expect(form).not.toContain(KEY);
+      expect(form).not.toContain(NONCE);
+    }
+  });
+
+  test('still gives the exact words on what the token alone shows', async () => {
+    const { report } = await withKey(ALL);
+    const alone = report.findings.find(({ rule }) => rule.id === 'secret-password');
+    expect(alone?.says).toBeDefined();
+    expect(alone?.says).not.toBe(alone?.rule.says);
+  });
+
+  test('a finding on the key stands at no place in the token', async () => {
+    const { report, forms } = await withKey(ALL);
+    const onKey = report.findings.filter(({ rule }) => rule.on === 'keys');
+    expect(onKey.every(({ at }) => at === undefined)).toBe(true);
+    expect(report.findings.every(({ rule, at }) => rule.on === 'keys' || at !== undefined)).toBe(true);
+    const { runs } = JSON.parse(forms[2]) as { runs: { results: { locations: object[] }[] }[] };
+    const logical = runs[0]?.results.filter(({ locations }) => 'logicalLocations' in (locations[0] ?? {}));
+    expect(logical).toHaveLength(onKey.length);
+    expect(onKey.length).toBeGreaterThan(0);
+  });
+
+  test('SARIF keeps to its schema', async () => {
+    const { forms } = await withKey(DROP);
+    isSarif(JSON.parse(forms[2]));
+    expect(isSarif.errors).toBeNull();
   });
 });

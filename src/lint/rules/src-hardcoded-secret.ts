@@ -16,6 +16,7 @@ const SECRET_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   'express-jwt': ['secret'],
   'passport-jwt': ['secretOrKey'],
   'cookie-parser': [''],
+  'iron-session': ['password'],
 };
 
 /** What is the name of a setting rather than its value: `JWT_SECRET`, `app.jwt.secret`, `secret`. */
@@ -37,17 +38,24 @@ const literalOf = (code: Code, key: Node): Node | undefined => {
   return material.type === 'object' ? isJwkWithSecret(code, material) : undefined;
 };
 
+/** The option, in whichever argument it stands. */
+const optionsNamed = (code: Code, call: CallNode, name: string): Node[] =>
+  call.args.flatMap((argument) => {
+    const looked = look(code, argument, name);
+    return looked.state === 'present' ? [looked.value] : [];
+  });
+
 /** The secrets that a package is given in its options, or as its first argument. */
 function* inPackage(code: Code, call: CallNode): Generator<Node> {
   const module = originOf(code, call.callee)?.module ?? '';
   const names = Object.hasOwn(SECRET_OPTIONS, module) ? (SECRET_OPTIONS[module] ?? []) : [];
   for (const name of names) {
-    const looked = name === '' ? undefined : look(code, call.args[0], name);
-    const value = looked?.state === 'present' ? looked.value : name === '' ? call.args[0] : undefined;
-    const found = value && keyMaterial(code, value);
-    for (const each of found?.type === 'array' ? found.items : [found]) {
-      const material = each && keyMaterial(code, each);
-      if (material?.type === 'text') yield material;
+    for (const value of name === '' ? call.args.slice(0, 1) : optionsNamed(code, call, name)) {
+      const found = keyMaterial(code, value);
+      for (const each of found.type === 'array' ? found.items : [found]) {
+        const material = each && keyMaterial(code, each);
+        if (material?.type === 'text') yield material;
+      }
     }
   }
 }
@@ -88,6 +96,7 @@ export default defineRule({
       "import { jwtVerify } from 'jose';\nconst secret = new TextEncoder().encode('flour-water-salt');\nawait jwtVerify(token, secret);",
       "app.use(session({ secret: 'keyboard cat', cookie: { secure: true, sameSite: 'lax' } }));",
       "const JWT_SECRET = 'your-256-bit-secret';",
+      "import { getIronSession } from 'iron-session';\nawait getIronSession(await cookies(), { cookieName: 'till', password: 'rye-and-spelt-and-oats-for-the-oven' });",
       'const pem = `-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA\n-----END PRIVATE KEY-----`;',
     ],
     good: [
@@ -95,6 +104,7 @@ export default defineRule({
       "jwt.verify(token, '-----BEGIN PUBLIC KEY-----\\nMFkw\\n-----END PUBLIC KEY-----', { algorithms: ['ES256'] });",
       "const jwtSecret = '<your secret>';",
       "const secretName = 'bakery/jwt';",
+      "import { getIronSession } from 'iron-session';\nawait getIronSession(await cookies(), { cookieName: 'till', password: process.env.TILL_PASSWORD });",
       "const labels = { secret: 'Secret', password: 'Password' };",
     ],
   },

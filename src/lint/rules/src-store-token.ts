@@ -3,6 +3,7 @@ import { document } from '#sources/sources';
 import { inTest, lastName, within } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
+import { originOf } from '../code/origin';
 import type { CallNode, Node } from '../code/syntax';
 import { isOtherName, isTokenName } from '../code/words';
 import { defineRule } from '../rule';
@@ -32,9 +33,18 @@ const textOf = (code: Code, node: Node): string => {
   return lastName(node) ?? '';
 };
 
+/** What js-cookie sets is never HttpOnly: it writes document.cookie. */
+const writesCookie = (code: Code, callee: Node): boolean => {
+  const origin = originOf(code, callee);
+  return origin?.module === 'js-cookie' && origin.path.at(-1) === 'set';
+};
+
 const ofCall = (code: Code, call: CallNode): Storing | undefined => {
   const { callee, args } = call;
   const [key, value] = args;
+  if (writesCookie(code, callee)) {
+    return key && { node: call, place: 'document.cookie', name: textOf(code, key), value };
+  }
   const place = callee.type === 'member' && callee.property === 'setItem' ? storageOf(callee.of) : undefined;
   return place && key ? { node: call, place, name: textOf(code, key), value } : undefined;
 };
@@ -87,6 +97,7 @@ export default defineRule({
       "const KEY = 'jwt';\nwindow.localStorage[KEY] = token;",
       'sessionStorage.user = JSON.stringify({ name, idToken });',
       'document.cookie = `token=${token}; path=/`;',
+      "import Cookies from 'js-cookie';\nCookies.set('access_token', answer.access, { secure: true, sameSite: 'strict' });",
     ],
     good: [
       "localStorage.setItem('designTokens', JSON.stringify(theme));",
@@ -94,6 +105,7 @@ export default defineRule({
       "localStorage.setItem('theme', 'dark');",
       "document.cookie = 'token=; Max-Age=0; path=/';",
       "localStorage.setItem('token', '');",
+      "import Cookies from 'js-cookie';\nCookies.set('csrfToken', token);\nCookies.set('theme', 'rye');\nCookies.remove('access_token');",
     ],
   },
   *check(code) {

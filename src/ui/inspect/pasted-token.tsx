@@ -25,7 +25,6 @@ export const PastedToken = ({ artifact }: { artifact: JwsArtifact }) => {
   );
   const own = useFindings(artifact, now);
   const context = useLintContext(artifact.slice.text, now);
-  // Reports take the findings on the token alone: nothing of the key goes into them.
   const all = useFindingsWithGiven(artifact, key, context);
   const findings = useMemo(() => [...urlFindings(pasted, context), ...all], [pasted, context, all]);
   const expected = expectationsFrom(stated);
@@ -45,7 +44,8 @@ export const PastedToken = ({ artifact }: { artifact: JwsArtifact }) => {
           keyText={keyText}
           keyReading={keyReading}
           now={now}
-          findings={own}
+          findings={all}
+          ofToken={own}
           context={context}
         />
       }

@@ -15,8 +15,10 @@ export interface ToolProps {
   readonly keyReading: KeyReading;
   /** Seconds since 1970-01-01T00:00:00Z. */
   readonly now: number;
-  /** What the rules say of the token, silenced ones included. */
+  /** What the rules say of the token and of what was given with it, silenced ones included. */
   readonly findings: readonly PlacedFinding[];
+  /** Those of them that need nothing but the token. */
+  readonly ofToken: readonly PlacedFinding[];
   /** What they were found under; its time is that of the minute. */
   readonly context: Context;
 }

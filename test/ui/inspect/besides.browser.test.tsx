@@ -1,5 +1,6 @@
 /** Findings on what a token stands in, and on tokens that are no compact JWS. Not: the rules (test/lint). */
-import { cleanup, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { CompactEncrypt, FlattenedSign } from 'jose';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { signJws } from '#jose/sign';
@@ -39,6 +40,31 @@ test('rules look at an encrypted token', async () => {
   await verdictIs('unverified');
   await waitFor(() => {
     expect(ruleIds()).toContain('pbes2-p2c');
+  });
+});
+
+test('an encrypted token is no signed one, once a signed one is asked for', async () => {
+  const jwe = await new CompactEncrypt(encodeUtf8(CLAIMS))
+    .setProtectedHeader({ alg: 'PBES2-HS256+A128KW', enc: 'A128GCM', p2c: 2048 })
+    .encrypt(encodeUtf8('a password'));
+  await paste(jwe);
+  await verdictIs('unverified');
+  expect(ruleIds()).not.toContain('jwe-not-signed');
+  await userEvent.click(screen.getByRole('checkbox', { name: 'A signed token is asked for here' }));
+  await waitFor(() => {
+    expect(ruleIds()).toContain('jwe-not-signed');
+  });
+});
+
+test('the state that was sent is compared with s_hash', async () => {
+  const claims = JSON.stringify({ ...JSON.parse(CLAIMS), s_hash: 'bOhtX8F73IMjSPeVAqxyTQ' });
+  await paste(await signJws({ alg: 'HS256', typ: 'JWT' }, claims, SECRET));
+  await verdictIs('unverified');
+  expect(ruleIds()).not.toContain('idt-hash');
+  await userEvent.click(screen.getByText('Expect …'));
+  await userEvent.type(await screen.findByRole('textbox', { name: 'State that was sent' }), 'another state');
+  await waitFor(() => {
+    expect(ruleIds()).toContain('idt-hash');
   });
 });
 

@@ -1,9 +1,11 @@
 /** The list of all that was found in the pasted text, to sort, to filter and to choose from. Not: the view of the chosen one. */
+import { useQuery } from '@tanstack/react-query';
 import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Artifact } from '#artifacts/artifact';
 import { useChoices } from '../../choices';
 import { SeverityMark } from '../../parts/severity';
 import { VisibleText } from '../visible-text';
+import { loadCodeReader } from './code-reader';
 import styles from './found-table.module.css';
 import { arranged, rowsOf, type Column, type Row } from './rows';
 
@@ -84,9 +86,14 @@ export const FoundTable = memo(({ artifacts, chosen, onChoose, now }: Props) => 
   const thresholds = useChoices((choices) => choices.thresholds);
   const profiles = useChoices((choices) => choices.profiles);
   const silenced = useChoices((choices) => choices.silenced);
+  const { data: reader } = useQuery({
+    queryKey: ['code-reader'],
+    queryFn: loadCodeReader,
+    enabled: artifacts.some(({ kind }) => kind === 'code'),
+  });
   const rows = useMemo(
-    () => rowsOf(artifacts, { thresholds, profiles, silenced }, now),
-    [artifacts, thresholds, profiles, silenced, now],
+    () => rowsOf(artifacts, { thresholds, profiles, silenced }, now, reader?.readCode),
+    [artifacts, thresholds, profiles, silenced, now, reader],
   );
   const wanted = useDeferredValue(filter);
   const shown = useMemo(() => arranged(rows, wanted, column, descending), [rows, wanted, column, descending]);

@@ -3,7 +3,8 @@ import type { Artifact } from '#artifacts/artifact';
 import { claim, headerParameter, numberOf, stringOf, type Jws } from '#jose/jws';
 import { inUtc, relative } from '#jose/numeric-date';
 import { RANK } from '#lint/lint';
-import { lintArtifact } from '#lint/lint-artifact';
+import type { Code } from '#lint/code/code';
+import { lintArtifact, lintCode } from '#lint/lint-artifact';
 import type { Finding } from '#lint/rule';
 import { suppress } from '#lint/suppress';
 import { toPasted } from '#text/slice';
@@ -29,9 +30,23 @@ export interface Row {
 
 export type Column = 'name' | 'issuer' | 'subject' | 'expires' | 'algorithm' | 'worst' | 'where' | 'count';
 
-const worstOf = (artifact: Artifact, judging: Judging, now: number): Finding | undefined => {
+/** Reads code; its parser is fetched on request. */
+export type ReadCode = (text: string) => Code;
+
+const worstOf = (
+  artifact: Artifact,
+  judging: Judging,
+  now: number,
+  readCode: ReadCode | undefined,
+): Finding | undefined => {
   const { text } = artifact.slice;
-  const findings = lintArtifact(artifact, contextFor(text, judging, now));
+  const context = contextFor(text, judging, now);
+  const findings =
+    artifact.kind === 'code'
+      ? readCode
+        ? lintCode(artifact, readCode(text), context)
+        : []
+      : lintArtifact(artifact, context);
   return suppress(findings, judging.silenced.get(text) ?? new Map()).open[0]?.finding;
 };
 
@@ -49,8 +64,14 @@ const whereOf = ({ where, slice, others = [] }: Artifact): string => {
 /**
  * Reads a row from each thing.
  * @param now seconds since 1970-01-01T00:00:00Z
+ * @param readCode without it, code has no worst finding
  */
-export const rowsOf = (artifacts: readonly Artifact[], judging: Judging, now: number): Row[] =>
+export const rowsOf = (
+  artifacts: readonly Artifact[],
+  judging: Judging,
+  now: number,
+  readCode?: ReadCode,
+): Row[] =>
   artifacts.map((artifact, index) => {
     const jws = tokensOf(artifact)[0]?.jws;
     const text = (member: { readonly value: Parameters<typeof stringOf>[0] } | undefined) =>
@@ -65,7 +86,7 @@ export const rowsOf = (artifacts: readonly Artifact[], judging: Judging, now: nu
       algorithm: text(jws && headerParameter(jws, 'alg')),
       expires,
       expiry: expiryOf(jws, expires, now),
-      worst: worstOf(artifact, judging, now),
+      worst: worstOf(artifact, judging, now, readCode),
       where: whereOf(artifact),
       count: 1 + (artifact.others?.length ?? 0),
     };

@@ -2,12 +2,16 @@
 import { useMemo } from 'react';
 import type { JweArtifact } from '#artifacts/artifact';
 import { messageOf } from '#jose/jwe-message';
+import { lintArtifact } from '#lint/lint-artifact';
+import { useChoices } from '../../choices';
 import { useNow } from '../../now';
 import { FindingSection } from '../../parts/finding-section';
 import { PartView } from '../part-view';
 import { pastedProblems } from '../places';
-import { useFindings } from '../use-findings';
+import { useLintContext } from '../use-findings';
+import { givenFrom } from '../verify/stated';
 import { EncryptedView } from './encrypted-view';
+import styles from './jwe.module.css';
 
 /** `#/inspect`, for an encrypted token. */
 export const JweView = ({ artifact }: { artifact: JweArtifact }) => {
@@ -15,14 +19,33 @@ export const JweView = ({ artifact }: { artifact: JweArtifact }) => {
   const now = useNow();
   const message = useMemo(() => messageOf(jwe), [jwe]);
   const problems = useMemo(() => pastedProblems(slice, jwe), [slice, jwe]);
-  const findings = useFindings(artifact, now);
+  const context = useLintContext(slice.text, now);
+  const { stated, state } = useChoices();
+  const findings = useMemo(
+    () => lintArtifact(artifact, { ...context, given: givenFrom(stated) }),
+    [artifact, context, stated],
+  );
   return (
     <EncryptedView
       id={jwe.text}
       message={message}
       leftOut={leftOut}
       serialization="compact"
-      findings={<FindingSection findings={findings} name="jwe" about={slice.text} />}
+      findings={
+        <>
+          <label className={styles.asked}>
+            <input
+              type="checkbox"
+              checked={stated.signed}
+              onChange={(event) => {
+                state({ signed: event.target.checked });
+              }}
+            />{' '}
+            A signed token is asked for here
+          </label>
+          <FindingSection findings={findings} name="jwe" about={slice.text} />
+        </>
+      }
       header={<PartView part={jwe.header} slice={slice} problems={problems} now={now} />}
     />
   );

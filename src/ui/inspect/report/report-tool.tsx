@@ -35,7 +35,7 @@ const FORMS = [
 const NONE: Silenced = new Map();
 
 /** What was found out, to take along. */
-export const ReportTool = ({ artifact, verification, findings, context }: ToolProps) => {
+export const ReportTool = ({ artifact, verification, findings, ofToken, context }: ToolProps) => {
   const { jws } = artifact;
   const [formId, choose] = useState<string>('markdown');
   const [withSignature, keep] = useState(false);
@@ -50,6 +50,7 @@ export const ReportTool = ({ artifact, verification, findings, context }: ToolPr
       verification,
       redaction: { dropSignature: !withSignature, mask: mask.mask },
       findings,
+      ofToken,
       context,
       silenced,
       titleOf: (shown) => summaryOf(shown, context),
@@ -58,8 +59,8 @@ export const ReportTool = ({ artifact, verification, findings, context }: ToolPr
   return (
     <div className={styles.tool}>
       <p className={styles.soft}>
-        Findings, verdict and the decoded parts. The key is never in it. All that is not masked can be read by
-        whoever gets the report.
+        Findings, verdict and the decoded parts. The key and what you expect are never in it: what was found
+        with them is told in general words. All that is not masked can be read by whoever gets the report.
       </p>
       <fieldset className={styles.forms}>
         <legend className="hidden-visually">Form</legend>

@@ -5,7 +5,7 @@ import styles from './expect-box.module.css';
 import { NOTHING_STATED, type Stated } from './stated';
 
 interface Field {
-  readonly name: Exclude<keyof Stated, 'leeway' | 'sentAs' | 'hashDenylist' | 'sample'>;
+  readonly name: Exclude<keyof Stated, 'leeway' | 'sentAs' | 'hashDenylist' | 'sample' | 'signed'>;
   readonly label: string;
   readonly placeholder: string;
 }
@@ -19,6 +19,7 @@ const FIELDS: readonly Field[] = [
   { name: 'clientId', label: 'Client', placeholder: 'its client_id' },
   { name: 'accessToken', label: 'Access token beside it', placeholder: 'for at_hash' },
   { name: 'code', label: 'Code beside it', placeholder: 'for c_hash' },
+  { name: 'requestState', label: 'State that was sent', placeholder: 'for s_hash' },
   { name: 'proof', label: 'Proof of possession', placeholder: 'DPoP proof, public key or thumbprint' },
 ];
 

@@ -15,10 +15,14 @@ export interface Stated {
   readonly clientId: string;
   readonly accessToken: string;
   readonly code: string;
+  /** The `state` of the login request. */
+  readonly requestState: string;
   readonly proof: string;
   readonly sentAs: SentAs | '';
   readonly hashDenylist: boolean;
   readonly sample: boolean;
+  /** Of an encrypted token; stated in its own view. */
+  readonly signed: boolean;
 }
 
 export const NOTHING_STATED: Stated = {
@@ -31,10 +35,12 @@ export const NOTHING_STATED: Stated = {
   clientId: '',
   accessToken: '',
   code: '',
+  requestState: '',
   proof: '',
   sentAs: '',
   hashDenylist: false,
   sample: false,
+  signed: false,
 };
 
 const leewayOf = (text: string): number => {
@@ -48,6 +54,7 @@ const BESIDE: readonly (readonly [keyof Stated, string])[] = [
   ['clientId', 'client'],
   ['accessToken', 'access token'],
   ['code', 'code'],
+  ['requestState', 'state'],
   ['proof', 'proof'],
   ['sentAs', 'where it was sent'],
   ['hashDenylist', 'denylist by hash'],
@@ -74,16 +81,19 @@ export const givenFrom = (stated: Stated): Given => {
     return value === '' ? {} : { [name]: value };
   };
   const { algorithms } = expectationsFrom(stated);
+  const requestState = stated.requestState.trim();
   return {
     ...(algorithms ? { algorithms } : {}),
     ...text('nonce'),
     ...text('clientId'),
     ...text('accessToken'),
     ...text('code'),
+    ...(requestState === '' ? {} : { state: requestState }),
     ...text('proof'),
     ...(stated.sentAs === '' ? {} : { sentAs: stated.sentAs }),
     ...(stated.hashDenylist ? { denylist: 'token-hash' } : {}),
     ...(stated.sample ? { sample: true } : {}),
+    ...(stated.signed ? { signed: true } : {}),
   };
 };
 

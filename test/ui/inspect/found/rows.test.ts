@@ -1,6 +1,7 @@
 /** Rows of the list of what was found: what they say, their order, their filter; and what a person decided. Not: drawing them. */
 import { expect, test } from 'vitest';
 import { recognise } from '#artifacts/recognise';
+import { readCode } from '#lint/code/read';
 import { NOTHING_DECIDED } from '../../../../src/ui/judging';
 import { arranged, rowsOf } from '../../../../src/ui/inspect/found/rows';
 
@@ -71,4 +72,13 @@ test('what a person decided counts: a silenced rule is not the worst, and the ki
   expect(worst).toBe('alg-none');
   expect(row?.name).toContain('ID token');
   expect(row?.worst?.rule.id).not.toBe(worst);
+});
+
+test('code has a worst finding once something can read it', () => {
+  const snippet = `const jwt = require('jsonwebtoken');\njwt.verify('${A}', key, { algorithms: ['none'] });`;
+  const found = recognise(snippet);
+  const ofCode = (...reader: [] | [typeof readCode]) =>
+    rowsOf(found, NOTHING_DECIDED, NOW, ...reader).find(({ kind }) => kind === 'code')?.worst;
+  expect(ofCode()).toBeUndefined();
+  expect(ofCode(readCode)).toMatchObject({ rule: { id: 'src-verify-none' }, severity: 'error' });
 });

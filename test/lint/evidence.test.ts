@@ -1,0 +1,114 @@
+/** Evidence on tokens that node:crypto makes: who signed, with what, and whose key is proven. Not: the rules that judge it. */
+import { createHmac, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { PublicJwk } from '#jose/jwk';
+import { decodeJws } from '#jose/jws';
+import { thumbprintOf } from '#jose/thumbprint';
+import { evidenceOf } from '#lint/evidence';
+import type { Given } from '#lint/given';
+
+const NOW = 1_790_000_000;
+const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const CLAIMS = { iss: 'https://login.bakery.example', sub: 'customer-1842', exp: NOW + 600 };
+
+const withMac = (secret: string | Buffer): string => {
+  const input = `${base64url({ alg: 'HS256' })}.${base64url(CLAIMS)}`;
+  return `${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`;
+};
+
+const signed = (key: KeyObject, header: object = {}): string => {
+  const input = `${base64url({ alg: 'ES256', ...header })}.${base64url(CLAIMS)}`;
+  const signature = sign('sha256', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' });
+  return `${input}.${signature.toString('base64url')}`;
+};
+
+const evidence = (token: string, given: Given = {}) => evidenceOf(decodeJws(token), given, NOW);
+const oven = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const other = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const pemOf = (key: KeyObject) => key.export({ format: 'pem', type: 'spki' }).toString();
+const jwkOf = (key: KeyObject) => key.export({ format: 'jwk' }) as PublicJwk;
+
+describe('the key', () => {
+  test('that signed verifies; another does not; without one nothing is said', async () => {
+    const token = signed(oven.privateKey);
+    const right = await evidence(token, { key: { text: pemOf(oven.publicKey) } });
+    expect(right.verification.signature.state).toBe('valid');
+    expect(right.key?.jwk.x).toBe(jwkOf(oven.publicKey).x);
+    const wrong = await evidence(token, { key: { text: pemOf(other.publicKey) } });
+    expect(wrong.verification.signature.state).toBe('invalid');
+    const none = await evidence(token);
+    expect(none.verification.signature.state).not.toBe('valid');
+    expect(none).not.toHaveProperty('key');
+  });
+
+  test('of a set is the one that kid names', async () => {
+    const keys = [
+      { ...jwkOf(other.publicKey), kid: 'other' },
+      { ...jwkOf(oven.publicKey), kid: 'oven' },
+    ];
+    const { key, form } = await evidence(signed(oven.privateKey, { kid: 'oven' }), {
+      key: { text: JSON.stringify({ keys }) },
+    });
+    expect(form).toBe('jwks');
+    expect(key?.jwk.kid).toBe('oven');
+  });
+});
+
+describe('a public key taken for a secret', () => {
+  const pem = pemOf(oven.publicKey);
+  test.each([
+    ['its text', pem],
+    ['its text without the line break at the end', pem.trim()],
+    ['its text after a line break', `\n${pem.trim()}`],
+    ['its DER bytes', createPublicKey(pem).export({ format: 'der', type: 'spki' })],
+  ])('%s', async (_, secret) => {
+    expect((await evidence(withMac(secret), { key: { text: pem } })).publicKeyAsSecret).toBeDefined();
+  });
+
+  test('not when the MAC was made with anything else, and not for a signature', async () => {
+    const given = { key: { text: pem } };
+    expect((await evidence(withMac('quite another thing'), given)).publicKeyAsSecret).toBeUndefined();
+    expect((await evidence(signed(oven.privateKey), given)).publicKeyAsSecret).toBeUndefined();
+  });
+});
+
+describe('a known secret', () => {
+  test('of a manual, of a claim, and none', async () => {
+    expect((await evidence(withMac('keyboard cat'))).knownSecret).toBeDefined();
+    expect((await evidence(withMac(CLAIMS.sub))).knownSecret).toBeDefined();
+    expect((await evidence(withMac('p7#Vd2!mQz9-Lk4_Xw8'))).knownSecret).toBeUndefined();
+    expect((await evidence(signed(oven.privateKey))).knownSecret).toBeUndefined();
+  });
+});
+
+describe('the thumbprint of what proves possession', () => {
+  const token = signed(oven.privateKey);
+  test('of a proof, a key in PEM, a JWK, and as it stands: all the same', async () => {
+    const expected = await thumbprintOf(jwkOf(other.publicKey));
+    const proof = signed(other.privateKey, { typ: 'dpop+jwt', jwk: jwkOf(other.publicKey) });
+    for (const text of [
+      proof,
+      pemOf(other.publicKey),
+      JSON.stringify(jwkOf(other.publicKey)),
+      expected ?? '',
+    ]) {
+      // oxlint-disable-next-line no-await-in-loop
+      expect((await evidence(token, { proof: text })).proofThumbprint).toBe(expected);
+    }
+  });
+
+  test.each(['', 'a.b.c', '{"kty":', 'a secret that is no key', '....', '{"kty":"oct","k":"AQ"}'])(
+    'none of %j',
+    async (proof) => {
+      expect((await evidence(token, { proof })).proofThumbprint).toBeUndefined();
+    },
+  );
+});
+
+test('nothing pasted makes it throw', async () => {
+  for (const token of ['', '.', '..', 'x.y.z', '{}', 'eyJhbGciOiJIUzI1NiJ9..']) {
+    // oxlint-disable-next-line no-await-in-loop
+    const { verification } = await evidence(token, { key: { text: token }, proof: token });
+    expect(verification.verdict).not.toBe('valid');
+  }
+});
