@@ -100,14 +100,20 @@ const linesOf = (cells: readonly Cell[]): Line[] => {
     .filter((line) => line.cells.some(({ steps }) => steps.length > 0));
 };
 
-/** The rows of a run, first act first. */
-export const sequence = ({ setup, traces }: Run): Row[] =>
-  setup.acts.map((id, act) => {
-    const cells = traces.map(({ mode, steps }) => ({
-      mode,
-      steps: steps.filter((step) => step.act === act),
-    }));
+/** The steps of each act, by its number. */
+const byAct = (steps: readonly Step[], acts: number): Step[][] => {
+  const lists: Step[][] = Array.from({ length: acts }, () => []);
+  for (const step of steps) lists[step.act]?.push(step);
+  return lists;
+};
+
+/** The rows of a run, first act first. What a row holds does not depend on later acts. */
+export const sequence = ({ setup, traces }: Run): Row[] => {
+  const columns = traces.map(({ mode, steps }) => ({ mode, acts: byAct(steps, setup.acts.length) }));
+  return setup.acts.map((id, act) => {
+    const cells = columns.map(({ mode, acts }) => ({ mode, steps: acts[act] ?? [] }));
     const lines = linesOf(cells);
     const isAttack = actOf(id)?.does.type === 'attack';
     return { act, id, cells, lines: isAttack ? [...lines, { cells: [], verdict: true }] : lines };
   });
+};

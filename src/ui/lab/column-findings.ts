@@ -13,17 +13,35 @@ import { wholeSlice } from '#text/slice';
 import { columnFlow } from './column-flow';
 import { tokensOf } from './credential-marks';
 
-/** Set-Cookie fields, and what script wrote to `document.cookie`, which has the same syntax. */
-const setCookies = (event: Event): string[] => {
-  if (event.type === 'exchange') return event.storing.map(({ text }) => text);
+/** What one event holds that can be linted. */
+interface Lintable {
+  /** Set-Cookie fields, and what script wrote to `document.cookie`, which has the same syntax. */
+  readonly setCookies: readonly string[];
+  readonly tokens: readonly string[];
+}
+
+const NOTHING: Lintable = { setCookies: [], tokens: [] };
+
+const readLintable = (event: Event): Lintable => {
+  if (event.type === 'exchange') {
+    const { content, fields } = event.response;
+    return {
+      setCookies: event.storing.map(({ text }) => text),
+      tokens: tokensOf(content, ...fields.map(([, value]) => value)),
+    };
+  }
   const wrote = event.type === 'script' && event.area === 'document.cookie' && event.did === 'write';
-  return wrote ? [`${event.name}=${event.value ?? ''}`] : [];
+  return wrote ? { ...NOTHING, setCookies: [`${event.name}=${event.value ?? ''}`] } : NOTHING;
 };
 
-const issuedTokens = (event: Event): string[] =>
-  event.type === 'exchange'
-    ? tokensOf(event.response.content, ...event.response.fields.map(([, value]) => value))
-    : [];
+/** Events never change, and a run of hundreds is gone through again at every step of the scrubber. */
+const known = new WeakMap<Event, Lintable>();
+
+const lintableIn = (event: Event): Lintable => {
+  const found = known.get(event) ?? readLintable(event);
+  known.set(event, found);
+  return found;
+};
 
 /** What is found in a text of the trace, as if it were pasted. */
 const found = (text: string) => ({ slice: wholeSlice(text), leftOut: [] });
@@ -34,16 +52,16 @@ const found = (text: string) => ({ slice: wholeSlice(text), leftOut: [] });
  * @returns findings, each sentence once
  */
 export const columnFindings = (mode: Mode, setup: Setup, trace: Trace, context: Context): Finding[] => {
-  const each = (texts: (event: Event) => string[]) => [
-    ...new Set(trace.steps.flatMap(({ event }) => texts(event))),
+  const each = (what: keyof Lintable) => [
+    ...new Set(trace.steps.flatMap(({ event }) => lintableIn(event)[what])),
   ];
   const artifacts: Artifact[] = [
-    ...each(setCookies).map((text) => ({
+    ...each('setCookies').map((text) => ({
       ...found(text),
       kind: 'set-cookie' as const,
       cookie: parseSetCookie(text),
     })),
-    ...each(issuedTokens).map((text) => ({ ...found(text), kind: 'jws' as const, jws: decodeJws(text) })),
+    ...each('tokens').map((text) => ({ ...found(text), kind: 'jws' as const, jws: decodeJws(text) })),
   ];
   const findings = [
     ...lint('flow', parseFlow(columnFlow(mode, setup)), context),

@@ -7,12 +7,15 @@ import { worldAt, type Run } from '#lab/run';
 import { timeText } from './clock-text';
 import { Column } from './column';
 import styles from './columns.module.css';
-import { placeRows, rowCount } from './lab-rows';
+import { foldedCount, MOST_LINES, placeRows, rowCount } from './lab-rows';
 import { ModeTabs } from './mode-tabs';
 import { useWide } from './use-wide';
 
 interface Props {
+  /** With the acts that are shown only. */
   readonly run: Run;
+  /** With all acts: what an act looks like does not depend on later ones, so that its row stays while one scrubs. */
+  readonly whole: Run;
   readonly busy: boolean;
   /** The act whose exchanges were just added. */
   readonly fresh: number | undefined;
@@ -24,14 +27,18 @@ const clockAfter = (run: Run, act: number): string => {
 };
 
 /** A grid whose rows the columns share; the acts' labels go across. */
-export const Columns = ({ run, busy, fresh }: Props) => {
+export const Columns = ({ run, whole, busy, fresh }: Props) => {
   const id = useId();
   const wide = useWide();
   const [selected, setSelected] = useState(modes[0]?.id ?? '');
-  const rows = useMemo(() => sequence(run), [run]);
-  const placed = useMemo(() => placeRows(rows), [rows]);
-  const pane = useRef<HTMLDivElement>(null);
+  const [most, setMost] = useState(MOST_LINES);
   const acts = run.setup.acts.length;
+  const all = useMemo(() => sequence(whole), [whole]);
+  const done = all.slice(0, acts);
+  const folded = foldedCount(done, most);
+  const rows = done.slice(folded);
+  const placed = placeRows(rows);
+  const pane = useRef<HTMLDivElement>(null);
   const scrolledAt = useRef(acts);
   useEffect(() => {
     // What was just done or scrubbed to stands last; a page that was just opened stays at its top.
@@ -41,6 +48,19 @@ export const Columns = ({ run, busy, fresh }: Props) => {
   return (
     <div ref={pane} className={styles.pane} aria-busy={busy}>
       {wide ? null : <ModeTabs selected={selected} onSelect={setSelected} idPrefix={id} />}
+      {folded > 0 ? (
+        <p className={styles.folded}>
+          <button
+            type="button"
+            onClick={() => {
+              setMost(most + MOST_LINES);
+            }}
+          >
+            Show more
+          </button>{' '}
+          {folded === 1 ? 'The first act is' : `The first ${folded} acts are`} folded.
+        </p>
+      ) : null}
       <div
         className={styles.columns}
         style={{ gridTemplateRows: `minmax(var(--head-height), auto) repeat(${rowCount(rows) - 1}, auto)` }}
@@ -50,6 +70,8 @@ export const Columns = ({ run, busy, fresh }: Props) => {
             key={trace.mode}
             run={run}
             trace={trace}
+            whole={whole.traces[index] ?? trace}
+            setup={whole.setup}
             rows={placed}
             place={{ gridRow: `1 / span ${rowCount(rows)}`, gridColumn: wide ? index + 1 : 1 }}
             idPrefix={id}

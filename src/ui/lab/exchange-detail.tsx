@@ -8,6 +8,7 @@ import styles from './exchange-detail.module.css';
 import { ExchangeOrigin } from './exchange-origin';
 import { QueryList } from './query-list';
 import { Refusal } from './refusal';
+import { useVirtualNow } from './virtual-now';
 import { WireTable } from './wire-table';
 
 interface Props {
@@ -15,12 +16,11 @@ interface Props {
   readonly request: readonly WirePart[];
   readonly response: readonly WirePart[];
   readonly values: OpaqueValues;
-  /** Seconds since 1970-01-01T00:00:00Z, on the virtual clock. */
-  readonly now: number;
 }
 
 /** In the order things happen: who sends it, cookies chosen, request, tables asked, response, cookies stored. */
-export const ExchangeDetail = ({ exchange, request, response, values, now }: Props) => {
+export const ExchangeDetail = ({ exchange, request, response, values }: Props) => {
+  const now = useVirtualNow();
   const tokens = tokensOf(...[...request, ...response].map(({ text }) => text));
   return (
     <div className={styles.detail}>

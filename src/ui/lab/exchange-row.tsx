@@ -39,11 +39,10 @@ interface Props {
   readonly exchange: Exchange;
   readonly at: number;
   readonly values: OpaqueValues;
-  readonly now: number;
 }
 
 /** A button with its two lines, and what it opens. */
-export const ExchangeRow = ({ exchange, at, values, now }: Props) => {
+export const ExchangeRow = ({ exchange, at, values }: Props) => {
   const [open, setOpen] = useState(false);
   const detail = useId();
   const { request, response } = exchange;
@@ -86,7 +85,7 @@ export const ExchangeRow = ({ exchange, at, values, now }: Props) => {
       {exchange.unreadable === undefined ? null : <p className={styles.unreadable}>{exchange.unreadable}</p>}
       <div id={detail} hidden={!open}>
         {open ? (
-          <ExchangeDetail exchange={exchange} request={sent} response={received} values={values} now={now} />
+          <ExchangeDetail exchange={exchange} request={sent} response={received} values={values} />
         ) : null}
       </div>
     </div>

@@ -1,5 +1,5 @@
 /** What the user agent and the server of one column hold, with what the last act changed. Not: how it came there (sequence). */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { attackerHoldings, holdings, type Holding } from '#lab/derive/holdings';
 import { worldAt } from '#lab/run';
 import type { Trace } from '#lab/trace';
@@ -19,20 +19,45 @@ interface SideProps {
   readonly now: number;
 }
 
+const Rows = ({ rows, values, now }: Pick<SideProps, 'rows' | 'values' | 'now'>) => (
+  <ul>
+    {rows.map((row) => (
+      <HoldingRow
+        key={`${row.holding.area} ${row.holding.name} ${row.holding.value}`}
+        {...row}
+        values={values}
+        now={now}
+      />
+    ))}
+  </ul>
+);
+
+/** The last of more rows than this are shown, the others behind a click: a hundred logins leave a hundred rows. */
+const MOST_ROWS = 12;
+
+const Older = ({ rows, values, now }: Pick<SideProps, 'rows' | 'values' | 'now'>) => {
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      className={styles.users}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+      }}
+    >
+      <summary>
+        {rows.length} more {rows.length === 1 ? 'row' : 'rows'}
+      </summary>
+      {open ? <Rows rows={rows} values={values} now={now} /> : null}
+    </details>
+  );
+};
+
 const Side = ({ title, nothing, rows, values, now }: SideProps) => (
   <div className={styles.side}>
     <h3>{title}</h3>
     {rows.some(({ change }) => change !== 'removed') ? null : <p className={styles.nothing}>{nothing}</p>}
-    <ul>
-      {rows.map((row) => (
-        <HoldingRow
-          key={`${row.holding.area} ${row.holding.name} ${row.holding.value}`}
-          {...row}
-          values={values}
-          now={now}
-        />
-      ))}
-    </ul>
+    {rows.length > MOST_ROWS ? <Older rows={rows.slice(0, -MOST_ROWS)} values={values} now={now} /> : null}
+    <Rows rows={rows.slice(-MOST_ROWS)} values={values} now={now} />
   </div>
 );
 

@@ -123,7 +123,7 @@ export const LabPage = () => {
             keys={<KeysButton dialog={keys} on={keysOn} onSwitch={setKeysOn} />}
           />
           <VerifyingKeyProvider value={key}>
-            <Columns run={shown} busy={busy} fresh={fresh} />
+            <Columns run={shown} whole={run} busy={busy} fresh={fresh} />
           </VerifyingKeyProvider>
         </>
       ) : query.isPending ? (

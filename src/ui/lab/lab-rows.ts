@@ -10,6 +10,19 @@ export interface PlacedRow {
   readonly start: number;
 }
 
+/** Lines that are drawn at once. More of them would make each step of the scrubber wait for the layout. */
+export const MOST_LINES = 150;
+
+/** How many of the first rows are folded, so that the last ones have `most` lines at most. One row is always there. */
+export const foldedCount = (rows: readonly Row[], most: number): number => {
+  let lines = 0;
+  const first = rows.findLastIndex((row) => {
+    lines += row.lines.length;
+    return lines > most;
+  });
+  return Math.min(first + 1, Math.max(rows.length - 1, 0));
+};
+
 /** Every row with its place. */
 export const placeRows = (rows: readonly Row[]): PlacedRow[] => {
   let next = HEAD_ROWS + 1;

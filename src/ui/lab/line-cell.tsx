@@ -7,17 +7,16 @@ import styles from './line-cell.module.css';
 interface Props {
   readonly steps: readonly Step[];
   readonly values: OpaqueValues;
-  readonly now: number;
 }
 
 /** Between the two lanes; empty where the column did nothing. */
-export const LineCell = ({ steps, values, now }: Props) => (
+export const LineCell = ({ steps, values }: Props) => (
   <div className={styles.cell} data-gap={steps.length === 0 || undefined}>
     {steps.map(({ event, at }, index) => {
       if (event.type === 'exchange') {
         // The steps of a line never change places.
         // oxlint-disable-next-line react/no-array-index-key
-        return <ExchangeRow key={index} exchange={event} at={at} values={values} now={now} />;
+        return <ExchangeRow key={index} exchange={event} at={at} values={values} />;
       }
       return event.type === 'time-passed' ? null : (
         // oxlint-disable-next-line react/no-array-index-key
