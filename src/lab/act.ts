@@ -11,7 +11,16 @@ export interface Act {
     | { readonly type: 'log-in'; readonly password: 'right' | 'wrong' }
     | { readonly type: 'read'; readonly path: '/orders' | '/customers' }
     | { readonly type: 'read-service'; readonly service: 'photos' | 'billing' }
-    | { readonly type: 'partner' | 'second-tab' | 'reload' | 'transfer' | 'refresh' | 'log-out' }
+    | {
+        readonly type:
+          | 'partner'
+          | 'partner-read'
+          | 'second-tab'
+          | 'reload'
+          | 'transfer'
+          | 'refresh'
+          | 'log-out';
+      }
     | { readonly type: 'end-logins' | 'demote' | 'suspend' | 'change-password' }
     | { readonly type: 'auth-down' | 'auth-up' }
     | { readonly type: 'wait'; readonly seconds: number }
@@ -54,6 +63,12 @@ export const ACTS: readonly Act[] = [
     does: { type: 'read-service', service: 'billing' },
   },
   { id: 'partner', label: 'Log in and read at the partner’s', group: 'elsewhere', does: { type: 'partner' } },
+  {
+    id: 'partner-read',
+    label: 'Read again at the partner’s',
+    group: 'elsewhere',
+    does: { type: 'partner-read' },
+  },
   { id: 'end-logins', label: 'End Alice’s logins', group: 'the shop', does: { type: 'end-logins' } },
   { id: 'demote', label: 'Take Alice’s staff role', group: 'the shop', does: { type: 'demote' } },
   { id: 'suspend', label: 'Close Alice’s account', group: 'the shop', does: { type: 'suspend' } },

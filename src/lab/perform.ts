@@ -95,6 +95,11 @@ export const perform = async ({ does }: Act, stage: Stage): Promise<void> => {
       await script.logIn(partner, USERNAME, await passwordOf(stage));
       return void (await script.request(partner, 'GET', '/orders'));
     }
+    case 'partner-read': {
+      // Whoever never logged in there is refused, as anywhere.
+      const partner = openPage(stage, { userAgent: 'victim', tab: 'partner' });
+      return void (await script.request(partner, 'GET', '/orders'));
+    }
     case 'reload':
       setTab(stage, shop, {});
       return void (await navigate(stage, shop, `${ORIGIN}/product`));

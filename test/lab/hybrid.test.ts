@@ -2,6 +2,7 @@ import { decodeJwt } from 'jose';
 import { expect, test } from 'vitest';
 import { decodeBase64url } from '#text/base64url';
 import { field } from '#http/message';
+import { DEFAULT_SETUP } from '#lab/setup';
 import { accesses, ask, exchanges, lastWorld, lines, runOf, traceOf, victimOf } from './runs';
 
 const hybrid = async (acts: string) => traceOf(await runOf(acts), 'hybrid');
@@ -113,3 +114,19 @@ test.each(['', 'x', '%00', '=', '💥'])(
     expect(field(response, 'Set-Cookie')).toContain('Max-Age=0');
   },
 );
+
+test('at the partner’s the access token crosses sites, and the refresh token only where a cookie may', async () => {
+  const defences = DEFAULT_SETUP.defences.filter((id) => id !== 'same-site');
+  const later = async (thirdParty: string) => {
+    const run = await runOf('partner wait-20 partner-read', { crossSite: 'yes', defences, thirdParty });
+    return lines(traceOf(run, 'hybrid')).filter((line) => !line.startsWith('OPTIONS'));
+  };
+  const before = ['POST /login 200', 'GET /orders 200', 'GET /orders 401'];
+  expect(await later('allowed')).toEqual([...before, 'POST /auth/refresh 200', 'GET /orders 200']);
+  expect(await later('blocked')).toEqual([...before, 'POST /auth/refresh 401']);
+});
+
+test('who never logged in at the partner’s is refused there', async () => {
+  const run = await runOf('log-in partner-read');
+  for (const { mode } of run.traces) expect(lines(traceOf(run, mode)).at(-1)).toMatch(/ 401$/u);
+});
