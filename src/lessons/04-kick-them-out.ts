@@ -1,10 +1,20 @@
 /** Ending a login at once: possible where the server keeps something, and not with a token alone. */
+import { claimsOf } from '#lab/claims-of';
+import type { Run } from '#lab/run';
 import { document, rfc } from '#sources/sources';
 import type { LessonUnit } from './lesson';
 import { defended, setupWith } from './play';
-import { cite, lastExchange, rowsOf, statusOf } from './read';
+import { cite, column, lastExchange, rowsOf, statusOf } from './read';
+import { clockOf, lastToken } from './read-attack';
+import { verifyScript } from './script';
 
 const ANSWERED = 200;
+
+/** When the shop ended the logins; before that, the time of the run. Seconds since 1970. */
+const endedAt = (run: Run): number => {
+  const act = run.setup.acts.indexOf('end-logins');
+  return column(run, 'jwt').steps.find((step) => step.act === act)?.at ?? clockOf(run, 'jwt');
+};
 
 const lesson: LessonUnit = {
   course: 'revocation and refresh',
@@ -104,6 +114,19 @@ const lesson: LessonUnit = {
     }),
   },
   checks: [
+    {
+      tool: 'jose',
+      says: 'Be a service that has the public key and no connection: verify Alice’s token after her logins were ended, at the time when the shop ended them. It is valid, since neither the token nor the key has changed. So it is until a second before its exp, and no longer.',
+      command: (run) => {
+        const token = lastToken(run, 'jwt');
+        const exp = claimsOf(token)?.exp ?? 0;
+        return verifyScript(run, token, [
+          { says: 'when the logins were ended', at: endedAt(run) },
+          { says: 'a second before exp', at: exp - 1 },
+          { says: 'at exp', at: exp },
+        ]);
+      },
+    },
     {
       tool: 'DevTools',
       says: 'Open the network tab and end the logins: no request appears, for nothing is sent to the browser.',

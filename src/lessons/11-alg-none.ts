@@ -133,8 +133,8 @@ const lesson: LessonUnit = {
       says: 'Hand Mallory’s token to a library. jose takes a token only with a key, and an unsigned one with none at all: both tries are refused.',
       command: (run) =>
         verifyScript(run, tokenShown(run, 'jwt', 'alg-none'), [
-          ['any algorithm of the key', 'shopKey', {}],
-          ['one algorithm', 'shopKey', { algorithms: [run.setup.alg] }],
+          { says: 'any algorithm of the key' },
+          { says: 'one algorithm', options: { algorithms: [run.setup.alg] } },
         ]),
     },
     {

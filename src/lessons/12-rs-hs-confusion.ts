@@ -149,8 +149,8 @@ const lesson: LessonUnit = {
       says: 'Hand the token to a library whose keys know what they are. jose refuses it: a public key is not for HS256.',
       command: (run) =>
         verifyScript(run, tokenShown(run, 'jwt', 'key-confusion'), [
-          ['no list of algorithms', 'shopKey', {}],
-          ['one algorithm', 'shopKey', { algorithms: [run.setup.alg] }],
+          { says: 'no list of algorithms' },
+          { says: 'one algorithm', options: { algorithms: [run.setup.alg] } },
         ]),
     },
   ],

@@ -38,14 +38,19 @@ export const fate = (run: Run, mode: ModeId, act?: number): string => {
   return `${verdictOf(run, mode, act).succeeded ? 'taken' : 'refused'} (${status})`;
 };
 
-/** The token that an act of that id showed last in a column; before it, the last one that went over the wire. Empty: none did. */
-export const tokenShown = (run: Run, mode: ModeId, actId: string): string => {
-  const number = run.setup.acts.lastIndexOf(actId);
-  const shown = number < 0 ? undefined : shownIn(run, mode, number).at(-1);
+/** The last token that went over the wire in a column; empty: none did. */
+export const lastToken = (run: Run, mode: ModeId): string => {
   const tokens = column(run, mode).steps.flatMap(({ event }) =>
     event.type === 'exchange' ? [tokenOf(event)] : [],
   );
-  return (shown && tokenOf(shown.exchange)) ?? tokens.findLast((token) => token !== undefined) ?? '';
+  return tokens.findLast((token) => token !== undefined) ?? '';
+};
+
+/** The token that an act of that id showed last in a column; before it, the last one that went over the wire. */
+export const tokenShown = (run: Run, mode: ModeId, actId: string): string => {
+  const number = run.setup.acts.lastIndexOf(actId);
+  const shown = number < 0 ? undefined : shownIn(run, mode, number).at(-1);
+  return (shown && tokenOf(shown.exchange)) ?? lastToken(run, mode);
 };
 
 /** A token's JOSE header as JSON text. */

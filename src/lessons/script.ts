@@ -3,36 +3,44 @@ import type { Run } from '#lab/run';
 import { keyPairOf } from '#lab/signing-key';
 import { clockOf } from './read-attack';
 
-/** @param program lines of an ES module */
-export const joseScript = (program: readonly string[]): string =>
+/** A package of its own, or npm would install into whatever project is around it. @param program lines of an ES module */
+const joseScript = (program: readonly string[]): string =>
   [
-    'mkdir -p tokens && cd tokens && npm install jose',
+    'mkdir -p tokens && cd tokens && npm init -y > /dev/null && npm install jose',
     "cat > check.mjs <<'END'",
     ...program,
     'END',
     'node check.mjs',
   ].join('\n');
 
-/**
- * Verifies a token several times, at the time of the run, and prints for each whose it is, or why it is refused.
- * @param tries pairs of what is printed before and the arguments after the token, as source text
- */
-export const verifyScript = (
-  run: Run,
-  token: string,
-  tries: readonly (readonly [says: string, key: string, options: Readonly<Record<string, unknown>>])[],
-): string => {
+/** One try of a script to verify a token. */
+interface Try {
+  /** Printed before what comes of it. */
+  readonly says: string;
+  /** Absent: the shop's own, which stands in the script. */
+  readonly key?: 'EmbeddedJWK';
+  /** Of jose's jwtVerify. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** Seconds since 1970; absent: when the run ends. */
+  readonly at?: number;
+}
+
+/** Lines that verify a token several times, and print for each try whose the token is, or why it is refused. */
+export const verifyScript = (run: Run, token: string, tries: readonly Try[]): string => {
   const { verifying, alg } = keyPairOf(run.setup);
+  const imports = tries.some(({ key }) => key) ? 'EmbeddedJWK, importJWK, jwtVerify' : 'importJWK, jwtVerify';
   return joseScript([
-    `import { ${tries.some(([, key]) => key === 'EmbeddedJWK') ? 'EmbeddedJWK, ' : ''}importJWK, jwtVerify } from 'jose';`,
+    `import { ${imports} } from 'jose';`,
     `const token = '${token}';`,
     `const shopKey = await importJWK(${JSON.stringify(verifying)}, '${alg}');`,
-    `const currentDate = new Date(${clockOf(run, 'jwt')} * 1000);`,
-    'const attempt = (says, key, options) =>',
-    '  jwtVerify(token, key, { ...options, currentDate }).then(',
+    'const attempt = (says, key, seconds, options) =>',
+    '  jwtVerify(token, key, { ...options, currentDate: new Date(seconds * 1000) }).then(',
     "    ({ payload }) => console.log(says, 'valid, sub is', payload.sub),",
     "    (error) => console.log(says, 'refused,', error.message),",
     '  );',
-    ...tries.map(([says, key, options]) => `await attempt('${says}:', ${key}, ${JSON.stringify(options)});`),
+    ...tries.map(
+      ({ says, key = 'shopKey', options = {}, at = clockOf(run, 'jwt') }) =>
+        `await attempt('${says}:', ${key}, ${at}, ${JSON.stringify(options)});`,
+    ),
   ]);
 };
