@@ -63,7 +63,7 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => modesWhere(run, (mode) => rowsOf(run, mode) > 0),
         reason: (run) => ({
-          text: `Rows about the login: ${perMode(run, (mode) => rowsOf(run, mode))}. A server without a row gave the browser a text that says who she is, with a signature or a MAC under it, and checks that when it comes back.`,
+          text: `Rows about the login: ${perMode(run, (mode) => rowsOf(run, mode))}. A server without a row gave the browser a text that says who she is, with a seal under it that nobody else can make: a signature or a MAC. It checks the seal when the text comes back.`,
           cites: citeAll(run),
         }),
       },
@@ -72,7 +72,7 @@ const lesson: LessonUnit = {
     {
       says: 'The password is gone from the browser. What it keeps instead stands in for the password from here on.',
       after: (run) => ({
-        text: `The browser keeps: ${perMode(run, (mode) => keptBy(run, mode))}. Any script in the page could read so many of them: ${perMode(run, (mode) => readableOf(run, mode))}.`,
+        text: `What the browser keeps. ${eachMode(run, (mode) => keptBy(run, mode))} Of these any script in the page can read: ${perMode(run, (mode) => readableOf(run, mode))}.`,
         cites: citeAll(run),
       }),
     },
@@ -111,7 +111,7 @@ const lesson: LessonUnit = {
       says: 'She logs out.',
       act: 'log-out',
       after: (run) => ({
-        text: `Rows that are left: ${perMode(run, (mode) => rowsOf(run, mode))}. The browser keeps: ${perMode(run, (mode) => keptBy(run, mode))}. Whether a copy made before would still work is another question, and has a lesson of its own.`,
+        text: `Rows that are left: ${perMode(run, (mode) => rowsOf(run, mode))}. What the browser keeps. ${eachMode(run, (mode) => keptBy(run, mode))} Whether a copy made before would still work is another question, and has a lesson of its own.`,
         cites: citeAll(run),
       }),
     },
