@@ -100,7 +100,7 @@ test('each graph says in a table what it draws', async () => {
 
 test('the lab leads here', async () => {
   renderAt('/lab');
-  await userEvent.click(await screen.findByRole('link', { name: /^Scale/u }));
+  await userEvent.click(await screen.findByRole('link', { name: 'What it costs at scale' }));
   expect(
     (await screen.findByRole('heading', { level: 1, name: 'Scale, computed' })).textContent,
   ).toBeTruthy();
