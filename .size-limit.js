@@ -8,7 +8,8 @@ const firstLoad = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/gu)]
 
 /** Loaded on request only, and larger for a reason: the list of common passwords, and every rule with its examples. */
 const LIMITS = {
-  'lab-page': '110 kB',
+  // The lab's columns with what carries its requests: the lab and the lessons share them.
+  'simulated-line': '110 kB',
   worker: '230 kB',
   // The same lists, for the attack of the lab that guesses a secret.
   'candidate-lists': '215 kB',

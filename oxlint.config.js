@@ -56,7 +56,8 @@ const PACKAGES = {
   msw: ['mock'],
 };
 
-const layerRules = (layer) => {
+/** @param up how a file of the layer leaves it, at the least */
+const layerRules = (layer, up = '../') => {
   const forbidden = Object.keys(LAYERS).filter((other) => other !== layer && !LAYERS[layer].includes(other));
   const packages = ['react', 'react-dom', 'zustand', '@tanstack/*', 'wouter'];
   const barred = [
@@ -79,7 +80,7 @@ const layerRules = (layer) => {
               ]
             : []),
           {
-            group: Object.keys(LAYERS).map((other) => `**/../${other}/**`),
+            group: Object.keys(LAYERS).map((other) => `**/${up}${other}/**`),
             message: 'Across layers, import by #layer/….',
           },
           ...(barred.length > 0
@@ -129,6 +130,8 @@ export default {
       files: [`src/${layer}/**`],
       rules: layerRules(layer),
     })),
+    // Folders of ui are named like the layers they show, and one may use what stands in another.
+    { files: ['src/ui/*/**'], rules: layerRules('ui', '../../') },
     { files: ['scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
   ],
 };

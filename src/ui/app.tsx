@@ -21,12 +21,16 @@ const ADDRESS = { hook: useHashPath, searchHook: useHashQuery };
 const RulesPage = lazy(async () => ({ default: (await import('./reference/rules-page')).RulesPage }));
 const RulePage = lazy(async () => ({ default: (await import('./reference/rule-page')).RulePage }));
 
+const LearnPage = lazy(async () => ({ default: (await import('./learn/learn-page')).LearnPage }));
+const LessonPage = lazy(async () => ({ default: (await import('./learn/lesson-page')).LessonPage }));
+
 const AttacksPage = lazy(async () => ({ default: (await import('./attacks/attacks-page')).AttacksPage }));
 const AttackPage = lazy(async () => ({ default: (await import('./attacks/attack-page')).AttackPage }));
 
 const SECTIONS = [
   { path: '/inspect', label: 'Inspect' },
   { path: '/lab', label: 'Lab' },
+  { path: '/learn', label: 'Learn' },
   { path: '/attacks', label: 'Attacks' },
   { path: '/rules', label: 'Rules' },
 ];
@@ -106,6 +110,8 @@ export const App = () => (
           <Route path="/inspect" component={InspectPage} />
           <Route path="/lab" component={LabPage} />
           <Route path="/lab/scale" component={ScalePage} />
+          <Route path="/learn" component={LearnPage} />
+          <Route path="/learn/:id">{({ id }) => <LessonPage id={id} />}</Route>
           <Route path="/attacks" component={AttacksPage} />
           <Route path="/attacks/payload" component={PayloadPage} />
           <Route path="/attacks/:id">{({ id }) => <AttackPage id={id} />}</Route>

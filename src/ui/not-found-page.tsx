@@ -6,7 +6,8 @@ export const NotFoundPage = () => (
   <>
     <h1>There is no page at this address</h1>
     <p>
-      Known are <a href={hrefOf('/inspect')}>Inspect</a>, <a href={hrefOf('/lab')}>Lab</a> and{' '}
+      Known are <a href={hrefOf('/inspect')}>Inspect</a>, <a href={hrefOf('/lab')}>Lab</a>,{' '}
+      <a href={hrefOf('/learn')}>Learn</a>, <a href={hrefOf('/attacks')}>Attacks</a> and{' '}
       <a href={hrefOf('/rules')}>Rules</a>.
     </p>
   </>

@@ -65,6 +65,16 @@ const PAGES: readonly Look[] = [
       if (name === 'Scorecard') await page.locator('[data-figure]').first().waitFor();
     },
   ]),
+  ['learn', '/learn', ({ page }) => page.locator('[data-lesson]').first().waitFor()],
+  [
+    'a lesson, its last beat told',
+    '/learn/kick-them-out?step=6',
+    async ({ page }) => {
+      await page.getByRole('button', { name: 'Show without predicting' }).click();
+      await page.locator('[data-toggle-outcome]').last().waitFor();
+      for (const papers of await page.locator('main details > summary').all()) await papers.click();
+    },
+  ],
   ['attacks', '/attacks', ({ page }) => page.locator('[data-outcome=succeeded]').nth(3).waitFor()],
   [
     'an attack',

@@ -2,13 +2,14 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { actOf } from '#lab/act';
 import { sequence } from '#lab/derive/sequence';
-import { modes } from '#lab/modes';
+import { modeOf } from '#lab/modes';
 import { worldAt, type Run } from '#lab/run';
 import { timeText } from './clock-text';
 import { Column } from './column';
 import styles from './columns.module.css';
 import { foldedCount, MOST_LINES, placeRows, rowCount } from './lab-rows';
 import { ModeTabs } from './mode-tabs';
+import { PointedProvider } from './pointed';
 import { useWide } from './use-wide';
 
 interface Props {
@@ -19,6 +20,14 @@ interface Props {
   readonly busy: boolean;
   /** The act whose exchanges were just added. */
   readonly fresh: number | undefined;
+  /** A step that is spoken of elsewhere: it is marked, and brought into sight. */
+  readonly pointed?: PointedStep | undefined;
+}
+
+/** A step by its place in a column's trace; each time one points, another object. */
+export interface PointedStep {
+  readonly mode: string;
+  readonly step: number;
 }
 
 const clockAfter = (run: Run, act: number): string => {
@@ -27,10 +36,20 @@ const clockAfter = (run: Run, act: number): string => {
 };
 
 /** A grid whose rows the columns share; the acts' labels go across. */
-export const Columns = ({ run, whole, busy, fresh }: Props) => {
+export const Columns = ({ run, whole, busy, fresh, pointed }: Props) => {
   const id = useId();
   const wide = useWide();
-  const [selected, setSelected] = useState(modes[0]?.id ?? '');
+  const [chosen, setChosen] = useState<{ readonly mode: string; readonly at: PointedStep | undefined }>();
+  // What one points at is shown until one chooses another tab.
+  const wanted = chosen && chosen.at === pointed ? chosen.mode : pointed?.mode;
+  const selected = wanted ?? chosen?.mode ?? run.traces[0]?.mode ?? '';
+  const target = useMemo(
+    () =>
+      pointed && {
+        event: run.traces.find(({ mode }) => mode === pointed.mode)?.steps[pointed.step]?.event,
+      },
+    [run, pointed],
+  );
   const [most, setMost] = useState(MOST_LINES);
   const acts = run.setup.acts.length;
   const all = useMemo(() => sequence(whole), [whole]);
@@ -47,7 +66,16 @@ export const Columns = ({ run, whole, busy, fresh }: Props) => {
   }, [acts]);
   return (
     <div ref={pane} className={styles.pane} aria-busy={busy}>
-      {wide ? null : <ModeTabs selected={selected} onSelect={setSelected} idPrefix={id} />}
+      {wide ? null : (
+        <ModeTabs
+          modes={run.traces.flatMap(({ mode }) => modeOf(mode) ?? [])}
+          selected={selected}
+          onSelect={(mode) => {
+            setChosen({ mode, at: pointed });
+          }}
+          idPrefix={id}
+        />
+      )}
       {folded > 0 ? (
         <p className={styles.folded}>
           <button
@@ -63,8 +91,10 @@ export const Columns = ({ run, whole, busy, fresh }: Props) => {
       ) : null}
       <div
         className={styles.columns}
+        data-columns={run.traces.length}
         style={{ gridTemplateRows: `minmax(var(--head-height), auto) repeat(${rowCount(rows) - 1}, auto)` }}
       >
+        <PointedProvider value={target}>
         {run.traces.map((trace, index) => (
           <Column
             key={trace.mode}
@@ -79,6 +109,7 @@ export const Columns = ({ run, whole, busy, fresh }: Props) => {
             fresh={fresh}
           />
         ))}
+        </PointedProvider>
         {placed.map(({ row, start }) => (
           <p key={row.act} id={`${id}-act-${row.act}`} className={styles.label} style={{ gridRow: start }}>
             <span className={styles.number}>{row.act + 1}</span> {actOf(row.id)?.label}

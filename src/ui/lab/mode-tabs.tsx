@@ -1,9 +1,10 @@
 /** One tab a mode, for pages too narrow for columns (WAI-ARIA tabs pattern, activated by the arrow keys). Not: the panels. */
 import { useRef, type KeyboardEvent } from 'react';
-import { modes } from '#lab/modes';
+import type { Mode } from '#lab/mode';
 import styles from './mode-tabs.module.css';
 
 interface Props {
+  readonly modes: readonly Mode[];
   readonly selected: string;
   readonly onSelect: (mode: string) => void;
   /** Ids of tabs and panels start with it. */
@@ -11,8 +12,7 @@ interface Props {
 }
 
 /** Which tab a key goes to; undefined for other keys. */
-const target = (key: string, index: number): number | undefined => {
-  const last = modes.length - 1;
+const target = (key: string, index: number, last: number): number | undefined => {
   switch (key) {
     case 'ArrowRight':
       return index === last ? 0 : index + 1;
@@ -28,10 +28,10 @@ const target = (key: string, index: number): number | undefined => {
 };
 
 /** The list of tabs; only the selected one is in the tab order. */
-export const ModeTabs = ({ selected, onSelect, idPrefix }: Props) => {
+export const ModeTabs = ({ modes, selected, onSelect, idPrefix }: Props) => {
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent, index: number) => {
-    const next = target(event.key, index);
+    const next = target(event.key, index, modes.length - 1);
     const mode = next === undefined ? undefined : modes[next];
     if (next === undefined || !mode) return;
     event.preventDefault();

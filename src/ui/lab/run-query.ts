@@ -19,16 +19,16 @@ const transportQuery = queryOptions({ queryKey: ['transport'], queryFn: startTra
  * The run of a setup: the run without its last act, found the same way, and that act. So an act sends its own
  * requests only, acting in the past goes on from what was there, and a link replays everything once.
  */
-const runQuery = (client: QueryClient, setup: Setup) =>
+const runQuery = (client: QueryClient, setup: Setup, modeIds?: readonly string[]) =>
   queryOptions({
-    queryKey: ['run', toQuery(setup)],
+    queryKey: ['run', toQuery(setup), modeIds],
     queryFn: async (): Promise<Run> => {
       const last = setup.acts.at(-1);
-      if (last === undefined) return begin(setup);
+      if (last === undefined) return begin(setup, modeIds);
       const before = { ...setup, acts: setup.acts.slice(0, -1) };
       const [{ transport }, run] = await Promise.all([
         client.ensureQueryData(transportQuery),
-        client.ensureQueryData(runQuery(client, before)),
+        client.ensureQueryData(runQuery(client, before, modeIds)),
       ]);
       return advance(run, last, transport);
     },
@@ -37,9 +37,18 @@ const runQuery = (client: QueryClient, setup: Setup) =>
     ...kept,
   });
 
-/** The run of a setup; while it is computed, the run before it. */
-export const useRun = (setup: Setup) =>
-  useQuery({ ...runQuery(useQueryClient(), setup), placeholderData: keepPreviousData });
+/**
+ * The run of a setup; while it is computed, the run before it.
+ * @param modeIds the columns; absent: every mode
+ */
+export const useRun = (setup: Setup, modeIds?: readonly string[]) =>
+  useQuery({ ...runQuery(useQueryClient(), setup, modeIds), placeholderData: keepPreviousData });
+
+/** Runs a setup in every mode when called, and finds it again when it was run before. */
+export const useRunner = (): ((setup: Setup) => Promise<Run>) => {
+  const client = useQueryClient();
+  return (setup) => client.ensureQueryData(runQuery(client, setup));
+};
 
 /** Which carrier the requests take; undefined until it is known. */
 export const useTransport = () => useQuery(transportQuery).data;

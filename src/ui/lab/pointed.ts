@@ -1,0 +1,25 @@
+/** The step that is spoken of beside the columns. Not: who speaks of it. */
+import { createContext, useContext, useEffect, type RefObject } from 'react';
+import type { Event } from '#lab/trace';
+
+/** Each time one points, another object: so the same step comes into sight again. */
+interface Pointed {
+  readonly event: Event | undefined;
+}
+
+const PointedContext = createContext<Pointed | undefined>(undefined);
+
+export const PointedProvider = PointedContext.Provider;
+
+/**
+ * Brings an element into sight each time that one of the events it shows is pointed at.
+ * @returns whether one of them is
+ */
+export const usePointed = (events: readonly Event[], element: RefObject<HTMLElement | null>): boolean => {
+  const pointed = useContext(PointedContext);
+  const here = pointed?.event && events.includes(pointed.event) ? pointed : undefined;
+  useEffect(() => {
+    if (here) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [here, element]);
+  return here !== undefined;
+};

@@ -1,0 +1,53 @@
+/** The same outside this page: commands to copy, and what the lesson stands on. Not: running them. */
+import type { Lesson } from '#lessons/lesson';
+import { CopyButton } from '../parts/copy-button';
+import { SourceLink } from '../parts/source-link';
+import styles from './lesson.module.css';
+import { useLessonRun } from './use-lesson-run';
+
+interface Props {
+  readonly lesson: Lesson;
+  readonly on: readonly string[];
+}
+
+/** Made from the lesson's run with the toggles as they are. */
+export const Checks = ({ lesson, on }: Props) => {
+  const { run } = useLessonRun(lesson, lesson.beats.length, on);
+  return (
+    <section className={styles.checks}>
+      <h2>Check it yourself</h2>
+      <ul>
+        {lesson.checks.map((check) => {
+          const command = run && check.command(run);
+          return (
+            <li key={`${check.tool} ${check.says}`}>
+              <p>
+                <strong>{check.tool}</strong>: {check.says}
+              </p>
+              {command === undefined ? null : (
+                <div className={styles.command}>
+                  <pre>{command}</pre>
+                  <CopyButton text={command} what={`the command for ${check.tool}`} />
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};
+
+/** Links that one follows or does not. */
+export const Sources = ({ lesson }: { readonly lesson: Lesson }) => (
+  <section className={styles.sources}>
+    <h2>Sources</h2>
+    <ul>
+      {lesson.sources.map((source) => (
+        <li key={source.title}>
+          <SourceLink source={source} />
+        </li>
+      ))}
+    </ul>
+  </section>
+);

@@ -1,0 +1,31 @@
+/** A lesson for who teaches it: its aim, what to say, what goes wrong. Not: for learners, so it is folded away. */
+import type { Lesson } from '#lessons/lesson';
+import styles from './lesson.module.css';
+
+const List = ({ title, items }: { readonly title: string; readonly items: readonly string[] }) => (
+  <>
+    <h2>{title}</h2>
+    <ul>
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  </>
+);
+
+/** The same on the page and on the teacher's sheet. */
+export const GuideText = ({ lesson: { guide, beats } }: { readonly lesson: Lesson }) => {
+  const notes = beats.flatMap(({ note }, index) =>
+    note === undefined ? [] : [`At beat ${index + 1}: ${note}`],
+  );
+  return (
+    <div className={styles.guide}>
+      <p>
+        {guide.goal} About {guide.minutes} minutes.
+      </p>
+      <List title="What to say" items={guide.say} />
+      <List title="What classes get wrong" items={guide.wrong} />
+      {notes.length > 0 ? <List title="Notes" items={notes} /> : null}
+    </div>
+  );
+};

@@ -1,0 +1,74 @@
+/** A lesson on paper: the learner's sheet has no answer, the teacher's has all. Not: seen on the screen. */
+import { useEffect } from 'react';
+import { createPortal } from 'react-dom';
+import { modeOf } from '#lab/modes';
+import type { Lesson } from '#lessons/lesson';
+import { GuideText } from './guide';
+import styles from './lesson.module.css';
+import { setupChanges } from './setup-changes';
+import { Transcript } from './transcript';
+import { useLessonRun } from './use-lesson-run';
+
+export type SheetFor = 'learner' | 'teacher';
+
+interface Props {
+  readonly lesson: Lesson;
+  readonly sheet: SheetFor;
+  readonly onPrinted: () => void;
+}
+
+/** Asks the browser to print as soon as the sheet is whole; it knows the page's sheet by `data-sheet` of the root. */
+export const PrintSheet = ({ lesson, sheet, onPrinted }: Props) => {
+  const answers = sheet === 'teacher';
+  // The last run holds all the others.
+  const { run } = useLessonRun(lesson, answers ? lesson.beats.length : 0, []);
+  const whole = run !== undefined;
+  useEffect(() => {
+    if (!whole) return undefined;
+    const root = document.documentElement;
+    root.dataset['sheet'] = sheet;
+    window.addEventListener('afterprint', onPrinted, { once: true });
+    // After the answers of the last run were drawn.
+    const frame = requestAnimationFrame(() => {
+      window.print();
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener('afterprint', onPrinted);
+      delete root.dataset['sheet'];
+    };
+  }, [whole, sheet, onPrinted]);
+  return createPortal(
+    <article className={styles.sheet} data-sheet-for={sheet}>
+      <h1>
+        {lesson.number}. {lesson.title}
+      </h1>
+      <p>{lesson.question}</p>
+      <p>Columns: {lesson.modes.map((mode) => modeOf(mode)?.label).join(', ')}.</p>
+      {answers ? <GuideText lesson={lesson} /> : null}
+      <h2>Beats</h2>
+      <Transcript lesson={lesson} on={[]} answers={answers} />
+      <h2>Your turn</h2>
+      <p>{lesson.task.says}</p>
+      {answers ? (
+        <>
+          <ol>
+            {lesson.task.hints.map((hint) => (
+              <li key={hint}>{hint}</li>
+            ))}
+          </ol>
+          <p>One solution: {setupChanges(lesson.task.start, lesson.task.solution).join('; ')}.</p>
+        </>
+      ) : null}
+      <h2>Sources</h2>
+      <ul>
+        {lesson.sources.map(({ title, href }) => (
+          <li key={title}>
+            {title}: {href}
+          </li>
+        ))}
+      </ul>
+    </article>,
+    document.body,
+  );
+};

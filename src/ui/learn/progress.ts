@@ -1,0 +1,84 @@
+/** A learner's progress: of this visit, or on this device when asked for. Not: its form (progress-format.ts). */
+import { create } from 'zustand';
+import { progressIn, progressJson, UNTOUCHED, type Committed, type Progress } from './progress-format';
+
+/** The only thing that this page keeps, and only when one asks for it. */
+const KEY = 'claimcheck-progress';
+
+/** A browser may refuse its storage; then there is none. */
+const stored = (): string | undefined => {
+  try {
+    return localStorage.getItem(KEY) ?? undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** @returns whether it was done */
+const store = (progress: Progress): boolean => {
+  try {
+    localStorage.setItem(KEY, progressJson(progress));
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const forget = (): void => {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // What cannot be reached holds nothing of ours.
+  }
+};
+
+interface ProgressState {
+  readonly progress: Progress;
+  /** It outlives the page. */
+  readonly kept: boolean;
+  /** The browser would not keep it. */
+  readonly refused: boolean;
+  readonly see: (lesson: string) => void;
+  readonly solve: (lesson: string) => void;
+  /** @param beat its number, from 1 */
+  readonly predict: (lesson: string, beat: number, committed: Committed) => void;
+  readonly keep: (kept: boolean) => void;
+  /** Nothing stays, here or on the device. */
+  readonly clear: () => void;
+}
+
+export const useProgress = create<ProgressState>((set, get) => {
+  const found = stored();
+  const change = (lesson: string, to: (before: typeof UNTOUCHED) => typeof UNTOUCHED) => {
+    const progress = new Map([...get().progress, [lesson, to(get().progress.get(lesson) ?? UNTOUCHED)]]);
+    if (!get().kept) set({ progress });
+    else if (store(progress)) set({ progress });
+    else set({ progress, kept: false, refused: true });
+  };
+  return {
+    progress: found === undefined ? new Map() : progressIn(found),
+    kept: found !== undefined,
+    refused: false,
+    see: (lesson) => {
+      change(lesson, (before) => ({ ...before, seen: true }));
+    },
+    solve: (lesson) => {
+      change(lesson, (before) => ({ ...before, solved: true }));
+    },
+    predict: (lesson, beat, committed) => {
+      change(lesson, (before) => ({
+        ...before,
+        predictions: new Map([...before.predictions, [beat, committed]]),
+      }));
+    },
+    keep: (kept) => {
+      if (!kept) forget();
+      const done = kept && store(get().progress);
+      set({ kept: done, refused: kept && !done });
+    },
+    clear: () => {
+      forget();
+      set({ progress: new Map(), kept: false, refused: false });
+    },
+  };
+});

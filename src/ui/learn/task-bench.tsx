@@ -1,0 +1,49 @@
+/** The lab's controls and columns on the task's setup. Not: the lab, whose address holds its setup. */
+import { useMemo } from 'react';
+import { MOST_ACTS } from '#lab/derive/lab-address';
+import { ActButtons } from '../lab/act-buttons';
+import { Columns } from '../lab/columns';
+import { Scrubber } from '../lab/scrubber';
+import { SetupMenu } from '../lab/setup-menu';
+import { TokenChoices } from '../lab/token-choices';
+import { VerifyingKeyProvider, verifyingKeyOf } from '../lab/verifying-key';
+import styles from './lesson.module.css';
+import type { TaskState } from './use-task';
+
+/** A change does the same acts again. */
+export const TaskBench = ({ task }: { readonly task: TaskState }) => {
+  const { setup, step } = task;
+  const key = useMemo(() => verifyingKeyOf(setup), [setup]);
+  return (
+    <div className={styles.stage}>
+      <div className={styles.bench}>
+        <ActButtons
+          onAct={task.act}
+          disabled={step >= MOST_ACTS}
+          onReset={task.reset}
+          setup={
+            <SetupMenu
+              setup={setup}
+              onChoose={(chosen) => {
+                task.attempt(chosen, step);
+              }}
+            />
+          }
+        />
+        <TokenChoices
+          setup={setup}
+          onChoose={(chosen) => {
+            task.attempt(chosen, step);
+          }}
+        />
+        <Scrubber acts={setup.acts} step={step} onStep={task.look} />
+      </div>
+      {task.error ? <p role="alert">The run could not be made: {task.error.message}</p> : null}
+      {task.shown ? (
+        <VerifyingKeyProvider value={key}>
+          <Columns run={task.shown} busy={task.busy} fresh={undefined} />
+        </VerifyingKeyProvider>
+      ) : null}
+    </div>
+  );
+};

@@ -1,0 +1,65 @@
+/** What the learner is to do alone: the task, hints one by one, and whether the run solves it. Not: the controls (task-bench.tsx). */
+import { useState } from 'react';
+import type { Lesson } from '#lessons/lesson';
+import styles from './lesson.module.css';
+import { setupChanges } from './setup-changes';
+import type { TaskState } from './use-task';
+
+interface Props {
+  readonly lesson: Lesson;
+  readonly task: TaskState;
+}
+
+const stateOf = ({ busy, solved, given }: TaskState): string => {
+  if (busy) return 'Playing …';
+  if (!solved) return 'Not solved yet.';
+  return given ? '✓ Solved: this is one solution.' : '✓ Solved.';
+};
+
+/** Beside the columns. */
+export const TaskPanel = ({ lesson: { task: says }, task }: Props) => {
+  const [hints, setHints] = useState(0);
+  const changes = setupChanges(says.start, task.setup);
+  return (
+    <section className={styles.task} aria-label="Your turn">
+      <p className={styles.caption}>{says.says}</p>
+      <p
+        role="status"
+        className={styles.verdict}
+        data-task={task.busy ? 'playing' : task.solved ? 'solved' : 'unsolved'}
+        data-outcome={task.solved ? 'as-predicted' : undefined}
+      >
+        {stateOf(task)}
+      </p>
+      {changes.length > 0 ? (
+        <div className={styles.changes}>
+          <h2>Changed from the start</h2>
+          <ul>
+            {changes.map((change) => (
+              <li key={change}>{change}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <ol className={styles.hints} aria-live="polite">
+        {says.hints.slice(0, hints).map((hint) => (
+          <li key={hint}>{hint}</li>
+        ))}
+      </ol>
+      <p className={styles.commit}>
+        <button
+          type="button"
+          disabled={hints >= says.hints.length}
+          onClick={() => {
+            setHints(hints + 1);
+          }}
+        >
+          Hint ({hints} of {says.hints.length})
+        </button>
+        <button type="button" onClick={task.showSolution}>
+          Show a solution
+        </button>
+      </p>
+    </section>
+  );
+};

@@ -1,0 +1,71 @@
+/** What can be changed in a lesson, and what that does to its end. Not: the change itself (lessons). */
+import type { Lesson, Toggle } from '#lessons/lesson';
+import styles from './lesson.module.css';
+import { useLessonRun } from './use-lesson-run';
+
+interface OutcomeProps {
+  readonly lesson: Lesson;
+  readonly toggle: Toggle;
+  readonly on: readonly string[];
+}
+
+/** The same words without it and with it. */
+const Outcome = ({ lesson, toggle, on }: OutcomeProps) => {
+  const others = on.filter((id) => id !== toggle.id);
+  const without = useLessonRun(lesson, lesson.beats.length, others).run;
+  const now = useLessonRun(lesson, lesson.beats.length, on).run;
+  const before = without && toggle.outcome(without);
+  const after = now && toggle.outcome(now);
+  if (before === undefined || after === undefined) return <span className={styles.outcome}>…</span>;
+  return (
+    <span className={styles.outcome} data-toggle-outcome={toggle.id}>
+      {on.includes(toggle.id) ? (
+        <>
+          {before} <span aria-hidden="true">→</span>
+          <span className="hidden-visually">becomes</span> <strong>{after}</strong>
+        </>
+      ) : (
+        after
+      )}
+    </span>
+  );
+};
+
+interface Props {
+  readonly lesson: Lesson;
+  readonly on: readonly string[];
+  /** The last beat was played: the outcomes give nothing away any more. */
+  readonly told: boolean;
+  readonly onChange: (on: readonly string[]) => void;
+}
+
+/** A change plays the same beats again. */
+export const Toggles = ({ lesson, on, told, onChange }: Props) =>
+  lesson.toggles.length === 0 ? null : (
+    <fieldset className={styles.toggles}>
+      <legend>What if</legend>
+      {lesson.toggles.map((toggle) => (
+        <div key={toggle.id}>
+          <label>
+            <input
+              type="checkbox"
+              checked={on.includes(toggle.id)}
+              data-toggle={toggle.id}
+              onChange={(event) => {
+                onChange(event.target.checked ? [...on, toggle.id] : on.filter((each) => each !== toggle.id));
+              }}
+            />
+            {toggle.label}
+          </label>
+          {told ? <Outcome lesson={lesson} toggle={toggle} on={on} /> : null}
+        </div>
+      ))}
+      <p className={styles.hint} role="status">
+        {told
+          ? on.length > 0
+            ? 'Played again with what is ticked.'
+            : 'Tick one: the same beats are played again.'
+          : 'What each changes is said after the last beat.'}
+      </p>
+    </fieldset>
+  );

@@ -1,0 +1,37 @@
+/** The run of a lesson after some of its beats. Not: runs of the task, which are the learner's. */
+import { useMemo } from 'react';
+import type { Run } from '#lab/run';
+import type { Setup } from '#lab/setup';
+import type { Lesson } from '#lessons/lesson';
+import { actsUntil, setupOf } from '#lessons/play';
+import { useRun } from '../lab/run-query';
+
+export interface LessonRun {
+  readonly setup: Setup;
+  /** The one before while the next is computed; undefined before any. */
+  readonly shown: Run | undefined;
+  /** Exactly the run that was asked for; undefined until it is there. */
+  readonly run: Run | undefined;
+  readonly error: Error | null;
+  readonly again: () => void;
+}
+
+/**
+ * @param beats how many were played
+ * @param on ids of the toggles that are on
+ */
+export const useLessonRun = (lesson: Lesson, beats: number, on: readonly string[]): LessonRun => {
+  const ids = on.join('.');
+  const setup = useMemo(
+    () => ({ ...setupOf(lesson, ids.split('.')), acts: actsUntil(lesson, beats) }),
+    [lesson, beats, ids],
+  );
+  const { data, isPlaceholderData, error, refetch } = useRun(setup, lesson.modes);
+  return {
+    setup,
+    shown: data,
+    run: isPlaceholderData ? undefined : data,
+    error,
+    again: () => void refetch(),
+  };
+};

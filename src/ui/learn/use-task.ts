@@ -1,0 +1,75 @@
+/** What the learner makes of a lesson's task. Not: whether it is solved by anything but the run. */
+import { useMemo, useState } from 'react';
+import { cut, type Run } from '#lab/run';
+import type { Setup } from '#lab/setup';
+import type { Lesson } from '#lessons/lesson';
+import { useRun, useRunner } from '../lab/run-query';
+import { useProgress } from './progress';
+
+/** A run that lacks what the task looks at does not solve it. */
+const isSolved = ({ task }: Lesson, run: Run): boolean => {
+  try {
+    return task.solved(run);
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+};
+
+interface Tried {
+  readonly setup: Setup;
+  /** How many of its acts are shown as done. */
+  readonly step: number;
+  /** It came from the lesson. */
+  readonly given: boolean;
+}
+
+const given = (setup: Setup): Tried => ({ setup, step: setup.acts.length, given: true });
+
+/** The setup that is tried, its run, and what can be done with it. */
+export const useTask = (lesson: Lesson) => {
+  const [tried, setTried] = useState(() => given(lesson.task.start));
+  const solve = useProgress((state) => state.solve);
+  const runner = useRunner();
+  // In every mode, as a task may look at more than the lesson shows.
+  const query = useRun(tried.setup);
+  const run = query.data;
+  const shown = useMemo(
+    () =>
+      run && {
+        ...cut(run, tried.step),
+        traces: cut(run, tried.step).traces.filter(({ mode }) => lesson.modes.some((id) => id === mode)),
+      },
+    [run, tried.step, lesson],
+  );
+  const attempt = (setup: Setup, step = setup.acts.length) => {
+    setTried({ setup, step, given: false });
+    const note = async () => {
+      if (isSolved(lesson, cut(await runner(setup), step))) solve(lesson.id);
+    };
+    // A run that cannot be made is told of by the query that shows it.
+    note().catch(() => undefined);
+  };
+  return {
+    ...tried,
+    shown,
+    busy: query.isPlaceholderData || query.isPending,
+    error: query.error,
+    solved: run !== undefined && !query.isPlaceholderData && isSolved(lesson, cut(run, tried.step)),
+    attempt,
+    act: (id: string) => {
+      attempt({ ...tried.setup, acts: [...tried.setup.acts.slice(0, tried.step), id] });
+    },
+    look: (step: number) => {
+      setTried({ ...tried, step });
+    },
+    reset: () => {
+      setTried(given(lesson.task.start));
+    },
+    showSolution: () => {
+      setTried(given(lesson.task.solution));
+    },
+  };
+};
+
+export type TaskState = ReturnType<typeof useTask>;

@@ -1,0 +1,222 @@
+/** The lessons in Chromium: walked by the keyboard, predicted, changed, solved, remembered. Not: whether a lesson is right (test/lessons). */
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { run as axe } from 'axe-core';
+import { page } from 'vitest/browser';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { lessons } from '#lessons/lessons';
+import { useProgress } from '../../../src/ui/learn/progress';
+import { renderAt } from '../render';
+
+const LESSON = 'kick-them-out';
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const exchanges = (mode: string) =>
+  [...document.querySelectorAll<HTMLElement>(`[data-mode=${mode}] [data-exchange]`)].map(
+    ({ dataset }) => dataset['status'],
+  );
+const caption = () => document.querySelector('[data-caption]')?.textContent;
+const open = async (hash: string) => {
+  renderAt(hash);
+  await screen.findByRole('button', { name: 'Reset the lesson' });
+};
+
+beforeEach(() => page.viewport(1440, 900));
+afterEach(() => {
+  cleanup();
+  useProgress.getState().clear();
+});
+
+test('the path lists every lesson under its course', async () => {
+  renderAt('/learn');
+  await screen.findByRole('heading', { level: 1, name: /^Learn/u });
+  for (const { id, title, question } of lessons) {
+    const row = document.querySelector<HTMLElement>(`[data-lesson="${id}"]`);
+    expect(row?.textContent).toContain(question);
+    expect(row?.querySelector('a')?.textContent).toBe(title);
+  }
+  expect((await axe(document.body)).violations).toEqual([]);
+});
+
+test('a lesson walked by the keyboard, with its predictions committed', { timeout: 60_000 }, async () => {
+  await open(`/learn/${LESSON}`);
+  const lesson = lessons.find(({ id }) => id === LESSON);
+  if (!lesson) throw new Error('The lesson is gone.');
+  expect(caption()).toBe(lesson.question);
+  expect(exchanges('jwt')).toEqual([]);
+  for (const [index, beat] of lesson.beats.entries()) {
+    await userEvent.keyboard('{ArrowRight}');
+    await waitFor(() => {
+      expect(caption()).toBe(beat.says);
+    });
+    if (!beat.predict) continue;
+    const before = exchanges('jwt').length;
+    // The answer is not there, and the key leads to the options instead of past them.
+    expect(document.querySelector('[data-prediction]')).toBeNull();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(document.activeElement?.getAttribute('type')).toBe('radio');
+    expect(caption()).toBe(beat.says);
+    await userEvent.keyboard(' {ArrowDown}');
+    expect(exchanges('jwt')).toHaveLength(before);
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => {
+      expect(document.querySelector('[data-prediction] [data-answer]')).not.toBeNull();
+    });
+    const told = document.querySelector<HTMLElement>('[data-prediction]');
+    expect(told?.textContent).toContain('your prediction');
+    expect(told?.textContent).toContain('You were sure');
+    await waitFor(() => {
+      expect(exchanges('jwt').length).toBeGreaterThan(before);
+    });
+    expect(window.location.hash).toBe(`#/learn/${LESSON}?step=${index + 1}`);
+  }
+  expect((await axe(document.body)).violations).toEqual([]);
+  await userEvent.keyboard('{ArrowLeft}');
+  await waitFor(() => {
+    expect(caption()).toBe(lesson.beats.at(-2)?.says);
+  });
+  await userEvent.keyboard('{End}');
+  await screen.findByRole('region', { name: 'Your turn' });
+  await userEvent.keyboard('{Home}');
+  await waitFor(() => {
+    expect(caption()).toBe(lesson.question);
+  });
+});
+
+test('right and wrong are said by words, and a cited step is marked in its column', async () => {
+  await open(`/learn/${LESSON}?step=4`);
+  await userEvent.click(await screen.findByRole('radio', { name: 'JWT and hybrid' }));
+  await userEvent.click(button('Commit: not sure'));
+  expect(await screen.findByText(/As you predicted\. You were not sure\./u)).toBeTruthy();
+  await userEvent.click(button('JWT: GET /orders, 200'));
+  await waitFor(() => {
+    const marked = [...document.querySelectorAll('[data-pointed]')];
+    expect(marked).toHaveLength(1);
+    expect(marked[0]?.closest('[data-mode]')?.getAttribute('data-mode')).toBe('jwt');
+  });
+  await userEvent.click(button('Reset the lesson'));
+  await waitFor(() => {
+    expect(window.location.hash).toBe(`#/learn/${LESSON}`);
+  });
+  for (let step = 0; step < 4; step += 1) await userEvent.keyboard('{ArrowRight}');
+  expect(await screen.findByRole('radio', { name: 'JWT and hybrid' })).toHaveProperty('checked', false);
+});
+
+test('a cited step opens its tab where one column fits', async () => {
+  await page.viewport(390, 844);
+  await open(`/learn/${LESSON}?step=4`);
+  await userEvent.click(button(/^Show without predicting/u));
+  await userEvent.click(await screen.findByRole('button', { name: 'Hybrid: GET /orders, 200' }));
+  await waitFor(() => {
+    expect(screen.getByRole('tab', { name: 'Hybrid' }).getAttribute('aria-selected')).toBe('true');
+  });
+  await userEvent.click(screen.getByRole('tab', { name: 'Session' }));
+  expect(screen.getByRole('tab', { name: 'Session' }).getAttribute('aria-selected')).toBe('true');
+});
+
+test('a toggle plays the beats again and says what it changed; the address holds it', async () => {
+  await open(`/learn/${LESSON}?step=6`);
+  await userEvent.click(button(/^Show without predicting/u));
+  const outcome = () => document.querySelector('[data-toggle-outcome=denylist]')?.textContent;
+  await waitFor(() => {
+    expect(outcome()).toBe('JWT after the end: 200');
+  });
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Hold each token against a denylist' }));
+  await waitFor(() => {
+    expect(outcome()).toMatch(/^JWT after the end: 200.*JWT after the end: 401$/u);
+  });
+  expect(window.location.hash).toBe(`#/learn/${LESSON}?step=6&on=denylist`);
+  await waitFor(() => {
+    expect(exchanges('jwt').slice(0, 3)).toEqual(['200', '200', '401']);
+  });
+});
+
+test('the task: unsolved, a hint at a time, solved by what one does', { timeout: 60_000 }, async () => {
+  await open(`/learn/${LESSON}?step=7`);
+  const state = () => document.querySelector<HTMLElement>('[data-task]')?.dataset['task'];
+  await waitFor(() => {
+    expect(state()).toBe('unsolved');
+  });
+  await userEvent.click(button('Hint (0 of 3)'));
+  expect(within(screen.getByRole('region', { name: 'Your turn' })).getAllByRole('listitem')).toHaveLength(1);
+  await userEvent.click(button(/^Defences/u));
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Tokens checked' }), 'introspect');
+  await waitFor(() => {
+    expect(state()).toBe('solved');
+  });
+  await waitFor(() => {
+    expect(useProgress.getState().progress.get(LESSON)?.solved).toBe(true);
+  });
+  expect((await axe(document.body)).violations).toEqual([]);
+  await userEvent.click(button('Previous act'));
+  await waitFor(() => {
+    expect(state()).toBe('unsolved');
+  });
+});
+
+test('a solution that was looked up is shown with what it changes, and is not counted', async () => {
+  await open(`/learn/${LESSON}?step=7`);
+  await userEvent.click(await screen.findByRole('button', { name: 'Show a solution' }));
+  expect(await screen.findByText(/Solved: this is one solution/u)).toBeTruthy();
+  expect(screen.getByText(/^Tokens checked: by asking/u)).toBeTruthy();
+  expect(useProgress.getState().progress.get(LESSON)?.solved ?? false).toBe(false);
+});
+
+test('progress is kept only when asked for, exported, and cleared', async () => {
+  await open(`/learn/${LESSON}?step=4`);
+  await userEvent.click(await screen.findByRole('radio', { name: 'JWT only' }));
+  await userEvent.click(button('Commit: sure'));
+  await userEvent.keyboard('{End}');
+  await screen.findByRole('region', { name: 'Your turn' });
+  expect(localStorage).toHaveLength(0);
+  cleanup();
+  renderAt('/learn');
+  await screen.findByRole('heading', { level: 1, name: /^Learn/u });
+  expect(document.querySelector(`[data-lesson=${LESSON}] [data-progress]`)?.textContent).toBe('● seen');
+  await userEvent.click(screen.getByRole('checkbox', { name: /^Keep my progress/u }));
+  expect(Object.keys(localStorage)).toEqual(['claimcheck-progress']);
+  const made = vi.spyOn(URL, 'createObjectURL');
+  await userEvent.click(button('Export as JSON'));
+  const [blob] = made.mock.calls[0] ?? [];
+  expect(blob instanceof Blob ? await blob.text() : '').toBe(localStorage.getItem('claimcheck-progress'));
+  made.mockRestore();
+  await userEvent.click(button('Clear progress'));
+  expect(localStorage).toHaveLength(0);
+  expect(document.querySelector(`[data-lesson=${LESSON}] [data-progress]`)?.textContent).toBe('');
+});
+
+test('the learner’s sheet has no answer, the teacher’s has them, and both leave after printing', async () => {
+  const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
+  await open(`/learn/${LESSON}`);
+  const sheet = () => document.querySelector<HTMLElement>('[data-sheet-for]');
+  for (const [name, answers] of [
+    ['Print for learners', false],
+    ['Print with answers', true],
+  ] as const) {
+    print.mockClear();
+    await userEvent.click(button(name));
+    await waitFor(() => {
+      expect(print).toHaveBeenCalledTimes(1);
+    });
+    expect(document.documentElement.dataset['sheet']).toBe(answers ? 'teacher' : 'learner');
+    expect(sheet()?.textContent.includes('What happened:')).toBe(answers);
+    expect(sheet()?.textContent.includes('What classes get wrong')).toBe(answers);
+    expect(sheet()?.querySelector('[data-waiting]')).toBeNull();
+    window.dispatchEvent(new Event('afterprint'));
+    await waitFor(() => {
+      expect(sheet()).toBeNull();
+      expect(document.documentElement.dataset['sheet']).toBeUndefined();
+    });
+  }
+  print.mockRestore();
+});
+
+test('the keys are listed, and an unknown lesson is said to be none', async () => {
+  await open(`/learn/${LESSON}`);
+  await userEvent.keyboard('?');
+  expect(screen.getByRole('dialog', { name: 'Keys' })).toBeTruthy();
+  cleanup();
+  renderAt('/learn/constructor');
+  expect(await screen.findByRole('heading', { name: 'There is no page at this address' })).toBeTruthy();
+});
