@@ -72,7 +72,8 @@ const PAGES: readonly Look[] = [
     async ({ page }) => {
       await page.getByRole('button', { name: 'Show without predicting' }).click();
       await page.locator('[data-toggle-outcome]').last().waitFor();
-      for (const papers of await page.locator('main details > summary').all()) await papers.click();
+      await page.getByText('Transcript, with the answers').click();
+      await page.getByText('For who teaches this').click();
     },
   ],
   ['attacks', '/attacks', ({ page }) => page.locator('[data-outcome=succeeded]').nth(3).waitFor()],

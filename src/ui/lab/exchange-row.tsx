@@ -30,9 +30,15 @@ const Arrow = ({ direction, parts, values }: ArrowProps) => (
 );
 
 /** The host is named where it is not the shop's. */
-const placeOf = (url: string): string => {
+const Place = ({ url }: { readonly url: string }) => {
   const { origin, host, pathname } = new URL(url);
-  return origin === ORIGIN ? pathname : `${host}${pathname}`;
+  return (
+    <>
+      {origin === ORIGIN ? null : host}
+      <wbr />
+      {pathname}
+    </>
+  );
 };
 
 interface Props {
@@ -69,7 +75,7 @@ export const ExchangeRow = ({ exchange, at, values }: Props) => {
           <span className={styles.time}>{timeText(at)}</span>
           <span className={styles.label}>
             <PartyTag by={exchange.by} initiator={exchange.initiator} />
-            {request.method} {placeOf(request.url)}
+            {request.method} <Place url={request.url} />
           </span>
           <Arrow direction="right" parts={sent} values={values} />
         </span>
