@@ -18,7 +18,7 @@ interface Choices extends Judging {
   readonly theme: Theme;
   /** The time that tokens are judged at, in seconds since 1970-01-01T00:00:00Z; absent: the real one. */
   readonly whatIf: number | undefined;
-  /** Whether single keys act on the lab. */
+  /** Whether single keys act on the lab and on lessons. */
   readonly labKeys: boolean;
   readonly paste: (text: string) => void;
   readonly giveKey: (text: string) => void;

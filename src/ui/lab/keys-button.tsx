@@ -1,17 +1,18 @@
-/** The list of the lab's keys, and the switch that turns them off. Not: what they do (lab-page.tsx). */
+/** The list of a page's keys, and the switch that turns them off. Not: what they do (lab-page.tsx, learn/player.tsx). */
 import type { RefObject } from 'react';
 import { Sheet } from '../parts/sheet';
 import styles from './keys-button.module.css';
-import { LAB_KEYS } from './lab-keys';
 
 interface Props {
+  /** Each key as it stands on the keyboard. */
+  readonly rows: readonly { readonly shown: string; readonly does: string }[];
   /** Opened by its key too. */
   readonly dialog: RefObject<HTMLDialogElement | null>;
   readonly on: boolean;
   readonly onSwitch: (on: boolean) => void;
 }
 
-export const KeysButton = ({ dialog, on, onSwitch }: Props) => (
+export const KeysButton = ({ rows, dialog, on, onSwitch }: Props) => (
   <>
     <button
       type="button"
@@ -30,8 +31,8 @@ export const KeysButton = ({ dialog, on, onSwitch }: Props) => (
           </tr>
         </thead>
         <tbody>
-          {LAB_KEYS.map(({ action, shown, does }) => (
-            <tr key={action}>
+          {rows.map(({ shown, does }) => (
+            <tr key={shown}>
               <th scope="row">
                 <kbd>{shown}</kbd>
               </th>

@@ -6,7 +6,7 @@ import { useChoices } from '../choices';
 import { Columns } from './columns';
 import { KeysButton } from './keys-button';
 import { LabBar } from './lab-bar';
-import type { KeyAction } from './lab-keys';
+import { LAB_KEYS, type KeyAction } from './lab-keys';
 import styles from './lab-page.module.css';
 import { goTo, queryOf, usePlace } from './place';
 import { useRun } from './run-query';
@@ -120,7 +120,7 @@ export const LabPage = () => {
               go(setup, next);
             }}
             player={player}
-            keys={<KeysButton dialog={keys} on={keysOn} onSwitch={setKeysOn} />}
+            keys={<KeysButton rows={LAB_KEYS} dialog={keys} on={keysOn} onSwitch={setKeysOn} />}
           />
           <VerifyingKeyProvider value={key}>
             <Columns run={shown} whole={run} busy={busy} fresh={fresh} />

@@ -1,4 +1,5 @@
 /** Back and forth through a lesson. Not: what a step shows. */
+import type { ReactNode } from 'react';
 import type { Lesson } from '#lessons/lesson';
 import { taskStep } from './lesson-place';
 import styles from './lesson.module.css';
@@ -11,7 +12,8 @@ interface Props {
   readonly onStep: (step: number) => void;
   readonly onNext: () => void;
   readonly onReset: () => void;
-  readonly onHelp: () => void;
+  /** What tells the keys. */
+  readonly keys: ReactNode;
 }
 
 /** What a step is called. */
@@ -21,7 +23,7 @@ export const stepName = (lesson: Lesson, step: number): string => {
 };
 
 /** Buttons and a native range. */
-export const BeatBar = ({ lesson, step, asked, onStep, onNext, onReset, onHelp }: Props) => {
+export const BeatBar = ({ lesson, step, asked, onStep, onNext, onReset, keys }: Props) => {
   const last = taskStep(lesson);
   return (
     <div className={styles.bar} role="group" aria-label="Steps of the lesson">
@@ -54,9 +56,7 @@ export const BeatBar = ({ lesson, step, asked, onStep, onNext, onReset, onHelp }
         <button type="button" aria-label="Reset the lesson" onClick={onReset}>
           Reset
         </button>
-        <button type="button" aria-label="Keys" title="Keys" onClick={onHelp}>
-          ?
-        </button>
+        {keys}
       </span>
     </div>
   );

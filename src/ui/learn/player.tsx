@@ -1,12 +1,13 @@
 /** A lesson, a beat at a time, beside its columns. Not: its pages around it (lesson-page.tsx). */
 import { useMemo, useRef, useState } from 'react';
 import type { Cited, Lesson } from '#lessons/lesson';
+import { useChoices } from '../choices';
 import { Columns } from '../lab/columns';
+import { KeysButton } from '../lab/keys-button';
 import { VerifyingKeyProvider, verifyingKeyOf } from '../lab/verifying-key';
 import { BeatBar } from './beat-bar';
 import { BeatPanel } from './beat-panel';
 import { Checks, Sources } from './checks';
-import { KeySheet } from './key-sheet';
 import { goToLesson, taskStep, type LessonPlace } from './lesson-place';
 import styles from './lesson.module.css';
 import { Papers } from './papers';
@@ -15,7 +16,7 @@ import type { Committed } from './progress-format';
 import { TaskBench } from './task-bench';
 import { TaskPanel } from './task-panel';
 import { Toggles } from './toggles';
-import { useKeys, type LessonKey } from './use-keys';
+import { LESSON_KEYS, useKeys, type LessonKey } from './use-keys';
 import { useLessonRun } from './use-lesson-run';
 import { useTask } from './use-task';
 
@@ -61,6 +62,8 @@ export const Player = ({ lesson, place, onReset }: Props) => {
   const sheet = useRef<HTMLDialogElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const said = useRef<HTMLDivElement>(null);
+  const keysOn = useChoices((choices) => choices.labKeys);
+  const setKeysOn = useChoices((choices) => choices.setLabKeys);
   const { see, predict } = useProgress();
   const task = useTask(lesson);
   const beats = lesson.beats.length;
@@ -88,7 +91,7 @@ export const Player = ({ lesson, place, onReset }: Props) => {
       said.current?.querySelector<HTMLInputElement>('[data-asked] input')?.focus();
     else go({ previous: step - 1, next: step + 1, first: 0, last }[key]);
   };
-  useKeys(onKey);
+  useKeys(keysOn, onKey);
 
   return (
     <div className={styles.player}>
@@ -102,7 +105,7 @@ export const Player = ({ lesson, place, onReset }: Props) => {
           else go(step + 1);
         }}
         onReset={onReset}
-        onHelp={() => sheet.current?.showModal()}
+        keys={<KeysButton rows={LESSON_KEYS} dialog={sheet} on={keysOn} onSwitch={setKeysOn} />}
       />
       <div ref={panel} className={styles.panel}>
         <div ref={said} tabIndex={-1} className={styles.said}>
@@ -141,7 +144,6 @@ export const Player = ({ lesson, place, onReset }: Props) => {
       ) : (
         <Stage played={played} pointed={pointed?.step === step ? pointed.cited : undefined} />
       )}
-      <KeySheet sheet={sheet} />
     </div>
   );
 };

@@ -6,19 +6,28 @@ import { Columns } from '../lab/columns';
 import { Scrubber } from '../lab/scrubber';
 import { SetupMenu } from '../lab/setup-menu';
 import { TokenChoices } from '../lab/token-choices';
+import { usePlayer } from '../lab/use-player';
 import { VerifyingKeyProvider, verifyingKeyOf } from '../lab/verifying-key';
 import styles from './lesson.module.css';
 import type { TaskState } from './use-task';
 
 /** A change does the same acts again. */
 export const TaskBench = ({ task }: { readonly task: TaskState }) => {
-  const { setup, step } = task;
+  const { setup, step, look: show } = task;
+  const player = usePlayer({ step, last: setup.acts.length, busy: task.busy, onStep: show });
+  const look = (next: number) => {
+    player.stop();
+    show(next);
+  };
   const key = useMemo(() => verifyingKeyOf(setup), [setup]);
   return (
     <div className={styles.stage}>
       <div className={styles.bench}>
         <ActButtons
-          onAct={task.act}
+          onAct={(id) => {
+            player.stop();
+            task.act(id);
+          }}
           disabled={step >= MOST_ACTS}
           onReset={task.reset}
           setup={
@@ -36,7 +45,7 @@ export const TaskBench = ({ task }: { readonly task: TaskState }) => {
             task.attempt(chosen, step);
           }}
         />
-        <Scrubber acts={setup.acts} step={step} onStep={task.look} />
+        <Scrubber acts={setup.acts} step={step} onStep={look} player={player} keys={null} />
       </div>
       {task.error ? <p role="alert">The run could not be made: {task.error.message}</p> : null}
       {task.shown ? (

@@ -1,12 +1,23 @@
 /** The keys of a lesson. Not: those of the element that has the focus, which come first. */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 export type LessonKey = 'previous' | 'next' | 'first' | 'last' | 'reset' | 'help';
 
+/** As they stand on the keyboard. */
+export const LESSON_KEYS = [
+  { shown: '→', does: 'Next beat; where a prediction is asked for, to its options' },
+  { shown: 'Space', does: 'The same' },
+  { shown: '←', does: 'Previous beat' },
+  { shown: 'Home', does: 'The question' },
+  { shown: 'End', does: 'The task' },
+  { shown: 'r', does: 'Reset: everything as at the start' },
+  { shown: '?', does: 'This list' },
+] as const;
+
 const KEYS: ReadonlyMap<string, LessonKey> = new Map([
-  ['ArrowLeft', 'previous'],
   ['ArrowRight', 'next'],
   [' ', 'next'],
+  ['ArrowLeft', 'previous'],
   ['Home', 'first'],
   ['End', 'last'],
   ['r', 'reset'],
@@ -29,18 +40,27 @@ const keyOf = (event: KeyboardEvent): LessonKey | undefined => {
   return event.key === ' ' && at?.closest(TAKES_SPACE) ? undefined : key;
 };
 
-/** Calls for every key of a lesson that is pressed anywhere in the page. */
-export const useKeys = (onKey: (key: LessonKey) => void): void => {
+/**
+ * Calls for every key of a lesson that is pressed anywhere in the page.
+ * @param on false: no key does anything, for who uses single keys otherwise (WCAG 2.1.4)
+ */
+export const useKeys = (on: boolean, onKey: (key: LessonKey) => void): void => {
+  const latest = useRef(onKey);
   useEffect(() => {
+    latest.current = onKey;
+  });
+  useEffect(() => {
+    if (!on) return undefined;
     const pressed = (event: KeyboardEvent) => {
-      const key = keyOf(event);
+      // With a dialog open, the page below is out of reach.
+      const key = document.querySelector('dialog[open]') ? undefined : keyOf(event);
       if (!key) return;
       event.preventDefault();
-      onKey(key);
+      latest.current(key);
     };
     window.addEventListener('keydown', pressed);
     return () => {
       window.removeEventListener('keydown', pressed);
     };
-  }, [onKey]);
+  }, [on]);
 };

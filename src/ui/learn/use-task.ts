@@ -1,5 +1,5 @@
 /** What the learner makes of a lesson's task. Not: whether it is solved by anything but the run. */
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { cut, type Run } from '#lab/run';
 import type { Setup } from '#lab/setup';
 import type { Lesson } from '#lessons/lesson';
@@ -42,6 +42,10 @@ export const useTask = (lesson: Lesson) => {
       },
     [run, tried.step, lesson],
   );
+  // The same function at each step, as a player's beat is timed by it.
+  const look = useCallback((step: number) => {
+    setTried((before) => ({ ...before, step }));
+  }, []);
   const attempt = (setup: Setup, step = setup.acts.length) => {
     setTried({ setup, step, given: false });
     const note = async () => {
@@ -60,9 +64,7 @@ export const useTask = (lesson: Lesson) => {
     act: (id: string) => {
       attempt({ ...tried.setup, acts: [...tried.setup.acts.slice(0, tried.step), id] });
     },
-    look: (step: number) => {
-      setTried({ ...tried, step });
-    },
+    look,
     reset: () => {
       setTried(given(lesson.task.start));
     },

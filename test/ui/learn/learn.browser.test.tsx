@@ -215,7 +215,7 @@ test('the learner’s sheet has no answer, the teacher’s has them, and both le
 test('the keys are listed, and an unknown lesson is said to be none', async () => {
   await open(`/learn/${LESSON}`);
   await userEvent.keyboard('?');
-  expect(screen.getByRole('dialog', { name: 'Keys' })).toBeTruthy();
+  expect(screen.getByRole('dialog', { name: 'Keys of this page' })).toBeTruthy();
   cleanup();
   renderAt('/learn/constructor');
   expect(await screen.findByRole('heading', { name: 'There is no page at this address' })).toBeTruthy();
