@@ -95,20 +95,20 @@ export const Columns = ({ run, whole, busy, fresh, pointed }: Props) => {
         style={{ gridTemplateRows: `minmax(var(--head-height), auto) repeat(${rowCount(rows) - 1}, auto)` }}
       >
         <PointedProvider value={target}>
-        {run.traces.map((trace, index) => (
-          <Column
-            key={trace.mode}
-            run={run}
-            trace={trace}
-            whole={whole.traces[index] ?? trace}
-            setup={whole.setup}
-            rows={placed}
-            place={{ gridRow: `1 / span ${rowCount(rows)}`, gridColumn: wide ? index + 1 : 1 }}
-            idPrefix={id}
-            tab={wide ? undefined : trace.mode === selected ? 'shown' : 'hidden'}
-            fresh={fresh}
-          />
-        ))}
+          {run.traces.map((trace, index) => (
+            <Column
+              key={trace.mode}
+              run={run}
+              trace={trace}
+              whole={whole.traces[index] ?? trace}
+              setup={whole.setup}
+              rows={placed}
+              place={{ gridRow: `1 / span ${rowCount(rows)}`, gridColumn: wide ? index + 1 : 1 }}
+              idPrefix={id}
+              tab={wide ? undefined : trace.mode === selected ? 'shown' : 'hidden'}
+              fresh={fresh}
+            />
+          ))}
         </PointedProvider>
         {placed.map(({ row, start }) => (
           <p key={row.act} id={`${id}-act-${row.act}`} className={styles.label} style={{ gridRow: start }}>

@@ -47,7 +47,13 @@ const Stage = ({
       ) : null}
       {played.shown ? (
         <VerifyingKeyProvider value={key}>
-          <Columns run={played.shown} busy={!played.run} fresh={undefined} pointed={pointed} />
+          <Columns
+            run={played.shown}
+            whole={played.shown}
+            busy={!played.run}
+            fresh={undefined}
+            pointed={pointed}
+          />
         </VerifyingKeyProvider>
       ) : null}
     </div>

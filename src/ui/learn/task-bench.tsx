@@ -48,9 +48,9 @@ export const TaskBench = ({ task }: { readonly task: TaskState }) => {
         <Scrubber acts={setup.acts} step={step} onStep={look} player={player} keys={null} />
       </div>
       {task.error ? <p role="alert">The run could not be made: {task.error.message}</p> : null}
-      {task.shown ? (
+      {task.whole && task.shown ? (
         <VerifyingKeyProvider value={key}>
-          <Columns run={task.shown} busy={task.busy} fresh={undefined} />
+          <Columns run={task.shown} whole={task.whole} busy={task.busy} fresh={undefined} />
         </VerifyingKeyProvider>
       ) : null}
     </div>

@@ -34,14 +34,11 @@ export const useTask = (lesson: Lesson) => {
   // In every mode, as a task may look at more than the lesson shows.
   const query = useRun(tried.setup);
   const run = query.data;
-  const shown = useMemo(
-    () =>
-      run && {
-        ...cut(run, tried.step),
-        traces: cut(run, tried.step).traces.filter(({ mode }) => lesson.modes.some((id) => id === mode)),
-      },
-    [run, tried.step, lesson],
+  const whole = useMemo(
+    () => run && { ...run, traces: run.traces.filter(({ mode }) => lesson.modes.some((id) => id === mode)) },
+    [run, lesson],
   );
+  const shown = useMemo(() => whole && cut(whole, tried.step), [whole, tried.step]);
   // The same function at each step, as a player's beat is timed by it.
   const look = useCallback((step: number) => {
     setTried((before) => ({ ...before, step }));
@@ -56,6 +53,8 @@ export const useTask = (lesson: Lesson) => {
   };
   return {
     ...tried,
+    /** With all its acts, in the lesson's modes. */
+    whole,
     shown,
     busy: query.isPlaceholderData || query.isPending,
     error: query.error,
