@@ -3,8 +3,9 @@ import { document, rfc } from '#sources/sources';
 import type { LessonUnit } from './lesson';
 import { defended, setupWith } from './play';
 import { citeAll, lastExchange, perMode, sameActs, statusOf, tokenOf, verdictOf } from './read';
-import { brokenInto, fate, headerText, notesIn, shownIn, tokenShown } from './read-attack';
+import { fate, headerText, notesIn, shownIn, tokenShown } from './read-attack';
 import { verifyScript } from './script';
+import { succeededIn } from './verdicts';
 
 /** Numbers of acts. */
 const READ = 1;
@@ -46,7 +47,7 @@ const lesson: LessonUnit = {
           { id: 'jwt hybrid', label: 'JWT and hybrid' },
           { id: 'session jwt hybrid', label: 'Everywhere: the shop is careless in all three' },
         ],
-        answer: (run) => brokenInto(run),
+        answer: (run) => succeededIn(run),
         reason: (run) => ({
           text: `The header that Mallory sent: ${headerText(tokenOf(lastExchange(run, 'jwt').exchange))}. JWT: ${fate(run, 'jwt')}, hybrid: ${fate(run, 'hybrid')}. ${
             verdictOf(run, 'jwt').succeeded
@@ -123,8 +124,8 @@ const lesson: LessonUnit = {
     solved: (run) =>
       sameActs(run, start) &&
       (['session', 'jwt', 'hybrid'] as const).every((mode) => statusOf(run, mode, READ) === 200) &&
-      brokenInto(run, NONE) === 'none' &&
-      brokenInto(run) === 'none',
+      succeededIn(run, NONE) === 'none' &&
+      succeededIn(run) === 'none',
     solution: { ...start, defences: defended([]) },
   },
   checks: [

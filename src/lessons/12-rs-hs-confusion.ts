@@ -5,8 +5,9 @@ import { rfc } from '#sources/sources';
 import type { LessonUnit } from './lesson';
 import { defended, setupWith } from './play';
 import { citeAll, sameActs, statusOf, verdictOf } from './read';
-import { brokenInto, fate, headerText, notesIn, serversRequests, tokenShown } from './read-attack';
+import { fate, headerText, notesIn, serversRequests, tokenShown } from './read-attack';
 import { verifyScript } from './script';
+import { succeededIn } from './verdicts';
 
 /** Numbers of acts. */
 const READ = 1;
@@ -70,7 +71,7 @@ const lesson: LessonUnit = {
           { id: 'jwt hybrid', label: 'JWT and hybrid' },
           { id: 'session jwt hybrid', label: 'Everywhere: the key of the shop is known' },
         ],
-        answer: (run) => brokenInto(run),
+        answer: (run) => succeededIn(run),
         reason: (run) => ({
           text: `JWT: ${fate(run, 'jwt')}, hybrid: ${fate(run, 'hybrid')}. ${why(run)}`,
           cites: citeAll(run),
@@ -94,7 +95,7 @@ const lesson: LessonUnit = {
           { id: 'jwt hybrid', label: 'JWT and hybrid, as before' },
           { id: 'hybrid', label: 'Hybrid only' },
         ],
-        answer: (run) => brokenInto(run),
+        answer: (run) => succeededIn(run),
         reason: (run) => ({
           text: `JWT: ${fate(run, 'jwt')}, hybrid: ${fate(run, 'hybrid')}. ${
             verdictOf(run, 'jwt').succeeded
@@ -135,7 +136,7 @@ const lesson: LessonUnit = {
       sameActs(run, start) &&
       publicJwks(run.setup).keys.length > 0 &&
       (['jwt', 'hybrid'] as const).every((mode) => statusOf(run, mode, READ) === 200) &&
-      brokenInto(run) === 'none',
+      succeededIn(run) === 'none',
     solution: { ...start, defences: defended([]) },
   },
   checks: [

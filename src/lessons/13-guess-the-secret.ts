@@ -13,7 +13,8 @@ import {
   statusOf,
   verdictOf,
 } from './read';
-import { attackersRequests, brokenInto, fate, notesIn, tokenShown } from './read-attack';
+import { attackersRequests, fate, notesIn, tokenShown } from './read-attack';
+import { succeededIn } from './verdicts';
 
 /** Numbers of acts. */
 const LOG_IN = 0;
@@ -94,7 +95,7 @@ const lesson: LessonUnit = {
           { id: 'jwt hybrid', label: 'JWT and hybrid' },
           { id: 'session jwt hybrid', label: 'Everywhere' },
         ],
-        answer: (run) => brokenInto(run),
+        answer: (run) => succeededIn(run),
         reason: (run) => ({
           text: `JWT: ${fate(run, 'jwt')}, hybrid: ${fate(run, 'hybrid')}. ${
             verdictOf(run, 'jwt').succeeded
@@ -143,7 +144,7 @@ const lesson: LessonUnit = {
       sameActs(run, start) &&
       run.setup.alg === 'HS256' &&
       (['session', 'jwt', 'hybrid'] as const).every((mode) => statusOf(run, mode, READ) === 200) &&
-      brokenInto(run) === 'none',
+      succeededIn(run) === 'none',
     solution: { ...start, defences: defended([]) },
   },
   checks: [

@@ -4,8 +4,9 @@ import { document, rfc } from '#sources/sources';
 import type { LessonUnit } from './lesson';
 import { defended, setupWith } from './play';
 import { citeAll, cite, lastExchange, sameActs, statusOf, tokenOf, verdictOf } from './read';
-import { brokenInto, fate, headerText, notesIn, serversRequests, shownIn, tokenShown } from './read-attack';
+import { fate, headerText, notesIn, serversRequests, shownIn, tokenShown } from './read-attack';
 import { verifyScript } from './script';
+import { succeededIn } from './verdicts';
 
 /** Numbers of acts. */
 const READ = 1;
@@ -57,7 +58,7 @@ const lesson: LessonUnit = {
           { id: 'jwt hybrid', label: 'JWT and hybrid' },
           { id: 'session jwt hybrid', label: 'Everywhere' },
         ],
-        answer: (run) => brokenInto(run),
+        answer: (run) => succeededIn(run),
         reason: (run) => ({
           text: `JWT: ${fate(run, 'jwt')}, hybrid: ${fate(run, 'hybrid')}. ${
             verdictOf(run, 'jwt').succeeded
@@ -107,7 +108,7 @@ const lesson: LessonUnit = {
           { id: 'jwt hybrid', label: 'JWT and hybrid' },
           { id: 'session', label: 'Session only: it is the one with a database' },
         ],
-        answer: (run) => brokenInto(run),
+        answer: (run) => succeededIn(run),
         reason: (run) => ({
           text: `Tokens shown in the JWT column: ${shownIn(run, 'jwt').length}; header of the last: ${headerText(tokenShown(run, 'jwt', 'kid-injection'))}. JWT: ${fate(run, 'jwt')}, hybrid: ${fate(run, 'hybrid')}. ${
             verdictOf(run, 'jwt').succeeded
@@ -167,7 +168,7 @@ const lesson: LessonUnit = {
       sameActs(run, start) &&
       run.setup.alg === 'EdDSA' &&
       (['session', 'jwt', 'hybrid'] as const).every((mode) => statusOf(run, mode, READ) === 200) &&
-      [JWK, JKU, KID].every((act) => brokenInto(run, act) === 'none') &&
+      [JWK, JKU, KID].every((act) => succeededIn(run, act) === 'none') &&
       serversRequests(run, 'jwt', JKU).length === 0,
     solution: { ...start, defences: defended([]) },
   },

@@ -6,8 +6,9 @@ import { rfc } from '#sources/sources';
 import type { LessonUnit, ModeId } from './lesson';
 import { defended, setupWith } from './play';
 import { citeAll, exchangesIn, lastExchange, perMode, sameActs, statusOf, tokenOf, verdictOf } from './read';
-import { brokenInto, fate, headerText, tokenShown } from './read-attack';
+import { fate, headerText, tokenShown } from './read-attack';
 import { verifyScript } from './script';
+import { succeededIn } from './verdicts';
 
 /** Numbers of acts. */
 const READ = 1;
@@ -82,7 +83,7 @@ const lesson: LessonUnit = {
       predict: {
         question: 'Where does that bring Alice’s orders?',
         options: PLACES,
-        answer: (run) => brokenInto(run),
+        answer: (run) => succeededIn(run),
         reason: (run) => ({
           text: `The token is for ${claimShown(run, 'other-audience', 'aud')}. JWT: ${fate(run, 'jwt')}, hybrid: ${fate(run, 'hybrid')}; in the JWT column ${answerTo(run)}. ${
             verdictOf(run, 'jwt').succeeded
@@ -100,7 +101,7 @@ const lesson: LessonUnit = {
       predict: {
         question: 'And where does this one bring them?',
         options: PLACES,
-        answer: (run) => brokenInto(run),
+        answer: (run) => succeededIn(run),
         reason: (run) => ({
           text: `Its header: ${headerText(tokenShown(run, 'jwt', 'other-type'))}. JWT: ${fate(run, 'jwt')}, hybrid: ${fate(run, 'hybrid')}; in the JWT column ${answerTo(run)}. ${
             verdictOf(run, 'jwt').succeeded
@@ -156,7 +157,7 @@ const lesson: LessonUnit = {
       (['session', 'jwt', 'hybrid'] as const).every(
         (mode) => statusOf(run, mode, READ) === 200 && statusOf(run, mode, READ + 1) === 200,
       ) &&
-      [AUDIENCE_ACT, TYPE_ACT, ISSUER_ACT].every((act) => brokenInto(run, act) === 'none'),
+      [AUDIENCE_ACT, TYPE_ACT, ISSUER_ACT].every((act) => succeededIn(run, act) === 'none'),
     solution: { ...start, defences: [...signatureAlone, ...CHECKS] },
   },
   checks: [

@@ -3,7 +3,7 @@ import { decodeJws } from '#jose/jws';
 import type { Run } from '#lab/run';
 import { worldAt } from '#lab/run';
 import type { ModeId } from './lesson';
-import { column, exchangesIn, modesWhere, tokenOf, verdictOf } from './read';
+import { column, exchangesIn, tokenOf, verdictOf } from './read';
 
 /** What the attacker did without a request, and why something could not be tried: whole sentences. @param act its number; absent: the last */
 export const notesIn = (run: Run, mode: ModeId, act = run.setup.acts.length - 1): string[] =>
@@ -26,10 +26,6 @@ export const shownIn = (run: Run, mode: ModeId, act?: number) =>
   attackersRequests(run, mode, act).filter(
     ({ exchange: { request } }) => new URL(request.url).pathname === '/orders',
   );
-
-/** Ids of the columns in which an attack succeeded, as options name them. @param act its number; absent: the last */
-export const brokenInto = (run: Run, act?: number): string =>
-  modesWhere(run, (mode) => verdictOf(run, mode, act).succeeded);
 
 /** What became of an attack in a column: `taken (200)`. @param act its number; absent: the last */
 export const fate = (run: Run, mode: ModeId, act?: number): string => {

@@ -5,7 +5,6 @@ import { run } from '#lab/run';
 import { defended, setupWith } from '#lessons/play';
 import {
   attackersRequests,
-  brokenInto,
   fate,
   headerText,
   notesIn,
@@ -13,16 +12,17 @@ import {
   shownIn,
   tokenShown,
 } from '#lessons/read-attack';
+import { succeededIn } from '#lessons/verdicts';
 
 test('an attack that is taken, one that is refused, and a column without a token', async () => {
   const acts = ['log-in', 'alg-none'];
   const open = await run(setupWith({ defences: defended(['algorithm-pinned']), acts }), direct);
-  expect(brokenInto(open)).toBe('jwt hybrid');
+  expect(succeededIn(open)).toBe('jwt hybrid');
   expect([fate(open, 'session'), fate(open, 'jwt')]).toEqual(['nothing to show', 'taken (200)']);
   expect(JSON.parse(headerText(tokenShown(open, 'jwt', 'alg-none')))).toMatchObject({ alg: 'none' });
   expect(notesIn(open, 'session')[0]).toMatch(/no token to forge/u);
   const closed = await run(setupWith({ acts }), direct);
-  expect(brokenInto(closed)).toBe('none');
+  expect(succeededIn(closed)).toBe('none');
   expect(fate(closed, 'jwt')).toBe('refused (401)');
   expect(attackersRequests(closed, 'jwt')).toHaveLength(2);
   expect(shownIn(closed, 'jwt')).toHaveLength(1);
