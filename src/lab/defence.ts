@@ -42,6 +42,8 @@ export interface Defence {
   readonly sources: readonly Source[];
   /** Another defence of which only one can be on, and why: a whole sentence. */
   readonly excludes?: { readonly id: string; readonly because: string };
+  /** Why it changes nothing under a setup, whether on or off: a whole sentence. Undefined: it may change something. */
+  readonly idle?: (setup: Setup) => string | undefined;
   readonly policy?: Partial<Policy>;
   /** Server: on every cookie that carries a credential. */
   setCookie?(draft: CookieDraft): CookieDraft;

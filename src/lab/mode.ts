@@ -11,8 +11,8 @@ export interface ModeFace {
   /** The name of its file. */
   readonly id: string;
   readonly label: string;
-  /** One sentence. */
-  readonly says: string;
+  /** One sentence, true under that setup. */
+  says(setup: Setup): string;
 }
 
 /** A credential of a mode, as the linter's flow wants it. */
@@ -85,6 +85,8 @@ export interface Store {
   /** In the list of stores. */
   readonly order: number;
   readonly label: string;
+  /** In a sentence, after `kept in`. */
+  readonly place: string;
   /** One sentence: who can read it there. */
   readonly says: string;
   readonly carrier: 'cookie' | 'bearer';

@@ -33,6 +33,8 @@ export interface Choice {
   /** Which columns it is about. */
   readonly about: 'session' | 'jwt' | 'tokens' | 'cookies' | 'user agent';
   readonly options: readonly Option[];
+  /** Why it changes nothing under a setup: a whole sentence. */
+  readonly idle?: (setup: Setup) => string | undefined;
 }
 
 export interface Lifetime extends Option {
@@ -98,6 +100,10 @@ export const CHOICES: readonly Choice[] = [
       { id: 'no', label: 'not asked for' },
       { id: 'yes', label: 'SameSite=None, unless a defence says otherwise' },
     ],
+    idle: ({ defences }) =>
+      defences.includes('same-site') || defences.includes('same-site-strict')
+        ? 'A defence that is on says what SameSite is.'
+        : undefined,
   },
   {
     id: 'thirdParty',

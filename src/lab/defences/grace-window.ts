@@ -8,6 +8,8 @@ const defence: DefenceUnit = {
   label: 'Grace window',
   says: 'For ten seconds a used refresh token is taken once more: two tabs may ask at once.',
   sources: [rfc(9700, '4.14.2')],
+  idle: ({ defences }) =>
+    defences.includes('rotation') ? undefined : 'Without rotation no refresh token is ever used up.',
   policy: { graceSeconds: 10 },
 };
 

@@ -8,6 +8,8 @@ const defence: DefenceUnit = {
   label: 'New identifier at login',
   says: 'A login gets a new session identifier, whatever the request brought.',
   sources: [document('owasp-session')],
+  idle: ({ sessions }) =>
+    sessions === 'signed-cookie' ? 'The session is in the cookie itself: there is no identifier.' : undefined,
   policy: { identifierRegenerated: true },
 };
 

@@ -8,6 +8,8 @@ const defence: DefenceUnit = {
   label: 'Reuse detection',
   says: 'A refresh token that comes a second time ends the login it belongs to, for both who hold one.',
   sources: [rfc(9700, '4.14.2')],
+  idle: ({ defences }) =>
+    defences.includes('rotation') ? undefined : 'Without rotation no refresh token is ever used up.',
   policy: { reuseDetection: true },
 };
 

@@ -8,6 +8,8 @@ const defence: DefenceUnit = {
   label: 'Secure',
   says: 'The cookies go over https only.',
   sources: [document('rfc6265bis', 'section 4.1.2.5')],
+  idle: ({ defences }) =>
+    defences.includes('host-prefix') ? 'The prefix of the names asks for Secure already.' : undefined,
   setCookie: (draft) => ({ ...draft, secure: true }),
 };
 

@@ -8,6 +8,8 @@ const defence: DefenceUnit = {
   label: 'Random HMAC secret',
   says: 'With HS256, the secret is random and as long as the hash.',
   sources: [rfc(8725, '3.5'), rfc(7518, '3.2')],
+  idle: ({ alg }) =>
+    alg === 'HS256' ? undefined : `Tokens are signed with ${alg}: there is no HMAC secret.`,
   policy: { strongSecret: true },
 };
 

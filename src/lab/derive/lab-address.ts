@@ -3,6 +3,7 @@ import { quote } from '#text/quote';
 import { actOf } from '../act';
 import { defenceOf, defences } from '../defences';
 import { CHOICES, DEFAULT_SETUP, type Setup } from '../setup';
+import { repair } from '../repair';
 import { storeOf } from '../stores';
 
 /** More acts than this are not read from an address. */
@@ -12,7 +13,7 @@ export interface Place {
   readonly setup: Setup;
   /** How many acts of the setup are shown as done; absent: all. */
   readonly step?: number;
-  /** Whole sentences, one for each thing that was not understood. */
+  /** Whole sentences, one for each thing that was not understood or put right. */
   readonly notices: readonly string[];
 }
 
@@ -84,7 +85,8 @@ const notFound = (what: string, id: string): string =>
   `The address names ${what} that does not exist: ${quote(id)}.`;
 
 /**
- * Reads a query. Never throws. What is left out is as in the default setup; with any unknown id all of it is.
+ * Reads a query. Never throws. What is left out is as in the default setup; with any unknown id all of it is. What can't be
+ * together is put right.
  * @param query with or without `?`
  */
 export const fromQuery = (query: string): Place => {
@@ -100,10 +102,12 @@ export const fromQuery = (query: string): Place => {
   if (unknown.length > 0) return { setup: DEFAULT_SETUP, notices: unknown };
   const stepText = parameters.get('step');
   const step = stepText === null ? undefined : stepOf(stepText, acts.length);
+  const { setup, notices } = repair({ ...DEFAULT_SETUP, ...Object.fromEntries(chosen), defences: on, acts });
   return {
-    setup: { ...DEFAULT_SETUP, ...Object.fromEntries(chosen), defences: on, acts },
+    setup,
     ...(step === undefined ? {} : { step }),
     notices: [
+      ...notices,
       ...(tooMany
         ? [`The address holds more than ${MOST_ACTS} acts; the first ${MOST_ACTS} are shown.`]
         : []),

@@ -126,7 +126,8 @@ const sendRefreshing = async (page: Page, method: string, url: string, content?:
 
 const mode: ModeUnit = {
   label: 'Hybrid',
-  says: 'A JWT of 15 minutes in memory, and a refresh token that the server can take back.',
+  says: ({ hybridStore }) =>
+    `A JWT of at most ${ACCESS_LIFETIME / 60} minutes, kept in ${storeCalled(hybridStore).place}, and a refresh token that the server can take back.`,
   order: 3,
   credentials: (setup) => [
     {

@@ -42,7 +42,12 @@ const logOut: Route = async (request, context) => {
 
 const mode: ModeUnit = {
   label: 'JWT',
-  says: 'The token itself says who it is for; the server checks its signature and keeps nothing.',
+  says: ({ verify, defences }) =>
+    verify === 'introspect'
+      ? 'The token says who it is for, and the server asks the authorization server about it each time.'
+      : `The token itself says who it is for; the server checks its signature and keeps ${
+          defences.includes('denylist') ? 'a list of those that were ended' : 'nothing'
+        }.`,
   order: 2,
   credentials: (setup) => {
     const ttlSeconds = secondsOf(setup);

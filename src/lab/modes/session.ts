@@ -137,7 +137,10 @@ const logOut: Route = async (request, context) => {
 
 const mode: ModeUnit = {
   label: 'Session',
-  says: 'The cookie holds a random identifier; who that is stands in a table at the server.',
+  says: (setup) =>
+    isSigned(setup)
+      ? 'The cookie itself says who it is for, and its HMAC that the server wrote it.'
+      : 'The cookie holds a random identifier; who that is stands in a table at the server.',
   order: 1,
   credentials: (setup) => [
     {

@@ -5,6 +5,7 @@ import type { StoreUnit } from '../mode';
 const store: StoreUnit = {
   order: 2,
   label: 'localStorage',
+  place: 'localStorage',
   says: 'Any script of the origin can read it, at any time, and copy it elsewhere.',
   carrier: 'bearer',
   flowStorage: () => 'localStorage',

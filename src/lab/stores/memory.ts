@@ -5,6 +5,7 @@ import type { StoreUnit } from '../mode';
 const store: StoreUnit = {
   order: 1,
   label: 'Memory',
+  place: 'memory',
   says: 'A variable of the page: any script in the page can reach it or act with it, and a reload loses it.',
   carrier: 'bearer',
   flowStorage: () => 'memory',

@@ -6,6 +6,7 @@ import type { StoreUnit } from '../mode';
 const store: StoreUnit = {
   order: 5,
   label: 'Cookie set by the server',
+  place: 'a cookie that the server sets',
   says: 'The user agent sends it by itself with every request; with HttpOnly, no script can read it.',
   carrier: 'cookie',
   flowStorage: (setup) => (protect(bareCookie('', ''), setup).httpOnly ? 'cookie-httponly' : 'cookie'),

@@ -5,6 +5,7 @@ import type { StoreUnit } from '../mode';
 const store: StoreUnit = {
   order: 3,
   label: 'sessionStorage',
+  place: 'sessionStorage',
   says: 'Any script of the origin can read it, in this tab and until it is closed.',
   carrier: 'bearer',
   flowStorage: () => 'sessionStorage',

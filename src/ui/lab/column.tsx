@@ -53,7 +53,7 @@ export const Column = ({ run, trace, whole, setup, rows, place, idPrefix, tab, f
       >
         <div className={styles.head}>
           <div className={styles.title}>
-            <h2 id={`${idPrefix}-title-${mode.id}`}>{mode.label}</h2> <p>{mode.says}</p>
+            <h2 id={`${idPrefix}-title-${mode.id}`}>{mode.label}</h2> <p>{mode.says(setup)}</p>
           </div>
           <HoldingsView trace={trace} acts={acts} values={values} />
         </div>

@@ -27,9 +27,10 @@ const Toggle = ({ defence, setup, onChoose }: Props & { readonly defence: Defenc
   const { id, label, says } = defence;
   const on = setup.defences.includes(id);
   const because = barred(defence, setup);
+  const idle = because === undefined ? defence.idle?.(setup) : undefined;
   return (
     <li>
-      <label>
+      <label data-idle={idle !== undefined || undefined}>
         <input
           type="checkbox"
           checked={on}
@@ -45,6 +46,7 @@ const Toggle = ({ defence, setup, onChoose }: Props & { readonly defence: Defenc
           <small>
             {says}
             {because === undefined ? null : ` Not now: ${because}`}
+            {idle === undefined ? null : <em> Without effect now: {idle}</em>}
           </small>
         </span>
       </label>
@@ -78,7 +80,7 @@ export const SetupMenu = ({ setup, onChoose }: Props) => (
         </p>
         <section className={styles.choices}>
           <h2>Variants</h2>
-          {CHOICES.filter(({ id }) => id !== 'lifetime').map(({ id, label, options }) => (
+          {CHOICES.filter(({ id }) => id !== 'lifetime').map(({ id, label, options, idle }) => (
             <label key={id}>
               {label}
               <select
@@ -93,6 +95,7 @@ export const SetupMenu = ({ setup, onChoose }: Props) => (
                   </option>
                 ))}
               </select>
+              {idle?.(setup) === undefined ? null : <em>Without effect now: {idle(setup)}</em>}
             </label>
           ))}
           <label>

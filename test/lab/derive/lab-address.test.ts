@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ACTS } from '#lab/act';
 import { fromQuery, toQuery } from '#lab/derive/lab-address';
-import { defences } from '#lab/defences';
+import { defenceOf, defences } from '#lab/defences';
 import { CHOICES, DEFAULT_SETUP, type ChoiceId } from '#lab/setup';
 import { stores } from '#lab/stores';
 
@@ -30,7 +30,12 @@ test('every setup comes back', () => {
     verify: option('verify'),
     crossSite: option('crossSite'),
     thirdParty: option('thirdParty'),
-    defences: fc.oneof(fc.constant(DEFAULT_SETUP.defences), fc.subarray(defences.map(({ id }) => id))),
+    defences: fc.oneof(
+      fc.constant(DEFAULT_SETUP.defences),
+      fc
+        .subarray(defences.map(({ id }) => id))
+        .map((on) => on.filter((id) => !on.some((each) => defenceOf(each)?.excludes?.id === id))),
+    ),
     acts: fc.array(fc.constantFrom(...ACTS.map(({ id }) => id)), { maxLength: 200 }),
   });
   fc.assert(
@@ -54,6 +59,15 @@ test('an unknown id gives the default setup and says which it was', () => {
     notices: [
       'The address names a lifetime that does not exist: "2h".',
       'The address names an act that does not exist: "fly".',
+    ],
+  });
+});
+
+test('of two defences that exclude each other one is switched off, and a notice says why', () => {
+  expect(fromQuery('defences=http-only.same-site.same-site-strict&acts=log-in')).toEqual({
+    setup: { ...DEFAULT_SETUP, defences: ['http-only', 'same-site-strict'], acts: ['log-in'] },
+    notices: [
+      'SameSite=Strict and SameSite=Lax can’t both be on, and SameSite=Lax was switched off. A cookie has one SameSite attribute.',
     ],
   });
 });

@@ -275,6 +275,21 @@ describe('attacks and defences', () => {
     const strict = screen.getByRole('checkbox', { name: /^SameSite=Strict/u });
     expect(strict).toHaveProperty('disabled', true);
     expect(strict.closest('label')?.textContent).toContain('A cookie has one SameSite attribute.');
+    const secret = screen.getByRole('checkbox', { name: /^Random HMAC secret/u });
+    expect(secret.closest('label')?.textContent).toContain(
+      'Without effect now: Tokens are signed with RS256',
+    );
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Tokens signed with/u }), 'HS256');
+    await waitFor(() => {
+      expect(secret.closest('label')?.textContent).not.toContain('Without effect');
+    });
+  });
+
+  test('an address with defences that exclude each other is put right, with a notice', async () => {
+    await open('/lab?defences=same-site.same-site-strict&acts=log-in', 1);
+    const notices = screen.getAllByRole('status').map((element) => element.textContent);
+    expect(notices.join(' ')).toContain('SameSite=Lax was switched off');
+    expect(screen.getByRole('button', { name: /^Defences 1 of/u })).toBeTruthy();
   });
 
   test('who sends a request is said where it is not the page', async () => {

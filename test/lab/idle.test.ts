@@ -1,0 +1,55 @@
+/** What is said to have no effect has none: the same acts and attacks, with it and without it, leave the same traces. */
+import { expect, test } from 'vitest';
+import { direct } from '#http/message';
+import { ACTS } from '#lab/act';
+import { attacks } from '#lab/attacks';
+import { defences } from '#lab/defences';
+import { run } from '#lab/run';
+import { CHOICES, DEFAULT_SETUP, type Setup } from '#lab/setup';
+
+/** Setups that make something idle: every option of every choice, and each defence of the default left out. */
+const SETUPS: readonly Setup[] = [
+  DEFAULT_SETUP,
+  { ...DEFAULT_SETUP, defences: [] },
+  ...CHOICES.flatMap(({ id, options }) => options.map((option) => ({ ...DEFAULT_SETUP, [id]: option.id }))),
+  ...DEFAULT_SETUP.defences.map((id) => ({
+    ...DEFAULT_SETUP,
+    defences: DEFAULT_SETUP.defences.filter((each) => each !== id),
+  })),
+];
+
+const ACT_LISTS: readonly (readonly string[])[] = [
+  ACTS.map(({ id }) => id),
+  ...attacks.map(({ id, scene }) => [...scene, id]),
+];
+
+const traces = async (setup: Setup): Promise<string[]> => {
+  const runs = await Promise.all(ACT_LISTS.map((acts) => run({ ...setup, acts }, direct)));
+  return runs.map((each) => JSON.stringify(each.traces));
+};
+
+const withOrWithout = (setup: Setup, id: string): Setup => ({
+  ...setup,
+  defences: setup.defences.includes(id)
+    ? setup.defences.filter((each) => each !== id)
+    : defences.map((each) => each.id).filter((each) => each === id || setup.defences.includes(each)),
+});
+
+test.each(defences.filter(({ idle }) => idle))('defence $id', { timeout: 240_000 }, async ({ id, idle }) => {
+  const [setup] = SETUPS.filter((each) => idle?.(each) !== undefined);
+  const active = SETUPS.filter((each) => idle?.(each) === undefined);
+  if (!setup) throw new Error('No setup makes it idle.');
+  expect(active).not.toEqual([]);
+  expect(await traces(withOrWithout(setup, id))).toEqual(await traces(setup));
+});
+
+test.each(CHOICES.filter(({ idle }) => idle))(
+  'choice $id',
+  { timeout: 240_000 },
+  async ({ id, idle, options }) => {
+    const [setup] = SETUPS.filter((each) => idle?.(each) !== undefined);
+    if (!setup) throw new Error('No setup makes it idle.');
+    const first = await traces(setup);
+    for (const option of options) expect(await traces({ ...setup, [id]: option.id })).toEqual(first);
+  },
+);
