@@ -33,7 +33,7 @@ const lesson: LessonUnit = {
   setup: { store: 'memory', hybridStore: 'memory', defences: defended(['output-encoding']) },
   beats: [
     {
-      says: 'Alice logs in. The cookies are HttpOnly, and both access tokens are variables of the page.',
+      says: 'Alice logs in. The cookies are HttpOnly, and the access tokens are variables of the page where nothing else is said.',
       act: 'log-in',
     },
     {

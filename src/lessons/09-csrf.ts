@@ -53,7 +53,7 @@ const lesson: LessonUnit = {
   setup: { store: 'local-storage', crossSite: 'yes', defences: defended(['same-site']) },
   beats: [
     {
-      says: 'Alice logs in. A partner’s site uses the shop’s API, so the shop sets its cookies with SameSite=None: other sites’ pages may make the browser send them.',
+      says: 'Alice logs in. A partner’s site uses the shop’s API. For its sake the shop sets its cookies with SameSite=None, where nothing else is said: pages of other sites may make the browser send them.',
       act: 'log-in',
     },
     {

@@ -114,7 +114,7 @@ const lesson: LessonUnit = {
       }),
     },
     {
-      says: 'The session loses here because it begins before the login. That is no fault of the table behind it, and two habits of the server mend it: a new identifier at the login, and a name that only the shop’s own host can set.',
+      says: 'A session can lose here because it begins before the login. That is no fault of the table behind it, and two habits of the server mend it: a new identifier at the login, and a name that only the shop’s own host can set.',
       after: (run) => ({
         text: `In this run, the attacker was ${verdictOf(run, 'session', PLANTED).succeeded ? 'let in' : 'kept out'}, and Alice’s own request was answered with ${statusOf(run, 'session', READ)}.`,
         cites: citeAll(run, READ),
