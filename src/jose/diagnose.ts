@@ -75,7 +75,9 @@ function* givenKeys({ form, keys }: KeyText): Generator<Changed<TriedKey>> {
 function* secretKeys(text: string, clue?: Clue, what?: string): Generator<Changed<TriedKey>> {
   for (const { value, clues } of secretsNear(text, what)) {
     const jwk = { kty: 'oct', k: encodeBase64url(value) };
-    yield { value: { jwk }, clues: clue ? [clue, ...clues] : clues };
+    // What is to be done about the clue goes for all of them: nobody is to make a forgery verify.
+    const told = clue ? clues.map((each) => ({ ...each, todo: clue.todo })) : clues;
+    yield { value: { jwk }, clues: clue ? [clue, ...told] : told };
   }
 }
 

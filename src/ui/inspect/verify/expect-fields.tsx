@@ -20,7 +20,7 @@ const FIELDS: readonly Field[] = [
   { name: 'accessToken', label: 'Access token beside it', placeholder: 'for at_hash' },
   { name: 'code', label: 'Code beside it', placeholder: 'for c_hash' },
   { name: 'requestState', label: 'State that was sent', placeholder: 'for s_hash' },
-  { name: 'proof', label: 'Proof of possession', placeholder: 'DPoP proof, public key or thumbprint' },
+  { name: 'proof', label: 'Proof of possession', placeholder: 'proof, key or thumbprint' },
 ];
 
 const SENT: readonly { readonly id: Stated['sentAs']; readonly label: string }[] = [
