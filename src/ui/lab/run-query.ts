@@ -40,9 +40,10 @@ const runQuery = (client: QueryClient, setup: Setup, modeIds?: readonly string[]
 /**
  * The run of a setup; while it is computed, the run before it.
  * @param modeIds the columns; absent: every mode
+ * @param enabled false: nothing is sent yet
  */
-export const useRun = (setup: Setup, modeIds?: readonly string[]) =>
-  useQuery({ ...runQuery(useQueryClient(), setup, modeIds), placeholderData: keepPreviousData });
+export const useRun = (setup: Setup, modeIds?: readonly string[], enabled = true) =>
+  useQuery({ ...runQuery(useQueryClient(), setup, modeIds), placeholderData: keepPreviousData, enabled });
 
 /** Runs a setup in every mode when called, and finds it again when it was run before. */
 export const useRunner = (): ((setup: Setup) => Promise<Run>) => {

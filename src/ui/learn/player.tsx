@@ -55,7 +55,9 @@ const Stage = ({
             pointed={pointed}
           />
         </VerifyingKeyProvider>
-      ) : null}
+      ) : played.error ? null : (
+        <p aria-busy="true">Playing …</p>
+      )}
     </div>
   );
 };
@@ -71,9 +73,9 @@ export const Player = ({ lesson, place, onReset }: Props) => {
   const keysOn = useChoices((choices) => choices.labKeys);
   const setKeysOn = useChoices((choices) => choices.setLabKeys);
   const { see, predict } = useProgress();
-  const task = useTask(lesson);
   const beats = lesson.beats.length;
   const last = taskStep(lesson);
+  const task = useTask(lesson, step === last);
   const own = committed.get(step);
   const asked = lesson.beats[step - 1]?.predict !== undefined && own === undefined;
   const played = useLessonRun(lesson, Math.min(asked ? step - 1 : step, beats), on);

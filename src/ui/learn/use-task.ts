@@ -26,13 +26,16 @@ interface Tried {
 
 const given = (setup: Setup): Tried => ({ setup, step: setup.acts.length, given: true });
 
-/** The setup that is tried, its run, and what can be done with it. */
-export const useTask = (lesson: Lesson) => {
+/**
+ * The setup that is tried, its run, and what can be done with it.
+ * @param begun false: it is not played yet
+ */
+export const useTask = (lesson: Lesson, begun: boolean) => {
   const [tried, setTried] = useState(() => given(lesson.task.start));
   const solve = useProgress((state) => state.solve);
   const runner = useRunner();
   // In every mode, as a task may look at more than the lesson shows.
-  const query = useRun(tried.setup);
+  const query = useRun(tried.setup, undefined, begun);
   const run = query.data;
   const whole = useMemo(
     () => run && { ...run, traces: run.traces.filter(({ mode }) => lesson.modes.some((id) => id === mode)) },

@@ -38,6 +38,24 @@ test('the path lists every lesson under its course', async () => {
   expect((await axe(document.body)).violations).toEqual([]);
 });
 
+test('a beat sends its own requests only: before the first there are none, and the task waits', async () => {
+  const sent = vi.spyOn(window, 'fetch');
+  const count = () =>
+    sent.mock.calls.filter(([to]) => (to instanceof Request ? to.url : '').includes('/-/')).length;
+  await open(`/learn/${LESSON}`);
+  await waitFor(() => {
+    expect(document.querySelectorAll('[data-mode]')).toHaveLength(3);
+  });
+  expect(count()).toBe(0);
+  await userEvent.keyboard('{ArrowRight}');
+  await waitFor(() => {
+    expect(exchanges('hybrid')).toEqual(['200']);
+  });
+  // One for each column.
+  expect(count()).toBe(3);
+  sent.mockRestore();
+});
+
 test('a lesson walked by the keyboard, with its predictions committed', { timeout: 60_000 }, async () => {
   await open(`/learn/${LESSON}`);
   const lesson = lessons.find(({ id }) => id === LESSON);
