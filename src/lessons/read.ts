@@ -1,6 +1,6 @@
 /** Reading a run for the texts of lessons: statuses, bytes, verdicts, and the steps they stand in. Not: texts. */
-import type { HttpRequest, HttpResponse } from '#http/message';
-import { byteCount, requestWire, responseWire } from '#http/wire';
+import type { HttpRequest } from '#http/message';
+import { byteCount, requestWire } from '#http/wire';
 import { tokenIn } from './token-in';
 import { decodeBase64url } from '#text/base64url';
 import { decodeUtf8 } from '#text/utf8';
@@ -42,7 +42,6 @@ export const statusOf = (run: Run, mode: ModeId, act?: number): number =>
     .status ?? 0;
 
 export const requestBytes = (request: HttpRequest): number => byteCount(requestWire(request));
-export const responseBytes = (response: HttpResponse): number => byteCount(responseWire(response));
 
 /** What an attack came to. @param act its number; absent: the last */
 export const verdictOf = (run: Run, mode: ModeId, act = run.setup.acts.length - 1): Verdict =>
