@@ -9,7 +9,13 @@ import { ProgressBox } from './progress-box';
 import { UNTOUCHED } from './progress-format';
 
 /** In the order of their first lessons. */
-const courses: readonly Course[] = [...new Set(lessons.map(({ course }) => course))];
+/** In the order in which they are best taken. */
+const courses: readonly Course[] = [
+  'what a login leaves behind',
+  'theft and forgery',
+  'revocation and refresh',
+  'choosing',
+];
 
 const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
