@@ -157,6 +157,7 @@ const lesson: LessonUnit = {
     },
   ],
   sources: [rfc(7515, '3'), rfc(4648, '12'), rfc(7519, '12'), rfc(7516, '3'), document('owasp-jwt')],
+  rules: ['pii-contact', 'pii-profile'],
   guide: {
     goal: 'A signature keeps a token from being changed. It keeps nobody from reading it, and nobody from using it.',
     minutes: 8,

@@ -200,6 +200,7 @@ const lesson: LessonUnit = {
     rfc(7518, '3.1'),
     document('rfc6265bis', 'section 6.1'),
   ],
+  rules: ['cookie-too-big'],
   guide: {
     goal: 'A token’s weight is its claims and its signature, paid at every request; HTTP/2 takes most of it away, until the token is too large to be remembered.',
     minutes: 10,

@@ -178,6 +178,7 @@ const lesson: LessonUnit = {
     rfc(9449, '1'),
     document('owasp-session'),
   ],
+  rules: ['exp-missing', 'lifetime-long'],
   guide: {
     goal: 'exp is the longest time for which a thief may use a token; comfort for the user comes from a refresh token, not from a long exp.',
     minutes: 10,

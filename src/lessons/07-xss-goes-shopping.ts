@@ -176,6 +176,7 @@ const lesson: LessonUnit = {
     document('browser-based-apps', 'section 5.1.1'),
     rfc(9700, '4.14'),
   ],
+  rules: ['store-access-webstorage', 'cookie-no-httponly'],
   guide: {
     goal: 'A script in the page takes away whatever lies where script can read; what it takes works on any machine until it ends.',
     minutes: 10,

@@ -172,6 +172,7 @@ const lesson: LessonUnit = {
     document('fetch', 'section 3.3'),
     rfc(9110, '9.2.1'),
   ],
+  rules: ['cookie-samesite'],
   guide: {
     goal: 'What a browser adds by itself, another site can make it add. What script must add, another site’s script can’t.',
     minutes: 12,

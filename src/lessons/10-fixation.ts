@@ -174,6 +174,7 @@ const lesson: LessonUnit = {
     document('rfc6265bis', 'section 4.1.3'),
     document('rfc6265bis', 'section 8.6'),
   ],
+  rules: ['cookie-domain', 'cookie-no-prefix', 'cookie-prefix-broken'],
   guide: {
     goal: 'What proves a login must not exist before it, and nobody else may be able to put it there.',
     minutes: 10,

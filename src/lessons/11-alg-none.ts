@@ -146,6 +146,7 @@ const lesson: LessonUnit = {
     },
   ],
   sources: [rfc(8725, '2.1'), rfc(8725, '3.1'), rfc(7518, '3.6'), document('none-deprecated')],
+  rules: ['verify-alg-open'],
   guide: {
     goal: 'The verifier chooses the algorithm; what the token says about it is a claim like any other.',
     minutes: 8,

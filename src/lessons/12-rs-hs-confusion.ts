@@ -156,6 +156,7 @@ const lesson: LessonUnit = {
     },
   ],
   sources: [rfc(8725, '2.1'), rfc(8725, '3.1'), rfc(7515, '10.5')],
+  rules: ['verify-alg-open'],
   guide: {
     goal: 'A key is for one algorithm. Who checks says which, and the token has no say in it.',
     minutes: 10,

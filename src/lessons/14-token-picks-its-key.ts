@@ -196,6 +196,7 @@ const lesson: LessonUnit = {
     rfc(8725, '3.10'),
     document('cve-2018-0114'),
   ],
+  rules: ['verify-alg-open'],
   guide: {
     goal: 'A key is trusted because of where the verifier had it from, never because a token carries or names it.',
     minutes: 12,

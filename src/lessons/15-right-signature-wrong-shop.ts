@@ -184,6 +184,7 @@ const lesson: LessonUnit = {
     },
   ],
   sources: [rfc(8725, '3.8'), rfc(8725, '3.9'), rfc(8725, '3.11'), rfc(9068, '4'), rfc(9700, '2.3')],
+  rules: ['verify-no-audience'],
   guide: {
     goal: 'Valid means three things: signed by the right key, meant for me, and meant for this.',
     minutes: 10,

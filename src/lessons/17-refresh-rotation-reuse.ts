@@ -196,6 +196,7 @@ const lesson: LessonUnit = {
     },
   ],
   sources: [rfc(6749, '1.5'), rfc(9700, '4.14.2'), rfc(9700, '2.2.2'), rfc(9449, '5')],
+  rules: ['refresh-no-rotation', 'refresh-no-reuse-detection'],
   guide: {
     goal: 'Rotation makes a copy show itself; the detection of reuse acts on it; neither tells who is who.',
     minutes: 12,

@@ -171,6 +171,7 @@ const lesson: LessonUnit = {
     document('chips'),
     rfc(6750, '2.1'),
   ],
+  rules: ['cookie-samesite'],
   guide: {
     goal: 'Between sites the browser decides about cookies, and CORS about who may read. A token goes where a script takes it.',
     minutes: 10,

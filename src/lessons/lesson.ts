@@ -105,6 +105,8 @@ export interface Lesson {
   readonly task: Task;
   readonly checks: readonly Check[];
   readonly sources: readonly Source[];
+  /** Ids of lint rules whose findings one sees in it. */
+  readonly rules?: readonly string[];
   /** For who teaches it. */
   readonly guide: {
     readonly goal: string;

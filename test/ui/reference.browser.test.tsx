@@ -91,3 +91,13 @@ test('an unknown rule gets a plain notice', async () => {
   renderAt('/rules/no-such-rule');
   expect((await screen.findByRole('status')).textContent).toContain('no-such-rule');
 });
+
+test('a rule names the lessons that show it', async () => {
+  renderAt('/rules/refresh-no-rotation');
+  const link = await screen.findByRole('link', { name: /^17\. /u });
+  expect(link.getAttribute('href')).toBe('#/learn/refresh-rotation-reuse');
+  cleanup();
+  renderAt('/rules/alg-none');
+  await screen.findByRole('heading', { level: 1 });
+  expect(screen.queryByText('Lessons')).toBeNull();
+});

@@ -9,6 +9,7 @@ import { SourceLink } from '../parts/source-link';
 import { ThresholdFields } from '../parts/threshold-fields';
 import { LiveExample } from './live-example';
 import styles from './reference.module.css';
+import { ShownIn } from './shown-in';
 
 interface ExamplesProps {
   readonly rule: NamedRule;
@@ -76,6 +77,7 @@ export const RulePage = ({ id }: { id: string }) => {
             ))}
           </ul>
         </dd>
+        <ShownIn ruleId={rule.id} />
       </dl>
       {rule.thresholds ? (
         <section>

@@ -1,0 +1,30 @@
+/** The lessons in which a rule's finding is seen. Not: the lessons themselves, which are loaded for this when the page is there. */
+import { useQuery } from '@tanstack/react-query';
+import { hrefOf } from '../address';
+
+/** Two parts of a list of terms; nothing when no lesson shows it. */
+export const ShownIn = ({ ruleId }: { readonly ruleId: string }) => {
+  const { data } = useQuery({
+    queryKey: ['lessons'],
+    queryFn: async () => (await import('#lessons/lessons')).lessons,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const showing = data?.filter(({ rules }) => rules?.includes(ruleId)) ?? [];
+  if (showing.length === 0) return null;
+  return (
+    <>
+      <dt>Lessons</dt>
+      <dd>
+        <ul>
+          {showing.map(({ id, number, title }) => (
+            <li key={id}>
+              <a href={hrefOf(`/learn/${id}`)}>
+                {number}. {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </>
+  );
+};
