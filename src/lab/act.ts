@@ -13,6 +13,7 @@ export interface Act {
     | { readonly type: 'read-service'; readonly service: 'photos' | 'billing' }
     | {
         readonly type:
+          | 'phone'
           | 'partner'
           | 'partner-read'
           | 'second-tab'
@@ -50,6 +51,7 @@ export const ACTS: readonly Act[] = [
   { id: 'transfer', label: 'Transfer 1.00', group: 'alice', does: { type: 'transfer' } },
   { id: 'reload', label: 'Reload the page', group: 'alice', does: { type: 'reload' } },
   { id: 'second-tab', label: 'Read in a second tab', group: 'elsewhere', does: { type: 'second-tab' } },
+  { id: 'phone', label: 'Log in and read on the phone', group: 'elsewhere', does: { type: 'phone' } },
   {
     id: 'read-photos',
     label: 'Read from the photo service',

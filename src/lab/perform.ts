@@ -90,6 +90,11 @@ export const perform = async ({ does }: Act, stage: Stage): Promise<void> => {
       const second = openPage(stage, { userAgent: 'victim', tab: 'second' });
       return void (await script.request(second, 'GET', '/orders'));
     }
+    case 'phone': {
+      const phone = openPage(stage, { userAgent: 'device', tab: 'shop' });
+      await script.logIn(phone, USERNAME, await passwordOf(stage));
+      return void (await script.request(phone, 'GET', '/orders'));
+    }
     case 'partner': {
       const partner = openPage(stage, { userAgent: 'victim', tab: 'partner' });
       await script.logIn(partner, USERNAME, await passwordOf(stage));

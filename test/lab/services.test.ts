@@ -85,3 +85,16 @@ test('a second tab shares cookies and localStorage, and no variable', async () =
   expect((await sent('jwt', 'log-in second-tab')).at(-1)).toBe('/orders 200');
   expect((await sent('jwt', 'log-in second-tab', { store: 'session-storage' })).at(-1)).toBe('/orders 401');
 });
+
+describe('a second device', () => {
+  test('has a login of its own: logging out here leaves it, ending all logins does not', async () => {
+    const acts = 'log-in phone log-out';
+    expect((await sent('session', acts)).slice(1)).toEqual(['/login 200', '/orders 200', '/logout 204']);
+    const world = traceOf(await runOf(acts), 'session').steps.at(-1)?.after;
+    expect(world?.server.sessions).toHaveLength(1);
+    expect(world?.userAgents.victim.jar).toEqual([]);
+    expect(world?.userAgents.device.jar).toHaveLength(1);
+    const ended = traceOf(await runOf('log-in phone end-logins'), 'session').steps.at(-1)?.after;
+    expect(ended?.server.sessions).toEqual([]);
+  });
+});

@@ -131,6 +131,10 @@ const serverHoldings = ({ server }: World, now: Instant): Holding[] => [
   })),
 ];
 
+/** What Alice's phone holds. */
+export const phoneHoldings = (world: World, now: Instant): Holding[] =>
+  agentHoldings(world.userAgents.device, now);
+
 /** What the attacker's machine and server have. */
 export const attackerHoldings = (world: World, now: Instant): Holding[] => [
   ...agentHoldings(world.userAgents.attacker, now),

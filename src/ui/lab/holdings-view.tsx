@@ -1,6 +1,6 @@
 /** What the user agent and the server of one column hold, with what the last act changed. Not: how it came there (sequence). */
 import { useMemo, useState } from 'react';
-import { attackerHoldings, holdings, type Holding } from '#lab/derive/holdings';
+import { attackerHoldings, holdings, phoneHoldings, type Holding } from '#lab/derive/holdings';
 import { worldAt } from '#lab/run';
 import type { Trace } from '#lab/trace';
 import type { OpaqueValues } from './credential-marks';
@@ -70,7 +70,7 @@ interface Props {
 
 /** The two ends of the sequence below: browser left, server right. */
 export const HoldingsView = ({ trace, acts, values }: Props) => {
-  const { userAgent, server, users, attacker, now } = useMemo(() => {
+  const { userAgent, phone, server, users, attacker, now } = useMemo(() => {
     const world = worldAt(trace, acts);
     const before = worldAt(trace, Math.max(acts - 1, 0));
     const held = holdings(world, world.clock);
@@ -79,10 +79,12 @@ export const HoldingsView = ({ trace, acts, values }: Props) => {
       attackerHoldings(before, before.clock),
       attackerHoldings(world, world.clock),
     );
+    const phoneRows = changes(phoneHoldings(before, before.clock), phoneHoldings(world, world.clock));
     const serverRows = changes(old.server, held.server);
     return {
       now: world.clock,
       attacker: attackerRows,
+      phone: phoneRows,
       userAgent: changes(old.userAgent, held.userAgent).toSorted(
         (a, b) => AREAS.indexOf(a.holding.area) - AREAS.indexOf(b.holding.area),
       ),
@@ -93,7 +95,12 @@ export const HoldingsView = ({ trace, acts, values }: Props) => {
   }, [trace, acts]);
   return (
     <div className={styles.holdings}>
-      <Side title="Browser holds" nothing="Nothing." rows={userAgent} values={values} now={now} />
+      <div>
+        <Side title="Browser holds" nothing="Nothing." rows={userAgent} values={values} now={now} />
+        {phone.length > 0 ? (
+          <Side title="Phone holds" nothing="Nothing." rows={phone} values={values} now={now} />
+        ) : null}
+      </div>
       <div>
         <Side title="Server holds" nothing="Nothing about logins." rows={server} values={values} now={now} />
         <details className={styles.users}>
