@@ -10,8 +10,11 @@ export interface Drawn<T> {
   readonly random: number;
 }
 
-/** The state that every run and every mode starts from. */
+/** The state that a run starts from in every mode, where its setup names no other. */
 export const SEED = 0x5eed_c1a1;
+
+/** Whether the generator can start from a number. */
+export const isSeed = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 2 ** 32;
 
 const STEP = 0x6d2b_79f5;
 

@@ -4,6 +4,7 @@ import { actOf } from './act';
 import { defenceOf } from './defences';
 import { modeOf, modes } from './modes';
 import { perform } from './perform';
+import { isSeed } from './random';
 import { CHOICES, type Setup } from './setup';
 import { startWorld } from './shop';
 import { openStage } from './stage';
@@ -25,6 +26,7 @@ const checked = (setup: Setup): void => {
       throw new RangeError(`The choice ${id} has no option ${setup[id]}.`);
     }
   }
+  if (!isSeed(setup.seed)) throw new RangeError(`No run starts from the seed ${setup.seed}.`);
   const unknown = setup.defences.find((id) => !defenceOf(id));
   if (unknown !== undefined) throw new RangeError(`No defence is called ${unknown}.`);
 };
@@ -36,7 +38,7 @@ const checked = (setup: Setup): void => {
  */
 export const begin = async (setup: Setup, modeIds?: readonly string[]): Promise<Run> => {
   checked(setup);
-  const start = await startWorld();
+  const start = await startWorld(setup.seed);
   return {
     setup: { ...setup, acts: [] },
     traces: modes

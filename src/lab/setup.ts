@@ -1,5 +1,7 @@
 /** What a person chooses of a run. Not: what comes of it (trace.ts), and not what a choice means (modes, stores, defences). */
 
+import { SEED } from './random';
+
 export interface Setup {
   /** Where the JWT column keeps its token: the name of a file in stores/. */
   readonly store: string;
@@ -15,6 +17,8 @@ export interface Setup {
   readonly thirdParty: string;
   /** Names of files in defences/ that are on, in their order. */
   readonly defences: readonly string[];
+  /** What the run's generator starts from: an integer from 0 to 2³² − 1. Identifiers follow from it, outcomes do not. */
+  readonly seed: number;
   /** Ids of acts and attacks, in the order they were done. */
   readonly acts: readonly string[];
 }
@@ -146,6 +150,7 @@ export const DEFAULT_SETUP: Setup = {
     'rotation',
     'reuse-detection',
   ],
+  seed: SEED,
   acts: ['log-in', 'read-orders'],
 };
 

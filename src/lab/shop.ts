@@ -1,7 +1,7 @@
 /** The simulated world before the first act: its origins, its users, its first instant. Not: what servers answer (servers/, modes/). */
 import type { Instant } from '#cookies/cookie';
 import { hashPassword, ITERATIONS } from './password';
-import { drawText, SEED } from './random';
+import { drawText } from './random';
 import type { User, UserAgent, World } from './world';
 
 /** The victim. */
@@ -38,9 +38,12 @@ const people: readonly (Pick<User, 'name' | 'role' | 'orders'> & { readonly pass
   },
 ];
 
-/** The world before the first act, the same for every mode. */
-export const startWorld = async (): Promise<World> => {
-  let random = SEED;
+/**
+ * The world before the first act, the same for every mode.
+ * @param seed an integer from 0 to 2³² − 1
+ */
+export const startWorld = async (seed: number): Promise<World> => {
+  let random = seed;
   const users: User[] = [];
   for (const { password, ...person } of people) {
     const salt = drawText(random, 16);

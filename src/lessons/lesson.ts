@@ -3,12 +3,15 @@ import type { Run } from '#lab/run';
 import type { Setup } from '#lab/setup';
 import type { Source } from '#sources/sources';
 
-/** In the order of the path. */
-export type Course =
-  | 'what a login leaves behind'
-  | 'theft and forgery'
-  | 'revocation and refresh'
-  | 'choosing';
+/** In the order of the path; the lessons of each stand together on it. */
+export const COURSES = [
+  'what a login leaves behind',
+  'theft and forgery',
+  'revocation and refresh',
+  'choosing',
+] as const;
+
+export type Course = (typeof COURSES)[number];
 
 export type ModeId = 'session' | 'jwt' | 'hybrid';
 

@@ -1,11 +1,12 @@
 /** The frame around every page: its header and the routes. Not: the pages. */
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { hrefOf, useHashPath, useHashQuery } from './address';
 import styles from './app.module.css';
 import { useChoices, type Theme } from './choices';
 import { InspectPage } from './inspect/inspect-page';
 import { NotFoundPage } from './not-found-page';
+import { viewIn } from './learn/view';
 import { RequestCounter } from './request-counter';
 
 const LabPage = lazy(async () => ({ default: (await import('./lab/lab-page')).LabPage }));
@@ -89,9 +90,16 @@ const Header = () => {
   );
 };
 
-/** The whole page. */
-export const App = () => (
-  <Router {...ADDRESS}>
+/** A lesson on a projector, its notes, or within another page has the window for itself. */
+const useBare = (): boolean => {
+  const [path] = useHashPath();
+  const query = useHashQuery();
+  return path.startsWith('/learn/') && viewIn(query) !== 'page';
+};
+
+/** What stands above and below every page. */
+const Frame = ({ children }: { readonly children: ReactNode }) => (
+  <>
     <a
       className={styles.skip}
       href="#main"
@@ -103,26 +111,46 @@ export const App = () => (
       Skip to the content
     </a>
     <Header />
-    <main id="main" tabIndex={-1} className={styles.main}>
-      <Suspense fallback={<p className={styles.loading}>Loading …</p>}>
-        <Switch>
-          <Route path="/" component={InspectPage} />
-          <Route path="/inspect" component={InspectPage} />
-          <Route path="/lab" component={LabPage} />
-          <Route path="/lab/scale" component={ScalePage} />
-          <Route path="/learn" component={LearnPage} />
-          <Route path="/learn/:id">{({ id }) => <LessonPage id={id} />}</Route>
-          <Route path="/attacks" component={AttacksPage} />
-          <Route path="/attacks/payload" component={PayloadPage} />
-          <Route path="/attacks/:id">{({ id }) => <AttackPage id={id} />}</Route>
-          <Route path="/rules" component={RulesPage} />
-          <Route path="/rules/:id">{({ id }) => <RulePage id={id} />}</Route>
-          <Route>
-            <NotFoundPage />
-          </Route>
-        </Switch>
-      </Suspense>
-    </main>
+    {children}
     <RequestCounter />
-  </Router>
+  </>
 );
+
+const Page = () => (
+  <main id="main" tabIndex={-1} className={styles.main}>
+    <Suspense fallback={<p className={styles.loading}>Loading …</p>}>
+      <Switch>
+        <Route path="/" component={InspectPage} />
+        <Route path="/inspect" component={InspectPage} />
+        <Route path="/lab" component={LabPage} />
+        <Route path="/lab/scale" component={ScalePage} />
+        <Route path="/learn" component={LearnPage} />
+        <Route path="/learn/:id">{({ id }) => <LessonPage id={id} />}</Route>
+        <Route path="/attacks" component={AttacksPage} />
+        <Route path="/attacks/payload" component={PayloadPage} />
+        <Route path="/attacks/:id">{({ id }) => <AttackPage id={id} />}</Route>
+        <Route path="/rules" component={RulesPage} />
+        <Route path="/rules/:id">{({ id }) => <RulePage id={id} />}</Route>
+        <Route>
+          <NotFoundPage />
+        </Route>
+      </Switch>
+    </Suspense>
+  </main>
+);
+
+/** The whole page. */
+export const App = () => {
+  const bare = useBare();
+  return (
+    <Router {...ADDRESS}>
+      {bare ? (
+        <Page />
+      ) : (
+        <Frame>
+          <Page />
+        </Frame>
+      )}
+    </Router>
+  );
+};

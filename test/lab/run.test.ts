@@ -83,7 +83,7 @@ test('no credential is in the tables of any server', async () => {
 
 test('the password is stored as PBKDF2-HMAC-SHA-256 with 600,000 iterations', async () => {
   const { pbkdf2Sync } = await import('node:crypto');
-  const { server } = await startWorld();
+  const { server } = await startWorld(SEED);
   const [alice] = server.users;
   const salt = Buffer.from(alice?.salt ?? '', 'base64url');
   expect(alice?.iterations).toBe(600_000);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { direct } from '#http/message';
 import { actOf } from '#lab/act';
 import { run } from '#lab/run';
+import { COURSES } from '#lessons/lesson';
 import { lessons } from '#lessons/lessons';
 import { runsOf, setupOf } from '#lessons/play';
 
@@ -12,6 +13,12 @@ const subsets = (ids: readonly string[]): string[][] =>
 test('lessons are numbered, each number once, and have different ids', () => {
   expect(new Set(lessons.map(({ number }) => number)).size).toBe(lessons.length);
   expect(new Set(lessons.map(({ id }) => id)).size).toBe(lessons.length);
+});
+
+test('the path is its courses one after the other, each whole', () => {
+  const order = lessons.map(({ course }) => COURSES.indexOf(course));
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  expect(new Set(order).size).toBe(COURSES.length);
 });
 
 describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id, lesson) => {
@@ -40,6 +47,20 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id,
       }
     },
   );
+
+  test('a seed changes identifiers and no answer', async () => {
+    const answersFrom = async (seed: number) => {
+      const runs = await runsOf({ ...setupOf(lesson), seed }, lesson, direct);
+      const answers = lesson.beats.map(({ predict }, index) => {
+        const after = runs[index + 1];
+        return after && predict?.answer(after);
+      });
+      return { answers, last: runs.at(-1) };
+    };
+    const [one, other] = await Promise.all([answersFrom(1), answersFrom(4_000_000_000)]);
+    expect(one.answers).toEqual(other.answers);
+    expect(one.last?.traces).not.toEqual(other.last?.traces);
+  });
 
   test('each toggle alone flips an outcome', async () => {
     const plain = (await runsOf(setupOf(lesson), lesson, direct)).at(-1);

@@ -2,6 +2,7 @@
 import { quote } from '#text/quote';
 import { actOf } from '../act';
 import { defenceOf, defences } from '../defences';
+import { isSeed } from '../random';
 import { CHOICES, DEFAULT_SETUP, type Setup } from '../setup';
 import { repair } from '../repair';
 import { storeOf } from '../stores';
@@ -41,6 +42,7 @@ export const toQuery = (setup: Setup, step?: number): string =>
     ...(inOrder(setup.defences) === inOrder(DEFAULT_SETUP.defences)
       ? []
       : [`defences=${inOrder(setup.defences)}`]),
+    ...(setup.seed === DEFAULT_SETUP.seed ? [] : [`seed=${setup.seed}`]),
     `acts=${setup.acts.join('.')}`,
     ...(step === undefined ? [] : [`step=${step}`]),
   ].join('&');
@@ -59,6 +61,10 @@ const actsOf = (text: string | null): Acts => {
 
 const defencesIn = (text: string | null): readonly string[] =>
   text === null ? DEFAULT_SETUP.defences : text === '' ? [] : [...new Set(text.split('.'))];
+
+/** Ten digits write every seed. */
+export const seedIn = (text: string): number | undefined =>
+  /^\d{1,10}$/u.test(text) && isSeed(Number(text)) ? Number(text) : undefined;
 
 const stepOf = (text: string, acts: number): number | undefined =>
   /^\d{1,3}$/u.test(text) && Number(text) <= acts ? Number(text) : undefined;
@@ -94,15 +100,24 @@ export const fromQuery = (query: string): Place => {
   const chosen = SINGLE.map((id) => [id, parameters.get(id) ?? DEFAULT_SETUP[id]] as const);
   const on = defencesIn(parameters.get('defences'));
   const { ids: acts, tooMany } = actsOf(parameters.get('acts'));
+  const seedText = parameters.get('seed') ?? String(DEFAULT_SETUP.seed);
+  const seed = seedIn(seedText);
   const unknown = [
     ...chosen.filter(([id, value]) => !isOption(id, value)).map(([id, value]) => notFound(NAMES[id], value)),
     ...on.filter((id) => !defenceOf(id)).map((id) => notFound('a defence', id)),
+    ...(seed === undefined ? [notFound('a seed', seedText)] : []),
     ...[...new Set(acts)].filter((id) => !actOf(id)).map((id) => notFound('an act', id)),
   ];
-  if (unknown.length > 0) return { setup: DEFAULT_SETUP, notices: unknown };
+  if (unknown.length > 0 || seed === undefined) return { setup: DEFAULT_SETUP, notices: unknown };
   const stepText = parameters.get('step');
   const step = stepText === null ? undefined : stepOf(stepText, acts.length);
-  const { setup, notices } = repair({ ...DEFAULT_SETUP, ...Object.fromEntries(chosen), defences: on, acts });
+  const { setup, notices } = repair({
+    ...DEFAULT_SETUP,
+    ...Object.fromEntries(chosen),
+    defences: on,
+    seed,
+    acts,
+  });
   return {
     setup,
     ...(step === undefined ? {} : { step }),

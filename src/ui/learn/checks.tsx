@@ -2,17 +2,18 @@
 import type { Lesson } from '#lessons/lesson';
 import { CopyButton } from '../parts/copy-button';
 import { SourceLink } from '../parts/source-link';
+import type { Variant } from './lesson-place';
 import styles from './lesson.module.css';
 import { useLessonRun } from './use-lesson-run';
 
 interface Props {
   readonly lesson: Lesson;
-  readonly on: readonly string[];
+  readonly variant: Variant;
 }
 
 /** Made from the lesson's run with the toggles as they are. */
-export const Checks = ({ lesson, on }: Props) => {
-  const { run } = useLessonRun(lesson, lesson.beats.length, on);
+export const Checks = ({ lesson, variant }: Props) => {
+  const { run } = useLessonRun(lesson, lesson.beats.length, variant);
   return (
     <section className={styles.checks}>
       <h2>Check it yourself</h2>

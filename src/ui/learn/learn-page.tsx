@@ -1,21 +1,12 @@
 /** All lessons as a path of short courses, to be entered anywhere. Not: a lesson. */
 import { modeOf } from '#lab/modes';
-import type { Course, Lesson } from '#lessons/lesson';
+import { COURSES, type Lesson } from '#lessons/lesson';
 import { lessons } from '#lessons/lessons';
 import { hrefOf } from '../address';
 import styles from './learn.module.css';
 import { useProgress } from './progress';
 import { ProgressBox } from './progress-box';
 import { UNTOUCHED } from './progress-format';
-
-/** In the order of their first lessons. */
-/** In the order in which they are best taken. */
-const courses: readonly Course[] = [
-  'what a login leaves behind',
-  'theft and forgery',
-  'revocation and refresh',
-  'choosing',
-];
 
 const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
@@ -49,7 +40,7 @@ export const LearnPage = () => (
       Each lesson asks a question, lets you say what will happen, and then plays it: with real signatures and
       real bytes, in the same simulation as the lab. Begin anywhere.
     </p>
-    {courses.map((course) => (
+    {COURSES.map((course) => (
       <section key={course}>
         <h2>{capital(course)}</h2>
         <ol className={styles.lessons}>

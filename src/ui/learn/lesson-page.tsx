@@ -6,7 +6,7 @@ import { lessonOf, lessons } from '#lessons/lessons';
 import { hrefOf } from '../address';
 import { SimulatedLine } from '../lab/simulated-line';
 import { NotFoundPage } from '../not-found-page';
-import { goToLesson, placeIn } from './lesson-place';
+import { goToLesson, placeIn, PLAIN } from './lesson-place';
 import styles from './lesson.module.css';
 import { Player } from './player';
 
@@ -45,7 +45,7 @@ const Sitting = ({ lesson }: { readonly lesson: Lesson }) => {
         place={place}
         onReset={() => {
           setSitting(sitting + 1);
-          goToLesson(lesson, { step: 0, on: [] });
+          goToLesson(lesson, { ...place, ...PLAIN, step: 0 });
         }}
       />
       <SimulatedLine />

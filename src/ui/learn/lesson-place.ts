@@ -1,16 +1,37 @@
-/** Where in a lesson the address points: `#/learn/<id>?step=3&on=denylist`. Not: playing it; it opens as a still. */
+/** Where in a lesson the address points: `#/learn/<id>?step=3&on=denylist&seed=7`. Not: playing it; it opens as a still. */
+import { seedIn } from '#lab/derive/lab-address';
+import { DEFAULT_SETUP } from '#lab/setup';
 import type { Lesson } from '#lessons/lesson';
 import { navigate } from '../address';
+import { viewIn, type View } from './view';
 
-export interface LessonPlace {
-  /** 0: the question; then one for each beat; after the last the task. */
-  readonly step: number;
+/** What a lesson is played with. */
+export interface Variant {
   /** Ids of the toggles that are on, in the lesson's order. */
   readonly on: readonly string[];
+  /** What its runs start from. */
+  readonly seed: number;
 }
+
+export interface LessonPlace extends Variant {
+  /** 0: the question; then one for each beat; after the last the task. */
+  readonly step: number;
+  readonly view: View;
+  /** The origin of the page around an embedded lesson, as that page named itself; it alone may steer it. */
+  readonly parent?: string;
+}
+
+/** As the lesson's author meant it. */
+export const PLAIN: Variant = { on: [], seed: DEFAULT_SETUP.seed };
 
 /** The step that shows the task. */
 export const taskStep = ({ beats }: Lesson): number => beats.length + 1;
+
+/** An origin as browsers write it; anything else is none. */
+const originIn = (text: string | null): string | undefined =>
+  text !== null && /^https?:/u.test(text) && URL.canParse(text) && new URL(text).origin === text
+    ? text
+    : undefined;
 
 /** Reads a query. Never throws; what the lesson does not have is left out. */
 export const placeIn = (lesson: Lesson, query: string): LessonPlace => {
@@ -18,11 +39,24 @@ export const placeIn = (lesson: Lesson, query: string): LessonPlace => {
   const text = parameters.get('step') ?? '';
   const step = /^\d{1,2}$/u.test(text) ? Math.min(Number(text), taskStep(lesson)) : 0;
   const ids = (parameters.get('on') ?? '').split('.');
-  return { step, on: lesson.toggles.map(({ id }) => id).filter((id) => ids.includes(id)) };
+  const view = viewIn(query);
+  const parent = view === 'embed' ? originIn(parameters.get('embed')) : undefined;
+  return {
+    step,
+    on: lesson.toggles.map(({ id }) => id).filter((id) => ids.includes(id)),
+    seed: seedIn(parameters.get('seed') ?? '') ?? PLAIN.seed,
+    view,
+    ...(parent === undefined ? {} : { parent }),
+  };
 };
 
-export const lessonPath = ({ id }: Lesson, { step, on }: LessonPlace): string => {
-  const query = [...(step === 0 ? [] : [`step=${step}`]), ...(on.length === 0 ? [] : [`on=${on.join('.')}`])];
+export const lessonPath = ({ id }: Lesson, { step, on, seed, view, parent }: LessonPlace): string => {
+  const query = [
+    ...(step === 0 ? [] : [`step=${step}`]),
+    ...(on.length === 0 ? [] : [`on=${on.join('.')}`]),
+    ...(seed === PLAIN.seed ? [] : [`seed=${seed}`]),
+    ...(view === 'page' ? [] : [parent === undefined ? view : `${view}=${encodeURIComponent(parent)}`]),
+  ];
   return `/learn/${id}${query.length === 0 ? '' : `?${query.join('&')}`}`;
 };
 

@@ -2,17 +2,18 @@
 import { useCallback, useState } from 'react';
 import type { Lesson } from '#lessons/lesson';
 import { GuideText } from './guide';
+import { PLAIN, type Variant } from './lesson-place';
 import styles from './lesson.module.css';
 import { PrintSheet, type SheetFor } from './print-sheet';
 import { Transcript } from './transcript';
 
 interface Props {
   readonly lesson: Lesson;
-  readonly on: readonly string[];
+  readonly variant: Variant;
 }
 
 /** Both are folded away, since both give answers away; a transcript is played when it is opened. */
-export const Papers = ({ lesson, on }: Props) => {
+export const Papers = ({ lesson, variant }: Props) => {
   const [open, setOpen] = useState(false);
   const [sheet, setSheet] = useState<SheetFor>();
   const printed = useCallback(() => {
@@ -26,7 +27,7 @@ export const Papers = ({ lesson, on }: Props) => {
         }}
       >
         <summary>Transcript, with the answers</summary>
-        {open ? <Transcript lesson={lesson} on={on} answers /> : null}
+        {open ? <Transcript lesson={lesson} variant={variant} answers /> : null}
       </details>
       <details>
         <summary>For who teaches this</summary>
@@ -50,7 +51,15 @@ export const Papers = ({ lesson, on }: Props) => {
           Print with answers
         </button>
       </p>
-      {sheet ? <PrintSheet key={sheet} lesson={lesson} sheet={sheet} onPrinted={printed} /> : null}
+      {sheet ? (
+        <PrintSheet
+          key={sheet}
+          lesson={lesson}
+          sheet={sheet}
+          variant={{ ...PLAIN, seed: variant.seed }}
+          onPrinted={printed}
+        />
+      ) : null}
     </div>
   );
 };

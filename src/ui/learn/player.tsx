@@ -1,23 +1,20 @@
 /** A lesson, a beat at a time, beside its columns. Not: its pages around it (lesson-page.tsx). */
-import { useMemo, useRef, useState } from 'react';
-import type { Cited, Lesson } from '#lessons/lesson';
+import { useRef } from 'react';
+import type { Lesson } from '#lessons/lesson';
 import { useChoices } from '../choices';
-import { Columns } from '../lab/columns';
 import { KeysButton } from '../lab/keys-button';
-import { VerifyingKeyProvider, verifyingKeyOf } from '../lab/verifying-key';
 import { BeatBar } from './beat-bar';
 import { BeatPanel } from './beat-panel';
 import { Checks, Sources } from './checks';
-import { goToLesson, taskStep, type LessonPlace } from './lesson-place';
+import type { LessonPlace } from './lesson-place';
 import styles from './lesson.module.css';
 import { Papers } from './papers';
-import { useProgress } from './progress';
-import type { Committed } from './progress-format';
+import { Stage } from './stage';
 import { TaskBench } from './task-bench';
 import { TaskPanel } from './task-panel';
 import { Toggles } from './toggles';
 import { LESSON_KEYS, useKeys, type LessonKey } from './use-keys';
-import { useLessonRun } from './use-lesson-run';
+import { useSitting } from './use-sitting';
 import { useTask } from './use-task';
 
 interface Props {
@@ -26,72 +23,15 @@ interface Props {
   readonly onReset: () => void;
 }
 
-/** The columns of the beats that were played. */
-const Stage = ({
-  played,
-  pointed,
-}: {
-  readonly played: ReturnType<typeof useLessonRun>;
-  readonly pointed: Cited | undefined;
-}) => {
-  const key = useMemo(() => verifyingKeyOf(played.setup), [played.setup]);
-  return (
-    <div className={styles.stage}>
-      {played.error ? (
-        <p role="alert">
-          The run could not be made: {played.error.message}{' '}
-          <button type="button" onClick={played.again}>
-            Try again
-          </button>
-        </p>
-      ) : null}
-      {played.shown ? (
-        <VerifyingKeyProvider value={key}>
-          <Columns
-            run={played.shown}
-            whole={played.shown}
-            busy={!played.run}
-            fresh={undefined}
-            pointed={pointed}
-          />
-        </VerifyingKeyProvider>
-      ) : played.error ? null : (
-        <p aria-busy="true">Playing …</p>
-      )}
-    </div>
-  );
-};
-
-/** What was committed to in this sitting is forgotten by a reset; progress is not. */
+/** All of it, for who learns alone. */
 export const Player = ({ lesson, place, onReset }: Props) => {
-  const { step, on } = place;
-  const [committed, setCommitted] = useState<ReadonlyMap<number, Committed | 'skipped'>>(new Map());
-  const [pointed, setPointed] = useState<{ readonly step: number; readonly cited: Cited }>();
+  const sitting = useSitting(lesson, place);
+  const { step, last, asked, played, told, go, tell, panel, said } = sitting;
   const sheet = useRef<HTMLDialogElement>(null);
-  const panel = useRef<HTMLDivElement>(null);
-  const said = useRef<HTMLDivElement>(null);
   const keysOn = useChoices((choices) => choices.labKeys);
   const setKeysOn = useChoices((choices) => choices.setLabKeys);
-  const { see, predict } = useProgress();
-  const beats = lesson.beats.length;
-  const last = taskStep(lesson);
   const task = useTask(lesson, step === last);
-  const own = committed.get(step);
-  const asked = lesson.beats[step - 1]?.predict !== undefined && own === undefined;
-  const played = useLessonRun(lesson, Math.min(asked ? step - 1 : step, beats), on);
-  const told = step > beats || (step === beats && !asked);
 
-  const go = (next: number) => {
-    if (next >= beats) see(lesson.id);
-    panel.current?.scrollTo({ top: 0 });
-    goToLesson(lesson, { step: Math.max(0, Math.min(next, last)), on });
-  };
-  const tell = (answer: Committed | 'skipped') => {
-    setCommitted(new Map([...committed, [step, answer]]));
-    if (answer !== 'skipped') predict(lesson.id, step, answer);
-    // What had the focus is gone.
-    said.current?.focus();
-  };
   const onKey = (key: LessonKey) => {
     if (key === 'reset') onReset();
     else if (key === 'help') sheet.current?.showModal();
@@ -125,33 +65,20 @@ export const Player = ({ lesson, place, onReset }: Props) => {
               step={step}
               run={played.run}
               asked={asked}
-              committed={own === 'skipped' ? undefined : own}
+              committed={sitting.committed}
               onCommit={tell}
-              onPoint={(cited) => {
-                setPointed({ step, cited: { ...cited } });
-              }}
+              onPoint={sitting.point}
             />
           )}
         </div>
         {step === last ? null : (
-          <Toggles
-            lesson={lesson}
-            on={on}
-            told={told}
-            onChange={(ids) => {
-              goToLesson(lesson, { step, on: ids });
-            }}
-          />
+          <Toggles lesson={lesson} variant={place} told={told} onChange={sitting.toggle} />
         )}
-        {told ? <Checks lesson={lesson} on={on} /> : null}
+        {told ? <Checks lesson={lesson} variant={place} /> : null}
         <Sources lesson={lesson} />
-        <Papers lesson={lesson} on={on} />
+        <Papers lesson={lesson} variant={place} />
       </div>
-      {step === last ? (
-        <TaskBench task={task} />
-      ) : (
-        <Stage played={played} pointed={pointed?.step === step ? pointed.cited : undefined} />
-      )}
+      {step === last ? <TaskBench task={task} /> : <Stage played={played} pointed={sitting.pointed} />}
     </div>
   );
 };

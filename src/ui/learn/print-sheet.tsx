@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import { modeOf } from '#lab/modes';
 import type { Lesson } from '#lessons/lesson';
 import { GuideText } from './guide';
+import type { Variant } from './lesson-place';
 import styles from './lesson.module.css';
 import { setupChanges } from './setup-changes';
 import { Transcript } from './transcript';
@@ -14,14 +15,15 @@ export type SheetFor = 'learner' | 'teacher';
 interface Props {
   readonly lesson: Lesson;
   readonly sheet: SheetFor;
+  readonly variant: Variant;
   readonly onPrinted: () => void;
 }
 
 /** Asks the browser to print as soon as the sheet is whole; it knows the page's sheet by `data-sheet` of the root. */
-export const PrintSheet = ({ lesson, sheet, onPrinted }: Props) => {
+export const PrintSheet = ({ lesson, sheet, variant, onPrinted }: Props) => {
   const answers = sheet === 'teacher';
   // The last run holds all the others.
-  const { run } = useLessonRun(lesson, answers ? lesson.beats.length : 0, []);
+  const { run } = useLessonRun(lesson, answers ? lesson.beats.length : 0, variant);
   const whole = run !== undefined;
   useEffect(() => {
     if (!whole) return undefined;
@@ -47,7 +49,7 @@ export const PrintSheet = ({ lesson, sheet, onPrinted }: Props) => {
       <p>Columns: {lesson.modes.map((mode) => modeOf(mode)?.label).join(', ')}.</p>
       {answers ? <GuideText lesson={lesson} /> : null}
       <h2>Beats</h2>
-      <Transcript lesson={lesson} on={[]} answers={answers} />
+      <Transcript lesson={lesson} variant={variant} answers={answers} />
       <h2>Your turn</h2>
       <p>{lesson.task.says}</p>
       {answers ? (

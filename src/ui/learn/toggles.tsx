@@ -1,19 +1,21 @@
 /** What can be changed in a lesson, and what that does to its end. Not: the change itself (lessons). */
 import type { Lesson, Toggle } from '#lessons/lesson';
+import type { Variant } from './lesson-place';
 import styles from './lesson.module.css';
 import { useLessonRun } from './use-lesson-run';
 
 interface OutcomeProps {
   readonly lesson: Lesson;
   readonly toggle: Toggle;
-  readonly on: readonly string[];
+  readonly variant: Variant;
 }
 
 /** The same words without it and with it. */
-const Outcome = ({ lesson, toggle, on }: OutcomeProps) => {
+const Outcome = ({ lesson, toggle, variant }: OutcomeProps) => {
+  const { on } = variant;
   const others = on.filter((id) => id !== toggle.id);
-  const without = useLessonRun(lesson, lesson.beats.length, others).run;
-  const now = useLessonRun(lesson, lesson.beats.length, on).run;
+  const without = useLessonRun(lesson, lesson.beats.length, { ...variant, on: others }).run;
+  const now = useLessonRun(lesson, lesson.beats.length, variant).run;
   const before = without && toggle.outcome(without);
   const after = now && toggle.outcome(now);
   if (before === undefined || after === undefined) return <span className={styles.outcome}>…</span>;
@@ -33,15 +35,16 @@ const Outcome = ({ lesson, toggle, on }: OutcomeProps) => {
 
 interface Props {
   readonly lesson: Lesson;
-  readonly on: readonly string[];
+  readonly variant: Variant;
   /** The last beat was played: the outcomes give nothing away any more. */
   readonly told: boolean;
   readonly onChange: (on: readonly string[]) => void;
 }
 
 /** A change plays the same beats again. */
-export const Toggles = ({ lesson, on, told, onChange }: Props) =>
-  lesson.toggles.length === 0 ? null : (
+export const Toggles = ({ lesson, variant, told, onChange }: Props) => {
+  const { on } = variant;
+  return lesson.toggles.length === 0 ? null : (
     <fieldset className={styles.toggles}>
       <legend>What if</legend>
       {lesson.toggles.map((toggle) => (
@@ -57,7 +60,7 @@ export const Toggles = ({ lesson, on, told, onChange }: Props) =>
             />
             {toggle.label}
           </label>
-          {told ? <Outcome lesson={lesson} toggle={toggle} on={on} /> : null}
+          {told ? <Outcome lesson={lesson} toggle={toggle} variant={variant} /> : null}
         </div>
       ))}
       <p className={styles.hint} role="status">
@@ -69,3 +72,4 @@ export const Toggles = ({ lesson, on, told, onChange }: Props) =>
       </p>
     </fieldset>
   );
+};

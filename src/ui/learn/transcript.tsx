@@ -1,5 +1,6 @@
 /** A lesson as text: every beat, question, answer and reason, with the answers read from its run. Not: the player. */
 import type { Lesson } from '#lessons/lesson';
+import type { Variant } from './lesson-place';
 import styles from './lesson.module.css';
 import { ReasonText } from './reason-text';
 import { useLessonRun } from './use-lesson-run';
@@ -8,12 +9,12 @@ interface BeatProps {
   readonly lesson: Lesson;
   /** From 0. */
   readonly index: number;
-  readonly on: readonly string[];
+  readonly variant: Variant;
   readonly answers: boolean;
 }
 
-const BeatOutcome = ({ lesson, index, on }: Omit<BeatProps, 'answers'>) => {
-  const { run } = useLessonRun(lesson, index + 1, on);
+const BeatOutcome = ({ lesson, index, variant }: Omit<BeatProps, 'answers'>) => {
+  const { run } = useLessonRun(lesson, index + 1, variant);
   const beat = lesson.beats[index];
   if (!beat) return null;
   if (!run) return <p data-waiting>…</p>;
@@ -58,18 +59,18 @@ const Beat = ({ answers, ...at }: BeatProps) => {
 
 interface Props {
   readonly lesson: Lesson;
-  readonly on: readonly string[];
+  readonly variant: Variant;
   /** Without them nothing that a run gives is said. */
   readonly answers: boolean;
 }
 
 /** An ordered list of beats. */
-export const Transcript = ({ lesson, on, answers }: Props) => (
+export const Transcript = ({ lesson, variant, answers }: Props) => (
   <ol className={styles.transcript}>
     {lesson.beats.map((_beat, index) => (
       // Beats never change places.
       // oxlint-disable-next-line react/no-array-index-key
-      <Beat key={index} lesson={lesson} index={index} on={on} answers={answers} />
+      <Beat key={index} lesson={lesson} index={index} variant={variant} answers={answers} />
     ))}
   </ol>
 );

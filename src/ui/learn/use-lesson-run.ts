@@ -5,6 +5,7 @@ import type { Setup } from '#lab/setup';
 import type { Lesson } from '#lessons/lesson';
 import { actsUntil, setupOf } from '#lessons/play';
 import { useRun } from '../lab/run-query';
+import type { Variant } from './lesson-place';
 
 export interface LessonRun {
   readonly setup: Setup;
@@ -16,15 +17,12 @@ export interface LessonRun {
   readonly again: () => void;
 }
 
-/**
- * @param beats how many were played
- * @param on ids of the toggles that are on
- */
-export const useLessonRun = (lesson: Lesson, beats: number, on: readonly string[]): LessonRun => {
+/** @param beats how many were played */
+export const useLessonRun = (lesson: Lesson, beats: number, { on, seed }: Variant): LessonRun => {
   const ids = on.join('.');
   const setup = useMemo(
-    () => ({ ...setupOf(lesson, ids.split('.')), acts: actsUntil(lesson, beats) }),
-    [lesson, beats, ids],
+    () => ({ ...setupOf(lesson, ids.split('.')), seed, acts: actsUntil(lesson, beats) }),
+    [lesson, beats, ids, seed],
   );
   const { data, isPlaceholderData, error, refetch } = useRun(setup, lesson.modes);
   return {

@@ -36,6 +36,7 @@ test('every setup comes back', () => {
         .subarray(defences.map(({ id }) => id))
         .map((on) => on.filter((id) => !on.some((each) => defenceOf(each)?.excludes?.id === id))),
     ),
+    seed: fc.oneof(fc.constant(DEFAULT_SETUP.seed), fc.nat(2 ** 32 - 1)),
     acts: fc.array(fc.constantFrom(...ACTS.map(({ id }) => id)), { maxLength: 200 }),
   });
   fc.assert(
@@ -94,11 +95,17 @@ test('any text gives a setup', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('', 'store=', 'acts=', 'step='),
+      fc.constantFrom('', 'store=', 'acts=', 'step=', 'seed='),
       (text, key) => {
         const { setup } = fromQuery(key + text);
         expect(stores.map(({ id }) => id)).toContain(setup.store);
       },
     ),
   );
+});
+
+test.each(['-1', '1.5', '4294967296', 'x', ''])('a seed that is none: %s', (seed) => {
+  const place = fromQuery(`seed=${seed}`);
+  expect(place.setup).toEqual(DEFAULT_SETUP);
+  expect(place.notices).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-/** kid, jku and jwk: a token that says which key it is to be checked with. Not: the algorithm, which is two lessons of its own (11, 12). */
+/** kid, jku and jwk: a token that says which key it is to be checked with. Not: the algorithm, which is two lessons of its own (alg-none, rs-hs-confusion). */
 import type { Run } from '#lab/run';
 import { document, rfc } from '#sources/sources';
 import type { LessonUnit } from './lesson';

@@ -1,0 +1,58 @@
+/** One person or class at one lesson: where it stands, what was predicted, the run so far. Not: how any of it is shown. */
+import { useRef, useState } from 'react';
+import type { Cited, Lesson } from '#lessons/lesson';
+import { goToLesson, taskStep, type LessonPlace } from './lesson-place';
+import { useProgress } from './progress';
+import type { Committed } from './progress-format';
+import { useLessonRun } from './use-lesson-run';
+
+/** What was committed to in this sitting is forgotten by a reset; progress is not. */
+export const useSitting = (lesson: Lesson, place: LessonPlace) => {
+  const { step } = place;
+  const [committed, setCommitted] = useState<ReadonlyMap<number, Committed | 'skipped'>>(new Map());
+  const [pointed, setPointed] = useState<{ readonly step: number; readonly cited: Cited }>();
+  /** To be scrolled to its top at each step. */
+  const panel = useRef<HTMLDivElement>(null);
+  /** Gets the focus when what had it is gone. */
+  const said = useRef<HTMLDivElement>(null);
+  const { see, predict } = useProgress();
+  const beats = lesson.beats.length;
+  const last = taskStep(lesson);
+  const own = committed.get(step);
+  const asked = lesson.beats[step - 1]?.predict !== undefined && own === undefined;
+  const played = useLessonRun(lesson, Math.min(asked ? step - 1 : step, beats), place);
+
+  return {
+    step,
+    last,
+    /** The step's prediction is open: its act is not done. */
+    asked,
+    /** Absent: none is asked for here, or it was shown without one. */
+    committed: own === 'skipped' ? undefined : own,
+    played,
+    /** All beats were played: nothing is given away any more. */
+    told: step > beats || (step === beats && !asked),
+    /** What was pointed at in this step. */
+    pointed: pointed?.step === step ? pointed.cited : undefined,
+    panel,
+    said,
+    go: (next: number) => {
+      if (next >= beats) see(lesson.id);
+      panel.current?.scrollTo({ top: 0 });
+      goToLesson(lesson, { ...place, step: Math.max(0, Math.min(next, last)) });
+    },
+    /** Shows what happens. */
+    tell: (answer: Committed | 'skipped') => {
+      setCommitted(new Map([...committed, [step, answer]]));
+      if (answer !== 'skipped') predict(lesson.id, step, answer);
+      said.current?.focus();
+    },
+    point: (cited: Cited) => {
+      setPointed({ step, cited: { ...cited } });
+    },
+    /** @param on ids of the toggles that are on */
+    toggle: (on: readonly string[]) => {
+      goToLesson(lesson, { ...place, on });
+    },
+  };
+};
