@@ -5,13 +5,13 @@ import type { LessonUnit, ModeId } from './lesson';
 import { setupWith } from './play';
 import {
   citeAll,
+  citeEach,
   course,
-  eachMode,
   exchangesIn,
   held,
   lastExchange,
+  measured,
   modesWhere,
-  perMode,
   readableOf,
   requestBytes,
   rowsOf,
@@ -63,7 +63,8 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => modesWhere(run, (mode) => rowsOf(run, mode) > 0),
         reason: (run) => ({
-          text: `Rows about the login: ${perMode(run, (mode) => rowsOf(run, mode))}. A server without a row gave the browser a text that says who she is, with a seal under it that nobody else can make: a signature or a MAC. It checks the seal when the text comes back.`,
+          text: `A server without a row gave the browser a text that says who she is, with a seal under it that nobody else can make: a signature or a MAC. It checks the seal when the text comes back.`,
+          measured: [measured(run, 'Rows about the login', (mode) => rowsOf(run, mode))],
           cites: citeAll(run),
         }),
       },
@@ -72,7 +73,11 @@ const lesson: LessonUnit = {
     {
       says: 'The password is gone from the browser. What it keeps instead stands in for the password from here on.',
       after: (run) => ({
-        text: `What the browser keeps. ${eachMode(run, (mode) => keptBy(run, mode))} Of these any script in the page can read: ${perMode(run, (mode) => readableOf(run, mode))}.`,
+        text: 'Each browser keeps something that stands for the password. They differ in the place, and a place decides who can read.',
+        measured: [
+          measured(run, 'What the browser keeps', (mode) => keptBy(run, mode)),
+          measured(run, 'Of these, readable by any script', (mode) => readableOf(run, mode)),
+        ],
         cites: citeAll(run),
       }),
     },
@@ -80,7 +85,13 @@ const lesson: LessonUnit = {
       says: 'She reads her orders. A cookie goes along by itself; a token is put into the request by the page’s script.',
       act: 'read-orders',
       after: (run) => ({
-        text: `Bytes of this request: ${perMode(run, (mode) => requestBytes(lastExchange(run, mode).exchange.request))}. Tables that the server asked before it answered: ${perMode(run, (mode) => lookUps(run, mode))}.`,
+        text: 'What a request does not say has to be looked up. What it says need not be, and makes it longer.',
+        measured: [
+          measured(run, 'Bytes of this request', (mode) =>
+            requestBytes(lastExchange(run, mode).exchange.request),
+          ),
+          measured(run, 'Tables asked to answer it', (mode) => lookUps(run, mode)),
+        ],
         cites: citeAll(run),
       }),
     },
@@ -102,8 +113,9 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => modesWhere(run, (mode) => firstStatus(run, mode) !== OK),
         reason: (run) => ({
-          text: `${eachMode(run, (mode) => course(run, mode))} The hybrid’s access token was a variable and is lost; its refresh token is a cookie and is not, so the page gets a new access token with it.`,
-          cites: citeAll(run),
+          text: `The hybrid’s access token was a variable and is lost; its refresh token is a cookie and is not, so the page gets a new access token with it.`,
+          measured: [measured(run, 'Requests, and how they were answered', (mode) => course(run, mode))],
+          cites: [...citeAll(run).filter(({ mode }) => mode !== 'hybrid'), ...citeEach(run, 'hybrid')],
         }),
       },
     },
@@ -111,14 +123,29 @@ const lesson: LessonUnit = {
       says: 'She logs out.',
       act: 'log-out',
       after: (run) => ({
-        text: `Rows that are left: ${perMode(run, (mode) => rowsOf(run, mode))}. What the browser keeps. ${eachMode(run, (mode) => keptBy(run, mode))} Whether a copy made before would still work is another question, and has a lesson of its own.`,
+        text: `Whether a copy made before would still work is another question, and has a lesson of its own.`,
+        measured: [
+          measured(run, 'Rows that are left', (mode) => rowsOf(run, mode)),
+          measured(run, 'What the browser keeps', (mode) => keptBy(run, mode)),
+        ],
         cites: citeAll(run),
       }),
     },
     {
       says: 'So the login is remembered in one of two places: in a row at the server, or in a signed text at the browser. The hybrid does both, which is more to build and more to get wrong.',
       after: (run) => ({
-        text: `Each pays somewhere. Asked tables for one request: ${perMode(run, (mode) => lookUps(run, mode))}. Bytes for it: ${perMode(run, (mode) => requestBytes(lastExchange(run, mode, READ).exchange.request))}. Requests to get the orders after the reload, and how the last was answered: ${perMode(run, (mode) => `${exchangesIn(run, mode, RELOADED).length} (${statusOf(run, mode, RELOADED)})`)}.`,
+        text: 'Each pays somewhere: with a question to a table, with bytes, or with more requests.',
+        measured: [
+          measured(run, 'Tables asked for one request', (mode) => lookUps(run, mode)),
+          measured(run, 'Bytes of it', (mode) =>
+            requestBytes(lastExchange(run, mode, READ).exchange.request),
+          ),
+          measured(
+            run,
+            'Requests for the orders after the reload (last answer)',
+            (mode) => `${exchangesIn(run, mode, RELOADED).length} (${statusOf(run, mode, RELOADED)})`,
+          ),
+        ],
         cites: citeAll(run, RELOADED),
       }),
     },

@@ -5,11 +5,11 @@ import type { LessonUnit, ModeId } from './lesson';
 import { setupWith } from './play';
 import {
   citeAll,
-  eachMode,
+  citePart,
   issuedToken,
   lastExchange,
+  measured,
   modesWhere,
-  perMode,
   readableIn,
   sameActs,
   statusOf,
@@ -62,8 +62,14 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => modesWhere(run, (mode) => namesAlice(run, mode)),
         reason: (run) => ({
-          text: `Decoded, without any key. ${eachMode(run, (mode) => personalIn(run, mode).join(', ') || 'nothing')}${personalIn(run, 'session').length === 0 ? ' A random identifier has nothing in it to read; who that is stands in a table that the passer-by can’t see.' : ' A cookie with the session’s data and a MAC is as readable as a token with a signature.'}`,
-          cites: citeAll(run),
+          text:
+            personalIn(run, 'session').length === 0
+              ? 'A random identifier has nothing in it to read; who that is stands in a table that the passer-by can’t see.'
+              : 'A cookie with the session’s data and a MAC is as readable as a token with a signature.',
+          measured: [
+            measured(run, 'Read without any key', (mode) => personalIn(run, mode).join(', ') || 'nothing'),
+          ],
+          cites: citePart(run, 'claims'),
         }),
       },
       note: 'Ask who has a log, a proxy or a bug report with such a line in it.',
@@ -83,7 +89,7 @@ const lesson: LessonUnit = {
           )
             .map(([name, value]) => `${name} ${String(value)}`)
             .join(', ')}.`,
-          cites: citeAll(run, 0),
+          cites: citePart(run, 'header', 0),
         };
       },
     },
@@ -100,7 +106,8 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => modesWhere(run, (mode) => verdictOf(run, mode).succeeded),
         reason: (run) => ({
-          text: `The shop answered: ${perMode(run, (mode) => statusOf(run, mode))}. Who shows a credential counts as Alice, whether it can be read or not, unless the request must also prove a key that no log holds.`,
+          text: `Who shows a credential counts as Alice, whether it can be read or not, unless the request must also prove a key that no log holds.`,
+          measured: [measured(run, 'The shop answered', (mode) => statusOf(run, mode))],
           cites: citeAll(run),
         }),
       },
@@ -109,7 +116,7 @@ const lesson: LessonUnit = {
       says: 'That everybody can read a token is not a fault. A service reads the role in it and asks nobody. It follows only that nothing may be in it which the reader of a log must not know.',
       after: (run) => ({
         text: `The JWT column’s token says ${personalIn(run, 'jwt').length} things about Alice. To answer with her orders the shop needed one: whose they are. What must be in a token and must stay secret is encrypted, as a JWE, which has five parts and not ${tokenIn(run).split('.').length}.`,
-        cites: citeAll(run, READ),
+        cites: citePart(run, 'claims', READ),
       }),
     },
   ],
@@ -118,13 +125,14 @@ const lesson: LessonUnit = {
       id: 'few',
       label: 'Leave Alice’s profile out of the tokens',
       apply: (setup) => ({ ...setup, claims: 'few' }),
-      outcome: (run) => `The JWT tells of Alice: ${personalIn(run, 'jwt').join(', ')}`,
+      outcome: (run) => `The JWT tells of Alice: ${personalIn(run, 'jwt').join(', ') || 'nothing'}`,
     },
     {
       id: 'signed-cookie',
       label: 'Put the session’s data into its cookie',
       apply: (setup) => ({ ...setup, sessions: 'signed-cookie' }),
-      outcome: (run) => `The session’s cookie tells of Alice: ${personalIn(run, 'session').join(', ')}`,
+      outcome: (run) =>
+        `The session’s cookie tells of Alice: ${personalIn(run, 'session').join(', ') || 'nothing'}`,
     },
     {
       id: 'dpop',

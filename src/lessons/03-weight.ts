@@ -7,11 +7,11 @@ import type { LessonUnit, ModeId } from './lesson';
 import { setupWith } from './play';
 import {
   citeAll,
-  eachMode,
+  citePart,
   exchangesIn,
   issuedToken,
   lastExchange,
-  perMode,
+  measured,
   requestBytes,
   sameActs,
   statusOf,
@@ -91,11 +91,11 @@ const lesson: LessonUnit = {
         reason: (run) => {
           const because = dropped(run);
           return {
-            text: `Bytes of the request: ${perMode(run, (mode) => bytesOf(run, mode))}. ${
+            text:
               because === undefined
                 ? `The JWT’s is ${times(bytesOf(run, 'jwt'), bytesOf(run, 'session'))} times the session’s.`
-                : `The JWT’s carries no token, and was answered with ${statusOf(run, 'jwt', READ)}. The login looked fine, but the browser did not keep the cookie. ${because}`
-            }`,
+                : `The JWT’s carries no token, and was answered with ${statusOf(run, 'jwt', READ)}. The login looked fine, but the browser did not keep the cookie. ${because}`,
+            measured: [measured(run, 'Bytes of the request', (mode) => bytesOf(run, mode))],
             cites: citeAll(run),
           };
         },
@@ -106,7 +106,7 @@ const lesson: LessonUnit = {
       says: 'The token has three parts. One grows with what the shop says in it, one with the key that signs.',
       after: (run) => ({
         text: `Characters of the token that the login issued: ${partsOf(run)}. The signature is as long as its algorithm makes it, whatever is signed. The claims are as long as one likes.`,
-        cites: citeAll(run, LOG_IN),
+        cites: citePart(run, 'signature', LOG_IN),
       }),
     },
     {
@@ -128,7 +128,19 @@ const lesson: LessonUnit = {
           return jwt < 2 * session ? 'near' : 'more';
         },
         reason: (run) => ({
-          text: `Bytes of the first request on a connection and of each one after it. ${eachMode(run, (mode) => `${overConnection(run, mode).first}, then ${overConnection(run, mode).repeat}`)} What was sent once is a number in a table, as long as the table has room for it. A sender that never puts an Authorization field into the table sends it whole each time: ${perMode(run, (mode) => overHttp2(requestOf(run, mode), neverIndexCredentials).repeat)}.${dropped(run) === undefined ? '' : ' The JWT’s request still carries no token.'}`,
+          text: `What was sent once is a number in a table, as long as the table has room for it. A sender may also keep credentials out of the table, and then sends them whole each time.${dropped(run) === undefined ? '' : ' The JWT’s request still carries no token.'}`,
+          measured: [
+            measured(
+              run,
+              'Bytes of the first request on a connection, then of each one after it',
+              (mode) => `${overConnection(run, mode).first}, then ${overConnection(run, mode).repeat}`,
+            ),
+            measured(
+              run,
+              'Each one after it, where credentials stay out of the table',
+              (mode) => overHttp2(requestOf(run, mode), neverIndexCredentials).repeat,
+            ),
+          ],
           cites: citeAll(run),
         }),
       },
@@ -136,14 +148,34 @@ const lesson: LessonUnit = {
     {
       says: 'A page makes many requests. Take fifty of them on one connection.',
       after: (run) => ({
-        text: `Bytes of fifty requests in HTTP/1.1: ${perMode(run, (mode) => FIFTY * meanBytes(overHttp1(requestOf(run, mode)), FIFTY))}. In HTTP/2, from a sender that remembers: ${perMode(run, (mode) => Math.round(FIFTY * meanBytes(overConnection(run, mode), FIFTY)))}.`,
+        text: 'How heavy a token is depends on what carries it. What is said of it is often said of HTTP/1.1.',
+        measured: [
+          measured(
+            run,
+            'Bytes of fifty requests in HTTP/1.1',
+            (mode) => FIFTY * meanBytes(overHttp1(requestOf(run, mode)), FIFTY),
+          ),
+          measured(run, 'The same in HTTP/2', (mode) =>
+            Math.round(FIFTY * meanBytes(overConnection(run, mode), FIFTY)),
+          ),
+        ],
         cites: citeAll(run, READ),
       }),
     },
     {
       says: 'The bytes buy something. Who is told everything in the request need not look it up.',
       after: (run) => ({
-        text: `Tables that the shop asked to answer one request: ${perMode(run, (mode) => lastExchange(run, mode, READ).exchange.queries.length)}.${dropped(run) === undefined ? '' : ' The JWT column was refused, and bought nothing.'}`,
+        text:
+          dropped(run) === undefined
+            ? 'What a request brings along need not be looked up.'
+            : 'What a request brings along need not be looked up. The JWT column was refused, and bought nothing.',
+        measured: [
+          measured(
+            run,
+            'Tables asked to answer one request',
+            (mode) => lastExchange(run, mode, READ).exchange.queries.length,
+          ),
+        ],
         cites: citeAll(run, READ),
       }),
     },

@@ -7,14 +7,14 @@ import {
   citeAll,
   exchangesIn,
   held,
+  measured,
   modesWhere,
-  perMode,
   readableOf,
   sameActs,
   statusOf,
   verdictOf,
 } from './read';
-import { citeVerdicts, succeededIn, verdictsOf } from './verdicts';
+import { citeVerdicts, succeededIn, cameTo } from './verdicts';
 
 const OK = 200;
 /** Numbers of acts. */
@@ -63,7 +63,10 @@ const lesson: LessonUnit = {
         options: OPTIONS,
         answer: (run) => modesWhere(run, (mode) => readableOf(run, mode) > 0),
         reason: (run) => ({
-          text: `The browser keeps, and lets read: ${perMode(run, (mode) => places(run, mode))}. What counts is not cookie or token, but whether script may read the place.`,
+          text: `What counts is not cookie or token, but whether script may read the place.`,
+          measured: [
+            measured(run, 'What the browser keeps, and who can read it', (mode) => places(run, mode)),
+          ],
           cites: citeAll(run),
         }),
       },
@@ -80,7 +83,11 @@ const lesson: LessonUnit = {
         options: OPTIONS,
         answer: (run) => succeededIn(run),
         reason: (run) => ({
-          text: `Credentials that arrived at the attacker’s server: ${perMode(run, (mode) => arrived(run, mode))}. ${verdictsOf(run)}`,
+          text: 'What arrives proves a login for whoever shows it. What does not arrive proves nothing.',
+          measured: [
+            measured(run, 'Credentials that arrived at evil.example', (mode) => arrived(run, mode)),
+            cameTo(run),
+          ],
           cites: citeVerdicts(run),
         }),
       },
@@ -98,7 +105,8 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => modesWhere(run, (mode) => statusOf(run, mode) !== OK),
         reason: (run) => ({
-          text: `Her requests are answered with: ${perMode(run, (mode) => statusOf(run, mode))}. A copy takes nothing away from whoever is copied, and a server that only asks whether a credential is good cannot tell two holders apart. A refresh token that is good for one use gives the second one away, but only at the next refresh.`,
+          text: `A copy takes nothing away from whoever is copied, and a server that only asks whether a credential is good cannot tell two holders apart. A refresh token that is good for one use gives the second one away, but only at the next refresh.`,
+          measured: [measured(run, 'Her requests were answered with', (mode) => statusOf(run, mode))],
           cites: citeAll(run),
         }),
       },
@@ -106,7 +114,8 @@ const lesson: LessonUnit = {
     {
       says: 'A place that script cannot read helps whatever the credential is: a session identifier, or a JWT in such a cookie. And a session identifier without HttpOnly is as easily taken as a token in localStorage.',
       after: (run) => ({
-        text: `Readable by any script now: ${perMode(run, (mode) => readableOf(run, mode))}. localStorage has its good side: no other site’s form can make the browser send what is in it. The lesson about forged forms shows that.`,
+        text: `localStorage has its good side: no other site’s form can make the browser send what is in it. The lesson about forged forms shows that.`,
+        measured: [measured(run, 'Readable by any script now', (mode) => readableOf(run, mode))],
         cites: citeAll(run, AFTER),
       }),
     },

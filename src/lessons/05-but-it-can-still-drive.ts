@@ -1,10 +1,10 @@
 /** What a script in the page can do on the spot, though it can take nothing away. Not: what it can read (07-xss-goes-shopping.ts). */
 import { document, rfc } from '#sources/sources';
 import type { Run } from '#lab/run';
-import type { LessonUnit, ModeId } from './lesson';
+import type { Measured, LessonUnit, ModeId } from './lesson';
 import { defended, setupWith } from './play';
-import { citeAll, course, readableOf, perMode, sameActs, statusOf, verdictOf } from './read';
-import { citeVerdicts, succeededIn, verdictsOf } from './verdicts';
+import { citeAll, course, measured, readableOf, sameActs, statusOf, verdictOf } from './read';
+import { citeVerdicts, succeededIn, cameTo } from './verdicts';
 
 const OK = 200;
 /** Numbers of acts. */
@@ -15,8 +15,8 @@ const RELOADED = 4;
 const won = (run: Run, mode: ModeId, act: number): string =>
   verdictOf(run, mode, act).succeeded ? 'yes' : 'no';
 
-const courses = (run: Run): string =>
-  `Session: ${course(run, 'session')}. JWT: ${course(run, 'jwt')}. Hybrid: ${course(run, 'hybrid')}.`;
+const courses = (run: Run): Measured =>
+  measured(run, 'Requests, and how they were answered', (mode) => course(run, mode));
 
 const start = setupWith({
   store: 'memory',
@@ -40,7 +40,11 @@ const lesson: LessonUnit = {
       says: 'The script from the review comes again, and looks for something to carry away.',
       act: 'xss-reads-storage',
       after: (run) => ({
-        text: `Credentials that any script can read: ${perMode(run, (mode) => readableOf(run, mode))}. ${verdictsOf(run)}`,
+        text: 'What can’t be read can’t be carried away. That is worth something, and it is not all.',
+        measured: [
+          measured(run, 'Credentials that any script can read', (mode) => readableOf(run, mode)),
+          cameTo(run),
+        ],
         cites: citeVerdicts(run),
       }),
     },
@@ -58,7 +62,8 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => succeededIn(run),
         reason: (run) => ({
-          text: `${verdictsOf(run)} Script in the page is the page: the browser adds cookies to its requests, and it can put itself in the place of the function that sends the token.`,
+          text: `Script in the page is the page: the browser adds cookies to its requests, and it can put itself in the place of the function that sends the token.`,
+          measured: [cameTo(run)],
           cites: citeVerdicts(run),
         }),
       },
@@ -78,7 +83,8 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => succeededIn(run),
         reason: (run) => ({
-          text: `${courses(run)} Where Alice is still logged in after a reload, so is every script that runs in the page.${verdictOf(run, 'hybrid').succeeded ? ' The refresh token was never read, only used.' : ''}`,
+          text: `Where Alice is still logged in after a reload, so is every script that runs in the page.${verdictOf(run, 'hybrid').succeeded ? ' The refresh token was never read, only used.' : ''}`,
+          measured: [courses(run)],
           cites: citeVerdicts(run),
         }),
       },
@@ -97,7 +103,8 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => succeededIn(run),
         reason: (run) => ({
-          text: `${courses(run)} A hidden credential ties the script to Alice’s browser, and to the time that she is logged in there. One that was carried away works elsewhere, and goes on where the server cannot end it.`,
+          text: `A hidden credential ties the script to Alice’s browser, and to the time that she is logged in there. One that was carried away works elsewhere, and goes on where the server cannot end it.`,
+          measured: [courses(run)],
           cites: [...citeVerdicts(run), ...citeAll(run, DRIVEN)],
         }),
       },

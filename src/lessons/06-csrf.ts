@@ -3,7 +3,7 @@ import type { Run } from '#lab/run';
 import { document, rfc } from '#sources/sources';
 import type { LessonUnit, ModeId } from './lesson';
 import { defended, setupWith } from './play';
-import { citeAll, lastExchange, modesWhere, perMode, sameActs, statusOf } from './read';
+import { citeAll, lastExchange, measured, modesWhere, sameActs, statusOf } from './read';
 import { citeVerdicts, succeededIn } from './verdicts';
 
 const OK = 200;
@@ -64,7 +64,11 @@ const lesson: LessonUnit = {
         options: OPTIONS,
         answer: (run) => succeededIn(run),
         reason: (run) => ({
-          text: `The shop answered: ${perMode(run, (mode) => statusOf(run, mode))}. Cookies: ${perMode(run, (mode) => cookiesOf(run, mode))}. The browser adds cookies by itself. It adds a token from localStorage or a variable only where the shop’s own script does it, and that script does not run on evil.example.${refusedForged(run)}`,
+          text: `The browser adds cookies by itself. It adds a token from localStorage or a variable only where the shop’s own script does it, and that script does not run on evil.example.${refusedForged(run)}`,
+          measured: [
+            measured(run, 'The shop answered', (mode) => statusOf(run, mode)),
+            measured(run, 'Cookies for this request', (mode) => cookiesOf(run, mode)),
+          ],
           cites: citeVerdicts(run),
         }),
       },
@@ -78,7 +82,8 @@ const lesson: LessonUnit = {
         options: OPTIONS,
         answer: (run) => succeededIn(run),
         reason: (run) => ({
-          text: `The shop answered: ${perMode(run, (mode) => statusOf(run, mode))}. ${unreadable(run)} A browser lets script read the answer of another origin only where that answer says so. The request itself was made all the same: that is why a change needs protection of its own.`,
+          text: `${unreadable(run)} A browser lets script read the answer of another origin only where that answer says so. The request itself was made all the same: that is why a change needs protection of its own.`,
+          measured: [measured(run, 'The shop answered', (mode) => statusOf(run, mode))],
           cites: citeVerdicts(run),
         }),
       },
@@ -87,7 +92,8 @@ const lesson: LessonUnit = {
       says: 'An image would do as well as a form, if the shop let an address alone make a transfer. Here what changes something takes POST.',
       act: 'csrf-image',
       after: (run) => ({
-        text: `The shop answered: ${perMode(run, (mode) => statusOf(run, mode))}. Columns in which it made a transfer: ${succeededIn(run)}.`,
+        text: `Columns in which it made a transfer: ${succeededIn(run)}.`,
+        measured: [measured(run, 'The shop answered', (mode) => statusOf(run, mode))],
         cites: citeAll(run),
       }),
     },
@@ -105,7 +111,8 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => modesWhere(run, (mode) => statusOf(run, mode) === OK),
         reason: (run) => ({
-          text: `The shop answered: ${perMode(run, (mode) => statusOf(run, mode))}. SameSite does not ask who is a friend: a cookie that stays away from evil.example stays away from the partner. A token in the page’s hands can be sent by whichever page has it, so a column without such cookies loses nothing here; what a script in its page can do with the token is the price.`,
+          text: `SameSite does not ask who is a friend: a cookie that stays away from evil.example stays away from the partner. A token in the page’s hands can be sent by whichever page has it, so a column without such cookies loses nothing here; what a script in its page can do with the token is the price.`,
+          measured: [measured(run, 'The shop answered', (mode) => statusOf(run, mode))],
           cites: citeAll(run),
         }),
       },

@@ -5,7 +5,7 @@ import { document } from '#sources/sources';
 import type { LessonUnit } from './lesson';
 import { defended, setupWith } from './play';
 import { cite, citeAll, column, exchangesIn, lastExchange, sameActs, statusOf, verdictOf } from './read';
-import { citeVerdicts, succeededIn, verdictsOf } from './verdicts';
+import { citeVerdicts, succeededIn, cameTo } from './verdicts';
 
 const OK = 200;
 /** Numbers of acts. */
@@ -78,7 +78,8 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => succeededIn(run),
         reason: (run) => ({
-          text: `The planting: ${planting(run)} At the login the server of the session column set ${isRenewed(run) ? 'another' : 'no other'} identifier. ${verdictsOf(run)}`,
+          text: `The planting: ${planting(run)} At the login the server of the session column set ${isRenewed(run) ? 'another' : 'no other'} identifier.`,
+          measured: [cameTo(run)],
           cites: [...plantingOf(run), ...citeVerdicts(run)],
         }),
       },
@@ -109,7 +110,8 @@ const lesson: LessonUnit = {
     {
       says: 'The two other columns have nothing to plant: a token says whose it is, and there is none before the login. But they are not out of reach of the idea. Whoever makes Alice’s browser log in with the attacker’s own name and password, in any of the columns, has her act in the attacker’s account without knowing.',
       after: (run) => ({
-        text: `What this attack came to: ${verdictsOf(run, PLANTED)}`,
+        text: 'A login is as safe as the way by which its credential came into the browser.',
+        measured: [cameTo(run, PLANTED)],
         cites: citeVerdicts(run, PLANTED),
       }),
     },

@@ -2,7 +2,7 @@
 import { document, rfc } from '#sources/sources';
 import type { LessonUnit } from './lesson';
 import { defended, setupWith } from './play';
-import { citeAll, lastExchange, perMode, sameActs, statusOf, tokenOf, verdictOf } from './read';
+import { citeAll, citePart, lastExchange, measured, sameActs, statusOf, tokenOf, verdictOf } from './read';
 import { fate, headerText, notesIn, shownIn, tokenShown } from './read-attack';
 import { verifyScript } from './script';
 import { succeededIn } from './verdicts';
@@ -29,7 +29,7 @@ const lesson: LessonUnit = {
       act: 'log-in',
       after: (run) => ({
         text: `Decoded, the first part of Alice’s token reads ${headerText(tokenOf(lastExchange(run, 'jwt').exchange))}. It names the algorithm of the signature, and it arrives with the token.`,
-        cites: citeAll(run),
+        cites: citePart(run, 'header'),
       }),
     },
     {
@@ -54,7 +54,7 @@ const lesson: LessonUnit = {
               ? 'The shop asked the token how it should be checked, and the token answered: not at all.'
               : 'The shop knows which algorithm its tokens have, and looks at no other.'
           } Session: ${notesIn(run, 'session')[0] ?? fate(run, 'session')}`,
-          cites: citeAll(run),
+          cites: citePart(run, 'header'),
         }),
       },
       note: 'Say aloud what Mallory had to know for this: an address and the format. No key, no secret, nothing of Alice’s but her name.',
@@ -80,7 +80,7 @@ const lesson: LessonUnit = {
               ? 'The check compared with one spelling, and what came after it with any. A list of what is forbidden is as good as the guesses of who wrote it.'
               : 'Who names the one algorithm that is right has no need to think of all that are wrong.'
           }`,
-          cites: citeAll(run),
+          cites: citePart(run, 'header'),
         }),
       },
     },
@@ -88,11 +88,17 @@ const lesson: LessonUnit = {
       says: 'The flaw is in the verifier and not in the format. Checked by the right rule, a signature spares the shop a question to its database.',
       act: 'read-orders',
       after: (run) => ({
-        text: `Tables asked before Alice got her orders: ${perMode(run, (mode) => lastExchange(run, mode).exchange.queries.length)}. ${
+        text:
           lastExchange(run, 'session').exchange.queries.length > 0
             ? 'A session’s identifier has nothing that could be rewritten, and costs a question at each request.'
-            : 'With its data in the cookie the session asks nothing either. It rests on a MAC then, as a token rests on a signature.'
-        }`,
+            : 'With its data in the cookie the session asks nothing either. It rests on a MAC then, as a token rests on a signature.',
+        measured: [
+          measured(
+            run,
+            'Tables asked before Alice got her orders',
+            (mode) => lastExchange(run, mode).exchange.queries.length,
+          ),
+        ],
         cites: citeAll(run),
       }),
     },

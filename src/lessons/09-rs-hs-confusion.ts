@@ -4,7 +4,7 @@ import { publicJwks } from '#lab/signing-key';
 import { rfc } from '#sources/sources';
 import type { LessonUnit } from './lesson';
 import { defended, setupWith } from './play';
-import { citeAll, sameActs, statusOf, verdictOf } from './read';
+import { citeAll, citePart, measured, sameActs, statusOf, verdictOf } from './read';
 import { fate, headerText, notesIn, serversRequests, tokenShown } from './read-attack';
 import { verifyScript } from './script';
 import { succeededIn } from './verdicts';
@@ -52,11 +52,18 @@ const lesson: LessonUnit = {
       says: 'She looks at her photos, which are on another host. It has to find out by itself who is asking.',
       act: 'read-photos',
       after: (run) => ({
-        text: `Status: session ${statusOf(run, 'session')}, JWT ${statusOf(run, 'jwt')}. Requests that the photo service made in the JWT column to find out who asks: ${serversRequests(run, 'jwt').length}. ${
+        text:
           publicJwks(run.setup).keys.length > 0
             ? 'The key in it checks and cannot sign, so everybody may have it. That is what a token with a public key is for: a service that need not be trusted with a secret.'
-            : 'There is no public key: the photo service has the secret in its configuration, and could sign tokens itself.'
-        }`,
+            : 'There is no public key: the photo service has the secret in its configuration, and could sign tokens itself.',
+        measured: [
+          measured(run, 'Answered with', (mode) => statusOf(run, mode)),
+          measured(
+            run,
+            'Requests by servers to find out who asks',
+            (mode) => serversRequests(run, mode).length,
+          ),
+        ],
         cites: citeAll(run),
       }),
     },
@@ -73,8 +80,9 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => succeededIn(run),
         reason: (run) => ({
-          text: `JWT: ${fate(run, 'jwt')}, hybrid: ${fate(run, 'hybrid')}. ${why(run)}`,
-          cites: citeAll(run),
+          text: why(run),
+          measured: [measured(run, 'Mallory’s token', (mode) => fate(run, mode))],
+          cites: citePart(run, 'header'),
         }),
       },
       note: 'Write the two words on the board before the press: a signature has two keys, a MAC has one.',
@@ -97,11 +105,10 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => succeededIn(run),
         reason: (run) => ({
-          text: `JWT: ${fate(run, 'jwt')}, hybrid: ${fate(run, 'hybrid')}. ${
-            verdictOf(run, 'jwt').succeeded
-              ? 'Mallory never had a login of Alice’s, so there is none to end. Who can write tokens needs nothing that Alice has.'
-              : 'It was never the password that kept Mallory out, but how tokens are checked.'
-          }`,
+          text: verdictOf(run, 'jwt').succeeded
+            ? 'Mallory never had a login of Alice’s, so there is none to end. Who can write tokens needs nothing that Alice has.'
+            : 'It was never the password that kept Mallory out, but how tokens are checked.',
+          measured: [measured(run, 'Mallory’s token', (mode) => fate(run, mode))],
           cites: citeAll(run),
         }),
       },

@@ -7,7 +7,7 @@ import {
   citeAll,
   exchangesIn,
   lastExchange,
-  perMode,
+  measured,
   requestBytes,
   sameActs,
   statusOf,
@@ -70,11 +70,15 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => REQUESTS[attackersRequests(run, 'jwt').length] ?? 'every',
         reason: (run) => ({
-          text: `${guessesIn(run)} Requests from Mallory’s machine: ${attackersRequests(run, 'jwt').length}. JWT: ${fate(run, 'jwt')}, hybrid: ${fate(run, 'hybrid')}. ${
+          text: `${guessesIn(run)} ${
             verdictOf(run, 'jwt').succeeded
               ? 'The guesses were made at home, and there is no door at which one could count them.'
               : vain(run)
           }`,
+          measured: [
+            measured(run, 'Mallory’s requests', (mode) => attackersRequests(run, mode).length),
+            measured(run, 'Mallory’s token', (mode) => fate(run, mode)),
+          ],
           cites: citeAll(run),
         }),
       },
@@ -97,11 +101,12 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => succeededIn(run),
         reason: (run) => ({
-          text: `JWT: ${fate(run, 'jwt')}, hybrid: ${fate(run, 'hybrid')}. ${
+          text: `${
             verdictOf(run, 'jwt').succeeded
               ? 'Who has the secret writes new tokens, with whatever name and time. It ends when the shop changes the secret, and then Alice’s tokens end too.'
               : 'Without what signs there is no token to show.'
-          } Session: ${notesIn(run, 'session')[0] ?? ''}`,
+          } In the session column: ${notesIn(run, 'session')[0] ?? ''}`,
+          measured: [measured(run, 'Mallory’s token', (mode) => fate(run, mode))],
           cites: citeAll(run),
         }),
       },
@@ -110,7 +115,14 @@ const lesson: LessonUnit = {
       says: 'Alice reads her orders with her session. Its identifier could be guessed as well, but each guess of that is a request.',
       act: 'read-orders',
       after: (run) => ({
-        text: `The session’s cookie value is ${identifier(run).length} characters long, and whether a guess of it is right, only the shop can tell: a request of about ${requestBytes(lastExchange(run, 'session', READ).exchange.request)} bytes each time, which can be counted and slowed down. For that the shop asks a table each time: ${perMode(run, (mode) => lastExchange(run, mode, READ).exchange.queries.length)}.`,
+        text: `The session’s cookie value is ${identifier(run).length} characters long, and whether a guess of it is right, only the shop can tell: a request of about ${requestBytes(lastExchange(run, 'session', READ).exchange.request)} bytes each time, which can be counted and slowed down.`,
+        measured: [
+          measured(
+            run,
+            'Tables asked for one request',
+            (mode) => lastExchange(run, mode, READ).exchange.queries.length,
+          ),
+        ],
         cites: citeAll(run, READ),
       }),
     },

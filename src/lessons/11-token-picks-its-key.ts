@@ -3,7 +3,17 @@ import type { Run } from '#lab/run';
 import { document, rfc } from '#sources/sources';
 import type { LessonUnit } from './lesson';
 import { defended, setupWith } from './play';
-import { citeAll, cite, lastExchange, sameActs, statusOf, tokenOf, verdictOf } from './read';
+import {
+  cite,
+  citeAll,
+  citePart,
+  lastExchange,
+  measured,
+  sameActs,
+  statusOf,
+  tokenOf,
+  verdictOf,
+} from './read';
 import { fate, headerText, notesIn, serversRequests, shownIn, tokenShown } from './read-attack';
 import { verifyScript } from './script';
 import { succeededIn } from './verdicts';
@@ -44,7 +54,7 @@ const lesson: LessonUnit = {
       act: 'read-orders',
       after: (run) => ({
         text: `The header of Alice’s token: ${headerText(tokenOf(lastExchange(run, 'jwt').exchange))}. “kid” is such a name. It lets the shop bring in a new key while tokens of the old one are still about, and that is all it should do.`,
-        cites: citeAll(run),
+        cites: citePart(run, 'header'),
       }),
     },
     {
@@ -60,12 +70,13 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => succeededIn(run),
         reason: (run) => ({
-          text: `JWT: ${fate(run, 'jwt')}, hybrid: ${fate(run, 'hybrid')}. ${
+          text: `${
             verdictOf(run, 'jwt').succeeded
               ? 'The signature is right, by the key beside it. It shows that who wrote the token has a key, and not whose key that is.'
               : refusedBecause(run)
-          } Session: ${notesIn(run, 'session')[0] ?? ''}`,
-          cites: citeAll(run),
+          } In the session column: ${notesIn(run, 'session')[0] ?? ''}`,
+          measured: [measured(run, 'Mallory’s token', (mode) => fate(run, mode))],
+          cites: citePart(run, 'header'),
         }),
       },
       note: 'Many say that the signature must be wrong. Let them say which key they would check it with.',
@@ -87,12 +98,14 @@ const lesson: LessonUnit = {
           const [first] = sent;
           return first
             ? {
-                text: `The shop asked ${first.exchange.request.url}, before it knew who was asking. JWT: ${fate(run, 'jwt')}. Any address could stand there, also of a machine that only the shop’s own network can reach.`,
-                cites: [cite(first), ...citeAll(run)],
+                text: `The shop asked ${first.exchange.request.url}, before it knew who was asking. Any address could stand there, also of a machine that only the shop’s own network can reach.`,
+                measured: [measured(run, 'Mallory’s token', (mode) => fate(run, mode))],
+                cites: [cite(first), ...citePart(run, 'header')],
               }
             : {
-                text: `The shop asked nobody. JWT: ${fate(run, 'jwt')}. ${refusedBecause(run)}`,
-                cites: citeAll(run),
+                text: `The shop asked nobody. ${refusedBecause(run)}`,
+                measured: [measured(run, 'Mallory’s token', (mode) => fate(run, mode))],
+                cites: citePart(run, 'header'),
               };
         },
       },
@@ -110,12 +123,16 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => succeededIn(run),
         reason: (run) => ({
-          text: `Tokens shown in the JWT column: ${shownIn(run, 'jwt').length}; header of the last: ${headerText(tokenShown(run, 'jwt', 'kid-injection'))}. JWT: ${fate(run, 'jwt')}, hybrid: ${fate(run, 'hybrid')}. ${
+          text: `Header of the last token: ${headerText(tokenShown(run, 'jwt', 'kid-injection'))}. ${
             verdictOf(run, 'jwt').succeeded
               ? 'The lookup came back with a secret that Mallory knew before.'
               : refusedBecause(run)
           }`,
-          cites: citeAll(run),
+          measured: [
+            measured(run, 'Tokens shown', (mode) => shownIn(run, mode).length),
+            measured(run, 'The last of them', (mode) => fate(run, mode)),
+          ],
+          cites: citePart(run, 'header'),
         }),
       },
     },

@@ -5,7 +5,17 @@ import type { Run } from '#lab/run';
 import { rfc } from '#sources/sources';
 import type { LessonUnit, ModeId } from './lesson';
 import { defended, setupWith } from './play';
-import { citeAll, exchangesIn, lastExchange, perMode, sameActs, statusOf, tokenOf, verdictOf } from './read';
+import {
+  citeAll,
+  citePart,
+  exchangesIn,
+  lastExchange,
+  measured,
+  sameActs,
+  statusOf,
+  tokenOf,
+  verdictOf,
+} from './read';
 import { fate, headerText, tokenShown } from './read-attack';
 import { verifyScript } from './script';
 import { succeededIn } from './verdicts';
@@ -65,7 +75,7 @@ const lesson: LessonUnit = {
         const claims = claimsOf(token);
         return {
           text: `Three things in Alice’s token say what it is for: iss ${String(claims?.iss)}, who made it; aud ${String(claims?.aud)}, for whom; and in the header typ ${typeIn(token)}, what kind of token it is.`,
-          cites: citeAll(run),
+          cites: citePart(run, 'claims'),
         };
       },
     },
@@ -73,7 +83,11 @@ const lesson: LessonUnit = {
       says: 'She looks at her photos, which are on another host of the shop.',
       act: 'read-photos',
       after: (run) => ({
-        text: `Status: ${perMode(run, (mode) => statusOf(run, mode))}. Hosts that took part: ${perMode(run, (mode) => hosts(run, mode))}. The token was shown to the photo service itself, which could check it: a good thing, and the reason why one must ask for whom a token is.`,
+        text: `The token was shown to the photo service itself, which could check it: a good thing, and the reason why one must ask for whom a token is.`,
+        measured: [
+          measured(run, 'Answered with', (mode) => statusOf(run, mode)),
+          measured(run, 'Hosts that took part', (mode) => hosts(run, mode)),
+        ],
         cites: citeAll(run),
       }),
     },
@@ -85,12 +99,13 @@ const lesson: LessonUnit = {
         options: PLACES,
         answer: (run) => succeededIn(run),
         reason: (run) => ({
-          text: `The token is for ${claimShown(run, 'other-audience', 'aud')}. JWT: ${fate(run, 'jwt')}, hybrid: ${fate(run, 'hybrid')}; in the JWT column ${answerTo(run)}. ${
+          text: `The token is for ${claimShown(run, 'other-audience', 'aud')}. In the JWT column ${answerTo(run)}. ${
             verdictOf(run, 'jwt').succeeded
               ? 'The signature was checked and is right. Nobody asked whether the token was meant for the shop.'
               : 'The signature is right and was not enough: the token says for whom it is.'
           } In the session column the shop makes no tokens, and so none is in other hands.`,
-          cites: citeAll(run),
+          measured: [measured(run, 'That token', (mode) => fate(run, mode))],
+          cites: citePart(run, 'claims'),
         }),
       },
       note: 'Insist: nothing was stolen from the shop, nothing forged. The partner has the token by right.',
@@ -103,12 +118,13 @@ const lesson: LessonUnit = {
         options: PLACES,
         answer: (run) => succeededIn(run),
         reason: (run) => ({
-          text: `Its header: ${headerText(tokenShown(run, 'jwt', 'other-type'))}. JWT: ${fate(run, 'jwt')}, hybrid: ${fate(run, 'hybrid')}; in the JWT column ${answerTo(run)}. ${
+          text: `Its header: ${headerText(tokenShown(run, 'jwt', 'other-type'))}. In the JWT column ${answerTo(run)}. ${
             verdictOf(run, 'jwt').succeeded
               ? 'Issuer and audience are those of an access token here. Only the type tells them apart, and nobody looked.'
               : 'Issuer and audience are those of an access token here, so it was the type that told them apart.'
           }`,
-          cites: citeAll(run),
+          measured: [measured(run, 'That token', (mode) => fate(run, mode))],
+          cites: citePart(run, 'header'),
         }),
       },
     },
@@ -116,8 +132,9 @@ const lesson: LessonUnit = {
       says: 'The shop’s test system signs with the same key, and gives everybody a token in any name.',
       act: 'other-issuer',
       after: (run) => ({
-        text: `The token is from ${claimShown(run, 'other-issuer', 'iss')}. JWT: ${fate(run, 'jwt')}, hybrid: ${fate(run, 'hybrid')}; in the JWT column ${answerTo(run)}.`,
-        cites: citeAll(run),
+        text: `The token is from ${claimShown(run, 'other-issuer', 'iss')}. In the JWT column ${answerTo(run)}.`,
+        measured: [measured(run, 'That token', (mode) => fate(run, mode))],
+        cites: citePart(run, 'claims'),
       }),
     },
     {

@@ -3,8 +3,8 @@ import { claimsOf } from '#lab/claims-of';
 import type { Run } from '#lab/run';
 import { document, rfc } from '#sources/sources';
 import type { LessonUnit } from './lesson';
-import { defended, setupWith } from './play';
-import { cite, column, lastExchange, rowsOf, statusOf } from './read';
+import { setupWith } from './play';
+import { cite, column, course, lastExchange, measured, rowsOf, sameActs, statusOf } from './read';
 import { clockOf, lastToken } from './read-attack';
 import { verifyScript } from './script';
 
@@ -15,6 +15,8 @@ const endedAt = (run: Run): number => {
   const act = run.setup.acts.indexOf('end-logins');
   return column(run, 'jwt').steps.find((step) => step.act === act)?.at ?? clockOf(run, 'jwt');
 };
+
+const start = setupWith({ store: 'local-storage', acts: ['log-in', 'end-logins', 'read-orders'] });
 
 const lesson: LessonUnit = {
   course: 'revocation and refresh',
@@ -29,7 +31,8 @@ const lesson: LessonUnit = {
       says: 'The shop’s people end all her logins. Nothing is sent to the laptop: this happens in the shop’s database.',
       act: 'end-logins',
       after: (run) => ({
-        text: `The session column’s table went from one row to ${rowsOf(run, 'session')}. The JWT column’s had nothing to delete.`,
+        text: 'Where there was a row about the login, it is deleted. The JWT column had none.',
+        measured: [measured(run, 'Rows about logins that are left', (mode) => rowsOf(run, mode))],
         cites: [],
       }),
     },
@@ -53,7 +56,8 @@ const lesson: LessonUnit = {
           const session = lastExchange(run, 'session');
           const jwt = lastExchange(run, 'jwt');
           return {
-            text: `${session.exchange.response.status === ANSWERED ? 'The session server still believes what it read before the end, and did not look' : 'The session’s identifier names a row that is gone'}: ${session.exchange.response.status}. ${jwt.exchange.response.status === ANSWERED ? 'The JWT is as valid as before, since its signature and its exp are all that is looked at' : 'The JWT was held against the list of what was ended'}: ${jwt.exchange.response.status}. The hybrid’s access token is a JWT too.`,
+            text: `${session.exchange.response.status === ANSWERED ? 'The session server still believes what it read before the end, and did not look' : 'The session’s identifier names a row that is gone'}. ${jwt.exchange.response.status === ANSWERED ? 'The JWT is as valid as before, since its signature and its exp are all that is looked at' : 'The JWT was held against the list of what was ended'}. The hybrid’s access token is a JWT too, and fares as the JWT does.`,
+            measured: [measured(run, 'Answered with', (mode) => statusOf(run, mode))],
             cites: [cite(session), cite(jwt), cite(lastExchange(run, 'hybrid'))],
           };
         },
@@ -78,6 +82,7 @@ const lesson: LessonUnit = {
             .join(' ') || 'nobody',
         reason: (run) => ({
           text: 'Both tokens have expired. The hybrid asks for a new one, and its refresh token’s row was deleted: that is where a hybrid is ended.',
+          measured: [measured(run, 'Requests, and how they were answered', (mode) => course(run, mode))],
           cites: [cite(lastExchange(run, 'jwt')), cite(lastExchange(run, 'hybrid'))],
         }),
       },
@@ -104,14 +109,10 @@ const lesson: LessonUnit = {
       'Who could know that a token was taken back?',
       'Let the tokens be checked by asking the authorization server.',
     ],
-    start: setupWith({ store: 'local-storage', acts: ['log-in', 'end-logins', 'read-orders'] }),
-    solved: (run) => statusOf(run, 'jwt', 2) === 401 && !run.setup.defences.includes('denylist'),
-    solution: setupWith({
-      store: 'local-storage',
-      verify: 'introspect',
-      defences: defended([]),
-      acts: ['log-in', 'end-logins', 'read-orders'],
-    }),
+    start,
+    solved: (run) =>
+      sameActs(run, start) && statusOf(run, 'jwt', 2) === 401 && !run.setup.defences.includes('denylist'),
+    solution: { ...start, verify: 'introspect' },
   },
   checks: [
     {

@@ -8,11 +8,10 @@ import {
   citeAll,
   column,
   course,
-  eachMode,
   issuedToken,
   lastExchange,
+  measured,
   modesWhere,
-  perMode,
   readableIn,
   sameActs,
   statusOf,
@@ -53,7 +52,11 @@ const lesson: LessonUnit = {
       says: 'She opens the list of all customers, which is for staff alone.',
       act: 'read-customers',
       after: (run) => ({
-        text: `Answered with: ${perMode(run, (mode) => statusOf(run, mode))}. Tables asked for it: ${perMode(run, (mode) => lastExchange(run, mode).exchange.queries.length)}. Who asked no table believed what the token says of her.`,
+        text: `Who asked no table believed what the token says of her.`,
+        measured: [
+          measured(run, 'Answered with', (mode) => statusOf(run, mode)),
+          measured(run, 'Tables asked for it', (mode) => lastExchange(run, mode).exchange.queries.length),
+        ],
         cites: citeAll(run),
       }),
     },
@@ -75,7 +78,15 @@ const lesson: LessonUnit = {
         ],
         answer: lists,
         reason: (run) => ({
-          text: `Answered with: ${perMode(run, (mode) => statusOf(run, mode))}. The role that the request itself brought: ${perMode(run, (mode) => roleSent(run, mode) ?? 'none')}. A role in a token is that of the moment at which the token was issued, and a role in a cache that of the moment at which it was read. Only who asks the table knows the new one.`,
+          text: `A role in a token is that of the moment at which the token was issued, and a role in a cache that of the moment at which it was read. Only who asks the table knows the new one.`,
+          measured: [
+            measured(run, 'Answered with', (mode) => statusOf(run, mode)),
+            measured(
+              run,
+              'The role that the request itself brought',
+              (mode) => roleSent(run, mode) ?? 'none',
+            ),
+          ],
           cites: citeAll(run),
         }),
       },
@@ -94,7 +105,8 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => String(statusOf(run, 'hybrid')),
         reason: (run) => ({
-          text: `${eachMode(run, (mode) => course(run, mode))} At the refresh the shop reads the table and issues a token with the role of now. The JWT column has no refresh: it forgets the role only together with the login.`,
+          text: `At the refresh the shop reads the table and issues a token with the role of now. The JWT column has no refresh: it forgets the role only together with the login.`,
+          measured: [measured(run, 'Requests, and how they were answered', (mode) => course(run, mode))],
           cites: citeAll(run),
         }),
       },

@@ -4,17 +4,7 @@ import type { Run } from '#lab/run';
 import { document, rfc } from '#sources/sources';
 import type { LessonUnit, ModeId } from './lesson';
 import { setupWith } from './play';
-import {
-  citeAll,
-  course,
-  eachMode,
-  issuedToken,
-  modesWhere,
-  perMode,
-  sameActs,
-  statusOf,
-  verdictOf,
-} from './read';
+import { citeAll, course, issuedToken, measured, modesWhere, sameActs, statusOf, verdictOf } from './read';
 
 const OK = 200;
 const DAY = 24 * 60 * 60;
@@ -77,7 +67,8 @@ const lesson: LessonUnit = {
         ],
         answer: gets,
         reason: (run) => ({
-          text: `The shop answered: ${perMode(run, (mode) => statusOf(run, mode))}. The session ended at the server when nobody had used it for a while. The hybrid’s line holds a token of ${lifeOf(run, 'hybrid')}; its refresh token goes to one path only, and is not in this line. The life of the JWT column’s token: ${lifeOf(run, 'jwt')}.${boundTo(run)}`,
+          text: `The session ended at the server when nobody had used it for a while. The hybrid’s line holds a token of ${lifeOf(run, 'hybrid')}; its refresh token goes to one path only, and is not in this line. The life of the JWT column’s token: ${lifeOf(run, 'jwt')}.${boundTo(run)}`,
+          measured: [measured(run, 'The shop answered', (mode) => statusOf(run, mode))],
           cites: citeAll(run),
         }),
       },
@@ -97,7 +88,8 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => modesWhere(run, (mode) => statusOf(run, mode) !== OK),
         reason: (run) => ({
-          text: `${eachMode(run, (mode) => course(run, mode))} A long life is what Alice likes about a token. The hybrid gives her that with another credential, which goes to one path and which the shop can take back.`,
+          text: `A long life is what Alice likes about a token. The hybrid gives her that with another credential, which goes to one path and which the shop can take back.`,
+          measured: [measured(run, 'Requests, and how they were answered', (mode) => course(run, mode))],
           cites: citeAll(run),
         }),
       },
@@ -116,7 +108,8 @@ const lesson: LessonUnit = {
         ],
         answer: gets,
         reason: (run) => ({
-          text: `The shop answered: ${perMode(run, (mode) => statusOf(run, mode))}. The life of the JWT column’s token: ${lifeOf(run, 'jwt')}. One without exp is good until the shop changes its key, which ends the tokens of all users, or keeps a list of those that it takes back.${boundTo(run)}`,
+          text: `The life of the JWT column’s token: ${lifeOf(run, 'jwt')}. One without exp is good until the shop changes its key, which ends the tokens of all users, or keeps a list of those that it takes back.${boundTo(run)}`,
+          measured: [measured(run, 'The shop answered', (mode) => statusOf(run, mode))],
           cites: citeAll(run),
         }),
       },
@@ -124,7 +117,15 @@ const lesson: LessonUnit = {
     {
       says: 'How long a stolen token works is decided when it is issued. Afterwards one can only wait, or ask somebody at each request.',
       after: (run) => ({
-        text: `The same line out of the log, after a day and after a month more. ${eachMode(run, (mode) => `${statusOf(run, mode, NEXT_DAY)}, then ${statusOf(run, mode, MONTH_LATER)}`)} Alice in between: ${perMode(run, (mode) => statusOf(run, mode, ALICE_BACK))}.`,
+        text: 'An end that comes soon protects from the thief and keeps out Alice. The hybrid has both ends: a near one for what travels, a far one for what stays at home.',
+        measured: [
+          measured(
+            run,
+            'The line out of the log, after a day, then after a month more',
+            (mode) => `${statusOf(run, mode, NEXT_DAY)}, then ${statusOf(run, mode, MONTH_LATER)}`,
+          ),
+          measured(run, 'Alice, in between', (mode) => statusOf(run, mode, ALICE_BACK)),
+        ],
         cites: [...citeAll(run, NEXT_DAY), ...citeAll(run, ALICE_BACK)],
       }),
     },

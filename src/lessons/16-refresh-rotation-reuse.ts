@@ -11,6 +11,7 @@ import {
   exchangesIn,
   held,
   lastExchange,
+  measured,
   modesWhere,
   sameActs,
   statusOf,
@@ -92,7 +93,8 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => modesWhere(run, (mode) => statusOf(run, mode) === OK),
         reason: (run) => ({
-          text: `JWT: ${course(run, 'jwt')}. Hybrid: ${course(run, 'hybrid')}. The page exchanged the refresh token for another access token, and Alice saw nothing of it.`,
+          text: `The page exchanged the refresh token for another access token, and Alice saw nothing of it.`,
+          measured: [measured(run, 'Requests, and how they were answered', (mode) => course(run, mode))],
           cites: citeAll(run),
         }),
       },

@@ -6,17 +6,7 @@ import { keyPairOf } from '#lab/signing-key';
 import { document, rfc } from '#sources/sources';
 import type { LessonUnit, ModeId } from './lesson';
 import { setupWith } from './play';
-import {
-  citeAll,
-  course,
-  eachMode,
-  exchangesIn,
-  issuedToken,
-  modesWhere,
-  perMode,
-  sameActs,
-  statusOf,
-} from './read';
+import { citeAll, course, exchangesIn, issuedToken, measured, modesWhere, sameActs, statusOf } from './read';
 
 const OK = 200;
 /** Numbers of acts. */
@@ -69,7 +59,8 @@ const lesson: LessonUnit = {
       says: 'Her photos are at a service on a host of its own. It has no access to the shop’s database.',
       act: 'read-photos',
       after: (run) => ({
-        text: `Requests to the authorization server: ${perMode(run, (mode) => calls(run, mode))}. ${sessionWay(run)} ${tokenWay(run)}`,
+        text: `${sessionWay(run)} ${tokenWay(run)}`,
+        measured: [measured(run, 'Requests to the authorization server', (mode) => calls(run, mode))],
         cites: citeAll(run),
       }),
     },
@@ -86,7 +77,12 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => modesWhere(run, (mode) => calls(run, mode) > 0),
         reason: (run) => ({
-          text: `Requests to the authorization server for the second look: ${perMode(run, (mode) => calls(run, mode))}. What a service must ask about each request, it asks each time. A key it keeps, for it serves for all users.`,
+          text: `What a service must ask about each request, it asks each time. A key it keeps, for it serves for all users.`,
+          measured: [
+            measured(run, 'Requests to the authorization server for the second look', (mode) =>
+              calls(run, mode),
+            ),
+          ],
           cites: citeAll(run),
         }),
       },
@@ -96,7 +92,13 @@ const lesson: LessonUnit = {
       says: 'She opens her invoices, at a second service, which begins with nothing as the first one did.',
       act: 'read-billing',
       after: (run) => ({
-        text: `Requests to the authorization server: ${perMode(run, (mode) => calls(run, mode))}. If ten services go on as the first one did, and each answers six requests of hers, they make so many: ${perMode(run, (mode) => callsOfAll(run, mode))}.`,
+        text: 'If ten services go on as the first one did, and each answers six requests of hers, the difference adds up.',
+        measured: [
+          measured(run, 'Requests to the authorization server', (mode) => calls(run, mode)),
+          measured(run, `The same for ${SERVICES} services and ${SERVICES * REQUESTS} requests`, (mode) =>
+            callsOfAll(run, mode),
+          ),
+        ],
         cites: citeAll(run),
       }),
     },
@@ -114,7 +116,8 @@ const lesson: LessonUnit = {
         ],
         answer: answered,
         reason: (run) => ({
-          text: `Answered with: ${perMode(run, (mode) => statusOf(run, mode))}. A service that finds out by itself goes on for as long as the credential and the key that it keeps are good. One that must ask can only say that it does not know.`,
+          text: `A service that finds out by itself goes on for as long as the credential and the key that it keeps are good. One that must ask can only say that it does not know.`,
+          measured: [measured(run, 'Answered with', (mode) => statusOf(run, mode))],
           cites: citeAll(run),
         }),
       },
@@ -134,7 +137,11 @@ const lesson: LessonUnit = {
         ],
         answer: answered,
         reason: (run) => ({
-          text: `${eachMode(run, (mode) => course(run, mode))} Requests to the authorization server: ${perMode(run, (mode) => calls(run, mode))}. Who asks nobody is told nothing: what goes on during an outage goes on after the end of the login too.`,
+          text: `Who asks nobody is told nothing: what goes on during an outage goes on after the end of the login too.`,
+          measured: [
+            measured(run, 'Requests, and how they were answered', (mode) => course(run, mode)),
+            measured(run, 'Requests to the authorization server', (mode) => calls(run, mode)),
+          ],
           cites: citeAll(run),
         }),
       },

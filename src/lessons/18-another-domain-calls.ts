@@ -3,7 +3,7 @@ import type { Run } from '#lab/run';
 import { document, rfc } from '#sources/sources';
 import type { LessonUnit, ModeId } from './lesson';
 import { defended, setupWith } from './play';
-import { citeAll, course, exchangesIn, modesWhere, perMode, sameActs, statusOf, verdictOf } from './read';
+import { citeAll, course, exchangesIn, measured, modesWhere, sameActs, statusOf, verdictOf } from './read';
 import { citeVerdicts, succeededIn } from './verdicts';
 
 const OK = 200;
@@ -57,7 +57,12 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => modesWhere(run, (mode) => statusOf(run, mode) === OK),
         reason: (run) => ({
-          text: `Last answers: ${perMode(run, (mode) => statusOf(run, mode))}. Cookies that the login set: ${perMode(run, (mode) => stored(run, mode))}. The browser decides about a cookie; about the field Authorization the page’s script does. Where a request is more than a form could send, it asks the shop first, with OPTIONS: ${perMode(run, (mode) => preflights(run, mode))}.`,
+          text: `The browser decides about a cookie; about the field Authorization the page’s script does. Where a request is more than a form could send, the browser asks the shop first, with OPTIONS.`,
+          measured: [
+            measured(run, 'Last answers', (mode) => statusOf(run, mode)),
+            measured(run, 'Cookies that the login set', (mode) => stored(run, mode)),
+            measured(run, 'Requests with OPTIONS', (mode) => preflights(run, mode)),
+          ],
           cites: citeAll(run),
         }),
       },
@@ -76,7 +81,8 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => succeededIn(run),
         reason: (run) => ({
-          text: `The shop answered: ${perMode(run, (mode) => asked(run, mode)?.response.status ?? 0)}. ${readBy(run)} A token stays with the page that has it: evil.example can’t make the browser add one.`,
+          text: `${readBy(run)} A token stays with the page that has it: evil.example can’t make the browser add one.`,
+          measured: [measured(run, 'The shop answered', (mode) => asked(run, mode)?.response.status ?? 0)],
           cites: citeVerdicts(run),
         }),
       },
@@ -96,7 +102,8 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => modesWhere(run, (mode) => statusOf(run, mode) === OK),
         reason: (run) => ({
-          text: `Session: ${course(run, 'session')}. JWT: ${course(run, 'jwt')}. Hybrid: ${course(run, 'hybrid')}. The hybrid’s access token crosses to the partner’s page as the JWT does, but its refresh token is a cookie, and crosses only where a cookie may.`,
+          text: `The hybrid’s access token crosses to the partner’s page as the JWT does, but its refresh token is a cookie, and crosses only where a cookie may.`,
+          measured: [measured(run, 'Requests, and how they were answered', (mode) => course(run, mode))],
           cites: citeAll(run),
         }),
       },

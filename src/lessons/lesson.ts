@@ -23,11 +23,22 @@ export interface Cited {
   readonly mode: ModeId;
   /** Its index in the column's trace. */
   readonly step: number;
+  /** The characters of its messages that are meant; absent: those that decided it. */
+  readonly quote?: string;
 }
 
-/** What is said after a reveal: plain text made from the run, and the steps it speaks of. */
+/** One thing measured in every column. */
+export interface Measured {
+  /** What it is, as a heading: `Bytes of the request`. */
+  readonly label: string;
+  /** Figures, or few words; a column that the lesson does not show has none. */
+  readonly values: Readonly<Partial<Record<ModeId, string | number>>>;
+}
+
+/** What is said after a reveal: plain text made from the run, what was measured there, and the steps it speaks of. */
 export interface Reason {
   readonly text: string;
+  readonly measured?: readonly Measured[];
   readonly cites: readonly Cited[];
 }
 

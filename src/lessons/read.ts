@@ -10,7 +10,7 @@ import { worldAt } from '#lab/run';
 import type { Setup } from '#lab/setup';
 import type { Exchange, Trace } from '#lab/trace';
 import { verdict, type Verdict } from '#lab/verdict';
-import type { Cited, ModeId } from './lesson';
+import type { Cited, Measured, ModeId } from './lesson';
 
 /** The column of a mode. @throws RangeError when the run has none */
 export const column = (run: Run, mode: ModeId): Trace => {
@@ -77,6 +77,12 @@ export const modesWhere = (run: Run, holds: (mode: ModeId) => boolean): string =
     .filter((mode) => holds(mode))
     .join(' ') || 'none';
 
+/** A row of what was measured: one value for each column. */
+export const measured = (run: Run, label: string, value: (mode: ModeId) => string | number): Measured => ({
+  label,
+  values: Object.fromEntries(modesOf(run).map((mode) => [mode, value(mode)])),
+});
+
 /** One figure or word for each column: `session 1, JWT 0, hybrid 1`. */
 export const perMode = (run: Run, value: (mode: ModeId) => string | number): string =>
   modesOf(run)
@@ -111,6 +117,22 @@ export const citeAll = (run: Run, act?: number): Cited[] =>
     const last = exchangesIn(run, mode, act).findLast(({ exchange }) => exchange.by.type !== 'server');
     return last ? [cite(last)] : [];
   });
+
+/** Parts of a compact serialization. */
+const SEGMENTS = { header: 0, claims: 1, signature: 2 } as const;
+
+/** Steps to cite as `citeAll`, and of each token in them the part that is meant. @param act its number; absent: the last */
+export const citePart = (run: Run, part: keyof typeof SEGMENTS, act?: number): Cited[] =>
+  citeAll(run, act).map((cited) => {
+    const { event } = column(run, cited.mode).steps[cited.step] ?? {};
+    const token = event?.type === 'exchange' ? tokenOf(event) : undefined;
+    const quote = token?.split('.')[SEGMENTS[part]];
+    return quote === undefined || quote === '' ? cited : { ...cited, quote };
+  });
+
+/** Steps to cite: every exchange of an act in one column. @param act its number; absent: the last */
+export const citeEach = (run: Run, mode: ModeId, act?: number): Cited[] =>
+  exchangesIn(run, mode, act).map((found) => cite(found));
 
 /** Whether a run did the same acts as a setup asks for: a task that is about the setup is not solved by other acts. */
 export const sameActs = ({ setup }: Run, { acts }: Pick<Setup, 'acts'>): boolean =>

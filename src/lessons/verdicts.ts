@@ -1,9 +1,7 @@
 /** What an attack came to in every column, for the texts of lessons. Not: the verdict itself (lab/verdict.ts). */
 import type { Run } from '#lab/run';
-import type { Cited, ModeId } from './lesson';
-import { modesWhere, verdictOf } from './read';
-
-const TITLES: Readonly<Record<ModeId, string>> = { session: 'Session', jwt: 'JWT', hybrid: 'Hybrid' };
+import type { Cited, Measured, ModeId } from './lesson';
+import { measured, modesWhere, verdictOf } from './read';
 
 const modesOf = (run: Run): ModeId[] => run.traces.map(({ mode }) => mode as ModeId);
 
@@ -12,10 +10,8 @@ export const succeededIn = (run: Run, act?: number): string =>
   modesWhere(run, (mode) => verdictOf(run, mode, act).succeeded);
 
 /** A sentence for each column. @param act the number of the attack; absent: the last */
-export const verdictsOf = (run: Run, act?: number): string =>
-  modesOf(run)
-    .map((mode) => `${TITLES[mode]}: ${verdictOf(run, mode, act).because}`)
-    .join(' ');
+export const cameTo = (run: Run, act?: number): Measured =>
+  measured(run, 'What the attack came to', (mode) => verdictOf(run, mode, act).because);
 
 /** Steps to cite: those that show what an attack came to. @param act its number; absent: the last */
 export const citeVerdicts = (run: Run, act?: number): Cited[] =>

@@ -21,7 +21,7 @@ const ranked = (words: readonly string[], nameOf: (rank: number) => string): Can
 export const candidateLists = (jws: Jws): CandidateList[] => [
   { name: 'published secrets', is: 'published', candidates: publishedSecrets() },
   { name: 'placeholders', is: 'a placeholder', candidates: placeholderSecrets() },
-  { name: "guesses from the token's own claims", is: 'guessable', candidates: [...claimGuesses(jws)] },
+  { name: 'guesses from the token’s own claims', is: 'guessable', candidates: [...claimGuesses(jws)] },
   {
     name: 'common passwords',
     is: 'a common password',

@@ -1,6 +1,7 @@
 /** The modes side by side on one time axis, or one at a time behind tabs. Not: what stands in a column (column.tsx). */
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { actOf } from '#lab/act';
+import { quotedIn } from '#lab/derive/quoted';
 import { sequence } from '#lab/derive/sequence';
 import { modeOf } from '#lab/modes';
 import { worldAt, type Run } from '#lab/run';
@@ -28,6 +29,8 @@ interface Props {
 export interface PointedStep {
   readonly mode: string;
   readonly step: number;
+  /** The characters of its messages that are meant; absent: those that decided it. */
+  readonly quote?: string;
 }
 
 const clockAfter = (run: Run, act: number): string => {
@@ -43,13 +46,11 @@ export const Columns = ({ run, whole, busy, fresh, pointed }: Props) => {
   // What one points at is shown until one chooses another tab.
   const wanted = chosen && chosen.at === pointed ? chosen.mode : pointed?.mode;
   const selected = wanted ?? chosen?.mode ?? run.traces[0]?.mode ?? '';
-  const target = useMemo(
-    () =>
-      pointed && {
-        event: run.traces.find(({ mode }) => mode === pointed.mode)?.steps[pointed.step]?.event,
-      },
-    [run, pointed],
-  );
+  const target = useMemo(() => {
+    if (!pointed) return undefined;
+    const event = run.traces.find(({ mode }) => mode === pointed.mode)?.steps[pointed.step]?.event;
+    return { event, quoted: event?.type === 'exchange' ? quotedIn(event, pointed.quote) : undefined };
+  }, [run, pointed]);
   const [most, setMost] = useState(MOST_LINES);
   const acts = run.setup.acts.length;
   const all = useMemo(() => sequence(whole), [whole]);

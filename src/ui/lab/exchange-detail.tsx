@@ -1,5 +1,6 @@
 /** An exchange opened: both messages to the byte, and what was decided about cookies. Not: computing any of it. */
 import type { WirePart } from '#http/wire';
+import type { Quoted } from '#lab/derive/quoted';
 import type { Exchange } from '#lab/trace';
 import { RetrievalList, StoringList } from './cookie-decisions';
 import { tokensOf, type OpaqueValues } from './credential-marks';
@@ -16,20 +17,32 @@ interface Props {
   readonly request: readonly WirePart[];
   readonly response: readonly WirePart[];
   readonly values: OpaqueValues;
+  /** What of it is pointed at. */
+  readonly quoted: Quoted | undefined;
 }
 
 /** In the order things happen: who sends it, cookies chosen, request, tables asked, response, cookies stored. */
-export const ExchangeDetail = ({ exchange, request, response, values }: Props) => {
+export const ExchangeDetail = ({ exchange, request, response, values, quoted }: Props) => {
   const now = useVirtualNow();
   const tokens = tokensOf(...[...request, ...response].map(({ text }) => text));
   return (
     <div className={styles.detail}>
       <ExchangeOrigin by={exchange.by} initiator={exchange.initiator} />
       <RetrievalList retrieval={exchange.retrieval} />
-      <WireTable title="Request" parts={request} values={values} />
+      <WireTable
+        title="Request"
+        parts={request}
+        values={values}
+        quoted={quoted?.message === 'request' ? quoted : undefined}
+      />
       <QueryList queries={exchange.queries} />
       <Refusal response={exchange.response} />
-      <WireTable title="Response" parts={response} values={values} />
+      <WireTable
+        title="Response"
+        parts={response}
+        values={values}
+        quoted={quoted?.message === 'response' ? quoted : undefined}
+      />
       <StoringList storing={exchange.storing} />
       {tokens.length > 0 ? (
         <div className={styles.tokens}>

@@ -10,6 +10,7 @@ import { CredentialTag } from './credential-text';
 import { ExchangeDetail } from './exchange-detail';
 import { PartyTag } from './party-tag';
 import styles from './exchange-row.module.css';
+import { usePointedAt, type Pointed } from './pointed';
 
 interface ArrowProps {
   readonly direction: 'right' | 'left';
@@ -49,7 +50,10 @@ interface Props {
 
 /** A button with its two lines, and what it opens. */
 export const ExchangeRow = ({ exchange, at, values }: Props) => {
-  const [open, setOpen] = useState(false);
+  const pointed = usePointedAt(exchange);
+  const [chosen, setChosen] = useState<{ readonly open: boolean; readonly at: Pointed | undefined }>();
+  // Bytes that are pointed at are shown until one closes them.
+  const open = chosen && chosen.at === pointed ? chosen.open : pointed?.quoted !== undefined;
   const detail = useId();
   const { request, response } = exchange;
   const sent = useMemo(() => requestWire(request), [request]);
@@ -68,13 +72,13 @@ export const ExchangeRow = ({ exchange, at, values }: Props) => {
         aria-expanded={open}
         aria-controls={detail}
         onClick={() => {
-          setOpen(!open);
+          setChosen({ open: !open, at: pointed });
         }}
       >
+        <PartyTag by={exchange.by} initiator={exchange.initiator} />
         <span className={styles.line}>
           <span className={styles.time}>{timeText(at)}</span>
           <span className={styles.label}>
-            <PartyTag by={exchange.by} initiator={exchange.initiator} />
             {request.method} <Place url={request.url} />
           </span>
           <Arrow direction="right" parts={sent} values={values} />
@@ -91,7 +95,13 @@ export const ExchangeRow = ({ exchange, at, values }: Props) => {
       {exchange.unreadable === undefined ? null : <p className={styles.unreadable}>{exchange.unreadable}</p>}
       <div id={detail} hidden={!open}>
         {open ? (
-          <ExchangeDetail exchange={exchange} request={sent} response={received} values={values} />
+          <ExchangeDetail
+            exchange={exchange}
+            request={sent}
+            response={received}
+            values={values}
+            quoted={pointed?.quoted}
+          />
         ) : null}
       </div>
     </div>

@@ -19,11 +19,19 @@ interface SideProps {
   readonly now: number;
 }
 
+const isSame = (a: Holding, b: Holding): boolean =>
+  a.area === b.area && a.name === b.name && a.value === b.value;
+
+/** How many rows before one hold the same. */
+const timesBefore = (rows: readonly ChangedHolding[], index: number): number =>
+  rows.filter(({ holding }, at) => at < index && isSame(holding, rows[index]?.holding ?? holding)).length;
+
 const Rows = ({ rows, values, now }: Pick<SideProps, 'rows' | 'values' | 'now'>) => (
   <ul>
-    {rows.map((row) => (
+    {rows.map((row, index) => (
       <HoldingRow
-        key={`${row.holding.area} ${row.holding.name} ${row.holding.value}`}
+        // The same thing can arrive at the attacker's twice.
+        key={`${row.holding.area} ${row.holding.name} ${row.holding.value} ${timesBefore(rows, index)}`}
         {...row}
         values={values}
         now={now}

@@ -1,15 +1,24 @@
-/** The step that is spoken of beside the columns. Not: who speaks of it. */
+/** The step that is spoken of beside the columns, and its bytes. Not: who speaks of it. */
 import { createContext, useContext, useEffect, type RefObject } from 'react';
+import type { Quoted } from '#lab/derive/quoted';
 import type { Event } from '#lab/trace';
 
 /** Each time one points, another object: so the same step comes into sight again. */
-interface Pointed {
+export interface Pointed {
   readonly event: Event | undefined;
+  /** What of an exchange is meant. */
+  readonly quoted: Quoted | undefined;
 }
 
 const PointedContext = createContext<Pointed | undefined>(undefined);
 
 export const PointedProvider = PointedContext.Provider;
+
+/** What is pointed at, when it is that event. */
+export const usePointedAt = (event: Event): Pointed | undefined => {
+  const pointed = useContext(PointedContext);
+  return pointed?.event === event ? pointed : undefined;
+};
 
 /**
  * Brings an element into sight each time that one of the events it shows is pointed at.

@@ -1,5 +1,5 @@
 /** Back and forth through the acts of a run. Not: undoing them; what comes later stays until one acts. */
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { actOf } from '#lab/act';
 import styles from './scrubber.module.css';
 import { SPEEDS, type Player } from './use-player';
@@ -78,7 +78,7 @@ const Ticks = ({ acts, step }: Pick<Props, 'acts' | 'step'>) => {
   // So many ticks would be a bar, and drawing it would cost more than the rest of a step.
   if (last > MOST_TICKS) return null;
   return (
-    <ol className={styles.ticks} aria-hidden="true">
+    <ol className={styles.ticks} style={{ '--ticks': last } as CSSProperties} aria-hidden="true">
       {['start', ...acts].map((_id, index) => (
         <li
           // The same act can be done several times.

@@ -1,18 +1,22 @@
 /** A message as it is on the wire, each part with its bytes and what it says. Not: the explanations (http/explain). */
+import { useRef, type ReactNode } from 'react';
 import { attributeRowOf } from '#cookies/attributes';
 import { explain } from '#http/explain';
-import type { WirePart } from '#http/wire';
-import { byteCount } from '#http/wire';
+import { byteCount, type WirePart } from '#http/wire';
+import type { Quoted } from '#lab/derive/quoted';
 import { SourceLink } from '../parts/source-link';
 import { bytesText } from './clock-text';
 import type { OpaqueValues } from './credential-marks';
 import { CredentialText } from './credential-text';
+import { useMarkedText } from './marked-text';
 import styles from './wire-table.module.css';
 
 interface Props {
   readonly title: string;
   readonly parts: readonly WirePart[];
   readonly values: OpaqueValues;
+  /** Bytes that are pointed at. */
+  readonly quoted?: Quoted | undefined;
 }
 
 const CRLF = '\r\n';
@@ -65,38 +69,70 @@ const Explained = ({ part }: { part: WirePart }) => {
   );
 };
 
+/** The part that is pointed at: its first and last byte, counted from 1, and the bytes marked. */
+const QuotedText = ({ quoted, children }: { readonly quoted: Quoted; readonly children: ReactNode }) => {
+  const text = useRef<HTMLSpanElement>(null);
+  useMarkedText(text, quoted);
+  return (
+    <>
+      <span ref={text}>{children}</span>
+      <span className={styles.quoted} data-quoted={`${quoted.from + 1}-${quoted.to}`}>
+        bytes {quoted.from + 1} to {quoted.to}
+      </span>
+    </>
+  );
+};
+
+/** Which part a byte is in. */
+const partAt = (parts: readonly WirePart[], at: number): WirePart | undefined => {
+  let end = 0;
+  return parts.find(({ bytes }) => {
+    end += bytes;
+    return at < end;
+  });
+};
+
 /** One row a part, and the total. */
-export const WireTable = ({ title, parts, values }: Props) => (
-  <table className={styles.wire}>
-    <caption>{title}</caption>
-    <colgroup>
-      <col />
-      <col className={styles.bytes} />
-    </colgroup>
-    <thead className="hidden-visually">
-      <tr>
-        <th scope="col">Text</th>
-        <th scope="col">Bytes</th>
-      </tr>
-    </thead>
-    <tbody>
-      {parts.map((part, index) => (
-        // Parts of a message never change places.
-        // oxlint-disable-next-line react/no-array-index-key
-        <tr key={index} data-kind={part.kind}>
-          <td>
-            <PartText part={part} values={values} />
-            <Explained part={part} />
-          </td>
-          <td>{part.bytes}</td>
+export const WireTable = ({ title, parts, values, quoted }: Props) => {
+  const here = quoted && partAt(parts, quoted.from);
+  return (
+    <table className={styles.wire}>
+      <caption>{title}</caption>
+      <colgroup>
+        <col />
+        <col className={styles.bytes} />
+      </colgroup>
+      <thead className="hidden-visually">
+        <tr>
+          <th scope="col">Text</th>
+          <th scope="col">Bytes</th>
         </tr>
-      ))}
-    </tbody>
-    <tfoot>
-      <tr>
-        <td>Total</td>
-        <td>{bytesText(byteCount(parts))}</td>
-      </tr>
-    </tfoot>
-  </table>
-);
+      </thead>
+      <tbody>
+        {parts.map((part, index) => (
+          // Parts of a message never change places.
+          // oxlint-disable-next-line react/no-array-index-key
+          <tr key={index} data-kind={part.kind} data-pointed={part === here || undefined}>
+            <td>
+              {quoted && part === here ? (
+                <QuotedText quoted={quoted}>
+                  <PartText part={part} values={values} />
+                </QuotedText>
+              ) : (
+                <PartText part={part} values={values} />
+              )}
+              <Explained part={part} />
+            </td>
+            <td>{part.bytes}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <td>Total</td>
+          <td>{bytesText(byteCount(parts))}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+};

@@ -50,7 +50,8 @@ export const BeatBar = ({ lesson, step, asked, onStep, onNext, onReset, keys }: 
       />
       <span className={styles.where}>{stepName(lesson, step)}</span>
       <button type="button" className={styles.next} disabled={step === last} onClick={onNext}>
-        {asked ? 'Show without predicting' : step === 0 ? 'Begin' : 'Next'} <span aria-hidden="true">▶</span>
+        {asked ? 'Show without predicting' : step === 0 ? 'Begin' : step === last - 1 ? 'Your turn' : 'Next'}{' '}
+        <span aria-hidden="true">▶</span>
       </button>
       <span className={styles.rest}>
         <button type="button" aria-label="Reset the lesson" onClick={onReset}>

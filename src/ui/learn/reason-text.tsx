@@ -1,9 +1,11 @@
 /** What is said after a reveal, with buttons that point at the steps it speaks of. Not: the columns that show them. */
+import { quotedIn } from '#lab/derive/quoted';
 import { modeOf } from '#lab/modes';
 import type { Run } from '#lab/run';
 import type { Event } from '#lab/trace';
 import type { Cited, Reason } from '#lessons/lesson';
 import styles from './lesson.module.css';
+import { MeasuredTable } from './measured-table';
 
 const eventName = (event: Event): string => {
   if (event.type === 'exchange') {
@@ -12,10 +14,24 @@ const eventName = (event: Event): string => {
   return event.type === 'time-passed' ? 'time passes' : event.says;
 };
 
-/** `JWT: GET /orders, 401` */
-const citedName = (run: Run, { mode, step }: Cited): string | undefined => {
+interface NamedCite {
+  readonly cited: Cited;
+  /** `JWT: GET /orders, 401` */
+  readonly name: string;
+  /** `response, bytes 1 to 25`, counted from 1 as people do. */
+  readonly bytes: string | undefined;
+}
+
+const namedCite = (run: Run, cited: Cited): NamedCite | undefined => {
+  const { mode, step, quote } = cited;
   const event = run.traces.find((trace) => trace.mode === mode)?.steps[step]?.event;
-  return event && `${modeOf(mode)?.label ?? mode}: ${eventName(event)}`;
+  if (!event) return undefined;
+  const quoted = event.type === 'exchange' ? quotedIn(event, quote) : undefined;
+  return {
+    cited,
+    name: `${modeOf(mode)?.label ?? mode}: ${eventName(event)}`,
+    bytes: quoted && `${quoted.message}, bytes ${quoted.from + 1} to ${quoted.to}`,
+  };
 };
 
 interface Props {
@@ -25,35 +41,34 @@ interface Props {
   readonly onPoint?: (cited: Cited) => void;
 }
 
-/** A paragraph, and a button for each step. */
+/** What was measured, what follows, and a button for each step. */
 export const ReasonText = ({ run, reason, onPoint }: Props) => {
-  const cites = reason.cites.flatMap((cited) => {
-    const name = citedName(run, cited);
-    return name === undefined ? [] : [{ cited, name }];
-  });
+  const cites = reason.cites.flatMap((cited) => namedCite(run, cited) ?? []);
   return (
     <div className={styles.reason}>
+      <MeasuredTable measured={reason.measured ?? []} modes={run.traces.map(({ mode }) => mode)} />
       <p>{reason.text}</p>
       {cites.length === 0 ? null : (
-        <p className={styles.cites}>
-          See:{' '}
-          {cites.map(({ cited, name }) =>
-            onPoint ? (
-              <button
-                key={`${cited.mode} ${cited.step}`}
-                type="button"
-                data-cites={`${cited.mode} ${cited.step}`}
-                onClick={() => {
-                  onPoint(cited);
-                }}
-              >
-                {name}
-              </button>
-            ) : (
-              <span key={`${cited.mode} ${cited.step}`}>{name}. </span>
-            ),
-          )}
-        </p>
+        <ul className={styles.cites} aria-label="Where to see it">
+          {cites.map(({ cited, name, bytes }) => (
+            <li key={`${cited.mode} ${cited.step} ${cited.quote ?? ''}`}>
+              {onPoint ? (
+                <button
+                  type="button"
+                  data-cites={`${cited.mode} ${cited.step}`}
+                  onClick={() => {
+                    onPoint(cited);
+                  }}
+                >
+                  {name}
+                </button>
+              ) : (
+                name
+              )}
+              {bytes === undefined ? null : <span className={styles.citedBytes}> {bytes}</span>}
+            </li>
+          ))}
+        </ul>
       )}
     </div>
   );

@@ -109,10 +109,28 @@ test('right and wrong are said by words, and a cited step is marked in its colum
   expect(await screen.findByText(/As you predicted\. You were not sure\./u)).toBeTruthy();
   await userEvent.click(button('JWT: GET /orders, 200'));
   await waitFor(() => {
-    const marked = [...document.querySelectorAll('[data-pointed]')];
+    const marked = [...document.querySelectorAll('div[data-pointed]')];
     expect(marked).toHaveLength(1);
     expect(marked[0]?.closest('[data-mode]')?.getAttribute('data-mode')).toBe('jwt');
   });
+  // Its bytes: the token that was sent, marked as the browser draws it, and the same figures in words.
+  const field = document.querySelector('tr[data-pointed]');
+  const [, token = ''] = /(Bearer \S+?)(?:↵|bytes)/u.exec(field?.textContent ?? '') ?? [];
+  const [range] = CSS.highlights.get('quoted') ?? [];
+  expect(range instanceof Range ? range.cloneContents().textContent : '').toBe(token);
+  const [first = 0, last = 0] = (field?.querySelector<HTMLElement>('[data-quoted]')?.dataset['quoted'] ?? '')
+    .split('-')
+    .map(Number);
+  expect(last - first + 1).toBe(token.length);
+  expect(screen.getByText(`request, bytes ${first} to ${last}`, { exact: false })).toBeTruthy();
+  // It can be closed, and pointing at it again opens it.
+  await userEvent.click(document.querySelector('div[data-pointed] [aria-expanded=true]') ?? document.body);
+  expect(document.querySelector('tr[data-pointed]')).toBeNull();
+  await userEvent.click(button('JWT: GET /orders, 200'));
+  await waitFor(() => {
+    expect(document.querySelector('tr[data-pointed]')).not.toBeNull();
+  });
+  expect((await axe(document.body)).violations).toEqual([]);
   await userEvent.click(button('Reset the lesson'));
   await waitFor(() => {
     expect(window.location.hash).toBe(`#/learn/${LESSON}`);
