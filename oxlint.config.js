@@ -54,6 +54,7 @@ const AMBIENT_PROPERTIES = [
 const PACKAGES = {
   jose: ['jose', 'lab'],
   msw: ['mock'],
+  valibot: ['lessons'],
 };
 
 /** @param up how a file of the layer leaves it, at the least */
