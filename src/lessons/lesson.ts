@@ -94,9 +94,12 @@ export interface Task {
   readonly solution: Setup;
 }
 
+/** What a check is made with. */
+export const TOOLS = ['jose', 'openssl', 'curl', 'DevTools', 'Node'] as const;
+
 /** A command that shows the same outside this page. */
 export interface Check {
-  readonly tool: 'jose' | 'openssl' | 'curl' | 'DevTools' | 'Node';
+  readonly tool: (typeof TOOLS)[number];
   readonly says: string;
   /** Lines to copy; made from the run where they hold a token or a figure. */
   command(run: Run): string;

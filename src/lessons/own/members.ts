@@ -1,0 +1,82 @@
+/** The form's members as they can be looked up: for unknown names, duplicates, and the reference. Not: checking of values (schema.ts). */
+import { getDescription } from 'valibot';
+import type { Json } from '#text/json';
+import { nearest } from './nearest';
+import type { Problem } from './problem';
+import { OWN_SCHEMA } from './schema';
+
+/** What all schemas of the form have that a walk needs. */
+interface Node {
+  readonly type: string;
+  readonly entries?: Readonly<Record<string, Node>>;
+  readonly item?: Node;
+  readonly wrapped?: Node;
+}
+
+/** A member of an object may be left out; what it is then stands within. */
+const unwrapped = (node: Node): Node => node.wrapped ?? node;
+
+const within = (node: Node, value: Json, found: Problem[]): void => {
+  const { entries, item } = unwrapped(node);
+  if (value.type === 'array' && item) {
+    for (const each of value.items) within(item, each, found);
+  }
+  if (value.type !== 'object' || !entries) return;
+  for (const { name, nameSpan, value: inner, duplicate } of value.members) {
+    const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
+    if (entry) within(entry, inner, found);
+    else found.push({ severity: 'error', at: nameSpan, says: unknownSays(name, Object.keys(entries)) });
+    if (duplicate) {
+      found.push({ severity: 'error', at: nameSpan, says: `“${name.slice(0, 40)}” stands here twice.` });
+    }
+  }
+};
+
+const unknownSays = (name: string, known: readonly string[]): string => {
+  const meant = nearest(name, known);
+  return [
+    `No member is called “${name.slice(0, 40)}” here.`,
+    ...(meant === undefined ? [] : [`Did you mean “${meant}”?`]),
+    `Allowed: ${known.join(', ')}.`,
+  ].join(' ');
+};
+
+/** Names that the form does not have, and names that stand twice in one object. */
+export const memberProblems = (root: Json): Problem[] => {
+  const found: Problem[] = [];
+  within(OWN_SCHEMA as Node, root, found);
+  return found;
+};
+
+export interface MemberRow {
+  /** `beats[].predict.question` */
+  readonly path: string;
+  readonly says: string;
+  readonly required: boolean;
+}
+
+/** Every member of the form, outer before inner. The changes of a setup are listed once. */
+export const memberRows = (): MemberRow[] => {
+  const rows: MemberRow[] = [];
+  let setupListed = false;
+  const walk = (node: Node, path: string): void => {
+    const { entries, item } = unwrapped(node);
+    if (item) walk(item, `${path}[]`);
+    if (!entries) return;
+    const isSetup = Object.hasOwn(entries, 'hybridStore');
+    const listed = isSetup && setupListed;
+    setupListed ||= isSetup;
+    for (const [name, entry] of Object.entries(entries)) {
+      if (listed && name !== 'acts') continue;
+      const inner = path === '' ? name : `${path}.${name}`;
+      rows.push({
+        path: inner,
+        says: getDescription(unwrapped(entry) as unknown as typeof OWN_SCHEMA) ?? '',
+        required: entry.wrapped === undefined,
+      });
+      walk(entry, inner);
+    }
+  };
+  walk(OWN_SCHEMA as Node, '');
+  return rows;
+};

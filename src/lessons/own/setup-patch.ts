@@ -1,0 +1,26 @@
+/** What a lesson of one's own changes of a setup. Not: what comes of it. */
+import { defenceOf, defences } from '#lab/defences';
+import type { Setup } from '#lab/setup';
+import type { OwnPatch } from './schema';
+
+/** The setup with what is named changed; defences in their own order. */
+export const patched = (setup: Setup, { defences: change, ...choices }: OwnPatch = {}): Setup => {
+  const on = new Set([...setup.defences, ...(change?.on ?? [])]);
+  for (const id of change?.off ?? []) on.delete(id);
+  return {
+    ...setup,
+    ...choices,
+    defences: change ? defences.filter(({ id }) => on.has(id)).map(({ id }) => id) : setup.defences,
+  };
+};
+
+/** Why two defences that are on can't both be: whole sentences. */
+export const clashIn = (setup: Setup): string | undefined => {
+  for (const id of setup.defences) {
+    const { excludes } = defenceOf(id) ?? {};
+    if (excludes && setup.defences.includes(excludes.id)) {
+      return `${id} and ${excludes.id} are both on. ${excludes.because} Put one of them into “off”.`;
+    }
+  }
+  return undefined;
+};
