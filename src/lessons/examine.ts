@@ -73,7 +73,8 @@ const atRest = ({ beats, task }: Lesson): LessonProblem[] => [
 /** One combination: every answer is an option, every reason cites steps of the run, every command says something. */
 const ofVariant = (lesson: Lesson, on: readonly string[], runs: readonly Run[]): LessonProblem[] => {
   const found: LessonProblem[] = [];
-  for (const [index, { predict, after }] of lesson.beats.entries()) {
+  for (const [index, beat] of lesson.beats.entries()) {
+    const { predict } = beat;
     const now = runs[index + 1];
     if (!now) throw new RangeError('A beat has no run.');
     if (predict) {
@@ -87,7 +88,7 @@ const ofVariant = (lesson: Lesson, on: readonly string[], runs: readonly Run[]):
       }
     }
     const path = ['beats', index, ...(predict ? ['predict', 'reason'] : ['after'])];
-    const reason = reading(path, found, () => predict?.reason(now) ?? after?.(now));
+    const reason = reading(path, found, () => predict?.reason(now) ?? beat.after?.(now));
     if (reason && citesMissing(now, reason)) {
       found.push({
         path: ['beats', index, ...(predict ? ['predict'] : []), 'cites'],

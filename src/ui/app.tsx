@@ -25,6 +25,8 @@ const RulePage = lazy(async () => ({ default: (await import('./reference/rule-pa
 const LearnPage = lazy(async () => ({ default: (await import('./learn/learn-page')).LearnPage }));
 const LessonPage = lazy(async () => ({ default: (await import('./learn/lesson-page')).LessonPage }));
 
+const EditorPage = lazy(async () => ({ default: (await import('./learn/own/editor-page')).EditorPage }));
+
 const AttacksPage = lazy(async () => ({ default: (await import('./attacks/attacks-page')).AttacksPage }));
 const AttackPage = lazy(async () => ({ default: (await import('./attacks/attack-page')).AttackPage }));
 
@@ -125,6 +127,7 @@ const Page = () => (
         <Route path="/lab" component={LabPage} />
         <Route path="/lab/scale" component={ScalePage} />
         <Route path="/learn" component={LearnPage} />
+        <Route path="/learn/editor" component={EditorPage} />
         <Route path="/learn/:id">{({ id }) => <LessonPage id={id} />}</Route>
         <Route path="/attacks" component={AttacksPage} />
         <Route path="/attacks/payload" component={PayloadPage} />

@@ -21,6 +21,15 @@ const within = (node: Node, value: Json, found: Problem[]): void => {
   if (value.type === 'array' && item) {
     for (const each of value.items) within(item, each, found);
   }
+  if (value.type === 'array' && entries) {
+    // valibot takes a list for an object.
+    const { start } = value.span;
+    found.push({
+      severity: 'error',
+      at: { start, end: start + 1 },
+      says: 'Here stands an object in { }, not a list.',
+    });
+  }
   if (value.type !== 'object' || !entries) return;
   for (const { name, nameSpan, value: inner, duplicate } of value.members) {
     const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
@@ -44,7 +53,7 @@ const unknownSays = (name: string, known: readonly string[]): string => {
 /** Names that the form does not have, and names that stand twice in one object. */
 export const memberProblems = (root: Json): Problem[] => {
   const found: Problem[] = [];
-  within(OWN_SCHEMA as Node, root, found);
+  within(OWN_SCHEMA, root, found);
   return found;
 };
 
@@ -77,6 +86,6 @@ export const memberRows = (): MemberRow[] => {
       walk(entry, inner);
     }
   };
-  walk(OWN_SCHEMA as Node, '');
+  walk(OWN_SCHEMA, '');
   return rows;
 };

@@ -32,13 +32,6 @@ const nearestAt = (root: Json, path: Path): Found => {
   return found;
 };
 
-/** The value that stands there; undefined when none does. */
-export const valueAt = (root: Json, path: Path): Json | undefined => {
-  let found: Found | undefined = { value: root };
-  for (const key of path) found = found && inner(found, key);
-  return found?.value;
-};
-
 /** A text or number whole; of what holds others its name, or the bracket that opens it. */
 const spanOf = ({ value, nameSpan }: Found): Span =>
   value.type === 'object' || value.type === 'array'

@@ -5,7 +5,7 @@ import { comparisonId, isEmpty, overlap, type Comparison } from './comparison';
 import { optionId } from './compile';
 import { measureOf } from './measures';
 import type { Path } from './place';
-import type { OwnLesson, OwnPatch } from './schema';
+import type { OwnLesson } from './schema';
 import { clashIn, patched } from './setup-patch';
 
 /** A problem before it has its place in the text. */
@@ -198,7 +198,7 @@ const taskIn = ({ task, modes }: OwnLesson): Referred[] => {
 /** Defences that can't be on together, in what each patch comes to. */
 const clashesIn = ({ setup, toggles = [], task }: OwnLesson): Referred[] => {
   const whole = patched(setupWith({}), setup);
-  const start = patched(whole, task.start as OwnPatch);
+  const start = patched(whole, task.start);
   return [
     { path: ['setup'], made: whole },
     ...toggles.map((toggle, index) => ({
@@ -206,7 +206,7 @@ const clashesIn = ({ setup, toggles = [], task }: OwnLesson): Referred[] => {
       made: patched(whole, toggle.setup),
     })),
     { path: ['task', 'start'], made: start },
-    { path: ['task', 'solution'], made: patched(start, task.solution as OwnPatch) },
+    { path: ['task', 'solution'], made: patched(start, task.solution) },
   ].flatMap(({ path, made }) => {
     const says = clashIn(made);
     return says === undefined ? [] : [{ path, says }];

@@ -52,6 +52,9 @@ export const LearnPage = () => (
         </ol>
       </section>
     ))}
+    <p>
+      <a href={hrefOf('/learn/editor')}>Write a lesson of your own</a>
+    </p>
     <ProgressBox />
   </div>
 );

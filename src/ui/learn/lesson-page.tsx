@@ -1,26 +1,26 @@
 /** One lesson, found by its address. Not: playing it (player.tsx). */
 import { useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
+import { headingOf } from '#lessons/heading';
 import type { Lesson } from '#lessons/lesson';
-import { lessonOf, lessons } from '#lessons/lessons';
+import { lessons } from '#lessons/lessons';
+import { OWN_ID } from '#lessons/own/compile';
 import { hrefOf } from '../address';
 import { SimulatedLine } from '../lab/simulated-line';
 import { NotFoundPage } from '../not-found-page';
+import { useLesson } from './find-lesson';
 import { goToLesson, placeIn, PLAIN } from './lesson-place';
 import styles from './lesson.module.css';
+import { NoOwnLesson } from './own/no-own-lesson';
 import { Player } from './player';
 
 const Neighbours = ({ lesson }: { readonly lesson: Lesson }) => {
-  const at = lessons.indexOf(lesson);
-  const next = lessons[at + 1];
+  const next = lesson.id === OWN_ID ? undefined : lessons[lessons.indexOf(lesson) + 1];
   return (
     <nav aria-label="Lessons" className={styles.neighbours}>
       <a href={hrefOf('/learn')}>All lessons</a>
-      {next ? (
-        <a href={hrefOf(`/learn/${next.id}`)}>
-          Next lesson: {next.number}. {next.title}
-        </a>
-      ) : null}
+      {lesson.id === OWN_ID ? <a href={hrefOf('/learn/editor')}>Its text</a> : null}
+      {next ? <a href={hrefOf(`/learn/${next.id}`)}>Next lesson: {headingOf(next)}</a> : null}
     </nav>
   );
 };
@@ -33,9 +33,7 @@ const Sitting = ({ lesson }: { readonly lesson: Lesson }) => {
   return (
     <div className={styles.lesson}>
       <div className={styles.head}>
-        <h1>
-          {lesson.number}. {lesson.title}
-        </h1>
+        <h1>{headingOf(lesson)}</h1>
         {place.step === 0 ? null : <p>{lesson.question}</p>}
         <Neighbours lesson={lesson} />
       </div>
@@ -55,6 +53,7 @@ const Sitting = ({ lesson }: { readonly lesson: Lesson }) => {
 
 /** `#/learn/<id>` */
 export const LessonPage = ({ id }: { readonly id: string }) => {
-  const lesson = lessonOf(id);
-  return lesson ? <Sitting key={id} lesson={lesson} /> : <NotFoundPage />;
+  const lesson = useLesson(id);
+  if (lesson) return <Sitting key={id} lesson={lesson} />;
+  return id === OWN_ID ? <NoOwnLesson /> : <NotFoundPage />;
 };

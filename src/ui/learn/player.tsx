@@ -20,12 +20,14 @@ import { useTask } from './use-task';
 interface Props {
   readonly lesson: Lesson;
   readonly place: LessonPlace;
+  /** Absent: places are in the address. */
+  readonly onPlace?: (place: LessonPlace) => void;
   readonly onReset: () => void;
 }
 
 /** All of it, for who learns alone. */
-export const Player = ({ lesson, place, onReset }: Props) => {
-  const sitting = useSitting(lesson, place);
+export const Player = ({ lesson, place, onPlace, onReset }: Props) => {
+  const sitting = useSitting(lesson, place, onPlace);
   const { step, last, asked, played, told, go, tell, panel, said } = sitting;
   const sheet = useRef<HTMLDialogElement>(null);
   const keysOn = useChoices((choices) => choices.labKeys);

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { modeOf } from '#lab/modes';
+import { headingOf } from '#lessons/heading';
 import type { Lesson } from '#lessons/lesson';
 import { GuideText } from './guide';
 import type { Variant } from './lesson-place';
@@ -42,9 +43,7 @@ export const PrintSheet = ({ lesson, sheet, variant, onPrinted }: Props) => {
   }, [whole, sheet, onPrinted]);
   return createPortal(
     <article className={styles.sheet} data-sheet-for={sheet}>
-      <h1>
-        {lesson.number}. {lesson.title}
-      </h1>
+      <h1>{headingOf(lesson)}</h1>
       <p>{lesson.question}</p>
       <p>Columns: {lesson.modes.map((mode) => modeOf(mode)?.label).join(', ')}.</p>
       {answers ? <GuideText lesson={lesson} /> : null}

@@ -1,5 +1,6 @@
 /** A learner's progress: of this visit, or on this device when asked for. Not: its form (progress-format.ts). */
 import { create } from 'zustand';
+import { OWN_ID } from '#lessons/own/compile';
 import { progressIn, progressJson, UNTOUCHED, type Committed, type Progress } from './progress-format';
 
 /** The only thing that this page keeps, and only when one asks for it. */
@@ -50,6 +51,8 @@ interface ProgressState {
 export const useProgress = create<ProgressState>((set, get) => {
   const found = stored();
   const change = (lesson: string, to: (before: typeof UNTOUCHED) => typeof UNTOUCHED) => {
+    // One teacher's lesson is another than the next one's, and leaves nothing behind.
+    if (lesson === OWN_ID) return;
     const progress = new Map([...get().progress, [lesson, to(get().progress.get(lesson) ?? UNTOUCHED)]]);
     if (!get().kept) set({ progress });
     else if (store(progress)) set({ progress });

@@ -6,8 +6,17 @@ import { useProgress } from './progress';
 import type { Committed } from './progress-format';
 import { useLessonRun } from './use-lesson-run';
 
-/** What was committed to in this sitting is forgotten by a reset; progress is not. */
-export const useSitting = (lesson: Lesson, place: LessonPlace) => {
+/**
+ * What was committed to in this sitting is forgotten by a reset; progress is not.
+ * @param goTo absent: places are in the address
+ */
+export const useSitting = (
+  lesson: Lesson,
+  place: LessonPlace,
+  goTo = (next: LessonPlace): void => {
+    goToLesson(lesson, next);
+  },
+) => {
   const { step } = place;
   const [committed, setCommitted] = useState<ReadonlyMap<number, Committed | 'skipped'>>(new Map());
   const [pointed, setPointed] = useState<{ readonly step: number; readonly cited: Cited }>();
@@ -39,7 +48,7 @@ export const useSitting = (lesson: Lesson, place: LessonPlace) => {
     go: (next: number) => {
       if (next >= beats) see(lesson.id);
       panel.current?.scrollTo({ top: 0 });
-      goToLesson(lesson, { ...place, step: Math.max(0, Math.min(next, last)) });
+      goTo({ ...place, step: Math.max(0, Math.min(next, last)) });
     },
     /** Shows what happens. */
     tell: (answer: Committed | 'skipped') => {
@@ -52,7 +61,7 @@ export const useSitting = (lesson: Lesson, place: LessonPlace) => {
     },
     /** @param on ids of the toggles that are on */
     toggle: (on: readonly string[]) => {
-      goToLesson(lesson, { ...place, on });
+      goTo({ ...place, on });
     },
   };
 };

@@ -1,0 +1,6 @@
+/** What a lesson is called on its page and on paper. Not: in lists, where its number has a place of its own. */
+import type { Lesson } from './lesson';
+
+/** `13. Kick them out now`; a lesson that is not on the path has no number. */
+export const headingOf = ({ number, title }: Pick<Lesson, 'number' | 'title'>): string =>
+  number === 0 ? title : `${number}. ${title}`;

@@ -1,0 +1,46 @@
+/** How far the runs of a lesson of one's own were held against it. Not: what was found, which stands in the list. */
+import { variantsOf } from '#lessons/examine';
+import type { Lesson } from '#lessons/lesson';
+import styles from './own.module.css';
+import type { Examination } from './use-examination';
+
+interface Props {
+  /** Absent: the text is none. */
+  readonly lesson: Lesson | undefined;
+  readonly examination: Examination;
+}
+
+const inVariants = (lesson: Lesson): string => {
+  const count = variantsOf(lesson);
+  return count === 1 ? 'once, there being no switch' : `in ${count} variants`;
+};
+
+/** With a button to end it or to begin it again. */
+export const ExaminationLine = ({ lesson, examination: { state, found, cancel, play } }: Props) => {
+  if (!lesson || state === 'none') {
+    return <p className={styles.hint}>It is played as soon as nothing is wrong with the text.</p>;
+  }
+  return (
+    <p className={styles.hint} role="status" data-examination={state}>
+      {state === 'playing' ? (
+        <>
+          Playing it {inVariants(lesson)} …{' '}
+          <button type="button" onClick={cancel}>
+            Cancel
+          </button>
+        </>
+      ) : state === 'cancelled' ? (
+        <>
+          Not played.{' '}
+          <button type="button" onClick={play}>
+            Play it
+          </button>
+        </>
+      ) : found.length === 0 ? (
+        `✓ Played ${inVariants(lesson)}: every answer is an option, every switch flips its outcome, and the task is solved by its solution only.`
+      ) : (
+        `Played ${inVariants(lesson)}: the runs speak against it.`
+      )}
+    </p>
+  );
+};

@@ -1,0 +1,13 @@
+/** What `#/learn/own` shows where no lesson of one's own was begun. Not: the editor. */
+import { hrefOf } from '../../address';
+
+/** Two lines, and the way on. */
+export const NoOwnLesson = () => (
+  <>
+    <h1>There is no lesson of your own here</h1>
+    <p>
+      A lesson of your own stands at this address while the page in which you wrote or opened it is open; it
+      is never stored or sent. <a href={hrefOf('/learn/editor')}>Write one, or open its file</a>.
+    </p>
+  </>
+);

@@ -1,0 +1,63 @@
+/** What is wrong with a lesson of one's own, each at its place. Not: the text. */
+import type { Problem } from '#lessons/own/problem';
+import styles from './own.module.css';
+
+interface Props {
+  readonly id: string;
+  readonly text: string;
+  readonly problems: readonly Problem[];
+  readonly onGo: (problem: Problem) => void;
+}
+
+/** More than one reads. */
+const MOST = 50;
+
+const LINE_BREAK = /\r\n?|\n/u;
+
+/** Both count from 1, as editors do. */
+const placeIn = (text: string, offset: number): string => {
+  const lines = text.slice(0, offset).split(LINE_BREAK);
+  return `Line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
+};
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** In one line. */
+const summary = (problems: readonly Problem[]): string => {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  return [
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+  ].join(', ');
+};
+
+/** A button each, which leads to the place. */
+export const ProblemList = ({ id, text, problems, onGo }: Props) => (
+  <div className={styles.problems}>
+    <p id={id} role="status" data-problems={problems.length}>
+      {problems.length === 0 ? 'Nothing is wrong with the text.' : `${summary(problems)}.`}
+    </p>
+    <ul>
+      {problems.slice(0, MOST).map((problem) => (
+        <li key={`${problem.at.start} ${problem.says}`} data-severity={problem.severity}>
+          <button
+            type="button"
+            data-place={`${problem.at.start}-${problem.at.end}`}
+            onClick={() => {
+              onGo(problem);
+            }}
+          >
+            <span className={styles.where}>
+              <span aria-hidden="true">{problem.severity === 'error' ? '✖' : '▲'}</span>{' '}
+              <span className="hidden-visually">{problem.severity}:</span>
+              {placeIn(text, problem.at.start)}
+            </span>{' '}
+            {problem.says}
+          </button>
+        </li>
+      ))}
+    </ul>
+    {problems.length > MOST ? <p>And {problems.length - MOST} more.</p> : null}
+  </div>
+);

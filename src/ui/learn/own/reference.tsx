@@ -1,0 +1,111 @@
+/** Every name that a lesson of one's own can use, as the lab has it. Not: how to teach. */
+import { useState } from 'react';
+import { ACTS } from '#lab/act';
+import { attacks } from '#lab/attacks';
+import { defences } from '#lab/defences';
+import { modes } from '#lab/modes';
+import { CHOICES, DEFAULT_SETUP } from '#lab/setup';
+import { stores } from '#lab/stores';
+import { MEASURES } from '#lessons/own/measures';
+import { memberRows } from '#lessons/own/members';
+import { CopyButton } from '../../parts/copy-button';
+import styles from './own.module.css';
+
+interface Row {
+  readonly id: string;
+  readonly says: string;
+}
+
+const Names = ({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) => (
+  <section>
+    <h3>{title}</h3>
+    <dl className={styles.names}>
+      {rows.map(({ id, says }) => (
+        <div key={id}>
+          <dt>
+            <CopyButton text={id} what={id} shown={id} />
+          </dt>
+          <dd>{says}</dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+);
+
+const Members = () => (
+  <section>
+    <h3>Members</h3>
+    <dl className={styles.names}>
+      {memberRows().map(({ path, says, required }) => (
+        <div key={path}>
+          <dt>
+            <code>{path}</code>
+          </dt>
+          <dd>
+            {says}
+            {required ? ' Required.' : ''}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+);
+
+const onAtFirst = (id: string): string =>
+  DEFAULT_SETUP.defences.includes(id) ? ' On unless switched off.' : '';
+
+const Lists = () => (
+  <div className={styles.lists}>
+    <section>
+      <h3>Placeholders</h3>
+      <p>
+        In <code>reason</code>, <code>after</code>, <code>outcome</code> and <code>command</code>, a column
+        and a measure in braces are read from the run: <code>{'{jwt.status}'}</code> after the last act,{' '}
+        <code>{'{jwt.status@3}'}</code> after the third act, <code>{'{each.bytes}'}</code> in every column.
+        Acts are counted from 1, beats without an act left out.
+      </p>
+    </section>
+    <Names
+      title="Measures"
+      rows={MEASURES.map(({ id, kind, says }) => ({
+        id,
+        says: `${says} ${kind === 'yes or no' ? 'True or false' : kind === 'text' ? 'A text' : 'A number'}.`,
+      }))}
+    />
+    <Names title="Columns" rows={modes.map(({ id, label }) => ({ id, says: label }))} />
+    <Names title="Acts" rows={ACTS.map(({ id, label }) => ({ id, says: label }))} />
+    <Names title="Attacks, which are acts too" rows={attacks.map(({ id, label }) => ({ id, says: label }))} />
+    <Names title="Stores" rows={stores.map(({ id, label }) => ({ id, says: label }))} />
+    <Names
+      title="Defences"
+      rows={defences.map(({ id, label }) => ({ id, says: `${label}.${onAtFirst(id)}` }))}
+    />
+    {CHOICES.map(({ id, label, options }) => (
+      <Names
+        key={id}
+        title={`${id}: ${label}`}
+        rows={options.map((option, index) => ({
+          id: option.id,
+          says: `${option.label}${index === 0 ? ' (unless chosen otherwise)' : ''}`,
+        }))}
+      />
+    ))}
+    <Members />
+  </div>
+);
+
+/** Folded; made when it is opened. */
+export const Reference = () => {
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      className={styles.reference}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+      }}
+    >
+      <summary>Every name that can stand in a lesson</summary>
+      {open ? <Lists /> : null}
+    </details>
+  );
+};

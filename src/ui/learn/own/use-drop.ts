@@ -1,0 +1,28 @@
+/** A file that is dropped on an element. Not: reading it; and text that is dropped goes where the browser puts it. */
+import { useEffect, useRef, type RefObject } from 'react';
+
+/** The browser would else open the file in the page's place. */
+export const useDrop = (target: RefObject<HTMLElement | null>, onFile: (file: File) => void): void => {
+  const latest = useRef(onFile);
+  useEffect(() => {
+    latest.current = onFile;
+  });
+  useEffect(() => {
+    const element = target.current;
+    const over = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      latest.current(file);
+    };
+    element?.addEventListener('dragover', over);
+    element?.addEventListener('drop', drop);
+    return () => {
+      element?.removeEventListener('dragover', over);
+      element?.removeEventListener('drop', drop);
+    };
+  }, [target]);
+};

@@ -1,0 +1,195 @@
+/** What is said of texts that are no lesson, and where. Not: what runs say (own.test.ts). */
+import { anything, assert, json, jsonValue, oneof, property, string } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { check } from '#lessons/own/check';
+import { EXAMPLE } from '#lessons/own/example';
+import { MOST_BYTES } from '#lessons/own/limits';
+import { overlaps } from '#text/span';
+import { mutants } from './mutants';
+
+const marked = (text: string) =>
+  check(text).problems.map(({ at, says, severity }) => ({
+    marked: text.slice(at.start, at.end),
+    says,
+    severity,
+  }));
+
+/** The example with one part of its text replaced; it must stand there. */
+const changed = (from: string, to: string): string => {
+  expect(EXAMPLE).toContain(from);
+  return EXAMPLE.replace(from, () => to);
+};
+
+test('the example is a lesson, and nothing is said of it', () => {
+  const { problems, lesson } = check(EXAMPLE);
+  expect(problems).toEqual([]);
+  expect(lesson?.title).toBe('The account is closed');
+});
+
+test.each(mutants(EXAMPLE).map((mutant) => [mutant.what, mutant] as const))(
+  '%s is told of at its place',
+  (_what, { text, at }) => {
+    const { problems, lesson } = check(text);
+    expect(lesson).toBeUndefined();
+    for (const problem of problems) {
+      expect(problem.at.start).toBeLessThanOrEqual(problem.at.end);
+      expect(problem.at.end).toBeLessThanOrEqual(text.length);
+      expect(problem.says).toMatch(/[.!?)]$/u);
+    }
+    expect(problems.filter((problem) => overlaps(problem.at, at))).not.toEqual([]);
+  },
+);
+
+const WRONG: readonly (readonly [what: string, from: string, to: string, marked: string, says: RegExp])[] = [
+  ['an act', '"suspend"', '"supend"', '"supend"', /No act is called “supend”\. Did you mean “suspend”\?/u],
+  ['a store', '"local-storage"', '"local"', '"local"', /Allowed: .*local-storage/u],
+  ['a member', '"note"', '"notes"', '"notes"', /Did you mean “note”\?/u],
+  ['a defence', '"on": ["user-looked-up"]', '"on": ["denylists"]', '"denylists"', /mean “denylist”/u],
+  ['a duplicate', '"act": "wait-20"', '"act": "wait-20", "act": "wait-1"', '"act"', /stands here twice/u],
+  ['a placeholder’s measure', '{each.bytes}', '{each.byte}', '{each.byte}', /Did you mean bytes\?/u],
+  ['a placeholder’s column', '{each.bytes}', '{jwts.bytes}', '{jwts.bytes}', /no column jwts/u],
+  ['a placeholder’s act', '{jwt.status@4}', '{jwt.status@9}', '{jwt.status@9}', /no act 9/u],
+  ['a placeholder’s act 0', '{jwt.status@4}', '{jwt.status@0}', '{jwt.status@0}', /from 1/u],
+  ['no placeholder', '{each.bytes}', '{bytes}', '{bytes}', /is no placeholder/u],
+  ['a placeholder after an escape', '{each.bytes}', '\\u00e9\\n{x}', '{x}', /is no placeholder/u],
+  [
+    'a placeholder too early',
+    'She tries it again.',
+    'It says {jwt.status}.',
+    '{jwt.status}',
+    /Nothing is read/u,
+  ],
+  ['a column', '{ "columns": ["jwt"], ', '{ "columns": ["jwk"], ', '"jwk"', /mean “jwt”/u],
+  [
+    'the same columns twice',
+    '"columns": ["jwt"],',
+    '"columns": ["hybrid", "jwt"],',
+    '"columns"',
+    /same columns/u,
+  ],
+  ['an option that is no set', '{ "columns": [], "label"', '{ "is": 1, "label"', '{', /a set of columns/u],
+  ['an option that is no value', '"is": 0, ', '"columns": [], ', '"columns"', /a value/u],
+  ['two options for one value', '"atLeast": 3', '"atLeast": 2', '{', /only one option/u],
+  ['a text for a number', '"is": 200 }', '"is": "200" }', '"200"', /status is a number/u],
+  [
+    'nothing to hold against',
+    '"measure": "status", "is": 200',
+    '"measure": "status"',
+    '"columns"',
+    /is missing/u,
+  ],
+  ['an act too late', '"act": 3, "is": 401', '"act": 4, "is": 401', '4', /3 acts are done/u],
+  ['a fraction', '"act": 3, "is": 401', '"act": 1.5, "is": 401', '1.5', /whole number/u],
+  [
+    'http',
+    '"https://www.rfc-editor',
+    '"http://www.rfc-editor',
+    '"http://www.rfc-editor.org/rfc/rfc7662"',
+    /begins with https/u,
+  ],
+  [
+    'script as a source',
+    '"https://www.rfc-editor.org/rfc/rfc7662"',
+    '"javascript:alert(1)"',
+    '"javascript:alert(1)"',
+    /begins with https/u,
+  ],
+  ['a version', '"claimcheckLesson": 1', '"claimcheckLesson": 2', '2', /version of this form/u],
+  [
+    'defences that exclude one another',
+    '["user-looked-up"] }',
+    '["same-site-strict"] }',
+    '"setup"',
+    /one SameSite attribute/u,
+  ],
+  ['an empty text', '"says": "Twenty minutes go by."', '"says": ""', '""', /must not be empty/u],
+  [
+    'a value where nothing is done',
+    '"act": "read-orders",\n      "predict"',
+    '"predict"',
+    '"predict"',
+    /needs an act/u,
+  ],
+];
+
+test.each(WRONG)('%s that is wrong', (_what, from, to, place, says) => {
+  const text = changed(from, to);
+  expect(check(text).lesson).toBeUndefined();
+  const found = marked(text);
+  expect(found.map((each) => each.marked)).toContain(place);
+  expect(
+    found
+      .filter((each) => each.marked === place)
+      .map((each) => each.says)
+      .join('\n'),
+  ).toMatch(says);
+});
+
+test('a figure that was typed is a warning, and the lesson is one all the same', () => {
+  const text = changed('Bytes of the request: {each.bytes}.', 'The shop answered 401.');
+  expect(check(text).lesson).toBeDefined();
+  expect(marked(text)).toMatchObject([{ marked: '401', severity: 'warning' }]);
+});
+
+test('a list is no object, also where nothing in one is required', () => {
+  expect(
+    marked(changed('"setup": { "defences": { "on": ["user-looked-up"] } }', '"setup": []')),
+  ).toMatchObject([{ marked: '[', says: 'Here stands an object in { }, not a list.' }]);
+});
+
+test('names of objects in JavaScript are no members', () => {
+  const text = changed(
+    '"claimcheckLesson": 1,',
+    '"claimcheckLesson": 1, "__proto__": {"title": 1}, "constructor": 2,',
+  );
+  expect(marked(text).map((each) => each.marked)).toEqual(['"__proto__"', '"constructor"']);
+});
+
+test('what is no JSON is told of where it stops being so', () => {
+  expect(marked('{"a": }')).toMatchObject([{ marked: '}' }]);
+  expect(marked('')).toHaveLength(1);
+  expect(marked('['.repeat(10_000))[0]?.says).toMatch(/levels of nesting/u);
+});
+
+test('too large is too large, in bytes', () => {
+  const padded = (length: number, by: string) => `${EXAMPLE}${by.repeat(length)}`;
+  expect(check(padded(MOST_BYTES, ' ')).problems[0]?.says).toMatch(/at most 64 KiB/u);
+  expect(check(padded(MOST_BYTES / 3, '€')).problems[0]?.says).toMatch(/at most 64 KiB/u);
+});
+
+describe('whatever the text', () => {
+  const holds = (text: string) => {
+    const { problems, lesson } = check(text);
+    expect(lesson !== undefined || problems.some(({ severity }) => severity === 'error')).toBe(true);
+    for (const { at } of problems) {
+      expect(at.start).toBeGreaterThanOrEqual(0);
+      expect(at.start).toBeLessThanOrEqual(at.end);
+      expect(at.end).toBeLessThanOrEqual(text.length);
+    }
+  };
+
+  test('it never throws', () => {
+    assert(property(oneof(string(), json()), holds));
+  });
+
+  test('nor with any value in the place of one of the example', () => {
+    const names = Object.keys(JSON.parse(EXAMPLE) as object);
+    assert(
+      property(jsonValue(), (value) => {
+        for (const name of names) {
+          holds(JSON.stringify({ ...(JSON.parse(EXAMPLE) as object), [name]: value }));
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('nor with any text in the place of one', () => {
+    assert(
+      property(oneof(string(), anything().map(String)), (text) => {
+        holds(changed('"Twenty minutes go by."', JSON.stringify(text)));
+        holds(changed('"JWT after the account was closed: {jwt.status@4}"', JSON.stringify(text)));
+      }),
+    );
+  });
+});

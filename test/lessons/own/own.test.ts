@@ -1,0 +1,132 @@
+/** Lessons of one's own, played: their answers, texts and tasks are what the run says. Not: their form (check.test.ts). */
+import { expect, test } from 'vitest';
+import { direct } from '#http/message';
+import { run, type Run } from '#lab/run';
+import { examine } from '#lessons/examine';
+import type { Lesson } from '#lessons/lesson';
+import { check, placedIn } from '#lessons/own/check';
+import { holds } from '#lessons/own/comparison';
+import { EXAMPLE } from '#lessons/own/example';
+import { measured, MEASURES } from '#lessons/own/measures';
+import { filled } from '#lessons/own/placeholders';
+import { defended, runsOf, setupOf, setupWith } from '#lessons/play';
+
+const made = (text: string): Lesson => {
+  const { lesson, problems } = check(text);
+  if (!lesson) throw new Error(problems.map(({ says }) => says).join(' '));
+  return lesson;
+};
+
+const changed = (from: string, to: string): string => {
+  expect(EXAMPLE).toContain(from);
+  return EXAMPLE.replace(from, () => to);
+};
+
+const lastOf = async (lesson: Lesson, on: readonly string[] = []): Promise<readonly Run[]> =>
+  runsOf(setupOf(lesson, on), lesson, direct);
+
+test('nothing speaks against the example', async () => {
+  expect(await examine(made(EXAMPLE), direct)).toEqual([]);
+});
+
+test('its answers and texts are read from the run, and another run gives others', async () => {
+  const lesson = made(EXAMPLE);
+  const [plain, looked] = await Promise.all([lastOf(lesson), lastOf(lesson, ['looked-up'])]);
+  const predict = lesson.beats[3]?.predict;
+  const [before, after] = [plain[4], looked[4]];
+  if (!predict || !before || !after) throw new Error('The example has another form.');
+  expect([predict.answer(before), predict.answer(after)]).toEqual(['jwt hybrid', 'none']);
+  expect(predict.reason(before).text).toContain('session 401, JWT 200, hybrid 200');
+  expect(predict.reason(after).text).toContain('session 401, JWT 403, hybrid 403');
+  expect(predict.reason(before).cites.map(({ mode }) => mode)).toEqual(['session', 'jwt', 'hybrid']);
+  const end = plain.at(-1);
+  expect(end && lesson.beats[5]?.predict?.answer(end)).toBe('is 2');
+});
+
+test('a task is solved by the run, under its conditions', async () => {
+  const { task } = made(EXAMPLE);
+  const solved = async (change: Partial<typeof task.start>) =>
+    task.solved(await run({ ...task.start, ...change }, direct));
+  expect(await solved({})).toBe(false);
+  expect(await solved({ verify: 'introspect' })).toBe(true);
+  // Other acts, a defence that must not be on, a run that has not come so far.
+  expect(await solved({ verify: 'introspect', acts: ['log-in-wrong', 'suspend', 'read-orders'] })).toBe(
+    false,
+  );
+  expect(await solved({ verify: 'introspect', defences: defended([], ['user-looked-up']) })).toBe(false);
+  expect(await solved({ verify: 'introspect', acts: ['log-in'] })).toBe(false);
+});
+
+const AGAINST: readonly (readonly [what: string, from: string, to: string, marked: string])[] = [
+  [
+    'an answer that is none of the options',
+    '{ "columns": ["jwt", "hybrid"], ',
+    '{ "columns": ["hybrid"], ',
+    '"answer"',
+  ],
+  [
+    'a switch that flips nothing',
+    '{jwt.status@4}',
+    '{jwt.status@1}',
+    '"JWT after the account was closed: {jwt.status@1}"',
+  ],
+  ['a task that is solved', '"act": 3, "is": 401', '"act": 3, "is": 200', '"start"'],
+  ['a solution that is none', '"verify": "introspect"', '"verify": "local"', '"solution"'],
+];
+
+test.each(AGAINST)('%s is found at its place', async (_what, from, to, place) => {
+  const checked = check(changed(from, to));
+  expect(checked.problems).toEqual([]);
+  const found = placedIn(checked, await examine(made(checked.text), direct));
+  expect(found.map(({ at }) => checked.text.slice(at.start, at.end))).toContain(place);
+});
+
+/** A run in which each measure is more than nothing somewhere. */
+const SCENES: Readonly<Record<string, readonly string[]>> = {
+  seconds: ['log-in', 'wait-10'],
+  succeeded: ['log-in', 'xss-reads-storage'],
+  because: ['log-in', 'xss-reads-storage'],
+};
+
+test.each(MEASURES.map((measure) => [measure.id, measure] as const))('measure %s', async (id, measure) => {
+  const setup = setupWith({
+    defences: defended(['output-encoding']),
+    acts: SCENES[id] ?? ['log-in', 'read-orders'],
+  });
+  const whole = await run(setup, direct);
+  const kind = { number: 'number', 'yes or no': 'boolean', text: 'string' }[measure.kind];
+  const values = (['session', 'jwt', 'hybrid'] as const).map((mode) => measured(whole, mode, id));
+  for (const value of values) expect(typeof value).toBe(kind);
+  expect(values.some((value) => value !== 0 && value !== false && value !== '')).toBe(true);
+  // Before any act it can be read too, and of an act that was not done nothing can.
+  expect(typeof measured(await run({ ...setup, acts: [] }, direct), 'jwt', id)).toBe(kind);
+  expect(measured(whole, 'jwt', id, setup.acts.length + 1)).toBeUndefined();
+  expect(measured(whole, 'jwt', id, setup.acts.length)).toEqual(measured(whole, 'jwt', id));
+});
+
+test('an earlier act is read as it was then', async () => {
+  const whole = await run(
+    setupWith({ acts: ['log-in', 'read-orders', 'end-logins', 'read-orders'] }),
+    direct,
+  );
+  expect([2, 4].map((act) => measured(whole, 'session', 'status', act))).toEqual([200, 401]);
+  expect([1, 3].map((act) => measured(whole, 'session', 'rows', act))).toEqual([1, 0]);
+  expect(filled('{session.status@2}, then {session.status}; {{each}} {each.status@9}', whole)).toBe(
+    '200, then 401; {each} session nothing yet, JWT nothing yet, hybrid nothing yet',
+  );
+  expect(filled('awk "{print}" {jwt.status} ${x.y}', whole, 'command')).toBe('awk "{print}" 200 ${x.y}');
+});
+
+test('what a value is held against', () => {
+  expect([holds({ is: 200 }, 200), holds({ is: 200 }, 401), holds({ is: '200' }, 200)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect([holds({ atLeast: 2 }, 2), holds({ atLeast: 2, atMost: 3 }, 4), holds({ atMost: 3 }, 'x')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect([holds({}, 1), holds({ is: 1 }, undefined)]).toEqual([false, false]);
+});

@@ -1,0 +1,31 @@
+/** The JSON Schema that stands beside the page is made from the form, and never stricter than it. Not: as strict; what parts say of one another it can't tell. */
+import { toJsonSchema } from '@valibot/to-json-schema';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
+import { expect, test } from 'vitest';
+import { check } from '#lessons/own/check';
+import { EXAMPLE } from '#lessons/own/example';
+import { OWN_SCHEMA } from '#lessons/own/schema';
+import { mutants } from './mutants';
+
+const schema: Readonly<Record<string, unknown>> = {
+  title: 'A lesson of one’s own for Claimcheck',
+  ...toJsonSchema(OWN_SCHEMA, { errorMode: 'ignore' }),
+};
+
+test('it is written from the form', async () => {
+  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
+    '../../../public/lesson.schema.json',
+  );
+});
+
+test('what is a lesson here is one there, and it finds most of what is wrong', () => {
+  const ajv = new Ajv({ allErrors: true });
+  addFormats(ajv);
+  const validate = ajv.compile(schema);
+  expect(validate(JSON.parse(EXAMPLE))).toBe(true);
+  const all = mutants(EXAMPLE);
+  const refused = all.filter(({ text }) => !validate(JSON.parse(text)));
+  for (const { text, what } of refused) expect([what, check(text).lesson]).toEqual([what, undefined]);
+  expect(refused.length).toBeGreaterThan(all.length / 2);
+});
