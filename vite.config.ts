@@ -84,6 +84,7 @@ export default defineConfig({
             '@zxcvbn-ts/language-common',
             'msw',
             'msw/browser',
+            'valibot',
             'axe-core',
             'fast-check',
           ],

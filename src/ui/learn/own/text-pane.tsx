@@ -27,8 +27,8 @@ export const TextPane = () => {
   const problems = useMemo(() => [...checked.problems, ...placedIn(checked, found)], [checked, found]);
   const marks = useMemo(() => problems.map(({ at }) => at), [problems]);
   return (
-    <section ref={pane} className={styles.pane} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>
+    <section ref={pane} className={styles.pane} aria-label="Text">
+      <h2>
         <label htmlFor={id}>The lesson as JSON</label>
       </h2>
       <EditorBar onFile={open} onChange={dismiss} />

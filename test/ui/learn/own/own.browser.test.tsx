@@ -1,0 +1,215 @@
+/** The editor of one's own lesson in Chromium: typed, broken, opened, exported, played. Not: what is wrong with which text (test/lessons/own). */
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { run as axe } from 'axe-core';
+import { page } from 'vitest/browser';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { EXAMPLE } from '#lessons/own/example';
+import { useProgress } from '../../../../src/ui/learn/progress';
+import { useOwn } from '../../../../src/ui/learn/own/own-store';
+import { renderAt } from '../../render';
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const box = () => screen.getByLabelText<HTMLTextAreaElement>('The lesson as JSON');
+const problems = () => document.querySelector<HTMLElement>('[data-problems]')?.dataset['problems'];
+const examination = () => document.querySelector<HTMLElement>('[data-examination]')?.dataset['examination'];
+const notice = () => document.querySelector('[data-notice]')?.textContent;
+
+const open = async () => {
+  renderAt('/learn/editor');
+  await screen.findByRole('heading', { level: 1, name: 'A lesson of your own' });
+};
+
+const put = (text: string) => {
+  fireEvent.change(box(), { target: { value: text } });
+};
+
+const changed = (from: string, to: string): string => {
+  expect(EXAMPLE).toContain(from);
+  return EXAMPLE.replace(from, () => to);
+};
+
+const importFile = async (name: string, content: BlobPart) => {
+  await userEvent.upload(
+    screen.getByLabelText('Import a file'),
+    new File([content], name, { type: 'application/json' }),
+  );
+};
+
+beforeEach(async () => {
+  await page.viewport(1440, 900);
+  useOwn.setState(useOwn.getInitialState());
+});
+afterEach(() => {
+  cleanup();
+  useOwn.setState(useOwn.getInitialState());
+  useProgress.getState().clear();
+});
+
+test('an error is marked at its place, one can go there, and the preview stays', async () => {
+  await open();
+  expect(problems()).toBe('0');
+  put(changed('"suspend"', '"supend"'));
+  await waitFor(() => {
+    expect(problems()).toBe('1');
+  });
+  const marks = [...document.querySelectorAll('mark')].map(({ textContent }) => textContent);
+  expect(marks).toEqual(['"supend"']);
+  await userEvent.click(button(/No act is called “supend”/u));
+  const { selectionStart, selectionEnd, value } = box();
+  expect(document.activeElement).toBe(box());
+  expect(value.slice(selectionStart, selectionEnd)).toBe('"supend"');
+  expect(screen.getByRole('heading', { name: 'Preview: The account is closed' })).toBeTruthy();
+  expect(document.querySelector('[data-preview]')?.textContent).toMatch(/last text that was a lesson/u);
+  expect((await axe(document.body)).violations).toEqual([]);
+  // Typing on mends it: nothing was lost.
+  put(changed('"The account is closed"', '"A closed account"'));
+  expect(await screen.findByRole('heading', { name: 'Preview: A closed account' })).toBeTruthy();
+  expect(problems()).toBe('0');
+});
+
+test('what its runs say against it is marked too, and the playing can be ended', async () => {
+  await open();
+  await waitFor(() => {
+    expect(examination()).toBe('done');
+  });
+  put(changed('{jwt.status@4}', '{jwt.status@1}'));
+  expect(await screen.findByText(/^Playing it in 2 variants/u)).toBeTruthy();
+  await userEvent.click(button('Cancel'));
+  await waitFor(() => {
+    expect(examination()).toBe('cancelled');
+  });
+  await userEvent.click(button('Play it'));
+  expect(await screen.findByRole('button', { name: /It flips nothing/u })).toBeTruthy();
+  expect(document.querySelector('mark')?.textContent).toContain('{jwt.status@1}');
+});
+
+test('a file that is no lesson leaves the text as it was, and opens when one insists', async () => {
+  await open();
+  const mine = changed('"The account is closed"', '"Mine"');
+  put(mine);
+  await importFile('broken.json', '{"claimcheckLesson": 1,\n "title": }');
+  await waitFor(() => {
+    expect(notice()).toMatch(/broken\.json was not opened.*Line 2: This is not JSON/u);
+  });
+  expect(box().value).toBe(mine);
+  await importFile('latin.json', new Uint8Array([0x7b, 0xe9, 0x7d]));
+  await waitFor(() => {
+    expect(notice()).toMatch(/latin\.json was not opened.*no UTF-8/u);
+  });
+  await importFile('large.json', ' '.repeat(65 * 1024));
+  await waitFor(() => {
+    expect(notice()).toMatch(/large\.json was not opened.*too large/u);
+  });
+  expect(box().value).toBe(mine);
+  await importFile('broken.json', '{"title": }');
+  await userEvent.click(await screen.findByRole('button', { name: 'Open it all the same' }));
+  expect(box().value).toBe('{"title": }');
+  await userEvent.click(button('Undo replacing'));
+  expect(box().value).toBe(mine);
+  await userEvent.click(button('Redo'));
+  expect(box().value).toBe('{"title": }');
+});
+
+test('a file is exported as the text stands, and comes back the same', async () => {
+  await open();
+  const mine = `${changed('"The account is closed"', '"Mine: 1 & 2"')}\n \n`;
+  put(mine);
+  const made = vi.spyOn(URL, 'createObjectURL');
+  const leaving = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  expect(leaving()).toBe(true);
+  await userEvent.click(button('Export as a file'));
+  const [blob] = made.mock.calls[0] ?? [];
+  const text = blob instanceof Blob ? await blob.text() : '';
+  made.mockRestore();
+  expect(text).toBe(mine);
+  expect(leaving()).toBe(false);
+  await userEvent.click(button('New from the example'));
+  expect(box().value).toBe(EXAMPLE);
+  await importFile('mine.json', text);
+  await waitFor(() => {
+    expect(box().value).toBe(mine);
+  });
+  expect(leaving()).toBe(false);
+  expect(localStorage).toHaveLength(0);
+});
+
+test('the example does not take the place of changes unasked', async () => {
+  await open();
+  put('{}');
+  await userEvent.click(button('New from the example'));
+  await userEvent.click(button('Keep my text'));
+  expect(box().value).toBe('{}');
+  await userEvent.click(button('New from the example'));
+  await userEvent.click(button('Replace it'));
+  expect(box().value).toBe(EXAMPLE);
+  await userEvent.click(button('Undo replacing'));
+  expect(box().value).toBe('{}');
+  await userEvent.click(button('Indent'));
+  expect(box().value).toBe('{}\n');
+});
+
+test(
+  'it is played under its address, its task is solved there, and nothing of it is kept',
+  { timeout: 60_000 },
+  async () => {
+    renderAt('/learn/own');
+    expect(await screen.findByRole('heading', { name: 'There is no lesson of your own here' })).toBeTruthy();
+    cleanup();
+    await open();
+    await userEvent.click(screen.getByRole('link', { name: 'Open as lesson' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'The account is closed' })).toBeTruthy();
+    expect(screen.queryByRole('link', { name: /^Next lesson/u })).toBeNull();
+    await userEvent.click(button(/^Begin/u));
+    expect(window.location.hash).toBe('#/learn/own?step=1');
+    await userEvent.keyboard('{End}');
+    const state = () => document.querySelector<HTMLElement>('[data-task]')?.dataset['task'];
+    await waitFor(() => {
+      expect(state()).toBe('unsolved');
+    });
+    await userEvent.click(button(/^Defences/u));
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Tokens checked' }), 'introspect');
+    await waitFor(() => {
+      expect(state()).toBe('solved');
+    });
+    expect(useProgress.getState().progress.size).toBe(0);
+  },
+);
+
+test('the preview goes its own way, and no step of it is in the address', async () => {
+  await open();
+  await userEvent.click(button(/^Begin/u));
+  await waitFor(() => {
+    expect(document.querySelectorAll('[data-exchange]')).toHaveLength(3);
+  });
+  expect(window.location.hash).toBe('#/learn/editor');
+});
+
+test('hostile texts are shown as they stand and do nothing', async () => {
+  await open();
+  const hostile = '<img src=x onerror=\\"document.title=1\\"><script>document.title=1</script>';
+  const title = document.title;
+  put(changed('"The account is closed"', `"${hostile}"`));
+  expect(await screen.findByRole('heading', { name: /^Preview: <img src=x onerror/u })).toBeTruthy();
+  expect(document.querySelector('img[src=x], main script')).toBeNull();
+  put(changed('"https://www.rfc-editor.org/rfc/rfc7662"', '"javascript:document.title=1"'));
+  await waitFor(() => {
+    expect(problems()).toBe('1');
+  });
+  expect(document.querySelector('a[href^=javascript]')).toBeNull();
+  put('['.repeat(50_000));
+  await waitFor(() => {
+    expect(problems()).toBe('1');
+  });
+  expect(document.title).toBe(title);
+});
+
+test('every name can be copied from the reference', async () => {
+  await open();
+  await userEvent.click(screen.getByText('Every name that can stand in a lesson'));
+  for (const name of ['suspend', 'csrf-form', 'server-cookie', 'denylist', 'introspect', 'look-ups']) {
+    expect(await screen.findByRole('button', { name: `Copy ${name}` })).toBeTruthy();
+  }
+  expect(screen.getByText('beats[].predict.options[].columns')).toBeTruthy();
+  expect((await axe(document.body)).violations).toEqual([]);
+});
