@@ -76,6 +76,20 @@ const PAGES: readonly Look[] = [
       await page.getByText('For who teaches this').click();
     },
   ],
+  [
+    'a lesson of one’s own, with errors',
+    '/learn/editor',
+    async ({ page }) => {
+      await page.locator('[data-examination=done]').waitFor();
+      const box = page.getByRole('textbox', { name: 'The lesson as JSON' });
+      await box.fill(
+        (await box.inputValue()).replace('"suspend"', '"supend"').replace('tries it', 'gets 401 for'),
+      );
+      await page.getByRole('button', { name: /supend/u }).click();
+      await page.getByText('Every name that can stand in a lesson').click();
+    },
+  ],
+  ['no lesson of one’s own', '/learn/own', ({ page }) => page.locator('h1').waitFor()],
   ['attacks', '/attacks', ({ page }) => page.locator('[data-outcome=succeeded]').nth(3).waitFor()],
   [
     'an attack',

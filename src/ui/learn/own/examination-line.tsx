@@ -37,7 +37,7 @@ export const ExaminationLine = ({ lesson, examination: { state, found, cancel, p
           </button>
         </>
       ) : found.length === 0 ? (
-        `✓ Played ${inVariants(lesson)}: every answer is an option, every switch flips its outcome, and the task is solved by its solution only.`
+        `✓ Played ${inVariants(lesson)}: every answer is an option, every switch flips its outcome, the task is unsolved at its start and solved by its solution.`
       ) : (
         `Played ${inVariants(lesson)}: the runs speak against it.`
       )}
