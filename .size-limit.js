@@ -9,7 +9,7 @@ const firstLoad = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/gu)]
 /** Loaded on request only, and larger for a reason: the list of common passwords, and every rule with its examples. */
 const LIMITS = {
   // The lab's columns with what carries its requests: the lab and the lessons share them.
-  'simulated-line': '110 kB',
+  'run-query': '110 kB',
   worker: '230 kB',
   // The same lists, for the attack of the lab that guesses a secret.
   'candidate-lists': '215 kB',

@@ -14,12 +14,10 @@ import { setupWith } from '../play';
 import { citeAll, column, exchangesIn, modesWhere } from '../read';
 import { comparisonId, holds } from './comparison';
 import { inWords, measured } from './measures';
+import { OWN_ID } from './own-id';
 import { filled } from './placeholders';
 import type { OwnLesson } from './schema';
 import { patched } from './setup-patch';
-
-/** Under which a lesson of one's own stands in the address. */
-export const OWN_ID = 'own';
 
 type OwnBeat = OwnLesson['beats'][number];
 type OwnPrediction = NonNullable<OwnBeat['predict']>;

@@ -4,7 +4,7 @@ import { useSearch } from 'wouter';
 import { headingOf } from '#lessons/heading';
 import type { Lesson } from '#lessons/lesson';
 import { lessons } from '#lessons/lessons';
-import { OWN_ID } from '#lessons/own/compile';
+import { OWN_ID } from '#lessons/own/own-id';
 import { hrefOf } from '../address';
 import { SimulatedLine } from '../lab/simulated-line';
 import { NotFoundPage } from '../not-found-page';
