@@ -6,11 +6,13 @@ import { lessonOf, lessons } from '#lessons/lessons';
 import { hrefOf } from '../address';
 import { SimulatedLine } from '../lab/simulated-line';
 import { NotFoundPage } from '../not-found-page';
-import { goToLesson, placeIn, PLAIN } from './lesson-place';
+import { EmbedView } from './embed/embed-view';
+import { LinkMenu } from './embed/link-menu';
+import { goToLesson, placeIn, PLAIN, type LessonPlace } from './lesson-place';
 import styles from './lesson.module.css';
 import { Player } from './player';
 
-const Neighbours = ({ lesson }: { readonly lesson: Lesson }) => {
+const Neighbours = ({ lesson, place }: { readonly lesson: Lesson; readonly place: LessonPlace }) => {
   const at = lessons.indexOf(lesson);
   const next = lessons[at + 1];
   return (
@@ -21,36 +23,45 @@ const Neighbours = ({ lesson }: { readonly lesson: Lesson }) => {
           Next lesson: {next.number}. {next.title}
         </a>
       ) : null}
+      <LinkMenu lesson={lesson} place={place} />
     </nav>
   );
 };
+
+interface Shown {
+  readonly lesson: Lesson;
+  readonly place: LessonPlace;
+  readonly onReset: () => void;
+}
+
+const Alone = ({ lesson, place, onReset }: Shown) => (
+  <div className={styles.lesson}>
+    <div className={styles.head}>
+      <h1>
+        {lesson.number}. {lesson.title}
+      </h1>
+      {place.step === 0 ? null : <p>{lesson.question}</p>}
+      <Neighbours lesson={lesson} place={place} />
+    </div>
+    <Player lesson={lesson} place={place} onReset={onReset} />
+    <SimulatedLine />
+  </div>
+);
 
 const Sitting = ({ lesson }: { readonly lesson: Lesson }) => {
   const query = useSearch();
   const place = useMemo(() => placeIn(lesson, query), [lesson, query]);
   // Another number is another sitting: nothing of the one before is left in the page.
   const [sitting, setSitting] = useState(0);
-  return (
-    <div className={styles.lesson}>
-      <div className={styles.head}>
-        <h1>
-          {lesson.number}. {lesson.title}
-        </h1>
-        {place.step === 0 ? null : <p>{lesson.question}</p>}
-        <Neighbours lesson={lesson} />
-      </div>
-      <Player
-        key={sitting}
-        lesson={lesson}
-        place={place}
-        onReset={() => {
-          setSitting(sitting + 1);
-          goToLesson(lesson, { ...place, ...PLAIN, step: 0 });
-        }}
-      />
-      <SimulatedLine />
-    </div>
-  );
+  const shown = {
+    lesson,
+    place,
+    onReset: () => {
+      setSitting(sitting + 1);
+      goToLesson(lesson, { ...place, ...PLAIN, step: 0 });
+    },
+  };
+  return place.view === 'embed' ? <EmbedView key={sitting} {...shown} /> : <Alone key={sitting} {...shown} />;
 };
 
 /** `#/learn/<id>` */

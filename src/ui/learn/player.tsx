@@ -28,9 +28,7 @@ export const Player = ({ lesson, place, onReset }: Props) => {
       <BeatBar lesson={lesson} walk={walk} onReset={onReset} />
       <div ref={panel} className={styles.panel}>
         <SaidPanel lesson={lesson} walk={walk} task={task} />
-        {step === last ? null : (
-          <Toggles lesson={lesson} variant={place} told={told} onChange={toggle} />
-        )}
+        {step === last ? null : <Toggles lesson={lesson} variant={place} told={told} onChange={toggle} />}
         {told ? <Checks lesson={lesson} variant={place} /> : null}
         <Sources lesson={lesson} />
         <Papers lesson={lesson} variant={place} />

@@ -49,7 +49,8 @@ export const useSitting = (lesson: Lesson, place: LessonPlace) => {
     tell: (answer: Committed | 'skipped') => {
       setCommitted(new Map([...committed, [step, answer]]));
       if (answer !== 'skipped') predict(lesson.id, step, answer);
-      said.current?.focus();
+      // Told by the page around, a frame takes the focus from nobody.
+      if (document.hasFocus()) said.current?.focus();
     },
     point: (cited: Cited) => {
       setPointed({ step, cited: { ...cited } });
