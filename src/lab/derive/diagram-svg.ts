@@ -5,7 +5,7 @@ import type { Trace } from '../trace';
 import { arrows, parties, type Item } from './arrows';
 
 const LANE = 230;
-/** On paper, where the width is what is short. */
+/** On paper at the least: there the width is what is short. */
 const PAPER_LANE = 165;
 const MARGIN = 20;
 const HEAD = 64;
@@ -15,8 +15,9 @@ const LETTER = 6.2;
 const LINE = 15;
 /** Of a bold letter of the lanes' names, about. */
 const BOLD_LETTER = 7.2;
-/** Left free after an act, to draw into. */
-const ROOM = 110;
+/** Left free after an act, to draw into; less where all acts fit on a page with less. */
+const ROOM = { most: 150, least: 70 };
+const ACT = 30;
 
 const INK = '#1b1e26';
 const SOFT = '#5a6070';
@@ -75,7 +76,7 @@ interface Drawn {
 const drawnAct = (item: Item & { readonly type: 'act' }, y: number, { width }: Layout): Drawn => {
   const time = new Date(item.at * 1000).toISOString().slice(11, 19);
   return {
-    height: 30,
+    height: ACT,
     text: [
       `<rect x="0" y="${y}" width="${width}" height="22" fill="${WELL}"/>`,
       label(MARGIN, y + 15, `${item.number}. ${item.text}`, { anchor: 'start', bold: true }),
@@ -189,16 +190,17 @@ const paged = (acts: readonly (readonly Piece[])[], room: number): Piece[][] => 
  */
 export const diagramPages = (run: Run, trace: Trace, paper: Paper, blank: boolean): string[] => {
   const items = arrows(run, trace);
-  const layout = layoutOf(items, PAPER_LANE);
-  const acts: Piece[][] = [];
-  for (const item of items) {
-    if (item.type === 'act') {
-      const { height } = drawn(item, 0, layout);
-      acts.push([(y) => ({ ...drawn(item, y, layout), height: blank ? height + ROOM : height })]);
-    } else if (!blank) acts.at(-1)?.push((y) => drawn(item, y, layout));
-  }
+  const lane = Math.floor((paper.width - 2 * MARGIN) / parties(items).length);
+  const layout = layoutOf(items, Math.min(Math.max(lane, PAPER_LANE), LANE));
   // A picture wider than the paper is made smaller, so that more stands on a page.
   const room = paper.height * Math.max(1, layout.width / paper.width) - HEAD - MARGIN;
+  const share = Math.floor(room / Math.max(run.setup.acts.length, 1)) - ACT;
+  const free = blank ? Math.min(Math.max(share, ROOM.least), ROOM.most) : 0;
+  const acts: Piece[][] = [];
+  for (const item of items) {
+    if (item.type === 'act') acts.push([(y) => ({ ...drawn(item, y, layout), height: ACT + free })]);
+    else if (!blank) acts.at(-1)?.push((y) => drawn(item, y, layout));
+  }
   const pages = paged(acts, room);
   return pages.map((pieces, index) =>
     pictureOf(
