@@ -71,7 +71,6 @@ export const PrintSheet = ({ lesson, sheet, variant, onPrinted }: Props) => {
           <p>One solution: {setupChanges(lesson.task.start, lesson.task.solution).join('; ')}.</p>
         </>
       ) : null}
-      {run ? <SheetDiagrams run={run} answers={answers} /> : null}
       <h2>Sources</h2>
       <ul>
         {lesson.sources.map(({ title, href }) => (
@@ -80,6 +79,7 @@ export const PrintSheet = ({ lesson, sheet, variant, onPrinted }: Props) => {
           </li>
         ))}
       </ul>
+      {run ? <SheetDiagrams run={run} answers={answers} /> : null}
     </article>,
     document.body,
   );

@@ -141,6 +141,52 @@ test('the link menu: address, seed and frame, each copied; axe finds nothing', a
   expect(link('script')).toContain(JSON.stringify(window.location.origin));
 });
 
+test('both sheets print when their diagrams are there, and the learner’s shows no message', async () => {
+  const seen: { sheet: string | undefined; whole: boolean; modes: (string | undefined)[]; sent: boolean }[] =
+    [];
+  const print = vi.spyOn(window, 'print').mockImplementation(() => {
+    const pictures = [...document.querySelectorAll<HTMLImageElement>('[data-sheet-for] img')];
+    seen.push({
+      sheet: document.documentElement.dataset['sheet'],
+      whole: pictures.every(({ complete, naturalWidth, alt }) => complete && naturalWidth > 0 && alt !== ''),
+      modes: [...new Set(pictures.map(({ dataset }) => dataset['diagram']))],
+      sent: pictures.some(({ src }) => decodeURIComponent(src).includes('GET /orders')),
+    });
+  });
+  await open(`/learn/${LESSON}`);
+  for (const name of ['Print for learners', 'Print with answers']) {
+    await userEvent.click(button(name));
+    await waitFor(() => {
+      expect(document.documentElement.dataset['sheet']).toBeDefined();
+    });
+    await waitFor(() => {
+      expect(seen.at(-1)?.sheet).toBe(document.documentElement.dataset['sheet']);
+    });
+    window.dispatchEvent(new Event('afterprint'));
+    await waitFor(() => {
+      expect(document.querySelector('[data-sheet-for]')).toBeNull();
+    });
+  }
+  const modes = ['session', 'jwt', 'hybrid'];
+  expect(seen).toEqual([
+    { sheet: 'learner', whole: true, modes, sent: false },
+    { sheet: 'teacher', whole: true, modes, sent: true },
+  ]);
+  print.mockRestore();
+});
+
+test('a diagram of each column is saved with what is ticked', async () => {
+  await open(`/learn/${LESSON}?on=denylist`);
+  const made = vi.spyOn(URL, 'createObjectURL');
+  await userEvent.click(screen.getByText('Transcript, with the answers'));
+  await userEvent.click(await screen.findByRole('button', { name: 'Save diagram (SVG): JWT' }));
+  const [blob] = made.mock.calls[0] ?? [];
+  const svg = blob instanceof Blob ? await blob.text() : '';
+  expect(svg).toMatch(/^<svg /u);
+  expect(svg).toContain('401 Unauthorized');
+  made.mockRestore();
+});
+
 test(
   'r leaves nothing but progress: the page is as one that was just opened',
   { timeout: 60_000 },
