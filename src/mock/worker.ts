@@ -1,14 +1,7 @@
 /** MSW's service worker as carrier, so that the lab's requests stand in the browser's own tools. Not: needed for a run. */
 import { setupWorker } from 'msw/browser';
 import type { Transport } from '#http/message';
-import { carrier, handler, inProcess } from './msw';
-
-export interface StartedTransport {
-  readonly transport: Transport;
-  readonly kind: 'worker' | 'in-process';
-  /** Why it is not the worker: a whole sentence. */
-  readonly because?: string;
-}
+import { carrier, handler } from './msw';
 
 /** Milliseconds after which the page goes on without the worker. */
 const PATIENCE = 5000;
@@ -53,24 +46,3 @@ export const startWorker = async (scriptUrl: string): Promise<Transport> => {
     (request) => fetch(request).catch(() => undefined),
   );
 };
-
-const start = async (): Promise<StartedTransport> => {
-  const without = (why: string): StartedTransport => ({
-    transport: inProcess,
-    kind: 'in-process',
-    because: `The requests stay within the page's script and do not show in the browser's tools: ${why}.`,
-  });
-  if (!('serviceWorker' in navigator)) return without('this browser offers the page no service worker');
-  try {
-    const scriptUrl = new URL('mockServiceWorker.js', document.baseURI).href;
-    return { transport: await startWorker(scriptUrl), kind: 'worker' };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.trim().replace(/\.$/u, '') : 'unknown reason';
-    return without(`the service worker could not be started (${reason})`);
-  }
-};
-
-let started: Promise<StartedTransport> | undefined;
-
-/** The worker's transport, or the one in process where there can be no worker. Starts it the first time only; never throws. */
-export const startTransport = (): Promise<StartedTransport> => (started ??= start());

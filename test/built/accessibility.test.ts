@@ -90,6 +90,28 @@ const PAGES: readonly Look[] = [
     },
   ],
   ['no lesson of one’s own', '/learn/own', ({ page }) => page.locator('h1').waitFor()],
+  [
+    'a lesson, the menu of its links',
+    '/learn/kick-them-out?step=2',
+    async ({ page }) => {
+      await page.locator('[data-exchange]').first().waitFor({ state: 'attached' });
+      await page.getByRole('button', { name: /^Link/u }).click();
+      await page.getByText('How to steer it').click();
+    },
+  ],
+  [
+    'a lesson in another page, asking',
+    '/learn/kick-them-out?step=4&embed',
+    async ({ page }) => {
+      await page.locator('[data-exchange]').first().waitFor({ state: 'attached' });
+      await page.getByText('Check it yourself, and sources').click();
+    },
+  ],
+  [
+    'a lesson in another page, its task',
+    '/learn/kick-them-out?step=7&embed',
+    ({ page }) => page.locator('[data-task=unsolved]').waitFor(),
+  ],
   ['attacks', '/attacks', ({ page }) => page.locator('[data-outcome=succeeded]').nth(3).waitFor()],
   [
     'an attack',

@@ -2,7 +2,8 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { direct, type Respond, type Transport } from '#http/message';
 import { run } from '#lab/run';
 import { inProcess } from '#mock/msw';
-import { startTransport, startWorker } from '#mock/worker';
+import { startTransport } from '#mock/transport';
+import { startWorker } from '#mock/worker';
 import { SETUPS } from './setups';
 
 let worker: Transport;

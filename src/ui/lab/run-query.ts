@@ -9,7 +9,7 @@ import {
 import { toQuery } from '#lab/derive/lab-address';
 import { advance, begin, type Run } from '#lab/run';
 import type { Setup } from '#lab/setup';
-import { startTransport } from '#mock/worker';
+import { startTransport } from '#mock/transport';
 
 const kept = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
 

@@ -1,8 +1,9 @@
 /** Back and forth through the acts of a run. Not: undoing them; what comes later stays until one acts. */
 import type { CSSProperties, ReactNode } from 'react';
 import { actOf } from '#lab/act';
+import { PlayButton, SpeedChoice } from './play-controls';
 import styles from './scrubber.module.css';
-import { SPEEDS, type Player } from './use-player';
+import type { Player } from './use-player';
 
 interface Props {
   /** Ids of the acts. */
@@ -26,30 +27,6 @@ const nameAt = (acts: readonly string[], step: number): string =>
 
 const later = (count: number): string =>
   count === 0 ? '' : `Acting now drops ${count} later ${count === 1 ? 'act' : 'acts'}.`;
-
-/** Its width is the wider word's, so that nothing moves when it changes. */
-const PlayButton = ({ player, disabled }: { readonly player: Player; readonly disabled: boolean }) => (
-  <button type="button" className={styles.play} disabled={disabled} onClick={player.toggle}>
-    {player.playing ? 'Pause' : 'Play'}
-  </button>
-);
-
-const SpeedChoice = ({ player }: { readonly player: Player }) => (
-  <select
-    aria-label="Speed of playing"
-    value={player.speed}
-    onChange={(event) => {
-      const speed = SPEEDS.find((each) => `${each}` === event.target.value);
-      if (speed !== undefined) player.setSpeed(speed);
-    }}
-  >
-    {SPEEDS.map((speed) => (
-      <option key={speed} value={speed}>
-        {speed}×
-      </option>
-    ))}
-  </select>
-);
 
 interface StepProps {
   readonly label: string;

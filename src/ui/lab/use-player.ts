@@ -1,20 +1,22 @@
-/** Plays a run: one act a beat, from where one stands to the end. Not: what a step is, and never started by itself. */
-import { useEffect, useState } from 'react';
+/** Plays step after step, from where one stands to where it stops. Not: what a step is, and never started by itself. */
+import { useEffect, useRef, useState } from 'react';
 
-/** Milliseconds for an act at normal speed. */
-const BEAT = 1200;
+/** Milliseconds for a step at normal speed, when there is nothing to read. */
+export const BEAT = 1200;
 
 /** How many times the normal speed. */
 export const SPEEDS = [0.5, 1, 2] as const;
 export type Speed = (typeof SPEEDS)[number];
 
 interface Options {
-  /** How many acts are shown as done. */
+  /** What is shown; from 0. */
   readonly step: number;
-  /** How many there are. */
+  /** The step at which playing stops. */
   readonly last: number;
   /** The run is still being made: the beat waits. */
   readonly busy: boolean;
+  /** Milliseconds for which this step stays at normal speed; absent: as an act. */
+  readonly time?: number;
   readonly onStep: (step: number) => void;
 }
 
@@ -27,21 +29,25 @@ export interface Player {
   readonly stop: () => void;
 }
 
-/** Playing ends with the last act; whoever steps or acts meanwhile should call `stop`. */
-export const usePlayer = ({ step, last, busy, onStep }: Options): Player => {
+/** Playing ends with the last step; whoever steps or acts meanwhile should call `stop`. */
+export const usePlayer = ({ step, last, busy, time = BEAT, onStep }: Options): Player => {
   const [wanted, setWanted] = useState(false);
   const [speed, setSpeed] = useState<Speed>(1);
   const playing = wanted && (busy || step < last);
+  const latest = useRef(onStep);
+  useEffect(() => {
+    latest.current = onStep;
+  });
   useEffect(() => {
     if (!playing || busy) return undefined;
     const timer = setTimeout(() => {
       if (step + 1 >= last) setWanted(false);
-      onStep(step + 1);
-    }, BEAT / speed);
+      latest.current(step + 1);
+    }, time / speed);
     return () => {
       clearTimeout(timer);
     };
-  }, [playing, busy, step, last, speed, onStep]);
+  }, [playing, busy, step, last, time, speed]);
   return {
     playing,
     speed,

@@ -3,7 +3,7 @@ import { attacks } from '#lab/attacks';
 import { defences } from '#lab/defences';
 import { ORIGIN } from '#lab/origins';
 import { PASSWORD, USERNAME } from '#lab/shop';
-import type { StartedTransport } from '#mock/worker';
+import type { StartedTransport } from '#mock/transport';
 
 interface Row {
   readonly what: string;
@@ -18,6 +18,7 @@ const REQUESTS = 'The same messages arrive as without any carrier';
 /** @param transport which carrier the requests take; undefined: none was needed yet */
 const requests = (transport: StartedTransport | undefined): string => {
   if (transport?.kind === 'in-process') return `MSW answers in process. ${transport.because ?? ''}`.trim();
+  if (transport?.kind === 'direct') return `They are handed over directly. ${transport.because ?? ''}`.trim();
   return 'Each goes by fetch through the service worker of MSW, under an address of this page’s own: see the network tab of the developer tools.';
 };
 

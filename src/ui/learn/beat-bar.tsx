@@ -1,19 +1,17 @@
 /** Back and forth through a lesson. Not: what a step shows. */
-import type { ReactNode } from 'react';
 import type { Lesson } from '#lessons/lesson';
+import { useChoices } from '../choices';
+import { KeysButton } from '../lab/keys-button';
+import { PlayButton, SpeedChoice } from '../lab/play-controls';
 import { taskStep } from './lesson-place';
 import styles from './lesson.module.css';
+import { LESSON_KEYS } from './use-keys';
+import type { Walk } from './use-walk';
 
 interface Props {
   readonly lesson: Lesson;
-  readonly step: number;
-  /** A prediction is asked for, so that the next step is not there yet. */
-  readonly asked: boolean;
-  readonly onStep: (step: number) => void;
-  readonly onNext: () => void;
+  readonly walk: Walk;
   readonly onReset: () => void;
-  /** What tells the keys. */
-  readonly keys: ReactNode;
 }
 
 /** What a step is called. */
@@ -23,15 +21,17 @@ export const stepName = (lesson: Lesson, step: number): string => {
 };
 
 /** Buttons and a native range. */
-export const BeatBar = ({ lesson, step, asked, onStep, onNext, onReset, keys }: Props) => {
-  const last = taskStep(lesson);
+export const BeatBar = ({ lesson, walk, onReset }: Props) => {
+  const { step, last, asked, player } = walk;
+  const keysOn = useChoices((choices) => choices.labKeys);
+  const setKeysOn = useChoices((choices) => choices.setLabKeys);
   return (
     <div className={styles.bar} role="group" aria-label="Steps of the lesson">
       <button
         type="button"
         disabled={step === 0}
         onClick={() => {
-          onStep(step - 1);
+          walk.go(step - 1);
         }}
       >
         <span aria-hidden="true">◀</span> Previous
@@ -45,19 +45,23 @@ export const BeatBar = ({ lesson, step, asked, onStep, onNext, onReset, keys }: 
         value={step}
         aria-valuetext={stepName(lesson, step)}
         onChange={(event) => {
-          onStep(event.target.valueAsNumber);
+          walk.go(event.target.valueAsNumber);
         }}
       />
       <span className={styles.where}>{stepName(lesson, step)}</span>
-      <button type="button" className={styles.next} disabled={step === last} onClick={onNext}>
+      <button type="button" className={styles.next} disabled={step === last} onClick={walk.next}>
         {asked ? 'Show without predicting' : step === 0 ? 'Begin' : step === last - 1 ? 'Your turn' : 'Next'}{' '}
         <span aria-hidden="true">▶</span>
       </button>
       <span className={styles.rest}>
+        <PlayButton player={player} what="the lesson" disabled={asked} />
+        <SpeedChoice player={player} what="the lesson" />
+      </span>
+      <span className={styles.rest}>
         <button type="button" aria-label="Reset the lesson" onClick={onReset}>
           Reset
         </button>
-        {keys}
+        <KeysButton rows={LESSON_KEYS} dialog={walk.keyList} on={keysOn} onSwitch={setKeysOn} />
       </span>
     </div>
   );

@@ -8,47 +8,60 @@ import { OWN_ID } from '#lessons/own/own-id';
 import { hrefOf } from '../address';
 import { SimulatedLine } from '../lab/simulated-line';
 import { NotFoundPage } from '../not-found-page';
+import { EmbedView } from './embed/embed-view';
+import { LinkMenu } from './embed/link-menu';
 import { useLesson } from './find-lesson';
-import { goToLesson, placeIn, PLAIN } from './lesson-place';
+import { goToLesson, placeIn, PLAIN, type LessonPlace } from './lesson-place';
 import styles from './lesson.module.css';
 import { NoOwnLesson } from './own/no-own-lesson';
 import { Player } from './player';
 
-const Neighbours = ({ lesson }: { readonly lesson: Lesson }) => {
-  const next = lesson.id === OWN_ID ? undefined : lessons[lessons.indexOf(lesson) + 1];
+const Neighbours = ({ lesson, place }: { readonly lesson: Lesson; readonly place: LessonPlace }) => {
+  const isOwn = lesson.id === OWN_ID;
+  const next = isOwn ? undefined : lessons[lessons.indexOf(lesson) + 1];
   return (
     <nav aria-label="Lessons" className={styles.neighbours}>
       <a href={hrefOf('/learn')}>All lessons</a>
-      {lesson.id === OWN_ID ? <a href={hrefOf('/learn/editor')}>Its text</a> : null}
+      {isOwn ? <a href={hrefOf('/learn/editor')}>Its text</a> : null}
       {next ? <a href={hrefOf(`/learn/${next.id}`)}>Next lesson: {headingOf(next)}</a> : null}
+      {/* The text of one's own lesson is in this window only, so that no address leads to it. */}
+      {isOwn ? null : <LinkMenu lesson={lesson} place={place} />}
     </nav>
   );
 };
+
+interface Shown {
+  readonly lesson: Lesson;
+  readonly place: LessonPlace;
+  readonly onReset: () => void;
+}
+
+const Alone = ({ lesson, place, onReset }: Shown) => (
+  <div className={styles.lesson}>
+    <div className={styles.head}>
+      <h1>{headingOf(lesson)}</h1>
+      {place.step === 0 ? null : <p>{lesson.question}</p>}
+      <Neighbours lesson={lesson} place={place} />
+    </div>
+    <Player lesson={lesson} place={place} onReset={onReset} />
+    <SimulatedLine />
+  </div>
+);
 
 const Sitting = ({ lesson }: { readonly lesson: Lesson }) => {
   const query = useSearch();
   const place = useMemo(() => placeIn(lesson, query), [lesson, query]);
   // Another number is another sitting: nothing of the one before is left in the page.
   const [sitting, setSitting] = useState(0);
-  return (
-    <div className={styles.lesson}>
-      <div className={styles.head}>
-        <h1>{headingOf(lesson)}</h1>
-        {place.step === 0 ? null : <p>{lesson.question}</p>}
-        <Neighbours lesson={lesson} />
-      </div>
-      <Player
-        key={sitting}
-        lesson={lesson}
-        place={place}
-        onReset={() => {
-          setSitting(sitting + 1);
-          goToLesson(lesson, { ...place, ...PLAIN, step: 0 });
-        }}
-      />
-      <SimulatedLine />
-    </div>
-  );
+  const shown = {
+    lesson,
+    place,
+    onReset: () => {
+      setSitting(sitting + 1);
+      goToLesson(lesson, { ...place, ...PLAIN, step: 0 });
+    },
+  };
+  return place.view === 'embed' ? <EmbedView key={sitting} {...shown} /> : <Alone key={sitting} {...shown} />;
 };
 
 /** `#/learn/<id>` */

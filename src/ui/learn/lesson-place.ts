@@ -28,7 +28,7 @@ export const PLAIN: Variant = { on: [], seed: DEFAULT_SETUP.seed };
 export const taskStep = ({ beats }: Lesson): number => beats.length + 1;
 
 /** An origin as browsers write it; anything else is none. */
-const originIn = (text: string | null): string | undefined =>
+export const originIn = (text: string | null): string | undefined =>
   text !== null && /^https?:/u.test(text) && URL.canParse(text) && new URL(text).origin === text
     ? text
     : undefined;

@@ -21,7 +21,7 @@ export const AskedPrediction = ({ prediction, onCommit }: AskProps) => {
   return (
     <fieldset className={styles.asked} data-asked>
       <legend>{prediction.question}</legend>
-      {prediction.options.map(({ id, label }) => (
+      {prediction.options.map(({ id, label }, index) => (
         <label key={id}>
           <input
             type="radio"
@@ -32,6 +32,9 @@ export const AskedPrediction = ({ prediction, onCommit }: AskProps) => {
               setOption(id);
             }}
           />
+          <span className={styles.digit} aria-hidden="true">
+            {index + 1}
+          </span>
           {label}
         </label>
       ))}

@@ -1,62 +1,88 @@
 /** The keys of a lesson. Not: those of the element that has the focus, which come first. */
 import { useEffect, useRef } from 'react';
 
-export type LessonKey = 'previous' | 'next' | 'first' | 'last' | 'reset' | 'help';
+/** A number: the option of an open prediction, from 1. */
+export type LessonKey = 'previous' | 'next' | 'first' | 'last' | 'play' | 'reset' | 'help' | number;
 
 /** As they stand on the keyboard. */
 export const LESSON_KEYS = [
   { shown: '→', does: 'Next beat; where a prediction is asked for, to its options' },
   { shown: 'Space', does: 'The same' },
   { shown: '←', does: 'Previous beat' },
+  { shown: 'Page Down, Page Up', does: 'Next and previous beat, as clickers send them' },
+  { shown: '1–9', does: 'Choose an option of an open prediction' },
+  { shown: 'p', does: 'Play, or pause; it stops where a prediction is asked for' },
   { shown: 'Home', does: 'The question' },
   { shown: 'End', does: 'The task' },
   { shown: 'r', does: 'Reset: everything as at the start' },
   { shown: '?', does: 'This list' },
 ] as const;
 
-const KEYS: ReadonlyMap<string, LessonKey> = new Map([
+const KEYS: ReadonlyMap<string, LessonKey> = new Map<string, LessonKey>([
   ['ArrowRight', 'next'],
   [' ', 'next'],
+  ['PageDown', 'next'],
   ['ArrowLeft', 'previous'],
+  ['PageUp', 'previous'],
   ['Home', 'first'],
   ['End', 'last'],
+  ['p', 'play'],
   ['r', 'reset'],
   ['?', 'help'],
+  ...Array.from({ length: 9 }, (_, index) => [`${index + 1}`, index + 1] as const),
 ]);
 
-/** Elements that take every key, the keys that move, or the space bar for themselves. */
+/** Elements that take every key, the keys that move, those of a page, or those that press, for themselves. */
 const TAKES_ALL =
   'select, textarea, dialog, [popover], [contenteditable], input:not([type=radio], [type=checkbox], [type=range])';
 const TAKES_MOVES = 'input[type=radio], input[type=range], [role=tab]';
-const TAKES_SPACE = 'button, summary, a, input';
-const MOVES = new Set<LessonKey>(['previous', 'next', 'first', 'last']);
+const TAKES_PAGES = 'input[type=range]';
+const TAKES_PRESSES = 'button, summary, a, input';
+const MOVES = /^(?:Arrow.*|Home|End)$/u;
+const PAGES = /^Page/u;
 
-const keyOf = (event: KeyboardEvent): LessonKey | undefined => {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return undefined;
-  const key = KEYS.get(event.key);
-  const at = event.target instanceof Element ? event.target : undefined;
-  if (!key || at?.closest(TAKES_ALL)) return undefined;
-  if (MOVES.has(key) && at?.matches(TAKES_MOVES)) return undefined;
-  return event.key === ' ' && at?.closest(TAKES_SPACE) ? undefined : key;
+/** Whether the element that has the focus does something of its own with the key. */
+const isTaken = ({ key, target }: KeyboardEvent): boolean => {
+  if (!(target instanceof Element)) return false;
+  return (
+    target.closest(TAKES_ALL) !== null ||
+    (MOVES.test(key) && target.matches(TAKES_MOVES)) ||
+    (PAGES.test(key) && target.matches(TAKES_PAGES)) ||
+    ((key === ' ' || key === 'Enter') && target.closest(TAKES_PRESSES) !== null)
+  );
 };
+
+const hasModifier = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => ctrlKey || metaKey || altKey;
+
+/** Tab walks through the page, and a key that composes a letter is none yet. */
+const isForBrowser = ({ key, isComposing }: KeyboardEvent): boolean => isComposing || key === 'Tab';
 
 /**
  * Calls for every key of a lesson that is pressed anywhere in the page.
  * @param on false: no key does anything, for who uses single keys otherwise (WCAG 2.1.4)
+ * @param onKey returns whether there was something to do
+ * @param onLeft is given the keys with which neither the lesson nor the element that has the focus does anything
  */
-export const useKeys = (on: boolean, onKey: (key: LessonKey) => void): void => {
-  const latest = useRef(onKey);
+export const useKeys = (
+  on: boolean,
+  onKey: (key: LessonKey) => boolean,
+  onLeft?: (event: KeyboardEvent) => void,
+): void => {
+  const latest = useRef({ onKey, onLeft });
   useEffect(() => {
-    latest.current = onKey;
+    latest.current = { onKey, onLeft };
   });
   useEffect(() => {
     if (!on) return undefined;
     const pressed = (event: KeyboardEvent) => {
       // With a dialog open, the page below is out of reach.
-      const key = document.querySelector('dialog[open]') ? undefined : keyOf(event);
-      if (!key) return;
-      event.preventDefault();
-      latest.current(key);
+      if (event.defaultPrevented || document.querySelector('dialog[open]') || isTaken(event)) return;
+      const key = hasModifier(event) ? undefined : KEYS.get(event.key);
+      if (key !== undefined) {
+        event.preventDefault();
+        if (latest.current.onKey(key)) return;
+      }
+      if (!isForBrowser(event)) latest.current.onLeft?.(event);
     };
     window.addEventListener('keydown', pressed);
     return () => {

@@ -28,7 +28,9 @@ export const useSitting = (
   const beats = lesson.beats.length;
   const last = taskStep(lesson);
   const own = committed.get(step);
-  const asked = lesson.beats[step - 1]?.predict !== undefined && own === undefined;
+  const open = (at: number): boolean => lesson.beats[at - 1]?.predict !== undefined && !committed.has(at);
+  const asked = open(step);
+  const nextOpen = lesson.beats.findIndex((_beat, index) => index + 1 >= step && open(index + 1)) + 1;
   const played = useLessonRun(lesson, Math.min(asked ? step - 1 : step, beats), place);
 
   return {
@@ -36,6 +38,8 @@ export const useSitting = (
     last,
     /** The step's prediction is open: its act is not done. */
     asked,
+    /** As far as one gets from here without being asked: an open prediction, or the last beat. */
+    until: nextOpen === 0 ? beats : nextOpen,
     /** Absent: none is asked for here, or it was shown without one. */
     committed: own === 'skipped' ? undefined : own,
     played,
@@ -54,7 +58,8 @@ export const useSitting = (
     tell: (answer: Committed | 'skipped') => {
       setCommitted(new Map([...committed, [step, answer]]));
       if (answer !== 'skipped') predict(lesson.id, step, answer);
-      said.current?.focus();
+      // Told by the page around, a frame takes the focus from nobody.
+      if (document.hasFocus()) said.current?.focus();
     },
     point: (cited: Cited) => {
       setPointed({ step, cited: { ...cited } });

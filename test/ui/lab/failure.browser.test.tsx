@@ -2,11 +2,11 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { startTransport as Start } from '#mock/worker';
+import type { startTransport as Start } from '#mock/transport';
 import { renderAt } from '../render';
 
 const { startTransport } = vi.hoisted(() => ({ startTransport: vi.fn<typeof Start>() }));
-vi.mock('#mock/worker', () => ({ startTransport }));
+vi.mock('#mock/transport', () => ({ startTransport }));
 
 afterEach(cleanup);
 

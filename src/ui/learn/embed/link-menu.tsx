@@ -1,0 +1,114 @@
+/** A lesson taken elsewhere: its address as it stands, and a frame for another page. Not: the embedded lesson (embed-view.tsx). */
+import { useId, useState } from 'react';
+import { seedIn } from '#lab/derive/lab-address';
+import type { Lesson } from '#lessons/lesson';
+import { CopyButton } from '../../parts/copy-button';
+import { Menu } from '#ui/lab/menu';
+import { goToLesson, originIn, PLAIN, type LessonPlace } from '../lesson-place';
+import styles from './link-menu.module.css';
+import { addressOf, frameOf } from './snippet';
+import { Steering } from './steering';
+
+interface Props {
+  readonly lesson: Lesson;
+  readonly place: LessonPlace;
+}
+
+/** What is typed is what the lesson is played with, as soon as it is a seed. */
+const SeedField = ({ lesson, place }: Props) => {
+  const says = useId();
+  const [typed, setTyped] = useState<string>();
+  const shown = typed ?? `${place.seed}`;
+  const valid = seedIn(shown) !== undefined;
+  return (
+    <div className={styles.field}>
+      <label>
+        Seed{' '}
+        <input
+          inputMode="numeric"
+          value={shown}
+          aria-invalid={!valid}
+          aria-describedby={says}
+          onChange={(event) => {
+            const text = event.target.value.trim();
+            setTyped(text);
+            const seed = seedIn(text);
+            if (seed !== undefined) goToLesson(lesson, { ...place, seed });
+          }}
+        />
+      </label>
+      <span id={says}>
+        {valid
+          ? place.seed === PLAIN.seed
+            ? 'The default. Identifiers follow from it, outcomes do not.'
+            : `Identifiers follow from it, outcomes do not. The default is ${PLAIN.seed}.`
+          : 'Not a seed: it is a whole number from 0 to 4294967295.'}
+      </span>
+    </div>
+  );
+};
+
+interface OriginProps {
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+}
+
+const OriginField = ({ typed, onType }: OriginProps) => {
+  const says = useId();
+  const valid = typed === '' || originIn(typed) !== undefined;
+  return (
+    <div className={styles.field}>
+      <label>
+        Origin of your page, e.g. https://slides.example{' '}
+        <input
+          type="url"
+          value={typed}
+          aria-invalid={!valid}
+          aria-describedby={says}
+          onChange={(event) => {
+            onType(event.target.value.trim());
+          }}
+        />
+      </label>
+      <span id={says}>
+        {valid
+          ? typed === ''
+            ? 'Without one, the frame is steered by its reader only.'
+            : 'Pages of this origin can steer the frame, and get the keys that the lesson leaves.'
+          : 'Not an origin: scheme, host in lower case and port only, with no path and no slash at the end.'}
+      </span>
+    </div>
+  );
+};
+
+const Links = ({ lesson, place }: Props) => {
+  const [origin, setOrigin] = useState('');
+  const base = document.baseURI;
+  const address = addressOf(base, lesson, { ...place, view: 'page' });
+  const frame = frameOf(base, lesson, place, originIn(origin));
+  return (
+    <div className={styles.links}>
+      <h2>Address</h2>
+      <p>It opens this lesson at this step, with these toggles, as a still.</p>
+      <div className={styles.copied}>
+        <pre data-link="address">{address}</pre>
+        <CopyButton text={address} what="the address of this step" />
+      </div>
+      <SeedField lesson={lesson} place={place} />
+      <h2>In a page of yours</h2>
+      <OriginField typed={origin} onType={setOrigin} />
+      <div className={styles.copied}>
+        <pre data-link="frame">{frame}</pre>
+        <CopyButton text={frame} what="the frame" />
+      </div>
+      <Steering />
+    </div>
+  );
+};
+
+/** As the lesson stands when it is opened. */
+export const LinkMenu = (shown: Props) => (
+  <Menu label="Link" title="Link to this lesson">
+    {(_id, open) => (open ? <Links {...shown} /> : null)}
+  </Menu>
+);
