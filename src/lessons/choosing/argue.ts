@@ -13,14 +13,6 @@ export const MODE_IDS = ['session', 'jwt', 'hybrid'] as const satisfies readonly
 /** By the criterion's id. */
 export type Readings = Readonly<Record<string, Reading>>;
 
-/** One mode under one setup. */
-export interface Measurement {
-  readonly mode: ModeId;
-  /** Absent: the setup as the situation has it. */
-  readonly remedy?: Remedy;
-  readonly setup: Setup;
-}
-
 /** The lab's default, with what the situation says that tokens hold. */
 export const setupFor = ({ data }: Situation): Setup =>
   setupWith(data === 'yes' ? { claims: 'profile' } : {});

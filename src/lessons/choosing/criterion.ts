@@ -75,9 +75,7 @@ export const figureText = ({ unit }: Pick<Criterion, 'unit'>, value: number | 'n
       return value === OK ? `answered (${value})` : `refused (${value})`;
     case 'outcome':
       return value === 0 ? 'no' : 'yes';
-    case 'questions':
-    case 'claims':
-    case 'rows':
+    default:
       return value.toLocaleString('en');
   }
 };

@@ -102,5 +102,4 @@ export const OFTEN_SAID: readonly OftenSaid[] = [
 ];
 
 /** What was measured of one of them. */
-export const measuredOf = ({ setup, mode, measured }: OftenSaid): Promise<string> =>
-  measured(benchOf(setup, mode));
+export const measuredOf = (each: OftenSaid): Promise<string> => each.measured(benchOf(each.setup, each.mode));

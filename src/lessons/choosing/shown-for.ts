@@ -17,8 +17,9 @@ const PERIOD = 10 * 60;
 const TRIES = 100;
 
 /** @returns seconds from the theft on; `never` where it has no end */
-export const shownFor = async ({ mode, setup, unit, run }: Bench): Promise<number | 'never'> => {
-  const made = await run(ACTS);
+export const shownFor = async (bench: Bench): Promise<number | 'never'> => {
+  const { mode, setup, unit } = bench;
+  const made = await bench.run(ACTS);
   const { request } = lastExchange(made, mode).exchange;
   const logged = { ...request, fields: request.fields.filter(([name]) => CARRIES.has(name.toLowerCase())) };
   const send = async (from: World, seconds: number) => {

@@ -6,6 +6,7 @@ import { lessonOf, lessons } from '#lessons/lessons';
 import { hrefOf } from '../address';
 import { SimulatedLine } from '../lab/simulated-line';
 import { NotFoundPage } from '../not-found-page';
+import { closesCourse, coursePath, courseTitle } from './courses';
 import { goToLesson, placeIn, PLAIN } from './lesson-place';
 import styles from './lesson.module.css';
 import { Player } from './player';
@@ -16,11 +17,16 @@ const Neighbours = ({ lesson }: { readonly lesson: Lesson }) => {
   return (
     <nav aria-label="Lessons" className={styles.neighbours}>
       <a href={hrefOf('/learn')}>All lessons</a>
+      {closesCourse(lesson) ? (
+        <a href={hrefOf(coursePath(lesson.course))}>Close the course: {courseTitle(lesson.course)}</a>
+      ) : null}
       {next ? (
         <a href={hrefOf(`/learn/${next.id}`)}>
           Next lesson: {next.number}. {next.title}
         </a>
-      ) : null}
+      ) : (
+        <a href={hrefOf('/learn/choosing')}>Closing sheet: Choosing</a>
+      )}
     </nav>
   );
 };

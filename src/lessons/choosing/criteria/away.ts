@@ -24,8 +24,9 @@ const criterion: CriterionUnit = {
   unit: 'seconds',
   worse: 'less',
   matters: () => true,
-  measure: async ({ mode, setup, unit, run }) => {
-    const world = worldAt(column(await run(ACTS), mode), ACTS.length);
+  measure: async (bench) => {
+    const { mode, setup, unit } = bench;
+    const world = worldAt(column(await bench.run(ACTS), mode), ACTS.length);
     const value = await secondsAccepted(async (seconds) => {
       const stage = openStage(unit, setup, { ...world, clock: world.clock + seconds }, 0, direct, []);
       const page = openPage(stage, { userAgent: 'victim', tab: 'shop' });

@@ -1,0 +1,116 @@
+/** The closing sheet: a situation is stated, and each mode is argued for and against by figures measured for it. Not: a decision. */
+import { useMemo, useState } from 'react';
+import { useSearch } from 'wouter';
+import { criteria } from '#lessons/choosing/criteria';
+import { situationIn, situationText } from '#lessons/choosing/situation';
+import { tensionIn, tensionText } from '#lessons/choosing/tension';
+import { hrefOf, navigate } from '../../address';
+import { Argument } from './argument';
+import styles from './choosing.module.css';
+import { Figures } from './figures';
+import { OftenSaidList } from './often-said-list';
+import { AskPick, ToldPick, type Picked } from './pick';
+import { useArguments, useCancel } from './queries';
+import { sheetPath, SituationForm } from './situation-form';
+
+/** `#/learn/choosing?end=now&services=40` */
+export const ChoosingPage = () => {
+  const query = useSearch();
+  const situation = useMemo(() => situationIn(query), [query]);
+  const [picked, setPicked] = useState<Picked | 'skipped'>();
+  const [stopped, setStopped] = useState(false);
+  const cancel = useCancel();
+  const { setup, argued, whole, done, all, error } = useArguments(situation, !stopped);
+  const told = picked !== undefined;
+  const tension = whole ? tensionIn(argued.map(({ mode, points }) => [mode, points] as const)) : undefined;
+  const busy = !whole || done < all;
+  const lines = criteria.flatMap((criterion) =>
+    criterion.matters(situation) ? (criterion.line?.(situation) ?? []) : [],
+  );
+  return (
+    <article className={styles.page}>
+      <div className={styles.head}>
+        <h1>Choosing</h1>
+        <a href={hrefOf('/learn')}>All lessons</a>
+      </div>
+      <p className={styles.lead}>
+        State a situation. The lab plays it in all three modes, and this sheet says what the figures speak for
+        and against. It does not choose: what weighs more is yours to say.
+      </p>
+      <SituationForm
+        situation={situation}
+        onChange={(next) => {
+          navigate(sheetPath(next), { replace: true });
+        }}
+      />
+      <p className={styles.stated} data-situation>
+        {situationText(situation)}
+      </p>
+      {told ? null : <AskPick onPick={setPicked} />}
+      <p role="status" className={styles.status} data-measured={busy ? 'no' : 'yes'}>
+        {error
+          ? `A figure could not be measured: ${error.message}`
+          : busy
+            ? `${stopped ? 'Stopped' : 'Measuring'}: ${done} of ${whole ? all : 'the first 3'} setups.`
+            : `Measured in ${all} setups of the lab, in this page.`}{' '}
+        {busy && !error ? (
+          <button
+            type="button"
+            onClick={() => {
+              if (!stopped) cancel();
+              setStopped(!stopped);
+            }}
+          >
+            {stopped ? 'Go on measuring' : 'Stop measuring'}
+          </button>
+        ) : null}
+      </p>
+      {told && whole ? (
+        <>
+          {picked === 'skipped' ? null : (
+            <ToldPick
+              picked={picked}
+              against={
+                argued
+                  .find(({ mode }) => mode === picked.mode)
+                  ?.points.filter(({ side }) => side === 'against')
+                  .map(({ criterion }) => criterion.title) ?? []
+              }
+              onAgain={() => {
+                setPicked(undefined);
+              }}
+            />
+          )}
+          <p className={styles.tension} data-tension>
+            {tension ? tensionText(tension) : 'No two of the wishes here pull the modes apart.'}
+          </p>
+          <div className={styles.arguments}>
+            {argued.map((each) => (
+              <Argument key={each.mode} argued={each} situation={situation} setup={setup} />
+            ))}
+          </div>
+          <Figures argued={argued} situation={situation} setup={setup} />
+          <section className={styles.block}>
+            <h2>Lines that could be drawn elsewhere</h2>
+            <ul className={styles.lines}>
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </section>
+          <OftenSaidList on={!stopped} />
+          <p>
+            <button
+              type="button"
+              onClick={() => {
+                window.print();
+              }}
+            >
+              Print this sheet
+            </button>
+          </p>
+        </>
+      ) : null}
+    </article>
+  );
+};
