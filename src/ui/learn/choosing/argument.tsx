@@ -70,6 +70,23 @@ const ChangeText = ({ change, situation }: { readonly change: Change; readonly s
   );
 };
 
+interface ChangesProps {
+  readonly changes: readonly Change[];
+  readonly situation: Situation;
+  readonly price?: boolean;
+}
+
+const Changes = ({ changes, situation, price = false }: ChangesProps) => (
+  <div className={styles.change}>
+    {price ? <span className={styles.price}>The price: </span> : null}
+    <ul>
+      {changes.map((change) => (
+        <ChangeText key={change.criterion.id} change={change} situation={situation} />
+      ))}
+    </ul>
+  </div>
+);
+
 interface MendingProps {
   readonly mending: Mending;
   readonly situation: Situation;
@@ -82,22 +99,11 @@ const MendingItem = ({ mending: { remedy, mends, costs }, situation, setup }: Me
     <li data-remedy={remedy.id}>
       <strong>{remedy.label}.</strong>{' '}
       {first ? <Shown setup={remedy.apply(setup)} criterion={first.criterion} /> : null}
-      <ul className={styles.changes}>
-        {mends.map((change) => (
-          <ChangeText key={change.criterion.id} change={change} situation={situation} />
-        ))}
-      </ul>
+      <Changes changes={mends} situation={situation} />
       {costs.length === 0 ? (
         <p className={styles.none}>None of the figures here got worse.</p>
       ) : (
-        <>
-          <p className={styles.price}>The price:</p>
-          <ul className={styles.changes}>
-            {costs.map((change) => (
-              <ChangeText key={change.criterion.id} change={change} situation={situation} />
-            ))}
-          </ul>
-        </>
+        <Changes price changes={costs} situation={situation} />
       )}
     </li>
   );

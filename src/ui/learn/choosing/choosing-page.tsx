@@ -1,5 +1,5 @@
 /** The closing sheet: a situation is stated, and each mode is argued for and against by figures measured for it. Not: a decision. */
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useSearch } from 'wouter';
 import { criteria } from '#lessons/choosing/criteria';
 import { situationIn, situationText } from '#lessons/choosing/situation';
@@ -19,6 +19,12 @@ export const ChoosingPage = () => {
   const situation = useMemo(() => situationIn(query), [query]);
   const [picked, setPicked] = useState<Picked | 'skipped'>();
   const [stopped, setStopped] = useState(false);
+  /** Gets the focus when what had it is gone. */
+  const answer = useRef<HTMLDivElement>(null);
+  const pick = (next: Picked | 'skipped' | undefined) => {
+    setPicked(next);
+    answer.current?.focus();
+  };
   const cancel = useCancel();
   const { setup, argued, whole, done, all, error } = useArguments(situation, !stopped);
   const told = picked !== undefined;
@@ -46,71 +52,82 @@ export const ChoosingPage = () => {
       <p className={styles.stated} data-situation>
         {situationText(situation)}
       </p>
-      {told ? null : <AskPick onPick={setPicked} />}
-      <p role="status" className={styles.status} data-measured={busy ? 'no' : 'yes'}>
-        {error
-          ? `A figure could not be measured: ${error.message}`
-          : busy
-            ? `${stopped ? 'Stopped' : 'Measuring'}: ${done} of ${whole ? all : 'the first 3'} setups.`
-            : `Measured in ${all} setups of the lab, in this page.`}{' '}
-        {busy && !error ? (
-          <button
-            type="button"
-            onClick={() => {
-              if (!stopped) cancel();
-              setStopped(!stopped);
-            }}
-          >
-            {stopped ? 'Go on measuring' : 'Stop measuring'}
-          </button>
-        ) : null}
-      </p>
-      {told && whole ? (
-        <>
-          {picked === 'skipped' ? null : (
-            <ToldPick
-              picked={picked}
-              against={
-                argued
-                  .find(({ mode }) => mode === picked.mode)
-                  ?.points.filter(({ side }) => side === 'against')
-                  .map(({ criterion }) => criterion.title) ?? []
-              }
-              onAgain={() => {
-                setPicked(undefined);
-              }}
-            />
-          )}
-          <p className={styles.tension} data-tension>
-            {tension ? tensionText(tension) : 'No two of the wishes here pull the modes apart.'}
+      <div ref={answer} tabIndex={-1} className={styles.answer}>
+        {told ? null : <AskPick onPick={pick} />}
+        <div className={styles.status} data-measured={busy ? 'no' : 'yes'}>
+          <p role="status">
+            {error
+              ? `A figure could not be measured: ${error.message}`
+              : busy
+                ? stopped
+                  ? 'Stopped.'
+                  : 'Measuring …'
+                : `Measured in ${all} setups of the lab, in this page.`}
           </p>
-          <div className={styles.arguments}>
-            {argued.map((each) => (
-              <Argument key={each.mode} argued={each} situation={situation} setup={setup} />
-            ))}
-          </div>
-          <Figures argued={argued} situation={situation} setup={setup} />
-          <section className={styles.block}>
-            <h2>Lines that could be drawn elsewhere</h2>
-            <ul className={styles.lines}>
-              {lines.map((line) => (
-                <li key={line}>{line}</li>
+          {busy && !error ? (
+            <>
+              <span>
+                {done} of {whole ? all : 'the first 3'} setups
+              </span>
+              <button
+                type="button"
+                onClick={() => {
+                  if (!stopped) cancel();
+                  setStopped(!stopped);
+                }}
+              >
+                {stopped ? 'Go on measuring' : 'Stop measuring'}
+              </button>
+            </>
+          ) : null}
+        </div>
+        {told && whole ? (
+          <>
+            {picked === 'skipped' ? null : (
+              <ToldPick
+                picked={picked}
+                against={
+                  argued
+                    .find(({ mode }) => mode === picked.mode)
+                    ?.points.filter(({ side }) => side === 'against')
+                    .map(({ criterion }) => criterion.title) ?? []
+                }
+                onAgain={() => {
+                  pick(undefined);
+                }}
+              />
+            )}
+            <p className={styles.tension} data-tension>
+              {tension ? tensionText(tension) : 'No two of the wishes here pull the modes apart.'}
+            </p>
+            <div className={styles.arguments}>
+              {argued.map((each) => (
+                <Argument key={each.mode} argued={each} situation={situation} setup={setup} />
               ))}
-            </ul>
-          </section>
-          <OftenSaidList on={!stopped} />
-          <p>
-            <button
-              type="button"
-              onClick={() => {
-                window.print();
-              }}
-            >
-              Print this sheet
-            </button>
-          </p>
-        </>
-      ) : null}
+            </div>
+            <Figures argued={argued} situation={situation} setup={setup} />
+            <section className={styles.block}>
+              <h2>Lines that could be drawn elsewhere</h2>
+              <ul className={styles.lines}>
+                {lines.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </section>
+            <OftenSaidList on={!stopped} />
+            <p>
+              <button
+                type="button"
+                onClick={() => {
+                  window.print();
+                }}
+              >
+                Print this sheet
+              </button>
+            </p>
+          </>
+        ) : null}
+      </div>
     </article>
   );
 };
