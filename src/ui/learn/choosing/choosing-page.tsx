@@ -1,15 +1,11 @@
 /** The closing sheet: a situation is stated, and each mode is argued for and against by figures measured for it. Not: a decision. */
 import { useMemo, useRef, useState } from 'react';
 import { useSearch } from 'wouter';
-import { criteria } from '#lessons/choosing/criteria';
 import { situationIn, situationText } from '#lessons/choosing/situation';
-import { tensionIn, tensionText } from '#lessons/choosing/tension';
 import { hrefOf, navigate } from '../../address';
-import { Argument } from './argument';
+import { Answer } from './answer';
 import styles from './choosing.module.css';
-import { Figures } from './figures';
-import { OftenSaidList } from './often-said-list';
-import { AskPick, ToldPick, type Picked } from './pick';
+import { AskPick, type Picked } from './pick';
 import { useArguments, useCancel } from './queries';
 import { sheetPath, SituationForm } from './situation-form';
 
@@ -28,11 +24,7 @@ export const ChoosingPage = () => {
   const cancel = useCancel();
   const { setup, argued, whole, done, all, error } = useArguments(situation, !stopped);
   const told = picked !== undefined;
-  const tension = whole ? tensionIn(argued.map(({ mode, points }) => [mode, points] as const)) : undefined;
   const busy = !whole || done < all;
-  const lines = criteria.flatMap((criterion) =>
-    criterion.matters(situation) ? (criterion.line?.(situation) ?? []) : [],
-  );
   return (
     <article className={styles.page}>
       <div className={styles.head}>
@@ -82,50 +74,13 @@ export const ChoosingPage = () => {
           ) : null}
         </div>
         {told && whole ? (
-          <>
-            {picked === 'skipped' ? null : (
-              <ToldPick
-                picked={picked}
-                against={
-                  argued
-                    .find(({ mode }) => mode === picked.mode)
-                    ?.points.filter(({ side }) => side === 'against')
-                    .map(({ criterion }) => criterion.title) ?? []
-                }
-                onAgain={() => {
-                  pick(undefined);
-                }}
-              />
-            )}
-            <p className={styles.tension} data-tension>
-              {tension ? tensionText(tension) : 'No two of the wishes here pull the modes apart.'}
-            </p>
-            <div className={styles.arguments}>
-              {argued.map((each) => (
-                <Argument key={each.mode} argued={each} situation={situation} setup={setup} />
-              ))}
-            </div>
-            <Figures argued={argued} situation={situation} setup={setup} />
-            <section className={styles.block}>
-              <h2>Lines that could be drawn elsewhere</h2>
-              <ul className={styles.lines}>
-                {lines.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            </section>
-            <OftenSaidList on={!stopped} />
-            <p>
-              <button
-                type="button"
-                onClick={() => {
-                  window.print();
-                }}
-              >
-                Print this sheet
-              </button>
-            </p>
-          </>
+          <Answer
+            {...{ argued, situation, setup, picked }}
+            on={!stopped}
+            onAgain={() => {
+              pick(undefined);
+            }}
+          />
         ) : null}
       </div>
     </article>

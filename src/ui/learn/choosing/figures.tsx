@@ -5,8 +5,8 @@ import { MODE_IDS, type Point } from '#lessons/choosing/argue';
 import { figureOf, figureText } from '#lessons/choosing/criterion';
 import type { Situation } from '#lessons/choosing/situation';
 import styles from './choosing.module.css';
-import { labHref } from './argument';
 import type { Argued } from './queries';
+import { labHref } from './shown';
 
 const LENGTHS = new Set(['seconds', 'bytes', 'questions', 'claims', 'rows']);
 
