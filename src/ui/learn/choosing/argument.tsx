@@ -65,7 +65,9 @@ export const Argument = ({ argued: { mode, points, mendings, inVain }, situation
         </p>
       ) : null}
       {inVain.length > 0 ? (
-        <p className={styles.none}>Tried in vain: {inVain.map(({ label: tried }) => tried).join('; ')}.</p>
+        <p className={`${styles.none} ${styles.vain}`}>
+          Tried in vain: {inVain.map(({ label: tried }) => tried).join('; ')}.
+        </p>
       ) : null}
     </section>
   );
