@@ -5,7 +5,8 @@ import { holdings } from './derive/holdings';
 import { modeOf } from './modes';
 import type { Mode } from './mode';
 import { openPage } from './page';
-import { run, worldAt } from './run';
+import { run, worldAt, type Run } from './run';
+import { secondsAccepted } from './seconds-accepted';
 import type { Setup } from './setup';
 import { openStage } from './stage';
 import type { Exchange, Trace } from './trace';
@@ -40,32 +41,6 @@ const statusAfter = async (
   return (await mode.script.request(page, 'GET', path)).status;
 };
 
-/** Past this nothing expires any more. Seconds. */
-const FOREVER = 100 * 365 * 24 * 60 * 60;
-
-/**
- * For how long a page still gets an answer, to the second. What is refused once stays refused, so halving finds it.
- */
-const secondsAccepted = async (
-  world: World,
-  mode: Mode,
-  setup: Setup,
-  path: string,
-): Promise<number | 'never'> => {
-  const accepted = async (seconds: number) => (await statusAfter(world, mode, setup, path, seconds)) === 200;
-  if (!(await accepted(0))) return 0;
-  if (await accepted(FOREVER)) return 'never';
-  let yes = 0;
-  let no = FOREVER;
-  while (no - yes > 1) {
-    const middle = Math.floor((yes + no) / 2);
-    // Each question depends on the answer before it.
-    if (await accepted(middle)) yes = middle;
-    else no = middle;
-  }
-  return no;
-};
-
 /** Requests of somebody who asks every half a minute. */
 const PERIOD = 30;
 
@@ -79,10 +54,13 @@ const FORGED = ['log-in', 'csrf-form'];
 
 type Values = Readonly<Record<string, number | 'never'>>;
 
+/** Makes a run; the same setup gives the same, so that it may be one that was kept. */
+type Play = (setup: Setup, modeIds: readonly string[]) => Promise<Run>;
+
 /** What one mode comes to. */
-const measure = async (setup: Setup, mode: Mode): Promise<Values> => {
+const measure = async (setup: Setup, mode: Mode, play: Play): Promise<Values> => {
   const after = async (acts: readonly string[]) => {
-    const { traces } = await run({ ...setup, acts }, direct, [mode.id]);
+    const { traces } = await play({ ...setup, acts }, [mode.id]);
     const [trace] = traces;
     if (!trace) throw new RangeError(`No mode is called ${mode.id}.`);
     return { trace, world: worldAt(trace, acts.length) };
@@ -92,14 +70,16 @@ const measure = async (setup: Setup, mode: Mode): Promise<Values> => {
   const reading = exchangesOf(read.trace, 2);
   const last = reading.at(-1);
   const { userAgent, server } = holdings(read.world, read.world.clock);
-  const accepted = await secondsAccepted(ended.world, mode, setup, '/orders');
+  const still = (world: World, path: string) =>
+    secondsAccepted(async (seconds) => (await statusAfter(world, mode, setup, path, seconds)) === 200);
+  const accepted = await still(ended.world, '/orders');
   const asked = reading.filter(({ by }) => by.type === 'server').length;
   return {
     bytes: last ? byteCount(requestWire(last.request)) : 0,
     'look-ups': asked + reading.reduce((sum, { queries }) => sum + queries.length, 0),
     'seconds-until-refused': accepted,
     'requests-until-refused': requestsIn(accepted),
-    'stale-role': await secondsAccepted(demoted.world, mode, setup, '/customers'),
+    'stale-role': await still(demoted.world, '/customers'),
     secrets: userAgent.filter(({ readableBy }) => readableBy === 'any script').length,
     forged: exchangesOf(forged.trace, 1).at(-1)?.response.status ?? 0,
     rows: server.filter(({ area }) => area !== 'users').length,
@@ -156,13 +136,18 @@ const ROWS: readonly Omit<Figure, 'values'>[] = [
 /**
  * Measures a setup; its acts are left aside.
  * @param modeIds of the columns
+ * @param play makes the runs; absent: each from its start
  * @throws RangeError when an id of the setup is unknown
  */
-export const scorecard = async (setup: Setup, modeIds: readonly string[]): Promise<Figure[]> => {
+export const scorecard = async (
+  setup: Setup,
+  modeIds: readonly string[],
+  play: Play = (each, ids) => run(each, direct, ids),
+): Promise<Figure[]> => {
   const measured = await Promise.all(
     modeIds.flatMap((id) => {
       const mode = modeOf(id);
-      return mode ? [measure(setup, mode).then((values) => [id, values] as const)] : [];
+      return mode ? [measure(setup, mode, play).then((values) => [id, values] as const)] : [];
     }),
   );
   return ROWS.map((row) => ({

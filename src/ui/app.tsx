@@ -23,6 +23,9 @@ const RulesPage = lazy(async () => ({ default: (await import('./reference/rules-
 const RulePage = lazy(async () => ({ default: (await import('./reference/rule-page')).RulePage }));
 
 const LearnPage = lazy(async () => ({ default: (await import('./learn/learn-page')).LearnPage }));
+const ChoosingPage = lazy(async () => ({
+  default: (await import('./learn/choosing/choosing-page')).ChoosingPage,
+}));
 const LessonPage = lazy(async () => ({ default: (await import('./learn/lesson-page')).LessonPage }));
 
 const EditorPage = lazy(async () => ({ default: (await import('./learn/own/editor-page')).EditorPage }));
@@ -128,6 +131,7 @@ const Page = () => (
         <Route path="/lab/scale" component={ScalePage} />
         <Route path="/learn" component={LearnPage} />
         <Route path="/learn/editor" component={EditorPage} />
+        <Route path="/learn/choosing" component={ChoosingPage} />
         <Route path="/learn/:id">{({ id }) => <LessonPage id={id} />}</Route>
         <Route path="/attacks" component={AttacksPage} />
         <Route path="/attacks/payload" component={PayloadPage} />

@@ -112,6 +112,22 @@ const PAGES: readonly Look[] = [
     '/learn/kick-them-out?step=7&embed',
     ({ page }) => page.locator('[data-task=unsolved]').waitFor(),
   ],
+  [
+    'a course, closed',
+    '/learn?course=theft-and-forgery',
+    ({ page }) => page.locator('details[open]').first().waitFor(),
+  ],
+  ['choosing, asked', '/learn/choosing', ({ page }) => page.locator('[data-measured=yes]').waitFor()],
+  [
+    'choosing, argued',
+    '/learn/choosing?end=minutes&services=40&callers=mobile&domains=yes&data=yes&script=yes',
+    async ({ page }) => {
+      await page.getByRole('radio', { name: 'JWT' }).click();
+      await page.getByRole('button', { name: 'Commit: sure' }).click();
+      await page.locator('[data-measured=yes]').waitFor();
+      await page.getByText('Figures that this situation does not ask about').click();
+    },
+  ],
   ['attacks', '/attacks', ({ page }) => page.locator('[data-outcome=succeeded]').nth(3).waitFor()],
   [
     'an attack',

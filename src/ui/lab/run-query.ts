@@ -2,6 +2,7 @@
 import {
   keepPreviousData,
   queryOptions,
+  useQueries,
   useQuery,
   useQueryClient,
   type QueryClient,
@@ -44,6 +45,16 @@ const runQuery = (client: QueryClient, setup: Setup, modeIds?: readonly string[]
  */
 export const useRun = (setup: Setup, modeIds?: readonly string[], enabled = true) =>
   useQuery({ ...runQuery(useQueryClient(), setup, modeIds), placeholderData: keepPreviousData, enabled });
+
+/** Several runs at once, in the order asked for; undefined where one is not there yet. */
+export const useRuns = (
+  wanted: readonly { readonly setup: Setup; readonly modeIds: readonly string[] }[],
+): (Run | undefined)[] => {
+  const client = useQueryClient();
+  return useQueries({
+    queries: wanted.map(({ setup, modeIds }) => runQuery(client, setup, modeIds)),
+  }).map(({ data }) => data);
+};
 
 /** Runs a setup in every mode when called, and finds it again when it was run before. */
 export const useRunner = (): ((setup: Setup) => Promise<Run>) => {

@@ -8,6 +8,7 @@ import { OWN_ID } from '#lessons/own/own-id';
 import { hrefOf } from '../address';
 import { SimulatedLine } from '../lab/simulated-line';
 import { NotFoundPage } from '../not-found-page';
+import { closesCourse, coursePath, courseTitle } from './courses';
 import { EmbedView } from './embed/embed-view';
 import { LinkMenu } from './embed/link-menu';
 import { useLesson } from './find-lesson';
@@ -23,7 +24,11 @@ const Neighbours = ({ lesson, place }: { readonly lesson: Lesson; readonly place
     <nav aria-label="Lessons" className={styles.neighbours}>
       <a href={hrefOf('/learn')}>All lessons</a>
       {isOwn ? <a href={hrefOf('/learn/editor')}>Its text</a> : null}
+      {closesCourse(lesson) ? (
+        <a href={hrefOf(coursePath(lesson.course))}>Close the course: {courseTitle(lesson.course)}</a>
+      ) : null}
       {next ? <a href={hrefOf(`/learn/${next.id}`)}>Next lesson: {headingOf(next)}</a> : null}
+      {isOwn || next ? null : <a href={hrefOf('/learn/choosing')}>Closing sheet: Choosing</a>}
       {/* The text of one's own lesson is in this window only, so that no address leads to it. */}
       {isOwn ? null : <LinkMenu lesson={lesson} place={place} />}
     </nav>

@@ -1,12 +1,56 @@
-/** What becomes of a learner's progress: kept or not, saved as a file, cleared. Not: the marks beside the lessons. */
+/** What becomes of a learner's progress: kept or not, saved as a file, read from one, cleared. Not: the marks beside the lessons. */
+import { useId, useState } from 'react';
+import { lessonOf } from '#lessons/lessons';
 import { download } from '../parts/download';
 import styles from './learn.module.css';
 import { useProgress } from './progress';
-import { progressJson } from './progress-format';
+import { importInto, progressJson, type Progress } from './progress-format';
+
+/** What was done last, in words, and what it took away. */
+interface Done {
+  readonly says: string;
+  /** To be had back until the page is left. */
+  readonly before?: { readonly progress: Progress; readonly kept: boolean };
+}
+
+/** Chooses a file and reads it into the progress. */
+const ImportField = ({ onRead }: { readonly onRead: (says: string) => void }) => {
+  const id = useId();
+  const replace = useProgress((state) => state.replace);
+  const read = async (file: File | undefined) => {
+    if (!file) return;
+    const text = await file.text();
+    // Looked up after the file was read: something may have been done meanwhile.
+    const { progress, says } = importInto(
+      useProgress.getState().progress,
+      text,
+      (lesson) => lessonOf(lesson) !== undefined,
+    );
+    replace(progress);
+    onRead(says.join(' '));
+  };
+  return (
+    <label htmlFor={id} className={styles.file}>
+      Import a file
+      <input
+        id={id}
+        type="file"
+        accept="application/json,.json"
+        onChange={(event) => {
+          read(event.target.files?.[0]).catch(() => {
+            onRead('This file could not be read.');
+          });
+          event.target.value = '';
+        }}
+      />
+    </label>
+  );
+};
 
 /** Nothing is kept unless it is ticked. */
 export const ProgressBox = () => {
-  const { progress, kept, refused, keep, clear } = useProgress();
+  const { progress, kept, refused, keep, clear, replace } = useProgress();
+  const [done, setDone] = useState<Done>();
   return (
     <section className={styles.progress} aria-label="Progress">
       <label>
@@ -28,15 +72,41 @@ export const ProgressBox = () => {
       >
         Export as JSON
       </button>
-      <button type="button" disabled={progress.size === 0 && !kept} onClick={clear}>
+      <ImportField
+        onRead={(says) => {
+          setDone({ says });
+        }}
+      />
+      <button
+        type="button"
+        disabled={progress.size === 0 && !kept}
+        onClick={() => {
+          setDone({ says: 'Cleared, here and in this browser.', before: { progress, kept } });
+          clear();
+        }}
+      >
         Clear progress
       </button>
+      {done?.before ? (
+        <button
+          type="button"
+          onClick={() => {
+            const { before } = done;
+            if (before) replace(before.progress);
+            if (before?.kept) keep(true);
+            setDone({ says: 'It is back.' });
+          }}
+        >
+          Undo clearing
+        </button>
+      ) : null}
       <p role="status">
         {refused
           ? 'This browser keeps nothing for this page.'
           : kept
             ? 'Kept in this browser only: lessons seen and solved, and predictions.'
-            : 'Until then it is forgotten with the page.'}
+            : 'Until then it is forgotten with the page.'}{' '}
+        {done?.says}
       </p>
     </section>
   );

@@ -76,3 +76,60 @@ export const progressIn = (json: string): Progress => {
     ),
   );
 };
+
+/** What came of a file that somebody chose. */
+export interface Imported {
+  readonly progress: Progress;
+  /** What was wrong or left out: whole sentences. */
+  readonly says: readonly string[];
+}
+
+/** Why a text holds no progress of ours; undefined: it may. */
+const problemWith = (json: string): string | undefined => {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return 'This file is not JSON.';
+  }
+  if (!isObject(value) || !Array.isArray(value['lessons']))
+    return 'This JSON holds no progress of this page.';
+  return value['version'] === VERSION
+    ? undefined
+    : `This progress is of another version than ${VERSION}, and can’t be read.`;
+};
+
+/** Both: what was seen or solved in one of them is so, and of two predictions the first one's stays. */
+const merged = (mine: Progress, other: Progress): Progress =>
+  new Map(
+    [...new Set([...mine.keys(), ...other.keys()])].map((id) => {
+      const [one, two] = [mine.get(id) ?? UNTOUCHED, other.get(id) ?? UNTOUCHED];
+      return [
+        id,
+        {
+          seen: one.seen || two.seen,
+          solved: one.solved || two.solved,
+          predictions: new Map([...two.predictions, ...one.predictions]),
+        },
+      ];
+    }),
+  );
+
+/**
+ * Reads a file that was exported, and puts it to what is there. Never throws, and nothing is lost.
+ * @param known whether there is a lesson of that id
+ */
+export const importInto = (mine: Progress, json: string, known: (id: string) => boolean): Imported => {
+  const problem = problemWith(json);
+  if (problem !== undefined) return { progress: mine, says: [problem] };
+  const all = [...progressIn(json)];
+  const found = all.filter(([id]) => known(id));
+  const unknown = all.length - found.length;
+  return {
+    progress: merged(mine, new Map(found)),
+    says: [
+      `Lessons read from the file: ${found.length}.`,
+      ...(unknown > 0 ? [`Lessons that this page does not have, left out: ${unknown}.`] : []),
+    ],
+  };
+};

@@ -44,19 +44,23 @@ interface ProgressState {
   /** @param beat its number, from 1 */
   readonly predict: (lesson: string, beat: number, committed: Committed) => void;
   readonly keep: (kept: boolean) => void;
+  /** Puts all of it in the place of what is there. */
+  readonly replace: (progress: Progress) => void;
   /** Nothing stays, here or on the device. */
   readonly clear: () => void;
 }
 
 export const useProgress = create<ProgressState>((set, get) => {
   const found = stored();
-  const change = (lesson: string, to: (before: typeof UNTOUCHED) => typeof UNTOUCHED) => {
-    // One teacher's lesson is another than the next one's, and leaves nothing behind.
-    if (lesson === OWN_ID) return;
-    const progress = new Map([...get().progress, [lesson, to(get().progress.get(lesson) ?? UNTOUCHED)]]);
+  const replace = (progress: Progress) => {
     if (!get().kept) set({ progress });
     else if (store(progress)) set({ progress });
     else set({ progress, kept: false, refused: true });
+  };
+  const change = (lesson: string, to: (before: typeof UNTOUCHED) => typeof UNTOUCHED) => {
+    // One teacher's lesson is another than the next one's, and leaves nothing behind.
+    if (lesson === OWN_ID) return;
+    replace(new Map([...get().progress, [lesson, to(get().progress.get(lesson) ?? UNTOUCHED)]]));
   };
   return {
     progress: found === undefined ? new Map() : progressIn(found),
@@ -79,6 +83,7 @@ export const useProgress = create<ProgressState>((set, get) => {
       const done = kept && store(get().progress);
       set({ kept: done, refused: kept && !done });
     },
+    replace,
     clear: () => {
       forget();
       set({ progress: new Map(), kept: false, refused: false });

@@ -1,7 +1,7 @@
 /** Progress as JSON, and what is made of JSON that is not ours. Not: where it is kept. */
 import { assert, json, jsonValue, oneof, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { progressIn, progressJson, type Progress } from '../../../src/ui/learn/progress-format';
+import { importInto, progressIn, progressJson, type Progress } from '../../../src/ui/learn/progress-format';
 
 const progress: Progress = new Map([
   [
@@ -45,6 +45,51 @@ test('never throws, and takes only what it knows', () => {
       for (const [id, { seen, solved }] of progressIn(JSON.stringify({ version: 1, lessons }))) {
         expect([typeof id, typeof seen, typeof solved]).toEqual(['string', 'boolean', 'boolean']);
       }
+    }),
+  );
+});
+
+const knows = (id: string) => id === 'kick-them-out' || id === 'weight';
+
+test('a file is merged: what is there stays, what it brings is added', () => {
+  const mine: Progress = new Map([
+    [
+      'kick-them-out',
+      { seen: false, solved: true, predictions: new Map([[4, { option: 'nobody', sure: false }]]) },
+    ],
+  ]);
+  const { progress: both, says } = importInto(mine, progressJson(progress), knows);
+  expect(both).toEqual(
+    new Map([
+      [
+        'kick-them-out',
+        { seen: true, solved: true, predictions: new Map([[4, { option: 'nobody', sure: false }]]) },
+      ],
+      ['weight', { seen: false, solved: true, predictions: new Map() }],
+    ]),
+  );
+  expect(says).toEqual(['Lessons read from the file: 2.']);
+});
+
+test('a file keeps what is there when it is wrong, and says what is wrong', () => {
+  for (const [text, says] of [
+    ['{', /not JSON/u],
+    ['[]', /no progress/u],
+    [progressJson(progress).replace('"version": 1', '"version": 2'), /another version/u],
+  ] as const) {
+    const read = importInto(progress, text, knows);
+    expect(read.progress).toBe(progress);
+    expect(read.says.join(' ')).toMatch(says);
+  }
+  const unknown = importInto(new Map(), progressJson(progress), (id) => id === 'weight');
+  expect([...unknown.progress.keys()]).toEqual(['weight']);
+  expect(unknown.says.at(-1)).toMatch(/left out: 1\./u);
+});
+
+test('no file throws', () => {
+  assert(
+    property(oneof(string(), json()), (text) => {
+      expect(importInto(progress, text, knows).progress).toBe(progress);
     }),
   );
 });

@@ -1,0 +1,52 @@
+/** For how long a user may be away and still need no password. Not: a stolen copy, which is used all the time (theft.ts). */
+import { openPage } from '#lab/page';
+import { worldAt } from '#lab/run';
+import { secondsAccepted } from '#lab/seconds-accepted';
+import { openStage } from '#lab/stage';
+import { direct } from '#http/message';
+import { inWords } from '#lint/duration';
+import { column } from '../../read';
+import type { CriterionUnit } from '../criterion';
+import type { Situation } from '../situation';
+
+const OK = 200;
+const ACTS = ['log-in', 'read-orders'];
+/** Seconds. */
+const BREAK = 20 * 60;
+const WEEK = 7 * 24 * 60 * 60;
+
+const wanted = ({ callers }: Situation): number => (callers === 'mobile' ? WEEK : BREAK);
+
+const criterion: CriterionUnit = {
+  order: 30,
+  title: 'The user may be away for',
+  wish: 'users who are seldom asked for the password',
+  unit: 'seconds',
+  worse: 'less',
+  matters: () => true,
+  measure: async (bench) => {
+    const { mode, setup, unit } = bench;
+    const world = worldAt(column(await bench.run(ACTS), mode), ACTS.length);
+    const value = await secondsAccepted(async (seconds) => {
+      const stage = openStage(unit, setup, { ...world, clock: world.clock + seconds }, 0, direct, []);
+      const page = openPage(stage, { userAgent: 'victim', tab: 'shop' });
+      return (await unit.script.request(page, 'GET', '/orders')).status === OK;
+    });
+    return { value };
+  },
+  judge: ({ value }, situation) => (value === 'never' || value >= wanted(situation) ? 'for' : 'against'),
+  says: ({ value }, situation) => {
+    if (value === 'never') return 'However long the user was away, no password is asked for.';
+    return value >= wanted(situation)
+      ? `A user may be away for ${inWords(value)} without being asked for the password.`
+      : `A user who is away for ${inWords(value)} must log in again.`;
+  },
+  line: (situation) =>
+    situation.callers === 'mobile'
+      ? `A mobile app should still be logged in after ${inWords(WEEK)}.`
+      : `Somebody who comes back within ${inWords(BREAK)} should not be asked for the password.`,
+  lesson: 'refresh-rotation-reuse',
+  acts: ['log-in', 'wait-20', 'read-orders', 'wait-week', 'read-orders'],
+};
+
+export default criterion;

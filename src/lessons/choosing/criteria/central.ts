@@ -1,0 +1,56 @@
+/** What services elsewhere ask the authorization server, or look up in tables of all, about a user whom they have seen before. Not: fetching its keys, which is done for all users at once. */
+import { AUTH_ORIGIN } from '#lab/origins';
+import type { Run } from '#lab/run';
+import type { CriterionUnit } from '../criterion';
+import type { ModeId } from '../../lesson';
+import { exchangesIn } from '../../read';
+
+/** Of one user to each service. */
+const REQUESTS = 6;
+/** What one user's round may ask before it is too much. */
+const MOST = 20;
+const FIRST = 1;
+const SECOND = 2;
+const ACTS = ['log-in', 'read-photos', 'read-photos'];
+
+/** Requests to the authorization server, and tables that the service reads itself; what is read to answer it is not the service's. */
+const asked = (run: Run, mode: ModeId, act: number): number =>
+  exchangesIn(run, mode, act).reduce(
+    (sum, { exchange: { request, queries } }) =>
+      sum + (new URL(request.url).origin === AUTH_ORIGIN ? 1 : queries.length),
+    0,
+  );
+
+const total = (value: number | 'never', services: number): number =>
+  value === 'never' ? 0 : value * REQUESTS * services;
+
+const criterion: CriterionUnit = {
+  order: 40,
+  title: 'Questions to the centre for one user’s round of the services',
+  wish: 'services that need not ask the centre',
+  unit: 'questions',
+  worse: 'more',
+  matters: ({ services }) => services > 1,
+  measure: async (bench) => {
+    const run = await bench.run(ACTS);
+    return { value: asked(run, bench.mode, SECOND), besides: [asked(run, bench.mode, FIRST)] };
+  },
+  scaled: ({ value }, { services }) => total(value, services),
+  judge: ({ value }, { services }) => {
+    const questions = total(value, services);
+    if (questions === 0) return 'for';
+    return questions > MOST ? 'against' : 'neither';
+  },
+  says: ({ value, besides: [first = 0] = [] }, { services }) =>
+    value === 0
+      ? first === 0
+        ? `A round of ${REQUESTS} requests to each of ${services} services asks the centre nothing.`
+        : `A round of ${REQUESTS} requests to each of ${services} services asks the centre nothing, once each service has its keys.`
+      : `A round of ${REQUESTS} requests to each of ${services} services asks the centre ${total(value, services)} times.`,
+  line: () =>
+    `A user’s round is ${REQUESTS} requests to each service; more than ${MOST} questions for it count as too many.`,
+  lesson: 'ten-services',
+  acts: ACTS,
+};
+
+export default criterion;

@@ -1,0 +1,31 @@
+/** How long a login that the shop has ended goes on. Not: log-out by the user, and not a stolen copy that nobody noticed (theft.ts). */
+import { inWords } from '#lint/duration';
+import type { CriterionUnit } from '../criterion';
+import { endLimit, endLine, isWithin } from '../end-limit';
+
+const criterion: CriterionUnit = {
+  order: 10,
+  title: 'An ended login is still answered for',
+  wish: 'a login that is over when it is ended',
+  unit: 'seconds',
+  worse: 'more',
+  matters: (situation) => endLimit(situation) !== undefined,
+  measure: async (bench) => {
+    const [value, requests] = await Promise.all([
+      bench.figure('seconds-until-refused'),
+      bench.figure('requests-until-refused'),
+    ]);
+    return { value, ...(requests === 'never' ? {} : { besides: [requests] }) };
+  },
+  judge: ({ value }, situation) => (isWithin(value, endLimit(situation) ?? 0) ? 'for' : 'against'),
+  says: ({ value, besides: [requests = 0] = [] }) => {
+    if (value === 0) return 'The first request after the end is refused.';
+    if (value === 'never') return 'An ended login is answered without end.';
+    return `An ended login is answered for ${inWords(value)} more: ${requests} requests of somebody who asks twice a minute.`;
+  },
+  line: endLine,
+  lesson: 'kick-them-out',
+  acts: ['log-in', 'read-orders', 'end-logins', 'read-orders'],
+};
+
+export default criterion;

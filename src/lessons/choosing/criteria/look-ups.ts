@@ -1,0 +1,21 @@
+/** What the shop itself reads to answer one request. Not: what services elsewhere ask (central.ts). */
+import type { CriterionUnit } from '../criterion';
+
+const criterion: CriterionUnit = {
+  order: 50,
+  title: 'Look-ups for one request at the shop',
+  wish: 'requests that need no look-up',
+  unit: 'questions',
+  worse: 'more',
+  matters: ({ services }) => services > 1,
+  measure: async (bench) => ({ value: await bench.figure('look-ups') }),
+  judge: ({ value }) => (value === 0 ? 'for' : 'neither'),
+  says: ({ value }) =>
+    value === 0
+      ? 'The shop answers a request without a look-up.'
+      : `The shop makes ${value} look-ups to answer a request.`,
+  lesson: 'ten-services',
+  acts: ['log-in', 'read-orders', 'read-orders'],
+};
+
+export default criterion;

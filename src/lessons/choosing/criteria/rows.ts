@@ -1,0 +1,21 @@
+/** What the server must keep of one login. Not: the user's own row, which there is in any case. */
+import type { CriterionUnit } from '../criterion';
+
+const criterion: CriterionUnit = {
+  order: 55,
+  title: 'Rows about one login at the server',
+  wish: 'a server that keeps nothing of a login',
+  unit: 'rows',
+  worse: 'more',
+  matters: () => true,
+  measure: async (bench) => ({ value: await bench.figure('rows') }),
+  judge: ({ value }) => (value === 0 ? 'for' : 'neither'),
+  says: ({ value }) =>
+    value === 0
+      ? 'The server keeps nothing of a login: there is no table to share and to back up.'
+      : `The server keeps ${value} rows of a login.`,
+  lesson: 'same-login-three-shapes',
+  acts: ['log-in'],
+};
+
+export default criterion;

@@ -1,0 +1,34 @@
+/** What one request weighs with what proves the login. Not: its answer, and no time. */
+import { indexCredentials } from '#http/hpack/indexing';
+import { overHttp2 } from '#lab/scale/connection-bytes';
+import { lastExchange, requestBytes } from '../../read';
+import type { CriterionUnit } from '../criterion';
+
+/** Bytes: a request above it is heavy, one of at most half of it light. */
+const HEAVY = 500;
+const ACTS = ['log-in', 'read-orders'];
+
+const criterion: CriterionUnit = {
+  order: 60,
+  title: 'One request, HTTP/1.1',
+  wish: 'light requests',
+  unit: 'bytes',
+  worse: 'more',
+  matters: ({ callers }) => callers === 'mobile',
+  measure: async (bench) => {
+    const { request } = lastExchange(await bench.run(ACTS), bench.mode).exchange;
+    const { first, repeat } = overHttp2(request, indexCredentials);
+    return { value: requestBytes(request), besides: [first, repeat] };
+  },
+  judge: ({ value }) => {
+    if (value === 'never' || value > HEAVY) return 'against';
+    return value <= HEAVY / 2 ? 'for' : 'neither';
+  },
+  says: ({ value, besides: [first = 0, repeat = 0] = [] }) =>
+    `A request has ${value} bytes in HTTP/1.1; in HTTP/2 the first on a connection has ${first}, and each repeat ${repeat}.`,
+  line: () => `A request of more than ${HEAVY} bytes counts as heavy, one of at most ${HEAVY / 2} as light.`,
+  lesson: 'weight',
+  acts: ACTS,
+};
+
+export default criterion;

@@ -1,0 +1,105 @@
+/** What the usual comparisons leave out, each read from runs. Not: bound to a situation, and no figure is typed. */
+import { indexCredentials } from '#http/hpack/indexing';
+import { overHttp2 } from '#lab/scale/connection-bytes';
+import type { Setup } from '#lab/setup';
+import { inWords } from '#lint/duration';
+import type { ModeId } from '../lesson';
+import { setupWith } from '../play';
+import { exchangesIn, issuedToken, lastExchange, readableOf, statusOf, verdictOf } from '../read';
+import { benchOf, type Bench } from './bench';
+import { letScriptIn } from './let-script-in';
+
+export interface OftenSaid {
+  readonly id: string;
+  /** As one hears it. */
+  readonly said: string;
+  /** The lesson that shows it. */
+  readonly lesson: string;
+  readonly setup: Setup;
+  readonly mode: ModeId;
+  readonly acts: readonly string[];
+  /** What was measured: whole sentences. */
+  measured(bench: Bench): Promise<string>;
+}
+
+const READ = ['log-in', 'read-orders'];
+
+export const OFTEN_SAID: readonly OftenSaid[] = [
+  {
+    id: 'token-size',
+    said: 'A JWT is so large: 500 to 1000 bytes.',
+    lesson: 'weight',
+    setup: setupWith({ alg: 'HS256' }),
+    mode: 'jwt',
+    acts: READ,
+    measured: async (bench) => {
+      const sizeIn = async (change: (setup: Setup) => Setup) =>
+        issuedToken(await bench.run(READ, change), bench.mode)?.length ?? 0;
+      const [small, rsa, full] = [
+        await sizeIn((setup) => setup),
+        await sizeIn((setup) => ({ ...setup, alg: 'RS256' })),
+        await sizeIn((setup) => ({ ...setup, alg: 'RS256', claims: 'permissions' })),
+      ];
+      return `The shop’s token with few claims has ${small} bytes with HS256 and ${rsa} with RS256; with every permission in it, ${full}. The size is chosen, by the algorithm and by what the token says.`;
+    },
+  },
+  {
+    id: 'every-request',
+    said: 'A large token is paid for on every request.',
+    lesson: 'weight',
+    setup: setupWith({}),
+    mode: 'jwt',
+    acts: READ,
+    measured: async (bench) => {
+      const { request } = lastExchange(await bench.run(READ), bench.mode).exchange;
+      const bare = { ...request, fields: request.fields.filter(([name]) => name !== 'Authorization') };
+      const [withIt, without] = [request, bare].map((each) => overHttp2(each, indexCredentials));
+      const extra = (withIt?.repeat ?? 0) - (without?.repeat ?? 0);
+      return `In HTTP/2 the field costs ${(withIt?.first ?? 0) - (without?.first ?? 0)} bytes in the first request on a connection, and ${extra} in each repeat, as long as the connection’s table has room for it. In HTTP/1.1 it is paid each time.`;
+    },
+  },
+  {
+    id: 'http-only',
+    said: 'HttpOnly makes the cookie safe from script in the page.',
+    lesson: 'but-it-can-still-drive',
+    setup: letScriptIn(setupWith({})),
+    mode: 'session',
+    acts: ['log-in', 'xss-acts'],
+    measured: async (bench) => {
+      const run = await bench.run(['log-in', 'xss-acts']);
+      const { because } = verdictOf(run, bench.mode);
+      return `Credentials that script could read: ${readableOf(run, bench.mode)}. It used the login on the spot all the same. ${because}`;
+    },
+  },
+  {
+    id: 'never-stale',
+    said: 'A session is never stale.',
+    lesson: 'demoted',
+    setup: setupWith({ sessions: 'cached' }),
+    mode: 'session',
+    acts: ['log-in', 'read-customers', 'demote', 'read-customers'],
+    measured: async (bench) => {
+      const [ended, role] = [await bench.figure('seconds-until-refused'), await bench.figure('stale-role')];
+      const words = (value: number | 'never') => (value === 'never' ? 'without end' : inWords(value));
+      return `Where the server keeps what it looked up, an ended session is answered for ${words(ended)} more, and a role that was taken away works for ${words(role)}.`;
+    },
+  },
+  {
+    id: 'cookie-size',
+    said: 'A JWT can simply be kept in a cookie.',
+    lesson: 'weight',
+    setup: setupWith({ store: 'server-cookie', claims: 'permissions' }),
+    mode: 'jwt',
+    acts: READ,
+    measured: async (bench) => {
+      const run = await bench.run(READ);
+      const refused = exchangesIn(run, bench.mode, 0)
+        .flatMap(({ exchange }) => exchange.storing)
+        .flatMap((storing) => (storing.outcome === 'refused' ? [storing.because] : []));
+      return `With every permission in the token the login is answered with ${statusOf(run, bench.mode, 0)}. ${refused.join(' ')} The next request is answered with ${statusOf(run, bench.mode, 1)}.`;
+    },
+  },
+];
+
+/** What was measured of one of them. */
+export const measuredOf = (each: OftenSaid): Promise<string> => each.measured(benchOf(each.setup, each.mode));

@@ -1,0 +1,121 @@
+/** Changes of the setup that may mend what speaks against a mode. Not: whether they do, nor what they cost; both are measured. */
+import type { Setup } from '#lab/setup';
+
+export interface Remedy {
+  readonly id: string;
+  /** What is done, as one says it to whoever does it. */
+  readonly label: string;
+  /** Ids of criteria for whose sake it is tried. */
+  readonly aims: readonly string[];
+  apply(setup: Setup): Setup;
+}
+
+const plus =
+  (...ids: readonly string[]) =>
+  (setup: Setup): Setup => ({ ...setup, defences: [...setup.defences, ...ids] });
+
+const crossSite = (setup: Setup): Setup => ({
+  ...setup,
+  crossSite: 'yes',
+  defences: setup.defences.filter((id) => id !== 'same-site'),
+});
+
+export const REMEDIES: readonly Remedy[] = [
+  { id: 'denylist', label: 'Hold each token against a denylist', aims: ['log-out'], apply: plus('denylist') },
+  {
+    id: 'introspect',
+    label: 'Ask the authorization server about each token',
+    aims: ['log-out', 'stale-role'],
+    apply: (setup) => ({ ...setup, verify: 'introspect' }),
+  },
+  {
+    id: 'short-expiry',
+    label: 'Let no access token live longer than a minute',
+    aims: ['log-out', 'stale-role'],
+    apply: plus('short-expiry'),
+  },
+  {
+    id: 'user-looked-up',
+    label: 'Look up the user at each request',
+    aims: ['stale-role'],
+    apply: plus('user-looked-up'),
+  },
+  {
+    id: 'long-lifetime',
+    label: 'Let the JWT live for 30 days',
+    aims: ['away', 'other-domain-later'],
+    apply: (setup) => ({ ...setup, lifetime: '30d' }),
+  },
+  {
+    id: 'hour-lifetime',
+    label: 'Let the JWT live for an hour',
+    aims: ['away', 'other-domain-later'],
+    apply: (setup) => ({ ...setup, lifetime: '1h' }),
+  },
+  {
+    id: 'no-profile',
+    label: 'Leave the profile out of tokens, and look the user up',
+    aims: ['personal', 'weight'],
+    apply: (setup) => plus('user-looked-up')({ ...setup, claims: 'few' }),
+  },
+  {
+    id: 'eddsa',
+    label: 'Sign with EdDSA instead of RS256',
+    aims: ['weight'],
+    apply: (setup) => ({ ...setup, alg: 'EdDSA' }),
+  },
+  {
+    id: 'grace-window',
+    label: 'Take a spent refresh token again for ten seconds',
+    aims: ['two-tabs'],
+    apply: plus('grace-window'),
+  },
+  {
+    id: 'memory',
+    label: 'Keep the JWT in a variable of the page',
+    aims: ['script-takes'],
+    apply: (setup) => ({ ...setup, store: 'memory' }),
+  },
+  {
+    id: 'jwt-cookie',
+    label: 'Keep the JWT in an HttpOnly cookie',
+    aims: ['script-takes'],
+    apply: (setup) => ({ ...setup, store: 'server-cookie' }),
+  },
+  {
+    id: 'dpop',
+    label: 'Bind tokens to a key of the browser (DPoP)',
+    aims: ['script-takes', 'theft'],
+    apply: plus('dpop'),
+  },
+  {
+    id: 'fingerprint',
+    label: 'Bind the token to an HttpOnly cookie',
+    aims: ['script-takes', 'theft'],
+    apply: plus('fingerprint-cookie'),
+  },
+  {
+    id: 'page-policy',
+    label: 'Send a policy that lets no script of others run',
+    aims: ['script-acts'],
+    apply: plus('page-policy'),
+  },
+  {
+    id: 'cross-site',
+    label: 'Set the cookies with SameSite=None',
+    aims: ['other-domain', 'other-domain-later', 'other-domain-blocked'],
+    apply: crossSite,
+  },
+  {
+    id: 'cross-site-token',
+    label: 'Set the cookies with SameSite=None, and ask for a CSRF token',
+    aims: ['other-domain', 'other-domain-later', 'other-domain-blocked'],
+    apply: (setup) => plus('csrf-token')(crossSite(setup)),
+  },
+  {
+    id: 'signed-cookie',
+    label: 'Put the session’s data into its cookie, with an HMAC',
+    aims: ['central', 'outage'],
+    apply: (setup) => ({ ...setup, sessions: 'signed-cookie' }),
+  },
+];

@@ -1,0 +1,75 @@
+/** All that is said of a situation once one has picked or passed: the tension, three arguments, the figures. Not: measuring them. */
+import type { Setup } from '#lab/setup';
+import { criteria } from '#lessons/choosing/criteria';
+import type { Situation } from '#lessons/choosing/situation';
+import { tensionIn, tensionText } from '#lessons/choosing/tension';
+import { Argument } from './argument';
+import styles from './choosing.module.css';
+import { Figures } from './figures';
+import { OftenSaidList } from './often-said-list';
+import { ToldPick, type Picked } from './pick';
+import type { Argued } from './queries';
+
+/** Where the criteria draw a line that is a judgement. */
+const Lines = ({ situation }: { readonly situation: Situation }) => (
+  <section className={styles.block}>
+    <h2>Lines that could be drawn elsewhere</h2>
+    <ul className={styles.lines}>
+      {criteria
+        .flatMap((criterion) => (criterion.matters(situation) ? (criterion.line?.(situation) ?? []) : []))
+        .map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+    </ul>
+  </section>
+);
+
+interface Props {
+  /** Of every mode. */
+  readonly argued: readonly Argued[];
+  readonly situation: Situation;
+  readonly setup: Setup;
+  readonly picked: Picked | 'skipped';
+  /** Whether anything may be measured now. */
+  readonly on: boolean;
+  readonly onAgain: () => void;
+}
+
+const titlesAgainst = (argued: readonly Argued[], picked: Picked): string[] =>
+  argued
+    .filter(({ mode }) => mode === picked.mode)
+    .flatMap(({ points }) => points.filter(({ side }) => side === 'against'))
+    .map(({ criterion }) => criterion.title);
+
+/** The tension first, as the shortest answer there is. */
+export const Answer = ({ argued, situation, setup, picked, on, onAgain }: Props) => {
+  const tension = tensionIn(argued.map(({ mode, points }) => [mode, points] as const));
+  return (
+    <>
+      {picked === 'skipped' ? null : (
+        <ToldPick picked={picked} against={titlesAgainst(argued, picked)} onAgain={onAgain} />
+      )}
+      <p className={styles.tension} data-tension>
+        {tension ? tensionText(tension) : 'No two of the wishes here pull the modes apart.'}
+      </p>
+      <div className={styles.arguments}>
+        {argued.map((each) => (
+          <Argument key={each.mode} argued={each} situation={situation} setup={setup} />
+        ))}
+      </div>
+      <Figures argued={argued} situation={situation} setup={setup} />
+      <Lines situation={situation} />
+      <OftenSaidList on={on} />
+      <p>
+        <button
+          type="button"
+          onClick={() => {
+            window.print();
+          }}
+        >
+          Print this sheet
+        </button>
+      </p>
+    </>
+  );
+};

@@ -1,0 +1,88 @@
+/** The closing sheet: a situation is stated, and each mode is argued for and against by figures measured for it. Not: a decision. */
+import { useMemo, useRef, useState } from 'react';
+import { useSearch } from 'wouter';
+import { situationIn, situationText } from '#lessons/choosing/situation';
+import { hrefOf, navigate } from '../../address';
+import { Answer } from './answer';
+import styles from './choosing.module.css';
+import { AskPick, type Picked } from './pick';
+import { useArguments, useCancel } from './queries';
+import { sheetPath, SituationForm } from './situation-form';
+
+/** `#/learn/choosing?end=now&services=40` */
+export const ChoosingPage = () => {
+  const query = useSearch();
+  const situation = useMemo(() => situationIn(query), [query]);
+  const [picked, setPicked] = useState<Picked | 'skipped'>();
+  const [stopped, setStopped] = useState(false);
+  /** Gets the focus when what had it is gone. */
+  const answer = useRef<HTMLDivElement>(null);
+  const pick = (next: Picked | 'skipped' | undefined) => {
+    setPicked(next);
+    answer.current?.focus();
+  };
+  const cancel = useCancel();
+  const { setup, argued, whole, done, all, error } = useArguments(situation, !stopped);
+  const told = picked !== undefined;
+  const busy = !whole || done < all;
+  return (
+    <article className={styles.page}>
+      <div className={styles.head}>
+        <h1>Choosing</h1>
+        <a href={hrefOf('/learn')}>All lessons</a>
+      </div>
+      <p className={styles.lead}>
+        State a situation. The lab plays it in all three modes, and this sheet says what the figures speak for
+        and against. It does not choose: what weighs more is yours to say.
+      </p>
+      <SituationForm
+        situation={situation}
+        onChange={(next) => {
+          navigate(sheetPath(next), { replace: true });
+        }}
+      />
+      <p className={styles.stated} data-situation>
+        {situationText(situation)}
+      </p>
+      <div ref={answer} tabIndex={-1} className={styles.answer}>
+        {told ? null : <AskPick onPick={pick} />}
+        <div className={styles.status} data-measured={busy ? 'no' : 'yes'}>
+          <p role="status">
+            {error
+              ? `A figure could not be measured: ${error.message}`
+              : busy
+                ? stopped
+                  ? 'Stopped.'
+                  : 'Measuring …'
+                : `Measured in ${all} setups of the lab, in this page.`}
+          </p>
+          {busy && !error ? (
+            <>
+              <span>
+                {done} of {whole ? all : 'the first 3'} setups
+              </span>
+              <button
+                type="button"
+                onClick={() => {
+                  if (!stopped) cancel();
+                  setStopped(!stopped);
+                }}
+              >
+                {stopped ? 'Go on measuring' : 'Stop measuring'}
+              </button>
+            </>
+          ) : null}
+        </div>
+        {told && whole ? (
+          <Answer
+            {...{ argued, situation, setup, picked }}
+            on={!stopped}
+            onAgain={() => {
+              pick(undefined);
+            }}
+          />
+        ) : null}
+      </div>
+    </article>
+  );
+};

@@ -1,0 +1,107 @@
+/** The figures of the three modes side by side, with bars where lengths compare. Not: judged by a sum. */
+import { modeOf } from '#lab/modes';
+import type { Setup } from '#lab/setup';
+import { MODE_IDS, type Point } from '#lessons/choosing/argue';
+import { figureOf, figureText } from '#lessons/choosing/criterion';
+import type { Situation } from '#lessons/choosing/situation';
+import styles from './choosing.module.css';
+import type { Argued } from './queries';
+import { labHref } from './shown';
+
+const LENGTHS = new Set(['seconds', 'bytes', 'questions', 'claims', 'rows']);
+
+const SIDES = {
+  for: { sign: '+', says: 'speaks for it' },
+  against: { sign: '−', says: 'speaks against it' },
+  neither: { sign: '', says: '' },
+} as const;
+
+interface RowProps {
+  readonly points: readonly Point[];
+  readonly situation: Situation;
+  readonly setup: Setup;
+}
+
+const Row = ({ points, situation, setup }: RowProps) => {
+  const criterion = points[0]?.criterion;
+  if (!criterion) return null;
+  const figures = points.map(({ reading }) => figureOf(criterion, reading, situation));
+  const most = Math.max(...figures.map((figure) => (figure === 'never' ? 0 : figure)));
+  const length = (figure: number | 'never') => (figure === 'never' ? 1 : most === 0 ? 0 : figure / most);
+  return (
+    <tr data-figure={criterion.id}>
+      <th scope="row">{criterion.title}</th>
+      {points.map(({ side, reading }, index) => {
+        const figure = figures[index] ?? reading.value;
+        return (
+          <td key={MODE_IDS[index]} data-side={side} data-value={figure}>
+            <a href={labHref(setup, criterion)}>{figureText(criterion, figure)}</a>
+            {side === 'neither' ? null : (
+              <span className={styles.sign}>
+                <span aria-hidden="true">{SIDES[side].sign}</span>
+                <span className="hidden-visually">, {SIDES[side].says}</span>
+              </span>
+            )}
+            {LENGTHS.has(criterion.unit) ? (
+              <span
+                className={styles.bar}
+                aria-hidden="true"
+                style={{ inlineSize: `${Math.max(length(figure) * 100, length(figure) > 0 ? 1 : 0)}%` }}
+              />
+            ) : null}
+          </td>
+        );
+      })}
+    </tr>
+  );
+};
+
+interface Props {
+  readonly argued: readonly Argued[];
+  readonly situation: Situation;
+  readonly setup: Setup;
+}
+
+const Table = ({ argued, situation, setup, asked }: Props & { readonly asked: boolean }) => {
+  const rows = (argued[0]?.points ?? []).map((_, index) =>
+    argued.flatMap(({ points }) => points[index] ?? []),
+  );
+  return (
+    <table className={styles.figures}>
+      <caption>
+        {asked
+          ? 'Measured for this situation. Each figure opens its run; a bar is as long as its figure beside the largest of its row.'
+          : 'Measured as well, and on no side here.'}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Figure</th>
+          {argued.map(({ mode }) => (
+            <th key={mode} scope="col">
+              {modeOf(mode)?.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows
+          .filter(([point]) => point?.criterion.matters(situation) === asked)
+          .map((points) => (
+            <Row key={points[0]?.criterion.id} {...{ points, situation, setup }} />
+          ))}
+      </tbody>
+    </table>
+  );
+};
+
+/** What the situation does not ask about is folded away. */
+export const Figures = (props: Props) => (
+  <section className={styles.block}>
+    <h2>The figures side by side</h2>
+    <Table {...props} asked />
+    <details>
+      <summary>Figures that this situation does not ask about</summary>
+      <Table {...props} asked={false} />
+    </details>
+  </section>
+);

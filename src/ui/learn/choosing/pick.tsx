@@ -1,0 +1,95 @@
+/** Which mode one would pick, asked before the argument is seen. Not: right or wrong, and kept in this page's memory only. */
+import { useState } from 'react';
+import { modeOf } from '#lab/modes';
+import { MODE_IDS } from '#lessons/choosing/argue';
+import type { ModeId } from '#lessons/lesson';
+import styles from './choosing.module.css';
+
+export interface Picked {
+  readonly mode: ModeId;
+  readonly sure: boolean;
+  /** In one's own words; may be empty. */
+  readonly why: string;
+}
+
+interface AskProps {
+  readonly onPick: (picked: Picked | 'skipped') => void;
+}
+
+/** How sure one is takes no press of its own. */
+export const AskPick = ({ onPick }: AskProps) => {
+  const [mode, setMode] = useState<ModeId>();
+  const [why, setWhy] = useState('');
+  const commit = (sure: boolean) => () => {
+    if (mode) onPick({ mode, sure, why: why.trim() });
+  };
+  return (
+    <fieldset className={styles.ask} data-asked>
+      <legend>Which would you pick?</legend>
+      <p className={styles.modes}>
+        {MODE_IDS.map((id) => (
+          <label key={id}>
+            <input
+              type="radio"
+              name="pick"
+              value={id}
+              checked={mode === id}
+              onChange={() => {
+                setMode(id);
+              }}
+            />
+            {modeOf(id)?.label}
+          </label>
+        ))}
+      </p>
+      <label>
+        Why, in a sentence (may be left empty; it stays in this page)
+        <input
+          type="text"
+          value={why}
+          maxLength={300}
+          onChange={(event) => {
+            setWhy(event.target.value);
+          }}
+        />
+      </label>
+      <p className={styles.modes}>
+        <button type="button" disabled={!mode} onClick={commit(true)}>
+          Commit: sure
+        </button>
+        <button type="button" disabled={!mode} onClick={commit(false)}>
+          Commit: not sure
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            onPick('skipped');
+          }}
+        >
+          Show without picking
+        </button>
+      </p>
+    </fieldset>
+  );
+};
+
+interface ToldProps {
+  readonly picked: Picked;
+  /** What speaks against it here: titles of figures. */
+  readonly against: readonly string[];
+  readonly onAgain: () => void;
+}
+
+/** Beside what was measured. */
+export const ToldPick = ({ picked, against, onAgain }: ToldProps) => (
+  <div className={styles.picked} data-picked={picked.mode}>
+    <p>
+      You picked <strong>{modeOf(picked.mode)?.label}</strong>, and were {picked.sure ? 'sure' : 'not sure'}.
+      {picked.why === '' ? '' : ` You wrote: “${picked.why}”`}
+    </p>
+    {against.length > 0 ? <p>What speaks against it here: {against.join('; ')}.</p> : null}
+    <button type="button" onClick={onAgain}>
+      Pick again
+    </button>
+  </div>
+);

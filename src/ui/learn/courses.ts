@@ -1,0 +1,30 @@
+/** The courses of the path: what each is called in addresses, how long it takes, how far one is. Not: the lessons. */
+import { COURSES, type Course, type Lesson } from '#lessons/lesson';
+import { lessons } from '#lessons/lessons';
+import type { Progress } from './progress-format';
+
+/** `Theft and forgery` */
+export const courseTitle = (course: Course): string =>
+  `${course.slice(0, 1).toUpperCase()}${course.slice(1)}`;
+
+const slugOf = (course: Course): string => course.replaceAll(' ', '-');
+
+/** Where a course is closed: what one said in it. */
+export const coursePath = (course: Course): string => `/learn?course=${slugOf(course)}`;
+
+/** Never throws. @param query without `?` */
+export const courseIn = (query: string): Course | undefined => {
+  const named = new URLSearchParams(query).get('course');
+  return COURSES.find((course) => slugOf(course) === named);
+};
+
+export const lessonsIn = (course: Course): Lesson[] => lessons.filter((lesson) => lesson.course === course);
+
+export const minutesOf = (own: readonly Lesson[]): number =>
+  own.reduce((sum, { guide }) => sum + guide.minutes, 0);
+
+export const countOf = (own: readonly Lesson[], progress: Progress, what: 'seen' | 'solved'): number =>
+  own.filter(({ id }) => progress.get(id)?.[what]).length;
+
+/** Whether a lesson is the last one of its course. */
+export const closesCourse = (lesson: Lesson): boolean => lessonsIn(lesson.course).at(-1)?.id === lesson.id;

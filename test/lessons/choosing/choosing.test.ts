@@ -1,0 +1,289 @@
+/** The closing sheet's judgements, over every situation: fair, measured, and never typed. Not: how they are shown. */
+import { assert, property, string } from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { direct } from '#http/message';
+import { actOf } from '#lab/act';
+import { run } from '#lab/run';
+import type { Setup } from '#lab/setup';
+import { toQuery } from '#lab/derive/lab-address';
+import { inWords } from '#lint/duration';
+import {
+  measure,
+  mendingOf,
+  MODE_IDS,
+  pointsOf,
+  remediesToTry,
+  setupFor,
+  type Point,
+  type Readings,
+} from '#lessons/choosing/argue';
+import { criteria } from '#lessons/choosing/criteria';
+import { figureOf, figureText } from '#lessons/choosing/criterion';
+import { measuredOf, OFTEN_SAID } from '#lessons/choosing/often-said';
+import { REMEDIES } from '#lessons/choosing/remedies';
+import {
+  PLAIN_SITUATION,
+  PRESETS,
+  situationIn,
+  situationQuery,
+  type Situation,
+} from '#lessons/choosing/situation';
+import { tensionIn, tensionText } from '#lessons/choosing/tension';
+import type { ModeId } from '#lessons/lesson';
+import { lessonOf } from '#lessons/lessons';
+import { statusOf } from '#lessons/read';
+
+const SITUATIONS: readonly Situation[] = (['now', 'minutes', 'expiry'] as const).flatMap((end) =>
+  [1, 2, 10, 40].flatMap((services) =>
+    (['browser', 'mobile'] as const).flatMap((callers) =>
+      (['no', 'yes'] as const).flatMap((domains) =>
+        (['no', 'yes'] as const).flatMap((data) =>
+          (['no', 'yes'] as const).map((script) => ({ end, services, callers, domains, data, script })),
+        ),
+      ),
+    ),
+  ),
+);
+
+const known = new Map<string, Promise<Readings>>();
+const measured = (setup: Setup, mode: ModeId): Promise<Readings> => {
+  const key = `${mode} ${toQuery(setup)}`;
+  const readings = known.get(key) ?? measure(setup, mode);
+  known.set(key, readings);
+  return readings;
+};
+
+interface Argued {
+  readonly situation: Situation;
+  readonly mode: ModeId;
+  readonly points: readonly Point[];
+}
+
+let argued: Argued[] = [];
+beforeAll(async () => {
+  for (const situation of SITUATIONS) {
+    for (const mode of MODE_IDS) {
+      const points = pointsOf(await measured(setupFor(situation), mode), situation);
+      argued.push({ situation, mode, points });
+    }
+  }
+});
+
+const on = (points: readonly Point[], wanted: string) => points.filter(({ side }) => side === wanted);
+
+/** What happens is said in words of the sentence's own: `at once`, `nothing`. */
+const numbersIn = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*/gu) ?? [];
+
+describe('fair', () => {
+  test('in every situation something speaks for each mode, and something against it', () => {
+    for (const { points, mode, situation } of argued) {
+      const sides = { for: on(points, 'for').length > 0, against: on(points, 'against').length > 0 };
+      expect({ mode, situation, ...sides }).toEqual({ mode, situation, for: true, against: true });
+    }
+  });
+
+  test('each mode loses by at least two criteria, and wins by at least two', () => {
+    for (const mode of MODE_IDS) {
+      const ids = (side: string) =>
+        new Set(
+          argued
+            .filter((each) => each.mode === mode)
+            .flatMap(({ points }) => on(points, side).map(({ criterion }) => criterion.id)),
+        );
+      expect(ids('against').size).toBeGreaterThanOrEqual(2);
+      expect(ids('for').size).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  test('no mode has all that another has, and more, in every situation', () => {
+    for (const mode of MODE_IDS) {
+      for (const other of MODE_IDS.filter((each) => each !== mode)) {
+        const dominates = SITUATIONS.every((situation) => {
+          const of = (id: ModeId) => argued.find((each) => each.mode === id && each.situation === situation);
+          return on(of(other)?.points ?? [], 'for').every(({ criterion }) =>
+            on(of(mode)?.points ?? [], 'for').some((each) => each.criterion.id === criterion.id),
+          );
+        });
+        expect({ mode, other, dominates }).toEqual({ mode, other, dominates: false });
+      }
+    }
+  });
+
+  test('no criterion or remedy knows a mode by its name', () => {
+    const sources = import.meta.glob<string>('/src/lessons/choosing/criteria/*.ts', {
+      eager: true,
+      query: '?raw',
+      import: 'default',
+    });
+    expect(Object.keys(sources)).toHaveLength(criteria.length);
+    for (const [path, source] of Object.entries(sources)) {
+      expect([path, /'(?:session|jwt|hybrid)'/u.test(source)]).toEqual([path, false]);
+    }
+  });
+});
+
+describe('criteria', () => {
+  test.each(criteria.map((criterion) => [criterion.id, criterion] as const))(
+    '%s: its lesson and acts exist',
+    (_id, { lesson, acts }) => {
+      expect(lessonOf(lesson)).toBeDefined();
+      for (const act of acts) expect(actOf(act)).toBeDefined();
+    },
+  );
+
+  test('each speaks in some situation, as it is or with a change that is tried', async () => {
+    const speaks = new Set(
+      argued.flatMap(({ points }) =>
+        points.filter(({ side }) => side !== 'neither').map(({ criterion }) => criterion.id),
+      ),
+    );
+    const mobile: Situation = { ...PLAIN_SITUATION, end: 'minutes', callers: 'mobile', script: 'yes' };
+    for (const mode of MODE_IDS) {
+      const tried = remediesToTry(pointsOf(await measured(setupFor(mobile), mode), mobile));
+      for (const remedy of tried) {
+        const after = pointsOf(await measured(remedy.apply(setupFor(mobile)), mode), mobile);
+        for (const { criterion, side } of after) if (side !== 'neither') speaks.add(criterion.id);
+      }
+    }
+    expect([...speaks].toSorted()).toEqual(criteria.map(({ id }) => id).toSorted());
+  });
+
+  test('every number in a sentence was measured, stated, or is the acts’ own', () => {
+    for (const { points, situation } of argued) {
+      for (const { criterion, reading } of points) {
+        const allowed = [
+          reading.value,
+          figureOf(criterion, reading, situation),
+          typeof reading.value === 'number' ? inWords(reading.value) : '',
+          ...(reading.besides ?? []),
+          situation.services,
+          // What the title and the line say of the acts: 20 minutes, 6 requests.
+          criterion.title,
+          criterion.line?.(situation) ?? '',
+          'HTTP/1.1 HTTP/2',
+        ].flatMap((each) => numbersIn(String(each)));
+        for (const number of numbersIn(criterion.says(reading, situation))) {
+          expect([criterion.id, allowed]).toEqual([criterion.id, expect.arrayContaining([number])]);
+        }
+      }
+    }
+  });
+
+  test('a figure is what a run of its acts shows in the lab', async () => {
+    const bank = { ...PLAIN_SITUATION, services: 6, data: 'yes', domains: 'yes' } as const;
+    for (const criterion of criteria.filter(({ unit }) => unit === 'status')) {
+      const setup = setupFor(bank);
+      const changed = criterion.change?.(setup) ?? setup;
+      const done = await run({ ...changed, acts: criterion.acts }, direct);
+      for (const mode of MODE_IDS) {
+        const readings = await measured(setup, mode);
+        expect([criterion.id, mode, readings[criterion.id]?.value]).toEqual([
+          criterion.id,
+          mode,
+          statusOf(done, mode),
+        ]);
+      }
+    }
+  });
+
+  test('the figures themselves', async () => {
+    const table: Record<string, string[]> = {};
+    for (const mode of MODE_IDS) {
+      const readings = await measured(setupFor(PLAIN_SITUATION), mode);
+      for (const criterion of criteria) {
+        const reading = readings[criterion.id];
+        if (reading) (table[criterion.id] ??= []).push(figureText(criterion, reading.value));
+      }
+    }
+    expect(table).toMatchObject({
+      'log-out': ['at once', '15 minutes', '15 minutes'],
+      away: ['30 minutes', '15 minutes', '30 days'],
+      theft: ['12 hours', '15 minutes', '15 minutes'],
+      outage: ['refused (503)', 'answered (200)', 'answered (200)'],
+      'two-tabs': ['no', 'no', 'yes'],
+      'other-domain-blocked': ['refused (401)', 'answered (200)', 'answered (200)'],
+    });
+  });
+});
+
+describe('remedies', () => {
+  test('each mends something somewhere, for one of its aims', { timeout: 120_000 }, async () => {
+    const mended = new Map<string, Set<string>>();
+    const wide: readonly Situation[] = [
+      ...PRESETS.map(({ situation }) => situation),
+      { end: 'now', services: 40, callers: 'mobile', domains: 'yes', data: 'yes', script: 'yes' },
+    ];
+    for (const situation of wide) {
+      for (const mode of MODE_IDS) {
+        const setup = setupFor(situation);
+        const before = await measured(setup, mode);
+        for (const remedy of remediesToTry(pointsOf(before, situation))) {
+          const after = await measured(remedy.apply(setup), mode);
+          const mending = mendingOf(remedy, before, after, situation);
+          const ids = mended.get(remedy.id) ?? new Set();
+          for (const { criterion } of mending?.mends ?? []) ids.add(criterion.id);
+          mended.set(remedy.id, ids);
+        }
+      }
+    }
+    for (const { id, aims } of REMEDIES) {
+      expect([id, aims.some((aim) => mended.get(id)?.has(aim))]).toEqual([id, true]);
+    }
+  });
+
+  test('aims are criteria', () => {
+    const ids = criteria.map(({ id }) => id);
+    for (const { aims } of REMEDIES) for (const aim of aims) expect(ids).toContain(aim);
+  });
+
+  test('a cost is found: a denylist ends a JWT at once, and is looked at each time', async () => {
+    const setup = setupFor(PLAIN_SITUATION);
+    const remedy = REMEDIES.find(({ id }) => id === 'denylist');
+    if (!remedy) throw new Error('no remedy');
+    const [before, after] = [await measured(setup, 'jwt'), await measured(remedy.apply(setup), 'jwt')];
+    const mending = mendingOf(remedy, before, after, PLAIN_SITUATION);
+    expect(mending?.mends.map(({ criterion }) => criterion.id)).toEqual(['log-out']);
+    expect(mending?.costs.map(({ criterion }) => criterion.id)).toEqual(['central', 'look-ups']);
+  });
+});
+
+test('every situation holds a tension, and names each mode at most once in it', () => {
+  for (const situation of SITUATIONS) {
+    const tension = tensionIn(
+      argued
+        .filter((each) => each.situation === situation)
+        .map(({ mode, points }) => [mode, points] as const),
+    );
+    if (!tension) throw new Error(`no tension in ${situationQuery(situation)}`);
+    const { onlyFirst, onlySecond, both, neither } = tension;
+    const all = [...onlyFirst, ...onlySecond, ...both, ...neither];
+    expect(new Set(all).size).toBe(all.length);
+    expect(tensionText(tension)).toContain(tension.first.wish);
+  }
+});
+
+test('a situation comes back from its address, and no address throws', () => {
+  for (const situation of SITUATIONS) expect(situationIn(situationQuery(situation))).toEqual(situation);
+  expect(situationQuery(PLAIN_SITUATION)).toBe('');
+  expect(situationIn('services=0&end=never&data=maybe')).toEqual(PLAIN_SITUATION);
+  assert(
+    property(string(), (text) => {
+      expect(Object.keys(situationIn(text))).toEqual(Object.keys(PLAIN_SITUATION));
+    }),
+  );
+});
+
+test('what is often said is measured, and each shows what it leaves out', async () => {
+  const texts = new Map<string, string>();
+  for (const each of OFTEN_SAID) {
+    expect(lessonOf(each.lesson)).toBeDefined();
+    texts.set(each.id, await measuredOf(each));
+  }
+  expect(texts.get('every-request')).toMatch(/, and 1 in each repeat/u);
+  expect(texts.get('http-only')).toMatch(/could read: 0\..*arrived at the attacker/u);
+  expect(texts.get('never-stale')).toMatch(/answered for 1 minute more.*works for 1 minute/u);
+  expect(texts.get('cookie-size')).toMatch(/answered with 200\..*4096.*answered with 401/u);
+  const [small = 0] = (/has (\d+) bytes/u.exec(texts.get('token-size') ?? '') ?? []).slice(1).map(Number);
+  expect(small).toBeGreaterThan(0);
+  expect(small).toBeLessThan(500);
+});
