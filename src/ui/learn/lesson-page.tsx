@@ -1,14 +1,17 @@
 /** One lesson, found by its address. Not: playing it (player.tsx). */
-import { useMemo, useState } from 'react';
+import { lazy, useCallback, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import type { Lesson } from '#lessons/lesson';
 import { lessonOf, lessons } from '#lessons/lessons';
 import { hrefOf } from '../address';
 import { SimulatedLine } from '../lab/simulated-line';
 import { NotFoundPage } from '../not-found-page';
-import { goToLesson, placeIn, PLAIN } from './lesson-place';
+import { goToLesson, lessonPath, placeIn, PLAIN } from './lesson-place';
 import styles from './lesson.module.css';
 import { Player } from './player';
+
+const Present = lazy(async () => ({ default: (await import('./present/present')).Present }));
+const Notes = lazy(async () => ({ default: (await import('./present/notes')).Notes }));
 
 const Neighbours = ({ lesson }: { readonly lesson: Lesson }) => {
   const at = lessons.indexOf(lesson);
@@ -16,6 +19,7 @@ const Neighbours = ({ lesson }: { readonly lesson: Lesson }) => {
   return (
     <nav aria-label="Lessons" className={styles.neighbours}>
       <a href={hrefOf('/learn')}>All lessons</a>
+      <a href={hrefOf(lessonPath(lesson, { ...PLAIN, step: 0, view: 'present' }))}>Present</a>
       {next ? (
         <a href={hrefOf(`/learn/${next.id}`)}>
           Next lesson: {next.number}. {next.title}
@@ -30,6 +34,9 @@ const Sitting = ({ lesson }: { readonly lesson: Lesson }) => {
   const place = useMemo(() => placeIn(lesson, query), [lesson, query]);
   // Another number is another sitting: nothing of the one before is left in the page.
   const [sitting, setSitting] = useState(0);
+  const find = useCallback(() => lesson, [lesson]);
+  if (place.view === 'present') return <Present lesson={lesson} place={place} />;
+  if (place.view === 'notes') return <Notes id={lesson.id} channel={place.channel} find={find} />;
   return (
     <div className={styles.lesson}>
       <div className={styles.head}>
