@@ -14,7 +14,7 @@ const nextIs = (lesson: Lesson, at: Spot): string => {
   if (spotIndex(lesson, at) === spotsOf(lesson).length - 1) return 'Nothing: this is the end.';
   const next = spotFrom(lesson, at, 1);
   if (next.step === at.step && next.phase === 'told') return 'The reveal.';
-  const vote = next.phase === 'asked' ? ' A vote comes with it.' : '';
+  const vote = next.phase === 'asked' ? ` A vote: ${lesson.beats[next.step - 1]?.predict?.question}` : '';
   return `${spotName(lesson, next)}: ${captionOf(lesson, next)}${vote}`;
 };
 

@@ -1,5 +1,5 @@
 /** What the class sees of one spot: caption, vote or outcome, and the columns. Not: the bar below, or the keys. */
-import { useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import type { Cited, Lesson } from '#lessons/lesson';
 import { ReasonText } from '../reason-text';
 import { Stage } from '../stage';
@@ -42,6 +42,11 @@ export const Scene = (props: Props) => {
   const prediction = phase === 'what-if' ? undefined : beat?.predict;
   const counts = countsOf(presentation.votes, step, prediction?.options.length ?? 0);
   const reason = phase === 'told' && !prediction && played.run ? beat?.after?.(played.run) : undefined;
+  const { run } = played;
+  useEffect(() => {
+    // What is said above them takes another room at each spot, and the last act stays in sight.
+    if (run) stage.current?.querySelector('[aria-busy]')?.scrollTo({ top: Number.MAX_SAFE_INTEGER });
+  }, [run, step, phase, stage]);
   const acts = played.run?.setup.acts.length ?? 0;
   return (
     <>
