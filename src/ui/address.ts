@@ -11,7 +11,8 @@ const subscribe = (changed: () => void) => {
 
 const hash = () => window.location.hash.replace(/^#/u, '');
 const path = () => hash().split('?')[0] || '/';
-const query = () => hash().split('?').slice(1).join('?');
+/** The query within the fragment at this moment, for what acts and is not drawn. */
+export const queryNow = () => hash().split('?').slice(1).join('?');
 
 /**
  * Goes to another place in the page.
@@ -29,7 +30,7 @@ export const navigate = (to: string, options: { replace?: boolean } = {}): void 
 export const useHashPath: BaseLocationHook = () => [useSyncExternalStore(subscribe, path), navigate];
 
 /** wouter's search: the query within the fragment, without `?`. */
-export const useHashQuery: BaseSearchHook = () => useSyncExternalStore(subscribe, query);
+export const useHashQuery: BaseSearchHook = () => useSyncExternalStore(subscribe, queryNow);
 
 /** How links to a path are written. */
 export const hrefOf = (to: string): string => `#${to}`;

@@ -10,8 +10,11 @@ const subscribe = (changed: () => void) => {
 };
 const seconds = () => Math.floor(Date.now() / 1000);
 
-/** Seconds since 1970-01-01T00:00:00Z; of the real clock a new value every second. */
+/** Seconds since 1970-01-01T00:00:00Z by the real clock, whatever is pretended; a new value every second. */
+export const useRealNow = (): number => useSyncExternalStore(subscribe, seconds);
+
+/** The same, or what is pretended. */
 export const useNow = (): number => {
-  const real = useSyncExternalStore(subscribe, seconds);
+  const real = useRealNow();
   return useChoices((choices) => choices.whatIf) ?? real;
 };

@@ -1,9 +1,10 @@
 /** One lesson, found by its address. Not: playing it (player.tsx). */
-import { useMemo, useState } from 'react';
+import { lazy, useCallback, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import { headingOf } from '#lessons/heading';
 import type { Lesson } from '#lessons/lesson';
 import { lessons } from '#lessons/lessons';
+import { check } from '#lessons/own/check';
 import { OWN_ID } from '#lessons/own/own-id';
 import { hrefOf } from '../address';
 import { SimulatedLine } from '../lab/simulated-line';
@@ -12,10 +13,15 @@ import { closesCourse, coursePath, courseTitle } from './courses';
 import { EmbedView } from './embed/embed-view';
 import { LinkMenu } from './embed/link-menu';
 import { useLesson } from './find-lesson';
-import { goToLesson, placeIn, PLAIN, type LessonPlace } from './lesson-place';
+import { goToLesson, lessonPath, notesChannelIn, placeIn, PLAIN, type LessonPlace } from './lesson-place';
 import styles from './lesson.module.css';
 import { NoOwnLesson } from './own/no-own-lesson';
+import { useOwn } from './own/own-store';
 import { Player } from './player';
+import { viewIn } from './view';
+
+const Present = lazy(async () => ({ default: (await import('./present/present')).Present }));
+const Notes = lazy(async () => ({ default: (await import('./present/notes')).Notes }));
 
 const Neighbours = ({ lesson, place }: { readonly lesson: Lesson; readonly place: LessonPlace }) => {
   const isOwn = lesson.id === OWN_ID;
@@ -27,6 +33,7 @@ const Neighbours = ({ lesson, place }: { readonly lesson: Lesson; readonly place
       {closesCourse(lesson) ? (
         <a href={hrefOf(coursePath(lesson.course))}>Close the course: {courseTitle(lesson.course)}</a>
       ) : null}
+      <a href={hrefOf(lessonPath(lesson, { ...PLAIN, step: 0, view: 'present' }))}>Present</a>
       {next ? <a href={hrefOf(`/learn/${next.id}`)}>Next lesson: {headingOf(next)}</a> : null}
       {isOwn || next ? null : <a href={hrefOf('/learn/choosing')}>Closing sheet: Choosing</a>}
       {/* The text of one's own lesson is in this window only, so that no address leads to it. */}
@@ -58,6 +65,7 @@ const Sitting = ({ lesson }: { readonly lesson: Lesson }) => {
   const place = useMemo(() => placeIn(lesson, query), [lesson, query]);
   // Another number is another sitting: nothing of the one before is left in the page.
   const [sitting, setSitting] = useState(0);
+  const own = useOwn(({ valid }) => valid.text);
   const shown = {
     lesson,
     place,
@@ -66,12 +74,37 @@ const Sitting = ({ lesson }: { readonly lesson: Lesson }) => {
       goToLesson(lesson, { ...place, ...PLAIN, step: 0 });
     },
   };
+  if (place.view === 'present')
+    return <Present lesson={lesson} place={place} {...(lesson.id === OWN_ID ? { own } : {})} />;
   return place.view === 'embed' ? <EmbedView key={sitting} {...shown} /> : <Alone key={sitting} {...shown} />;
+};
+
+/** A text that was heard from the presenting window, which checked it already. */
+const ownLessonIn = (own: string | undefined): Lesson | undefined =>
+  own === undefined ? undefined : check(own).lesson;
+
+interface NotesProps {
+  readonly id: string;
+  readonly query: string;
+  /** Undefined: only the presenting window has it. */
+  readonly lesson: Lesson | undefined;
+}
+
+const NotesOn = ({ id, query, lesson }: NotesProps) => {
+  const find = useCallback(
+    (own: string | undefined) => (id === OWN_ID ? ownLessonIn(own) : lesson),
+    [id, lesson],
+  );
+  return <Notes id={id} channel={notesChannelIn(query)} find={find} />;
 };
 
 /** `#/learn/<id>` */
 export const LessonPage = ({ id }: { readonly id: string }) => {
   const lesson = useLesson(id);
+  const query = useSearch();
+  // Notes on one's own lesson get it from the window that presents it.
+  if (viewIn(query) === 'notes' && (lesson || id === OWN_ID))
+    return <NotesOn key={id} id={id} query={query} lesson={lesson} />;
   if (lesson) return <Sitting key={id} lesson={lesson} />;
   return id === OWN_ID ? <NoOwnLesson /> : <NotFoundPage />;
 };

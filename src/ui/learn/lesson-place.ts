@@ -19,6 +19,8 @@ export interface LessonPlace extends Variant {
   readonly view: View;
   /** The origin of the page around an embedded lesson, as that page named itself; it alone may steer it. */
   readonly parent?: string;
+  /** On which a presenting window and its notes speak to each other; chosen at random by the former. */
+  readonly channel?: string;
 }
 
 /** As the lesson's author meant it. */
@@ -33,6 +35,13 @@ export const originIn = (text: string | null): string | undefined =>
     ? text
     : undefined;
 
+const channelIn = (text: string | null): string | undefined =>
+  text !== null && /^[\w-]{16,64}$/u.test(text) ? text : undefined;
+
+/** On which notes listen, by the query of their address; undefined: they follow no window. */
+export const notesChannelIn = (query: string): string | undefined =>
+  channelIn(new URLSearchParams(query).get('notes'));
+
 /** Reads a query. Never throws; what the lesson does not have is left out. */
 export const placeIn = (lesson: Lesson, query: string): LessonPlace => {
   const parameters = new URLSearchParams(query);
@@ -41,21 +50,27 @@ export const placeIn = (lesson: Lesson, query: string): LessonPlace => {
   const ids = (parameters.get('on') ?? '').split('.');
   const view = viewIn(query);
   const parent = view === 'embed' ? originIn(parameters.get('embed')) : undefined;
+  const channel = view === 'present' || view === 'notes' ? channelIn(parameters.get(view)) : undefined;
   return {
     step,
     on: lesson.toggles.map(({ id }) => id).filter((id) => ids.includes(id)),
     seed: seedIn(parameters.get('seed') ?? '') ?? PLAIN.seed,
     view,
     ...(parent === undefined ? {} : { parent }),
+    ...(channel === undefined ? {} : { channel }),
   };
 };
 
-export const lessonPath = ({ id }: Lesson, { step, on, seed, view, parent }: LessonPlace): string => {
+export const lessonPath = (
+  { id }: Lesson,
+  { step, on, seed, view, parent, channel }: LessonPlace,
+): string => {
+  const named = parent ?? channel;
   const query = [
     ...(step === 0 ? [] : [`step=${step}`]),
     ...(on.length === 0 ? [] : [`on=${on.join('.')}`]),
     ...(seed === PLAIN.seed ? [] : [`seed=${seed}`]),
-    ...(view === 'page' ? [] : [parent === undefined ? view : `${view}=${encodeURIComponent(parent)}`]),
+    ...(view === 'page' ? [] : [named === undefined ? view : `${view}=${encodeURIComponent(named)}`]),
   ];
   return `/learn/${id}${query.length === 0 ? '' : `?${query.join('&')}`}`;
 };

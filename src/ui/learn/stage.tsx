@@ -9,10 +9,12 @@ import type { LessonRun } from './use-lesson-run';
 interface Props {
   readonly played: LessonRun;
   readonly pointed: Cited | undefined;
+  /** The act whose exchanges arrive; absent: all stand still. */
+  readonly fresh?: number | undefined;
 }
 
 /** The run before stays while the next is made. */
-export const Stage = ({ played, pointed }: Props) => {
+export const Stage = ({ played, pointed, fresh }: Props) => {
   const key = useMemo(() => verifyingKeyOf(played.setup), [played.setup]);
   return (
     <div className={styles.stage}>
@@ -30,7 +32,7 @@ export const Stage = ({ played, pointed }: Props) => {
             run={played.shown}
             whole={played.shown}
             busy={!played.run}
-            fresh={undefined}
+            fresh={fresh}
             pointed={pointed}
           />
         </VerifyingKeyProvider>

@@ -11,7 +11,7 @@ interface OutcomeProps {
 }
 
 /** The same words without it and with it. */
-const Outcome = ({ lesson, toggle, variant }: OutcomeProps) => {
+export const ToggleOutcome = ({ lesson, toggle, variant }: OutcomeProps) => {
   const { on } = variant;
   const others = on.filter((id) => id !== toggle.id);
   const without = useLessonRun(lesson, lesson.beats.length, { ...variant, on: others }).run;
@@ -60,7 +60,7 @@ export const Toggles = ({ lesson, variant, told, onChange }: Props) => {
             />
             {toggle.label}
           </label>
-          {told ? <Outcome lesson={lesson} toggle={toggle} variant={variant} /> : null}
+          {told ? <ToggleOutcome lesson={lesson} toggle={toggle} variant={variant} /> : null}
         </div>
       ))}
       <p className={styles.hint} role="status">

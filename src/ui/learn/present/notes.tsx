@@ -1,0 +1,161 @@
+/** The notes of who presents, in step with the screen: `#/learn/<id>?notes=<channel>`. Not: seen by the class. */
+import { useRef } from 'react';
+import type { Lesson } from '#lessons/lesson';
+import { useChoices } from '../../choices';
+import { KeysButton } from '#ui/lab/keys-button';
+import styles from './notes.module.css';
+import { NotesAnswer } from './notes-answer';
+import { NotesScript } from './notes-script';
+import { NotesTime } from './notes-time';
+import { nextLabel } from './present-bar';
+import { NOTES_KEYS, type Press } from './present-keys';
+import type { Presentation } from './presentation';
+import { spotIndex, spotsOf } from './spots';
+import { useFollowing } from './use-following';
+import { usePresentKeys } from './use-present-keys';
+
+interface Props {
+  /** Of the lesson. */
+  readonly id: string;
+  /** Absent: there is no screen to follow. */
+  readonly channel: string | undefined;
+  /** Always the same function. @param own the lesson's text, where only the presenting window holds it */
+  readonly find: (own: string | undefined) => Lesson | undefined;
+}
+
+type Following = ReturnType<typeof useFollowing>;
+
+/** Whether the screen is there, and what one can do when it is not. */
+const Link = ({
+  following,
+  channel,
+}: {
+  readonly following: Following;
+  readonly channel: string | undefined;
+}) => {
+  const { gone, alone, presentation, lesson } = following;
+  const says = (() => {
+    if (channel === undefined) return 'These notes follow no screen.';
+    if (alone)
+      return gone ? 'These notes go on alone.' : 'The presentation is there. These notes go on alone.';
+    if (gone) return 'The presentation does not answer: its window was closed, or is another browser’s.';
+    return presentation ? 'In step with the screen.' : 'Waiting for the presentation …';
+  })();
+  return (
+    <p
+      role="status"
+      className={styles.link}
+      data-link={gone ? 'gone' : alone ? 'alone' : presentation ? 'in-step' : 'waiting'}
+    >
+      {says}{' '}
+      {gone && !alone && lesson ? (
+        <button type="button" onClick={following.goOnAlone}>
+          Go on alone
+        </button>
+      ) : null}
+      {alone && !gone && channel !== undefined ? (
+        <button type="button" onClick={following.follow}>
+          Follow it again
+        </button>
+      ) : null}
+    </p>
+  );
+};
+
+interface BarProps {
+  readonly lesson: Lesson;
+  readonly presentation: Presentation;
+  readonly busy: boolean;
+  readonly onPress: (press: Press) => void;
+}
+
+const Buttons = ({ lesson, presentation, busy, onPress }: BarProps) => {
+  const at = spotIndex(lesson, presentation);
+  return (
+    <>
+      <button
+        type="button"
+        disabled={at === 0}
+        onClick={() => {
+          onPress({ type: 'previous' });
+        }}
+      >
+        <span aria-hidden="true">◀</span> Previous
+      </button>
+      <button
+        type="button"
+        className={styles.forward}
+        aria-busy={busy}
+        disabled={at === spotsOf(lesson).length - 1}
+        onClick={() => {
+          onPress({ type: 'next' });
+        }}
+      >
+        {nextLabel(lesson, presentation)} <span aria-hidden="true">▶</span>
+      </button>
+      <button
+        type="button"
+        aria-pressed={presentation.blank}
+        onClick={() => {
+          onPress({ type: 'blank' });
+        }}
+      >
+        Blank screen
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          onPress({ type: 'reset' });
+        }}
+      >
+        Reset
+      </button>
+    </>
+  );
+};
+
+export const Notes = ({ id, channel, find }: Props) => {
+  const following = useFollowing({ id, channel, find });
+  const { lesson, presentation, busy, act } = following;
+  const keys = useRef<HTMLDialogElement>(null);
+  const keysOn = useChoices((choices) => choices.labKeys);
+  const setKeysOn = useChoices((choices) => choices.setLabKeys);
+  const press = (asked: Press) => {
+    if (asked.type === 'help') keys.current?.showModal();
+    else if (asked.type !== 'notes' && asked.type !== 'full-screen' && asked.type !== 'leave') act(asked);
+  };
+  usePresentKeys({ presentation, characters: keysOn, wakes: false, onPress: press });
+  return (
+    <div className={styles.notes} data-notes={presentation?.phase} data-step={presentation?.step}>
+      <div className={styles.head}>
+        <h1>Notes{lesson ? `: ${lesson.title}` : ''}</h1>
+        <Link following={following} channel={channel} />
+      </div>
+      {lesson && presentation ? (
+        <>
+          <NotesTime
+            lesson={lesson}
+            presentation={presentation}
+            onPause={() => {
+              act({ type: 'pause' });
+            }}
+          />
+          {presentation.blank ? <p className={styles.black}>The screen is blank.</p> : null}
+          <div className={styles.sides}>
+            <NotesScript lesson={lesson} presentation={presentation} onAct={act} />
+            <NotesAnswer
+              key={`${presentation.sitting} ${presentation.step}`}
+              lesson={lesson}
+              presentation={presentation}
+              onAct={act}
+            />
+          </div>
+          <div className={styles.foot} role="group" aria-label="Presentation">
+            <Buttons lesson={lesson} presentation={presentation} busy={busy} onPress={press} />
+            <KeysButton rows={NOTES_KEYS} dialog={keys} on={keysOn} onSwitch={setKeysOn} />
+          </div>
+        </>
+      ) : null}
+    </div>
+  );
+};

@@ -1,0 +1,130 @@
+/** A lesson before a class, one beat a press: `#/learn/<id>?present`. Not: what stands on the screen (scene.tsx), or the notes. */
+import { useRef, useState } from 'react';
+import type { Lesson } from '#lessons/lesson';
+import { queryNow } from '../../address';
+import { useChoices } from '../../choices';
+import { KeysButton } from '#ui/lab/keys-button';
+import { goToLesson, placeIn, type LessonPlace } from '../lesson-place';
+import { useLessonRun } from '../use-lesson-run';
+import { notesHref, openNotes } from './notes-window';
+import { PresentBar } from './present-bar';
+import { PRESENT_KEYS, type Press } from './present-keys';
+import styles from './present.module.css';
+import { saidAt } from './said';
+import { Scene } from './scene';
+import { beatsPlayed } from './spots';
+import { toggleFullScreen } from './use-full-screen';
+import { usePresentation } from './use-presentation';
+import { usePresentKeys } from './use-present-keys';
+import { useTold } from './use-told';
+
+interface Props {
+  readonly lesson: Lesson;
+  readonly place: LessonPlace;
+  /** The lesson's text, where it stands nowhere but in this window: the notes get it from here. */
+  readonly own?: string;
+}
+
+/** Ends what still moves. @returns whether anything did */
+const settle = (element: HTMLElement | null): boolean => {
+  const moving = element?.getAnimations({ subtree: true }) ?? [];
+  for (const animation of moving) animation.finish();
+  return moving.length > 0;
+};
+
+const leave = (lesson: Lesson) => {
+  if (document.fullscreenElement) void toggleFullScreen();
+  const { channel: _, ...rest } = placeIn(lesson, queryNow());
+  goToLesson(lesson, { ...rest, view: 'page' });
+};
+
+export const Present = ({ lesson, place, own }: Props) => {
+  const { presentation, forward, act } = usePresentation(lesson, place);
+  const [refused, setRefused] = useState<'notes' | 'full-screen'>();
+  const keys = useRef<HTMLDialogElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const keysOn = useChoices((choices) => choices.labKeys);
+  const setKeysOn = useChoices((choices) => choices.setLabKeys);
+  const played = useLessonRun(lesson, beatsPlayed(lesson, presentation), presentation);
+  const busy = !played.run && !played.error;
+
+  const press = (asked: Press) => {
+    setRefused(undefined);
+    if (asked.type === 'notes') setRefused(openNotes(lesson) ? undefined : 'notes');
+    else if (asked.type === 'leave') leave(lesson);
+    else if (asked.type === 'help') keys.current?.showModal();
+    else if (asked.type === 'full-screen') {
+      void toggleFullScreen().then((done) => {
+        setRefused(done ? undefined : 'full-screen');
+      });
+    } else {
+      // What is still on its way arrives first: no press goes past what the class has not seen.
+      if (asked.type === 'next' && !presentation.blank && (busy || settle(stage.current))) return;
+      // What has the focus may go with its spot.
+      if (content.current?.contains(document.activeElement) && asked.type !== 'vote') content.current.focus();
+      act(asked);
+    }
+  };
+  usePresentKeys({ presentation, characters: keysOn, wakes: true, onPress: press });
+  useTold({ lesson, channel: place.channel, presentation, busy, own, onAsked: press });
+
+  const { step, phase, blank, sitting } = presentation;
+  return (
+    <div className={styles.present} data-present={phase} data-step={step} data-busy={busy || undefined}>
+      <div
+        ref={content}
+        tabIndex={-1}
+        className={styles.content}
+        inert={blank}
+        data-phase={step > lesson.beats.length ? 'task' : phase}
+      >
+        <Scene
+          key={sitting}
+          lesson={lesson}
+          presentation={presentation}
+          played={played}
+          forward={forward}
+          shared={own === undefined}
+          stage={stage}
+          onAct={press}
+        />
+      </div>
+      <p role="status" className="hidden-visually" data-said>
+        {saidAt(lesson, presentation, phase === 'told' ? played.run : undefined)}
+      </p>
+      {refused ? (
+        <p role="alert" className={styles.refused}>
+          {refused === 'full-screen' ? 'The browser did not allow full screen.' : null}
+          {refused === 'notes' && place.channel ? (
+            <>
+              The browser opened no window. Open it by hand:{' '}
+              <a href={notesHref(lesson, place.channel)} target="_blank" rel="noreferrer">
+                the notes
+              </a>
+            </>
+          ) : null}
+        </p>
+      ) : null}
+      <div inert={blank}>
+        <PresentBar
+          lesson={lesson}
+          presentation={presentation}
+          onPress={press}
+          keys={<KeysButton rows={PRESENT_KEYS} dialog={keys} on={keysOn} onSwitch={setKeysOn} />}
+        />
+      </div>
+      {blank ? (
+        <button
+          type="button"
+          className={styles.blank}
+          aria-label="The screen is blank: show it again"
+          data-blank
+          onClick={() => {
+            act({ type: 'blank' });
+          }}
+        />
+      ) : null}
+    </div>
+  );
+};

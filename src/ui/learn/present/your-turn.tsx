@@ -1,0 +1,39 @@
+/** The task before a class: what it is, where to find it, and the bench to try what the class says. Not: what solves it (use-task.ts). */
+import type { Lesson } from '#lessons/lesson';
+import { CopyButton } from '../../parts/copy-button';
+import { hrefOf } from '../../address';
+import { lessonPath, PLAIN, taskStep } from '../lesson-place';
+import { TaskBench } from '../task-bench';
+import { TaskPanel } from '../task-panel';
+import { useTask } from '../use-task';
+import styles from './present.module.css';
+
+interface Props {
+  readonly lesson: Lesson;
+  /** Others can open it by an address. */
+  readonly shared: boolean;
+}
+
+const addressOf = (lesson: Lesson): string =>
+  new URL(
+    hrefOf(lessonPath(lesson, { ...PLAIN, step: taskStep(lesson), view: 'page' })),
+    window.location.href,
+  ).href;
+
+export const YourTurn = ({ lesson, shared }: Props) => {
+  const task = useTask(lesson, true);
+  const address = addressOf(lesson);
+  return (
+    <div className={styles.turn}>
+      <div className={styles.task}>
+        {shared ? (
+          <p className={styles.address}>
+            <samp data-address>{address}</samp> <CopyButton text={address} what="the address for learners" />
+          </p>
+        ) : null}
+        <TaskPanel lesson={lesson} task={task} />
+      </div>
+      <TaskBench task={task} />
+    </div>
+  );
+};
