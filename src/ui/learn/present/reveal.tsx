@@ -31,13 +31,6 @@ export const Reveal = ({ prediction, counts, run, onPoint }: Props) => {
               <span className={styles.option}>
                 {label}
                 {id === answer ? <strong> ✓ what happened</strong> : null}
-                {total === 0 ? null : (
-                  <span
-                    className={styles.bar}
-                    aria-hidden="true"
-                    style={{ width: `${(100 * count) / most}%` }}
-                  />
-                )}
               </span>
               {total === 0 ? null : (
                 <span className={styles.count}>
@@ -48,6 +41,11 @@ export const Reveal = ({ prediction, counts, run, onPoint }: Props) => {
                   ) : (
                     count
                   )}
+                </span>
+              )}
+              {total === 0 ? null : (
+                <span className={styles.track} aria-hidden="true">
+                  <span className={styles.bar} style={{ width: `${(100 * count) / most}%` }} />
                 </span>
               )}
             </li>

@@ -46,6 +46,8 @@ export const Scene = (props: Props) => {
   useEffect(() => {
     // What is said above them takes another room at each spot, and the last act stays in sight.
     if (run) stage.current?.querySelector('[aria-busy]')?.scrollTo({ top: Number.MAX_SAFE_INTEGER });
+    // Each spot takes another room above the columns.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [run, step, phase, stage]);
   const acts = played.run?.setup.acts.length ?? 0;
   return (

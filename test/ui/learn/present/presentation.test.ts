@@ -48,8 +48,8 @@ describe.each(lessons.map((each) => [each.id, each] as const))('%s', (_id, each)
       const { from, to } = slotOf(each, spot);
       expect(to).toBeGreaterThanOrEqual(from);
       const next = spotFrom(each, spot, 1);
-      if (spotIndex(each, next) > spotIndex(each, spot)) expect(slotOf(each, next).from).toBeCloseTo(to);
-      else expect(to).toBeCloseTo(each.guide.minutes * 60);
+      const isLast = spotIndex(each, next) === spotIndex(each, spot);
+      expect(to).toBeCloseTo(isLast ? each.guide.minutes * 60 : slotOf(each, next).from);
     }
   });
 });
