@@ -108,7 +108,7 @@ const lesson: LessonUnit = {
       },
     },
     {
-      says: 'The two other columns have nothing to plant: a token says whose it is, and there is none before the login. But they are not out of reach of the idea. Whoever makes Alice’s browser log in with the attacker’s own name and password, in any of the columns, has her act in the attacker’s account without knowing.',
+      says: 'The two other columns have nothing to plant: a token says whose it is, and there is none before the login. So the attack stopped there before Alice logged in, and what she asked for since was refused. But they are not out of reach of the idea. Whoever makes Alice’s browser log in with the attacker’s own name and password, in any of the columns, has her act in the attacker’s account without knowing.',
       after: (run) => ({
         text: 'A login is as safe as the way by which its credential came into the browser.',
         measured: [cameTo(run, PLANTED)],
@@ -119,7 +119,7 @@ const lesson: LessonUnit = {
       says: 'A session can lose here because it begins before the login. That is no fault of the table behind it, and two habits of the server mend it: a new identifier at the login, and a name that only the shop’s own host can set.',
       after: (run) => ({
         text: `In this run, the attacker was ${verdictOf(run, 'session', PLANTED).succeeded ? 'let in' : 'kept out'}, and Alice’s own request was answered with ${statusOf(run, 'session', READ)}.`,
-        cites: citeAll(run, READ),
+        cites: citeAll(run, READ).filter(({ mode }) => mode === 'session'),
       }),
     },
   ],

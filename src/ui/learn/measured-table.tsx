@@ -48,8 +48,8 @@ const Figures = ({ measured, modes }: Props) => (
 );
 
 const Words = ({ row, modes }: { readonly row: Measured; readonly modes: readonly string[] }) => (
-  <div className={styles.words}>
-    <h3>{row.label}</h3>
+  <div className={styles.words} role="group" aria-label={row.label}>
+    <p>{row.label}</p>
     <dl>
       {modes.map((mode) => (
         <div key={mode}>

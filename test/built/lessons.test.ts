@@ -1,0 +1,94 @@
+/**
+ * Every lesson taken by the keyboard in the built page, from its question to its task, on a projector and on a telephone.
+ * Not: whether it is right (test/lessons). With SHOTS=<folder> each lesson's pictures are kept there.
+ */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, expect, test } from 'vitest';
+import { lessons } from '#lessons/lessons';
+import { closeBrowser, NOTHING, open } from './browser';
+
+afterAll(closeBrowser);
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const { SHOTS } = process.env;
+
+const LOOKS = [
+  { name: '1280', viewport: { width: 1280, height: 720 } },
+  { name: '390', viewport: { width: 390, height: 844 } },
+] as const;
+
+const violationsIn = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+    'axe.run()',
+  );
+  return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`);
+};
+
+const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** In every look: nothing for axe, nothing wider than the page. */
+const looksRight = async (page: Page, name: string): Promise<void> => {
+  for (const look of LOOKS) {
+    await page.setViewportSize(look.viewport);
+    // A frame for the new width, one for what it leads to.
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(resolve));
+        }),
+    );
+    if (SHOTS !== undefined) await page.screenshot({ path: join(SHOTS, `${name}-${look.name}.png`) });
+    const found = { name, look: look.name, overflow: await overflowOf(page), axe: await violationsIn(page) };
+    expect(found).toEqual({ name, look: look.name, overflow: 0, axe: [] });
+  }
+  await page.setViewportSize(LOOKS[0].viewport);
+};
+
+if (SHOTS !== undefined) mkdirSync(SHOTS, { recursive: true });
+
+test.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', async (id, lesson) => {
+  const { page, noted, close } = await open(`/learn/${id}`, { ...LOOKS[0], reducedMotion: 'reduce' });
+  const caption = page.locator('[data-caption]');
+  await page.locator('[data-mode]').first().waitFor();
+  expect(await caption.textContent()).toBe(lesson.question);
+  for (const [index, beat] of lesson.beats.entries()) {
+    await page.keyboard.press('ArrowRight');
+    await page.locator('[data-caption]', { hasText: beat.says }).waitFor();
+    if (!beat.predict) continue;
+    // The key leads to the options, and never past them.
+    await page.keyboard.press('ArrowRight');
+    expect(await caption.textContent()).toBe(beat.says);
+    if (index === lesson.beats.findIndex(({ predict }) => predict)) await looksRight(page, `${id}-asked`);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press(' ');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const told = page.locator('[data-prediction=as-predicted], [data-prediction=otherwise]');
+    await told.waitFor();
+    expect(await told.locator('[data-answer]').count()).toBe(1);
+    expect(await overflowOf(page)).toBe(0);
+  }
+  await page.locator('[data-toggle-outcome]').last().waitFor();
+  await looksRight(page, `${id}-told`);
+  // All the way back, each beat as it was told.
+  for (const beat of lesson.beats.toReversed().slice(1)) {
+    await page.keyboard.press('ArrowLeft');
+    await page.locator('[data-caption]', { hasText: beat.says }).waitFor();
+    if (beat.predict) await page.locator('[data-answer]').waitFor();
+  }
+  await page.keyboard.press('End');
+  await page.locator('[data-task=unsolved]').waitFor();
+  await looksRight(page, `${id}-task`);
+  await page.getByRole('button', { name: 'Show a solution' }).press('Enter');
+  await page.locator('[data-task=solved]').waitFor();
+  // Refusals are what the lessons are about; the browser writes them to its console.
+  const errors = noted.errors.filter((text) => !text.startsWith('Failed to load resource'));
+  expect({ ...noted, errors }).toEqual(NOTHING);
+  await close();
+});

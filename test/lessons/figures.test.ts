@@ -1,0 +1,116 @@
+/** Every figure that a lesson says after a reveal stands in its run. Not: whether the words around it are right. */
+import { describe, expect, test } from 'vitest';
+import { indexCredentials, neverIndexCredentials } from '#http/hpack/indexing';
+import { direct } from '#http/message';
+import { requestWire, responseWire, type WirePart } from '#http/wire';
+import { claimsOf } from '#lab/claims-of';
+import { quotedIn } from '#lab/derive/quoted';
+import type { Run } from '#lab/run';
+import { overHttp2 } from '#lab/scale/connection-bytes';
+import type { Exchange } from '#lab/trace';
+import { lessons } from '#lessons/lessons';
+import type { Reason } from '#lessons/lesson';
+import { runsOf, setupOf } from '#lessons/play';
+
+const subsets = (ids: readonly string[]): string[][] =>
+  ids.reduce<string[][]>((all, id) => [...all, ...all.map((each) => [...each, id])], [[]]);
+
+/** Numbers that stand alone: not those of a name (RS256), an address, a date, a telephone number or a token. */
+const numbersIn = (text: string): number[] =>
+  [...text.matchAll(/(?<![\w.:/+–-]|\d )\d[\d,]*(?:\.\d+)?(?![\w:/]|-\d| \d)/gu)].map(([number]) =>
+    Number(number.replaceAll(',', '')),
+  );
+
+const saidIn = ({ text, measured = [] }: Reason): string =>
+  [text, ...measured.flatMap(({ values }) => Object.values(values).map(String))].join(' \n');
+
+/** Small numbers are counted things; which ones is for the lesson's own test of its answers. */
+const MOST_COUNTED = 12;
+
+const TOKEN = /eyJ[\w-]*\.[\w-]+\.[\w-]*/gu;
+const DAY = 86_400;
+
+const lifetimes = (token: string): number[] => {
+  const { iat, exp } = claimsOf(token) ?? {};
+  return iat === undefined || exp === undefined ? [] : [exp - iat, (exp - iat) / DAY];
+};
+
+const figuresOfExchange = ({ request, response, retrieval, storing }: Exchange): number[] => {
+  const parts: readonly WirePart[][] = [requestWire(request), responseWire(response)];
+  const text = parts.flat().map((part) => part.text);
+  const tokens = text.join('').match(TOKEN) ?? [];
+  return [
+    response.status,
+    ...parts.map((each) => each.reduce((sum, { bytes }) => sum + bytes, 0)),
+    ...parts.flat().map(({ bytes }) => bytes),
+    ...tokens.flatMap((token) => [
+      token.length,
+      ...token.split('.').map(({ length }) => length),
+      ...lifetimes(token),
+    ]),
+    ...retrieval.map(({ cookie }) => cookie.value.length),
+    ...storing.flatMap(({ because }) => numbersIn(because)),
+  ];
+};
+
+/** All that a run shows, counted here and not by the lessons' own readers. */
+const figuresOf = (run: Run): number[] =>
+  run.traces.flatMap(({ steps }) => {
+    const exchanges = steps.flatMap(({ event }) => (event.type === 'exchange' ? [event] : []));
+    return [
+      ...exchanges.flatMap(figuresOfExchange),
+      ...steps.flatMap(({ event }) => ('says' in event ? numbersIn(event.says) : [])),
+      ...steps.flatMap(({ after }) => [
+        ...after.server.refreshTokens.map(({ expires, created }) => expires - created),
+      ]),
+    ];
+  });
+
+/** Of lesson 3: the same requests on a connection that remembers, and fifty of them. */
+const onConnections = (run: Run): number[] =>
+  run.traces.flatMap(({ steps }) =>
+    steps.flatMap(({ event }) => {
+      if (event.type !== 'exchange') return [];
+      const ways = [indexCredentials, neverIndexCredentials].map((how) => overHttp2(event.request, how));
+      const plain = requestWire(event.request).reduce((sum, { bytes }) => sum + bytes, 0);
+      return [50 * plain, ...ways.flatMap(({ first, repeat }) => [first, repeat, first + 49 * repeat])];
+    }),
+  );
+
+/** Of lesson 17: what the act of the run comes to for ten services and six requests each. */
+const forTenServices = [10, 60];
+const CONSTANTS: Readonly<Record<string, readonly number[]>> = { 'ten-services': forTenServices };
+
+const isRatio = (figure: number, figures: ReadonlySet<number>): boolean =>
+  [...figures].some((a) => [...figures].some((b) => b > 0 && Math.abs(a / b - figure) < 0.05));
+
+describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (id, lesson) => {
+  test.each(subsets(lesson.toggles.map(({ id: toggle }) => toggle)))(
+    'with %s %s %s: every figure said stands in the run, every quoted text in its exchange',
+    async (...on) => {
+      const runs = await runsOf(setupOf(lesson, on), lesson, direct);
+      for (const [index, beat] of lesson.beats.entries()) {
+        const after = runs[index + 1];
+        const reason = after && (beat.predict?.reason(after) ?? beat.after?.(after));
+        if (!reason) continue;
+        const figures = new Set([
+          ...figuresOf(after),
+          ...(id === 'weight' ? onConnections(after) : []),
+          ...(CONSTANTS[id] ?? []),
+        ]);
+        const unfounded = numbersIn(saidIn(reason)).filter(
+          (figure) =>
+            figure > MOST_COUNTED &&
+            !figures.has(figure) &&
+            (Number.isInteger(figure) || !isRatio(figure, figures)),
+        );
+        expect({ beat: index + 1, unfounded }).toEqual({ beat: index + 1, unfounded: [] });
+        for (const { mode, step, quote } of reason.cites) {
+          const event = after.traces.find((trace) => trace.mode === mode)?.steps[step]?.event;
+          const quoted = event?.type === 'exchange' ? quotedIn(event, quote) : event;
+          expect({ beat: index + 1, mode, step, found: quoted !== undefined }).toMatchObject({ found: true });
+        }
+      }
+    },
+  );
+});
