@@ -60,9 +60,9 @@ const figuresOf = (run: Run): number[] =>
     return [
       ...exchanges.flatMap(figuresOfExchange),
       ...steps.flatMap(({ event }) => ('says' in event ? numbersIn(event.says) : [])),
-      ...steps.flatMap(({ after }) => [
-        ...after.server.refreshTokens.map(({ expires, created }) => expires - created),
-      ]),
+      ...steps.flatMap(({ after }) =>
+        after.server.refreshTokens.map(({ expires, created }) => expires - created),
+      ),
     ];
   });
 

@@ -51,9 +51,11 @@ export const MarkedBox = ({ box, id, label, text, onText, marks, describedBy, is
   return (
     <div className={styles.frame} data-invalid={isInvalid || undefined}>
       <pre className={styles.behind} aria-hidden="true">
-        {runs.map((run) =>
+        {runs.map((run, index) =>
           run.marked ? (
-            <mark key={`${run.start}/${run.text.length}`} data-empty={run.text === '' || undefined}>
+            // Two marks of no width can be at one place.
+            // oxlint-disable-next-line react/no-array-index-key
+            <mark key={`${run.start}/${index}`} data-empty={run.text === '' || undefined}>
               {/* A line break alone draws nothing. */}
               {run.text.replace(/^\n/u, ' \n')}
             </mark>

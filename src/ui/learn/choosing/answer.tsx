@@ -35,11 +35,11 @@ interface Props {
   readonly onAgain: () => void;
 }
 
-const titlesAgainst = (argued: readonly Argued[], picked: Picked): string[] =>
+const saidAgainst = (argued: readonly Argued[], picked: Picked, situation: Situation): string[] =>
   argued
     .filter(({ mode }) => mode === picked.mode)
     .flatMap(({ points }) => points.filter(({ side }) => side === 'against'))
-    .map(({ criterion }) => criterion.title);
+    .map(({ criterion, reading }) => criterion.says(reading, situation));
 
 /** The tension first, as the shortest answer there is. */
 export const Answer = ({ argued, situation, setup, picked, on, onAgain }: Props) => {
@@ -47,7 +47,7 @@ export const Answer = ({ argued, situation, setup, picked, on, onAgain }: Props)
   return (
     <>
       {picked === 'skipped' ? null : (
-        <ToldPick picked={picked} against={titlesAgainst(argued, picked)} onAgain={onAgain} />
+        <ToldPick picked={picked} against={saidAgainst(argued, picked, situation)} onAgain={onAgain} />
       )}
       <p className={styles.tension} data-tension>
         {tension ? tensionText(tension) : 'No two of the wishes here pull the modes apart.'}

@@ -75,7 +75,7 @@ export const AskPick = ({ onPick }: AskProps) => {
 
 interface ToldProps {
   readonly picked: Picked;
-  /** What speaks against it here: titles of figures. */
+  /** What speaks against it here: whole sentences. */
   readonly against: readonly string[];
   readonly onAgain: () => void;
 }
@@ -87,7 +87,16 @@ export const ToldPick = ({ picked, against, onAgain }: ToldProps) => (
       You picked <strong>{modeOf(picked.mode)?.label}</strong>, and were {picked.sure ? 'sure' : 'not sure'}.
       {picked.why === '' ? '' : ` You wrote: “${picked.why}”`}
     </p>
-    {against.length > 0 ? <p>What speaks against it here: {against.join('; ')}.</p> : null}
+    {against.length > 0 ? (
+      <>
+        <p>What speaks against it here:</p>
+        <ul>
+          {against.map((says) => (
+            <li key={says}>{says}</li>
+          ))}
+        </ul>
+      </>
+    ) : null}
     <button type="button" onClick={onAgain}>
       Pick again
     </button>
