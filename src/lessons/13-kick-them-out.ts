@@ -1,6 +1,6 @@
 /** Ending a login at once: possible where the server keeps something, and not with a token alone. */
 import { claimsOf } from '#lab/claims-of';
-import type { Run } from '#lab/run';
+import { cut, type Run } from '#lab/run';
 import { document, rfc } from '#sources/sources';
 import type { LessonUnit } from './lesson';
 import { setupWith } from './play';
@@ -9,6 +9,8 @@ import { clockOf, lastToken } from './read-attack';
 import { verifyScript } from './script';
 
 const ANSWERED = 200;
+/** The number of the act that ends the logins. */
+const ENDED = 2;
 
 /** When the shop ended the logins; before that, the time of the run. Seconds since 1970. */
 const endedAt = (run: Run): number => {
@@ -32,7 +34,10 @@ const lesson: LessonUnit = {
       act: 'end-logins',
       after: (run) => ({
         text: 'Where there was a row about the login, it is deleted. The JWT column had none.',
-        measured: [measured(run, 'Rows about logins that are left', (mode) => rowsOf(run, mode))],
+        measured: [
+          measured(run, 'Rows about logins, before', (mode) => rowsOf(cut(run, ENDED), mode)),
+          measured(run, 'Rows that are left', (mode) => rowsOf(run, mode)),
+        ],
         cites: [],
       }),
     },

@@ -161,11 +161,11 @@ describe('the built-in lists', () => {
   test.each([
     ['letmein', 'common passwords'],
     ['unexposed', 'Diceware'],
-    ['bakery-secret', "token's own iss"],
-    ['ovens2024', "token's own aud"],
-    ['OVENS_JWT', "token's own aud"],
-    ['U_7F3A', "token's own sub"],
-    ['ovens-2024', "token's own kid"],
+    ['bakery-secret', 'token’s own iss'],
+    ['ovens2024', 'token’s own aud'],
+    ['OVENS_JWT', 'token’s own aud'],
+    ['U_7F3A', 'token’s own sub'],
+    ['ovens-2024', 'token’s own kid'],
   ])('%s comes from %s', (secret, source) => {
     const weak = signed('HS256', Buffer.from(secret));
     expect(run(weak, built(weak)).found).toMatchObject({
