@@ -49,11 +49,12 @@ const lesson: LessonUnit = {
         ],
         answer: (run) => succeededIn(run),
         reason: (run) => ({
-          text: `The header that Mallory sent: ${headerText(tokenOf(lastExchange(run, 'jwt').exchange))}. JWT: ${fate(run, 'jwt')}, hybrid: ${fate(run, 'hybrid')}. ${
+          text: `The header that Mallory sent: ${headerText(tokenOf(lastExchange(run, 'jwt').exchange))}. ${
             verdictOf(run, 'jwt').succeeded
               ? 'The shop asked the token how it should be checked, and the token answered: not at all.'
               : 'The shop knows which algorithm its tokens have, and looks at no other.'
-          } Session: ${notesIn(run, 'session')[0] ?? fate(run, 'session')}`,
+          } In the session column: ${notesIn(run, 'session')[0] ?? fate(run, 'session')}`,
+          measured: [measured(run, 'Mallory’s token', (mode) => fate(run, mode))],
           cites: citePart(run, 'header'),
         }),
       },
@@ -75,11 +76,13 @@ const lesson: LessonUnit = {
             ? String(JSON.parse(headerText(tokenShown(run, 'jwt', 'alg-none-spelled'))).alg)
             : 'refused',
         reason: (run) => ({
-          text: `Tokens shown in the JWT column: ${shownIn(run, 'jwt').length}; the last was ${fate(run, 'jwt')}. ${
-            verdictOf(run, 'jwt').succeeded
-              ? 'The check compared with one spelling, and what came after it with any. A list of what is forbidden is as good as the guesses of who wrote it.'
-              : 'Who names the one algorithm that is right has no need to think of all that are wrong.'
-          }`,
+          text: verdictOf(run, 'jwt').succeeded
+            ? 'The check compared with one spelling, and what came after it with any. A list of what is forbidden is as good as the guesses of who wrote it.'
+            : 'Who names the one algorithm that is right has no need to think of all that are wrong.',
+          measured: [
+            measured(run, 'Tokens shown', (mode) => shownIn(run, mode).length),
+            measured(run, 'The last of them', (mode) => fate(run, mode)),
+          ],
           cites: citePart(run, 'header'),
         }),
       },

@@ -30,7 +30,7 @@ export const shownIn = (run: Run, mode: ModeId, act?: number) =>
 /** What became of an attack in a column: `taken (200)`. @param act its number; absent: the last */
 export const fate = (run: Run, mode: ModeId, act?: number): string => {
   const status = shownIn(run, mode, act).at(-1)?.exchange.response.status;
-  if (status === undefined) return 'nothing to show';
+  if (status === undefined) return 'no token';
   return `${verdictOf(run, mode, act).succeeded ? 'taken' : 'refused'} (${status})`;
 };
 
