@@ -89,12 +89,6 @@ export const perMode = (run: Run, value: (mode: ModeId) => string | number): str
     .map((mode) => `${NAMES[mode]} ${value(mode)}`)
     .join(', ');
 
-/** A sentence for each column: `Session: nothing. JWT: sub alice.` */
-export const eachMode = (run: Run, value: (mode: ModeId) => string): string =>
-  modesOf(run)
-    .map((mode) => `${NAMES[mode].charAt(0).toUpperCase()}${NAMES[mode].slice(1)}: ${value(mode)}.`)
-    .join(' ');
-
 /** The access token that the first act issued, as the response holds it; undefined before it. */
 export const issuedToken = (run: Run, mode: ModeId): string | undefined =>
   exchangesIn(run, mode, 0)

@@ -8,7 +8,6 @@ import { setupWith } from '#lessons/play';
 import {
   citeAll,
   course,
-  eachMode,
   exchangesIn,
   held,
   issuedToken,
@@ -28,7 +27,6 @@ test('columns are named in their order, as ids and in sentences', async () => {
   expect(modesWhere(loggedIn, (mode) => rowsOf(loggedIn, mode) > 0)).toBe('session hybrid');
   expect(modesWhere(loggedIn, () => false)).toBe('none');
   expect(perMode(loggedIn, (mode) => rowsOf(loggedIn, mode))).toBe('session 1, JWT 0, hybrid 1');
-  expect(eachMode(loggedIn, (mode) => mode)).toBe('Session: session. JWT: jwt. Hybrid: hybrid.');
 });
 
 test('what an act came to is told request by request, and without those of servers', async () => {

@@ -8,10 +8,11 @@ import {
   type Lesson,
   type ModeId,
   type Prediction,
+  type Reason,
   type Task,
 } from '../lesson';
 import { setupWith } from '../play';
-import { citeAll, column, exchangesIn, modesWhere } from '../read';
+import { citeAll, column, exchangesIn, measured as tableRow, modesWhere } from '../read';
 import { comparisonId, holds } from './comparison';
 import { inWords, measured } from './measures';
 import { OWN_ID } from './own-id';
@@ -22,6 +23,7 @@ import { patched } from './setup-patch';
 type OwnBeat = OwnLesson['beats'][number];
 type OwnPrediction = NonNullable<OwnBeat['predict']>;
 type OwnCites = NonNullable<OwnBeat['cites']>;
+type OwnMeasured = NonNullable<OwnBeat['measured']>;
 type OwnOption = OwnPrediction['options'][number];
 
 /** Minutes that a beat takes, where the guide does not say. */
@@ -40,6 +42,20 @@ const citedIn = (run: Run, { mode, act }: OwnCites[number]): Cited => {
 
 const citesOf = (run: Run, cites: OwnCites | undefined): Cited[] =>
   cites ? cites.map((each) => citedIn(run, each)) : citeAll(run);
+
+interface OwnReason {
+  readonly text: string;
+  readonly measured: OwnMeasured | undefined;
+  readonly cites: OwnCites | undefined;
+}
+
+const reasonOf = ({ text, measured: rows = [], cites }: OwnReason, run: Run): Reason => ({
+  text: filled(text, run),
+  measured: rows.map(({ label, measure, act }) =>
+    tableRow(run, label, (mode) => inWords(measured(run, mode, measure, act))),
+  ),
+  cites: citesOf(run, cites),
+});
 
 /** Columns in the order of the lab; one name for the same set, however it is written. */
 const columnsId = (columns: readonly string[]): string =>
@@ -63,16 +79,16 @@ const predictionOf = (own: OwnPrediction): Prediction => ({
   question: own.question,
   options: own.options.map((option) => ({ id: optionId(option), label: option.label })),
   answer: (run) => answerOf(own, run),
-  reason: (run) => ({ text: filled(own.reason, run), cites: citesOf(run, own.cites) }),
+  reason: (run) => reasonOf({ text: own.reason, measured: own.measured, cites: own.cites }, run),
 });
 
-const beatOf = ({ says, act, predict, after, cites, note }: OwnBeat): Beat => ({
+const beatOf = ({ says, act, predict, after, measured: rows, cites, note }: OwnBeat): Beat => ({
   says,
   ...(act === undefined ? {} : { act }),
   ...(predict ? { predict: predictionOf(predict) } : {}),
   ...(after === undefined
     ? {}
-    : { after: (run: Run) => ({ text: filled(after, run), cites: citesOf(run, cites) }) }),
+    : { after: (run: Run) => reasonOf({ text: after, measured: rows, cites }, run) }),
   ...(note === undefined ? {} : { note }),
 });
 

@@ -47,6 +47,13 @@ const namesIn = (path: Path, { mode, act }: Names, shown: readonly string[], act
   ...(isBeyond(act, acts) ? [{ path: [...path, 'act'], says: actSays(acts) }] : []),
 ];
 
+const listIn = (
+  path: Path,
+  list: readonly Names[] | undefined,
+  shown: readonly string[],
+  acts: number,
+): Referred[] => (list ?? []).flatMap((each, index) => namesIn([...path, index], each, shown, acts));
+
 /** Whether a measure can be held against it. */
 const comparisonIn = (path: Path, compared: Comparison, measure: string): Referred[] => {
   const { id, kind } = measureOf(measure) ?? {};
@@ -123,14 +130,15 @@ const valueOptions = (path: Path, options: OwnPrediction['options'], measure: st
 
 const predictionIn = (
   path: Path,
-  { answer, options, cites }: OwnPrediction,
+  { answer, options, measured, cites }: OwnPrediction,
   shown: readonly string[],
   acts: number,
 ): Referred[] => {
   const { columns, value } = answer;
-  const citing = (cites ?? []).flatMap((each, index) =>
-    namesIn([...path, 'cites', index], each, shown, acts),
-  );
+  const citing = [
+    ...listIn([...path, 'cites'], cites, shown, acts),
+    ...listIn([...path, 'measured'], measured, shown, acts),
+  ];
   const at = [...path, 'answer'];
   if ((columns === undefined) === (value === undefined)) {
     return [{ path: at, says: 'The answer is one of two: “columns” or “value”.' }, ...citing];
@@ -154,7 +162,7 @@ const predictionIn = (
 };
 
 const beatIn = (path: Path, beat: OwnBeat, shown: readonly string[], acts: number): Referred[] => {
-  const { predict, after, cites, act } = beat;
+  const { predict, after, measured, cites, act } = beat;
   return [
     ...(predict && act === undefined
       ? [
@@ -175,7 +183,11 @@ const beatIn = (path: Path, beat: OwnBeat, shown: readonly string[], acts: numbe
     ...(cites && after === undefined
       ? [{ path: [...path, 'cites'], says: 'There is no “after” that these belong to.' }]
       : []),
-    ...(cites ?? []).flatMap((each, index) => namesIn([...path, 'cites', index], each, shown, acts)),
+    ...(measured && after === undefined
+      ? [{ path: [...path, 'measured'], says: 'There is no “after” that this table belongs to.' }]
+      : []),
+    ...listIn([...path, 'cites'], cites, shown, acts),
+    ...listIn([...path, 'measured'], measured, shown, acts),
     ...(predict ? predictionIn([...path, 'predict'], predict, shown, acts) : []),
   ];
 };

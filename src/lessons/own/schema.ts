@@ -101,6 +101,18 @@ const cites = v.pipe(
   v.description('Steps that one can go to; without it the last exchange of the act in every column.'),
 );
 
+const measured = v.pipe(
+  v.array(
+    v.strictObject({
+      label: line('What it is, as a heading.'),
+      measure: measureId,
+      act: v.exactOptional(actNumber),
+    }),
+  ),
+  v.maxLength(MOST_ITEMS),
+  v.description('A table that stands before the text, a row for each: the measure in every column.'),
+);
+
 const option = v.strictObject({
   label: line('What one chooses.'),
   columns: v.exactOptional(
@@ -142,6 +154,7 @@ const predict = v.pipe(
     ),
     answer,
     reason: paragraph('Why, said after the act; placeholders are filled from the run.'),
+    measured: v.exactOptional(measured),
     cites: v.exactOptional(cites),
   }),
   v.description('A question that the act decides.'),
@@ -152,6 +165,7 @@ const beat = v.strictObject({
   act: v.exactOptional(v.pipe(actId, v.description('What is then done; without it one only reads.'))),
   predict: v.exactOptional(predict),
   after: v.exactOptional(paragraph('Said after the act where nothing is asked; with placeholders.')),
+  measured: v.exactOptional(measured),
   cites: v.exactOptional(cites),
   note: v.exactOptional(paragraph('For who presents.')),
 });

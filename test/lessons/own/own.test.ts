@@ -38,6 +38,9 @@ test('its answers and texts are read from the run, and another run gives others'
   expect([predict.answer(before), predict.answer(after)]).toEqual(['jwt hybrid', 'none']);
   expect(predict.reason(before).text).toContain('session 401, JWT 200, hybrid 200');
   expect(predict.reason(after).text).toContain('session 401, JWT 403, hybrid 403');
+  expect(predict.reason(before).measured).toMatchObject([
+    { values: { session: '1', jwt: '0', hybrid: '0' } },
+  ]);
   expect(predict.reason(before).cites.map(({ mode }) => mode)).toEqual(['session', 'jwt', 'hybrid']);
   const end = plain.at(-1);
   expect(end && lesson.beats[5]?.predict?.answer(end)).toBe('is 2');
