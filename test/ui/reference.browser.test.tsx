@@ -94,7 +94,7 @@ test('an unknown rule gets a plain notice', async () => {
 
 test('a rule names the lessons that show it', async () => {
   renderAt('/rules/refresh-no-rotation');
-  const link = await screen.findByRole('link', { name: /^17\. /u });
+  const link = await screen.findByRole('link', { name: /^16\. /u });
   expect(link.getAttribute('href')).toBe('#/learn/refresh-rotation-reuse');
   cleanup();
   renderAt('/rules/alg-none');
