@@ -40,7 +40,7 @@ test('asks first, then argues for the situation of the address', { timeout: 60_0
   await told();
   const picked = document.querySelector('[data-picked=jwt]')?.textContent;
   expect(picked).toContain('“no table to share”');
-  expect(picked).toContain('An ended login is still answered for');
+  expect(picked).toContain('An ended login is answered for 15 minutes more');
   expect(localStorage).toHaveLength(0);
   expect(value('log-out', 0)).toMatchObject({ value: '0', side: 'for' });
   expect(value('log-out', 1)).toMatchObject({ value: '900', side: 'against' });
