@@ -1,6 +1,6 @@
 /** What happened beside what the class had said. Not: the columns, or the vote (vote.tsx). */
 import type { Run } from '#lab/run';
-import type { Cited, Prediction } from '#lessons/lesson';
+import type { Cited, Prediction, Reason } from '#lessons/lesson';
 import { ReasonText } from '../reason-text';
 import styles from './present.module.css';
 import { totalOf } from './tally';
@@ -13,10 +13,16 @@ interface Props {
   readonly onPoint: (cited: Cited) => void;
 }
 
+/** A reason of more characters, or with what was measured, is set smaller, so that the columns below stay in sight. */
+const LONG = 220;
+
+const isLong = ({ text, measured = [] }: Reason): boolean => text.length > LONG || measured.length > 0;
+
 /** Every option stays in its place, with its votes as a bar and as a number. */
 export const Reveal = ({ prediction, counts, run, onPoint }: Props) => {
   const { question, options } = prediction;
   const answer = run && prediction.answer(run);
+  const reason = run && prediction.reason(run);
   const total = totalOf(counts);
   const most = Math.max(1, ...counts);
   return (
@@ -52,7 +58,13 @@ export const Reveal = ({ prediction, counts, run, onPoint }: Props) => {
           );
         })}
       </ol>
-      {run ? <ReasonText run={run} reason={prediction.reason(run)} onPoint={onPoint} /> : <p>Playing …</p>}
+      {run && reason ? (
+        <div data-long={isLong(reason) || undefined}>
+          <ReasonText run={run} reason={reason} onPoint={onPoint} />
+        </div>
+      ) : (
+        <p>Playing …</p>
+      )}
     </section>
   );
 };

@@ -25,6 +25,9 @@ interface Props {
   readonly onAct: (action: Action) => void;
 }
 
+/** A caption of more characters is set a little smaller. */
+const LONG = 120;
+
 const captionOf = ({ question, beats }: Lesson, { step, phase }: Presentation): string => {
   if (step === 0) return question;
   if (phase === 'what-if') return 'What if?';
@@ -42,6 +45,7 @@ export const Scene = (props: Props) => {
   const prediction = phase === 'what-if' ? undefined : beat?.predict;
   const counts = countsOf(presentation.votes, step, prediction?.options.length ?? 0);
   const reason = phase === 'told' && !prediction && played.run ? beat?.after?.(played.run) : undefined;
+  const caption = captionOf(lesson, presentation);
   const { run } = played;
   useEffect(() => {
     // What is said above them takes another room at each spot, and the last act stays in sight.
@@ -52,8 +56,13 @@ export const Scene = (props: Props) => {
   const acts = played.run?.setup.acts.length ?? 0;
   return (
     <>
-      <p className={styles.caption} aria-live="polite" data-caption>
-        {captionOf(lesson, presentation)}
+      <p
+        className={styles.caption}
+        aria-live="polite"
+        data-caption
+        data-long={caption.length > LONG || undefined}
+      >
+        {caption}
       </p>
       {prediction && phase === 'asked' ? (
         <Vote prediction={prediction} counts={counts} onAct={onAct} />
