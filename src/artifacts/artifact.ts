@@ -1,11 +1,11 @@
 /** What pasted text can hold. Not: finding it (recognise.ts), taking it apart (decode.ts). */
 import type { CookiePair } from '#cookies/cookie-pairs';
 import type { SetCookie } from '#cookies/set-cookie';
-import type { JweJson, JwsJson } from '#jose/json-serialization';
-import type { Jwe } from '#jose/jwe';
-import type { Jws } from '#jose/jws';
-import type { KeyText } from '#jose/key';
-import type { SdJwt } from '#jose/sd-jwt';
+import type { JweJson, JwsJson } from '#jose/jws/json-serialization';
+import type { Jwe } from '#jose/jwe/jwe';
+import type { Jws } from '#jose/jws/jws';
+import type { KeyText } from '#jose/keys/key';
+import type { SdJwt } from '#jose/sd-jwt/sd-jwt';
 import type { JsonText } from '#text/json';
 import type { Slice } from '#text/slice';
 

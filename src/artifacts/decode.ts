@@ -1,11 +1,11 @@
 /** Takes apart what was found, by its kind. Not: finding it (recognise.ts). */
 import { cookiePairs } from '#cookies/cookie-pairs';
 import { parseSetCookie } from '#cookies/set-cookie';
-import { decodeJsonSerialization } from '#jose/json-serialization';
-import { decodeJwe } from '#jose/jwe';
-import { decodeJws } from '#jose/jws';
-import { readKey } from '#jose/key';
-import { decodeSdJwt } from '#jose/sd-jwt';
+import { decodeJsonSerialization } from '#jose/jws/json-serialization';
+import { decodeJwe } from '#jose/jwe/jwe';
+import { decodeJws } from '#jose/jws/jws';
+import { readKey } from '#jose/keys/key';
+import { decodeSdJwt } from '#jose/sd-jwt/sd-jwt';
 import type { Artifact, Found } from './artifact';
 import { languageOf } from './forms/code';
 

@@ -1,5 +1,5 @@
 /** Tokens within a token: a claim that is one (RFC 7519 section 5.2 nests them too), or a payload that is. Not: what a JWE holds, which only its key shows. */
-import { carriersIn, type Jws, type JwsPart } from '#jose/jws';
+import { carriersIn, type Jws, type JwsPart } from '#jose/jws/jws';
 import { toPasted, toPastedSpans, type Piece, type Slice } from '#text/slice';
 import type { Artifact, Found } from './artifact';
 import { jsonParts } from './forms/json';

@@ -1,5 +1,5 @@
 /** A paste that is one signed token, the commonest of all, without what reads the other forms. Not: those, nor a token that holds another (recognise.ts). */
-import { decodeJws, headerParameter } from '#jose/jws';
+import { decodeJws, headerParameter } from '#jose/jws/jws';
 import type { JwsArtifact } from './artifact';
 import { isPromising } from './promising';
 import compactJws from './recognisers/compact-jws';

@@ -1,5 +1,5 @@
 /** All attacks. Not: the attacks themselves (attacks/). */
-import type { Attack, AttackUnit } from './attack';
+import type { Attack, AttackUnit } from './attacker/attack';
 import { withIds } from './units';
 
 /** As the interface lists them. */

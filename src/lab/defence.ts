@@ -1,11 +1,11 @@
 /** What a defence is. Not: the defences (defences/), and not what one stops, which is read off runs. */
 import type { Fields, HttpRequest, HttpResponse } from '#http/message';
 import type { Source } from '#sources/sources';
-import type { CookieDraft } from './cookie-draft';
-import type { UserAgentId } from './party';
+import type { CookieDraft } from './shop/cookie-draft';
+import type { UserAgentId } from './run/party';
 import type { Policy } from './policy';
-import type { ServerContext } from './server';
-import type { Setup } from './setup';
+import type { ServerContext } from './shop/server';
+import type { Setup } from './run/setup';
 
 /** What the shop's page may use to prepare a request. */
 export interface PreparingPage {

@@ -1,8 +1,8 @@
 /** All defences, and what those that are on amount to. Not: the defences themselves (defences/). */
-import type { CookieDraft } from './cookie-draft';
+import type { CookieDraft } from './shop/cookie-draft';
 import type { Defence, DefenceUnit } from './defence';
 import { NO_POLICY, type Policy } from './policy';
-import type { Setup } from './setup';
+import type { Setup } from './run/setup';
 import { withIds } from './units';
 
 /** As the interface lists them. */

@@ -1,10 +1,10 @@
 /** What a mode and a store are. Not: the modes and stores themselves (modes/, stores/). */
 import type { Fields, HttpRequest, HttpResponse } from '#http/message';
 import type { FlowCredential } from './flow-credential';
-import type { TabId } from './party';
-import type { Credentials } from './server';
-import type { Setup } from './setup';
-import type { ScriptAccess } from './trace';
+import type { TabId } from './run/party';
+import type { Credentials } from './shop/server';
+import type { Setup } from './run/setup';
+import type { ScriptAccess } from './run/trace';
 
 /** A mode as the interface shows it. */
 export interface ModeFace {

@@ -1,5 +1,5 @@
 /** All servers of the simulated internet. Not: the servers themselves (servers/). */
-import type { Server, ServerUnit } from './server';
+import type { Server, ServerUnit } from './shop/server';
 import { withIds } from './units';
 
 export const servers: readonly Server[] = withIds(

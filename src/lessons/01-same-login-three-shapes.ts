@@ -1,5 +1,5 @@
 /** One login in three shapes: what each server and each browser keeps of it. Not: which is best, which no run can say. */
-import type { Run } from '#lab/run';
+import type { Run } from '#lab/run/run';
 import { document, rfc } from '#sources/sources';
 import type { LessonUnit, ModeId } from './lesson';
 import { setupWith } from './play';

@@ -1,5 +1,5 @@
 /** A signed token can be read by everybody who sees it. Not: forged; the signature keeps it from being changed, and from nothing else. */
-import type { Run } from '#lab/run';
+import type { Run } from '#lab/run/run';
 import { document, rfc } from '#sources/sources';
 import type { LessonUnit, ModeId } from './lesson';
 import { setupWith } from './play';

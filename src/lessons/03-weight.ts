@@ -1,7 +1,7 @@
 /** What the credential weighs on every request: in HTTP/1.1, in HTTP/2, and in a cookie. Not: time; no run here measures a network. */
 import { indexCredentials, neverIndexCredentials } from '#http/hpack/indexing';
 import { meanBytes, overHttp1, overHttp2, type ConnectionBytes } from '#lab/scale/connection-bytes';
-import type { Run } from '#lab/run';
+import type { Run } from '#lab/run/run';
 import { document, rfc } from '#sources/sources';
 import type { LessonUnit, ModeId } from './lesson';
 import { setupWith } from './play';

@@ -1,5 +1,5 @@
 /** What a script that got into the page can read and carry away. Not: what it can do on the spot (08-but-it-can-still-drive.ts). */
-import type { Run } from '#lab/run';
+import type { Run } from '#lab/run/run';
 import { document, rfc } from '#sources/sources';
 import type { LessonUnit, ModeId } from './lesson';
 import { defended, setupWith } from './play';

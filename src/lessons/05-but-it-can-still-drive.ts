@@ -1,6 +1,6 @@
 /** What a script in the page can do on the spot, though it can take nothing away. Not: what it can read (07-xss-goes-shopping.ts). */
 import { document, rfc } from '#sources/sources';
-import type { Run } from '#lab/run';
+import type { Run } from '#lab/run/run';
 import type { Measured, LessonUnit, ModeId } from './lesson';
 import { defended, setupWith } from './play';
 import { citeAll, course, measured, readableOf, sameActs, statusOf, verdictOf } from './read';

@@ -1,5 +1,5 @@
 /** Requests that another site makes the browser send, and what goes along by itself. Not: script in the shop's own page (08-but-it-can-still-drive.ts). */
-import type { Run } from '#lab/run';
+import type { Run } from '#lab/run/run';
 import { document, rfc } from '#sources/sources';
 import type { LessonUnit, ModeId } from './lesson';
 import { defended, setupWith } from './play';

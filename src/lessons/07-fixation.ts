@@ -1,6 +1,6 @@
 /** An identifier that the attacker had first. Not: one that is stolen after the login (07-xss-goes-shopping.ts). */
 import { fieldValues } from '#http/message';
-import type { Run } from '#lab/run';
+import type { Run } from '#lab/run/run';
 import { document } from '#sources/sources';
 import type { LessonUnit } from './lesson';
 import { defended, setupWith } from './play';

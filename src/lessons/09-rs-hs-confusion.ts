@@ -1,6 +1,6 @@
 /** A public key taken for a secret, since the token says how to use it. Not: tokens without a signature (11), and not keys that the token brings (14). */
-import type { Run } from '#lab/run';
-import { publicJwks } from '#lab/signing-key';
+import type { Run } from '#lab/run/run';
+import { publicJwks } from '#lab/shop/signing-key';
 import { rfc } from '#sources/sources';
 import type { LessonUnit } from './lesson';
 import { defended, setupWith } from './play';

@@ -1,5 +1,5 @@
 /** An HMAC secret guessed at home, from one token. Not: passwords of users, which are guessed at the shop's door. */
-import type { Run } from '#lab/run';
+import type { Run } from '#lab/run/run';
 import { document, rfc } from '#sources/sources';
 import type { LessonUnit } from './lesson';
 import { defended, setupWith } from './play';

@@ -1,5 +1,5 @@
 /** kid, jku and jwk: a token that says which key it is to be checked with. Not: the algorithm, which is two lessons of its own (alg-none, rs-hs-confusion). */
-import type { Run } from '#lab/run';
+import type { Run } from '#lab/run/run';
 import { document, rfc } from '#sources/sources';
 import type { LessonUnit } from './lesson';
 import { defended, setupWith } from './play';

@@ -1,7 +1,7 @@
 /** Genuine tokens in the wrong place: another audience, another kind, another issuer. Not: forged ones (11 to 14). */
-import { ACCESS_TOKEN_TYPE, AUDIENCE, ISSUER } from '#lab/access-token';
-import { claimsOf } from '#lab/claims-of';
-import type { Run } from '#lab/run';
+import { ACCESS_TOKEN_TYPE, AUDIENCE, ISSUER } from '#lab/shop/access-token';
+import { claimsOf } from '#lab/shop/claims-of';
+import type { Run } from '#lab/run/run';
 import { rfc } from '#sources/sources';
 import type { LessonUnit, ModeId } from './lesson';
 import { defended, setupWith } from './play';

@@ -1,6 +1,6 @@
 /** Ending a login at once: possible where the server keeps something, and not with a token alone. */
-import { claimsOf } from '#lab/claims-of';
-import { cut, type Run } from '#lab/run';
+import { claimsOf } from '#lab/shop/claims-of';
+import { cut, type Run } from '#lab/run/run';
 import { document, rfc } from '#sources/sources';
 import type { LessonUnit } from './lesson';
 import { setupWith } from './play';

@@ -1,6 +1,6 @@
 /** A role that was taken away and still stands in a token. Not: ending the login, which goes on (04-kick-them-out.ts). */
-import { claimsOf } from '#lab/claims-of';
-import type { Run } from '#lab/run';
+import { claimsOf } from '#lab/shop/claims-of';
+import type { Run } from '#lab/run/run';
 import { document, rfc } from '#sources/sources';
 import type { LessonUnit, ModeId } from './lesson';
 import { setupWith } from './play';

@@ -1,6 +1,6 @@
 /** How long a token that nobody can take back is good for whoever has it. Not: taking it back (04-kick-them-out.ts). */
-import { claimsOf } from '#lab/claims-of';
-import type { Run } from '#lab/run';
+import { claimsOf } from '#lab/shop/claims-of';
+import type { Run } from '#lab/run/run';
 import { document, rfc } from '#sources/sources';
 import type { LessonUnit, ModeId } from './lesson';
 import { setupWith } from './play';

@@ -1,6 +1,6 @@
 /** What a refresh token is for, and what rotation and the detection of reuse do about a stolen one. Not: ending a login on purpose (04-kick-them-out.ts). */
-import type { Run } from '#lab/run';
-import { readTokenContent } from '#lab/token-response';
+import type { Run } from '#lab/run/run';
+import { readTokenContent } from '#lab/shop/token-response';
 import { rfc } from '#sources/sources';
 import type { Cited, LessonUnit } from './lesson';
 import { defended, setupWith } from './play';

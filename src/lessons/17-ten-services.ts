@@ -1,8 +1,8 @@
 /** Many services that must all know who asks: what each has to ask the centre, and what happens when the centre fails. Not: how fast any of it is. */
-import { claimsOf } from '#lab/claims-of';
+import { claimsOf } from '#lab/shop/claims-of';
 import { AUTH_ORIGIN } from '#lab/origins';
-import type { Run } from '#lab/run';
-import { keyPairOf } from '#lab/signing-key';
+import type { Run } from '#lab/run/run';
+import { keyPairOf } from '#lab/shop/signing-key';
 import { document, rfc } from '#sources/sources';
 import type { LessonUnit, ModeId } from './lesson';
 import { setupWith } from './play';

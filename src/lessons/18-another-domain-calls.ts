@@ -1,5 +1,5 @@
 /** A page of another site that uses the shop's API on the user's behalf. Not: one that does so against the user's will (09-csrf.ts). */
-import type { Run } from '#lab/run';
+import type { Run } from '#lab/run/run';
 import { document, rfc } from '#sources/sources';
 import type { LessonUnit, ModeId } from './lesson';
 import { defended, setupWith } from './play';

@@ -1,8 +1,8 @@
 /** What the runs of a lesson say against it: played in every combination of its toggles, and its task. Not: its form, and not whether it teaches well. */
 import type { Transport } from '#http/message';
-import { actOf } from '#lab/act';
-import { run, type Run } from '#lab/run';
-import type { Setup } from '#lab/setup';
+import { actOf } from '#lab/run/act';
+import { run, type Run } from '#lab/run/run';
+import type { Setup } from '#lab/run/setup';
 import type { Lesson, Reason } from './lesson';
 import { runsOf, setupOf } from './play';
 

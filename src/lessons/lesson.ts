@@ -1,6 +1,6 @@
 /** What a lesson is: data that the player shows and a run answers. Not: the lessons (<nn>-<id>.ts), and no figure, which are all read from the run. */
-import type { Run } from '#lab/run';
-import type { Setup } from '#lab/setup';
+import type { Run } from '#lab/run/run';
+import type { Setup } from '#lab/run/setup';
 import type { Source } from '#sources/sources';
 
 /** In the order of the path; the lessons of each stand together on it. */

@@ -1,7 +1,7 @@
 /** Reading what an attack did, for the texts of lessons: notes made at home, the token that was shown, requests by servers. Not: whether it succeeded (verdictOf in read.ts). */
-import { decodeJws } from '#jose/jws';
-import type { Run } from '#lab/run';
-import { worldAt } from '#lab/run';
+import { decodeJws } from '#jose/jws/jws';
+import type { Run } from '#lab/run/run';
+import { worldAt } from '#lab/run/run';
 import type { ModeId } from './lesson';
 import { column, exchangesIn, tokenOf, verdictOf } from './read';
 

@@ -5,11 +5,11 @@ import { tokenIn } from './token-in';
 import { decodeBase64url } from '#text/base64url';
 import { decodeUtf8 } from '#text/utf8';
 import { holdings } from '#lab/derive/holdings';
-import type { Run } from '#lab/run';
-import { worldAt } from '#lab/run';
-import type { Setup } from '#lab/setup';
-import type { Exchange, Trace } from '#lab/trace';
-import { verdict, type Verdict } from '#lab/verdict';
+import type { Run } from '#lab/run/run';
+import { worldAt } from '#lab/run/run';
+import type { Setup } from '#lab/run/setup';
+import type { Exchange, Trace } from '#lab/run/trace';
+import { verdict, type Verdict } from '#lab/attacker/verdict';
 import type { Cited, Measured, ModeId } from './lesson';
 
 /** The column of a mode. @throws RangeError when the run has none */

@@ -1,6 +1,6 @@
 /** Shell lines of a check that runs a short program with jose in an empty folder. Not: run by the page. */
-import type { Run } from '#lab/run';
-import { keyPairOf } from '#lab/signing-key';
+import type { Run } from '#lab/run/run';
+import { keyPairOf } from '#lab/shop/signing-key';
 import { clockOf } from './read-attack';
 
 /** A package of its own, or npm would install into whatever project is around it. @param program lines of an ES module */

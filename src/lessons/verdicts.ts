@@ -1,5 +1,5 @@
 /** What an attack came to in every column, for the texts of lessons. Not: the verdict itself (lab/verdict.ts). */
-import type { Run } from '#lab/run';
+import type { Run } from '#lab/run/run';
 import type { Cited, Measured, ModeId } from './lesson';
 import { measured, modesWhere, verdictOf } from './read';
 

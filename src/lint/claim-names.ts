@@ -1,5 +1,5 @@
 /** Kinds of names that claims have, each of them a pattern of a rule. Not: what a name of some kind means. */
-import { claimOf } from '#jose/claims';
+import { claimOf } from '#jose/claims/claims';
 
 /** A bit for each kind, so that one number says of which kinds a name is. */
 export type NameKind = number;

@@ -1,5 +1,5 @@
 /** Every string and number in the claims, with the name it stands under. Not: booleans, or what the values mean. */
-import { objectOf, type Jws, type JwsPart } from '#jose/jws';
+import { objectOf, type Jws, type JwsPart } from '#jose/jws/jws';
 import type { Json, JsonNumber, JsonString } from '#text/json';
 import type { Span } from '#text/span';
 import type { NameKind } from './claim-names';

@@ -1,5 +1,5 @@
 /** Everything that is wrong with how a token's parts are encoded, each with its part. Not: what is wrong with what they hold. */
-import type { Jws, JwsPart } from '#jose/jws';
+import type { Jws, JwsPart } from '#jose/jws/jws';
 import type { Base64urlProblemKind } from '#text/base64url';
 import type { Span } from '#text/span';
 import { forLast } from './for-last';

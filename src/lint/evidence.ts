@@ -1,13 +1,13 @@
 /** Finds out what rules need to know and cannot compute at once: whether the signature matches, whose secret made it, thumbprints. Not: a judgement (the rules). */
 import { algorithmOf, type Algorithm } from '#jose/algorithms';
-import type { Key } from '#jose/jwk';
-import { decodeJws, headerParameter, stringOf, type Jws } from '#jose/jws';
-import { readKey, type KeyText } from '#jose/key';
-import { candidatesFor } from '#jose/key-choice';
-import { publicKeyAsSecret } from '#jose/public-key-as-secret';
-import { thumbprintOf } from '#jose/thumbprint';
-import type { Verification } from '#jose/verification';
-import { verifyJws } from '#jose/verify';
+import type { Key } from '#jose/keys/jwk';
+import { decodeJws, headerParameter, stringOf, type Jws } from '#jose/jws/jws';
+import { readKey, type KeyText } from '#jose/keys/key';
+import { candidatesFor } from '#jose/keys/key-choice';
+import { publicKeyAsSecret } from '#jose/keys/public-key-as-secret';
+import { thumbprintOf } from '#jose/keys/thumbprint';
+import type { Verification } from '#jose/jws/verification';
+import { verifyJws } from '#jose/jws/verify';
 import { claimGuesses } from '#jose/weak-secret/claim-guesses';
 import { macTargetOf } from '#jose/weak-secret/mac-target';
 import { placeholderSecrets } from '#jose/weak-secret/placeholder-secrets';

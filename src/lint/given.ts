@@ -1,7 +1,7 @@
 /** What a person gave or stated beside a text, and what was found out with it before the rules run. Not: finding it out (evidence.ts). */
-import type { Key } from '#jose/jwk';
-import type { KeyReading, KeyText } from '#jose/key';
-import type { Verification } from '#jose/verification';
+import type { Key } from '#jose/keys/jwk';
+import type { KeyReading, KeyText } from '#jose/keys/key';
+import type { Verification } from '#jose/jws/verification';
 import type { FoundSecret } from '#jose/weak-secret/search';
 
 /** Where a token was sent: as access token to an API, or as ID token to a client that logs somebody in. */

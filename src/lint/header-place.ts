@@ -1,5 +1,5 @@
 /** Where a header parameter stands in a token. Not: what it says. */
-import { carriersIn, headerParameter, type Jws } from '#jose/jws';
+import { carriersIn, headerParameter, type Jws } from '#jose/jws/jws';
 import type { Span } from '#text/span';
 
 /** The characters that carry it; those of the whole header when it is absent. */

@@ -1,5 +1,5 @@
 /** Whether a token is an ID token beyond doubt. Not: likely one, by claims that access tokens can have too (profile.ts). */
-import type { Jws } from '#jose/jws';
+import type { Jws } from '#jose/jws/jws';
 import { memberOf } from '#text/json';
 import { profileOf, type ProfileName } from './profile';
 import { claimsSet } from './whole';

@@ -1,7 +1,7 @@
 /** Every finding on something that was found in pasted text: for its view, its row, its report and the lab alike. Not: what stands around it (URLs). */
 import type { Artifact, CodeArtifact } from '#artifacts/artifact';
-import type { JsonSignature } from '#jose/json-serialization';
-import type { KeyText } from '#jose/key';
+import type { JsonSignature } from '#jose/jws/json-serialization';
+import type { KeyText } from '#jose/keys/key';
 import { toPastedSpans, type Slice } from '#text/slice';
 import { throughSlice } from '#text/slice-within';
 import type { Code } from './code/code';

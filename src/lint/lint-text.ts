@@ -1,9 +1,9 @@
 /** Lints a subject that is given as text, as examples are. Not: finding subjects in pasted text (artifacts), or code, whose parser is large (lint-code-text.ts). */
 import { parseSetCookie } from '#cookies/set-cookie';
-import { decodeJsonSerialization } from '#jose/json-serialization';
-import { decodeJwe } from '#jose/jwe';
-import { decodeJws } from '#jose/jws';
-import { decodeSdJwt } from '#jose/sd-jwt';
+import { decodeJsonSerialization } from '#jose/jws/json-serialization';
+import { decodeJwe } from '#jose/jwe/jwe';
+import { decodeJws } from '#jose/jws/jws';
+import { decodeSdJwt } from '#jose/sd-jwt/sd-jwt';
 import { parseFlow } from './flow';
 import { readKeySubject } from './key-subject';
 import { lint } from './lint';

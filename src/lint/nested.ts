@@ -1,5 +1,5 @@
 /** Whether a payload is itself a token. Not: a claim that holds one. */
-import type { JwsPart } from '#jose/jws';
+import type { JwsPart } from '#jose/jws/jws';
 
 /** A compact serialization of three or five parts, the first of which begins as an object in JSON does. */
 const TOKEN = /^ey[\w-]*(?:(?:\.[\w-]*){2}|(?:\.[\w-]*){4})$/u;

@@ -1,5 +1,5 @@
 /** Every member in a token's parts, at any depth, and those of the payload by their names. Not: single values (claim-values.ts). */
-import { objectOf, type Jws, type JwsPart } from '#jose/jws';
+import { objectOf, type Jws, type JwsPart } from '#jose/jws/jws';
 import { membersWithin, type JsonMember } from '#text/json';
 import { isNamed, kindsOf, type NameKind } from './claim-names';
 import { forLast } from './for-last';

@@ -1,5 +1,5 @@
 /** Which kind of JWT a token is, told by its `typ`, its claims or a person. Not: whether it keeps to that profile. */
-import { headerParameter, stringOf, type Jws } from '#jose/jws';
+import { headerParameter, stringOf, type Jws } from '#jose/jws/jws';
 import { memberOf, type JsonObject } from '#text/json';
 import { forLast } from './for-last';
 import { BACK_CHANNEL_LOGOUT } from './logout-event';

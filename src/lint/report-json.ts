@@ -1,5 +1,5 @@
 /** A report as JSON for programs. Not: SARIF (report-sarif.ts). */
-import { partsOf } from '#jose/jws';
+import { partsOf } from '#jose/jws/jws';
 import { escapeUnseen } from '#text/quote';
 import type { ReportedFinding, TokenReport } from './report';
 

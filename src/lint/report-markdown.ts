@@ -1,5 +1,5 @@
 /** A report in Markdown (CommonMark), for issues and mails. Not: rendered here; what a token says stays text wherever it is. */
-import type { JwsPart } from '#jose/jws';
+import type { JwsPart } from '#jose/jws/jws';
 import { inUtc } from '#jose/numeric-date';
 import { layOut } from '#text/lay-out';
 import { escapeUnseen } from '#text/quote';

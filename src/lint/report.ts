@@ -1,7 +1,7 @@
 /** All that was found out about one token, as far as it may be passed on. Not: how it is written down (report-markdown.ts, report-json.ts, report-sarif.ts). */
-import type { Jws } from '#jose/jws';
-import { maskableClaims, redactJws, type Redaction } from '#jose/redact';
-import type { Verdict, Verification } from '#jose/verification';
+import type { Jws } from '#jose/jws/jws';
+import { maskableClaims, redactJws, type Redaction } from '#jose/jws/redact';
+import type { Verdict, Verification } from '#jose/jws/verification';
 import type { Span } from '#text/span';
 import { rules } from './lint';
 import type { PlacedFinding } from './placed-finding';

@@ -1,9 +1,9 @@
 /** What a lint rule is. Not: running rules (lint.ts). */
 import type { SetCookie } from '#cookies/set-cookie';
-import type { Jwe } from '#jose/jwe';
-import type { JweJson, JwsJson } from '#jose/json-serialization';
-import type { Jws } from '#jose/jws';
-import type { SdJwt } from '#jose/sd-jwt';
+import type { Jwe } from '#jose/jwe/jwe';
+import type { JweJson, JwsJson } from '#jose/jws/json-serialization';
+import type { Jws } from '#jose/jws/jws';
+import type { SdJwt } from '#jose/sd-jwt/sd-jwt';
 import type { Source } from '#sources/sources';
 import type { Span } from '#text/span';
 import type { Code } from './code/code';

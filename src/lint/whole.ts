@@ -1,5 +1,5 @@
 /** What can be judged in a token that may be broken, so that one fault is reported once. Not: the faults themselves. */
-import { headerParameter, objectOf, partsOf, type Jws, type JwsPart } from '#jose/jws';
+import { headerParameter, objectOf, partsOf, type Jws, type JwsPart } from '#jose/jws/jws';
 import type { Base64urlProblemKind } from '#text/base64url';
 import type { JsonObject } from '#text/json';
 import { forLast } from './for-last';

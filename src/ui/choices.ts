@@ -1,6 +1,6 @@
 /** What the person chose and pasted. Not: anything that follows from it, which is computed while rendering. */
 import { create } from 'zustand';
-import type { KeyReading } from '#jose/key';
+import type { KeyReading } from '#jose/keys/key';
 import type { ProfileName } from '#lint/profile';
 import { NOTHING_STATED, type Stated } from './inspect/verify/stated';
 import { NOTHING_DECIDED, withEntry, type Judging } from './judging';

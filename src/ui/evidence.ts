@@ -1,6 +1,6 @@
 /** What rules need found out before they run, as a promise gives it. Not: stored anywhere. */
 import { useQuery } from '@tanstack/react-query';
-import { decodeJws } from '#jose/jws';
+import { decodeJws } from '#jose/jws/jws';
 import type { Evidence, Given } from '#lint/given';
 
 /** Evidence on times is asked for this often, in seconds. */

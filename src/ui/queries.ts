@@ -1,14 +1,14 @@
 /** Answers that take a promise, each a pure function of its key. Not: anything that is stored. */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { decodeJws } from '#jose/jws';
-import { readKey, type KeyReading } from '#jose/key';
-import { NOTHING_EXPECTED, type Expectations } from '#jose/expectations';
-import { policyOf } from '#jose/policy';
-import type { Verification } from '#jose/verification';
+import { decodeJws } from '#jose/jws/jws';
+import { readKey, type KeyReading } from '#jose/keys/key';
+import { NOTHING_EXPECTED, type Expectations } from '#jose/jws/expectations';
+import { policyOf } from '#jose/jws/policy';
+import type { Verification } from '#jose/jws/verification';
 
 /** The verifier is not of the first load: the page shows before it is there. */
-const loadVerifier = () => import('#jose/verify');
+const loadVerifier = () => import('#jose/jws/verify');
 
 /** Fetches the verifier while nobody waits for it. */
 export const fetchVerifier = (): void => {

@@ -1,9 +1,9 @@
 /** The JSON serializations of the signatures in RFC 7520. Not: their compact serializations (cookbook.test.ts), or encryption. */
 import { afterAll, describe, expect, test } from 'vitest';
-import { decodeJsonSerialization, type JwsJson } from '#jose/json-serialization';
-import { verifyJsonSignature } from '#jose/json-serialization-verify';
-import { readKey } from '#jose/key';
-import type { Verdict } from '#jose/verification';
+import { decodeJsonSerialization, type JwsJson } from '#jose/jws/json-serialization';
+import { verifyJsonSignature } from '#jose/jws/json-serialization-verify';
+import { readKey } from '#jose/keys/key';
+import type { Verdict } from '#jose/jws/verification';
 import { corpus } from './corpora';
 
 interface Sample {

@@ -1,9 +1,9 @@
 /** The compact signatures of RFC 7520, RFC 7797 and RFC 8037, and mutants of each. Not: their JSON serializations. */
 import { afterAll, describe, expect, test } from 'vitest';
-import { decodeJws } from '#jose/jws';
-import { readKey } from '#jose/key';
-import type { Verdict } from '#jose/verification';
-import { verifyJws } from '#jose/verify';
+import { decodeJws } from '#jose/jws/jws';
+import { readKey } from '#jose/keys/key';
+import type { Verdict } from '#jose/jws/verification';
+import { verifyJws } from '#jose/jws/verify';
 import { corpus, WHERE } from './corpora';
 import { MUTANTS } from './mutants';
 

@@ -1,11 +1,11 @@
 /** The encrypted samples of RFC 7520 and RFC 8037, in every serialization, and mutants of each. Not: their signatures (cookbook.test.ts). */
 import { afterAll, describe, expect, test } from 'vitest';
-import { decodeJsonSerialization, type JweJson } from '#jose/json-serialization';
-import { decodeJwe } from '#jose/jwe';
-import { decryptJwe } from '#jose/jwe-decrypt';
-import type { Decryption } from '#jose/jwe-decryption';
-import { messageFor, messageOf } from '#jose/jwe-message';
-import { readKey } from '#jose/key';
+import { decodeJsonSerialization, type JweJson } from '#jose/jws/json-serialization';
+import { decodeJwe } from '#jose/jwe/jwe';
+import { decryptJwe } from '#jose/jwe/decrypt';
+import type { Decryption } from '#jose/jwe/decryption';
+import { messageFor, messageOf } from '#jose/jwe/message';
+import { readKey } from '#jose/keys/key';
 import { decodeUtf8 } from '#text/utf8';
 import { corpus, WHERE } from './corpora';
 

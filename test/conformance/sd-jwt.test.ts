@@ -1,10 +1,10 @@
 /** The examples of RFC 9901, and mutants of them. Not: signatures alone (cookbook.test.ts). */
 import { expect, test } from 'vitest';
-import { decodeJws } from '#jose/jws';
-import { readKey } from '#jose/key';
-import { decodeSdJwt } from '#jose/sd-jwt';
-import { verifySdJwt } from '#jose/sd-jwt-verify';
-import { verifyJws } from '#jose/verify';
+import { decodeJws } from '#jose/jws/jws';
+import { readKey } from '#jose/keys/key';
+import { decodeSdJwt } from '#jose/sd-jwt/sd-jwt';
+import { verifySdJwt } from '#jose/sd-jwt/verify';
+import { verifyJws } from '#jose/jws/verify';
 import { corpus } from './corpora';
 
 interface Example {

@@ -1,10 +1,10 @@
 /** C2SP Wycheproof's JWE vectors, judged against the reasons adjudicated for each. Not: its JWS vectors. */
 import { expect, test } from 'vitest';
-import { decodeJwe } from '#jose/jwe';
-import { decryptJwe } from '#jose/jwe-decrypt';
-import type { Decryption } from '#jose/jwe-decryption';
-import { messageOf } from '#jose/jwe-message';
-import { readKey } from '#jose/key';
+import { decodeJwe } from '#jose/jwe/jwe';
+import { decryptJwe } from '#jose/jwe/decrypt';
+import type { Decryption } from '#jose/jwe/decryption';
+import { messageOf } from '#jose/jwe/message';
+import { readKey } from '#jose/keys/key';
 import { decodeBase64url } from '#text/base64url';
 import { decodeUtf8 } from '#text/utf8';
 import { expectations, type Expectation, type Group } from './adjudicated';

@@ -1,9 +1,9 @@
 /** C2SP Wycheproof's JWS vectors, judged against the reasons adjudicated for each. Not: its JWE vectors. */
 import { describe, expect, test } from 'vitest';
-import { decodeJws } from '#jose/jws';
-import { readKey } from '#jose/key';
-import type { Reason, Verification } from '#jose/verification';
-import { verifyJws } from '#jose/verify';
+import { decodeJws } from '#jose/jws/jws';
+import { readKey } from '#jose/keys/key';
+import type { Reason, Verification } from '#jose/jws/verification';
+import { verifyJws } from '#jose/jws/verify';
 import { expectations, type Expectation, type Group } from './adjudicated';
 import { corpus, WHERE } from './corpora';
 import { MUTANTS } from './mutants';

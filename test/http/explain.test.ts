@@ -4,7 +4,7 @@ import { explain } from '#http/explain';
 import { explainField } from '#http/field-names';
 import { direct } from '#http/message';
 import { requestWire, responseWire, type WirePart } from '#http/wire';
-import { run } from '#lab/run';
+import { run } from '#lab/run/run';
 import { SETUPS } from '../mock/setups';
 
 let parts: WirePart[] = [];

@@ -3,12 +3,12 @@ import { createHmac, generateKeyPairSync, verify as verifySignature } from 'node
 import * as fc from 'fast-check';
 import { compactVerify, importSPKI } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { alteredPayload, runForgeries, type ForgeryTable } from '#jose/forge-run';
-import { sceneFor, type Scene } from '#jose/forge-service';
-import { forgeries } from '#jose/forgery';
-import { decodeJws } from '#jose/jws';
-import { readKey } from '#jose/key';
-import { verifiers } from '#jose/verifier';
+import { alteredPayload, runForgeries, type ForgeryTable } from '#jose/forgery/run';
+import { sceneFor, type Scene } from '#jose/forgery/service';
+import { forgeries } from '#jose/forgery/forgery';
+import { decodeJws } from '#jose/jws/jws';
+import { readKey } from '#jose/keys/key';
+import { verifiers } from '#jose/forgery/verifier';
 import { base64url, compact, jwkOf, PAIRS, SECRET, spkiOf } from './tokens';
 
 const CLAIMS = { iss: 'https://auth.shop.example', sub: 'u_7f3a', role: 'user', exp: 1 };

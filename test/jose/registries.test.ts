@@ -1,11 +1,11 @@
 /** Algorithms, claims and header parameters: names stand once and are found exactly. Not: whether the texts are true. */
 import { describe, expect, test } from 'vitest';
 import { algorithmOf, ALGORITHMS, isNone, namesNear } from '#jose/algorithms';
-import { claimOf, CLAIMS } from '#jose/claims';
+import { claimOf, CLAIMS } from '#jose/claims/claims';
 import { HEADER_PARAMETERS, headerParameterOf } from '#jose/header-parameters';
-import { moreClaims } from '#jose/more-claims';
-import { RARE_CLAIMS } from '#jose/rare-claims';
-import { VENDOR_CLAIMS } from '#jose/vendor-claims';
+import { moreClaims } from '#jose/claims/more-claims';
+import { RARE_CLAIMS } from '#jose/claims/rare-claims';
+import { VENDOR_CLAIMS } from '#jose/claims/vendor-claims';
 import { parseJson } from '#text/json';
 
 const anyClaimOf = (name: string) => claimOf(name, undefined, moreClaims);

@@ -1,9 +1,9 @@
 /** One run for each attack in each mode, undefended, as lines with a digest of the whole trace. Not: a test. */
 import { direct } from '#http/message';
 import { attacks } from '#lab/attacks';
-import { sha256 } from '#lab/digest';
-import { run } from '#lab/run';
-import { verdict } from '#lab/verdict';
+import { sha256 } from '#lab/shop/digest';
+import { run } from '#lab/run/run';
+import { verdict } from '#lab/attacker/verdict';
 import { attackSetup } from '../mock/setups';
 
 /** `csrf-form session: A transfer … 7 steps, SHA-256 …`, one a line. */

@@ -2,12 +2,12 @@ import { EmbeddedJWK, generateKeyPair, exportJWK, jwtVerify, SignJWT } from 'jos
 import { expect, test } from 'vitest';
 import { field, type Fields, type HttpRequest } from '#http/message';
 import { policyOf } from '#lab/defences';
-import { sha256 } from '#lab/digest';
+import { sha256 } from '#lab/shop/digest';
 import { modeOf } from '#lab/modes';
-import { serve, serverFor } from '#lab/serve';
+import { serve, serverFor } from '#lab/shop/serve';
 import { servers } from '#lab/servers';
-import type { Setup } from '#lab/setup';
-import type { World } from '#lab/world';
+import type { Setup } from '#lab/run/setup';
+import type { World } from '#lab/run/world';
 import { ask, exchanges, lastWorld, memoryOf, runOf, setupOf, traceOf, victimOf } from './runs';
 
 const ORIGIN = 'https://shop.example';

@@ -1,11 +1,11 @@
 /** What is said to have no effect has none: the same acts and attacks, with it and without it, leave the same traces. */
 import { expect, test } from 'vitest';
 import { direct } from '#http/message';
-import { ACTS } from '#lab/act';
+import { ACTS } from '#lab/run/act';
 import { attacks } from '#lab/attacks';
 import { defences } from '#lab/defences';
-import { run } from '#lab/run';
-import { CHOICES, DEFAULT_SETUP, type Setup } from '#lab/setup';
+import { run } from '#lab/run/run';
+import { CHOICES, DEFAULT_SETUP, type Setup } from '#lab/run/setup';
 
 /** Setups that make something idle: every option of every choice, and each defence of the default left out. */
 const SETUPS: readonly Setup[] = [

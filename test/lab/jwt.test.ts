@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { decodeBase64url, encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
 import { field } from '#http/message';
-import { AUDIENCE, ISSUER } from '#lab/access-token';
+import { AUDIENCE, ISSUER } from '#lab/shop/access-token';
 import { credentials } from '#lab/derive/credentials';
-import { LIFETIMES } from '#lab/setup';
-import { joseKey, keyPairOf, PUBLIC_JWK } from '#lab/signing-key';
+import { LIFETIMES } from '#lab/run/setup';
+import { joseKey, keyPairOf, PUBLIC_JWK } from '#lab/shop/signing-key';
 import { stores } from '#lab/stores';
 import {
   accesses,

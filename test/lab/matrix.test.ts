@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { attacks } from '#lab/attacks';
 import { defences } from '#lab/defences';
-import { LANES, playLane, type Cell } from '#lab/matrix';
+import { LANES, playLane, type Cell } from '#lab/measures/matrix';
 
 const matrix = async (): Promise<Cell[]> => {
   const cells: Cell[] = [];

@@ -4,8 +4,8 @@ import { direct } from '#http/message';
 import { holdings } from '#lab/derive/holdings';
 import { MOST_ACTS } from '#lab/derive/lab-address';
 import { sequence } from '#lab/derive/sequence';
-import { cut, run, worldAt } from '#lab/run';
-import { DEFAULT_SETUP } from '#lab/setup';
+import { cut, run, worldAt } from '#lab/run/run';
+import { DEFAULT_SETUP } from '#lab/run/setup';
 import { runOf } from './runs';
 
 const setup = {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { direct } from '#http/message';
-import { ACTS } from '#lab/act';
+import { ACTS } from '#lab/run/act';
 import { credentials } from '#lab/derive/credentials';
 import { modeOf, modes } from '#lab/modes';
-import { hashPassword } from '#lab/password';
-import { drawBytes, SEED } from '#lab/random';
-import { advance, begin, cut, run, worldAt } from '#lab/run';
-import { DEFAULT_SETUP } from '#lab/setup';
-import { PASSWORD, startWorld } from '#lab/shop';
+import { hashPassword } from '#lab/shop/password';
+import { drawBytes, SEED } from '#lab/run/random';
+import { advance, begin, cut, run, worldAt } from '#lab/run/run';
+import { DEFAULT_SETUP } from '#lab/run/setup';
+import { PASSWORD, startWorld } from '#lab/shop/shop';
 import { storeOf, stores } from '#lab/stores';
 import { lastWorld, runOf, setupOf } from './runs';
 

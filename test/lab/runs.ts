@@ -1,13 +1,13 @@
 /** What the lab's tests ask of runs again and again. Not: a test. */
 import { direct, type HttpRequest, type HttpResponse } from '#http/message';
 import { modeOf } from '#lab/modes';
-import { run, type Run } from '#lab/run';
+import { run, type Run } from '#lab/run/run';
 import { policyOf } from '#lab/defences';
-import { serve, serverFor } from '#lab/serve';
+import { serve, serverFor } from '#lab/shop/serve';
 import { servers } from '#lab/servers';
-import { DEFAULT_SETUP, type Setup } from '#lab/setup';
-import type { Exchange, ScriptAccess, Trace } from '#lab/trace';
-import type { UserAgent, World } from '#lab/world';
+import { DEFAULT_SETUP, type Setup } from '#lab/run/setup';
+import type { Exchange, ScriptAccess, Trace } from '#lab/run/trace';
+import type { UserAgent, World } from '#lab/run/world';
 
 export const setupOf = (acts: string, more: Partial<Setup> = {}): Setup => ({
   ...DEFAULT_SETUP,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { direct } from '#http/message';
-import { run } from '#lab/run';
-import { scorecard } from '#lab/scorecard';
+import { run } from '#lab/run/run';
+import { scorecard } from '#lab/measures/scorecard';
 import { exchanges, setupOf, traceOf } from './runs';
-import type { Setup } from '#lab/setup';
+import type { Setup } from '#lab/run/setup';
 
 const MODES = ['session', 'jwt', 'hybrid'];
 

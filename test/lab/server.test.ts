@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { field, type HttpResponse } from '#http/message';
 import { modes } from '#lab/modes';
 import { reasonPhrase } from '#http/reason-phrases';
-import { begin } from '#lab/run';
+import { begin } from '#lab/run/run';
 import { ask, exchanges, lastWorld, runOf, setupOf, traceOf } from './runs';
 
 const start = async (mode: string) => lastWorld(traceOf(await begin(setupOf('')), mode));

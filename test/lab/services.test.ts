@@ -1,6 +1,6 @@
 /** The world beyond the shop's own host: services, a partner, another tab, the authorization server's absence. Not: attacks (matrix). */
 import { describe, expect, test } from 'vitest';
-import type { Setup } from '#lab/setup';
+import type { Setup } from '#lab/run/setup';
 import { exchanges, runOf, setupOf, traceOf } from './runs';
 
 /** `photos.shop.example/albums 200`, one for each exchange; the shop's own without its host. */

@@ -1,10 +1,10 @@
 /** Each mode loses at least twice on the path, told from the runs alone. Not: a judgement of which is best. */
 import { expect, test } from 'vitest';
 import { direct } from '#http/message';
-import { actOf } from '#lab/act';
+import { actOf } from '#lab/run/act';
 import { attackOf } from '#lab/attacks';
-import type { Run } from '#lab/run';
-import { verdict } from '#lab/verdict';
+import type { Run } from '#lab/run/run';
+import { verdict } from '#lab/attacker/verdict';
 import { lessons } from '#lessons/lessons';
 import type { ModeId } from '#lessons/lesson';
 import { runsOf, setupOf } from '#lessons/play';

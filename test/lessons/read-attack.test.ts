@@ -1,7 +1,7 @@
 /** Reading attacks out of runs. Not: the attacks. */
 import { expect, test } from 'vitest';
 import { direct } from '#http/message';
-import { run } from '#lab/run';
+import { run } from '#lab/run/run';
 import { defended, setupWith } from '#lessons/play';
 import {
   attackersRequests,

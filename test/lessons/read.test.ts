@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { direct } from '#http/message';
-import { sha256 } from '#lab/digest';
-import { run, type Run } from '#lab/run';
-import type { Setup } from '#lab/setup';
+import { sha256 } from '#lab/shop/digest';
+import { run, type Run } from '#lab/run/run';
+import type { Setup } from '#lab/run/setup';
 import { lessons } from '#lessons/lessons';
 import { setupWith } from '#lessons/play';
 import {

@@ -1,8 +1,8 @@
 /** Ways that hints and guides call of no use: they must not solve the task. Not: the solutions (lessons.test.ts). */
 import { expect, test } from 'vitest';
 import { direct } from '#http/message';
-import { run } from '#lab/run';
-import type { Setup } from '#lab/setup';
+import { run } from '#lab/run/run';
+import type { Setup } from '#lab/run/setup';
 import { lessonOf } from '#lessons/lessons';
 
 const shorter = (setup: Setup): Partial<Setup> => ({ defences: [...setup.defences, 'short-expiry'] });

@@ -1,9 +1,9 @@
 /** Evidence on tokens that node:crypto makes: who signed, with what, and whose key is proven. Not: the rules that judge it. */
 import { createHmac, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { PublicJwk } from '#jose/jwk';
-import { decodeJws } from '#jose/jws';
-import { thumbprintOf } from '#jose/thumbprint';
+import type { PublicJwk } from '#jose/keys/jwk';
+import { decodeJws } from '#jose/jws/jws';
+import { thumbprintOf } from '#jose/keys/thumbprint';
 import { evidenceOf } from '#lint/evidence';
 import type { Given } from '#lint/given';
 

@@ -4,7 +4,7 @@ import { decodeJwt } from 'jose';
 import jsonwebtoken from 'jsonwebtoken';
 import { jwtDecode } from 'jwt-decode';
 import { bench, describe } from 'vitest';
-import { decodeJws } from '#jose/jws';
+import { decodeJws } from '#jose/jws/jws';
 import { lint } from '#lint/lint';
 
 const COUNT = 1000;

@@ -1,6 +1,6 @@
 /** Tokens of each profile with one thing wrong: one finding, of one rule, as grave as it is. Not: the rules' own examples (rules.test.ts). */
 import { describe, expect, test } from 'vitest';
-import { decodeJws } from '#jose/jws';
+import { decodeJws } from '#jose/jws/jws';
 import { lint } from '#lint/lint';
 
 const NOW = 1_790_000_000;

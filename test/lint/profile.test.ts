@@ -1,6 +1,6 @@
 /** What a JWT is recognised as, by typ and by claims. Not: what rules make of it. */
 import { describe, expect, test } from 'vitest';
-import { decodeJws } from '#jose/jws';
+import { decodeJws } from '#jose/jws/jws';
 import { lint } from '#lint/lint';
 import { profileOf } from '#lint/profile';
 

@@ -1,7 +1,7 @@
 /** Every rule against its own examples, and what all rules have in common. Not: the published fixtures (conformance). */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeJws } from '#jose/jws';
+import { decodeJws } from '#jose/jws/jws';
 import { evidenceOf } from '#lint/evidence';
 import { givenOf, textOf, type Example } from '#lint/example';
 import { rules, ruleOf } from '#lint/lint';

@@ -1,6 +1,6 @@
 /** What rules pass over at once must still be found where it hides. Not: the rules' own examples (rules.test.ts). */
 import { expect, test } from 'vitest';
-import { decodeJws } from '#jose/jws';
+import { decodeJws } from '#jose/jws/jws';
 import { lint } from '#lint/lint';
 import { encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';

@@ -1,6 +1,6 @@
 /** Silencing: what is silenced, what is not, and what a reason is. Not: where the choice is kept (ui). */
 import { expect, test } from 'vitest';
-import { decodeJws } from '#jose/jws';
+import { decodeJws } from '#jose/jws/jws';
 import { lint } from '#lint/lint';
 import { LONGEST_REASON, reasonFrom, suppress } from '#lint/suppress';
 

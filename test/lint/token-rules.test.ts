@@ -1,8 +1,8 @@
 /** Rules on tokens where one fault could be told twice, or gravely and lightly. Not: that each reports its examples (rules.test.ts). */
 import { describe, expect, test } from 'vitest';
-import { decodeJsonSerialization } from '#jose/json-serialization';
-import { decodeJwe } from '#jose/jwe';
-import { decodeJws } from '#jose/jws';
+import { decodeJsonSerialization } from '#jose/jws/json-serialization';
+import { decodeJwe } from '#jose/jwe/jwe';
+import { decodeJws } from '#jose/jws/jws';
 import { lint } from '#lint/lint';
 import type { Finding } from '#lint/rule';
 

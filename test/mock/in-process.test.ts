@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { direct, type HttpRequest, type Respond } from '#http/message';
-import { run } from '#lab/run';
+import { run } from '#lab/run/run';
 import { inProcess } from '#mock/msw';
 import { SETUPS } from './setups';
 

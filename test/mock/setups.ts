@@ -1,9 +1,9 @@
 /** Setups on which transports are compared: every store with every lifetime, all acts, and every attack. Not: a test. */
-import { ACTS } from '#lab/act';
-import type { Attack } from '#lab/attack';
+import { ACTS } from '#lab/run/act';
+import type { Attack } from '#lab/attacker/attack';
 import { attacks } from '#lab/attacks';
 import { defences } from '#lab/defences';
-import { DEFAULT_SETUP, LIFETIMES, type Setup } from '#lab/setup';
+import { DEFAULT_SETUP, LIFETIMES, type Setup } from '#lab/run/setup';
 import { stores } from '#lab/stores';
 
 const LONG = [

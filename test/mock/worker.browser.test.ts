@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { direct, type Respond, type Transport } from '#http/message';
-import { run } from '#lab/run';
+import { run } from '#lab/run/run';
 import { inProcess } from '#mock/msw';
 import { startTransport } from '#mock/transport';
 import { startWorker } from '#mock/worker';

@@ -5,7 +5,7 @@ import { run } from 'axe-core';
 import { page } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { attacks } from '#lab/attacks';
-import { LANES } from '#lab/matrix';
+import { LANES } from '#lab/measures/matrix';
 import { renderAt } from './render';
 
 beforeEach(() => page.viewport(1440, 900));

@@ -2,7 +2,7 @@
  * A paste that is one token, or one token after another, with what copying adds: quotes, `Bearer`, line breaks.
  * Broken tokens too, with what is wrong kept inside for rules to point at. Not: tokens within other text (embedded-jws.ts).
  */
-import { decodeJws, headerParameter } from '#jose/jws';
+import { decodeJws, headerParameter } from '#jose/jws/jws';
 import { sliceOf } from '#text/slice';
 import type { Span } from '#text/span';
 import { MOST_ARTIFACTS, type Found, type Recogniser } from '../artifact';

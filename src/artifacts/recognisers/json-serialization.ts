@@ -1,5 +1,5 @@
 /** A paste that is a JWS or JWE in JSON serialization (RFC 7515 and RFC 7516, section 7.2 of each). Not: JSON that holds one (json.ts). */
-import { decodeJsonSerialization } from '#jose/json-serialization';
+import { decodeJsonSerialization } from '#jose/jws/json-serialization';
 import { sliceOf } from '#text/slice';
 import type { Recogniser } from '../artifact';
 

@@ -1,6 +1,6 @@
 /** A paste that is one encrypted token in compact serialization (RFC 7516), broken ones too. Not: one within other text (embedded-jws.ts). */
-import { decodeJwe } from '#jose/jwe';
-import { objectOf } from '#jose/jws';
+import { decodeJwe } from '#jose/jwe/jwe';
+import { objectOf } from '#jose/jws/jws';
 import { memberOf } from '#text/json';
 import { sliceOf } from '#text/slice';
 import type { Recogniser } from '../artifact';

@@ -1,5 +1,5 @@
 /** A paste that is one SD-JWT (RFC 9901), broken ones too. Not: one within other text (embedded-jws.ts), or an issuer's JWS without a tilde. */
-import { decodeJws, headerParameter } from '#jose/jws';
+import { decodeJws, headerParameter } from '#jose/jws/jws';
 import { sliceOf } from '#text/slice';
 import type { Recogniser } from '../artifact';
 import { peel } from '../peel';

@@ -1,6 +1,6 @@
 /** What is tried without asking for more: five lists. Not: the trying (search.ts), or a person's own word list. */
 import { dictionary } from '@zxcvbn-ts/language-common';
-import type { Jws } from '../jws';
+import type { Jws } from '../jws/jws';
 import { claimGuesses } from './claim-guesses';
 import { placeholderSecrets } from './placeholder-secrets';
 import { publishedSecrets } from './published-secrets';

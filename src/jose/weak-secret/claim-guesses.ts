@@ -1,6 +1,6 @@
 /** Guesses at a secret from what the token says of issuer, audience, subject and key. Not: what is known from elsewhere. */
 import type { Json } from '#text/json';
-import { claim, headerParameter, stringOf, type Jws } from '../jws';
+import { claim, headerParameter, stringOf, type Jws } from '../jws/jws';
 import type { Candidate } from './search';
 
 /** Names and their parts beyond these are not used: a hostile token can hold ten thousands. */

@@ -4,8 +4,8 @@ import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { quote } from '#text/quote';
 import { encodeUtf8 } from '#text/utf8';
 import { algorithmOf } from '../algorithms';
-import { gateFault, signatureFault } from '../gate';
-import { headerParameter, stringOf, type Jws } from '../jws';
+import { gateFault, signatureFault } from '../jws/gate';
+import { headerParameter, stringOf, type Jws } from '../jws/jws';
 import { hmacSha256Matcher } from './hmac-sha256';
 
 /** Whether the token's MAC was made with this key. */

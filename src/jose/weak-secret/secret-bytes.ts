@@ -2,8 +2,8 @@
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { decodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
-import type { KeyReading } from '../key';
-import { decodeBase64 } from '../pem';
+import type { KeyReading } from '../keys/key';
+import { decodeBase64 } from '../keys/pem';
 
 export type SecretReading = Exclude<KeyReading, 'auto'>;
 

@@ -1,7 +1,7 @@
 /** A copy that is used when the shop has ended all logins. Not: where the shop did nothing. */
 import { document, rfc } from '#sources/sources';
-import { outlive } from '../outlive';
-import type { AttackUnit } from '../attack';
+import { outlive } from '../attacker/outlive';
+import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
   order: 63,

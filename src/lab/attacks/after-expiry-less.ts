@@ -1,7 +1,7 @@
 /** A token without expiry, months later. Not: one that somebody ended. */
 import { document, rfc } from '#sources/sources';
-import { breakIn } from '../break-in';
-import type { AttackUnit } from '../attack';
+import { breakIn } from '../attacker/break-in';
+import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
   order: 65,

@@ -1,7 +1,7 @@
 /** A copy that is used when the password is a new one. Not: a stolen password. */
 import { document } from '#sources/sources';
-import { outlive } from '../outlive';
-import type { AttackUnit } from '../attack';
+import { outlive } from '../attacker/outlive';
+import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
   order: 61,

@@ -1,8 +1,8 @@
 /** Spellings of none that a check for the exact word lets pass. Not: the word itself (alg-none.ts). */
 import { document, rfc } from '#sources/sources';
-import algNone from '#jose/forge/alg-none';
-import { forgerHas, noTokenToForge, present } from '../forged-token';
-import type { AttackUnit } from '../attack';
+import algNone from '#jose/forgery/ways/alg-none';
+import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
+import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
   order: 41,

@@ -1,8 +1,8 @@
 /** A token that says of itself that it is not signed. Not: another spelling (alg-none-spelled.ts). */
 import { rfc } from '#sources/sources';
-import algNone from '#jose/forge/alg-none';
-import { forgerHas, noTokenToForge, present } from '../forged-token';
-import type { AttackUnit } from '../attack';
+import algNone from '#jose/forgery/ways/alg-none';
+import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
+import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
   order: 40,

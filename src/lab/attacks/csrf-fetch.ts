@@ -1,8 +1,8 @@
 /** Script of another site’s page sends JSON that looks like text, so that no preflight is made. Not: reading the answer (csrf-read.ts). */
 import { document } from '#sources/sources';
 import { ORIGIN } from '../origins';
-import { ATTACKER_NAME } from '../shop';
-import type { AttackUnit } from '../attack';
+import { ATTACKER_NAME } from '../shop/shop';
+import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
   order: 22,

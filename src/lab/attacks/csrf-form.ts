@@ -1,8 +1,8 @@
 /** A page of another site submits a form to the shop, and the browser adds the cookies. Not: a request whose answer that page could read. */
 import { document } from '#sources/sources';
-import type { AttackUnit } from '../attack';
+import type { AttackUnit } from '../attacker/attack';
 import { ORIGIN } from '../origins';
-import { ATTACKER_NAME } from '../shop';
+import { ATTACKER_NAME } from '../shop/shop';
 
 const attack: AttackUnit = {
   order: 20,

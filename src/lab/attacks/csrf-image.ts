@@ -1,8 +1,8 @@
 /** An image on a page of another site, whose address is a transfer. Not: possible where safe methods change nothing. */
 import { document, rfc } from '#sources/sources';
 import { ORIGIN } from '../origins';
-import { ATTACKER_NAME } from '../shop';
-import type { AttackUnit } from '../attack';
+import { ATTACKER_NAME } from '../shop/shop';
+import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
   order: 21,

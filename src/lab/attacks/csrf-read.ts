@@ -2,7 +2,7 @@
 import { document } from '#sources/sources';
 import { ORIGIN } from '../origins';
 import { ATTACKER_ORIGIN } from '../origins';
-import type { AttackUnit } from '../attack';
+import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
   order: 23,

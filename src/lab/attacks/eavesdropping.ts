@@ -1,8 +1,8 @@
 /** Cookies that go out in clear when a link by http is followed. Not: breaking TLS. */
 import { document } from '#sources/sources';
-import { credentialsIn } from '../credentials-in';
-import { breakIn } from '../break-in';
-import type { AttackUnit } from '../attack';
+import { credentialsIn } from '../attacker/credentials-in';
+import { breakIn } from '../attacker/break-in';
+import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
   order: 25,

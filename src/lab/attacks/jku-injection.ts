@@ -1,10 +1,10 @@
 /** The address of the attacker’s own key set in the header. Not: the key itself (jwk-injection.ts). */
 import { rfc } from '#sources/sources';
-import { sign, withParameters } from '#jose/forge-header';
-import { ATTACKER_PUBLIC_JWK } from '../attacker-key';
+import { sign, withParameters } from '#jose/forgery/header';
+import { ATTACKER_PUBLIC_JWK } from '../attacker/attacker-key';
 import { ATTACKER_ORIGIN } from '../origins';
-import { forgerHas, noTokenToForge, present } from '../forged-token';
-import type { AttackUnit } from '../attack';
+import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
+import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
   order: 45,

@@ -1,9 +1,9 @@
 /** The attacker’s own key in the header. Not: an address where it can be had (jku-injection.ts). */
 import { document, rfc } from '#sources/sources';
-import { sign, withParameters } from '#jose/forge-header';
-import { ATTACKER_PUBLIC_JWK } from '../attacker-key';
-import { forgerHas, noTokenToForge, present } from '../forged-token';
-import type { AttackUnit } from '../attack';
+import { sign, withParameters } from '#jose/forgery/header';
+import { ATTACKER_PUBLIC_JWK } from '../attacker/attacker-key';
+import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
+import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
   order: 46,

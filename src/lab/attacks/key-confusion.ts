@@ -1,11 +1,11 @@
 /** The public key’s text as HMAC secret. Not: possible where there is no public key. */
 import { rfc } from '#sources/sources';
-import keyConfusion from '#jose/forge/key-confusion';
-import { publicPemOf } from '#jose/forge-service';
-import type { PublicJwk } from '#jose/jwk';
+import keyConfusion from '#jose/forgery/ways/key-confusion';
+import { publicPemOf } from '#jose/forgery/service';
+import type { PublicJwk } from '#jose/keys/jwk';
 import { AUTH_ORIGIN } from '../origins';
-import { forgerHas, noTokenToForge, present } from '../forged-token';
-import type { AttackUnit } from '../attack';
+import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
+import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
   order: 42,

@@ -1,9 +1,9 @@
 /** A kid that makes the lookup find a key of the attacker’s choice. Not: a key that the token brings itself (jwk-injection.ts). */
 import { rfc } from '#sources/sources';
-import kidPath from '#jose/forge/kid-path';
-import kidSql from '#jose/forge/kid-sql';
-import { forgerHas, noTokenToForge, present } from '../forged-token';
-import type { AttackUnit } from '../attack';
+import kidPath from '#jose/forgery/ways/kid-path';
+import kidSql from '#jose/forgery/ways/kid-sql';
+import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
+import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
   order: 44,

@@ -1,8 +1,8 @@
 /** A token for a partner’s service, shown to the shop. Not: a forged one; the shop issued it. */
 import { rfc } from '#sources/sources';
 import { PARTNER_ORIGIN } from '../origins';
-import { noTokenToForge } from '../forged-token';
-import type { AttackUnit } from '../attack';
+import { noTokenToForge } from '../attacker/forged-token';
+import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
   order: 47,

@@ -1,7 +1,7 @@
 /** A token of another issuer with the same key. Not: a forged one. */
 import { rfc } from '#sources/sources';
-import { noTokenToForge } from '../forged-token';
-import type { AttackUnit } from '../attack';
+import { noTokenToForge } from '../attacker/forged-token';
+import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
   order: 49,

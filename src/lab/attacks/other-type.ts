@@ -1,7 +1,7 @@
 /** An ID token, shown as an access token. Not: a token for another audience (other-audience.ts). */
 import { rfc } from '#sources/sources';
-import { noTokenToForge } from '../forged-token';
-import type { AttackUnit } from '../attack';
+import { noTokenToForge } from '../attacker/forged-token';
+import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
   order: 48,

@@ -1,7 +1,7 @@
 /** A stolen refresh token that the victim’s browser has exchanged meanwhile. Not: one that is still good (refresh-token-theft.ts). */
 import { rfc } from '#sources/sources';
-import { refreshWith } from '../refresh-with';
-import type { AttackUnit } from '../attack';
+import { refreshWith } from '../attacker/refresh-with';
+import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
   order: 34,

@@ -1,7 +1,7 @@
 /** A stolen refresh token that the thief uses before the victim does. Not: one that was already used (refresh-token-theft-late.ts). */
 import { rfc } from '#sources/sources';
-import { refreshWith } from '../refresh-with';
-import type { AttackUnit } from '../attack';
+import { refreshWith } from '../attacker/refresh-with';
+import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
   order: 33,

@@ -1,10 +1,10 @@
 /** What the tables hold, shown as cookies. Not: cracking passwords. */
 import { field } from '#http/message';
 import { document } from '#sources/sources';
-import type { AttackUnit, Hands } from '../attack';
-import { breakIn } from '../break-in';
+import type { AttackUnit, Hands } from '../attacker/attack';
+import { breakIn } from '../attacker/break-in';
 import type { Mode } from '../mode';
-import { USERNAME } from '../shop';
+import { USERNAME } from '../shop/shop';
 
 /** The shop's own challenge says what its cookie is called. */
 const cookieNameAt = async (hands: Hands, method: string, path: string): Promise<string | undefined> => {

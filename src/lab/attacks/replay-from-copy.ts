@@ -1,7 +1,7 @@
 /** A copy of all that the browser held, used on another machine. Not: what a page’s script could read. */
 import { document, rfc } from '#sources/sources';
-import { breakIn } from '../break-in';
-import type { AttackUnit } from '../attack';
+import { breakIn } from '../attacker/break-in';
+import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
   order: 32,

@@ -1,6 +1,6 @@
 /** Credentials out of a log, used again. Not: the request itself sent twice at once. */
 import { document, rfc } from '#sources/sources';
-import type { AttackUnit } from '../attack';
+import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
   order: 30,

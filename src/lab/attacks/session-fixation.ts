@@ -2,8 +2,8 @@
 import { document } from '#sources/sources';
 import { fieldValues } from '#http/message';
 import type { Mode } from '../mode';
-import type { Setup } from '../setup';
-import type { AttackUnit } from '../attack';
+import type { Setup } from '../run/setup';
+import type { AttackUnit } from '../attacker/attack';
 
 const inapplicable = (mode: Mode, setup: Setup): string | undefined => {
   if (mode.id !== 'session') {

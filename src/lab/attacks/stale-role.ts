@@ -1,6 +1,6 @@
 /** One whose role was taken uses it still. Not: an attack from outside: here the attacker is Alice. */
 import { document, rfc } from '#sources/sources';
-import type { AttackUnit } from '../attack';
+import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
   order: 64,

@@ -1,6 +1,6 @@
 /** Two tabs of the victim's refresh at the same time, and nobody attacks. Not: telling them apart from a thief, which the shop can't. */
 import { rfc } from '#sources/sources';
-import type { AttackUnit } from '../attack';
+import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
   order: 70,

@@ -1,9 +1,9 @@
 /** The HMAC secret, found by trying. Not: what a strong secret allows. */
 import { rfc } from '#sources/sources';
-import { signHs256 } from '#jose/forge-header';
-import { guessSecret } from '../guess-secret';
-import { forgerHas, noTokenToForge, present } from '../forged-token';
-import type { AttackUnit } from '../attack';
+import { signHs256 } from '#jose/forgery/header';
+import { guessSecret } from '../attacker/guess-secret';
+import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
+import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
   order: 43,

@@ -1,6 +1,6 @@
 /** Script in the page uses the login from there. Not: stealing what proves it (xss-reads-storage.ts). */
 import { document } from '#sources/sources';
-import type { AttackUnit } from '../attack';
+import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
   order: 11,

@@ -1,7 +1,7 @@
 /** Script in the page reads what script can read, and the credentials are used elsewhere. Not: script that acts from the page (xss-acts.ts). */
 import { document, rfc } from '#sources/sources';
-import type { AttackUnit } from '../attack';
-import { breakIn } from '../break-in';
+import type { AttackUnit } from '../attacker/attack';
+import { breakIn } from '../attacker/break-in';
 
 const attack: AttackUnit = {
   order: 10,

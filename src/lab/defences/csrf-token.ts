@@ -8,14 +8,14 @@ import { field, fieldValues, type HttpRequest } from '#http/message';
 import { document } from '#sources/sources';
 import { encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
-import { forbidden } from '../challenge';
-import { bareCookie, cookieIn, setCookieField, type CookieDraft } from '../cookie-draft';
+import { forbidden } from '../shop/challenge';
+import { bareCookie, cookieIn, setCookieField, type CookieDraft } from '../shop/cookie-draft';
 import type { DefenceUnit } from '../defence';
 import { protect } from '../defences';
-import type { Setup } from '../setup';
-import { ACCESS_TOKEN } from '../token-mode';
-import { readTokenContent } from '../token-response';
-import { isSafe } from '../user-agent';
+import type { Setup } from '../run/setup';
+import { ACCESS_TOKEN } from '../shop/token-mode';
+import { readTokenContent } from '../shop/token-response';
+import { isSafe } from '../browser/user-agent';
 
 /** Stands here for everybody to read; a real one is in no source. */
 const SECRET = 'q7c1kVtVw4bYJm0xqkzJtq9h2h3mC0dC7vJmM8sXo1Q';

@@ -4,12 +4,12 @@
  */
 import { rfc } from '#sources/sources';
 import { field } from '#http/message';
-import { bearerToken } from '../bearer';
-import { unauthorized } from '../challenge';
-import { claimsOf } from '../claims-of';
+import { bearerToken } from '../shop/bearer';
+import { unauthorized } from '../shop/challenge';
+import { claimsOf } from '../shop/claims-of';
 import type { DefenceUnit } from '../defence';
-import { sha256 } from '../digest';
-import { checkProof, makeProof, type ProofCheck } from '../proof';
+import { sha256 } from '../shop/digest';
+import { checkProof, makeProof, type ProofCheck } from '../shop/proof';
 import type { HttpRequest, HttpResponse } from '#http/message';
 
 const refuse = (error: 'invalid_dpop_proof' | 'invalid_token', says: string): HttpResponse =>

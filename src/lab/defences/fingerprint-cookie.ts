@@ -1,13 +1,13 @@
 /** An access token that is good only beside a cookie that no script can read. Not: of use against whoever has both, as a copy of the browser does. */
 import { document } from '#sources/sources';
-import { bearerChallenge, unauthorized } from '../challenge';
-import { claimsOf } from '../claims-of';
-import { bareCookie, cookieIn, setCookieField, type CookieDraft } from '../cookie-draft';
+import { bearerChallenge, unauthorized } from '../shop/challenge';
+import { claimsOf } from '../shop/claims-of';
+import { bareCookie, cookieIn, setCookieField, type CookieDraft } from '../shop/cookie-draft';
 import type { DefenceUnit } from '../defence';
 import { protect } from '../defences';
-import { sha256 } from '../digest';
-import { drawText } from '../random';
-import type { Setup } from '../setup';
+import { sha256 } from '../shop/digest';
+import { drawText } from '../run/random';
+import type { Setup } from '../run/setup';
 
 const CLAIM = 'userFingerprint';
 

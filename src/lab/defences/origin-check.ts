@@ -1,10 +1,10 @@
 /** The Origin field is looked at (Fetch standard section 3.2). Not: a proof: a program can write any origin, a browser can't be made to. */
 import { field } from '#http/message';
 import { document } from '#sources/sources';
-import { forbidden } from '../challenge';
+import { forbidden } from '../shop/challenge';
 import type { DefenceUnit } from '../defence';
 import { ORIGIN, PARTNER_ORIGIN } from '../origins';
-import { isSafe } from '../user-agent';
+import { isSafe } from '../browser/user-agent';
 
 const OWN: readonly (string | undefined)[] = [ORIGIN, PARTNER_ORIGIN];
 

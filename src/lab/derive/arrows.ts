@@ -2,12 +2,12 @@
 import type { Instant } from '#cookies/cookie';
 import { reasonPhrase } from '#http/reason-phrases';
 import { byteCount, requestWire, responseWire } from '#http/wire';
-import { actOf } from '../act';
+import { actOf } from '../run/act';
 import { ORIGIN } from '../origins';
-import { partyLabel, SHOP_PAGE } from '../party';
-import type { Run } from '../run';
-import type { Event, Step, Trace } from '../trace';
-import { verdict } from '../verdict';
+import { partyLabel, SHOP_PAGE } from '../run/party';
+import type { Run } from '../run/run';
+import type { Event, Step, Trace } from '../run/trace';
+import { verdict } from '../attacker/verdict';
 
 export type Item =
   /** Begins an act. */

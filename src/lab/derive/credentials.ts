@@ -1,8 +1,8 @@
 /** Every credential that a run issued or used, for tests that nothing of it is found elsewhere. Not: what is wrong with any. */
-import type { Run } from '../run';
-import { PASSWORD, WRONG_PASSWORD } from '../shop';
-import { readTokenContent } from '../token-response';
-import type { Event } from '../trace';
+import type { Run } from '../run/run';
+import { PASSWORD, WRONG_PASSWORD } from '../shop/shop';
+import { readTokenContent } from '../shop/token-response';
+import type { Event } from '../run/trace';
 
 const issuedIn = (event: Event): string[] => {
   if (event.type !== 'exchange') return [];

@@ -1,7 +1,7 @@
 /** A column as a sequence diagram in SVG, for slides and sheets of paper. Not: the diagram of the page, which can be opened and has colours of its own. */
 import { modeOf } from '../modes';
-import type { Run } from '../run';
-import type { Trace } from '../trace';
+import type { Run } from '../run/run';
+import type { Trace } from '../run/trace';
 import { arrows, parties, type Item } from './arrows';
 
 const LANE = 230;

@@ -6,8 +6,8 @@ import { parseSetCookie } from '#cookies/set-cookie';
 import { field, fieldValues, type Fields, type HttpRequest, type HttpResponse } from '#http/message';
 import { reasonPhrase } from '#http/reason-phrases';
 import { byteCount, requestWire, responseWire, type WirePart } from '#http/wire';
-import { partyLabel } from '../party';
-import type { Exchange, Trace } from '../trace';
+import { partyLabel } from '../run/party';
+import type { Exchange, Trace } from '../run/trace';
 
 const HTTP_VERSION = 'HTTP/1.1';
 

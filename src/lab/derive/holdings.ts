@@ -2,7 +2,7 @@
 import { evictExpired, scriptView } from '#cookies/cookie-jar';
 import type { Cookie, Instant } from '#cookies/cookie';
 import { ORIGIN } from '../origins';
-import type { UserAgent, World } from '../world';
+import type { UserAgent, World } from '../run/world';
 
 /**
  * Which script can read a value. A variable of the page's own script is in nobody else's reach by name; script that was

@@ -1,10 +1,10 @@
 /** A setup and a place in its run as a URL query, and back. Not: anything that was pasted, which never goes there. */
 import { quote } from '#text/quote';
-import { actOf } from '../act';
+import { actOf } from '../run/act';
 import { defenceOf, defences } from '../defences';
-import { isSeed } from '../random';
-import { CHOICES, DEFAULT_SETUP, type Setup } from '../setup';
-import { repair } from '../repair';
+import { isSeed } from '../run/random';
+import { CHOICES, DEFAULT_SETUP, type Setup } from '../run/setup';
+import { repair } from '../run/repair';
 import { storeOf } from '../stores';
 
 /** More acts than this are not read from an address. */

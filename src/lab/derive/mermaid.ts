@@ -1,7 +1,7 @@
 /** A column as a Mermaid sequence diagram. Not: the messages themselves, of which it names the first lines. */
 import { modeOf } from '../modes';
-import type { Run } from '../run';
-import type { Trace } from '../trace';
+import type { Run } from '../run/run';
+import type { Trace } from '../run/trace';
 import { arrows, parties } from './arrows';
 
 /** Mermaid ends a statement at `;` and reads `#…;` as a character. */

@@ -1,7 +1,7 @@
 /** The bytes of an exchange that one points at. Not: drawing them. */
 import { requestWire, responseWire, type WirePart } from '#http/wire';
 import { encodeUtf8 } from '#text/utf8';
-import type { Exchange } from '../trace';
+import type { Exchange } from '../run/trace';
 
 /** A run of bytes in one message of an exchange. */
 export interface Quoted {

@@ -1,8 +1,8 @@
 /** A run as rows: one an act, its steps aligned across the modes by what they are for. Not: drawing it. */
-import { actOf } from '../act';
-import type { Run } from '../run';
+import { actOf } from '../run/act';
+import type { Run } from '../run/run';
 import { ORIGIN } from '../origins';
-import type { Step } from '../trace';
+import type { Step } from '../run/trace';
 
 /** What one mode did in an act. */
 export interface Cell {

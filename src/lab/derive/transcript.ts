@@ -1,11 +1,11 @@
 /** A column as plain text: every act, every message to the byte. Not: pictures; what it holds can be pasted into the inspector. */
 import { requestWire, responseWire } from '#http/wire';
-import { actOf } from '../act';
+import { actOf } from '../run/act';
 import { modeOf } from '../modes';
-import { partyLabel } from '../party';
-import type { Run } from '../run';
-import type { Step, Trace } from '../trace';
-import { verdict } from '../verdict';
+import { partyLabel } from '../run/party';
+import type { Run } from '../run/run';
+import type { Step, Trace } from '../run/trace';
+import { verdict } from '../attacker/verdict';
 
 const timeOf = ({ at }: Step): string => new Date(at * 1000).toISOString().replace('.000Z', 'Z');
 

@@ -1,23 +1,29 @@
 /** Hybrid: a short-lived JWT that script holds, and a refresh token in a cookie for one path. Not: what becomes of a refresh token (refresh-token.ts). */
-import { issueAccessToken, lifetimeUnder } from '../access-token';
-import { bearerChallenge, cookieChallenge, forbidden, unauthorized, type Refusal } from '../challenge';
-import { bareCookie, cookieIn, dropCookieField, setCookieField, type CookieDraft } from '../cookie-draft';
+import { issueAccessToken, lifetimeUnder } from '../shop/access-token';
+import { bearerChallenge, cookieChallenge, forbidden, unauthorized, type Refusal } from '../shop/challenge';
+import {
+  bareCookie,
+  cookieIn,
+  dropCookieField,
+  setCookieField,
+  type CookieDraft,
+} from '../shop/cookie-draft';
 import { protect } from '../defences';
-import { endTokenLogin } from '../end-login';
-import { loginRoute } from '../login';
+import { endTokenLogin } from '../shop/end-login';
+import { loginRoute } from '../shop/login';
 import type { ModeUnit, Page } from '../mode';
-import { checkProof } from '../proof';
-import { drawText } from '../random';
-import { exchange, issueRefreshToken, type Login } from '../refresh-token';
-import { json, noContent } from '../response';
-import { served, type Route, type Served, type ServerContext } from '../server';
-import type { Setup } from '../setup';
+import { checkProof } from '../shop/proof';
+import { drawText } from '../run/random';
+import { exchange, issueRefreshToken, type Login } from '../shop/refresh-token';
+import { json, noContent } from '../shop/response';
+import { served, type Route, type Served, type ServerContext } from '../shop/server';
+import type { Setup } from '../run/setup';
 import { storeCalled } from '../stores';
-import { ACCESS_TOKEN, tokenChecks } from '../token-mode';
-import { readTokenContent, tokenContent } from '../token-response';
-import { verifyAccessToken } from '../verify-token';
+import { ACCESS_TOKEN, tokenChecks } from '../shop/token-mode';
+import { readTokenContent, tokenContent } from '../shop/token-response';
+import { verifyAccessToken } from '../shop/verify-token';
 import type { HttpRequest } from '#http/message';
-import type { ServerState } from '../world';
+import type { ServerState } from '../run/world';
 
 const REFRESH_PATH = '/auth/refresh';
 /** Seconds. */

@@ -1,16 +1,16 @@
 /** JWT: a signed token that says who it is for, and no table at the server. Not: revocable; that is the point of this column. */
-import { issueAccessToken, lifetimeUnder } from '../access-token';
-import { bearerChallenge } from '../challenge';
-import { endTokenLogin } from '../end-login';
-import { loginRoute } from '../login';
+import { issueAccessToken, lifetimeUnder } from '../shop/access-token';
+import { bearerChallenge } from '../shop/challenge';
+import { endTokenLogin } from '../shop/end-login';
+import { loginRoute } from '../shop/login';
 import type { ModeUnit } from '../mode';
-import { json, noContent } from '../response';
-import { served, type Route } from '../server';
-import { lifetimeOf, type Setup } from '../setup';
+import { json, noContent } from '../shop/response';
+import { served, type Route } from '../shop/server';
+import { lifetimeOf, type Setup } from '../run/setup';
 import { storeCalled } from '../stores';
-import { ACCESS_TOKEN, tokenChecks } from '../token-mode';
-import { readTokenContent, tokenContent } from '../token-response';
-import { verifyAccessToken } from '../verify-token';
+import { ACCESS_TOKEN, tokenChecks } from '../shop/token-mode';
+import { readTokenContent, tokenContent } from '../shop/token-response';
+import { verifyAccessToken } from '../shop/verify-token';
 
 const secondsOf = (setup: Setup): number | undefined => lifetimeOf(setup.lifetime)?.seconds;
 const expires = (setup: Setup): boolean => secondsOf(setup) !== undefined;

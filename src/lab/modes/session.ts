@@ -1,16 +1,22 @@
 /** Session: a random identifier in a cookie, and a table of sessions at the server. Not: where the session's data is in the cookie itself (signed-cookie.ts). */
-import { cookieChallenge, unauthorized } from '../challenge';
-import { bareCookie, cookieIn, dropCookieField, setCookieField, type CookieDraft } from '../cookie-draft';
+import { cookieChallenge, unauthorized } from '../shop/challenge';
+import {
+  bareCookie,
+  cookieIn,
+  dropCookieField,
+  setCookieField,
+  type CookieDraft,
+} from '../shop/cookie-draft';
 import { protect } from '../defences';
-import { inTable } from '../digest';
-import { loginRoute } from '../login';
+import { inTable } from '../shop/digest';
+import { loginRoute } from '../shop/login';
 import type { ModeUnit } from '../mode';
-import { drawText } from '../random';
-import { json, noContent } from '../response';
-import { served, type Identified, type Route, type ServerContext } from '../server';
-import type { Setup } from '../setup';
-import { checkSignedCookie, issueSignedCookie, sidOf } from '../signed-cookie';
-import type { ServerState, SessionRow } from '../world';
+import { drawText } from '../run/random';
+import { json, noContent } from '../shop/response';
+import { served, type Identified, type Route, type ServerContext } from '../shop/server';
+import type { Setup } from '../run/setup';
+import { checkSignedCookie, issueSignedCookie, sidOf } from '../shop/signed-cookie';
+import type { ServerState, SessionRow } from '../run/world';
 
 /** Seconds without a request after which a session ends. */
 const IDLE = 30 * 60;

@@ -2,9 +2,9 @@
 import type { HttpRequest, HttpResponse } from '#http/message';
 import { byteCount, requestWire, responseWire } from '#http/wire';
 import { AUTH_ORIGIN, PHOTOS_ORIGIN } from '../origins';
-import type { Run } from '../run';
-import { DEFAULT_SETUP, type Setup } from '../setup';
-import type { Exchange, Trace } from '../trace';
+import type { Run } from '../run/run';
+import { DEFAULT_SETUP, type Setup } from '../run/setup';
+import type { Exchange, Trace } from '../run/trace';
 import { tokenIn } from './token-in';
 
 /** The run to read the figures from: a login, a request, one to a service elsewhere, and the first again when every token has expired. */

@@ -1,8 +1,8 @@
 /** The shop's authorization server: its public keys, and the answer to whether a credential is still good. Not: where one logs in, which is the shop's page. */
-import { introspect } from '../introspection';
-import { publicJwks } from '../signing-key';
-import { json } from '../response';
-import { served, type ServerUnit } from '../server';
+import { introspect } from '../shop/introspection';
+import { publicJwks } from '../shop/signing-key';
+import { json } from '../shop/response';
+import { served, type ServerUnit } from '../shop/server';
 import { AUTH_ORIGIN } from '../origins';
 
 const server: ServerUnit = {

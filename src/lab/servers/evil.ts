@@ -1,7 +1,7 @@
 /** The attacker's server: it takes whatever arrives, and serves the attacker's own key set. Not: a server that anyone else runs. */
-import { ATTACKER_JWKS } from '../attacker-key';
-import { json, noContent } from '../response';
-import { served, type ServerUnit } from '../server';
+import { ATTACKER_JWKS } from '../attacker/attacker-key';
+import { json, noContent } from '../shop/response';
+import { served, type ServerUnit } from '../shop/server';
 import { ATTACKER_ORIGIN, ORIGIN } from '../origins';
 
 const server: ServerUnit = {

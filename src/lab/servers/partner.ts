@@ -1,6 +1,6 @@
 /** A partner's site: its page calls the shop's API on the user's behalf. Not: same-site with the shop. */
-import { json } from '../response';
-import { served, type ServerUnit } from '../server';
+import { json } from '../shop/response';
+import { served, type ServerUnit } from '../shop/server';
 import { PARTNER_ORIGIN } from '../origins';
 
 const server: ServerUnit = {

@@ -1,7 +1,7 @@
 /** A service of the shop on a host of its own: it must find out by itself who asks. Not: over the shop's database. */
-import { forKnownUser } from '../orders';
-import { json } from '../response';
-import { served, type ServerUnit } from '../server';
+import { forKnownUser } from '../shop/orders';
+import { json } from '../shop/response';
+import { served, type ServerUnit } from '../shop/server';
 import { PHOTOS_ORIGIN, ORIGIN } from '../origins';
 
 const server: ServerUnit = {

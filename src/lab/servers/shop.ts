@@ -1,9 +1,9 @@
 /** The shop's page and its API. Not: issuing credentials, which the mode does. */
-import { gateway } from '../gateway';
-import { forKnownUser, readCustomers, readOrders, transfer } from '../orders';
-import { productPage } from '../product-page';
-import { json, noContent } from '../response';
-import { served, type Route, type ServerUnit } from '../server';
+import { gateway } from '../shop/gateway';
+import { forKnownUser, readCustomers, readOrders, transfer } from '../shop/orders';
+import { productPage } from '../browser/product-page';
+import { json, noContent } from '../shop/response';
+import { served, type Route, type ServerUnit } from '../shop/server';
 import { BILLING_ORIGIN, ORIGIN, PARTNER_ORIGIN, PHOTOS_ORIGIN } from '../origins';
 
 const review: Route = async (request, context) => {

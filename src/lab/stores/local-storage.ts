@@ -1,5 +1,5 @@
 /** Web Storage of the page's origin. Not: a place that script cannot read. */
-import { bearerFields, bearerToken } from '../bearer';
+import { bearerFields, bearerToken } from '../shop/bearer';
 import type { StoreUnit } from '../mode';
 
 const store: StoreUnit = {

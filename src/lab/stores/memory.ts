@@ -1,5 +1,5 @@
 /** A variable of the page's script. Not: anything that outlives a reload. */
-import { bearerFields, bearerToken } from '../bearer';
+import { bearerFields, bearerToken } from '../shop/bearer';
 import type { StoreUnit } from '../mode';
 
 const store: StoreUnit = {

@@ -1,8 +1,8 @@
 /** A cookie that the page writes with document.cookie, and so without HttpOnly. Not: hidden from any script. */
-import { bareCookie, cookieIn, setCookieField, type CookieDraft } from '../cookie-draft';
+import { bareCookie, cookieIn, setCookieField, type CookieDraft } from '../shop/cookie-draft';
 import { protect } from '../defences';
 import type { StoreUnit } from '../mode';
-import type { Setup } from '../setup';
+import type { Setup } from '../run/setup';
 
 /** Script can't give a cookie HttpOnly, so that defence does not reach it. */
 const draftOf = (name: string, value: string, setup: Setup, maxAge?: number): CookieDraft => ({

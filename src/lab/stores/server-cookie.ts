@@ -1,5 +1,5 @@
 /** A cookie that the server sets. Not: out of reach for a script that acts from within the page: the cookie goes with its requests too. */
-import { bareCookie, cookieIn, dropCookieField, setCookieField } from '../cookie-draft';
+import { bareCookie, cookieIn, dropCookieField, setCookieField } from '../shop/cookie-draft';
 import { protect } from '../defences';
 import type { StoreUnit } from '../mode';
 

@@ -1,5 +1,5 @@
 /** Web Storage of one page. Not: shared with other tabs, and not a place that script cannot read. */
-import { bearerFields, bearerToken } from '../bearer';
+import { bearerFields, bearerToken } from '../shop/bearer';
 import type { StoreUnit } from '../mode';
 
 const store: StoreUnit = {

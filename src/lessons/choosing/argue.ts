@@ -1,5 +1,5 @@
 /** What speaks for and against each mode in a situation, what would mend it, and what that costs. Not: a decision, a total or a ranking. */
-import type { Setup } from '#lab/setup';
+import type { Setup } from '#lab/run/setup';
 import type { ModeId } from '../lesson';
 import { setupWith } from '../play';
 import { benchOf } from './bench';

@@ -3,9 +3,9 @@ import { direct } from '#http/message';
 import { toQuery } from '#lab/derive/lab-address';
 import { modeOf } from '#lab/modes';
 import type { Mode } from '#lab/mode';
-import { advance, begin, type Run } from '#lab/run';
-import { scorecard, type Figure } from '#lab/scorecard';
-import type { Setup } from '#lab/setup';
+import { advance, begin, type Run } from '#lab/run/run';
+import { scorecard, type Figure } from '#lab/measures/scorecard';
+import type { Setup } from '#lab/run/setup';
 import type { ModeId } from '../lesson';
 
 export interface Bench {

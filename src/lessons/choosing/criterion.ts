@@ -1,6 +1,6 @@
 /** What one looks at to choose: when it matters, what it measures, how a figure is judged. Not: the criteria (criteria/), and nothing of any one mode. */
 import { inWords } from '#lint/duration';
-import type { Setup } from '#lab/setup';
+import type { Setup } from '#lab/run/setup';
 import type { Bench } from './bench';
 import type { Situation } from './situation';
 

@@ -1,5 +1,5 @@
 /** The setup in which script of others runs in the page, as advertisements and plugins do. Not: how it came there. */
-import type { Setup } from '#lab/setup';
+import type { Setup } from '#lab/run/setup';
 
 /** Reviews stand for it: they are shown as they were written. */
 export const letScriptIn = (setup: Setup): Setup => ({

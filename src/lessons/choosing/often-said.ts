@@ -1,7 +1,7 @@
 /** What the usual comparisons leave out, each read from runs. Not: bound to a situation, and no figure is typed. */
 import { indexCredentials } from '#http/hpack/indexing';
 import { overHttp2 } from '#lab/scale/connection-bytes';
-import type { Setup } from '#lab/setup';
+import type { Setup } from '#lab/run/setup';
 import { inWords } from '#lint/duration';
 import type { ModeId } from '../lesson';
 import { setupWith } from '../play';

@@ -1,5 +1,5 @@
 /** Changes of the setup that may mend what speaks against a mode. Not: whether they do, nor what they cost; both are measured. */
-import type { Setup } from '#lab/setup';
+import type { Setup } from '#lab/run/setup';
 
 export interface Remedy {
   readonly id: string;

@@ -1,9 +1,9 @@
 /** For how long a request out of a log is answered to a program that sends it again and again. Not: a copy of the browser. */
 import { direct } from '#http/message';
-import { worldAt } from '#lab/run';
-import { openStage } from '#lab/stage';
-import { secondsAccepted } from '#lab/seconds-accepted';
-import type { World } from '#lab/world';
+import { worldAt } from '#lab/run/run';
+import { openStage } from '#lab/run/stage';
+import { secondsAccepted } from '#lab/measures/seconds-accepted';
+import type { World } from '#lab/run/world';
 import { column, lastExchange } from '../read';
 import type { Bench } from './bench';
 

@@ -1,6 +1,6 @@
 /** A lesson of one's own as any other lesson: its data become the functions that read a run. Not: checked here (check.ts). */
-import type { Run } from '#lab/run';
-import type { Setup } from '#lab/setup';
+import type { Run } from '#lab/run/run';
+import type { Setup } from '#lab/run/setup';
 import {
   COURSES,
   type Beat,

@@ -1,5 +1,5 @@
 /** What a lesson of one's own can read from a run: a column's figures and words after an act. Not: figures that a person types. */
-import { cut, type Run } from '#lab/run';
+import { cut, type Run } from '#lab/run/run';
 import type { ModeId } from '../lesson';
 import {
   column,

@@ -1,5 +1,5 @@
 /** Texts with places that a run fills: `The shop answered: {each.status@3}.` Not: a language; there is nothing to compute. */
-import type { Run } from '#lab/run';
+import type { Run } from '#lab/run/run';
 import type { Span } from '#text/span';
 import type { ModeId } from '../lesson';
 import { perMode } from '../read';

@@ -3,11 +3,11 @@
  * reference lists. Not: what its parts refer to in one another (refer.ts), and not what its runs say (examine.ts).
  */
 import * as v from 'valibot';
-import { ACTS } from '#lab/act';
+import { ACTS } from '#lab/run/act';
 import { attacks } from '#lab/attacks';
 import { defences } from '#lab/defences';
 import { modes } from '#lab/modes';
-import { CHOICES, type Choice, type ChoiceId } from '#lab/setup';
+import { CHOICES, type Choice, type ChoiceId } from '#lab/run/setup';
 import { stores } from '#lab/stores';
 import { TOOLS, type ModeId } from '../lesson';
 import { LINE, MOST_BEATS, MOST_ITEMS, MOST_OPTIONS, MOST_TOGGLES, PARAGRAPH } from './limits';

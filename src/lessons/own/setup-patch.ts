@@ -1,6 +1,6 @@
 /** What a lesson of one's own changes of a setup. Not: what comes of it. */
 import { defenceOf, defences } from '#lab/defences';
-import type { Setup } from '#lab/setup';
+import type { Setup } from '#lab/run/setup';
 import type { OwnPatch } from './schema';
 
 /** The setup with what is named changed; defences in their own order. */

@@ -1,5 +1,5 @@
 /** Access tokens that live long and speak for themselves. Not: where it is stated that nothing can end them (no-revocation). */
-import { numberOf, stringOf } from '#jose/jws';
+import { numberOf, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { apart } from '../duration';
 import { flowValue } from '../flow';

@@ -1,5 +1,5 @@
 /** EdDSA, a name that leaves the curve to the key. Not: a weakness of the signature. */
-import { carriersIn, headerParameter, stringOf } from '#jose/jws';
+import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { defineRule } from '../rule';
 

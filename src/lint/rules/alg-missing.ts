@@ -1,5 +1,5 @@
 /** No algorithm in the JOSE header. Not: one that nobody knows (alg-unregistered). */
-import { carriersIn, stringOf } from '#jose/jws';
+import { carriersIn, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
 import { defineRule } from '../rule';

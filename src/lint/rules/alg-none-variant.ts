@@ -1,5 +1,5 @@
 /** A spelling of none that lists of forbidden algorithms miss. Not: none itself (alg-none). */
-import { carriersIn, objectOf, stringOf } from '#jose/jws';
+import { carriersIn, objectOf, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { defineRule, type Report } from '../rule';

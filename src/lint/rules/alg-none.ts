@@ -1,5 +1,5 @@
 /** The token says that it has no signature. Not: other spellings of none (alg-none-variant). */
-import { carriersIn, objectOf, stringOf } from '#jose/jws';
+import { carriersIn, objectOf, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { defineRule, type Report } from '../rule';
 

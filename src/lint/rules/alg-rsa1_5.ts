@@ -1,5 +1,5 @@
 /** RSA encryption in the old way, whose errors tell an attacker the plaintext. Not: RS256 and its kin, which are signatures. */
-import { carriersIn, stringOf } from '#jose/jws';
+import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { jweParameter } from '../jwe-parameter';
 import { defineRule } from '../rule';

@@ -1,7 +1,7 @@
 /** An algorithm that is not registered for signatures. Not: none in any spelling (alg-none, alg-none-variant). */
 import { algorithmOf, isNone, namesNear } from '#jose/algorithms';
-import { carriersIn, headerParameter, stringOf } from '#jose/jws';
-import { keyManagementOf } from '#jose/jwe-algorithms';
+import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
+import { keyManagementOf } from '#jose/jwe/algorithms';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { defineRule } from '../rule';

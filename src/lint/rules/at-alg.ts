@@ -1,5 +1,5 @@
 /** A token of type at+jwt that is authenticated with a shared secret. Not: alg none (alg-none), or HS256 in other tokens. */
-import { carriersIn, headerParameter, stringOf } from '#jose/jws';
+import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { profileOf } from '../profile';
 import { defineRule } from '../rule';

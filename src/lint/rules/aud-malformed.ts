@@ -1,5 +1,5 @@
 /** An audience that is no name, or that is everybody. Not: one that is missing or empty (aud-missing). */
-import { carriersIn } from '#jose/jws';
+import { carriersIn } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { memberOf, type Json } from '#text/json';
 import { quote } from '#text/quote';

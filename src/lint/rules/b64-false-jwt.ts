@@ -1,5 +1,5 @@
 /** An unencoded payload where none may be, or one that old verifiers misread. Not: what the payload holds. */
-import { carriersIn, headerParameter, stringOf } from '#jose/jws';
+import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { mediaTypeOf } from '../profile';
 import { defineRule } from '../rule';

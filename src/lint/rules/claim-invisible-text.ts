@@ -1,6 +1,6 @@
 /** Characters in a claim that nobody sees, or that look like others. Not: text of other languages, or emoji. */
-import { claimOf } from '#jose/claims';
-import { carriersIn } from '#jose/jws';
+import { claimOf } from '#jose/claims/claims';
+import { carriersIn } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import type { Json } from '#text/json';
 import { quote } from '#text/quote';

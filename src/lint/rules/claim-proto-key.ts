@@ -1,5 +1,5 @@
 /** A member name that means something to JavaScript objects. Not: what programs do with it. */
-import { carriersIn } from '#jose/jws';
+import { carriersIn } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { membersByPart } from '../part-members';
 import { reportsOn } from '../reports-on';

@@ -1,5 +1,5 @@
 /** A registered claim whose value has another type than its definition says. Not: times (time-not-numeric) and aud (aud-malformed). */
-import { carriersIn } from '#jose/jws';
+import { carriersIn } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import type { Json, JsonMember } from '#text/json';
 import { isMissing } from '../missing-claims';

@@ -1,5 +1,5 @@
 /** A login by cookie that requests of other sites carry, with nothing that tells them apart. Not: a Set-Cookie field by itself (cookie-samesite). */
-import { stringOf } from '#jose/jws';
+import { stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { flowValue, isNone } from '../flow';
 import { defineRule } from '../rule';

@@ -1,5 +1,5 @@
 /** A list of critical header parameters that RFC 7515 does not allow. Not: an extension that is not understood (crit-unknown). */
-import { carriersIn, headerParameter, stringOf } from '#jose/jws';
+import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import type { Json } from '#text/json';
 import { quote } from '#text/quote';

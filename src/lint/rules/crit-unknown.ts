@@ -1,6 +1,6 @@
 /** An extension that must be understood and is not understood here. Not: a list that is wrong in itself (crit-malformed). */
-import { UNDERSTOOD } from '#jose/gate';
-import { carriersIn, headerParameter, objectOf, stringOf } from '#jose/jws';
+import { UNDERSTOOD } from '#jose/jws/gate';
+import { carriersIn, headerParameter, objectOf, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { ALWAYS_KNOWN } from '../crit';

@@ -1,5 +1,5 @@
 /** A token of one kind where one of another kind belongs. Not: which kinds there are (profile.ts). */
-import { carriersIn, stringOf, type Jws } from '#jose/jws';
+import { carriersIn, stringOf, type Jws } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { memberOf, type JsonObject } from '#text/json';
 import type { SentAs } from '../given';

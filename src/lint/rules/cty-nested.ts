@@ -1,5 +1,5 @@
 /** A content type that says "a token is inside" where none is, or a token inside that is not announced. Not: the inner token. */
-import { carriersIn, headerParameter } from '#jose/jws';
+import { carriersIn, headerParameter } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { isTokenWithin } from '../nested';
 import { mediaTypeOf } from '../profile';

@@ -1,5 +1,5 @@
 /** A list of ended tokens that is searched by the token's spelling. Not: an allowlist, where another spelling is simply not found. */
-import { stringOf } from '#jose/jws';
+import { stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { quote } from '#text/quote';
 import { flowValue } from '../flow';

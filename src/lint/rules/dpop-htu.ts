@@ -1,5 +1,5 @@
 /** A DPoP proof whose htm or htu no request can match. Not: whether they match a certain request, which is not in the token. */
-import { carriersIn, stringOf } from '#jose/jws';
+import { carriersIn, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
 import { profileOf } from '../profile';

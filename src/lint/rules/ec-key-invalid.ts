@@ -1,8 +1,8 @@
 /** An EC or OKP key that is none: a coordinate of the wrong length, a point off its curve, a curve that its alg does not take. Not: a key for another algorithm than the token's (key-mismatch). */
 import { algorithmOf } from '#jose/algorithms';
-import { isOnCurve } from '#jose/curve';
-import type { PublicJwk } from '#jose/jwk';
-import { coordinateRefusal } from '#jose/key-policy';
+import { isOnCurve } from '#jose/keys/curve';
+import type { PublicJwk } from '#jose/keys/jwk';
+import { coordinateRefusal } from '#jose/keys/key-policy';
 import { rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { reportsOn } from '../reports-on';

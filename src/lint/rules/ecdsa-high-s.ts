@@ -1,7 +1,7 @@
 /** An ECDSA signature with a twin that matches too, where tokens are told apart by their hash. Not: a fault of the signature. */
 import { algorithmOf } from '#jose/algorithms';
 import { integerOf } from '#jose/integer';
-import { headerParameter, stringOf } from '#jose/jws';
+import { headerParameter, stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { defineRule } from '../rule';
 

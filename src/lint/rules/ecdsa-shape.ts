@@ -1,7 +1,7 @@
 /** An ECDSA signature that no key can have made: wrong length, or r or s out of range. Not: one that does not match (sig-invalid). */
 import { algorithmOf } from '#jose/algorithms';
-import { signatureFault } from '#jose/gate';
-import { headerParameter, stringOf } from '#jose/jws';
+import { signatureFault } from '#jose/jws/gate';
+import { headerParameter, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { defineRule } from '../rule';
 import { isLossless } from '../whole';

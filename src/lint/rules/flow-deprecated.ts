@@ -1,5 +1,5 @@
 /** A way to get tokens that OAuth advises against or forbids. Not: what becomes of the tokens. */
-import { stringOf } from '#jose/jws';
+import { stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { flowValue, type Flow } from '../flow';

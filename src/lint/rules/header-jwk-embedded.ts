@@ -1,5 +1,5 @@
 /** A token that brings the key to verify it with. Not: proofs of possession, which must. */
-import { carriersIn, headerParameter } from '#jose/jws';
+import { carriersIn, headerParameter } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { profileOf, type ProfileName } from '../profile';
 import { defineRule } from '../rule';

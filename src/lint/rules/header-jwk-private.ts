@@ -1,5 +1,5 @@
 /** A secret half of a key within the token. Not: a public key that should not be there (header-jwk-embedded). */
-import { carriersIn, claim, headerParameter, type JwsPart } from '#jose/jws';
+import { carriersIn, claim, headerParameter, type JwsPart } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { memberOf, type Json } from '#text/json';
 import { defineRule, type Report } from '../rule';

@@ -1,5 +1,5 @@
 /** A token that says where to fetch the key to verify it with. Not: kid, x5c or x5t, which fetch nothing. */
-import { carriersIn, headerParameter, stringOf } from '#jose/jws';
+import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { defineRule, type Report } from '../rule';

@@ -1,8 +1,8 @@
 /** The HMAC secret that was given is long enough, and looks made up. Not: one that is known already (hmac-known-secret). */
 import { algorithmOf } from '#jose/algorithms';
-import { bytesOf } from '#jose/jwk';
-import { headerParameter, stringOf } from '#jose/jws';
-import { guessableBecause } from '#jose/secret-strength';
+import { bytesOf } from '#jose/keys/jwk';
+import { headerParameter, stringOf } from '#jose/jws/jws';
+import { guessableBecause } from '#jose/keys/secret-strength';
 import { document, rfc } from '#sources/sources';
 import { headerPlace } from '../header-place';
 import { defineRule } from '../rule';

@@ -1,7 +1,7 @@
 /** The HMAC secret that was given is shorter than the hash. Not: one that is long enough and yet guessable (hmac-key-guessable). */
 import { algorithmOf } from '#jose/algorithms';
-import { bytesOf } from '#jose/jwk';
-import { headerParameter, stringOf } from '#jose/jws';
+import { bytesOf } from '#jose/keys/jwk';
+import { headerParameter, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { headerPlace } from '../header-place';
 import { defineRule } from '../rule';

@@ -1,5 +1,5 @@
 /** A token that was issued in the future. Not: one that is not valid yet on purpose (token-not-yet-valid). */
-import { carriersIn, numberOf } from '#jose/jws';
+import { carriersIn, numberOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
 import { inWords } from '../duration';

@@ -1,5 +1,5 @@
 /** The ID token was issued to another client than the one that is stated. Not: several audiences without azp, which is allowed. */
-import { carriersIn, stringOf } from '#jose/jws';
+import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { memberOf } from '#text/json';
 import { profileOf } from '../profile';

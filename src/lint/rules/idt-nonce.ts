@@ -1,5 +1,5 @@
 /** The ID token does not hold the nonce that was sent. Not: an ID token without one where none was stated. */
-import { carriersIn, stringOf } from '#jose/jws';
+import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { memberOf } from '#text/json';
 import { profileOf } from '../profile';

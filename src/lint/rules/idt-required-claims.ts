@@ -1,5 +1,5 @@
 /** An ID token that lacks a claim it must have, or whose sub is too long. Not: missing aud or iss, which have rules of their own. */
-import { carriersIn, stringOf } from '#jose/jws';
+import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { memberOf } from '#text/json';
 import { isCertainIdToken } from '../id-token';

@@ -1,5 +1,5 @@
 /** An address of a private network among the claims. Not: where a key is fetched from (header-remote-key), or the loopback addresses that clients are registered with. */
-import { carriersIn } from '#jose/jws';
+import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { claimValues, mayHold } from '../claim-values';

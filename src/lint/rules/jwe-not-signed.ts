@@ -1,6 +1,6 @@
 /** An encrypted token where a signed one is asked for, made with what everybody can have. Not: one that is encrypted under a shared key. */
-import { keyManagementOf, type KeyManagementMode } from '#jose/jwe-algorithms';
-import { carriersIn, stringOf } from '#jose/jws';
+import { keyManagementOf, type KeyManagementMode } from '#jose/jwe/algorithms';
+import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { jweParameter } from '../jwe-parameter';
 import { defineRule } from '../rule';

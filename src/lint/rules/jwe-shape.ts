@@ -1,7 +1,7 @@
 /** Parts of an encrypted token that cannot be what its header says. Not: whether it decrypts. */
-import type { Jwe, JweSegmentName } from '#jose/jwe';
-import { contentEncryptionOf, encryptedKeyBytes, keyManagementOf } from '#jose/jwe-algorithms';
-import { carriersIn, stringOf } from '#jose/jws';
+import type { Jwe, JweSegmentName } from '#jose/jwe/jwe';
+import { contentEncryptionOf, encryptedKeyBytes, keyManagementOf } from '#jose/jwe/algorithms';
+import { carriersIn, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { jweParameter } from '../jwe-parameter';

@@ -1,5 +1,5 @@
 /** Content that was compressed before it was encrypted. Not: how large it gets when decrypted. */
-import { carriersIn, stringOf } from '#jose/jws';
+import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { defineRule } from '../rule';

@@ -1,5 +1,5 @@
 /** A key whose private half is published. Not: a token that was signed with a published secret (hmac-known-secret). */
-import { publishedIn } from '#jose/published-keys';
+import { publishedIn } from '#jose/keys/published-keys';
 import { document, rfc } from '#sources/sources';
 import { reportsOn } from '../reports-on';
 import { defineRule } from '../rule';

@@ -1,5 +1,5 @@
 /** A key identifier that is made to be run: as a path, as SQL or by a shell. Not: every unusual one. */
-import { carriersIn, headerParameter, stringOf } from '#jose/jws';
+import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { defineRule } from '../rule';

@@ -1,5 +1,5 @@
 /** A key identifier that is no string, or one that names no key. Not: a dangerous one (kid-injection). */
-import { carriersIn, headerParameter, stringOf } from '#jose/jws';
+import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { defineRule } from '../rule';
 

@@ -1,5 +1,5 @@
 /** More time between issue and expiry than the token's profile should get. Not: no expiry at all (exp-missing). */
-import { carriersIn, claim, numberOf, type Jws } from '#jose/jws';
+import { carriersIn, claim, numberOf, type Jws } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { apart } from '../duration';
 import { profileOf, type ProfileName } from '../profile';

@@ -1,5 +1,5 @@
 /** A login with tokens that nothing can end before they expire. Not: a lifetime by itself (access-ttl-long). */
-import { numberOf, stringOf } from '#jose/jws';
+import { numberOf, stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { inWords } from '../duration';
 import { flowValue, isNone } from '../flow';

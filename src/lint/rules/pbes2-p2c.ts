@@ -1,6 +1,6 @@
 /** How often the password is hashed: so often that it is an attack, or too seldom. Not: the password itself. */
-import { carriersIn, numberOf, stringOf } from '#jose/jws';
-import { MOST_ROUNDS } from '#jose/jwe-gate';
+import { carriersIn, numberOf, stringOf } from '#jose/jws/jws';
+import { MOST_ROUNDS } from '#jose/jwe/gate';
 import { document, rfc } from '#sources/sources';
 import { jweParameter } from '../jwe-parameter';
 import { defineRule } from '../rule';

@@ -1,5 +1,5 @@
 /** The number of a payment card among the claims. Not: identifiers and times, which are long numbers too. */
-import { carriersIn } from '#jose/jws';
+import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { claimValues } from '../claim-values';

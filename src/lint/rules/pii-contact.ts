@@ -1,5 +1,5 @@
 /** An e-mail address or telephone number among the claims. Not: in an ID token or a credential, which are there to say it. */
-import { carriersIn, claim, numberOf, type Jws } from '#jose/jws';
+import { carriersIn, claim, numberOf, type Jws } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import type { Json, JsonMember } from '#text/json';
 import { quote } from '#text/quote';

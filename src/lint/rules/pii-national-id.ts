@@ -1,5 +1,5 @@
 /** A number that a state or a bank gave a person among the claims. Not: in a credential, which is there to say it. */
-import { carriersIn } from '#jose/jws';
+import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { isNamed, nameKind } from '../claim-names';

@@ -1,5 +1,5 @@
 /** Where or how a person lives among the claims. Not: in an ID token or a credential, which are there to say it; addresses of private networks (internal-network). */
-import { carriersIn } from '#jose/jws';
+import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import type { Json } from '#text/json';
 import { quote } from '#text/quote';

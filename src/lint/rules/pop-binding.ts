@@ -1,5 +1,5 @@
 /** An access token that is bound to another key than the one that was proven to be there. Not: the proof itself (dpop-proof). */
-import { carriersIn, stringOf } from '#jose/jws';
+import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
 import { defineRule } from '../rule';

@@ -1,5 +1,5 @@
 /** Rotation that does not notice a stolen refresh token. Not: no rotation (refresh-no-rotation). */
-import { numberOf, stringOf } from '#jose/jws';
+import { numberOf, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { apart } from '../duration';
 import { flowValue, isNone } from '../flow';

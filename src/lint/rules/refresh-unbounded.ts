@@ -1,5 +1,5 @@
 /** Refresh tokens without any end. Not: a lifetime that is merely long. */
-import { stringOf } from '#jose/jws';
+import { stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { flowValue, isNone } from '../flow';
 import { defineRule } from '../rule';

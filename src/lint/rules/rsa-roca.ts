@@ -1,7 +1,7 @@
 /** An RSA modulus with the fingerprint of a flawed generator. Not: short keys (rsa-weak). */
 import { integerOf } from '#jose/integer';
-import { bytesOf } from '#jose/jwk';
-import { hasRocaFingerprint } from '#jose/key-policy';
+import { bytesOf } from '#jose/keys/jwk';
+import { hasRocaFingerprint } from '#jose/keys/key-policy';
 import { document } from '#sources/sources';
 import { reportsOn } from '../reports-on';
 import { defineRule } from '../rule';

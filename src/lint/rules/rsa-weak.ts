@@ -1,7 +1,7 @@
 /** An RSA key that is too short, or whose exponent is unfit. Not: the flaw of one generator (rsa-roca). */
 import { bitLengthOf, integerOf } from '#jose/integer';
-import { bytesOf, type PublicJwk } from '#jose/jwk';
-import { hasRocaFingerprint, rsaRefusal } from '#jose/key-policy';
+import { bytesOf, type PublicJwk } from '#jose/keys/jwk';
+import { hasRocaFingerprint, rsaRefusal } from '#jose/keys/key-policy';
 import { document, rfc } from '#sources/sources';
 import { reportsOn } from '../reports-on';
 import { defineRule, type Report } from '../rule';

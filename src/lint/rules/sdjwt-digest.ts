@@ -1,6 +1,6 @@
 /** A disclosure that the issuer did not sign, a digest that stands twice, or a hash function that is not to be used. Not: digests without a disclosure, which are held back or decoys. */
-import { carriersIn, claim, objectOf } from '#jose/jws';
-import { readDisclosure } from '#jose/sd-jwt-disclosure';
+import { carriersIn, claim, objectOf } from '#jose/jws/jws';
+import { readDisclosure } from '#jose/sd-jwt/disclosure';
 import { rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { defineRule, type Report } from '../rule';

@@ -1,8 +1,8 @@
 /** A claim that decides whether the SD-JWT holds, and that the holder can leave out. Not: iat and sub, or claims of that name deeper inside. */
 import { mediaTypeOf } from '../profile';
-import { claim, stringOf } from '#jose/jws';
-import type { SdJwt } from '#jose/sd-jwt';
-import { readDisclosure } from '#jose/sd-jwt-disclosure';
+import { claim, stringOf } from '#jose/jws/jws';
+import type { SdJwt } from '#jose/sd-jwt/sd-jwt';
+import { readDisclosure } from '#jose/sd-jwt/disclosure';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { defineRule } from '../rule';

@@ -1,5 +1,5 @@
 /** A key binding that a verifier must refuse without looking at its signature. Not: a missing one, which only the verifier can ask for. */
-import { carriersIn, claim, headerParameter, objectOf, stringOf } from '#jose/jws';
+import { carriersIn, claim, headerParameter, objectOf, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
 import type { Span } from '#text/span';

@@ -1,6 +1,6 @@
 /** An SD-JWT whose parts are not those of one. Not: whether the digests fit (sdjwt-digest), or what a key binding says (sdjwt-kb). */
-import { carriersIn, objectOf } from '#jose/jws';
-import { readDisclosure } from '#jose/sd-jwt-disclosure';
+import { carriersIn, objectOf } from '#jose/jws/jws';
+import { readDisclosure } from '#jose/sd-jwt/disclosure';
 import { rfc } from '#sources/sources';
 import { memberOf, membersWithin } from '#text/json';
 import { defineRule } from '../rule';

@@ -1,5 +1,5 @@
 /** An SD-JWT VC without the type of the credential, or with the old typ. Not: its disclosures, which do not stand in the JWS; missing iss, iat, exp or sub, which are optional. */
-import { carriersIn, headerParameter } from '#jose/jws';
+import { carriersIn, headerParameter } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { memberOf } from '#text/json';
 import { isMissing } from '../missing-claims';

@@ -1,5 +1,5 @@
 /** An API key, private key or address with a password among the claims. Not: keys that are made to be published. */
-import { carriersIn } from '#jose/jws';
+import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { claimValues, mayHold } from '../claim-values';

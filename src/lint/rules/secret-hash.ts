@@ -1,5 +1,5 @@
 /** A password hash among the claims. Not: digests that standards put there, such as at_hash, sd_hash, ath or jkt. */
-import { carriersIn } from '#jose/jws';
+import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { isNamed, nameKind } from '../claim-names';

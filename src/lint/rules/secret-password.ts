@@ -1,5 +1,5 @@
 /** A password or other secret among the claims. Not: when it expires, or that it was used (amr). */
-import { carriersIn } from '#jose/jws';
+import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import type { Json } from '#text/json';
 import { quote } from '#text/quote';

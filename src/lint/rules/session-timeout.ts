@@ -1,5 +1,5 @@
 /** A session without an end, or with a later one than its assurance level allows. Not: how long its cookie is kept (cookie-lifetime). */
-import { numberOf } from '#jose/jws';
+import { numberOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { apart, inWords } from '../duration';
 import { flowValue, isNone, type Flow } from '../flow';

@@ -1,5 +1,5 @@
 /** A security event token without the parts of one, with exp, or without its typ. Not: back-channel logout (logout-token); a missing iss, or events of another type, which have rules of their own. */
-import { carriersIn, headerParameter } from '#jose/jws';
+import { carriersIn, headerParameter } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { memberOf, type Json } from '#text/json';
 import { BACK_CHANNEL_LOGOUT } from '../logout-event';

@@ -1,7 +1,7 @@
 /** The signature does not match, or the key that the header names was not given. Not: a key that is of the wrong kind for the token (key-mismatch). */
 import { algorithmOf } from '#jose/algorithms';
-import { signatureFault } from '#jose/gate';
-import { headerParameter, stringOf } from '#jose/jws';
+import { signatureFault } from '#jose/jws/gate';
+import { headerParameter, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { escapeUnseen } from '#text/quote';
 import { headerPlace } from '../header-place';

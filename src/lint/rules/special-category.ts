@@ -1,5 +1,5 @@
 /** Data of the categories that the GDPR protects most, told by the name of the claim. Not: in a credential or an ID token, which are there to say it; words that mean other things too. */
-import { carriersIn } from '#jose/jws';
+import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import type { Json } from '#text/json';
 import { quote } from '#text/quote';

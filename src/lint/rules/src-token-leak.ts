@@ -1,6 +1,6 @@
 /** Code that writes a token where others can read it: a log, an address, the code itself. Not: a token in an address that was pasted (token-in-url). */
 import { tokensIn } from '#artifacts/tokens-in';
-import { claim, decodeJws, headerParameter, numberOf, stringOf } from '#jose/jws';
+import { claim, decodeJws, headerParameter, numberOf, stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { calledName, inTest, lastName } from '../code/ask';
 import type { Code } from '../code/code';

@@ -1,5 +1,5 @@
 /** An access token where any script of the origin can read it later. Not: refresh tokens. */
-import { stringOf } from '#jose/jws';
+import { stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { flowValue } from '../flow';
 import { defineRule } from '../rule';

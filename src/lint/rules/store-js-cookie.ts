@@ -1,5 +1,5 @@
 /** A credential in a cookie that script writes or may read. Not: a Set-Cookie field, which shows it itself (cookie-no-httponly). */
-import { stringOf } from '#jose/jws';
+import { stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { flowValue } from '../flow';
 import { defineRule } from '../rule';

@@ -1,5 +1,5 @@
 /** A refresh token where any script of the origin can read it. Not: access tokens (store-access-webstorage). */
-import { stringOf } from '#jose/jws';
+import { stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { flowValue } from '../flow';
 import { defineRule } from '../rule';

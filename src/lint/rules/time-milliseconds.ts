@@ -1,5 +1,5 @@
 /** A time that counts milliseconds where seconds are meant. Not: a number too large for any unit (token-unsafe-number). */
-import { carriersIn, numberOf } from '#jose/jws';
+import { carriersIn, numberOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { defineRule, type Report } from '../rule';
 import { isMilliseconds, isUnsafe, TIME_CLAIMS } from '../times';

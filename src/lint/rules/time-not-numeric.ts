@@ -1,5 +1,5 @@
 /** A time that is no number. Not: a number in the wrong unit (time-milliseconds). */
-import { carriersIn } from '#jose/jws';
+import { carriersIn } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
 import { defineRule, type Report } from '../rule';

@@ -1,5 +1,5 @@
 /** Times that contradict one another, so that the token is valid at no time or was made by mistake. Not: compared with now. */
-import { carriersIn, numberOf } from '#jose/jws';
+import { carriersIn, numberOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { memberOf, type JsonMember } from '#text/json';
 import { inWords } from '../duration';

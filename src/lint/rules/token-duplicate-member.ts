@@ -1,5 +1,5 @@
 /** Two members of one name in one JSON object. Not: equal names in different objects. */
-import { carriersIn, objectOf } from '#jose/jws';
+import { carriersIn, objectOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { membersByPart } from '../part-members';

@@ -1,5 +1,5 @@
 /** A token whose time is over. Not: a fault; it is a state of the token, as every token is in one day. */
-import { carriersIn, numberOf } from '#jose/jws';
+import { carriersIn, numberOf } from '#jose/jws/jws';
 import { relative } from '#jose/numeric-date';
 import { document, rfc } from '#sources/sources';
 import { memberOf } from '#text/json';

@@ -1,5 +1,5 @@
 /** A token among the claims of another. Not: nesting (a JWT as the whole payload). */
-import { carriersIn } from '#jose/jws';
+import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { decodeBase64url } from '#text/base64url';
 import { memberOf, parseJson } from '#text/json';

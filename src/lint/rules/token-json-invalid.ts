@@ -1,5 +1,5 @@
 /** A header or payload that is not a JSON object in UTF-8. Not: what the object holds. */
-import { carriersIn, type Jws, type JwsPart } from '#jose/jws';
+import { carriersIn, type Jws, type JwsPart } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { isTokenWithin } from '../nested';

@@ -1,5 +1,5 @@
 /** A JWT that is not in compact serialization. Not: a JWS of anything else, which may be JSON (ACME, signed documents). */
-import { claim, headerParameter, type Jws } from '#jose/jws';
+import { claim, headerParameter, type Jws } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
 import { defineRule } from '../rule';

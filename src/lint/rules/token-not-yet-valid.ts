@@ -1,5 +1,5 @@
 /** A token whose time has not come. Not: a fault; it is a state that passes. */
-import { carriersIn, numberOf } from '#jose/jws';
+import { carriersIn, numberOf } from '#jose/jws/jws';
 import { relative } from '#jose/numeric-date';
 import { rfc } from '#sources/sources';
 import { memberOf } from '#text/json';

@@ -1,5 +1,5 @@
 /** A token that request fields may have no room for. Not: the limit of a cookie, which counts its name too. */
-import { headerParameter, stringOf } from '#jose/jws';
+import { headerParameter, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { profileOf } from '../profile';
 import { defineRule } from '../rule';

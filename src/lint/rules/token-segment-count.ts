@@ -1,5 +1,5 @@
 /** Too few or too many parts between dots. Not: what the parts hold. */
-import { headerParameter } from '#jose/jws';
+import { headerParameter } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { defineRule } from '../rule';
 

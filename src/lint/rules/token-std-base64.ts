@@ -1,5 +1,5 @@
 /** A plus sign or a slash: the other alphabet of base64. Not: padding (token-base64-padding). */
-import type { JwsPart } from '#jose/jws';
+import type { JwsPart } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { encodingProblems } from '../encoding-problems';
 import { defineRule } from '../rule';

@@ -1,5 +1,5 @@
 /** A number that programs round, clamp or refuse. Not: milliseconds where seconds are meant (time-milliseconds). */
-import { carriersIn } from '#jose/jws';
+import { carriersIn } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import type { Json, JsonNumber } from '#text/json';
 import { quote } from '#text/quote';

@@ -1,5 +1,5 @@
 /** A token of a known kind whose header does not say so. Not: one with a more general type, such as JWT. */
-import { headerParameter } from '#jose/jws';
+import { headerParameter } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { profileOf, type ProfileName } from '../profile';
 import { defineRule } from '../rule';

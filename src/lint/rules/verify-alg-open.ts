@@ -1,5 +1,5 @@
 /** A verifier that leaves the choice of the algorithm to the token. Not: one token's alg (alg-none). */
-import { stringOf } from '#jose/jws';
+import { stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import type { Json } from '#text/json';
 import { flowValue, isNone } from '../flow';

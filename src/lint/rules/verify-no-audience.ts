@@ -1,5 +1,5 @@
 /** A verifier that takes tokens of other issuers or for other services, or long-expired ones. Not: a token without aud (aud-missing). */
-import { numberOf, stringOf } from '#jose/jws';
+import { numberOf, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import type { Json } from '#text/json';
 import { apart } from '../duration';

@@ -1,10 +1,10 @@
 /** One attack: what it is, what it is granted, and what each defence makes of it. Not: the run itself, which the lab shows. */
 import { useMemo } from 'react';
-import { actOf } from '#lab/act';
-import type { Attack } from '#lab/attack';
+import { actOf } from '#lab/run/act';
+import type { Attack } from '#lab/attacker/attack';
 import { attackOf } from '#lab/attacks';
 import { defenceOf } from '#lab/defences';
-import { defencesFor, LANES } from '#lab/matrix';
+import { defencesFor, LANES } from '#lab/measures/matrix';
 import { hrefOf } from '../address';
 import { NotFoundPage } from '../not-found-page';
 import { SourceLink } from '../parts/source-link';

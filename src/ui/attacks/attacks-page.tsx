@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import { attacks } from '#lab/attacks';
 import { defences } from '#lab/defences';
-import { LANES } from '#lab/matrix';
+import { LANES } from '#lab/measures/matrix';
 import { hrefOf } from '../address';
 import styles from './attacks.module.css';
 import { LaneCells } from './lane-cells';

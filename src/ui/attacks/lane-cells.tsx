@@ -1,6 +1,6 @@
 /** One row of the matrix: what an attack came to in each lane. Not: the row's head. */
-import type { Attack } from '#lab/attack';
-import { LANES } from '#lab/matrix';
+import type { Attack } from '#lab/attacker/attack';
+import { LANES } from '#lab/measures/matrix';
 import { laneLabel } from './lane-heads';
 import { OutcomeCell } from './outcome-cell';
 import { cellKey, type Cells } from './use-cells';

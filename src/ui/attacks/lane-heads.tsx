@@ -1,5 +1,5 @@
 /** The heads of the matrix' columns: a mode, and where its access token is kept. Not: their cells. */
-import { LANES, type Lane } from '#lab/matrix';
+import { LANES, type Lane } from '#lab/measures/matrix';
 import { modeOf } from '#lab/modes';
 import { storeOf } from '#lab/stores';
 

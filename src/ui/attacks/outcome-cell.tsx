@@ -1,6 +1,6 @@
 /** What an attack came to in one cell, as a link to its run. Not: playing it. */
 import { toQuery } from '#lab/derive/lab-address';
-import type { Cell, Outcome } from '#lab/matrix';
+import type { Cell, Outcome } from '#lab/measures/matrix';
 import { hrefOf } from '../address';
 import styles from './attacks.module.css';
 

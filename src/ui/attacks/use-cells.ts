@@ -1,8 +1,8 @@
 /** Cells of the attack matrix, played one after the other while one looks. Not: playing one (lab/matrix). */
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { Attack } from '#lab/attack';
-import { playCell, type Cell, type Lane } from '#lab/matrix';
+import type { Attack } from '#lab/attacker/attack';
+import { playCell, type Cell, type Lane } from '#lab/measures/matrix';
 
 /** What is to be played. */
 export interface Wanted {

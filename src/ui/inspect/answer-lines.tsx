@@ -1,6 +1,6 @@
 /** The verdict on a token, and the answers that it is made of. Not: finding them. */
 import type { ReactNode } from 'react';
-import type { Verdict } from '#jose/verification';
+import type { Verdict } from '#jose/jws/verification';
 import { GLYPHS, type Tone } from './answer-words';
 import styles from './answer.module.css';
 import { VisibleText } from './visible-text';

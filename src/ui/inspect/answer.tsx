@@ -1,7 +1,7 @@
 /** The answer first: what this is, and the three separate answers on whether it can be trusted. Not: finding them (jose/verify.ts). */
 import type { ReactNode } from 'react';
-import { claim, numberOf, type Jws } from '#jose/jws';
-import type { BrokenExpectation, Verification } from '#jose/verification';
+import { claim, numberOf, type Jws } from '#jose/jws/jws';
+import type { BrokenExpectation, Verification } from '#jose/jws/verification';
 import { AnswerLines, type AnswerLine } from './answer-lines';
 import { KEY, SIGNATURE, TIMES, type Tone } from './answer-words';
 import { TimeLineView } from './time-line-view';

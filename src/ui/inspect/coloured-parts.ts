@@ -1,6 +1,6 @@
 /** Which characters of an artifact have which part's colour, and the tokens within it. Not: drawing them (coloured-text.tsx). */
 import type { Artifact } from '#artifacts/artifact';
-import { partsOf, type Jws, type PartName } from '#jose/jws';
+import { partsOf, type Jws, type PartName } from '#jose/jws/jws';
 import { toPastedSpans, type Slice } from '#text/slice';
 import { sliceWithin, throughSlice } from '#text/slice-within';
 import type { Span } from '#text/span';

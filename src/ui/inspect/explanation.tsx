@@ -1,8 +1,8 @@
 /** What a registered member means and, for a time, when that is. Not: whether its value is right (lint, policy). */
-import { claimOf } from '#jose/claims';
+import { claimOf } from '#jose/claims/claims';
 import { algorithmOf } from '#jose/algorithms';
 import { headerParameterOf } from '#jose/header-parameters';
-import type { PartName } from '#jose/jws';
+import type { PartName } from '#jose/jws/jws';
 import { inUtc, relative } from '#jose/numeric-date';
 import type { JsonMember, JsonObject } from '#text/json';
 import { SourceLink } from '../parts/source-link';

@@ -1,8 +1,8 @@
 /** Everything about one JWS: the answer, its findings, its parts. Not: where it was pasted (inspect-page.tsx, token-view.tsx). */
 import { useMemo, type ReactNode } from 'react';
 import type { JwsArtifact } from '#artifacts/artifact';
-import { objectOf } from '#jose/jws';
-import type { Verification } from '#jose/verification';
+import { objectOf } from '#jose/jws/jws';
+import type { Verification } from '#jose/jws/verification';
 import { rules } from '#lint/lint';
 import type { PlacedFinding } from '#lint/placed-finding';
 import { FindingSection } from '../parts/finding-section';

@@ -1,5 +1,5 @@
 /** The box for a key, and how it was read. Not: verifying with it. */
-import type { KeyReading, KeyText } from '#jose/key';
+import type { KeyReading, KeyText } from '#jose/keys/key';
 import styles from './key-box.module.css';
 import { VisibleText } from './visible-text';
 

@@ -1,5 +1,5 @@
 /** Why the token is taken for its kind, and the choice of another one. Not: what follows from it (the findings). */
-import type { Jws } from '#jose/jws';
+import type { Jws } from '#jose/jws/jws';
 import { profileOf, type ProfileName } from '#lint/profile';
 import type { Context } from '#lint/rule';
 import { useChoices } from '../choices';

@@ -1,5 +1,5 @@
 /** Why a token is taken for the kind that it is taken for. Not: deciding it (lint/profile.ts). */
-import { headerParameter, stringOf, type Jws } from '#jose/jws';
+import { headerParameter, stringOf, type Jws } from '#jose/jws/jws';
 import { profileOf, type ProfileName } from '#lint/profile';
 import { quote } from '#text/quote';
 import { KIND_NAMES } from './kind-names';

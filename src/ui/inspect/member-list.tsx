@@ -1,6 +1,6 @@
 /** A JSON object as rows, each with its explanation and what is said of it besides. Not: a segment of the pasted text (part-view.tsx). */
 import type { CSSProperties } from 'react';
-import type { PartName } from '#jose/jws';
+import type { PartName } from '#jose/jws/jws';
 import { parseJson } from '#text/json';
 import type { Span } from '#text/span';
 import { Explanation } from './explanation';

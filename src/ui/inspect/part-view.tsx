@@ -1,6 +1,6 @@
 /** One decoded segment: its sizes, its JSON row by row with explanations, and its broken places. Not: the signature (signature-view.tsx). */
 import type { CSSProperties } from 'react';
-import { objectOf, type JwsPart } from '#jose/jws';
+import { objectOf, type JwsPart } from '#jose/jws/jws';
 import type { Slice } from '#text/slice';
 import { Explanation } from './explanation';
 import { memberRows, type MemberRow } from './json-rows';

@@ -1,7 +1,7 @@
 /** A token that was pasted, with the key box, the clock and the tools. Not: the view of its parts (jws-view.tsx). */
 import { useMemo } from 'react';
 import type { JwsArtifact } from '#artifacts/artifact';
-import { readKey } from '#jose/key';
+import { readKey } from '#jose/keys/key';
 import { useChoices } from '../choices';
 import { useNow } from '../now';
 import { useVerification } from '../queries';

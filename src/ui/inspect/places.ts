@@ -1,7 +1,7 @@
 /** Which characters of the pasted text carry which member, and which are broken. Not: drawing them (coloured-text.tsx). */
 import type { Artifact } from '#artifacts/artifact';
-import { carriersIn, objectOf, type Jws, type JwsPart, type PartName } from '#jose/jws';
-import { problemsOf, type Problem } from '#jose/problems';
+import { carriersIn, objectOf, type Jws, type JwsPart, type PartName } from '#jose/jws/jws';
+import { problemsOf, type Problem } from '#jose/jws/problems';
 import type { JsonMember } from '#text/json';
 import { toPasted, toPastedSpans, type Slice } from '#text/slice';
 import type { Span } from '#text/span';

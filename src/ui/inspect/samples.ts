@@ -38,7 +38,7 @@ const signed = async (claims: object): Promise<Pasted> => {
     true,
     ['sign', 'verify'],
   );
-  const { signJws } = await import('#jose/sign');
+  const { signJws } = await import('#jose/jws/sign');
   const text = await signJws({ alg: 'ES256', typ: 'at+jwt' }, JSON.stringify(claims), privateKey);
   const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', publicKey);
   return { text, key: JSON.stringify({ kty, crv, x, y, alg: 'ES256' }) };
@@ -79,7 +79,7 @@ export const SAMPLES: readonly Sample[] = [
     label: 'alg: none',
     says: 'anybody can write one',
     make: async (now) => {
-      const { unsecuredJws } = await import('#jose/sign');
+      const { unsecuredJws } = await import('#jose/jws/sign');
       const claims = { iss: 'https://auth.shop.example', sub: 'u_7f3a', role: 'admin', iat: now };
       return { text: unsecuredJws({ alg: 'none', typ: 'JWT' }, JSON.stringify(claims)), key: '' };
     },

@@ -1,5 +1,5 @@
 /** The signature segment as bytes. Not: verified (answer.tsx). */
-import type { JwsPart } from '#jose/jws';
+import type { JwsPart } from '#jose/jws/jws';
 import styles from './part-view.module.css';
 import type { PastedProblem } from './places';
 import { ProblemList } from './problem-list';

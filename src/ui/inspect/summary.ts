@@ -1,5 +1,5 @@
 /** One line on what a token is: "Access token for api.shop.example, signed with ES256". Not: whether it can be trusted. */
-import { claim, headerParameter, objectOf, stringOf, type Jws } from '#jose/jws';
+import { claim, headerParameter, objectOf, stringOf, type Jws } from '#jose/jws/jws';
 import { profileOf, type ProfileName } from '#lint/profile';
 import type { Json } from '#text/json';
 import { quote } from '#text/quote';

@@ -1,6 +1,6 @@
 /** One compact serialization, decoded, to be read only. Not: for pasting (inspect-page.tsx). */
 import { useMemo } from 'react';
-import { decodeJws } from '#jose/jws';
+import { decodeJws } from '#jose/jws/jws';
 import { wholeSlice } from '#text/slice';
 import { useVerification } from '../queries';
 import { ColouredText } from './coloured-text';

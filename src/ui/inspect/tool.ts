@@ -1,8 +1,8 @@
 /** Something to do with a token beyond reading it; one file each in tools/. Not: the tools themselves. */
 import type { ComponentType } from 'react';
 import type { JwsArtifact } from '#artifacts/artifact';
-import type { KeyReading } from '#jose/key';
-import type { Verification } from '#jose/verification';
+import type { KeyReading } from '#jose/keys/key';
+import type { Verification } from '#jose/jws/verification';
 import type { Context } from '#lint/rule';
 import type { PlacedFinding } from '#lint/placed-finding';
 

@@ -1,7 +1,7 @@
 /** What the rules say of a token together with what the person gave: the key, and what was stated. Not: what they say of the token alone (use-findings.ts). */
 import { useMemo } from 'react';
 import type { JwsArtifact } from '#artifacts/artifact';
-import type { KeyText } from '#jose/key';
+import type { KeyText } from '#jose/keys/key';
 import type { Given } from '#lint/given';
 import { RANK } from '#lint/lint';
 import { keyBoxFindings, lintArtifact } from '#lint/lint-artifact';

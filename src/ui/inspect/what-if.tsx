@@ -1,5 +1,5 @@
 /** Judges the token as if it were another time. Not: the machine's clock, which stays as it is. */
-import { claim, numberOf, type Jws } from '#jose/jws';
+import { claim, numberOf, type Jws } from '#jose/jws/jws';
 import { useChoices } from '../choices';
 import styles from './what-if.module.css';
 

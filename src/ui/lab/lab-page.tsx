@@ -1,19 +1,19 @@
 /** The lab: three logins side by side in one run. Not: the run (lab/run); the address says which one. */
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { cut } from '#lab/run';
-import { DEFAULT_SETUP, type Setup } from '#lab/setup';
+import { cut } from '#lab/run/run';
+import { DEFAULT_SETUP, type Setup } from '#lab/run/setup';
 import { useChoices } from '../choices';
-import { Columns } from './columns';
-import { KeysButton } from './keys-button';
-import { LabBar } from './lab-bar';
-import { LAB_KEYS, type KeyAction } from './lab-keys';
+import { Columns } from './record/columns';
+import { KeysButton } from './controls/keys-button';
+import { LabBar } from './controls/lab-bar';
+import { LAB_KEYS, type KeyAction } from './controls/lab-keys';
 import styles from './lab-page.module.css';
-import { goTo, queryOf, usePlace } from './place';
+import { goTo, queryOf, usePlace } from './holdings/place';
 import { useRun } from './run-query';
-import { SimulatedLine } from './simulated-line';
-import { useLabKeys } from './use-lab-keys';
-import { usePlayer } from './use-player';
-import { VerifyingKeyProvider, verifyingKeyOf } from './verifying-key';
+import { SimulatedLine } from './record/simulated-line';
+import { useLabKeys } from './controls/use-lab-keys';
+import { usePlayer } from './controls/use-player';
+import { VerifyingKeyProvider, verifyingKeyOf } from './holdings/verifying-key';
 
 /** How many acts two runs begin with in common: those stay while the second is computed. */
 const commonStart = (a: readonly string[], b: readonly string[]): number => {

@@ -8,8 +8,8 @@ import {
   type QueryClient,
 } from '@tanstack/react-query';
 import { toQuery } from '#lab/derive/lab-address';
-import { advance, begin, type Run } from '#lab/run';
-import type { Setup } from '#lab/setup';
+import { advance, begin, type Run } from '#lab/run/run';
+import type { Setup } from '#lab/run/setup';
 import { startTransport } from '#mock/transport';
 
 const kept = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };

@@ -2,7 +2,7 @@
 import { attacks } from '#lab/attacks';
 import { defences } from '#lab/defences';
 import { ORIGIN } from '#lab/origins';
-import { PASSWORD, USERNAME } from '#lab/shop';
+import { PASSWORD, USERNAME } from '#lab/shop/shop';
 import type { StartedTransport } from '#mock/transport';
 
 interface Row {

@@ -1,8 +1,8 @@
 /** Back and forth through a lesson. Not: what a step shows. */
 import type { Lesson } from '#lessons/lesson';
 import { useChoices } from '../choices';
-import { KeysButton } from '../lab/keys-button';
-import { PlayButton, SpeedChoice } from '../lab/play-controls';
+import { KeysButton } from '../lab/controls/keys-button';
+import { PlayButton, SpeedChoice } from '../lab/controls/play-controls';
 import { taskStep } from './lesson-place';
 import styles from './lesson.module.css';
 import { LESSON_KEYS } from './use-keys';

@@ -1,5 +1,5 @@
 /** One beat: what is said, what is asked, what came of it. Not: stepping, or the columns. */
-import type { Run } from '#lab/run';
+import type { Run } from '#lab/run/run';
 import type { Cited, Lesson } from '#lessons/lesson';
 import { stepName } from './beat-bar';
 import styles from './lesson.module.css';

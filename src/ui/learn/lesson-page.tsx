@@ -7,7 +7,7 @@ import { lessons } from '#lessons/lessons';
 import { check } from '#lessons/own/check';
 import { OWN_ID } from '#lessons/own/own-id';
 import { hrefOf } from '../address';
-import { SimulatedLine } from '../lab/simulated-line';
+import { SimulatedLine } from '../lab/record/simulated-line';
 import { NotFoundPage } from '../not-found-page';
 import { closesCourse, coursePath, courseTitle } from './courses';
 import { EmbedView } from './embed/embed-view';

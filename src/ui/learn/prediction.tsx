@@ -1,6 +1,6 @@
 /** A question before a step is played, and its outcome after. Not: a test; nothing is counted against anyone. */
 import { useId, useState } from 'react';
-import type { Run } from '#lab/run';
+import type { Run } from '#lab/run/run';
 import type { Cited, Prediction } from '#lessons/lesson';
 import styles from './lesson.module.css';
 import type { Committed } from './progress-format';

@@ -1,8 +1,8 @@
 /** What is said after a reveal, with buttons that point at the steps it speaks of. Not: the columns that show them. */
 import { quotedIn } from '#lab/derive/quoted';
 import { modeOf } from '#lab/modes';
-import type { Run } from '#lab/run';
-import type { Event } from '#lab/trace';
+import type { Run } from '#lab/run/run';
+import type { Event } from '#lab/run/trace';
 import type { Cited, Reason } from '#lessons/lesson';
 import styles from './lesson.module.css';
 import { MeasuredTable } from './measured-table';

@@ -1,7 +1,7 @@
 /** In what one setup differs from another, in words. Not: what comes of it. */
-import { actOf } from '#lab/act';
+import { actOf } from '#lab/run/act';
 import { defenceOf } from '#lab/defences';
-import { CHOICES, type Setup } from '#lab/setup';
+import { CHOICES, type Setup } from '#lab/run/setup';
 import { storeOf } from '#lab/stores';
 
 const STORES = [

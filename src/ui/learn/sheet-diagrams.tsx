@@ -1,7 +1,7 @@
 /** The columns of a lesson as pictures on its sheets. Not: drawing them (lab/derive/diagram-svg.ts). */
 import { diagramPages } from '#lab/derive/diagram-svg';
 import { modeOf } from '#lab/modes';
-import type { Run } from '#lab/run';
+import type { Run } from '#lab/run/run';
 import styles from './sheet-diagrams.module.css';
 
 /** A4 between margins that every printer can print, with a line above for the heading, in CSS pixels. */

@@ -1,8 +1,8 @@
 /** The columns of the beats that were played. Not: the bench on which one tries a task (task-bench.tsx). */
 import { useMemo } from 'react';
 import type { Cited } from '#lessons/lesson';
-import { Columns } from '../lab/columns';
-import { VerifyingKeyProvider, verifyingKeyOf } from '../lab/verifying-key';
+import { Columns } from '../lab/record/columns';
+import { VerifyingKeyProvider, verifyingKeyOf } from '../lab/holdings/verifying-key';
 import styles from './lesson.module.css';
 import type { LessonRun } from './use-lesson-run';
 

@@ -1,13 +1,13 @@
 /** The lab's controls and columns on the task's setup. Not: the lab, whose address holds its setup. */
 import { useMemo } from 'react';
 import { MOST_ACTS } from '#lab/derive/lab-address';
-import { ActButtons } from '../lab/act-buttons';
-import { Columns } from '../lab/columns';
-import { Scrubber } from '../lab/scrubber';
-import { SetupMenu } from '../lab/setup-menu';
-import { TokenChoices } from '../lab/token-choices';
-import { usePlayer } from '../lab/use-player';
-import { VerifyingKeyProvider, verifyingKeyOf } from '../lab/verifying-key';
+import { ActButtons } from '../lab/controls/act-buttons';
+import { Columns } from '../lab/record/columns';
+import { Scrubber } from '../lab/controls/scrubber';
+import { SetupMenu } from '../lab/controls/setup-menu';
+import { TokenChoices } from '../lab/controls/token-choices';
+import { usePlayer } from '../lab/controls/use-player';
+import { VerifyingKeyProvider, verifyingKeyOf } from '../lab/holdings/verifying-key';
 import styles from './lesson.module.css';
 import type { TaskState } from './use-task';
 

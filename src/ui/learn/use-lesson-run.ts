@@ -1,7 +1,7 @@
 /** The run of a lesson after some of its beats. Not: runs of the task, which are the learner's. */
 import { useMemo } from 'react';
-import type { Run } from '#lab/run';
-import type { Setup } from '#lab/setup';
+import type { Run } from '#lab/run/run';
+import type { Setup } from '#lab/run/setup';
 import type { Lesson } from '#lessons/lesson';
 import { actsUntil, setupOf } from '#lessons/play';
 import { useRun } from '../lab/run-query';

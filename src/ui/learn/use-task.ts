@@ -1,7 +1,7 @@
 /** What the learner makes of a lesson's task. Not: whether it is solved by anything but the run. */
 import { useCallback, useMemo, useState } from 'react';
-import { cut, type Run } from '#lab/run';
-import type { Setup } from '#lab/setup';
+import { cut, type Run } from '#lab/run/run';
+import type { Setup } from '#lab/run/setup';
 import type { Lesson } from '#lessons/lesson';
 import { useRun, useRunner } from '../lab/run-query';
 import { useProgress } from './progress';

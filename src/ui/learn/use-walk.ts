@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import type { Lesson } from '#lessons/lesson';
 import { useChoices } from '../choices';
-import { usePlayer } from '../lab/use-player';
+import { usePlayer } from '../lab/controls/use-player';
 import { beatTime } from './beat-time';
 import type { LessonPlace } from './lesson-place';
 import { useKeys, type LessonKey } from './use-keys';

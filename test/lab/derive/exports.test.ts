@@ -8,8 +8,8 @@ import { diagramSvg } from '#lab/derive/diagram-svg';
 import { har } from '#lab/derive/har';
 import { mermaid } from '#lab/derive/mermaid';
 import { transcript } from '#lab/derive/transcript';
-import type { Run } from '#lab/run';
-import type { Trace } from '#lab/trace';
+import type { Run } from '#lab/run/run';
+import type { Trace } from '#lab/run/trace';
 import { exchanges, runOf } from '../runs';
 
 const ACTS = 'log-in read-orders read-photos partner csrf-form xss-reads-storage wait-20 read-orders log-out';

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ACTS } from '#lab/act';
+import { ACTS } from '#lab/run/act';
 import { fromQuery, toQuery } from '#lab/derive/lab-address';
 import { defenceOf, defences } from '#lab/defences';
-import { CHOICES, DEFAULT_SETUP, type ChoiceId } from '#lab/setup';
+import { CHOICES, DEFAULT_SETUP, type ChoiceId } from '#lab/run/setup';
 import { stores } from '#lab/stores';
 
 test('a setup as a query', () => {

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { quotedIn } from '#lab/derive/quoted';
 import { requestWire, responseWire } from '#http/wire';
-import type { Exchange } from '#lab/trace';
+import type { Exchange } from '#lab/run/trace';
 import { exchanges as exchangesOf, runOf } from '../runs';
 
 const exchanges = async (acts: string): Promise<Exchange[]> =>

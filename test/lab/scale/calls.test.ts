@@ -1,6 +1,6 @@
 /** The formulas for calls against requests that are really answered in the lab's world. Not: how fast anything is. */
 import { expect, test } from 'vitest';
-import { drawBytes } from '#lab/random';
+import { drawBytes } from '#lab/run/random';
 import { callsOfBurst, centralCalls, missShare, renewalShare, type Way } from '#lab/scale/calls';
 import type { UnitFigures } from '#lab/scale/unit-figures';
 import { ask } from '../runs';

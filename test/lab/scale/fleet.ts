@@ -1,10 +1,10 @@
 /** A fleet of services in the lab's world, each asking the centre for what it does not keep. Not: a formula; every answer is the lab's server's. */
 import type { HttpRequest } from '#http/message';
 import { INTROSPECTED_SETUP, unitFigures, UNIT_SETUP, type UnitFigures } from '#lab/scale/unit-figures';
-import type { Run } from '#lab/run';
-import { run, worldAt } from '#lab/run';
+import type { Run } from '#lab/run/run';
+import { run, worldAt } from '#lab/run/run';
 import { direct } from '#http/message';
-import type { World } from '#lab/world';
+import type { World } from '#lab/run/world';
 import { ask, traceOf } from '../runs';
 
 export const unitRun = (): Promise<Run> => run(UNIT_SETUP, direct);

@@ -1,7 +1,7 @@
 /** The formulas against whole runs with services on hosts of their own: what they ask, and what is answered while the authorization server is down. Not: one server at a time (calls.test.ts, outage.test.ts). */
 import { expect, test } from 'vitest';
 import { callsOfBurst, type Way } from '#lab/scale/calls';
-import type { Exchange } from '#lab/trace';
+import type { Exchange } from '#lab/run/trace';
 import { AUTH_ORIGIN } from '#lab/origins';
 import { exchanges, runOf, traceOf } from '../runs';
 import { figuresIn, modeFigures, unitFiguresNow, unitRun } from './fleet';

@@ -2,9 +2,9 @@
 import { assert, property, string } from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { direct } from '#http/message';
-import { actOf } from '#lab/act';
-import { run } from '#lab/run';
-import type { Setup } from '#lab/setup';
+import { actOf } from '#lab/run/act';
+import { run } from '#lab/run/run';
+import type { Setup } from '#lab/run/setup';
 import { toQuery } from '#lab/derive/lab-address';
 import { inWords } from '#lint/duration';
 import {

@@ -1,7 +1,7 @@
 /** Lessons of one's own, played: their answers, texts and tasks are what the run says. Not: their form (check.test.ts). */
 import { expect, test } from 'vitest';
 import { direct } from '#http/message';
-import { run, type Run } from '#lab/run';
+import { run, type Run } from '#lab/run/run';
 import { examine } from '#lessons/examine';
 import type { Lesson } from '#lessons/lesson';
 import { check, placedIn } from '#lessons/own/check';

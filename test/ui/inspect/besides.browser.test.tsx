@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { CompactEncrypt, FlattenedSign } from 'jose';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { signJws } from '#jose/sign';
+import { signJws } from '#jose/jws/sign';
 import { encodeUtf8 } from '#text/utf8';
 import { renderAt } from '../render';
 import { paste, verdictIs } from './actions';

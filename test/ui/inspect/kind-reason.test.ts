@@ -1,6 +1,6 @@
 /** The reason for a token's kind, in words. Not: the kind (test/lint/profile.test.ts). */
 import { expect, test } from 'vitest';
-import { decodeJws } from '#jose/jws';
+import { decodeJws } from '#jose/jws/jws';
 import { kindReason } from '../../../src/ui/inspect/kind-reason';
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');

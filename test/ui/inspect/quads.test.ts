@@ -1,7 +1,7 @@
 /** Bytes beside the characters that carry them. Not: how they are drawn. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeJws } from '#jose/jws';
+import { decodeJws } from '#jose/jws/jws';
 import { encodeBase64url } from '#text/base64url';
 import { wholeSlice } from '#text/slice';
 import { bitsOf, bytesIn, quadsOf, spansOfByte } from '../../../src/ui/inspect/bytes/quads';

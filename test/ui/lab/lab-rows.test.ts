@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Row } from '#lab/derive/sequence';
-import { foldedCount, placeRows, rowCount } from '../../../src/ui/lab/lab-rows';
+import { foldedCount, placeRows, rowCount } from '../../../src/ui/lab/record/lab-rows';
 
 const row = (act: number, lines: number): Row => ({
   act,

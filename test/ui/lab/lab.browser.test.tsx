@@ -6,8 +6,8 @@ import { page, userEvent as keys } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { direct } from '#http/message';
 import { byteCount, requestWire } from '#http/wire';
-import { run } from '#lab/run';
-import { DEFAULT_SETUP } from '#lab/setup';
+import { run } from '#lab/run/run';
+import { DEFAULT_SETUP } from '#lab/run/setup';
 import { useChoices } from '../../../src/ui/choices';
 import { renderAt } from '../render';
 

@@ -4,14 +4,14 @@ import { direct } from '#http/message';
 import { byteCount, requestWire } from '#http/wire';
 import type { Holding } from '#lab/derive/holdings';
 import { modeOf, modes } from '#lab/modes';
-import { run, worldAt } from '#lab/run';
-import { DEFAULT_SETUP, type Setup } from '#lab/setup';
+import { run, worldAt } from '#lab/run/run';
+import { DEFAULT_SETUP, type Setup } from '#lab/run/setup';
 import { stores } from '#lab/stores';
-import { columnFindings } from '../../../src/ui/lab/column-findings';
-import { kindsIn, marksIn, opaqueValues, runsIn } from '../../../src/ui/lab/credential-marks';
-import { changes } from '../../../src/ui/lab/holding-changes';
-import { measures } from '../../../src/ui/lab/measures';
-import { outcome } from '../../../src/ui/lab/outcome';
+import { columnFindings } from '../../../src/ui/lab/record/column-findings';
+import { kindsIn, marksIn, opaqueValues, runsIn } from '../../../src/ui/lab/holdings/credential-marks';
+import { changes } from '../../../src/ui/lab/holdings/holding-changes';
+import { measures } from '../../../src/ui/lab/measures/measures';
+import { outcome } from '../../../src/ui/lab/record/outcome';
 
 const runOf = (setup: Partial<Setup>) => run({ ...DEFAULT_SETUP, ...setup }, direct);
 

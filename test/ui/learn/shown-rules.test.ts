@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest';
 import { direct } from '#http/message';
 import { modeOf } from '#lab/modes';
-import { run, worldAt, type Run } from '#lab/run';
+import { run, worldAt, type Run } from '#lab/run/run';
 import { lessons } from '#lessons/lessons';
 import type { Lesson } from '#lessons/lesson';
 import { runsOf, setupOf } from '#lessons/play';
-import { columnFindings } from '../../../src/ui/lab/column-findings';
+import { columnFindings } from '../../../src/ui/lab/record/column-findings';
 
 const foundIn = (made: Run): string[] =>
   made.traces.flatMap((trace) => {

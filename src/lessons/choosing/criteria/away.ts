@@ -1,8 +1,8 @@
 /** For how long a user may be away and still need no password. Not: a stolen copy, which is used all the time (theft.ts). */
-import { openPage } from '#lab/page';
-import { worldAt } from '#lab/run';
-import { secondsAccepted } from '#lab/seconds-accepted';
-import { openStage } from '#lab/stage';
+import { openPage } from '#lab/browser/page';
+import { worldAt } from '#lab/run/run';
+import { secondsAccepted } from '#lab/measures/seconds-accepted';
+import { openStage } from '#lab/run/stage';
 import { direct } from '#http/message';
 import { inWords } from '#lint/duration';
 import { column } from '../../read';

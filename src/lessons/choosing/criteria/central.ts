@@ -1,6 +1,6 @@
 /** What services elsewhere ask the authorization server, or look up in tables of all, about a user whom they have seen before. Not: fetching its keys, which is done for all users at once. */
 import { AUTH_ORIGIN } from '#lab/origins';
-import type { Run } from '#lab/run';
+import type { Run } from '#lab/run/run';
 import type { CriterionUnit } from '../criterion';
 import type { ModeId } from '../../lesson';
 import { exchangesIn } from '../../read';

@@ -1,5 +1,5 @@
 /** Whether a page of a partner can call in a browser that blocks third-party cookies. Not: where the browser allows them (other-domain.ts). */
-import type { Setup } from '#lab/setup';
+import type { Setup } from '#lab/run/setup';
 import { statusOf } from '../../read';
 import type { CriterionUnit } from '../criterion';
 

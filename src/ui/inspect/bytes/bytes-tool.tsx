@@ -1,6 +1,6 @@
 /** The bytes of a segment: four characters above the three bytes they carry, above the text those spell. Not: a hex editor. */
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
-import { partsOf, type JwsPart } from '#jose/jws';
+import { partsOf, type JwsPart } from '#jose/jws/jws';
 import type { Slice } from '#text/slice';
 import { point, usePointing } from '../pointing';
 import type { ToolProps } from '../tool';

@@ -1,6 +1,6 @@
 /** The bytes of two tokens side by side: how many, and where they part. Not: each byte (the byte view). */
-import type { ComparedBytes } from '#jose/compare';
-import type { Jws } from '#jose/jws';
+import type { ComparedBytes } from '#jose/jws/compare';
+import type { Jws } from '#jose/jws/jws';
 import styles from './compare-tool.module.css';
 
 const PARTS = { header: 'JOSE header', payload: 'Payload', signature: 'Signature' } as const;

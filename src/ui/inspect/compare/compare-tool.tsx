@@ -1,7 +1,7 @@
 /** The token beside a second one: what differs by member and by byte. Not: finding the differences (jose/compare.ts). */
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { recognise } from '#artifacts/recognise';
-import { compareJws } from '#jose/compare';
+import { compareJws } from '#jose/jws/compare';
 import type { ToolProps } from '../tool';
 import { useMoreClaims } from '../use-more-claims';
 import { ByteTable } from './byte-table';

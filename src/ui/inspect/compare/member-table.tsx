@@ -1,5 +1,5 @@
 /** Members of two tokens side by side. Not: the bytes (byte-table.tsx). */
-import type { Change, ComparedMember, ComparedValue } from '#jose/compare';
+import type { Change, ComparedMember, ComparedValue } from '#jose/jws/compare';
 import { duration } from '#jose/numeric-date';
 import { VisibleText } from '../visible-text';
 import styles from './compare-tool.module.css';

@@ -1,7 +1,7 @@
 /** What was typed as a token without a signature, and whether it can be signed. Not: signing it. */
 import { algorithmOf, isNone, namesNear, type Algorithm } from '#jose/algorithms';
-import type { JwsPart } from '#jose/jws';
-import { signingInput } from '#jose/sign';
+import type { JwsPart } from '#jose/jws/jws';
+import { signingInput } from '#jose/jws/sign';
 import { subtleParameters } from '#jose/subtle';
 import { memberOf, membersWithin, parseJson, type JsonObject } from '#text/json';
 import { setMember } from '#text/json-edit';

@@ -1,6 +1,6 @@
 /** Header and claims to be edited, the token that follows, and signing it. Not: a change to what was pasted, until asked for. */
 import { useMemo, useState } from 'react';
-import type { Jws } from '#jose/jws';
+import type { Jws } from '#jose/jws/jws';
 import { useChoices } from '../../choices';
 import { CopyButton } from '../../parts/copy-button';
 import type { ToolProps } from '../tool';

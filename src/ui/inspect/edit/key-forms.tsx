@@ -1,5 +1,5 @@
 /** A generated key in the forms that other tools take. Not: kept anywhere but in this view. */
-import type { GeneratedKey } from '#jose/generate-key';
+import type { GeneratedKey } from '#jose/keys/generate-key';
 import { CopyButton } from '../../parts/copy-button';
 import styles from './sign-box.module.css';
 

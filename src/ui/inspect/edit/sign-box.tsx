@@ -1,10 +1,10 @@
 /** Signing, which takes a press of its own button. Not: verifying, which has its key box elsewhere. */
 import { useMutation } from '@tanstack/react-query';
 import { useId } from 'react';
-import { generateKey } from '#jose/generate-key';
-import { readKey } from '#jose/key';
-import { signBytes } from '#jose/sign';
-import { signingKeyFor } from '#jose/signing-key';
+import { generateKey } from '#jose/keys/generate-key';
+import { readKey } from '#jose/keys/key';
+import { signBytes } from '#jose/jws/sign';
+import { signingKeyFor } from '#jose/keys/signing-key';
 import { SIGNING_ALGORITHMS } from '#jose/subtle';
 import { VisibleText } from '../visible-text';
 import type { Draft } from './draft';

@@ -1,5 +1,5 @@
 /** A token that was just signed. Not: verified; that is another act, in another place. */
-import type { SigningKey } from '#jose/signing-key';
+import type { SigningKey } from '#jose/keys/signing-key';
 import { CopyButton } from '../../parts/copy-button';
 import { VisibleText } from '../visible-text';
 import type { Draft } from './draft';

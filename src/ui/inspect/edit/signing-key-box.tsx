@@ -1,7 +1,7 @@
 /** The box for the key to sign with. Not: the key box for verifying (verify/). */
 import { useId } from 'react';
-import type { GeneratedKey } from '#jose/generate-key';
-import type { KeyReading } from '#jose/key';
+import type { GeneratedKey } from '#jose/keys/generate-key';
+import type { KeyReading } from '#jose/keys/key';
 import styles from './sign-box.module.css';
 
 /** What a person chose to sign with. */

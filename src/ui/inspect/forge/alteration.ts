@@ -1,5 +1,5 @@
 /** Which claim a forger changes, and to what. Not: changing it (jose/forge-run.ts). */
-import { objectOf, type Jws } from '#jose/jws';
+import { objectOf, type Jws } from '#jose/jws/jws';
 import { parseJson } from '#text/json';
 import { quote } from '#text/quote';
 

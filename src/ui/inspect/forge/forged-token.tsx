@@ -1,6 +1,6 @@
 /** One token of the table: what was done, the token, and what each verifier made of it. Not: the table. */
-import type { Cell, Row } from '#jose/forge-run';
-import { decodeJws } from '#jose/jws';
+import type { Cell, Row } from '#jose/forgery/run';
+import { decodeJws } from '#jose/jws/jws';
 import { CopyButton } from '../../parts/copy-button';
 import { SourceLink } from '../../parts/source-link';
 import { VisibleText } from '../visible-text';

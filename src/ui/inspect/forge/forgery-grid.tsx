@@ -1,6 +1,6 @@
 /** The table of forgeries and verifiers; each row can be opened. Not: finding the outcomes (jose/forge-run.ts). */
-import type { ForgeryTable, Row } from '#jose/forge-run';
-import { verifiers } from '#jose/verifier';
+import type { ForgeryTable, Row } from '#jose/forgery/run';
+import { verifiers } from '#jose/forgery/verifier';
 import styles from './forgery-grid.module.css';
 
 interface Props {

@@ -1,9 +1,9 @@
 /** The scene of a forgery and the table, each a promise. Not: anything that is stored, or sent. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { runForgeries, type Alteration, type ForgeryTable } from '#jose/forge-run';
-import { sceneFor, type Scene } from '#jose/forge-service';
-import { decodeJws } from '#jose/jws';
-import { readKey, type KeyReading } from '#jose/key';
+import { runForgeries, type Alteration, type ForgeryTable } from '#jose/forgery/run';
+import { sceneFor, type Scene } from '#jose/forgery/service';
+import { decodeJws } from '#jose/jws/jws';
+import { readKey, type KeyReading } from '#jose/keys/key';
 
 /** Tokens and keys do not outlive the view that shows them. */
 const gcTime = 0;

@@ -2,8 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { TOKENS } from './tokens';
 import type { Artifact, KeysArtifact } from '#artifacts/artifact';
-import { describe, type Key } from '#jose/jwk';
-import { thumbprintOf } from '#jose/thumbprint';
+import { describe, type Key } from '#jose/keys/jwk';
+import { thumbprintOf } from '#jose/keys/thumbprint';
 import { useChoices } from '../../choices';
 import { useNow } from '../../now';
 import { FindingSection } from '../../parts/finding-section';

@@ -1,6 +1,6 @@
 /** The rows of the list of what was found: read from each thing, sorted, filtered. Not: drawing them (found-table.tsx). */
 import type { Artifact } from '#artifacts/artifact';
-import { claim, headerParameter, numberOf, stringOf, type Jws } from '#jose/jws';
+import { claim, headerParameter, numberOf, stringOf, type Jws } from '#jose/jws/jws';
 import { inUtc, relative } from '#jose/numeric-date';
 import { RANK } from '#lint/lint';
 import type { Code } from '#lint/code/code';

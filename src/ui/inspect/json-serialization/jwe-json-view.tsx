@@ -1,9 +1,9 @@
 /** A JWE in JSON serialization, for one of its recipients. Not: a JWS (jws-json-view.tsx). */
 import { useMemo, type ReactNode } from 'react';
 import type { JsonSerializationArtifact } from '#artifacts/artifact';
-import type { JweJson } from '#jose/json-serialization';
-import { messageFor } from '#jose/jwe-message';
-import { decodeJws } from '#jose/jws';
+import type { JweJson } from '#jose/jws/json-serialization';
+import { messageFor } from '#jose/jwe/message';
+import { decodeJws } from '#jose/jws/jws';
 import type { Slice } from '#text/slice';
 import { sliceWithin } from '#text/slice-within';
 import { useNow } from '../../now';

@@ -2,11 +2,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 import type { JsonSerializationArtifact } from '#artifacts/artifact';
-import type { JsonSignature, JwsJson } from '#jose/json-serialization';
-import { verifyJsonSignature } from '#jose/json-serialization-verify';
-import { readKey, type KeyReading } from '#jose/key';
-import { NOTHING_EXPECTED } from '#jose/expectations';
-import { policyOf } from '#jose/policy';
+import type { JsonSignature, JwsJson } from '#jose/jws/json-serialization';
+import { verifyJsonSignature } from '#jose/jws/json-serialization-verify';
+import { readKey, type KeyReading } from '#jose/keys/key';
+import { NOTHING_EXPECTED } from '#jose/jws/expectations';
+import { policyOf } from '#jose/jws/policy';
 import { throughSlice } from '#text/slice-within';
 import { useChoices } from '../../choices';
 import { useNow } from '../../now';

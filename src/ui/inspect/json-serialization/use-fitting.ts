@@ -1,11 +1,11 @@
 /** Which of several signatures or recipients the key is for, so that this one is shown first. Not: the answers on it. */
 import { useQuery } from '@tanstack/react-query';
-import type { JweJson, JwsJson } from '#jose/json-serialization';
-import { verifyJsonSignature } from '#jose/json-serialization-verify';
-import { decryptJwe } from '#jose/jwe-decrypt';
-import { messageFor } from '#jose/jwe-message';
-import { readKey, type KeyReading, type KeyText } from '#jose/key';
-import type { Verdict } from '#jose/verification';
+import type { JweJson, JwsJson } from '#jose/jws/json-serialization';
+import { verifyJsonSignature } from '#jose/jws/json-serialization-verify';
+import { decryptJwe } from '#jose/jwe/decrypt';
+import { messageFor } from '#jose/jwe/message';
+import { readKey, type KeyReading, type KeyText } from '#jose/keys/key';
+import type { Verdict } from '#jose/jws/verification';
 
 /** More than this are not tried: each may cost as much as a password's rounds. */
 const MOST_TRIED = 20;

@@ -1,12 +1,12 @@
 /** Everything about one JWE for one recipient: the answer, the key box, the plaintext, the sizes. Not: the serialization it came in (jwe-view.tsx, ../json-serialization). */
 import { useMemo, type ReactNode } from 'react';
-import type { Fault } from '#jose/gate';
-import { contentEncryptionOf, keyManagementOf } from '#jose/jwe-algorithms';
-import type { Decryption } from '#jose/jwe-decryption';
-import { gate, sizesOf } from '#jose/jwe-gate';
-import { forDecryption } from '#jose/jwe-key';
-import { partName, textParameter, type JweMessage } from '#jose/jwe-message';
-import { readKey } from '#jose/key';
+import type { Fault } from '#jose/jws/gate';
+import { contentEncryptionOf, keyManagementOf } from '#jose/jwe/algorithms';
+import type { Decryption } from '#jose/jwe/decryption';
+import { gate, sizesOf } from '#jose/jwe/gate';
+import { forDecryption } from '#jose/jwe/key';
+import { partName, textParameter, type JweMessage } from '#jose/jwe/message';
+import { readKey } from '#jose/keys/key';
 import { useChoices } from '../../choices';
 import { useNow } from '../../now';
 import { SourceLink } from '../../parts/source-link';

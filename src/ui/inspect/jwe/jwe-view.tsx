@@ -1,7 +1,7 @@
 /** A JWE in compact serialization. Not: what is said of any JWE (encrypted-view.tsx). */
 import { useMemo } from 'react';
 import type { JweArtifact } from '#artifacts/artifact';
-import { messageOf } from '#jose/jwe-message';
+import { messageOf } from '#jose/jwe/message';
 import { lintArtifact } from '#lint/lint-artifact';
 import { useChoices } from '../../choices';
 import { useNow } from '../../now';

@@ -1,5 +1,5 @@
 /** What was encrypted: claims, a token, text or bytes. Not: decrypting it. */
-import { decodeJws, headerParameter } from '#jose/jws';
+import { decodeJws, headerParameter } from '#jose/jws/jws';
 import { parseJson } from '#text/json';
 import { decodeUtf8 } from '#text/utf8';
 import { useChoices } from '../../choices';

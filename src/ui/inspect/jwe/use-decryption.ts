@@ -1,10 +1,10 @@
 /** The answers on a JWE, as a promise gives them. Not: stored anywhere. */
 import { useQuery } from '@tanstack/react-query';
-import type { Fault } from '#jose/gate';
-import { decryptJwe } from '#jose/jwe-decrypt';
-import type { Decryption } from '#jose/jwe-decryption';
-import type { JweMessage } from '#jose/jwe-message';
-import { readKey, type KeyReading } from '#jose/key';
+import type { Fault } from '#jose/jws/gate';
+import { decryptJwe } from '#jose/jwe/decrypt';
+import type { Decryption } from '#jose/jwe/decryption';
+import type { JweMessage } from '#jose/jwe/message';
+import { readKey, type KeyReading } from '#jose/keys/key';
 
 /**
  * Decrypts.

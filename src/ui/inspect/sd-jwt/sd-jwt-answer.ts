@@ -1,5 +1,5 @@
 /** The answers on an SD-JWT as lines to read. Not: finding them (jose/sd-jwt-verify.ts). */
-import type { SdJwtVerification } from '#jose/sd-jwt-verify';
+import type { SdJwtVerification } from '#jose/sd-jwt/verify';
 import type { AnswerLine } from '../answer-lines';
 import { KEY, SIGNATURE, TIMES, type Tone } from '../answer-words';
 

@@ -1,10 +1,10 @@
 /** An SD-JWT: the answers, the claims as a verifier gets them, the disclosures, the key binding. Not: finding the answers (jose/sd-jwt-verify.ts). */
 import { useMemo } from 'react';
 import type { SdJwtArtifact } from '#artifacts/artifact';
-import { objectOf } from '#jose/jws';
-import { readKey } from '#jose/key';
-import type { SdJwt } from '#jose/sd-jwt';
-import { processedText, type ProcessedClaim, type ProcessedSdJwt } from '#jose/sd-jwt-process';
+import { objectOf } from '#jose/jws/jws';
+import { readKey } from '#jose/keys/key';
+import type { SdJwt } from '#jose/sd-jwt/sd-jwt';
+import { processedText, type ProcessedClaim, type ProcessedSdJwt } from '#jose/sd-jwt/process';
 import { toPasted, toPastedSpans, type Slice } from '#text/slice';
 import { useChoices } from '../../choices';
 import { useNow } from '../../now';

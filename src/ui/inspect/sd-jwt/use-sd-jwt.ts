@@ -1,8 +1,8 @@
 /** The answers on an SD-JWT, as a promise gives them. Not: stored anywhere. */
 import { useQuery } from '@tanstack/react-query';
-import { readKey, type KeyReading } from '#jose/key';
-import type { SdJwt } from '#jose/sd-jwt';
-import { verifySdJwt, type SdJwtVerification } from '#jose/sd-jwt-verify';
+import { readKey, type KeyReading } from '#jose/keys/key';
+import type { SdJwt } from '#jose/sd-jwt/sd-jwt';
+import { verifySdJwt, type SdJwtVerification } from '#jose/sd-jwt/verify';
 
 /** Answers about times look at the clock this often, in seconds. */
 const EVERY = 30;

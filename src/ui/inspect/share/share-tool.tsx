@@ -1,8 +1,8 @@
 /** A link that carries the token: off until asked for, redacted unless confirmed twice. Not: what opening it does (receive.ts). */
 import { useId, useState } from 'react';
-import type { Jws } from '#jose/jws';
-import { redactJws } from '#jose/redact';
-import type { TimesAnswer } from '#jose/verification';
+import type { Jws } from '#jose/jws/jws';
+import { redactJws } from '#jose/jws/redact';
+import type { TimesAnswer } from '#jose/jws/verification';
 import { CopyButton } from '../../parts/copy-button';
 import type { ToolProps } from '../tool';
 import { MaskChoice } from './mask-choice';

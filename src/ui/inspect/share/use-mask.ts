@@ -1,7 +1,7 @@
 /** Which claims the person wants masked before a token goes elsewhere. Not: the masking (jose/redact.ts). */
 import { useState } from 'react';
-import type { Jws } from '#jose/jws';
-import { maskableClaims } from '#jose/redact';
+import type { Jws } from '#jose/jws/jws';
+import { maskableClaims } from '#jose/jws/redact';
 
 /** Claims that name a person or give a secret away: masked unless the person says otherwise. */
 const PRIVATE: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-/** The tab with forgeries. Not: the forging (forge/, jose/forge). */
+/** The tab with forgeries. Not: the forging (forge/, jose/forgery). */
 import type { Tool } from '../tool';
 
 const tool: Tool = {

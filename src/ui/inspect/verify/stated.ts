@@ -1,6 +1,6 @@
 /** What the person typed into the fields of "Expect", and what that states. Not: whether a token is so (jose/expectations.ts). */
 import type { Given, SentAs } from '#lint/given';
-import { NOTHING_EXPECTED, type Expectations } from '#jose/expectations';
+import { NOTHING_EXPECTED, type Expectations } from '#jose/jws/expectations';
 
 /** Each as typed; empty states nothing. */
 export interface Stated {

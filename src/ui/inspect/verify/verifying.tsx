@@ -1,9 +1,9 @@
 /** What a person gives for verifying a token (the key, what to expect), and why it does not verify. Not: the answers (answer.tsx). */
 import { lazy, Suspense } from 'react';
 import type { JwsArtifact } from '#artifacts/artifact';
-import { isPuzzling } from '#jose/diagnose-when';
-import type { KeyText } from '#jose/key';
-import type { Verification } from '#jose/verification';
+import { isPuzzling } from '#jose/diagnosis/when';
+import type { KeyText } from '#jose/keys/key';
+import type { Verification } from '#jose/jws/verification';
 import { useChoices } from '../../choices';
 import { KeyBox } from '../key-box';
 import { ExpectBox } from './expect-box';

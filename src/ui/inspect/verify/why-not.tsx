@@ -1,8 +1,8 @@
 /** Why a signature does not match, as far as trying finds out. Not: a verdict, which stays as it is (answer.tsx). */
 import { useQuery } from '@tanstack/react-query';
-import { diagnose } from '#jose/diagnose';
-import { decodeJws } from '#jose/jws';
-import { readKey, type KeyReading } from '#jose/key';
+import { diagnose } from '#jose/diagnosis/diagnose';
+import { decodeJws } from '#jose/jws/jws';
+import { readKey, type KeyReading } from '#jose/keys/key';
 import { VisibleText } from '../visible-text';
 import styles from './why-not.module.css';
 

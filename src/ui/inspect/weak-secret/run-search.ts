@@ -1,5 +1,5 @@
 /** One search from request to outcome, with its clock passed in. Not: the worker that it runs in (worker.ts). */
-import { decodeJws } from '#jose/jws';
+import { decodeJws } from '#jose/jws/jws';
 import { candidateLists } from '#jose/weak-secret/candidate-lists';
 import { macTargetOf } from '#jose/weak-secret/mac-target';
 import { searchSecret, type Candidate, type FoundSecret } from '#jose/weak-secret/search';

@@ -1,6 +1,6 @@
 /** The search for a weak secret: asking for it, watching it, and what it found. Not: a verdict; only the key box leads to one. */
 import { useMemo, useState } from 'react';
-import type { Jws } from '#jose/jws';
+import type { Jws } from '#jose/jws/jws';
 import { macTargetOf } from '#jose/weak-secret/mac-target';
 import { useChoices } from '../../choices';
 import type { ToolProps } from '../tool';

@@ -1,8 +1,8 @@
 /** What the page did, as lists: requests with their wire text, and what was refused or said. Not: judging any of it (arrived.ts). */
 import { requestWire } from '#http/wire';
 import { VisibleText } from '../../inspect/visible-text';
-import type { OpaqueValues } from '../credential-marks';
-import { CredentialText } from '../credential-text';
+import type { OpaqueValues } from '../holdings/credential-marks';
+import { CredentialText } from '../holdings/credential-text';
 import { reachedAttacker } from './arrived';
 import styles from './happenings.module.css';
 import type { Noted } from './use-victim';

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import { ATTACKER_ORIGIN } from '#lab/origins';
 import { hrefOf } from '../../address';
-import type { OpaqueKind, OpaqueValues } from '../credential-marks';
+import type { OpaqueKind, OpaqueValues } from '../holdings/credential-marks';
 import { reachedAttacker } from './arrived';
 import { isSent, namesOf, RemarkList, RequestList } from './happenings';
 import { choiceOf, FIRST_DRAFT, PayloadForm } from './payload-form';

@@ -5,19 +5,19 @@
 import type { Cookie } from '#cookies/cookie';
 import { evictExpired, store } from '#cookies/cookie-jar';
 import { direct, field, type HttpResponse } from '#http/message';
-import type { Stolen } from '#lab/attack';
-import { breakIn } from '#lab/break-in';
-import { sendFrom, setTab, tabAt, type Place } from '#lab/browser';
+import type { Stolen } from '#lab/attacker/attack';
+import { breakIn } from '#lab/attacker/break-in';
+import { sendFrom, setTab, tabAt, type Place } from '#lab/browser/browser';
 import { credentials } from '#lab/derive/credentials';
-import { giveHands } from '#lab/hands';
+import { giveHands } from '#lab/attacker/hands';
 import type { Mode } from '#lab/mode';
 import { modeOf } from '#lab/modes';
 import { ORIGIN } from '#lab/origins';
-import { openPage } from '#lab/page';
-import { run, worldAt } from '#lab/run';
-import { DEFAULT_SETUP, type Setup } from '#lab/setup';
-import { PASSWORD, USERNAME, WRONG_PASSWORD } from '#lab/shop';
-import { openStage, type Stage } from '#lab/stage';
+import { openPage } from '#lab/browser/page';
+import { run, worldAt } from '#lab/run/run';
+import { DEFAULT_SETUP, type Setup } from '#lab/run/setup';
+import { PASSWORD, USERNAME, WRONG_PASSWORD } from '#lab/shop/shop';
+import { openStage, type Stage } from '#lab/run/stage';
 import type { Bearer, PageRequest, PageView } from './protocol';
 import type { Secret, Sent, VictimPage } from './victim-page';
 

@@ -1,7 +1,7 @@
 /** The run that the figures are read from, and what this browser can do a second. Not: stored or sent anywhere. */
 import { queryOptions } from '@tanstack/react-query';
 import { direct } from '#http/message';
-import { run } from '#lab/run';
+import { run } from '#lab/run/run';
 import { tokenIn } from '#lab/scale/token-in';
 import { INTROSPECTED_SETUP, unitFigures, UNIT_SETUP, type UnitFigures } from '#lab/scale/unit-figures';
 import { ALGORITHMS, verification, type Algorithm } from './algorithms';

@@ -1,5 +1,5 @@
 /** All that is said of a situation once one has picked or passed: the tension, three arguments, the figures. Not: measuring them. */
-import type { Setup } from '#lab/setup';
+import type { Setup } from '#lab/run/setup';
 import { criteria } from '#lessons/choosing/criteria';
 import type { Situation } from '#lessons/choosing/situation';
 import { tensionIn, tensionText } from '#lessons/choosing/tension';

@@ -1,6 +1,6 @@
 /** One mode's side of the argument: what speaks for it, against it, what would mend that, and the price. Not: a verdict. */
 import { modeOf } from '#lab/modes';
-import type { Setup } from '#lab/setup';
+import type { Setup } from '#lab/run/setup';
 import type { Point } from '#lessons/choosing/argue';
 import type { Situation } from '#lessons/choosing/situation';
 import styles from './choosing.module.css';

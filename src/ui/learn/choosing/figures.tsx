@@ -1,6 +1,6 @@
 /** The figures of the three modes side by side, with bars where lengths compare. Not: judged by a sum. */
 import { modeOf } from '#lab/modes';
-import type { Setup } from '#lab/setup';
+import type { Setup } from '#lab/run/setup';
 import { MODE_IDS, type Point } from '#lessons/choosing/argue';
 import { figureOf, figureText } from '#lessons/choosing/criterion';
 import type { Situation } from '#lessons/choosing/situation';

@@ -1,5 +1,5 @@
 /** A change that mends something, and its price: figures before and after. Not: finding them (lessons/choosing/argue.ts). */
-import type { Setup } from '#lab/setup';
+import type { Setup } from '#lab/run/setup';
 import type { Change, Mending } from '#lessons/choosing/argue';
 import { figureOf, figureText } from '#lessons/choosing/criterion';
 import type { Situation } from '#lessons/choosing/situation';

@@ -15,7 +15,7 @@ import {
 import type { Remedy } from '#lessons/choosing/remedies';
 import type { Situation } from '#lessons/choosing/situation';
 import { measuredOf, OFTEN_SAID } from '#lessons/choosing/often-said';
-import type { Setup } from '#lab/setup';
+import type { Setup } from '#lab/run/setup';
 import type { ModeId } from '#lessons/lesson';
 
 const KEY = 'choosing';

@@ -1,6 +1,6 @@
 /** Where one sees what a figure stands for: its run in the lab, and a lesson. Not: the figure. */
 import { toQuery } from '#lab/derive/lab-address';
-import type { Setup } from '#lab/setup';
+import type { Setup } from '#lab/run/setup';
 import type { Criterion } from '#lessons/choosing/criterion';
 import { lessonOf } from '#lessons/lessons';
 import { hrefOf } from '../../address';

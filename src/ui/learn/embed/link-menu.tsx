@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { seedIn } from '#lab/derive/lab-address';
 import type { Lesson } from '#lessons/lesson';
 import { CopyButton } from '../../parts/copy-button';
-import { Menu } from '#ui/lab/menu';
+import { Menu } from '#ui/lab/controls/menu';
 import { goToLesson, originIn, PLAIN, type LessonPlace } from '../lesson-place';
 import styles from './link-menu.module.css';
 import { addressOf, frameOf } from './snippet';

@@ -1,10 +1,10 @@
 /** Every name that a lesson of one's own can use, as the lab has it. Not: how to teach. */
 import { useState } from 'react';
-import { ACTS } from '#lab/act';
+import { ACTS } from '#lab/run/act';
 import { attacks } from '#lab/attacks';
 import { defences } from '#lab/defences';
 import { modes } from '#lab/modes';
-import { CHOICES, DEFAULT_SETUP } from '#lab/setup';
+import { CHOICES, DEFAULT_SETUP } from '#lab/run/setup';
 import { stores } from '#lab/stores';
 import { MEASURES } from '#lessons/own/measures';
 import { memberRows } from '#lessons/own/members';

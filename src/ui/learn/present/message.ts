@@ -1,5 +1,5 @@
 /** What the presenting window and its notes tell each other, and reading it. Not: the channel (use-channel.ts). */
-import { isSeed } from '#lab/random';
+import { isSeed } from '#lab/run/random';
 import type { Action, Presentation } from './presentation';
 import { PHASES } from './spots';
 import { MOST_VOTES, type Vote } from './tally';

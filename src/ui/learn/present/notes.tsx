@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import type { Lesson } from '#lessons/lesson';
 import { useChoices } from '../../choices';
-import { KeysButton } from '#ui/lab/keys-button';
+import { KeysButton } from '#ui/lab/controls/keys-button';
 import styles from './notes.module.css';
 import { NotesAnswer } from './notes-answer';
 import { NotesScript } from './notes-script';

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { Lesson } from '#lessons/lesson';
 import { queryNow } from '../../address';
 import { useChoices } from '../../choices';
-import { KeysButton } from '#ui/lab/keys-button';
+import { KeysButton } from '#ui/lab/controls/keys-button';
 import { goToLesson, placeIn, type LessonPlace } from '../lesson-place';
 import { useLessonRun } from '../use-lesson-run';
 import { notesHref, openNotes } from './notes-window';

@@ -1,5 +1,5 @@
 /** What happened beside what the class had said. Not: the columns, or the vote (vote.tsx). */
-import type { Run } from '#lab/run';
+import type { Run } from '#lab/run/run';
 import type { Cited, Prediction, Reason } from '#lessons/lesson';
 import { ReasonText } from '../reason-text';
 import styles from './present.module.css';

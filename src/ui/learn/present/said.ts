@@ -1,5 +1,5 @@
 /** What a presentation says to who does not see it, beside its caption. Not: the caption. */
-import type { Run } from '#lab/run';
+import type { Run } from '#lab/run/run';
 import type { Lesson } from '#lessons/lesson';
 import type { Presentation } from './presentation';
 import { countsOf, totalOf } from './tally';

@@ -1,6 +1,6 @@
 /** What was typed as a token, and why it can't be signed. Not: signing it (test/jose/signing.test.ts). */
 import { describe, expect, test } from 'vitest';
-import { decodeJws } from '#jose/jws';
+import { decodeJws } from '#jose/jws/jws';
 import { parseJson } from '#text/json';
 import { draftOf, duplicatesIn, withAlg, type Typed } from '../../../../src/ui/inspect/edit/draft';
 import { base64url } from '../../../jose/tokens';

@@ -1,6 +1,6 @@
 /** Which claim a forger changes, and to what. Not: the changed payload (test/jose/forge.test.ts). */
 import { expect, test } from 'vitest';
-import { decodeJws } from '#jose/jws';
+import { decodeJws } from '#jose/jws/jws';
 import { claimNames, jsonOf, memberText, tellingClaim } from '../../../../src/ui/inspect/forge/alteration';
 import { base64url } from '../../../jose/tokens';
 

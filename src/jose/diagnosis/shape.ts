@@ -1,0 +1,64 @@
+/** What the shape of a token alone tells of a mistake. Not: what was tried and found to match (diagnose.ts). */
+import { ALGORITHMS, type Algorithm } from '../algorithms';
+import { COPY_AGAIN } from './token';
+import type { Jws } from '../jws/jws';
+
+/** Where programs and fields commonly cut a text off. */
+const USUAL_LIMITS = new Set([
+  80, 100, 120, 128, 200, 250, 255, 256, 500, 512, 1000, 1023, 1024, 2000, 2048, 4000, 4095, 4096, 8191, 8192,
+]);
+
+/** What the shape of the token alone tells: whole sentences, with what to do. */
+export function* shapeHints(
+  { text, segments, payload, signature }: Jws,
+  algorithm: Algorithm | undefined,
+): Generator<{ readonly id: string; readonly says: string }> {
+  const letters = text.replaceAll(/[^A-Za-z]/gu, '');
+  if (letters.length > 60 && (letters === letters.toLowerCase() || letters === letters.toUpperCase())) {
+    const which = letters === letters.toLowerCase() ? 'small' : 'capital';
+    yield {
+      id: 'token-case',
+      says: `Every letter of the token is a ${which} one. Something changed their case, and what they were can't be told. ${COPY_AGAIN}`,
+    };
+    return;
+  }
+  if (/\u2026|\.{3}/u.test(text)) {
+    yield {
+      id: 'token-cut-off',
+      says: `An ellipsis stands in the token: a program shortened it to show it. ${COPY_AGAIN}`,
+    };
+    return;
+  }
+  const other = ALGORITHMS.find(
+    ({ kty, signatureBytes }) =>
+      kty === algorithm?.kty &&
+      signatureBytes?.includes(signature?.decoded.bytes.length ?? 0) &&
+      algorithm?.signatureBytes?.includes(signature?.decoded.bytes.length ?? 0) === false,
+  );
+  if (algorithm && other) {
+    yield {
+      id: 'another-algorithm',
+      says: `The signature is as long as one with ${other.name}, and the header says ${algorithm.name}. Whoever signs must write the algorithm that is used.`,
+    };
+    return;
+  }
+  const least = Math.min(...(algorithm?.signatureBytes ?? [0]));
+  const length = signature?.decoded.bytes.length ?? 0;
+  if (segments.length < 3 || length < least) {
+    const limit = USUAL_LIMITS.has(text.length)
+      ? ` It has ${text.length} characters, a usual limit of fields and logs.`
+      : '';
+    const what =
+      length > 0 && segments.length === 3
+        ? `The signature is ${length} bytes long and must be ${least}: its end was cut off, or another algorithm made it.`
+        : 'The token is cut off: it has no signature.';
+    yield { id: 'token-cut-off', says: `${what}${limit} ${COPY_AGAIN}` };
+    return;
+  }
+  if (payload?.text === '') {
+    yield {
+      id: 'payload-detached',
+      says: 'There is no payload between the dots. If it is sent beside the token (detached content, RFC 7515 appendix F), put it there, encoded as base64url, and look again.',
+    };
+  }
+}

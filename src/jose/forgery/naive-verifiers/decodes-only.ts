@@ -1,0 +1,17 @@
+/** Flawed on purpose: reads the claims and checks nothing. Not: for use. */
+import { objectOf } from '../../jws/jws';
+import { accept, refuse, type Verifier } from '../verifier';
+
+export default {
+  label: 'Decodes only',
+  order: 1,
+  says: 'It decodes the payload and never looks at the signature.',
+  line: (alg) => ({
+    flawed: 'const claims = decodeJwt(token);',
+    right: `const { payload: claims } = await jwtVerify(token, serviceKey, { algorithms: ['${alg}'] });`,
+  }),
+  verify: async ({ header, payload }) =>
+    objectOf(header) && payload && payload.json?.problem === undefined
+      ? accept('The payload could be decoded, and nothing more was asked.')
+      : refuse('The payload could not be decoded.'),
+} satisfies Verifier;

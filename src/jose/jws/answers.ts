@@ -1,0 +1,99 @@
+/** The answers of a verification in words. Not: how they are found (verify.ts). */
+import { algorithmOf, namesNear } from '../algorithms';
+import type { Attempt } from './attempt';
+import { bytesOf } from '../keys/jwk';
+import { headerParameter, type Jws } from './jws';
+import type { KeyText } from '../keys/key';
+import type { KeyAnswer, SignatureAnswer } from './verification';
+
+/** Header parameters by which a token brings or names a key of its own. */
+const OWN_KEY = ['jwk', 'jku', 'x5c', 'x5u'] as const;
+
+/** Says that the token's own key counts for nothing (RFC 8725 section 3.10). */
+export const ownKeySays = (jws: Jws): string => {
+  const names = OWN_KEY.filter((name) => headerParameter(jws, name));
+  return names.length > 0 ? ` The token brought its own key (${names.join(', ')}); it was not used.` : '';
+};
+
+/** The key's answer where no key came into it. */
+export const unusedKey = (keyText: KeyText | undefined, own: string): KeyAnswer => {
+  if (!keyText) return { state: 'none', says: `You gave no key.${own}` };
+  if (keyText.problem) {
+    const { says, at } = keyText.problem;
+    return {
+      state: 'refused',
+      says: `The key can't be read, at character ${at.start + 1}: ${says}${own}`,
+      reason: 'key-invalid',
+    };
+  }
+  return {
+    state: 'given',
+    says: `The key was not used.${own}`,
+    readAs: keyText.keys.map((key) => key.readAs).join('; or '),
+  };
+};
+
+/** Why a signature with this `alg` can't be checked. */
+export const unsupportedSays = (alg: string): string => {
+  if (algorithmOf(alg)) return `Signatures with ${alg} can't be checked here.`;
+  const near = namesNear(alg);
+  const known = `${JSON.stringify(alg)} is not a registered algorithm, so the signature can't be checked.`;
+  return near.length > 0 ? `${known} Names are case-sensitive; registered is ${near.join(', ')}.` : known;
+};
+
+/** @param why the end of a sentence */
+export const notChecked = (why: string): SignatureAnswer => ({
+  state: 'not-checked',
+  says: `The signature was not checked: ${why}.`,
+});
+
+const mismatchSays = (jws: Jws, { jwk }: Attempt, tried: number): string => {
+  const length = jws.signature?.decoded.bytes.length ?? 0;
+  const expected = bytesOf(jwk.n).length;
+  if (jwk.kty === 'RSA' && tried === 1 && length !== expected) {
+    return `The signature is ${length} bytes long, and one by this key is ${expected}: it was made with another key, or its end was cut off.`;
+  }
+  const which = tried > 1 ? `none of the ${tried} keys that the text can mean` : 'this key';
+  return `The signature does not match ${which}. Either another key made it, or the header or payload was changed afterwards.`;
+};
+
+/** @param best the attempt that decides, of `tried` ones */
+export const signatureAnswer = (jws: Jws, best: Attempt, tried: number): SignatureAnswer => {
+  const { outcome, refusal, jwk } = best;
+  if (outcome === 'match') {
+    const holder = jwk.kty === 'oct' ? 'this secret' : 'its private key';
+    return {
+      state: 'valid',
+      says: refusal
+        ? `The signature matches, but this key must not be trusted: ${refusal.because}.`
+        : `The signature matches: header and payload are as the holder of ${holder} signed them.`,
+    };
+  }
+  if (outcome === 'no-match') {
+    return { state: 'invalid', says: mismatchSays(jws, best, tried), reason: 'signature-invalid' };
+  }
+  return { state: 'not-checked', says: "The signature was not checked: this key can't be used for it." };
+};
+
+/** @param best the attempt that decides */
+export const keyAnswer = (
+  { key, refusal, outcome }: Attempt,
+  attempts: readonly Attempt[],
+  own: string,
+): KeyAnswer => {
+  if (refusal) {
+    return {
+      state: 'refused',
+      says: `This key must not be trusted here: ${refusal.because}.${own}`,
+      readAs: key.readAs,
+      reason: refusal.reason,
+    };
+  }
+  const matched = outcome === 'match';
+  const readings = attempts.filter((each) => !each.refusal).map((each) => each.key.readAs);
+  return {
+    state: 'given',
+    says: `You gave the key.${matched && attempts.length > 1 ? ` Of ${attempts.length} that it can mean, this one matches.` : ''}${own}`,
+    readAs: matched ? key.readAs : readings.join('; or '),
+  };
+};

@@ -1,0 +1,132 @@
+/** One key tried on one token, by jose. Not: what the outcome means for the token (verify.ts). */
+import {
+  compactVerify,
+  errors,
+  exportJWK,
+  flattenedVerify,
+  importJWK,
+  importPKCS8,
+  type FlattenedJWSInput,
+  type JWK,
+} from 'jose';
+import type { Algorithm } from '../algorithms';
+import type { Key, PublicJwk } from '../keys/jwk';
+import type { Candidate } from '../keys/key-choice';
+import { fitRefusal, materialRefusal, type Refusal } from '../keys/key-policy';
+
+export interface Attempt {
+  readonly key: Key;
+  /** With the public half, where that was computed. */
+  readonly jwk: PublicJwk;
+  /** Why the key must not be trusted, whether it matches or not. */
+  readonly refusal?: Refusal;
+  /** Whether the signature is this key's; `not-checked`: the key can't be used with the algorithm at all. */
+  readonly outcome: 'match' | 'no-match' | 'not-checked' | 'unsupported';
+}
+
+const isUnsupported = (error: unknown): boolean =>
+  error instanceof errors.JOSENotSupported || (error instanceof Error && error.name === 'NotSupportedError');
+
+const NUMBERS = ['kty', 'crv', 'n', 'e', 'x', 'y', 'k', 'pub'] as const;
+
+/** Without what the key says of itself, which was judged before (key-policy.ts). */
+const numbersOf = (jwk: PublicJwk, alg: string): JWK => ({
+  ...Object.fromEntries(NUMBERS.flatMap((name) => (jwk[name] === undefined ? [] : [[name, jwk[name]]]))),
+  // The type AKP takes its shape from "alg".
+  ...(jwk.kty === 'AKP' ? { alg } : {}),
+});
+
+/**
+ * The key's public half, computed where only the private one is written.
+ * @throws when WebCrypto does not take it
+ */
+export const withPublicHalf = async (
+  { jwk, pkcs8 }: Pick<Key, 'jwk' | 'pkcs8'>,
+  alg: string,
+): Promise<PublicJwk> => {
+  if (pkcs8 === undefined) return jwk;
+  const whole = await exportJWK(await importPKCS8(pkcs8, alg, { extractable: true }));
+  const half = (['x', 'y', 'pub'] as const).flatMap((name) => (whole[name] ? [[name, whole[name]]] : []));
+  return { ...jwk, ...Object.fromEntries(half) };
+};
+
+/** Whether the mathematics can be done at all with a key of this type and curve. */
+const usable = (jwk: PublicJwk, { kty, crvs }: Algorithm): boolean =>
+  jwk.kty === kty && (!crvs || crvs.includes(jwk.crv ?? ''));
+
+const refusalByImport: Refusal = {
+  reason: 'key-invalid',
+  because: 'its numbers are not a key, such as a point that is not on the curve',
+};
+
+/** A compact serialization, or one signature of a JSON serialization. */
+type Signed = string | FlattenedJWSInput;
+
+const check = async (
+  signed: Signed,
+  jwk: PublicJwk,
+  alg: string,
+): Promise<Pick<Attempt, 'outcome' | 'refusal'>> => {
+  let key: Awaited<ReturnType<typeof importJWK>>;
+  try {
+    key = await importJWK(numbersOf(jwk, alg), alg);
+  } catch (error) {
+    return isUnsupported(error)
+      ? { outcome: 'unsupported' }
+      : { outcome: 'not-checked', refusal: refusalByImport };
+  }
+  try {
+    const options = { algorithms: [alg] };
+    await (typeof signed === 'string'
+      ? compactVerify(signed, key, options)
+      : flattenedVerify(signed, key, options));
+    return { outcome: 'match' };
+  } catch (error) {
+    if (error instanceof errors.JWSSignatureVerificationFailed) return { outcome: 'no-match' };
+    return { outcome: isUnsupported(error) ? 'unsupported' : 'not-checked' };
+  }
+};
+
+/**
+ * Tries a key. A key that is refused is tried too where that is possible, so that the answer can say whether the
+ * bytes match. Never throws.
+ * @param signed what passed the gate
+ */
+export const attempt = async (
+  signed: Signed,
+  { key, unchosen, ofSet }: Candidate,
+  algorithm: Algorithm,
+): Promise<Attempt> => {
+  const refusal = unchosen ?? fitRefusal(key, algorithm);
+  if (key.fault !== undefined || !usable(key.jwk, algorithm)) {
+    return { key, jwk: key.jwk, outcome: 'not-checked', ...(refusal ? { refusal } : {}) };
+  }
+  // jose has EdDSA on Ed25519 only.
+  if (key.jwk.crv === 'Ed448')
+    return { key, jwk: key.jwk, outcome: 'unsupported', ...(refusal ? { refusal } : {}) };
+  let { jwk } = key;
+  try {
+    jwk = await withPublicHalf(key, algorithm.name);
+  } catch (error) {
+    const unsupported = isUnsupported(error);
+    return {
+      key,
+      jwk,
+      outcome: unsupported ? 'unsupported' : 'not-checked',
+      ...(unsupported ? {} : { refusal: refusal ?? refusalByImport }),
+    };
+  }
+  const checked = await check(signed, jwk, algorithm.name);
+  const why = refusal ?? materialRefusal(jwk, algorithm) ?? checked.refusal ?? ofSet;
+  return { key, jwk, outcome: checked.outcome, ...(why ? { refusal: why } : {}) };
+};
+
+/** Whether the signature is an HMAC with these bytes as the secret. Never throws. */
+export const macMatches = async (compact: string, secret: Uint8Array, alg: string): Promise<boolean> => {
+  try {
+    await compactVerify(compact, secret, { algorithms: [alg] });
+    return true;
+  } catch {
+    return false;
+  }
+};

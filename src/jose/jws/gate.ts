@@ -1,0 +1,167 @@
+/** What must hold of a compact serialization before any key matters. Not: the signature's mathematics (verify.ts). */
+import type { Json } from '#text/json';
+import { quote } from '#text/quote';
+import type { Span } from '#text/span';
+import { isNone, type Algorithm } from '../algorithms';
+import { integerOf } from '../integer';
+import { carriersIn, headerParameter, objectOf, stringOf, type Jws } from './jws';
+import { problemsOf } from './problems';
+import type { Reason } from './verification';
+
+/** Why no key could make it valid. */
+export interface Fault {
+  readonly reason: Reason;
+  /** Whole sentences. */
+  readonly says: string;
+  /** In the compact serialization. */
+  readonly at?: Span;
+}
+
+const structure = (says: string, at: Span): Fault => ({ reason: 'structure', says, at });
+
+const segmentsFault = ({ segments, text, payload }: Jws): Fault | undefined => {
+  const count = segments.length;
+  if (count === 3) return undefined;
+  const at = segments[3] ?? { start: text.length, end: text.length };
+  if (count > 3 && payload?.unencoded) {
+    return structure(
+      'The payload is not encoded ("b64": false), so it must not hold a dot (RFC 7797 section 5.2).',
+      at,
+    );
+  }
+  return structure(
+    count === 5
+      ? 'This has 5 segments: it is a JWE, which is encrypted and has no signature to check.'
+      : `A JWS has 3 segments with dots between them; this has ${count}. ${count < 3 ? 'A part of it may have been cut off.' : 'Something was added to it.'}`,
+    at,
+  );
+};
+
+/** The first broken place; a payload may be anything, so of payload and signature only the base64url counts. */
+const encodingFault = (jws: Jws): Fault | undefined => {
+  if (jws.header.text === '') {
+    return structure('The JOSE header is missing: nothing stands before the first dot.', jws.header.span);
+  }
+  const problem = problemsOf(jws).find(
+    ({ part }) => part === 'header' || (jws[part]?.decoded.problems.length ?? 0) > 0,
+  );
+  return problem && structure(`The ${problem.part} is broken. ${problem.says}`, problem.at);
+};
+
+/** RFC 7797 section 5.2: of ASCII, what can be seen and the space, without the dot. */
+const unencodedFault = ({ payload }: Jws): Fault | undefined => {
+  if (!payload?.unencoded) return undefined;
+  const bad = payload.text.search(/[^\u0020-\u002d\u002f-\u007e]/u);
+  if (bad < 0) return undefined;
+  const at = payload.span.start + bad;
+  return structure(
+    'The payload is not encoded ("b64": false), and so may hold visible ASCII characters and spaces only (RFC 7797 section 5.2).',
+    { start: at, end: at + 1 },
+  );
+};
+
+const headerFault = (jws: Jws): Fault | undefined => {
+  const { header } = jws;
+  const object = objectOf(header);
+  if (!object) return structure('The JOSE header must be a JSON object.', header.span);
+  const twice = object.members.find((member) => member.duplicate);
+  if (twice) {
+    return structure(
+      `The header parameter "${twice.name}" stands twice, and parsers differ on which one counts (RFC 7515 section 4).`,
+      carriersIn(header, twice.span),
+    );
+  }
+  for (const name of ['alg', 'kid']) {
+    const member = headerParameter(jws, name);
+    if (member && stringOf(member.value) === undefined) {
+      return structure(`The header parameter "${name}" must be a string.`, carriersIn(header, member.span));
+    }
+  }
+  return headerParameter(jws, 'alg')
+    ? undefined
+    : structure('The header parameter "alg" is missing, so nothing says how it was signed.', header.span);
+};
+
+/** The extensions that are understood here (RFC 7515 section 4.1.11). */
+export const UNDERSTOOD: ReadonlySet<string> = new Set(['b64']);
+
+const listed = (names: readonly string[]): string => names.map((name) => quote(name)).join(', ');
+
+/** What is wrong with `crit`: that it names what is not understood, or does so in a way that RFC 7515 section 4.1.11 forbids. */
+const criticalSays = (jws: Jws, crit: Json): string | undefined => {
+  const items = crit.type === 'array' ? crit.items : [];
+  const names = items.flatMap((item) => stringOf(item) ?? []);
+  if (items.length === 0 || names.length < items.length)
+    return '"crit" must be an array with the names of header parameters';
+  const unknown = names.filter((name) => !UNDERSTOOD.has(name));
+  if (unknown.length > 0)
+    return `The header says that ${listed(unknown)} must be understood ("crit"), and it is not understood here`;
+  if (new Set(names).size < names.length) return '"crit" names the same header parameter twice';
+  return ['true', 'false'].includes(headerParameter(jws, 'b64')?.value.type ?? '')
+    ? undefined
+    : '"crit" names "b64", and the header does not say "b64": true or false (RFC 7797 section 3)';
+};
+
+const criticalFault = (jws: Jws): Fault | undefined => {
+  const crit = headerParameter(jws, 'crit');
+  const says = crit && criticalSays(jws, crit.value);
+  return says === undefined
+    ? undefined
+    : {
+        reason: 'crit-unknown',
+        says: `${says}, so the token must be refused.`,
+        at: carriersIn(jws.header, crit?.span ?? jws.header.span),
+      };
+};
+
+/**
+ * Whatever makes the token invalid under every key and algorithm: segments, base64url, JOSE header, `none`, `crit`.
+ * `b64` (RFC 7797) without `crit` is not honoured: the payload is taken as base64url.
+ */
+export const gateFault = (jws: Jws): Fault | undefined => {
+  const broken = segmentsFault(jws) ?? encodingFault(jws) ?? unencodedFault(jws) ?? headerFault(jws);
+  if (broken) return broken;
+  const alg = headerParameter(jws, 'alg');
+  if (alg && isNone(stringOf(alg.value) ?? '')) {
+    return {
+      reason: 'alg-none',
+      says: `The header says "alg": ${JSON.stringify(stringOf(alg.value))}: the token is not signed, and anybody can have written it.`,
+      at: carriersIn(jws.header, alg.span),
+    };
+  }
+  return criticalFault(jws);
+};
+
+const lengthFault = (bytes: Uint8Array, { name, signatureBytes, order }: Algorithm): string | undefined => {
+  if (bytes.length === 0) return 'The signature is missing: nothing stands after the last dot.';
+  if (!signatureBytes || signatureBytes.includes(bytes.length)) return undefined;
+  const expected = `A signature with ${name} is ${signatureBytes.join(' or ')} bytes long; this one is ${bytes.length}.`;
+  return order !== undefined && bytes[0] === 0x30
+    ? `${expected} It looks like ASN.1 DER; JWS takes r and s one after the other (RFC 7518 section 3.4).`
+    : expected;
+};
+
+/** Whether the signature has the shape that the algorithm gives it: its length, and r and s of ECDSA in range. */
+export const signatureFault = (jws: Jws, algorithm: Algorithm): Fault | undefined => {
+  const { signature } = jws;
+  if (!signature) return undefined;
+  const { bytes } = signature.decoded;
+  const at = signature.span;
+  const wrongLength = lengthFault(bytes, algorithm);
+  if (wrongLength !== undefined) return { reason: 'signature-shape', says: wrongLength, at };
+  const { order } = algorithm;
+  if (order === undefined) return undefined;
+  const numbers = {
+    r: integerOf(bytes.subarray(0, bytes.length / 2)),
+    s: integerOf(bytes.subarray(bytes.length / 2)),
+  };
+  const says = (name: string, is: string) =>
+    `The number ${name} of the signature is ${is}. It must be from 1 to n - 1, where n is the order of the curve, so no key made this signature.`;
+  for (const [name, value] of Object.entries(numbers)) {
+    if (value === 0n) return { reason: 'signature-shape', says: says(name, '0'), at };
+  }
+  for (const [name, value] of Object.entries(numbers)) {
+    if (value >= order) return { reason: 'signature-invalid', says: says(name, 'too large'), at };
+  }
+  return undefined;
+};

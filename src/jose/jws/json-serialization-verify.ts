@@ -1,0 +1,124 @@
+/** Verifies one signature of a JWS in JSON serialization (RFC 7515 section 5.2). Not: which of several must hold, which only an application knows. */
+import type { JWSHeaderParameters } from 'jose';
+import { encodeBase64url } from '#text/base64url';
+import { memberOf, parseJson, type Json } from '#text/json';
+import { quote } from '#text/quote';
+import { encodeUtf8 } from '#text/utf8';
+import { NOTHING_EXPECTED } from './expectations';
+import type { JsonSignature, JwsJson } from './json-serialization';
+import { decodeJws, objectOf, type Jws } from './jws';
+import type { KeyText } from '../keys/key';
+import { policyOf } from './policy';
+import { problemsOf } from './problems';
+import type { KeyAnswer, Reason, Verdict, Verification } from './verification';
+import { verifyJws } from './verify';
+
+const duplicateIn = (json: Json | undefined): string | undefined => {
+  if (json?.type === 'array') return json.items.map(duplicateIn).find((name) => name !== undefined);
+  if (json?.type !== 'object') return undefined;
+  return (
+    json.members.find(({ duplicate }) => duplicate)?.name ??
+    json.members.map(({ value }) => duplicateIn(value)).find((name) => name !== undefined)
+  );
+};
+
+/** What is wrong with the JSON around the signature, or why it can't be checked here. */
+const hindrance = (
+  { text, payload, syntax }: JwsJson,
+  { jws, unprotected }: JsonSignature,
+): { verdict: Exclude<Verdict, 'valid'>; says: string; reason?: Reason } | undefined => {
+  const invalid = (says: string) => ({ verdict: 'invalid', says, reason: 'structure' }) as const;
+  const { value } = parseJson(text);
+  const twice = duplicateIn(value);
+  if (twice !== undefined) return invalid(`The member ${quote(twice)} stands twice.`);
+  if (syntax === 'general' && value?.type === 'object' && memberOf(value, 'signature')) {
+    return invalid('"signature" and "signatures" must not stand side by side (RFC 7515 section 7.2.2).');
+  }
+  const shared = objectOf(jws.header)?.members.find(({ name }) => unprotected && memberOf(unprotected, name));
+  if (shared) {
+    return invalid(
+      `The header parameter ${quote(shared.name)} stands in both headers (RFC 7515 section 7.2.1).`,
+    );
+  }
+  for (const name of ['crit', 'b64']) {
+    if (unprotected && memberOf(unprotected, name)) {
+      return invalid(`${quote(name)} must stand in the protected header.`);
+    }
+  }
+  if (!payload) {
+    return {
+      verdict: 'unverified',
+      says: 'The content is detached: it was sent by another way (RFC 7515 appendix F). Put it in as the member "payload", encoded, to check the signature.',
+    };
+  }
+  return undefined;
+};
+
+/**
+ * The JWS with the JOSE header that counts: protected and unprotected parameters together (RFC 7515 section 4). The
+ * signature is checked over what was signed, the protected header alone.
+ */
+const withWholeHeader = ({ text }: JwsJson, { jws, unprotected }: JsonSignature): Jws => {
+  const own = objectOf(jws.header);
+  const { header: part } = jws;
+  const isSound = own && problemsOf({ text: part.text, segments: [part.span], header: part }).length === 0;
+  // What is broken in the protected header is for the gate to find.
+  if (!unprotected || (part.text !== '' && !isSound)) return jws;
+  const source = part.utf8?.text ?? '';
+  const members = [
+    ...(own?.members ?? []).map(({ span }) => source.slice(span.start, span.end)),
+    ...unprotected.members.map(({ span }) => text.slice(span.start, span.end)),
+  ];
+  const header = encodeBase64url(encodeUtf8(`{${members.join(',')}}`));
+  const [payload, signature] = [jws.payload?.text ?? '', jws.signature?.text ?? ''];
+  return {
+    ...decodeJws(`${header}.${payload}.${signature}`),
+    flattened: {
+      payload,
+      signature,
+      ...(part.text === '' ? {} : { protected: part.text }),
+      header: JSON.parse(text.slice(unprotected.span.start, unprotected.span.end)) as JWSHeaderParameters,
+    },
+  };
+};
+
+const unused = (keyText: KeyText | undefined): KeyAnswer =>
+  keyText ? { state: 'given', says: 'The key was not used.' } : { state: 'none', says: 'You gave no key.' };
+
+/**
+ * Verifies. Never throws; whatever goes wrong is an answer.
+ * @param keyText as `readKey` read it; `kid` chooses from a set
+ * @param now seconds since 1970-01-01T00:00:00Z
+ */
+export const verifyJsonSignature = async (
+  json: JwsJson,
+  signature: JsonSignature,
+  keyText: KeyText | undefined,
+  now: number,
+): Promise<Verification> => {
+  const hindered = hindrance(json, signature);
+  if (!hindered) {
+    const verification = await verifyJws(withWholeHeader(json, signature), keyText, now);
+    if (!signature.unprotected) return verification;
+    // Its place is in the header that was put together, which stands nowhere in the text.
+    const { at: _, ...answer } = verification.signature;
+    if (answer.state !== 'valid' || verification.key.state !== 'given') {
+      return { ...verification, signature: answer };
+    }
+    const says =
+      'The signature matches: the payload, and the protected header where there is one, are as they were signed. It does not cover the unprotected header.';
+    return { ...verification, signature: { state: 'valid', says } };
+  }
+  const { verdict, says, reason } = hindered;
+  const states = { invalid: 'invalid', unsupported: 'unsupported', unverified: 'not-checked' } as const;
+  return {
+    verdict,
+    signature: {
+      state: states[verdict],
+      says,
+      ...(reason ? { reason } : {}),
+    },
+    key: unused(keyText),
+    policy: policyOf(signature.jws, now, NOTHING_EXPECTED),
+  };
+};

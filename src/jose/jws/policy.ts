@@ -1,0 +1,67 @@
+/** The third answer: `exp` and `nbf` against now (RFC 7519 sections 4.1.4 and 4.1.5), and what was stated. Not: the comparing of what was stated (expectations.ts). */
+import type { JsonObject } from '#text/json';
+import { memberOf } from '#text/json';
+import { expectationAnswers, type Expectations } from './expectations';
+import { objectOf, type Jws } from './jws';
+import { duration, inUtc, relative } from '../numeric-date';
+import type { PolicyAnswer, TimesAnswer } from './verification';
+
+/** No NumericDate in use is this large: the year 5138. In milliseconds it is 1973. */
+const MILLISECONDS = 1e11;
+
+const unreadable = (says: string): TimesAnswer => ({ state: 'unreadable', says });
+
+/** A NumericDate, nothing when it is absent, or why it can't be read. */
+const timeOf = (claims: JsonObject, name: 'exp' | 'nbf'): number | undefined | TimesAnswer => {
+  const named = claims.members.filter((member) => member.name === name);
+  if (named.length > 1) return unreadable(`"${name}" stands twice, and parsers differ on which one counts.`);
+  const value = memberOf(claims, name)?.value;
+  if (!value) return undefined;
+  if (value.type !== 'number' || !Number.isFinite(value.value)) {
+    return unreadable(`"${name}" must be a number of seconds since 1970; a verifier can't read this one.`);
+  }
+  return value.value;
+};
+
+const inTime = (exp: number, now: number, leeway: number): string => {
+  if (now >= exp) {
+    return `Expired ${relative(exp - now)}, which is within the ${duration(leeway)} of leeway for clocks that differ.`;
+  }
+  const until = `Expires ${relative(exp - now)}, at ${inUtc(exp)}.`;
+  return exp > MILLISECONDS ? `${until} The number looks like milliseconds; "exp" is in seconds.` : until;
+};
+
+const timesAnswer = (jws: Jws, now: number, leeway: number): TimesAnswer => {
+  const claims = objectOf(jws.payload);
+  if (!claims)
+    return { state: 'no-expiry', says: 'The payload is not a claims set, so nothing says when it expires.' };
+  if (jws.payload?.unencoded)
+    return unreadable(
+      'A JWT must not leave its claims set unencoded ("b64": false; RFC 7797 section 7), so a verifier of JWTs refuses it.',
+    );
+  if (jws.payload?.json?.problem)
+    return unreadable("The claims set is broken JSON, so its times can't be relied on.");
+  const exp = timeOf(claims, 'exp');
+  const nbf = timeOf(claims, 'nbf');
+  if (typeof exp === 'object') return exp;
+  if (typeof nbf === 'object') return nbf;
+  if (exp !== undefined && now >= exp + leeway) {
+    return { state: 'expired', says: `Expired ${relative(exp - now)}, at ${inUtc(exp)}.` };
+  }
+  if (nbf !== undefined && now < nbf - leeway) {
+    return { state: 'not-yet-valid', says: `Not valid before ${inUtc(nbf)}, ${relative(nbf - now)}.` };
+  }
+  if (exp === undefined) return { state: 'no-expiry', says: 'It never expires: there is no "exp".' };
+  return { state: 'in-time', says: inTime(exp, now, leeway) };
+};
+
+/**
+ * Says whether the token is within its times and is what was stated. It says nothing of the signature.
+ * @param now seconds since 1970-01-01T00:00:00Z
+ */
+export const policyOf = (jws: Jws, now: number, expectations: Expectations): PolicyAnswer => {
+  const times = timesAnswer(jws, now, expectations.leeway);
+  const expected = expectationAnswers(jws, expectations);
+  const broken = expected.flatMap(({ state }) => (state === 'as-expected' ? [] : [state]))[0];
+  return { state: broken ?? times.state, times, expected };
+};

@@ -1,0 +1,140 @@
+/** A JWK (RFC 7517), read from JSON with the place of what is wrong. Not: whether it may be used (key-policy.ts). */
+import { decodeBase64url } from '#text/base64url';
+import { memberOf, type Json, type JsonMember, type JsonObject } from '#text/json';
+import type { Span } from '#text/span';
+import { bitLengthOf, integerOf } from '../integer';
+
+/** The members that verification uses, under their own names; those with bytes in base64url. */
+export interface PublicJwk {
+  readonly kty: string;
+  readonly crv?: string;
+  readonly n?: string;
+  readonly e?: string;
+  readonly x?: string;
+  readonly y?: string;
+  readonly k?: string;
+  readonly pub?: string;
+  readonly kid?: string;
+  readonly alg?: string;
+  readonly use?: string;
+  readonly key_ops?: readonly string[];
+}
+
+/** One key to try. */
+export interface Key {
+  /** How the text was read: "HMAC secret of 32 bytes, read as UTF-8". */
+  readonly readAs: string;
+  readonly jwk: PublicJwk;
+  /** It came with the half that signs. */
+  readonly isPrivate: boolean;
+  /** A PKCS#8 PEM from which the public half is still to be computed. */
+  readonly pkcs8?: string;
+  /** Why it is no key at all: a whole sentence. */
+  readonly fault?: string;
+}
+
+/** What is wrong with a key text, and where. */
+export interface KeyProblem {
+  /** What is wrong and what was expected: whole sentences. */
+  readonly says: string;
+  /** In the key text. */
+  readonly at: Span;
+}
+
+const REQUIRED: ReadonlyMap<string, readonly (keyof PublicJwk)[]> = new Map([
+  ['RSA', ['n', 'e']],
+  ['EC', ['crv', 'x', 'y']],
+  ['OKP', ['crv', 'x']],
+  ['oct', ['k']],
+]);
+const BYTES: ReadonlySet<string> = new Set(['n', 'e', 'x', 'y', 'k', 'pub']);
+const STRINGS = ['kty', 'crv', 'n', 'e', 'x', 'y', 'k', 'pub', 'kid', 'alg', 'use'] as const;
+
+/** The bytes of a member that is base64url; none when it is missing. */
+export const bytesOf = (member: string | undefined): Uint8Array<ArrayBuffer> =>
+  decodeBase64url(member ?? '').bytes;
+
+/** `RSA key of 2048 bits`, `EC key on P-256`, … */
+export const describe = (jwk: PublicJwk, half: 'public' | 'private'): string => {
+  if (jwk.kty === 'oct') {
+    const { length } = bytesOf(jwk.k);
+    return `HMAC secret of ${length} byte${length === 1 ? '' : 's'}`;
+  }
+  if (jwk.kty === 'RSA') return `RSA ${half} key of ${bitLengthOf(integerOf(bytesOf(jwk.n)))} bits`;
+  if (jwk.kty === 'AKP') return `AKP ${half} key for ${jwk.alg}`;
+  return `${jwk.kty} ${half} key${jwk.crv === undefined ? '' : ` on ${jwk.crv}`}`;
+};
+
+/** What to add when the key text holds the half that signs. */
+export const KEEP_SECRET = 'only its public half is used, keep the text secret';
+
+const stringProblem = ({ name, value }: JsonMember): KeyProblem | undefined => {
+  if (value.type !== 'string') return { says: `"${name}" of a JWK must be a string.`, at: value.span };
+  if (!BYTES.has(name)) return undefined;
+  const [problem] = decodeBase64url(value.value).problems;
+  if (!problem && value.value.length > 0) return undefined;
+  // Within the quotes; exact unless the string has escapes, which no encoder writes for base64url.
+  const start = value.span.start + 1 + (problem?.at.start ?? 0);
+  return {
+    says: `"${name}" of a JWK must be base64url without padding (RFC 7515 section 2).`,
+    at: { start, end: start + (problem ? problem.at.end - problem.at.start : 0) },
+  };
+};
+
+const operationsOf = (value: Json): string[] | undefined => {
+  if (value.type !== 'array') return undefined;
+  const names = value.items.flatMap((item) => (item.type === 'string' ? [item.value] : []));
+  return names.length === value.items.length ? names : undefined;
+};
+
+const problemOf = (json: JsonObject): KeyProblem | undefined => {
+  const twice = json.members.find((member) => member.duplicate);
+  if (twice) return { says: `"${twice.name}" stands twice in the JWK.`, at: twice.nameSpan };
+  const kty = memberOf(json, 'kty')?.value;
+  if (kty?.type !== 'string') {
+    return {
+      says: 'A JWK needs "kty", the key type: "RSA", "EC", "OKP" or "oct".',
+      at: kty?.span ?? json.span,
+    };
+  }
+  const missing = REQUIRED.get(kty.value)?.find((name) => !memberOf(json, name));
+  if (missing) return { says: `A JWK with "kty" "${kty.value}" needs "${missing}".`, at: kty.span };
+  for (const name of STRINGS) {
+    const member = memberOf(json, name);
+    const problem = member && stringProblem(member);
+    if (problem) return problem;
+  }
+  const operations = memberOf(json, 'key_ops')?.value;
+  return operations && !operationsOf(operations)
+    ? { says: '"key_ops" of a JWK must be an array of strings.', at: operations.span }
+    : undefined;
+};
+
+/**
+ * Reads one JWK. Never throws.
+ * @param json the object; its spans are in the key text
+ * @returns the key, or what is wrong with it
+ */
+export const keyFromJwk = (json: JsonObject): Key | KeyProblem => {
+  const problem = problemOf(json);
+  if (problem) return problem;
+  const strings = Object.fromEntries(
+    STRINGS.flatMap((name) => {
+      const value = memberOf(json, name)?.value;
+      return value?.type === 'string' ? [[name, value.value]] : [];
+    }),
+  );
+  const operations = memberOf(json, 'key_ops')?.value;
+  const jwk: PublicJwk = {
+    kty: '',
+    ...strings,
+    ...(operations ? { key_ops: operationsOf(operations) ?? [] } : {}),
+  };
+  const isPrivate = jwk.kty !== 'oct' && ['d', 'priv'].some((name) => memberOf(json, name) !== undefined);
+  const named = jwk.kid === undefined ? '' : ` with the kid ${JSON.stringify(jwk.kid)}`;
+  return {
+    readAs: `${describe(jwk, isPrivate ? 'private' : 'public')}, from a JWK${named}${isPrivate ? `; ${KEEP_SECRET}` : ''}`,
+    jwk,
+    isPrivate,
+  };
+};

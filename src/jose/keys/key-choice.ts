@@ -1,0 +1,66 @@
+/** Which of the keys to try for a token, by `kid` and fit (RFC 7515 section 6). Not: trying them (verify.ts). */
+import type { Algorithm } from '../algorithms';
+import type { Key } from './jwk';
+import type { KeyText } from './key';
+import { fitRefusal, type Refusal } from './key-policy';
+
+export interface Candidate {
+  readonly key: Key;
+  /** Why the set does not give this key for the token. */
+  readonly unchosen?: Refusal;
+  /** What speaks against every key of the set. */
+  readonly ofSet?: Refusal;
+}
+
+const all = (keys: readonly Key[], because: string): Candidate[] =>
+  keys.map((key) => ({ key, unchosen: { reason: 'key-not-found', because } }));
+
+const sameMaterial = (a: Key, b: Key): boolean =>
+  (['kty', 'crv', 'n', 'e', 'x', 'y', 'k', 'pub'] as const).every((name) => a.jwk[name] === b.jwk[name]);
+
+const choose = (keys: readonly Key[], kid: string | undefined, algorithm: Algorithm): Candidate[] => {
+  const named = kid === undefined ? [] : keys.filter(({ jwk }) => jwk.kid === kid);
+  const unnamed = kid === undefined ? keys : keys.filter(({ jwk }) => jwk.kid === undefined);
+  const possible = named.length > 0 ? named : unnamed;
+  if (possible.length === 0) {
+    return all(keys, `the header asks for the kid ${JSON.stringify(kid)}, and no key that you gave has it`);
+  }
+  const [only] = possible;
+  if (only && possible.length === 1) return [{ key: only }];
+  const fitting = possible.filter((key) => !fitRefusal(key, algorithm));
+  const [first] = fitting;
+  if (!first) return all(possible, `no key of the set fits ${algorithm.name}`);
+  if (named.length > 0 && fitting.some((key) => !sameMaterial(first, key))) {
+    return all(
+      fitting,
+      `several keys of the set have the kid ${JSON.stringify(kid)}, and nothing says which one is meant`,
+    );
+  }
+  return fitting.map((key) => ({ key }));
+};
+
+/** A set where some keys are secret and others public: a verifier may take one kind for the other. */
+const mixedRefusal = (keys: readonly Key[]): Refusal | undefined => {
+  const secret = keys.filter(({ jwk, isPrivate }) => jwk.kty === 'oct' || isPrivate);
+  return secret.length > 0 && secret.length < keys.length
+    ? {
+        reason: 'key-invalid',
+        because:
+          'its set holds secret keys beside public ones, so one kind can be taken for the other; give the one key alone',
+      }
+    : undefined;
+};
+
+/**
+ * The keys to try, in order; never none when there are keys.
+ * @param kid of the JOSE header
+ */
+export const candidatesFor = (
+  { form, keys }: KeyText,
+  kid: string | undefined,
+  algorithm: Algorithm,
+): Candidate[] => {
+  if (form === 'secret') return keys.map((key) => ({ key }));
+  const ofSet = form === 'jwks' ? mixedRefusal(keys) : undefined;
+  return choose(keys, kid, algorithm).map((candidate) => (ofSet ? { ...candidate, ofSet } : candidate));
+};

@@ -1,0 +1,151 @@
+/** What a key must be like before a signature may count on it. Not: whether the signature matches (verify.ts). */
+import type { Algorithm } from '../algorithms';
+import { bitLengthOf, integerOf } from '../integer';
+import { bytesOf, describe, type Key, type PublicJwk } from './jwk';
+import type { Reason } from '../jws/verification';
+
+/** Why a key is refused. */
+export interface Refusal {
+  readonly reason: Reason;
+  /** Why, as the end of a sentence: "it is 6 bytes long, and …". */
+  readonly because: string;
+}
+
+const MIN_RSA_BITS = 2048;
+/** Bytes of one coordinate (RFC 7518 section 6.2.1.2, RFC 8037 section 2). */
+const COORDINATE_BYTES: Readonly<Record<string, number>> = {
+  'P-256': 32,
+  'P-384': 48,
+  'P-521': 66,
+  Ed25519: 32,
+};
+/** Bytes of a public key (FIPS 204 section 4). */
+const PUB_BYTES: Readonly<Record<string, number>> = {
+  'ML-DSA-44': 1312,
+  'ML-DSA-65': 1952,
+  'ML-DSA-87': 2592,
+};
+/** The primes of the fingerprint in CVE-2017-15361 (ROCA). */
+const ROCA_PRIMES = [
+  3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 101, 103, 107,
+  109, 113, 127, 131, 137, 139, 149, 151, 157, 163, 167,
+];
+
+/** The residues that the powers of 65537 have modulo a prime. */
+const powersOf65537 = (prime: number): Set<number> => {
+  const residues = new Set<number>();
+  for (let power = 1; !residues.has(power); power = (power * 65537) % prime) residues.add(power);
+  return residues;
+};
+
+/**
+ * True when the modulus is a power of 65537 modulo all 38 primes, as the moduli of one flawed key generator are; a
+ * sound modulus is so once in some 200 million.
+ */
+export const hasRocaFingerprint = (modulus: bigint): boolean =>
+  ROCA_PRIMES.every((prime) => powersOf65537(prime).has(Number(modulus % BigInt(prime))));
+
+const refuse = (reason: Reason, because: string): Refusal => ({ reason, because });
+
+/**
+ * Whether the key is one for this algorithm: type, curve, and what the key says of itself (RFC 7517 sections 4.2 to
+ * 4.4, RFC 8725 section 3.1).
+ */
+export const fitRefusal = (
+  { jwk, fault, isPrivate }: Key,
+  { name, kty, crvs }: Algorithm,
+): Refusal | undefined => {
+  if (fault !== undefined) return refuse('key-invalid', `it can't be read: ${fault}`);
+  if (jwk.kty !== kty) {
+    const what = `the header says ${name}, which takes ${kty === 'oct' ? 'an HMAC secret' : `a key of the type ${kty}`}, and this is an ${describe(jwk, 'public')}`;
+    return refuse(
+      'key-alg-mismatch',
+      kty === 'oct'
+        ? `${what}. A verifier that took the public key for the secret would accept what anybody can forge (algorithm confusion)`
+        : what,
+    );
+  }
+  if (crvs && !crvs.includes(jwk.crv ?? '')) {
+    return refuse(
+      'key-alg-mismatch',
+      `${name} takes the curve ${crvs.join(' or ')}, and this key is on ${jwk.crv}`,
+    );
+  }
+  if (jwk.alg !== undefined && jwk.alg !== name) {
+    return refuse('key-alg-mismatch', `the key is for ${jwk.alg} ("alg"), and the header says ${name}`);
+  }
+  if (jwk.use !== undefined && jwk.use !== 'sig') {
+    return refuse('key-use', `its "use" is ${JSON.stringify(jwk.use)}, and signatures need "sig"`);
+  }
+  const verifies = jwk.key_ops?.some(
+    (operation) => operation === 'verify' || (isPrivate && operation === 'sign'),
+  );
+  return verifies === false ? refuse('key-use', 'its "key_ops" does not hold "verify"') : undefined;
+};
+
+/** Whether modulus and exponent are sound. */
+export const rsaRefusal = (jwk: PublicJwk): Refusal | undefined => {
+  const modulus = integerOf(bytesOf(jwk.n));
+  const exponent = integerOf(bytesOf(jwk.e));
+  const bits = bitLengthOf(modulus);
+  if (bits < MIN_RSA_BITS) {
+    return refuse(
+      'key-too-short',
+      `its modulus has ${bits} bits, and RFC 7518 (sections 3.3 and 4.3) asks for ${MIN_RSA_BITS} or more`,
+    );
+  }
+  if (exponent < 3n || exponent % 2n === 0n || exponent >= modulus) {
+    return refuse(
+      'key-invalid',
+      `its exponent e is ${bitLengthOf(exponent) > 64 ? 'too large' : exponent}, and must be odd and 3 or more`,
+    );
+  }
+  if (modulus % 2n === 0n) return refuse('key-invalid', 'its modulus is even');
+  return hasRocaFingerprint(modulus)
+    ? refuse(
+        'key-invalid',
+        'its modulus has the fingerprint of the ROCA flaw (CVE-2017-15361), so its private half can be computed',
+      )
+    : undefined;
+};
+
+const pubRefusal = ({ pub }: PublicJwk, alg: string): Refusal | undefined => {
+  const { length } = bytesOf(pub);
+  const expected = PUB_BYTES[alg];
+  return length === expected
+    ? undefined
+    : refuse('key-invalid', `"pub" is ${length} bytes long, and with ${alg} it must be ${expected}`);
+};
+
+/** Whether the coordinates have the length that their curve gives them (RFC 7518 section 6.2.1, RFC 8037 section 2). */
+export const coordinateRefusal = (jwk: PublicJwk): Refusal | undefined => {
+  const expected = COORDINATE_BYTES[jwk.crv ?? ''];
+  if (expected === undefined) return undefined;
+  for (const name of jwk.kty === 'EC' ? (['x', 'y'] as const) : (['x'] as const)) {
+    const { length } = bytesOf(jwk[name]);
+    if (length !== expected) {
+      return refuse(
+        'key-invalid',
+        `"${name}" is ${length} bytes long, and on ${jwk.crv} it must be ${expected}`,
+      );
+    }
+  }
+  return undefined;
+};
+
+/** Whether the key's own numbers are sound; a point off its curve is found when WebCrypto imports it. */
+export const materialRefusal = (
+  jwk: PublicJwk,
+  { name, minKeyBytes = 0 }: Algorithm,
+): Refusal | undefined => {
+  if (jwk.kty === 'RSA') return rsaRefusal(jwk);
+  if (jwk.kty === 'AKP') return pubRefusal(jwk, name);
+  if (jwk.kty !== 'oct') return coordinateRefusal(jwk);
+  const { length } = bytesOf(jwk.k);
+  return length < minKeyBytes
+    ? refuse(
+        'key-too-short',
+        `it is ${length} bytes long, and RFC 7518 section 3.2 asks for ${minKeyBytes} or more with ${name}: a shorter one can be guessed`,
+      )
+    : undefined;
+};

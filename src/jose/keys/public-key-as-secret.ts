@@ -1,0 +1,56 @@
+/** A public key's text taken for an HMAC secret: what a confused verifier would compute with, and whether a token was made so. Not: a guess of a real secret (weak-secret). */
+import { encodeUtf8 } from '#text/utf8';
+import type { Algorithm } from '../algorithms';
+import { macMatches } from '../jws/attempt';
+import type { Jws } from '../jws/jws';
+import type { KeyText } from './key';
+import { decodeBase64 } from './pem';
+
+interface Spelling {
+  /** To follow "with": "the text of the public key". */
+  readonly what: string;
+  readonly bytes: Uint8Array;
+}
+
+const LABEL = /-----[^-]*-----/gu;
+
+/** The bytes within a PEM, or within base64 without labels. */
+const derIn = (text: string): Uint8Array | undefined => {
+  const bytes = decodeBase64(text.replaceAll(LABEL, '').replaceAll(/\s/gu, ''));
+  return bytes && bytes.length > 0 ? bytes : undefined;
+};
+
+/** Every way in which libraries were seen to turn a public key into a secret, each spelling once. */
+const spellingsOf = ({ text, form }: KeyText): Spelling[] => {
+  const trimmed = text.trim();
+  const lines = trimmed.replaceAll('\r\n', '\n');
+  const texts = new Map([
+    [text, 'the text of the public key as it was given'],
+    [trimmed, 'the text of the public key'],
+    [`${trimmed}\n`, 'the text of the public key and a line break'],
+    [lines, 'the text of the public key with plain line breaks'],
+    [`${lines}\n`, 'the text of the public key with plain line breaks, one at its end'],
+    [`\n${lines}`, 'the text of the public key after a line break'],
+  ]);
+  const spellings = Array.from(texts, ([each, what]) => ({ what, bytes: encodeUtf8(each) }));
+  const der = form === 'pem' ? derIn(trimmed) : undefined;
+  return der ? [...spellings, { what: 'the DER bytes of the public key', bytes: der }] : spellings;
+};
+
+/**
+ * How a public key was used as the HMAC secret of this token (CVE-2015-9235): the forgery that works where the verifier
+ * lets the token choose the algorithm (RFC 8725 section 2.1).
+ * @returns what was taken for the secret; nothing for keys that are secrets, other algorithms, and MACs that do not match
+ */
+export const publicKeyAsSecret = async (
+  jws: Jws,
+  keyText: KeyText,
+  { kty, name }: Algorithm,
+): Promise<string | undefined> => {
+  const { form, keys } = keyText;
+  if (kty !== 'oct' || form === 'secret' || keys.length === 0) return undefined;
+  if (keys.some(({ jwk }) => jwk.kty === 'oct')) return undefined;
+  const spellings = spellingsOf(keyText);
+  const matches = await Promise.all(spellings.map(({ bytes }) => macMatches(jws.text, bytes, name)));
+  return spellings.find((_, index) => matches[index])?.what;
+};

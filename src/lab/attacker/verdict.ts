@@ -1,0 +1,102 @@
+/** Whether an attack succeeded, read from what happened. Not: what the attack meant to do, and never that a forged token looks right. */
+import type { HttpRequest } from '#http/message';
+import { ATTACKER_ORIGIN } from '../origins';
+import { ATTACKER_NAME, USERNAME } from '../shop/shop';
+import type { Step, Trace } from '../run/trace';
+import type { User, World } from '../run/world';
+
+export interface Verdict {
+  readonly succeeded: boolean;
+  /** A whole sentence. */
+  readonly because: string;
+  /** The step that shows it: its index in the trace. */
+  readonly step?: number;
+}
+
+/** What some users ordered: text that stands in their data and nowhere else. */
+const ordersOf = ({ server }: World, whose: (user: User) => boolean): readonly string[] =>
+  server.users.filter(whose).flatMap(({ orders }) => orders.map(({ item }) => item));
+
+const protectedData = (world: World): readonly string[] => ordersOf(world, ({ name }) => name === USERNAME);
+
+const holds = (text: string, data: readonly string[]): boolean => data.some((each) => text.includes(each));
+
+/** A request's address and content, as one text. */
+const textOf = ({ url, content }: HttpRequest): string => {
+  const text = `${url}\n${content}`;
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+};
+
+/**
+ * Whether the victim, whose own pages alone did anything in the act, had a login when it began and is refused at its
+ * end, though nobody ended that login and its time is not over.
+ */
+const isLoginLost = (steps: readonly Step[], start: World): boolean => {
+  const alone = steps.every(({ event }) => {
+    if (event.type === 'server' || event.type === 'attacker') return false;
+    if (event.type !== 'exchange' || event.by.type === 'server') return true;
+    const { by, request } = event;
+    return (
+      by.userAgent === 'victim' && by.type === 'page' && by.tab !== 'evil' && !request.url.endsWith('/logout')
+    );
+  });
+  const last = steps.findLast(({ event }) => event.type === 'exchange' && event.by.type === 'page');
+  if (!alone || last?.event.type !== 'exchange' || last.event.response.status !== 401) return false;
+  const { sessions, refreshTokens } = start.server;
+  return [...sessions, ...refreshTokens].some(({ user, expires }) => user === USERNAME && expires > last.at);
+};
+
+/** What a step shows of success. */
+const shown = ({ event, after }: Step, before: World, data: readonly string[]): string | undefined => {
+  const gained = after.server.transfers.slice(before.server.transfers.length);
+  if (gained.some(({ from, to }) => from === USERNAME && to === ATTACKER_NAME)) {
+    return 'A transfer from the victim to the attacker was made.';
+  }
+  if (event.type !== 'exchange') return undefined;
+  const { by, request, response } = event;
+  const attackers = by.type !== 'server' && by.userAgent === 'attacker';
+  if (attackers && response.status === 200 && holds(response.content, data)) {
+    return 'The attacker’s machine got the victim’s orders.';
+  }
+  const isStaff = before.server.users.some(({ name, role }) => name === USERNAME && role === 'staff');
+  const alices = by.type === 'page' && by.userAgent === 'victim';
+  // What other customers ordered is for staff alone.
+  const others = ordersOf(before, ({ name }) => name !== USERNAME);
+  if (alices && !isStaff && response.status === 200 && holds(response.content, others)) {
+    return 'Alice, who is staff no more, got the orders of other customers.';
+  }
+  const home = new URL(request.url).origin === ATTACKER_ORIGIN;
+  return home && holds(textOf(request), data)
+    ? 'The victim’s orders arrived at the attacker’s server.'
+    : undefined;
+};
+
+/**
+ * The verdict on an act of a column that was an attack.
+ * @param act its number in the setup
+ */
+export const verdict = (trace: Trace, act: number): Verdict => {
+  const data = protectedData(trace.start);
+  for (const [step, each] of trace.steps.entries()) {
+    if (each.act !== act) continue;
+    const because = shown(each, trace.steps[step - 1]?.after ?? trace.start, data);
+    if (because !== undefined) return { succeeded: true, because, step };
+  }
+  const last = trace.steps.findLastIndex((each) => each.act === act);
+  const own = trace.steps.filter((each) => each.act === act);
+  const before = trace.steps.findLast((each) => each.act < act)?.after ?? trace.start;
+  if (isLoginLost(own, before)) {
+    return { succeeded: true, because: 'Alice lost a login that nobody ended.', step: last };
+  }
+  const event = trace.steps[last]?.event;
+  const says = event && 'says' in event ? event.says : undefined;
+  return {
+    succeeded: false,
+    because: says ?? 'No protected data came to the attacker, and no protected change was made.',
+    ...(last < 0 ? {} : { step: last }),
+  };
+};

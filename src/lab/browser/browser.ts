@@ -1,0 +1,143 @@
+/** A user agent that sends: navigations, forms, images, and the bare request below `fetch`. Not: what script is allowed (page.ts). */
+import type { HttpResponse } from '#http/message';
+import { forbiddenByPolicy } from './page-policy';
+import { TAB_ORIGINS, type TabId, type UserAgentId } from '../run/party';
+import type { Stage } from '../run/stage';
+import type { Exchange, Initiator } from '../run/trace';
+import { prepare, receive, type Wanted } from './user-agent';
+import type { Tab, UserAgent } from '../run/world';
+
+export interface Place {
+  readonly userAgent: UserAgentId;
+  readonly tab: TabId;
+}
+
+const EMPTY: Tab = { memory: {}, sessionStorage: {} };
+
+/** The page, as it is now. */
+export const tabAt = (stage: Stage, { userAgent, tab }: Place): Tab =>
+  stage.world().userAgents[userAgent].tabs[tab] ?? EMPTY;
+
+export const setTab = (stage: Stage, { userAgent, tab }: Place, changes: Partial<Tab>): void => {
+  const agent = stage.world().userAgents[userAgent];
+  const changed = { ...(agent.tabs[tab] ?? EMPTY), ...changes };
+  stage.setUserAgent(userAgent, { ...agent, tabs: { ...agent.tabs, [tab]: changed } });
+};
+
+/**
+ * Sends what is wanted from a page, cookies and all.
+ * @param left the user agent as it was when the request left it; absent: as it is
+ */
+export const sendFrom = (
+  stage: Stage,
+  place: Place,
+  initiator: Initiator,
+  wanted: Wanted,
+  readable: (response: HttpResponse) => Pick<Exchange, 'unreadable'> = () => ({}),
+  left?: UserAgent,
+): Promise<HttpResponse> => {
+  const { setup } = stage;
+  const { clock, userAgents } = stage.world();
+  const { request, retrieval } = prepare(left ?? userAgents[place.userAgent], wanted, clock, setup);
+  return stage.exchange(request, {
+    by: { type: 'page', ...place },
+    initiator,
+    retrieval,
+    receive: (response) => {
+      const now = stage.world();
+      const taken = receive(now.userAgents[place.userAgent], wanted, response, now.clock, setup);
+      stage.setUserAgent(place.userAgent, taken.userAgent);
+      return { storing: taken.storing, ...readable(response) };
+    },
+  });
+};
+
+const bare = (method: string, url: string): Wanted => ({
+  method,
+  url,
+  fields: [],
+  content: undefined,
+  contentType: '',
+  credentials: true,
+  topLevelNavigation: false,
+  cors: false,
+});
+
+const policyField = (response: HttpResponse): string | undefined =>
+  response.fields.find(([name]) => name === 'Content-Security-Policy')?.[1];
+
+/** Puts an answer into the tab, in the place of the page that was there. */
+const show = (stage: Stage, place: Place, response: HttpResponse): void => {
+  const policy = policyField(response);
+  const { sessionStorage } = tabAt(stage, place);
+  const { [place.tab]: _old, ...tabs } = stage.world().userAgents[place.userAgent].tabs;
+  stage.setUserAgent(place.userAgent, { ...stage.world().userAgents[place.userAgent], tabs });
+  setTab(stage, place, { memory: {}, sessionStorage, ...(policy === undefined ? {} : { policy }) });
+};
+
+/**
+ * Shows an address in a tab; the page's variables begin anew.
+ * @param from origin of the page whose link was followed; absent: typed into the address bar
+ */
+export const navigate = async (
+  stage: Stage,
+  place: Place,
+  url: string,
+  from?: string,
+): Promise<HttpResponse> => {
+  const wanted: Wanted = {
+    ...bare('GET', url),
+    topLevelNavigation: true,
+    ...(from === undefined ? {} : { from }),
+  };
+  return sendFrom(stage, place, 'navigation', wanted, (response) => {
+    // Part of the step itself: an act may end with it.
+    show(stage, place, response);
+    return {};
+  });
+};
+
+/** Says why the page's policy stops it, as a step; true when it does. */
+const isForbidden = (
+  stage: Stage,
+  place: Place,
+  directive: 'form-action' | 'img-src',
+  url: string,
+): boolean => {
+  const says = forbiddenByPolicy(tabAt(stage, place).policy, directive, url, TAB_ORIGINS[place.tab]);
+  if (says !== undefined) stage.add({ type: 'blocked', says });
+  return says !== undefined;
+};
+
+/** Submits a form of the page, whose answer takes the page's place: no script of the page sees it. */
+export const submitForm = async (
+  stage: Stage,
+  place: Place,
+  method: 'GET' | 'POST',
+  url: string,
+  values: Readonly<Record<string, string>>,
+): Promise<void> => {
+  if (isForbidden(stage, place, 'form-action', url)) return;
+  const content = new URLSearchParams(values).toString();
+  await sendFrom(
+    stage,
+    place,
+    'form',
+    {
+      ...bare(method, method === 'GET' ? `${url}?${content}` : url),
+      content: method === 'GET' ? undefined : content,
+      contentType: 'application/x-www-form-urlencoded',
+      from: TAB_ORIGINS[place.tab],
+      topLevelNavigation: true,
+    },
+    () => ({ unreadable: 'The answer is a page of its own; the page that held the form is gone.' }),
+  );
+};
+
+/** Loads an image; script sees at most its size. */
+export const loadImage = async (stage: Stage, place: Place, url: string): Promise<void> => {
+  if (isForbidden(stage, place, 'img-src', url)) return;
+  await sendFrom(stage, place, 'image', { ...bare('GET', url), from: TAB_ORIGINS[place.tab] }, () => ({
+    unreadable: 'The answer goes to an image, which script can’t read.',
+  }));
+};

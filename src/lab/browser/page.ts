@@ -1,0 +1,204 @@
+/** What the script of a page can do, each a step of the trace: storage of its origin, and `fetch` with CORS. Not: what a given script does with it (modes/, attacks/). */
+import { cookieValue } from '#cookies/cookie-field';
+import { scriptView, store } from '#cookies/cookie-jar';
+import { field, type Fields, type HttpResponse } from '#http/message';
+import { originOf } from '#http/origin';
+import { sendFrom, setTab, tabAt, type Place } from './browser';
+import { defencesOn } from '../defences';
+import { NETWORK_ERROR, type FetchOptions, type Page } from '../mode';
+import { forbiddenByPolicy } from './page-policy';
+import { TAB_ORIGINS } from '../run/party';
+import { ORIGIN } from '../origins';
+import type { Stage } from '../run/stage';
+import type { ScriptAccess } from '../run/trace';
+import type { Wanted } from './user-agent';
+import type { UserAgent } from '../run/world';
+
+/** Content types that a form could send too, and that need no preflight (Fetch standard section 2.2.2). */
+const SAFELISTED_TYPES = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
+const SAFELISTED_METHODS = new Set(['GET', 'HEAD', 'POST']);
+
+/** Names of the fields that a preflight asks about, in lower case and sorted. */
+const unsafeNames = (fields: Fields, contentType: string | undefined): string[] =>
+  [
+    ...fields.map(([name]) => name.toLowerCase()),
+    ...(contentType === undefined || SAFELISTED_TYPES.has(contentType) ? [] : ['content-type']),
+  ].toSorted();
+
+/** Why a page of another origin may not read an answer; undefined when it may. */
+const unreadable = (response: HttpResponse, { from, credentials }: Wanted): string | undefined => {
+  const allowed = field(response, 'Access-Control-Allow-Origin');
+  if (allowed === undefined) return `The answer names no origin that may read it, so ${from} may not.`;
+  if (allowed !== from && (allowed !== '*' || credentials))
+    return `The answer may be read by ${allowed}, not by ${from}.`;
+  return !credentials || field(response, 'Access-Control-Allow-Credentials') === 'true'
+    ? undefined
+    : 'The request carries credentials, and the answer does not allow that.';
+};
+
+/** Asks whether a request may be made at all (Fetch standard section 4.8). @returns a whole sentence when not */
+const preflight = async (stage: Stage, place: Place, wanted: Wanted): Promise<string | undefined> => {
+  const names = unsafeNames(wanted.fields, wanted.content === undefined ? undefined : wanted.contentType);
+  if (SAFELISTED_METHODS.has(wanted.method) && names.length === 0) return undefined;
+  const response = await sendFrom(stage, place, 'preflight', {
+    ...wanted,
+    method: 'OPTIONS',
+    fields: [
+      ['Access-Control-Request-Method', wanted.method],
+      ...(names.length > 0 ? [['Access-Control-Request-Headers', names.join(',')] as const] : []),
+    ],
+    content: undefined,
+    credentials: false,
+  });
+  const no = unreadable(response, wanted);
+  if (no !== undefined) return `The preflight does not allow the request. ${no}`;
+  const methods = field(response, 'Access-Control-Allow-Methods')?.split(', ') ?? [];
+  if (!SAFELISTED_METHODS.has(wanted.method) && !methods.includes(wanted.method)) {
+    return `The preflight does not allow the method ${wanted.method}.`;
+  }
+  const allowed = field(response, 'Access-Control-Allow-Headers')?.split(', ') ?? [];
+  const missing = names.find((name) => !allowed.includes(name));
+  return missing === undefined ? undefined : `The preflight does not allow the field ${missing}.`;
+};
+
+/** Pages whose script was written for the shop's API, and does what its defences ask for. */
+const KNOWS_API: readonly string[] = ['shop', 'second', 'partner'];
+
+/**
+ * A page that is open in a user agent.
+ * @param left the user agent as it was when the page's requests left it, where several are under way at once; absent: as it is
+ */
+export const openPage = (stage: Stage, place: Place, left?: UserAgent): Page => {
+  const origin = TAB_ORIGINS[place.tab];
+  const by = { type: 'page', ...place } as const;
+  const { setup } = stage;
+  const agent = () => stage.world().userAgents[place.userAgent];
+  const documentCookie = () => scriptView(agent().jar, `${origin}/`, stage.world().clock);
+
+  const values = (area: Exclude<ScriptAccess['area'], 'document.cookie'>) =>
+    area === 'localStorage' ? (agent().localStorage[origin] ?? {}) : tabAt(stage, place)[area];
+  const setValues = (
+    area: Exclude<ScriptAccess['area'], 'document.cookie'>,
+    changed: Readonly<Record<string, string>>,
+  ) => {
+    if (area !== 'localStorage') return setTab(stage, place, { [area]: changed });
+    const localStorage = { ...agent().localStorage, [origin]: changed };
+    return stage.setUserAgent(place.userAgent, { ...agent(), localStorage });
+  };
+
+  const writeCookie = (text: string): string | undefined => {
+    const context = { url: `${origin}/`, now: stage.world().clock, fromScript: true };
+    const { jar, storing } = store(agent().jar, text, context);
+    stage.setUserAgent(place.userAgent, { ...agent(), jar });
+    return storing.outcome === 'refused' ? storing.because : undefined;
+  };
+
+  const prepared = async (method: string, url: string, fields: Fields): Promise<Fields> => {
+    if (!KNOWS_API.includes(place.tab) || originOf(url) !== ORIGIN) return fields;
+    let all = fields;
+    for (const defence of defencesOn(setup)) {
+      const more = await defence.prepare?.(
+        { method, url, fields: all },
+        {
+          setup,
+          userAgent: place.userAgent,
+          carrier: stage.mode.carrier(setup),
+          now: stage.world().clock,
+          documentCookie: documentCookie(),
+          draw: (bytes) => stage.draw(bytes),
+        },
+      );
+      all = more ? [...all, ...more] : all;
+    }
+    // A token goes with a proof of its key under another scheme (RFC 9449 section 7.1).
+    const isProven = all.some(([name]) => name === 'DPoP');
+    return all.map(([name, value]) =>
+      isProven && name === 'Authorization' ? [name, value.replace(/^Bearer /u, 'DPoP ')] : [name, value],
+    );
+  };
+
+  const send = async (
+    method: string,
+    path: string,
+    fields: Fields = [],
+    content?: unknown,
+    options: FetchOptions = {},
+  ): Promise<HttpResponse> => {
+    const url = new URL(path, ORIGIN).href;
+    const forbidden = forbiddenByPolicy(tabAt(stage, place).policy, 'connect-src', url, origin);
+    if (forbidden !== undefined) {
+      stage.add({ type: 'blocked', says: forbidden });
+      return NETWORK_ERROR;
+    }
+    const crossOrigin = originOf(url) !== origin;
+    const { mode = 'cors', credentials = place.tab === 'partner' ? 'include' : 'same-origin' } = options;
+    const text = content === undefined || typeof content === 'string' ? content : JSON.stringify(content);
+    const wanted: Wanted = {
+      method,
+      url,
+      // Without CORS only fields that a form could send may be set.
+      fields: mode === 'no-cors' ? [] : await prepared(method, url, fields),
+      content: text,
+      contentType: options.contentType ?? (mode === 'no-cors' ? 'text/plain' : 'application/json'),
+      from: origin,
+      credentials: credentials === 'include' || (credentials === 'same-origin' && !crossOrigin),
+      topLevelNavigation: false,
+      cors: mode === 'cors',
+    };
+    if (crossOrigin && mode === 'cors') {
+      const refused = await preflight(stage, place, wanted);
+      if (refused !== undefined) {
+        stage.add({ type: 'blocked', says: refused });
+        return NETWORK_ERROR;
+      }
+    }
+    let hidden: string | undefined;
+    const response = await sendFrom(
+      stage,
+      place,
+      'script',
+      wanted,
+      (answer) => {
+        if (!crossOrigin) return {};
+        hidden =
+          mode === 'cors'
+            ? unreadable(answer, wanted)
+            : 'The request was made without asking to read the answer.';
+        return hidden === undefined ? {} : { unreadable: hidden };
+      },
+      left,
+    );
+    return hidden === undefined ? response : NETWORK_ERROR;
+  };
+
+  return {
+    setup,
+    tab: place.tab,
+    origin,
+    send,
+    read: (area, name, says) => {
+      const value = area === 'document.cookie' ? cookieValue(documentCookie(), name) : values(area)[name];
+      stage.add({
+        type: 'script',
+        by,
+        area,
+        did: 'read',
+        name,
+        says,
+        ...(value === undefined ? {} : { value }),
+      });
+      return value;
+    },
+    write: (area, name, value, says) => {
+      let refused: string | undefined;
+      if (area === 'document.cookie') refused = writeCookie(`${name}=${value}`);
+      else setValues(area, { ...values(area), [name]: value });
+      stage.add({ type: 'script', by, area, did: 'write', name, value, says: refused ?? says });
+    },
+    remove: (area, name, says) => {
+      const { [name]: _removed, ...rest } = values(area);
+      setValues(area, rest);
+      stage.add({ type: 'script', by, area, did: 'remove', name, says });
+    },
+  };
+};

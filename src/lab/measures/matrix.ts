@@ -1,0 +1,136 @@
+/** Every attack in every mode and store, without defences, with each alone, and with those the lab opens with. Not: drawing it, and nothing in it is declared. */
+import { direct } from '#http/message';
+import type { Attack } from '../attacker/attack';
+import { actOf } from '../run/act';
+import { defences } from '../defences';
+import type { Mode } from '../mode';
+import { modes } from '../modes';
+import { run } from '../run/run';
+import { DEFAULT_SETUP, type Setup } from '../run/setup';
+import { stores } from '../stores';
+import type { Trace } from '../run/trace';
+import { verdict, type Verdict } from '../attacker/verdict';
+
+/** `broken`: the victim can't do what the scene asks for, so there is nothing to attack. */
+export type Outcome = 'succeeded' | 'failed' | 'broken' | 'not applicable';
+
+export interface Played {
+  readonly outcome: Outcome;
+  /** A whole sentence. */
+  readonly because: string;
+}
+
+/** A column of the matrix: a mode with the store of its access token, if it has one. */
+export interface Lane {
+  readonly mode: string;
+  readonly store?: string;
+}
+
+export const LANES: readonly Lane[] = [
+  { mode: 'session' },
+  ...stores.map(({ id }) => ({ mode: 'jwt', store: id })),
+  ...['memory', 'local-storage'].map((store) => ({ mode: 'hybrid', store })),
+];
+
+/** What an attack is tried on: nothing defends but what it presupposes. */
+const bareSetup = (attack: Attack, { mode, store }: Lane): Setup => ({
+  ...DEFAULT_SETUP,
+  defences: [],
+  ...attack.presupposes,
+  ...(store === undefined ? {} : mode === 'hybrid' ? { hybridStore: store } : { store }),
+  acts: [...attack.scene, attack.id],
+});
+
+/** With one more defence, and without the one it excludes. */
+const withDefence = (setup: Setup, id: string): Setup => {
+  const excluded = defences
+    .filter((each) => each.id === id || each.excludes?.id === id)
+    .flatMap((each) => (each.id === id ? [each.excludes?.id] : [each.id]));
+  return { ...setup, defences: [...setup.defences.filter((each) => !excluded.includes(each)), id] };
+};
+
+/** With all that the lab opens with. */
+const defendedSetup = (setup: Setup): Setup =>
+  DEFAULT_SETUP.defences.reduce(
+    (each, id) => (each.defences.includes(id) ? each : withDefence(each, id)),
+    setup,
+  );
+
+/** Whether each request of the scene's own pages went well: without a login there is nothing to steal. */
+const brokenScene = (trace: Trace, scene: number): string | undefined => {
+  for (const { act, event } of trace.steps) {
+    if (act >= scene || event.type !== 'exchange' || event.by.type === 'server') continue;
+    if (event.response.status >= 400) {
+      return `${event.request.method} ${new URL(event.request.url).pathname} was answered with ${event.response.status}.`;
+    }
+  }
+  return undefined;
+};
+
+/** The run of a setup that ends with an attack, and what came of it. */
+const play = async (setup: Setup, mode: Mode): Promise<Played> => {
+  const { traces } = await run(setup, direct, [mode.id]);
+  const [trace] = traces;
+  const last = setup.acts.length - 1;
+  const id = setup.acts[last];
+  if (!trace || id === undefined || actOf(id)?.does.type !== 'attack') {
+    throw new RangeError('The last act of the setup is no attack.');
+  }
+  const unmeant = trace.steps.find(({ act, event }) => act === last && event.type === 'not-applicable');
+  if (unmeant?.event.type === 'not-applicable') {
+    return { outcome: 'not applicable', because: unmeant.event.says };
+  }
+  const broken = brokenScene(trace, last);
+  if (broken !== undefined) return { outcome: 'broken', because: broken };
+  const { succeeded, because }: Verdict = verdict(trace, last);
+  return { outcome: succeeded ? 'succeeded' : 'failed', because };
+};
+
+export interface Cell {
+  readonly attack: string;
+  readonly lane: Lane;
+  /** The setup it was played with; its run can be opened. */
+  readonly setup: Setup;
+  /** A defence's id, `none` or `default`. */
+  readonly defence: string;
+  readonly played: Played;
+}
+
+const modeOfLane = (lane: Lane): Mode => {
+  const mode = modes.find(({ id }) => id === lane.mode);
+  if (!mode) throw new RangeError(`No mode is called ${lane.mode}.`);
+  return mode;
+};
+
+/** The setup of a cell. @param defence an id of a defence, `none` or `default` */
+const setupOf = (attack: Attack, lane: Lane, defence: string): Setup => {
+  const bare = bareSetup(attack, lane);
+  if (defence === 'none') return bare;
+  return defence === 'default' ? defendedSetup(bare) : withDefence(bare, defence);
+};
+
+/**
+ * One attack in one lane with one defence.
+ * @param defence an id of a defence, `none` or `default`
+ */
+export const playCell = async (attack: Attack, lane: Lane, defence: string): Promise<Cell> => {
+  const setup = setupOf(attack, lane, defence);
+  return { attack: attack.id, lane, setup, defence, played: await play(setup, modeOfLane(lane)) };
+};
+
+/** The defences that an attack does not presuppose, as the matrix tries them. */
+export const defencesFor = (attack: Attack): string[] =>
+  defences.filter(({ id }) => !attack.presupposes?.defences?.includes(id)).map(({ id }) => id);
+
+/** One attack in one lane: bare, with each defence alone, and with the default defences. */
+export const playLane = async (attack: Attack, lane: Lane): Promise<Cell[]> => {
+  const bare = await playCell(attack, lane, 'none');
+  // Where it has no meaning or does not succeed undefended, defences can't change that.
+  if (bare.played.outcome !== 'succeeded') return [bare];
+  const cells = [bare];
+  for (const defence of [...defencesFor(attack), 'default']) {
+    // One after the other: a run is work for the processor, and nothing is gained by mixing them.
+    cells.push(await playCell(attack, lane, defence));
+  }
+  return cells;
+};

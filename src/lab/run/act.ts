@@ -1,0 +1,99 @@
+/** What can be done in the lab, one row each; attacks besides (attacks/). Not: what a mode makes of it (modes/). */
+import type { Attack } from '../attacker/attack';
+import { attackOf } from '../attacks';
+
+export interface Act {
+  readonly id: string;
+  /** On the button. */
+  readonly label: string;
+  readonly group: 'alice' | 'elsewhere' | 'the shop' | 'wait' | 'attack';
+  readonly does:
+    | { readonly type: 'log-in'; readonly password: 'right' | 'wrong' }
+    | { readonly type: 'read'; readonly path: '/orders' | '/customers' }
+    | { readonly type: 'read-service'; readonly service: 'photos' | 'billing' }
+    | {
+        readonly type:
+          | 'phone'
+          | 'partner'
+          | 'partner-read'
+          | 'second-tab'
+          | 'reload'
+          | 'transfer'
+          | 'refresh'
+          | 'log-out';
+      }
+    | { readonly type: 'end-logins' | 'demote' | 'suspend' | 'change-password' }
+    | { readonly type: 'auth-down' | 'auth-up' }
+    | { readonly type: 'wait'; readonly seconds: number }
+    | { readonly type: 'attack'; readonly attack: Attack };
+}
+
+const MINUTE = 60;
+const DAY = 24 * 60 * MINUTE;
+
+export const ACTS: readonly Act[] = [
+  { id: 'log-in', label: 'Log in', group: 'alice', does: { type: 'log-in', password: 'right' } },
+  {
+    id: 'log-in-wrong',
+    label: 'Log in, wrong password',
+    group: 'alice',
+    does: { type: 'log-in', password: 'wrong' },
+  },
+  { id: 'read-orders', label: 'Read my orders', group: 'alice', does: { type: 'read', path: '/orders' } },
+  { id: 'refresh', label: 'Refresh', group: 'alice', does: { type: 'refresh' } },
+  { id: 'log-out', label: 'Log out', group: 'alice', does: { type: 'log-out' } },
+  {
+    id: 'read-customers',
+    label: 'List customers',
+    group: 'alice',
+    does: { type: 'read', path: '/customers' },
+  },
+  { id: 'transfer', label: 'Transfer 1.00', group: 'alice', does: { type: 'transfer' } },
+  { id: 'reload', label: 'Reload the page', group: 'alice', does: { type: 'reload' } },
+  { id: 'second-tab', label: 'Read in a second tab', group: 'elsewhere', does: { type: 'second-tab' } },
+  { id: 'phone', label: 'Log in and read on the phone', group: 'elsewhere', does: { type: 'phone' } },
+  {
+    id: 'read-photos',
+    label: 'Read from the photo service',
+    group: 'elsewhere',
+    does: { type: 'read-service', service: 'photos' },
+  },
+  {
+    id: 'read-billing',
+    label: 'Read from the billing service',
+    group: 'elsewhere',
+    does: { type: 'read-service', service: 'billing' },
+  },
+  { id: 'partner', label: 'Log in and read at the partner’s', group: 'elsewhere', does: { type: 'partner' } },
+  {
+    id: 'partner-read',
+    label: 'Read again at the partner’s',
+    group: 'elsewhere',
+    does: { type: 'partner-read' },
+  },
+  { id: 'end-logins', label: 'End Alice’s logins', group: 'the shop', does: { type: 'end-logins' } },
+  { id: 'demote', label: 'Take Alice’s staff role', group: 'the shop', does: { type: 'demote' } },
+  { id: 'suspend', label: 'Close Alice’s account', group: 'the shop', does: { type: 'suspend' } },
+  {
+    id: 'change-password',
+    label: 'Alice changes her password',
+    group: 'the shop',
+    does: { type: 'change-password' },
+  },
+  { id: 'auth-down', label: 'Authorization server fails', group: 'the shop', does: { type: 'auth-down' } },
+  { id: 'auth-up', label: 'Authorization server is back', group: 'the shop', does: { type: 'auth-up' } },
+  { id: 'wait-1', label: 'Wait 1 minute', group: 'wait', does: { type: 'wait', seconds: MINUTE } },
+  { id: 'wait-10', label: 'Wait 10 minutes', group: 'wait', does: { type: 'wait', seconds: 10 * MINUTE } },
+  { id: 'wait-20', label: 'Wait 20 minutes', group: 'wait', does: { type: 'wait', seconds: 20 * MINUTE } },
+  { id: 'wait-day', label: 'Wait 1 day', group: 'wait', does: { type: 'wait', seconds: DAY } },
+  { id: 'wait-week', label: 'Wait 7 days', group: 'wait', does: { type: 'wait', seconds: 7 * DAY } },
+  { id: 'wait-month', label: 'Wait 30 days', group: 'wait', does: { type: 'wait', seconds: 30 * DAY } },
+];
+
+/** The act of that id; an attack is one too. */
+export const actOf = (id: string): Act | undefined => {
+  const act = ACTS.find((each) => each.id === id);
+  if (act) return act;
+  const attack = attackOf(id);
+  return attack && { id, label: attack.label, group: 'attack', does: { type: 'attack', attack } };
+};

@@ -1,0 +1,144 @@
+/** What each act does in a column. Not: the column before and after it (run.ts). */
+import { navigate, setTab } from '../browser/browser';
+import { actOf, type Act } from './act';
+import { giveHands } from '../attacker/hands';
+import { hashPassword } from '../shop/password';
+import { openPage } from '../browser/page';
+import type { Mode, Page } from '../mode';
+import { endLogins } from '../shop/end-login';
+import { policyOf } from '../defences';
+import { AUTH_ORIGIN, BILLING_ORIGIN, ORIGIN, PHOTOS_ORIGIN } from '../origins';
+import { ATTACKER_NAME, NEW_PASSWORD, PASSWORD, USERNAME, WRONG_PASSWORD } from '../shop/shop';
+import type { Stage } from './stage';
+import type { User } from './world';
+
+const SERVICES = {
+  photos: { direct: `${PHOTOS_ORIGIN}/albums`, gateway: '/photos' },
+  billing: { direct: `${BILLING_ORIGIN}/invoices`, gateway: '/billing' },
+} as const;
+
+const changeUser = (
+  stage: Stage,
+  says: string,
+  change: (user: User) => Partial<User>,
+  ends: boolean,
+): void => {
+  const { setup } = stage;
+  stage.setServer(says, (state) => {
+    const users = state.users.map((user) => (user.name === USERNAME ? { ...user, ...change(user) } : user));
+    const changed = { ...state, users };
+    return ends ? endLogins(changed, USERNAME, stage.world().clock, policyOf(setup)) : changed;
+  });
+};
+
+/** Alice knows what her password is, after she changed it too. */
+const passwordOf = async (stage: Stage): Promise<string> => {
+  const user = stage.world().server.users.find(({ name }) => name === USERNAME);
+  if (!user) return PASSWORD;
+  const changed = await hashPassword(NEW_PASSWORD, user.salt, user.iterations);
+  return changed === user.passwordHash ? NEW_PASSWORD : PASSWORD;
+};
+
+const changePassword = async (stage: Stage): Promise<void> => {
+  const user = stage.world().server.users.find(({ name }) => name === USERNAME);
+  if (!user) return;
+  const passwordHash = await hashPassword(NEW_PASSWORD, user.salt, user.iterations);
+  const says = 'Alice changes her password on another machine, and the shop ends her logins where it can.';
+  changeUser(stage, says, () => ({ passwordHash }), true);
+};
+
+const readService = async (mode: Mode, page: Page, service: keyof typeof SERVICES): Promise<void> => {
+  // A cookie is for the shop's own host, so its page goes through the shop; a token can be shown to any host.
+  const { direct, gateway } = SERVICES[service];
+  await mode.script.request(page, 'GET', mode.carrier(page.setup) === 'bearer' ? direct : gateway);
+};
+
+const attack = async (does: Act['does'] & { readonly type: 'attack' }, stage: Stage): Promise<void> => {
+  const says = does.attack.inapplicable?.(stage.mode, stage.setup);
+  if (says !== undefined) {
+    stage.add({ type: 'not-applicable', says });
+    return;
+  }
+  const meanwhile = async (id: string): Promise<void> => {
+    const act = actOf(id);
+    if (!act) throw new RangeError(`No act is called ${id}.`);
+    await perform(act, stage);
+  };
+  await does.attack.play(giveHands(does.attack, stage, meanwhile));
+};
+
+/** Does an act on the stage of a column. */
+export const perform = async ({ does }: Act, stage: Stage): Promise<void> => {
+  const { mode } = stage;
+  const { script } = mode;
+  const shop = { userAgent: 'victim', tab: 'shop' } as const;
+  const page = openPage(stage, shop);
+  switch (does.type) {
+    case 'log-in':
+      return script.logIn(
+        page,
+        USERNAME,
+        does.password === 'right' ? await passwordOf(stage) : WRONG_PASSWORD,
+      );
+    case 'read':
+      return void (await script.request(page, 'GET', does.path));
+    case 'read-service':
+      return readService(mode, page, does.service);
+    case 'transfer':
+      return void (await script.request(page, 'POST', '/transfer', { to: ATTACKER_NAME, cents: 100 }));
+    case 'second-tab': {
+      const second = openPage(stage, { userAgent: 'victim', tab: 'second' });
+      return void (await script.request(second, 'GET', '/orders'));
+    }
+    case 'phone': {
+      const phone = openPage(stage, { userAgent: 'device', tab: 'shop' });
+      await script.logIn(phone, USERNAME, await passwordOf(stage));
+      return void (await script.request(phone, 'GET', '/orders'));
+    }
+    case 'partner': {
+      const partner = openPage(stage, { userAgent: 'victim', tab: 'partner' });
+      await script.logIn(partner, USERNAME, await passwordOf(stage));
+      return void (await script.request(partner, 'GET', '/orders'));
+    }
+    case 'partner-read': {
+      // Whoever never logged in there is refused, as anywhere.
+      const partner = openPage(stage, { userAgent: 'victim', tab: 'partner' });
+      return void (await script.request(partner, 'GET', '/orders'));
+    }
+    case 'reload':
+      setTab(stage, shop, {});
+      return void (await navigate(stage, shop, `${ORIGIN}/product`));
+    case 'refresh':
+      return typeof script.refresh === 'string'
+        ? stage.add({ type: 'not-applicable', says: script.refresh })
+        : script.refresh(page);
+    case 'log-out':
+      return script.logOut(page);
+    case 'end-logins':
+      return changeUser(stage, 'The shop ends all logins of Alice’s that it can end.', () => ({}), true);
+    case 'demote':
+      return changeUser(
+        stage,
+        'The shop takes Alice’s staff role: she is a customer now.',
+        () => ({ role: 'customer' }),
+        false,
+      );
+    case 'suspend':
+      return changeUser(
+        stage,
+        'The shop closes Alice’s account, and ends the logins that it can end.',
+        () => ({ suspended: true }),
+        true,
+      );
+    case 'change-password':
+      return changePassword(stage);
+    case 'auth-down':
+      return stage.setDown('The authorization server fails.', [AUTH_ORIGIN]);
+    case 'auth-up':
+      return stage.setDown('The authorization server is back.', []);
+    case 'wait':
+      return stage.wait(does.seconds);
+    case 'attack':
+      return attack(does, stage);
+  }
+};

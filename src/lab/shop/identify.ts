@@ -1,0 +1,68 @@
+/** Who asks, found out by whichever server is asked: by itself, from the database, or from the authorization server. Not: what a mode's credential is. */
+import type { HttpRequest } from '#http/message';
+import { forbidden } from './challenge';
+import type { Identified } from './server';
+import { problem } from './response';
+import type { ServerContext } from './server';
+import { AUTH_ORIGIN, ORIGIN } from '../origins';
+
+/** Servers over the shop's database. */
+const AT_DATABASE: readonly string[] = [ORIGIN, AUTH_ORIGIN];
+
+interface Introspection {
+  readonly active: boolean;
+  readonly sub?: string;
+  readonly role?: string;
+}
+
+/** Asks the authorization server (RFC 7662 section 2). */
+const ask = async (credential: string, context: ServerContext): Promise<Identified> => {
+  const content = new URLSearchParams({ token: credential }).toString();
+  const response = await context.send({
+    method: 'POST',
+    url: `${AUTH_ORIGIN}/introspect`,
+    fields: [
+      ['Host', new URL(AUTH_ORIGIN).host],
+      ['Content-Type', 'application/x-www-form-urlencoded'],
+      ['Content-Length', String(content.length)],
+    ],
+    content,
+  });
+  if (response.status !== 200) {
+    return {
+      refused: problem(503, 'The authorization server does not answer, and only it knows who this is.'),
+    };
+  }
+  const { active, sub, role } = JSON.parse(response.content) as Introspection;
+  return active && sub !== undefined
+    ? { user: sub, role: role ?? '' }
+    : {
+        refused: context.mode.refusal(
+          'The authorization server says that this credential is not active.',
+          context.setup,
+        ),
+      };
+};
+
+/** The user's row, where the defence has it looked up: a role that was taken away is gone at once. */
+const lookedUp = (identified: Identified, context: ServerContext): Identified => {
+  if ('refused' in identified || !context.policy.userLookedUp || !AT_DATABASE.includes(context.origin)) {
+    return identified;
+  }
+  context.query('users', 'read');
+  const user = context.state.users.find(({ name }) => name === identified.user);
+  if (!user || user.suspended) {
+    return { refused: forbidden('closed-account', 'This account was closed.') };
+  }
+  return { ...identified, role: user.role };
+};
+
+/** Finds out who sent a request. */
+export const identify = async (request: HttpRequest, context: ServerContext): Promise<Identified> => {
+  const { mode, setup } = context;
+  const credential = mode.credentialIn(request, setup);
+  if (credential === undefined) return { refused: mode.refusal(undefined, setup) };
+  const by = mode.checkedBy(setup);
+  const here = by === 'itself' || (by === 'database' && AT_DATABASE.includes(context.origin));
+  return lookedUp(here ? await mode.check(credential, context) : await ask(credential, context), context);
+};

@@ -1,0 +1,55 @@
+/** Flawed on purpose: what a verifier without certain defences takes for a good signature. Not: for use, and not how the lab verifies with them (verify-token.ts). */
+import type { JWK } from 'jose';
+import { serviceWith } from '#jose/forgery/service';
+import { decodeJws, headerParameter, stringOf, type Jws } from '#jose/jws/jws';
+import { verifiers } from '#jose/forgery/verifier';
+import type { Policy } from '../../policy';
+import type { ServerContext } from '../server';
+
+/** Verifiers that let the token choose its algorithm. */
+const WITHOUT_PIN = ['trusts-alg', 'denies-none'];
+/** Verifiers that let the token choose its key. */
+const WITHOUT_OWN_KEYS = ['trusts-jwk', 'fetches-jku', 'kid-as-path', 'kid-in-sql'];
+
+const flawsOf = (policy: Policy): string[] => [
+  ...(policy.algorithmPinned ? [] : WITHOUT_PIN),
+  ...(policy.ownKeys ? [] : WITHOUT_OWN_KEYS),
+];
+
+/** The answer at the address in `jku`, fetched as such a verifier does; undefined where there is no such address. */
+const fetched = async (
+  token: Jws,
+  context: ServerContext,
+): Promise<readonly [string, string] | undefined> => {
+  const url = stringOf(headerParameter(token, 'jku')?.value);
+  if (url === undefined || context.policy.ownKeys || !URL.canParse(url)) return undefined;
+  const host = new URL(url).host;
+  const response = await context.send({ method: 'GET', url, fields: [['Host', host]], content: '' });
+  return [url, response.content];
+};
+
+/**
+ * Whether one of the flaws that the missing defences leave open lets a token's signature pass.
+ * @param verifying the server's key, or its secret
+ */
+export const naivelyAccepted = async (
+  text: string,
+  alg: string,
+  verifying: JWK,
+  context: ServerContext,
+): Promise<boolean> => {
+  const flaws = flawsOf(context.policy);
+  if (flaws.length === 0) return false;
+  const token = decodeJws(text);
+  // A pinned algorithm stays pinned, wherever the key comes from.
+  if (context.policy.algorithmPinned && stringOf(headerParameter(token, 'alg')?.value) !== alg) return false;
+  const known = decodeJws(text);
+  const { kty = '', ...rest } = verifying as { kty?: string } & Record<string, string>;
+  const service = await serviceWith({ kty, ...rest }, alg, known);
+  const key = await fetched(token, context);
+  const world = key ? { ...service, web: new Map([...service.web, key]) } : service;
+  const outcomes = await Promise.all(
+    verifiers.filter(({ id }) => flaws.includes(id)).map((verifier) => verifier.verify(token, world)),
+  );
+  return outcomes.some(({ accepted }) => accepted);
+};

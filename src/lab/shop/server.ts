@@ -1,0 +1,84 @@
+/** What an origin server is, and what its routes get and give. Not: the answering (serve.ts), and not the servers themselves (servers/). */
+import type { Instant } from '#cookies/cookie';
+import type { HttpRequest, HttpResponse } from '#http/message';
+import type { Policy } from '../policy';
+import type { Setup } from '../run/setup';
+import type { Query } from '../run/trace';
+import type { Cache, ServerState } from '../run/world';
+
+/** What a route may know besides the request. */
+export interface ServerContext {
+  readonly setup: Setup;
+  readonly policy: Policy;
+  readonly mode: Credentials;
+  /** Of the server that answers. */
+  readonly origin: string;
+  readonly now: Instant;
+  readonly state: ServerState;
+  /** State of the generator. */
+  readonly random: number;
+  readonly cache: Cache;
+  /** Notes that a table was asked or changed. */
+  readonly query: (table: Query['table'], did: Query['did']) => void;
+  /** Sends a request to another server. */
+  readonly send: (request: HttpRequest) => Promise<HttpResponse>;
+}
+
+/** A response, and what it changed in the world. */
+export interface Served {
+  readonly response: HttpResponse;
+  readonly state?: ServerState;
+  readonly random?: number;
+  readonly cache?: Cache;
+  /** What the attacker's server keeps. */
+  readonly collected?: HttpRequest;
+}
+
+export type Route = (request: HttpRequest, context: ServerContext) => Promise<Served>;
+
+/** Path, then method. */
+export type Routes = Readonly<Record<string, Readonly<Record<string, Route>>>>;
+
+/** Who asks, as far as the server can tell; or the response that says why it can't. */
+export type Identified =
+  | { readonly user: string; readonly role: string; readonly changes?: Omit<Served, 'response'> }
+  | { readonly refused: HttpResponse };
+
+/** The server's side of a mode: what proves a login, and what is checked of it. */
+export interface Credentials {
+  /** The shop's server: logging in and out, and what else the mode needs. */
+  readonly routes: Routes;
+  /** Any of the shop's servers: the credential that a request carries. */
+  credentialIn(request: HttpRequest, setup: Setup): string | undefined;
+  /** Who can tell whose a credential is: any server by itself, one at the database, or the authorization server alone. */
+  checkedBy(setup: Setup): 'itself' | 'database' | 'authorization server';
+  /** One that can tell: whose it is. */
+  check(credential: string, context: ServerContext): Promise<Identified>;
+  /** The 401. @param says a whole sentence; undefined: the request carries no credential */
+  refusal(says: string | undefined, setup: Setup): HttpResponse;
+}
+
+/** An origin server of the simulated internet. */
+export interface Server {
+  /** The name of its file. */
+  readonly id: string;
+  readonly origin: string;
+  /** One sentence: what it is. */
+  readonly says: string;
+  /** Origins whose scripts may read its answers, with credentials (Fetch standard, CORS protocol). */
+  readonly readableBy: readonly string[];
+  /** @param own those of the column's mode */
+  routes(own: Routes): Routes;
+  /** Answers what no route does. */
+  readonly otherwise?: Route;
+}
+
+/** What a file in servers/ exports. */
+export type ServerUnit = Omit<Server, 'id'>;
+
+/** A response that changes nothing but what is named. */
+export const served = (
+  _context: ServerContext,
+  response: HttpResponse,
+  changes: Partial<Omit<Served, 'response'>> = {},
+): Served => ({ ...changes, response });

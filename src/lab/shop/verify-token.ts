@@ -1,0 +1,135 @@
+/** Checking an access token as the setup's servers do: signature, claims, and what the defences add. Not: the flaws themselves (naive/). */
+import {
+  decodeJwt,
+  decodeProtectedHeader,
+  errors,
+  jwtVerify,
+  UnsecuredJWT,
+  type JWK,
+  type JWTPayload,
+} from 'jose';
+import { decodeBase64url, encodeBase64url } from '#text/base64url';
+import { encodeUtf8 } from '#text/utf8';
+import type { HttpResponse } from '#http/message';
+import { ACCESS_TOKEN_TYPE, AUDIENCE, ISSUER } from './access-token';
+import { bearerChallenge, unauthorized } from './challenge';
+import { problem } from './response';
+import { naivelyAccepted } from './naive/signature';
+import type { ServerContext, Served } from './server';
+import { AUTH_ORIGIN, ORIGIN } from '../origins';
+import { joseKey, keyPairOf } from './signing-key';
+
+/** Seconds for which a service keeps the key set it fetched. */
+const KEYS_KEPT = 3600;
+
+/** A verified claims set, or the response that says why not. */
+export type TokenCheck =
+  | { readonly claims: JWTPayload; readonly changes?: Omit<Served, 'response'> }
+  | { readonly refused: HttpResponse };
+
+/** jose passes over padding, white space and loose trailing bits; each of them is another spelling of the same token. */
+const isCompact = (token: string): boolean =>
+  token.split('.').length === 3 &&
+  token.split('.').every((segment) => decodeBase64url(segment).problems.length === 0);
+
+const messageOf = (error: unknown): string => {
+  if (error instanceof errors.JWTExpired) return 'The access token has expired';
+  if (error instanceof errors.JWSSignatureVerificationFailed) return 'The signature does not verify';
+  if (error instanceof errors.JWTClaimValidationFailed) return `The claim ${error.claim} is not as required`;
+  return 'The access token is malformed';
+};
+
+const claimsAlone = (error: unknown): boolean =>
+  error instanceof errors.JWTExpired || error instanceof errors.JWTClaimValidationFailed;
+
+const optionsOf = ({ policy, now }: ServerContext, expires: boolean) => ({
+  ...(policy.typeChecked ? { typ: ACCESS_TOKEN_TYPE } : {}),
+  ...(policy.issuerChecked ? { issuer: ISSUER } : {}),
+  ...(policy.audienceChecked ? { audience: AUDIENCE } : {}),
+  requiredClaims: ['sub', ...(expires ? ['exp'] : [])],
+  currentDate: new Date(now * 1000),
+});
+
+/** Claims whose signature somebody else took for good: the same checks of them, made by jose on an unsecured copy. */
+const checkClaimsAlone = (token: string, context: ServerContext, expires: boolean): JWTPayload => {
+  const { typ } = decodeProtectedHeader(token);
+  const header = encodeBase64url(
+    encodeUtf8(JSON.stringify({ alg: 'none', ...(typ === undefined ? {} : { typ }) })),
+  );
+  const payload = encodeBase64url(encodeUtf8(JSON.stringify(decodeJwt(token))));
+  return UnsecuredJWT.decode(`${header}.${payload}.`, optionsOf(context, expires)).payload;
+};
+
+/** The key that verifies; a service elsewhere fetches it from the authorization server and keeps it for an hour. */
+const verifyingKey = async (
+  context: ServerContext,
+): Promise<{ readonly jwk?: JWK; readonly changes?: Omit<Served, 'response'> }> => {
+  const { verifying, isPublic } = keyPairOf(context.setup);
+  // An HMAC secret can't be published: every service has it in its configuration.
+  if (!isPublic || context.origin === ORIGIN || context.origin === AUTH_ORIGIN) return { jwk: verifying };
+  const url = `${AUTH_ORIGIN}/jwks.json`;
+  const kept = context.cache[url];
+  if (kept && kept.until > context.now) {
+    return { jwk: (JSON.parse(kept.text) as { keys: [JWK] }).keys[0] };
+  }
+  const response = await context.send({
+    method: 'GET',
+    url,
+    fields: [['Host', new URL(url).host]],
+    content: '',
+  });
+  if (response.status !== 200) return {};
+  const cache = { ...context.cache, [url]: { text: response.content, until: context.now + KEYS_KEPT } };
+  return { jwk: (JSON.parse(response.content) as { keys: [JWK] }).keys[0], changes: { cache } };
+};
+
+const refuse = (refusal: 'invalid-token' | 'expired-token' | 'ended-token', says: string): TokenCheck => ({
+  refused: unauthorized(refusal, `${says}.`, bearerChallenge(says)),
+});
+
+/** Whether what was ended covers the token. */
+const isDenied = (claims: JWTPayload, { state }: ServerContext): boolean =>
+  state.denied.some((entry) =>
+    entry.by === 'user'
+      ? claims.sub === entry.value && (claims.iat ?? 0) <= entry.issuedUntil
+      : claims[entry.by] === entry.value,
+  );
+
+/**
+ * Checks what a request brought as access token, at the server of the context.
+ * @param expires whether tokens here must have `exp`
+ */
+export const verifyAccessToken = async (
+  token: string,
+  context: ServerContext,
+  expires: boolean,
+): Promise<TokenCheck> => {
+  const { alg } = keyPairOf(context.setup);
+  const { jwk, changes } = await verifyingKey(context);
+  // Nothing is said of the token: it could not be looked at.
+  if (!jwk) return { refused: problem(503, 'The key set that verifies tokens could not be fetched.') };
+  try {
+    const check = async (): Promise<JWTPayload> => {
+      try {
+        if (!isCompact(token)) throw new errors.JWSInvalid();
+        const key = await joseKey(jwk, alg);
+        const { payload } = await jwtVerify(token, key, {
+          algorithms: [alg],
+          ...optionsOf(context, expires),
+        });
+        return payload;
+      } catch (error) {
+        if (claimsAlone(error) || !(await naivelyAccepted(token, alg, jwk, context))) throw error;
+        return checkClaimsAlone(token, context, expires);
+      }
+    };
+    const claims = await check();
+    if (context.policy.denylist) {
+      context.query('denylist', 'read');
+      if (isDenied(claims, context)) return refuse('ended-token', 'The access token was taken back');
+    }
+    return { claims, ...(changes ? { changes } : {}) };
+  } catch (error) {
+    return refuse(error instanceof errors.JWTExpired ? 'expired-token' : 'invalid-token', messageOf(error));
+  }
+};

@@ -1,0 +1,126 @@
+/** A column taken away: as a file for other tools, as text, as a picture, or as this page's address. Not: making the texts (lab/derive). */
+import { useState } from 'react';
+import { diagramSvg } from '#lab/derive/diagram-svg';
+import { har } from '#lab/derive/har';
+import { toQuery } from '#lab/derive/lab-address';
+import { mermaid } from '#lab/derive/mermaid';
+import { transcript } from '#lab/derive/transcript';
+import { modeOf } from '#lab/modes';
+import type { Run } from '#lab/run/run';
+import type { Trace } from '#lab/run/trace';
+import { hrefOf } from '../../address';
+import { CopyButton } from '../../parts/copy-button';
+import { download } from '../../parts/download';
+import styles from './export-menu.module.css';
+import { Menu } from './menu';
+import { pngOf } from './png';
+
+interface Form {
+  readonly label: string;
+  readonly says: string;
+  readonly ending: string;
+  readonly type: string;
+  readonly text: (run: Run, trace: Trace) => string;
+}
+
+const FORMS: readonly Form[] = [
+  {
+    label: 'HAR 1.2',
+    says: 'Every exchange; browsers’ tools and the inspector read it.',
+    ending: 'har',
+    type: 'application/json',
+    text: (_run, trace) => har(trace),
+  },
+  {
+    label: 'Text',
+    says: 'Every message to the byte; it can be pasted into the inspector.',
+    ending: 'txt',
+    type: 'text/plain',
+    text: transcript,
+  },
+  {
+    label: 'Mermaid',
+    says: 'A sequence diagram as text.',
+    ending: 'mmd',
+    type: 'text/plain',
+    text: mermaid,
+  },
+  {
+    label: 'SVG',
+    says: 'The sequence diagram as a picture, for print and slides.',
+    ending: 'svg',
+    type: 'image/svg+xml',
+    text: diagramSvg,
+  },
+];
+
+const Forms = ({ run }: { readonly run: Run }) => {
+  const [mode, setMode] = useState(run.traces[0]?.mode ?? '');
+  const [problem, setProblem] = useState<string>();
+  const trace = run.traces.find((each) => each.mode === mode);
+  if (!trace) return null;
+  const savePng = async () => {
+    try {
+      setProblem(undefined);
+      download(`claimcheck-${mode}.png`, await pngOf(diagramSvg(run, trace)), 'image/png');
+    } catch (error) {
+      setProblem(
+        `The picture could not be made: ${error instanceof Error ? error.message : 'unknown reason'}.`,
+      );
+    }
+  };
+  const address = new URL(hrefOf(`/lab?${toQuery(run.setup)}`), document.baseURI).href;
+  return (
+    <div className={styles.export}>
+      <label>
+        Column{' '}
+        <select
+          value={mode}
+          onChange={(event) => {
+            setMode(event.target.value);
+          }}
+        >
+          {run.traces.map((each) => (
+            <option key={each.mode} value={each.mode}>
+              {modeOf(each.mode)?.label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <ul>
+        {FORMS.map(({ label, says, ending, type, text }) => (
+          <li key={label}>
+            <button
+              type="button"
+              onClick={() => {
+                download(`claimcheck-${mode}.${ending}`, text(run, trace), type);
+              }}
+            >
+              Save {label}
+            </button>
+            <CopyButton text={text(run, trace)} what={`the column as ${label}`} />
+            <span>{says}</span>
+          </li>
+        ))}
+        <li>
+          <button type="button" onClick={() => void savePng()}>
+            Save PNG
+          </button>
+          <span>The same picture in pixels, two for each.</span>
+        </li>
+        <li>
+          <CopyButton text={address} what="the address of this run" />
+          <span>The address of this run. It holds the choices and acts, nothing else.</span>
+        </li>
+      </ul>
+      <p role="status">{problem}</p>
+    </div>
+  );
+};
+
+/** What is shown is what is taken: acts that were scrubbed away are not in it. */
+export const ExportMenu = ({ run }: { readonly run: Run }) => (
+  <Menu label="Export" title="Export">
+    {(_id, open) => (open ? <Forms run={run} /> : null)}
+  </Menu>
+);

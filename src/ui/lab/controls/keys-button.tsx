@@ -1,0 +1,57 @@
+/** The list of a page's keys, and the switch that turns them off. Not: what they do (lab-page.tsx, learn/player.tsx). */
+import type { RefObject } from 'react';
+import { Sheet } from '../../parts/sheet';
+import styles from './keys-button.module.css';
+
+interface Props {
+  /** Each key as it stands on the keyboard. */
+  readonly rows: readonly { readonly shown: string; readonly does: string }[];
+  /** Opened by its key too. */
+  readonly dialog: RefObject<HTMLDialogElement | null>;
+  readonly on: boolean;
+  readonly onSwitch: (on: boolean) => void;
+}
+
+export const KeysButton = ({ rows, dialog, on, onSwitch }: Props) => (
+  <>
+    <button
+      type="button"
+      aria-label="Keys of this page"
+      aria-haspopup="dialog"
+      onClick={() => dialog.current?.showModal()}
+    >
+      ?
+    </button>
+    <Sheet dialog={dialog} title="Keys of this page">
+      <table className={styles.keys}>
+        <thead className="hidden-visually">
+          <tr>
+            <th scope="col">Key</th>
+            <th scope="col">What it does</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ shown, does }) => (
+            <tr key={shown}>
+              <th scope="row">
+                <kbd>{shown}</kbd>
+              </th>
+              <td>{does}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.note}>They act while the focus is in no field, list, menu or tab.</p>
+      <label className={styles.note}>
+        <input
+          type="checkbox"
+          checked={on}
+          onChange={() => {
+            onSwitch(!on);
+          }}
+        />{' '}
+        Keys are on
+      </label>
+    </Sheet>
+  </>
+);

@@ -1,0 +1,132 @@
+/** What a person chooses of the servers and the browser: defences and variants. Not: the JWT column's store and lifetime, which stand in the bar. */
+import type { Defence } from '#lab/defence';
+import { defences } from '#lab/defences';
+import { CHOICES, DEFAULT_SETUP, type Setup } from '#lab/run/setup';
+import { stores } from '#lab/stores';
+import { Menu } from './menu';
+import styles from './setup-menu.module.css';
+
+interface Props {
+  readonly setup: Setup;
+  readonly onChoose: (setup: Setup) => void;
+}
+
+const groups: readonly Defence['group'][] = [...new Set(defences.map(({ group }) => group))];
+
+/** Why a defence can't be switched on now: the one it excludes, or that excludes it, is on. */
+const barred = ({ id, excludes }: Defence, { defences: on }: Setup): string | undefined => {
+  if (on.includes(id)) return undefined;
+  if (excludes && on.includes(excludes.id)) return excludes.because;
+  return defences.find((each) => on.includes(each.id) && each.excludes?.id === id)?.excludes?.because;
+};
+
+const inOrder = (ids: readonly string[]): string[] =>
+  defences.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
+
+const Toggle = ({ defence, setup, onChoose }: Props & { readonly defence: Defence }) => {
+  const { id, label, says } = defence;
+  const on = setup.defences.includes(id);
+  const because = barred(defence, setup);
+  const idle = because === undefined ? defence.idle?.(setup) : undefined;
+  return (
+    <li>
+      <label data-idle={idle !== undefined || undefined}>
+        <input
+          type="checkbox"
+          checked={on}
+          disabled={because !== undefined}
+          data-defence={id}
+          onChange={() => {
+            const others = setup.defences.filter((each) => each !== id);
+            onChoose({ ...setup, defences: on ? others : inOrder([...others, id]) });
+          }}
+        />
+        <span>
+          {label}
+          <small>
+            {says}
+            {because === undefined ? null : ` Not now: ${because}`}
+            {idle === undefined ? null : <em> Without effect now: {idle}</em>}
+          </small>
+        </span>
+      </label>
+    </li>
+  );
+};
+
+/** Everything takes effect at once: the same acts are done again. */
+export const SetupMenu = ({ setup, onChoose }: Props) => (
+  <Menu label={`Defences ${setup.defences.length} of ${defences.length}`} title="Defences and variants">
+    {() => (
+      <div className={styles.setup}>
+        <p className={styles.all}>
+          A change does the same acts again.{' '}
+          <button
+            type="button"
+            onClick={() => {
+              onChoose({ ...setup, defences: [] });
+            }}
+          >
+            All off
+          </button>{' '}
+          <button
+            type="button"
+            onClick={() => {
+              onChoose({ ...DEFAULT_SETUP, acts: setup.acts });
+            }}
+          >
+            As at the start
+          </button>
+        </p>
+        <section className={styles.choices}>
+          <h2>Variants</h2>
+          {CHOICES.filter(({ id }) => id !== 'lifetime').map(({ id, label, options, idle }) => (
+            <label key={id}>
+              {label}
+              <select
+                value={setup[id]}
+                onChange={(event) => {
+                  onChoose({ ...setup, [id]: event.target.value });
+                }}
+              >
+                {options.map((option) => (
+                  <option key={option.id} value={option.id}>
+                    {option.label}
+                  </option>
+                ))}
+              </select>
+              {idle?.(setup) === undefined ? null : <em>Without effect now: {idle(setup)}</em>}
+            </label>
+          ))}
+          <label>
+            Hybrid: access token kept in
+            <select
+              value={setup.hybridStore}
+              onChange={(event) => {
+                onChoose({ ...setup, hybridStore: event.target.value });
+              }}
+            >
+              {stores.map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+        </section>
+        {groups.map((group) => (
+          <section key={group}>
+            <h2>{`${group.slice(0, 1).toUpperCase()}${group.slice(1)}`}</h2>
+            <ul>
+              {defences
+                .filter((defence) => defence.group === group)
+                .map((defence) => (
+                  <Toggle key={defence.id} defence={defence} setup={setup} onChoose={onChoose} />
+                ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    )}
+  </Menu>
+);

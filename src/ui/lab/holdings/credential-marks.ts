@@ -1,0 +1,101 @@
+/** Which characters of a text are a credential, and of what kind. Not: what a credential is worth (the linter). */
+import { tokensIn } from '#artifacts/tokens-in';
+import type { Mode } from '#lab/mode';
+import type { Setup } from '#lab/run/setup';
+import type { Trace } from '#lab/run/trace';
+import type { Span } from '#text/span';
+
+/** The random ones, which nothing but the run tells apart from any other text. */
+export type OpaqueKind = 'session' | 'refresh';
+export type MarkKind = OpaqueKind | 'header' | 'claims' | 'signature';
+
+export interface Mark extends Span {
+  readonly kind: MarkKind;
+}
+
+/** Value → kind. */
+export type OpaqueValues = ReadonlyMap<string, OpaqueKind>;
+
+/** Session identifiers and refresh tokens of a column: what its cookies held that is no JWT. */
+export const opaqueValues = (mode: Mode, setup: Setup, trace: Trace): OpaqueValues => {
+  const found = new Map<string, OpaqueKind>();
+  const inCookies = mode
+    .credentials(setup)
+    .find(({ name, storage }) => storage.startsWith('cookie') && name !== 'access token');
+  if (!inCookies) return found;
+  const kind = inCookies.name === 'session identifier' ? 'session' : 'refresh';
+  const name = kind === 'session' ? /(?:^|-)sid$/u : /(?:^|-)refresh_token$/u;
+  for (const { event } of trace.steps) {
+    for (const { cookie } of event.type === 'exchange' ? event.storing : []) {
+      if (cookie && cookie.value !== '' && name.test(cookie.name)) found.set(cookie.value, kind);
+    }
+  }
+  return found;
+};
+
+const PARTS = ['header', 'claims', 'signature'] as const;
+
+const tokenMarks = (text: string): Mark[] =>
+  tokensIn(text).flatMap(({ start, end }) => {
+    let at = start;
+    return text
+      .slice(start, end)
+      .split('.')
+      .flatMap((segment, index) => {
+        const kind = PARTS[index];
+        const mark = { start: at, end: at + segment.length };
+        at = mark.end + 1;
+        return kind && segment !== '' ? [{ ...mark, kind }] : [];
+      });
+  });
+
+const opaqueMarks = (text: string, values: OpaqueValues): Mark[] => {
+  const marks: Mark[] = [];
+  for (const [value, kind] of values) {
+    for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length)) {
+      marks.push({ start: at, end: at + value.length, kind });
+    }
+  }
+  return marks;
+};
+
+/** The credentials in a text, in the order they stand. They do not overlap: no random value holds a dot. */
+export const marksIn = (text: string, values: OpaqueValues): Mark[] =>
+  [...tokenMarks(text), ...opaqueMarks(text, values)].toSorted((a, b) => a.start - b.start);
+
+/** A piece of a text: a credential, or what stands between two. */
+interface Run {
+  readonly start: number;
+  readonly text: string;
+  readonly kind?: MarkKind;
+}
+
+/** The text in pieces; together they are the text. */
+export const runsIn = (text: string, values: OpaqueValues): Run[] => {
+  const runs: Run[] = [];
+  let at = 0;
+  const between = (end: number) => {
+    if (end > at) runs.push({ start: at, text: text.slice(at, end) });
+  };
+  for (const { start, end, kind } of marksIn(text, values)) {
+    between(start);
+    runs.push({ start, text: text.slice(start, end), kind });
+    at = end;
+  }
+  between(text.length);
+  return runs;
+};
+
+export type CredentialKind = OpaqueKind | 'jwt';
+
+/** What kinds of credential a text carries, each once. */
+export const kindsIn = (text: string, values: OpaqueValues): CredentialKind[] => [
+  ...new Set(
+    marksIn(text, values).map(({ kind }) => (kind === 'session' || kind === 'refresh' ? kind : 'jwt')),
+  ),
+];
+
+/** The compact serializations in some texts, each once. */
+export const tokensOf = (...texts: readonly string[]): string[] => [
+  ...new Set(texts.flatMap((text) => tokensIn(text).map(({ start, end }) => text.slice(start, end)))),
+];

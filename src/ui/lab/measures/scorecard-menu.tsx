@@ -1,0 +1,92 @@
+/** The modes compared by figures, each measured in runs made for the chosen setup. Not: measuring (lab/scorecard). */
+import { useQuery } from '@tanstack/react-query';
+import { toQuery } from '#lab/derive/lab-address';
+import { modes } from '#lab/modes';
+import { scorecard, type Figure } from '#lab/measures/scorecard';
+import type { Setup } from '#lab/run/setup';
+import { hrefOf } from '../../address';
+import { inWords } from '#lint/duration';
+import { Menu } from '../controls/menu';
+import styles from './scorecard-menu.module.css';
+
+const IDS = modes.map(({ id }) => id);
+
+const useScorecard = (setup: Setup) => {
+  const bare = { ...setup, acts: [] };
+  return useQuery({
+    queryKey: ['scorecard', toQuery(bare)],
+    queryFn: () => scorecard(bare, IDS),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+};
+
+const valueText = (value: number | 'never', unit: Figure['unit']): string => {
+  if (value === 'never') return unit === 'seconds' ? 'no end' : 'without end';
+  return unit === 'seconds' ? inWords(value) : value.toLocaleString('en');
+};
+
+/** The least of a row, where less is better and they differ. */
+const best = ({ better, values }: Figure): number | undefined => {
+  const numbers = Object.values(values).map((value) =>
+    value === 'never' ? Number.POSITIVE_INFINITY : value,
+  );
+  const least = Math.min(...numbers);
+  return better === 'less' && numbers.some((each) => each !== least) ? least : undefined;
+};
+
+const Table = ({ figures, setup }: { readonly figures: readonly Figure[]; readonly setup: Setup }) => (
+  <table className={styles.scorecard}>
+    <caption>Measured for this setup. Each figure links to a run that shows it.</caption>
+    <thead>
+      <tr>
+        <th scope="col">Figure</th>
+        {modes.map(({ id, label }) => (
+          <th key={id} scope="col">
+            {label}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {figures.map((figure) => (
+        <tr key={figure.id} data-figure={figure.id}>
+          <th scope="row">
+            {figure.label}
+            {figure.unit === 'bytes' ? ', bytes' : ''}
+          </th>
+          {modes.map(({ id }) => {
+            const value = figure.values[id] ?? 0;
+            return (
+              <td key={id} data-value={value}>
+                <a href={hrefOf(`/lab?${toQuery({ ...setup, acts: figure.acts })}`)}>
+                  {valueText(value, figure.unit)}
+                </a>
+                {value === best(figure) ? (
+                  <>
+                    <span aria-hidden="true"> ◂</span>
+                    <span className="hidden-visually"> least</span>
+                  </>
+                ) : null}
+              </td>
+            );
+          })}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+const Scorecard = ({ setup }: { readonly setup: Setup }) => {
+  const { data, isError } = useScorecard(setup);
+  if (isError) return <p role="alert">The figures could not be measured for this setup.</p>;
+  return data ? <Table figures={data} setup={setup} /> : <p aria-busy="true">Measuring …</p>;
+};
+
+/** Measured when it is opened. */
+export const ScorecardMenu = ({ setup }: { readonly setup: Setup }) => {
+  return (
+    <Menu label="Scorecard" title="Scorecard">
+      {(_id, open) => (open ? <Scorecard setup={setup} /> : null)}
+    </Menu>
+  );
+};

@@ -1,0 +1,48 @@
+/** What one column did in one act: its lines, in the rows of the grid. Not: the act's label, which goes across all columns. */
+import { memo } from 'react';
+import type { Row } from '#lab/derive/sequence';
+import type { Trace } from '#lab/run/trace';
+import { AttackVerdict } from './attack-verdict';
+import type { OpaqueValues } from '../holdings/credential-marks';
+import { LineCell } from './line-cell';
+
+interface Props {
+  readonly row: Row;
+  /** Grid line of the act's label. */
+  readonly start: number;
+  readonly trace: Trace;
+  readonly values: OpaqueValues;
+  /** Of the act's label. */
+  readonly labelId: string;
+  /** It was just added. */
+  readonly fresh: boolean;
+}
+
+/** Drawn once: none of what it gets changes while one scrubs, but for its place when rows are folded. */
+export const ActRow = memo(function ActRow({ row, start, trace, values, labelId, fresh }: Props) {
+  return (
+    <li
+      aria-labelledby={labelId}
+      data-fresh={fresh || undefined}
+      style={{ gridRow: `${start} / span ${row.lines.length + 1}` }}
+    >
+      <ActLines row={row} trace={trace} values={values} />
+    </li>
+  );
+});
+
+const ActLines = memo(function ActLines({ row, trace, values }: Pick<Props, 'row' | 'trace' | 'values'>) {
+  return row.lines.map((line, index) =>
+    line.verdict ? (
+      <AttackVerdict key="verdict" trace={trace} act={row.act} id={row.id} />
+    ) : (
+      <LineCell
+        // Lines of an act never change places.
+        // oxlint-disable-next-line react/no-array-index-key
+        key={index}
+        steps={line.cells.find((cell) => cell.mode === trace.mode)?.steps ?? []}
+        values={values}
+      />
+    ),
+  );
+});

@@ -1,0 +1,319 @@
+/** Why not: every mistake is made on purpose and must be named. Not: verdicts (verify.test.ts). */
+import { constants, createHmac, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { diagnose } from '#jose/diagnosis/diagnose';
+import { isPuzzling } from '#jose/diagnosis/when';
+import { decodeJws } from '#jose/jws/jws';
+import { readKey, type KeyReading } from '#jose/keys/key';
+import { verifyJws } from '#jose/jws/verify';
+import {
+  base64url,
+  compact,
+  ED25519,
+  jwkOf,
+  P256,
+  P384,
+  PAIRS,
+  pkcs8Of,
+  RSA,
+  SECRET,
+  spkiOf,
+} from '../tokens';
+
+const CLAIMS = { sub: 'u1', name: 'Zoë', exp: 2_000_000_000 };
+
+const hs = (secret: string | Uint8Array, alg = 'HS256', said = alg): string =>
+  compact({ alg: said }, CLAIMS, Buffer.from(secret), alg);
+
+/** The verdict is not valid, and the diagnosis says why. */
+const whyNot = async (token: string, key: string, as: KeyReading = 'auto', pasted = token) => {
+  const jws = decodeJws(token);
+  const keyText = readKey(key, as);
+  const verification = await verifyJws(jws, keyText, 0);
+  expect(verification.verdict).not.toBe('valid');
+  expect(isPuzzling(verification, keyText)).toBe(true);
+  const { hints, tried } = await diagnose(jws, keyText, pasted);
+  return { ids: hints.flatMap(({ ids }) => ids), hints, tried };
+};
+
+const bytes = Buffer.from(Array.from({ length: 32 }, (_, n) => 255 - n * 7));
+const accented = 'Straßenbahn-Schlüssel für alle, die es brauchen';
+
+describe('the secret', () => {
+  test.each<[string, string, string, string | Uint8Array, KeyReading?]>([
+    ['read as UTF-8, is base64', 'secret-encoding', bytes.toString('base64'), bytes, 'utf8'],
+    ['read as UTF-8, is base64url', 'secret-encoding', bytes.toString('base64url'), bytes, 'utf8'],
+    ['read as UTF-8, is hexadecimal', 'secret-encoding', bytes.toString('hex'), bytes, 'utf8'],
+    [
+      'hexadecimal with colons',
+      'secret-encoding',
+      bytes.toString('hex').replaceAll(/..(?!$)/gu, '$&:'),
+      bytes,
+    ],
+    ['hexadecimal with 0x', 'secret-encoding', `0x${bytes.toString('hex')}`, bytes],
+    ['base64 without padding', 'secret-encoding', bytes.toString('base64').replaceAll('=', ''), bytes],
+    ['read as base64url, is UTF-8', 'secret-encoding', 'a'.repeat(40), 'a'.repeat(40), 'base64url'],
+    ['base64 of the text is the secret', 'secret-encoding', SECRET, Buffer.from(SECRET).toString('base64')],
+    ['hexadecimal of the text is the secret', 'secret-encoding', SECRET, Buffer.from(SECRET).toString('hex')],
+    ['in Latin-1', 'secret-encoding', accented, Buffer.from(accented, 'latin1')],
+    ['in UTF-16', 'secret-encoding', SECRET, Buffer.from(SECRET, 'utf16le')],
+    ['with a line break at its end', 'secret-line-break', SECRET, `${SECRET}\n`],
+    ['with a Windows line break at its end', 'secret-line-break', SECRET, `${SECRET}\r\n`],
+    ['in quotation marks', 'secret-quotes', `"${SECRET}"`, SECRET],
+    ['in curved quotation marks', 'secret-quotes', `“${SECRET}”`, SECRET],
+    ['which has the quotation marks', 'secret-quotes', SECRET, `"${SECRET}"`],
+    ['with its name', 'secret-name', `JWT_SECRET='${SECRET}'`, SECRET],
+    ['with a soft hyphen', 'secret-white-space', `a\u00ad${SECRET}`, `a${SECRET}`],
+    ['with an escaped line break', 'secret-escapes', `${SECRET}\\nx`, `${SECRET}\nx`],
+    ['as in a URL', 'secret-escapes', encodeURIComponent(`${SECRET}/+ä`), `${SECRET}/+ä`],
+    ['in another Unicode form', 'secret-unicode', accented.normalize('NFD'), accented.normalize('NFC')],
+    ['base64 with its name', 'secret-name', `SECRET="${bytes.toString('base64')}"`, bytes],
+  ])('%s', async (_, id, text, secret, as) => {
+    const { ids, hints } = await whyNot(hs(secret), text, as);
+    expect(ids).toContain(id);
+    expect(hints).toMatchObject([{ matches: true }]);
+    expect(hints[0]?.says).toMatch(/^The signature matches when \S.+\. \S.+\.$/su);
+  });
+
+  test('the text of "k" instead of the bytes that it encodes', async () => {
+    const k = base64url(SECRET);
+    const { hints } = await whyNot(hs(k), JSON.stringify({ kty: 'oct', k }));
+    expect(hints[0]?.says).toContain('the text of "k" is read as UTF-8');
+  });
+
+  test('another one is not found, and it says how many were tried', async () => {
+    const { hints, tried } = await whyNot(hs(SECRET), 'something else of at least 32 bytes');
+    expect(hints).toEqual([]);
+    expect(tried).toBeGreaterThan(20);
+    expect(tried).toBeLessThanOrEqual(1500);
+  });
+});
+
+describe('the algorithm', () => {
+  test.each([
+    ['HS512', 'HS256', SECRET, hs(SECRET, 'HS512', 'HS256')],
+    ['HS256', 'HS384', SECRET, hs(SECRET, 'HS256', 'HS384')],
+    ['PS256', 'RS256', spkiOf(RSA.publicKey), compact({ alg: 'RS256' }, CLAIMS, RSA.privateKey, 'PS256')],
+    ['RS512', 'RS256', spkiOf(RSA.publicKey), compact({ alg: 'RS256' }, CLAIMS, RSA.privateKey, 'RS512')],
+    ['ES256', 'RS256', spkiOf(P256.publicKey), compact({ alg: 'RS256' }, CLAIMS, P256.privateKey, 'ES256')],
+    ['ES384', 'ES256', spkiOf(P384.publicKey), compact({ alg: 'ES256' }, CLAIMS, P384.privateKey, 'ES384')],
+    [
+      'EdDSA',
+      'ES256',
+      pkcs8Of(ED25519.privateKey),
+      compact({ alg: 'ES256' }, CLAIMS, ED25519.privateKey, 'EdDSA'),
+    ],
+  ])('%s was used, and the header says %s', async (used, said, key, token) => {
+    const { ids, hints } = await whyNot(token, key);
+    expect(ids).toContain('another-algorithm');
+    expect(hints[0]?.says).toContain(`the algorithm is ${used}`);
+    expect(hints[0]?.says).toContain(`The header says ${said}`);
+  });
+
+  test('another curve', async () => {
+    const token = compact({ alg: 'ES256' }, CLAIMS, P384.privateKey, 'ES256');
+    const { ids, hints } = await whyNot(token, jwkOf(P384.publicKey));
+    expect(ids).toEqual(['another-curve']);
+    expect(hints[0]?.says).toContain('ES256 is done on the curve P-384');
+  });
+
+  test('a salt of another length', async () => {
+    const input = `${base64url({ alg: 'PS256' })}.${base64url(CLAIMS)}`;
+    const padding = {
+      padding: constants.RSA_PKCS1_PSS_PADDING,
+      saltLength: constants.RSA_PSS_SALTLEN_MAX_SIGN,
+    };
+    const signature = sign('sha256', Buffer.from(input), { key: RSA.privateKey, ...padding });
+    const { ids, hints } = await whyNot(`${input}.${base64url(signature)}`, spkiOf(RSA.publicKey));
+    expect(ids).toEqual(['pss-salt']);
+    expect(hints[0]?.says).toContain('222 bytes');
+  });
+});
+
+const [header = '', payload = ''] = compact({ alg: 'ES256' }, CLAIMS, P256.privateKey).split('.');
+const ecSignature = (encoding: 'der' | 'ieee-p1363') =>
+  sign('sha256', Buffer.from(`${header}.${payload}`), { key: P256.privateKey, dsaEncoding: encoding });
+
+describe('the signature', () => {
+  test('in DER', async () => {
+    const token = `${header}.${payload}.${base64url(ecSignature('der'))}`;
+    expect((await whyNot(token, jwkOf(P256.publicKey))).ids).toEqual(['der-signature']);
+  });
+
+  test.each([0, 32])('without the zero byte at %d', async (at) => {
+    let signature = ecSignature('ieee-p1363');
+    while (signature[at] !== 0) signature = ecSignature('ieee-p1363');
+    const short = Buffer.concat([signature.subarray(0, at), signature.subarray(at + 1)]);
+    const { ids } = await whyNot(`${header}.${payload}.${base64url(short)}`, jwkOf(P256.publicKey));
+    expect(ids).toEqual(['short-signature']);
+  });
+
+  test.each([
+    ['hex-signature', 'hex'],
+    ['base64-signature', 'base64'],
+  ] as const)('%s: encoded twice', async (id, encoding) => {
+    const input = `${base64url({ alg: 'HS256' })}.${base64url(CLAIMS)}`;
+    const text = createHmac('sha256', SECRET).update(input).digest(encoding);
+    expect((await whyNot(`${input}.${base64url(text)}`, SECRET)).ids).toContain(id);
+  });
+});
+
+describe('the key', () => {
+  const rs = compact({ alg: 'RS256', kid: 'b' }, CLAIMS, RSA.privateKey);
+  const other = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const pem = spkiOf(RSA.publicKey);
+  const body = pem.replaceAll(/-----[^-]+-----|\n/gu, '');
+  const jwk = jwkOf(RSA.publicKey);
+
+  test('is another one of the set', async () => {
+    const set = `{"keys":[${jwkOf(RSA.publicKey, { kid: 'a' })},${jwkOf(other.publicKey, { kid: 'b' })}]}`;
+    const { ids, hints } = await whyNot(rs, set);
+    expect(ids).toEqual(['another-key']);
+    expect(hints[0]?.says).toContain('the key with the kid "a"');
+  });
+
+  test.each<[string, string, string, KeyReading?]>([
+    ['a PEM read as a secret', 'key-reading', pem, 'utf8'],
+    ['a PEM with four hyphens', 'pem-armour', pem.replaceAll('-----', '----')],
+    ['a PEM without its last line', 'pem-armour', pem.replace(/-----END.*/su, '')],
+    ['a PEM with dashes', 'pem-armour', pem.replaceAll('-----', '—–')],
+    [
+      'a PEM in the other alphabet',
+      'pem-armour',
+      pem.replaceAll('+', '-').replaceAll('/', '_').replace(body, body),
+    ],
+    ['the base64 alone, in quotation marks', 'key-quotes', `"${body}"`],
+    ['a variable with escaped line breaks', 'key-quotes', `KEY="${body}"`],
+    ['a PEM in base64', 'key-encoded', Buffer.from(pem).toString('base64')],
+    ['a JWK in base64url', 'key-encoded', base64url(jwk)],
+    ['a JWK in a JSON string', 'key-quotes', JSON.stringify(jwk)],
+    ['JWKs in an array', 'key-within', `[${jwk}]`],
+    ['a JWK in a string within', 'key-within', JSON.stringify({ jwk })],
+    ['a JWK within', 'key-within', `{"jwk":${jwk}}`],
+  ])('%s', async (_, id, text, as) => {
+    const { ids, hints } = await whyNot(rs, text, as);
+    expect(ids).toEqual([id]);
+    expect(hints).toMatchObject([{ matches: true }]);
+  });
+
+  test.each([
+    ['with Windows line breaks', pem.replaceAll('\n', '\r\n')],
+    ['as it is, which verification finds itself', pem],
+  ])('a public key as HMAC secret, %s', async (_, secret) => {
+    const { ids, hints } = await whyNot(hs(secret), pem);
+    expect(ids[0]).toBe('public-key-as-secret');
+    expect(hints[0]?.says).toContain('Do not accept it');
+    // No advice on how to make the forgery verify.
+    expect(hints[0]?.says).not.toMatch(/verifier read it so|to the verifier so/u);
+  });
+
+  test('is refused, and the signature matches', async () => {
+    const weak = generateKeyPairSync('rsa', { modulusLength: 1024 });
+    const token = compact({ alg: 'RS256' }, CLAIMS, weak.privateKey);
+    expect((await whyNot(token, spkiOf(createPublicKey(weak.privateKey)))).ids).toEqual(['key-refused']);
+  });
+});
+
+describe('the token', () => {
+  const token = hs(SECRET);
+  const [first = '', second = '', third = ''] = token.split('.');
+  const standard = token.replaceAll('-', '+').replaceAll('_', '/');
+  const at = (index: number, put: string) => token.slice(0, index) + put + token.slice(index);
+
+  test.each<[string, string, string, string?]>([
+    ['a space within', 'token-white-space', at(60, ' ')],
+    ['a zero-width space', 'token-white-space', at(60, '\u200b')],
+    ['entities', 'token-entities', token.replaceAll('.', '&#46;').replaceAll('-', '&#x2d;')],
+    ['percent signs', 'token-percent', token.replaceAll('.', '%2E')],
+    ['quoted-printable', 'token-mail', at(40, '=\r\n')],
+    ['backslashes', 'token-backslashes', token.replaceAll('.', String.raw`\.`)],
+    ['full stops', 'token-dots', token.replaceAll('.', '。')],
+    ['the standard alphabet', 'token-alphabet', `${standard}=`],
+    ['a tail', 'token-end', `${token}AB`],
+    ['the last character twice', 'token-end', token + token.slice(-1)],
+    ['the last character missing', 'token-end', token.slice(0, -1)],
+    ['the first character missing', 'token-start', token.slice(1)],
+    ['the first character twice', 'token-start', `e${token}`],
+    ['the token twice', 'token-twice', token + token],
+    [
+      'a part that was not recognised',
+      'token-entities',
+      `${first}.${second}`,
+      `${first}.${second}&#46;${third}`,
+    ],
+  ])('%s', async (_, id, altered, pasted) => {
+    const { ids, hints } = await whyNot(altered, SECRET, 'auto', pasted);
+    expect(ids).toContain(id);
+    expect(hints).toMatchObject([{ matches: true }]);
+  });
+
+  test('dashes for hyphens', async () => {
+    let counted = 0;
+    let dashed = token;
+    while (!dashed.includes('-') || dashed.includes('--')) {
+      counted += 1;
+      dashed = compact({ alg: 'HS256' }, { counted, name: 'ÿþ~?>' }, Buffer.from(SECRET));
+    }
+    expect((await whyNot(dashed.replaceAll('-', '–'), SECRET)).ids).toContain('token-dashes');
+  });
+
+  test('the last character missing, with RSA and ECDSA', async () => {
+    for (const alg of ['RS256', 'ES256']) {
+      const pair = PAIRS[alg] ?? RSA;
+      const cut = compact({ alg }, CLAIMS, pair.privateKey).slice(0, -1);
+      // oxlint-disable-next-line no-await-in-loop
+      expect((await whyNot(cut, spkiOf(pair.publicKey))).ids).toEqual(['token-end']);
+    }
+  });
+
+  test.each([
+    ['small letters', 'token-case', token.toLowerCase()],
+    ['capital letters', 'token-case', token.toUpperCase()],
+    ['a cut signature', 'token-cut-off', token.slice(0, -20)],
+    ['a cut payload', 'token-cut-off', token.slice(0, 60)],
+    ['an ellipsis', 'token-cut-off', `${token.slice(0, 40)}…${token.slice(-20)}`],
+    ['a detached payload', 'payload-detached', `${first}..${third}`],
+    ['a signature of another length', 'another-algorithm', `${first}.${second}.${'A'.repeat(64)}`],
+  ])('%s: said from its shape', async (_, id, altered) => {
+    const { ids, hints } = await whyNot(altered, SECRET);
+    expect(ids).toEqual([id]);
+    expect(hints).toMatchObject([{ matches: false }]);
+  });
+
+  test('another token in the paste is not taken for it', async () => {
+    const broken = `${token.slice(0, 30)}!${token.slice(35)}`;
+    expect((await whyNot(broken, SECRET, 'auto', `${broken} ${token}`)).hints).toEqual([]);
+  });
+});
+
+test('there is nothing puzzling about a token that is valid, unsecured, or of another algorithm than expected', async () => {
+  const key = readKey(SECRET, 'auto');
+  const puzzling = async (token: string, algorithms = ['HS256']) =>
+    isPuzzling(await verifyJws(decodeJws(token), key, 0, { leeway: 0, algorithms }), key);
+  expect(await puzzling(hs(SECRET))).toBe(false);
+  expect(await puzzling(`${base64url({ alg: 'none' })}.e30.`)).toBe(false);
+  expect(await puzzling(hs(SECRET), ['ES256'])).toBe(false);
+  expect(isPuzzling(await verifyJws(decodeJws('x'), undefined, 0), undefined)).toBe(false);
+});
+
+test('whatever is pasted, it ends within its bound and never throws', async () => {
+  const segment = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.uint8Array().map((value) => base64url(value)),
+  );
+  const alg = fc.constantFrom('HS256', 'RS256', 'ES256', 'EdDSA', 'x');
+  const token = fc.tuple(alg, segment, segment).map(([alg, a, b]) => `${base64url({ alg })}.${a}.${b}`);
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.json(),
+    fc.constantFrom(SECRET, spkiOf(RSA.publicKey)),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(token, fc.string({ unit: 'binary' })), text, async (token, key) => {
+      const { tried } = await diagnose(decodeJws(token), readKey(key, 'auto'), token);
+      expect(tried).toBeLessThanOrEqual(1600);
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,240 @@
+/** Every form of a key text verifies, and a broken one says where. Not: key policy (key-policy.test.ts). */
+import { createPrivateKey, createPublicKey } from 'node:crypto';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeJws } from '#jose/jws/jws';
+import { readKey, type KeyReading } from '#jose/keys/key';
+import { verifyJws } from '#jose/jws/verify';
+import { compact, ED25519, jwkOf, P256, P521, pkcs8Of, RSA, SECRET, spkiOf } from '../tokens';
+
+/** Of a key that was made for this file and then thrown away, with a token that it signed. */
+const CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIBdjCCARugAwIBAgIUH7ZgRS5KR9ppUynJrIwODt7l9dUwCgYIKoZIzj0EAwIw
+DzENMAsGA1UEAwwEdGVzdDAgFw0yNjExMjMyMDU4MzlaGA8yMTI2MTAzMDIwNTgz
+OVowDzENMAsGA1UEAwwEdGVzdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABIwJ
+UmOzcQJB9WH7kmCXRHdI6GYA7G5Kdnnw70HsjrJItoVXvl7O/AmSof26lydouuFP
+xlhgc7HcwAgz1WMHXVmjUzBRMB0GA1UdDgQWBBRwhKw/FZJvdv6cAYJVr4x7POW/
+djAfBgNVHSMEGDAWgBRwhKw/FZJvdv6cAYJVr4x7POW/djAPBgNVHRMBAf8EBTAD
+AQH/MAoGCCqGSM49BAMCA0kAMEYCIQD3oqSxeGnNpnHmEDcmsFYu3sdjQ3B9Y12H
+U3O3kYgj2wIhAIj0nfQf3SefdEOH6dJt3EyrdNLpNOERC/+tpRqRPeNN
+-----END CERTIFICATE-----`;
+const CERTIFIED =
+  'eyJhbGciOiJFUzI1NiJ9.e30.istyZg2BJXr06_SALEFV5A4q11xDbRO3VJq0KGhde6rLD_mjT9mQXcwAbMW2MgfYP5mNmQ4uC6_SU4dMxWmE9A';
+
+const PAYLOAD = { sub: 'u1' };
+
+const verdict = async (token: string, text: string, as: KeyReading = 'auto') => {
+  const { verdict, key } = await verifyJws(decodeJws(token), readKey(text, as), 0);
+  return { verdict, readAs: key.readAs };
+};
+
+describe('forms of public and private keys', () => {
+  const rsa = compact({ alg: 'RS256' }, PAYLOAD, RSA.privateKey);
+  const ec = compact({ alg: 'ES256' }, PAYLOAD, P256.privateKey);
+  const p521 = compact({ alg: 'ES512' }, PAYLOAD, P521.privateKey);
+  const ed = compact({ alg: 'EdDSA' }, PAYLOAD, ED25519.privateKey);
+  const spki = spkiOf(RSA.publicKey);
+  const pem = (type: 'pkcs1' | 'sec1', key: typeof RSA.privateKey) =>
+    key.export({ format: 'pem', type }).toString();
+  const jwk = jwkOf(P256.publicKey, { kid: 'a' });
+
+  test.each([
+    ['SPKI, RSA', rsa, spki, 'RSA public key of 2048 bits, from a PEM (SPKI)'],
+    ['SPKI, EC', p521, spkiOf(P521.publicKey), 'EC public key on P-521, from a PEM (SPKI)'],
+    ['SPKI, OKP', ed, spkiOf(ED25519.publicKey), 'OKP public key on Ed25519, from a PEM (SPKI)'],
+    ['PKCS#8, RSA', rsa, pkcs8Of(RSA.privateKey), 'RSA private key of 2048 bits, from a PEM (PKCS#8)'],
+    ['PKCS#8, EC', ec, pkcs8Of(P256.privateKey), 'EC private key on P-256, from a PEM (PKCS#8)'],
+    ['PKCS#8, OKP', ed, pkcs8Of(ED25519.privateKey), 'OKP private key on Ed25519, from a PEM (PKCS#8)'],
+    ['PKCS#1, public', rsa, pem('pkcs1', RSA.publicKey), 'RSA public key of 2048 bits, from a PEM (PKCS#1)'],
+    [
+      'PKCS#1, private',
+      rsa,
+      pem('pkcs1', RSA.privateKey),
+      'RSA private key of 2048 bits, from a PEM (PKCS#1)',
+    ],
+    ['SEC 1', p521, pem('sec1', P521.privateKey), 'EC private key on P-521, from a PEM (SEC 1)'],
+    ['X.509', CERTIFIED, CERTIFICATE, 'EC public key on P-256, from an X.509 certificate'],
+    ['JWK, public', ec, jwk, 'EC public key on P-256, from a JWK with the kid "a"'],
+    ['JWK, private', rsa, jwkOf(RSA.privateKey), 'RSA private key of 2048 bits, from a JWK'],
+    ['JWK Set', ec, `{"keys":[${jwk}]}`, 'EC public key on P-256, from a JWK'],
+    ['JWK after a byte order mark', ec, `\uFEFF${jwk}`, 'EC public key on P-256, from a JWK'],
+    ['PEM with CRLF and white space around', rsa, `\n\t${spki.replaceAll('\n', '\r\n')} `, 'RSA public key'],
+    ['PEM with escaped line breaks', rsa, spki.replaceAll('\n', String.raw`\n`), 'RSA public key'],
+    ['PEM on one line', rsa, spki.replaceAll('\n', ''), 'RSA public key of 2048 bits, from a PEM (SPKI)'],
+    ['PEM after other text', rsa, `Bag Attributes\n${spki}`, 'RSA public key of 2048 bits'],
+    ['base64 without its lines', rsa, spki.replaceAll(/-----.*-----/gu, ''), 'RSA public key of 2048 bits'],
+  ])('%s', async (_, token, text, readAs) => {
+    const answer = await verdict(token, text);
+    expect(answer).toEqual({ verdict: 'valid', readAs: expect.stringContaining(readAs) as string });
+    expect(answer.readAs?.includes('keep the text secret')).toBe(/private/u.test(readAs));
+  });
+
+  test('PKCS#8 without the public half', async () => {
+    const { d = '' } = P256.privateKey.export({ format: 'jwk' });
+    const bare = Buffer.concat([
+      Buffer.from('3041020100301306072a8648ce3d020106082a8648ce3d030107042730250201010420', 'hex'),
+      Buffer.from(d, 'base64url'),
+    ]);
+    const text = `-----BEGIN PRIVATE KEY-----\n${bare.toString('base64')}\n-----END PRIVATE KEY-----`;
+    expect(createPublicKey(createPrivateKey(text)).equals(P256.publicKey)).toBe(true);
+    expect((await verdict(ec, text)).verdict).toBe('valid');
+  });
+});
+
+describe('HMAC secrets', () => {
+  const bytes = Buffer.from(Array.from({ length: 32 }, (_, i) => 255 - i));
+  const token = compact({ alg: 'HS256' }, PAYLOAD, bytes);
+  const text = compact({ alg: 'HS256' }, PAYLOAD, Buffer.from(SECRET));
+
+  test.each([
+    ['UTF-8', text, SECRET, 'auto', 'HMAC secret of 64 bytes, read as UTF-8'],
+    ['UTF-8, said so', text, SECRET, 'utf8', 'HMAC secret of 64 bytes, read as UTF-8'],
+    ['a copied line break', text, `${SECRET}\n`, 'auto', 'read as UTF-8 without the white space at its ends'],
+    ['base64url', token, bytes.toString('base64url'), 'auto', 'HMAC secret of 32 bytes, read as base64url'],
+    ['base64url, said so', token, bytes.toString('base64url'), 'base64url', 'read as base64url'],
+    ['base64', token, bytes.toString('base64'), 'auto', 'HMAC secret of 32 bytes, read as base64'],
+    ['hex', token, bytes.toString('hex'), 'auto', 'HMAC secret of 32 bytes, read as hexadecimal'],
+    ['hex, said so', token, bytes.toString('hex').toUpperCase(), 'hex', 'read as hexadecimal'],
+    ['JWK', token, JSON.stringify({ kty: 'oct', k: bytes.toString('base64url') }), 'auto', 'from a JWK'],
+  ] as const)('%s', async (_, jws, secret, as, readAs) => {
+    expect(await verdict(jws, secret, as)).toEqual({
+      verdict: 'valid',
+      readAs: expect.stringContaining(readAs) as string,
+    });
+  });
+
+  test('white space at the ends counts where it was signed with', async () => {
+    const spaced = compact({ alg: 'HS256' }, PAYLOAD, Buffer.from(` ${SECRET}`));
+    expect((await verdict(spaced, ` ${SECRET}`)).verdict).toBe('valid');
+    expect((await verdict(spaced, SECRET)).verdict).toBe('invalid');
+  });
+
+  test.each(['base64', 'auto'] as const)('base64 with padding, read as %s', async (as) => {
+    expect((await verdict(token, bytes.toString('base64'), as)).verdict).toBe('valid');
+  });
+
+  test('a reading that was not asked for is not tried', async () => {
+    expect((await verdict(token, bytes.toString('hex'), 'utf8')).verdict).toBe('invalid');
+  });
+});
+
+describe('problems say where', () => {
+  const spki = spkiOf(RSA.publicKey);
+  const jwk = JSON.stringify({ kty: 'EC', crv: 'P-256', x: 'AA', y: 'A A' });
+
+  test.each<[name: string, text: string, as: KeyReading, at: number, says: string]>([
+    ['broken JSON', '{"kty":"oct" "k":"AA"}', 'auto', 13, 'Expected: , or }'],
+    ['cut JSON', '{"kty":"oct"', 'auto', 12, 'Expected: , or }'],
+    ['no kty', '{"k":"AA"}', 'auto', 0, 'needs "kty"'],
+    ['a member missing', '{"kty":"RSA","n":"AA"}', 'auto', 7, 'needs "e"'],
+    ['a member that is no string', '{"kty":"oct","k":1}', 'auto', 17, 'must be a string'],
+    ['a member that is not base64url', jwk, 'auto', jwk.indexOf('A A') + 1, '"y" of a JWK must be base64url'],
+    ['padding in an oct JWK', '{"kty":"oct","k":"AA=="}', 'auto', 20, 'without padding'],
+    ['an empty member', '{"kty":"oct","k":""}', 'auto', 18, '"k" of a JWK must be base64url'],
+    ['a member twice', '{"kty":"oct","k":"AA","k":"AQ"}', 'auto', 22, '"k" stands twice'],
+    ['an empty set', '{"keys":[]}', 'auto', 8, 'holds no key'],
+    ['a set that is none', '{"keys":{}}', 'auto', 8, 'must be an array'],
+    ['no END line', spki.slice(0, 100), 'auto', 100, 'has no line -----END PUBLIC KEY-----'],
+    ['a bad character', spki.replace('A', '*'), 'auto', spki.indexOf('A'), '"*" is not base64'],
+    ['four hyphens', spki.slice(1), 'auto', 0, 'five hyphens'],
+    ['another kind', spki.replaceAll('PUBLIC', 'OPENSSH PRIVATE'), 'auto', 0, 'not read here'],
+    ['an encrypted key', spki.replaceAll('PUBLIC', 'ENCRYPTED PRIVATE'), 'auto', 0, 'encrypted'],
+    ['bytes that are no key', spki.replace('MIIB', 'MIIC'), 'auto', 26, 'bytes were announced'],
+    [
+      'a label that lies',
+      spki.replaceAll('PUBLIC', 'PRIVATE'),
+      'auto',
+      27,
+      'not a key as "PRIVATE KEY" promises',
+    ],
+    ['an odd hex digit', ' abc', 'hex', 3, 'an even number'],
+    ['no hex digit', 'abxd', 'hex', 2, '"x" is not a hexadecimal digit'],
+    ['no base64url', 'ab+d', 'base64url', 2, 'not base64url'],
+    ['no base64', ' ab-d', 'base64', 3, 'not base64'],
+    ['padding within base64', 'a=bc', 'base64', 1, 'not base64'],
+    ['base64 that is cut off', 'abcde', 'base64', 4, 'cut off'],
+  ])('%s', async (_, text, as, at, says) => {
+    const key = readKey(text, as);
+    expect(key.keys).toEqual([]);
+    expect(key.problem?.says).toContain(says);
+    expect(key.problem?.at.start).toBe(at);
+    const answer = await verifyJws(
+      decodeJws(compact({ alg: 'HS256' }, PAYLOAD, Buffer.from(SECRET))),
+      key,
+      0,
+    );
+    expect(answer.verdict).toBe('unverified');
+    expect(answer.key.says).toContain(`at character ${at + 1}`);
+  });
+});
+
+test('reading never throws, and gives keys or a problem within the text', () => {
+  const piece = fc.constantFrom(
+    '-----BEGIN PUBLIC KEY-----',
+    '-----END PUBLIC KEY-----',
+    '-----BEGIN PRIVATE KEY-----',
+    'MII',
+    'M',
+    '{',
+    '}',
+    '"kty"',
+    ':',
+    '"oct"',
+    '"EC"',
+    '"keys"',
+    '[',
+    ']',
+    ',',
+    '"k"',
+    '"x"',
+    '"AA"',
+    '\\n',
+    '\n',
+    ' ',
+    '\uFEFF',
+    'é',
+    '\uD800',
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
+    fc
+      .uint8Array({ maxLength: 80 })
+      .map(
+        (bytes) =>
+          `-----BEGIN PUBLIC KEY-----${Buffer.from(bytes).toString('base64')}-----END PUBLIC KEY-----`,
+      ),
+    fc
+      .uint8Array({ maxLength: 80 })
+      .map((bytes) => Buffer.from([0x30, bytes.length, ...bytes]).toString('base64')),
+  );
+  fc.assert(
+    fc.property(text, fc.constantFrom<KeyReading>('auto', 'utf8', 'base64url', 'hex'), (text, as) => {
+      const { keys, problem } = readKey(text, as);
+      expect(keys.length > 0).toBe(problem === undefined);
+      const { start, end } = problem?.at ?? { start: 0, end: 0 };
+      expect(0 <= start && start <= end && end <= text.length).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a mutated SPKI never throws and never verifies as another key', async () => {
+  const spki = spkiOf(P256.publicKey);
+  const token = compact({ alg: 'ES256' }, PAYLOAD, P256.privateKey);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat({ max: spki.length - 1 }),
+      fc.constantFrom('A', '/', '=', '-', 'z'),
+      async (at, character) => {
+        const text = spki.slice(0, at) + character + spki.slice(at + 1);
+        const { jwk } = readKey(text, 'auto').keys[0] ?? {};
+        const same =
+          jwk?.x === P256.publicKey.export({ format: 'jwk' }).x &&
+          jwk?.y === P256.publicKey.export({ format: 'jwk' }).y;
+        expect((await verdict(token, text)).verdict === 'valid').toBe(same && jwk?.crv === 'P-256');
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
