@@ -57,8 +57,17 @@ const PACKAGES = {
   valibot: ['lessons'],
 };
 
-/** @param up how a file of the layer leaves it, at the least */
-const layerRules = (layer, up = '../') => {
+/** What the pages of ui share: it may use files beside the pages, but no page's own folder. */
+const SHARED_BY_PAGES = {
+  group: ['../*/**'],
+  message: 'Pages share this folder, so it imports no folder of a page.',
+};
+
+/**
+ * @param up how a file of the layer leaves it, at the least
+ * @param further patterns of imports that are forbidden besides
+ */
+const layerRules = (layer, up = '../', further = []) => {
   const forbidden = Object.keys(LAYERS).filter((other) => other !== layer && !LAYERS[layer].includes(other));
   const packages = ['react', 'react-dom', 'zustand', '@tanstack/*', 'wouter'];
   const barred = [
@@ -87,6 +96,7 @@ const layerRules = (layer, up = '../') => {
           ...(barred.length > 0
             ? [{ group: barred, message: `The layer ${layer} does not use this package.` }]
             : []),
+          ...further,
         ],
       },
     ],
@@ -133,6 +143,7 @@ export default {
     })),
     // Folders of ui are named like the layers they show, and one may use what stands in another.
     { files: ['src/ui/*/**'], rules: layerRules('ui', '../../') },
+    { files: ['src/ui/parts/**'], rules: layerRules('ui', '../../', [SHARED_BY_PAGES]) },
     { files: ['scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
   ],
 };

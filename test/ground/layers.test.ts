@@ -1,6 +1,6 @@
 /** The linter enforces the table of layers: forbidden imports and ambient globals are fed to it. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync, mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -107,4 +107,27 @@ test('relative paths out of a layer are refused', () => {
     'src/lint/reaches-out.ts': `import { x } from '../jose/x';\nexport const y = x;\n`,
   }).filter((each) => each.filename === 'src/lint/reaches-out.ts');
   expect(complaint?.code).toContain('no-restricted-imports');
+});
+
+test('what the pages share imports no page, and a page may import it', () => {
+  const importing = (from: string) => `import { x } from '${from}';\nexport const y = x;\n`;
+  const pages = readdirSync(join(import.meta.dirname, '../../src/ui'), { withFileTypes: true })
+    .filter((each) => each.isDirectory() && each.name !== 'parts')
+    .map((each) => each.name);
+  expect(pages).toContain('inspect');
+  const files: Record<string, string> = {
+    'src/ui/parts/uses-choices.ts': importing('../choices'),
+    'src/ui/parts/uses-a-part.ts': importing('./source-link'),
+  };
+  for (const page of pages) {
+    files[`src/ui/parts/uses-${page}.ts`] = importing(`../${page}/x`);
+    files[`src/ui/parts/uses-deep-${page}.ts`] = importing(`../${page}/folder/x`);
+    files[`src/ui/${page}/uses-a-part.ts`] = importing('../parts/source-link');
+  }
+  const refused = complaintsAbout(files)
+    .filter((each) => each.code.includes('no-restricted-imports') && each.filename in files)
+    .map((each) => each.filename);
+  expect(refused.toSorted()).toEqual(
+    pages.flatMap((page) => [`src/ui/parts/uses-${page}.ts`, `src/ui/parts/uses-deep-${page}.ts`]).toSorted(),
+  );
 });

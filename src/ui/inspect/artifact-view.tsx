@@ -11,12 +11,12 @@ interface ViewProps<Kind extends Artifact['kind']> {
 }
 type Views = { readonly [Kind in Artifact['kind']]: ComponentType<ViewProps<Kind>> };
 
-const loadToken = async () => ({ default: (await import('./pasted-token')).PastedToken });
+const loadToken = async () => ({ default: (await import('./token/pasted-token')).PastedToken });
 
 /** One row for each kind. */
 const VIEWS: Views = {
   jws: lazy(loadToken),
-  'set-cookie': lazy(async () => ({ default: (await import('./pasted-cookie')).PastedCookie })),
+  'set-cookie': lazy(async () => ({ default: (await import('./cookie/pasted-cookie')).PastedCookie })),
   jwe: lazy(async () => ({ default: (await import('./jwe/jwe-view')).JweView })),
   'sd-jwt': lazy(async () => ({ default: (await import('./sd-jwt/sd-jwt-view')).SdJwtView })),
   'json-serialization': lazy(async () => ({

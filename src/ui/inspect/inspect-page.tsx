@@ -11,11 +11,11 @@ import { LargeTextLine } from './found/large-text-line';
 import { loadRecogniser } from './found/recogniser';
 import { TOKENS } from './found/tokens';
 import styles from './inspect-page.module.css';
-import { COLOURED_LENGTH, PasteBox } from './paste-box';
-import { marksOf, runsOf } from './places';
-import { usePointing } from './pointing';
-import { SampleList } from './sample-list';
-import { Welcome } from './welcome';
+import { COLOURED_LENGTH, PasteBox } from './paste/paste-box';
+import { marksOf, runsOf } from './paste/places';
+import { usePointing } from '../parts/pointing';
+import { SampleList } from './paste/sample-list';
+import { Welcome } from './paste/welcome';
 
 const FoundTable = lazy(() =>
   import('./found/found-table').then(({ FoundTable: table }) => ({ default: table })),

@@ -1,7 +1,7 @@
 /** One finding: what is wrong, why it matters, what to do, and what a person can do about the finding. Not: the list of them. */
 import type { PlacedFinding } from '#lint/placed-finding';
 import { hrefOf } from '../address';
-import { pointsAt, usePointing } from '../inspect/pointing';
+import { pointsAt, usePointing } from './pointing';
 import styles from './finding-list.module.css';
 import { FixedBox } from './fixed-box';
 import { SeverityMark } from './severity';

@@ -1,7 +1,7 @@
 /** The text that is left once a finding is put right, to be seen and copied. Not: putting it into the paste box. */
 import type { PlacedFinding } from '#lint/placed-finding';
 import type { SubjectKind } from '#lint/rule';
-import { VisibleText } from '../inspect/visible-text';
+import { VisibleText } from './visible-text';
 import { CopyButton } from './copy-button';
 import styles from './finding-list.module.css';
 

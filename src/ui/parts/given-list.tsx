@@ -1,6 +1,6 @@
 /** What an example is given beside its text. Not: what a person states (inspect/verify). */
 import type { Given } from '#lint/given';
-import { VisibleText } from '../inspect/visible-text';
+import { VisibleText } from './visible-text';
 import styles from './given-list.module.css';
 
 type TextName = 'algorithms' | 'nonce' | 'clientId' | 'accessToken' | 'code' | 'state' | 'proof';

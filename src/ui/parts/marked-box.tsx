@@ -1,7 +1,7 @@
 /** A box to type in, with places of its text marked while one types. Not: a judgement of the text. */
 import { useMemo, type Ref } from 'react';
 import type { Span } from '#text/span';
-import { afterEdit, shownIn } from '../inspect/edit/line-breaks';
+import { afterEdit, shownIn } from './line-breaks';
 import styles from './marked-box.module.css';
 
 interface Run {

@@ -3,7 +3,7 @@ import type { PlacedFinding } from '#lint/placed-finding';
 import type { Suppressed } from '#lint/suppress';
 import { hrefOf } from '../address';
 import { useChoices } from '../choices';
-import { VisibleText } from '../inspect/visible-text';
+import { VisibleText } from './visible-text';
 import styles from './finding-list.module.css';
 import { SeverityMark } from './severity';
 

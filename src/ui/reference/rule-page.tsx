@@ -3,7 +3,7 @@ import { givenOf, textOf, type Example } from '#lint/example';
 import { ruleOf } from '#lint/lint';
 import type { NamedRule } from '#lint/rule';
 import { hrefOf } from '../address';
-import { VisibleText } from '../inspect/visible-text';
+import { VisibleText } from '../parts/visible-text';
 import { SeverityMark } from '../parts/severity';
 import { SourceLink } from '../parts/source-link';
 import { ThresholdFields } from '../parts/threshold-fields';

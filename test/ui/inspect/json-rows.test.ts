@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseJson } from '#text/json';
-import { memberRows } from '../../../src/ui/inspect/json-rows';
+import { memberRows } from '../../../src/ui/inspect/segment/json-rows';
 
 const rowsOf = (text: string): string => {
   const { value } = parseJson(text);

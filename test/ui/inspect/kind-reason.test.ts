@@ -1,7 +1,7 @@
 /** The reason for a token's kind, in words. Not: the kind (test/lint/profile.test.ts). */
 import { expect, test } from 'vitest';
 import { decodeJws } from '#jose/jws/jws';
-import { kindReason } from '../../../src/ui/inspect/kind-reason';
+import { kindReason } from '../../../src/ui/inspect/kind/kind-reason';
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const token = (header: object, claims: object) => decodeJws(`${encode(header)}.${encode(claims)}.c2ln`);

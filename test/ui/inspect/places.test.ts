@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { recognise } from '#artifacts/recognise';
 import { encodeBase64url, decodeBase64url } from '#text/base64url';
 import { decodeUtf8, encodeUtf8 } from '#text/utf8';
-import { marksOf, runsOf } from '../../../src/ui/inspect/places';
+import { marksOf, runsOf } from '../../../src/ui/inspect/paste/places';
 
 const segment = (value: object) => encodeBase64url(encodeUtf8(JSON.stringify(value)));
 const CLAIMS = { iss: 'https://auth.shop.example', sub: 'alice', note: 'žluťoučký 🙂', exp: 1795425898 };

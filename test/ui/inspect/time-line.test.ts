@@ -1,7 +1,7 @@
 /** Where times stand on the line of a token's life. Not: how it is drawn. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { timeLine } from '../../../src/ui/inspect/time-line';
+import { timeLine } from '../../../src/ui/inspect/time/time-line';
 
 const time = fc.integer({ min: -1e10, max: 1e13 });
 

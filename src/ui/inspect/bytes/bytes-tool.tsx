@@ -2,9 +2,9 @@
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { partsOf, type JwsPart } from '#jose/jws/jws';
 import type { Slice } from '#text/slice';
-import { point, usePointing } from '../pointing';
+import { point, usePointing } from '../../parts/pointing';
 import type { ToolProps } from '../tool';
-import { VisibleText } from '../visible-text';
+import { VisibleText } from '../../parts/visible-text';
 import { BitStrip } from './bit-strip';
 import styles from './bytes-tool.module.css';
 import { bytesIn, memberAt, quadsOf, spansOfByte, type Quad } from './quads';

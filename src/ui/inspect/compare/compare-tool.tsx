@@ -3,7 +3,7 @@ import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { recognise } from '#artifacts/recognise';
 import { compareJws } from '#jose/jws/compare';
 import type { ToolProps } from '../tool';
-import { useMoreClaims } from '../use-more-claims';
+import { useMoreClaims } from '../segment/use-more-claims';
 import { ByteTable } from './byte-table';
 import styles from './compare-tool.module.css';
 import { MemberTable } from './member-table';

@@ -1,7 +1,7 @@
 /** Members of two tokens side by side. Not: the bytes (byte-table.tsx). */
 import type { Change, ComparedMember, ComparedValue } from '#jose/jws/compare';
 import { duration } from '#jose/numeric-date';
-import { VisibleText } from '../visible-text';
+import { VisibleText } from '../../parts/visible-text';
 import styles from './compare-tool.module.css';
 
 const CHANGES: Readonly<Record<Change, { glyph: string; word: string }>> = {

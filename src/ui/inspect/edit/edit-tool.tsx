@@ -4,7 +4,7 @@ import type { Jws } from '#jose/jws/jws';
 import { useChoices } from '../../choices';
 import { CopyButton } from '../../parts/copy-button';
 import type { ToolProps } from '../tool';
-import { VisibleText } from '../visible-text';
+import { VisibleText } from '../../parts/visible-text';
 import { draftOf, withAlg, type Draft, type Typed } from './draft';
 import styles from './edit-tool.module.css';
 import { JsonBox } from './json-box';

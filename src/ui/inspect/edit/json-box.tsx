@@ -7,7 +7,7 @@ import { quote } from '#text/quote';
 import { MarkedBox } from '../../parts/marked-box';
 import { duplicatesIn } from './draft';
 import styles from './json-box.module.css';
-import { afterEdit, shownIn } from './line-breaks';
+import { afterEdit, shownIn } from '../../parts/line-breaks';
 
 interface Props {
   readonly label: string;

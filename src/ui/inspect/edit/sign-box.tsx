@@ -6,7 +6,7 @@ import { readKey } from '#jose/keys/key';
 import { signBytes } from '#jose/jws/sign';
 import { signingKeyFor } from '#jose/keys/signing-key';
 import { SIGNING_ALGORITHMS } from '#jose/subtle';
-import { VisibleText } from '../visible-text';
+import { VisibleText } from '../../parts/visible-text';
 import type { Draft } from './draft';
 import { KeyForms } from './key-forms';
 import styles from './sign-box.module.css';

@@ -1,7 +1,7 @@
 /** A token that was just signed. Not: verified; that is another act, in another place. */
 import type { SigningKey } from '#jose/keys/signing-key';
 import { CopyButton } from '../../parts/copy-button';
-import { VisibleText } from '../visible-text';
+import { VisibleText } from '../../parts/visible-text';
 import type { Draft } from './draft';
 import styles from './sign-box.module.css';
 

@@ -3,7 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import { quote } from '#text/quote';
 import { useChoices } from '../../choices';
 import type { ToolProps } from '../tool';
-import { VisibleText } from '../visible-text';
+import { VisibleText } from '../../parts/visible-text';
 import { claimNames, jsonOf, memberText, tellingClaim } from './alteration';
 import styles from './forge-tool.module.css';
 import { ForgedToken } from './forged-token';

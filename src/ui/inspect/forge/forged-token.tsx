@@ -3,7 +3,7 @@ import type { Cell, Row } from '#jose/forgery/run';
 import { decodeJws } from '#jose/jws/jws';
 import { CopyButton } from '../../parts/copy-button';
 import { SourceLink } from '../../parts/source-link';
-import { VisibleText } from '../visible-text';
+import { VisibleText } from '../../parts/visible-text';
 import styles from './forged-token.module.css';
 
 const Judgement = ({ cell, alg, forged }: { cell: Cell; alg: string; forged: boolean }) => {

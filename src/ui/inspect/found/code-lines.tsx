@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Unread } from '#lint/code/code';
 import type { PlacedFinding } from '#lint/placed-finding';
-import { VisibleText } from '../visible-text';
+import { VisibleText } from '../../parts/visible-text';
 import styles from './code-lines.module.css';
 import { linesAbout, type Mark } from './code-places';
 

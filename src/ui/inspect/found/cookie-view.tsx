@@ -1,9 +1,9 @@
 /** The Cookie field of a request, pair by pair. Not: the attributes of the cookies, which a request does not say. */
 import type { CookieArtifact } from '#artifacts/artifact';
 import { toPastedSpans } from '#text/slice';
-import { pointsAt } from '../pointing';
-import styles from '../set-cookie-view.module.css';
-import { VisibleText } from '../visible-text';
+import { pointsAt } from '../../parts/pointing';
+import styles from '../cookie/set-cookie-view.module.css';
+import { VisibleText } from '../../parts/visible-text';
 import views from './views.module.css';
 
 /** More pairs than a user agent keeps for a site. */

@@ -4,7 +4,7 @@ import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Artifact } from '#artifacts/artifact';
 import { useChoices } from '../../choices';
 import { SeverityMark } from '../../parts/severity';
-import { VisibleText } from '../visible-text';
+import { VisibleText } from '../../parts/visible-text';
 import { loadCodeReader } from './code-reader';
 import styles from './found-table.module.css';
 import { arranged, rowsOf, type Column, type Row } from './rows';

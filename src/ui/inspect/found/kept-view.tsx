@@ -1,6 +1,6 @@
 /** Where a user agent keeps the token. Not: what is wrong with that, which stands with the findings. */
 import type { JwsArtifact } from '#artifacts/artifact';
-import { VisibleText } from '../visible-text';
+import { VisibleText } from '../../parts/visible-text';
 import views from './views.module.css';
 
 /** Shown when the paste says where. */

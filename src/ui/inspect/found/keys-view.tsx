@@ -7,8 +7,8 @@ import { thumbprintOf } from '#jose/keys/thumbprint';
 import { useChoices } from '../../choices';
 import { useNow } from '../../now';
 import { FindingSection } from '../../parts/finding-section';
-import { useFindings } from '../use-findings';
-import { VisibleText } from '../visible-text';
+import { useFindings } from '../findings/use-findings';
+import { VisibleText } from '../../parts/visible-text';
 import { nameOf } from './name-of';
 import views from './views.module.css';
 

@@ -1,5 +1,5 @@
 /** How far the reading of a large text is, and what came of it. Not: what was found (found-table.tsx). */
-import { VisibleText } from '../visible-text';
+import { VisibleText } from '../../parts/visible-text';
 import { forgetLarge, type LargeText } from './large-text';
 import styles from './large-text-line.module.css';
 

@@ -1,7 +1,7 @@
 /** What a found thing is called in a list. Not: a judgement. */
 import type { Artifact } from '#artifacts/artifact';
 import type { ProfileName } from '#lint/profile';
-import { summaryOf } from '../summary';
+import { summaryOf } from '../kind/summary';
 
 const FORMS = { pem: 'PEM', jwk: 'JWK', jwks: 'JWK Set', secret: 'Secret' } as const;
 

@@ -9,7 +9,7 @@ import type { Finding } from '#lint/rule';
 import { suppress } from '#lint/suppress';
 import { toPasted } from '#text/slice';
 import { contextFor, type Judging } from '../../judging';
-import { tokensOf } from '../coloured-parts';
+import { tokensOf } from '../paste/coloured-parts';
 import { nameOf } from './name-of';
 
 export interface Row {

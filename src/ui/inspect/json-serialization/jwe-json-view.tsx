@@ -8,10 +8,10 @@ import type { Slice } from '#text/slice';
 import { sliceWithin } from '#text/slice-within';
 import { useNow } from '../../now';
 import { EncryptedView } from '../jwe/encrypted-view';
-import { PartView } from '../part-view';
+import { PartView } from '../segment/part-view';
 import { FindingSection } from '../../parts/finding-section';
-import { pastedProblems } from '../places';
-import { useFindings } from '../use-findings';
+import { pastedProblems } from '../paste/places';
+import { useFindings } from '../findings/use-findings';
 import { Unprotected } from './unprotected';
 
 interface Props {

@@ -10,9 +10,9 @@ import { policyOf } from '#jose/jws/policy';
 import { throughSlice } from '#text/slice-within';
 import { useChoices } from '../../choices';
 import { useNow } from '../../now';
-import { JwsView } from '../jws-view';
-import { KeyBox } from '../key-box';
-import { useFindings } from '../use-findings';
+import { JwsView } from '../token/jws-view';
+import { KeyBox } from '../verify/key-box';
+import { useFindings } from '../findings/use-findings';
 import styles from './json-serialization.module.css';
 import { Unprotected } from './unprotected';
 

@@ -1,6 +1,6 @@
 /** A header that no signature or tag covers. Not: the protected header. */
 import type { JsonObject } from '#text/json';
-import { MemberList } from '../member-list';
+import { MemberList } from '../segment/member-list';
 import styles from './json-serialization.module.css';
 
 interface Props {

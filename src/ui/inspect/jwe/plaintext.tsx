@@ -3,9 +3,9 @@ import { decodeJws, headerParameter } from '#jose/jws/jws';
 import { parseJson } from '#text/json';
 import { decodeUtf8 } from '#text/utf8';
 import { useChoices } from '../../choices';
-import { MemberList } from '../member-list';
-import { summaryOf } from '../summary';
-import { VisibleText } from '../visible-text';
+import { MemberList } from '../segment/member-list';
+import { summaryOf } from '../kind/summary';
+import { VisibleText } from '../../parts/visible-text';
 import styles from './jwe.module.css';
 
 /** Enough to see what it is. */

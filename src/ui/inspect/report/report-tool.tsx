@@ -9,7 +9,7 @@ import { useChoices } from '../../choices';
 import { CopyButton } from '../../parts/copy-button';
 import { MaskChoice } from '../share/mask-choice';
 import { useMask } from '../share/use-mask';
-import { summaryOf } from '../summary';
+import { summaryOf } from '../kind/summary';
 import type { ToolProps } from '../tool';
 import { download } from '../../parts/download';
 import styles from './report-tool.module.css';

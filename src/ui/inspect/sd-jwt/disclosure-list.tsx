@@ -1,8 +1,8 @@
 /** The disclosures of an SD-JWT, each with its salt, its claim and what its digest is matched by. Not: computing digests (jose/sd-jwt-process.ts). */
 import type { DisclosedClaim } from '#jose/sd-jwt/disclosure';
 import { toPastedSpans, type Slice } from '#text/slice';
-import { pointsAt, usePointing } from '../pointing';
-import { VisibleText } from '../visible-text';
+import { pointsAt, usePointing } from '../../parts/pointing';
+import { VisibleText } from '../../parts/visible-text';
 import styles from './sd-jwt.module.css';
 
 /** More than this are counted, not shown. */

@@ -1,7 +1,7 @@
 /** The answers on an SD-JWT as lines to read. Not: finding them (jose/sd-jwt-verify.ts). */
 import type { SdJwtVerification } from '#jose/sd-jwt/verify';
-import type { AnswerLine } from '../answer-lines';
-import { KEY, SIGNATURE, TIMES, type Tone } from '../answer-words';
+import type { AnswerLine } from '../answer/answer-lines';
+import { KEY, SIGNATURE, TIMES, type Tone } from '../answer/answer-words';
 
 const BINDING = {
   none: ['open', 'none'],

@@ -1,5 +1,5 @@
 /** A check box for each claim that can be masked. Not: the masking. */
-import { VisibleText } from '../visible-text';
+import { VisibleText } from '../../parts/visible-text';
 import styles from './mask-choice.module.css';
 import type { ClaimMask } from './use-mask';
 

@@ -1,7 +1,7 @@
 /** "Expect …": what the token should be, to be stated before it is believed. Not: the fields, which load when it opens. */
 import { lazy, Suspense, useState } from 'react';
 import { useChoices } from '../../choices';
-import { VisibleText } from '../visible-text';
+import { VisibleText } from '../../parts/visible-text';
 import styles from './expect-box.module.css';
 import { statedSummary } from './stated';
 

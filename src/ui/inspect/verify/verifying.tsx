@@ -5,7 +5,7 @@ import { isPuzzling } from '#jose/diagnosis/when';
 import type { KeyText } from '#jose/keys/key';
 import type { Verification } from '#jose/jws/verification';
 import { useChoices } from '../../choices';
-import { KeyBox } from '../key-box';
+import { KeyBox } from './key-box';
 import { ExpectBox } from './expect-box';
 
 const WhyNot = lazy(async () => ({ default: (await import('./why-not')).WhyNot }));

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { diagnose } from '#jose/diagnosis/diagnose';
 import { decodeJws } from '#jose/jws/jws';
 import { readKey, type KeyReading } from '#jose/keys/key';
-import { VisibleText } from '../visible-text';
+import { VisibleText } from '../../parts/visible-text';
 import styles from './why-not.module.css';
 
 interface Props {

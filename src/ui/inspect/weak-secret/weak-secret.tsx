@@ -4,7 +4,7 @@ import type { Jws } from '#jose/jws/jws';
 import { macTargetOf } from '#jose/weak-secret/mac-target';
 import { useChoices } from '../../choices';
 import type { ToolProps } from '../tool';
-import { VisibleText } from '../visible-text';
+import { VisibleText } from '../../parts/visible-text';
 import type { Outcome, Progress } from './messages';
 import { useSearch } from './use-search';
 import styles from './weak-secret.module.css';

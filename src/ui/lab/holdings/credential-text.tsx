@@ -1,5 +1,5 @@
 /** Text with its credentials coloured by kind. Not: finding them (credential-marks.ts). */
-import { VisibleText } from '../../inspect/visible-text';
+import { VisibleText } from '../../parts/visible-text';
 import { marksIn, runsIn, type CredentialKind, type OpaqueValues } from './credential-marks';
 import styles from './credential-text.module.css';
 

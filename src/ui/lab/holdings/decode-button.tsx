@@ -1,6 +1,6 @@
-/** A button that opens a JWT in the inspector's own view. Not: the view (inspect/token-view.tsx). */
+/** A button that opens a JWT in the inspector's own view. Not: the view (inspect/token/token-view.tsx). */
 import { useRef, useState } from 'react';
-import { TokenView } from '../../inspect/token-view';
+import { TokenView } from '../../inspect/token/token-view';
 import styles from './decode-button.module.css';
 import { useVerifyingKey } from './verifying-key';
 

@@ -1,6 +1,6 @@
 /** What the page did, as lists: requests with their wire text, and what was refused or said. Not: judging any of it (arrived.ts). */
 import { requestWire } from '#http/wire';
-import { VisibleText } from '../../inspect/visible-text';
+import { VisibleText } from '../../parts/visible-text';
 import type { OpaqueValues } from '../holdings/credential-marks';
 import { CredentialText } from '../holdings/credential-text';
 import { reachedAttacker } from './arrived';

@@ -1,6 +1,6 @@
 /** What the user agent decided about each cookie of an exchange, and why. Not: deciding (cookies/cookie-jar). */
 import type { Exchange } from '#lab/run/trace';
-import { VisibleText } from '../../inspect/visible-text';
+import { VisibleText } from '../../parts/visible-text';
 import styles from './cookie-decisions.module.css';
 
 /** Cookies in the jar when the request went out: sent or not. */

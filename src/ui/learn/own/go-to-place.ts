@@ -1,6 +1,6 @@
 /** Going to a place of a text in a marked box: the focus, the selection, and the place in sight. Not: marking it. */
 import type { Span } from '#text/span';
-import { shownIn } from '../../inspect/edit/line-breaks';
+import { shownIn } from '../../parts/line-breaks';
 
 /** Where a character of the text behind the box stands in the window. */
 const topOf = (behind: Element, offset: number): number | undefined => {

@@ -1,7 +1,7 @@
 /** Line breaks survive a textarea. Not: the textarea itself (edit.browser.test.tsx). */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { afterEdit, shownIn } from '../../../../src/ui/inspect/edit/line-breaks';
+import { afterEdit, shownIn } from '../../../../src/ui/parts/line-breaks';
 
 test.each([
   ['{"iss":"joe",\r\n "exp":1}', '{"iss":"joe",\n "exp":12}', '{"iss":"joe",\r\n "exp":12}'],

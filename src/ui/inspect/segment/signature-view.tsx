@@ -1,7 +1,7 @@
 /** The signature segment as bytes. Not: verified (answer.tsx). */
 import type { JwsPart } from '#jose/jws/jws';
 import styles from './part-view.module.css';
-import type { PastedProblem } from './places';
+import type { PastedProblem } from '../paste/places';
 import { ProblemList } from './problem-list';
 
 const hexOf = (bytes: Uint8Array): string =>

@@ -2,12 +2,12 @@
 import { useMemo } from 'react';
 import { decodeJws } from '#jose/jws/jws';
 import { wholeSlice } from '#text/slice';
-import { useVerification } from '../queries';
-import { ColouredText } from './coloured-text';
+import { useVerification } from '../../queries';
+import { ColouredText } from '../paste/coloured-text';
 import { JwsView } from './jws-view';
-import { marksOf, runsOf } from './places';
-import { usePointing } from './pointing';
-import { useFindings } from './use-findings';
+import { marksOf, runsOf } from '../paste/places';
+import { usePointing } from '../../parts/pointing';
+import { useFindings } from '../findings/use-findings';
 import styles from './token-view.module.css';
 
 interface Props {

@@ -7,8 +7,8 @@ import { Explanation } from './explanation';
 import { memberRows } from './json-rows';
 import styles from './part-view.module.css';
 import own from './member-list.module.css';
-import { pointsAt, usePointing } from './pointing';
-import { VisibleText } from './visible-text';
+import { pointsAt, usePointing } from '../../parts/pointing';
+import { VisibleText } from '../../parts/visible-text';
 
 /** More rows than this are counted, not shown. */
 const MOST_ROWS = 300;

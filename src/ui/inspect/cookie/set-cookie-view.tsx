@@ -3,13 +3,13 @@ import type { SetCookieArtifact } from '#artifacts/artifact';
 import { attributeRowOf } from '#cookies/attributes';
 import { rules } from '#lint/lint';
 import { toPastedSpans } from '#text/slice';
-import { FindingSection } from '../parts/finding-section';
-import { SourceLink } from '../parts/source-link';
-import views from './jws-view.module.css';
-import { pointsAt } from './pointing';
-import { useFindings } from './use-findings';
+import { FindingSection } from '../../parts/finding-section';
+import { SourceLink } from '../../parts/source-link';
+import views from '../token/jws-view.module.css';
+import { pointsAt } from '../../parts/pointing';
+import { useFindings } from '../findings/use-findings';
 import styles from './set-cookie-view.module.css';
-import { VisibleText } from './visible-text';
+import { VisibleText } from '../../parts/visible-text';
 
 interface Props {
   readonly artifact: SetCookieArtifact;

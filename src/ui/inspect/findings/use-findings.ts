@@ -4,8 +4,8 @@ import type { Artifact } from '#artifacts/artifact';
 import { lintArtifact } from '#lint/lint-artifact';
 import type { PlacedFinding } from '#lint/placed-finding';
 import type { Context } from '#lint/rule';
-import { useChoices } from '../choices';
-import { contextFor } from '../judging';
+import { useChoices } from '../../choices';
+import { contextFor } from '../../judging';
 
 /** How often rules that look at the clock look again, in seconds. */
 const LINT_EVERY = 60;

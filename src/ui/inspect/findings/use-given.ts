@@ -7,9 +7,9 @@ import { RANK } from '#lint/lint';
 import { keyBoxFindings, lintArtifact } from '#lint/lint-artifact';
 import type { PlacedFinding } from '#lint/placed-finding';
 import type { Context } from '#lint/rule';
-import { useChoices } from '../choices';
-import { useEvidence } from '../evidence';
-import { givenFrom } from './verify/stated';
+import { useChoices } from '../../choices';
+import { useEvidence } from '../../evidence';
+import { givenFrom } from '../verify/stated';
 
 /** A field that carries access tokens stood around it (RFC 6750 section 2.1). */
 const isSentToApi = ({ leftOut, where = '' }: JwsArtifact): boolean =>

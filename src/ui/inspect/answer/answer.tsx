@@ -4,7 +4,7 @@ import { claim, numberOf, type Jws } from '#jose/jws/jws';
 import type { BrokenExpectation, Verification } from '#jose/jws/verification';
 import { AnswerLines, type AnswerLine } from './answer-lines';
 import { KEY, SIGNATURE, TIMES, type Tone } from './answer-words';
-import { TimeLineView } from './time-line-view';
+import { TimeLineView } from '../time/time-line-view';
 
 const BROKEN: Readonly<Record<BrokenExpectation, string>> = {
   'wrong-algorithm': 'wrong algorithm',

@@ -2,18 +2,18 @@
 import { useMemo } from 'react';
 import type { JwsArtifact } from '#artifacts/artifact';
 import { readKey } from '#jose/keys/key';
-import { useChoices } from '../choices';
-import { useNow } from '../now';
-import { useVerification } from '../queries';
-import { KeptView } from './found/kept-view';
+import { useChoices } from '../../choices';
+import { useNow } from '../../now';
+import { useVerification } from '../../queries';
+import { KeptView } from '../found/kept-view';
 import { JwsView } from './jws-view';
-import { ToolTabs } from './tool-tabs';
-import { expectationsFrom } from './verify/stated';
-import { Verifying } from './verify/verifying';
-import { urlFindings } from './url-findings';
-import { useFindings, useLintContext } from './use-findings';
-import { useFindingsWithGiven } from './use-given';
-import { WhatIf } from './what-if';
+import { ToolTabs } from '../tool-tabs';
+import { expectationsFrom } from '../verify/stated';
+import { Verifying } from '../verify/verifying';
+import { urlFindings } from '../findings/url-findings';
+import { useFindings, useLintContext } from '../findings/use-findings';
+import { useFindingsWithGiven } from '../findings/use-given';
+import { WhatIf } from '../time/what-if';
 
 /** The token, judged with what stands in the key box. */
 export const PastedToken = ({ artifact }: { artifact: JwsArtifact }) => {

@@ -5,10 +5,10 @@ import type { Slice } from '#text/slice';
 import { Explanation } from './explanation';
 import { memberRows, type MemberRow } from './json-rows';
 import styles from './part-view.module.css';
-import { liesWithin, placeId, spansOfMember, type PastedProblem } from './places';
-import { pointsAt, usePointing } from './pointing';
+import { liesWithin, placeId, spansOfMember, type PastedProblem } from '../paste/places';
+import { pointsAt, usePointing } from '../../parts/pointing';
 import { ProblemList } from './problem-list';
-import { VisibleText } from './visible-text';
+import { VisibleText } from '../../parts/visible-text';
 
 const TITLES = { header: 'JOSE header', payload: 'Claims set', signature: 'Signature' } as const;
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Verdict } from '#jose/jws/verification';
 import { GLYPHS, type Tone } from './answer-words';
 import styles from './answer.module.css';
-import { VisibleText } from './visible-text';
+import { VisibleText } from '../../parts/visible-text';
 
 export interface AnswerLine {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** The box for a key, and how it was read. Not: verifying with it. */
 import type { KeyReading, KeyText } from '#jose/keys/key';
 import styles from './key-box.module.css';
-import { VisibleText } from './visible-text';
+import { VisibleText } from '../../parts/visible-text';
 
 const READINGS: readonly { readonly id: KeyReading; readonly label: string }[] = [
   { id: 'auto', label: 'whatever it fits' },

@@ -1,6 +1,6 @@
 /** Broken places in words, each with the character it stands at. Not: findings of rules. */
-import type { PastedProblem } from './places';
-import { pointsAt } from './pointing';
+import type { PastedProblem } from '../paste/places';
+import { pointsAt } from '../../parts/pointing';
 import styles from './problem-list.module.css';
 
 /** More places than this are counted, not listed. */

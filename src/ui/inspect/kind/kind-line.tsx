@@ -2,7 +2,7 @@
 import type { Jws } from '#jose/jws/jws';
 import { profileOf, type ProfileName } from '#lint/profile';
 import type { Context } from '#lint/rule';
-import { useChoices } from '../choices';
+import { useChoices } from '../../choices';
 import styles from './kind-line.module.css';
 import { KIND_NAMES } from './kind-names';
 import { kindReason } from './kind-reason';

@@ -1,11 +1,11 @@
 /** The box to paste into: a textarea over the same text in colour. Not: knowing what the text is. */
 import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
 import { ColouredText } from './coloured-text';
-import { LARGE } from './found/large-text';
+import { LARGE } from '../found/large-text';
 import { isCostly, shownOf } from './layout-cost';
 import styles from './paste-box.module.css';
 import type { Place, Run } from './places';
-import { leave, point } from './pointing';
+import { leave, point } from '../../parts/pointing';
 
 /** Above this many characters the text stands in one colour: laying it out twice would be felt. */
 export const COLOURED_LENGTH = 20_000;

@@ -5,9 +5,9 @@ import { headerParameterOf } from '#jose/header-parameters';
 import type { PartName } from '#jose/jws/jws';
 import { inUtc, relative } from '#jose/numeric-date';
 import type { JsonMember, JsonObject } from '#text/json';
-import { SourceLink } from '../parts/source-link';
+import { SourceLink } from '../../parts/source-link';
 import styles from './explanation.module.css';
-import { inLocalTime } from './local-time';
+import { inLocalTime } from '../time/local-time';
 import { useMoreClaims } from './use-more-claims';
 
 const Times = ({ seconds, now }: { seconds: number; now: number }) => (

@@ -1,6 +1,6 @@
 /** Judges the token as if it were another time. Not: the machine's clock, which stays as it is. */
 import { claim, numberOf, type Jws } from '#jose/jws/jws';
-import { useChoices } from '../choices';
+import { useChoices } from '../../choices';
 import styles from './what-if.module.css';
 
 /** Seconds that a field for date and time can hold. */

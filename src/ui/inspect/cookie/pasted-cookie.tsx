@@ -1,7 +1,7 @@
 /** A Set-Cookie field that was pasted. Not: the view of its parts (set-cookie-view.tsx). */
 import type { SetCookieArtifact } from '#artifacts/artifact';
-import { useNow } from '../now';
-import styles from './inspect-page.module.css';
+import { useNow } from '../../now';
+import styles from '../inspect-page.module.css';
 import { SetCookieView } from './set-cookie-view';
 
 /** The field, judged by the clock. */

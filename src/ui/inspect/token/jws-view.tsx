@@ -5,15 +5,15 @@ import { objectOf } from '#jose/jws/jws';
 import type { Verification } from '#jose/jws/verification';
 import { rules } from '#lint/lint';
 import type { PlacedFinding } from '#lint/placed-finding';
-import { FindingSection } from '../parts/finding-section';
-import { Answer } from './answer';
+import { FindingSection } from '../../parts/finding-section';
+import { Answer } from '../answer/answer';
 import styles from './jws-view.module.css';
-import { PartView } from './part-view';
-import { pastedProblems } from './places';
-import { SignatureView } from './signature-view';
-import { summaryOf } from './summary';
-import { KindLine } from './kind-line';
-import { useLintContext } from './use-findings';
+import { PartView } from '../segment/part-view';
+import { pastedProblems } from '../paste/places';
+import { SignatureView } from '../segment/signature-view';
+import { summaryOf } from '../kind/summary';
+import { KindLine } from '../kind/kind-line';
+import { useLintContext } from '../findings/use-findings';
 
 const LOOKED = rules.filter((rule) => rule.on === 'jws').length;
 
