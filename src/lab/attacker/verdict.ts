@@ -2,6 +2,7 @@
 import type { HttpRequest } from '#http/message';
 import { ATTACKER_ORIGIN } from '../origins';
 import { ATTACKER_NAME, USERNAME } from '../shop/shop';
+import { isAttackers } from '../run/party';
 import type { Step, Trace } from '../run/trace';
 import type { User, World } from '../run/world';
 
@@ -38,11 +39,11 @@ const textOf = ({ url, content }: HttpRequest): string => {
 const isLoginLost = (steps: readonly Step[], start: World): boolean => {
   const alone = steps.every(({ event }) => {
     if (event.type === 'server' || event.type === 'attacker') return false;
-    if (event.type !== 'exchange' || event.by.type === 'server') return true;
-    const { by, request } = event;
-    return (
-      by.userAgent === 'victim' && by.type === 'page' && by.tab !== 'evil' && !request.url.endsWith('/logout')
-    );
+    if (event.type !== 'exchange' && event.type !== 'script') return true;
+    const { by } = event;
+    if (isAttackers(by)) return false;
+    if (event.type === 'script' || by.type === 'server') return true;
+    return by.userAgent === 'victim' && by.type === 'page' && !event.request.url.endsWith('/logout');
   });
   const last = steps.findLast(({ event }) => event.type === 'exchange' && event.by.type === 'page');
   if (!alone || last?.event.type !== 'exchange' || last.event.response.status !== 401) return false;

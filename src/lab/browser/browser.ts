@@ -1,7 +1,7 @@
 /** A user agent that sends: navigations, forms, images, and the bare request below `fetch`. Not: what script is allowed (page.ts). */
 import type { HttpResponse } from '#http/message';
 import { forbiddenByPolicy } from './page-policy';
-import { TAB_ORIGINS, type TabId, type UserAgentId } from '../run/party';
+import { TABS, type TabId, type UserAgentId } from '../run/party';
 import type { Stage } from '../run/stage';
 import type { Exchange, Initiator } from '../run/trace';
 import { prepare, receive, type Wanted } from './user-agent';
@@ -104,7 +104,7 @@ const isForbidden = (
   directive: 'form-action' | 'img-src',
   url: string,
 ): boolean => {
-  const says = forbiddenByPolicy(tabAt(stage, place).policy, directive, url, TAB_ORIGINS[place.tab]);
+  const says = forbiddenByPolicy(tabAt(stage, place).policy, directive, url, TABS[place.tab].origin);
   if (says !== undefined) stage.add({ type: 'blocked', says });
   return says !== undefined;
 };
@@ -127,7 +127,7 @@ export const submitForm = async (
       ...bare(method, method === 'GET' ? `${url}?${content}` : url),
       content: method === 'GET' ? undefined : content,
       contentType: 'application/x-www-form-urlencoded',
-      from: TAB_ORIGINS[place.tab],
+      from: TABS[place.tab].origin,
       topLevelNavigation: true,
     },
     () => ({ unreadable: 'The answer is a page of its own; the page that held the form is gone.' }),
@@ -137,7 +137,7 @@ export const submitForm = async (
 /** Loads an image; script sees at most its size. */
 export const loadImage = async (stage: Stage, place: Place, url: string): Promise<void> => {
   if (isForbidden(stage, place, 'img-src', url)) return;
-  await sendFrom(stage, place, 'image', { ...bare('GET', url), from: TAB_ORIGINS[place.tab] }, () => ({
+  await sendFrom(stage, place, 'image', { ...bare('GET', url), from: TABS[place.tab].origin }, () => ({
     unreadable: 'The answer goes to an image, which script can’t read.',
   }));
 };

@@ -7,7 +7,7 @@ import { sendFrom, setTab, tabAt, type Place } from './browser';
 import { defencesOn } from '../defences';
 import { NETWORK_ERROR, type FetchOptions, type Page } from '../mode';
 import { forbiddenByPolicy } from './page-policy';
-import { TAB_ORIGINS } from '../run/party';
+import { TABS } from '../run/party';
 import { ORIGIN } from '../origins';
 import type { Stage } from '../run/stage';
 import type { ScriptAccess } from '../run/trace';
@@ -61,15 +61,12 @@ const preflight = async (stage: Stage, place: Place, wanted: Wanted): Promise<st
   return missing === undefined ? undefined : `The preflight does not allow the field ${missing}.`;
 };
 
-/** Pages whose script was written for the shop's API, and does what its defences ask for. */
-const KNOWS_API: readonly string[] = ['shop', 'second', 'partner'];
-
 /**
  * A page that is open in a user agent.
  * @param left the user agent as it was when the page's requests left it, where several are under way at once; absent: as it is
  */
 export const openPage = (stage: Stage, place: Place, left?: UserAgent): Page => {
-  const origin = TAB_ORIGINS[place.tab];
+  const { origin, owner } = TABS[place.tab];
   const by = { type: 'page', ...place } as const;
   const { setup } = stage;
   const agent = () => stage.world().userAgents[place.userAgent];
@@ -94,7 +91,8 @@ export const openPage = (stage: Stage, place: Place, left?: UserAgent): Page => 
   };
 
   const prepared = async (method: string, url: string, fields: Fields): Promise<Fields> => {
-    if (!KNOWS_API.includes(place.tab) || originOf(url) !== ORIGIN) return fields;
+    // Script that was written for the shop's API does what its defences ask for; the attacker's does not.
+    if (owner === 'attacker' || originOf(url) !== ORIGIN) return fields;
     let all = fields;
     for (const defence of defencesOn(setup)) {
       const more = await defence.prepare?.(
@@ -131,7 +129,7 @@ export const openPage = (stage: Stage, place: Place, left?: UserAgent): Page => 
       return NETWORK_ERROR;
     }
     const crossOrigin = originOf(url) !== origin;
-    const { mode = 'cors', credentials = place.tab === 'partner' ? 'include' : 'same-origin' } = options;
+    const { mode = 'cors', credentials = owner === 'partner' ? 'include' : 'same-origin' } = options;
     const text = content === undefined || typeof content === 'string' ? content : JSON.stringify(content);
     const wanted: Wanted = {
       method,

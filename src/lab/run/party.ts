@@ -20,14 +20,25 @@ const USER_AGENT_LABELS: Readonly<Record<UserAgentId, string>> = {
   attacker: 'Attacker’s machine',
 };
 
-/** The origin of each page. */
-export const TAB_ORIGINS: Readonly<Record<TabId, string>> = {
-  shop: ORIGIN,
-  second: ORIGIN,
-  photos: PHOTOS_ORIGIN,
-  partner: PARTNER_ORIGIN,
-  evil: ATTACKER_ORIGIN,
+/** A page: where it comes from, and whose script runs in it. */
+interface TabFacts {
+  readonly origin: string;
+  readonly owner: 'shop' | 'partner' | 'attacker';
+}
+
+/** Each page. The attacker has script on a sibling host of the shop too, beside a site of their own. */
+export const TABS: Readonly<Record<TabId, TabFacts>> = {
+  shop: { origin: ORIGIN, owner: 'shop' },
+  second: { origin: ORIGIN, owner: 'shop' },
+  photos: { origin: PHOTOS_ORIGIN, owner: 'attacker' },
+  partner: { origin: PARTNER_ORIGIN, owner: 'partner' },
+  evil: { origin: ATTACKER_ORIGIN, owner: 'attacker' },
 };
+
+/** Whether the attacker acts through it: a machine of theirs, or a page of theirs in any browser. */
+export const isAttackers = (party: Party): boolean =>
+  party.type !== 'server' &&
+  (party.userAgent === 'attacker' || (party.type === 'page' && TABS[party.tab].owner === 'attacker'));
 
 /** As it stands before an arrow: `Alice’s browser, page of partner.example`; the shop's own page needs no name. */
 export const partyLabel = (party: Party): string => {
@@ -37,7 +48,7 @@ export const partyLabel = (party: Party): string => {
   if (party.tab === 'shop') return who;
   return party.tab === 'second'
     ? `${who}, second tab`
-    : `${who}, page of ${new URL(TAB_ORIGINS[party.tab]).host}`;
+    : `${who}, page of ${new URL(TABS[party.tab].origin).host}`;
 };
 
 /** The page that acts are done in where nothing else is said. */

@@ -1,5 +1,5 @@
 /** Who sends a request, where it is not the shop's page in the victim's browser. Not: the request. */
-import { partyLabel, type Party } from '#lab/run/party';
+import { isAttackers, partyLabel, type Party } from '#lab/run/party';
 import type { Initiator } from '#lab/run/trace';
 import styles from './party-tag.module.css';
 
@@ -14,7 +14,7 @@ const isUsual = (by: Party): boolean => by.type === 'page' && by.userAgent === '
 
 const toneOf = (by: Party): 'attacker' | 'server' | 'elsewhere' => {
   if (by.type === 'server') return 'server';
-  return by.userAgent === 'attacker' || (by.type === 'page' && by.tab === 'evil') ? 'attacker' : 'elsewhere';
+  return isAttackers(by) ? 'attacker' : 'elsewhere';
 };
 
 /** Nothing for what goes on all the time. */
