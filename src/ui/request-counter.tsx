@@ -47,14 +47,18 @@ const subscribe = (tell: () => void) => {
 
 const current = () => requests;
 
-/** One line, counted on while the page is open. */
+/** The footer: one line, counted on while the page is open, and the licences of what the page is made of. */
 export const RequestCounter = () => {
   const { all, foreign, lab } = useSyncExternalStore(subscribe, current);
   return (
     <footer className={styles.counter} data-requests={all} data-foreign={foreign} data-lab={lab}>
       Requests since load: {all},{' '}
       {foreign === 0 ? 'all to this page’s own origin' : `${foreign} of them to other origins`};{' '}
-      {all - foreign - lab} for the page’s files, {lab} by the lab.
+      {all - foreign - lab} for the page’s files, {lab} by the lab.{' '}
+      {/* Its own tab: leaving the page would lose what was pasted. */}
+      <a href="./third-party-notices.txt" target="_blank" rel="noreferrer">
+        Open-source licences
+      </a>
     </footer>
   );
 };

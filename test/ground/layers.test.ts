@@ -1,6 +1,14 @@
 /** The linter enforces the table of layers: forbidden imports and ambient globals are fed to it. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -130,4 +138,14 @@ test('what the pages share imports no page, and a page may import it', () => {
   expect(refused.toSorted()).toEqual(
     pages.flatMap((page) => [`src/ui/parts/uses-${page}.ts`, `src/ui/parts/uses-deep-${page}.ts`]).toSorted(),
   );
+});
+
+test('docs/architecture.md names the imports that the linter allows', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../docs/architecture.md'), 'utf8');
+  const told = [...text.matchAll(/^\| `(\w+)` \| ([^|]+) \|/gmu)].map(([, layer = '', imports = '']) => [
+    layer,
+    imports === 'all' ? layers.filter((other) => other !== layer) : (imports.match(/\w+/gu) ?? []),
+  ]);
+  const rows = told.filter(([layer]) => layers.some((each) => each === layer));
+  expect(Object.fromEntries(rows)).toEqual(LAYERS);
 });

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { browserInstallation } from '../../scripts/browser-installation.js';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -25,4 +26,15 @@ test.each([
   expect(status).toBe(1);
   expect(stderr).toContain(`This is Node ${version}`);
   expect(stderr).toContain('20.19');
+});
+
+test('what is installed for want of a browser is said first: the package, why, and how to avoid it', () => {
+  for (const debianRoot of [true, false]) {
+    const { says, commands } = browserInstallation(debianRoot);
+    expect(says).toContain('no Chrome or Chromium was found');
+    expect(says).toContain('CHROMIUM_PATH=');
+    expect(says.includes('the system package "chromium"')).toBe(debianRoot);
+    expect(commands.some(([command]) => command === 'apt-get')).toBe(debianRoot);
+    expect(commands.at(-1)).toEqual(['npx', ['playwright', 'install', 'chromium']]);
+  }
 });

@@ -1,9 +1,10 @@
 /** Renders a page of the app as main.tsx does, at an address. Not: the built page (test/built). */
 import '../../src/ui/theme/base.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { configure, render } from '@testing-library/react';
 import { App } from '../../src/ui/app';
 import { useChoices } from '../../src/ui/choices';
+import { createQueryClient } from '../../src/ui/query-client';
 
 // Chunks load on request, and a busy machine takes its time: what is waited for comes, or it is a failure.
 configure({ asyncUtilTimeout: 10_000 });
@@ -13,7 +14,7 @@ export const renderAt = (hash: string) => {
   window.history.replaceState(null, '', `#${hash}`);
   useChoices.setState(useChoices.getInitialState());
   return render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+    <QueryClientProvider client={createQueryClient()}>
       <App />
     </QueryClientProvider>,
   );
