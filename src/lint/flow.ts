@@ -1,5 +1,6 @@
-/** Where a login keeps its credentials, as JSON text that rules can point into. Not: the lab's setup, which `ui` turns into this. */
-import { memberOf, parseJson, type Json, type JsonLiteral, type JsonText } from '#text/json';
+/** Where a login keeps its credentials, as rules look at it. Not: the lab's setup, which `ui` turns into this. */
+import { memberOf, parseJson, type Json, type JsonLiteral } from '#text/json';
+import { jsonOf, type Plain } from '#text/json-of';
 
 /**
  * Members, all optional; lengths of time are seconds:
@@ -16,17 +17,19 @@ import { memberOf, parseJson, type Json, type JsonLiteral, type JsonText } from 
  * where it stands: a check that it does not name is not made.
  */
 export interface Flow {
-  /** `{"accessToken": {"storage": "localStorage", "ttlSeconds": 900}}` */
-  readonly text: string;
-  readonly json: JsonText;
+  /** As much as could be read; its spans say nothing where no text was read. */
+  readonly facts: Json | undefined;
 }
 
-/** Reads a flow. Never throws. */
-export const parseFlow = (text: string): Flow => ({ text, json: parseJson(text) });
+/** Takes a flow as it is known: `{ accessToken: { storage: 'localStorage', ttlSeconds: 900 } }`. */
+export const flowOf = (facts: Plain): Flow => ({ facts: jsonOf(facts) });
+
+/** Reads a flow that was typed as JSON, so that rules can point into it. Never throws. */
+export const parseFlow = (text: string): Flow => ({ facts: parseJson(text).value });
 
 /** The value at a path of member names. */
 export const flowValue = (flow: Flow, ...path: string[]): Json | undefined => {
-  let value = flow.json.value;
+  let value = flow.facts;
   for (const name of path) {
     if (value?.type !== 'object') return undefined;
     value = memberOf(value, name)?.value;

@@ -1,7 +1,7 @@
 /** What the rules on logins say about where a user agent keeps a token. Not: what they say about the token itself. */
 import type { JwsArtifact, KeptIn, Standing } from '#artifacts/artifact';
 import { toPastedSpans } from '#text/slice';
-import { parseFlow } from './flow';
+import { flowOf } from './flow';
 import { lint } from './lint';
 import type { PlacedFinding } from './placed-finding';
 import { profileOf } from './profile';
@@ -31,7 +31,7 @@ export const keptFindings = (artifact: JwsArtifact, context: Context): PlacedFin
     seen.add(standing.keptIn);
     // What the paste does not say is not stated: the token itself is linted apart.
     const role = roleOf(artifact, standing, context);
-    const flow = parseFlow(JSON.stringify({ [role]: { storage: standing.keptIn } }));
+    const flow = flowOf({ [role]: { storage: standing.keptIn } });
     const spans = toPastedSpans({ text: slice.text, pieces: standing.pieces }, whole);
     return lint('flow', flow, context).map((finding) => ({ finding: { ...finding, at: whole }, spans }));
   });

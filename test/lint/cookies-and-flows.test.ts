@@ -2,9 +2,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseSetCookie } from '#cookies/set-cookie';
-import { parseFlow } from '#lint/flow';
+import { flowOf, parseFlow } from '#lint/flow';
 import { lint } from '#lint/lint';
 import type { Finding } from '#lint/rule';
+import type { Plain } from '#text/json-of';
 
 const NOW = 1_790_000_000;
 const inCookie = (text: string): Finding[] => lint('set-cookie', parseSetCookie(text), { now: NOW });
@@ -49,9 +50,8 @@ describe('a cookie has one finding for one cause', () => {
 });
 
 describe('a flow has one finding for one cause', () => {
-  const flow = (value: unknown) => told(inFlow(JSON.stringify(value)));
-  const jwt = (ttlSeconds: unknown) => ({ accessToken: { format: 'jwt', ttlSeconds } });
-  test.each([
+  const jwt = (ttlSeconds: number) => ({ accessToken: { format: 'jwt', ttlSeconds } });
+  test.each<[Plain, string[]]>([
     [jwt(3601), ['warning access-ttl-long']],
     [jwt(86_401), ['error access-ttl-long']],
     [{ ...jwt(3600), revocation: null }, ['warning no-revocation']],
@@ -72,7 +72,8 @@ describe('a flow has one finding for one cause', () => {
     [{ session: { aal: 2, overallSeconds: 90_000, idleSeconds: 60 } }, ['warning session-timeout']],
     [{ session: { aal: 3, overallSeconds: 90_000, idleSeconds: 60 } }, ['error session-timeout']],
   ])('%j', (value, expected) => {
-    expect(flow(value)).toEqual(expected);
+    expect(told(lint('flow', flowOf(value), { now: NOW }))).toEqual(expected);
+    expect(told(inFlow(JSON.stringify(value)))).toEqual(expected);
   });
 });
 

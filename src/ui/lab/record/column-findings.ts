@@ -5,7 +5,6 @@ import { decodeJws } from '#jose/jws/jws';
 import type { Mode } from '#lab/mode';
 import type { Setup } from '#lab/run/setup';
 import type { Event, Trace } from '#lab/run/trace';
-import { parseFlow } from '#lint/flow';
 import { lint } from '#lint/lint';
 import { lintArtifact } from '#lint/lint-artifact';
 import type { Context, Finding } from '#lint/rule';
@@ -64,7 +63,7 @@ export const columnFindings = (mode: Mode, setup: Setup, trace: Trace, context: 
     ...each('tokens').map((text) => ({ ...found(text), kind: 'jws' as const, jws: decodeJws(text) })),
   ];
   const findings = [
-    ...lint('flow', parseFlow(columnFlow(mode, setup)), context),
+    ...lint('flow', columnFlow(mode, setup), context),
     ...artifacts.flatMap((artifact) => lintArtifact(artifact, context).map(({ finding }) => finding)),
   ];
   const bySentence = new Map(findings.map((finding) => [`${finding.rule.id} ${finding.says}`, finding]));

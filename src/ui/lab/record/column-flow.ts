@@ -3,6 +3,7 @@ import { defencesOn, policyOf } from '#lab/defences';
 import type { Mode, NamedCredential } from '#lab/mode';
 import { AUDIENCE, ISSUER } from '#lab/shop/access-token';
 import type { Setup } from '#lab/run/setup';
+import { flowOf, type Flow } from '#lint/flow';
 
 const NAMES: Readonly<Record<NamedCredential['name'], string>> = {
   'session identifier': 'session',
@@ -31,11 +32,11 @@ const verifying = (setup: Setup) => {
   };
 };
 
-/** The flow, as JSON text. */
-export const columnFlow = (mode: Mode, setup: Setup): string => {
+/** The flow. */
+export const columnFlow = (mode: Mode, setup: Setup): Flow => {
   const credentials = mode.credentials(setup);
   const hasTokens = credentials.some(({ name }) => name === 'access token');
-  return JSON.stringify({
+  return flowOf({
     client: { type: 'public' },
     ...Object.fromEntries(
       credentials.map(({ name, storage, ttlSeconds }) => [
