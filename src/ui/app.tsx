@@ -7,6 +7,7 @@ import { useChoices, type Theme } from './choices';
 import { InspectPage } from './inspect/inspect-page';
 import { NotFoundPage } from './not-found-page';
 import { viewIn } from './learn/view';
+import { Select } from './parts/select';
 import { RequestCounter } from './request-counter';
 
 const LabPage = lazy(async () => ({ default: (await import('./lab/lab-page')).LabPage }));
@@ -41,7 +42,11 @@ const SECTIONS = [
   { path: '/rules', label: 'Rules' },
 ];
 
-const isTheme = (value: string): value is Theme => ['system', 'light', 'dark'].includes(value);
+const THEMES: readonly { readonly id: Theme; readonly label: string }[] = [
+  { id: 'system', label: 'Auto' },
+  { id: 'light', label: 'Light' },
+  { id: 'dark', label: 'Dark' },
+];
 
 const ThemeChoice = () => {
   const theme = useChoices((choices) => choices.theme);
@@ -50,19 +55,14 @@ const ThemeChoice = () => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
   return (
-    <label className={styles.theme}>
-      <span className="hidden-visually">Colours</span>
-      <select
-        value={theme}
-        onChange={(event) => {
-          if (isTheme(event.target.value)) setTheme(event.target.value);
-        }}
-      >
-        <option value="system">Auto</option>
-        <option value="light">Light</option>
-        <option value="dark">Dark</option>
-      </select>
-    </label>
+    <Select
+      label="Colours"
+      labelHidden
+      className={styles.theme}
+      value={theme}
+      options={THEMES}
+      onChoose={setTheme}
+    />
   );
 };
 

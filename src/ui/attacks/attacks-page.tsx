@@ -4,6 +4,7 @@ import { attacks } from '#lab/attacks';
 import { defences } from '#lab/defences';
 import { LANES } from '#lab/measures/matrix';
 import { hrefOf } from '../address';
+import { Select } from '../parts/select';
 import styles from './attacks.module.css';
 import { LaneCells } from './lane-cells';
 import { LaneHeads } from './lane-heads';
@@ -12,6 +13,12 @@ import { Progress } from './progress';
 import { useCells } from './use-cells';
 
 const groups = [...new Set(attacks.map(({ group }) => group))];
+
+const DEFENDED_BY = [
+  { id: 'none', label: 'nothing' },
+  { id: 'default', label: 'all that the lab opens with' },
+  ...defences.map(({ id, label }) => ({ id, label: `${label} alone` })),
+];
 
 /** `#/attacks` */
 export const AttacksPage = () => {
@@ -30,23 +37,7 @@ export const AttacksPage = () => {
         attacker, a protected change was made, or the victim lost a login that nobody ended.
       </p>
       <div className={styles.controls}>
-        <label>
-          Defended by{' '}
-          <select
-            value={defence}
-            onChange={(event) => {
-              setDefence(event.target.value);
-            }}
-          >
-            <option value="none">nothing</option>
-            <option value="default">all that the lab opens with</option>
-            {defences.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label} alone
-              </option>
-            ))}
-          </select>
-        </label>
+        <Select label="Defended by" value={defence} options={DEFENDED_BY} onChoose={setDefence} />
         <Progress {...played} />
       </div>
       <Legend />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { rules } from '#lint/lint';
 import type { NamedRule, Severity, SubjectKind } from '#lint/rule';
 import { hrefOf } from '../address';
+import { Select } from '../parts/select';
 import { SeverityMark } from '../parts/severity';
 import styles from './reference.module.css';
 
@@ -25,9 +26,11 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 interface Filter {
   readonly words: string;
   /** Empty for all. */
-  readonly severity: string;
-  readonly group: string;
+  readonly severity: Severity | '';
+  readonly group: SubjectKind | '';
 }
+
+const ALL = { id: '', label: 'all' } as const;
 
 const matches = (rule: NamedRule, { words, severity, group }: Filter): boolean =>
   (severity === '' || rule.severity === severity) &&
@@ -62,38 +65,22 @@ export const RulesPage = () => {
             }}
           />
         </label>
-        <label>
-          Severity{' '}
-          <select
-            value={filter.severity}
-            onChange={(event) => {
-              setFilter({ ...filter, severity: event.target.value });
-            }}
-          >
-            <option value="">all</option>
-            {SEVERITIES.map((each) => (
-              <option key={each} value={each}>
-                {each} ({count({ severity: each })})
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Group{' '}
-          <select
-            value={filter.group}
-            onChange={(event) => {
-              setFilter({ ...filter, group: event.target.value });
-            }}
-          >
-            <option value="">all</option>
-            {KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {SUBJECTS[kind]} ({count({ group: kind })})
-              </option>
-            ))}
-          </select>
-        </label>
+        <Select
+          label="Severity"
+          value={filter.severity}
+          options={[ALL, ...SEVERITIES.map((id) => ({ id, label: `${id} (${count({ severity: id })})` }))]}
+          onChoose={(severity) => {
+            setFilter({ ...filter, severity });
+          }}
+        />
+        <Select
+          label="Group"
+          value={filter.group}
+          options={[ALL, ...KINDS.map((id) => ({ id, label: `${SUBJECTS[id]} (${count({ group: id })})` }))]}
+          onChoose={(group) => {
+            setFilter({ ...filter, group });
+          }}
+        />
         <output>
           {shown.length} of {rules.length}
         </output>

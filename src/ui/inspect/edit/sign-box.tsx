@@ -6,6 +6,7 @@ import { readKey } from '#jose/keys/key';
 import { signBytes } from '#jose/jws/sign';
 import { signingKeyFor } from '#jose/keys/signing-key';
 import { SIGNING_ALGORITHMS } from '#jose/subtle';
+import { Select } from '../../parts/select';
 import { VisibleText } from '../../parts/visible-text';
 import type { Draft } from './draft';
 import { KeyForms } from './key-forms';
@@ -23,6 +24,8 @@ interface Props {
   readonly onVerifyWith: (keyText: string) => void;
   readonly onOpen: (token: string) => void;
 }
+
+const ALGORITHMS = SIGNING_ALGORITHMS.map(({ name }) => ({ id: name, label: name }));
 
 /** @throws Error that says why it can't be signed */
 const sign = async (draft: Draft, { keyText, reading }: SigningChoice): Promise<Signed> => {
@@ -63,20 +66,12 @@ export const SignBox = ({
     <section className={styles.sign} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>Sign</h3>
       <div className={styles.line}>
-        <label>
-          Algorithm{' '}
-          <select
-            value={algorithm?.name ?? ''}
-            onChange={(event) => {
-              onAlg(event.target.value);
-            }}
-          >
-            {algorithm ? null : <option value="">none to sign with</option>}
-            {SIGNING_ALGORITHMS.map(({ name }) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </label>
+        <Select
+          label="Algorithm"
+          value={algorithm?.name ?? ''}
+          options={algorithm ? ALGORITHMS : [{ id: '', label: 'none to sign with' }, ...ALGORITHMS]}
+          onChoose={onAlg}
+        />
         <span className={styles.soft}>
           {'says' in signing ? (
             <VisibleText text={signing.says} />

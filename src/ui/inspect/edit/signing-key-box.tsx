@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import type { GeneratedKey } from '#jose/keys/generate-key';
 import type { KeyReading } from '#jose/keys/key';
+import { Select } from '../../parts/select';
 import styles from './sign-box.module.css';
 
 /** What a person chose to sign with. */
@@ -12,10 +13,10 @@ export interface SigningChoice {
   readonly generated?: GeneratedKey | undefined;
 }
 
-const READINGS: readonly (readonly [KeyReading, string])[] = [
-  ['auto', 'text (UTF-8)'],
-  ['base64url', 'base64url'],
-  ['hex', 'hexadecimal'],
+const READINGS: readonly { readonly id: KeyReading; readonly label: string }[] = [
+  { id: 'auto', label: 'text (UTF-8)' },
+  { id: 'base64url', label: 'base64url' },
+  { id: 'hex', label: 'hexadecimal' },
 ];
 
 interface Props {
@@ -30,22 +31,15 @@ export const SigningKeyBox = ({ choice, onChoice }: Props) => {
     <div>
       <div className={styles.head}>
         <label htmlFor={id}>Signing key</label>
-        <label className={styles.soft}>
-          Read a secret as{' '}
-          <select
-            value={choice.reading}
-            onChange={(event) => {
-              const reading = READINGS.find(([each]) => each === event.target.value)?.[0] ?? 'auto';
-              onChoice({ ...choice, reading });
-            }}
-          >
-            {READINGS.map(([reading, label]) => (
-              <option key={reading} value={reading}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Select
+          label="Read a secret as"
+          className={styles.soft}
+          value={choice.reading}
+          options={READINGS}
+          onChoose={(reading) => {
+            onChoice({ ...choice, reading });
+          }}
+        />
       </div>
       <textarea
         id={id}

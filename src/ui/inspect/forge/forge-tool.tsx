@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import { quote } from '#text/quote';
 import { useChoices } from '../../choices';
 import type { ToolProps } from '../tool';
+import { Select } from '../../parts/select';
 import { VisibleText } from '../../parts/visible-text';
 import { claimNames, jsonOf, memberText, tellingClaim } from './alteration';
 import styles from './forge-tool.module.css';
@@ -20,22 +21,15 @@ interface ClaimProps {
 
 const ClaimChoice = ({ names, name, typed, onName, onTyped }: ClaimProps) => (
   <div className={styles.claim}>
-    <label>
-      Claim to alter{' '}
-      <select
-        value={name}
-        onChange={(event) => {
-          onName(event.target.value);
-        }}
-      >
-        {names.map((each) => (
-          <option key={each} value={each}>
-            {quote(each)}
-          </option>
-        ))}
-        {names.includes(name) ? null : <option value={name}>{quote(name)}, a new one</option>}
-      </select>
-    </label>
+    <Select
+      label="Claim to alter"
+      value={name}
+      options={[
+        ...names.map((each) => ({ id: each, label: quote(each) })),
+        ...(names.includes(name) ? [] : [{ id: name, label: `${quote(name)}, a new one` }]),
+      ]}
+      onChoose={onName}
+    />
     <label>
       New value{' '}
       <input

@@ -3,12 +3,15 @@ import type { Jws } from '#jose/jws/jws';
 import { profileOf, type ProfileName } from '#lint/profile';
 import type { Context } from '#lint/rule';
 import { useChoices } from '../../choices';
+import { Select } from '../../parts/select';
 import styles from './kind-line.module.css';
 import { KIND_NAMES } from './kind-names';
 import { kindReason } from './kind-reason';
 
 /** A token of another kind, which its type names, is known by no name here. */
-const CHOOSABLE = (Object.keys(KIND_NAMES) as ProfileName[]).filter((name) => name !== 'other');
+const CHOOSABLE = (Object.keys(KIND_NAMES) as ProfileName[])
+  .filter((name) => name !== 'other')
+  .map((id) => ({ id, label: id === 'unknown' ? 'any JSON Web Token' : KIND_NAMES[id] }));
 
 interface Props {
   readonly jws: Jws;
@@ -24,25 +27,15 @@ export const KindLine = ({ jws, about, context }: Props) => {
   return (
     <p className={styles.line} data-told={profileOf(jws, context).told}>
       {kindReason(jws, context)}{' '}
-      <label className={styles.choice}>
-        Read as{' '}
-        <select
-          value={context.profile ?? ''}
-          onChange={(event) => {
-            readAs(
-              about,
-              CHOOSABLE.find((name) => name === event.target.value),
-            );
-          }}
-        >
-          <option value="">detected: {KIND_NAMES[detected]}</option>
-          {CHOOSABLE.map((name) => (
-            <option key={name} value={name}>
-              {name === 'unknown' ? 'any JSON Web Token' : KIND_NAMES[name]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Select
+        label="Read as"
+        className={styles.choice}
+        value={context.profile ?? ''}
+        options={[{ id: '', label: `detected: ${KIND_NAMES[detected]}` } as const, ...CHOOSABLE]}
+        onChoose={(name) => {
+          readAs(about, name === '' ? undefined : name);
+        }}
+      />
     </p>
   );
 };

@@ -1,6 +1,7 @@
 /** The fields of "Expect …". Not: what they state (stated.ts). */
 import { ALGORITHMS, isNone } from '#jose/algorithms';
 import { useChoices } from '../../choices';
+import { Select } from '../../parts/select';
 import styles from './expect-box.module.css';
 import { NOTHING_STATED, type Stated } from './stated';
 
@@ -76,21 +77,14 @@ export const ExpectFields = () => {
             }}
           />
         </label>
-        <label>
-          Sent as
-          <select
-            value={stated.sentAs}
-            onChange={(event) => {
-              state({ sentAs: SENT.find(({ id }) => id === event.target.value)?.id ?? '' });
-            }}
-          >
-            {SENT.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Select
+          label="Sent as"
+          value={stated.sentAs}
+          options={SENT}
+          onChoose={(sentAs) => {
+            state({ sentAs });
+          }}
+        />
         {CHECKS.map(({ name, label }) => (
           <label key={name} className={styles.check}>
             <input

@@ -1,5 +1,6 @@
 /** The box for a key, and how it was read. Not: verifying with it. */
 import type { KeyReading, KeyText } from '#jose/keys/key';
+import { Select } from '../../parts/select';
 import styles from './key-box.module.css';
 import { VisibleText } from '../../parts/visible-text';
 
@@ -24,21 +25,13 @@ export const KeyBox = ({ text, reading, keyText, onText, onReading }: Props) => 
   <div className={styles.box}>
     <div className={styles.head}>
       <label htmlFor="key">Key or secret</label>
-      <label className={styles.reading}>
-        Read a secret as{' '}
-        <select
-          value={reading}
-          onChange={(event) => {
-            onReading(READINGS.find((each) => each.id === event.target.value)?.id ?? 'auto');
-          }}
-        >
-          {READINGS.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Select
+        label="Read a secret as"
+        className={styles.reading}
+        value={reading}
+        options={READINGS}
+        onChoose={onReading}
+      />
     </div>
     <textarea
       id="key"

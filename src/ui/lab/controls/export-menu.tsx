@@ -11,6 +11,7 @@ import type { Trace } from '#lab/run/trace';
 import { hrefOf } from '../../address';
 import { CopyButton } from '../../parts/copy-button';
 import { download } from '../../parts/download';
+import { Select } from '../../parts/select';
 import styles from './export-menu.module.css';
 import { Menu } from './menu';
 import { pngOf } from './png';
@@ -72,21 +73,12 @@ const Forms = ({ run }: { readonly run: Run }) => {
   const address = new URL(hrefOf(`/lab?${toQuery(run.setup)}`), document.baseURI).href;
   return (
     <div className={styles.export}>
-      <label>
-        Column{' '}
-        <select
-          value={mode}
-          onChange={(event) => {
-            setMode(event.target.value);
-          }}
-        >
-          {run.traces.map((each) => (
-            <option key={each.mode} value={each.mode}>
-              {modeOf(each.mode)?.label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Select
+        label="Column"
+        value={mode}
+        options={run.traces.map((each) => ({ id: each.mode, label: modeOf(each.mode)?.label ?? each.mode }))}
+        onChoose={setMode}
+      />
       <ul>
         {FORMS.map(({ label, says, ending, type, text }) => (
           <li key={label}>

@@ -1,4 +1,5 @@
 /** Play or pause, and how fast. Not: the timing (use-player.ts), or what a step is. */
+import { Select } from '../../parts/select';
 import styles from './play-controls.module.css';
 import { SPEEDS, type Player } from './use-player';
 
@@ -28,18 +29,11 @@ export const PlayButton = ({ player, what, disabled }: Props & { readonly disabl
 
 /** Half, normal or double. */
 export const SpeedChoice = ({ player, what }: Props) => (
-  <select
-    aria-label={named('Speed of playing', what) ?? 'Speed of playing'}
+  <Select
+    label={named('Speed of playing', what) ?? 'Speed of playing'}
+    labelHidden
     value={player.speed}
-    onChange={(event) => {
-      const speed = SPEEDS.find((each) => `${each}` === event.target.value);
-      if (speed !== undefined) player.setSpeed(speed);
-    }}
-  >
-    {SPEEDS.map((speed) => (
-      <option key={speed} value={speed}>
-        {speed}×
-      </option>
-    ))}
-  </select>
+    options={SPEEDS.map((speed) => ({ id: speed, label: `${speed}×` }))}
+    onChoose={player.setSpeed}
+  />
 );

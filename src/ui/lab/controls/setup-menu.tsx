@@ -3,6 +3,7 @@ import type { Defence } from '#lab/defence';
 import { defences } from '#lab/defences';
 import { CHOICES, DEFAULT_SETUP, type Setup } from '#lab/run/setup';
 import { stores } from '#lab/stores';
+import { Select } from '../../parts/select';
 import { Menu } from './menu';
 import styles from './setup-menu.module.css';
 
@@ -81,38 +82,26 @@ export const SetupMenu = ({ setup, onChoose }: Props) => (
         <section className={styles.choices}>
           <h2>Variants</h2>
           {CHOICES.filter(({ id }) => id !== 'lifetime').map(({ id, label, options, idle }) => (
-            <label key={id}>
-              {label}
-              <select
-                value={setup[id]}
-                onChange={(event) => {
-                  onChoose({ ...setup, [id]: event.target.value });
-                }}
-              >
-                {options.map((option) => (
-                  <option key={option.id} value={option.id}>
-                    {option.label}
-                  </option>
-                ))}
-              </select>
-              {idle?.(setup) === undefined ? null : <em>Without effect now: {idle(setup)}</em>}
-            </label>
-          ))}
-          <label>
-            Hybrid: access token kept in
-            <select
-              value={setup.hybridStore}
-              onChange={(event) => {
-                onChoose({ ...setup, hybridStore: event.target.value });
+            <Select
+              key={id}
+              label={label}
+              value={setup[id]}
+              options={options}
+              onChoose={(option) => {
+                onChoose({ ...setup, [id]: option });
               }}
             >
-              {stores.map(({ id, label }) => (
-                <option key={id} value={id}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </label>
+              {idle?.(setup) === undefined ? null : <em>Without effect now: {idle(setup)}</em>}
+            </Select>
+          ))}
+          <Select
+            label="Hybrid: access token kept in"
+            value={setup.hybridStore}
+            options={stores}
+            onChoose={(hybridStore) => {
+              onChoose({ ...setup, hybridStore });
+            }}
+          />
         </section>
         {groups.map((group) => (
           <section key={group}>

@@ -1,6 +1,7 @@
 /** What a person chooses for the victim's page, and the payload itself. Not: running it (use-victim.ts). */
 import { modes } from '#lab/modes';
 import { stores } from '#lab/stores';
+import { Select } from '../../parts/select';
 import styles from './payload-page.module.css';
 import { encodeOutput, PAGE_POLICIES, PAYLOADS } from './payloads';
 import type { Choice } from './use-victim';
@@ -31,31 +32,6 @@ export const choiceOf = ({ mode, store, payload, encoded, policy }: Draft): Choi
   policy: PAGE_POLICIES.find(({ id }) => id === policy)?.policy ?? '',
 });
 
-interface OptionsProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly id: string; readonly label: string }[];
-  readonly onChoose: (id: string) => void;
-}
-
-const Choose = ({ label, value, options, onChoose }: OptionsProps) => (
-  <label>
-    {label}{' '}
-    <select
-      value={value}
-      onChange={(event) => {
-        onChoose(event.target.value);
-      }}
-    >
-      {options.map((option) => (
-        <option key={option.id} value={option.id}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  </label>
-);
-
 interface Props {
   readonly draft: Draft;
   readonly onChange: (changes: Partial<Draft>) => void;
@@ -74,7 +50,7 @@ export const PayloadForm = ({ draft, onChange, onRun }: Props) => {
       }}
     >
       <div className={styles.choices}>
-        <Choose
+        <Select
           label="The victim’s login"
           value={draft.mode}
           options={modes}
@@ -83,7 +59,7 @@ export const PayloadForm = ({ draft, onChange, onRun }: Props) => {
           }}
         />
         {draft.mode === 'jwt' ? (
-          <Choose
+          <Select
             label="JWT kept in"
             value={draft.store}
             options={stores}
@@ -92,7 +68,7 @@ export const PayloadForm = ({ draft, onChange, onRun }: Props) => {
             }}
           />
         ) : null}
-        <Choose
+        <Select
           label="Begin with"
           value={ready?.id ?? ''}
           options={ready ? PAYLOADS : [{ id: '', label: 'your own' }, ...PAYLOADS]}
@@ -127,7 +103,7 @@ export const PayloadForm = ({ draft, onChange, onRun }: Props) => {
           />{' '}
           Output encoding
         </label>
-        <Choose
+        <Select
           label="Content-Security-Policy"
           value={draft.policy}
           options={PAGE_POLICIES}
