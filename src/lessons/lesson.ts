@@ -1,17 +1,8 @@
-/** What a lesson is: data that the player shows and a run answers. Not: the lessons (<nn>-<id>.ts), and no figure, which are all read from the run. */
+/** What a lesson is: data that the player shows and a run answers. Not: the lessons (path/<id>.ts), and no figure, which are all read from the run. */
 import type { Run } from '#lab/run/run';
 import type { Setup } from '#lab/run/setup';
 import type { Source } from '#sources/sources';
-
-/** In the order of the path; the lessons of each stand together on it. */
-export const COURSES = [
-  'what a login leaves behind',
-  'theft and forgery',
-  'revocation and refresh',
-  'choosing',
-] as const;
-
-export type Course = (typeof COURSES)[number];
+import type { Course } from './path';
 
 export type ModeId = 'session' | 'jwt' | 'hybrid';
 
@@ -106,11 +97,12 @@ export interface Check {
 }
 
 export interface Lesson {
-  /** The name of its file without the number. */
+  /** The name of its file. */
   readonly id: string;
-  /** Of its file: its place on the path. */
+  /** Its place on the path, from 1; 0 where it is on none. */
   readonly number: number;
-  readonly course: Course;
+  /** Absent: it is on no path. */
+  readonly course?: Course;
   readonly title: string;
   /** The question that it opens with. */
   readonly question: string;
@@ -135,4 +127,4 @@ export interface Lesson {
 }
 
 /** What a file exports. */
-export type LessonUnit = Omit<Lesson, 'id' | 'number'>;
+export type LessonUnit = Omit<Lesson, 'id' | 'number' | 'course'>;

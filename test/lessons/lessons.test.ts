@@ -2,19 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { direct } from '#http/message';
 import { examine } from '#lessons/examine';
-import { COURSES } from '#lessons/lesson';
-import { lessons } from '#lessons/lessons';
+import { lessonFiles, lessons } from '#lessons/lessons';
+import { PATH } from '#lessons/path';
 import { runsOf, setupOf } from '#lessons/play';
 
-test('lessons are numbered, each number once, and have different ids', () => {
-  expect(new Set(lessons.map(({ number }) => number)).size).toBe(lessons.length);
-  expect(new Set(lessons.map(({ id }) => id)).size).toBe(lessons.length);
-});
-
-test('the path is its courses one after the other, each whole', () => {
-  const order = lessons.map(({ course }) => COURSES.indexOf(course));
-  expect(order).toEqual(order.toSorted((a, b) => a - b));
-  expect(new Set(order).size).toBe(COURSES.length);
+test('every file is on the path, once, and everything on the path has a file', () => {
+  expect(Object.values(PATH).flat().toSorted()).toEqual(lessonFiles.toSorted());
+  expect(lessons.map(({ id }) => id)).toEqual(Object.values(PATH).flat());
 });
 
 describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id, lesson) => {

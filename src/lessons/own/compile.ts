@@ -1,16 +1,7 @@
 /** A lesson of one's own as any other lesson: its data become the functions that read a run. Not: checked here (check.ts). */
 import type { Run } from '#lab/run/run';
 import type { Setup } from '#lab/run/setup';
-import {
-  COURSES,
-  type Beat,
-  type Cited,
-  type Lesson,
-  type ModeId,
-  type Prediction,
-  type Reason,
-  type Task,
-} from '../lesson';
+import type { Beat, Cited, Lesson, ModeId, Prediction, Reason, Task } from '../lesson';
 import { setupWith } from '../play';
 import { citeAll, column, exchangesIn, measured as tableRow, modesWhere } from '../read';
 import { comparisonId, holds } from './comparison';
@@ -123,8 +114,6 @@ export const compile = (own: OwnLesson): Lesson => {
   return {
     id: OWN_ID,
     number: 0,
-    // It stands in no list, so that nothing shows its course.
-    course: COURSES[0],
     title: own.title,
     question: own.question,
     modes: own.modes,

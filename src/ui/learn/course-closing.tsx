@@ -1,6 +1,7 @@
 /** What one said in a course beside what happened, and what its lessons meant to show. Not: a mark; nothing is counted against anyone. */
 import { useEffect, useRef, useState } from 'react';
-import type { Course, Lesson, Prediction } from '#lessons/lesson';
+import type { Lesson, Prediction } from '#lessons/lesson';
+import type { Course } from '#lessons/path';
 import { actsUntil, setupOf } from '#lessons/play';
 import { hrefOf } from '../address';
 import { useRuns } from '../lab/run-query';

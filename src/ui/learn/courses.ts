@@ -1,6 +1,7 @@
 /** The courses of the path: what each is called in addresses, how long it takes, how far one is. Not: the lessons. */
-import { COURSES, type Course, type Lesson } from '#lessons/lesson';
+import type { Lesson } from '#lessons/lesson';
 import { lessons } from '#lessons/lessons';
+import { COURSES, type Course } from '#lessons/path';
 import type { Progress } from './progress-format';
 
 /** `Theft and forgery` */
@@ -26,5 +27,6 @@ export const minutesOf = (own: readonly Lesson[]): number =>
 export const countOf = (own: readonly Lesson[], progress: Progress, what: 'seen' | 'solved'): number =>
   own.filter(({ id }) => progress.get(id)?.[what]).length;
 
-/** Whether a lesson is the last one of its course. */
-export const closesCourse = (lesson: Lesson): boolean => lessonsIn(lesson.course).at(-1)?.id === lesson.id;
+/** The course of which a lesson is the last one; undefined: of none. */
+export const closedBy = ({ id, course }: Lesson): Course | undefined =>
+  course !== undefined && lessonsIn(course).at(-1)?.id === id ? course : undefined;

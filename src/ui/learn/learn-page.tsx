@@ -1,6 +1,7 @@
 /** All lessons as a path of short courses, to be entered anywhere. Not: a lesson. */
 import { modeOf } from '#lab/modes';
-import { COURSES, type Course, type Lesson } from '#lessons/lesson';
+import type { Lesson } from '#lessons/lesson';
+import { COURSES, type Course } from '#lessons/path';
 import { useSearch } from 'wouter';
 import { hrefOf } from '../address';
 import { CourseClosing } from './course-closing';

@@ -9,7 +9,7 @@ import { OWN_ID } from '#lessons/own/own-id';
 import { hrefOf } from '../address';
 import { SimulatedLine } from '../lab/record/simulated-line';
 import { NotFoundPage } from '../not-found-page';
-import { closesCourse, coursePath, courseTitle } from './courses';
+import { closedBy, coursePath, courseTitle } from './courses';
 import { EmbedView } from './embed/embed-view';
 import { LinkMenu } from './embed/link-menu';
 import { useLesson } from './find-lesson';
@@ -25,14 +25,13 @@ const Notes = lazy(async () => ({ default: (await import('./present/notes')).Not
 
 const Neighbours = ({ lesson, place }: { readonly lesson: Lesson; readonly place: LessonPlace }) => {
   const isOwn = lesson.id === OWN_ID;
+  const closed = closedBy(lesson);
   const next = isOwn ? undefined : lessons[lessons.indexOf(lesson) + 1];
   return (
     <nav aria-label="Lessons" className={styles.neighbours}>
       <a href={hrefOf('/learn')}>All lessons</a>
       {isOwn ? <a href={hrefOf('/learn/editor')}>Its text</a> : null}
-      {closesCourse(lesson) ? (
-        <a href={hrefOf(coursePath(lesson.course))}>Close the course: {courseTitle(lesson.course)}</a>
-      ) : null}
+      {closed ? <a href={hrefOf(coursePath(closed))}>Close the course: {courseTitle(closed)}</a> : null}
       <a href={hrefOf(lessonPath(lesson, { ...PLAIN, step: 0, view: 'present' }))}>Present</a>
       {next ? <a href={hrefOf(`/learn/${next.id}`)}>Next lesson: {headingOf(next)}</a> : null}
       {isOwn || next ? null : <a href={hrefOf('/learn/choosing')}>Closing sheet: Choosing</a>}

@@ -1,8 +1,8 @@
 /** An HMAC secret guessed at home, from one token. Not: passwords of users, which are guessed at the shop's door. */
 import type { Run } from '#lab/run/run';
 import { document, rfc } from '#sources/sources';
-import type { LessonUnit } from './lesson';
-import { defended, setupWith } from './play';
+import type { LessonUnit } from '../lesson';
+import { defended, setupWith } from '../play';
 import {
   citeAll,
   exchangesIn,
@@ -12,9 +12,9 @@ import {
   sameActs,
   statusOf,
   verdictOf,
-} from './read';
-import { attackersRequests, fate, notesIn, tokenShown } from './read-attack';
-import { succeededIn } from './verdicts';
+} from '../read';
+import { attackersRequests, fate, notesIn, tokenShown } from '../read-attack';
+import { succeededIn } from '../verdicts';
 
 /** Numbers of acts. */
 const LOG_IN = 0;
@@ -46,7 +46,6 @@ const identifier = (run: Run): string =>
   exchangesIn(run, 'session', LOG_IN)[0]?.exchange.storing[0]?.cookie?.value ?? '';
 
 const lesson: LessonUnit = {
-  course: 'theft and forgery',
   title: 'Guess the secret',
   question: 'One secret signs all the shop’s tokens. How would the shop notice that somebody is guessing it?',
   modes: ['session', 'jwt', 'hybrid'],

@@ -1,8 +1,8 @@
 /** A signed token can be read by everybody who sees it. Not: forged; the signature keeps it from being changed, and from nothing else. */
 import type { Run } from '#lab/run/run';
 import { document, rfc } from '#sources/sources';
-import type { LessonUnit, ModeId } from './lesson';
-import { setupWith } from './play';
+import type { LessonUnit, ModeId } from '../lesson';
+import { setupWith } from '../play';
 import {
   citeAll,
   citePart,
@@ -14,7 +14,7 @@ import {
   sameActs,
   statusOf,
   verdictOf,
-} from './read';
+} from '../read';
 
 const OK = 200;
 /** Number of the act. */
@@ -41,7 +41,6 @@ const start = setupWith({
 });
 
 const lesson: LessonUnit = {
-  course: 'what a login leaves behind',
   title: 'Base64 is not a lock',
   question: 'A token looks like noise. What can somebody read in it who has no key at all?',
   modes: ['session', 'jwt', 'hybrid'],

@@ -1,10 +1,10 @@
-/** What a script in the page can do on the spot, though it can take nothing away. Not: what it can read (07-xss-goes-shopping.ts). */
+/** What a script in the page can do on the spot, though it can take nothing away. Not: what it can read (xss-goes-shopping.ts). */
 import { document, rfc } from '#sources/sources';
 import type { Run } from '#lab/run/run';
-import type { Measured, LessonUnit, ModeId } from './lesson';
-import { defended, setupWith } from './play';
-import { citeAll, course, measured, readableOf, sameActs, statusOf, verdictOf } from './read';
-import { citeVerdicts, succeededIn, cameTo } from './verdicts';
+import type { Measured, LessonUnit, ModeId } from '../lesson';
+import { defended, setupWith } from '../play';
+import { citeAll, course, measured, readableOf, sameActs, statusOf, verdictOf } from '../read';
+import { citeVerdicts, succeededIn, cameTo } from '../verdicts';
 
 const OK = 200;
 /** Numbers of acts. */
@@ -26,7 +26,6 @@ const start = setupWith({
 });
 
 const lesson: LessonUnit = {
-  course: 'theft and forgery',
   title: '… but it can still drive',
   question: 'Nothing lies where a script could read it. Is the shop safe from a script in its page?',
   modes: ['session', 'jwt', 'hybrid'],

@@ -1,8 +1,8 @@
 /** One login in three shapes: what each server and each browser keeps of it. Not: which is best, which no run can say. */
 import type { Run } from '#lab/run/run';
 import { document, rfc } from '#sources/sources';
-import type { LessonUnit, ModeId } from './lesson';
-import { setupWith } from './play';
+import type { LessonUnit, ModeId } from '../lesson';
+import { setupWith } from '../play';
 import {
   citeAll,
   citeEach,
@@ -17,7 +17,7 @@ import {
   rowsOf,
   sameActs,
   statusOf,
-} from './read';
+} from '../read';
 
 const OK = 200;
 /** Numbers of acts. */
@@ -43,7 +43,6 @@ const identifierOf = (run: Run): string | undefined =>
 const start = setupWith({ store: 'local-storage', acts: ['log-in', 'reload', 'read-orders'] });
 
 const lesson: LessonUnit = {
-  course: 'what a login leaves behind',
   title: 'Same login, three shapes',
   question: 'Alice has typed her password once. How does the shop know her at the next click?',
   modes: ['session', 'jwt', 'hybrid'],

@@ -2,11 +2,11 @@
 import { claimsOf } from '#lab/shop/claims-of';
 import { cut, type Run } from '#lab/run/run';
 import { document, rfc } from '#sources/sources';
-import type { LessonUnit } from './lesson';
-import { setupWith } from './play';
-import { cite, column, course, lastExchange, measured, rowsOf, sameActs, statusOf } from './read';
-import { clockOf, lastToken } from './read-attack';
-import { verifyScript } from './script';
+import type { LessonUnit } from '../lesson';
+import { setupWith } from '../play';
+import { cite, column, course, lastExchange, measured, rowsOf, sameActs, statusOf } from '../read';
+import { clockOf, lastToken } from '../read-attack';
+import { verifyScript } from '../script';
 
 const ANSWERED = 200;
 /** The number of the act that ends the logins. */
@@ -21,7 +21,6 @@ const endedAt = (run: Run): number => {
 const start = setupWith({ store: 'local-storage', acts: ['log-in', 'end-logins', 'read-orders'] });
 
 const lesson: LessonUnit = {
-  course: 'revocation and refresh',
   title: 'Kick them out now',
   question: 'Alice’s laptop was stolen, and it is still logged in. What can the shop do this second?',
   modes: ['session', 'jwt', 'hybrid'],

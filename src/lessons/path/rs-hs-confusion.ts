@@ -1,13 +1,13 @@
-/** A public key taken for a secret, since the token says how to use it. Not: tokens without a signature (11), and not keys that the token brings (14). */
+/** A public key taken for a secret, since the token says how to use it. Not: tokens without a signature (alg-none.ts), nor keys that the token brings (token-picks-its-key.ts). */
 import type { Run } from '#lab/run/run';
 import { publicJwks } from '#lab/shop/signing-key';
 import { rfc } from '#sources/sources';
-import type { LessonUnit } from './lesson';
-import { defended, setupWith } from './play';
-import { citeAll, citePart, measured, sameActs, statusOf, verdictOf } from './read';
-import { fate, headerText, notesIn, serversRequests, tokenShown } from './read-attack';
-import { verifyScript } from './script';
-import { succeededIn } from './verdicts';
+import type { LessonUnit } from '../lesson';
+import { defended, setupWith } from '../play';
+import { citeAll, citePart, measured, sameActs, statusOf, verdictOf } from '../read';
+import { fate, headerText, notesIn, serversRequests, tokenShown } from '../read-attack';
+import { verifyScript } from '../script';
+import { succeededIn } from '../verdicts';
 
 /** Numbers of acts. */
 const READ = 1;
@@ -40,7 +40,6 @@ const macOfForged = (run: Run): string => {
 };
 
 const lesson: LessonUnit = {
-  course: 'theft and forgery',
   title: 'The public key as a secret',
   question:
     'The shop’s public key lies open for everybody. What can somebody do with it that they should not?',

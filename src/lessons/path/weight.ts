@@ -3,8 +3,8 @@ import { indexCredentials, neverIndexCredentials } from '#http/hpack/indexing';
 import { meanBytes, overHttp1, overHttp2, type ConnectionBytes } from '#lab/scale/connection-bytes';
 import type { Run } from '#lab/run/run';
 import { document, rfc } from '#sources/sources';
-import type { LessonUnit, ModeId } from './lesson';
-import { setupWith } from './play';
+import type { LessonUnit, ModeId } from '../lesson';
+import { setupWith } from '../play';
 import {
   citeAll,
   citePart,
@@ -15,7 +15,7 @@ import {
   requestBytes,
   sameActs,
   statusOf,
-} from './read';
+} from '../read';
 
 const OK = 200;
 /** Numbers of acts. */
@@ -61,7 +61,6 @@ const curlOf = (run: Run): string => {
 };
 
 const lesson: LessonUnit = {
-  course: 'what a login leaves behind',
   title: 'Weight',
   question: 'What proves the login travels with every request. How much of the request is it?',
   modes: ['session', 'jwt', 'hybrid'],

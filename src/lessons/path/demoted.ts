@@ -1,9 +1,9 @@
-/** A role that was taken away and still stands in a token. Not: ending the login, which goes on (04-kick-them-out.ts). */
+/** A role that was taken away and still stands in a token. Not: ending the login, which goes on (kick-them-out.ts). */
 import { claimsOf } from '#lab/shop/claims-of';
 import type { Run } from '#lab/run/run';
 import { document, rfc } from '#sources/sources';
-import type { LessonUnit, ModeId } from './lesson';
-import { setupWith } from './play';
+import type { LessonUnit, ModeId } from '../lesson';
+import { setupWith } from '../play';
 import {
   citeAll,
   column,
@@ -15,7 +15,7 @@ import {
   readableIn,
   sameActs,
   statusOf,
-} from './read';
+} from '../read';
 
 const OK = 200;
 const FORBIDDEN = 403;
@@ -41,7 +41,6 @@ const secondsLeft = (run: Run): number => {
 const start = setupWith({ acts: ['log-in', 'demote', 'wait-1', 'read-customers'] });
 
 const lesson: LessonUnit = {
-  course: 'revocation and refresh',
   title: 'Demoted at ten',
   question: 'Alice is staff until this minute. When does the shop’s software know that she is not any more?',
   modes: ['session', 'jwt', 'hybrid'],

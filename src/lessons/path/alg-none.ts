@@ -1,11 +1,11 @@
-/** A token that says of itself that nobody signed it, and a verifier that takes its word. Not: another key or algorithm (12, 14). */
+/** A token that says of itself that nobody signed it, and a verifier that takes its word. Not: another key or algorithm (rs-hs-confusion.ts, token-picks-its-key.ts). */
 import { document, rfc } from '#sources/sources';
-import type { LessonUnit } from './lesson';
-import { defended, setupWith } from './play';
-import { citeAll, citePart, lastExchange, measured, sameActs, statusOf, tokenOf, verdictOf } from './read';
-import { fate, headerText, notesIn, shownIn, tokenShown } from './read-attack';
-import { verifyScript } from './script';
-import { succeededIn } from './verdicts';
+import type { LessonUnit } from '../lesson';
+import { defended, setupWith } from '../play';
+import { citeAll, citePart, lastExchange, measured, sameActs, statusOf, tokenOf, verdictOf } from '../read';
+import { fate, headerText, notesIn, shownIn, tokenShown } from '../read-attack';
+import { verifyScript } from '../script';
+import { succeededIn } from '../verdicts';
 
 /** Numbers of acts. */
 const READ = 1;
@@ -18,7 +18,6 @@ const start = setupWith({
 });
 
 const lesson: LessonUnit = {
-  course: 'theft and forgery',
   title: 'Signed by nobody',
   question: 'A token carries a signature so that nobody can write one. What if it says that it has none?',
   modes: ['session', 'jwt', 'hybrid'],

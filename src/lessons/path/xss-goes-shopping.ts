@@ -1,8 +1,8 @@
-/** What a script that got into the page can read and carry away. Not: what it can do on the spot (08-but-it-can-still-drive.ts). */
+/** What a script that got into the page can read and carry away. Not: what it can do on the spot (but-it-can-still-drive.ts). */
 import type { Run } from '#lab/run/run';
 import { document, rfc } from '#sources/sources';
-import type { LessonUnit, ModeId } from './lesson';
-import { defended, setupWith } from './play';
+import type { LessonUnit, ModeId } from '../lesson';
+import { defended, setupWith } from '../play';
 import {
   citeAll,
   exchangesIn,
@@ -13,8 +13,8 @@ import {
   sameActs,
   statusOf,
   verdictOf,
-} from './read';
-import { citeVerdicts, succeededIn, cameTo } from './verdicts';
+} from '../read';
+import { citeVerdicts, succeededIn, cameTo } from '../verdicts';
 
 const OK = 200;
 /** Numbers of acts. */
@@ -49,7 +49,6 @@ const OPTIONS = [
 ];
 
 const lesson: LessonUnit = {
-  course: 'theft and forgery',
   title: 'XSS goes shopping',
   question: 'A stranger’s script runs in the shop’s page for a second. What can it carry away?',
   modes: ['session', 'jwt', 'hybrid'],

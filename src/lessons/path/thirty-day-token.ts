@@ -1,10 +1,10 @@
-/** How long a token that nobody can take back is good for whoever has it. Not: taking it back (04-kick-them-out.ts). */
+/** How long a token that nobody can take back is good for whoever has it. Not: taking it back (kick-them-out.ts). */
 import { claimsOf } from '#lab/shop/claims-of';
 import type { Run } from '#lab/run/run';
 import { document, rfc } from '#sources/sources';
-import type { LessonUnit, ModeId } from './lesson';
-import { setupWith } from './play';
-import { citeAll, course, issuedToken, measured, modesWhere, sameActs, statusOf, verdictOf } from './read';
+import type { LessonUnit, ModeId } from '../lesson';
+import { setupWith } from '../play';
+import { citeAll, course, issuedToken, measured, modesWhere, sameActs, statusOf, verdictOf } from '../read';
 
 const OK = 200;
 const DAY = 24 * 60 * 60;
@@ -37,7 +37,6 @@ const start = setupWith({
 });
 
 const lesson: LessonUnit = {
-  course: 'revocation and refresh',
   title: 'The thirty-day token',
   question: 'Nobody likes to log in. So let the token be good for a month. Who else likes that?',
   modes: ['session', 'jwt', 'hybrid'],

@@ -1,11 +1,11 @@
-/** An identifier that the attacker had first. Not: one that is stolen after the login (07-xss-goes-shopping.ts). */
+/** An identifier that the attacker had first. Not: one that is stolen after the login (xss-goes-shopping.ts). */
 import { fieldValues } from '#http/message';
 import type { Run } from '#lab/run/run';
 import { document } from '#sources/sources';
-import type { LessonUnit } from './lesson';
-import { defended, setupWith } from './play';
-import { cite, citeAll, column, exchangesIn, lastExchange, sameActs, statusOf, verdictOf } from './read';
-import { citeVerdicts, succeededIn, cameTo } from './verdicts';
+import type { LessonUnit } from '../lesson';
+import { defended, setupWith } from '../play';
+import { cite, citeAll, column, exchangesIn, lastExchange, sameActs, statusOf, verdictOf } from '../read';
+import { citeVerdicts, succeededIn, cameTo } from '../verdicts';
 
 const OK = 200;
 /** Numbers of acts. */
@@ -55,7 +55,6 @@ const start = setupWith({
 });
 
 const lesson: LessonUnit = {
-  course: 'theft and forgery',
   title: 'Fixation',
   question: 'Nobody stole anything from Alice, and still the attacker has her login. How?',
   modes: ['session', 'jwt', 'hybrid'],

@@ -1,10 +1,10 @@
-/** Genuine tokens in the wrong place: another audience, another kind, another issuer. Not: forged ones (11 to 14). */
+/** Genuine tokens in the wrong place: another audience, another kind, another issuer. Not: forged ones (alg-none.ts and the two after it). */
 import { ACCESS_TOKEN_TYPE, AUDIENCE, ISSUER } from '#lab/shop/access-token';
 import { claimsOf } from '#lab/shop/claims-of';
 import type { Run } from '#lab/run/run';
 import { rfc } from '#sources/sources';
-import type { LessonUnit, ModeId } from './lesson';
-import { defended, setupWith } from './play';
+import type { LessonUnit, ModeId } from '../lesson';
+import { defended, setupWith } from '../play';
 import {
   citeAll,
   citePart,
@@ -15,10 +15,10 @@ import {
   statusOf,
   tokenOf,
   verdictOf,
-} from './read';
-import { fate, headerText, tokenShown } from './read-attack';
-import { verifyScript } from './script';
-import { succeededIn } from './verdicts';
+} from '../read';
+import { fate, headerText, tokenShown } from '../read-attack';
+import { verifyScript } from '../script';
+import { succeededIn } from '../verdicts';
 
 /** Numbers of acts. */
 const READ = 1;
@@ -59,7 +59,6 @@ const PLACES = [
 ] as const;
 
 const lesson: LessonUnit = {
-  course: 'theft and forgery',
   title: 'Right signature, wrong shop',
   question:
     'The signature is genuine, the shop’s own key made it, and nobody changed a letter. Is the token good, then?',

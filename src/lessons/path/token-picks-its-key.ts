@@ -1,8 +1,8 @@
 /** kid, jku and jwk: a token that says which key it is to be checked with. Not: the algorithm, which is two lessons of its own (alg-none, rs-hs-confusion). */
 import type { Run } from '#lab/run/run';
 import { document, rfc } from '#sources/sources';
-import type { LessonUnit } from './lesson';
-import { defended, setupWith } from './play';
+import type { LessonUnit } from '../lesson';
+import { defended, setupWith } from '../play';
 import {
   cite,
   citeAll,
@@ -13,10 +13,10 @@ import {
   statusOf,
   tokenOf,
   verdictOf,
-} from './read';
-import { fate, headerText, notesIn, serversRequests, shownIn, tokenShown } from './read-attack';
-import { verifyScript } from './script';
-import { succeededIn } from './verdicts';
+} from '../read';
+import { fate, headerText, notesIn, serversRequests, shownIn, tokenShown } from '../read-attack';
+import { verifyScript } from '../script';
+import { succeededIn } from '../verdicts';
 
 /** Numbers of acts. */
 const READ = 1;
@@ -42,7 +42,6 @@ const refusedBecause = ({ setup: { alg, defences } }: Run): string => {
 };
 
 const lesson: LessonUnit = {
-  course: 'theft and forgery',
   title: 'The token picks its key',
   question: 'A lock that asks the burglar which key it should fit: who would build that?',
   modes: ['session', 'jwt', 'hybrid'],

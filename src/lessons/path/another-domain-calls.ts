@@ -1,10 +1,10 @@
-/** A page of another site that uses the shop's API on the user's behalf. Not: one that does so against the user's will (09-csrf.ts). */
+/** A page of another site that uses the shop's API on the user's behalf. Not: one that does so against the user's will (csrf.ts). */
 import type { Run } from '#lab/run/run';
 import { document, rfc } from '#sources/sources';
-import type { LessonUnit, ModeId } from './lesson';
-import { defended, setupWith } from './play';
-import { citeAll, course, exchangesIn, measured, modesWhere, sameActs, statusOf, verdictOf } from './read';
-import { citeVerdicts, succeededIn } from './verdicts';
+import type { LessonUnit, ModeId } from '../lesson';
+import { defended, setupWith } from '../play';
+import { citeAll, course, exchangesIn, measured, modesWhere, sameActs, statusOf, verdictOf } from '../read';
+import { citeVerdicts, succeededIn } from '../verdicts';
 
 const OK = 200;
 /** Numbers of acts. */
@@ -37,7 +37,6 @@ const open = { crossSite: 'yes', defences: defended(['same-site']) };
 const start = setupWith({ ...open, store: 'server-cookie', thirdParty: 'blocked', acts: ['partner'] });
 
 const lesson: LessonUnit = {
-  course: 'choosing',
   title: 'Another domain calls',
   question:
     'A partner’s page is to show Alice her orders. What can it send along, and does the browser let it?',

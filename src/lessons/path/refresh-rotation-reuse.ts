@@ -1,9 +1,9 @@
-/** What a refresh token is for, and what rotation and the detection of reuse do about a stolen one. Not: ending a login on purpose (04-kick-them-out.ts). */
+/** What a refresh token is for, and what rotation and the detection of reuse do about a stolen one. Not: ending a login on purpose (kick-them-out.ts). */
 import type { Run } from '#lab/run/run';
 import { readTokenContent } from '#lab/shop/token-response';
 import { rfc } from '#sources/sources';
-import type { Cited, LessonUnit } from './lesson';
-import { defended, setupWith } from './play';
+import type { Cited, LessonUnit } from '../lesson';
+import { defended, setupWith } from '../play';
 import {
   cite,
   citeAll,
@@ -16,7 +16,7 @@ import {
   sameActs,
   statusOf,
   verdictOf,
-} from './read';
+} from '../read';
 
 const OK = 200;
 /** Numbers of acts. */
@@ -69,7 +69,6 @@ const citeHybrid = (run: Run, act?: number): Cited[] => {
 const start = setupWith({ acts: ['log-in', 'two-tabs-refresh', 'log-in', 'refresh-token-theft-late'] });
 
 const lesson: LessonUnit = {
-  course: 'revocation and refresh',
   title: 'Refresh, rotation, reuse',
   question: 'A refresh token is good for weeks. What if somebody copies it?',
   modes: ['jwt', 'hybrid'],

@@ -4,9 +4,9 @@ import { AUTH_ORIGIN } from '#lab/origins';
 import type { Run } from '#lab/run/run';
 import { keyPairOf } from '#lab/shop/signing-key';
 import { document, rfc } from '#sources/sources';
-import type { LessonUnit, ModeId } from './lesson';
-import { setupWith } from './play';
-import { citeAll, course, exchangesIn, issuedToken, measured, modesWhere, sameActs, statusOf } from './read';
+import type { LessonUnit, ModeId } from '../lesson';
+import { setupWith } from '../play';
+import { citeAll, course, exchangesIn, issuedToken, measured, modesWhere, sameActs, statusOf } from '../read';
 
 const OK = 200;
 /** Numbers of acts. */
@@ -45,7 +45,6 @@ const answered = (run: Run): string => modesWhere(run, (mode) => statusOf(run, m
 const start = setupWith({ acts: ['log-in', 'read-photos', 'auth-down', 'read-photos'] });
 
 const lesson: LessonUnit = {
-  course: 'choosing',
   title: 'Ten services, one user',
   question: 'The shop has become ten services. How does each of them know that this is Alice?',
   modes: ['session', 'jwt', 'hybrid'],

@@ -1,10 +1,10 @@
-/** Requests that another site makes the browser send, and what goes along by itself. Not: script in the shop's own page (08-but-it-can-still-drive.ts). */
+/** Requests that another site makes the browser send, and what goes along by itself. Not: script in the shop's own page (but-it-can-still-drive.ts). */
 import type { Run } from '#lab/run/run';
 import { document, rfc } from '#sources/sources';
-import type { LessonUnit, ModeId } from './lesson';
-import { defended, setupWith } from './play';
-import { citeAll, lastExchange, measured, modesWhere, sameActs, statusOf } from './read';
-import { citeVerdicts, succeededIn } from './verdicts';
+import type { LessonUnit, ModeId } from '../lesson';
+import { defended, setupWith } from '../play';
+import { citeAll, lastExchange, measured, modesWhere, sameActs, statusOf } from '../read';
+import { citeVerdicts, succeededIn } from '../verdicts';
 
 const OK = 200;
 const FORBIDDEN = 403;
@@ -46,7 +46,6 @@ const start = setupWith({
 });
 
 const lesson: LessonUnit = {
-  course: 'theft and forgery',
   title: 'Somebody else’s form',
   question: 'Alice is logged in at the shop, and looks at another site. Can that site spend her money?',
   modes: ['session', 'jwt', 'hybrid'],
