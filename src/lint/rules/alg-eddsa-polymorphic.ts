@@ -1,6 +1,7 @@
 /** EdDSA, a name that leaves the curve to the key. Not: a weakness of the signature. */
 import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
+import { ACCESS, jwt, TOKEN } from '../example-token';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -12,11 +13,19 @@ export default defineRule({
   sources: [rfc(9864, '2.2'), rfc(8037, '3.1')],
   examples: {
     bad: [
-      'eyJhbGciOiJFZERTQSIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.kOJIO0JD2tBe-OhcBM1P-aZWG8d87H2Xe1t7HJli8iXaBguNCT4CoM_miT2PTfymw9U4hPWs30Ux8k1_Y2aBCg',
+      jwt(
+        { alg: 'EdDSA', typ: 'JWT' },
+        ACCESS,
+        'kOJIO0JD2tBe-OhcBM1P-aZWG8d87H2Xe1t7HJli8iXaBguNCT4CoM_miT2PTfymw9U4hPWs30Ux8k1_Y2aBCg',
+      ),
     ],
     good: [
-      'eyJhbGciOiJFZDI1NTE5IiwidHlwIjoiSldUIn0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.8X40UtdIbIFjMEA_H5HxZoYtdoSqVim3ZTvGeIzBhfvHAOGyTPFwG05eMeMTTedMsu75Js3vVFUz2KVseezvAA',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
+      jwt(
+        { alg: 'Ed25519', typ: 'JWT' },
+        ACCESS,
+        '8X40UtdIbIFjMEA_H5HxZoYtdoSqVim3ZTvGeIzBhfvHAOGyTPFwG05eMeMTTedMsu75Js3vVFUz2KVseezvAA',
+      ),
+      TOKEN,
     ],
   },
   check(jws) {

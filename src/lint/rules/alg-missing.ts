@@ -2,6 +2,7 @@
 import { carriersIn, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
+import { ACCESS, jwt, TOKEN } from '../example-token';
 import { defineRule } from '../rule';
 import { joseHeader } from '../whole';
 
@@ -14,13 +15,10 @@ export default defineRule({
   sources: [rfc(7515, '4.1.1')],
   examples: {
     bad: [
-      'eyJ0eXAiOiJKV1QifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.eB8guC-Ge_7eij4EVnmyb0FIglDw-695ycbDPDAf2N4',
-      'eyJhbGciOjI1NiwidHlwIjoiSldUIn0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.YVlBxOidSK2NAJOKEjseuj-BDRBLBOYE8lPD_KmsrAU',
+      jwt({ typ: 'JWT' }, ACCESS, 'eB8guC-Ge_7eij4EVnmyb0FIglDw-695ycbDPDAf2N4'),
+      jwt({ alg: 256, typ: 'JWT' }, ACCESS, 'YVlBxOidSK2NAJOKEjseuj-BDRBLBOYE8lPD_KmsrAU'),
     ],
-    good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.c2ln',
-    ],
+    good: [TOKEN, jwt('{"alg":"HS2', ACCESS, 'c2ln')],
   },
   check(jws) {
     const header = joseHeader(jws);

@@ -1,6 +1,7 @@
 /** The token says that it has no signature. Not: other spellings of none (alg-none-variant). */
 import { carriersIn, objectOf, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
+import { ACCESS, jwt, TOKEN } from '../example-token';
 import { defineRule, type Report } from '../rule';
 
 export default defineRule({
@@ -12,12 +13,10 @@ export default defineRule({
   sources: [rfc(7518, '3.6'), rfc(8725, '3.2'), document('none-deprecated')],
   examples: {
     bad: [
-      'eyJhbGciOiJub25lIn0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.',
-      'eyJhbGciOiJub25lIiwiYWxnIjoiSFMyNTYifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.LCWdtmnmrlgLcQBArGH8TxzMfcJp8QBP2BK5qOiidfw',
+      jwt({ alg: 'none' }, ACCESS),
+      jwt('{"alg":"none","alg":"HS256"}', ACCESS, 'LCWdtmnmrlgLcQBArGH8TxzMfcJp8QBP2BK5qOiidfw'),
     ],
-    good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-    ],
+    good: [TOKEN],
   },
   check(jws) {
     const reports: Report[] = [];

@@ -4,6 +4,7 @@ import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { keyManagementOf } from '#jose/jwe/algorithms';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
+import { ACCESS, jwt, TOKEN } from '../example-token';
 import { defineRule } from '../rule';
 
 /** Drafts and private names in use: BBS, composite signatures, other post-quantum ones. */
@@ -28,17 +29,17 @@ export default defineRule({
   sources: [rfc(7518, '3.1'), document('rfc8725bis', 'section 2.11')],
   examples: {
     bad: [
-      'eyJhbGciOiJFUzUyMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.Kl0qNytL2LHXJSb5kpZSSSTrgG1GUzj28dEP-3BgscM',
-      'eyJhbGciOiJoczI1NiJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1IWVaUP1Lk7C4HstzzqW3iDaxDxAoCT89--YreEFay4',
-      'eyJhbGciOiJSU0EtT0FFUCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.9WJOahf71vcBI_yN0ZcRBonNQaacEzWwFWIlumVsdeE',
-      'eyJhbGciOiJSUzEifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.oP-XP-1KLMMRIa6H9DKiodrg8d5uSjg-6XGKUdY-wDM',
-      'eyJhbGciOiJNTC1EU0EtNjUtRVMyNTYifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.hrgcJeDrcPiKFrkLDEe2SajJQTFdmCpwCOChUmDoiGM',
-      'eyJhbGciOiIifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.wVisX0d_7R576PZ3kLzfmB8OhVvhOTJcHj45lfHoR-0',
+      jwt({ alg: 'ES521' }, ACCESS, 'Kl0qNytL2LHXJSb5kpZSSSTrgG1GUzj28dEP-3BgscM'),
+      jwt({ alg: 'hs256' }, ACCESS, '1IWVaUP1Lk7C4HstzzqW3iDaxDxAoCT89--YreEFay4'),
+      jwt({ alg: 'RSA-OAEP' }, ACCESS, '9WJOahf71vcBI_yN0ZcRBonNQaacEzWwFWIlumVsdeE'),
+      jwt({ alg: 'RS1' }, ACCESS, 'oP-XP-1KLMMRIa6H9DKiodrg8d5uSjg-6XGKUdY-wDM'),
+      jwt({ alg: 'ML-DSA-65-ES256' }, ACCESS, 'hrgcJeDrcPiKFrkLDEe2SajJQTFdmCpwCOChUmDoiGM'),
+      jwt({ alg: '' }, ACCESS, 'wVisX0d_7R576PZ3kLzfmB8OhVvhOTJcHj45lfHoR-0'),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJOT05FIn0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.',
-      'eyJhbGciOjI1Nn0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.bW2DQ3Fs1sxLSUcrsk4UPMRXalfa3AGQf7piGVlJVV0',
+      TOKEN,
+      jwt({ alg: 'NONE' }, ACCESS),
+      jwt({ alg: 256 }, ACCESS, 'bW2DQ3Fs1sxLSUcrsk4UPMRXalfa3AGQf7piGVlJVV0'),
     ],
   },
   check(jws) {

@@ -1,6 +1,7 @@
 /** A token of type at+jwt that is authenticated with a shared secret. Not: alg none (alg-none), or HS256 in other tokens. */
 import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
+import { ACCESS, ES256, HS256, jwt } from '../example-token';
 import { profileOf } from '../profile';
 import { defineRule } from '../rule';
 
@@ -13,13 +14,25 @@ export default defineRule({
   sources: [rfc(9068, '2.1'), rfc(9068, '4'), document('asvs-5', 'V9.1.2')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNsaWVudF9pZCI6InRpbGwiLCJqdGkiOiJ0LTIwNCJ9.iZDYn1aRmR35YdgcyqJVkb_ngddFz8GCctL39PWgq84',
-      'eyJhbGciOiJIUzUxMiIsInR5cCI6ImFwcGxpY2F0aW9uL2F0K2p3dCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNsaWVudF9pZCI6InRpbGwiLCJqdGkiOiJ0LTIwNCJ9.4hBD09n3U12PwhIKqWooE23YL4ebxqyM2PMDTDRAXNm_jcaeHw-MnqA0Vr_KSeFvrR72C8qmjiNTBMBN2vtQYw',
+      jwt(
+        { alg: 'HS256', typ: 'at+jwt' },
+        { ...ACCESS, client_id: 'till', jti: 't-204' },
+        'iZDYn1aRmR35YdgcyqJVkb_ngddFz8GCctL39PWgq84',
+      ),
+      jwt(
+        { alg: 'HS512', typ: 'application/at+jwt' },
+        { ...ACCESS, client_id: 'till', jti: 't-204' },
+        '4hBD09n3U12PwhIKqWooE23YL4ebxqyM2PMDTDRAXNm_jcaeHw-MnqA0Vr_KSeFvrR72C8qmjiNTBMBN2vtQYw',
+      ),
     ],
     good: [
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNsaWVudF9pZCI6InRpbGwiLCJqdGkiOiJ0LTIwNCJ9.ZTPMvaTPA7koVdDI-5QyE01Y33FahRoaGyTPx9UKfLFcvurONORsE0gvZ_zOiJW51jgd02CjZSyHnd5rIei3Ng',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInRva2VuX3VzZSI6ImFjY2VzcyJ9.u7oDsGVdhWmk44jz1E646-yMK7ePis2BciNOMFsWeJc',
-      'eyJhbGciOiJub25lIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNsaWVudF9pZCI6InRpbGwiLCJqdGkiOiJ0LTIwNCJ9.',
+      jwt(
+        { ...ES256, typ: 'at+jwt' },
+        { ...ACCESS, client_id: 'till', jti: 't-204' },
+        'ZTPMvaTPA7koVdDI-5QyE01Y33FahRoaGyTPx9UKfLFcvurONORsE0gvZ_zOiJW51jgd02CjZSyHnd5rIei3Ng',
+      ),
+      jwt(HS256, { ...ACCESS, token_use: 'access' }, 'u7oDsGVdhWmk44jz1E646-yMK7ePis2BciNOMFsWeJc'),
+      jwt({ alg: 'none', typ: 'at+jwt' }, { ...ACCESS, client_id: 'till', jti: 't-204' }),
     ],
   },
   check(jws, context) {

@@ -3,6 +3,7 @@ import { carriersIn } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { memberOf, type Json } from '#text/json';
 import { quote } from '#text/quote';
+import { HS256, jwt, TOKEN } from '../example-token';
 import { defineRule } from '../rule';
 import { claimsSet } from '../whole';
 
@@ -28,16 +29,54 @@ export default defineRule({
   sources: [rfc(7519, '4.1.3'), rfc(8725, '3.9')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6IioiLCJleHAiOjE3OTAwMDA2MDB9.CjXOnuGKgZSInjtoUCRlvJLy88ycVzca_RsflKx3FIY',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6WyJodHRwczovL29yZGVycy5iYWtlcnkuZXhhbXBsZSIsIkFMTCJdLCJleHAiOjE3OTAwMDA2MDB9.eTbw6X_64BZCUo7WSgKCbc2MUuz_dSAKNpxqLcgtpLo',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6MTg0MiwiZXhwIjoxNzkwMDAwNjAwfQ.1Ub0lp7MIq0zhk8B28zj2yQdNinEcqzdAUNovYLr960',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6WyJ0aWxsIixudWxsXSwiZXhwIjoxNzkwMDAwNjAwfQ.bBUh_6IYSk5nTi8l8GKiuaLrO1S0bAcy7rSsRqtE-gk',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6WyJ0aWxsIiwiIl0sImV4cCI6MTc5MDAwMDYwMH0.V1GCzTZ7nYxSPEUDMjmmi_oVQUd6jynqgFE4BaqTBX8',
+      jwt(
+        HS256,
+        { iss: 'https://login.bakery.example', sub: 'customer-1842', aud: '*', exp: 1790000600 },
+        'CjXOnuGKgZSInjtoUCRlvJLy88ycVzca_RsflKx3FIY',
+      ),
+      jwt(
+        HS256,
+        {
+          iss: 'https://login.bakery.example',
+          sub: 'customer-1842',
+          aud: ['https://orders.bakery.example', 'ALL'],
+          exp: 1790000600,
+        },
+        'eTbw6X_64BZCUo7WSgKCbc2MUuz_dSAKNpxqLcgtpLo',
+      ),
+      jwt(
+        HS256,
+        { iss: 'https://login.bakery.example', sub: 'customer-1842', aud: 1842, exp: 1790000600 },
+        '1Ub0lp7MIq0zhk8B28zj2yQdNinEcqzdAUNovYLr960',
+      ),
+      jwt(
+        HS256,
+        { iss: 'https://login.bakery.example', sub: 'customer-1842', aud: ['till', null], exp: 1790000600 },
+        'bBUh_6IYSk5nTi8l8GKiuaLrO1S0bAcy7rSsRqtE-gk',
+      ),
+      jwt(
+        HS256,
+        { iss: 'https://login.bakery.example', sub: 'customer-1842', aud: ['till', ''], exp: 1790000600 },
+        'V1GCzTZ7nYxSPEUDMjmmi_oVQUd6jynqgFE4BaqTBX8',
+      ),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6WyJodHRwczovL29yZGVycy5iYWtlcnkuZXhhbXBsZSJdLCJleHAiOjE3OTAwMDA2MDB9.zP5BCFNWKRORR3nCZvKH72ofAxAvbZcDmL9ZYABYrgo',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6IiIsImV4cCI6MTc5MDAwMDYwMH0.LPQJ9cq6z7pm1s46iH2sXR_YtocBMQExZ19j89LdwC4',
+      TOKEN,
+      jwt(
+        HS256,
+        {
+          iss: 'https://login.bakery.example',
+          sub: 'customer-1842',
+          aud: ['https://orders.bakery.example'],
+          exp: 1790000600,
+        },
+        'zP5BCFNWKRORR3nCZvKH72ofAxAvbZcDmL9ZYABYrgo',
+      ),
+      jwt(
+        HS256,
+        { iss: 'https://login.bakery.example', sub: 'customer-1842', aud: '', exp: 1790000600 },
+        'LPQJ9cq6z7pm1s46iH2sXR_YtocBMQExZ19j89LdwC4',
+      ),
     ],
   },
   check(jws) {

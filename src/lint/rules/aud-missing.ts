@@ -1,6 +1,7 @@
 /** A token that does not say whom it is for. Not: one for somebody else, which only a verifier can tell. */
 import { memberOf, type Json } from '#text/json';
 import { document, rfc } from '#sources/sources';
+import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
 import { profileOf, type ProfileName } from '../profile';
 import { defineRule } from '../rule';
 import { claimsSet } from '../whole';
@@ -40,14 +41,30 @@ export default defineRule({
   sources: [rfc(7519, '4.1.3'), rfc(8725, '3.9'), document('asvs-5', 'V9.2.3')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImlhdCI6MTc5MDAwMDAwMCwiZXhwIjoxNzkwMDAwNjAwfQ.iBGwPg7zeZTEQgR_hDYGwTPHs7eSYoSHkqnKpJg_4zU',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6W10sImlhdCI6MTc5MDAwMDAwMCwiZXhwIjoxNzkwMDAwNjAwfQ.QRkuotpVL_GuUZeUhwDOt8KgsnfBZPqPNCPhLc8-XOQ',
+      jwt(
+        HS256,
+        { iss: 'https://login.bakery.example', sub: 'customer-1842', iat: 1790000000, exp: 1790000600 },
+        'iBGwPg7zeZTEQgR_hDYGwTPHs7eSYoSHkqnKpJg_4zU',
+      ),
+      jwt(
+        { alg: 'HS256', typ: 'at+jwt' },
+        { ...ACCESS, aud: [] },
+        'QRkuotpVL_GuUZeUhwDOt8KgsnfBZPqPNCPhLc8-XOQ',
+      ),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJjdXN0b21lci0xODQyIiwiYXVkIjpbImh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIl0sImV4cCI6MTc5MDAwMDYwMH0.JZwANB2lTPxIkVHIqHf_NXnJIW7DaEHPz44qojfM09I',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6InZjK2p3dCJ9.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJjcmVkZW50aWFsU3ViamVjdCI6eyJ0cmFkZSI6ImJha2VyIn19.ihODhURL362Z6z3J7Ps9oCV5rEkkvUvm80VpqCQQZEU',
-      'eyJhbGciOiJIUzI1NiJ9.WzE4NDJd.CwnD9j_g08kxKFIXOcTeh8z23mHW126JqYX8iGiqUs8',
+      TOKEN,
+      jwt(
+        HS256,
+        { sub: 'customer-1842', aud: ['https://orders.bakery.example'], exp: 1790000600 },
+        'JZwANB2lTPxIkVHIqHf_NXnJIW7DaEHPz44qojfM09I',
+      ),
+      jwt(
+        { alg: 'HS256', typ: 'vc+jwt' },
+        { iss: 'https://guild.example', credentialSubject: { trade: 'baker' } },
+        'ihODhURL362Z6z3J7Ps9oCV5rEkkvUvm80VpqCQQZEU',
+      ),
+      jwt({ alg: 'HS256' }, [1842], 'CwnD9j_g08kxKFIXOcTeh8z23mHW126JqYX8iGiqUs8'),
     ],
   },
   check(jws, context) {

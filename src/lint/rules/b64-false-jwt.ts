@@ -1,6 +1,7 @@
 /** An unencoded payload where none may be, or one that old verifiers misread. Not: what the payload holds. */
 import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
+import { ACCESS, encoded, jwt, TOKEN } from '../example-token';
 import { mediaTypeOf } from '../profile';
 import { defineRule } from '../rule';
 
@@ -13,16 +14,16 @@ export default defineRule({
   sources: [rfc(7797, '7'), rfc(7797, '6')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2V9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.6CMw0cPok6kjKtOLbZVxjO-IKBlthAsAfDrfwx85Wfk',
-      'eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19.{"sub":"customer-1842","exp":1790000600}.T-N9a2wAItp6_cxdwx1AJ8oJmUs5_FdwBIlkukxAKL0',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19.two rye loaves.f-6rF68n1lMwYRxwjMhPW0S-yh11e2XBZdanKzgaOWE',
-      'eyJhbGciOiJIUzI1NiIsImI2NCI6Im5vIiwiY3JpdCI6WyJiNjQiXX0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.kszvE2Px79NIix2lUqlggiCMK0f-dxxnmZ4GlEFYTUQ',
-      'eyJhbGciOiJIUzI1NiIsImI2NCI6dHJ1ZX0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.S_eMVnoVSX1lLntTEGmElbGhoo_rvuHaytMegM1pSBk',
+      jwt({ alg: 'HS256', b64: false }, ACCESS, '6CMw0cPok6kjKtOLbZVxjO-IKBlthAsAfDrfwx85Wfk'),
+      `${encoded({ alg: 'HS256', b64: false, crit: ['b64'] })}.{"sub":"customer-1842","exp":1790000600}.T-N9a2wAItp6_cxdwx1AJ8oJmUs5_FdwBIlkukxAKL0`,
+      `${encoded({ alg: 'HS256', typ: 'JWT', b64: false, crit: ['b64'] })}.two rye loaves.f-6rF68n1lMwYRxwjMhPW0S-yh11e2XBZdanKzgaOWE`,
+      jwt({ alg: 'HS256', b64: 'no', crit: ['b64'] }, ACCESS, 'kszvE2Px79NIix2lUqlggiCMK0f-dxxnmZ4GlEFYTUQ'),
+      jwt({ alg: 'HS256', b64: true }, ACCESS, 'S_eMVnoVSX1lLntTEGmElbGhoo_rvuHaytMegM1pSBk'),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19.two rye loaves.3Rp6qspELYAKjocXiNgRVsYwfQlbrg8qpcGG_MrR_0s',
-      'eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19..FCRZThgf2C2CuvSxAinqCByzQdhQyPb2hd_ptNxO-qY',
+      TOKEN,
+      `${encoded({ alg: 'HS256', b64: false, crit: ['b64'] })}.two rye loaves.3Rp6qspELYAKjocXiNgRVsYwfQlbrg8qpcGG_MrR_0s`,
+      `${encoded({ alg: 'HS256', b64: false, crit: ['b64'] })}..FCRZThgf2C2CuvSxAinqCByzQdhQyPb2hd_ptNxO-qY`,
     ],
   },
   check(jws) {

@@ -4,6 +4,7 @@ import { carriersIn } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import type { Json } from '#text/json';
 import { quote } from '#text/quote';
+import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
 import { payloadMembers } from '../part-members';
 import { reportsOn } from '../reports-on';
 import { defineRule } from '../rule';
@@ -83,16 +84,31 @@ export default defineRule({
   sources: [document('unicode-security')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInJvbGUiOiJndWVzdOKArm5pbWRhIn0.Il9Uwadz5p1R1rR7JLL8f1jMjAfCXh21kTJDnRywm_g',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInJvbGUiOiJhZOKAi21pbiJ9.-jxjZ452zikgA6Gh9ilo-mXVWLVIRcu-8yDzdUqKh0c',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInJvbGUiOiJndWVzdFx1MDAwMGFkbWluIn0.k7XiC10Ag2OojKXZPPPSpgJRQT5W_sX3O6y5blhftpA',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm5hbWVzIjpbImJha2VyIiwiYmHigI1rZXIiXX0.5keoATVa3bjVS6KYPkGNQLq14znXXXU3Mt5B1BiFKpE',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInJvXG5sZSI6Imd1ZXN0In0.OQrINMKRN-s3fz-JbGYoCouASSbNFk1G0WDkX1mw1Es',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsItGVdWIiOiJiYWtlci0xIn0.5s5keAnUi_qjHz76trvyecZpZyv1dPZ9f6FOC7zrr84',
+      jwt(HS256, { ...ACCESS, role: 'guest\u202enimda' }, 'Il9Uwadz5p1R1rR7JLL8f1jMjAfCXh21kTJDnRywm_g'),
+      jwt(HS256, { ...ACCESS, role: 'ad\u200bmin' }, '-jxjZ452zikgA6Gh9ilo-mXVWLVIRcu-8yDzdUqKh0c'),
+      jwt(HS256, { ...ACCESS, role: 'guest\u0000admin' }, 'k7XiC10Ag2OojKXZPPPSpgJRQT5W_sX3O6y5blhftpA'),
+      jwt(
+        HS256,
+        { ...ACCESS, names: ['baker', 'ba\u200dker'] },
+        '5keoATVa3bjVS6KYPkGNQLq14znXXXU3Mt5B1BiFKpE',
+      ),
+      jwt(HS256, { ...ACCESS, 'ro\nle': 'guest' }, 'OQrINMKRN-s3fz-JbGYoCouASSbNFk1G0WDkX1mw1Es'),
+      jwt(HS256, { ...ACCESS, ѕub: 'baker-1' }, '5s5keAnUi_qjHz76trvyecZpZyv1dPZ9f6FOC7zrr84'),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm5hbWUiOiJab8OrINep15zXldedIiwiYWRkcmVzcyI6Ik92ZW5zdHJlZXQgNFxuUnlldG93biIsInRlYW0iOiLwn5Gp4oCN8J-NsyIsInZlcmIiOiLZhduM4oCM2K7ZiNin2YfZhSIsItC40LzRjyI6IkFubmEifQ.icohFiFv1Y2RhYF77onPMHW6aYAOMWCut8_kBIn2ZnU',
+      TOKEN,
+      jwt(
+        HS256,
+        {
+          ...ACCESS,
+          name: 'Zoë שלום',
+          address: 'Ovenstreet 4\nRyetown',
+          team: '👩\u200d🍳',
+          verb: 'می\u200cخواهم',
+          имя: 'Anna',
+        },
+        'icohFiFv1Y2RhYF77onPMHW6aYAOMWCut8_kBIn2ZnU',
+      ),
     ],
   },
   check(jws) {

@@ -1,6 +1,7 @@
 /** A member name that means something to JavaScript objects. Not: what programs do with it. */
 import { carriersIn } from '#jose/jws/jws';
 import { document } from '#sources/sources';
+import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
 import { membersByPart } from '../part-members';
 import { reportsOn } from '../reports-on';
 import { defineRule } from '../rule';
@@ -17,12 +18,24 @@ export default defineRule({
   sources: [document('cwe-1321')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIl9fcHJvdG9fXyI6eyJhZG1pbiI6dHJ1ZX19.O5bUFg81liFMGSmnn2kul76AQ6nzp0qCg1DDPZ_CRlU',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInNob3AiOlt7ImNvbnN0cnVjdG9yIjp7InByb3RvdHlwZSI6e319fV19.WcMVCsU6t7jwI-2OCQ7juD1Z6vKLWTd7-OoGicqACF0',
+      jwt(
+        HS256,
+        '{"iss":"https://login.bakery.example","sub":"customer-1842","aud":"https://orders.bakery.example","iat":1790000000,"exp":1790000600,"__proto__":{"admin":true}}',
+        'O5bUFg81liFMGSmnn2kul76AQ6nzp0qCg1DDPZ_CRlU',
+      ),
+      jwt(
+        HS256,
+        { ...ACCESS, shop: [{ constructor: { prototype: {} } }] },
+        'WcMVCsU6t7jwI-2OCQ7juD1Z6vKLWTd7-OoGicqACF0',
+      ),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm5vdGUiOiJfX3Byb3RvX18iLCJwcm90b3R5cGVzIjoyfQ.ur7XU3wp0tTJ7prmILKXW8mx7S4FVWWbUeWcRB96bIo',
+      TOKEN,
+      jwt(
+        HS256,
+        { ...ACCESS, note: '__proto__', prototypes: 2 },
+        'ur7XU3wp0tTJ7prmILKXW8mx7S4FVWWbUeWcRB96bIo',
+      ),
     ],
   },
   check(jws) {

@@ -2,6 +2,7 @@
 import { carriersIn } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import type { Json, JsonMember } from '#text/json';
+import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
 import { isMissing } from '../missing-claims';
 import { defineRule } from '../rule';
 import { claimsSet } from '../whole';
@@ -20,16 +21,20 @@ export default defineRule({
   sources: [rfc(7519, '4.1'), rfc(8693, '4.2'), rfc(7800, '3.1')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoxODQyLCJhdWQiOiJodHRwczovL29yZGVycy5iYWtlcnkuZXhhbXBsZSIsImlhdCI6MTc5MDAwMDAwMCwiZXhwIjoxNzkwMDAwNjAwfQ.QKhkHzsj3ZlTS8GtiZUhhLyJO6stcrxS9e3SeSoCGdA',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImp0aSI6MTd9.I9_QEF0C2M1HOqSUXnu0xsAOd7iaGyGzrTF-TV8FZIA',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInNjb3BlIjpbIm9yZGVyczpyZWFkIl19.l84zvoobfSw4lBhXkMeEtnaH3Cq1Cjy115ezOYImxrI',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInNjb3BlIjp7Im9yZGVycyI6InJlYWQifX0.kNY1WCIbujUBKdniSi-f89eG9bpK8VnlbiFF-exsXZY',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNuZiI6ImtleS0xIn0.vUVkL-52wpJ1DNbdMXsZvh5teEbfTOCrN5AlgjKvEWk',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm5vbmNlIjpudWxsfQ.wpm0DZpousNJJ3mikfw-_eMpwrUlY2MawwWiYEabt9o',
+      jwt(HS256, { ...ACCESS, sub: 1842 }, 'QKhkHzsj3ZlTS8GtiZUhhLyJO6stcrxS9e3SeSoCGdA'),
+      jwt(HS256, { ...ACCESS, jti: 17 }, 'I9_QEF0C2M1HOqSUXnu0xsAOd7iaGyGzrTF-TV8FZIA'),
+      jwt(HS256, { ...ACCESS, scope: ['orders:read'] }, 'l84zvoobfSw4lBhXkMeEtnaH3Cq1Cjy115ezOYImxrI'),
+      jwt(HS256, { ...ACCESS, scope: { orders: 'read' } }, 'kNY1WCIbujUBKdniSi-f89eG9bpK8VnlbiFF-exsXZY'),
+      jwt(HS256, { ...ACCESS, cnf: 'key-1' }, 'vUVkL-52wpJ1DNbdMXsZvh5teEbfTOCrN5AlgjKvEWk'),
+      jwt(HS256, { ...ACCESS, nonce: null }, 'wpm0DZpousNJJ3mikfw-_eMpwrUlY2MawwWiYEabt9o'),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImp0aSI6IjE3Iiwic2NvcGUiOiJvcmRlcnM6cmVhZCIsInNjcCI6WyJvcmRlcnM6cmVhZCJdLCJhY3QiOnsic3ViIjoidGlsbCJ9fQ.SEENxgKsRouchr448j6EinvklEGoOfqPqDWoOWcTTRQ',
+      TOKEN,
+      jwt(
+        HS256,
+        { ...ACCESS, jti: '17', scope: 'orders:read', scp: ['orders:read'], act: { sub: 'till' } },
+        'SEENxgKsRouchr448j6EinvklEGoOfqPqDWoOWcTTRQ',
+      ),
     ],
   },
   check(jws) {

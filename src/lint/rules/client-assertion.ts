@@ -2,10 +2,13 @@
 import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { memberOf, type Json } from '#text/json';
+import { ES256, jwt } from '../example-token';
 import { isMissing } from '../missing-claims';
 import { profileOf } from '../profile';
 import { defineRule, type Report } from '../rule';
 import { claimsSet } from '../whole';
+
+const HEADER = { alg: 'ES256', typ: 'client-authentication+jwt', kid: 'till-1' };
 
 const isTokenEndpoint = (address: string): boolean =>
   URL.canParse(address) && /\/(?:token|access_token)\/?$/u.test(new URL(address).pathname);
@@ -31,16 +34,90 @@ export default defineRule({
   sources: [rfc(7523, '3'), document('rfc7523bis', 'section 4'), document('cve-2025-27370')],
   examples: {
     bad: [
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImNsaWVudC1hdXRoZW50aWNhdGlvbitqd3QiLCJraWQiOiJ0aWxsLTEifQ.eyJpc3MiOiJ0aWxsIiwic3ViIjoidGlsbCIsImF1ZCI6WyJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwiaHR0cHM6Ly9wYXkuZXhhbXBsZSJdLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDA2MCwianRpIjoiYy0zIn0.OFJM9RgmD_USyA_hBnkvsg_6ozg70SC3nKse-36PMvvWdd_EJRFlJW2cKb3h3D4Zl22M0dmHUDRmvx_E1HiCJQ',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImNsaWVudC1hdXRoZW50aWNhdGlvbitqd3QiLCJraWQiOiJ0aWxsLTEifQ.eyJpc3MiOiJ0aWxsIiwic3ViIjoidGlsbCIsImF1ZCI6Imh0dHBzOi8vbG9naW4uYmFrZXJ5LmV4YW1wbGUvb2F1dGgyL3Rva2VuIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDAwNjAsImp0aSI6ImMtMyJ9.iuEWyiuRXMot-fqiDFzlWNQXtTdFR5NheBqc3d4lwCMFcoTmk46uLQ9UimcUNu2AqoPaRbkAiFmi9mpeXZ637g',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImNsaWVudC1hdXRoZW50aWNhdGlvbitqd3QiLCJraWQiOiJ0aWxsLTEifQ.eyJpc3MiOiJ0aWxsIiwic3ViIjoib3ZlbiIsImF1ZCI6Imh0dHBzOi8vbG9naW4uYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDA2MCwianRpIjoiYy0zIn0.dbLZmdvjdM9o84TlW5ypdxesdZ_IxLF_opauRQ2vU8Ctna7hvoib3U66dCjEcY4c5ApG6KhoOM6OmIXN_F9jQw',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImNsaWVudC1hdXRoZW50aWNhdGlvbitqd3QiLCJraWQiOiJ0aWxsLTEifQ.eyJpc3MiOiJ0aWxsIiwiYXVkIjoiaHR0cHM6Ly9sb2dpbi5iYWtlcnkuZXhhbXBsZSIsImlhdCI6MTc5MDAwMDAwMCwiZXhwIjoxNzkwMDAwMDYwLCJqdGkiOiJjLTMifQ.EVNIKwFOoAwOUGYEYVjD5kM5JnT6bmUH8by49aaYv_-tpya6xLpMXEUbfpKLiR3GeN4lwN_7HAQD3C-AZNqCYA',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImNsaWVudC1hdXRoZW50aWNhdGlvbitqd3QiLCJraWQiOiJ0aWxsLTEifQ.eyJpc3MiOiJ0aWxsIiwic3ViIjoidGlsbCIsImF1ZCI6Imh0dHBzOi8vbG9naW4uYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDA2MH0.ziJWkgq2URvwaIEofoyYK3ke8fVV2ZKt2Uv4EtnM7TPIOiaiwaP_kkNJGex8yoEfsMM64A8tHijFs2BvPrdaMA',
+      jwt(
+        HEADER,
+        {
+          iss: 'till',
+          sub: 'till',
+          aud: ['https://login.bakery.example', 'https://pay.example'],
+          iat: 1790000000,
+          exp: 1790000060,
+          jti: 'c-3',
+        },
+        'OFJM9RgmD_USyA_hBnkvsg_6ozg70SC3nKse-36PMvvWdd_EJRFlJW2cKb3h3D4Zl22M0dmHUDRmvx_E1HiCJQ',
+      ),
+      jwt(
+        HEADER,
+        {
+          iss: 'till',
+          sub: 'till',
+          aud: 'https://login.bakery.example/oauth2/token',
+          iat: 1790000000,
+          exp: 1790000060,
+          jti: 'c-3',
+        },
+        'iuEWyiuRXMot-fqiDFzlWNQXtTdFR5NheBqc3d4lwCMFcoTmk46uLQ9UimcUNu2AqoPaRbkAiFmi9mpeXZ637g',
+      ),
+      jwt(
+        HEADER,
+        {
+          iss: 'till',
+          sub: 'oven',
+          aud: 'https://login.bakery.example',
+          iat: 1790000000,
+          exp: 1790000060,
+          jti: 'c-3',
+        },
+        'dbLZmdvjdM9o84TlW5ypdxesdZ_IxLF_opauRQ2vU8Ctna7hvoib3U66dCjEcY4c5ApG6KhoOM6OmIXN_F9jQw',
+      ),
+      jwt(
+        HEADER,
+        { iss: 'till', aud: 'https://login.bakery.example', iat: 1790000000, exp: 1790000060, jti: 'c-3' },
+        'EVNIKwFOoAwOUGYEYVjD5kM5JnT6bmUH8by49aaYv_-tpya6xLpMXEUbfpKLiR3GeN4lwN_7HAQD3C-AZNqCYA',
+      ),
+      jwt(
+        HEADER,
+        { iss: 'till', sub: 'till', aud: 'https://login.bakery.example', iat: 1790000000, exp: 1790000060 },
+        'ziJWkgq2URvwaIEofoyYK3ke8fVV2ZKt2Uv4EtnM7TPIOiaiwaP_kkNJGex8yoEfsMM64A8tHijFs2BvPrdaMA',
+      ),
     ],
     good: [
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImNsaWVudC1hdXRoZW50aWNhdGlvbitqd3QiLCJraWQiOiJ0aWxsLTEifQ.eyJpc3MiOiJ0aWxsIiwic3ViIjoidGlsbCIsImF1ZCI6Imh0dHBzOi8vbG9naW4uYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDA2MCwianRpIjoiYy0zIn0._reHMl5sJ7lPRM20zsNfD95EZNLeKxAkmbx5eQGQ9uz5qJa_UpFqKp1hpUJ7F5GpCluQlgjAMRlNh_JMo9jqyg',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImNsaWVudC1hdXRoZW50aWNhdGlvbitqd3QiLCJraWQiOiJ0aWxsLTEifQ.eyJpc3MiOiJ0aWxsIiwic3ViIjoidGlsbCIsImF1ZCI6WyJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIl0sImlhdCI6MTc5MDAwMDAwMCwiZXhwIjoxNzkwMDAwMDYwLCJqdGkiOiJjLTMifQ.Mn5d2DJmbQsU4eEsaCQ45cEJgCx7g84840-kOmO-lbEcmLIf--C9uKSl2kcgw8RTQjkUdkv8Ft1O4aoBfiOu5Q',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJ0aWxsIiwic3ViIjoidGlsbCIsImF1ZCI6Imh0dHBzOi8vbG9naW4uYmFrZXJ5LmV4YW1wbGUvdG9rZW4iLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDA2MCwianRpIjoiYy0zIn0.wNa_v4DneiMYW_oN2EfL1N5mBBveUVOqY-B_EdJ5eQ2TNF3z_Tv5jkaKh4iCXNYSNGo-C4hlIcPq4QZ-mTS2Jg',
+      jwt(
+        HEADER,
+        {
+          iss: 'till',
+          sub: 'till',
+          aud: 'https://login.bakery.example',
+          iat: 1790000000,
+          exp: 1790000060,
+          jti: 'c-3',
+        },
+        '_reHMl5sJ7lPRM20zsNfD95EZNLeKxAkmbx5eQGQ9uz5qJa_UpFqKp1hpUJ7F5GpCluQlgjAMRlNh_JMo9jqyg',
+      ),
+      jwt(
+        HEADER,
+        {
+          iss: 'till',
+          sub: 'till',
+          aud: ['https://login.bakery.example'],
+          iat: 1790000000,
+          exp: 1790000060,
+          jti: 'c-3',
+        },
+        'Mn5d2DJmbQsU4eEsaCQ45cEJgCx7g84840-kOmO-lbEcmLIf--C9uKSl2kcgw8RTQjkUdkv8Ft1O4aoBfiOu5Q',
+      ),
+      jwt(
+        ES256,
+        {
+          iss: 'till',
+          sub: 'till',
+          aud: 'https://login.bakery.example/token',
+          iat: 1790000000,
+          exp: 1790000060,
+          jti: 'c-3',
+        },
+        'wNa_v4DneiMYW_oN2EfL1N5mBBveUVOqY-B_EdJ5eQ2TNF3z_Tv5jkaKh4iCXNYSNGo-C4hlIcPq4QZ-mTS2Jg',
+      ),
     ],
   },
   check(jws, context) {

@@ -4,6 +4,7 @@ import { rfc } from '#sources/sources';
 import type { Json } from '#text/json';
 import { quote } from '#text/quote';
 import { ALWAYS_KNOWN } from '../crit';
+import { ACCESS, encoded, jwt, TOKEN } from '../example-token';
 import { defineRule, type Report } from '../rule';
 import { joseHeader } from '../whole';
 
@@ -31,17 +32,21 @@ export default defineRule({
   sources: [rfc(7515, '4.1.11')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsImNyaXQiOltdfQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.DrBmdxSjDqPeB4ISXh8ZWZlIgnt_LLHXRhrnwj_Ik-4',
-      'eyJhbGciOiJIUzI1NiIsImNyaXQiOiJvdmVuIiwib3ZlbiI6MX0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.QyEpBmrauNsVZQJyBzIDsXGwCOgNxGTYC9qgCbmEtRU',
-      'eyJhbGciOiJIUzI1NiIsImNyaXQiOlsib3ZlbiJdfQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.w-ZxoTewRvpl3RbdU-8PBMgRqV9LAHzsdx0woK_S6Sc',
-      'eyJhbGciOiJIUzI1NiIsImNyaXQiOlsiYWxnIl19.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9._JGs0mDioGLbSQOnyR5RnV9d3XRN4QJpzKqhHN3R5vI',
-      'eyJhbGciOiJIUzI1NiIsImNyaXQiOlsib3ZlbiIsIm92ZW4iXSwib3ZlbiI6MX0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.b4FsvPem3aDqLQWt0m4A87HEWj57aZ4Yo4rWd-R1rJ0',
-      'eyJhbGciOiJIUzI1NiIsImNyaXQiOlsxXX0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.lg6Oz2Uc5fbWJm0GYbQcKiPepOSRvjj5qTmeUYzX2i0',
+      jwt({ alg: 'HS256', crit: [] }, ACCESS, 'DrBmdxSjDqPeB4ISXh8ZWZlIgnt_LLHXRhrnwj_Ik-4'),
+      jwt({ alg: 'HS256', crit: 'oven', oven: 1 }, ACCESS, 'QyEpBmrauNsVZQJyBzIDsXGwCOgNxGTYC9qgCbmEtRU'),
+      jwt({ alg: 'HS256', crit: ['oven'] }, ACCESS, 'w-ZxoTewRvpl3RbdU-8PBMgRqV9LAHzsdx0woK_S6Sc'),
+      jwt({ alg: 'HS256', crit: ['alg'] }, ACCESS, '_JGs0mDioGLbSQOnyR5RnV9d3XRN4QJpzKqhHN3R5vI'),
+      jwt(
+        { alg: 'HS256', crit: ['oven', 'oven'], oven: 1 },
+        ACCESS,
+        'b4FsvPem3aDqLQWt0m4A87HEWj57aZ4Yo4rWd-R1rJ0',
+      ),
+      jwt({ alg: 'HS256', crit: [1] }, ACCESS, 'lg6Oz2Uc5fbWJm0GYbQcKiPepOSRvjj5qTmeUYzX2i0'),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19.two rye loaves.3Rp6qspELYAKjocXiNgRVsYwfQlbrg8qpcGG_MrR_0s',
-      'eyJhbGciOiJIUzI1NiIsImNyaXQiOlsib3ZlbiJdLCJvdmVuIjoxfQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.Dfj1QNq1PrJ7BOCrVnbK32DnTBqDSMmkHDQe7hLwza8',
+      TOKEN,
+      `${encoded({ alg: 'HS256', b64: false, crit: ['b64'] })}.two rye loaves.3Rp6qspELYAKjocXiNgRVsYwfQlbrg8qpcGG_MrR_0s`,
+      jwt({ alg: 'HS256', crit: ['oven'], oven: 1 }, ACCESS, 'Dfj1QNq1PrJ7BOCrVnbK32DnTBqDSMmkHDQe7hLwza8'),
     ],
   },
   check(jws) {

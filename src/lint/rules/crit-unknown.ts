@@ -4,6 +4,7 @@ import { carriersIn, headerParameter, objectOf, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { ALWAYS_KNOWN } from '../crit';
+import { ACCESS, encoded, jwt, TOKEN } from '../example-token';
 import { defineRule, type Report } from '../rule';
 
 export default defineRule({
@@ -15,13 +16,17 @@ export default defineRule({
   sources: [rfc(7515, '4.1.11'), document('cve-2026-32597')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsImNyaXQiOlsib3ZlbiJdLCJvdmVuIjoidHdvIGtleXMifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.nqP23zTeiefFav6DcyqjXU27qaVxkhChQFmMu6NOpKs',
-      'eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0IiwiaHR0cDovL29wZW5iYW5raW5nLm9yZy51ay9pYXQiXSwiaHR0cDovL29wZW5iYW5raW5nLm9yZy51ay9pYXQiOjE3OTAwMDAwMDB9.rye.gks_43_6S6DVPoF4yGXu-rWVkwdxZSzLqRZyz_lUeJk',
+      jwt(
+        { alg: 'HS256', crit: ['oven'], oven: 'two keys' },
+        ACCESS,
+        'nqP23zTeiefFav6DcyqjXU27qaVxkhChQFmMu6NOpKs',
+      ),
+      `${encoded({ alg: 'HS256', b64: false, crit: ['b64', 'http://openbanking.org.uk/iat'], 'http://openbanking.org.uk/iat': 1790000000 })}.rye.gks_43_6S6DVPoF4yGXu-rWVkwdxZSzLqRZyz_lUeJk`,
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19.two rye loaves.3Rp6qspELYAKjocXiNgRVsYwfQlbrg8qpcGG_MrR_0s',
-      'eyJhbGciOiJIUzI1NiIsImNyaXQiOlsib3ZlbiJdfQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.w-ZxoTewRvpl3RbdU-8PBMgRqV9LAHzsdx0woK_S6Sc',
+      TOKEN,
+      `${encoded({ alg: 'HS256', b64: false, crit: ['b64'] })}.two rye loaves.3Rp6qspELYAKjocXiNgRVsYwfQlbrg8qpcGG_MrR_0s`,
+      jwt({ alg: 'HS256', crit: ['oven'] }, ACCESS, 'w-ZxoTewRvpl3RbdU-8PBMgRqV9LAHzsdx0woK_S6Sc'),
     ],
   },
   check(jws) {

@@ -2,6 +2,7 @@
 import { carriersIn, stringOf, type Jws } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { memberOf, type JsonObject } from '#text/json';
+import { ACCESS, ES256, ID, jwt } from '../example-token';
 import type { SentAs } from '../given';
 import { isCertainIdToken } from '../id-token';
 import { mediaTypeOf, profileOf } from '../profile';
@@ -67,33 +68,70 @@ export default defineRule({
     now: 1790000000,
     bad: [
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJub25jZSI6Im4tODgiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMH0.5t4ld60-k-gWnljKH5xLu_rgsDjtdrQiZz0sU-xR4L1SaMWRPsrbduOeLBZkoE5VzmUVY9SsfGu28HGZo7HL0Q',
+        text: jwt(
+          ES256,
+          ID,
+          '5t4ld60-k-gWnljKH5xLu_rgsDjtdrQiZz0sU-xR4L1SaMWRPsrbduOeLBZkoE5VzmUVY9SsfGu28HGZo7HL0Q',
+        ),
         given: { sentAs: 'access-token' },
       },
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNsaWVudF9pZCI6InRpbGwiLCJqdGkiOiJ0LTIiLCJhdF9oYXNoIjoiSWxDb1hjb2pvMkxNVnMtc3Nnc1dNdyJ9.KMAkQphwcCUIBnBiVhQU6cwI6UCV_y5poQ8cnB9q08lNibf7JtM85PlBLA8ZcJYstNBHfmIiOFdatoHxbpfijw',
+      jwt(
+        { ...ES256, typ: 'at+jwt' },
+        { ...ACCESS, client_id: 'till', jti: 't-2', at_hash: 'IlCoXcojo2LMVs-ssgsWMw' },
+        'KMAkQphwcCUIBnBiVhQU6cwI6UCV_y5poQ8cnB9q08lNibf7JtM85PlBLA8ZcJYstNBHfmIiOFdatoHxbpfijw',
+      ),
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInRva2VuX3VzZSI6InJlZnJlc2gifQ.gCyPfzfHeMvIEc6lj-__OlW1yvj8RlS0Sbc4CmpBsaNrGkmvMJGh1LdGG8X1XBqZkrWURv0oZHZYNWCwCAiAtg',
+        text: jwt(
+          ES256,
+          { ...ACCESS, token_use: 'refresh' },
+          'gCyPfzfHeMvIEc6lj-__OlW1yvj8RlS0Sbc4CmpBsaNrGkmvMJGh1LdGG8X1XBqZkrWURv0oZHZYNWCwCAiAtg',
+        ),
         given: { sentAs: 'access-token' },
       },
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6ImxvZ291dCtqd3QiLCJraWQiOiJvdmVuLTEifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMCwianRpIjoibC0xIiwiZXZlbnRzIjp7Imh0dHA6Ly9zY2hlbWFzLm9wZW5pZC5uZXQvZXZlbnQvYmFja2NoYW5uZWwtbG9nb3V0Ijp7fX19.WCAZe0PQ0uenEgv5U2sLanj7PosYPdieb0suS7jpGQ8pfPKnUifgBd6zFNFd6u7wgSGv7i4iVqdcHkSpqT_47Q',
+        text: jwt(
+          { ...ES256, typ: 'logout+jwt' },
+          {
+            ...ACCESS,
+            aud: 'till',
+            jti: 'l-1',
+            events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
+          },
+          'WCAZe0PQ0uenEgv5U2sLanj7PosYPdieb0suS7jpGQ8pfPKnUifgBd6zFNFd6u7wgSGv7i4iVqdcHkSpqT_47Q',
+        ),
         given: { sentAs: 'id-token' },
       },
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2FjY291bnRzLmdvb2dsZS5jb20iLCJzdWIiOiJjdXN0b21lci0xODQyIiwiYXVkIjoidGlsbCIsIm5vbmNlIjoibi04OCIsImlhdCI6MTc5MDAwMDAwMCwiZXhwIjoxNzkwMDAwNjAwfQ.3rUXc4TTYGgpQjXPtomJaj1rspwwNdsHxw8vTMi4Tpe4klT4hFzj3kTRoZ9dq57JSVsBmyrlsVdIhuBBBazs5Q',
+        text: jwt(
+          ES256,
+          { ...ID, iss: 'https://accounts.google.com' },
+          '3rUXc4TTYGgpQjXPtomJaj1rspwwNdsHxw8vTMi4Tpe4klT4hFzj3kTRoZ9dq57JSVsBmyrlsVdIhuBBBazs5Q',
+        ),
         given: { sentAs: 'access-token' },
       },
     ],
     good: [
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNsaWVudF9pZCI6InRpbGwiLCJqdGkiOiJ0LTIifQ.wC5P0lbvl01I-vMdXqDifykfoPiwUCoyTR3jXw1jkPe2BMKkWHH_bpDbl6eqh6q62x5Knq5K9aVlhwwOuIh9Cg',
+        text: jwt(
+          { ...ES256, typ: 'at+jwt' },
+          { ...ACCESS, client_id: 'till', jti: 't-2' },
+          'wC5P0lbvl01I-vMdXqDifykfoPiwUCoyTR3jXw1jkPe2BMKkWHH_bpDbl6eqh6q62x5Knq5K9aVlhwwOuIh9Cg',
+        ),
         given: { sentAs: 'access-token' },
       },
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJub25jZSI6Im4tODgiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMH0.0UtvOAxKgnEYVVMnlHO4B3uwRYDuQ_YKrstvhC7_hHRnznibCL0luvdj4fpZd_-TPs3ulv9zg-FEWoMCqXhCtw',
+        text: jwt(
+          ES256,
+          ID,
+          '0UtvOAxKgnEYVVMnlHO4B3uwRYDuQ_YKrstvhC7_hHRnznibCL0luvdj4fpZd_-TPs3ulv9zg-FEWoMCqXhCtw',
+        ),
         given: { sentAs: 'id-token' },
       },
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJub25jZSI6Im4tODgiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMH0.yorfndmiv4vmN0h_0i2XXLx4s-VIU_riDfyxvLF3Qe7YNXvrzXCHifUwdBJlrzPMv2y9cLTk73hsMNDofQoHgw',
+      jwt(
+        ES256,
+        ID,
+        'yorfndmiv4vmN0h_0i2XXLx4s-VIU_riDfyxvLF3Qe7YNXvrzXCHifUwdBJlrzPMv2y9cLTk73hsMNDofQoHgw',
+      ),
     ],
   },
   check(jws, context) {

@@ -1,6 +1,7 @@
 /** A content type that says "a token is inside" where none is, or a token inside that is not announced. Not: the inner token. */
 import { carriersIn, headerParameter } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
+import { ACCESS, encoded, HS256, jwt, TOKEN } from '../example-token';
 import { isTokenWithin } from '../nested';
 import { mediaTypeOf } from '../profile';
 import { defineRule } from '../rule';
@@ -15,15 +16,31 @@ export default defineRule({
   sources: [rfc(7519, '5.2'), rfc(8725, '3.3')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsImN0eSI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.m1FxYF8eN8HeIWbIKwVttgu_0wrP6wk8I1OmM5mocBY',
-      'eyJhbGciOiJIUzI1NiJ9.ZXlKaGJHY2lPaUpJVXpJMU5pSjkuZXlKemRXSWlPaUpqZFhOMGIyMWxjaTAzSW4wLkFwX1IzYjM5RkNrRHRZeG84VkRMSXZDdnM2WG4yUkZ5dU50ODBvYnNNSTQ.mbO4te7oC4R50-orXpzajUHeWPt_gyynuYAs-raOFiA',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.ZXlKaGJHY2lPaUpJVXpJMU5pSjkuZXlKemRXSWlPaUpqZFhOMGIyMWxjaTAzSW4wLkFwX1IzYjM5RkNrRHRZeG84VkRMSXZDdnM2WG4yUkZ5dU50ODBvYnNNSTQ.tt4293SuNEUBKgYlRVvjQyqHwgPKep9heRPL_kY2hiA',
+      jwt({ alg: 'HS256', cty: 'JWT' }, ACCESS, 'm1FxYF8eN8HeIWbIKwVttgu_0wrP6wk8I1OmM5mocBY'),
+      jwt(
+        { alg: 'HS256' },
+        jwt({ alg: 'HS256' }, { sub: 'customer-7' }, 'Ap_R3b39FCkDtYxo8VDLIvCvs6Xn2RFyuNt80obsMI4'),
+        'mbO4te7oC4R50-orXpzajUHeWPt_gyynuYAs-raOFiA',
+      ),
+      jwt(
+        HS256,
+        jwt({ alg: 'HS256' }, { sub: 'customer-7' }, 'Ap_R3b39FCkDtYxo8VDLIvCvs6Xn2RFyuNt80obsMI4'),
+        'tt4293SuNEUBKgYlRVvjQyqHwgPKep9heRPL_kY2hiA',
+      ),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsImN0eSI6Imp3dCJ9.ZXlKaGJHY2lPaUpJVXpJMU5pSjkuZXlKemRXSWlPaUpqZFhOMGIyMWxjaTAzSW4wLkFwX1IzYjM5RkNrRHRZeG84VkRMSXZDdnM2WG4yUkZ5dU50ODBvYnNNSTQ.sXr4TenQDr_a2Xp8ojIIphYRUky60xspf8juJZbGSC0',
-      'eyJhbGciOiJIUzI1NiIsImN0eSI6IkpXVCJ9..m1FxYF8eN8HeIWbIKwVttgu_0wrP6wk8I1OmM5mocBY',
-      'eyJhbGciOiJIUzI1NiIsImN0eSI6InRleHQvcGxhaW4ifQ.dHdvLnJ5ZS5sb2F2ZXM.zAMW9mosMZOvJcPV4z8lnXgdcML_ouDgbY24xDSOrfw',
+      TOKEN,
+      jwt(
+        { alg: 'HS256', cty: 'jwt' },
+        jwt({ alg: 'HS256' }, { sub: 'customer-7' }, 'Ap_R3b39FCkDtYxo8VDLIvCvs6Xn2RFyuNt80obsMI4'),
+        'sXr4TenQDr_a2Xp8ojIIphYRUky60xspf8juJZbGSC0',
+      ),
+      `${encoded({ alg: 'HS256', cty: 'JWT' })}..m1FxYF8eN8HeIWbIKwVttgu_0wrP6wk8I1OmM5mocBY`,
+      jwt(
+        { alg: 'HS256', cty: 'text/plain' },
+        'two.rye.loaves',
+        'zAMW9mosMZOvJcPV4z8lnXgdcML_ouDgbY24xDSOrfw',
+      ),
     ],
   },
   check(jws) {

@@ -2,9 +2,18 @@
 import { carriersIn, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
+import { jwt } from '../example-token';
 import { profileOf } from '../profile';
 import { defineRule, type Report } from '../rule';
 import { claimsSet } from '../whole';
+
+const KEY = {
+  kty: 'EC',
+  x: 'vq1_KAffaGJDv4HqPW9VO1TN-PQRMaQtfh1rrhYJLqw',
+  y: 'j4b_HtKhuFY2fBUKgKCrLN1_P6OX6nWinEk_ysXa5TU',
+  crv: 'P-256',
+};
+const HEADER = { alg: 'ES256', typ: 'dpop+jwt', jwk: KEY };
 
 /** What keeps a URI from being that of a request without query and fragment. */
 const faultOf = (htu: string): string | undefined => {
@@ -22,15 +31,43 @@ export default defineRule({
   sources: [rfc(9449, '4.2'), rfc(9449, '4.3'), rfc(9110, '9.1')],
   examples: {
     bad: [
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRwb3Arand0IiwiandrIjp7Imt0eSI6IkVDIiwieCI6InZxMV9LQWZmYUdKRHY0SHFQVzlWTzFUTi1QUVJNYVF0ZmgxcnJoWUpMcXciLCJ5IjoiajRiX0h0S2h1RlkyZkJVS2dLQ3JMTjFfUDZPWDZuV2luRWtfeXNYYTVUVSIsImNydiI6IlAtMjU2In19.eyJqdGkiOiJwLTc3IiwiaHRtIjoiUE9TVCIsImh0dSI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlL29yZGVycz9wYWdlPTIiLCJpYXQiOjE3OTAwMDAwMDB9.M3YjZObCoIAMjwbOVfnFsujr-uH7IlA7vd4eyJT5ag-fA05kEIVE7d8EPgGzPbr4BQXWOiCTXsT9k9Xn1GedOA',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRwb3Arand0IiwiandrIjp7Imt0eSI6IkVDIiwieCI6InZxMV9LQWZmYUdKRHY0SHFQVzlWTzFUTi1QUVJNYVF0ZmgxcnJoWUpMcXciLCJ5IjoiajRiX0h0S2h1RlkyZkJVS2dLQ3JMTjFfUDZPWDZuV2luRWtfeXNYYTVUVSIsImNydiI6IlAtMjU2In19.eyJqdGkiOiJwLTc3IiwiaHRtIjoiUE9TVCIsImh0dSI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlL29yZGVycyN0b3AiLCJpYXQiOjE3OTAwMDAwMDB9.L1XvOf3FKIE8oLEmJ1o0qtMXx9LVYkKXZ2aXsbtWYFaHbZcUmsBZikOn-JQjhrUE4q7VQVd7Vz0MnqrIM_36tw',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRwb3Arand0IiwiandrIjp7Imt0eSI6IkVDIiwieCI6InZxMV9LQWZmYUdKRHY0SHFQVzlWTzFUTi1QUVJNYVF0ZmgxcnJoWUpMcXciLCJ5IjoiajRiX0h0S2h1RlkyZkJVS2dLQ3JMTjFfUDZPWDZuV2luRWtfeXNYYTVUVSIsImNydiI6IlAtMjU2In19.eyJqdGkiOiJwLTc3IiwiaHRtIjoiUE9TVCIsImh0dSI6Ii9vcmRlcnMiLCJpYXQiOjE3OTAwMDAwMDB9.5GR6iRcB7Bq_puGa1lXBfJJW-6x1f1X6l7DNhG2Kz_2S5v0lPjJiM02Qh4_EmMX2_8CyUo_H44ZMcCweyEbfvA',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRwb3Arand0IiwiandrIjp7Imt0eSI6IkVDIiwieCI6InZxMV9LQWZmYUdKRHY0SHFQVzlWTzFUTi1QUVJNYVF0ZmgxcnJoWUpMcXciLCJ5IjoiajRiX0h0S2h1RlkyZkJVS2dLQ3JMTjFfUDZPWDZuV2luRWtfeXNYYTVUVSIsImNydiI6IlAtMjU2In19.eyJqdGkiOiJwLTc3IiwiaHRtIjoicG9zdCIsImh0dSI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlL29yZGVycyIsImlhdCI6MTc5MDAwMDAwMH0.uAOPDQI0clj-3-TK6tRRR6j9NpGnyDlJvVdlFsqaGt2s47XpcNxi59i0mxDdVfDKvvG9keVoKvSaSc1SOAM0nw',
+      jwt(
+        HEADER,
+        { jti: 'p-77', htm: 'POST', htu: 'https://orders.bakery.example/orders?page=2', iat: 1790000000 },
+        'M3YjZObCoIAMjwbOVfnFsujr-uH7IlA7vd4eyJT5ag-fA05kEIVE7d8EPgGzPbr4BQXWOiCTXsT9k9Xn1GedOA',
+      ),
+      jwt(
+        HEADER,
+        { jti: 'p-77', htm: 'POST', htu: 'https://orders.bakery.example/orders#top', iat: 1790000000 },
+        'L1XvOf3FKIE8oLEmJ1o0qtMXx9LVYkKXZ2aXsbtWYFaHbZcUmsBZikOn-JQjhrUE4q7VQVd7Vz0MnqrIM_36tw',
+      ),
+      jwt(
+        HEADER,
+        { jti: 'p-77', htm: 'POST', htu: '/orders', iat: 1790000000 },
+        '5GR6iRcB7Bq_puGa1lXBfJJW-6x1f1X6l7DNhG2Kz_2S5v0lPjJiM02Qh4_EmMX2_8CyUo_H44ZMcCweyEbfvA',
+      ),
+      jwt(
+        HEADER,
+        { jti: 'p-77', htm: 'post', htu: 'https://orders.bakery.example/orders', iat: 1790000000 },
+        'uAOPDQI0clj-3-TK6tRRR6j9NpGnyDlJvVdlFsqaGt2s47XpcNxi59i0mxDdVfDKvvG9keVoKvSaSc1SOAM0nw',
+      ),
     ],
     good: [
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRwb3Arand0IiwiandrIjp7Imt0eSI6IkVDIiwieCI6InZxMV9LQWZmYUdKRHY0SHFQVzlWTzFUTi1QUVJNYVF0ZmgxcnJoWUpMcXciLCJ5IjoiajRiX0h0S2h1RlkyZkJVS2dLQ3JMTjFfUDZPWDZuV2luRWtfeXNYYTVUVSIsImNydiI6IlAtMjU2In19.eyJqdGkiOiJwLTc3IiwiaHRtIjoiUE9TVCIsImh0dSI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlL29yZGVycyIsImlhdCI6MTc5MDAwMDAwMH0.uzxzx9kNb7ZkmLlXL4uPU2QGCgWHj3z9sKSRQQBbcLuxxHK_YZdh0CMpmtImgOP01cCW7U4wqqpOMqlQDBz2mg',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRwb3Arand0IiwiandrIjp7Imt0eSI6IkVDIiwieCI6InZxMV9LQWZmYUdKRHY0SHFQVzlWTzFUTi1QUVJNYVF0ZmgxcnJoWUpMcXciLCJ5IjoiajRiX0h0S2h1RlkyZkJVS2dLQ3JMTjFfUDZPWDZuV2luRWtfeXNYYTVUVSIsImNydiI6IlAtMjU2In19.eyJqdGkiOiJwLTc3IiwiaHRtIjoiUE9TVCIsImh0dSI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlOjQ0My9vcmRlcnMvIiwiaWF0IjoxNzkwMDAwMDAwfQ.Y_X6nwcnb2TM5WsPLQH8EkPjMtgx8uZd3pckZxibNBoEnIHN_WLUAnu1zMW5_oh8C-AcyGbGb-gPaWxzSkPjqQ',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRwb3Arand0IiwiandrIjp7Imt0eSI6IkVDIiwieCI6InZxMV9LQWZmYUdKRHY0SHFQVzlWTzFUTi1QUVJNYVF0ZmgxcnJoWUpMcXciLCJ5IjoiajRiX0h0S2h1RlkyZkJVS2dLQ3JMTjFfUDZPWDZuV2luRWtfeXNYYTVUVSIsImNydiI6IlAtMjU2In19.eyJqdGkiOiJwLTc3IiwiaHRtIjoiUE9TVCIsImlhdCI6MTc5MDAwMDAwMH0.nOMxCHtPM3GDrzfIQBWhb1EsOT6HQbu4NMnGXVnxJBPEbeyc4lZOGHAbd_z0oIvtzMvb6lOszwx3Gtyf13v6iQ',
+      jwt(
+        HEADER,
+        { jti: 'p-77', htm: 'POST', htu: 'https://orders.bakery.example/orders', iat: 1790000000 },
+        'uzxzx9kNb7ZkmLlXL4uPU2QGCgWHj3z9sKSRQQBbcLuxxHK_YZdh0CMpmtImgOP01cCW7U4wqqpOMqlQDBz2mg',
+      ),
+      jwt(
+        HEADER,
+        { jti: 'p-77', htm: 'POST', htu: 'https://orders.bakery.example:443/orders/', iat: 1790000000 },
+        'Y_X6nwcnb2TM5WsPLQH8EkPjMtgx8uZd3pckZxibNBoEnIHN_WLUAnu1zMW5_oh8C-AcyGbGb-gPaWxzSkPjqQ',
+      ),
+      jwt(
+        HEADER,
+        { jti: 'p-77', htm: 'POST', iat: 1790000000 },
+        'nOMxCHtPM3GDrzfIQBWhb1EsOT6HQbu4NMnGXVnxJBPEbeyc4lZOGHAbd_z0oIvtzMvb6lOszwx3Gtyf13v6iQ',
+      ),
     ],
   },
   check(jws, context) {

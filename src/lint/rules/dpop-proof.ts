@@ -2,10 +2,20 @@
 import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
+import { ES256, jwt } from '../example-token';
 import { missingClaims } from '../missing-claims';
 import { profileOf } from '../profile';
 import { defineRule, type Report } from '../rule';
 import { claimsSet } from '../whole';
+
+const CLAIMS = { jti: 'p-77', htm: 'POST', htu: 'https://orders.bakery.example/orders', iat: 1790000000 };
+const KEY = {
+  kty: 'EC',
+  x: 'mTrn0emJSv_rxtRUti8S9iW906OW5C9zi5ahK7JU9-M',
+  y: 'ShVDun2SPm2C4GUHOToN8heGjevYPlrG3s53zQQzEUU',
+  crv: 'P-256',
+};
+const HEADER = { alg: 'ES256', typ: 'dpop+jwt', jwk: KEY };
 
 export default defineRule({
   on: 'jws',
@@ -16,15 +26,39 @@ export default defineRule({
   sources: [rfc(9449, '4.2'), rfc(9449, '4.3')],
   examples: {
     bad: [
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRwb3Arand0IiwiandrIjp7Imt0eSI6IkVDIiwieCI6Im1Ucm4wZW1KU3Zfcnh0UlV0aThTOWlXOTA2T1c1Qzl6aTVhaEs3SlU5LU0iLCJ5IjoiU2hWRHVuMlNQbTJDNEdVSE9Ub044aGVHamV2WVBsckczczUzelFRekVVVSIsImNydiI6IlAtMjU2In19.eyJqdGkiOiJwLTc3IiwiaHRtIjoiUE9TVCIsImlhdCI6MTc5MDAwMDAwMH0.-QSiw2JP1aS0jcCCvAlELgNz7kA2iFP_g1cAVljmyS8rpVi1kwYwds60VocI7jNCm__DXR_kUz8ylTViCCnZnA',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRwb3Arand0In0.eyJqdGkiOiJwLTc3IiwiaHRtIjoiUE9TVCIsImh0dSI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlL29yZGVycyIsImlhdCI6MTc5MDAwMDAwMH0.HB806hITeIxny0A1iXZ5W-lj4y3sVscfd1IdRw2UxGSwLXSsGOa7QyhsZUjwY8aytdpHrl19KcQnybT2iUaa1g',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6ImRwb3Arand0IiwiandrIjp7Imt0eSI6IkVDIiwieCI6Im1Ucm4wZW1KU3Zfcnh0UlV0aThTOWlXOTA2T1c1Qzl6aTVhaEs3SlU5LU0iLCJ5IjoiU2hWRHVuMlNQbTJDNEdVSE9Ub044aGVHamV2WVBsckczczUzelFRekVVVSIsImNydiI6IlAtMjU2In19.eyJqdGkiOiJwLTc3IiwiaHRtIjoiUE9TVCIsImh0dSI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlL29yZGVycyIsImlhdCI6MTc5MDAwMDAwMH0.h8Gnful3F2B-AS2f4u17H1-_TPwuyfD4bWlI1NB3pMs',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRwb3Arand0IiwiandrIjp7Imt0eSI6IkVDIiwieCI6Im1Ucm4wZW1KU3Zfcnh0UlV0aThTOWlXOTA2T1c1Qzl6aTVhaEs3SlU5LU0iLCJ5IjoiU2hWRHVuMlNQbTJDNEdVSE9Ub044aGVHamV2WVBsckczczUzelFRekVVVSIsImNydiI6IlAtMjU2In19.eyJqdGkiOiJwLTc3IiwiaHRtIjpbIkdFVCIsIlBPU1QiXSwiaHR1IjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUvb3JkZXJzIiwiaWF0IjoxNzkwMDAwMDAwfQ.fZAXy_qpngaqozptuoT3BNX11mdPdGeoL5OdhVMxc_ut7Kkyff66Bhx25xLGPY2QtThLV_HQ_8r5ufuK9aRUJw',
+      jwt(
+        HEADER,
+        { jti: 'p-77', htm: 'POST', iat: 1790000000 },
+        '-QSiw2JP1aS0jcCCvAlELgNz7kA2iFP_g1cAVljmyS8rpVi1kwYwds60VocI7jNCm__DXR_kUz8ylTViCCnZnA',
+      ),
+      jwt(
+        { alg: 'ES256', typ: 'dpop+jwt' },
+        CLAIMS,
+        'HB806hITeIxny0A1iXZ5W-lj4y3sVscfd1IdRw2UxGSwLXSsGOa7QyhsZUjwY8aytdpHrl19KcQnybT2iUaa1g',
+      ),
+      jwt({ alg: 'HS256', typ: 'dpop+jwt', jwk: KEY }, CLAIMS, 'h8Gnful3F2B-AS2f4u17H1-_TPwuyfD4bWlI1NB3pMs'),
+      jwt(
+        HEADER,
+        { ...CLAIMS, htm: ['GET', 'POST'] },
+        'fZAXy_qpngaqozptuoT3BNX11mdPdGeoL5OdhVMxc_ut7Kkyff66Bhx25xLGPY2QtThLV_HQ_8r5ufuK9aRUJw',
+      ),
     ],
     good: [
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRwb3Arand0IiwiandrIjp7Imt0eSI6IkVDIiwieCI6Im1Ucm4wZW1KU3Zfcnh0UlV0aThTOWlXOTA2T1c1Qzl6aTVhaEs3SlU5LU0iLCJ5IjoiU2hWRHVuMlNQbTJDNEdVSE9Ub044aGVHamV2WVBsckczczUzelFRekVVVSIsImNydiI6IlAtMjU2In19.eyJqdGkiOiJwLTc3IiwiaHRtIjoiUE9TVCIsImh0dSI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlL29yZGVycyIsImlhdCI6MTc5MDAwMDAwMH0.T4E5dAyxYyWy2IFtuXj-3XvwHcRm2NSdiYpdPJOkUva7iGwGLDAAYmHdsWkZalGBBRrqzl5FQwDSUQ_FJjUWtQ',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6IkRQb1ArSldUIiwiandrIjp7Imt0eSI6IkVDIiwieCI6Im1Ucm4wZW1KU3Zfcnh0UlV0aThTOWlXOTA2T1c1Qzl6aTVhaEs3SlU5LU0iLCJ5IjoiU2hWRHVuMlNQbTJDNEdVSE9Ub044aGVHamV2WVBsckczczUzelFRekVVVSIsImNydiI6IlAtMjU2In19.eyJqdGkiOiJwLTc3IiwiaHRtIjoiUE9TVCIsImh0dSI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlL29yZGVycyIsImlhdCI6MTc5MDAwMDAwMCwibm9uY2UiOiJuLTg4IiwiYXRoIjoiZlVIeU8ycjJaM0RaNTNFc05yV0JiMHhXWG9hTnk1OUlpS0NBcWtzbVFFbyJ9.OO175KRcWAbADNFxIcV5-9Gj44pVNdtvjwFQ7OvJz7f87UWuKkQGEw2otF8dVhYpzUdPxO3ubCynXm50HKEgng',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJodG0iOiJQT1NUIiwiaHR1IjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUvb3JkZXJzIiwiaWF0IjoxNzkwMDAwMDAwfQ._EDO_dgGkMg3JpYOfj8RezNpVr0SyAnjuNgc9sAneMICvHvNzauwUV4AQkpvZ2bKYQ1kD2Bnt_wa5rZhEj_r1A',
+      jwt(
+        HEADER,
+        CLAIMS,
+        'T4E5dAyxYyWy2IFtuXj-3XvwHcRm2NSdiYpdPJOkUva7iGwGLDAAYmHdsWkZalGBBRrqzl5FQwDSUQ_FJjUWtQ',
+      ),
+      jwt(
+        { alg: 'ES256', typ: 'DPoP+JWT', jwk: KEY },
+        { ...CLAIMS, nonce: 'n-88', ath: 'fUHyO2r2Z3DZ53EsNrWBb0xWXoaNy59IiKCAqksmQEo' },
+        'OO175KRcWAbADNFxIcV5-9Gj44pVNdtvjwFQ7OvJz7f87UWuKkQGEw2otF8dVhYpzUdPxO3ubCynXm50HKEgng',
+      ),
+      jwt(
+        ES256,
+        { htm: 'POST', htu: 'https://orders.bakery.example/orders', iat: 1790000000 },
+        '_EDO_dgGkMg3JpYOfj8RezNpVr0SyAnjuNgc9sAneMICvHvNzauwUV4AQkpvZ2bKYQ1kD2Bnt_wa5rZhEj_r1A',
+      ),
     ],
   },
   check(jws, context) {

@@ -3,6 +3,7 @@ import { algorithmOf } from '#jose/algorithms';
 import { integerOf } from '#jose/integer';
 import { headerParameter, stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
+import { ACCESS, ES256, jwt } from '../example-token';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -16,16 +17,28 @@ export default defineRule({
     now: 1790000000,
     bad: [
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.KFoHWGGeBq7vllou2DW-V1izaFvQKjAHrKVzWS78AEDS6VLGMoVwtQ1zL_OlaPNT8Ty_KfIBFErohrnv4bljJQ',
+        text: jwt(
+          ES256,
+          ACCESS,
+          'KFoHWGGeBq7vllou2DW-V1izaFvQKjAHrKVzWS78AEDS6VLGMoVwtQ1zL_OlaPNT8Ty_KfIBFErohrnv4bljJQ',
+        ),
         given: { denylist: 'token-hash' },
       },
     ],
     good: [
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.V_zPndPhrMihVYXar5YlHtRmt7raXK3u8OxUHXQ9MXM8cbtuyqacGoZySFNWobDiYiV6n7CV0zBEMOGqTWrjkg',
+        text: jwt(
+          ES256,
+          ACCESS,
+          'V_zPndPhrMihVYXar5YlHtRmt7raXK3u8OxUHXQ9MXM8cbtuyqacGoZySFNWobDiYiV6n7CV0zBEMOGqTWrjkg',
+        ),
         given: { denylist: 'token-hash' },
       },
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.m8F61zzV_JVGQs7KEcS8fEnWt_SEFIkvSJKLkXPUOcuqkTVJSa_ltpJ7KgZ45zi_RbehRv2LBHT8H_LZ4J6DAw',
+      jwt(
+        ES256,
+        ACCESS,
+        'm8F61zzV_JVGQs7KEcS8fEnWt_SEFIkvSJKLkXPUOcuqkTVJSa_ltpJ7KgZ45zi_RbehRv2LBHT8H_LZ4J6DAw',
+      ),
     ],
   },
   check(jws, { given }) {

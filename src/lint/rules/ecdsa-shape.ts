@@ -3,6 +3,7 @@ import { algorithmOf } from '#jose/algorithms';
 import { signatureFault } from '#jose/jws/gate';
 import { headerParameter, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
+import { ACCESS, ES256, HS256, jwt } from '../example-token';
 import { defineRule } from '../rule';
 import { isLossless } from '../whole';
 
@@ -16,12 +17,20 @@ export default defineRule({
   examples: {
     now: 1790000000,
     bad: [
-      'eyJhbGciOiJFUzI1NiIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.MEYCIQC1i794DK7cXslpXdrH69vajRGzlWpyaEzCQMXdlLDQbQIhAP0IH5yNt1K4i_1eSBSQkxODHA2qtCHrq7MBxaOl171-',
-      'eyJhbGciOiJFUzI1NiIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+      jwt(
+        { alg: 'ES256', kid: 'oven-1' },
+        ACCESS,
+        'MEYCIQC1i794DK7cXslpXdrH69vajRGzlWpyaEzCQMXdlLDQbQIhAP0IH5yNt1K4i_1eSBSQkxODHA2qtCHrq7MBxaOl171-',
+      ),
+      jwt({ alg: 'ES256', kid: 'oven-1' }, ACCESS, 'A'.repeat(86)),
     ],
     good: [
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.81yjlLzYexpW-dpqQxx4SaPFFkH8hVvO2poRL0-eTsk',
+      jwt(
+        ES256,
+        ACCESS,
+        'wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
+      ),
+      jwt(HS256, ACCESS, '81yjlLzYexpW-dpqQxx4SaPFFkH8hVvO2poRL0-eTsk'),
     ],
   },
   check(jws) {

@@ -1,6 +1,7 @@
 /** A token that never expires. Not: one that lives too long (lifetime-long). */
 import { memberOf } from '#text/json';
 import { document, rfc } from '#sources/sources';
+import { encoded, HS256, jwt, TOKEN } from '../example-token';
 import { isCertainIdToken } from '../id-token';
 import { profileOf, type ProfileName } from '../profile';
 import { defineRule } from '../rule';
@@ -35,16 +36,42 @@ export default defineRule({
   sources: [rfc(7519, '4.1.4'), rfc(9068, '2.2'), document('owasp-jwt')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJjdXN0b21lci0xODQyIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDB9.zOWKEvtSt1bZnxWepNejVG9HahXo61fy5CwTY16JPn8',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiJjdXN0b21lci0xODQyIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJjbGllbnRfaWQiOiJ0aWxsIiwiaWF0IjoxNzkwMDAwMDAwfQ.FAI-u3KpEW8HGdHRXeyrQj9BWorC8iqbN7cZlYeTVWI',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJjdXN0b21lci0xODQyIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJleHAiOm51bGx9.VGm3D14Blj0XjS1Eo9Ma3aMMtjGf1fupaMFTI_K5zMs',
+      jwt(
+        HS256,
+        { sub: 'customer-1842', aud: 'https://orders.bakery.example', iat: 1790000000 },
+        'zOWKEvtSt1bZnxWepNejVG9HahXo61fy5CwTY16JPn8',
+      ),
+      jwt(
+        { alg: 'HS256', typ: 'at+jwt' },
+        { sub: 'customer-1842', aud: 'https://orders.bakery.example', client_id: 'till', iat: 1790000000 },
+        'FAI-u3KpEW8HGdHRXeyrQj9BWorC8iqbN7cZlYeTVWI',
+      ),
+      jwt(
+        HS256,
+        { sub: 'customer-1842', aud: 'https://orders.bakery.example', exp: null },
+        'VGm3D14Blj0XjS1Eo9Ma3aMMtjGf1fupaMFTI_K5zMs',
+      ),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6InNlY2V2ZW50K2p3dCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAsImp0aSI6ImUtNTEiLCJldmVudHMiOnsiaHR0cHM6Ly9iYWtlcnkuZXhhbXBsZS9ldmVudC9jbG9zZWQiOnt9fX0.RraF67_JsLNZxfyrzn-UrZmV2bfSzULj4aAqeIaorxw',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6ImRjK3NkLWp3dCJ9.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIifQ.NNiEzlEtD7iNZc-yeQeALMNiYb0L59YiRtG0Qst8M-s',
-      'eyJhbGciOiJIUzI1NiJ9.InR3byByeWUgbG9hdmVzIg.Z_fqX7kxFKgfcTN7pQCmMl8KWcpiRSCdKD8XtYRG5cw',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJjdXN0b21lci0xODQyIn0',
+      TOKEN,
+      jwt(
+        { alg: 'HS256', typ: 'secevent+jwt' },
+        {
+          iss: 'https://login.bakery.example',
+          aud: 'https://orders.bakery.example',
+          iat: 1790000000,
+          jti: 'e-51',
+          events: { 'https://bakery.example/event/closed': {} },
+        },
+        'RraF67_JsLNZxfyrzn-UrZmV2bfSzULj4aAqeIaorxw',
+      ),
+      jwt(
+        { alg: 'HS256', typ: 'dc+sd-jwt' },
+        { iss: 'https://guild.example', vct: 'https://guild.example/baker' },
+        'NNiEzlEtD7iNZc-yeQeALMNiYb0L59YiRtG0Qst8M-s',
+      ),
+      `${encoded({ alg: 'HS256' })}.InR3byByeWUgbG9hdmVzIg.Z_fqX7kxFKgfcTN7pQCmMl8KWcpiRSCdKD8XtYRG5cw`,
+      `${encoded(HS256)}.${encoded({ sub: 'customer-1842' })}`,
     ],
   },
   check(jws, context) {

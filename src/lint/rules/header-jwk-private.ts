@@ -2,6 +2,7 @@
 import { carriersIn, claim, headerParameter, type JwsPart } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { memberOf, type Json } from '#text/json';
+import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
 import { defineRule, type Report } from '../rule';
 
 /** RFC 7518 section 6 and, for `priv`, the key type AKP: what only the owner of a key may know. */
@@ -28,12 +29,45 @@ export default defineRule({
   sources: [rfc(7515, '4.1.3'), rfc(7800, '3.2'), rfc(9449, '4.2')],
   examples: {
     bad: [
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRwb3Arand0IiwiandrIjp7Imt0eSI6IkVDIiwiY3J2IjoiUC0yNTYiLCJ4IjoiZ1prOUxyc0JPTWhaSml3ZGNET1c3a3BmeXV2QTZ2eHU4U25OXzdxeDdKYyIsInkiOiIwa1FqOFZIcmNsbHJoNzZtUDd4RkpPNWppQmQtSUFCc2NmT3dTamp3clZzIiwiZCI6ImRHaGxJRzkyWlc0Z2EyVjVJR2x6SUhWdVpHVnlJSFJvWlNCdFlYUXRMUzAifX0.eyJqdGkiOiJwLTc3IiwiaHRtIjoiUE9TVCIsImh0dSI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlLyIsImlhdCI6MTc5MDAwMDAwMH0.imZqY6EXXsPk2TO4V-dv0URN27NTzn6iwvXxigG6OqyUSZd55UujqdWTuwO2-rs-SuBTdp-oVND3ufVIP7eSEQ',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNuZiI6eyJqd2siOnsia3R5Ijoib2N0IiwiayI6ImRHaGxJRzkyWlc0Z2EyVjVJR2x6SUhWdVpHVnlJSFJvWlNCdFlYUSJ9fX0.8V633BwwExqC0GMJZY7Y4fzu_OBsnagm2qSJJjYd_oA',
+      jwt(
+        {
+          alg: 'ES256',
+          typ: 'dpop+jwt',
+          jwk: {
+            kty: 'EC',
+            crv: 'P-256',
+            x: 'gZk9LrsBOMhZJiwdcDOW7kpfyuvA6vxu8SnN_7qx7Jc',
+            y: '0kQj8VHrcllrh76mP7xFJO5jiBd-IABscfOwSjjwrVs',
+            d: 'dGhlIG92ZW4ga2V5IGlzIHVuZGVyIHRoZSBtYXQtLS0',
+          },
+        },
+        { jti: 'p-77', htm: 'POST', htu: 'https://orders.bakery.example/', iat: 1790000000 },
+        'imZqY6EXXsPk2TO4V-dv0URN27NTzn6iwvXxigG6OqyUSZd55UujqdWTuwO2-rs-SuBTdp-oVND3ufVIP7eSEQ',
+      ),
+      jwt(
+        HS256,
+        { ...ACCESS, cnf: { jwk: { kty: 'oct', k: 'dGhlIG92ZW4ga2V5IGlzIHVuZGVyIHRoZSBtYXQ' } } },
+        '8V633BwwExqC0GMJZY7Y4fzu_OBsnagm2qSJJjYd_oA',
+      ),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNuZiI6eyJqd2siOnsia3R5IjoiRUMiLCJjcnYiOiJQLTI1NiIsIngiOiJnWms5THJzQk9NaFpKaXdkY0RPVzdrcGZ5dXZBNnZ4dThTbk5fN3F4N0pjIiwieSI6IjBrUWo4VkhyY2xscmg3Nm1QN3hGSk81amlCZC1JQUJzY2ZPd1NqandyVnMifX0sImQiOiJUdWVzZGF5In0.TjKJpAm4AQ2zgduyu_p_C5me1pWyqamMnIsg51LeBbY',
+      TOKEN,
+      jwt(
+        HS256,
+        {
+          ...ACCESS,
+          cnf: {
+            jwk: {
+              kty: 'EC',
+              crv: 'P-256',
+              x: 'gZk9LrsBOMhZJiwdcDOW7kpfyuvA6vxu8SnN_7qx7Jc',
+              y: '0kQj8VHrcllrh76mP7xFJO5jiBd-IABscfOwSjjwrVs',
+            },
+          },
+          d: 'Tuesday',
+        },
+        'TjKJpAm4AQ2zgduyu_p_C5me1pWyqamMnIsg51LeBbY',
+      ),
     ],
   },
   check(jws) {

@@ -2,6 +2,7 @@
 import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
+import { ACCESS, jwt, TOKEN } from '../example-token';
 import { defineRule, type Report } from '../rule';
 
 const INTERNAL = /^[^.]+$|(?:^|\.)(?:localhost|local|internal|intranet|lan|corp|home\.arpa)$/u;
@@ -27,15 +28,35 @@ export default defineRule({
   sources: [rfc(8725, '3.10'), rfc(7515, '4.1.2'), document('asvs-5', 'V9.1.3')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsImprdSI6Imh0dHBzOi8va2V5cy5iYWtlcnkuZXhhbXBsZS9qd2tzLmpzb24ifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.LGX_9qDGbsVYAbdbBEHPJjv_qspevWpHSy3knixqbo4',
-      'eyJhbGciOiJIUzI1NiIsIng1dSI6Imh0dHA6Ly9rZXlzLmJha2VyeS5leGFtcGxlL292ZW4ucGVtIn0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.-ELk5KCByNc9GJH-ZHRseL5aa2t4HUXzkvv2zAHXOgw',
-      'eyJhbGciOiJIUzI1NiIsImprdSI6Imh0dHBzOi8vMTAuMC4wLjcvandrcy5qc29uIn0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.0hD25epZHqfi44T1bgxAyjiH-_5149CpmhW3GXvcJ-4',
-      'eyJhbGciOiJIUzI1NiIsImprdSI6Imh0dHBzOi8vbG9naW4uYmFrZXJ5LmV4YW1wbGVAa2V5cy50aGllZi5leGFtcGxlLyJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.PFPZCD0IDuQW6XjpAoKy7zaDriSnfaW7Cm4SD0IN9Rc',
-      'eyJhbGciOiJIUzI1NiIsImprdSI6Ii9qd2tzLmpzb24ifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.stn0encASlrhlEd6q2I0WyhWAMmUcl5JX-Z5pQVbPHc',
+      jwt(
+        { alg: 'HS256', jku: 'https://keys.bakery.example/jwks.json' },
+        ACCESS,
+        'LGX_9qDGbsVYAbdbBEHPJjv_qspevWpHSy3knixqbo4',
+      ),
+      jwt(
+        { alg: 'HS256', x5u: 'http://keys.bakery.example/oven.pem' },
+        ACCESS,
+        '-ELk5KCByNc9GJH-ZHRseL5aa2t4HUXzkvv2zAHXOgw',
+      ),
+      jwt(
+        { alg: 'HS256', jku: 'https://10.0.0.7/jwks.json' },
+        ACCESS,
+        '0hD25epZHqfi44T1bgxAyjiH-_5149CpmhW3GXvcJ-4',
+      ),
+      jwt(
+        { alg: 'HS256', jku: 'https://login.bakery.example@keys.thief.example/' },
+        ACCESS,
+        'PFPZCD0IDuQW6XjpAoKy7zaDriSnfaW7Cm4SD0IN9Rc',
+      ),
+      jwt({ alg: 'HS256', jku: '/jwks.json' }, ACCESS, 'stn0encASlrhlEd6q2I0WyhWAMmUcl5JX-Z5pQVbPHc'),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsImtpZCI6Imh0dHBzOi8va2V5cy5iYWtlcnkuZXhhbXBsZS9vdmVuLTEiLCJ4NXQjUzI1NiI6ImIzWmxiaUJ2Ym1VIn0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.w96FTcTG-00OAA0RUNvrY8NBtON3EeLuU7nkqWTDx-Q',
+      TOKEN,
+      jwt(
+        { alg: 'HS256', kid: 'https://keys.bakery.example/oven-1', 'x5t#S256': 'b3ZlbiBvbmU' },
+        ACCESS,
+        'w96FTcTG-00OAA0RUNvrY8NBtON3EeLuU7nkqWTDx-Q',
+      ),
     ],
   },
   check(jws) {

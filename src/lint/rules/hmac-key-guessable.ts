@@ -4,6 +4,7 @@ import { bytesOf } from '#jose/keys/jwk';
 import { headerParameter, stringOf } from '#jose/jws/jws';
 import { guessableBecause } from '#jose/keys/secret-strength';
 import { document, rfc } from '#sources/sources';
+import { ACCESS, HS256, jwt } from '../example-token';
 import { headerPlace } from '../header-place';
 import { defineRule } from '../rule';
 
@@ -19,21 +20,21 @@ export default defineRule({
     now: 1790000000,
     bad: [
       {
-        text: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.lK8kDc5Ulf0vsnYpJkIR9BiVHBOWB_U64g0pfa84Nig',
+        text: jwt(HS256, ACCESS, 'lK8kDc5Ulf0vsnYpJkIR9BiVHBOWB_U64g0pfa84Nig'),
         given: { key: { text: 'the-secret-of-the-old-bakery-on-the-corner' } },
       },
       {
-        text: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.MVikrcxunck_joKecLLstVJCzQAU_xDsKqkmx0gRASo',
+        text: jwt(HS256, ACCESS, 'MVikrcxunck_joKecLLstVJCzQAU_xDsKqkmx0gRASo'),
         given: { key: { text: 'ryeryeryeryeryeryeryeryeryeryeryerye' } },
       },
     ],
     good: [
       {
-        text: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.81yjlLzYexpW-dpqQxx4SaPFFkH8hVvO2poRL0-eTsk',
+        text: jwt(HS256, ACCESS, '81yjlLzYexpW-dpqQxx4SaPFFkH8hVvO2poRL0-eTsk'),
         given: { key: { text: 'lGXxPFwcLjTXBrfwNLRdoYPCHQiUXqpS3YeWV2GnqQ4' } },
       },
       {
-        text: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.TG1Kg68Xkd4dmu-6argChIEqLmRg982Ujwd-vg6_Upk',
+        text: jwt(HS256, ACCESS, 'TG1Kg68Xkd4dmu-6argChIEqLmRg982Ujwd-vg6_Upk'),
         given: { key: { text: '9465f13c5c1c2e34d706b7f034b45da183c21d08945eaa52dd87965761a7a90e' } },
       },
     ],

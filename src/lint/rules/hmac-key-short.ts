@@ -3,6 +3,7 @@ import { algorithmOf } from '#jose/algorithms';
 import { bytesOf } from '#jose/keys/jwk';
 import { headerParameter, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
+import { ACCESS, HS256, jwt } from '../example-token';
 import { headerPlace } from '../header-place';
 import { defineRule } from '../rule';
 
@@ -18,20 +19,24 @@ export default defineRule({
     now: 1790000000,
     bad: [
       {
-        text: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.xWSW68TZQEJbQ-S88fgoy_9DTz68HLzzH6v7yHN0SYU',
+        text: jwt(HS256, ACCESS, 'xWSW68TZQEJbQ-S88fgoy_9DTz68HLzzH6v7yHN0SYU'),
         given: { key: { text: 'rye-9#4q' } },
       },
       {
-        text: 'eyJhbGciOiJIUzUxMiJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.16IWMJc4xQ9u2ug2XsUpDdeLnxvuZtRfPiorsdi2YmoeMO2aVVDH_aWVNOHK_OnoaDBt5SuGx9fl0rqEuhPppQ',
+        text: jwt(
+          { alg: 'HS512' },
+          ACCESS,
+          '16IWMJc4xQ9u2ug2XsUpDdeLnxvuZtRfPiorsdi2YmoeMO2aVVDH_aWVNOHK_OnoaDBt5SuGx9fl0rqEuhPppQ',
+        ),
         given: { key: { text: 'lGXxPFwcLjTXBrfwNLRdoYPCHQiUXqpS3YeWV2Gn' } },
       },
     ],
     good: [
       {
-        text: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.81yjlLzYexpW-dpqQxx4SaPFFkH8hVvO2poRL0-eTsk',
+        text: jwt(HS256, ACCESS, '81yjlLzYexpW-dpqQxx4SaPFFkH8hVvO2poRL0-eTsk'),
         given: { key: { text: 'lGXxPFwcLjTXBrfwNLRdoYPCHQiUXqpS3YeWV2GnqQ4' } },
       },
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.81yjlLzYexpW-dpqQxx4SaPFFkH8hVvO2poRL0-eTsk',
+      jwt(HS256, ACCESS, '81yjlLzYexpW-dpqQxx4SaPFFkH8hVvO2poRL0-eTsk'),
     ],
   },
   check(jws, { evidence }) {

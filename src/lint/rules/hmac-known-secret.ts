@@ -1,5 +1,6 @@
 /** The MAC was made with a secret that is published or can be guessed from the token. Not: the search for common passwords, which a person asks for. */
 import { document, rfc } from '#sources/sources';
+import { ACCESS, ES256, HS256, jwt } from '../example-token';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -13,13 +14,17 @@ export default defineRule({
   examples: {
     now: 1790000000,
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.NJ6nVblu78-EpG2xxGOhKtw3op5o67Fo9xnV51urTKA',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.sJXBFEQXLbpo4iIpYSvDXh8SOQT5AYc02h4HtBtmUos',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.usWerxjjCpx2sdgE87t6jASF1U9ozh7xbu4sHlZ-9xc',
+      jwt(HS256, ACCESS, 'NJ6nVblu78-EpG2xxGOhKtw3op5o67Fo9xnV51urTKA'),
+      jwt(HS256, ACCESS, 'sJXBFEQXLbpo4iIpYSvDXh8SOQT5AYc02h4HtBtmUos'),
+      jwt(HS256, ACCESS, 'usWerxjjCpx2sdgE87t6jASF1U9ozh7xbu4sHlZ-9xc'),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.81yjlLzYexpW-dpqQxx4SaPFFkH8hVvO2poRL0-eTsk',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
+      jwt(HS256, ACCESS, '81yjlLzYexpW-dpqQxx4SaPFFkH8hVvO2poRL0-eTsk'),
+      jwt(
+        ES256,
+        ACCESS,
+        'wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
+      ),
     ],
   },
   check(jws, { evidence, given }) {

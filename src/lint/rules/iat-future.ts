@@ -3,6 +3,7 @@ import { carriersIn, numberOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
 import { inWords } from '../duration';
+import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
 import { defineRule } from '../rule';
 import { LEEWAY } from '../shared-thresholds';
 import { DAY, isMilliseconds } from '../times';
@@ -19,13 +20,18 @@ export default defineRule({
   examples: {
     now: 1_790_000_000,
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMzAwLCJleHAiOjE3OTAwMDA5MDB9.6WlgCw3JaVPr4Ch0YbMp44ZRPuFrazcJsUjuPSikIMw',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMTAwMDAwLCJleHAiOjE3OTAxMDA2MDB9.kIg79VUGq4J4nRZKpw8_KulRU4Lu8ozvBN-wKWDPO-Q',
+      jwt(
+        HS256,
+        { ...ACCESS, iat: 1790000300, exp: 1790000900 },
+        '6WlgCw3JaVPr4Ch0YbMp44ZRPuFrazcJsUjuPSikIMw',
+      ),
+      jwt(
+        HS256,
+        { ...ACCESS, iat: 1790100000, exp: 1790100600 },
+        'kIg79VUGq4J4nRZKpw8_KulRU4Lu8ozvBN-wKWDPO-Q',
+      ),
     ],
-    good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDYwLCJleHAiOjE3OTAwMDA2MDB9.cp32TtIpr_qhkTNbGZoZIhRwGVkmpA91FlWG6h6phKk',
-    ],
+    good: [TOKEN, jwt(HS256, { ...ACCESS, iat: 1790000060 }, 'cp32TtIpr_qhkTNbGZoZIhRwGVkmpA91FlWG6h6phKk')],
   },
   check(jws, { now }, limits) {
     const claims = claimsSet(jws);

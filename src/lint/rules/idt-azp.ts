@@ -2,6 +2,7 @@
 import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { memberOf } from '#text/json';
+import { ES256, ID, jwt } from '../example-token';
 import { profileOf } from '../profile';
 import { defineRule } from '../rule';
 import { claimsSet } from '../whole';
@@ -17,20 +18,36 @@ export default defineRule({
     now: 1790000000,
     bad: [
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJub25jZSI6Im4tODgiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMCwiYXpwIjoiY2FydCJ9.uS16MwPOa8BPQVnkxIIf4OaKYoBq9HqaFtr70UaDGBfax1FIBHT-rGRnlLvoF-f6_IvdWi-Z3iCzRQrrn8dKzw',
+        text: jwt(
+          ES256,
+          { ...ID, azp: 'cart' },
+          'uS16MwPOa8BPQVnkxIIf4OaKYoBq9HqaFtr70UaDGBfax1FIBHT-rGRnlLvoF-f6_IvdWi-Z3iCzRQrrn8dKzw',
+        ),
         given: { clientId: 'till' },
       },
     ],
     good: [
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJub25jZSI6Im4tODgiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMCwiYXpwIjoidGlsbCJ9.aDOuFywZySebkUHFbtN4rBj7OcoCKS-PtseQq5ogQB6etyfGvxbnd_ZSrLf9hG36rp50q3sf5E7hxP7Gvt6Y9Q',
+        text: jwt(
+          ES256,
+          { ...ID, azp: 'till' },
+          'aDOuFywZySebkUHFbtN4rBj7OcoCKS-PtseQq5ogQB6etyfGvxbnd_ZSrLf9hG36rp50q3sf5E7hxP7Gvt6Y9Q',
+        ),
         given: { clientId: 'till' },
       },
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6WyJ0aWxsIiwiY2FydCJdLCJub25jZSI6Im4tODgiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMH0.QNeqz9qDyNTBH9X8mww_8YnGPRM1_7xfkfXySf8tigJ6NXPctmBfWl5MkUyqpu-YukE_VTTOJpKHi8e0x4DBZg',
+        text: jwt(
+          ES256,
+          { ...ID, aud: ['till', 'cart'] },
+          'QNeqz9qDyNTBH9X8mww_8YnGPRM1_7xfkfXySf8tigJ6NXPctmBfWl5MkUyqpu-YukE_VTTOJpKHi8e0x4DBZg',
+        ),
         given: { clientId: 'till' },
       },
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJub25jZSI6Im4tODgiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMCwiYXpwIjoiY2FydCJ9.yb76fFkcuwIdSDH5jspfOhCRE2ILnIv8Q1DeO4XVAjR6iWM60rpfQ3Lb6RaWVAJBN-XrcR9YaFBrArvsPm5R0A',
+      jwt(
+        ES256,
+        { ...ID, azp: 'cart' },
+        'yb76fFkcuwIdSDH5jspfOhCRE2ILnIv8Q1DeO4XVAjR6iWM60rpfQ3Lb6RaWVAJBN-XrcR9YaFBrArvsPm5R0A',
+      ),
     ],
   },
   check(jws, context) {

@@ -2,6 +2,7 @@
 import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { memberOf } from '#text/json';
+import { ES256, ID, jwt } from '../example-token';
 import type { Given } from '../given';
 import { halfHash, halfHashLength } from '../half-hash';
 import { defineRule, type Report } from '../rule';
@@ -40,23 +41,47 @@ export default defineRule({
     now: 1790000000,
     bad: [
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJub25jZSI6Im4tODgiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMCwiYXRfaGFzaCI6IklsQ29YY29qbzJMTVZzLXNzZ3NXTXcifQ.GsD6iDdpnmAT7iOeq6BUiRzErEi8pnj-2IWYt0UnxJoY-yx35AxYEBQL-exOMDmFMCvyAW0mgdvKgCJUL6sJWw',
+        text: jwt(
+          ES256,
+          { ...ID, at_hash: 'IlCoXcojo2LMVs-ssgsWMw' },
+          'GsD6iDdpnmAT7iOeq6BUiRzErEi8pnj-2IWYt0UnxJoY-yx35AxYEBQL-exOMDmFMCvyAW0mgdvKgCJUL6sJWw',
+        ),
         given: { accessToken: 'another-token' },
       },
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJub25jZSI6Im4tODgiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMCwiYXRfaGFzaCI6IklsQ29YY29qbzJMTVZzLXNzZ3NXIn0.6X05H5zTmWSXvlPppWHjW3hqpH-0vU2XmhyXjbHm6BIxC7hwkKU7Cyw0h1fPSKm_ad4jBY7oXwEpkU4_nRWk0g',
+      jwt(
+        ES256,
+        { ...ID, at_hash: 'IlCoXcojo2LMVs-ssgsW' },
+        '6X05H5zTmWSXvlPppWHjW3hqpH-0vU2XmhyXjbHm6BIxC7hwkKU7Cyw0h1fPSKm_ad4jBY7oXwEpkU4_nRWk0g',
+      ),
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJub25jZSI6Im4tODgiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMCwiY19oYXNoIjoiVWIxbU9mN1h3TFNDYXZiQWFfNVBUQSJ9.F11XxCIoQmY8OWBPzQhRTdl25sDtifTpwlCzvSVa8q1qk2VUxqSmaYX0SwO4c7KZbPSxs8QoD0gEQZSbHNopaQ',
+        text: jwt(
+          ES256,
+          { ...ID, c_hash: 'Ub1mOf7XwLSCavbAa_5PTA' },
+          'F11XxCIoQmY8OWBPzQhRTdl25sDtifTpwlCzvSVa8q1qk2VUxqSmaYX0SwO4c7KZbPSxs8QoD0gEQZSbHNopaQ',
+        ),
         given: { code: 'code-2' },
       },
     ],
     good: [
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJub25jZSI6Im4tODgiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMCwiYXRfaGFzaCI6IklsQ29YY29qbzJMTVZzLXNzZ3NXTXciLCJjX2hhc2giOiJVYjFtT2Y3WHdMU0NhdmJBYV81UFRBIn0.-EqFWqLJwGlhB5ROosRNdl3_K552z3JGlacSrUo2mjpcTFNwCkV1gCnFzl6Yn1cBOmETK5loy5VAUuoONpyrZA',
+        text: jwt(
+          ES256,
+          { ...ID, at_hash: 'IlCoXcojo2LMVs-ssgsWMw', c_hash: 'Ub1mOf7XwLSCavbAa_5PTA' },
+          '-EqFWqLJwGlhB5ROosRNdl3_K552z3JGlacSrUo2mjpcTFNwCkV1gCnFzl6Yn1cBOmETK5loy5VAUuoONpyrZA',
+        ),
         given: { accessToken: 'bread-token-7f3a', code: 'code-1' },
       },
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJub25jZSI6Im4tODgiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMCwiYXRfaGFzaCI6IklsQ29YY29qbzJMTVZzLXNzZ3NXTXcifQ.3hTVoyWsKqZxqdWmS6BTE21d-ohhkFh_9r3Pr4LeeMe_uGfPGak0KTOlz2F04YWdjhMEnJg4gg2lnm8qm6ZbtA',
+      jwt(
+        ES256,
+        { ...ID, at_hash: 'IlCoXcojo2LMVs-ssgsWMw' },
+        '3hTVoyWsKqZxqdWmS6BTE21d-ohhkFh_9r3Pr4LeeMe_uGfPGak0KTOlz2F04YWdjhMEnJg4gg2lnm8qm6ZbtA',
+      ),
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJub25jZSI6Im4tODgiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMH0.p8LS8ooiSGpP3woQ1qzvS5Jnn6ngLUwV5u7KdlfTF5xvmHy_80y4YdSzzL6YNXmsW_pspcFOPipaKjm1IVml8g',
+        text: jwt(
+          ES256,
+          ID,
+          'p8LS8ooiSGpP3woQ1qzvS5Jnn6ngLUwV5u7KdlfTF5xvmHy_80y4YdSzzL6YNXmsW_pspcFOPipaKjm1IVml8g',
+        ),
         given: { accessToken: 'bread-token-7f3a' },
       },
     ],

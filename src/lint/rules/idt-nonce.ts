@@ -2,6 +2,7 @@
 import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { memberOf } from '#text/json';
+import { ACCESS, ES256, ID, jwt } from '../example-token';
 import { profileOf } from '../profile';
 import { defineRule } from '../rule';
 import { claimsSet } from '../whole';
@@ -17,22 +18,42 @@ export default defineRule({
     now: 1790000000,
     bad: [
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJub25jZSI6Im4tODgiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMH0.2lgqIl-QyAqNdeO7Yd6GO4V8YNx9bGPpu-zVkKEIwNNwl_njD8-CPq3Fos8CaukxdCb6uCioeqMdHfrAMpbgIQ',
+        text: jwt(
+          ES256,
+          ID,
+          '2lgqIl-QyAqNdeO7Yd6GO4V8YNx9bGPpu-zVkKEIwNNwl_njD8-CPq3Fos8CaukxdCb6uCioeqMdHfrAMpbgIQ',
+        ),
         given: { nonce: 'n-89' },
       },
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMCwiYXRfaGFzaCI6IklsQ29YY29qbzJMTVZzLXNzZ3NXTXcifQ.1sldiOxLIr1gpLj15sH1hH_LDgja-U5QgGadfqt7xRnU9SeqSzS_KK6nEBUiu5vHL8J0hvDMNzw1-B69WXz8-g',
+        text: jwt(
+          ES256,
+          { ...ACCESS, aud: 'till', at_hash: 'IlCoXcojo2LMVs-ssgsWMw' },
+          '1sldiOxLIr1gpLj15sH1hH_LDgja-U5QgGadfqt7xRnU9SeqSzS_KK6nEBUiu5vHL8J0hvDMNzw1-B69WXz8-g',
+        ),
         given: { nonce: 'n-88' },
       },
     ],
     good: [
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJub25jZSI6Im4tODgiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMH0.o2RTCBS5R7SWJYh6tPJQaQQHQMlm1ZekciQNu_i5zOWbiclFVS9hZ-rrMmwM941lN2LcVanjkMaiFKda3F5hjA',
+        text: jwt(
+          ES256,
+          ID,
+          'o2RTCBS5R7SWJYh6tPJQaQQHQMlm1ZekciQNu_i5zOWbiclFVS9hZ-rrMmwM941lN2LcVanjkMaiFKda3F5hjA',
+        ),
         given: { nonce: 'n-88' },
       },
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMCwiYXV0aF90aW1lIjoxNzkwMDAwMDAwfQ.cHoz41bpF7HMIxLfrLXa_n9F8UnTZwQu_ylrY-RWjh_N1TEfeV4lE05hmtdgxvhHgmB8aWlrTGtibBeOS9hZBQ',
+      jwt(
+        ES256,
+        { ...ACCESS, aud: 'till', auth_time: 1790000000 },
+        'cHoz41bpF7HMIxLfrLXa_n9F8UnTZwQu_ylrY-RWjh_N1TEfeV4lE05hmtdgxvhHgmB8aWlrTGtibBeOS9hZBQ',
+      ),
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNsaWVudF9pZCI6InRpbGwiLCJqdGkiOiJ0LTIifQ.OEzdZsszRRxXLkw7956_BN_Crqw3PUttYIjxGDgaB3kRb7sbSSMXFeIzBn2UEGldpwQHVABIuZYb1EXnhdSKTw',
+        text: jwt(
+          { ...ES256, typ: 'at+jwt' },
+          { ...ACCESS, client_id: 'till', jti: 't-2' },
+          'OEzdZsszRRxXLkw7956_BN_Crqw3PUttYIjxGDgaB3kRb7sbSSMXFeIzBn2UEGldpwQHVABIuZYb1EXnhdSKTw',
+        ),
         given: { nonce: 'n-88' },
       },
     ],

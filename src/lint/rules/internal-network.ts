@@ -3,6 +3,7 @@ import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { claimValues, mayHold } from '../claim-values';
+import { ACCESS, ES256, HS256, jwt } from '../example-token';
 import { INTERNAL_HINT, internalReach } from '../internal-address';
 import { reportsOn } from '../reports-on';
 import { defineRule } from '../rule';
@@ -28,16 +29,53 @@ export default defineRule({
   sources: [rfc(1918), rfc(4193), rfc(8725, '3.10'), document('cwe-200')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInVwc3RyZWFtIjoiaHR0cDovLzEwLjEuMi4zOjgwODAvb3JkZXJzIn0.vV8ceyWZhSVTZuVv3zKaRsOSL2HhcGey7mtjYXCHhBU',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm92ZW4iOnsiaG9zdHMiOlsib3Zlbi0zLmJha2VyeS5pbnRlcm5hbCIsImZkMTI6MzQ1Njo6NyJdfX0.1HxI55Z_0w6aRMMiAmn3KoBQh8VqNAEShgJ-WCe8VQo',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImhvb2siOiJodHRwOi8vMTY5LjI1NC4xNjkuMjU0L2xhdGVzdC9tZXRhLWRhdGEvIn0._I8K_ljlWNQ1lUCDhawTfHxStrNc5PTB19CdzpLF0Aw',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImFkbWluIjoiaHR0cDovL2xvY2FsaG9zdDo5MDAwLyJ9.TI4gQb1RAQ23M_boLQdjV_XTUdgyfxNA6n9Oh0FJqe0',
+      jwt(
+        HS256,
+        { ...ACCESS, upstream: 'http://10.1.2.3:8080/orders' },
+        'vV8ceyWZhSVTZuVv3zKaRsOSL2HhcGey7mtjYXCHhBU',
+      ),
+      jwt(
+        HS256,
+        { ...ACCESS, oven: { hosts: ['oven-3.bakery.internal', 'fd12:3456::7'] } },
+        '1HxI55Z_0w6aRMMiAmn3KoBQh8VqNAEShgJ-WCe8VQo',
+      ),
+      jwt(
+        HS256,
+        { ...ACCESS, hook: 'http://169.254.169.254/latest/meta-data/' },
+        '_I8K_ljlWNQ1lUCDhawTfHxStrNc5PTB19CdzpLF0Aw',
+      ),
+      jwt(
+        HS256,
+        { ...ACCESS, admin: 'http://localhost:9000/' },
+        'TI4gQb1RAQ23M_boLQdjV_XTUdgyfxNA6n9Oh0FJqe0',
+      ),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.URAoGeXJopDqEzHTX97RVcsKOI5SnC4_V1KUCRCyEu8',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImFwcF92ZXJzaW9uIjoiMTAuMC4wLjEiLCJzaXRlIjoiaHR0cHM6Ly9iYWtlcnkuZXhhbXBsZSIsIm5ldCI6IjE3Mi42NC4wLjEifQ.5TYaZy5oD8-ULp7l4zz0XY7lkwYPBt4d9qf8T9ZXx3Q',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwOi8vbG9jYWxob3N0OjgwODAiLCJzdWIiOiJjdXN0b21lci0xODQyIiwiYXVkIjoiaHR0cDovLzEyNy4wLjAuMTozMDAwIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImFsbG93ZWQtb3JpZ2lucyI6WyJodHRwOi8vbG9jYWxob3N0OjUxNzMiXX0.3qQKlH3coZpaCUEaeb6CY4vDlqBjhC2XzSev6XUgct8',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2t1YmVybmV0ZXMuZGVmYXVsdC5zdmMuY2x1c3Rlci5sb2NhbCIsInN1YiI6InNwaWZmZTovL2NsdXN0ZXIubG9jYWwvbnMvYmFrZXJ5L3NhL292ZW4iLCJhdWQiOiJodHRwczovL29yZGVycy5iYWtlcnkuZXhhbXBsZSIsImlhdCI6MTc5MDAwMDAwMCwiZXhwIjoxNzkwMDAwNjAwfQ.momn7XcvpFcjlSDAf2u0hvEtrLnyS94YGwOJN0_tu1wueupzlxGBHbyVtbisWg-Hgmmvc6xVpFF7lA0aAgig3Q',
+      jwt(HS256, ACCESS, 'URAoGeXJopDqEzHTX97RVcsKOI5SnC4_V1KUCRCyEu8'),
+      jwt(
+        HS256,
+        { ...ACCESS, app_version: '10.0.0.1', site: 'https://bakery.example', net: '172.64.0.1' },
+        '5TYaZy5oD8-ULp7l4zz0XY7lkwYPBt4d9qf8T9ZXx3Q',
+      ),
+      jwt(
+        HS256,
+        {
+          ...ACCESS,
+          iss: 'http://localhost:8080',
+          aud: 'http://127.0.0.1:3000',
+          'allowed-origins': ['http://localhost:5173'],
+        },
+        '3qQKlH3coZpaCUEaeb6CY4vDlqBjhC2XzSev6XUgct8',
+      ),
+      jwt(
+        ES256,
+        {
+          ...ACCESS,
+          iss: 'https://kubernetes.default.svc.cluster.local',
+          sub: 'spiffe://cluster.local/ns/bakery/sa/oven',
+        },
+        'momn7XcvpFcjlSDAf2u0hvEtrLnyS94YGwOJN0_tu1wueupzlxGBHbyVtbisWg-Hgmmvc6xVpFF7lA0aAgig3Q',
+      ),
     ],
   },
   check(jws) {

@@ -1,5 +1,6 @@
 /** A token that does not say who made it. Not: one by an issuer that is not trusted, which only a verifier can tell. */
 import { rfc } from '#sources/sources';
+import { HS256, jwt, TOKEN } from '../example-token';
 import { isMissing } from '../missing-claims';
 import { profileOf, type ProfileName } from '../profile';
 import { defineRule } from '../rule';
@@ -35,13 +36,33 @@ export default defineRule({
   sources: [rfc(8725, '3.8'), rfc(7519, '4.1.1')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJjdXN0b21lci0xODQyIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMH0.w2bZf2iEu5EWL15NJbOghviN2YfYvo5KWx3fY_VNGMQ',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJpc3MiOiIiLCJzdWIiOiJjdXN0b21lci0xODQyIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJjbGllbnRfaWQiOiJ0aWxsIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImp0aSI6InQtMSJ9.9xT51fhNDYkokzpE39_gHO16qs-YHTB_zV_XrWNwh3I',
+      jwt(
+        HS256,
+        { sub: 'customer-1842', aud: 'https://orders.bakery.example', iat: 1790000000, exp: 1790000600 },
+        'w2bZf2iEu5EWL15NJbOghviN2YfYvo5KWx3fY_VNGMQ',
+      ),
+      jwt(
+        { alg: 'HS256', typ: 'at+jwt' },
+        {
+          iss: '',
+          sub: 'customer-1842',
+          aud: 'https://orders.bakery.example',
+          client_id: 'till',
+          iat: 1790000000,
+          exp: 1790000600,
+          jti: 't-1',
+        },
+        '9xT51fhNDYkokzpE39_gHO16qs-YHTB_zV_XrWNwh3I',
+      ),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6ImRjK3NkLWp3dCJ9.eyJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIifQ.A8rXw05NHpsUyqqZlfbBg5b4l_jRG1Ii84cZFVBZozk',
-      'eyJhbGciOiJIUzI1NiJ9.dHdvIHJ5ZSBsb2F2ZXM.W_-ShQMqTm7JelVqc41nyRuJWcigKkKMVlXbvPyTBqk',
+      TOKEN,
+      jwt(
+        { alg: 'HS256', typ: 'dc+sd-jwt' },
+        { vct: 'https://guild.example/baker' },
+        'A8rXw05NHpsUyqqZlfbBg5b4l_jRG1Ii84cZFVBZozk',
+      ),
+      jwt({ alg: 'HS256' }, 'two rye loaves', 'W_-ShQMqTm7JelVqc41nyRuJWcigKkKMVlXbvPyTBqk'),
     ],
   },
   check(jws, context) {

@@ -1,6 +1,7 @@
 /** The key that was given is not one for this token: another type, curve, algorithm or use. Not: the right kind of key under which nothing matches (sig-invalid). */
 import { document, rfc } from '#sources/sources';
 import { escapeUnseen } from '#text/quote';
+import { ACCESS, ES256, jwt } from '../example-token';
 import { headerPlace } from '../header-place';
 import { defineRule } from '../rule';
 
@@ -18,7 +19,11 @@ export default defineRule({
     now: 1790000000,
     bad: [
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
+        text: jwt(
+          ES256,
+          ACCESS,
+          'wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
+        ),
         given: {
           key: {
             text: '{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"enc"}',
@@ -26,7 +31,11 @@ export default defineRule({
         },
       },
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
+        text: jwt(
+          ES256,
+          ACCESS,
+          'wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
+        ),
         given: {
           key: {
             text: '-----BEGIN PUBLIC KEY-----\nMIIBojANBgkqhkiG9w0BAQEFAAOCAY8AMIIBigKCAYEA65YFLWkLByK7QcqpZcDx\n9v1cEkMKz9R89pcO6CJYNkPRAhmc5nyX59Pp3Tjulw3QMjOHqjbPKlobkMyLyvKr\nPS2P35BKWbdpq/rxozuo7sTegyhmkAYlgH008i5DV3Ay1EEBb8aGF3fUiGvTCm22\ns9ZFmsnkyHFAu9X3xN4YhW4z+x9arD0l/VHxL03+odwHw7IYWa+MM6OeBqHczasc\nHdH+9HrE5m7CRnyw8gwlrwHlE7W5GPjX2IEtkeGocKKKYFRERY+yxPAFljbmx11s\npFQTGX14HIFAiEka7jWg1UqAju1qaKPuK7L6FNy5EQnQ6a9RpzTiGBhRRGB0VXBr\nKVreT9odv9ZLUyYyxsy+pb687T1yZC17R6np8FzUYV4grnpynryYhvVQgeGFQLJq\nqRg1g9zitaomYHOrcKLrZdePqcsPC0EzwvZARnMSwu/O4337Co0ZMV3DRggkH0Ag\n28e/DoSf6a62OZuWd+WTfXlBfqeEftPcixB6NENmxZSJAgMBAAE=\n-----END PUBLIC KEY-----\n',
@@ -34,7 +43,11 @@ export default defineRule({
         },
       },
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
+        text: jwt(
+          ES256,
+          ACCESS,
+          'wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
+        ),
         given: {
           key: {
             text: '{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"sig","key_ops":["deriveKey"]}',
@@ -42,7 +55,11 @@ export default defineRule({
         },
       },
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
+        text: jwt(
+          ES256,
+          ACCESS,
+          'wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
+        ),
         given: {
           key: {
             text: '{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1"}',
@@ -52,7 +69,11 @@ export default defineRule({
     ],
     good: [
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
+        text: jwt(
+          ES256,
+          ACCESS,
+          'wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
+        ),
         given: {
           key: {
             text: '{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"sig"}',
@@ -60,7 +81,11 @@ export default defineRule({
         },
       },
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
+        text: jwt(
+          ES256,
+          ACCESS,
+          'wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
+        ),
         given: {
           key: {
             text: '-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE66PHU1BHCW8PstDKIaBZoK0I7Qca\nUAZeKemcOqkcpq5Aj1qXMm1fKo+2ZlgLX9wFkyqt59K6oTDP24ordOCJAQ==\n-----END PUBLIC KEY-----\n',
@@ -68,7 +93,11 @@ export default defineRule({
         },
       },
       {
-        text: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
+        text: jwt(
+          ES256,
+          ACCESS,
+          'wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
+        ),
         given: {
           key: {
             text: '{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1"}',

@@ -2,6 +2,7 @@
 import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
+import { ACCESS, jwt, TOKEN } from '../example-token';
 import { defineRule } from '../rule';
 
 /** Longer ones are told by kid-not-string; what is dangerous stands near an end. */
@@ -35,22 +36,53 @@ export default defineRule({
   sources: [rfc(8725, '3.10'), rfc(7515, '4.1.4'), document('asvs-5', 'V9.1.3')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsImtpZCI6ImtleXMvLi4vLi4vLi4vZGV2L251bGwifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.b34xxvOSJob0ob6OAtpXuBicPllw9nkxRZLcnL49K0Y',
-      'eyJhbGciOiJIUzI1NiIsImtpZCI6Ii9kZXYvbnVsbCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.xHQUth0vbzEX1tg4lmkY8yx9JafyA-1fSWgxsgFaJp0',
-      'eyJhbGciOiJIUzI1NiIsImtpZCI6IiUyZSUyZSUyZmVtcHR5In0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.FFFyzYAD4Oe__MQkZYcaRbsC9d_B31KIaz2_r4n7QBE',
-      'eyJhbGciOiJIUzI1NiIsImtpZCI6IkM6XFxrZXlzXFxlbXB0eSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1JiWdsIZony6Hi34X_H17bl6NUdNPDBh0sCgSfzMUak',
-      'eyJhbGciOiJIUzI1NiIsImtpZCI6Im92ZW4nIFVOSU9OIFNFTEVDVCAnYSctLSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.RPFK98uyltfqBY2cnkvCbdzWVCxzOwxqmZf8etqFGnM',
-      'eyJhbGciOiJIUzI1NiIsImtpZCI6Im92ZW4tMTsgc2xlZXAgOSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.MtCmdSXmmrYq1dQXsiKogYh9JMg61htPR7ihbmpm_Tw',
-      'eyJhbGciOiJIUzI1NiIsImtpZCI6IiQod2hvYW1pKSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1DD1cAGqrki3Lzo-vkGFXeNkgUpnBqeWkX-GJM5MY_0',
-      'eyJhbGciOiJIUzI1NiIsImtpZCI6Imh0dHBzOi8va2V5cy5iYWtlcnkuZXhhbXBsZS9vdmVuLTEifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.SSQHedYeihqhxL-gDYssqnt8w8Z9h-aldPfipcD5uCI',
+      jwt(
+        { alg: 'HS256', kid: 'keys/../../../dev/null' },
+        ACCESS,
+        'b34xxvOSJob0ob6OAtpXuBicPllw9nkxRZLcnL49K0Y',
+      ),
+      jwt({ alg: 'HS256', kid: '/dev/null' }, ACCESS, 'xHQUth0vbzEX1tg4lmkY8yx9JafyA-1fSWgxsgFaJp0'),
+      jwt({ alg: 'HS256', kid: '%2e%2e%2fempty' }, ACCESS, 'FFFyzYAD4Oe__MQkZYcaRbsC9d_B31KIaz2_r4n7QBE'),
+      jwt({ alg: 'HS256', kid: 'C:\\keys\\empty' }, ACCESS, '1JiWdsIZony6Hi34X_H17bl6NUdNPDBh0sCgSfzMUak'),
+      jwt(
+        { alg: 'HS256', kid: "oven' UNION SELECT 'a'--" },
+        ACCESS,
+        'RPFK98uyltfqBY2cnkvCbdzWVCxzOwxqmZf8etqFGnM',
+      ),
+      jwt({ alg: 'HS256', kid: 'oven-1; sleep 9' }, ACCESS, 'MtCmdSXmmrYq1dQXsiKogYh9JMg61htPR7ihbmpm_Tw'),
+      jwt({ alg: 'HS256', kid: '$(whoami)' }, ACCESS, '1DD1cAGqrki3Lzo-vkGFXeNkgUpnBqeWkX-GJM5MY_0'),
+      jwt(
+        { alg: 'HS256', kid: 'https://keys.bakery.example/oven-1' },
+        ACCESS,
+        'SSQHedYeihqhxL-gDYssqnt8w8Z9h-aldPfipcD5uCI',
+      ),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsImtpZCI6ImRpZDp3ZWI6YmFrZXJ5LmV4YW1wbGUjb3Zlbi0xIn0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.oVpAXVusBoOVodQQbCiA1AJiGGTQqIBYHKV0v_CAhps',
-      'eyJhbGciOiJIUzI1NiIsImtpZCI6InVybjppZXRmOnBhcmFtczpvYXV0aDpqd2stdGh1bWJwcmludDpzaGEtMjU2Ok56YkxzWGg4dURDY2QtNk1Od1hGNFdfN25vV1hGWkFmSGt4WnNSR0M5WHMifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.TLw9r406-YqZZVLKhBbowV_Bc9taKOlJ7hnNxYl6km0',
-      'eyJhbGciOiJIUzI1NiIsImtpZCI6ImtleXMvMjAyNi0wOS9vdmVuLjEifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1ug3UlwQnW9fb0YoLf7TK1F4303XlnYm5awj3h2ZyZo',
-      'eyJhbGciOiJIUzI1NiIsImtpZCI6Ii9xMHpYMXYrN2IvVHI5V2MyTGtKZzVmRFk4RT0ifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.41JYKynJmB5tzvOfeIl7muQX901V5IJjiFM16VTzoAU',
-      'eyJhbGciOiJIUzI1NiIsImtpZCI6ImJha2VyJ3Mgb3ZlbiwgbGVmdCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.pLp5RDvllnjZLWJuW9fbGN-XWd2TLJEwAeVjv38Xdao',
+      TOKEN,
+      jwt(
+        { alg: 'HS256', kid: 'did:web:bakery.example#oven-1' },
+        ACCESS,
+        'oVpAXVusBoOVodQQbCiA1AJiGGTQqIBYHKV0v_CAhps',
+      ),
+      jwt(
+        {
+          alg: 'HS256',
+          kid: 'urn:ietf:params:oauth:jwk-thumbprint:sha-256:NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs',
+        },
+        ACCESS,
+        'TLw9r406-YqZZVLKhBbowV_Bc9taKOlJ7hnNxYl6km0',
+      ),
+      jwt(
+        { alg: 'HS256', kid: 'keys/2026-09/oven.1' },
+        ACCESS,
+        '1ug3UlwQnW9fb0YoLf7TK1F4303XlnYm5awj3h2ZyZo',
+      ),
+      jwt(
+        { alg: 'HS256', kid: '/q0zX1v+7b/Tr9Wc2LkJg5fDY8E=' },
+        ACCESS,
+        '41JYKynJmB5tzvOfeIl7muQX901V5IJjiFM16VTzoAU',
+      ),
+      jwt({ alg: 'HS256', kid: "baker's oven, left" }, ACCESS, 'pLp5RDvllnjZLWJuW9fbGN-XWd2TLJEwAeVjv38Xdao'),
     ],
   },
   check(jws) {

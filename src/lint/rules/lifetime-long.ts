@@ -2,6 +2,7 @@
 import { carriersIn, claim, numberOf, type Jws } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { apart } from '../duration';
+import { HS256, jwt, TOKEN } from '../example-token';
 import { profileOf, type ProfileName } from '../profile';
 import { defineRule } from '../rule';
 import { ACCESS_LONG, ACCESS_VERY_LONG } from '../shared-thresholds';
@@ -45,14 +46,39 @@ export default defineRule({
   examples: {
     now: 1_790_000_000,
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJjdXN0b21lci0xODQyIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5Nzc3NjAwMH0.iTmRkG4MU-9CCFsAORTc0BASeaThf2HO5HScFiqSVcM',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiJjdXN0b21lci0xODQyIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJuYmYiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAxNDQwMH0.rsjKzKDPuDO5ddhALWraNwjABfhkZL5Cwgc5fwn8A4k',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiJjdXN0b21lci0xODQyIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJleHAiOjE3OTAxNzI4MDB9.gDCgyfr35P0WKidEU9ToLu8OD0Kw1arnli_SjJ_1-vU',
+      jwt(
+        HS256,
+        { sub: 'customer-1842', aud: 'https://orders.bakery.example', iat: 1790000000, exp: 1797776000 },
+        'iTmRkG4MU-9CCFsAORTc0BASeaThf2HO5HScFiqSVcM',
+      ),
+      jwt(
+        { alg: 'HS256', typ: 'at+jwt' },
+        { sub: 'customer-1842', aud: 'https://orders.bakery.example', nbf: 1790000000, exp: 1790014400 },
+        'rsjKzKDPuDO5ddhALWraNwjABfhkZL5Cwgc5fwn8A4k',
+      ),
+      jwt(
+        { alg: 'HS256', typ: 'at+jwt' },
+        { sub: 'customer-1842', aud: 'https://orders.bakery.example', exp: 1790172800 },
+        'gDCgyfr35P0WKidEU9ToLu8OD0Kw1arnli_SjJ_1-vU',
+      ),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJjdXN0b21lci0xODQyIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTc3NzYwMDAsInRva2VuX3VzZSI6InJlZnJlc2gifQ.dgCXfutDq2vFSEJIgbZFRYRDVvdZqmKJgxFI5pYvN7g',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJjdXN0b21lci0xODQyIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAwMDAsImV4cCI6MTc5Nzc3NjAwMDAwMH0.QiQZKW0vn4B_Jj1iIKTC8Y-Vha2po4TDHPzutECm4MI',
+      TOKEN,
+      jwt(
+        HS256,
+        { sub: 'customer-1842', iat: 1790000000, exp: 1797776000, token_use: 'refresh' },
+        'dgCXfutDq2vFSEJIgbZFRYRDVvdZqmKJgxFI5pYvN7g',
+      ),
+      jwt(
+        HS256,
+        {
+          sub: 'customer-1842',
+          aud: 'https://orders.bakery.example',
+          iat: 1790000000000,
+          exp: 1797776000000,
+        },
+        'QiQZKW0vn4B_Jj1iIKTC8Y-Vha2po4TDHPzutECm4MI',
+      ),
     ],
   },
   check(jws, context, limits) {

@@ -2,11 +2,22 @@
 import { carriersIn, headerParameter } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { memberOf, type JsonObject } from '#text/json';
+import { ES256, jwt } from '../example-token';
 import { BACK_CHANNEL_LOGOUT } from '../logout-event';
 import { isMissing, missingClaims } from '../missing-claims';
 import { mediaTypeOf } from '../profile';
 import { defineRule, type Report } from '../rule';
 import { claimsSet } from '../whole';
+
+const CLAIMS = {
+  iss: 'https://login.bakery.example',
+  aud: 'till',
+  sub: 'customer-1842',
+  iat: 1790000000,
+  exp: 1790000120,
+  jti: 'l-9',
+  events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
+};
 
 const TYPE = 'logout+jwt';
 
@@ -30,18 +41,88 @@ export default defineRule({
   ],
   examples: {
     bad: [
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImxvZ291dCtqd3QiLCJraWQiOiJvdmVuLTEifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwiYXVkIjoidGlsbCIsInN1YiI6ImN1c3RvbWVyLTE4NDIiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDEyMCwianRpIjoibC05IiwiZXZlbnRzIjp7Imh0dHA6Ly9zY2hlbWFzLm9wZW5pZC5uZXQvZXZlbnQvYmFja2NoYW5uZWwtbG9nb3V0Ijp7fX0sIm5vbmNlIjoibi04OCJ9.QmT90e7Z5rbzROvsfYSluEyFpNYUBPEHF25usEu3uP4BbgGBksQsb7TNP8MGDbjRQPa9I6AIU3Bokl1O3HPSqg',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImxvZ291dCtqd3QiLCJraWQiOiJvdmVuLTEifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwiYXVkIjoidGlsbCIsImlhdCI6MTc5MDAwMDAwMCwiZXhwIjoxNzkwMDAwMTIwLCJqdGkiOiJsLTkiLCJldmVudHMiOnsiaHR0cDovL3NjaGVtYXMub3BlbmlkLm5ldC9ldmVudC9iYWNrY2hhbm5lbC1sb2dvdXQiOnt9fX0.U2OlvdvZTfK_hALujEBEDJxvXmb6i7-v6UzFkAFXLAqrHN7BE59Gn0WBbaRTHQfvaLfYnSZvBrDTVUZVMfVfEQ',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImxvZ291dCtqd3QiLCJraWQiOiJvdmVuLTEifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwiYXVkIjoidGlsbCIsInN1YiI6ImN1c3RvbWVyLTE4NDIiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDEyMCwiZXZlbnRzIjp7Imh0dHA6Ly9zY2hlbWFzLm9wZW5pZC5uZXQvZXZlbnQvYmFja2NoYW5uZWwtbG9nb3V0Ijp7fX19.1t0kE2aAc5kGjZ0Q3notWPwUeUbtMnunHGyrS29xoOQMVdTDbCz796L2YD24RSUSa3fxZjcqpandhsonOAG06g',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImxvZ291dCtqd3QiLCJraWQiOiJvdmVuLTEifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwiYXVkIjoidGlsbCIsInN1YiI6ImN1c3RvbWVyLTE4NDIiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDEyMCwianRpIjoibC05IiwiZXZlbnRzIjp7Imh0dHBzOi8vYmFrZXJ5LmV4YW1wbGUvZXZlbnQvY2xvc2VkIjp7fX19.DvuYJl9CDD7HQDtj9nQQt7f85PujxLoDlIIvnP-EVyuahSCY5jmV-F7qQSJdslULA8PTRvZTGWgNtKQpEFjr7w',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImxvZ291dCtqd3QiLCJraWQiOiJvdmVuLTEifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwiYXVkIjoidGlsbCIsInN1YiI6ImN1c3RvbWVyLTE4NDIiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDEyMCwianRpIjoibC05IiwiZXZlbnRzIjp7Imh0dHA6Ly9zY2hlbWFzLm9wZW5pZC5uZXQvZXZlbnQvYmFja2NoYW5uZWwtbG9nb3V0Ijp0cnVlfX0.0fC7X2YeV5rSzj5m5cjkTzjH01KtSPF-TWRbFHtN2fORGBmji_BtFNGQxm2Zw5eYqsMSb_hlDjnRKItIChPHug',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwiYXVkIjoidGlsbCIsInN1YiI6ImN1c3RvbWVyLTE4NDIiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDEyMCwianRpIjoibC05IiwiZXZlbnRzIjp7Imh0dHA6Ly9zY2hlbWFzLm9wZW5pZC5uZXQvZXZlbnQvYmFja2NoYW5uZWwtbG9nb3V0Ijp7fX19.qeZOTm-1oQIKa9JBuPGiwy3qNnqcS9N7R4WIL1H0OfYKizMu-AVD071-ZLAloAL7qgX1B7QQo-3r28waTQHf1Q',
-      'eyJhbGciOiJFUzI1NiIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwiYXVkIjoidGlsbCIsImlhdCI6MTc5MDAwMDAwMCwiZXhwIjoxNzkwMDAwMTIwLCJqdGkiOiJsLTkiLCJldmVudHMiOnsiaHR0cDovL3NjaGVtYXMub3BlbmlkLm5ldC9ldmVudC9iYWNrY2hhbm5lbC1sb2dvdXQiOnt9fSwic2lkIjoicy0xMiJ9.vmQvcYOKMPxKuv3jON5lK68EvQU7nRNNf-EnGmbmNXIncOoW_q83doBMBY01OItlMswxpNV6E31zJ06DdnYvAg',
+      jwt(
+        { ...ES256, typ: 'logout+jwt' },
+        { ...CLAIMS, nonce: 'n-88' },
+        'QmT90e7Z5rbzROvsfYSluEyFpNYUBPEHF25usEu3uP4BbgGBksQsb7TNP8MGDbjRQPa9I6AIU3Bokl1O3HPSqg',
+      ),
+      jwt(
+        { ...ES256, typ: 'logout+jwt' },
+        {
+          iss: 'https://login.bakery.example',
+          aud: 'till',
+          iat: 1790000000,
+          exp: 1790000120,
+          jti: 'l-9',
+          events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
+        },
+        'U2OlvdvZTfK_hALujEBEDJxvXmb6i7-v6UzFkAFXLAqrHN7BE59Gn0WBbaRTHQfvaLfYnSZvBrDTVUZVMfVfEQ',
+      ),
+      jwt(
+        { ...ES256, typ: 'logout+jwt' },
+        {
+          iss: 'https://login.bakery.example',
+          aud: 'till',
+          sub: 'customer-1842',
+          iat: 1790000000,
+          exp: 1790000120,
+          events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
+        },
+        '1t0kE2aAc5kGjZ0Q3notWPwUeUbtMnunHGyrS29xoOQMVdTDbCz796L2YD24RSUSa3fxZjcqpandhsonOAG06g',
+      ),
+      jwt(
+        { ...ES256, typ: 'logout+jwt' },
+        { ...CLAIMS, events: { 'https://bakery.example/event/closed': {} } },
+        'DvuYJl9CDD7HQDtj9nQQt7f85PujxLoDlIIvnP-EVyuahSCY5jmV-F7qQSJdslULA8PTRvZTGWgNtKQpEFjr7w',
+      ),
+      jwt(
+        { ...ES256, typ: 'logout+jwt' },
+        { ...CLAIMS, events: { 'http://schemas.openid.net/event/backchannel-logout': true } },
+        '0fC7X2YeV5rSzj5m5cjkTzjH01KtSPF-TWRbFHtN2fORGBmji_BtFNGQxm2Zw5eYqsMSb_hlDjnRKItIChPHug',
+      ),
+      jwt(
+        ES256,
+        CLAIMS,
+        'qeZOTm-1oQIKa9JBuPGiwy3qNnqcS9N7R4WIL1H0OfYKizMu-AVD071-ZLAloAL7qgX1B7QQo-3r28waTQHf1Q',
+      ),
+      jwt(
+        { alg: 'ES256', kid: 'oven-1' },
+        {
+          iss: 'https://login.bakery.example',
+          aud: 'till',
+          iat: 1790000000,
+          exp: 1790000120,
+          jti: 'l-9',
+          events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
+          sid: 's-12',
+        },
+        'vmQvcYOKMPxKuv3jON5lK68EvQU7nRNNf-EnGmbmNXIncOoW_q83doBMBY01OItlMswxpNV6E31zJ06DdnYvAg',
+      ),
     ],
     good: [
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImxvZ291dCtqd3QiLCJraWQiOiJvdmVuLTEifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwiYXVkIjoidGlsbCIsInN1YiI6ImN1c3RvbWVyLTE4NDIiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDEyMCwianRpIjoibC05IiwiZXZlbnRzIjp7Imh0dHA6Ly9zY2hlbWFzLm9wZW5pZC5uZXQvZXZlbnQvYmFja2NoYW5uZWwtbG9nb3V0Ijp7fX19.OMMbeP7U-ZlA6jyV8UExS4UDKKxyMM1hsvFClgjVbQMD6ANa2lCL-z87kIfpIQjf92iCEnFW0mfX63USc-w-Cg',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImxvZ291dCtqd3QiLCJraWQiOiJvdmVuLTEifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwiYXVkIjoidGlsbCIsImlhdCI6MTc5MDAwMDAwMCwiZXhwIjoxNzkwMDAwMTIwLCJqdGkiOiJsLTkiLCJldmVudHMiOnsiaHR0cDovL3NjaGVtYXMub3BlbmlkLm5ldC9ldmVudC9iYWNrY2hhbm5lbC1sb2dvdXQiOnt9fSwic2lkIjoicy0xMiJ9._F9Md7FnlQmZSNi07K1AOEbnYoOTVnIGoD459Tg29Vt5ODGMultUSRhaCInmIoeB0MY-_4weErZ-kfo0pVwHfw',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImFwcGxpY2F0aW9uL2xvZ291dCtqd3QiLCJraWQiOiJvdmVuLTEifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwiYXVkIjoidGlsbCIsInN1YiI6ImN1c3RvbWVyLTE4NDIiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDEyMCwianRpIjoibC05IiwiZXZlbnRzIjp7Imh0dHA6Ly9zY2hlbWFzLm9wZW5pZC5uZXQvZXZlbnQvYmFja2NoYW5uZWwtbG9nb3V0Ijp7ImF0IjoxNzkwMDAwMDAwfX19.7v7UGLOuRtxG29dLlj7KiI4Zxto7WyjDjWsFoquPldmzfj890mzKrKOu5yHZiWDEKj1lfjAb-0i0tx1e_WmFig',
+      jwt(
+        { ...ES256, typ: 'logout+jwt' },
+        CLAIMS,
+        'OMMbeP7U-ZlA6jyV8UExS4UDKKxyMM1hsvFClgjVbQMD6ANa2lCL-z87kIfpIQjf92iCEnFW0mfX63USc-w-Cg',
+      ),
+      jwt(
+        { ...ES256, typ: 'logout+jwt' },
+        {
+          iss: 'https://login.bakery.example',
+          aud: 'till',
+          iat: 1790000000,
+          exp: 1790000120,
+          jti: 'l-9',
+          events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
+          sid: 's-12',
+        },
+        '_F9Md7FnlQmZSNi07K1AOEbnYoOTVnIGoD459Tg29Vt5ODGMultUSRhaCInmIoeB0MY-_4weErZ-kfo0pVwHfw',
+      ),
+      jwt(
+        { ...ES256, typ: 'application/logout+jwt' },
+        { ...CLAIMS, events: { 'http://schemas.openid.net/event/backchannel-logout': { at: 1790000000 } } },
+        '7v7UGLOuRtxG29dLlj7KiI4Zxto7WyjDjWsFoquPldmzfj890mzKrKOu5yHZiWDEKj1lfjAb-0i0tx1e_WmFig',
+      ),
     ],
   },
   check(jws) {

@@ -3,6 +3,7 @@ import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { claimValues } from '../claim-values';
+import { ACCESS, HS256, jwt } from '../example-token';
 import { cardNumberIn } from '../payment-card';
 import { reportsOn } from '../reports-on';
 import { defineRule } from '../rule';
@@ -22,15 +23,31 @@ export default defineRule({
   sources: [document('pci-dss', 'requirement 3'), rfc(7519, '12')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNhcmQiOiI0NTM5IDE0ODggMDM0MyA2NDY3In0.iBOuCPT4PNOX4cl2P2S12AkWxRwB4hjY4eq8qeXcHW8',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInBheW1lbnQiOnsiY2FyZF9udW1iZXIiOjM3MTQ0OTYzNTM5ODQzMX19.kdz20CPbYAVwZuu5UCba9WxWEDwIvh5-YwmfMamsNn8',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIndhbGxldCI6WyI1NDI1LTIzMzQtMzAxMC05OTAzIl19.nFhWfVNXLa1vYAhjmB5t8kKFrNh96zq3uaM36rlwIyo',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInBhaWQiOiI0NTM5MTQ4ODAzNDM2NDY3In0.1DJzDHiZAEqFSygVV46H241-kCXJwur-USpsYRYaY4U',
+      jwt(HS256, { ...ACCESS, card: '4539 1488 0343 6467' }, 'iBOuCPT4PNOX4cl2P2S12AkWxRwB4hjY4eq8qeXcHW8'),
+      jwt(
+        HS256,
+        { ...ACCESS, payment: { card_number: 371449635398431 } },
+        'kdz20CPbYAVwZuu5UCba9WxWEDwIvh5-YwmfMamsNn8',
+      ),
+      jwt(
+        HS256,
+        { ...ACCESS, wallet: ['5425-2334-3010-9903'] },
+        'nFhWfVNXLa1vYAhjmB5t8kKFrNh96zq3uaM36rlwIyo',
+      ),
+      jwt(HS256, { ...ACCESS, paid: '4539148803436467' }, '1DJzDHiZAEqFSygVV46H241-kCXJwur-USpsYRYaY4U'),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.URAoGeXJopDqEzHTX97RVcsKOI5SnC4_V1KUCRCyEu8',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiNDUzOTE0ODgwMzQzNjQ2NyIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm9yZGVyX2lkIjoiNDUzOTE0ODgwMzQzNjQ2NyIsIm9wZW5lZCI6MTc5MDAwMDAwMDEyM30.tODzNXfT29ojcqtQkI-5LCmmoiCzBIVoC-t-MTFESvU',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNhcmQiOiI0NTM5IDE0ODggMDM0MyA2NDY4IiwiY2FyZF9sYXN0NCI6IjY0NjciLCJjYXJkX2lkIjoiNDUzOTE0ODgwMzQzNjQ2NyJ9.bdrHkrp6oIkAwMU-1SOLXQw-F6_dghWkFhz93WQ0cPI',
+      jwt(HS256, ACCESS, 'URAoGeXJopDqEzHTX97RVcsKOI5SnC4_V1KUCRCyEu8'),
+      jwt(
+        HS256,
+        { ...ACCESS, sub: '4539148803436467', order_id: '4539148803436467', opened: 1790000000123 },
+        'tODzNXfT29ojcqtQkI-5LCmmoiCzBIVoC-t-MTFESvU',
+      ),
+      jwt(
+        HS256,
+        { ...ACCESS, card: '4539 1488 0343 6468', card_last4: '6467', card_id: '4539148803436467' },
+        'bdrHkrp6oIkAwMU-1SOLXQw-F6_dghWkFhz93WQ0cPI',
+      ),
     ],
   },
   check(jws) {

@@ -5,6 +5,7 @@ import type { Json, JsonMember } from '#text/json';
 import { quote } from '#text/quote';
 import { isNamed, nameKind } from '../claim-names';
 import { isContact } from '../contact';
+import { ACCESS, HS256, ID, jwt, TOKEN } from '../example-token';
 import { claimMembers, type PayloadMembers } from '../part-members';
 import { profileOf, type ProfileName } from '../profile';
 import { reportsOn } from '../reports-on';
@@ -38,14 +39,26 @@ export default defineRule({
   thresholds: { long: { says: 'warning when the token lives above', unit: 'seconds', value: DAY } },
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNsaWVudF9pZCI6InRpbGwiLCJjb250YWN0IjoiYWRhQGJha2VyeS5leGFtcGxlIn0.WEQY32Jtrk-kxAivCccS6ANwtpuwqQcNPICguPrsoaQ',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInJlYWNoIjpbIis0OSAzMCAxMjM0NTY3Il19.aSX8ufPqMgk0DzXXF1Pi4BklmX6z2NW4d67jPy-2FPc',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm1vYmlsZSI6IjAzMCAxMjM0NTY3In0.YqtzoLY1FfwFZeZvahiphneN5JqdWxGVhRM-ExNDepc',
+      jwt(
+        { alg: 'HS256', typ: 'at+jwt' },
+        { ...ACCESS, client_id: 'till', contact: 'ada@bakery.example' },
+        'WEQY32Jtrk-kxAivCccS6ANwtpuwqQcNPICguPrsoaQ',
+      ),
+      jwt(HS256, { ...ACCESS, reach: ['+49 30 1234567'] }, 'aSX8ufPqMgk0DzXXF1Pi4BklmX6z2NW4d67jPy-2FPc'),
+      jwt(HS256, { ...ACCESS, mobile: '030 1234567' }, 'YqtzoLY1FfwFZeZvahiphneN5JqdWxGVhRM-ExNDepc'),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJub25jZSI6Im4tODgiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMCwiZW1haWwiOiJhZGFAYmFrZXJ5LmV4YW1wbGUifQ.60zqz8Wzc8Uw-byxc9I-mauxlxljN2sQRpE32RBcYcw',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImVtYWlsX3ZlcmlmaWVkIjp0cnVlLCJvcmRlciI6IisxIiwiaG9tZSI6Imh0dHBzOi8vYWRhQGJha2VyeS5leGFtcGxlLyJ9.ziRLMFQAWd1Vyn3Fvb7eijzoLyhxsURB1w8artdPm0Q',
+      TOKEN,
+      jwt(
+        { alg: 'HS256' },
+        { ...ID, email: 'ada@bakery.example' },
+        '60zqz8Wzc8Uw-byxc9I-mauxlxljN2sQRpE32RBcYcw',
+      ),
+      jwt(
+        HS256,
+        { ...ACCESS, email_verified: true, order: '+1', home: 'https://ada@bakery.example/' },
+        'ziRLMFQAWd1Vyn3Fvb7eijzoLyhxsURB1w8artdPm0Q',
+      ),
     ],
   },
   check(jws, context, limits) {

@@ -4,6 +4,7 @@ import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { isNamed, nameKind } from '../claim-names';
 import { claimValues, type ClaimValue, type ClaimValues } from '../claim-values';
+import { ACCESS, CREDENTIAL, HS256, jwt, SD_JWT_VC } from '../example-token';
 import { isIban } from '../iban';
 import { profileOf, type ProfileName } from '../profile';
 import { reportsOn } from '../reports-on';
@@ -34,15 +35,34 @@ export default defineRule({
   sources: [document('nist-800-122'), document('gdpr', 'article 5(1)(c)'), rfc(7519, '12')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInNzbiI6IjUzNi0yMi04NzE0In0.kp1p6eGdRE3drFknDUSjd4lZ7HzIxdSmjlpvSYMHpzg',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInRheF9pZCI6NTM2MjI4NzE0fQ.qjFSi0mvSHP81v_eC3FJQ9rvfapsNVS03qH4wUYGD8w',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImZpbGUiOnsicmVmIjoiNTM2LTIyLTg3MTQifX0.hqd43rb4ANPsFnhaLrdFHqF0-MFSJUQLrgeTpZ2n7YQ',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInBheXNfZnJvbSI6IkRFODkgMzcwNCAwMDQ0IDA1MzIgMDEzMCAwMCJ9.tWSosKTjHUPxUfzxJhd0FuLc10Am_3vTiI-_w3URxQs',
+      jwt(HS256, { ...ACCESS, ssn: '536-22-8714' }, 'kp1p6eGdRE3drFknDUSjd4lZ7HzIxdSmjlpvSYMHpzg'),
+      jwt(HS256, { ...ACCESS, tax_id: 536228714 }, 'qjFSi0mvSHP81v_eC3FJQ9rvfapsNVS03qH4wUYGD8w'),
+      jwt(HS256, { ...ACCESS, file: { ref: '536-22-8714' } }, 'hqd43rb4ANPsFnhaLrdFHqF0-MFSJUQLrgeTpZ2n7YQ'),
+      jwt(
+        HS256,
+        { ...ACCESS, pays_from: 'DE89 3704 0044 0532 0130 00' },
+        'tWSosKTjHUPxUfzxJhd0FuLc10Am_3vTiI-_w3URxQs',
+      ),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.URAoGeXJopDqEzHTX97RVcsKOI5SnC4_V1KUCRCyEu8',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInJlZiI6IjAwMC0xMi0zNDU2Iiwib3JkZXIiOiI1MzYyMjg3MTQiLCJhY2NvdW50IjoiREU4ODM3MDQwMDQ0MDUzMjAxMzAwMCIsInNzbiI6IioqKi0qKi04NzE0IiwicGFzc3BvcnQiOnsidXNlciI6IjE4NDIifX0.GERRV3r4ljF-l7jxvrbtFGO27EeHxcHa-RFaGxMzFhc',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsIm5hdGlvbmFsX2lkIjoiNTM2MjI4NzE0In0.qkNKFsAHo_eh0-zN1EYMr8TOZqaLTyjXsAu4ddOCFg80GaxsDDBW4Pog-5_upWhNJN6oASv_VJNnHj0dtw59jw',
+      jwt(HS256, ACCESS, 'URAoGeXJopDqEzHTX97RVcsKOI5SnC4_V1KUCRCyEu8'),
+      jwt(
+        HS256,
+        {
+          ...ACCESS,
+          ref: '000-12-3456',
+          order: '536228714',
+          account: 'DE88370400440532013000',
+          ssn: '***-**-8714',
+          passport: { user: '1842' },
+        },
+        'GERRV3r4ljF-l7jxvrbtFGO27EeHxcHa-RFaGxMzFhc',
+      ),
+      jwt(
+        SD_JWT_VC,
+        { ...CREDENTIAL, national_id: '536228714' },
+        'qkNKFsAHo_eh0-zN1EYMr8TOZqaLTyjXsAu4ddOCFg80GaxsDDBW4Pog-5_upWhNJN6oASv_VJNnHj0dtw59jw',
+      ),
     ],
   },
   check(jws, context) {

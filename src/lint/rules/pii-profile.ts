@@ -4,6 +4,7 @@ import { document, rfc } from '#sources/sources';
 import type { Json } from '#text/json';
 import { quote } from '#text/quote';
 import { nameKind } from '../claim-names';
+import { ACCESS, ES256, HS256, ID, jwt } from '../example-token';
 import { internalReach } from '../internal-address';
 import { claimMembers, membersNamed } from '../part-members';
 import { profileOf, type ProfileName } from '../profile';
@@ -34,14 +35,38 @@ export default defineRule({
   sources: [rfc(7519, '12'), rfc(9068, '6'), document('gdpr', 'article 5(1)(c)')],
   examples: {
     bad: [
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNsaWVudF9pZCI6InRpbGwiLCJqdGkiOiJ0LTIwNCIsImJpcnRoZGF0ZSI6IjE5ODQtMDMtMDcifQ.uRT1bD-HKPGoGjF57hX8d7J0BglHqeiMsofRmHkR-t6EzWPJt4zCzmov_XnRQpD0fVZ-y6ioLel20psyftjGtg',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImFkZHJlc3MiOnsibG9jYWxpdHkiOiJVbG0iLCJnZW8iOnsibGF0Ijo0OC40LCJsbmciOjkuOTh9fX0.LUYy5IwTldtSDyjDcXSIF2bukqAEtjHrQsTBloqGDw8',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImRldmljZSI6eyJpcCI6IjIwMy4wLjExMy45In19.XbtMXICXMyQsjomzgQLxALYSxWz1DlWROf2xNAYTWH4',
+      jwt(
+        { ...ES256, typ: 'at+jwt' },
+        { ...ACCESS, client_id: 'till', jti: 't-204', birthdate: '1984-03-07' },
+        'uRT1bD-HKPGoGjF57hX8d7J0BglHqeiMsofRmHkR-t6EzWPJt4zCzmov_XnRQpD0fVZ-y6ioLel20psyftjGtg',
+      ),
+      jwt(
+        HS256,
+        { ...ACCESS, address: { locality: 'Ulm', geo: { lat: 48.4, lng: 9.98 } } },
+        'LUYy5IwTldtSDyjDcXSIF2bukqAEtjHrQsTBloqGDw8',
+      ),
+      jwt(HS256, { ...ACCESS, device: { ip: '203.0.113.9' } }, 'XbtMXICXMyQsjomzgQLxALYSxWz1DlWROf2xNAYTWH4'),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.URAoGeXJopDqEzHTX97RVcsKOI5SnC4_V1KUCRCyEu8',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6InRpbGwiLCJub25jZSI6Im4tODgiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMCwiYmlydGhkYXRlIjoiMTk4NC0wMy0wNyIsImdlbmRlciI6ImZlbWFsZSJ9.wA5uaY6tU4lqADq0ctTD8PWYdQlOVPf_ZjzgyBO1f49ID5mPzpy4-CB25dP27DATisKdR3ahmcLcNBbxBWK4Kw',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImdlbmRlciI6IiIsImFkZHJlc3MiOiIweDUyOTA4NDAwMDk4NTI3ODg2RTBGNzAzMDA2OTg1N0QyRTQxNjlFRTciLCJnZW8iOnt9LCJpcCI6IjEwLjEuMi4zIiwiYmlydGhkYXRlIjpudWxsLCJuYXRpb25hbGl0eSI6dHJ1ZX0.4k6xYHGPOEZGPwruyuJQJRaJ2Xt4_q2B1hfdeo-vp70',
+      jwt(HS256, ACCESS, 'URAoGeXJopDqEzHTX97RVcsKOI5SnC4_V1KUCRCyEu8'),
+      jwt(
+        ES256,
+        { ...ID, birthdate: '1984-03-07', gender: 'female' },
+        'wA5uaY6tU4lqADq0ctTD8PWYdQlOVPf_ZjzgyBO1f49ID5mPzpy4-CB25dP27DATisKdR3ahmcLcNBbxBWK4Kw',
+      ),
+      jwt(
+        HS256,
+        {
+          ...ACCESS,
+          gender: '',
+          address: '0x52908400098527886E0F7030069857D2E4169EE7',
+          geo: {},
+          ip: '10.1.2.3',
+          birthdate: null,
+          nationality: true,
+        },
+        '4k6xYHGPOEZGPwruyuJQJRaJ2Xt4_q2B1hfdeo-vp70',
+      ),
     ],
   },
   check(jws, context) {

@@ -3,6 +3,7 @@ import { carriersIn, claim, objectOf } from '#jose/jws/jws';
 import { readDisclosure } from '#jose/sd-jwt/disclosure';
 import { rfc } from '#sources/sources';
 import { quote } from '#text/quote';
+import { CREDENTIAL, encoded, jwt, SD_JWT_VC } from '../example-token';
 import { defineRule, type Report } from '../rule';
 import { digestIn, digestsWithin, hashNameOf } from '../sd-jwt-digests';
 
@@ -19,15 +20,85 @@ export default defineRule({
   sources: [rfc(9901, '7.1'), rfc(9901, '4.1.1')],
   examples: {
     bad: [
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsIl9zZCI6WyJlVXBGeGEtR1VnRzFVXzVjZzhHY0JkSFhuV0YwVS1HLVZVdDZWYnpLeGF3Il19.XOcNr1umVeDYV1fYepYfpJEI4ZATsfxmEuYbW37eWnbeq64YMPAQFHTTud1JuElo1VXqd5qPKeZTuQrBNuFK4w~WyJjMjkxY21SdmRXZG9MWEo1WlMxellXeDAiLCJnaXZlbl9uYW1lIiwiQWRhIl0~WyJjMjkxY21SdmRXZG8iLCJ0cmFkZSIsImJha2VyIl0~',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsInRyYWRlcyI6W3siLi4uIjoid0VHTWN4dGR3cklsRmkwbWFPa1F0WkZyb1ZmMXkwa3N5TnhZNVFTb1ZacyJ9LHsiLi4uIjoid0VHTWN4dGR3cklsRmkwbWFPa1F0WkZyb1ZmMXkwa3N5TnhZNVFTb1ZacyJ9XX0.5raozKK--4Ct1H4kx00rh_2pxf9S405rPtO1OMRJgAbrsP5ZFLFRXuIc6s8hMCyMeDteadpJWNy9X-iYnbpQWA~',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsIl9zZF9hbGciOiJzaGEtMSJ9.SBR2hoL1Yb9fx8TyXZDS-8WO1FLFMxsTiKcso3vub3cQOppyksic809gAvlSAu3ClY6vou0EqlX5Ky7xUVQr9Q~',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsIl9zZF9hbGciOiJzaGEzLTI1NiJ9.k58CBtw6CVs4IxSgcjvoKXE6SUoeO85a4qAr3OBuA72IhoMkyyW37GyZGMTKpr3NKMuhM_mmEai5L7dgLOWcGQ~',
+      [
+        jwt(
+          SD_JWT_VC,
+          { ...CREDENTIAL, _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'] },
+          'XOcNr1umVeDYV1fYepYfpJEI4ZATsfxmEuYbW37eWnbeq64YMPAQFHTTud1JuElo1VXqd5qPKeZTuQrBNuFK4w',
+        ),
+        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
+        encoded(['c291cmRvdWdo', 'trade', 'baker']),
+        '',
+      ].join('~'),
+      [
+        jwt(
+          SD_JWT_VC,
+          {
+            ...CREDENTIAL,
+            trades: [
+              { '...': 'wEGMcxtdwrIlFi0maOkQtZFroVf1y0ksyNxY5QSoVZs' },
+              { '...': 'wEGMcxtdwrIlFi0maOkQtZFroVf1y0ksyNxY5QSoVZs' },
+            ],
+          },
+          '5raozKK--4Ct1H4kx00rh_2pxf9S405rPtO1OMRJgAbrsP5ZFLFRXuIc6s8hMCyMeDteadpJWNy9X-iYnbpQWA',
+        ),
+        '',
+      ].join('~'),
+      [
+        jwt(
+          SD_JWT_VC,
+          { ...CREDENTIAL, _sd_alg: 'sha-1' },
+          'SBR2hoL1Yb9fx8TyXZDS-8WO1FLFMxsTiKcso3vub3cQOppyksic809gAvlSAu3ClY6vou0EqlX5Ky7xUVQr9Q',
+        ),
+        '',
+      ].join('~'),
+      [
+        jwt(
+          SD_JWT_VC,
+          { ...CREDENTIAL, _sd_alg: 'sha3-256' },
+          'k58CBtw6CVs4IxSgcjvoKXE6SUoeO85a4qAr3OBuA72IhoMkyyW37GyZGMTKpr3NKMuhM_mmEai5L7dgLOWcGQ',
+        ),
+        '',
+      ].join('~'),
     ],
     good: [
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsIl9zZF9hbGciOiJzaGEtMjU2IiwiX3NkIjpbImVVcEZ4YS1HVWdHMVVfNWNnOEdjQmRIWG5XRjBVLUctVlV0NlZiekt4YXciXSwidHJhZGVzIjpbeyIuLi4iOiJ3RUdNY3h0ZHdySWxGaTBtYU9rUXRaRnJvVmYxeTBrc3lOeFk1UVNvVlpzIn1dfQ.VCWo2NTr9D4u_GT0YtRZkaoPlr2KNuM8ipQd9PIbajejutFYDMJy7Yg9h1reoUrBblEu3W5Zxx7h2ypX9RisMg~WyJjMjkxY21SdmRXZG9MWEo1WlMxellXeDAiLCJnaXZlbl9uYW1lIiwiQWRhIl0~WyJjMjkxY21SdmRXZG9MWEo1WlMxellXeDAiLCJyeWUiXQ~',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsIl9zZCI6WyI4bjFxQlRNZGt0Zm9CSFNkMUVUODlfTl8wSXkxZlBnOENIR0NaUENxam5vIiwicmtTS3lHeE9qazNzWkZjcGNJNzBHSE91ZWNiZi1FN19jellKaVVoX0NPVSJdfQ.tNZgdhkd0nBfyUrizNw_BDswtKZk4k7aytXowa5aDwdzUBXnETrDRMey7PGzgqD2scNjoCBsEKiMgTUgnB9fCQ~',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsIl9zZF9hbGciOiJzaGEtNTEyIiwiX3NkIjpbXX0.T8NhbcLjcxm7CJLkIRA1PuUC84OskGBaajl1oCrOzJYr5FloRsOcrjHmPGKX5GxCd_1Qeqis28V6-FB8lN3U3Q~',
+      [
+        jwt(
+          SD_JWT_VC,
+          {
+            ...CREDENTIAL,
+            _sd_alg: 'sha-256',
+            _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'],
+            trades: [{ '...': 'wEGMcxtdwrIlFi0maOkQtZFroVf1y0ksyNxY5QSoVZs' }],
+          },
+          'VCWo2NTr9D4u_GT0YtRZkaoPlr2KNuM8ipQd9PIbajejutFYDMJy7Yg9h1reoUrBblEu3W5Zxx7h2ypX9RisMg',
+        ),
+        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
+        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'rye']),
+        '',
+      ].join('~'),
+      [
+        jwt(
+          SD_JWT_VC,
+          {
+            ...CREDENTIAL,
+            _sd: [
+              '8n1qBTMdktfoBHSd1ET89_N_0Iy1fPg8CHGCZPCqjno',
+              'rkSKyGxOjk3sZFcpcI70GHOuecbf-E7_czYJiUh_COU',
+            ],
+          },
+          'tNZgdhkd0nBfyUrizNw_BDswtKZk4k7aytXowa5aDwdzUBXnETrDRMey7PGzgqD2scNjoCBsEKiMgTUgnB9fCQ',
+        ),
+        '',
+      ].join('~'),
+      [
+        jwt(
+          SD_JWT_VC,
+          { ...CREDENTIAL, _sd_alg: 'sha-512', _sd: [] },
+          'T8NhbcLjcxm7CJLkIRA1PuUC84OskGBaajl1oCrOzJYr5FloRsOcrjHmPGKX5GxCd_1Qeqis28V6-FB8lN3U3Q',
+        ),
+        '',
+      ].join('~'),
     ],
   },
   *check(sdJwt) {

@@ -3,11 +3,20 @@ import { carriersIn, claim, headerParameter, objectOf, stringOf } from '#jose/jw
 import { rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
 import type { Span } from '#text/span';
+import { CREDENTIAL, encoded, jwt, SD_JWT_VC } from '../example-token';
 import { missingClaims } from '../missing-claims';
 import { mediaTypeOf } from '../profile';
 import { defineRule } from '../rule';
 import { digestIn } from '../sd-jwt-digests';
 import { claimsSet } from '../whole';
+
+const KEY = {
+  kty: 'EC',
+  x: 'YDFJFreFHqwmQvM6rRRJsSZQnAOvxD1L_Kl6iwN4ey8',
+  y: 'oG-CiQ-B6o5lx7CsnZ6bdSE8yos3VR6nv0hffgXgJNU',
+  crv: 'P-256',
+};
+const CLAIMS = { ...CREDENTIAL, cnf: { jwk: KEY }, _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'] };
 
 export default defineRule({
   on: 'sd-jwt',
@@ -18,17 +27,149 @@ export default defineRule({
   sources: [rfc(9901, '4.3'), rfc(9901, '7.3')],
   examples: {
     bad: [
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsImNuZiI6eyJqd2siOnsia3R5IjoiRUMiLCJ4IjoiWURGSkZyZUZIcXdtUXZNNnJSUkpzU1pRbkFPdnhEMUxfS2w2aXdONGV5OCIsInkiOiJvRy1DaVEtQjZvNWx4N0Nzblo2YmRTRTh5b3MzVlI2bnYwaGZmZ1hnSk5VIiwiY3J2IjoiUC0yNTYifX0sIl9zZCI6WyJlVXBGeGEtR1VnRzFVXzVjZzhHY0JkSFhuV0YwVS1HLVZVdDZWYnpLeGF3Il19.fO_AMgxEd5xFZX-QYaswOxdWhe9C0pnUz51GFWhtHIi9Q7-PYFRbTkLJwAP9_OURbhADUTqmhyKjobq6yXS-vg~WyJjMjkxY21SdmRXZG9MWEo1WlMxellXeDAiLCJnaXZlbl9uYW1lIiwiQWRhIl0~eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCJ9.eyJpYXQiOjE3OTAwMDAwMDAsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwibm9uY2UiOiJuLTg4Iiwic2RfaGFzaCI6Ii1LLW83eEMzc0U0U19lTXN6RjBNdHRWYVRaM0tjaEwwZ2psNldmOVJDelkifQ.n9JLk6EUqbHkWZecn5SLGc1JiTph__M-03o7ORqyt8DfpBN-qzYapJslaVKhguCB3Xwmx3i531cY18JbPeACJg',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsImNuZiI6eyJqd2siOnsia3R5IjoiRUMiLCJ4IjoiWURGSkZyZUZIcXdtUXZNNnJSUkpzU1pRbkFPdnhEMUxfS2w2aXdONGV5OCIsInkiOiJvRy1DaVEtQjZvNWx4N0Nzblo2YmRTRTh5b3MzVlI2bnYwaGZmZ1hnSk5VIiwiY3J2IjoiUC0yNTYifX0sIl9zZCI6WyJlVXBGeGEtR1VnRzFVXzVjZzhHY0JkSFhuV0YwVS1HLVZVdDZWYnpLeGF3Il19.K5bnhz1IsCv6iuBIjC1wOhYLnzQNrywRr4Eb00ORaAArdlwi_lDgA8BqlmBECv5YcLa4si-sR2CB6lsX-9cAgw~WyJjMjkxY21SdmRXZG9MWEo1WlMxellXeDAiLCJnaXZlbl9uYW1lIiwiQWRhIl0~eyJhbGciOiJIUzI1NiIsInR5cCI6ImtiK2p3dCJ9.eyJpYXQiOjE3OTAwMDAwMDAsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwibm9uY2UiOiJuLTg4Iiwic2RfaGFzaCI6ImRXSFp4STNDZlUwMVRaajVDUzAtbkVTRXBBTXpReVNGU2VkcXlycGdaTzQifQ.oLCkMvspdVe4dxbZn8shvjJYbcMFfxIjsN8PJZ7WM_0',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsImNuZiI6eyJqd2siOnsia3R5IjoiRUMiLCJ4IjoiWURGSkZyZUZIcXdtUXZNNnJSUkpzU1pRbkFPdnhEMUxfS2w2aXdONGV5OCIsInkiOiJvRy1DaVEtQjZvNWx4N0Nzblo2YmRTRTh5b3MzVlI2bnYwaGZmZ1hnSk5VIiwiY3J2IjoiUC0yNTYifX0sIl9zZCI6WyJlVXBGeGEtR1VnRzFVXzVjZzhHY0JkSFhuV0YwVS1HLVZVdDZWYnpLeGF3Il19.BBZWBJc7rIvL9Cs0Do63--2M__HCKjQbg2WEXW3U8-ajSSu5fb3XMQlvDafYfC-Y2qM7hdl-JhhTlNfkgPAoJQ~WyJjMjkxY21SdmRXZG9MWEo1WlMxellXeDAiLCJnaXZlbl9uYW1lIiwiQWRhIl0~eyJhbGciOiJFUzI1NiIsInR5cCI6ImtiK2p3dCJ9.eyJpYXQiOjE3OTAwMDAwMDAsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwic2RfaGFzaCI6Imd2RnpkdUltd1dISUpWNXZDb1FodWpqbXpIUFYxblFtQk5BcjdnbS1RSkEifQ.h6GuYuouJZ_zR9_E6etZGX9s98rlRoSnlr50_Ysva64TEJY90PfQyhrF_7-cM6qZoQXe-vRmEavkWfl-gda_cw',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsImNuZiI6eyJqd2siOnsia3R5IjoiRUMiLCJ4IjoiWURGSkZyZUZIcXdtUXZNNnJSUkpzU1pRbkFPdnhEMUxfS2w2aXdONGV5OCIsInkiOiJvRy1DaVEtQjZvNWx4N0Nzblo2YmRTRTh5b3MzVlI2bnYwaGZmZ1hnSk5VIiwiY3J2IjoiUC0yNTYifX0sIl9zZCI6WyJlVXBGeGEtR1VnRzFVXzVjZzhHY0JkSFhuV0YwVS1HLVZVdDZWYnpLeGF3Il19.bbPaw9Rbawy0vZ233AXhbDM76V54Pw74GmS-KhDqUVwv40uGGTzgFQ42KsImvAWtXTkj_8jr3JTEjAt8phPVIQ~WyJjMjkxY21SdmRXZG9MWEo1WlMxellXeDAiLCJnaXZlbl9uYW1lIiwiQWRhIl0~eyJhbGciOiJFUzI1NiIsInR5cCI6ImtiK2p3dCJ9.eyJpYXQiOjE3OTAwMDAwMDAsImF1ZCI6WyJodHRwczovL29yZGVycy5iYWtlcnkuZXhhbXBsZSJdLCJub25jZSI6Im4tODgiLCJzZF9oYXNoIjoiYThmRXB5OFhhRmN3RzhxRmxQX2xheE1HWm1mRVlqbFpMdmRmOE82QXRuVSJ9.06Ieo3Dw-EOm-mmJHTsSnKseJC_QdxOLzg_SWSLVh_MWZF4K4xUdvI3qvEg_YecQPaMVUXYI-8dvlaKLQay0TA',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsImNuZiI6eyJqd2siOnsia3R5IjoiRUMiLCJ4IjoiWURGSkZyZUZIcXdtUXZNNnJSUkpzU1pRbkFPdnhEMUxfS2w2aXdONGV5OCIsInkiOiJvRy1DaVEtQjZvNWx4N0Nzblo2YmRTRTh5b3MzVlI2bnYwaGZmZ1hnSk5VIiwiY3J2IjoiUC0yNTYifX0sIl9zZCI6WyJlVXBGeGEtR1VnRzFVXzVjZzhHY0JkSFhuV0YwVS1HLVZVdDZWYnpLeGF3Il19.y54U_vWqaVr8XVNYvC48yftu2Q89kgRAI2QvKW_TGGnWOhX_CSuI38-90O74YmKYaI3HVcTvdcE0RjYhpPHzVQ~eyJhbGciOiJFUzI1NiIsInR5cCI6ImtiK2p3dCJ9.eyJpYXQiOjE3OTAwMDAwMDAsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwibm9uY2UiOiJuLTg4Iiwic2RfaGFzaCI6IkE5d3FoT0JMR1AzNGJ3X2Y3VDlXMVcyWk9uRG52b3NCZUFlajJKemljdVkifQ.AvoM5j1UuMOKnA5pbjthA7cvKZ2zGdPLyP6ctENEdGw3_BEVaaK_kJky3H0Oen-qQ5bKkmPJqHqM2FdCRLROmQ',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsIl9zZCI6WyJlVXBGeGEtR1VnRzFVXzVjZzhHY0JkSFhuV0YwVS1HLVZVdDZWYnpLeGF3Il19.JlysJf4mhQ6DH7jNDpDb3VpTHDN_jZlnovlZuZ5F8JpQvDywOi_4qN3YMYf_HMFC2EAP99ab0XGVeoLLCx8Sxw~WyJjMjkxY21SdmRXZG9MWEo1WlMxellXeDAiLCJnaXZlbl9uYW1lIiwiQWRhIl0~eyJhbGciOiJFUzI1NiIsInR5cCI6ImtiK2p3dCJ9.eyJpYXQiOjE3OTAwMDAwMDAsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwibm9uY2UiOiJuLTg4Iiwic2RfaGFzaCI6IjhhSHpJQVB2YUpLaC1DZzVHNnNxV1M5WnRWc3VzaGJUa29BQkhPQ2VtbU0ifQ.kUmSD2WqkZfCzByXsPFPHYzAALZrIeKDUmKLXcM0hIyyZ7ypSzsPtrj9W0ARQMkFKR3R4sMVKGvWXEDrAqbZbQ',
+      [
+        jwt(
+          SD_JWT_VC,
+          CLAIMS,
+          'fO_AMgxEd5xFZX-QYaswOxdWhe9C0pnUz51GFWhtHIi9Q7-PYFRbTkLJwAP9_OURbhADUTqmhyKjobq6yXS-vg',
+        ),
+        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
+        jwt(
+          { alg: 'ES256', typ: 'JWT' },
+          {
+            iat: 1790000000,
+            aud: 'https://orders.bakery.example',
+            nonce: 'n-88',
+            sd_hash: '-K-o7xC3sE4S_eMszF0MttVaTZ3KchL0gjl6Wf9RCzY',
+          },
+          'n9JLk6EUqbHkWZecn5SLGc1JiTph__M-03o7ORqyt8DfpBN-qzYapJslaVKhguCB3Xwmx3i531cY18JbPeACJg',
+        ),
+      ].join('~'),
+      [
+        jwt(
+          SD_JWT_VC,
+          CLAIMS,
+          'K5bnhz1IsCv6iuBIjC1wOhYLnzQNrywRr4Eb00ORaAArdlwi_lDgA8BqlmBECv5YcLa4si-sR2CB6lsX-9cAgw',
+        ),
+        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
+        jwt(
+          { alg: 'HS256', typ: 'kb+jwt' },
+          {
+            iat: 1790000000,
+            aud: 'https://orders.bakery.example',
+            nonce: 'n-88',
+            sd_hash: 'dWHZxI3CfU01TZj5CS0-nESEpAMzQySFSedqyrpgZO4',
+          },
+          'oLCkMvspdVe4dxbZn8shvjJYbcMFfxIjsN8PJZ7WM_0',
+        ),
+      ].join('~'),
+      [
+        jwt(
+          SD_JWT_VC,
+          CLAIMS,
+          'BBZWBJc7rIvL9Cs0Do63--2M__HCKjQbg2WEXW3U8-ajSSu5fb3XMQlvDafYfC-Y2qM7hdl-JhhTlNfkgPAoJQ',
+        ),
+        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
+        jwt(
+          { alg: 'ES256', typ: 'kb+jwt' },
+          {
+            iat: 1790000000,
+            aud: 'https://orders.bakery.example',
+            sd_hash: 'gvFzduImwWHIJV5vCoQhujjmzHPV1nQmBNAr7gm-QJA',
+          },
+          'h6GuYuouJZ_zR9_E6etZGX9s98rlRoSnlr50_Ysva64TEJY90PfQyhrF_7-cM6qZoQXe-vRmEavkWfl-gda_cw',
+        ),
+      ].join('~'),
+      [
+        jwt(
+          SD_JWT_VC,
+          CLAIMS,
+          'bbPaw9Rbawy0vZ233AXhbDM76V54Pw74GmS-KhDqUVwv40uGGTzgFQ42KsImvAWtXTkj_8jr3JTEjAt8phPVIQ',
+        ),
+        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
+        jwt(
+          { alg: 'ES256', typ: 'kb+jwt' },
+          {
+            iat: 1790000000,
+            aud: ['https://orders.bakery.example'],
+            nonce: 'n-88',
+            sd_hash: 'a8fEpy8XaFcwG8qFlP_laxMGZmfEYjlZLvdf8O6AtnU',
+          },
+          '06Ieo3Dw-EOm-mmJHTsSnKseJC_QdxOLzg_SWSLVh_MWZF4K4xUdvI3qvEg_YecQPaMVUXYI-8dvlaKLQay0TA',
+        ),
+      ].join('~'),
+      [
+        jwt(
+          SD_JWT_VC,
+          CLAIMS,
+          'y54U_vWqaVr8XVNYvC48yftu2Q89kgRAI2QvKW_TGGnWOhX_CSuI38-90O74YmKYaI3HVcTvdcE0RjYhpPHzVQ',
+        ),
+        jwt(
+          { alg: 'ES256', typ: 'kb+jwt' },
+          {
+            iat: 1790000000,
+            aud: 'https://orders.bakery.example',
+            nonce: 'n-88',
+            sd_hash: 'A9wqhOBLGP34bw_f7T9W1W2ZOnDnvosBeAej2JzicuY',
+          },
+          'AvoM5j1UuMOKnA5pbjthA7cvKZ2zGdPLyP6ctENEdGw3_BEVaaK_kJky3H0Oen-qQ5bKkmPJqHqM2FdCRLROmQ',
+        ),
+      ].join('~'),
+      [
+        jwt(
+          SD_JWT_VC,
+          { ...CREDENTIAL, _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'] },
+          'JlysJf4mhQ6DH7jNDpDb3VpTHDN_jZlnovlZuZ5F8JpQvDywOi_4qN3YMYf_HMFC2EAP99ab0XGVeoLLCx8Sxw',
+        ),
+        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
+        jwt(
+          { alg: 'ES256', typ: 'kb+jwt' },
+          {
+            iat: 1790000000,
+            aud: 'https://orders.bakery.example',
+            nonce: 'n-88',
+            sd_hash: '8aHzIAPvaJKh-Cg5G6sqWS9ZtVsushbTkoABHOCemmM',
+          },
+          'kUmSD2WqkZfCzByXsPFPHYzAALZrIeKDUmKLXcM0hIyyZ7ypSzsPtrj9W0ARQMkFKR3R4sMVKGvWXEDrAqbZbQ',
+        ),
+      ].join('~'),
     ],
     good: [
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsImNuZiI6eyJqd2siOnsia3R5IjoiRUMiLCJ4IjoiWURGSkZyZUZIcXdtUXZNNnJSUkpzU1pRbkFPdnhEMUxfS2w2aXdONGV5OCIsInkiOiJvRy1DaVEtQjZvNWx4N0Nzblo2YmRTRTh5b3MzVlI2bnYwaGZmZ1hnSk5VIiwiY3J2IjoiUC0yNTYifX0sIl9zZCI6WyJlVXBGeGEtR1VnRzFVXzVjZzhHY0JkSFhuV0YwVS1HLVZVdDZWYnpLeGF3Il19._DKh_KQZtDJT4Ct2EwbBZCdXRdQjkBHZINIC7qxGjI0SOxDQgUodKwt1h3BqozX6V__9k1aVjbNVBQccJhYc0Q~WyJjMjkxY21SdmRXZG9MWEo1WlMxellXeDAiLCJnaXZlbl9uYW1lIiwiQWRhIl0~eyJhbGciOiJFUzI1NiIsInR5cCI6ImtiK2p3dCJ9.eyJpYXQiOjE3OTAwMDAwMDAsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwibm9uY2UiOiJuLTg4Iiwic2RfaGFzaCI6ImtKM0otREg2c1NsaFYxVGhPOEtzZW5mTExEUXFFcFBUemFnR19fNXRkVGMifQ.IES00XMegKS5I3wx2ZlERzhLw7ZHiJP-6kf6D8FtpAnuMik1T7cb1jF6wkhjAwA_QG9WEiG19Xjk7kcJ8Zx9CQ',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsImNuZiI6eyJqd2siOnsia3R5IjoiRUMiLCJ4IjoiWURGSkZyZUZIcXdtUXZNNnJSUkpzU1pRbkFPdnhEMUxfS2w2aXdONGV5OCIsInkiOiJvRy1DaVEtQjZvNWx4N0Nzblo2YmRTRTh5b3MzVlI2bnYwaGZmZ1hnSk5VIiwiY3J2IjoiUC0yNTYifX0sIl9zZCI6WyJlVXBGeGEtR1VnRzFVXzVjZzhHY0JkSFhuV0YwVS1HLVZVdDZWYnpLeGF3Il19.as1U0nAQwyFiXrLdrRb1WOcUmq76_Zcq9U9GgIRmFcOtM7vFhE-hsuxaisICghBFx5HP6KwkAGEW454aveUivg~WyJjMjkxY21SdmRXZG9MWEo1WlMxellXeDAiLCJnaXZlbl9uYW1lIiwiQWRhIl0~',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDB9.t2NCh79YfhcPk4zW53GPMBMNoMf59Gc_BVPk2F4BK6DRQ2jcYrxdSi_-BuEFdvYiOMMuaHCcwZ3UrNzmDPAxmA~cut.off',
+      [
+        jwt(
+          SD_JWT_VC,
+          CLAIMS,
+          '_DKh_KQZtDJT4Ct2EwbBZCdXRdQjkBHZINIC7qxGjI0SOxDQgUodKwt1h3BqozX6V__9k1aVjbNVBQccJhYc0Q',
+        ),
+        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
+        jwt(
+          { alg: 'ES256', typ: 'kb+jwt' },
+          {
+            iat: 1790000000,
+            aud: 'https://orders.bakery.example',
+            nonce: 'n-88',
+            sd_hash: 'kJ3J-DH6sSlhV1ThO8KsenfLLDQqEpPTzagG__5tdTc',
+          },
+          'IES00XMegKS5I3wx2ZlERzhLw7ZHiJP-6kf6D8FtpAnuMik1T7cb1jF6wkhjAwA_QG9WEiG19Xjk7kcJ8Zx9CQ',
+        ),
+      ].join('~'),
+      [
+        jwt(
+          SD_JWT_VC,
+          CLAIMS,
+          'as1U0nAQwyFiXrLdrRb1WOcUmq76_Zcq9U9GgIRmFcOtM7vFhE-hsuxaisICghBFx5HP6KwkAGEW454aveUivg',
+        ),
+        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
+        '',
+      ].join('~'),
+      [
+        jwt(
+          SD_JWT_VC,
+          CREDENTIAL,
+          't2NCh79YfhcPk4zW53GPMBMNoMf59Gc_BVPk2F4BK6DRQ2jcYrxdSi_-BuEFdvYiOMMuaHCcwZ3UrNzmDPAxmA',
+        ),
+        'cut.off',
+      ].join('~'),
     ],
   },
   *check(sdJwt) {

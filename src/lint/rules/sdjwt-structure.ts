@@ -3,6 +3,7 @@ import { carriersIn, objectOf } from '#jose/jws/jws';
 import { readDisclosure } from '#jose/sd-jwt/disclosure';
 import { rfc } from '#sources/sources';
 import { memberOf, membersWithin } from '#text/json';
+import { CREDENTIAL, encoded, jwt, SD_JWT_VC } from '../example-token';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -14,18 +15,120 @@ export default defineRule({
   sources: [rfc(9901, '4'), rfc(9901, '4.2'), rfc(9901, '7.1')],
   examples: {
     bad: [
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsIl9zZCI6WyJlVXBGeGEtR1VnRzFVXzVjZzhHY0JkSFhuV0YwVS1HLVZVdDZWYnpLeGF3Il19.eYxNQoV8tTAgSzP2jtJK_-BHh4RKeCe2l9SPKjZSPK_nndGjA_lPozntniuoZ4kGMxiTSzD5IvHm2k59M0yfhg~WyJjMjkxY21SdmRXZG9MWEo1WlMxellXeDAiLCJnaXZlbl9uYW1lIiwiQWRhIl0',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDB9.SNvpTpBxn_Nm-GnaPQEUFTQxb5XTxLvQXU_HW2vbBNvQTOamk-Qk70--HYJkm8G3V4f9WmnmHU3Tp74vwnHYqg~WyJz~',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDB9.Z_hZQti1m6g2rPz5uCb1Fe6VPgfHr9bqsOsy7ablXxjtDHHAT9hcrVdnUYcCUS77x4CXA6xh7CRZie-RiMAxTA~WyJjMjkxY21SdmRXZG8iLCJ0cmFkZSIsImJha2VyIiwicnllIl0~',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsIl9zZCI6WyJZc2poYUV4b0tlMXNRbWlmMzg1TENyRTVKX09CbkdTTVV4UERlVVRXbzFJIl19.HxhkSVyotL_qKHa5PAdJvtUDJ6OYmV9g0COzv9_LmfbppMsa1xjsKgyNJMEewj4xrJUOBI_D22wos8nQHIDXeQ~WyJjMjkxY21SdmRXZG9MWEo1WlMxellXeDAiLCJfc2QiLCJBZGEiXQ~',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsIl9zZCI6WyJlVXBGeGEtR1VnRzFVXzVjZzhHY0JkSFhuV0YwVS1HLVZVdDZWYnpLeGF3Il19.lDMx5TXDBhvaNwyJlkr-wghIMdUeRkXkoRBxRhLA2c3tVLl5boHNPHA57NW8pbm7RTIqU3FCSJXqkvKvXnNmhA~WyJjMjkxY21SdmRXZG9MWEo1WlMxellXeDAiLCJnaXZlbl9uYW1lIiwiQWRhIl0~WyJjMjkxY21SdmRXZG9MWEo1WlMxellXeDAiLCJnaXZlbl9uYW1lIiwiQWRhIl0~',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsIl9zZF9hbGciOjI1Nn0.3Enaz_03Xh-lzQqT8AxVyueMMuGmMrR6pOEBqyN-rVKk21NBkBS0erbDnqdQuUVn-q2yhHUXl75s06xyPL1c-w~',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsImFkZHJlc3MiOnsiX3NkX2FsZyI6InNoYS0yNTYifX0.NLxRzQE2g2d6EPzSVGiWNqFjv-u_4g2rJkZv8_mi2K89lN4jQZWwob1A3bjKGZfm3kruWCT7ZaQAH2GTIiSenA~',
+      [
+        jwt(
+          SD_JWT_VC,
+          { ...CREDENTIAL, _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'] },
+          'eYxNQoV8tTAgSzP2jtJK_-BHh4RKeCe2l9SPKjZSPK_nndGjA_lPozntniuoZ4kGMxiTSzD5IvHm2k59M0yfhg',
+        ),
+        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
+      ].join('~'),
+      [
+        jwt(
+          SD_JWT_VC,
+          CREDENTIAL,
+          'SNvpTpBxn_Nm-GnaPQEUFTQxb5XTxLvQXU_HW2vbBNvQTOamk-Qk70--HYJkm8G3V4f9WmnmHU3Tp74vwnHYqg',
+        ),
+        encoded('["s'),
+        '',
+      ].join('~'),
+      [
+        jwt(
+          SD_JWT_VC,
+          CREDENTIAL,
+          'Z_hZQti1m6g2rPz5uCb1Fe6VPgfHr9bqsOsy7ablXxjtDHHAT9hcrVdnUYcCUS77x4CXA6xh7CRZie-RiMAxTA',
+        ),
+        encoded(['c291cmRvdWdo', 'trade', 'baker', 'rye']),
+        '',
+      ].join('~'),
+      [
+        jwt(
+          SD_JWT_VC,
+          { ...CREDENTIAL, _sd: ['YsjhaExoKe1sQmif385LCrE5J_OBnGSMUxPDeUTWo1I'] },
+          'HxhkSVyotL_qKHa5PAdJvtUDJ6OYmV9g0COzv9_LmfbppMsa1xjsKgyNJMEewj4xrJUOBI_D22wos8nQHIDXeQ',
+        ),
+        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', '_sd', 'Ada']),
+        '',
+      ].join('~'),
+      [
+        jwt(
+          SD_JWT_VC,
+          { ...CREDENTIAL, _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'] },
+          'lDMx5TXDBhvaNwyJlkr-wghIMdUeRkXkoRBxRhLA2c3tVLl5boHNPHA57NW8pbm7RTIqU3FCSJXqkvKvXnNmhA',
+        ),
+        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
+        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
+        '',
+      ].join('~'),
+      [
+        jwt(
+          SD_JWT_VC,
+          { ...CREDENTIAL, _sd_alg: 256 },
+          '3Enaz_03Xh-lzQqT8AxVyueMMuGmMrR6pOEBqyN-rVKk21NBkBS0erbDnqdQuUVn-q2yhHUXl75s06xyPL1c-w',
+        ),
+        '',
+      ].join('~'),
+      [
+        jwt(
+          SD_JWT_VC,
+          { ...CREDENTIAL, address: { _sd_alg: 'sha-256' } },
+          'NLxRzQE2g2d6EPzSVGiWNqFjv-u_4g2rJkZv8_mi2K89lN4jQZWwob1A3bjKGZfm3kruWCT7ZaQAH2GTIiSenA',
+        ),
+        '',
+      ].join('~'),
     ],
     good: [
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsIl9zZCI6WyJlVXBGeGEtR1VnRzFVXzVjZzhHY0JkSFhuV0YwVS1HLVZVdDZWYnpLeGF3Il0sInRyYWRlcyI6W3siLi4uIjoid0VHTWN4dGR3cklsRmkwbWFPa1F0WkZyb1ZmMXkwa3N5TnhZNVFTb1ZacyJ9XX0.uEulAXeTtzQ4mBqZ8QLf5th97oRltMCovh_46UvGWDt8m1Yj-LLtpugUDPQrwImkmar_U0IOXui42iO2H4Agag~WyJjMjkxY21SdmRXZG9MWEo1WlMxellXeDAiLCJnaXZlbl9uYW1lIiwiQWRhIl0~WyJjMjkxY21SdmRXZG9MWEo1WlMxellXeDAiLCJyeWUiXQ~',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDB9.vCqEfmm0g4fGszEzuq9lJMl3FQmtT-MAJy_Vea3QDdE_nOsZOsSuWO69gNsKeaJzTdGx3lIJ_rjW7konfwpA7g~',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsImNuZiI6eyJqd2siOnsia3R5IjoiRUMiLCJ4IjoiWURGSkZyZUZIcXdtUXZNNnJSUkpzU1pRbkFPdnhEMUxfS2w2aXdONGV5OCIsInkiOiJvRy1DaVEtQjZvNWx4N0Nzblo2YmRTRTh5b3MzVlI2bnYwaGZmZ1hnSk5VIiwiY3J2IjoiUC0yNTYifX0sIl9zZCI6WyJlVXBGeGEtR1VnRzFVXzVjZzhHY0JkSFhuV0YwVS1HLVZVdDZWYnpLeGF3Il19.S3tLLGiL2kRoavcM68SG2YeNRoLui3vRlDcixp7isrtoQ33-Jgkt4F6-ev3Vj7mK8JGXqEsTc9V0B5vGWGpvBw~WyJjMjkxY21SdmRXZG9MWEo1WlMxellXeDAiLCJnaXZlbl9uYW1lIiwiQWRhIl0~eyJhbGciOiJFUzI1NiIsInR5cCI6ImtiK2p3dCJ9.eyJpYXQiOjE3OTAwMDAwMDAsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwibm9uY2UiOiJuLTg4Iiwic2RfaGFzaCI6IlFTUVU5aHJEN1pPcjZZM0laSWg5ekpxN3g3Zkw3TDZFZHJKMGJmZFF2RE0ifQ.Q6D2kMfCPYrUNEsc48cG6y_yovCQT6mdpiemLbRdpsGFlchpKslwChHChBjT_IAnvZQm-S413zW6BisFq8O8zg',
+      [
+        jwt(
+          SD_JWT_VC,
+          {
+            ...CREDENTIAL,
+            _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'],
+            trades: [{ '...': 'wEGMcxtdwrIlFi0maOkQtZFroVf1y0ksyNxY5QSoVZs' }],
+          },
+          'uEulAXeTtzQ4mBqZ8QLf5th97oRltMCovh_46UvGWDt8m1Yj-LLtpugUDPQrwImkmar_U0IOXui42iO2H4Agag',
+        ),
+        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
+        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'rye']),
+        '',
+      ].join('~'),
+      [
+        jwt(
+          SD_JWT_VC,
+          CREDENTIAL,
+          'vCqEfmm0g4fGszEzuq9lJMl3FQmtT-MAJy_Vea3QDdE_nOsZOsSuWO69gNsKeaJzTdGx3lIJ_rjW7konfwpA7g',
+        ),
+        '',
+      ].join('~'),
+      [
+        jwt(
+          SD_JWT_VC,
+          {
+            ...CREDENTIAL,
+            cnf: {
+              jwk: {
+                kty: 'EC',
+                x: 'YDFJFreFHqwmQvM6rRRJsSZQnAOvxD1L_Kl6iwN4ey8',
+                y: 'oG-CiQ-B6o5lx7CsnZ6bdSE8yos3VR6nv0hffgXgJNU',
+                crv: 'P-256',
+              },
+            },
+            _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'],
+          },
+          'S3tLLGiL2kRoavcM68SG2YeNRoLui3vRlDcixp7isrtoQ33-Jgkt4F6-ev3Vj7mK8JGXqEsTc9V0B5vGWGpvBw',
+        ),
+        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
+        jwt(
+          { alg: 'ES256', typ: 'kb+jwt' },
+          {
+            iat: 1790000000,
+            aud: 'https://orders.bakery.example',
+            nonce: 'n-88',
+            sd_hash: 'QSQU9hrD7ZOr6Y3IZIh9zJq7x7fL7L6EdrJ0bfdQvDM',
+          },
+          'Q6D2kMfCPYrUNEsc48cG6y_yovCQT6mdpiemLbRdpsGFlchpKslwChHChBjT_IAnvZQm-S413zW6BisFq8O8zg',
+        ),
+      ].join('~'),
     ],
   },
   *check({ issuer, disclosures, keyBinding }) {

@@ -2,6 +2,7 @@
 import { carriersIn, headerParameter } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { memberOf } from '#text/json';
+import { CREDENTIAL, jwt, SD_JWT_VC } from '../example-token';
 import { isMissing } from '../missing-claims';
 import { mediaTypeOf } from '../profile';
 import { defineRule, type Report } from '../rule';
@@ -16,14 +17,38 @@ export default defineRule({
   sources: [document('sd-jwt-vc')],
   examples: {
     bad: [
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDB9.NzaM7f8xw88NwGxti-8wzYUjOeRhJD2NfAcrhcVqhjzY3lL0cOd41fSLVnNstspt1LLBgP7k4WZtSM0X8FmEnQ',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOlsiaHR0cHM6Ly9ndWlsZC5leGFtcGxlL2Jha2VyIl0sImlhdCI6MTc5MDAwMDAwMH0.FvdhYP0DZdJf_DiWDiuwSUOR48WfcnkWwVlmK212Fhfo4YcAuUNZQRkD9vpnWIBT3HuDl4xv8jBYXHfKBMmb0w',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6InZjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDB9.EQmAzEi0n3BDQKr1jr-EwSQj6Vzn_Zk3b1ASoKw7dyMVYt6oVIFPBbBFGKoioiLUAxpmgB6MIuLAYUHdLakCrA',
+      jwt(
+        SD_JWT_VC,
+        { iss: 'https://guild.example', iat: 1790000000 },
+        'NzaM7f8xw88NwGxti-8wzYUjOeRhJD2NfAcrhcVqhjzY3lL0cOd41fSLVnNstspt1LLBgP7k4WZtSM0X8FmEnQ',
+      ),
+      jwt(
+        SD_JWT_VC,
+        { ...CREDENTIAL, vct: ['https://guild.example/baker'] },
+        'FvdhYP0DZdJf_DiWDiuwSUOR48WfcnkWwVlmK212Fhfo4YcAuUNZQRkD9vpnWIBT3HuDl4xv8jBYXHfKBMmb0w',
+      ),
+      jwt(
+        { alg: 'ES256', typ: 'vc+sd-jwt', kid: 'guild-1' },
+        CREDENTIAL,
+        'EQmAzEi0n3BDQKr1jr-EwSQj6Vzn_Zk3b1ASoKw7dyMVYt6oVIFPBbBFGKoioiLUAxpmgB6MIuLAYUHdLakCrA',
+      ),
     ],
     good: [
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDB9.Egs5sHM6278eipubmufbcmPR35mVWwPdu-qPr06_jvHucTCdqYGDTnuHDrlbOi9WQ-9zElcmhmzha_UVF7sHHg',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIifQ.56bSV2hd9kOYoeDfpI5274tl_OIYeHGJN-BqbMquhd8bOo1Lqd5UkLLHMDYWQgTJVnUe6EuiUYLQbOIX3OkEoA',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImV4YW1wbGUrc2Qtand0Iiwia2lkIjoiZ3VpbGQtMSJ9.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDB9.7fNzN9djz5la2yeUyRwpmqMO0hUJF-eN8u5-Tu8RrmYfAeriKgk5iVb-fDJJKgLjqzKfS1RRnIYqWk76jmDWGg',
+      jwt(
+        SD_JWT_VC,
+        CREDENTIAL,
+        'Egs5sHM6278eipubmufbcmPR35mVWwPdu-qPr06_jvHucTCdqYGDTnuHDrlbOi9WQ-9zElcmhmzha_UVF7sHHg',
+      ),
+      jwt(
+        SD_JWT_VC,
+        { vct: 'https://guild.example/baker' },
+        '56bSV2hd9kOYoeDfpI5274tl_OIYeHGJN-BqbMquhd8bOo1Lqd5UkLLHMDYWQgTJVnUe6EuiUYLQbOIX3OkEoA',
+      ),
+      jwt(
+        { alg: 'ES256', typ: 'example+sd-jwt', kid: 'guild-1' },
+        { iss: 'https://guild.example', iat: 1790000000 },
+        '7fNzN9djz5la2yeUyRwpmqMO0hUJF-eN8u5-Tu8RrmYfAeriKgk5iVb-fDJJKgLjqzKfS1RRnIYqWk76jmDWGg',
+      ),
     ],
   },
   check(jws) {

@@ -3,6 +3,7 @@ import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { claimValues, mayHold } from '../claim-values';
+import { ACCESS, HS256, jwt } from '../example-token';
 import { knownSecretIn, SECRET_HINT } from '../known-secrets';
 import { reportsOn } from '../reports-on';
 import { defineRule } from '../rule';
@@ -16,15 +17,36 @@ export default defineRule({
   sources: [document('cwe-522'), document('gitleaks'), rfc(7519, '12')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImF3cyI6IkFLSUFSUVlFTFFBVkVTRlIzNUg0In0.iYMQiswY01NWXgCAA926uEj9nF18OpQxTnoTFyhGhvM',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInN0b3JlIjp7ImtleSI6Ii0tLS0tQkVHSU4gUFJJVkFURSBLRVktLS0tLVxuTUlHSEFnRUFNQk1HQnlxR1NNNDkifX0.R2kZF3nNzSyL5KllVMFZfOEFASBCEuyjSlDCqcFhLnI',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInVwc3RyZWFtIjpbInBvc3RncmVzOi8vYmFrZXI6cnllLWFuZC1zYWx0QGRiLmJha2VyeS5leGFtcGxlL29yZGVycyJdfQ.95S_iP48gUj-zn8u5naxlYUmX7WPaRWDulZbqmCCpNo',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImF3cyI6IkFLSUFJT1NGT0ROTjdFWEFNUExFIn0.4JhcIzKR79hdO3NJMu4YKBOPvTMpd7aeRu9bPR3UYJE',
+      jwt(HS256, { ...ACCESS, aws: 'AKIARQYELQAVESFR35H4' }, 'iYMQiswY01NWXgCAA926uEj9nF18OpQxTnoTFyhGhvM'),
+      jwt(
+        HS256,
+        { ...ACCESS, store: { key: '-----BEGIN PRIVATE KEY-----\nMIGHAgEAMBMGByqGSM49' } },
+        'R2kZF3nNzSyL5KllVMFZfOEFASBCEuyjSlDCqcFhLnI',
+      ),
+      jwt(
+        HS256,
+        { ...ACCESS, upstream: ['postgres://baker:rye-and-salt@db.bakery.example/orders'] },
+        '95S_iP48gUj-zn8u5naxlYUmX7WPaRWDulZbqmCCpNo',
+      ),
+      jwt(HS256, { ...ACCESS, aws: 'AKIAIOSFODNN7EXAMPLE' }, '4JhcIzKR79hdO3NJMu4YKBOPvTMpd7aeRu9bPR3UYJE'),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.URAoGeXJopDqEzHTX97RVcsKOI5SnC4_V1KUCRCyEu8',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImtleV9oaW50IjoiQUtJQeKApiIsInN0cmlwZSI6InBrX2xpdmVfNTFiYWtlcnlCYWtlcnlCYWtlcnkiLCJob21lIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUvYWRhOm5vdGVzQGhvbWUifQ.cKRLoOjo1hc5FIZmKchRU3sPGyQTbZh8jABvZ-8-gAY',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInVwc3RyZWFtIjoicG9zdGdyZXM6Ly9iYWtlcjoqKipAZGIuYmFrZXJ5LmV4YW1wbGUvb3JkZXJzIn0.Cl_UGuC-YR5VkBfCwLltloqd9I8OgOJm_IZ9ggICVac',
+      jwt(HS256, ACCESS, 'URAoGeXJopDqEzHTX97RVcsKOI5SnC4_V1KUCRCyEu8'),
+      jwt(
+        HS256,
+        {
+          ...ACCESS,
+          key_hint: 'AKIA…',
+          stripe: 'pk_live_51bakeryBakeryBakery',
+          home: 'https://orders.bakery.example/ada:notes@home',
+        },
+        'cKRLoOjo1hc5FIZmKchRU3sPGyQTbZh8jABvZ-8-gAY',
+      ),
+      jwt(
+        HS256,
+        { ...ACCESS, upstream: 'postgres://baker:***@db.bakery.example/orders' },
+        'Cl_UGuC-YR5VkBfCwLltloqd9I8OgOJm_IZ9ggICVac',
+      ),
     ],
   },
   check(jws) {

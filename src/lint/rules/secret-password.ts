@@ -4,6 +4,7 @@ import { document, rfc } from '#sources/sources';
 import type { Json } from '#text/json';
 import { quote } from '#text/quote';
 import { nameKind } from '../claim-names';
+import { ACCESS, HS256, jwt } from '../example-token';
 import { isPasswordHash, knownSecretIn } from '../known-secrets';
 import { membersNamed, payloadMembers } from '../part-members';
 import { reportsOn } from '../reports-on';
@@ -33,13 +34,25 @@ export default defineRule({
   sources: [document('cwe-522'), rfc(7519, '12'), document('asvs-5', 'V14.2')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInBhc3N3b3JkIjoiU291cmRvdWdoLTE5In0.KX1Z5qrod-f0Jt9EIHm4TXYfBKhyBdHm9kzaeAXtGw8',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInRpbGwiOnsiY2xpZW50X3NlY3JldCI6ImRHbHNiQzAwTkRFIn19.ceC2T0PaTrKkQ0WJs9Ea7sEehCNyARjlg9QGr0CWIsE',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNhcmRfcGluIjo0NDcxfQ.pas6MpAKhIPT0A-CoORcgHJ11VbQQK0b63rHoaqVKuo',
+      jwt(HS256, { ...ACCESS, password: 'Sourdough-19' }, 'KX1Z5qrod-f0Jt9EIHm4TXYfBKhyBdHm9kzaeAXtGw8'),
+      jwt(
+        HS256,
+        { ...ACCESS, till: { client_secret: 'dGlsbC00NDE' } },
+        'ceC2T0PaTrKkQ0WJs9Ea7sEehCNyARjlg9QGr0CWIsE',
+      ),
+      jwt(HS256, { ...ACCESS, card_pin: 4471 }, 'pas6MpAKhIPT0A-CoORcgHJ11VbQQK0b63rHoaqVKuo'),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImFtciI6WyJwd2QiLCJvdHAiXSwicGFzc3dvcmRfZXhwaXJlcyI6MTc5NTAwMDAwMCwicHdkX2V4cCI6ODY0MDAsInBpbiI6dHJ1ZX0.NeHxrkB_XUKwD4sL0qyC8XmBQ4shPzmQ4dhReOqnVNE',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInBhc3N3b3JkIjoiKioqKiIsInJlc2V0X3Bhc3N3b3JkIjoiYWxsb3dlZCJ9.LYwoc_z6Qu_2OVwP9Jje1tEudbNyH0yr9Osstc-xar4',
+      jwt(
+        HS256,
+        { ...ACCESS, amr: ['pwd', 'otp'], password_expires: 1795000000, pwd_exp: 86400, pin: true },
+        'NeHxrkB_XUKwD4sL0qyC8XmBQ4shPzmQ4dhReOqnVNE',
+      ),
+      jwt(
+        HS256,
+        { ...ACCESS, password: '****', reset_password: 'allowed' },
+        'LYwoc_z6Qu_2OVwP9Jje1tEudbNyH0yr9Osstc-xar4',
+      ),
     ],
   },
   check(jws) {

@@ -2,11 +2,20 @@
 import { carriersIn, headerParameter } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { memberOf, type Json } from '#text/json';
+import { ACCESS, ES256, jwt } from '../example-token';
 import { BACK_CHANNEL_LOGOUT } from '../logout-event';
 import { missingClaims } from '../missing-claims';
 import { profileOf } from '../profile';
 import { defineRule, type Report } from '../rule';
 import { claimsSet } from '../whole';
+
+const CLAIMS = {
+  iss: 'https://login.bakery.example',
+  aud: 'https://orders.bakery.example',
+  iat: 1790000000,
+  jti: 'e-51',
+  events: { 'https://bakery.example/event/closed': {} },
+};
 
 const faultOf = (events: Json | undefined): string | undefined => {
   if (events === undefined || events.type === 'null') return 'The security event token lacks events.';
@@ -28,17 +37,75 @@ export default defineRule({
   sources: [rfc(8417, '2.2'), rfc(8417, '2.3'), rfc(8417, '4.6')],
   examples: {
     bad: [
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6InNlY2V2ZW50K2p3dCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAsImp0aSI6ImUtNTEiLCJldmVudHMiOnt9fQ.KoIw8Aq7tiZHUALLb-BYF5UJ1D7vzS5SDVF-bWkaJIoOu3A4AqprsYqHG_z3HxJeFdnxf6gYUvkaxBZMEwcJog',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6InNlY2V2ZW50K2p3dCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAsImp0aSI6ImUtNTEifQ.hqJPwLvg0YmwpLN32lAkIKr2Ho3k1LEHKJ4BAm4f4cA7rkSgxgCI83RDzmWhSC831q-5kY9sAUhQj34Ew0ZSJw',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6InNlY2V2ZW50K2p3dCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJldmVudHMiOnsiaHR0cHM6Ly9iYWtlcnkuZXhhbXBsZS9ldmVudC9jbG9zZWQiOnt9fX0.bFhpJUcOLVrw9pRIS4D5wEyG-4F15UNjqM3PREh8fhCX7oD5XuD7eGE2YDi7IMPhvQXUw5nSHNTlzpRkwu9gZQ',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6InNlY2V2ZW50K2p3dCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAsImp0aSI6ImUtNTEiLCJldmVudHMiOnsiaHR0cHM6Ly9iYWtlcnkuZXhhbXBsZS9ldmVudC9jbG9zZWQiOnt9fSwiZXhwIjoxNzkwMDAwNjAwfQ.DAedz91iWKr--kAUu7t4IfqrO7BkGMRSvX8D7PGRNp8kRIrIh-Ge7sz7l4w8Zs0H26gu6GU7plp5G_Vb23ZtOQ',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAsImV2ZW50cyI6eyJodHRwczovL2Jha2VyeS5leGFtcGxlL2V2ZW50L2Nsb3NlZCI6e319fQ.zGlVZ2NQtSfs-oyJJ8x4kI7_GdORSSmuNd_Jrs_EQk0a4_l4WwvgYPt31a9aPbsS0c57qi47aXSbtYVpHi8QMA',
-      'eyJhbGciOiJFUzI1NiIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAsImp0aSI6ImUtNTEiLCJldmVudHMiOnsiaHR0cHM6Ly9iYWtlcnkuZXhhbXBsZS9ldmVudC9jbG9zZWQiOnt9fX0.rNYI6dopQ2bxEiWbJSA8Nlxn4iNg2YBMULagJhg7pWBkTZcy8Ar8peswoE17wwmRK5lqr8UaJWldznSpe9V_1Q',
+      jwt(
+        { ...ES256, typ: 'secevent+jwt' },
+        { ...CLAIMS, events: {} },
+        'KoIw8Aq7tiZHUALLb-BYF5UJ1D7vzS5SDVF-bWkaJIoOu3A4AqprsYqHG_z3HxJeFdnxf6gYUvkaxBZMEwcJog',
+      ),
+      jwt(
+        { ...ES256, typ: 'secevent+jwt' },
+        {
+          iss: 'https://login.bakery.example',
+          aud: 'https://orders.bakery.example',
+          iat: 1790000000,
+          jti: 'e-51',
+        },
+        'hqJPwLvg0YmwpLN32lAkIKr2Ho3k1LEHKJ4BAm4f4cA7rkSgxgCI83RDzmWhSC831q-5kY9sAUhQj34Ew0ZSJw',
+      ),
+      jwt(
+        { ...ES256, typ: 'secevent+jwt' },
+        {
+          iss: 'https://login.bakery.example',
+          aud: 'https://orders.bakery.example',
+          events: { 'https://bakery.example/event/closed': {} },
+        },
+        'bFhpJUcOLVrw9pRIS4D5wEyG-4F15UNjqM3PREh8fhCX7oD5XuD7eGE2YDi7IMPhvQXUw5nSHNTlzpRkwu9gZQ',
+      ),
+      jwt(
+        { ...ES256, typ: 'secevent+jwt' },
+        { ...CLAIMS, exp: 1790000600 },
+        'DAedz91iWKr--kAUu7t4IfqrO7BkGMRSvX8D7PGRNp8kRIrIh-Ge7sz7l4w8Zs0H26gu6GU7plp5G_Vb23ZtOQ',
+      ),
+      jwt(
+        ES256,
+        {
+          iss: 'https://login.bakery.example',
+          aud: 'https://orders.bakery.example',
+          iat: 1790000000,
+          events: { 'https://bakery.example/event/closed': {} },
+        },
+        'zGlVZ2NQtSfs-oyJJ8x4kI7_GdORSSmuNd_Jrs_EQk0a4_l4WwvgYPt31a9aPbsS0c57qi47aXSbtYVpHi8QMA',
+      ),
+      jwt(
+        { alg: 'ES256', kid: 'oven-1' },
+        CLAIMS,
+        'rNYI6dopQ2bxEiWbJSA8Nlxn4iNg2YBMULagJhg7pWBkTZcy8Ar8peswoE17wwmRK5lqr8UaJWldznSpe9V_1Q',
+      ),
     ],
     good: [
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6InNlY2V2ZW50K2p3dCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAsImp0aSI6ImUtNTEiLCJldmVudHMiOnsiaHR0cHM6Ly9iYWtlcnkuZXhhbXBsZS9ldmVudC9jbG9zZWQiOnt9fX0.nAcNDrr32rNTfNBb4vje3dfQyZlaDkhXwi0ewNUjM3rRD7DE-JeIEGJ7kmAvJGrWbH3puOfVxjFDmPQd1uMAEw',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImxvZ291dCtqd3QiLCJraWQiOiJvdmVuLTEifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwiYXVkIjoidGlsbCIsInN1YiI6ImN1c3RvbWVyLTE4NDIiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDEyMCwianRpIjoibC05IiwiZXZlbnRzIjp7Imh0dHA6Ly9zY2hlbWFzLm9wZW5pZC5uZXQvZXZlbnQvYmFja2NoYW5uZWwtbG9nb3V0Ijp7fX19.2DlX8_rPCNuMj2Bj0_DwBGE6TegM-G-C6GZJqwYhjj5aLHjIVoWpEfSR0MqiLS-gFLQsETbLahNdQYV1Tx8t2g',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Im92ZW4tMSJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImV2ZW50cyI6eyJmYWlyIjoiMjAyNi0xMC0wMiJ9fQ.5HtWaeEWFBQhINCA7ijPsrBgGTOT8KlyigkagpSaheI-ghALeFrvcqZn_tJBMpxcbu_uErivNCiK4PTSkyCBrw',
+      jwt(
+        { ...ES256, typ: 'secevent+jwt' },
+        CLAIMS,
+        'nAcNDrr32rNTfNBb4vje3dfQyZlaDkhXwi0ewNUjM3rRD7DE-JeIEGJ7kmAvJGrWbH3puOfVxjFDmPQd1uMAEw',
+      ),
+      jwt(
+        { ...ES256, typ: 'logout+jwt' },
+        {
+          iss: 'https://login.bakery.example',
+          aud: 'till',
+          sub: 'customer-1842',
+          iat: 1790000000,
+          exp: 1790000120,
+          jti: 'l-9',
+          events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
+        },
+        '2DlX8_rPCNuMj2Bj0_DwBGE6TegM-G-C6GZJqwYhjj5aLHjIVoWpEfSR0MqiLS-gFLQsETbLahNdQYV1Tx8t2g',
+      ),
+      jwt(
+        ES256,
+        { ...ACCESS, events: { fair: '2026-10-02' } },
+        '5HtWaeEWFBQhINCA7ijPsrBgGTOT8KlyigkagpSaheI-ghALeFrvcqZn_tJBMpxcbu_uErivNCiK4PTSkyCBrw',
+      ),
     ],
   },
   check(jws, context) {

@@ -4,6 +4,7 @@ import { document, rfc } from '#sources/sources';
 import type { Json } from '#text/json';
 import { quote } from '#text/quote';
 import { nameKind } from '../claim-names';
+import { ACCESS, CREDENTIAL, HS256, jwt, SD_JWT_VC } from '../example-token';
 import { claimMembers, membersNamed } from '../part-members';
 import { profileOf, type ProfileName } from '../profile';
 import { reportsOn } from '../reports-on';
@@ -30,13 +31,25 @@ export default defineRule({
   sources: [document('gdpr', 'articles 9 and 10'), rfc(7519, '12')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImRpYWdub3NpcyI6Iks5MC4wIn0.tTSDAQDGvXhcnwm_2kdSmRVRNSnwahhH-OhlrB4CdPE',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInBlcnNvbiI6eyJ0cmFkZVVuaW9uTWVtYmVyIjp0cnVlfX0.N8D6zH2SJO2RAGGMra_SFeYeUCShOUJX6DDlMzNIgTY',
+      jwt(HS256, { ...ACCESS, diagnosis: 'K90.0' }, 'tTSDAQDGvXhcnwm_2kdSmRVRNSnwahhH-OhlrB4CdPE'),
+      jwt(
+        HS256,
+        { ...ACCESS, person: { tradeUnionMember: true } },
+        'N8D6zH2SJO2RAGGMra_SFeYeUCShOUJX6DDlMzNIgTY',
+      ),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.URAoGeXJopDqEzHTX97RVcsKOI5SnC4_V1KUCRCyEu8',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImRlcHQiOiJoZWFsdGgtaXQiLCJyb2xlIjoiZGlhZ25vc2lzIiwicmFjZSI6IlVsbSAyMDI2IiwiZGlhZ25vc2lzIjoiIn0.YzCbvtjYwkLx8g8D0PfR6O676yjIPGPJdS-xwifKsxQ',
-      'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6Imd1aWxkLTEifQ.eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIiLCJpYXQiOjE3OTAwMDAwMDAsImFsbGVyZ2llcyI6WyJyeWUiXX0.3gw0RbvG81M88e8IHP1_20_o8B8ELaUokEG2Fskqjz9CImg58MKjleNklLeuMWHkx4UjQXSdx7NkXx8gkyZiew',
+      jwt(HS256, ACCESS, 'URAoGeXJopDqEzHTX97RVcsKOI5SnC4_V1KUCRCyEu8'),
+      jwt(
+        HS256,
+        { ...ACCESS, dept: 'health-it', role: 'diagnosis', race: 'Ulm 2026', diagnosis: '' },
+        'YzCbvtjYwkLx8g8D0PfR6O676yjIPGPJdS-xwifKsxQ',
+      ),
+      jwt(
+        SD_JWT_VC,
+        { ...CREDENTIAL, allergies: ['rye'] },
+        '3gw0RbvG81M88e8IHP1_20_o8B8ELaUokEG2Fskqjz9CImg58MKjleNklLeuMWHkx4UjQXSdx7NkXx8gkyZiew',
+      ),
     ],
   },
   check(jws, context) {

@@ -6,6 +6,7 @@ import { calledName, inTest, lastName } from '../code/ask';
 import type { Code } from '../code/code';
 import type { CallNode, Node } from '../code/syntax';
 import { isTokenName } from '../code/words';
+import { TOKEN } from '../example-token';
 import { defineRule, type Report, type Severity } from '../rule';
 
 const LOGGERS = /^(?:console|log|logger|winston|pino|bunyan|debug)$/iu;
@@ -118,7 +119,7 @@ export default defineRule({
       "console.log('auth', req.headers.authorization);",
       'logger.debug({ user: user.id, accessToken });',
       'const page = await fetch(`https://orders.bakery.example/list?access_token=${token}`);',
-      "const token = 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc';",
+      `const token = '${TOKEN}';`,
     ],
     good: [
       "console.log('signed in', user.id, token.length, typeof token, Boolean(token));",

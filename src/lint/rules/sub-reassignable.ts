@@ -4,6 +4,7 @@ import { document, rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
 import { isRandomLooking } from '#text/random-looking';
 import { isContact } from '../contact';
+import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
 import { profileOf } from '../profile';
 import { defineRule } from '../rule';
 import { claimsSet } from '../whole';
@@ -20,15 +21,45 @@ export default defineRule({
   sources: [rfc(7519, '4.1.2'), document('asvs-5', 'V10.3.3')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiYWRhQGJha2VyeS5leGFtcGxlIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMH0.0C1sYisKS-_DNvDdoRUOFEaln3Szg50tU4VvhzbmjP8',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiKzQ5IDMwIDEyMzQ1NjciLCJhdWQiOiJodHRwczovL29yZGVycy5iYWtlcnkuZXhhbXBsZSIsImlhdCI6MTc5MDAwMDAwMCwiZXhwIjoxNzkwMDAwNjAwfQ.iBT-Ex0zKWn9rTOfN4nr7NG4ptp6G5wtJ_K8TyiBSfg',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiYWRhIiwicHJlZmVycmVkX3VzZXJuYW1lIjoiYWRhIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMH0.HKarPuMwBGV070c-9zdFGxQR04IKYjkF44blG-nKKrk',
+      jwt(HS256, { ...ACCESS, sub: 'ada@bakery.example' }, '0C1sYisKS-_DNvDdoRUOFEaln3Szg50tU4VvhzbmjP8'),
+      jwt(HS256, { ...ACCESS, sub: '+49 30 1234567' }, 'iBT-Ex0zKWn9rTOfN4nr7NG4ptp6G5wtJ_K8TyiBSfg'),
+      jwt(
+        HS256,
+        {
+          iss: 'https://login.bakery.example',
+          sub: 'ada',
+          preferred_username: 'ada',
+          aud: 'https://orders.bakery.example',
+          iat: 1790000000,
+          exp: 1790000600,
+        },
+        'HKarPuMwBGV070c-9zdFGxQR04IKYjkF44blG-nKKrk',
+      ),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoib3ZlbkBiYWtlcnkuaWFtLmdzZXJ2aWNlYWNjb3VudC5jb20iLCJhdWQiOiJodHRwczovL29yZGVycy5iYWtlcnkuZXhhbXBsZSIsImlhdCI6MTc5MDAwMDAwMCwiZXhwIjoxNzkwMDAwNjAwfQ.HQvG65_aW081xssMGZ6IueFr3e81OOJuyhjaZFi0ErA',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoic3BpZmZlOi8vYmFrZXJ5LmV4YW1wbGUvb3ZlbiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.FA6G5M88Ed1emsrXEH2WorKNnkUnd5ns7Xfcfa3kJpk',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiMGI2YTliMGUtNTJhNC00ZDNlLTljOGYtN2QxZjBjMmE2ZTU1IiwidXNlcm5hbWUiOiIwYjZhOWIwZS01MmE0LTRkM2UtOWM4Zi03ZDFmMGMyYTZlNTUiLCJhdWQiOiJodHRwczovL29yZGVycy5iYWtlcnkuZXhhbXBsZSIsImlhdCI6MTc5MDAwMDAwMCwiZXhwIjoxNzkwMDAwNjAwfQ.nWNHUyhhQh5A2Tn1v0gq_9pasOhreQHtBmkYcYKMCmQ',
+      TOKEN,
+      jwt(
+        HS256,
+        { ...ACCESS, sub: 'oven@bakery.iam.gserviceaccount.com' },
+        'HQvG65_aW081xssMGZ6IueFr3e81OOJuyhjaZFi0ErA',
+      ),
+      jwt(
+        HS256,
+        { ...ACCESS, sub: 'spiffe://bakery.example/oven' },
+        'FA6G5M88Ed1emsrXEH2WorKNnkUnd5ns7Xfcfa3kJpk',
+      ),
+      jwt(
+        HS256,
+        {
+          iss: 'https://login.bakery.example',
+          sub: '0b6a9b0e-52a4-4d3e-9c8f-7d1f0c2a6e55',
+          username: '0b6a9b0e-52a4-4d3e-9c8f-7d1f0c2a6e55',
+          aud: 'https://orders.bakery.example',
+          iat: 1790000000,
+          exp: 1790000600,
+        },
+        'nWNHUyhhQh5A2Tn1v0gq_9pasOhreQHtBmkYcYKMCmQ',
+      ),
     ],
   },
   check(jws, context) {

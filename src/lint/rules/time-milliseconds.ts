@@ -1,6 +1,7 @@
 /** A time that counts milliseconds where seconds are meant. Not: a number too large for any unit (token-unsafe-number). */
 import { carriersIn, numberOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
+import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
 import { defineRule, type Report } from '../rule';
 import { isMilliseconds, isUnsafe, TIME_CLAIMS } from '../times';
 import { claimsSet } from '../whole';
@@ -15,13 +16,31 @@ export default defineRule({
   examples: {
     now: 1_790_000_000,
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJjdXN0b21lci0xODQyIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMDAwMH0.gM-BEP1dLjydKB5qpqBW3us-Hw7nhuQh8uXN_a2Tzt4',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImF1dGhfdGltZSI6MTc4OTk5OTAwMDEyM30.5puDT6fWmu_1LWvqv85ZMtAQ2--MnkSuNlZCfaiCQHU',
+      jwt(
+        HS256,
+        {
+          sub: 'customer-1842',
+          aud: 'https://orders.bakery.example',
+          iat: 1790000000000,
+          exp: 1790000600000,
+        },
+        'gM-BEP1dLjydKB5qpqBW3us-Hw7nhuQh8uXN_a2Tzt4',
+      ),
+      jwt(HS256, { ...ACCESS, auth_time: 1789999000123 }, '5puDT6fWmu_1LWvqv85ZMtAQ2--MnkSuNlZCfaiCQHU'),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJjdXN0b21lci0xODQyIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAuMjUsImV4cCI6MTc5MDAwMDYwMC43NX0.8eodXmdcfZksILNYTB_AtI76TBAdokjHec_ollRwIBY',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm9yZGVyIjoxNzkwMDAwMDAwMDAwfQ.8QA70uuc-5bVCoyqnT3zsjocc2EgifFh6YmuxlUvNBU',
+      TOKEN,
+      jwt(
+        HS256,
+        {
+          sub: 'customer-1842',
+          aud: 'https://orders.bakery.example',
+          iat: 1790000000.25,
+          exp: 1790000600.75,
+        },
+        '8eodXmdcfZksILNYTB_AtI76TBAdokjHec_ollRwIBY',
+      ),
+      jwt(HS256, { ...ACCESS, order: 1790000000000 }, '8QA70uuc-5bVCoyqnT3zsjocc2EgifFh6YmuxlUvNBU'),
     ],
   },
   check(jws) {

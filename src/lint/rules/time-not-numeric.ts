@@ -2,6 +2,7 @@
 import { carriersIn } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
+import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
 import { defineRule, type Report } from '../rule';
 import { claimsSet } from '../whole';
 
@@ -14,15 +15,32 @@ export default defineRule({
   sources: [rfc(7519, '2'), rfc(7519, '4.1.4')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiZXhwIjoiMTc5MDAwMDYwMCJ9.7mNwOC4AMraTnQJZ7IvJlOqqGmuIf5xIHL8Hw78_tko',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm5iZiI6IjIwMjYtMDktMjFUMTU6MzM6MjBaIn0.eg9LrZj1znU2mcCyzHj-qEN8tePcT70bY8VsyMMCDfU',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImF1dGhfdGltZSI6dHJ1ZX0.3YssyryJS84dDmulRkK3tfXnr6FsadgsBtqi8Uv5em4',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm5iZiI6bnVsbH0.HSWQGmLXgzMcmLq4_V4MYxzS7GwfoEpu9Khr6F4fZV4',
+      jwt(
+        HS256,
+        {
+          iss: 'https://login.bakery.example',
+          sub: 'customer-1842',
+          aud: 'https://orders.bakery.example',
+          exp: '1790000600',
+        },
+        '7mNwOC4AMraTnQJZ7IvJlOqqGmuIf5xIHL8Hw78_tko',
+      ),
+      jwt(HS256, { ...ACCESS, nbf: '2026-09-21T15:33:20Z' }, 'eg9LrZj1znU2mcCyzHj-qEN8tePcT70bY8VsyMMCDfU'),
+      jwt(HS256, { ...ACCESS, auth_time: true }, '3YssyryJS84dDmulRkK3tfXnr6FsadgsBtqi8Uv5em4'),
+      jwt(HS256, { ...ACCESS, nbf: null }, 'HSWQGmLXgzMcmLq4_V4MYxzS7GwfoEpu9Khr6F4fZV4'),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLjI1LCJleHAiOjE3OTAwMDA2MDAuNX0.9bRTW_m1VY8Ru0IpvxIMbactZNbCaOjpgyqpgBxy570',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInVwZGF0ZWRfYXQiOiIyMDI2LTA5LTIxVDE1OjMzOjIwWiJ9.l5lfEBxlWaPFy1vz_fEjhQ2nL6NyYCy9QrJXZpvSeNE',
+      TOKEN,
+      jwt(
+        HS256,
+        { ...ACCESS, iat: 1790000000.25, exp: 1790000600.5 },
+        '9bRTW_m1VY8Ru0IpvxIMbactZNbCaOjpgyqpgBxy570',
+      ),
+      jwt(
+        HS256,
+        { ...ACCESS, updated_at: '2026-09-21T15:33:20Z' },
+        'l5lfEBxlWaPFy1vz_fEjhQ2nL6NyYCy9QrJXZpvSeNE',
+      ),
     ],
   },
   check(jws) {

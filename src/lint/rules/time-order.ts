@@ -3,6 +3,7 @@ import { carriersIn, numberOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { memberOf, type JsonMember } from '#text/json';
 import { inWords } from '../duration';
+import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
 import { defineRule, type Report } from '../rule';
 import { LEEWAY } from '../shared-thresholds';
 import { DAY, isMilliseconds } from '../times';
@@ -72,18 +73,48 @@ export default defineRule({
   examples: {
     now: 1_790_000_000,
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwNjAwLCJleHAiOjE3OTAwMDA2MDB9.Xb9qqb1lXUSUkk8cbmdAk8H4HczoJSOzkbezDAWadGs',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwibmJmIjoxNzkwMDAwNzAwLCJleHAiOjE3OTAwMDA2MDB9.6Vg2YG0FOp6IzKBU77rUvkhhXcyGXYFLgA1X81altmE',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm5iZiI6MTc5MDAwMDU4MH0.hr3B8qcjJMh-61mGtRUWRYT-JguE1TC5CupXYiNYNHI',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm5iZiI6MTc4OTkwMDAwMH0.NGYofuRq4G4DZeF_yhilxZgFADVIqfQSt_S1bM3336c',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm5iZiI6MH0.RFv_jIwIH2h34V0Ri2rIB7yrTFQvNYEHGflZll_BUZo',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiZXhwIjotMX0.ELoa86VQAYAbZXE2JcSyu11TuhcGnEFW_J-j-oF91s0',
+      jwt(HS256, { ...ACCESS, iat: 1790000600 }, 'Xb9qqb1lXUSUkk8cbmdAk8H4HczoJSOzkbezDAWadGs'),
+      jwt(
+        HS256,
+        {
+          iss: 'https://login.bakery.example',
+          sub: 'customer-1842',
+          aud: 'https://orders.bakery.example',
+          nbf: 1790000700,
+          exp: 1790000600,
+        },
+        '6Vg2YG0FOp6IzKBU77rUvkhhXcyGXYFLgA1X81altmE',
+      ),
+      jwt(HS256, { ...ACCESS, nbf: 1790000580 }, 'hr3B8qcjJMh-61mGtRUWRYT-JguE1TC5CupXYiNYNHI'),
+      jwt(HS256, { ...ACCESS, nbf: 1789900000 }, 'NGYofuRq4G4DZeF_yhilxZgFADVIqfQSt_S1bM3336c'),
+      jwt(HS256, { ...ACCESS, nbf: 0 }, 'RFv_jIwIH2h34V0Ri2rIB7yrTFQvNYEHGflZll_BUZo'),
+      jwt(
+        HS256,
+        {
+          iss: 'https://login.bakery.example',
+          sub: 'customer-1842',
+          aud: 'https://orders.bakery.example',
+          exp: -1,
+        },
+        'ELoa86VQAYAbZXE2JcSyu11TuhcGnEFW_J-j-oF91s0',
+      ),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm5iZiI6MTc4OTk5OTg4MH0.WsU2OCwkP1M7Kd9M0rnaaB-4cDLyCsr36oFGfpG57YE',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJuYmYiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDAzMH0.dF2fjk9Irlv3wkk3YPEYCsZT8hcEbUDbzstuvudaH6I',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.744kaTfjkMNBw9JCEaIwzZ0ZEOkWmrK_fdykYSDISo0',
+      TOKEN,
+      jwt(HS256, { ...ACCESS, nbf: 1789999880 }, 'WsU2OCwkP1M7Kd9M0rnaaB-4cDLyCsr36oFGfpG57YE'),
+      jwt(
+        HS256,
+        {
+          iss: 'https://login.bakery.example',
+          sub: 'customer-1842',
+          aud: 'https://orders.bakery.example',
+          iat: 1790000000,
+          nbf: 1790000000,
+          exp: 1790000030,
+        },
+        'dF2fjk9Irlv3wkk3YPEYCsZT8hcEbUDbzstuvudaH6I',
+      ),
+      jwt(HS256, { ...ACCESS, iat: 1790000000000 }, '744kaTfjkMNBw9JCEaIwzZ0ZEOkWmrK_fdykYSDISo0'),
     ],
   },
   check(jws, _, limits) {

@@ -1,6 +1,7 @@
 /** Equals signs at the end of a part. Not: other characters outside the alphabet (token-illegal-char). */
 import { rfc } from '#sources/sources';
 import { encodingProblems } from '../encoding-problems';
+import { encoded, HS256, TOKEN } from '../example-token';
 import { defineRule } from '../rule';
 import { reportsOn } from '../reports-on';
 
@@ -13,12 +14,10 @@ export default defineRule({
   sources: [rfc(7515, '2'), rfc(4648, '3.2')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc=',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAgfQ==.f9qWBJYe0VfUqb4RBVRbDhcX0rSgRdpq1gn-jgnM9uo',
+      `${TOKEN}=`,
+      `${encoded(HS256)}.${encoded('{"iss":"https://login.bakery.example","sub":"customer-1842","aud":"https://orders.bakery.example","iat":1790000000,"exp":1790000600 }')}==.f9qWBJYe0VfUqb4RBVRbDhcX0rSgRdpq1gn-jgnM9uo`,
     ],
-    good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-    ],
+    good: [TOKEN],
   },
   check(jws) {
     return reportsOn(encodingProblems(jws), ({ part, kind, at }) => {

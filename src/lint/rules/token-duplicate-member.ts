@@ -2,6 +2,7 @@
 import { carriersIn, objectOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { quote } from '#text/quote';
+import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
 import { membersByPart } from '../part-members';
 import { reportsOn } from '../reports-on';
 import { defineRule } from '../rule';
@@ -20,13 +21,25 @@ export default defineRule({
   sources: [rfc(7515, '4'), rfc(7519, '4'), rfc(8259, '4')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsImFsZyI6Im5vbmUifQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.KVLibWa3efrjToDG9BbHpKzupN_KzwXBkVL1Wh3yTJ4',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJjdXN0b21lci03IiwiXHUwMDczdWIiOiJiYWtlci0xIiwiYXVkIjoiaHR0cHM6Ly9vcmRlcnMuYmFrZXJ5LmV4YW1wbGUiLCJpYXQiOjE3OTAwMDAwMDAsImV4cCI6MTc5MDAwMDYwMH0.G4zNN0GkY1gE0Bhu4RGP8l7UmLVMmh1iVqKg-eSOTPk',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInNob3AiOnsidGlsbCI6MSwidGlsbCI6Mn19.S4ES4PK7Q9VPXgiRENpXVHy8tMmy0HxyFA0_n8nbQsc',
+      jwt('{"alg":"HS256","alg":"none"}', ACCESS, 'KVLibWa3efrjToDG9BbHpKzupN_KzwXBkVL1Wh3yTJ4'),
+      jwt(
+        HS256,
+        '{"sub":"customer-7","\\u0073ub":"baker-1","aud":"https://orders.bakery.example","iat":1790000000,"exp":1790000600}',
+        'G4zNN0GkY1gE0Bhu4RGP8l7UmLVMmh1iVqKg-eSOTPk',
+      ),
+      jwt(
+        HS256,
+        '{"iss":"https://login.bakery.example","sub":"customer-1842","aud":"https://orders.bakery.example","iat":1790000000,"exp":1790000600,"shop":{"till":1,"till":2}}',
+        'S4ES4PK7Q9VPXgiRENpXVHy8tMmy0HxyFA0_n8nbQsc',
+      ),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImZpcnN0Ijp7InRpbGwiOjF9LCJzZWNvbmQiOnsidGlsbCI6MX19.qybBPk8pIo7B0NuFq51gpGH9zWPeMbGEhqDOpUHrIhs',
+      TOKEN,
+      jwt(
+        HS256,
+        { ...ACCESS, first: { till: 1 }, second: { till: 1 } },
+        'qybBPk8pIo7B0NuFq51gpGH9zWPeMbGEhqDOpUHrIhs',
+      ),
     ],
   },
   check(jws) {

@@ -3,6 +3,7 @@ import { carriersIn, numberOf } from '#jose/jws/jws';
 import { relative } from '#jose/numeric-date';
 import { document, rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
+import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
 import { defineRule } from '../rule';
 import { LEEWAY } from '../shared-thresholds';
 import { claimsSet } from '../whole';
@@ -18,12 +19,18 @@ export default defineRule({
   thresholds: { leeway: LEEWAY },
   examples: {
     now: 1_790_010_000,
-    bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-    ],
+    bad: [TOKEN],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDA5MDAwLCJleHAiOjE3OTAwMTA2MDB9.XfijcCetMrKJ214O8rwzK5weCSCqkUTkheBUKZcWeAM',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDA5MDAwLCJleHAiOjE3OTAwMDk5NTB9.Cf2mqPQCayDakVzFtolPNGSPFOXC-KCDmS4NfhLyJQw',
+      jwt(
+        HS256,
+        { ...ACCESS, iat: 1790009000, exp: 1790010600 },
+        'XfijcCetMrKJ214O8rwzK5weCSCqkUTkheBUKZcWeAM',
+      ),
+      jwt(
+        HS256,
+        { ...ACCESS, iat: 1790009000, exp: 1790009950 },
+        'Cf2mqPQCayDakVzFtolPNGSPFOXC-KCDmS4NfhLyJQw',
+      ),
     ],
   },
   check(jws, { now }, limits) {

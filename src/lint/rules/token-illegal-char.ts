@@ -2,6 +2,7 @@
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { encodingProblems } from '../encoding-problems';
+import { ACCESS, encoded, HS256, jwt, TOKEN } from '../example-token';
 import { defineRule } from '../rule';
 import { reportsOn } from '../reports-on';
 
@@ -14,13 +15,13 @@ export default defineRule({
   sources: [rfc(7515, '2'), document('rfc8725bis', 'section 3.14')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIs!InR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZ*fRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
+      `${encoded('{"alg":"HS256",')}!InR5cCI6IkpXVCJ9.${encoded(ACCESS)}.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc`,
+      `${jwt(HS256, ACCESS, '1aJ1hMbfZ')}*fRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc`,
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc=',
-      'eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19.2 rye loaves for $4.3cTtoye1_95NThhKV4__e90ljAHed2fCJSEkj9Q0DTc',
+      TOKEN,
+      `${TOKEN}=`,
+      `${encoded({ alg: 'HS256', b64: false, crit: ['b64'] })}.2 rye loaves for $4.3cTtoye1_95NThhKV4__e90ljAHed2fCJSEkj9Q0DTc`,
     ],
   },
   check(jws) {

@@ -7,6 +7,7 @@ import { quote } from '#text/quote';
 import { decodeUtf8 } from '#text/utf8';
 import { isNamed, nameKind } from '../claim-names';
 import { claimValues, type ClaimValue, type ClaimValues } from '../claim-values';
+import { ACCESS, ES256, HS256, jwt } from '../example-token';
 import { knownSecretIn } from '../known-secrets';
 import { profileOf, type ProfileName } from '../profile';
 import { reportsOn } from '../reports-on';
@@ -45,13 +46,46 @@ export default defineRule({
   sources: [rfc(8725, '3.3'), rfc(8693), document('cwe-522')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInVwc3RyZWFtIjoiZXlKaGJHY2lPaUpJVXpJMU5pSXNJblI1Y0NJNklrcFhWQ0o5LmV5SnpkV0lpT2lKamRYTjBiMjFsY2kweE9EUXlJbjAuc25peGdad3FPUzFSTWdtSS1oQl9JYTBSUW1vYkgzVTRDcHhHY2xXUXpjVSJ9.3I_X5iP1o0tEdfRIpTdnfVtZ68ORt9UkVc5pt2EDgog',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInNlc3Npb24iOnsicmVmcmVzaFRva2VuIjoicnQtNWYwYzgxZDI5YjdhNGU2MyJ9fQ.8fRAOtowNNTdpKW82Wr5_Az82Jlh77Mp0Kxyb6AEYq8',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInNvZnR3YXJlX3N0YXRlbWVudCI6ImV5SmhiR2NpT2lKRlV6STFOaUlzSW5SNWNDSTZJa3BYVkNJc0ltdHBaQ0k2SW05MlpXNHRNU0o5LmV5SnBjM01pT2lKMGFXeHNJbjAucHRjN2xkczVNUDlkVnBuMVVBX2N5dU0wMFBkdnM2NjF5bnRkLURZS095bTVfOGVXS0VnX3Q0UVdNX0JxeXhvQnUxaWZPN25vVEpIMWVyUEtKWHhqb0EifQ.kghzZb3TrCXB_KxPM_WXZLbrRid4IkGjR8qNi8kBwSQ',
+      jwt(
+        HS256,
+        {
+          ...ACCESS,
+          upstream: jwt(HS256, { sub: 'customer-1842' }, 'snixgZwqOS1RMgmI-hB_Ia0RQmobH3U4CpxGclWQzcU'),
+        },
+        '3I_X5iP1o0tEdfRIpTdnfVtZ68ORt9UkVc5pt2EDgog',
+      ),
+      jwt(
+        HS256,
+        { ...ACCESS, session: { refreshToken: 'rt-5f0c81d29b7a4e63' } },
+        '8fRAOtowNNTdpKW82Wr5_Az82Jlh77Mp0Kxyb6AEYq8',
+      ),
+      jwt(
+        HS256,
+        {
+          ...ACCESS,
+          software_statement: jwt(
+            ES256,
+            { iss: 'till' },
+            'ptc7lds5MP9dVpn1UA_cyuM00Pdvs661yntd-DYKOym5_8eWKEg_t4QWM_BqyxoBu1ifO7noTJH1erPKJXxjoA',
+          ),
+        },
+        'kghzZb3TrCXB_KxPM_WXZLbrRid4IkGjR8qNi8kBwSQ',
+      ),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.URAoGeXJopDqEzHTX97RVcsKOI5SnC4_V1KUCRCyEu8',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImFjY2Vzc190b2tlbiI6dHJ1ZSwidG9rZW5fdXNlIjoiYWNjZXNzIiwiaWRfdG9rZW4iOiJub25lIiwibm90ZSI6ImV5LmV5LmV5IiwicGF0aCI6ImV5ZWxldC5iYWtlcnkuZXhhbXBsZSJ9.GiU8pR414Xy0GTNL_Nedn15DutZnZ3wIEy0j-VsH1rg',
+      jwt(HS256, ACCESS, 'URAoGeXJopDqEzHTX97RVcsKOI5SnC4_V1KUCRCyEu8'),
+      jwt(
+        HS256,
+        {
+          ...ACCESS,
+          access_token: true,
+          token_use: 'access',
+          id_token: 'none',
+          note: 'ey.ey.ey',
+          path: 'eyelet.bakery.example',
+        },
+        'GiU8pR414Xy0GTNL_Nedn15DutZnZ3wIEy0j-VsH1rg',
+      ),
     ],
   },
   check(jws, context) {

@@ -4,6 +4,7 @@ import { urlParts } from '#artifacts/forms/url';
 import { document, rfc } from '#sources/sources';
 import { toPasted, wholeSlice } from '#text/slice';
 import { quote } from '#text/quote';
+import { TOKEN } from '../example-token';
 import { defineRule } from '../rule';
 
 /** Parameters that are defined to hold a token: OpenID Connect logout, request objects, JWT responses (JARM). */
@@ -22,10 +23,10 @@ export default defineRule({
   sources: [rfc(6750, '5.3'), rfc(9700, '4.3.2'), document('asvs-5', 'V14.2.1')],
   examples: {
     bad: [
-      'https://shop.bakery.example/orders?page=2&access_token=eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'https://shop.bakery.example/callback#id_token=eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc&state=7',
-      'https://shop.bakery.example/confirm/eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'https://login.bakery.example/logout?id_token_hint=eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
+      `https://shop.bakery.example/orders?page=2&access_token=${TOKEN}`,
+      `https://shop.bakery.example/callback#id_token=${TOKEN}&state=7`,
+      `https://shop.bakery.example/confirm/${TOKEN}`,
+      `https://login.bakery.example/logout?id_token_hint=${TOKEN}`,
     ],
     good: [
       'https://shop.bakery.example/orders?page=2',

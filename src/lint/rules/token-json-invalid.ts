@@ -2,6 +2,7 @@
 import { carriersIn, type Jws, type JwsPart } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { quote } from '#text/quote';
+import { ACCESS, encoded, HS256, jwt, TOKEN } from '../example-token';
 import { isTokenWithin } from '../nested';
 import { mediaTypeOf } from '../profile';
 import { defineRule, type Report } from '../rule';
@@ -50,18 +51,22 @@ export default defineRule({
   sources: [rfc(7515, '5.2'), rfc(7519, '7.2'), rfc(8725, '3.7')],
   examples: {
     bad: [
-      '77u_eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.usdAud8cqjBg9VlMLHKGggILYu9I-o4h34n9vDx5Hgk',
-      'eyJhbGciOiJIUzI1NiIsfQ.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.l9FPNkQRIVic6Co-tgzFsrASVfS54lwbnUX_LC7OAAY',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.WyJjdXN0b21lci0xODQyIl0.UgESkszYTtl0Io6FomspTjZ1VsJRAybHfcXxuCwBbFU',
-      'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOmN1c3RvbWVyfQ.40UcYDRwtl9X26GRjsbhS17qBY8qPtUyRdSEdchnU7c',
-      'eyJhbGciOiJIUzI1NiJ9.dHdvIHJ5ZSBsb2F2ZXM.NMb5qdYJbjY6kEp55RQuCIp1CB6VECNysvQQzei4aEw',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiLkIn0.ESFL1aRYCwUpmKpCl7Btv3QRYPNm7Z8Q45Zzmb7ItYM',
+      `77u_eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.${encoded(ACCESS)}.usdAud8cqjBg9VlMLHKGggILYu9I-o4h34n9vDx5Hgk`,
+      jwt('{"alg":"HS256",}', ACCESS, 'l9FPNkQRIVic6Co-tgzFsrASVfS54lwbnUX_LC7OAAY'),
+      jwt(HS256, ['customer-1842'], 'UgESkszYTtl0Io6FomspTjZ1VsJRAybHfcXxuCwBbFU'),
+      jwt({ alg: 'HS256' }, '{"sub":customer}', '40UcYDRwtl9X26GRjsbhS17qBY8qPtUyRdSEdchnU7c'),
+      jwt({ alg: 'HS256' }, 'two rye loaves', 'NMb5qdYJbjY6kEp55RQuCIp1CB6VECNysvQQzei4aEw'),
+      `${encoded(HS256)}.eyJzdWIiOiLkIn0.ESFL1aRYCwUpmKpCl7Btv3QRYPNm7Z8Q45Zzmb7ItYM`,
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiJ9..JRoRRG3kbuIKYE-1jeB4E1xnbweiajZB-i2OvBc-e-M',
-      'eyJhbGciOiJIUzI1NiIs!InR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCIsImN0eSI6IkpXVCJ9.ZXlKaGJHY2lPaUpJVXpJMU5pSjkuZXlKemRXSWlPaUpqZFhOMGIyMWxjaTAzSW4wLkFwX1IzYjM5RkNrRHRZeG84VkRMSXZDdnM2WG4yUkZ5dU50ODBvYnNNSU0.hFUuSvUd7fz27aiWZnMHA4XKcRfqBO-dPLORr7qw7OQ',
+      TOKEN,
+      `${encoded({ alg: 'HS256' })}..JRoRRG3kbuIKYE-1jeB4E1xnbweiajZB-i2OvBc-e-M`,
+      `${encoded('{"alg":"HS256",')}!InR5cCI6IkpXVCJ9.${encoded(ACCESS)}.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc`,
+      jwt(
+        { alg: 'HS256', typ: 'JWT', cty: 'JWT' },
+        jwt({ alg: 'HS256' }, { sub: 'customer-7' }, 'Ap_R3b39FCkDtYxo8VDLIvCvs6Xn2RFyuNt80obsMIM'),
+        'hFUuSvUd7fz27aiWZnMHA4XKcRfqBO-dPLORr7qw7OQ',
+      ),
     ],
   },
   check(jws) {

@@ -2,6 +2,7 @@
 import { claim, headerParameter, type Jws } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
+import { ACCESS, encoded, HS256 } from '../example-token';
 import { defineRule } from '../rule';
 import { claimsSet } from '../whole';
 
@@ -20,13 +21,13 @@ export default defineRule({
   sources: [rfc(7519, '3'), document('rfc8725bis', 'section 2.13')],
   examples: {
     bad: [
-      '{"payload":"eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9","protected":"eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9","signature":"ZGmpaU67VjELz8faeMj8hMamsYRZ0R3Y8YjneXJFrKo"}',
-      '{"payload":"eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9","signatures":[{"protected":"eyJhbGciOiJIUzI1NiJ9","signature":"SATeruytqi5etPA3zBWt2UYTRCN0O1EDwVKQerHOZYU"}]}',
+      `{"payload":"${encoded(ACCESS)}","protected":"${encoded(HS256)}","signature":"ZGmpaU67VjELz8faeMj8hMamsYRZ0R3Y8YjneXJFrKo"}`,
+      `{"payload":"${encoded(ACCESS)}","signatures":[{"protected":"${encoded({ alg: 'HS256' })}","signature":"SATeruytqi5etPA3zBWt2UYTRCN0O1EDwVKQerHOZYU"}]}`,
     ],
     good: [
-      '{"payload":"eyJsb2F2ZXMiOjJ9","protected":"eyJhbGciOiJIUzI1NiJ9","signature":"I8Midt6vV2afpSffmu1zWnszh3Dmp-Jpt6PptWoUI0A"}',
-      '{"payload":"eyJleHAiOjE3OTAwMDA2MDB9","protected":"eyJhbGciOiJIUzI1NiIsIm5vbmNlIjoibi04OCIsInVybCI6Imh0dHBzOi8vYWNtZS5leGFtcGxlL29yZGVyIn0","signature":"mWDjVj8_vVLkpPBz_f7xeeL7BdsiFLYKfdi_Q7vt_Xg"}',
-      '{"payload":"eyJpc3MiOiJodHRwczovL2d1aWxkLmV4YW1wbGUiLCJ2Y3QiOiJodHRwczovL2d1aWxkLmV4YW1wbGUvYmFrZXIifQ","protected":"eyJhbGciOiJIUzI1NiIsInR5cCI6ImRjK3NkLWp3dCJ9","header":{"disclosures":["WyJzYWx0LXNhbHQiLCJuYW1lIiwiQWRhIl0"]},"signature":"JCNTLz1Wl-2ixPCNgvhyFkbw77pccSlJAnsu6yKDmaA"}',
+      `{"payload":"${encoded({ loaves: 2 })}","protected":"${encoded({ alg: 'HS256' })}","signature":"I8Midt6vV2afpSffmu1zWnszh3Dmp-Jpt6PptWoUI0A"}`,
+      `{"payload":"${encoded({ exp: 1790000600 })}","protected":"${encoded({ alg: 'HS256', nonce: 'n-88', url: 'https://acme.example/order' })}","signature":"mWDjVj8_vVLkpPBz_f7xeeL7BdsiFLYKfdi_Q7vt_Xg"}`,
+      `{"payload":"${encoded({ iss: 'https://guild.example', vct: 'https://guild.example/baker' })}","protected":"${encoded({ alg: 'HS256', typ: 'dc+sd-jwt' })}","header":{"disclosures":["${encoded(['salt-salt', 'name', 'Ada'])}"]},"signature":"JCNTLz1Wl-2ixPCNgvhyFkbw77pccSlJAnsu6yKDmaA"}`,
     ],
   },
   *check(json) {

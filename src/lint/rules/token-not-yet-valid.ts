@@ -3,6 +3,7 @@ import { carriersIn, numberOf } from '#jose/jws/jws';
 import { relative } from '#jose/numeric-date';
 import { rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
+import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
 import { defineRule } from '../rule';
 import { LEEWAY } from '../shared-thresholds';
 import { isMilliseconds } from '../times';
@@ -19,13 +20,8 @@ export default defineRule({
   thresholds: { leeway: LEEWAY },
   examples: {
     now: 1_790_000_000,
-    bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm5iZiI6MTc5MDAwMDMwMH0.AJIHGMCMiu4c5hOpJ_wJ8DaJEqh96s7ZuYEB06-agoY',
-    ],
-    good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm5iZiI6MTc5MDAwMDAzMH0.Db4AESMJOfvv4jCVVzi-nttdIB60ovzFI8fR8H3F_0M',
-    ],
+    bad: [jwt(HS256, { ...ACCESS, nbf: 1790000300 }, 'AJIHGMCMiu4c5hOpJ_wJ8DaJEqh96s7ZuYEB06-agoY')],
+    good: [TOKEN, jwt(HS256, { ...ACCESS, nbf: 1790000030 }, 'Db4AESMJOfvv4jCVVzi-nttdIB60ovzFI8fR8H3F_0M')],
   },
   check(jws, { now }, limits) {
     const claims = claimsSet(jws);

@@ -3,6 +3,7 @@ import { decodeBase64url } from '#text/base64url';
 import { document } from '#sources/sources';
 import { membersWithin, parseJson } from '#text/json';
 import { decodeUtf8 } from '#text/utf8';
+import { ACCESS, encoded, HS256, jwt } from '../example-token';
 import { defineRule } from '../rule';
 
 /** Longer names are not decoded; the check runs on every paste. */
@@ -31,11 +32,11 @@ export default defineRule({
   sources: [document('cve-2022-39227'), document('rfc8725bis', 'section 2.13')],
   examples: {
     bad: [
-      '{"eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJiYWtlci0xIn0.":"","protected":"eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9","payload":"eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9","signature":"ZGmpaU67VjELz8faeMj8hMamsYRZ0R3Y8YjneXJFrKo"}',
+      `{"${jwt(HS256, { sub: 'baker-1' })}":"","protected":"${encoded(HS256)}","payload":"${encoded(ACCESS)}","signature":"ZGmpaU67VjELz8faeMj8hMamsYRZ0R3Y8YjneXJFrKo"}`,
     ],
     good: [
-      '{"payload":"eyJsb2F2ZXMiOjJ9","protected":"eyJhbGciOiJIUzI1NiJ9","signature":"I8Midt6vV2afpSffmu1zWnszh3Dmp-Jpt6PptWoUI0A"}',
-      '{"version.1.2":1,"payload":"eyJsb2F2ZXMiOjJ9","protected":"eyJhbGciOiJIUzI1NiJ9","signature":"I8Midt6vV2afpSffmu1zWnszh3Dmp-Jpt6PptWoUI0A"}',
+      `{"payload":"${encoded({ loaves: 2 })}","protected":"${encoded({ alg: 'HS256' })}","signature":"I8Midt6vV2afpSffmu1zWnszh3Dmp-Jpt6PptWoUI0A"}`,
+      `{"version.1.2":1,"payload":"${encoded({ loaves: 2 })}","protected":"${encoded({ alg: 'HS256' })}","signature":"I8Midt6vV2afpSffmu1zWnszh3Dmp-Jpt6PptWoUI0A"}`,
     ],
   },
   *check(json) {

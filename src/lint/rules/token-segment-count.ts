@@ -1,6 +1,7 @@
 /** Too few or too many parts between dots. Not: what the parts hold. */
 import { headerParameter } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
+import { ACCESS, encoded, HS256, jwt, TOKEN } from '../example-token';
 import { defineRule } from '../rule';
 
 const says = (count: number): string => {
@@ -19,14 +20,11 @@ export default defineRule({
   sources: [rfc(7515, '7.1'), rfc(7516, '9')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc.eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9',
+      `${encoded(HS256)}.${encoded(ACCESS)}`,
+      encoded(HS256),
+      `${encoded(HS256)}.${encoded(ACCESS)}.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc.${encoded(HS256)}`,
     ],
-    good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJub25lIn0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.',
-    ],
+    good: [TOKEN, jwt({ alg: 'none' }, ACCESS)],
   },
   check(jws) {
     const count = jws.segments.length;

@@ -2,6 +2,7 @@
 import type { JwsPart } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { encodingProblems } from '../encoding-problems';
+import { ACCESS, encoded, HS256, jwt, TOKEN } from '../example-token';
 import { defineRule } from '../rule';
 import { reportsOn } from '../reports-on';
 
@@ -14,12 +15,12 @@ export default defineRule({
   sources: [rfc(7515, '2'), rfc(4648, '5')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInNob3AiOiJ+fn4+In0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.aa3Y+FOTDoVZ6VmjYFlP4kNVLT42slsgJF2zPVMpDDo',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.ZGmpaU67VjELz8faeMj8hMamsYRZ0R3Y8YjneX/FrKo',
+      `eyJhbGciOiJIUzI1NiIsInNob3AiOiJ+fn4+In0.${encoded(ACCESS)}.aa3Y+FOTDoVZ6VmjYFlP4kNVLT42slsgJF2zPVMpDDo`,
+      `${jwt(HS256, ACCESS, 'ZGmpaU67VjELz8faeMj8hMamsYRZ0R3Y8YjneX')}/FrKo`,
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19.1/2 rye + 1/2 spelt.L4xjqOsALofpO8l14OZeEB1appmsiXrXxPmty2IZBQ4',
+      TOKEN,
+      `${encoded({ alg: 'HS256', b64: false, crit: ['b64'] })}.1/2 rye + 1/2 spelt.L4xjqOsALofpO8l14OZeEB1appmsiXrXxPmty2IZBQ4`,
     ],
   },
   check(jws) {

@@ -3,6 +3,7 @@ import { carriersIn } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import type { Json, JsonNumber } from '#text/json';
 import { quote } from '#text/quote';
+import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
 import { payloadMembers } from '../part-members';
 import { reportsOn } from '../reports-on';
 import { defineRule } from '../rule';
@@ -27,14 +28,34 @@ export default defineRule({
   examples: {
     now: 1_790_000_000,
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm9yZGVyIjo5MDA3MTk5MjU0NzQwOTkzfQ.qjU-bVYNEEZGzSPZHvEfRQ4LT0cYkFknsYV4IzssM9g',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiZXhwIjoxODQ0Njc0NDA3MzcwOTU1MTYxNX0.XvB6A3i3hWjoe2x99oA_S41R72Smnvq1qa2ADsoIbl8',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiZXhwIjoxZTQwMH0.s3oHR2YTe1Y2YITddr9EJPp1MMANf6PE-MvTbacrlcw',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsInNob3AiOnsidGlsbHMiOlsxLC05MDA3MTk5MjU0NzQwOTkyXX19.P8TH_-qsq-LWVQ8jlLmI-BWTh_OE-99qokJGJ05q5kw',
+      jwt(
+        HS256,
+        '{"iss":"https://login.bakery.example","sub":"customer-1842","aud":"https://orders.bakery.example","iat":1790000000,"exp":1790000600,"order":9007199254740993}',
+        'qjU-bVYNEEZGzSPZHvEfRQ4LT0cYkFknsYV4IzssM9g',
+      ),
+      jwt(
+        HS256,
+        '{"iss":"https://login.bakery.example","sub":"customer-1842","aud":"https://orders.bakery.example","exp":18446744073709551615}',
+        'XvB6A3i3hWjoe2x99oA_S41R72Smnvq1qa2ADsoIbl8',
+      ),
+      jwt(
+        HS256,
+        '{"iss":"https://login.bakery.example","sub":"customer-1842","aud":"https://orders.bakery.example","exp":1e400}',
+        's3oHR2YTe1Y2YITddr9EJPp1MMANf6PE-MvTbacrlcw',
+      ),
+      jwt(
+        HS256,
+        { ...ACCESS, shop: { tills: [1, -9007199254740992] } },
+        'P8TH_-qsq-LWVQ8jlLmI-BWTh_OE-99qokJGJ05q5kw',
+      ),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm9yZGVyIjo5MDA3MTk5MjU0NzQwOTkxLCJsZWRnZXIiOiI5MDA3MTk5MjU0NzQwOTkzIiwic2hhcmUiOjAuMSwiZ3JhbXMiOjEuNWUzfQ.2C5vOcxl9z5XVyr8WUphITX0Y-NzArVOHsctnGaAb9g',
+      TOKEN,
+      jwt(
+        HS256,
+        '{"iss":"https://login.bakery.example","sub":"customer-1842","aud":"https://orders.bakery.example","iat":1790000000,"exp":1790000600,"order":9007199254740991,"ledger":"9007199254740993","share":0.1,"grams":1.5e3}',
+        '2C5vOcxl9z5XVyr8WUphITX0Y-NzArVOHsctnGaAb9g',
+      ),
     ],
   },
   check(jws) {

@@ -1,6 +1,7 @@
 /** White space within a token. Not: other characters that base64url does not have (token-illegal-char). */
 import { document, rfc } from '#sources/sources';
 import { encodingProblems } from '../encoding-problems';
+import { ACCESS, encoded, HS256, jwt, TOKEN } from '../example-token';
 import { defineRule } from '../rule';
 import { reportsOn } from '../reports-on';
 
@@ -13,13 +14,13 @@ export default defineRule({
   sources: [rfc(7515, '2'), rfc(7515, '5.2'), document('rfc8725bis', 'section 3.14')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9 .ZGmpaU67VjELz8faeMj8hMamsYRZ0R3Y8YjneXJFrKo',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2x	vZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.ZGmpaU67VjELz8faeMj8hMamsYRZ0R3Y8YjneXJFrKo',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.ZGmpaU67VjELz8faeMj8hMamsYRZ0R3Y8YjneXJFrKo ',
+      `${encoded(HS256)}.${encoded(ACCESS)} .ZGmpaU67VjELz8faeMj8hMamsYRZ0R3Y8YjneXJFrKo`,
+      `${encoded(HS256)}.eyJpc3MiOiJodHRwczovL2x\tvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.ZGmpaU67VjELz8faeMj8hMamsYRZ0R3Y8YjneXJFrKo`,
+      `${jwt(HS256, ACCESS, 'ZGmpaU67VjELz8faeMj8hMamsYRZ0R3Y8YjneXJFrKo')} `,
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19.2 rye loaves for $4.oPJmK5gT4plgPa3JoNwBhfT-f7wRlgFKxcau4DQKl58',
+      TOKEN,
+      `${encoded({ alg: 'HS256', b64: false, crit: ['b64'] })}.2 rye loaves for $4.oPJmK5gT4plgPa3JoNwBhfT-f7wRlgFKxcau4DQKl58`,
     ],
   },
   check(jws) {

@@ -1,6 +1,7 @@
 /** A token of a known kind whose header does not say so. Not: one with a more general type, such as JWT. */
 import { headerParameter } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
+import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
 import { profileOf, type ProfileName } from '../profile';
 import { defineRule } from '../rule';
 import { claimsSet } from '../whole';
@@ -22,15 +23,39 @@ export default defineRule({
   sources: [rfc(8725, '3.11'), rfc(9068, '2.1')],
   examples: {
     bad: [
-      'eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNsaWVudF9pZCI6InRpbGwiLCJzY29wZSI6Im9yZGVyczpyZWFkIn0.-10dFdGg16gsYQupXwklaq_8HPy489Hphd2CCOmaT7s',
-      'eyJhbGciOiJFUzI1NiIsImp3ayI6eyJrdHkiOiJFQyIsImNydiI6IlAtMjU2IiwieCI6ImdaazlMcnNCT01oWkppd2RjRE9XN2twZnl1dkE2dnh1OFNuTl83cXg3SmMiLCJ5IjoiMGtRajhWSHJjbGxyaDc2bVA3eEZKTzVqaUJkLUlBQnNjZk93U2pqd3JWcyJ9fQ.eyJqdGkiOiJwLTc3IiwiaHRtIjoiUE9TVCIsImh0dSI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlLyIsImlhdCI6MTc5MDAwMDAwMH0.Nk99IEwn5tZmU6AmOlgh7ZLmStEqg8QqS58FAU8bxUGYHP74LieNFodLX666bofuIvtZYrJAFedxT9Bfq0wMMA',
+      jwt(
+        { alg: 'HS256' },
+        { ...ACCESS, client_id: 'till', scope: 'orders:read' },
+        '-10dFdGg16gsYQupXwklaq_8HPy489Hphd2CCOmaT7s',
+      ),
+      jwt(
+        {
+          alg: 'ES256',
+          jwk: {
+            kty: 'EC',
+            crv: 'P-256',
+            x: 'gZk9LrsBOMhZJiwdcDOW7kpfyuvA6vxu8SnN_7qx7Jc',
+            y: '0kQj8VHrcllrh76mP7xFJO5jiBd-IABscfOwSjjwrVs',
+          },
+        },
+        { jti: 'p-77', htm: 'POST', htu: 'https://orders.bakery.example/', iat: 1790000000 },
+        'Nk99IEwn5tZmU6AmOlgh7ZLmStEqg8QqS58FAU8bxUGYHP74LieNFodLX666bofuIvtZYrJAFedxT9Bfq0wMMA',
+      ),
     ],
     good: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6ImFwcGxpY2F0aW9uL2F0K0pXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNsaWVudF9pZCI6InRpbGwiLCJzY29wZSI6Im9yZGVyczpyZWFkIn0.NemU3ZXNg2GvKxI8faLMTkcQTeh6Skca2QCAqUyXDhQ',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsImNsaWVudF9pZCI6InRpbGwiLCJzY29wZSI6Im9yZGVyczpyZWFkIn0.Qoe0t2T20TV0nXb8HPh0uryl6RHN8sz5y05niMTnldw',
-      'eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDAsIm5vbmNlIjoibi04OCJ9.Yb61ZoDR-hQnUPD-3fYQDwdw4-JlRfCMA5wxX0qLMcs',
-      'eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiIsImF1ZCI6Imh0dHBzOi8vb3JkZXJzLmJha2VyeS5leGFtcGxlIiwiaWF0IjoxNzkwMDAwMDAwLCJleHAiOjE3OTAwMDA2MDB9.SATeruytqi5etPA3zBWt2UYTRCN0O1EDwVKQerHOZYU',
+      TOKEN,
+      jwt(
+        { alg: 'HS256', typ: 'application/at+JWT' },
+        { ...ACCESS, client_id: 'till', scope: 'orders:read' },
+        'NemU3ZXNg2GvKxI8faLMTkcQTeh6Skca2QCAqUyXDhQ',
+      ),
+      jwt(
+        HS256,
+        { ...ACCESS, client_id: 'till', scope: 'orders:read' },
+        'Qoe0t2T20TV0nXb8HPh0uryl6RHN8sz5y05niMTnldw',
+      ),
+      jwt({ alg: 'HS256' }, { ...ACCESS, nonce: 'n-88' }, 'Yb61ZoDR-hQnUPD-3fYQDwdw4-JlRfCMA5wxX0qLMcs'),
+      jwt({ alg: 'HS256' }, ACCESS, 'SATeruytqi5etPA3zBWt2UYTRCN0O1EDwVKQerHOZYU'),
     ],
   },
   check(jws, context) {

@@ -1,0 +1,54 @@
+/** Tokens of examples, encoded when they are loaded, so that a rule shows what they say. Not: a signature (the text of one is given). */
+import { encodeBase64url } from '#text/base64url';
+import { encodeUtf8 } from '#text/utf8';
+
+/** Values, or JSON text where its spelling matters. */
+type Content = object | string;
+
+/**
+ * One part of a token in base64url.
+ * @param content an object is written as JSON without spaces, its members in their order; a text stands as it is
+ */
+export const encoded = (content: Content): string =>
+  encodeBase64url(encodeUtf8(typeof content === 'string' ? content : JSON.stringify(content)));
+
+/** A JWS in compact serialization, with the text of its signature; it need not match. */
+export const jwt = (header: Content, payload: Content, signature = ''): string =>
+  `${encoded(header)}.${encoded(payload)}.${signature}`;
+
+/** A JWE in compact serialization: its header, and the four other parts as they stand. */
+export const jwe = (header: Content, rest: string): string => `${encoded(header)}.${rest}`;
+
+/** The JOSE headers of most examples. */
+export const HS256 = { alg: 'HS256', typ: 'JWT' } as const;
+export const ES256 = { alg: 'ES256', typ: 'JWT', kid: 'oven-1' } as const;
+export const SD_JWT_VC = { alg: 'ES256', typ: 'dc+sd-jwt', kid: 'guild-1' } as const;
+
+/** Claims of an access token: a customer's for the orders of the bakery, for ten minutes. */
+export const ACCESS = {
+  iss: 'https://login.bakery.example',
+  sub: 'customer-1842',
+  aud: 'https://orders.bakery.example',
+  iat: 1_790_000_000,
+  exp: 1_790_000_600,
+} as const;
+
+/** That token as it should be, signed. */
+export const TOKEN = jwt(HS256, ACCESS, '1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc');
+
+/** Claims of an ID token: the same customer's login at the till. */
+export const ID = {
+  iss: ACCESS.iss,
+  sub: ACCESS.sub,
+  aud: 'till',
+  nonce: 'n-88',
+  iat: ACCESS.iat,
+  exp: ACCESS.exp,
+} as const;
+
+/** Claims of a credential: what the guild says of a baker. */
+export const CREDENTIAL = {
+  iss: 'https://guild.example',
+  vct: 'https://guild.example/baker',
+  iat: ACCESS.iat,
+} as const;
