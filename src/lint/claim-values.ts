@@ -3,7 +3,7 @@ import { objectOf, type Jws, type JwsPart } from '#jose/jws/jws';
 import type { Json, JsonNumber, JsonString } from '#text/json';
 import type { Span } from '#text/span';
 import type { NameKind } from './claim-names';
-import { forLast } from './for-last';
+import { onceFor } from './once-for';
 import { claimMembers } from './part-members';
 
 export interface ClaimValue {
@@ -36,7 +36,7 @@ export interface ClaimValues {
 }
 
 /** The values at any depth, empty strings left out; nothing when the payload is no JSON object. */
-export const claimValues = forLast((jws: Jws): ClaimValues | undefined => {
+export const claimValues = onceFor((jws: Jws): ClaimValues | undefined => {
   const found = claimMembers(jws);
   const claims = objectOf(found?.payload);
   if (!found || !claims) return undefined;

@@ -2,7 +2,7 @@
 import type { Jws, JwsPart } from '#jose/jws/jws';
 import type { Base64urlProblemKind } from '#text/base64url';
 import type { Span } from '#text/span';
-import { forLast } from './for-last';
+import { onceFor } from './once-for';
 import { encodedParts } from './whole';
 
 export interface EncodingProblem {
@@ -15,7 +15,7 @@ export interface EncodingProblem {
 }
 
 /** The problems in the order they stand. */
-export const encodingProblems = forLast((jws: Jws): readonly EncodingProblem[] => {
+export const encodingProblems = onceFor((jws: Jws): readonly EncodingProblem[] => {
   const found: EncodingProblem[] = [];
   for (const part of encodedParts(jws)) {
     const { start } = part.span;

@@ -2,7 +2,7 @@
 import { objectOf, type Jws, type JwsPart } from '#jose/jws/jws';
 import { membersWithin, type JsonMember } from '#text/json';
 import { isNamed, kindsOf, type NameKind } from './claim-names';
-import { forLast } from './for-last';
+import { onceFor } from './once-for';
 import { encodedParts } from './whole';
 
 export interface PartMembers {
@@ -20,7 +20,7 @@ export interface PayloadMembers {
 }
 
 /** The members of every part that is JSON. */
-export const membersByPart = forLast((jws: Jws): readonly PartMembers[] => {
+export const membersByPart = onceFor((jws: Jws): readonly PartMembers[] => {
   const found: PartMembers[] = [];
   for (const part of encodedParts(jws)) {
     if (part.json?.value) found.push({ part, members: membersWithin(part.json.value) });
@@ -29,7 +29,7 @@ export const membersByPart = forLast((jws: Jws): readonly PartMembers[] => {
 });
 
 /** The members of the payload; nothing when it is no JSON. */
-export const payloadMembers = forLast((jws: Jws): PayloadMembers | undefined => {
+export const payloadMembers = onceFor((jws: Jws): PayloadMembers | undefined => {
   const found = membersByPart(jws).find(({ part }) => part.name === 'payload');
   if (!found) return undefined;
   const { part: payload, members } = found;

@@ -1,7 +1,7 @@
 /** Which kind of JWT a token is, told by its `typ`, its claims or a person. Not: whether it keeps to that profile. */
 import { headerParameter, stringOf, type Jws } from '#jose/jws/jws';
 import { memberOf, type JsonObject } from '#text/json';
-import { forLast } from './for-last';
+import { onceFor } from './once-for';
 import { BACK_CHANNEL_LOGOUT } from './logout-event';
 import { claimsSet } from './whole';
 
@@ -71,7 +71,7 @@ const mediaTypeIn = (jws: Jws, name: 'typ' | 'cty'): string | undefined => {
   return type?.startsWith(PREFIX) ? type.slice(PREFIX.length) : type;
 };
 
-const typOf = forLast((jws: Jws) => mediaTypeIn(jws, 'typ'));
+const typOf = onceFor((jws: Jws) => mediaTypeIn(jws, 'typ'));
 
 /** The media type in `typ`, in lower case and without `application/` (RFC 7515 section 4.1.9). */
 export const mediaTypeOf = (jws: Jws, name: 'typ' | 'cty' = 'typ'): string | undefined =>
@@ -147,7 +147,7 @@ const profileOfClaims = (claims: JsonObject): ProfileName => {
   return 'unknown';
 };
 
-const detected = forLast((jws: Jws): Profile => {
+const detected = onceFor((jws: Jws): Profile => {
   const type = mediaTypeOf(jws);
   const declared = type === undefined ? undefined : profileOfType(type);
   if (declared) return { name: declared, told: 'header', declared: true };

@@ -2,7 +2,7 @@
 import { headerParameter, objectOf, partsOf, type Jws, type JwsPart } from '#jose/jws/jws';
 import type { Base64urlProblemKind } from '#text/base64url';
 import type { JsonObject } from '#text/json';
-import { forLast } from './for-last';
+import { onceFor } from './once-for';
 
 /** With these problems some bits are missing, so what stands in the part is not what was meant. */
 const LOSSES: ReadonlySet<Base64urlProblemKind> = new Set(['illegal-character', 'impossible-length']);
@@ -15,7 +15,7 @@ export const isLossless = (part: JwsPart): boolean =>
 const isUnencoded = (jws: Jws): boolean => headerParameter(jws, 'b64')?.value.type === 'false';
 
 /** The parts that are to be base64url. */
-export const encodedParts = forLast((jws: Jws): readonly JwsPart[] =>
+export const encodedParts = onceFor((jws: Jws): readonly JwsPart[] =>
   isUnencoded(jws) ? partsOf(jws).filter((part) => part.name !== 'payload') : partsOf(jws),
 );
 
@@ -25,12 +25,12 @@ const wholeObject = (part: JwsPart | undefined): JsonObject | undefined =>
     : undefined;
 
 /** The JOSE header of a token in which a header parameter's absence means something: it is wholly a JSON object. */
-export const joseHeader = forLast((jws: Jws): JsonObject | undefined => wholeObject(jws.header));
+export const joseHeader = onceFor((jws: Jws): JsonObject | undefined => wholeObject(jws.header));
 
 /**
  * The claims set of a token in which a claim's absence means something: three parts, a readable JOSE header, and a
  * payload that is wholly a JSON object. A JWS of anything else has none (RFC 7515 section 3 allows any payload).
  */
-export const claimsSet = forLast((jws: Jws): JsonObject | undefined =>
+export const claimsSet = onceFor((jws: Jws): JsonObject | undefined =>
   jws.segments.length === 3 && joseHeader(jws) && !isUnencoded(jws) ? wholeObject(jws.payload) : undefined,
 );

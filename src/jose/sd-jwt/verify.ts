@@ -96,7 +96,7 @@ const bindingAnswer = async (sdJwt: SdJwt, hash: string, now: number): Promise<B
 };
 
 /** The issuer's JWS with the processed claims set, of which `exp` and `nbf` may have been disclosed. */
-const processedJws = ({ issuer }: SdJwt, { processed }: ProcessedSdJwt): Jws =>
+export const processedJws = ({ issuer }: SdJwt, { processed }: ProcessedSdJwt): Jws =>
   processed
     ? decodeJws(`${issuer.header.text}.${encodeBase64url(encodeUtf8(processedText(processed)))}`)
     : issuer;

@@ -3,7 +3,7 @@ import { lazy, Suspense, use, useCallback, useDeferredValue, useEffect, useMemo,
 import type { Artifact } from '#artifacts/artifact';
 import { recogniseToken } from '#artifacts/recognise-token';
 import { useChoices } from '../choices';
-import { useNow } from '../now';
+import { MINUTE, useNow } from '../now';
 import { ArtifactView } from './artifact-view';
 import { FileButton } from './found/file-button';
 import { takeFile, takeText, useLargeText } from './found/large-text';
@@ -13,7 +13,6 @@ import { TOKENS } from './found/tokens';
 import styles from './inspect-page.module.css';
 import { COLOURED_LENGTH, PasteBox } from './paste/paste-box';
 import { marksOf, runsOf } from './paste/places';
-import { usePointing } from '../parts/pointing';
 import { SampleList } from './paste/sample-list';
 import { Welcome } from './paste/welcome';
 
@@ -32,10 +31,12 @@ interface PastingProps {
 const Pasting = ({ artifacts, chosen }: PastingProps) => {
   const { pasted, paste, giveKey } = useChoices();
   const large = useLargeText();
-  const pointed = usePointing((pointing) => pointing.spans);
-  const { parts, places, broken } = useMemo(() => marksOf(artifacts, chosen), [artifacts, chosen]);
+  const marks = useMemo(() => marksOf(artifacts, chosen), [artifacts, chosen]);
   const coloured = artifacts.length > 0 && pasted.length <= COLOURED_LENGTH;
-  const runs = coloured && pasted !== '' ? runsOf(pasted, parts, broken, pointed) : [];
+  const runs = useMemo(
+    () => (coloured && pasted !== '' ? runsOf(pasted, marks) : []),
+    [coloured, pasted, marks],
+  );
   const take = (text: string) => {
     paste(takeText(text));
   };
@@ -73,7 +74,7 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
         onFile={open}
         isElsewhere={pasted === '' && large !== undefined && large.state !== 'failed'}
         runs={runs}
-        places={places}
+        places={marks.places}
       />
       {pasted === '' && large ? <LargeTextLine text={large} /> : null}
       <div className={styles.samples}>
@@ -121,8 +122,7 @@ const useFound = (pasted: string) => {
 export const InspectPage = () => {
   const pasted = useDeferredValue(useChoices((choices) => choices.pasted));
   const { artifacts, chosen, choose, nothing, large } = useFound(pasted);
-  const now = useNow();
-  const minute = now - (now % 60);
+  const minute = useNow(MINUTE);
   const artifact = artifacts[chosen];
   return (
     <>

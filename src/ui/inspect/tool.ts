@@ -13,8 +13,6 @@ export interface ToolProps {
   /** What stands in the key box. */
   readonly keyText: string;
   readonly keyReading: KeyReading;
-  /** Seconds since 1970-01-01T00:00:00Z. */
-  readonly now: number;
   /** What the rules say of the token and of what was given with it, silenced ones included. */
   readonly findings: readonly PlacedFinding[];
   /** Those of them that need nothing but the token. */

@@ -4,7 +4,7 @@ import type { Given } from '#lint/given';
 import type { NamedRule } from '#lint/rule';
 import { navigate } from '../address';
 import { useChoices } from '../choices';
-import { useNow } from '../now';
+import { MINUTE, useNow } from '../now';
 import { useEvidence } from '../evidence';
 import { GivenList } from '../parts/given-list';
 import { MarkedBox } from '../parts/marked-box';
@@ -29,8 +29,8 @@ export const LiveExample = ({ rule, example, given, name }: Props) => {
   const giveKey = useChoices((choices) => choices.giveKey);
   const thresholds = useChoices((choices) => choices.thresholds);
   // An example that is about time says when it is; on another the clock has no say.
-  const present = useNow();
-  const now = rule.examples.now ?? present - (present % 60);
+  const present = useNow(MINUTE);
+  const now = rule.examples.now ?? present;
   const evidence = useEvidence(rule.asks ? text : undefined, given, now);
   const isOpen = rule.asks === true && evidence === undefined;
   const findings = useMemo(

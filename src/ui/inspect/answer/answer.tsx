@@ -63,8 +63,6 @@ interface Props {
   /** One line on what the token is. */
   readonly summary: string;
   readonly verification: Verification | undefined;
-  /** Seconds since 1970-01-01T00:00:00Z. */
-  readonly now: number;
   /** How many seconds of leeway the line shows after `exp`. */
   readonly leeway?: number | undefined;
   /** Stands below the line of the token's life. */
@@ -72,7 +70,7 @@ interface Props {
 }
 
 /** Verdict, the three answers, and the token's life. */
-export const Answer = ({ jws, summary, verification, now, leeway, clock }: Props) => {
+export const Answer = ({ jws, summary, verification, leeway, clock }: Props) => {
   const times = Object.fromEntries(
     ['auth_time', 'iat', 'nbf', 'exp'].flatMap((name) => {
       const seconds = numberOf(claim(jws, name)?.value);
@@ -86,7 +84,7 @@ export const Answer = ({ jws, summary, verification, now, leeway, clock }: Props
   };
   return (
     <AnswerLines summary={summary} head={head} lines={verification ? linesOf(verification) : []}>
-      <TimeLineView times={times} now={now} leeway={leeway} />
+      <TimeLineView times={times} leeway={leeway} />
       {clock}
     </AnswerLines>
   );

@@ -1,15 +1,13 @@
 /** A Set-Cookie field that was pasted. Not: the view of its parts (set-cookie-view.tsx). */
 import type { SetCookieArtifact } from '#artifacts/artifact';
-import { useNow } from '../../now';
 import styles from '../inspect-page.module.css';
 import { SetCookieView } from './set-cookie-view';
 
 /** The field, judged by the clock. */
 export const PastedCookie = ({ artifact }: { artifact: SetCookieArtifact }) => {
-  const now = useNow();
   return (
     <div className={styles.others}>
-      <SetCookieView artifact={artifact} now={now} />
+      <SetCookieView artifact={artifact} />
     </div>
   );
 };

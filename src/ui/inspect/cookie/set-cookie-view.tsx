@@ -3,6 +3,7 @@ import type { SetCookieArtifact } from '#artifacts/artifact';
 import { attributeRowOf } from '#cookies/attributes';
 import { rules } from '#lint/lint';
 import { toPastedSpans } from '#text/slice';
+import { MINUTE, useNow } from '../../now';
 import { FindingSection } from '../../parts/finding-section';
 import { SourceLink } from '../../parts/source-link';
 import views from '../token/jws-view.module.css';
@@ -11,16 +12,10 @@ import { useFindings } from '../findings/use-findings';
 import styles from './set-cookie-view.module.css';
 import { VisibleText } from '../../parts/visible-text';
 
-interface Props {
-  readonly artifact: SetCookieArtifact;
-  /** Seconds since 1970-01-01T00:00:00Z. */
-  readonly now: number;
-}
-
 /** The field, row by row. */
-export const SetCookieView = ({ artifact, now }: Props) => {
+export const SetCookieView = ({ artifact }: { artifact: SetCookieArtifact }) => {
   const { cookie, slice } = artifact;
-  const findings = useFindings(artifact, now);
+  const findings = useFindings(artifact, useNow(MINUTE));
   const row = (name: string, at: { start: number; end: number }) =>
     pointsAt(`cookie/${name}`, toPastedSpans(slice, at));
   return (

@@ -5,7 +5,7 @@ import { lintCode } from '#lint/lint-artifact';
 import { rules } from '#lint/lint';
 import type { Unread } from '#lint/code/code';
 import { toPastedSpans } from '#text/slice';
-import { useNow } from '../../now';
+import { MINUTE, useNow } from '../../now';
 import { FindingSection } from '../../parts/finding-section';
 import { pointsAt } from '../../parts/pointing';
 import { useLintContext } from '../findings/use-findings';
@@ -61,7 +61,7 @@ const UnreadPlaces = ({
 export const CodeView = ({ artifact, artifacts }: Props) => {
   const { readCode } = use(loadCodeReader());
   const { slice, language } = artifact;
-  const now = useNow();
+  const now = useNow(MINUTE);
   const context = useLintContext(slice.text, now);
   const code = useMemo(() => readCode(slice.text), [readCode, slice.text]);
   const findings = useMemo(() => lintCode(artifact, code, context), [artifact, code, context]);

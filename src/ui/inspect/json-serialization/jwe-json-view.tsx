@@ -6,7 +6,7 @@ import { messageFor } from '#jose/jwe/message';
 import { decodeJws } from '#jose/jws/jws';
 import type { Slice } from '#text/slice';
 import { sliceWithin } from '#text/slice-within';
-import { useNow } from '../../now';
+import { MINUTE, useNow } from '../../now';
 import { EncryptedView } from '../jwe/encrypted-view';
 import { PartView } from '../segment/part-view';
 import { FindingSection } from '../../parts/finding-section';
@@ -21,29 +21,22 @@ interface Props {
   readonly choice: ReactNode;
 }
 
-const Protected = ({ json, slice, now }: { json: JweJson; slice: Slice; now: number }) => {
-  const placed = useMemo(
-    () =>
-      json.protected && {
-        jws: decodeJws(json.protected.text),
-        slice: sliceWithin(slice, json.protected.span),
-      },
-    [json, slice],
-  );
+const Protected = ({ json, slice }: { json: JweJson; slice: Slice }) => {
+  const placed = useMemo(() => {
+    if (!json.protected) return undefined;
+    const jws = decodeJws(json.protected.text);
+    const within = sliceWithin(slice, json.protected.span);
+    return { jws, slice: within, problems: pastedProblems(within, jws) };
+  }, [json, slice]);
   return placed ? (
-    <PartView
-      part={placed.jws.header}
-      slice={placed.slice}
-      problems={pastedProblems(placed.slice, placed.jws)}
-      now={now}
-    />
+    <PartView part={placed.jws.header} slice={placed.slice} problems={placed.problems} />
   ) : null;
 };
 
 /** Nothing when there is no recipient. */
 export const JweJsonView = ({ artifact, json, chosen, choice }: Props) => {
   const { slice, leftOut } = artifact;
-  const now = useNow();
+  const now = useNow(MINUTE);
   const findings = useFindings(artifact, now);
   const recipient = json.recipients[chosen];
   const message = useMemo(() => recipient && messageFor(json, recipient), [json, recipient]);
@@ -57,20 +50,18 @@ export const JweJsonView = ({ artifact, json, chosen, choice }: Props) => {
       choice={choice}
       header={
         <>
-          <Protected json={json} slice={slice} now={now} />
+          <Protected json={json} slice={slice} />
           <Unprotected
             id="shared"
             title="Shared unprotected header"
             source={json.text}
             header={json.unprotected}
-            now={now}
           />
           <Unprotected
             id="recipient"
             title="Header of this recipient"
             source={json.text}
             header={recipient.header}
-            now={now}
           />
         </>
       }

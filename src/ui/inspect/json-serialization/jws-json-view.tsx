@@ -9,29 +9,27 @@ import { NOTHING_EXPECTED } from '#jose/jws/expectations';
 import { policyOf } from '#jose/jws/policy';
 import { throughSlice } from '#text/slice-within';
 import { useChoices } from '../../choices';
-import { useNow } from '../../now';
+import { MINUTE, useFromNow, useNow } from '../../now';
 import { JwsView } from '../token/jws-view';
 import { KeyBox } from '../verify/key-box';
 import { useFindings } from '../findings/use-findings';
 import styles from './json-serialization.module.css';
 import { Unprotected } from './unprotected';
 
+/** For what is asked once: the third answer is found apart from it. */
+const NO_TIME = 0;
+
 /** The signature is checked once; what the claims say about now follows the clock. */
-const useSignature = (
-  json: JwsJson,
-  signature: JsonSignature,
-  keyText: string,
-  reading: KeyReading,
-  now: number,
-) => {
+const useSignature = (json: JwsJson, signature: JsonSignature, keyText: string, reading: KeyReading) => {
+  const policy = useFromNow((now) => policyOf(signature.jws, now, NOTHING_EXPECTED));
   const { data } = useQuery({
     queryKey: ['json-signature', json.text, signature.span.start, keyText, reading],
     queryFn: () =>
-      verifyJsonSignature(json, signature, keyText === '' ? undefined : readKey(keyText, reading), now),
+      verifyJsonSignature(json, signature, keyText === '' ? undefined : readKey(keyText, reading), NO_TIME),
     // Tokens and keys do not outlive the view that shows them.
     gcTime: 0,
   });
-  return data && { ...data, policy: policyOf(signature.jws, now, NOTHING_EXPECTED) };
+  return useMemo(() => data && { ...data, policy }, [data, policy]);
 };
 
 interface Props {
@@ -50,7 +48,6 @@ const Signature = ({
 }: Props & { signature: JsonSignature }) => {
   const { slice, leftOut } = whole;
   const { keyText, keyReading, giveKey, readKeyAs } = useChoices();
-  const now = useNow();
   const key = useMemo(
     () => (keyText === '' ? undefined : readKey(keyText, keyReading)),
     [keyText, keyReading],
@@ -64,13 +61,12 @@ const Signature = ({
     }),
     [slice, signature, leftOut],
   );
-  const findings = useFindings(whole, now, chosen);
-  const verification = useSignature(json, signature, keyText, keyReading, now);
+  const findings = useFindings(whole, useNow(MINUTE), chosen);
+  const verification = useSignature(json, signature, keyText, keyReading);
   return (
     <JwsView
       artifact={artifact}
       verification={verification}
-      now={now}
       findings={findings}
       about={slice.text}
       keyBox={
@@ -86,7 +82,6 @@ const Signature = ({
             title="Unprotected header"
             source={json.text}
             header={signature.unprotected}
-            now={now}
           />
         </>
       }

@@ -9,16 +9,14 @@ interface Props {
   /** The JSON text that the header's spans are in. */
   readonly source: string;
   readonly header: JsonObject | undefined;
-  /** Seconds since 1970-01-01T00:00:00Z. */
-  readonly now: number;
 }
 
 /** Nothing when there is no such header. */
-export const Unprotected = ({ id, title, source, header, now }: Props) =>
+export const Unprotected = ({ id, title, source, header }: Props) =>
   header ? (
     <section className={styles.part} aria-labelledby={`title-${id}`}>
       <h2 id={`title-${id}`}>{title}</h2>
       <p className={styles.note}>Nothing protects it: anybody on the way can change it.</p>
-      <MemberList id={id} part="header" json={source.slice(header.span.start, header.span.end)} now={now} />
+      <MemberList id={id} part="header" json={source.slice(header.span.start, header.span.end)} />
     </section>
   ) : null;

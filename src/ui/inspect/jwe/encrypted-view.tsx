@@ -8,7 +8,6 @@ import { forDecryption } from '#jose/jwe/key';
 import { partName, textParameter, type JweMessage } from '#jose/jwe/message';
 import { readKey } from '#jose/keys/key';
 import { useChoices } from '../../choices';
-import { useNow } from '../../now';
 import { SourceLink } from '../../parts/source-link';
 import { AnswerLines, type AnswerLine } from '../answer/answer-lines';
 import { KEY, type Tone } from '../answer/answer-words';
@@ -121,7 +120,6 @@ interface Props {
 /** The view's two columns. */
 export const EncryptedView = ({ id, message, leftOut, header, findings, choice, serialization }: Props) => {
   const { keyText, keyReading, giveKey, readKeyAs } = useChoices();
-  const now = useNow();
   const key = useMemo(
     () => (keyText === '' ? undefined : forDecryption(readKey(keyText, keyReading))),
     [keyText, keyReading],
@@ -151,7 +149,7 @@ export const EncryptedView = ({ id, message, leftOut, header, findings, choice, 
           </p>
         ) : null}
         {findings}
-        {decryption?.plaintext ? <Plaintext bytes={decryption.plaintext} now={now} /> : null}
+        {decryption?.plaintext ? <Plaintext bytes={decryption.plaintext} /> : null}
       </div>
       <div className={views.parts}>
         {header}

@@ -4,7 +4,7 @@ import type { JweArtifact } from '#artifacts/artifact';
 import { messageOf } from '#jose/jwe/message';
 import { lintArtifact } from '#lint/lint-artifact';
 import { useChoices } from '../../choices';
-import { useNow } from '../../now';
+import { MINUTE, useNow } from '../../now';
 import { FindingSection } from '../../parts/finding-section';
 import { PartView } from '../segment/part-view';
 import { pastedProblems } from '../paste/places';
@@ -16,7 +16,7 @@ import styles from './jwe.module.css';
 /** `#/inspect`, for an encrypted token. */
 export const JweView = ({ artifact }: { artifact: JweArtifact }) => {
   const { slice, jwe, leftOut } = artifact;
-  const now = useNow();
+  const now = useNow(MINUTE);
   const message = useMemo(() => messageOf(jwe), [jwe]);
   const problems = useMemo(() => pastedProblems(slice, jwe), [slice, jwe]);
   const context = useLintContext(slice.text, now);
@@ -46,7 +46,7 @@ export const JweView = ({ artifact }: { artifact: JweArtifact }) => {
           <FindingSection findings={findings} name="jwe" about={slice.text} />
         </>
       }
-      header={<PartView part={jwe.header} slice={slice} problems={problems} now={now} />}
+      header={<PartView part={jwe.header} slice={slice} problems={problems} />}
     />
   );
 };

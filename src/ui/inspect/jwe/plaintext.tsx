@@ -41,8 +41,8 @@ const isToken = (text: string): boolean => {
   return jws.segments.length === 3 && headerParameter(jws, 'alg') !== undefined;
 };
 
-/** @param props `now`: seconds since 1970-01-01T00:00:00Z */
-export const Plaintext = ({ bytes, now }: { bytes: Uint8Array; now: number }) => {
+/** As text where it is text, as claims where it is JSON. */
+export const Plaintext = ({ bytes }: { bytes: Uint8Array }) => {
   const { text, invalidAt } = decodeUtf8(bytes);
   const { value, problem } = invalidAt === undefined ? parseJson(text) : {};
   const claims = value?.type === 'object' && !problem;
@@ -52,7 +52,7 @@ export const Plaintext = ({ bytes, now }: { bytes: Uint8Array; now: number }) =>
       <p className={styles.note}>{bytes.length} bytes. It is shown here and kept nowhere.</p>
       {isToken(text) ? <Nested text={text} /> : null}
       {claims ? (
-        <MemberList id="payload" part="payload" json={text} now={now} />
+        <MemberList id="payload" part="payload" json={text} />
       ) : (
         <pre className={styles.raw} data-part="payload">
           {invalidAt === undefined ? <VisibleText text={text} limit={20_000} /> : hexOf(bytes)}

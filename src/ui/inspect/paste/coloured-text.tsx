@@ -1,6 +1,8 @@
 /** The pasted text coloured by segment, with what is pointed at and what is broken marked. Not: editable (paste-box.tsx). */
+import { memo } from 'react';
 import styles from './coloured-text.module.css';
-import type { Run } from './places';
+import { withPointed, type Run } from './places';
+import { usePointing } from '../../parts/pointing';
 
 const classOf = (run: Run): string =>
   [
@@ -9,10 +11,15 @@ const classOf = (run: Run): string =>
     run.pointed ? styles['pointed'] : '',
   ].join(' ');
 
-/** The runs, one after another; their text together is the pasted text. */
-export const ColouredText = ({ runs }: { runs: readonly Run[] }) =>
-  runs.map((run) => (
-    <span key={run.start} className={classOf(run)} data-start={run.start}>
-      {run.text}
-    </span>
-  ));
+/** Drawn again only for another run: pointing changes few of them. */
+const Piece = memo(({ run }: { run: Run }) => (
+  <span className={classOf(run)} data-start={run.start}>
+    {run.text}
+  </span>
+));
+
+/** @param props `runs` one after another, nothing pointed at; their text together is the pasted text */
+export const ColouredText = ({ runs }: { runs: readonly Run[] }) => {
+  const pointed = usePointing((pointing) => pointing.spans);
+  return withPointed(runs, pointed).map((run) => <Piece key={run.start} run={run} />);
+};

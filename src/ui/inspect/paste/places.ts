@@ -54,6 +54,16 @@ export const pastedProblems = (slice: Slice, jws: Jws): PastedProblem[] =>
     }))
     .toSorted((a, b) => a.pastedAt - b.pastedAt);
 
+/** The same by the part that they are in. */
+export const problemsByPart = (
+  slice: Slice,
+  jws: Jws,
+): Readonly<Record<PartName, readonly PastedProblem[]>> => {
+  const problems = pastedProblems(slice, jws);
+  const of = (name: PartName) => problems.filter(({ part }) => part === name);
+  return { header: of('header'), payload: of('payload'), signature: of('signature') };
+};
+
 /** A run of characters that look alike. */
 export interface Run {
   readonly text: string;
@@ -64,40 +74,65 @@ export interface Run {
   readonly pointed: boolean;
 }
 
-const within = (spans: readonly Span[], at: number): boolean =>
-  spans.some(({ start, end }) => start <= at && at < end);
-
-/** Cuts the pasted text into runs. */
-export const runsOf = (
-  pasted: string,
-  parts: readonly ColouredPart[],
-  broken: readonly Span[],
-  pointed: readonly Span[],
-): Run[] => {
-  const cuts = new Set([0, pasted.length]);
-  for (const { start, end } of [...parts.flatMap((part) => part.spans), ...broken, ...pointed]) {
-    cuts.add(start);
-    cuts.add(end);
-  }
-  const sorted = [...cuts].filter((cut) => cut <= pasted.length).toSorted((a, b) => a - b);
-  return sorted.slice(0, -1).map((start, index) => {
-    const name = parts.find((part) => within(part.spans, start))?.name;
-    return {
-      text: pasted.slice(start, sorted[index + 1]),
-      start,
-      ...(name ? { part: name } : {}),
-      broken: within(broken, start),
-      pointed: within(pointed, start),
-    };
-  });
-};
-
 /** All that is marked in the pasted text. */
 export interface Marks {
   readonly parts: readonly ColouredPart[];
   readonly places: readonly Place[];
   readonly broken: readonly Span[];
 }
+
+/** Writes a value at every character of the spans. */
+const paint = <Value>(onto: (Value | undefined)[], spans: readonly Span[], value: Value): void => {
+  for (const { start, end } of spans) onto.fill(value, start, end);
+};
+
+/** Cuts the pasted text into runs, nothing pointed at. Of parts that overlap, the first gives the colour. */
+export const runsOf = (pasted: string, { parts, broken }: Omit<Marks, 'places'>): Run[] => {
+  const { length } = pasted;
+  const names: (ColouredPart['name'] | undefined)[] = Array.from({ length });
+  const faults: (true | undefined)[] = Array.from({ length });
+  for (const { name, spans } of parts.toReversed()) paint(names, spans, name);
+  paint(faults, broken, true);
+  const cuts = new Set([0, length]);
+  for (const { start, end } of [...parts.flatMap((part) => part.spans), ...broken]) {
+    cuts.add(start);
+    cuts.add(end);
+  }
+  const sorted = [...cuts].filter((cut) => cut <= length).toSorted((a, b) => a - b);
+  return sorted.slice(0, -1).map((start, index) => {
+    const name = names[start];
+    return {
+      text: pasted.slice(start, sorted[index + 1]),
+      start,
+      ...(name ? { part: name } : {}),
+      broken: faults[start] ?? false,
+      pointed: false,
+    };
+  });
+};
+
+/** Marks what is pointed at, cutting the runs that it begins or ends in; the others stay the same objects. */
+export const withPointed = (runs: readonly Run[], pointed: readonly Span[]): readonly Run[] => {
+  if (pointed.length === 0) return runs;
+  return runs.flatMap((run) => {
+    const { start } = run;
+    const end = start + run.text.length;
+    const inside = pointed.filter((span) => span.start < end && start < span.end);
+    if (inside.length === 0) return run;
+    const cuts = new Set(
+      [start, end, ...inside.flatMap((span) => [span.start, span.end])].filter(
+        (cut) => start <= cut && cut <= end,
+      ),
+    );
+    const sorted = [...cuts].toSorted((a, b) => a - b);
+    return sorted.slice(0, -1).map((from, index) => ({
+      ...run,
+      text: run.text.slice(from - start, (sorted[index + 1] ?? end) - start),
+      start: from,
+      pointed: inside.some((span) => span.start <= from && from < span.end),
+    }));
+  });
+};
 
 /** The artifact at each place where it stands. */
 const standingsOf = (artifact: Artifact): Artifact[] => [

@@ -7,14 +7,14 @@ import type { SdJwt } from '#jose/sd-jwt/sd-jwt';
 import { processedText, type ProcessedClaim, type ProcessedSdJwt } from '#jose/sd-jwt/process';
 import { toPasted, toPastedSpans, type Slice } from '#text/slice';
 import { useChoices } from '../../choices';
-import { useNow } from '../../now';
+import { MINUTE, useNow } from '../../now';
 import { FindingSection } from '../../parts/finding-section';
 import { AnswerLines } from '../answer/answer-lines';
 import views from '../token/jws-view.module.css';
 import { KeyBox } from '../verify/key-box';
 import { MemberList, type MemberNote } from '../segment/member-list';
 import { PartView } from '../segment/part-view';
-import { pastedProblems, spansOfMember } from '../paste/places';
+import { problemsByPart, spansOfMember } from '../paste/places';
 import { pointsAt } from '../../parts/pointing';
 import { useFindings } from '../findings/use-findings';
 import { VisibleText } from '../../parts/visible-text';
@@ -46,7 +46,7 @@ const Problems = ({ disclosed, slice }: { disclosed: ProcessedSdJwt; slice: Slic
     </ul>
   );
 
-const KeyBinding = ({ sdJwt, now }: { sdJwt: SdJwt; now: number }) => {
+const KeyBinding = ({ sdJwt }: { sdJwt: SdJwt }) => {
   const jws = sdJwt.keyBinding?.jws;
   if (!jws) return null;
   return (
@@ -54,13 +54,8 @@ const KeyBinding = ({ sdJwt, now }: { sdJwt: SdJwt; now: number }) => {
       <h2 id="title-binding">Key binding: a JWT by the holder</h2>
       {objectOf(jws.header) && objectOf(jws.payload) ? (
         <>
-          <MemberList id="key-binding-header" part="header" json={jws.header.utf8?.text ?? ''} now={now} />
-          <MemberList
-            id="key-binding-payload"
-            part="payload"
-            json={jws.payload?.utf8?.text ?? ''}
-            now={now}
-          />
+          <MemberList id="key-binding-header" part="header" json={jws.header.utf8?.text ?? ''} />
+          <MemberList id="key-binding-payload" part="payload" json={jws.payload?.utf8?.text ?? ''} />
         </>
       ) : (
         <p className={styles.note}>
@@ -76,14 +71,13 @@ export const SdJwtView = ({ artifact }: { artifact: SdJwtArtifact }) => {
   const { slice, sdJwt, leftOut } = artifact;
   const { issuer } = sdJwt;
   const { keyText, keyReading, giveKey, readKeyAs } = useChoices();
-  const now = useNow();
   const key = useMemo(
     () => (keyText === '' ? undefined : readKey(keyText, keyReading)),
     [keyText, keyReading],
   );
-  const verification = useSdJwt(sdJwt, keyText, keyReading, now);
-  const findings = useFindings(artifact, now);
-  const problems = useMemo(() => pastedProblems(slice, issuer), [slice, issuer]);
+  const verification = useSdJwt(sdJwt, keyText, keyReading);
+  const findings = useFindings(artifact, useNow(MINUTE));
+  const problems = useMemo(() => problemsByPart(slice, issuer), [slice, issuer]);
   const { processed, claims } = verification?.disclosed ?? {};
   const count = sdJwt.disclosures.length;
   return (
@@ -110,7 +104,6 @@ export const SdJwtView = ({ artifact }: { artifact: SdJwtArtifact }) => {
               part="payload"
               json={processedText(processed)}
               notes={processed.map(noteOf(slice, issuer))}
-              now={now}
             />
           </section>
         ) : null}
@@ -121,21 +114,9 @@ export const SdJwtView = ({ artifact }: { artifact: SdJwtArtifact }) => {
             <DisclosureList claims={claims} slice={slice} />
           </section>
         ) : null}
-        <KeyBinding sdJwt={sdJwt} now={now} />
-        <PartView
-          part={issuer.header}
-          slice={slice}
-          problems={problems.filter(({ part }) => part === 'header')}
-          now={now}
-        />
-        {issuer.payload ? (
-          <PartView
-            part={issuer.payload}
-            slice={slice}
-            problems={problems.filter(({ part }) => part === 'payload')}
-            now={now}
-          />
-        ) : null}
+        <KeyBinding sdJwt={sdJwt} />
+        <PartView part={issuer.header} slice={slice} problems={problems.header} />
+        {issuer.payload ? <PartView part={issuer.payload} slice={slice} problems={problems.payload} /> : null}
       </div>
     </article>
   );

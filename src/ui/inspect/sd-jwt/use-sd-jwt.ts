@@ -1,30 +1,32 @@
 /** The answers on an SD-JWT, as a promise gives them. Not: stored anywhere. */
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { NOTHING_EXPECTED } from '#jose/jws/expectations';
+import { policyOf } from '#jose/jws/policy';
 import { readKey, type KeyReading } from '#jose/keys/key';
 import type { SdJwt } from '#jose/sd-jwt/sd-jwt';
-import { verifySdJwt, type SdJwtVerification } from '#jose/sd-jwt/verify';
+import { processedJws, verifySdJwt, type SdJwtVerification } from '#jose/sd-jwt/verify';
+import { useFromNow } from '../../now';
 
-/** Answers about times look at the clock this often, in seconds. */
-const EVERY = 30;
+/** For what is asked once: what the claims say about now is found apart from it. */
+const NO_TIME = 0;
 
 /**
- * Verifies.
- * @param now seconds since 1970-01-01T00:00:00Z
+ * Verifies. Signatures and digests are checked once; what the claims say about now follows the clock, to the second.
  * @returns undefined until the answers are there
  */
 export const useSdJwt = (
   sdJwt: SdJwt,
   keyText: string,
   reading: KeyReading,
-  now: number,
 ): SdJwtVerification | undefined => {
-  const at = now - (now % EVERY);
   const { data } = useQuery({
-    queryKey: ['sd-jwt', sdJwt.text, keyText, reading, at],
-    queryFn: () => verifySdJwt(sdJwt, keyText === '' ? undefined : readKey(keyText, reading), at),
-    placeholderData: (before, query) => (query?.queryKey[1] === sdJwt.text ? before : undefined),
+    queryKey: ['sd-jwt', sdJwt.text, keyText, reading],
+    queryFn: () => verifySdJwt(sdJwt, keyText === '' ? undefined : readKey(keyText, reading), NO_TIME),
     // Tokens and keys do not outlive the view that shows them.
     gcTime: 0,
   });
-  return data;
+  const claims = useMemo(() => (data ? processedJws(sdJwt, data.disclosed) : sdJwt.issuer), [sdJwt, data]);
+  const policy = useFromNow((now) => policyOf(claims, now, NOTHING_EXPECTED));
+  return useMemo(() => data && { ...data, issuer: { ...data.issuer, policy } }, [data, policy]);
 };

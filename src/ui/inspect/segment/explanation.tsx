@@ -5,14 +5,15 @@ import { headerParameterOf } from '#jose/header-parameters';
 import type { PartName } from '#jose/jws/jws';
 import { inUtc, relative } from '#jose/numeric-date';
 import type { JsonMember, JsonObject } from '#text/json';
+import { useFromNow } from '../../now';
 import { SourceLink } from '../../parts/source-link';
 import styles from './explanation.module.css';
 import { inLocalTime } from '../time/local-time';
 import { useMoreClaims } from './use-more-claims';
 
-const Times = ({ seconds, now }: { seconds: number; now: number }) => (
+const Times = ({ seconds }: { seconds: number }) => (
   <span className={styles.times}>
-    <span className={styles.relative}>{relative(seconds - now)}</span>
+    <span className={styles.relative}>{useFromNow((now) => relative(seconds - now))}</span>
     <span>{inLocalTime(seconds)}</span>
     <span>{inUtc(seconds)}</span>
   </span>
@@ -23,12 +24,10 @@ interface Props {
   readonly member: JsonMember;
   /** The object that the member is of. */
   readonly object: JsonObject;
-  /** Seconds since 1970-01-01T00:00:00Z. */
-  readonly now: number;
 }
 
 /** The explanation beside a member's row. */
-export const Explanation = ({ part, member, object, now }: Props) => {
+export const Explanation = ({ part, member, object }: Props) => {
   const more = useMoreClaims();
   const row = part === 'header' ? headerParameterOf(member.name) : claimOf(member.name, object, more);
   const { value } = member;
@@ -44,7 +43,7 @@ export const Explanation = ({ part, member, object, now }: Props) => {
         </span>
       ) : null}
       {row && 'kind' in row && row.kind === 'numeric-date' && value.type === 'number' ? (
-        <Times seconds={value.value} now={now} />
+        <Times seconds={value.value} />
       ) : null}
       {algorithm ? <span>{algorithm.says}</span> : null}
       {row ? (

@@ -28,15 +28,13 @@ interface Props {
   readonly json: string;
   /** One for each member, in order. */
   readonly notes?: readonly MemberNote[];
-  /** Seconds since 1970-01-01T00:00:00Z. */
-  readonly now: number;
 }
 
 /** A row's number, from which the stylesheet places both of its cells. */
 const rowStyle = (row: number) => ({ '--row': row }) as CSSProperties;
 
 /** Nothing when the text is no JSON object. */
-export const MemberList = ({ id, part, json, notes = [], now }: Props) => {
+export const MemberList = ({ id, part, json, notes = [] }: Props) => {
   const pointed = usePointing((pointing) => pointing.id);
   const { value } = parseJson(json);
   // Apart from the places of segments, whose ids begin with the name of the part.
@@ -67,7 +65,7 @@ export const MemberList = ({ id, part, json, notes = [], now }: Props) => {
         {rows.map(({ member }, index) => (
           <div key={member.nameSpan.start} className={styles.cell} style={rowStyle(index + 1)}>
             {notes[index]?.from === undefined ? null : <span className={own.from}>{notes[index].from}</span>}
-            <Explanation part={part} member={member} object={value} now={now} />
+            <Explanation part={part} member={member} object={value} />
           </div>
         ))}
       </div>

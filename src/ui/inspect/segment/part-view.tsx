@@ -1,5 +1,5 @@
 /** One decoded segment: its sizes, its JSON row by row with explanations, and its broken places. Not: the signature (signature-view.tsx). */
-import type { CSSProperties } from 'react';
+import { memo, type CSSProperties } from 'react';
 import { objectOf, type JwsPart } from '#jose/jws/jws';
 import type { Slice } from '#text/slice';
 import { Explanation } from './explanation';
@@ -19,8 +19,6 @@ interface Props {
   readonly part: JwsPart;
   readonly slice: Slice;
   readonly problems: readonly PastedProblem[];
-  /** Seconds since 1970-01-01T00:00:00Z. */
-  readonly now: number;
 }
 
 /** A row's number, from which the stylesheet places both of its cells. */
@@ -66,8 +64,11 @@ const RawText = ({ part }: { part: JwsPart }) => (
   </pre>
 );
 
-/** @param props `problems` of this part */
-export const PartView = ({ part, slice, problems, now }: Props) => {
+/**
+ * Drawn again only for another part: a large token has hundreds of rows.
+ * @param props `problems` of this part, the same array while they are the same
+ */
+export const PartView = memo(({ part, slice, problems }: Props) => {
   const object = objectOf(part);
   const source = part.utf8?.text ?? '';
   const problem = part.json?.problem;
@@ -93,7 +94,6 @@ export const PartView = ({ part, slice, problems, now }: Props) => {
                 slice={slice}
                 row={row}
                 index={index}
-                now={now}
                 explained={explainedId(index)}
               />
             ))}
@@ -115,7 +115,7 @@ export const PartView = ({ part, slice, problems, now }: Props) => {
                 className={styles.cell}
                 style={rowStyle(index + 1)}
               >
-                <Explanation part={part.name} member={row.member} object={object} now={now} />
+                <Explanation part={part.name} member={row.member} object={object} />
               </div>
             ))}
           </div>
@@ -128,4 +128,4 @@ export const PartView = ({ part, slice, problems, now }: Props) => {
       )}
     </section>
   );
-};
+});

@@ -1,12 +1,11 @@
 /** The life of a token as a line with now on it. Not: where the marks stand (time-line.ts). */
 import { duration, relative } from '#jose/numeric-date';
+import { useFromNow } from '../../now';
 import { timeLine, type Mark, type Times } from './time-line';
 import styles from './time-line-view.module.css';
 
 interface Props {
   readonly times: Times;
-  /** Seconds since 1970-01-01T00:00:00Z. */
-  readonly now: number;
   /** Seconds. */
   readonly leeway?: number | undefined;
 }
@@ -25,22 +24,37 @@ const sideOf = (at: number): 'left' | 'right' | undefined => {
   return at < 22 ? 'right' : undefined;
 };
 
+const tenths = (at: number): number => Math.round(at * 10) / 10;
+
 /** Marks closer than this, in hundredths of the line, have their names on different rows. */
 const CROWDED = 16;
 
-/** Nothing when the token has no time that can be placed. */
-export const TimeLineView = ({ times, now, leeway }: Props) => {
+/** What is drawn at a time; places to a tenth of a hundredth, which is less than a pixel. */
+const drawn = (times: Times, leeway: number | undefined, now: number) => {
   const line = timeLine(times, now, leeway);
+  return (
+    line && {
+      ...line,
+      words: line.marks.map((mark) => `${mark.name} ${relative(mark.seconds - now)}`).join(', '),
+      marks: line.marks.map((mark, index) => {
+        const before = line.marks[index - 1];
+        const row = before && mark.at - before.at < CROWDED ? 1 : 0;
+        return { name: mark.name, at: tenths(mark.at), row, time: timeOf(mark, now) };
+      }),
+      now: tenths(line.now.at),
+      life: { from: tenths(line.life.from), to: tenths(line.life.to) },
+    }
+  );
+};
+
+/** Nothing when the token has no time that can be placed. */
+export const TimeLineView = ({ times, leeway }: Props) => {
+  const line = useFromNow((now) => drawn(times, leeway, now));
   if (!line) return null;
-  const words = line.marks.map((mark) => `${mark.name} ${relative(mark.seconds - now)}`).join(', ');
-  const rows = line.marks.map((mark, index) => {
-    const before = line.marks[index - 1];
-    return before && mark.at - before.at < CROWDED ? 1 : 0;
-  });
   return (
     <figure className={styles.line}>
       <figcaption className="hidden-visually">
-        Life of the token: {words}.{leeway ? ` Leeway after exp: ${duration(leeway)}.` : ''}
+        Life of the token: {line.words}.{leeway ? ` Leeway after exp: ${duration(leeway)}.` : ''}
       </figcaption>
       <div className={styles.axis} data-broken={line.broken} />
       <div
@@ -54,16 +68,16 @@ export const TimeLineView = ({ times, now, leeway }: Props) => {
           style={{ left: `${line.grace.from}%`, width: `${line.grace.to - line.grace.from}%` }}
         />
       ) : null}
-      {line.marks.map((mark, index) => (
+      {line.marks.map((mark) => (
         <div
           key={mark.name}
           className={styles.mark}
-          data-row={rows[index]}
+          data-row={mark.row}
           data-side={sideOf(mark.at)}
           style={{ left: `${mark.at}%` }}
         >
           <span className={styles.label}>
-            {mark.name} <span className={styles.time}>{timeOf(mark, now)}</span>
+            {mark.name} <span className={styles.time}>{mark.time}</span>
           </span>
         </div>
       ))}
@@ -72,7 +86,7 @@ export const TimeLineView = ({ times, now, leeway }: Props) => {
           ⁄⁄
         </div>
       ) : null}
-      <div className={styles.now} data-side={sideOf(line.now.at)} style={{ left: `${line.now.at}%` }}>
+      <div className={styles.now} data-side={sideOf(line.now)} style={{ left: `${line.now}%` }}>
         <span className={styles.label}>now</span>
       </div>
     </figure>

@@ -1,6 +1,8 @@
 /** Judges the token as if it were another time. Not: the machine's clock, which stays as it is. */
+import { useState } from 'react';
 import { claim, numberOf, type Jws } from '#jose/jws/jws';
 import { useChoices } from '../../choices';
+import { useFromNow } from '../../now';
 import styles from './what-if.module.css';
 
 /** Seconds that a field for date and time can hold. */
@@ -18,16 +20,28 @@ const fieldValue = (seconds: number): string => {
   )}:${pad(date.getMinutes())}:${pad(date.getSeconds())}`;
 };
 
-interface Props {
-  readonly jws: Jws;
-  /** Seconds since 1970-01-01T00:00:00Z. */
-  readonly now: number;
-}
+/** Shows the seconds go by, so only while it can be seen. */
+const JudgedAt = () => {
+  const pretend = useChoices((choices) => choices.pretend);
+  const value = useFromNow(fieldValue);
+  return (
+    <input
+      type="datetime-local"
+      step={1}
+      value={value}
+      onChange={(event) => {
+        const seconds = new Date(event.target.value).getTime() / 1000;
+        if (Number.isFinite(seconds)) pretend(seconds);
+      }}
+    />
+  );
+};
 
 /** A field for the time, and the moments at which the answer changes. */
-export const WhatIf = ({ jws, now }: Props) => {
+export const WhatIf = ({ jws }: { jws: Jws }) => {
   const whatIf = useChoices((choices) => choices.whatIf);
   const pretend = useChoices((choices) => choices.pretend);
+  const [isOpen, setIsOpen] = useState(whatIf !== undefined);
   const exp = numberOf(claim(jws, 'exp')?.value);
   const start = numberOf((claim(jws, 'nbf') ?? claim(jws, 'iat'))?.value);
   const moments = [
@@ -36,23 +50,18 @@ export const WhatIf = ({ jws, now }: Props) => {
     { label: 'an hour after exp', at: exp === undefined ? undefined : exp + 3600 },
   ];
   return (
-    <details className={styles.box} open={whatIf !== undefined}>
+    <details
+      className={styles.box}
+      open={whatIf !== undefined}
+      onToggle={(event) => {
+        setIsOpen(event.currentTarget.open);
+      }}
+    >
       <summary>
         {whatIf === undefined ? 'What if it were another time?' : 'Judged as if it were another time'}
       </summary>
       <div className={styles.fields}>
-        <label>
-          Judge it at{' '}
-          <input
-            type="datetime-local"
-            step={1}
-            value={fieldValue(now)}
-            onChange={(event) => {
-              const seconds = new Date(event.target.value).getTime() / 1000;
-              if (Number.isFinite(seconds)) pretend(seconds);
-            }}
-          />
-        </label>
+        <label>Judge it at {isOpen ? <JudgedAt /> : null}</label>
         {moments.map(({ label, at }) => (
           <button
             key={label}

@@ -5,11 +5,12 @@ import { objectOf } from '#jose/jws/jws';
 import type { Verification } from '#jose/jws/verification';
 import { rules } from '#lint/lint';
 import type { PlacedFinding } from '#lint/placed-finding';
+import { MINUTE, useNow } from '../../now';
 import { FindingSection } from '../../parts/finding-section';
 import { Answer } from '../answer/answer';
 import styles from './jws-view.module.css';
 import { PartView } from '../segment/part-view';
-import { pastedProblems } from '../paste/places';
+import { problemsByPart } from '../paste/places';
 import { SignatureView } from '../segment/signature-view';
 import { summaryOf } from '../kind/summary';
 import { KindLine } from '../kind/kind-line';
@@ -20,8 +21,6 @@ const LOOKED = rules.filter((rule) => rule.on === 'jws').length;
 interface Props {
   readonly artifact: JwsArtifact;
   readonly verification: Verification | undefined;
-  /** Seconds since 1970-01-01T00:00:00Z. */
-  readonly now: number;
   /** Stands below the line of the token's life. */
   readonly clock?: ReactNode;
   /** Seconds of leeway that the line shows. */
@@ -39,7 +38,6 @@ interface Props {
 export const JwsView = ({
   artifact,
   verification,
-  now,
   clock,
   leeway,
   findings,
@@ -48,9 +46,8 @@ export const JwsView = ({
   tools,
 }: Props) => {
   const { jws, slice } = artifact;
-  const context = useLintContext(about, now);
-  const problems = useMemo(() => pastedProblems(slice, jws), [slice, jws]);
-  const of = (name: string) => problems.filter((problem) => problem.part === name);
+  const context = useLintContext(about, useNow(MINUTE));
+  const problems = useMemo(() => problemsByPart(slice, jws), [slice, jws]);
   return (
     <article className={styles.view} data-artifact="jws" aria-label="Token">
       <div className={styles.judged}>
@@ -58,7 +55,6 @@ export const JwsView = ({
           jws={jws}
           summary={summaryOf(jws, context)}
           verification={verification}
-          now={now}
           leeway={leeway}
           clock={clock}
         />
@@ -71,13 +67,13 @@ export const JwsView = ({
         {tools}
       </div>
       <div className={styles.parts}>
-        <PartView part={jws.header} slice={slice} problems={of('header')} now={now} />
+        <PartView part={jws.header} slice={slice} problems={problems.header} />
         {jws.payload ? (
-          <PartView part={jws.payload} slice={slice} problems={of('payload')} now={now} />
+          <PartView part={jws.payload} slice={slice} problems={problems.payload} />
         ) : (
           <p className={styles.none}>There is no payload: the text ends before the first dot.</p>
         )}
-        {jws.signature ? <SignatureView part={jws.signature} problems={of('signature')} /> : null}
+        {jws.signature ? <SignatureView part={jws.signature} problems={problems.signature} /> : null}
       </div>
     </article>
   );

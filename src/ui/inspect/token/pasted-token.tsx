@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { JwsArtifact } from '#artifacts/artifact';
 import { readKey } from '#jose/keys/key';
 import { useChoices } from '../../choices';
-import { useNow } from '../../now';
+import { MINUTE, useNow } from '../../now';
 import { useVerification } from '../../queries';
 import { KeptView } from '../found/kept-view';
 import { JwsView } from './jws-view';
@@ -18,7 +18,7 @@ import { WhatIf } from '../time/what-if';
 /** The token, judged with what stands in the key box. */
 export const PastedToken = ({ artifact }: { artifact: JwsArtifact }) => {
   const { pasted, keyText, keyReading, stated } = useChoices();
-  const now = useNow();
+  const now = useNow(MINUTE);
   const key = useMemo(
     () => (keyText === '' ? undefined : readKey(keyText, keyReading)),
     [keyText, keyReading],
@@ -28,22 +28,20 @@ export const PastedToken = ({ artifact }: { artifact: JwsArtifact }) => {
   const all = useFindingsWithGiven(artifact, key, context);
   const findings = useMemo(() => [...urlFindings(pasted, context), ...all], [pasted, context, all]);
   const expected = expectationsFrom(stated);
-  const verification = useVerification(artifact.jws.text, keyText, keyReading, now, expected);
+  const verification = useVerification(artifact.jws.text, keyText, keyReading, expected);
   return (
     <JwsView
       artifact={artifact}
       verification={verification}
-      now={now}
       leeway={expected.leeway}
       findings={findings}
-      clock={<WhatIf jws={artifact.jws} now={now} />}
+      clock={<WhatIf jws={artifact.jws} />}
       tools={
         <ToolTabs
           artifact={artifact}
           verification={verification}
           keyText={keyText}
           keyReading={keyReading}
-          now={now}
           findings={all}
           ofToken={own}
           context={context}

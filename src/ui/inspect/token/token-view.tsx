@@ -2,11 +2,11 @@
 import { useMemo } from 'react';
 import { decodeJws } from '#jose/jws/jws';
 import { wholeSlice } from '#text/slice';
+import { AtTime, MINUTE, useNow } from '../../now';
 import { useVerification } from '../../queries';
 import { ColouredText } from '../paste/coloured-text';
 import { JwsView } from './jws-view';
 import { marksOf, runsOf } from '../paste/places';
-import { usePointing } from '../../parts/pointing';
 import { useFindings } from '../findings/use-findings';
 import styles from './token-view.module.css';
 
@@ -20,17 +20,14 @@ interface Props {
   readonly keySays?: string;
 }
 
-/** The inspector's view of a token that was not pasted. */
-export const TokenView = ({ text, now, keyText = '', keySays }: Props) => {
-  const pointed = usePointing((pointing) => pointing.spans);
+const Shown = ({ text, keyText = '', keySays }: Omit<Props, 'now'>) => {
   const artifact = useMemo(
     () => ({ kind: 'jws' as const, slice: wholeSlice(text), jws: decodeJws(text), leftOut: [] }),
     [text],
   );
-  const { parts, broken } = useMemo(() => marksOf([artifact]), [artifact]);
-  const runs = runsOf(text, parts, broken, pointed);
-  const findings = useFindings(artifact, now);
-  const found = useVerification(text, keyText, 'auto', now);
+  const runs = useMemo(() => runsOf(text, marksOf([artifact])), [text, artifact]);
+  const findings = useFindings(artifact, useNow(MINUTE));
+  const found = useVerification(text, keyText, 'auto');
   const verification =
     found && keySays !== undefined ? { ...found, key: { ...found.key, says: keySays } } : found;
   return (
@@ -38,7 +35,14 @@ export const TokenView = ({ text, now, keyText = '', keySays }: Props) => {
       <pre className={styles.text}>
         <ColouredText runs={runs} />
       </pre>
-      <JwsView artifact={artifact} verification={verification} now={now} findings={findings} />
+      <JwsView artifact={artifact} verification={verification} findings={findings} />
     </div>
   );
 };
+
+/** The inspector's view of a token that was not pasted. */
+export const TokenView = ({ now, ...shown }: Props) => (
+  <AtTime value={now}>
+    <Shown {...shown} />
+  </AtTime>
+);
