@@ -1,9 +1,10 @@
-/** What was found so far: each thing once, with every place where it stands. Not: finding anything. */
+/** What was found so far: each thing once, taken apart, with every place where it stands. Not: finding anything. */
 import { toPasted, toPastedSpans } from '#text/slice';
-import { MOST_ARTIFACTS, type Found, type Standing } from './artifact';
+import { MOST_ARTIFACTS, type Artifact, type Found, type Standing } from './artifact';
+import { decode } from './decode';
 
 interface Entry {
-  readonly found: Found;
+  readonly artifact: Artifact;
   readonly others: Standing[];
   /** In words; of two places with the same words only one counts. */
   readonly places: Set<string>;
@@ -17,11 +18,11 @@ const layerOf = ({ kind }: Found): 'containers' | 'tokens' | 'texts' => {
 
 export interface Collection {
   /** Takes something in, unless something of its layer was found in its place before. */
-  readonly add: (found: Found) => void;
+  readonly add: (found: Found | Artifact) => void;
   /** Takes in what stands within something else, which has the same place. */
-  readonly addWithin: (found: Found) => void;
+  readonly addWithin: (found: Found | Artifact) => void;
   /** Each thing once, in the order they stand in the pasted text. */
-  readonly all: () => Found[];
+  readonly all: () => Artifact[];
 }
 
 /** @param length of the pasted text */
@@ -40,15 +41,17 @@ export const collection = (length: number): Collection => {
     for (const { start, end } of spans) layer.fill(1, start, end);
     return true;
   };
-  const addWithin = (found: Found): void => {
+  const addWithin = (found: Found | Artifact): void => {
     const { kind, slice, where, keptIn } = found;
     const key = `${kind} ${slice.text}`;
     const entry = entries.get(key);
     if (!entry) {
       const layer = layerOf(found);
       if (counts[layer] === MOST_ARTIFACTS) return;
+      const artifact = decode(found);
+      if (!artifact) return;
       counts[layer] += 1;
-      entries.set(key, { found, others: [], places: new Set(where === undefined ? [] : [where]) });
+      entries.set(key, { artifact, others: [], places: new Set(where === undefined ? [] : [where]) });
     } else if (where === undefined || !entry.places.has(where)) {
       if (where !== undefined) entry.places.add(where);
       entry.others.push({ pieces: slice.pieces, where, keptIn });
@@ -60,8 +63,8 @@ export const collection = (length: number): Collection => {
       if (takes(found)) addWithin(found);
     },
     all: () =>
-      Array.from(entries.values(), ({ found, others }) =>
-        others.length > 0 ? { ...found, others } : found,
+      Array.from(entries.values(), ({ artifact, others }) =>
+        others.length > 0 ? { ...artifact, others } : artifact,
       ).toSorted((a, b) => toPasted(a.slice, 0) - toPasted(b.slice, 0)),
   };
 };

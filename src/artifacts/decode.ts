@@ -9,8 +9,33 @@ import { decodeSdJwt } from '#jose/sd-jwt/sd-jwt';
 import type { Artifact, Found } from './artifact';
 import { languageOf } from './forms/code';
 
-/** The artifact; nothing when the text is not of that kind after all. Never throws. */
-export const decode = (found: Found): Artifact | undefined => {
+/** The member that holds what a text was taken apart into. */
+const TAKEN_APART: Readonly<Record<Artifact['kind'], string>> = {
+  jws: 'jws',
+  'set-cookie': 'cookie',
+  jwe: 'jwe',
+  'sd-jwt': 'sdJwt',
+  'json-serialization': 'serialization',
+  cookie: 'pairs',
+  jwks: 'keys',
+  code: 'language',
+};
+
+const isTakenApart = (found: Found | Artifact): found is Artifact => TAKEN_APART[found.kind] in found;
+
+/** What was found, without what its text holds: this can be sent to another thread, and taken apart there. */
+export const undecoded = ({ kind, slice, leftOut, where, keptIn, others }: Artifact): Found => ({
+  kind,
+  slice,
+  leftOut,
+  where,
+  keptIn,
+  ...(others ? { others } : {}),
+});
+
+/** The artifact, the same where it was taken apart before; nothing when the text is not of that kind after all. Never throws. */
+export const decode = (found: Found | Artifact): Artifact | undefined => {
+  if (isTakenApart(found)) return found;
   const { kind, slice } = found;
   const { text } = slice;
   switch (kind) {

@@ -1,5 +1,5 @@
 /** A paste that is one signed token, the commonest of all, without what reads the other forms. Not: those, nor a token that holds another (recognise.ts). */
-import { decodeJws, headerParameter } from '#jose/jws/jws';
+import { headerParameter } from '#jose/jws/jws';
 import type { JwsArtifact } from './artifact';
 import { isPromising } from './promising';
 import compactJws from './recognisers/compact-jws';
@@ -13,7 +13,6 @@ export const recogniseToken = (pasted: string): JwsArtifact | undefined => {
   if (pasted.length > MOST || /[~[{]/u.test(pasted)) return undefined;
   const [found, ...more] = compactJws.recognise(pasted);
   if (!found || more.length > 0) return undefined;
-  const jws = decodeJws(found.slice.text);
-  if (headerParameter(jws, 'enc') || isPromising(jws.payload?.utf8?.text ?? '')) return undefined;
-  return { ...found, kind: 'jws', jws };
+  const { jws } = found;
+  return headerParameter(jws, 'enc') || isPromising(jws.payload?.utf8?.text ?? '') ? undefined : found;
 };

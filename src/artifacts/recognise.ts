@@ -1,6 +1,6 @@
 /** Finds the artifacts in pasted text with every recogniser in recognisers/. Not: judging them (lint). */
 import { parseJson, type JsonText } from '#text/json';
-import type { Artifact, Found, Recogniser } from './artifact';
+import type { Artifact, Recogniser } from './artifact';
 import { collection } from './collection';
 import { decode } from './decode';
 import { heldIn } from './held';
@@ -23,21 +23,22 @@ const jsonOf = (pasted: string): JsonText | undefined => {
 };
 
 /** The tokens within a token, and those within them. */
-const heldWithin = (found: Found, depth = 0): Found[] => {
-  const artifact = depth < DEEPEST ? decode(found) : undefined;
-  return artifact ? heldIn(artifact).flatMap((held) => [held, ...heldWithin(held, depth + 1)]) : [];
-};
+const heldWithin = (artifact: Artifact, depth = 1): Artifact[] =>
+  heldIn(artifact).flatMap((found) => {
+    const held = decode(found);
+    return held ? [held, ...(depth < DEEPEST ? heldWithin(held, depth + 1) : [])] : [];
+  });
 
 /**
- * Finds what the text holds, as plain data. Never throws.
+ * Finds what the text holds, each thing taken apart once. Never throws.
  * @param onStep told before each form is looked for, how many are done and what it is
  * @returns each thing once with every place where it stands, in the order of their first places; the first
  *   1000 tokens and the first 1000 cookies
  */
-export const find = (
+export const recognise = (
   pasted: string,
   onStep?: (done: number, of: number, says: string) => void,
-): readonly Found[] => {
+): readonly Artifact[] => {
   onStep?.(0, recognisers.length + 1, 'Reading');
   const json = jsonOf(pasted);
   const things = collection(pasted.length);
@@ -45,12 +46,6 @@ export const find = (
     onStep?.(index + 1, recognisers.length + 1, recogniser.says);
     for (const found of recogniser.recognise(pasted, json)) things.add(found);
   }
-  for (const found of things.all().filter(({ kind }) => kind === 'jws' || kind === 'sd-jwt')) {
-    for (const held of heldWithin(found)) things.addWithin(held);
-  }
+  for (const artifact of things.all()) for (const held of heldWithin(artifact)) things.addWithin(held);
   return things.all();
 };
-
-/** Finds what the text holds and takes it apart. Never throws. */
-export const recognise = (pasted: string): readonly Artifact[] =>
-  find(pasted).flatMap((found) => decode(found) ?? []);

@@ -5,7 +5,7 @@
 import { decodeJws, headerParameter } from '#jose/jws/jws';
 import { sliceOf } from '#text/slice';
 import type { Span } from '#text/span';
-import { MOST_ARTIFACTS, type Found, type Recogniser } from '../artifact';
+import { MOST_ARTIFACTS, type JwsArtifact, type Recogniser } from '../artifact';
 import { peel } from '../peel';
 import { beginsAsObject } from '../tokens-in';
 
@@ -102,7 +102,11 @@ const shortened = (spans: readonly Span[], length: number): Span[] => {
   });
 };
 
-const tokenOf = (pasted: string, lines: readonly Span[], around: readonly string[]): Found | undefined => {
+const tokenOf = (
+  pasted: string,
+  lines: readonly Span[],
+  around: readonly string[],
+): JwsArtifact | undefined => {
   const below = lines.slice(1);
   if (
     below.some(({ start, end }) => {
@@ -125,7 +129,7 @@ const tokenOf = (pasted: string, lines: readonly Span[], around: readonly string
   const jws = decodeJws(slice.text);
   // RFC 7516 section 9: a JWE is not a broken JWS.
   if (jws.segments.length === 5 && headerParameter(jws, 'enc')) return undefined;
-  return { kind: 'jws', slice, leftOut };
+  return { kind: 'jws', slice, leftOut, jws };
 };
 
 /** Longer text is no token and no list of tokens that a person broke by hand; whole ones are found in it all the same. */

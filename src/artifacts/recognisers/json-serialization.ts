@@ -14,6 +14,7 @@ export default {
   recognise: (pasted, json) => {
     if (json?.value?.type !== 'object' || pasted.length > MOST || !TELLING.test(pasted)) return [];
     const slice = sliceOf(pasted, [json.value.span]);
-    return decodeJsonSerialization(slice.text) ? [{ kind: 'json-serialization', slice, leftOut: [] }] : [];
+    const serialization = decodeJsonSerialization(slice.text);
+    return serialization ? [{ kind: 'json-serialization', slice, leftOut: [], serialization }] : [];
   },
 } satisfies Recogniser;

@@ -21,10 +21,11 @@ export default {
     if (!pieces) return [];
     const slice = sliceOf(pasted, pieces.spans);
     if (!NEARLY.test(slice.text)) return [];
-    const { segments, header } = decodeJwe(slice.text);
-    const object = objectOf(header);
+    const jwe = decodeJwe(slice.text);
+    const object = objectOf(jwe.header);
     // RFC 7516 section 9: five segments and "enc" tell it from a JWS; one segment may be lost.
-    const isJwe = segments.length >= 4 && segments.length <= 6 && object && memberOf(object, 'enc');
-    return isJwe ? [{ kind: 'jwe', slice, leftOut: [...leftOut, ...pieces.leftOut] }] : [];
+    const { length } = jwe.segments;
+    const isJwe = length >= 4 && length <= 6 && object && memberOf(object, 'enc');
+    return isJwe ? [{ kind: 'jwe', slice, leftOut: [...leftOut, ...pieces.leftOut], jwe }] : [];
   },
 } satisfies Recogniser;

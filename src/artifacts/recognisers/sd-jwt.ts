@@ -1,5 +1,6 @@
 /** A paste that is one SD-JWT (RFC 9901), broken ones too. Not: one within other text (embedded-jws.ts), or an issuer's JWS without a tilde. */
-import { decodeJws, headerParameter } from '#jose/jws/jws';
+import { headerParameter } from '#jose/jws/jws';
+import { decodeSdJwt } from '#jose/sd-jwt/sd-jwt';
 import { sliceOf } from '#text/slice';
 import type { Recogniser } from '../artifact';
 import { peel } from '../peel';
@@ -18,10 +19,10 @@ export default {
     const pieces = unbroken(pasted, span);
     if (!pieces) return [];
     const slice = sliceOf(pasted, pieces.spans);
-    if (!NEARLY.test(slice.text)) return [];
-    const tilde = slice.text.indexOf('~');
-    const issuer = decodeJws(slice.text.slice(0, Math.max(tilde, 0)));
-    const isToken = issuer.segments.length === 3 && headerParameter(issuer, 'alg') !== undefined;
-    return isToken ? [{ kind: 'sd-jwt', slice, leftOut: [...leftOut, ...pieces.leftOut] }] : [];
+    const [first = '', ...more] = slice.text.split('~', 2);
+    if (!NEARLY.test(slice.text) || more.length === 0 || first.split('.', 4).length !== 3) return [];
+    const sdJwt = decodeSdJwt(slice.text);
+    const isToken = headerParameter(sdJwt.issuer, 'alg') !== undefined;
+    return isToken ? [{ kind: 'sd-jwt', slice, leftOut: [...leftOut, ...pieces.leftOut], sdJwt }] : [];
   },
 } satisfies Recogniser;

@@ -1,5 +1,6 @@
 /** The thread in which large text is read; ending it is how reading is cancelled. Not: what is found (artifacts/recognise.ts). */
-import { find } from '#artifacts/recognise';
+import { undecoded } from '#artifacts/decode';
+import { recognise } from '#artifacts/recognise';
 import type { ReadReport, ReadRequest } from './read-messages';
 import { readText } from './read-text';
 
@@ -15,10 +16,10 @@ const read = async (source: ReadRequest): Promise<void> => {
     report({ type: 'not-text' });
     return;
   }
-  const found = find(text, (done, of, says) => {
+  const artifacts = recognise(text, (done, of, says) => {
     report({ type: 'progress', done, of, says });
   });
-  report({ type: 'found', found });
+  report({ type: 'found', found: artifacts.map(undecoded) });
 };
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => {
