@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chromium } from './scripts/chromium.js';
 import { POLICY } from './scripts/policy.js';
+import { ruleFaces } from './scripts/rule-faces.js';
 import { victimPagePlugin } from './scripts/victim-page.js';
 
 /** Puts the Content-Security-Policy into the built page; the dev server's hot reload needs inline script. */
@@ -31,7 +32,7 @@ const inChromium = () => ({
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy, victimPagePlugin()],
+  plugins: [react(), contentSecurityPolicy, ruleFaces(), victimPagePlugin()],
   build: {
     target: 'es2023',
     // The polyfill is a script the page does not need: every browser with the APIs used here has modulepreload.

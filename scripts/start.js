@@ -18,6 +18,7 @@ const inputs = [
   'vite.config.ts',
   'package-lock.json',
   'scripts/policy.js',
+  'scripts/rule-faces.js',
   'scripts/victim-page.js',
 ];
 const built = `${root}/dist/index.html`;

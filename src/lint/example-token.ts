@@ -17,7 +17,7 @@ export const jwt = (header: Content, payload: Content, signature = ''): string =
   `${encoded(header)}.${encoded(payload)}.${signature}`;
 
 /** A JWE in compact serialization: its header, and the four other parts as they stand. */
-export const jwe = (header: Content, rest: string): string => `${encoded(header)}.${rest}`;
+export const jweOf = (header: Content, rest: string): string => `${encoded(header)}.${rest}`;
 
 /** The JOSE headers of most examples. */
 export const HS256 = { alg: 'HS256', typ: 'JWT' } as const;

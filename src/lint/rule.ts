@@ -7,7 +7,7 @@ import type { SdJwt } from '#jose/sd-jwt/sd-jwt';
 import type { Source } from '#sources/sources';
 import type { Span } from '#text/span';
 import type { Code } from './code/code';
-import type { Example } from './example';
+import type { Examples } from './example';
 import type { Flow } from './flow';
 import type { Evidence, Given } from './given';
 import type { KeySubject } from './key-subject';
@@ -83,18 +83,20 @@ export interface Rule<On extends SubjectKind = SubjectKind, Limit extends string
   readonly sources: readonly Source[];
   /** Every number that is policy, by a name of the rule's own; `check` gets those that count. */
   readonly thresholds?: Readonly<Record<Limit, Threshold>>;
-  /** Every bad one is reported, every good one is silent. `now` is what the test and the page run them at. */
-  readonly examples: {
-    readonly now?: number;
-    readonly bad: readonly Example[];
-    readonly good: readonly Example[];
-  };
   /** A method, so that a rule for one kind of subject is a rule. Nearly all have nothing to say: an empty array costs less than a generator. */
   check(
     subject: Subjects[On],
     context: Context,
     limits: Readonly<Record<Limit, number>>,
   ): Iterable<Report<Limit>>;
+}
+
+/** What the file of a rule holds. A page that judges loads it without the examples (examples-of.ts). */
+export interface RuleWithExamples<
+  On extends SubjectKind = SubjectKind,
+  Limit extends string = string,
+> extends Rule<On, Limit> {
+  readonly examples: Examples;
 }
 
 /** A rule with the name of its file. */
@@ -115,5 +117,5 @@ export interface Finding {
 
 /** Gives a rule its types. */
 export const defineRule = <On extends SubjectKind, Limit extends string = never>(
-  rule: Rule<On, Limit>,
-): Rule<On, Limit> => rule;
+  rule: RuleWithExamples<On, Limit>,
+): RuleWithExamples<On, Limit> => rule;

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseSetCookie } from '#cookies/set-cookie';
 import { textOf } from '#lint/example';
+import { examplesOf } from '#lint/examples-of';
 import { fixedText } from '#lint/fix';
 import { rules } from '#lint/lint';
 import type { Finding, NamedRule } from '#lint/rule';
@@ -11,7 +12,7 @@ import { lintAnyText } from './lint-any-text';
 
 const NOW = 1_790_000_000;
 const findingsIn = (rule: NamedRule, text: string): Finding[] =>
-  lintAnyText(rule.on, text, { now: rule.examples.now ?? NOW });
+  lintAnyText(rule.on, text, { now: examplesOf(rule.id).now ?? NOW });
 const errorsIn = (findings: readonly Finding[]): string[] =>
   findings.filter(({ severity }) => severity === 'error').map(({ rule, says }) => `${rule.id} ${says}`);
 
@@ -33,7 +34,7 @@ const MORE: Readonly<Record<string, readonly string[]>> = {
 };
 
 const fixable = rules.flatMap((rule) =>
-  [...rule.examples.bad.map(textOf), ...(MORE[rule.id] ?? [])].flatMap((text) => {
+  [...examplesOf(rule.id).bad.map(textOf), ...(MORE[rule.id] ?? [])].flatMap((text) => {
     const own = findingsIn(rule, text).filter((finding) => finding.rule.id === rule.id);
     const fixed = fixedText(text, own);
     return fixed === undefined ? [] : [[rule.id, text, rule, fixed] as const];

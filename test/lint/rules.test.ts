@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeJws } from '#jose/jws/jws';
 import { evidenceOf } from '#lint/evidence';
 import { givenOf, textOf, type Example } from '#lint/example';
+import { examplesOf } from '#lint/examples-of';
 import { rules, ruleOf } from '#lint/lint';
 import type { Context, Finding, NamedRule, SubjectKind } from '#lint/rule';
 import { lintAnyText } from './lint-any-text';
@@ -15,7 +16,7 @@ const findingsIn = (on: SubjectKind, text: string, now = NOW): Finding[] =>
 
 /** What stands beside an example, found out as the page does. */
 const contextOf = async (rule: NamedRule, example: Example): Promise<Context> => {
-  const { now = NOW } = rule.examples;
+  const { now = NOW } = examplesOf(rule.id);
   const given = givenOf(example);
   const evidence = rule.asks ? await evidenceOf(decodeJws(textOf(example)), given, now) : undefined;
   return { now, states: true, given, ...(evidence ? { evidence } : {}) };
@@ -38,7 +39,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     for (const text of [rule.says, rule.why, rule.fix]) expect(text).not.toContain('!');
   });
 
-  test.each(rule.examples.bad)('reports %s', async (example) => {
+  test.each(examplesOf(rule.id).bad)('reports %s', async (example) => {
     const text = textOf(example);
     const findings = await of(rule, example);
     expect(findings.length).toBeGreaterThan(0);
@@ -51,15 +52,15 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 
   test('has good examples', () => {
-    expect(rule.examples.good.length).toBeGreaterThan(0);
+    expect(examplesOf(rule.id).good.length).toBeGreaterThan(0);
   });
 
-  test.each(rule.examples.good)('is silent about %s', async (example) => {
+  test.each(examplesOf(rule.id).good)('is silent about %s', async (example) => {
     expect(await of(rule, example)).toEqual([]);
   });
 
   test('has a first good example without an error of any rule', async () => {
-    const findings = await all(rule, rule.examples.good[0] ?? '');
+    const findings = await all(rule, examplesOf(rule.id).good[0] ?? '');
     expect(findings.filter(({ severity }) => severity === 'error').map((each) => each.rule.id)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** Thresholds: that each is read, that a person's number counts instead, and that sharing one shares it. Not: whether the numbers are wise. */
 import { describe, expect, test } from 'vitest';
 import { textOf } from '#lint/example';
+import { examplesOf } from '#lint/examples-of';
 import { rules, ruleOf } from '#lint/lint';
 import { isThreshold, limitsOf, thresholdKey } from '#lint/threshold';
 import { lintAnyText } from './lint-any-text';
@@ -38,16 +39,18 @@ describe.each(declared)('%s: %s', (id, name, rule, threshold) => {
 
   test('counts: at one end or the other, findings differ', () => {
     const findings = (value?: number) =>
-      [...[...rule.examples.bad, ...rule.examples.good].map(textOf), ...(MORE[id] ?? [])].flatMap((text) =>
-        lintAnyText(rule.on, text, {
-          now: rule.examples.now ?? NOW,
-          states: true,
-          ...(value === undefined ? {} : { thresholds: { [thresholdKey(rule, name)]: value } }),
-        })
-          .filter((finding) => finding.rule.id === id)
-          .map(
-            ({ says, severity, threshold: passed }) => `${severity} ${passed?.name} ${passed?.value} ${says}`,
-          ),
+      [...[...examplesOf(rule.id).bad, ...examplesOf(rule.id).good].map(textOf), ...(MORE[id] ?? [])].flatMap(
+        (text) =>
+          lintAnyText(rule.on, text, {
+            now: examplesOf(rule.id).now ?? NOW,
+            states: true,
+            ...(value === undefined ? {} : { thresholds: { [thresholdKey(rule, name)]: value } }),
+          })
+            .filter((finding) => finding.rule.id === id)
+            .map(
+              ({ says, severity, threshold: passed }) =>
+                `${severity} ${passed?.name} ${passed?.value} ${says}`,
+            ),
       );
     expect(findings(threshold.value)).toEqual(findings());
     expect([findings(0), findings(LARGEST)]).not.toEqual([findings(), findings()]);
@@ -56,10 +59,10 @@ describe.each(declared)('%s: %s', (id, name, rule, threshold) => {
 
 test('a finding names only thresholds that its rule has', () => {
   const passed = rules.flatMap((rule) =>
-    rule.examples.bad
-      .map(textOf)
+    examplesOf(rule.id)
+      .bad.map(textOf)
       .flatMap((text) =>
-        lintAnyText(rule.on, text, { now: rule.examples.now ?? NOW, states: true }).flatMap((finding) =>
+        lintAnyText(rule.on, text, { now: examplesOf(rule.id).now ?? NOW, states: true }).flatMap((finding) =>
           finding.threshold === undefined ? [] : [[finding.rule, finding.threshold.name] as const],
         ),
       ),

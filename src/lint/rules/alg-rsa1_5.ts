@@ -1,7 +1,7 @@
 /** RSA encryption in the old way, whose errors tell an attacker the plaintext. Not: RS256 and its kin, which are signatures. */
 import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
-import { jwe } from '../example-token';
+import { jweOf } from '../example-token';
 import { jweParameter } from '../jwe-parameter';
 import { defineRule } from '../rule';
 
@@ -14,13 +14,13 @@ export default defineRule({
   sources: [rfc(8725, '3.2'), document('none-deprecated'), rfc(7518, '4.2')],
   examples: {
     bad: [
-      jwe(
+      jweOf(
         { alg: 'RSA1_5', enc: 'A128CBC-HS256' },
         'OLPkXSjveI_MOYEL9yGn2xyXLPppg71TbcL90RWdByknA92ymnynhsCxuUfOqbOheCAmhmjSt5bgifMNAlJ7kcAD1s2f6zbcsC022EeQF81YjaTk1zYxfcK9Rl-YUHEUPAz73R-a6SbaG0eHNmMZ3ey-sdoTnR4Ur-gkBrk3yXnhb-toUiIsEfdzR3hRkVeDNRsN57uyKzZ2jSANjiia-kIjX5O7r0hTA3UyiB9dToeRshXmB4ULG6ZF5tWpmsfjz_B-0Rea-dAbgpyQJaGSKFiv4p-w96wH1DOleoq5_LVgXy5p45ftcbjcClHkrGQ1r0cxH9Vqe0_TqGvUyFj-7w.PVssLfiPLcOkr9ybuL4rDA.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
       ),
     ],
     good: [
-      jwe(
+      jweOf(
         { alg: 'RSA-OAEP-256', enc: 'A128CBC-HS256' },
         'OLPkXSjveI_MOYEL9yGn2xyXLPppg71TbcL90RWdByknA92ymnynhsCxuUfOqbOheCAmhmjSt5bgifMNAlJ7kcAD1s2f6zbcsC022EeQF81YjaTk1zYxfcK9Rl-YUHEUPAz73R-a6SbaG0eHNmMZ3ey-sdoTnR4Ur-gkBrk3yXnhb-toUiIsEfdzR3hRkVeDNRsN57uyKzZ2jSANjiia-kIjX5O7r0hTA3UyiB9dToeRshXmB4ULG6ZF5tWpmsfjz_B-0Rea-dAbgpyQJaGSKFiv4p-w96wH1DOleoq5_LVgXy5p45ftcbjcClHkrGQ1r0cxH9Vqe0_TqGvUyFj-7w.PVssLfiPLcOkr9ybuL4rDA.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
       ),

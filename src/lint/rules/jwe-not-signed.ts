@@ -2,7 +2,7 @@
 import { keyManagementOf, type KeyManagementMode } from '#jose/jwe/algorithms';
 import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
-import { jwe } from '../example-token';
+import { jweOf } from '../example-token';
 import { jweParameter } from '../jwe-parameter';
 import { defineRule } from '../rule';
 
@@ -25,14 +25,14 @@ export default defineRule({
     now: 1790000000,
     bad: [
       {
-        text: jwe(
+        text: jweOf(
           { alg: 'RSA-OAEP-256', enc: 'A256GCM' },
           'MYELls6RbAuaWYpNKtwDI3rPEvfJc6Vz0-xip8_avbv3KSBjNt8gqe26PSwE4uD9hm7cJ51I3OOu8AibZEBmD-Vj7t_6IJG36w_XCwHY1lDkWQe0it4lqll1OeEkPB2YhJK50FtHE0Z8d-XfCn4CZ1O7Z0HrxJy1tJTLqPK1epK68KqcuCddHaSx44LX8PRdge8zJTZgX9jKxjyJ-wBomwYwCaYgpeoUTPzy8QV-X9JHF0qi2WxiSxv5TIvqyDhRtyNwuyC1a8SZN3cGDHuIw_sjgnKPqTPfSdcaPtDnIx8wpGwtn_uYmvXrHzAZZlP0jU3vRwwFxj5rw4dodhx8OFmWuHAauZZDcvq3qHbFvypJm9CnxamzEN0r06VC6pLGvxPfBI1M1kKZsbnBc3MUTGgkQzytw8oXXK00F6mpmawPGn-bllwlXN52AIacckiHU8uYvXLPNQhk-7aWZzy6vfgH_Zcxykt_hMCpLFITAV6Uk01lvihTTYxqCMKYnhrC.uk2vFVDR1cP7f2pP.QL-fLenBN0R8SXNkK3QYNisbkbar7X7ocJuSf1F0MOKJRp99FZ1hh1_A8VxYqictRRQlwMSW3no4j6A3.qa36PE-kIq02z8FA3-vrqA',
         ),
         given: { signed: true },
       },
       {
-        text: jwe(
+        text: jweOf(
           { alg: 'PBES2-HS256+A128KW', enc: 'A256GCM', p2s: 'x29ZSEk6P8TLNVmVlGwVnA', p2c: 600000 },
           'AM1zTMj5nNQoeke-bJOcrCZT4np49WOAC_JU6FEcqrOp2t6Knwf16Q.iMPNdX5D0cJGCITc.lpXoi5-lTK3SjFhTJnUBVhIsQ6jCahTwHhlSIRgAXV8GO85mcUWP7jr2u3t2e43-K7cOuNfTmo--jq14.r-mP8oop12AfSyqRe2MYng',
         ),
@@ -41,18 +41,18 @@ export default defineRule({
     ],
     good: [
       {
-        text: jwe(
+        text: jweOf(
           { alg: 'dir', enc: 'A256GCM' },
           '.ePciSlpE4yZ1jais.e4QTTF8QPxkWItU-4e8EU2DKOnVUg72izXvueaPS9vuCpenfMga0JmMvOdUdvZMuXDgZkUKSNrFjqF3Q.gZ3lXPKe48Usur3d6Vywuw',
         ),
         given: { signed: true },
       },
-      jwe(
+      jweOf(
         { alg: 'RSA-OAEP-256', enc: 'A256GCM' },
         'MYELls6RbAuaWYpNKtwDI3rPEvfJc6Vz0-xip8_avbv3KSBjNt8gqe26PSwE4uD9hm7cJ51I3OOu8AibZEBmD-Vj7t_6IJG36w_XCwHY1lDkWQe0it4lqll1OeEkPB2YhJK50FtHE0Z8d-XfCn4CZ1O7Z0HrxJy1tJTLqPK1epK68KqcuCddHaSx44LX8PRdge8zJTZgX9jKxjyJ-wBomwYwCaYgpeoUTPzy8QV-X9JHF0qi2WxiSxv5TIvqyDhRtyNwuyC1a8SZN3cGDHuIw_sjgnKPqTPfSdcaPtDnIx8wpGwtn_uYmvXrHzAZZlP0jU3vRwwFxj5rw4dodhx8OFmWuHAauZZDcvq3qHbFvypJm9CnxamzEN0r06VC6pLGvxPfBI1M1kKZsbnBc3MUTGgkQzytw8oXXK00F6mpmawPGn-bllwlXN52AIacckiHU8uYvXLPNQhk-7aWZzy6vfgH_Zcxykt_hMCpLFITAV6Uk01lvihTTYxqCMKYnhrC.NY1xnYFN11lcDWJB.f3EIzH84jWFZSljSHfPXNLkCmeYYh3NOmoITpFpWjtwwQnwHdTKfWdlxjUMRjoKRpJswHKmImE9tvii9.wyQe8zI6ivkT7Njr_4xzow',
       ),
       {
-        text: jwe(
+        text: jweOf(
           { alg: 'RSA-OAEP-256', enc: 'A256GCM', cty: 'JWT' },
           'MYELls6RbAuaWYpNKtwDI3rPEvfJc6Vz0-xip8_avbv3KSBjNt8gqe26PSwE4uD9hm7cJ51I3OOu8AibZEBmD-Vj7t_6IJG36w_XCwHY1lDkWQe0it4lqll1OeEkPB2YhJK50FtHE0Z8d-XfCn4CZ1O7Z0HrxJy1tJTLqPK1epK68KqcuCddHaSx44LX8PRdge8zJTZgX9jKxjyJ-wBomwYwCaYgpeoUTPzy8QV-X9JHF0qi2WxiSxv5TIvqyDhRtyNwuyC1a8SZN3cGDHuIw_sjgnKPqTPfSdcaPtDnIx8wpGwtn_uYmvXrHzAZZlP0jU3vRwwFxj5rw4dodhx8OFmWuHAauZZDcvq3qHbFvypJm9CnxamzEN0r06VC6pLGvxPfBI1M1kKZsbnBc3MUTGgkQzytw8oXXK00F6mpmawPGn-bllwlXN52AIacckiHU8uYvXLPNQhk-7aWZzy6vfgH_Zcxykt_hMCpLFITAV6Uk01lvihTTYxqCMKYnhrC.iJl-IIa3WOC2KAUg.WxJURvm6gfINHZwRmmpaSVq1UlQ387Krmk2LxhlfUmQRzoDQoypPwOTATwZ4PZmlgxM2hsAkjAoT-RVS.MJO9J6LtR_2ZniasK1KMRA',
         ),

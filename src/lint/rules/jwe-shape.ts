@@ -4,7 +4,7 @@ import { contentEncryptionOf, encryptedKeyBytes, keyManagementOf } from '#jose/j
 import { carriersIn, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { quote } from '#text/quote';
-import { jwe } from '../example-token';
+import { jweOf } from '../example-token';
 import { jweParameter } from '../jwe-parameter';
 import { defineRule, type Report } from '../rule';
 
@@ -35,41 +35,41 @@ export default defineRule({
   sources: [rfc(7516, '5.2'), rfc(7518, '5')],
   examples: {
     bad: [
-      jwe(
+      jweOf(
         { alg: 'A128KW' },
         'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
       ),
-      jwe(
+      jweOf(
         { alg: 'A128KW', enc: 'A128GCM' },
         'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOk.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
       ),
-      jwe(
+      jweOf(
         { alg: 'A128KW', enc: 'A128GCM' },
         'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcA',
       ),
-      jwe(
+      jweOf(
         { alg: 'A128KW', enc: 'A128GCM' },
         '.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
       ),
-      jwe(
+      jweOf(
         { alg: 'dir', enc: 'A128GCM' },
         'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
       ),
-      jwe(
+      jweOf(
         { alg: 'A128KW', enc: 'A129GCM' },
         'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
       ),
     ],
     good: [
-      jwe(
+      jweOf(
         { alg: 'A128KW', enc: 'A128GCM' },
         'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
       ),
-      jwe(
+      jweOf(
         { alg: 'dir', enc: 'A256GCM' },
         '.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
       ),
-      jwe(
+      jweOf(
         { alg: 'A256KW', enc: 'A128CBC-HS256' },
         'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4gqsatDZZejZ1L1OHa2_HWjg.PVssLfiPLcOkr9ybuL4rDA.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
       ),

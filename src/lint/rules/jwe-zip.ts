@@ -2,7 +2,7 @@
 import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
-import { jwe } from '../example-token';
+import { jweOf } from '../example-token';
 import { defineRule } from '../rule';
 import { jweParameter } from '../jwe-parameter';
 
@@ -15,17 +15,17 @@ export default defineRule({
   sources: [rfc(8725, '3.6'), rfc(7516, '4.1.3'), document('rfc8725bis', 'section 3.15')],
   examples: {
     bad: [
-      jwe(
+      jweOf(
         { alg: 'A128KW', enc: 'A128GCM', zip: 'DEF' },
         'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
       ),
-      jwe(
+      jweOf(
         { alg: 'A128KW', enc: 'A128GCM', zip: 'GZIP' },
         'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
       ),
     ],
     good: [
-      jwe(
+      jweOf(
         { alg: 'A128KW', enc: 'A128GCM' },
         'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
       ),

@@ -2,7 +2,7 @@
 import { carriersIn, numberOf, stringOf } from '#jose/jws/jws';
 import { MOST_ROUNDS } from '#jose/jwe/gate';
 import { document, rfc } from '#sources/sources';
-import { jwe } from '../example-token';
+import { jweOf } from '../example-token';
 import { jweParameter } from '../jwe-parameter';
 import { defineRule } from '../rule';
 
@@ -23,41 +23,41 @@ export default defineRule({
   },
   examples: {
     bad: [
-      jwe(
+      jweOf(
         { alg: 'PBES2-HS256+A128KW', enc: 'A128GCM', p2s: 'c291cmRvdWdo', p2c: 2000000000 },
         'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
       ),
-      jwe(
+      jweOf(
         { alg: 'PBES2-HS256+A128KW', enc: 'A128GCM', p2s: 'c291cmRvdWdo', p2c: 500 },
         'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
       ),
-      jwe(
+      jweOf(
         { alg: 'PBES2-HS256+A128KW', enc: 'A128GCM', p2s: 'c291cmRvdWdo', p2c: 'many' },
         'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
       ),
-      jwe(
+      jweOf(
         { alg: 'PBES2-HS256+A128KW', enc: 'A128GCM', p2s: 'c291cmRvdWdo' },
         'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
       ),
-      jwe(
+      jweOf(
         { alg: 'PBES2-HS256+A128KW', enc: 'A128GCM', p2s: 'c291cmRvdWdo', p2c: 8192 },
         'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
       ),
-      jwe(
+      jweOf(
         { alg: 'PBES2-HS512+A256KW', enc: 'A128GCM', p2s: 'c291cmRvdWdo', p2c: 200000 },
         'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
       ),
     ],
     good: [
-      jwe(
+      jweOf(
         { alg: 'PBES2-HS256+A128KW', enc: 'A128GCM', p2s: 'c291cmRvdWdo', p2c: 600000 },
         'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
       ),
-      jwe(
+      jweOf(
         { alg: 'PBES2-HS512+A256KW', enc: 'A128GCM', p2s: 'c291cmRvdWdo', p2c: 210000 },
         'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
       ),
-      jwe(
+      jweOf(
         { alg: 'A128KW', enc: 'A128GCM', p2c: 1 },
         'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
       ),

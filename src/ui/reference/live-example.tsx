@@ -1,5 +1,6 @@
 /** An example of a rule, to be changed: the rule runs on it as one types. Not: other rules, or keeping what was typed. */
 import { useId, useMemo, useState } from 'react';
+import { examplesOf } from '#lint/examples-of';
 import type { Given } from '#lint/given';
 import type { NamedRule } from '#lint/rule';
 import { navigate } from '../address';
@@ -30,7 +31,7 @@ export const LiveExample = ({ rule, example, given, name }: Props) => {
   const thresholds = useChoices((choices) => choices.thresholds);
   // An example that is about time says when it is; on another the clock has no say.
   const present = useNow(MINUTE);
-  const now = rule.examples.now ?? present;
+  const now = examplesOf(rule.id).now ?? present;
   const evidence = useEvidence(rule.asks ? text : undefined, given, now);
   const isOpen = rule.asks === true && evidence === undefined;
   const findings = useMemo(

@@ -1,5 +1,6 @@
 /** One rule with its thresholds and its examples, executed. Not: a text about it. */
 import { givenOf, textOf, type Example } from '#lint/example';
+import { examplesOf } from '#lint/examples-of';
 import { ruleOf } from '#lint/lint';
 import type { NamedRule } from '#lint/rule';
 import { hrefOf } from '../address';
@@ -89,8 +90,8 @@ export const RulePage = ({ id }: { id: string }) => {
         </section>
       ) : null}
       <p className={styles.lead}>The examples can be changed; the rule runs as you type.</p>
-      <Examples rule={rule} title="Reported" examples={rule.examples.bad} />
-      <Examples rule={rule} title="Not reported" examples={rule.examples.good} />
+      <Examples rule={rule} title="Reported" examples={examplesOf(id).bad} />
+      <Examples rule={rule} title="Not reported" examples={examplesOf(id).good} />
     </div>
   );
 };

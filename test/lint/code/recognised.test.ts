@@ -2,11 +2,13 @@
 import { expect, test } from 'vitest';
 import { recognise } from '#artifacts/recognise';
 import { textOf } from '#lint/example';
+import { examplesOf } from '#lint/examples-of';
 import { rules } from '#lint/lint';
 
 const examples = rules
   .filter(({ on }) => on === 'code')
-  .flatMap(({ examples: { bad, good } }) => [...bad, ...good].map(textOf));
+  .map(({ id }) => examplesOf(id))
+  .flatMap(({ bad, good }) => [...bad, ...good].map(textOf));
 
 test.each(examples)('%s', (text) => {
   expect(recognise(text).map(({ kind }) => kind)).toContain('code');
