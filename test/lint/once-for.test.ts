@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { decodeJws, type Jws } from '#jose/jws/jws';
+import { examplesOf } from '#lint/examples-of';
 import { lint, rules } from '#lint/lint';
 import { onceFor } from '#lint/once-for';
 
@@ -26,7 +27,8 @@ const left = async (held: readonly WeakRef<object>[]): Promise<number> => {
 const linted = (): WeakRef<Jws>[] =>
   rules
     .filter(({ on }) => on === 'jws')
-    .flatMap(({ examples }) => [...examples.bad, ...examples.good])
+    .map(({ id }) => examplesOf(id))
+    .flatMap(({ bad, good }) => [...bad, ...good])
     .slice(0, 40)
     .map((example) => {
       const jws = decodeJws(typeof example === 'string' ? example : example.text);
