@@ -194,11 +194,11 @@ test('every tool of a token: axe finds nothing, and nothing is wider than the pa
   for (const look of [LOOKS[0], LOOKS[3]]) {
     const opened = await open('/inspect', { ...look, reducedMotion: 'reduce' });
     await sample('good')(opened);
-    const tools = opened.page.locator('[data-tool]');
+    const tools = opened.page.locator('[data-tab]');
     for (let index = 0; index < (await tools.count()); index += 1) {
-      const tool = await tools.nth(index).getAttribute('data-tool');
+      const tool = await tools.nth(index).getAttribute('data-tab');
       await tools.nth(index).click();
-      await opened.page.locator(`[role=tabpanel][aria-labelledby=tool-${tool}]`).waitFor();
+      await opened.page.locator(`[role=tabpanel][aria-labelledby=tool-tab-${tool}]`).waitFor();
       await opened.page.getByText('Loading …', { exact: true }).waitFor({ state: 'detached' });
       expect({ tool, look, ...(await complaints(opened)) }).toEqual({ tool, look, ...NONE });
     }

@@ -16,7 +16,7 @@ const inspect = async (text: string, tool?: string) => {
   await opened.page.getByLabel('Token or text to inspect').fill(text);
   await opened.page.getByLabel('Key or secret').fill(SECRET);
   await opened.page.locator('[data-verdict]').waitFor();
-  if (tool) await opened.page.locator(`[data-tool=${tool}]`).click();
+  if (tool) await opened.page.locator(`[data-tab=${tool}]`).click();
 };
 const pastedText = () => opened.page.getByLabel('Token or text to inspect').inputValue();
 

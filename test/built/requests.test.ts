@@ -32,7 +32,7 @@ test('tokens that name addresses make no request but for files of the page', asy
   for (const [, text] of POINTING) {
     await page.getByLabel('Token or text to inspect').fill(text);
     await page.locator('[data-verdict]').waitFor();
-    for (const tool of await page.locator('[data-tool]').all()) await tool.click();
+    for (const tool of await page.locator('[data-tab]').all()) await tool.click();
   }
   await page.waitForLoadState('networkidle');
   // Parts of the page that are loaded when they are first needed, each once; addresses carry nothing of the token.

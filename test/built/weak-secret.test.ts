@@ -13,7 +13,7 @@ test('the worker is loaded on request only, and no other may be', async () => {
   const scripts: string[] = [];
   page.on('request', (request) => scripts.push(request.url()));
   await page.getByLabel('Token or text to inspect').fill(TOKEN);
-  await page.locator('[data-tool=weak-secret]').click();
+  await page.locator('[data-tab=weak-secret]').click();
   const start = page.getByRole('button', { name: 'Look for the secret' });
   await start.waitFor();
   expect(scripts.filter((url) => url.includes('worker'))).toEqual([]);

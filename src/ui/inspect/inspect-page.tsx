@@ -5,7 +5,7 @@ import { recogniseToken } from '#artifacts/recognise-token';
 import { useChoices } from '../choices';
 import { MINUTE, useNow } from '../now';
 import { ArtifactView } from './artifact-view';
-import { FileButton } from './found/file-button';
+import { FileButton } from '../parts/file-button';
 import { takeFile, takeText, useLargeText } from './found/large-text';
 import { LargeTextLine } from './found/large-text-line';
 import { loadRecogniser } from './found/recogniser';
@@ -53,7 +53,7 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
       <div className={styles.head}>
         <label htmlFor="paste">Token or text to inspect</label>
         <span className={styles.acts}>
-          <FileButton onFile={open} />
+          <FileButton label="Open a file" onFile={open} />
           {pasted || large ? (
             <button
               type="button"

@@ -1,7 +1,8 @@
 /** What becomes of a learner's progress: kept or not, saved as a file, read from one, cleared. Not: the marks beside the lessons. */
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { lessonOf } from '#lessons/lessons';
 import { download } from '../parts/download';
+import { FileButton } from '../parts/file-button';
 import styles from './learn.module.css';
 import { useProgress } from './progress';
 import { importInto, progressJson, type Progress } from './progress-format';
@@ -15,10 +16,8 @@ interface Done {
 
 /** Chooses a file and reads it into the progress. */
 const ImportField = ({ onRead }: { readonly onRead: (says: string) => void }) => {
-  const id = useId();
   const replace = useProgress((state) => state.replace);
-  const read = async (file: File | undefined) => {
-    if (!file) return;
+  const read = async (file: File) => {
     const text = await file.text();
     // Looked up after the file was read: something may have been done meanwhile.
     const { progress, says } = importInto(
@@ -30,20 +29,15 @@ const ImportField = ({ onRead }: { readonly onRead: (says: string) => void }) =>
     onRead(says.join(' '));
   };
   return (
-    <label htmlFor={id} className={styles.file}>
-      Import a file
-      <input
-        id={id}
-        type="file"
-        accept="application/json,.json"
-        onChange={(event) => {
-          read(event.target.files?.[0]).catch(() => {
-            onRead('This file could not be read.');
-          });
-          event.target.value = '';
-        }}
-      />
-    </label>
+    <FileButton
+      label="Import a file"
+      accept="application/json,.json"
+      onFile={(file) => {
+        read(file).catch(() => {
+          onRead('This file could not be read.');
+        });
+      }}
+    />
   );
 };
 

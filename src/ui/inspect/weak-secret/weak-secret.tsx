@@ -4,6 +4,7 @@ import type { Jws } from '#jose/jws/jws';
 import { macTargetOf } from '#jose/weak-secret/mac-target';
 import { useChoices } from '../../choices';
 import type { ToolProps } from '../tool';
+import { FileButton } from '../../parts/file-button';
 import { VisibleText } from '../../parts/visible-text';
 import type { Outcome, Progress } from './messages';
 import { useSearch } from './use-search';
@@ -112,16 +113,27 @@ const SearchBox = ({ jws }: { jws: Jws }) => {
         Tries published secrets, placeholders, guesses from the token’s claims, common passwords and
         dictionary words until one gives this signature. All of it happens in this page.
       </p>
-      <label className={styles.file}>
-        Your own word list, one secret a line: choose a file or drop it here (optional)
-        <input
-          type="file"
-          disabled={running}
-          onChange={(event) => {
-            setWordList(event.target.files?.[0]);
-          }}
-        />
-      </label>
+      <div className={styles.file}>
+        <FileButton label="Add your own word list" disabled={running} onFile={setWordList} />
+        {wordList ? (
+          <>
+            <span>
+              <VisibleText text={wordList.name} />
+            </span>
+            <button
+              type="button"
+              disabled={running}
+              onClick={() => {
+                setWordList(undefined);
+              }}
+            >
+              Remove
+            </button>
+          </>
+        ) : (
+          'Optional: a file with one secret a line.'
+        )}
+      </div>
       {running ? (
         <button type="button" onClick={cancel}>
           Cancel

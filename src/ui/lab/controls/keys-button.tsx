@@ -1,6 +1,6 @@
 /** The list of a page's keys, and the switch that turns them off. Not: what they do (lab-page.tsx, learn/player.tsx). */
 import type { RefObject } from 'react';
-import { Sheet } from '../../parts/sheet';
+import { Dialog } from '../../parts/dialog';
 import styles from './keys-button.module.css';
 
 interface Props {
@@ -22,7 +22,7 @@ export const KeysButton = ({ rows, dialog, on, onSwitch }: Props) => (
     >
       ?
     </button>
-    <Sheet dialog={dialog} title="Keys of this page">
+    <Dialog dialog={dialog} title="Keys of this page">
       <table className={styles.keys}>
         <thead className="hidden-visually">
           <tr>
@@ -52,6 +52,6 @@ export const KeysButton = ({ rows, dialog, on, onSwitch }: Props) => (
         />{' '}
         Keys are on
       </label>
-    </Sheet>
+    </Dialog>
   </>
 );

@@ -1,6 +1,7 @@
 /** A button that opens a JWT in the inspector's own view. Not: the view (inspect/token/token-view.tsx). */
 import { useRef, useState } from 'react';
 import { TokenView } from '../../inspect/token/token-view';
+import { Dialog } from '../../parts/dialog';
 import styles from './decode-button.module.css';
 import { useVerifyingKey } from './verifying-key';
 
@@ -12,7 +13,7 @@ interface Props {
   readonly now: number;
 }
 
-/** The dialog is native: Escape closes it, and the focus returns to the button. */
+/** The token is decoded once it is asked for. */
 export const DecodeButton = ({ token, name, now }: Props) => {
   const key = useVerifyingKey();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -30,31 +31,26 @@ export const DecodeButton = ({ token, name, now }: Props) => {
       >
         Decode<span className="hidden-visually"> {name}</span>
       </button>
-      <dialog
-        ref={dialog}
-        className={styles.dialog}
-        aria-label={`${name}, decoded`}
+      <Dialog
+        dialog={dialog}
+        title={`${name}, decoded`}
+        width="wide"
         onClose={() => {
           setOpen(false);
         }}
       >
         {open ? (
           <>
-            <div className={styles.head}>
-              <p>
-                Anyone who holds the token can read this. It is verified with{' '}
-                {key.isPublic
-                  ? 'the key that the lab’s authorization server publishes: a sample of an RFC, which anyone can sign with.'
-                  : 'the HMAC secret that the lab’s servers share, and that is in no secret place here.'}
-              </p>
-              <button type="button" onClick={() => dialog.current?.close()}>
-                Close
-              </button>
-            </div>
+            <p className={styles.says}>
+              Anyone who holds the token can read this. It is verified with{' '}
+              {key.isPublic
+                ? 'the key that the lab’s authorization server publishes: a sample of an RFC, which anyone can sign with.'
+                : 'the HMAC secret that the lab’s servers share, and that is in no secret place here.'}
+            </p>
             <TokenView text={token} now={now} keyText={key.text} keySays="The lab gave its key." />
           </>
         ) : null}
-      </dialog>
+      </Dialog>
     </>
   );
 };

@@ -6,6 +6,7 @@ import type { Setup } from '#lab/run/setup';
 import type { Trace } from '#lab/run/trace';
 import { ActRow } from './act-row';
 import { opaqueValues } from '../holdings/credential-marks';
+import { panelProps } from '../../parts/tabs';
 import styles from './column.module.css';
 import { FindingLines } from './finding-lines';
 import { HoldingsView } from '../holdings/holdings-view';
@@ -45,9 +46,7 @@ export const Column = ({ run, trace, whole, setup, rows, place, idPrefix, tab, f
       <section
         className={styles.column}
         data-mode={mode.id}
-        id={`${idPrefix}-panel-${mode.id}`}
-        role={tab && 'tabpanel'}
-        aria-labelledby={`${idPrefix}-${tab ? 'tab' : 'title'}-${mode.id}`}
+        {...(tab ? panelProps(idPrefix, mode.id) : { 'aria-labelledby': `${idPrefix}-title-${mode.id}` })}
         hidden={tab === 'hidden'}
         style={place}
       >

@@ -9,7 +9,7 @@ import { timeText } from '../clock-text';
 import { Column } from './column';
 import styles from './columns.module.css';
 import { foldedCount, MOST_LINES, placeRows, rowCount } from './lab-rows';
-import { ModeTabs } from '../controls/mode-tabs';
+import { Tabs } from '../../parts/tabs';
 import { PointedProvider } from '../holdings/pointed';
 import { useWide } from '../controls/use-wide';
 
@@ -68,12 +68,15 @@ export const Columns = ({ run, whole, busy, fresh, pointed }: Props) => {
   return (
     <div ref={pane} className={styles.pane} aria-busy={busy}>
       {wide ? null : (
-        <ModeTabs
-          modes={run.traces.flatMap(({ mode }) => modeOf(mode) ?? [])}
+        <Tabs
+          label="Modes"
+          tabs={run.traces.flatMap(({ mode }) => modeOf(mode) ?? [])}
           selected={selected}
           onSelect={(mode) => {
             setChosen({ mode, at: pointed });
           }}
+          selectsOnFocus
+          fills
           idPrefix={id}
         />
       )}

@@ -1,7 +1,7 @@
 /** One line on what is simulated, and the sheet with the whole account. Not: the account (what-is-real.ts). */
 import { useRef } from 'react';
 import { hrefOf } from '../../address';
-import { Sheet } from '../../parts/sheet';
+import { Dialog } from '../../parts/dialog';
 import { useTransport } from '../run-query';
 import styles from './simulated-line.module.css';
 import { realThings, SIMULATED_THINGS } from '../what-is-real';
@@ -35,10 +35,10 @@ export const SimulatedLine = () => {
       </button>
       <a href={hrefOf('/lab/scale')}>What it costs at scale</a>
       <a href={hrefOf('/attacks/payload')}>Try a payload of your own</a>
-      <Sheet dialog={dialog} title="What is real here?">
+      <Dialog dialog={dialog} title="What is real here?">
         <Things title="Real" rows={realThings(transport)} />
         <Things title="Simulated" rows={SIMULATED_THINGS} />
-      </Sheet>
+      </Dialog>
     </div>
   );
 };

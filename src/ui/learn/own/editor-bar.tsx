@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { EXAMPLE } from '#lessons/own/example';
 import { indentJson } from '#text/json-edit';
 import { download } from '../../parts/download';
+import { FileButton } from '../../parts/file-button';
 import { fileName } from './lesson-file';
 import { isUnsaved, useOwn } from './own-store';
 import styles from './own.module.css';
@@ -13,23 +14,6 @@ interface Props {
   /** The text becomes another without a file. */
   readonly onChange: () => void;
 }
-
-const FileInput = ({ onFile }: Pick<Props, 'onFile'>) => (
-  <label className={styles.file}>
-    Import a file
-    <input
-      type="file"
-      accept=".json,application/json"
-      className="hidden-visually"
-      onChange={(event) => {
-        const [file] = event.target.files ?? [];
-        if (file) onFile(file);
-        // The same file can be opened again.
-        event.target.value = '';
-      }}
-    />
-  </label>
-);
 
 /** Buttons; what can't be done is dimmed. */
 export const EditorBar = ({ onFile, onChange }: Props) => {
@@ -51,7 +35,7 @@ export const EditorBar = ({ onFile, onChange }: Props) => {
       >
         New from the example
       </button>
-      <FileInput onFile={onFile} />
+      <FileButton label="Import a file" accept=".json,application/json" onFile={onFile} />
       <button
         type="button"
         onClick={() => {

@@ -1,6 +1,6 @@
 /** Asks before changes that are in no file give way to the example. Not: for files, after which one can go back. */
 import type { RefObject } from 'react';
-import styles from './own.module.css';
+import { Dialog } from '../../parts/dialog';
 
 interface Props {
   readonly dialog: RefObject<HTMLDialogElement | null>;
@@ -9,21 +9,27 @@ interface Props {
 
 /** Escape keeps the text. */
 export const ReplaceDialog = ({ dialog, onReplace }: Props) => (
-  <dialog ref={dialog} className={styles.dialog} aria-label="Replace your text?">
+  <Dialog
+    dialog={dialog}
+    title="Replace your text?"
+    width="narrow"
+    acts={
+      <>
+        <button type="button" onClick={() => dialog.current?.close()}>
+          Keep my text
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            dialog.current?.close();
+            onReplace();
+          }}
+        >
+          Replace it
+        </button>
+      </>
+    }
+  >
     <p>Your text has changes that were not exported. The example would take its place.</p>
-    <p className={styles.acts}>
-      <button type="button" onClick={() => dialog.current?.close()}>
-        Keep my text
-      </button>
-      <button
-        type="button"
-        onClick={() => {
-          dialog.current?.close();
-          onReplace();
-        }}
-      >
-        Replace it
-      </button>
-    </p>
-  </dialog>
+  </Dialog>
 );

@@ -1,0 +1,28 @@
+/** A native dialog over the page, with a title and a button that closes it. Not: what opens it, which calls `showModal`. */
+import type { ReactNode, RefObject } from 'react';
+import styles from './dialog.module.css';
+
+interface Props {
+  readonly dialog: RefObject<HTMLDialogElement | null>;
+  readonly title: string;
+  readonly width?: 'narrow' | 'wide';
+  /** In place of the button that closes it. */
+  readonly acts?: ReactNode;
+  readonly onClose?: () => void;
+  readonly children: ReactNode;
+}
+
+/** Escape closes it too, and the focus returns to what opened it. */
+export const Dialog = ({ dialog, title, width, acts, onClose, children }: Props) => (
+  <dialog ref={dialog} className={styles.dialog} data-width={width} aria-label={title} onClose={onClose}>
+    <div className={styles.head}>
+      <h2>{title}</h2>
+      {acts ?? (
+        <button type="button" onClick={() => dialog.current?.close()}>
+          Close
+        </button>
+      )}
+    </div>
+    {children}
+  </dialog>
+);

@@ -1,0 +1,82 @@
+/** A list of tabs (WAI-ARIA tabs pattern). Not: the panels, which `panelProps` ties to it. */
+import { useRef, useState, type KeyboardEvent } from 'react';
+import styles from './tabs.module.css';
+
+interface Tab {
+  readonly id: string;
+  readonly label: string;
+}
+
+interface Props {
+  /** Of the list, for screen readers. */
+  readonly label: string;
+  readonly tabs: readonly Tab[];
+  /** The id of the tab whose panel is shown; none while all panels are closed. */
+  readonly selected: string | undefined;
+  readonly onSelect: (id: string) => void;
+  /** Arrow keys select at once; without it they move the focus, for panels that have to be loaded. */
+  readonly selectsOnFocus?: boolean;
+  /** The tabs share the whole width. */
+  readonly fills?: boolean;
+  /** Ids of tabs and panels start with it. */
+  readonly idPrefix: string;
+}
+
+const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowRight: (at, count) => (at + 1) % count,
+  ArrowLeft: (at, count) => (at + count - 1) % count,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
+/** Attributes of the element that is the panel of a tab. */
+export const panelProps = (idPrefix: string, id: string) => ({
+  role: 'tabpanel',
+  id: `${idPrefix}-panel-${id}`,
+  'aria-labelledby': `${idPrefix}-tab-${id}`,
+});
+
+/** One tab is in the tab order: the focused one, else the selected one, else the first. */
+export const Tabs = ({ label, tabs, selected, onSelect, selectsOnFocus, fills, idPrefix }: Props) => {
+  const list = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState<string>();
+  const stop = focused ?? selected ?? tabs[0]?.id;
+  const onKeyDown = (event: KeyboardEvent, index: number) => {
+    const next = STEPS[event.key]?.(index, tabs.length);
+    const tab = next === undefined ? undefined : tabs[next];
+    if (next === undefined || !tab) return;
+    event.preventDefault();
+    if (selectsOnFocus) onSelect(tab.id);
+    list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
+  };
+  return (
+    <div ref={list} role="tablist" aria-label={label} className={styles.tabs} data-fills={fills}>
+      {tabs.map((tab, index) => (
+        <button
+          key={tab.id}
+          type="button"
+          role="tab"
+          id={`${idPrefix}-tab-${tab.id}`}
+          data-tab={tab.id}
+          aria-selected={tab.id === selected}
+          aria-controls={tab.id === selected ? `${idPrefix}-panel-${tab.id}` : undefined}
+          tabIndex={tab.id === stop ? 0 : -1}
+          onFocus={() => {
+            setFocused(tab.id);
+          }}
+          onBlur={() => {
+            setFocused(undefined);
+          }}
+          onKeyDown={(event) => {
+            onKeyDown(event, index);
+          }}
+          onClick={() => {
+            onSelect(tab.id);
+          }}
+        >
+          {tab.label}
+        </button>
+      ))}
+    </div>
+  );
+};
