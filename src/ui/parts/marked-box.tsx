@@ -1,6 +1,7 @@
 /** A box to type in, with places of its text marked while one types. Not: a judgement of the text. */
 import { useMemo, type Ref } from 'react';
 import type { Span } from '#text/span';
+import { EditorBox } from './editor-box';
 import { afterEdit, shownIn } from './line-breaks';
 import styles from './marked-box.module.css';
 
@@ -49,37 +50,33 @@ interface Props {
 export const MarkedBox = ({ box, id, label, text, onText, marks, describedBy, isInvalid }: Props) => {
   const runs = useMemo(() => runsOf(text, marks), [text, marks]);
   return (
-    <div className={styles.frame} data-invalid={isInvalid || undefined}>
-      <pre className={styles.behind} aria-hidden="true">
-        {runs.map((run, index) =>
-          run.marked ? (
-            // Two marks of no width can be at one place.
-            // oxlint-disable-next-line react/no-array-index-key
-            <mark key={`${run.start}/${index}`} data-empty={run.text === '' || undefined}>
-              {/* A line break alone draws nothing. */}
-              {run.text.replace(/^\n/u, ' \n')}
-            </mark>
-          ) : (
-            run.text
-          ),
-        )}
-        {'\n'}
-      </pre>
-      <textarea
-        ref={box}
-        id={id}
-        aria-label={label}
-        aria-describedby={describedBy}
-        aria-invalid={isInvalid}
-        value={shownIn(text)}
-        rows={1}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
-        onChange={(event) => {
-          onText(afterEdit(text, event.target.value));
-        }}
-      />
-    </div>
+    <EditorBox
+      ref={box}
+      id={id}
+      aria-label={label}
+      aria-describedby={describedBy}
+      aria-invalid={isInvalid}
+      rows={1}
+      text={shownIn(text)}
+      onText={(edited) => {
+        onText(afterEdit(text, edited));
+      }}
+      behind={runs.map((run, index) =>
+        run.marked ? (
+          // Two marks of no width can be at one place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <mark
+            key={`${run.start}/${index}`}
+            className={styles.mark}
+            data-empty={run.text === '' || undefined}
+          >
+            {/* A line break alone draws nothing. */}
+            {run.text.replace(/^\n/u, ' \n')}
+          </mark>
+        ) : (
+          run.text
+        ),
+      )}
+    />
   );
 };

@@ -3,6 +3,7 @@ import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { recognise } from '#artifacts/recognise';
 import { compareJws } from '#jose/jws/compare';
 import type { ToolProps } from '../tool';
+import { EditorBox } from '../../parts/editor-box';
 import { useMoreClaims } from '../segment/use-more-claims';
 import { ByteTable } from './byte-table';
 import styles from './compare-tool.module.css';
@@ -27,18 +28,13 @@ export const CompareTool = ({ artifact: { jws } }: ToolProps) => {
   return (
     <div className={styles.tool}>
       <label htmlFor={id}>Second token</label>
-      <textarea
+      <EditorBox
         id={id}
-        className={styles.second}
         rows={4}
-        value={typed}
+        breaksAnywhere
+        text={typed}
+        onText={type}
         placeholder="Paste the token to compare with"
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
-        onChange={(event) => {
-          type(event.target.value);
-        }}
       />
       {comparison && second ? (
         <>

@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import type { GeneratedKey } from '#jose/keys/generate-key';
 import type { KeyReading } from '#jose/keys/key';
+import { EditorBox } from '../../parts/editor-box';
 import { Select } from '../../parts/select';
 import styles from './sign-box.module.css';
 
@@ -41,18 +42,15 @@ export const SigningKeyBox = ({ choice, onChoice }: Props) => {
           }}
         />
       </div>
-      <textarea
+      <EditorBox
         id={id}
-        className={styles.key}
         rows={3}
-        value={choice.keyText}
-        placeholder="A private key (PEM or JWK) or an HMAC secret"
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
-        onChange={(event) => {
-          onChoice({ keyText: event.target.value, reading: choice.reading });
+        breaksAnywhere
+        text={choice.keyText}
+        onText={(keyText) => {
+          onChoice({ keyText, reading: choice.reading });
         }}
+        placeholder="A private key (PEM or JWK) or an HMAC secret"
       />
     </div>
   );

@@ -1,5 +1,6 @@
 /** The box to paste into: a textarea over the same text in colour. Not: knowing what the text is. */
 import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
+import { EditorBox } from '../../parts/editor-box';
 import { ColouredText } from './coloured-text';
 import { LARGE } from '../found/large-text';
 import { isCostly, shownOf } from './layout-cost';
@@ -56,52 +57,42 @@ export const PasteBox = ({ text, onText, onFile, isElsewhere, runs, places }: Pr
   };
   return (
     <>
-      <div className={styles.frame} data-coloured={coloured || undefined}>
-        {coloured ? (
-          <pre className={styles.behind} aria-hidden="true">
-            <ColouredText runs={runs} />
-            {'\n'}
-          </pre>
-        ) : null}
-        <textarea
-          ref={box}
-          id="paste"
-          className={styles.box}
-          value={shown}
-          readOnly={isExcerpt}
-          placeholder={
-            isElsewhere
-              ? 'What you gave is too large to stand here. Paste something else in its place'
-              : 'Paste a token, or anything that may hold one: a cookie line, a request, a curl command, a URL, JSON, a log. Or drop a file'
+      <EditorBox
+        ref={box}
+        id="paste"
+        className={styles.box}
+        breaksAnywhere
+        drawsText
+        behind={coloured ? <ColouredText runs={runs} /> : undefined}
+        text={shown}
+        onText={onText}
+        readOnly={isExcerpt}
+        placeholder={
+          isElsewhere
+            ? 'What you gave is too large to stand here. Paste something else in its place'
+            : 'Paste a token, or anything that may hold one: a cookie line, a request, a curl command, a URL, JSON, a log. Or drop a file'
+        }
+        onDragOver={(event) => {
+          if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+        }}
+        onDrop={(event) => {
+          const [file] = event.dataTransfer.files;
+          if (!file) return;
+          event.preventDefault();
+          onFile(file);
+        }}
+        onMouseMove={(event) => {
+          pointTo(offsetAt(event));
+        }}
+        onMouseLeave={leave}
+        onBlur={leave}
+        onSelect={(event) => {
+          const { selectionStart, selectionEnd } = event.currentTarget;
+          if (selectionStart === selectionEnd && document.activeElement === event.currentTarget) {
+            pointTo(selectionStart);
           }
-          spellCheck={false}
-          autoComplete="off"
-          autoCapitalize="off"
-          onChange={(event) => {
-            onText(event.target.value);
-          }}
-          onDragOver={(event) => {
-            if (event.dataTransfer.types.includes('Files')) event.preventDefault();
-          }}
-          onDrop={(event) => {
-            const [file] = event.dataTransfer.files;
-            if (!file) return;
-            event.preventDefault();
-            onFile(file);
-          }}
-          onMouseMove={(event) => {
-            pointTo(offsetAt(event));
-          }}
-          onMouseLeave={leave}
-          onBlur={leave}
-          onSelect={(event) => {
-            const { selectionStart, selectionEnd } = event.currentTarget;
-            if (selectionStart === selectionEnd && document.activeElement === event.currentTarget) {
-              pointTo(selectionStart);
-            }
-          }}
-        />
-      </div>
+        }}
+      />
       {isExcerpt ? (
         <p className={styles.excerpt}>
           Shown are the first {shown.length.toLocaleString()} of {text.length.toLocaleString()} characters:

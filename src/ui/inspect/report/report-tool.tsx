@@ -6,6 +6,7 @@ import { sarifReport } from '#lint/report-sarif';
 import { reportOf } from '#lint/report';
 import type { Silenced } from '#lint/suppress';
 import { useChoices } from '../../choices';
+import { EditorBox } from '../../parts/editor-box';
 import { CopyButton } from '../../parts/copy-button';
 import { MaskChoice } from '../share/mask-choice';
 import { useMask } from '../share/use-mask';
@@ -91,14 +92,13 @@ export const ReportTool = ({ artifact, verification, findings, ofToken, context 
         {masks ? ' (not while a claim is masked: it could confirm a guess)' : ''}
       </label>
       <MaskChoice {...mask} />
-      <textarea
+      <EditorBox
         className={styles.text}
         aria-label={`Report as ${form.label}`}
         data-report={form.id}
         readOnly
         rows={14}
-        spellCheck={false}
-        value={text}
+        text={text}
       />
       <div className={styles.acts}>
         <CopyButton text={text} what="the report" />

@@ -1,5 +1,6 @@
 /** The box for a key, and how it was read. Not: verifying with it. */
 import type { KeyReading, KeyText } from '#jose/keys/key';
+import { EditorBox } from '../../parts/editor-box';
 import { Select } from '../../parts/select';
 import styles from './key-box.module.css';
 import { VisibleText } from '../../parts/visible-text';
@@ -33,19 +34,14 @@ export const KeyBox = ({ text, reading, keyText, onText, onReading }: Props) => 
         onChoose={onReading}
       />
     </div>
-    <textarea
+    <EditorBox
       id="key"
       rows={3}
-      className={styles.text}
-      value={text}
+      breaksAnywhere
+      text={text}
+      onText={onText}
       placeholder="An HMAC secret, a PEM (-----BEGIN PUBLIC KEY-----) or a JWK"
-      spellCheck={false}
-      autoComplete="off"
-      autoCapitalize="off"
       aria-describedby="key-read"
-      onChange={(event) => {
-        onText(event.target.value);
-      }}
     />
     <p id="key-read" className={styles.read} data-problem={keyText?.problem ? true : undefined}>
       {keyText === undefined ? (

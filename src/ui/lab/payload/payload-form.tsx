@@ -1,6 +1,7 @@
 /** What a person chooses for the victim's page, and the payload itself. Not: running it (use-victim.ts). */
 import { modes } from '#lab/modes';
 import { stores } from '#lab/stores';
+import { EditorBox } from '../../parts/editor-box';
 import { Select } from '../../parts/select';
 import styles from './payload-page.module.css';
 import { encodeOutput, PAGE_POLICIES, PAYLOADS } from './payloads';
@@ -78,18 +79,17 @@ export const PayloadForm = ({ draft, onChange, onRun }: Props) => {
           }}
         />
       </div>
-      <label className={styles.payload}>
-        Review that you write into the page
-        <textarea
-          value={draft.payload}
-          rows={9}
-          spellCheck={false}
-          autoComplete="off"
-          onChange={(event) => {
-            onChange({ payload: event.target.value });
+      <div className={styles.payload}>
+        <label htmlFor="payload">Review that you write into the page</label>
+        <EditorBox
+          id="payload"
+          text={draft.payload}
+          onText={(payload) => {
+            onChange({ payload });
           }}
+          rows={9}
         />
-      </label>
+      </div>
       <p className={styles.soft}>{ready?.says ?? 'Markup of your own. It is kept nowhere.'}</p>
       <fieldset className={styles.choices}>
         <legend>Defences of the page</legend>
