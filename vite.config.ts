@@ -43,6 +43,8 @@ export default defineConfig({
     license: { fileName: 'third-party-notices.txt' },
   },
   test: {
+    // scripts/test.js asks for a quick run; without it, and where a file is named, everything runs.
+    provide: { everything: process.env['CLAIMCHECK_TESTS'] !== 'quick' },
     projects: [
       {
         extends: true,
@@ -52,6 +54,10 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/conformance/**', 'test/built/**'],
           benchmark: { include: ['test/**/*.bench.ts'] },
+          setupFiles: ['test/seed.ts'],
+          // Below ui nothing has state of its own: files share a worker and its modules.
+          isolate: false,
+          pool: 'threads',
           testTimeout: 30_000,
           hookTimeout: 120_000,
         },
@@ -61,6 +67,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
+          setupFiles: ['test/seed.ts'],
           sequence: { groupOrder: 1 },
           testTimeout: 30_000,
           browser: inChromium(),

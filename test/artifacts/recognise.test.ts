@@ -5,6 +5,7 @@ import { explainNothing } from '#artifacts/explain';
 import { recognise, recognisers } from '#artifacts/recognise';
 import { lint } from '#lint/lint';
 import { toPastedSpans } from '#text/slice';
+import { cases } from '../scale';
 
 const encode = (text: string): string => Buffer.from(text).toString('base64url');
 const HEADER = encode('{"alg":"HS256","typ":"JWT"}');
@@ -230,7 +231,7 @@ test('no text makes it throw, and artifacts do not overlap', () => {
         expect(explainNothing(pasted)).toContain('Expected here');
       },
     ),
-    { numRuns: 1000 },
+    cases(1000),
   );
 });
 

@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bashCommands, cmdCommands, type Command } from '#artifacts/forms/shell-words';
 import { toPastedSpans, wholeSlice } from '#text/slice';
+import { cases } from '../scale';
 
 const texts = (commands: readonly Command[]): string[][] =>
   commands.map((words) => words.map(({ text }) => text)).filter((words) => words.length > 0);
@@ -112,6 +113,6 @@ test('words know where they stand, and no text makes either throw', () => {
         }
       }
     }),
-    { numRuns: 500 },
+    cases(500),
   );
 });

@@ -10,6 +10,8 @@
  * - SameSite absent counting as Lax: cross-site cases name it
  * - partitioned cookies, third-party cookies blocked, limits on the number of cookies, the Http prefixes
  * - a control character within a value refusing the cookie: it cuts the field there
+ * - taking `__Host-` with a Path that does not begin with a slash, at the root: Chromium does not either
+ *   (built/cookies/known-differences.ts)
  * - prefixes in any case, and prefixes in the value of a nameless cookie: names here have them as registered
  *
  * It reads the host's clock when cookies are retrieved, so the host's clock is set to the virtual one.
@@ -28,9 +30,10 @@ import { retrieve, scriptView, store, type CookieJar } from '#cookies/cookie-jar
 import { domainMatches } from '#cookies/domain-match';
 import { defaultPath, pathMatches } from '#cookies/path-match';
 import type { SiteContext } from '#cookies/site-context';
+import { cases } from '../scale';
 
 const NOW = 1_772_445_600;
-const RUNS = 2000;
+const { numRuns: RUNS } = cases(2000);
 const setClock = (at: number) => {
   vi.setSystemTime(at * 1000);
 };
@@ -99,6 +102,11 @@ const pair = fc.oneof(
 
 const field = fc
   .tuple(pair, fc.array(attribute, { maxLength: 4 }))
+  .filter(
+    ([{ text }, attributes]) =>
+      !text.startsWith('__Host-') ||
+      attributes.findLast((each) => /^path/iu.test(each))?.includes('=/') !== false,
+  )
   .map(([{ text, domain: named }, attributes]) => [text, ...named, ...attributes].join('; '));
 
 const setting = fc.record({
@@ -158,7 +166,7 @@ test('https: the same cookies are sent and shown to script, in the same order', 
       expect(ours).toEqual(theirs);
       if (ours[0] !== '') sent += 1;
     }),
-    { numRuns: RUNS, seed: 6265 },
+    { numRuns: RUNS },
   );
   // Two jars that refuse everything would agree too.
   expect(sent).toBeGreaterThan(RUNS / 4);
@@ -170,7 +178,7 @@ test('http: a single cookie is stored and sent alike', () => {
       const { ours, theirs } = compare([made], asked);
       expect(ours).toEqual(theirs);
     }),
-    { numRuns: RUNS, seed: 6265 },
+    { numRuns: RUNS },
   );
 });
 
@@ -209,7 +217,7 @@ test('SameSite: stored and sent alike wherever a request comes from', () => {
         if (sent === '' && jar.length > 0) held += 1;
       }
     }),
-    { numRuns: RUNS, seed: 6265 },
+    { numRuns: RUNS },
   );
   expect(held).toBeGreaterThan(RUNS / 10);
 });
@@ -248,7 +256,7 @@ test('dates are read alike', () => {
       expect(ours).toBe(theirs === undefined ? undefined : theirs.getTime() / 1000);
       if (ours !== undefined) read += 1;
     }),
-    { numRuns: RUNS * 5, seed: 6265 },
+    { numRuns: RUNS * 5 },
   );
   expect(read).toBeGreaterThan(RUNS / 2);
 });
@@ -268,6 +276,6 @@ test('paths and domains match alike', () => {
         expect(domainMatches(each, above)).toBe(domainMatch(each, above));
       }
     }),
-    { numRuns: RUNS, seed: 6265 },
+    { numRuns: RUNS },
   );
 });

@@ -10,6 +10,7 @@ import { decodeJws } from '#jose/jws/jws';
 import { readKey } from '#jose/keys/key';
 import { verifiers } from '#jose/forgery/verifier';
 import { base64url, compact, jwkOf, PAIRS, SECRET, spkiOf } from './tokens';
+import { cases } from '../scale';
 
 const CLAIMS = { iss: 'https://auth.shop.example', sub: 'u_7f3a', role: 'user', exp: 1 };
 const ADMIN = { name: 'role', value: '"admin"' };
@@ -220,7 +221,7 @@ test('no pasted text makes it throw', async () => {
         }
       },
     ),
-    { numRuns: 15 },
+    cases(15),
   );
 });
 

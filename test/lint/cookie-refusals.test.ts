@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { store } from '#cookies/cookie-jar';
 import { parseSetCookie } from '#cookies/set-cookie';
 import { lint } from '#lint/lint';
+import { cases } from '../scale';
 
 const NOW = 1_790_000_000;
 const CONTEXT = { url: 'https://shop.bakery.example/orders/today', now: NOW, fromScript: false };
@@ -68,6 +69,6 @@ test('the rules call a cookie refused when the jar refuses it', () => {
       const { outcome } = store([], text, CONTEXT).storing;
       expect([text, isRefusedByRules(text)]).toEqual([text, outcome === 'refused']);
     }),
-    { numRuns: 3000 },
+    cases(3000),
   );
 });

@@ -6,6 +6,7 @@ import { flowOf, parseFlow } from '#lint/flow';
 import { lint } from '#lint/lint';
 import type { Finding } from '#lint/rule';
 import type { Plain } from '#text/json-of';
+import { cases } from '../scale';
 
 const NOW = 1_790_000_000;
 const inCookie = (text: string): Finding[] => lint('set-cookie', parseSetCookie(text), { now: NOW });
@@ -144,6 +145,6 @@ test('no value of a member makes a rule throw', () => {
         expect(says).not.toMatch(/[\p{Cc}\p{Cf}]/u);
       }
     }),
-    { numRuns: 1000 },
+    cases(1000),
   );
 });

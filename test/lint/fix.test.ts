@@ -9,6 +9,7 @@ import { rules } from '#lint/lint';
 import type { Finding, NamedRule } from '#lint/rule';
 import { addAttribute, addPrefix, dropAttribute, setAttribute } from '#lint/set-cookie-fix';
 import { lintAnyText } from './lint-any-text';
+import { cases } from '../scale';
 
 const NOW = 1_790_000_000;
 const findingsIn = (rule: NamedRule, text: string): Finding[] =>
@@ -119,6 +120,6 @@ test('on any Set-Cookie field, an attribute that is written is there, and one th
       const prefixed = parseSetCookie(written(text, addPrefix(cookie)));
       expect(cookie.name === '' || /^__(?:Host|Secure)-/u.test(prefixed.name)).toBe(true);
     }),
-    { numRuns: 2000 },
+    cases(2000),
   );
 });

@@ -8,6 +8,7 @@ import { examplesOf } from '#lint/examples-of';
 import { rules, ruleOf } from '#lint/lint';
 import type { Context, Finding, NamedRule, SubjectKind } from '#lint/rule';
 import { lintAnyText } from './lint-any-text';
+import { cases as casesOf } from '../scale';
 
 const NOW = 1_790_000_000;
 
@@ -292,7 +293,7 @@ describe('no text makes a rule throw', () => {
           expect(says).not.toMatch(/[\p{Cc}\p{Cf}]/u);
         }
       }),
-      { numRuns: 1000 },
+      casesOf(1000),
     );
   });
 });

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { carriersOf, decodeBase64url, encodeBase64url } from '#text/base64url';
+import { cases } from '../scale';
 
 const kindsIn = (text: string) => decodeBase64url(text).problems.map(({ kind }) => kind);
 
@@ -25,7 +26,7 @@ test('a text without problems is the only one for its bytes', () => {
       const { bytes, problems } = decodeBase64url(text);
       expect(problems.length === 0).toBe(encodeBase64url(bytes) === text);
     }),
-    { numRuns: 2000 },
+    cases(2000),
   );
 });
 
@@ -36,7 +37,7 @@ test('reads past foreign characters as Node does', () => {
       const text = characters.join('');
       expect(Buffer.from(decodeBase64url(text).bytes)).toEqual(Buffer.from(text, 'base64url'));
     }),
-    { numRuns: 2000 },
+    cases(2000),
   );
 });
 

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codesOf } from '#text/codes';
+import { cases } from '../scale';
 
 /** Any other character than ASCII as one and the same number. */
 const seen = (codes: readonly number[]): number[] => codes.map((code) => (code < 0x80 ? code : 0x80));
@@ -21,7 +22,7 @@ test('every unit has its own code, and a zero stands after the last', () => {
       const codes = Array.from(codesOf(text).subarray(0, text.length + 1));
       expect(seen(codes)).toEqual([...seen(unitsOf(text)), 0]);
     }),
-    { numRuns: 2000 },
+    cases(2000),
   );
 });
 

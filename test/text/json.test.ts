@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { memberOf, membersWithin, parseJson, type Json } from '#text/json';
+import { cases } from '../scale';
 
 const valueOf = (json: Json): unknown => {
   if (json.type === 'array') return json.items.map(valueOf);
@@ -106,7 +107,7 @@ test('refuses what JSON.parse refuses', () => {
         expect(outside(text)).toBe(false);
       },
     ),
-    { numRuns: 5000 },
+    cases(5000),
   );
   fc.assert(
     fc.property(fc.json(), fc.nat(), fc.string({ maxLength: 2 }), (json, at, change) => {
@@ -115,7 +116,7 @@ test('refuses what JSON.parse refuses', () => {
         theirs(json.slice(0, place) + change + json.slice(place + 1)),
       );
     }),
-    { numRuns: 2000 },
+    cases(2000),
   );
 });
 

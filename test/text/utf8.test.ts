@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeUtf8, encodeUtf8 } from '#text/utf8';
+import { cases } from '../scale';
 
 const isStrict = (bytes: Uint8Array): boolean => {
   try {
@@ -50,7 +51,7 @@ test('finds the first byte that is not UTF-8', () => {
         expect(isStrict(bytes.subarray(invalidAt, invalidAt + length))).toBe(false);
       }
     }),
-    { numRuns: 5000 },
+    cases(5000),
   );
 });
 

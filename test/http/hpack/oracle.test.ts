@@ -9,6 +9,7 @@ import { indexCredentials, neverIndexCredentials } from '#http/hpack/indexing';
 import { huffmanLength } from '#http/hpack/huffman';
 import type { Fields, HttpRequest } from '#http/message';
 import { requestFields, sendRequest } from '#http/http2';
+import { cases } from '../../scale';
 
 const PREFACE = 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n';
 const HEADERS = 1;
@@ -126,7 +127,7 @@ test('block by block as many octets as nghttp2 sends', async () => {
       // Lengths: where the Huffman code is as long as the text, nghttp2 takes the text and appendix C the code.
       expect(ours.map((block) => block.length)).toEqual(theirs.map((block) => block.length));
     }),
-    { numRuns: 60 },
+    cases(60),
   );
 });
 
@@ -143,7 +144,7 @@ test('nghttp2 reads in our blocks the fields that went in, whatever is indexed',
         );
       },
     ),
-    { numRuns: 60 },
+    cases(60),
   );
 });
 

@@ -20,6 +20,7 @@ import {
   SECRET,
   spkiOf,
 } from '../tokens';
+import { cases } from '../../scale';
 
 const CLAIMS = { sub: 'u1', name: 'Zoë', exp: 2_000_000_000 };
 
@@ -314,6 +315,6 @@ test('whatever is pasted, it ends within its bound and never throws', async () =
       const { tried } = await diagnose(decodeJws(token), readKey(key, 'auto'), token);
       expect(tried).toBeLessThanOrEqual(1600);
     }),
-    { numRuns: 60 },
+    cases(60),
   );
 });

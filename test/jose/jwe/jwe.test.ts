@@ -9,6 +9,7 @@ import { decryptJwe } from '#jose/jwe/decrypt';
 import { messageOf } from '#jose/jwe/message';
 import { readKey } from '#jose/keys/key';
 import { base64url, jwkOf, P256, P384, pkcs8Of, RSA, spkiOf, type Pair } from '../tokens';
+import { cases } from '../../scale';
 
 const TEXT = '{"sub":"customer-1842"}';
 const X25519: Pair = generateKeyPairSync('x25519');
@@ -322,7 +323,7 @@ test('a token changed in any character never opens', async () => {
         expect({ verdict: verdict === 'valid', plaintext }).toEqual({ verdict: false, plaintext: undefined });
       },
     ),
-    { numRuns: 400 },
+    cases(400),
   );
 });
 
@@ -342,6 +343,6 @@ test('any text is taken apart and answered without an exception', async () => {
       expect(segments.map(({ start, end }) => token.slice(start, end)).join('.')).toBe(token);
       expect((await decrypt(token, secret)).verdict).not.toBe('valid');
     }),
-    { numRuns: 500 },
+    cases(500),
   );
 });

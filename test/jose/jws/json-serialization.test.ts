@@ -6,6 +6,7 @@ import { verifyJsonSignature } from '#jose/jws/json-serialization-verify';
 import { readKey } from '#jose/keys/key';
 import { toPastedSpans } from '#text/slice';
 import { base64url, compact, jwkOf, P256, SECRET } from '../tokens';
+import { cases } from '../../scale';
 
 interface Parts {
   readonly protected?: string;
@@ -169,6 +170,6 @@ test('any JSON is taken apart and verified without an exception', async () => {
         expect(verdict).not.toBe('valid');
       }
     }),
-    { numRuns: 300 },
+    cases(300),
   );
 });

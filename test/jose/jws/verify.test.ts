@@ -10,6 +10,7 @@ import { signJws, unsecuredJws } from '#jose/jws/sign';
 import type { Reason, Verification } from '#jose/jws/verification';
 import { verifyJws } from '#jose/jws/verify';
 import { base64url, compact, ED25519, jwkOf, P256, P384, P521, PAIRS, RSA, SECRET, spkiOf } from '../tokens';
+import { cases } from '../../scale';
 
 const NOW = 1_800_000_000;
 const CLAIMS = { sub: 'u1', exp: NOW + 60 };
@@ -121,7 +122,7 @@ describe('the verdict is that of node:crypto on changed signatures', () => {
         const expected = oracle(mutant.input, mutant.signature) ? 'valid' : 'invalid';
         expect((await verify(mutant.token, key)).verdict).toBe(expected);
       }),
-      { numRuns: 100 },
+      cases(100),
     );
   });
 
@@ -169,7 +170,7 @@ describe('no character of a valid token can be changed', () => {
           expect((await verify(mutant, key)).verdict).not.toBe('valid');
         },
       ),
-      { numRuns: 400 },
+      cases(400),
     );
   });
 });
@@ -200,7 +201,7 @@ test('nothing that is pasted makes it throw, and every answer has words', async 
       const { start, end } = signature.at ?? { start: 0, end: 0 };
       expect(0 <= start && start <= end && end <= token.length).toBe(true);
     }),
-    { numRuns: 500 },
+    cases(500),
   );
 });
 

@@ -6,6 +6,7 @@ import { decodeJws } from '#jose/jws/jws';
 import { readKey, type KeyReading } from '#jose/keys/key';
 import { verifyJws } from '#jose/jws/verify';
 import { compact, ED25519, jwkOf, P256, P521, pkcs8Of, RSA, SECRET, spkiOf } from '../tokens';
+import { cases } from '../../scale';
 
 /** Of a key that was made for this file and then thrown away, with a token that it signed. */
 const CERTIFICATE = `-----BEGIN CERTIFICATE-----
@@ -215,7 +216,7 @@ test('reading never throws, and gives keys or a problem within the text', () => 
       const { start, end } = problem?.at ?? { start: 0, end: 0 };
       expect(0 <= start && start <= end && end <= text.length).toBe(true);
     }),
-    { numRuns: 1000 },
+    cases(1000),
   );
 });
 
@@ -235,6 +236,6 @@ test('a mutated SPKI never throws and never verifies as another key', async () =
         expect((await verdict(token, text)).verdict === 'valid').toBe(same && jwk?.crv === 'P-256');
       },
     ),
-    { numRuns: 200 },
+    cases(200),
   );
 });

@@ -7,6 +7,7 @@ import { decodeSdJwt } from '#jose/sd-jwt/sd-jwt';
 import { processedText } from '#jose/sd-jwt/process';
 import { verifySdJwt } from '#jose/sd-jwt/verify';
 import { base64url, compact, ED25519, jwkOf, P256 } from '../tokens';
+import { cases } from '../../scale';
 
 const NOW = 1_790_000_000;
 const HEADER = { alg: 'ES256', typ: 'dc+sd-jwt' };
@@ -220,7 +221,7 @@ test('any text is taken apart and answered without an exception', async () => {
       const isSound = disclosed.problems.length === 0;
       expect(verdict === 'valid' && !isSound).toBe(false);
     }),
-    { numRuns: 300 },
+    cases(300),
   );
 });
 
@@ -241,6 +242,6 @@ test('any payload of an issuer is processed without an exception', async () => {
       const { verdict, disclosed } = await verify(present(payload, name));
       expect(verdict === 'valid' && disclosed.problems.length > 0).toBe(false);
     }),
-    { numRuns: 300 },
+    cases(300),
   );
 });

@@ -12,6 +12,7 @@ import { publishedSecrets } from '#jose/weak-secret/published-secrets';
 import { searchSecret, type Candidate, type FoundSecret, type Tally } from '#jose/weak-secret/search';
 import { secretBytes } from '#jose/weak-secret/secret-bytes';
 import { base64url, compact, jwkOf, RSA } from '../tokens';
+import { cases } from '../../scale';
 
 const CLAIMS = { iss: 'https://login.bakery.example/till', sub: 'u_7f3a', aud: ['ovens', 'orders'] };
 
@@ -50,7 +51,7 @@ describe('HMAC-SHA-256 under many keys', () => {
         // Twice, with another key between: what one try leaves behind may not change the next.
         expect([matches(key), matches(Uint8Array.of(...key, 1)), matches(key)]).toEqual([true, false, true]);
       }),
-      { numRuns: 500 },
+      cases(500),
     );
   });
 
@@ -87,7 +88,7 @@ describe('readings of a text', () => {
         const there = new Set(secretsIn(text).map(({ jwk }) => hex(Buffer.from(jwk.k ?? '', 'base64url'))));
         expect(here).toEqual(there);
       }),
-      { numRuns: 2000 },
+      cases(2000),
     );
   });
 

@@ -6,6 +6,7 @@ import { EXAMPLE } from '#lessons/own/example';
 import { MOST_BYTES } from '#lessons/own/limits';
 import { overlaps } from '#text/span';
 import { mutants } from './mutants';
+import { cases } from '../../scale';
 
 const marked = (text: string) =>
   check(text).problems.map(({ at, says, severity }) => ({
@@ -181,7 +182,7 @@ describe('whatever the text', () => {
           holds(JSON.stringify({ ...(JSON.parse(EXAMPLE) as object), [name]: value }));
         }
       }),
-      { numRuns: 50 },
+      cases(50),
     );
   });
 

@@ -6,6 +6,7 @@ import { follow, look } from '#lint/code/follow';
 import { originOf } from '#lint/code/origin';
 import { readCode } from '#lint/code/read';
 import type { CallNode } from '#lint/code/syntax';
+import { cases } from '../../scale';
 
 const callOf = (code: Code, name: string): CallNode => {
   const found = code.nodes.find(
@@ -184,6 +185,6 @@ test('no text makes reading throw, and every place lies within it', () => {
         expect(at.start >= 0 && at.start <= at.end && at.end <= given.length).toBe(true);
       }
     }),
-    { numRuns: 1000 },
+    cases(1000),
   );
 });

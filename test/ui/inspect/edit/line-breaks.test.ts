@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { afterEdit, shownIn } from '../../../../src/ui/parts/line-breaks';
+import { cases } from '../../../scale';
 
 test.each([
   ['{"iss":"joe",\r\n "exp":1}', '{"iss":"joe",\n "exp":12}', '{"iss":"joe",\r\n "exp":12}'],
@@ -23,6 +24,6 @@ test('what is then shown is what was typed, and what was not touched is as it wa
       expect(shownIn(afterEdit(before, edited))).toBe(edited);
       expect(afterEdit(before, shownIn(before))).toBe(before);
     }),
-    { numRuns: 500 },
+    cases(500),
   );
 });

@@ -2,6 +2,7 @@
 import { array, asyncProperty, assert, constantFrom, integer } from 'fast-check';
 import { expect, test } from 'vitest';
 import { linesOf, LONGEST_LINE } from '../../../../src/ui/inspect/weak-secret/word-list';
+import { cases } from '../../../scale';
 
 /** A file that comes in chunks of so many bytes. */
 const inChunks = (text: string, size: number): Blob => {
@@ -42,7 +43,7 @@ test('the cuts between chunks do not show', async () => {
       if (lines.at(-1) === '') lines.pop();
       expect(await read(inChunks(text, size))).toEqual(lines);
     }),
-    { numRuns: 500 },
+    cases(500),
   );
 });
 

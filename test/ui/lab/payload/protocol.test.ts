@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFromPage, readFromRelay } from '../../../../src/ui/lab/payload/protocol';
+import { cases } from '../../../scale';
 
 const REQUEST = {
   id: 1,
@@ -69,7 +70,7 @@ test('anything at all gives a message of the protocol or nothing, and no prototy
       expect(['page', 'left', 'pong', undefined]).toContain(readFromRelay(value)?.type);
       expect(Object.keys(Object.prototype)).toEqual([]);
     }),
-    { numRuns: 500 },
+    cases(500),
   );
 });
 
