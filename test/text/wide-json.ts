@@ -1,0 +1,7 @@
+/** An object with many members, another of the same width within it. Not: a test. */
+
+/** @param count members of each, besides the inner object */
+export const wideJson = (count: number): string => {
+  const members = Array.from({ length: count }, (_, index) => `"n${index}":${index}`).join(',');
+  return `{${members},"inner":{${members}}}`;
+};
