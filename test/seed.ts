@@ -1,6 +1,6 @@
 /** Set-up of every test file: property tests have one seed, so that what failed once fails again. Not: how many cases (scale.ts). */
-import fc from 'fast-check';
+import { configureGlobal } from 'fast-check';
 import { cases } from './scale';
 
 /** fast-check's own default is 100 cases. */
-fc.configureGlobal({ seed: 20_251_129, ...cases(100) });
+configureGlobal({ seed: 20_251_129, ...cases(100) });
