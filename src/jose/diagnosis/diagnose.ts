@@ -4,7 +4,7 @@ import { algorithmOf, type Algorithm } from '../algorithms';
 import { encodeBase64url } from '#text/base64url';
 import { withPublicHalf } from '../jws/attempt';
 import type { Changed, Clue } from './clue';
-import { matches, trialsWith, type Trial } from './check';
+import { matches, trialsWith, type Trial } from '../jws/trial';
 import { keysNear } from './key-text';
 import { secretsNear } from './secret';
 import { signaturesNear } from './signature';

@@ -3,6 +3,7 @@ import { decodeBase64url, encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
 import type { Changed, Clue } from './clue';
 import { bytesFromHex } from '../keys/secret';
+import { unnamed, unquoted } from '../keys/unquoted';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -13,19 +14,6 @@ interface Spelling {
   readonly when: string;
   readonly spell: (text: string) => string;
 }
-
-/** Of quotation marks around a text, straight or curved. */
-const QUOTED = /^\s*(?:"(.*)"|'(.*)'|`(.*)`|“(.*)”|‘(.*)’)\s*$/su;
-
-/** A text without the quotation marks around it. */
-export const unquoted = (text: string): string => {
-  const found = QUOTED.exec(text);
-  return found?.slice(1).find((inner) => inner !== undefined) ?? text;
-};
-
-/** What follows the name in `NAME=value` and `name: value`. */
-export const unnamed = (text: string): string =>
-  text.replace(/^\s*(?:export\s+)?[A-Za-z_][\w.-]*\s*[=:]\s*/u, '');
 
 const percentDecoded = (text: string): string => {
   try {

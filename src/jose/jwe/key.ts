@@ -19,8 +19,8 @@ const numbersOf = (object: JsonObject): JWK =>
   );
 
 /** The JSON of the n-th key, in a set or alone. */
-const objectAt = ({ text, form }: KeyText, index: number): JsonObject | undefined => {
-  const { value } = parseJson(text.trim());
+const objectAt = ({ text, source = text, form }: KeyText, index: number): JsonObject | undefined => {
+  const { value } = parseJson(source.trim());
   if (value?.type !== 'object') return undefined;
   if (form === 'jwk') return value;
   const keys = memberOf(value, 'keys')?.value;
@@ -43,7 +43,7 @@ export const importDecryptionKey = async (
   // Which of the ways to wrap follows the agreement does not matter to the key.
   const alg = mode === 'agree-wrap' ? 'ECDH-ES' : name;
   if (keyText.form === 'pem') {
-    const { text } = keyText;
+    const text = keyText.source ?? keyText.text;
     const pem = looksLikePem(text) ? text : `-----BEGIN PRIVATE KEY-----${text}-----END PRIVATE KEY-----`;
     const bytes = pkcs8FromPem(pem, key.jwk.crv);
     if (!bytes) return undefined;

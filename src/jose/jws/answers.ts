@@ -1,7 +1,9 @@
 /** The answers of a verification in words. Not: how they are found (verify.ts). */
 import { algorithmOf, namesNear } from '../algorithms';
 import type { Attempt } from './attempt';
+import type { Certificate } from '../keys/certificate';
 import { bytesOf } from '../keys/jwk';
+import { inUtc, relative } from '../numeric-date';
 import { headerParameter, type Jws } from './jws';
 import type { KeyText } from '../keys/key';
 import type { KeyAnswer, SignatureAnswer } from './verification';
@@ -38,7 +40,11 @@ export const unsupportedSays = (alg: string): string => {
   if (algorithmOf(alg)) return `Signatures with ${alg} can't be checked here.`;
   const near = namesNear(alg);
   const known = `${JSON.stringify(alg)} is not a registered algorithm, so the signature can't be checked.`;
-  return near.length > 0 ? `${known} Names are case-sensitive; registered is ${near.join(', ')}.` : known;
+  if (near.length === 0) return known;
+  const sameLetters = near.some((name) => name.toLowerCase() === alg.toLowerCase());
+  return sameLetters
+    ? `${known} Names are case-sensitive; registered is ${near.join(', ')}.`
+    : `${known} Registered is ${near.join(', ')}.`;
 };
 
 /** @param why the end of a sentence */
@@ -72,19 +78,34 @@ export const signatureAnswer = (jws: Jws, best: Attempt, tried: number): Signatu
   if (outcome === 'no-match') {
     return { state: 'invalid', says: mismatchSays(jws, best, tried), reason: 'signature-invalid' };
   }
-  return { state: 'not-checked', says: "The signature was not checked: this key can't be used for it." };
+  return { state: 'not-checked', says: "The signature was not checked: this key can't verify it." };
 };
 
-/** @param best the attempt that decides */
+/** What a certificate's times say about now; nothing where they are fine. */
+const certificateSays = (certificate: Certificate | undefined, now: number): string => {
+  if (!certificate) return '';
+  const { notBefore, notAfter } = certificate;
+  if (now > notAfter) return ` Its certificate expired ${relative(notAfter - now)}, at ${inUtc(notAfter)}.`;
+  return now < notBefore ? ` Its certificate counts only from ${inUtc(notBefore)} on.` : '';
+};
+
+/**
+ * @param best the attempt that decides
+ * @param now seconds since 1970-01-01T00:00:00Z
+ */
 export const keyAnswer = (
   { key, refusal, outcome }: Attempt,
   attempts: readonly Attempt[],
   own: string,
+  now: number,
 ): KeyAnswer => {
   if (refusal) {
     return {
       state: 'refused',
-      says: `This key must not be trusted here: ${refusal.because}.${own}`,
+      says:
+        outcome === 'not-checked'
+          ? `This key can't verify this token: ${refusal.because}.${own}`
+          : `This key must not be trusted here: ${refusal.because}.${own}`,
       readAs: key.readAs,
       reason: refusal.reason,
     };
@@ -93,7 +114,7 @@ export const keyAnswer = (
   const readings = attempts.filter((each) => !each.refusal).map((each) => each.key.readAs);
   return {
     state: 'given',
-    says: `You gave the key.${matched && attempts.length > 1 ? ` Of ${attempts.length} that it can mean, this one matches.` : ''}${own}`,
+    says: `You gave the key.${matched && attempts.length > 1 ? ` Of ${attempts.length} that it can mean, this one matches.` : ''}${certificateSays(key.certificate, now)}${own}`,
     readAs: matched ? key.readAs : readings.join('; or '),
   };
 };

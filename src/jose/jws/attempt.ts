@@ -9,10 +9,13 @@ import {
   type FlattenedJWSInput,
   type JWK,
 } from 'jose';
+import { decodeBase64url } from '#text/base64url';
+import { encodeUtf8 } from '#text/utf8';
 import type { Algorithm } from '../algorithms';
 import type { Key, PublicJwk } from '../keys/jwk';
 import type { Candidate } from '../keys/key-choice';
-import { fitRefusal, materialRefusal, type Refusal } from '../keys/key-policy';
+import { fitRefusal, matchedRefusal, materialRefusal, type Refusal } from '../keys/key-policy';
+import { matches } from './trial';
 
 export interface Attempt {
   readonly key: Key;
@@ -59,14 +62,37 @@ const refusalByImport: Refusal = {
   because: 'its numbers are not a key, such as a point that is not on the curve',
 };
 
+/** What nothing tells from a random secret: the person has to say which of the two it is. */
+const maybeRefusal = ({ maybe }: Key): Refusal | undefined =>
+  maybe === undefined
+    ? undefined
+    : {
+        reason: 'key-invalid',
+        because: `its bytes may be ${maybe}, and whoever has a public key could sign with it. If it is your HMAC secret, choose its encoding beside the key box`,
+      };
+
 /** A compact serialization, or one signature of a JSON serialization. */
 type Signed = string | FlattenedJWSInput;
+
+/** jose does no mathematics with RSA keys that are too short, and a person wants to know whether theirs is the right one. */
+const checkShort = async (
+  signed: Signed,
+  jwk: PublicJwk,
+  algorithm: Algorithm,
+): Promise<'match' | 'no-match' | 'not-checked'> => {
+  if (typeof signed !== 'string' || jwk.kty !== 'RSA') return 'not-checked';
+  const dot = signed.lastIndexOf('.');
+  const signature = decodeBase64url(signed.slice(dot + 1)).bytes;
+  const input = encodeUtf8(signed.slice(0, dot));
+  return (await matches(input, { jwk, algorithm, signature })) ? 'match' : 'no-match';
+};
 
 const check = async (
   signed: Signed,
   jwk: PublicJwk,
-  alg: string,
+  algorithm: Algorithm,
 ): Promise<Pick<Attempt, 'outcome' | 'refusal'>> => {
+  const alg = algorithm.name;
   let key: Awaited<ReturnType<typeof importJWK>>;
   try {
     key = await importJWK(numbersOf(jwk, alg), alg);
@@ -83,7 +109,7 @@ const check = async (
     return { outcome: 'match' };
   } catch (error) {
     if (error instanceof errors.JWSSignatureVerificationFailed) return { outcome: 'no-match' };
-    return { outcome: isUnsupported(error) ? 'unsupported' : 'not-checked' };
+    return { outcome: isUnsupported(error) ? 'unsupported' : await checkShort(signed, jwk, algorithm) };
   }
 };
 
@@ -116,8 +142,13 @@ export const attempt = async (
       ...(unsupported ? {} : { refusal: refusal ?? refusalByImport }),
     };
   }
-  const checked = await check(signed, jwk, algorithm.name);
-  const why = refusal ?? materialRefusal(jwk, algorithm) ?? checked.refusal ?? ofSet;
+  const checked = await check(signed, jwk, algorithm);
+  const why =
+    refusal ??
+    materialRefusal(jwk, algorithm) ??
+    checked.refusal ??
+    ofSet ??
+    (checked.outcome === 'match' ? (maybeRefusal(key) ?? matchedRefusal(jwk)) : undefined);
   return { key, jwk, outcome: checked.outcome, ...(why ? { refusal: why } : {}) };
 };
 

@@ -2,6 +2,7 @@
 import { memberOf, type Json } from '#text/json';
 import { quote } from '#text/quote';
 import { headerParameter, objectOf, stringOf, type Jws } from './jws';
+import { isHashOf } from './nonce-hash';
 import type { ExpectationAnswer } from './verification';
 
 export interface Expectations {
@@ -10,12 +11,16 @@ export interface Expectations {
   readonly issuer?: string;
   readonly audience?: string;
   readonly type?: string;
+  /** The nonce of the login request (OpenID Connect Core section 3.1.3.7). */
+  readonly nonce?: string;
+  /** The client that the token must have been issued to. */
+  readonly client?: string;
   /** How many seconds the clocks of issuer and verifier may differ. */
   readonly leeway: number;
 }
 
-/** Nothing stated; a minute of leeway. */
-export const NOTHING_EXPECTED: Expectations = { leeway: 60 };
+/** Nothing stated, and no leeway: libraries allow none unless they are told to. */
+export const NOTHING_EXPECTED: Expectations = { leeway: 0 };
 
 const algOf = (jws: Jws): string => stringOf(headerParameter(jws, 'alg')?.value) ?? '';
 
@@ -63,6 +68,36 @@ const claimAnswer = (
   return refused(found.length > 0 ? `the token says ${found.join(', ')}` : `"${claim.name}" names none`);
 };
 
+const nonceAnswer = (jws: Jws, expected: string): ExpectationAnswer => {
+  const value = claimFor(jws, 'nonce');
+  const claimed = typeof value === 'string' ? undefined : stringOf(value);
+  if (claimed === expected) return { state: 'as-expected', says: 'The nonce is as you expect.' };
+  if (claimed !== undefined && isHashOf(claimed, expected)) {
+    return {
+      state: 'wrong-nonce',
+      says: 'The claim "nonce" is the SHA-256 hash of the nonce that you gave. Apple’s and Google’s native sign-in send the hash: compare with that.',
+    };
+  }
+  const found = typeof value === 'string' ? value : `the token says ${quote(claimed ?? 'no string', 80)}`;
+  return { state: 'wrong-nonce', says: `You expect the nonce ${quote(expected, 80)}, and ${found}.` };
+};
+
+/** `azp` where it stands, else `client_id` (RFC 9068), else `appid` of Entra, else the audience of an ID token. */
+const clientAnswer = (jws: Jws, expected: string): ExpectationAnswer => {
+  const name = ['azp', 'client_id', 'appid', 'cid'].find((each) => typeof claimFor(jws, each) !== 'string');
+  const value = claimFor(jws, name ?? 'aud');
+  const texts = typeof value === 'string' ? [] : textsIn(value);
+  if (texts.includes(expected)) return { state: 'as-expected', says: 'The client is as you expect.' };
+  const found =
+    texts.length > 0
+      ? `the token says ${texts
+          .slice(0, 3)
+          .map((text) => quote(text, 80))
+          .join(', ')} ("${name ?? 'aud'}")`
+      : 'the token names none';
+  return { state: 'wrong-client', says: `You expect the client ${quote(expected, 80)}, and ${found}.` };
+};
+
 const typeAnswer = (jws: Jws, expected: string): ExpectationAnswer => {
   const type = stringOf(headerParameter(jws, 'typ')?.value);
   if (type !== undefined && mediaType(type) === mediaType(expected)) {
@@ -81,10 +116,10 @@ const algorithmAnswer = (jws: Jws, algorithms: readonly string[]): ExpectationAn
     ? { state: 'as-expected', says: 'The algorithm is as you expect.' }
     : { state: 'wrong-algorithm', says: `Refused: ${algorithmRefusal(jws, algorithms)}.` };
 
-/** An answer for each thing that is stated, in the order in which a verifier would look: algorithm, type, issuer, audience. */
+/** An answer for each thing that is stated, in the order in which a verifier would look: algorithm, type, issuer, audience, nonce, client. */
 export const expectationAnswers = (
   jws: Jws,
-  { algorithms, type, issuer, audience }: Expectations,
+  { algorithms, type, issuer, audience, nonce, client }: Expectations,
 ): ExpectationAnswer[] => [
   ...(algorithms === undefined ? [] : [algorithmAnswer(jws, algorithms)]),
   ...(type === undefined ? [] : [typeAnswer(jws, type)]),
@@ -94,4 +129,6 @@ export const expectationAnswers = (
   ...(audience === undefined
     ? []
     : [claimAnswer(jws, { name: 'aud', says: 'audience', wrong: 'wrong-audience', many: true }, audience)]),
+  ...(nonce === undefined ? [] : [nonceAnswer(jws, nonce)]),
+  ...(client === undefined ? [] : [clientAnswer(jws, client)]),
 ];

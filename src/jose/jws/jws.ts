@@ -44,12 +44,22 @@ const segmentsOf = (text: string): Span[] => {
   }
 };
 
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** JSON after a byte order mark is read for what it says, and is no JSON all the same (RFC 8259 section 8.1). */
+const jsonOf = (text: string): JsonText => {
+  if (!text.startsWith(BYTE_ORDER_MARK)) return parseJson(text);
+  const at = { start: 0, end: BYTE_ORDER_MARK.length };
+  const problem = { at, found: 'a byte order mark (U+FEFF)', expected: '{' };
+  return { ...parseJson(` ${text.slice(at.end)}`), problem };
+};
+
 const partOf = (text: string, name: PartName, span: Span): JwsPart => {
   const encoded = text.slice(span.start, span.end);
   const decoded = decodeBase64url(encoded);
   if (name === 'signature') return { name, span, text: encoded, decoded };
   const utf8 = decodeUtf8(decoded.bytes);
-  return { name, span, text: encoded, decoded, utf8, json: parseJson(utf8.text) };
+  return { name, span, text: encoded, decoded, utf8, json: jsonOf(utf8.text) };
 };
 
 /** RFC 7797 section 6: `b64` counts only where `crit` names it. */

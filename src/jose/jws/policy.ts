@@ -23,11 +23,22 @@ const timeOf = (claims: JsonObject, name: 'exp' | 'nbf'): number | undefined | T
   return value.value;
 };
 
+/** Seconds around `exp` in which clocks that differ decide. */
+const NEAR = 60;
+
+const expiredSays = (exp: number, now: number): string => {
+  const since = `Expired ${relative(exp - now)}, at ${inUtc(exp)}.`;
+  return now - exp < NEAR
+    ? `${since} Only a verifier that allows for clocks that differ still accepts it.`
+    : since;
+};
+
 const inTime = (exp: number, now: number, leeway: number): string => {
   if (now >= exp) {
-    return `Expired ${relative(exp - now)}, which is within the ${duration(leeway)} of leeway for clocks that differ.`;
+    return `Expired ${relative(exp - now)}, which is within the ${duration(leeway)} of leeway that you stated.`;
   }
-  const until = `Expires ${relative(exp - now)}, at ${inUtc(exp)}.`;
+  const near = exp - now <= NEAR ? ' A verifier whose clock is ahead may refuse it already.' : '';
+  const until = `Expires ${relative(exp - now)}, at ${inUtc(exp)}.${near}`;
   return exp > MILLISECONDS ? `${until} The number looks like milliseconds; "exp" is in seconds.` : until;
 };
 
@@ -46,7 +57,7 @@ const timesAnswer = (jws: Jws, now: number, leeway: number): TimesAnswer => {
   if (typeof exp === 'object') return exp;
   if (typeof nbf === 'object') return nbf;
   if (exp !== undefined && now >= exp + leeway) {
-    return { state: 'expired', says: `Expired ${relative(exp - now)}, at ${inUtc(exp)}.` };
+    return { state: 'expired', says: expiredSays(exp, now) };
   }
   if (nbf !== undefined && now < nbf - leeway) {
     return { state: 'not-yet-valid', says: `Not valid before ${inUtc(nbf)}, ${relative(nbf - now)}.` };

@@ -43,7 +43,13 @@ export interface TimesAnswer {
   readonly says: string;
 }
 
-export type BrokenExpectation = 'wrong-algorithm' | 'wrong-type' | 'wrong-issuer' | 'wrong-audience';
+export type BrokenExpectation =
+  | 'wrong-algorithm'
+  | 'wrong-type'
+  | 'wrong-issuer'
+  | 'wrong-audience'
+  | 'wrong-nonce'
+  | 'wrong-client';
 
 export interface ExpectationAnswer {
   readonly state: 'as-expected' | BrokenExpectation;
@@ -66,3 +72,55 @@ export interface Verification {
   readonly key: KeyAnswer;
   readonly policy: PolicyAnswer;
 }
+
+/** What a person must hear first, in one word; nothing where the signature matches and nothing speaks against the token. */
+export type VerdictReason =
+  | 'unsigned'
+  | 'malformed'
+  | 'forged'
+  | 'mismatch'
+  | 'key-refused'
+  | 'expectation'
+  | 'expired'
+  | 'not-yet-valid'
+  | 'unreadable'
+  | 'unsupported'
+  | 'key-cannot-verify'
+  | 'key-unreadable'
+  | 'no-key';
+
+const OF_SIGNATURE: Partial<Record<Reason, VerdictReason>> = {
+  'alg-none': 'unsigned',
+  structure: 'malformed',
+  'signature-shape': 'malformed',
+  'crit-unknown': 'malformed',
+  'algorithm-unexpected': 'expectation',
+  'key-alg-mismatch': 'forged',
+  'signature-invalid': 'mismatch',
+};
+
+const OF_TIMES: Partial<Record<PolicyAnswer['state'], VerdictReason>> = {
+  expired: 'expired',
+  'not-yet-valid': 'not-yet-valid',
+  unreadable: 'unreadable',
+};
+
+/** Why a token is not to be accepted, the worst first: what is forged or broken, then the key, then what the claims say. */
+export const verdictReason = ({
+  verdict,
+  signature,
+  key,
+  policy,
+}: Verification): VerdictReason | undefined => {
+  if (verdict === 'invalid') {
+    const own = signature.state === 'valid' ? undefined : OF_SIGNATURE[signature.reason ?? 'structure'];
+    return own === 'malformed' && signature.state === 'not-checked' ? 'key-refused' : (own ?? 'key-refused');
+  }
+  if (policy.expected.some(({ state }) => state !== 'as-expected')) return 'expectation';
+  const times = OF_TIMES[policy.times.state];
+  if (times !== undefined) return times;
+  if (verdict === 'valid') return undefined;
+  if (verdict === 'unsupported') return 'unsupported';
+  if (key.state === 'none') return 'no-key';
+  return key.reason === 'key-invalid' ? 'key-unreadable' : 'key-cannot-verify';
+};

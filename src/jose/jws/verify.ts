@@ -34,8 +34,13 @@ const deciding = (attempts: readonly Attempt[]): Attempt | undefined =>
   attempts.find(({ refusal }) => !refusal) ??
   attempts[0];
 
-const verdictOf = ({ outcome, refusal }: Attempt): Verdict => {
-  if (refusal) return 'invalid';
+/** A key of another type says nothing of the signature; a public key for an HMAC is what an attacker has. */
+const saysNothing = ({ outcome, refusal }: Attempt, { kty }: Algorithm): boolean =>
+  outcome === 'not-checked' && kty !== 'oct' && refusal?.reason !== 'key-invalid';
+
+const verdictOf = (best: Attempt, algorithm: Algorithm): Verdict => {
+  const { outcome, refusal } = best;
+  if (refusal) return saysNothing(best, algorithm) ? 'unverified' : 'invalid';
   if (outcome === 'match') return 'valid';
   if (outcome === 'no-match') return 'invalid';
   return outcome === 'unsupported' ? 'unsupported' : 'unverified';
@@ -46,6 +51,7 @@ const answersUnder = async (
   keyText: KeyText,
   algorithm: Algorithm,
   own: string,
+  now: number,
 ): Promise<Answers> => {
   const kid = stringOf(headerParameter(jws, 'kid')?.value);
   const candidates = candidatesFor(keyText, kid, algorithm);
@@ -63,17 +69,22 @@ const answersUnder = async (
     const says = `This browser can't check ${algorithm.name}${best.jwk.crv === undefined ? '' : ` on ${best.jwk.crv}`}.`;
     return unsupportedAnswers(says, unusedKey(keyText, own));
   }
-  const key = keyAnswer(best, attempts, own);
+  const key = keyAnswer(best, attempts, own, now);
   const signature = signatureAnswer(jws, best, attempts.length);
   if (best.outcome !== 'match' && (await publicKeyAsSecret(jws, keyText, algorithm)) !== undefined) {
     const says =
       'The text of this public key was used as the HMAC secret. Whoever has the public key can do that: the token is forged.';
     return { verdict: 'invalid', signature: { state: 'invalid', says, reason: 'key-alg-mismatch' }, key };
   }
-  return { verdict: verdictOf(best), signature, key };
+  return { verdict: verdictOf(best, algorithm), signature, key };
 };
 
-const answers = async (jws: Jws, keyText: KeyText | undefined, expected: Expectations): Promise<Answers> => {
+const answers = async (
+  jws: Jws,
+  keyText: KeyText | undefined,
+  now: number,
+  expected: Expectations,
+): Promise<Answers> => {
   const own = ownKeySays(jws);
   const unused = unusedKey(keyText, own);
   const broken = gateFault(jws);
@@ -98,7 +109,7 @@ const answers = async (jws: Jws, keyText: KeyText | undefined, expected: Expecta
       unused,
     );
   }
-  return answersUnder(jws, keyText, algorithm, own);
+  return answersUnder(jws, keyText, algorithm, own, now);
 };
 
 /**
@@ -107,7 +118,7 @@ const answers = async (jws: Jws, keyText: KeyText | undefined, expected: Expecta
  * - `invalid`: broken in structure, unsigned, of an algorithm that is not expected, misshapen, not matching, or matching
  *   under a key that policy refuses. All but the last two need no key.
  * - `unsupported`: the algorithm can't be checked here, with or without a key.
- * - `unverified`: no key, or none that could be read.
+ * - `unverified`: no key, none that could be read, or none that this algorithm can be checked with.
  * - `valid`: the signature matches under a key that the person gave and policy allows; the third answer does not count.
  * @param keyText as `readKey` read it
  * @param now seconds since 1970-01-01T00:00:00Z
@@ -118,6 +129,6 @@ export const verifyJws = async (
   now: number,
   expected: Expectations = NOTHING_EXPECTED,
 ): Promise<Verification> => ({
-  ...(await answers(jws, keyText, expected)),
+  ...(await answers(jws, keyText, now, expected)),
   policy: policyOf(jws, now, expected),
 });

@@ -74,3 +74,21 @@ export const contentOf = (value: Der | undefined, tag: number, name: string): Ui
   if (value?.tag !== tag) throw new DerError(`${name} is missing`);
   return value.content;
 };
+
+/**
+ * An object identifier in its dotted form.
+ * @throws DerError
+ */
+export const objectIdentifier = (value: Der | undefined, name: string): string => {
+  const arcs: number[] = [];
+  let arc = 0;
+  for (const byte of contentOf(value, TAG.objectIdentifier, name)) {
+    arc = arc * 128 + (byte & 0x7f);
+    if (byte >= 0x80) continue;
+    if (arcs.length === 0)
+      arcs.push(Math.min(Math.floor(arc / 40), 2), arc - 40 * Math.min(Math.floor(arc / 40), 2));
+    else arcs.push(arc);
+    arc = 0;
+  }
+  return arcs.join('.');
+};

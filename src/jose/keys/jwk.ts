@@ -3,6 +3,7 @@ import { decodeBase64url } from '#text/base64url';
 import { memberOf, type Json, type JsonMember, type JsonObject } from '#text/json';
 import type { Span } from '#text/span';
 import { bitLengthOf, integerOf } from '../integer';
+import type { Certificate } from './certificate';
 
 /** The members that verification uses, under their own names; those with bytes in base64url. */
 export interface PublicJwk {
@@ -31,6 +32,10 @@ export interface Key {
   readonly pkcs8?: string;
   /** Why it is no key at all: a whole sentence. */
   readonly fault?: string;
+  /** The certificate that it stood in. */
+  readonly certificate?: Certificate;
+  /** What its bytes may be instead of a secret: "an Ed25519 public key". */
+  readonly maybe?: string;
 }
 
 /** What is wrong with a key text, and where. */
@@ -68,9 +73,24 @@ export const describe = (jwk: PublicJwk, half: 'public' | 'private'): string => 
 /** What to add when the key text holds the half that signs. */
 export const KEEP_SECRET = 'only its public half is used, keep the text secret';
 
+/** More digits than base64url of any key in use would have by chance. */
+const DECIMAL = /^\d{40,}$/u;
+
+/** A number that is written, but not as a JWK writes it. */
+const oddNumber = (name: string, text: string): string | undefined => {
+  if (DECIMAL.test(text)) {
+    return `"${name}" is a decimal number. A JWK has the bytes of the number in base64url (RFC 7518 section 6.3.1).`;
+  }
+  return text.startsWith('LS0tLS1CRUdJTi')
+    ? `"${name}" holds a whole PEM in base64. A JWK has the bytes of one number there; give the PEM itself instead.`
+    : undefined;
+};
+
 const stringProblem = ({ name, value }: JsonMember): KeyProblem | undefined => {
   if (value.type !== 'string') return { says: `"${name}" of a JWK must be a string.`, at: value.span };
   if (!BYTES.has(name)) return undefined;
+  const odd = oddNumber(name, value.value);
+  if (odd !== undefined) return { says: odd, at: value.span };
   const [problem] = decodeBase64url(value.value).problems;
   if (!problem && value.value.length > 0) return undefined;
   // Within the quotes; exact unless the string has escapes, which no encoder writes for base64url.
@@ -87,7 +107,7 @@ const operationsOf = (value: Json): string[] | undefined => {
   return names.length === value.items.length ? names : undefined;
 };
 
-const problemOf = (json: JsonObject): KeyProblem | undefined => {
+const problemOf = (json: JsonObject, certified: Key | undefined): KeyProblem | undefined => {
   const twice = json.members.find((member) => member.duplicate);
   if (twice) return { says: `"${twice.name}" stands twice in the JWK.`, at: twice.nameSpan };
   const kty = memberOf(json, 'kty')?.value;
@@ -97,8 +117,13 @@ const problemOf = (json: JsonObject): KeyProblem | undefined => {
       at: kty?.span ?? json.span,
     };
   }
+  const meant = [...REQUIRED.keys()].find((name) => name.toLowerCase() === kty.value.toLowerCase());
+  if (meant !== undefined && meant !== kty.value) {
+    return { says: `"kty" is case-sensitive: it must be "${meant}", not "${kty.value}".`, at: kty.span };
+  }
   const missing = REQUIRED.get(kty.value)?.find((name) => !memberOf(json, name));
-  if (missing) return { says: `A JWK with "kty" "${kty.value}" needs "${missing}".`, at: kty.span };
+  if (missing && !certified)
+    return { says: `A JWK with "kty" "${kty.value}" needs "${missing}".`, at: kty.span };
   for (const name of STRINGS) {
     const member = memberOf(json, name);
     const problem = member && stringProblem(member);
@@ -110,13 +135,25 @@ const problemOf = (json: JsonObject): KeyProblem | undefined => {
     : undefined;
 };
 
+const NUMBERS = ['kty', 'crv', 'n', 'e', 'x', 'y', 'pub'] as const;
+
+const numbersOf = (jwk: PublicJwk): Partial<PublicJwk> =>
+  Object.fromEntries(NUMBERS.flatMap((name) => (jwk[name] === undefined ? [] : [[name, jwk[name]]])));
+
+/** RFC 7517 section 4.7: the key in the first certificate must be the JWK's own. */
+const contradiction = (jwk: PublicJwk, certified: Key): string | undefined =>
+  NUMBERS.some((name) => jwk[name] !== undefined && certified.jwk[name] !== jwk[name])
+    ? 'Its certificate ("x5c" or "value") holds another key than its own members (RFC 7517 section 4.7).'
+    : undefined;
+
 /**
  * Reads one JWK. Never throws.
  * @param json the object; its spans are in the key text
+ * @param certified the key in the certificate or PEM that the JWK holds beside, or instead of, its own numbers
  * @returns the key, or what is wrong with it
  */
-export const keyFromJwk = (json: JsonObject): Key | KeyProblem => {
-  const problem = problemOf(json);
+export const keyFromJwk = (json: JsonObject, certified?: Key): Key | KeyProblem => {
+  const problem = problemOf(json, certified);
   if (problem) return problem;
   const strings = Object.fromEntries(
     STRINGS.flatMap((name) => {
@@ -125,16 +162,20 @@ export const keyFromJwk = (json: JsonObject): Key | KeyProblem => {
     }),
   );
   const operations = memberOf(json, 'key_ops')?.value;
-  const jwk: PublicJwk = {
+  const own: PublicJwk = {
     kty: '',
     ...strings,
     ...(operations ? { key_ops: operationsOf(operations) ?? [] } : {}),
   };
+  const jwk: PublicJwk = certified ? { ...numbersOf(certified.jwk), ...own } : own;
+  const fault = certified && contradiction(own, certified);
   const isPrivate = jwk.kty !== 'oct' && ['d', 'priv'].some((name) => memberOf(json, name) !== undefined);
   const named = jwk.kid === undefined ? '' : ` with the kid ${JSON.stringify(jwk.kid)}`;
   return {
     readAs: `${describe(jwk, isPrivate ? 'private' : 'public')}, from a JWK${named}${isPrivate ? `; ${KEEP_SECRET}` : ''}`,
     jwk,
     isPrivate,
+    ...(fault === undefined ? {} : { fault }),
+    ...(certified?.certificate ? { certificate: certified.certificate } : {}),
   };
 };

@@ -18,8 +18,15 @@ const all = (keys: readonly Key[], because: string): Candidate[] =>
 const sameMaterial = (a: Key, b: Key): boolean =>
   (['kty', 'crv', 'n', 'e', 'x', 'y', 'k', 'pub'] as const).every((name) => a.jwk[name] === b.jwk[name]);
 
+/** Equal, or a DID URL and its fragment alone (DID Core section 3.2.2). */
+const isSameKid = (own: string | undefined, asked: string): boolean =>
+  own === asked ||
+  (own !== undefined &&
+    ((asked.startsWith('#') && own.startsWith('did:') && own.endsWith(asked)) ||
+      (own.startsWith('#') && asked.startsWith('did:') && asked.endsWith(own))));
+
 const choose = (keys: readonly Key[], kid: string | undefined, algorithm: Algorithm): Candidate[] => {
-  const named = kid === undefined ? [] : keys.filter(({ jwk }) => jwk.kid === kid);
+  const named = kid === undefined ? [] : keys.filter(({ jwk }) => isSameKid(jwk.kid, kid));
   const unnamed = kid === undefined ? keys : keys.filter(({ jwk }) => jwk.kid === undefined);
   const possible = named.length > 0 ? named : unnamed;
   if (possible.length === 0) {

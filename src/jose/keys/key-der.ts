@@ -3,10 +3,12 @@
  * within an X.509 certificate (RFC 5280). Not: trust in a certificate.
  */
 import { encodeBase64url } from '#text/base64url';
-import { contentOf, contextTag, DerError, derAt, derWithin, TAG, type Der } from './der';
+import { certificateFields } from './certificate';
+import { contentOf, contextTag, DerError, derAt, derWithin, objectIdentifier, TAG, type Der } from './der';
+import { uncompressed } from './point';
 import type { PublicJwk } from './jwk';
 
-export type DerForm = 'spki' | 'pkcs8' | 'pkcs1-public' | 'pkcs1-private' | 'sec1' | 'x509';
+export type DerForm = 'spki' | 'pkcs8' | 'pkcs1-public' | 'pkcs1-private' | 'sec1' | 'x509' | 'pkcs10';
 
 export interface DerKey {
   readonly jwk: PublicJwk;
@@ -37,20 +39,6 @@ const ML_DSA: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.3.19': 'ML-DSA-87',
 };
 
-const objectIdentifier = (value: Der | undefined, name: string): string => {
-  const arcs: number[] = [];
-  let arc = 0;
-  for (const byte of contentOf(value, TAG.objectIdentifier, name)) {
-    arc = arc * 128 + (byte & 0x7f);
-    if (byte >= 0x80) continue;
-    if (arcs.length === 0)
-      arcs.push(Math.min(Math.floor(arc / 40), 2), arc - 40 * Math.min(Math.floor(arc / 40), 2));
-    else arcs.push(arc);
-    arc = 0;
-  }
-  return arcs.join('.');
-};
-
 const unsignedOf = (value: Der | undefined, name: string): string => {
   const content = contentOf(value, TAG.integer, name);
   // DER puts a zero byte before an integer whose first bit is set; JWK leaves it out (RFC 7518 section 2).
@@ -66,9 +54,9 @@ const rsaKey = (n: Der | undefined, e: Der | undefined): PublicJwk => ({
   e: unsignedOf(e, 'the exponent'),
 });
 
-const ecKey = (crv: string, point: Uint8Array): PublicJwk => {
-  if (point[0] !== 4)
-    throw new DerError('the point is compressed, and only uncompressed points are read here');
+const ecKey = (crv: string, bytes: Uint8Array): PublicJwk => {
+  const point = bytes[0] === 4 ? bytes : uncompressed(crv, bytes);
+  if (!point) throw new DerError(`the point is not written as one of ${crv}`);
   const half = (point.length - 1) / 2;
   return {
     kty: 'EC',
@@ -132,13 +120,15 @@ const privateKey = (info: Uint8Array<ArrayBuffer>): DerKey => {
   throw new DerError(`keys of the algorithm ${identifier} are not read here`);
 };
 
-const certified = (content: Uint8Array<ArrayBuffer>): DerKey => {
-  const [toBeSigned] = derWithin(content);
-  const fields = derWithin(contentOf(toBeSigned, TAG.sequence, 'the certificate')).filter(
-    ({ tag }) => tag !== contextTag(0),
-  );
-  // After the version: serial number, signature, issuer, validity, subject, subjectPublicKeyInfo.
-  return publicKey(contentOf(fields[5], TAG.sequence, 'the public key'));
+const certified = (content: Uint8Array<ArrayBuffer>): DerKey =>
+  // Serial number, signature, issuer, validity, subject, subjectPublicKeyInfo.
+  publicKey(contentOf(certificateFields(content)[5], TAG.sequence, 'the public key'));
+
+/** The key of a certification request (RFC 2986 section 4.1). */
+const requested = (content: Uint8Array<ArrayBuffer>): DerKey => {
+  const [info] = derWithin(content);
+  const [, , key] = derWithin(contentOf(info, TAG.sequence, 'the request'));
+  return publicKey(contentOf(key, TAG.sequence, 'the public key'));
 };
 
 const READERS: Readonly<Record<DerForm, (content: Uint8Array<ArrayBuffer>) => DerKey>> = {
@@ -151,6 +141,7 @@ const READERS: Readonly<Record<DerForm, (content: Uint8Array<ArrayBuffer>) => De
   'pkcs1-private': rsaPrivateKey,
   sec1: (content) => ecPrivateKey(content),
   x509: certified,
+  pkcs10: requested,
 };
 
 /**

@@ -1,6 +1,8 @@
 /** What a key must be like before a signature may count on it. Not: whether the signature matches (verify.ts). */
 import type { Algorithm } from '../algorithms';
 import { bitLengthOf, integerOf } from '../integer';
+import { ed25519Flaw } from './ed25519-point';
+import { modulusFlaw, primeModulusFlaw } from './rsa-modulus';
 import { bytesOf, describe, type Key, type PublicJwk } from './jwk';
 import type { Reason } from '../jws/verification';
 
@@ -25,26 +27,6 @@ const PUB_BYTES: Readonly<Record<string, number>> = {
   'ML-DSA-65': 1952,
   'ML-DSA-87': 2592,
 };
-/** The primes of the fingerprint in CVE-2017-15361 (ROCA). */
-const ROCA_PRIMES = [
-  3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 101, 103, 107,
-  109, 113, 127, 131, 137, 139, 149, 151, 157, 163, 167,
-];
-
-/** The residues that the powers of 65537 have modulo a prime. */
-const powersOf65537 = (prime: number): Set<number> => {
-  const residues = new Set<number>();
-  for (let power = 1; !residues.has(power); power = (power * 65537) % prime) residues.add(power);
-  return residues;
-};
-
-/**
- * True when the modulus is a power of 65537 modulo all 38 primes, as the moduli of one flawed key generator are; a
- * sound modulus is so once in some 200 million.
- */
-export const hasRocaFingerprint = (modulus: bigint): boolean =>
-  ROCA_PRIMES.every((prime) => powersOf65537(prime).has(Number(modulus % BigInt(prime))));
-
 const refuse = (reason: Reason, because: string): Refusal => ({ reason, because });
 
 /**
@@ -100,13 +82,16 @@ export const rsaRefusal = (jwk: PublicJwk): Refusal | undefined => {
       `its exponent e is ${bitLengthOf(exponent) > 64 ? 'too large' : exponent}, and must be odd and 3 or more`,
     );
   }
-  if (modulus % 2n === 0n) return refuse('key-invalid', 'its modulus is even');
-  return hasRocaFingerprint(modulus)
-    ? refuse(
-        'key-invalid',
-        'its modulus has the fingerprint of the ROCA flaw (CVE-2017-15361), so its private half can be computed',
-      )
-    : undefined;
+  const flaw = modulusFlaw(modulus);
+  return flaw === undefined ? undefined : refuse('key-invalid', flaw);
+};
+
+/**
+ * What is asked of a key that matches only, since it takes long: whether its modulus is a prime.
+ */
+export const matchedRefusal = ({ kty, n }: PublicJwk): Refusal | undefined => {
+  const flaw = kty === 'RSA' ? primeModulusFlaw(integerOf(bytesOf(n))) : undefined;
+  return flaw === undefined ? undefined : refuse('key-invalid', flaw);
 };
 
 const pubRefusal = ({ pub }: PublicJwk, alg: string): Refusal | undefined => {
@@ -133,6 +118,11 @@ export const coordinateRefusal = (jwk: PublicJwk): Refusal | undefined => {
   return undefined;
 };
 
+const pointRefusal = ({ crv, x }: PublicJwk): Refusal | undefined => {
+  const flaw = crv === 'Ed25519' ? ed25519Flaw(bytesOf(x)) : undefined;
+  return flaw === undefined ? undefined : refuse('key-invalid', flaw);
+};
+
 /** Whether the key's own numbers are sound; a point off its curve is found when WebCrypto imports it. */
 export const materialRefusal = (
   jwk: PublicJwk,
@@ -140,7 +130,7 @@ export const materialRefusal = (
 ): Refusal | undefined => {
   if (jwk.kty === 'RSA') return rsaRefusal(jwk);
   if (jwk.kty === 'AKP') return pubRefusal(jwk, name);
-  if (jwk.kty !== 'oct') return coordinateRefusal(jwk);
+  if (jwk.kty !== 'oct') return coordinateRefusal(jwk) ?? pointRefusal(jwk);
   const { length } = bytesOf(jwk.k);
   return length < minKeyBytes
     ? refuse(

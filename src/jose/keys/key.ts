@@ -1,86 +1,101 @@
-/** What a pasted key text is: PEM, JWK, JWK Set or HMAC secret. Not: whether it may be used (key-policy.ts). */
-import { memberOf, parseJson, type JsonObject } from '#text/json';
-import { keyFromJwk, type Key, type KeyProblem } from './jwk';
-import { keyFromBareDer, keysFromPem, looksLikePem } from './pem';
+/** What a pasted key text is: PEM, JWK, JWK Set, another spelling of a key, or an HMAC secret. Not: whether it may be used (key-policy.ts). */
+import type { Key, KeyProblem } from './jwk';
+import address from './forms/address';
+import did from './forms/did';
+import dkim from './forms/dkim';
+import encoded from './forms/encoded';
+import json from './forms/json';
+import opensslText from './forms/openssl-text';
+import pem from './forms/pem';
+import percentEncoded from './forms/percent-encoded';
+import pointText from './forms/point-text';
+import ssh from './forms/ssh';
+import xml from './forms/xml';
+import { withHow, type KeyForm, type Reading, type ReadWithin } from './reading';
 import { base64Secret, base64urlSecret, hexSecret, secretsIn, utf8Secrets } from './secret';
+import { maybePublic } from './suspicious';
 
-/** How to read a key text; all but `auto` take it for an HMAC secret. */
+/** How to read a key text; all but `auto` take it for an HMAC secret, unless it is a public key. */
 export type KeyReading = 'auto' | 'utf8' | 'base64' | 'base64url' | 'hex';
 
 export interface KeyText {
   readonly text: string;
-  /** `jwks`: a JWK Set, from which the header's `kid` chooses. */
-  readonly form: 'pem' | 'jwk' | 'jwks' | 'secret';
+  /** `jwks`: several keys, from which the header's `kid` chooses. */
+  readonly form: Reading['form'];
   /** The keys to try, in order. */
   readonly keys: readonly Key[];
   /** Why there is no key to try. */
   readonly problem?: KeyProblem;
+  /** The text that the form is of, where that is not the whole one. */
+  readonly source?: string;
 }
 
-const found = (text: string, form: KeyText['form'], read: Key | readonly Key[] | KeyProblem): KeyText => {
-  if ('says' in read) return { text, form, keys: [], problem: read };
-  return { text, form, keys: 'jwk' in read ? [read] : read };
-};
+/** In the order in which they are asked: the first that knows the text reads it. */
+const FORMS: readonly KeyForm[] = [
+  percentEncoded,
+  json,
+  ssh,
+  pem,
+  xml,
+  dkim,
+  did,
+  address,
+  opensslText,
+  encoded,
+  pointText,
+];
 
-/** A key of a set that can't be read is kept: the header may ask for it (RFC 7517 section 5). */
-const keysFromSet = (json: JsonObject): readonly Key[] | KeyProblem => {
-  const keys = memberOf(json, 'keys');
-  if (keys?.value.type !== 'array') {
-    return { says: '"keys" of a JWK Set must be an array.', at: keys?.value.span ?? json.span };
-  }
-  const { items, span } = keys.value;
-  if (items.length === 0) return { says: 'The JWK Set holds no key.', at: span };
-  const read = items.map((item) =>
-    item.type === 'object'
-      ? { item, key: keyFromJwk(item) }
-      : { item, key: { says: 'A member of "keys" must be an object.', at: item.span } },
-  );
-  const [first] = read.flatMap(({ key }) => ('says' in key ? [key] : []));
-  if (first && read.every(({ key }) => 'says' in key)) return first;
-  return read.map(({ item, key }) => {
-    if (!('says' in key)) return key;
-    const kid = item.type === 'object' ? memberOf(item, 'kid')?.value : undefined;
+/** A PEM in base64 in a member of a list is three deep. */
+const MOST_DEEP = 4;
+
+const read = (text: string, deep: number): Reading | undefined => {
+  const within: ReadWithin = (inner, how) => {
+    const found = deep < MOST_DEEP ? read(inner, deep + 1) : undefined;
+    if (!found) return undefined;
+    const whole = { start: 0, end: text.length };
     return {
-      readAs: `a JWK that can't be read: ${key.says}`,
-      jwk: { kty: '', ...(kid?.type === 'string' ? { kid: kid.value } : {}) },
-      isPrivate: false,
-      fault: key.says,
+      source: inner,
+      ...withHow(found, how),
+      // Its place is in the inner text, which nobody sees.
+      ...(found.problem ? { problem: { ...found.problem, at: whole } } : {}),
     };
-  });
+  };
+  for (const form of FORMS) {
+    const found = form(text, within);
+    if (found) return found;
+  }
+  return undefined;
 };
 
-const fromJson = (text: string): KeyText => {
-  // The byte order mark that some editors write is no JSON.
-  const start = text.search(/[^\s]/u);
-  const { value, problem } = parseJson(' '.repeat(start) + text.slice(start));
-  if (problem) {
-    const says = `This is not JSON: found ${problem.found}. Expected: ${problem.expected}.`;
-    return found(text, 'jwk', { says, at: problem.at });
-  }
-  if (value?.type !== 'object') {
-    return found(text, 'jwk', { says: 'Expected a JWK, a JSON object.', at: { start, end: text.length } });
-  }
-  return memberOf(value, 'keys') && !memberOf(value, 'kty')
-    ? found(text, 'jwks', keysFromSet(value))
-    : found(text, 'jwk', keyFromJwk(value));
+const isPublic = ({ keys }: Reading): boolean => keys.some(({ jwk }) => jwk.kty !== 'oct' && jwk.kty !== '');
+
+const secretReading = (text: string, made: Key | readonly Key[] | KeyProblem): KeyText => {
+  if ('says' in made) return { text, form: 'secret', keys: [], problem: made };
+  return { text, form: 'secret', keys: 'jwk' in made ? [made] : made };
 };
 
-const recognise = (text: string): KeyText => {
-  if (looksLikePem(text)) return found(text, 'pem', keysFromPem(text));
-  if (text.trimStart().startsWith('{')) return fromJson(text);
-  const bare = keyFromBareDer(text);
-  return bare ? found(text, 'pem', bare) : found(text, 'secret', secretsIn(text));
+/** A text that no form knows: a secret, or the bare number of a public key, which nothing tells from one. */
+const suspected = (text: string): KeyText => {
+  const what = maybePublic(text);
+  const keys = secretsIn(text);
+  return {
+    text,
+    form: 'secret',
+    keys: what === undefined ? keys : keys.map((key) => ({ ...key, maybe: what })),
+  };
 };
 
 /**
- * Reads a key text. Never throws.
+ * Reads a key text. Never throws. Whatever is a public key, in any spelling, is never read as a secret: anybody who has
+ * the key could sign with it (RFC 8725 section 2.1).
  * @param text exactly as pasted: as an HMAC secret, every character counts
- * @param as how to read it; `auto` recognises PEM, JWK and JWK Set, and else tries every reading of a secret
+ * @param as how to read it; `auto` recognises every form of key, and else tries every reading of a secret
  * @returns the keys to try, or what is wrong at which character
  */
 export const readKey = (text: string, as: KeyReading): KeyText => {
-  if (as === 'auto') return recognise(text);
-  if (as === 'utf8') return found(text, 'secret', utf8Secrets(text));
-  const read = { base64: base64Secret, base64url: base64urlSecret, hex: hexSecret }[as];
-  return found(text, 'secret', read(text));
+  const found = read(text, 0);
+  if (found && (as === 'auto' || isPublic(found))) return { ...found, text };
+  if (as === 'auto') return suspected(text);
+  if (as === 'utf8') return secretReading(text, utf8Secrets(text));
+  return secretReading(text, { base64: base64Secret, base64url: base64urlSecret, hex: hexSecret }[as](text));
 };

@@ -1,9 +1,10 @@
 /** Keys in PEM (RFC 7468), with the place of what is wrong. Not: the DER within (key-der.ts). */
-import { decodeBase64url, encodeBase64url } from '#text/base64url';
 import type { Span } from '#text/span';
+import { decodeBase64, notBase64 } from './base64';
 import { DerError } from './der';
-import { describe, KEEP_SECRET, type Key, type KeyProblem } from './jwk';
-import { keyFromDer, type DerForm } from './key-der';
+import type { Key, KeyProblem } from './jwk';
+import { DER_NAMES, keyFromAnyDer, keyFromForm } from './key-bytes';
+import type { DerForm } from './key-der';
 
 const FORMS: Readonly<Record<string, { form: DerForm; from: string }>> = {
   'PUBLIC KEY': { form: 'spki', from: 'a PEM (SPKI)' },
@@ -11,7 +12,8 @@ const FORMS: Readonly<Record<string, { form: DerForm; from: string }>> = {
   'RSA PUBLIC KEY': { form: 'pkcs1-public', from: 'a PEM (PKCS#1)' },
   'RSA PRIVATE KEY': { form: 'pkcs1-private', from: 'a PEM (PKCS#1)' },
   'EC PRIVATE KEY': { form: 'sec1', from: 'a PEM (SEC 1)' },
-  CERTIFICATE: { form: 'x509', from: 'an X.509 certificate, which itself was not checked' },
+  CERTIFICATE: { form: 'x509', from: DER_NAMES.x509 },
+  'CERTIFICATE REQUEST': { form: 'pkcs10', from: DER_NAMES.pkcs10 },
 };
 /** Blocks that stand beside keys in files that OpenSSL writes. */
 const PASSED_OVER = new Set(['EC PARAMETERS']);
@@ -23,32 +25,12 @@ const ESCAPED_BREAK = /\\r|\\n/gu;
 /** True for a text that means to be PEM, broken or not. */
 export const looksLikePem = (text: string): boolean => /-----BEGIN |^\s*-+ *BEGIN/u.test(text);
 
-/** The first character that is not base64 (RFC 4648 section 4), white space aside. */
-const notBase64 = (text: string): number => text.search(/[^A-Za-z0-9+/=\s]|=(?=\s*[A-Za-z0-9+/])/u);
-
-/** Standard base64 with or without padding; the caller has seen to the alphabet. */
-export const decodeBase64 = (text: string): Uint8Array<ArrayBuffer> | undefined => {
-  const { bytes, problems } = decodeBase64url(text.replaceAll(/[\s=]/gu, ''));
-  return problems.every(({ kind }) => kind === 'standard-alphabet') ? bytes : undefined;
-};
-
-const pkcs8Pem = (bytes: Uint8Array): string => {
-  const base64 = encodeBase64url(bytes).replaceAll('-', '+').replaceAll('_', '/');
-  return `-----BEGIN PRIVATE KEY-----\n${base64}\n-----END PRIVATE KEY-----`;
-};
-
-const keyFrom = (form: DerForm, from: string, bytes: Uint8Array<ArrayBuffer>): Key => {
-  const { jwk, isPrivate, publicHalfMissing } = keyFromDer(form, bytes);
-  if (publicHalfMissing && form !== 'pkcs8') {
-    throw new DerError('it does not hold the public half; write it with openssl pkey -pubout');
-  }
-  return {
-    readAs: `${describe(jwk, isPrivate ? 'private' : 'public')}, from ${from}${isPrivate ? `; ${KEEP_SECRET}` : ''}`,
-    jwk,
-    isPrivate,
-    ...(publicHalfMissing ? { pkcs8: pkcs8Pem(bytes) } : {}),
-  };
-};
+/** By its content, when the label promises something else. */
+const mislabelled = (label: string, bytes: Uint8Array<ArrayBuffer>): Key | undefined =>
+  keyFromAnyDer(
+    bytes,
+    (form) => `${DER_NAMES[form]}, though the PEM says ${label}: some libraries refuse such a PEM`,
+  )?.key;
 
 const readBlock = (text: string, label: string, header: Span): Key | KeyProblem => {
   const end = `-----END ${label}-----`;
@@ -56,15 +38,8 @@ const readBlock = (text: string, label: string, header: Span): Key | KeyProblem 
   if (until < 0) {
     return { says: `The PEM has no line ${end}.`, at: { start: text.trimEnd().length, end: text.length } };
   }
-  const known = FORMS[label];
-  if (!known) {
-    const what = label.includes('ENCRYPTED')
-      ? 'The private key is encrypted. Its public half is enough: openssl pkey -pubout writes it.'
-      : `A PEM of the kind "${label}" is not read here. Expected: PUBLIC KEY, PRIVATE KEY or CERTIFICATE.`;
-    return { says: what, at: header };
-  }
   const body = text.slice(header.end, until);
-  if (body.includes('ENCRYPTED')) {
+  if (label.includes('ENCRYPTED') || body.includes('ENCRYPTED')) {
     return {
       says: 'The private key is encrypted. Its public half is enough: openssl pkey -pubout writes it.',
       at: header,
@@ -82,15 +57,24 @@ const readBlock = (text: string, label: string, header: Span): Key | KeyProblem 
   const bytes = decodeBase64(body);
   if (!bytes)
     return { says: 'The base64 of the PEM is cut off: its last group of four is incomplete.', at: whole };
+  const known = FORMS[label];
   try {
-    return keyFrom(known.form, known.from, bytes);
+    if (known) return keyFromForm(known.form, known.from, bytes);
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
-    return {
-      says: `The bytes in the PEM are not a key as "${label}" promises: ${error.message}.`,
-      at: whole,
-    };
+    return (
+      mislabelled(label, bytes) ?? {
+        says: `The bytes in the PEM are not a key as "${label}" promises: ${error.message}.`,
+        at: whole,
+      }
+    );
   }
+  return (
+    mislabelled(label, bytes) ?? {
+      says: `A PEM of the kind "${label}" is not read here. Expected: PUBLIC KEY, PRIVATE KEY or CERTIFICATE.`,
+      at: header,
+    }
+  );
 };
 
 /**
@@ -119,18 +103,4 @@ export const keysFromPem = (text: string): Key[] | KeyProblem => {
         : 'The first line of the PEM is broken. Expected: -----BEGIN PUBLIC KEY-----, with five hyphens on each side.',
     at: { start, end: start + (/\S[^\n]*/u.exec(text)?.[0].length ?? 0) },
   };
-};
-
-/** Reads a public key whose BEGIN and END lines were left out; nothing unless the text is just that. Never throws. */
-export const keyFromBareDer = (text: string): Key | undefined => {
-  const bytes = notBase64(text) < 0 && text.trim().startsWith('M') ? decodeBase64(text) : undefined;
-  if (!bytes) return undefined;
-  for (const form of ['spki', 'x509', 'pkcs8'] as const) {
-    try {
-      return keyFrom(form, 'base64 without the BEGIN and END lines of a PEM', bytes);
-    } catch (error) {
-      if (!(error instanceof DerError)) throw error;
-    }
-  }
-  return undefined;
 };

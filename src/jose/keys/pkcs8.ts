@@ -1,6 +1,6 @@
 /** Private keys in PKCS#8 (RFC 5958), the one DER form that WebCrypto imports. Not: encrypted ones. */
 import { derAt, TAG } from './der';
-import { decodeBase64 } from './pem';
+import { decodeBase64 } from './base64';
 
 const PRIVATE_KEY = /-----BEGIN (RSA |EC |)PRIVATE KEY-----(.*?)-----END \1PRIVATE KEY-----/su;
 

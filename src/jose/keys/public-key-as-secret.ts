@@ -4,7 +4,7 @@ import type { Algorithm } from '../algorithms';
 import { macMatches } from '../jws/attempt';
 import type { Jws } from '../jws/jws';
 import type { KeyText } from './key';
-import { decodeBase64 } from './pem';
+import { decodeBase64 } from './base64';
 
 interface Spelling {
   /** To follow "with": "the text of the public key". */

@@ -2,7 +2,7 @@
 import { decodeBase64url, encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
 import { describe, type Key, type KeyProblem } from './jwk';
-import { decodeBase64 } from './pem';
+import { decodeBase64 } from './base64';
 
 const secret = (bytes: Uint8Array, how: string): Key => {
   const jwk = { kty: 'oct', k: encodeBase64url(bytes) };

@@ -36,14 +36,14 @@ const numbersOf = (text: string): JsonWebKey => {
 };
 
 const importKey = async (
-  { text, form }: KeyText,
+  { text, source = text, form }: KeyText,
   { jwk }: Key,
   parameters: SubtleParameters,
 ): Promise<CryptoKey | undefined> => {
   const { subtle } = crypto;
   if (jwk.kty === 'oct') return subtle.importKey('raw', bytesOf(jwk.k), parameters.key, false, ['sign']);
-  if (form === 'jwk') return subtle.importKey('jwk', numbersOf(text), parameters.key, false, ['sign']);
-  const bytes = pkcs8FromPem(text, jwk.crv);
+  if (form === 'jwk') return subtle.importKey('jwk', numbersOf(source), parameters.key, false, ['sign']);
+  const bytes = pkcs8FromPem(source, jwk.crv);
   return bytes && subtle.importKey('pkcs8', bytes, parameters.key, false, ['sign']);
 };
 

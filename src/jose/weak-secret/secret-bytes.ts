@@ -3,7 +3,7 @@ import { hexToBytes } from '@noble/hashes/utils.js';
 import { decodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
 import type { KeyReading } from '../keys/key';
-import { decodeBase64 } from '../keys/pem';
+import { decodeBase64 } from '../keys/base64';
 
 export type SecretReading = Exclude<KeyReading, 'auto'>;
 

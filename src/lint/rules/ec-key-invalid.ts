@@ -36,7 +36,7 @@ export default defineRule({
     ],
     good: [
       '{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"sig"}',
-      '{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"secp256k1","kid":"oven-1","alg":"ES256K","use":"sig"}',
+      '{"kty":"EC","x":"nAbI3ypWWc8_8DOFytN1OR8w1i3AgTOPvfNnrM_862w","y":"HXAz-s8YepttnOw3EtciHqvEhVJBfXsHcIVK4athJao","crv":"secp256k1","kid":"oven-1","alg":"ES256K","use":"sig"}',
     ],
   },
   check({ keys }) {

@@ -1,11 +1,15 @@
 /** The ID token does not hold the nonce that was sent. Not: an ID token without one where none was stated. */
 import { carriersIn, stringOf } from '#jose/jws/jws';
+import { isHashOf } from '#jose/jws/nonce-hash';
 import { document } from '#sources/sources';
 import { memberOf } from '#text/json';
 import { ACCESS, ES256, ID, jwt } from '../example-token';
 import { profileOf } from '../profile';
 import { defineRule } from '../rule';
 import { claimsSet } from '../whole';
+
+const HASHED =
+  'The nonce is the SHA-256 hash of the one you gave, as Apple’s and Google’s native sign-in send it. Compare with the hash.';
 
 export default defineRule({
   on: 'jws',
@@ -64,6 +68,11 @@ export default defineRule({
     if (!claims || !jws.payload || profileOf(jws, context).name !== 'id-token') return [];
     const nonce = memberOf(claims, 'nonce');
     if (!nonce) return [{ at: jws.payload.span, says: 'A nonce was sent, and the ID token holds none.' }];
-    return stringOf(nonce.value) === sent ? [] : [{ at: carriersIn(jws.payload, nonce.span) }];
+    const claimed = stringOf(nonce.value);
+    if (claimed === sent) return [];
+    const at = carriersIn(jws.payload, nonce.span);
+    return claimed !== undefined && sent !== undefined && isHashOf(claimed, sent)
+      ? [{ at, severity: 'info', says: HASHED }]
+      : [{ at }];
   },
 });

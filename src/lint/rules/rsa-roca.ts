@@ -1,7 +1,7 @@
 /** An RSA modulus with the fingerprint of a flawed generator. Not: short keys (rsa-weak). */
 import { integerOf } from '#jose/integer';
 import { bytesOf } from '#jose/keys/jwk';
-import { hasRocaFingerprint } from '#jose/keys/key-policy';
+import { hasRocaFingerprint } from '#jose/keys/rsa-modulus';
 import { document } from '#sources/sources';
 import { reportsOn } from '../reports-on';
 import { defineRule } from '../rule';

@@ -1,7 +1,8 @@
 /** An RSA key that is too short, or whose exponent is unfit. Not: the flaw of one generator (rsa-roca). */
 import { bitLengthOf, integerOf } from '#jose/integer';
 import { bytesOf, type PublicJwk } from '#jose/keys/jwk';
-import { hasRocaFingerprint, rsaRefusal } from '#jose/keys/key-policy';
+import { rsaRefusal } from '#jose/keys/key-policy';
+import { hasRocaFingerprint } from '#jose/keys/rsa-modulus';
 import { document, rfc } from '#sources/sources';
 import { reportsOn } from '../reports-on';
 import { defineRule, type Report } from '../rule';

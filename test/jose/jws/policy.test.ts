@@ -15,7 +15,7 @@ test.each([
     'the last second of the leeway',
     { exp: NOW - 59 },
     'in-time',
-    'Expired 59 seconds ago, which is within the 1 minute of leeway for clocks that differ.',
+    'Expired 59 seconds ago, which is within the 1 minute of leeway that you stated.',
   ],
   ['the leeway over', { exp: NOW - 60 }, 'expired', 'Expired 1 minute ago, at 2026-11-23 10:14:00 UTC.'],
   ['long over', { exp: 0 }, 'expired', 'Expired 56 years ago, at 1970-01-01 00:00:00 UTC.'],

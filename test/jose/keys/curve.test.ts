@@ -1,4 +1,4 @@
-/** Points on and off the NIST curves, with OpenSSL's generator as the oracle. Not: which algorithm takes which curve. */
+/** Points on and off their curves, with OpenSSL's generator as the oracle. Not: which algorithm takes which curve. */
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { isOnCurve } from '#jose/keys/curve';
@@ -8,6 +8,7 @@ const CURVES = [
   ['P-256', 32],
   ['P-384', 48],
   ['P-521', 66],
+  ['secp256k1', 32],
 ] as const;
 
 const pointOn = (namedCurve: string): PublicJwk =>
@@ -43,10 +44,10 @@ describe.each(CURVES)('%s', (crv, size) => {
   test('holds no point of another curve', () => {
     const jwk = pointOn(crv);
     const others = CURVES.filter(([other]) => other !== crv);
-    expect(others.map(([other]) => isOnCurve({ ...jwk, crv: other }))).toEqual([false, false]);
+    expect(others.filter(([other]) => isOnCurve({ ...jwk, crv: other }))).toEqual([]);
   });
 });
 
-test.each(['secp256k1', 'Ed25519', '', '__proto__', 'constructor'])('nothing is said of %j', (crv) => {
+test.each(['brainpoolP256r1', 'Ed25519', '', '__proto__', 'constructor'])('nothing is said of %j', (crv) => {
   expect(isOnCurve({ kty: 'EC', crv, x: 'AQ', y: 'AQ' })).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 /** Every form of a key text verifies, and a broken one says where. Not: key policy (key-policy.test.ts). */
-import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeJws } from '#jose/jws/jws';
@@ -22,6 +22,28 @@ U3O3kYgj2wIhAIj0nfQf3SefdEOH6dJt3EyrdNLpNOERC/+tpRqRPeNN
 const CERTIFIED =
   'eyJhbGciOiJFUzI1NiJ9.e30.istyZg2BJXr06_SALEFV5A4q11xDbRO3VJq0KGhde6rLD_mjT9mQXcwAbMW2MgfYP5mNmQ4uC6_SU4dMxWmE9A';
 
+const jwkMember = (key: KeyObject, name: 'n' | 'e' | 'x' | 'y'): string =>
+  key.export({ format: 'jwk' })[name] ?? '';
+const bytesOf = (key: KeyObject, name: 'n' | 'e' | 'x' | 'y'): Buffer =>
+  Buffer.from(jwkMember(key, name), 'base64url');
+const pointOf = (key: KeyObject): string => jwkMember(key, 'x') + jwkMember(key, 'y');
+const compressedOf = (key: KeyObject): string =>
+  Buffer.concat([Buffer.from([2 + ((bytesOf(key, 'y').at(-1) ?? 0) & 1)]), bytesOf(key, 'x')]).toString(
+    'hex',
+  );
+/** A string of RFC 4251, and a number with the sign byte that it needs. */
+const sshString = (content: Buffer): Buffer => {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(content.length);
+  return Buffer.concat([length, content]);
+};
+const sshNumber = (bytes: Buffer): Buffer =>
+  sshString((bytes[0] ?? 0) >= 0x80 ? Buffer.concat([Buffer.alloc(1), bytes]) : bytes);
+const sshOf = (key: KeyObject): string =>
+  `ssh-rsa ${Buffer.concat([sshString(Buffer.from('ssh-rsa')), sshNumber(bytesOf(key, 'e')), sshNumber(bytesOf(key, 'n'))]).toString('base64')} a@b`;
+const xmlOf = (key: KeyObject): string =>
+  `<RSAKeyValue><Modulus>${bytesOf(key, 'n').toString('base64')}</Modulus><Exponent>${bytesOf(key, 'e').toString('base64')}</Exponent></RSAKeyValue>`;
+
 const PAYLOAD = { sub: 'u1' };
 
 const verdict = async (token: string, text: string, as: KeyReading = 'auto') => {
@@ -35,6 +57,7 @@ describe('forms of public and private keys', () => {
   const p521 = compact({ alg: 'ES512' }, PAYLOAD, P521.privateKey);
   const ed = compact({ alg: 'EdDSA' }, PAYLOAD, ED25519.privateKey);
   const spki = spkiOf(RSA.publicKey);
+  const body = spki.replaceAll(/-----[^-]+-----|\n/gu, '');
   const pem = (type: 'pkcs1' | 'sec1', key: typeof RSA.privateKey) =>
     key.export({ format: 'pem', type }).toString();
   const jwk = jwkOf(P256.publicKey, { kid: 'a' });
@@ -63,6 +86,83 @@ describe('forms of public and private keys', () => {
     ['PEM with escaped line breaks', rsa, spki.replaceAll('\n', String.raw`\n`), 'RSA public key'],
     ['PEM on one line', rsa, spki.replaceAll('\n', ''), 'RSA public key of 2048 bits, from a PEM (SPKI)'],
     ['PEM after other text', rsa, `Bag Attributes\n${spki}`, 'RSA public key of 2048 bits'],
+    ['PEM with four hyphens', rsa, spki.replaceAll('-----', '----'), 'lines are broken'],
+    ['PEM with dashes', rsa, spki.replaceAll('-----', '—–'), 'lines are broken'],
+    [
+      'PEM in small letters',
+      rsa,
+      spki.replaceAll('PUBLIC KEY', 'public key').replaceAll('BEGIN', 'begin').replaceAll('END', 'end'),
+      'lines are broken',
+    ],
+    ['PEM without its last line', rsa, spki.replace(/-----END.*/su, ''), 'lines are broken'],
+    [
+      'SPKI that says RSA PUBLIC KEY',
+      rsa,
+      spki.replaceAll('PUBLIC', 'RSA PUBLIC'),
+      'though the PEM says RSA PUBLIC KEY',
+    ],
+    [
+      'certificate that says PUBLIC KEY',
+      CERTIFIED,
+      CERTIFICATE.replaceAll('CERTIFICATE', 'PUBLIC KEY'),
+      'an X.509 certificate',
+    ],
+    ['PEM in base64', rsa, Buffer.from(spki).toString('base64'), 'which stood in base64'],
+    ['base64 in quotation marks', rsa, `"${body}"`, 'without the quotation marks'],
+    ['a variable', rsa, `PUBLIC_KEY="${body}"`, 'without the name before it'],
+    ['DER in hexadecimal', rsa, Buffer.from(body, 'base64').toString('hex'), 'hexadecimal'],
+    ['percent-encoded PEM', rsa, encodeURIComponent(spki), 'percent-encoded'],
+    ['JWK in base64url', ec, Buffer.from(jwk).toString('base64url'), 'which stood in base64'],
+    ['JWK in a JSON string', ec, JSON.stringify(jwk), 'from a JWK'],
+    [
+      'JWK of JavaScript',
+      ec,
+      jwk.replaceAll(/"(\w+)":/gu, '$1: ').replaceAll('"', "'"),
+      'written as JavaScript',
+    ],
+    ['JWKs in an array', ec, `[${jwk}]`, 'from a JWK'],
+    ['JWK within', ec, `{"jwk":${jwk}}`, 'from the member "jwk"'],
+    ['JWK in a string within', ec, JSON.stringify({ jwk }), 'from the member "jwk"'],
+    [
+      'answer of a realm',
+      rsa,
+      JSON.stringify({ realm: 'x', public_key: body }),
+      'from the member "public_key"',
+    ],
+    [
+      'certificates by kid',
+      compact({ alg: 'ES256', kid: 'a' }, PAYLOAD, P256.privateKey),
+      JSON.stringify({ a: spkiOf(P256.publicKey), b: spkiOf(P521.publicKey) }),
+      'from the member "a"',
+    ],
+    ['did:jwk', ec, `did:jwk:${Buffer.from(jwk).toString('base64url')}`, 'did:jwk'],
+    [
+      'DID document',
+      ec,
+      JSON.stringify({
+        id: 'did:web:a',
+        verificationMethod: [{ id: '#k', publicKeyJwk: JSON.parse(jwk) as unknown }],
+      }),
+      'from a JWK',
+    ],
+    [
+      'x5c alone',
+      CERTIFIED,
+      JSON.stringify({ kty: 'EC', x5c: [CERTIFICATE.replaceAll(/-----.*-----|\n/gu, '')] }),
+      'from a JWK',
+    ],
+    ['x5c list', CERTIFIED, JSON.stringify([CERTIFICATE.replaceAll(/-----.*-----|\n/gu, '')]), 'x5c list'],
+    ['coordinates of a point', ec, pointOf(P256.publicKey), 'a point'],
+    ['compressed point', ec, compressedOf(P256.publicKey), 'a point on the curve'],
+    ['ssh-rsa', rsa, sshOf(RSA.publicKey), 'an SSH public key (ssh-rsa)'],
+    ['RSAKeyValue', rsa, xmlOf(RSA.publicKey), 'XML (RSAKeyValue)'],
+    ['DKIM', rsa, `v=DKIM1; k=rsa; p=${body}`, 'DKIM'],
+    [
+      'openssl -modulus',
+      rsa,
+      `Modulus=${Buffer.from(jwkMember(RSA.publicKey, 'n'), 'base64url').toString('hex').toUpperCase()}`,
+      'openssl prints',
+    ],
     ['base64 without its lines', rsa, spki.replaceAll(/-----.*-----/gu, ''), 'RSA public key of 2048 bits'],
   ])('%s', async (_, token, text, readAs) => {
     const answer = await verdict(token, text);
@@ -83,7 +183,8 @@ describe('forms of public and private keys', () => {
 });
 
 describe('HMAC secrets', () => {
-  const bytes = Buffer.from(Array.from({ length: 32 }, (_, i) => 255 - i));
+  // No point of Ed25519, which one text of 32 random bytes in sixteen is.
+  const bytes = Buffer.from(Array.from({ length: 32 }, (_, i) => 254 - i));
   const token = compact({ alg: 'HS256' }, PAYLOAD, bytes);
   const text = compact({ alg: 'HS256' }, PAYLOAD, Buffer.from(SECRET));
 
@@ -137,13 +238,32 @@ describe('problems say where', () => {
     ['a set that is none', '{"keys":{}}', 'auto', 8, 'must be an array'],
     ['no END line', spki.slice(0, 100), 'auto', 100, 'has no line -----END PUBLIC KEY-----'],
     ['a bad character', spki.replace('A', '*'), 'auto', spki.indexOf('A'), '"*" is not base64'],
-    ['four hyphens', spki.slice(1), 'auto', 0, 'five hyphens'],
-    ['another kind', spki.replaceAll('PUBLIC', 'OPENSSH PRIVATE'), 'auto', 0, 'not read here'],
+    [
+      'lines of no key',
+      '----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----',
+      'auto',
+      0,
+      'five hyphens',
+    ],
+    [
+      'an OpenSSH key without its bytes',
+      spki.replaceAll('PUBLIC', 'OPENSSH PRIVATE'),
+      'auto',
+      0,
+      'ssh-keygen',
+    ],
+    [
+      'another kind',
+      '-----BEGIN PGP PUBLIC KEY BLOCK-----\nAAAA\n-----END PGP PUBLIC KEY BLOCK-----',
+      'auto',
+      0,
+      'not read here',
+    ],
     ['an encrypted key', spki.replaceAll('PUBLIC', 'ENCRYPTED PRIVATE'), 'auto', 0, 'encrypted'],
     ['bytes that are no key', spki.replace('MIIB', 'MIIC'), 'auto', 26, 'bytes were announced'],
     [
-      'a label that lies',
-      spki.replaceAll('PUBLIC', 'PRIVATE'),
+      'a label over bytes that are no key',
+      spki.replaceAll('PUBLIC', 'PRIVATE').replace('MIIB', 'MIIC'),
       'auto',
       27,
       'not a key as "PRIVATE KEY" promises',

@@ -24,6 +24,8 @@ interface Props {
         readonly verdict: Verdict;
         /** What the claims say about now, or which expectation is broken. */
         readonly state?: string;
+        /** What the headline is about, in one word. */
+        readonly reason?: string;
         readonly tone: Tone;
         readonly word: string;
       }
@@ -44,6 +46,7 @@ export const AnswerLines = ({ summary, head, lines, children }: Props) => (
           className={styles.verdict}
           data-verdict={head.verdict}
           data-state={head.state}
+          data-reason={head.reason}
           data-tone={head.tone}
         >
           <span aria-hidden="true">{GLYPHS[head.tone]}</span> {head.word}

@@ -1,17 +1,11 @@
 /** The answer first: what this is, and the three separate answers on whether it can be trusted. Not: finding them (jose/verify.ts). */
 import type { ReactNode } from 'react';
 import { claim, numberOf, type Jws } from '#jose/jws/jws';
-import type { BrokenExpectation, Verification } from '#jose/jws/verification';
+import type { Verification } from '#jose/jws/verification';
 import { AnswerLines, type AnswerLine } from './answer-lines';
-import { KEY, SIGNATURE, TIMES, type Tone } from './answer-words';
+import { KEY, SIGNATURE, TIMES } from './answer-words';
+import { headlineOf } from './headline';
 import { TimeLineView } from '../time/time-line-view';
-
-const BROKEN: Readonly<Record<BrokenExpectation, string>> = {
-  'wrong-algorithm': 'wrong algorithm',
-  'wrong-type': 'wrong type',
-  'wrong-issuer': 'wrong issuer',
-  'wrong-audience': 'wrong audience',
-};
 
 const policyLine = ({ times, expected }: Verification['policy']): AnswerLine => {
   const refused = expected.filter(({ state }) => state !== 'as-expected');
@@ -36,28 +30,6 @@ const linesOf = ({ signature, key, policy }: Verification): AnswerLine[] => [
   policyLine(policy),
 ];
 
-/** What a person reads first. A valid signature on a token that is expired or not what was stated is not shown as good. */
-const headline = ({ verdict, signature, policy }: Verification): { tone: Tone; word: string } => {
-  if (signature.reason === 'algorithm-unexpected') return { tone: 'bad', word: 'Refused: wrong algorithm' };
-  const broken = policy.expected.flatMap(({ state }) => (state === 'as-expected' ? [] : [BROKEN[state]]));
-  if (broken.length > 0) {
-    const signed = {
-      valid: 'valid',
-      invalid: 'invalid',
-      unverified: 'not verified',
-      unsupported: 'not supported',
-    };
-    return { tone: 'bad', word: `Refused: ${broken.join(', ')}; signature ${signed[verdict]}` };
-  }
-  if (verdict === 'invalid') return { tone: 'bad', word: 'Invalid' };
-  if (verdict === 'unsupported') return { tone: 'open', word: 'Not supported here' };
-  if (verdict === 'unverified') return { tone: 'open', word: 'Not verified' };
-  if (policy.state === 'expired') return { tone: 'warn', word: 'Signature valid, token expired' };
-  if (policy.state === 'not-yet-valid') return { tone: 'warn', word: 'Signature valid, token not valid yet' };
-  if (policy.state === 'unreadable') return { tone: 'warn', word: 'Signature valid, times unreadable' };
-  return { tone: 'good', word: 'Signature valid' };
-};
-
 interface Props {
   readonly jws: Jws;
   /** One line on what the token is. */
@@ -80,7 +52,7 @@ export const Answer = ({ jws, summary, verification, leeway, clock }: Props) => 
   const head = verification && {
     verdict: verification.verdict,
     state: verification.policy.state,
-    ...headline(verification),
+    ...headlineOf(jws, verification),
   };
   return (
     <AnswerLines summary={summary} head={head} lines={verification ? linesOf(verification) : []}>

@@ -64,12 +64,18 @@ const BESIDE: readonly (readonly [keyof Stated, string])[] = [
 /** White space at the ends of a field comes from copying and counts for nothing. */
 export const expectationsFrom = (stated: Stated): Expectations => {
   const algorithms = stated.algorithms.split(/[\s,]+/u).filter((name) => name !== '');
-  const [issuer, audience, type] = [stated.issuer.trim(), stated.audience.trim(), stated.type.trim()];
+  const text = (name: 'issuer' | 'audience' | 'type' | 'nonce') => {
+    const value = stated[name].trim();
+    return value === '' ? {} : { [name]: value };
+  };
+  const client = stated.clientId.trim();
   return {
     ...(algorithms.length > 0 ? { algorithms } : {}),
-    ...(issuer === '' ? {} : { issuer }),
-    ...(audience === '' ? {} : { audience }),
-    ...(type === '' ? {} : { type }),
+    ...text('issuer'),
+    ...text('audience'),
+    ...text('type'),
+    ...text('nonce'),
+    ...(client === '' ? {} : { client }),
     leeway: leewayOf(stated.leeway),
   };
 };

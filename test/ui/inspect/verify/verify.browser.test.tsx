@@ -47,7 +47,7 @@ test('what is stated is checked, and a token that is otherwise is not shown as g
   expect(screen.getByText('Expected: audience api')).toBeTruthy();
   await fill('Issuer', 'https://other.example');
   await verdictIs('valid', 'wrong-issuer');
-  expect(headline()).toContain('Refused: wrong issuer; signature valid');
+  expect(headline()).toContain('Refused: wrong issuer · signature matches');
   expect(document.querySelector('[data-answer=claims] [data-state=wrong-issuer]')?.textContent).toContain(
     'the token says "https://auth.example"',
   );

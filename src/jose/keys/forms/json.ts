@@ -1,0 +1,219 @@
+/** Keys in JSON: a JWK, a JWK Set, and the documents in which services publish or configure keys. */
+import { memberOf, parseJson, type Json, type JsonMember, type JsonObject } from '#text/json';
+import { decodeBase64 } from '../base64';
+import { keyFromBytes } from '../key-bytes';
+import { keyFromJwk, type Key, type KeyProblem } from '../jwk';
+import { looksLikePem } from '../pem';
+import { problemWith, withHow, type KeyForm, type Reading, type ReadWithin } from '../reading';
+import { secretsIn } from '../secret';
+import { asJson } from '../js-object';
+import { keyInMultibase } from './did';
+
+/** Members looked into at the most: a set of certificates has a few, a configuration some dozens. */
+const MOST_MEMBERS = 40;
+/** Names of members that hold the one key of a configuration: what is not such a name is a `kid`. */
+const PLAIN_NAMES = /key|pem|cert|value|secret|public|x5c|jwk/iu;
+
+const textOf = (json: JsonObject, name: string): string | undefined => {
+  const value = memberOf(json, name)?.value;
+  return value?.type === 'string' ? value.value : undefined;
+};
+
+const reading = (form: Reading['form'], read: Key | readonly Key[] | KeyProblem): Reading => {
+  if ('says' in read) return { form, keys: [], problem: read };
+  return { form, keys: 'jwk' in read ? [read] : read };
+};
+
+/** A key that can't be read stays in its set: the header may ask for it (RFC 7517 section 5). */
+const unreadable = (item: Json, says: string): Key => {
+  const kid = item.type === 'object' ? textOf(item, 'kid') : undefined;
+  return {
+    readAs: `a JWK that can't be read: ${says}`,
+    jwk: { kty: '', ...(kid === undefined ? {} : { kid }) },
+    isPrivate: false,
+    fault: says,
+  };
+};
+
+/** The key in the certificate, or PEM, that a JWK holds (RFC 7517 section 4.7; `value` is UAA's). */
+const certifiedIn = (json: JsonObject, within: ReadWithin): Key | undefined => {
+  const chain = memberOf(json, 'x5c')?.value;
+  const first = chain?.type === 'array' ? chain.items[0] : undefined;
+  const bytes = first?.type === 'string' ? decodeBase64(first.value) : undefined;
+  const pem = textOf(json, 'value');
+  return (
+    (bytes && keyFromBytes(bytes, 'x5c, base64')) ??
+    (pem === undefined ? undefined : within(pem, 'from the member "value"')?.keys[0])
+  );
+};
+
+const jwkIn = (json: JsonObject, within: ReadWithin): Key | KeyProblem =>
+  keyFromJwk(json, certifiedIn(json, within));
+
+/** A certificate or key that stands as text in an item with its `kid`, as Cloudflare lists them. */
+const certified = (item: JsonObject, within: ReadWithin): Key | undefined => {
+  const text = ['cert', 'pem', 'public_key', 'value'].flatMap((name) => textOf(item, name) ?? [])[0];
+  const key = text === undefined ? undefined : within(text, 'from a list')?.keys[0];
+  const kid = textOf(item, 'kid');
+  return key && { ...key, jwk: { ...key.jwk, ...(kid === undefined ? {} : { kid }) } };
+};
+
+const itemKey = (item: Json, within: ReadWithin): Key | KeyProblem => {
+  if (item.type === 'object') {
+    const jwk = jwkIn(item, within);
+    return 'says' in jwk && memberOf(item, 'kty') === undefined ? (certified(item, within) ?? jwk) : jwk;
+  }
+  const read = item.type === 'string' ? within(item.value, 'from a list')?.keys[0] : undefined;
+  return read ?? { says: 'A member of "keys" must be an object.', at: item.span };
+};
+
+const setOf = (items: readonly Json[], within: ReadWithin): Key[] | KeyProblem => {
+  const read = items.map((item) => ({ item, key: itemKey(item, within) }));
+  const [first] = read.flatMap(({ key }) => ('says' in key ? [key] : []));
+  if (first && read.every(({ key }) => 'says' in key)) return first;
+  return read.map(({ item, key }) => ('says' in key ? unreadable(item, key.says) : key));
+};
+
+const jwkSet = (json: JsonObject, within: ReadWithin): Reading => {
+  const twice = json.members.find(({ name, duplicate }) => name === 'keys' && duplicate);
+  if (twice) {
+    return reading('jwks', {
+      says: '"keys" stands twice, and parsers differ on which one counts.',
+      at: twice.nameSpan,
+    });
+  }
+  const keys = memberOf(json, 'keys');
+  if (keys?.value.type !== 'array') {
+    return reading('jwks', {
+      says: '"keys" of a JWK Set must be an array.',
+      at: keys?.value.span ?? json.span,
+    });
+  }
+  const { items, span } = keys.value;
+  return reading(
+    'jwks',
+    items.length === 0 ? { says: 'The JWK Set holds no key.', at: span } : setOf(items, within),
+  );
+};
+
+/** RFC 7517 appendix B: the first certificate of a chain holds the key. */
+const isChain = (items: readonly Json[]): boolean =>
+  items.length > 0 && items.every((item) => item.type === 'string' && item.value.startsWith('M'));
+
+const array = (text: string, items: readonly Json[], within: ReadWithin): Reading | undefined => {
+  const [first] = items;
+  if (isChain(items) && first?.type === 'string') {
+    const bytes = decodeBase64(first.value);
+    const key = bytes && keyFromBytes(bytes, 'the first entry of an x5c list, base64');
+    if (key) return { form: 'pem', keys: [key] };
+  }
+  const read = setOf(items, within);
+  return 'says' in read ? undefined : { form: 'jwks', keys: read, source: `{"keys":${text.trim()}}` };
+};
+
+/** DID documents: verification methods with their ids as `kid` (DID Core section 5.2). */
+const didDocument = (json: JsonObject, methods: readonly Json[], within: ReadWithin): Reading | undefined => {
+  const subject = textOf(json, 'id') ?? '';
+  const keys = methods.flatMap((method) => {
+    if (method.type !== 'object') return [];
+    const id = textOf(method, 'id') ?? '';
+    const kid = id.startsWith('#') ? `${subject}${id}` : id;
+    const jwk = memberOf(method, 'publicKeyJwk')?.value;
+    const pem = textOf(method, 'publicKeyPem');
+    const multibase = textOf(method, 'publicKeyMultibase');
+    const fromJwk = jwk?.type === 'object' ? jwkIn(jwk, within) : undefined;
+    const key =
+      (fromJwk && !('says' in fromJwk) ? fromJwk : undefined) ??
+      (pem === undefined ? undefined : within(pem, 'from a DID document')?.keys[0]) ??
+      (multibase === undefined ? undefined : keyInMultibase(multibase, 'a DID document'));
+    return key ? [{ ...key, jwk: { ...key.jwk, kid } }] : [];
+  });
+  return keys.length > 0 ? { form: 'jwks', keys } : undefined;
+};
+
+const HMAC = /^HS(?:256|384|512)$/u;
+
+/** {"type": "HS256", "key": "…"}, as Hasura and others configure a verifier. */
+const typed = (json: JsonObject, within: ReadWithin): Reading | undefined => {
+  const alg = textOf(json, 'type') ?? textOf(json, 'alg') ?? textOf(json, 'algorithm');
+  const name = ['key', 'secret'].find((each) => textOf(json, each) !== undefined);
+  const key = name === undefined ? undefined : textOf(json, name);
+  if (alg === undefined || key === undefined) return undefined;
+  const how = `from the member "${name}"`;
+  const read = HMAC.test(alg) ? { form: 'secret' as const, keys: secretsIn(key) } : within(key, how);
+  const stated = read?.keys.map((each) => ({ ...each, jwk: { alg, ...each.jwk } }));
+  return read && { ...withHow({ ...read, keys: stated ?? [] }, how), source: key };
+};
+
+interface Found {
+  readonly member: JsonMember;
+  readonly read: Reading;
+}
+
+const membersRead = (text: string, json: JsonObject, within: ReadWithin): Found[] =>
+  json.members.slice(0, MOST_MEMBERS).flatMap((member) => {
+    const { name, value } = member;
+    const inner =
+      value.type === 'string'
+        ? value.value
+        : value.type === 'object' || value.type === 'array'
+          ? text.slice(value.span.start, value.span.end)
+          : undefined;
+    const read = inner === undefined ? undefined : within(inner, `from the member ${JSON.stringify(name)}`);
+    return read && read.keys.length > 0 ? [{ member, read: { source: inner ?? '', ...read } }] : [];
+  });
+
+/** Keys that are members of an object: certificates by `kid`, a configuration, an answer of a service. */
+const holder = (text: string, json: JsonObject, within: ReadWithin): Reading | undefined => {
+  const found = membersRead(text, json, within);
+  const [first] = found;
+  if (!first) return undefined;
+  const named = found.filter(({ member }) => !PLAIN_NAMES.test(member.name));
+  if (named.length === 0) return first.read;
+  const keys = found.flatMap(({ member, read }) =>
+    read.keys.map((key) => ({ ...key, jwk: { kid: member.name, ...key.jwk } })),
+  );
+  return { form: 'jwks', keys };
+};
+
+const object = (text: string, json: JsonObject, within: ReadWithin): Reading => {
+  if (memberOf(json, 'kty')) return reading('jwk', jwkIn(json, within));
+  if (memberOf(json, 'keys')) return jwkSet(json, within);
+  const methods = memberOf(json, 'verificationMethod')?.value;
+  const listed = memberOf(json, 'public_certs')?.value;
+  const read =
+    (methods?.type === 'array' ? didDocument(json, methods.items, within) : undefined) ??
+    (listed?.type === 'array' ? reading('jwks', setOf(listed.items, within)) : undefined) ??
+    typed(json, within) ??
+    holder(text, json, within);
+  if (read) return read;
+  const address = textOf(json, 'jwks_uri');
+  return address === undefined
+    ? reading('jwk', keyFromJwk(json))
+    : problemWith(
+        'jwks',
+        text,
+        `This is a discovery document: it names where the keys are, and the page fetches nothing. Run this, and paste what it prints: curl -s '${address.replaceAll("'", '%27')}'`,
+      );
+};
+
+const form: KeyForm = (text, within) => {
+  // The byte order mark that some editors write is no JSON.
+  const start = Math.max(text.search(/[^\s\uFEFF]/u), 0);
+  if (text[start] !== '{' && text[start] !== '[') return undefined;
+  const whole = ' '.repeat(start) + text.slice(start);
+  const { value, problem } = parseJson(whole);
+  if (problem) {
+    const rewritten = asJson(whole);
+    const read = rewritten === undefined ? undefined : within(rewritten, 'written as JavaScript or Python');
+    if (read && read.keys.length > 0) return { source: rewritten ?? '', ...read };
+    // A PEM in code that is no JSON is found all the same.
+    if (looksLikePem(text)) return undefined;
+    const says = `This is not JSON: found ${problem.found}. Expected: ${problem.expected}.`;
+    return text[start] === '{' ? reading('jwk', { says, at: problem.at }) : undefined;
+  }
+  if (value?.type === 'array') return array(whole, value.items, within);
+  return value?.type === 'object' ? object(whole, value, within) : undefined;
+};
+
+export default form;

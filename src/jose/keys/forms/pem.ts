@@ -1,0 +1,30 @@
+/** PEM, its lines broken or not. */
+import { decodeBase64 } from '../base64';
+import { keyFromBytes } from '../key-bytes';
+import { keysFromPem, looksLikePem } from '../pem';
+import type { KeyForm } from '../reading';
+
+/** Lines that mean to begin and end a PEM, whatever became of their hyphens and letters. */
+const ARMOUR =
+  /[-–—_=*#]*[ \t]*(?:BEGIN|END)[ \t]+[A-Z0-9 \t]*(?:KEY|CERTIFICATE|REQUEST)\b[ \t]*[-–—_=*#]*/giu;
+const WHOLE = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*-----END \1-----/u;
+const MEANT = /(?:^|[-–—\s])BEGIN[ \t]+[A-Z0-9 \t]*(?:KEY|CERTIFICATE|REQUEST)\b/iu;
+
+/** The key between lines that are broken. */
+const unarmoured = (text: string) => {
+  const body = text.replaceAll(/\\[rn]/gu, '\n').replaceAll(ARMOUR, '');
+  if (!/^[\w+/=\s-]+$/u.test(body)) return undefined;
+  const bytes = decodeBase64(body.replaceAll('-', '+').replaceAll('_', '/'));
+  const key = bytes && keyFromBytes(bytes, 'a PEM whose BEGIN and END lines are broken, in base64');
+  return key && { form: 'pem' as const, keys: [key] };
+};
+
+const form: KeyForm = (text) => {
+  const read = looksLikePem(text) ? keysFromPem(text) : undefined;
+  if (read && !('says' in read)) return { form: 'pem', keys: read };
+  // Lines that are whole leave nothing to mend: what is wrong stands between them.
+  const broken = !WHOLE.test(text) && (read || MEANT.test(text)) ? unarmoured(text) : undefined;
+  return broken ?? (read && { form: 'pem', keys: [], problem: read });
+};
+
+export default form;

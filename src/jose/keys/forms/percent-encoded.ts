@@ -1,0 +1,14 @@
+/** A key that was percent-encoded, as a value in a URL is. */
+import type { KeyForm } from '../reading';
+
+const form: KeyForm = (text, within) => {
+  if (!/^\s*\S*%(?:0A|0D|20|22|2B|2F|3D|7B)\S*\s*$/iu.test(text)) return undefined;
+  try {
+    return within(decodeURIComponent(text), 'which was percent-encoded');
+  } catch {
+    // A percent sign that encodes nothing: the text is something else.
+    return undefined;
+  }
+};
+
+export default form;

@@ -1,0 +1,32 @@
+/** Object literals of JavaScript and Python as JSON, for keys copied out of code. Not: a parser of either language. */
+import { parseJson } from '#text/json';
+
+const TOKEN =
+  /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|[A-Za-z_$][\w$]*|,(?=\s*[}\]])|[^"'`\w$,]+|[\s\S]/gu;
+const WORDS: Readonly<Record<string, string>> = { True: 'true', False: 'false', None: 'null' };
+const JSON_WORDS = new Set(['true', 'false', 'null']);
+
+const rewritten = (token: string): string => {
+  if (token.startsWith('"')) return token;
+  if (/^['`]/u.test(token)) return JSON.stringify(token.slice(1, -1).replaceAll(/\\(['`])/gu, '$1'));
+  if (token === ',') return '';
+  if (!/^[A-Za-z_$]/u.test(token)) return token;
+  const word = WORDS[token] ?? token;
+  return JSON_WORDS.has(word) ? word : JSON.stringify(word);
+};
+
+/**
+ * Rewrites names without quotation marks, single quotation marks and trailing commas.
+ * @returns nothing where the outcome is not JSON, or says nothing of a key
+ */
+export const asJson = (text: string): string | undefined => {
+  if (text.length > 100_000 || !/\b(?:kty|keys)\b/u.test(text)) return undefined;
+  const json = [...text.matchAll(TOKEN)]
+    .map(([token], index, all) => {
+      // A comma is dropped only where the literal ends behind it.
+      if (token !== ',') return rewritten(token);
+      return /^\s*[}\]]/u.test(all[index + 1]?.[0] ?? '') ? '' : ',';
+    })
+    .join('');
+  return parseJson(json).problem ? undefined : json;
+};

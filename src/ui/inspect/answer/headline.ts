@@ -1,0 +1,90 @@
+/** The one line that a person reads first: the worst that is to be said of a token, or that its signature is valid. Not: finding it (jose/jws/verification.ts). */
+import { headerParameter, stringOf, type Jws } from '#jose/jws/jws';
+import {
+  verdictReason,
+  type BrokenExpectation,
+  type Reason,
+  type Verification,
+  type VerdictReason,
+} from '#jose/jws/verification';
+import type { Tone } from './answer-words';
+
+const BROKEN: Readonly<Record<BrokenExpectation, string>> = {
+  'wrong-algorithm': 'wrong algorithm',
+  'wrong-type': 'wrong type',
+  'wrong-issuer': 'wrong issuer',
+  'wrong-audience': 'wrong audience',
+  'wrong-nonce': 'wrong nonce',
+  'wrong-client': 'wrong client',
+};
+
+/** What speaks against a key under which the signature matches. */
+const REFUSED: Partial<Record<Reason, string>> = {
+  'key-too-short': 'but the key is too weak',
+  'key-not-found': 'but by another key than the header names',
+  'key-use': 'but the key is not for this',
+  'key-alg-mismatch': 'but the key is not for this',
+};
+
+/** What is known of the signature, behind what is worse. */
+const SIGNED: Readonly<Record<Verification['signature']['state'], string>> = {
+  valid: 'signature matches',
+  invalid: 'signature doesn’t match',
+  'not-checked': 'signature not checked',
+  unsupported: 'signature not checked',
+};
+
+export interface Headline {
+  readonly tone: Tone;
+  readonly word: string;
+  /** For scripts: `data-reason`. */
+  readonly reason?: string;
+}
+
+const refusedWord = ({ signature, key }: Verification, alg: string): string => {
+  if (signature.state === 'valid') {
+    const why = (key.reason && REFUSED[key.reason]) ?? 'but this key can’t be trusted';
+    return `Signature matches, ${why}`;
+  }
+  return key.reason === 'key-alg-mismatch'
+    ? `Not checked: this key is no secret for ${alg}`
+    : 'Not checked: the key is broken';
+};
+
+interface Known {
+  readonly verification: Verification;
+  readonly alg: string;
+  /** What is known of the signature. */
+  readonly signed: string;
+}
+
+const brokenOf = ({ policy }: Verification): string =>
+  policy.expected.flatMap(({ state }) => (state === 'as-expected' ? [] : [BROKEN[state]])).join(', ');
+
+const HEADLINES: Readonly<Record<VerdictReason, readonly [Tone, (known: Known) => string]>> = {
+  unsigned: ['bad', () => 'Unsigned: a correct verifier rejects it'],
+  malformed: ['bad', () => 'Broken: a correct verifier rejects it'],
+  forged: ['bad', () => 'Forged: the public key was used as the secret'],
+  mismatch: ['bad', () => 'Signature doesn’t match'],
+  'key-refused': ['bad', ({ verification, alg }) => refusedWord(verification, alg)],
+  expectation: ['bad', ({ verification, signed }) => `Refused: ${brokenOf(verification)} · ${signed}`],
+  expired: ['warn', ({ signed }) => `Expired · ${signed}`],
+  'not-yet-valid': ['warn', ({ signed }) => `Not valid yet · ${signed}`],
+  unreadable: ['warn', ({ signed }) => `Its times can’t be read · ${signed}`],
+  unsupported: ['open', ({ alg }) => `Not checked: ${alg} can’t be verified here`],
+  'key-cannot-verify': ['open', ({ alg }) => `Not checked: this key can’t verify ${alg}`],
+  'key-unreadable': ['open', () => 'Not checked: the key can’t be read'],
+  'no-key': ['open', () => 'Not checked yet'],
+};
+
+/**
+ * The headline, the worst first.
+ * @param verification the three answers
+ */
+export const headlineOf = (jws: Jws, verification: Verification): Headline => {
+  const reason = verdictReason(verification);
+  if (reason === undefined) return { tone: 'good', word: 'Signature valid' };
+  const [tone, says] = HEADLINES[reason];
+  const alg = stringOf(headerParameter(jws, 'alg')?.value) ?? 'its algorithm';
+  return { tone, word: says({ verification, alg, signed: SIGNED[verification.signature.state] }), reason };
+};
