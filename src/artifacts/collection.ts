@@ -1,5 +1,5 @@
 /** What was found so far: each thing once, taken apart, with every place where it stands. Not: finding anything. */
-import { toPasted, toPastedSpans } from '#text/slice';
+import { plainSlice, toPasted, toPastedSpans } from '#text/slice';
 import { MOST_ARTIFACTS, type Artifact, type Found, type Standing } from './artifact';
 import { decode } from './decode';
 
@@ -48,7 +48,7 @@ export const collection = (length: number): Collection => {
     if (!entry) {
       const layer = layerOf(found);
       if (counts[layer] === MOST_ARTIFACTS) return;
-      const artifact = decode(found);
+      const artifact = decode({ ...found, slice: plainSlice(slice) });
       if (!artifact) return;
       counts[layer] += 1;
       entries.set(key, { artifact, others: [], places: new Set(where === undefined ? [] : [where]) });

@@ -1,21 +1,43 @@
 /** Tokens within a token: a claim that is one (RFC 7519 section 5.2 nests them too), or a payload that is. Not: what a JWE holds, which only its key shows. */
 import { carriersIn, type Jws, type JwsPart } from '#jose/jws/jws';
-import { toPasted, toPastedSpans, type Piece, type Slice } from '#text/slice';
+import { derivedSlice, toPasted, type Piece, type Slice } from '#text/slice';
+import { throughSlice } from '#text/slice-within';
+import type { Span } from '#text/span';
 import type { Artifact, Found } from './artifact';
 import { jsonParts } from './forms/json';
 import { partOf, type Part } from './part';
 import { isPromising } from './promising';
 import { thingsIn } from './things-in';
 
+/** Runs of ASCII, each a byte a character, and what stands between them. */
+const RUNS = /[\0-\x7f]+|[^\0-\x7f]/gu;
+
+/** Where in the token the characters of a span of the part stand. */
+const carriedPieces = (part: JwsPart, text: string, span: Span): Piece[] => {
+  if (part.unencoded) return [{ at: 0, from: part.span.start + span.start }];
+  const pieces: Piece[] = [];
+  const pushOne = (at: number) => {
+    const { start, end } = carriersIn(part, { start: span.start + at, end: span.start + at + 1 });
+    pieces.push({ at, from: start, width: end - start });
+  };
+  for (const { 0: run, index: at } of text.slice(span.start, span.end).matchAll(RUNS)) {
+    if (run.charCodeAt(0) < 0x80 && !part.decoded.carriers) {
+      const byte = part.utf8?.byteAt(span.start + at) ?? 0;
+      pieces.push({ at, from: part.span.start + Math.floor(byte / 3) * 4, carried: [byte % 3] });
+    } else for (let unit = 0; unit < run.length; unit += 1) pushOne(at + unit);
+  }
+  return pieces;
+};
+
 /** The part's UTF-8 text; each of its characters stands for the pasted ones that carry it. */
 const decodedSlice = (slice: Slice, part: JwsPart): Slice => {
   const text = part.utf8?.text ?? '';
-  const pieces = Array.from({ length: text.length }, (_, at): Piece => {
-    const spans = toPastedSpans(slice, carriersIn(part, { start: at, end: at + 1 }));
-    const from = spans[0]?.start ?? 0;
-    return { at, from, width: (spans.at(-1)?.end ?? from) - from };
-  });
-  return { text, pieces: pieces.length > 0 ? pieces : [{ at: 0, from: toPasted(slice, 0) }] };
+  const decoded = derivedSlice(
+    text,
+    (span) => carriedPieces(part, text, span),
+    () => part.span.start,
+  );
+  return throughSlice(slice, decoded);
 };
 
 const jwsOf = (artifact: Artifact): Jws | undefined => {
