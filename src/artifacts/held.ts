@@ -1,6 +1,6 @@
 /** Tokens within a token: a claim that is one (RFC 7519 section 5.2 nests them too), or a payload that is. Not: what a JWE holds, which only its key shows. */
 import { carriersIn, type Jws, type JwsPart } from '#jose/jws/jws';
-import { derivedSlice, toPasted, type Piece, type Slice } from '#text/slice';
+import { DerivedSlice, toPasted, type Piece } from '#text/slice';
 import { throughSlice } from '#text/slice-within';
 import type { Span } from '#text/span';
 import type { Artifact, Found } from './artifact';
@@ -29,16 +29,23 @@ const carriedPieces = (part: JwsPart, text: string, span: Span): Piece[] => {
   return pieces;
 };
 
-/** The part's UTF-8 text; each of its characters stands for the pasted ones that carry it. */
-const decodedSlice = (slice: Slice, part: JwsPart): Slice => {
-  const text = part.utf8?.text ?? '';
-  const decoded = derivedSlice(
-    text,
-    (span) => carriedPieces(part, text, span),
-    () => part.span.start,
-  );
-  return throughSlice(slice, decoded);
-};
+/** A part's UTF-8 text as a slice of the token. */
+class DecodedSlice extends DerivedSlice {
+  readonly #part: JwsPart;
+
+  constructor(part: JwsPart) {
+    super(part.utf8?.text ?? '');
+    this.#part = part;
+  }
+
+  piecesIn(span: Span): Piece[] {
+    return carriedPieces(this.#part, this.text, span);
+  }
+
+  from(): number {
+    return this.#part.span.start;
+  }
+}
 
 const jwsOf = (artifact: Artifact): Jws | undefined => {
   if (artifact.kind === 'jws') return artifact.jws;
@@ -51,7 +58,7 @@ export const heldIn = (artifact: Artifact): Found[] => {
   if (!payload || !isPromising(payload.utf8?.text ?? '')) return [];
   const { slice, where, keptIn } = artifact;
   const owner = `the token ${where === undefined ? `at character ${toPasted(slice, 0) + 1}` : `in ${where}`}`;
-  const decoded = decodedSlice(slice, payload);
+  const decoded = throughSlice(slice, new DecodedSlice(payload));
   const { value, problem } = payload.json ?? {};
   const parts: Iterable<Part> =
     value?.type === 'object' && !problem

@@ -9,7 +9,7 @@ export interface Unbroken {
 }
 
 /** A token of 300 kB broken at 60 characters; text of more pieces is none. */
-const MOST_PIECES = 5000;
+export const MOST_PIECES = 5000;
 
 /**
  * Passes over white space, and over the `>` and `\` with which mails and shells mark a continued line.

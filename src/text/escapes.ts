@@ -20,8 +20,9 @@ const escapesIn = (text: string): Edits => {
  * @param string as it was read there, so its escapes are known to be right
  */
 export const jsonStringSlice = (slice: Slice, { span, value }: JsonString): Slice => {
-  const inner = sliceWithin(slice, { start: span.start + 1, end: span.end - 1 });
-  return inner.text.length === value.length ? inner : editedTo(inner, value, () => escapesIn(inner.text));
+  const inner = { start: span.start + 1, end: span.end - 1 };
+  if (inner.end - inner.start === value.length) return sliceWithin(slice, inner);
+  return editedTo(slice, inner.start, value, (text) => escapesIn(text.slice(0, inner.end - inner.start)));
 };
 
 const OCTETS = /%[0-7][\da-f]|(?:%[89a-f][\da-f])+/giu;
@@ -55,5 +56,5 @@ export const percentDecoded = (slice: Slice, form = false): Slice => {
     edits.add(at, at + escapes.length, meant.length);
     return meant;
   });
-  return edits.count === 0 ? slice : editedTo(slice, decoded, () => edits);
+  return edits.count === 0 ? slice : editedTo(slice, 0, decoded, edits);
 };

@@ -1,6 +1,6 @@
 /** A slice of a slice, as one slice of the pasted text. Not: slices of pasted text themselves (slice.ts). */
 import {
-  derivedSlice,
+  DerivedSlice,
   pieceFrom,
   piecesIn,
   standingOf,
@@ -70,25 +70,61 @@ const piecesThrough = (outer: Slice, pieces: readonly Piece[], length: number): 
     return piecesIn(outer, { start: from, end: from + own }).map((each) => shifted(each, at));
   });
 
+class ThroughSlice extends DerivedSlice {
+  readonly #outer: Slice;
+  readonly #inner: Slice;
+
+  constructor(outer: Slice, inner: Slice) {
+    super(inner.text);
+    this.#outer = outer;
+    this.#inner = inner;
+  }
+
+  piecesIn(span: Span): Piece[] {
+    return piecesThrough(this.#outer, piecesIn(this.#inner, span), span.end - span.start);
+  }
+
+  from(): number {
+    return toPasted(this.#outer, toPasted(this.#inner, 0));
+  }
+}
+
 /**
  * Follows a slice through the one that it was cut from.
  * @param inner its pieces come from `outer.text`
  * @returns the text of `inner`, whose pieces come from where those of `outer` do
  */
-export const throughSlice = (outer: Slice, inner: Slice): Slice =>
-  derivedSlice(
-    inner.text,
-    (span) => piecesThrough(outer, piecesIn(inner, span), span.end - span.start),
-    () => toPasted(outer, toPasted(inner, 0)),
-  );
+export const throughSlice = (outer: Slice, inner: Slice): Slice => new ThroughSlice(outer, inner);
+
+class PartSlice extends DerivedSlice {
+  readonly #slice: Slice;
+  readonly #start: number;
+
+  constructor(slice: Slice, text: string, start: number) {
+    super(text);
+    this.#slice = slice;
+    this.#start = start;
+  }
+
+  piecesIn({ start, end }: Span): Piece[] {
+    return piecesIn(this.#slice, { start: this.#start + start, end: this.#start + end });
+  }
+
+  from(): number {
+    return toPasted(this.#slice, this.#start);
+  }
+}
 
 /** The part of a slice that a span of its text names. */
-export const sliceWithin = (slice: Slice, span: Span): Slice =>
-  derivedSlice(
-    slice.text.slice(span.start, span.end),
-    ({ start, end }) => piecesIn(slice, { start: span.start + start, end: span.start + end }),
-    () => toPasted(slice, span.start),
-  );
+export const sliceWithin = (slice: Slice, span: Span): Slice => {
+  const text = slice.text.slice(span.start, span.end);
+  if (!(slice instanceof DerivedSlice)) {
+    const [piece, another] = slice.pieces;
+    // Nearly all are cut from the paste itself.
+    if (piece && !another) return { text, pieces: [pieceFrom(piece, span.start, 0)] };
+  }
+  return new PartSlice(slice, text, span.start);
+};
 
 /** A span of a slice's text, and what it is decoded to. */
 export interface Edit extends Span {
@@ -135,13 +171,13 @@ export class Edits {
   }
 }
 
-const piecesEdited = (slice: Slice, edits: Edits, span: Span): Piece[] => {
+/** The pieces of a part of what a slice became from `base` on. */
+const piecesEdited = (slice: Slice, base: number, edits: Edits, span: Span): Piece[] => {
   const pieces: Piece[] = [];
   let at = span.start;
   let index = edits.firstAfter(at);
-  // Where `at` stands in the slice, so long as no edit is there.
-  const before = index > 0 ? { old: edits.spanAt(index - 1).end, now: edits.becameAt(index - 1).end } : { old: 0, now: 0 };
-  let ahead = before.old - before.now;
+  // How much further on `at` stands in the slice.
+  let ahead = base + (index > 0 ? edits.spanAt(index - 1).end - edits.becameAt(index - 1).end : 0);
   const keepTo = (end: number) => {
     if (end <= at) return;
     for (const piece of piecesIn(slice, { start: at + ahead, end: end + ahead })) {
@@ -154,27 +190,49 @@ const piecesEdited = (slice: Slice, edits: Edits, span: Span): Piece[] => {
     if (became.start >= span.end) break;
     keepTo(became.start);
     const own = edits.spanAt(index);
-    if (became.end > became.start) pieces.push(decodedFrom(slice, own, at - span.start));
+    const from = { start: base + own.start, end: base + own.end };
+    if (became.end > became.start) pieces.push(decodedFrom(slice, from, at - span.start));
     at = Math.max(at, became.end);
-    ahead = own.end - became.end;
+    ahead = from.end - became.end;
   }
   keepTo(span.end);
   return pieces;
 };
 
+class EditedSlice extends DerivedSlice {
+  readonly #slice: Slice;
+  readonly #start: number;
+  #edits: Edits | ((text: string) => Edits);
+
+  constructor(slice: Slice, start: number, text: string, edits: Edits | ((text: string) => Edits)) {
+    super(text);
+    this.#slice = slice;
+    this.#start = start;
+    this.#edits = edits;
+  }
+
+  piecesIn(span: Span): Piece[] {
+    if (typeof this.#edits === 'function') this.#edits = this.#edits(this.#slice.text.slice(this.#start));
+    return piecesEdited(this.#slice, this.#start, this.#edits, span);
+  }
+
+  from(): number {
+    return toPasted(this.#slice, this.#start);
+  }
+}
+
 /**
  * A slice in which spans were decoded, when what it became is known already.
+ * @param start where in the slice the part begins that was decoded
  * @param text what it became
- * @param editsOf found when a place is asked for
+ * @param edits counted from `start`; a function finds them in the text from there on, when a place is asked for
  */
-export const editedTo = (slice: Slice, text: string, editsOf: () => Edits): Slice => {
-  let edits: Edits | undefined;
-  return derivedSlice(
-    text,
-    (span) => piecesEdited(slice, (edits ??= editsOf()), span),
-    () => toPasted(slice, 0),
-  );
-};
+export const editedTo = (
+  slice: Slice,
+  start: number,
+  text: string,
+  edits: Edits | ((text: string) => Edits),
+): Slice => new EditedSlice(slice, start, text, edits);
 
 /**
  * Decodes spans of a slice: `%2E` becomes `.`, a closing quote nothing.
@@ -192,5 +250,5 @@ export const edited = (slice: Slice, edits: readonly Edit[]): Slice => {
     at = end;
   }
   texts.push(slice.text.slice(at));
-  return editedTo(slice, texts.join(''), () => places);
+  return editedTo(slice, 0, texts.join(''), places);
 };

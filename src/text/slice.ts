@@ -39,33 +39,38 @@ export const sliceOf = (pasted: string, spans: readonly Span[]): Slice => {
     texts.push(pasted.slice(start, end));
     length += end - start;
   }
-  return { text: texts.join(''), pieces: pieces.length > 0 ? pieces : [{ at: 0, from: spans[0]?.start ?? 0 }] };
+  return {
+    text: texts.join(''),
+    pieces: pieces.length > 0 ? pieces : [{ at: 0, from: spans[0]?.start ?? 0 }],
+  };
 };
-
-type Cut = (span: Span) => Piece[];
-
-/** How to find the pieces of a part of a slice whose own pieces are not known yet. */
-const cuts = new WeakMap<Slice, Cut>();
 
 /**
  * A slice that was derived from another. Most of what is decoded holds nothing, so its pieces are worked out when they
  * are asked for, and for a part of it without those of the rest.
- * @param cut the pieces of a part of it that is not empty
- * @param from where it stands when it is empty
  */
-export const derivedSlice = (text: string, cut: Cut, from: () => number): Slice => {
-  let pieces: Piece[] | undefined;
-  const slice: Slice = {
-    text,
-    get pieces() {
-      pieces ??= text === '' ? [] : cut({ start: 0, end: text.length });
-      if (pieces.length === 0) pieces.push({ at: 0, from: from() });
-      return pieces;
-    },
-  };
-  cuts.set(slice, cut);
-  return slice;
-};
+export abstract class DerivedSlice implements Slice {
+  readonly text: string;
+  #pieces: readonly Piece[] | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** The pieces of a part of it that is not empty. */
+  abstract piecesIn(span: Span): Piece[];
+
+  /** Where it stands when it is empty. */
+  abstract from(): number;
+
+  get pieces(): readonly Piece[] {
+    if (!this.#pieces) {
+      const pieces = this.text === '' ? [] : this.piecesIn({ start: 0, end: this.text.length });
+      this.#pieces = pieces.length > 0 ? pieces : [{ at: 0, from: this.from() }];
+    }
+    return this.#pieces;
+  }
+}
 
 /** Where the part of a piece from `start` to `end` stands, counted from the beginning of the piece. */
 export const standingOf = ({ from, width, carried }: Piece, start: number, end: number): Span => {
@@ -106,10 +111,10 @@ const pieceAt = (slice: Slice, index: number): number => {
 /** Where the character at `index` of the slice stands in the pasted text. */
 export const toPasted = (slice: Slice, index: number): number => {
   const { text } = slice;
-  const cut = cuts.get(slice);
-  if (cut && text !== '') {
+  if (slice instanceof DerivedSlice && text !== '') {
     const last = index >= text.length;
-    const [piece] = cut(last ? { start: text.length - 1, end: text.length } : { start: index, end: index + 1 });
+    const at = last ? text.length - 1 : index;
+    const [piece] = slice.piecesIn({ start: at, end: at + 1 });
     if (!piece) return index;
     const { start, end } = standingOf(piece, 0, 1);
     return last ? end : start;
@@ -125,8 +130,7 @@ export const toPasted = (slice: Slice, index: number): number => {
 /** The pieces of a part of the slice, as the pieces of a slice of its own. */
 export const piecesIn = (slice: Slice, span: Span): Piece[] => {
   if (span.end <= span.start) return [];
-  const cut = cuts.get(slice);
-  if (cut) return cut(span);
+  if (slice instanceof DerivedSlice) return slice.piecesIn(span);
   const pieces: Piece[] = [];
   for (let i = pieceAt(slice, span.start); i < slice.pieces.length; i += 1) {
     const piece = slice.pieces[i];
@@ -140,7 +144,7 @@ export const piecesIn = (slice: Slice, span: Span): Piece[] => {
 
 /** The slice as plain data, which a worker can send. */
 export const plainSlice = (slice: Slice): Slice =>
-  cuts.has(slice) ? { text: slice.text, pieces: slice.pieces } : slice;
+  slice instanceof DerivedSlice ? { text: slice.text, pieces: slice.pieces } : slice;
 
 /** Where a span of the slice stands in the pasted text: several spans when something was left out within it. */
 export const toPastedSpans = (slice: Slice, span: Span): Span[] => {

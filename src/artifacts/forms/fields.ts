@@ -3,6 +3,7 @@ import { sliceWithin } from '#text/slice-within';
 import type { Slice } from '#text/slice';
 import type { Found } from '../artifact';
 import { named, ofOwner } from '../part';
+import { isPromising } from '../promising';
 import { thingsIn } from '../things-in';
 import { cookieThings, setCookieThings } from './cookies';
 
@@ -11,6 +12,8 @@ const usualCase = (name: string): string =>
   name.toLowerCase() === 'dpop'
     ? 'DPoP'
     : name.toLowerCase().replaceAll(/(?:^|-)[a-z]/gu, (first) => first.toUpperCase());
+
+const COOKIES = /^(?:set-)?cookie$/iu;
 
 /** The lines of a value: browsers write several Set-Cookie fields into a HAR as one. */
 const linesOf = (slice: Slice): Slice[] =>
@@ -23,6 +26,7 @@ const linesOf = (slice: Slice): Slice[] =>
  * @param owner in words, the message that has the field; absent when the text does not say
  */
 export const fieldThings = (name: string, value: Slice, owner?: string): Found[] => {
+  if (!COOKIES.test(name) && !isPromising(value.text)) return [];
   const where = ofOwner(name === '' ? 'a field' : `${named(usualCase(name))} field`, owner);
   switch (name.toLowerCase()) {
     case 'cookie':

@@ -1,6 +1,6 @@
 /** The words of shell commands, without their quoting and with their places. Not: variables, substitutions, or running anything. */
 import type { Slice } from '#text/slice';
-import { edited, sliceWithin, type Edit } from '#text/slice-within';
+import { edited, Edits, editedTo, sliceWithin, type Edit } from '#text/slice-within';
 
 /** A command's words in order. */
 export type Command = readonly Slice[];
@@ -9,29 +9,45 @@ export type Command = readonly Slice[];
 const wordList = (slice: Slice) => {
   const commands: Slice[][] = [[]];
   let start = -1;
-  let edits: Edit[] = [];
+  /** How far the word was read, and what became of it. */
+  let readTo = 0;
+  let text = '';
+  let edits: Edits | undefined;
+  const open = (at: number) => {
+    if (start >= 0) return;
+    start = at;
+    readTo = at;
+  };
+  const change = (at: number, end: number, meant: string) => {
+    edits ??= new Edits();
+    edits.add(at - start, end - start, meant.length);
+    text += slice.text.slice(readTo, at) + meant;
+    readTo = end;
+  };
   return {
     commands,
     /** A character of a word. */
-    open: (at: number) => {
-      if (start < 0) start = at;
-    },
+    open,
     /** Leaves something out of a word that is open; between words there is nothing to leave it out of. */
     leaveOut: (at: number, end: number) => {
-      if (start >= 0) edits.push({ start: at, end, text: '' });
+      if (start >= 0) change(at, end, '');
     },
-    edit: (at: number, end: number, text = '') => {
-      if (start < 0) start = at;
-      edits.push({ start: at, end, text });
+    edit: (at: number, end: number, meant = '') => {
+      open(at);
+      change(at, end, meant);
     },
     endWord: (at: number) => {
       if (start < 0) return;
-      const from = start;
-      const word = sliceWithin(slice, { start: from, end: at });
-      const shifted = edits.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from }));
-      commands.at(-1)?.push(edited(word, shifted));
+      commands
+        .at(-1)
+        ?.push(
+          edits
+            ? editedTo(slice, start, text + slice.text.slice(readTo, at), edits)
+            : sliceWithin(slice, { start, end: at }),
+        );
       start = -1;
-      edits = [];
+      text = '';
+      edits = undefined;
     },
     endCommand: () => {
       if (commands.at(-1)?.length) commands.push([]);

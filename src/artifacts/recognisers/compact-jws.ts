@@ -8,6 +8,7 @@ import type { Span } from '#text/span';
 import { MOST_ARTIFACTS, type JwsArtifact, type Recogniser } from '../artifact';
 import { peel } from '../peel';
 import { beginsAsObject } from '../tokens-in';
+import { MOST_PIECES } from '../unbroken';
 
 /** A mail indents lines or marks them as quoted; a terminal ends them with a backslash at most. */
 const BEFORE_LINE = ' \t>';
@@ -102,11 +103,17 @@ const shortened = (spans: readonly Span[], length: number): Span[] => {
   });
 };
 
+/** True for more lines than a token has, unless they are as long as those into which programs break a long one. */
+const isTooBroken = (lines: readonly Span[]): boolean =>
+  lines.length > MOST_PIECES &&
+  lines.reduce((sum, { start, end }) => sum + end - start, 0) < lines.length * SHORTEST_WORD;
+
 const tokenOf = (
   pasted: string,
   lines: readonly Span[],
   around: readonly string[],
 ): JwsArtifact | undefined => {
+  if (isTooBroken(lines)) return undefined;
   const below = lines.slice(1);
   if (
     below.some(({ start, end }) => {
@@ -141,8 +148,12 @@ export default {
   recognise: (pasted) => {
     if (pasted.length > MOST) return [];
     const { span, leftOut } = peel(pasted);
-    const groups = groupsOf(pasted, linesIn(pasted, span)).slice(0, MOST_ARTIFACTS);
-    const tokens = groups.map((lines) => tokenOf(pasted, lines, leftOut));
-    return tokens.every((token) => token !== undefined) ? tokens : [];
+    const tokens: JwsArtifact[] = [];
+    for (const lines of groupsOf(pasted, linesIn(pasted, span)).slice(0, MOST_ARTIFACTS)) {
+      const token = tokenOf(pasted, lines, leftOut);
+      if (!token) return [];
+      tokens.push(token);
+    }
+    return tokens;
   },
 } satisfies Recogniser;

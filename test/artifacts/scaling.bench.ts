@@ -1,0 +1,117 @@
+/** How the time of finding grows with the paste, for text that each recogniser takes, and for text that asks most of them. Not: what is found (pastes.test.ts). */
+import { explainNothing } from '#artifacts/explain';
+import { recognise, recognisers } from '#artifacts/recognise';
+import { parseJson } from '#text/json';
+import { filled, scaling, smallToken, tokenOf, type Scaled } from '../scaling';
+
+const encode = (text: string): string => Buffer.from(text).toString('base64url');
+const field = (name: string, value: string) => ({ name, value });
+
+const harOf = (bytes: number): string => {
+  const entry = (index: number) => ({
+    request: {
+      method: 'GET',
+      url: `https://api.bakery.example/orders/${index}`,
+      headers: [field('authorization', `Bearer ${smallToken(index)}`), field('cookie', `sid=b7e1${index}`)],
+    },
+    response: { status: 200, headers: [], content: { text: JSON.stringify({ bread: 'rye', index }) } },
+  });
+  const count = Math.ceil(bytes / JSON.stringify(entry(0)).length);
+  return JSON.stringify({
+    log: { version: '1.2', entries: Array.from({ length: count }, (_, i) => entry(i)) },
+  });
+};
+
+/** What each recogniser is made for, by its file's name. */
+const TEXTS: Readonly<Record<string, (bytes: number) => string>> = {
+  authorization: (bytes) => filled(bytes, (i) => `Authorization: Bearer ${smallToken(i)}\n`),
+  code: (bytes) => filled(bytes, (i) => `const claims${i} = await verify(token, 'x');\n`),
+  'compact-jws': (bytes) => tokenOf({ text: filled(bytes * 0.72, (i) => `${i} `) }),
+  cookie: (bytes) => `Cookie: ${filled(bytes, (i) => `c${i}=${smallToken(i)}; `)}`,
+  curl: (bytes) =>
+    `curl https://a.example${filled(bytes, (i) => ` -H 'Authorization: Bearer ${smallToken(i)}'`)}`,
+  'embedded-jws': (bytes) => filled(bytes, (i) => `10:15 INFO logged in with ${smallToken(i)}, ${i}\n`),
+  env: (bytes) => filled(bytes, (i) => `TOKEN_${i}="${smallToken(i)}"\n`),
+  har: harOf,
+  'http-message': (bytes) =>
+    filled(bytes, (i) => `GET /${i} HTTP/1.1\nAuthorization: Bearer ${smallToken(i)}\n\n{"a":${i}}\n\n`),
+  'json-serialization': (bytes) =>
+    JSON.stringify({
+      payload: encode('x'.repeat(bytes * 0.72)),
+      signatures: [{ protected: encode('{"alg":"ES256"}'), signature: 'c2ln' }],
+    }),
+  json: (bytes) => JSON.stringify({ all: Array.from({ length: bytes / 170 }, (_, i) => smallToken(i)) }),
+  jwe: (bytes) => `${encode('{"alg":"dir","enc":"A256GCM"}')}..bm9u.${encode('x'.repeat(bytes * 0.72))}.dGFn`,
+  pem: (bytes) => filled(bytes, (i) => `-----BEGIN KEY-----\nMIIB${i}\n-----END KEY-----\nand\n`),
+  'sd-jwt': (bytes) => `${smallToken(0)}~${filled(bytes, (i) => `${encode(`["salt","claim",${i}]`)}~`)}`,
+  'set-cookie': (bytes) => filled(bytes, (i) => `Set-Cookie: c${i}=${smallToken(i)}; Path=/; HttpOnly\n`),
+  'storage-dump': (bytes) =>
+    JSON.stringify({
+      localStorage: Object.fromEntries(
+        Array.from({ length: bytes / 200 }, (_, i) => [`k${i}`, JSON.stringify({ t: smallToken(i) })]),
+      ),
+    }),
+  url: (bytes) => filled(bytes, (i) => `https://a.example/?id_token=${smallToken(i)}&state=${i}\n`),
+};
+
+const strings = (bytes: number): string => {
+  let text = JSON.stringify({ t: smallToken(0), rest: 'x'.repeat(bytes / 16) });
+  while (text.length < bytes) text = JSON.stringify({ t: smallToken(0), text });
+  return text;
+};
+
+const nested = (bytes: number): string => {
+  let token = smallToken(0);
+  while (token.length < bytes) token = tokenOf({ token, rest: 'x'.repeat(bytes / 16) });
+  return token;
+};
+
+/** What asks most of a reader: forms within forms, and beginnings of things that are none. */
+const HARD: Readonly<Record<string, (bytes: number) => string>> = {
+  'a token within a payload': (bytes) => tokenOf({ t: tokenOf({ text: 'x'.repeat(bytes * 0.54) }) }),
+  'tokens within a payload': (bytes) =>
+    tokenOf({ all: Array.from({ length: bytes / 230 }, (_, i) => smallToken(i)) }),
+  'tokens in tokens in tokens': nested,
+  'JSON in strings in JSON': strings,
+  'escapes in a string': (bytes) => JSON.stringify({ t: smallToken(0), text: '"'.repeat(bytes / 2) }),
+  'octets in a URL': (bytes) => `https://a.example/?t=${smallToken(0)}&text=${'%2E%20'.repeat(bytes / 6)}`,
+  'eyJ at every line': (bytes) => filled(bytes, () => 'eyJ\n'),
+  'a header at every line': (bytes) => filled(bytes, (i) => `eyJ0aGluZyI6${i}\n`),
+  'curl -H repeated': (bytes) => `curl https://a.example${filled(bytes, (i) => ` -H 'X-A: ${i}'`)}`,
+  'curl with open quotes': (bytes) => filled(bytes, () => "\ncurl -H '"),
+  'curl commands': (bytes) => filled(bytes, (i) => `curl -H 'X-A: ${i}' https://a.example\n`),
+  'letters beyond ASCII': (bytes) => tokenOf({ text: 'ä€😀'.repeat(bytes / 13), t: smallToken(0) }),
+  'no token at all': (bytes) => filled(bytes, (i) => `lorem ipsum ${i} dolor `),
+};
+
+const modules = import.meta.glob<{ default: { says: string } }>('../../src/artifacts/recognisers/*.ts', {
+  eager: true,
+});
+
+const ownKinds: Scaled[] = Object.entries(modules).map(([path, { default: unit }]) => {
+  const name = path.replace(/^.*\/|\.ts$/gu, '');
+  const text = TEXTS[name];
+  const recogniser = recognisers.find(({ says }) => says === unit.says);
+  if (!text || !recogniser) throw new Error(`Say what text the recogniser ${name} is measured with.`);
+  return {
+    name,
+    of: (bytes) => {
+      const pasted = text(bytes);
+      const json = /^[[{]/u.test(pasted) ? parseJson(pasted) : undefined;
+      return { bytes: pasted.length, run: () => recogniser.recognise(pasted, json) };
+    },
+  };
+});
+
+const whole = (texts: typeof HARD): Scaled[] =>
+  Object.entries(texts).map(([name, text]) => ({
+    name,
+    of: (bytes) => {
+      const pasted = text(bytes);
+      return { bytes: pasted.length, run: () => (recognise(pasted).length === 0 ? explainNothing(pasted) : '') };
+    },
+  }));
+
+scaling('Each recogniser on its own text, ms', ownKinds);
+scaling('All recognisers together on such text, ms', whole(TEXTS));
+scaling('All recognisers on text that asks most, ms', whole(HARD));

@@ -1,0 +1,103 @@
+/** Times a piece of work over texts of growing size and prints milliseconds and slopes. Not: asserting any of them. */
+import { bench } from 'vitest';
+
+/** 512 B to 4 MB. */
+const SIZES = [512, 4096, 65_536, 1_048_576, 4_194_304] as const;
+
+export interface Scaled {
+  readonly name: string;
+  /** Makes what is measured, of about that many bytes; not part of the time. @returns the work, and the true size */
+  readonly of: (bytes: number) => { readonly bytes: number; readonly run: () => unknown };
+}
+
+const RUNS = 5;
+/** A size that takes longer is not measured again. */
+const LONG = 1500;
+/** Shorter work is repeated until the clock can tell. */
+const SHORT = 2;
+
+/** Milliseconds of one run: the quickest of five, because other work on the machine only adds. */
+const timeOf = (run: () => unknown): number => {
+  let best = Infinity;
+  for (let left = RUNS; left > 0; left -= 1) {
+    let count = 0;
+    const start = performance.now();
+    let took = 0;
+    do {
+      run();
+      count += 1;
+      took = performance.now() - start;
+    } while (took < SHORT);
+    best = Math.min(best, took / count);
+    if (took > LONG) break;
+  }
+  return best;
+};
+
+const inWords = (bytes: number): string => {
+  if (bytes < 1024) return `${bytes} B`;
+  return bytes < 1_048_576 ? `${bytes / 1024} kB` : `${bytes / 1_048_576} MB`;
+};
+
+const digits = (ms: number): string => (ms < 10 ? ms.toFixed(2) : ms.toFixed(0));
+
+const line = (name: string, cells: readonly string[]): string =>
+  `${name.padEnd(34)}${cells.map((cell) => cell.padStart(9)).join('')}\n`;
+
+/**
+ * Prints a line for each kind: milliseconds at every size, the milliseconds a MB at the largest, and how the time
+ * grows from 64 kB to 4 MB (1 is in proportion, 2 with the square).
+ */
+export const scaling = (title: string, kinds: readonly Scaled[]): void => {
+  for (const [index, { name, of }] of kinds.entries()) {
+    let isMeasured = false;
+    bench(
+      `${title}: ${name}`,
+      () => {
+        // Vitest calls it to warm up too; all sizes are measured in one call.
+        if (isMeasured) return;
+        isMeasured = true;
+        if (index === 0) {
+          process.stdout.write(`\n${line(title, [...SIZES.map(inWords), 'ms a MB', 'slope'])}`);
+        }
+        const times = SIZES.map((size) => {
+          const { bytes, run } = of(size);
+          return { bytes, ms: timeOf(run) };
+        });
+        const [from, to] = [times[2], times[4]];
+        if (!from || !to) return;
+        const slope = Math.log(to.ms / from.ms) / Math.log(to.bytes / from.bytes);
+        process.stdout.write(
+          line(name, [
+            ...times.map(({ ms }) => digits(ms)),
+            digits((to.ms / to.bytes) * 1_048_576),
+            slope.toFixed(2),
+          ]),
+        );
+      },
+      { iterations: 1, time: 0, warmupIterations: 0, warmupTime: 0 },
+    );
+  }
+};
+
+/** A text of about that many bytes, of numbered pieces that all differ. */
+export const filled = (bytes: number, piece: (index: number) => string): string => {
+  const pieces: string[] = [];
+  let length = 0;
+  for (let index = 0; length < bytes; index += 1) {
+    const text = piece(index);
+    pieces.push(text);
+    length += text.length;
+  }
+  return pieces.join('');
+};
+
+const encode = (text: string): string => Buffer.from(text).toString('base64url');
+
+/** A token with these claims and a signature that nobody made. */
+export const tokenOf = (claims: object, header: object = { alg: 'HS256', typ: 'JWT' }): string =>
+  `${encode(JSON.stringify(header))}.${encode(JSON.stringify(claims))}.${encode('x'.repeat(32))}`;
+
+/** A token as they are, unlike every other. */
+export const smallToken = (index: number): string =>
+  tokenOf({ iss: 'https://login.bakery.example', sub: `customer-${index}`, exp: 1_790_000_600 });
