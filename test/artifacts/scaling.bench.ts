@@ -108,7 +108,10 @@ const whole = (texts: typeof HARD): Scaled[] =>
     name,
     of: (bytes) => {
       const pasted = text(bytes);
-      return { bytes: pasted.length, run: () => (recognise(pasted).length === 0 ? explainNothing(pasted) : '') };
+      return {
+        bytes: pasted.length,
+        run: () => (recognise(pasted).length === 0 ? explainNothing(pasted) : ''),
+      };
     },
   }));
 
