@@ -21,3 +21,12 @@ export const fixedText = (text: string, findings: readonly Finding[]): string | 
   }
   return fixed + text.slice(done);
 };
+
+/**
+ * Whether a token may be offered for copying: nothing that was signed is another text in it, so it verifies as the
+ * pasted one would have; or nothing was signed.
+ */
+export const keepsSigned = (pasted: string, fixed: string): boolean => {
+  const dot = pasted.lastIndexOf('.');
+  return dot === pasted.length - 1 || pasted.slice(0, dot) === fixed.slice(0, fixed.lastIndexOf('.'));
+};

@@ -5,7 +5,7 @@ import type { KeyText } from '#jose/keys/key';
 import { toPastedSpans, type Slice } from '#text/slice';
 import { throughSlice } from '#text/slice-within';
 import type { Code } from './code/code';
-import { fixedText } from './fix';
+import { fixedText, keepsSigned } from './fix';
 import { keptFindings } from './kept';
 import { keySubject } from './key-subject';
 import { lint, RANK } from './lint';
@@ -28,7 +28,7 @@ const placed = <On extends SubjectKind>(
     return {
       finding,
       spans: toPastedSpans(slice, finding.at),
-      ...(fixed === undefined ? {} : { fixed }),
+      ...(fixed === undefined || (on === 'jws' && !keepsSigned(slice.text, fixed)) ? {} : { fixed }),
     };
   });
 

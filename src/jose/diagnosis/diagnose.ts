@@ -8,6 +8,7 @@ import { matches, trialsWith, type Trial } from '../jws/trial';
 import { keysNear } from './key-text';
 import { secretsNear } from './secret';
 import { signaturesNear } from './signature';
+import { inputsNear } from './signing-input';
 import { shapeHints } from './shape';
 import { tokensNear } from './token';
 import { bytesOf, type Key, type PublicJwk } from '../keys/jwk';
@@ -130,18 +131,23 @@ const publicHalf = async (key: TriedKey): Promise<PublicJwk> => {
   }
 };
 
-/** It is not the signature that is at fault. */
-const MATCHES_AS_IT_IS: Hint = {
-  ids: ['key-refused'],
-  matches: true,
-  says: 'The signature matches this key as it is. What speaks against the key is said above; give the token a key that may be used.',
+/** It is not the signature that is at fault, but how the token is written. */
+const matchesAsWritten = (jws: Jws): Hint => {
+  const isPadded = /=/u.test(jws.header.text + (jws.payload?.text ?? ''));
+  return {
+    ids: [isPadded ? 'token-padding' : 'token-spelling'],
+    matches: true,
+    says: isPadded
+      ? 'The signature matches over the text as it stands, padding (=) included, which JWS does not allow. Amazon’s load balancer (ALB) makes such tokens: verify them as they come, with AWS’s own library, and strip nothing.'
+      : 'The signature matches over the text as it stands. What is wrong is how the token is written, which is said above.',
+  };
 };
 
 const byKey = async (jws: Jws, keyText: KeyText, alg: string, budget: Budget): Promise<Hint | undefined> => {
   const { signature, text } = jws;
   if (!signature || jws.segments.length !== 3) return undefined;
   const input = encodeUtf8(text.slice(0, signature.span.start - 1));
-  const signatures = [...signaturesNear(signature.decoded.bytes)];
+  const signatures = [...signaturesNear(signature.decoded.bytes, signature.text)];
   for (const key of keysToTry(keyText, alg)) {
     // In order: the first that matches is the likely one.
     // oxlint-disable-next-line no-await-in-loop
@@ -153,7 +159,34 @@ const byKey = async (jws: Jws, keyText: KeyText, alg: string, budget: Budget): P
         // oxlint-disable-next-line no-await-in-loop
         if (!(await matches(input, trial))) continue;
         const all = [...key.clues, ...algorithmClue(trial, alg), ...clues];
-        return all.length > 0 ? hintOf(all) : MATCHES_AS_IT_IS;
+        return all.length > 0 ? hintOf(all) : matchesAsWritten(jws);
+      }
+    }
+  }
+  return undefined;
+};
+
+/** Something else than the token's own text was signed. */
+const byInput = async (
+  jws: Jws,
+  keyText: KeyText,
+  alg: string,
+  budget: Budget,
+): Promise<Hint | undefined> => {
+  const { signature } = jws;
+  if (!signature || jws.segments.length !== 3) return undefined;
+  const inputs = [...inputsNear(jws)];
+  for (const { value: key, clues } of givenKeys(keyText)) {
+    // oxlint-disable-next-line no-await-in-loop
+    const jwk = await publicHalf(key);
+    for (const trial of trialsWith(jwk, signature.decoded.bytes)) {
+      for (const { value, clues: rewritten } of inputs) {
+        if (budget.tried >= budget.most) return undefined;
+        budget.tried += 1;
+        // oxlint-disable-next-line no-await-in-loop
+        if (await matches(encodeUtf8(value), trial)) {
+          return hintOf([...clues, ...algorithmClue(trial, alg), ...rewritten]);
+        }
       }
     }
   }
@@ -197,7 +230,10 @@ export const diagnose = async (jws: Jws, keyText: KeyText, pasted: string): Prom
   const near = pasted.slice(0, 2 * jws.text.length + BEYOND);
   const size = Math.max(near.length, 1);
   const budget: Budget = { tried: 0, most: Math.min(MOST_TRIED, Math.floor(MOST_BYTES / size)) };
-  const found = (await byToken(jws, keyText, near, budget)) ?? (await byKey(jws, keyText, alg, budget));
+  const found =
+    (await byToken(jws, keyText, near, budget)) ??
+    (await byInput(jws, keyText, alg, budget)) ??
+    (await byKey(jws, keyText, alg, budget));
   const shapes = found
     ? []
     : [...shapeHints(jws, algorithmIn(jws))].map(({ id, says }) => ({ ids: [id], matches: false, says }));

@@ -47,6 +47,35 @@ const SPELLINGS: readonly Spelling[] = [
     spell: (text) => unquoted(unnamed(text).trim()),
   },
   {
+    id: 'secret-stray',
+    when: 'the stray characters at the end of the secret are left out',
+    spell: (text) => text.trim().replace(/(?:%20|%0A|%0D|\\[nr]|[!%;,.\\])+$/iu, ''),
+  },
+  {
+    id: 'secret-stray',
+    when: 'the stray characters in front of the secret are left out',
+    spell: (text) => text.trim().replace(/^(?:%20|%0A|[=:])+/iu, ''),
+  },
+  {
+    id: 'secret-twice',
+    when: 'the secret, which stands there twice, is taken once',
+    spell: (text) => {
+      const whole = text.trim();
+      const half = whole.slice(0, whole.length / 2);
+      return half.trim() !== '' && whole === half + half ? half.trim() : text;
+    },
+  },
+  {
+    id: 'secret-case',
+    when: 'all letters of the secret are small',
+    spell: (text) => text.toLowerCase(),
+  },
+  {
+    id: 'secret-case',
+    when: 'all letters of the secret are capitals',
+    spell: (text) => text.toUpperCase(),
+  },
+  {
     id: 'secret-quotes',
     when: 'quotation marks stand around the secret',
     spell: (text) => `"${text.trim()}"`,
@@ -116,8 +145,18 @@ const padded = (base64: string): string => base64.padEnd(Math.ceil(base64.length
 const hexOf = (bytes: Bytes): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
+/** Base64 is never one character longer than a multiple of four: that one came in by mistake. */
+const shortenedBase64 = (text: string): Bytes | undefined => {
+  const characters = text.replaceAll(/[\s=]/gu, '');
+  return characters.length % 4 === 1 ? lenientBase64(characters.slice(0, -1)) : undefined;
+};
+
 const ENCODINGS: readonly Encoding[] = [
   { when: 'the secret is read as UTF-8', read: encodeUtf8 },
+  {
+    when: 'the stray last character of the secret is left out, and the rest is base64',
+    read: shortenedBase64,
+  },
   { when: 'the secret is read as base64', read: lenientBase64 },
   { when: 'the secret is read as hexadecimal', read: lenientHex },
   {
@@ -156,7 +195,7 @@ const ENCODINGS: readonly Encoding[] = [
 ];
 
 /**
- * Every spelling in every encoding, the likely ones first: at most 135, and each of the bytes once.
+ * Every spelling in every encoding, the likely ones first: at most some 200, and each of the bytes once.
  * @param what the text is, to stand for "the secret" in what is said
  */
 export function* secretsNear(text: string, what = 'the secret'): Generator<Changed<Bytes>> {

@@ -29,6 +29,15 @@ export function* shapeHints(
     };
     return;
   }
+  const written = signature?.text ?? '';
+  const hexBytes = /^(?:[0-9a-f]{2})+$/iu.test(written) ? written.length / 2 : 0;
+  if (algorithm?.signatureBytes?.includes(hexBytes)) {
+    yield {
+      id: 'hex-signature',
+      says: `The signature is ${hexBytes} bytes in hexadecimal, as long as one with ${algorithm.name}. A JWS has it in base64url: whoever signs must write it so.`,
+    };
+    return;
+  }
   const other = ALGORITHMS.find(
     ({ kty, signatureBytes }) =>
       kty === algorithm?.kty &&

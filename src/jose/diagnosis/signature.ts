@@ -77,9 +77,21 @@ function* writtenAsText(bytes: Bytes): Generator<Changed<Bytes>> {
   }
 }
 
-/** As it is first; then, at most, seven other readings. */
-export function* signaturesNear(bytes: Bytes): Generator<Changed<Bytes>> {
+/** The segment is hexadecimal, where it must be base64url. */
+function* inHexadecimal(segment: string): Generator<Changed<Bytes>> {
+  if (!/^(?:[0-9a-f]{2})+$/iu.test(segment)) return;
+  const when = 'the signature is read as hexadecimal';
+  const todo = 'Whoever signs must write the bytes of the signature as base64url (RFC 7515 section 7.1).';
+  yield { value: bytesFromHex(segment), clues: [{ id: 'hex-signature', when, todo }] };
+}
+
+/**
+ * As it is first; then, at most, eight other readings.
+ * @param segment the text that the bytes were decoded from
+ */
+export function* signaturesNear(bytes: Bytes, segment: string): Generator<Changed<Bytes>> {
   yield { value: bytes, clues: [] };
+  yield* inHexadecimal(segment);
   yield* fromDer(bytes);
   yield* refilled(bytes);
   yield* writtenAsText(bytes);

@@ -79,6 +79,17 @@ const REPAIRS: readonly Repair[] = [
     repair: (text) => text.replaceAll(/[\u3002\uff0e\uff61\u00b7\u2024]/gu, '.'),
   },
   {
+    clue: clue(
+      'token-plus',
+      'the spaces in the token are + signs, which decoding a URL makes of them',
+      'Percent-encode the token in the URL, or encode it as base64url, which has no + signs.',
+    ),
+    repair: (text) =>
+      /^[\w+/.-]+(?: [\w+/.-]+)+=*$/u.test(text)
+        ? text.replaceAll(' ', '-').replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+        : text,
+  },
+  {
     clue: clue('token-white-space', 'white space and unseen characters within the token are left out'),
     repair: (text) => text.replaceAll(/[\s\p{Cf}\p{Cc}]/gu, ''),
   },

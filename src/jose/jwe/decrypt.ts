@@ -4,6 +4,7 @@ import type { ContentEncryption, KeyManagement } from './algorithms';
 import { contentAnswer, faultDecryption, jweKeyAnswer, unsupportedDecryption, unusedJweKey } from './answers';
 import { ephemeralOutcome, jweAttempt, type JweAttempt } from './attempt';
 import type { Decryption } from './decryption';
+import { derivedKeys } from './derived-keys';
 import { gate, type JweAlgorithms } from './gate';
 import { keysToTry } from './key';
 import { jweFitRefusal, jweKeyRefusal } from './key-policy';
@@ -49,6 +50,19 @@ const attempts = async (
     if (each.outcome === 'decrypted' && !each.refusal) break;
   }
   return made;
+};
+
+/** A derived key counts only when it opens the token: that it does not says nothing of the secret. */
+const attemptsWithDerived = async (
+  message: JweMessage,
+  algorithms: JweAlgorithms,
+  keyText: KeyText,
+): Promise<JweAttempt[]> => {
+  const made = await attempts(message, algorithms, keyText);
+  if (made.some(({ outcome }) => outcome === 'decrypted')) return made;
+  const keys = derivedKeys(keyText, algorithms);
+  const derived = await attempts(message, algorithms, { ...keyText, keys });
+  return [...made, ...derived.filter(({ outcome }) => outcome === 'decrypted')];
 };
 
 const OUTCOMES = ['decrypted', 'failed', 'unsupported', 'public-half', 'not-tried'] as const;
@@ -104,7 +118,7 @@ const underKeys = async (
       key: unusedJweKey(given),
     };
   }
-  const made = await attempts(message, algorithms, keyText);
+  const made = await attemptsWithDerived(message, algorithms, keyText);
   const best = deciding(made);
   if (!best) {
     return {

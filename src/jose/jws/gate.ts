@@ -2,7 +2,7 @@
 import type { Json } from '#text/json';
 import { quote } from '#text/quote';
 import type { Span } from '#text/span';
-import { isNone, type Algorithm } from '../algorithms';
+import { algorithmOf, isNone, type Algorithm } from '../algorithms';
 import { integerOf } from '../integer';
 import { carriersIn, headerParameter, objectOf, stringOf, type Jws } from './jws';
 import { problemsOf } from './problems';
@@ -19,7 +19,13 @@ export interface Fault {
 
 const structure = (says: string, at: Span): Fault => ({ reason: 'structure', says, at });
 
-const segmentsFault = ({ segments, text, payload }: Jws): Fault | undefined => {
+const fiveSays = (hasEnc: boolean): string =>
+  hasEnc
+    ? 'This has 5 segments: it is a JWE, which is encrypted and has no signature to check.'
+    : 'This has 5 segments, as a JWE has, but the header has no "enc", which a JWE needs. Two texts may have been joined.';
+
+const segmentsFault = (jws: Jws): Fault | undefined => {
+  const { segments, text, payload } = jws;
   const count = segments.length;
   if (count === 3) return undefined;
   const at = segments[3] ?? { start: text.length, end: text.length };
@@ -31,7 +37,7 @@ const segmentsFault = ({ segments, text, payload }: Jws): Fault | undefined => {
   }
   return structure(
     count === 5
-      ? 'This has 5 segments: it is a JWE, which is encrypted and has no signature to check.'
+      ? fiveSays(headerParameter(jws, 'enc') !== undefined)
       : `A JWS has 3 segments with dots between them; this has ${count}. ${count < 3 ? 'A part of it may have been cut off.' : 'Something was added to it.'}`,
     at,
   );
@@ -46,6 +52,22 @@ const encodingFault = (jws: Jws): Fault | undefined => {
     ({ part }) => part === 'header' || (jws[part]?.decoded.problems.length ?? 0) > 0,
   );
   return problem && structure(`The ${problem.part} is broken. ${problem.says}`, problem.at);
+};
+
+/** A signature that is too short for its algorithm, told before what its last character looks like. */
+const cutOffFault = (jws: Jws): Fault | undefined => {
+  const { signature } = jws;
+  const algorithm = algorithmOf(stringOf(headerParameter(jws, 'alg')?.value) ?? '');
+  const least = Math.min(...(algorithm?.signatureBytes ?? [0]));
+  const { bytes, problems } = signature?.decoded ?? { bytes: { length: 0 }, problems: [] };
+  // DER, hexadecimal and other spellings are not this: they end where a byte ends.
+  if (!signature || problems.length === 0 || bytes.length === 0 || bytes.length >= least) return undefined;
+  if (problems.some(({ kind }) => kind !== 'trailing-bits' && kind !== 'impossible-length')) return undefined;
+  const whole = Math.ceil((least * 8) / 6);
+  return structure(
+    `The signature is incomplete: the token was probably cut off. It has ${signature.text.length} of ${whole} characters. Copy it again.`,
+    { start: signature.span.end, end: signature.span.end },
+  );
 };
 
 /** RFC 7797 section 5.2: of ASCII, what can be seen and the space, without the dot. */
@@ -119,7 +141,8 @@ const criticalFault = (jws: Jws): Fault | undefined => {
  * `b64` (RFC 7797) without `crit` is not honoured: the payload is taken as base64url.
  */
 export const gateFault = (jws: Jws): Fault | undefined => {
-  const broken = segmentsFault(jws) ?? encodingFault(jws) ?? unencodedFault(jws) ?? headerFault(jws);
+  const broken =
+    segmentsFault(jws) ?? cutOffFault(jws) ?? encodingFault(jws) ?? unencodedFault(jws) ?? headerFault(jws);
   if (broken) return broken;
   const alg = headerParameter(jws, 'alg');
   if (alg && isNone(stringOf(alg.value) ?? '')) {
@@ -136,6 +159,9 @@ const lengthFault = (bytes: Uint8Array, { name, signatureBytes, order }: Algorit
   if (bytes.length === 0) return 'The signature is missing: nothing stands after the last dot.';
   if (!signatureBytes || signatureBytes.includes(bytes.length)) return undefined;
   const expected = `A signature with ${name} is ${signatureBytes.join(' or ')} bytes long; this one is ${bytes.length}.`;
+  if (bytes.length < Math.min(...signatureBytes) - 1 && bytes[0] !== 0x30) {
+    return `The signature is incomplete: the token was probably cut off. ${expected} Copy it again.`;
+  }
   return order !== undefined && bytes[0] === 0x30
     ? `${expected} It looks like ASN.1 DER; JWS takes r and s one after the other (RFC 7518 section 3.4).`
     : expected;

@@ -1,5 +1,5 @@
 /** Why not: every mistake is made on purpose and must be named. Not: verdicts (verify.test.ts). */
-import { constants, createHmac, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { constants, createHash, createHmac, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '#jose/diagnosis/diagnose';
@@ -266,7 +266,8 @@ describe('the token', () => {
     ['a cut payload', 'token-cut-off', token.slice(0, 60)],
     ['an ellipsis', 'token-cut-off', `${token.slice(0, 40)}…${token.slice(-20)}`],
     ['a detached payload', 'payload-detached', `${first}..${third}`],
-    ['a signature of another length', 'another-algorithm', `${first}.${second}.${'A'.repeat(64)}`],
+    ['a signature of another length', 'another-algorithm', `${first}.${second}.${'A-'.repeat(32)}`],
+    ['a hexadecimal signature by another key', 'hex-signature', `${first}.${second}.${'a5'.repeat(32)}`],
   ])('%s: said from its shape', async (_, id, altered) => {
     const { ids, hints } = await whyNot(altered, SECRET);
     expect(ids).toEqual([id]);
@@ -308,4 +309,62 @@ test('whatever is pasted, it ends within its bound and never throws', async () =
     }),
     cases(60),
   );
+});
+
+describe('what was signed is another text', () => {
+  const mac = (input: string) => createHmac('sha256', SECRET).update(input).digest('base64url');
+  const padded = (text: string) => text.padEnd(Math.ceil(text.length / 4) * 4, '=');
+  const header = { alg: 'HS256', typ: 'JWT' };
+  const signed = (first: string, second: string) => mac(`${first}.${second}`);
+  const encoded = (text: string) => base64url(text);
+
+  const [first, second] = [base64url(header), base64url({ ...CLAIMS, pad: 'x' })];
+  const albSignature = signed(padded(first), padded(second));
+  const python = '{"sub": "u1", "roles": ["a", "b"], "n": {}}';
+  const nonce = 'n-0S6_WzA2Mj';
+  const hashed = createHash('sha256').update(nonce).digest('base64url');
+
+  test.each<[string, string, string]>([
+    ['padding that was stripped', 'token-padding', `${first}.${second}.${albSignature}`],
+    ['padding that stands there', 'token-padding', `${padded(first)}.${padded(second)}.${albSignature}`],
+    [
+      'the nonce of Microsoft Graph',
+      'graph-nonce',
+      `${encoded(JSON.stringify({ ...header, nonce }))}.${second}.${signed(encoded(JSON.stringify({ ...header, nonce: hashed })), second)}`,
+    ],
+    [
+      'a payload that was written anew',
+      'token-rewritten',
+      `${first}.${encoded(JSON.stringify(JSON.parse(python)))}.${signed(first, encoded(python))}`,
+    ],
+    [
+      'a signature in hexadecimal',
+      'hex-signature',
+      `${first}.${second}.${createHmac('sha256', SECRET).update(`${first}.${second}`).digest('hex')}`,
+    ],
+  ])('%s', async (_, id, token) => {
+    const { ids, hints } = await whyNot(token, SECRET);
+    expect(ids).toEqual([id]);
+    expect(hints).toMatchObject([{ matches: true }]);
+  });
+});
+
+test.each([
+  ['secret-stray', `${SECRET}%20`],
+  ['secret-stray', `${SECRET}!`],
+  ['secret-twice', SECRET + SECRET],
+  ['secret-case', SECRET.toUpperCase()],
+])('a secret with something too many: %s', async (id, given) => {
+  const token = compact({ alg: 'HS256' }, CLAIMS, Buffer.from(SECRET));
+  expect((await whyNot(token, given)).ids).toEqual([id]);
+});
+
+test('a character too many after base64, whatever reading is chosen', async () => {
+  const token = compact({ alg: 'HS256' }, CLAIMS, bytes);
+  const { hints } = await whyNot(
+    token,
+    `${bytes.toString('base64').replaceAll('=', '')}AA`.slice(0, 45),
+    'base64',
+  );
+  expect(hints[0]?.says).toContain('stray last character');
 });

@@ -1,7 +1,7 @@
 /** Decryption: every algorithm, the gate, the key policy, the ceilings. Not: published vectors (conformance), Chromium (jwe.browser.test.ts). */
 import * as fc from 'fast-check';
 import { CompactEncrypt, type CompactJWEHeaderParameters } from 'jose';
-import { createHmac, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createHmac, generateKeyPairSync, hkdfSync, randomBytes } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
 import { decodeJwe } from '#jose/jwe/jwe';
@@ -350,4 +350,24 @@ test('any text is taken apart and answered without an exception', async () => {
     }),
     cases(500),
   );
+});
+
+test.each([
+  ['NextAuth.js 4', '', 'NextAuth.js Generated Encryption Key', 'A256GCM', 32],
+  [
+    'Auth.js 5',
+    'authjs.session-token',
+    'Auth.js Generated Encryption Key (authjs.session-token)',
+    'A256CBC-HS512',
+    64,
+  ],
+])('the key that %s derives from its secret', async (name, salt, info, enc, length) => {
+  const secret = 'the NEXTAUTH_SECRET of a configuration';
+  const derived = new Uint8Array(hkdfSync('sha256', secret, salt, info, length));
+  const token = await encrypt({ alg: 'dir', enc }, derived);
+  expect(await opened(token, secret)).toEqual({ verdict: 'valid', text: TEXT });
+  expect((await decrypt(token, secret)).key.readAs).toContain(name);
+  const another = await decrypt(token, `${secret}!`);
+  expect(another.verdict).toBe('invalid');
+  expect(another.key.says).toContain('takes exactly');
 });
