@@ -52,7 +52,12 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/conformance/**', 'test/built/**'],
+          exclude: [
+            'test/**/*.browser.test.{ts,tsx}',
+            'test/**/*.mocked.test.ts',
+            'test/conformance/**',
+            'test/built/**',
+          ],
           benchmark: { include: ['test/**/*.bench.ts'] },
           setupFiles: ['test/seed.ts'],
           // Below ui nothing has state of its own: files share a worker and its modules.
@@ -60,6 +65,16 @@ export default defineConfig({
           pool: 'threads',
           testTimeout: 30_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'mocked',
+          environment: 'node',
+          // They spy on whole modules, so each file needs modules of its own.
+          include: ['test/**/*.mocked.test.ts'],
+          setupFiles: ['test/seed.ts'],
         },
       },
       {

@@ -7,18 +7,24 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './ui/app';
 import { receiveSharedTokens } from './ui/inspect/share/receive';
+import { receiveHandOver } from './ui/hand-over';
+import { Boundary } from './ui/parts/boundary';
 import { createQueryClient } from './ui/query-client';
 import { createPolicy } from './ui/trusted-types';
 
 createPolicy();
 receiveSharedTokens();
+receiveHandOver();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element with the id root.');
-createRoot(root).render(
+// What was caught is told in its place; its message can quote what was pasted, which is not logged.
+createRoot(root, import.meta.env.PROD ? { onCaughtError: () => undefined } : {}).render(
   <StrictMode>
     <QueryClientProvider client={createQueryClient()}>
-      <App />
+      <Boundary what="The page" isPage>
+        <App />
+      </Boundary>
     </QueryClientProvider>
   </StrictMode>,
 );

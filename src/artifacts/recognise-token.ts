@@ -7,12 +7,21 @@ import compactJws from './recognisers/compact-jws';
 /** Long enough for any token, short enough to be read at once. */
 const MOST = 100_000;
 
-/** The same as `recognise` finds; nothing when the paste may be anything else. Never throws. */
-export const recogniseToken = (pasted: string): JwsArtifact | undefined => {
+const read = (pasted: string): JwsArtifact | undefined => {
   // A tilde makes an SD-JWT, and brackets may be JSON.
   if (pasted.length > MOST || /[~[{]/u.test(pasted)) return undefined;
   const [found, ...more] = compactJws.recognise(pasted);
   if (!found || more.length > 0) return undefined;
   const { jws } = found;
   return headerParameter(jws, 'enc') || isPromising(jws.payload?.utf8?.text ?? '') ? undefined : found;
+};
+
+/** The same as `recognise` finds; nothing when the paste may be anything else. Never throws. */
+export const recogniseToken = (pasted: string): JwsArtifact | undefined => {
+  try {
+    return read(pasted);
+  } catch {
+    // `recognise` meets the same fault, and says so.
+    return undefined;
+  }
 };

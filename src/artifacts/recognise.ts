@@ -30,22 +30,32 @@ const heldWithin = (artifact: Artifact, depth = 1): Artifact[] =>
   });
 
 /**
- * Finds what the text holds, each thing taken apart once. Never throws.
+ * Finds what the text holds, each thing taken apart once. Never throws: where a recogniser does, the others go on.
  * @param onStep told before each form is looked for, how many are done and what it is
+ * @param onFailure told what was being looked for when it failed
  * @returns each thing once with every place where it stands, in the order of their first places; the first
  *   1000 tokens and the first 1000 cookies
  */
 export const recognise = (
   pasted: string,
   onStep?: (done: number, of: number, says: string) => void,
+  onFailure?: (says: string) => void,
 ): readonly Artifact[] => {
   onStep?.(0, recognisers.length + 1, 'Reading');
   const json = jsonOf(pasted);
   const things = collection(pasted.length);
   for (const [index, recogniser] of recognisers.entries()) {
     onStep?.(index + 1, recognisers.length + 1, recogniser.says);
-    for (const found of recogniser.recognise(pasted, json)) things.add(found);
+    try {
+      for (const found of recogniser.recognise(pasted, json)) things.add(found);
+    } catch {
+      onFailure?.(recogniser.says);
+    }
   }
-  for (const artifact of things.all()) for (const held of heldWithin(artifact)) things.addWithin(held);
+  try {
+    for (const artifact of things.all()) for (const held of heldWithin(artifact)) things.addWithin(held);
+  } catch {
+    onFailure?.('Tokens within tokens');
+  }
   return things.all();
 };

@@ -39,7 +39,22 @@ const findingOf = (rule: NamedRule, report: Report, limits: Readonly<Record<stri
 };
 
 /**
- * Runs the rules on a subject; of each rule the first 50 reports count.
+ * In place of what the rule would say; it speaks of the check and not of the subject, so it is of the lowest severity.
+ * The error's own message is left out: it can quote the subject.
+ */
+const failedCheck = (rule: NamedRule): Finding => {
+  const says = `This check failed: "${rule.id}" stopped with an error.`;
+  const about = {
+    says,
+    why: 'This is a fault in Claimcheck. It does not know whether what this check looks for is there. All other checks went on.',
+    fix: 'Open the rule to see what it looks for, and check that by hand.',
+  };
+  return { rule: { ...rule, ...about }, severity: 'info', says, at: { start: 0, end: 0 }, failed: true };
+};
+
+/**
+ * Runs the rules on a subject; of each rule the first 50 reports count. A rule that throws becomes a finding that says
+ * so, and the others go on: what it would have said is not known, and silence would read as "nothing wrong".
  * @returns findings, the gravest first, then in the order they stand in the subject's text
  */
 export const lint = <On extends SubjectKind>(on: On, subject: Subjects[On], context: Context): Finding[] => {
@@ -48,14 +63,18 @@ export const lint = <On extends SubjectKind>(on: On, subject: Subjects[On], cont
   for (const { rule, limits: declared } of byKind.get(on) ?? []) {
     if ((rule.state && !states) || (rule.asks && !evidence)) continue;
     const limits = thresholds ? limitsOf(rule, thresholds) : declared;
-    const reports = rule.check(subject, context, limits);
-    // Most rules have nothing to say of most subjects.
-    if (Array.isArray(reports) && reports.length === 0) continue;
-    let left = MOST_REPORTS;
-    for (const report of reports) {
-      findings.push(findingOf(rule, report, limits));
-      left -= 1;
-      if (left === 0) break;
+    try {
+      const reports = rule.check(subject, context, limits);
+      // Most rules have nothing to say of most subjects.
+      if (Array.isArray(reports) && reports.length === 0) continue;
+      let left = MOST_REPORTS;
+      for (const report of reports) {
+        findings.push(findingOf(rule, report, limits));
+        left -= 1;
+        if (left === 0) break;
+      }
+    } catch {
+      findings.push(failedCheck(rule));
     }
   }
   return findings.length < 2

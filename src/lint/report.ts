@@ -103,7 +103,8 @@ export const reportOf = ({
   const mayHold = holdsNothingHidden(masked, token === jws ? undefined : jws.signature?.span);
   const quotable = new Set(ofToken.map(({ finding: { rule, says } }) => `${rule.id} ${says}`));
   const told = ({ finding: { replace, at, ...finding } }: PlacedFinding): ReportedFinding => {
-    const exact = masked.length === 0 && quotable.has(`${finding.rule.id} ${finding.says}`);
+    const exact =
+      finding.failed === true || (masked.length === 0 && quotable.has(`${finding.rule.id} ${finding.says}`));
     return {
       ...finding,
       ...(finding.rule.on === 'keys' ? {} : { at }),

@@ -113,6 +113,8 @@ export interface Finding {
   /** The threshold that was passed: the rule's name for it, and the number that counts. */
   readonly threshold?: { readonly name: string; readonly value: number };
   readonly replace?: Replacement;
+  /** The rule itself threw: nothing is said about the subject, and `rule` has texts that say so. */
+  readonly failed?: true;
 }
 
 /** Gives a rule its types. */

@@ -1,38 +1,36 @@
 /** The frame around every page: its header and the routes. Not: the pages. */
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { Suspense, useEffect, type ReactNode } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { hrefOf, useHashPath, useHashQuery } from './address';
 import styles from './app.module.css';
 import { useChoices, type Theme } from './choices';
 import { InspectPage } from './inspect/inspect-page';
+import { Boundary } from './parts/boundary';
+import { lazyPart } from './parts/load-once';
 import { NotFoundPage } from './not-found-page';
 import { viewIn } from './learn/view';
 import { Select } from './parts/select';
 import { RequestCounter } from './request-counter';
 
-const LabPage = lazy(async () => ({ default: (await import('./lab/lab-page')).LabPage }));
-const ScalePage = lazy(async () => ({ default: (await import('./lab/scale/scale-page')).ScalePage }));
+const LabPage = lazyPart(async () => (await import('./lab/lab-page')).LabPage);
+const ScalePage = lazyPart(async () => (await import('./lab/scale/scale-page')).ScalePage);
 
-const PayloadPage = lazy(async () => ({
-  default: (await import('./lab/payload/payload-page')).PayloadPage,
-}));
+const PayloadPage = lazyPart(async () => (await import('./lab/payload/payload-page')).PayloadPage);
 
 /** Where wouter finds and puts the address: in the fragment. */
 const ADDRESS = { hook: useHashPath, searchHook: useHashQuery };
 
-const RulesPage = lazy(async () => ({ default: (await import('./reference/rules-page')).RulesPage }));
-const RulePage = lazy(async () => ({ default: (await import('./reference/rule-page')).RulePage }));
+const RulesPage = lazyPart(async () => (await import('./reference/rules-page')).RulesPage);
+const RulePage = lazyPart(async () => (await import('./reference/rule-page')).RulePage);
 
-const LearnPage = lazy(async () => ({ default: (await import('./learn/learn-page')).LearnPage }));
-const ChoosingPage = lazy(async () => ({
-  default: (await import('./learn/choosing/choosing-page')).ChoosingPage,
-}));
-const LessonPage = lazy(async () => ({ default: (await import('./learn/lesson-page')).LessonPage }));
+const LearnPage = lazyPart(async () => (await import('./learn/learn-page')).LearnPage);
+const ChoosingPage = lazyPart(async () => (await import('./learn/choosing/choosing-page')).ChoosingPage);
+const LessonPage = lazyPart(async () => (await import('./learn/lesson-page')).LessonPage);
 
-const EditorPage = lazy(async () => ({ default: (await import('./learn/own/editor-page')).EditorPage }));
+const EditorPage = lazyPart(async () => (await import('./learn/own/editor-page')).EditorPage);
 
-const AttacksPage = lazy(async () => ({ default: (await import('./attacks/attacks-page')).AttacksPage }));
-const AttackPage = lazy(async () => ({ default: (await import('./attacks/attack-page')).AttackPage }));
+const AttacksPage = lazyPart(async () => (await import('./attacks/attacks-page')).AttacksPage);
+const AttackPage = lazyPart(async () => (await import('./attacks/attack-page')).AttackPage);
 
 const SECTIONS = [
   { path: '/inspect', label: 'Inspect' },
@@ -121,30 +119,35 @@ const Frame = ({ children }: { readonly children: ReactNode }) => (
   </>
 );
 
-const Page = () => (
-  <main id="main" tabIndex={-1} className={styles.main}>
-    <Suspense fallback={<p className={styles.loading}>Loading …</p>}>
-      <Switch>
-        <Route path="/" component={InspectPage} />
-        <Route path="/inspect" component={InspectPage} />
-        <Route path="/lab" component={LabPage} />
-        <Route path="/lab/scale" component={ScalePage} />
-        <Route path="/learn" component={LearnPage} />
-        <Route path="/learn/editor" component={EditorPage} />
-        <Route path="/learn/choosing" component={ChoosingPage} />
-        <Route path="/learn/:id">{({ id }) => <LessonPage id={id} />}</Route>
-        <Route path="/attacks" component={AttacksPage} />
-        <Route path="/attacks/payload" component={PayloadPage} />
-        <Route path="/attacks/:id">{({ id }) => <AttackPage id={id} />}</Route>
-        <Route path="/rules" component={RulesPage} />
-        <Route path="/rules/:id">{({ id }) => <RulePage id={id} />}</Route>
-        <Route>
-          <NotFoundPage />
-        </Route>
-      </Switch>
-    </Suspense>
-  </main>
-);
+const Page = () => {
+  const [path] = useHashPath();
+  return (
+    <main id="main" tabIndex={-1} className={styles.main}>
+      <Boundary what="This page" resetKey={path} isPage>
+        <Suspense fallback={<p className={styles.loading}>Loading …</p>}>
+          <Switch>
+            <Route path="/" component={InspectPage} />
+            <Route path="/inspect" component={InspectPage} />
+            <Route path="/lab" component={LabPage} />
+            <Route path="/lab/scale" component={ScalePage} />
+            <Route path="/learn" component={LearnPage} />
+            <Route path="/learn/editor" component={EditorPage} />
+            <Route path="/learn/choosing" component={ChoosingPage} />
+            <Route path="/learn/:id">{({ id }) => <LessonPage id={id} />}</Route>
+            <Route path="/attacks" component={AttacksPage} />
+            <Route path="/attacks/payload" component={PayloadPage} />
+            <Route path="/attacks/:id">{({ id }) => <AttackPage id={id} />}</Route>
+            <Route path="/rules" component={RulesPage} />
+            <Route path="/rules/:id">{({ id }) => <RulePage id={id} />}</Route>
+            <Route>
+              <NotFoundPage />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Boundary>
+    </main>
+  );
+};
 
 /** The whole page. */
 export const App = () => {

@@ -2,9 +2,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { decodeJws } from '#jose/jws/jws';
 import type { Evidence, Given } from '#lint/given';
+import { loadOnce } from './parts/load-once';
 
 /** Evidence on times is asked for this often, in seconds. */
 const EVERY = 60;
+
+const loadEvidence = loadOnce(() => import('#lint/evidence'));
 
 /** Lets the page draw and answer. */
 const pause = (): Promise<void> =>
@@ -25,7 +28,7 @@ export const useEvidence = (token: string | undefined, given: Given, now: number
     // What else is given, the rules compare with at once.
     queryKey: ['evidence', token, key?.text, key?.reading, proof],
     queryFn: async () => {
-      const { evidenceOf } = await import('#lint/evidence');
+      const { evidenceOf } = await loadEvidence();
       return evidenceOf(decodeJws(token ?? ''), given, at, pause);
     },
     enabled: token !== undefined,

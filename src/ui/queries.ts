@@ -7,16 +7,17 @@ import { NOTHING_EXPECTED, type Expectations } from '#jose/jws/expectations';
 import { policyOf } from '#jose/jws/policy';
 import type { Verification } from '#jose/jws/verification';
 import { useFromNow } from './now';
+import { loadOnce } from './parts/load-once';
 
 /** The verifier is not of the first load: the page shows before it is there. */
-const loadVerifier = () => import('#jose/jws/verify');
+const loadVerifier = loadOnce(() => import('#jose/jws/verify'));
 
 /** For what is asked once and does not depend on the time: the third answer is found apart from it. */
 const NO_TIME = 0;
 
 /** Fetches the verifier while nobody waits for it. */
 export const fetchVerifier = (): void => {
-  void loadVerifier();
+  loadVerifier.ahead();
 };
 
 /**

@@ -1,6 +1,8 @@
 /** The view of an artifact, by its kind, each loaded when it is needed first. Not: the views. */
-import { lazy, Suspense, type ComponentType } from 'react';
+import { Suspense, type ComponentType } from 'react';
 import type { Artifact } from '#artifacts/artifact';
+import { Boundary } from '../parts/boundary';
+import { lazyPart, loadOnce } from '../parts/load-once';
 import styles from './inspect-page.module.css';
 
 /** What every view gets. */
@@ -11,33 +13,35 @@ interface ViewProps<Kind extends Artifact['kind']> {
 }
 type Views = { readonly [Kind in Artifact['kind']]: ComponentType<ViewProps<Kind>> };
 
-const loadToken = async () => ({ default: (await import('./token/pasted-token')).PastedToken });
+const loadToken = loadOnce(async () => (await import('./token/pasted-token')).PastedToken);
 
 /** One row for each kind. */
 const VIEWS: Views = {
-  jws: lazy(loadToken),
-  'set-cookie': lazy(async () => ({ default: (await import('./cookie/pasted-cookie')).PastedCookie })),
-  jwe: lazy(async () => ({ default: (await import('./jwe/jwe-view')).JweView })),
-  'sd-jwt': lazy(async () => ({ default: (await import('./sd-jwt/sd-jwt-view')).SdJwtView })),
-  'json-serialization': lazy(async () => ({
-    default: (await import('./json-serialization/json-serialization-view')).JsonSerializationView,
-  })),
-  cookie: lazy(async () => ({ default: (await import('./found/cookie-view')).CookieView })),
-  jwks: lazy(async () => ({ default: (await import('./found/keys-view')).KeysView })),
-  code: lazy(async () => ({ default: (await import('./found/code-view')).CodeView })),
+  jws: lazyPart(loadToken),
+  'set-cookie': lazyPart(async () => (await import('./cookie/pasted-cookie')).PastedCookie),
+  jwe: lazyPart(async () => (await import('./jwe/jwe-view')).JweView),
+  'sd-jwt': lazyPart(async () => (await import('./sd-jwt/sd-jwt-view')).SdJwtView),
+  'json-serialization': lazyPart(
+    async () => (await import('./json-serialization/json-serialization-view')).JsonSerializationView,
+  ),
+  cookie: lazyPart(async () => (await import('./found/cookie-view')).CookieView),
+  jwks: lazyPart(async () => (await import('./found/keys-view')).KeysView),
+  code: lazyPart(async () => (await import('./found/code-view')).CodeView),
 };
 
 /** Fetches the view of a token while nobody waits for it. */
 export const fetchTokenView = (): void => {
-  void loadToken();
+  loadToken.ahead();
 };
 
 /** @param props `artifacts`: all that was found, this one included */
 export const ArtifactView = ({ artifact, artifacts }: ViewProps<Artifact['kind']>) => {
   const View = VIEWS[artifact.kind] as ComponentType<ViewProps<Artifact['kind']>>;
   return (
-    <Suspense fallback={<p className={styles.others}>Loading …</p>}>
-      <View artifact={artifact} artifacts={artifacts} />
-    </Suspense>
+    <Boundary what="This view" resetKey={artifact}>
+      <Suspense fallback={<p className={styles.others}>Loading …</p>}>
+        <View artifact={artifact} artifacts={artifacts} />
+      </Suspense>
+    </Boundary>
   );
 };

@@ -1,9 +1,12 @@
 /** The inspector: paste, and see what it is, whether it holds, what is wrong with it. Not: the lab. */
-import { lazy, Suspense, use, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { Suspense, use, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Artifact } from '#artifacts/artifact';
 import { recogniseToken } from '#artifacts/recognise-token';
 import { useChoices } from '../choices';
 import { MINUTE, useNow } from '../now';
+import { Boundary } from '../parts/boundary';
+import { Failed } from '../parts/failed';
+import { forgetFailures, lazyPart } from '../parts/load-once';
 import { ArtifactView } from './artifact-view';
 import { FileButton } from '../parts/file-button';
 import { takeFile, takeText, useLargeText } from './found/large-text';
@@ -16,12 +19,17 @@ import { marksOf, runsOf } from './paste/places';
 import { SampleList } from './paste/sample-list';
 import { Welcome } from './paste/welcome';
 
-const FoundTable = lazy(() =>
-  import('./found/found-table').then(({ FoundTable: table }) => ({ default: table })),
-);
-const StorageOffer = lazy(() =>
-  import('./found/storage-offer').then(({ StorageOffer: offer }) => ({ default: offer })),
-);
+const FoundTable = lazyPart(async () => (await import('./found/found-table')).FoundTable);
+const StorageOffer = lazyPart(async () => (await import('./found/storage-offer')).StorageOffer);
+
+/** Draws again, and lets what could not be loaded be tried again. */
+const useRetry = (): (() => void) => {
+  const [, setRound] = useState(0);
+  return () => {
+    forgetFailures();
+    setRound((round) => round + 1);
+  };
+};
 
 interface PastingProps {
   readonly artifacts: readonly Artifact[];
@@ -42,7 +50,7 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
   };
   // While nobody waits for it, so that the first paste finds it there.
   useEffect(() => {
-    void loadRecogniser();
+    loadRecogniser.ahead();
   }, []);
   const open = (file: File) => {
     paste('');
@@ -87,9 +95,11 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
         />
       </div>
       {pasted === '' && !large ? (
-        <Suspense>
-          <StorageOffer />
-        </Suspense>
+        <Boundary what="The offer to read the storage">
+          <Suspense>
+            <StorageOffer />
+          </Suspense>
+        </Boundary>
       ) : null}
     </div>
   );
@@ -99,8 +109,13 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
 const useFound = (pasted: string) => {
   const large = useLargeText();
   const token = useMemo(() => recogniseToken(pasted), [pasted]);
-  const reader = token || pasted === '' ? undefined : use(loadRecogniser());
-  const own = useMemo(() => (token ? [token] : (reader?.recognise(pasted) ?? [])), [pasted, token, reader]);
+  const settled = token || pasted === '' ? undefined : use(loadRecogniser.settled());
+  const reader = settled && 'loaded' in settled ? settled.loaded : undefined;
+  const { own, missed } = useMemo(() => {
+    const failed: string[] = [];
+    const found = token ? [token] : (reader?.recognise(pasted, undefined, (says) => failed.push(says)) ?? []);
+    return { own: found, missed: failed };
+  }, [pasted, token, reader]);
   const artifacts = pasted === '' && large?.state === 'read' ? large.artifacts : own;
   const [choice, setChoice] = useState({ among: 0, index: 0 });
   const first = Math.max(
@@ -115,13 +130,22 @@ const useFound = (pasted: string) => {
     [artifacts.length],
   );
   const nothing = artifacts.length === 0 ? reader?.explainNothing(pasted) : undefined;
-  return { artifacts, chosen, choose, nothing, large: pasted === '' ? large : undefined };
+  return {
+    artifacts,
+    chosen,
+    choose,
+    nothing,
+    missed: pasted === '' && large?.state === 'read' ? large.missed : missed,
+    unread: settled && 'error' in settled ? settled : undefined,
+    large: pasted === '' ? large : undefined,
+  };
 };
 
 /** `#/inspect` */
 export const InspectPage = () => {
   const pasted = useDeferredValue(useChoices((choices) => choices.pasted));
-  const { artifacts, chosen, choose, nothing, large } = useFound(pasted);
+  const { artifacts, chosen, choose, nothing, missed, unread, large } = useFound(pasted);
+  const retry = useRetry();
   const minute = useNow(MINUTE);
   const artifact = artifacts[chosen];
   return (
@@ -131,13 +155,26 @@ export const InspectPage = () => {
         <Pasting artifacts={artifacts} chosen={artifact} />
         {artifacts.length > 1 ? (
           <div className={styles.found}>
-            <Suspense fallback={<p>Found: {artifacts.length}</p>}>
-              <FoundTable artifacts={artifacts} chosen={chosen} onChoose={choose} now={minute} />
-            </Suspense>
+            <Boundary what="The list of what was found" resetKey={artifacts}>
+              <Suspense fallback={<p>Found: {artifacts.length}</p>}>
+                <FoundTable artifacts={artifacts} chosen={chosen} onChoose={choose} now={minute} />
+              </Suspense>
+            </Boundary>
           </div>
         ) : null}
         {artifact ? <ArtifactView key={artifact.kind} artifact={artifact} artifacts={artifacts} /> : null}
-        {artifact === undefined ? (
+        {unread ? (
+          <div className={styles.others}>
+            <Failed what="What reads your text" error={unread.error} onRetry={retry} />
+          </div>
+        ) : null}
+        {missed.length > 0 ? (
+          <p className={styles.others} data-failed="recogniser" role="alert">
+            A part of Claimcheck failed while it read your text ({missed.join('; ')}). Something can be
+            missing here.
+          </p>
+        ) : null}
+        {artifact === undefined && !unread ? (
           <div className={styles.others}>
             {pasted === '' && !large ? <Welcome /> : null}
             {pasted !== '' || large?.state === 'read' ? (

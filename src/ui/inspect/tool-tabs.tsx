@@ -1,5 +1,6 @@
 /** The tools as tabs below a token, the panel open only when one is chosen. Not: the tools. */
 import { Suspense, useState } from 'react';
+import { Boundary } from '../parts/boundary';
 import { panelProps, Tabs } from '../parts/tabs';
 import type { ToolProps } from './tool';
 import styles from './tool-tabs.module.css';
@@ -23,9 +24,11 @@ export const ToolTabs = (props: ToolProps) => {
       />
       {tool ? (
         <div {...panelProps('tool', tool.id)} className={styles.panel}>
-          <Suspense fallback={<p>Loading …</p>}>
-            <tool.Panel {...props} />
-          </Suspense>
+          <Boundary key={tool.id} what={`The tool ${tool.label}`} resetKey={props.artifact}>
+            <Suspense fallback={<p>Loading …</p>}>
+              <tool.Panel {...props} />
+            </Suspense>
+          </Boundary>
         </div>
       ) : null}
     </section>

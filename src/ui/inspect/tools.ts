@@ -1,5 +1,5 @@
 /** Every tool in tools/, loaded when it is opened first. Not: what a tool is (tool.ts). */
-import { lazy } from 'react';
+import { lazyPart } from '../parts/load-once';
 import type { Tool } from './tool';
 
 const modules = import.meta.glob<Tool>('./tools/*.ts', { eager: true, import: 'default' });
@@ -9,6 +9,6 @@ export const tools = Object.entries(modules)
     id: path.slice('./tools/'.length, -'.ts'.length),
     label,
     order,
-    Panel: lazy(async () => ({ default: await load() })),
+    Panel: lazyPart(load),
   }))
   .toSorted((a, b) => a.order - b.order);

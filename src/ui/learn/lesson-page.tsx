@@ -1,5 +1,5 @@
 /** One lesson, found by its address. Not: playing it (player.tsx). */
-import { lazy, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import { headingOf } from '#lessons/heading';
 import type { Lesson } from '#lessons/lesson';
@@ -17,11 +17,12 @@ import { goToLesson, lessonPath, notesChannelIn, placeIn, PLAIN, type LessonPlac
 import styles from './lesson.module.css';
 import { NoOwnLesson } from './own/no-own-lesson';
 import { useOwn } from './own/own-store';
+import { lazyPart } from '../parts/load-once';
 import { Player } from './player';
 import { viewIn } from './view';
 
-const Present = lazy(async () => ({ default: (await import('./present/present')).Present }));
-const Notes = lazy(async () => ({ default: (await import('./present/notes')).Notes }));
+const Present = lazyPart(async () => (await import('./present/present')).Present);
+const Notes = lazyPart(async () => (await import('./present/notes')).Notes);
 
 const Neighbours = ({ lesson, place }: { readonly lesson: Lesson; readonly place: LessonPlace }) => {
   const isOwn = lesson.id === OWN_ID;

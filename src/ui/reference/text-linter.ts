@@ -1,13 +1,14 @@
 /** What runs the rules on an example: at once, or for code when the parser is there. Not: the rules. */
 import { use } from 'react';
+import { loadOnce } from '../parts/load-once';
 import { lintText, type PlainKind } from '#lint/lint-text';
 import type { Context, Finding, SubjectKind } from '#lint/rule';
 
 type TextLinter = (text: string, context: Context) => Finding[];
 
-const load = async (): Promise<TextLinter> => (await import('#lint/lint-code-text')).lintCodeText;
-
-let loading: Promise<TextLinter> | undefined;
+const loadCodeLinter = loadOnce(
+  async (): Promise<TextLinter> => (await import('#lint/lint-code-text')).lintCodeText,
+);
 
 const plain = new Map<PlainKind, TextLinter>();
 
@@ -22,6 +23,5 @@ const plainLinter = (on: PlainKind): TextLinter => {
 /** The same function each time; suspends until the parser is there when the examples are code. */
 export const useTextLinter = (on: SubjectKind): TextLinter => {
   if (on !== 'code') return plainLinter(on);
-  loading ??= load();
-  return use(loading);
+  return use(loadCodeLinter());
 };

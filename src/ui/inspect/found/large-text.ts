@@ -16,7 +16,12 @@ interface Source {
 
 export type Reading =
   | { readonly state: 'reading'; readonly done: number; readonly of: number; readonly says: string }
-  | { readonly state: 'read'; readonly artifacts: readonly Artifact[] }
+  | {
+      readonly state: 'read';
+      readonly artifacts: readonly Artifact[];
+      /** What was being looked for when the reading of it failed. */
+      readonly missed: readonly string[];
+    }
   | { readonly state: 'failed'; readonly says: string };
 
 export type LargeText = Source & Reading;

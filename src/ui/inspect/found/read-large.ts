@@ -18,7 +18,11 @@ export const readLarge = (content: ReadRequest, report: (reading: Reading) => vo
     if (data.type === 'progress') {
       report({ state: 'reading', done: data.done, of: data.of, says: data.says });
     } else if (data.type === 'found') {
-      finish({ state: 'read', artifacts: data.found.flatMap((found) => decode(found) ?? []) });
+      finish({
+        state: 'read',
+        artifacts: data.found.flatMap((found) => decode(found) ?? []),
+        missed: data.missed,
+      });
     } else finish({ state: 'failed', says: 'This file holds no text.' });
   });
   worker.addEventListener('error', () => {

@@ -6,5 +6,5 @@ export type ReadRequest = string | Blob;
 
 export type ReadReport =
   | { readonly type: 'progress'; readonly done: number; readonly of: number; readonly says: string }
-  | { readonly type: 'found'; readonly found: readonly Found[] }
+  | { readonly type: 'found'; readonly found: readonly Found[]; readonly missed: readonly string[] }
   | { readonly type: 'not-text' };

@@ -16,10 +16,15 @@ const read = async (source: ReadRequest): Promise<void> => {
     report({ type: 'not-text' });
     return;
   }
-  const artifacts = recognise(text, (done, of, says) => {
-    report({ type: 'progress', done, of, says });
-  });
-  report({ type: 'found', found: artifacts.map(undecoded) });
+  const missed: string[] = [];
+  const artifacts = recognise(
+    text,
+    (done, of, says) => {
+      report({ type: 'progress', done, of, says });
+    },
+    (says) => missed.push(says),
+  );
+  report({ type: 'found', found: artifacts.map(undecoded), missed });
 };
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => {

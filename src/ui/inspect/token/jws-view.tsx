@@ -6,6 +6,7 @@ import type { Verification } from '#jose/jws/verification';
 import { rules } from '#lint/lint';
 import type { PlacedFinding } from '#lint/placed-finding';
 import { MINUTE, useNow } from '../../now';
+import { Boundary } from '../../parts/boundary';
 import { FindingSection } from '../../parts/finding-section';
 import { Answer } from '../answer/answer';
 import styles from './jws-view.module.css';
@@ -51,29 +52,43 @@ export const JwsView = ({
   return (
     <article className={styles.view} data-artifact="jws" aria-label="Token">
       <div className={styles.judged}>
-        <Answer
-          jws={jws}
-          summary={summaryOf(jws, context)}
-          verification={verification}
-          leeway={leeway}
-          clock={clock}
-        />
-        {objectOf(jws.payload) ? <KindLine jws={jws} about={about} context={context} /> : null}
+        <Boundary what="The answer" resetKey={verification}>
+          <Answer
+            jws={jws}
+            summary={summaryOf(jws, context)}
+            verification={verification}
+            leeway={leeway}
+            clock={clock}
+          />
+          {objectOf(jws.payload) ? <KindLine jws={jws} about={about} context={context} /> : null}
+        </Boundary>
         {artifact.leftOut.length > 0 ? (
           <p className={styles.leftOut}>Left out of what you pasted: {artifact.leftOut.join('; ')}.</p>
         ) : null}
-        {keyBox}
-        <FindingSection findings={findings} name="jws" about={about} looked={LOOKED} />
+        <Boundary what="The key box" resetKey={artifact}>
+          {keyBox}
+        </Boundary>
+        <Boundary what="The list of findings" resetKey={findings}>
+          <FindingSection findings={findings} name="jws" about={about} looked={LOOKED} />
+        </Boundary>
         {tools}
       </div>
       <div className={styles.parts}>
-        <PartView part={jws.header} slice={slice} problems={problems.header} />
+        <Boundary what="The JOSE header" resetKey={artifact}>
+          <PartView part={jws.header} slice={slice} problems={problems.header} />
+        </Boundary>
         {jws.payload ? (
-          <PartView part={jws.payload} slice={slice} problems={problems.payload} />
+          <Boundary what="The claims set" resetKey={artifact}>
+            <PartView part={jws.payload} slice={slice} problems={problems.payload} />
+          </Boundary>
         ) : (
           <p className={styles.none}>There is no payload: the text ends before the first dot.</p>
         )}
-        {jws.signature ? <SignatureView part={jws.signature} problems={problems.signature} /> : null}
+        {jws.signature ? (
+          <Boundary what="The signature" resetKey={artifact}>
+            <SignatureView part={jws.signature} problems={problems.signature} />
+          </Boundary>
+        ) : null}
       </div>
     </article>
   );

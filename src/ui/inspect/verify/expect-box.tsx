@@ -1,11 +1,13 @@
 /** "Expect …": what the token should be, to be stated before it is believed. Not: the fields, which load when it opens. */
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useChoices } from '../../choices';
+import { Boundary } from '../../parts/boundary';
+import { lazyPart } from '../../parts/load-once';
 import { VisibleText } from '../../parts/visible-text';
 import styles from './expect-box.module.css';
 import { statedSummary } from './stated';
 
-const ExpectFields = lazy(async () => ({ default: (await import('./expect-fields')).ExpectFields }));
+const ExpectFields = lazyPart(async () => (await import('./expect-fields')).ExpectFields);
 
 /** Closed, it says what is stated. */
 export const ExpectBox = () => {
@@ -28,9 +30,11 @@ export const ExpectBox = () => {
         )}
       </summary>
       {opened ? (
-        <Suspense fallback={<p>Loading …</p>}>
-          <ExpectFields />
-        </Suspense>
+        <Boundary what="What to expect">
+          <Suspense fallback={<p>Loading …</p>}>
+            <ExpectFields />
+          </Suspense>
+        </Boundary>
       ) : null}
     </details>
   );

@@ -1,14 +1,16 @@
 /** What a person gives for verifying a token (the key, what to expect), and why it does not verify. Not: the answers (answer.tsx). */
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { JwsArtifact } from '#artifacts/artifact';
 import { isPuzzling } from '#jose/diagnosis/when';
 import type { KeyText } from '#jose/keys/key';
 import type { Verification } from '#jose/jws/verification';
 import { useChoices } from '../../choices';
+import { Boundary } from '../../parts/boundary';
+import { lazyPart } from '../../parts/load-once';
 import { KeyBox } from './key-box';
 import { ExpectBox } from './expect-box';
 
-const WhyNot = lazy(async () => ({ default: (await import('./why-not')).WhyNot }));
+const WhyNot = lazyPart(async () => (await import('./why-not')).WhyNot);
 
 interface Props {
   readonly artifact: JwsArtifact;
@@ -24,14 +26,16 @@ export const Verifying = ({ artifact: { jws, slice }, verification, keyText }: P
   return (
     <>
       {verification && isPuzzling(verification, keyText) ? (
-        <Suspense fallback={null}>
-          <WhyNot
-            token={jws.text}
-            pasted={pasted.slice(slice.pieces[0]?.from)}
-            keyText={text}
-            keyReading={keyReading}
-          />
-        </Suspense>
+        <Boundary what="The look for the reason" resetKey={verification}>
+          <Suspense fallback={null}>
+            <WhyNot
+              token={jws.text}
+              pasted={pasted.slice(slice.pieces[0]?.from)}
+              keyText={text}
+              keyReading={keyReading}
+            />
+          </Suspense>
+        </Boundary>
       ) : null}
       <KeyBox text={text} reading={keyReading} keyText={keyText} onText={giveKey} onReading={readKeyAs} />
       <ExpectBox />

@@ -8,8 +8,8 @@ import {
 } from '../../../../src/ui/inspect/verify/stated';
 
 test('empty fields state nothing', () => {
-  expect(expectationsFrom(NOTHING_STATED)).toEqual({ leeway: 60 });
-  expect(expectationsFrom({ ...NOTHING_STATED, issuer: '  ', algorithms: ' , ' })).toEqual({ leeway: 60 });
+  expect(expectationsFrom(NOTHING_STATED)).toEqual({ leeway: 0 });
+  expect(expectationsFrom({ ...NOTHING_STATED, issuer: '  ', algorithms: ' , ' })).toEqual({ leeway: 0 });
   expect(statedSummary(NOTHING_STATED)).toBe('');
 });
 
@@ -43,10 +43,10 @@ test('what stands beside the token goes to the rules, and the line names it only
 
 test.each([
   ['0', 0],
-  ['-1', 60],
-  ['x', 60],
-  [' ', 60],
-  ['1e999', 60],
+  ['-1', 0],
+  ['x', 0],
+  [' ', 0],
+  ['1e999', 0],
 ])('a leeway of %j is %d seconds', (leeway, seconds) => {
   expect(expectationsFrom({ ...NOTHING_STATED, leeway })).toEqual({ leeway: seconds });
 });

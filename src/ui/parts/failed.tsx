@@ -1,0 +1,96 @@
+/** What stands in the place of a part that failed: what happened, what is kept, and what to do. Not: catching it (boundary.tsx). */
+import { useState } from 'react';
+import { useChoices } from '../choices';
+import { handOver } from '../hand-over';
+import { CopyButton } from './copy-button';
+import styles from './failed.module.css';
+import { failureReport } from './failure-report';
+import { useLoadCause, type LoadCause } from './load-cause';
+import { LoadError } from './load-once';
+
+interface Props {
+  /** As a sentence begins with it: "The lab". */
+  readonly what: string;
+  readonly error: unknown;
+  /** Nothing else on the page shows what was pasted. */
+  readonly isPage?: boolean | undefined;
+  readonly onRetry: () => void;
+}
+
+const HANDED = {
+  waiting: 'Opening the new tab …',
+  done: 'The new tab has your text. You can close this one.',
+  failed: 'The browser opened no tab that took the text. Copy your text, then reload the page.',
+} as const;
+
+const CAUSES: Readonly<Record<LoadCause, string>> = {
+  unreachable: 'The server can’t be reached. Check your connection, then try again.',
+  updated: 'Claimcheck was updated after you opened this page.',
+  unknown: 'The connection failed, or Claimcheck was updated after you opened this page.',
+};
+
+/** The way to a version of the page whose files are all there. */
+const Latest = () => {
+  const [handed, setHanded] = useState<keyof typeof HANDED>();
+  return (
+    <>
+      <p>
+        If trying again does not help, reload. A reload of this tab forgets what you pasted; a new tab gets it
+        from this one directly. Your text, key and settings go along. Files over 2 MB and steps in the lab do
+        not. Nothing is stored or sent.
+      </p>
+      <div className={styles.acts}>
+        <button
+          type="button"
+          disabled={handed === 'waiting'}
+          onClick={() => {
+            setHanded('waiting');
+            void handOver().then((isTaken) => {
+              setHanded(isTaken ? 'done' : 'failed');
+            });
+          }}
+        >
+          Reload in a new tab
+        </button>
+        <output>{handed === undefined ? '' : HANDED[handed]}</output>
+      </div>
+    </>
+  );
+};
+
+/** @param props `onRetry` draws the part anew */
+export const Failed = ({ what, error, isPage, onRetry }: Props) => {
+  const pasted = useChoices((choices) => choices.pasted);
+  const isLoading = error instanceof LoadError;
+  const cause = useLoadCause(isLoading);
+  const report = failureReport(what, error, {
+    base: new URL('.', document.baseURI).href,
+    hash: window.location.hash,
+    agent: navigator.userAgent,
+    build: import.meta.url,
+  });
+  return (
+    <section className={styles.failed} data-failed={isLoading ? 'load' : 'error'} role="alert">
+      <h2>{isLoading ? `${what} could not be loaded` : `${what} stopped with an error`}</h2>
+      <p>
+        {isLoading ? CAUSES[cause] : 'This is a fault in Claimcheck, not in what you pasted.'}
+        {pasted === '' ? '' : ' What you pasted is still here.'}
+      </p>
+      <div className={styles.acts}>
+        <button type="button" onClick={onRetry}>
+          Try again
+        </button>
+        {pasted !== '' && (isLoading || isPage) ? (
+          <CopyButton text={pasted} what="your text" shown="Copy your text" />
+        ) : null}
+      </div>
+      {isLoading ? <Latest /> : null}
+      <details>
+        <summary>Report</summary>
+        <p>It says where the failure happened. It holds no token, no key and nothing you pasted.</p>
+        <pre className={styles.report}>{report}</pre>
+        <CopyButton text={report} what="the report" />
+      </details>
+    </section>
+  );
+};

@@ -1,0 +1,109 @@
+/** Parts of the page that are fetched when they are needed first, and again after a failure. Not: what is shown meanwhile (boundary.tsx). */
+import { createElement, use, type ComponentType, type FunctionComponent } from 'react';
+
+/** A file of the page could not be fetched: the connection failed, or the site has another version by now. */
+export class LoadError extends Error {
+  override name = 'LoadError';
+}
+
+export type Settled<Loaded> = { readonly loaded: Loaded } | { readonly error: unknown };
+
+export interface Loader<Loaded> {
+  /** The same promise each time, as React's `use` needs it, until the failures are forgotten. Rejects with a LoadError. */
+  (): Promise<Loaded>;
+  /** Fetches while nobody waits; a failure is forgotten, since nobody was told. */
+  readonly ahead: () => void;
+  /** For a component that must go on drawing when it could not be fetched: never rejects. */
+  readonly settled: () => Promise<Settled<Loaded>>;
+  /** Once it is there: whoever draws need not wait then. */
+  readonly loaded: () => Loaded | undefined;
+}
+
+/** What lets each loader that failed try anew. */
+const failed = new Set<() => void>();
+
+/** A stylesheet that failed is not asked for again by the code that asked first, so the page would stay without it. */
+const loadStylesAgain = (): Promise<unknown> => {
+  const missing = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(
+    ({ sheet }) => sheet === null,
+  );
+  return Promise.all(
+    missing.map(
+      (link) =>
+        new Promise<void>((resolve, reject) => {
+          const again = document.createElement('link');
+          again.rel = 'stylesheet';
+          again.href = link.href;
+          again.addEventListener('load', () => {
+            resolve();
+          });
+          again.addEventListener('error', () => {
+            reject(new LoadError('A stylesheet could not be loaded.'));
+          });
+          link.replaceWith(again);
+        }),
+    ),
+  );
+};
+
+/**
+ * Fetches once. React's own `lazy` keeps a failure for as long as the page lives; this one forgets it on request.
+ * @param load imports a module, and takes out of it what is wanted
+ */
+export const loadOnce = <Loaded>(load: () => Promise<Loaded>): Loader<Loaded> => {
+  let loading: Promise<Loaded> | undefined;
+  let settled: Promise<Settled<Loaded>> | undefined;
+  let loaded: Loaded | undefined;
+  let isRepeated = false;
+  const forget = () => {
+    loading = undefined;
+    settled = undefined;
+  };
+  const start = async (): Promise<Loaded> => {
+    try {
+      if (isRepeated) await loadStylesAgain();
+      isRepeated = true;
+      loaded = await load();
+      return loaded;
+    } catch (error) {
+      failed.add(forget);
+      throw new LoadError('A part of the page could not be loaded.', { cause: error });
+    }
+  };
+  const loader = () => {
+    loading ??= start();
+    return loading;
+  };
+  return Object.assign(loader, {
+    ahead: () => {
+      loader().catch(forget);
+    },
+    settled: () => {
+      settled ??= loader().then(
+        (found) => ({ loaded: found }),
+        (error: unknown) => ({ error }),
+      );
+      return settled;
+    },
+    loaded: () => loaded,
+  });
+};
+
+/** Lets everything that could not be loaded be tried again. */
+export const forgetFailures = (): void => {
+  for (const forget of failed) forget();
+  failed.clear();
+};
+
+/**
+ * A component that is fetched when it is drawn first; it suspends until then. Stands within a Suspense and a Boundary.
+ * @param load the component, out of its module
+ */
+export const lazyPart = <Props extends object>(
+  load: (() => Promise<ComponentType<Props>>) | Loader<ComponentType<Props>>,
+): FunctionComponent<Props> => {
+  const loader = 'ahead' in load ? load : loadOnce(load);
+  return function LazyPart(props: Props) {
+    return createElement(loader.loaded() ?? use(loader()), props);
+  };
+};

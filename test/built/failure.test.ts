@@ -1,0 +1,76 @@
+/** What a person sees when a file of the page can't be fetched: a message in its place, the paste kept, and a way on. */
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { token } from './compact';
+import { closeBrowser, open, type Opened } from './browser';
+
+let opened: Opened | undefined;
+afterEach(async () => {
+  await opened?.close();
+});
+afterAll(closeBrowser);
+
+const PASTED = token({ alg: 'HS256', typ: 'JWT' }, { sub: 'only-in-the-paste' });
+
+/** Refuses files as a redeploy does. @returns lets them pass again */
+const refuse = async ({ page }: Opened, files: RegExp) => {
+  await page.route(files, (route) => route.fulfill({ status: 404, body: '' }));
+  return () => page.unroute(files);
+};
+
+test('the lab’s file is refused: the page stays, says so, and loads it when it is there again', async () => {
+  opened = await open('/inspect');
+  const { page } = opened;
+  await page.getByLabel('Token or text to inspect').fill(PASTED);
+  await page.locator('[data-verdict]').waitFor();
+  const allow = await refuse(opened, /assets\/lab-page-[\w-]+\.js/u);
+  await page.getByRole('link', { name: 'Lab', exact: true }).click();
+  const failed = page.locator('[data-failed="load"]');
+  await failed.waitFor();
+  expect(await failed.innerText()).toContain('What you pasted is still here');
+  expect(await page.getByRole('link', { name: 'Inspect' }).count()).toBe(1);
+  await failed.getByText('Report', { exact: true }).click();
+  const report = await failed.locator('pre').innerText();
+  expect(report).toContain('Place: #/lab');
+  expect(report).not.toContain('only-in-the-paste');
+  expect(report).not.toContain(PASTED.slice(0, 12));
+  await allow();
+  await failed.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('[data-mode]').first().waitFor();
+  await page.getByRole('link', { name: 'Inspect' }).click();
+  expect(await page.getByLabel('Token or text to inspect').inputValue()).toBe(PASTED);
+});
+
+test('a tool’s file is refused: only its place fails', async () => {
+  opened = await open('/inspect');
+  const { page } = opened;
+  await page.getByLabel('Token or text to inspect').fill(PASTED);
+  await page.locator('[data-verdict]').waitFor();
+  await refuse(opened, /assets\/(?:bytes-tool|edit-tool)-[\w-]+\.js/u);
+  await page.getByRole('tab', { name: 'Bytes' }).click();
+  await page.locator('[role="tabpanel"] [data-failed="load"]').waitFor();
+  expect(await page.locator('[data-verdict]').count()).toBe(1);
+  expect(await page.getByLabel('Token or text to inspect').inputValue()).toBe(PASTED);
+});
+
+test('a new tab takes the paste over from this one, and neither stores it', async () => {
+  opened = await open('/inspect');
+  const { page } = opened;
+  await page.getByLabel('Token or text to inspect').fill(PASTED);
+  await page.locator('[data-verdict]').waitFor();
+  const allow = await refuse(opened, /assets\/lab-page-[\w-]+\.js/u);
+  await page.getByRole('link', { name: 'Lab', exact: true }).click();
+  const failed = page.locator('[data-failed="load"]');
+  await failed.waitFor();
+  await allow();
+  const [tab] = await Promise.all([
+    page.context().waitForEvent('page'),
+    failed.getByRole('button', { name: 'Reload in a new tab' }).click(),
+  ]);
+  await page.getByText('The new tab has your text').waitFor();
+  await tab.locator('[data-mode]').first().waitFor();
+  await tab.getByRole('link', { name: 'Inspect' }).click();
+  expect(await tab.getByLabel('Token or text to inspect').inputValue()).toBe(PASTED);
+  expect(
+    await tab.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie, window.name]),
+  ).toEqual([0, 0, '', '']);
+});
