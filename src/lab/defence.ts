@@ -37,6 +37,8 @@ export interface Defence {
   readonly group: 'cookies' | 'requests' | 'page' | 'tokens' | 'refresh tokens';
   /** On the toggle. */
   readonly label: string;
+  /** It is on when the lab opens. */
+  readonly byDefault?: true;
   /** One sentence: what it makes the server or the page do. */
   readonly says: string;
   readonly sources: readonly Source[];

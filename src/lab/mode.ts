@@ -3,7 +3,7 @@ import type { Fields, HttpRequest, HttpResponse } from '#http/message';
 import type { FlowCredential } from './flow-credential';
 import type { TabId } from './run/party';
 import type { Credentials } from './shop/server';
-import type { Setup } from './run/setup';
+import type { Choice, ChoiceId, Setup } from './run/setup';
 import type { ScriptAccess } from './run/trace';
 
 /** A mode as the interface shows it. */
@@ -11,6 +11,8 @@ export interface ModeFace {
   /** The name of its file. */
   readonly id: string;
   readonly label: string;
+  /** In a sentence, after `the`: `session`. */
+  readonly name: string;
   /** One sentence, true under that setup. */
   says(setup: Setup): string;
 }
@@ -18,18 +20,64 @@ export interface ModeFace {
 /** A credential of a mode, as the linter's flow wants it. */
 export interface NamedCredential extends FlowCredential {
   readonly name: 'session identifier' | 'access token' | 'refresh token';
+  /** Of the cookie that a server sets for it; absent: none, or a store decides. */
+  readonly cookie?: string;
+  /** A refresh token: the path at the shop that takes it. */
+  readonly exchangedAt?: string;
+}
+
+/** What a kind of curve is about: what it sends with each request. */
+export type Tone = 'identifier' | 'token' | 'refreshed token' | 'other';
+
+/** A way for services to find out who asks, in a mode. */
+export interface ScaleWay {
+  readonly id: string;
+  readonly label: string;
+  /** On its curves. */
+  readonly letter: string;
+  /** One sentence. */
+  readonly says: string;
+  readonly dashed?: true;
+  /** Its figures come from a run with this changed; absent: from the run of the mode. */
+  readonly change?: Partial<Setup>;
+  /** A service keeps what it looked up, for as long as a person chooses. */
+  readonly keepsLookUps?: true;
+}
+
+/** What a mode brings to the page that multiplies its figures. */
+export interface ModeScale {
+  readonly tone: Tone;
+  readonly ways: readonly ScaleWay[];
+  /** The choice of how long its credential lives; absent: the server prolongs it, or it has no end. */
+  readonly lifetime?: { readonly label: string; readonly opensWith: 'the run’s' | number };
+  /** Its requests carry what another mode's do: the graphs of bytes leave it out. */
+  readonly sendsAsAnother?: true;
 }
 
 /** A way to stay logged in, seen from both ends. */
 export interface Mode extends ModeFace, Credentials {
   /** Of the columns, from left to right. */
   readonly order: number;
+  /** It is shown when nothing is chosen. */
+  readonly byDefault?: true;
+  /** Those that it alone reads; their types are declared beside it (`ModeChoices`). */
+  readonly choices?: readonly Choice[];
+  /** Its access token's store, where that is a choice of it: which choice, and the stores that the attack matrix tries. */
+  readonly store?: { readonly choice: ChoiceId; readonly tried: readonly string[] };
+  readonly scale: ModeScale;
   credentials(setup: Setup): readonly NamedCredential[];
   /** How the credential travels to the API. */
   carrier(setup: Setup): 'cookie' | 'bearer';
   /** The script of its page: what each act makes it do. */
   readonly script: PageScript;
 }
+
+/** The credential of that name; undefined where the mode has none. */
+export const credentialCalled = (
+  mode: Pick<Mode, 'credentials'>,
+  name: NamedCredential['name'],
+  setup: Setup,
+): NamedCredential | undefined => mode.credentials(setup).find((each) => each.name === name);
 
 interface PageScript {
   logIn(page: Page, username: string, password: string): Promise<void>;

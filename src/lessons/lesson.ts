@@ -4,7 +4,8 @@ import type { Setup } from '#lab/run/setup';
 import type { Source } from '#sources/sources';
 import type { Course } from './path';
 
-export type ModeId = 'session' | 'jwt' | 'hybrid';
+/** The name of a file in the lab's modes/. */
+export type ModeId = string;
 
 /** What a lesson fixes of the lab's setup; the rest is as the lab opens. */
 export type Fixed = Partial<Omit<Setup, 'acts'>>;

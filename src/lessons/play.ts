@@ -1,7 +1,8 @@
 /** A lesson as runs: the setup it begins with, and the run after each beat. Not: showing them. */
 import type { Transport } from '#http/message';
 import { advance, begin, type Run } from '#lab/run/run';
-import { DEFAULT_SETUP, type Setup } from '#lab/run/setup';
+import { DEFAULT_SETUP } from '#lab/run/choices';
+import type { Setup } from '#lab/run/setup';
 import type { Lesson } from './lesson';
 
 /** The lab's default with what is given; nothing was done yet. */

@@ -5,6 +5,7 @@ import { tokenIn } from './token-in';
 import { decodeBase64url } from '#text/base64url';
 import { decodeUtf8 } from '#text/utf8';
 import { holdings } from '#lab/derive/holdings';
+import { modeOf } from '#lab/modes';
 import type { Run } from '#lab/run/run';
 import { worldAt } from '#lab/run/run';
 import type { Setup } from '#lab/run/setup';
@@ -67,9 +68,7 @@ export const cite = ({ mode, step }: Cited): Cited => ({ mode, step });
 /** The access token that an exchange carried, in request or response. */
 export const tokenOf = ({ request, response }: Exchange): string | undefined => tokenIn(request, response);
 
-const NAMES: Readonly<Record<ModeId, string>> = { session: 'session', jwt: 'JWT', hybrid: 'hybrid' };
-
-const modesOf = (run: Run): ModeId[] => run.traces.map(({ mode }) => mode as ModeId);
+const modesOf = (run: Run): ModeId[] => run.traces.map(({ mode }) => mode);
 
 /** Ids of the columns for which something holds, as options name them: `jwt hybrid`; `none`. */
 export const modesWhere = (run: Run, holds: (mode: ModeId) => boolean): string =>
@@ -86,7 +85,7 @@ export const measured = (run: Run, label: string, value: (mode: ModeId) => strin
 /** One figure or word for each column: `session 1, JWT 0, hybrid 1`. */
 export const perMode = (run: Run, value: (mode: ModeId) => string | number): string =>
   modesOf(run)
-    .map((mode) => `${NAMES[mode]} ${value(mode)}`)
+    .map((mode) => `${modeOf(mode)?.name ?? mode} ${value(mode)}`)
     .join(', ');
 
 /** The access token that the first act issued, as the response holds it; undefined before it. */

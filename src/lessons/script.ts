@@ -1,4 +1,5 @@
 /** Shell lines of a check that runs a short program with jose in an empty folder. Not: run by the page. */
+import type { HttpRequest } from '#http/message';
 import type { Run } from '#lab/run/run';
 import { keyPairOf } from '#lab/shop/signing-key';
 import { clockOf } from './read-attack';
@@ -25,6 +26,16 @@ interface Try {
   readonly at?: number;
 }
 
+/** The column that a token went over the wire in; the first where it did not. */
+const columnWith = ({ traces }: Run, token: string): string => {
+  const has = ({ fields, content }: Pick<HttpRequest, 'fields' | 'content'>): boolean =>
+    content.includes(token) || fields.some(([, value]) => value.includes(token));
+  const found = traces.find(({ steps }) =>
+    steps.some(({ event }) => event.type === 'exchange' && (has(event.request) || has(event.response))),
+  );
+  return (found ?? traces[0])?.mode ?? '';
+};
+
 /** Lines that verify a token several times, and print for each try whose the token is, or why it is refused. */
 export const verifyScript = (run: Run, token: string, tries: readonly Try[]): string => {
   const { verifying, alg } = keyPairOf(run.setup);
@@ -39,7 +50,7 @@ export const verifyScript = (run: Run, token: string, tries: readonly Try[]): st
     "    (error) => console.log(says, 'refused,', error.message),",
     '  );',
     ...tries.map(
-      ({ says, key = 'shopKey', options = {}, at = clockOf(run, 'jwt') }) =>
+      ({ says, key = 'shopKey', options = {}, at = clockOf(run, columnWith(run, token)) }) =>
         `await attempt('${says}:', ${key}, ${at}, ${JSON.stringify(options)});`,
     ),
   ]);

@@ -3,7 +3,7 @@ import type { Run } from '#lab/run/run';
 import type { Cited, Measured, ModeId } from './lesson';
 import { measured, modesWhere, verdictOf } from './read';
 
-const modesOf = (run: Run): ModeId[] => run.traces.map(({ mode }) => mode as ModeId);
+const modesOf = (run: Run): ModeId[] => run.traces.map(({ mode }) => mode);
 
 /** Ids of the columns in which an attack succeeded: `jwt hybrid`; `none`. @param act its number; absent: the last */
 export const succeededIn = (run: Run, act?: number): string =>

@@ -2,7 +2,7 @@ import { decodeJwt } from 'jose';
 import { expect, test } from 'vitest';
 import { decodeBase64url } from '#text/base64url';
 import { field } from '#http/message';
-import { DEFAULT_SETUP } from '#lab/run/setup';
+import { DEFAULT_SETUP } from '#lab/run/choices';
 import { accesses, ask, exchanges, lastWorld, lines, runOf, traceOf, victimOf } from './runs';
 
 const hybrid = async (acts: string) => traceOf(await runOf(acts), 'hybrid');

@@ -5,7 +5,8 @@ import { ACTS } from '#lab/run/act';
 import { attacks } from '#lab/attacks';
 import { defences } from '#lab/defences';
 import { run } from '#lab/run/run';
-import { CHOICES, DEFAULT_SETUP, type Setup } from '#lab/run/setup';
+import { CHOICES, DEFAULT_SETUP } from '#lab/run/choices';
+import type { Setup } from '#lab/run/setup';
 
 /** Setups that make something idle: every option of every choice, and each defence of the default left out. */
 const SETUPS: readonly Setup[] = [

@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { credentials } from '#lab/derive/credentials';
-import { CHOICES } from '#lab/run/setup';
+import { CHOICES } from '#lab/run/choices';
 import { exchanges, lines, runOf, traceOf } from './runs';
 
 const payloadOf = async (claims: string) => {

@@ -5,7 +5,7 @@ import { holdings } from '#lab/derive/holdings';
 import { MOST_ACTS } from '#lab/derive/lab-address';
 import { sequence } from '#lab/derive/sequence';
 import { cut, run, worldAt } from '#lab/run/run';
-import { DEFAULT_SETUP } from '#lab/run/setup';
+import { DEFAULT_SETUP } from '#lab/run/choices';
 import { runOf } from './runs';
 
 const setup = {

@@ -6,7 +6,7 @@ import { modeOf, modes } from '#lab/modes';
 import { hashPassword } from '#lab/shop/password';
 import { drawBytes, SEED } from '#lab/run/random';
 import { advance, begin, cut, run, worldAt } from '#lab/run/run';
-import { DEFAULT_SETUP } from '#lab/run/setup';
+import { DEFAULT_SETUP } from '#lab/run/choices';
 import { PASSWORD, startWorld } from '#lab/shop/shop';
 import { storeOf, stores } from '#lab/stores';
 import { lastWorld, runOf, setupOf } from './runs';

@@ -5,7 +5,8 @@ import { run, type Run } from '#lab/run/run';
 import { policyOf } from '#lab/defences';
 import { serve, serverFor } from '#lab/shop/serve';
 import { servers } from '#lab/servers';
-import { DEFAULT_SETUP, type Setup } from '#lab/run/setup';
+import { DEFAULT_SETUP } from '#lab/run/choices';
+import type { Setup } from '#lab/run/setup';
 import type { Exchange, ScriptAccess, Trace } from '#lab/run/trace';
 import type { UserAgent, World } from '#lab/run/world';
 

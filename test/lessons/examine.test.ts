@@ -78,7 +78,7 @@ const WRONG: readonly (readonly [what: string, lesson: Lesson, path: string, say
     'an attack that throws in its setup',
     { ...good(), setup: { ...good().setup, store: 'pocket' } },
     'beats',
-    /can’t be played: No store is called pocket/u,
+    /can’t be played: The choice store has no option pocket/u,
   ],
   [
     'a toggle that flips nothing',

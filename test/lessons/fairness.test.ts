@@ -26,7 +26,7 @@ interface Loss {
  */
 const lossesIn = (run: Run): Loss[] => {
   const { acts } = run.setup;
-  const modes = run.traces.map(({ mode }) => mode as ModeId);
+  const modes = run.traces.map(({ mode }) => mode);
   return acts.flatMap((id, act) => {
     const label = actOf(id)?.label ?? id;
     const of = (mode: ModeId) => run.traces.find((trace) => trace.mode === mode);

@@ -3,7 +3,8 @@ import { ACTS } from '#lab/run/act';
 import type { Attack } from '#lab/attacker/attack';
 import { attacks } from '#lab/attacks';
 import { defences } from '#lab/defences';
-import { DEFAULT_SETUP, LIFETIMES, type Setup } from '#lab/run/setup';
+import { CHOICES, DEFAULT_SETUP } from '#lab/run/choices';
+import type { Setup } from '#lab/run/setup';
 import { stores } from '#lab/stores';
 
 const LONG = [
@@ -36,10 +37,12 @@ export const attackSetup = ({ id, scene, presupposes }: Attack): Setup => ({
 
 const ALL_ACTS = ACTS.map(({ id }) => id);
 
+const lifetimes = CHOICES.find(({ id }) => id === 'lifetime')?.options ?? [];
+
 /** Each with a name of its own. */
 export const SETUPS: readonly (Setup & { readonly name: string })[] = [
   ...stores.flatMap(({ id: store }) =>
-    LIFETIMES.map(({ id: lifetime }) => ({
+    lifetimes.map(({ id: lifetime }) => ({
       ...DEFAULT_SETUP,
       name: `${store}, ${lifetime}`,
       store,

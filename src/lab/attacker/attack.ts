@@ -83,7 +83,7 @@ export interface Hands {
 }
 
 /** What a setup must be like for an attack to be tried; the rest is the person's choice. */
-export type Presupposed = Partial<Omit<Setup, 'acts' | 'store' | 'hybridStore'>>;
+export type Presupposed = Partial<Omit<Setup, 'acts' | 'columns'>>;
 
 export interface Attack {
   /** The name of its file. */

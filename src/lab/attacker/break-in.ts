@@ -1,5 +1,6 @@
 /** What an attacker does with stolen credentials: as far as they reach. Not: how they were stolen. */
 import type { Hands, Stolen } from './attack';
+import { credentialCalled } from '../mode';
 import { refreshWith } from './refresh-with';
 
 /**
@@ -13,7 +14,11 @@ export const breakIn = async (hands: Hands, stolen: readonly Stolen[]): Promise<
   }
   const direct = await hands.replay(stolen, 'GET', '/orders');
   if (direct.status === 200) return true;
-  if (hands.mode.id !== 'hybrid' || !stolen.some(({ type }) => type === 'cookie')) return false;
+  if (
+    !credentialCalled(hands.mode, 'refresh token', hands.setup) ||
+    !stolen.some(({ type }) => type === 'cookie')
+  )
+    return false;
   const { token, cookies } = await refreshWith(hands, stolen);
   return token !== undefined && (await hands.replay([token, ...cookies], 'GET', '/orders')).status === 200;
 };

@@ -5,14 +5,14 @@ import type { ForgedToken, ForgerHas } from '#jose/forgery/forgery';
 import { encodeUtf8 } from '#text/utf8';
 import type { Hands } from './attack';
 import { attackerKey, ATTACKER_PUBLIC_JWK } from './attacker-key';
-import type { Mode } from '../mode';
+import { credentialCalled, type Mode } from '../mode';
 import type { Setup } from '../run/setup';
 import { USERNAME } from '../shop/shop';
 
 /** Why a forgery of a token can't be tried in a mode; undefined: it can. */
-export const noTokenToForge = (mode: Mode, { sessions }: Pick<Setup, 'sessions'>): string | undefined => {
-  if (mode.id !== 'session') return undefined;
-  return sessions === 'signed-cookie'
+export const noTokenToForge = (mode: Mode, setup: Setup): string | undefined => {
+  if (credentialCalled(mode, 'access token', setup)) return undefined;
+  return mode.checkedBy(setup) === 'itself'
     ? 'There is no token to forge: the cookie’s MAC is made with a random secret and one algorithm, and nothing in the cookie can name another.'
     : 'There is no token to forge: the cookie holds a random identifier, and what it stands for is at the server.';
 };

@@ -11,6 +11,7 @@ import { cookiesIn } from './credentials-in';
 import { openPage } from '../browser/page';
 import { allowsInlineScript } from '../browser/page-policy';
 import { policyOf, protect } from '../defences';
+import { credentialCalled } from '../mode';
 import type { TabId } from '../run/party';
 import { json } from '../shop/response';
 import { ORIGIN } from '../origins';
@@ -19,7 +20,6 @@ import type { Setup } from '../run/setup';
 import type { Stage } from '../run/stage';
 import { ACCESS_TOKEN } from '../shop/token-mode';
 
-const REFRESH_PATH = '/auth/refresh';
 const VICTIM_SHOP: Place = { userAgent: 'victim', tab: 'shop' };
 
 /** @param inCookie the shop takes access tokens from a cookie, whose name everybody can see at their own login */
@@ -53,6 +53,7 @@ export const giveHands = (
   meanwhile: (id: string) => Promise<void>,
 ): Hands => {
   const { setup, mode } = stage;
+  const hasToken = credentialCalled(mode, 'access token', setup) !== undefined;
   const need = (grant: Grant) => {
     if (!attack.grants.includes(grant)) throw new Error(`${attack.id} was not granted ${grant}.`);
   };
@@ -91,7 +92,7 @@ export const giveHands = (
         path,
         [
           ...(content === undefined ? [] : jsonFields),
-          ...fieldsOf(stolen, mode.id !== 'session' && mode.carrier(setup) === 'cookie', setup),
+          ...fieldsOf(stolen, hasToken && mode.carrier(setup) === 'cookie', setup),
         ],
         content,
       ),
@@ -131,7 +132,8 @@ export const giveHands = (
         readStorage: () => {
           const agent = stage.world().userAgents.victim;
           // A cookie's path hides nothing: script can open a page there and look (RFC 6265bis section 8.5).
-          const shown = ['/', REFRESH_PATH].map((path) =>
+          const paths = mode.credentials(setup).flatMap(({ exchangedAt }) => exchangedAt ?? []);
+          const shown = ['/', ...paths].map((path) =>
             scriptView(agent.jar, `${ORIGIN}${path}`, stage.world().clock),
           );
           const cookies = [...new Set(shown.flatMap((text) => text.split('; ')))].join('; ');

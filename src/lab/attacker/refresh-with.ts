@@ -2,7 +2,13 @@
 import { fieldValues } from '#http/message';
 import type { Hands, Stolen } from './attack';
 import { cookiesIn } from './credentials-in';
+import { credentialCalled, type Mode } from '../mode';
+import type { Setup } from '../run/setup';
 import { readTokenContent } from '../shop/token-response';
+
+/** Why nothing can be tried with a refresh token in a mode; undefined: it can. */
+export const noRefreshToken = (mode: Mode, setup: Setup): string | undefined =>
+  credentialCalled(mode, 'refresh token', setup) ? undefined : 'There is no refresh token in this mode.';
 
 /**
  * Sends the cookies to where refresh tokens are exchanged.
@@ -13,7 +19,9 @@ export const refreshWith = async (
   stolen: readonly Stolen[],
 ): Promise<{ readonly token?: Stolen; readonly cookies: readonly Stolen[] }> => {
   const cookies = stolen.filter(({ type }) => type === 'cookie');
-  const response = await hands.replay(cookies, 'POST', '/auth/refresh');
+  const path = credentialCalled(hands.mode, 'refresh token', hands.setup)?.exchangedAt;
+  if (path === undefined) return { cookies };
+  const response = await hands.replay(cookies, 'POST', path);
   const set = fieldValues(response, 'Set-Cookie').flatMap((text) => cookiesIn(text.split(';')[0] ?? ''));
   const names = new Set(set.map((each) => (each.type === 'cookie' ? each.name : '')));
   const kept = cookies.filter((each) => each.type === 'cookie' && !names.has(each.name));

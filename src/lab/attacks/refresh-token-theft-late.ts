@@ -1,6 +1,6 @@
 /** A stolen refresh token that the victim’s browser has exchanged meanwhile. Not: one that is still good (refresh-token-theft.ts). */
 import { rfc } from '#sources/sources';
-import { refreshWith } from '../attacker/refresh-with';
+import { noRefreshToken, refreshWith } from '../attacker/refresh-with';
 import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
@@ -11,7 +11,7 @@ const attack: AttackUnit = {
   grants: ['a copy of the browser'],
   sources: [rfc(9700, '4.14.2')],
   scene: ['log-in', 'read-orders'],
-  inapplicable: ({ id }) => (id === 'hybrid' ? undefined : 'There is no refresh token in this mode.'),
+  inapplicable: noRefreshToken,
   play: async (hands) => {
     const stolen = hands.copy().filter(({ type }) => type === 'cookie');
     await hands.meanwhile('refresh');

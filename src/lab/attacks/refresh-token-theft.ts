@@ -1,6 +1,6 @@
 /** A stolen refresh token that the thief uses before the victim does. Not: one that was already used (refresh-token-theft-late.ts). */
 import { rfc } from '#sources/sources';
-import { refreshWith } from '../attacker/refresh-with';
+import { noRefreshToken, refreshWith } from '../attacker/refresh-with';
 import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
@@ -12,7 +12,7 @@ const attack: AttackUnit = {
   sources: [rfc(9700, '4.14')],
   scene: ['log-in', 'read-orders'],
   presupposes: { defences: ['rotation'] },
-  inapplicable: ({ id }) => (id === 'hybrid' ? undefined : 'There is no refresh token in this mode.'),
+  inapplicable: noRefreshToken,
   play: async (hands) => {
     const first = await refreshWith(hands, hands.copy());
     // Long enough for every access token to be over, so that the victim's page must refresh.

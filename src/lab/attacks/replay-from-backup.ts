@@ -3,7 +3,8 @@ import { field } from '#http/message';
 import { document } from '#sources/sources';
 import type { AttackUnit, Hands } from '../attacker/attack';
 import { breakIn } from '../attacker/break-in';
-import type { Mode } from '../mode';
+import { credentialCalled, type Mode } from '../mode';
+import type { Setup } from '../run/setup';
 import { USERNAME } from '../shop/shop';
 
 /** The shop's own challenge says what its cookie is called. */
@@ -12,8 +13,10 @@ const cookieNameAt = async (hands: Hands, method: string, path: string): Promise
   return /cookie-name="([^"]+)"/u.exec(challenge)?.[1];
 };
 
-const inapplicable = ({ id }: Mode): string | undefined =>
-  id === 'jwt' ? 'No table holds anything that proves a login: its holder alone has the token.' : undefined;
+const inapplicable = (mode: Mode, setup: Setup): string | undefined =>
+  mode.credentials(setup).every(({ name }) => name === 'access token')
+    ? 'No table holds anything that proves a login: its holder alone has the token.'
+    : undefined;
 
 const attack: AttackUnit = {
   order: 31,
@@ -30,9 +33,10 @@ const attack: AttackUnit = {
     const refreshToken = refreshTokens.findLast(({ user }) => user === USERNAME)?.tokenHash;
     const value = session ?? refreshToken;
     if (value === undefined) return hands.note('The tables hold no login of the victim’s.');
+    const path = credentialCalled(hands.mode, 'refresh token', hands.setup)?.exchangedAt ?? '/orders';
     const name =
       session === undefined
-        ? await cookieNameAt(hands, 'POST', '/auth/refresh')
+        ? await cookieNameAt(hands, 'POST', path)
         : await cookieNameAt(hands, 'GET', '/orders');
     if (name !== undefined) await breakIn(hands, [{ type: 'cookie', name, value }]);
   },

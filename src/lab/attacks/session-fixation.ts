@@ -1,15 +1,15 @@
 /** An identifier that the attacker knows becomes the victim’s. Not: guessing or stealing one. */
 import { document } from '#sources/sources';
 import { fieldValues } from '#http/message';
-import type { Mode } from '../mode';
+import { credentialCalled, type Mode } from '../mode';
 import type { Setup } from '../run/setup';
 import type { AttackUnit } from '../attacker/attack';
 
 const inapplicable = (mode: Mode, setup: Setup): string | undefined => {
-  if (mode.id !== 'session') {
+  if (!credentialCalled(mode, 'session identifier', setup)) {
     return 'A token is made at the login and says whose it is: before it there is nothing that could be planted.';
   }
-  return setup.sessions === 'signed-cookie'
+  return mode.checkedBy(setup) === 'itself'
     ? 'The cookie is made at the login and holds the user: before it there is nothing that could be planted.'
     : undefined;
 };

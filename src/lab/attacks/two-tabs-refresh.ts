@@ -1,6 +1,7 @@
 /** Two tabs of the victim's refresh at the same time, and nobody attacks. Not: telling them apart from a thief, which the shop can't. */
 import { rfc } from '#sources/sources';
 import type { AttackUnit } from '../attacker/attack';
+import { noRefreshToken } from '../attacker/refresh-with';
 
 const attack: AttackUnit = {
   order: 70,
@@ -11,7 +12,7 @@ const attack: AttackUnit = {
   sources: [rfc(9700, '4.14.2')],
   scene: ['log-in', 'read-orders'],
   presupposes: { defences: ['rotation', 'reuse-detection'] },
-  inapplicable: ({ id }) => (id === 'hybrid' ? undefined : 'There is no refresh token in this mode.'),
+  inapplicable: noRefreshToken,
   play: async (hands) => {
     await hands.refreshInTwoTabs();
     // Long enough for every access token to be over, so that the page must refresh again.

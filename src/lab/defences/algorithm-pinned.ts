@@ -6,6 +6,7 @@ const defence: DefenceUnit = {
   order: 40,
   group: 'tokens',
   label: 'One algorithm',
+  byDefault: true,
   says: 'The verifier takes the one algorithm it was told, whatever the token names.',
   sources: [rfc(8725, '3.1')],
   policy: { algorithmPinned: true },

@@ -6,6 +6,7 @@ const defence: DefenceUnit = {
   order: 25,
   group: 'requests',
   label: 'Tables hold hashes',
+  byDefault: true,
   says: 'The tables of sessions and refresh tokens hold SHA-256 hashes, from which nobody gets the credential back.',
   sources: [document('owasp-session')],
   policy: { hashedTables: true },

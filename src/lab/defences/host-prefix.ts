@@ -6,6 +6,7 @@ const defence: DefenceUnit = {
   order: 14,
   group: 'cookies',
   label: '__Host- prefix',
+  byDefault: true,
   says: 'The name makes the browser refuse the cookie from any other host, and without Secure.',
   sources: [document('rfc6265bis', 'section 4.1.3')],
   // With a path of its own a cookie can have the lesser prefix only.

@@ -6,6 +6,7 @@ const defence: DefenceUnit = {
   order: 10,
   group: 'cookies',
   label: 'HttpOnly',
+  byDefault: true,
   says: 'No script can read the cookies that carry credentials.',
   sources: [document('rfc6265bis', 'section 4.1.2.6')],
   setCookie: (draft) => ({ ...draft, httpOnly: true }),

@@ -6,6 +6,7 @@ const defence: DefenceUnit = {
   order: 30,
   group: 'page',
   label: 'Output encoding',
+  byDefault: true,
   says: 'What users wrote is shown as text: none of it becomes markup.',
   sources: [document('owasp-xss')],
   policy: { outputEncoded: true },

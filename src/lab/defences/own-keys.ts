@@ -6,6 +6,7 @@ const defence: DefenceUnit = {
   order: 41,
   group: 'tokens',
   label: 'Own keys only',
+  byDefault: true,
   says: 'The verifier takes its keys from its own configuration, whatever kid, jku and jwk say.',
   sources: [rfc(8725, '3.10')],
   policy: { ownKeys: true },

@@ -6,6 +6,7 @@ const defence: DefenceUnit = {
   order: 61,
   group: 'refresh tokens',
   label: 'Reuse detection',
+  byDefault: true,
   says: 'A refresh token that comes a second time ends the login it belongs to, for both who hold one.',
   sources: [rfc(9700, '4.14.2')],
   idle: ({ defences }) =>

@@ -6,6 +6,7 @@ const defence: DefenceUnit = {
   order: 21,
   group: 'requests',
   label: 'Safe methods change nothing',
+  byDefault: true,
   says: 'What changes something takes POST; an address alone does nothing.',
   sources: [rfc(9110, '9.2.1')],
   policy: { safeMethods: true },

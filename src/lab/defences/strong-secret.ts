@@ -6,6 +6,7 @@ const defence: DefenceUnit = {
   order: 42,
   group: 'tokens',
   label: 'Random HMAC secret',
+  byDefault: true,
   says: 'With HS256, the secret is random and as long as the hash.',
   sources: [rfc(8725, '3.5'), rfc(7518, '3.2')],
   idle: ({ alg }) =>

@@ -3,9 +3,10 @@ import { quote } from '#text/quote';
 import { actOf } from '../run/act';
 import { defenceOf, defences } from '../defences';
 import { isSeed } from '../run/random';
-import { CHOICES, DEFAULT_SETUP, type Setup } from '../run/setup';
+import { CHOICES, columnsIn, DEFAULT_SETUP } from '../run/choices';
+import type { Setup } from '../run/setup';
 import { repair } from '../run/repair';
-import { storeOf } from '../stores';
+import { modeOf } from '../modes';
 
 /** More acts than this are not read from an address. */
 export const MOST_ACTS = 200;
@@ -18,11 +19,6 @@ export interface Place {
   readonly notices: readonly string[];
 }
 
-/** What an address can name by one id each. */
-const SINGLE = ['store', 'hybridStore', ...CHOICES.map(({ id }) => id)] as const;
-/** Always in the address, so that one sees how to change it. */
-const ALWAYS = new Set<string>(['store', 'lifetime']);
-
 /** Defences in their own order, so that one setup has one address. */
 const inOrder = (ids: readonly string[]): string =>
   defences
@@ -30,14 +26,20 @@ const inOrder = (ids: readonly string[]): string =>
     .map(({ id }) => id)
     .join('.');
 
+const inColumns = (ids: readonly string[]): string => columnsIn(ids).join('.');
+
 /**
  * `store=memory&lifetime=7d&acts=log-in.wait-10&step=1`; the ids need no escaping.
- * What is as in the default setup is left out, but for the store and the lifetime.
+ * What is as in the default setup is left out, but for the choices that stand in the bar.
  */
 export const toQuery = (setup: Setup, step?: number): string =>
   [
-    ...SINGLE.filter((id) => ALWAYS.has(id) || setup[id] !== DEFAULT_SETUP[id]).map(
-      (id) => `${id}=${setup[id]}`,
+    ...(inColumns(setup.columns) === inColumns(DEFAULT_SETUP.columns)
+      ? []
+      : [`columns=${inColumns(setup.columns)}`]),
+    // What stands in the bar is always there, so that one sees how to change it.
+    ...CHOICES.filter(({ id, inBar }) => inBar !== undefined || setup[id] !== DEFAULT_SETUP[id]).map(
+      ({ id }) => `${id}=${setup[id]}`,
     ),
     ...(inOrder(setup.defences) === inOrder(DEFAULT_SETUP.defences)
       ? []
@@ -59,6 +61,10 @@ const actsOf = (text: string | null): Acts => {
   return { ids: ids.slice(0, MOST_ACTS), tooMany: ids.length > MOST_ACTS };
 };
 
+/** Without a name there is no column to show: an empty text is no list. */
+const columnsOf = (text: string | null): readonly string[] =>
+  text === null ? DEFAULT_SETUP.columns : [...new Set(text.split('.'))];
+
 const defencesIn = (text: string | null): readonly string[] =>
   text === null ? DEFAULT_SETUP.defences : text === '' ? [] : [...new Set(text.split('.'))];
 
@@ -68,24 +74,6 @@ export const seedIn = (text: string): number | undefined =>
 
 const stepOf = (text: string, acts: number): number | undefined =>
   /^\d{1,3}$/u.test(text) && Number(text) <= acts ? Number(text) : undefined;
-
-const isOption = (id: (typeof SINGLE)[number], value: string): boolean =>
-  id === 'store' || id === 'hybridStore'
-    ? storeOf(value) !== undefined
-    : (CHOICES.find((choice) => choice.id === id)?.options.some((option) => option.id === value) ?? false);
-
-/** What the address calls a thing that has one id. */
-const NAMES: Readonly<Record<(typeof SINGLE)[number], string>> = {
-  store: 'a store',
-  hybridStore: 'a store',
-  lifetime: 'a lifetime',
-  sessions: 'a kind of session',
-  alg: 'an algorithm',
-  claims: 'a choice for claims',
-  verify: 'a way of checking tokens',
-  crossSite: 'a choice for cookies of other sites',
-  thirdParty: 'a choice for third-party cookies',
-};
 
 const notFound = (what: string, id: string): string =>
   `The address names ${what} that does not exist: ${quote(id)}.`;
@@ -97,13 +85,20 @@ const notFound = (what: string, id: string): string =>
  */
 export const fromQuery = (query: string): Place => {
   const parameters = new URLSearchParams(query);
-  const chosen = SINGLE.map((id) => [id, parameters.get(id) ?? DEFAULT_SETUP[id]] as const);
+  const chosen = CHOICES.map((choice) => ({
+    choice,
+    value: parameters.get(choice.id) ?? DEFAULT_SETUP[choice.id],
+  }));
+  const columns = columnsOf(parameters.get('columns'));
   const on = defencesIn(parameters.get('defences'));
   const { ids: acts, tooMany } = actsOf(parameters.get('acts'));
   const seedText = parameters.get('seed') ?? String(DEFAULT_SETUP.seed);
   const seed = seedIn(seedText);
   const unknown = [
-    ...chosen.filter(([id, value]) => !isOption(id, value)).map(([id, value]) => notFound(NAMES[id], value)),
+    ...columns.filter((id) => !modeOf(id)).map((id) => notFound('a column', id)),
+    ...chosen
+      .filter(({ choice, value }) => !choice.options.some(({ id }) => id === value))
+      .map(({ choice, value }) => notFound(choice.called, value)),
     ...on.filter((id) => !defenceOf(id)).map((id) => notFound('a defence', id)),
     ...(seed === undefined ? [notFound('a seed', seedText)] : []),
     ...[...new Set(acts)].filter((id) => !actOf(id)).map((id) => notFound('an act', id)),
@@ -113,7 +108,8 @@ export const fromQuery = (query: string): Place => {
   const step = stepText === null ? undefined : stepOf(stepText, acts.length);
   const { setup, notices } = repair({
     ...DEFAULT_SETUP,
-    ...Object.fromEntries(chosen),
+    ...Object.fromEntries(chosen.map(({ choice, value }) => [choice.id, value])),
+    columns: columnsIn(columns),
     defences: on,
     seed,
     acts,

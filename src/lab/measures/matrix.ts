@@ -4,10 +4,10 @@ import type { Attack } from '../attacker/attack';
 import { actOf } from '../run/act';
 import { defences } from '../defences';
 import type { Mode } from '../mode';
-import { modes } from '../modes';
+import { modeOf, modes } from '../modes';
 import { run } from '../run/run';
-import { DEFAULT_SETUP, type Setup } from '../run/setup';
-import { stores } from '../stores';
+import { columnsIn, DEFAULT_SETUP } from '../run/choices';
+import type { Setup } from '../run/setup';
 import type { Trace } from '../run/trace';
 import { verdict, type Verdict } from '../attacker/verdict';
 
@@ -26,18 +26,29 @@ export interface Lane {
   readonly store?: string;
 }
 
-export const LANES: readonly Lane[] = [
-  { mode: 'session' },
-  ...stores.map(({ id }) => ({ mode: 'jwt', store: id })),
-  ...['memory', 'local-storage'].map((store) => ({ mode: 'hybrid', store })),
-];
+export const LANES: readonly Lane[] = modes.flatMap(({ id, store }): Lane[] =>
+  store ? store.tried.map((each) => ({ mode: id, store: each })) : [{ mode: id }],
+);
+
+const modeOfLane = (lane: Lane): Mode => {
+  const mode = modeOf(lane.mode);
+  if (!mode) throw new RangeError(`No mode is called ${lane.mode}.`);
+  return mode;
+};
+
+/** The choice that a lane fixes. */
+const keptIn = (lane: Lane): Partial<Setup> => {
+  const { store } = modeOfLane(lane);
+  return store && lane.store !== undefined ? { [store.choice]: lane.store } : {};
+};
 
 /** What an attack is tried on: nothing defends but what it presupposes. */
-const bareSetup = (attack: Attack, { mode, store }: Lane): Setup => ({
+const bareSetup = (attack: Attack, lane: Lane): Setup => ({
   ...DEFAULT_SETUP,
+  columns: columnsIn([...DEFAULT_SETUP.columns, lane.mode]),
   defences: [],
   ...attack.presupposes,
-  ...(store === undefined ? {} : mode === 'hybrid' ? { hybridStore: store } : { store }),
+  ...keptIn(lane),
   acts: [...attack.scene, attack.id],
 });
 
@@ -95,12 +106,6 @@ export interface Cell {
   readonly defence: string;
   readonly played: Played;
 }
-
-const modeOfLane = (lane: Lane): Mode => {
-  const mode = modes.find(({ id }) => id === lane.mode);
-  if (!mode) throw new RangeError(`No mode is called ${lane.mode}.`);
-  return mode;
-};
 
 /** The setup of a cell. @param defence an id of a defence, `none` or `default` */
 const setupOf = (attack: Attack, lane: Lane, defence: string): Setup => {

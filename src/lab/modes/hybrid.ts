@@ -18,7 +18,7 @@ import { exchange, issueRefreshToken, type Login } from '../shop/refresh-token';
 import { json, noContent } from '../shop/response';
 import { served, type Route, type Served, type ServerContext } from '../shop/server';
 import type { Setup } from '../run/setup';
-import { storeCalled } from '../stores';
+import { storeCalled, stores } from '../stores';
 import { ACCESS_TOKEN, tokenChecks } from '../shop/token-mode';
 import { readTokenContent, tokenContent } from '../shop/token-response';
 import { verifyAccessToken } from '../shop/verify-token';
@@ -130,11 +130,43 @@ const sendRefreshing = async (page: Page, method: string, url: string, content?:
     : response;
 };
 
+declare module '../run/setup' {
+  interface ModeChoices {
+    /** Where the hybrid column keeps its access token: the name of a file in stores/. */
+    readonly hybridStore: string;
+  }
+}
+
 const mode: ModeUnit = {
   label: 'Hybrid',
+  name: 'hybrid',
+  byDefault: true,
   says: ({ hybridStore }) =>
     `A JWT of at most ${ACCESS_LIFETIME / 60} minutes, kept in ${storeCalled(hybridStore).place}, and a refresh token that the server can take back.`,
   order: 3,
+  choices: [
+    {
+      id: 'hybridStore',
+      label: 'Hybrid: access token kept in',
+      called: 'a store',
+      options: stores,
+      first: 'memory',
+    },
+  ],
+  store: { choice: 'hybridStore', tried: ['memory', 'local-storage'] },
+  scale: {
+    tone: 'refreshed token',
+    ways: [
+      {
+        id: 'hybrid',
+        label: 'Hybrid',
+        letter: 'H',
+        says: 'A service checks the signature; when the token has expired, the page refreshes it.',
+      },
+    ],
+    lifetime: { label: 'Hybrid’s access token lives', opensWith: 'the run’s' },
+    sendsAsAnother: true,
+  },
   credentials: (setup) => [
     {
       name: 'access token',
@@ -143,6 +175,8 @@ const mode: ModeUnit = {
     },
     {
       name: 'refresh token',
+      cookie: draftOf('', setup).name,
+      exchangedAt: REFRESH_PATH,
       storage: draftOf('', setup).httpOnly ? 'cookie-httponly' : 'cookie',
       ttlSeconds: REFRESH_LIFETIME,
     },

@@ -6,13 +6,35 @@ import { loginRoute } from '../shop/login';
 import type { ModeUnit } from '../mode';
 import { json, noContent } from '../shop/response';
 import { served, type Route } from '../shop/server';
-import { lifetimeOf, type Setup } from '../run/setup';
-import { storeCalled } from '../stores';
+import type { Option, Setup } from '../run/setup';
+import { storeCalled, stores } from '../stores';
 import { ACCESS_TOKEN, tokenChecks } from '../shop/token-mode';
 import { readTokenContent, tokenContent } from '../shop/token-response';
 import { verifyAccessToken } from '../shop/verify-token';
 
-const secondsOf = (setup: Setup): number | undefined => lifetimeOf(setup.lifetime)?.seconds;
+declare module '../run/setup' {
+  interface ModeChoices {
+    /** Where the JWT column keeps its token: the name of a file in stores/. */
+    readonly store: string;
+    readonly lifetime: string;
+  }
+}
+
+interface Lifetime extends Option {
+  /** Absent: the token gets no `exp`. */
+  readonly seconds?: number;
+}
+
+const LIFETIMES: readonly Lifetime[] = [
+  { id: '15m', label: '15 minutes', seconds: 15 * 60 },
+  { id: '1h', label: '1 hour', seconds: 60 * 60 },
+  { id: '7d', label: '7 days', seconds: 7 * 24 * 60 * 60 },
+  { id: '30d', label: '30 days', seconds: 30 * 24 * 60 * 60 },
+  { id: 'none', label: 'no expiry' },
+];
+
+const secondsOf = ({ lifetime }: Setup): number | undefined =>
+  LIFETIMES.find(({ id }) => id === lifetime)?.seconds;
 const expires = (setup: Setup): boolean => secondsOf(setup) !== undefined;
 
 const logIn = loginRoute(
@@ -42,6 +64,8 @@ const logOut: Route = async (request, context) => {
 
 const mode: ModeUnit = {
   label: 'JWT',
+  name: 'JWT',
+  byDefault: true,
   says: ({ verify, defences }) =>
     verify === 'introspect'
       ? 'The token says who it is for, and the server asks the authorization server about it each time.'
@@ -49,6 +73,44 @@ const mode: ModeUnit = {
           defences.includes('denylist') ? 'a list of those that were ended' : 'nothing'
         }.`,
   order: 2,
+  choices: [
+    {
+      id: 'store',
+      label: 'JWT kept in',
+      called: 'a store',
+      inBar: 'JWT kept in',
+      options: stores,
+      first: 'local-storage',
+    },
+    {
+      id: 'lifetime',
+      label: 'JWT expires after',
+      called: 'a lifetime',
+      inBar: 'expires after',
+      options: LIFETIMES,
+    },
+  ],
+  store: { choice: 'store', tried: stores.map(({ id }) => id) },
+  scale: {
+    tone: 'token',
+    ways: [
+      {
+        id: 'jwt',
+        label: 'JWT',
+        letter: 'J',
+        says: 'A service checks the signature; when the token has expired, the user logs in again.',
+      },
+      {
+        id: 'introspection',
+        label: 'JWT, introspected',
+        letter: 'I',
+        says: 'A service asks the authorization server about the token of each request (RFC 7662).',
+        dashed: true,
+        change: { verify: 'introspect' },
+      },
+    ],
+    lifetime: { label: 'JWT lives', opensWith: 60 * 60 },
+  },
   credentials: (setup) => {
     const ttlSeconds = secondsOf(setup);
     return [

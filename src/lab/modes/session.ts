@@ -141,16 +141,57 @@ const logOut: Route = async (request, context) => {
   return served(context, dropped, { state: without(state, idHash), cache });
 };
 
+declare module '../run/setup' {
+  interface ModeChoices {
+    /** Where the data of sessions is. */
+    readonly sessions: string;
+  }
+}
+
 const mode: ModeUnit = {
   label: 'Session',
+  name: 'session',
+  byDefault: true,
   says: (setup) =>
     isSigned(setup)
       ? 'The cookie itself says who it is for, and its HMAC that the server wrote it.'
       : 'The cookie holds a random identifier; who that is stands in a table at the server.',
   order: 1,
+  choices: [
+    {
+      id: 'sessions',
+      label: 'Session data',
+      called: 'a kind of session',
+      options: [
+        { id: 'table', label: 'in a table, looked up at each request' },
+        { id: 'cached', label: 'in a table, kept in a cache for a minute' },
+        { id: 'signed-cookie', label: 'in the cookie itself, with an HMAC' },
+      ],
+    },
+  ],
+  scale: {
+    tone: 'identifier',
+    ways: [
+      {
+        id: 'session',
+        label: 'Session',
+        letter: 'S',
+        says: 'A service looks each request up in the session store.',
+      },
+      {
+        id: 'session-kept',
+        label: 'Session, kept',
+        letter: 'K',
+        says: 'A service keeps what it looked up, and learns that late that a session was ended.',
+        dashed: true,
+        keepsLookUps: true,
+      },
+    ],
+  },
   credentials: (setup) => [
     {
       name: 'session identifier',
+      cookie: draftOf('', setup).name,
       storage: draftOf('', setup).httpOnly ? 'cookie-httponly' : 'cookie',
       ttlSeconds: LONGEST,
     },

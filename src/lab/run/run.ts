@@ -5,10 +5,10 @@ import { defenceOf } from '../defences';
 import { modeOf, modes } from '../modes';
 import { perform } from './perform';
 import { isSeed } from './random';
-import { CHOICES, type Setup } from './setup';
+import { CHOICES } from './choices';
+import type { Setup } from './setup';
 import { startWorld } from '../shop/shop';
 import { openStage } from './stage';
-import { storeCalled } from '../stores';
 import type { Trace } from './trace';
 import type { World } from './world';
 
@@ -19,8 +19,8 @@ export interface Run {
 }
 
 const checked = (setup: Setup): void => {
-  storeCalled(setup.store);
-  storeCalled(setup.hybridStore);
+  const strange = setup.columns.find((id) => !modeOf(id));
+  if (strange !== undefined) throw new RangeError(`No mode is called ${strange}.`);
   for (const { id, options } of CHOICES) {
     if (!options.some((option) => option.id === setup[id])) {
       throw new RangeError(`The choice ${id} has no option ${setup[id]}.`);
@@ -33,17 +33,15 @@ const checked = (setup: Setup): void => {
 
 /**
  * A run in which nothing was done yet: the setup's acts are left out.
- * @param modeIds the columns; absent: every mode
+ * @param modeIds the columns; absent: those of the setup
  * @throws RangeError when an id of the setup is unknown
  */
-export const begin = async (setup: Setup, modeIds?: readonly string[]): Promise<Run> => {
+export const begin = async (setup: Setup, modeIds: readonly string[] = setup.columns): Promise<Run> => {
   checked(setup);
   const start = await startWorld(setup.seed);
   return {
     setup: { ...setup, acts: [] },
-    traces: modes
-      .filter(({ id }) => modeIds?.includes(id) ?? true)
-      .map(({ id }) => ({ mode: id, start, steps: [] })),
+    traces: modes.filter(({ id }) => modeIds.includes(id)).map(({ id }) => ({ mode: id, start, steps: [] })),
   };
 };
 
@@ -73,7 +71,7 @@ export const advance = async (run: Run, actId: string, transport: Transport): Pr
 
 /**
  * Does all acts of a setup. The same setup gives the same run, whatever the transport.
- * @param modeIds the columns; absent: every mode
+ * @param modeIds the columns; absent: those of the setup
  */
 export const run = async (setup: Setup, transport: Transport, modeIds?: readonly string[]): Promise<Run> => {
   let done = await begin(setup, modeIds);

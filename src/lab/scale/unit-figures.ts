@@ -2,21 +2,36 @@
 import type { HttpRequest, HttpResponse } from '#http/message';
 import { byteCount, requestWire, responseWire } from '#http/wire';
 import { AUTH_ORIGIN, PHOTOS_ORIGIN } from '../origins';
+import type { ScaleWay } from '../mode';
+import { modes } from '../modes';
 import type { Run } from '../run/run';
-import { DEFAULT_SETUP, type Setup } from '../run/setup';
+import { DEFAULT_SETUP } from '../run/choices';
+import type { Setup } from '../run/setup';
 import type { Exchange, Trace } from '../run/trace';
 import { tokenIn } from './token-in';
+
+/** Under which a way's figures are found. */
+export const figuresName = (mode: string, { id, change }: Pick<ScaleWay, 'id' | 'change'>): string =>
+  change ? `${mode} ${id}` : mode;
 
 /** The run to read the figures from: a login, a request, one to a service elsewhere, and the first again when every token has expired. */
 export const UNIT_SETUP: Setup = {
   ...DEFAULT_SETUP,
+  columns: modes.map(({ id }) => id),
   store: 'memory',
   lifetime: '15m',
   acts: ['log-in', 'read-orders', 'read-photos', 'wait-20', 'read-orders'],
 };
 
-/** The same, but the authorization server is asked about every token (RFC 7662). */
-export const INTROSPECTED_SETUP: Setup = { ...UNIT_SETUP, verify: 'introspect' };
+/** The same with what a mode's ways change of it, and the name under which their figures are found. */
+const CHANGED_SETUPS: readonly { readonly setup: Setup; readonly name: string }[] = modes.flatMap(
+  ({ id, scale }) =>
+    scale.ways.flatMap((way) =>
+      way.change
+        ? [{ setup: { ...UNIT_SETUP, ...way.change, columns: [id] }, name: figuresName(id, way) }]
+        : [],
+    ),
+);
 
 const LOG_IN = 0;
 const READ = 1;
@@ -25,6 +40,7 @@ const READ_EXPIRED = 4;
 
 /** Of one mode. */
 export interface UnitFigures {
+  /** The mode's id; with the way's where its run is another. */
   readonly mode: string;
   /** A request for protected data, with its credential. */
   readonly request: HttpRequest;
@@ -125,18 +141,23 @@ const figuresOf = (trace: Trace): UnitFigures => {
   };
 };
 
-/** The name of the figures of a JWT that the authorization server is asked about. */
-export const INTROSPECTED = 'introspected jwt';
-
 /**
- * Reads the figures of every mode, and those of the introspected JWT.
+ * Reads the figures of every mode, and those of its ways that change the run.
  * @param local run of `UNIT_SETUP`
- * @param introspected run of `INTROSPECTED_SETUP`
+ * @param changed runs of `CHANGED_SETUPS`, in that order
  * @throws RangeError when a mode's request was not answered
  */
-export const unitFigures = (local: Run, introspected: Run): UnitFigures[] => [
+export const unitFigures = (local: Run, changed: readonly Run[]): UnitFigures[] => [
   ...local.traces.map(figuresOf),
-  ...introspected.traces
-    .filter(({ mode }) => mode === 'jwt')
-    .map((trace) => ({ ...figuresOf(trace), mode: INTROSPECTED })),
+  ...changed.flatMap(({ traces }, index) => {
+    const name = CHANGED_SETUPS[index]?.name ?? '';
+    return traces.map((trace) => ({ ...figuresOf(trace), mode: name }));
+  }),
 ];
+
+/**
+ * Makes the runs and reads them.
+ * @param play makes a run; the same setup gives the same
+ */
+export const readUnitFigures = async (play: (setup: Setup) => Promise<Run>): Promise<UnitFigures[]> =>
+  unitFigures(await play(UNIT_SETUP), await Promise.all(CHANGED_SETUPS.map(({ setup }) => play(setup))));

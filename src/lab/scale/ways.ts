@@ -1,107 +1,52 @@
-/** The ways for services to find out who asks, made of the figures of the modes. Not: what they cost (calls.ts, outage.ts). */
+/** The ways for services to find out who asks, made of what the modes bring and their figures. Not: what they cost (calls.ts, outage.ts). */
 import type { HttpRequest } from '#http/message';
+import type { ScaleWay, Tone } from '../mode';
+import { modes } from '../modes';
 import type { Way } from './calls';
-import { INTROSPECTED, type UnitFigures } from './unit-figures';
+import { figuresName, type UnitFigures } from './unit-figures';
 
-export type WayId = 'session' | 'session-kept' | 'jwt' | 'hybrid' | 'introspection';
-
-export interface NamedWay extends Way {
-  readonly id: WayId;
-  readonly label: string;
-  /** On the curve. */
-  readonly letter: string;
-  /** One sentence. */
-  readonly says: string;
+export interface NamedWay extends Way, Pick<ScaleWay, 'id' | 'label' | 'letter' | 'says' | 'dashed'> {
+  readonly tone: Tone;
   readonly figures: UnitFigures;
   readonly request: HttpRequest;
 }
 
-/** Seconds. */
-export interface Lifetimes {
-  readonly jwt: number;
-  readonly hybrid: number;
+/** Seconds: how long the credential of each mode lives whose lifetime can be chosen, by the mode's id. */
+export type Lifetimes = Readonly<Record<string, number>> & {
   /** That a service keeps a session that it looked up; 0: it does not. */
   readonly lookUpKept: number;
-}
+};
 
 /**
- * The ways, each with the figures of its mode.
- * @throws RangeError when a mode is missing
+ * The ways, each with its figures; those with a run of their own stand last.
+ * @throws RangeError when figures are missing
  */
-export const waysOf = (all: readonly UnitFigures[], lifetimes: Lifetimes): NamedWay[] => {
-  const figuresOf = (mode: string): UnitFigures => {
-    const figures = all.find((each) => each.mode === mode);
-    if (!figures) throw new RangeError(`There are no figures of the mode ${mode}.`);
-    return figures;
-  };
-  const way = (
-    face: Pick<NamedWay, 'id' | 'label' | 'letter' | 'says'>,
-    figures: UnitFigures,
-    more: Partial<Way>,
-  ): NamedWay => ({
-    ...face,
-    figures,
-    request: figures.request,
-    lookUps: figures.lookUps,
-    verifications: figures.verifications,
-    renewalCalls: figures.renewal.calls,
-    lifetime: Number.POSITIVE_INFINITY,
-    lookUpKept: 0,
-    ...more,
-  });
-  const session = figuresOf('session');
-  const jwt = figuresOf('jwt');
-  const kept = way(
-    {
-      id: 'session-kept',
-      label: 'Session, kept',
-      letter: 'K',
-      says: 'A service keeps what it looked up, and learns that late that a session was ended.',
-    },
-    session,
-    { lookUpKept: lifetimes.lookUpKept },
-  );
-  return [
-    way(
-      {
-        id: 'session',
-        label: 'Session',
-        letter: 'S',
-        says: 'A service looks each request up in the session store.',
-      },
-      session,
-      {},
-    ),
-    ...(lifetimes.lookUpKept > 0 ? [kept] : []),
-    way(
-      {
-        id: 'jwt',
-        label: 'JWT',
-        letter: 'J',
-        says: 'A service checks the signature; when the token has expired, the user logs in again.',
-      },
-      jwt,
-      { lifetime: lifetimes.jwt },
-    ),
-    way(
-      {
-        id: 'hybrid',
-        label: 'Hybrid',
-        letter: 'H',
-        says: 'A service checks the signature; when the token has expired, the page refreshes it.',
-      },
-      figuresOf('hybrid'),
-      { lifetime: lifetimes.hybrid },
-    ),
-    way(
-      {
-        id: 'introspection',
-        label: 'JWT, introspected',
-        letter: 'I',
-        says: 'A service asks the authorization server about the token of each request (RFC 7662).',
-      },
-      figuresOf(INTROSPECTED),
-      { lifetime: lifetimes.jwt },
-    ),
-  ];
-};
+export const waysOf = (all: readonly UnitFigures[], lifetimes: Lifetimes): NamedWay[] =>
+  modes
+    .flatMap(({ id: mode, scale }) =>
+      scale.ways
+        .filter(({ keepsLookUps }) => !keepsLookUps || lifetimes.lookUpKept > 0)
+        .map((way) => ({ mode, way, tone: scale.tone })),
+    )
+    .toSorted((a, b) => Number(a.way.change !== undefined) - Number(b.way.change !== undefined))
+    .map(({ mode, way, tone }) => {
+      const { id, label, letter, says, dashed } = way;
+      const name = figuresName(mode, way);
+      const figures = all.find((each) => each.mode === name);
+      if (!figures) throw new RangeError(`There are no figures of the mode ${name}.`);
+      return {
+        id,
+        label,
+        letter,
+        says,
+        tone,
+        figures,
+        ...(dashed ? { dashed } : {}),
+        request: figures.request,
+        lookUps: figures.lookUps,
+        verifications: figures.verifications,
+        renewalCalls: figures.renewal.calls,
+        lifetime: lifetimes[mode] ?? Number.POSITIVE_INFINITY,
+        lookUpKept: way.keepsLookUps ? lifetimes.lookUpKept : 0,
+      };
+    });

@@ -1,4 +1,5 @@
 /** What speaks for and against each mode in a situation, what would mend it, and what that costs. Not: a decision, a total or a ranking. */
+import { modes } from '#lab/modes';
 import type { Setup } from '#lab/run/setup';
 import type { ModeId } from '../lesson';
 import { setupWith } from '../play';
@@ -8,7 +9,8 @@ import { isWorse, type Criterion, type Reading, type Side } from './criterion';
 import { REMEDIES, type Remedy } from './remedies';
 import type { Situation } from './situation';
 
-export const MODE_IDS = ['session', 'jwt', 'hybrid'] as const satisfies readonly ModeId[];
+/** Every mode of the lab, in its order. */
+export const MODE_IDS: readonly ModeId[] = modes.map(({ id }) => id);
 
 /** By the criterion's id. */
 export type Readings = Readonly<Record<string, Reading>>;

@@ -1,4 +1,5 @@
 /** Which two wishes of a situation no mode, or not every mode, grants together. Not: which of them weighs more. */
+import { modeOf } from '#lab/modes';
 import type { ModeId } from '../lesson';
 import type { Point } from './argue';
 import type { Criterion } from './criterion';
@@ -12,8 +13,6 @@ export interface Tension {
   readonly both: readonly ModeId[];
   readonly neither: readonly ModeId[];
 }
-
-const NAMES: Readonly<Record<ModeId, string>> = { session: 'session', jwt: 'JWT', hybrid: 'hybrid' };
 
 type Sides = readonly (readonly [ModeId, readonly Point[]])[];
 
@@ -59,7 +58,7 @@ export const tensionIn = (sides: Sides): Tension | undefined => {
 };
 
 const listed = (modes: readonly ModeId[]): string => {
-  const names = modes.map((mode) => NAMES[mode]);
+  const names = modes.map((mode) => modeOf(mode)?.name ?? mode);
   return `the ${names.slice(0, -1).join(', the ')}${names.length > 1 ? ' and the ' : ''}${names.at(-1) ?? ''}`;
 };
 

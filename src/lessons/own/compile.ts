@@ -1,7 +1,8 @@
 /** A lesson of one's own as any other lesson: its data become the functions that read a run. Not: checked here (check.ts). */
 import type { Run } from '#lab/run/run';
+import { columnsIn } from '#lab/run/choices';
 import type { Setup } from '#lab/run/setup';
-import type { Beat, Cited, Lesson, ModeId, Prediction, Reason, Task } from '../lesson';
+import type { Beat, Cited, Lesson, Prediction, Reason, Task } from '../lesson';
 import { setupWith } from '../play';
 import { citeAll, column, exchangesIn, measured as tableRow, modesWhere } from '../read';
 import { comparisonId, holds } from './comparison';
@@ -49,9 +50,7 @@ const reasonOf = ({ text, measured: rows = [], cites }: OwnReason, run: Run): Re
 });
 
 /** Columns in the order of the lab; one name for the same set, however it is written. */
-const columnsId = (columns: readonly string[]): string =>
-  (['session', 'jwt', 'hybrid'] satisfies ModeId[]).filter((mode) => columns.includes(mode)).join(' ') ||
-  'none';
+const columnsId = (columns: readonly string[]): string => columnsIn(columns).join(' ') || 'none';
 
 /** The name of an option; two that say the same have the same. */
 export const optionId = (option: OwnOption): string =>

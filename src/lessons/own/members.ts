@@ -72,7 +72,7 @@ export const memberRows = (): MemberRow[] => {
     const { entries, item } = unwrapped(node);
     if (item) walk(item, `${path}[]`);
     if (!entries) return;
-    const isSetup = Object.hasOwn(entries, 'hybridStore');
+    const isSetup = Object.hasOwn(entries, 'defences');
     const listed = isSetup && setupListed;
     setupListed ||= isSetup;
     for (const [name, entry] of Object.entries(entries)) {

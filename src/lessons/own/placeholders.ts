@@ -50,7 +50,7 @@ export const piecesOf = (text: string, kind: 'prose' | 'command' = 'prose'): Pie
 const valueOf = (run: Run, { mode, measure, act }: Placeholder): string => {
   const read = (column: ModeId) =>
     inWords(measured(run, column, measure, act === undefined ? undefined : Number(act)));
-  return mode === 'each' ? perMode(run, read) : read(mode as ModeId);
+  return mode === 'each' ? perMode(run, read) : read(mode);
 };
 
 /** The text with what the run says in its places. Of names that were checked it never throws. */

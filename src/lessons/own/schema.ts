@@ -7,9 +7,9 @@ import { ACTS } from '#lab/run/act';
 import { attacks } from '#lab/attacks';
 import { defences } from '#lab/defences';
 import { modes } from '#lab/modes';
-import { CHOICES, type Choice, type ChoiceId } from '#lab/run/setup';
-import { stores } from '#lab/stores';
-import { TOOLS, type ModeId } from '../lesson';
+import { CHOICES } from '#lab/run/choices';
+import type { Choice, ChoiceId } from '#lab/run/setup';
+import { TOOLS } from '../lesson';
 import { LINE, MOST_BEATS, MOST_ITEMS, MOST_OPTIONS, MOST_TOGGLES, PARAGRAPH } from './limits';
 import { MEASURES } from './measures';
 import { nearest } from './nearest';
@@ -41,9 +41,8 @@ const line = (says: string) => v.pipe(v.string(), v.nonEmpty(), v.maxLength(LINE
 const paragraph = (says: string) =>
   v.pipe(v.string(), v.nonEmpty(), v.maxLength(PARAGRAPH), v.description(says));
 
-const mode = oneOf('column', ids(modes) as ModeId[]);
+const mode = oneOf('column', ids(modes));
 const actId = oneOf('act', ids([...ACTS, ...attacks]));
-const storeId = oneOf('store', ids(stores));
 const defenceId = oneOf('defence', ids(defences));
 const measureId = v.pipe(oneOf('measure', ids(MEASURES)), v.description('What is read from the run.'));
 const actNumber = v.pipe(
@@ -74,10 +73,6 @@ const choiceEntries = Object.fromEntries(
 ) as Readonly<Record<ChoiceId, ReturnType<typeof choiceEntry>>>;
 
 const patchEntries = {
-  store: v.exactOptional(v.pipe(storeId, v.description('Where the JWT column keeps its token.'))),
-  hybridStore: v.exactOptional(
-    v.pipe(storeId, v.description('Where the hybrid column keeps its access token.')),
-  ),
   ...choiceEntries,
   defences: v.exactOptional(
     v.pipe(
@@ -190,7 +185,7 @@ const condition = v.strictObject({
 });
 
 /** What a task may ask to be left as it was. */
-const KEPT = ['acts', 'store', 'hybridStore', ...CHOICES.map(({ id }) => id), 'defences'] as const;
+const KEPT = ['acts', ...CHOICES.map(({ id }) => id), 'defences'] as const;
 
 const task = v.pipe(
   v.strictObject({

@@ -150,8 +150,8 @@ const lesson: LessonUnit = {
     start,
     solved: (run) =>
       sameActs(run, start) &&
-      run.traces.every(({ mode }) => statusOf(run, mode as ModeId) === OK) &&
-      run.traces.every(({ mode }) => !('email' in decoded(run, mode as ModeId))) &&
+      run.traces.every(({ mode }) => statusOf(run, mode) === OK) &&
+      run.traces.every(({ mode }) => !('email' in decoded(run, mode))) &&
       Object.keys(decoded(run, 'session')).length === 0,
     solution: { ...start, claims: 'few', sessions: 'table' },
   },

@@ -142,7 +142,7 @@ const lesson: LessonUnit = {
     solved: (run) =>
       sameActs(run, start) &&
       succeededIn(run, 1) === 'none' &&
-      run.traces.every(({ mode }) => statusOf(run, mode as ModeId) === OK),
+      run.traces.every(({ mode }) => statusOf(run, mode) === OK),
     solution: { ...start, defences: [...start.defences, 'output-encoding'] },
   },
   checks: [

@@ -23,7 +23,7 @@ const cookiesOf = (run: Run, mode: ModeId): string =>
 
 /** Said where the shop told the form from one of its own. */
 const refusedForged = (run: Run): string =>
-  run.traces.some(({ mode }) => statusOf(run, mode as ModeId) === FORBIDDEN)
+  run.traces.some(({ mode }) => statusOf(run, mode) === FORBIDDEN)
     ? ' Where the cookie went along and the shop refused, the form could not repeat the token that only the shop’s own pages can read.'
     : '';
 
@@ -152,7 +152,7 @@ const lesson: LessonUnit = {
       sameActs(run, start) &&
       run.setup.store === start.store &&
       succeededIn(run, FORM) === 'none' &&
-      run.traces.every(({ mode }) => statusOf(run, mode as ModeId) === OK),
+      run.traces.every(({ mode }) => statusOf(run, mode) === OK),
     solution: { ...start, defences: [...start.defences, 'origin-check'] },
   },
   checks: [

@@ -174,9 +174,7 @@ const lesson: LessonUnit = {
     start,
     solved: (run) =>
       sameActs(run, start) &&
-      run.traces.every(
-        ({ mode }) => readableOf(run, mode as ModeId) === 0 && statusOf(run, mode as ModeId) === OK,
-      ),
+      run.traces.every(({ mode }) => readableOf(run, mode) === 0 && statusOf(run, mode) === OK),
     solution: { ...start, store: 'server-cookie' },
   },
   checks: [

@@ -159,7 +159,7 @@ const lesson: LessonUnit = {
     start,
     solved: (run) =>
       sameActs(run, start) &&
-      run.traces.every(({ mode }) => !verdictOf(run, mode as ModeId, NEXT_DAY).succeeded) &&
+      run.traces.every(({ mode }) => !verdictOf(run, mode, NEXT_DAY).succeeded) &&
       statusOf(run, 'hybrid', ALICE_BACK) === OK,
     solution: { ...start, lifetime: '15m' },
   },

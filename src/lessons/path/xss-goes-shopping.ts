@@ -154,7 +154,7 @@ const lesson: LessonUnit = {
       !run.setup.defences.includes('output-encoding') &&
       !run.setup.defences.includes('page-policy') &&
       succeededIn(run, STOLEN) === 'none' &&
-      run.traces.every(({ mode }) => statusOf(run, mode as ModeId, AFTER) === OK),
+      run.traces.every(({ mode }) => statusOf(run, mode, AFTER) === OK),
     solution: {
       ...start,
       store: 'memory',

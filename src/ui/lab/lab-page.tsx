@@ -1,7 +1,9 @@
-/** The lab: three logins side by side in one run. Not: the run (lab/run); the address says which one. */
+/** The lab: logins side by side in one run, one a column. Not: the run (lab/run); the address says which one. */
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { modeOf } from '#lab/modes';
 import { cut } from '#lab/run/run';
-import { DEFAULT_SETUP, type Setup } from '#lab/run/setup';
+import { DEFAULT_SETUP } from '#lab/run/choices';
+import type { Setup } from '#lab/run/setup';
 import { useChoices } from '../choices';
 import { Columns } from './record/columns';
 import { KeysButton } from './controls/keys-button';
@@ -20,6 +22,9 @@ const commonStart = (a: readonly string[], b: readonly string[]): number => {
   const differs = a.findIndex((act, index) => act !== b[index]);
   return differs < 0 ? a.length : differs;
 };
+
+const listed = (columns: readonly string[]): string =>
+  new Intl.ListFormat('en-GB').format(columns.map((id) => modeOf(id)?.name ?? id));
 
 /** `#/lab` */
 export const LabPage = () => {
@@ -82,7 +87,7 @@ export const LabPage = () => {
 
   return (
     <div className={styles.lab}>
-      <h1 className="hidden-visually">Lab: session, JWT and hybrid logins side by side</h1>
+      <h1 className="hidden-visually">Lab: {listed(setup.columns)} logins side by side</h1>
       {place.notices.length > 0 ? (
         <output className={styles.notices}>
           {place.notices.map((notice) => (
@@ -128,7 +133,7 @@ export const LabPage = () => {
         </>
       ) : query.isPending ? (
         <p className={styles.simulated} aria-busy="true">
-          Logging in, in all three columns …
+          Logging in, in every column …
         </p>
       ) : null}
       <SimulatedLine />

@@ -67,7 +67,7 @@ const SheetRow = () => (
   <li>
     <span className={styles.number} />
     <a href={hrefOf('/learn/choosing')}>Closing sheet: Choosing</a>
-    <span className={styles.question}>Which of the three for your situation, and what does it cost?</span>
+    <span className={styles.question}>Which of them for your situation, and what does it cost?</span>
     <span className={styles.about}>measured for what you state</span>
   </li>
 );

@@ -1,6 +1,6 @@
 /** Where in a lesson the address points: `#/learn/<id>?step=3&on=denylist&seed=7`. Not: playing it; it opens as a still. */
 import { seedIn } from '#lab/derive/lab-address';
-import { DEFAULT_SETUP } from '#lab/run/setup';
+import { DEFAULT_SETUP } from '#lab/run/choices';
 import type { Lesson } from '#lessons/lesson';
 import { navigate } from '../address';
 import { viewIn, type View } from './view';

@@ -1,6 +1,6 @@
 /** What was measured in each column: figures in a table, words in a list. Not: measuring (lessons). */
 import { modeOf } from '#lab/modes';
-import type { Measured, ModeId } from '#lessons/lesson';
+import type { Measured } from '#lessons/lesson';
 import styles from './measured-table.module.css';
 
 interface Props {
@@ -15,7 +15,7 @@ const SHORT = 12;
 const labelOf = (mode: string): string => modeOf(mode)?.label ?? mode;
 
 const valueOf = ({ values }: Measured, mode: string): string => {
-  const value = values[mode as ModeId];
+  const value = values[mode];
   return typeof value === 'number' ? value.toLocaleString('en') : (value ?? '–');
 };
 

@@ -1,13 +1,8 @@
 /** In what one setup differs from another, in words. Not: what comes of it. */
 import { actOf } from '#lab/run/act';
 import { defenceOf } from '#lab/defences';
-import { CHOICES, type Setup } from '#lab/run/setup';
-import { storeOf } from '#lab/stores';
-
-const STORES = [
-  { id: 'store', label: 'JWT kept in' },
-  { id: 'hybridStore', label: 'Hybrid: access token kept in' },
-] as const;
+import { CHOICES } from '#lab/run/choices';
+import type { Setup } from '#lab/run/setup';
 
 const actNames = (acts: readonly string[]): string => acts.map((id) => actOf(id)?.label ?? id).join(', ');
 
@@ -17,12 +12,8 @@ export const setupChanges = (from: Setup, to: Setup): string[] => {
   const removed = from.defences.filter((id) => !to.defences.includes(id));
   const name = (id: string): string => defenceOf(id)?.label ?? id;
   return [
-    ...STORES.filter(({ id }) => from[id] !== to[id]).map(
-      ({ id, label }) => `${label} ${storeOf(to[id])?.label ?? to[id]}`,
-    ),
     ...CHOICES.filter(({ id }) => from[id] !== to[id]).map(
-      ({ id, label, options }) =>
-        `${id === 'lifetime' ? 'JWT expires after' : label}: ${options.find((each) => each.id === to[id])?.label ?? to[id]}`,
+      ({ id, label, options }) => `${label}: ${options.find((each) => each.id === to[id])?.label ?? to[id]}`,
     ),
     ...added.map((id) => `On: ${name(id)}`),
     ...removed.map((id) => `Off: ${name(id)}`),

@@ -1,5 +1,5 @@
 /** Parts of the page that are fetched when they are needed first, and again after a failure. Not: what is shown meanwhile (boundary.tsx). */
-import { createElement, use, type ComponentType, type FunctionComponent } from 'react';
+import { createElement, lazy, useState, type ComponentType, type FunctionComponent } from 'react';
 
 /** A file of the page could not be fetched: the connection failed, or the site has another version by now. */
 export class LoadError extends Error {
@@ -103,7 +103,20 @@ export const lazyPart = <Props extends object>(
   load: (() => Promise<ComponentType<Props>>) | Loader<ComponentType<Props>>,
 ): FunctionComponent<Props> => {
   const loader = 'ahead' in load ? load : loadOnce(load);
+  let loading: Promise<ComponentType<Props>> | undefined;
+  let part: ComponentType<Props> | undefined;
+  /** What React suspends on; another one once a failure was forgotten. */
+  const pending = (): ComponentType<Props> => {
+    const promise = loader();
+    if (!part || promise !== loading) {
+      loading = promise;
+      part = lazy(async () => ({ default: await promise }));
+    }
+    return part;
+  };
   return function LazyPart(props: Props) {
-    return createElement(loader.loaded() ?? use(loader()), props);
+    // Chosen once for each time it is drawn anew: another type later would lose the state within.
+    const [Part] = useState<ComponentType<Props>>(() => loader.loaded() ?? pending());
+    return createElement(Part, props);
   };
 };

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { ACTS } from '#lab/run/act';
 import { fromQuery, toQuery } from '#lab/derive/lab-address';
 import { defenceOf, defences } from '#lab/defences';
-import { CHOICES, DEFAULT_SETUP, type ChoiceId } from '#lab/run/setup';
+import { CHOICES, DEFAULT_SETUP } from '#lab/run/choices';
+import type { ChoiceId } from '#lab/run/setup';
+import { modes } from '#lab/modes';
 import { stores } from '#lab/stores';
 
 test('a setup as a query', () => {
@@ -21,6 +23,10 @@ test('every setup comes back', () => {
   const option = (id: ChoiceId) =>
     fc.constantFrom(...(CHOICES.find((choice) => choice.id === id)?.options ?? []).map((each) => each.id));
   const setups = fc.record({
+    columns: fc.subarray(
+      modes.map(({ id }) => id),
+      { minLength: 1 },
+    ),
     store,
     hybridStore: store,
     lifetime: option('lifetime'),
@@ -52,6 +58,18 @@ test('what is left out is as in the default', () => {
   expect(fromQuery('')).toEqual({ setup: DEFAULT_SETUP, notices: [] });
   expect(fromQuery('store=memory').setup).toEqual({ ...DEFAULT_SETUP, store: 'memory' });
   expect(fromQuery('acts=').setup.acts).toEqual([]);
+});
+
+test('which columns are shown, in the order of the lab', () => {
+  const all = modes.map(({ id }) => id);
+  const shown = all.slice(0, 2);
+  const setup = { ...DEFAULT_SETUP, columns: shown };
+  expect(toQuery(setup)).toContain(`columns=${shown.join('.')}&`);
+  expect(fromQuery(`columns=${shown.toReversed().join('.')}.${shown[0]}`)).toEqual({ setup, notices: [] });
+  expect(fromQuery('columns=nothing').notices).toEqual([
+    'The address names a column that does not exist: "nothing".',
+  ]);
+  expect(fromQuery('columns=').setup).toEqual(DEFAULT_SETUP);
 });
 
 test('an unknown id gives the default setup and says which it was', () => {

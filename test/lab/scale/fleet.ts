@@ -1,6 +1,6 @@
 /** A fleet of services in the lab's world, each asking the centre for what it does not keep. Not: a formula; every answer is the lab's server's. */
 import type { HttpRequest } from '#http/message';
-import { INTROSPECTED_SETUP, unitFigures, UNIT_SETUP, type UnitFigures } from '#lab/scale/unit-figures';
+import { readUnitFigures, unitFigures, UNIT_SETUP, type UnitFigures } from '#lab/scale/unit-figures';
 import type { Run } from '#lab/run/run';
 import { run, worldAt } from '#lab/run/run';
 import { direct } from '#http/message';
@@ -10,8 +10,7 @@ import { ask, traceOf } from '../runs';
 export const unitRun = (): Promise<Run> => run(UNIT_SETUP, direct);
 
 /** The figures as the page has them. */
-export const unitFiguresNow = async (): Promise<UnitFigures[]> =>
-  unitFigures(await unitRun(), await run(INTROSPECTED_SETUP, direct));
+export const unitFiguresNow = (): Promise<UnitFigures[]> => readUnitFigures((setup) => run(setup, direct));
 
 export const figuresIn = (made: Run, mode: string): UnitFigures => {
   const figures = modeFigures(made).find((each) => each.mode === mode);
@@ -19,8 +18,8 @@ export const figuresIn = (made: Run, mode: string): UnitFigures => {
   return figures;
 };
 
-/** Of the three modes. */
-export const modeFigures = (made: Run): UnitFigures[] => unitFigures(made, { ...made, traces: [] });
+/** Of the modes. */
+export const modeFigures = (made: Run): UnitFigures[] => unitFigures(made, []);
 
 /** The world right after the login, and the one of a service that can't reach the tables of logins. */
 export const worldsOf = (made: Run, mode: string) => {

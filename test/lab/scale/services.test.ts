@@ -75,7 +75,7 @@ test('what a service asked once: the key set, or about the credential', async ()
     ['session', ['POST /introspect'], 1, 0, undefined, 0],
     ['jwt', ['GET /jwks.json'], 0, 1, 3600, 1],
     ['hybrid', ['GET /jwks.json'], 0, 1, 3600, 1],
-    ['introspected jwt', ['POST /introspect'], 1, 0, undefined, 1],
+    ['jwt introspection', ['POST /introspect'], 1, 0, undefined, 1],
   ]);
   expect(modeFigures(await unitRun())).toHaveLength(3);
 });

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { direct } from '#http/message';
 import { byteCount, requestWire } from '#http/wire';
 import { run } from '#lab/run/run';
-import { DEFAULT_SETUP } from '#lab/run/setup';
+import { DEFAULT_SETUP } from '#lab/run/choices';
 import { useChoices } from '../../../src/ui/choices';
 import { renderAt } from '../render';
 

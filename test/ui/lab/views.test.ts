@@ -5,7 +5,8 @@ import { byteCount, requestWire } from '#http/wire';
 import type { Holding } from '#lab/derive/holdings';
 import { modeOf, modes } from '#lab/modes';
 import { run, worldAt } from '#lab/run/run';
-import { DEFAULT_SETUP, type Setup } from '#lab/run/setup';
+import { DEFAULT_SETUP } from '#lab/run/choices';
+import type { Setup } from '#lab/run/setup';
 import { stores } from '#lab/stores';
 import { columnFindings } from '../../../src/ui/lab/record/column-findings';
 import { kindsIn, marksIn, opaqueValues, runsIn } from '../../../src/ui/lab/holdings/credential-marks';
@@ -65,9 +66,9 @@ describe('credentials in texts', () => {
       return [mode.id, [...new Set(texts.flatMap((text) => kindsIn(text, values)))].toSorted()];
     });
     expect(carried).toEqual([
-      ['session', ['session']],
-      ['jwt', ['jwt']],
-      ['hybrid', ['jwt', 'refresh']],
+      ['session', ['identifier']],
+      ['jwt', ['token']],
+      ['hybrid', ['refresh', 'token']],
     ]);
   });
 

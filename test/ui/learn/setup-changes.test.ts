@@ -1,6 +1,6 @@
 /** Differences of two setups, in words. Not: their runs. */
 import { expect, test } from 'vitest';
-import { DEFAULT_SETUP } from '#lab/run/setup';
+import { DEFAULT_SETUP } from '#lab/run/choices';
 import { lessons } from '#lessons/lessons';
 import { setupChanges } from '../../../src/ui/learn/setup-changes';
 

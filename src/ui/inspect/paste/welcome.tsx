@@ -57,14 +57,14 @@ const Server = () => (
     </text>
   </>
 );
-const Arrow = ({ kind }: { kind: 'session' | 'jwt' | 'refresh' }) => (
+const Arrow = ({ kind }: { kind: 'identifier' | 'token' | 'refresh' }) => (
   <path
     className={styles.arrow}
     data-kind={kind}
     d={kind === 'refresh' ? 'M50 36H186m-5 -4 5 4-5 4' : 'M50 22H186m-5 -4 5 4-5 4'}
   />
 );
-const Rows = ({ kind }: { kind: 'session' | 'refresh' }) => (
+const Rows = ({ kind }: { kind: 'identifier' | 'refresh' }) => (
   <path className={styles.rows} data-kind={kind} d="M199 14h34M199 24h34M199 34h20" />
 );
 
@@ -75,9 +75,9 @@ const WAYS = [
     drawing: (
       <>
         <Browser />
-        <Arrow kind="session" />
+        <Arrow kind="identifier" />
         <Server />
-        <Rows kind="session" />
+        <Rows kind="identifier" />
       </>
     ),
   },
@@ -87,7 +87,7 @@ const WAYS = [
     drawing: (
       <>
         <Browser />
-        <Arrow kind="jwt" />
+        <Arrow kind="token" />
         <Server />
       </>
     ),
@@ -98,7 +98,7 @@ const WAYS = [
     drawing: (
       <>
         <Browser />
-        <Arrow kind="jwt" />
+        <Arrow kind="token" />
         <Arrow kind="refresh" />
         <Server />
         <Rows kind="refresh" />

@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import { MOST_ACTS } from '#lab/derive/lab-address';
 import { worldAt, type Run } from '#lab/run/run';
-import { DEFAULT_SETUP, type Setup } from '#lab/run/setup';
+import { DEFAULT_SETUP } from '#lab/run/choices';
+import type { Setup } from '#lab/run/setup';
 import { ActButtons } from './act-buttons';
 import { dateText, timeText } from '../clock-text';
 import { Comparison } from '../measures/comparison';

@@ -1,8 +1,9 @@
-/** What a person chooses of the servers and the browser: defences and variants. Not: the JWT column's store and lifetime, which stand in the bar. */
+/** What a person chooses of the servers, the browser and the columns: defences and variants. Not: the choices that stand in the bar (token-choices.tsx). */
 import type { Defence } from '#lab/defence';
 import { defences } from '#lab/defences';
-import { CHOICES, DEFAULT_SETUP, type Setup } from '#lab/run/setup';
-import { stores } from '#lab/stores';
+import { modes } from '#lab/modes';
+import { CHOICES, columnsIn, DEFAULT_SETUP } from '#lab/run/choices';
+import type { ChoiceId, Setup } from '#lab/run/setup';
 import { Select } from '../../parts/select';
 import { Menu } from './menu';
 import styles from './setup-menu.module.css';
@@ -55,6 +56,37 @@ const Toggle = ({ defence, setup, onChoose }: Props & { readonly defence: Defenc
   );
 };
 
+/** A choice of a mode that is not shown changes nothing that one sees. */
+const isOfColumns = (id: ChoiceId, { columns }: Setup): boolean => {
+  const owner = modes.find(({ choices }) => choices?.some((choice) => choice.id === id));
+  return !owner || columns.includes(owner.id);
+};
+
+/** The last column stays. */
+const ColumnToggle = ({
+  id,
+  label,
+  setup,
+  onChoose,
+}: Props & { readonly id: string; readonly label: string }) => {
+  const on = setup.columns.includes(id);
+  return (
+    <label>
+      <input
+        type="checkbox"
+        checked={on}
+        disabled={on && setup.columns.length === 1}
+        data-column={id}
+        onChange={() => {
+          const others = setup.columns.filter((each) => each !== id);
+          onChoose({ ...setup, columns: on ? others : columnsIn([...others, id]) });
+        }}
+      />{' '}
+      {label}
+    </label>
+  );
+};
+
 /** Everything takes effect at once: the same acts are done again. */
 export const SetupMenu = ({ setup, onChoose }: Props) => (
   <Menu label={`Defences ${setup.defences.length} of ${defences.length}`} title="Defences and variants">
@@ -79,29 +111,29 @@ export const SetupMenu = ({ setup, onChoose }: Props) => (
             As at the start
           </button>
         </p>
+        <section className={styles.columns}>
+          <h2>Columns</h2>
+          {modes.map(({ id, label }) => (
+            <ColumnToggle key={id} id={id} label={label} setup={setup} onChoose={onChoose} />
+          ))}
+        </section>
         <section className={styles.choices}>
           <h2>Variants</h2>
-          {CHOICES.filter(({ id }) => id !== 'lifetime').map(({ id, label, options, idle }) => (
-            <Select
-              key={id}
-              label={label}
-              value={setup[id]}
-              options={options}
-              onChoose={(option) => {
-                onChoose({ ...setup, [id]: option });
-              }}
-            >
-              {idle?.(setup) === undefined ? null : <em>Without effect now: {idle(setup)}</em>}
-            </Select>
-          ))}
-          <Select
-            label="Hybrid: access token kept in"
-            value={setup.hybridStore}
-            options={stores}
-            onChoose={(hybridStore) => {
-              onChoose({ ...setup, hybridStore });
-            }}
-          />
+          {CHOICES.filter(({ id, inBar }) => inBar === undefined && isOfColumns(id, setup)).map(
+            ({ id, label, options, idle }) => (
+              <Select
+                key={id}
+                label={label}
+                value={setup[id]}
+                options={options}
+                onChoose={(option) => {
+                  onChoose({ ...setup, [id]: option });
+                }}
+              >
+                {idle?.(setup) === undefined ? null : <em>Without effect now: {idle(setup)}</em>}
+              </Select>
+            ),
+          )}
         </section>
         {groups.map((group) => (
           <section key={group}>

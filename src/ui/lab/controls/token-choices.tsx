@@ -1,6 +1,6 @@
-/** What a person chooses of the JWT column: where its token lives and how long. Not: of the other columns, which have no choice. */
-import { LIFETIMES, type Setup } from '#lab/run/setup';
-import { stores } from '#lab/stores';
+/** What a person chooses above the columns: of each mode that is shown, the choices that belong there. Not: the other choices (setup-menu.tsx). */
+import { modeOf } from '#lab/modes';
+import type { Setup } from '#lab/run/setup';
 import { Select } from '../../parts/select';
 import styles from './token-choices.module.css';
 
@@ -9,24 +9,24 @@ interface Props {
   readonly onChoose: (setup: Setup) => void;
 }
 
-/** Two selects; a change does the same acts again. */
-export const TokenChoices = ({ setup, onChoose }: Props) => (
-  <fieldset className={styles.choices} aria-label="JWT column">
-    <Select
-      label="JWT kept in"
-      value={setup.store}
-      options={stores}
-      onChoose={(store) => {
-        onChoose({ ...setup, store });
-      }}
-    />
-    <Select
-      label="expires after"
-      value={setup.lifetime}
-      options={LIFETIMES}
-      onChoose={(lifetime) => {
-        onChoose({ ...setup, lifetime });
-      }}
-    />
-  </fieldset>
-);
+/** A group of selects a mode; a change does the same acts again. */
+export const TokenChoices = ({ setup, onChoose }: Props) =>
+  setup.columns.map((column) => {
+    const mode = modeOf(column);
+    const choices = (mode?.choices ?? []).filter(({ inBar }) => inBar !== undefined);
+    return choices.length === 0 ? null : (
+      <fieldset key={column} className={styles.choices} aria-label={`${mode?.label} column`}>
+        {choices.map(({ id, inBar, options }) => (
+          <Select
+            key={id}
+            label={inBar ?? ''}
+            value={setup[id]}
+            options={options}
+            onChoose={(option) => {
+              onChoose({ ...setup, [id]: option });
+            }}
+          />
+        ))}
+      </fieldset>
+    );
+  });

@@ -1,4 +1,4 @@
-/** Whether three columns fit side by side. Not: any other question of layout, which CSS answers. */
+/** Whether columns fit side by side. Not: any other question of layout, which CSS answers. */
 import { useSyncExternalStore } from 'react';
 
 const WIDE = '(min-width: 900px)';

@@ -1,12 +1,12 @@
 /** Which characters of a text are a credential, and of what kind. Not: what a credential is worth (the linter). */
 import { tokensIn } from '#artifacts/tokens-in';
-import type { Mode } from '#lab/mode';
+import type { Mode, NamedCredential } from '#lab/mode';
 import type { Setup } from '#lab/run/setup';
 import type { Trace } from '#lab/run/trace';
 import type { Span } from '#text/span';
 
 /** The random ones, which nothing but the run tells apart from any other text. */
-export type OpaqueKind = 'session' | 'refresh';
+export type OpaqueKind = 'identifier' | 'refresh';
 export type MarkKind = OpaqueKind | 'header' | 'claims' | 'signature';
 
 export interface Mark extends Span {
@@ -16,18 +16,25 @@ export interface Mark extends Span {
 /** Value → kind. */
 export type OpaqueValues = ReadonlyMap<string, OpaqueKind>;
 
-/** Session identifiers and refresh tokens of a column: what its cookies held that is no JWT. */
+/** The kinds of those that a server keeps in a table. */
+export const OPAQUE_KINDS: Readonly<Partial<Record<NamedCredential['name'], OpaqueKind>>> = {
+  'session identifier': 'identifier',
+  'refresh token': 'refresh',
+};
+
+/** Session identifiers and refresh tokens of a column: what its cookies held under their names. */
 export const opaqueValues = (mode: Mode, setup: Setup, trace: Trace): OpaqueValues => {
+  const kinds = new Map(
+    mode.credentials(setup).flatMap(({ name, cookie }) => {
+      const kind = OPAQUE_KINDS[name];
+      return kind && cookie !== undefined ? [[cookie, kind] as const] : [];
+    }),
+  );
   const found = new Map<string, OpaqueKind>();
-  const inCookies = mode
-    .credentials(setup)
-    .find(({ name, storage }) => storage.startsWith('cookie') && name !== 'access token');
-  if (!inCookies) return found;
-  const kind = inCookies.name === 'session identifier' ? 'session' : 'refresh';
-  const name = kind === 'session' ? /(?:^|-)sid$/u : /(?:^|-)refresh_token$/u;
   for (const { event } of trace.steps) {
     for (const { cookie } of event.type === 'exchange' ? event.storing : []) {
-      if (cookie && cookie.value !== '' && name.test(cookie.name)) found.set(cookie.value, kind);
+      const kind = cookie && cookie.value !== '' ? kinds.get(cookie.name) : undefined;
+      if (cookie && kind) found.set(cookie.value, kind);
     }
   }
   return found;
@@ -86,12 +93,12 @@ export const runsIn = (text: string, values: OpaqueValues): Run[] => {
   return runs;
 };
 
-export type CredentialKind = OpaqueKind | 'jwt';
+export type CredentialKind = OpaqueKind | 'token';
 
 /** What kinds of credential a text carries, each once. */
 export const kindsIn = (text: string, values: OpaqueValues): CredentialKind[] => [
   ...new Set(
-    marksIn(text, values).map(({ kind }) => (kind === 'session' || kind === 'refresh' ? kind : 'jwt')),
+    marksIn(text, values).map(({ kind }) => (kind === 'identifier' || kind === 'refresh' ? kind : 'token')),
   ),
 ];
 

@@ -4,9 +4,9 @@ import { marksIn, runsIn, type CredentialKind, type OpaqueValues } from './crede
 import styles from './credential-text.module.css';
 
 const NAMES: Readonly<Record<CredentialKind, string>> = {
-  session: 'session identifier',
+  identifier: 'session identifier',
   refresh: 'refresh token',
-  jwt: 'JWT',
+  token: 'JWT',
 };
 
 /** The kind as a word in its colour. */

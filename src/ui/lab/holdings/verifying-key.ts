@@ -1,7 +1,8 @@
 /** The key that verifies the shown run's tokens, for whoever decodes one. Not: choosing it (lab/signing-key). */
 import { createContext, useContext } from 'react';
 import { keyPairOf } from '#lab/shop/signing-key';
-import { DEFAULT_SETUP, type Setup } from '#lab/run/setup';
+import { DEFAULT_SETUP } from '#lab/run/choices';
+import type { Setup } from '#lab/run/setup';
 
 export interface VerifyingKey {
   /** A JWK. */

@@ -1,7 +1,7 @@
 /** The modes compared by figures, each measured in runs made for the chosen setup. Not: measuring (lab/scorecard). */
 import { useQuery } from '@tanstack/react-query';
 import { toQuery } from '#lab/derive/lab-address';
-import { modes } from '#lab/modes';
+import { modeOf } from '#lab/modes';
 import { scorecard, type Figure } from '#lab/measures/scorecard';
 import type { Setup } from '#lab/run/setup';
 import { hrefOf } from '../../address';
@@ -9,13 +9,11 @@ import { inWords } from '#lint/duration';
 import { Menu } from '../controls/menu';
 import styles from './scorecard-menu.module.css';
 
-const IDS = modes.map(({ id }) => id);
-
 const useScorecard = (setup: Setup) => {
   const bare = { ...setup, acts: [] };
   return useQuery({
     queryKey: ['scorecard', toQuery(bare)],
-    queryFn: () => scorecard(bare, IDS),
+    queryFn: () => scorecard(bare, setup.columns),
     staleTime: Number.POSITIVE_INFINITY,
   });
 };
@@ -40,9 +38,9 @@ const Table = ({ figures, setup }: { readonly figures: readonly Figure[]; readon
     <thead>
       <tr>
         <th scope="col">Figure</th>
-        {modes.map(({ id, label }) => (
+        {setup.columns.map((id) => (
           <th key={id} scope="col">
-            {label}
+            {modeOf(id)?.label}
           </th>
         ))}
       </tr>
@@ -54,7 +52,7 @@ const Table = ({ figures, setup }: { readonly figures: readonly Figure[]; readon
             {figure.label}
             {figure.unit === 'bytes' ? ', bytes' : ''}
           </th>
-          {modes.map(({ id }) => {
+          {setup.columns.map((id) => {
             const value = figure.values[id] ?? 0;
             return (
               <td key={id} data-value={value}>

@@ -1,10 +1,10 @@
 /** What a person chooses for the victim's page, and the payload itself. Not: running it (use-victim.ts). */
 import { modes } from '#lab/modes';
-import { stores } from '#lab/stores';
 import { EditorBox } from '../../parts/editor-box';
 import { Select } from '../../parts/select';
 import styles from './payload-page.module.css';
 import { encodeOutput, PAGE_POLICIES, PAYLOADS } from './payloads';
+import { placesOf } from './shop-page';
 import type { Choice } from './use-victim';
 
 /** Held while the page is shown; never stored, put into the address or sent. */
@@ -17,8 +17,11 @@ export interface Draft {
   readonly policy: string;
 }
 
+/** A login whose place one can choose tells the most. */
+const OPENED = modes.find(({ id }) => placesOf(id));
+
 export const FIRST_DRAFT: Draft = {
-  mode: 'jwt',
+  mode: OPENED?.id ?? '',
   store: 'local-storage',
   payload: PAYLOADS[0].markup,
   encoded: false,
@@ -41,6 +44,7 @@ interface Props {
 
 export const PayloadForm = ({ draft, onChange, onRun }: Props) => {
   const ready = PAYLOADS.find(({ markup }) => markup === draft.payload);
+  const places = placesOf(draft.mode);
   const policy = PAGE_POLICIES.find(({ id }) => id === draft.policy)?.policy;
   return (
     <form
@@ -59,11 +63,11 @@ export const PayloadForm = ({ draft, onChange, onRun }: Props) => {
             onChange({ mode });
           }}
         />
-        {draft.mode === 'jwt' ? (
+        {places ? (
           <Select
-            label="JWT kept in"
+            label={places.label}
             value={draft.store}
-            options={stores}
+            options={places.options}
             onChoose={(store) => {
               onChange({ store });
             }}

@@ -2,22 +2,19 @@
 import { useRef, useState } from 'react';
 import { ATTACKER_ORIGIN } from '#lab/origins';
 import { hrefOf } from '../../address';
-import type { OpaqueKind, OpaqueValues } from '../holdings/credential-marks';
+import { OPAQUE_KINDS, type OpaqueKind, type OpaqueValues } from '../holdings/credential-marks';
 import { reachedAttacker } from './arrived';
 import { isSent, namesOf, RemarkList, RequestList } from './happenings';
 import { choiceOf, FIRST_DRAFT, PayloadForm } from './payload-form';
 import styles from './payload-page.module.css';
 import { useVictim, type Used, type Victim } from './use-victim';
 
-const KINDS: Readonly<Record<string, OpaqueKind>> = {
-  'session identifier': 'session',
-  'refresh token': 'refresh',
-};
+const KINDS = new Map<string, OpaqueKind>(Object.entries(OPAQUE_KINDS));
 
 const opaqueIn = ({ secrets }: Victim): OpaqueValues =>
   new Map(
     secrets.flatMap(({ name, value }) => {
-      const kind = KINDS[name];
+      const kind = KINDS.get(name);
       return kind ? [[value, kind] as const] : [];
     }),
   );

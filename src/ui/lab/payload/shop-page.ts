@@ -15,7 +15,8 @@ import { modeOf } from '#lab/modes';
 import { ORIGIN } from '#lab/origins';
 import { openPage } from '#lab/browser/page';
 import { run, worldAt } from '#lab/run/run';
-import { DEFAULT_SETUP, type Setup } from '#lab/run/setup';
+import { DEFAULT_SETUP } from '#lab/run/choices';
+import type { Choice, Setup } from '#lab/run/setup';
 import { PASSWORD, USERNAME, WRONG_PASSWORD } from '#lab/shop/shop';
 import { openStage, type Stage } from '#lab/run/stage';
 import type { Bearer, PageRequest, PageView } from './protocol';
@@ -82,11 +83,19 @@ const asStolen = ({ name, value }: Secret, stage: Stage): Stolen[] => {
   return [cookie ? { type: 'cookie', name: cookie.name, value } : { type: 'token', value }];
 };
 
+/** The choice of where a mode keeps its token, where it stands in the lab's bar; else the page opens with the mode's own. */
+export const placesOf = (modeId: string): Choice | undefined => {
+  const { choices = [], store: kept } = modeOf(modeId) ?? {};
+  return choices.find(({ id, inBar }) => id === kept?.choice && inBar !== undefined);
+};
+
 /** The victim after the login. */
 const logIn = async (modeId: string, storeId: string) => {
   const mode = modeOf(modeId);
   if (!mode) throw new RangeError(`No mode is called ${modeId}.`);
-  const setup: Setup = { ...DEFAULT_SETUP, store: storeId, acts: ['log-in'] };
+  const places = placesOf(modeId);
+  const kept = places ? { [places.id]: storeId } : {};
+  const setup: Setup = { ...DEFAULT_SETUP, ...kept, acts: ['log-in'] };
   const done = await run(setup, direct, [modeId]);
   const [trace] = done.traces;
   if (!trace) throw new RangeError(`No mode is called ${modeId}.`);
@@ -97,7 +106,7 @@ const logIn = async (modeId: string, storeId: string) => {
 /**
  * Logs the victim in and opens the page.
  * @param modeId the name of a file in modes/
- * @param storeId where the JWT mode keeps its token: the name of a file in stores/
+ * @param storeId where the mode keeps its token, if it lets one choose: the name of a file in stores/
  * @throws RangeError when mode or store is unknown
  */
 export const openShopPage = async (modeId: string, storeId: string): Promise<VictimPage> => {

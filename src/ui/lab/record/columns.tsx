@@ -1,5 +1,5 @@
 /** The modes side by side on one time axis, or one at a time behind tabs. Not: what stands in a column (column.tsx). */
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { actOf } from '#lab/run/act';
 import { quotedIn } from '#lab/derive/quoted';
 import { sequence } from '#lab/derive/sequence';
@@ -96,7 +96,12 @@ export const Columns = ({ run, whole, busy, fresh, pointed }: Props) => {
       <div
         className={styles.columns}
         data-columns={run.traces.length}
-        style={{ gridTemplateRows: `minmax(var(--head-height), auto) repeat(${rowCount(rows) - 1}, auto)` }}
+        style={
+          {
+            '--columns': run.traces.length,
+            gridTemplateRows: `minmax(var(--head-height), auto) repeat(${rowCount(rows) - 1}, auto)`,
+          } as CSSProperties
+        }
       >
         <PointedProvider value={target}>
           {run.traces.map((trace, index) => (

@@ -26,9 +26,9 @@ export const InputsForm = ({ inputs, switches, onInputs, onSwitches, onReset }: 
       <InputRow
         key={input.name}
         input={input}
-        value={inputs[input.name]}
+        value={input.read(inputs)}
         onChange={(value) => {
-          onInputs({ ...inputs, [input.name]: value });
+          onInputs(input.change(inputs, value));
         }}
       />
     ));

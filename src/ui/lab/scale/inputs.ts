@@ -1,11 +1,10 @@
 /** What a person can change of the scale. Not: what is measured, which nobody can. */
+import { modes } from '#lab/modes';
 import type { UnitFigures } from '#lab/scale/unit-figures';
 
-export interface Inputs {
+interface Numbers {
   readonly requestsPerSecond: number;
   readonly services: number;
-  readonly jwtLifetime: number;
-  readonly hybridLifetime: number;
   /** Bytes of JSON. */
   readonly claims: number;
   readonly connection: number;
@@ -17,8 +16,16 @@ export interface Inputs {
   readonly lookUpMilliseconds: number;
 }
 
+export interface Inputs extends Numbers {
+  /** Seconds, by the id of each mode whose credential's lifetime can be chosen. */
+  readonly lifetimes: Readonly<Record<string, number>>;
+}
+
 export interface Input {
-  readonly name: keyof Inputs;
+  readonly name: string;
+  read(inputs: Inputs): number;
+  /** The inputs with another value of this one. */
+  change(inputs: Inputs, value: number): Inputs;
   readonly label: string;
   readonly unit: string;
   readonly from: number;
@@ -30,38 +37,49 @@ export interface Input {
   readonly step?: number;
 }
 
+const LASTING = modes.flatMap(({ id, scale: { lifetime } }) => (lifetime ? [{ id, lifetime }] : []));
+
 const WEEK = 7 * 24 * 60 * 60;
+
+const HOUR = 3600;
+
+const numberOf = (name: keyof Numbers): Pick<Input, 'name' | 'read' | 'change'> => ({
+  name,
+  read: (inputs) => inputs[name],
+  change: (inputs, value) => ({ ...inputs, [name]: value }),
+});
 
 export const INPUTS: readonly Input[] = [
   {
-    name: 'requestsPerSecond',
+    ...numberOf('requestsPerSecond'),
     label: 'Requests, all users together',
     unit: 'a second',
     from: 0.01,
     to: 1e6,
     assumed: false,
   },
-  { name: 'services', label: 'Services that check', unit: '', from: 1, to: 1000, assumed: false, step: 1 },
   {
-    name: 'jwtLifetime',
-    label: 'JWT lives',
+    ...numberOf('services'),
+    label: 'Services that check',
+    unit: '',
+    from: 1,
+    to: 1000,
+    assumed: false,
+    step: 1,
+  },
+  ...LASTING.map(({ id, lifetime }): Input => ({
+    name: `${id}-lifetime`,
+    read: ({ lifetimes }) => lifetimes[id] ?? HOUR,
+    change: (inputs, value) => ({ ...inputs, lifetimes: { ...inputs.lifetimes, [id]: value } }),
+    label: lifetime.label,
     unit: 'seconds',
     from: 60,
     to: 30 * 24 * 60 * 60,
     assumed: false,
     step: 1,
-  },
+  })),
   {
-    name: 'hybridLifetime',
-    label: 'Hybrid’s access token lives',
-    unit: 'seconds',
-    from: 60,
-    to: 30 * 24 * 60 * 60,
-    assumed: false,
-    step: 1,
-  },
-  {
-    name: 'claims',
+    ...numberOf('claims'),
     label: 'Claims besides those of the run',
     unit: 'bytes',
     from: 0,
@@ -71,7 +89,7 @@ export const INPUTS: readonly Input[] = [
     step: 1,
   },
   {
-    name: 'connection',
+    ...numberOf('connection'),
     label: 'Requests on one connection',
     unit: '',
     from: 1,
@@ -80,7 +98,7 @@ export const INPUTS: readonly Input[] = [
     step: 1,
   },
   {
-    name: 'outage',
+    ...numberOf('outage'),
     label: 'Centre does not answer for',
     unit: 'seconds',
     from: 1,
@@ -89,7 +107,7 @@ export const INPUTS: readonly Input[] = [
     step: 1,
   },
   {
-    name: 'betweenRequests',
+    ...numberOf('betweenRequests'),
     label: 'From one request of a user to the next',
     unit: 'seconds',
     from: 0.1,
@@ -97,7 +115,7 @@ export const INPUTS: readonly Input[] = [
     assumed: true,
   },
   {
-    name: 'keySetKept',
+    ...numberOf('keySetKept'),
     label: 'A service keeps the key set',
     unit: 'seconds',
     from: 1,
@@ -106,7 +124,7 @@ export const INPUTS: readonly Input[] = [
     step: 1,
   },
   {
-    name: 'lookUpKept',
+    ...numberOf('lookUpKept'),
     label: 'A service keeps a looked-up session',
     unit: 'seconds',
     from: 0,
@@ -116,7 +134,7 @@ export const INPUTS: readonly Input[] = [
     step: 1,
   },
   {
-    name: 'storePerSecond',
+    ...numberOf('storePerSecond'),
     label: 'Look-ups that one store answers',
     unit: 'a second',
     from: 100,
@@ -124,20 +142,29 @@ export const INPUTS: readonly Input[] = [
     assumed: true,
     step: 1,
   },
-  { name: 'lookUpMilliseconds', label: 'A look-up takes', unit: 'ms', from: 0.01, to: 1000, assumed: true },
+  {
+    ...numberOf('lookUpMilliseconds'),
+    label: 'A look-up takes',
+    unit: 'ms',
+    from: 0.01,
+    to: 1000,
+    assumed: true,
+  },
 ];
 
 const lifetimeOf = (figures: readonly UnitFigures[], mode: string): number | undefined =>
   figures.find((each) => each.mode === mode)?.lifetime;
 
-const HOUR = 3600;
-
-/** What the page opens with; the hybrid's lifetime and how long a key set is kept are the run's. */
+/** What the page opens with; how long a key set is kept is the run's, and so is a lifetime where its mode says so. */
 export const inputsFor = (figures: readonly UnitFigures[]): Inputs => ({
   requestsPerSecond: 1000,
   services: 10,
-  jwtLifetime: HOUR,
-  hybridLifetime: lifetimeOf(figures, 'hybrid') ?? HOUR,
+  lifetimes: Object.fromEntries(
+    LASTING.map(({ id, lifetime: { opensWith } }) => [
+      id,
+      opensWith === 'the run’s' ? (lifetimeOf(figures, id) ?? HOUR) : opensWith,
+    ]),
+  ),
   claims: 0,
   connection: 100,
   outage: HOUR,

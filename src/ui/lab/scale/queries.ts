@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { direct } from '#http/message';
 import { run } from '#lab/run/run';
 import { tokenIn } from '#lab/scale/token-in';
-import { INTROSPECTED_SETUP, unitFigures, UNIT_SETUP, type UnitFigures } from '#lab/scale/unit-figures';
+import { readUnitFigures, type UnitFigures } from '#lab/scale/unit-figures';
 import { ALGORITHMS, verification, type Algorithm } from './algorithms';
 import { measure, type Measured } from './measure';
 
@@ -12,7 +12,7 @@ const kept = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFI
 /** The figures of two runs that go to the servers directly: they are the same whatever carries them. */
 export const figuresQuery = queryOptions({
   queryKey: ['scale', 'figures'],
-  queryFn: async () => unitFigures(await run(UNIT_SETUP, direct), await run(INTROSPECTED_SETUP, direct)),
+  queryFn: () => readUnitFigures((setup) => run(setup, direct)),
   ...kept,
 });
 

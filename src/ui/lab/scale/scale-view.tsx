@@ -38,8 +38,7 @@ export const ScaleView = ({ figures, speeds, onMeasure }: Props) => {
   const ways = useMemo(
     () =>
       waysOf(figures, {
-        jwt: inputs.jwtLifetime,
-        hybrid: inputs.hybridLifetime,
+        ...inputs.lifetimes,
         lookUpKept: inputs.lookUpKept,
       }),
     [figures, inputs],

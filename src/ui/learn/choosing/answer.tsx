@@ -1,4 +1,5 @@
 /** All that is said of a situation once one has picked or passed: the tension, three arguments, the figures. Not: measuring them. */
+import type { CSSProperties } from 'react';
 import type { Setup } from '#lab/run/setup';
 import { criteria } from '#lessons/choosing/criteria';
 import type { Situation } from '#lessons/choosing/situation';
@@ -52,7 +53,7 @@ export const Answer = ({ argued, situation, setup, picked, on, onAgain }: Props)
       <p className={styles.tension} data-tension>
         {tension ? tensionText(tension) : 'No two of the wishes here pull the modes apart.'}
       </p>
-      <div className={styles.arguments}>
+      <div className={styles.arguments} style={{ '--modes': argued.length } as CSSProperties}>
         {argued.map((each) => (
           <Argument key={each.mode} argued={each} situation={situation} setup={setup} />
         ))}

@@ -43,14 +43,14 @@ interface Props {
   readonly setup: Setup;
 }
 
-/** One column of three. */
+/** One column. */
 export const Argument = ({ argued: { mode, points, mendings, inVain }, situation, setup }: Props) => {
   const label = modeOf(mode)?.label;
   const mended = new Set(mendings.flatMap(({ mends }) => mends.map(({ criterion }) => criterion.id)));
   const left = points.filter(({ side, criterion }) => side === 'against' && !mended.has(criterion.id));
   return (
     <section aria-label={`${label}: the argument`} className={styles.argument} data-argument={mode}>
-      <h2 data-tone={mode}>{label}</h2>
+      <h2>{label}</h2>
       <Side title="Speaks for it" sign="+" side="for" {...{ points, situation, setup }} />
       <Side title="Speaks against it" sign="−" side="against" {...{ points, situation, setup }} />
       <h3>What would mend it, and what that costs</h3>

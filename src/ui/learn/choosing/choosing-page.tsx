@@ -32,8 +32,8 @@ export const ChoosingPage = () => {
         <a href={hrefOf('/learn')}>All lessons</a>
       </div>
       <p className={styles.lead}>
-        State a situation. The lab plays it in all three modes, and this sheet says what the figures speak for
-        and against. It does not choose: what weighs more is yours to say.
+        State a situation. The lab plays it in every mode, and this sheet says what the figures speak for and
+        against. It does not choose: what weighs more is yours to say.
       </p>
       <SituationForm
         situation={situation}

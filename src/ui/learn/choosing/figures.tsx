@@ -1,4 +1,5 @@
-/** The figures of the three modes side by side, with bars where lengths compare. Not: judged by a sum. */
+/** The figures of the modes side by side, with bars where lengths compare. Not: judged by a sum. */
+import type { CSSProperties } from 'react';
 import { modeOf } from '#lab/modes';
 import type { Setup } from '#lab/run/setup';
 import { MODE_IDS, type Point } from '#lessons/choosing/argue';
@@ -67,7 +68,7 @@ const Table = ({ argued, situation, setup, asked }: Props & { readonly asked: bo
     argued.flatMap(({ points }) => points[index] ?? []),
   );
   return (
-    <table className={styles.figures}>
+    <table className={styles.figures} style={{ '--modes': argued.length } as CSSProperties}>
       <caption>
         {asked
           ? 'Measured for this situation. Each figure opens its run; a bar is as long as its figure beside the largest of its row.'

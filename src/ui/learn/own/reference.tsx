@@ -4,7 +4,7 @@ import { ACTS } from '#lab/run/act';
 import { attacks } from '#lab/attacks';
 import { defences } from '#lab/defences';
 import { modes } from '#lab/modes';
-import { CHOICES, DEFAULT_SETUP } from '#lab/run/setup';
+import { CHOICES, DEFAULT_SETUP } from '#lab/run/choices';
 import { stores } from '#lab/stores';
 import { MEASURES } from '#lessons/own/measures';
 import { memberRows } from '#lessons/own/members';

@@ -54,8 +54,8 @@ test('what is typed counts only as a number within bounds', async () => {
   );
   expect(read).toEqual([...Array.from({ length: 8 }, () => undefined), 12, 1000, 0.5]);
   const inputs = inputsFor(await unitFiguresNow());
-  for (const input of INPUTS) expect(readInput(input, String(inputs[input.name]))).toBe(inputs[input.name]);
-  expect(inputs.hybridLifetime).toBe(900);
+  for (const input of INPUTS) expect(readInput(input, String(input.read(inputs)))).toBe(input.read(inputs));
+  expect(inputs.lifetimes.hybrid).toBe(900);
 });
 
 test('an axis finds its values again', () => {
@@ -129,8 +129,7 @@ const graphsOf = async (changes: Partial<Inputs> = {}) => {
   const figures = await unitFiguresNow();
   const inputs = { ...inputsFor(figures), ...changes };
   const ways = waysOf(figures, {
-    jwt: inputs.jwtLifetime,
-    hybrid: inputs.hybridLifetime,
+    ...inputs.lifetimes,
     lookUpKept: inputs.lookUpKept,
   });
   const speeds = ALGORITHMS.map((algorithm, index) => ({

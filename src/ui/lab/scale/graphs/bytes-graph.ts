@@ -7,28 +7,23 @@ import type { BytesOf } from '../bytes-of';
 import type { Inputs } from '../inputs';
 import { bytesText, numberText } from '../words';
 import { crossingMarks } from './crossing-marks';
+import { SENDERS } from './senders';
 
 const X: Axis = { label: 'requests on one connection', from: 1, to: 10_000, log: true, text: numberText };
-
-/** The modes that differ in what the browser sends with a request: the hybrid's token travels as the JWT does. */
-const SHOWN = [
-  { mode: 'session', label: 'Session', letter: 'S' },
-  { mode: 'jwt', label: 'JWT', letter: 'J' },
-] as const;
 
 /** Two curves for each: HTTP/1.1 and HTTP/2. */
 export const bytesGraph = (
   bytes: BytesOf,
   { claims, connection }: Pick<Inputs, 'claims' | 'connection'>,
 ): Graph => {
-  const curves = SHOWN.flatMap(({ mode, label, letter }): NamedCurve[] => {
+  const curves = SENDERS.flatMap(({ mode, label, letter, tone }): NamedCurve[] => {
     const { http1, http2 } = bytes(mode, claims);
     return [
       {
         id: `${mode}-1`,
         label: `${label}, HTTP/1.1`,
         letter: `${letter}1`,
-        tone: mode,
+        tone,
         dashed: true,
         at: (requests) => meanBytes(http1, requests),
       },
@@ -36,7 +31,7 @@ export const bytesGraph = (
         id: `${mode}-2`,
         label: `${label}, HTTP/2`,
         letter: `${letter}2`,
-        tone: mode,
+        tone,
         at: (requests) => meanBytes(http2, requests),
       },
     ];

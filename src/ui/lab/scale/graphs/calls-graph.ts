@@ -7,7 +7,7 @@ import type { Graph } from '../graph';
 import type { Inputs } from '../inputs';
 import { numberText } from '../words';
 import { crossingMarks } from './crossing-marks';
-import { curveOf } from './tones';
+import { curveOf } from './curve-of';
 
 /** The most requests a second that are drawn. */
 const MOST = 1e6;

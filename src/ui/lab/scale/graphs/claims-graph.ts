@@ -6,6 +6,7 @@ import type { BytesOf } from '../bytes-of';
 import type { Inputs } from '../inputs';
 import { bytesText } from '../words';
 import { crossingMarks } from './crossing-marks';
+import { SENDERS } from './senders';
 
 const X: Axis = {
   label: 'bytes of claims besides those of the run',
@@ -17,39 +18,29 @@ const X: Axis = {
 };
 
 /**
- * The session, which has no claims, and the JWT in both versions of HTTP.
+ * A mode without claims once, and one with a token in both versions of HTTP.
  * @param connection requests that go over one connection
  */
 export const claimsGraph = (
   bytes: BytesOf,
   { connection, claims }: Pick<Inputs, 'connection' | 'claims'>,
 ): Graph => {
-  const session = bytes('session', 0).http1.repeat;
-  const curves: NamedCurve[] = [
-    {
-      id: 'session-1',
-      label: 'Session, HTTP/1.1',
-      letter: 'S1',
-      tone: 'session',
-      dashed: true,
-      at: () => session,
-    },
-    {
-      id: 'jwt-1',
-      label: 'JWT, HTTP/1.1',
-      letter: 'J1',
-      tone: 'jwt',
-      dashed: true,
-      at: (size) => bytes('jwt', size).http1.repeat,
-    },
-    {
-      id: 'jwt-2',
-      label: 'JWT, HTTP/2',
-      letter: 'J2',
-      tone: 'jwt',
-      at: (size) => meanBytes(bytes('jwt', size).http2, connection),
-    },
-  ];
+  const curves = SENDERS.flatMap(({ mode, label, letter, tone }): NamedCurve[] => {
+    const without = bytes(mode, X.from).http1.repeat;
+    const first = { id: `${mode}-1`, label: `${label}, HTTP/1.1`, letter: `${letter}1`, tone, dashed: true };
+    // Without a token there are no claims that could grow.
+    if (bytes(mode, X.to).http1.repeat === without) return [{ ...first, at: () => without }];
+    return [
+      { ...first, at: (size) => bytes(mode, size).http1.repeat },
+      {
+        id: `${mode}-2`,
+        label: `${label}, HTTP/2`,
+        letter: `${letter}2`,
+        tone,
+        at: (size) => meanBytes(bytes(mode, size).http2, connection),
+      },
+    ];
+  });
   const values = curves.flatMap(({ at }) => [X.from, X.to / 2, X.to].map(at));
   return {
     x: X,

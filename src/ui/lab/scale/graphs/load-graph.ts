@@ -1,5 +1,6 @@
 /** How many cores check signatures, and how many stores answer look-ups, over requests. Not: measuring a core (measure.ts). */
 import { centralCalls } from '#lab/scale/calls';
+import { tokenIn } from '#lab/scale/token-in';
 import type { NamedWay } from '#lab/scale/ways';
 import { decadesAround } from '../axis';
 import type { Graph, NamedCurve } from '../graph';
@@ -9,13 +10,13 @@ import type { Speed } from '../queries';
 import { numberText } from '../words';
 import { requestsAxis } from './calls-graph';
 import { levelMarks } from './crossing-marks';
-import { curveOf } from './tones';
+import { curveOf } from './curve-of';
 
-/** One curve for each measured algorithm, one for each way that looks up in the session store. */
+/** One curve for each measured algorithm, one for each way that must look each credential up in a store. */
 export const loadGraph = (ways: readonly NamedWay[], inputs: Inputs, speeds: readonly Speed[]): Graph => {
   const x = requestsAxis(inputs);
   const stores = ways
-    .filter(({ id }) => id === 'session' || id === 'session-kept')
+    .filter(({ lookUps, request }) => lookUps > 0 && tokenIn(request) === undefined)
     .map((way) =>
       curveOf(
         { ...way, label: `Stores, ${way.label.toLowerCase()}` },
@@ -31,7 +32,7 @@ export const loadGraph = (ways: readonly NamedWay[], inputs: Inputs, speeds: rea
         id: alg,
         label: `Cores, ${alg}`,
         letter,
-        tone: 'jwt',
+        tone: 'token',
         dashed: index > 0,
         at: (requests) => requests / perSecond,
       },

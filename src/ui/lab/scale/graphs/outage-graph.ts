@@ -7,7 +7,7 @@ import type { Graph } from '../graph';
 import type { Inputs } from '../inputs';
 import { percentText, timeText } from '../words';
 import { levelMarks } from './crossing-marks';
-import { curveOf } from './tones';
+import { curveOf } from './curve-of';
 
 const X: Axis = {
   label: 'length of the outage',

@@ -1,0 +1,80 @@
+/** What may be chosen of a run, and what the lab opens with. Not: the choices that a mode brings (modes/). */
+import { defences } from '../defences';
+import { modes } from '../modes';
+import { SEED } from './random';
+import type { Choice, ChoiceId, Setup } from './setup';
+
+/** Those that modes share, one row each. */
+const SHARED: readonly Choice[] = [
+  {
+    id: 'alg',
+    label: 'Tokens signed with',
+    called: 'an algorithm',
+    options: [
+      { id: 'RS256', label: 'RS256' },
+      { id: 'HS256', label: 'HS256' },
+      { id: 'EdDSA', label: 'EdDSA' },
+    ],
+  },
+  {
+    id: 'claims',
+    label: 'Tokens say',
+    called: 'a choice for claims',
+    options: [
+      { id: 'few', label: 'whose they are, and the role' },
+      { id: 'profile', label: 'also name, birthday, mail and telephone' },
+      { id: 'permissions', label: 'also every permission there is' },
+    ],
+  },
+  {
+    id: 'verify',
+    label: 'Tokens checked',
+    called: 'a way of checking tokens',
+    options: [
+      { id: 'local', label: 'by their signature alone' },
+      { id: 'introspect', label: 'by asking the authorization server each time' },
+    ],
+  },
+  {
+    id: 'crossSite',
+    label: 'Cookies for other sites',
+    called: 'a choice for cookies of other sites',
+    options: [
+      { id: 'no', label: 'not asked for' },
+      { id: 'yes', label: 'SameSite=None, unless a defence says otherwise' },
+    ],
+    idle: ({ defences }) =>
+      defences.includes('same-site') || defences.includes('same-site-strict')
+        ? 'A defence that is on says what SameSite is.'
+        : undefined,
+  },
+  {
+    id: 'thirdParty',
+    label: 'Third-party cookies',
+    called: 'a choice for third-party cookies',
+    options: [
+      { id: 'allowed', label: 'allowed by the browser' },
+      { id: 'blocked', label: 'blocked by the browser' },
+    ],
+  },
+];
+
+/** All of them, the modes' own first. */
+export const CHOICES: readonly Choice[] = [...modes.flatMap((mode) => mode.choices ?? []), ...SHARED];
+
+/** Names of files in modes/, in the columns' order. */
+export const columnsIn = (ids: readonly string[]): string[] =>
+  modes.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
+
+const firstOptions = Object.fromEntries(
+  CHOICES.map(({ id, first, options }) => [id, first ?? options[0]?.id ?? '']),
+) as Readonly<Record<ChoiceId, string>>;
+
+/** What the lab opens with. */
+export const DEFAULT_SETUP: Setup = {
+  ...firstOptions,
+  columns: modes.filter(({ byDefault }) => byDefault).map(({ id }) => id),
+  defences: defences.filter(({ byDefault }) => byDefault).map(({ id }) => id),
+  seed: SEED,
+  acts: ['log-in', 'read-orders'],
+};
