@@ -9,6 +9,12 @@ const SCHEME = /(bearer|dpop|jwt)[ \t\r\n:]/iy;
 /** Layers that anyone would put around a token, and then some. */
 const MOST_LAYERS = 12;
 
+/** True when a full stop follows a whole token: an unsecured one ends in a dot of its own, after its second part. */
+const endsInFullStop = (text: string): boolean => {
+  const parts = text.split('.', 8);
+  return (parts.length === 4 || parts.length === 6) && parts.at(-1) === '' && parts.at(-2) !== '';
+};
+
 export interface Peeled {
   readonly span: Span;
   /** In words, in the order it was taken off. */
@@ -35,7 +41,16 @@ export const peel = (text: string): Peeled => {
       end -= 1;
       return `the ${last === ',' ? 'comma' : 'semicolon'} after it`;
     }
+    if (last === '%') {
+      end -= 1;
+      return 'the percent sign that the shell puts after it';
+    }
+    if (last === '.' && endsInFullStop(text.slice(start, end))) {
+      end -= 1;
+      return 'the full stop after it';
+    }
     const before = end - start;
+    if (/^b["']/u.test(text.slice(start, start + 2)) && QUOTES.test(last)) start += 1;
     if (QUOTES.test(text[start] ?? '')) start += 1;
     if (end > start && QUOTES.test(last)) end -= 1;
     if (end - start < before) return 'quotation marks around it';

@@ -1,7 +1,7 @@
 /** Whether a text is worth a closer look. Not: whether it holds anything. */
 
-/** How a JOSE header begins in base64url, what names a key in JSON, and how a PEM begins. */
-const SIGNS = /ey[JA]|ew[o0k]|kty|-----BEGIN /u;
+/** How a JOSE header begins in base64url, what names a key in JSON, and how a PEM begins; and the first and the last in base64 once more, in each of its three places. */
+const SIGNS = /ey[JA]|ew[o0k]|kty|-----BEGIN |ZX(?:l[JK]|lB|d[rv]|cw)|leU[Fp]|V5[QS]|LS0tLS1|Basic /u;
 
 /** True unless the text surely holds neither token nor key. */
 export const isPromising = (text: string): boolean => text.length > 8 && SIGNS.test(text);

@@ -6,10 +6,12 @@ import { sliceWithin } from '#text/slice-within';
 import type { Found } from './artifact';
 import { jsonParts, type JsonPart } from './forms/json';
 import { pemIn } from './forms/pem';
+import { base64In } from './forms/base64';
+import { asSent } from './forms/transport';
 import { formParts, isForm, isUrl, urlParts } from './forms/url';
 import { partOf, type Part } from './part';
 import { isPromising } from './promising';
-import { compactIn } from './tokens-in';
+import { compactIn, mayBeToken } from './tokens-in';
 
 /** Forms within forms: JSON in a cookie in a HAR is five. */
 const DEEPEST = 8;
@@ -31,7 +33,7 @@ const tokensOf = ({ slice, where, keptIn }: Part): Found[] => {
   if (tokens.length > 0) return tokens;
   const broken = BROKEN.exec(text)?.[1];
   // Five parts are a JWE, in which `alg` or `enc` is missing.
-  if (broken === undefined || broken.split('.', 6).length === 5) return [];
+  if (broken === undefined || broken.split('.', 6).length === 5 || !mayBeToken(broken)) return [];
   const start = text.indexOf(broken);
   const at = { start, end: start + broken.length };
   return [{ kind: 'jws', slice: sliceWithin(slice, at), leftOut: [AROUND], where, keptIn }];
@@ -53,7 +55,7 @@ const jsonIn = (slice: Slice): Iterable<JsonPart> => {
 };
 
 const percentIn = (slice: Slice): Part[] => {
-  const decoded = /%[\da-f]{2}/iu.test(slice.text) ? percentDecoded(slice) : slice;
+  const decoded = percentDecoded(slice);
   return decoded === slice ? [] : [{ slice: decoded }];
 };
 
@@ -64,6 +66,11 @@ const READINGS: readonly ((slice: Slice) => Iterable<JsonPart>)[] = [
   (slice) =>
     isForm(slice.text.trim()) ? formParts(slice, { start: 0, end: slice.text.length }, 'parameter') : [],
   percentIn,
+  base64In,
+  (slice) => {
+    const sent = asSent(slice);
+    return sent === slice ? [] : [{ slice: sent }];
+  },
 ];
 
 /**

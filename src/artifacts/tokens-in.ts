@@ -4,7 +4,8 @@ import { memberOf, parseJson } from '#text/json';
 import type { Span } from '#text/span';
 import { decodeUtf8 } from '#text/utf8';
 
-const RUN = /[\w.-]+/gu;
+/** Padding is no part of base64url, and load balancers write it all the same. */
+const RUN = /(?:[\w.-]|={1,2}(?=\.))+/gu;
 /** How `{"`, `{ `, and `{` before a line break or a tab begin in base64url. */
 const OPENING = /^(?:eyJ|eyA|ewo|ew0|ewk)/u;
 
@@ -13,17 +14,44 @@ export const beginsAsObject = (text: string): boolean => OPENING.test(text);
 
 /** The JOSE header's value when the segment is one: a JSON object. */
 export const headerIn = (segment: string) => {
-  const { bytes, problems } = decodeBase64url(segment);
+  const { bytes, problems } = decodeBase64url(segment.replace(/={1,2}$/u, ''));
   if (problems.length > 0) return undefined;
   const { value, problem } = parseJson(decodeUtf8(bytes).text);
   return !problem && value?.type === 'object' ? value : undefined;
 };
 
-/** How many characters before the token a run has taken in: the rest of `%3D` in a URL or of `\n` in a JSON string. */
+/** Header parameters that tell a JOSE header from the payload of a framework's cookie, which is base64url of JSON too. */
+const HEADER_PARAMETERS = 'alg enc typ kid cty crit jwk jku x5c x5t x5t#S256 x5u zip epk p2s b64'.split(' ');
+
+/**
+ * True for text that begins as a token does, unless its first part is JSON of which nothing belongs into a JOSE header
+ * and no claims follow.
+ */
+export const mayBeToken = (text: string): boolean => {
+  const [first = '', second = ''] = text.split('.', 2);
+  if (!beginsAsObject(first)) return false;
+  const object = headerIn(/^[\w-]*/u.exec(first)?.[0] ?? '');
+  return !object || beginsAsObject(second) || HEADER_PARAMETERS.some((name) => memberOf(object, name));
+};
+
+/** How many characters before the token a run has taken in: the rest of `%3D` in a URL, of `\n` in a JSON string, of a terminal's colour. */
 const escapeBefore = (text: string, run: Span): number => {
   const before = text[run.start - 1];
   if (before === '%') return 2;
+  if (before === '[' || before === ';') {
+    const colour = /^\d{0,3}m/u.exec(text.slice(run.start, run.start + 4))?.[0];
+    return colour?.length ?? 0;
+  }
   return before === '\\' ? 1 : 0;
+};
+
+/** Where within a last part another token begins, which was pasted behind it without a break. */
+const secondAt = (part: string): number => {
+  for (let at = part.indexOf('ey', 1); at > 0; at = part.indexOf('ey', at + 1)) {
+    const header = beginsAsObject(part.slice(at, at + 3)) ? headerIn(part.slice(at)) : undefined;
+    if (header && memberOf(header, 'alg')) return at;
+  }
+  return -1;
 };
 
 /** What follows the issuer's JWS in an SD-JWT (RFC 9901 section 4): disclosures, and perhaps a key binding. */
@@ -43,8 +71,14 @@ const tokenAt = (text: string, start: number, runEnd: number): CompactToken | un
   const endOf = (count: number): number => start + parts.slice(0, count).join('.').length;
   // RFC 7516 section 9: the parts and the header parameter enc tell a JWE.
   if (memberOf(object, 'enc')) return isOf(5) ? { kind: 'jwe', start, end: endOf(5) } : undefined;
-  if (!isOf(3)) return undefined;
-  const end = endOf(3);
+  if (!isOf(3)) {
+    const second = parts.length >= 5 && parts.length <= 6 ? secondAt(parts[2] ?? '') : -1;
+    return second < 0 ? undefined : { kind: 'jws', start, end: endOf(2) + 1 + second };
+  }
+  const padding = (parts[1] ?? '').endsWith('=')
+    ? (/^={1,2}/u.exec(text.slice(runEnd, runEnd + 2))?.[0] ?? '')
+    : '';
+  const end = endOf(3) + (endOf(3) === runEnd ? padding.length : 0);
   DISCLOSURES.lastIndex = end;
   return end === runEnd && DISCLOSURES.test(text)
     ? { kind: 'sd-jwt', start, end: DISCLOSURES.lastIndex }
@@ -61,8 +95,13 @@ export function* compactIn(text: string): Generator<CompactToken> {
     const run = { start: match.index, end: match.index + match[0].length };
     const start = run.start + escapeBefore(text, run);
     if (!beginsAsObject(text.slice(start, start + 3))) continue;
-    const token = tokenAt(text, start, run.end);
-    if (token) yield token;
+    let token = tokenAt(text, start, run.end);
+    while (token) {
+      yield token;
+      const { end } = token;
+      token =
+        end < run.end && beginsAsObject(text.slice(end, end + 3)) ? tokenAt(text, end, run.end) : undefined;
+    }
   }
 }
 

@@ -7,7 +7,7 @@ import { sliceOf } from '#text/slice';
 import type { Span } from '#text/span';
 import { MOST_ARTIFACTS, type JwsArtifact, type Recogniser } from '../artifact';
 import { peel } from '../peel';
-import { beginsAsObject } from '../tokens-in';
+import { beginsAsObject, mayBeToken, tokensIn } from '../tokens-in';
 import { MOST_PIECES } from '../unbroken';
 
 /** A mail indents lines or marks them as quoted; a terminal ends them with a backslash at most. */
@@ -81,7 +81,7 @@ const isMeantAsToken = (text: string): boolean => {
   const foreign = text.match(FOREIGN)?.length ?? 0;
   if (text.length < 8 || foreign * 5 > text.length || isSentence(text)) return false;
   const [first = '', second = ''] = text.split('.', 2);
-  if (beginsAsObject(first)) return true;
+  if (beginsAsObject(first)) return mayBeToken(text);
   if (text.length < 24 || !NEARLY_BASE64URL.test(first) || /["{}]/u.test(text)) return false;
   // `ey` alone begins words too, so a second part must follow it.
   return beginsAsObject(second) || (first.startsWith('ey') && second.length >= 12);
@@ -134,6 +134,8 @@ const tokenOf = (
   }
   if (!isMeantAsToken(slice.text)) return undefined;
   const jws = decodeJws(slice.text);
+  // Two tokens without a break are two (embedded-jws.ts).
+  if (jws.segments.length > 4 && tokensIn(slice.text).length > 1) return undefined;
   // RFC 7516 section 9: a JWE is not a broken JWS.
   if (jws.segments.length === 5 && headerParameter(jws, 'enc')) return undefined;
   return { kind: 'jws', slice, leftOut, jws };

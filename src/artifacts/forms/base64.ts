@@ -1,0 +1,47 @@
+/** Text within base64 or base64url, as Kubernetes secrets, Basic credentials, cookies of Supabase and SASL have it. Not: the parts of a token (jose/jws.ts). */
+import { decodeBase64url } from '#text/base64url';
+import { CarriedSlice } from '#text/carried-slice';
+import type { Slice } from '#text/slice';
+import { edited, sliceWithin, throughSlice } from '#text/slice-within';
+import { decodeUtf8 } from '#text/utf8';
+import type { Part } from '../part';
+import { isPromising } from '../promising';
+
+/** Of a value; MIME breaks it into lines (RFC 2045 section 6.8). */
+const VALUE = /^\s*(?:basic[ \t]+|base64[-:,])?([\w+/-][\w+/\s-]{22,}?)={0,2}\s*$/iu;
+
+const withoutBreaks = (slice: Slice): Slice =>
+  edited(
+    slice,
+    Array.from(slice.text.matchAll(/\s+/gu), ({ 0: space, index }) => ({
+      start: index,
+      end: index + space.length,
+      text: '',
+    })),
+  );
+
+/** What the value says, when it is base64 of text that may hold a token or a key. */
+export const base64In = (slice: Slice): Part[] => {
+  const match = VALUE.exec(slice.text);
+  const encoded = match?.[1];
+  if (!match || encoded === undefined) return [];
+  const start = match[0].lastIndexOf(encoded);
+  const bare = withoutBreaks(sliceWithin(slice, { start, end: start + encoded.length }));
+  const decoded = decodeBase64url(bare.text);
+  if (decoded.problems.some(({ kind }) => kind !== 'standard-alphabet' && kind !== 'trailing-bits'))
+    return [];
+  const utf8 = decodeUtf8(decoded.bytes);
+  if (utf8.invalidAt !== undefined || !isPromising(utf8.text)) return [];
+  return [{ slice: throughSlice(bare, new CarriedSlice(decoded, utf8, 0)), where: 'base64' }];
+};
+
+/** Words of base64 that are too long for a name; a dot beside one makes it a part of a token. */
+const WORD = /[\w+/-]{40,}={0,2}/gu;
+
+/** The words of a text in which base64 stands. */
+export const base64Words = (slice: Slice): Slice[] =>
+  Array.from(slice.text.matchAll(WORD)).flatMap(({ 0: word, index }) => {
+    const end = index + word.length;
+    const isPart = /^e[yw]/u.test(word) && (slice.text[index - 1] === '.' || slice.text[end] === '.');
+    return isPart ? [] : [sliceWithin(slice, { start: index, end })];
+  });
