@@ -8,12 +8,13 @@ const firstLoad = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/gu)]
 
 /** Loaded on request only, and larger for a reason: the list of common passwords, and every rule with its examples. */
 const LIMITS = {
-  // The lab's columns with what carries its requests: the lab and the lessons share them.
-  'run-query': '110 kB',
+  // Everything that judges a token: the verifier, the recognisers, every rule without its examples, and their views.
+  paste: '115 kB',
+  // MSW with what it brings along.
+  msw: '110 kB',
   worker: '230 kB',
-  // The same lists, for the attack of the lab that guesses a secret.
-  'candidate-lists': '215 kB',
-  severity: '100 kB',
+  // The list of common passwords.
+  'word-lists': '215 kB',
 };
 
 const lazy = readdirSync('dist/assets')

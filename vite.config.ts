@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chromium } from './scripts/chromium.js';
+import { chunks } from './scripts/chunks.js';
 import { POLICY } from './scripts/policy.js';
 import { ruleFaces } from './scripts/rule-faces.js';
 import { victimPagePlugin } from './scripts/victim-page.js';
@@ -39,6 +40,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // An inlined asset would be a data: URL, which the policy refuses for everything but images.
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: chunks() } },
     // What the licences of the bundled packages ask for; the footer links it.
     license: { fileName: 'third-party-notices.txt' },
   },

@@ -22,7 +22,7 @@ test('the lab’s file is refused: the page stays, says so, and loads it when it
   const { page } = opened;
   await page.getByLabel('Token or text to inspect').fill(PASTED);
   await page.locator('[data-verdict]').waitFor();
-  const allow = await refuse(opened, /assets\/lab-page-[\w-]+\.js/u);
+  const allow = await refuse(opened, /assets\/lab-[\w-]+\.js/u);
   await page.getByRole('link', { name: 'Lab', exact: true }).click();
   const failed = page.locator('[data-failed="load"]');
   await failed.waitFor();
@@ -45,7 +45,7 @@ test('a tool’s file is refused: only its place fails', async () => {
   const { page } = opened;
   await page.getByLabel('Token or text to inspect').fill(PASTED);
   await page.locator('[data-verdict]').waitFor();
-  await refuse(opened, /assets\/(?:bytes-tool|edit-tool)-[\w-]+\.js/u);
+  await refuse(opened, /assets\/tools-[\w-]+\.js/u);
   await page.getByRole('tab', { name: 'Bytes' }).click();
   await page.locator('[role="tabpanel"] [data-failed="load"]').waitFor();
   expect(await page.locator('[data-verdict]').count()).toBe(1);
@@ -57,7 +57,7 @@ test('a new tab takes the paste over from this one, and neither stores it', asyn
   const { page } = opened;
   await page.getByLabel('Token or text to inspect').fill(PASTED);
   await page.locator('[data-verdict]').waitFor();
-  const allow = await refuse(opened, /assets\/lab-page-[\w-]+\.js/u);
+  const allow = await refuse(opened, /assets\/lab-[\w-]+\.js/u);
   await page.getByRole('link', { name: 'Lab', exact: true }).click();
   const failed = page.locator('[data-failed="load"]');
   await failed.waitFor();

@@ -15,10 +15,6 @@ interface Props extends Pick<PlacedFinding, 'finding'> {
   readonly fixed: string;
 }
 
-/** Whether the header or the payload is another text then, which a signature is made over (RFC 7515 section 5.1). */
-const touchesSigned = ({ finding: { rule, at } }: Pick<Props, 'finding'>, fixed: string): boolean =>
-  rule.on === 'jws' && at.start < fixed.lastIndexOf('.');
-
 /** A button, and the text for who wants to see it first. */
 export const FixedBox = ({ finding, fixed }: Props) => {
   const what = WHAT[finding.rule.on] ?? 'token';
@@ -30,9 +26,6 @@ export const FixedBox = ({ finding, fixed }: Props) => {
         <pre className={styles.fixed}>
           <VisibleText text={fixed} limit={SHOWN} />
         </pre>
-        {touchesSigned({ finding }, fixed)
-          ? 'If the signature was made over the text as it stands, it does not fit this one: only the key tells.'
-          : null}
       </details>
     </>
   );

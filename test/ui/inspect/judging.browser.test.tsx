@@ -117,13 +117,15 @@ test('where one text puts it right, it is shown and copied', async () => {
   await userEvent.click(box.getByText('show it'));
   expect(document.querySelector('[data-fixed] pre')?.textContent).toBe(token);
   expect(box.getByRole('button', { name: 'Copy fixed token' })).toBeTruthy();
-  // The signature alone is spelled otherwise.
-  expect(box.queryByText(/made over the text as it stands/u)).toBeNull();
+  expect(await violations()).toEqual([]);
+  // The padding of the header may have been signed: without it the token might not verify.
   const [header = '', ...rest] = token.split('.');
   await paste(`${header}=.${rest.join('.')}`);
-  await userEvent.click(await screen.findByText('show it'));
-  expect(screen.getByText(/made over the text as it stands/u)).toBeTruthy();
-  expect(await violations()).toEqual([]);
+  await waitFor(() => {
+    expect(ruleIds()).toContain('token-base64-padding');
+  });
+  expect(screen.queryByText('show it')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Copy fixed token' })).toBeNull();
 });
 
 test('the kind of a token is chosen: its name, its rules and the reason follow', async () => {

@@ -5,7 +5,6 @@ import { attacks } from '#lab/attacks';
 import { defences } from '#lab/defences';
 import { modes } from '#lab/modes';
 import { CHOICES, DEFAULT_SETUP } from '#lab/run/choices';
-import { stores } from '#lab/stores';
 import { MEASURES } from '#lessons/own/measures';
 import { memberRows } from '#lessons/own/members';
 import { CopyButton } from '../../parts/copy-button';
@@ -75,7 +74,6 @@ const Lists = () => (
     <Names title="Columns" rows={modes.map(({ id, label }) => ({ id, says: label }))} />
     <Names title="Acts" rows={ACTS.map(({ id, label }) => ({ id, says: label }))} />
     <Names title="Attacks, which are acts too" rows={attacks.map(({ id, label }) => ({ id, says: label }))} />
-    <Names title="Stores" rows={stores.map(({ id, label }) => ({ id, says: label }))} />
     <Names
       title="Defences"
       rows={defences.map(({ id, label }) => ({ id, says: `${label}.${onAtFirst(id)}` }))}

@@ -208,7 +208,8 @@ test('every name can be copied from the reference', async () => {
   await open();
   await userEvent.click(screen.getByText('Every name that can stand in a lesson'));
   for (const name of ['suspend', 'csrf-form', 'server-cookie', 'denylist', 'introspect', 'look-ups']) {
-    expect(await screen.findByRole('button', { name: `Copy ${name}` })).toBeTruthy();
+    // A store is a name in the list of each mode that has one.
+    expect((await screen.findAllByRole('button', { name: `Copy ${name}` })).length).toBeGreaterThan(0);
   }
   expect(screen.getByText('beats[].predict.options[].columns')).toBeTruthy();
   expect((await axe(document.body)).violations).toEqual([]);

@@ -1,0 +1,77 @@
+/**
+ * Which modules of the page come in one file. A page that is opened asks for a few files at once, where a file for each
+ * module that two pages share would mean dozens, one round after another.
+ */
+import { root } from './set-up.js';
+
+/** What is wanted one after the other: each file has what these modules reach, less what an earlier one has. */
+const STAGES = [
+  ['start', ['src/main.tsx']],
+  [
+    'paste',
+    [
+      'src/ui/inspect/token/pasted-token.tsx',
+      'src/ui/inspect/cookie/pasted-cookie.tsx',
+      'src/ui/inspect/found/found-table.tsx',
+      'src/ui/inspect/found/storage-offer.tsx',
+      'src/jose/jws/verify.ts',
+      'src/lint/evidence.ts',
+      'src/artifacts/recognise.ts',
+      'src/artifacts/explain.ts',
+    ],
+  ],
+  ['lab', ['src/ui/lab/lab-page.tsx', 'src/ui/attacks/attacks-page.tsx', 'src/ui/attacks/attack-page.tsx']],
+  ['learn', ['src/ui/learn/learn-page.tsx', 'src/ui/learn/lesson-page.tsx', 'src/lessons/lessons.ts']],
+];
+
+/** What only one page wants, by the folder that it stands in; the last row has the inspector's tools and rare forms. */
+const REST = [
+  ['msw', /\/node_modules\/(?!@lezer|valibot|@zxcvbn)/u],
+  ['code', /@lezer|\/src\/lint\/(?:code\/|lint-code)|\/found\/code-/u],
+  ['word-lists', /@zxcvbn|\/candidate-lists/u],
+  ['claims', /\/src\/jose\/claims\//u],
+  ['own-lessons', /\/src\/(?:lessons|ui\/learn)\/own\/|\/valibot\//u],
+  ['choosing', /\/src\/(?:lessons|ui\/learn)\/choosing\//u],
+  ['reference', /\?examples$|\/src\/lint\/examples-of|\/src\/ui\/reference\//u],
+  ['scale', /\/src\/(?:lab|ui\/lab)\/scale\//u],
+  ['payload', /\/src\/ui\/lab\/payload\//u],
+  ['present', /\/src\/ui\/learn\/(?:present|embed)\//u],
+  ['lab', /\/src\/(?:lab|mock)\//u],
+  ['tools', /\/src\//u],
+];
+
+/** What stands in no folder of the lab's or the lessons' is wanted elsewhere too. */
+const SHARED = /\/src\/(?!lab\/|mock\/|lessons\/|ui\/(?:lab|attacks|learn)\/)/u;
+
+/** The modules and all that they import at once, without what is in `done`. */
+const reachedFrom = (entries, context, done) => {
+  const reached = new Set();
+  const waiting = entries.map((path) => root + path);
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (reached.has(id) || done.some((earlier) => earlier.has(id))) continue;
+    reached.add(id);
+    waiting.push(...(context.getModuleInfo(id)?.importedIds ?? []));
+  }
+  return reached;
+};
+
+/** @returns {object} for `output.codeSplitting` */
+export const chunks = () => {
+  let stages;
+  return {
+    // A module is in the file that is named for it and in no other, whatever imports it.
+    includeDependenciesRecursively: false,
+    groups: [
+      {
+        debugName: 'by what a visit wants',
+        name: (id, context) => {
+          stages ??= STAGES.reduce((done, [, entries]) => [...done, reachedFrom(entries, context, done)], []);
+          if (id.includes('vite/preload-helper') || id.includes('rolldown/runtime')) return 'start';
+          const stage = stages.findIndex((reached) => reached.has(id));
+          if (stage > 1 && SHARED.test(id)) return 'paste';
+          return STAGES[stage]?.[0] ?? REST.find(([, modules]) => modules.test(id))?.[0] ?? null;
+        },
+      },
+    ],
+  };
+};
