@@ -26,7 +26,8 @@ const STAGES = [
 
 /** What only one page wants, by the folder that it stands in; the last row has the inspector's tools and rare forms. */
 const REST = [
-  ['msw', /\/node_modules\/(?!@lezer|valibot|@zxcvbn)/u],
+  // MSW reads the browser's storage as it loads, which a frame may be denied: only what asks for it may load it.
+  ['msw', /\/node_modules\/(?!@lezer|valibot|@zxcvbn)|\/src\/mock\//u],
   ['code', /@lezer|\/src\/lint\/(?:code\/|lint-code)|\/found\/code-/u],
   ['word-lists', /@zxcvbn|\/candidate-lists/u],
   ['claims', /\/src\/jose\/claims\//u],
@@ -36,7 +37,7 @@ const REST = [
   ['scale', /\/src\/(?:lab|ui\/lab)\/scale\//u],
   ['payload', /\/src\/ui\/lab\/payload\//u],
   ['present', /\/src\/ui\/learn\/(?:present|embed)\//u],
-  ['lab', /\/src\/(?:lab|mock)\//u],
+  ['lab', /\/src\/lab\//u],
   ['tools', /\/src\//u],
 ];
 

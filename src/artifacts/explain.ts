@@ -1,16 +1,13 @@
 /** What a text looks like in which nothing was recognised. Not: recognising (recognise.ts). */
+import { decodeBase64url } from '#text/base64url';
 import { memberOf, parseJson } from '#text/json';
+import { decodeUtf8 } from '#text/utf8';
+import { NOT_TOKENS, type KnownText } from './not-tokens';
 import { peel } from './peel';
 import { headerIn } from './tokens-in';
 
 const EXPECTED =
   'Expected here: a token (parts with dots between them, the first beginning with "ey"), or any text that may hold one: a cookie line, an HTTP message, a curl command, a URL, JSON, a HAR file, a log, keys, code.';
-
-interface Look {
-  /** `bare` is the text without quotes and the like. */
-  readonly matches: (text: string, bare: string) => boolean;
-  readonly says: string;
-}
 
 const jsonObject = (text: string) => {
   const { value, problem } = /^[[{]/u.test(text) ? parseJson(text) : {};
@@ -22,6 +19,15 @@ const hasMember = (text: string, ...names: string[]): boolean => {
   return value?.type === 'object' && names.some((name) => memberOf(value, name));
 };
 
+/** Two JSON objects one after the other, of which the first has `alg`, as debuggers show them. */
+const isDecoded = (text: string): boolean => /^\{[^{}]*"alg"\s*:[^{}]*\}\s*[.,]?\s*\{[\s\S]*\}$/u.test(text);
+
+const holdsJson = (bare: string): boolean => {
+  if (bare.includes('.') || !/^(?:ey|ew|W3)[\w+/-]{10,}={0,2}$/u.test(bare)) return false;
+  const { text } = decodeUtf8(decodeBase64url(bare.replaceAll('=', '')).bytes);
+  return parseJson(text).problem === undefined;
+};
+
 const isJwe = (text: string): boolean => {
   const parts = text.split('.', 6);
   const header = parts.length === 5 ? headerIn(parts[0] ?? '') : undefined;
@@ -29,7 +35,7 @@ const isJwe = (text: string): boolean => {
 };
 
 /** The first that matches says it, so what is surer stands higher. */
-const LOOKS: readonly Look[] = [
+const LOOKS: readonly KnownText[] = [
   {
     matches: (text) => /^-----BEGIN [A-Z0-9 ]+-----/u.test(text),
     says: 'This is a key or a certificate in PEM: paste it into the key box, and the token here.',
@@ -49,6 +55,26 @@ const LOOKS: readonly Look[] = [
   {
     matches: (text) => /^<(?:!doctype|html|head|body|[a-z][a-z\d-]*[\s/>])/iu.test(text),
     says: 'This looks like HTML, and no whole token stands in it.',
+  },
+  {
+    matches: (text) => isDecoded(text),
+    says: 'This is a token that was decoded: its header and its claims as JSON. Its signature is missing, so nothing can be verified. Paste the encoded token.',
+  },
+  {
+    matches: (text) => hasMember(text, 'log') && /"entries"/u.test(text),
+    says: 'This is a HAR file, and no whole token stands in it: browsers export it without Authorization and cookies. Export it again “with sensitive data”.',
+  },
+  {
+    matches: (text) => hasMember(text, 'active') && /"active"\s*:\s*(?:true|false)/u.test(text),
+    says: 'This is an introspection answer (RFC 7662): what the server says of a token, not the token itself.',
+  },
+  {
+    matches: (text) => hasMember(text, 'error') && /"error"\s*:\s*"/u.test(text),
+    says: 'This is an error answer, and no token stands in it: "error" and "error_description" say why.',
+  },
+  {
+    matches: (_, bare) => holdsJson(bare),
+    says: 'This is JSON in base64, and no token: it has no header and no signature. Azure’s client principal (EasyAuth) looks so.',
   },
   {
     matches: (text) => hasMember(text, 'kty', 'keys'),
@@ -97,6 +123,8 @@ const LOOKS: readonly Look[] = [
   },
 ];
 
+/** What is known by its prefix or its shape is short, or told by its beginning. */
+const KNOWN = 2000;
 /** As much of the text as is looked at: JSON longer than this is not told from other text. */
 const MOST = 200_000;
 
@@ -109,6 +137,7 @@ export const explainNothing = (pasted: string): string => {
   if (text === '') return `There is nothing here yet. ${EXPECTED}`;
   const { span } = peel(text);
   const bare = text.slice(span.start, span.end);
-  const look = LOOKS.find(({ matches }) => matches(text, bare));
+  const known = NOT_TOKENS.find(({ matches }) => matches(text.slice(0, KNOWN), bare.slice(0, KNOWN)));
+  const look = known ?? LOOKS.find(({ matches }) => matches(text, bare));
   return `${look?.says ?? 'No token could be found in this text.'} ${EXPECTED}`;
 };
