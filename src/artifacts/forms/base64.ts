@@ -3,12 +3,23 @@ import { decodeBase64url } from '#text/base64url';
 import { CarriedSlice } from '#text/carried-slice';
 import type { Slice } from '#text/slice';
 import { edited, sliceWithin, throughSlice } from '#text/slice-within';
+import type { Span } from '#text/span';
 import { decodeUtf8 } from '#text/utf8';
 import type { Part } from '../part';
 import { isPromising } from '../promising';
 
-/** Of a value; MIME breaks it into lines (RFC 2045 section 6.8). */
-const VALUE = /^\s*(?:basic[ \t]+|base64[-:,])?([\w+/-][\w+/\s-]{22,}?)={0,2}\s*$/iu;
+const PREFIX = /^(?:basic[ \t]+|base64[-:,])/iu;
+/** MIME breaks it into lines (RFC 2045 section 6.8). */
+const ALPHABET = /^[\w+/\s-]+$/u;
+const SHORTEST = 24;
+
+/** Where in a value base64 stands, without what is put around it. */
+const encodedIn = (text: string): Span | undefined => {
+  const value = text.trim();
+  const start = text.length - text.trimStart().length + (PREFIX.exec(value)?.[0].length ?? 0);
+  const end = text.trimEnd().replace(/={1,2}$/u, '').length;
+  return end - start >= SHORTEST && ALPHABET.test(text.slice(start, end)) ? { start, end } : undefined;
+};
 
 const withoutBreaks = (slice: Slice): Slice =>
   edited(
@@ -22,11 +33,9 @@ const withoutBreaks = (slice: Slice): Slice =>
 
 /** What the value says, when it is base64 of text that may hold a token or a key. */
 export const base64In = (slice: Slice): Part[] => {
-  const match = VALUE.exec(slice.text);
-  const encoded = match?.[1];
-  if (!match || encoded === undefined) return [];
-  const start = match[0].lastIndexOf(encoded);
-  const bare = withoutBreaks(sliceWithin(slice, { start, end: start + encoded.length }));
+  const encoded = encodedIn(slice.text);
+  if (!encoded) return [];
+  const bare = withoutBreaks(sliceWithin(slice, encoded));
   const decoded = decodeBase64url(bare.text);
   if (decoded.problems.some(({ kind }) => kind !== 'standard-alphabet' && kind !== 'trailing-bits'))
     return [];

@@ -23,7 +23,10 @@ const joinedThings = (part: Part, pairs: readonly CookiePair[], owner: string | 
   const chunks = new Map<string, CookiePair[]>();
   for (const pair of pairs) {
     const name = CHUNK.exec(pair.name)?.[1];
-    if (name !== undefined) chunks.set(name, [...(chunks.get(name) ?? []), pair]);
+    if (name === undefined) continue;
+    const pieces = chunks.get(name);
+    if (pieces) pieces.push(pair);
+    else chunks.set(name, [pair]);
   }
   return Array.from(chunks).flatMap(([name, pieces]) => {
     const numberOf = (pair: CookiePair): number => Number(CHUNK.exec(pair.name)?.[2]);

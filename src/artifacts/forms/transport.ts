@@ -1,5 +1,4 @@
-/** What the way of a text put into it: colours of a terminal, HTML's character references, the soft breaks of mails, octets of URLs. Not: base64 (base64.ts). */
-import { percentDecoded } from '#text/escapes';
+/** What the way of a text put into it: colours of a terminal, HTML's character references, the soft breaks of mails. Not: base64 (base64.ts), or octets of URLs (text/escapes.ts). */
 import type { Slice } from '#text/slice';
 import { edited, type Edit } from '#text/slice-within';
 import { decodeUtf8 } from '#text/utf8';
@@ -63,13 +62,8 @@ const octetsMean = (match: string): string | undefined => {
 const withoutSoftBreaks = (slice: Slice): Slice =>
   SENT_BY_MAIL.test(slice.text) ? edited(slice, editsOf(slice.text, OCTETS, octetsMean)) : slice;
 
-/** Everything that may be undone, in the order in which a reader would. */
-const UNDO: readonly ((slice: Slice) => Slice)[] = [
-  withoutColours,
-  withoutSoftBreaks,
-  withoutReferences,
-  (slice) => percentDecoded(slice),
-];
+/** What is undone, in the order in which a reader would. */
+const UNDO: readonly ((slice: Slice) => Slice)[] = [withoutColours, withoutSoftBreaks, withoutReferences];
 
 /** The text as it was sent; the slice itself when there was nothing to undo. */
 export const asSent = (slice: Slice): Slice => UNDO.reduce((text, undo) => undo(text), slice);

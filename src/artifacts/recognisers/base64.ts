@@ -4,12 +4,16 @@ import type { Recogniser } from '../artifact';
 import { base64In, base64Words } from '../forms/base64';
 import { thingsIn } from '../things-in';
 
+/** Longer text is no single value that was broken into lines. */
+const MOST = 1_000_000;
+
 export default {
   says: 'Tokens and keys in base64, as in a kubeconfig',
   order: 40,
   recognise: (pasted) => {
     const whole = wholeSlice(pasted);
-    const values = pasted.length < 1_000_000 && /^[\w+/\s=-]+$/u.test(pasted) ? [whole] : base64Words(whole);
-    return values.flatMap((value) => base64In(value).flatMap((inner) => thingsIn(inner)));
+    const broken = pasted.length < MOST ? base64In(whole) : [];
+    const inner = broken.length > 0 ? broken : base64Words(whole).flatMap(base64In);
+    return inner.flatMap((part) => thingsIn(part));
   },
 } satisfies Recogniser;

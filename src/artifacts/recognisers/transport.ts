@@ -1,4 +1,5 @@
 /** Tokens and keys that a terminal, an HTML page, a mail or a URL changed on the way. Not: those that stand there as they are. */
+import { percentDecoded } from '#text/escapes';
 import { toPastedSpans, wholeSlice } from '#text/slice';
 import type { Found, Recogniser } from '../artifact';
 import { asSent } from '../forms/transport';
@@ -17,7 +18,7 @@ export default {
   recognise: (pasted) => {
     if (!isPromising(pasted)) return [];
     const whole = wholeSlice(pasted);
-    const sent = asSent(whole);
+    const sent = percentDecoded(asSent(whole));
     return sent === whole
       ? []
       : thingsIn({ slice: sent })
