@@ -72,6 +72,8 @@ export interface CompactToken extends Span {
 
 const tokenAt = (text: string, start: number, runEnd: number): CompactToken | undefined => {
   const parts = text.slice(start, runEnd).split('.', 7);
+  // No token has fewer parts, and to look at a header takes longer than to count.
+  if (parts.length < 3) return undefined;
   const object = headerIn(parts[0] ?? '');
   if (!object || memberOf(object, 'alg')?.value.type !== 'string') return undefined;
   // What follows the last part is a full stop, of a sentence for example.

@@ -22,9 +22,15 @@ const harOf = (bytes: number): string => {
   });
 };
 
+/** As the QR code of a SMART Health Card has them. */
+const digitsOf = (token: string): string =>
+  Array.from(token, (character) => String(character.charCodeAt(0) - 45).padStart(2, '0')).join('');
+
 /** What each recogniser is made for, by its file's name. */
 const TEXTS: Readonly<Record<string, (bytes: number) => string>> = {
   authorization: (bytes) => filled(bytes, (i) => `Authorization: Bearer ${smallToken(i)}\n`),
+  base64: (bytes) =>
+    filled(bytes, (i) => `password: ${Buffer.from(`user:${smallToken(i)}`).toString('base64')}\n`),
   code: (bytes) => filled(bytes, (i) => `const claims${i} = await verify(token, 'x');\n`),
   'compact-jws': (bytes) => tokenOf({ text: filled(bytes * 0.72, (i) => `${i} `) }),
   cookie: (bytes) => `Cookie: ${filled(bytes, (i) => `c${i}=${smallToken(i)}; `)}`,
@@ -33,6 +39,7 @@ const TEXTS: Readonly<Record<string, (bytes: number) => string>> = {
   'embedded-jws': (bytes) => filled(bytes, (i) => `10:15 INFO logged in with ${smallToken(i)}, ${i}\n`),
   env: (bytes) => filled(bytes, (i) => `TOKEN_${i}="${smallToken(i)}"\n`),
   har: harOf,
+  'health-card': (bytes) => filled(bytes, (i) => `shc:/${digitsOf(smallToken(i))}\n`),
   'http-message': (bytes) =>
     filled(bytes, (i) => `GET /${i} HTTP/1.1\nAuthorization: Bearer ${smallToken(i)}\n\n{"a":${i}}\n\n`),
   'json-serialization': (bytes) =>
@@ -51,6 +58,8 @@ const TEXTS: Readonly<Record<string, (bytes: number) => string>> = {
         Array.from({ length: bytes / 200 }, (_, i) => [`k${i}`, JSON.stringify({ t: smallToken(i) })]),
       ),
     }),
+  transport: (bytes) => filled(bytes, (i) => `<b>${smallToken(i).replaceAll('.', '&#46;')}</b>\n`),
+  wrapped: (bytes) => filled(bytes, (i) => `on ${i}:\n${smallToken(i).replaceAll(/.{60}/gu, '> $&\n')}\n\n`),
   url: (bytes) => filled(bytes, (i) => `https://a.example/?id_token=${smallToken(i)}&state=${i}\n`),
 };
 
@@ -81,6 +90,15 @@ const HARD: Readonly<Record<string, (bytes: number) => string>> = {
   'curl with open quotes': (bytes) => filled(bytes, () => "\ncurl -H '"),
   'curl commands': (bytes) => filled(bytes, (i) => `curl -H 'X-A: ${i}' https://a.example\n`),
   'letters beyond ASCII': (bytes) => tokenOf({ text: 'ä€😀'.repeat(bytes / 13), t: smallToken(0) }),
+  'a joint that may be a header': (bytes) =>
+    `${encode('{"alg":"HS256"}')}.e30.${'eyJ'.repeat(bytes / 3)}.a.b`,
+  'octets of octets': (bytes) => JSON.stringify({ a: `eyJ ${'%2525252541 '.repeat(bytes / 12)}` }),
+  'spaces behind base64': (bytes) => `Basic ${'a'.repeat(40)}${' '.repeat(bytes)}!`,
+  'character references': (bytes) => `eyJ ${'&#46;&amp;'.repeat(bytes / 10)}`,
+  'soft breaks of a mail': (bytes) => `eyJ=3D${'abcdefgh=\n'.repeat(bytes / 10)}`,
+  'colours of a terminal': (bytes) => `eyJ${'\u001B[32ma'.repeat(bytes / 6)}`,
+  'cookies in pieces': (bytes) => `Cookie: ${filled(bytes, (i) => `a.${i % 2}=eyJ; `)}`,
+  'lines that begin a token': (bytes) => `Hi\n${'eyJhbGciOiJIUzI1NiJ9abcd\n'.repeat(bytes / 25)}`,
   'no token at all': (bytes) => filled(bytes, (i) => `lorem ipsum ${i} dolor `),
 };
 
