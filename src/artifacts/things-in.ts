@@ -1,8 +1,9 @@
 /** What a value holds, whatever its form: JSON, a URL, a form, PEM, text with tokens. Not: the forms of whole pastes (recognisers/). */
 import { parseJson } from '#text/json';
 import { percentDecoded } from '#text/escapes';
-import type { Slice } from '#text/slice';
-import { sliceWithin } from '#text/slice-within';
+import { sliceOf, type Slice } from '#text/slice';
+import { sliceWithin, throughSlice } from '#text/slice-within';
+import type { Span } from '#text/span';
 import type { Found } from './artifact';
 import { jsonParts, type JsonPart } from './forms/json';
 import { pemIn } from './forms/pem';
@@ -12,6 +13,7 @@ import { formParts, isForm, isUrl, urlParts } from './forms/url';
 import { partOf, type Part } from './part';
 import { isPromising } from './promising';
 import { compactIn, mayBeToken } from './tokens-in';
+import { breaksBetween, wrappedIn } from './wrapped-in';
 
 /** Forms within forms: JSON in a cookie in a HAR is five. */
 const DEEPEST = 8;
@@ -21,15 +23,37 @@ const BROKEN = /^\s*(?:(?:bearer|dpop|jwt)\s+)?((?:ey[JA]|ew[o0k])[\w+/=-]{8,}\.
 
 const AROUND = 'the text around the token';
 
-const tokensOf = ({ slice, where, keptIn }: Part): Found[] => {
+const wrappedOf = ({ slice, where, keptIn }: Part): (Found & { readonly within: Span })[] =>
+  slice.text.includes('\n')
+    ? wrappedIn(slice.text).map(({ kind, lines }) => ({
+        kind,
+        slice: throughSlice(slice, sliceOf(slice.text, lines)),
+        leftOut: [AROUND, breaksBetween(lines)],
+        where,
+        keptIn,
+        within: { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 },
+      }))
+    : [];
+
+const tokensOf = (part: Part): Found[] => {
+  const { slice, where, keptIn } = part;
   const { text } = slice;
-  const tokens = [...compactIn(text)].map(({ kind, start, end }): Found => ({
-    kind,
-    slice: sliceWithin(slice, { start, end }),
-    leftOut: [AROUND],
-    where,
-    keptIn,
-  }));
+  const wrapped = wrappedOf(part);
+  let next = 0;
+  const isTaken = (start: number): boolean => {
+    while ((wrapped[next]?.within.end ?? Infinity) <= start) next += 1;
+    return (wrapped[next]?.within.start ?? Infinity) <= start;
+  };
+  const whole = [...compactIn(text)]
+    .filter(({ start }) => !isTaken(start))
+    .map(({ kind, start, end }): Found => ({
+      kind,
+      slice: sliceWithin(slice, { start, end }),
+      leftOut: [AROUND],
+      where,
+      keptIn,
+    }));
+  const tokens = [...wrapped.map(({ within: _, ...found }) => found), ...whole];
   if (tokens.length > 0) return tokens;
   const broken = BROKEN.exec(text)?.[1];
   // Five parts are a JWE, in which `alg` or `enc` is missing.

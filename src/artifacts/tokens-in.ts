@@ -68,6 +68,8 @@ const DISCLOSURES = /(?:~[\w-]*)*~(?:[\w-]+\.[\w-]+\.[\w-]+)?/uy;
 
 export interface CompactToken extends Span {
   readonly kind: 'jws' | 'jwe' | 'sd-jwt';
+  /** Another token follows it, or is followed by it, with nothing between them. */
+  readonly joined?: true;
 }
 
 const tokenAt = (text: string, start: number, runEnd: number): CompactToken | undefined => {
@@ -108,13 +110,18 @@ export function* compactIn(text: string): Generator<CompactToken> {
     if (!beginsAsObject(text.slice(start, start + 3))) continue;
     let token = tokenAt(text, start, run.end);
     while (token) {
-      yield token;
-      const { end } = token;
-      token =
+      const { end }: CompactToken = token;
+      const next: CompactToken | undefined =
         end < run.end && beginsAsObject(text.slice(end, end + 3)) ? tokenAt(text, end, run.end) : undefined;
+      yield next || token.start > start ? { ...token, joined: true } : token;
+      token = next;
     }
   }
 }
+
+/** What was left out of a text to have the token, in words. */
+export const leftOutAround = ({ joined }: CompactToken): string[] =>
+  joined ? ['another token beside it, without a break'] : ['the text around the token'];
 
 /** The places of signed tokens alone; of an SD-JWT, the issuer's. Never throws. */
 export const tokensIn = (text: string): Span[] =>

@@ -48,6 +48,7 @@ const TEXTS: Readonly<Record<string, (bytes: number) => string>> = {
       signatures: [{ protected: encode('{"alg":"ES256"}'), signature: 'c2ln' }],
     }),
   json: (bytes) => JSON.stringify({ all: Array.from({ length: bytes / 170 }, (_, i) => smallToken(i)) }),
+  'jwk-in-text': (bytes) => filled(bytes, (i) => `key ${i}:\n{"kty":"EC","kid":"${i}","crv":"P-256"}\n`),
   jwe: (bytes) => `${encode('{"alg":"dir","enc":"A256GCM"}')}..bm9u.${encode('x'.repeat(bytes * 0.72))}.dGFn`,
   pem: (bytes) => filled(bytes, (i) => `-----BEGIN KEY-----\nMIIB${i}\n-----END KEY-----\nand\n`),
   'sd-jwt': (bytes) => `${smallToken(0)}~${filled(bytes, (i) => `${encode(`["salt","claim",${i}]`)}~`)}`,
@@ -99,6 +100,7 @@ const HARD: Readonly<Record<string, (bytes: number) => string>> = {
   'colours of a terminal': (bytes) => `eyJ${'\u001B[32ma'.repeat(bytes / 6)}`,
   'cookies in pieces': (bytes) => `Cookie: ${filled(bytes, (i) => `a.${i % 2}=eyJ; `)}`,
   'lines that begin a token': (bytes) => `Hi\n${'eyJhbGciOiJIUzI1NiJ9abcd\n'.repeat(bytes / 25)}`,
+  'objects without an end': (bytes) => `x {"kty":"EC"} ${'{"a":'.repeat(bytes / 5)}`,
   'no token at all': (bytes) => filled(bytes, (i) => `lorem ipsum ${i} dolor `),
 };
 

@@ -9,6 +9,7 @@ import { MOST_ARTIFACTS, type JwsArtifact, type Recogniser } from '../artifact';
 import { peel } from '../peel';
 import { beginsAsObject, mayBeToken, tokensIn } from '../tokens-in';
 import { MOST_PIECES } from '../unbroken';
+import { breaksBetween, isWhole, NO_SHAPE, shapeWith } from '../wrapped-in';
 
 /** A mail indents lines or marks them as quoted; a terminal ends them with a backslash at most. */
 const BEFORE_LINE = ' \t>';
@@ -108,12 +109,30 @@ const isTooBroken = (lines: readonly Span[]): boolean =>
   lines.length > MOST_PIECES &&
   lines.reduce((sum, { start, end }) => sum + end - start, 0) < lines.length * SHORTEST_WORD;
 
+/** A line of prose: short, of one word, or of several. */
+const isProse = (line: string): boolean =>
+  line.length < SHORTEST_WORD || /\s/u.test(line) || WORD_LINE.test(line);
+
+/** True when a whole token stands on some of the lines, and prose above it or anything below it (wrapped-in.ts finds it there). */
+const isAmongText = (pasted: string, lines: readonly Span[]): boolean => {
+  const texts = lines.map(({ start, end }) => pasted.slice(start, end));
+  const first = texts.findIndex((text) => beginsAsObject(text));
+  if (first < 0) return false;
+  if (texts.slice(0, first).some(isProse)) return true;
+  let shape = NO_SHAPE;
+  return texts.some((text, index) => {
+    const isDone = index > first && isWhole(shape);
+    if (index >= first) shape = shapeWith(shape, text);
+    return isDone;
+  });
+};
+
 const tokenOf = (
   pasted: string,
   lines: readonly Span[],
   around: readonly string[],
 ): JwsArtifact | undefined => {
-  if (isTooBroken(lines)) return undefined;
+  if (isTooBroken(lines) || (lines.length > 1 && isAmongText(pasted, lines))) return undefined;
   const below = lines.slice(1);
   if (
     below.some(({ start, end }) => {
@@ -124,8 +143,7 @@ const tokenOf = (
     return undefined;
   }
   const leftOut = [...around];
-  if (lines.length === 2) leftOut.push('a line break within the token');
-  if (lines.length > 2) leftOut.push(`${lines.length - 1} line breaks within the token`);
+  if (lines.length > 1) leftOut.push(breaksBetween(lines));
   let slice = sliceOf(pasted, lines);
   const tilde = disclosuresAt(slice.text);
   if (tilde >= 0) {
