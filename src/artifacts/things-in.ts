@@ -23,14 +23,16 @@ const BROKEN = /^\s*(?:(?:bearer|dpop|jwt)\s+)?((?:ey[JA]|ew[o0k])[\w+/=-]{8,}\.
 
 const AROUND = 'the text around the token';
 
-const wrappedOf = ({ slice, where, keptIn }: Part): (Found & { readonly within: Span })[] =>
+const wrappedOf = ({ slice, where, keptIn }: Part): { readonly found: Found; readonly within: Span }[] =>
   slice.text.includes('\n')
     ? wrappedIn(slice.text).map(({ kind, lines }) => ({
-        kind,
-        slice: throughSlice(slice, sliceOf(slice.text, lines)),
-        leftOut: [AROUND, breaksBetween(lines)],
-        where,
-        keptIn,
+        found: {
+          kind,
+          slice: throughSlice(slice, sliceOf(slice.text, lines)),
+          leftOut: [AROUND, breaksBetween(lines)],
+          where,
+          keptIn,
+        },
         within: { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 },
       }))
     : [];
@@ -53,7 +55,7 @@ const tokensOf = (part: Part): Found[] => {
       where,
       keptIn,
     }));
-  const tokens = [...wrapped.map(({ within: _, ...found }) => found), ...whole];
+  const tokens = [...wrapped.map(({ found }) => found), ...whole];
   if (tokens.length > 0) return tokens;
   const broken = BROKEN.exec(text)?.[1];
   // Five parts are a JWE, in which `alg` or `enc` is missing.

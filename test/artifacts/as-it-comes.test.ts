@@ -14,7 +14,7 @@ const SIGNATURE = 'x8M5g3oK1Zq0vB7tYw2nR4sLd6uHcJeXfPbVaQiTkGo';
 const TOKEN = `${HEADER}.${PAYLOAD}.${SIGNATURE}`;
 const OTHER = `${HEADER}.${encode('{"sub":"other","exp":1790000600}')}.${SIGNATURE}`;
 const PADDED = `${base64('{"alg":"ES256","client":"x"}')}.${base64('{"sub":"cust"}')}.${SIGNATURE}=`;
-const JWE = `${encode('{"alg":"dir","enc":"A256GCM"}')}..${'bm9uY2Vub25j'}.${'QUJD'.repeat(30)}.dGFndGFndGFndGFndGFn`;
+const JWE = `${encode('{"alg":"dir","enc":"A256GCM"}')}..bm9uY2Vub25j.${'QUJD'.repeat(30)}.dGFndGFndGFndGFndGFn`;
 const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const PEM = publicKey.export({ type: 'spki', format: 'pem' }).toString();
 const PRIVATE = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
