@@ -80,6 +80,13 @@ const layerRules = (layer, up = '../', further = []) => {
     'no-restricted-imports': [
       'error',
       {
+        paths: [
+          {
+            name: 'react',
+            importNames: ['lazy'],
+            message: 'A part that failed to load stays failed: use lazyPart (ui/parts/load-once.ts).',
+          },
+        ],
         patterns: [
           ...(forbidden.length > 0
             ? [

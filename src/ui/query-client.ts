@@ -13,6 +13,8 @@ export const createQueryClient = () =>
         retry: false,
         networkMode: 'always',
         refetchOnWindowFocus: false,
+        // To the boundary around it: a view that waits for ever looks like one that is still computing.
+        throwOnError: true,
       },
       mutations: { retry: false, networkMode: 'always' },
     },

@@ -3,6 +3,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Attack } from '#lab/attacker/attack';
 import { playCell, type Cell, type Lane } from '#lab/measures/matrix';
+import { useRaise } from '../parts/use-raise';
 
 /** What is to be played. */
 export interface Wanted {
@@ -39,6 +40,7 @@ const BATCH = 8;
 /** @param wanted must stay the same array as long as it means the same */
 export const useCells = (wanted: readonly Wanted[]): Cells => {
   const client = useQueryClient();
+  const raise = useRaise();
   const [cells, setCells] = useState<ReadonlyMap<string, Cell>>(new Map());
   const [stopped, setStopped] = useState(false);
   useEffect(() => {
@@ -58,11 +60,11 @@ export const useCells = (wanted: readonly Wanted[]): Cells => {
         });
       }
     };
-    void play();
+    play().catch(raise);
     return () => {
       running.on = false;
     };
-  }, [client, wanted, stopped]);
+  }, [client, wanted, stopped, raise]);
   const done = wanted.filter((each) => cells.has(cellKey(each))).length;
   return {
     cells,

@@ -87,12 +87,14 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
       {pasted === '' && large ? <LargeTextLine text={large} /> : null}
       <div className={styles.samples}>
         <span className={styles.hint}>Try</span>
-        <SampleList
-          onSample={({ text, key }) => {
-            take(text);
-            giveKey(key);
-          }}
-        />
+        <Boundary what="The samples">
+          <SampleList
+            onSample={({ text, key }) => {
+              take(text);
+              giveKey(key);
+            }}
+          />
+        </Boundary>
       </div>
       {pasted === '' && !large ? (
         <Boundary what="The offer to read the storage">

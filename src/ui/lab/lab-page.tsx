@@ -97,7 +97,7 @@ export const LabPage = () => {
         </output>
       ) : null}
       {query.isError ? (
-        <div className={styles.notices} role="alert">
+        <div className={styles.notices} role="alert" data-failed="run">
           <p>The run could not be made: {query.error.message}</p>
           <button type="button" onClick={() => void query.refetch()}>
             Try again

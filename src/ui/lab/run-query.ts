@@ -39,12 +39,17 @@ const runQuery = (client: QueryClient, setup: Setup, modeIds?: readonly string[]
   });
 
 /**
- * The run of a setup; while it is computed, the run before it.
+ * The run of a setup; while it is computed, the run before it. Whoever asks says what failed.
  * @param modeIds the columns; absent: every mode
  * @param enabled false: nothing is sent yet
  */
 export const useRun = (setup: Setup, modeIds?: readonly string[], enabled = true) =>
-  useQuery({ ...runQuery(useQueryClient(), setup, modeIds), placeholderData: keepPreviousData, enabled });
+  useQuery({
+    ...runQuery(useQueryClient(), setup, modeIds),
+    placeholderData: keepPreviousData,
+    throwOnError: false,
+    enabled,
+  });
 
 /** Several runs at once, in the order asked for; undefined where one is not there yet. */
 export const useRuns = (

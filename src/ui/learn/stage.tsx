@@ -19,7 +19,7 @@ export const Stage = ({ played, pointed, fresh }: Props) => {
   return (
     <div className={styles.stage}>
       {played.error ? (
-        <p role="alert">
+        <p role="alert" data-failed="run">
           The run could not be made: {played.error.message}{' '}
           <button type="button" onClick={played.again}>
             Try again

@@ -1,13 +1,18 @@
 /** The lessons in which a rule's finding is seen. Not: the lessons themselves, which are loaded for this when the page is there. */
 import { useQuery } from '@tanstack/react-query';
 import { hrefOf } from '../address';
+import { loadOnce } from '../parts/load-once';
+
+const loadLessons = loadOnce(async () => (await import('#lessons/lessons')).lessons);
 
 /** Two parts of a list of terms; nothing when no lesson shows it. */
 export const ShownIn = ({ ruleId }: { readonly ruleId: string }) => {
   const { data } = useQuery({
     queryKey: ['lessons'],
-    queryFn: async () => (await import('#lessons/lessons')).lessons,
+    queryFn: loadLessons,
     staleTime: Number.POSITIVE_INFINITY,
+    // The rule stands without its lessons.
+    throwOnError: false,
   });
   const showing = data?.filter(({ rules }) => rules?.includes(ruleId)) ?? [];
   if (showing.length === 0) return null;

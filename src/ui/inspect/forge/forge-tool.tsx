@@ -87,7 +87,9 @@ export const ForgeTool = ({ artifact, keyText, keyReading }: ToolProps) => {
         <p className={styles.soft}>The payload is not a claims set, so no claim is altered.</p>
       )}
       {error ? (
-        <p className={styles.problem}>Nothing could be forged: {error.message}</p>
+        <p className={styles.problem} data-failed="forge">
+          Nothing could be forged: {error.message}
+        </p>
       ) : scene.data && table.data && row ? (
         <>
           <ForgeryGrid table={table.data} open={row.label} onOpen={open} />

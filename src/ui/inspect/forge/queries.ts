@@ -20,6 +20,7 @@ export const useScene = (token: string, keyText: string, reading: KeyReading): A
     queryKey: ['forge-scene', token, keyText, reading],
     queryFn: () => sceneFor(decodeJws(token), keyText === '' ? undefined : readKey(keyText, reading)),
     gcTime,
+    throwOnError: false,
   });
 
 /** The table for a scene; while the alteration changes, the one before. */
@@ -34,4 +35,5 @@ export const useForgeries = (
     enabled: scene !== undefined,
     placeholderData: keepPreviousData,
     gcTime,
+    throwOnError: false,
   });

@@ -20,9 +20,14 @@ export const LargeTextLine = ({ text }: { text: LargeText }) => (
         </button>
       </>
     ) : (
-      <output>
+      <output data-failed={text.state === 'failed' ? 'read' : undefined}>
         {text.state === 'failed' ? `✖ ${text.says}` : 'It is read; it is too large to be shown in the box.'}
       </output>
     )}
+    {text.state === 'failed' && text.again ? (
+      <button type="button" onClick={text.again}>
+        Try again
+      </button>
+    ) : null}
   </div>
 );

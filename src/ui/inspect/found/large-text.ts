@@ -2,11 +2,17 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Artifact } from '#artifacts/artifact';
+import { forgetFailures, LoadError, loadOnce } from '../../parts/load-once';
 
 /** Above this many characters, or bytes of a file, reading on the page's own thread would be felt. */
 export const LARGE = 2_000_000;
 /** A browser can hold more, but not twice and with all that is found in it. */
 const MOST_BYTES = 64_000_000;
+
+const NOT_LOADED = 'The part of the page that reads it could not be loaded.';
+
+const loadReader = loadOnce(async () => (await import('./read-large')).readLarge);
+const loadTextReader = loadOnce(async () => (await import('./read-text')).readText);
 
 interface Source {
   /** The file's name, or what else it is. */
@@ -22,7 +28,12 @@ export type Reading =
       /** What was being looked for when the reading of it failed. */
       readonly missed: readonly string[];
     }
-  | { readonly state: 'failed'; readonly says: string };
+  | {
+      readonly state: 'failed';
+      readonly says: string;
+      /** Tries once more with the same text; absent where that would fail again. */
+      readonly again?: () => void;
+    };
 
 export type LargeText = Source & Reading;
 
@@ -53,12 +64,19 @@ const start = (content: string | Blob, source: Source): void => {
     if (!ended) store.setState({ text: { ...source, ...reading } });
   };
   report({ state: 'reading', done: 0, of: 1, says: 'Reading' });
-  import('./read-large').then(
-    ({ readLarge }) => {
+  loadReader().then(
+    (readLarge) => {
       if (!ended) terminate = readLarge(content, report);
     },
     () => {
-      report({ state: 'failed', says: 'The page could not load what reads it.' });
+      report({
+        state: 'failed',
+        says: NOT_LOADED,
+        again: () => {
+          forgetFailures();
+          start(content, source);
+        },
+      });
     },
   );
 };
@@ -85,9 +103,11 @@ export const takeFile = async (file: File): Promise<string> => {
     return '';
   }
   try {
-    const { readText } = await import('./read-text');
+    const readText = await loadTextReader();
     return (await readText(file)) ?? fail('This file holds no text.');
-  } catch {
-    return fail('The browser did not let it be read.');
+  } catch (error) {
+    if (!(error instanceof LoadError)) return fail('The browser did not let it be read.');
+    forgetFailures();
+    return fail(NOT_LOADED);
   }
 };

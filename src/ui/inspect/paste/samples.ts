@@ -1,4 +1,5 @@
 /** Things to try in one click, made anew each time so that their times are about now. Not: tokens of anybody. */
+import { loadOnce } from '../../parts/load-once';
 
 /** What a click puts into the two boxes. */
 export interface Pasted {
@@ -31,6 +32,8 @@ const accessToken = (now: number) => ({
   jti: hex(8),
 });
 
+const loadSigning = loadOnce(() => import('#jose/jws/sign'));
+
 /** Signs with a key pair made for this one token; its public half goes into the key box. */
 const signed = async (claims: object): Promise<Pasted> => {
   const { privateKey, publicKey } = await crypto.subtle.generateKey(
@@ -38,7 +41,7 @@ const signed = async (claims: object): Promise<Pasted> => {
     true,
     ['sign', 'verify'],
   );
-  const { signJws } = await import('#jose/jws/sign');
+  const { signJws } = await loadSigning();
   const text = await signJws({ alg: 'ES256', typ: 'at+jwt' }, JSON.stringify(claims), privateKey);
   const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', publicKey);
   return { text, key: JSON.stringify({ kty, crv, x, y, alg: 'ES256' }) };
@@ -79,7 +82,7 @@ export const SAMPLES: readonly Sample[] = [
     label: 'alg: none',
     says: 'anybody can write one',
     make: async (now) => {
-      const { unsecuredJws } = await import('#jose/jws/sign');
+      const { unsecuredJws } = await loadSigning();
       const claims = { iss: 'https://auth.shop.example', sub: 'u_7f3a', role: 'admin', iat: now };
       return { text: unsecuredJws({ alg: 'none', typ: 'JWT' }, JSON.stringify(claims)), key: '' };
     },

@@ -15,6 +15,7 @@ const useScorecard = (setup: Setup) => {
     queryKey: ['scorecard', toQuery(bare)],
     queryFn: () => scorecard(bare, setup.columns),
     staleTime: Number.POSITIVE_INFINITY,
+    throwOnError: false,
   });
 };
 
@@ -76,7 +77,12 @@ const Table = ({ figures, setup }: { readonly figures: readonly Figure[]; readon
 
 const Scorecard = ({ setup }: { readonly setup: Setup }) => {
   const { data, isError } = useScorecard(setup);
-  if (isError) return <p role="alert">The figures could not be measured for this setup.</p>;
+  if (isError)
+    return (
+      <p role="alert" data-failed="run">
+        The figures could not be measured for this setup.
+      </p>
+    );
   return data ? <Table figures={data} setup={setup} /> : <p aria-busy="true">Measuring …</p>;
 };
 

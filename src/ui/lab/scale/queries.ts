@@ -7,7 +7,12 @@ import { readUnitFigures, type UnitFigures } from '#lab/scale/unit-figures';
 import { ALGORITHMS, verification, type Algorithm } from './algorithms';
 import { measure, type Measured } from './measure';
 
-const kept = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, retry: false };
+const kept = {
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+  retry: false,
+  throwOnError: false,
+};
 
 /** The figures of two runs that go to the servers directly: they are the same whatever carries them. */
 export const figuresQuery = queryOptions({

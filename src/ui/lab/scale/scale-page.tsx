@@ -30,7 +30,9 @@ export const ScalePage = () => {
         and can be changed.
       </p>
       {figures.isError || speeds.isError ? (
-        <p role="alert">The figures could not be made: {(figures.error ?? speeds.error)?.message}</p>
+        <p role="alert" data-failed="run">
+          The figures could not be made: {(figures.error ?? speeds.error)?.message}
+        </p>
       ) : null}
       {figures.data ? (
         <ScaleView

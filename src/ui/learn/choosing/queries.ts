@@ -49,6 +49,7 @@ const useJobs = (jobs: readonly Job[], on: boolean) => {
         return measure(job.setup, job.mode);
       },
       enabled: on && (index === waiting || waiting < 0),
+      throwOnError: false,
       ...kept,
     })),
   });
