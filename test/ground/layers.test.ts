@@ -140,6 +140,36 @@ test('what the pages share imports no page, and a page may import it', () => {
   );
 });
 
+test('React’s own lazy is refused: what it failed to load stays failed', () => {
+  const complaints = complaintsAbout({
+    'src/ui/lazy.ts': `import { lazy } from 'react';\nexport const y = lazy;\n`,
+    'src/ui/not-lazy.ts': `import { use } from 'react';\nexport const y = use;\n`,
+  }).filter(({ code }) => code.includes('no-restricted-imports'));
+  expect(complaints.map(({ filename }) => filename).filter((name) => name.endsWith('lazy.ts'))).toEqual([
+    'src/ui/lazy.ts',
+  ]);
+});
+
+test('every file that the page fetches later is fetched by what can try again', () => {
+  const folder = join(import.meta.dirname, '../../src/ui');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.tsx?$/u.test(name),
+  );
+  const calls = files.flatMap((name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    return [...text.matchAll(/\bimport\(\s*'/gu)].map(({ index }) => ({
+      name,
+      before: text.slice(0, index),
+    }));
+  });
+  expect(calls.length).toBeGreaterThan(20);
+  const loose = calls.filter(({ name, before }) => {
+    const statement = before.slice(before.lastIndexOf(';') + 1);
+    return !/\b(?:lazyPart|loadOnce)\(/u.test(statement) && !/^inspect\/tools\/[\w-]+\.ts$/u.test(name);
+  });
+  expect(loose.map(({ name }) => name)).toEqual([]);
+});
+
 test('docs/architecture.md names the imports that the linter allows', () => {
   const text = readFileSync(join(import.meta.dirname, '../../docs/architecture.md'), 'utf8');
   const told = [...text.matchAll(/^\| `(\w+)` \| ([^|]+) \|/gmu)].map(([, layer = '', imports = '']) => [

@@ -1,4 +1,5 @@
 /** What a person can pass on about a failure: where it happened, and nothing of what was pasted. Not: sending it. */
+import { LoadError } from './load-once';
 
 /** More frames than these tell nothing more. */
 const MOST_FRAMES = 12;
@@ -19,10 +20,18 @@ const framesOf = (error: Error, base: string): string[] => {
   });
 };
 
-/** A class of error, as JavaScript and the browser call it. */
+/** A class of error, as JavaScript and the browser name theirs. */
 const nameOf = (error: unknown): string => {
   if (!(error instanceof Error)) return 'not an Error';
-  return /^[A-Z][A-Za-z]{1,30}$/u.test(error.name) ? error.name : 'an Error of another name';
+  return /^(?:[A-Z][A-Za-z]{1,25})?(?:Error|Exception)$/u.test(error.name)
+    ? error.name
+    : 'an Error of another name';
+};
+
+/** The page's own file that could not be loaded; the browser names it in the message, of which nothing else is taken. */
+const missingFile = (error: Error): string[] => {
+  const [file] = /assets\/[\w-]{1,60}\.(?:js|css)/u.exec(error.message) ?? [];
+  return file === undefined ? [] : [`File: ${file}`];
 };
 
 /** The page's place: its section and a unit's id; a query, or what only a person can have written, is left out. */
@@ -47,6 +56,7 @@ export const failureReport = (
   return [
     `Claimcheck: ${what} failed`,
     `Error: ${nameOf(error)}${cause ? `, caused by ${nameOf(cause)}` : ''}`,
+    ...(error instanceof LoadError && cause ? missingFile(cause) : []),
     `Place: ${placeOf(page.hash)}`,
     `Build: ${/[\w.-]+$/u.exec(page.build)?.[0] ?? 'unknown'}`,
     `Browser: ${page.agent}`,
