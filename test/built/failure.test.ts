@@ -74,3 +74,84 @@ test('a new tab takes the paste over from this one, and neither stores it', asyn
     await tab.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie, window.name]),
   ).toEqual([0, 0, '', '']);
 });
+
+test('what reads other text is refused: the box stays with the text in it, and the text is read when the file is there', async () => {
+  opened = await open('/nowhere');
+  const { page } = opened;
+  await page.getByRole('heading', { name: 'There is no page' }).waitFor();
+  const allow = await refuse(opened, /assets\/paste-[\w-]+\.js/u);
+  await page.getByRole('navigation').getByRole('link', { name: 'Inspect' }).click();
+  const box = page.getByLabel('Token or text to inspect');
+  await box.fill(`Authorization: Bearer ${PASTED}, as it stood in a log`);
+  await page.locator('[data-failed="load"]').first().waitFor();
+  expect(await box.inputValue()).toContain(PASTED);
+  await box.press('End');
+  await page.keyboard.type(' typed on');
+  expect(await box.inputValue()).toContain('in a log typed on');
+  await allow();
+  await page.getByRole('button', { name: 'Try again' }).first().click();
+  await page.locator('[data-verdict]').waitFor();
+  expect(await page.locator('[data-failed]').count()).toBe(0);
+});
+
+test('a stylesheet is refused: the page says so, and is styled after trying again', async () => {
+  opened = await open('/inspect');
+  const { page } = opened;
+  await page.getByLabel('Token or text to inspect').fill(PASTED);
+  await page.locator('[data-verdict]').waitFor();
+  const allow = await refuse(opened, /assets\/lab-[\w-]+\.css/u);
+  await page.getByRole('link', { name: 'Lab', exact: true }).click();
+  const failed = page.locator('[data-failed="load"]');
+  await failed.waitFor();
+  await allow();
+  await failed.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('[data-mode]').first().waitFor();
+  const unstyled = await page.evaluate(
+    () =>
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(({ sheet }) => !sheet)
+        .length,
+  );
+  expect(unstyled).toBe(0);
+  expect(
+    await page.evaluate(() => [...document.styleSheets].some(({ href }) => href?.includes('/lab-'))),
+  ).toBe(true);
+});
+
+test('what reads a large file is refused: the file is read on request when it is there again', async () => {
+  opened = await open('/inspect');
+  const { page } = opened;
+  await page.getByLabel('Token or text to inspect').waitFor();
+  const allow = await refuse(opened, /assets\/tools-[\w-]+\.js/u);
+  const buffer = Buffer.from(`${PASTED}\n${'nothing here\n'.repeat(180_000)}`);
+  await page.getByLabel('Open a file').setInputFiles({ name: 'a.log', mimeType: 'text/plain', buffer });
+  await page.locator('[data-failed="read"]').waitFor();
+  await allow();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('[data-verdict]').waitFor();
+  expect(await page.locator('[data-failed]').count()).toBe(0);
+});
+
+test('a page of another site that opens this one gets and gives nothing', async () => {
+  opened = await open('/inspect');
+  const { page } = opened;
+  const home = page.url();
+  const other = await page.context().newPage();
+  await other.route('https://elsewhere.example/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<p>elsewhere</p>' }),
+  );
+  await other.goto('https://elsewhere.example/');
+  const [tab] = await Promise.all([
+    page.context().waitForEvent('page'),
+    other.evaluate((address) => {
+      const heard: unknown[] = [];
+      Object.assign(window, { heard });
+      addEventListener('message', ({ data }: MessageEvent<unknown>) => heard.push(data));
+      const opening = window.open(address);
+      setInterval(() => opening?.postMessage({ claimcheck: { pasted: 'forced' } }, '*'), 50);
+    }, home),
+  ]);
+  await tab.getByLabel('Token or text to inspect').waitFor();
+  await tab.waitForTimeout(500);
+  expect(await tab.getByLabel('Token or text to inspect').inputValue()).toBe('');
+  expect(await other.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([]);
+});

@@ -111,8 +111,9 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
 const useFound = (pasted: string) => {
   const large = useLargeText();
   const token = useMemo(() => recogniseToken(pasted), [pasted]);
-  const settled = token || pasted === '' ? undefined : use(loadRecogniser.settled());
-  const reader = settled && 'loaded' in settled ? settled.loaded : undefined;
+  const isAsked = !token && pasted !== '';
+  const settled = isAsked && !loadRecogniser.loaded() ? use(loadRecogniser.settled()) : undefined;
+  const reader = isAsked ? loadRecogniser.loaded() : undefined;
   const { own, missed } = useMemo(() => {
     const failed: string[] = [];
     const found = token ? [token] : (reader?.recognise(pasted, undefined, (says) => failed.push(says)) ?? []);

@@ -1,5 +1,5 @@
 /** What stands in the place of a part that failed: what happened, what is kept, and what to do. Not: catching it (boundary.tsx). */
-import { useState } from 'react';
+import { useState, useTransition } from 'react';
 import { useChoices } from '../choices';
 import { handOver } from '../hand-over';
 import { CopyButton } from './copy-button';
@@ -63,6 +63,8 @@ export const Failed = ({ what, error, isPage, onRetry }: Props) => {
   const pasted = useChoices((choices) => choices.pasted);
   const isLoading = error instanceof LoadError;
   const cause = useLoadCause(isLoading);
+  // What failed stays in sight until what comes in its place can be drawn.
+  const [isTrying, startTrying] = useTransition();
   const report = failureReport(what, error, {
     base: new URL('.', document.baseURI).href,
     hash: window.location.hash,
@@ -77,8 +79,13 @@ export const Failed = ({ what, error, isPage, onRetry }: Props) => {
         {pasted === '' ? '' : ' What you pasted is still here.'}
       </p>
       <div className={styles.acts}>
-        <button type="button" onClick={onRetry}>
-          Try again
+        <button
+          type="button"
+          onClick={() => {
+            startTrying(onRetry);
+          }}
+        >
+          {isTrying ? 'Trying …' : 'Try again'}
         </button>
         {pasted !== '' && (isLoading || isPage) ? (
           <CopyButton text={pasted} what="your text" shown="Copy your text" />

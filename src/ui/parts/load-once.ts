@@ -23,7 +23,7 @@ export interface Loader<Loaded> {
 const failed = new Set<() => void>();
 
 /** A stylesheet that failed is not asked for again by the code that asked first, so the page would stay without it. */
-const loadStylesAgain = (): Promise<unknown> => {
+const styles = (): Promise<unknown> => {
   const missing = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(
     ({ sheet }) => sheet === null,
   );
@@ -31,19 +31,29 @@ const loadStylesAgain = (): Promise<unknown> => {
     missing.map(
       (link) =>
         new Promise<void>((resolve, reject) => {
-          const again = document.createElement('link');
-          again.rel = 'stylesheet';
-          again.href = link.href;
-          again.addEventListener('load', () => {
+          const fresh = document.createElement('link');
+          fresh.rel = 'stylesheet';
+          fresh.href = link.href;
+          fresh.addEventListener('load', () => {
             resolve();
           });
-          again.addEventListener('error', () => {
+          fresh.addEventListener('error', () => {
             reject(new LoadError('A stylesheet could not be loaded.'));
           });
-          link.replaceWith(again);
+          link.replaceWith(fresh);
         }),
     ),
   );
+};
+
+let again: Promise<unknown> | undefined;
+
+/** One at a time: a link that is replaced while it loads would never tell. */
+const loadStylesAgain = (): Promise<unknown> => {
+  again ??= styles().finally(() => {
+    again = undefined;
+  });
+  return again;
 };
 
 /**
