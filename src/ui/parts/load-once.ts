@@ -1,4 +1,6 @@
 /** Parts of the page that are fetched when they are needed first, and again after a failure. Not: what is shown meanwhile (boundary.tsx). */
+// Here `lazy` is made anew for each attempt; React's own keeps a failure.
+// oxlint-disable-next-line no-restricted-imports
 import { createElement, lazy, useState, type ComponentType, type FunctionComponent } from 'react';
 
 /** A file of the page could not be fetched: the connection failed, or the site has another version by now. */

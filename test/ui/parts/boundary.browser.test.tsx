@@ -188,4 +188,5 @@ test('what fails after a press reaches the boundary', async () => {
   );
   await userEvent.click(screen.getByRole('button', { name: 'Press' }));
   await screen.findByRole('heading', { name: 'The part stopped with an error' });
+  expect(failures().length).toBe(1);
 });
