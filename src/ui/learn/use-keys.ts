@@ -1,5 +1,5 @@
 /** The keys of a lesson. Not: those of the element that has the focus, which come first. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 /** A number: the option of an open prediction, from 1. */
 export type LessonKey = 'previous' | 'next' | 'first' | 'last' | 'play' | 'reset' | 'help' | number;
@@ -68,10 +68,8 @@ export const useKeys = (
   onKey: (key: LessonKey) => boolean,
   onLeft?: (event: KeyboardEvent) => void,
 ): void => {
-  const latest = useRef({ onKey, onLeft });
-  useEffect(() => {
-    latest.current = { onKey, onLeft };
-  });
+  const press = useEffectEvent(onKey);
+  const leave = useEffectEvent((event: KeyboardEvent) => onLeft?.(event));
   useEffect(() => {
     if (!on) return undefined;
     const pressed = (event: KeyboardEvent) => {
@@ -80,9 +78,9 @@ export const useKeys = (
       const key = hasModifier(event) ? undefined : KEYS.get(event.key);
       if (key !== undefined) {
         event.preventDefault();
-        if (latest.current.onKey(key)) return;
+        if (press(key)) return;
       }
-      if (!isForBrowser(event)) latest.current.onLeft?.(event);
+      if (!isForBrowser(event)) leave(event);
     };
     window.addEventListener('keydown', pressed);
     return () => {

@@ -1,5 +1,5 @@
 /** The box to paste into: a textarea over the same text in colour. Not: knowing what the text is. */
-import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, type MouseEvent } from 'react';
 import { EditorBox } from '../../parts/editor-box';
 import { ColouredText } from './coloured-text';
 import { LARGE } from '../found/large-text';
@@ -31,20 +31,21 @@ const offsetAt = (event: MouseEvent<HTMLTextAreaElement>): number | undefined =>
 /** @param props `runs` in the text's colours, empty for one colour; `places` that pointing at a character lights up */
 export const PasteBox = ({ text, onText, onFile, isElsewhere, runs, places }: Props) => {
   const box = useRef<HTMLTextAreaElement>(null);
+  const give = useEffectEvent(onText);
   useEffect(() => {
     // A browser takes seconds to lay out a large text that nobody will read in a box, so it does not get to see it.
     const take = (event: InputEvent) => {
       const given = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
       if (given.length <= LARGE && !isCostly(given)) return;
       event.preventDefault();
-      onText(given);
+      give(given);
     };
     const element = box.current;
     element?.addEventListener('beforeinput', take);
     return () => {
       element?.removeEventListener('beforeinput', take);
     };
-  }, [onText]);
+  }, []);
   const shown = useMemo(() => shownOf(text), [text]);
   const isExcerpt = shown.length < text.length;
   const coloured = runs.length > 0 && text.length <= COLOURED_LENGTH;

@@ -1,13 +1,10 @@
 /** Listens for the lab's keys while its page is shown. Not: which keys they are (lab-keys.ts). */
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { keyAction, type KeyAction } from './lab-keys';
 
 /** @param on false: no key does anything, for who uses single keys otherwise (WCAG 2.1.4) */
 export const useLabKeys = (on: boolean, onAction: (action: KeyAction) => void): void => {
-  const latest = useRef(onAction);
-  useEffect(() => {
-    latest.current = onAction;
-  });
+  const act = useEffectEvent(onAction);
   useEffect(() => {
     if (!on) return undefined;
     const listen = (event: KeyboardEvent) => {
@@ -16,7 +13,7 @@ export const useLabKeys = (on: boolean, onAction: (action: KeyAction) => void): 
       if (!action) return;
       // Home, End and Space would scroll.
       event.preventDefault();
-      latest.current(action);
+      act(action);
     };
     document.addEventListener('keydown', listen);
     return () => {

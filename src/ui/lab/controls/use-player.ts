@@ -1,5 +1,5 @@
 /** Plays step after step, from where one stands to where it stops. Not: what a step is, and never started by itself. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 /** Milliseconds for a step at normal speed, when there is nothing to read. */
 export const BEAT = 1200;
@@ -34,15 +34,12 @@ export const usePlayer = ({ step, last, busy, time = BEAT, onStep }: Options): P
   const [wanted, setWanted] = useState(false);
   const [speed, setSpeed] = useState<Speed>(1);
   const playing = wanted && (busy || step < last);
-  const latest = useRef(onStep);
-  useEffect(() => {
-    latest.current = onStep;
-  });
+  const move = useEffectEvent(onStep);
   useEffect(() => {
     if (!playing || busy) return undefined;
     const timer = setTimeout(() => {
       if (step + 1 >= last) setWanted(false);
-      latest.current(step + 1);
+      move(step + 1);
     }, time / speed);
     return () => {
       clearTimeout(timer);

@@ -1,5 +1,5 @@
 /** An embedded lesson's talk with the page around it. Not: the form of the messages (protocol.ts). */
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { commandIn, type Command, type Said, type Standing } from './protocol';
 
@@ -22,9 +22,8 @@ export const useParent = (
 ): void => {
   const text = JSON.stringify(standing);
   const told = useRef<string>(undefined);
-  const latest = useRef({ text, onCommand });
+  const obey = useEffectEvent(onCommand);
   useEffect(() => {
-    latest.current = { text, onCommand };
     if (told.current === text) return;
     const is = told.current === undefined ? 'ready' : 'at';
     told.current = text;
@@ -38,7 +37,7 @@ export const useParent = (
       if (!command) return;
       const before = told.current;
       flushSync(() => {
-        latest.current.onCommand(command);
+        obey(command);
       });
       // A reset begins another sitting, which says itself that it is ready.
       if (command.do === 'reset' || told.current !== before || before === undefined) return;

@@ -1,12 +1,9 @@
 /** A file that is dropped on an element. Not: reading it; and text that is dropped goes where the browser puts it. */
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useEffectEvent, type RefObject } from 'react';
 
 /** The browser would else open the file in the page's place. */
 export const useDrop = (target: RefObject<HTMLElement | null>, onFile: (file: File) => void): void => {
-  const latest = useRef(onFile);
-  useEffect(() => {
-    latest.current = onFile;
-  });
+  const take = useEffectEvent(onFile);
   useEffect(() => {
     const element = target.current;
     const over = (event: DragEvent) => {
@@ -16,7 +13,7 @@ export const useDrop = (target: RefObject<HTMLElement | null>, onFile: (file: Fi
       const file = event.dataTransfer?.files[0];
       if (!file) return;
       event.preventDefault();
-      latest.current(file);
+      take(file);
     };
     element?.addEventListener('dragover', over);
     element?.addEventListener('drop', drop);

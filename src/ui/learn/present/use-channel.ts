@@ -1,5 +1,5 @@
 /** The channel between a presenting window and its notes, in one browser. Not: what they say on it (message.ts). */
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { messageIn, type Message } from './message';
 
 /**
@@ -12,10 +12,10 @@ export const useChannel = (
   onMessage: (message: Message) => void,
   last?: Message,
 ): ((message: Message) => void) => {
-  const latest = useRef({ onMessage, last });
   const channel = useRef<BroadcastChannel>(undefined);
-  useEffect(() => {
-    latest.current = { onMessage, last };
+  const hear = useEffectEvent(onMessage);
+  const end = useEffectEvent(() => {
+    if (last) channel.current?.postMessage(last);
   });
   useEffect(() => {
     if (id === undefined) return undefined;
@@ -23,17 +23,15 @@ export const useChannel = (
     channel.current = opened;
     opened.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       const message = messageIn(data);
-      if (message) latest.current.onMessage(message);
+      if (message) hear(message);
     });
     const gone = () => {
-      // A channel is of one origin already.
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin
-      if (latest.current.last) opened.postMessage(latest.current.last);
+      end();
     };
     window.addEventListener('pagehide', gone);
     return () => {
       window.removeEventListener('pagehide', gone);
-      gone();
+      end();
       opened.close();
       channel.current = undefined;
     };

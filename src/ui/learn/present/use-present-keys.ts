@@ -1,5 +1,5 @@
 /** Listens for the keys of a presentation while its page is shown. Not: which keys they are (present-keys.ts). */
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { pressOf, takes, type Press } from './present-keys';
 import type { Presentation } from './presentation';
 
@@ -31,35 +31,30 @@ interface Options {
 }
 
 /** A key that is held down is one press. */
-export const usePresentKeys = (options: Options): void => {
-  const latest = useRef(options);
-  useEffect(() => {
-    latest.current = options;
+export const usePresentKeys = ({ presentation, characters, wakes, onPress }: Options): void => {
+  const left = useRef(Number.NEGATIVE_INFINITY);
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (!presentation) return;
+    const shown = wakes ? presentation : { ...presentation, blank: false };
+    const press = pressIn(event, shown, characters);
+    if (!press) return;
+    const justLeft = performance.now() - left.current < AFTER_FULL_SCREEN;
+    if (press.type === 'leave' && (document.fullscreenElement || justLeft)) return;
+    event.preventDefault();
+    if (!event.repeat) onPress(press);
   });
   useEffect(() => {
-    let left = Number.NEGATIVE_INFINITY;
     const changed = () => {
-      if (!document.fullscreenElement) left = performance.now();
+      if (!document.fullscreenElement) left.current = performance.now();
     };
-    const pressed = (event: KeyboardEvent) => {
-      const { presentation, characters, wakes, onPress } = latest.current;
-      if (!presentation) return;
-      const shown = wakes ? presentation : { ...presentation, blank: false };
-      const press = pressIn(event, shown, characters);
-      if (!press) return;
-      if (
-        press.type === 'leave' &&
-        (document.fullscreenElement || performance.now() - left < AFTER_FULL_SCREEN)
-      )
-        return;
-      event.preventDefault();
-      if (!event.repeat) onPress(press);
+    const listen = (event: KeyboardEvent) => {
+      pressed(event);
     };
     document.addEventListener('fullscreenchange', changed);
-    window.addEventListener('keydown', pressed);
+    window.addEventListener('keydown', listen);
     return () => {
       document.removeEventListener('fullscreenchange', changed);
-      window.removeEventListener('keydown', pressed);
+      window.removeEventListener('keydown', listen);
     };
   }, []);
 };

@@ -1,5 +1,5 @@
 /** Tells the notes what the presenting window shows, and does what they ask. Not: the notes' side (use-following.ts). */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Lesson } from '#lessons/lesson';
 import { queryNow } from '../../address';
 import { goToLesson, placeIn } from '../lesson-place';
@@ -32,13 +32,12 @@ export const useTold = ({ lesson, channel, presentation, busy, own, onAsked }: T
     ...(own === undefined ? {} : { own }),
   };
   const said = JSON.stringify(state);
-  const latest = useRef(state);
   const heard = (message: Message) => {
-    if (message.type === 'hello') send(latest.current);
+    if (message.type === 'hello') send(state);
     if (message.type === 'do') onAsked(message.action);
     if (message.type !== 'state') return;
     // A second presenting window with the same address: the one opened first keeps the notes.
-    if (message.opened > opened) send(latest.current);
+    if (message.opened > opened) send(state);
     else {
       const { channel: _, ...rest } = placeIn(lesson, queryNow());
       goToLesson(lesson, rest);
@@ -46,7 +45,6 @@ export const useTold = ({ lesson, channel, presentation, busy, own, onAsked }: T
   };
   const send = useChannel(channel, heard, { type: 'bye' });
   useEffect(() => {
-    latest.current = state;
     send(state);
     // The text of the state stands for it.
     // oxlint-disable-next-line react/exhaustive-deps
