@@ -111,9 +111,9 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
 const useFound = (pasted: string) => {
   const large = useLargeText();
   const token = useMemo(() => recogniseToken(pasted), [pasted]);
-  const isAsked = !token && pasted !== '';
-  const settled = isAsked && !loadRecogniser.loaded() ? use(loadRecogniser.settled()) : undefined;
-  const reader = isAsked ? loadRecogniser.loaded() : undefined;
+  // Asked for by what is drawn alone: React draws again when it is there, and must come the same way.
+  const settled = token || pasted === '' ? undefined : use(loadRecogniser.settled());
+  const reader = settled && 'loaded' in settled ? settled.loaded : undefined;
   const { own, missed } = useMemo(() => {
     const failed: string[] = [];
     const found = token ? [token] : (reader?.recognise(pasted, undefined, (says) => failed.push(says)) ?? []);
