@@ -1,12 +1,12 @@
 /** The inspector: paste, and see what it is, whether it holds, what is wrong with it. Not: the lab. */
-import { Suspense, use, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Artifact } from '#artifacts/artifact';
 import { recogniseToken } from '#artifacts/recognise-token';
 import { useChoices } from '../choices';
 import { MINUTE, useNow } from '../now';
 import { Boundary } from '../parts/boundary';
 import { Failed } from '../parts/failed';
-import { forgetFailures, lazyPart } from '../parts/load-once';
+import { forgetFailures, lazyPart, useSettled } from '../parts/load-once';
 import { ArtifactView } from './artifact-view';
 import { FileButton } from '../parts/file-button';
 import { takeFile, takeText, useLargeText } from './found/large-text';
@@ -21,15 +21,6 @@ import { Welcome } from './paste/welcome';
 
 const FoundTable = lazyPart(async () => (await import('./found/found-table')).FoundTable);
 const StorageOffer = lazyPart(async () => (await import('./found/storage-offer')).StorageOffer);
-
-/** Draws again, and lets what could not be loaded be tried again. */
-const useRetry = (): (() => void) => {
-  const [, setRound] = useState(0);
-  return () => {
-    forgetFailures();
-    setRound((round) => round + 1);
-  };
-};
 
 interface PastingProps {
   readonly artifacts: readonly Artifact[];
@@ -111,8 +102,9 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
 const useFound = (pasted: string) => {
   const large = useLargeText();
   const token = useMemo(() => recogniseToken(pasted), [pasted]);
-  // Asked for by what is drawn alone: React draws again when it is there, and must come the same way.
-  const settled = token || pasted === '' ? undefined : use(loadRecogniser.settled());
+  const [round, setRound] = useState(0);
+  const isNeeded = token === undefined && pasted !== '';
+  const settled = useSettled(loadRecogniser, isNeeded, round);
   const reader = settled && 'loaded' in settled ? settled.loaded : undefined;
   const { own, missed } = useMemo(() => {
     const failed: string[] = [];
@@ -133,10 +125,16 @@ const useFound = (pasted: string) => {
     [artifacts.length],
   );
   const nothing = artifacts.length === 0 ? reader?.explainNothing(pasted) : undefined;
+  const retry = () => {
+    forgetFailures();
+    setRound(round + 1);
+  };
   return {
     artifacts,
     chosen,
     choose,
+    retry,
+    isReading: isNeeded && settled === undefined,
     nothing,
     missed: pasted === '' && large?.state === 'read' ? large.missed : missed,
     unread: settled && 'error' in settled ? settled : undefined,
@@ -147,8 +145,7 @@ const useFound = (pasted: string) => {
 /** `#/inspect` */
 export const InspectPage = () => {
   const pasted = useDeferredValue(useChoices((choices) => choices.pasted));
-  const { artifacts, chosen, choose, nothing, missed, unread, large } = useFound(pasted);
-  const retry = useRetry();
+  const { artifacts, chosen, choose, retry, isReading, nothing, missed, unread, large } = useFound(pasted);
   const minute = useNow(MINUTE);
   const artifact = artifacts[chosen];
   return (
@@ -177,7 +174,8 @@ export const InspectPage = () => {
             missing here.
           </p>
         ) : null}
-        {artifact === undefined && !unread ? (
+        {isReading ? <output className={styles.others}>Reading your text…</output> : null}
+        {artifact === undefined && !unread && !isReading ? (
           <div className={styles.others}>
             {pasted === '' && !large ? <Welcome /> : null}
             {pasted !== '' || large?.state === 'read' ? (

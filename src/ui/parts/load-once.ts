@@ -1,7 +1,7 @@
 /** Parts of the page that are fetched when they are needed first, and again after a failure. Not: what is shown meanwhile (boundary.tsx). */
 // Here `lazy` is made anew for each attempt; React's own keeps a failure.
 // oxlint-disable-next-line no-restricted-imports
-import { createElement, lazy, useState, type ComponentType, type FunctionComponent } from 'react';
+import { createElement, lazy, useEffect, useState, type ComponentType, type FunctionComponent } from 'react';
 
 /** A file of the page could not be fetched: the connection failed, or the site has another version by now. */
 export class LoadError extends Error {
@@ -15,7 +15,7 @@ export interface Loader<Loaded> {
   (): Promise<Loaded>;
   /** Fetches while nobody waits; a failure is forgotten, since nobody was told. */
   readonly ahead: () => void;
-  /** For a component that must go on drawing when it could not be fetched: never rejects. */
+  /** Never rejects. */
   readonly settled: () => Promise<Settled<Loaded>>;
   /** Once it is there: whoever draws need not wait then. */
   readonly loaded: () => Loaded | undefined;
@@ -105,6 +105,35 @@ export const loadOnce = <Loaded>(load: () => Promise<Loaded>): Loader<Loaded> =>
 export const forgetFailures = (): void => {
   for (const forget of failed) forget();
   failed.clear();
+};
+
+/**
+ * What a component draws with, and goes on drawing without: it neither suspends nor throws.
+ * @param isWanted false: nothing is fetched
+ * @param round another number asks again, once the failures are forgotten
+ * @returns undefined while it is on its way
+ */
+export const useSettled = <Loaded>(
+  loader: Loader<Loaded>,
+  isWanted: boolean,
+  round: number,
+): Settled<Loaded> | undefined => {
+  const loaded = loader.loaded();
+  const [answer, setAnswer] = useState<{ readonly round: number; readonly settled: Settled<Loaded> }>();
+  const isMissing = isWanted && loaded === undefined;
+  useEffect(() => {
+    if (!isMissing) return undefined;
+    let isCurrent = true;
+    void loader.settled().then((settled) => {
+      if (isCurrent) setAnswer({ round, settled });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [isMissing, loader, round]);
+  if (!isWanted) return undefined;
+  if (loaded !== undefined) return { loaded };
+  return answer?.round === round ? answer.settled : undefined;
 };
 
 /**

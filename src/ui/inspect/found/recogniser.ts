@@ -1,7 +1,6 @@
 /** Loads what reads every form of text; the page starts without it, and one token needs none of it. Not: reading. */
 import { loadOnce } from '../../parts/load-once';
 
-/** The same promise each time, as React's `use` needs it. */
 export const loadRecogniser = loadOnce(async () => {
   const [{ recognise }, { explainNothing }] = await Promise.all([
     import('#artifacts/recognise'),
