@@ -5,6 +5,7 @@ import type { Special } from '../shop/access-token';
 import type { Mode, Page } from '../mode';
 import type { Setup } from '../run/setup';
 import type { ServerState } from '../run/world';
+import type { Stolen } from './stolen';
 
 /** What the attacker has before the attack begins; nothing else is in reach. */
 export type Grant =
@@ -29,11 +30,6 @@ export type Grant =
   /** The attacker is Alice herself, who had more rights once. */
   | 'a login of one who was staff';
 
-/** A credential as the attacker holds it. */
-export type Stolen =
-  | { readonly type: 'cookie'; readonly name: string; readonly value: string }
-  | { readonly type: 'token'; readonly value: string };
-
 /** A page of the attacker's, open in the victim's browser. */
 interface OwnPage extends Pick<Page, 'send'> {
   form(method: 'GET' | 'POST', url: string, values: Readonly<Record<string, string>>): Promise<void>;
@@ -51,8 +47,11 @@ interface InjectedPage extends Page {
 export interface Hands {
   readonly mode: Mode;
   readonly setup: Setup;
-  /** Notes what the attacker does at home, without a request. */
-  note(says: string): void;
+  /**
+   * Notes what the attacker does at home, without a request.
+   * @param made tokens that came of it
+   */
+  note(says: string, made?: readonly Stolen[]): void;
   /** A request by a program, without a browser's rules. @param url absolute, or a path at the shop */
   send(method: string, url: string, fields?: Fields, content?: string): Promise<HttpResponse>;
   /** A request with stolen credentials, each put where the shop looks for it: a token may belong into a cookie. */

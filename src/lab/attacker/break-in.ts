@@ -1,5 +1,6 @@
 /** What an attacker does with stolen credentials: as far as they reach. Not: how they were stolen. */
-import type { Hands, Stolen } from './attack';
+import type { Hands } from './attack';
+import type { Stolen } from './stolen';
 import { credentialCalled } from '../mode';
 import { refreshWith } from './refresh-with';
 

@@ -1,6 +1,6 @@
 /** The credentials that a request carries, for whoever sees it whole. Not: for the server that it is meant for (modes/). */
 import { field, type HttpRequest } from '#http/message';
-import type { Stolen } from './attack';
+import type { Stolen } from './stolen';
 import { bearerToken } from '../shop/bearer';
 
 /** `a=1; b=2` as cookies. */

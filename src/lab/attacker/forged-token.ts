@@ -42,11 +42,13 @@ export const forgerHas = async (hands: Hands): Promise<ForgerHas | undefined> =>
 export const present = async (hands: Hands, forged: readonly ForgedToken[] | string): Promise<void> => {
   if (typeof forged === 'string') return hands.note(forged);
   for (const { label, compact } of forged) {
+    const made = [{ type: 'token', value: compact }] as const;
     hands.note(
       label === undefined ? 'The attacker forges a token.' : `The attacker forges a token: ${label}.`,
+      made,
     );
     // One after the other: the first that is taken is enough.
-    const response = await hands.replay([{ type: 'token', value: compact }], 'GET', '/orders');
+    const response = await hands.replay(made, 'GET', '/orders');
     if (response.status === 200) return;
   }
 };

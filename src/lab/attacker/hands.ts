@@ -2,16 +2,17 @@
 import { scriptView } from '#cookies/cookie-jar';
 import type { Fields } from '#http/message';
 import { encodeUtf8 } from '#text/utf8';
-import type { Attack, Grant, Hands, Stolen } from './attack';
+import type { Attack, Grant, Hands } from './attack';
 import { loadImage, navigate, setTab, submitForm, tabAt, type Place } from '../browser/browser';
 import { issueAccessToken } from '../shop/access-token';
 import { bearerFields } from '../shop/bearer';
 import { bareCookie } from '../shop/cookie-draft';
-import { cookiesIn } from './credentials-in';
+import { cookiesIn, credentialsIn } from './credentials-in';
+import type { Stolen } from './stolen';
 import { openPage } from '../browser/page';
 import { allowsInlineScript } from '../browser/page-policy';
 import { policyOf, protect } from '../defences';
-import { credentialCalled } from '../mode';
+import { credentialCalled, type NamedCredential } from '../mode';
 import type { TabId } from '../run/party';
 import { json } from '../shop/response';
 import { ORIGIN } from '../origins';
@@ -71,6 +72,9 @@ export const giveHands = (
     };
     return stage.exchange(request, { by: { type: 'tool', userAgent: 'attacker' }, initiator: 'tool' });
   };
+  const took = (says: string, taken: readonly Stolen[]) => {
+    stage.add({ type: 'attacker', says, took: taken });
+  };
   const jsonFields: Fields = [['Content-Type', 'application/json']];
 
   const openAt = async (tab: TabId): Promise<Place> => {
@@ -82,8 +86,8 @@ export const giveHands = (
   return {
     mode,
     setup,
-    note: (says) => {
-      stage.add({ type: 'attacker', says });
+    note: (says, made) => {
+      stage.add({ type: 'attacker', says, ...(made ? { took: made } : {}) });
     },
     send,
     replay: (stolen, method, path, content) =>
@@ -183,7 +187,9 @@ export const giveHands = (
       const url = new URL(path, ORIGIN).href.replace('https:', 'http:');
       await navigate(stage, { userAgent: 'victim', tab: 'second' }, url);
       const last = stage.steps.at(-1)?.event;
-      return last?.type === 'exchange' ? last.request : undefined;
+      if (last?.type !== 'exchange') return undefined;
+      took('The attacker reads the request on the network.', credentialsIn(last.request));
+      return last.request;
     },
     log: () => {
       need('a log of requests');
@@ -192,13 +198,27 @@ export const giveHands = (
           ? [event.request]
           : [],
       );
-      return requests.findLast(({ fields }) =>
+      const logged = requests.findLast(({ fields }) =>
         fields.some(([name]) => name === 'Cookie' || name === 'Authorization'),
       );
+      if (logged) took('The attacker reads a request in the log.', credentialsIn(logged));
+      return logged;
     },
     backup: () => {
       need('a backup of the database');
-      return stage.world().server;
+      const { server } = stage.world();
+      const rows: readonly (readonly [NamedCredential['name'], readonly string[]])[] = [
+        ['session identifier', server.sessions.map(({ idHash }) => idHash)],
+        ['refresh token', server.refreshTokens.map(({ tokenHash }) => tokenHash)],
+      ];
+      took(
+        'The attacker reads the backup of the database.',
+        rows.flatMap(([called, values]) => {
+          const name = credentialCalled(mode, called, setup)?.cookie;
+          return name === undefined ? [] : values.map((value): Stolen => ({ type: 'cookie', name, value }));
+        }),
+      );
+      return server;
     },
     copy: () => {
       need('a copy of the browser');
@@ -207,12 +227,14 @@ export const giveHands = (
       const cookies = jar
         .filter(({ domain }) => domain === new URL(ORIGIN).host)
         .map(({ name, value }): Stolen => ({ type: 'cookie', name, value }));
-      return [
+      const copied = [
         ...cookies,
         ...tokensIn(Object.values(memory)),
         ...tokensIn(Object.values(localStorage[ORIGIN] ?? {})),
         ...tokensIn(Object.values(sessionStorage)),
       ];
+      took('The attacker copies what Alice’s browser holds.', copied);
+      return copied;
     },
     ownAccount: async () => {
       need('an account');
@@ -253,6 +275,7 @@ export const giveHands = (
         `${special.issuer ?? 'The shop'} issues ${special.typ === undefined ? 'a token' : `a token of the type ${special.typ}`} for ${special.audience ?? 'the shop’s API'}, and it comes into the attacker’s hands.`,
         () => issued.state,
       );
+      took('The attacker gets the token.', [{ type: 'token', value: issued.token }]);
       return issued.token;
     },
   };

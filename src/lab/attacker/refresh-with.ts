@@ -1,6 +1,7 @@
 /** Exchanging a stolen refresh token, as a program does. Not: the page's own refresh (modes/hybrid.ts). */
 import { fieldValues } from '#http/message';
-import type { Hands, Stolen } from './attack';
+import type { Hands } from './attack';
+import type { Stolen } from './stolen';
 import { cookiesIn } from './credentials-in';
 import { credentialCalled, type Mode } from '../mode';
 import type { Setup } from '../run/setup';

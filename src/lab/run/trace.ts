@@ -1,6 +1,7 @@
 /** What happened in a run, and the only source of every view. Not: the views (derive/). */
 import type { Instant, Retrieval, Storing } from '#cookies/cookie';
 import type { HttpRequest, HttpResponse } from '#http/message';
+import type { Stolen } from '../attacker/stolen';
 import type { Party } from './party';
 import type { World } from './world';
 
@@ -60,6 +61,8 @@ export interface Happening {
   readonly type: 'server' | 'attacker' | 'blocked';
   /** A whole sentence. */
   readonly says: string;
+  /** What the attacker holds from then on: read where no request shows it, or made. */
+  readonly took?: readonly Stolen[];
 }
 
 export type Event = Exchange | ScriptAccess | TimePassed | NotApplicable | Happening;

@@ -5,7 +5,7 @@
 import type { Cookie } from '#cookies/cookie';
 import { evictExpired, store } from '#cookies/cookie-jar';
 import { direct, field, type HttpResponse } from '#http/message';
-import type { Stolen } from '#lab/attacker/attack';
+import type { Stolen } from '#lab/attacker/stolen';
 import { breakIn } from '#lab/attacker/break-in';
 import { sendFrom, setTab, tabAt, type Place } from '#lab/browser/browser';
 import { credentials } from '#lab/derive/credentials';

@@ -1,0 +1,4 @@
+/** A credential as an attacker holds it. */
+export type Stolen =
+  | { readonly type: 'cookie'; readonly name: string; readonly value: string }
+  | { readonly type: 'token'; readonly value: string };
