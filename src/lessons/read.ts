@@ -30,17 +30,24 @@ export const exchangesIn = (run: Run, mode: ModeId, act = run.setup.acts.length 
     each.act === act && each.event.type === 'exchange' ? [{ mode, step, exchange: each.event }] : [],
   );
 
+/** The exchanges of an act without those between servers, first to last. @param act its number; absent: the last */
+export const sentIn = (run: Run, mode: ModeId, act?: number): Found[] =>
+  exchangesIn(run, mode, act).filter(({ exchange }) => exchange.by.type !== 'server');
+
+/** The last request of the last act; undefined: none was sent. */
+export const lastRequest = (run: Run, mode: ModeId): HttpRequest | undefined =>
+  sentIn(run, mode).at(-1)?.exchange.request;
+
 /** The last exchange of an act by the victim's own pages or tools. @throws RangeError when there was none */
 export const lastExchange = (run: Run, mode: ModeId, act?: number): Found => {
-  const found = exchangesIn(run, mode, act).findLast(({ exchange }) => exchange.by.type !== 'server');
+  const found = sentIn(run, mode, act).at(-1);
   if (!found) throw new RangeError(`The act had no exchange in the column ${mode}.`);
   return found;
 };
 
 /** The status that an act ended with; 0 where nothing was sent. */
 export const statusOf = (run: Run, mode: ModeId, act?: number): number =>
-  exchangesIn(run, mode, act).findLast(({ exchange }) => exchange.by.type !== 'server')?.exchange.response
-    .status ?? 0;
+  sentIn(run, mode, act).at(-1)?.exchange.response.status ?? 0;
 
 export const requestBytes = (request: HttpRequest): number => byteCount(requestWire(request));
 
@@ -61,6 +68,18 @@ export const rowsOf = (run: Run, mode: ModeId): number =>
 /** Credentials in the browser that any script can read. */
 export const readableOf = (run: Run, mode: ModeId): number =>
   held(run, mode).userAgent.filter(({ readableBy }) => readableBy === 'any script').length;
+
+/** The last exchange of Alice's own pages in the last act. */
+export const alicesLast = (run: Run, mode: ModeId, act?: number): Found | undefined =>
+  exchangesIn(run, mode, act).findLast(
+    ({ exchange: { by } }) => by.type === 'page' && by.userAgent === 'victim',
+  );
+
+/** The step of the first script that an act ran; undefined: none ran. @param act its number; absent: the last */
+export const scriptStep = (run: Run, mode: ModeId, act = run.setup.acts.length - 1): number | undefined => {
+  const step = column(run, mode).steps.findIndex((each) => each.act === act && each.event.type === 'script');
+  return step < 0 ? undefined : step;
+};
 
 /** The step of an exchange, to be cited. */
 export const cite = ({ mode, step }: Cited): Cited => ({ mode, step });
@@ -114,8 +133,10 @@ export const citeAll = (run: Run, act?: number): Cited[] =>
 /** Parts of a compact serialization. */
 const SEGMENTS = { header: 0, claims: 1, signature: 2 } as const;
 
+export type TokenPart = keyof typeof SEGMENTS;
+
 /** Steps to cite as `citeAll`, and of each token in them the part that is meant. @param act its number; absent: the last */
-export const citePart = (run: Run, part: keyof typeof SEGMENTS, act?: number): Cited[] =>
+export const citePart = (run: Run, part: TokenPart, act?: number): Cited[] =>
   citeAll(run, act).map((cited) => {
     const { event } = column(run, cited.mode).steps[cited.step] ?? {};
     const token = event?.type === 'exchange' ? tokenOf(event) : undefined;

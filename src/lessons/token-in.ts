@@ -1,4 +1,4 @@
-/** The first JWT in some messages. Not: other tokens. */
+/** The first JWT in some messages. Not: the proof beside a token that is bound to a key (RFC 9449), which is one too. */
 import type { HttpRequest, HttpResponse } from '#http/message';
 
 const COMPACT = /eyJ[\w-]*\.[\w-]+\.[\w-]*/u;
@@ -6,7 +6,8 @@ const COMPACT = /eyJ[\w-]*\.[\w-]+\.[\w-]*/u;
 /** @returns the compact serialization; undefined when there is none */
 export const tokenIn = (...messages: readonly (HttpRequest | HttpResponse)[]): string | undefined => {
   for (const { fields, content } of messages) {
-    const found = COMPACT.exec([...fields.map(([, value]) => value), content].join('\n'))?.[0];
+    const values = fields.filter(([name]) => name !== 'DPoP').map(([, value]) => value);
+    const found = COMPACT.exec([...values, content].join('\n'))?.[0];
     if (found !== undefined) return found;
   }
   return undefined;

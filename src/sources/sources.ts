@@ -271,6 +271,9 @@ export type RfcNumber = keyof typeof RFCS;
 /** Names of the other documents that may be cited. */
 export type DocumentId = keyof typeof DOCUMENTS;
 
+export const RFC_NUMBERS = Object.keys(RFCS).map(Number) as RfcNumber[];
+export const DOCUMENT_IDS = Object.keys(DOCUMENTS) as DocumentId[];
+
 /**
  * Cites an RFC.
  * @param section as in the document: `3.2`; an appendix by its letter: `A.5`

@@ -7,10 +7,12 @@ import { compile } from './compile';
 import { formed } from './form-problems';
 import { MOST_BYTES } from './limits';
 import { memberProblems } from './members';
+import { OWN_ID } from './own-id';
 import { placeOf } from './place';
 import type { Problem } from './problem';
-import { referred, type Referred } from './refer';
+import { referred } from './refer';
 import { referredInTexts } from './refer-texts';
+import type { Referred } from './referred';
 import { encodeUtf8 } from '#text/utf8';
 
 export interface Checked {
@@ -64,7 +66,12 @@ export const check = (text: string): Checked => {
     ...(own ? [...referred(own), ...referredInTexts(own)].map((each) => placed(text, root, each)) : []),
   ]);
   const isLesson = own !== undefined && found.every(({ severity }) => severity === 'warning');
-  return { text, root, problems: found, ...(isLesson ? { lesson: compile(own) } : {}) };
+  return {
+    text,
+    root,
+    problems: found,
+    ...(isLesson ? { lesson: compile(own, { id: OWN_ID, number: 0 }) } : {}),
+  };
 };
 
 /** What its runs say against a lesson, at the places of the text that it was made from. */

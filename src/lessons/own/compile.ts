@@ -1,84 +1,87 @@
-/** A lesson of one's own as any other lesson: its data become the functions that read a run. Not: checked here (check.ts). */
+/** A lesson's data as the lesson that the player shows: they become the functions that read a run. Not: checked here (check.ts). */
 import type { Run } from '#lab/run/run';
 import { columnsIn } from '#lab/run/choices';
 import type { Setup } from '#lab/run/setup';
-import type { Beat, Cited, Lesson, Prediction, Reason, Task } from '../lesson';
+import { document, rfc, type Source } from '#sources/sources';
+import type { Beat, Lesson, Prediction, Reason, Task } from '../lesson';
 import { setupWith } from '../play';
-import { citeAll, column, exchangesIn, measured as tableRow, modesWhere } from '../read';
+import { inWords } from '../measures';
+import { measured as tableRow, modesWhere } from '../read';
+import { actNames } from './act-names';
+import { citedBy, type Cite } from './cites';
 import { comparisonId, holds } from './comparison';
-import { inWords, measured } from './measures';
-import { OWN_ID } from './own-id';
-import { filled } from './placeholders';
+import { filledIn } from './placeholders';
+import { isSo, read, type Reading } from './reading';
+import { said, type Says } from './says';
 import type { OwnLesson } from './schema';
 import { patched } from './setup-patch';
 
 type OwnBeat = OwnLesson['beats'][number];
 type OwnPrediction = NonNullable<OwnBeat['predict']>;
-type OwnCites = NonNullable<OwnBeat['cites']>;
 type OwnMeasured = NonNullable<OwnBeat['measured']>;
 type OwnOption = OwnPrediction['options'][number];
+
+/** What is read of a run, with the names that the lesson has for its acts. */
+type Read = (run: Run) => Reading;
 
 /** Minutes that a beat takes, where the guide does not say. */
 const MINUTES_A_BEAT = 1;
 
-/** No step has it; what cites it is told of as wrong. */
-const NOWHERE = -1;
-
-/** The last exchange of an act, or its last step where it had none. */
-const citedIn = (run: Run, { mode, act }: OwnCites[number]): Cited => {
-  const number = act === undefined ? run.setup.acts.length - 1 : act - 1;
-  const exchange = exchangesIn(run, mode, number).findLast((each) => each.exchange.by.type !== 'server');
-  const step = exchange?.step ?? column(run, mode).steps.findLastIndex((each) => each.act === number);
-  return { mode, step: step < 0 ? NOWHERE : step };
-};
-
-const citesOf = (run: Run, cites: OwnCites | undefined): Cited[] =>
-  cites ? cites.map((each) => citedIn(run, each)) : citeAll(run);
-
 interface OwnReason {
-  readonly text: string;
+  readonly text: Says;
   readonly measured: OwnMeasured | undefined;
-  readonly cites: OwnCites | undefined;
+  readonly cites: readonly Cite[] | undefined;
 }
 
-const reasonOf = ({ text, measured: rows = [], cites }: OwnReason, run: Run): Reason => ({
-  text: filled(text, run),
-  measured: rows.map(({ label, measure, act }) =>
-    tableRow(run, label, (mode) => inWords(measured(run, mode, measure, act))),
-  ),
-  cites: citesOf(run, cites),
+const reasonOf = ({ text, measured: rows = [], cites }: OwnReason, reading: Reading): Reason => ({
+  text: said(text, reading),
+  ...(rows.length === 0
+    ? {}
+    : {
+        measured: rows.map(({ label, measure = '', value, act }) =>
+          tableRow(reading.run, label, (mode) =>
+            value === undefined ? inWords(read(reading, mode, measure, act)) : filledIn(mode, value, reading),
+          ),
+        ),
+      }),
+  cites: citedBy(reading, cites),
 });
 
 /** Columns in the order of the lab; one name for the same set, however it is written. */
 const columnsId = (columns: readonly string[]): string => columnsIn(columns).join(' ') || 'none';
 
-/** The name of an option; two that say the same have the same. */
-export const optionId = (option: OwnOption): string =>
+/** What an option says; two that say the same have the same. */
+export const meaningOf = (option: OwnOption): string =>
   option.columns ? columnsId(option.columns) : comparisonId(option);
 
-const answerOf = ({ answer: { columns, value }, options }: OwnPrediction, run: Run): string => {
+const optionId = (option: OwnOption): string => option.id ?? meaningOf(option);
+
+const answerOf = ({ answer: { columns, value }, options }: OwnPrediction, reading: Reading): string => {
   if (columns) {
-    return modesWhere(run, (mode) => holds(columns, measured(run, mode, columns.measure, columns.act)));
+    const right = modesWhere(reading.run, (mode) =>
+      holds(columns, read(reading, mode, columns.measure, columns.act)),
+    );
+    return options.find((option) => meaningOf(option) === right)?.id ?? right;
   }
-  const found = value && measured(run, value.mode, value.measure, value.act);
+  const found = value && read(reading, value.mode, value.measure, value.act);
   const right = options.find((option) => holds(option, found));
   return right ? optionId(right) : inWords(found);
 };
 
-const predictionOf = (own: OwnPrediction): Prediction => ({
+const predictionOf = (own: OwnPrediction, reads: Read): Prediction => ({
   question: own.question,
   options: own.options.map((option) => ({ id: optionId(option), label: option.label })),
-  answer: (run) => answerOf(own, run),
-  reason: (run) => reasonOf({ text: own.reason, measured: own.measured, cites: own.cites }, run),
+  answer: (run) => answerOf(own, reads(run)),
+  reason: (run) => reasonOf({ text: own.reason, measured: own.measured, cites: own.cites }, reads(run)),
 });
 
-const beatOf = ({ says, act, predict, after, measured: rows, cites, note }: OwnBeat): Beat => ({
+const beatOf = ({ says, act, predict, after, measured: rows, cites, note }: OwnBeat, reads: Read): Beat => ({
   says,
   ...(act === undefined ? {} : { act }),
-  ...(predict ? { predict: predictionOf(predict) } : {}),
+  ...(predict ? { predict: predictionOf(predict, reads) } : {}),
   ...(after === undefined
     ? {}
-    : { after: (run: Run) => reasonOf({ text: after, measured: rows, cites }, run) }),
+    : { after: (run: Run) => reasonOf({ text: after, measured: rows, cites }, reads(run)) }),
   ...(note === undefined ? {} : { note }),
 });
 
@@ -96,41 +99,59 @@ const taskOf = (
     says,
     hints,
     start: begun,
+    // In a task every act is called as it is in the lab.
     solved: (run) =>
       keep.every((part) => same(run.setup, begun, part)) &&
       !without.some((id) => run.setup.defences.includes(id)) &&
-      solved.every((condition) =>
-        holds(condition, measured(run, condition.mode, condition.measure, condition.act)),
-      ),
+      solved.every((condition) => isSo(condition, { run, names: run.setup.acts })),
     solution: { ...patched(begun, more), acts: last },
   };
 };
 
-/** @param own without a problem (check.ts) */
-export const compile = (own: OwnLesson): Lesson => {
+type OwnSource = NonNullable<OwnLesson['sources']>[number];
+
+/** A source as it is cited. */
+export const sourceOf = ({
+  rfc: number,
+  document: id,
+  section,
+  title = '',
+  href = '',
+}: OwnSource): Source => {
+  if (number !== undefined) return rfc(number, section);
+  return id === undefined ? { title, href } : document(id, section);
+};
+
+/**
+ * @param own without a problem (check.ts)
+ * @param place what it is called in addresses, and where it stands
+ */
+export const compile = (own: OwnLesson, place: Pick<Lesson, 'id' | 'number' | 'course'>): Lesson => {
   const setup = patched(setupWith({}), own.setup);
   const { acts: _none, ...fixed } = setup;
+  const names = actNames(own.beats);
+  const reads: Read = (run) => ({ run, names });
   return {
-    id: OWN_ID,
-    number: 0,
+    ...place,
     title: own.title,
     question: own.question,
     modes: own.modes,
     setup: fixed,
-    beats: own.beats.map(beatOf),
+    beats: own.beats.map((beat) => beatOf(beat, reads)),
     toggles: (own.toggles ?? []).map(({ id, label, setup: change, outcome }) => ({
       id,
       label,
       apply: (before) => patched(before, change),
-      outcome: (run) => filled(outcome, run),
+      outcome: (run) => said(outcome, reads(run)),
     })),
     task: taskOf(own.task, setup),
     checks: (own.checks ?? []).map(({ tool, says, command }) => ({
       tool,
       says,
-      command: (run) => filled(command, run, 'command'),
+      command: (run) => said(command, reads(run), 'command'),
     })),
-    sources: own.sources ?? [],
+    sources: (own.sources ?? []).map(sourceOf),
+    ...(own.rules ? { rules: own.rules } : {}),
     guide: {
       goal: own.guide?.goal ?? own.question,
       minutes: own.guide?.minutes ?? own.beats.length * MINUTES_A_BEAT,

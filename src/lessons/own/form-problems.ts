@@ -49,6 +49,16 @@ const saysOf = (issue: BaseIssue<unknown>): string => {
 const pathOf = (issue: Issue): Path =>
   (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
 
+/** What is wrong within the one of several forms that was meant: a list is no text, and one looks into it. */
+const innermost = (issue: Issue): Issue[] => {
+  const within = (issue.issues ?? []).filter(({ path }) => path !== undefined) as Issue[];
+  return issue.type === 'union' && within.length > 0
+    ? within.flatMap((each) =>
+        innermost({ ...each, path: [...(issue.path ?? []), ...(each.path ?? [])] } as Issue),
+      )
+    : [issue];
+};
+
 /** A name that the form does not have is told of with all others. */
 const isUnknownName = ({ type, expected }: Issue): boolean =>
   type === 'strict_object' && expected === 'never';
@@ -80,6 +90,7 @@ export const formed = (text: string, root: Json, value: unknown): Formed => {
     ? { lesson: parsed.output, problems: [] }
     : {
         problems: parsed.issues
+          .flatMap((issue) => innermost(issue))
           .filter((issue) => !isUnknownName(issue))
           .map((issue) => problemOf(text, root, issue)),
       };

@@ -13,6 +13,9 @@ export const MOST_OPTIONS = 8;
 /** Hints, checks, sources, conditions, things to say. */
 export const MOST_ITEMS = 20;
 
+/** Pieces of a text, lines of a command. */
+export const MOST_LINES = 40;
+
 /** Characters of a title, a label, an answer to choose. */
 export const LINE = 200;
 

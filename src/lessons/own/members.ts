@@ -11,13 +11,22 @@ interface Node {
   readonly entries?: Readonly<Record<string, Node>>;
   readonly item?: Node;
   readonly wrapped?: Node;
+  /** Of a union: its forms; of a list of names: those. */
+  readonly options?: readonly (Node | string | number)[];
 }
 
 /** A member of an object may be left out; what it is then stands within. */
 const unwrapped = (node: Node): Node => node.wrapped ?? node;
 
+/** Of several forms the one that has members within, if any has. */
+const branched = (node: Node): Node => {
+  const whole = unwrapped(node);
+  const form = whole.options?.find((each) => typeof each === 'object' && (each.item ?? each.entries));
+  return typeof form === 'object' ? form : whole;
+};
+
 const within = (node: Node, value: Json, found: Problem[]): void => {
-  const { entries, item } = unwrapped(node);
+  const { entries, item } = branched(node);
   if (value.type === 'array' && item) {
     for (const each of value.items) within(item, each, found);
   }
@@ -69,7 +78,7 @@ export const memberRows = (): MemberRow[] => {
   const rows: MemberRow[] = [];
   let setupListed = false;
   const walk = (node: Node, path: string): void => {
-    const { entries, item } = unwrapped(node);
+    const { entries, item } = branched(node);
     if (item) walk(item, `${path}[]`);
     if (!entries) return;
     const isSetup = Object.hasOwn(entries, 'defences');

@@ -1,56 +1,65 @@
-/** Placeholders that name nothing, and figures that were typed, in the texts of a lesson of one's own. Not: style. */
-import { MOST_BEATS } from './limits';
-import { MEASURES, measureOf } from './measures';
+/** Placeholders that name nothing, and figures that were typed, in the texts of a lesson. Not: style. */
+import { CHOICES } from '#lab/run/choices';
+import { MEASURES, measureOf } from '../measures';
 import { nearest } from './nearest';
-import { piecesOf, type Placeholder } from './placeholders';
+import { EACH, piecesOf, SETUP, type Placeholder } from './placeholders';
 import type { Path } from './place';
-import { actsAfter, isBeyond, type Referred } from './refer';
+import { doneAfter } from './refer';
+import { actSays, type Done } from './refer-acts';
+import { conditionIn } from './refer-conditions';
+import type { Referred, Scope } from './referred';
+import type { Says } from './says';
 import type { OwnLesson } from './schema';
 
 /** A text of the lesson. */
 interface Text {
   readonly path: Path;
-  readonly text: string;
-  /** How many acts are done when it is filled; absent: it is said before anything is read. */
-  readonly acts?: number;
+  readonly text: Says;
+  /** The acts that are done when it is filled; absent: it is said before anything is read. */
+  readonly done?: Done;
   readonly kind?: 'prose' | 'command';
 }
 
 /** What a run gives: bytes, or a status. */
 const FIGURE = /\b\d+ (?:bytes|B)\b|\b[2-5]\d\d\b/u;
 
-const text = (path: Path, value: string | undefined, more: Omit<Text, 'path' | 'text'> = {}): Text[] =>
+const text = (path: Path, value: Says | undefined, more: Omit<Text, 'path' | 'text'> = {}): Text[] =>
   value === undefined ? [] : [{ path, text: value, ...more }];
 
 /** Every text that is said about a run. Labels of options are guesses, in which a figure may stand. */
 const textsOf = (lesson: OwnLesson): Text[] => {
-  const all = actsAfter(lesson, lesson.beats.length);
+  const all = doneAfter(lesson, lesson.beats.length);
   return [
     ...text(['question'], lesson.question),
-    ...lesson.beats.flatMap(({ says, predict, after, note }, index) => {
+    ...lesson.beats.flatMap(({ says, predict, after, measured, note }, index) => {
       const path = ['beats', index];
-      const acts = actsAfter(lesson, index);
+      const done = doneAfter(lesson, index);
+      const rows = (at: Path, table: typeof measured) =>
+        (table ?? []).flatMap(({ value }, row) => text([...at, 'measured', row, 'value'], value, { done }));
       return [
         ...text([...path, 'says'], says),
         ...text([...path, 'predict', 'question'], predict?.question),
-        ...text([...path, 'predict', 'reason'], predict?.reason, { acts }),
-        ...text([...path, 'after'], after, { acts }),
+        ...text([...path, 'predict', 'reason'], predict?.reason, { done }),
+        ...rows([...path, 'predict'], predict?.measured),
+        ...text([...path, 'after'], after, { done }),
+        ...rows(path, measured),
         ...text([...path, 'note'], note),
       ];
     }),
     ...(lesson.toggles ?? []).flatMap(({ label, outcome }, index) => [
       ...text(['toggles', index, 'label'], label),
-      ...text(['toggles', index, 'outcome'], outcome, { acts: all }),
+      ...text(['toggles', index, 'outcome'], outcome, { done: all }),
     ]),
     ...text(['task', 'says'], lesson.task.says),
     ...(lesson.task.hints ?? []).flatMap((hint, index) => text(['task', 'hints', index], hint)),
     ...(lesson.checks ?? []).flatMap(({ command }, index) =>
-      text(['checks', index, 'command'], command, { acts: all, kind: 'command' }),
+      text(['checks', index, 'command'], command, { done: all, kind: 'command' }),
     ),
   ];
 };
 
-const SHAPE = 'A placeholder reads {jwt.status}, {each.bytes}, or {jwt.status@2} for the second act';
+const SHAPE =
+  'A placeholder reads {jwt.status}, {each.bytes}, {setup.alg}, or {jwt.status@log-in} for an act';
 
 const unknownSays = (found: string, shown: readonly string[]): string => {
   const [, mode = '', measure = ''] = /^\{([\w-]*)\.?([\w-]*)/u.exec(found) ?? [];
@@ -59,7 +68,7 @@ const unknownSays = (found: string, shown: readonly string[]): string => {
       measure,
       MEASURES.map(({ id }) => id),
     ) ?? measureOf(measure)?.id;
-  const column = [...shown, 'each'].includes(mode) ? mode : nearest(mode, [...shown, 'each']);
+  const column = [...shown, EACH].includes(mode) ? mode : nearest(mode, [...shown, EACH]);
   return [
     `“${found.slice(0, 60)}” is no placeholder.`,
     ...(meant !== undefined && column !== undefined ? [`Did you mean {${column}.${meant}}?`] : [`${SHAPE}.`]),
@@ -67,32 +76,77 @@ const unknownSays = (found: string, shown: readonly string[]): string => {
   ].join(' ');
 };
 
-/** What a placeholder names that is not there; undefined: it can be filled. */
-const nameSays = (
-  { mode, measure, act }: Placeholder,
-  shown: readonly string[],
-  acts: number,
-): string | undefined => {
-  const columns = [...shown, 'each'];
-  if (!columns.includes(mode)) {
-    return `The lesson shows no column ${mode}. Allowed: ${columns.join(', ')}.`;
-  }
-  if (!measureOf(measure)) {
-    const names = MEASURES.map(({ id }) => id);
-    const meant = nearest(measure, names);
-    return `There is no measure ${measure}. ${meant === undefined ? '' : `Did you mean ${meant}? `}Allowed: ${names.join(', ')}.`;
-  }
-  const number = act === undefined ? undefined : Number(act);
-  if (number === undefined)
-    return acts === 0 ? 'No act was done by then: there is nothing to read.' : undefined;
-  if (number < 1 || number > MOST_BEATS) return 'Acts are numbered from 1.';
-  return isBeyond(number, acts)
-    ? `By then there is no act ${number}: acts are numbered from 1, and so far ${acts}.`
-    : undefined;
+/** As many as are read in a message. */
+const FEW = 12;
+
+const noSuch = (what: string, name: string, names: readonly string[]): string => {
+  const meant = nearest(name, names);
+  return [
+    `There is no ${what} ${name}.`,
+    ...(meant === undefined ? [] : [`Did you mean ${meant}?`]),
+    names.length <= FEW
+      ? `Allowed: ${names.join(', ')}.`
+      : `There are ${names.length}; the reference lists them.`,
+  ].join(' ');
 };
 
-const inText = ({ path, text: value, acts, kind }: Text, shown: readonly string[]): Referred[] => {
-  if (acts === undefined) {
+/** What a placeholder names that is not there; undefined: it can be filled. */
+const nameSays = ({ mode, measure, act }: Placeholder, { shown, done }: Scope): string | undefined => {
+  const columns = [...shown, EACH];
+  if (mode === SETUP) {
+    const names = CHOICES.map(({ id }) => id);
+    return names.some((id) => id === measure) ? undefined : noSuch('choice', measure, names);
+  }
+  if (!columns.includes(mode)) {
+    return `The lesson shows no column ${mode}. Allowed: ${[...columns, SETUP].join(', ')}.`;
+  }
+  if (!measureOf(measure)) {
+    return noSuch(
+      'measure',
+      measure,
+      MEASURES.map(({ id }) => id),
+    );
+  }
+  if (act === undefined) {
+    return done.length === 0 ? 'No act was done by then: there is nothing to read.' : undefined;
+  }
+  return act === 0 ? 'Acts are numbered from 1.' : actSays(act, done);
+};
+
+/** Where one string of a text stands. */
+interface Place {
+  readonly path: Path;
+  readonly text: string;
+}
+
+/** The strings of a text, each at its place. */
+const stringsOf = ({ path, text: value }: Text): Place[] => {
+  if (typeof value === 'string') return [{ path, text: value }];
+  return value.flatMap((piece, index): Place[] =>
+    typeof piece === 'string'
+      ? [{ path: [...path, index], text: piece }]
+      : piece.map(({ says }, each) => ({ path: [...path, index, each, 'says'], text: says })),
+  );
+};
+
+/** Conditions of the cases of a text. */
+const conditionsIn = ({ path, text: value, done = [] }: Text, shown: readonly string[]): Referred[] =>
+  typeof value === 'string'
+    ? []
+    : value.flatMap((piece, index) =>
+        typeof piece === 'string'
+          ? []
+          : piece.flatMap(({ if: condition }, each) =>
+              condition ? conditionIn([...path, index, each, 'if'], condition, { shown, done }) : [],
+            ),
+      );
+
+const inString = (
+  { path, text: value }: Place,
+  { done, kind }: Text,
+  shown: readonly string[],
+): Referred[] => {
+  if (done === undefined) {
     return piecesOf(value, 'command').flatMap((piece) =>
       piece.type === 'text'
         ? []
@@ -109,13 +163,13 @@ const inText = ({ path, text: value, acts, kind }: Text, shown: readonly string[
     if (piece.type === 'text') return [];
     const within = piece.at;
     const says =
-      piece.type === 'unknown' ? unknownSays(piece.text, shown) : nameSays(piece.names, shown, acts);
+      piece.type === 'unknown' ? unknownSays(piece.text, shown) : nameSays(piece.names, { shown, done });
     return says === undefined ? [] : [{ path, within, says }];
   });
 };
 
 /** A figure that was typed. */
-const figureIn = ({ path, text: value, acts, kind }: Text): Referred[] => {
+const figureIn = ({ path, text: value }: Place, { done, kind }: Text): Referred[] => {
   if (kind === 'command') return [];
   const found = FIGURE.exec(value);
   return found
@@ -124,7 +178,7 @@ const figureIn = ({ path, text: value, acts, kind }: Text): Referred[] => {
           path,
           within: { start: found.index, end: found.index + found[0].length },
           severity: 'warning',
-          says: `This reads like a figure that a run gives. ${acts === undefined ? 'Say it after the act' : 'Read it from the run'}, with a placeholder such as {jwt.status} or {each.bytes}: it stays right when a switch is on.`,
+          says: `This reads like a figure that a run gives. ${done === undefined ? 'Say it after the act' : 'Read it from the run'}, with a placeholder such as {jwt.status} or {each.bytes}: it stays right when a switch is on.`,
         },
       ]
     : [];
@@ -132,4 +186,7 @@ const figureIn = ({ path, text: value, acts, kind }: Text): Referred[] => {
 
 /** All of it. Nothing is played. */
 export const referredInTexts = (lesson: OwnLesson): Referred[] =>
-  textsOf(lesson).flatMap((each) => [...inText(each, lesson.modes), ...figureIn(each)]);
+  textsOf(lesson).flatMap((each) => [
+    ...stringsOf(each).flatMap((place) => [...inString(place, each, lesson.modes), ...figureIn(place, each)]),
+    ...conditionsIn(each, lesson.modes),
+  ]);

@@ -1,83 +1,29 @@
-/** What the parts of a lesson of one's own say of one another: columns that are shown, acts that are done, measures and what they are held against. Not: texts (refer-texts.ts), nor the form of each part (schema.ts). */
-import type { Span } from '#text/span';
+/** What the parts of a lesson say of one another: columns that are shown, acts that are done, measures and what they are held against. Not: texts (refer-texts.ts), nor the form of each part (schema.ts). */
 import { setupWith } from '../play';
-import { comparisonId, isEmpty, overlap, type Comparison } from './comparison';
-import { optionId } from './compile';
-import { measureOf } from './measures';
+import { actNames } from './act-names';
+import { comparisonId, isEmpty, overlap } from './comparison';
+import { meaningOf, sourceOf } from './compile';
 import type { Path } from './place';
+import type { Done } from './refer-acts';
+import { comparisonIn, conditionIn } from './refer-conditions';
+import { namesIn, problem, type Names, type Referred, type Scope } from './referred';
 import type { OwnLesson } from './schema';
 import { clashIn, patched } from './setup-patch';
-
-/** A problem before it has its place in the text. */
-export interface Referred {
-  readonly path: Path;
-  /** Characters of the text that stands there. */
-  readonly within?: Span;
-  readonly severity?: 'warning';
-  readonly says: string;
-}
 
 type OwnBeat = OwnLesson['beats'][number];
 type OwnPrediction = NonNullable<OwnBeat['predict']>;
 
-/** An act that is not done by then. */
-const actSays = (acts: number): string =>
-  acts === 0
-    ? 'No act was done by then.'
-    : `By then ${acts === 1 ? 'one act is' : `${acts} acts are`} done, numbered from 1.`;
+const listIn = (path: Path, list: readonly Names[] | undefined, scope: Scope): Referred[] =>
+  (list ?? []).flatMap((each, index) => namesIn([...path, index], each, scope));
 
-/** @param acts how many are done by then */
-export const isBeyond = (act: number | undefined, acts: number): boolean => act !== undefined && act > acts;
-
-interface Names {
-  readonly mode?: string;
-  readonly act?: number;
-}
-
-/** Whether a lesson has what is named. */
-const namesIn = (path: Path, { mode, act }: Names, shown: readonly string[], acts: number): Referred[] => [
-  ...(mode !== undefined && !shown.includes(mode)
-    ? [
-        {
-          path: [...path, 'mode'],
-          says: `The lesson does not show the column ${mode}. Its modes: ${shown.join(', ')}.`,
-        },
-      ]
-    : []),
-  ...(isBeyond(act, acts) ? [{ path: [...path, 'act'], says: actSays(acts) }] : []),
+const rowsIn = (path: Path, rows: OwnBeat['measured'], scope: Scope): Referred[] => [
+  ...listIn(path, rows, scope),
+  ...(rows ?? []).flatMap(({ measure, value }, index) =>
+    (measure === undefined) === (value === undefined)
+      ? [{ path: [...path, index], says: 'A row shows one of two: “measure” or “value”.' }]
+      : [],
+  ),
 ];
-
-const listIn = (
-  path: Path,
-  list: readonly Names[] | undefined,
-  shown: readonly string[],
-  acts: number,
-): Referred[] => (list ?? []).flatMap((each, index) => namesIn([...path, index], each, shown, acts));
-
-/** Whether a measure can be held against it. */
-const comparisonIn = (path: Path, compared: Comparison, measure: string): Referred[] => {
-  const { id, kind } = measureOf(measure) ?? {};
-  const { is, atLeast, atMost } = compared;
-  const wanted = { number: 'number', 'yes or no': 'boolean', text: 'string' }[kind ?? 'number'];
-  const called = { number: 'a number', 'yes or no': 'true or false', text: 'a text' }[kind ?? 'number'];
-  return [
-    ...(isEmpty(compared)
-      ? [{ path, says: `What ${id} is held against is missing: is, atLeast or atMost.` }]
-      : []),
-    ...(is !== undefined && typeof is !== wanted
-      ? [{ path: [...path, 'is'], says: `The measure ${id} is ${called}.` }]
-      : []),
-    ...(['atLeast', 'atMost'] as const)
-      .filter((bound) => compared[bound] !== undefined && kind !== 'number')
-      .map((bound) => ({
-        path: [...path, bound],
-        says: `The measure ${id} is ${called}: only “is” fits it.`,
-      })),
-    ...(atLeast !== undefined && atMost !== undefined && atLeast > atMost
-      ? [{ path: [...path, 'atMost'], says: 'atMost is less than atLeast: nothing is both.' }]
-      : []),
-  ];
-};
 
 const columnOptions = (path: Path, options: OwnPrediction['options'], shown: readonly string[]): Referred[] =>
   options.flatMap((option, index): Referred[] => {
@@ -87,7 +33,9 @@ const columnOptions = (path: Path, options: OwnPrediction['options'], shown: rea
         { path: at, says: 'The answer is a set of columns, so this option names columns; [] is none.' },
       ];
     }
-    const twin = options.slice(0, index).some((each) => each.columns && optionId(each) === optionId(option));
+    const twin = options
+      .slice(0, index)
+      .some((each) => each.columns && meaningOf(each) === meaningOf(option));
     return [
       ...option.columns.flatMap((mode, number) =>
         shown.includes(mode)
@@ -96,7 +44,7 @@ const columnOptions = (path: Path, options: OwnPrediction['options'], shown: rea
       ),
       ...(isEmpty(option)
         ? []
-        : [{ path: at, says: 'The answer is a set of columns: is, atLeast and atMost say nothing here.' }]),
+        : [{ path: at, says: 'The answer is a set of columns: what a value is says nothing here.' }]),
       ...(twin ? [{ path: [...at, 'columns'], says: 'An option before it names the same columns.' }] : []),
     ];
   });
@@ -108,22 +56,19 @@ const valueOptions = (path: Path, options: OwnPrediction['options'], measure: st
       return [
         {
           path: [...at, 'columns'],
-          says: 'The answer is a value, so this option says is, atLeast or atMost.',
+          says: 'The answer is a value, so this option says is, atLeast, atMost or below.',
         },
       ];
     }
+    // An option may be what never is; it is told of no more than an option of columns that never is.
+    if (option.id !== undefined && isEmpty(option)) return [];
     const twin = options
       .slice(0, index)
       .find((each) => !isEmpty(each) && !isEmpty(option) && overlap(each, option));
     return [
       ...comparisonIn(at, option, measure),
       ...(twin
-        ? [
-            {
-              path: at,
-              says: `A value can be both this and “${comparisonId(twin)}”: only one option may be right.`,
-            },
-          ]
+        ? problem(at, `A value can be both this and “${comparisonId(twin)}”: only one option may be right.`)
         : []),
     ];
   });
@@ -131,13 +76,18 @@ const valueOptions = (path: Path, options: OwnPrediction['options'], measure: st
 const predictionIn = (
   path: Path,
   { answer, options, measured, cites }: OwnPrediction,
-  shown: readonly string[],
-  acts: number,
+  scope: Scope,
 ): Referred[] => {
   const { columns, value } = answer;
   const citing = [
-    ...listIn([...path, 'cites'], cites, shown, acts),
-    ...listIn([...path, 'measured'], measured, shown, acts),
+    ...listIn([...path, 'cites'], cites, scope),
+    ...rowsIn([...path, 'measured'], measured, scope),
+    ...twice(
+      [...path, 'options'],
+      options.flatMap(({ id }) => id ?? []),
+      ['id'],
+      'The id',
+    ),
   ];
   const at = [...path, 'answer'];
   if ((columns === undefined) === (value === undefined)) {
@@ -146,14 +96,14 @@ const predictionIn = (
   return [
     ...(columns
       ? [
-          ...namesIn([...at, 'columns'], columns, shown, acts),
+          ...namesIn([...at, 'columns'], columns, scope),
           ...comparisonIn([...at, 'columns'], columns, columns.measure),
-          ...columnOptions([...path, 'options'], options, shown),
+          ...columnOptions([...path, 'options'], options, scope.shown),
         ]
       : []),
     ...(value
       ? [
-          ...namesIn([...at, 'value'], value, shown, acts),
+          ...namesIn([...at, 'value'], value, scope),
           ...valueOptions([...path, 'options'], options, value.measure),
         ]
       : []),
@@ -161,34 +111,30 @@ const predictionIn = (
   ];
 };
 
-const beatIn = (path: Path, beat: OwnBeat, shown: readonly string[], acts: number): Referred[] => {
-  const { predict, after, measured, cites, act } = beat;
+const beatIn = (path: Path, beat: OwnBeat, scope: Scope): Referred[] => {
+  const { id, predict, after, measured, cites, act } = beat;
   return [
+    ...(id !== undefined && act === undefined
+      ? problem([...path, 'id'], 'An id is the name of an act, and this beat has none.')
+      : []),
     ...(predict && act === undefined
-      ? [
-          {
-            path: [...path, 'predict'],
-            says: 'A prediction needs an act that decides it: this beat has none.',
-          },
-        ]
+      ? problem([...path, 'predict'], 'A prediction needs an act that decides it: this beat has none.')
       : []),
     ...(predict && after !== undefined
-      ? [
-          {
-            path: [...path, 'after'],
-            says: 'Where something is asked, “reason” says what came of it: “after” would not be shown.',
-          },
-        ]
+      ? problem(
+          [...path, 'after'],
+          'Where something is asked, “reason” says what came of it: “after” would not be shown.',
+        )
       : []),
     ...(cites && after === undefined
-      ? [{ path: [...path, 'cites'], says: 'There is no “after” that these belong to.' }]
+      ? problem([...path, 'cites'], 'There is no “after” that these belong to.')
       : []),
     ...(measured && after === undefined
-      ? [{ path: [...path, 'measured'], says: 'There is no “after” that this table belongs to.' }]
+      ? problem([...path, 'measured'], 'There is no “after” that this table belongs to.')
       : []),
-    ...listIn([...path, 'cites'], cites, shown, acts),
-    ...listIn([...path, 'measured'], measured, shown, acts),
-    ...(predict ? predictionIn([...path, 'predict'], predict, shown, acts) : []),
+    ...listIn([...path, 'cites'], cites, scope),
+    ...rowsIn([...path, 'measured'], measured, scope),
+    ...(predict ? predictionIn([...path, 'predict'], predict, scope) : []),
   ];
 };
 
@@ -200,11 +146,22 @@ const twice = (path: Path, names: readonly string[], key: readonly string[], wha
   );
 
 const taskIn = ({ task, modes }: OwnLesson): Referred[] => {
-  const acts = Math.max(task.start.acts.length, task.solution.acts?.length ?? 0);
-  return task.solved.flatMap((condition, index) => {
-    const path = ['task', 'solved', index];
-    return [...namesIn(path, condition, modes, acts), ...comparisonIn(path, condition, condition.measure)];
-  });
+  const { start, solution } = task;
+  const done = (solution.acts?.length ?? 0) > start.acts.length ? (solution.acts ?? []) : start.acts;
+  return task.solved.flatMap((condition, index) =>
+    conditionIn(['task', 'solved', index], condition, { shown: modes, done }),
+  );
+};
+
+const sourceIn = (
+  path: Path,
+  { rfc, document, title, href }: Partial<Record<string, unknown>>,
+): Referred[] => {
+  const named = [rfc, document, title ?? href].filter((each) => each !== undefined).length;
+  const whole = (title === undefined) === (href === undefined);
+  return named === 1 && whole
+    ? []
+    : [{ path, says: 'A source is one of three: “rfc”, “document”, or “title” with “href”.' }];
 };
 
 /** Defences that can't be on together, in what each patch comes to. */
@@ -219,21 +176,17 @@ const clashesIn = ({ setup, toggles = [], task }: OwnLesson): Referred[] => {
     })),
     { path: ['task', 'start'], made: start },
     { path: ['task', 'solution'], made: patched(start, task.solution) },
-  ].flatMap(({ path, made }) => {
-    const says = clashIn(made);
-    return says === undefined ? [] : [{ path, says }];
-  });
+  ].flatMap(({ path, made }) => problem(path, clashIn(made)));
 };
 
-/** How many acts are done after a beat. */
-export const actsAfter = ({ beats }: OwnLesson, index: number): number =>
-  beats.slice(0, index + 1).filter(({ act }) => act !== undefined).length;
+/** The acts that are done after a beat, by name. */
+export const doneAfter = ({ beats }: OwnLesson, index: number): Done => actNames(beats.slice(0, index + 1));
 
 /** All of it. Nothing is played. */
 export const referred = (lesson: OwnLesson): Referred[] => [
   ...twice(['modes'], lesson.modes, [], 'The column'),
   ...lesson.beats.flatMap((beat, index) =>
-    beatIn(['beats', index], beat, lesson.modes, actsAfter(lesson, index)),
+    beatIn(['beats', index], beat, { shown: lesson.modes, done: doneAfter(lesson, index) }),
   ),
   ...twice(
     ['toggles'],
@@ -243,10 +196,11 @@ export const referred = (lesson: OwnLesson): Referred[] => [
   ),
   ...twice(
     ['sources'],
-    (lesson.sources ?? []).map(({ title }) => title),
-    ['title'],
-    'The title',
+    (lesson.sources ?? []).map((source) => sourceOf(source).title),
+    [],
+    'The source',
   ),
+  ...(lesson.sources ?? []).flatMap((source, index) => sourceIn(['sources', index], source)),
   ...taskIn(lesson),
   ...clashesIn(lesson),
 ];

@@ -9,9 +9,11 @@ import { defences } from '#lab/defences';
 import { modes } from '#lab/modes';
 import { CHOICES } from '#lab/run/choices';
 import type { Choice, ChoiceId } from '#lab/run/setup';
+import { DOCUMENT_IDS, RFC_NUMBERS } from '#sources/sources';
 import { TOOLS } from '../lesson';
-import { LINE, MOST_BEATS, MOST_ITEMS, MOST_OPTIONS, MOST_TOGGLES, PARAGRAPH } from './limits';
-import { MEASURES } from './measures';
+import { MEASURES } from '../measures';
+import { CITABLE, CITABLES } from './cites';
+import { LINE, MOST_BEATS, MOST_ITEMS, MOST_LINES, MOST_OPTIONS, MOST_TOGGLES, PARAGRAPH } from './limits';
 import { nearest } from './nearest';
 
 const ids = (units: readonly { readonly id: string }[]): string[] => units.map(({ id }) => id);
@@ -45,12 +47,21 @@ const mode = oneOf('column', ids(modes));
 const actId = oneOf('act', ids([...ACTS, ...attacks]));
 const defenceId = oneOf('defence', ids(defences));
 const measureId = v.pipe(oneOf('measure', ids(MEASURES)), v.description('What is read from the run.'));
-const actNumber = v.pipe(
-  v.number(),
-  v.integer(),
-  v.minValue(1),
-  v.maxValue(MOST_BEATS),
-  v.description('The number of an act, the first is 1; without it the last one done.'),
+
+const id = (says: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'An id is made of small letters, digits and single hyphens.'),
+    v.maxLength(LINE),
+    v.description(says),
+  );
+
+const actNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_BEATS));
+const actRef = v.pipe(
+  v.union([v.pipe(v.string(), v.maxLength(LINE)), actNumber], 'Here stands the id of an act.'),
+  v.description(
+    'The act that is meant: the id of its beat, or what the act is called where the beat has none; without it the last one done. A number counts acts from 1.',
+  ),
 );
 
 const comparison = {
@@ -62,7 +73,64 @@ const comparison = {
   ),
   atLeast: v.exactOptional(v.pipe(v.number(), v.description('The value is this or more.'))),
   atMost: v.exactOptional(v.pipe(v.number(), v.description('The value is this or less.'))),
+  below: v.exactOptional(v.pipe(v.number(), v.description('The value is less than this.'))),
 };
+
+const condition = v.strictObject({
+  mode: v.exactOptional(v.pipe(mode, v.description('In which column; without it, in every one.'))),
+  measure: v.exactOptional(measureId),
+  act: v.exactOptional(actRef),
+  choice: v.exactOptional(
+    v.pipe(
+      oneOf('choice', ids(CHOICES) as ChoiceId[]),
+      v.description('In place of a measure: what was chosen.'),
+    ),
+  ),
+  defence: v.exactOptional(
+    v.pipe(
+      defenceId,
+      v.description('In place of a measure: whether this defence is on; without “is”, that it is.'),
+    ),
+  ),
+  ...comparison,
+});
+
+/** A text that a run decides. */
+const says = (what: string) =>
+  v.pipe(
+    v.union(
+      [
+        paragraph('A text.'),
+        v.pipe(
+          v.array(
+            v.union(
+              [
+                paragraph('A piece.'),
+                v.pipe(
+                  v.array(
+                    v.strictObject({
+                      if: v.exactOptional(
+                        v.pipe(condition, v.description('When it is said; without it, in any other case.')),
+                      ),
+                      says: paragraph('What is said then.'),
+                    }),
+                  ),
+                  v.minLength(1),
+                  v.maxLength(MOST_ITEMS),
+                  v.description('Cases: the first that is so is said.'),
+                ),
+              ],
+              'Here stands a text, or a list of cases.',
+            ),
+          ),
+          v.minLength(1),
+          v.maxLength(MOST_LINES),
+        ),
+      ],
+      'Here stands a text, or a list of texts and of cases.',
+    ),
+    v.description(what),
+  );
 
 const choiceEntry = ({ label, options }: Choice) =>
   v.exactOptional(v.pipe(oneOf('option', ids(options)), v.description(`As the lab has it: ${label}.`)));
@@ -91,7 +159,20 @@ const acts = (says: string) =>
   v.pipe(v.array(actId), v.minLength(1), v.maxLength(MOST_BEATS), v.description(says));
 
 const cites = v.pipe(
-  v.array(v.strictObject({ mode, act: v.exactOptional(actNumber) })),
+  v.array(
+    v.strictObject({
+      mode: v.exactOptional(v.pipe(mode, v.description('Of which column; without it, of every one.'))),
+      act: v.exactOptional(actRef),
+      what: v.exactOptional(
+        v.pipe(
+          oneOf('thing to point at', CITABLES),
+          v.description(
+            `What of the act is meant. ${CITABLES.map((each) => `${each}: ${CITABLE[each].says}`).join('; ')}.`,
+          ),
+        ),
+      ),
+    }),
+  ),
   v.maxLength(MOST_ITEMS),
   v.description('Steps that one can go to; without it the last exchange of the act in every column.'),
 );
@@ -100,8 +181,11 @@ const measured = v.pipe(
   v.array(
     v.strictObject({
       label: line('What it is, as a heading.'),
-      measure: measureId,
-      act: v.exactOptional(actNumber),
+      measure: v.exactOptional(measureId),
+      value: v.exactOptional(
+        paragraph('In place of a measure: a text with placeholders, where “each” is the column of the cell.'),
+      ),
+      act: v.exactOptional(actRef),
     }),
   ),
   v.maxLength(MOST_ITEMS),
@@ -109,6 +193,7 @@ const measured = v.pipe(
 );
 
 const option = v.strictObject({
+  id: v.exactOptional(id('Its name in what is kept of a learner; without it, one made from what it says.')),
   label: line('What one chooses.'),
   columns: v.exactOptional(
     v.pipe(
@@ -124,13 +209,13 @@ const answer = v.pipe(
   v.strictObject({
     columns: v.exactOptional(
       v.pipe(
-        v.strictObject({ measure: measureId, act: v.exactOptional(actNumber), ...comparison }),
+        v.strictObject({ measure: measureId, act: v.exactOptional(actRef), ...comparison }),
         v.description('The columns in which the measure is so.'),
       ),
     ),
     value: v.exactOptional(
       v.pipe(
-        v.strictObject({ measure: measureId, mode, act: v.exactOptional(actNumber) }),
+        v.strictObject({ measure: measureId, mode, act: v.exactOptional(actRef) }),
         v.description('The value of the measure in one column.'),
       ),
     ),
@@ -148,7 +233,7 @@ const predict = v.pipe(
       v.description('What one may predict, wrong ones that people really give among them.'),
     ),
     answer,
-    reason: paragraph('Why, said after the act; placeholders are filled from the run.'),
+    reason: says('Why, said after the act; placeholders are filled from the run.'),
     measured: v.exactOptional(measured),
     cites: v.exactOptional(cites),
   }),
@@ -156,32 +241,21 @@ const predict = v.pipe(
 );
 
 const beat = v.strictObject({
+  id: v.exactOptional(id('The name of its act here, where the same act is done more than once.')),
   says: paragraph('Said before the act.'),
   act: v.exactOptional(v.pipe(actId, v.description('What is then done; without it one only reads.'))),
   predict: v.exactOptional(predict),
-  after: v.exactOptional(paragraph('Said after the act where nothing is asked; with placeholders.')),
+  after: v.exactOptional(says('Said after the act where nothing is asked; with placeholders.')),
   measured: v.exactOptional(measured),
   cites: v.exactOptional(cites),
   note: v.exactOptional(paragraph('For who presents.')),
 });
 
 const toggle = v.strictObject({
-  id: v.pipe(
-    v.string(),
-    v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'An id is made of small letters, digits and single hyphens.'),
-    v.maxLength(LINE),
-    v.description('Its name in the address.'),
-  ),
+  id: id('Its name in the address.'),
   label: line('On the switch.'),
   setup: patch('What it changes of the lesson’s setup.'),
-  outcome: paragraph('What one looks at, with placeholders: it must read otherwise with the switch on.'),
-});
-
-const condition = v.strictObject({
-  mode,
-  measure: measureId,
-  act: v.exactOptional(actNumber),
-  ...comparison,
+  outcome: says('What one looks at, with placeholders: it must read otherwise with the switch on.'),
 });
 
 /** What a task may ask to be left as it was. */
@@ -205,7 +279,7 @@ const task = v.pipe(
       v.array(condition),
       v.minLength(1),
       v.maxLength(MOST_ITEMS),
-      v.description('What the run must show; all of it.'),
+      v.description('What must be so; all of it.'),
     ),
     keep: v.exactOptional(
       v.pipe(
@@ -229,22 +303,34 @@ const task = v.pipe(
 const check = v.strictObject({
   tool: v.pipe(oneOf('tool', TOOLS), v.description('What it is made with.')),
   says: paragraph('What one sees there.'),
-  command: paragraph('Lines to copy; placeholders are filled from the run.'),
+  command: says('Lines to copy; placeholders are filled from the run.'),
 });
 
 const source = v.strictObject({
-  title: line('As one cites it.'),
-  href: v.pipe(
-    v.string(),
-    v.url('Here stands an address, as https://example.org/.'),
-    v.startsWith('https://', 'An address of a source begins with https://.'),
-    v.maxLength(PARAGRAPH),
-    v.description('Where it can be read.'),
+  rfc: v.exactOptional(
+    v.pipe(
+      v.picklist(RFC_NUMBERS, 'No RFC of that number is known here: say “title” and “href”.'),
+      v.description('The number of an RFC.'),
+    ),
+  ),
+  document: v.exactOptional(
+    v.pipe(oneOf('document', DOCUMENT_IDS), v.description('Another document that this page cites.')),
+  ),
+  section: v.exactOptional(line('The section of either.')),
+  title: v.exactOptional(line('Of any other: as one cites it.')),
+  href: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.url('Here stands an address, as https://example.org/.'),
+      v.startsWith('https://', 'An address of a source begins with https://.'),
+      v.maxLength(PARAGRAPH),
+      v.description('Of any other: where it can be read.'),
+    ),
   ),
 });
 
-const lines = (says: string) =>
-  v.pipe(v.array(paragraph('A sentence.')), v.maxLength(MOST_ITEMS), v.description(says));
+const lines = (what: string) =>
+  v.pipe(v.array(paragraph('A sentence.')), v.maxLength(MOST_ITEMS), v.description(what));
 
 const guide = v.pipe(
   v.strictObject({
@@ -297,8 +383,25 @@ export const OWN_SCHEMA = v.strictObject({
   sources: v.exactOptional(
     v.pipe(v.array(source), v.maxLength(MOST_ITEMS), v.description('What it stands on.')),
   ),
+  rules: v.exactOptional(
+    v.pipe(
+      v.array(id('The id of a rule.')),
+      v.maxLength(MOST_ITEMS),
+      v.description('Rules of the inspector whose findings one sees in it.'),
+    ),
+  ),
   guide: v.exactOptional(guide),
 });
+
+/** Parts that stand in many places, for a JSON Schema that says each once. */
+export const SCHEMA_PARTS = {
+  mode,
+  act: actRef,
+  lab: actId,
+  measure: measureId,
+  defence: defenceId,
+  condition,
+};
 
 export type OwnLesson = v.InferOutput<typeof OWN_SCHEMA>;
 export type OwnPatch = v.InferOutput<ReturnType<typeof patch>>;

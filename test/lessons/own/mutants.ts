@@ -15,6 +15,7 @@ interface Node {
   readonly entries?: Readonly<Record<string, Node>>;
   readonly item?: Node;
   readonly wrapped?: Node;
+  readonly options?: readonly (Node | string | number)[];
 }
 
 const put = (text: string, { start, end }: Span, by: string): string =>
@@ -31,7 +32,9 @@ const withoutMember = (text: string, object: JsonObject, index: number): string 
 export const mutants = (text: string): Mutant[] => {
   const found: Mutant[] = [];
   const walk = (node: Node, value: Json, path: string): void => {
-    const { entries, item } = node.wrapped ?? node;
+    const whole = node.wrapped ?? node;
+    const form = whole.options?.find((each) => typeof each === 'object' && (each.item ?? each.entries));
+    const { entries, item } = typeof form === 'object' ? form : whole;
     if (value.type === 'array' && item) {
       for (const [index, each] of value.items.entries()) walk(item, each, `${path}[${index}]`);
     }

@@ -5,12 +5,12 @@ import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { check } from '#lessons/own/check';
 import { EXAMPLE } from '#lessons/own/example';
-import { OWN_SCHEMA } from '#lessons/own/schema';
+import { OWN_SCHEMA, SCHEMA_PARTS } from '#lessons/own/schema';
 import { mutants } from './mutants';
 
 const schema: Readonly<Record<string, unknown>> = {
   title: 'A lesson of one’s own for Claimcheck',
-  ...toJsonSchema(OWN_SCHEMA, { errorMode: 'ignore' }),
+  ...toJsonSchema(OWN_SCHEMA, { errorMode: 'ignore', definitions: SCHEMA_PARTS }),
 };
 
 test('it is written from the form', async () => {

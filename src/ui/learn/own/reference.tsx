@@ -5,7 +5,7 @@ import { attacks } from '#lab/attacks';
 import { defences } from '#lab/defences';
 import { modes } from '#lab/modes';
 import { CHOICES, DEFAULT_SETUP } from '#lab/run/choices';
-import { MEASURES } from '#lessons/own/measures';
+import { MEASURES } from '#lessons/measures';
 import { memberRows } from '#lessons/own/members';
 import { CopyButton } from '../../parts/copy-button';
 import styles from './own.module.css';
@@ -60,8 +60,18 @@ const Lists = () => (
       <p>
         In <code>reason</code>, <code>after</code>, <code>outcome</code> and <code>command</code>, a column
         and a measure in braces are read from the run: <code>{'{jwt.status}'}</code> after the last act,{' '}
-        <code>{'{jwt.status@3}'}</code> after the third act, <code>{'{each.bytes}'}</code> in every column.
-        Acts are counted from 1, beats without an act left out.
+        <code>{'{jwt.status@log-in}'}</code> after that act, <code>{'{each.bytes}'}</code> in every column,{' '}
+        <code>{'{setup.alg}'}</code> for what was chosen. An act is called as in the list below; where it is
+        done more than once, give its beat an <code>id</code> and use that.
+      </p>
+    </section>
+    <section>
+      <h3>Cases</h3>
+      <p>
+        In place of a text there can be a list of pieces, said one after the other. A piece is a text, or a
+        list of cases, of which the first that is so is said:{' '}
+        <code>{'[{"if": {"mode": "jwt", "measure": "status", "is": 200}, "says": "…"}, {"says": "…"}]'}</code>
+        .
       </p>
     </section>
     <Names

@@ -73,7 +73,7 @@ test('what its runs say against it is marked too, and the playing can be ended',
   await waitFor(() => {
     expect(examination()).toBe('done');
   });
-  put(changed('{jwt.status@4}', '{jwt.status@1}'));
+  put(changed('{jwt.status@read-again}', '{jwt.status@1}'));
   expect(await screen.findByText(/^Playing it in 2 variants/u)).toBeTruthy();
   await userEvent.click(button('Cancel'));
   await waitFor(() => {

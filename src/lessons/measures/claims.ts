@@ -1,0 +1,62 @@
+/** What the credentials of the last request say to whoever has no key. Not: the token itself (tokens.ts). */
+import type { Run } from '#lab/run/run';
+import type { ModeId } from '../lesson';
+import type { Measure } from '../measure';
+import { lastRequest, readableIn } from '../read';
+
+/** Members that say something about the person rather than about the token. */
+const PERSONAL = new Set(['sub', 'user', 'role', 'name', 'birthdate', 'email', 'phone_number']);
+
+const decoded = (run: Run, mode: ModeId): Readonly<Record<string, unknown>> => {
+  const request = lastRequest(run, mode);
+  return request ? readableIn(request) : {};
+};
+
+const personalIn = (run: Run, mode: ModeId): string[] =>
+  Object.entries(decoded(run, mode)).flatMap(([name, value]) =>
+    PERSONAL.has(name) ? [`${name} ${String(value)}`] : [],
+  );
+
+const claims: readonly Measure[] = [
+  {
+    id: 'claims',
+    kind: 'number',
+    says: 'Members that can be read without a key in the credentials of the last request.',
+    read: (run, mode) => Object.keys(decoded(run, mode)).length,
+  },
+  {
+    id: 'personal',
+    kind: 'text',
+    says: 'Those of them that are about the person, with their values.',
+    read: (run, mode) => personalIn(run, mode).join(', ') || 'nothing',
+  },
+  {
+    id: 'personal-count',
+    kind: 'number',
+    says: 'How many of them are about the person.',
+    read: (run, mode) => personalIn(run, mode).length,
+  },
+  {
+    id: 'names-alice',
+    kind: 'yes or no',
+    says: 'Whether they say who is logged in.',
+    read: (run, mode) => Object.values(decoded(run, mode)).includes('alice'),
+  },
+  {
+    id: 'email',
+    kind: 'yes or no',
+    says: 'Whether a mail address is among them.',
+    read: (run, mode) => 'email' in decoded(run, mode),
+  },
+  {
+    id: 'role',
+    kind: 'text',
+    says: 'The role that they say.',
+    read: (run, mode) => {
+      const { role } = decoded(run, mode);
+      return typeof role === 'string' ? role : 'none';
+    },
+  },
+];
+
+export default claims;

@@ -1,0 +1,77 @@
+/** What the last request weighs as one of many on a connection. Not: time; no run here measures a network. */
+import { indexCredentials, neverIndexCredentials } from '#http/hpack/indexing';
+import { meanBytes, overHttp2, type ConnectionBytes } from '#lab/scale/connection-bytes';
+import type { Run } from '#lab/run/run';
+import type { ModeId } from '../lesson';
+import type { Measure } from '../measure';
+import { lastRequest, requestBytes } from '../read';
+
+const FIFTY = 50;
+
+const NOTHING: ConnectionBytes = { first: 0, repeat: 0, besides: 0 };
+
+const over = (run: Run, mode: ModeId, how = indexCredentials): ConnectionBytes => {
+  const request = lastRequest(run, mode);
+  return request ? overHttp2(request, how) : NOTHING;
+};
+
+const bytes = (run: Run, mode: ModeId): number => {
+  const request = lastRequest(run, mode);
+  return request ? requestBytes(request) : 0;
+};
+
+/** A figure as so many times that of the first column; 0 where that has none. */
+const times = (run: Run, mode: ModeId, read: (run: Run, mode: ModeId) => number): number => {
+  const first = run.traces[0];
+  const one = first ? read(run, first.mode) : 0;
+  return one === 0 ? 0 : read(run, mode) / one;
+};
+
+const repeat = (run: Run, mode: ModeId): number => over(run, mode).repeat;
+
+const connection: readonly Measure[] = [
+  {
+    id: 'times-bytes',
+    kind: 'number',
+    says: 'Bytes of the last request, as so many times those of the first column.',
+    read: (run, mode) => times(run, mode, bytes),
+  },
+  {
+    id: 'bytes-fifty',
+    kind: 'number',
+    says: 'Bytes of fifty such requests in HTTP/1.1.',
+    read: (run, mode) => FIFTY * bytes(run, mode),
+  },
+  {
+    id: 'http2-first',
+    kind: 'number',
+    says: 'Bytes of the last request as the first one on a connection of HTTP/2.',
+    read: (run, mode) => over(run, mode).first,
+  },
+  {
+    id: 'http2-repeat',
+    kind: 'number',
+    says: 'Bytes of each one after it.',
+    read: repeat,
+  },
+  {
+    id: 'times-http2-repeat',
+    kind: 'number',
+    says: 'The same, as so many times those of the first column.',
+    read: (run, mode) => times(run, mode, repeat),
+  },
+  {
+    id: 'http2-repeat-unindexed',
+    kind: 'number',
+    says: 'Bytes of each one after it, where the sender keeps credentials out of the table.',
+    read: (run, mode) => over(run, mode, neverIndexCredentials).repeat,
+  },
+  {
+    id: 'http2-fifty',
+    kind: 'number',
+    says: 'Bytes of fifty such requests in HTTP/2.',
+    read: (run, mode) => Math.round(FIFTY * meanBytes(over(run, mode), FIFTY)),
+  },
+];
+
+export default connection;

@@ -1,0 +1,64 @@
+/** An identifier that an attacker planted, and which one the browser sends. Not: one that was stolen (attacks.ts). */
+import { fieldValues } from '#http/message';
+import type { Run } from '#lab/run/run';
+import type { ModeId } from '../lesson';
+import type { Measure } from '../measure';
+import { column, exchangesIn, scriptStep, sentIn } from '../read';
+
+/** The act in which it was planted; −1: it was not. */
+const planted = ({ setup }: Run): number => setup.acts.indexOf('session-fixation');
+
+/** The identifier that the attacker got as a visitor. */
+const known = (run: Run, mode: ModeId): string => {
+  const visit = exchangesIn(run, mode, planted(run))[0]?.exchange.response;
+  const pair = (visit && fieldValues(visit, 'Set-Cookie')[0]?.split(';')[0]) ?? '';
+  return pair.slice(pair.indexOf('=') + 1);
+};
+
+const identifiersSent = (run: Run, mode: ModeId): string[] =>
+  (sentIn(run, mode).at(-1)?.exchange.retrieval ?? []).flatMap(({ sent, cookie }) =>
+    sent ? [cookie.value] : [],
+  );
+
+const fixation: readonly Measure[] = [
+  {
+    id: 'identifiers-sent',
+    kind: 'number',
+    says: 'How many cookies went along with the last request.',
+    read: (run, mode) => identifiersSent(run, mode).length,
+  },
+  {
+    id: 'whose-identifier',
+    kind: 'text',
+    says: 'Which identifier went along with the last request: planted, own, both or none.',
+    read: (run, mode) => {
+      const sent = identifiersSent(run, mode);
+      const attackers = sent.includes(known(run, mode));
+      const own = sent.some((value) => value !== known(run, mode));
+      if (attackers && own) return 'both';
+      if (attackers) return 'planted';
+      return own ? 'own' : 'none';
+    },
+  },
+  {
+    id: 'script-did',
+    kind: 'text',
+    says: 'What the first script of the act did: a whole sentence; empty where none ran.',
+    read: (run, mode) => {
+      const event = column(run, mode).steps[scriptStep(run, mode) ?? -1]?.event;
+      return event?.type === 'script' ? event.says : '';
+    },
+  },
+  {
+    id: 'renewed',
+    kind: 'yes or no',
+    says: 'Whether the server set a cookie at a login in the act.',
+    read: (run, mode) =>
+      exchangesIn(run, mode).some(
+        ({ exchange: { request, response } }) =>
+          request.url.endsWith('/login') && fieldValues(response, 'Set-Cookie').length > 0,
+      ),
+  },
+];
+
+export default fixation;

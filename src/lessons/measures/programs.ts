@@ -1,0 +1,64 @@
+/** Keys, and lines of a shell or of a program with jose, for commands that show the same outside this page. Not: run by the page. */
+import type { Run } from '#lab/run/run';
+import { ACCESS_TOKEN_TYPE, AUDIENCE, ISSUER } from '#lab/shop/access-token';
+import { keyPairOf, publicJwks } from '#lab/shop/signing-key';
+import type { ModeId } from '../lesson';
+import type { Measure } from '../measure';
+import { sentIn } from '../read';
+import { clockOf, lastToken } from '../read-attack';
+
+/** A package of its own, or npm would install into whatever project is around it. */
+const joseProgram = (run: Run, mode: ModeId): string => {
+  const { verifying, alg } = keyPairOf(run.setup);
+  return [
+    'mkdir -p tokens && cd tokens && npm init -y > /dev/null && npm install jose',
+    "cat > check.mjs <<'END'",
+    "import { EmbeddedJWK, importJWK, jwtVerify } from 'jose';",
+    `const token = '${lastToken(run, mode)}';`,
+    `const shopKey = await importJWK(${JSON.stringify(verifying)}, '${alg}');`,
+    `const now = ${clockOf(run, mode)};`,
+    'const attempt = (says, key, seconds, options) =>',
+    '  jwtVerify(token, key, { ...options, currentDate: new Date(seconds * 1000) }).then(',
+    "    ({ payload }) => console.log(says, 'valid, sub is', payload.sub),",
+    "    (error) => console.log(says, 'refused,', error.message),",
+    '  );',
+  ].join('\n');
+};
+
+const programs: readonly Measure[] = [
+  {
+    id: 'public-keys',
+    kind: 'number',
+    says: 'How many public keys the authorization server publishes.',
+    read: ({ setup }) => publicJwks(setup).keys.length,
+  },
+  {
+    id: 'shop-key',
+    kind: 'text',
+    says: 'The key that verifies the shop’s tokens, as a JWK.',
+    read: ({ setup }) => JSON.stringify(keyPairOf(setup).verifying),
+  },
+  {
+    id: 'jose-program',
+    kind: 'text',
+    says: 'Lines that begin a program with jose. They define token (the last on the wire), shopKey, now (the end of the act) and attempt(says, key, seconds, options). To end it: lines END and node check.mjs.',
+    read: joseProgram,
+  },
+  {
+    id: 'shop-expects',
+    kind: 'text',
+    says: 'What the shop expects of an access token, as options of jose.',
+    read: () => JSON.stringify({ issuer: ISSUER, audience: AUDIENCE, typ: ACCESS_TOKEN_TYPE }),
+  },
+  {
+    id: 'curl-fields',
+    kind: 'text',
+    says: 'The fields of the first request, as options of curl.',
+    read: (run, mode) =>
+      (sentIn(run, mode)[0]?.exchange.request.fields ?? [])
+        .map(([name, value]) => `-H '${name}: ${value}'`)
+        .join(' '),
+  },
+];
+
+export default programs;

@@ -1,0 +1,56 @@
+/** Who holds a login after an act with refresh tokens: Alice, an attacker, both. Not: the rows about them (holdings.ts). */
+import type { Run } from '#lab/run/run';
+import { readTokenContent } from '#lab/shop/token-response';
+import type { ModeId } from '../lesson';
+import type { Measure } from '../measure';
+import { alicesLast, exchangesIn, verdictOf } from '../read';
+
+const isAliceIn = (run: Run, mode: ModeId): boolean =>
+  alicesLast(run, mode)?.exchange.response.status === 200;
+
+const whoIsIn = (run: Run, mode: ModeId): string => {
+  const attacker = verdictOf(run, mode).succeeded;
+  const alice = isAliceIn(run, mode);
+  if (attacker && alice) return 'both';
+  if (attacker) return 'attacker';
+  return alice ? 'alice' : 'none';
+};
+
+const refresh: readonly Measure[] = [
+  {
+    id: 'alice-in',
+    kind: 'yes or no',
+    says: 'Whether the last request of Alice’s own pages was answered with 200.',
+    read: isAliceIn,
+  },
+  {
+    id: 'who-is-in',
+    kind: 'text',
+    says: 'Who is in after the act: alice, attacker, both or none.',
+    read: whoIsIn,
+  },
+  {
+    id: 'in-turn',
+    kind: 'text',
+    says: 'The requests of the act and their statuses, with who made each.',
+    read: (run, mode) =>
+      exchangesIn(run, mode)
+        .map(({ exchange: { by, request, response } }) => {
+          const tab = by.type === 'page' && by.tab === 'second' ? 'Alice’s second tab' : 'Alice';
+          const who = by.type === 'tool' ? 'attacker' : tab;
+          return `${who} ${request.method} ${new URL(request.url).pathname} ${response.status}`;
+        })
+        .join(', then '),
+  },
+  {
+    id: 'first-lifetime',
+    kind: 'number',
+    says: 'Seconds for which the first access token that the attacker got is good; 0 where there was none.',
+    read: (run, mode) => {
+      const first = exchangesIn(run, mode).find(({ exchange: { by } }) => by.type === 'tool');
+      return (first && readTokenContent(first.exchange.response)?.lifetime) ?? 0;
+    },
+  },
+];
+
+export default refresh;
