@@ -1,0 +1,94 @@
+/** The three measurements, each of one page once. Not: how often, and of which pages (bench-page.js). */
+import { longestTask, rounds } from './figures.js';
+import { openSite, SLOW_4G } from './site.js';
+import { makeToken } from './tokens.js';
+
+const SMALL = 1200;
+const LARGE = 64 * 1024;
+const KEYS = 'abcdefgh';
+
+/**
+ * @typedef {object} Visitor
+ * @property {import('playwright').Browser} browser
+ * @property {import('playwright').BrowserContext} context one whose cache has the page
+ * @property {(text: string) => Promise<void>} copy
+ * @property {import('./site.js').Site} site
+ * @property {{ RS256: number, HS256: number }} findings how many the page shows on such a token, once it is at rest
+ */
+
+/** How many findings the page shows on such a token, once it is at rest. */
+export const countFindings = async ({ context, copy, site }, algorithm) => {
+  const { text, mark } = makeToken(algorithm, SMALL);
+  await copy(text);
+  const opened = await openSite(context, site);
+  await opened.paste(mark, 0);
+  await opened.rest();
+  const count = await opened.findings();
+  await opened.close();
+  return count;
+};
+
+/** A first visit over slow 4G, with a paste as soon as the box is there. */
+const cold = async ({ browser, copy, site, findings }) => {
+  const { text, mark } = makeToken('RS256', SMALL);
+  await copy(text);
+  const context = await browser.newContext();
+  const opened = await openSite(context, site, { network: SLOW_4G });
+  const { box, pasted, painted } = await opened.paste(mark, findings.RS256);
+  await opened.rest();
+  await context.close();
+  const { requests } = opened;
+  return {
+    'cold: box there, ms': box,
+    'cold: painted, ms': painted,
+    'cold: paste to painted, ms': painted - pasted,
+    'cold: kB': requests.reduce((sum, { bytes }) => sum + bytes, 0) / 1000,
+    'cold: files': new Set(requests.map(({ url }) => url)).size,
+    'cold: rounds': rounds(requests),
+  };
+};
+
+/** Two pastes into a page at rest, the box emptied in between. */
+const warm = async ({ context, copy, site, findings }) => {
+  const figures = {};
+  for (const algorithm of ['RS256', 'HS256']) {
+    for (const slower of [1, 4]) {
+      const opened = await openSite(context, site, { slower });
+      await opened.rest();
+      for (const which of ['first', 'second']) {
+        const { text, mark } = makeToken(algorithm, SMALL);
+        await copy(text);
+        await opened.clear();
+        const before = await opened.busy();
+        const { pasted, painted } = await opened.paste(mark, findings[algorithm]);
+        await opened.rest();
+        const after = await opened.busy();
+        const label = `${algorithm}, ${slower}×, ${which} paste`;
+        figures[`${label}: painted, ms`] = painted - pasted;
+        figures[`${label}: main thread, ms`] = after.all - before.all;
+        figures[`${label}: of that script, ms`] = after.script - before.script;
+      }
+      await opened.close();
+    }
+  }
+  return figures;
+};
+
+/** Typing at the end of a large token. */
+const typing = async ({ browser, context, copy, site }) => {
+  const { text, mark } = makeToken('RS256', LARGE);
+  await copy(text);
+  const opened = await openSite(context, site);
+  await opened.rest();
+  await opened.paste(mark, 0);
+  await opened.rest();
+  await browser.startTracing(opened.page, { categories: ['disabled-by-default-devtools.timeline'] });
+  await opened.type(KEYS);
+  const trace = JSON.parse(String(await browser.stopTracing()));
+  await opened.close();
+  const { ms, ofProcessor } = longestTask(trace.traceEvents);
+  return { 'typing in 64 kB: longest task, ms': ms, 'typing in 64 kB: of that processor, ms': ofProcessor };
+};
+
+/** By the name that the command line has for it. */
+export const MEASUREMENTS = { cold, warm, typing };

@@ -1,0 +1,99 @@
+/** A page that is measured, opened and pasted into as a person does. Not: what is measured (measure.js). */
+import { recordRequests } from './requests.js';
+import { watch } from './watch.js';
+
+/** Lighthouse’s slow 4G: 150 ms there and back, 1.6 Mbit/s down, 750 kbit/s up. */
+export const SLOW_4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 1_600_000 / 8,
+  uploadThroughput: 750_000 / 8,
+};
+
+/** Whatever the page still does after it has painted is over then, in milliseconds. */
+const REST = 1500;
+const LONGEST = 60_000;
+
+/**
+ * @typedef {{ name: string, url: string, output: string, box: string }} Site selectors of the box, and of what shows the
+ *   payload
+ * @param {import('playwright').BrowserContext} context
+ * @param {Site} site
+ * @param {{ network?: object, slower?: number }} [conditions] `slower`: how many times slower its processor is
+ */
+export const openSite = async (context, site, { network, slower = 1 } = {}) => {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const requests = await recordRequests(session);
+  if (network) await session.send('Network.emulateNetworkConditions', network);
+  if (slower > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.addInitScript(watch, { box: site.box });
+  await page.goto(site.url, { waitUntil: 'commit' });
+  const box = page.locator(site.box).first();
+  await box.waitFor({ timeout: LONGEST });
+
+  /** Milliseconds of the main thread so far. */
+  const busy = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const seconds = (name) => metrics.find((metric) => metric.name === name).value;
+    return { all: seconds('TaskDuration') * 1000, script: seconds('ScriptDuration') * 1000 };
+  };
+  const seen = () => page.evaluate(() => window.claimcheckWatch.seen);
+  return {
+    page,
+    requests,
+    busy,
+    seen,
+    close: () => page.close(),
+    rest: () => page.waitForTimeout(REST),
+    findings: () => page.locator('[data-rule]').count(),
+    /**
+     * Pastes what is in the clipboard.
+     * @param {string} mark what the output contains then
+     * @param {number} findings how many the page shows then
+     */
+    paste: async (mark, findings) => {
+      await page.evaluate((wanted) => window.claimcheckWatch.expect(wanted), {
+        output: site.output,
+        mark,
+        findings,
+      });
+      await box.focus();
+      await page.keyboard.press('Control+V');
+      await page.waitForFunction(() => window.claimcheckWatch.seen.painted, undefined, { timeout: LONGEST });
+      return seen();
+    },
+    /** Empties the box, as a person does. */
+    clear: async () => {
+      await box.focus();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.press('Delete');
+      await page.waitForTimeout(REST / 3);
+    },
+    /**
+     * Types at the end of the box, a key every 150 ms.
+     * @param {string} keys
+     */
+    type: async (keys) => {
+      await box.focus();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(keys, { delay: 150 });
+    },
+  };
+};
+
+/**
+ * What `paste` pastes next.
+ * @param {import('playwright').BrowserContext} context
+ * @param {string} address of any page on this machine, which browsers allow to write there
+ */
+export const openClipboard = async (context, address) => {
+  await context.grantPermissions(['clipboard-write'], { origin: new URL(address).origin });
+  const page = await context.newPage();
+  await page.goto(`${address}icon.svg`);
+  return async (text) => {
+    await page.bringToFront();
+    await page.evaluate((written) => navigator.clipboard.writeText(written), text);
+  };
+};

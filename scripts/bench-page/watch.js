@@ -1,0 +1,61 @@
+/** Runs within a page that is measured, and notes when it painted what. Not: the page's own code. */
+
+/**
+ * Given to the browser as text, so it uses nothing from outside itself. Leaves `claimcheckWatch` on the window.
+ * @param {{ box: string }} site selector of the box to paste into
+ */
+export const watch = ({ box }) => {
+  const seen = {};
+  let wanted;
+  /** Once what is in the document now has been painted. */
+  const painted = (then) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => {
+        then(performance.now());
+      });
+      port1.start();
+      port2.postMessage(0);
+    });
+  };
+  const holds = ({ output, mark, findings }) =>
+    document.querySelectorAll('[data-rule]').length >= findings &&
+    [...document.querySelectorAll(output)].some((element) =>
+      (element.value ?? element.textContent).includes(mark),
+    );
+  const look = () => {
+    if (!seen.isBox && document.querySelector(box)) {
+      seen.isBox = true;
+      painted((at) => {
+        seen.box = at;
+      });
+    }
+    if (wanted && !seen.isPainted && holds(wanted)) {
+      seen.isPainted = true;
+      painted((at) => {
+        seen.painted = at;
+      });
+    }
+    if (seen.isChanged) seen.changed = performance.now();
+  };
+  new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
+  // The value of a text box changes without a mutation.
+  setInterval(look, 20);
+  addEventListener(
+    'paste',
+    (event) => {
+      seen.pasted = event.timeStamp;
+    },
+    true,
+  );
+  window.claimcheckWatch = {
+    seen,
+    /** What counts as painted from now on. */
+    expect: (next) => {
+      wanted = next;
+      delete seen.isPainted;
+      delete seen.painted;
+      delete seen.pasted;
+    },
+  };
+};

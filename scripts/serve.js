@@ -1,0 +1,60 @@
+/** Serves a built page from a folder, as any static host would. Not: the preview of `npm start` (start.js). */
+import { createServer } from 'node:http';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+
+/** At the highest level, as a host does once, ahead of any visit. */
+const compress = promisify(brotliCompress);
+
+/**
+ * @param {string} folder what is served, as it is now
+ * @param {{ base?: string, compressed?: boolean }} [options] `base`: the path that it stands at, with slashes around it;
+ *   `compressed`: with brotli
+ * @returns {Promise<{ address: string, close: () => void }>} the address, with a slash at its end
+ */
+export const serve = async (folder, { base = '/', compressed = false } = {}) => {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(folder.length + 1));
+  const contents = new Map(
+    await Promise.all(
+      names.map(async (name) => {
+        const bytes = readFileSync(`${folder}/${name}`);
+        return [name, compressed ? await compress(bytes) : bytes];
+      }),
+    ),
+  );
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const name = pathname === base ? 'index.html' : pathname.slice(base.length);
+    const content = pathname.startsWith(base) ? contents.get(name) : undefined;
+    if (!content) {
+      response.writeHead(404).end();
+      return;
+    }
+    response
+      .writeHead(200, {
+        'content-type': TYPES[extname(name)] ?? 'text/html',
+        ...(compressed ? { 'content-encoding': 'br' } : {}),
+      })
+      .end(content);
+  });
+  await new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    address: `http://localhost:${server.address().port}${base}`,
+    close: () => {
+      server.close();
+    },
+  };
+};
