@@ -1,16 +1,7 @@
-/** The registered JOSE header parameters: what each means. Not: whether a token should have them (lint). */
-import { document, rfc, type RfcNumber, type Source } from '#sources/sources';
-
-export interface HeaderParameter {
-  readonly name: string;
-  /** The name that the abbreviation stands for. */
-  readonly title: string;
-  /** One sentence on what it means. */
-  readonly says: string;
-  /** Whether it stands in the header of a signed token (JWS), of an encrypted one (JWE), or of both. */
-  readonly of: readonly ('jws' | 'jwe')[];
-  readonly source: Source;
-}
+/** The registered JOSE header parameters: what each means. Not: vendors' own (claims/vendors), or whether a token should have them (lint). */
+import { document, rfc, type RfcNumber } from '#sources/sources';
+import { memberOf } from '#text/json';
+import type { HeaderParameter, MoreNames, TokenObjects } from './claims/explained';
 
 type Row = readonly [name: string, title: string, section: string | undefined, says: string];
 
@@ -171,5 +162,19 @@ export const HEADER_PARAMETERS: readonly HeaderParameter[] = [
 
 const BY_NAME = new Map(HEADER_PARAMETERS.map((parameter) => [parameter.name, parameter]));
 
-/** @param name of a member of the JOSE header, matched exactly */
-export const headerParameterOf = (name: string): HeaderParameter | undefined => BY_NAME.get(name);
+/**
+ * What a header parameter means. One that is registered for JWEs alone means nothing in a JWS, and the other way round.
+ * @param name of a member of the JOSE header, matched exactly
+ * @param token that it stands in; `enc` tells a JWE
+ * @param more `moreNames`, once it is loaded; what it knows of a vendor goes before the registered meaning
+ */
+export const headerParameterOf = (
+  name: string,
+  token: TokenObjects = {},
+  more?: MoreNames,
+): HeaderParameter | undefined => {
+  const own = more?.headerParameter(name, token);
+  const row = own ?? BY_NAME.get(name);
+  if (own || !row || !token.header) return row;
+  return row.of.includes(memberOf(token.header, 'enc') ? 'jwe' : 'jws') ? row : undefined;
+};

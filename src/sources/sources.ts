@@ -130,6 +130,42 @@ const DOCUMENTS = {
     name: 'Firebase documentation',
     href: 'https://firebase.google.com/docs/auth/admin/verify-id-tokens',
   },
+  'apple-id-tokens': {
+    name: 'Apple documentation',
+    href: 'https://developer.apple.com/documentation/signinwithapplejs/authorizationi/id_token',
+  },
+  'aws-alb': {
+    name: 'Elastic Load Balancing documentation',
+    href: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html',
+  },
+  'clerk-session-tokens': {
+    name: 'Clerk documentation',
+    href: 'https://clerk.com/docs/guides/sessions/session-tokens',
+  },
+  'cloud-foundry-uaa': {
+    name: 'UAA API reference',
+    href: 'https://docs.cloudfoundry.org/api/uaa/',
+  },
+  'cloudflare-access': {
+    name: 'Cloudflare documentation',
+    href: 'https://developers.cloudflare.com/cloudflare-one/identity/authorization-cookie/application-token',
+  },
+  'entra-validation': {
+    name: 'Microsoft Entra documentation, validating access tokens',
+    href: 'https://learn.microsoft.com/en-us/entra/identity-platform/access-tokens',
+  },
+  'gitlab-ci': {
+    name: 'GitLab documentation',
+    href: 'https://docs.gitlab.com/ci/secrets/id_token_authentication',
+  },
+  'open-banking-uk': {
+    name: 'Open Banking read/write data API',
+    href: 'https://openbankinguk.github.io/read-write-api-site3/v3.1.11/profiles/read-write-data-api-profile.html',
+  },
+  'smart-health-cards': {
+    name: 'SMART Health Cards framework',
+    href: 'https://spec.smarthealth.cards/',
+  },
   gdpr: {
     name: 'GDPR',
     href: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',

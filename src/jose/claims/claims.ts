@@ -1,30 +1,6 @@
-/** The claims that most tokens carry, and the one way to any claim's row. Not: the rarer ones (more-claims.ts), or whether a token needs them (lint). */
+/** The claims that most tokens carry, and the one way to any claim's row. Not: the rarer ones (more-names.ts), or whether a token needs them (lint). */
 import { document, rfc, type Source } from '#sources/sources';
-import type { JsonObject } from '#text/json';
-
-/** What type the value has; `numeric-date`: seconds since 1970-01-01T00:00:00Z. */
-export type ClaimKind =
-  | 'string'
-  | 'string-or-uri'
-  | 'one-or-many'
-  | 'numeric-date'
-  | 'number'
-  | 'boolean'
-  | 'list'
-  | 'object'
-  | 'any';
-
-export interface Claim {
-  readonly name: string;
-  /** The name that the abbreviation stands for. */
-  readonly title: string;
-  /** One sentence on what it means. */
-  readonly says: string;
-  readonly kind: ClaimKind;
-  readonly source: Source;
-  /** Whose claim it is; absent when it is registered with IANA. */
-  readonly vendor?: string;
-}
+import type { Claim, ClaimKind, MoreNames, TokenObjects } from './explained';
 
 export type ClaimRow = readonly [name: string, title: string, kind: ClaimKind, says: string];
 
@@ -202,14 +178,11 @@ export const CLAIMS: readonly Claim[] = [
 
 const BY_NAME = new Map(CLAIMS.map((claim) => [claim.name, claim]));
 
-/** Looks a name up where more is known than here; a vendor's row only where the claims set is that vendor's. */
-export type MoreClaims = (name: string, claims: JsonObject | undefined) => Claim | undefined;
-
 /**
  * What a claim means.
  * @param name of a member of the claims set, matched exactly
- * @param claims the claims set it stands in, by which a vendor's token is told
- * @param more `moreClaims`, once it is loaded; what it knows of a vendor goes before the registered meaning
+ * @param token that it stands in
+ * @param more `moreNames`, once it is loaded; what it knows of a vendor goes before the registered meaning
  */
-export const claimOf = (name: string, claims?: JsonObject, more?: MoreClaims): Claim | undefined =>
-  more?.(name, claims) ?? BY_NAME.get(name);
+export const claimOf = (name: string, token: TokenObjects = {}, more?: MoreNames): Claim | undefined =>
+  more?.claim(name, token) ?? BY_NAME.get(name);

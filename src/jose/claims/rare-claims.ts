@@ -1,6 +1,7 @@
 /** Registered claims of special fields, so that every name in IANA's registry is explained. Not: those that most tokens carry (claims.ts). */
 import { document, rfc } from '#sources/sources';
-import { claimsFrom, type Claim } from './claims';
+import { claimsFrom } from './claims';
+import type { Claim } from './explained';
 
 export const RARE_CLAIMS: readonly Claim[] = [
   ...claimsFrom(document('openid-core', 'section 7.4'), [

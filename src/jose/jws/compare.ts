@@ -1,6 +1,7 @@
 /** Two tokens side by side: which members differ, and where the bytes do. Not: which of them is right. */
 import type { Json, JsonObject } from '#text/json';
-import { claimOf, type MoreClaims } from '../claims/claims';
+import { claimOf } from '../claims/claims';
+import type { MoreNames } from '../claims/explained';
 import { claim, numberOf, objectOf, type Jws, type JwsPart, type PartName } from './jws';
 
 export type Change = 'same' | 'changed' | 'only-first' | 'only-second';
@@ -39,7 +40,7 @@ export interface ComparisonOptions {
   /** Compares times by how long after their own token's `iat` they are. */
   readonly timesFromIat: boolean;
   /** Tells which claims of vendors are times. */
-  readonly more?: MoreClaims | undefined;
+  readonly more?: MoreNames | undefined;
 }
 
 /** The same value, however it is spelled: order of members, white space and escapes do not count; digits of numbers do. */
@@ -88,7 +89,9 @@ const membersOf = (
 ): ComparedMember[] => {
   const pairs = { first: occurrences(objectOf(first[part])), second: occurrences(objectOf(second[part])) };
   const isTime = (jws: Jws, name: string) =>
-    part === 'payload' && claimOf(name, objectOf(jws.payload), more)?.kind === 'numeric-date';
+    part === 'payload' &&
+    claimOf(name, { header: objectOf(jws.header), claims: objectOf(jws.payload) }, more)?.kind ===
+      'numeric-date';
   const valueOf = (jws: Jws, name: string, value: Json): ComparedValue => {
     const text = jws[part]?.utf8?.text.slice(value.span.start, value.span.end) ?? '';
     const iat = numberOf(claim(jws, 'iat')?.value);

@@ -4,7 +4,7 @@ import { recognise } from '#artifacts/recognise';
 import { compareJws } from '#jose/jws/compare';
 import type { ToolProps } from '../tool';
 import { EditorBox } from '../../parts/editor-box';
-import { useMoreClaims } from '../segment/use-more-claims';
+import { useMoreNames } from '../segment/use-more-names';
 import { ByteTable } from './byte-table';
 import styles from './compare-tool.module.css';
 import { MemberTable } from './member-table';
@@ -17,7 +17,7 @@ export const CompareTool = ({ artifact: { jws } }: ToolProps) => {
   const [typed, type] = useState('');
   const [fromIat, countFromIat] = useState(false);
   const [all, showAll] = useState(false);
-  const more = useMoreClaims();
+  const more = useMoreNames();
   const pasted = useDeferredValue(typed);
   const second = useMemo(() => recognise(pasted).find((artifact) => artifact.kind === 'jws')?.jws, [pasted]);
   const comparison = useMemo(

@@ -103,6 +103,7 @@ export const SdJwtView = ({ artifact }: { artifact: SdJwtArtifact }) => {
               id="payload"
               part="payload"
               json={processedText(processed)}
+              beside={objectOf(issuer.header)}
               notes={processed.map(noteOf(slice, issuer))}
             />
           </section>
@@ -115,8 +116,10 @@ export const SdJwtView = ({ artifact }: { artifact: SdJwtArtifact }) => {
           </section>
         ) : null}
         <KeyBinding sdJwt={sdJwt} />
-        <PartView part={issuer.header} slice={slice} problems={problems.header} />
-        {issuer.payload ? <PartView part={issuer.payload} slice={slice} problems={problems.payload} /> : null}
+        <PartView part={issuer.header} slice={slice} beside={issuer.payload} problems={problems.header} />
+        {issuer.payload ? (
+          <PartView part={issuer.payload} slice={slice} beside={issuer.header} problems={problems.payload} />
+        ) : null}
       </div>
     </article>
   );

@@ -1,5 +1,6 @@
 /** What a registered member means and, for a time, when that is. Not: whether its value is right (lint, policy). */
 import { claimOf } from '#jose/claims/claims';
+import type { TokenObjects } from '#jose/claims/explained';
 import { algorithmOf } from '#jose/algorithms';
 import { headerParameterOf } from '#jose/header-parameters';
 import type { PartName } from '#jose/jws/jws';
@@ -9,7 +10,7 @@ import { useFromNow } from '../../now';
 import { SourceLink } from '../../parts/source-link';
 import styles from './explanation.module.css';
 import { inLocalTime } from '../time/local-time';
-import { useMoreClaims } from './use-more-claims';
+import { useMoreNames } from './use-more-names';
 
 const Times = ({ seconds }: { seconds: number }) => (
   <span className={styles.times}>
@@ -22,14 +23,22 @@ const Times = ({ seconds }: { seconds: number }) => (
 interface Props {
   readonly part: PartName;
   readonly member: JsonMember;
-  /** The object that the member is of. */
-  readonly object: JsonObject;
+  /** Whose vendor may have a meaning of its own for the name. */
+  readonly token: TokenObjects;
 }
 
+/**
+ * The two objects of a token.
+ * @param part what `object` is
+ */
+export const tokenOf = (part: PartName, object: JsonObject, beside: JsonObject | undefined): TokenObjects =>
+  part === 'header' ? { header: object, claims: beside } : { header: beside, claims: object };
+
 /** The explanation beside a member's row. */
-export const Explanation = ({ part, member, object }: Props) => {
-  const more = useMoreClaims();
-  const row = part === 'header' ? headerParameterOf(member.name) : claimOf(member.name, object, more);
+export const Explanation = ({ part, member, token }: Props) => {
+  const more = useMoreNames();
+  const row =
+    part === 'header' ? headerParameterOf(member.name, token, more) : claimOf(member.name, token, more);
   const { value } = member;
   const algorithm =
     part === 'header' && member.name === 'alg' && value.type === 'string'
@@ -48,7 +57,7 @@ export const Explanation = ({ part, member, object }: Props) => {
       {algorithm ? <span>{algorithm.says}</span> : null}
       {row ? (
         <span className={styles.meaning}>
-          {'vendor' in row ? `${row.vendor}: ` : ''}
+          {row.vendor === undefined ? '' : `${row.vendor}: `}
           {row.says} <SourceLink source={row.source} short />
         </span>
       ) : null}

@@ -1,9 +1,9 @@
 /** A JSON object as rows, each with its explanation and what is said of it besides. Not: a segment of the pasted text (part-view.tsx). */
 import type { CSSProperties } from 'react';
 import type { PartName } from '#jose/jws/jws';
-import { parseJson } from '#text/json';
+import { parseJson, type JsonObject } from '#text/json';
 import type { Span } from '#text/span';
-import { Explanation } from './explanation';
+import { Explanation, tokenOf } from './explanation';
 import { memberRows } from './json-rows';
 import styles from './part-view.module.css';
 import own from './member-list.module.css';
@@ -26,6 +26,8 @@ interface Props {
   /** `header` for header parameters, `payload` for claims. */
   readonly part: PartName;
   readonly json: string;
+  /** The other object of the token, by which its vendor may be told. */
+  readonly beside?: JsonObject | undefined;
   /** One for each member, in order. */
   readonly notes?: readonly MemberNote[];
 }
@@ -34,7 +36,7 @@ interface Props {
 const rowStyle = (row: number) => ({ '--row': row }) as CSSProperties;
 
 /** Nothing when the text is no JSON object. */
-export const MemberList = ({ id, part, json, notes = [] }: Props) => {
+export const MemberList = ({ id, part, json, beside, notes = [] }: Props) => {
   const pointed = usePointing((pointing) => pointing.id);
   const { value } = parseJson(json);
   // Apart from the places of segments, whose ids begin with the name of the part.
@@ -65,7 +67,7 @@ export const MemberList = ({ id, part, json, notes = [] }: Props) => {
         {rows.map(({ member }, index) => (
           <div key={member.nameSpan.start} className={styles.cell} style={rowStyle(index + 1)}>
             {notes[index]?.from === undefined ? null : <span className={own.from}>{notes[index].from}</span>}
-            <Explanation part={part} member={member} object={value} />
+            <Explanation part={part} member={member} token={tokenOf(part, value, beside)} />
           </div>
         ))}
       </div>

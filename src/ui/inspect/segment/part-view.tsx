@@ -2,7 +2,7 @@
 import { memo, type CSSProperties } from 'react';
 import { objectOf, type JwsPart } from '#jose/jws/jws';
 import type { Slice } from '#text/slice';
-import { Explanation } from './explanation';
+import { Explanation, tokenOf } from './explanation';
 import { memberRows, type MemberRow } from './json-rows';
 import styles from './part-view.module.css';
 import { liesWithin, placeId, spansOfMember, type PastedProblem } from '../paste/places';
@@ -18,13 +18,15 @@ const MOST_ROWS = 300;
 interface Props {
   readonly part: JwsPart;
   readonly slice: Slice;
+  /** The other part of the token, by which its vendor may be told. */
+  readonly beside?: JwsPart | undefined;
   readonly problems: readonly PastedProblem[];
 }
 
 /** A row's number, from which the stylesheet places both of its cells. */
 const rowStyle = (row: number) => ({ '--row': row }) as CSSProperties;
 
-interface RowProps extends Omit<Props, 'problems'> {
+interface RowProps extends Omit<Props, 'problems' | 'beside'> {
   readonly row: MemberRow;
   readonly index: number;
   readonly explained: string;
@@ -68,7 +70,7 @@ const RawText = ({ part }: { part: JwsPart }) => (
  * Drawn again only for another part: a large token has hundreds of rows.
  * @param props `problems` of this part, the same array while they are the same
  */
-export const PartView = memo(({ part, slice, problems }: Props) => {
+export const PartView = memo(({ part, slice, beside, problems }: Props) => {
   const object = objectOf(part);
   const source = part.utf8?.text ?? '';
   const problem = part.json?.problem;
@@ -115,7 +117,11 @@ export const PartView = memo(({ part, slice, problems }: Props) => {
                 className={styles.cell}
                 style={rowStyle(index + 1)}
               >
-                <Explanation part={part.name} member={row.member} object={object} />
+                <Explanation
+                  part={part.name}
+                  member={row.member}
+                  token={tokenOf(part.name, object, objectOf(beside))}
+                />
               </div>
             ))}
           </div>

@@ -75,11 +75,11 @@ export const JwsView = ({
       </div>
       <div className={styles.parts}>
         <Boundary what="The JOSE header" resetKey={artifact}>
-          <PartView part={jws.header} slice={slice} problems={problems.header} />
+          <PartView part={jws.header} slice={slice} beside={jws.payload} problems={problems.header} />
         </Boundary>
         {jws.payload ? (
           <Boundary what="The claims set" resetKey={artifact}>
-            <PartView part={jws.payload} slice={slice} problems={problems.payload} />
+            <PartView part={jws.payload} slice={slice} beside={jws.header} problems={problems.payload} />
           </Boundary>
         ) : (
           <p className={styles.none}>There is no payload: the text ends before the first dot.</p>

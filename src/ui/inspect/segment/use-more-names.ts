@@ -1,15 +1,15 @@
-/** The registry's long tail and the vendors' claims, a chunk of their own. Not: the claims that most tokens carry. */
+/** The registry's long tail and the vendors' names, a chunk of their own. Not: the names that most tokens carry. */
 import { useQuery } from '@tanstack/react-query';
-import type { MoreClaims } from '#jose/claims/claims';
+import type { MoreNames } from '#jose/claims/explained';
 import { loadOnce } from '../../parts/load-once';
 
-const loadMoreClaims = loadOnce(async () => (await import('#jose/claims/more-claims')).moreClaims);
+const loadMoreNames = loadOnce(async () => (await import('#jose/claims/more-names')).moreNames);
 
 /** What `claimOf` takes as `more`; undefined until it is loaded, which a first token sets off. */
-export const useMoreClaims = (): MoreClaims | undefined =>
+export const useMoreNames = (): MoreNames | undefined =>
   useQuery({
-    queryKey: ['more-claims'],
-    queryFn: loadMoreClaims,
+    queryKey: ['more-names'],
+    queryFn: loadMoreNames,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     networkMode: 'always',

@@ -1,0 +1,21 @@
+/** What Auth0 means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
+import { told, type Vendor } from '../vendor';
+
+const vendor: Vendor = {
+  vendor: 'Auth0',
+  source: 'auth0-access-tokens',
+  fits: told(/^https:\/\/[\w-]+(?:\.[a-z]{2,3})?\.auth0\.com\/$/u, 'gty'),
+  claims: [
+    [
+      'permissions',
+      'Permissions',
+      'list',
+      'What the person may do at the API by their roles, when the API uses role-based access.',
+    ],
+    ['gty', 'Grant type', 'string', 'By which kind of grant the token was got, such as client-credentials.'],
+    ['org_id', 'Organization', 'string', 'The organization that the person signed in to.'],
+    ['org_name', 'Organization name', 'string', 'The name of the organization that the person signed in to.'],
+  ],
+  example: { claims: { iss: 'https://bakery.eu.auth0.com/', permissions: [], gty: 'client-credentials' } },
+};
+export default vendor;

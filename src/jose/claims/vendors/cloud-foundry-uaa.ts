@@ -1,0 +1,32 @@
+/** What Cloud Foundry UAA means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
+import { hasAll, type Vendor } from '../vendor';
+
+const vendor: Vendor = {
+  vendor: 'Cloud Foundry UAA',
+  source: 'cloud-foundry-uaa',
+  fits: ({ claims }) => hasAll(claims, 'zid', 'rev_sig'),
+  claims: [
+    ['zid', 'Identity zone', 'string', 'The identity zone that issued the token.'],
+    [
+      'rev_sig',
+      'Revocation signature',
+      'string',
+      'Changes when the password or the secret does, so that older tokens are refused.',
+    ],
+    ['cid', 'Client ID', 'string', 'The client that asked for the token.'],
+    ['user_id', 'User ID', 'string', 'Names the person; the same as sub.'],
+    ['user_name', 'User name', 'string', 'The name that the person signs in with.'],
+    ['origin', 'Identity provider', 'string', 'Where the person signed in; uaa for its own users.'],
+    [
+      'grant_type',
+      'Grant type',
+      'string',
+      'By which kind of grant the token was got, such as client_credentials.',
+    ],
+    ['authorities', 'Authorities', 'list', 'What the client may do for itself.'],
+  ],
+  example: {
+    claims: { iss: 'https://uaa.bakery.example/oauth/token', zid: 'uaa', rev_sig: 'f00', cid: 'portal' },
+  },
+};
+export default vendor;
