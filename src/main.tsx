@@ -6,14 +6,14 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './ui/app';
-import { receiveSharedTokens } from './ui/inspect/share/receive';
+import { receiveFromAddress } from './ui/inspect/landing/receive';
 import { receiveHandOver } from './ui/hand-over';
 import { Boundary } from './ui/parts/boundary';
 import { createQueryClient } from './ui/query-client';
 import { createPolicy } from './ui/trusted-types';
 
 createPolicy();
-receiveSharedTokens();
+receiveFromAddress();
 receiveHandOver();
 
 const root = document.getElementById('root');

@@ -2,6 +2,7 @@
 import { decodeBase64url } from '#text/base64url';
 import { memberOf, parseJson } from '#text/json';
 import { decodeUtf8 } from '#text/utf8';
+import { authorizationResponse } from './authorization-response';
 import { NOT_TOKENS, type KnownText } from './not-tokens';
 import { peel } from './peel';
 import { headerIn } from './tokens-in';
@@ -139,5 +140,6 @@ export const explainNothing = (pasted: string): string => {
   const bare = text.slice(span.start, span.end);
   const known = NOT_TOKENS.find(({ matches }) => matches(text.slice(0, KNOWN), bare.slice(0, KNOWN)));
   const look = known ?? LOOKS.find(({ matches }) => matches(text, bare));
-  return `${look?.says ?? 'No token could be found in this text.'} ${EXPECTED}`;
+  const says = authorizationResponse(text.slice(0, KNOWN)) ?? look?.says;
+  return `${says ?? 'No token could be found in this text.'} ${EXPECTED}`;
 };

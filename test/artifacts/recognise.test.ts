@@ -184,6 +184,15 @@ describe('nothing', () => {
     ["curl -H 'Accept: */*' https://a.example", 'This is a curl command'],
     ['GET / HTTP/1.1\nHost: a', 'This is an HTTP message'],
     ['sid=abc; theme=dark; path=/', 'No token could be found'],
+    ['code=SplxlOBeZQQYbYS6WxSbIA&state=xyz', 'This is an authorization code'],
+    ['https://app.example/cb?code=Splx&state=xyz', 'This is an authorization code'],
+    [
+      'error=access_denied&error_description=She+said+%22no%22&state=x',
+      'The authorization server refused: "access_denied". It says: "She said \\"no\\"".',
+    ],
+    ['#error=login_required', 'The authorization server refused: "login_required". There'],
+    ['access_token=mF_9.B5f-4.1JqM&token_type=Bearer', 'The token in this answer is opaque'],
+    ['name=ada&code=', 'No token could be found'],
   ])('is found in %j', (pasted, begins) => {
     expect(recognise(pasted)).toEqual([]);
     const says = explainNothing(pasted);

@@ -25,9 +25,9 @@ export interface Opened {
 
 /**
  * Opens the page at a place.
- * @param hash the address after `#`: `/inspect`
+ * @param place the address after `#`: `/inspect`; or from `?` on
  */
-export const open = async (hash: string, options: BrowserContextOptions = {}): Promise<Opened> => {
+export const open = async (place: string, options: BrowserContextOptions = {}): Promise<Opened> => {
   browser ??= await playwright.launch(chromium());
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
@@ -53,7 +53,7 @@ export const open = async (hash: string, options: BrowserContextOptions = {}): P
       noted.strayRequests.push(request.url());
     }
   });
-  await page.goto(`${home}#${hash}`);
+  await page.goto(`${home}${place.startsWith('?') ? '' : '#'}${place}`);
   return { page, noted, close: () => context.close() };
 };
 

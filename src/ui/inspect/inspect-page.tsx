@@ -11,6 +11,7 @@ import { ArtifactView } from './artifact-view';
 import { FileButton } from '../parts/file-button';
 import { takeFile, takeText, useLargeText } from './found/large-text';
 import { LargeTextLine } from './found/large-text-line';
+import { LandedLine } from './landing/landed-line';
 import { loadRecogniser } from './found/recogniser';
 import { TOKENS } from './found/tokens';
 import styles from './inspect-page.module.css';
@@ -76,6 +77,7 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
         places={marks.places}
       />
       {pasted === '' && large ? <LargeTextLine text={large} /> : null}
+      <LandedLine pasted={pasted} />
       <div className={styles.samples}>
         <span className={styles.hint}>Try</span>
         <Boundary what="The samples">

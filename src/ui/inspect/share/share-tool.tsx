@@ -1,4 +1,4 @@
-/** A link that carries the token: off until asked for, redacted unless confirmed twice. Not: what opening it does (receive.ts). */
+/** A link that carries the token: off until asked for, redacted unless confirmed twice. Not: what opening it does (landing/receive.ts). */
 import { useId, useState } from 'react';
 import type { Jws } from '#jose/jws/jws';
 import { redactJws } from '#jose/jws/redact';

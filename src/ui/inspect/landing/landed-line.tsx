@@ -1,0 +1,18 @@
+/** Says that the text came with the address, and that it is no longer there. Not: shown once something else was pasted. */
+import { useLanded } from './landed';
+import styles from './landed-line.module.css';
+
+/** @param props `pasted`: what stands in the box */
+export const LandedLine = ({ pasted }: { readonly pasted: string }) => {
+  const landing = useLanded();
+  if (!landing || landing.text === '' || landing.text !== pasted) return null;
+  return (
+    <output className={styles.line} data-landed={landing.wasSent ? 'query' : 'fragment'}>
+      This came with the page’s address. Claimcheck removed it from the address.{' '}
+      {landing.wasSent
+        ? 'The part after “?” also reached the server of this page. '
+        : 'Browsers send the part after “#” to no server. '}
+      Your browser’s history may still list it.
+    </output>
+  );
+};
