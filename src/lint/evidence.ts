@@ -1,4 +1,4 @@
-/** Finds out what rules need to know and cannot compute at once: whether the signature matches, whose secret made it, thumbprints. Not: a judgement (the rules). */
+/** Finds out what rules need to know and cannot compute at once: the key that decided, thumbprints. Not: a judgement (the rules), or the secret that made a MAC, which takes a search (#jose/weak-secret/known-secret). */
 import { algorithmOf, type Algorithm } from '#jose/algorithms';
 import type { Key } from '#jose/keys/jwk';
 import { decodeJws, headerParameter, stringOf, type Jws } from '#jose/jws/jws';
@@ -7,53 +7,14 @@ import { candidatesFor } from '#jose/keys/key-choice';
 import { publicKeyAsSecret } from '#jose/keys/public-key-as-secret';
 import { thumbprintOf } from '#jose/keys/thumbprint';
 import type { Verification } from '#jose/jws/verification';
-import { verifyJws } from '#jose/jws/verify';
-import { claimGuesses } from '#jose/weak-secret/claim-guesses';
-import { macTargetOf } from '#jose/weak-secret/mac-target';
-import { placeholderSecrets } from '#jose/weak-secret/placeholder-secrets';
-import { publishedSecrets } from '#jose/weak-secret/published-secrets';
-import { searchSecret, type Candidate, type FoundSecret } from '#jose/weak-secret/search';
-import type { Evidence, Given } from './given';
-
-/** Lets others run for a moment. */
-export type Pause = () => Promise<void>;
-
-const atOnce: Pause = () => Promise.resolve();
-
-/** Guesses from claims beyond these are left to a search that a person asks for. */
-const MOST_GUESSES = 4096;
-
-/** The lists that are at hand without fetching any, those first that are most often right. */
-function* candidates(jws: Jws): Generator<Candidate> {
-  yield* publishedSecrets();
-  yield* placeholderSecrets();
-  let left = MOST_GUESSES;
-  for (const guess of claimGuesses(jws)) {
-    if (left === 0) return;
-    left -= 1;
-    yield guess;
-  }
-}
-
-const knownSecretOf = async (jws: Jws, pause: Pause): Promise<FoundSecret | undefined> => {
-  const target = macTargetOf(jws);
-  if ('says' in target) return undefined;
-  const search = searchSecret(target, candidates(jws));
-  for (;;) {
-    const step = search.next();
-    if (step.done) return step.value;
-    // In order, with room for others between the batches.
-    // oxlint-disable-next-line no-await-in-loop
-    await pause();
-  }
-};
+import type { Evidence } from './given';
 
 /** The verification names the key by how it was read; where several could be meant, the first is looked at. */
 const keyThatCounts = (
   jws: Jws,
   keyText: KeyText,
   algorithm: Algorithm | undefined,
-  { key }: Verification,
+  { key }: Pick<Verification, 'key'>,
 ): Key | undefined => {
   const kid = stringOf(headerParameter(jws, 'kid')?.value);
   const tried = algorithm
@@ -68,8 +29,9 @@ const THUMBPRINT = /^[\w-]{43}$/u;
 const thumbprintIn = async (proof: string): Promise<string | undefined> => {
   const text = proof.trim();
   if (THUMBPRINT.test(text)) return text;
-  const brought = headerParameter(decodeJws(text), 'jwk');
-  const { header } = decodeJws(text);
+  const proven = decodeJws(text);
+  const brought = headerParameter(proven, 'jwk');
+  const { header } = proven;
   const { span } = brought?.value ?? {};
   const source = span && header.utf8 ? header.utf8.text.slice(span.start, span.end) : text;
   const { keys, form } = readKey(source, 'auto');
@@ -79,28 +41,25 @@ const thumbprintIn = async (proof: string): Promise<string | undefined> => {
 
 /**
  * Never throws. Everything stays in the page.
- * @param now seconds since 1970-01-01T00:00:00Z
- * @param pause is awaited between batches of a few milliseconds
+ * @param keyText as `readKey` read it; the key that the token was verified with
+ * @param verification what that gave, at any time
+ * @param proof what proves possession, as a person gave it
  */
 export const evidenceOf = async (
   jws: Jws,
-  given: Given,
-  now: number,
-  pause: Pause = atOnce,
+  keyText: KeyText | undefined,
+  verification: Omit<Verification, 'policy'>,
+  proof?: string,
 ): Promise<Evidence> => {
-  const keyText = given.key && readKey(given.key.text, given.key.reading ?? 'auto');
   const algorithm = algorithmOf(stringOf(headerParameter(jws, 'alg')?.value) ?? '');
-  const verification = await verifyJws(jws, keyText, now);
   const key = keyText && keyThatCounts(jws, keyText, algorithm, verification);
   const forged = keyText && algorithm ? await publicKeyAsSecret(jws, keyText, algorithm) : undefined;
-  const knownSecret = await knownSecretOf(jws, pause);
-  const proofThumbprint = given.proof === undefined ? undefined : await thumbprintIn(given.proof);
+  const proofThumbprint = proof === undefined ? undefined : await thumbprintIn(proof);
   return {
     verification,
     ...(keyText ? { form: keyText.form } : {}),
     ...(key ? { key } : {}),
     ...(forged === undefined ? {} : { publicKeyAsSecret: forged }),
-    ...(knownSecret ? { knownSecret } : {}),
     ...(proofThumbprint === undefined ? {} : { proofThumbprint }),
   };
 };

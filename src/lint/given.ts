@@ -2,7 +2,6 @@
 import type { Key } from '#jose/keys/jwk';
 import type { KeyReading, KeyText } from '#jose/keys/key';
 import type { Verification } from '#jose/jws/verification';
-import type { FoundSecret } from '#jose/weak-secret/search';
 
 /** Where a token was sent: as access token to an API, or as ID token to a client that logs somebody in. */
 export type SentAs = 'access-token' | 'id-token';
@@ -35,14 +34,12 @@ export interface Given {
 
 /** What follows from a token and what was given with it; nothing of it is a judgement. */
 export interface Evidence {
-  readonly verification: Verification;
+  readonly verification: Omit<Verification, 'policy'>;
   readonly form?: KeyText['form'];
   /** The key that decided; the first that could have, when none did. */
   readonly key?: Key;
   /** To follow "with": what of a public key was taken for the HMAC secret that made the MAC. */
   readonly publicKeyAsSecret?: string;
-  /** The secret that made the MAC, when it is one that everybody can know. */
-  readonly knownSecret?: FoundSecret;
   /** The SHA-256 thumbprint of the key that was proven to be there (RFC 7638). */
   readonly proofThumbprint?: string;
 }

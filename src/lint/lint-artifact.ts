@@ -8,17 +8,26 @@ import type { Code } from './code/code';
 import { fixedText, keepsSigned } from './fix';
 import { keptFindings } from './kept';
 import { keySubject } from './key-subject';
-import { lint, RANK } from './lint';
+import { byGravity, lint, RANK } from './lint';
 import type { PlacedFinding } from './placed-finding';
-import type { Context, SubjectKind, Subjects } from './rule';
+import type { Asked, Context, SubjectKind, Subjects } from './rule';
+
+/** Which of the findings are wanted. */
+export interface Wanted {
+  /** Of several in JSON serialization, the one that is asked about; all of them when absent. */
+  readonly signature?: number | undefined;
+  /** Of the rules that ask for this; of all when absent. */
+  readonly asking?: Asked | 'nothing';
+}
 
 const placed = <On extends SubjectKind>(
   on: On,
   subject: Subjects[On],
   slice: Slice,
   context: Context,
+  { asking }: Wanted = {},
 ): PlacedFinding[] =>
-  lint(on, subject, context).map((finding, _, all) => {
+  lint(on, subject, context, asking).map((finding, _, all) => {
     const fixed =
       finding.replace &&
       fixedText(
@@ -36,40 +45,50 @@ const placed = <On extends SubjectKind>(
 const HEADER_RULES: ReadonlySet<string> = new Set(['alg-missing', 'token-json-invalid']);
 
 /** What would be put right is the compact serialization, and nobody pasted that: no fixed text. */
-const inSignature = (slice: Slice, signature: JsonSignature, context: Context): PlacedFinding[] => {
+const inSignature = (
+  slice: Slice,
+  signature: JsonSignature,
+  context: Context,
+  { asking }: Wanted,
+): PlacedFinding[] => {
   const within = throughSlice(slice, signature.slice);
-  return lint('jws', signature.jws, context)
+  return lint('jws', signature.jws, context, asking)
     .filter(({ rule }) => !signature.unprotected || !HEADER_RULES.has(rule.id))
     .map((finding) => ({ finding, spans: toPastedSpans(within, finding.at) }));
 };
 
-const findingsIn = (artifact: Artifact, context: Context, signature: number | undefined): PlacedFinding[] => {
+const findingsIn = (artifact: Artifact, context: Context, wanted: Wanted): PlacedFinding[] => {
   const { slice } = artifact;
+  const { signature, asking = 'nothing' } = wanted;
   switch (artifact.kind) {
     case 'jws':
-      return [...placed('jws', artifact.jws, slice, context), ...keptFindings(artifact, context)];
+      return [
+        ...placed('jws', artifact.jws, slice, context, wanted),
+        // No rule on logins asks for anything.
+        ...(asking === 'nothing' ? keptFindings(artifact, context) : []),
+      ];
     case 'jwe':
-      return placed('jwe', artifact.jwe, slice, context);
+      return placed('jwe', artifact.jwe, slice, context, wanted);
     case 'sd-jwt':
       // Places in the issuer's JWS are places in the whole, which begins with it.
       return [
-        ...placed('sd-jwt', artifact.sdJwt, slice, context),
-        ...placed('jws', artifact.sdJwt.issuer, slice, context),
+        ...placed('sd-jwt', artifact.sdJwt, slice, context, wanted),
+        ...placed('jws', artifact.sdJwt.issuer, slice, context, wanted),
       ];
     case 'json-serialization': {
       const { serialization } = artifact;
       const signatures = serialization.form === 'jws' ? serialization.signatures : [];
       return [
-        ...placed('json-serialization', serialization, slice, context),
+        ...placed('json-serialization', serialization, slice, context, wanted),
         ...signatures
           .filter((_, index) => signature === undefined || signature === index)
-          .flatMap((each) => inSignature(slice, each, context)),
+          .flatMap((each) => inSignature(slice, each, context, wanted)),
       ];
     }
     case 'set-cookie':
-      return placed('set-cookie', artifact.cookie, slice, context);
+      return placed('set-cookie', artifact.cookie, slice, context, wanted);
     case 'jwks':
-      return placed('keys', keySubject(artifact.keys), slice, context);
+      return placed('keys', keySubject(artifact.keys), slice, context, wanted);
     default:
       return [];
   }
@@ -92,12 +111,21 @@ export const keyBoxFindings = (keyText: KeyText, context: Context): PlacedFindin
   return lint('keys', keySubject(keyText), { ...context, given }).map((finding) => ({ finding, spans: [] }));
 };
 
+/** Rules on the whole come before those on a part of it, and those on what stands beside it last. */
+const KINDS: readonly SubjectKind[] = ['sd-jwt', 'json-serialization', 'jws', 'flow', 'keys'];
+
+/** Findings on one thing from several runs, as one run gives them: the gravest first. */
+export const inOrder = (findings: readonly PlacedFinding[]): PlacedFinding[] =>
+  findings.toSorted(
+    ({ finding: a }, { finding: b }) =>
+      RANK[a.severity] - RANK[b.severity] ||
+      KINDS.indexOf(a.rule.on) - KINDS.indexOf(b.rule.on) ||
+      byGravity(a, b),
+  );
+
 /**
  * Runs every rule that looks at such a thing, or at a part of it; code, which takes a parser, has `lintCode`.
- * @param signature of several in JSON serialization, the one that is asked about; all of them otherwise
  * @returns findings, the gravest first
  */
-export const lintArtifact = (artifact: Artifact, context: Context, signature?: number): PlacedFinding[] =>
-  findingsIn(artifact, context, signature).toSorted(
-    (a, b) => RANK[a.finding.severity] - RANK[b.finding.severity],
-  );
+export const lintArtifact = (artifact: Artifact, context: Context, wanted: Wanted = {}): PlacedFinding[] =>
+  inOrder(findingsIn(artifact, context, wanted));

@@ -1,7 +1,17 @@
 /** Runs every rule in rules/ that looks at a subject. Not: where pasted text holds one (artifacts). */
 import { MOST_REPORTS } from './reports-on';
 import { limitsOf } from './threshold';
-import type { Context, Finding, NamedRule, Report, Rule, Severity, SubjectKind, Subjects } from './rule';
+import type {
+  Asked,
+  Context,
+  Finding,
+  NamedRule,
+  Report,
+  Rule,
+  Severity,
+  SubjectKind,
+  Subjects,
+} from './rule';
 
 const modules = import.meta.glob<Rule>('./rules/*.ts', { eager: true, import: 'default' });
 
@@ -21,6 +31,12 @@ interface Ready {
   /** As the rule declares them. */
   readonly limits: Readonly<Record<string, number>>;
 }
+
+/** The gravest first, then as they stand in the text of their subject, then by the rule's name. */
+export const byGravity = (a: Finding, b: Finding): number =>
+  RANK[a.severity] - RANK[b.severity] ||
+  a.at.start - b.at.start ||
+  (a.rule.id === b.rule.id ? 0 : a.rule.id < b.rule.id ? -1 : 1);
 
 /** The rules by the kind of subject that they look at. */
 const byKind = new Map<SubjectKind, readonly Ready[]>();
@@ -52,16 +68,29 @@ const failedCheck = (rule: NamedRule): Finding => {
   return { rule: { ...rule, ...about }, severity: 'info', says, at: { start: 0, end: 0 }, failed: true };
 };
 
+/** Whether what the rule asks for is there. */
+const canRun = ({ state, asks }: NamedRule, { states, evidence, knownSecret }: Context): boolean => {
+  if (state && !states) return false;
+  if (asks === 'evidence') return evidence !== undefined;
+  return asks !== 'secret' || (evidence !== undefined && knownSecret !== undefined);
+};
+
 /**
  * Runs the rules on a subject; of each rule the first 50 reports count. A rule that throws becomes a finding that says
  * so, and the others go on: what it would have said is not known, and silence would read as "nothing wrong".
+ * @param asking only the rules that ask for this; all when absent
  * @returns findings, the gravest first, then in the order they stand in the subject's text
  */
-export const lint = <On extends SubjectKind>(on: On, subject: Subjects[On], context: Context): Finding[] => {
+export const lint = <On extends SubjectKind>(
+  on: On,
+  subject: Subjects[On],
+  context: Context,
+  asking?: Asked | 'nothing',
+): Finding[] => {
   const findings: Finding[] = [];
-  const { states, thresholds, evidence } = context;
+  const { thresholds } = context;
   for (const { rule, limits: declared } of byKind.get(on) ?? []) {
-    if ((rule.state && !states) || (rule.asks && !evidence)) continue;
+    if ((asking && asking !== (rule.asks ?? 'nothing')) || !canRun(rule, context)) continue;
     const limits = thresholds ? limitsOf(rule, thresholds) : declared;
     try {
       const reports = rule.check(subject, context, limits);
@@ -77,7 +106,5 @@ export const lint = <On extends SubjectKind>(on: On, subject: Subjects[On], cont
       findings.push(failedCheck(rule));
     }
   }
-  return findings.length < 2
-    ? findings
-    : findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity] || a.at.start - b.at.start);
+  return findings.length < 2 ? findings : findings.toSorted(byGravity);
 };

@@ -3,7 +3,7 @@ import type { Jws } from '#jose/jws/jws';
 import { maskableClaims, redactJws, type Redaction } from '#jose/jws/redact';
 import type { Verdict, Verification } from '#jose/jws/verification';
 import type { Span } from '#text/span';
-import { rules } from './lint';
+import { lint, rules } from './lint';
 import type { PlacedFinding } from './placed-finding';
 import { profileOf, type Profile } from './profile';
 import type { Context, Finding, NamedRule, Replacement } from './rule';
@@ -60,8 +60,6 @@ interface Given {
   readonly redaction: Redaction;
   /** What the rules say under this context, of the key and of what a person stated too. */
   readonly findings: readonly PlacedFinding[];
-  /** What they say of the token alone; the same when absent. */
-  readonly ofToken?: readonly PlacedFinding[];
   readonly context: Context;
   readonly silenced: Silenced;
   /** Says in one line what a token is; asked about the redacted one. */
@@ -91,7 +89,6 @@ export const reportOf = ({
   verification,
   redaction,
   findings,
-  ofToken = findings,
   context,
   silenced,
   titleOf,
@@ -101,10 +98,12 @@ export const reportOf = ({
   const masked = maskableClaims(jws).filter((name) => redaction.mask.has(name));
   const { open, suppressed } = suppress(findings, silenced);
   const mayHold = holdsNothingHidden(masked, token === jws ? undefined : jws.signature?.span);
-  const quotable = new Set(ofToken.map(({ finding: { rule, says } }) => `${rule.id} ${says}`));
+  const { given: _, ...ofTokenAlone } = context;
+  const alone = lint('jws', jws, ofTokenAlone, 'given').map(({ says }) => says);
+  const isOfToken = ({ rule, says }: Pick<Finding, 'rule' | 'says'>): boolean =>
+    rule.on !== 'keys' && (rule.asks === undefined || alone.includes(says));
   const told = ({ finding: { replace, at, ...finding } }: PlacedFinding): ReportedFinding => {
-    const exact =
-      finding.failed === true || (masked.length === 0 && quotable.has(`${finding.rule.id} ${finding.says}`));
+    const exact = finding.failed === true || (masked.length === 0 && isOfToken(finding));
     return {
       ...finding,
       ...(finding.rule.on === 'keys' ? {} : { at }),

@@ -4,6 +4,7 @@ import type { Jwe } from '#jose/jwe/jwe';
 import type { JweJson, JwsJson } from '#jose/jws/json-serialization';
 import type { Jws } from '#jose/jws/jws';
 import type { SdJwt } from '#jose/sd-jwt/sd-jwt';
+import type { FoundSecret } from '#jose/weak-secret/search';
 import type { Source } from '#sources/sources';
 import type { Span } from '#text/span';
 import type { Code } from './code/code';
@@ -46,7 +47,15 @@ export interface Context {
   readonly given?: Given;
   /** What took a promise to find out, done before (evidence.ts): rules read it and compute nothing of the kind. */
   readonly evidence?: Evidence;
+  /** The secret that made the MAC, when it is one that everybody can know; absent until it was looked for. */
+  readonly knownSecret?: FoundSecret | 'none';
 }
+
+/**
+ * What a rule reads beside the subject and the thresholds, so that it runs again only when that is another, and not
+ * before it is there: what was `given`, the `evidence` too, or the known `secret` too.
+ */
+export type Asked = 'given' | 'evidence' | 'secret';
 
 /** A text to write in place of another; nothing stood where the span is empty. */
 export interface Replacement {
@@ -74,8 +83,8 @@ export interface Rule<On extends SubjectKind = SubjectKind, Limit extends string
   readonly on: On;
   /** It tells a state that the subject is in at this time, such as expired, and not a fault. */
   readonly state?: true;
-  /** It reads the evidence, and is left out without: most rules do not, and finding it out takes time. */
-  readonly asks?: true;
+  /** Absent for most rules. One that asks for evidence, or for the secret, is left out without. */
+  readonly asks?: Asked;
   readonly severity: Severity;
   readonly says: string;
   readonly why: string;

@@ -2,12 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decodeJws } from '#jose/jws/jws';
-import { evidenceOf } from '#lint/evidence';
 import type { Given } from '#lint/given';
 import { rules } from '#lint/lint';
 import type { ProfileName } from '#lint/profile';
 import type { Context, Finding, SubjectKind } from '#lint/rule';
+import { foundOut } from '../lint/found-out';
 import { lintAnyText } from '../lint/lint-any-text';
 
 interface Fixture {
@@ -83,8 +82,8 @@ const findingsIn = async (fixture: Fixture, now: number): Promise<Finding[]> => 
   if (kind !== 'token') return lintAnyText('flow', JSON.stringify(value), context);
   const findings = await Promise.all(
     subjectsIn(String(value)).map(async ([on, text]) => {
-      const evidence = on === 'jws' ? await evidenceOf(decodeJws(text), given, now) : undefined;
-      return lintAnyText(on, text, evidence ? { ...context, evidence } : context);
+      const found = on === 'jws' ? await foundOut(text, given, now) : {};
+      return lintAnyText(on, text, { ...context, ...found });
     }),
   );
   // The key box is for verifying.

@@ -2,10 +2,9 @@
 import { createHmac, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { PublicJwk } from '#jose/keys/jwk';
-import { decodeJws } from '#jose/jws/jws';
 import { thumbprintOf } from '#jose/keys/thumbprint';
-import { evidenceOf } from '#lint/evidence';
 import type { Given } from '#lint/given';
+import { foundOut } from './found-out';
 
 const NOW = 1_790_000_000;
 const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -22,7 +21,8 @@ const signed = (key: KeyObject, header: object = {}): string => {
   return `${input}.${signature.toString('base64url')}`;
 };
 
-const evidence = (token: string, given: Given = {}) => evidenceOf(decodeJws(token), given, NOW);
+const evidence = async (token: string, given: Given = {}) => (await foundOut(token, given, NOW)).evidence;
+const secretOf = async (token: string) => (await foundOut(token, {}, NOW)).knownSecret;
 const oven = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const other = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const pemOf = (key: KeyObject) => key.export({ format: 'pem', type: 'spki' }).toString();
@@ -74,10 +74,10 @@ describe('a public key taken for a secret', () => {
 
 describe('a known secret', () => {
   test('of a manual, of a claim, and none', async () => {
-    expect((await evidence(withMac('keyboard cat'))).knownSecret).toBeDefined();
-    expect((await evidence(withMac(CLAIMS.sub))).knownSecret).toBeDefined();
-    expect((await evidence(withMac('p7#Vd2!mQz9-Lk4_Xw8'))).knownSecret).toBeUndefined();
-    expect((await evidence(signed(oven.privateKey))).knownSecret).toBeUndefined();
+    expect(await secretOf(withMac('keyboard cat'))).toMatchObject({ text: 'keyboard cat' });
+    expect(await secretOf(withMac(CLAIMS.sub))).toMatchObject({ text: CLAIMS.sub });
+    expect(await secretOf(withMac('p7#Vd2!mQz9-Lk4_Xw8'))).toBe('none');
+    expect(await secretOf(signed(oven.privateKey))).toBe('none');
   });
 });
 

@@ -13,7 +13,7 @@ const only = (pasted: string): Artifact => {
   return artifact;
 };
 const idsIn = (artifact: Artifact, signature?: number): string[] => [
-  ...new Set(lintArtifact(artifact, { now: NOW }, signature).map(({ finding }) => finding.rule.id)),
+  ...new Set(lintArtifact(artifact, { now: NOW }, { signature }).map(({ finding }) => finding.rule.id)),
 ];
 
 const CLAIMS = { iss: 'https://login.bakery.example', sub: 'u1', aud: 'till', iat: NOW, exp: NOW + 600 };

@@ -10,7 +10,6 @@ import { decodeJws } from '#jose/jws/jws';
 import { readKey } from '#jose/keys/key';
 import type { Redaction } from '#jose/jws/redact';
 import { verifyJws } from '#jose/jws/verify';
-import { evidenceOf } from '#lint/evidence';
 import { rules } from '#lint/lint';
 import { keyBoxFindings, lintArtifact } from '#lint/lint-artifact';
 import { reportOf } from '#lint/report';
@@ -22,6 +21,7 @@ import type { Silenced } from '#lint/suppress';
 import { encodeBase64url } from '#text/base64url';
 import { wholeSlice } from '#text/slice';
 import { encodeUtf8 } from '#text/utf8';
+import { foundOut } from './found-out';
 
 const NOW = 1_790_000_000;
 const SECRET = 'quite-a-secret-of-the-bakery';
@@ -313,16 +313,15 @@ describe('what was found with a key', () => {
     const input = `${encode(HEADER)}.${encode({ ...CLAIMS, nonce: 'another', at_hash: 'x' })}`;
     const jws = decodeJws(`${input}.${createHmac('sha256', KEY).update(input).digest('base64url')}`);
     const given = { key: { text: KEY }, nonce: NONCE };
-    const evidence = await evidenceOf(jws, given, NOW);
+    const { verification, ...found } = await foundOut(jws.text, given, NOW);
     const artifact = { kind: 'jws', jws, slice: wholeSlice(jws.text), leftOut: [] } as const;
-    const context = { now: NOW, given, evidence };
+    const context = { now: NOW, given, ...found };
     const report = reportOf({
       jws,
-      verification: evidence.verification,
+      verification,
       redaction,
       titleOf: () => 'JSON Web Token',
       findings: [...lintArtifact(artifact, context), ...keyBoxFindings(readKey(KEY, 'auto'), context)],
-      ofToken: lintArtifact(artifact, { now: NOW }),
       context,
       silenced: new Map(),
     });

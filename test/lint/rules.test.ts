@@ -1,12 +1,11 @@
 /** Every rule against its own examples, and what all rules have in common. Not: the published fixtures (conformance). */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeJws } from '#jose/jws/jws';
-import { evidenceOf } from '#lint/evidence';
 import { givenOf, textOf, type Example } from '#lint/example';
 import { examplesOf } from '#lint/examples-of';
 import { rules, ruleOf } from '#lint/lint';
 import type { Context, Finding, NamedRule, SubjectKind } from '#lint/rule';
+import { foundOut } from './found-out';
 import { lintAnyText } from './lint-any-text';
 import { cases as casesOf } from '../scale';
 
@@ -19,8 +18,9 @@ const findingsIn = (on: SubjectKind, text: string, now = NOW): Finding[] =>
 const contextOf = async (rule: NamedRule, example: Example): Promise<Context> => {
   const { now = NOW } = examplesOf(rule.id);
   const given = givenOf(example);
-  const evidence = rule.asks ? await evidenceOf(decodeJws(textOf(example)), given, now) : undefined;
-  return { now, states: true, given, ...(evidence ? { evidence } : {}) };
+  const found =
+    rule.on === 'jws' && rule.asks ? await foundOut(textOf(example), given, now, rule.asks === 'secret') : {};
+  return { now, states: true, given, ...found };
 };
 
 const all = async (rule: NamedRule, example: Example): Promise<Finding[]> =>

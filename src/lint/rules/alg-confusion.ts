@@ -6,7 +6,7 @@ import { defineRule } from '../rule';
 
 export default defineRule({
   on: 'jws',
-  asks: true,
+  asks: 'evidence',
   severity: 'error',
   says: 'The MAC was made with the public key as the secret.',
   why: 'Everybody can have the public key. A verifier that lets the token choose the algorithm takes such a forgery for genuine.',

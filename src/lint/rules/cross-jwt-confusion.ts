@@ -59,6 +59,7 @@ const sentTo: Readonly<Record<SentAs, typeof atApi>> = {
 
 export default defineRule({
   on: 'jws',
+  asks: 'given',
   severity: 'warning',
   says: 'A token of one kind stands in the place of another.',
   why: 'Whoever accepts tokens of the same issuer for another purpose can be given one that was stolen or granted for less.',

@@ -8,6 +8,7 @@ import { defineRule } from '../rule';
 
 export default defineRule({
   on: 'jws',
+  asks: 'given',
   severity: 'info',
   says: 'The number s is in the upper half, so the token has a twin with a lower one.',
   why: 'Both spellings verify, and their hashes differ: a denylist or replay cache that goes by the hash knows only one of them.',

@@ -10,7 +10,7 @@ import { defineRule } from '../rule';
 
 export default defineRule({
   on: 'jws',
-  asks: true,
+  asks: 'secret',
   severity: 'warning',
   says: 'The HMAC secret looks made up and not random.',
   why: 'Guessing goes by words, dates and patterns, so the length of such a secret protects little.',
@@ -39,9 +39,9 @@ export default defineRule({
       },
     ],
   },
-  check(jws, { evidence }) {
-    const { key, knownSecret } = evidence ?? {};
-    if (key?.jwk.kty !== 'oct' || knownSecret) return [];
+  check(jws, { evidence, knownSecret }) {
+    const { key } = evidence ?? {};
+    if (key?.jwk.kty !== 'oct' || knownSecret !== 'none') return [];
     const algorithm = algorithmOf(stringOf(headerParameter(jws, 'alg')?.value) ?? '');
     const secret = bytesOf(key.jwk.k);
     // A short one is reported as short.

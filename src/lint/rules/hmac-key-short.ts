@@ -9,7 +9,7 @@ import { defineRule } from '../rule';
 
 export default defineRule({
   on: 'jws',
-  asks: true,
+  asks: 'evidence',
   severity: 'error',
   says: 'The HMAC secret is shorter than the hash.',
   why: 'Who has one token can try secrets without anybody noticing, and a short one is found. Many libraries verify with it all the same.',

@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 
 export default defineRule({
   on: 'jws',
-  asks: true,
+  asks: 'secret',
   severity: 'error',
   says: 'The secret that made the MAC is known to everybody.',
   why: 'Whoever tries the secrets of manuals and samples finds it in less than a second, and from then on writes tokens with any claims.',
@@ -27,9 +27,8 @@ export default defineRule({
       ),
     ],
   },
-  check(jws, { evidence, given }) {
-    const secret = evidence?.knownSecret;
-    if (!secret || !jws.signature) return [];
+  check(jws, { knownSecret: secret, given }) {
+    if (secret === undefined || secret === 'none' || !jws.signature) return [];
     return [
       {
         at: jws.signature.span,

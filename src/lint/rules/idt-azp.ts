@@ -9,6 +9,7 @@ import { claimsSet } from '../whole';
 
 export default defineRule({
   on: 'jws',
+  asks: 'given',
   severity: 'warning',
   says: 'The claim azp names another client than the one that is stated.',
   why: 'The token was issued to that client. Who accepts it lets that client log people in here.',

@@ -32,6 +32,7 @@ const saysOf = (
 
 export default defineRule({
   on: 'jws',
+  asks: 'given',
   severity: 'error',
   says: 'A hash in the ID token does not fit.',
   why: 'The access token or the code beside it may be another one, which somebody put in its place.',

@@ -13,6 +13,7 @@ const HASHED =
 
 export default defineRule({
   on: 'jws',
+  asks: 'given',
   severity: 'error',
   says: 'The ID token does not hold the nonce that was sent.',
   why: 'It may be the answer to the login of somebody else, which an attacker injects.',

@@ -16,6 +16,7 @@ const UNAUTHENTICATED: ReadonlySet<KeyManagementMode | undefined> = new Set<KeyM
 
 export default defineRule({
   on: 'jwe',
+  asks: 'given',
   severity: 'warning',
   says: 'The token is encrypted and not signed, and a signed one is asked for.',
   why: 'Everybody who has the public key can encrypt claims of their own: encryption says nothing about who wrote them.',

@@ -8,6 +8,7 @@ const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'priv', 'k'];
 
 export default defineRule({
   on: 'keys',
+  asks: 'given',
   severity: 'error',
   says: 'The JWK Set holds a secret.',
   why: 'Whoever can fetch the set can sign tokens as the issuer.',

@@ -9,7 +9,7 @@ const REASONS: ReadonlySet<string | undefined> = new Set(['key-alg-mismatch', 'k
 
 export default defineRule({
   on: 'jws',
-  asks: true,
+  asks: 'evidence',
   severity: 'error',
   says: 'The key is not one for this token.',
   why: 'A key that serves two algorithms or two uses is where confusion of algorithms begins, and libraries do not all refuse it.',

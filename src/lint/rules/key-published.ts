@@ -6,6 +6,7 @@ import { defineRule } from '../rule';
 
 export default defineRule({
   on: 'keys',
+  asks: 'given',
   severity: 'error',
   says: 'The private half of this key is published.',
   why: 'Everybody can sign with it. It is in samples so that they can be tried, and in no place where anything is at stake.',

@@ -24,7 +24,7 @@ const THUMBPRINTS = ['jkt', 'x5t#S256'];
 
 export default defineRule({
   on: 'jws',
-  asks: true,
+  asks: 'evidence',
   severity: 'error',
   says: 'The token is bound to another key than the one that was proven.',
   why: 'Somebody presents a token that was issued to the holder of another key: it was stolen, or mixed up.',

@@ -13,7 +13,7 @@ const OF_THE_KEY: ReadonlySet<string | undefined> = new Set(['key-alg-mismatch',
 
 export default defineRule({
   on: 'jws',
-  asks: true,
+  asks: 'evidence',
   severity: 'error',
   says: 'The signature does not match under the key that was given.',
   why: 'Nothing in the token can be relied on: somebody changed it, or another key made it.',

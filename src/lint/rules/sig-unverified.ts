@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 
 export default defineRule({
   on: 'jws',
-  asks: true,
+  asks: 'evidence',
   state: true,
   severity: 'info',
   says: 'The signature was not checked, for want of a key.',

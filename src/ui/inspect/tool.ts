@@ -15,9 +15,7 @@ export interface ToolProps {
   readonly keyReading: KeyReading;
   /** What the rules say of the token and of what was given with it, silenced ones included. */
   readonly findings: readonly PlacedFinding[];
-  /** Those of them that need nothing but the token. */
-  readonly ofToken: readonly PlacedFinding[];
-  /** What they were found under; its time is that of the minute. */
+  /** How the person wants the token judged, without what was given; its time is that of the minute. */
   readonly context: Context;
 }
 

@@ -29,7 +29,7 @@ interface Props {
   /** The text that they are on: a rule is silenced for it alone. */
   readonly about: string;
   /** How many rules looked, to be said when none complains. */
-  readonly looked?: number;
+  readonly looked?: number | undefined;
 }
 
 /** The heading says how many there are, and how many of them are silenced. */

@@ -1,12 +1,16 @@
 /** An example of a rule, to be changed: the rule runs on it as one types. Not: other rules, or keeping what was typed. */
 import { useId, useMemo, useState } from 'react';
+import { NOTHING_EXPECTED } from '#jose/jws/expectations';
+import { decodeJws } from '#jose/jws/jws';
+import { readKey } from '#jose/keys/key';
 import { examplesOf } from '#lint/examples-of';
 import type { Given } from '#lint/given';
 import type { NamedRule } from '#lint/rule';
 import { navigate } from '../address';
 import { useChoices } from '../choices';
 import { MINUTE, useNow } from '../now';
-import { useEvidence } from '../evidence';
+import { useKnownSecret } from '../inspect/reading/use-known-secret';
+import { useEvidence } from '../inspect/reading/use-verification';
 import { GivenList } from '../parts/given-list';
 import { MarkedBox } from '../parts/marked-box';
 import { SeverityMark } from '../parts/severity';
@@ -32,14 +36,24 @@ export const LiveExample = ({ rule, example, given, name }: Props) => {
   // An example that is about time says when it is; on another the clock has no say.
   const present = useNow(MINUTE);
   const now = examplesOf(rule.id).now ?? present;
-  const evidence = useEvidence(rule.asks ? text : undefined, given, now);
-  const isOpen = rule.asks === true && evidence === undefined;
+  // What other rules ask for is there.
+  const isFoundOut = rule.asks === 'evidence' || rule.asks === 'secret';
+  const jws = useMemo(() => (isFoundOut ? decodeJws(text) : undefined), [isFoundOut, text]);
+  const key = useMemo(() => given.key && readKey(given.key.text, given.key.reading ?? 'auto'), [given]);
+  const evidence = useEvidence(jws, key, NOTHING_EXPECTED, given.proof);
+  const { secret, isBroken } = useKnownSecret(rule.asks === 'secret' ? jws : undefined);
+  const isOpen = isFoundOut && !(evidence && secret);
   const findings = useMemo(
     () =>
-      lintText(text, { now, states: true, thresholds, given, ...(evidence ? { evidence } : {}) }).filter(
-        (finding) => finding.rule.id === rule.id,
-      ),
-    [lintText, rule, text, now, thresholds, given, evidence],
+      lintText(text, {
+        now,
+        states: true,
+        thresholds,
+        given,
+        ...(evidence ? { evidence } : {}),
+        ...(secret ? { knownSecret: secret } : {}),
+      }).filter((finding) => finding.rule.id === rule.id),
+    [lintText, rule, text, now, thresholds, given, evidence, secret],
   );
   const marks = useMemo(() => findings.map(({ at }) => at), [findings]);
   return (
@@ -52,7 +66,13 @@ export const LiveExample = ({ rule, example, given, name }: Props) => {
             <SeverityMark severity={finding.severity} /> {finding.says}
           </p>
         ))}
-        {isOpen ? <p>Looking …</p> : findings.length === 0 ? <p>The rule is silent.</p> : null}
+        {isBroken ? (
+          <p data-failed="secret-search">The search could not run.</p>
+        ) : isOpen ? (
+          <p>Looking …</p>
+        ) : findings.length === 0 ? (
+          <p>The rule is silent.</p>
+        ) : null}
       </div>
       <div className={styles.acts}>
         <button

@@ -3,19 +3,18 @@ import type { SetCookieArtifact } from '#artifacts/artifact';
 import { attributeRowOf } from '#cookies/attributes';
 import { rules } from '#lint/lint';
 import { toPastedSpans } from '#text/slice';
-import { MINUTE, useNow } from '../../now';
 import { FindingSection } from '../../parts/finding-section';
 import { SourceLink } from '../../parts/source-link';
 import views from '../token/jws-view.module.css';
 import { pointsAt } from '../../parts/pointing';
-import { useFindings } from '../findings/use-findings';
+import { useFindings } from '../reading/use-findings';
 import styles from './set-cookie-view.module.css';
 import { VisibleText } from '../../parts/visible-text';
 
 /** The field, row by row. */
 export const SetCookieView = ({ artifact }: { artifact: SetCookieArtifact }) => {
   const { cookie, slice } = artifact;
-  const findings = useFindings(artifact, useNow(MINUTE));
+  const findings = useFindings(artifact);
   const row = (name: string, at: { start: number; end: number }) =>
     pointsAt(`cookie/${name}`, toPastedSpans(slice, at));
   return (

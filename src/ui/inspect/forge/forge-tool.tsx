@@ -2,6 +2,7 @@
 import { useDeferredValue, useState } from 'react';
 import { quote } from '#text/quote';
 import { useChoices } from '../../choices';
+import { useKey } from '../reading/use-key';
 import type { ToolProps } from '../tool';
 import { Select } from '../../parts/select';
 import { VisibleText } from '../../parts/visible-text';
@@ -48,7 +49,7 @@ const ClaimChoice = ({ names, name, typed, onName, onTyped }: ClaimProps) => (
 );
 
 /** What an attacker who has this token could make of it. */
-export const ForgeTool = ({ artifact, keyText, keyReading }: ToolProps) => {
+export const ForgeTool = ({ artifact }: ToolProps) => {
   const { jws } = artifact;
   const paste = useChoices((choices) => choices.paste);
   const names = claimNames(jws);
@@ -57,7 +58,7 @@ export const ForgeTool = ({ artifact, keyText, keyReading }: ToolProps) => {
   const [wanted, open] = useState('');
   const name = useDeferredValue(chosen ?? tellingClaim(names));
   const value = jsonOf(useDeferredValue(typed));
-  const scene = useScene(jws.text, keyText, keyReading);
+  const scene = useScene(jws, useKey());
   const table = useForgeries(scene.data, names.length > 0 ? { name, value } : undefined);
   const error = scene.error ?? table.error;
   const rows = table.data?.rows ?? [];

@@ -2,8 +2,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { runForgeries, type Alteration, type ForgeryTable } from '#jose/forgery/run';
 import { sceneFor, type Scene } from '#jose/forgery/service';
-import { decodeJws } from '#jose/jws/jws';
-import { readKey, type KeyReading } from '#jose/keys/key';
+import type { Jws } from '#jose/jws/jws';
+import type { KeyText } from '#jose/keys/key';
+import { identityOf } from '../../identity';
 
 /** Tokens and keys do not outlive the view that shows them. */
 const gcTime = 0;
@@ -14,11 +15,11 @@ interface Answer<T> {
   readonly error: Error | null;
 }
 
-/** The service to forge against; a new key pair is made once for a token and a key text. */
-export const useScene = (token: string, keyText: string, reading: KeyReading): Answer<Scene> =>
+/** The service to forge against; a new key pair is made once for a token and a key. */
+export const useScene = (jws: Jws, key: KeyText | undefined): Answer<Scene> =>
   useQuery({
-    queryKey: ['forge-scene', token, keyText, reading],
-    queryFn: () => sceneFor(decodeJws(token), keyText === '' ? undefined : readKey(keyText, reading)),
+    queryKey: ['forge-scene', identityOf(jws), identityOf(key)],
+    queryFn: () => sceneFor(jws, key),
     gcTime,
     throwOnError: false,
   });

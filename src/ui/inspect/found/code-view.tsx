@@ -5,10 +5,9 @@ import { lintCode } from '#lint/lint-artifact';
 import { rules } from '#lint/lint';
 import type { Unread } from '#lint/code/code';
 import { toPastedSpans } from '#text/slice';
-import { MINUTE, useNow } from '../../now';
 import { FindingSection } from '../../parts/finding-section';
 import { pointsAt } from '../../parts/pointing';
-import { useLintContext } from '../findings/use-findings';
+import { useLintContext } from '../reading/use-findings';
 import { CodeLines } from './code-lines';
 import { loadCodeReader } from './code-reader';
 import { positionIn } from './code-places';
@@ -61,8 +60,7 @@ const UnreadPlaces = ({
 export const CodeView = ({ artifact, artifacts }: Props) => {
   const { readCode } = use(loadCodeReader());
   const { slice, language } = artifact;
-  const now = useNow(MINUTE);
-  const context = useLintContext(slice.text, now);
+  const context = useLintContext(slice.text);
   const code = useMemo(() => readCode(slice.text), [readCode, slice.text]);
   const findings = useMemo(() => lintCode(artifact, code, context), [artifact, code, context]);
   const lines = slice.text.trimEnd().split('\n').length;

@@ -5,9 +5,8 @@ import type { Artifact, KeysArtifact } from '#artifacts/artifact';
 import { describe, type Key } from '#jose/keys/jwk';
 import { thumbprintOf } from '#jose/keys/thumbprint';
 import { useChoices } from '../../choices';
-import { MINUTE, useNow } from '../../now';
 import { FindingSection } from '../../parts/finding-section';
-import { useFindings } from '../findings/use-findings';
+import { useFindings } from '../reading/use-findings';
 import { VisibleText } from '../../parts/visible-text';
 import { nameOf } from './name-of';
 import views from './views.module.css';
@@ -88,7 +87,7 @@ interface Props {
 export const KeysView = ({ artifact, artifacts }: Props) => {
   const besideToken = artifacts.some(({ kind }) => TOKENS.has(kind));
   const giveKey = useChoices((choices) => choices.giveKey);
-  const findings = useFindings(artifact, useNow(MINUTE));
+  const findings = useFindings(artifact);
   const { keys, problem } = artifact.keys;
   return (
     <article className={views.view} data-artifact="jwks" aria-label="Keys">

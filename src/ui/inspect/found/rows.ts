@@ -4,12 +4,13 @@ import { claim, headerParameter, numberOf, stringOf, type Jws } from '#jose/jws/
 import { inUtc, relative } from '#jose/numeric-date';
 import { RANK } from '#lint/lint';
 import type { Code } from '#lint/code/code';
-import { lintArtifact, lintCode } from '#lint/lint-artifact';
+import { lintCode } from '#lint/lint-artifact';
 import type { Finding } from '#lint/rule';
 import { suppress } from '#lint/suppress';
 import { toPasted } from '#text/slice';
 import { contextFor, type Judging } from '../../judging';
 import { tokensOf } from '../paste/coloured-parts';
+import { findingsOf } from '../reading/findings-of';
 import { nameOf } from './name-of';
 
 export interface Row {
@@ -46,7 +47,7 @@ const worstOf = (
       ? readCode
         ? lintCode(artifact, readCode(text), context)
         : []
-      : lintArtifact(artifact, context);
+      : findingsOf(artifact, context);
   return suppress(findings, judging.silenced.get(text) ?? new Map()).open[0]?.finding;
 };
 

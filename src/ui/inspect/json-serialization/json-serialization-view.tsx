@@ -1,7 +1,7 @@
 /** A JWS or JWE in JSON serialization: one of its signatures or recipients at a time, first the one that the key is for. Not: what is said of each (jws-view.tsx, ../jwe/encrypted-view.tsx). */
 import { useState } from 'react';
 import type { JsonSerializationArtifact } from '#artifacts/artifact';
-import { useChoices } from '../../choices';
+import { useKey } from '../reading/use-key';
 import { Choice } from './choice';
 import { JweJsonView } from './jwe-json-view';
 import { JwsJsonView } from './jws-json-view';
@@ -9,8 +9,7 @@ import { useFitting } from './use-fitting';
 
 const OneOfSeveral = ({ artifact }: { artifact: JsonSerializationArtifact }) => {
   const { serialization } = artifact;
-  const { keyText, keyReading } = useChoices();
-  const fitting = useFitting(serialization, keyText, keyReading);
+  const fitting = useFitting(serialization, useKey());
   const [wanted, choose] = useState<number>();
   const each = serialization.form === 'jws' ? serialization.signatures : serialization.recipients;
   const chosen = Math.min(wanted ?? fitting, each.length - 1);

@@ -6,12 +6,11 @@ import { messageFor } from '#jose/jwe/message';
 import { decodeJws } from '#jose/jws/jws';
 import type { Slice } from '#text/slice';
 import { sliceWithin } from '#text/slice-within';
-import { MINUTE, useNow } from '../../now';
 import { EncryptedView } from '../jwe/encrypted-view';
 import { PartView } from '../segment/part-view';
 import { FindingSection } from '../../parts/finding-section';
 import { pastedProblems } from '../paste/places';
-import { useFindings } from '../findings/use-findings';
+import { useFindings } from '../reading/use-findings';
 import { Unprotected } from './unprotected';
 
 interface Props {
@@ -36,13 +35,11 @@ const Protected = ({ json, slice }: { json: JweJson; slice: Slice }) => {
 /** Nothing when there is no recipient. */
 export const JweJsonView = ({ artifact, json, chosen, choice }: Props) => {
   const { slice, leftOut } = artifact;
-  const now = useNow(MINUTE);
-  const findings = useFindings(artifact, now);
+  const findings = useFindings(artifact);
   const recipient = json.recipients[chosen];
   const message = useMemo(() => recipient && messageFor(json, recipient), [json, recipient]);
   return recipient && message ? (
     <EncryptedView
-      id={`${chosen}/${json.text}`}
       message={message}
       leftOut={leftOut}
       serialization={json.syntax}

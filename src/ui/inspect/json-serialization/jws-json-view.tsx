@@ -4,15 +4,17 @@ import { useMemo, type ReactNode } from 'react';
 import type { JsonSerializationArtifact } from '#artifacts/artifact';
 import type { JsonSignature, JwsJson } from '#jose/jws/json-serialization';
 import { verifyJsonSignature } from '#jose/jws/json-serialization-verify';
-import { readKey, type KeyReading } from '#jose/keys/key';
+import type { KeyText } from '#jose/keys/key';
 import { NOTHING_EXPECTED } from '#jose/jws/expectations';
 import { policyOf } from '#jose/jws/policy';
 import { throughSlice } from '#text/slice-within';
 import { useChoices } from '../../choices';
-import { MINUTE, useFromNow, useNow } from '../../now';
+import { identityOf } from '../../identity';
+import { useFromNow } from '../../now';
 import { JwsView } from '../token/jws-view';
 import { KeyBox } from '../verify/key-box';
-import { useFindings } from '../findings/use-findings';
+import { useFindings } from '../reading/use-findings';
+import { useKey } from '../reading/use-key';
 import styles from './json-serialization.module.css';
 import { Unprotected } from './unprotected';
 
@@ -20,12 +22,11 @@ import { Unprotected } from './unprotected';
 const NO_TIME = 0;
 
 /** The signature is checked once; what the claims say about now follows the clock. */
-const useSignature = (json: JwsJson, signature: JsonSignature, keyText: string, reading: KeyReading) => {
+const useSignature = (json: JwsJson, signature: JsonSignature, key: KeyText | undefined) => {
   const policy = useFromNow((now) => policyOf(signature.jws, now, NOTHING_EXPECTED));
   const { data } = useQuery({
-    queryKey: ['json-signature', json.text, signature.span.start, keyText, reading],
-    queryFn: () =>
-      verifyJsonSignature(json, signature, keyText === '' ? undefined : readKey(keyText, reading), NO_TIME),
+    queryKey: ['json-signature', identityOf(signature), identityOf(key)],
+    queryFn: () => verifyJsonSignature(json, signature, key, NO_TIME),
     // Tokens and keys do not outlive the view that shows them.
     gcTime: 0,
   });
@@ -48,10 +49,7 @@ const Signature = ({
 }: Props & { signature: JsonSignature }) => {
   const { slice, leftOut } = whole;
   const { keyText, keyReading, giveKey, readKeyAs } = useChoices();
-  const key = useMemo(
-    () => (keyText === '' ? undefined : readKey(keyText, keyReading)),
-    [keyText, keyReading],
-  );
+  const key = useKey();
   const artifact = useMemo(
     () => ({
       kind: 'jws' as const,
@@ -61,8 +59,8 @@ const Signature = ({
     }),
     [slice, signature, leftOut],
   );
-  const findings = useFindings(whole, useNow(MINUTE), chosen);
-  const verification = useSignature(json, signature, keyText, keyReading);
+  const findings = useFindings(whole, { signature: chosen });
+  const verification = useSignature(json, signature, key);
   return (
     <JwsView
       artifact={artifact}

@@ -1,11 +1,12 @@
 /** Which of several signatures or recipients the key is for, so that this one is shown first. Not: the answers on it. */
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import type { JweJson, JwsJson } from '#jose/jws/json-serialization';
 import { verifyJsonSignature } from '#jose/jws/json-serialization-verify';
 import { decryptJwe } from '#jose/jwe/decrypt';
 import { messageFor } from '#jose/jwe/message';
-import { readKey, type KeyReading, type KeyText } from '#jose/keys/key';
+import type { KeyText } from '#jose/keys/key';
 import type { Verdict } from '#jose/jws/verification';
+import { identityOf } from '../../identity';
 
 /** More than this are not tried: each may cost as much as a password's rounds. */
 const MOST_TRIED = 20;
@@ -19,12 +20,12 @@ const verdictsOf = async (json: JwsJson | JweJson, key: KeyText): Promise<Verdic
 };
 
 /** The first that the key is good for; 0 until that is known, and when it is good for none. */
-export const useFitting = (json: JwsJson | JweJson, keyText: string, reading: KeyReading): number => {
+export const useFitting = (json: JwsJson | JweJson, key: KeyText | undefined): number => {
   const several = (json.form === 'jws' ? json.signatures : json.recipients).length > 1;
   const { data } = useQuery({
-    queryKey: ['fitting', json.text, keyText, reading],
-    queryFn: async () => (await verdictsOf(json, readKey(keyText, reading))).indexOf('valid'),
-    enabled: several && keyText !== '',
+    queryKey: ['fitting', identityOf(json), identityOf(key)],
+    queryFn: key ? async () => (await verdictsOf(json, key)).indexOf('valid') : skipToken,
+    enabled: several,
     gcTime: 0,
   });
   return Math.max(data ?? 0, 0);

@@ -6,12 +6,12 @@ import type { Decryption } from '#jose/jwe/decryption';
 import { gate, sizesOf } from '#jose/jwe/gate';
 import { forDecryption } from '#jose/jwe/key';
 import { partName, textParameter, type JweMessage } from '#jose/jwe/message';
-import { readKey } from '#jose/keys/key';
 import { useChoices } from '../../choices';
 import { SourceLink } from '../../parts/source-link';
 import { AnswerLines, type AnswerLine } from '../answer/answer-lines';
 import { KEY, type Tone } from '../answer/answer-words';
 import views from '../token/jws-view.module.css';
+import { useKey } from '../reading/use-key';
 import { KeyBox } from '../verify/key-box';
 import { VisibleText } from '../../parts/visible-text';
 import styles from './jwe.module.css';
@@ -104,8 +104,6 @@ const summaryOfMessage = (message: JweMessage | Fault): string => {
 };
 
 interface Props {
-  /** Tells the message from others. */
-  readonly id: string;
   readonly message: JweMessage | Fault;
   readonly leftOut: readonly string[];
   /** The header, as the serialization shows it. */
@@ -118,13 +116,11 @@ interface Props {
 }
 
 /** The view's two columns. */
-export const EncryptedView = ({ id, message, leftOut, header, findings, choice, serialization }: Props) => {
+export const EncryptedView = ({ message, leftOut, header, findings, choice, serialization }: Props) => {
   const { keyText, keyReading, giveKey, readKeyAs } = useChoices();
-  const key = useMemo(
-    () => (keyText === '' ? undefined : forDecryption(readKey(keyText, keyReading))),
-    [keyText, keyReading],
-  );
-  const decryption = useDecryption(id, message, keyText, keyReading);
+  const given = useKey();
+  const key = useMemo(() => given && forDecryption(given), [given]);
+  const decryption = useDecryption(message, given);
   return (
     <article
       className={views.view}

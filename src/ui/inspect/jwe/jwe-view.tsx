@@ -2,13 +2,11 @@
 import { useMemo } from 'react';
 import type { JweArtifact } from '#artifacts/artifact';
 import { messageOf } from '#jose/jwe/message';
-import { lintArtifact } from '#lint/lint-artifact';
 import { useChoices } from '../../choices';
-import { MINUTE, useNow } from '../../now';
 import { FindingSection } from '../../parts/finding-section';
 import { PartView } from '../segment/part-view';
 import { pastedProblems } from '../paste/places';
-import { useLintContext } from '../findings/use-findings';
+import { useFindings } from '../reading/use-findings';
 import { givenFrom } from '../verify/stated';
 import { EncryptedView } from './encrypted-view';
 import styles from './jwe.module.css';
@@ -16,18 +14,13 @@ import styles from './jwe.module.css';
 /** `#/inspect`, for an encrypted token. */
 export const JweView = ({ artifact }: { artifact: JweArtifact }) => {
   const { slice, jwe, leftOut } = artifact;
-  const now = useNow(MINUTE);
   const message = useMemo(() => messageOf(jwe), [jwe]);
   const problems = useMemo(() => pastedProblems(slice, jwe), [slice, jwe]);
-  const context = useLintContext(slice.text, now);
   const { stated, state } = useChoices();
-  const findings = useMemo(
-    () => lintArtifact(artifact, { ...context, given: givenFrom(stated) }),
-    [artifact, context, stated],
-  );
+  const given = useMemo(() => givenFrom(stated), [stated]);
+  const findings = useFindings(artifact, { given });
   return (
     <EncryptedView
-      id={jwe.text}
       message={message}
       leftOut={leftOut}
       serialization="compact"

@@ -1,5 +1,5 @@
 /** What was encrypted: claims, a token, text or bytes. Not: decrypting it. */
-import { decodeJws, headerParameter } from '#jose/jws/jws';
+import { decodeJws, headerParameter, type Jws } from '#jose/jws/jws';
 import { parseJson } from '#text/json';
 import { decodeUtf8 } from '#text/utf8';
 import { useChoices } from '../../choices';
@@ -15,12 +15,13 @@ const hexOf = (bytes: Uint8Array): string =>
   Array.from(bytes.subarray(0, MOST_BYTES), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
 
 /** A token within the token becomes one of its own, with its own key and its own answers. */
-const Nested = ({ text }: { text: string }) => {
+const Nested = ({ jws }: { jws: Jws }) => {
+  const { text } = jws;
   const { pasted, paste } = useChoices();
   return (
     <div className={styles.nested}>
       <span>
-        <strong>A signed token was inside.</strong> <VisibleText text={`${summaryOf(decodeJws(text))}.`} />
+        <strong>A signed token was inside.</strong> <VisibleText text={`${summaryOf(jws)}.`} />
       </span>
       <button
         type="button"
@@ -36,21 +37,19 @@ const Nested = ({ text }: { text: string }) => {
   );
 };
 
-const isToken = (text: string): boolean => {
-  const jws = decodeJws(text);
-  return jws.segments.length === 3 && headerParameter(jws, 'alg') !== undefined;
-};
+const isToken = (jws: Jws): boolean => jws.segments.length === 3 && headerParameter(jws, 'alg') !== undefined;
 
 /** As text where it is text, as claims where it is JSON. */
 export const Plaintext = ({ bytes }: { bytes: Uint8Array }) => {
   const { text, invalidAt } = decodeUtf8(bytes);
   const { value, problem } = invalidAt === undefined ? parseJson(text) : {};
+  const jws = decodeJws(text);
   const claims = value?.type === 'object' && !problem;
   return (
     <section className={styles.part} data-segment="payload" aria-labelledby="title-plaintext">
       <h2 id="title-plaintext">{claims ? 'Plaintext: a claims set' : 'Plaintext'}</h2>
       <p className={styles.note}>{bytes.length} bytes. It is shown here and kept nowhere.</p>
-      {isToken(text) ? <Nested text={text} /> : null}
+      {isToken(jws) ? <Nested jws={jws} /> : null}
       {claims ? (
         <MemberList id="payload" part="payload" json={text} />
       ) : (

@@ -4,22 +4,20 @@ import type { Fault } from '#jose/jws/gate';
 import { decryptJwe } from '#jose/jwe/decrypt';
 import type { Decryption } from '#jose/jwe/decryption';
 import type { JweMessage } from '#jose/jwe/message';
-import { readKey, type KeyReading } from '#jose/keys/key';
+import type { KeyText } from '#jose/keys/key';
+import { identityOf } from '../../identity';
 
 /**
  * Decrypts.
- * @param id tells the message from others
  * @returns undefined until the answers are there
  */
 export const useDecryption = (
-  id: string,
   message: JweMessage | Fault,
-  keyText: string,
-  reading: KeyReading,
+  key: KeyText | undefined,
 ): Decryption | undefined => {
   const { data } = useQuery({
-    queryKey: ['decrypt', id, keyText, reading],
-    queryFn: () => decryptJwe(message, keyText === '' ? undefined : readKey(keyText, reading)),
+    queryKey: ['decrypt', identityOf(message), identityOf(key)],
+    queryFn: () => decryptJwe(message, key),
     // Tokens, keys and plaintexts do not outlive the view that shows them.
     gcTime: 0,
   });

@@ -1,8 +1,8 @@
 /** What stands beside the empty box: how a token is built, and the three ways to remember a login. Not: a tutorial. */
 import { useEffect } from 'react';
 import { hrefOf } from '../../address';
-import { fetchVerifier } from '../../queries';
 import { fetchTokenView } from '../artifact-view';
+import { fetchVerifier } from '../reading/use-verification';
 import styles from './welcome.module.css';
 
 /** Milliseconds. */

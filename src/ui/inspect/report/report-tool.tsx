@@ -36,7 +36,7 @@ const FORMS = [
 const NONE: Silenced = new Map();
 
 /** What was found out, to take along. */
-export const ReportTool = ({ artifact, verification, findings, ofToken, context }: ToolProps) => {
+export const ReportTool = ({ artifact, verification, findings, context }: ToolProps) => {
   const { jws } = artifact;
   const [formId, choose] = useState<string>('markdown');
   const [withSignature, keep] = useState(false);
@@ -51,7 +51,6 @@ export const ReportTool = ({ artifact, verification, findings, ofToken, context 
       verification,
       redaction: { dropSignature: !withSignature, mask: mask.mask },
       findings,
-      ofToken,
       context,
       silenced,
       titleOf: (shown) => summaryOf(shown, context),

@@ -2,12 +2,10 @@
 import { useMemo } from 'react';
 import type { SdJwtArtifact } from '#artifacts/artifact';
 import { objectOf } from '#jose/jws/jws';
-import { readKey } from '#jose/keys/key';
 import type { SdJwt } from '#jose/sd-jwt/sd-jwt';
 import { processedText, type ProcessedClaim, type ProcessedSdJwt } from '#jose/sd-jwt/process';
 import { toPasted, toPastedSpans, type Slice } from '#text/slice';
 import { useChoices } from '../../choices';
-import { MINUTE, useNow } from '../../now';
 import { FindingSection } from '../../parts/finding-section';
 import { AnswerLines } from '../answer/answer-lines';
 import views from '../token/jws-view.module.css';
@@ -16,7 +14,8 @@ import { MemberList, type MemberNote } from '../segment/member-list';
 import { PartView } from '../segment/part-view';
 import { problemsByPart, spansOfMember } from '../paste/places';
 import { pointsAt } from '../../parts/pointing';
-import { useFindings } from '../findings/use-findings';
+import { useFindings } from '../reading/use-findings';
+import { useKey } from '../reading/use-key';
 import { VisibleText } from '../../parts/visible-text';
 import { DisclosureList } from './disclosure-list';
 import { sdJwtHead, sdJwtLines } from './sd-jwt-answer';
@@ -71,12 +70,9 @@ export const SdJwtView = ({ artifact }: { artifact: SdJwtArtifact }) => {
   const { slice, sdJwt, leftOut } = artifact;
   const { issuer } = sdJwt;
   const { keyText, keyReading, giveKey, readKeyAs } = useChoices();
-  const key = useMemo(
-    () => (keyText === '' ? undefined : readKey(keyText, keyReading)),
-    [keyText, keyReading],
-  );
-  const verification = useSdJwt(sdJwt, keyText, keyReading);
-  const findings = useFindings(artifact, useNow(MINUTE));
+  const key = useKey();
+  const verification = useSdJwt(sdJwt, key);
+  const findings = useFindings(artifact);
   const problems = useMemo(() => problemsByPart(slice, issuer), [slice, issuer]);
   const { processed, claims } = verification?.disclosed ?? {};
   const count = sdJwt.disclosures.length;

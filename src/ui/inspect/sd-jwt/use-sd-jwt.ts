@@ -1,11 +1,12 @@
 /** The answers on an SD-JWT, as a promise gives them. Not: stored anywhere. */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { NOTHING_EXPECTED } from '#jose/jws/expectations';
-import { policyOf } from '#jose/jws/policy';
-import { readKey, type KeyReading } from '#jose/keys/key';
+import type { KeyText } from '#jose/keys/key';
 import type { SdJwt } from '#jose/sd-jwt/sd-jwt';
 import { processedJws, verifySdJwt, type SdJwtVerification } from '#jose/sd-jwt/verify';
+import { NOTHING_EXPECTED } from '#jose/jws/expectations';
+import { policyOf } from '#jose/jws/policy';
+import { identityOf } from '../../identity';
 import { useFromNow } from '../../now';
 
 /** For what is asked once: what the claims say about now is found apart from it. */
@@ -15,14 +16,10 @@ const NO_TIME = 0;
  * Verifies. Signatures and digests are checked once; what the claims say about now follows the clock, to the second.
  * @returns undefined until the answers are there
  */
-export const useSdJwt = (
-  sdJwt: SdJwt,
-  keyText: string,
-  reading: KeyReading,
-): SdJwtVerification | undefined => {
+export const useSdJwt = (sdJwt: SdJwt, key: KeyText | undefined): SdJwtVerification | undefined => {
   const { data } = useQuery({
-    queryKey: ['sd-jwt', sdJwt.text, keyText, reading],
-    queryFn: () => verifySdJwt(sdJwt, keyText === '' ? undefined : readKey(keyText, reading), NO_TIME),
+    queryKey: ['sd-jwt', identityOf(sdJwt), identityOf(key)],
+    queryFn: () => verifySdJwt(sdJwt, key, NO_TIME),
     // Tokens and keys do not outlive the view that shows them.
     gcTime: 0,
   });

@@ -5,7 +5,6 @@ import { objectOf } from '#jose/jws/jws';
 import type { Verification } from '#jose/jws/verification';
 import { rules } from '#lint/lint';
 import type { PlacedFinding } from '#lint/placed-finding';
-import { MINUTE, useNow } from '../../now';
 import { Boundary } from '../../parts/boundary';
 import { FindingSection } from '../../parts/finding-section';
 import { Answer } from '../answer/answer';
@@ -15,7 +14,7 @@ import { problemsByPart } from '../paste/places';
 import { SignatureView } from '../segment/signature-view';
 import { summaryOf } from '../kind/summary';
 import { KindLine } from '../kind/kind-line';
-import { useLintContext } from '../findings/use-findings';
+import { useLintContext } from '../reading/use-findings';
 
 const LOOKED = rules.filter((rule) => rule.on === 'jws').length;
 
@@ -27,6 +26,8 @@ interface Props {
   /** Seconds of leeway that the line shows. */
   readonly leeway?: number;
   readonly findings: readonly PlacedFinding[];
+  /** Whether all that can be found was; false while some is still being looked for. */
+  readonly isWhole?: boolean;
   /** The text under which the person's decisions on it are kept; the token's own when absent. */
   readonly about?: string;
   /** Stands between the answer and the findings. */
@@ -42,12 +43,13 @@ export const JwsView = ({
   clock,
   leeway,
   findings,
+  isWhole = true,
   about = artifact.slice.text,
   keyBox,
   tools,
 }: Props) => {
   const { jws, slice } = artifact;
-  const context = useLintContext(about, useNow(MINUTE));
+  const context = useLintContext(about);
   const problems = useMemo(() => problemsByPart(slice, jws), [slice, jws]);
   return (
     <article className={styles.view} data-artifact="jws" aria-label="Token">
@@ -69,7 +71,12 @@ export const JwsView = ({
           {keyBox}
         </Boundary>
         <Boundary what="The list of findings" resetKey={findings}>
-          <FindingSection findings={findings} name="jws" about={about} looked={LOOKED} />
+          <FindingSection
+            findings={findings}
+            name="jws"
+            about={about}
+            looked={isWhole ? LOOKED : undefined}
+          />
         </Boundary>
         {tools}
       </div>

@@ -1,13 +1,14 @@
 /** One compact serialization, decoded, to be read only. Not: for pasting (inspect-page.tsx). */
 import { useMemo } from 'react';
 import { decodeJws } from '#jose/jws/jws';
+import { readKey } from '#jose/keys/key';
 import { wholeSlice } from '#text/slice';
-import { AtTime, MINUTE, useNow } from '../../now';
-import { useVerification } from '../../queries';
+import { AtTime } from '../../now';
 import { ColouredText } from '../paste/coloured-text';
 import { JwsView } from './jws-view';
 import { marksOf, runsOf } from '../paste/places';
-import { useFindings } from '../findings/use-findings';
+import { useFindings } from '../reading/use-findings';
+import { useEvidence, useVerification } from '../reading/use-verification';
 import styles from './token-view.module.css';
 
 interface Props {
@@ -26,8 +27,9 @@ const Shown = ({ text, keyText = '', keySays }: Omit<Props, 'now'>) => {
     [text],
   );
   const runs = useMemo(() => runsOf(text, marksOf([artifact])), [text, artifact]);
-  const findings = useFindings(artifact, useNow(MINUTE));
-  const found = useVerification(text, keyText, 'auto');
+  const key = useMemo(() => (keyText === '' ? undefined : readKey(keyText, 'auto')), [keyText]);
+  const findings = useFindings(artifact);
+  const found = useVerification(artifact.jws, useEvidence(artifact.jws, key));
   const verification =
     found && keySays !== undefined ? { ...found, key: { ...found.key, says: keySays } } : found;
   return (

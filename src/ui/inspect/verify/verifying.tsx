@@ -25,15 +25,10 @@ export const Verifying = ({ artifact: { jws, slice }, verification, keyText }: P
   const { pasted, keyText: text, keyReading, giveKey, readKeyAs } = useChoices();
   return (
     <>
-      {verification && isPuzzling(verification, keyText) ? (
+      {verification && keyText && isPuzzling(verification, keyText) ? (
         <Boundary what="The look for the reason" resetKey={verification}>
           <Suspense fallback={null}>
-            <WhyNot
-              token={jws.text}
-              pasted={pasted.slice(slice.pieces[0]?.from)}
-              keyText={text}
-              keyReading={keyReading}
-            />
+            <WhyNot jws={jws} pasted={pasted.slice(slice.pieces[0]?.from)} keyText={keyText} />
           </Suspense>
         </Boundary>
       ) : null}

@@ -1,24 +1,24 @@
 /** Why a signature does not match, as far as trying finds out. Not: a verdict, which stays as it is (answer.tsx). */
 import { useQuery } from '@tanstack/react-query';
 import { diagnose } from '#jose/diagnosis/diagnose';
-import { decodeJws } from '#jose/jws/jws';
-import { readKey, type KeyReading } from '#jose/keys/key';
+import type { Jws } from '#jose/jws/jws';
+import type { KeyText } from '#jose/keys/key';
+import { identityOf } from '../../identity';
 import { VisibleText } from '../../parts/visible-text';
 import styles from './why-not.module.css';
 
 interface Props {
-  readonly token: string;
+  readonly jws: Jws;
   /** The pasted text from where the token begins in it. */
   readonly pasted: string;
-  readonly keyText: string;
-  readonly keyReading: KeyReading;
+  readonly keyText: KeyText;
 }
 
 /** Looks by itself. */
-export const WhyNot = ({ token, pasted, keyText, keyReading }: Props) => {
+export const WhyNot = ({ jws, pasted, keyText }: Props) => {
   const { data } = useQuery({
-    queryKey: ['diagnose', token, pasted, keyText, keyReading],
-    queryFn: () => diagnose(decodeJws(token), readKey(keyText, keyReading), pasted),
+    queryKey: ['diagnose', identityOf(jws), identityOf(keyText), pasted],
+    queryFn: () => diagnose(jws, keyText, pasted),
     // Tokens and keys do not outlive the view that shows them.
     gcTime: 0,
   });

@@ -1,7 +1,7 @@
 /** What the rules say of a token in a URL, when a URL is all that was pasted. Not: of URLs within other text. */
-import { lint } from '#lint/lint';
-import type { PlacedFinding } from '#lint/placed-finding';
-import type { Context } from '#lint/rule';
+import { lint } from './lint';
+import type { PlacedFinding } from './placed-finding';
+import type { Context } from './rule';
 
 /** A longer one is no URL that a browser would follow. */
 const LONGEST = 100_000;

@@ -1,0 +1,39 @@
+/** That a token's known secret is still being looked for, or that it could not be. Nothing while the look is as short as it mostly is. */
+import { useEffect, useState } from 'react';
+import type { SecretSearch } from './use-known-secret';
+import views from '../found/views.module.css';
+
+/** Milliseconds: what takes no longer is not worth a line that comes and goes. */
+const SHORT = 1000;
+
+const Searching = () => {
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setIsLong(true);
+    }, SHORT);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
+  return isLong ? (
+    <output className={views.about} data-secret-search="running">
+      Still trying secrets that everybody can know …
+    </output>
+  ) : null;
+};
+
+/** Stands above the findings that wait for it. */
+export const SecretSearchLine = ({ search: { secret, isBroken, again } }: { search: SecretSearch }) => {
+  if (isBroken) {
+    return (
+      <p className={views.about} role="alert" data-failed="secret-search">
+        The search for published secrets could not run, so one finding can be missing.{' '}
+        <button type="button" onClick={again}>
+          Try again
+        </button>
+      </p>
+    );
+  }
+  return secret === undefined ? <Searching /> : null;
+};

@@ -1,0 +1,62 @@
+/** The secret that made a token's MAC, when everybody can know it: looked for in a worker once the page is painted. Not: what is said of it (a rule). */
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { algorithmOf } from '#jose/algorithms';
+import { headerParameter, stringOf, type Jws } from '#jose/jws/jws';
+import type { FoundSecret } from '#jose/weak-secret/search';
+import { identityOf } from '../../identity';
+import { findKnownSecret } from './find-known-secret';
+
+export interface SecretSearch {
+  /** Undefined until it was looked for. */
+  readonly secret: FoundSecret | 'none' | undefined;
+  /** It could not be looked for. */
+  readonly isBroken: boolean;
+  /** Looks once more. */
+  readonly again: () => void;
+}
+
+/** Milliseconds after which the page counts as painted, however busy it is. */
+const LATEST = 500;
+
+/** When the page has been painted and nothing waits for it. */
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      resolve();
+    };
+    // Safari has none.
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(done, { timeout: LATEST });
+    else setTimeout(done, 50);
+  });
+
+const hasSecret = (jws: Jws): boolean =>
+  algorithmOf(stringOf(headerParameter(jws, 'alg')?.value) ?? '')?.kty === 'oct';
+
+/**
+ * Another token ends the look for the one before.
+ * @param jws absent: nothing is looked for
+ */
+export const useKnownSecret = (jws: Jws | undefined): SecretSearch => {
+  const has = jws !== undefined && hasSecret(jws);
+  const { data, isError, refetch } = useQuery({
+    queryKey: ['known-secret', identityOf(jws)],
+    // Taking the signal is what makes the query end with its last view.
+    queryFn: has
+      ? async ({ signal }) => {
+          await idle();
+          return findKnownSecret(jws.text, signal);
+        }
+      : skipToken,
+    // Said in its place: the other findings stand.
+    throwOnError: false,
+    // Tokens and secrets do not outlive the view that shows them.
+    gcTime: 0,
+  });
+  return {
+    secret: has ? data : 'none',
+    isBroken: isError,
+    again: () => {
+      void refetch();
+    },
+  };
+};

@@ -1,0 +1,79 @@
+/**
+ * The one reading of a signed token: every view and tool of it gets what is found out here. Each step runs again only
+ * when what it depends on is another: the signature is not checked again for a claim that is expected, nor a rule on the
+ * token alone for a key.
+ */
+import { useMemo } from 'react';
+import type { JwsArtifact } from '#artifacts/artifact';
+import type { KeyText } from '#jose/keys/key';
+import type { Verification } from '#jose/jws/verification';
+import { inOrder, keyBoxFindings, lintArtifact } from '#lint/lint-artifact';
+import type { PlacedFinding } from '#lint/placed-finding';
+import type { Context } from '#lint/rule';
+import { useChoices } from '../../choices';
+import { expectationsFrom, givenFrom } from '../verify/stated';
+import { findingsAlone } from './findings-of';
+import { useKey } from './use-key';
+import { useKnownSecret, type SecretSearch } from './use-known-secret';
+import { useLintContext } from './use-findings';
+import { useEvidence, useVerification } from './use-verification';
+
+export interface TokenReading {
+  readonly key: KeyText | undefined;
+  /** Undefined while it is being computed. */
+  readonly verification: Verification | undefined;
+  /** On the token, on what was given with it, and on the key; more come with the verification and with the search. */
+  readonly findings: readonly PlacedFinding[];
+  readonly search: SecretSearch;
+  /** How the person wants it judged, without what was given. */
+  readonly context: Context;
+  /** Seconds that a verifier allows for clocks that differ. */
+  readonly leeway: number;
+}
+
+/** A field that carries access tokens stood around it (RFC 6750 section 2.1). */
+const isSentToApi = ({ leftOut, where = '' }: JwsArtifact): boolean =>
+  leftOut.some((each) => /authorization|\bbearer$/iu.test(each)) || /\bauthorization\b/iu.test(where);
+
+/** Reads a token with the key and all that the person stated. */
+export const useToken = (artifact: JwsArtifact): TokenReading => {
+  const { jws, slice } = artifact;
+  const stated = useChoices((choices) => choices.stated);
+  const key = useKey();
+  const expected = useMemo(() => expectationsFrom(stated), [stated]);
+  const context = useLintContext(slice.text);
+  const given = useMemo(
+    () => ({
+      ...(isSentToApi(artifact) ? { sentAs: 'access-token' as const } : {}),
+      ...givenFrom(stated),
+    }),
+    [artifact, stated],
+  );
+  const evidence = useEvidence(jws, key, expected, given.proof);
+  const verification = useVerification(jws, evidence, expected);
+  const search = useKnownSecret(jws);
+  const { secret } = search;
+  const beside = useMemo(() => {
+    const whole = { ...context, given };
+    return [
+      ...lintArtifact(artifact, whole, { asking: 'given' }),
+      ...(key ? keyBoxFindings(key, whole) : []),
+    ];
+  }, [artifact, context, given, key]);
+  const ofEvidence = useMemo(
+    () => (evidence ? lintArtifact(artifact, { ...context, given, evidence }, { asking: 'evidence' }) : []),
+    [artifact, context, given, evidence],
+  );
+  const ofSecret = useMemo(
+    () =>
+      evidence && secret
+        ? lintArtifact(artifact, { ...context, given, evidence, knownSecret: secret }, { asking: 'secret' })
+        : [],
+    [artifact, context, given, evidence, secret],
+  );
+  const findings = useMemo(
+    () => inOrder([...findingsAlone(artifact, context), ...beside, ...ofEvidence, ...ofSecret]),
+    [artifact, context, beside, ofEvidence, ofSecret],
+  );
+  return { key, verification, findings, search, context, leeway: expected.leeway };
+};

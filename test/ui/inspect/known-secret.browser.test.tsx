@@ -1,0 +1,119 @@
+/** The look for a known secret: in a worker, ended by the next paste, and said where it can't run. Not: which secrets are known (test/jose/weak-secret). */
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { signJws } from '#jose/jws/sign';
+import { encodeUtf8 } from '#text/utf8';
+import { renderAt } from '../render';
+import { paste, verdictIs } from './actions';
+
+const CLAIMS = { iss: 'https://login.shop.example', aud: 'api', iat: 1_790_000_000 };
+const hs256 = (sub: string, secret = 'an HMAC secret of at least 32 bytes, for tests') =>
+  signJws({ alg: 'HS256', typ: 'JWT' }, JSON.stringify({ ...CLAIMS, sub }), encodeUtf8(secret));
+const leaked = () => hs256('u1', 'your-256-bit-secret');
+
+/** Every worker that was started, and whether it was ended. */
+const workers: { readonly url: string; ended: boolean }[] = [];
+const RealWorker = globalThis.Worker;
+class NotedWorker extends RealWorker {
+  readonly #noted;
+  constructor(url: string | URL, options?: WorkerOptions) {
+    super(url, options);
+    this.#noted = { url: String(url), ended: false };
+    workers.push(this.#noted);
+  }
+  override terminate() {
+    this.#noted.ended = true;
+    super.terminate();
+  }
+}
+/** Never answers. */
+class Silent extends EventTarget {
+  postMessage() {}
+  terminate() {}
+}
+/** As Trusted Types do. */
+function Refused() {
+  throw new TypeError('refused');
+}
+
+const ruleIds = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-rule]')].map((element) => element.dataset['rule']);
+const isFound = () =>
+  waitFor(() => {
+    expect(ruleIds()).toContain('hmac-known-secret');
+  });
+
+beforeEach(() => {
+  vi.stubGlobal('Worker', NotedWorker);
+  workers.length = 0;
+  renderAt('/inspect');
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+test('a secret that everybody can know is found', async () => {
+  await paste(await leaked());
+  await isFound();
+  expect(workers).toMatchObject([{ ended: true }]);
+});
+
+test('the page finds none by itself, and says so when the look takes long', async () => {
+  vi.stubGlobal('Worker', Silent);
+  await paste(await leaked());
+  await verdictIs('unverified');
+  await waitFor(() => {
+    expect(document.querySelector('[data-secret-search="running"]')).not.toBeNull();
+  });
+  expect(ruleIds()).not.toContain('hmac-known-secret');
+  expect(screen.queryByText(/none complains/u)).toBeNull();
+});
+
+test('the next paste ends the look for the one before', async () => {
+  const ended = vi.fn<() => void>();
+  vi.stubGlobal(
+    'Worker',
+    class extends Silent {
+      override terminate() {
+        ended();
+      }
+    },
+  );
+  await paste(await hs256('u1'));
+  await waitFor(() => {
+    expect(document.querySelector('[data-secret-search="running"]')).not.toBeNull();
+  });
+  expect(ended).not.toHaveBeenCalled();
+  vi.stubGlobal('Worker', NotedWorker);
+  await paste(await leaked());
+  await waitFor(() => {
+    expect(ended).toHaveBeenCalledOnce();
+  });
+  await isFound();
+});
+
+test('a token that has no secret starts no worker', async () => {
+  await paste('eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1MSJ9.AAAA');
+  await waitFor(() => {
+    expect(ruleIds().length).toBeGreaterThan(0);
+  });
+  await new Promise((resolve) => {
+    requestIdleCallback(resolve);
+  });
+  expect(workers).toEqual([]);
+});
+
+test('a worker that can’t be started is said, and the look runs on request', async () => {
+  vi.stubGlobal('Worker', Refused);
+  await paste(await leaked());
+  await verdictIs('unverified');
+  const alert = await screen.findByText(/could not run/u);
+  expect(alert.dataset['failed']).toBe('secret-search');
+  expect(screen.queryByText(/none complains/u)).toBeNull();
+  vi.stubGlobal('Worker', NotedWorker);
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await isFound();
+  expect(screen.queryByText(/could not run/u)).toBeNull();
+});
