@@ -1,4 +1,4 @@
-/** The search for a weak secret in the built page: its worker passes the policy, and nothing else happens. Not: what it finds. */
+/** The searches for a token's secret in the built page: their workers pass the policy, and nothing else happens. Not: what they find. */
 import { afterAll, expect, test } from 'vitest';
 import { closeBrowser, NOTHING, open } from './browser';
 
@@ -8,6 +8,11 @@ afterAll(closeBrowser);
 const TOKEN =
   'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c';
 
+const WORKER = /\/worker-[\w-]+\.js$/u;
+const KNOWN = /\/known-secret-worker-[\w-]+\.js$/u;
+const SENDS =
+  /\b(?:fetch|import|importScripts)\s*\(|XMLHttpRequest|WebSocket|EventSource|WebTransport|sendBeacon/u;
+
 test('the worker is loaded on request only, and no other may be', async () => {
   const { page, noted, close } = await open('/inspect');
   const scripts: string[] = [];
@@ -16,7 +21,7 @@ test('the worker is loaded on request only, and no other may be', async () => {
   await page.locator('[data-tab=weak-secret]').click();
   const start = page.getByRole('button', { name: 'Look for the secret' });
   await start.waitFor();
-  expect(scripts.filter((url) => url.includes('worker'))).toEqual([]);
+  expect(scripts.filter((url) => WORKER.test(url))).toEqual([]);
   await start.click();
   const outcome = page.locator('[data-weak-secret]');
   await outcome.waitFor();
@@ -25,12 +30,10 @@ test('the worker is loaded on request only, and no other may be', async () => {
   expect(noted).toEqual(NOTHING);
 
   // A policy in the page's markup does not hold for a worker, so the worker must have nothing to send with.
-  const worker = scripts.find((url) => /\/worker-[\w-]+\.js$/u.test(url)) ?? '';
+  const worker = scripts.find((url) => WORKER.test(url)) ?? '';
   const script = await (await page.request.get(worker)).text();
   expect(script).toContain('letmein');
-  expect(script).not.toMatch(
-    /\b(?:fetch|import|importScripts)\s*\(|XMLHttpRequest|WebSocket|EventSource|WebTransport|sendBeacon/u,
-  );
+  expect(script).not.toMatch(SENDS);
 
   const refused = await page.evaluate(() => {
     try {
@@ -41,5 +44,33 @@ test('the worker is loaded on request only, and no other may be', async () => {
     }
   });
   expect(refused).toBe('refused');
+  await close();
+});
+
+test('a paste looks for a known secret in a worker, which has nothing to send with', async () => {
+  const { page, noted, close } = await open('/inspect');
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(request.url()));
+  await page.getByLabel('Token or text to inspect').fill(TOKEN);
+  await page.locator('[data-rule="hmac-known-secret"]').waitFor();
+  const worker = scripts.find((url) => KNOWN.test(url)) ?? '';
+  const script = await (await page.request.get(worker)).text();
+  expect(script).toContain('your-256-bit-secret');
+  expect(script).not.toMatch(SENDS);
+  expect(noted).toEqual(NOTHING);
+  await close();
+});
+
+test('the worker’s file is refused: the page says so, keeps the verdict, and looks once it is there', async () => {
+  const { page, close } = await open('/inspect');
+  await page.route(KNOWN, (route) => route.fulfill({ status: 404, body: '' }));
+  await page.getByLabel('Token or text to inspect').fill(TOKEN);
+  const failed = page.locator('[data-failed="secret-search"]');
+  await failed.waitFor();
+  expect(await page.locator('[data-verdict]').getAttribute('data-verdict')).toBe('unverified');
+  await page.unroute(KNOWN);
+  await failed.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('[data-rule="hmac-known-secret"]').waitFor();
+  expect(await failed.count()).toBe(0);
   await close();
 });
