@@ -1,11 +1,17 @@
-/** What a defence is. Not: the defences (defences/), and not what one stops, which is read off runs. */
+/** What a defence is: its text, and the hooks with which it changes what servers and pages do. Not: the defences (defences/), and not what one stops, which is read off runs. */
+import type { JWTPayload } from 'jose';
 import type { Fields, HttpRequest, HttpResponse } from '#http/message';
 import type { Source } from '#sources/sources';
-import type { CookieDraft } from './shop/cookie-draft';
+import type { FlowRefresh } from './flow-credential';
 import type { UserAgentId } from './run/party';
-import type { Policy } from './policy';
-import type { ServerContext } from './shop/server';
 import type { Setup } from './run/setup';
+import type { Denied, ServerState, SessionRow } from './run/world';
+import type { Refusal } from './shop/challenge';
+import type { CookieDraft } from './shop/cookie-draft';
+import type { Taking } from './shop/taking';
+import type { Identified, Known, ServerContext } from './shop/server';
+import type { TokenDraft } from './shop/token-draft';
+import type { Verifier } from './shop/verifier';
 
 /** What the shop's page may use to prepare a request. */
 export interface PreparingPage {
@@ -21,16 +27,69 @@ export interface PreparingPage {
   draw(bytes: number): string;
 }
 
-/** What binds an access token to whom it is issued to. */
-export interface Binding {
-  readonly claims: Readonly<Record<string, unknown>>;
-  /** For the response that issues the token. */
-  readonly fields: Fields;
-  /** State of the generator after it. */
-  readonly random: number;
+/** Why a credential that is good in itself is refused. */
+export interface Objection {
+  readonly refusal: Refusal;
+  /** A sentence without its full stop: it goes into a challenge too. */
+  readonly says: string;
 }
 
-export interface Defence {
+/** At a login, and whenever a token is issued. */
+interface IssuingHooks {
+  /** On every cookie that carries a credential. */
+  setCookie?(draft: CookieDraft): CookieDraft;
+  /** On every token that the shop issues for its own use. @throws never; without what it needs it changes nothing */
+  issue?(draft: TokenDraft, request: HttpRequest, context: ServerContext): Promise<TokenDraft>;
+  /** A visitor logs in within a session. @returns the session that goes on as the user's; undefined: a new one begins */
+  adopt?(visitor: SessionRow): SessionRow | undefined;
+  /** What a table holds of a random credential. */
+  inTable?(credential: string): Promise<string>;
+  /** The secret of HS256 in place of a weak one, base64url. */
+  readonly hmacSecret?: string;
+}
+
+/** Around the routes of the shop. */
+interface ServingHooks {
+  /** Before a route. @returns a response that ends it; undefined: let it pass */
+  check?(request: HttpRequest, context: ServerContext): Promise<HttpResponse | undefined>;
+  /** After a route. */
+  respond?(response: HttpResponse, request: HttpRequest, context: ServerContext): Promise<HttpResponse>;
+  /** Origins whose script may read the answers; absent: whichever asks. */
+  readonly readers?: readonly string[];
+}
+
+/** Wherever a credential is checked. */
+interface VerifyingHooks {
+  /** What verifiers of access tokens are told. */
+  verifier?(draft: Verifier, setup: Setup): Verifier;
+  /**
+   * On a credential that itself says whose it is, once its signature and its times were found good.
+   * @param claims of an access token, or a signed session cookie's in the names of claims
+   */
+  verify?(
+    claims: JWTPayload,
+    kind: 'access token' | 'session cookie',
+    context: ServerContext,
+  ): Promise<Objection | undefined>;
+  /** On the user that a credential of any kind led to. */
+  identify?(known: Known, context: ServerContext): Promise<Identified>;
+  /** On taking in a refresh token; a later defence wraps the earlier ones. */
+  refresh?(take: Taking): Taking;
+  /** What the server notes when logins are ended. */
+  end?(state: ServerState, ended: Denied): ServerState;
+}
+
+/** In the shop's pages. */
+interface PageHooks {
+  /** Text of users on its way into HTML. */
+  markup?(text: string): string;
+  /** On a request that the page's script sends. @returns the fields that it then carries */
+  prepare?(request: Pick<HttpRequest, 'method' | 'url' | 'fields'>, page: PreparingPage): Promise<Fields>;
+  /** Names of the fields that `prepare` adds: pages of other origins may send them. */
+  readonly sends?: readonly string[];
+}
+
+export interface Defence extends IssuingHooks, ServingHooks, VerifyingHooks, PageHooks {
   /** The name of its file. */
   readonly id: string;
   readonly order: number;
@@ -42,21 +101,14 @@ export interface Defence {
   /** One sentence: what it makes the server or the page do. */
   readonly says: string;
   readonly sources: readonly Source[];
+  /** What a server that keeps nothing else of logins keeps because of it; in a sentence, after `keeps`. */
+  readonly keeps?: string;
+  /** What it makes true of refresh tokens, in the words of the linter's flow. */
+  readonly flowRefresh?: FlowRefresh;
   /** Another defence of which only one can be on, and why: a whole sentence. */
   readonly excludes?: { readonly id: string; readonly because: string };
   /** Why it changes nothing under a setup, whether on or off: a whole sentence. Undefined: it may change something. */
   readonly idle?: (setup: Setup) => string | undefined;
-  readonly policy?: Partial<Policy>;
-  /** Server: on every cookie that carries a credential. */
-  setCookie?(draft: CookieDraft): CookieDraft;
-  /** Server: before a route of the shop. @returns a response that ends it; undefined: let it pass */
-  check?(request: HttpRequest, context: ServerContext): Promise<HttpResponse | undefined>;
-  /** Server: after a route of the shop. */
-  respond?(response: HttpResponse, request: HttpRequest, context: ServerContext): Promise<HttpResponse>;
-  /** Page of the shop: fields to add to a request that its script sends. */
-  prepare?(request: Pick<HttpRequest, 'method' | 'url' | 'fields'>, page: PreparingPage): Promise<Fields>;
-  /** Server: when an access token is issued. @throws never; without what it needs it binds nothing */
-  bind?(request: HttpRequest, random: number, setup: Setup, now: number): Promise<Binding>;
 }
 
 /** What a file in defences/ exports. */

@@ -1,8 +1,11 @@
-/** All defences, and what those that are on amount to. Not: the defences themselves (defences/). */
+/** All defences, and what those that are on make of something. Not: the defences themselves (defences/). */
 import type { CookieDraft } from './shop/cookie-draft';
 import type { Defence, DefenceUnit } from './defence';
-import { NO_POLICY, type Policy } from './policy';
+import type { HttpRequest } from '#http/message';
 import type { Setup } from './run/setup';
+import type { ServerContext } from './shop/server';
+import type { TokenDraft } from './shop/token-draft';
+import { NAIVE_VERIFIER, type Verifier } from './shop/verifier';
 import { withIds } from './units';
 
 /** As the interface lists them. */
@@ -12,22 +15,39 @@ export const defences: readonly Defence[] = withIds(
 
 export const defenceOf = (id: string): Defence | undefined => defences.find((defence) => defence.id === id);
 
+const on = new WeakMap<Setup, readonly Defence[]>();
+
 /** Those that are on, in their own order. */
-export const defencesOn = ({ defences: ids }: Setup): readonly Defence[] =>
-  defences.filter(({ id }) => ids.includes(id));
+export const defencesOn = (setup: Setup): readonly Defence[] => {
+  const known = on.get(setup) ?? defences.filter(({ id }) => setup.defences.includes(id));
+  on.set(setup, known);
+  return known;
+};
 
-const policies = new WeakMap<Setup, Policy>();
+/**
+ * What the defences that are on make of something, one after the other.
+ * @param shape what one of them makes of it; undefined: it has no say
+ */
+export const shaped = async <Thing>(
+  setup: Setup,
+  first: Thing,
+  shape: (defence: Defence, thing: Thing) => Promise<Thing> | undefined,
+): Promise<Thing> => {
+  let thing = first;
+  for (const defence of defencesOn(setup)) thing = (await shape(defence, thing)) ?? thing;
+  return thing;
+};
 
-/** What the servers do. Where two defences speak of one thing, the later one has the word. */
-export const policyOf = (setup: Setup): Policy => {
-  const known = policies.get(setup);
-  if (known) return known;
-  const policy: Policy = Object.assign(
-    { ...NO_POLICY },
-    ...defencesOn(setup).map((each) => each.policy ?? {}),
-  );
-  policies.set(setup, policy);
-  return policy;
+/** What the first of the defences that are on and has something to say answers. */
+export const firstOf = async <Answer>(
+  setup: Setup,
+  ask: (defence: Defence) => Promise<Answer | undefined> | undefined,
+): Promise<Answer | undefined> => {
+  for (const defence of defencesOn(setup)) {
+    const answer = await ask(defence);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
 };
 
 /** The cookie as it is set: with `SameSite=None` where other sites are to send it, and then with what each defence makes of it. */
@@ -35,3 +55,23 @@ export const protect = (draft: CookieDraft, setup: Setup): CookieDraft => {
   const opened: CookieDraft = setup.crossSite === 'yes' ? { ...draft, sameSite: 'None' } : draft;
   return defencesOn(setup).reduce((each, defence) => defence.setCookie?.(each) ?? each, opened);
 };
+
+/** The verifier of access tokens at a setup's servers. */
+export const verifierOf = (setup: Setup): Verifier =>
+  defencesOn(setup).reduce((draft, defence) => defence.verifier?.(draft, setup) ?? draft, NAIVE_VERIFIER);
+
+/**
+ * The token that a request is answered with.
+ * @param lifetime as the mode would have it. Seconds; undefined: no end
+ */
+export const draftToken = (
+  name: TokenDraft['name'],
+  lifetime: number | undefined,
+  request: HttpRequest,
+  context: ServerContext,
+): Promise<TokenDraft> =>
+  shaped<TokenDraft>(
+    context.setup,
+    { name, lifetime, claims: {}, fields: [], random: context.random },
+    (defence, draft) => defence.issue?.(draft, request, context),
+  );

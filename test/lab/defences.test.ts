@@ -1,7 +1,6 @@
 import { EmbeddedJWK, generateKeyPair, exportJWK, jwtVerify, SignJWT } from 'jose';
 import { expect, test } from 'vitest';
 import { field, type Fields, type HttpRequest } from '#http/message';
-import { policyOf } from '#lab/defences';
 import { sha256 } from '#lab/shop/digest';
 import { modeOf } from '#lab/modes';
 import { serve, serverFor } from '#lab/shop/serve';
@@ -26,7 +25,6 @@ const answerTo = async (
   if (!mode || !server) throw new Error('no such mode or server');
   return serve(server, request, {
     setup,
-    policy: policyOf(setup),
     mode,
     origin: server.origin,
     now,

@@ -2,7 +2,6 @@
 import { direct, type HttpRequest, type HttpResponse } from '#http/message';
 import { modeOf } from '#lab/modes';
 import { run, type Run } from '#lab/run/run';
-import { policyOf } from '#lab/defences';
 import { serve, serverFor } from '#lab/shop/serve';
 import { servers } from '#lab/servers';
 import { DEFAULT_SETUP } from '#lab/run/choices';
@@ -62,7 +61,6 @@ export const ask = async (
   const setup = more.setup ?? setupOf('');
   const { response } = await serve(server, whole, {
     setup,
-    policy: policyOf(setup),
     mode,
     origin: server.origin,
     now: more.now ?? world.clock,

@@ -11,7 +11,7 @@ import { cookiesIn, credentialsIn } from './credentials-in';
 import type { Stolen } from './stolen';
 import { openPage } from '../browser/page';
 import { allowsInlineScript } from '../browser/page-policy';
-import { policyOf, protect } from '../defences';
+import { protect } from '../defences';
 import { credentialCalled, type NamedCredential } from '../mode';
 import type { TabId } from '../run/party';
 import { json } from '../shop/response';
@@ -258,7 +258,6 @@ export const giveHands = (
         { method: 'POST', url: ORIGIN, fields: [], content: '' },
         {
           setup,
-          policy: policyOf(setup),
           mode,
           origin: ORIGIN,
           now: clock,

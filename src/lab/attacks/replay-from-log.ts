@@ -14,11 +14,11 @@ const attack: AttackUnit = {
     const logged = hands.log();
     if (!logged) return hands.note('The log holds no request that proves a login.');
     hands.wait(2 * 60);
-    const carries = new Set(['cookie', 'authorization', 'dpop']);
+    const carries = new Set(['Cookie', 'Authorization', 'DPoP']);
     await hands.send(
       'GET',
       '/orders',
-      logged.fields.filter(([name]) => carries.has(name.toLowerCase())),
+      logged.fields.filter(([name]) => carries.has(name)),
     );
   },
 };

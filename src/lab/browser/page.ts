@@ -4,7 +4,7 @@ import { scriptView, store } from '#cookies/cookie-jar';
 import { field, type Fields, type HttpResponse } from '#http/message';
 import { originOf } from '#http/origin';
 import { sendFrom, setTab, tabAt, type Place } from './browser';
-import { defencesOn } from '../defences';
+import { shaped } from '../defences';
 import { NETWORK_ERROR, type FetchOptions, type Page } from '../mode';
 import { forbiddenByPolicy } from './page-policy';
 import { TABS } from '../run/party';
@@ -93,9 +93,8 @@ export const openPage = (stage: Stage, place: Place, left?: UserAgent): Page => 
   const prepared = async (method: string, url: string, fields: Fields): Promise<Fields> => {
     // Script that was written for the shop's API does what its defences ask for; the attacker's does not.
     if (owner === 'attacker' || originOf(url) !== ORIGIN) return fields;
-    let all = fields;
-    for (const defence of defencesOn(setup)) {
-      const more = await defence.prepare?.(
+    return shaped(setup, fields, (defence, all) =>
+      defence.prepare?.(
         { method, url, fields: all },
         {
           setup,
@@ -105,13 +104,7 @@ export const openPage = (stage: Stage, place: Place, left?: UserAgent): Page => 
           documentCookie: documentCookie(),
           draw: (bytes) => stage.draw(bytes),
         },
-      );
-      all = more ? [...all, ...more] : all;
-    }
-    // A token goes with a proof of its key under another scheme (RFC 9449 section 7.1).
-    const isProven = all.some(([name]) => name === 'DPoP');
-    return all.map(([name, value]) =>
-      isProven && name === 'Authorization' ? [name, value.replace(/^Bearer /u, 'DPoP ')] : [name, value],
+      ),
     );
   };
 

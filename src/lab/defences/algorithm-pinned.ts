@@ -1,6 +1,7 @@
 /** The algorithm is the verifier's choice (RFC 8725 section 3.1). Not: which algorithm. */
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
+import { less } from '../shop/verifier';
 
 const defence: DefenceUnit = {
   order: 40,
@@ -9,7 +10,7 @@ const defence: DefenceUnit = {
   byDefault: true,
   says: 'The verifier takes the one algorithm it was told, whatever the token names.',
   sources: [rfc(8725, '3.1')],
-  policy: { algorithmPinned: true },
+  verifier: (draft, { alg }) => ({ ...less(draft, ['trusts-alg', 'denies-none']), algorithms: [alg] }),
 };
 
 export default defence;

@@ -1,6 +1,7 @@
 /** The claim aud is checked (RFC 8725 section 3.9). Not: the kind of token. */
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
+import { AUDIENCE } from '../shop/access-token';
 
 const defence: DefenceUnit = {
   order: 44,
@@ -9,7 +10,7 @@ const defence: DefenceUnit = {
   byDefault: true,
   says: 'A token that was issued for another service is refused.',
   sources: [rfc(8725, '3.9'), rfc(9068, '4')],
-  policy: { audienceChecked: true },
+  verifier: (draft) => ({ ...draft, expects: { ...draft.expects, audience: AUDIENCE } }),
 };
 
 export default defence;

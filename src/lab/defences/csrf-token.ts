@@ -60,9 +60,10 @@ const defence: DefenceUnit = {
     const cookie = setCookieField(draftOf(await tokenFor(credential), setup));
     return { ...response, fields: [...response.fields, cookie] };
   },
-  prepare: async ({ method }, { documentCookie, setup }) => {
+  sends: [FIELD],
+  prepare: async ({ method, fields }, { documentCookie, setup }) => {
     const token = isSafe(method) ? undefined : cookieValue(documentCookie, draftOf('', setup).name);
-    return token === undefined ? [] : [[FIELD, token]];
+    return token === undefined ? fields : [...fields, [FIELD, token]];
   },
   check: async (request, { mode, setup }) => {
     if (isSafe(request.method) || GIVES_CREDENTIALS.includes(pathOf(request))) return undefined;

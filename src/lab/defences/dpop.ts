@@ -3,17 +3,19 @@
  * there; and not at the shop's services on other hosts, which take the token alone.
  */
 import { rfc } from '#sources/sources';
-import { field } from '#http/message';
+import { field, type Fields, type HttpRequest, type HttpResponse } from '#http/message';
 import { bearerToken } from '../shop/bearer';
 import { unauthorized } from '../shop/challenge';
 import { claimsOf } from '../shop/claims-of';
 import type { DefenceUnit } from '../defence';
 import { sha256 } from '../shop/digest';
+import type { ProblemKind } from '../shop/response';
 import { checkProof, makeProof, type ProofCheck } from '../shop/proof';
-import type { HttpRequest, HttpResponse } from '#http/message';
+
+const UNPROVEN: ProblemKind = { name: 'unproven-key', title: 'The possession of the key is not proven' };
 
 const refuse = (error: 'invalid_dpop_proof' | 'invalid_token', says: string): HttpResponse =>
-  unauthorized('unproven-key', `${says}.`, [
+  unauthorized(UNPROVEN, `${says}.`, [
     'WWW-Authenticate',
     `DPoP realm="shop", algs="EdDSA", error="${error}", error_description="${says}"`,
   ]);
@@ -31,25 +33,44 @@ const mismatch = async (
   return proof.jkt === jkt ? undefined : 'The token is bound to another key';
 };
 
+/** Thumbprint of the key that a request proves. */
+const provenKey = async (request: HttpRequest, now: number): Promise<string | undefined> => {
+  const proof = await checkProof(request, now);
+  return proof && 'jkt' in proof ? proof.jkt : undefined;
+};
+
+/** A token goes with a proof of its key under another scheme (section 7.1). */
+const underScheme = ([name, value]: Fields[number]): Fields[number] => [
+  name,
+  name === 'Authorization' ? value.replace(/^Bearer /u, 'DPoP ') : value,
+];
+
 const defence: DefenceUnit = {
   order: 48,
   group: 'tokens',
   label: 'DPoP',
   says: 'Tokens that script carries are bound to a key pair that the page makes and can’t export, and each request to the shop proves that its sender has the key.',
   sources: [rfc(9449, '4'), rfc(9449, '7')],
-  policy: { keyBound: true },
+  flowRefresh: { senderConstrained: true },
+  sends: ['DPoP'],
   prepare: async ({ method, url, fields }, page) => {
     // A cookie is no field that a proof could go with: what it carries stays unbound.
-    if (page.carrier === 'cookie') return [];
+    if (page.carrier === 'cookie') return fields;
     const token = bearerToken({ method, url, fields, content: '' });
     const proof = await makeProof(page.userAgent, { method, url }, page.now, page.draw(12), token);
-    return [['DPoP', proof]];
+    return [...fields.map(underScheme), ['DPoP', proof]];
   },
-  bind: async (request, random, _setup, now) => {
-    const proof = await checkProof(request, now);
-    const claims = proof && 'jkt' in proof ? { cnf: { jkt: proof.jkt } } : {};
-    return { claims, fields: [], random };
+  issue: async (draft, request, { now }) => {
+    const jkt = await provenKey(request, now);
+    return jkt === undefined ? draft : { ...draft, jkt };
   },
+  refresh: (take) => async (row, request, now) =>
+    row.jkt === undefined || row.jkt === (await provenKey(request, now))
+      ? take(row, request, now)
+      : {
+          refused: UNPROVEN,
+          says: 'This refresh token is bound to a key, and the request does not prove it.',
+        },
   check: async (request, { mode, setup, now }) => {
     const proof = await checkProof(request, now);
     if (proof && 'says' in proof) return refuse('invalid_dpop_proof', proof.says);

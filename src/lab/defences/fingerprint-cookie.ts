@@ -23,12 +23,14 @@ const defence: DefenceUnit = {
   label: 'Fingerprint cookie',
   says: 'The access token names the hash of a random value, and the value itself is in an HttpOnly cookie: one without the other is refused.',
   sources: [document('owasp-jwt')],
-  bind: async (_request, random, setup) => {
-    const drawn = drawText(random, 32);
+  issue: async (draft, _request, { setup }) => {
+    if (draft.name !== 'access token') return draft;
+    const { value, random } = drawText(draft.random, 32);
     return {
-      claims: { [CLAIM]: await sha256(drawn.value) },
-      fields: [setCookieField(draftOf(drawn.value, setup))],
-      random: drawn.random,
+      ...draft,
+      claims: { ...draft.claims, [CLAIM]: await sha256(value) },
+      fields: [...draft.fields, setCookieField(draftOf(value, setup))],
+      random,
     };
   },
   check: async (request, { mode, setup }) => {

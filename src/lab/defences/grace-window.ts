@@ -2,6 +2,8 @@
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
+const GRACE_SECONDS = 10;
+
 const defence: DefenceUnit = {
   order: 62,
   group: 'refresh tokens',
@@ -10,7 +12,13 @@ const defence: DefenceUnit = {
   sources: [rfc(9700, '4.14.2')],
   idle: ({ defences }) =>
     defences.includes('rotation') ? undefined : 'Without rotation no refresh token is ever used up.',
-  policy: { graceSeconds: 10 },
+  flowRefresh: { graceSeconds: GRACE_SECONDS },
+  refresh: (take) => async (row, request, now) => {
+    const { used = now, ...unused } = row;
+    if (now - used >= GRACE_SECONDS) return take(row, request, now);
+    const taken = await take(unused, request, now);
+    return 'refused' in taken || !taken.renewed ? taken : { ...taken, row: { ...row, used } };
+  },
 };
 
 export default defence;

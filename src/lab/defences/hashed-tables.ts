@@ -1,6 +1,7 @@
 /** The database holds hashes of what proves a login. Not: for passwords, which the shop hashes in any case. */
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
+import { sha256 } from '../shop/digest';
 
 const defence: DefenceUnit = {
   order: 25,
@@ -9,7 +10,7 @@ const defence: DefenceUnit = {
   byDefault: true,
   says: 'The tables of sessions and refresh tokens hold SHA-256 hashes, from which nobody gets the credential back.',
   sources: [document('owasp-session')],
-  policy: { hashedTables: true },
+  inTable: sha256,
 };
 
 export default defence;

@@ -11,7 +11,7 @@ const defence: DefenceUnit = {
   sources: [document('owasp-session')],
   idle: ({ sessions }) =>
     sessions === 'signed-cookie' ? 'The session is in the cookie itself: there is no identifier.' : undefined,
-  policy: { identifierRegenerated: true },
+  adopt: () => undefined,
 };
 
 export default defence;

@@ -1,6 +1,7 @@
 /** The claim iss is checked (RFC 8725 section 3.8). Not: what binds a key to an issuer. */
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
+import { ISSUER } from '../shop/access-token';
 
 const defence: DefenceUnit = {
   order: 43,
@@ -9,7 +10,7 @@ const defence: DefenceUnit = {
   byDefault: true,
   says: 'A token of another issuer is refused, whoever signed it.',
   sources: [rfc(8725, '3.8')],
-  policy: { issuerChecked: true },
+  verifier: (draft) => ({ ...draft, expects: { ...draft.expects, issuer: ISSUER } }),
 };
 
 export default defence;

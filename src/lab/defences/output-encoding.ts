@@ -2,6 +2,15 @@
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
+/** What stands for these in HTML (HTML standard section 13.1.2). */
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
 const defence: DefenceUnit = {
   order: 30,
   group: 'page',
@@ -9,7 +18,7 @@ const defence: DefenceUnit = {
   byDefault: true,
   says: 'What users wrote is shown as text: none of it becomes markup.',
   sources: [document('owasp-xss')],
-  policy: { outputEncoded: true },
+  markup: (text) => text.replaceAll(/[&<>"']/gu, (each) => ENTITIES[each] ?? each),
 };
 
 export default defence;

@@ -1,6 +1,7 @@
 /** Keys are the verifier's choice (RFC 8725 section 3.10). Not: how they are renewed. */
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
+import { less } from '../shop/verifier';
 
 const defence: DefenceUnit = {
   order: 41,
@@ -9,7 +10,7 @@ const defence: DefenceUnit = {
   byDefault: true,
   says: 'The verifier takes its keys from its own configuration, whatever kid, jku and jwk say.',
   sources: [rfc(8725, '3.10')],
-  policy: { ownKeys: true },
+  verifier: (draft) => less(draft, ['trusts-jwk', 'fetches-jku', 'kid-as-path', 'kid-in-sql']),
 };
 
 export default defence;

@@ -1,6 +1,10 @@
 /** A Content-Security-Policy without inline script. Not: a reason to leave markup unencoded. */
+import { field } from '#http/message';
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
+
+const POLICY =
+  "default-src 'self'; connect-src 'self' https://photos.shop.example https://billing.shop.example; form-action 'self'";
 
 const defence: DefenceUnit = {
   order: 31,
@@ -8,10 +12,10 @@ const defence: DefenceUnit = {
   label: 'Content-Security-Policy',
   says: 'The page runs script files of its own origin only, and sends nothing to other sites.',
   sources: [document('csp3')],
-  policy: {
-    pagePolicy:
-      "default-src 'self'; connect-src 'self' https://photos.shop.example https://billing.shop.example; form-action 'self'",
-  },
+  respond: async (response) =>
+    field(response, 'Content-Type')?.startsWith('text/html')
+      ? { ...response, fields: [...response.fields, ['Content-Security-Policy', POLICY]] }
+      : response,
 };
 
 export default defence;

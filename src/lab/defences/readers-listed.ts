@@ -1,6 +1,7 @@
 /** Only named origins may read answers (Fetch standard section 3.3). Not: a hindrance to requests whose answer nobody needs. */
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
+import { PARTNER_ORIGIN } from '../origins';
 
 const defence: DefenceUnit = {
   order: 22,
@@ -9,7 +10,7 @@ const defence: DefenceUnit = {
   byDefault: true,
   says: 'Script of the partner’s pages may read answers; without it, whatever origin asks is allowed to.',
   sources: [document('fetch', 'section 3.3'), document('asvs-5')],
-  policy: { readersListed: true },
+  readers: [PARTNER_ORIGIN],
 };
 
 export default defence;

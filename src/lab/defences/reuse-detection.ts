@@ -1,6 +1,13 @@
 /** A refresh token used twice may be stolen (RFC 9700 section 4.14.2). Not: telling the thief from the victim. */
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
+import type { Taken } from '../shop/taking';
+
+const REUSED: Taken = {
+  refused: 'reused-refresh-token',
+  says: 'This refresh token was used before, so it may be stolen: the login it belongs to is ended.',
+  endsLogin: true,
+};
 
 const defence: DefenceUnit = {
   order: 61,
@@ -11,7 +18,13 @@ const defence: DefenceUnit = {
   sources: [rfc(9700, '4.14.2')],
   idle: ({ defences }) =>
     defences.includes('rotation') ? undefined : 'Without rotation no refresh token is ever used up.',
-  policy: { reuseDetection: true },
+  flowRefresh: { reuseDetection: true },
+  // A used one is kept, so that it is known again.
+  refresh: (take) => async (row, request, now) => {
+    const taken = await take(row, request, now);
+    if ('refused' in taken) return taken.refused === 'reused-refresh-token' ? REUSED : taken;
+    return taken.renewed ? { ...taken, row: { ...row, used: now } } : taken;
+  },
 };
 
 export default defence;

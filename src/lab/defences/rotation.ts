@@ -9,7 +9,11 @@ const defence: DefenceUnit = {
   byDefault: true,
   says: 'Each refresh token is good for one use, and brings the next.',
   sources: [rfc(9700, '4.14.2')],
-  policy: { rotation: true },
+  flowRefresh: { rotation: true },
+  refresh: (take) => async (row, request, now) => {
+    const taken = await take(row, request, now);
+    return 'refused' in taken ? taken : { row: undefined, renewed: true };
+  },
 };
 
 export default defence;

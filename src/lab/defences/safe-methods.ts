@@ -1,6 +1,7 @@
 /** Safe methods are safe (RFC 9110 section 9.2.1). Not: enough against a forged POST. */
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
+import { json } from '../shop/response';
 
 const defence: DefenceUnit = {
   order: 21,
@@ -9,7 +10,10 @@ const defence: DefenceUnit = {
   byDefault: true,
   says: 'What changes something takes POST; an address alone does nothing.',
   sources: [rfc(9110, '9.2.1')],
-  policy: { safeMethods: true },
+  check: async (request) =>
+    request.method === 'GET' && new URL(request.url).pathname === '/transfer'
+      ? json({ says: 'A transfer is made with POST.' })
+      : undefined,
 };
 
 export default defence;

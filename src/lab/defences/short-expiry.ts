@@ -2,13 +2,18 @@
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
+const MOST_SECONDS = 60;
+
 const defence: DefenceUnit = {
   order: 46,
   group: 'tokens',
   label: 'Tokens of one minute',
   says: 'No access token lives longer than a minute.',
   sources: [rfc(9700, '2.2.1')],
-  policy: { mostSeconds: 60 },
+  issue: async (draft) =>
+    draft.name === 'access token'
+      ? { ...draft, lifetime: Math.min(MOST_SECONDS, draft.lifetime ?? MOST_SECONDS) }
+      : draft,
 };
 
 export default defence;

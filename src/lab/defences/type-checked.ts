@@ -1,6 +1,7 @@
 /** The header parameter typ is checked (RFC 8725 section 3.11). Not: the audience. */
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
+import { ACCESS_TOKEN_TYPE } from '../shop/access-token';
 
 const defence: DefenceUnit = {
   order: 45,
@@ -9,7 +10,7 @@ const defence: DefenceUnit = {
   byDefault: true,
   says: 'A token of another kind is refused: the typ must be at+jwt.',
   sources: [rfc(8725, '3.11'), rfc(9068, '4')],
-  policy: { typeChecked: true },
+  verifier: (draft) => ({ ...draft, expects: { ...draft.expects, typ: ACCESS_TOKEN_TYPE } }),
 };
 
 export default defence;

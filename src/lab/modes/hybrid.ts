@@ -1,5 +1,5 @@
 /** Hybrid: a short-lived JWT that script holds, and a refresh token in a cookie for one path. Not: what becomes of a refresh token (refresh-token.ts). */
-import { issueAccessToken, lifetimeUnder } from '../shop/access-token';
+import { issueAccessToken } from '../shop/access-token';
 import { bearerChallenge, cookieChallenge, forbidden, unauthorized, type Refusal } from '../shop/challenge';
 import {
   bareCookie,
@@ -12,7 +12,6 @@ import { protect } from '../defences';
 import { endTokenLogin } from '../shop/end-login';
 import { loginRoute } from '../shop/login';
 import type { ModeUnit, Page } from '../mode';
-import { checkProof } from '../shop/proof';
 import { drawText } from '../run/random';
 import { exchange, issueRefreshToken, type Login } from '../shop/refresh-token';
 import { json, noContent } from '../shop/response';
@@ -22,7 +21,7 @@ import { storeCalled, stores } from '../stores';
 import { ACCESS_TOKEN, tokenChecks } from '../shop/token-mode';
 import { readTokenContent, tokenContent } from '../shop/token-response';
 import { verifyAccessToken } from '../shop/verify-token';
-import type { HttpRequest } from '#http/message';
+import type { Fields, HttpRequest } from '#http/message';
 import type { ServerState } from '../run/world';
 
 const REFRESH_PATH = '/auth/refresh';
@@ -34,35 +33,29 @@ const REFRESH_LIFETIME = 30 * 24 * 60 * 60;
 const draftOf = (value: string, setup: Setup, maxAge?: number): CookieDraft =>
   protect(bareCookie('refresh_token', value, REFRESH_PATH, maxAge), setup);
 
-/** A new access token, in the response that also carries `cookie`. */
+/** A new access token, in the response that also carries `more`. */
 const issue = async (
   login: Login,
   request: HttpRequest,
   context: ServerContext,
-  cookie?: CookieDraft,
+  more: Fields = [],
 ): Promise<Served> => {
   const { setup } = context;
   const user = context.state.users.find(({ name }) => name === login.user) ?? { name: login.user, role: '' };
-  const lifetime = lifetimeUnder(ACCESS_LIFETIME, context);
-  const issued = await issueAccessToken(user, request, context, lifetime, { sid: login.sid });
+  const issued = await issueAccessToken(user, request, context, ACCESS_LIFETIME, { sid: login.sid });
+  const { lifetime } = issued;
   const store = storeCalled(setup.hybridStore);
   const { fields, token } = store.deliver(ACCESS_TOKEN, issued.token, lifetime, setup);
   const content = token === undefined ? { user: user.name } : tokenContent(token, issued.type, lifetime);
-  const all = [...fields, ...(cookie ? [setCookieField(cookie)] : []), ...issued.fields];
+  const all = [...fields, ...more, ...issued.fields];
   return served(context, json(content, all), { state: issued.state, random: issued.random });
 };
 
 /** A new pair. */
 const issueBoth = async (login: Login, request: HttpRequest, context: ServerContext): Promise<Served> => {
-  const { value, random, state } = await issueRefreshToken(login, context);
-  const cookie = draftOf(value, context.setup, login.expires - context.now);
-  return issue(login, request, { ...context, random, state }, cookie);
-};
-
-/** The key that the request proves, where tokens are bound to keys (RFC 9449 section 5). */
-const keyOf = async (request: HttpRequest, { policy, now }: ServerContext): Promise<{ jkt?: string }> => {
-  const proof = policy.keyBound ? await checkProof(request, now) : undefined;
-  return proof && 'jkt' in proof ? { jkt: proof.jkt } : {};
+  const { value, lifetime, fields, random, state } = await issueRefreshToken(login, request, context);
+  const cookie = setCookieField(draftOf(value, context.setup, lifetime));
+  return issue(login, request, { ...context, random, state }, [cookie, ...fields]);
 };
 
 const logIn = loginRoute(
@@ -71,8 +64,7 @@ const logIn = loginRoute(
     const sid = drawText(context.random, 16);
     const { now } = context;
     const login = { sid: sid.value, user: user.name, created: now, expires: now + REFRESH_LIFETIME };
-    const bound = { ...login, ...(await keyOf(request, context)) };
-    return issueBoth(bound, request, { ...context, random: sid.random });
+    return issueBoth(login, request, { ...context, random: sid.random });
   },
 );
 
@@ -88,27 +80,26 @@ const refresh: Route = async (request, context) => {
     );
   const token = cookieIn(request, draftOf('', setup));
   if (token === undefined) return refuse('no-credential', 'The request carries no refresh token.');
-  const result = await exchange(token, context, (await keyOf(request, context)).jkt);
+  const result = await exchange(token, request, context);
   if ('refused' in result) return refuse(result.refused, result.says, result.state);
-  const { row, rotated, state } = result;
-  if (state.users.find(({ name }) => name === row.user)?.suspended) {
+  const { login, renewed, state } = result;
+  if (state.users.find(({ name }) => name === login.user)?.suspended) {
     return served(context, forbidden('closed-account', 'This account was closed.'));
   }
-  const { tokenHash: _spent, plain: _kept, used: _when, ...login } = row;
   const after = { ...context, state };
-  return rotated ? issueBoth(login, request, after) : issue(login, request, after);
+  return renewed ? issueBoth(login, request, after) : issue(login, request, after);
 };
 
 // The cookie's path keeps the refresh token from this route: the access token's sid names the login to end.
 const logOut: Route = async (request, context) => {
-  const { setup, state, policy } = context;
+  const { setup, state } = context;
   const store = storeCalled(setup.hybridStore);
   const token = store.extract(ACCESS_TOKEN, request, setup);
   if (token === undefined) return served(context, mode.refusal(undefined, setup));
   const result = await verifyAccessToken(token, context, true);
   if ('refused' in result) return served(context, result.refused);
   const dropped = [dropCookieField(draftOf('', setup)), ...store.withdraw(ACCESS_TOKEN, setup)];
-  return served(context, noContent(dropped), { state: endTokenLogin(state, token, policy) });
+  return served(context, noContent(dropped), { state: endTokenLogin(state, token, setup) });
 };
 
 /** Asks for new tokens; true when they came. */

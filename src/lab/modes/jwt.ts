@@ -1,5 +1,6 @@
 /** JWT: a signed token that says who it is for, and no table at the server. Not: revocable; that is the point of this column. */
-import { issueAccessToken, lifetimeUnder } from '../shop/access-token';
+import { issueAccessToken } from '../shop/access-token';
+import { defencesOn } from '../defences';
 import { bearerChallenge } from '../shop/challenge';
 import { endTokenLogin } from '../shop/end-login';
 import { loginRoute } from '../shop/login';
@@ -40,12 +41,11 @@ const expires = (setup: Setup): boolean => secondsOf(setup) !== undefined;
 const logIn = loginRoute(
   () => bearerChallenge(),
   async (user, context, request) => {
-    const lifetime = lifetimeUnder(secondsOf(context.setup), context);
-    const issued = await issueAccessToken(user, request, context, lifetime);
+    const issued = await issueAccessToken(user, request, context, secondsOf(context.setup));
     const store = storeCalled(context.setup.store);
+    const { state, random, lifetime } = issued;
     const { fields, token } = store.deliver(ACCESS_TOKEN, issued.token, lifetime, context.setup);
     const content = token === undefined ? { user: user.name } : tokenContent(token, issued.type, lifetime);
-    const { state, random } = issued;
     return served(context, json(content, [...fields, ...issued.fields]), { state, random });
   },
 );
@@ -59,19 +59,20 @@ const logOut: Route = async (request, context) => {
   const result = await verifyAccessToken(token, context, expires(context.setup));
   return 'refused' in result
     ? served(context, response)
-    : served(context, response, { state: endTokenLogin(context.state, token, context.policy) });
+    : served(context, response, { state: endTokenLogin(context.state, token, context.setup) });
 };
 
 const mode: ModeUnit = {
   label: 'JWT',
   name: 'JWT',
   byDefault: true,
-  says: ({ verify, defences }) =>
-    verify === 'introspect'
-      ? 'The token says who it is for, and the server asks the authorization server about it each time.'
-      : `The token itself says who it is for; the server checks its signature and keeps ${
-          defences.includes('denylist') ? 'a list of those that were ended' : 'nothing'
-        }.`,
+  says: (setup) => {
+    if (setup.verify === 'introspect') {
+      return 'The token says who it is for, and the server asks the authorization server about it each time.';
+    }
+    const kept = defencesOn(setup).flatMap(({ keeps = [] }) => keeps);
+    return `The token itself says who it is for; the server checks its signature and keeps ${kept.join(' and ') || 'nothing'}.`;
+  },
   order: 2,
   choices: [
     {

@@ -7,8 +7,9 @@ import {
   setCookieField,
   type CookieDraft,
 } from '../shop/cookie-draft';
-import { protect } from '../defences';
-import { inTable } from '../shop/digest';
+import { defencesOn, protect } from '../defences';
+import { noteEnd } from '../shop/end-login';
+import { inTable, newInTable } from '../shop/in-table';
 import { loginRoute } from '../shop/login';
 import type { ModeUnit } from '../mode';
 import { drawText } from '../run/random';
@@ -36,12 +37,12 @@ const without = (state: ServerState, idHash: string | undefined): ServerState =>
 
 /** A new row, and the cookie that names it. */
 const start = async (context: ServerContext, user?: string) => {
-  const { now, setup, policy } = context;
+  const { now, setup } = context;
   const identifier = drawText(context.random, 32);
-  const idHash = await inTable(identifier.value, policy);
+  const { held, isPlain } = await newInTable(identifier.value, setup);
   const row: SessionRow = {
-    idHash,
-    ...(policy.hashedTables ? {} : { plain: true as const }),
+    idHash: held,
+    ...isPlain,
     created: now,
     expires: now + IDLE,
     ...(user === undefined ? {} : { user }),
@@ -50,19 +51,23 @@ const start = async (context: ServerContext, user?: string) => {
 };
 
 const logIn = loginRoute(challenge, async (user, context, request) => {
-  const { setup, state, now, policy } = context;
+  const { setup, state, now } = context;
   const content = { user: user.name };
   if (isSigned(setup)) {
     const issued = await issueSignedCookie(user, context);
     return served(context, json(content, [setCookieField(draftOf(issued.value, setup))]), issued);
   }
   const brought = cookieIn(request, draftOf('', setup));
-  const idHash = brought === undefined ? undefined : await inTable(brought, policy);
+  const idHash = brought === undefined ? undefined : await inTable(brought, setup);
   const old = state.sessions.find((row) => row.idHash === idHash);
   context.query('sessions', 'write');
-  if (old && !policy.identifierRegenerated) {
+  const adopted = defencesOn(setup).reduce<SessionRow | undefined>(
+    (each, defence) => (each && defence.adopt ? defence.adopt(each) : each),
+    old,
+  );
+  if (adopted) {
     // The visitor's session goes on as the user's: whoever knew its identifier knows the user's now.
-    const row: SessionRow = { ...old, user: user.name, created: now, expires: now + IDLE };
+    const row: SessionRow = { ...adopted, user: user.name, created: now, expires: now + IDLE };
     const sessions = state.sessions.map((each) => (each === old ? row : each));
     return served(context, json(content), { state: { ...state, sessions } });
   }
@@ -98,7 +103,7 @@ const cached = (idHash: string, { setup, cache, now }: ServerContext): Identifie
 const check = async (identifier: string, context: ServerContext): Promise<Identified> => {
   const { setup, state, now } = context;
   if (isSigned(setup)) return checkSignedCookie(identifier, context, challenge(setup));
-  const idHash = await inTable(identifier, context.policy);
+  const idHash = await inTable(identifier, setup);
   const known = cached(idHash, context);
   if (known) return known;
   context.query('sessions', 'read');
@@ -123,19 +128,15 @@ const check = async (identifier: string, context: ServerContext): Promise<Identi
 };
 
 const logOut: Route = async (request, context) => {
-  const { setup, state, policy } = context;
+  const { setup, state } = context;
   const identifier = cookieIn(request, draftOf('', setup));
   const dropped = noContent([dropCookieField(draftOf('', setup))]);
   if (isSigned(setup)) {
     const sid = identifier === undefined ? undefined : sidOf(identifier);
-    const listed = policy.denylist && sid !== undefined;
-    return served(
-      context,
-      dropped,
-      listed ? { state: { ...state, denied: [...state.denied, { by: 'sid', value: sid }] } } : {},
-    );
+    const noted = sid === undefined ? state : noteEnd(state, { by: 'sid', value: sid }, setup);
+    return served(context, dropped, { state: noted });
   }
-  const idHash = identifier === undefined ? undefined : await inTable(identifier, policy);
+  const idHash = identifier === undefined ? undefined : await inTable(identifier, setup);
   const { [idHash ?? '']: _ended, ...cache } = context.cache;
   context.query('sessions', 'write');
   return served(context, dropped, { state: without(state, idHash), cache });

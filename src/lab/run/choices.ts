@@ -1,6 +1,7 @@
 /** What may be chosen of a run, and what the lab opens with. Not: the choices that a mode brings (modes/). */
-import { defences } from '../defences';
+import { defences, protect } from '../defences';
 import { modes } from '../modes';
+import { bareCookie } from '../shop/cookie-draft';
 import { SEED } from './random';
 import type { Choice, ChoiceId, Setup } from './setup';
 
@@ -43,10 +44,10 @@ const SHARED: readonly Choice[] = [
       { id: 'no', label: 'not asked for' },
       { id: 'yes', label: 'SameSite=None, unless a defence says otherwise' },
     ],
-    idle: ({ defences }) =>
-      defences.includes('same-site') || defences.includes('same-site-strict')
-        ? 'A defence that is on says what SameSite is.'
-        : undefined,
+    idle: (setup) =>
+      protect(bareCookie('', ''), { ...setup, crossSite: 'yes' }).sameSite === 'None'
+        ? undefined
+        : 'A defence that is on says what SameSite is.',
   },
   {
     id: 'thirdParty',

@@ -6,7 +6,6 @@ import { hashPassword } from '../shop/password';
 import { openPage } from '../browser/page';
 import type { Mode, Page } from '../mode';
 import { endLogins } from '../shop/end-login';
-import { policyOf } from '../defences';
 import { AUTH_ORIGIN, BILLING_ORIGIN, ORIGIN, PHOTOS_ORIGIN } from '../origins';
 import { ATTACKER_NAME, NEW_PASSWORD, PASSWORD, USERNAME, WRONG_PASSWORD } from '../shop/shop';
 import type { Stage } from './stage';
@@ -27,7 +26,7 @@ const changeUser = (
   stage.setServer(says, (state) => {
     const users = state.users.map((user) => (user.name === USERNAME ? { ...user, ...change(user) } : user));
     const changed = { ...state, users };
-    return ends ? endLogins(changed, USERNAME, stage.world().clock, policyOf(setup)) : changed;
+    return ends ? endLogins(changed, USERNAME, stage.world().clock, setup) : changed;
   });
 };
 

@@ -1,7 +1,6 @@
 /** One act in one column while it goes on: each thing done becomes a step with the world after it. Not: kept after the act, and not what may be done (page.ts, hands.ts). */
 import type { Retrieval, Storing } from '#cookies/cookie';
 import type { HttpRequest, HttpResponse, Transport } from '#http/message';
-import { policyOf } from '../defences';
 import type { Mode } from '../mode';
 import type { Party, UserAgentId } from './party';
 import { drawText } from './random';
@@ -58,7 +57,6 @@ export const openStage = (
 ): Stage => {
   let world = start;
   const steps: Step[] = [];
-  const policy = policyOf(setup);
   const add = (event: Event) => {
     steps.push({ act, at: world.clock, event, after: world });
   };
@@ -69,7 +67,6 @@ export const openStage = (
     if (world.down.includes(server.origin)) return problem(503, 'This server is down.');
     const result = await serve(server, request, {
       setup,
-      policy,
       mode,
       origin: server.origin,
       now: world.clock,

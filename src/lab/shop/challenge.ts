@@ -36,11 +36,13 @@ const KINDS = {
   'reused-refresh-token': 'The refresh token was used before',
   'closed-account': 'The account is closed',
   'forged-request': 'The request may be forged',
-  'unproven-key': 'The possession of the key is not proven',
 } as const;
 
-/** Whose credential is bad, and how. */
-export type Refusal = keyof typeof KINDS;
+/** Whose credential is bad, and how: one of the shop's own kinds of problem, or one that a defence brings. */
+export type Refusal = keyof typeof KINDS | ProblemKind;
+
+const kindOf = (refusal: Refusal): ProblemKind =>
+  typeof refusal === 'string' ? { name: refusal, title: KINDS[refusal] } : refusal;
 
 /** 401 with a challenge and a problem document. */
 export const unauthorized = (
@@ -48,11 +50,8 @@ export const unauthorized = (
   detail: string,
   challenge: Challenge,
   fields: Fields = [],
-): HttpResponse => {
-  const kind: ProblemKind = { name: refusal, title: KINDS[refusal] };
-  return problem(401, detail, [challenge, ...fields], kind);
-};
+): HttpResponse => problem(401, detail, [challenge, ...fields], kindOf(refusal));
 
 /** 403 with a problem document: logging in anew would not help. */
 export const forbidden = (refusal: Refusal, detail: string): HttpResponse =>
-  problem(403, detail, [], { name: refusal, title: KINDS[refusal] });
+  problem(403, detail, [], kindOf(refusal));

@@ -1,33 +1,38 @@
-/** Ending logins at the server: what each table can forget, and what only a list can hold against a request. Not: who asks for it. */
+/** Ending logins at the server: what each table can forget, and what the defences note. Not: who asks for it. */
 import { decodeJwt } from 'jose';
 import type { Instant } from '#cookies/cookie';
-import type { Policy } from '../policy';
-import type { ServerState } from '../run/world';
+import { defencesOn } from '../defences';
+import type { Setup } from '../run/setup';
+import type { Denied, ServerState } from '../run/world';
+
+/** The database after something was ended, with what the defences note of it. */
+export const noteEnd = (state: ServerState, ended: Denied, setup: Setup): ServerState =>
+  defencesOn(setup).reduce((each, defence) => defence.end?.(each, ended) ?? each, state);
 
 /** All logins of a user, as the shop's people end them. */
-export const endLogins = (state: ServerState, user: string, now: Instant, policy: Policy): ServerState => ({
-  ...state,
-  sessions: state.sessions.filter((row) => row.user !== user),
-  refreshTokens: state.refreshTokens.filter((row) => row.user !== user),
-  tokens: state.tokens.filter((row) => row.user !== user),
-  denied: policy.denylist ? [...state.denied, { by: 'user', value: user, issuedUntil: now }] : state.denied,
-});
+export const endLogins = (state: ServerState, user: string, now: Instant, setup: Setup): ServerState => {
+  const left = {
+    ...state,
+    sessions: state.sessions.filter((row) => row.user !== user),
+    refreshTokens: state.refreshTokens.filter((row) => row.user !== user),
+    tokens: state.tokens.filter((row) => row.user !== user),
+  };
+  return noteEnd(left, { by: 'user', value: user, issuedUntil: now }, setup);
+};
 
 /**
  * The one login that an access token belongs to, when its user logs out.
  * @param token one that was verified
  */
-export const endTokenLogin = (state: ServerState, token: string, policy: Policy): ServerState => {
+export const endTokenLogin = (state: ServerState, token: string, setup: Setup): ServerState => {
   const { jti, sid, exp } = decodeJwt<{ sid?: string }>(token);
-  const by = sid === undefined ? 'jti' : 'sid';
   const value = sid ?? jti;
-  return {
+  const left = {
     ...state,
     refreshTokens: state.refreshTokens.filter((row) => row.sid !== sid),
     tokens: state.tokens.filter((row) => row.jti !== jti),
-    denied:
-      policy.denylist && value !== undefined
-        ? [...state.denied, { by, value, ...(exp === undefined ? {} : { until: exp }) }]
-        : state.denied,
   };
+  if (value === undefined) return left;
+  const by = sid === undefined ? 'jti' : 'sid';
+  return noteEnd(left, { by, value, ...(exp === undefined ? {} : { until: exp }) }, setup);
 };

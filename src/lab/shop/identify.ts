@@ -1,13 +1,14 @@
 /** Who asks, found out by whichever server is asked: by itself, from the database, or from the authorization server. Not: what a mode's credential is. */
 import type { HttpRequest } from '#http/message';
-import { forbidden } from './challenge';
+import { shaped } from '../defences';
 import type { Identified } from './server';
 import { problem } from './response';
 import type { ServerContext } from './server';
 import { AUTH_ORIGIN, ORIGIN } from '../origins';
 
-/** Servers over the shop's database. */
-const AT_DATABASE: readonly string[] = [ORIGIN, AUTH_ORIGIN];
+/** Whether a server is one over the shop's database. */
+export const isAtDatabase = ({ origin }: ServerContext): boolean =>
+  origin === ORIGIN || origin === AUTH_ORIGIN;
 
 interface Introspection {
   readonly active: boolean;
@@ -44,25 +45,15 @@ const ask = async (credential: string, context: ServerContext): Promise<Identifi
       };
 };
 
-/** The user's row, where the defence has it looked up: a role that was taken away is gone at once. */
-const lookedUp = (identified: Identified, context: ServerContext): Identified => {
-  if ('refused' in identified || !context.policy.userLookedUp || !AT_DATABASE.includes(context.origin)) {
-    return identified;
-  }
-  context.query('users', 'read');
-  const user = context.state.users.find(({ name }) => name === identified.user);
-  if (!user || user.suspended) {
-    return { refused: forbidden('closed-account', 'This account was closed.') };
-  }
-  return { ...identified, role: user.role };
-};
-
 /** Finds out who sent a request. */
 export const identify = async (request: HttpRequest, context: ServerContext): Promise<Identified> => {
   const { mode, setup } = context;
   const credential = mode.credentialIn(request, setup);
   if (credential === undefined) return { refused: mode.refusal(undefined, setup) };
   const by = mode.checkedBy(setup);
-  const here = by === 'itself' || (by === 'database' && AT_DATABASE.includes(context.origin));
-  return lookedUp(here ? await mode.check(credential, context) : await ask(credential, context), context);
+  const here = by === 'itself' || (by === 'database' && isAtDatabase(context));
+  const found = here ? await mode.check(credential, context) : await ask(credential, context);
+  return shaped(setup, found, (defence, each) =>
+    'refused' in each ? undefined : defence.identify?.(each, context),
+  );
 };

@@ -1,11 +1,8 @@
 /** What the shop's API does for a user it knows: protected data and protected changes. Not: finding out who asks. */
 import type { HttpRequest } from '#http/message';
 import { identify } from './identify';
-import type { Identified } from './server';
 import { json, problem } from './response';
-import { served, type Route, type Served, type ServerContext } from './server';
-
-type Known = Exclude<Identified, { readonly refused: unknown }>;
+import { served, type Known, type Route, type Served, type ServerContext } from './server';
 
 /** A route for users who are known; anybody else gets the refusal. */
 export const forKnownUser =

@@ -1,50 +1,62 @@
-/** Refresh tokens at the server: issuing, exchanging, and knowing one that comes a second time (RFC 9700 section 4.14.2). Not: the cookie they travel in. */
-import { inTable } from './digest';
+/** Refresh tokens at the server: issuing and exchanging them, as far as the defences let it. Not: the cookie they travel in. */
+import type { Fields, HttpRequest } from '#http/message';
+import { defencesOn, draftToken } from '../defences';
 import { drawText } from '../run/random';
-import type { ServerContext } from './server';
 import type { RefreshTokenRow, ServerState } from '../run/world';
+import type { Refusal } from './challenge';
+import { inTable, newInTable } from './in-table';
+import type { ServerContext } from './server';
+import { take } from './taking';
 
 export type Login = Omit<RefreshTokenRow, 'tokenHash' | 'plain' | 'used'>;
 
+interface IssuedRefreshToken {
+  readonly value: string;
+  /** How long it lives. Seconds. */
+  readonly lifetime: number;
+  /** For the response that issues it. */
+  readonly fields: Fields;
+  readonly random: number;
+  readonly state: ServerState;
+}
+
 /** A new refresh token of a login, its row in the table. */
-export const issueRefreshToken = async (login: Login, context: ServerContext) => {
-  const { value, random } = drawText(context.random, 32);
+export const issueRefreshToken = async (
+  login: Login,
+  request: HttpRequest,
+  context: ServerContext,
+): Promise<IssuedRefreshToken> => {
+  const { now, setup, state } = context;
+  const drawn = drawText(context.random, 32);
+  const rest = login.expires - now;
+  const draft = await draftToken('refresh token', rest, request, { ...context, random: drawn.random });
+  const { lifetime = rest, jkt, fields, random } = draft;
+  const { held, isPlain } = await newInTable(drawn.value, setup);
   const row: RefreshTokenRow = {
-    tokenHash: await inTable(value, context.policy),
-    ...(context.policy.hashedTables ? {} : { plain: true as const }),
+    tokenHash: held,
+    ...isPlain,
     ...login,
+    expires: now + lifetime,
+    ...(jkt === undefined ? {} : { jkt }),
   };
   context.query('refresh tokens', 'write');
-  const { state } = context;
-  return { value, random, state: { ...state, refreshTokens: [...state.refreshTokens, row] } };
+  const refreshTokens = [...state.refreshTokens, row];
+  return { value: drawn.value, lifetime, fields, random, state: { ...state, refreshTokens } };
 };
 
-/** What became of a refresh token that a request brought. */
-export type Exchange =
-  | { readonly row: RefreshTokenRow; readonly rotated: boolean; readonly state: ServerState }
-  | {
-      readonly refused:
-        | 'unknown-refresh-token'
-        | 'expired-refresh-token'
-        | 'reused-refresh-token'
-        | 'unproven-key';
-      readonly says: string;
-      readonly state: ServerState;
-    };
+/** What came of a refresh token that a request brought. */
+type Exchange =
+  | { readonly login: Login; readonly renewed: boolean; readonly state: ServerState }
+  | { readonly refused: Refusal; readonly says: string; readonly state: ServerState };
 
-const withoutLogin = (state: ServerState, sid: string): ServerState => ({
-  ...state,
-  refreshTokens: state.refreshTokens.filter((row) => row.sid !== sid),
-  tokens: state.tokens,
-});
-
-/**
- * Takes a refresh token in, under the setup's defences.
- * @param jkt thumbprint of the key that the request proves
- */
-export const exchange = async (token: string, context: ServerContext, jkt?: string): Promise<Exchange> => {
-  const { state, policy, now } = context;
-  const tokenHash = await inTable(token, policy);
+/** Takes a refresh token in, under the setup's defences. */
+export const exchange = async (
+  token: string,
+  request: HttpRequest,
+  context: ServerContext,
+): Promise<Exchange> => {
+  const { setup, state, now } = context;
+  const tokenHash = await inTable(token, setup);
   context.query('refresh tokens', 'read');
   const row = state.refreshTokens.find((each) => each.tokenHash === tokenHash);
   if (!row) {
@@ -53,30 +65,17 @@ export const exchange = async (token: string, context: ServerContext, jkt?: stri
   }
   if (row.expires <= now) {
     const refreshTokens = state.refreshTokens.filter((each) => each !== row);
-    return {
-      refused: 'expired-refresh-token',
-      says: 'The refresh token has expired.',
-      state: { ...state, refreshTokens },
-    };
+    const says = 'The refresh token has expired.';
+    return { refused: 'expired-refresh-token', says, state: { ...state, refreshTokens } };
   }
-  if (row.jkt !== undefined && row.jkt !== jkt) {
-    const says = 'This refresh token is bound to a key, and the request does not prove it.';
-    return { refused: 'unproven-key', says, state };
+  const defended = defencesOn(setup).reduce((each, defence) => defence.refresh?.(each) ?? each, take);
+  const taken = await defended(row, request, now);
+  if ('refused' in taken) {
+    const { refused, says, endsLogin } = taken;
+    const left = state.refreshTokens.filter(({ sid }) => sid !== row.sid);
+    return { refused, says, state: endsLogin ? { ...state, refreshTokens: left } : state };
   }
-  const isLate = row.used !== undefined && now - row.used >= policy.graceSeconds;
-  if (isLate) {
-    // Without detection a used one is kept only to know it again within the grace window.
-    const says = policy.reuseDetection
-      ? 'This refresh token was used before, so it may be stolen: the login it belongs to is ended.'
-      : 'This refresh token was used before.';
-    const after = policy.reuseDetection ? withoutLogin(state, row.sid) : state;
-    return { refused: 'reused-refresh-token', says, state: after };
-  }
-  if (!policy.rotation) return { row, rotated: false, state };
-  // Kept where it must be known again, and dropped where nobody will ask.
-  const keeps = policy.reuseDetection || policy.graceSeconds > 0;
-  const refreshTokens = state.refreshTokens.flatMap((each) =>
-    each === row ? (keeps ? [{ ...row, used: row.used ?? now }] : []) : [each],
-  );
-  return { row, rotated: true, state: { ...state, refreshTokens } };
+  const refreshTokens = state.refreshTokens.flatMap((each) => (each === row ? (taken.row ?? []) : [each]));
+  const { tokenHash: _spent, plain: _kept, used: _when, ...login } = row;
+  return { login, renewed: taken.renewed, state: { ...state, refreshTokens } };
 };

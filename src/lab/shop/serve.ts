@@ -2,7 +2,7 @@
 import { field, type Fields, type HttpRequest, type HttpResponse } from '#http/message';
 import { originOf } from '#http/origin';
 import { encodeUtf8 } from '#text/utf8';
-import { defencesOn } from '../defences';
+import { defences, defencesOn, firstOf, shaped } from '../defences';
 import { ORIGIN } from '../origins';
 import { noContent, problem } from './response';
 import { served, type Served, type Server, type ServerContext } from './server';
@@ -26,32 +26,38 @@ const respond = async (server: Server, request: HttpRequest, context: ServerCont
 /** The defences stand around the routes of the shop alone. */
 const defended = async (server: Server, request: HttpRequest, context: ServerContext): Promise<Served> => {
   if (server.origin !== ORIGIN) return respond(server, request, context);
-  const on = defencesOn(context.setup);
-  for (const defence of on) {
-    // In their order: the first that refuses has the word.
-    const refused = await defence.check?.(request, context);
-    if (refused) return served(context, refused);
-  }
+  const { setup } = context;
+  const ended = await firstOf(setup, (defence) => defence.check?.(request, context));
+  if (ended) return served(context, ended);
   const result = await respond(server, request, context);
-  let { response } = result;
-  for (const defence of on) {
-    response = (await defence.respond?.(response, request, context)) ?? response;
-  }
+  const response = await shaped(setup, result.response, (defence, each) =>
+    defence.respond?.(each, request, context),
+  );
   return { ...result, response };
 };
 
 /** The fields that let another origin's script read the answer (Fetch standard section 3.3). */
-const corsFields = (server: Server, request: HttpRequest, { policy }: ServerContext): Fields => {
+const corsFields = (server: Server, request: HttpRequest, { setup }: ServerContext): Fields => {
   const from = field(request, 'Origin');
   if (from === undefined || from === server.origin) return [];
-  const anyone = server.origin === ORIGIN && !policy.readersListed;
-  if (!anyone && !server.readableBy.includes(from)) return [];
+  const mayRead =
+    server.readableBy === 'whoever asks'
+      ? defencesOn(setup).every(({ readers }) => readers?.includes(from) ?? true)
+      : server.readableBy.includes(from);
+  if (!mayRead) return [];
   return [
     ['Access-Control-Allow-Origin', from],
     ['Access-Control-Allow-Credentials', 'true'],
     ['Vary', 'Origin'],
   ];
 };
+
+/** What pages of other origins may send: what the defences ask of the shop's own pages too, on or off. */
+const allowedFields = (): string =>
+  ['authorization', 'content-type', ...defences.flatMap(({ sends = [] }) => sends)]
+    .map((name) => name.toLowerCase())
+    .toSorted()
+    .join(', ');
 
 /** A preflight is answered before any route: 204, and what is allowed if anything is. */
 const preflightAnswer = (cors: Fields): HttpResponse =>
@@ -60,7 +66,7 @@ const preflightAnswer = (cors: Fields): HttpResponse =>
       ? []
       : [
           ['Access-Control-Allow-Methods', 'GET, POST, DELETE'],
-          ['Access-Control-Allow-Headers', 'authorization, content-type, dpop, x-csrf-token'],
+          ['Access-Control-Allow-Headers', allowedFields()],
         ],
   );
 

@@ -1,7 +1,6 @@
 /** What an origin server is, and what its routes get and give. Not: the answering (serve.ts), and not the servers themselves (servers/). */
 import type { Instant } from '#cookies/cookie';
 import type { HttpRequest, HttpResponse } from '#http/message';
-import type { Policy } from '../policy';
 import type { Setup } from '../run/setup';
 import type { Query } from '../run/trace';
 import type { Cache, ServerState } from '../run/world';
@@ -9,7 +8,6 @@ import type { Cache, ServerState } from '../run/world';
 /** What a route may know besides the request. */
 export interface ServerContext {
   readonly setup: Setup;
-  readonly policy: Policy;
   readonly mode: Credentials;
   /** Of the server that answers. */
   readonly origin: string;
@@ -39,10 +37,15 @@ export type Route = (request: HttpRequest, context: ServerContext) => Promise<Se
 /** Path, then method. */
 export type Routes = Readonly<Record<string, Readonly<Record<string, Route>>>>;
 
-/** Who asks, as far as the server can tell; or the response that says why it can't. */
-export type Identified =
-  | { readonly user: string; readonly role: string; readonly changes?: Omit<Served, 'response'> }
-  | { readonly refused: HttpResponse };
+/** Who asks, as far as the server can tell. */
+export interface Known {
+  readonly user: string;
+  readonly role: string;
+  readonly changes?: Omit<Served, 'response'>;
+}
+
+/** Who asks, or the response that says why the server can't tell. */
+export type Identified = Known | { readonly refused: HttpResponse };
 
 /** The server's side of a mode: what proves a login, and what is checked of it. */
 export interface Credentials {
@@ -65,8 +68,8 @@ export interface Server {
   readonly origin: string;
   /** One sentence: what it is. */
   readonly says: string;
-  /** Origins whose scripts may read its answers, with credentials (Fetch standard, CORS protocol). */
-  readonly readableBy: readonly string[];
+  /** Origins whose scripts may read its answers, with credentials (Fetch standard, CORS protocol); or it is a matter of defences. */
+  readonly readableBy: readonly string[] | 'whoever asks';
   /** @param own those of the column's mode */
   routes(own: Routes): Routes;
   /** Answers what no route does. */

@@ -1,6 +1,7 @@
 /** A session whose data is in the cookie, with an HMAC: nothing is kept at the server, so nothing can be taken back. Not: encrypted, and not a JWT. */
 import { decodeBase64url, encodeBase64url } from '#text/base64url';
 import { decodeUtf8, encodeUtf8 } from '#text/utf8';
+import { firstOf } from '../defences';
 import { unauthorized, type Challenge } from './challenge';
 import type { Identified } from './server';
 import { drawText } from '../run/random';
@@ -40,7 +41,7 @@ export const issueSignedCookie = async (
 /** Whose session a cookie's value is. */
 export const checkSignedCookie = async (
   value: string,
-  { now, policy, state, query }: ServerContext,
+  context: ServerContext,
   challenge: Challenge,
 ): Promise<Identified> => {
   const [payload = '', given = ''] = value.split('.');
@@ -48,21 +49,16 @@ export const checkSignedCookie = async (
     return { refused: unauthorized('invalid-session', 'The MAC of the session cookie is wrong.', challenge) };
   }
   const data = JSON.parse(decodeUtf8(decodeBase64url(payload).bytes).text) as Data;
-  if (data.exp <= now) {
+  if (data.exp <= context.now) {
     return { refused: unauthorized('expired-session', 'The session has expired.', challenge) };
   }
-  if (policy.denylist) {
-    query('denylist', 'read');
-    const denied = state.denied.some((entry) =>
-      entry.by === 'user'
-        ? entry.value === data.user && data.iat <= entry.issuedUntil
-        : entry.value === data.sid,
-    );
-    if (denied) {
-      return { refused: unauthorized('unknown-session', 'The session was ended.', challenge) };
-    }
-  }
-  return { user: data.user, role: data.role };
+  const { user, ...claims } = data;
+  const objection = await firstOf(context.setup, (defence) =>
+    defence.verify?.({ sub: user, ...claims }, 'session cookie', context),
+  );
+  return objection
+    ? { refused: unauthorized(objection.refusal, `${objection.says}.`, challenge) }
+    : { user, role: data.role };
 };
 
 /** The login that a cookie's value belongs to, for the list of what was ended. */

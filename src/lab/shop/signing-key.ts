@@ -2,7 +2,7 @@
 import { importJWK, type JWK } from 'jose';
 import { encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
-import { policyOf } from '../defences';
+import { defencesOn } from '../defences';
 import type { Setup } from '../run/setup';
 
 const ALG = 'RS256';
@@ -40,15 +40,17 @@ const ED25519_PUBLIC = {
 } as const satisfies JWK;
 const ED25519_PRIVATE: JWK = { ...ED25519_PUBLIC, d: 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A' };
 
-/** Both stand here for everybody to read: what makes the strong one strong is that no list of words holds it. */
-const STRONG_SECRET = 'ifxgEyDWZMuox8K9RZR9mEHGlQK1jMTR_mmXH8ryw48';
+/** Any list of words holds it. Stands here for everybody to read. */
 const WEAK_SECRET = 'shop123';
 
 const hmacJwk = (setup: Setup): JWK => ({
   kty: 'oct',
   kid: 'hmac-1',
   alg: 'HS256',
-  k: policyOf(setup).strongSecret ? STRONG_SECRET : encodeBase64url(encodeUtf8(WEAK_SECRET)),
+  k: defencesOn(setup).reduce(
+    (secret, { hmacSecret = secret }) => hmacSecret,
+    encodeBase64url(encodeUtf8(WEAK_SECRET)),
+  ),
 });
 
 interface KeyPair {

@@ -6,18 +6,21 @@ import {
   jwtVerify,
   UnsecuredJWT,
   type JWK,
+  type JWTClaimVerificationOptions,
   type JWTPayload,
 } from 'jose';
 import { decodeBase64url, encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
 import type { HttpResponse } from '#http/message';
-import { ACCESS_TOKEN_TYPE, AUDIENCE, ISSUER } from './access-token';
+import type { Objection } from '../defence';
+import { firstOf, verifierOf } from '../defences';
 import { bearerChallenge, unauthorized } from './challenge';
 import { problem } from './response';
 import { naivelyAccepted } from './naive/signature';
 import type { ServerContext, Served } from './server';
 import { AUTH_ORIGIN, ORIGIN } from '../origins';
 import { joseKey, keyPairOf } from './signing-key';
+import type { Verifier } from './verifier';
 
 /** Seconds for which a service keeps the key set it fetched. */
 const KEYS_KEPT = 3600;
@@ -42,22 +45,20 @@ const messageOf = (error: unknown): string => {
 const claimsAlone = (error: unknown): boolean =>
   error instanceof errors.JWTExpired || error instanceof errors.JWTClaimValidationFailed;
 
-const optionsOf = ({ policy, now }: ServerContext, expires: boolean) => ({
-  ...(policy.typeChecked ? { typ: ACCESS_TOKEN_TYPE } : {}),
-  ...(policy.issuerChecked ? { issuer: ISSUER } : {}),
-  ...(policy.audienceChecked ? { audience: AUDIENCE } : {}),
-  requiredClaims: ['sub', ...(expires ? ['exp'] : [])],
+const optionsOf = ({ now }: ServerContext, { expects }: Verifier, expires: boolean) => ({
+  ...expects,
+  requiredClaims: ['sub', ...(expires ? ['exp'] : []), ...(expects.requiredClaims ?? [])],
   currentDate: new Date(now * 1000),
 });
 
 /** Claims whose signature somebody else took for good: the same checks of them, made by jose on an unsecured copy. */
-const checkClaimsAlone = (token: string, context: ServerContext, expires: boolean): JWTPayload => {
+const checkClaimsAlone = (token: string, options: JWTClaimVerificationOptions): JWTPayload => {
   const { typ } = decodeProtectedHeader(token);
   const header = encodeBase64url(
     encodeUtf8(JSON.stringify({ alg: 'none', ...(typ === undefined ? {} : { typ }) })),
   );
   const payload = encodeBase64url(encodeUtf8(JSON.stringify(decodeJwt(token))));
-  return UnsecuredJWT.decode(`${header}.${payload}.`, optionsOf(context, expires)).payload;
+  return UnsecuredJWT.decode(`${header}.${payload}.`, options).payload;
 };
 
 /** The key that verifies; a service elsewhere fetches it from the authorization server and keeps it for an hour. */
@@ -83,17 +84,9 @@ const verifyingKey = async (
   return { jwk: (JSON.parse(response.content) as { keys: [JWK] }).keys[0], changes: { cache } };
 };
 
-const refuse = (refusal: 'invalid-token' | 'expired-token' | 'ended-token', says: string): TokenCheck => ({
+const refuse = ({ refusal, says }: Objection): TokenCheck => ({
   refused: unauthorized(refusal, `${says}.`, bearerChallenge(says)),
 });
-
-/** Whether what was ended covers the token. */
-const isDenied = (claims: JWTPayload, { state }: ServerContext): boolean =>
-  state.denied.some((entry) =>
-    entry.by === 'user'
-      ? claims.sub === entry.value && (claims.iat ?? 0) <= entry.issuedUntil
-      : claims[entry.by] === entry.value,
-  );
 
 /**
  * Checks what a request brought as access token, at the server of the context.
@@ -108,28 +101,26 @@ export const verifyAccessToken = async (
   const { jwk, changes } = await verifyingKey(context);
   // Nothing is said of the token: it could not be looked at.
   if (!jwk) return { refused: problem(503, 'The key set that verifies tokens could not be fetched.') };
+  const verifier = verifierOf(context.setup);
+  const options = optionsOf(context, verifier, expires);
   try {
     const check = async (): Promise<JWTPayload> => {
       try {
         if (!isCompact(token)) throw new errors.JWSInvalid();
         const key = await joseKey(jwk, alg);
-        const { payload } = await jwtVerify(token, key, {
-          algorithms: [alg],
-          ...optionsOf(context, expires),
-        });
-        return payload;
+        return (await jwtVerify(token, key, { algorithms: [alg], ...options })).payload;
       } catch (error) {
-        if (claimsAlone(error) || !(await naivelyAccepted(token, alg, jwk, context))) throw error;
-        return checkClaimsAlone(token, context, expires);
+        if (claimsAlone(error) || !(await naivelyAccepted(token, alg, jwk, verifier, context))) throw error;
+        return checkClaimsAlone(token, options);
       }
     };
     const claims = await check();
-    if (context.policy.denylist) {
-      context.query('denylist', 'read');
-      if (isDenied(claims, context)) return refuse('ended-token', 'The access token was taken back');
-    }
-    return { claims, ...(changes ? { changes } : {}) };
+    const objection = await firstOf(context.setup, (defence) =>
+      defence.verify?.(claims, 'access token', context),
+    );
+    return objection ? refuse(objection) : { claims, ...(changes ? { changes } : {}) };
   } catch (error) {
-    return refuse(error instanceof errors.JWTExpired ? 'expired-token' : 'invalid-token', messageOf(error));
+    const refusal = error instanceof errors.JWTExpired ? 'expired-token' : 'invalid-token';
+    return refuse({ refusal, says: messageOf(error) });
   }
 };

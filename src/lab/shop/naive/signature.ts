@@ -3,26 +3,17 @@ import type { JWK } from 'jose';
 import { serviceWith } from '#jose/forgery/service';
 import { decodeJws, headerParameter, stringOf, type Jws } from '#jose/jws/jws';
 import { verifiers } from '#jose/forgery/verifier';
-import type { Policy } from '../../policy';
 import type { ServerContext } from '../server';
-
-/** Verifiers that let the token choose its algorithm. */
-const WITHOUT_PIN = ['trusts-alg', 'denies-none'];
-/** Verifiers that let the token choose its key. */
-const WITHOUT_OWN_KEYS = ['trusts-jwk', 'fetches-jku', 'kid-as-path', 'kid-in-sql'];
-
-const flawsOf = (policy: Policy): string[] => [
-  ...(policy.algorithmPinned ? [] : WITHOUT_PIN),
-  ...(policy.ownKeys ? [] : WITHOUT_OWN_KEYS),
-];
+import type { Verifier } from '../verifier';
 
 /** The answer at the address in `jku`, fetched as such a verifier does; undefined where there is no such address. */
 const fetched = async (
   token: Jws,
+  { naive }: Verifier,
   context: ServerContext,
 ): Promise<readonly [string, string] | undefined> => {
   const url = stringOf(headerParameter(token, 'jku')?.value);
-  if (url === undefined || context.policy.ownKeys || !URL.canParse(url)) return undefined;
+  if (url === undefined || !naive.includes('fetches-jku') || !URL.canParse(url)) return undefined;
   const host = new URL(url).host;
   const response = await context.send({ method: 'GET', url, fields: [['Host', host]], content: '' });
   return [url, response.content];
@@ -36,20 +27,22 @@ export const naivelyAccepted = async (
   text: string,
   alg: string,
   verifying: JWK,
+  verifier: Verifier,
   context: ServerContext,
 ): Promise<boolean> => {
-  const flaws = flawsOf(context.policy);
-  if (flaws.length === 0) return false;
+  const { naive, algorithms = [] } = verifier;
+  if (naive.length === 0) return false;
   const token = decodeJws(text);
   // A pinned algorithm stays pinned, wherever the key comes from.
-  if (context.policy.algorithmPinned && stringOf(headerParameter(token, 'alg')?.value) !== alg) return false;
+  const named = stringOf(headerParameter(token, 'alg')?.value);
+  if (verifier.algorithms && !(named !== undefined && algorithms.includes(named))) return false;
   const known = decodeJws(text);
   const { kty = '', ...rest } = verifying as { kty?: string } & Record<string, string>;
   const service = await serviceWith({ kty, ...rest }, alg, known);
-  const key = await fetched(token, context);
+  const key = await fetched(token, verifier, context);
   const world = key ? { ...service, web: new Map([...service.web, key]) } : service;
   const outcomes = await Promise.all(
-    verifiers.filter(({ id }) => flaws.includes(id)).map((verifier) => verifier.verify(token, world)),
+    verifiers.filter(({ id }) => naive.includes(id)).map((each) => each.verify(token, world)),
   );
   return outcomes.some(({ accepted }) => accepted);
 };

@@ -1,9 +1,10 @@
 /** A column's setup in the words of the linter's flow: where its credentials live, and what its servers check. Not: linting it (column-findings.ts). */
-import { defencesOn, policyOf } from '#lab/defences';
+import { defencesOn, verifierOf } from '#lab/defences';
+import type { FlowRefresh } from '#lab/flow-credential';
 import type { Mode, NamedCredential } from '#lab/mode';
-import { AUDIENCE, ISSUER } from '#lab/shop/access-token';
 import type { Setup } from '#lab/run/setup';
 import { flowOf, type Flow } from '#lint/flow';
+import type { Plain } from '#text/json-of';
 
 const NAMES: Readonly<Record<NamedCredential['name'], string>> = {
   'session identifier': 'session',
@@ -13,23 +14,23 @@ const NAMES: Readonly<Record<NamedCredential['name'], string>> = {
 
 /** What is done with refresh tokens; they live as long as they were given, whatever becomes of them in between. */
 const refreshing = (setup: Setup, ttlSeconds: number | undefined) => {
-  const { rotation, reuseDetection, graceSeconds } = policyOf(setup);
+  const stated = defencesOn(setup).map(({ flowRefresh }) => flowRefresh ?? {});
+  const { rotation, senderConstrained, ...ofRotation }: Required<FlowRefresh> = Object.assign(
+    { rotation: false, reuseDetection: false, graceSeconds: 0, senderConstrained: false },
+    ...stated,
+  );
   return {
     rotation,
-    ...(rotation ? { reuseDetection, graceSeconds } : {}),
+    ...(rotation ? ofRotation : {}),
     absoluteTtlSeconds: ttlSeconds ?? null,
-    senderConstrained: defencesOn(setup).some(({ id }) => id === 'dpop'),
+    senderConstrained,
   };
 };
 
 /** What the verifier of tokens is told; what is left out is not checked. */
-const verifying = (setup: Setup) => {
-  const { algorithmPinned, issuerChecked, audienceChecked } = policyOf(setup);
-  return {
-    ...(algorithmPinned ? { algorithms: [setup.alg] } : {}),
-    ...(issuerChecked ? { issuer: ISSUER } : {}),
-    ...(audienceChecked ? { audience: AUDIENCE } : {}),
-  };
+const verifying = (setup: Setup): Plain => {
+  const { algorithms, expects } = verifierOf(setup);
+  return { algorithms, issuer: expects.issuer, audience: expects.audience };
 };
 
 /** The flow. */

@@ -1,0 +1,33 @@
+/** Nothing but a defence's own file, the lessons and what an attack presupposes names a defence. Not: the text of one. */
+import { expect, test } from 'vitest';
+import { defences } from '#lab/defences';
+import { linesNaming, sourceNaming } from './lines-naming';
+
+/** Where a defence may be named, or a word means something else. */
+const ALLOWED: readonly RegExp[] = [
+  /^lab\/defences\//u,
+  // Lessons and their remedies are written about defences.
+  /^lessons\//u,
+  // Below, the words are those of cookies, tokens and flows.
+  /^(?:artifacts|cookies|http|jose|lint|sources|text)\//u,
+  // An attribute of cookies.
+  /^lab\/shop\/cookie-draft\.ts$/u,
+  // There, it is a table of the database.
+  /^lab\/(?:derive\/holdings|run\/trace)\.ts$/u,
+  // The linter's own name for what a flow has.
+  /^ui\/lab\/record\/column-flow\.ts$/u,
+];
+
+/** An attack on what a defence does is tried with that defence on. */
+const isPresupposed = (line: string): boolean => /^lab\/attacks\/[\w-]+\.ts: {3}presupposes: /u.test(line);
+
+const IDS = defences.map(({ id }) => id);
+
+test('a defence that is named is found', () => {
+  expect(linesNaming(IDS, "setup.defences.includes('dpop')")).toHaveLength(1);
+  expect(linesNaming(IDS, "says: 'With rotation'\n// the denylist\n/** `secure` */")).toEqual([]);
+});
+
+test('no defence is named outside its file, the lessons and what an attack presupposes', () => {
+  expect(sourceNaming(IDS, ALLOWED).filter((line) => !isPresupposed(line))).toEqual([]);
+});
