@@ -74,7 +74,7 @@ export const Scene = (props: Props) => {
       {step > lesson.beats.length ? (
         <YourTurn lesson={lesson} shared={shared} />
       ) : (
-        <div ref={stage} className={styles.stage} data-modes={lesson.modes.length}>
+        <div ref={stage} className={styles.stage} data-sizes="page" data-modes={lesson.modes.length}>
           <Stage
             played={played}
             pointed={pointed?.step === step ? pointed.cited : undefined}

@@ -33,7 +33,9 @@ export const YourTurn = ({ lesson, shared }: Props) => {
         ) : null}
         <TaskPanel lesson={lesson} task={task} />
       </div>
-      <TaskBench task={task} />
+      <div className={styles.bench} data-sizes="page">
+        <TaskBench task={task} />
+      </div>
     </div>
   );
 };
