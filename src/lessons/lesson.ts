@@ -1,4 +1,4 @@
-/** What a lesson is: data that the player shows and a run answers. Not: the lessons (path/<id>.ts), and no figure, which are all read from the run. */
+/** What the player shows: a lesson whose texts and answers read a run. Not: the form that lessons are written in (own/schema.ts), of which each is made. */
 import type { Run } from '#lab/run/run';
 import type { Setup } from '#lab/run/setup';
 import type { Source } from '#sources/sources';
@@ -126,6 +126,3 @@ export interface Lesson {
     readonly wrong: readonly string[];
   };
 }
-
-/** What a file exports. */
-export type LessonUnit = Omit<Lesson, 'id' | 'number' | 'course'>;

@@ -1,18 +1,23 @@
 /** All lessons, in the order of the path. Not: the lessons themselves (path/), and not their order (path.ts). */
-import type { Lesson, LessonUnit } from './lesson';
+import type { Lesson } from './lesson';
+import { compile } from './own/compile';
+import type { OwnLesson } from './own/schema';
 import { COURSES, PATH } from './path';
 
-const modules = import.meta.glob<LessonUnit>('./path/*.ts', { eager: true, import: 'default' });
+const forms = import.meta.glob<OwnLesson>('./path/*.json', { eager: true, import: 'default' });
+
+/** What a lesson of the path is written as; undefined: there is none of that id. */
+export const formOf = (id: string): OwnLesson | undefined => forms[`./path/${id}.json`];
 
 export const lessons: readonly Lesson[] = COURSES.flatMap((course) =>
   PATH[course].map((id) => ({ id, course })),
 ).map(({ id, course }, index) => {
-  const unit = modules[`./path/${id}.ts`];
-  if (!unit) throw new RangeError(`The path names ${id}, and there is no such lesson.`);
-  return { ...unit, id, course, number: index + 1 };
+  const form = formOf(id);
+  if (!form) throw new RangeError(`The path names ${id}, and there is no such lesson.`);
+  return compile(form, { id, course, number: index + 1 });
 });
 
 /** Ids of all files, whether the path names them or not. */
-export const lessonFiles: readonly string[] = Object.keys(modules).map((path) => path.slice(7, -3));
+export const lessonFiles: readonly string[] = Object.keys(forms).map((path) => path.slice(7, -5));
 
 export const lessonOf = (id: string): Lesson | undefined => lessons.find((lesson) => lesson.id === id);

@@ -42,13 +42,6 @@ export const lastToken = (run: Run, mode: ModeId): string => {
   return tokens.findLast((token) => token !== undefined) ?? '';
 };
 
-/** The token that an act of that id showed last in a column; before it, the last one that went over the wire. */
-export const tokenShown = (run: Run, mode: ModeId, actId: string): string => {
-  const number = run.setup.acts.lastIndexOf(actId);
-  const shown = number < 0 ? undefined : shownIn(run, mode, number).at(-1);
-  return (shown && tokenOf(shown.exchange)) ?? lastToken(run, mode);
-};
-
 /** A token's JOSE header as JSON text. */
 export const headerText = (token: string | undefined): string =>
   token === undefined || token === '' ? 'none' : (decodeJws(token).header.utf8?.text ?? 'none');

@@ -8,7 +8,6 @@ import { holdings } from '#lab/derive/holdings';
 import { modeOf } from '#lab/modes';
 import type { Run } from '#lab/run/run';
 import { worldAt } from '#lab/run/run';
-import type { Setup } from '#lab/run/setup';
 import type { Exchange, Trace } from '#lab/run/trace';
 import { verdict, type Verdict } from '#lab/attacker/verdict';
 import type { Cited, Measured, ModeId } from './lesson';
@@ -143,14 +142,6 @@ export const citePart = (run: Run, part: TokenPart, act?: number): Cited[] =>
     const quote = token?.split('.')[SEGMENTS[part]];
     return quote === undefined || quote === '' ? cited : { ...cited, quote };
   });
-
-/** Steps to cite: every exchange of an act in one column. @param act its number; absent: the last */
-export const citeEach = (run: Run, mode: ModeId, act?: number): Cited[] =>
-  exchangesIn(run, mode, act).map((found) => cite(found));
-
-/** Whether a run did the same acts as a setup asks for: a task that is about the setup is not solved by other acts. */
-export const sameActs = ({ setup }: Run, { acts }: Pick<Setup, 'acts'>): boolean =>
-  setup.acts.join(' ') === acts.join(' ');
 
 const objectIn = (segment: string): Readonly<Record<string, unknown>> => {
   try {

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { direct } from '#http/message';
 import { examine } from '#lessons/examine';
-import { lessonFiles, lessons } from '#lessons/lessons';
+import { formOf, lessonFiles, lessons } from '#lessons/lessons';
+import { check } from '#lessons/own/check';
 import { PATH } from '#lessons/path';
 import { runsOf, setupOf } from '#lessons/play';
 
@@ -11,7 +12,13 @@ test('every file is on the path, once, and everything on the path has a file', (
   expect(lessons.map(({ id }) => id)).toEqual(Object.values(PATH).flat());
 });
 
-describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id, lesson) => {
+describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (id, lesson) => {
+  test('the reader of lessons of one’s own reads it, and has nothing to say', () => {
+    const { problems, lesson: own } = check(JSON.stringify(formOf(id)));
+    expect(problems).toEqual([]);
+    expect(own?.title).toBe(lesson.title);
+  });
+
   test('it is played in every combination of its toggles, with its task: nothing speaks against it', async () => {
     expect(await examine(lesson, direct)).toEqual([]);
     expect(lesson.sources.length).toBeGreaterThan(0);

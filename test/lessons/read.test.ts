@@ -16,7 +16,6 @@ import {
   perMode,
   readableIn,
   rowsOf,
-  sameActs,
 } from '#lessons/read';
 
 const runOf = (acts: string, more: Partial<Setup> = {}): Promise<Run> =>
@@ -61,12 +60,6 @@ test('of a session identifier nothing can be read, of its data in a cookie every
   expect(readableIn(lastExchange(table, 'session').exchange.request)).toEqual({});
   const signed = await runOf('log-in read-orders', { sessions: 'signed-cookie' });
   expect(readableIn(lastExchange(signed, 'session').exchange.request)).toMatchObject({ user: 'alice' });
-});
-
-test('the same acts are the same in number and order', async () => {
-  const done = await runOf('log-in read-orders');
-  expect(sameActs(done, { acts: ['log-in', 'read-orders'] })).toBe(true);
-  expect(sameActs(done, { acts: ['read-orders', 'log-in'] })).toBe(false);
 });
 
 test('the session table holds the hash of the cookie’s value, as the first lesson has one check', async () => {

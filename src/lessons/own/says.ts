@@ -23,6 +23,6 @@ export const said = (text: Says, reading: Reading, kind: Kind = 'prose'): string
         ? piece
         : (piece.find((each) => each.if === undefined || isSo(each.if, reading))?.says ?? ''),
     )
-    .filter((piece) => piece !== '')
     .map((piece) => filled(piece, reading, kind))
+    .filter((piece) => piece !== '')
     .join(BETWEEN[kind]);
