@@ -1,4 +1,5 @@
 /** Tokens in compact serialization within any text. Not: broken tokens, which only a whole value can show. */
+import { areClaimsAlone } from '#jose/jws/jws';
 import { decodeBase64url } from '#text/base64url';
 import { memberOf, parseJson } from '#text/json';
 import type { Span } from '#text/span';
@@ -24,14 +25,16 @@ export const headerIn = (segment: string) => {
 const HEADER_PARAMETERS = 'alg enc typ kid cty crit jwk jku x5c x5t x5t#S256 x5u zip epk p2s b64'.split(' ');
 
 /**
- * True for text that begins as a token does, unless its first part is JSON of which nothing belongs into a JOSE header
- * and no claims follow.
+ * True for text that begins as a token does, or as the claims set of one that lost its header, unless its first part is
+ * JSON of which nothing belongs into a JOSE header and no claims follow.
  */
 export const mayBeToken = (text: string): boolean => {
-  const [first = '', second = ''] = text.split('.', 2);
+  const [first = '', second = '', third] = text.split('.', 3);
   if (!beginsAsObject(first)) return false;
   const object = headerIn(/^[\w-]*/u.exec(first)?.[0] ?? '');
-  return !object || beginsAsObject(second) || HEADER_PARAMETERS.some((name) => memberOf(object, name));
+  if (!object || beginsAsObject(second) || HEADER_PARAMETERS.some((name) => memberOf(object, name)))
+    return true;
+  return third === undefined && areClaimsAlone(object);
 };
 
 /** How many characters before the token a run has taken in: the rest of `%3D` in a URL, of `\n` in a JSON string, of a terminal's colour. */

@@ -71,6 +71,10 @@ const RFCS = {
 } as const;
 
 const DOCUMENTS = {
+  'apple-client-secret': {
+    name: 'Apple, creating a client secret',
+    href: 'https://developer.apple.com/documentation/accountorganizationaldatasharing/creating-a-client-secret',
+  },
   fetch: { name: 'Fetch standard', href: 'https://fetch.spec.whatwg.org/' },
   'owasp-xss': {
     name: 'OWASP cheat sheet, cross-site scripting prevention',

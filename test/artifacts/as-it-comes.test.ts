@@ -178,8 +178,24 @@ describe('base64url of JSON is no token by itself', () => {
     ],
     ['a value encrypted by Laravel', base64('{"iv":"AAAA","value":"BBBB","mac":"cccc"}')],
     ['a client principal', base64('{"auth_typ":"aad","claims":[]}')],
-    ['claims alone', PAYLOAD],
   ])('%s', (_, pasted) => {
     expect(recognise(pasted)).toEqual([]);
+  });
+});
+
+describe('the payload of a token alone is read, and said to be that', () => {
+  test.each([
+    ['alone', PAYLOAD],
+    ['with its signature', `${PAYLOAD}.c2lnbmF0dXJl`],
+    ['with the dot in front of it', `${PAYLOAD}.`],
+  ])('%s', (_, pasted) => {
+    const [found, ...more] = recognise(pasted);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ kind: 'jws', jws: { header: { text: '' }, payload: { text: PAYLOAD } } });
+  });
+
+  test('a header alone is a header', () => {
+    const header = encode('{"alg":"ES256","iss":"me","aud":"you","typ":"JWT"}');
+    expect(recognise(header)).toMatchObject([{ kind: 'jws', jws: { header: { text: header } } }]);
   });
 });

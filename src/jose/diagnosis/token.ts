@@ -102,6 +102,10 @@ const REPAIRS: readonly Repair[] = [
     repair: (text) => text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''),
   },
   {
+    clue: clue('token-characters', 'the characters that no token has are left out'),
+    repair: (text) => text.replaceAll(/[^\w.=+/-]/gu, ''),
+  },
+  {
     clue: clue('token-ends', 'what surrounds the token is left out'),
     // From the beginning, so that it is not another token further on.
     repair: (text) => /^[^\w-]*([\w-]+\.[\w-]+\.[\w-]+)/u.exec(text)?.[1] ?? text,

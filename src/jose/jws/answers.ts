@@ -1,9 +1,7 @@
 /** The answers of a verification in words. Not: how they are found (verify.ts). */
 import { algorithmOf, namesNear } from '../algorithms';
 import type { Attempt } from './attempt';
-import type { Certificate } from '../keys/certificate';
 import { bytesOf } from '../keys/jwk';
-import { inUtc, relative } from '../numeric-date';
 import { headerParameter, type Jws } from './jws';
 import type { KeyText } from '../keys/key';
 import type { KeyAnswer, SignatureAnswer } from './verification';
@@ -81,23 +79,11 @@ export const signatureAnswer = (jws: Jws, best: Attempt, tried: number): Signatu
   return { state: 'not-checked', says: "The signature was not checked: this key can't verify it." };
 };
 
-/** What a certificate's times say about now; nothing where they are fine. */
-const certificateSays = (certificate: Certificate | undefined, now: number): string => {
-  if (!certificate) return '';
-  const { notBefore, notAfter } = certificate;
-  if (now > notAfter) return ` Its certificate expired ${relative(notAfter - now)}, at ${inUtc(notAfter)}.`;
-  return now < notBefore ? ` Its certificate counts only from ${inUtc(notBefore)} on.` : '';
-};
-
-/**
- * @param best the attempt that decides
- * @param now seconds since 1970-01-01T00:00:00Z
- */
+/** @param best the attempt that decides */
 export const keyAnswer = (
   { key, refusal, outcome }: Attempt,
   attempts: readonly Attempt[],
   own: string,
-  now: number,
 ): KeyAnswer => {
   if (refusal) {
     return {
@@ -114,7 +100,8 @@ export const keyAnswer = (
   const readings = attempts.filter((each) => !each.refusal).map((each) => each.key.readAs);
   return {
     state: 'given',
-    says: `You gave the key.${matched && attempts.length > 1 ? ` Of ${attempts.length} that it can mean, this one matches.` : ''}${certificateSays(key.certificate, now)}${own}`,
+    says: `You gave the key.${matched && attempts.length > 1 ? ` Of ${attempts.length} that it can mean, this one matches.` : ''}${own}`,
     readAs: matched ? key.readAs : readings.join('; or '),
+    ...(matched && key.certificate ? { certificate: key.certificate } : {}),
   };
 };

@@ -29,6 +29,13 @@ const segmentsFault = (jws: Jws): Fault | undefined => {
   const count = segments.length;
   if (count === 3) return undefined;
   const at = segments[3] ?? { start: text.length, end: text.length };
+  if (count < 3 && payload && jws.header.text === '') {
+    const isLast = count === 1 ? 'Its header and its signature are missing.' : 'Its header is missing.';
+    return structure(
+      `This is the payload of a token: its claims can be read, and nothing can be verified. ${isLast} Copy the whole token.`,
+      { start: 0, end: 0 },
+    );
+  }
   if (count > 3 && payload?.unencoded) {
     return structure(
       'The payload is not encoded ("b64": false), so it must not hold a dot (RFC 7797 section 5.2).',
@@ -54,20 +61,32 @@ const encodingFault = (jws: Jws): Fault | undefined => {
   return problem && structure(`The ${problem.part} is broken. ${problem.says}`, problem.at);
 };
 
+const CUT_OFF = 'The signature is incomplete: the token was probably cut off.';
+
+/** Bytes of a signature by the shortest RSA key that RFC 7518 section 3.3 allows. */
+const RSA_BYTES = 256;
+/** RSA keys come in steps of 128 bits, and a signature is as long as its key (RFC 8017 section 8). */
+const RSA_STEP = 16;
+
+const cutOffRsaSays = (bytes: number): string =>
+  `${CUT_OFF} It is ${bytes} bytes long, and an RSA signature is as long as its key: ${RSA_BYTES}, 384 or 512 bytes. Copy it again.`;
+
 /** A signature that is too short for its algorithm, told before what its last character looks like. */
 const cutOffFault = (jws: Jws): Fault | undefined => {
   const { signature } = jws;
   const algorithm = algorithmOf(stringOf(headerParameter(jws, 'alg')?.value) ?? '');
-  const least = Math.min(...(algorithm?.signatureBytes ?? [0]));
   const { bytes, problems } = signature?.decoded ?? { bytes: { length: 0 }, problems: [] };
   // DER, hexadecimal and other spellings are not this: they end where a byte ends.
-  if (!signature || problems.length === 0 || bytes.length === 0 || bytes.length >= least) return undefined;
+  if (!signature || !algorithm || problems.length === 0 || bytes.length === 0) return undefined;
   if (problems.some(({ kind }) => kind !== 'trailing-bits' && kind !== 'impossible-length')) return undefined;
+  const end = { start: signature.span.end, end: signature.span.end };
+  if (algorithm.kty === 'RSA') {
+    return bytes.length % RSA_STEP === 0 ? undefined : structure(cutOffRsaSays(bytes.length), end);
+  }
+  const least = Math.min(...(algorithm.signatureBytes ?? [0]));
+  if (bytes.length >= least) return undefined;
   const whole = Math.ceil((least * 8) / 6);
-  return structure(
-    `The signature is incomplete: the token was probably cut off. It has ${signature.text.length} of ${whole} characters. Copy it again.`,
-    { start: signature.span.end, end: signature.span.end },
-  );
+  return structure(`${CUT_OFF} It has ${signature.text.length} of ${whole} characters. Copy it again.`, end);
 };
 
 /** RFC 7797 section 5.2: of ASCII, what can be seen and the space, without the dot. */
@@ -160,11 +179,18 @@ const lengthFault = (bytes: Uint8Array, { name, signatureBytes, order }: Algorit
   if (!signatureBytes || signatureBytes.includes(bytes.length)) return undefined;
   const expected = `A signature with ${name} is ${signatureBytes.join(' or ')} bytes long; this one is ${bytes.length}.`;
   if (bytes.length < Math.min(...signatureBytes) - 1 && bytes[0] !== 0x30) {
-    return `The signature is incomplete: the token was probably cut off. ${expected} Copy it again.`;
+    return `${CUT_OFF} ${expected} Copy it again.`;
   }
   return order !== undefined && bytes[0] === 0x30
     ? `${expected} It looks like ASN.1 DER; JWS takes r and s one after the other (RFC 7518 section 3.4).`
     : expected;
+};
+
+/** An RSA signature that no key can have made, told by its length alone; with the key, the key's own length says more. */
+export const cutOffRsaFault = ({ signature }: Jws, { kty }: Algorithm): Fault | undefined => {
+  const length = signature?.decoded.bytes.length ?? 0;
+  if (!signature || kty !== 'RSA' || length >= RSA_BYTES || length % RSA_STEP === 0) return undefined;
+  return { reason: 'signature-shape', says: cutOffRsaSays(length), at: signature.span };
 };
 
 /** Whether the signature has the shape that the algorithm gives it: its length, and r and s of ECDSA in range. */

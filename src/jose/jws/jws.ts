@@ -80,14 +80,35 @@ const unencodedPayload = (text: string, span: Span): JwsPart => {
   return { name: 'payload', span, text: own, decoded, unencoded: true, utf8, json: parseJson(utf8.text) };
 };
 
+/** Members that tell a JOSE header, and claims that no JOSE header has without one of those. */
+const OF_HEADERS = ['alg', 'enc', 'typ', 'kid', 'jwk'];
+const OF_CLAIMS = ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti'];
+const FEW = 2;
+
+/** True for a JSON object that is the claims set of a token, of which the header was lost. */
+export const areClaimsAlone = (object: JsonObject | undefined): boolean =>
+  object !== undefined &&
+  !OF_HEADERS.some((name) => memberOf(object, name)) &&
+  OF_CLAIMS.filter((name) => memberOf(object, name)).length >= FEW;
+
 /**
- * Takes a compact serialization apart, broken ones too. Never throws.
+ * Takes a compact serialization apart, broken ones too. Never throws. Where the first of one or two segments is a
+ * claims set, the header is what is missing: it is empty then.
  * @param text the token and nothing else
  */
 export const decodeJws = (text: string): Jws => {
   const segments = segmentsOf(text);
-  const [first, second, third] = segments;
-  const header = partOf(text, 'header', first ?? { start: 0, end: text.length });
+  const [first = { start: 0, end: text.length }, second, third] = segments;
+  const header = partOf(text, 'header', first);
+  if (!third && areClaimsAlone(objectOf(header))) {
+    const claims = {
+      text,
+      segments,
+      header: partOf(text, 'header', { start: 0, end: 0 }),
+      payload: partOf(text, 'payload', first),
+    };
+    return second ? { ...claims, signature: partOf(text, 'signature', second) } : claims;
+  }
   if (!second) return { text, segments, header };
   const payload = payloadIsUnencoded(header)
     ? unencodedPayload(text, second)

@@ -29,6 +29,21 @@ const BASE64URL: Readonly<Record<Base64urlProblemKind, (found: string) => string
     'The last character carries bits that no byte uses. Expected: zeros there, so that the bytes have one spelling. The bytes were read.',
 };
 
+/** Control characters, which Windows-1252 (and with it Latin-1 as browsers read it) does not put into text. */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
+const WORD_OF_ANOTHER_ENCODING = /[\p{L}\d]*[^\u0000-\u007f][\p{L}\d]*/u;
+
+/** What the bytes say in the encoding that programs use by mistake most often; nothing where that is no text either. */
+const otherEncodingSays = ({ decoded, json }: JwsPart): string => {
+  // Other bytes than text have no encoding: it must be JSON all the same.
+  if (json?.value?.type !== 'object') return '';
+  const text = new TextDecoder('windows-1252').decode(decoded.bytes);
+  const word = CONTROL.test(text) ? undefined : WORD_OF_ANOTHER_ENCODING.exec(text)?.[0];
+  return word === undefined
+    ? ''
+    : ` It looks like Latin-1 (ISO 8859-1, Windows-1252), in which it says ${quote(word, 2 * SHOWN)}. Whoever makes the token must encode its JSON as UTF-8 (RFC 7519 section 3).`;
+};
+
 function* problemsOfPart(part: JwsPart): Generator<Problem> {
   for (const problem of part.decoded.problems) {
     const at = { start: part.span.start + problem.at.start, end: part.span.start + problem.at.end };
@@ -36,6 +51,10 @@ function* problemsOfPart(part: JwsPart): Generator<Problem> {
     yield { part: part.name, at, says: BASE64URL[problem.kind](found) };
   }
   if (!part.utf8 || !part.json) return;
+  if (part.name === 'header' && part.text === '') {
+    yield { part: part.name, at: part.span, says: 'The JOSE header is missing: it must stand first.' };
+    return;
+  }
   const { invalidAt } = part.utf8;
   if (invalidAt !== undefined) {
     const byte = part.decoded.bytes[invalidAt];
@@ -46,7 +65,7 @@ function* problemsOfPart(part: JwsPart): Generator<Problem> {
       at: { start, end: Math.min(start + 2, part.span.end) },
       says: `Byte ${invalidAt + 1} of the decoded segment${
         byte === undefined ? '' : ` (0x${byte.toString(16).padStart(2, '0')})`
-      } is not UTF-8. Expected: text. It is shown as \uFFFD.`,
+      } is not UTF-8. Expected: text. It is shown as \uFFFD.${otherEncodingSays(part)}`,
     };
   }
   const { problem } = part.json;

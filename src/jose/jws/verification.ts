@@ -1,5 +1,6 @@
 /** The three answers that a verification gives. Not: how they are found (verify.ts). */
 import type { Span } from '#text/span';
+import type { Certificate } from '../keys/certificate';
 
 /** Why a token can't be valid; all but the last are words that the reference vectors use. */
 export type Reason =
@@ -35,6 +36,8 @@ export interface KeyAnswer {
   readonly says: string;
   /** How the key text was read: "HMAC secret of 32 bytes, read as UTF-8". */
   readonly readAs?: string;
+  /** Of the key that matched; it says when it counts, and nobody has checked it. */
+  readonly certificate?: Certificate;
   readonly reason?: Reason;
 }
 

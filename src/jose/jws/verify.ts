@@ -4,7 +4,7 @@ import { keyAnswer, notChecked, ownKeySays, signatureAnswer, unsupportedSays, un
 import { attempt, type Attempt } from './attempt';
 import { algorithmExpected, algorithmRefusal, NOTHING_EXPECTED, type Expectations } from './expectations';
 import { algorithmHere } from '../algorithm-here';
-import { gateFault, signatureFault, type Fault } from './gate';
+import { cutOffRsaFault, gateFault, signatureFault, type Fault } from './gate';
 import { headerParameter, stringOf, type Jws } from './jws';
 import type { KeyText } from '../keys/key';
 import { candidatesFor } from '../keys/key-choice';
@@ -51,7 +51,6 @@ const answersUnder = async (
   keyText: KeyText,
   algorithm: Algorithm,
   own: string,
-  now: number,
 ): Promise<Answers> => {
   const kid = stringOf(headerParameter(jws, 'kid')?.value);
   const candidates = candidatesFor(keyText, kid, algorithm);
@@ -69,7 +68,7 @@ const answersUnder = async (
     const says = `This browser can't check ${algorithm.name}${best.jwk.crv === undefined ? '' : ` on ${best.jwk.crv}`}.`;
     return unsupportedAnswers(says, unusedKey(keyText, own));
   }
-  const key = keyAnswer(best, attempts, own, now);
+  const key = keyAnswer(best, attempts, own);
   const signature = signatureAnswer(jws, best, attempts.length);
   if (best.outcome !== 'match' && (await publicKeyAsSecret(jws, keyText, algorithm)) !== undefined) {
     const says =
@@ -79,12 +78,7 @@ const answersUnder = async (
   return { verdict: verdictOf(best, algorithm), signature, key };
 };
 
-const answers = async (
-  jws: Jws,
-  keyText: KeyText | undefined,
-  now: number,
-  expected: Expectations,
-): Promise<Answers> => {
+const answers = async (jws: Jws, keyText: KeyText | undefined, expected: Expectations): Promise<Answers> => {
   const own = ownKeySays(jws);
   const unused = unusedKey(keyText, own);
   const broken = gateFault(jws);
@@ -100,6 +94,8 @@ const answers = async (
   const misshapen = signatureFault(jws, algorithm);
   if (misshapen) return faultAnswers(misshapen, unused);
   if (!(await algorithmHere(algorithm))) return unsupportedAnswers(unsupportedSays(alg), unused);
+  const cutOff = keyText && !keyText.problem ? undefined : cutOffRsaFault(jws, algorithm);
+  if (cutOff) return faultAnswers(cutOff, unused);
   if (!keyText) return { verdict: 'unverified', signature: notChecked('it takes a key'), key: unused };
   if (keyText.problem)
     return { verdict: 'unverified', signature: notChecked("the key can't be read"), key: unused };
@@ -109,7 +105,7 @@ const answers = async (
       unused,
     );
   }
-  return answersUnder(jws, keyText, algorithm, own, now);
+  return answersUnder(jws, keyText, algorithm, own);
 };
 
 /**
@@ -129,6 +125,6 @@ export const verifyJws = async (
   now: number,
   expected: Expectations = NOTHING_EXPECTED,
 ): Promise<Verification> => ({
-  ...(await answers(jws, keyText, now, expected)),
+  ...(await answers(jws, keyText, expected)),
   policy: policyOf(jws, now, expected),
 });

@@ -29,6 +29,16 @@ const PUB_BYTES: Readonly<Record<string, number>> = {
 };
 const refuse = (reason: Reason, because: string): Refusal => ({ reason, because });
 
+/** What to do about a key of another type, or what it would do: a sentence without its full stop. */
+const whatInstead = (wanted: Algorithm['kty'], given: string): string => {
+  if (wanted === 'oct') {
+    return 'A verifier that took the public key for the secret would accept what anybody can forge (algorithm confusion)';
+  }
+  return given === 'oct'
+    ? 'A shared secret can’t verify it: paste the issuer’s public key or its JWKS'
+    : 'Paste the public key that belongs to the algorithm, or the issuer’s whole JWKS';
+};
+
 /**
  * Whether the key is one for this algorithm: type, curve, and what the key says of itself (RFC 7517 sections 4.2 to
  * 4.4, RFC 8725 section 3.1).
@@ -40,12 +50,7 @@ export const fitRefusal = (
   if (fault !== undefined) return refuse('key-invalid', `it can't be read: ${fault}`);
   if (jwk.kty !== kty) {
     const what = `the header says ${name}, which takes ${kty === 'oct' ? 'an HMAC secret' : `a key of the type ${kty}`}, and this is an ${describe(jwk, 'public')}`;
-    return refuse(
-      'key-alg-mismatch',
-      kty === 'oct'
-        ? `${what}. A verifier that took the public key for the secret would accept what anybody can forge (algorithm confusion)`
-        : what,
-    );
+    return refuse('key-alg-mismatch', `${what}. ${whatInstead(kty, jwk.kty)}`);
   }
   if (crvs && !crvs.includes(jwk.crv ?? '')) {
     return refuse(

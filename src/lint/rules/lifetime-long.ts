@@ -1,8 +1,8 @@
 /** More time between issue and expiry than the token's profile should get. Not: no expiry at all (exp-missing). */
-import { carriersIn, claim, numberOf, type Jws } from '#jose/jws/jws';
+import { carriersIn, claim, numberOf, stringOf, type Jws } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { apart } from '../duration';
-import { HS256, jwt, TOKEN } from '../example-token';
+import { ES256, HS256, jwt, TOKEN } from '../example-token';
 import { profileOf, type ProfileName } from '../profile';
 import { defineRule } from '../rule';
 import { ACCESS_LONG, ACCESS_VERY_LONG } from '../shared-thresholds';
@@ -12,7 +12,7 @@ import { claimsSet } from '../whole';
 const MINUTE = 60;
 const DAY = 86_400;
 
-type Limit = 'access' | 'idToken' | 'clientAssertion' | 'logoutToken' | 'unknown';
+type Limit = 'access' | 'idToken' | 'clientAssertion' | 'appleSecret' | 'logoutToken' | 'unknown';
 
 /** Profiles that are not named here have no limit. */
 const LIMITS: Partial<Readonly<Record<ProfileName, Limit>>> = {
@@ -21,6 +21,16 @@ const LIMITS: Partial<Readonly<Record<ProfileName, Limit>>> = {
   'client-assertion': 'clientAssertion',
   'logout-token': 'logoutToken',
   unknown: 'unknown',
+};
+
+/** Apple takes a client secret that its team signs for half a year, so that nobody has to sign one for each request. */
+const APPLE = 'https://appleid.apple.com';
+const HALF_A_YEAR = 15_777_000;
+
+/** A client assertion to Apple: its team issues it, so that iss is not sub as RFC 7523 section 3 has it. */
+const isAppleSecret = (jws: Jws): boolean => {
+  const [iss, aud] = ['iss', 'aud'].map((name) => stringOf(claim(jws, name)?.value));
+  return aud === APPLE && iss !== undefined && iss !== APPLE;
 };
 
 const warnsAbove = (whose: string, value: number) =>
@@ -34,18 +44,35 @@ export default defineRule({
   says: 'The token lives long.',
   why: 'A verifier that checks a token by itself cannot know that it was withdrawn. Whoever copies the token can use it until exp.',
   fix: "Issue short-lived tokens and renew them with a refresh token. No standard sets the limits: they are this page's policy, one for each kind of token, and can be changed.",
-  sources: [document('browser-based-apps'), rfc(9700), document('asvs-5', 'V10.5.5')],
+  sources: [
+    document('browser-based-apps'),
+    rfc(9700),
+    document('asvs-5', 'V10.5.5'),
+    document('apple-client-secret'),
+  ],
   thresholds: {
     access: ACCESS_LONG,
     accessError: ACCESS_VERY_LONG,
     idToken: warnsAbove('ID token', DAY),
     clientAssertion: warnsAbove('client assertion', 5 * MINUTE),
+    appleSecret: warnsAbove('client secret for Apple', HALF_A_YEAR),
     logoutToken: warnsAbove('logout token', 2 * MINUTE),
     unknown: warnsAbove('token of no known kind', DAY),
   },
   examples: {
     now: 1_790_000_000,
     bad: [
+      jwt(
+        ES256,
+        {
+          iss: 'BAKERY1842',
+          sub: 'example.bakery.shop',
+          aud: 'https://appleid.apple.com',
+          iat: 1790000000,
+          exp: 1821104000,
+        },
+        'OFJM9RgmD_USyA_hBnkvsg_6ozg70SC3nKse-36PMvvWdd_EJRFlJW2cKb3h3D4Zl22M0dmHUDRmvx_E1HiCJQ',
+      ),
       jwt(
         HS256,
         { sub: 'customer-1842', aud: 'https://orders.bakery.example', iat: 1790000000, exp: 1797776000 },
@@ -65,6 +92,17 @@ export default defineRule({
     good: [
       TOKEN,
       jwt(
+        ES256,
+        {
+          iss: 'BAKERY1842',
+          sub: 'example.bakery.shop',
+          aud: 'https://appleid.apple.com',
+          iat: 1790000000,
+          exp: 1805552000,
+        },
+        'OFJM9RgmD_USyA_hBnkvsg_6ozg70SC3nKse-36PMvvWdd_EJRFlJW2cKb3h3D4Zl22M0dmHUDRmvx_E1HiCJQ',
+      ),
+      jwt(
         HS256,
         { sub: 'customer-1842', iat: 1790000000, exp: 1797776000, token_use: 'refresh' },
         'dgCXfutDq2vFSEJIgbZFRYRDVvdZqmKJgxFI5pYvN7g',
@@ -82,7 +120,7 @@ export default defineRule({
     ],
   },
   check(jws, context, limits) {
-    const threshold = LIMITS[profileOf(jws, context).name];
+    const threshold = isAppleSecret(jws) ? 'appleSecret' : LIMITS[profileOf(jws, context).name];
     const exp = claim(jws, 'exp');
     const end = numberOf(exp?.value);
     if (!threshold || !exp || end === undefined || !jws.payload || !claimsSet(jws)) return [];

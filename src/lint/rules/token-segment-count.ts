@@ -22,6 +22,7 @@ export default defineRule({
     bad: [
       `${encoded(HS256)}.${encoded(ACCESS)}`,
       encoded(HS256),
+      encoded(ACCESS),
       `${encoded(HS256)}.${encoded(ACCESS)}.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc.${encoded(HS256)}`,
     ],
     good: [TOKEN, jwt({ alg: 'none' }, ACCESS)],
@@ -29,6 +30,14 @@ export default defineRule({
   check(jws) {
     const count = jws.segments.length;
     if (count === 3) return [];
+    if (count < 3 && jws.payload && jws.header.text === '') {
+      return [
+        {
+          at: { start: 0, end: 0 },
+          says: 'The token begins with its payload: the header before it is missing.',
+        },
+      ];
+    }
     // RFC 7516 section 9: five parts and the header parameter enc are an encrypted token.
     if (count === 5 && headerParameter(jws, 'enc')) return [];
     const end = jws.text.length;

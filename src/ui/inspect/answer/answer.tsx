@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 import { claim, numberOf, type Jws } from '#jose/jws/jws';
 import type { Verification } from '#jose/jws/verification';
 import { AnswerLines, type AnswerLine } from './answer-lines';
-import { KEY, SIGNATURE, TIMES } from './answer-words';
+import { SIGNATURE, TIMES } from './answer-words';
 import { headlineOf } from './headline';
+import { keyLine } from './key-line';
+import { MINUTE, useNow } from '../../now';
 import { TimeLineView } from '../time/time-line-view';
 
 const policyLine = ({ times, expected }: Verification['policy']): AnswerLine => {
@@ -14,19 +16,14 @@ const policyLine = ({ times, expected }: Verification['policy']): AnswerLine => 
   return { name: 'Claims', tone, word, says: [times.says, ...met].join(' '), refused };
 };
 
-const linesOf = ({ signature, key, policy }: Verification): AnswerLine[] => [
+const linesOf = ({ signature, key, policy }: Verification, now: number): AnswerLine[] => [
   {
     name: 'Signature',
     tone: SIGNATURE[signature.state][0],
     word: SIGNATURE[signature.state][1],
     says: signature.says,
   },
-  {
-    name: 'Key',
-    tone: KEY[key.state][0],
-    word: KEY[key.state][1],
-    says: key.readAs && key.state === 'given' ? `${key.says} (${key.readAs})` : key.says,
-  },
+  keyLine(key, now),
   policyLine(policy),
 ];
 
@@ -43,6 +40,7 @@ interface Props {
 
 /** Verdict, the three answers, and the token's life. */
 export const Answer = ({ jws, summary, verification, leeway, clock }: Props) => {
+  const now = useNow(MINUTE);
   const times = Object.fromEntries(
     ['auth_time', 'iat', 'nbf', 'exp'].flatMap((name) => {
       const seconds = numberOf(claim(jws, name)?.value);
@@ -55,7 +53,7 @@ export const Answer = ({ jws, summary, verification, leeway, clock }: Props) => 
     ...headlineOf(jws, verification),
   };
   return (
-    <AnswerLines summary={summary} head={head} lines={verification ? linesOf(verification) : []}>
+    <AnswerLines summary={summary} head={head} lines={verification ? linesOf(verification, now) : []}>
       <TimeLineView times={times} leeway={leeway} />
       {clock}
     </AnswerLines>

@@ -20,6 +20,7 @@ const audiences = (value: Json | undefined): string[] =>
   });
 
 const signedWith = (jws: Jws): string => {
+  if (jws.header.text === '' && jws.segments.length < 3) return 'payload only';
   const algorithm = stringOf(headerParameter(jws, 'alg')?.value);
   if (algorithm === undefined) return 'with no readable algorithm';
   if (algorithm.toLowerCase() === 'none') return 'not signed at all';

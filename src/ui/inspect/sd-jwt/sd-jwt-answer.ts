@@ -1,7 +1,8 @@
 /** The answers on an SD-JWT as lines to read. Not: finding them (jose/sd-jwt-verify.ts). */
 import type { SdJwtVerification } from '#jose/sd-jwt/verify';
 import type { AnswerLine } from '../answer/answer-lines';
-import { KEY, SIGNATURE, TIMES, type Tone } from '../answer/answer-words';
+import { SIGNATURE, TIMES, type Tone } from '../answer/answer-words';
+import { keyLine } from '../answer/key-line';
 
 const BINDING = {
   none: ['open', 'none'],
@@ -36,8 +37,11 @@ const disclosuresLine = ({ disclosed }: SdJwtVerification): AnswerLine => {
   return line('good', claims.length === 0 ? 'none' : 'matched', matched + kept);
 };
 
-/** In the order in which a verifier looks. */
-export const sdJwtLines = (verification: SdJwtVerification): AnswerLine[] => {
+/**
+ * In the order in which a verifier looks.
+ * @param now seconds since 1970-01-01T00:00:00Z
+ */
+export const sdJwtLines = (verification: SdJwtVerification, now: number): AnswerLine[] => {
   const { issuer, binding } = verification;
   const { signature, key, policy } = issuer;
   const bound =
@@ -51,12 +55,7 @@ export const sdJwtLines = (verification: SdJwtVerification): AnswerLine[] => {
       word: SIGNATURE[signature.state][1],
       says: signature.says,
     },
-    {
-      name: 'Key',
-      tone: KEY[key.state][0],
-      word: KEY[key.state][1],
-      says: key.readAs !== undefined && key.state === 'given' ? `${key.says} (${key.readAs})` : key.says,
-    },
+    keyLine(key, now),
     disclosuresLine(verification),
     { name: 'Key binding', tone: BINDING[binding.state][0], word: BINDING[binding.state][1], says: bound },
     {

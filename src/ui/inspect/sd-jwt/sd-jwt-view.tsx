@@ -6,6 +6,7 @@ import type { SdJwt } from '#jose/sd-jwt/sd-jwt';
 import { processedText, type ProcessedClaim, type ProcessedSdJwt } from '#jose/sd-jwt/process';
 import { toPasted, toPastedSpans, type Slice } from '#text/slice';
 import { useChoices } from '../../choices';
+import { MINUTE, useNow } from '../../now';
 import { FindingSection } from '../../parts/finding-section';
 import { AnswerLines } from '../answer/answer-lines';
 import views from '../token/jws-view.module.css';
@@ -73,6 +74,7 @@ export const SdJwtView = ({ artifact }: { artifact: SdJwtArtifact }) => {
   const key = useKey();
   const verification = useSdJwt(sdJwt, key);
   const findings = useFindings(artifact);
+  const now = useNow(MINUTE);
   const problems = useMemo(() => problemsByPart(slice, issuer), [slice, issuer]);
   const { processed, claims } = verification?.disclosed ?? {};
   const count = sdJwt.disclosures.length;
@@ -82,7 +84,7 @@ export const SdJwtView = ({ artifact }: { artifact: SdJwtArtifact }) => {
         <AnswerLines
           summary={`SD-JWT with ${count} disclosure${count === 1 ? '' : 's'}${sdJwt.keyBinding ? ' and key binding' : ''}`}
           head={verification && sdJwtHead(verification)}
-          lines={verification ? sdJwtLines(verification) : []}
+          lines={verification ? sdJwtLines(verification, now) : []}
         />
         {leftOut.length > 0 ? (
           <p className={views.leftOut}>Left out of what you pasted: {leftOut.join('; ')}.</p>
