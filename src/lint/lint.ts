@@ -70,7 +70,7 @@ const failedCheck = (rule: NamedRule): Finding => {
 
 /** Whether what the rule asks for is there. */
 const canRun = ({ state, asks }: NamedRule, { states, evidence, knownSecret }: Context): boolean => {
-  if (state && !states) return false;
+  if (state && states !== true && states !== state) return false;
   if (asks === 'evidence') return evidence !== undefined;
   return asks !== 'secret' || (evidence !== undefined && knownSecret !== undefined);
 };

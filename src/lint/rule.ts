@@ -37,8 +37,8 @@ export type SubjectKind = keyof Subjects;
 export interface Context {
   /** Seconds since 1970-01-01T00:00:00Z. */
   readonly now: number;
-  /** Whether rules on a state run too; without it they are left out, since the verdict tells states. */
-  readonly states?: true;
+  /** Which rules on a state run too, all or those on times; without it they are left out, since the verdict tells states. */
+  readonly states?: true | 'time';
   /** Which kind of token the person says it is; without it, what its type or its claims tell. */
   readonly profile?: ProfileName;
   /** What the person set instead of the rules' own thresholds. */
@@ -82,7 +82,7 @@ export interface Report<Limit extends string = string> {
 export interface Rule<On extends SubjectKind = SubjectKind, Limit extends string = string> {
   readonly on: On;
   /** It tells a state that the subject is in at this time, such as expired, and not a fault. */
-  readonly state?: true;
+  readonly state?: 'time' | 'key';
   /** Absent for most rules. One that asks for evidence, or for the secret, is left out without. */
   readonly asks?: Asked;
   readonly severity: Severity;

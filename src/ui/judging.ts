@@ -39,5 +39,6 @@ export const contextFor = (
   const profile = profiles.get(text);
   // Without any, rules need not look for them.
   const isSet = Object.keys(thresholds).length > 0;
-  return { now, ...(isSet ? { thresholds } : {}), ...(profile ? { profile } : {}) };
+  // An expired token must not read as one without findings.
+  return { now, states: 'time', ...(isSet ? { thresholds } : {}), ...(profile ? { profile } : {}) };
 };

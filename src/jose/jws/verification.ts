@@ -52,7 +52,10 @@ export type BrokenExpectation =
   | 'wrong-issuer'
   | 'wrong-audience'
   | 'wrong-nonce'
-  | 'wrong-client';
+  | 'wrong-client'
+  | 'wrong-hash'
+  | 'wrong-proof'
+  | 'wrong-kind';
 
 export interface ExpectationAnswer {
   readonly state: 'as-expected' | BrokenExpectation;
@@ -78,6 +81,7 @@ export interface Verification {
 
 /** What a person must hear first, in one word; nothing where the signature matches and nothing speaks against the token. */
 export type VerdictReason =
+  | 'leaked-secret'
   | 'unsigned'
   | 'malformed'
   | 'forged'
@@ -108,13 +112,16 @@ const OF_TIMES: Partial<Record<PolicyAnswer['state'], VerdictReason>> = {
   unreadable: 'unreadable',
 };
 
-/** Why a token is not to be accepted, the worst first: what is forged or broken, then the key, then what the claims say. */
-export const verdictReason = ({
-  verdict,
-  signature,
-  key,
-  policy,
-}: Verification): VerdictReason | undefined => {
+/**
+ * Why a token is not to be accepted, the worst first: what anybody can sign, what is forged or broken, then the key, then
+ * what the claims say, and last that nothing was checked.
+ * @param leaked whether the secret or the private key that signed it is public
+ */
+export const verdictReason = (
+  { verdict, signature, key, policy }: Verification,
+  leaked: boolean,
+): VerdictReason | undefined => {
+  if (leaked) return 'leaked-secret';
   if (verdict === 'invalid') {
     const own = signature.state === 'valid' ? undefined : OF_SIGNATURE[signature.reason ?? 'structure'];
     return own === 'malformed' && signature.state === 'not-checked' ? 'key-refused' : (own ?? 'key-refused');

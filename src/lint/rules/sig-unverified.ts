@@ -6,7 +6,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   on: 'jws',
   asks: 'evidence',
-  state: true,
+  state: 'key',
   severity: 'info',
   says: 'The signature was not checked, for want of a key.',
   why: 'A token can be read without a key, and so can one that anybody made up. Reading is not verifying.',

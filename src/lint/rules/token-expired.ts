@@ -10,7 +10,7 @@ import { claimsSet } from '../whole';
 
 export default defineRule({
   on: 'jws',
-  state: true,
+  state: 'time',
   severity: 'error',
   says: 'The token is expired.',
   why: 'After exp nobody may accept it. A verifier that does gives whoever found an old token all that it once allowed.',
@@ -19,17 +19,19 @@ export default defineRule({
   thresholds: { leeway: LEEWAY },
   examples: {
     now: 1_790_010_000,
-    bad: [TOKEN],
+    bad: [
+      TOKEN,
+      jwt(
+        HS256,
+        { ...ACCESS, iat: 1790009000, exp: 1790009950 },
+        'Cf2mqPQCayDakVzFtolPNGSPFOXC-KCDmS4NfhLyJQw',
+      ),
+    ],
     good: [
       jwt(
         HS256,
         { ...ACCESS, iat: 1790009000, exp: 1790010600 },
         'XfijcCetMrKJ214O8rwzK5weCSCqkUTkheBUKZcWeAM',
-      ),
-      jwt(
-        HS256,
-        { ...ACCESS, iat: 1790009000, exp: 1790009950 },
-        'Cf2mqPQCayDakVzFtolPNGSPFOXC-KCDmS4NfhLyJQw',
       ),
     ],
   },
@@ -37,13 +39,17 @@ export default defineRule({
     const claims = claimsSet(jws);
     const exp = claims && memberOf(claims, 'exp');
     const end = numberOf(exp?.value);
-    if (!jws.payload || !exp || end === undefined || now <= end + limits.leeway) return [];
-    return [
-      {
-        at: carriersIn(jws.payload, exp.span),
-        says: `The token expired ${relative(end - now)}.`,
-        threshold: 'leeway',
-      },
-    ];
+    if (!jws.payload || !exp || end === undefined || now < end) return [];
+    const at = carriersIn(jws.payload, exp.span);
+    const says = `The token expired ${relative(end - now)}.`;
+    return now > end + limits.leeway
+      ? [{ at, says, threshold: 'leeway' }]
+      : [
+          {
+            at,
+            severity: 'info',
+            says: `${says} Only a verifier that allows for clocks that differ still accepts it.`,
+          },
+        ];
   },
 });

@@ -11,7 +11,7 @@ import { claimsSet } from '../whole';
 
 export default defineRule({
   on: 'jws',
-  state: true,
+  state: 'time',
   severity: 'error',
   says: 'The token is not valid yet.',
   why: 'Before nbf nobody may accept it. When that surprises, the clock of the issuer or of the verifier is wrong.',

@@ -32,6 +32,8 @@ interface Props {
   /** One line on what the token is. */
   readonly summary: string;
   readonly verification: Verification | undefined;
+  /** Whether the secret or the private key that signed it is public. */
+  readonly leaked: boolean;
   /** How many seconds of leeway the line shows after `exp`. */
   readonly leeway?: number | undefined;
   /** Stands below the line of the token's life. */
@@ -39,7 +41,7 @@ interface Props {
 }
 
 /** Verdict, the three answers, and the token's life. */
-export const Answer = ({ jws, summary, verification, leeway, clock }: Props) => {
+export const Answer = ({ jws, summary, verification, leaked, leeway, clock }: Props) => {
   const now = useNow(MINUTE);
   const times = Object.fromEntries(
     ['auth_time', 'iat', 'nbf', 'exp'].flatMap((name) => {
@@ -50,7 +52,7 @@ export const Answer = ({ jws, summary, verification, leeway, clock }: Props) => 
   const head = verification && {
     verdict: verification.verdict,
     state: verification.policy.state,
-    ...headlineOf(jws, verification),
+    ...headlineOf(jws, verification, leaked),
   };
   return (
     <AnswerLines summary={summary} head={head} lines={verification ? linesOf(verification, now) : []}>

@@ -16,6 +16,9 @@ const BROKEN: Readonly<Record<BrokenExpectation, string>> = {
   'wrong-audience': 'wrong audience',
   'wrong-nonce': 'wrong nonce',
   'wrong-client': 'wrong client',
+  'wrong-hash': 'wrong hash',
+  'wrong-proof': 'wrong proof key',
+  'wrong-kind': 'wrong kind of token',
 };
 
 /** What speaks against a key under which the signature matches. */
@@ -62,6 +65,7 @@ const brokenOf = ({ policy }: Verification): string =>
   policy.expected.flatMap(({ state }) => (state === 'as-expected' ? [] : [BROKEN[state]])).join(', ');
 
 const HEADLINES: Readonly<Record<VerdictReason, readonly [Tone, (known: Known) => string]>> = {
+  'leaked-secret': ['bad', ({ signed }) => `Anybody can sign this: its key is public · ${signed}`],
   unsigned: ['bad', () => 'Unsigned: a correct verifier rejects it'],
   malformed: ['bad', () => 'Broken: a correct verifier rejects it'],
   forged: ['bad', () => 'Forged: the public key was used as the secret'],
@@ -80,9 +84,10 @@ const HEADLINES: Readonly<Record<VerdictReason, readonly [Tone, (known: Known) =
 /**
  * The headline, the worst first.
  * @param verification the three answers
+ * @param leaked whether the secret or the private key that signed it is public
  */
-export const headlineOf = (jws: Jws, verification: Verification): Headline => {
-  const reason = verdictReason(verification);
+export const headlineOf = (jws: Jws, verification: Verification, leaked = false): Headline => {
+  const reason = verdictReason(verification, leaked);
   if (reason === undefined) return { tone: 'good', word: 'Signature valid' };
   const [tone, says] = HEADLINES[reason];
   const alg = stringOf(headerParameter(jws, 'alg')?.value) ?? 'its algorithm';

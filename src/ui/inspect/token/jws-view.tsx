@@ -8,6 +8,7 @@ import type { PlacedFinding } from '#lint/placed-finding';
 import { Boundary } from '../../parts/boundary';
 import { FindingSection } from '../../parts/finding-section';
 import { Answer } from '../answer/answer';
+import { isLeaked } from '../answer/from-findings';
 import styles from './jws-view.module.css';
 import { PartView } from '../segment/part-view';
 import { problemsByPart } from '../paste/places';
@@ -59,6 +60,7 @@ export const JwsView = ({
             jws={jws}
             summary={summaryOf(jws, context)}
             verification={verification}
+            leaked={verification !== undefined && isLeaked(findings, verification)}
             leeway={leeway}
             clock={clock}
           />

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { JwsArtifact } from '#artifacts/artifact';
 import { urlFindings } from '#lint/url-findings';
 import { useChoices } from '../../choices';
+import { withStated } from '../answer/from-findings';
 import { KeptView } from '../found/kept-view';
 import { SecretSearchLine } from '../reading/secret-search-line';
 import { useToken } from '../reading/use-token';
@@ -13,9 +14,13 @@ import { WhatIf } from '../time/what-if';
 
 /** The token, judged with what stands in the key box. */
 export const PastedToken = ({ artifact }: { artifact: JwsArtifact }) => {
-  const { pasted, keyText, keyReading } = useChoices();
-  const { key, verification, findings, search, context, leeway } = useToken(artifact);
+  const { pasted, keyText, keyReading, stated } = useChoices();
+  const { key, verification: verified, findings, search, context, leeway } = useToken(artifact);
   const withUrl = useMemo(() => [...urlFindings(pasted, context), ...findings], [pasted, context, findings]);
+  const verification = useMemo(
+    () => verified && withStated(verified, findings, stated),
+    [verified, findings, stated],
+  );
   return (
     <JwsView
       artifact={artifact}

@@ -1,0 +1,151 @@
+/** The headline says the worst: every combination of what can be wrong, and every statement that is not met. Not: the verdicts (jose/jws/verify.test.ts). */
+import { describe, expect, test } from 'vitest';
+import { recognise } from '#artifacts/recognise';
+import { decodeJws } from '#jose/jws/jws';
+import { verifyJws } from '#jose/jws/verify';
+import { readKey } from '#jose/keys/key';
+import { evidenceOf } from '#lint/evidence';
+import { keyBoxFindings, lintArtifact } from '#lint/lint-artifact';
+import { isLeaked, withStated } from '../../../src/ui/inspect/answer/from-findings';
+import { headlineOf } from '../../../src/ui/inspect/answer/headline';
+import {
+  expectationsFrom,
+  givenFrom,
+  NOTHING_STATED,
+  type Stated,
+} from '../../../src/ui/inspect/verify/stated';
+import { base64url, compact, P256, SECRET, spkiOf } from '../../jose/tokens';
+
+const NOW = 1_790_000_100;
+const ID = {
+  iss: 'https://login.bakery.example',
+  sub: 'customer-1842',
+  aud: 'till',
+  nonce: 'n-88',
+  iat: NOW - 60,
+  exp: NOW + 600,
+};
+/** Of the manuals. */
+const PUBLISHED = 'your-256-bit-secret';
+
+/** Everything as the page puts it together. */
+const judged = async (token: string, key: string, stated: Stated = NOTHING_STATED) => {
+  const [artifact] = recognise(token);
+  if (artifact?.kind !== 'jws') throw new Error('No token was found.');
+  const keyText = key === '' ? undefined : readKey(key, 'auto');
+  const given = { ...givenFrom(stated), ...(key === '' ? {} : { key: { text: key } }) };
+  const evidence = await evidenceOf(artifact.jws, given, NOW);
+  const context = { now: NOW, states: 'time', given, evidence } as const;
+  const findings = [...lintArtifact(artifact, context), ...(keyText ? keyBoxFindings(keyText, context) : [])];
+  const verified = await verifyJws(artifact.jws, keyText, NOW, expectationsFrom(stated));
+  const verification = withStated(verified, findings, stated);
+  const head = headlineOf(artifact.jws, verification, isLeaked(findings, verification));
+  return { head, verification, rules: findings.map(({ finding }) => finding.rule.id) };
+};
+
+const NONE_OR = [true, false];
+
+describe('the worst of all that is wrong: leaked secret, alg none, bad signature, expired, not verified', () => {
+  const rows = NONE_OR.flatMap((leaked) =>
+    NONE_OR.flatMap((unsigned) =>
+      (['good', 'bad', 'none'] as const).flatMap((key) =>
+        NONE_OR.map((expired) => ({ leaked, unsigned, key, expired })),
+      ),
+    ),
+  );
+
+  test.each(rows)('leaked $leaked, unsigned $unsigned, key $key, expired $expired', async (row) => {
+    const { leaked, unsigned, key, expired } = row;
+    const claims = { ...ID, exp: expired ? NOW - 3600 : NOW + 600 };
+    const signed = compact({ alg: 'HS256', typ: 'JWT' }, claims, Buffer.from(SECRET));
+    const jws = decodeJws(unsigned ? `${base64url({ alg: 'none' })}.${base64url(claims)}.` : signed);
+    const text = { good: SECRET, bad: `${SECRET}, another`, none: undefined }[key];
+    const keyText = text === undefined ? undefined : readKey(text, 'auto');
+    const verification = await verifyJws(jws, keyText, NOW);
+    const expected = [
+      ...(leaked ? ['leaked-secret'] : []),
+      ...(unsigned ? ['unsigned'] : []),
+      ...(key === 'bad' ? ['mismatch'] : []),
+      ...(expired ? ['expired'] : []),
+      ...(key === 'none' ? ['no-key'] : []),
+    ][0];
+    const { reason, word } = headlineOf(jws, verification, leaked);
+    expect(reason).toBe(expected);
+    expect(word === 'Signature valid').toBe(expected === undefined);
+  });
+});
+
+describe('a secret that is published comes first', () => {
+  test.each([
+    ['without a key', ''],
+    ['with the secret itself', PUBLISHED],
+    ['with another secret, of which the signature is not', SECRET],
+  ])('%s', async (_, key) => {
+    for (const exp of [NOW - 3600, NOW + 600]) {
+      const token = compact({ alg: 'HS256', typ: 'JWT' }, { ...ID, exp }, Buffer.from(PUBLISHED));
+      // oxlint-disable-next-line no-await-in-loop
+      const { head, rules } = await judged(token, key);
+      expect(head).toMatchObject({ tone: 'bad', reason: 'leaked-secret' });
+      expect(rules).toContain('hmac-known-secret');
+    }
+  });
+
+  test('not where the person says that it is a sample', async () => {
+    const token = compact({ alg: 'HS256', typ: 'JWT' }, ID, Buffer.from(SECRET));
+    expect((await judged(token, SECRET, { ...NOTHING_STATED, sample: true })).head.reason).toBeUndefined();
+    const weak = compact({ alg: 'HS256', typ: 'JWT' }, ID, Buffer.from(PUBLISHED));
+    expect((await judged(weak, PUBLISHED, { ...NOTHING_STATED, sample: true })).head.reason).not.toBe(
+      'leaked-secret',
+    );
+  });
+});
+
+describe('what was stated and is not so is refused in the headline', () => {
+  const token = compact(
+    { alg: 'ES256', typ: 'JWT' },
+    { ...ID, at_hash: 'IlCoXcojo2LMVs-ssgsWMw' },
+    P256.privateKey,
+  );
+  const bound = compact(
+    { alg: 'ES256', typ: 'at+jwt' },
+    { ...ID, nonce: undefined, cnf: { jkt: 'TF9Ik1yb8nmxCeHDhH5Wd3eD34JR1xUNjB61m6ae0FE' } },
+    P256.privateKey,
+  );
+
+  test.each<[string, string, Partial<Stated>, string]>([
+    ['algorithm', token, { algorithms: 'RS256' }, 'wrong-algorithm'],
+    ['type', token, { type: 'at+jwt' }, 'wrong-type'],
+    ['issuer', token, { issuer: 'https://login.bakery.example/' }, 'wrong-issuer'],
+    ['audience', token, { audience: 'till2' }, 'wrong-audience'],
+    ['nonce', token, { nonce: 'n-89' }, 'wrong-nonce'],
+    ['client', token, { clientId: 'oven' }, 'wrong-client'],
+    ['access token', token, { accessToken: 'another' }, 'wrong-hash'],
+    ['proof', bound, { proof: 'OK6Nw94xJEvSNixNqY2dfz17ViMw8DinSuuVOu4aZLw' }, 'wrong-proof'],
+    ['sent to an API', token, { sentAs: 'access-token' }, 'wrong-kind'],
+    ['sent to a login', bound, { sentAs: 'id-token' }, 'wrong-kind'],
+  ])('%s', async (_, text, stated, state) => {
+    const { head, verification } = await judged(text, spkiOf(P256.publicKey), {
+      ...NOTHING_STATED,
+      ...stated,
+    });
+    expect(head).toMatchObject({ tone: 'bad', reason: 'expectation' });
+    expect(verification.policy.state).toBe(state);
+  });
+
+  test('nothing stated, nothing refused', async () => {
+    for (const text of [token, bound]) {
+      // oxlint-disable-next-line no-await-in-loop
+      expect((await judged(text, spkiOf(P256.publicKey))).head.word).toBe('Signature valid');
+    }
+  });
+});
+
+test('an expired token never reads "no findings"', async () => {
+  for (const late of [0, 1, 30, 59, 60, 61, 3600]) {
+    const token = compact({ alg: 'ES256', typ: 'JWT' }, { ...ID, exp: NOW - late }, P256.privateKey);
+    // oxlint-disable-next-line no-await-in-loop
+    const { head, rules } = await judged(token, spkiOf(P256.publicKey));
+    expect(head.reason).toBe('expired');
+    expect(rules).toContain('token-expired');
+  }
+});
