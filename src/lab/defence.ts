@@ -109,6 +109,8 @@ export interface Defence extends IssuingHooks, ServingHooks, VerifyingHooks, Pag
   readonly excludes?: { readonly id: string; readonly because: string };
   /** Why it changes nothing under a setup, whether on or off: a whole sentence. Undefined: it may change something. */
   readonly idle?: (setup: Setup) => string | undefined;
+  /** The cookie that it adds, and what that is: a CSRF token, or what an access token is bound to. */
+  readonly adds?: (setup: Setup) => { readonly cookie: string; readonly kind: 'csrf' | 'key' };
 }
 
 /** What a file in defences/ exports. */

@@ -19,6 +19,7 @@ import { ORIGIN } from '../origins';
 import { ATTACKER_NAME, ATTACKER_PASSWORD, USERNAME } from '../shop/shop';
 import type { Setup } from '../run/setup';
 import type { Stage } from '../run/stage';
+import type { Happening } from '../run/trace';
 import { ACCESS_TOKEN } from '../shop/token-mode';
 
 const VICTIM_SHOP: Place = { userAgent: 'victim', tab: 'shop' };
@@ -72,8 +73,8 @@ export const giveHands = (
     };
     return stage.exchange(request, { by: { type: 'tool', userAgent: 'attacker' }, initiator: 'tool' });
   };
-  const took = (says: string, taken: readonly Stolen[]) => {
-    stage.add({ type: 'attacker', says, took: taken });
+  const took = (from: Happening['from'] & string, says: string, taken: readonly Stolen[]) => {
+    stage.add({ type: 'attacker', says, from, took: taken });
   };
   const jsonFields: Fields = [['Content-Type', 'application/json']];
 
@@ -117,8 +118,7 @@ export const giveHands = (
       await send('POST', '/reviews', [['Content-Type', 'text/plain']], markup);
       // What the page's own variables held is loaded anew by the shop's script; the tab is the one that is logged in.
       const { memory } = tabAt(stage, VICTIM_SHOP);
-      const response = await navigate(stage, VICTIM_SHOP, `${ORIGIN}/product`, ORIGIN);
-      setTab(stage, VICTIM_SHOP, { memory });
+      const response = await navigate(stage, VICTIM_SHOP, `${ORIGIN}/product`, ORIGIN, memory);
       if (!response.content.includes(markup)) {
         stage.add({ type: 'blocked', says: 'The page shows the markup as text, so nothing of it runs.' });
         return undefined;
@@ -188,7 +188,7 @@ export const giveHands = (
       await navigate(stage, { userAgent: 'victim', tab: 'second' }, url);
       const last = stage.steps.at(-1)?.event;
       if (last?.type !== 'exchange') return undefined;
-      took('The attacker reads the request on the network.', credentialsIn(last.request));
+      took('network', 'The attacker reads the request on the network.', credentialsIn(last.request));
       return last.request;
     },
     log: () => {
@@ -201,7 +201,7 @@ export const giveHands = (
       const logged = requests.findLast(({ fields }) =>
         fields.some(([name]) => name === 'Cookie' || name === 'Authorization'),
       );
-      if (logged) took('The attacker reads a request in the log.', credentialsIn(logged));
+      if (logged) took('log', 'The attacker reads a request in the log.', credentialsIn(logged));
       return logged;
     },
     backup: () => {
@@ -212,6 +212,7 @@ export const giveHands = (
         ['refresh token', server.refreshTokens.map(({ tokenHash }) => tokenHash)],
       ];
       took(
+        'backup',
         'The attacker reads the backup of the database.',
         rows.flatMap(([called, values]) => {
           const name = credentialCalled(mode, called, setup)?.cookie;
@@ -233,7 +234,7 @@ export const giveHands = (
         ...tokensIn(Object.values(localStorage[ORIGIN] ?? {})),
         ...tokensIn(Object.values(sessionStorage)),
       ];
-      took('The attacker copies what Alice’s browser holds.', copied);
+      took('browser', 'The attacker copies what Alice’s browser holds.', copied);
       return copied;
     },
     ownAccount: async () => {
@@ -274,7 +275,7 @@ export const giveHands = (
         `${special.issuer ?? 'The shop'} issues ${special.typ === undefined ? 'a token' : `a token of the type ${special.typ}`} for ${special.audience ?? 'the shop’s API'}, and it comes into the attacker’s hands.`,
         () => issued.state,
       );
-      took('The attacker gets the token.', [{ type: 'token', value: issued.token }]);
+      took('issuer', 'The attacker gets the token.', [{ type: 'token', value: issued.token }]);
       return issued.token;
     },
   };

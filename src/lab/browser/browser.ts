@@ -67,23 +67,25 @@ const policyField = (response: HttpResponse): string | undefined =>
   response.fields.find(([name]) => name === 'Content-Security-Policy')?.[1];
 
 /** Puts an answer into the tab, in the place of the page that was there. */
-const show = (stage: Stage, place: Place, response: HttpResponse): void => {
+const show = (stage: Stage, place: Place, response: HttpResponse, memory: Tab['memory']): void => {
   const policy = policyField(response);
   const { sessionStorage } = tabAt(stage, place);
   const { [place.tab]: _old, ...tabs } = stage.world().userAgents[place.userAgent].tabs;
   stage.setUserAgent(place.userAgent, { ...stage.world().userAgents[place.userAgent], tabs });
-  setTab(stage, place, { memory: {}, sessionStorage, ...(policy === undefined ? {} : { policy }) });
+  setTab(stage, place, { memory, sessionStorage, ...(policy === undefined ? {} : { policy }) });
 };
 
 /**
  * Shows an address in a tab; the page's variables begin anew.
  * @param from origin of the page whose link was followed; absent: typed into the address bar
+ * @param memory what the new page's own script puts into its variables as it starts
  */
 export const navigate = async (
   stage: Stage,
   place: Place,
   url: string,
   from?: string,
+  memory: Tab['memory'] = {},
 ): Promise<HttpResponse> => {
   const wanted: Wanted = {
     ...bare('GET', url),
@@ -92,7 +94,7 @@ export const navigate = async (
   };
   return sendFrom(stage, place, 'navigation', wanted, (response) => {
     // Part of the step itself: an act may end with it.
-    show(stage, place, response);
+    show(stage, place, response, memory);
     return {};
   });
 };

@@ -43,6 +43,7 @@ const defence: DefenceUnit = {
   label: 'CSRF token',
   says: 'Where a cookie proves the login, a request that may change something must repeat a token that only the shop’s own pages can read.',
   sources: [document('owasp-csrf')],
+  adds: (setup) => ({ cookie: draftOf('', setup).name, kind: 'csrf' }),
   respond: async (response, request, { mode, setup }) => {
     if (!GIVES_CREDENTIALS.includes(pathOf(request)) || response.status !== 200) return response;
     // The cookies as the next request will carry them: first what the response sets or lets script write.

@@ -23,6 +23,7 @@ const defence: DefenceUnit = {
   label: 'Fingerprint cookie',
   says: 'The access token names the hash of a random value, and the value itself is in an HttpOnly cookie: one without the other is refused.',
   sources: [document('owasp-jwt')],
+  adds: (setup) => ({ cookie: draftOf('', setup).name, kind: 'key' }),
   issue: async (draft, _request, { setup }) => {
     if (draft.name !== 'access token') return draft;
     const { value, random } = drawText(draft.random, 32);

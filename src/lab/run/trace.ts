@@ -63,6 +63,8 @@ export interface Happening {
   readonly says: string;
   /** What the attacker holds from then on: read where no request shows it, or made. */
   readonly took?: readonly Stolen[];
+  /** Where it was read; absent: the attacker made it. */
+  readonly from?: 'browser' | 'network' | 'log' | 'backup' | 'issuer';
 }
 
 export type Event = Exchange | ScriptAccess | TimePassed | NotApplicable | Happening;

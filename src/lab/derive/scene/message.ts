@@ -1,0 +1,102 @@
+/** An exchange as the stage shows it: who asks whom, what both messages carry, and what stayed behind. Not: its bytes one by one (the record). */
+import { field, fieldValues } from '#http/message';
+import { byteCount, requestWire, responseWire } from '#http/wire';
+import { cookiesIn } from '../../attacker/credentials-in';
+import { bearerToken } from '../../shop/bearer';
+import { readTokenContent } from '../../shop/token-response';
+import type { Party } from '../../run/party';
+import type { Exchange, Initiator } from '../../run/trace';
+import { readCredential, type CookieKinds, type Credential } from './credential';
+
+/** A credential in a message. */
+export interface Carried {
+  readonly credential: Credential;
+  readonly as: 'cookie' | 'bearer' | 'field' | 'content';
+  /** Of the cookie. */
+  readonly name?: string;
+}
+
+export interface Message {
+  readonly by: Party;
+  readonly initiator: Initiator;
+  /** Origin of the server. */
+  readonly to: string;
+  readonly method: string;
+  readonly path: string;
+  readonly requestBytes: number;
+  readonly status: number;
+  readonly responseBytes: number;
+  readonly sent: readonly Carried[];
+  /** What the response hands over: cookies that it sets, and tokens for script. */
+  readonly got: readonly Carried[];
+  /** Cookies that the jar holds and the request does not carry. */
+  readonly keptBack: readonly { readonly name: string; readonly because: string }[];
+  /** Why the page's script cannot read the response. */
+  readonly unreadable?: string;
+}
+
+/** Everything in a request but its Cookie and Authorization fields. */
+const restOf = ({ request }: Exchange): string =>
+  [
+    request.url,
+    ...request.fields.flatMap(([name, value]) => (/^(cookie|authorization)$/iu.test(name) ? [] : [value])),
+    request.content,
+  ].join('\n');
+
+const sentIn = (exchange: Exchange, kinds: CookieKinds, seen: readonly Credential[]): Carried[] => {
+  const { request } = exchange;
+  const token = readCredential(bearerToken(request) ?? '');
+  const cookies = cookiesIn(field(request, 'Cookie') ?? '').flatMap((each): Carried[] => {
+    if (each.type !== 'cookie') return [];
+    const kind = kinds.get(each.name);
+    const credential = kind && readCredential(each.value, kind);
+    return credential ? [{ credential, as: 'cookie', name: each.name }] : [];
+  });
+  const rest = restOf(exchange);
+  const inContent = (text: string) => request.content.includes(text) || request.url.includes(text);
+  return [
+    ...cookies,
+    ...(token ? [{ credential: token, as: 'bearer' } as const] : []),
+    ...seen.flatMap((credential): Carried[] =>
+      rest.includes(credential.value)
+        ? [{ credential, as: inContent(credential.value) ? 'content' : 'field' }]
+        : [],
+    ),
+  ];
+};
+
+const gotIn = ({ request, response }: Exchange, kinds: CookieKinds): Carried[] => {
+  const cookies = fieldValues(response, 'Set-Cookie').flatMap((text): Carried[] => {
+    const [pair] = cookiesIn(text.split(';')[0] ?? '');
+    if (pair?.type !== 'cookie') return [];
+    const kind = kinds.get(pair.name);
+    const credential = kind && readCredential(pair.value, kind);
+    return credential ? [{ credential, as: 'cookie', name: pair.name }] : [];
+  });
+  const isJson = field(response, 'Content-Type')?.startsWith('application/json') === true;
+  const taken = isJson && request.method === 'POST' ? readTokenContent(response)?.token : undefined;
+  const token = readCredential(taken ?? '');
+  return [...cookies, ...(token ? [{ credential: token, as: 'content' } as const] : [])];
+};
+
+/** @param seen credentials that were seen before this exchange or in it */
+export const messageOf = (exchange: Exchange, kinds: CookieKinds, seen: readonly Credential[]): Message => {
+  const { by, initiator, request, response, retrieval, unreadable } = exchange;
+  const { origin, pathname, search } = new URL(request.url);
+  return {
+    by,
+    initiator,
+    to: origin,
+    method: request.method,
+    path: `${pathname}${search}`,
+    requestBytes: byteCount(requestWire(request)),
+    status: response.status,
+    responseBytes: byteCount(responseWire(response)),
+    sent: sentIn(exchange, kinds, seen),
+    got: gotIn(exchange, kinds),
+    keptBack: retrieval.flatMap(({ cookie, sent, because }) =>
+      sent || !kinds.has(cookie.name) ? [] : [{ name: cookie.name, because }],
+    ),
+    ...(unreadable === undefined ? {} : { unreadable }),
+  };
+};

@@ -1,0 +1,65 @@
+/** What a lane comes to at a step, told from Alice's side. Not: whether an attack succeeded, which verdict.ts reads. */
+import { verdict } from '../../attacker/verdict';
+import { AUTH_ORIGIN, BILLING_ORIGIN, ORIGIN, PHOTOS_ORIGIN } from '../../origins';
+import { actOf } from '../../run/act';
+import { TABS } from '../../run/party';
+import type { Step, Trace } from '../../run/trace';
+
+export interface Outcome {
+  readonly is: 'logged-in' | 'rejected' | 'attacker-in' | 'attacker-out' | 'none';
+  /** The step that proves it: its index in the trace. */
+  readonly step?: number;
+  /** A whole sentence, of an attack's outcome. */
+  readonly because?: string;
+}
+
+const THE_SHOPS: readonly string[] = [ORIGIN, AUTH_ORIGIN, PHOTOS_ORIGIN, BILLING_ORIGIN];
+
+/** What a request of Alice's own pages shows; undefined: nothing about her login. */
+const shown = ({ event }: Step): Outcome['is'] | undefined => {
+  if (event.type !== 'exchange' || event.initiator !== 'script') return undefined;
+  const { by, request, response, unreadable } = event;
+  if (by.type !== 'page' || by.userAgent === 'attacker' || TABS[by.tab].owner === 'attacker')
+    return undefined;
+  const { origin, pathname } = new URL(request.url);
+  if (!THE_SHOPS.includes(origin)) return undefined;
+  if (response.status >= 400 || unreadable !== undefined) return 'rejected';
+  return pathname === '/logout' ? 'none' : 'logged-in';
+};
+
+const ofAlice = (trace: Trace, step: number): Outcome => {
+  for (let at = step; at >= 0; at -= 1) {
+    const each = trace.steps[at];
+    const is = each && shown(each);
+    if (is) return { is, step: at };
+  }
+  return { is: 'none' };
+};
+
+/**
+ * @param acts ids of the run's acts
+ * @param step index in the trace; −1: before the first
+ */
+export const outcomeAt = (trace: Trace, acts: readonly string[], step: number): Outcome => {
+  const now = trace.steps[step]?.act ?? -1;
+  for (let act = now; act >= 0; act -= 1) {
+    const does = actOf(acts[act] ?? '')?.does;
+    if (does?.type !== 'attack') continue;
+    const { succeeded, because, step: proof } = verdict(trace, act);
+    const last = trace.steps.findLastIndex((each) => each.act === act);
+    const isMeant = trace.steps[last]?.event.type !== 'not-applicable';
+    if (!isMeant) return { is: 'none', because };
+    const proved = proof === undefined ? {} : { step: proof };
+    if (succeeded && proof !== undefined && proof <= step) {
+      // Where nobody attacks, Alice is out of what was hers.
+      return { is: does.attack.group === 'accidents' ? 'rejected' : 'attacker-in', because, ...proved };
+    }
+    if (step >= last && !succeeded) {
+      if (does.attack.group === 'accidents') return { ...ofAlice(trace, step), because };
+      return { is: 'attacker-out', because, ...proved };
+    }
+    // Under way still: what was before it stands.
+    return ofAlice(trace, step);
+  }
+  return ofAlice(trace, step);
+};

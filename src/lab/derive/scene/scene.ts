@@ -1,0 +1,205 @@
+/** A lane at a step as actors, places, messages and an outcome: what the stage draws. Not: drawing it. */
+import type { Instant } from '#cookies/cookie';
+import { ATTACKER_ORIGIN, ORIGIN } from '../../origins';
+import { modeOf } from '../../modes';
+import { actOf } from '../../run/act';
+import { isAttackers, type TabId, type UserAgentId } from '../../run/party';
+import type { Setup } from '../../run/setup';
+import type { Step, Trace } from '../../run/trace';
+import type { World } from '../../run/world';
+import { cookieKinds, lifeOf, type CookieKinds, type Credential, type Life } from './credential';
+import { messageOf, type Message } from './message';
+import { movesOf, type Move } from './moves';
+import { outcomeAt, type Outcome } from './outcome';
+import { placesOf, type Place } from './places';
+import { tablesOf, type Row } from './tables';
+
+export interface Browser {
+  readonly userAgent: UserAgentId;
+  readonly tabs: readonly TabId[];
+  readonly places: readonly Place[];
+}
+
+export interface Server {
+  readonly origin: string;
+  readonly isDown: boolean;
+  /** Times that this act has asked one of its tables so far. */
+  readonly lookUps: number;
+  /** At the shop: what its database keeps of logins. */
+  readonly rows: readonly Row[];
+}
+
+/** Something the attacker holds. */
+export interface Loot {
+  readonly credential: Credential;
+  /** The step that brought it: its index in the trace. */
+  readonly step: number;
+  readonly why: Move['why'];
+  readonly life?: Life;
+}
+
+/** What the attacker did with what they hold. */
+export interface Use {
+  /** Index in the trace. */
+  readonly step: number;
+  readonly message: Message;
+}
+
+export interface Scene {
+  readonly mode: string;
+  /** Index in the trace; −1: before the first. */
+  readonly step: number;
+  readonly at: Instant;
+  readonly outcome: Outcome;
+  readonly browsers: readonly Browser[];
+  /** The shop first; then those that took part so far, without the attacker's. */
+  readonly servers: readonly Server[];
+  /** Absent: nobody has attacked so far. */
+  readonly attacker?: { readonly loot: readonly Loot[]; readonly uses: readonly Use[] };
+  /** Of the step, where it is an exchange. */
+  readonly message?: Message;
+  /** Of the step, where it is none: a whole sentence. */
+  readonly says?: string;
+  readonly moves: readonly Move[];
+}
+
+/** What a step adds to those before it. */
+interface Told {
+  readonly message?: Message;
+  readonly moves: readonly Move[];
+  /** In the order of first sight. */
+  readonly seen: readonly Credential[];
+  readonly loot: readonly Omit<Loot, 'life'>[];
+  readonly uses: readonly Use[];
+}
+
+const NOTHING: Told = { moves: [], seen: [], loot: [], uses: [] };
+
+/** A step belongs to one run, so what came before it is always the same. */
+const told = new WeakMap<Step, Told>();
+
+const joined = <Each>(list: readonly Each[], more: readonly Each[]): readonly Each[] =>
+  more.length === 0 ? list : [...list, ...more];
+
+const tell = (step: Step, index: number, world: World, kinds: CookieKinds, before: Told): Told => {
+  const { event } = step;
+  const message = event.type === 'exchange' ? messageOf(event, kinds, before.seen) : undefined;
+  const moves = movesOf(step, world, kinds, message);
+  const fresh = new Map<string, Credential>();
+  for (const { credential } of [...moves, ...(message?.got ?? [])]) {
+    if (!before.seen.some(({ value }) => value === credential.value)) fresh.set(credential.value, credential);
+  }
+  const had = new Set(before.loot.map(({ credential }) => credential.value));
+  const loot = moves.flatMap(({ to, credential, why }) => {
+    if (to.at !== 'attacker' || had.has(credential.value)) return [];
+    had.add(credential.value);
+    return [{ credential, step: index, why }];
+  });
+  const isUse =
+    message !== undefined &&
+    isAttackers(message.by) &&
+    message.to !== ATTACKER_ORIGIN &&
+    message.initiator !== 'preflight';
+  return {
+    ...(message ? { message } : {}),
+    moves,
+    seen: joined(before.seen, [...fresh.values()]),
+    loot: joined(before.loot, loot),
+    uses: joined(before.uses, isUse ? [{ step: index, message }] : []),
+  };
+};
+
+/** What all steps up to one add up to. */
+const toldAt = (trace: Trace, kinds: CookieKinds, index: number): Told => {
+  let from = index;
+  while (from >= 0 && !told.has(trace.steps[from] as Step)) from -= 1;
+  let sum = (from < 0 ? undefined : told.get(trace.steps[from] as Step)) ?? NOTHING;
+  for (const [offset, step] of trace.steps.slice(from + 1, index + 1).entries()) {
+    const at = from + 1 + offset;
+    sum = tell(step, at, trace.steps[at - 1]?.after ?? trace.start, kinds, sum);
+    told.set(step, sum);
+  }
+  return sum;
+};
+
+const AGENTS: readonly UserAgentId[] = ['victim', 'device', 'attacker'];
+
+const browsersOf = (world: World, kinds: CookieKinds): Browser[] =>
+  AGENTS.flatMap((userAgent) => {
+    const agent = world.userAgents[userAgent];
+    const tabs = Object.keys(agent.tabs) as TabId[];
+    const places = placesOf(agent, world, kinds);
+    const isIdle = tabs.length === 0 && places.every(({ items }) => items.length === 0);
+    return isIdle && userAgent !== 'victim' ? [] : [{ userAgent, tabs, places }];
+  });
+
+const originsIn = (steps: readonly Step[]): string[] => [
+  ...new Set([
+    ORIGIN,
+    ...steps.flatMap(({ event }) => (event.type === 'exchange' ? [new URL(event.request.url).origin] : [])),
+  ]),
+];
+
+const serversOf = (trace: Trace, step: number, world: World, seen: readonly Credential[]): Server[] => {
+  const past = trace.steps.slice(0, step + 1);
+  const act = past.at(-1)?.act;
+  return originsIn(past)
+    .filter((origin) => origin !== ATTACKER_ORIGIN && origin.startsWith('https:'))
+    .map((origin) => ({
+      origin,
+      isDown: world.down.includes(origin),
+      lookUps: past.reduce(
+        (sum, each) =>
+          each.act === act &&
+          each.event.type === 'exchange' &&
+          new URL(each.event.request.url).origin === origin
+            ? sum + each.event.queries.filter(({ did }) => did === 'read').length
+            : sum,
+        0,
+      ),
+      rows: origin === ORIGIN ? tablesOf(world, seen) : [],
+    }));
+};
+
+/** The scene is of an attack from the first step of the first attack on. */
+const isAttacked = (trace: Trace, acts: readonly string[], step: number): boolean => {
+  const now = trace.steps[step]?.act ?? -1;
+  return acts.slice(0, now + 1).some((id) => actOf(id)?.does.type === 'attack');
+};
+
+/**
+ * A column at a step.
+ * @param setup of the run that the trace is of, its acts included
+ * @param step index in the trace; −1: before the first
+ * @throws RangeError when the trace's mode is unknown
+ */
+export const sceneAt = (setup: Setup, trace: Trace, step: number): Scene => {
+  const mode = modeOf(trace.mode);
+  if (!mode) throw new RangeError(`No mode is called ${trace.mode}.`);
+  const kinds = cookieKinds(mode, setup);
+  const world = trace.steps[step]?.after ?? trace.start;
+  const { message, moves, seen, loot, uses } = toldAt(trace, kinds, step);
+  const event = trace.steps[step]?.event;
+  return {
+    mode: trace.mode,
+    step,
+    at: world.clock,
+    outcome: outcomeAt(trace, setup.acts, step),
+    browsers: browsersOf(world, kinds),
+    servers: serversOf(trace, step, world, seen),
+    ...(isAttacked(trace, setup.acts, step)
+      ? {
+          attacker: {
+            loot: loot.map((each) => {
+              const life = lifeOf(each.credential, world);
+              return { ...each, ...(life ? { life } : {}) };
+            }),
+            uses,
+          },
+        }
+      : {}),
+    ...(message ? { message } : {}),
+    ...(event && 'says' in event ? { says: event.says } : {}),
+    moves,
+  };
+};
