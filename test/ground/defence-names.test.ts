@@ -8,12 +8,14 @@ const ALLOWED: readonly RegExp[] = [
   /^lab\/defences\//u,
   // Lessons and their remedies are written about defences.
   /^lessons\//u,
+  // Stories switch them on and off.
+  /^lab\/stories\//u,
   // Below, the words are those of cookies, tokens and flows.
   /^(?:artifacts|cookies|http|jose|lint|sources|text)\//u,
   // An attribute of cookies.
   /^lab\/shop\/cookie-draft\.ts$/u,
   // There, it is a table of the database.
-  /^lab\/(?:derive\/holdings|run\/trace)\.ts$/u,
+  /^lab\/(?:derive\/holdings|derive\/scene\/tables|run\/trace)\.ts$/u,
   // The linter's own name for what a flow has.
   /^ui\/lab\/record\/column-flow\.ts$/u,
 ];

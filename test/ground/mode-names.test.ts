@@ -1,4 +1,4 @@
-/** Nothing but a mode's own file and the lessons names a mode. Not: texts, which speak of sessions and JWTs all the time. */
+/** Nothing but a mode's own file, the lessons and the stories names a mode. Not: texts, which speak of sessions and JWTs all the time. */
 import { expect, test } from 'vitest';
 import { modes } from '#lab/modes';
 import { linesNaming, sourceNaming } from './lines-naming';
@@ -9,6 +9,10 @@ const ALLOWED: readonly RegExp[] = [
   // Lessons are written about modes, and so is what is often said of one.
   /^lessons\/(?:path\/)?[^/]+\.ts$/u,
   /^lessons\/choosing\/often-said\.ts$/u,
+  // Stories promise an outcome in each mode.
+  /^lab\/stories\//u,
+  // Kinds of credentials, whatever mode they are of.
+  /^lab\/derive\/scene\/(?:credential|message|tables)\.ts$/u,
   // Below, the words are those of tokens and of JOSE.
   /^(?:artifacts|cookies|http|jose|lint|sources|text)\//u,
   // The linter's own name for what a flow has.
@@ -23,6 +27,6 @@ test('a mode that is named is found', () => {
   expect(linesNaming(IDS, "says: 'A session that was ended'\n// the jwt\n/** `session` */")).toEqual([]);
 });
 
-test('no mode is named outside its file and the lessons', () => {
+test('no mode is named outside its file, the lessons and the stories', () => {
   expect(sourceNaming(IDS, ALLOWED)).toEqual([]);
 });

@@ -1,0 +1,21 @@
+/** All stories, and the setup that plays one. Not: the stories themselves (stories/). */
+import { DEFAULT_SETUP } from './run/choices';
+import type { Setup } from './run/setup';
+import { defences } from './defences';
+import type { Story, StoryUnit } from './story';
+import { withIds } from './units';
+
+/** In the order of their buttons. */
+export const stories: readonly Story[] = withIds(
+  import.meta.glob<StoryUnit>('./stories/*.ts', { eager: true, import: 'default' }),
+).toSorted((a, b) => a.order - b.order);
+
+/** The whole setup of a story, its acts included. */
+export const setupOfStory = ({ setup, on = [], off = [], acts }: Story): Setup => ({
+  ...DEFAULT_SETUP,
+  ...setup,
+  defences: defences
+    .filter(({ id, byDefault }) => on.includes(id) || (byDefault && !off.includes(id)))
+    .map(({ id }) => id),
+  acts,
+});

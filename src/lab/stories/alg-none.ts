@@ -1,0 +1,14 @@
+/** A verifier that lets the token choose the algorithm accepts a token without a signature. */
+import type { StoryUnit } from '../story';
+
+const story: StoryUnit = {
+  order: 7,
+  title: 'alg: none',
+  says: 'The verifier lets the token name the algorithm. The attacker names none, and signs nothing.',
+  setup: {},
+  off: ['algorithm-pinned'],
+  acts: ['log-in', 'read-orders', 'alg-none'],
+  promises: { session: 'none', jwt: 'attacker-in', hybrid: 'attacker-in' },
+};
+
+export default story;

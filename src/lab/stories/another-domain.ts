@@ -1,0 +1,14 @@
+/** A page of another site carries a token where third-party cookies are blocked. */
+import type { StoryUnit } from '../story';
+
+const story: StoryUnit = {
+  order: 10,
+  title: 'Another domain',
+  says: 'A partner’s page calls the shop. The browser blocks third-party cookies, but not a bearer token.',
+  setup: { store: 'local-storage', crossSite: 'yes', thirdParty: 'blocked' },
+  off: ['same-site', 'same-site-strict'],
+  acts: ['partner', 'partner-read'],
+  promises: { session: 'rejected', jwt: 'logged-in', hybrid: 'logged-in' },
+};
+
+export default story;

@@ -1,0 +1,13 @@
+/** Revocation takes effect at once where the server stores the login, and later where it does not. */
+import type { StoryUnit } from '../story';
+
+const story: StoryUnit = {
+  order: 2,
+  title: 'Revoke',
+  says: 'The shop revokes Alice’s logins. The session is over at once; a JWT is accepted until it expires.',
+  setup: {},
+  acts: ['log-in', 'read-orders', 'end-logins', 'read-orders'],
+  promises: { session: 'rejected', jwt: 'logged-in', hybrid: 'logged-in' },
+};
+
+export default story;

@@ -1,0 +1,13 @@
+/** The same login three times: what differs is where the credential lies and how large it is. */
+import type { StoryUnit } from '../story';
+
+const story: StoryUnit = {
+  order: 1,
+  title: 'Same login',
+  says: 'Alice logs in and reads her orders. See what each design keeps, and where.',
+  setup: {},
+  acts: ['log-in', 'read-orders', 'wait-10', 'read-orders'],
+  promises: { session: 'logged-in', jwt: 'logged-in', hybrid: 'logged-in' },
+};
+
+export default story;

@@ -1,0 +1,14 @@
+/** A long lifetime without a refresh strategy: revocation does not reach what was stolen. */
+import type { StoryUnit } from '../story';
+
+const story: StoryUnit = {
+  order: 8,
+  title: 'Stolen for 30 days',
+  says: 'Malware copies the browser, then the shop revokes the login. A 30-day JWT works on.',
+  setup: { lifetime: '30d' },
+  off: ['short-expiry', 'denylist'],
+  acts: ['log-in', 'read-orders', 'after-end-logins'],
+  promises: { session: 'attacker-out', jwt: 'attacker-in', hybrid: 'attacker-in' },
+};
+
+export default story;

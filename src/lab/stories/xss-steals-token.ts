@@ -1,0 +1,14 @@
+/** Injected script reads localStorage and sends the token home. */
+import type { StoryUnit } from '../story';
+
+const story: StoryUnit = {
+  order: 3,
+  title: 'XSS steals the token',
+  says: 'A script in the page sends home whatever it can read. The JWT lies in localStorage.',
+  setup: { store: 'local-storage' },
+  off: ['output-encoding', 'page-policy'],
+  acts: ['log-in', 'read-orders', 'xss-reads-storage'],
+  promises: { session: 'attacker-out', jwt: 'attacker-in', hybrid: 'attacker-out' },
+};
+
+export default story;

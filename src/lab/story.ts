@@ -1,0 +1,25 @@
+/** What a story is. Not: the stories (stories/), and not a lesson, which asks and explains. */
+import type { Outcome } from './derive/scene/outcome';
+import type { Setup } from './run/setup';
+
+export interface Story {
+  /** The name of its file. */
+  readonly id: string;
+  readonly order: number;
+  /** On its button: at most five words. */
+  readonly title: string;
+  /** What one sees in it: one sentence. */
+  readonly says: string;
+  /** What differs from the setup that the lab opens with. */
+  readonly setup: Partial<Omit<Setup, 'acts' | 'defences'>>;
+  /** Ids of defences that are on besides those the lab opens with, and of those that are off. */
+  readonly on?: readonly string[];
+  readonly off?: readonly string[];
+  /** Ids of acts. */
+  readonly acts: readonly string[];
+  /** What each mode that the lab opens with comes to, by id: what the title promises. */
+  readonly promises: Readonly<Record<string, Outcome['is']>>;
+}
+
+/** What a file in stories/ exports. */
+export type StoryUnit = Omit<Story, 'id'>;
