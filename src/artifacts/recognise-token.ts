@@ -2,7 +2,7 @@
 import { headerParameter } from '#jose/jws/jws';
 import type { JwsArtifact } from './artifact';
 import { isPromising } from './promising';
-import compactJws from './recognisers/compact-jws';
+import { onlyToken } from './recognisers/compact-jws';
 
 /** Long enough for any token, short enough to be read at once. */
 const MOST = 100_000;
@@ -10,8 +10,8 @@ const MOST = 100_000;
 const read = (pasted: string): JwsArtifact | undefined => {
   // A tilde makes an SD-JWT, and brackets may be JSON.
   if (pasted.length > MOST || /[~[{]/u.test(pasted)) return undefined;
-  const [found, ...more] = compactJws.recognise(pasted);
-  if (!found || more.length > 0) return undefined;
+  const found = onlyToken(pasted);
+  if (!found) return undefined;
   const { jws } = found;
   return headerParameter(jws, 'enc') || isPromising(jws.payload?.utf8?.text ?? '') ? undefined : found;
 };

@@ -6,7 +6,7 @@ import { readKey, type KeyText } from '#jose/keys/key';
 import { candidatesFor } from '#jose/keys/key-choice';
 import { publicKeyAsSecret } from '#jose/keys/public-key-as-secret';
 import { thumbprintOf } from '#jose/keys/thumbprint';
-import type { Verification } from '#jose/jws/verification';
+import type { Checked } from '#jose/jws/verification';
 import type { Evidence } from './given';
 
 /** The verification names the key by how it was read; where several could be meant, the first is looked at. */
@@ -14,7 +14,7 @@ const keyThatCounts = (
   jws: Jws,
   keyText: KeyText,
   algorithm: Algorithm | undefined,
-  { key }: Pick<Verification, 'key'>,
+  { key }: Checked,
 ): Key | undefined => {
   const kid = stringOf(headerParameter(jws, 'kid')?.value);
   const tried = algorithm
@@ -42,13 +42,13 @@ const thumbprintIn = async (proof: string): Promise<string | undefined> => {
 /**
  * Never throws. Everything stays in the page.
  * @param keyText as `readKey` read it; the key that the token was verified with
- * @param verification what that gave, at any time
+ * @param verification what that gave
  * @param proof what proves possession, as a person gave it
  */
 export const evidenceOf = async (
   jws: Jws,
   keyText: KeyText | undefined,
-  verification: Omit<Verification, 'policy'>,
+  verification: Checked,
   proof?: string,
 ): Promise<Evidence> => {
   const algorithm = algorithmOf(stringOf(headerParameter(jws, 'alg')?.value) ?? '');

@@ -1,7 +1,7 @@
 /** What a person gave or stated beside a text, and what was found out with it before the rules run. Not: finding it out (evidence.ts). */
 import type { Key } from '#jose/keys/jwk';
 import type { KeyReading, KeyText } from '#jose/keys/key';
-import type { Verification } from '#jose/jws/verification';
+import type { Checked } from '#jose/jws/verification';
 
 /** Where a token was sent: as access token to an API, or as ID token to a client that logs somebody in. */
 export type SentAs = 'access-token' | 'id-token';
@@ -34,7 +34,7 @@ export interface Given {
 
 /** What follows from a token and what was given with it; nothing of it is a judgement. */
 export interface Evidence {
-  readonly verification: Omit<Verification, 'policy'>;
+  readonly verification: Checked;
   readonly form?: KeyText['form'];
   /** The key that decided; the first that could have, when none did. */
   readonly key?: Key;

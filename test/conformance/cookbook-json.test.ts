@@ -31,7 +31,7 @@ const verdictsOf = async (json: object, keys: readonly object[]): Promise<Verdic
     read.signatures.map(async (signature) => {
       const verdicts = await Promise.all(
         keys.map(async (key) => {
-          const answers = verifyJsonSignature(read, signature, readKey(JSON.stringify(key), 'auto'), 0);
+          const answers = verifyJsonSignature(read, signature, readKey(JSON.stringify(key), 'auto'));
           return (await answers).verdict;
         }),
       );
@@ -58,7 +58,7 @@ describe.each(NAMES)('RFC 7520, figure %s', (name) => {
     const read = decodeJsonSerialization(JSON.stringify(mutant)) as JwsJson;
     const refused = await Promise.all(
       read.signatures.flatMap((signature) =>
-        keys.map((key) => verifyJsonSignature(read, signature, readKey(JSON.stringify(key), 'auto'), 0)),
+        keys.map((key) => verifyJsonSignature(read, signature, readKey(JSON.stringify(key), 'auto'))),
       ),
     );
     expect(refused.filter(({ verdict }) => verdict === 'valid')).toEqual([]);

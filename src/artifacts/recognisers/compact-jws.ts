@@ -162,18 +162,25 @@ const tokenOf = (
 /** Longer text is no token and no list of tokens that a person broke by hand; whole ones are found in it all the same. */
 const MOST = 2_000_000;
 
+const read = (pasted: string, most = Number.POSITIVE_INFINITY): JwsArtifact[] => {
+  if (pasted.length > MOST) return [];
+  const { span, leftOut } = peel(pasted);
+  const groups = groupsOf(pasted, linesIn(pasted, span));
+  if (groups.length > most) return [];
+  const tokens: JwsArtifact[] = [];
+  for (const lines of groups.slice(0, MOST_ARTIFACTS)) {
+    const token = tokenOf(pasted, lines, leftOut);
+    if (!token) return [];
+    tokens.push(token);
+  }
+  return tokens;
+};
+
+/** The token that all of the text is; where there are several, none is decoded. */
+export const onlyToken = (pasted: string): JwsArtifact | undefined => read(pasted, 1)[0];
+
 export default {
   says: 'A signed token (JWS or JWT in compact serialization)',
   order: 20,
-  recognise: (pasted) => {
-    if (pasted.length > MOST) return [];
-    const { span, leftOut } = peel(pasted);
-    const tokens: JwsArtifact[] = [];
-    for (const lines of groupsOf(pasted, linesIn(pasted, span)).slice(0, MOST_ARTIFACTS)) {
-      const token = tokenOf(pasted, lines, leftOut);
-      if (!token) return [];
-      tokens.push(token);
-    }
-    return tokens;
-  },
+  recognise: (pasted) => read(pasted),
 } satisfies Recogniser;

@@ -4,14 +4,12 @@ import { encodeBase64url } from '#text/base64url';
 import { memberOf, parseJson, type Json } from '#text/json';
 import { quote } from '#text/quote';
 import { encodeUtf8 } from '#text/utf8';
-import { NOTHING_EXPECTED } from './expectations';
 import type { JsonSignature, JwsJson } from './json-serialization';
 import { decodeJws, objectOf, type Jws } from './jws';
 import type { KeyText } from '../keys/key';
-import { policyOf } from './policy';
 import { problemsOf } from './problems';
-import type { KeyAnswer, Reason, Verdict, Verification } from './verification';
-import { verifyJws } from './verify';
+import type { Checked, KeyAnswer, Reason, Verdict } from './verification';
+import { checkJws } from './verify';
 
 const duplicateIn = (json: Json | undefined): string | undefined => {
   if (json?.type === 'array') return json.items.map(duplicateIn).find((name) => name !== undefined);
@@ -88,17 +86,15 @@ const unused = (keyText: KeyText | undefined): KeyAnswer =>
 /**
  * Verifies. Never throws; whatever goes wrong is an answer.
  * @param keyText as `readKey` read it; `kid` chooses from a set
- * @param now seconds since 1970-01-01T00:00:00Z
  */
 export const verifyJsonSignature = async (
   json: JwsJson,
   signature: JsonSignature,
   keyText: KeyText | undefined,
-  now: number,
-): Promise<Verification> => {
+): Promise<Checked> => {
   const hindered = hindrance(json, signature);
   if (!hindered) {
-    const verification = await verifyJws(withWholeHeader(json, signature), keyText, now);
+    const verification = await checkJws(withWholeHeader(json, signature), keyText);
     if (!signature.unprotected) return verification;
     // Its place is in the header that was put together, which stands nowhere in the text.
     const { at: _, ...answer } = verification.signature;
@@ -119,6 +115,5 @@ export const verifyJsonSignature = async (
       ...(reason ? { reason } : {}),
     },
     key: unused(keyText),
-    policy: policyOf(signature.jws, now, NOTHING_EXPECTED),
   };
 };

@@ -79,6 +79,9 @@ export interface Verification {
   readonly policy: PolicyAnswer;
 }
 
+/** What does not depend on the time, so that it is checked once. */
+export type Checked = Omit<Verification, 'policy'>;
+
 /** What a person must hear first, in one word; nothing where the signature matches and nothing speaks against the token. */
 export type VerdictReason =
   | 'leaked-secret'

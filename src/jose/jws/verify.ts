@@ -10,17 +10,15 @@ import type { KeyText } from '../keys/key';
 import { candidatesFor } from '../keys/key-choice';
 import { policyOf } from './policy';
 import { publicKeyAsSecret } from '../keys/public-key-as-secret';
-import type { KeyAnswer, Verdict, Verification } from './verification';
+import type { Checked, KeyAnswer, Verdict, Verification } from './verification';
 
-type Answers = Omit<Verification, 'policy'>;
-
-const faultAnswers = ({ reason, says, at }: Fault, key: KeyAnswer): Answers => ({
+const faultAnswers = ({ reason, says, at }: Fault, key: KeyAnswer): Checked => ({
   verdict: 'invalid',
   signature: { state: 'invalid', says, reason, ...(at ? { at } : {}) },
   key,
 });
 
-const unsupportedAnswers = (says: string, key: KeyAnswer): Answers => ({
+const unsupportedAnswers = (says: string, key: KeyAnswer): Checked => ({
   verdict: 'unsupported',
   signature: { state: 'unsupported', says, reason: 'algorithm-unsupported' },
   key,
@@ -51,7 +49,7 @@ const answersUnder = async (
   keyText: KeyText,
   algorithm: Algorithm,
   own: string,
-): Promise<Answers> => {
+): Promise<Checked> => {
   const kid = stringOf(headerParameter(jws, 'kid')?.value);
   const candidates = candidatesFor(keyText, kid, algorithm);
   const attempts = await Promise.all(
@@ -78,7 +76,16 @@ const answersUnder = async (
   return { verdict: verdictOf(best, algorithm), signature, key };
 };
 
-const answers = async (jws: Jws, keyText: KeyText | undefined, expected: Expectations): Promise<Answers> => {
+/**
+ * Checks the signature and whose key it was, as `verifyJws` does. Never throws.
+ * @param keyText as `readKey` read it
+ * @param expected only its algorithms count
+ */
+export const checkJws = async (
+  jws: Jws,
+  keyText: KeyText | undefined,
+  expected: Expectations = NOTHING_EXPECTED,
+): Promise<Checked> => {
   const own = ownKeySays(jws);
   const unused = unusedKey(keyText, own);
   const broken = gateFault(jws);
@@ -125,6 +132,6 @@ export const verifyJws = async (
   now: number,
   expected: Expectations = NOTHING_EXPECTED,
 ): Promise<Verification> => ({
-  ...(await answers(jws, keyText, expected)),
+  ...(await checkJws(jws, keyText, expected)),
   policy: policyOf(jws, now, expected),
 });

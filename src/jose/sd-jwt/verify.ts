@@ -2,15 +2,13 @@
 import { encodeBase64url } from '#text/base64url';
 import { memberOf } from '#text/json';
 import { encodeUtf8 } from '#text/utf8';
-import { NOTHING_EXPECTED } from '../jws/expectations';
 import { claim, decodeJws, headerParameter, objectOf, stringOf, type Jws } from '../jws/jws';
 import { readKey, type KeyText } from '../keys/key';
-import { policyOf } from '../jws/policy';
 import type { SdJwt } from './sd-jwt';
 import { digestOf, HASHES } from './disclosure';
 import { processedText, processSdJwt, type ProcessedSdJwt } from './process';
-import type { Verdict, Verification } from '../jws/verification';
-import { verifyJws } from '../jws/verify';
+import type { Checked, Verdict } from '../jws/verification';
+import { checkJws } from '../jws/verify';
 
 /** What the key binding proves: that the presenter holds the key that the issuer named. */
 export interface BindingAnswer {
@@ -19,12 +17,12 @@ export interface BindingAnswer {
   /** Whole sentences. */
   readonly says: string;
   /** How the binding's signature stands under the key in `cnf`. */
-  readonly verification?: Verification;
+  readonly verification?: Checked;
 }
 
 export interface SdJwtVerification {
   readonly verdict: Verdict;
-  readonly issuer: Verification;
+  readonly issuer: Checked;
   readonly disclosed: ProcessedSdJwt;
   readonly binding: BindingAnswer;
 }
@@ -59,7 +57,7 @@ const bindingFault = async (sdJwt: SdJwt, hash: string): Promise<string | undefi
     : 'Its "sd_hash" is not the hash of what stands before it: disclosures were added, left out or moved after it was made, or it belongs to another SD-JWT.';
 };
 
-const bindingAnswer = async (sdJwt: SdJwt, hash: string, now: number): Promise<BindingAnswer> => {
+const bindingAnswer = async (sdJwt: SdJwt, hash: string): Promise<BindingAnswer> => {
   const holderKey = holderKeyOf(sdJwt);
   if (!sdJwt.keyBinding) {
     return holderKey === undefined
@@ -77,7 +75,7 @@ const bindingAnswer = async (sdJwt: SdJwt, hash: string, now: number): Promise<B
       says: 'The issuer named no key of the holder ("cnf" with "jwk"), so nothing says whose signature this must be.',
     };
   }
-  const verification = await verifyJws(sdJwt.keyBinding.jws, readKey(holderKey, 'auto'), now);
+  const verification = await checkJws(sdJwt.keyBinding.jws, readKey(holderKey, 'auto'));
   const { verdict, signature, key } = verification;
   if (verdict === 'valid') {
     return {
@@ -115,18 +113,12 @@ const verdictOf = ({ issuer, disclosed, binding }: Omit<SdJwtVerification, 'verd
  * Verifies. Never throws; whatever goes wrong is an answer. `valid` takes a valid signature of the issuer under a key
  * that the person gave, every disclosure matched by a digest, and a key binding that holds, where there is one.
  * @param keyText the issuer's key, as `readKey` read it
- * @param now seconds since 1970-01-01T00:00:00Z
  */
-export const verifySdJwt = async (
-  sdJwt: SdJwt,
-  keyText: KeyText | undefined,
-  now: number,
-): Promise<SdJwtVerification> => {
-  const [signed, disclosed] = await Promise.all([verifyJws(sdJwt.issuer, keyText, now), processSdJwt(sdJwt)]);
-  const issuer = { ...signed, policy: policyOf(processedJws(sdJwt, disclosed), now, NOTHING_EXPECTED) };
+export const verifySdJwt = async (sdJwt: SdJwt, keyText: KeyText | undefined): Promise<SdJwtVerification> => {
+  const [issuer, disclosed] = await Promise.all([checkJws(sdJwt.issuer, keyText), processSdJwt(sdJwt)]);
   const binding: BindingAnswer =
     disclosed.unsupported === undefined
-      ? await bindingAnswer(sdJwt, disclosed.hash, now)
+      ? await bindingAnswer(sdJwt, disclosed.hash)
       : { state: 'unsupported', says: disclosed.unsupported };
   const answers = { issuer, disclosed, binding };
   return { verdict: verdictOf(answers), ...answers };

@@ -3,7 +3,7 @@ import { cleanup, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { decodeJws } from '#jose/jws/jws';
 import { signJws } from '#jose/jws/sign';
-import { verifyJws } from '#jose/jws/verify';
+import { checkJws } from '#jose/jws/verify';
 import { rules } from '#lint/lint';
 import { encodeUtf8 } from '#text/utf8';
 import { renderAt } from '../render';
@@ -63,7 +63,7 @@ const settled = () =>
   });
 const callsOn = (token: string) => ({
   decoded: vi.mocked(decodeJws).mock.calls.filter(([text]) => text === token).length,
-  verified: vi.mocked(verifyJws).mock.calls.filter(([jws]) => jws.text === token).length,
+  verified: vi.mocked(checkJws).mock.calls.filter(([jws]) => jws.text === token).length,
   linted: Math.max(
     ...checks.map(
       ({ mock }) => mock.calls.filter(([jws]) => (jws as { text: string }).text === token).length,
@@ -114,4 +114,18 @@ test('the key is another: the token is verified again, and only rules that ask l
   expect(callsOn(token)).toMatchObject({ decoded: 0, verified: 1 });
   const looked = looking.filter((_, index) => (checks[index]?.mock.calls.length ?? 0) > 0);
   expect(looked.filter(({ asks }) => asks === undefined).map(({ id }) => id)).toEqual([]);
+});
+
+test('several tokens in a list, one of them open', async () => {
+  const tokens = await Promise.all(['u1', 'u2', 'u3'].map((sub) => hs256(sub)));
+  vi.clearAllMocks();
+  await paste(tokens.join('\n'));
+  await waitFor(() => {
+    expect(document.querySelectorAll('tr[data-artifact], tr[data-chosen]').length).toBe(3);
+  });
+  await verdictIs('unverified');
+  await settled();
+  const [open = '', ...others] = tokens;
+  expect(callsOn(open)).toEqual({ decoded: 1, verified: 1, linted: 1 });
+  for (const other of others) expect(callsOn(other)).toEqual({ decoded: 1, verified: 0, linted: 1 });
 });

@@ -5,32 +5,26 @@ import type { JsonSerializationArtifact } from '#artifacts/artifact';
 import type { JsonSignature, JwsJson } from '#jose/jws/json-serialization';
 import { verifyJsonSignature } from '#jose/jws/json-serialization-verify';
 import type { KeyText } from '#jose/keys/key';
-import { NOTHING_EXPECTED } from '#jose/jws/expectations';
-import { policyOf } from '#jose/jws/policy';
 import { throughSlice } from '#text/slice-within';
 import { useChoices } from '../../choices';
 import { identityOf } from '../../identity';
-import { useFromNow } from '../../now';
 import { JwsView } from '../token/jws-view';
 import { KeyBox } from '../verify/key-box';
 import { useFindings } from '../reading/use-findings';
 import { useKey } from '../reading/use-key';
+import { useVerification } from '../reading/use-verification';
 import styles from './json-serialization.module.css';
 import { Unprotected } from './unprotected';
 
-/** For what is asked once: the third answer is found apart from it. */
-const NO_TIME = 0;
-
 /** The signature is checked once; what the claims say about now follows the clock. */
 const useSignature = (json: JwsJson, signature: JsonSignature, key: KeyText | undefined) => {
-  const policy = useFromNow((now) => policyOf(signature.jws, now, NOTHING_EXPECTED));
   const { data } = useQuery({
     queryKey: ['json-signature', identityOf(signature), identityOf(key)],
-    queryFn: () => verifyJsonSignature(json, signature, key, NO_TIME),
+    queryFn: () => verifyJsonSignature(json, signature, key),
     // Tokens and keys do not outlive the view that shows them.
     gcTime: 0,
   });
-  return useMemo(() => data && { ...data, policy }, [data, policy]);
+  return useVerification(signature.jws, data);
 };
 
 interface Props {

@@ -14,7 +14,7 @@ const MOST_TRIED = 20;
 const verdictsOf = async (json: JwsJson | JweJson, key: KeyText): Promise<Verdict[]> => {
   const answers =
     json.form === 'jws'
-      ? json.signatures.slice(0, MOST_TRIED).map((each) => verifyJsonSignature(json, each, key, 0))
+      ? json.signatures.slice(0, MOST_TRIED).map((each) => verifyJsonSignature(json, each, key))
       : json.recipients.slice(0, MOST_TRIED).map((each) => decryptJwe(messageFor(json, each), key));
   return (await Promise.all(answers)).map(({ verdict }) => verdict);
 };

@@ -4,9 +4,9 @@ import { inOrder, lintArtifact } from '#lint/lint-artifact';
 import type { PlacedFinding } from '#lint/placed-finding';
 import type { Context } from '#lint/rule';
 
-interface Linted {
+type Asking = 'nothing' | 'given';
+interface Linted extends Partial<Record<Asking, readonly PlacedFinding[]>> {
   readonly context: Context;
-  readonly findings: readonly PlacedFinding[];
 }
 
 /** For as long as somebody holds the artifact: Clear forgets them. */
@@ -16,17 +16,21 @@ const isSame = (a: Context, b: Context): boolean =>
   a.now === b.now && a.profile === b.profile && a.thresholds === b.thresholds;
 
 /**
- * Runs the rules that ask for nothing beside the thing, once for each context.
- * @param context what is given in it does not count
+ * Runs the rules that ask for nothing, or for what was given though nothing was, once for each context.
+ * @param context without anything given
  */
-export const findingsAlone = (artifact: Artifact, context: Context): readonly PlacedFinding[] => {
-  const known = linted.get(artifact);
-  if (known && isSame(known.context, context)) return known.findings;
-  const findings = lintArtifact(artifact, context, { asking: 'nothing' });
-  linted.set(artifact, { context, findings });
+export const findingsAlone = (
+  artifact: Artifact,
+  context: Context,
+  asking: Asking,
+): readonly PlacedFinding[] => {
+  const before = linted.get(artifact);
+  const known = before && isSame(before.context, context) ? before : { context };
+  const findings = known[asking] ?? lintArtifact(artifact, context, { asking });
+  linted.set(artifact, { ...known, [asking]: findings });
   return findings;
 };
 
-/** Those, and the findings of the rules that ask for what was given. */
+/** What both kinds of rules say. */
 export const findingsOf = (artifact: Artifact, context: Context): PlacedFinding[] =>
-  inOrder([...findingsAlone(artifact, context), ...lintArtifact(artifact, context, { asking: 'given' })]);
+  inOrder([...findingsAlone(artifact, context, 'nothing'), ...findingsAlone(artifact, context, 'given')]);

@@ -27,10 +27,11 @@ interface Asked {
 
 export const useFindings = (artifact: Artifact, { given, signature }: Asked = {}): PlacedFinding[] => {
   const context = useLintContext(artifact.slice.text);
-  return useMemo(() => {
-    const whole = given ? { ...context, given } : context;
-    return signature === undefined
-      ? findingsOf(artifact, whole)
-      : lintArtifact(artifact, whole, { signature });
-  }, [artifact, context, given, signature]);
+  return useMemo(
+    () =>
+      given || signature !== undefined
+        ? lintArtifact(artifact, { ...context, ...(given ? { given } : {}) }, { signature })
+        : findingsOf(artifact, context),
+    [artifact, context, given, signature],
+  );
 };

@@ -50,13 +50,16 @@ export const useToken = (artifact: JwsArtifact): TokenReading => {
     [artifact, stated],
   );
   const evidence = useEvidence(jws, key, expected, given.proof);
-  const verification = useVerification(jws, evidence, expected);
+  const verification = useVerification(jws, evidence?.verification, expected);
   const search = useKnownSecret(jws);
   const { secret } = search;
   const beside = useMemo(() => {
     const whole = { ...context, given };
+    const isStated = Object.keys(given).length > 0;
     return [
-      ...lintArtifact(artifact, whole, { asking: 'given' }),
+      ...(isStated
+        ? lintArtifact(artifact, whole, { asking: 'given' })
+        : findingsAlone(artifact, context, 'given')),
       ...(key ? keyBoxFindings(key, whole) : []),
     ];
   }, [artifact, context, given, key]);
@@ -72,7 +75,7 @@ export const useToken = (artifact: JwsArtifact): TokenReading => {
     [artifact, context, given, evidence, secret],
   );
   const findings = useMemo(
-    () => inOrder([...findingsAlone(artifact, context), ...beside, ...ofEvidence, ...ofSecret]),
+    () => inOrder([...findingsAlone(artifact, context, 'nothing'), ...beside, ...ofEvidence, ...ofSecret]),
     [artifact, context, beside, ofEvidence, ofSecret],
   );
   return { key, verification, findings, search, context, leeway: expected.leeway };

@@ -5,7 +5,7 @@ import type { Jws } from '#jose/jws/jws';
 import type { KeyText } from '#jose/keys/key';
 import { NOTHING_EXPECTED, type Expectations } from '#jose/jws/expectations';
 import { policyOf } from '#jose/jws/policy';
-import type { Verification } from '#jose/jws/verification';
+import type { Checked, Verification } from '#jose/jws/verification';
 import type { Evidence } from '#lint/given';
 import { identityOf } from '../../identity';
 import { useFromNow } from '../../now';
@@ -13,15 +13,12 @@ import { loadOnce } from '../../parts/load-once';
 
 /** Not of the first load: the page shows before it is there. */
 const loadVerifier = loadOnce(async () => {
-  const [{ verifyJws }, { evidenceOf }] = await Promise.all([
+  const [{ checkJws }, { evidenceOf }] = await Promise.all([
     import('#jose/jws/verify'),
     import('#lint/evidence'),
   ]);
-  return { verifyJws, evidenceOf };
+  return { checkJws, evidenceOf };
 });
-
-/** For what is asked once and does not depend on the time: the third answer is found apart from it. */
-const NO_TIME = 0;
 
 /** Fetches the verifier while nobody waits for it. */
 export const fetchVerifier = (): void => {
@@ -46,8 +43,8 @@ export const useEvidence = (
     queryKey: ['evidence', identityOf(jws), identityOf(key), expected.algorithms, proof],
     queryFn: jws
       ? async () => {
-          const { verifyJws, evidenceOf } = await loadVerifier();
-          return evidenceOf(jws, key, await verifyJws(jws, key, NO_TIME, expected), proof);
+          const { checkJws, evidenceOf } = await loadVerifier();
+          return evidenceOf(jws, key, await checkJws(jws, key, expected), proof);
         }
       : skipToken,
     // Tokens and keys do not outlive the view that shows them.
@@ -57,14 +54,15 @@ export const useEvidence = (
 };
 
 /**
- * The three answers: two are in the evidence, and the third follows the clock, to the second.
- * @returns undefined until they are there
+ * The three answers, which follow the clock to the second; nothing is checked again for that.
+ * @param jws whose claims count
+ * @returns undefined until the check is there
  */
 export const useVerification = (
   jws: Jws,
-  evidence: Evidence | undefined,
+  checked: Checked | undefined,
   expected: Expectations = NOTHING_EXPECTED,
 ): Verification | undefined => {
   const policy = useFromNow((now) => policyOf(jws, now, expected));
-  return useMemo(() => evidence && { ...evidence.verification, policy }, [evidence, policy]);
+  return useMemo(() => checked && { ...checked, policy }, [checked, policy]);
 };

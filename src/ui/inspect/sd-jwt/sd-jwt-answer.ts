@@ -1,8 +1,8 @@
 /** The answers on an SD-JWT as lines to read. Not: finding them (jose/sd-jwt-verify.ts). */
-import type { SdJwtVerification } from '#jose/sd-jwt/verify';
 import type { AnswerLine } from '../answer/answer-lines';
 import { SIGNATURE, TIMES, type Tone } from '../answer/answer-words';
 import { keyLine } from '../answer/key-line';
+import type { JudgedSdJwt } from './use-sd-jwt';
 
 const BINDING = {
   none: ['open', 'none'],
@@ -14,7 +14,7 @@ const BINDING = {
 
 const tally = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
-const disclosuresLine = ({ disclosed }: SdJwtVerification): AnswerLine => {
+const disclosuresLine = ({ disclosed }: JudgedSdJwt): AnswerLine => {
   const { problems, claims, withheld, hash, unsupported } = disclosed;
   const line = (tone: Tone, word: string, says: string) => ({ name: 'Disclosures', tone, word, says });
   if (unsupported !== undefined) return line('open', 'not supported here', unsupported);
@@ -41,7 +41,7 @@ const disclosuresLine = ({ disclosed }: SdJwtVerification): AnswerLine => {
  * In the order in which a verifier looks.
  * @param now seconds since 1970-01-01T00:00:00Z
  */
-export const sdJwtLines = (verification: SdJwtVerification, now: number): AnswerLine[] => {
+export const sdJwtLines = (verification: JudgedSdJwt, now: number): AnswerLine[] => {
   const { issuer, binding } = verification;
   const { signature, key, policy } = issuer;
   const bound =
@@ -68,7 +68,7 @@ export const sdJwtLines = (verification: SdJwtVerification, now: number): Answer
 };
 
 /** What a person reads first. */
-export const sdJwtHead = ({ verdict, issuer, disclosed, binding }: SdJwtVerification) => {
+export const sdJwtHead = ({ verdict, issuer, disclosed, binding }: JudgedSdJwt) => {
   const head = (tone: Tone, word: string) => ({ verdict, tone, word });
   if (disclosed.problems.length > 0) return head('bad', 'Invalid: disclosures');
   if (binding.state === 'invalid') return head('bad', 'Invalid: key binding');

@@ -2,28 +2,28 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { KeyText } from '#jose/keys/key';
+import type { Verification } from '#jose/jws/verification';
 import type { SdJwt } from '#jose/sd-jwt/sd-jwt';
 import { processedJws, verifySdJwt, type SdJwtVerification } from '#jose/sd-jwt/verify';
-import { NOTHING_EXPECTED } from '#jose/jws/expectations';
-import { policyOf } from '#jose/jws/policy';
 import { identityOf } from '../../identity';
-import { useFromNow } from '../../now';
+import { useVerification } from '../reading/use-verification';
 
-/** For what is asked once: what the claims say about now is found apart from it. */
-const NO_TIME = 0;
+export interface JudgedSdJwt extends SdJwtVerification {
+  readonly issuer: Verification;
+}
 
 /**
  * Verifies. Signatures and digests are checked once; what the claims say about now follows the clock, to the second.
  * @returns undefined until the answers are there
  */
-export const useSdJwt = (sdJwt: SdJwt, key: KeyText | undefined): SdJwtVerification | undefined => {
+export const useSdJwt = (sdJwt: SdJwt, key: KeyText | undefined): JudgedSdJwt | undefined => {
   const { data } = useQuery({
     queryKey: ['sd-jwt', identityOf(sdJwt), identityOf(key)],
-    queryFn: () => verifySdJwt(sdJwt, key, NO_TIME),
+    queryFn: () => verifySdJwt(sdJwt, key),
     // Tokens and keys do not outlive the view that shows them.
     gcTime: 0,
   });
   const claims = useMemo(() => (data ? processedJws(sdJwt, data.disclosed) : sdJwt.issuer), [sdJwt, data]);
-  const policy = useFromNow((now) => policyOf(claims, now, NOTHING_EXPECTED));
-  return useMemo(() => data && { ...data, issuer: { ...data.issuer, policy } }, [data, policy]);
+  const issuer = useVerification(claims, data?.issuer);
+  return useMemo(() => data && issuer && { ...data, issuer }, [data, issuer]);
 };

@@ -29,7 +29,7 @@ const Shown = ({ text, keyText = '', keySays }: Omit<Props, 'now'>) => {
   const runs = useMemo(() => runsOf(text, marksOf([artifact])), [text, artifact]);
   const key = useMemo(() => (keyText === '' ? undefined : readKey(keyText, 'auto')), [keyText]);
   const findings = useFindings(artifact);
-  const found = useVerification(artifact.jws, useEvidence(artifact.jws, key));
+  const found = useVerification(artifact.jws, useEvidence(artifact.jws, key)?.verification);
   const verification =
     found && keySays !== undefined ? { ...found, key: { ...found.key, says: keySays } } : found;
   return (
