@@ -8,8 +8,8 @@ const firstLoad = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/gu)]
 
 /** Loaded on request only, and larger for a reason: the list of common passwords, and every rule with its examples. */
 const LIMITS = {
-  // Everything that judges a token: the verifier, the recognisers, every rule without its examples, and their views.
-  paste: '120 kB',
+  // Everything that judges a token: the verifier, every rule without its examples, and their views.
+  paste: '100 kB',
   // MSW with what it brings along.
   msw: '110 kB',
   worker: '230 kB',

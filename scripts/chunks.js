@@ -7,15 +7,12 @@ import { root } from './set-up.js';
 /** What is wanted one after the other: each file has what these modules reach, less what an earlier one has. */
 const STAGES = [
   ['start', ['src/main.tsx']],
+  ['paste', ['src/ui/inspect/token/pasted-token.tsx', 'src/jose/jws/verify.ts', 'src/lint/evidence.ts']],
   [
-    'paste',
+    'forms',
     [
-      'src/ui/inspect/token/pasted-token.tsx',
       'src/ui/inspect/cookie/pasted-cookie.tsx',
       'src/ui/inspect/found/found-table.tsx',
-      'src/ui/inspect/found/storage-offer.tsx',
-      'src/jose/jws/verify.ts',
-      'src/lint/evidence.ts',
       'src/artifacts/recognise.ts',
       'src/artifacts/explain.ts',
     ],
@@ -69,7 +66,7 @@ export const chunks = () => {
           stages ??= STAGES.reduce((done, [, entries]) => [...done, reachedFrom(entries, context, done)], []);
           if (id.includes('vite/preload-helper') || id.includes('rolldown/runtime')) return 'start';
           const stage = stages.findIndex((reached) => reached.has(id));
-          if (stage > 1 && SHARED.test(id)) return 'paste';
+          if (stage > 2 && SHARED.test(id)) return 'forms';
           return STAGES[stage]?.[0] ?? REST.find(([, modules]) => modules.test(id))?.[0] ?? null;
         },
       },

@@ -5,7 +5,9 @@ import './ui/theme/print.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { pathNow } from './ui/address';
 import { App } from './ui/app';
+import { fetchAhead } from './ui/inspect/ahead';
 import { receiveFromAddress } from './ui/inspect/landing/receive';
 import { receiveHandOver } from './ui/hand-over';
 import { Boundary } from './ui/parts/boundary';
@@ -15,6 +17,9 @@ import { createPolicy } from './ui/trusted-types';
 createPolicy();
 receiveFromAddress();
 receiveHandOver();
+
+// Before the page is drawn, while the line is free: a first paste waits for it.
+if (pathNow() === '/' || pathNow() === '/inspect') void fetchAhead();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element with the id root.');

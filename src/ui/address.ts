@@ -10,7 +10,8 @@ const subscribe = (changed: () => void) => {
 };
 
 const hash = () => window.location.hash.replace(/^#/u, '');
-const path = () => hash().split('?')[0] || '/';
+/** The path within the fragment at this moment. */
+export const pathNow = () => hash().split('?')[0] || '/';
 /** The query within the fragment at this moment, for what acts and is not drawn. */
 export const queryNow = () => hash().split('?').slice(1).join('?');
 
@@ -27,7 +28,7 @@ export const navigate = (to: string, options: { replace?: boolean } = {}): void 
 };
 
 /** wouter's location: the path within the fragment. */
-export const useHashPath: BaseLocationHook = () => [useSyncExternalStore(subscribe, path), navigate];
+export const useHashPath: BaseLocationHook = () => [useSyncExternalStore(subscribe, pathNow), navigate];
 
 /** wouter's search: the query within the fragment, without `?`. */
 export const useHashQuery: BaseSearchHook = () => useSyncExternalStore(subscribe, queryNow);

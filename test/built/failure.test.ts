@@ -79,7 +79,7 @@ test('what reads other text is refused: the box stays with the text in it, and t
   opened = await open('/nowhere');
   const { page } = opened;
   await page.getByRole('heading', { name: 'There is no page' }).waitFor();
-  const allow = await refuse(opened, /assets\/paste-[\w-]+\.js/u);
+  const allow = await refuse(opened, /assets\/(?:paste|forms)-[\w-]+\.js/u);
   await page.getByRole('navigation').getByRole('link', { name: 'Inspect' }).click();
   const box = page.getByLabel('Token or text to inspect');
   await box.fill(`Authorization: Bearer ${PASTED}, as it stood in a log`);

@@ -29,10 +29,8 @@ const VIEWS: Views = {
   code: lazyPart(async () => (await import('./found/code-view')).CodeView),
 };
 
-/** Fetches the view of a token while nobody waits for it. */
-export const fetchTokenView = (): void => {
-  loadToken.ahead();
-};
+/** Fetches the view of a token while nobody waits for it, and settles when it is there or can’t be. */
+export const fetchTokenView = loadToken.ahead;
 
 /** @param props `artifacts`: all that was found, this one included */
 export const ArtifactView = ({ artifact, artifacts }: ViewProps<Artifact['kind']>) => {

@@ -7,12 +7,14 @@ import { MINUTE, useNow } from '../now';
 import { Boundary } from '../parts/boundary';
 import { Failed } from '../parts/failed';
 import { forgetFailures, lazyPart, useSettled } from '../parts/load-once';
+import { fetchAhead } from './ahead';
 import { ArtifactView } from './artifact-view';
 import { FileButton } from '../parts/file-button';
 import { takeFile, takeText, useLargeText } from './found/large-text';
 import { LargeTextLine } from './found/large-text-line';
 import { LandedLine } from './landing/landed-line';
 import { loadRecogniser } from './found/recogniser';
+import { StorageOffer } from './found/storage-offer';
 import { TOKENS } from './found/tokens';
 import styles from './inspect-page.module.css';
 import { COLOURED_LENGTH, PasteBox } from './paste/paste-box';
@@ -21,7 +23,6 @@ import { SampleList } from './paste/sample-list';
 import { Welcome } from './paste/welcome';
 
 const FoundTable = lazyPart(async () => (await import('./found/found-table')).FoundTable);
-const StorageOffer = lazyPart(async () => (await import('./found/storage-offer')).StorageOffer);
 
 interface PastingProps {
   readonly artifacts: readonly Artifact[];
@@ -40,9 +41,8 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
   const take = (text: string) => {
     paste(takeText(text));
   };
-  // While nobody waits for it, so that the first paste finds it there.
   useEffect(() => {
-    loadRecogniser.ahead();
+    void fetchAhead();
   }, []);
   const open = (file: File) => {
     paste('');
@@ -89,13 +89,7 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
           />
         </Boundary>
       </div>
-      {pasted === '' && !large ? (
-        <Boundary what="The offer to read the storage">
-          <Suspense>
-            <StorageOffer />
-          </Suspense>
-        </Boundary>
-      ) : null}
+      {pasted === '' && !large ? <StorageOffer /> : null}
     </div>
   );
 };

@@ -13,8 +13,8 @@ export type Settled<Loaded> = { readonly loaded: Loaded } | { readonly error: un
 export interface Loader<Loaded> {
   /** The same promise each time, as React's `use` needs it, until the failures are forgotten. Rejects with a LoadError. */
   (): Promise<Loaded>;
-  /** Fetches while nobody waits; a failure is forgotten, since nobody was told. */
-  readonly ahead: () => void;
+  /** Fetches while nobody waits; a failure is forgotten, since nobody was told. Settles then, and never rejects. */
+  readonly ahead: () => Promise<void>;
   /** Never rejects. */
   readonly settled: () => Promise<Settled<Loaded>>;
   /** Once it is there: whoever draws need not wait then. */
@@ -87,8 +87,8 @@ export const loadOnce = <Loaded>(load: () => Promise<Loaded>): Loader<Loaded> =>
     return loading;
   };
   return Object.assign(loader, {
-    ahead: () => {
-      loader().catch(forget);
+    ahead: async () => {
+      await loader().catch(forget);
     },
     settled: () => {
       settled ??= loader().then(

@@ -1,12 +1,6 @@
 /** What stands beside the empty box: how a token is built, and the three ways to remember a login. Not: a tutorial. */
-import { useEffect } from 'react';
 import { hrefOf } from '../../address';
-import { fetchTokenView } from '../artifact-view';
-import { fetchVerifier } from '../reading/use-verification';
 import styles from './welcome.module.css';
-
-/** Milliseconds. */
-const AFTER_FIRST_LOAD = 300;
 
 const SEGMENTS = [
   { name: 'header', text: 'eyJhbGciOiJFUzI1NiJ9', title: 'JOSE header', says: 'how it is signed' },
@@ -108,43 +102,31 @@ const WAYS = [
 ] as const;
 
 /** Shown until something is pasted. */
-export const Welcome = () => {
-  useEffect(() => {
-    // So that the first paste finds there what the first load leaves out.
-    const timer = setTimeout(() => {
-      fetchTokenView();
-      fetchVerifier();
-    }, AFTER_FIRST_LOAD);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, []);
-  return (
-    <div className={styles.welcome}>
-      <h2>Paste a token, and see what it says, whether it holds, and what is wrong with it</h2>
-      <p>
-        With <code>Bearer</code>, quotation marks or line breaks around it, or in the middle of other text: it
-        is found, decoded, verified with your key and linted here. This page can’t send it anywhere: its
-        Content-Security-Policy allows no other address.
-      </p>
-      <Anatomy />
-      <h2>Three ways to remember a login</h2>
-      <ul className={styles.ways}>
-        {WAYS.map((way) => (
-          <li key={way.name}>
-            <svg viewBox="0 0 240 64" aria-hidden="true">
-              {way.drawing}
-            </svg>
-            <p>
-              <strong>{way.name}</strong> {way.says}
-            </p>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <a href={hrefOf('/lab')}>Watch all three side by side in the lab</a>, with every byte on the wire, or
-        read <a href={hrefOf('/rules')}>the rules</a> that judge what you paste.
-      </p>
-    </div>
-  );
-};
+export const Welcome = () => (
+  <div className={styles.welcome}>
+    <h2>Paste a token, and see what it says, whether it holds, and what is wrong with it</h2>
+    <p>
+      With <code>Bearer</code>, quotation marks or line breaks around it, or in the middle of other text: it
+      is found, decoded, verified with your key and linted here. This page can’t send it anywhere: its
+      Content-Security-Policy allows no other address.
+    </p>
+    <Anatomy />
+    <h2>Three ways to remember a login</h2>
+    <ul className={styles.ways}>
+      {WAYS.map((way) => (
+        <li key={way.name}>
+          <svg viewBox="0 0 240 64" aria-hidden="true">
+            {way.drawing}
+          </svg>
+          <p>
+            <strong>{way.name}</strong> {way.says}
+          </p>
+        </li>
+      ))}
+    </ul>
+    <p>
+      <a href={hrefOf('/lab')}>Watch all three side by side in the lab</a>, with every byte on the wire, or
+      read <a href={hrefOf('/rules')}>the rules</a> that judge what you paste.
+    </p>
+  </div>
+);

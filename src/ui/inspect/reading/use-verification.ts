@@ -22,7 +22,7 @@ const loadVerifier = loadOnce(async () => {
 
 /** Fetches the verifier while nobody waits for it. */
 export const fetchVerifier = (): void => {
-  loadVerifier.ahead();
+  void loadVerifier.ahead();
 };
 
 /**

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { MoreNames } from '#jose/claims/explained';
 import { loadOnce } from '../../parts/load-once';
 
-const loadMoreNames = loadOnce(async () => (await import('#jose/claims/more-names')).moreNames);
+/** What most tokens do without. */
+export const loadMoreNames = loadOnce(async () => (await import('#jose/claims/more-names')).moreNames);
 
 /** What `claimOf` takes as `more`; undefined until it is loaded, which a first token sets off. */
 export const useMoreNames = (): MoreNames | undefined =>

@@ -1,0 +1,88 @@
+/** How many files a page comes in, and how often it waits for one to ask for another. Not: how long that takes (npm run bench:page). */
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { recordRequests } from '../../scripts/bench-page/requests.js';
+import { token } from './compact';
+import { closeBrowser, open, type Opened } from './browser';
+
+let opened: Opened | undefined;
+afterEach(async () => {
+  await opened?.close();
+});
+afterAll(closeBrowser);
+
+const PASTED = token({ alg: 'HS256', typ: 'JWT' }, { sub: 'customer-1842', email: 'alice@bakery.example' });
+
+/** The files that a visit asks for, the page itself included. */
+const filesOf = async (visit: (opened: Opened) => Promise<void>): Promise<string[]> => {
+  opened = await open('/nowhere');
+  const { page } = opened;
+  const session = await page.context().newCDPSession(page);
+  const requests = await recordRequests(session);
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await visit(opened);
+  await page.waitForLoadState('networkidle');
+  // What the lab sends to its simulated servers is no file.
+  return [...new Set(requests.map(({ url }) => url))].filter((url) => !url.includes('/-/'));
+};
+
+/** Another query makes it another document. */
+const visit = async ({ page }: Opened, hash: string) => {
+  await page.goto(`${page.url().replace(/#.*/u, '')}?again#${hash}`);
+};
+
+test('a first paste with its findings: 12 files at most', async () => {
+  const files = await filesOf(async (at) => {
+    await visit(at, '/inspect');
+    await at.page.getByLabel('Token or text to inspect').fill(PASTED);
+    await at.page.locator('[data-rule]').first().waitFor();
+    await at.page.locator('[data-verdict]').waitFor();
+  });
+  expect(files.length).toBeGreaterThan(4);
+  expect(files.length).toBeLessThanOrEqual(12);
+});
+
+test('the lab with its first run: 25 files at most', async () => {
+  const files = await filesOf(async (at) => {
+    await visit(at, '/lab');
+    await at.page.locator('[data-mode=hybrid] [data-exchange]').nth(1).waitFor();
+  });
+  expect(files.length).toBeGreaterThan(8);
+  expect(files.length).toBeLessThanOrEqual(25);
+});
+
+test('a first paste shows its findings after two rounds of files: it waits for no file that one of the second asks for', async () => {
+  opened = await open('/nowhere');
+  const { page } = opened;
+  const named = new Set(
+    await page
+      .locator('link[href], script[src], img[src]')
+      .evaluateAll((elements) =>
+        elements.map(
+          (each) =>
+            new URL(each.getAttribute('href') ?? each.getAttribute('src') ?? '', document.baseURI).href,
+        ),
+      ),
+  );
+  let isSecondThere = false;
+  const held: string[] = [];
+  await page.route('**/*', async (route) => {
+    const url = route.request().url();
+    if (route.request().resourceType() === 'document' || named.has(url)) {
+      await route.continue();
+    } else if (isSecondThere) {
+      // Never answered: what needs it is never shown.
+      held.push(url);
+    } else {
+      // Time for all that is asked for together.
+      await page.waitForTimeout(500);
+      isSecondThere = true;
+      await route.continue();
+    }
+  });
+  await visit(opened, '/inspect');
+  await page.getByLabel('Token or text to inspect').fill(PASTED);
+  await page.locator('[data-rule]').first().waitFor();
+  await page.locator('[data-verdict]').waitFor();
+  // Something was held back, so that the wait would have shown.
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+});
