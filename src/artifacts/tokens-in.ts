@@ -6,9 +6,10 @@ import type { Span } from '#text/span';
 import { decodeUtf8 } from '#text/utf8';
 
 /** Padding is no part of base64url, and load balancers write it all the same. */
-const RUN = /[\w.-]+(?:={1,2}(?=\.)[\w.-]+)*/gu;
+const RUN = /[\w.-]+(?:={1,2}(?=\.)[\w.-]+)*/uy;
 /** How `{"`, `{ `, and `{` before a line break or a tab begin in base64url. */
 const OPENING = /^(?:eyJ|eyA|ewo|ew0|ewk)/u;
+const OPENINGS = /eyJ|eyA|ewo|ew0|ewk/gu;
 
 /** True when the text begins as a base64url JSON object does. */
 export const beginsAsObject = (text: string): boolean => OPENING.test(text);
@@ -37,15 +38,17 @@ export const mayBeToken = (text: string): boolean => {
   return third === undefined && areClaimsAlone(object);
 };
 
-/** How many characters before the token a run has taken in: the rest of `%3D` in a URL, of `\n` in a JSON string, of a terminal's colour. */
-const escapeBefore = (text: string, run: Span): number => {
-  const before = text[run.start - 1];
-  if (before === '%') return 2;
-  if (before === '[' || before === ';') {
-    const colour = /^\d{0,3}m/u.exec(text.slice(run.start, run.start + 4))?.[0];
-    return colour?.length ?? 0;
-  }
-  return before === '\\' ? 1 : 0;
+const IN_RUN = /[\w.-]/u;
+/** The rest of `%3D` in a URL, of a terminal's colour, of `\n` in a JSON string: a run takes it in before the token. */
+const ESCAPE_BEFORE = /(?:%[\w.-]{2}|[[;]\d{0,3}m|\\[\w.-])$/u;
+const LONGEST_ESCAPE = 5;
+
+/** True when a run begins there, or an escape ends with which it does. */
+const mayBeginAt = (text: string, start: number): boolean => {
+  const before = text.charAt(start - 1);
+  // Of the octet that such a sign announces, nothing is left to be a token.
+  if (!IN_RUN.test(before)) return before !== '%' && before !== '\\';
+  return ESCAPE_BEFORE.test(text.slice(Math.max(0, start - LONGEST_ESCAPE), start));
 };
 
 /** A signature of the longest RSA key in use and the longest header behind it. */
@@ -107,15 +110,18 @@ const tokenAt = (text: string, start: number, runEnd: number): CompactToken | un
  * @returns their places, in order; a full stop after a token is left out
  */
 export function* compactIn(text: string): Generator<CompactToken> {
-  for (const match of text.matchAll(RUN)) {
-    const run = { start: match.index, end: match.index + match[0].length };
-    const start = run.start + escapeBefore(text, run);
-    if (!beginsAsObject(text.slice(start, start + 3))) continue;
-    let token = tokenAt(text, start, run.end);
+  let done = 0;
+  for (const { index: start } of text.matchAll(OPENINGS)) {
+    if (start < done || !mayBeginAt(text, start)) continue;
+    RUN.lastIndex = start;
+    RUN.test(text);
+    const runEnd = RUN.lastIndex;
+    done = runEnd;
+    let token = tokenAt(text, start, runEnd);
     while (token) {
       const { end }: CompactToken = token;
       const next: CompactToken | undefined =
-        end < run.end && beginsAsObject(text.slice(end, end + 3)) ? tokenAt(text, end, run.end) : undefined;
+        end < runEnd && beginsAsObject(text.slice(end, end + 3)) ? tokenAt(text, end, runEnd) : undefined;
       yield next || token.start > start ? { ...token, joined: true } : token;
       token = next;
     }

@@ -8,12 +8,18 @@ export interface CookiePair {
   readonly valueAt: Span;
 }
 
+/** Of ASCII the expression is asked only where it may match: most characters are letters. */
+const isSpace = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code <= 0x20 || code >= 0x80 ? /\s/u.test(text.charAt(at)) : false;
+};
+
 /** A span without the white space at its ends. */
 const trimmed = (text: string, start: number, end: number): Span => {
   let from = start;
   let to = end;
-  while (from < to && /\s/u.test(text.charAt(from))) from += 1;
-  while (to > from && /\s/u.test(text.charAt(to - 1))) to -= 1;
+  while (from < to && isSpace(text, from)) from += 1;
+  while (to > from && isSpace(text, to - 1)) to -= 1;
   return { start: from, end: to };
 };
 

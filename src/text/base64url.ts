@@ -22,9 +22,10 @@ export interface Base64urlProblem {
 export interface Base64url {
   /** What could be read; characters outside the alphabet are passed over. */
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** In the order they stand: the first 10,000, and what is wrong with the end. */
   readonly problems: readonly Base64urlProblem[];
   /** Where the n-th character that carries bits stands, when any was passed over. */
-  readonly carriers?: readonly number[];
+  readonly carriers?: ArrayLike<number>;
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -60,12 +61,15 @@ const kindOf = (character: string): Base64urlProblemKind => {
   return /\s/u.test(character) ? 'white-space' : 'illegal-character';
 };
 
+/** A text with more in it is none that a person could put right. */
+const MOST_PROBLEMS = 10_000;
+
 /** Adds a character to the problem before it when it is of the same kind and adjoins. */
 const report = (problems: Base64urlProblem[], kind: Base64urlProblemKind, start: number, end: number) => {
   const last = problems.at(-1);
   if (last?.kind === kind && last.at.end === start) {
     problems[problems.length - 1] = { kind, at: { start: last.at.start, end } };
-  } else problems.push({ kind, at: { start, end } });
+  } else if (problems.length < MOST_PROBLEMS) problems.push({ kind, at: { start, end } });
 };
 
 /** Decodes a text with which nothing is wrong, as nearly all are; nothing when something is. */
@@ -105,7 +109,7 @@ const decodeCanonical = (text: string): Uint8Array<ArrayBuffer> | undefined => {
 const decodeWithProblems = (text: string): Base64url => {
   const bytes = new Uint8Array((text.length * 3) >> 2);
   const problems: Base64urlProblem[] = [];
-  let carriers: number[] | undefined;
+  let carriers: Uint32Array | undefined;
   let count = 0;
   let bits = 0;
   let held = 0;
@@ -117,12 +121,12 @@ const decodeWithProblems = (text: string): Base64url => {
       const character = String.fromCodePoint(text.codePointAt(i) ?? code);
       report(problems, kindOf(character), i, i + character.length);
       if (value === NOT_IN_ALPHABET) {
-        carriers ??= Array.from({ length: count }, (_, index) => index);
+        carriers ??= new Uint32Array(text.length).map((_, index) => index);
         i += character.length - 1;
         continue;
       }
     }
-    carriers?.push(i);
+    if (carriers) carriers[count] = i;
     count += 1;
     held = ((held & 0x3f) << 6) | value;
     bits += 6;
@@ -132,13 +136,15 @@ const decodeWithProblems = (text: string): Base64url => {
       written += 1;
     }
   }
-  const last = carriers ? (carriers.at(-1) ?? 0) : count - 1;
+  const last = carriers ? (carriers[count - 1] ?? 0) : count - 1;
   if (count % 4 === 1) problems.push({ kind: 'impossible-length', at: { start: last, end: last + 1 } });
   else if ((held & ((1 << bits) - 1)) !== 0) {
     problems.push({ kind: 'trailing-bits', at: { start: last, end: last + 1 } });
   }
   const all = written === bytes.length ? bytes : bytes.slice(0, written);
-  return carriers ? { bytes: all, problems, carriers } : { bytes: all, problems };
+  return carriers
+    ? { bytes: all, problems, carriers: carriers.subarray(0, count) }
+    : { bytes: all, problems };
 };
 
 /**

@@ -25,36 +25,49 @@ export const jsonStringSlice = (slice: Slice, { span, value }: JsonString): Slic
   return editedTo(slice, inner.start, value, (text) => escapesIn(text.slice(0, inner.end - inner.start)));
 };
 
-const OCTETS = /%[0-7][\da-f]|(?:%[89a-f][\da-f])+/giu;
-const FORM_OCTETS = /%[0-7][\da-f]|(?:%[89a-f][\da-f])+|\+/giu;
+/** Runs of octets that are ASCII, and of others, which stand for a character together. */
+const OCTETS = /(?:%[0-7][\da-f])+|(?:%[89a-f][\da-f])+/giu;
+const FORM_OCTETS = /(?:%[0-7][\da-f])+|(?:%[89a-f][\da-f])+|\+/giu;
 
-/** What the octets say; nothing when they are not UTF-8. */
+/** The first digit of an octet that is not ASCII. */
+const EIGHT = 0x38;
+
+/** What a run of octets says; nothing when they are not UTF-8. */
 const decodedOctets = (escapes: string): string | undefined => {
   if (escapes === '+') return ' ';
-  if (escapes.length === 3) {
-    const code = Number.parseInt(escapes.slice(1), 16);
-    return code < 0x80 ? String.fromCharCode(code) : undefined;
-  }
+  if (escapes.charCodeAt(1) < EIGHT) return decodeURIComponent(escapes);
   const bytes = Uint8Array.from(escapes.slice(1).split('%'), (digits) => Number.parseInt(digits, 16));
   const { text, invalidAt } = decodeUtf8(bytes);
   return invalidAt === undefined ? text : undefined;
 };
 
+/** Characters that one octet in the text takes: `%2E`. */
+const OCTET = 3;
+
+/** One by one where they are ASCII, so that every character keeps its place. */
+const octetsIn = (text: string, pattern: RegExp): Edits => {
+  const edits = new Edits();
+  for (const { 0: escapes, index } of text.matchAll(pattern)) {
+    const meant = decodedOctets(escapes);
+    if (meant === undefined) continue;
+    const width = meant.length * OCTET === escapes.length ? OCTET : escapes.length;
+    for (let at = 0; at < escapes.length; at += width) {
+      const end = index + at + width;
+      edits.add(index + at, Math.min(end, index + escapes.length), width === OCTET ? 1 : meant.length);
+    }
+  }
+  return edits;
+};
+
 /**
- * A text with its percent-encoded octets decoded (RFC 3986 section 2.1), one by one where they are ASCII so that
- * every character keeps its place.
+ * A text with its percent-encoded octets decoded (RFC 3986 section 2.1).
  * @param form `+` stands for a space, as in application/x-www-form-urlencoded
  * @returns the slice itself when there is nothing to decode
  */
 export const percentDecoded = (slice: Slice, form = false): Slice => {
   const { text } = slice;
   if (!text.includes('%') && !(form && text.includes('+'))) return slice;
-  const edits = new Edits();
-  const decoded = text.replaceAll(form ? FORM_OCTETS : OCTETS, (escapes, at: number) => {
-    const meant = decodedOctets(escapes);
-    if (meant === undefined) return escapes;
-    edits.add(at, at + escapes.length, meant.length);
-    return meant;
-  });
-  return edits.count === 0 ? slice : editedTo(slice, 0, decoded, edits);
+  const pattern = form ? FORM_OCTETS : OCTETS;
+  const decoded = text.replaceAll(pattern, (escapes) => decodedOctets(escapes) ?? escapes);
+  return decoded === text ? slice : editedTo(slice, 0, decoded, (encoded) => octetsIn(encoded, pattern));
 };

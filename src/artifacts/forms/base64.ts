@@ -2,7 +2,7 @@
 import { decodeBase64url } from '#text/base64url';
 import { CarriedSlice } from '#text/carried-slice';
 import type { Slice } from '#text/slice';
-import { edited, sliceWithin, throughSlice } from '#text/slice-within';
+import { Edits, editedTo, sliceWithin, throughSlice } from '#text/slice-within';
 import type { Span } from '#text/span';
 import { decodeUtf8 } from '#text/utf8';
 import type { Part } from '../part';
@@ -21,15 +21,18 @@ const encodedIn = (text: string): Span | undefined => {
   return end - start >= SHORTEST && ALPHABET.test(text.slice(start, end)) ? { start, end } : undefined;
 };
 
-const withoutBreaks = (slice: Slice): Slice =>
-  edited(
-    slice,
-    Array.from(slice.text.matchAll(/\s+/gu), ({ 0: space, index }) => ({
-      start: index,
-      end: index + space.length,
-      text: '',
-    })),
-  );
+const BREAKS = /\s+/gu;
+
+const breaksIn = (text: string): Edits => {
+  const edits = new Edits();
+  for (const { 0: space, index } of text.matchAll(BREAKS)) edits.add(index, index + space.length, 0);
+  return edits;
+};
+
+const withoutBreaks = (slice: Slice): Slice => {
+  const bare = slice.text.replaceAll(BREAKS, '');
+  return bare === slice.text ? slice : editedTo(slice, 0, bare, breaksIn);
+};
 
 /** What the value says, when it is base64 of text that may hold a token or a key. */
 export const base64In = (slice: Slice): Part[] => {

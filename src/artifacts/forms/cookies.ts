@@ -18,26 +18,29 @@ const valueThings = (part: Part, name: string, at: Span, owner: string | undefin
 /** A name in pieces: browsers keep 4096 bytes a cookie, so libraries write `name.0`, `name.1` and so on. */
 const CHUNK = /^(.+)\.(\d{1,2})$/u;
 
-/** The values that belong together, joined; the pieces stand in any order. */
-const joinedThings = (part: Part, pairs: readonly CookiePair[], owner: string | undefined): Found[] => {
-  const chunks = new Map<string, CookiePair[]>();
-  for (const pair of pairs) {
-    const name = CHUNK.exec(pair.name)?.[1];
+/** The places of the values that belong together, by their name, each under its number; nothing where a number stands twice. */
+const piecesIn = (pairs: readonly CookiePair[]): Map<string, Map<number, Span> | undefined> => {
+  const chunks = new Map<string, Map<number, Span> | undefined>();
+  for (const { name: whole, valueAt } of pairs) {
+    const [, name, digits] = CHUNK.exec(whole) ?? [];
     if (name === undefined) continue;
-    const pieces = chunks.get(name);
-    if (pieces) pieces.push(pair);
-    else chunks.set(name, [pair]);
+    const number = Number(digits);
+    const pieces = chunks.has(name) ? chunks.get(name) : new Map<number, Span>();
+    chunks.set(name, pieces?.has(number) ? undefined : pieces?.set(number, valueAt));
   }
-  return Array.from(chunks).flatMap(([name, pieces]) => {
-    const numberOf = (pair: CookiePair): number => Number(CHUNK.exec(pair.name)?.[2]);
-    const ordered = pieces.toSorted((a, b) => numberOf(a) - numberOf(b));
-    if (pieces.length < 2 || ordered.some((pair, index) => numberOf(pair) !== index)) return [];
-    const spans = ordered.map(({ valueAt }) => valueAt);
+  return chunks;
+};
+
+/** The values that belong together, joined; the pieces stand in any order. */
+const joinedThings = (part: Part, pairs: readonly CookiePair[], owner: string | undefined): Found[] =>
+  Array.from(piecesIn(pairs)).flatMap(([name, pieces]) => {
+    if (!pieces || pieces.size < 2) return [];
+    const spans = Array.from({ length: pieces.size }, (_, number) => pieces.get(number));
+    if (!spans.every((span) => span !== undefined)) return [];
     const slice = throughSlice(part.slice, sliceOf(part.slice.text, spans));
-    const where = ofOwner(`cookie ${named(name)} in ${pieces.length} pieces`, owner);
+    const where = ofOwner(`cookie ${named(name)} in ${pieces.size} pieces`, owner);
     return thingsIn({ slice, where, keptIn: part.keptIn });
   });
-};
 
 /**
  * A Cookie field value, and the tokens in its pairs.

@@ -56,6 +56,16 @@ const groupsOf = (pasted: string, lines: readonly Span[]): Span[][] => {
 };
 
 const FOREIGN = /[^\w.=+/-]/gu;
+/** One in so many characters. */
+const FEW = 5;
+
+const isMostlyForeign = (text: string): boolean => {
+  let left = text.length / FEW;
+  FOREIGN.lastIndex = 0;
+  while (left >= 0 && FOREIGN.test(text)) left -= 1;
+  return left < 0;
+};
+
 const SHORTEST_WORD = 12;
 
 /** Words of a sentence are short; pieces of a token that spaces broke are not, but for the last one. */
@@ -79,13 +89,17 @@ const NEARLY_BASE64URL = /^[\w-]*[^\w\s"{}:/=&?]?[\w-]*$/u;
  * claims set does, and few characters are foreign to base64url.
  */
 const isMeantAsToken = (text: string): boolean => {
-  const foreign = text.match(FOREIGN)?.length ?? 0;
-  if (text.length < 8 || foreign * 5 > text.length || isSentence(text)) return false;
   const [first = '', second = ''] = text.split('.', 2);
-  if (beginsAsObject(first)) return mayBeToken(text);
-  if (text.length < 24 || !NEARLY_BASE64URL.test(first) || /["{}]/u.test(text)) return false;
-  // `ey` alone begins words too, so a second part must follow it.
-  return beginsAsObject(second) || (first.startsWith('ey') && second.length >= 12);
+  const begins =
+    beginsAsObject(first) ||
+    (text.length >= 24 &&
+      // `ey` alone begins words too, so a second part must follow it.
+      (beginsAsObject(second) || (first.startsWith('ey') && second.length >= 12)) &&
+      NEARLY_BASE64URL.test(first) &&
+      !/["{}]/u.test(text));
+  // Of most texts the beginning tells; to count takes as long as they are.
+  if (text.length < 8 || !begins || isMostlyForeign(text) || isSentence(text)) return false;
+  return !beginsAsObject(first) || mayBeToken(text);
 };
 
 /** RFC 9901 section 4: disclosures follow the issuer's JWS, each after a tilde. */

@@ -7,7 +7,10 @@ import { jsonParts } from '../forms/json';
 
 /** The beginning of an object with members. */
 const OBJECT = /\{\s*"/gu;
-const MARKS = /["{}\\]/gu;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPENING = 0x7b;
+const CLOSING = 0x7d;
 /** Beginnings without an end: each is read to the end of the text in search of it. */
 const MOST_OPEN = 20;
 
@@ -15,13 +18,15 @@ const MOST_OPEN = 20;
 const endOf = (text: string, start: number): number | undefined => {
   let depth = 0;
   let within = false;
-  MARKS.lastIndex = start;
-  for (let match = MARKS.exec(text); match; match = MARKS.exec(text)) {
-    const [mark] = match;
-    if (mark === '\\') MARKS.lastIndex += 1;
-    else if (mark === '"') within = !within;
-    else if (!within) depth += mark === '{' ? 1 : -1;
-    if (depth === 0) return match.index + 1;
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH) at += 1;
+    else if (code === QUOTE) within = !within;
+    else if (!within && code === OPENING) depth += 1;
+    else if (!within && code === CLOSING) {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    }
   }
   return undefined;
 };

@@ -155,18 +155,13 @@ const contradiction = (jwk: PublicJwk, certified: Key): string | undefined =>
 export const keyFromJwk = (json: JsonObject, certified?: Key): Key | KeyProblem => {
   const problem = problemOf(json, certified);
   if (problem) return problem;
-  const strings = Object.fromEntries(
-    STRINGS.flatMap((name) => {
-      const value = memberOf(json, name)?.value;
-      return value?.type === 'string' ? [[name, value.value]] : [];
-    }),
-  );
+  const own: { -readonly [Name in keyof PublicJwk]: PublicJwk[Name] } = { kty: '' };
+  for (const name of STRINGS) {
+    const value = memberOf(json, name)?.value;
+    if (value?.type === 'string') own[name] = value.value;
+  }
   const operations = memberOf(json, 'key_ops')?.value;
-  const own: PublicJwk = {
-    kty: '',
-    ...strings,
-    ...(operations ? { key_ops: operationsOf(operations) ?? [] } : {}),
-  };
+  if (operations) own.key_ops = operationsOf(operations) ?? [];
   const jwk: PublicJwk = certified ? { ...numbersOf(certified.jwk), ...own } : own;
   const fault = certified && contradiction(own, certified);
   const isPrivate = jwk.kty !== 'oct' && ['d', 'priv'].some((name) => memberOf(json, name) !== undefined);
