@@ -59,6 +59,15 @@ const octetsIn = (text: string, pattern: RegExp): Edits => {
   return edits;
 };
 
+/** The platform's own decoder is many times faster, and refuses a text in which anything is wrong. */
+const decodedWhole = (text: string, form: boolean): string | undefined => {
+  try {
+    return decodeURIComponent(form ? text.replaceAll('+', ' ') : text);
+  } catch {
+    return undefined;
+  }
+};
+
 /**
  * A text with its percent-encoded octets decoded (RFC 3986 section 2.1).
  * @param form `+` stands for a space, as in application/x-www-form-urlencoded
@@ -68,6 +77,7 @@ export const percentDecoded = (slice: Slice, form = false): Slice => {
   const { text } = slice;
   if (!text.includes('%') && !(form && text.includes('+'))) return slice;
   const pattern = form ? FORM_OCTETS : OCTETS;
-  const decoded = text.replaceAll(pattern, (escapes) => decodedOctets(escapes) ?? escapes);
+  const decoded =
+    decodedWhole(text, form) ?? text.replaceAll(pattern, (escapes) => decodedOctets(escapes) ?? escapes);
   return decoded === text ? slice : editedTo(slice, 0, decoded, (encoded) => octetsIn(encoded, pattern));
 };

@@ -36,8 +36,9 @@ const subscribe = (tell: () => void) => {
     observer = new PerformanceObserver((list) => {
       add(list.getEntries());
     });
-    // The page itself, and what was loaded before this line.
-    observer.observe({ type: 'navigation', buffered: true });
+    // The page itself, which an observer would be told of again once it has loaded.
+    add(performance.getEntriesByType('navigation'));
+    // What was loaded before this line, too.
     observer.observe({ type: 'resource', buffered: true });
   }
   return () => {

@@ -1,6 +1,8 @@
 /** Tokens within any text. Not: broken ones. */
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tokensIn } from '#artifacts/tokens-in';
+import { cases } from '../scale';
 
 const encode = (text: string): string => Buffer.from(text).toString('base64url');
 const TOKEN = `${encode('{"alg":"ES256"}')}.${encode('{"sub":"a"}')}.c2ln`;
@@ -17,6 +19,52 @@ test.each([
   `${TOKEN}~${encode('["s"]')}~`,
 ])('%s holds one', (text) => {
   expect(found(text)).toEqual([TOKEN]);
+});
+
+/** What a reader would do who goes through every run of letters, which takes longer. */
+const runByRun = (text: string): string[] =>
+  Array.from(text.matchAll(/[\w.-]+(?:={1,2}(?=\.)[\w.-]+)*/gu)).flatMap(({ 0: run, index }) => {
+    const before = text[index - 1] ?? '';
+    const escape = before === '%' ? 2 : before === '\\' ? 1 : 0;
+    const colour = '[;'.includes(before || 'x') ? (/^\d{0,3}m/u.exec(run)?.[0].length ?? 0) : 0;
+    return run.startsWith(TOKEN, escape + colour) ? [TOKEN] : [];
+  });
+
+test('a token is found wherever a run of letters begins with it, or with the rest of an escape before it', () => {
+  const BETWEEN = [
+    '%3D',
+    '%',
+    '\\n',
+    '\\',
+    '[',
+    '[0m',
+    ';31m',
+    '[0031m',
+    '=',
+    'a',
+    '-',
+    ' ',
+    '"',
+    ':',
+    '/',
+    'm',
+  ];
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.tuple(fc.array(fc.constantFrom(...BETWEEN), { maxLength: 3 }), fc.constantFrom(TOKEN, 'eyJ')),
+        {
+          maxLength: 3,
+        },
+      ),
+      (pieces) => {
+        // A space behind each, so that none is followed by what belongs to another.
+        const text = pieces.map(([between, token]) => `${between.join('')}${token} `).join('');
+        expect(found(text)).toEqual(runByRun(text));
+      },
+    ),
+    cases(500),
+  );
 });
 
 test('an unsecured JWS ends in a dot, and a JWS may have any payload', () => {

@@ -5,6 +5,7 @@ import { jsonStringSlice, percentDecoded } from '#text/escapes';
 import { parseJson } from '#text/json';
 import { plainSlice, toPasted, toPastedSpans, wholeSlice } from '#text/slice';
 import { edited, sliceWithin } from '#text/slice-within';
+import { cases } from '../scale';
 
 /** What stands in the pasted text behind every single character of a slice. */
 const behind = (pasted: string, slice: ReturnType<typeof wholeSlice>): string[] =>
@@ -27,6 +28,30 @@ describe('decoding', () => {
   test('octets that are not UTF-8 stay, and a plus is a space in a form alone', () => {
     expect(percentDecoded(wholeSlice('%ff%FE+')).text).toBe('%ff%FE+');
     expect(percentDecoded(wholeSlice('a+b%2B'), true).text).toBe('a b+');
+  });
+
+  test('octet by octet gives the same, each character with its place', () => {
+    const PIECES = ['%41', '%2e', '%C3%A9', '%e2%82%ac', '%F0%9F%98%80', '%ff', '%zz', '%', '+', 'é', 'a'];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }), fc.boolean(), (pieces, form) => {
+        const pasted = pieces.join('');
+        const slice = percentDecoded(wholeSlice(pasted), form);
+        const whole = pasted.replaceAll(/%[0-7][\da-f]|(?:%[89a-f][\da-f])+|\+/giu, (octets) => {
+          if (octets === '+') return form ? ' ' : octets;
+          try {
+            return decodeURIComponent(octets);
+          } catch {
+            return octets;
+          }
+        });
+        expect(slice.text).toBe(whole);
+        for (const [at, from] of behind(pasted, slice).entries()) {
+          expect(from).toMatch(/^(?:%[0-7][\da-f]|(?:%[89a-f][\da-f])+|[^])$/iu);
+          if (from.length === 3 && from !== '%ff') expect(decodeURIComponent(from)).toBe(slice.text[at]);
+        }
+      }),
+      cases(300),
+    );
   });
 
   test('the end of a slice that ends decoded is the end of its escape', () => {
