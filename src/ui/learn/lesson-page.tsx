@@ -17,6 +17,7 @@ import { goToLesson, lessonPath, notesChannelIn, placeIn, PLAIN, type LessonPlac
 import styles from './lesson.module.css';
 import { NoOwnLesson } from './own/no-own-lesson';
 import { useOwn } from './own/own-store';
+import { startText } from './own/starts';
 import { lazyPart } from '../parts/load-once';
 import { Player } from './player';
 import { viewIn } from './view';
@@ -36,6 +37,16 @@ const Neighbours = ({ lesson, place }: { readonly lesson: Lesson; readonly place
       <a href={hrefOf(lessonPath(lesson, { ...PLAIN, step: 0, view: 'present' }))}>Present</a>
       {next ? <a href={hrefOf(`/learn/${next.id}`)}>Next lesson: {headingOf(next)}</a> : null}
       {isOwn || next ? null : <a href={hrefOf('/learn/choosing')}>Closing sheet: Choosing</a>}
+      {isOwn ? null : (
+        <a
+          href={hrefOf('/learn/editor')}
+          onClick={() => {
+            useOwn.getState().replace(startText(lesson.id), true);
+          }}
+        >
+          Make a copy
+        </a>
+      )}
       {/* The text of one's own lesson is in this window only, so that no address leads to it. */}
       {isOwn ? null : <LinkMenu lesson={lesson} place={place} />}
     </nav>

@@ -1,13 +1,14 @@
 /** What one does with the text of a lesson as a whole. Not: typing. */
-import { useRef } from 'react';
-import { EXAMPLE } from '#lessons/own/example';
+import { useRef, useState } from 'react';
 import { indentJson } from '#text/json-edit';
 import { download } from '../../parts/download';
 import { FileButton } from '../../parts/file-button';
+import { Select } from '../../parts/select';
 import { fileName } from './lesson-file';
 import { isUnsaved, useOwn } from './own-store';
 import styles from './own.module.css';
 import { ReplaceDialog } from './replace-dialog';
+import { EXAMPLE_ID, STARTS, startText } from './starts';
 
 interface Props {
   readonly onFile: (file: File) => void;
@@ -19,21 +20,26 @@ interface Props {
 export const EditorBar = ({ onFile, onChange }: Props) => {
   const own = useOwn();
   const dialog = useRef<HTMLDialogElement>(null);
+  const [from, setFrom] = useState(EXAMPLE_ID);
   const { text, root, lesson } = own.checked;
   const replace = (next: string, saved: boolean) => {
     own.replace(next, saved);
     onChange();
   };
+  const copy = () => {
+    replace(startText(from), true);
+  };
   return (
     <div className={styles.acts} role="group" aria-label="The text">
+      <Select label="Start from" value={from} options={STARTS} onChoose={setFrom} />
       <button
         type="button"
         onClick={() => {
           if (isUnsaved(own)) dialog.current?.showModal();
-          else replace(EXAMPLE, true);
+          else copy();
         }}
       >
-        New from the example
+        Make a copy
       </button>
       <FileButton label="Import a file" accept=".json,application/json" onFile={onFile} />
       <button
@@ -60,12 +66,7 @@ export const EditorBar = ({ onFile, onChange }: Props) => {
       <button type="button" disabled={own.future.length === 0} onClick={own.redo}>
         Redo
       </button>
-      <ReplaceDialog
-        dialog={dialog}
-        onReplace={() => {
-          replace(EXAMPLE, true);
-        }}
-      />
+      <ReplaceDialog dialog={dialog} onReplace={copy} />
     </div>
   );
 };

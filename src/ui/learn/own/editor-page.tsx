@@ -17,8 +17,8 @@ export const EditorPage = () => (
         </a>
       </p>
       <p className={styles.lead}>
-        Begin with the example and change it. You write what is said and asked; what is right is read from the
-        run, and a lesson that its runs contradict is told of here.
+        Make a copy of the example or of any lesson, and change it. You write what is said and asked; what is
+        right is read from the run, and a lesson that its runs contradict is told of here.
       </p>
     </div>
     <div className={styles.panes}>

@@ -1,4 +1,4 @@
-/** Asks before changes that are in no file give way to the example. Not: for files, after which one can go back. */
+/** Asks before changes that are in no file give way to a copy. Not: for files, after which one can go back. */
 import type { RefObject } from 'react';
 import { Dialog } from '../../parts/dialog';
 
@@ -30,6 +30,6 @@ export const ReplaceDialog = ({ dialog, onReplace }: Props) => (
       </>
     }
   >
-    <p>Your text has changes that were not exported. The example would take its place.</p>
+    <p>Your text has changes that were not exported. The copy would take its place.</p>
   </Dialog>
 );

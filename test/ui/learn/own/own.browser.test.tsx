@@ -124,7 +124,7 @@ test('a file is exported as the text stands, and comes back the same', async () 
   made.mockRestore();
   expect(text).toBe(mine);
   expect(leaving()).toBe(false);
-  await userEvent.click(button('New from the example'));
+  await userEvent.click(button('Make a copy'));
   expect(box().value).toBe(EXAMPLE);
   await importFile('mine.json', text);
   await waitFor(() => {
@@ -134,19 +134,37 @@ test('a file is exported as the text stands, and comes back the same', async () 
   expect(localStorage).toHaveLength(0);
 });
 
-test('the example does not take the place of changes unasked', async () => {
+test('a copy does not take the place of changes unasked', async () => {
   await open();
   put('{}');
-  await userEvent.click(button('New from the example'));
+  await userEvent.click(button('Make a copy'));
   await userEvent.click(button('Keep my text'));
   expect(box().value).toBe('{}');
-  await userEvent.click(button('New from the example'));
+  await userEvent.click(button('Make a copy'));
   await userEvent.click(button('Replace it'));
   expect(box().value).toBe(EXAMPLE);
   await userEvent.click(button('Undo replacing'));
   expect(box().value).toBe('{}');
   await userEvent.click(button('Indent'));
   expect(box().value).toBe('{}\n');
+});
+
+test('any lesson can be the start of one’s own, from its page and in the editor', async () => {
+  renderAt('/learn/weight');
+  await userEvent.click(await screen.findByRole('link', { name: 'Make a copy' }));
+  await screen.findByRole('heading', { level: 1, name: 'A lesson of your own' });
+  expect(box().value).toContain('"title": "Weight"');
+  expect(problems()).toBe('0');
+  expect(screen.getByRole('heading', { name: 'Preview: Weight' })).toBeTruthy();
+  // What stood there before comes back.
+  await userEvent.click(button('Undo replacing'));
+  expect(box().value).toBe(EXAMPLE);
+  const start = screen.getByRole('combobox', { name: 'Start from' });
+  await userEvent.selectOptions(start, screen.getByRole('option', { name: /Fixation$/u }));
+  await userEvent.click(button('Make a copy'));
+  expect(box().value).toContain('"title": "Fixation"');
+  expect(problems()).toBe('0');
+  expect((await axe(document.body)).violations).toEqual([]);
 });
 
 test(
@@ -192,7 +210,7 @@ test('hostile texts are shown as they stand and do nothing', async () => {
   put(changed('"The account is closed"', `"${hostile}"`));
   expect(await screen.findByRole('heading', { name: /^Preview: <img src=x onerror/u })).toBeTruthy();
   expect(document.querySelector('img[src=x], main script')).toBeNull();
-  put(changed('"https://www.rfc-editor.org/rfc/rfc7662"', '"javascript:document.title=1"'));
+  put(changed('"https://fetch.spec.whatwg.org/"', '"javascript:document.title=1"'));
   await waitFor(() => {
     expect(problems()).toBe('1');
   });
