@@ -6,6 +6,12 @@ import { EXAMPLE } from '#lessons/own/example';
 /** So many replaced texts come back. */
 const MOST_PAST = 20;
 
+/** A text that gave way to another, and the last one then that was also elsewhere. */
+interface Replaced {
+  readonly text: string;
+  readonly saved: string;
+}
+
 interface OwnState {
   /** Of the text as it stands. */
   readonly checked: Checked;
@@ -16,9 +22,9 @@ interface OwnState {
   /** The last text that is also elsewhere: the example, a file that was opened or exported. */
   readonly saved: string;
   /** Texts that were replaced as a whole, the last one last. */
-  readonly past: readonly string[];
+  readonly past: readonly Replaced[];
   /** Texts from which one went back. */
-  readonly future: readonly string[];
+  readonly future: readonly Replaced[];
   readonly begin: () => void;
   readonly type: (text: string) => void;
   /** @param saved it is in a file, or comes with the page */
@@ -35,6 +41,7 @@ export const useOwn = create<OwnState>((set, get) => {
     const checked = check(text);
     set({ checked, begun: true, ...(checked.lesson ? { valid: checked } : {}) });
   };
+  const standing = (): Replaced => ({ text: get().checked.text, saved: get().saved });
   return {
     checked: EXAMPLE_CHECKED,
     valid: EXAMPLE_CHECKED,
@@ -47,24 +54,24 @@ export const useOwn = create<OwnState>((set, get) => {
     },
     type: put,
     replace: (text, saved) => {
-      const { checked, past } = get();
-      if (text !== checked.text) set({ past: [...past, checked.text].slice(-MOST_PAST), future: [] });
+      const { past } = get();
+      if (text !== get().checked.text) set({ past: [...past, standing()].slice(-MOST_PAST), future: [] });
       if (saved) set({ saved: text });
       put(text);
     },
     undo: () => {
-      const { checked, past, future } = get();
-      const text = past.at(-1);
-      if (text === undefined) return;
-      set({ past: past.slice(0, -1), future: [...future, checked.text] });
-      put(text);
+      const { past, future } = get();
+      const to = past.at(-1);
+      if (to === undefined) return;
+      set({ past: past.slice(0, -1), future: [...future, standing()], saved: to.saved });
+      put(to.text);
     },
     redo: () => {
-      const { checked, past, future } = get();
-      const text = future.at(-1);
-      if (text === undefined) return;
-      set({ past: [...past, checked.text], future: future.slice(0, -1) });
-      put(text);
+      const { past, future } = get();
+      const to = future.at(-1);
+      if (to === undefined) return;
+      set({ past: [...past, standing()], future: future.slice(0, -1), saved: to.saved });
+      put(to.text);
     },
     exported: () => {
       set({ saved: get().checked.text });
