@@ -28,7 +28,7 @@ const REST = [
   ['code', /@lezer|\/src\/lint\/(?:code\/|lint-code)|\/found\/code-/u],
   ['word-lists', /@zxcvbn|\/candidate-lists/u],
   ['claims', /\/src\/jose\/claims\//u],
-  ['own-lessons', /\/src\/(?:lessons|ui\/learn)\/own\/|\/valibot\//u],
+  ['own-lessons', /\/src\/(?:lessons\/form|ui\/learn\/own)\/|\/valibot\//u],
   ['choosing', /\/src\/(?:lessons|ui\/learn)\/choosing\//u],
   ['reference', /\?examples$|\/src\/lint\/examples-of|\/src\/ui\/reference\//u],
   ['scale', /\/src\/(?:lab|ui\/lab)\/scale\//u],

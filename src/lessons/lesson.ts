@@ -1,4 +1,4 @@
-/** What the player shows: a lesson whose texts and answers read a run. Not: the form that lessons are written in (own/schema.ts), of which each is made. */
+/** What the player shows: a lesson whose texts and answers read a run. Not: the form that lessons are written in (form/schema.ts), of which each is made. */
 import type { Run } from '#lab/run/run';
 import type { Setup } from '#lab/run/setup';
 import type { Source } from '#sources/sources';

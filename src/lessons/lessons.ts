@@ -1,13 +1,13 @@
 /** All lessons, in the order of the path. Not: the lessons themselves (path/), and not their order (path.ts). */
 import type { Lesson } from './lesson';
-import { compile } from './own/compile';
-import type { OwnLesson } from './own/schema';
+import { compile } from './form/compile';
+import type { LessonForm } from './form/schema';
 import { COURSES, PATH } from './path';
 
-const forms = import.meta.glob<OwnLesson>('./path/*.json', { eager: true, import: 'default' });
+const forms = import.meta.glob<LessonForm>('./path/*.json', { eager: true, import: 'default' });
 
 /** What a lesson of the path is written as; undefined: there is none of that id. */
-export const formOf = (id: string): OwnLesson | undefined => forms[`./path/${id}.json`];
+export const formOf = (id: string): LessonForm | undefined => forms[`./path/${id}.json`];
 
 export const lessons: readonly Lesson[] = COURSES.flatMap((course) =>
   PATH[course].map((id) => ({ id, course })),

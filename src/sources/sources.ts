@@ -311,8 +311,10 @@ export type RfcNumber = keyof typeof RFCS;
 /** Names of the other documents that may be cited. */
 export type DocumentId = keyof typeof DOCUMENTS;
 
-export const RFC_NUMBERS = Object.keys(RFCS).map(Number) as RfcNumber[];
-export const DOCUMENT_IDS = Object.keys(DOCUMENTS) as DocumentId[];
+export const DOCUMENT_IDS: readonly string[] = Object.keys(DOCUMENTS);
+
+export const isRfc = (number: number): number is RfcNumber => Object.hasOwn(RFCS, number);
+export const isDocument = (id: string): id is DocumentId => Object.hasOwn(DOCUMENTS, id);
 
 /**
  * Cites an RFC.

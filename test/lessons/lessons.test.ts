@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { direct } from '#http/message';
 import { examine } from '#lessons/examine';
 import { formOf, lessonFiles, lessons } from '#lessons/lessons';
-import { check } from '#lessons/own/check';
-import { copyOf } from '#lessons/own/copy';
+import { check } from '#lessons/form/check';
+import { copyOf } from '#lessons/form/copy';
 import { PATH } from '#lessons/path';
 import { runsOf, setupOf } from '#lessons/play';
 

@@ -1,7 +1,7 @@
 /** The lesson that an address names: one of the path, or the one of the editor. Not: a place in it (lesson-place.ts). */
 import type { Lesson } from '#lessons/lesson';
 import { lessonOf } from '#lessons/lessons';
-import { OWN_ID } from '#lessons/own/own-id';
+import { OWN_ID } from '#lessons/form/own-id';
 import { useOwn } from './own/own-store';
 
 /** @returns undefined when there is none; for `own`, when nothing was begun in this page */

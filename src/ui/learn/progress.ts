@@ -1,6 +1,6 @@
 /** A learner's progress: of this visit, or on this device when asked for. Not: its form (progress-format.ts). */
 import { create } from 'zustand';
-import { OWN_ID } from '#lessons/own/own-id';
+import { OWN_ID } from '#lessons/form/own-id';
 import { progressIn, progressJson, UNTOUCHED, type Committed, type Progress } from './progress-format';
 
 /** The only thing that this page keeps, and only when one asks for it. */

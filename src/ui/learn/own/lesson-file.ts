@@ -1,5 +1,5 @@
 /** A lesson as a file: read from the device, and named. Not: what is wrong with it as a lesson. */
-import { MOST_BYTES } from '#lessons/own/limits';
+import { MOST_BYTES } from '#lessons/form/limits';
 import { decodeUtf8 } from '#text/utf8';
 
 type Read = { readonly text: string } | { readonly refused: string };

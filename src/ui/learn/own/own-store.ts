@@ -1,7 +1,7 @@
 /** The text of a lesson of one's own, while the page is open. Not: stored; it outlives the page only as a file that is exported. */
 import { create } from 'zustand';
-import { check, type Checked } from '#lessons/own/check';
-import { EXAMPLE } from '#lessons/own/example';
+import { check, type Checked } from '#lessons/form/check';
+import { EXAMPLE } from '#lessons/form/example';
 
 /** So many replaced texts come back. */
 const MOST_PAST = 20;

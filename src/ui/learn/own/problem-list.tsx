@@ -1,5 +1,5 @@
 /** What is wrong with a lesson of one's own, each at its place. Not: the text. */
-import type { Problem } from '#lessons/own/problem';
+import type { Problem } from '#lessons/form/problem';
 import styles from './own.module.css';
 
 interface Props {

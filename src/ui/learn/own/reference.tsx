@@ -6,7 +6,7 @@ import { defences } from '#lab/defences';
 import { modes } from '#lab/modes';
 import { CHOICES, DEFAULT_SETUP } from '#lab/run/choices';
 import { MEASURES } from '#lessons/measures';
-import { memberRows } from '#lessons/own/members';
+import { memberRows } from '#lessons/form/members';
 import { CopyButton } from '../../parts/copy-button';
 import styles from './own.module.css';
 

@@ -1,8 +1,8 @@
 /** What a lesson of one's own can begin with: the example, or a copy of any lesson of the path. Not: putting it into the editor. */
 import { headingOf } from '#lessons/heading';
 import { formOf, lessons } from '#lessons/lessons';
-import { copyOf } from '#lessons/own/copy';
-import { EXAMPLE } from '#lessons/own/example';
+import { copyOf } from '#lessons/form/copy';
+import { EXAMPLE } from '#lessons/form/example';
 
 /** No lesson has it. */
 export const EXAMPLE_ID = 'the-example';

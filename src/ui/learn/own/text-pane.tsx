@@ -1,6 +1,6 @@
 /** The text of a lesson of one's own: typed, opened, exported, with what is wrong at its place. Not: the preview. */
 import { useId, useMemo, useRef } from 'react';
-import { placedIn } from '#lessons/own/check';
+import { placedIn } from '#lessons/form/check';
 import { MarkedBox } from '../../parts/marked-box';
 import { EditorBar } from './editor-bar';
 import { ExaminationLine } from './examination-line';

@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { direct } from '#http/message';
 import { examine, type LessonProblem } from '#lessons/examine';
-import type { Checked } from '#lessons/own/check';
+import type { Checked } from '#lessons/form/check';
 
 /** Nobody is played to who is still typing. Milliseconds. */
 const PAUSE = 600;

@@ -1,6 +1,6 @@
 /** Opening a file in the editor, and what is said of it. Not: a change of the text where the file is no lesson. */
 import { useState } from 'react';
-import { check } from '#lessons/own/check';
+import { check } from '#lessons/form/check';
 import { readLessonFile } from './lesson-file';
 import { useOwn } from './own-store';
 

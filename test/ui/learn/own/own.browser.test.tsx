@@ -1,10 +1,10 @@
-/** The editor of one's own lesson in Chromium: typed, broken, opened, exported, played. Not: what is wrong with which text (test/lessons/own). */
+/** The editor of one's own lesson in Chromium: typed, broken, opened, exported, played. Not: what is wrong with which text (test/lessons/form). */
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { run as axe } from 'axe-core';
 import { page } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { EXAMPLE } from '#lessons/own/example';
+import { EXAMPLE } from '#lessons/form/example';
 import { useProgress } from '../../../../src/ui/learn/progress';
 import { useOwn } from '../../../../src/ui/learn/own/own-store';
 import { renderAt } from '../../render';

@@ -1,5 +1,5 @@
 /**
- * The form of a lesson of one's own, once: what is checked, what `public/lesson.schema.json` says, what the editor's
+ * The form of a lesson, of the path or of one’s own, once: what is checked, what `public/lesson.schema.json` says, what the editor's
  * reference lists. Not: what its parts refer to in one another (refer.ts), and not what its runs say (examine.ts).
  */
 import * as v from 'valibot';
@@ -9,7 +9,7 @@ import { defences } from '#lab/defences';
 import { modes } from '#lab/modes';
 import { CHOICES } from '#lab/run/choices';
 import type { Choice, ChoiceId } from '#lab/run/setup';
-import { DOCUMENT_IDS, RFC_NUMBERS } from '#sources/sources';
+import { DOCUMENT_IDS, isDocument, isRfc } from '#sources/sources';
 import { TOOLS } from '../lesson';
 import { MEASURES } from '../measures';
 import { CITABLE, CITABLES } from './cites';
@@ -307,14 +307,20 @@ const check = v.strictObject({
 });
 
 const source = v.strictObject({
+  // Which ones there are is said when they are read: a JSON Schema need not change with each document that is cited.
   rfc: v.exactOptional(
     v.pipe(
-      v.picklist(RFC_NUMBERS, 'No RFC of that number is known here: say “title” and “href”.'),
-      v.description('The number of an RFC.'),
+      v.number(),
+      v.check(isRfc, 'No RFC of that number is known here: say “title” and “href”.'),
+      v.description('The number of an RFC that this page cites.'),
     ),
   ),
   document: v.exactOptional(
-    v.pipe(oneOf('document', DOCUMENT_IDS), v.description('Another document that this page cites.')),
+    v.pipe(
+      v.string(),
+      v.check(isDocument, ({ input }) => noSuch('document', DOCUMENT_IDS, input)),
+      v.description('Another document that this page cites, by its id.'),
+    ),
   ),
   section: v.exactOptional(line('The section of either.')),
   title: v.exactOptional(line('Of any other: as one cites it.')),
@@ -344,7 +350,7 @@ const guide = v.pipe(
   v.description('For who teaches it.'),
 );
 
-export const OWN_SCHEMA = v.strictObject({
+export const LESSON_SCHEMA = v.strictObject({
   $schema: v.exactOptional(
     v.pipe(v.string(), v.description('Where the JSON Schema stands, for other editors.')),
   ),
@@ -403,5 +409,5 @@ export const SCHEMA_PARTS = {
   condition,
 };
 
-export type OwnLesson = v.InferOutput<typeof OWN_SCHEMA>;
-export type OwnPatch = v.InferOutput<ReturnType<typeof patch>>;
+export type LessonForm = v.InferOutput<typeof LESSON_SCHEMA>;
+export type FormPatch = v.InferOutput<ReturnType<typeof patch>>;

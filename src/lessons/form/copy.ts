@@ -1,6 +1,6 @@
 /** A lesson of the path as the text with which one's own begins. Not: the example, which is written to be changed (example.ts). */
 import { printJson } from '#text/print-json';
-import type { OwnLesson } from './schema';
+import type { LessonForm } from './schema';
 
-export const copyOf = (form: OwnLesson): string =>
+export const copyOf = (form: LessonForm): string =>
   `${printJson({ $schema: 'lesson.schema.json', ...form })}\n`;

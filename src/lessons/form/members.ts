@@ -3,7 +3,7 @@ import { getDescription } from 'valibot';
 import type { Json } from '#text/json';
 import { nearest } from './nearest';
 import type { Problem } from './problem';
-import { OWN_SCHEMA } from './schema';
+import { LESSON_SCHEMA } from './schema';
 
 /** What all schemas of the form have that a walk needs. */
 interface Node {
@@ -62,7 +62,7 @@ const unknownSays = (name: string, known: readonly string[]): string => {
 /** Names that the form does not have, and names that stand twice in one object. */
 export const memberProblems = (root: Json): Problem[] => {
   const found: Problem[] = [];
-  within(OWN_SCHEMA, root, found);
+  within(LESSON_SCHEMA, root, found);
   return found;
 };
 
@@ -89,12 +89,12 @@ export const memberRows = (): MemberRow[] => {
       const inner = path === '' ? name : `${path}.${name}`;
       rows.push({
         path: inner,
-        says: getDescription(unwrapped(entry) as unknown as typeof OWN_SCHEMA) ?? '',
+        says: getDescription(unwrapped(entry) as unknown as typeof LESSON_SCHEMA) ?? '',
         required: entry.wrapped === undefined,
       });
       walk(entry, inner);
     }
   };
-  walk(OWN_SCHEMA, '');
+  walk(LESSON_SCHEMA, '');
   return rows;
 };

@@ -1,10 +1,10 @@
-/** What a lesson of one's own changes of a setup. Not: what comes of it. */
+/** What a lesson changes of a setup. Not: what comes of it. */
 import { defenceOf, defences } from '#lab/defences';
 import type { Setup } from '#lab/run/setup';
-import type { OwnPatch } from './schema';
+import type { FormPatch } from './schema';
 
 /** The setup with what is named changed; defences in their own order. */
-export const patched = (setup: Setup, { defences: change, ...choices }: OwnPatch = {}): Setup => {
+export const patched = (setup: Setup, { defences: change, ...choices }: FormPatch = {}): Setup => {
   const on = new Set([...setup.defences, ...(change?.on ?? [])]);
   for (const id of change?.off ?? []) on.delete(id);
   return {

@@ -9,7 +9,7 @@ import { actSays, type Done } from './refer-acts';
 import { conditionIn } from './refer-conditions';
 import type { Referred, Scope } from './referred';
 import type { Says } from './says';
-import type { OwnLesson } from './schema';
+import type { LessonForm } from './schema';
 
 /** A text of the lesson. */
 interface Text {
@@ -27,7 +27,7 @@ const text = (path: Path, value: Says | undefined, more: Omit<Text, 'path' | 'te
   value === undefined ? [] : [{ path, text: value, ...more }];
 
 /** Every text that is said about a run. Labels of options are guesses, in which a figure may stand. */
-const textsOf = (lesson: OwnLesson): Text[] => {
+const textsOf = (lesson: LessonForm): Text[] => {
   const all = doneAfter(lesson, lesson.beats.length);
   return [
     ...text(['question'], lesson.question),
@@ -185,7 +185,7 @@ const figureIn = ({ path, text: value }: Place, { done, kind }: Text): Referred[
 };
 
 /** All of it. Nothing is played. */
-export const referredInTexts = (lesson: OwnLesson): Referred[] =>
+export const referredInTexts = (lesson: LessonForm): Referred[] =>
   textsOf(lesson).flatMap((each) => [
     ...stringsOf(each).flatMap((place) => [...inString(place, each, lesson.modes), ...figureIn(place, each)]),
     ...conditionsIn(each, lesson.modes),

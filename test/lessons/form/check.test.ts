@@ -1,9 +1,9 @@
-/** What is said of texts that are no lesson, and where. Not: what runs say (own.test.ts). */
+/** What is said of texts that are no lesson, and where. Not: what runs say (form.test.ts). */
 import { anything, assert, json, jsonValue, oneof, property, string, stringify } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { check } from '#lessons/own/check';
-import { EXAMPLE } from '#lessons/own/example';
-import { MOST_BYTES } from '#lessons/own/limits';
+import { check } from '#lessons/form/check';
+import { EXAMPLE } from '#lessons/form/example';
+import { MOST_BYTES } from '#lessons/form/limits';
 import { overlaps } from '#text/span';
 import { mutants } from './mutants';
 import { cases } from '../../scale';

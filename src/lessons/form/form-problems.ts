@@ -3,9 +3,9 @@ import { safeParse, type BaseIssue, type InferIssue } from 'valibot';
 import type { Json } from '#text/json';
 import { openingOf, placeOf, type Path } from './place';
 import type { Problem } from './problem';
-import { OWN_SCHEMA, type OwnLesson } from './schema';
+import { LESSON_SCHEMA, type LessonForm } from './schema';
 
-type Issue = InferIssue<typeof OWN_SCHEMA>;
+type Issue = InferIssue<typeof LESSON_SCHEMA>;
 
 const EXPECTED: Readonly<Record<string, string>> = {
   string: 'a text in double quotes',
@@ -76,7 +76,7 @@ const problemOf = (text: string, root: Json, issue: Issue): Problem => {
 
 interface Formed {
   /** When there is no problem. */
-  readonly lesson?: OwnLesson;
+  readonly lesson?: LessonForm;
   readonly problems: readonly Problem[];
 }
 
@@ -85,7 +85,7 @@ interface Formed {
  * @param root what `parseJson` read from the text, which has no problem
  */
 export const formed = (text: string, root: Json, value: unknown): Formed => {
-  const parsed = safeParse(OWN_SCHEMA, value, { message: saysOf });
+  const parsed = safeParse(LESSON_SCHEMA, value, { message: saysOf });
   return parsed.success
     ? { lesson: parsed.output, problems: [] }
     : {

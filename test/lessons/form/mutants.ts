@@ -1,7 +1,7 @@
 /** The example with one thing wrong, for every place where that is possible. Not: random. */
 import { parseJson, type Json, type JsonObject } from '#text/json';
 import type { Span } from '#text/span';
-import { OWN_SCHEMA } from '#lessons/own/schema';
+import { LESSON_SCHEMA } from '#lessons/form/schema';
 
 interface Mutant {
   readonly what: string;
@@ -66,6 +66,6 @@ export const mutants = (text: string): Mutant[] => {
     }
   };
   const { value } = parseJson(text);
-  if (value) walk(OWN_SCHEMA, value, '');
+  if (value) walk(LESSON_SCHEMA, value, '');
   return found;
 };

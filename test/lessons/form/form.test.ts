@@ -1,15 +1,15 @@
-/** Lessons of one's own, played: their answers, texts and tasks are what the run says. Not: their form (check.test.ts). */
+/** Lessons in the form, played: their answers, texts and tasks are what the run says. Not: their form (check.test.ts). */
 import { expect, test } from 'vitest';
 import { direct } from '#http/message';
 import { run, type Run } from '#lab/run/run';
 import earlier from './earlier.json?raw';
 import { examine } from '#lessons/examine';
 import type { Lesson } from '#lessons/lesson';
-import { check, placedIn } from '#lessons/own/check';
-import { holds } from '#lessons/own/comparison';
-import { EXAMPLE } from '#lessons/own/example';
+import { check, placedIn } from '#lessons/form/check';
+import { holds } from '#lessons/form/comparison';
+import { EXAMPLE } from '#lessons/form/example';
 import { measured } from '#lessons/measures';
-import { filled } from '#lessons/own/placeholders';
+import { filled } from '#lessons/form/placeholders';
 import { defended, runsOf, setupOf, setupWith } from '#lessons/play';
 
 const EARLIER: string = earlier;

@@ -59,18 +59,18 @@ export const check = (text: string): Checked => {
     };
   }
   // Read again as a plain value; a name such as __proto__ is an ordinary one here and there.
-  const { lesson: own, problems } = formed(text, root, JSON.parse(text) as unknown);
+  const { lesson: form, problems } = formed(text, root, JSON.parse(text) as unknown);
   const found = sorted([
     ...memberProblems(root),
     ...problems,
-    ...(own ? [...referred(own), ...referredInTexts(own)].map((each) => placed(text, root, each)) : []),
+    ...(form ? [...referred(form), ...referredInTexts(form)].map((each) => placed(text, root, each)) : []),
   ]);
-  const isLesson = own !== undefined && found.every(({ severity }) => severity === 'warning');
+  const isLesson = form !== undefined && found.every(({ severity }) => severity === 'warning');
   return {
     text,
     root,
     problems: found,
-    ...(isLesson ? { lesson: compile(own, { id: OWN_ID, number: 0 }) } : {}),
+    ...(isLesson ? { lesson: compile(form, { id: OWN_ID, number: 0 }) } : {}),
   };
 };
 

@@ -2,7 +2,7 @@
 import type { Run } from '#lab/run/run';
 import { columnsIn } from '#lab/run/choices';
 import type { Setup } from '#lab/run/setup';
-import { document, rfc, type Source } from '#sources/sources';
+import { document, isDocument, isRfc, rfc, type Source } from '#sources/sources';
 import type { Beat, Lesson, Prediction, Reason, Task } from '../lesson';
 import { setupWith } from '../play';
 import { inWords } from '../measures';
@@ -13,13 +13,13 @@ import { comparisonId, holds } from './comparison';
 import { filledIn } from './placeholders';
 import { isSo, read, type Reading } from './reading';
 import { said, type Says } from './says';
-import type { OwnLesson } from './schema';
+import type { LessonForm } from './schema';
 import { patched } from './setup-patch';
 
-type OwnBeat = OwnLesson['beats'][number];
-type OwnPrediction = NonNullable<OwnBeat['predict']>;
-type OwnMeasured = NonNullable<OwnBeat['measured']>;
-type OwnOption = OwnPrediction['options'][number];
+type FormBeat = LessonForm['beats'][number];
+type FormPrediction = NonNullable<FormBeat['predict']>;
+type FormMeasured = NonNullable<FormBeat['measured']>;
+type FormOption = FormPrediction['options'][number];
 
 /** What is read of a run, with the names that the lesson has for its acts. */
 type Read = (run: Run) => Reading;
@@ -27,13 +27,13 @@ type Read = (run: Run) => Reading;
 /** Minutes that a beat takes, where the guide does not say. */
 const MINUTES_A_BEAT = 1;
 
-interface OwnReason {
+interface FormReason {
   readonly text: Says;
-  readonly measured: OwnMeasured | undefined;
+  readonly measured: FormMeasured | undefined;
   readonly cites: readonly Cite[] | undefined;
 }
 
-const reasonOf = ({ text, measured: rows = [], cites }: OwnReason, reading: Reading): Reason => ({
+const reasonOf = ({ text, measured: rows = [], cites }: FormReason, reading: Reading): Reason => ({
   text: said(text, reading),
   ...(rows.length === 0
     ? {}
@@ -51,12 +51,12 @@ const reasonOf = ({ text, measured: rows = [], cites }: OwnReason, reading: Read
 const columnsId = (columns: readonly string[]): string => columnsIn(columns).join(' ') || 'none';
 
 /** What an option says; two that say the same have the same. */
-export const meaningOf = (option: OwnOption): string =>
+export const meaningOf = (option: FormOption): string =>
   option.columns ? columnsId(option.columns) : comparisonId(option);
 
-const optionId = (option: OwnOption): string => option.id ?? meaningOf(option);
+const optionId = (option: FormOption): string => option.id ?? meaningOf(option);
 
-const answerOf = ({ answer: { columns, value }, options }: OwnPrediction, reading: Reading): string => {
+const answerOf = ({ answer: { columns, value }, options }: FormPrediction, reading: Reading): string => {
   if (columns) {
     const right = modesWhere(reading.run, (mode) =>
       holds(columns, read(reading, mode, columns.measure, columns.act)),
@@ -68,14 +68,14 @@ const answerOf = ({ answer: { columns, value }, options }: OwnPrediction, readin
   return right ? optionId(right) : inWords(found);
 };
 
-const predictionOf = (own: OwnPrediction, reads: Read): Prediction => ({
-  question: own.question,
-  options: own.options.map((option) => ({ id: optionId(option), label: option.label })),
-  answer: (run) => answerOf(own, reads(run)),
-  reason: (run) => reasonOf({ text: own.reason, measured: own.measured, cites: own.cites }, reads(run)),
+const predictionOf = (form: FormPrediction, reads: Read): Prediction => ({
+  question: form.question,
+  options: form.options.map((option) => ({ id: optionId(option), label: option.label })),
+  answer: (run) => answerOf(form, reads(run)),
+  reason: (run) => reasonOf({ text: form.reason, measured: form.measured, cites: form.cites }, reads(run)),
 });
 
-const beatOf = ({ says, act, predict, after, measured: rows, cites, note }: OwnBeat, reads: Read): Beat => ({
+const beatOf = ({ says, act, predict, after, measured: rows, cites, note }: FormBeat, reads: Read): Beat => ({
   says,
   ...(act === undefined ? {} : { act }),
   ...(predict ? { predict: predictionOf(predict, reads) } : {}),
@@ -89,7 +89,7 @@ const same = (setup: Setup, start: Setup, part: keyof Setup): boolean =>
   String(setup[part]) === String(start[part]);
 
 const taskOf = (
-  { says, hints = [], start, solved, keep = [], without = [], solution }: OwnLesson['task'],
+  { says, hints = [], start, solved, keep = [], without = [], solution }: LessonForm['task'],
   setup: Setup,
 ): Task => {
   const { acts, ...changes } = start;
@@ -108,7 +108,7 @@ const taskOf = (
   };
 };
 
-type OwnSource = NonNullable<OwnLesson['sources']>[number];
+type FormSource = NonNullable<LessonForm['sources']>[number];
 
 /** A source as it is cited. */
 export const sourceOf = ({
@@ -117,46 +117,46 @@ export const sourceOf = ({
   section,
   title = '',
   href = '',
-}: OwnSource): Source => {
-  if (number !== undefined) return rfc(number, section);
-  return id === undefined ? { title, href } : document(id, section);
+}: FormSource): Source => {
+  if (number !== undefined && isRfc(number)) return rfc(number, section);
+  return id !== undefined && isDocument(id) ? document(id, section) : { title, href };
 };
 
 /**
- * @param own without a problem (check.ts)
+ * @param form without a problem (check.ts)
  * @param place what it is called in addresses, and where it stands
  */
-export const compile = (own: OwnLesson, place: Pick<Lesson, 'id' | 'number' | 'course'>): Lesson => {
-  const setup = patched(setupWith({}), own.setup);
+export const compile = (form: LessonForm, place: Pick<Lesson, 'id' | 'number' | 'course'>): Lesson => {
+  const setup = patched(setupWith({}), form.setup);
   const { acts: _none, ...fixed } = setup;
-  const names = actNames(own.beats);
+  const names = actNames(form.beats);
   const reads: Read = (run) => ({ run, names });
   return {
     ...place,
-    title: own.title,
-    question: own.question,
-    modes: own.modes,
+    title: form.title,
+    question: form.question,
+    modes: form.modes,
     setup: fixed,
-    beats: own.beats.map((beat) => beatOf(beat, reads)),
-    toggles: (own.toggles ?? []).map(({ id, label, setup: change, outcome }) => ({
+    beats: form.beats.map((beat) => beatOf(beat, reads)),
+    toggles: (form.toggles ?? []).map(({ id, label, setup: change, outcome }) => ({
       id,
       label,
       apply: (before) => patched(before, change),
       outcome: (run) => said(outcome, reads(run)),
     })),
-    task: taskOf(own.task, setup),
-    checks: (own.checks ?? []).map(({ tool, says, command }) => ({
+    task: taskOf(form.task, setup),
+    checks: (form.checks ?? []).map(({ tool, says, command }) => ({
       tool,
       says,
       command: (run) => said(command, reads(run), 'command'),
     })),
-    sources: (own.sources ?? []).map(sourceOf),
-    ...(own.rules ? { rules: own.rules } : {}),
+    sources: (form.sources ?? []).map(sourceOf),
+    ...(form.rules ? { rules: form.rules } : {}),
     guide: {
-      goal: own.guide?.goal ?? own.question,
-      minutes: own.guide?.minutes ?? own.beats.length * MINUTES_A_BEAT,
-      say: own.guide?.say ?? [],
-      wrong: own.guide?.wrong ?? [],
+      goal: form.guide?.goal ?? form.question,
+      minutes: form.guide?.minutes ?? form.beats.length * MINUTES_A_BEAT,
+      say: form.guide?.say ?? [],
+      wrong: form.guide?.wrong ?? [],
     },
   };
 };

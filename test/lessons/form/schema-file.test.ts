@@ -3,14 +3,14 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
-import { check } from '#lessons/own/check';
-import { EXAMPLE } from '#lessons/own/example';
-import { OWN_SCHEMA, SCHEMA_PARTS } from '#lessons/own/schema';
+import { check } from '#lessons/form/check';
+import { EXAMPLE } from '#lessons/form/example';
+import { LESSON_SCHEMA, SCHEMA_PARTS } from '#lessons/form/schema';
 import { mutants } from './mutants';
 
 const schema: Readonly<Record<string, unknown>> = {
   title: 'A lesson of one’s own for Claimcheck',
-  ...toJsonSchema(OWN_SCHEMA, { errorMode: 'ignore', definitions: SCHEMA_PARTS }),
+  ...toJsonSchema(LESSON_SCHEMA, { errorMode: 'ignore', definitions: SCHEMA_PARTS }),
 };
 
 test('it is written from the form', async () => {

@@ -7,16 +7,16 @@ import type { Path } from './place';
 import type { Done } from './refer-acts';
 import { comparisonIn, conditionIn } from './refer-conditions';
 import { namesIn, problem, type Names, type Referred, type Scope } from './referred';
-import type { OwnLesson } from './schema';
+import type { LessonForm } from './schema';
 import { clashIn, patched } from './setup-patch';
 
-type OwnBeat = OwnLesson['beats'][number];
-type OwnPrediction = NonNullable<OwnBeat['predict']>;
+type FormBeat = LessonForm['beats'][number];
+type FormPrediction = NonNullable<FormBeat['predict']>;
 
 const listIn = (path: Path, list: readonly Names[] | undefined, scope: Scope): Referred[] =>
   (list ?? []).flatMap((each, index) => namesIn([...path, index], each, scope));
 
-const rowsIn = (path: Path, rows: OwnBeat['measured'], scope: Scope): Referred[] => [
+const rowsIn = (path: Path, rows: FormBeat['measured'], scope: Scope): Referred[] => [
   ...listIn(path, rows, scope),
   ...(rows ?? []).flatMap(({ measure, value }, index) =>
     (measure === undefined) === (value === undefined)
@@ -25,7 +25,11 @@ const rowsIn = (path: Path, rows: OwnBeat['measured'], scope: Scope): Referred[]
   ),
 ];
 
-const columnOptions = (path: Path, options: OwnPrediction['options'], shown: readonly string[]): Referred[] =>
+const columnOptions = (
+  path: Path,
+  options: FormPrediction['options'],
+  shown: readonly string[],
+): Referred[] =>
   options.flatMap((option, index): Referred[] => {
     const at = [...path, index];
     if (!option.columns) {
@@ -49,7 +53,7 @@ const columnOptions = (path: Path, options: OwnPrediction['options'], shown: rea
     ];
   });
 
-const valueOptions = (path: Path, options: OwnPrediction['options'], measure: string): Referred[] =>
+const valueOptions = (path: Path, options: FormPrediction['options'], measure: string): Referred[] =>
   options.flatMap((option, index): Referred[] => {
     const at = [...path, index];
     if (option.columns) {
@@ -75,7 +79,7 @@ const valueOptions = (path: Path, options: OwnPrediction['options'], measure: st
 
 const predictionIn = (
   path: Path,
-  { answer, options, measured, cites }: OwnPrediction,
+  { answer, options, measured, cites }: FormPrediction,
   scope: Scope,
 ): Referred[] => {
   const { columns, value } = answer;
@@ -111,7 +115,7 @@ const predictionIn = (
   ];
 };
 
-const beatIn = (path: Path, beat: OwnBeat, scope: Scope): Referred[] => {
+const beatIn = (path: Path, beat: FormBeat, scope: Scope): Referred[] => {
   const { id, predict, after, measured, cites, act } = beat;
   return [
     ...(id !== undefined && act === undefined
@@ -145,7 +149,7 @@ const twice = (path: Path, names: readonly string[], key: readonly string[], wha
       : [{ path: [...path, index, ...key], says: `${what} “${name}” stands here twice.` }],
   );
 
-const taskIn = ({ task, modes }: OwnLesson): Referred[] => {
+const taskIn = ({ task, modes }: LessonForm): Referred[] => {
   const { start, solution } = task;
   const done = (solution.acts?.length ?? 0) > start.acts.length ? (solution.acts ?? []) : start.acts;
   return task.solved.flatMap((condition, index) =>
@@ -165,7 +169,7 @@ const sourceIn = (
 };
 
 /** Defences that can't be on together, in what each patch comes to. */
-const clashesIn = ({ setup, toggles = [], task }: OwnLesson): Referred[] => {
+const clashesIn = ({ setup, toggles = [], task }: LessonForm): Referred[] => {
   const whole = patched(setupWith({}), setup);
   const start = patched(whole, task.start);
   return [
@@ -180,10 +184,10 @@ const clashesIn = ({ setup, toggles = [], task }: OwnLesson): Referred[] => {
 };
 
 /** The acts that are done after a beat, by name. */
-export const doneAfter = ({ beats }: OwnLesson, index: number): Done => actNames(beats.slice(0, index + 1));
+export const doneAfter = ({ beats }: LessonForm, index: number): Done => actNames(beats.slice(0, index + 1));
 
 /** All of it. Nothing is played. */
-export const referred = (lesson: OwnLesson): Referred[] => [
+export const referred = (lesson: LessonForm): Referred[] => [
   ...twice(['modes'], lesson.modes, [], 'The column'),
   ...lesson.beats.flatMap((beat, index) =>
     beatIn(['beats', index], beat, { shown: lesson.modes, done: doneAfter(lesson, index) }),
