@@ -20,6 +20,7 @@ import styles from './inspect-page.module.css';
 import { COLOURED_LENGTH, PasteBox } from './paste/paste-box';
 import { marksOf, runsOf } from './paste/places';
 import { SampleList } from './paste/sample-list';
+import { useAnywhere } from './paste/use-anywhere';
 import { Welcome } from './paste/welcome';
 
 const FoundTable = lazyPart(async () => (await import('./found/found-table')).FoundTable);
@@ -48,6 +49,7 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
     paste('');
     void takeFile(file).then(paste);
   };
+  useAnywhere({ onText: take, onFile: open });
   return (
     <div className={styles.paste}>
       <div className={styles.head}>
@@ -71,7 +73,6 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
       <PasteBox
         text={pasted}
         onText={take}
-        onFile={open}
         isElsewhere={pasted === '' && large !== undefined && large.state !== 'failed'}
         runs={runs}
         places={marks.places}

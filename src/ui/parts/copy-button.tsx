@@ -1,5 +1,6 @@
 /** A button that copies a text. Not: for text that the person did not ask for; it copies only when pressed. */
 import { useState } from 'react';
+import styles from './copy-button.module.css';
 
 interface Props {
   readonly text: string;
@@ -7,22 +8,57 @@ interface Props {
   readonly what: string;
   /** What stands on it; a person who sees it can't tell otherwise what is copied. */
   readonly shown?: string;
+  /** A small sign in place of words, where many such buttons stand in a column. */
+  readonly small?: boolean;
 }
 
+type Outcome = 'waiting' | 'copied' | 'refused';
+
+const WORDS = { waiting: '', copied: 'Copied', refused: 'Not allowed: select it' } as const;
+
+/** Two sheets, a tick, a cross. */
+const SIGNS = {
+  waiting: 'M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1',
+  copied: 'M3 8.5 6.5 12 13 4.5',
+  refused: 'M4 4l8 8M12 4l-8 8',
+} as const;
+
+const Sign = ({ outcome }: { outcome: Outcome }) => (
+  <svg className={styles.sign} viewBox="0 0 16 16" aria-hidden="true">
+    <path d={SIGNS[outcome]} />
+  </svg>
+);
+
 /** Says whether it worked: a browser may refuse, and has no clipboard outside https and localhost. */
-export const CopyButton = ({ text, what, shown = 'Copy' }: Props) => {
-  const [done, setDone] = useState<{ text: string; says: string }>();
+export const CopyButton = ({ text, what, shown = 'Copy', small = false }: Props) => {
+  const [pressed, setPressed] = useState<{ text: string; outcome: Outcome }>();
   const copy = async () => {
+    // What is to be told stands there, empty, before it changes: only a change is told.
+    setPressed({ text, outcome: 'waiting' });
     try {
       await navigator.clipboard.writeText(text);
-      setDone({ text, says: 'Copied' });
+      setPressed({ text, outcome: 'copied' });
     } catch {
-      setDone({ text, says: 'Not allowed: select it' });
+      setPressed({ text, outcome: 'refused' });
     }
   };
+  const outcome = pressed?.text === text ? pressed.outcome : 'waiting';
+  const says = WORDS[outcome];
   return (
-    <button type="button" aria-label={`Copy ${what}`} onClick={() => void copy()}>
-      <span aria-live="polite">{done?.text === text ? done.says : shown}</span>
-    </button>
+    <>
+      <button
+        type="button"
+        className={small ? styles.small : undefined}
+        aria-label={`Copy ${what}`}
+        title={small ? says || `Copy ${what}` : undefined}
+        data-copied={outcome === 'copied' || undefined}
+        onClick={() => void copy()}
+      >
+        {small ? <Sign outcome={outcome} /> : says || shown}
+      </button>
+      {pressed ? (
+        <output className="hidden-visually">{says === 'Copied' ? `Copied ${what}` : says}</output>
+      ) : null}
+    </>
   );
 };

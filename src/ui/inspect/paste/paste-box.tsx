@@ -7,6 +7,7 @@ import { isCostly, shownOf } from './layout-cost';
 import styles from './paste-box.module.css';
 import type { Place, Run } from './places';
 import { leave, point } from '../../parts/pointing';
+import { useFocusOnOpen } from './use-focus-on-open';
 
 /** Above this many characters the text stands in one colour: laying it out twice would be felt. */
 export const COLOURED_LENGTH = 20_000;
@@ -14,8 +15,6 @@ export const COLOURED_LENGTH = 20_000;
 interface Props {
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** A file was dropped on the box. */
-  readonly onFile: (file: File) => void;
   /** The box is empty, and the text that was given is too large to stand in it. */
   readonly isElsewhere: boolean;
   readonly runs: readonly Run[];
@@ -29,7 +28,7 @@ const offsetAt = (event: MouseEvent<HTMLTextAreaElement>): number | undefined =>
 };
 
 /** @param props `runs` in the text's colours, empty for one colour; `places` that pointing at a character lights up */
-export const PasteBox = ({ text, onText, onFile, isElsewhere, runs, places }: Props) => {
+export const PasteBox = ({ text, onText, isElsewhere, runs, places }: Props) => {
   const box = useRef<HTMLTextAreaElement>(null);
   const give = useEffectEvent(onText);
   useEffect(() => {
@@ -46,6 +45,7 @@ export const PasteBox = ({ text, onText, onFile, isElsewhere, runs, places }: Pr
       element?.removeEventListener('beforeinput', take);
     };
   }, []);
+  useFocusOnOpen(box, text === '');
   const shown = useMemo(() => shownOf(text), [text]);
   const isExcerpt = shown.length < text.length;
   const coloured = runs.length > 0 && text.length <= COLOURED_LENGTH;
@@ -71,17 +71,8 @@ export const PasteBox = ({ text, onText, onFile, isElsewhere, runs, places }: Pr
         placeholder={
           isElsewhere
             ? 'What you gave is too large to stand here. Paste something else in its place'
-            : 'Paste a token, or anything that may hold one: a cookie line, a request, a curl command, a URL, JSON, a log. Or drop a file'
+            : 'Paste a token anywhere on this page, or text that holds one: a cookie line, a request, a curl command, a URL, JSON, a log. Or drop a file'
         }
-        onDragOver={(event) => {
-          if (event.dataTransfer.types.includes('Files')) event.preventDefault();
-        }}
-        onDrop={(event) => {
-          const [file] = event.dataTransfer.files;
-          if (!file) return;
-          event.preventDefault();
-          onFile(file);
-        }}
         onMouseMove={(event) => {
           pointTo(offsetAt(event));
         }}

@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react';
 import type { PartName } from '#jose/jws/jws';
 import { parseJson, type JsonObject } from '#text/json';
 import type { Span } from '#text/span';
+import { CopyValue } from './copy-value';
 import { Explanation, tokenOf } from './explanation';
 import { memberRows } from './json-rows';
 import styles from './part-view.module.css';
@@ -66,6 +67,7 @@ export const MemberList = ({ id, part, json, beside, notes = [] }: Props) => {
       <div className={styles.explanations}>
         {rows.map(({ member }, index) => (
           <div key={member.nameSpan.start} className={styles.cell} style={rowStyle(index + 1)}>
+            <CopyValue member={member} source={json} />
             {notes[index]?.from === undefined ? null : <span className={own.from}>{notes[index].from}</span>}
             <Explanation part={part} member={member} token={tokenOf(part, value, beside)} />
           </div>

@@ -2,6 +2,8 @@
 import { memo, type CSSProperties } from 'react';
 import { objectOf, type JwsPart } from '#jose/jws/jws';
 import type { Slice } from '#text/slice';
+import { CopyButton } from '../../parts/copy-button';
+import { CopyValue } from './copy-value';
 import { Explanation, tokenOf } from './explanation';
 import { memberRows, type MemberRow } from './json-rows';
 import styles from './part-view.module.css';
@@ -11,6 +13,12 @@ import { ProblemList } from './problem-list';
 import { VisibleText } from '../../parts/visible-text';
 
 const TITLES = { header: 'JOSE header', payload: 'Claims set', signature: 'Signature' } as const;
+
+const NAMES = {
+  header: 'the decoded header',
+  payload: 'the decoded payload',
+  signature: 'the signature',
+} as const;
 
 /** More rows than this are counted, not shown. */
 const MOST_ROWS = 300;
@@ -83,6 +91,9 @@ export const PartView = memo(({ part, slice, beside, problems }: Props) => {
       <div className={styles.title}>
         <h2 id={`title-${part.name}`}>{object || part.name === 'header' ? TITLES[part.name] : 'Payload'}</h2>
         <Sizes part={part} />
+        {part.utf8?.text && part.utf8.invalidAt === undefined ? (
+          <CopyButton text={part.utf8.text} what={NAMES[part.name]} />
+        ) : null}
       </div>
       <ProblemList problems={problems} />
       {object ? (
@@ -117,6 +128,7 @@ export const PartView = memo(({ part, slice, beside, problems }: Props) => {
                 className={styles.cell}
                 style={rowStyle(index + 1)}
               >
+                <CopyValue member={row.member} source={source} />
                 <Explanation
                   part={part.name}
                   member={row.member}
