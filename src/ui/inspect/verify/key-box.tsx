@@ -3,6 +3,7 @@ import type { KeyReading, KeyText } from '#jose/keys/key';
 import { EditorBox } from '../../parts/editor-box';
 import { Select } from '../../parts/select';
 import styles from './key-box.module.css';
+import { SecretDoubt } from './secret-doubt';
 import { VisibleText } from '../../parts/visible-text';
 
 const READINGS: readonly { readonly id: KeyReading; readonly label: string }[] = [
@@ -12,6 +13,9 @@ const READINGS: readonly { readonly id: KeyReading; readonly label: string }[] =
   { id: 'base64url', label: 'base64url' },
   { id: 'hex', label: 'hexadecimal' },
 ];
+
+/** A larger file is no key. */
+const MOST_BYTES = 1_000_000;
 
 interface Props {
   readonly text: string;
@@ -23,7 +27,7 @@ interface Props {
 
 /** @param props `keyText`: the text as it was read; absent while the box is empty */
 export const KeyBox = ({ text, reading, keyText, onText, onReading }: Props) => (
-  <div className={styles.box}>
+  <div className={styles.box} data-key-box>
     <div className={styles.head}>
       <label htmlFor="key">Key or secret</label>
       <Select
@@ -40,6 +44,15 @@ export const KeyBox = ({ text, reading, keyText, onText, onReading }: Props) => 
       breaksAnywhere
       text={text}
       onText={onText}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        const [file] = event.dataTransfer.files;
+        if (!file) return;
+        event.preventDefault();
+        if (file.size <= MOST_BYTES) void file.text().then(onText);
+      }}
       placeholder="An HMAC secret, a PEM (-----BEGIN PUBLIC KEY-----) or a JWK"
       aria-describedby="key-read"
     />
@@ -54,5 +67,6 @@ export const KeyBox = ({ text, reading, keyText, onText, onReading }: Props) => 
         <>Read as: {keyText.keys.map((key) => key.readAs).join('; or ')}.</>
       )}
     </p>
+    {keyText ? <SecretDoubt keyText={keyText} onReading={onReading} /> : null}
   </div>
 );

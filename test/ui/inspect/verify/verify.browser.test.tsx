@@ -77,3 +77,22 @@ test('when nothing is found, it says how much was tried', async () => {
     ).toBeTruthy();
   });
 });
+
+test('a secret that may be a public key is one when the person says so', async () => {
+  // The point of RFC 8037 appendix A.1, as somebody's secret.
+  const secret = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo';
+  const token = await signJws({ alg: 'HS256' }, JSON.stringify({ exp: EXP }), encodeUtf8(secret));
+  await give(token, secret);
+  await verdictIs('invalid', 'in-time');
+  expect(document.querySelector('[data-doubt]')?.textContent).toContain('may be an Ed25519 public key');
+  await userEvent.click(screen.getByRole('button', { name: 'It’s a secret: read it as base64url' }));
+  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Read a secret as' }).value).toBe(
+    'base64url',
+  );
+  await verdictIs('invalid', 'in-time');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Read a secret as' }), 'auto');
+  await userEvent.click(screen.getByRole('button', { name: 'It’s a secret: read it as UTF-8' }));
+  await verdictIs('valid', 'in-time');
+  expect(document.querySelector('[data-doubt]')).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Read a secret as' }));
+});
