@@ -1,0 +1,70 @@
+/** The certificates in a JOSE header are not in the form that verifiers read. Not: whether one is trusted, or still valid. */
+import { decodeBase64, notBase64 } from '#jose/keys/base64';
+import { certificateIn } from '#jose/keys/certificate';
+import { carriersIn, headerParameter } from '#jose/jws/jws';
+import { rfc } from '#sources/sources';
+import type { Json } from '#text/json';
+import { ACCESS, jwt } from '../example-token';
+import { defineRule } from '../rule';
+
+/** A chain is shorter; hostile text holds thousands. */
+const MOST = 20;
+
+const CERTIFICATE =
+  'MIIBfTCCASSgAwIBAgIBBzAKBggqhkjOPQQDAjAeMRwwGgYDVQQDDBNvdmVuLmJha2VyeS5leGFtcGxlMB4XDTI2MTEyOTA4MjYwOFoXDTM2MTEyNjA4MjYwOFowHjEcMBoGA1UEAwwTb3Zlbi5iYWtlcnkuZXhhbXBsZTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABPpQ3SurF7JVu4/ieL08rS8Nqhf2MCZLSCpFVcQFN/VQlR1inkDvj6WnLkwyvSYmRiA+OBXGjIt2Sa3f7pRIATKjUzBRMB0GA1UdDgQWBBT4xoG1skuoO6LbBb09Njb9Y9HyPTAfBgNVHSMEGDAWgBT4xoG1skuoO6LbBb09Njb9Y9HyPTAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMCA0cAMEQCIB5pXkq0iA7Qi8l+OmSo8TX8vCa4b5/IdaUl2ANheJ6GAiAkFgE2Ak7nvnnEFbc8tiSjJimhv8Vz5YOIguG/F+jgDg==';
+const PEM = `-----BEGIN CERTIFICATE-----\n${CERTIFICATE}\n-----END CERTIFICATE-----`;
+const SIGNATURE = 'OMrR1r57FOJzerK3VnaFAylRrHpB-eTQPFzEHqCxmcC4zzD_vacsLUYUWINaouUuP1LsewvhtGSJ1AdGt1n7sQ';
+const signed = (x5c: unknown) => jwt({ alg: 'ES256', typ: 'JWT', x5c }, ACCESS, SIGNATURE);
+
+/** To follow "holds". */
+const faultIn = (entry: Json): string | undefined => {
+  if (entry.type !== 'string') return 'something that is not a string';
+  const text = entry.value;
+  if (text.includes('-----BEGIN'))
+    return 'a PEM, where verifiers read base64 of DER without its BEGIN and END lines';
+  if (/[-_]/u.test(text)) return 'base64url, where verifiers read base64 with + and /';
+  if (text === '' || /\s/u.test(text) || notBase64(text) >= 0) return 'text that is not base64 of DER';
+  const bytes = decodeBase64(text);
+  return bytes && certificateIn(bytes) ? undefined : 'base64 of something else than a certificate in DER';
+};
+
+export default defineRule({
+  on: 'jws',
+  severity: 'warning',
+  says: 'The certificates in x5c are not base64 of DER.',
+  why: 'A verifier that reads x5c as the standard says finds no certificate and rejects the token.',
+  fix: 'Write each certificate as base64 of its DER bytes: the PEM without its BEGIN and END lines and without line breaks.',
+  sources: [rfc(7515, '4.1.6')],
+  examples: {
+    bad: [
+      signed([PEM]),
+      signed(CERTIFICATE),
+      signed([CERTIFICATE.replaceAll('/', '_').replaceAll('+', '-')]),
+      signed([CERTIFICATE, 7]),
+      signed(['b3Zlbg==']),
+      signed([]),
+    ],
+    good: [signed([CERTIFICATE]), signed([CERTIFICATE, CERTIFICATE])],
+  },
+  check(jws) {
+    const x5c = headerParameter(jws, 'x5c');
+    if (!x5c) return [];
+    if (x5c.value.type !== 'array' || x5c.value.items.length === 0) {
+      return [
+        {
+          at: carriersIn(jws.header, x5c.span),
+          says: 'x5c must be a list of certificates as base64 of DER.',
+        },
+      ];
+    }
+    for (const [index, entry] of x5c.value.items.slice(0, MOST).entries()) {
+      const fault = faultIn(entry);
+      if (fault !== undefined) {
+        return [
+          { at: carriersIn(jws.header, entry.span), says: `Entry ${index + 1} of x5c holds ${fault}.` },
+        ];
+      }
+    }
+    return [];
+  },
+});
