@@ -12,14 +12,15 @@ export interface Signed {
 }
 
 interface Props {
-  readonly signed: Signed;
+  readonly signed: Omit<Signed, 'of'>;
+  readonly title?: string;
   readonly onOpen: (token: string) => void;
 }
 
-export const SignedToken = ({ signed, onOpen }: Props) => (
+export const SignedToken = ({ signed, title = 'Signed token', onOpen }: Props) => (
   <div className={styles.result} data-signed>
     <div className={styles.head}>
-      <h3>Signed token</h3>
+      <h3>{title}</h3>
       <span className={styles.acts}>
         <CopyButton text={signed.token} what="the signed token" />
         <button

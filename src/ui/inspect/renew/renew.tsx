@@ -1,0 +1,55 @@
+/** One press gives an expired token another hour, as a signed copy. Not: a change to what was pasted, and no other claims (edit/). */
+import { useMutation } from '@tanstack/react-query';
+import type { Jws } from '#jose/jws/jws';
+import { useChoices } from '../../choices';
+import { VisibleText } from '../../parts/visible-text';
+import { SignedToken } from '../edit/signed-token';
+import styles from './renew.module.css';
+import { signAgain } from './sign-again';
+import type { Signer } from './signer';
+
+interface Props {
+  readonly jws: Jws;
+  readonly signer: Signer;
+}
+
+/** The times are moved to the time that the token is judged at. */
+export const Renew = ({ jws, signer }: Props) => {
+  const { paste, whatIf } = useChoices();
+  const { mutate, data, error, isPending } = useMutation({
+    mutationFn: (now: number) => signAgain(jws, signer.keyText, now),
+    // Keys and tokens do not outlive the view that shows them.
+    gcTime: 0,
+  });
+  return (
+    <div className={styles.renew}>
+      <p>
+        <button
+          type="button"
+          disabled={isPending}
+          onClick={() => {
+            mutate(whatIf ?? Math.floor(Date.now() / 1000));
+          }}
+        >
+          Re-sign with +1 h
+        </button>{' '}
+        {signer.isPublic
+          ? 'Makes a copy that is valid for an hour, signed with the secret that everyone knows.'
+          : 'Makes a copy that is valid for an hour, signed with your key.'}
+      </p>
+      <output className={styles.problem}>
+        {error ? (
+          <>
+            <span aria-hidden="true">✖ </span>
+            <VisibleText text={error.message} />
+          </>
+        ) : null}
+      </output>
+      {data ? (
+        <div data-renewed>
+          <SignedToken signed={data} title="Signed copy, valid for 1 hour" onOpen={paste} />
+        </div>
+      ) : null}
+    </div>
+  );
+};
