@@ -12,6 +12,8 @@ interface Choices extends Judging {
   readonly pasted: string;
   /** Never stored, put into the address, logged or sent. */
   readonly keyText: string;
+  /** The key was taken from the token itself, which proves nothing. */
+  readonly isTokensKey: boolean;
   readonly keyReading: KeyReading;
   /** What the token should be. Never stored, put into the address, logged or sent. */
   readonly stated: Stated;
@@ -22,6 +24,8 @@ interface Choices extends Judging {
   readonly labKeys: boolean;
   readonly paste: (text: string) => void;
   readonly giveKey: (text: string) => void;
+  /** @param text of a key that came inside the token */
+  readonly takeTokensKey: (text: string) => void;
   readonly readKeyAs: (reading: KeyReading) => void;
   readonly state: (stated: Partial<Stated>) => void;
   readonly pretend: (whatIf: number | undefined) => void;
@@ -38,6 +42,7 @@ interface Choices extends Judging {
 export const useChoices = create<Choices>((set) => ({
   pasted: '',
   keyText: '',
+  isTokensKey: false,
   keyReading: 'auto',
   stated: NOTHING_STATED,
   theme: 'system',
@@ -45,10 +50,14 @@ export const useChoices = create<Choices>((set) => ({
   labKeys: true,
   ...NOTHING_DECIDED,
   paste: (pasted) => {
-    set({ pasted });
+    // A key that came inside a token is of no use for another one.
+    set(({ isTokensKey }) => ({ pasted, ...(isTokensKey ? { keyText: '', isTokensKey: false } : {}) }));
   },
   giveKey: (keyText) => {
-    set({ keyText });
+    set({ keyText, isTokensKey: false });
+  },
+  takeTokensKey: (keyText) => {
+    set({ keyText, isTokensKey: true, keyReading: 'auto' });
   },
   readKeyAs: (keyReading) => {
     set({ keyReading });

@@ -32,7 +32,8 @@ export interface SignatureAnswer {
 
 /** Second answer: whose key was it, and may it be used for this? */
 export interface KeyAnswer {
-  readonly state: 'none' | 'given' | 'refused';
+  /** `from-token`: the person took it from the token itself. */
+  readonly state: 'none' | 'given' | 'refused' | 'from-token';
   readonly says: string;
   /** How the key text was read: "HMAC secret of 32 bytes, read as UTF-8". */
   readonly readAs?: string;
@@ -97,6 +98,7 @@ export type VerdictReason =
   | 'unsupported'
   | 'key-cannot-verify'
   | 'key-unreadable'
+  | 'key-from-token'
   | 'no-key';
 
 const OF_SIGNATURE: Partial<Record<Reason, VerdictReason>> = {
@@ -135,5 +137,6 @@ export const verdictReason = (
   if (verdict === 'valid') return undefined;
   if (verdict === 'unsupported') return 'unsupported';
   if (key.state === 'none') return 'no-key';
+  if (key.state === 'from-token') return 'key-from-token';
   return key.reason === 'key-invalid' ? 'key-unreadable' : 'key-cannot-verify';
 };

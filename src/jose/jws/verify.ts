@@ -7,6 +7,7 @@ import { algorithmHere } from '../algorithm-here';
 import { cutOffRsaFault, gateFault, signatureFault, type Fault } from './gate';
 import { headerParameter, stringOf, type Jws } from './jws';
 import type { KeyText } from '../keys/key';
+import { underOwnKey } from './own-key';
 import { candidatesFor } from '../keys/key-choice';
 import { policyOf } from './policy';
 import { publicKeyAsSecret } from '../keys/public-key-as-secret';
@@ -112,7 +113,8 @@ export const checkJws = async (
       unused,
     );
   }
-  return answersUnder(jws, keyText, algorithm, own);
+  const found = await answersUnder(jws, keyText, algorithm, own);
+  return keyText.isTokensOwn ? underOwnKey(found) : found;
 };
 
 /**
@@ -123,6 +125,7 @@ export const checkJws = async (
  * - `unsupported`: the algorithm can't be checked here, with or without a key.
  * - `unverified`: no key, none that could be read, or none that this algorithm can be checked with.
  * - `valid`: the signature matches under a key that the person gave and policy allows; the third answer does not count.
+ *   Never under a key that came inside the token.
  * @param keyText as `readKey` read it
  * @param now seconds since 1970-01-01T00:00:00Z
  */

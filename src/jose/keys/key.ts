@@ -28,6 +28,8 @@ export interface KeyText {
   readonly problem?: KeyProblem;
   /** The text that the form is of, where that is not the whole one. */
   readonly source?: string;
+  /** It came inside the token that it is to verify, which proves nothing. */
+  readonly isTokensOwn?: true;
 }
 
 /** In the order in which they are asked: the first that knows the text reads it. */

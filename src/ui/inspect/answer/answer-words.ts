@@ -15,6 +15,7 @@ export const KEY = {
   none: ['open', 'none given'],
   given: ['good', 'given'],
   refused: ['bad', 'refused'],
+  'from-token': ['warn', 'came inside the token'],
 } as const;
 
 export const TIMES = {

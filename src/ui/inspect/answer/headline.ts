@@ -78,6 +78,7 @@ const HEADLINES: Readonly<Record<VerdictReason, readonly [Tone, (known: Known) =
   unsupported: ['open', ({ alg }) => `Not checked: ${alg} can’t be verified here`],
   'key-cannot-verify': ['open', ({ alg }) => `Not checked: this key can’t verify ${alg}`],
   'key-unreadable': ['open', () => 'Not checked: the key can’t be read'],
+  'key-from-token': ['warn', () => 'Signature matches, but the key came inside the token'],
   'no-key': ['open', () => 'Not checked yet'],
 };
 
@@ -91,5 +92,9 @@ export const headlineOf = (jws: Jws, verification: Verification, leaked = false)
   if (reason === undefined) return { tone: 'good', word: 'Signature valid' };
   const [tone, says] = HEADLINES[reason];
   const alg = stringOf(headerParameter(jws, 'alg')?.value) ?? 'its algorithm';
-  return { tone, word: says({ verification, alg, signed: SIGNED[verification.signature.state] }), reason };
+  const signed =
+    verification.key.state === 'from-token'
+      ? 'signature matches the token’s own key'
+      : SIGNED[verification.signature.state];
+  return { tone, word: says({ verification, alg, signed }), reason };
 };

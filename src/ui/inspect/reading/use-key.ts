@@ -7,5 +7,10 @@ import { useChoices } from '../../choices';
 export const useKey = (): KeyText | undefined => {
   const text = useChoices((choices) => choices.keyText);
   const reading = useChoices((choices) => choices.keyReading);
-  return useMemo(() => (text === '' ? undefined : readKey(text, reading)), [text, reading]);
+  const isTokensOwn = useChoices((choices) => choices.isTokensKey);
+  return useMemo(() => {
+    if (text === '') return undefined;
+    const key = readKey(text, reading);
+    return isTokensOwn ? { ...key, isTokensOwn } : key;
+  }, [text, reading, isTokensOwn]);
 };

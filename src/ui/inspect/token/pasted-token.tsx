@@ -1,6 +1,6 @@
 /** A token that was pasted, with the key box, the clock and the tools. Not: the view of its parts (jws-view.tsx). */
 import { useMemo } from 'react';
-import type { JwsArtifact } from '#artifacts/artifact';
+import type { Artifact, JwsArtifact } from '#artifacts/artifact';
 import { urlFindings } from '#lint/url-findings';
 import { useChoices } from '../../choices';
 import { withStated } from '../answer/from-findings';
@@ -10,10 +10,18 @@ import { useToken } from '../reading/use-token';
 import { JwsView } from './jws-view';
 import { ToolTabs } from '../tool-tabs';
 import { Verifying } from '../verify/verifying';
+import { Offers } from '../offer/offers';
+import { RenewOffer } from '../renew/renew-offer';
 import { WhatIf } from '../time/what-if';
 
+interface Props {
+  readonly artifact: JwsArtifact;
+  /** All that was found beside it. */
+  readonly artifacts: readonly Artifact[];
+}
+
 /** The token, judged with what stands in the key box. */
-export const PastedToken = ({ artifact }: { artifact: JwsArtifact }) => {
+export const PastedToken = ({ artifact, artifacts }: Props) => {
   const { pasted, keyText, keyReading, stated } = useChoices();
   const { key, verification: verified, findings, search, context, leeway } = useToken(artifact);
   const withUrl = useMemo(() => [...urlFindings(pasted, context), ...findings], [pasted, context, findings]);
@@ -28,7 +36,12 @@ export const PastedToken = ({ artifact }: { artifact: JwsArtifact }) => {
       leeway={leeway}
       findings={withUrl}
       isWhole={verification !== undefined && search.secret !== undefined}
-      clock={<WhatIf jws={artifact.jws} />}
+      clock={
+        <>
+          <WhatIf jws={artifact.jws} />
+          <RenewOffer jws={artifact.jws} verification={verification} keyText={key} secret={search.secret} />
+        </>
+      }
       tools={
         <ToolTabs
           artifact={artifact}
@@ -42,6 +55,7 @@ export const PastedToken = ({ artifact }: { artifact: JwsArtifact }) => {
       keyBox={
         <>
           {artifact.keptIn ? <KeptView artifact={artifact} /> : null}
+          <Offers artifact={artifact} artifacts={artifacts} />
           <Verifying artifact={artifact} verification={verification} keyText={key} />
           <SecretSearchLine key={artifact.jws.text} search={search} />
         </>
