@@ -1,4 +1,4 @@
-/** What is made of what was measured: medians, rounds of requests, the longest task and a table. Not: measuring. */
+/** What is made of what was measured: medians, rounds of requests, the longest task and a table. */
 
 /**
  * @param {readonly number[]} values at least one

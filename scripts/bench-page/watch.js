@@ -1,4 +1,4 @@
-/** Runs within a page that is measured, and notes when it painted what. Not: the page's own code. */
+/** Runs within a page that is measured, and notes when it painted what. */
 
 /**
  * Given to the browser as text, so it uses nothing from outside itself. Leaves `claimcheckWatch` on the window.

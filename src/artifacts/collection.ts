@@ -1,4 +1,4 @@
-/** What was found so far: each thing once, taken apart, with every place where it stands. Not: finding anything. */
+/** What was found so far: each thing once, taken apart, with every place where it stands. */
 import { plainSlice, toPasted, toPastedSpans } from '#text/slice';
 import { MOST_ARTIFACTS, type Artifact, type Found, type Standing } from './artifact';
 import { decode } from './decode';

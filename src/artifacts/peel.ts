@@ -1,4 +1,4 @@
-/** Takes off what copying puts around a token. Not: anything within it. */
+/** Takes off what copying puts around a token. */
 import type { Span } from '#text/span';
 
 /** Byte order mark, zero-width space and joiners, soft hyphen: nobody types them. */

@@ -1,4 +1,4 @@
-/** How long a whole signature is in base64url, by its algorithm (RFC 7518 section 3.1). Not: whether it matches. */
+/** How long a whole signature is in base64url, by its algorithm (RFC 7518 section 3.1). */
 
 const RSA = [342, 512, 683];
 const LENGTHS: Readonly<Record<string, readonly number[]>> = {

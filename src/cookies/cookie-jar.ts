@@ -1,7 +1,7 @@
 /**
  * What a user agent does with cookies: storing (RFC 6265bis section 5.7) and retrieval (section 5.8), each decision
  * with its reason. After draft-ietf-httpbis-rfc6265bis-20, with partitioned cookies after CHIPS. Not: a public suffix
- * list (a domain without a dot counts as a public suffix, as in origin.ts; the hosts of the lab need no more).
+ * list (a domain without a dot counts as a public suffix, as in http/origin.ts; the hosts of the lab need no more).
  */
 import { attributeValues } from './attribute-values';
 import type { Cookie, Instant, Retrieval, Storing } from './cookie';

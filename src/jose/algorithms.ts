@@ -1,4 +1,4 @@
-/** The registered JWS algorithms: what each is and what its signatures and keys must be like. Not: doing any of them. */
+/** The registered JWS algorithms: what each is and what its signatures and keys must be like. */
 import { document, rfc, type Source } from '#sources/sources';
 
 export interface Algorithm {

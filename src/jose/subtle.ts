@@ -1,4 +1,4 @@
-/** What WebCrypto calls the registered algorithms that every browser signs with. Not: doing any of them. */
+/** What WebCrypto calls the registered algorithms that every browser signs with. */
 import { ALGORITHMS, type Algorithm } from './algorithms';
 
 export interface SubtleParameters {

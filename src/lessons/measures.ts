@@ -1,4 +1,4 @@
-/** Everything that a lesson can read from a run, by name: one list a subject in measures/. Not: the texts that it stands in. */
+/** Everything that a lesson can read from a run, by name: one list a subject in measures/. */
 import { cut, type Run } from '#lab/run/run';
 import type { Measure, Value } from './measure';
 import type { ModeId } from './lesson';

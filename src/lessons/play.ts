@@ -1,4 +1,4 @@
-/** A lesson as runs: the setup it begins with, and the run after each beat. Not: showing them. */
+/** A lesson as runs: the setup it begins with, and the run after each beat. */
 import type { Transport } from '#http/message';
 import { advance, begin, type Run } from '#lab/run/run';
 import { DEFAULT_SETUP } from '#lab/run/choices';

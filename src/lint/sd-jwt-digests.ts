@@ -1,4 +1,4 @@
-/** The digests of an SD-JWT, at once, as rules need them. Not: SHA-384 and SHA-512, which the verification computes (jose/sd-jwt-process.ts). */
+/** The digests of an SD-JWT, at once, as rules need them. Not: SHA-384 and SHA-512, which the verification computes (jose/sd-jwt/process.ts). */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { claim, stringOf } from '#jose/jws/jws';
 import type { SdJwt } from '#jose/sd-jwt/sd-jwt';

@@ -1,5 +1,5 @@
 /**
- * A simulated message within a real request or response. Not: the message's own bytes (wire.ts).
+ * A simulated message within a real request or response. Not: the message's own bytes (http/wire.ts).
  *
  * Its fields travel as JSON in one field of ours. As real fields some would be dropped (Cookie, Host) and one would
  * do real harm: a real Set-Cookie would end up in the page's own cookies, HttpOnly or not.

@@ -1,4 +1,4 @@
-/** The documents that rules and explanations stand on. Not: what they say. */
+/** The documents that rules and explanations stand on. */
 
 export interface Source {
   /** As one would cite it: `RFC 8725 section 3.2`. */

@@ -1,4 +1,4 @@
-/** A place in a text. Not: the text itself. */
+/** A place in a text. */
 
 /** Half-open range of UTF-16 code units, as `String.prototype.slice` takes them. */
 export interface Span {

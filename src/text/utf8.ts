@@ -1,4 +1,4 @@
-/** UTF-8 (RFC 3629) to text and back to the bytes that carry it. Not: other encodings. */
+/** UTF-8 (RFC 3629) to text and back to the bytes that carry it. */
 
 import { codesOf } from './codes';
 

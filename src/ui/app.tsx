@@ -1,4 +1,4 @@
-/** The frame around every page: its header and the routes. Not: the pages. */
+/** The frame around every page: its header and the routes. */
 import { Suspense, useEffect, type ReactNode } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { hrefOf, useHashPath, useHashQuery } from './address';

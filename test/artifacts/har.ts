@@ -1,4 +1,4 @@
-/** HAR files as browsers record them, as large as one asks. Not: a test. */
+/** HAR files as browsers record them, as large as one asks. */
 
 const encode = (text: string): string => Buffer.from(text).toString('base64url');
 const token = (sub: number): string =>

@@ -1,4 +1,4 @@
-/** Where the characters of a token within a token stand in the paste, held against a look at every character. Not: which tokens are found. */
+/** Where the characters of a token within a token stand in the paste, held against a look at every character. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { recognise } from '#artifacts/recognise';

@@ -1,4 +1,4 @@
-/** Texts of one piece again and again, each the worst for some step of reading. Not: a test. */
+/** Texts of one piece again and again, each the worst for some step of reading. */
 
 const encode = (text: string): string => Buffer.from(text).toString('base64url');
 const PAYLOAD = encode('{"sub":"customer-1842","aud":"till","iat":1790000000,"exp":1790000600}');

@@ -1,4 +1,4 @@
-/** Whole pastes of every form, and all that is found in each with its places. Not: what rules say about it. */
+/** Whole pastes of every form, and all that is found in each with its places. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** One token is read the same with and without what reads the other forms. Not: those forms. */
+/** One token is read the same with and without what reads the other forms. */
 import { describe, expect, test } from 'vitest';
 import { recognise } from '#artifacts/recognise';
 import { recogniseToken } from '#artifacts/recognise-token';

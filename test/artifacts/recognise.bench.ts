@@ -1,4 +1,4 @@
-/** How long half a megabyte of one piece takes, and a HAR file of 5 MB: 200 ms at most is the aim. Not: what is found. */
+/** How long half a megabyte of one piece takes, and a HAR file of 5 MB: 200 ms at most is the aim. */
 import { bench, describe } from 'vitest';
 import { explainNothing } from '#artifacts/explain';
 import { recognise } from '#artifacts/recognise';

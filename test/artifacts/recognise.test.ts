@@ -1,4 +1,4 @@
-/** What whole pastes are recognised as, and that any paste ends. Not: what rules say about it. */
+/** What whole pastes are recognised as, and that any paste ends. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { explainNothing } from '#artifacts/explain';

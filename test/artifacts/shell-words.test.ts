@@ -1,4 +1,4 @@
-/** Words of shell commands, as bash and cmd.exe read them. Not: what curl makes of them. */
+/** Words of shell commands, as bash and cmd.exe read them. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import * as fc from 'fast-check';

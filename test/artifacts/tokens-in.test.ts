@@ -1,4 +1,4 @@
-/** Tokens within any text. Not: broken ones. */
+/** Tokens within any text. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tokensIn } from '#artifacts/tokens-in';

@@ -1,4 +1,4 @@
-/** axe finds nothing on any page, light and dark, wide and narrow. Not: what axe can't see. */
+/** axe finds nothing on any page, light and dark, wide and narrow. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, expect, test } from 'vitest';

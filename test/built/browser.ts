@@ -1,4 +1,4 @@
-/** Opens the built page in Chromium and notes everything it must not do. Not: what it must do. */
+/** Opens the built page in Chromium and notes everything it must not do. */
 import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { inject } from 'vitest';
 import { chromium } from '../../scripts/chromium.js';

@@ -1,4 +1,4 @@
-/** The closing sheet on paper: one page for a usual situation, with the price of every change and nothing to press. Not: its look. */
+/** The closing sheet on paper: one page for a usual situation, with the price of every change and nothing to press. */
 import { afterAll, expect, test } from 'vitest';
 import { closeBrowser, open } from './browser';
 

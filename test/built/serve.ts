@@ -1,4 +1,4 @@
-/** Builds the page once and serves it from a sub-path, as any static host would. Not: the tests of it. */
+/** Builds the page once and serves it from a sub-path, as any static host would. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';

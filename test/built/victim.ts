@@ -1,4 +1,4 @@
-/** Opens a payload in the built page's lab and reads what came of it. Not: the expectations. */
+/** Opens a payload in the built page's lab and reads what came of it. */
 import { expect } from 'vitest';
 import { open, type Opened } from './browser';
 

@@ -1,4 +1,4 @@
-/** What was adjudicated for each of Wycheproof's vectors. Not: the vectors. */
+/** What was adjudicated for each of Wycheproof's vectors. */
 import { corpus } from './corpora';
 
 export interface Group<Vector> {

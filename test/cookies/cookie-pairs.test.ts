@@ -1,4 +1,4 @@
-/** The Cookie field value, taken apart. Not: what a server makes of it. */
+/** The Cookie field value, taken apart. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cookiePairs } from '#cookies/cookie-pairs';

@@ -1,4 +1,4 @@
-/** What bench:page makes of what it measured, and the tokens that it pastes. Not: measuring. */
+/** What bench:page makes of what it measured, and the tokens that it pastes. */
 import { expect, test } from 'vitest';
 import { longestTask, median, rounds, table } from '../../scripts/bench-page/figures.js';
 import { makeToken } from '../../scripts/bench-page/tokens.js';

@@ -1,4 +1,4 @@
-/** Lines of the source that name units by their ids. Not: a test. */
+/** Lines of the source that name units by their ids. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-/** The boundaries between units and the ends of the calendar. Not: time zones. */
+/** The boundaries between units and the ends of the calendar. */
 import { expect, test } from 'vitest';
 import { duration, inUtc, relative } from '#jose/numeric-date';
 

@@ -1,4 +1,4 @@
-/** Algorithms, claims and header parameters: names stand once and are found exactly. Not: whether the texts are true. */
+/** Algorithms, claims and header parameters: names stand once and are found exactly. */
 import { describe, expect, test } from 'vitest';
 import { algorithmOf, ALGORITHMS, isNone, namesNear } from '#jose/algorithms';
 import { claimOf, CLAIMS } from '#jose/claims/claims';

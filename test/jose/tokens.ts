@@ -1,4 +1,4 @@
-/** Tokens and keys made by node:crypto, which shares no code with what is tested. Not: a test. */
+/** Tokens and keys made by node:crypto, which shares no code with what is tested. */
 import {
   constants,
   createHmac,

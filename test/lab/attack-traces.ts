@@ -1,4 +1,4 @@
-/** One run for each attack in each mode, undefended, as lines with a digest of the whole trace. Not: a test. */
+/** One run for each attack in each mode, undefended, as lines with a digest of the whole trace. */
 import { direct } from '#http/message';
 import { attacks } from '#lab/attacks';
 import { sha256 } from '#lab/shop/digest';

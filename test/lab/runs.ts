@@ -1,4 +1,4 @@
-/** What the lab's tests ask of runs again and again. Not: a test. */
+/** What the lab's tests ask of runs again and again. */
 import { direct, type HttpRequest, type HttpResponse } from '#http/message';
 import { modeOf } from '#lab/modes';
 import { run, type Run } from '#lab/run/run';

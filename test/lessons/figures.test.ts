@@ -1,4 +1,4 @@
-/** Every figure that a lesson says after a reveal stands in its run. Not: whether the words around it are right. */
+/** Every figure that a lesson says after a reveal stands in its run. */
 import { describe, expect, test } from 'vitest';
 import { indexCredentials, neverIndexCredentials } from '#http/hpack/indexing';
 import { direct } from '#http/message';

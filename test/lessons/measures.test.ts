@@ -1,4 +1,4 @@
-/** Every measure that a lesson can read: it is something in some run, and never throws. Not: the texts that it stands in. */
+/** Every measure that a lesson can read: it is something in some run, and never throws. */
 import { expect, test } from 'vitest';
 import { direct } from '#http/message';
 import { run } from '#lab/run/run';

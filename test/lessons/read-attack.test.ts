@@ -1,4 +1,4 @@
-/** Reading attacks out of runs. Not: the attacks. */
+/** Reading attacks out of runs. */
 import { expect, test } from 'vitest';
 import { direct } from '#http/message';
 import { run, type Run } from '#lab/run/run';

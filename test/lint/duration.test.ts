@@ -1,4 +1,4 @@
-/** Lengths of time in words. Not: dates. */
+/** Lengths of time in words. */
 import { expect, test } from 'vitest';
 import { apart, inWords } from '#lint/duration';
 

@@ -1,4 +1,4 @@
-/** Evidence on tokens that node:crypto makes: who signed, with what, and whose key is proven. Not: the rules that judge it. */
+/** Evidence on tokens that node:crypto makes: who signed, with what, and whose key is proven. */
 import { createHmac, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { PublicJwk } from '#jose/keys/jwk';

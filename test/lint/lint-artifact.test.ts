@@ -1,4 +1,4 @@
-/** Findings on whatever was found in a paste: every kind is judged as a whole and in its parts, and places are in the paste. Not: single rules. */
+/** Findings on whatever was found in a paste: every kind is judged as a whole and in its parts, and places are in the paste. */
 import { expect, test } from 'vitest';
 import type { Artifact } from '#artifacts/artifact';
 import { recognise } from '#artifacts/recognise';

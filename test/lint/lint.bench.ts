@@ -1,4 +1,4 @@
-/** How long a token takes: decoding with places and all rules, beside decoders that only decode. Not: verifying. */
+/** How long a token takes: decoding with places and all rules, beside decoders that only decode. */
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import jsonwebtoken from 'jsonwebtoken';

@@ -1,4 +1,4 @@
-/** What a JWT is recognised as, by typ and by claims. Not: what rules make of it. */
+/** What a JWT is recognised as, by typ and by claims. */
 import { describe, expect, test } from 'vitest';
 import { decodeJws } from '#jose/jws/jws';
 import { lint } from '#lint/lint';

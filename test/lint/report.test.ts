@@ -1,4 +1,4 @@
-/** Reports: what is redacted stands in none of the three forms, and each form is what readers of it expect. Not: the page around them. */
+/** Reports: what is redacted stands in none of the three forms, and each form is what readers of it expect. */
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

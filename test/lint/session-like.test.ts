@@ -1,4 +1,4 @@
-/** Which cookies look like a login, and which delete one. Not: the cookie rules. */
+/** Which cookies look like a login, and which delete one. */
 import { expect, test } from 'vitest';
 import { parseSetCookie } from '#cookies/set-cookie';
 import { isDeletion, isSessionLike } from '#lint/session-like';

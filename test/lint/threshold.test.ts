@@ -1,4 +1,4 @@
-/** Thresholds: that each is read, that a person's number counts instead, and that sharing one shares it. Not: whether the numbers are wise. */
+/** Thresholds: that each is read, that a person's number counts instead, and that sharing one shares it. */
 import { describe, expect, test } from 'vitest';
 import { textOf } from '#lint/example';
 import { examplesOf } from '#lint/examples-of';

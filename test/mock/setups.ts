@@ -1,4 +1,4 @@
-/** Setups on which transports are compared: every store with every lifetime, all acts, and every attack. Not: a test. */
+/** Setups on which transports are compared: every store with every lifetime, all acts, and every attack. */
 import { ACTS } from '#lab/run/act';
 import type { Attack } from '#lab/attacker/attack';
 import { attacks } from '#lab/attacks';

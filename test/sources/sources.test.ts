@@ -1,4 +1,4 @@
-/** Citations of documents. Not: whether their sections say so. */
+/** Citations of documents. */
 import { expect, test } from 'vitest';
 import { document, rfc } from '#sources/sources';
 

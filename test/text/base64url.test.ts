@@ -1,4 +1,4 @@
-/** base64url against Node's decoder, and every problem it names. Not: what a token makes of it. */
+/** base64url against Node's decoder, and every problem it names. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { carriersOf, decodeBase64url, encodeBase64url } from '#text/base64url';

@@ -1,4 +1,4 @@
-/** Codes of any text against `charCodeAt`, unit by unit. Not: what reads them. */
+/** Codes of any text against `charCodeAt`, unit by unit. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codesOf } from '#text/codes';

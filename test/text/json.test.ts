@@ -1,4 +1,4 @@
-/** JSON with places against JSON.parse: the same values, the same refusals. Not: what a token's JSON means. */
+/** JSON with places against JSON.parse: the same values, the same refusals. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { memberOf, membersWithin, parseJson, type Json } from '#text/json';

@@ -1,4 +1,4 @@
-/** Values made safe for a sentence. Not: HTML. */
+/** Values made safe for a sentence. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { quote } from '#text/quote';

@@ -1,4 +1,4 @@
-/** What looks drawn at random. Not: its entropy. */
+/** What looks drawn at random. */
 import { expect, test } from 'vitest';
 import { isRandomLooking } from '#text/random-looking';
 

@@ -1,4 +1,4 @@
-/** Slices of slices and decoded slices: where their characters stood. Not: which escapes there are. */
+/** Slices of slices and decoded slices: where their characters stood. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jsonStringSlice, percentDecoded } from '#text/escapes';

@@ -1,4 +1,4 @@
-/** Slices that know where their characters stood. Not: which characters are left out. */
+/** Slices that know where their characters stood. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sliceOf, toPasted, toPastedSpans, wholeSlice } from '#text/slice';

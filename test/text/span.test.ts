@@ -1,4 +1,4 @@
-/** When two places overlap. Not: the text there. */
+/** When two places overlap. */
 import { expect, test } from 'vitest';
 import { overlaps } from '#text/span';
 

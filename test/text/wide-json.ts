@@ -1,4 +1,4 @@
-/** An object with many members, another of the same width within it. Not: a test. */
+/** An object with many members, another of the same width within it. */
 
 /** @param count members of each, besides the inner object */
 export const wideJson = (count: number): string => {

@@ -1,4 +1,4 @@
-/** Text within base64 or base64url, as Kubernetes secrets, Basic credentials, cookies of Supabase and SASL have it. Not: the parts of a token (jose/jws.ts). */
+/** Text within base64 or base64url, as Kubernetes secrets, Basic credentials, cookies of Supabase and SASL have it. Not: the parts of a token (jose/jws/jws.ts). */
 import { decodeBase64url } from '#text/base64url';
 import { CarriedSlice } from '#text/carried-slice';
 import type { Slice } from '#text/slice';

@@ -1,4 +1,4 @@
-/** The lines of a text. Not: what they say. */
+/** The lines of a text. */
 import type { Span } from '#text/span';
 
 /** The lines, or their ends, that a pattern with the flags g and m matches. Quicker than a look at every line. */

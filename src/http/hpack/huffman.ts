@@ -1,4 +1,4 @@
-/** The Huffman code of RFC 7541 section 5.2. Not: decoding it. */
+/** The Huffman code of RFC 7541 section 5.2. */
 
 /**
  * Bits of the code of each octet, from 0 to 255 (appendix B). The code is canonical, so its lengths say all of it: among

@@ -1,4 +1,4 @@
-/** Signs a forger's header and payload. Not: for tokens that are meant to be trusted (sign.ts). */
+/** Signs a forger's header and payload. Not: for tokens that are meant to be trusted (jws/sign.ts). */
 import { parseJson } from '#text/json';
 import { setMember } from '#text/json-edit';
 import { encodeUtf8 } from '#text/utf8';

@@ -1,4 +1,4 @@
-/** Paths of a simulated file system. Not: of a real one. */
+/** Paths of a simulated file system. */
 
 const FOLDER = '/srv/shop/keys';
 

@@ -1,4 +1,4 @@
-/** As much of SQL as a lookup of keys and an injection into it take. Not: a database. */
+/** As much of SQL as a lookup of keys and an injection into it take. */
 
 type Row = Readonly<Record<string, string>>;
 

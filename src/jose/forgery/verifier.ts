@@ -1,4 +1,4 @@
-/** A simulated service that takes tokens: one that is right and many that each have one known flaw. Not: what the inspector verifies with (verify.ts). */
+/** A simulated service that takes tokens: one that is right and many that each have one known flaw. Not: what the inspector verifies with (jws/verify.ts). */
 import type { PublicJwk } from '../keys/jwk';
 import type { Jws } from '../jws/jws';
 

@@ -1,4 +1,4 @@
-/** The registered JWE algorithms (RFC 7518 sections 4 and 5): what each is, what it takes and how long its parts are. Not: doing any of them. */
+/** The registered JWE algorithms (RFC 7518 sections 4 and 5): what each is, what it takes and how long its parts are. */
 import { rfc, type Source } from '#sources/sources';
 
 /** How the content encryption key comes to the recipient (RFC 7516 section 2). */

@@ -32,7 +32,7 @@ const isUnsupported = (error: unknown): boolean =>
 
 const NUMBERS = ['kty', 'crv', 'n', 'e', 'x', 'y', 'k', 'pub'] as const;
 
-/** Without what the key says of itself, which was judged before (key-policy.ts). */
+/** Without what the key says of itself, which was judged before (keys/key-policy.ts). */
 const numbersOf = (jwk: PublicJwk, alg: string): JWK => ({
   ...Object.fromEntries(NUMBERS.flatMap((name) => (jwk[name] === undefined ? [] : [[name, jwk[name]]]))),
   // The type AKP takes its shape from "alg".

@@ -1,4 +1,4 @@
-/** Two tokens side by side: which members differ, and where the bytes do. Not: which of them is right. */
+/** Two tokens side by side: which members differ, and where the bytes do. */
 import type { Json, JsonObject } from '#text/json';
 import { claimOf } from '../claims/claims';
 import type { MoreNames } from '../claims/explained';

@@ -1,4 +1,4 @@
-/** Makes a compact JWS (RFC 7515 section 7.1). Not: choosing keys, which are passed in (signing-key.ts). */
+/** Makes a compact JWS (RFC 7515 section 7.1). Not: choosing keys, which are passed in (keys/signing-key.ts). */
 import { CompactSign, type CompactJWSHeaderParameters } from 'jose';
 import { encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';

@@ -1,4 +1,4 @@
-/** Which of the keys to try for a token, by `kid` and fit (RFC 7515 section 6). Not: trying them (verify.ts). */
+/** Which of the keys to try for a token, by `kid` and fit (RFC 7515 section 6). Not: trying them (jws/verify.ts). */
 import type { Algorithm } from '../algorithms';
 import type { Key } from './jwk';
 import type { KeyText } from './key';

@@ -1,4 +1,4 @@
-/** What a key must be like before a signature may count on it. Not: whether the signature matches (verify.ts). */
+/** What a key must be like before a signature may count on it. Not: whether the signature matches (jws/verify.ts). */
 import type { Algorithm } from '../algorithms';
 import { bitLengthOf, integerOf } from '../integer';
 import { ed25519Flaw } from './ed25519-point';

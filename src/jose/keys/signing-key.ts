@@ -1,4 +1,4 @@
-/** The half of a key that signs, for one algorithm. Not: what verifies (attempt.ts), nor the signing (sign.ts). */
+/** The half of a key that signs, for one algorithm. Not: what verifies (jws/attempt.ts), nor the signing (jws/sign.ts). */
 import { memberOf, parseJson } from '#text/json';
 import { algorithmOf, type Algorithm } from '../algorithms';
 import { bytesOf, describe, type Key } from './jwk';

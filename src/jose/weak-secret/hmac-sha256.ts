@@ -4,7 +4,7 @@
  *
  * A message schedule depends on its block alone, so those of the message are made once. Of the twenty blocks of a try on
  * a 1 kB token seventeen are the message's: a try takes half the time that it takes a library, which can't know that
- * the message stays (test/jose/weak-secret.bench.ts).
+ * the message stays (test/jose/weak-secret/weak-secret.bench.ts).
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 

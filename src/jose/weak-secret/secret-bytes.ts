@@ -1,4 +1,4 @@
-/** The bytes that a text may mean as an HMAC secret, for trying very many texts. Not: for the key box (secret.ts), which says how it read one. */
+/** The bytes that a text may mean as an HMAC secret, for trying very many texts. Not: for the key box (keys/secret.ts), which says how it read one. */
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { decodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';

@@ -1,4 +1,4 @@
-/** A copy of the browser, used after the login was ended. Not: how it was ended (perform.ts). */
+/** A copy of the browser, used after the login was ended. Not: how it was ended (run/perform.ts). */
 import type { Hands } from './attack';
 import { breakIn } from './break-in';
 

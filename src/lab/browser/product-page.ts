@@ -1,4 +1,4 @@
-/** The shop's product page with what visitors wrote under it: the place where stored markup runs, or does not. Not: running it (page-script.ts). */
+/** The shop's product page with what visitors wrote under it: the place where stored markup runs, or does not. Not: running it (attacker/hands.ts). */
 import { defencesOn } from '../defences';
 import { served, type Route } from '../shop/server';
 

@@ -1,4 +1,4 @@
-/** A column's trace as arrows between parties and notes over one, for diagrams as text and pictures. Not: drawing them. */
+/** A column's trace as arrows between parties and notes over one, for diagrams as text and pictures. */
 import type { Instant } from '#cookies/cookie';
 import { reasonPhrase } from '#http/reason-phrases';
 import { byteCount, requestWire, responseWire } from '#http/wire';

@@ -1,4 +1,4 @@
-/** The bytes of an exchange that one points at. Not: drawing them. */
+/** The bytes of an exchange that one points at. */
 import { requestWire, responseWire, type WirePart } from '#http/wire';
 import { encodeUtf8 } from '#text/utf8';
 import type { Exchange } from '../run/trace';

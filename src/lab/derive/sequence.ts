@@ -1,4 +1,4 @@
-/** A run as rows: one an act, its steps aligned across the modes by what they are for. Not: drawing it. */
+/** A run as rows: one an act, its steps aligned across the modes by what they are for. */
 import { actOf } from '../run/act';
 import type { Run } from '../run/run';
 import { ORIGIN } from '../origins';

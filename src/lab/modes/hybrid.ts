@@ -1,4 +1,4 @@
-/** Hybrid: a short-lived JWT that script holds, and a refresh token in a cookie for one path. Not: what becomes of a refresh token (refresh-token.ts). */
+/** Hybrid: a short-lived JWT that script holds, and a refresh token in a cookie for one path. Not: what becomes of a refresh token (shop/refresh-token.ts). */
 import { issueAccessToken } from '../shop/access-token';
 import { bearerChallenge, cookieChallenge, forbidden, unauthorized, type Refusal } from '../shop/challenge';
 import {

@@ -1,4 +1,4 @@
-/** Session: a random identifier in a cookie, and a table of sessions at the server. Not: where the session's data is in the cookie itself (signed-cookie.ts). */
+/** Session: a random identifier in a cookie, and a table of sessions at the server. Not: where the session's data is in the cookie itself (shop/signed-cookie.ts). */
 import { cookieChallenge, unauthorized } from '../shop/challenge';
 import {
   bareCookie,

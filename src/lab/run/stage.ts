@@ -1,4 +1,4 @@
-/** One act in one column while it goes on: each thing done becomes a step with the world after it. Not: kept after the act, and not what may be done (page.ts, hands.ts). */
+/** One act in one column while it goes on: each thing done becomes a step with the world after it. Not: kept after the act, and not what may be done (browser/page.ts, attacker/hands.ts). */
 import type { Retrieval, Storing } from '#cookies/cookie';
 import type { HttpRequest, HttpResponse, Transport } from '#http/message';
 import type { Mode } from '../mode';

@@ -1,4 +1,4 @@
-/** Where two curves cross. Not: drawing them. */
+/** Where two curves cross. */
 
 /** One figure that follows from another. */
 export type Curve = (x: number) => number;

@@ -1,4 +1,4 @@
-/** Which steps of a run a lesson points at. Not: showing them. */
+/** Which steps of a run a lesson points at. */
 import type { Run } from '#lab/run/run';
 import type { Cited, ModeId } from '../lesson';
 import {

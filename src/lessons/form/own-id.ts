@@ -1,2 +1,2 @@
-/** Under which a lesson of one's own stands in the address. Not: the lesson. */
+/** Under which a lesson of one's own stands in the address. */
 export const OWN_ID = 'own';

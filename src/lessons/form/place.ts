@@ -1,4 +1,4 @@
-/** Where in the JSON text a part of the lesson stands. Not: what is wrong there. */
+/** Where in the JSON text a part of the lesson stands. */
 import { jsonStringSlice } from '#text/escapes';
 import { memberOf, type Json } from '#text/json';
 import { toPastedSpans, wholeSlice } from '#text/slice';

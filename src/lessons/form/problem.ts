@@ -1,4 +1,4 @@
-/** What is wrong with the text of a lesson, and where. Not: finding it. */
+/** What is wrong with the text of a lesson, and where. */
 import type { Span } from '#text/span';
 
 export interface Problem {

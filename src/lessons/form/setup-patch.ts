@@ -1,4 +1,4 @@
-/** What a lesson changes of a setup. Not: what comes of it. */
+/** What a lesson changes of a setup. */
 import { defenceOf, defences } from '#lab/defences';
 import type { Setup } from '#lab/run/setup';
 import type { FormPatch } from './schema';

@@ -1,4 +1,4 @@
-/** What an expression's value is, as far as the code in view tells. Not: running it. */
+/** What an expression's value is, as far as the code in view tells. */
 import type { Linked } from './scope';
 import type { Node, ObjectNode, PropertyNode } from './syntax';
 

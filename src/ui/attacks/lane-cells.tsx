@@ -1,4 +1,4 @@
-/** One row of the matrix: what an attack came to in each lane. Not: the row's head. */
+/** One row of the matrix: what an attack came to in each lane. */
 import type { Attack } from '#lab/attacker/attack';
 import { LANES } from '#lab/measures/matrix';
 import { laneLabel } from './lane-heads';

@@ -1,4 +1,4 @@
-/** The heads of the matrix' columns: a mode, and where its access token is kept. Not: their cells. */
+/** The heads of the matrix' columns: a mode, and where its access token is kept. */
 import { LANES, type Lane } from '#lab/measures/matrix';
 import { modeOf } from '#lab/modes';
 import { storeOf } from '#lab/stores';

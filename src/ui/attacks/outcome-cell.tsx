@@ -1,4 +1,4 @@
-/** What an attack came to in one cell, as a link to its run. Not: playing it. */
+/** What an attack came to in one cell, as a link to its run. */
 import { toQuery } from '#lab/derive/lab-address';
 import type { Cell, Outcome } from '#lab/measures/matrix';
 import { hrefOf } from '../address';

@@ -1,4 +1,4 @@
-/** The view of an artifact, by its kind, each loaded when it is needed first. Not: the views. */
+/** The view of an artifact, by its kind, each loaded when it is needed first. */
 import { Suspense, type ComponentType } from 'react';
 import type { Artifact } from '#artifacts/artifact';
 import { Boundary } from '../parts/boundary';

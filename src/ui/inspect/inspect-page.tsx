@@ -1,4 +1,4 @@
-/** The inspector: paste, and see what it is, whether it holds, what is wrong with it. Not: the lab. */
+/** The inspector: paste, and see what it is, whether it holds, what is wrong with it. */
 import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Artifact } from '#artifacts/artifact';
 import { recogniseToken } from '#artifacts/recognise-token';

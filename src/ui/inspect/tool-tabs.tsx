@@ -1,4 +1,4 @@
-/** The tools as tabs below a token, the panel open only when one is chosen. Not: the tools. */
+/** The tools as tabs below a token, the panel open only when one is chosen. */
 import { Suspense, useState } from 'react';
 import { Boundary } from '../parts/boundary';
 import { panelProps, Tabs } from '../parts/tabs';

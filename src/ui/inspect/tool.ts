@@ -1,4 +1,4 @@
-/** Something to do with a token beyond reading it; one file each in tools/. Not: the tools themselves. */
+/** Something to do with a token beyond reading it; one file each in tools/. */
 import type { ComponentType } from 'react';
 import type { JwsArtifact } from '#artifacts/artifact';
 import type { KeyReading } from '#jose/keys/key';

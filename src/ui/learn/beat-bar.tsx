@@ -1,4 +1,4 @@
-/** Back and forth through a lesson. Not: what a step shows. */
+/** Back and forth through a lesson. */
 import type { Lesson } from '#lessons/lesson';
 import { useChoices } from '../choices';
 import { KeysButton } from '../lab/controls/keys-button';

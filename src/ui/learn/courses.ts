@@ -1,4 +1,4 @@
-/** The courses of the path: what each is called in addresses, how long it takes, how far one is. Not: the lessons. */
+/** The courses of the path: what each is called in addresses, how long it takes, how far one is. */
 import type { Lesson } from '#lessons/lesson';
 import { lessons } from '#lessons/lessons';
 import { COURSES, type Course } from '#lessons/path';

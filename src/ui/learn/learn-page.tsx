@@ -1,4 +1,4 @@
-/** All lessons as a path of short courses, to be entered anywhere. Not: a lesson. */
+/** All lessons as a path of short courses, to be entered anywhere. */
 import { modeOf } from '#lab/modes';
 import type { Lesson } from '#lessons/lesson';
 import { COURSES, type Course } from '#lessons/path';

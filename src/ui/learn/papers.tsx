@@ -1,4 +1,4 @@
-/** What one reads or prints of a lesson: its transcript, the teacher's guide, two sheets. Not: the player. */
+/** What one reads or prints of a lesson: its transcript, the teacher's guide, two sheets. */
 import { useCallback, useState } from 'react';
 import { diagramSvg } from '#lab/derive/diagram-svg';
 import { modeOf } from '#lab/modes';

@@ -1,4 +1,4 @@
-/** What is said after a reveal, with buttons that point at the steps it speaks of. Not: the columns that show them. */
+/** What is said after a reveal, with buttons that point at the steps it speaks of. */
 import { quotedIn } from '#lab/derive/quoted';
 import { modeOf } from '#lab/modes';
 import type { Run } from '#lab/run/run';

@@ -1,4 +1,4 @@
-/** In what one setup differs from another, in words. Not: what comes of it. */
+/** In what one setup differs from another, in words. */
 import { actOf } from '#lab/run/act';
 import { defenceOf } from '#lab/defences';
 import { CHOICES } from '#lab/run/choices';

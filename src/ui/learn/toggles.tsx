@@ -1,4 +1,4 @@
-/** What can be changed in a lesson, and what that does to its end. Not: the change itself (lessons). */
+/** What can be changed in a lesson, and what that does to its end. */
 import type { Lesson, Toggle } from '#lessons/lesson';
 import type { Variant } from './lesson-place';
 import styles from './lesson.module.css';

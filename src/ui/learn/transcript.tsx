@@ -1,4 +1,4 @@
-/** A lesson as text: every beat, question, answer and reason, with the answers read from its run. Not: the player. */
+/** A lesson as text: every beat, question, answer and reason, with the answers read from its run. */
 import type { Lesson } from '#lessons/lesson';
 import type { Variant } from './lesson-place';
 import styles from './lesson.module.css';

@@ -1,4 +1,4 @@
-/** One person or class at one lesson: where it stands, what was predicted, the run so far. Not: how any of it is shown. */
+/** One person or class at one lesson: where it stands, what was predicted, the run so far. */
 import { useRef, useState } from 'react';
 import type { Cited, Lesson } from '#lessons/lesson';
 import { goToLesson, taskStep, type LessonPlace } from './lesson-place';

@@ -1,4 +1,4 @@
-/** The thresholds that the person changed, so that a rule that fell silent is not forgotten. Not: the fields to change them. */
+/** The thresholds that the person changed, so that a rule that fell silent is not forgotten. */
 import { rules } from '#lint/lint';
 import { thresholdKey } from '#lint/threshold';
 import { hrefOf } from '../address';

@@ -1,4 +1,4 @@
-/** A box to type or paste text into, over the same text drawn behind it: in colour, or with marks. Not: what is drawn. */
+/** A box to type or paste text into, over the same text drawn behind it: in colour, or with marks. */
 import type { ComponentProps, ReactNode } from 'react';
 import styles from './editor-box.module.css';
 

@@ -1,4 +1,4 @@
-/** One finding: what is wrong, why it matters, what to do, and what a person can do about the finding. Not: the list of them. */
+/** One finding: what is wrong, why it matters, what to do, and what a person can do about the finding. */
 import type { PlacedFinding } from '#lint/placed-finding';
 import { hrefOf } from '../address';
 import { pointsAt, usePointing } from './pointing';

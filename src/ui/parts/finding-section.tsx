@@ -1,4 +1,4 @@
-/** Findings under their heading, counted by severity, and below them the silenced ones. Not: running the rules. */
+/** Findings under their heading, counted by severity, and below them the silenced ones. */
 import { useMemo } from 'react';
 import type { PlacedFinding } from '#lint/placed-finding';
 import type { Severity } from '#lint/rule';

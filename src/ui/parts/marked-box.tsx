@@ -1,4 +1,4 @@
-/** A box to type in, with places of its text marked while one types. Not: a judgement of the text. */
+/** A box to type in, with places of its text marked while one types. */
 import { useMemo, type Ref } from 'react';
 import type { Span } from '#text/span';
 import { EditorBox } from './editor-box';

@@ -1,4 +1,4 @@
-/** A rule's thresholds, to be seen and set for this visit. Not: what they do (the rule). */
+/** A rule's thresholds, to be seen and set for this visit. */
 import { useId, useState } from 'react';
 import { inWords } from '#lint/duration';
 import type { NamedRule } from '#lint/rule';

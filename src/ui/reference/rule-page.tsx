@@ -1,4 +1,4 @@
-/** One rule with its thresholds and its examples, executed. Not: a text about it. */
+/** One rule with its thresholds and its examples, executed. */
 import { givenOf, textOf, type Example } from '#lint/example';
 import { examplesOf } from '#lint/examples-of';
 import { ruleOf } from '#lint/lint';

@@ -1,4 +1,4 @@
-/** Every rule, rendered from the rules themselves. Not: a text about them. */
+/** Every rule, rendered from the rules themselves. */
 import { useState } from 'react';
 import { rules } from '#lint/lint';
 import type { NamedRule, Severity, SubjectKind } from '#lint/rule';

@@ -1,4 +1,4 @@
-/** What runs the rules on an example: at once, or for code when the parser is there. Not: the rules. */
+/** What runs the rules on an example: at once, or for code when the parser is there. */
 import { use } from 'react';
 import { loadOnce } from '../parts/load-once';
 import { lintText, type PlainKind } from '#lint/lint-text';

@@ -1,4 +1,4 @@
-/** A Chromium that finds the oracle's server under every host name, with a profile of its own. Not: what is done with it. */
+/** A Chromium that finds the oracle's server under every host name, with a profile of its own. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Our cookie jar against Chromium's, over generated lines and places. Not: the built page. */
+/** Our cookie jar against Chromium's, over generated lines and places. */
 import { describe, expect, test } from 'vitest';
 import { distinctLines, NAMELESS, rivalLines } from './lines';
 import { KNOWN_DIFFERENCES } from './known-differences';

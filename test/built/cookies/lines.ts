@@ -1,4 +1,4 @@
-/** Set-Cookie lines of every kind, made from a seed. Not: what becomes of them. */
+/** Set-Cookie lines of every kind, made from a seed. */
 import * as fc from 'fast-check';
 import { attributeValues } from '#cookies/attribute-values';
 import { parseSetCookie } from '#cookies/set-cookie';

@@ -1,4 +1,4 @@
-/** Does the same to Chromium's cookies and to ours, and says where they differ. Not: which of the two is right. */
+/** Does the same to Chromium's cookies and to ours, and says where they differ. */
 import type { Cookie } from '#cookies/cookie';
 import { retrieve, scriptView, store, type CookieJar } from '#cookies/cookie-jar';
 import type { SiteContext } from '#cookies/site-context';

@@ -1,4 +1,4 @@
-/** Why not: every mistake is made on purpose and must be named. Not: verdicts (verify.test.ts). */
+/** Why not: every mistake is made on purpose and must be named. Not: verdicts (jws/verify.test.ts). */
 import { constants, createHash, createHmac, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** Comparison of two tokens, by member and by byte. Not: how it is shown. */
+/** Comparison of two tokens, by member and by byte. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareJws } from '#jose/jws/compare';

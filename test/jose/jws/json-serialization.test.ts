@@ -1,4 +1,4 @@
-/** JWS in JSON serialization: taken apart with places, each signature verified. Not: JWE (jwe.test.ts). */
+/** JWS in JSON serialization: taken apart with places, each signature verified. Not: JWE (jwe/jwe.test.ts). */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeJsonSerialization, type JwsJson } from '#jose/jws/json-serialization';

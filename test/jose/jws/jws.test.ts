@@ -1,4 +1,4 @@
-/** Taking a compact serialization apart, and where its JSON stands in it. Not: verifying. */
+/** Taking a compact serialization apart, and where its JSON stands in it. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {

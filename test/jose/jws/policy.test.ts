@@ -1,4 +1,4 @@
-/** What exp and nbf say about now, to the second. Not: signatures. */
+/** What exp and nbf say about now, to the second. */
 import { expect, test } from 'vitest';
 import { decodeJws } from '#jose/jws/jws';
 import { policyOf } from '#jose/jws/policy';

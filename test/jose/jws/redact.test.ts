@@ -1,4 +1,4 @@
-/** Redaction: what is masked or dropped is in no character of what is left. Not: what a person should mask. */
+/** Redaction: what is masked or dropped is in no character of what is left. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeJws, objectOf } from '#jose/jws/jws';

@@ -1,4 +1,4 @@
-/** The three answers. Oracle: node:crypto signs and verifies beside. Not: reading keys (key.test.ts). */
+/** The three answers. Oracle: node:crypto signs and verifies beside. Not: reading keys (keys/key.test.ts). */
 import { createHash, generateKeyPairSync, verify as nodeVerify, createHmac } from 'node:crypto';
 import * as fc from 'fast-check';
 import { exportJWK, exportPKCS8, exportSPKI } from 'jose';

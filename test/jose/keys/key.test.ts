@@ -1,4 +1,4 @@
-/** Every form of a key text verifies, and a broken one says where. Not: key policy (key-policy.test.ts). */
+/** Every form of a key text verifies, and a broken one says where. Not: whether it may be used for a token (jws/verify.test.ts). */
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

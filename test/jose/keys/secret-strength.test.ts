@@ -1,4 +1,4 @@
-/** Which secrets look made up: none that a generator made, every one of a list of people's. Not: whether a list has them (weak-secret.test.ts). */
+/** Which secrets look made up: none that a generator made, every one of a list of people's. Not: whether a list has them (weak-secret/weak-secret.test.ts). */
 import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { guessableBecause } from '#jose/keys/secret-strength';

@@ -1,4 +1,4 @@
-/** JWK thumbprints of the samples of RFC 7638 and RFC 8037. Not: what they are used for. */
+/** JWK thumbprints of the samples of RFC 7638 and RFC 8037. */
 import { expect, test } from 'vitest';
 import { thumbprintOf } from '#jose/keys/thumbprint';
 

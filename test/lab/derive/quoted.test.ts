@@ -1,4 +1,4 @@
-/** The bytes that a citation points at. Not: their being drawn. */
+/** The bytes that a citation points at. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { quotedIn } from '#lab/derive/quoted';

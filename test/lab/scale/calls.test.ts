@@ -1,4 +1,4 @@
-/** The formulas for calls against requests that are really answered in the lab's world. Not: how fast anything is. */
+/** The formulas for calls against requests that are really answered in the lab's world. */
 import { expect, test } from 'vitest';
 import { drawBytes } from '#lab/run/random';
 import { callsOfBurst, centralCalls, missShare, renewalShare, type Way } from '#lab/scale/calls';

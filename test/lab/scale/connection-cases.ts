@@ -1,4 +1,4 @@
-/** The bytes of the run's requests on a connection. Not: a test. */
+/** The bytes of the run's requests on a connection. */
 import { indexCredentials, neverIndexCredentials } from '#http/hpack/indexing';
 import { overHttp1, overHttp2 } from '#lab/scale/connection-bytes';
 import { figuresIn, unitRun } from './fleet';

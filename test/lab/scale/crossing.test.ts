@@ -1,4 +1,4 @@
-/** Crossing points, each checked by evaluating both curves on both of its sides. Not: what the curves mean. */
+/** Crossing points, each checked by evaluating both curves on both of its sides. */
 import { assert, double, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { centralCalls, type Way } from '#lab/scale/calls';

@@ -1,4 +1,4 @@
-/** What is read from a run. Not: what is made of it. */
+/** What is read from a run. */
 import { expect, test } from 'vitest';
 import type { HttpRequest } from '#http/message';
 import { byteCount, requestWire } from '#http/wire';

@@ -1,4 +1,4 @@
-/** The closing sheet's judgements, over every situation: fair, measured, and never typed. Not: how they are shown. */
+/** The closing sheet's judgements, over every situation: fair, measured, and never typed. */
 import { assert, property, string } from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { direct } from '#http/message';

@@ -1,4 +1,4 @@
-/** The example with one thing wrong, for every place where that is possible. Not: random. */
+/** The example with one thing wrong, for every place where that is possible. */
 import { parseJson, type Json, type JsonObject } from '#text/json';
 import type { Span } from '#text/span';
 import { LESSON_SCHEMA } from '#lessons/form/schema';

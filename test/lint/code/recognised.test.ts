@@ -1,4 +1,4 @@
-/** Every example of a rule on code is recognised as code when it is pasted. Not: what the rule says of it. */
+/** Every example of a rule on code is recognised as code when it is pasted. */
 import { expect, test } from 'vitest';
 import { recognise } from '#artifacts/recognise';
 import { textOf } from '#lint/example';

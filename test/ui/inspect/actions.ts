@@ -1,4 +1,4 @@
-/** What a person does in the inspector, for tests with Testing Library. Not: what they then see. */
+/** What a person does in the inspector, for tests with Testing Library. */
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect } from 'vitest';

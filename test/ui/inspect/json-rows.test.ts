@@ -1,4 +1,4 @@
-/** Rows of decoded JSON say what the bytes say. Not: how they look. */
+/** Rows of decoded JSON say what the bytes say. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseJson } from '#text/json';

@@ -1,4 +1,4 @@
-/** Marks in pasted text, line breaks and quotes included. Not: drawing them. */
+/** Marks in pasted text, line breaks and quotes included. */
 import { array, assert, constantFrom, nat, property, record, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
 import { recognise } from '#artifacts/recognise';

@@ -1,4 +1,4 @@
-/** Bytes beside the characters that carry them. Not: how they are drawn. */
+/** Bytes beside the characters that carry them. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeJws } from '#jose/jws/jws';

@@ -1,4 +1,4 @@
-/** Where times stand on the line of a token's life. Not: how it is drawn. */
+/** Where times stand on the line of a token's life. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { timeLine } from '../../../src/ui/inspect/time/time-line';

@@ -1,4 +1,4 @@
-/** The address of a lesson's step, read and written. Not: going there. */
+/** The address of a lesson's step, read and written. */
 import { expect, test } from 'vitest';
 import { lessons } from '#lessons/lessons';
 import { lessonPath, PLAIN, placeIn, taskStep } from '../../../src/ui/learn/lesson-place';

@@ -1,4 +1,4 @@
-/** Progress as JSON, and what is made of JSON that is not ours. Not: where it is kept. */
+/** Progress as JSON, and what is made of JSON that is not ours. */
 import { assert, json, jsonValue, oneof, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { importInto, progressIn, progressJson, type Progress } from '../../../src/ui/learn/progress-format';

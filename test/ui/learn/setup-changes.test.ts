@@ -1,4 +1,4 @@
-/** Differences of two setups, in words. Not: their runs. */
+/** Differences of two setups, in words. */
 import { expect, test } from 'vitest';
 import { DEFAULT_SETUP } from '#lab/run/choices';
 import { lessons } from '#lessons/lessons';

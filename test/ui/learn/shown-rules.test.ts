@@ -1,4 +1,4 @@
-/** The rules that a lesson says it shows are found in its runs. Not: every rule that is. */
+/** The rules that a lesson says it shows are found in its runs. */
 import { expect, test } from 'vitest';
 import { direct } from '#http/message';
 import { modeOf } from '#lab/modes';

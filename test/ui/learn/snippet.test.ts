@@ -1,4 +1,4 @@
-/** Links and frames that one takes away, read back. Not: the menu that shows them. */
+/** Links and frames that one takes away, read back. */
 import { expect, test } from 'vitest';
 import { lessons } from '#lessons/lessons';
 import { addressOf, frameOf } from '../../../src/ui/learn/embed/snippet';

@@ -1,4 +1,4 @@
-/** What a lane comes to at a step, told from Alice's side. Not: whether an attack succeeded, which verdict.ts reads. */
+/** What a lane comes to at a step, told from Alice's side. Not: whether an attack succeeded, which attacker/verdict.ts reads. */
 import { verdict } from '../../attacker/verdict';
 import { AUTH_ORIGIN, BILLING_ORIGIN, ORIGIN, PHOTOS_ORIGIN } from '../../origins';
 import { actOf } from '../../run/act';

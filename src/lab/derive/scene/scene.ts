@@ -1,4 +1,4 @@
-/** A lane at a step as actors, places, messages and an outcome: what the stage draws. Not: drawing it. */
+/** A lane at a step as actors, places, messages and an outcome: what the stage draws. */
 import type { Instant } from '#cookies/cookie';
 import { ATTACKER_ORIGIN, ORIGIN } from '../../origins';
 import { modeOf } from '../../modes';

@@ -1,4 +1,4 @@
-/** The verdict on a token, and the answers that it is made of. Not: finding them. */
+/** The verdict on a token, and the answers that it is made of. */
 import type { ReactNode } from 'react';
 import type { Verdict } from '#jose/jws/verification';
 import { GLYPHS, type Tone } from './answer-words';

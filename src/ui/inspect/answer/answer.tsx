@@ -1,4 +1,4 @@
-/** The answer first: what this is, and the three separate answers on whether it can be trusted. Not: finding them (jose/verify.ts). */
+/** The answer first: what this is, and the three separate answers on whether it can be trusted. Not: finding them (jose/jws/verify.ts). */
 import type { ReactNode } from 'react';
 import { claim, numberOf, type Jws } from '#jose/jws/jws';
 import type { Verification } from '#jose/jws/verification';

@@ -1,4 +1,4 @@
-/** The bits of one group, grouped by bytes and by characters, to show how six bits become one character. Not: the whole segment. */
+/** The bits of one group, grouped by bytes and by characters, to show how six bits become one character. */
 import styles from './bytes-tool.module.css';
 import { bitsOf, type Quad } from './quads';
 

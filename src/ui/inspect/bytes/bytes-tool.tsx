@@ -1,4 +1,4 @@
-/** The bytes of a segment: four characters above the three bytes they carry, above the text those spell. Not: a hex editor. */
+/** The bytes of a segment: four characters above the three bytes they carry, above the text those spell. */
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { partsOf, type JwsPart } from '#jose/jws/jws';
 import type { Slice } from '#text/slice';

@@ -1,4 +1,4 @@
-/** A segment as groups of four base64url characters and the three bytes they carry (RFC 4648 section 4). Not: drawn (bytes-view.tsx). */
+/** A segment as groups of four base64url characters and the three bytes they carry (RFC 4648 section 4). Not: drawn (bytes-tool.tsx). */
 import { memberOf } from '#text/json';
 import { carriersIn, objectOf, type JwsPart } from '#jose/jws/jws';
 import { toPasted, toPastedSpans, type Slice } from '#text/slice';

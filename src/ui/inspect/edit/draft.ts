@@ -1,4 +1,4 @@
-/** What was typed as a token without a signature, and whether it can be signed. Not: signing it. */
+/** What was typed as a token without a signature, and whether it can be signed. */
 import { algorithmOf, isNone, namesNear, type Algorithm } from '#jose/algorithms';
 import type { JwsPart } from '#jose/jws/jws';
 import { signingInput } from '#jose/jws/sign';

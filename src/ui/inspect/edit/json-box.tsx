@@ -1,4 +1,4 @@
-/** A box to edit JSON text in, with the first place that is not JSON marked. Not: a judgement of what it says. */
+/** A box to edit JSON text in, with the first place that is not JSON marked. */
 import { useId, useMemo, useRef } from 'react';
 import { parseJson } from '#text/json';
 import type { JsonProblem } from '#text/json-scanner';

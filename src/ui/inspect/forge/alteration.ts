@@ -1,4 +1,4 @@
-/** Which claim a forger changes, and to what. Not: changing it (jose/forge-run.ts). */
+/** Which claim a forger changes, and to what. Not: changing it (jose/forgery/run.ts). */
 import { objectOf, type Jws } from '#jose/jws/jws';
 import { parseJson } from '#text/json';
 import { quote } from '#text/quote';

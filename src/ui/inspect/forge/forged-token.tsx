@@ -1,4 +1,4 @@
-/** One token of the table: what was done, the token, and what each verifier made of it. Not: the table. */
+/** One token of the table: what was done, the token, and what each verifier made of it. */
 import type { Cell, Row } from '#jose/forgery/run';
 import { decodeJws } from '#jose/jws/jws';
 import { CopyButton } from '../../parts/copy-button';

@@ -1,4 +1,4 @@
-/** The table of forgeries and verifiers; each row can be opened. Not: finding the outcomes (jose/forge-run.ts). */
+/** The table of forgeries and verifiers; each row can be opened. Not: finding the outcomes (jose/forgery/run.ts). */
 import type { ForgeryTable, Row } from '#jose/forgery/run';
 import { verifiers } from '#jose/forgery/verifier';
 import styles from './forgery-grid.module.css';

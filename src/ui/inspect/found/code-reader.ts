@@ -1,4 +1,4 @@
-/** Fetches what reads code; nothing else needs its parser. Not: reading. */
+/** Fetches what reads code; nothing else needs its parser. */
 import { loadOnce } from '../../parts/load-once';
 
 /** The same promise each time, as React's `use` needs it. */

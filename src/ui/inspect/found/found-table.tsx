@@ -1,4 +1,4 @@
-/** The list of all that was found in the pasted text, to sort, to filter and to choose from. Not: the view of the chosen one. */
+/** The list of all that was found in the pasted text, to sort, to filter and to choose from. */
 import { useQuery } from '@tanstack/react-query';
 import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Artifact } from '#artifacts/artifact';

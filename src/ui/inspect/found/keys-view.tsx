@@ -1,4 +1,4 @@
-/** Keys as text: what each one is and is for. Not: whether a token's verification may use it (jose/key-policy.ts). */
+/** Keys as text: what each one is and is for. Not: whether a token's verification may use it (jose/keys/key-policy.ts). */
 import { useQuery } from '@tanstack/react-query';
 import { TOKENS } from './tokens';
 import type { Artifact, KeysArtifact } from '#artifacts/artifact';

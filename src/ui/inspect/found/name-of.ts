@@ -1,4 +1,4 @@
-/** What a found thing is called in a list. Not: a judgement. */
+/** What a found thing is called in a list. */
 import type { Artifact } from '#artifacts/artifact';
 import type { ProfileName } from '#lint/profile';
 import { summaryOf } from '../kind/summary';

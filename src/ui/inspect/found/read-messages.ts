@@ -1,4 +1,4 @@
-/** What the page and the reading worker say to each other. Not: reading. */
+/** What the page and the reading worker say to each other. */
 import type { Found } from '#artifacts/artifact';
 
 /** The text, or the file that holds it. */

@@ -1,4 +1,4 @@
-/** The text of a file. Not: what stands in it. */
+/** The text of a file. */
 
 /** UTF-16 as Windows writes it begins with this; everything else is taken for UTF-8. */
 const UTF_16_LE = [0xff, 0xfe] as const;

@@ -1,4 +1,4 @@
-/** Loads what reads every form of text; the page starts without it, and one token needs none of it. Not: reading. */
+/** Loads what reads every form of text; the page starts without it, and one token needs none of it. */
 import { loadOnce } from '../../parts/load-once';
 
 export const loadRecogniser = loadOnce(async () => {

@@ -1,4 +1,4 @@
-/** Which signature or recipient of several is shown. Not: showing it. */
+/** Which signature or recipient of several is shown. */
 import styles from './json-serialization.module.css';
 
 /** More than this are not offered. */

@@ -1,4 +1,4 @@
-/** A JWS or JWE in JSON serialization: one of its signatures or recipients at a time, first the one that the key is for. Not: what is said of each (jws-view.tsx, ../jwe/encrypted-view.tsx). */
+/** A JWS or JWE in JSON serialization: one of its signatures or recipients at a time, first the one that the key is for. Not: what is said of each (inspect/token/jws-view.tsx, ../jwe/encrypted-view.tsx). */
 import { useState } from 'react';
 import type { JsonSerializationArtifact } from '#artifacts/artifact';
 import { useKey } from '../reading/use-key';

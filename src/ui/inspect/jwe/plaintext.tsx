@@ -1,4 +1,4 @@
-/** What was encrypted: claims, a token, text or bytes. Not: decrypting it. */
+/** What was encrypted: claims, a token, text or bytes. */
 import { decodeJws, headerParameter, type Jws } from '#jose/jws/jws';
 import { parseJson } from '#text/json';
 import { decodeUtf8 } from '#text/utf8';

@@ -1,4 +1,4 @@
-/** Whether the address that the page was opened with carries a token, as a redirect after a login does. Not: taking it out (receive.ts), nor links of our own making (share-link.ts). */
+/** Whether the address that the page was opened with carries a token, as a redirect after a login does. Not: taking it out (receive.ts), nor links of our own making (inspect/share/share-link.ts). */
 import { tokenIn } from '../share/share-link';
 
 /** What an address carried. */

@@ -1,4 +1,4 @@
-/** The box to paste into: a textarea over the same text in colour. Not: knowing what the text is. */
+/** The box to paste into: a textarea over the same text in colour. */
 import { useEffect, useEffectEvent, useMemo, useRef, type MouseEvent } from 'react';
 import { EditorBox } from '../../parts/editor-box';
 import { ColouredText } from './coloured-text';

@@ -1,4 +1,4 @@
-/** Things to try in one click, made anew each time so that their times are about now. Not: tokens of anybody. */
+/** Things to try in one click, made anew each time so that their times are about now. */
 import { loadOnce } from '../../parts/load-once';
 
 /** What a click puts into the two boxes. */

@@ -1,4 +1,4 @@
-/** What stands beside the empty box: how a token is built, and the three ways to remember a login. Not: a tutorial. */
+/** What stands beside the empty box: how a token is built, and the three ways to remember a login. */
 import { hrefOf } from '../../address';
 import styles from './welcome.module.css';
 

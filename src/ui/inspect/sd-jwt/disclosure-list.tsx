@@ -1,4 +1,4 @@
-/** The disclosures of an SD-JWT, each with its salt, its claim and what its digest is matched by. Not: computing digests (jose/sd-jwt-process.ts). */
+/** The disclosures of an SD-JWT, each with its salt, its claim and what its digest is matched by. Not: computing digests (jose/sd-jwt/process.ts). */
 import type { DisclosedClaim } from '#jose/sd-jwt/disclosure';
 import { toPastedSpans, type Slice } from '#text/slice';
 import { pointsAt, usePointing } from '../../parts/pointing';

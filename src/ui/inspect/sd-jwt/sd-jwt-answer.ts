@@ -1,4 +1,4 @@
-/** The answers on an SD-JWT as lines to read. Not: finding them (jose/sd-jwt-verify.ts). */
+/** The answers on an SD-JWT as lines to read. Not: finding them (jose/sd-jwt/verify.ts). */
 import type { AnswerLine } from '../answer/answer-lines';
 import { SIGNATURE, TIMES, type Tone } from '../answer/answer-words';
 import { keyLine } from '../answer/key-line';

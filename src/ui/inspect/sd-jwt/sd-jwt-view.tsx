@@ -1,4 +1,4 @@
-/** An SD-JWT: the answers, the claims as a verifier gets them, the disclosures, the key binding. Not: finding the answers (jose/sd-jwt-verify.ts). */
+/** An SD-JWT: the answers, the claims as a verifier gets them, the disclosures, the key binding. Not: finding the answers (jose/sd-jwt/verify.ts). */
 import { useMemo } from 'react';
 import type { SdJwtArtifact } from '#artifacts/artifact';
 import { objectOf } from '#jose/jws/jws';

@@ -1,4 +1,4 @@
-/** The signature segment as bytes. Not: verified (answer.tsx). */
+/** The signature segment as bytes. Not: verified (answer/answer.tsx). */
 import type { JwsPart } from '#jose/jws/jws';
 import styles from './part-view.module.css';
 import type { PastedProblem } from '../paste/places';

@@ -1,4 +1,4 @@
-/** A check box for each claim that can be masked. Not: the masking. */
+/** A check box for each claim that can be masked. */
 import { VisibleText } from '../../parts/visible-text';
 import styles from './mask-choice.module.css';
 import type { ClaimMask } from './use-mask';

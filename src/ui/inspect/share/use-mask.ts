@@ -1,4 +1,4 @@
-/** Which claims the person wants masked before a token goes elsewhere. Not: the masking (jose/redact.ts). */
+/** Which claims the person wants masked before a token goes elsewhere. Not: the masking (jose/jws/redact.ts). */
 import { useState } from 'react';
 import type { Jws } from '#jose/jws/jws';
 import { maskableClaims } from '#jose/jws/redact';

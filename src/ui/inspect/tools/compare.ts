@@ -1,4 +1,4 @@
-/** The tab with the comparison. Not: comparing (compare/, jose/compare.ts). */
+/** The tab with the comparison. Not: comparing (compare/, jose/jws/compare.ts). */
 import type { Tool } from '../tool';
 
 const tool: Tool = {

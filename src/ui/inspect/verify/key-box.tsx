@@ -1,4 +1,4 @@
-/** The box for a key, and how it was read. Not: verifying with it. */
+/** The box for a key, and how it was read. */
 import type { KeyReading, KeyText } from '#jose/keys/key';
 import { EditorBox } from '../../parts/editor-box';
 import { Select } from '../../parts/select';

@@ -1,4 +1,4 @@
-/** What the person typed into the fields of "Expect", and what that states. Not: whether a token is so (jose/expectations.ts). */
+/** What the person typed into the fields of "Expect", and what that states. Not: whether a token is so (jose/jws/expectations.ts). */
 import type { Given, SentAs } from '#lint/given';
 import { NOTHING_EXPECTED, type Expectations } from '#jose/jws/expectations';
 

@@ -1,4 +1,4 @@
-/** What a person gives for verifying a token (the key, what to expect), and why it does not verify. Not: the answers (answer.tsx). */
+/** What a person gives for verifying a token (the key, what to expect), and why it does not verify. Not: the answers (answer/answer.tsx). */
 import { Suspense } from 'react';
 import type { JwsArtifact } from '#artifacts/artifact';
 import { isPuzzling } from '#jose/diagnosis/when';

@@ -1,4 +1,4 @@
-/** Why a signature does not match, as far as trying finds out. Not: a verdict, which stays as it is (answer.tsx). */
+/** Why a signature does not match, as far as trying finds out. Not: a verdict, which stays as it is (answer/answer.tsx). */
 import { useQuery } from '@tanstack/react-query';
 import { diagnose } from '#jose/diagnosis/diagnose';
 import type { Jws } from '#jose/jws/jws';

@@ -1,4 +1,4 @@
-/** What page and worker say to each other. Not: leaving the page. */
+/** What page and worker say to each other. */
 import type { FoundSecret, Tally } from '#jose/weak-secret/search';
 
 export interface SearchRequest {

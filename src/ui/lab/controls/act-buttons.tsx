@@ -1,4 +1,4 @@
-/** What a person can do next: one button an act. Not: what the act does (lab). */
+/** What a person can do next: one button an act. */
 import type { ReactNode } from 'react';
 import { ACTS, type Act } from '#lab/run/act';
 import { AttackMenu, MoreActs } from './act-menus';

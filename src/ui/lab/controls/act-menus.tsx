@@ -1,4 +1,4 @@
-/** The acts and attacks that do not stand in the bar, by group. Not: what they do (lab). */
+/** The acts and attacks that do not stand in the bar, by group. */
 import { ACTS, type Act } from '#lab/run/act';
 import type { Attack } from '#lab/attacker/attack';
 import { attacks } from '#lab/attacks';

@@ -1,4 +1,4 @@
-/** The controls above the columns: clock, acts, scrubber, choices, and the measured comparison. Not: what they change. */
+/** The controls above the columns: clock, acts, scrubber, choices, and the measured comparison. */
 import type { ReactNode } from 'react';
 import { MOST_ACTS } from '#lab/derive/lab-address';
 import { worldAt, type Run } from '#lab/run/run';

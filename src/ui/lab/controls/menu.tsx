@@ -1,4 +1,4 @@
-/** A button with a panel below it, which a click elsewhere or Escape closes. Not: what the panel holds. */
+/** A button with a panel below it, which a click elsewhere or Escape closes. */
 import { useId, useState, type ReactNode } from 'react';
 import styles from './menu.module.css';
 

@@ -1,4 +1,4 @@
-/** Characters within an element marked and brought into sight, however the element divides them. Not: which. */
+/** Characters within an element marked and brought into sight, however the element divides them. */
 import { useEffect, type RefObject } from 'react';
 
 /** What theme/base.css gives a colour. */

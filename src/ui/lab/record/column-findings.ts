@@ -1,4 +1,4 @@
-/** What the linter finds in a column: in where its credentials live, its Set-Cookie lines, its tokens. Not: a rule. */
+/** What the linter finds in a column: in where its credentials live, its Set-Cookie lines, its tokens. */
 import type { Artifact } from '#artifacts/artifact';
 import { parseSetCookie } from '#cookies/set-cookie';
 import { decodeJws } from '#jose/jws/jws';

@@ -1,4 +1,4 @@
-/** An exchange opened: both messages to the byte, and what was decided about cookies. Not: computing any of it. */
+/** An exchange opened: both messages to the byte, and what was decided about cookies. */
 import type { WirePart } from '#http/wire';
 import type { Quoted } from '#lab/derive/quoted';
 import type { Exchange } from '#lab/run/trace';

@@ -1,4 +1,4 @@
-/** What an act came to, in one sentence a column. Not: the exchanges themselves. */
+/** What an act came to, in one sentence a column. */
 import { actOf } from '#lab/run/act';
 import { modeOf } from '#lab/modes';
 import type { Run } from '#lab/run/run';

@@ -1,4 +1,4 @@
-/** Who sends a request, where it is not the shop's page in the victim's browser. Not: the request. */
+/** Who sends a request, where it is not the shop's page in the victim's browser. */
 import { isAttackers, partyLabel, type Party } from '#lab/run/party';
 import type { Initiator } from '#lab/run/trace';
 import styles from './party-tag.module.css';

@@ -1,4 +1,4 @@
-/** Why a request was refused, as the response says it: challenge (RFC 9110 section 11.6.1) and problem document (RFC 9457). Not: an opinion on it. */
+/** Why a request was refused, as the response says it: challenge (RFC 9110 section 11.6.1) and problem document (RFC 9457). */
 import { field, fieldValues, type HttpResponse } from '#http/message';
 import { memberOf, parseJson } from '#text/json';
 import styles from './refusal.module.css';

@@ -1,4 +1,4 @@
-/** Where a value stands on an axis, and its ticks. Not: drawing it. */
+/** Where a value stands on an axis, and its ticks. */
 
 export interface Axis {
   readonly label: string;

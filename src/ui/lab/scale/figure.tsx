@@ -1,4 +1,4 @@
-/** A graph with its legend, its marks in words and its values in a table. Not: what any curve means. */
+/** A graph with its legend, its marks in words and its values in a table. */
 import { memo, useId, type ReactNode } from 'react';
 import { ticksOf } from './axis';
 import styles from './figure.module.css';

@@ -1,4 +1,4 @@
-/** One input: a number to type and a slider for the same. Not: what it changes. */
+/** One input: a number to type and a slider for the same. */
 import { useId, useState } from 'react';
 import { POSITIONS, positionOf, readInput, valueAt, type Input } from './inputs';
 import styles from './inputs-form.module.css';

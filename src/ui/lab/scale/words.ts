@@ -1,4 +1,4 @@
-/** Figures in words, three digits each. Not: the figures. */
+/** Figures in words, three digits each. */
 
 const digits = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 

@@ -1,4 +1,4 @@
-/** All that is said of a situation once one has picked or passed: the tension, three arguments, the figures. Not: measuring them. */
+/** All that is said of a situation once one has picked or passed: the tension, three arguments, the figures. */
 import type { CSSProperties } from 'react';
 import type { Setup } from '#lab/run/setup';
 import { criteria } from '#lessons/choosing/criteria';

@@ -1,4 +1,4 @@
-/** What is often said about the modes, and what was measured. Not: about the situation. */
+/** What is often said about the modes, and what was measured. */
 import { toQuery } from '#lab/derive/lab-address';
 import { OFTEN_SAID } from '#lessons/choosing/often-said';
 import { lessonOf } from '#lessons/lessons';

@@ -1,4 +1,4 @@
-/** Where one sees what a figure stands for: its run in the lab, and a lesson. Not: the figure. */
+/** Where one sees what a figure stands for: its run in the lab, and a lesson. */
 import { toQuery } from '#lab/derive/lab-address';
 import type { Setup } from '#lab/run/setup';
 import type { Criterion } from '#lessons/choosing/criterion';

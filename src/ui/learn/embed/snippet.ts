@@ -1,4 +1,4 @@
-/** What one takes away to link or embed a lesson: addresses and a line of HTML. Not: the menu that shows them. */
+/** What one takes away to link or embed a lesson: addresses and a line of HTML. */
 import type { Lesson } from '#lessons/lesson';
 import { lessonPath, type LessonPlace } from '../lesson-place';
 

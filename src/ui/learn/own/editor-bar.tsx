@@ -1,4 +1,4 @@
-/** What one does with the text of a lesson as a whole. Not: typing. */
+/** What one does with the text of a lesson as a whole. */
 import { useRef, useState } from 'react';
 import { indentJson } from '#text/json-edit';
 import { download } from '../../parts/download';

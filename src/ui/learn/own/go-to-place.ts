@@ -1,4 +1,4 @@
-/** Going to a place of a text in a marked box: the focus, the selection, and the place in sight. Not: marking it. */
+/** Going to a place of a text in a marked box: the focus, the selection, and the place in sight. */
 import type { Span } from '#text/span';
 import { shownIn } from '../../parts/line-breaks';
 

@@ -1,4 +1,4 @@
-/** What `#/learn/own` shows where no lesson of one's own was begun. Not: the editor. */
+/** What `#/learn/own` shows where no lesson of one's own was begun. */
 import { hrefOf } from '../../address';
 
 /** Two lines, and the way on. */

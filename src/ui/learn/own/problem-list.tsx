@@ -1,4 +1,4 @@
-/** What is wrong with a lesson of one's own, each at its place. Not: the text. */
+/** What is wrong with a lesson of one's own, each at its place. */
 import type { Problem } from '#lessons/form/problem';
 import styles from './own.module.css';
 

@@ -1,4 +1,4 @@
-/** Every name that a lesson of one's own can use, as the lab has it. Not: how to teach. */
+/** Every name that a lesson of one's own can use, as the lab has it. */
 import { useState } from 'react';
 import { ACTS } from '#lab/run/act';
 import { attacks } from '#lab/attacks';

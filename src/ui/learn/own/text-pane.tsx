@@ -1,4 +1,4 @@
-/** The text of a lesson of one's own: typed, opened, exported, with what is wrong at its place. Not: the preview. */
+/** The text of a lesson of one's own: typed, opened, exported, with what is wrong at its place. */
 import { useId, useMemo, useRef } from 'react';
 import { placedIn } from '#lessons/form/check';
 import { MarkedBox } from '../../parts/marked-box';

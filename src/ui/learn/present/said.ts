@@ -1,4 +1,4 @@
-/** What a presentation says to who does not see it, beside its caption. Not: the caption. */
+/** What a presentation says to who does not see it, beside its caption. */
 import type { Run } from '#lab/run/run';
 import type { Lesson } from '#lessons/lesson';
 import type { Presentation } from './presentation';

@@ -1,4 +1,4 @@
-/** What was typed as a token, and why it can't be signed. Not: signing it (test/jose/signing.test.ts). */
+/** What was typed as a token, and why it can't be signed. Not: signing it (test/jose/jws/signing.test.ts). */
 import { describe, expect, test } from 'vitest';
 import { decodeJws } from '#jose/jws/jws';
 import { parseJson } from '#text/json';

@@ -1,4 +1,4 @@
-/** Editing and signing in Chromium, by mouse and keyboard. Not: each algorithm (test/jose/signing.test.ts). */
+/** Editing and signing in Chromium, by mouse and keyboard. Not: each algorithm (test/jose/jws/signing.test.ts). */
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';

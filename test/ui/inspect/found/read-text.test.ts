@@ -1,4 +1,4 @@
-/** The text of files, and files that are none. Not: what stands in them. */
+/** The text of files, and files that are none. */
 import { expect, test } from 'vitest';
 import { readText } from '../../../../src/ui/inspect/found/read-text';
 

@@ -1,4 +1,4 @@
-/** Rows of the list of what was found: what they say, their order, their filter; and what a person decided. Not: drawing them. */
+/** Rows of the list of what was found: what they say, their order, their filter; and what a person decided. */
 import { expect, test } from 'vitest';
 import { recognise } from '#artifacts/recognise';
 import { readCode } from '#lint/code/read';

@@ -1,4 +1,4 @@
-/** What the fields of "Expect" state. Not: the fields. */
+/** What the fields of "Expect" state. */
 import { expect, test } from 'vitest';
 import {
   expectationsFrom,

@@ -1,4 +1,4 @@
-/** Stating what to expect, and being told why not, in Chromium. Not: every mistake (test/jose/diagnose.test.ts). */
+/** Stating what to expect, and being told why not, in Chromium. Not: every mistake (test/jose/diagnosis/diagnose.test.ts). */
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';

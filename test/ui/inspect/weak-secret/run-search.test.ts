@@ -1,4 +1,4 @@
-/** A search from request to outcome: what it finds, what it tried, what it reports on the way. Not: the worker. */
+/** A search from request to outcome: what it finds, what it tried, what it reports on the way. */
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Outcome, SearchReport, SearchRequest } from '../../../../src/ui/inspect/weak-secret/messages';

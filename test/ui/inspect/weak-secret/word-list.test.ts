@@ -1,4 +1,4 @@
-/** Reading a word list by lines, wherever the chunks are cut. Not: what the lines mean. */
+/** Reading a word list by lines, wherever the chunks are cut. */
 import { array, asyncProperty, assert, constantFrom, integer } from 'fast-check';
 import { expect, test } from 'vitest';
 import { linesOf, LONGEST_LINE } from '../../../../src/ui/inspect/weak-secret/word-list';

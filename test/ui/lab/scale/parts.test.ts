@@ -1,4 +1,4 @@
-/** What the scale page is made of, without a page: inputs, axes, words, marks, the stopwatch. Not: how it looks. */
+/** What the scale page is made of, without a page: inputs, axes, words, marks, the stopwatch. */
 import { assert, constantFrom, double, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { indexCredentials, neverIndexCredentials } from '#http/hpack/indexing';

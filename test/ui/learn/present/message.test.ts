@@ -1,4 +1,4 @@
-/** What two windows tell each other: nothing else is taken for it, and it comes over whole. Not: the channel. */
+/** What two windows tell each other: nothing else is taken for it, and it comes over whole. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { messageIn, type Message } from '../../../../src/ui/learn/present/message';

@@ -1,4 +1,4 @@
-/** Which key does what in which phase. Not: listening. */
+/** Which key does what in which phase. */
 import { expect, test } from 'vitest';
 import { pressOf } from '../../../../src/ui/learn/present/present-keys';
 

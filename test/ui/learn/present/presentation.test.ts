@@ -1,4 +1,4 @@
-/** A presentation as data: where presses lead, what votes come to, how long it takes. Not: how it is shown. */
+/** A presentation as data: where presses lead, what votes come to, how long it takes. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lessons } from '#lessons/lessons';
