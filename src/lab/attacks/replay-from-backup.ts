@@ -1,4 +1,4 @@
-/** What the tables hold, shown as cookies. Not: cracking passwords. */
+/** What the tables hold, shown as the victim's credential. Not: cracking passwords. */
 import { field } from '#http/message';
 import { document } from '#sources/sources';
 import type { AttackUnit, Hands } from '../attacker/attack';
@@ -7,7 +7,7 @@ import { credentialCalled, type Mode } from '../mode';
 import type { Setup } from '../run/setup';
 import { USERNAME } from '../shop/shop';
 
-/** The shop's own challenge says what its cookie is called. */
+/** The shop's own challenge says what its cookie is called; undefined: it asks for none. */
 const cookieNameAt = async (hands: Hands, method: string, path: string): Promise<string | undefined> => {
   const challenge = field(await hands.send(method, path), 'WWW-Authenticate') ?? '';
   return /cookie-name="([^"]+)"/u.exec(challenge)?.[1];
@@ -22,7 +22,7 @@ const attack: AttackUnit = {
   order: 31,
   group: 'stolen credentials',
   label: 'Replay from a backup',
-  says: 'The attacker has a copy of the shop’s database, and shows what its tables hold as if it were the victim’s cookie.',
+  says: 'The attacker has a copy of the shop’s database, and shows what its tables hold as if it were the victim’s credential.',
   grants: ['a backup of the database'],
   sources: [document('owasp-session')],
   scene: ['log-in', 'read-orders'],
@@ -38,7 +38,7 @@ const attack: AttackUnit = {
       session === undefined
         ? await cookieNameAt(hands, 'POST', path)
         : await cookieNameAt(hands, 'GET', '/orders');
-    if (name !== undefined) await breakIn(hands, [{ type: 'cookie', name, value }]);
+    await breakIn(hands, [name === undefined ? { type: 'token', value } : { type: 'cookie', name, value }]);
   },
 };
 
