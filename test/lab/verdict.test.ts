@@ -25,7 +25,7 @@ const fromSibling = (play: (hands: Hands) => Promise<void>): Attack => ({
 
 /** The verdict in every mode, by its id. */
 const verdicts = async (attack: Attack, more: Partial<Setup> = {}): Promise<Record<string, Verdict>> => {
-  const setup = setupOf(SCENE.join(' '), more);
+  const setup = setupOf(SCENE.join(' '), { columns: modes.map(({ id }) => id), ...more });
   const { traces } = await run(setup, direct);
   const found = modes.map(async (mode) => {
     const trace = traces.find((each) => each.mode === mode.id);
