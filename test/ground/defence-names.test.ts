@@ -6,7 +6,8 @@ import { linesNaming, sourceNaming } from './lines-naming';
 /** Where a defence may be named, or a word means something else. */
 const ALLOWED: readonly RegExp[] = [
   /^lab\/defences\//u,
-  // Lessons and their remedies are written about defences.
+  // Stories, lessons and their remedies are written about defences.
+  /^lab\/stories\//u,
   /^lessons\//u,
   // Stories switch them on and off.
   /^lab\/stories\//u,

@@ -1,6 +1,6 @@
 /** What the lab's tests ask of runs again and again. */
 import { direct, type HttpRequest, type HttpResponse } from '#http/message';
-import { modeOf } from '#lab/modes';
+import { modeOf, modes } from '#lab/modes';
 import { run, type Run } from '#lab/run/run';
 import { serve, serverFor } from '#lab/shop/serve';
 import { servers } from '#lab/servers';
@@ -8,6 +8,9 @@ import { DEFAULT_SETUP } from '#lab/run/choices';
 import type { Setup } from '#lab/run/setup';
 import type { Exchange, ScriptAccess, Trace } from '#lab/run/trace';
 import type { UserAgent, World } from '#lab/run/world';
+
+/** Every mode, and not only those that the lab opens with. */
+export const ALL_COLUMNS: Pick<Setup, 'columns'> = { columns: modes.map(({ id }) => id) };
 
 export const setupOf = (acts: string, more: Partial<Setup> = {}): Setup => ({
   ...DEFAULT_SETUP,

@@ -3,16 +3,16 @@ import { field, type HttpResponse } from '#http/message';
 import { modes } from '#lab/modes';
 import { reasonPhrase } from '#http/reason-phrases';
 import { begin } from '#lab/run/run';
-import { ask, exchanges, lastWorld, runOf, setupOf, traceOf } from './runs';
+import { ALL_COLUMNS, ask, exchanges, lastWorld, runOf, setupOf, traceOf } from './runs';
 
-const start = async (mode: string) => lastWorld(traceOf(await begin(setupOf('')), mode));
+const start = async (mode: string) => lastWorld(traceOf(await begin(setupOf('', ALL_COLUMNS)), mode));
 
 describe.each(modes.map(({ id }) => id))('%s', (mode) => {
   const login = async (content: string): Promise<HttpResponse> =>
     ask(mode, await start(mode), { method: 'POST', url: 'https://shop.example/login', content });
 
   test('a wrong password is 401 with a challenge and a problem document, and changes nothing', async () => {
-    const trace = traceOf(await runOf('log-in-wrong'), mode);
+    const trace = traceOf(await runOf('log-in-wrong', ALL_COLUMNS), mode);
     const response = exchanges(trace)[0]?.response ?? { status: 0, fields: [], content: '{}' };
     expect(response.status).toBe(401);
     expect(field(response, 'WWW-Authenticate')).toMatch(/^(?:Bearer|Cookie) realm="shop"/u);
@@ -57,7 +57,9 @@ describe.each(modes.map(({ id }) => id))('%s', (mode) => {
   });
 
   test('every response says its length and time; those with a credential are not to be stored', async () => {
-    const all = exchanges(traceOf(await runOf('log-in-wrong log-in read-orders refresh log-out'), mode));
+    const all = exchanges(
+      traceOf(await runOf('log-in-wrong log-in read-orders refresh log-out', ALL_COLUMNS), mode),
+    );
     for (const { response } of all) {
       const length = field(response, 'Content-Length');
       expect(length).toBe(response.status === 204 ? undefined : String(Buffer.byteLength(response.content)));

@@ -7,7 +7,7 @@ import { perform } from '#lab/run/perform';
 import { run, worldAt } from '#lab/run/run';
 import { openStage } from '#lab/run/stage';
 import type { Setup } from '#lab/run/setup';
-import { setupOf } from './runs';
+import { ALL_COLUMNS, setupOf } from './runs';
 
 const SCENE = ['log-in', 'read-orders'];
 
@@ -25,7 +25,7 @@ const fromSibling = (play: (hands: Hands) => Promise<void>): Attack => ({
 
 /** The verdict in every mode, by its id. */
 const verdicts = async (attack: Attack, more: Partial<Setup> = {}): Promise<Record<string, Verdict>> => {
-  const setup = setupOf(SCENE.join(' '), { columns: modes.map(({ id }) => id), ...more });
+  const setup = setupOf(SCENE.join(' '), { ...ALL_COLUMNS, ...more });
   const { traces } = await run(setup, direct);
   const found = modes.map(async (mode) => {
     const trace = traces.find((each) => each.mode === mode.id);

@@ -25,11 +25,12 @@ test('a session does not run out, a JWT asks for the password, the hybrid refres
     renewal.asksUser,
     lifetime,
   ]);
-  expect(renewals).toEqual([
+  const expected = [
     ['session', 0, [], false, undefined],
     ['jwt', 1, ['GET /orders', 'POST /login'], true, 900],
     ['hybrid', 1, ['GET /orders', 'POST /auth/refresh'], false, 900],
-  ]);
+  ];
+  expect(renewals).toEqual(expect.arrayContaining(expected));
 });
 
 test('a request is looked up exactly where the server can’t answer it without its tables', async () => {
@@ -43,8 +44,9 @@ test('a request is looked up exactly where the server can’t answer it without 
 });
 
 test('the rows that a login leaves', async () => {
-  const rows = modeFigures(await unitRun()).map(({ rowBytes }) => rowBytes > 0);
-  expect(rows).toEqual([true, false, true]);
+  const figures = modeFigures(await unitRun());
+  const rows = Object.fromEntries(figures.map(({ mode, rowBytes }) => [mode, rowBytes > 0]));
+  expect(rows).toMatchObject({ session: true, jwt: false, hybrid: true });
 });
 
 test('more claims: as many bytes of JSON more, in a token that still reads', async () => {
