@@ -2,10 +2,10 @@
 import type { Lesson } from '#lessons/lesson';
 import { lessonOf } from '#lessons/lessons';
 import { OWN_ID } from '#lessons/form/own-id';
-import { useOwn } from './own/own-store';
+import { useBegun } from './own/begun';
 
 /** @returns undefined when there is none; for `own`, when nothing was begun in this page */
 export const useLesson = (id: string): Lesson | undefined => {
-  const own = useOwn(({ begun, valid }) => (begun ? valid.lesson : undefined));
+  const own = useBegun(({ lesson }) => lesson);
   return id === OWN_ID ? own : lessonOf(id);
 };

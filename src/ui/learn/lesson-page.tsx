@@ -1,12 +1,11 @@
 /** One lesson, found by its address. Not: playing it (player.tsx). */
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import { headingOf } from '#lessons/heading';
 import type { Lesson } from '#lessons/lesson';
 import { lessons } from '#lessons/lessons';
-import { check } from '#lessons/form/check';
 import { OWN_ID } from '#lessons/form/own-id';
-import { hrefOf } from '../address';
+import { hrefOf, navigate } from '../address';
 import { SimulatedLine } from '../lab/record/simulated-line';
 import { NotFoundPage } from '../not-found-page';
 import { closedBy, coursePath, courseTitle } from './courses';
@@ -15,15 +14,23 @@ import { LinkMenu } from './embed/link-menu';
 import { useLesson } from './find-lesson';
 import { goToLesson, lessonPath, notesChannelIn, placeIn, PLAIN, type LessonPlace } from './lesson-place';
 import styles from './lesson.module.css';
+import { useBegun } from './own/begun';
 import { NoOwnLesson } from './own/no-own-lesson';
-import { useOwn } from './own/own-store';
-import { startText } from './own/starts';
-import { lazyPart } from '../parts/load-once';
+import { lazyPart, loadOnce } from '../parts/load-once';
 import { Player } from './player';
 import { viewIn } from './view';
 
 const Present = lazyPart(async () => (await import('./present/present')).Present);
 const Notes = lazyPart(async () => (await import('./present/notes')).Notes);
+
+const loadTakeCopy = loadOnce(async () => (await import('./own/take-copy')).takeCopy);
+
+/** Where it can't be loaded, neither can the editor, which says so. */
+const editCopy = async (id: string): Promise<void> => {
+  const settled = await loadTakeCopy.settled();
+  if ('loaded' in settled) settled.loaded(id);
+  navigate('/learn/editor');
+};
 
 const Neighbours = ({ lesson, place }: { readonly lesson: Lesson; readonly place: LessonPlace }) => {
   const isOwn = lesson.id === OWN_ID;
@@ -38,14 +45,14 @@ const Neighbours = ({ lesson, place }: { readonly lesson: Lesson; readonly place
       {next ? <a href={hrefOf(`/learn/${next.id}`)}>Next lesson: {headingOf(next)}</a> : null}
       {isOwn || next ? null : <a href={hrefOf('/learn/choosing')}>Closing sheet: Choosing</a>}
       {isOwn ? null : (
-        <a
-          href={hrefOf('/learn/editor')}
+        <button
+          type="button"
           onClick={() => {
-            useOwn.getState().replace(startText(lesson.id), true);
+            void editCopy(lesson.id);
           }}
         >
           Make a copy
-        </a>
+        </button>
       )}
       {/* The text of one's own lesson is in this window only, so that no address leads to it. */}
       {isOwn ? null : <LinkMenu lesson={lesson} place={place} />}
@@ -76,7 +83,7 @@ const Sitting = ({ lesson }: { readonly lesson: Lesson }) => {
   const place = useMemo(() => placeIn(lesson, query), [lesson, query]);
   // Another number is another sitting: nothing of the one before is left in the page.
   const [sitting, setSitting] = useState(0);
-  const own = useOwn(({ valid }) => valid.text);
+  const own = useBegun(({ text }) => text);
   const shown = {
     lesson,
     place,
@@ -86,27 +93,14 @@ const Sitting = ({ lesson }: { readonly lesson: Lesson }) => {
     },
   };
   if (place.view === 'present')
-    return <Present lesson={lesson} place={place} {...(lesson.id === OWN_ID ? { own } : {})} />;
+    return (
+      <Present
+        lesson={lesson}
+        place={place}
+        {...(lesson.id === OWN_ID && own !== undefined ? { own } : {})}
+      />
+    );
   return place.view === 'embed' ? <EmbedView key={sitting} {...shown} /> : <Alone key={sitting} {...shown} />;
-};
-
-/** A text that was heard from the presenting window, which checked it already. */
-const ownLessonIn = (own: string | undefined): Lesson | undefined =>
-  own === undefined ? undefined : check(own).lesson;
-
-interface NotesProps {
-  readonly id: string;
-  readonly query: string;
-  /** Undefined: only the presenting window has it. */
-  readonly lesson: Lesson | undefined;
-}
-
-const NotesOn = ({ id, query, lesson }: NotesProps) => {
-  const find = useCallback(
-    (own: string | undefined) => (id === OWN_ID ? ownLessonIn(own) : lesson),
-    [id, lesson],
-  );
-  return <Notes id={id} channel={notesChannelIn(query)} find={find} />;
 };
 
 /** `#/learn/<id>` */
@@ -115,7 +109,7 @@ export const LessonPage = ({ id }: { readonly id: string }) => {
   const query = useSearch();
   // Notes on one's own lesson get it from the window that presents it.
   if (viewIn(query) === 'notes' && (lesson || id === OWN_ID))
-    return <NotesOn key={id} id={id} query={query} lesson={lesson} />;
+    return <Notes key={id} id={id} channel={notesChannelIn(query)} lesson={lesson} />;
   if (lesson) return <Sitting key={id} lesson={lesson} />;
   return id === OWN_ID ? <NoOwnLesson /> : <NotFoundPage />;
 };

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import { check, type Checked } from '#lessons/form/check';
 import { EXAMPLE } from '#lessons/form/example';
+import { useBegun } from './begun';
 
 /** So many replaced texts come back. */
 const MOST_PAST = 20;
@@ -89,6 +90,8 @@ const warn = (event: BeforeUnloadEvent): void => {
 };
 
 useOwn.subscribe((state) => {
+  const { lesson, text } = state.valid;
+  useBegun.setState(state.begun && lesson ? { lesson, text } : {}, true);
   if (isUnsaved(state)) window.addEventListener('beforeunload', warn);
   else window.removeEventListener('beforeunload', warn);
 });

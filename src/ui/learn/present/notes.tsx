@@ -1,5 +1,7 @@
 /** The notes of who presents, in step with the screen: `#/learn/<id>?notes=<channel>`. Not: seen by the class. */
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
+import { check } from '#lessons/form/check';
+import { OWN_ID } from '#lessons/form/own-id';
 import type { Lesson } from '#lessons/lesson';
 import { useChoices } from '../../choices';
 import { KeysButton } from '#ui/lab/controls/keys-button';
@@ -19,9 +21,13 @@ interface Props {
   readonly id: string;
   /** Absent: there is no screen to follow. */
   readonly channel: string | undefined;
-  /** Always the same function. @param own the lesson's text, where only the presenting window holds it */
-  readonly find: (own: string | undefined) => Lesson | undefined;
+  /** Undefined: only the presenting window has it. */
+  readonly lesson: Lesson | undefined;
 }
+
+/** A text that was heard from the presenting window, which checked it already. */
+const ownLessonIn = (own: string | undefined): Lesson | undefined =>
+  own === undefined ? undefined : check(own).lesson;
 
 type Following = ReturnType<typeof useFollowing>;
 
@@ -114,7 +120,11 @@ const Buttons = ({ lesson, presentation, busy, onPress }: BarProps) => {
   );
 };
 
-export const Notes = ({ id, channel, find }: Props) => {
+export const Notes = ({ id, channel, lesson: known }: Props) => {
+  const find = useCallback(
+    (own: string | undefined) => (id === OWN_ID ? ownLessonIn(own) : known),
+    [id, known],
+  );
   const following = useFollowing({ id, channel, find });
   const { lesson, presentation, busy, act } = following;
   const keys = useRef<HTMLDialogElement>(null);

@@ -151,7 +151,7 @@ test('a copy does not take the place of changes unasked', async () => {
 
 test('any lesson can be the start of one’s own, from its page and in the editor', async () => {
   renderAt('/learn/weight');
-  await userEvent.click(await screen.findByRole('link', { name: 'Make a copy' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Make a copy' }));
   await screen.findByRole('heading', { level: 1, name: 'A lesson of your own' });
   expect(box().value).toContain('"title": "Weight"');
   expect(problems()).toBe('0');
