@@ -66,7 +66,7 @@ const keyThatVerifies = async (token: Jws, keyText: KeyText | undefined): Promis
   if (!keyText || !algorithm || (await verifyJws(token, keyText, 0)).verdict !== 'valid') return undefined;
   const kid = stringOf(headerParameter(token, 'kid')?.value);
   const attempts = await Promise.all(
-    candidatesFor(keyText, kid, algorithm).map((candidate) => attempt(token.text, candidate, algorithm)),
+    candidatesFor(keyText, kid, algorithm).map((candidate) => attempt(token, candidate, algorithm)),
   );
   return attempts.find(({ outcome, refusal }) => outcome === 'match' && !refusal)?.jwk;
 };

@@ -51,6 +51,13 @@ export const notChecked = (why: string): SignatureAnswer => ({
   says: `The signature was not checked: ${why}.`,
 });
 
+/** The answer where the signature is not that of an empty payload. */
+export const payloadMissing = ({ payload }: Jws): SignatureAnswer => ({
+  state: 'not-checked',
+  says: `The payload is detached: it was sent beside this token${payload?.unencoded ? ', and signed as it is ("b64": false)' : ''}. Give it to check the signature.`,
+  reason: 'payload-missing',
+});
+
 const mismatchSays = (jws: Jws, { jwk }: Attempt, tried: number): string => {
   const length = jws.signature?.decoded.bytes.length ?? 0;
   const expected = bytesOf(jwk.n).length;

@@ -1,20 +1,11 @@
 /** One key tried on one token, by jose. Not: what the outcome means for the token (verify.ts). */
-import {
-  compactVerify,
-  errors,
-  exportJWK,
-  flattenedVerify,
-  importJWK,
-  importPKCS8,
-  type FlattenedJWSInput,
-  type JWK,
-} from 'jose';
-import { decodeBase64url } from '#text/base64url';
-import { encodeUtf8 } from '#text/utf8';
+import { compactVerify, errors, exportJWK, flattenedVerify, importJWK, importPKCS8, type JWK } from 'jose';
 import type { Algorithm } from '../algorithms';
 import type { Key, PublicJwk } from '../keys/jwk';
 import type { Candidate } from '../keys/key-choice';
 import { fitRefusal, matchedRefusal, materialRefusal, type Refusal } from '../keys/key-policy';
+import type { Jws } from './jws';
+import { signedOf, signingInputOf } from './signed';
 import { matches } from './trial';
 
 export interface Attempt {
@@ -71,28 +62,24 @@ const maybeRefusal = ({ maybe }: Key): Refusal | undefined =>
         because: `its bytes may be ${maybe}, and whoever has a public key could sign with it. If it is your HMAC secret, choose its encoding beside the key box`,
       };
 
-/** A compact serialization, or one signature of a JSON serialization. */
-type Signed = string | FlattenedJWSInput;
-
 /** jose does no mathematics with RSA keys that are too short, and a person wants to know whether theirs is the right one. */
 const checkShort = async (
-  signed: Signed,
+  jws: Jws,
   jwk: PublicJwk,
   algorithm: Algorithm,
 ): Promise<'match' | 'no-match' | 'not-checked'> => {
-  if (typeof signed !== 'string' || jwk.kty !== 'RSA') return 'not-checked';
-  const dot = signed.lastIndexOf('.');
-  const signature = decodeBase64url(signed.slice(dot + 1)).bytes;
-  const input = encodeUtf8(signed.slice(0, dot));
-  return (await matches(input, { jwk, algorithm, signature })) ? 'match' : 'no-match';
+  const signature = jws.signature?.decoded.bytes;
+  if (!signature || jwk.kty !== 'RSA') return 'not-checked';
+  return (await matches(signingInputOf(jws), { jwk, algorithm, signature })) ? 'match' : 'no-match';
 };
 
 const check = async (
-  signed: Signed,
+  jws: Jws,
   jwk: PublicJwk,
   algorithm: Algorithm,
 ): Promise<Pick<Attempt, 'outcome' | 'refusal'>> => {
   const alg = algorithm.name;
+  const signed = signedOf(jws);
   let key: Awaited<ReturnType<typeof importJWK>>;
   try {
     key = await importJWK(numbersOf(jwk, alg), alg);
@@ -109,17 +96,17 @@ const check = async (
     return { outcome: 'match' };
   } catch (error) {
     if (error instanceof errors.JWSSignatureVerificationFailed) return { outcome: 'no-match' };
-    return { outcome: isUnsupported(error) ? 'unsupported' : await checkShort(signed, jwk, algorithm) };
+    return { outcome: isUnsupported(error) ? 'unsupported' : await checkShort(jws, jwk, algorithm) };
   }
 };
 
 /**
  * Tries a key. A key that is refused is tried too where that is possible, so that the answer can say whether the
  * bytes match. Never throws.
- * @param signed what passed the gate
+ * @param jws that passed the gate
  */
 export const attempt = async (
-  signed: Signed,
+  jws: Jws,
   { key, unchosen, ofSet }: Candidate,
   algorithm: Algorithm,
 ): Promise<Attempt> => {
@@ -142,7 +129,7 @@ export const attempt = async (
       ...(unsupported ? {} : { refusal: refusal ?? refusalByImport }),
     };
   }
-  const checked = await check(signed, jwk, algorithm);
+  const checked = await check(jws, jwk, algorithm);
   const why =
     refusal ??
     materialRefusal(jwk, algorithm) ??
@@ -153,9 +140,13 @@ export const attempt = async (
 };
 
 /** Whether the signature is an HMAC with these bytes as the secret. Never throws. */
-export const macMatches = async (compact: string, secret: Uint8Array, alg: string): Promise<boolean> => {
+export const macMatches = async (jws: Jws, secret: Uint8Array, alg: string): Promise<boolean> => {
+  const signed = signedOf(jws);
+  const options = { algorithms: [alg] };
   try {
-    await compactVerify(compact, secret, { algorithms: [alg] });
+    await (typeof signed === 'string'
+      ? compactVerify(signed, secret, options)
+      : flattenedVerify(signed, secret, options));
     return true;
   } catch {
     return false;

@@ -89,9 +89,21 @@ const cutOffFault = (jws: Jws): Fault | undefined => {
   return structure(`${CUT_OFF} It has ${signature.text.length} of ${whole} characters. Copy it again.`, end);
 };
 
+/** RFC 7797 section 5.3: JSON carries any text. jose takes no code point that Unicode has not assigned. */
+const NO_TEXT = /[\p{Cs}\p{Cn}]/u;
+
 /** RFC 7797 section 5.2: of ASCII, what can be seen and the space, without the dot. */
-const unencodedFault = ({ payload }: Jws): Fault | undefined => {
-  if (!payload?.unencoded) return undefined;
+const unencodedFault = ({ payload, flattened }: Jws): Fault | undefined => {
+  // What was given beside the token can be any bytes.
+  if (!payload?.unencoded || payload.apart) return undefined;
+  if (flattened) {
+    return NO_TEXT.test(payload.text)
+      ? structure(
+          'The payload is not encoded ("b64": false), and holds what is no character, so its bytes are not certain.',
+          payload.span,
+        )
+      : undefined;
+  }
   const bad = payload.text.search(/[^\u0020-\u002d\u002f-\u007e]/u);
   if (bad < 0) return undefined;
   const at = payload.span.start + bad;

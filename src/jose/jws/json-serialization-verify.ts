@@ -5,10 +5,10 @@ import { memberOf, parseJson, type Json } from '#text/json';
 import { quote } from '#text/quote';
 import { encodeUtf8 } from '#text/utf8';
 import type { JsonSignature, JwsJson } from './json-serialization';
-import { decodeJws, objectOf, type Jws } from './jws';
+import { decodeJws, objectOf, payloadIsUnencoded, type Jws } from './jws';
 import type { KeyText } from '../keys/key';
 import { problemsOf } from './problems';
-import type { Checked, KeyAnswer, Reason, Verdict } from './verification';
+import type { Checked, KeyAnswer } from './verification';
 import { checkJws } from './verify';
 
 const duplicateIn = (json: Json | undefined): string | undefined => {
@@ -20,36 +20,30 @@ const duplicateIn = (json: Json | undefined): string | undefined => {
   );
 };
 
-/** What is wrong with the JSON around the signature, or why it can't be checked here. */
+/** What is wrong with the JSON around the signature: whole sentences. */
 const hindrance = (
-  { text, payload, syntax }: JwsJson,
+  { text, syntax, signatures }: JwsJson,
   { jws, unprotected }: JsonSignature,
-): { verdict: Exclude<Verdict, 'valid'>; says: string; reason?: Reason } | undefined => {
-  const invalid = (says: string) => ({ verdict: 'invalid', says, reason: 'structure' }) as const;
+): string | undefined => {
   const { value } = parseJson(text);
   const twice = duplicateIn(value);
-  if (twice !== undefined) return invalid(`The member ${quote(twice)} stands twice.`);
+  if (twice !== undefined) return `The member ${quote(twice)} stands twice.`;
   if (syntax === 'general' && value?.type === 'object' && memberOf(value, 'signature')) {
-    return invalid('"signature" and "signatures" must not stand side by side (RFC 7515 section 7.2.2).');
+    return '"signature" and "signatures" must not stand side by side (RFC 7515 section 7.2.2).';
   }
   const shared = objectOf(jws.header)?.members.find(({ name }) => unprotected && memberOf(unprotected, name));
   if (shared) {
-    return invalid(
-      `The header parameter ${quote(shared.name)} stands in both headers (RFC 7515 section 7.2.1).`,
-    );
+    return `The header parameter ${quote(shared.name)} stands in both headers (RFC 7515 section 7.2.1).`;
   }
   for (const name of ['crit', 'b64']) {
     if (unprotected && memberOf(unprotected, name)) {
-      return invalid(`${quote(name)} must stand in the protected header.`);
+      return `${quote(name)} must stand in the protected header.`;
     }
   }
-  if (!payload) {
-    return {
-      verdict: 'unverified',
-      says: 'The content is detached: it was sent by another way (RFC 7515 appendix F). Put it in as the member "payload", encoded, to check the signature.',
-    };
-  }
-  return undefined;
+  const unencoded = signatures.filter(({ jws: { header } }) => payloadIsUnencoded(header)).length;
+  return unencoded === 0 || unencoded === signatures.length
+    ? undefined
+    : '"b64" must be the same for all signatures (RFC 7797 section 3).';
 };
 
 /**
@@ -68,13 +62,14 @@ const withWholeHeader = ({ text }: JwsJson, { jws, unprotected }: JsonSignature)
     ...unprotected.members.map(({ span }) => text.slice(span.start, span.end)),
   ];
   const header = encodeBase64url(encodeUtf8(`{${members.join(',')}}`));
-  const [payload, signature] = [jws.payload?.text ?? '', jws.signature?.text ?? ''];
   return {
-    ...decodeJws(`${header}.${payload}.${signature}`),
+    ...jws,
+    header: decodeJws(header).header,
     flattened: {
-      payload,
-      signature,
+      payload: jws.payload?.text ?? '',
+      signature: jws.signature?.text ?? '',
       ...(part.text === '' ? {} : { protected: part.text }),
+      ...jws.flattened,
       header: JSON.parse(text.slice(unprotected.span.start, unprotected.span.end)) as JWSHeaderParameters,
     },
   };
@@ -85,6 +80,7 @@ const unused = (keyText: KeyText | undefined): KeyAnswer =>
 
 /**
  * Verifies. Never throws; whatever goes wrong is an answer.
+ * @param signature of the serialization; with the payload that was sent another way, where that was given
  * @param keyText as `readKey` read it; `kid` chooses from a set
  */
 export const verifyJsonSignature = async (
@@ -92,8 +88,8 @@ export const verifyJsonSignature = async (
   signature: JsonSignature,
   keyText: KeyText | undefined,
 ): Promise<Checked> => {
-  const hindered = hindrance(json, signature);
-  if (!hindered) {
+  const broken = hindrance(json, signature);
+  if (broken === undefined) {
     const verification = await checkJws(withWholeHeader(json, signature), keyText);
     if (!signature.unprotected) return verification;
     // Its place is in the header that was put together, which stands nowhere in the text.
@@ -105,15 +101,9 @@ export const verifyJsonSignature = async (
       'The signature matches: the payload, and the protected header where there is one, are as they were signed. It does not cover the unprotected header.';
     return { ...verification, signature: { state: 'valid', says } };
   }
-  const { verdict, says, reason } = hindered;
-  const states = { invalid: 'invalid', unsupported: 'unsupported', unverified: 'not-checked' } as const;
   return {
-    verdict,
-    signature: {
-      state: states[verdict],
-      says,
-      ...(reason ? { reason } : {}),
-    },
+    verdict: 'invalid',
+    signature: { state: 'invalid', says: broken, reason: 'structure' },
     key: unused(keyText),
   };
 };

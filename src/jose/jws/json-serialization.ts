@@ -2,7 +2,8 @@
 import { memberOf, parseJson, type JsonObject } from '#text/json';
 import { sliceOf, type Slice } from '#text/slice';
 import type { Span } from '#text/span';
-import { decodeJws, type Jws } from './jws';
+import { decodeSegments, type Jws } from './jws';
+import { withUnencodedPayload } from './payload';
 
 /** A member whose value is a string. */
 export interface Encoded {
@@ -77,15 +78,18 @@ const signatureIn = (text: string, holder: JsonObject, payload: Encoded | undefi
   const parts = [encodedMember(holder, 'protected'), payload, encodedMember(holder, 'signature')];
   const compact = parts.map((part) => part?.text ?? '').join('.');
   const pieces: { at: number; from: number }[] = [];
+  const segments: Span[] = [];
   let at = 0;
   for (const part of parts) {
     if (part && part.span.end > part.span.start) pieces.push({ at, from: part.span.start });
-    at += (part?.text.length ?? 0) + 1;
+    const end = at + (part?.text.length ?? 0);
+    segments.push({ start: at, end });
+    at = end + 1;
   }
   return {
     span: holder.span,
     ...present('unprotected', objectMember(holder, 'header')),
-    jws: decodeJws(compact),
+    jws: withUnencodedPayload(decodeSegments(compact, segments)),
     slice: { text: compact, pieces: pieces[0]?.at === 0 ? pieces : [...sliceOf(text, []).pieces, ...pieces] },
   };
 };

@@ -15,6 +15,13 @@ export interface JwsPart {
   readonly decoded: Base64url;
   /** The text is the payload itself, not base64url (RFC 7797). */
   readonly unencoded?: true;
+  /**
+   * The text that was read stands nowhere in the segment: it was given beside the token (detached, RFC 7515 appendix F;
+   * then `decoded` has its bytes), or it was inflated (then `decoded` has the compressed ones).
+   */
+  readonly apart?: 'detached' | 'inflated';
+  /** The header says that it is compressed (`zip`), and it was not inflated yet: what it says is not known. */
+  readonly compressed?: true;
   /** The bytes read as UTF-8; not for the signature. */
   readonly utf8?: Utf8;
   /** The UTF-8 read as JSON; not for the signature. */
@@ -29,7 +36,7 @@ export interface Jws {
   readonly header: JwsPart;
   readonly payload?: JwsPart;
   readonly signature?: JwsPart;
-  /** What to check the signature by where the text is not what was signed (json-serialization-verify.ts). */
+  /** What to check the signature by where the text is not what was signed (payload.ts, json-serialization-verify.ts). */
   readonly flattened?: FlattenedJWSInput;
 }
 
@@ -58,12 +65,29 @@ const partOf = (text: string, name: PartName, span: Span): JwsPart => {
   const encoded = text.slice(span.start, span.end);
   const decoded = decodeBase64url(encoded);
   if (name === 'signature') return { name, span, text: encoded, decoded };
-  const utf8 = decodeUtf8(decoded.bytes);
-  return { name, span, text: encoded, decoded, utf8, json: jsonOf(utf8.text) };
+  return { name, span, text: encoded, decoded, ...readBytes(decoded.bytes) };
+};
+
+/** Bytes as UTF-8 and as JSON. */
+export const readBytes = (bytes: Uint8Array): Required<Pick<JwsPart, 'utf8' | 'json'>> => {
+  const utf8 = decodeUtf8(bytes);
+  return { utf8, json: jsonOf(utf8.text) };
+};
+
+/**
+ * A payload that is compressed, as in SMART Health Cards. A verifier that knows nothing of `zip` in a JWS reads the bytes
+ * as they are, so JSON stays JSON whatever the header says.
+ */
+const asCompressed = (header: JwsPart, payload: JwsPart): JwsPart => {
+  const object = objectOf(header);
+  const zip = object && stringOf(memberOf(object, 'zip')?.value);
+  if (zip !== 'DEF' || payload.text === '' || payload.json?.value !== undefined) return payload;
+  const { utf8: _, json: __, ...part } = payload;
+  return { ...part, compressed: true };
 };
 
 /** RFC 7797 section 6: `b64` counts only where `crit` names it. */
-const payloadIsUnencoded = (header: JwsPart): boolean => {
+export const payloadIsUnencoded = (header: JwsPart): boolean => {
   const object = objectOf(header);
   if (!object) return false;
   const [b64, crit] = ['b64', 'crit'].map((name) => memberOf(object, name)?.value);
@@ -92,29 +116,41 @@ export const areClaimsAlone = (object: JsonObject | undefined): boolean =>
   OF_CLAIMS.filter((name) => memberOf(object, name)).length >= FEW;
 
 /**
+ * Takes a compact serialization apart whose segments are known otherwise than by the dots: a payload that is not encoded
+ * can hold some.
+ */
+export const decodeSegments = (text: string, segments: readonly Span[]): Jws => {
+  const [first, second, third] = segments;
+  const header = partOf(text, 'header', first ?? { start: 0, end: text.length });
+  if (!second) return { text, segments, header };
+  const payload = payloadIsUnencoded(header)
+    ? unencodedPayload(text, second)
+    : asCompressed(header, partOf(text, 'payload', second));
+  if (!third) return { text, segments, header, payload };
+  return { text, segments, header, payload, signature: partOf(text, 'signature', third) };
+};
+
+/** The token whose header was lost: of one or two segments, the first is a claims set. */
+const withoutHeader = (text: string, segments: readonly Span[]): Jws | undefined => {
+  const [first, second, third] = segments;
+  if (!first || third || !areClaimsAlone(objectOf(partOf(text, 'header', first)))) return undefined;
+  const claims = {
+    text,
+    segments,
+    header: partOf(text, 'header', { start: 0, end: 0 }),
+    payload: partOf(text, 'payload', first),
+  };
+  return second ? { ...claims, signature: partOf(text, 'signature', second) } : claims;
+};
+
+/**
  * Takes a compact serialization apart, broken ones too. Never throws. Where the first of one or two segments is a
  * claims set, the header is what is missing: it is empty then.
  * @param text the token and nothing else
  */
 export const decodeJws = (text: string): Jws => {
   const segments = segmentsOf(text);
-  const [first = { start: 0, end: text.length }, second, third] = segments;
-  const header = partOf(text, 'header', first);
-  if (!third && areClaimsAlone(objectOf(header))) {
-    const claims = {
-      text,
-      segments,
-      header: partOf(text, 'header', { start: 0, end: 0 }),
-      payload: partOf(text, 'payload', first),
-    };
-    return second ? { ...claims, signature: partOf(text, 'signature', second) } : claims;
-  }
-  if (!second) return { text, segments, header };
-  const payload = payloadIsUnencoded(header)
-    ? unencodedPayload(text, second)
-    : partOf(text, 'payload', second);
-  if (!third) return { text, segments, header, payload };
-  return { text, segments, header, payload, signature: partOf(text, 'signature', third) };
+  return withoutHeader(text, segments) ?? decodeSegments(text, segments);
 };
 
 /** The parts that are there, in order. */
@@ -150,7 +186,7 @@ export const numberOf = (value: Json | undefined): number | undefined =>
  * @param span in the part's UTF-8 text
  */
 export const carriersIn = (part: JwsPart, span: Span): Span => {
-  if (!part.utf8) return part.span;
+  if (!part.utf8 || part.apart) return part.span;
   if (part.unencoded) return { start: part.span.start + span.start, end: part.span.start + span.end };
   const within = carriersOf(part.decoded, {
     start: part.utf8.byteAt(span.start),

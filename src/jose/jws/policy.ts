@@ -42,10 +42,21 @@ const inTime = (exp: number, now: number, leeway: number): string => {
   return exp > MILLISECONDS ? `${until} The number looks like milliseconds; "exp" is in seconds.` : until;
 };
 
+const TIMES = ['exp', 'nbf', 'iat'];
+
 const timesAnswer = (jws: Jws, now: number, leeway: number): TimesAnswer => {
   const claims = objectOf(jws.payload);
+  if (jws.payload?.compressed)
+    return unreadable(
+      'The payload is compressed and could not be inflated, so nothing says when it expires.',
+    );
   if (!claims)
     return { state: 'no-expiry', says: 'The payload is not a claims set, so nothing says when it expires.' };
+  if (jws.payload?.apart === 'detached' && !TIMES.some((name) => memberOf(claims, name)))
+    return {
+      state: 'no-expiry',
+      says: 'The payload was sent beside the signature, and has no time at which it expires.',
+    };
   if (jws.payload?.unencoded)
     return unreadable(
       'A JWT must not leave its claims set unencoded ("b64": false; RFC 7797 section 7), so a verifier of JWTs refuses it.',

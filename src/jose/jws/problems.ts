@@ -50,7 +50,8 @@ function* problemsOfPart(part: JwsPart): Generator<Problem> {
     const found = quote(part.text.slice(problem.at.start, problem.at.end), SHOWN);
     yield { part: part.name, at, says: BASE64URL[problem.kind](found) };
   }
-  if (!part.utf8 || !part.json) return;
+  // What was given beside the token, or inflated, stands nowhere in it.
+  if (!part.utf8 || !part.json || part.apart) return;
   if (part.name === 'header' && part.text === '') {
     yield { part: part.name, at: part.span, says: 'The JOSE header is missing: it must stand first.' };
     return;

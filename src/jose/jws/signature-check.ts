@@ -25,10 +25,10 @@ export const signatureMatches = async (
   jwk: PublicJwk,
   alg: string = algOf(token),
 ): Promise<boolean> => {
-  if (jwk.kty === 'oct') return macMatches(token.text, nonEmpty(bytesOf(jwk.k)), alg);
+  if (jwk.kty === 'oct') return macMatches(token, nonEmpty(bytesOf(jwk.k)), alg);
   const algorithm = algorithmOf(alg);
   if (!algorithm) return false;
-  const { outcome } = await attempt(token.text, { key: { readAs: '', jwk, isPrivate: false } }, algorithm);
+  const { outcome } = await attempt(token, { key: { readAs: '', jwk, isPrivate: false } }, algorithm);
   return outcome === 'match';
 };
 

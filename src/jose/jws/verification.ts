@@ -2,7 +2,7 @@
 import type { Span } from '#text/span';
 import type { Certificate } from '../keys/certificate';
 
-/** Why a token can't be valid; all but the last are words that the reference vectors use. */
+/** Why a token can't be valid; all but the last two are words that the reference vectors use. */
 export type Reason =
   | 'structure'
   | 'signature-shape'
@@ -15,7 +15,9 @@ export type Reason =
   | 'key-invalid'
   | 'key-too-short'
   | 'algorithm-unsupported'
-  | 'algorithm-unexpected';
+  | 'algorithm-unexpected'
+  /** The payload is empty, and may have been sent another way. */
+  | 'payload-missing';
 
 /** All three answers in one word; `valid` says nothing of the claims. */
 export type Verdict = 'valid' | 'invalid' | 'unverified' | 'unsupported';
@@ -99,6 +101,7 @@ export type VerdictReason =
   | 'key-cannot-verify'
   | 'key-unreadable'
   | 'key-from-token'
+  | 'payload-missing'
   | 'no-key';
 
 const OF_SIGNATURE: Partial<Record<Reason, VerdictReason>> = {
@@ -136,6 +139,7 @@ export const verdictReason = (
   if (times !== undefined) return times;
   if (verdict === 'valid') return undefined;
   if (verdict === 'unsupported') return 'unsupported';
+  if (signature.reason === 'payload-missing') return 'payload-missing';
   if (key.state === 'none') return 'no-key';
   if (key.state === 'from-token') return 'key-from-token';
   return key.reason === 'key-invalid' ? 'key-unreadable' : 'key-cannot-verify';

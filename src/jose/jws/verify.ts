@@ -1,6 +1,14 @@
 /** Verifies a JWS under keys that a person gave (RFC 7515 section 5.2). Not: trust in the issuer. */
 import { algorithmOf, type Algorithm } from '../algorithms';
-import { keyAnswer, notChecked, ownKeySays, signatureAnswer, unsupportedSays, unusedKey } from './answers';
+import {
+  keyAnswer,
+  notChecked,
+  ownKeySays,
+  payloadMissing,
+  signatureAnswer,
+  unsupportedSays,
+  unusedKey,
+} from './answers';
 import { attempt, type Attempt } from './attempt';
 import { algorithmExpected, algorithmRefusal, NOTHING_EXPECTED, type Expectations } from './expectations';
 import { algorithmHere } from '../algorithm-here';
@@ -8,6 +16,7 @@ import { cutOffRsaFault, gateFault, signatureFault, type Fault } from './gate';
 import { headerParameter, stringOf, type Jws } from './jws';
 import type { KeyText } from '../keys/key';
 import { underOwnKey } from './own-key';
+import { mayBeDetached } from './payload';
 import { candidatesFor } from '../keys/key-choice';
 import { policyOf } from './policy';
 import { publicKeyAsSecret } from '../keys/public-key-as-secret';
@@ -53,9 +62,7 @@ const answersUnder = async (
 ): Promise<Checked> => {
   const kid = stringOf(headerParameter(jws, 'kid')?.value);
   const candidates = candidatesFor(keyText, kid, algorithm);
-  const attempts = await Promise.all(
-    candidates.map((candidate) => attempt(jws.flattened ?? jws.text, candidate, algorithm)),
-  );
+  const attempts = await Promise.all(candidates.map((candidate) => attempt(jws, candidate, algorithm)));
   const best = deciding(attempts);
   if (!best)
     return {
@@ -68,6 +75,10 @@ const answersUnder = async (
     return unsupportedAnswers(says, unusedKey(keyText, own));
   }
   const key = keyAnswer(best, attempts, own);
+  // An empty payload can be signed too, so only a signature that does not match tells that another one is missing.
+  if (best.outcome === 'no-match' && mayBeDetached(jws)) {
+    return { verdict: 'unverified', signature: payloadMissing(jws), key };
+  }
   const signature = signatureAnswer(jws, best, attempts.length);
   if (best.outcome !== 'match' && (await publicKeyAsSecret(jws, keyText, algorithm)) !== undefined) {
     const says =
@@ -104,7 +115,12 @@ export const checkJws = async (
   if (!(await algorithmHere(algorithm))) return unsupportedAnswers(unsupportedSays(alg), unused);
   const cutOff = keyText && !keyText.problem ? undefined : cutOffRsaFault(jws, algorithm);
   if (cutOff) return faultAnswers(cutOff, unused);
-  if (!keyText) return { verdict: 'unverified', signature: notChecked('it takes a key'), key: unused };
+  if (!keyText) {
+    const takes = mayBeDetached(jws)
+      ? 'it takes a key, and the payload if that was sent apart'
+      : 'it takes a key';
+    return { verdict: 'unverified', signature: notChecked(takes), key: unused };
+  }
   if (keyText.problem)
     return { verdict: 'unverified', signature: notChecked("the key can't be read"), key: unused };
   if (globalThis.crypto?.subtle === undefined) {
@@ -123,7 +139,7 @@ export const checkJws = async (
  * - `invalid`: broken in structure, unsigned, of an algorithm that is not expected, misshapen, not matching, or matching
  *   under a key that policy refuses. All but the last two need no key.
  * - `unsupported`: the algorithm can't be checked here, with or without a key.
- * - `unverified`: no key, none that could be read, or none that this algorithm can be checked with.
+ * - `unverified`: no key, none that could be read, none that this algorithm can be checked with, or no payload.
  * - `valid`: the signature matches under a key that the person gave and policy allows; the third answer does not count.
  *   Never under a key that came inside the token.
  * @param keyText as `readKey` read it

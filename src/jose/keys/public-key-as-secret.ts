@@ -51,6 +51,6 @@ export const publicKeyAsSecret = async (
   if (kty !== 'oct' || form === 'secret' || keys.length === 0) return undefined;
   if (keys.some(({ jwk }) => jwk.kty === 'oct')) return undefined;
   const spellings = spellingsOf(keyText);
-  const matches = await Promise.all(spellings.map(({ bytes }) => macMatches(jws.text, bytes, name)));
+  const matches = await Promise.all(spellings.map(({ bytes }) => macMatches(jws, bytes, name)));
   return spellings.find((_, index) => matches[index])?.what;
 };

@@ -2,8 +2,8 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { quote } from '#text/quote';
-import { encodeUtf8 } from '#text/utf8';
 import { algorithmOf } from '../algorithms';
+import { signingInputOf } from '../jws/signed';
 import { gateFault, signatureFault } from '../jws/gate';
 import { headerParameter, stringOf, type Jws } from '../jws/jws';
 import { hmacSha256Matcher } from './hmac-sha256';
@@ -44,7 +44,7 @@ export const macTargetOf = (jws: Jws): MacTarget | NoMacTarget => {
   }
   const misshapen = signatureFault(jws, algorithm);
   if (misshapen) return { says: misshapen.says };
-  const input = encodeUtf8(jws.text.slice(0, jws.text.lastIndexOf('.')));
+  const input = signingInputOf(jws);
   const mac = jws.signature?.decoded.bytes ?? new Uint8Array();
   const confirms: KeyMatcher = (key) => equal(hmac(HASHES[alg], key, input), mac);
   return { alg, matches: alg === 'HS256' ? hmacSha256Matcher(input, mac) : confirms, confirms };

@@ -79,6 +79,7 @@ const HEADLINES: Readonly<Record<VerdictReason, readonly [Tone, (known: Known) =
   'key-cannot-verify': ['open', ({ alg }) => `Not checked: this key can’t verify ${alg}`],
   'key-unreadable': ['open', () => 'Not checked: the key can’t be read'],
   'key-from-token': ['warn', () => 'Signature matches, but the key came inside the token'],
+  'payload-missing': ['open', () => 'Not checked: the payload is missing'],
   'no-key': ['open', () => 'Not checked yet'],
 };
 
