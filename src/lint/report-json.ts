@@ -1,5 +1,4 @@
 /** A report as JSON for programs. Not: SARIF (report-sarif.ts). */
-import { partsOf } from '#jose/jws/jws';
 import { escapeUnseen } from '#text/quote';
 import type { ReportedFinding, TokenReport } from './report';
 
@@ -7,12 +6,18 @@ import type { ReportedFinding, TokenReport } from './report';
 export const jsonText = (value: unknown): string => `${escapeUnseen(JSON.stringify(value, null, 2))}\n`;
 
 /** Each part that may be shown, as text: parsed, numbers would be rounded and duplicate members merged. */
-export const decodedParts = ({ token }: TokenReport): Record<string, string> =>
+export const decodedParts = ({ parts }: TokenReport): Record<string, string> =>
+  Object.fromEntries(parts.map(({ id, text }) => [id, text]));
+
+/** Each answer by its name. */
+export const answersByName = ({ answers }: TokenReport): Record<string, { state: string; says?: string }> =>
   Object.fromEntries(
-    partsOf(token)
-      .map(({ name, utf8, text }) => [name, utf8 ? utf8.text : text] as const)
-      .filter(([name, text]) => name !== 'signature' || text !== ''),
+    answers.map(({ name, state, says }) => [name, { state, ...(says === undefined ? {} : { says }) }]),
   );
+
+/** Which kind the token was judged as. */
+export const kindIn = ({ profile }: TokenReport) =>
+  profile ? { kind: { name: profile.name, toldBy: profile.told } } : {};
 
 const findingOf = ({ rule, severity, says, at, threshold, replace }: ReportedFinding) => ({
   rule: rule.id,
@@ -31,10 +36,11 @@ export const jsonReport = (report: TokenReport): string =>
   jsonText({
     formatVersion: 1,
     made: new Date(report.made * 1000).toISOString(),
+    form: report.form,
     title: report.title,
     verdict: report.verdict,
-    answers: report.answers,
-    kind: { name: report.profile.name, toldBy: report.profile.told },
+    answers: answersByName(report),
+    ...kindIn(report),
     signatureDropped: report.signatureDropped,
     maskedClaims: report.masked,
     parts: decodedParts(report),

@@ -1,6 +1,6 @@
 /** A report in Markdown (CommonMark), for issues and mails. Not: rendered here; what a token says stays text wherever it is. */
-import type { JwsPart } from '#jose/jws/jws';
 import { inUtc } from '#jose/numeric-date';
+import { parseJson } from '#text/json';
 import { layOut } from '#text/lay-out';
 import { escapeUnseen } from '#text/quote';
 import type { ReportedFinding, TokenReport } from './report';
@@ -22,12 +22,14 @@ const code = (text: string, language = ''): string => {
   return `${fence}${language}\n${text}\n${fence}`;
 };
 
-const decoded = (title: string, part: JwsPart | undefined): string[] => {
-  if (!part?.utf8 || part.text === '') return [];
-  const { json, utf8 } = part;
-  const whole = json?.value && !json.problem;
-  const text = whole ? layOut(utf8.text, json.value) : utf8.text;
-  return [`## ${title}`, code(escapeUnseen(text), whole ? 'json' : '')];
+const decoded = ({ title, text }: TokenReport['parts'][number]): string[] => {
+  if (text === '') return [];
+  const { value, problem } = parseJson(text);
+  const isJson = value !== undefined && !problem;
+  return [
+    `## ${plain(title)}`,
+    code(escapeUnseen(isJson ? layOut(text, value) : text), isJson ? 'json' : ''),
+  ];
 };
 
 const thresholdIn = ({ rule, threshold }: ReportedFinding): string => {
@@ -54,7 +56,7 @@ const suppressed = ({ finding: each, reason }: TokenReport['silenced'][number]):
   ].join('\\\n');
 
 const judged = ({ profile, thresholds }: TokenReport): string[] => [
-  ...(profile.told === 'person' ? [`Judged as: **${profile.name}**, which a person chose.`] : []),
+  ...(profile?.told === 'person' ? [`Judged as: **${profile.name}**, which a person chose.`] : []),
   ...(thresholds.length > 0
     ? [
         `Thresholds that a person set: ${thresholds
@@ -67,10 +69,10 @@ const judged = ({ profile, thresholds }: TokenReport): string[] => [
     : []),
 ];
 
-const redacted = ({ signatureDropped, masked }: TokenReport): string[] => {
+const redacted = ({ notes, masked }: TokenReport): string[] => {
   const names = masked.map((name) => plain(JSON.stringify(name))).join(', ');
   return [
-    ...(signatureDropped ? ['The signature is left out of this report.'] : []),
+    ...notes,
     ...(masked.length > 0
       ? [`Masked claims: ${names}. Findings are given in general words for that reason.`]
       : []),
@@ -79,17 +81,12 @@ const redacted = ({ signatureDropped, masked }: TokenReport): string[] => {
 
 /** The report as Markdown text. */
 export const markdownReport = (report: TokenReport): string => {
-  const { answers, token } = report;
-  const answer = (name: string, { state, says }: { state: string; says?: string }) =>
-    `- ${name}: **${state}**${says === undefined ? '' : `. ${plain(says)}`}`;
+  const answer = ({ title, state, says }: TokenReport['answers'][number]) =>
+    `- ${title}: **${state}**${says === undefined ? '' : `. ${plain(says)}`}`;
   return `${[
     `# ${plain(escapeUnseen(report.title))}`,
     `Verdict: **${report.verdict}**, at ${inUtc(report.made)}.`,
-    [
-      answer('Signature', answers.signature),
-      answer('Key', answers.key),
-      answer('Claims', answers.claims),
-    ].join('\n'),
+    report.answers.map(answer).join('\n'),
     ...judged(report),
     ...redacted(report),
     `## Findings: ${report.findings.length}`,
@@ -101,10 +98,6 @@ export const markdownReport = (report: TokenReport): string => {
     ...(report.silenced.length > 0
       ? [`## Silenced: ${report.silenced.length}`, report.silenced.map(suppressed).join('\n')]
       : []),
-    ...decoded('JOSE header', token.header),
-    ...decoded('Payload', token.payload),
-    ...(token.signature && token.signature.text !== ''
-      ? ['## Signature', code(escapeUnseen(token.signature.text))]
-      : []),
+    ...report.parts.flatMap(decoded),
   ].join('\n\n')}\n`;
 };

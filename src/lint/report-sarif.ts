@@ -3,7 +3,7 @@ import type { Log } from 'sarif';
 import type { Span } from '#text/span';
 import { encodeUtf8 } from '#text/utf8';
 import type { ReportedFinding, TokenReport } from './report';
-import { decodedParts, jsonText } from './report-json';
+import { answersByName, decodedParts, jsonText, kindIn } from './report-json';
 import type { NamedRule, Severity } from './rule';
 
 /** SARIF section 3.27.10. */
@@ -16,7 +16,7 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 /** What the token is called: it has no file, and SARIF asks for a relative reference. */
-const TOKEN_URI = 'token.jwt';
+const uriOf = ({ form }: TokenReport): string => (form === 'json-serialization' ? 'token.json' : 'token.jwt');
 
 /** SARIF section 3.50.5: a property bag. */
 const parametersOf = (entries: readonly (readonly [name: string, value: number])[]) =>
@@ -40,14 +40,25 @@ const descriptorOf = (rule: NamedRule) => ({
   properties: { tags: ['security'], sources: rule.sources.map(({ href }) => href) },
 });
 
-/** SARIF section 3.30: columns count from 1, the offset from 0, both in UTF-16 units. A token stands on one line. */
-const regionOf = ({ start, end }: Span) => ({
-  startLine: 1,
-  startColumn: start + 1,
-  endColumn: end + 1,
-  charOffset: start,
-  charLength: end - start,
-});
+/** Line and column of a place, both from 1. */
+const lineAndColumn = (text: string, at: number): { line: number; column: number } => {
+  const before = text.slice(0, at);
+  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
+};
+
+/** SARIF section 3.30: columns count from 1, the offset from 0, both in UTF-16 units. */
+const regionOf = (text: string, { start, end }: Span) => {
+  const from = lineAndColumn(text, start);
+  const to = lineAndColumn(text, end);
+  return {
+    startLine: from.line,
+    startColumn: from.column,
+    ...(to.line === from.line ? {} : { endLine: to.line }),
+    endColumn: to.column,
+    charOffset: start,
+    charLength: end - start,
+  };
+};
 
 /** SARIF section 3.51: what a person set. */
 const overridesOf = ({ rules, thresholds }: TokenReport) =>
@@ -59,7 +70,7 @@ const overridesOf = ({ rules, thresholds }: TokenReport) =>
   });
 
 /** SARIF section 3.55: inserted text stands at an empty region. */
-const fixOf = ({ rule, replace }: ReportedFinding) =>
+const fixOf = (report: TokenReport, { rule, replace }: ReportedFinding) =>
   replace
     ? {
         fixes: [
@@ -67,10 +78,10 @@ const fixOf = ({ rule, replace }: ReportedFinding) =>
             description: { text: rule.fix },
             artifactChanges: [
               {
-                artifactLocation: { uri: TOKEN_URI, index: 0 },
+                artifactLocation: { uri: uriOf(report), index: 0 },
                 replacements: [
                   {
-                    deletedRegion: regionOf(replace.at),
+                    deletedRegion: regionOf(report.given.text, replace.at),
                     ...(replace.with === '' ? {} : { insertedContent: { text: replace.with } }),
                   },
                 ],
@@ -81,22 +92,22 @@ const fixOf = ({ rule, replace }: ReportedFinding) =>
       }
     : {};
 
-const resultOf = ({ rules }: TokenReport, finding: ReportedFinding) => ({
+const resultOf = (report: TokenReport, finding: ReportedFinding) => ({
   ruleId: finding.rule.id,
-  ruleIndex: rules.findIndex(({ id }) => id === finding.rule.id),
+  ruleIndex: report.rules.findIndex(({ id }) => id === finding.rule.id),
   level: LEVELS[finding.severity],
   message: { text: finding.says },
   locations: [
     finding.at
       ? {
           physicalLocation: {
-            artifactLocation: { uri: TOKEN_URI, index: 0 },
-            region: regionOf(finding.at),
+            artifactLocation: { uri: uriOf(report), index: 0 },
+            region: regionOf(report.given.text, finding.at),
           },
         }
       : { logicalLocations: [{ name: 'key' }] },
   ],
-  ...fixOf(finding),
+  ...fixOf(report, finding),
 });
 
 /** The report as a SARIF log with one run. */
@@ -117,10 +128,10 @@ export const sarifReport = (report: TokenReport): string =>
         columnKind: 'utf16CodeUnits',
         artifacts: [
           {
-            location: { uri: TOKEN_URI },
+            location: { uri: uriOf(report) },
             description: { text: report.title },
             length: encodeUtf8(report.given.text).length,
-            mimeType: 'application/jwt',
+            mimeType: report.given.mimeType,
             roles: ['analysisTarget'],
           },
         ],
@@ -134,8 +145,9 @@ export const sarifReport = (report: TokenReport): string =>
         ],
         properties: {
           verdict: report.verdict,
-          kind: { name: report.profile.name, toldBy: report.profile.told },
-          answers: report.answers,
+          form: report.form,
+          ...kindIn(report),
+          answers: answersByName(report),
           signatureDropped: report.signatureDropped,
           maskedClaims: report.masked,
           parts: decodedParts(report),

@@ -1,11 +1,11 @@
 /** All that was found out about one token, as far as it may be passed on. Not: how it is written down (report-markdown.ts, report-json.ts, report-sarif.ts). */
 import type { Jws } from '#jose/jws/jws';
-import { maskableClaims, redactJws, type Redaction } from '#jose/jws/redact';
-import type { Verdict, Verification } from '#jose/jws/verification';
+import type { Verdict } from '#jose/jws/verification';
 import type { Span } from '#text/span';
-import { lint, rules } from './lint';
+import { rules } from './lint';
 import type { PlacedFinding } from './placed-finding';
 import { profileOf, type Profile } from './profile';
+import type { Reported, ReportedAnswer, ReportedPart, ReportRedaction } from './reported/reported';
 import type { Context, Finding, NamedRule, Replacement } from './rule';
 import { suppress, type Silenced } from './suppress';
 import { limitsOf } from './threshold';
@@ -23,54 +23,51 @@ export interface ReportedFinding extends Omit<Finding, 'at'> {
   readonly at?: Span;
 }
 
-interface Answer {
-  readonly state: string;
-  /** A whole sentence; left out where it could tell of the key or of a masked claim. */
-  readonly says?: string;
-}
-
 export interface TokenReport {
+  readonly form: Reported['form'];
   /** One line on what the token is. */
   readonly title: string;
   /** Seconds since 1970-01-01T00:00:00Z. */
   readonly made: number;
-  /** The token as it may be shown. */
-  readonly token: Jws;
+  /** The decoded parts that may be shown, in order. */
+  readonly parts: readonly ReportedPart[];
+  /** What is left out, in whole sentences. */
+  readonly notes: readonly string[];
   readonly signatureDropped: boolean;
   readonly masked: readonly string[];
   readonly verdict: Verdict;
-  readonly answers: { readonly signature: Answer; readonly key: Answer; readonly claims: Answer };
+  readonly answers: readonly Omit<ReportedAnswer, 'ofClaims'>[];
   /** Places are in the token as it was given, before anything was redacted. */
   readonly findings: readonly ReportedFinding[];
   /** Those of the rules that a person silenced for this token, each with the reason. */
   readonly silenced: readonly { readonly finding: ReportedFinding; readonly reason: string }[];
-  /** Which kind the token was judged as, and what tells it. */
-  readonly profile: Profile;
+  /** Which kind the token was judged as, and what tells it; absent where no claims can be read. */
+  readonly profile?: Profile;
   /** What a person set; the other thresholds are as the rules declare them. */
   readonly thresholds: readonly SetThreshold[];
   /** The text that the places are in: its length is told, not its characters. */
-  readonly given: Jws;
+  readonly given: Pick<Reported, 'text' | 'mimeType'>;
   /** Every rule that looked at the token. */
   readonly rules: readonly NamedRule[];
 }
 
 interface Given {
-  readonly jws: Jws;
-  readonly verification: Verification;
-  readonly redaction: Redaction;
+  readonly token: Reported;
+  readonly redaction: ReportRedaction;
   /** What the rules say under this context, of the key and of what a person stated too. */
   readonly findings: readonly PlacedFinding[];
   readonly context: Context;
   readonly silenced: Silenced;
-  /** Says in one line what a token is; asked about the redacted one. */
-  readonly titleOf: (jws: Jws) => string;
+  /** Says in one line what a token is; asked about what may be shown of it. */
+  readonly titleOf: (shown: Jws | undefined) => string;
 }
 
 /** Whether a text that puts something right may stand in the report: it can repeat what is masked or dropped. */
 const holdsNothingHidden =
-  (masked: readonly string[], dropped: Span | undefined) =>
+  (masked: readonly string[], droppedFrom: number | undefined) =>
   (replace: Replacement): boolean =>
-    masked.length === 0 && (replace.with === '' || !dropped || replace.at.end <= dropped.start);
+    masked.length === 0 &&
+    (replace.with === '' || droppedFrom === undefined || replace.at.end <= droppedFrom);
 
 /** What is not as the rules declare it. */
 const setThresholds = (looked: readonly NamedRule[], { thresholds }: Context): SetThreshold[] =>
@@ -84,54 +81,47 @@ const setThresholds = (looked: readonly NamedRule[], { thresholds }: Context): S
  * Draws up a report. Nothing of the key or of what a person stated is quoted in it: findings that take them speak in the
  * rule's general words, and when a claim is masked, all findings do.
  */
-export const reportOf = ({
-  jws,
-  verification,
-  redaction,
-  findings,
-  context,
-  silenced,
-  titleOf,
-}: Given): TokenReport => {
-  const { verdict, signature, key, policy } = verification;
-  const token = redactJws(jws, redaction);
-  const masked = maskableClaims(jws).filter((name) => redaction.mask.has(name));
+export const reportOf = ({ token, redaction, findings, context, silenced, titleOf }: Given): TokenReport => {
+  const { form, text, mimeType, verdict, kindOf, placeOf } = token;
+  const shown = token.show(redaction);
+  const masked = token.maskable.filter((name) => redaction.mask.has(name));
   const { open, suppressed } = suppress(findings, silenced);
-  const mayHold = holdsNothingHidden(masked, token === jws ? undefined : jws.signature?.span);
+  const mayHold = holdsNothingHidden(masked, shown.droppedFrom);
   const { given: _, ...ofTokenAlone } = context;
-  const alone = lint('jws', jws, ofTokenAlone, 'given').map(({ says }) => says);
+  const alone = token.saysAlone(ofTokenAlone);
   const isOfToken = ({ rule, says }: Pick<Finding, 'rule' | 'says'>): boolean =>
     rule.on !== 'keys' && (rule.asks === undefined || alone.includes(says));
-  const told = ({ finding: { replace, at, ...finding } }: PlacedFinding): ReportedFinding => {
+  const told = ({ finding }: PlacedFinding): ReportedFinding => {
+    const { replace, at, ...rest } = finding;
     const exact = finding.failed === true || (masked.length === 0 && isOfToken(finding));
     return {
-      ...finding,
-      ...(finding.rule.on === 'keys' ? {} : { at }),
+      ...rest,
+      ...(finding.rule.on === 'keys' ? {} : { at: placeOf?.(finding) ?? at }),
       ...(exact ? {} : { says: finding.rule.says }),
-      ...(exact && replace && mayHold(replace) ? { replace } : {}),
+      ...(exact && replace && !placeOf && mayHold(replace) ? { replace } : {}),
     };
   };
   const found = new Set(findings.map(({ finding }) => finding.rule));
   // A rule on the key or on where the token is kept is among them when it has something to say.
-  const looked = rules.filter((rule) => (rule.on === 'jws' && !rule.state) || found.has(rule));
-  const policySays = [policy.times, ...policy.expected].map(({ says }) => says).join(' ');
+  const looked = rules.filter((rule) => (token.on.includes(rule.on) && !rule.state) || found.has(rule));
   return {
-    title: titleOf(token),
+    form,
+    title: titleOf(shown.jws),
     made: context.now,
-    token,
-    signatureDropped: token !== jws,
+    parts: shown.parts,
+    notes: shown.notes,
+    signatureDropped: shown.signatureDropped,
     masked,
     verdict,
-    answers: {
-      signature: { state: signature.state, says: signature.says },
-      key: { state: key.state },
-      claims: { state: policy.state, ...(masked.length > 0 ? {} : { says: policySays }) },
-    },
+    answers: token.answers.map(({ ofClaims, says, ...answer }) => ({
+      ...answer,
+      ...(says === undefined || (ofClaims && masked.length > 0) ? {} : { says }),
+    })),
     findings: open.map(told),
     silenced: suppressed.map(({ placed, reason }) => ({ finding: told(placed), reason })),
-    profile: profileOf(jws, context),
+    ...(kindOf ? { profile: profileOf(kindOf, context) } : {}),
     thresholds: setThresholds(looked, context),
-    given: jws,
+    given: { text, mimeType },
     rules: looked,
   };
 };

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { KeyReading } from '#jose/keys/key';
 import type { ProfileName } from '#lint/profile';
+import type { GivenPayload } from './inspect/payload/given-payload';
 import { NOTHING_STATED, type Stated } from './inspect/verify/stated';
 import { NOTHING_DECIDED, withEntry, type Judging } from './judging';
 
@@ -15,6 +16,8 @@ interface Choices extends Judging {
   /** The key was taken from the token itself, which proves nothing. */
   readonly isTokensKey: boolean;
   readonly keyReading: KeyReading;
+  /** Sent beside a token that has no payload. Never stored, put into the address, logged or sent. */
+  readonly payload: GivenPayload | undefined;
   /** What the token should be. Never stored, put into the address, logged or sent. */
   readonly stated: Stated;
   readonly theme: Theme;
@@ -26,6 +29,7 @@ interface Choices extends Judging {
   readonly giveKey: (text: string) => void;
   /** @param text of a key that came inside the token */
   readonly takeTokensKey: (text: string) => void;
+  readonly givePayload: (payload: GivenPayload) => void;
   readonly readKeyAs: (reading: KeyReading) => void;
   readonly state: (stated: Partial<Stated>) => void;
   readonly pretend: (whatIf: number | undefined) => void;
@@ -43,6 +47,7 @@ export const useChoices = create<Choices>((set) => ({
   pasted: '',
   keyText: '',
   isTokensKey: false,
+  payload: undefined,
   keyReading: 'auto',
   stated: NOTHING_STATED,
   theme: 'system',
@@ -58,6 +63,9 @@ export const useChoices = create<Choices>((set) => ({
   },
   takeTokensKey: (keyText) => {
     set({ keyText, isTokensKey: true, keyReading: 'auto' });
+  },
+  givePayload: (payload) => {
+    set({ payload });
   },
   readKeyAs: (keyReading) => {
     set({ keyReading });

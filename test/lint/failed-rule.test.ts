@@ -7,6 +7,7 @@ import { examplesOf } from '#lint/examples-of';
 import { lintCodeText } from '#lint/lint-code-text';
 import { lintText } from '#lint/lint-text';
 import { reportOf } from '#lint/report';
+import { reportedJws } from '#lint/reported/jws';
 import { lintArtifact } from '#lint/lint-artifact';
 import type { Context, Finding, NamedRule, SubjectKind } from '#lint/rule';
 import { wholeSlice } from '#text/slice';
@@ -76,14 +77,13 @@ test('the report passes on that it failed, and not what it would have said', () 
   });
   const findings = lintArtifact({ kind: 'jws', slice: wholeSlice(text), jws, leftOut: [] }, CONTEXT);
   const report = reportOf({
-    jws,
-    verification: {
+    token: reportedJws(jws, {
       verdict: 'unverified',
       signature: { state: 'not-checked', says: '' },
       key: { state: 'none', says: '' },
       policy: { state: 'no-expiry', times: { state: 'no-expiry', says: '' }, expected: [] },
-    },
-    redaction: { dropSignature: true, mask: new Set(['sub']) },
+    }),
+    redaction: { include: false, mask: new Set(['sub']) },
     findings,
     context: CONTEXT,
     silenced: new Map(),

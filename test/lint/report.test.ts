@@ -6,13 +6,14 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { NOTHING_EXPECTED } from '#jose/jws/expectations';
-import { decodeJws } from '#jose/jws/jws';
+import { decodeJws, type Jws } from '#jose/jws/jws';
 import { readKey } from '#jose/keys/key';
 import type { Redaction } from '#jose/jws/redact';
 import { verifyJws } from '#jose/jws/verify';
 import { rules } from '#lint/lint';
 import { keyBoxFindings, lintArtifact } from '#lint/lint-artifact';
 import { reportOf } from '#lint/report';
+import { reportedJws } from '#lint/reported/jws';
 import { jsonReport } from '#lint/report-json';
 import { markdownReport } from '#lint/report-markdown';
 import { sarifReport } from '#lint/report-sarif';
@@ -55,13 +56,11 @@ const make = async (
 ) => {
   const jws = decodeJws(`${encode(header)}.${encode(payload)}.${SIGNATURE}${padded ? '=' : ''}`);
   const verification = await verifyJws(jws, readKey(SECRET, 'utf8'), NOW, NOTHING_EXPECTED);
-  const titleOf = ({ payload: shown }: { payload?: { utf8?: { text: string } } }) =>
-    `JSON Web Token ${shown?.utf8?.text ?? ''}`;
+  const titleOf = (shown: Jws | undefined) => `JSON Web Token ${shown?.payload?.utf8?.text ?? ''}`;
   const judged = { now: NOW, ...context };
   const report = reportOf({
-    jws,
-    verification,
-    redaction,
+    token: reportedJws(jws, verification),
+    redaction: { include: !redaction.dropSignature, mask: redaction.mask },
     titleOf,
     findings: lintArtifact({ kind: 'jws', jws, slice: wholeSlice(jws.text), leftOut: [] }, judged),
     context: judged,
@@ -317,9 +316,8 @@ describe('what was found with a key', () => {
     const artifact = { kind: 'jws', jws, slice: wholeSlice(jws.text), leftOut: [] } as const;
     const context = { now: NOW, given, ...found };
     const report = reportOf({
-      jws,
-      verification,
-      redaction,
+      token: reportedJws(jws, verification),
+      redaction: { include: !redaction.dropSignature, mask: redaction.mask },
       titleOf: () => 'JSON Web Token',
       findings: [...lintArtifact(artifact, context), ...keyBoxFindings(readKey(KEY, 'auto'), context)],
       context,

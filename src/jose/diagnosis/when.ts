@@ -3,7 +3,13 @@ import type { KeyText } from '../keys/key';
 import type { Verification } from '../jws/verification';
 
 /** Verdicts that another key or copy would not change. */
-const SETTLED = new Set(['alg-none', 'crit-unknown', 'algorithm-unsupported', 'algorithm-unexpected']);
+const SETTLED = new Set([
+  'alg-none',
+  'crit-unknown',
+  'algorithm-unsupported',
+  'algorithm-unexpected',
+  'payload-missing',
+]);
 
 /** Whether there is something to find out: a key was given, and the signature does not match or could not be checked. */
 export const isPuzzling = ({ verdict, signature }: Verification, keyText: KeyText | undefined): boolean =>

@@ -81,7 +81,9 @@ export const readBytes = (bytes: Uint8Array): Required<Pick<JwsPart, 'utf8' | 'j
 const asCompressed = (header: JwsPart, payload: JwsPart): JwsPart => {
   const object = objectOf(header);
   const zip = object && stringOf(memberOf(object, 'zip')?.value);
-  if (zip !== 'DEF' || payload.text === '' || payload.json?.value !== undefined) return payload;
+  const { value, problem } = payload.json ?? {};
+  const isJson = value?.type === 'object' || (value !== undefined && !problem);
+  if (zip !== 'DEF' || payload.text === '' || isJson) return payload;
   const { utf8: _, json: __, ...part } = payload;
   return { ...part, compressed: true };
 };

@@ -2,21 +2,21 @@
 import { Suspense, useState } from 'react';
 import { Boundary } from '../parts/boundary';
 import { panelProps, Tabs } from '../parts/tabs';
-import type { ToolProps } from './tool';
+import { textOf } from './tool-source';
 import styles from './tool-tabs.module.css';
-import { tools } from './tools';
+import { toolsFor, type PanelProps } from './tools';
 
-/** Pressing the tab of the open tool closes it. Nothing when there is no tool. */
-export const ToolTabs = (props: ToolProps) => {
+/** Those that the token has something for. Pressing the tab of the open tool closes it. */
+export const ToolTabs = (props: PanelProps) => {
   const [open, setOpen] = useState<string>();
-  if (tools.length === 0) return null;
-  const tool = tools.find((each) => each.id === open);
+  const fitting = toolsFor(props.source);
+  const tool = fitting.find((each) => each.id === open);
   return (
     <section className={styles.tools} aria-label="Tools">
       <Tabs
         label="Tools for this token"
-        tabs={tools}
-        selected={open}
+        tabs={fitting}
+        selected={tool?.id}
         onSelect={(id) => {
           setOpen(id === open ? undefined : id);
         }}
@@ -24,7 +24,7 @@ export const ToolTabs = (props: ToolProps) => {
       />
       {tool ? (
         <div {...panelProps('tool', tool.id)} className={styles.panel}>
-          <Boundary key={tool.id} what={`The tool ${tool.label}`} resetKey={props.artifact}>
+          <Boundary key={tool.id} what={`The tool ${tool.label}`} resetKey={textOf(props.source)}>
             <Suspense fallback={<p>Loading …</p>}>
               <tool.Panel {...props} />
             </Suspense>

@@ -12,6 +12,7 @@ import { lazyPart } from '../../../src/ui/parts/load-once';
 import { useRaise } from '../../../src/ui/parts/use-raise';
 import { useChoices } from '../../../src/ui/choices';
 import { tools } from '../../../src/ui/inspect/tools';
+import { textOf } from '../../../src/ui/inspect/tool-source';
 import { paste, verdictIs } from '../inspect/actions';
 import { renderAt } from '../render';
 
@@ -44,7 +45,7 @@ test('a tool that throws fails in its own place, and its report holds nothing of
   const { Panel } = bytes;
   let isBroken = true;
   bytes.Panel = (props) => {
-    if (isBroken) throw new SyntaxError(`Unexpected ${props.artifact.slice.text}`);
+    if (isBroken) throw new SyntaxError(`Unexpected ${textOf(props.source)}`);
     return <Panel {...props} />;
   };
   renderAt('/inspect');

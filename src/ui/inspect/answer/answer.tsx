@@ -1,15 +1,16 @@
 /** The answer first: what this is, and the three separate answers on whether it can be trusted. Not: finding them (jose/jws/verify.ts). */
 import type { ReactNode } from 'react';
-import { claim, numberOf, type Jws } from '#jose/jws/jws';
+import type { Jws } from '#jose/jws/jws';
 import type { Verification } from '#jose/jws/verification';
 import { AnswerLines, type AnswerLine } from './answer-lines';
 import { SIGNATURE, TIMES } from './answer-words';
 import { headlineOf } from './headline';
 import { keyLine } from './key-line';
 import { MINUTE, useNow } from '../../now';
+import { timesIn } from '../time/time-line';
 import { TimeLineView } from '../time/time-line-view';
 
-const policyLine = ({ times, expected }: Verification['policy']): AnswerLine => {
+export const policyLine = ({ times, expected }: Verification['policy']): AnswerLine => {
   const refused = expected.filter(({ state }) => state !== 'as-expected');
   const met = expected.filter(({ state }) => state === 'as-expected').map((each) => each.says);
   const [tone, word] = refused.length > 0 ? (['bad', 'refused'] as const) : TIMES[times.state];
@@ -43,12 +44,6 @@ interface Props {
 /** Verdict, the three answers, and the token's life. */
 export const Answer = ({ jws, summary, verification, leaked, leeway, clock }: Props) => {
   const now = useNow(MINUTE);
-  const times = Object.fromEntries(
-    ['auth_time', 'iat', 'nbf', 'exp'].flatMap((name) => {
-      const seconds = numberOf(claim(jws, name)?.value);
-      return seconds === undefined ? [] : [[name, seconds]];
-    }),
-  );
   const head = verification && {
     verdict: verification.verdict,
     state: verification.policy.state,
@@ -56,7 +51,7 @@ export const Answer = ({ jws, summary, verification, leaked, leeway, clock }: Pr
   };
   return (
     <AnswerLines summary={summary} head={head} lines={verification ? linesOf(verification, now) : []}>
-      <TimeLineView times={times} leeway={leeway} />
+      <TimeLineView times={timesIn(jws)} leeway={leeway} />
       {clock}
     </AnswerLines>
   );

@@ -1,6 +1,6 @@
 /** The bytes of a segment: four characters above the three bytes they carry, above the text those spell. */
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
-import { partsOf, type JwsPart } from '#jose/jws/jws';
+import type { Segment as Encoded } from '#jose/token-parts';
 import type { Slice } from '#text/slice';
 import { point, usePointing } from '../../parts/pointing';
 import type { ToolProps } from '../tool';
@@ -13,8 +13,6 @@ import { bytesIn, memberAt, quadsOf, spansOfByte, type Quad } from './quads';
 const PAGE = 384;
 
 const hex = (byte: number): string => byte.toString(16).padStart(2, '0');
-
-const NAMES = { header: 'JOSE header', payload: 'Payload', signature: 'Signature' } as const;
 
 interface GroupProps {
   readonly quad: Quad;
@@ -67,7 +65,7 @@ const Group = ({ quad, lit, chosen, idOf, onChoose }: GroupProps) => {
 
 interface SegmentProps {
   readonly slice: Slice;
-  readonly part: JwsPart;
+  readonly part: Encoded;
 }
 
 const KEYS: Readonly<Record<string, (at: number, last: number) => number>> = {
@@ -92,7 +90,7 @@ const Segment = ({ slice, part }: SegmentProps) => {
   const idOf = (index: number) => `${id}${index}`;
   const onChoose = (index: number) => {
     choose(index);
-    point(`byte/${part.name}/${index}`, spansOfByte(slice, part, index));
+    point(`byte/${part.id}/${index}`, spansOfByte(slice, part, index));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = KEYS[event.key];
@@ -108,9 +106,9 @@ const Segment = ({ slice, part }: SegmentProps) => {
         className={styles.quads}
         role="listbox"
         tabIndex={0}
-        aria-label={`Bytes of the ${part.name} segment`}
+        aria-label={`Bytes of ${part.title}`}
         aria-activedescendant={idOf(chosen)}
-        data-part-colour={part.name}
+        data-part-colour={part.colour}
         onKeyDown={onKeyDown}
       >
         {quads.map((each) => (
@@ -147,33 +145,34 @@ const Segment = ({ slice, part }: SegmentProps) => {
           </button>
         </p>
       ) : null}
-      {quad ? <BitStrip quad={quad} chosen={chosen} member={memberAt(part, slice, chosen)} /> : null}
+      {quad ? <BitStrip quad={quad} chosen={chosen} member={memberAt(part, chosen)} /> : null}
     </>
   );
 };
 
 /** The tool's panel. */
-export const BytesTool = ({ artifact: { jws, slice } }: ToolProps) => {
-  const parts = partsOf(jws);
-  const [name, setName] = useState<JwsPart['name']>('payload');
-  const part = parts.find((each) => each.name === name) ?? jws.header;
+export const BytesTool = ({ token: { parts, slice } }: ToolProps) => {
+  const { segments } = parts;
+  const [wanted, want] = useState('payload');
+  const part = segments.find(({ id }) => id === wanted) ?? segments[0];
+  if (!part) return <p>There is no segment whose bytes could be shown.</p>;
   return (
     <div className={styles.tool}>
       <div role="group" aria-label="Segment" className={styles.choice}>
-        {parts.map((each) => (
+        {segments.map((each) => (
           <button
-            key={each.name}
+            key={each.id}
             type="button"
             aria-pressed={each === part}
             onClick={() => {
-              setName(each.name);
+              want(each.id);
             }}
           >
-            {NAMES[each.name]}
+            <VisibleText text={each.title} limit={60} />
           </button>
         ))}
       </div>
-      <Segment key={part.name} slice={slice} part={part} />
+      <Segment key={part.id} slice={slice} part={part} />
     </div>
   );
 };

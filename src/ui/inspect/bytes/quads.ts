@@ -1,6 +1,5 @@
 /** A segment as groups of four base64url characters and the three bytes they carry (RFC 4648 section 4). Not: drawn (bytes-tool.tsx). */
-import { memberOf } from '#text/json';
-import { carriersIn, objectOf, type JwsPart } from '#jose/jws/jws';
+import type { Segment } from '#jose/token-parts';
 import { toPasted, toPastedSpans, type Slice } from '#text/slice';
 import type { Span } from '#text/span';
 
@@ -26,8 +25,10 @@ export interface Quad {
 const BYTES = 3;
 const CHARACTERS = 4;
 
+type Encoded = Pick<Segment, 'span' | 'text' | 'decoded' | 'utf8' | 'unencoded'>;
+
 /** The character that begins at each byte; nothing where one goes on. */
-const textByByte = (part: JwsPart): ReadonlyMap<number, string> => {
+const textByByte = (part: Encoded): ReadonlyMap<number, string> => {
   const texts = new Map<number, string>();
   if (!part.utf8 || part.utf8.invalidAt !== undefined) return texts;
   let index = 0;
@@ -39,15 +40,21 @@ const textByByte = (part: JwsPart): ReadonlyMap<number, string> => {
 };
 
 /** Where the n-th character that carries bits stands in the segment. */
-const carrierAt = (part: JwsPart, index: number): number | undefined =>
-  part.decoded.carriers ? part.decoded.carriers[index] : index < part.text.length ? index : undefined;
+const carrierAt = (part: Encoded, index: number): number | undefined =>
+  part.unencoded
+    ? undefined
+    : part.decoded.carriers
+      ? part.decoded.carriers[index]
+      : index < part.text.length
+        ? index
+        : undefined;
 
 /**
  * The groups from one byte to another.
  * @param from a multiple of three
  * @param to not past the last byte
  */
-export const quadsOf = (slice: Slice, part: JwsPart, from: number, to: number): Quad[] => {
+export const quadsOf = (slice: Slice, part: Encoded, from: number, to: number): Quad[] => {
   const texts = textByByte(part);
   const isText = texts.size > 0;
   const quads: Quad[] = [];
@@ -73,7 +80,7 @@ export const quadsOf = (slice: Slice, part: JwsPart, from: number, to: number): 
 };
 
 /** Where the two characters that carry a byte stand in the pasted text. */
-export const spansOfByte = (slice: Slice, part: JwsPart, index: number): Span[] => {
+export const spansOfByte = (slice: Slice, part: Encoded, index: number): Span[] => {
   const first = carrierAt(part, Math.floor((index * 8) / 6));
   const last = carrierAt(part, Math.ceil(((index + 1) * 8) / 6) - 1);
   if (first === undefined || last === undefined) return [];
@@ -96,16 +103,9 @@ export const bytesIn = (quads: readonly Quad[], spans: readonly Span[]): Readonl
 };
 
 /** The name of the top-level member that a byte belongs to. */
-export const memberAt = (part: JwsPart, slice: Slice, index: number): string | undefined => {
-  const spans = spansOfByte(slice, part, index);
-  const object = objectOf(part);
-  const at = spans[0]?.start;
-  if (!object || at === undefined) return undefined;
-  const member = object.members.find((each) =>
-    toPastedSpans(slice, carriersIn(part, each.span)).some(({ start, end }) => start <= at && at < end),
-  );
-  return member && memberOf(object, member.name)?.name;
-};
+export const memberAt = ({ object, utf8 }: Segment, index: number): string | undefined =>
+  utf8 &&
+  object?.members.find(({ span }) => utf8.byteAt(span.start) <= index && index < utf8.byteAt(span.end))?.name;
 
 /** The 24 bits of a group, cut at every eighth for its bytes or at every sixth for its characters. */
 export const bitsOf = (quad: Quad, every: 6 | 8): string[] => {

@@ -1,21 +1,24 @@
 /** The bytes of two tokens side by side: how many, and where they part. Not: each byte (the byte view). */
-import type { ComparedBytes } from '#jose/jws/compare';
-import type { Jws } from '#jose/jws/jws';
+import type { ComparedBytes } from '#jose/compare';
+import type { TokenParts } from '#jose/token-parts';
+import { VisibleText } from '../../parts/visible-text';
 import styles from './compare-tool.module.css';
-
-const PARTS = { header: 'JOSE header', payload: 'Payload', signature: 'Signature' } as const;
 
 const hex = (byte: number | undefined): string =>
   byte === undefined ? 'nothing' : `0x${byte.toString(16).padStart(2, '0')}`;
 
 /** What the bytes say that the members can't: another order, white space, escapes, or another encoding. */
-const differenceOf = ({ part, differsAt }: ComparedBytes, first: Jws, second: Jws): string => {
-  const a = first[part];
-  const b = second[part];
-  if (differsAt !== undefined) {
-    return `byte ${differsAt + 1}: ${hex(a?.decoded.bytes[differsAt])} and ${hex(b?.decoded.bytes[differsAt])}`;
+const differenceOf = (
+  { part, differsAt, spelledOtherwise }: ComparedBytes,
+  first: TokenParts,
+  second: TokenParts,
+): string => {
+  if (differsAt === undefined) {
+    return spelledOtherwise ? 'none, but the base64url is spelled differently' : 'none';
   }
-  return a?.text === b?.text ? 'none' : 'none, but the base64url is spelled differently';
+  const byteOf = ({ segments }: TokenParts) =>
+    hex(segments.find(({ id }) => id === part)?.decoded.bytes[differsAt]);
+  return `byte ${differsAt + 1}: ${byteOf(first)} and ${byteOf(second)}`;
 };
 
 const length = (bytes: number | undefined): string => (bytes === undefined ? 'not there' : `${bytes} bytes`);
@@ -27,8 +30,8 @@ export const ByteTable = ({
   second,
 }: {
   bytes: readonly ComparedBytes[];
-  first: Jws;
-  second: Jws;
+  first: TokenParts;
+  second: TokenParts;
 }) => (
   // Wider than a narrow page, so it scrolls by itself, by keyboard too.
   // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -45,7 +48,9 @@ export const ByteTable = ({
       <tbody>
         {bytes.map((row) => (
           <tr key={row.part} data-segment={row.part} data-differs-at={row.differsAt}>
-            <th scope="row">{PARTS[row.part]}</th>
+            <th scope="row">
+              <VisibleText text={row.title} limit={80} />
+            </th>
             <td>{differenceOf(row, first, second)}</td>
             <td>{length(row.firstLength)}</td>
             <td>{length(row.secondLength)}</td>

@@ -1,28 +1,28 @@
 /** The token beside a second one: what differs by member and by byte. Not: finding the differences (jose/jws/compare.ts). */
 import { useDeferredValue, useId, useMemo, useState } from 'react';
-import { recognise } from '#artifacts/recognise';
-import { compareJws } from '#jose/jws/compare';
+import { compareTokens } from '#jose/compare';
 import type { ToolProps } from '../tool';
 import { EditorBox } from '../../parts/editor-box';
 import { useMoreNames } from '../segment/use-more-names';
 import { ByteTable } from './byte-table';
 import styles from './compare-tool.module.css';
 import { MemberTable } from './member-table';
+import { useSecond } from './use-second';
 
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
 
 /** Asks for the second token; it is kept while the tab is open and no longer. */
-export const CompareTool = ({ artifact: { jws } }: ToolProps) => {
+export const CompareTool = ({ token: { parts } }: ToolProps) => {
   const id = useId();
   const [typed, type] = useState('');
   const [fromIat, countFromIat] = useState(false);
   const [all, showAll] = useState(false);
   const more = useMoreNames();
   const pasted = useDeferredValue(typed);
-  const second = useMemo(() => recognise(pasted).find((artifact) => artifact.kind === 'jws')?.jws, [pasted]);
+  const second = useSecond(pasted);
   const comparison = useMemo(
-    () => second && compareJws(jws, second, { timesFromIat: fromIat, more }),
-    [jws, second, fromIat, more],
+    () => second && compareTokens(parts, second, { timesFromIat: fromIat, more }),
+    [parts, second, fromIat, more],
   );
   const differing = comparison?.members.filter(({ change }) => change !== 'same') ?? [];
   return (
@@ -65,12 +65,12 @@ export const CompareTool = ({ artifact: { jws } }: ToolProps) => {
               ? `Every member is the same (${comparison.members.length}).`
               : `${count(differing.length, 'member')} of ${comparison.members.length} ${differing.length === 1 ? 'differs' : 'differ'}.`}
           </output>
-          <MemberTable members={all ? comparison.members : differing} />
-          <ByteTable bytes={comparison.bytes} first={jws} second={second} />
+          <MemberTable objects={comparison.objects} members={all ? comparison.members : differing} />
+          <ByteTable bytes={comparison.bytes} first={parts} second={second} />
         </>
       ) : (
         <output className={styles.says}>
-          {pasted.trim() === '' ? '' : 'No signed token could be found in this text.'}
+          {pasted.trim() === '' ? '' : 'No token could be found in this text.'}
         </output>
       )}
     </div>

@@ -1,5 +1,5 @@
 /** Members of two tokens side by side. Not: the bytes (byte-table.tsx). */
-import type { Change, ComparedMember, ComparedValue } from '#jose/jws/compare';
+import type { Change, ComparedMember, ComparedObject, ComparedValue } from '#jose/compare';
 import { duration } from '#jose/numeric-date';
 import { VisibleText } from '../../parts/visible-text';
 import styles from './compare-tool.module.css';
@@ -10,8 +10,6 @@ const CHANGES: Readonly<Record<Change, { glyph: string; word: string }>> = {
   'only-first': { glyph: '−', word: 'only in this token' },
   'only-second': { glyph: '+', word: 'only in the second' },
 };
-
-const PARTS = { header: 'JOSE header', payload: 'Claims set' } as const;
 
 /** A value longer than this is cut. */
 const LONGEST = 300;
@@ -31,8 +29,13 @@ const Value = ({ value }: { value: ComparedValue | undefined }) => {
   );
 };
 
-/** @param props `members` to show, in order */
-export const MemberTable = ({ members }: { members: readonly ComparedMember[] }) =>
+interface Props {
+  readonly objects: readonly ComparedObject[];
+  /** To show, in order. */
+  readonly members: readonly ComparedMember[];
+}
+
+export const MemberTable = ({ objects, members }: Props) =>
   members.length === 0 ? null : (
     // Wider than a narrow page, so it scrolls by itself, by keyboard too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -46,13 +49,13 @@ export const MemberTable = ({ members }: { members: readonly ComparedMember[] })
             <th scope="col">Second token</th>
           </tr>
         </thead>
-        {(['header', 'payload'] as const).map((part) => {
-          const rows = members.filter((member) => member.part === part);
+        {objects.map(({ id, title, colour }) => {
+          const rows = members.filter((member) => member.part === id);
           return rows.length === 0 ? null : (
-            <tbody key={part} data-segment={part}>
+            <tbody key={id} data-segment={colour}>
               <tr>
                 <th scope="rowgroup" colSpan={4} className={styles.part}>
-                  {PARTS[part]}
+                  {title}
                 </th>
               </tr>
               {rows.map(({ name, change, first, second }, index) => (

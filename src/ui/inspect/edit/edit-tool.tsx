@@ -106,8 +106,8 @@ const Editing = ({ jws, keyText, choice, onChoice }: EditingProps) => {
 };
 
 /** What a person types is about one pasted token; the key to sign with stays for the next one. */
-export const EditTool = ({ artifact, keyText }: ToolProps) => {
+export const EditTool = ({ token, keyText }: ToolProps<'compact'>) => {
   const [choice, onChoice] = useState<SigningChoice>({ keyText: '', reading: 'auto' });
-  const { jws } = artifact;
+  const { jws } = token.compact;
   return <Editing key={jws.text} jws={jws} keyText={keyText} choice={choice} onChoice={onChoice} />;
 };

@@ -49,8 +49,8 @@ const ClaimChoice = ({ names, name, typed, onName, onTyped }: ClaimProps) => (
 );
 
 /** What an attacker who has this token could make of it. */
-export const ForgeTool = ({ artifact }: ToolProps) => {
-  const { jws } = artifact;
+export const ForgeTool = ({ token }: ToolProps<'compact'>) => {
+  const { jws } = token.compact;
   const paste = useChoices((choices) => choices.paste);
   const names = claimNames(jws);
   const [chosen, choose] = useState<string>();

@@ -8,7 +8,6 @@ import type { Slice } from '#text/slice';
 import { sliceWithin } from '#text/slice-within';
 import { EncryptedView } from '../jwe/encrypted-view';
 import { PartView } from '../segment/part-view';
-import { FindingSection } from '../../parts/finding-section';
 import { pastedProblems } from '../paste/places';
 import { useFindings } from '../reading/use-findings';
 import { Unprotected } from './unprotected';
@@ -38,12 +37,23 @@ export const JweJsonView = ({ artifact, json, chosen, choice }: Props) => {
   const findings = useFindings(artifact);
   const recipient = json.recipients[chosen];
   const message = useMemo(() => recipient && messageFor(json, recipient), [json, recipient]);
-  return recipient && message ? (
+  const whole = useMemo(
+    () =>
+      recipient && {
+        json,
+        recipient,
+        message: message && !('says' in message) ? message : undefined,
+      },
+    [json, recipient, message],
+  );
+  return recipient && message && whole ? (
     <EncryptedView
       message={message}
       leftOut={leftOut}
       serialization={json.syntax}
-      findings={<FindingSection findings={findings} name="jwe" about={slice.text} />}
+      slice={slice}
+      whole={whole}
+      findings={findings}
       choice={choice}
       header={
         <>

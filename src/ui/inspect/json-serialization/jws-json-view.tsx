@@ -4,16 +4,21 @@ import { useMemo, type ReactNode } from 'react';
 import type { JsonSerializationArtifact } from '#artifacts/artifact';
 import type { JsonSignature, JwsJson } from '#jose/jws/json-serialization';
 import { verifyJsonSignature } from '#jose/jws/json-serialization-verify';
+import { mayBeDetached } from '#jose/jws/payload';
 import type { KeyText } from '#jose/keys/key';
 import { throughSlice } from '#text/slice-within';
 import { useChoices } from '../../choices';
 import { identityOf } from '../../identity';
 import { JwsView } from '../token/jws-view';
 import { KeyBox } from '../verify/key-box';
-import { useFindings } from '../reading/use-findings';
+import { useFindings, useLintContext } from '../reading/use-findings';
 import { useKey } from '../reading/use-key';
 import { useVerification } from '../reading/use-verification';
 import styles from './json-serialization.module.css';
+import { PayloadBox } from '../payload/payload-box';
+import { useWhole } from '../payload/use-whole';
+import { WhatIf } from '../time/what-if';
+import { ToolTabs } from '../tool-tabs';
 import { Unprotected } from './unprotected';
 
 /** The signature is checked once; what the claims say about now follows the clock. */
@@ -35,32 +40,56 @@ interface Props {
 }
 
 const Signature = ({
-  artifact: whole,
+  artifact: pasted,
   json,
   chosen,
   choice,
   signature,
 }: Props & { signature: JsonSignature }) => {
-  const { slice, leftOut } = whole;
+  const { slice, leftOut } = pasted;
   const { keyText, keyReading, giveKey, readKeyAs } = useChoices();
   const key = useKey();
+  const { jws, isReady } = useWhole(signature.jws, json.text);
+  const whole = useMemo(() => ({ ...signature, jws }), [signature, jws]);
   const artifact = useMemo(
     () => ({
       kind: 'jws' as const,
       slice: throughSlice(slice, signature.slice),
-      jws: signature.jws,
+      jws,
       leftOut: [...leftOut, 'the JSON around the encoded parts'],
     }),
-    [slice, signature, leftOut],
+    [slice, signature, jws, leftOut],
   );
-  const findings = useFindings(whole, { signature: chosen });
-  const verification = useSignature(json, signature, key);
+  const findings = useFindings(pasted, { signature: chosen });
+  const verification = useSignature(json, whole, key);
+  const context = useLintContext(slice.text);
+  const source = useMemo(
+    () => ({
+      form: 'signature' as const,
+      artifact,
+      json,
+      signature: whole,
+      verification,
+      about: slice.text,
+    }),
+    [artifact, json, whole, verification, slice],
+  );
   return (
     <JwsView
       artifact={artifact}
-      verification={verification}
+      verification={isReady ? verification : undefined}
+      clock={<WhatIf jws={jws} />}
       findings={findings}
       about={slice.text}
+      tools={
+        <ToolTabs
+          source={source}
+          keyText={keyText}
+          keyReading={keyReading}
+          findings={findings}
+          context={context}
+        />
+      }
       keyBox={
         <>
           <p className={styles.note}>
@@ -68,6 +97,7 @@ const Signature = ({
             {json.syntax === 'general' ? '; which of its signatures must hold, the application decides' : ''}.
           </p>
           {choice}
+          {mayBeDetached(signature.jws) ? <PayloadBox about={json.text} /> : null}
           <KeyBox text={keyText} reading={keyReading} keyText={key} onText={giveKey} onReading={readKeyAs} />
           <Unprotected
             id="unprotected"

@@ -1,126 +1,83 @@
 /** Everything about one JWE for one recipient: the answer, the key box, the plaintext, the sizes. Not: the serialization it came in (jwe-view.tsx, ../json-serialization). */
 import { useMemo, type ReactNode } from 'react';
+import { NOTHING_EXPECTED } from '#jose/jws/expectations';
 import type { Fault } from '#jose/jws/gate';
-import { contentEncryptionOf, keyManagementOf } from '#jose/jwe/algorithms';
-import type { Decryption } from '#jose/jwe/decryption';
-import { gate, sizesOf } from '#jose/jwe/gate';
+import { policyOf } from '#jose/jws/policy';
+import type { PlacedFinding } from '#lint/placed-finding';
+import { decryptedClaims } from '#lint/reported/jwe';
+import type { Slice } from '#text/slice';
 import { forDecryption } from '#jose/jwe/key';
-import { partName, textParameter, type JweMessage } from '#jose/jwe/message';
+import type { JweMessage } from '#jose/jwe/message';
 import { useChoices } from '../../choices';
-import { SourceLink } from '../../parts/source-link';
-import { AnswerLines, type AnswerLine } from '../answer/answer-lines';
-import { KEY, type Tone } from '../answer/answer-words';
+import { AnswerLines } from '../answer/answer-lines';
 import views from '../token/jws-view.module.css';
+import { useFromNow } from '../../now';
+import { FindingSection } from '../../parts/finding-section';
+import { policyLine } from '../answer/answer';
+import { useLintContext } from '../reading/use-findings';
 import { useKey } from '../reading/use-key';
+import { timesIn } from '../time/time-line';
+import { TimeLineView } from '../time/time-line-view';
+import { WhatIf } from '../time/what-if';
+import type { JweSource } from '../tool-source';
+import { ToolTabs } from '../tool-tabs';
 import { KeyBox } from '../verify/key-box';
 import { VisibleText } from '../../parts/visible-text';
 import styles from './jwe.module.css';
+import { Algorithms, Sizes } from './encrypted-parts';
+import { jweHead, jweLines, jweSummary } from './jwe-answer';
 import { Plaintext } from './plaintext';
 import { useDecryption } from './use-decryption';
 
-const CONTENT = {
-  decrypted: ['good', 'decrypted'],
-  failed: ['bad', 'not decrypted'],
-  'not-tried': ['open', 'not decrypted'],
-  unsupported: ['open', 'not supported here'],
-} as const;
-
-const linesOf = ({ content, key }: Decryption): AnswerLine[] => [
-  {
-    name: 'Content',
-    tone: key.state === 'refused' && content.state === 'decrypted' ? 'bad' : CONTENT[content.state][0],
-    word: CONTENT[content.state][1],
-    says: content.says,
-  },
-  {
-    name: 'Key',
-    tone: KEY[key.state][0],
-    word: KEY[key.state][1],
-    says: key.readAs === undefined ? key.says : `${key.says} (${key.readAs})`,
-  },
-];
-
-const headOf = ({ verdict, content, key }: Decryption): { tone: Tone; word: string } => {
-  if (verdict === 'valid') return { tone: 'good', word: 'Decrypted' };
-  if (verdict === 'unsupported') return { tone: 'open', word: 'Not supported here' };
-  if (verdict === 'unverified') return { tone: 'open', word: 'Not decrypted' };
-  if (content.reason === 'decrypt-failed') return { tone: 'bad', word: 'This key does not open it' };
-  return { tone: 'bad', word: key.state === 'refused' ? 'The key must not be used for it' : 'Broken' };
-};
-
-/** What `alg` and `enc` say, in words. */
-const Algorithms = ({ message }: { message: JweMessage }) => {
-  const rows = [
-    keyManagementOf(textParameter(message, 'alg') ?? ''),
-    contentEncryptionOf(textParameter(message, 'enc') ?? ''),
-  ].filter((row) => row !== undefined);
-  return rows.length === 0 ? null : (
-    <dl className={styles.algorithms}>
-      {rows.map(({ name, says, source }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            {says}. <SourceLink source={source} short />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-};
-
-/** The parts after the header, each with its length and what that must be. */
-const Sizes = ({ message }: { message: JweMessage }) => {
-  const management = keyManagementOf(textParameter(message, 'alg') ?? '');
-  const encryption = contentEncryptionOf(textParameter(message, 'enc') ?? '');
-  if (!management || !encryption) return null;
-  return (
-    <section className={styles.part} aria-labelledby="title-sizes">
-      <h2 id="title-sizes">Encrypted parts</h2>
-      <table className={styles.sizes}>
-        <tbody>
-          {sizesOf(message, { management, encryption }).map(({ name, bytes, says, fits }) => (
-            <tr key={name} data-fits={fits} data-segment={name}>
-              <th scope="row">{partName(name)}</th>
-              <td>{bytes === 1 ? '1 byte' : `${bytes} bytes`}</td>
-              <td>
-                <span aria-hidden="true">{fits ? '✓ ' : '✖ '}</span>
-                <span className="hidden-visually">{fits ? 'fits: ' : 'does not fit: '}</span>
-                {says}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-};
-
-const summaryOfMessage = (message: JweMessage | Fault): string => {
-  if ('says' in message) return 'Broken encrypted token';
-  const gated = gate(message);
-  return 'management' in gated
-    ? `Encrypted token, ${gated.encryption.name}, key by ${gated.management.name}`
-    : 'Encrypted token';
-};
-
 interface Props {
   readonly message: JweMessage | Fault;
+  /** The whole serialization, and where it stands in the paste. */
+  readonly slice: Slice;
+  /** The serialization, as tools take it. */
+  readonly whole: JweSource['serialization'];
   readonly leftOut: readonly string[];
   /** The header, as the serialization shows it. */
   readonly header: ReactNode;
-  /** What the rules say of it. */
-  readonly findings: ReactNode;
+  readonly findings: readonly PlacedFinding[];
+  /** Stands above them. */
+  readonly asked?: ReactNode;
   /** Which recipient of several. */
   readonly choice?: ReactNode;
   readonly serialization: 'compact' | 'general' | 'flattened';
 }
 
 /** The view's two columns. */
-export const EncryptedView = ({ message, leftOut, header, findings, choice, serialization }: Props) => {
+export const EncryptedView = ({
+  message,
+  slice,
+  whole,
+  leftOut,
+  header,
+  findings,
+  asked,
+  choice,
+  serialization,
+}: Props) => {
   const { keyText, keyReading, giveKey, readKeyAs } = useChoices();
   const given = useKey();
   const key = useMemo(() => given && forDecryption(given), [given]);
   const decryption = useDecryption(message, given);
+  const plaintext = decryption?.plaintext;
+  const claims = useMemo(() => decryptedClaims(plaintext), [plaintext]);
+  const policy = useFromNow((now) => claims && policyOf(claims, now, NOTHING_EXPECTED));
+  const context = useLintContext(slice.text);
+  const summary = jweSummary(message);
+  const source = useMemo(
+    () => ({
+      form: 'jwe' as const,
+      serialization: whole,
+      slice,
+      summary,
+      decryption,
+      claims: claims && policy && { jws: claims, policy },
+    }),
+    [whole, slice, summary, decryption, claims, policy],
+  );
   return (
     <article
       className={views.view}
@@ -131,10 +88,17 @@ export const EncryptedView = ({ message, leftOut, header, findings, choice, seri
       <div className={views.judged}>
         {choice}
         <AnswerLines
-          summary={summaryOfMessage(message)}
-          head={decryption && { verdict: decryption.verdict, ...headOf(decryption) }}
-          lines={decryption ? linesOf(decryption) : []}
-        />
+          summary={summary}
+          head={decryption && { verdict: decryption.verdict, ...jweHead(decryption, policy) }}
+          lines={decryption ? [...jweLines(decryption), ...(policy ? [policyLine(policy)] : [])] : []}
+        >
+          {claims ? (
+            <>
+              <TimeLineView times={timesIn(claims)} />
+              <WhatIf jws={claims} />
+            </>
+          ) : null}
+        </AnswerLines>
         {leftOut.length > 0 ? (
           <p className={views.leftOut}>Left out of what you pasted: {leftOut.join('; ')}.</p>
         ) : null}
@@ -144,7 +108,15 @@ export const EncryptedView = ({ message, leftOut, header, findings, choice, seri
             Decrypting takes the private key, the shared key or the password. They stay in this page.
           </p>
         ) : null}
-        {findings}
+        {asked}
+        <FindingSection findings={findings} name="jwe" about={slice.text} />
+        <ToolTabs
+          source={source}
+          keyText={keyText}
+          keyReading={keyReading}
+          findings={findings}
+          context={context}
+        />
         {decryption?.plaintext ? <Plaintext bytes={decryption.plaintext} /> : null}
       </div>
       <div className={views.parts}>

@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import type { JweArtifact } from '#artifacts/artifact';
 import { messageOf } from '#jose/jwe/message';
 import { useChoices } from '../../choices';
-import { FindingSection } from '../../parts/finding-section';
 import { PartView } from '../segment/part-view';
 import { pastedProblems } from '../paste/places';
 import { useFindings } from '../reading/use-findings';
@@ -14,6 +13,7 @@ import styles from './jwe.module.css';
 /** `#/inspect`, for an encrypted token. */
 export const JweView = ({ artifact }: { artifact: JweArtifact }) => {
   const { slice, jwe, leftOut } = artifact;
+  const whole = useMemo(() => ({ jwe }), [jwe]);
   const message = useMemo(() => messageOf(jwe), [jwe]);
   const problems = useMemo(() => pastedProblems(slice, jwe), [slice, jwe]);
   const { stated, state } = useChoices();
@@ -24,20 +24,20 @@ export const JweView = ({ artifact }: { artifact: JweArtifact }) => {
       message={message}
       leftOut={leftOut}
       serialization="compact"
-      findings={
-        <>
-          <label className={styles.asked}>
-            <input
-              type="checkbox"
-              checked={stated.signed}
-              onChange={(event) => {
-                state({ signed: event.target.checked });
-              }}
-            />{' '}
-            A signed token is asked for here
-          </label>
-          <FindingSection findings={findings} name="jwe" about={slice.text} />
-        </>
+      slice={slice}
+      whole={whole}
+      findings={findings}
+      asked={
+        <label className={styles.asked}>
+          <input
+            type="checkbox"
+            checked={stated.signed}
+            onChange={(event) => {
+              state({ signed: event.target.checked });
+            }}
+          />{' '}
+          A signed token is asked for here
+        </label>
       }
       header={<PartView part={jwe.header} slice={slice} problems={problems} />}
     />

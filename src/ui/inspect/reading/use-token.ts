@@ -5,6 +5,7 @@
  */
 import { useMemo } from 'react';
 import type { JwsArtifact } from '#artifacts/artifact';
+import type { Jws } from '#jose/jws/jws';
 import type { KeyText } from '#jose/keys/key';
 import type { Verification } from '#jose/jws/verification';
 import { inOrder, keyBoxFindings, lintArtifact } from '#lint/lint-artifact';
@@ -35,9 +36,13 @@ export interface TokenReading {
 const isSentToApi = ({ leftOut, where = '' }: JwsArtifact): boolean =>
   leftOut.some((each) => /authorization|\bbearer$/iu.test(each)) || /\bauthorization\b/iu.test(where);
 
-/** Reads a token with the key and all that the person stated. */
-export const useToken = (artifact: JwsArtifact): TokenReading => {
-  const { jws, slice } = artifact;
+/**
+ * Reads a token with the key and all that the person stated.
+ * @param artifact as it was pasted: what the rules look at
+ * @param jws what is verified: the same, or with the payload that was given beside it
+ */
+export const useToken = (artifact: JwsArtifact, jws: Jws = artifact.jws): TokenReading => {
+  const { slice } = artifact;
   const stated = useChoices((choices) => choices.stated);
   const key = useKey();
   const expected = useMemo(() => expectationsFrom(stated), [stated]);
@@ -51,7 +56,7 @@ export const useToken = (artifact: JwsArtifact): TokenReading => {
   );
   const evidence = useEvidence(jws, key, expected, given.proof);
   const verification = useVerification(jws, evidence?.verification, expected);
-  const search = useKnownSecret(jws);
+  const search = useKnownSecret(artifact.jws);
   const { secret } = search;
   const beside = useMemo(() => {
     const whole = { ...context, given };

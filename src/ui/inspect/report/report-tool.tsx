@@ -10,7 +10,6 @@ import { EditorBox } from '../../parts/editor-box';
 import { CopyButton } from '../../parts/copy-button';
 import { MaskChoice } from '../share/mask-choice';
 import { useMask } from '../share/use-mask';
-import { summaryOf } from '../kind/summary';
 import type { ToolProps } from '../tool';
 import { download } from '../../parts/download';
 import styles from './report-tool.module.css';
@@ -36,24 +35,24 @@ const FORMS = [
 const NONE: Silenced = new Map();
 
 /** What was found out, to take along. */
-export const ReportTool = ({ artifact, verification, findings, context }: ToolProps) => {
-  const { jws } = artifact;
+export const ReportTool = ({ token, findings, context }: ToolProps<'report'>) => {
+  const { reported, about, titleOf, optional } = token.report;
   const [formId, choose] = useState<string>('markdown');
-  const [withSignature, keep] = useState(false);
-  const silenced = useChoices((choices) => choices.silenced.get(artifact.slice.text)) ?? NONE;
-  const mask = useMask(jws);
+  const [include, keep] = useState(false);
+  const silenced = useChoices((choices) => choices.silenced.get(about)) ?? NONE;
+  const mask = useMask(reported?.maskable ?? []);
   const form = FORMS.find(({ id }) => id === formId) ?? FORMS[0];
-  if (!verification) return <p aria-busy="true">Verifying …</p>;
-  const masks = mask.mask.size > 0;
+  if (!reported) return <p aria-busy="true">Verifying …</p>;
+  // A signature could confirm a guess of what is masked; what was decrypted is masked itself.
+  const barred = optional === 'the signature' && mask.mask.size > 0;
   const text = form.write(
     reportOf({
-      jws,
-      verification,
-      redaction: { dropSignature: !withSignature, mask: mask.mask },
+      token: reported,
+      redaction: { include: include && !barred, mask: mask.mask },
       findings,
       context,
       silenced,
-      titleOf: (shown) => summaryOf(shown, context),
+      titleOf,
     }),
   );
   return (
@@ -78,19 +77,21 @@ export const ReportTool = ({ artifact, verification, findings, context }: ToolPr
           </label>
         ))}
       </fieldset>
-      <label>
-        <input
-          type="checkbox"
-          checked={withSignature && !masks}
-          disabled={masks}
-          onChange={(event) => {
-            keep(event.target.checked);
-          }}
-        />{' '}
-        Include the signature
-        {masks ? ' (not while a claim is masked: it could confirm a guess)' : ''}
-      </label>
-      <MaskChoice {...mask} />
+      {optional === undefined ? null : (
+        <label>
+          <input
+            type="checkbox"
+            checked={include && !barred}
+            disabled={barred}
+            onChange={(event) => {
+              keep(event.target.checked);
+            }}
+          />{' '}
+          Include {optional}
+          {barred ? ' (not while a claim is masked: it could confirm a guess)' : ''}
+        </label>
+      )}
+      {reported.form === 'jwe' && !include ? null : <MaskChoice {...mask} />}
       <EditorBox
         className={styles.text}
         aria-label={`Report as ${form.label}`}

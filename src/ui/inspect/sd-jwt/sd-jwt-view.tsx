@@ -15,13 +15,18 @@ import { MemberList, type MemberNote } from '../segment/member-list';
 import { PartView } from '../segment/part-view';
 import { problemsByPart, spansOfMember } from '../paste/places';
 import { pointsAt } from '../../parts/pointing';
-import { useFindings } from '../reading/use-findings';
+import { useFindings, useLintContext } from '../reading/use-findings';
 import { useKey } from '../reading/use-key';
 import { VisibleText } from '../../parts/visible-text';
 import { DisclosureList } from './disclosure-list';
 import { sdJwtHead, sdJwtLines } from './sd-jwt-answer';
 import styles from './sd-jwt.module.css';
 import { useSdJwt } from './use-sd-jwt';
+import { timesIn } from '../time/time-line';
+import { TimeLineView } from '../time/time-line-view';
+import { WhatIf } from '../time/what-if';
+import { ToolTabs } from '../tool-tabs';
+import { processedJws } from '#jose/sd-jwt/verify';
 
 const noteOf =
   (slice: Slice, { payload }: SdJwt['issuer']) =>
@@ -78,19 +83,39 @@ export const SdJwtView = ({ artifact }: { artifact: SdJwtArtifact }) => {
   const problems = useMemo(() => problemsByPart(slice, issuer), [slice, issuer]);
   const { processed, claims } = verification?.disclosed ?? {};
   const count = sdJwt.disclosures.length;
+  const summary = `SD-JWT with ${count} disclosure${count === 1 ? '' : 's'}${sdJwt.keyBinding ? ' and key binding' : ''}`;
+  const claimsSet = useMemo(
+    () => (verification ? processedJws(sdJwt, verification.disclosed) : issuer),
+    [sdJwt, issuer, verification],
+  );
+  const context = useLintContext(slice.text);
+  const source = useMemo(
+    () => ({ form: 'sd-jwt' as const, artifact, verification, summary }),
+    [artifact, verification, summary],
+  );
   return (
     <article className={views.view} data-artifact="sd-jwt" aria-label="SD-JWT">
       <div className={views.judged}>
         <AnswerLines
-          summary={`SD-JWT with ${count} disclosure${count === 1 ? '' : 's'}${sdJwt.keyBinding ? ' and key binding' : ''}`}
+          summary={summary}
           head={verification && sdJwtHead(verification)}
           lines={verification ? sdJwtLines(verification, now) : []}
-        />
+        >
+          <TimeLineView times={timesIn(claimsSet)} />
+          <WhatIf jws={claimsSet} />
+        </AnswerLines>
         {leftOut.length > 0 ? (
           <p className={views.leftOut}>Left out of what you pasted: {leftOut.join('; ')}.</p>
         ) : null}
         <KeyBox text={keyText} reading={keyReading} keyText={key} onText={giveKey} onReading={readKeyAs} />
         <FindingSection findings={findings} name="sd-jwt" about={slice.text} />
+        <ToolTabs
+          source={source}
+          keyText={keyText}
+          keyReading={keyReading}
+          findings={findings}
+          context={context}
+        />
       </div>
       <div className={views.parts}>
         {processed ? (

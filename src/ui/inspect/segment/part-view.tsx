@@ -61,11 +61,13 @@ const Row = ({ part, slice, row, index, explained }: RowProps) => {
   );
 };
 
-const Sizes = ({ part }: { part: JwsPart }) => (
-  <span className={styles.sizes}>
-    {part.text.length} characters → {part.decoded.bytes.length} bytes
-  </span>
-);
+const sizesOf = ({ text, decoded, apart, utf8 }: JwsPart): string => {
+  const bytes = `${decoded.bytes.length} bytes`;
+  if (apart === 'detached') return `${bytes}, given beside the token`;
+  return apart === 'inflated'
+    ? `${text.length} characters → ${bytes}, inflated to ${utf8?.byteAt(utf8.text.length) ?? 0} bytes`
+    : `${text.length} characters → ${bytes}`;
+};
 
 /** The part that could not be read as a JSON object: its text, or its bytes when it is none. */
 const RawText = ({ part }: { part: JwsPart }) => (
@@ -90,7 +92,7 @@ export const PartView = memo(({ part, slice, beside, problems }: Props) => {
     <section className={styles.part} data-segment={part.name} aria-labelledby={`title-${part.name}`}>
       <div className={styles.title}>
         <h2 id={`title-${part.name}`}>{object || part.name === 'header' ? TITLES[part.name] : 'Payload'}</h2>
-        <Sizes part={part} />
+        <span className={styles.sizes}>{sizesOf(part)}</span>
         {part.utf8?.text && part.utf8.invalidAt === undefined ? (
           <CopyButton text={part.utf8.text} what={NAMES[part.name]} />
         ) : null}
@@ -141,6 +143,11 @@ export const PartView = memo(({ part, slice, beside, problems }: Props) => {
             <p style={rowStyle(rows.length + 2)}>{object.members.length - MOST_ROWS} more members.</p>
           ) : null}
         </div>
+      ) : part.compressed ? (
+        <p className={styles.sizes}>
+          The header says that it is compressed (&quot;zip&quot;: &quot;DEF&quot;), and it can&#39;t be
+          inflated: it is broken, or too large.
+        </p>
       ) : (
         <RawText part={part} />
       )}

@@ -1,10 +1,9 @@
 /** A link that carries the token: off until asked for, redacted unless confirmed twice. Not: what opening it does (landing/receive.ts). */
 import { useId, useState } from 'react';
-import type { Jws } from '#jose/jws/jws';
-import { redactJws } from '#jose/jws/redact';
+import { maskableClaims } from '#jose/jws/redact';
 import type { TimesAnswer } from '#jose/jws/verification';
 import { CopyButton } from '../../parts/copy-button';
-import type { ToolProps } from '../tool';
+import type { ShareSource, ToolProps } from '../tool';
 import { MaskChoice } from './mask-choice';
 import { linkTo } from './share-link';
 import styles from './share-tool.module.css';
@@ -37,14 +36,13 @@ const Link = ({ token, what }: { token: string; what: string }) => {
   );
 };
 
-const Redacted = ({ jws }: { jws: Jws }) => {
-  const mask = useMask(jws);
-  const { text } = redactJws(jws, { dropSignature: true, mask: mask.mask });
+const Redacted = ({ redact, leftOut, maskable }: ShareSource) => {
+  const mask = useMask(maskable ? maskableClaims(maskable) : []);
   return (
     <>
-      <p>The signature is left out, so nobody can log in with this token, and nobody can verify it.</p>
-      <MaskChoice {...mask} />
-      <Link token={text} what="redacted" />
+      <p>{leftOut}</p>
+      {maskable ? <MaskChoice {...mask} /> : null}
+      <Link token={redact(mask.mask)} what="redacted" />
     </>
   );
 };
@@ -57,7 +55,7 @@ const LIVE: Readonly<Record<TimesAnswer['state'], string | undefined>> = {
   unreadable: 'Nobody can tell from this token when it expires.',
 };
 
-const Whole = ({ jws, times }: { jws: Jws; times: TimesAnswer['state'] | undefined }) => {
+const Whole = ({ text, times }: { text: string; times: TimesAnswer['state'] | undefined }) => {
   const [confirmed, confirm] = useState(false);
   const live = times === undefined ? LIVE.unreadable : LIVE[times];
   return (
@@ -79,15 +77,15 @@ const Whole = ({ jws, times }: { jws: Jws; times: TimesAnswer['state'] | undefin
             confirm(event.target.checked);
           }}
         />{' '}
-        Put the whole token, with its signature, into a link
+        Put the whole token into a link
       </label>
-      {confirmed ? <Link token={jws.text} what="whole" /> : null}
+      {confirmed ? <Link token={text} what="whole" /> : null}
     </>
   );
 };
 
 /** Off by default: no link is made before the person asks for one. */
-export const ShareTool = ({ artifact: { jws }, verification }: ToolProps) => {
+export const ShareTool = ({ token: { text, share } }: ToolProps<'share'>) => {
   const [wanted, want] = useState<'redacted' | 'whole'>();
   const choice = (id: 'redacted' | 'whole', label: string) => (
     <label>
@@ -114,11 +112,9 @@ export const ShareTool = ({ artifact: { jws }, verification }: ToolProps) => {
         {choice('redacted', 'Redacted')}
         {choice('whole', 'Whole')}
       </fieldset>
-      {wanted === 'redacted' ? <Redacted jws={jws} /> : null}
+      {wanted === 'redacted' ? <Redacted {...share} /> : null}
       {/* By the token's text, so that a confirmation holds for that token alone. */}
-      {wanted === 'whole' ? (
-        <Whole key={jws.text} jws={jws} times={verification?.policy.times.state} />
-      ) : null}
+      {wanted === 'whole' ? <Whole key={text} text={text} times={share.times} /> : null}
     </div>
   );
 };

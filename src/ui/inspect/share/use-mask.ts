@@ -1,7 +1,5 @@
 /** Which claims the person wants masked before a token goes elsewhere. Not: the masking (jose/jws/redact.ts). */
 import { useState } from 'react';
-import type { Jws } from '#jose/jws/jws';
-import { maskableClaims } from '#jose/jws/redact';
 
 /** Claims that name a person or give a secret away: masked unless the person says otherwise. */
 const PRIVATE: ReadonlySet<string> = new Set([
@@ -34,10 +32,12 @@ export interface ClaimMask {
   readonly onMask: (name: string, masked: boolean) => void;
 }
 
-/** The mask for a token; what was said of a name holds for the next token too. */
-export const useMask = (jws: Jws): ClaimMask => {
+/**
+ * The mask for a token; what was said of a name holds for the next token too.
+ * @param names of the claims that can be masked
+ */
+export const useMask = (names: readonly string[]): ClaimMask => {
   const [said, say] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const names = maskableClaims(jws);
   return {
     names,
     mask: new Set(names.filter((name) => said.get(name) ?? PRIVATE.has(name))),

@@ -1,4 +1,5 @@
 /** Where auth_time, iat, nbf, exp and now stand on a line of the token's life. Not: drawing it (time-line-view.tsx). */
+import { claim, numberOf, type Jws } from '#jose/jws/jws';
 
 export interface Mark {
   readonly name: string;
@@ -31,6 +32,15 @@ export interface Times {
   readonly nbf?: number;
   readonly exp?: number;
 }
+
+/** The times that a claims set says. */
+export const timesIn = (jws: Jws): Times =>
+  Object.fromEntries(
+    ['auth_time', 'iat', 'nbf', 'exp'].flatMap((name) => {
+      const seconds = numberOf(claim(jws, name)?.value);
+      return seconds === undefined ? [] : [[name, seconds]];
+    }),
+  );
 
 /**
  * Lays the times out in proportion; when now is further away than the token's life is long, the line is broken.

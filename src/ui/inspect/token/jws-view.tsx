@@ -64,7 +64,9 @@ export const JwsView = ({
             leeway={leeway}
             clock={clock}
           />
-          {objectOf(jws.payload) ? <KindLine jws={jws} about={about} context={context} /> : null}
+          {objectOf(jws.payload) && jws.payload?.apart !== 'detached' ? (
+            <KindLine jws={jws} about={about} context={context} />
+          ) : null}
         </Boundary>
         {artifact.leftOut.length > 0 ? (
           <p className={styles.leftOut}>Left out of what you pasted: {artifact.leftOut.join('; ')}.</p>

@@ -8,6 +8,7 @@ import { KeptView } from '../found/kept-view';
 import { SecretSearchLine } from '../reading/secret-search-line';
 import { useToken } from '../reading/use-token';
 import { JwsView } from './jws-view';
+import { useWhole } from '../payload/use-whole';
 import { ToolTabs } from '../tool-tabs';
 import { Verifying } from '../verify/verifying';
 import { Offers } from '../offer/offers';
@@ -23,29 +24,34 @@ interface Props {
 /** The token, judged with what stands in the key box. */
 export const PastedToken = ({ artifact, artifacts }: Props) => {
   const { pasted, keyText, keyReading, stated } = useChoices();
-  const { key, verification: verified, findings, search, context, leeway } = useToken(artifact);
+  const { jws, isReady } = useWhole(artifact.jws, artifact.jws.text);
+  const { key, verification: verified, findings, search, context, leeway } = useToken(artifact, jws);
+  const whole = useMemo(() => ({ ...artifact, jws }), [artifact, jws]);
   const withUrl = useMemo(() => [...urlFindings(pasted, context), ...findings], [pasted, context, findings]);
   const verification = useMemo(
-    () => verified && withStated(verified, findings, stated),
-    [verified, findings, stated],
+    () => (isReady && verified ? withStated(verified, findings, stated) : undefined),
+    [isReady, verified, findings, stated],
+  );
+  const source = useMemo(
+    () => ({ form: 'jws' as const, artifact: whole, verification }),
+    [whole, verification],
   );
   return (
     <JwsView
-      artifact={artifact}
+      artifact={whole}
       verification={verification}
       leeway={leeway}
       findings={withUrl}
       isWhole={verification !== undefined && search.secret !== undefined}
       clock={
         <>
-          <WhatIf jws={artifact.jws} />
+          <WhatIf jws={jws} />
           <RenewOffer jws={artifact.jws} verification={verification} keyText={key} secret={search.secret} />
         </>
       }
       tools={
         <ToolTabs
-          artifact={artifact}
-          verification={verification}
+          source={source}
           keyText={keyText}
           keyReading={keyReading}
           findings={findings}
@@ -56,7 +62,7 @@ export const PastedToken = ({ artifact, artifacts }: Props) => {
         <>
           {artifact.keptIn ? <KeptView artifact={artifact} /> : null}
           <Offers artifact={artifact} artifacts={artifacts} />
-          <Verifying artifact={artifact} verification={verification} keyText={key} />
+          <Verifying artifact={artifact} whole={jws} verification={verification} keyText={key} />
           <SecretSearchLine key={artifact.jws.text} search={search} />
         </>
       }

@@ -4,6 +4,7 @@ import type { Tool } from '../tool';
 const tool: Tool = {
   label: 'Bytes',
   order: 1,
+  needs: 'parts',
   load: async () => (await import('../bytes/bytes-tool')).BytesTool,
 };
 export default tool;

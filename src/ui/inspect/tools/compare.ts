@@ -1,9 +1,10 @@
-/** The tab with the comparison. Not: comparing (compare/, jose/jws/compare.ts). */
+/** The tab with the comparison. Not: comparing (compare/, jose/compare.ts). */
 import type { Tool } from '../tool';
 
 const tool: Tool = {
   label: 'Compare',
   order: 2,
+  needs: 'parts',
   load: async () => (await import('../compare/compare-tool')).CompareTool,
 };
 export default tool;

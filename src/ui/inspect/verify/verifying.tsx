@@ -2,6 +2,8 @@
 import { Suspense } from 'react';
 import type { JwsArtifact } from '#artifacts/artifact';
 import { isPuzzling } from '#jose/diagnosis/when';
+import type { Jws } from '#jose/jws/jws';
+import { mayBeDetached } from '#jose/jws/payload';
 import type { KeyText } from '#jose/keys/key';
 import type { Verification } from '#jose/jws/verification';
 import { useChoices } from '../../choices';
@@ -10,10 +12,14 @@ import { lazyPart } from '../../parts/load-once';
 import { KeyBox } from './key-box';
 import { ExpectBox } from './expect-box';
 
+const PayloadBox = lazyPart(async () => (await import('../payload/payload-box')).PayloadBox);
+const PayloadHint = lazyPart(async () => (await import('../payload/payload-hint')).PayloadHint);
 const WhyNot = lazyPart(async () => (await import('./why-not')).WhyNot);
 
 interface Props {
   readonly artifact: JwsArtifact;
+  /** The token with the payload that was given beside it; the same when it has its own. */
+  readonly whole: Jws;
   /** Undefined while it is being computed. */
   readonly verification: Verification | undefined;
   /** The key text as it was read; absent while the box is empty. */
@@ -21,16 +27,25 @@ interface Props {
 }
 
 /** Stands below the three answers. */
-export const Verifying = ({ artifact: { jws, slice }, verification, keyText }: Props) => {
+export const Verifying = ({ artifact: { jws, slice }, whole, verification, keyText }: Props) => {
   const { pasted, keyText: text, keyReading, giveKey, readKeyAs } = useChoices();
   return (
     <>
       {verification && keyText && isPuzzling(verification, keyText) ? (
         <Boundary what="The look for the reason" resetKey={verification}>
           <Suspense fallback={null}>
-            <WhyNot jws={jws} pasted={pasted.slice(slice.pieces[0]?.from)} keyText={keyText} />
+            {whole.payload?.apart === 'detached' ? (
+              <PayloadHint bare={jws} whole={whole} keyText={keyText} />
+            ) : (
+              <WhyNot jws={jws} pasted={pasted.slice(slice.pieces[0]?.from)} keyText={keyText} />
+            )}
           </Suspense>
         </Boundary>
+      ) : null}
+      {mayBeDetached(jws) ? (
+        <Suspense fallback={null}>
+          <PayloadBox about={jws.text} />
+        </Suspense>
       ) : null}
       <KeyBox text={text} reading={keyReading} keyText={keyText} onText={giveKey} onReading={readKeyAs} />
       <ExpectBox />

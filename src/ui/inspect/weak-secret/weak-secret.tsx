@@ -165,7 +165,8 @@ const SearchBox = ({ jws }: { jws: Jws }) => {
 };
 
 /** A token that has no secret gets the reason in place of the search. */
-export const WeakSecret = ({ artifact: { jws } }: ToolProps) => {
+export const WeakSecret = ({ token }: ToolProps<'compact'>) => {
+  const { jws } = token.compact;
   const target = useMemo(() => macTargetOf(jws), [jws]);
   if ('says' in target) {
     return (

@@ -1,12 +1,13 @@
-/** Two tokens side by side: which members differ, and where the bytes do. */
-import type { Json, JsonObject } from '#text/json';
-import { claimOf } from '../claims/claims';
-import type { MoreNames } from '../claims/explained';
-import { claim, numberOf, objectOf, type Jws, type JwsPart, type PartName } from './jws';
+/** Two tokens of any form side by side: which members differ, and where the bytes do. Not: which of them is right. */
+import { memberOf, type Json, type JsonObject } from '#text/json';
+import { claimOf } from './claims/claims';
+import type { MoreNames } from './claims/explained';
+import { numberOf } from './jws/jws';
+import type { Segment, TokenObject, TokenParts } from './token-parts';
 
 export type Change = 'same' | 'changed' | 'only-first' | 'only-second';
 
-/** A member of the JOSE header or of the claims set in one of the tokens. */
+/** A member of one of the objects in one of the tokens. */
 export interface ComparedValue {
   /** As it stands in the bytes. */
   readonly text: string;
@@ -15,7 +16,8 @@ export interface ComparedValue {
 }
 
 export interface ComparedMember {
-  readonly part: 'header' | 'payload';
+  /** The id of the object that it is in. */
+  readonly part: string;
   readonly name: string;
   readonly change: Change;
   readonly first?: ComparedValue;
@@ -23,15 +25,24 @@ export interface ComparedMember {
 }
 
 export interface ComparedBytes {
-  readonly part: PartName;
+  /** The id of the segment. */
+  readonly part: string;
+  readonly title: string;
   /** In bytes; absent when the token has no such part. */
   readonly firstLength?: number;
   readonly secondLength?: number;
   /** Position of the first byte that differs, or where the shorter one ends; absent when all are the same. */
   readonly differsAt?: number;
+  /** The bytes are the same, and the characters are not. */
+  readonly spelledOtherwise?: true;
 }
 
+/** An object that one of the two has, or both. */
+export type ComparedObject = Pick<TokenObject, 'id' | 'title' | 'colour'>;
+
 export interface Comparison {
+  /** In order; members name them by id. */
+  readonly objects: readonly ComparedObject[];
   readonly members: readonly ComparedMember[];
   readonly bytes: readonly ComparedBytes[];
 }
@@ -81,22 +92,37 @@ const occurrences = (object: JsonObject | undefined) => {
   );
 };
 
+/** Seconds since 1970 in a claim of the claims set. */
+const claimedTime = ({ objects }: TokenParts, name: string): number | undefined => {
+  const claims = objects.find(({ id }) => id === 'payload')?.object;
+  return claims && numberOf(memberOf(claims, name)?.value);
+};
+
+const isTime = ({ objects }: TokenParts, name: string, more: MoreNames | undefined): boolean => {
+  const [header, claims] = ['header', 'payload'].map((id) => objects.find((each) => each.id === id)?.object);
+  return claimOf(name, { header, claims }, more)?.kind === 'numeric-date';
+};
+
 const membersOf = (
-  part: 'header' | 'payload',
-  first: Jws,
-  second: Jws,
+  part: string,
+  first: TokenParts,
+  second: TokenParts,
   { timesFromIat, more }: ComparisonOptions,
 ): ComparedMember[] => {
-  const pairs = { first: occurrences(objectOf(first[part])), second: occurrences(objectOf(second[part])) };
-  const isTime = (jws: Jws, name: string) =>
-    part === 'payload' &&
-    claimOf(name, { header: objectOf(jws.header), claims: objectOf(jws.payload) }, more)?.kind ===
-      'numeric-date';
-  const valueOf = (jws: Jws, name: string, value: Json): ComparedValue => {
-    const text = jws[part]?.utf8?.text.slice(value.span.start, value.span.end) ?? '';
-    const iat = numberOf(claim(jws, 'iat')?.value);
+  const objectIn = ({ objects }: TokenParts) => objects.find(({ id }) => id === part);
+  const pairs = {
+    first: occurrences(objectIn(first)?.object),
+    second: occurrences(objectIn(second)?.object),
+  };
+  const valueOf = (token: TokenParts, name: string, value: Json): ComparedValue => {
+    const text = objectIn(token)?.source.slice(value.span.start, value.span.end) ?? '';
+    const iat = claimedTime(token, 'iat');
     const time = numberOf(value);
-    return timesFromIat && iat !== undefined && time !== undefined && isTime(jws, name)
+    return timesFromIat &&
+      iat !== undefined &&
+      time !== undefined &&
+      part === 'payload' &&
+      isTime(token, name, more)
       ? { text, sinceIat: time - iat }
       : { text };
   };
@@ -122,21 +148,45 @@ const firstDifference = (a: Uint8Array, b: Uint8Array): number | undefined => {
   return a.length === b.length ? undefined : shorter;
 };
 
-const bytesOf = (part: PartName, first: JwsPart | undefined, second: JwsPart | undefined): ComparedBytes => {
+const bytesOf = (
+  { id: part, title }: Segment,
+  first: Segment | undefined,
+  second: Segment | undefined,
+): ComparedBytes => {
   const none = new Uint8Array();
   const differsAt = firstDifference(first?.decoded.bytes ?? none, second?.decoded.bytes ?? none);
   return {
     part,
+    title,
     ...(first ? { firstLength: first.decoded.bytes.length } : {}),
     ...(second ? { secondLength: second.decoded.bytes.length } : {}),
     ...(differsAt === undefined ? {} : { differsAt }),
+    ...(differsAt === undefined && first?.text !== second?.text ? { spelledOtherwise: true } : {}),
   };
 };
 
-/** Compares two tokens, broken ones too. Members stand in the order of the first token, then of the second. Never throws. */
-export const compareJws = (first: Jws, second: Jws, options: ComparisonOptions): Comparison => ({
-  members: (['header', 'payload'] as const).flatMap((part) => membersOf(part, first, second, options)),
-  bytes: (['header', 'payload', 'signature'] as const).map((part) =>
-    bytesOf(part, first[part], second[part]),
-  ),
-});
+/** Those of the first, then those that only the second has. */
+const together = <Part extends { readonly id: string }>(
+  first: readonly Part[],
+  second: readonly Part[],
+): Part[] => [...first, ...second.filter(({ id }) => first.every((each) => each.id !== id))];
+
+/**
+ * Compares two tokens, broken ones too, of the same form or of two. Members stand in the order of the first token, then
+ * of the second. Never throws.
+ */
+export const compareTokens = (
+  first: TokenParts,
+  second: TokenParts,
+  options: ComparisonOptions,
+): Comparison => {
+  const objects = together(first.objects, second.objects);
+  const segmentIn = ({ segments }: TokenParts, id: string) => segments.find((each) => each.id === id);
+  return {
+    objects: objects.map(({ id, title, colour }) => ({ id, title, colour })),
+    members: objects.flatMap(({ id }) => membersOf(id, first, second, options)),
+    bytes: together(first.segments, second.segments).map((segment) =>
+      bytesOf(segment, segmentIn(first, segment.id), segmentIn(second, segment.id)),
+    ),
+  };
+};

@@ -1,7 +1,8 @@
 /** Comparison of two tokens, by member and by byte. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareJws } from '#jose/jws/compare';
+import { compareTokens } from '#jose/compare';
+import { partsOfJws } from '#jose/token-parts';
 import { decodeJws } from '#jose/jws/jws';
 import { encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
@@ -9,9 +10,9 @@ import { encodeUtf8 } from '#text/utf8';
 const encode = (text: string) => encodeBase64url(encodeUtf8(text));
 const HEADER = '{"alg":"HS256","typ":"JWT"}';
 const tokenOf = (payload: string, header = HEADER, signature = 'c2ln') =>
-  decodeJws(`${encode(header)}.${encode(payload)}.${signature}`);
+  partsOfJws(decodeJws(`${encode(header)}.${encode(payload)}.${signature}`));
 const compare = (a: string, b: string, timesFromIat = false) =>
-  compareJws(tokenOf(a), tokenOf(b), { timesFromIat });
+  compareTokens(tokenOf(a), tokenOf(b), { timesFromIat });
 const changes = (a: string, b: string, timesFromIat = false) =>
   Object.fromEntries(
     compare(a, b, timesFromIat)
@@ -66,20 +67,22 @@ describe('times counted from iat', () => {
 });
 
 test('bytes: lengths and where the first difference is', () => {
-  const { bytes } = compareJws(tokenOf('{"a":1}'), tokenOf('{"a":12}', HEADER, 'c2k'), {
+  const { bytes } = compareTokens(tokenOf('{"a":1}'), tokenOf('{"a":12}', HEADER, 'c2k'), {
     timesFromIat: false,
   });
   expect(bytes).toEqual([
-    { part: 'header', firstLength: HEADER.length, secondLength: HEADER.length },
-    { part: 'payload', firstLength: 7, secondLength: 8, differsAt: 6 },
-    { part: 'signature', firstLength: 3, secondLength: 2, differsAt: 2 },
+    { part: 'header', title: 'JOSE header', firstLength: HEADER.length, secondLength: HEADER.length },
+    { part: 'payload', title: 'Payload', firstLength: 7, secondLength: 8, differsAt: 6 },
+    { part: 'signature', title: 'Signature', firstLength: 3, secondLength: 2, differsAt: 2 },
   ]);
 });
 
 test('a token without parts is compared too', () => {
-  const { members, bytes } = compareJws(decodeJws('e30'), tokenOf('{"a":1}'), { timesFromIat: true });
+  const { members, bytes } = compareTokens(partsOfJws(decodeJws('e30')), tokenOf('{"a":1}'), {
+    timesFromIat: true,
+  });
   expect(members.every(({ change }) => change === 'only-second')).toBe(true);
-  expect(bytes[2]).toEqual({ part: 'signature', secondLength: 3, differsAt: 0 });
+  expect(bytes[2]).toEqual({ part: 'signature', title: 'Signature', secondLength: 3, differsAt: 0 });
 });
 
 test('a token is the same as itself, and swapping the two swaps the answer', () => {

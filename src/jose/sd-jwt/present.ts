@@ -1,0 +1,16 @@
+/** An SD-JWT with some of its disclosures, as its holder presents it (RFC 9901 section 7.2). Not: the key binding, which takes the holder's key. */
+import type { SdJwt } from './sd-jwt';
+
+/**
+ * Leaves disclosures out. The key binding is for exactly those that were there, so it goes when one of them goes.
+ * @param chosen their positions, from 0
+ * @returns the compact serialization
+ */
+export const withDisclosures = (
+  { text, issuer, disclosures }: SdJwt,
+  chosen: ReadonlySet<number>,
+): string => {
+  if (disclosures.every((_, index) => chosen.has(index))) return text;
+  const kept = disclosures.filter((_, index) => chosen.has(index)).map((each) => each.text);
+  return `${[issuer.text, ...kept].join('~')}~`;
+};

@@ -1,0 +1,63 @@
+/** The answers on a JWE as lines to read. Not: finding them (#jose/jwe/decrypt). */
+import type { Fault } from '#jose/jws/gate';
+import type { PolicyAnswer } from '#jose/jws/verification';
+import type { Decryption } from '#jose/jwe/decryption';
+import { gate } from '#jose/jwe/gate';
+import type { JweMessage } from '#jose/jwe/message';
+import type { AnswerLine } from '../answer/answer-lines';
+import { KEY, type Tone } from '../answer/answer-words';
+
+const CONTENT = {
+  decrypted: ['good', 'decrypted'],
+  failed: ['bad', 'not decrypted'],
+  'not-tried': ['open', 'not decrypted'],
+  unsupported: ['open', 'not supported here'],
+} as const;
+
+/** In the order in which they are found. */
+export const jweLines = ({ content, key }: Decryption): AnswerLine[] => [
+  {
+    name: 'Content',
+    tone: key.state === 'refused' && content.state === 'decrypted' ? 'bad' : CONTENT[content.state][0],
+    word: CONTENT[content.state][1],
+    says: content.says,
+  },
+  {
+    name: 'Key',
+    tone: KEY[key.state][0],
+    word: KEY[key.state][1],
+    says: key.readAs === undefined ? key.says : `${key.says} (${key.readAs})`,
+  },
+];
+
+const LATE = { expired: 'Expired', 'not-yet-valid': 'Not valid yet', unreadable: 'Its times can’t be read' };
+
+interface Head {
+  readonly tone: Tone;
+  readonly word: string;
+  readonly state?: string;
+  readonly reason?: string;
+}
+
+/** What a person reads first. @param policy what the decrypted claims say about now */
+export const jweHead = ({ verdict, content, key }: Decryption, policy: PolicyAnswer | undefined): Head => {
+  if (verdict === 'valid') {
+    const state = policy?.times.state;
+    if (state === undefined) return { tone: 'good', word: 'Decrypted' };
+    if (state === 'in-time' || state === 'no-expiry') return { tone: 'good', word: 'Decrypted', state };
+    return { tone: 'warn', word: `${LATE[state]} · decrypted`, state, reason: state };
+  }
+  if (verdict === 'unsupported') return { tone: 'open', word: 'Not supported here' };
+  if (verdict === 'unverified') return { tone: 'open', word: 'Not decrypted' };
+  if (content.reason === 'decrypt-failed') return { tone: 'bad', word: 'This key does not open it' };
+  return { tone: 'bad', word: key.state === 'refused' ? 'The key must not be used for it' : 'Broken' };
+};
+
+/** One line on what it is. */
+export const jweSummary = (message: JweMessage | Fault): string => {
+  if ('says' in message) return 'Broken encrypted token';
+  const gated = gate(message);
+  return 'management' in gated
+    ? `Encrypted token, ${gated.encryption.name}, key by ${gated.management.name}`
+    : 'Encrypted token';
+};
