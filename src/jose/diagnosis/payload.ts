@@ -22,17 +22,25 @@ const spellingsOf = (bytes: Uint8Array<ArrayBuffer>): Spelling[] => {
   const { problem } = parseJson(text);
   const decoded = decodeBase64url(text.trim());
   const spelled = (when: string, spelling: string) => ({ when, bytes: encodeUtf8(spelling) });
-  return [
-    spelled('its line breaks are CRLF', lines.replaceAll('\n', '\r\n')),
-    spelled('its line breaks are LF', lines),
-    spelled('the white space at its ends is left out', text.trim()),
-    spelled('a line break (LF) follows it', `${text}\n`),
-    spelled('a line break (CRLF) follows it', `${text}\r\n`),
-    ...(problem ? [] : [spelled('its JSON is written without white space', compactJson(text))]),
+  const spellings = [
+    spelled('the payload has CRLF line breaks', lines.replaceAll('\n', '\r\n')),
+    spelled('the payload has LF line breaks', lines),
+    spelled('the payload has no white space at its ends', text.trim()),
+    spelled('the payload ends with a line break (LF)', `${text}\n`),
+    spelled('the payload ends with a line break (CRLF)', `${text}\r\n`),
+    ...(problem ? [] : [spelled('the payload is JSON without white space', compactJson(text))]),
     ...(decoded.problems.length === 0
-      ? [{ when: 'it is decoded from base64url before', bytes: decoded.bytes }]
+      ? [{ when: 'the payload is decoded from base64url before', bytes: decoded.bytes }]
       : []),
   ];
+  // Those that are the same bytes, or that were given, are tried once.
+  const seen = new Set([text]);
+  return spellings.filter((each) => {
+    const own = decodeUtf8(each.bytes).text;
+    const isNew = !seen.has(own);
+    seen.add(own);
+    return isNew;
+  });
 };
 
 /**

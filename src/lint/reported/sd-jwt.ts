@@ -1,6 +1,7 @@
 /** What a report tells of an SD-JWT: its claims with what was disclosed, never a salt. Not: of other tokens (jws.ts). */
 import { objectOf } from '#jose/jws/jws';
 import { maskableClaims, redactJws } from '#jose/jws/redact';
+import type { Verification } from '#jose/jws/verification';
 import type { SdJwt } from '#jose/sd-jwt/sd-jwt';
 import { processedJws, type SdJwtVerification } from '#jose/sd-jwt/verify';
 import { lint } from '../lint';
@@ -10,7 +11,10 @@ const partIn = (id: string, title: string, text: string | undefined): ReportedPa
   text === undefined || text === '' ? [] : [{ id, title, text }];
 
 /** The issuer's signature, the disclosures and the key binding's signature are left out: whoever has them can present it. */
-export const reportedSdJwt = (sdJwt: SdJwt, verification: SdJwtVerification): Reported => {
+export const reportedSdJwt = (
+  sdJwt: SdJwt,
+  verification: SdJwtVerification & { readonly issuer: Verification },
+): Reported => {
   const { verdict, issuer, disclosed, binding } = verification;
   const claims = processedJws(sdJwt, disclosed);
   const count = disclosed.claims.length;

@@ -6,8 +6,8 @@ import type { JweMessage } from '#jose/jwe/message';
 import type { JsonRecipient, JsonSignature, JweJson, JwsJson } from '#jose/jws/json-serialization';
 import type { Jws } from '#jose/jws/jws';
 import type { Verification } from '#jose/jws/verification';
-import type { SdJwtVerification } from '#jose/sd-jwt/verify';
 import type { Slice } from '#text/slice';
+import type { JudgedSdJwt } from './sd-jwt/use-sd-jwt';
 import type { ToolToken } from './tool';
 
 export interface JwsSource {
@@ -50,7 +50,7 @@ export interface JweSource {
 export interface SdJwtSource {
   readonly form: 'sd-jwt';
   readonly artifact: SdJwtArtifact;
-  readonly verification: SdJwtVerification | undefined;
+  readonly verification: JudgedSdJwt | undefined;
   readonly summary: string;
 }
 

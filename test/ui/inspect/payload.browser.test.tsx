@@ -41,7 +41,7 @@ test.each([[true], [false]])('a detached payload is asked for and verified (b64:
   await givePayload(`${BODY}\n`);
   await verdictIs('invalid');
   expect(
-    await screen.findByText('The signature matches when the white space at its ends is left out.'),
+    await screen.findByText('The signature matches when the payload has no white space at its ends.'),
   ).toBeVisible();
 });
 

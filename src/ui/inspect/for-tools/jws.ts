@@ -43,7 +43,7 @@ export const signatureForTools = (source: SignatureSource, context: Context): To
     report: {
       reported: verification && reportedSignature(json, signature, verification),
       about,
-      titleOf: (shown) => summaryOf(shown ?? jws, context),
+      titleOf: (shown) => `${summaryOf(shown ?? jws, context)}, in JSON serialization`,
       optional: SIGNATURE,
     },
   };

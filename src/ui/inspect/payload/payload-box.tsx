@@ -36,16 +36,17 @@ export const PayloadBox = ({ about }: { about: string }) => {
     <div className={styles.box}>
       <div className={styles.head}>
         <label htmlFor="payload">Payload</label>
-        <FileButton label="Open a file" onFile={open} />
-        <Select
-          label="Read it as"
-          className={styles.reading}
-          value={given.reading}
-          options={READINGS}
-          onChoose={(reading) => {
-            givePayload({ ...typed, reading });
-          }}
-        />
+        <span className={styles.reading}>
+          <FileButton label="Open a file" onFile={open} />{' '}
+          <Select
+            label="Read it as"
+            value={given.reading}
+            options={READINGS}
+            onChoose={(reading) => {
+              givePayload({ ...typed, reading });
+            }}
+          />
+        </span>
       </div>
       <EditorBox
         id="payload"

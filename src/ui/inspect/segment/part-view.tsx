@@ -61,6 +61,10 @@ const Row = ({ part, slice, row, index, explained }: RowProps) => {
   );
 };
 
+/** What was sent beside a signature is seldom a claims set. */
+const titleOf = (part: JwsPart): string =>
+  part.name === 'payload' && (part.apart === 'detached' || !objectOf(part)) ? 'Payload' : TITLES[part.name];
+
 const sizesOf = ({ text, decoded, apart, utf8 }: JwsPart): string => {
   const bytes = `${decoded.bytes.length} bytes`;
   if (apart === 'detached') return `${bytes}, given beside the token`;
@@ -91,7 +95,7 @@ export const PartView = memo(({ part, slice, beside, problems }: Props) => {
   return (
     <section className={styles.part} data-segment={part.name} aria-labelledby={`title-${part.name}`}>
       <div className={styles.title}>
-        <h2 id={`title-${part.name}`}>{object || part.name === 'header' ? TITLES[part.name] : 'Payload'}</h2>
+        <h2 id={`title-${part.name}`}>{titleOf(part)}</h2>
         <span className={styles.sizes}>{sizesOf(part)}</span>
         {part.utf8?.text && part.utf8.invalidAt === undefined ? (
           <CopyButton text={part.utf8.text} what={NAMES[part.name]} />
