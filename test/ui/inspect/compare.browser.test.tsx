@@ -1,4 +1,4 @@
-/** The comparison of two tokens in Chromium, by keyboard. Not: the differences themselves (test/jose/jws/compare.test.ts). */
+/** The comparison of two tokens in Chromium, by keyboard. Not: the differences themselves (test/jose/compare.test.ts). */
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** The token beside a second one: what differs by member and by byte. Not: finding the differences (jose/jws/compare.ts). */
+/** The token beside a second one: what differs by member and by byte. Not: finding the differences (jose/compare.ts). */
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { compareTokens } from '#jose/compare';
 import type { ToolProps } from '../tool';

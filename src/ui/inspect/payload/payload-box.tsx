@@ -1,4 +1,4 @@
-/** The box for a payload that was sent beside the token. Not: whether the signature covers it (answer.tsx). */
+/** The box for a payload that was sent beside the token. Not: whether the signature covers it (answer/answer.tsx). */
 import { useChoices } from '../../choices';
 import { EditorBox } from '../../parts/editor-box';
 import { FileButton } from '../../parts/file-button';
