@@ -39,7 +39,7 @@ const REST = [
 ];
 
 /** What stands in no folder of the lab's or the lessons' is wanted elsewhere too. */
-const SHARED = /\/src\/(?!lab\/|mock\/|lessons\/|ui\/(?:lab|attacks|learn)\/)/u;
+const SHARED = /\/src\/(?!lab\/|mock\/|lessons\/|ui\/(?:lab|attacks|learn|stage)\/)/u;
 
 /** The modules and all that they import at once, without what is in `done`. */
 const reachedFrom = (entries, context, done) => {

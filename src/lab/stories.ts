@@ -10,6 +10,8 @@ export const stories: readonly Story[] = withIds(
   import.meta.glob<StoryUnit>('./stories/*.ts', { eager: true, import: 'default' }),
 ).toSorted((a, b) => a.order - b.order);
 
+export const storyOf = (id: string): Story | undefined => stories.find((story) => story.id === id);
+
 /** The whole setup of a story, its acts included. */
 export const setupOfStory = ({ setup, on = [], off = [], acts }: Story): Setup => ({
   ...DEFAULT_SETUP,

@@ -1,7 +1,9 @@
 /** The lab: logins side by side in one run, one a column. Not: the run (lab/run); the address says which one. */
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { useSearch } from 'wouter';
 import { modeOf } from '#lab/modes';
 import { cut } from '#lab/run/run';
+import { storyOf } from '#lab/stories';
 import { DEFAULT_SETUP } from '#lab/run/choices';
 import type { Setup } from '#lab/run/setup';
 import { useChoices } from '../choices';
@@ -13,6 +15,8 @@ import styles from './lab-page.module.css';
 import { goTo, queryOf, usePlace } from './holdings/place';
 import { useRun } from './run-query';
 import { SimulatedLine } from './record/simulated-line';
+import { StoryPage } from './story/story-page';
+import { StoryRow } from './story/story-row';
 import { useLabKeys } from './controls/use-lab-keys';
 import { usePlayer } from './controls/use-player';
 import { VerifyingKeyProvider, verifyingKeyOf } from './holdings/verifying-key';
@@ -26,8 +30,7 @@ const commonStart = (a: readonly string[], b: readonly string[]): number => {
 const listed = (columns: readonly string[]): string =>
   new Intl.ListFormat('en-GB').format(columns.map((id) => modeOf(id)?.name ?? id));
 
-/** `#/lab` */
-export const LabPage = () => {
+const Bench = () => {
   const place = usePlace();
   const query = useRun(place.setup);
   const run = query.data;
@@ -88,6 +91,7 @@ export const LabPage = () => {
   return (
     <div className={styles.lab}>
       <h1 className="hidden-visually">Lab: {listed(setup.columns)} logins side by side</h1>
+      <StoryRow />
       {place.notices.length > 0 ? (
         <output className={styles.notices}>
           {place.notices.map((notice) => (
@@ -139,4 +143,10 @@ export const LabPage = () => {
       <SimulatedLine />
     </div>
   );
+};
+
+/** `#/lab`: a story on the stage where the address names one, else the run that it describes. */
+export const LabPage = () => {
+  const story = storyOf(new URLSearchParams(useSearch()).get('story') ?? '');
+  return story ? <StoryPage key={story.id} story={story} /> : <Bench />;
 };

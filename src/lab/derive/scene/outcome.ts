@@ -11,6 +11,8 @@ export interface Outcome {
   readonly step?: number;
   /** A whole sentence, of an attack's outcome. */
   readonly because?: string;
+  /** The request of Alice's that shows it, and its status. */
+  readonly shown?: { readonly request: string; readonly status: number };
 }
 
 const THE_SHOPS: readonly string[] = [ORIGIN, AUTH_ORIGIN, PHOTOS_ORIGIN, BILLING_ORIGIN];
@@ -31,7 +33,10 @@ const ofAlice = (trace: Trace, step: number): Outcome => {
   for (let at = step; at >= 0; at -= 1) {
     const each = trace.steps[at];
     const is = each && shown(each);
-    if (is) return { is, step: at };
+    if (!is || each.event.type !== 'exchange') continue;
+    const { request, response } = each.event;
+    const path = new URL(request.url).pathname;
+    return { is, step: at, shown: { request: `${request.method} ${path}`, status: response.status } };
   }
   return { is: 'none' };
 };

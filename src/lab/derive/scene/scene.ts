@@ -38,7 +38,7 @@ export interface Loot {
   readonly life?: Life;
 }
 
-/** What the attacker did with what they hold. */
+/** A request of the attacker's that carries a credential, stolen or added by Alice's browser. */
 export interface Use {
   /** Index in the trace. */
   readonly step: number;
@@ -97,6 +97,7 @@ const tell = (step: Step, index: number, world: World, kinds: CookieKinds, befor
   });
   const isUse =
     message !== undefined &&
+    message.sent.length > 0 &&
     isAttackers(message.by) &&
     message.to !== ATTACKER_ORIGIN &&
     message.initiator !== 'preflight';

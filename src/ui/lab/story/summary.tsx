@@ -1,0 +1,16 @@
+/** All outcomes in one line, where the stage shows one lane. Not: the lanes. */
+import { modeOf } from '#lab/modes';
+import type { Scene } from '#lab/derive/scene/scene';
+import { OUTCOMES } from '../../stage/words';
+import styles from './story.module.css';
+
+export const Summary = ({ scenes }: { readonly scenes: readonly Scene[] }) => (
+  <ul className={styles.summary} aria-label="Outcomes">
+    {scenes.map(({ mode, outcome: { is } }) => (
+      <li key={mode} data-is={is}>
+        <span aria-hidden="true">{OUTCOMES[is].sign}</span> {modeOf(mode)?.label}
+        <span className="hidden-visually">: {OUTCOMES[is].says}</span>
+      </li>
+    ))}
+  </ul>
+);
