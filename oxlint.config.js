@@ -63,6 +63,12 @@ const SHARED_BY_PAGES = {
   message: 'Pages share this folder, so it imports no folder of a page.',
 };
 
+/** What all pages share of ui's state and tools, beside their folders. Only the frame knows the pages. */
+const BESIDE_PAGES = {
+  group: ['./*/**', '!./parts/**', '!./theme/**'],
+  message: 'Pages share this file, so it imports no folder of a page.',
+};
+
 /**
  * @param up how a file of the layer leaves it, at the least
  * @param further patterns of imports that are forbidden besides
@@ -150,6 +156,9 @@ export default {
     })),
     // Folders of ui are named like the layers they show, and one may use what stands in another.
     { files: ['src/ui/*/**'], rules: layerRules('ui', '../../') },
+    { files: ['src/ui/*.{ts,tsx}'], rules: layerRules('ui', '../', [BESIDE_PAGES]) },
+    // The frame, and the page's one policy, which lists the workers of all pages.
+    { files: ['src/ui/{app.tsx,trusted-types.ts}'], rules: layerRules('ui') },
     { files: ['src/ui/parts/**'], rules: layerRules('ui', '../../', [SHARED_BY_PAGES]) },
     { files: ['scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
   ],

@@ -2,8 +2,8 @@
 import { create } from 'zustand';
 import type { KeyReading } from '#jose/keys/key';
 import type { ProfileName } from '#lint/profile';
-import type { GivenPayload } from './inspect/payload/given-payload';
-import { NOTHING_STATED, type Stated } from './inspect/verify/stated';
+import type { GivenPayload } from './given-payload';
+import { NOTHING_STATED, type Stated } from './stated';
 import { NOTHING_DECIDED, withEntry, type Judging } from './judging';
 
 export type Theme = 'system' | 'light' | 'dark';

@@ -9,12 +9,7 @@ import { evidenceOf } from '#lint/evidence';
 import { keyBoxFindings, lintArtifact } from '#lint/lint-artifact';
 import { isLeaked, withStated } from '../../../src/ui/inspect/answer/from-findings';
 import { headlineOf } from '../../../src/ui/inspect/answer/headline';
-import {
-  expectationsFrom,
-  givenFrom,
-  NOTHING_STATED,
-  type Stated,
-} from '../../../src/ui/inspect/verify/stated';
+import { expectationsFrom, givenFrom, NOTHING_STATED, type Stated } from '../../../src/ui/stated';
 import { base64url, compact, P256, SECRET, spkiOf } from '../../jose/tokens';
 
 const NOW = 1_790_000_100;

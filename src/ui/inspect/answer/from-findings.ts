@@ -1,7 +1,7 @@
 /** What findings say that counts in the headline: a secret that everybody knows, and what was stated and is not so. Not: finding it (lint). */
 import type { BrokenExpectation, Verification } from '#jose/jws/verification';
 import type { PlacedFinding } from '#lint/placed-finding';
-import type { Stated } from '../verify/stated';
+import type { Stated } from '../../stated';
 
 /** Of what was given, a person said that it is a sample where the severity is less. */
 const isError = ({ finding }: PlacedFinding): boolean => finding.severity === 'error';

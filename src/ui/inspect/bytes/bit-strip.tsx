@@ -10,6 +10,33 @@ interface Props {
   readonly member: string | undefined;
 }
 
+interface BitRowProps {
+  readonly name: string;
+  readonly className: string | undefined;
+  readonly groups: readonly string[];
+  /** Which of the groups carry the byte. */
+  readonly lit: readonly number[];
+}
+
+const BitRow = ({ name, className, groups, lit }: BitRowProps) => (
+  <tr>
+    <th scope="row">{name}</th>
+    <td>
+      {groups.map((bits, index) => (
+        <span
+          // The groups of one quad never change places.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={index}
+          className={className}
+          data-lit={lit.includes(index) || undefined}
+        >
+          {bits}
+        </span>
+      ))}
+    </td>
+  </tr>
+);
+
 /** Bits above, by bytes; bits below, by characters. */
 export const BitStrip = ({ quad, chosen, member }: Props) => {
   const offset = quad.bytes.findIndex(({ index }) => index === chosen);
@@ -17,8 +44,6 @@ export const BitStrip = ({ quad, chosen, member }: Props) => {
   const from = quad.characters[offset];
   const to = quad.characters[offset + 1];
   if (!byte || !from || !to) return null;
-  const byBytes = bitsOf(quad, 8);
-  const byCharacters = bitsOf(quad, 6);
   return (
     <div className={styles.strip}>
       <p>
@@ -29,37 +54,18 @@ export const BitStrip = ({ quad, chosen, member }: Props) => {
       </p>
       <table aria-label="Bits of this group">
         <tbody>
-          <tr>
-            <th scope="row">bytes, 8 bits each</th>
-            <td>
-              {byBytes.map((bits, index) => (
-                <span
-                  // The groups of one quad never change places.
-                  // oxlint-disable-next-line react/no-array-index-key
-                  key={index}
-                  className={styles.eight}
-                  data-lit={index === offset || undefined}
-                >
-                  {bits}
-                </span>
-              ))}
-            </td>
-          </tr>
-          <tr>
-            <th scope="row">characters, 6 bits each</th>
-            <td>
-              {byCharacters.map((bits, index) => (
-                <span
-                  // oxlint-disable-next-line react/no-array-index-key
-                  key={index}
-                  className={styles.six}
-                  data-lit={index === offset || index === offset + 1 || undefined}
-                >
-                  {bits}
-                </span>
-              ))}
-            </td>
-          </tr>
+          <BitRow
+            name="bytes, 8 bits each"
+            className={styles.eight}
+            groups={bitsOf(quad, 8)}
+            lit={[offset]}
+          />
+          <BitRow
+            name="characters, 6 bits each"
+            className={styles.six}
+            groups={bitsOf(quad, 6)}
+            lit={[offset, offset + 1]}
+          />
         </tbody>
       </table>
     </div>

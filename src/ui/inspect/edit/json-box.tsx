@@ -4,6 +4,7 @@ import { parseJson } from '#text/json';
 import type { JsonProblem } from '#text/json-scanner';
 import { compactJson, indentJson } from '#text/json-edit';
 import { quote } from '#text/quote';
+import { BoxHead } from '../../parts/box-head';
 import { MarkedBox } from '../../parts/marked-box';
 import { duplicatesIn } from './draft';
 import styles from './json-box.module.css';
@@ -35,29 +36,26 @@ export const JsonBox = ({ label, part, text, onText }: Props) => {
   const says = problem ? problemSays(shown, problem) : undefined;
   return (
     <div className={styles.json} data-segment={part}>
-      <div className={styles.head}>
-        <label htmlFor={id}>{label}</label>
-        <span className={styles.acts}>
-          <button
-            type="button"
-            disabled={problem !== undefined}
-            onClick={() => {
-              onText(compactJson(text));
-            }}
-          >
-            Compact
-          </button>
-          <button
-            type="button"
-            disabled={problem !== undefined}
-            onClick={() => {
-              if (value) onText(indentJson(shown, value));
-            }}
-          >
-            Indent
-          </button>
-        </span>
-      </div>
+      <BoxHead title={<label htmlFor={id}>{label}</label>}>
+        <button
+          type="button"
+          disabled={problem !== undefined}
+          onClick={() => {
+            onText(compactJson(text));
+          }}
+        >
+          Compact
+        </button>
+        <button
+          type="button"
+          disabled={problem !== undefined}
+          onClick={() => {
+            if (value) onText(indentJson(shown, value));
+          }}
+        >
+          Indent
+        </button>
+      </BoxHead>
       <MarkedBox
         box={box}
         id={id}

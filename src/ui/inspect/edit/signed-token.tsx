@@ -3,6 +3,7 @@ import type { SigningKey } from '#jose/keys/signing-key';
 import { CopyButton } from '../../parts/copy-button';
 import { VisibleText } from '../../parts/visible-text';
 import type { Draft } from './draft';
+import { BoxHead } from '../../parts/box-head';
 import styles from './sign-box.module.css';
 
 export interface Signed {
@@ -19,20 +20,17 @@ interface Props {
 
 export const SignedToken = ({ signed, title = 'Signed token', onOpen }: Props) => (
   <div className={styles.result} data-signed>
-    <div className={styles.head}>
-      <h3>{title}</h3>
-      <span className={styles.acts}>
-        <CopyButton text={signed.token} what="the signed token" />
-        <button
-          type="button"
-          onClick={() => {
-            onOpen(signed.token);
-          }}
-        >
-          Open in the inspector
-        </button>
-      </span>
-    </div>
+    <BoxHead title={<h3>{title}</h3>}>
+      <CopyButton text={signed.token} what="the signed token" />
+      <button
+        type="button"
+        onClick={() => {
+          onOpen(signed.token);
+        }}
+      >
+        Open in the inspector
+      </button>
+    </BoxHead>
     <p className={styles.soft}>
       {signed.by.algorithm.name}, {signed.by.readAs}.
     </p>

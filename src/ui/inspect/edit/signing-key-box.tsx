@@ -2,9 +2,9 @@
 import { useId } from 'react';
 import type { GeneratedKey } from '#jose/keys/generate-key';
 import type { KeyReading } from '#jose/keys/key';
+import { BoxHead } from '../../parts/box-head';
 import { EditorBox } from '../../parts/editor-box';
 import { Select } from '../../parts/select';
-import styles from './sign-box.module.css';
 
 /** What a person chose to sign with. */
 export interface SigningChoice {
@@ -30,18 +30,16 @@ export const SigningKeyBox = ({ choice, onChoice }: Props) => {
   const id = useId();
   return (
     <div>
-      <div className={styles.head}>
-        <label htmlFor={id}>Signing key</label>
+      <BoxHead title={<label htmlFor={id}>Signing key</label>}>
         <Select
           label="Read a secret as"
-          className={styles.soft}
           value={choice.reading}
           options={READINGS}
           onChoose={(reading) => {
             onChoice({ ...choice, reading });
           }}
         />
-      </div>
+      </BoxHead>
       <EditorBox
         id={id}
         rows={3}

@@ -5,7 +5,7 @@ import { FileButton } from '../../parts/file-button';
 import { Select } from '../../parts/select';
 import { VisibleText } from '../../parts/visible-text';
 import styles from '../verify/key-box.module.css';
-import { payloadBytes, type GivenPayload, type PayloadReading } from './given-payload';
+import { payloadBytes, type GivenPayload, type PayloadReading } from '../../given-payload';
 
 const READINGS: readonly { readonly id: PayloadReading; readonly label: string }[] = [
   { id: 'text', label: 'text, as it is' },

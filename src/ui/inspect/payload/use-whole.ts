@@ -6,7 +6,7 @@ import { withDetachedPayload } from '#jose/jws/payload';
 import { useChoices } from '../../choices';
 import { identityOf } from '../../identity';
 import { loadOnce } from '../../parts/load-once';
-import { payloadBytes } from './given-payload';
+import { payloadBytes } from '../../given-payload';
 
 const loadInflate = loadOnce(async () => (await import('#jose/jws/inflate')).withInflatedPayload);
 

@@ -12,7 +12,7 @@ import { inOrder, keyBoxFindings, lintArtifact } from '#lint/lint-artifact';
 import type { PlacedFinding } from '#lint/placed-finding';
 import type { Context } from '#lint/rule';
 import { useChoices } from '../../choices';
-import { expectationsFrom, givenFrom } from '../verify/stated';
+import { expectationsFrom, givenFrom } from '../../stated';
 import { findingsAlone } from './findings-of';
 import { useKey } from './use-key';
 import { useKnownSecret, type SecretSearch } from './use-known-secret';

@@ -5,7 +5,7 @@ import { Boundary } from '../../parts/boundary';
 import { lazyPart } from '../../parts/load-once';
 import { VisibleText } from '../../parts/visible-text';
 import styles from './expect-box.module.css';
-import { statedSummary } from './stated';
+import { statedSummary } from '../../stated';
 
 const ExpectFields = lazyPart(async () => (await import('./expect-fields')).ExpectFields);
 

@@ -3,7 +3,7 @@ import { ALGORITHMS, isNone } from '#jose/algorithms';
 import { useChoices } from '../../choices';
 import { Select } from '../../parts/select';
 import styles from './expect-box.module.css';
-import { NOTHING_STATED, type Stated } from './stated';
+import { NOTHING_STATED, type Stated } from '../../stated';
 
 interface Field {
   readonly name: Exclude<keyof Stated, 'leeway' | 'sentAs' | 'hashDenylist' | 'sample' | 'signed'>;

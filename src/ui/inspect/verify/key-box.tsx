@@ -1,5 +1,6 @@
 /** The box for a key, and how it was read. */
 import type { KeyReading, KeyText } from '#jose/keys/key';
+import { BoxHead } from '../../parts/box-head';
 import { EditorBox } from '../../parts/editor-box';
 import { Select } from '../../parts/select';
 import styles from './key-box.module.css';
@@ -28,16 +29,9 @@ interface Props {
 /** @param props `keyText`: the text as it was read; absent while the box is empty */
 export const KeyBox = ({ text, reading, keyText, onText, onReading }: Props) => (
   <div className={styles.box} data-key-box>
-    <div className={styles.head}>
-      <label htmlFor="key">Key or secret</label>
-      <Select
-        label="Read a secret as"
-        className={styles.reading}
-        value={reading}
-        options={READINGS}
-        onChoose={onReading}
-      />
-    </div>
+    <BoxHead title={<label htmlFor="key">Key or secret</label>}>
+      <Select label="Read a secret as" value={reading} options={READINGS} onChoose={onReading} />
+    </BoxHead>
     <EditorBox
       id="key"
       rows={3}

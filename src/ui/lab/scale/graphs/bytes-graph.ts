@@ -1,12 +1,12 @@
 /** Bytes of a request over the number of requests on a connection. Not: counting them (lab/scale/connection-bytes). */
 import { meanBytes } from '#lab/scale/connection-bytes';
 import { logPoints } from '#lab/scale/crossing';
-import { decadesAround, type Axis } from '../axis';
+import type { Axis } from '../axis';
 import type { Graph, NamedCurve } from '../graph';
 import type { BytesOf } from '../bytes-of';
 import type { Inputs } from '../inputs';
-import { bytesText, numberText } from '../words';
-import { crossingMarks } from './crossing-marks';
+import { numberText } from '../words';
+import { requestBytesGraph } from './request-bytes';
 import { SENDERS } from './senders';
 
 const X: Axis = { label: 'requests on one connection', from: 1, to: 10_000, log: true, text: numberText };
@@ -36,17 +36,5 @@ export const bytesGraph = (
       },
     ];
   });
-  const values = curves.flatMap(({ at }) => logPoints(X.from, X.to, 8).map(at));
-  return {
-    x: X,
-    y: { label: 'bytes a request', ...decadesAround(values), log: true, text: bytesText },
-    curves,
-    marks: crossingMarks(
-      curves,
-      X,
-      (before, after, at) =>
-        `At ${at} requests: with fewer, ${before.label} sends less a request than ${after.label}; with more, it sends more.`,
-    ),
-    here: connection,
-  };
+  return requestBytesGraph(X, 'requests', curves, logPoints(X.from, X.to, 8), connection);
 };

@@ -1,11 +1,10 @@
 /** Bytes of a request over the size of the claims in its token. Not: counting them (lab/scale/connection-bytes). */
 import { meanBytes } from '#lab/scale/connection-bytes';
-import { decadesAround, type Axis } from '../axis';
+import type { Axis } from '../axis';
 import type { Graph, NamedCurve } from '../graph';
 import type { BytesOf } from '../bytes-of';
 import type { Inputs } from '../inputs';
-import { bytesText } from '../words';
-import { crossingMarks } from './crossing-marks';
+import { requestBytesGraph } from './request-bytes';
 import { SENDERS } from './senders';
 
 const X: Axis = {
@@ -41,17 +40,5 @@ export const claimsGraph = (
       },
     ];
   });
-  const values = curves.flatMap(({ at }) => [X.from, X.to / 2, X.to].map(at));
-  return {
-    x: X,
-    y: { label: 'bytes a request', ...decadesAround(values), log: true, text: bytesText },
-    curves,
-    marks: crossingMarks(
-      curves,
-      X,
-      (before, after, at) =>
-        `At ${at} of claims: with fewer, ${before.label} sends less a request than ${after.label}; with more, it sends more.`,
-    ),
-    here: claims,
-  };
+  return requestBytesGraph(X, 'of claims', curves, [X.from, X.to / 2, X.to], claims);
 };

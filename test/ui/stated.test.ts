@@ -1,11 +1,6 @@
 /** What the fields of "Expect" state. */
 import { expect, test } from 'vitest';
-import {
-  expectationsFrom,
-  givenFrom,
-  NOTHING_STATED,
-  statedSummary,
-} from '../../../../src/ui/inspect/verify/stated';
+import { expectationsFrom, givenFrom, NOTHING_STATED, statedSummary } from '../../src/ui/stated';
 
 test('empty fields state nothing', () => {
   expect(expectationsFrom(NOTHING_STATED)).toEqual({ leeway: 0 });
