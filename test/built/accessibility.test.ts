@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, expect, test } from 'vitest';
+import { CERTIFIED } from '../ui/inspect/offer/certified';
+import { compact } from '../jose/tokens';
 import { closeBrowser, open, type Opened } from './browser';
 
 afterAll(closeBrowser);
@@ -11,6 +13,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 interface AxeResult {
   readonly violations: readonly { id: string; nodes: readonly { html: string; failureSummary: string }[] }[];
 }
+
+const SECRET = 'an HMAC secret of at least 32 bytes, for tests';
+const EXPIRED = compact({ alg: 'HS256' }, { sub: 'ada', iat: 1, exp: 2 }, Buffer.from(SECRET));
 
 const sample =
   (id: string) =>
@@ -34,6 +39,34 @@ const PAGES: readonly Look[] = [
     async ({ page }) => {
       await page.getByLabel('Token or text to inspect').fill('eyJhbGciOiJIUzI1NiJ9?.eyJzdWIiOiIx.AB=');
       await page.locator('[data-problem-at]').first().waitFor();
+    },
+  ],
+  [
+    'inspect, a token with its certificate',
+    '/inspect',
+    async ({ page }) => {
+      await page.getByLabel('Token or text to inspect').fill(CERTIFIED);
+      await page.getByRole('button', { name: 'Use this certificate' }).click();
+      await page.locator('[data-reason=key-from-token]').waitFor();
+      await page.getByRole('button', { name: 'Copy the decoded header' }).click();
+    },
+  ],
+  [
+    'inspect, an expired token signed again, from the address',
+    EXPIRED,
+    async ({ page }) => {
+      await page.getByLabel('Key or secret').fill(SECRET);
+      await page.getByRole('button', { name: 'Re-sign with +1 h' }).click();
+      await page.locator('[data-renewed]').waitFor();
+    },
+  ],
+  [
+    'inspect, a secret that may be a public key',
+    '/inspect',
+    async ({ page }) => {
+      await page.getByLabel('Token or text to inspect').fill(EXPIRED);
+      await page.getByLabel('Key or secret').fill('11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo');
+      await page.locator('[data-doubt]').waitFor();
     },
   ],
   ['rules', '/rules', ({ page }) => page.locator('h1').waitFor()],

@@ -49,7 +49,8 @@ export const CopyButton = ({ text, what, shown = 'Copy', small = false }: Props)
       <button
         type="button"
         className={small ? styles.small : undefined}
-        aria-label={`Copy ${what}`}
+        // What is seen on it must be in its name, or who speaks to it can't press it.
+        aria-label={small || says === '' ? `Copy ${what}` : `${says}: ${what}`}
         title={small ? says || `Copy ${what}` : undefined}
         data-copied={outcome === 'copied' || undefined}
         onClick={() => void copy()}

@@ -6,11 +6,8 @@ import { exportJWK, exportSPKI, generateKeyPair, SignJWT } from 'jose';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { useChoices } from '../../../../src/ui/choices';
 import { verdictIs } from '../actions';
+import { CERTIFIED } from './certified';
 import { renderAt } from '../../render';
-
-/** Signed with the key of the certificate that it carries: CN=oven.bakery.example. */
-const CERTIFIED =
-  'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsIng1YyI6WyJNSUlCZlRDQ0FTU2dBd0lCQWdJQkJ6QUtCZ2dxaGtqT1BRUURBakFlTVJ3d0dnWURWUVFEREJOdmRtVnVMbUpoYTJWeWVTNWxlR0Z0Y0d4bE1CNFhEVEkyTVRFeU9UQTRNall3T0ZvWERUTTJNVEV5TmpBNE1qWXdPRm93SGpFY01Cb0dBMVVFQXd3VGIzWmxiaTVpWVd0bGNua3VaWGhoYlhCc1pUQlpNQk1HQnlxR1NNNDlBZ0VHQ0NxR1NNNDlBd0VIQTBJQUJQcFEzU3VyRjdKVnU0L2llTDA4clM4TnFoZjJNQ1pMU0NwRlZjUUZOL1ZRbFIxaW5rRHZqNlduTGt3eXZTWW1SaUErT0JYR2pJdDJTYTNmN3BSSUFUS2pVekJSTUIwR0ExVWREZ1FXQkJUNHhvRzFza3VvTzZMYkJiMDlOamI5WTlIeVBUQWZCZ05WSFNNRUdEQVdnQlQ0eG9HMXNrdW9PNkxiQmIwOU5qYjlZOUh5UFRBUEJnTlZIUk1CQWY4RUJUQURBUUgvTUFvR0NDcUdTTTQ5QkFNQ0EwY0FNRVFDSUI1cFhrcTBpQTdRaThsK09tU284VFg4dkNhNGI1L0lkYVVsMkFOaGVKNkdBaUFrRmdFMkFrN252bm5FRmJjOHRpU2pKaW1odjhWejVZT0lndUcvRitqZ0RnPT0iXX0.eyJpc3MiOiJodHRwczovL2xvZ2luLmJha2VyeS5leGFtcGxlIiwic3ViIjoiY3VzdG9tZXItMTg0MiJ9.swwyHYm0sAW0KvfVI_MEU8lh_l6RKu69290oTbZqOPbMz0babz4GYSU9gpB4nAUY6rf64N-kY1TB7P7LLz9eNg';
 
 const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
 const SIGNED = await new SignJWT({ sub: 'ada' }).setProtectedHeader({ alg: 'ES256' }).sign(privateKey);
