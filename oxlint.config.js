@@ -13,7 +13,7 @@ export const LAYERS = {
   jose: ['text', 'sources'],
   http: ['text', 'sources'],
   cookies: ['text', 'http', 'sources'],
-  artifacts: ['text', 'jose', 'http', 'cookies'],
+  artifacts: ['text', 'sources', 'jose', 'http', 'cookies'],
   lint: ['text', 'sources', 'jose', 'http', 'cookies', 'artifacts'],
   lab: ['text', 'sources', 'jose', 'http', 'cookies'],
   mock: ['http'],

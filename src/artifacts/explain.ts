@@ -1,4 +1,5 @@
 /** What a text looks like in which nothing was recognised. Not: recognising (recognise.ts). */
+import { document, rfc, type Source } from '#sources/sources';
 import { decodeBase64url } from '#text/base64url';
 import { memberOf, parseJson } from '#text/json';
 import { decodeUtf8 } from '#text/utf8';
@@ -35,8 +36,11 @@ const isJwe = (text: string): boolean => {
   return header !== undefined && memberOf(header, 'enc') !== undefined;
 };
 
+/** What is told by reading the text; some of it is a standard's. */
+type Look = Omit<KnownText, 'source'> & Partial<KnownText>;
+
 /** The first that matches says it, so what is surer stands higher. */
-const LOOKS: readonly KnownText[] = [
+const LOOKS: readonly Look[] = [
   {
     matches: (text) => /^-----BEGIN [A-Z0-9 ]+-----/u.test(text),
     says: 'This is a key or a certificate in PEM: paste it into the key box, and the token here.',
@@ -48,6 +52,7 @@ const LOOKS: readonly KnownText[] = [
   {
     matches: (_, bare) => /^v[1-4]\.(?:local|public)\.[\w-]+/u.test(bare),
     says: 'This is a PASETO, another kind of token than JWT. This page does not read it.',
+    source: document('paseto'),
   },
   {
     matches: (text) => /^(?:\$ ?)?curl\s/iu.test(text),
@@ -68,6 +73,7 @@ const LOOKS: readonly KnownText[] = [
   {
     matches: (text) => hasMember(text, 'active') && /"active"\s*:\s*(?:true|false)/u.test(text),
     says: 'This is an introspection answer (RFC 7662): what the server says of a token, not the token itself.',
+    source: rfc(7662, '2.2'),
   },
   {
     matches: (text) => hasMember(text, 'error') && /"error"\s*:\s*"/u.test(text),
@@ -76,6 +82,7 @@ const LOOKS: readonly KnownText[] = [
   {
     matches: (_, bare) => holdsJson(bare),
     says: 'This is JSON in base64, and no token: it has no header and no signature. Azure’s client principal (EasyAuth) looks so.',
+    source: document('azure-client-principal'),
   },
   {
     matches: (text) => hasMember(text, 'kty', 'keys'),
@@ -129,17 +136,37 @@ const KNOWN = 2000;
 /** As much of the text as is looked at: JSON longer than this is not told from other text. */
 const MOST = 200_000;
 
+const knownIn = (text: string, bare: string): KnownText | undefined =>
+  NOT_TOKENS.find(({ matches }) => matches(text.slice(0, KNOWN), bare.slice(0, KNOWN)));
+
 /**
- * Says in whole sentences what a text looks like and what was expected instead.
+ * What a value is that is no token, such as a cookie's, known by its prefix or its shape.
+ * @returns nothing for a value that no maker's document tells
+ */
+export const knownValue = (value: string): Pick<KnownText, 'says' | 'source'> | undefined =>
+  knownIn(value, value);
+
+/** What a text looks like in which nothing was found. */
+interface Explained {
+  /** Whole sentences, with what was expected instead. */
+  readonly says: string;
+  readonly source?: Source;
+}
+
+/**
+ * Says what a text looks like and what was expected instead.
  * @param pasted text in which `recognise` finds nothing
  */
-export const explainNothing = (pasted: string): string => {
+export const explainNothing = (pasted: string): Explained => {
   const text = pasted.trim().slice(0, MOST);
-  if (text === '') return `There is nothing here yet. ${EXPECTED}`;
+  if (text === '') return { says: `There is nothing here yet. ${EXPECTED}` };
   const { span } = peel(text);
   const bare = text.slice(span.start, span.end);
-  const known = NOT_TOKENS.find(({ matches }) => matches(text.slice(0, KNOWN), bare.slice(0, KNOWN)));
-  const look = known ?? LOOKS.find(({ matches }) => matches(text, bare));
-  const says = authorizationResponse(text.slice(0, KNOWN)) ?? look?.says;
-  return `${says ?? 'No token could be found in this text.'} ${EXPECTED}`;
+  const look: Look | undefined = knownIn(text, bare) ?? LOOKS.find(({ matches }) => matches(text, bare));
+  const answer = authorizationResponse(text.slice(0, KNOWN));
+  if (answer !== undefined) return { says: `${answer} ${EXPECTED}` };
+  return {
+    says: `${look?.says ?? 'No token could be found in this text.'} ${EXPECTED}`,
+    ...(look?.source ? { source: look.source } : {}),
+  };
 };

@@ -12,12 +12,16 @@ const RFCS = {
   2104: 'HMAC',
   3986: 'URI syntax',
   4193: 'Private addresses, IPv6',
+  4253: 'SSH transport layer protocol',
+  4559: 'Negotiate authentication (SPNEGO) in HTTP',
   4648: 'Base encodings',
   5424: 'Syslog',
   6265: 'Cookies',
+  6376: 'DKIM signatures',
   6749: 'OAuth 2.0',
   6750: 'Bearer token usage',
   7009: 'OAuth 2.0 token revocation',
+  7468: 'PEM',
   7515: 'JSON Web Signature (JWS)',
   7516: 'JSON Web Encryption (JWE)',
   7517: 'JSON Web Key (JWK)',
@@ -25,6 +29,7 @@ const RFCS = {
   7519: 'JSON Web Token (JWT)',
   7520: 'Examples of JOSE',
   7523: 'JWTs for client authentication and authorization grants',
+  7617: 'Basic authentication',
   7636: 'Proof key for code exchange (PKCE)',
   7638: 'JWK thumbprint',
   7662: 'OAuth 2.0 token introspection',
@@ -71,6 +76,89 @@ const RFCS = {
 } as const;
 
 const DOCUMENTS = {
+  'aspnet-data-protection': {
+    name: 'ASP.NET Core documentation, data protection',
+    href: 'https://learn.microsoft.com/en-us/aspnet/core/security/data-protection/introduction',
+  },
+  'aws-identifiers': {
+    name: 'AWS IAM documentation, identifiers',
+    href: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
+  },
+  'azure-client-principal': {
+    name: 'Azure App Service documentation, user identities',
+    href: 'https://learn.microsoft.com/en-us/azure/app-service/configure-authentication-user-identities',
+  },
+  'discord-reference': {
+    name: 'Discord documentation',
+    href: 'https://discord.com/developers/docs/reference',
+  },
+  'django-signing': {
+    name: 'Django documentation, cryptographic signing',
+    href: 'https://docs.djangoproject.com/en/stable/topics/signing/',
+  },
+  'express-session': { name: 'express-session', href: 'https://github.com/expressjs/session' },
+  'facebook-signed-request': {
+    name: 'Facebook documentation, signed_request',
+    href: 'https://developers.facebook.com/docs/reference/login/signed-request',
+  },
+  'facebook-tokens': {
+    name: 'Facebook documentation, access tokens',
+    href: 'https://developers.facebook.com/docs/facebook-login/guides/access-tokens',
+  },
+  'github-tokens': {
+    name: 'GitHub documentation, authentication',
+    href: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github',
+  },
+  'gitlab-tokens': { name: 'GitLab documentation, tokens', href: 'https://docs.gitlab.com/security/tokens/' },
+  'google-tokens': {
+    name: 'Google Cloud documentation, token types',
+    href: 'https://cloud.google.com/docs/authentication/token-types',
+  },
+  'iso-18013-5': {
+    name: 'ISO/IEC 18013-5, mobile driving licence',
+    href: 'https://www.iso.org/standard/69084.html',
+  },
+  itsdangerous: {
+    name: 'itsdangerous, which Flask signs with',
+    href: 'https://itsdangerous.palletsprojects.com/',
+  },
+  'laravel-encryption': {
+    name: 'Laravel documentation, encryption',
+    href: 'https://laravel.com/docs/encryption',
+  },
+  'laravel-sanctum': { name: 'Laravel documentation, Sanctum', href: 'https://laravel.com/docs/sanctum' },
+  macaroons: {
+    name: 'Macaroons',
+    href: 'https://research.google/pubs/macaroons-cookies-with-contextual-caveats-for-decentralized-authorization-in-the-cloud/',
+  },
+  'npm-tokens': {
+    name: 'npm documentation, access tokens',
+    href: 'https://docs.npmjs.com/about-access-tokens',
+  },
+  'oauth2-proxy': {
+    name: 'OAuth2 Proxy documentation, session storage',
+    href: 'https://oauth2-proxy.github.io/oauth2-proxy/configuration/session_storage',
+  },
+  paseto: { name: 'PASETO specification', href: 'https://github.com/paseto-standard/paseto-spec' },
+  'rails-security': { name: 'Rails guide, security', href: 'https://guides.rubyonrails.org/security.html' },
+  'saml-2': { name: 'SAML 2.0', href: 'https://docs.oasis-open.org/security/saml/v2.0/' },
+  'sendgrid-keys': {
+    name: 'SendGrid documentation, API keys',
+    href: 'https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys',
+  },
+  'slack-tokens': {
+    name: 'Slack documentation, tokens',
+    href: 'https://docs.slack.dev/authentication/tokens',
+  },
+  'stripe-keys': { name: 'Stripe documentation, API keys', href: 'https://docs.stripe.com/keys' },
+  'supabase-keys': {
+    name: 'Supabase documentation, API keys',
+    href: 'https://supabase.com/docs/guides/api/api-keys',
+  },
+  'vault-tokens': {
+    name: 'Vault documentation, tokens',
+    href: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
+  },
   'apple-client-secret': {
     name: 'Apple, creating a client secret',
     href: 'https://developer.apple.com/documentation/accountorganizationaldatasharing/creating-a-client-secret',

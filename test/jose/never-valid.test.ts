@@ -219,17 +219,21 @@ test('whole tokens are valid under their key, whatever its form', async () => {
     }),
     cases(600),
   );
-});
+}, 120_000);
 
-test.each(Object.entries(DEFECTS))('no token that is %s is valid', async (_, spoil) => {
-  await fc.assert(
-    fc.asyncProperty(anyCase, async (one) => {
-      const from = made(one);
-      const { tone, word, reason } = await spoil(one, from);
-      expect(reason, `${word}: ${from.token} ${from.key}`).toBeDefined();
-      expect(tone).not.toBe('good');
-      expect(word).not.toBe('Signature valid');
-    }),
-    cases(700),
-  );
-});
+test.each(Object.entries(DEFECTS))(
+  'no token that is %s is valid',
+  async (_, spoil) => {
+    await fc.assert(
+      fc.asyncProperty(anyCase, async (one) => {
+        const from = made(one);
+        const { tone, word, reason } = await spoil(one, from);
+        expect(reason, `${word}: ${from.token} ${from.key}`).toBeDefined();
+        expect(tone).not.toBe('good');
+        expect(word).not.toBe('Signature valid');
+      }),
+      cases(700),
+    );
+  },
+  120_000,
+);

@@ -84,6 +84,9 @@ const FIELD_LINE = /^[A-Za-z][\w-]{1,40}: /u;
 /** One foreign character at most, and none that would end a name before a token: `token=`, `https://`. */
 const NEARLY_BASE64URL = /^[\w-]*[^\w\s"{}:/=&?]?[\w-]*$/u;
 
+/** An HMAC before what it signs, as Facebook's signed_request has it: no JWS. */
+const SIGNATURE_FIRST = /^[\w-]{43}\.[\w-]+$/u;
+
 /**
  * True for text that plainly is meant as a token: it begins as a JOSE header does, or its second part begins as a
  * claims set does, and few characters are foreign to base64url.
@@ -99,7 +102,7 @@ const isMeantAsToken = (text: string): boolean => {
       !/["{}]/u.test(text));
   // Of most texts the beginning tells; to count takes as long as they are.
   if (text.length < 8 || !begins || isMostlyForeign(text) || isSentence(text)) return false;
-  return !beginsAsObject(first) || mayBeToken(text);
+  return beginsAsObject(first) ? mayBeToken(text) : !SIGNATURE_FIRST.test(text);
 };
 
 /** RFC 9901 section 4: disclosures follow the issuer's JWS, each after a tilde. */

@@ -111,6 +111,11 @@ const SPELLINGS: readonly Spelling[] = [
     spell: percentDecoded,
   },
   {
+    id: 'secret-escapes',
+    when: 'the secret is percent-encoded as in a URL first',
+    spell: (text) => encodeURIComponent(text.replaceAll(/\p{Cs}/gu, '')),
+  },
+  {
     id: 'secret-unicode',
     when: 'letters and their accents in the secret are one character each (Unicode NFC)',
     spell: (text) => text.normalize('NFC'),

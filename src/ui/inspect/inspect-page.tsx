@@ -5,6 +5,7 @@ import { recogniseToken } from '#artifacts/recognise-token';
 import { useChoices } from '../choices';
 import { MINUTE, useNow } from '../now';
 import { Boundary } from '../parts/boundary';
+import { SourceLink } from '../parts/source-link';
 import { Failed } from '../parts/failed';
 import { forgetFailures, lazyPart, useSettled } from '../parts/load-once';
 import { fetchAhead } from './ahead';
@@ -177,7 +178,13 @@ export const InspectPage = () => {
             {pasted === '' && !large ? <Welcome /> : null}
             {pasted !== '' || large?.state === 'read' ? (
               <output className={styles.nothing} data-nothing>
-                {nothing ?? 'Neither a token nor a cookie nor a key could be found in it.'}
+                {nothing?.says ?? 'Neither a token nor a cookie nor a key could be found in it.'}
+                {nothing?.source ? (
+                  <>
+                    {' '}
+                    <SourceLink source={nothing.source} />
+                  </>
+                ) : null}
               </output>
             ) : null}
           </div>

@@ -1,5 +1,6 @@
 /** The Cookie field of a request, pair by pair. Not: the attributes of the cookies, which a request does not say. */
 import type { CookieArtifact } from '#artifacts/artifact';
+import { knownValue } from '#artifacts/explain';
 import { toPastedSpans } from '#text/slice';
 import { pointsAt } from '../../parts/pointing';
 import styles from '../cookie/set-cookie-view.module.css';
@@ -37,7 +38,9 @@ export const CookieView = ({ artifact: { pairs, slice, where } }: { artifact: Co
           <dd className={styles.code}>
             <VisibleText text={value} limit={400} />
           </dd>
-          <dd>{value.length} characters</dd>
+          <dd>
+            {value.length} characters. {knownValue(value)?.says}
+          </dd>
         </div>
       ))}
     </dl>
