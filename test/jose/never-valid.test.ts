@@ -40,9 +40,7 @@ const SIGNERS: Readonly<Record<string, readonly [Signer, Signer]>> = {
       return [alg, [pair, generateKeyPairSync('ec', { namedCurve })]];
     }),
   ),
-  ...Object.fromEntries(
-    ['HS256', 'HS384', 'HS512'].map((alg) => [alg, [SECRET, [...SECRET].toReversed().join('')]]),
-  ),
+  ...Object.fromEntries(['HS256', 'HS384', 'HS512'].map((alg) => [alg, [SECRET, `another ${SECRET}`]])),
 };
 
 const signerKey = (signer: Signer): KeyObject | Uint8Array =>
@@ -171,11 +169,8 @@ const made = ({ alg, form, set }: Case): Made => {
   const inSet = pick(isPublic ? { ...SET_FORMS, ...PUBLIC_SET_FORMS } : SET_FORMS, form);
   const alone = (signer: Signer): string =>
     typeof signer === 'string'
-      ? pick({ text: (text: Signer) => String(text), ...KEY_FORMS }, form)(signer)
-      : pick(
-          { ...KEY_FORMS, ...PUBLIC_FORMS } as Readonly<Record<string, (pair: Pair) => string>>,
-          form,
-        )(signer);
+      ? pick({ text: (_: Signer) => signer, ...KEY_FORMS }, form)(signer)
+      : pick<(pair: Pair) => string>({ ...KEY_FORMS, ...PUBLIC_FORMS }, form)(signer);
   return {
     token: compact({ alg, typ: 'JWT', ...(set ? { kid: 'a' } : {}) }, CLAIMS, signerKey(own), alg),
     key: set
