@@ -169,7 +169,7 @@ const made = ({ alg, form, set }: Case): Made => {
   const inSet = pick(isPublic ? { ...SET_FORMS, ...PUBLIC_SET_FORMS } : SET_FORMS, form);
   const alone = (signer: Signer): string =>
     typeof signer === 'string'
-      ? pick({ text: (_: Signer) => signer, ...KEY_FORMS }, form)(signer)
+      ? pick<(text: Signer) => string>({ text: () => signer, ...KEY_FORMS }, form)(signer)
       : pick<(pair: Pair) => string>({ ...KEY_FORMS, ...PUBLIC_FORMS }, form)(signer);
   return {
     token: compact({ alg, typ: 'JWT', ...(set ? { kid: 'a' } : {}) }, CLAIMS, signerKey(own), alg),
