@@ -76,7 +76,7 @@ test('of another token it counts for nothing', async () => {
   await paste(`${head}..${signature}`);
   await givePayload('something else');
   await waitFor(() => {
-    expect(screen.getByText(/^14 bytes/u)).toBeVisible();
+    expect(screen.getByText(/^14 bytes\. Every byte counts/u)).toBeVisible();
   });
   const other = await new FlattenedSign(encodeUtf8(BODY))
     .setProtectedHeader({ alg: 'HS256', kid: 'b' })
