@@ -10,7 +10,7 @@ const USUAL_LIMITS = new Set([
 
 /** What the shape of the token alone tells: whole sentences, with what to do. */
 export function* shapeHints(
-  { text, segments, payload, signature }: Jws,
+  { text, segments, signature }: Jws,
   algorithm: Algorithm | undefined,
 ): Generator<{ readonly id: string; readonly says: string }> {
   const letters = text.replaceAll(/[^A-Za-z]/gu, '');
@@ -62,12 +62,5 @@ export function* shapeHints(
         ? `The signature is ${length} bytes long and must be ${least}: its end was cut off, or another algorithm made it.`
         : 'The token is cut off: it has no signature.';
     yield { id: 'token-cut-off', says: `${what}${limit} ${COPY_AGAIN}` };
-    return;
-  }
-  if (payload?.text === '') {
-    yield {
-      id: 'payload-detached',
-      says: 'There is no payload between the dots. If it is sent beside the token (detached content, RFC 7515 appendix F), put it there, encoded as base64url, and look again.',
-    };
   }
 }
