@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, expect, test } from 'vitest';
 import { lessons } from '#lessons/lessons';
+import { everything } from '../scale';
 import { closeBrowser, NOTHING, open } from './browser';
 
 afterAll(closeBrowser);
@@ -16,10 +17,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const { SHOTS } = process.env;
 
-const LOOKS = [
-  { name: '1280', viewport: { width: 1280, height: 720 } },
-  { name: '390', viewport: { width: 390, height: 844 } },
-] as const;
+const NARROW = { name: '390', viewport: { width: 390, height: 844 } } as const;
+const LOOKS = [{ name: '1280', viewport: { width: 1280, height: 720 } }, NARROW] as const;
 
 const violationsIn = async (page: Page): Promise<string[]> => {
   await page.evaluate(axe);
@@ -44,7 +43,9 @@ const looksRight = async (page: Page, name: string): Promise<void> => {
         }),
     );
     if (SHOTS !== undefined) await page.screenshot({ path: join(SHOTS, `${name}-${look.name}.png`) });
-    const found = { name, look: look.name, overflow: await overflowOf(page), axe: await violationsIn(page) };
+    // A quick run asks axe where the page is narrow: what is wide, accessibility.test.ts shows it.
+    const violations = everything || look === NARROW ? await violationsIn(page) : [];
+    const found = { name, look: look.name, overflow: await overflowOf(page), axe: violations };
     expect(found).toEqual({ name, look: look.name, overflow: 0, axe: [] });
   }
   await page.setViewportSize(LOOKS[0].viewport);

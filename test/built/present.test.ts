@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
 import { afterAll, expect, test } from 'vitest';
 import { lessons } from '#lessons/lessons';
+import { everything } from '../scale';
 import { closeBrowser, NOTHING, open, type Opened } from './browser';
 
 afterAll(closeBrowser);
@@ -159,7 +160,8 @@ test('the notes of a lesson of one’s own get it from the window that presents 
   await opened.close();
 });
 
-test(
+// A quick run walks each of them once (lessons.test.ts).
+test.runIf(everything)(
   'every lesson is presented by Page Down alone, from its question to its task',
   { timeout: 240_000 },
   async () => {
