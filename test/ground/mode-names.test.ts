@@ -13,6 +13,7 @@ const ALLOWED: readonly RegExp[] = [
   /^lab\/stories\//u,
   // Kinds of credentials, whatever mode they are of.
   /^lab\/derive\/scene\/(?:credential|message|tables)\.ts$/u,
+  /^ui\/stage\/(?:server-box\.tsx|words\.ts)$/u,
   // Below, the words are those of tokens and of JOSE.
   /^(?:artifacts|cookies|http|jose|lint|sources|text)\//u,
   // The parameter of an address that holds a token.
