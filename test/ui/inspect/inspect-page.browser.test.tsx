@@ -123,7 +123,7 @@ test('text that is no token gets an answer and stays', async () => {
 describe('samples teach in one click', () => {
   test.each([
     ['good', 'valid', []],
-    ['expired', 'valid', []],
+    ['expired', 'valid', ['token-expired']],
     ['private-data', 'unverified', ['lifetime-long', 'pii-contact', 'secret-password']],
     ['none', 'invalid', ['alg-none', 'aud-missing', 'exp-missing']],
   ])('%s', async (id, expected, rules) => {
