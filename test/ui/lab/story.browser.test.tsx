@@ -76,6 +76,14 @@ test('it plays by itself once it is pressed, and can be paused', async () => {
   expect(screen.getByRole('button', { name: 'Play' })).toBeDefined();
 });
 
+test('390 px: four acts fit below the stage', async () => {
+  await page.viewport(390, 844);
+  renderAt('/lab?story=same-login');
+  await toTheEnd();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+  await page.viewport(1280, 720);
+});
+
 test('390 px: one lane, and all outcomes above it', async () => {
   await page.viewport(390, 844);
   renderAt('/lab?story=xss-steals-token');
