@@ -94,8 +94,10 @@ const findingsIn = async (fixture: Fixture, now: number): Promise<Finding[]> => 
 };
 
 describe.skipIf(!present)('published rule fixtures', () => {
-  test('hold every rule', () => {
-    expect(ours.map(({ id }) => id).toSorted()).toEqual(rules.map(({ id }) => id));
+  test('hold every rule that was there when they were published', () => {
+    expect(ours.length).toBe(list.length);
+    const without = rules.filter(({ id }) => !ours.some((row) => row.id === id)).map(({ id }) => id);
+    expect(without).toEqual(['header-x5c-not-der', 'token-just-expired']);
   });
 
   test.each(ours.map((row) => [row.id, row.fixtures] as const))('%s', async (id, fixtures) => {
