@@ -14,7 +14,7 @@ export type Party =
   | { readonly type: 'tool'; readonly userAgent: UserAgentId }
   | { readonly type: 'server'; readonly origin: string };
 
-const USER_AGENT_LABELS: Readonly<Record<UserAgentId, string>> = {
+export const USER_AGENT_LABELS: Readonly<Record<UserAgentId, string>> = {
   victim: 'Alice’s browser',
   device: 'Alice’s phone',
   attacker: 'Attacker’s machine',

@@ -1,9 +1,10 @@
 /** What the attacker holds, and what is done with it: the replay and its answer. Not: how it was taken. */
 import type { Instant } from '#cookies/cookie';
 import type { Scene } from '#lab/derive/scene/scene';
+import { bytesText } from '../lab/clock-text';
 import { CredentialShape, LifeBar } from './credential';
 import styles from './stage.module.css';
-import { ATTACKERS, bytesText, KINDS, requestText } from './words';
+import { ATTACKERS, KINDS, requestText } from './words';
 
 interface Props {
   readonly attacker: NonNullable<Scene['attacker']>;

@@ -1,10 +1,11 @@
 /** A browser with its tabs and the three places where a credential can be. Not: what is on its way (wire-line.tsx). */
 import type { Browser } from '#lab/derive/scene/scene';
 import type { Instant } from '#cookies/cookie';
-import { TABS } from '#lab/run/party';
+import { TABS, USER_AGENT_LABELS } from '#lab/run/party';
+import { bytesText } from '../lab/clock-text';
 import { CredentialShape, LifeBar } from './credential';
 import styles from './stage.module.css';
-import { AGENTS, bytesText, PLACES, readers, tabLabel } from './words';
+import { PLACES, readers, tabLabel } from './words';
 
 interface Props {
   readonly browser: Browser;
@@ -19,10 +20,10 @@ export const BrowserBox = ({ browser, now, most, fresh }: Props) => (
     role="group"
     className={styles.browser}
     data-agent={browser.userAgent}
-    aria-label={AGENTS[browser.userAgent]}
+    aria-label={USER_AGENT_LABELS[browser.userAgent]}
   >
     <p className={styles.tabs}>
-      <b>{AGENTS[browser.userAgent]}</b>
+      <b>{USER_AGENT_LABELS[browser.userAgent]}</b>
       {browser.tabs.map((tab) => (
         <span key={tab} data-owner={TABS[tab].owner}>
           {tabLabel(tab)}

@@ -1,8 +1,9 @@
 /** A credential as one shape wherever it is drawn: as long as its bytes, a JWT in its three parts. Not: its text. */
 import type { Instant } from '#cookies/cookie';
 import type { Credential, Life } from '#lab/derive/scene/credential';
+import { bytesText } from '../lab/clock-text';
 import styles from './credential.module.css';
-import { bytesText, KINDS, lifeText } from './words';
+import { KINDS, lifeText } from './words';
 
 interface Props {
   readonly credential: Credential;

@@ -2,9 +2,10 @@
 import { isAttackers } from '#lab/run/party';
 import type { Message } from '#lab/derive/scene/message';
 import { reasonPhrase } from '#http/reason-phrases';
+import { bytesText } from '../lab/clock-text';
 import { CredentialShape } from './credential';
 import styles from './stage.module.css';
-import { bytesText, hostOf, requestText, SHOP } from './words';
+import { hostOf, requestText, SHOP } from './words';
 
 interface Props {
   readonly message: Message | undefined;

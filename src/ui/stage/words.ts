@@ -1,6 +1,6 @@
 /** What the stage says of outcomes, places and lives. Not: sentences of a run, which the scene brings. */
 import { ATTACKER_ORIGIN, ORIGIN } from '#lab/origins';
-import { TABS, type TabId, type UserAgentId } from '#lab/run/party';
+import { TABS, type TabId } from '#lab/run/party';
 import type { Instant } from '#cookies/cookie';
 import type { CredentialKind, Life } from '#lab/derive/scene/credential';
 import type { Message } from '#lab/derive/scene/message';
@@ -28,12 +28,6 @@ export const KINDS: Readonly<Record<CredentialKind, string>> = {
   refresh: 'refresh token',
   csrf: 'CSRF token',
   key: 'fingerprint',
-};
-
-export const AGENTS: Readonly<Record<UserAgentId, string>> = {
-  victim: 'Alice’s browser',
-  device: 'Alice’s phone',
-  attacker: 'Attacker’s machine',
 };
 
 export const hostOf = (origin: string): string => new URL(origin).host;
@@ -81,5 +75,3 @@ export const untilText = (until: Instant, now: Instant): string =>
 
 /** `GET /orders` */
 export const requestText = ({ method, path }: Message): string => `${method} ${path}`;
-
-export const bytesText = (bytes: number): string => `${bytes.toLocaleString('en')} B`;
