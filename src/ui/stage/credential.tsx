@@ -1,4 +1,4 @@
-/** A credential as one shape wherever it is drawn: as long as its bytes, a JWT in its three parts. Not: its text. */
+/** A credential as one shape wherever it is drawn: its length follows its bytes within the place it lies in, a JWT in its three parts. Not: its text. */
 import type { Instant } from '#cookies/cookie';
 import type { Credential, Life } from '#lab/derive/scene/credential';
 import { bytesText } from '../lab/clock-text';
@@ -7,7 +7,7 @@ import { KINDS, lifeText } from './words';
 
 interface Props {
   readonly credential: Credential;
-  /** The largest credential on the stage: it takes the whole width. */
+  /** Bytes of the largest credential on the stage: it takes the whole width of its place. */
   readonly most: number;
   /** It is a copy, not the original. */
   readonly isCopy?: boolean;

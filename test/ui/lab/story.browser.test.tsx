@@ -54,7 +54,7 @@ test.for(stories.map((story) => [story.id, story] as const))(
   },
 );
 
-test('a credential is drawn as long as its bytes, and a JWT in three parts', async () => {
+test('a JWT is drawn in three parts that fill it, and each credential says its bytes', async () => {
   renderAt('/lab?story=same-login');
   await screen.findByRole('button', { name: 'Next still' });
   await toTheEnd();
