@@ -11,7 +11,7 @@ import { timeText } from '../clock-text';
 import { useWide } from '../controls/use-wide';
 import { usePlayer } from '../controls/use-player';
 import { useRun } from '../run-query';
-import { framesOf } from './frames';
+import { framesOf } from '#lab/derive/frames';
 import { StoryRow } from './story-row';
 import { Summary } from './summary';
 import { TimeLine } from './time-line';

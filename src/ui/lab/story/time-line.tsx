@@ -1,6 +1,6 @@
 /** The acts of a story as dots on a line, up to the still that is shown. Not: the player's buttons. */
 import { actOf } from '#lab/run/act';
-import type { Frame } from './frames';
+import type { Frame } from '#lab/derive/frames';
 import styles from './story.module.css';
 
 interface Props {

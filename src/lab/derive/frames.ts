@@ -1,6 +1,6 @@
 /** A run as stills: one for each line of its rows, the lanes in step. Not: drawing them. */
-import { sequence } from '#lab/derive/sequence';
-import type { Run } from '#lab/run/run';
+import { sequence } from './sequence';
+import type { Run } from '../run/run';
 
 /** One still of all lanes. */
 export interface Frame {
