@@ -2,7 +2,7 @@
 import type { Browser } from '#lab/derive/scene/scene';
 import type { Instant } from '#cookies/cookie';
 import { TABS, USER_AGENT_LABELS } from '#lab/run/party';
-import { bytesText } from '../lab/clock-text';
+import { bytesText } from '../parts/clock-text';
 import { CredentialShape, LifeBar } from './credential';
 import styles from './stage.module.css';
 import { PLACES, readers, tabLabel } from './words';
@@ -13,9 +13,10 @@ interface Props {
   readonly most: number;
   /** Values that this step brought here. */
   readonly fresh: ReadonlySet<string>;
+  readonly isVeiled: boolean;
 }
 
-export const BrowserBox = ({ browser, now, most, fresh }: Props) => (
+export const BrowserBox = ({ browser, now, most, fresh, isVeiled }: Props) => (
   <div
     role="group"
     className={styles.browser}
@@ -43,7 +44,7 @@ export const BrowserBox = ({ browser, now, most, fresh }: Props) => (
             <div
               key={`${item.tab ?? ''}${item.name}${item.credential.value}`}
               className={styles.item}
-              data-readable={item.readableBy}
+              data-readable={isVeiled ? undefined : item.readableBy}
             >
               <CredentialShape
                 credential={item.credential}
@@ -53,8 +54,8 @@ export const BrowserBox = ({ browser, now, most, fresh }: Props) => (
               <span className={styles.name}>
                 {item.name} <small>{bytesText(item.credential.bytes)}</small>
               </span>
-              {item.life ? <LifeBar life={item.life} now={now} /> : null}
-              <span className={styles.readers}>{readers(item, kind)}</span>
+              {item.life && !isVeiled ? <LifeBar life={item.life} now={now} /> : null}
+              {isVeiled ? null : <span className={styles.readers}>{readers(item, kind)}</span>}
             </div>
           ))}
         </div>

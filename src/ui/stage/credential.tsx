@@ -1,7 +1,7 @@
 /** A credential as one shape wherever it is drawn: its length follows its bytes within the place it lies in, a JWT in its three parts. Not: its text. */
 import type { Instant } from '#cookies/cookie';
 import type { Credential, Life } from '#lab/derive/scene/credential';
-import { bytesText } from '../lab/clock-text';
+import { bytesText } from '../parts/clock-text';
 import styles from './credential.module.css';
 import { KINDS, lifeText } from './words';
 

@@ -19,19 +19,20 @@ interface Props {
   readonly server: Server;
   readonly now: Instant;
   readonly most: number;
+  readonly isVeiled: boolean;
 }
 
 const lookUps = (count: number): string => (count === 1 ? '1 look-up' : `${count} look-ups`);
 
-export const ServerBox = ({ server, now, most }: Props) => {
+export const ServerBox = ({ server, now, most, isVeiled }: Props) => {
   const { origin, isDown, rows } = server;
   return (
     <div role="group" className={styles.server} data-down={isDown || undefined} aria-label={hostOf(origin)}>
       <p className={styles.host}>
-        <b>{hostOf(origin)}</b> <small>{isDown ? 'down' : lookUps(server.lookUps)}</small>
+        <b>{hostOf(origin)}</b> <small>{isDown ? 'down' : isVeiled ? '' : lookUps(server.lookUps)}</small>
       </p>
       {rows.slice(-MOST_ROWS).map((row) => (
-        <p key={`${row.table}${row.key}`} className={styles.row} data-row={row.state}>
+        <p key={`${row.table}${row.key}`} className={styles.row} data-row={isVeiled ? undefined : row.state}>
           {row.credential ? (
             <span className={styles.stands}>
               <CredentialShape credential={row.credential} most={most} />
@@ -41,11 +42,11 @@ export const ServerBox = ({ server, now, most }: Props) => {
             {TABLES[row.table]}
             {row.user === undefined ? '' : ` of ${row.user}`}
             {row.until === undefined ? '' : `, until ${untilText(row.until, now)}`}
-            {row.state === 'good' ? '' : `, ${row.state}`}
+            {isVeiled || row.state === 'good' ? '' : `, ${row.state}`}
           </span>
         </p>
       ))}
-      {rows.length === 0 && hostOf(origin) === SHOP ? <p>Stores no login</p> : null}
+      {!isVeiled && rows.length === 0 && hostOf(origin) === SHOP ? <p>Stores no login</p> : null}
       {rows.length > MOST_ROWS ? <p className={styles.row}>and {rows.length - MOST_ROWS} more</p> : null}
     </div>
   );

@@ -2,7 +2,7 @@
 import { isAttackers } from '#lab/run/party';
 import type { Message } from '#lab/derive/scene/message';
 import { reasonPhrase } from '#http/reason-phrases';
-import { bytesText } from '../lab/clock-text';
+import { bytesText } from '../parts/clock-text';
 import { CredentialShape } from './credential';
 import styles from './stage.module.css';
 import { hostOf, requestText, SHOP } from './words';
@@ -12,6 +12,7 @@ interface Props {
   /** What the step says where it is no exchange. */
   readonly says: string | undefined;
   readonly most: number;
+  readonly isVeiled: boolean;
 }
 
 /** The credential of a message, or that it carries none. */
@@ -26,7 +27,7 @@ const Carried = ({ message, most }: { readonly message: Message; readonly most: 
     ))
   );
 
-export const WireLine = ({ message, says, most }: Props) => (
+export const WireLine = ({ message, says, most, isVeiled }: Props) => (
   <div className={styles.wire} data-by={message && isAttackers(message.by) ? 'attacker' : undefined}>
     {message ? (
       <>
@@ -37,8 +38,8 @@ export const WireLine = ({ message, says, most }: Props) => (
             <small>{bytesText(message.requestBytes)}</small>
           </span>
           <b>
-            <span aria-hidden="true">{message.status >= 400 ? '✗' : '✓'}</span> {message.status}{' '}
-            {reasonPhrase(message.status)}
+            {isVeiled ? null : <span aria-hidden="true">{message.status >= 400 ? '✗' : '✓'} </span>}
+            {message.status} {reasonPhrase(message.status)}
           </b>
         </p>
         <p className={styles.carries}>

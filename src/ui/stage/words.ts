@@ -7,14 +7,31 @@ import type { Message } from '#lab/derive/scene/message';
 import type { Outcome } from '#lab/derive/scene/outcome';
 import type { Item, PlaceKind } from '#lab/derive/scene/places';
 
-/** A sign beside each, so that colour is never alone. */
-export const OUTCOMES: Readonly<Record<Outcome['is'], { readonly sign: string; readonly says: string }>> = {
-  'logged-in': { sign: '✓', says: 'Logged in' },
-  rejected: { sign: '✗', says: 'Rejected' },
-  'attacker-in': { sign: '✗', says: 'Attacker is in' },
-  'attacker-out': { sign: '✓', says: 'Attacker locked out' },
-  none: { sign: '–', says: 'Not logged in' },
+interface OutcomeWords {
+  /** Beside the words, so that colour is never alone. */
+  readonly sign: string;
+  readonly says: string;
+  /** In the middle of a sentence, after "now". */
+  readonly now: string;
+}
+
+export const OUTCOMES: Readonly<Record<Outcome['is'], OutcomeWords>> = {
+  'logged-in': { sign: '✓', says: 'Logged in', now: 'logged in' },
+  rejected: { sign: '✗', says: 'Rejected', now: 'rejected' },
+  'attacker-in': { sign: '✗', says: 'Attacker is in', now: 'attacker is in' },
+  'attacker-out': { sign: '✓', says: 'Attacker locked out', now: 'locked out' },
+  none: { sign: '–', says: 'Not logged in', now: 'not logged in' },
 };
+
+/** `Was: attacker is in. Now locked out, because HttpOnly cookie` */
+export const wasText = (was: Outcome['is'], now: Outcome['is'], because: string | undefined): string => {
+  const reason = because === undefined ? '' : `, because ${because}`;
+  return `Was: ${OUTCOMES[was].now}. Now ${OUTCOMES[now].now}${reason}`;
+};
+
+/** What shows an outcome, in a sentence. */
+export const proofText = ({ because, shown }: Outcome): string =>
+  because ?? (shown ? `Alice’s ${shown.request} was answered with ${shown.status}` : '');
 
 export const PLACES: Readonly<Record<PlaceKind, string>> = {
   cookies: 'Cookie jar',

@@ -5,7 +5,7 @@ import { worldAt, type Run } from '#lab/run/run';
 import { DEFAULT_SETUP } from '#lab/run/choices';
 import type { Setup } from '#lab/run/setup';
 import { ActButtons } from './act-buttons';
-import { dateText, timeText } from '../clock-text';
+import { dateText, timeText } from '../../parts/clock-text';
 import { Comparison } from '../measures/comparison';
 import { ExportMenu } from './export-menu';
 import styles from './lab-bar.module.css';

@@ -1,7 +1,7 @@
 /** One thing held: where, under which name, readable by whom. Not: the whole value, which the wire text shows. */
 import type { ReadableBy } from '#lab/derive/holdings';
 import { encodeUtf8 } from '#text/utf8';
-import { bytesText } from '../clock-text';
+import { bytesText } from '../../parts/clock-text';
 import { tokensOf, type OpaqueValues } from './credential-marks';
 import { ShortCredential } from './credential-text';
 import { DecodeButton } from './decode-button';

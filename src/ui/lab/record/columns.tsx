@@ -5,7 +5,7 @@ import { quotedIn } from '#lab/derive/quoted';
 import { sequence } from '#lab/derive/sequence';
 import { modeOf } from '#lab/modes';
 import { worldAt, type Run } from '#lab/run/run';
-import { timeText } from '../clock-text';
+import { timeText } from '../../parts/clock-text';
 import { Column } from './column';
 import styles from './columns.module.css';
 import { foldedCount, MOST_LINES, placeRows, rowCount } from './lab-rows';

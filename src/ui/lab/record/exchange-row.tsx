@@ -4,7 +4,7 @@ import { reasonPhrase } from '#http/reason-phrases';
 import { byteCount, requestWire, responseWire, type WirePart } from '#http/wire';
 import { ORIGIN } from '#lab/origins';
 import type { Exchange } from '#lab/run/trace';
-import { bytesText, timeText } from '../clock-text';
+import { bytesText, timeText } from '../../parts/clock-text';
 import { kindsIn, type OpaqueValues } from '../holdings/credential-marks';
 import { CredentialTag } from '../holdings/credential-text';
 import { ExchangeDetail } from './exchange-detail';

@@ -4,7 +4,7 @@ import { modeOf } from '#lab/modes';
 import type { Run } from '#lab/run/run';
 import type { Trace } from '#lab/run/trace';
 import { verdict } from '#lab/attacker/verdict';
-import { timeText } from '../clock-text';
+import { timeText } from '../../parts/clock-text';
 
 const pathOf = (url: string): string => new URL(url).pathname;
 

@@ -5,7 +5,7 @@ import { explain } from '#http/explain';
 import { byteCount, type WirePart } from '#http/wire';
 import type { Quoted } from '#lab/derive/quoted';
 import { SourceLink } from '../../parts/source-link';
-import { bytesText } from '../clock-text';
+import { bytesText } from '../../parts/clock-text';
 import type { OpaqueValues } from '../holdings/credential-marks';
 import { CredentialText } from '../holdings/credential-text';
 import { useMarkedText } from '../holdings/marked-text';

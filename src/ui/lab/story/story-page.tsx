@@ -7,7 +7,7 @@ import { setupOfStory } from '#lab/stories';
 import type { Story } from '#lab/story';
 import { Stage } from '../../stage/stage';
 import { Tabs } from '../../parts/tabs';
-import { timeText } from '../clock-text';
+import { timeText } from '../../parts/clock-text';
 import { useWide } from '../controls/use-wide';
 import { usePlayer } from '../controls/use-player';
 import { useRun } from '../run-query';
