@@ -23,6 +23,10 @@ interface Found extends Cited {
   readonly exchange: Exchange;
 }
 
+/** The numbers of the acts that an id names, first to last. */
+export const actsNamed = ({ setup }: Run, id: string): number[] =>
+  setup.acts.flatMap((each, act) => (each === id ? [act] : []));
+
 /** The exchanges of an act, first to last. @param act its number; absent: the last */
 export const exchangesIn = (run: Run, mode: ModeId, act = run.setup.acts.length - 1): Found[] =>
   column(run, mode).steps.flatMap((each, step) =>

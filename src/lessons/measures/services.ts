@@ -3,17 +3,14 @@ import { AUTH_ORIGIN } from '#lab/origins';
 import type { Run } from '#lab/run/run';
 import type { ModeId } from '../lesson';
 import type { Measure } from '../measure';
-import { exchangesIn } from '../read';
+import { actsNamed, exchangesIn } from '../read';
 
 const SERVICES = 10;
 const REQUESTS = 6;
 
-const asked = (run: Run, mode: ModeId, act: number | undefined): number =>
-  act === undefined
-    ? 0
-    : exchangesIn(run, mode, act).filter(
-        ({ exchange }) => new URL(exchange.request.url).origin === AUTH_ORIGIN,
-      ).length;
+const asked = (run: Run, mode: ModeId, act: number): number =>
+  exchangesIn(run, mode, act).filter(({ exchange }) => new URL(exchange.request.url).origin === AUTH_ORIGIN)
+    .length;
 
 const services: readonly Measure[] = [
   {
@@ -21,8 +18,8 @@ const services: readonly Measure[] = [
     kind: 'number',
     says: `Requests to the authorization server, if ${SERVICES} services answered ${REQUESTS} requests each as the photo service answered its first two.`,
     read: (run, mode) => {
-      const [first, second] = run.setup.acts.flatMap((id, act) => (id === 'read-photos' ? [act] : []));
-      return SERVICES * (asked(run, mode, first) + (REQUESTS - 1) * asked(run, mode, second));
+      const [first = 0, second = 0] = actsNamed(run, 'read-photos').map((act) => asked(run, mode, act));
+      return SERVICES * (first + (REQUESTS - 1) * second);
     },
   },
 ];

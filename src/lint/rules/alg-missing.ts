@@ -14,10 +14,7 @@ export default defineRule({
   fix: 'Name the algorithm in alg when signing. A verifier refuses a token without it.',
   sources: [rfc(7515, '4.1.1')],
   examples: {
-    bad: [
-      jwt({ typ: 'JWT' }, ACCESS, 'eB8guC-Ge_7eij4EVnmyb0FIglDw-695ycbDPDAf2N4'),
-      jwt({ alg: 256, typ: 'JWT' }, ACCESS, 'YVlBxOidSK2NAJOKEjseuj-BDRBLBOYE8lPD_KmsrAU'),
-    ],
+    bad: [jwt({ typ: 'JWT' }, ACCESS), jwt({ alg: 256, typ: 'JWT' }, ACCESS)],
     good: [TOKEN, jwt('{"alg":"HS2', ACCESS, 'c2ln')],
   },
   check(jws) {

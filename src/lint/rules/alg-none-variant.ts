@@ -16,8 +16,12 @@ export default defineRule({
   fix: 'Refuse the token. Compare alg character by character with a list of allowed algorithms.',
   sources: [rfc(7515, '4.1.1'), document('rfc8725bis', 'section 2.11')],
   examples: {
-    bad: [jwt({ alg: 'NonE' }, ACCESS), jwt({ alg: 'none ' }, ACCESS), jwt({ alg: 'none\u0000' }, ACCESS)],
-    good: [TOKEN, jwt({ alg: 'none' }, ACCESS)],
+    bad: [
+      jwt({ alg: 'NonE' }, ACCESS, ''),
+      jwt({ alg: 'none ' }, ACCESS, ''),
+      jwt({ alg: 'none\u0000' }, ACCESS, ''),
+    ],
+    good: [TOKEN, jwt({ alg: 'none' }, ACCESS, '')],
   },
   check(jws) {
     const reports: Report[] = [];

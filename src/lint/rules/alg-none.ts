@@ -12,10 +12,7 @@ export default defineRule({
   fix: 'Sign the token, and let the verifier accept only the algorithms on its own list.',
   sources: [rfc(7518, '3.6'), rfc(8725, '3.2'), document('none-deprecated')],
   examples: {
-    bad: [
-      jwt({ alg: 'none' }, ACCESS),
-      jwt('{"alg":"none","alg":"HS256"}', ACCESS, 'LCWdtmnmrlgLcQBArGH8TxzMfcJp8QBP2BK5qOiidfw'),
-    ],
+    bad: [jwt({ alg: 'none' }, ACCESS, ''), jwt('{"alg":"none","alg":"HS256"}', ACCESS)],
     good: [TOKEN],
   },
   check(jws) {

@@ -29,18 +29,14 @@ export default defineRule({
   sources: [rfc(7518, '3.1'), document('rfc8725bis', 'section 2.11')],
   examples: {
     bad: [
-      jwt({ alg: 'ES521' }, ACCESS, 'Kl0qNytL2LHXJSb5kpZSSSTrgG1GUzj28dEP-3BgscM'),
-      jwt({ alg: 'hs256' }, ACCESS, '1IWVaUP1Lk7C4HstzzqW3iDaxDxAoCT89--YreEFay4'),
-      jwt({ alg: 'RSA-OAEP' }, ACCESS, '9WJOahf71vcBI_yN0ZcRBonNQaacEzWwFWIlumVsdeE'),
-      jwt({ alg: 'RS1' }, ACCESS, 'oP-XP-1KLMMRIa6H9DKiodrg8d5uSjg-6XGKUdY-wDM'),
-      jwt({ alg: 'ML-DSA-65-ES256' }, ACCESS, 'hrgcJeDrcPiKFrkLDEe2SajJQTFdmCpwCOChUmDoiGM'),
-      jwt({ alg: '' }, ACCESS, 'wVisX0d_7R576PZ3kLzfmB8OhVvhOTJcHj45lfHoR-0'),
+      jwt({ alg: 'ES521' }, ACCESS),
+      jwt({ alg: 'hs256' }, ACCESS),
+      jwt({ alg: 'RSA-OAEP' }, ACCESS),
+      jwt({ alg: 'RS1' }, ACCESS),
+      jwt({ alg: 'ML-DSA-65-ES256' }, ACCESS),
+      jwt({ alg: '' }, ACCESS),
     ],
-    good: [
-      TOKEN,
-      jwt({ alg: 'NONE' }, ACCESS),
-      jwt({ alg: 256 }, ACCESS, 'bW2DQ3Fs1sxLSUcrsk4UPMRXalfa3AGQf7piGVlJVV0'),
-    ],
+    good: [TOKEN, jwt({ alg: 'NONE' }, ACCESS, ''), jwt({ alg: 256 }, ACCESS)],
   },
   check(jws) {
     const member = headerParameter(jws, 'alg');

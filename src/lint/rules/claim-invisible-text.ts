@@ -84,31 +84,23 @@ export default defineRule({
   sources: [document('unicode-security')],
   examples: {
     bad: [
-      jwt(HS256, { ...ACCESS, role: 'guest\u202enimda' }, 'Il9Uwadz5p1R1rR7JLL8f1jMjAfCXh21kTJDnRywm_g'),
-      jwt(HS256, { ...ACCESS, role: 'ad\u200bmin' }, '-jxjZ452zikgA6Gh9ilo-mXVWLVIRcu-8yDzdUqKh0c'),
-      jwt(HS256, { ...ACCESS, role: 'guest\u0000admin' }, 'k7XiC10Ag2OojKXZPPPSpgJRQT5W_sX3O6y5blhftpA'),
-      jwt(
-        HS256,
-        { ...ACCESS, names: ['baker', 'ba\u200dker'] },
-        '5keoATVa3bjVS6KYPkGNQLq14znXXXU3Mt5B1BiFKpE',
-      ),
-      jwt(HS256, { ...ACCESS, 'ro\nle': 'guest' }, 'OQrINMKRN-s3fz-JbGYoCouASSbNFk1G0WDkX1mw1Es'),
-      jwt(HS256, { ...ACCESS, ѕub: 'baker-1' }, '5s5keAnUi_qjHz76trvyecZpZyv1dPZ9f6FOC7zrr84'),
+      jwt(HS256, { ...ACCESS, role: 'guest\u202enimda' }),
+      jwt(HS256, { ...ACCESS, role: 'ad\u200bmin' }),
+      jwt(HS256, { ...ACCESS, role: 'guest\u0000admin' }),
+      jwt(HS256, { ...ACCESS, names: ['baker', 'ba\u200dker'] }),
+      jwt(HS256, { ...ACCESS, 'ro\nle': 'guest' }),
+      jwt(HS256, { ...ACCESS, ѕub: 'baker-1' }),
     ],
     good: [
       TOKEN,
-      jwt(
-        HS256,
-        {
-          ...ACCESS,
-          name: 'Zoë שלום',
-          address: 'Ovenstreet 4\nRyetown',
-          team: '👩\u200d🍳',
-          verb: 'می\u200cخواهم',
-          имя: 'Anna',
-        },
-        'icohFiFv1Y2RhYF77onPMHW6aYAOMWCut8_kBIn2ZnU',
-      ),
+      jwt(HS256, {
+        ...ACCESS,
+        name: 'Zoë שלום',
+        address: 'Ovenstreet 4\nRyetown',
+        team: '👩\u200d🍳',
+        verb: 'می\u200cخواهم',
+        имя: 'Anna',
+      }),
     ],
   },
   check(jws) {

@@ -32,21 +32,17 @@ export default defineRule({
   sources: [rfc(7515, '4.1.11')],
   examples: {
     bad: [
-      jwt({ alg: 'HS256', crit: [] }, ACCESS, 'DrBmdxSjDqPeB4ISXh8ZWZlIgnt_LLHXRhrnwj_Ik-4'),
-      jwt({ alg: 'HS256', crit: 'oven', oven: 1 }, ACCESS, 'QyEpBmrauNsVZQJyBzIDsXGwCOgNxGTYC9qgCbmEtRU'),
-      jwt({ alg: 'HS256', crit: ['oven'] }, ACCESS, 'w-ZxoTewRvpl3RbdU-8PBMgRqV9LAHzsdx0woK_S6Sc'),
-      jwt({ alg: 'HS256', crit: ['alg'] }, ACCESS, '_JGs0mDioGLbSQOnyR5RnV9d3XRN4QJpzKqhHN3R5vI'),
-      jwt(
-        { alg: 'HS256', crit: ['oven', 'oven'], oven: 1 },
-        ACCESS,
-        'b4FsvPem3aDqLQWt0m4A87HEWj57aZ4Yo4rWd-R1rJ0',
-      ),
-      jwt({ alg: 'HS256', crit: [1] }, ACCESS, 'lg6Oz2Uc5fbWJm0GYbQcKiPepOSRvjj5qTmeUYzX2i0'),
+      jwt({ alg: 'HS256', crit: [] }, ACCESS),
+      jwt({ alg: 'HS256', crit: 'oven', oven: 1 }, ACCESS),
+      jwt({ alg: 'HS256', crit: ['oven'] }, ACCESS),
+      jwt({ alg: 'HS256', crit: ['alg'] }, ACCESS),
+      jwt({ alg: 'HS256', crit: ['oven', 'oven'], oven: 1 }, ACCESS),
+      jwt({ alg: 'HS256', crit: [1] }, ACCESS),
     ],
     good: [
       TOKEN,
       `${encoded({ alg: 'HS256', b64: false, crit: ['b64'] })}.two rye loaves.3Rp6qspELYAKjocXiNgRVsYwfQlbrg8qpcGG_MrR_0s`,
-      jwt({ alg: 'HS256', crit: ['oven'], oven: 1 }, ACCESS, 'Dfj1QNq1PrJ7BOCrVnbK32DnTBqDSMmkHDQe7hLwza8'),
+      jwt({ alg: 'HS256', crit: ['oven'], oven: 1 }, ACCESS),
     ],
   },
   check(jws) {

@@ -31,43 +31,30 @@ export default defineRule({
   sources: [rfc(9449, '4.2'), rfc(9449, '4.3'), rfc(9110, '9.1')],
   examples: {
     bad: [
-      jwt(
-        HEADER,
-        { jti: 'p-77', htm: 'POST', htu: 'https://orders.bakery.example/orders?page=2', iat: 1790000000 },
-        'M3YjZObCoIAMjwbOVfnFsujr-uH7IlA7vd4eyJT5ag-fA05kEIVE7d8EPgGzPbr4BQXWOiCTXsT9k9Xn1GedOA',
-      ),
-      jwt(
-        HEADER,
-        { jti: 'p-77', htm: 'POST', htu: 'https://orders.bakery.example/orders#top', iat: 1790000000 },
-        'L1XvOf3FKIE8oLEmJ1o0qtMXx9LVYkKXZ2aXsbtWYFaHbZcUmsBZikOn-JQjhrUE4q7VQVd7Vz0MnqrIM_36tw',
-      ),
-      jwt(
-        HEADER,
-        { jti: 'p-77', htm: 'POST', htu: '/orders', iat: 1790000000 },
-        '5GR6iRcB7Bq_puGa1lXBfJJW-6x1f1X6l7DNhG2Kz_2S5v0lPjJiM02Qh4_EmMX2_8CyUo_H44ZMcCweyEbfvA',
-      ),
-      jwt(
-        HEADER,
-        { jti: 'p-77', htm: 'post', htu: 'https://orders.bakery.example/orders', iat: 1790000000 },
-        'uAOPDQI0clj-3-TK6tRRR6j9NpGnyDlJvVdlFsqaGt2s47XpcNxi59i0mxDdVfDKvvG9keVoKvSaSc1SOAM0nw',
-      ),
+      jwt(HEADER, {
+        jti: 'p-77',
+        htm: 'POST',
+        htu: 'https://orders.bakery.example/orders?page=2',
+        iat: 1790000000,
+      }),
+      jwt(HEADER, {
+        jti: 'p-77',
+        htm: 'POST',
+        htu: 'https://orders.bakery.example/orders#top',
+        iat: 1790000000,
+      }),
+      jwt(HEADER, { jti: 'p-77', htm: 'POST', htu: '/orders', iat: 1790000000 }),
+      jwt(HEADER, { jti: 'p-77', htm: 'post', htu: 'https://orders.bakery.example/orders', iat: 1790000000 }),
     ],
     good: [
-      jwt(
-        HEADER,
-        { jti: 'p-77', htm: 'POST', htu: 'https://orders.bakery.example/orders', iat: 1790000000 },
-        'uzxzx9kNb7ZkmLlXL4uPU2QGCgWHj3z9sKSRQQBbcLuxxHK_YZdh0CMpmtImgOP01cCW7U4wqqpOMqlQDBz2mg',
-      ),
-      jwt(
-        HEADER,
-        { jti: 'p-77', htm: 'POST', htu: 'https://orders.bakery.example:443/orders/', iat: 1790000000 },
-        'Y_X6nwcnb2TM5WsPLQH8EkPjMtgx8uZd3pckZxibNBoEnIHN_WLUAnu1zMW5_oh8C-AcyGbGb-gPaWxzSkPjqQ',
-      ),
-      jwt(
-        HEADER,
-        { jti: 'p-77', htm: 'POST', iat: 1790000000 },
-        'nOMxCHtPM3GDrzfIQBWhb1EsOT6HQbu4NMnGXVnxJBPEbeyc4lZOGHAbd_z0oIvtzMvb6lOszwx3Gtyf13v6iQ',
-      ),
+      jwt(HEADER, { jti: 'p-77', htm: 'POST', htu: 'https://orders.bakery.example/orders', iat: 1790000000 }),
+      jwt(HEADER, {
+        jti: 'p-77',
+        htm: 'POST',
+        htu: 'https://orders.bakery.example:443/orders/',
+        iat: 1790000000,
+      }),
+      jwt(HEADER, { jti: 'p-77', htm: 'POST', iat: 1790000000 }),
     ],
   },
   check(jws, context) {

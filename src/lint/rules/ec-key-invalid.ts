@@ -6,6 +6,7 @@ import { coordinateRefusal } from '#jose/keys/key-policy';
 import { rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { reportsOn } from '../reports-on';
+import { OVEN, jwk } from '../example-keys';
 import { defineRule } from '../rule';
 
 const KTYS: ReadonlySet<string> = new Set(['EC', 'OKP']);
@@ -29,13 +30,13 @@ export default defineRule({
   sources: [rfc(7518, '3.4'), rfc(7518, '6.2'), rfc(8725, '3.4')],
   examples: {
     bad: [
-      '{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cAZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"sig"}',
-      '{"kty":"EC","x":"o8dTUEcJbw-y0MohoFmgrQjtBxpQBl4p6Zw6qRymrg","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"sig"}',
-      '{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES384","use":"sig"}',
+      jwk({ ...OVEN, y: 'QI9alzJtXyqPtmZYC1_cAZMqrefSuqEwz9uKK3TgiQE' }),
+      jwk({ ...OVEN, x: 'o8dTUEcJbw-y0MohoFmgrQjtBxpQBl4p6Zw6qRymrg' }),
+      jwk({ ...OVEN, alg: 'ES384' }),
       '{"kty":"OKP","crv":"Ed25519","x":"AAAA"}',
     ],
     good: [
-      '{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"sig"}',
+      jwk(OVEN),
       '{"kty":"EC","x":"nAbI3ypWWc8_8DOFytN1OR8w1i3AgTOPvfNnrM_862w","y":"HXAz-s8YepttnOw3EtciHqvEhVJBfXsHcIVK4athJao","crv":"secp256k1","kid":"oven-1","alg":"ES256K","use":"sig"}',
     ],
   },

@@ -36,21 +36,12 @@ export default defineRule({
   sources: [rfc(7519, '4.1.4'), rfc(9068, '2.2'), document('owasp-jwt')],
   examples: {
     bad: [
-      jwt(
-        HS256,
-        { sub: 'customer-1842', aud: 'https://orders.bakery.example', iat: 1790000000 },
-        'zOWKEvtSt1bZnxWepNejVG9HahXo61fy5CwTY16JPn8',
-      ),
+      jwt(HS256, { sub: 'customer-1842', aud: 'https://orders.bakery.example', iat: 1790000000 }),
       jwt(
         { alg: 'HS256', typ: 'at+jwt' },
         { sub: 'customer-1842', aud: 'https://orders.bakery.example', client_id: 'till', iat: 1790000000 },
-        'FAI-u3KpEW8HGdHRXeyrQj9BWorC8iqbN7cZlYeTVWI',
       ),
-      jwt(
-        HS256,
-        { sub: 'customer-1842', aud: 'https://orders.bakery.example', exp: null },
-        'VGm3D14Blj0XjS1Eo9Ma3aMMtjGf1fupaMFTI_K5zMs',
-      ),
+      jwt(HS256, { sub: 'customer-1842', aud: 'https://orders.bakery.example', exp: null }),
     ],
     good: [
       TOKEN,
@@ -63,12 +54,10 @@ export default defineRule({
           jti: 'e-51',
           events: { 'https://bakery.example/event/closed': {} },
         },
-        'RraF67_JsLNZxfyrzn-UrZmV2bfSzULj4aAqeIaorxw',
       ),
       jwt(
         { alg: 'HS256', typ: 'dc+sd-jwt' },
         { iss: 'https://guild.example', vct: 'https://guild.example/baker' },
-        'NNiEzlEtD7iNZc-yeQeALMNiYb0L59YiRtG0Qst8M-s',
       ),
       `${encoded({ alg: 'HS256' })}.InR3byByeWUgbG9hdmVzIg.Z_fqX7kxFKgfcTN7pQCmMl8KWcpiRSCdKD8XtYRG5cw`,
       `${encoded(HS256)}.${encoded({ sub: 'customer-1842' })}`,

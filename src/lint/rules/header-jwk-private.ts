@@ -42,32 +42,23 @@ export default defineRule({
           },
         },
         { jti: 'p-77', htm: 'POST', htu: 'https://orders.bakery.example/', iat: 1790000000 },
-        'imZqY6EXXsPk2TO4V-dv0URN27NTzn6iwvXxigG6OqyUSZd55UujqdWTuwO2-rs-SuBTdp-oVND3ufVIP7eSEQ',
       ),
-      jwt(
-        HS256,
-        { ...ACCESS, cnf: { jwk: { kty: 'oct', k: 'dGhlIG92ZW4ga2V5IGlzIHVuZGVyIHRoZSBtYXQ' } } },
-        '8V633BwwExqC0GMJZY7Y4fzu_OBsnagm2qSJJjYd_oA',
-      ),
+      jwt(HS256, { ...ACCESS, cnf: { jwk: { kty: 'oct', k: 'dGhlIG92ZW4ga2V5IGlzIHVuZGVyIHRoZSBtYXQ' } } }),
     ],
     good: [
       TOKEN,
-      jwt(
-        HS256,
-        {
-          ...ACCESS,
-          cnf: {
-            jwk: {
-              kty: 'EC',
-              crv: 'P-256',
-              x: 'gZk9LrsBOMhZJiwdcDOW7kpfyuvA6vxu8SnN_7qx7Jc',
-              y: '0kQj8VHrcllrh76mP7xFJO5jiBd-IABscfOwSjjwrVs',
-            },
+      jwt(HS256, {
+        ...ACCESS,
+        cnf: {
+          jwk: {
+            kty: 'EC',
+            crv: 'P-256',
+            x: 'gZk9LrsBOMhZJiwdcDOW7kpfyuvA6vxu8SnN_7qx7Jc',
+            y: '0kQj8VHrcllrh76mP7xFJO5jiBd-IABscfOwSjjwrVs',
           },
-          d: 'Tuesday',
         },
-        'TjKJpAm4AQ2zgduyu_p_C5me1pWyqamMnIsg51LeBbY',
-      ),
+        d: 'Tuesday',
+      }),
     ],
   },
   check(jws) {

@@ -42,47 +42,23 @@ export default defineRule({
     now: 1790000000,
     bad: [
       {
-        text: jwt(
-          ES256,
-          { ...ID, at_hash: 'IlCoXcojo2LMVs-ssgsWMw' },
-          'GsD6iDdpnmAT7iOeq6BUiRzErEi8pnj-2IWYt0UnxJoY-yx35AxYEBQL-exOMDmFMCvyAW0mgdvKgCJUL6sJWw',
-        ),
+        text: jwt(ES256, { ...ID, at_hash: 'IlCoXcojo2LMVs-ssgsWMw' }),
         given: { accessToken: 'another-token' },
       },
-      jwt(
-        ES256,
-        { ...ID, at_hash: 'IlCoXcojo2LMVs-ssgsW' },
-        '6X05H5zTmWSXvlPppWHjW3hqpH-0vU2XmhyXjbHm6BIxC7hwkKU7Cyw0h1fPSKm_ad4jBY7oXwEpkU4_nRWk0g',
-      ),
+      jwt(ES256, { ...ID, at_hash: 'IlCoXcojo2LMVs-ssgsW' }),
       {
-        text: jwt(
-          ES256,
-          { ...ID, c_hash: 'Ub1mOf7XwLSCavbAa_5PTA' },
-          'F11XxCIoQmY8OWBPzQhRTdl25sDtifTpwlCzvSVa8q1qk2VUxqSmaYX0SwO4c7KZbPSxs8QoD0gEQZSbHNopaQ',
-        ),
+        text: jwt(ES256, { ...ID, c_hash: 'Ub1mOf7XwLSCavbAa_5PTA' }),
         given: { code: 'code-2' },
       },
     ],
     good: [
       {
-        text: jwt(
-          ES256,
-          { ...ID, at_hash: 'IlCoXcojo2LMVs-ssgsWMw', c_hash: 'Ub1mOf7XwLSCavbAa_5PTA' },
-          '-EqFWqLJwGlhB5ROosRNdl3_K552z3JGlacSrUo2mjpcTFNwCkV1gCnFzl6Yn1cBOmETK5loy5VAUuoONpyrZA',
-        ),
+        text: jwt(ES256, { ...ID, at_hash: 'IlCoXcojo2LMVs-ssgsWMw', c_hash: 'Ub1mOf7XwLSCavbAa_5PTA' }),
         given: { accessToken: 'bread-token-7f3a', code: 'code-1' },
       },
-      jwt(
-        ES256,
-        { ...ID, at_hash: 'IlCoXcojo2LMVs-ssgsWMw' },
-        '3hTVoyWsKqZxqdWmS6BTE21d-ohhkFh_9r3Pr4LeeMe_uGfPGak0KTOlz2F04YWdjhMEnJg4gg2lnm8qm6ZbtA',
-      ),
+      jwt(ES256, { ...ID, at_hash: 'IlCoXcojo2LMVs-ssgsWMw' }),
       {
-        text: jwt(
-          ES256,
-          ID,
-          'p8LS8ooiSGpP3woQ1qzvS5Jnn6ngLUwV5u7KdlfTF5xvmHy_80y4YdSzzL6YNXmsW_pspcFOPipaKjm1IVml8g',
-        ),
+        text: jwt(ES256, ID),
         given: { accessToken: 'bread-token-7f3a' },
       },
     ],

@@ -23,42 +23,22 @@ export default defineRule({
     now: 1790000000,
     bad: [
       {
-        text: jwt(
-          ES256,
-          ID,
-          '2lgqIl-QyAqNdeO7Yd6GO4V8YNx9bGPpu-zVkKEIwNNwl_njD8-CPq3Fos8CaukxdCb6uCioeqMdHfrAMpbgIQ',
-        ),
+        text: jwt(ES256, ID),
         given: { nonce: 'n-89' },
       },
       {
-        text: jwt(
-          ES256,
-          { ...ACCESS, aud: 'till', at_hash: 'IlCoXcojo2LMVs-ssgsWMw' },
-          '1sldiOxLIr1gpLj15sH1hH_LDgja-U5QgGadfqt7xRnU9SeqSzS_KK6nEBUiu5vHL8J0hvDMNzw1-B69WXz8-g',
-        ),
+        text: jwt(ES256, { ...ACCESS, aud: 'till', at_hash: 'IlCoXcojo2LMVs-ssgsWMw' }),
         given: { nonce: 'n-88' },
       },
     ],
     good: [
       {
-        text: jwt(
-          ES256,
-          ID,
-          'o2RTCBS5R7SWJYh6tPJQaQQHQMlm1ZekciQNu_i5zOWbiclFVS9hZ-rrMmwM941lN2LcVanjkMaiFKda3F5hjA',
-        ),
+        text: jwt(ES256, ID),
         given: { nonce: 'n-88' },
       },
-      jwt(
-        ES256,
-        { ...ACCESS, aud: 'till', auth_time: 1790000000 },
-        'cHoz41bpF7HMIxLfrLXa_n9F8UnTZwQu_ylrY-RWjh_N1TEfeV4lE05hmtdgxvhHgmB8aWlrTGtibBeOS9hZBQ',
-      ),
+      jwt(ES256, { ...ACCESS, aud: 'till', auth_time: 1790000000 }),
       {
-        text: jwt(
-          { ...ES256, typ: 'at+jwt' },
-          { ...ACCESS, client_id: 'till', jti: 't-2' },
-          'OEzdZsszRRxXLkw7956_BN_Crqw3PUttYIjxGDgaB3kRb7sbSSMXFeIzBn2UEGldpwQHVABIuZYb1EXnhdSKTw',
-        ),
+        text: jwt({ ...ES256, typ: 'at+jwt' }, { ...ACCESS, client_id: 'till', jti: 't-2' }),
         given: { nonce: 'n-88' },
       },
     ],

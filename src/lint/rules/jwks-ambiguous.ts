@@ -3,6 +3,7 @@ import { rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import type { PlacedKey } from '../key-subject';
 import { reportsOn } from '../reports-on';
+import { OVEN, RSA_OVEN, SECOND_OVEN, TILL_SECRET, jwks } from '../example-keys';
 import { defineRule, type Report } from '../rule';
 
 /**
@@ -48,14 +49,14 @@ export default defineRule({
   sources: [rfc(7517, '4.5'), rfc(8725, '3.1')],
   examples: {
     bad: [
-      '{"keys":[{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"sig"},{"kty":"EC","x":"BJOtCkNmK1_sM84mdxWWXhz7mPrm_9jYp-h5OAk3p_I","y":"z86G84TXroWTEKdP15-Wk2C4WErJKVCX8OFO5o4aGrE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"sig"}]}',
-      '{"keys":[{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","alg":"ES256","use":"sig"},{"kty":"EC","x":"BJOtCkNmK1_sM84mdxWWXhz7mPrm_9jYp-h5OAk3p_I","y":"z86G84TXroWTEKdP15-Wk2C4WErJKVCX8OFO5o4aGrE","crv":"P-256","alg":"ES256","use":"sig"}]}',
-      '{"keys":[{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"sig"},{"kty":"oct","kid":"till-1","alg":"HS256","k":"lGXxPFwcLjTXBrfwNLRdoYPCHQiUXqpS3YeWV2GnqQ4"}]}',
+      jwks(OVEN, { ...SECOND_OVEN, kid: 'oven-1' }),
+      jwks({ ...OVEN, kid: undefined }, { ...SECOND_OVEN, kid: undefined }),
+      jwks(OVEN, { ...TILL_SECRET, alg: 'HS256' }),
     ],
     good: [
-      '{"keys":[{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"sig"},{"kty":"EC","x":"BJOtCkNmK1_sM84mdxWWXhz7mPrm_9jYp-h5OAk3p_I","y":"z86G84TXroWTEKdP15-Wk2C4WErJKVCX8OFO5o4aGrE","crv":"P-256","kid":"oven-2","alg":"ES256","use":"sig"}]}',
-      '{"keys":[{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","alg":"ES256","use":"sig"}]}',
-      '{"keys":[{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"sig"},{"kty":"RSA","n":"65YFLWkLByK7QcqpZcDx9v1cEkMKz9R89pcO6CJYNkPRAhmc5nyX59Pp3Tjulw3QMjOHqjbPKlobkMyLyvKrPS2P35BKWbdpq_rxozuo7sTegyhmkAYlgH008i5DV3Ay1EEBb8aGF3fUiGvTCm22s9ZFmsnkyHFAu9X3xN4YhW4z-x9arD0l_VHxL03-odwHw7IYWa-MM6OeBqHczascHdH-9HrE5m7CRnyw8gwlrwHlE7W5GPjX2IEtkeGocKKKYFRERY-yxPAFljbmx11spFQTGX14HIFAiEka7jWg1UqAju1qaKPuK7L6FNy5EQnQ6a9RpzTiGBhRRGB0VXBrKVreT9odv9ZLUyYyxsy-pb687T1yZC17R6np8FzUYV4grnpynryYhvVQgeGFQLJqqRg1g9zitaomYHOrcKLrZdePqcsPC0EzwvZARnMSwu_O4337Co0ZMV3DRggkH0Ag28e_DoSf6a62OZuWd-WTfXlBfqeEftPcixB6NENmxZSJ","e":"AQAB","kid":"oven-2","alg":"RS256"}]}',
+      jwks(OVEN, SECOND_OVEN),
+      jwks({ ...OVEN, kid: undefined }),
+      jwks(OVEN, { ...RSA_OVEN, kid: 'oven-2' }),
     ],
   },
   check({ keys: all, form }) {

@@ -2,6 +2,7 @@
 import { document, rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
 import { reportsOn } from '../reports-on';
+import { OVEN, OVEN_PRIVATE, SECOND_OVEN, TILL_SECRET, jwk, jwks } from '../example-keys';
 import { defineRule } from '../rule';
 
 const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'priv', 'k'];
@@ -15,15 +16,12 @@ export default defineRule({
   fix: 'Publish kty, n and e, or crv, x and y, with kid, alg and use, and nothing else. Replace the key that was published.',
   sources: [rfc(7517, '9.2'), document('owasp-jwt')],
   examples: {
-    bad: [
-      '{"keys":[{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","d":"0SaLsxpy15CQ5cxs4xUJ7OkoiL_Tq_EoGFkxL9da1uk","kid":"oven-1","alg":"ES256","use":"sig"}]}',
-      '{"keys":[{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"sig"},{"kty":"oct","kid":"till-1","k":"lGXxPFwcLjTXBrfwNLRdoYPCHQiUXqpS3YeWV2GnqQ4"}]}',
-    ],
+    bad: [jwks({ ...OVEN, d: OVEN_PRIVATE }), jwks(OVEN, TILL_SECRET)],
     good: [
-      '{"keys":[{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"sig"},{"kty":"EC","x":"BJOtCkNmK1_sM84mdxWWXhz7mPrm_9jYp-h5OAk3p_I","y":"z86G84TXroWTEKdP15-Wk2C4WErJKVCX8OFO5o4aGrE","crv":"P-256","kid":"oven-2","alg":"ES256","use":"sig"}]}',
-      '{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","d":"0SaLsxpy15CQ5cxs4xUJ7OkoiL_Tq_EoGFkxL9da1uk","kid":"oven-1","alg":"ES256","use":"sig"}',
+      jwks(OVEN, SECOND_OVEN),
+      jwk({ ...OVEN, d: OVEN_PRIVATE }),
       {
-        text: '{"keys":[{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","d":"0SaLsxpy15CQ5cxs4xUJ7OkoiL_Tq_EoGFkxL9da1uk","kid":"oven-1","alg":"ES256","use":"sig"}]}',
+        text: jwks({ ...OVEN, d: OVEN_PRIVATE }),
         given: { keysFor: 'signing' },
       },
     ],

@@ -2,6 +2,7 @@
 import { publishedIn } from '#jose/keys/published-keys';
 import { document, rfc } from '#sources/sources';
 import { reportsOn } from '../reports-on';
+import { OVEN, jwk } from '../example-keys';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -18,10 +19,7 @@ export default defineRule({
       'shhhhh',
       '-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEEVs/o5+uQbTjL3chynL4wXgUg2R9\nq9UU8I5mEovUf86QZ7kOBIjJwqnzD1omageEHWwHdBO6B+dFabmdT9POxg==\n-----END PUBLIC KEY-----',
     ],
-    good: [
-      '{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"sig"}',
-      'lGXxPFwcLjTXBrfwNLRdoYPCHQiUXqpS3YeWV2GnqQ4',
-    ],
+    good: [jwk(OVEN), 'lGXxPFwcLjTXBrfwNLRdoYPCHQiUXqpS3YeWV2GnqQ4'],
   },
   check({ keys, form }, { given }) {
     const severity = given?.sample ? { severity: 'info' as const } : {};

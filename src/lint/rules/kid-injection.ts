@@ -36,53 +36,28 @@ export default defineRule({
   sources: [rfc(8725, '3.10'), rfc(7515, '4.1.4'), document('asvs-5', 'V9.1.3')],
   examples: {
     bad: [
-      jwt(
-        { alg: 'HS256', kid: 'keys/../../../dev/null' },
-        ACCESS,
-        'b34xxvOSJob0ob6OAtpXuBicPllw9nkxRZLcnL49K0Y',
-      ),
-      jwt({ alg: 'HS256', kid: '/dev/null' }, ACCESS, 'xHQUth0vbzEX1tg4lmkY8yx9JafyA-1fSWgxsgFaJp0'),
-      jwt({ alg: 'HS256', kid: '%2e%2e%2fempty' }, ACCESS, 'FFFyzYAD4Oe__MQkZYcaRbsC9d_B31KIaz2_r4n7QBE'),
-      jwt({ alg: 'HS256', kid: 'C:\\keys\\empty' }, ACCESS, '1JiWdsIZony6Hi34X_H17bl6NUdNPDBh0sCgSfzMUak'),
-      jwt(
-        { alg: 'HS256', kid: "oven' UNION SELECT 'a'--" },
-        ACCESS,
-        'RPFK98uyltfqBY2cnkvCbdzWVCxzOwxqmZf8etqFGnM',
-      ),
-      jwt({ alg: 'HS256', kid: 'oven-1; sleep 9' }, ACCESS, 'MtCmdSXmmrYq1dQXsiKogYh9JMg61htPR7ihbmpm_Tw'),
-      jwt({ alg: 'HS256', kid: '$(whoami)' }, ACCESS, '1DD1cAGqrki3Lzo-vkGFXeNkgUpnBqeWkX-GJM5MY_0'),
-      jwt(
-        { alg: 'HS256', kid: 'https://keys.bakery.example/oven-1' },
-        ACCESS,
-        'SSQHedYeihqhxL-gDYssqnt8w8Z9h-aldPfipcD5uCI',
-      ),
+      jwt({ alg: 'HS256', kid: 'keys/../../../dev/null' }, ACCESS),
+      jwt({ alg: 'HS256', kid: '/dev/null' }, ACCESS),
+      jwt({ alg: 'HS256', kid: '%2e%2e%2fempty' }, ACCESS),
+      jwt({ alg: 'HS256', kid: 'C:\\keys\\empty' }, ACCESS),
+      jwt({ alg: 'HS256', kid: "oven' UNION SELECT 'a'--" }, ACCESS),
+      jwt({ alg: 'HS256', kid: 'oven-1; sleep 9' }, ACCESS),
+      jwt({ alg: 'HS256', kid: '$(whoami)' }, ACCESS),
+      jwt({ alg: 'HS256', kid: 'https://keys.bakery.example/oven-1' }, ACCESS),
     ],
     good: [
       TOKEN,
-      jwt(
-        { alg: 'HS256', kid: 'did:web:bakery.example#oven-1' },
-        ACCESS,
-        'oVpAXVusBoOVodQQbCiA1AJiGGTQqIBYHKV0v_CAhps',
-      ),
+      jwt({ alg: 'HS256', kid: 'did:web:bakery.example#oven-1' }, ACCESS),
       jwt(
         {
           alg: 'HS256',
           kid: 'urn:ietf:params:oauth:jwk-thumbprint:sha-256:NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs',
         },
         ACCESS,
-        'TLw9r406-YqZZVLKhBbowV_Bc9taKOlJ7hnNxYl6km0',
       ),
-      jwt(
-        { alg: 'HS256', kid: 'keys/2026-09/oven.1' },
-        ACCESS,
-        '1ug3UlwQnW9fb0YoLf7TK1F4303XlnYm5awj3h2ZyZo',
-      ),
-      jwt(
-        { alg: 'HS256', kid: '/q0zX1v+7b/Tr9Wc2LkJg5fDY8E=' },
-        ACCESS,
-        '41JYKynJmB5tzvOfeIl7muQX901V5IJjiFM16VTzoAU',
-      ),
-      jwt({ alg: 'HS256', kid: "baker's oven, left" }, ACCESS, 'pLp5RDvllnjZLWJuW9fbGN-XWd2TLJEwAeVjv38Xdao'),
+      jwt({ alg: 'HS256', kid: 'keys/2026-09/oven.1' }, ACCESS),
+      jwt({ alg: 'HS256', kid: '/q0zX1v+7b/Tr9Wc2LkJg5fDY8E=' }, ACCESS),
+      jwt({ alg: 'HS256', kid: "baker's oven, left" }, ACCESS),
     ],
   },
   check(jws) {

@@ -15,12 +15,12 @@ export default defineRule({
   thresholds: { longest: { says: 'longest kid', unit: 'characters', value: 256 } },
   examples: {
     bad: [
-      jwt({ alg: 'HS256', kid: 1842 }, ACCESS, 'k9Zw9kkBWzz2-RVOfh9k0WuccW8B1sruKjWd1fL8OrY'),
-      jwt({ alg: 'HS256', kid: null }, ACCESS, 'BBjiYYJuAwDXSyQmIRegYMxq_cF3C5wFcPUBKefhEWk'),
-      jwt({ alg: 'HS256', kid: '' }, ACCESS, 'QfhoJ6gX57X2Kb0uO2yz8s0jY7emRpcp9oWcSzHLk_g'),
-      jwt({ alg: 'HS256', kid: 'rye '.repeat(1600) }, ACCESS, 'AHE3OLNGQbuvRlRH6mcRwtB9ELxp1XgCpgZjWFXhYo0'),
+      jwt({ alg: 'HS256', kid: 1842 }, ACCESS),
+      jwt({ alg: 'HS256', kid: null }, ACCESS),
+      jwt({ alg: 'HS256', kid: '' }, ACCESS),
+      jwt({ alg: 'HS256', kid: 'rye '.repeat(1600) }, ACCESS),
     ],
-    good: [TOKEN, jwt({ alg: 'HS256', kid: '1842' }, ACCESS, 'xZXa2uMS0_wrGr365ALzZMRlhmRNZ5lAKWTgOqIAtW0')],
+    good: [TOKEN, jwt({ alg: 'HS256', kid: '1842' }, ACCESS)],
   },
   check(jws, _, limits) {
     const member = headerParameter(jws, 'kid');

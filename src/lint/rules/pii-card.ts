@@ -23,31 +23,15 @@ export default defineRule({
   sources: [document('pci-dss', 'requirement 3'), rfc(7519, '12')],
   examples: {
     bad: [
-      jwt(HS256, { ...ACCESS, card: '4539 1488 0343 6467' }, 'iBOuCPT4PNOX4cl2P2S12AkWxRwB4hjY4eq8qeXcHW8'),
-      jwt(
-        HS256,
-        { ...ACCESS, payment: { card_number: 371449635398431 } },
-        'kdz20CPbYAVwZuu5UCba9WxWEDwIvh5-YwmfMamsNn8',
-      ),
-      jwt(
-        HS256,
-        { ...ACCESS, wallet: ['5425-2334-3010-9903'] },
-        'nFhWfVNXLa1vYAhjmB5t8kKFrNh96zq3uaM36rlwIyo',
-      ),
-      jwt(HS256, { ...ACCESS, paid: '4539148803436467' }, '1DJzDHiZAEqFSygVV46H241-kCXJwur-USpsYRYaY4U'),
+      jwt(HS256, { ...ACCESS, card: '4539 1488 0343 6467' }),
+      jwt(HS256, { ...ACCESS, payment: { card_number: 371449635398431 } }),
+      jwt(HS256, { ...ACCESS, wallet: ['5425-2334-3010-9903'] }),
+      jwt(HS256, { ...ACCESS, paid: '4539148803436467' }),
     ],
     good: [
-      jwt(HS256, ACCESS, 'URAoGeXJopDqEzHTX97RVcsKOI5SnC4_V1KUCRCyEu8'),
-      jwt(
-        HS256,
-        { ...ACCESS, sub: '4539148803436467', order_id: '4539148803436467', opened: 1790000000123 },
-        'tODzNXfT29ojcqtQkI-5LCmmoiCzBIVoC-t-MTFESvU',
-      ),
-      jwt(
-        HS256,
-        { ...ACCESS, card: '4539 1488 0343 6468', card_last4: '6467', card_id: '4539148803436467' },
-        'bdrHkrp6oIkAwMU-1SOLXQw-F6_dghWkFhz93WQ0cPI',
-      ),
+      jwt(HS256, ACCESS),
+      jwt(HS256, { ...ACCESS, sub: '4539148803436467', order_id: '4539148803436467', opened: 1790000000123 }),
+      jwt(HS256, { ...ACCESS, card: '4539 1488 0343 6468', card_last4: '6467', card_id: '4539148803436467' }),
     ],
   },
   check(jws) {

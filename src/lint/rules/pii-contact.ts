@@ -39,26 +39,14 @@ export default defineRule({
   thresholds: { long: { says: 'warning when the token lives above', unit: 'seconds', value: DAY } },
   examples: {
     bad: [
-      jwt(
-        { alg: 'HS256', typ: 'at+jwt' },
-        { ...ACCESS, client_id: 'till', contact: 'ada@bakery.example' },
-        'WEQY32Jtrk-kxAivCccS6ANwtpuwqQcNPICguPrsoaQ',
-      ),
-      jwt(HS256, { ...ACCESS, reach: ['+49 30 1234567'] }, 'aSX8ufPqMgk0DzXXF1Pi4BklmX6z2NW4d67jPy-2FPc'),
-      jwt(HS256, { ...ACCESS, mobile: '030 1234567' }, 'YqtzoLY1FfwFZeZvahiphneN5JqdWxGVhRM-ExNDepc'),
+      jwt({ alg: 'HS256', typ: 'at+jwt' }, { ...ACCESS, client_id: 'till', contact: 'ada@bakery.example' }),
+      jwt(HS256, { ...ACCESS, reach: ['+49 30 1234567'] }),
+      jwt(HS256, { ...ACCESS, mobile: '030 1234567' }),
     ],
     good: [
       TOKEN,
-      jwt(
-        { alg: 'HS256' },
-        { ...ID, email: 'ada@bakery.example' },
-        '60zqz8Wzc8Uw-byxc9I-mauxlxljN2sQRpE32RBcYcw',
-      ),
-      jwt(
-        HS256,
-        { ...ACCESS, email_verified: true, order: '+1', home: 'https://ada@bakery.example/' },
-        'ziRLMFQAWd1Vyn3Fvb7eijzoLyhxsURB1w8artdPm0Q',
-      ),
+      jwt({ alg: 'HS256' }, { ...ID, email: 'ada@bakery.example' }),
+      jwt(HS256, { ...ACCESS, email_verified: true, order: '+1', home: 'https://ada@bakery.example/' }),
     ],
   },
   check(jws, context, limits) {

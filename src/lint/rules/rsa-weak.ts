@@ -5,6 +5,7 @@ import { rsaRefusal } from '#jose/keys/key-policy';
 import { hasRocaFingerprint } from '#jose/keys/rsa-modulus';
 import { document, rfc } from '#sources/sources';
 import { reportsOn } from '../reports-on';
+import { OVEN, RSA_OVEN, jwk } from '../example-keys';
 import { defineRule, type Report } from '../rule';
 
 type Weakness = Pick<Report<'strong'>, 'says' | 'severity' | 'threshold'>;
@@ -44,12 +45,12 @@ export default defineRule({
     bad: [
       '{"kty":"RSA","n":"utXZtvMad5QmEBP6AnQHEnW2nbjmK5VMRPGmJ09ZCXgTCboSEeX9cSay3pbjohYeGeuiyFrKOHo96d_F1XTZcMmsiXvchD6dQlT3xxDZ-KIKMfmbwjf0RiPP4EdIzENzEFcMTZkb78e50pvTuvNpmVUNTWZrh0YMWrLkg3hi01E","e":"AQAB","kid":"oven-1","alg":"RS256"}',
       '{"kty":"RSA","n":"4sG1UIRZVNza3oeQA6R0Qc0q7nUuMz0Lj2YiHtZVAySFddrnV-UN1KKX2Eaviqd4UzYzBofbhSZSIHaXhdWPRwqNj4lS6kELf8_7a40qRCHYyUJzc0Gg26IdAdwCKWAk-DyC2K24loXofUiRXdNeWjkQcjga5t0jS_JUBFpw7izlX4z3YZtPGd3pvRG3LKF6lxyMZ6jPzsnylXZ1uFbCMctjIzCnY6ye3v4u9LDZzFJPqwimjE1FXz0L4wqkJ53FfWV10HsiaQGfVX4cZ10HhZmPK5xEzR4XA6D3gfRIQkhb1NewK3M4HuJSpwc-QK8Yc6aiqBusBvdFjelqWrcKq8iGKwgsHC8MR_VAG8jKraCp5N6b1yRFVdw16aWngZYT2FfX7YOXFnmC5VDTRDLM0juWwraXPL6MA2Ev2uWSQP0KcaaGaQZQ7_pB-VCzw5laUYhS4aalh508c28nRkySLXmj6Ohp_QP6Nj5exQbvbSmeBkUc0a8SnQ7Mn0N1Ocp9","e":"Aw","alg":"RS256"}',
-      '{"kty":"RSA","n":"65YFLWkLByK7QcqpZcDx9v1cEkMKz9R89pcO6CJYNkPRAhmc5nyX59Pp3Tjulw3QMjOHqjbPKlobkMyLyvKrPS2P35BKWbdpq_rxozuo7sTegyhmkAYlgH008i5DV3Ay1EEBb8aGF3fUiGvTCm22s9ZFmsnkyHFAu9X3xN4YhW4z-x9arD0l_VHxL03-odwHw7IYWa-MM6OeBqHczascHdH-9HrE5m7CRnyw8gwlrwHlE7W5GPjX2IEtkeGocKKKYFRERY-yxPAFljbmx11spFQTGX14HIFAiEka7jWg1UqAju1qaKPuK7L6FNy5EQnQ6a9RpzTiGBhRRGB0VXBrKVreT9odv9ZLUyYyxsy-pb687T1yZC17R6np8FzUYV4grnpynryYhvVQgeGFQLJqqRg1g9zitaomYHOrcKLrZdePqcsPC0EzwvZARnMSwu_O4337Co0ZMV3DRggkH0Ag28e_DoSf6a62OZuWd-WTfXlBfqeEftPcixB6NENmxZSJ","e":"AQ"}',
+      jwk({ ...RSA_OVEN, e: 'AQ', kid: undefined, alg: undefined }),
     ],
     good: [
-      '{"kty":"RSA","n":"65YFLWkLByK7QcqpZcDx9v1cEkMKz9R89pcO6CJYNkPRAhmc5nyX59Pp3Tjulw3QMjOHqjbPKlobkMyLyvKrPS2P35BKWbdpq_rxozuo7sTegyhmkAYlgH008i5DV3Ay1EEBb8aGF3fUiGvTCm22s9ZFmsnkyHFAu9X3xN4YhW4z-x9arD0l_VHxL03-odwHw7IYWa-MM6OeBqHczascHdH-9HrE5m7CRnyw8gwlrwHlE7W5GPjX2IEtkeGocKKKYFRERY-yxPAFljbmx11spFQTGX14HIFAiEka7jWg1UqAju1qaKPuK7L6FNy5EQnQ6a9RpzTiGBhRRGB0VXBrKVreT9odv9ZLUyYyxsy-pb687T1yZC17R6np8FzUYV4grnpynryYhvVQgeGFQLJqqRg1g9zitaomYHOrcKLrZdePqcsPC0EzwvZARnMSwu_O4337Co0ZMV3DRggkH0Ag28e_DoSf6a62OZuWd-WTfXlBfqeEftPcixB6NENmxZSJ","e":"AQAB","kid":"oven-1","alg":"RS256"}',
+      jwk(RSA_OVEN),
       '-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAw2PKEeg+lsoJO7yWjMWA\n5dVIccvW1abShV2jyHr6FkBZz/lUYoOGk7dMg7w52XY7Ol/W9+PyTzTJPbqupLsU\nzJu3vey5rNcMzOYIuURyrYJ35VHN9JhfGUUn8RKWs1MZkPyIkrm/ber3u6QDRiBz\nifnWqx8vmC4gHKMlcw668Dmnlx7XigbJnvJ5YCpEj9HqGpbxg95gkeGg9o+OXOlV\ns2ynb/2Hw02nFxPF3KZS74706ecaIluoziG3mm0xvMtbMep4QtqUkYL6zDzgsWlA\n66WomkwBG3ivhKJBTVT3qEyrWIiCqmLESHhQEA02c/3kWy162/hS723iVnb9qYr6\nRwIDAQAB\n-----END PUBLIC KEY-----\n',
-      '{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"sig"}',
+      jwk(OVEN),
     ],
   },
   check({ keys }, _, { strong }) {

@@ -16,107 +16,50 @@ export default defineRule({
   examples: {
     bad: [
       [
-        jwt(
-          SD_JWT_VC,
-          { ...CREDENTIAL, _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'] },
-          'eYxNQoV8tTAgSzP2jtJK_-BHh4RKeCe2l9SPKjZSPK_nndGjA_lPozntniuoZ4kGMxiTSzD5IvHm2k59M0yfhg',
-        ),
+        jwt(SD_JWT_VC, { ...CREDENTIAL, _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'] }),
         encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
       ].join('~'),
+      [jwt(SD_JWT_VC, CREDENTIAL), encoded('["s'), ''].join('~'),
+      [jwt(SD_JWT_VC, CREDENTIAL), encoded(['c291cmRvdWdo', 'trade', 'baker', 'rye']), ''].join('~'),
       [
-        jwt(
-          SD_JWT_VC,
-          CREDENTIAL,
-          'SNvpTpBxn_Nm-GnaPQEUFTQxb5XTxLvQXU_HW2vbBNvQTOamk-Qk70--HYJkm8G3V4f9WmnmHU3Tp74vwnHYqg',
-        ),
-        encoded('["s'),
-        '',
-      ].join('~'),
-      [
-        jwt(
-          SD_JWT_VC,
-          CREDENTIAL,
-          'Z_hZQti1m6g2rPz5uCb1Fe6VPgfHr9bqsOsy7ablXxjtDHHAT9hcrVdnUYcCUS77x4CXA6xh7CRZie-RiMAxTA',
-        ),
-        encoded(['c291cmRvdWdo', 'trade', 'baker', 'rye']),
-        '',
-      ].join('~'),
-      [
-        jwt(
-          SD_JWT_VC,
-          { ...CREDENTIAL, _sd: ['YsjhaExoKe1sQmif385LCrE5J_OBnGSMUxPDeUTWo1I'] },
-          'HxhkSVyotL_qKHa5PAdJvtUDJ6OYmV9g0COzv9_LmfbppMsa1xjsKgyNJMEewj4xrJUOBI_D22wos8nQHIDXeQ',
-        ),
+        jwt(SD_JWT_VC, { ...CREDENTIAL, _sd: ['YsjhaExoKe1sQmif385LCrE5J_OBnGSMUxPDeUTWo1I'] }),
         encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', '_sd', 'Ada']),
         '',
       ].join('~'),
       [
-        jwt(
-          SD_JWT_VC,
-          { ...CREDENTIAL, _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'] },
-          'lDMx5TXDBhvaNwyJlkr-wghIMdUeRkXkoRBxRhLA2c3tVLl5boHNPHA57NW8pbm7RTIqU3FCSJXqkvKvXnNmhA',
-        ),
+        jwt(SD_JWT_VC, { ...CREDENTIAL, _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'] }),
         encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
         encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
         '',
       ].join('~'),
-      [
-        jwt(
-          SD_JWT_VC,
-          { ...CREDENTIAL, _sd_alg: 256 },
-          '3Enaz_03Xh-lzQqT8AxVyueMMuGmMrR6pOEBqyN-rVKk21NBkBS0erbDnqdQuUVn-q2yhHUXl75s06xyPL1c-w',
-        ),
-        '',
-      ].join('~'),
-      [
-        jwt(
-          SD_JWT_VC,
-          { ...CREDENTIAL, address: { _sd_alg: 'sha-256' } },
-          'NLxRzQE2g2d6EPzSVGiWNqFjv-u_4g2rJkZv8_mi2K89lN4jQZWwob1A3bjKGZfm3kruWCT7ZaQAH2GTIiSenA',
-        ),
-        '',
-      ].join('~'),
+      [jwt(SD_JWT_VC, { ...CREDENTIAL, _sd_alg: 256 }), ''].join('~'),
+      [jwt(SD_JWT_VC, { ...CREDENTIAL, address: { _sd_alg: 'sha-256' } }), ''].join('~'),
     ],
     good: [
       [
-        jwt(
-          SD_JWT_VC,
-          {
-            ...CREDENTIAL,
-            _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'],
-            trades: [{ '...': 'wEGMcxtdwrIlFi0maOkQtZFroVf1y0ksyNxY5QSoVZs' }],
-          },
-          'uEulAXeTtzQ4mBqZ8QLf5th97oRltMCovh_46UvGWDt8m1Yj-LLtpugUDPQrwImkmar_U0IOXui42iO2H4Agag',
-        ),
+        jwt(SD_JWT_VC, {
+          ...CREDENTIAL,
+          _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'],
+          trades: [{ '...': 'wEGMcxtdwrIlFi0maOkQtZFroVf1y0ksyNxY5QSoVZs' }],
+        }),
         encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
         encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'rye']),
         '',
       ].join('~'),
+      [jwt(SD_JWT_VC, CREDENTIAL), ''].join('~'),
       [
-        jwt(
-          SD_JWT_VC,
-          CREDENTIAL,
-          'vCqEfmm0g4fGszEzuq9lJMl3FQmtT-MAJy_Vea3QDdE_nOsZOsSuWO69gNsKeaJzTdGx3lIJ_rjW7konfwpA7g',
-        ),
-        '',
-      ].join('~'),
-      [
-        jwt(
-          SD_JWT_VC,
-          {
-            ...CREDENTIAL,
-            cnf: {
-              jwk: {
-                kty: 'EC',
-                x: 'YDFJFreFHqwmQvM6rRRJsSZQnAOvxD1L_Kl6iwN4ey8',
-                y: 'oG-CiQ-B6o5lx7CsnZ6bdSE8yos3VR6nv0hffgXgJNU',
-                crv: 'P-256',
-              },
+        jwt(SD_JWT_VC, {
+          ...CREDENTIAL,
+          cnf: {
+            jwk: {
+              kty: 'EC',
+              x: 'YDFJFreFHqwmQvM6rRRJsSZQnAOvxD1L_Kl6iwN4ey8',
+              y: 'oG-CiQ-B6o5lx7CsnZ6bdSE8yos3VR6nv0hffgXgJNU',
+              crv: 'P-256',
             },
-            _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'],
           },
-          'S3tLLGiL2kRoavcM68SG2YeNRoLui3vRlDcixp7isrtoQ33-Jgkt4F6-ev3Vj7mK8JGXqEsTc9V0B5vGWGpvBw',
-        ),
+          _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'],
+        }),
         encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
         jwt(
           { alg: 'ES256', typ: 'kb+jwt' },
@@ -126,7 +69,6 @@ export default defineRule({
             nonce: 'n-88',
             sd_hash: 'QSQU9hrD7ZOr6Y3IZIh9zJq7x7fL7L6EdrJ0bfdQvDM',
           },
-          'Q6D2kMfCPYrUNEsc48cG6y_yovCQT6mdpiemLbRdpsGFlchpKslwChHChBjT_IAnvZQm-S413zW6BisFq8O8zg',
         ),
       ].join('~'),
     ],

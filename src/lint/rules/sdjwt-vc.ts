@@ -17,37 +17,16 @@ export default defineRule({
   sources: [document('sd-jwt-vc')],
   examples: {
     bad: [
-      jwt(
-        SD_JWT_VC,
-        { iss: 'https://guild.example', iat: 1790000000 },
-        'NzaM7f8xw88NwGxti-8wzYUjOeRhJD2NfAcrhcVqhjzY3lL0cOd41fSLVnNstspt1LLBgP7k4WZtSM0X8FmEnQ',
-      ),
-      jwt(
-        SD_JWT_VC,
-        { ...CREDENTIAL, vct: ['https://guild.example/baker'] },
-        'FvdhYP0DZdJf_DiWDiuwSUOR48WfcnkWwVlmK212Fhfo4YcAuUNZQRkD9vpnWIBT3HuDl4xv8jBYXHfKBMmb0w',
-      ),
-      jwt(
-        { alg: 'ES256', typ: 'vc+sd-jwt', kid: 'guild-1' },
-        CREDENTIAL,
-        'EQmAzEi0n3BDQKr1jr-EwSQj6Vzn_Zk3b1ASoKw7dyMVYt6oVIFPBbBFGKoioiLUAxpmgB6MIuLAYUHdLakCrA',
-      ),
+      jwt(SD_JWT_VC, { iss: 'https://guild.example', iat: 1790000000 }),
+      jwt(SD_JWT_VC, { ...CREDENTIAL, vct: ['https://guild.example/baker'] }),
+      jwt({ alg: 'ES256', typ: 'vc+sd-jwt', kid: 'guild-1' }, CREDENTIAL),
     ],
     good: [
-      jwt(
-        SD_JWT_VC,
-        CREDENTIAL,
-        'Egs5sHM6278eipubmufbcmPR35mVWwPdu-qPr06_jvHucTCdqYGDTnuHDrlbOi9WQ-9zElcmhmzha_UVF7sHHg',
-      ),
-      jwt(
-        SD_JWT_VC,
-        { vct: 'https://guild.example/baker' },
-        '56bSV2hd9kOYoeDfpI5274tl_OIYeHGJN-BqbMquhd8bOo1Lqd5UkLLHMDYWQgTJVnUe6EuiUYLQbOIX3OkEoA',
-      ),
+      jwt(SD_JWT_VC, CREDENTIAL),
+      jwt(SD_JWT_VC, { vct: 'https://guild.example/baker' }),
       jwt(
         { alg: 'ES256', typ: 'example+sd-jwt', kid: 'guild-1' },
         { iss: 'https://guild.example', iat: 1790000000 },
-        '7fNzN9djz5la2yeUyRwpmqMO0hUJF-eN8u5-Tu8RrmYfAeriKgk5iVb-fDJJKgLjqzKfS1RRnIYqWk76jmDWGg',
       ),
     ],
   },

@@ -4,6 +4,7 @@ import { signatureFault } from '#jose/jws/gate';
 import { headerParameter, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { escapeUnseen } from '#text/quote';
+import { OVEN, SECOND_OVEN, jwk, jwks, underKey } from '../example-keys';
 import { ACCESS, ES256, jwt } from '../example-token';
 import { headerPlace } from '../header-place';
 import { defineRule } from '../rule';
@@ -22,73 +23,14 @@ export default defineRule({
   examples: {
     now: 1790000000,
     bad: [
-      {
-        text: jwt(
-          ES256,
-          { ...ACCESS, sub: 'customer-0001' },
-          'wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
-        ),
-        given: {
-          key: {
-            text: '{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"sig"}',
-          },
-        },
-      },
-      {
-        text: jwt(
-          ES256,
-          ACCESS,
-          'wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
-        ),
-        given: {
-          key: {
-            text: '{"kty":"EC","x":"BJOtCkNmK1_sM84mdxWWXhz7mPrm_9jYp-h5OAk3p_I","y":"z86G84TXroWTEKdP15-Wk2C4WErJKVCX8OFO5o4aGrE","crv":"P-256","alg":"ES256"}',
-          },
-        },
-      },
-      {
-        text: jwt(
-          ES256,
-          ACCESS,
-          'wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
-        ),
-        given: {
-          key: {
-            text: '{"keys":[{"kty":"EC","x":"BJOtCkNmK1_sM84mdxWWXhz7mPrm_9jYp-h5OAk3p_I","y":"z86G84TXroWTEKdP15-Wk2C4WErJKVCX8OFO5o4aGrE","crv":"P-256","kid":"oven-2","alg":"ES256","use":"sig"}]}',
-          },
-        },
-      },
+      underKey(jwt(ES256, { ...ACCESS, sub: 'customer-0001' }), jwk(OVEN)),
+      underKey(jwt(ES256, ACCESS), jwk({ ...SECOND_OVEN, kid: undefined, use: undefined })),
+      underKey(jwt(ES256, ACCESS), jwks(SECOND_OVEN)),
     ],
     good: [
-      {
-        text: jwt(
-          ES256,
-          ACCESS,
-          'wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
-        ),
-        given: {
-          key: {
-            text: '{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"sig"}',
-          },
-        },
-      },
-      jwt(
-        ES256,
-        ACCESS,
-        'wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
-      ),
-      {
-        text: jwt(
-          ES256,
-          ACCESS,
-          'wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
-        ),
-        given: {
-          key: {
-            text: '{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"enc"}',
-          },
-        },
-      },
+      underKey(jwt(ES256, ACCESS), jwk(OVEN)),
+      jwt(ES256, ACCESS),
+      underKey(jwt(ES256, ACCESS), jwk({ ...OVEN, use: 'enc' })),
     ],
   },
   check(jws, { evidence }) {

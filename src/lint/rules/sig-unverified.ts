@@ -1,5 +1,6 @@
 /** Nobody gave a key that could be read, so the signature was not checked. Not: a signature that was checked and fails (sig-invalid). */
 import { document, rfc } from '#sources/sources';
+import { OVEN, jwk, underKey } from '../example-keys';
 import { ACCESS, ES256, jwt } from '../example-token';
 import { defineRule } from '../rule';
 
@@ -14,46 +15,10 @@ export default defineRule({
   sources: [rfc(7515, '5.2'), rfc(8725, '3.3'), document('asvs-5', '9.1.1')],
   examples: {
     now: 1790000000,
-    bad: [
-      jwt(
-        ES256,
-        ACCESS,
-        'wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
-      ),
-      {
-        text: jwt(
-          ES256,
-          ACCESS,
-          'wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
-        ),
-        given: { key: { text: '{"kty":"EC"}' } },
-      },
-    ],
+    bad: [jwt(ES256, ACCESS), underKey(jwt(ES256, ACCESS), '{"kty":"EC"}')],
     good: [
-      {
-        text: jwt(
-          ES256,
-          ACCESS,
-          'wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
-        ),
-        given: {
-          key: {
-            text: '{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"sig"}',
-          },
-        },
-      },
-      {
-        text: jwt(
-          ES256,
-          { ...ACCESS, sub: 'customer-0001' },
-          'wC_Dsfgx6iPZe56lqCF98gVRHS7FhZd24I9p9Hcj4IZCc-3P8rSx9xe9ylMqvmt8jkxAL8la6qKFxSP1TpOHFA',
-        ),
-        given: {
-          key: {
-            text: '{"kty":"EC","x":"66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4","y":"QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE","crv":"P-256","kid":"oven-1","alg":"ES256","use":"sig"}',
-          },
-        },
-      },
+      underKey(jwt(ES256, ACCESS), jwk(OVEN)),
+      underKey(jwt(ES256, { ...ACCESS, sub: 'customer-0001' }), jwk(OVEN)),
     ],
   },
   check(jws, { evidence }) {

@@ -21,26 +21,17 @@ export default defineRule({
   sources: [rfc(7515, '4'), rfc(7519, '4'), rfc(8259, '4')],
   examples: {
     bad: [
-      jwt('{"alg":"HS256","alg":"none"}', ACCESS, 'KVLibWa3efrjToDG9BbHpKzupN_KzwXBkVL1Wh3yTJ4'),
+      jwt('{"alg":"HS256","alg":"none"}', ACCESS),
       jwt(
         HS256,
         '{"sub":"customer-7","\\u0073ub":"baker-1","aud":"https://orders.bakery.example","iat":1790000000,"exp":1790000600}',
-        'G4zNN0GkY1gE0Bhu4RGP8l7UmLVMmh1iVqKg-eSOTPk',
       ),
       jwt(
         HS256,
         '{"iss":"https://login.bakery.example","sub":"customer-1842","aud":"https://orders.bakery.example","iat":1790000000,"exp":1790000600,"shop":{"till":1,"till":2}}',
-        'S4ES4PK7Q9VPXgiRENpXVHy8tMmy0HxyFA0_n8nbQsc',
       ),
     ],
-    good: [
-      TOKEN,
-      jwt(
-        HS256,
-        { ...ACCESS, first: { till: 1 }, second: { till: 1 } },
-        'qybBPk8pIo7B0NuFq51gpGH9zWPeMbGEhqDOpUHrIhs',
-      ),
-    ],
+    good: [TOKEN, jwt(HS256, { ...ACCESS, first: { till: 1 }, second: { till: 1 } })],
   },
   check(jws) {
     return membersByPart(jws).flatMap(({ part, members }) => {

@@ -46,46 +46,20 @@ export default defineRule({
   sources: [rfc(8725, '3.3'), rfc(8693), document('cwe-522')],
   examples: {
     bad: [
-      jwt(
-        HS256,
-        {
-          ...ACCESS,
-          upstream: jwt(HS256, { sub: 'customer-1842' }, 'snixgZwqOS1RMgmI-hB_Ia0RQmobH3U4CpxGclWQzcU'),
-        },
-        '3I_X5iP1o0tEdfRIpTdnfVtZ68ORt9UkVc5pt2EDgog',
-      ),
-      jwt(
-        HS256,
-        { ...ACCESS, session: { refreshToken: 'rt-5f0c81d29b7a4e63' } },
-        '8fRAOtowNNTdpKW82Wr5_Az82Jlh77Mp0Kxyb6AEYq8',
-      ),
-      jwt(
-        HS256,
-        {
-          ...ACCESS,
-          software_statement: jwt(
-            ES256,
-            { iss: 'till' },
-            'ptc7lds5MP9dVpn1UA_cyuM00Pdvs661yntd-DYKOym5_8eWKEg_t4QWM_BqyxoBu1ifO7noTJH1erPKJXxjoA',
-          ),
-        },
-        'kghzZb3TrCXB_KxPM_WXZLbrRid4IkGjR8qNi8kBwSQ',
-      ),
+      jwt(HS256, { ...ACCESS, upstream: jwt(HS256, { sub: 'customer-1842' }) }),
+      jwt(HS256, { ...ACCESS, session: { refreshToken: 'rt-5f0c81d29b7a4e63' } }),
+      jwt(HS256, { ...ACCESS, software_statement: jwt(ES256, { iss: 'till' }) }),
     ],
     good: [
-      jwt(HS256, ACCESS, 'URAoGeXJopDqEzHTX97RVcsKOI5SnC4_V1KUCRCyEu8'),
-      jwt(
-        HS256,
-        {
-          ...ACCESS,
-          access_token: true,
-          token_use: 'access',
-          id_token: 'none',
-          note: 'ey.ey.ey',
-          path: 'eyelet.bakery.example',
-        },
-        'GiU8pR414Xy0GTNL_Nedn15DutZnZ3wIEy0j-VsH1rg',
-      ),
+      jwt(HS256, ACCESS),
+      jwt(HS256, {
+        ...ACCESS,
+        access_token: true,
+        token_use: 'access',
+        id_token: 'none',
+        note: 'ey.ey.ey',
+        path: 'eyelet.bakery.example',
+      }),
     ],
   },
   check(jws, context) {

@@ -52,21 +52,17 @@ export default defineRule({
   examples: {
     bad: [
       `77u_eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.${encoded(ACCESS)}.usdAud8cqjBg9VlMLHKGggILYu9I-o4h34n9vDx5Hgk`,
-      jwt('{"alg":"HS256",}', ACCESS, 'l9FPNkQRIVic6Co-tgzFsrASVfS54lwbnUX_LC7OAAY'),
-      jwt(HS256, ['customer-1842'], 'UgESkszYTtl0Io6FomspTjZ1VsJRAybHfcXxuCwBbFU'),
-      jwt({ alg: 'HS256' }, '{"sub":customer}', '40UcYDRwtl9X26GRjsbhS17qBY8qPtUyRdSEdchnU7c'),
-      jwt({ alg: 'HS256' }, 'two rye loaves', 'NMb5qdYJbjY6kEp55RQuCIp1CB6VECNysvQQzei4aEw'),
+      jwt('{"alg":"HS256",}', ACCESS),
+      jwt(HS256, ['customer-1842']),
+      jwt({ alg: 'HS256' }, '{"sub":customer}'),
+      jwt({ alg: 'HS256' }, 'two rye loaves'),
       `${encoded(HS256)}.eyJzdWIiOiLkIn0.ESFL1aRYCwUpmKpCl7Btv3QRYPNm7Z8Q45Zzmb7ItYM`,
     ],
     good: [
       TOKEN,
       `${encoded({ alg: 'HS256' })}..JRoRRG3kbuIKYE-1jeB4E1xnbweiajZB-i2OvBc-e-M`,
       `${encoded('{"alg":"HS256",')}!InR5cCI6IkpXVCJ9.${encoded(ACCESS)}.1aJ1hMbfZfRfPLnF3eHW8a_VAx799O1jKUykCCRuuwc`,
-      jwt(
-        { alg: 'HS256', typ: 'JWT', cty: 'JWT' },
-        jwt({ alg: 'HS256' }, { sub: 'customer-7' }, 'Ap_R3b39FCkDtYxo8VDLIvCvs6Xn2RFyuNt80obsMIM'),
-        'hFUuSvUd7fz27aiWZnMHA4XKcRfqBO-dPLORr7qw7OQ',
-      ),
+      jwt({ alg: 'HS256', typ: 'JWT', cty: 'JWT' }, jwt({ alg: 'HS256' }, { sub: 'customer-7' })),
     ],
   },
   check(jws) {

@@ -21,11 +21,10 @@ export default defineRule({
   },
   examples: {
     bad: [
-      jwt(HS256, { ...ACCESS, orders: 'rye '.repeat(1600) }, 'F_uhUCaelp7CRKQKjWe3QQzAgoLJW-vO15GEIsmACqs'),
+      jwt(HS256, { ...ACCESS, orders: 'rye '.repeat(1600) }),
       jwt(
         { alg: 'HS256', typ: 'dc+sd-jwt' },
         { ...ACCESS, vct: 'https://guild.example/baker', note: 'rye '.repeat(1600) },
-        'v-FBfjYWm_8vQkRxIA3x2IcG3TpSKCj92cVgTIw25oI',
       ),
     ],
     good: [TOKEN],

@@ -32,7 +32,7 @@ export default defineRule({
   sources: [document('cve-2022-39227'), document('rfc8725bis', 'section 2.13')],
   examples: {
     bad: [
-      `{"${jwt(HS256, { sub: 'baker-1' })}":"","protected":"${encoded(HS256)}","payload":"${encoded(ACCESS)}","signature":"ZGmpaU67VjELz8faeMj8hMamsYRZ0R3Y8YjneXJFrKo"}`,
+      `{"${jwt(HS256, { sub: 'baker-1' }, '')}":"","protected":"${encoded(HS256)}","payload":"${encoded(ACCESS)}","signature":"ZGmpaU67VjELz8faeMj8hMamsYRZ0R3Y8YjneXJFrKo"}`,
     ],
     good: [
       `{"payload":"${encoded({ loaves: 2 })}","protected":"${encoded({ alg: 'HS256' })}","signature":"I8Midt6vV2afpSffmu1zWnszh3Dmp-Jpt6PptWoUI0A"}`,

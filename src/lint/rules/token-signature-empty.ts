@@ -14,8 +14,8 @@ export default defineRule({
   fix: 'Refuse the token. Check that the signature has the length that the algorithm gives.',
   sources: [document('cve-2020-28042'), rfc(7515, '5.2')],
   examples: {
-    bad: [jwt(HS256, ACCESS)],
-    good: [TOKEN, jwt({ alg: 'none' }, ACCESS), `${encoded(HS256)}.${encoded(ACCESS)}`],
+    bad: [jwt(HS256, ACCESS, '')],
+    good: [TOKEN, jwt({ alg: 'none' }, ACCESS, ''), `${encoded(HS256)}.${encoded(ACCESS)}`],
   },
   check(jws) {
     const alg = stringOf(headerParameter(jws, 'alg')?.value);

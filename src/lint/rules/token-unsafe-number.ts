@@ -31,30 +31,22 @@ export default defineRule({
       jwt(
         HS256,
         '{"iss":"https://login.bakery.example","sub":"customer-1842","aud":"https://orders.bakery.example","iat":1790000000,"exp":1790000600,"order":9007199254740993}',
-        'qjU-bVYNEEZGzSPZHvEfRQ4LT0cYkFknsYV4IzssM9g',
       ),
       jwt(
         HS256,
         '{"iss":"https://login.bakery.example","sub":"customer-1842","aud":"https://orders.bakery.example","exp":18446744073709551615}',
-        'XvB6A3i3hWjoe2x99oA_S41R72Smnvq1qa2ADsoIbl8',
       ),
       jwt(
         HS256,
         '{"iss":"https://login.bakery.example","sub":"customer-1842","aud":"https://orders.bakery.example","exp":1e400}',
-        's3oHR2YTe1Y2YITddr9EJPp1MMANf6PE-MvTbacrlcw',
       ),
-      jwt(
-        HS256,
-        { ...ACCESS, shop: { tills: [1, -9007199254740992] } },
-        'P8TH_-qsq-LWVQ8jlLmI-BWTh_OE-99qokJGJ05q5kw',
-      ),
+      jwt(HS256, { ...ACCESS, shop: { tills: [1, -9007199254740992] } }),
     ],
     good: [
       TOKEN,
       jwt(
         HS256,
         '{"iss":"https://login.bakery.example","sub":"customer-1842","aud":"https://orders.bakery.example","iat":1790000000,"exp":1790000600,"order":9007199254740991,"ledger":"9007199254740993","share":0.1,"grams":1.5e3}',
-        '2C5vOcxl9z5XVyr8WUphITX0Y-NzArVOHsctnGaAb9g',
       ),
     ],
   },

@@ -23,11 +23,7 @@ export default defineRule({
   sources: [rfc(8725, '3.11'), rfc(9068, '2.1')],
   examples: {
     bad: [
-      jwt(
-        { alg: 'HS256' },
-        { ...ACCESS, client_id: 'till', scope: 'orders:read' },
-        '-10dFdGg16gsYQupXwklaq_8HPy489Hphd2CCOmaT7s',
-      ),
+      jwt({ alg: 'HS256' }, { ...ACCESS, client_id: 'till', scope: 'orders:read' }),
       jwt(
         {
           alg: 'ES256',
@@ -39,7 +35,6 @@ export default defineRule({
           },
         },
         { jti: 'p-77', htm: 'POST', htu: 'https://orders.bakery.example/', iat: 1790000000 },
-        'Nk99IEwn5tZmU6AmOlgh7ZLmStEqg8QqS58FAU8bxUGYHP74LieNFodLX666bofuIvtZYrJAFedxT9Bfq0wMMA',
       ),
     ],
     good: [
@@ -47,15 +42,10 @@ export default defineRule({
       jwt(
         { alg: 'HS256', typ: 'application/at+JWT' },
         { ...ACCESS, client_id: 'till', scope: 'orders:read' },
-        'NemU3ZXNg2GvKxI8faLMTkcQTeh6Skca2QCAqUyXDhQ',
       ),
-      jwt(
-        HS256,
-        { ...ACCESS, client_id: 'till', scope: 'orders:read' },
-        'Qoe0t2T20TV0nXb8HPh0uryl6RHN8sz5y05niMTnldw',
-      ),
-      jwt({ alg: 'HS256' }, { ...ACCESS, nonce: 'n-88' }, 'Yb61ZoDR-hQnUPD-3fYQDwdw4-JlRfCMA5wxX0qLMcs'),
-      jwt({ alg: 'HS256' }, ACCESS, 'SATeruytqi5etPA3zBWt2UYTRCN0O1EDwVKQerHOZYU'),
+      jwt(HS256, { ...ACCESS, client_id: 'till', scope: 'orders:read' }),
+      jwt({ alg: 'HS256' }, { ...ACCESS, nonce: 'n-88' }),
+      jwt({ alg: 'HS256' }, ACCESS),
     ],
   },
   check(jws, context) {
