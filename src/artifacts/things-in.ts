@@ -99,12 +99,16 @@ const READINGS: readonly ((slice: Slice) => Iterable<JsonPart>)[] = [
   },
 ];
 
+/** Base64url with dots and nothing else, as tokens are. It has no character that another reading begins with. */
+const BARE = /^[\w-]+\.[\w.-]*$/u;
+
 /**
  * Finds tokens and keys in a value and in what it encodes. Never throws.
  * @param depth how many forms it stands in already
  */
 export const thingsIn = (part: Part, depth = 0): Found[] => {
   if (!isPromising(part.slice.text)) return [];
+  if (BARE.test(part.slice.text)) return tokensOf(part);
   if (depth < DEEPEST) {
     for (const read of READINGS) {
       const found = Array.from(read(part.slice)).flatMap((inner): Found[] => {

@@ -4,16 +4,21 @@ import { parseSetCookie } from '#cookies/set-cookie';
 import { sliceOf } from '#text/slice';
 import { sliceWithin, throughSlice } from '#text/slice-within';
 import type { Span } from '#text/span';
-import type { Found } from '../artifact';
+import type { CookieArtifact, Found } from '../artifact';
 import { named, ofOwner, type Part } from '../part';
+import { isPromising } from '../promising';
 import { thingsIn } from '../things-in';
 
-const valueThings = (part: Part, name: string, at: Span, owner: string | undefined): Found[] =>
-  thingsIn({
-    slice: sliceWithin(part.slice, at),
-    where: ofOwner(`cookie ${named(name)}`, owner),
-    keptIn: part.keptIn,
-  });
+type Valued = Pick<CookiePair, 'name' | 'value' | 'valueAt'>;
+
+const valueThings = (part: Part, { name, value, valueAt }: Valued, owner: string | undefined): Found[] =>
+  isPromising(value)
+    ? thingsIn({
+        slice: sliceWithin(part.slice, valueAt),
+        where: ofOwner(`cookie ${named(name)}`, owner),
+        keptIn: part.keptIn,
+      })
+    : [];
 
 /** A name in pieces: browsers keep 4096 bytes a cookie, so libraries write `name.0`, `name.1` and so on. */
 const CHUNK = /^(.+)\.(\d{1,2})$/u;
@@ -48,15 +53,16 @@ const joinedThings = (part: Part, pairs: readonly CookiePair[], owner: string | 
  */
 export const cookieThings = (part: Part, owner?: string): Found[] => {
   const pairs = cookiePairs(part.slice.text);
+  const field: CookieArtifact = { kind: 'cookie', ...part, leftOut: [], pairs };
   return [
-    { kind: 'cookie', ...part, leftOut: [] },
+    field,
     ...joinedThings(part, pairs, owner),
-    ...pairs.flatMap(({ name, valueAt }) => valueThings(part, name, valueAt, owner)),
+    ...pairs.flatMap((pair) => valueThings(part, pair, owner)),
   ];
 };
 
 /** A Set-Cookie field value, and the tokens in it. */
 export const setCookieThings = (part: Part, owner?: string, leftOut: readonly string[] = []): Found[] => {
-  const { name, valueAt } = parseSetCookie(part.slice.text);
-  return [{ kind: 'set-cookie', ...part, leftOut }, ...valueThings(part, name, valueAt, owner)];
+  const pair = parseSetCookie(part.slice.text);
+  return [{ kind: 'set-cookie', ...part, leftOut }, ...valueThings(part, pair, owner)];
 };

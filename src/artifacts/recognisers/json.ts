@@ -1,9 +1,10 @@
 /** JSON with tokens or keys in it, such as a token response (RFC 6749 section 5.1), a JWK Set, or a log of one object a line. Not: a HAR file or a storage dump, which say more about the same places. */
-import { parseJson } from '#text/json';
+import { parseJson, type JsonText } from '#text/json';
 import { sliceOf, wholeSlice, type Slice } from '#text/slice';
 import type { Found, Recogniser } from '../artifact';
 import { jsonParts } from '../forms/json';
 import { linesOf } from '../forms/lines';
+import { areasOf } from '../forms/storage';
 import { partOf, type Part } from '../part';
 import { isPromising } from '../promising';
 import { thingsIn } from '../things-in';
@@ -16,6 +17,16 @@ const thingsOf = (slice: Slice, outer: Omit<Part, 'slice'>, json = parseJson(sli
       })
     : [];
 
+/** Without the areas of a storage dump that hold texts only: its own recogniser looks into them. */
+const beyondStorage = (json: JsonText): JsonText => {
+  if (json.value?.type !== 'object') return json;
+  const looked = areasOf(json.value).filter(({ members }) =>
+    members.every(({ value }) => value.type === 'string'),
+  );
+  const members = json.value.members.filter((each) => looked.every(({ member }) => member !== each));
+  return { ...json, value: { ...json.value, members } };
+};
+
 /** One value a line: the second line begins as a value too. */
 const isLines = (pasted: string): boolean => /^\s*\{[^\n]*\}[ \t\r]*\n\s*\{/u.test(pasted);
 
@@ -24,7 +35,7 @@ export default {
   order: 18,
   recognise: (pasted, json) => {
     if (!json || !isPromising(pasted)) return [];
-    if (!json.problem || !isLines(pasted)) return thingsOf(wholeSlice(pasted), {}, json);
+    if (!json.problem || !isLines(pasted)) return thingsOf(wholeSlice(pasted), {}, beyondStorage(json));
     return Array.from(linesOf(pasted)).flatMap((line, index) =>
       isPromising(pasted.slice(line.start, line.end))
         ? thingsOf(sliceOf(pasted, [line]), { where: `line ${index + 1}` })

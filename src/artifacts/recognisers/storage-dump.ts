@@ -1,9 +1,10 @@
 /** What storage-snippet.ts prints: Web Storage and the cookies that script can read. Not: storage of any other form. */
 import { jsonStringSlice } from '#text/escapes';
-import { memberOf, type JsonMember } from '#text/json';
+import { memberOf } from '#text/json';
 import { wholeSlice } from '#text/slice';
-import type { Found, KeptIn, Recogniser } from '../artifact';
+import type { Found, Recogniser } from '../artifact';
 import { cookieThings } from '../forms/cookies';
+import { areasOf } from '../forms/storage';
 import { named } from '../part';
 import { thingsIn } from '../things-in';
 
@@ -14,10 +15,9 @@ export default {
     const dump = json?.value;
     if (dump?.type !== 'object') return [];
     const whole = wholeSlice(pasted);
-    const areaThings = (area: KeptIn): Found[] => {
-      const value = memberOf(dump, area)?.value;
-      if (value?.type !== 'object') return [];
-      return value.members.flatMap(({ name, value }: JsonMember) =>
+    const areas = areasOf(dump);
+    const kept = areas.flatMap(({ name: area, members }) =>
+      members.flatMap(({ name, value }): Found[] =>
         value.type === 'string'
           ? thingsIn({
               slice: jsonStringSlice(whole, value),
@@ -25,16 +25,12 @@ export default {
               keptIn: area,
             })
           : [],
-      );
-    };
-    const isDump = ['localStorage', 'sessionStorage'].some(
-      (area) => memberOf(dump, area)?.value.type === 'object',
+      ),
     );
     const cookie = memberOf(dump, 'cookie')?.value;
     return [
-      ...areaThings('localStorage'),
-      ...areaThings('sessionStorage'),
-      ...(isDump && cookie?.type === 'string' && cookie.value !== ''
+      ...kept,
+      ...(areas.length > 0 && cookie?.type === 'string' && cookie.value !== ''
         ? cookieThings({ slice: jsonStringSlice(whole, cookie), where: 'document.cookie', keptIn: 'cookie' })
         : []),
     ];

@@ -54,6 +54,7 @@ const REQUIRED: ReadonlyMap<string, readonly (keyof PublicJwk)[]> = new Map([
 ]);
 const BYTES: ReadonlySet<string> = new Set(['n', 'e', 'x', 'y', 'k', 'pub']);
 const STRINGS = ['kty', 'crv', 'n', 'e', 'x', 'y', 'k', 'pub', 'kid', 'alg', 'use'] as const;
+const IS_STRING: ReadonlySet<string> = new Set(STRINGS);
 
 /** The bytes of a member that is base64url; none when it is missing. */
 export const bytesOf = (member: string | undefined): Uint8Array<ArrayBuffer> =>
@@ -117,16 +118,18 @@ const problemOf = (json: JsonObject, certified: Key | undefined): KeyProblem | u
       at: kty?.span ?? json.span,
     };
   }
-  const meant = [...REQUIRED.keys()].find((name) => name.toLowerCase() === kty.value.toLowerCase());
-  if (meant !== undefined && meant !== kty.value) {
+  const required = REQUIRED.get(kty.value);
+  const meant = required
+    ? undefined
+    : [...REQUIRED.keys()].find((name) => name.toLowerCase() === kty.value.toLowerCase());
+  if (meant !== undefined) {
     return { says: `"kty" is case-sensitive: it must be "${meant}", not "${kty.value}".`, at: kty.span };
   }
-  const missing = REQUIRED.get(kty.value)?.find((name) => !memberOf(json, name));
+  const missing = required?.find((name) => !memberOf(json, name));
   if (missing && !certified)
     return { says: `A JWK with "kty" "${kty.value}" needs "${missing}".`, at: kty.span };
-  for (const name of STRINGS) {
-    const member = memberOf(json, name);
-    const problem = member && stringProblem(member);
+  for (const member of json.members) {
+    const problem = IS_STRING.has(member.name) ? stringProblem(member) : undefined;
     if (problem) return problem;
   }
   const operations = memberOf(json, 'key_ops')?.value;

@@ -28,6 +28,8 @@ export interface KeyText {
   readonly problem?: KeyProblem;
   /** The text that the form is of, where that is not the whole one. */
   readonly source?: string;
+  /** The JSON of each key, in their order, where it stands in the text itself. */
+  readonly objects?: Reading['objects'];
   /** It came inside the token that it is to verify, which proves nothing. */
   readonly isTokensOwn?: true;
 }
@@ -50,14 +52,15 @@ const FORMS: readonly KeyForm[] = [
 /** A PEM in base64 in a member of a list is three deep. */
 const MOST_DEEP = 4;
 
-const read = (text: string, deep: number): Reading | undefined => {
+const readAs = (text: string, deep: number): Reading | undefined => {
   const within: ReadWithin = (inner, how) => {
-    const found = deep < MOST_DEEP ? read(inner, deep + 1) : undefined;
+    const found = deep < MOST_DEEP ? readAs(inner, deep + 1) : undefined;
     if (!found) return undefined;
     const whole = { start: 0, end: text.length };
+    const { objects: _elsewhere, ...read } = found;
     return {
       source: inner,
-      ...withHow(found, how),
+      ...withHow(read, how),
       // Its place is in the inner text, which nobody sees.
       ...(found.problem ? { problem: { ...found.problem, at: whole } } : {}),
     };
@@ -95,7 +98,7 @@ const suspected = (text: string): KeyText => {
  * @returns the keys to try, or what is wrong at which character
  */
 export const readKey = (text: string, as: KeyReading): KeyText => {
-  const found = read(text, 0);
+  const found = readAs(text, 0);
   if (found && (as === 'auto' || isPublic(found))) return { ...found, text };
   if (as === 'auto') return suspected(text);
   if (as === 'utf8') return secretReading(text, utf8Secrets(text));

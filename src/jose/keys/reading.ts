@@ -1,4 +1,5 @@
 /** What reading a key text gives. Not: the ways to read one (forms/), nor their order (key.ts). */
+import type { JsonObject } from '#text/json';
 import type { Key, KeyProblem } from './jwk';
 
 /** Keys found in a text, or why there are none in what it clearly means to be. */
@@ -9,6 +10,8 @@ export interface Reading {
   readonly problem?: KeyProblem;
   /** The text that the form is of, where it stood within another one: in base64, in a member. */
   readonly source?: string;
+  /** The JSON of each key, in their order, where it stands in the text itself. */
+  readonly objects?: readonly (JsonObject | undefined)[];
 }
 
 /** Reads a text that was found within another one. @param how it stood there, as the end of a sentence */

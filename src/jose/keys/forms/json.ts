@@ -90,10 +90,11 @@ const jwkSet = (json: JsonObject, within: ReadWithin): Reading => {
     });
   }
   const { items, span } = keys.value;
-  return reading(
-    'jwks',
-    items.length === 0 ? { says: 'The JWK Set holds no key.', at: span } : setOf(items, within),
-  );
+  if (items.length === 0) return reading('jwks', { says: 'The JWK Set holds no key.', at: span });
+  return {
+    ...reading('jwks', setOf(items, within)),
+    objects: items.map((item) => (item.type === 'object' ? item : undefined)),
+  };
 };
 
 /** RFC 7517 appendix B: the first certificate of a chain holds the key. */
@@ -177,7 +178,7 @@ const holder = (text: string, json: JsonObject, within: ReadWithin): Reading | u
 };
 
 const object = (text: string, json: JsonObject, within: ReadWithin): Reading => {
-  if (memberOf(json, 'kty')) return reading('jwk', jwkIn(json, within));
+  if (memberOf(json, 'kty')) return { ...reading('jwk', jwkIn(json, within)), objects: [json] };
   if (memberOf(json, 'keys')) return jwkSet(json, within);
   const methods = memberOf(json, 'verificationMethod')?.value;
   const listed = memberOf(json, 'public_certs')?.value;
