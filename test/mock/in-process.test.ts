@@ -2,9 +2,9 @@ import { expect, test, vi } from 'vitest';
 import { direct, type HttpRequest, type Respond } from '#http/message';
 import { run } from '#lab/run/run';
 import { inProcess } from '#mock/msw';
-import { SETUPS } from './setups';
+import { COMPARED } from './setups';
 
-test.each(SETUPS)('MSW in process gives the same run: $name', async (setup) => {
+test.each(COMPARED)('MSW in process gives the same run: $name', async (setup) => {
   expect(await run(setup, inProcess)).toEqual(await run(setup, direct));
 });
 

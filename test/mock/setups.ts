@@ -6,6 +6,7 @@ import { defences } from '#lab/defences';
 import { CHOICES, DEFAULT_SETUP } from '#lab/run/choices';
 import type { Setup } from '#lab/run/setup';
 import { stores } from '#lab/stores';
+import { everything } from '../scale';
 
 const LONG = [
   'read-orders',
@@ -39,17 +40,17 @@ const ALL_ACTS = ACTS.map(({ id }) => id);
 
 const lifetimes = CHOICES.find(({ id }) => id === 'lifetime')?.options ?? [];
 
-/** Each with a name of its own. */
-export const SETUPS: readonly (Setup & { readonly name: string })[] = [
-  ...stores.flatMap(({ id: store }) =>
-    lifetimes.map(({ id: lifetime }) => ({
-      ...DEFAULT_SETUP,
-      name: `${store}, ${lifetime}`,
-      store,
-      lifetime,
-      acts: LONG,
-    })),
-  ),
+type Named = Setup & { readonly name: string };
+
+const keptAs = (store: string, lifetime: string): Named => ({
+  ...DEFAULT_SETUP,
+  name: `${store}, ${lifetime}`,
+  store,
+  lifetime,
+  acts: LONG,
+});
+
+const ALL: readonly Named[] = [
   { ...DEFAULT_SETUP, name: 'all acts', store: 'memory', acts: ALL_ACTS },
   {
     ...DEFAULT_SETUP,
@@ -57,5 +58,16 @@ export const SETUPS: readonly (Setup & { readonly name: string })[] = [
     defences: defences.map(({ id }) => id),
     acts: ALL_ACTS,
   },
+];
+
+/** Each with a name of its own. */
+export const SETUPS: readonly Named[] = [
+  ...stores.flatMap(({ id: store }) => lifetimes.map(({ id: lifetime }) => keptAs(store, lifetime))),
+  ...ALL,
   ...attacks.map((attack) => ({ ...attackSetup(attack), name: attack.id })),
 ];
+
+/** What transports are compared on. They know nothing of lifetimes and attacks, so a quick run has one of each store. */
+export const COMPARED: readonly Named[] = everything
+  ? SETUPS
+  : [...stores.map(({ id }) => keptAs(id, DEFAULT_SETUP.lifetime)), ...ALL];

@@ -4,7 +4,7 @@ import { run } from '#lab/run/run';
 import { inProcess } from '#mock/msw';
 import { startTransport } from '#mock/transport';
 import { startWorker } from '#mock/worker';
-import { SETUPS } from './setups';
+import { COMPARED } from './setups';
 
 let worker: Transport;
 let kind: string;
@@ -25,7 +25,7 @@ test('the service worker could be started', () => {
   expect(kind).toBe('worker');
 });
 
-test.each(SETUPS)('direct, in process and worker give the same run: $name', async (setup) => {
+test.each(COMPARED)('direct, in process and worker give the same run: $name', async (setup) => {
   const fetched = vi.spyOn(globalThis, 'fetch');
   const expected = await run(setup, direct);
   expect(await run(setup, inProcess)).toEqual(expected);

@@ -13,6 +13,7 @@ import type { Setup } from '#lab/run/setup';
 import type { Trace } from '#lab/run/trace';
 import { modes } from '#lab/modes';
 import { stores } from '#lab/stores';
+import { everything } from '../../scale';
 
 const COLUMNS = modes.map(({ id }) => id);
 const bare: Setup = { ...DEFAULT_SETUP, columns: COLUMNS, defences: [] };
@@ -32,6 +33,7 @@ const setups: readonly (readonly [string, Setup])[] = [
   ...attacks.flatMap((attack) => {
     const acts = [...attack.scene, attack.id, 'read-orders'];
     const presupposed = { ...bare, ...attack.presupposes, acts };
+    if (!everything) return [[attack.id, presupposed] as const];
     return [
       [attack.id, presupposed] as const,
       [`${attack.id}, defended`, { ...presupposed, defences: DEFAULT_SETUP.defences }] as const,

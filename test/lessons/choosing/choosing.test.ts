@@ -33,6 +33,7 @@ import { tensionIn, tensionText } from '#lessons/choosing/tension';
 import type { ModeId } from '#lessons/lesson';
 import { lessonOf } from '#lessons/lessons';
 import { statusOf } from '#lessons/read';
+import { everything } from '../../scale';
 
 const SITUATIONS: readonly Situation[] = (['now', 'minutes', 'expiry'] as const).flatMap((end) =>
   [1, 2, 10, 40].flatMap((services) =>
@@ -134,22 +135,25 @@ describe('criteria', () => {
     },
   );
 
-  test('each speaks in some situation, as it is or with a change that is tried', async () => {
-    const speaks = new Set(
-      argued.flatMap(({ points }) =>
-        points.filter(({ side }) => side !== 'neither').map(({ criterion }) => criterion.id),
-      ),
-    );
-    const mobile: Situation = { ...PLAIN_SITUATION, end: 'minutes', callers: 'mobile', script: 'yes' };
-    for (const mode of MODE_IDS) {
-      const tried = remediesToTry(pointsOf(await measured(setupFor(mobile), mode), mobile));
-      for (const remedy of tried) {
-        const after = pointsOf(await measured(remedy.apply(setupFor(mobile)), mode), mobile);
-        for (const { criterion, side } of after) if (side !== 'neither') speaks.add(criterion.id);
+  test.runIf(everything)(
+    'each speaks in some situation, as it is or with a change that is tried',
+    async () => {
+      const speaks = new Set(
+        argued.flatMap(({ points }) =>
+          points.filter(({ side }) => side !== 'neither').map(({ criterion }) => criterion.id),
+        ),
+      );
+      const mobile: Situation = { ...PLAIN_SITUATION, end: 'minutes', callers: 'mobile', script: 'yes' };
+      for (const mode of MODE_IDS) {
+        const tried = remediesToTry(pointsOf(await measured(setupFor(mobile), mode), mobile));
+        for (const remedy of tried) {
+          const after = pointsOf(await measured(remedy.apply(setupFor(mobile)), mode), mobile);
+          for (const { criterion, side } of after) if (side !== 'neither') speaks.add(criterion.id);
+        }
       }
-    }
-    expect([...speaks].toSorted()).toEqual(criteria.map(({ id }) => id).toSorted());
-  });
+      expect([...speaks].toSorted()).toEqual(criteria.map(({ id }) => id).toSorted());
+    },
+  );
 
   test('every number in a sentence was measured, stated, or is the acts’ own', () => {
     for (const { points, situation } of argued) {
@@ -210,29 +214,33 @@ describe('criteria', () => {
 });
 
 describe('remedies', () => {
-  test('each mends something somewhere, for one of its aims', { timeout: 120_000 }, async () => {
-    const mended = new Map<string, Set<string>>();
-    const wide: readonly Situation[] = [
-      ...PRESETS.map(({ situation }) => situation),
-      { end: 'now', services: 40, callers: 'mobile', domains: 'yes', data: 'yes', script: 'yes' },
-    ];
-    for (const situation of wide) {
-      for (const mode of MODE_IDS) {
-        const setup = setupFor(situation);
-        const before = await measured(setup, mode);
-        for (const remedy of remediesToTry(pointsOf(before, situation))) {
-          const after = await measured(remedy.apply(setup), mode);
-          const mending = mendingOf(remedy, before, after, situation);
-          const ids = mended.get(remedy.id) ?? new Set();
-          for (const { criterion } of mending?.mends ?? []) ids.add(criterion.id);
-          mended.set(remedy.id, ids);
+  test.runIf(everything)(
+    'each mends something somewhere, for one of its aims',
+    { timeout: 120_000 },
+    async () => {
+      const mended = new Map<string, Set<string>>();
+      const wide: readonly Situation[] = [
+        ...PRESETS.map(({ situation }) => situation),
+        { end: 'now', services: 40, callers: 'mobile', domains: 'yes', data: 'yes', script: 'yes' },
+      ];
+      for (const situation of wide) {
+        for (const mode of MODE_IDS) {
+          const setup = setupFor(situation);
+          const before = await measured(setup, mode);
+          for (const remedy of remediesToTry(pointsOf(before, situation))) {
+            const after = await measured(remedy.apply(setup), mode);
+            const mending = mendingOf(remedy, before, after, situation);
+            const ids = mended.get(remedy.id) ?? new Set();
+            for (const { criterion } of mending?.mends ?? []) ids.add(criterion.id);
+            mended.set(remedy.id, ids);
+          }
         }
       }
-    }
-    for (const { id, aims } of REMEDIES) {
-      expect([id, aims.some((aim) => mended.get(id)?.has(aim))]).toEqual([id, true]);
-    }
-  });
+      for (const { id, aims } of REMEDIES) {
+        expect([id, aims.some((aim) => mended.get(id)?.has(aim))]).toEqual([id, true]);
+      }
+    },
+  );
 
   test('aims are criteria', () => {
     const ids = criteria.map(({ id }) => id);

@@ -248,33 +248,6 @@ test('the learner’s sheet has no answer, the teacher’s has them, and both le
   print.mockRestore();
 });
 
-test(
-  'every lesson plays to its end in the page: outcomes, toggles, checks, and an unsolved task',
-  {
-    timeout: 120_000,
-  },
-  async () => {
-    for (const lesson of lessons) {
-      const last = lesson.beats.length;
-      await open(`/learn/${lesson.id}?step=${last}`);
-      if (lesson.beats.at(-1)?.predict) await userEvent.click(button(/^Show without predicting/u));
-      await waitFor(() => {
-        expect(document.querySelectorAll('[data-toggle-outcome]')).toHaveLength(lesson.toggles.length);
-        expect(document.querySelectorAll('main pre')).toHaveLength(lesson.checks.length);
-      });
-      const shown = [...document.querySelectorAll<HTMLElement>('[data-mode]')].map(
-        ({ dataset }) => dataset['mode'],
-      );
-      expect(new Set(shown)).toEqual(new Set(lesson.modes));
-      await userEvent.keyboard('{End}');
-      await waitFor(() => {
-        expect(document.querySelector('[data-task=unsolved]')).not.toBeNull();
-      });
-      cleanup();
-    }
-  },
-);
-
 test('the keys are listed, and an unknown lesson is said to be none', async () => {
   await open(`/learn/${LESSON}`);
   await userEvent.keyboard('?');

@@ -284,18 +284,3 @@ test('a second presenting window with the same address leaves the notes to the f
   });
   first.close();
 });
-
-test('every lesson reaches its task by a clicker alone', { timeout: 240_000 }, async () => {
-  for (const each of lessons) {
-    await open(`/learn/${each.id}?present`);
-    for (const { step, phase } of spotsOf(each).slice(1)) {
-      await press('{PageDown}');
-      await at(step, phase);
-    }
-    await waitFor(() => {
-      expect(document.querySelector('[data-task=unsolved]')).not.toBeNull();
-    });
-    expect(screen.queryByRole('alert')).toBeNull();
-    cleanup();
-  }
-});
