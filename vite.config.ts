@@ -103,6 +103,7 @@ export default defineConfig({
             'react-dom/client',
             'react/jsx-runtime',
             'react/jsx-dev-runtime',
+            'react-aria-components',
             '@testing-library/react',
             '@testing-library/user-event',
             '@tanstack/react-query',

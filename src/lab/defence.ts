@@ -96,6 +96,8 @@ export interface Defence extends IssuingHooks, ServingHooks, VerifyingHooks, Pag
   readonly group: 'cookies' | 'requests' | 'page' | 'tokens' | 'refresh tokens';
   /** On the toggle. */
   readonly label: string;
+  /** Other words that people look for. */
+  readonly also?: readonly string[];
   /** It is on when the lab opens. */
   readonly byDefault?: true;
   /** One sentence: what it makes the server or the page do. */

@@ -1,6 +1,11 @@
 /** What a story is. Not: the stories (stories/), and not a lesson, which asks and explains. */
 import type { Outcome } from './derive/scene/outcome';
-import type { Setup } from './run/setup';
+import type { ChoiceId, Setup } from './run/setup';
+
+/** What one changes to see a story end otherwise: some options of a choice, or a defence. */
+export type Matter =
+  | { readonly choice: ChoiceId; readonly options: readonly string[] }
+  | { readonly defence: string };
 
 export interface Story {
   /** The name of its file. */
@@ -15,6 +20,8 @@ export interface Story {
   /** Ids of defences that are on besides those the lab opens with, and of those that are off. */
   readonly on?: readonly string[];
   readonly off?: readonly string[];
+  /** The two settings that decide it; the lab offers them beside the acts. */
+  readonly matters: readonly [Matter, Matter];
   /** Ids of acts. */
   readonly acts: readonly string[];
   /** What each mode that the lab opens with comes to, by id: what the title promises. */

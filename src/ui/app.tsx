@@ -93,11 +93,12 @@ const Header = () => {
   );
 };
 
-/** A lesson on a projector, its notes, or within another page has the window for itself. */
+/** What is on a projector, a lesson's notes, or a lesson within another page has the window for itself. */
 const useBare = (): boolean => {
   const [path] = useHashPath();
   const query = useHashQuery();
-  return path.startsWith('/learn/') && viewIn(query) !== 'page';
+  const view = viewIn(query);
+  return path === '/lab' ? view === 'present' : path.startsWith('/learn/') && view !== 'page';
 };
 
 /** What stands above and below every page. */

@@ -98,6 +98,8 @@ export interface Attack {
     | 'accidents';
   /** On the button. */
   readonly label: string;
+  /** Other words that people look for. */
+  readonly also?: readonly string[];
   /** One or two sentences: what the attacker does, and to what end. */
   readonly says: string;
   readonly grants: readonly Grant[];

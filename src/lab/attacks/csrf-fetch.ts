@@ -8,6 +8,7 @@ const attack: AttackUnit = {
   order: 22,
   group: 'requests from elsewhere',
   label: 'Forged fetch',
+  also: ['CSRF', 'XSRF'],
   says: 'Script on a page of the attacker’s sends JSON to the shop under the type text/plain, which needs no preflight, with the victim’s cookies if the browser adds them.',
   grants: ['a page that the victim opens'],
   sources: [document('owasp-csrf'), document('fetch', 'section 3.3')],

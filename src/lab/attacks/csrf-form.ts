@@ -8,6 +8,7 @@ const attack: AttackUnit = {
   order: 20,
   group: 'requests from elsewhere',
   label: 'Forged form',
+  also: ['CSRF', 'XSRF'],
   says: 'The victim opens a page of the attacker’s, and a form on it submits itself to the shop: a transfer in the victim’s name, if the browser adds what proves the login.',
   grants: ['a page that the victim opens'],
   sources: [document('owasp-csrf')],

@@ -8,6 +8,7 @@ const attack: AttackUnit = {
   order: 23,
   group: 'requests from elsewhere',
   label: 'Reading across origins',
+  also: ['CORS'],
   says: 'Script on a page of the attacker’s asks the shop for the victim’s orders, cookies included, and sends home what it may read of the answer.',
   grants: ['a page that the victim opens'],
   sources: [document('fetch', 'section 3.3')],

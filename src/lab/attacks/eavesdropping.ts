@@ -8,6 +8,7 @@ const attack: AttackUnit = {
   order: 25,
   group: 'requests from elsewhere',
   label: 'Eavesdropping',
+  also: ['sniffing', 'man in the middle', 'MITM'],
   says: 'The victim follows links to the shop by http. Before the answer leads to https, the request has gone out in clear, with every cookie that is not Secure, and the attacker on the network uses them.',
   grants: ['the network'],
   sources: [document('rfc6265bis', 'section 4.1.2.5'), document('owasp-session')],

@@ -11,6 +11,7 @@ const attack: AttackUnit = {
   order: 42,
   group: 'forged tokens',
   label: 'Public key as secret',
+  also: ['RS256 HS256'],
   says: 'The attacker fetches the public key, and signs with HS256 and the text of that key as the secret: a verifier that lets the token choose the algorithm does the same.',
   grants: ['an account'],
   sources: [rfc(8725, '2.1'), rfc(8725, '3.1')],

@@ -7,6 +7,7 @@ const attack: AttackUnit = {
   order: 32,
   group: 'stolen credentials',
   label: 'Replay from a copy',
+  also: ['malware', 'infostealer', 'cookie theft'],
   says: 'Malware copied what the victim’s browser held: cookies, HttpOnly or not, storage and variables. Two minutes later the attacker uses it on another machine.',
   grants: ['a copy of the browser'],
   sources: [rfc(9700, '4.10'), document('owasp-session')],

@@ -18,6 +18,7 @@ const attack: AttackUnit = {
   order: 24,
   group: 'requests from elsewhere',
   label: 'Session fixation',
+  also: ['fixed session id'],
   says: 'The attacker gets an identifier as a visitor, and script on a sibling host plants it in the victim’s browser. Then the victim logs in, and the attacker comes with the same identifier.',
   grants: ['script on a sibling host'],
   sources: [document('owasp-session'), document('rfc6265bis', 'section 8.6')],

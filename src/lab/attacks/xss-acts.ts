@@ -6,6 +6,7 @@ const attack: AttackUnit = {
   order: 11,
   group: 'script in the page',
   label: 'Script acts from the page',
+  also: ['XSS', 'session riding'],
   says: 'A review with script in it is shown on the product page. The script takes nothing with it: it asks for the orders as the page itself does, with whatever the page has, and sends the answer home.',
   grants: ['markup in a page of the shop'],
   sources: [document('owasp-xss'), document('browser-based-apps', 'section 5.1.4')],

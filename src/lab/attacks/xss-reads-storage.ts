@@ -7,6 +7,7 @@ const attack: AttackUnit = {
   order: 10,
   group: 'script in the page',
   label: 'Script reads storage',
+  also: ['XSS', 'steals the token', 'localStorage'],
   says: 'A review with script in it is shown on the product page. The script sends home what document.cookie and Web Storage hold, and the attacker uses it from another machine.',
   grants: ['markup in a page of the shop'],
   sources: [document('owasp-xss'), rfc(9700, '4.14')],

@@ -7,6 +7,7 @@ const defence: DefenceUnit = {
   order: 40,
   group: 'tokens',
   label: 'One algorithm',
+  also: ['alg: none', 'allowlist'],
   byDefault: true,
   says: 'The verifier takes the one algorithm it was told, whatever the token names.',
   sources: [rfc(8725, '3.1')],

@@ -7,6 +7,7 @@ const defence: DefenceUnit = {
   order: 44,
   group: 'tokens',
   label: 'Audience checked',
+  also: ['aud'],
   byDefault: true,
   says: 'A token that was issued for another service is refused.',
   sources: [rfc(8725, '3.9'), rfc(9068, '4')],

@@ -41,6 +41,7 @@ const defence: DefenceUnit = {
   order: 23,
   group: 'requests',
   label: 'CSRF token',
+  also: ['XSRF', 'anti-forgery', 'synchronizer token'],
   says: 'Where a cookie proves the login, a request that may change something must repeat a token that only the shop’s own pages can read.',
   sources: [document('owasp-csrf')],
   adds: (setup) => ({ cookie: draftOf('', setup).name, kind: 'csrf' }),

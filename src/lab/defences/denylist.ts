@@ -14,6 +14,7 @@ const defence: DefenceUnit = {
   order: 48,
   group: 'tokens',
   label: 'Denylist',
+  also: ['blacklist', 'blocklist', 'revocation list', 'revoke'],
   says: 'What was ended is on a list that the shop holds each token against.',
   sources: [document('owasp-jwt')],
   keeps: 'a list of those that were ended',

@@ -49,6 +49,7 @@ const defence: DefenceUnit = {
   order: 48,
   group: 'tokens',
   label: 'DPoP',
+  also: ['sender-constrained', 'proof of possession', 'token binding'],
   says: 'Tokens that script carries are bound to a key pair that the page makes and can’t export, and each request to the shop proves that its sender has the key.',
   sources: [rfc(9449, '4'), rfc(9449, '7')],
   flowRefresh: { senderConstrained: true },

@@ -6,6 +6,7 @@ const defence: DefenceUnit = {
   order: 10,
   group: 'cookies',
   label: 'HttpOnly',
+  also: ['HttpOnly cookie', 'document.cookie', 'XSS'],
   byDefault: true,
   says: 'No script can read the cookies that carry credentials.',
   sources: [document('rfc6265bis', 'section 4.1.2.6')],

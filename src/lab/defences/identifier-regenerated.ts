@@ -6,6 +6,7 @@ const defence: DefenceUnit = {
   order: 20,
   group: 'requests',
   label: 'New identifier at login',
+  also: ['session fixation'],
   byDefault: true,
   says: 'A login gets a new session identifier, whatever the request brought.',
   sources: [document('owasp-session')],

@@ -7,6 +7,7 @@ const defence: DefenceUnit = {
   order: 43,
   group: 'tokens',
   label: 'Issuer checked',
+  also: ['iss'],
   byDefault: true,
   says: 'A token of another issuer is refused, whoever signed it.',
   sources: [rfc(8725, '3.8')],

@@ -12,6 +12,7 @@ const defence: DefenceUnit = {
   order: 24,
   group: 'requests',
   label: 'Origin checked',
+  also: ['CSRF', 'Referer'],
   says: 'A request that may change something must name the shop or the partner as its Origin.',
   sources: [document('owasp-csrf'), document('fetch', 'section 3.2')],
   check: async (request) => {

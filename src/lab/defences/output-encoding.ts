@@ -15,6 +15,7 @@ const defence: DefenceUnit = {
   order: 30,
   group: 'page',
   label: 'Output encoding',
+  also: ['escaping', 'sanitize', 'XSS'],
   byDefault: true,
   says: 'What users wrote is shown as text: none of it becomes markup.',
   sources: [document('owasp-xss')],

@@ -10,6 +10,7 @@ const defence: DefenceUnit = {
   order: 31,
   group: 'page',
   label: 'Content-Security-Policy',
+  also: ['CSP', 'XSS'],
   says: 'The page runs script files of its own origin only, and sends nothing to other sites.',
   sources: [document('csp3')],
   respond: async (response) =>

@@ -7,6 +7,7 @@ const defence: DefenceUnit = {
   order: 22,
   group: 'requests',
   label: 'Readers are listed',
+  also: ['CORS'],
   byDefault: true,
   says: 'Script of the partner’s pages may read answers; without it, whatever origin asks is allowed to.',
   sources: [document('fetch', 'section 3.3'), document('asvs-5')],

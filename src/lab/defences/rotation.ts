@@ -6,6 +6,7 @@ const defence: DefenceUnit = {
   order: 60,
   group: 'refresh tokens',
   label: 'Rotation',
+  also: ['refresh token rotation'],
   byDefault: true,
   says: 'Each refresh token is good for one use, and brings the next.',
   sources: [rfc(9700, '4.14.2')],

@@ -6,6 +6,7 @@ const defence: DefenceUnit = {
   order: 13,
   group: 'cookies',
   label: 'SameSite=Strict',
+  also: ['CSRF'],
   says: 'No request that another site starts carries the cookies, not even a link that is followed.',
   sources: [document('rfc6265bis', 'section 4.1.2.7')],
   excludes: { id: 'same-site', because: 'A cookie has one SameSite attribute.' },

@@ -6,6 +6,7 @@ const defence: DefenceUnit = {
   order: 12,
   group: 'cookies',
   label: 'SameSite=Lax',
+  also: ['CSRF'],
   byDefault: true,
   says: 'Another site can make the browser send the cookies only by a navigation, and only with a safe method.',
   sources: [document('rfc6265bis', 'section 4.1.2.7')],

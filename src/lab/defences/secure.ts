@@ -6,6 +6,7 @@ const defence: DefenceUnit = {
   order: 11,
   group: 'cookies',
   label: 'Secure',
+  also: ['HTTPS', 'TLS'],
   byDefault: true,
   says: 'The cookies go over https only.',
   sources: [document('rfc6265bis', 'section 4.1.2.5')],

@@ -8,6 +8,7 @@ const defence: DefenceUnit = {
   order: 46,
   group: 'tokens',
   label: 'Tokens of one minute',
+  also: ['lifetime', 'ttl', 'exp'],
   says: 'No access token lives longer than a minute.',
   sources: [rfc(9700, '2.2.1')],
   issue: async (draft) =>

@@ -7,6 +7,7 @@ const defence: DefenceUnit = {
   order: 45,
   group: 'tokens',
   label: 'Type checked',
+  also: ['typ'],
   byDefault: true,
   says: 'A token of another kind is refused: the typ must be at+jwt.',
   sources: [rfc(8725, '3.11'), rfc(9068, '4')],

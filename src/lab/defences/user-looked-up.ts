@@ -8,6 +8,7 @@ const defence: DefenceUnit = {
   order: 47,
   group: 'tokens',
   label: 'User looked up',
+  also: ['revoke', 'database check'],
   says: 'At each request the shop looks up the user: the role of now, and whether the account is closed.',
   sources: [document('owasp-jwt')],
   identify: async (known, context) => {

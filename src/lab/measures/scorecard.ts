@@ -4,11 +4,9 @@ import { byteCount, requestWire } from '#http/wire';
 import { holdings } from '../derive/holdings';
 import { modeOf } from '../modes';
 import type { Mode } from '../mode';
-import { openPage } from '../browser/page';
 import { run, worldAt, type Run } from '../run/run';
-import { secondsAccepted } from './seconds-accepted';
+import { stillAccepted } from './still-accepted';
 import type { Setup } from '../run/setup';
-import { openStage } from '../run/stage';
 import type { Exchange, Trace } from '../run/trace';
 import type { World } from '../run/world';
 
@@ -26,20 +24,6 @@ export interface Figure {
 
 const exchangesOf = (trace: Trace, act: number): Exchange[] =>
   trace.steps.flatMap((step) => (step.act === act && step.event.type === 'exchange' ? [step.event] : []));
-
-/** The status that the victim's own page ends up with, so many seconds after a world. */
-const statusAfter = async (
-  world: World,
-  mode: Mode,
-  setup: Setup,
-  path: string,
-  seconds: number,
-): Promise<number> => {
-  const later = { ...world, clock: world.clock + seconds };
-  const stage = openStage(mode, setup, later, 0, direct, []);
-  const page = openPage(stage, { userAgent: 'victim', tab: 'shop' });
-  return (await mode.script.request(page, 'GET', path)).status;
-};
 
 /** Requests of somebody who asks every half a minute. */
 const PERIOD = 30;
@@ -70,8 +54,7 @@ const measure = async (setup: Setup, mode: Mode, play: Play): Promise<Values> =>
   const reading = exchangesOf(read.trace, 2);
   const last = reading.at(-1);
   const { userAgent, server } = holdings(read.world, read.world.clock);
-  const still = (world: World, path: string) =>
-    secondsAccepted(async (seconds) => (await statusAfter(world, mode, setup, path, seconds)) === 200);
+  const still = (world: World, path: string) => stillAccepted(world, mode, setup, path);
   const accepted = await still(ended.world, '/orders');
   const asked = reading.filter(({ by }) => by.type === 'server').length;
   return {

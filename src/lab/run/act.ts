@@ -6,6 +6,8 @@ export interface Act {
   readonly id: string;
   /** On the button. */
   readonly label: string;
+  /** Other words that people look for. */
+  readonly also?: readonly string[];
   readonly group: 'alice' | 'elsewhere' | 'the shop' | 'wait' | 'attack';
   readonly does:
     | { readonly type: 'log-in'; readonly password: 'right' | 'wrong' }
@@ -32,16 +34,40 @@ const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
 
 export const ACTS: readonly Act[] = [
-  { id: 'log-in', label: 'Log in', group: 'alice', does: { type: 'log-in', password: 'right' } },
+  {
+    id: 'log-in',
+    label: 'Log in',
+    also: ['sign in', 'login'],
+    group: 'alice',
+    does: { type: 'log-in', password: 'right' },
+  },
   {
     id: 'log-in-wrong',
     label: 'Log in, wrong password',
     group: 'alice',
     does: { type: 'log-in', password: 'wrong' },
   },
-  { id: 'read-orders', label: 'Read my orders', group: 'alice', does: { type: 'read', path: '/orders' } },
-  { id: 'refresh', label: 'Refresh', group: 'alice', does: { type: 'refresh' } },
-  { id: 'log-out', label: 'Log out', group: 'alice', does: { type: 'log-out' } },
+  {
+    id: 'read-orders',
+    label: 'Read orders',
+    also: ['request', 'fetch', 'call the API'],
+    group: 'alice',
+    does: { type: 'read', path: '/orders' },
+  },
+  {
+    id: 'refresh',
+    label: 'Refresh',
+    also: ['renew', 'refresh token'],
+    group: 'alice',
+    does: { type: 'refresh' },
+  },
+  {
+    id: 'log-out',
+    label: 'Log out',
+    also: ['sign out', 'logout'],
+    group: 'alice',
+    does: { type: 'log-out' },
+  },
   {
     id: 'read-customers',
     label: 'List customers',
@@ -64,23 +90,53 @@ export const ACTS: readonly Act[] = [
     group: 'elsewhere',
     does: { type: 'read-service', service: 'billing' },
   },
-  { id: 'partner', label: 'Log in and read at the partner’s', group: 'elsewhere', does: { type: 'partner' } },
+  {
+    id: 'partner',
+    label: 'Log in and read at the partner’s',
+    also: ['cross-domain', 'CORS', 'third party'],
+    group: 'elsewhere',
+    does: { type: 'partner' },
+  },
   {
     id: 'partner-read',
     label: 'Read again at the partner’s',
     group: 'elsewhere',
     does: { type: 'partner-read' },
   },
-  { id: 'end-logins', label: 'End Alice’s logins', group: 'the shop', does: { type: 'end-logins' } },
-  { id: 'demote', label: 'Take Alice’s staff role', group: 'the shop', does: { type: 'demote' } },
-  { id: 'suspend', label: 'Close Alice’s account', group: 'the shop', does: { type: 'suspend' } },
+  {
+    id: 'end-logins',
+    label: 'Revoke Alice',
+    also: ['kick out', 'end session', 'terminate', 'force logout', 'log out everywhere', 'invalidate', 'ban'],
+    group: 'the shop',
+    does: { type: 'end-logins' },
+  },
+  {
+    id: 'demote',
+    label: 'Remove Alice’s staff role',
+    also: ['demote', 'permission', 'role change'],
+    group: 'the shop',
+    does: { type: 'demote' },
+  },
+  {
+    id: 'suspend',
+    label: 'Close Alice’s account',
+    also: ['suspend', 'block', 'disable', 'ban'],
+    group: 'the shop',
+    does: { type: 'suspend' },
+  },
   {
     id: 'change-password',
     label: 'Alice changes her password',
     group: 'the shop',
     does: { type: 'change-password' },
   },
-  { id: 'auth-down', label: 'Authorization server fails', group: 'the shop', does: { type: 'auth-down' } },
+  {
+    id: 'auth-down',
+    label: 'Authorization server fails',
+    also: ['outage', 'down', 'identity provider', 'IdP'],
+    group: 'the shop',
+    does: { type: 'auth-down' },
+  },
   { id: 'auth-up', label: 'Authorization server is back', group: 'the shop', does: { type: 'auth-up' } },
   { id: 'wait-1', label: 'Wait 1 minute', group: 'wait', does: { type: 'wait', seconds: MINUTE } },
   { id: 'wait-10', label: 'Wait 10 minutes', group: 'wait', does: { type: 'wait', seconds: 10 * MINUTE } },

@@ -32,8 +32,8 @@ const SHARED: readonly Choice[] = [
     label: 'Tokens checked',
     called: 'a way of checking tokens',
     options: [
-      { id: 'local', label: 'by their signature alone' },
-      { id: 'introspect', label: 'by asking the authorization server each time' },
+      { id: 'local', label: 'by signature' },
+      { id: 'introspect', label: 'by introspection' },
     ],
   },
   {
@@ -54,8 +54,8 @@ const SHARED: readonly Choice[] = [
     label: 'Third-party cookies',
     called: 'a choice for third-party cookies',
     options: [
-      { id: 'allowed', label: 'allowed by the browser' },
-      { id: 'blocked', label: 'blocked by the browser' },
+      { id: 'allowed', label: 'allowed' },
+      { id: 'blocked', label: 'blocked' },
     ],
   },
 ];

@@ -26,6 +26,8 @@ export type ChoiceId = keyof ModeChoices | 'alg' | 'claims' | 'verify' | 'crossS
 export interface Option {
   readonly id: string;
   readonly label: string;
+  /** Other words that people look for. */
+  readonly also?: readonly string[];
 }
 
 /** One of some options, chosen by its id. */

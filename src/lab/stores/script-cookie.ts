@@ -15,7 +15,7 @@ const written = (draft: CookieDraft): string => setCookieField(draft)[1].slice(d
 
 const store: StoreUnit = {
   order: 4,
-  label: 'Cookie written by script',
+  label: 'document.cookie',
   place: 'a cookie that script writes',
   says: 'Any script of the origin can read it in document.cookie, and the user agent also sends it by itself with every request.',
   carrier: 'cookie',

@@ -5,7 +5,7 @@ import type { StoreUnit } from '../mode';
 
 const store: StoreUnit = {
   order: 5,
-  label: 'Cookie set by the server',
+  label: 'HttpOnly cookie',
   place: 'a cookie that the server sets',
   says: 'The user agent sends it by itself with every request; with HttpOnly, no script can read it.',
   carrier: 'cookie',

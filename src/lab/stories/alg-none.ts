@@ -7,6 +7,7 @@ const story: StoryUnit = {
   says: 'The verifier lets the token name the algorithm. The attacker names none, and signs nothing.',
   setup: {},
   off: ['algorithm-pinned'],
+  matters: [{ defence: 'algorithm-pinned' }, { choice: 'verify', options: ['local', 'introspect'] }],
   acts: ['log-in', 'read-orders', 'alg-none'],
   promises: { session: 'none', jwt: 'attacker-in', hybrid: 'attacker-in' },
 };

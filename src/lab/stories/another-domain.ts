@@ -7,6 +7,10 @@ const story: StoryUnit = {
   says: 'A partner’s page calls the shop. The browser blocks third-party cookies, but not a bearer token.',
   setup: { store: 'local-storage', crossSite: 'yes', thirdParty: 'blocked' },
   off: ['same-site', 'same-site-strict'],
+  matters: [
+    { choice: 'thirdParty', options: ['blocked', 'allowed'] },
+    { choice: 'store', options: ['local-storage', 'server-cookie'] },
+  ],
   acts: ['partner', 'partner-read'],
   promises: { session: 'rejected', jwt: 'logged-in', hybrid: 'logged-in' },
 };

@@ -6,6 +6,7 @@ const story: StoryUnit = {
   title: 'Revoke',
   says: 'The shop revokes Alice’s logins. The session is over at once; a JWT is accepted until it expires.',
   setup: {},
+  matters: [{ choice: 'lifetime', options: ['15m', '30d'] }, { defence: 'denylist' }],
   acts: ['log-in', 'read-orders', 'end-logins', 'read-orders'],
   promises: { session: 'rejected', jwt: 'logged-in', hybrid: 'logged-in' },
 };

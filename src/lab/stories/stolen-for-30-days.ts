@@ -7,6 +7,7 @@ const story: StoryUnit = {
   says: 'Malware copies the browser, then the shop revokes the login. A 30-day JWT works on.',
   setup: { lifetime: '30d' },
   off: ['short-expiry', 'denylist'],
+  matters: [{ choice: 'lifetime', options: ['15m', '30d'] }, { defence: 'denylist' }],
   acts: ['log-in', 'read-orders', 'after-end-logins'],
   promises: { session: 'attacker-out', jwt: 'attacker-in', hybrid: 'attacker-in' },
 };

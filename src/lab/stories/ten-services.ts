@@ -6,6 +6,10 @@ const story: StoryUnit = {
   title: 'Ten services',
   says: 'The authorization server fails. A service can verify a JWT alone, but must ask about a session.',
   setup: { store: 'local-storage' },
+  matters: [
+    { choice: 'verify', options: ['local', 'introspect'] },
+    { choice: 'store', options: ['local-storage', 'server-cookie'] },
+  ],
   acts: ['log-in', 'read-photos', 'auth-down', 'read-photos'],
   promises: { session: 'rejected', jwt: 'logged-in', hybrid: 'logged-in' },
 };

@@ -7,6 +7,7 @@ const story: StoryUnit = {
   says: 'A script in the page sends home whatever it can read. The JWT lies in localStorage.',
   setup: { store: 'local-storage' },
   off: ['output-encoding', 'page-policy'],
+  matters: [{ choice: 'store', options: ['local-storage', 'server-cookie'] }, { defence: 'output-encoding' }],
   acts: ['log-in', 'read-orders', 'xss-reads-storage'],
   promises: { session: 'attacker-out', jwt: 'attacker-in', hybrid: 'attacker-out' },
 };

@@ -7,6 +7,7 @@ const story: StoryUnit = {
   says: 'HttpOnly hides the cookie, but the script asks for Alice’s orders from her own page.',
   setup: { store: 'server-cookie' },
   off: ['output-encoding', 'page-policy'],
+  matters: [{ defence: 'output-encoding' }, { defence: 'page-policy' }],
   acts: ['log-in', 'read-orders', 'xss-acts'],
   promises: { session: 'attacker-in', jwt: 'attacker-in', hybrid: 'attacker-in' },
 };

@@ -1,152 +1,247 @@
-/** The lab: logins side by side in one run, one a column. Not: the run (lab/run); the address says which one. */
-import { useCallback, useMemo, useRef, useState } from 'react';
-import { useSearch } from 'wouter';
+/** The lab: one run on the stage, what can be done in it, and its record. Not: the run (lab/run); the address says which one. */
+import { useRef, useState } from 'react';
+import { MOST_ACTS } from '#lab/derive/lab-address';
 import { modeOf } from '#lab/modes';
-import { cut } from '#lab/run/run';
-import { storyOf } from '#lab/stories';
-import { DEFAULT_SETUP } from '#lab/run/choices';
-import type { Setup } from '#lab/run/setup';
+import { stories } from '#lab/stories';
 import { useChoices } from '../choices';
-import { Columns } from './record/columns';
+import { Tabs } from '../parts/tabs';
+import { Stage } from '../stage/stage';
+import { dateText, timeText } from '../parts/clock-text';
+import { Controls } from './controls/controls';
 import { KeysButton } from './controls/keys-button';
-import { LabBar } from './controls/lab-bar';
 import { LAB_KEYS, type KeyAction } from './controls/lab-keys';
-import styles from './lab-page.module.css';
-import { goTo, queryOf, usePlace } from './holdings/place';
-import { useRun } from './run-query';
-import { SimulatedLine } from './record/simulated-line';
-import { StoryPage } from './story/story-page';
-import { StoryRow } from './story/story-row';
 import { useLabKeys } from './controls/use-lab-keys';
-import { usePlayer } from './controls/use-player';
-import { VerifyingKeyProvider, verifyingKeyOf } from './holdings/verifying-key';
-
-/** How many acts two runs begin with in common: those stay while the second is computed. */
-const commonStart = (a: readonly string[], b: readonly string[]): number => {
-  const differs = a.findIndex((act, index) => act !== b[index]);
-  return differs < 0 ? a.length : differs;
-};
+import { useWide } from './controls/use-wide';
+import styles from './lab-page.module.css';
+import { Bars } from './measures/bars-view';
+import { PresentLab } from './present/present-lab';
+import { Record } from './record/record';
+import { SimulatedLine } from './record/simulated-line';
+import { StoryRow } from './story/story-row';
+import { Summary } from './story/summary';
+import { tell } from './tell';
+import { TimeLine } from './time-line/time-line';
+import { useLab, type Lab } from './use-lab';
 
 const listed = (columns: readonly string[]): string =>
   new Intl.ListFormat('en-GB').format(columns.map((id) => modeOf(id)?.name ?? id));
 
-const Bench = () => {
-  const place = usePlace();
-  const query = useRun(place.setup);
-  const run = query.data;
-  const busy = query.isPlaceholderData || query.isPending;
-  const { setup } = place;
-  const { acts } = setup;
-  const step = Math.min(place.step ?? acts.length, commonStart(run?.setup.acts ?? [], acts));
-  const shown = useMemo(() => run && cut(run, step), [run, step]);
-  // The address whose last shown act just came: done or played here, neither found in the address nor scrubbed to.
-  const [arrived, setArrived] = useState<string>();
-  const fresh = arrived === queryOf(setup, step) && !busy ? step - 1 : undefined;
+const Problems = ({ lab: { place, query, reset } }: { readonly lab: Lab }) => (
+  <>
+    {place.notices.length > 0 ? (
+      <output className={styles.notices}>
+        {place.notices.map((notice) => (
+          <span key={notice}>{notice}</span>
+        ))}
+      </output>
+    ) : null}
+    {query.isError ? (
+      <div className={styles.notices} role="alert" data-failed="run">
+        <p>The run could not be made: {query.error.message}</p>
+        <button type="button" onClick={() => void query.refetch()}>
+          Try again
+        </button>
+        <button type="button" onClick={reset}>
+          Reset
+        </button>
+      </div>
+    ) : null}
+  </>
+);
 
-  const key = useMemo(() => verifyingKeyOf(setup), [setup]);
-
-  const go = (to: Setup, next?: number) => {
-    player.stop();
-    setArrived(undefined);
-    goTo(to, next);
-  };
-  const act = (id: string) => {
-    player.stop();
-    const done = { ...setup, acts: [...acts.slice(0, place.step ?? acts.length), id] };
-    setArrived(queryOf(done));
-    goTo(done);
-  };
-  const play = useCallback(
-    (next: number) => {
-      setArrived(queryOf(setup, next));
-      goTo(setup, next);
-    },
-    [setup],
-  );
-  const player = usePlayer({ step, last: acts.length, busy, onStep: play });
-
-  const keys = useRef<HTMLDialogElement>(null);
-  const keysOn = useChoices((choices) => choices.labKeys);
-  const setKeysOn = useChoices((choices) => choices.setLabKeys);
-  const does: Readonly<Record<KeyAction, () => void>> = {
-    previous: () => {
-      go(setup, Math.max(step - 1, 0));
-    },
-    next: () => {
-      go(setup, Math.min(step + 1, acts.length));
-    },
-    start: () => {
-      go(setup, 0);
-    },
-    end: () => {
-      go(setup);
-    },
-    play: player.toggle,
-    keys: () => keys.current?.showModal(),
-  };
-  useLabKeys(keysOn, (action) => {
-    does[action]();
-  });
-
+/** The lanes; where there is room for one, a strip with all outcomes and a switch. */
+const Lanes = ({ lab }: { readonly lab: Lab }) => {
+  const { scenes, was, busy, place, showTraceStep } = lab;
+  const [lane, setLane] = useState<string>();
+  const wide = useWide();
+  const shown = scenes.some(({ mode }) => mode === lane) ? lane : scenes[0]?.mode;
   return (
-    <div className={styles.lab}>
-      <h1 className="hidden-visually">Lab: {listed(setup.columns)} logins side by side</h1>
-      <StoryRow />
-      {place.notices.length > 0 ? (
-        <output className={styles.notices}>
-          {place.notices.map((notice) => (
-            <span key={notice}>{notice}</span>
-          ))}
-          {queryOf(setup) === queryOf(DEFAULT_SETUP) ? <span>This is the default run.</span> : null}
-        </output>
-      ) : null}
-      {query.isError ? (
-        <div className={styles.notices} role="alert" data-failed="run">
-          <p>The run could not be made: {query.error.message}</p>
-          <button type="button" onClick={() => void query.refetch()}>
-            Try again
-          </button>
-          <button
-            type="button"
-            onClick={() => {
-              go(DEFAULT_SETUP);
-            }}
-          >
-            Reset
-          </button>
-        </div>
-      ) : null}
-      {run && shown ? (
+    <div aria-busy={busy} className={styles.lanes}>
+      {wide ? null : (
         <>
-          <LabBar
-            shown={shown}
-            setup={setup}
-            step={step}
-            busy={busy}
-            onAct={act}
-            onSetup={go}
-            onStep={(next) => {
-              go(setup, next);
-            }}
-            player={player}
-            keys={<KeysButton rows={LAB_KEYS} dialog={keys} on={keysOn} onSwitch={setKeysOn} />}
+          <Summary scenes={scenes} />
+          <Tabs
+            label="Modes"
+            tabs={scenes.flatMap(({ mode }) => modeOf(mode) ?? [])}
+            selected={shown}
+            onSelect={setLane}
+            selectsOnFocus
+            fills
+            idPrefix="stage"
           />
-          <VerifyingKeyProvider value={key}>
-            <Columns run={shown} whole={run} busy={busy} fresh={fresh} />
-          </VerifyingKeyProvider>
         </>
-      ) : query.isPending ? (
-        <p className={styles.simulated} aria-busy="true">
-          Logging in, in every column …
-        </p>
-      ) : null}
-      <SimulatedLine />
+      )}
+      <Stage
+        scenes={scenes}
+        lane={shown}
+        was={was?.outcomes}
+        because={was?.because}
+        big={place.present}
+        onStep={showTraceStep}
+      />
     </div>
   );
 };
 
-/** `#/lab`: a story on the stage where the address names one, else the run that it describes. */
+const Clock = ({ at }: { readonly at: number }) => (
+  <p className={styles.clock}>
+    <span className="hidden-visually">Virtual clock: </span>
+    <time dateTime={`${dateText(at)}T${timeText(at)}Z`} title={`${dateText(at)} UTC, virtual clock`}>
+      {timeText(at)}
+    </time>
+  </p>
+);
+
+const showRecord = () => {
+  requestAnimationFrame(() => {
+    document.getElementById('record')?.scrollIntoView({ block: 'nearest' });
+  });
+};
+
 export const LabPage = () => {
-  const story = storyOf(new URLSearchParams(useSearch()).get('story') ?? '');
-  return story ? <StoryPage key={story.id} story={story} /> : <Bench />;
+  const lab = useLab();
+  const { place, run, record, scenes, frames, shown, step, player } = lab;
+  const { setup, story, told } = place;
+  const keys = useRef<HTMLDialogElement>(null);
+  const keysOn = useChoices((choices) => choices.labKeys);
+  const setKeysOn = useChoices((choices) => choices.setLabKeys);
+  const [blank, setBlank] = useState(false);
+  const does: Readonly<Record<KeyAction, () => void>> = {
+    previous: () => {
+      lab.show(shown - 1);
+    },
+    next: () => {
+      lab.show(shown + 1);
+    },
+    start: () => {
+      lab.show(0);
+    },
+    end: () => {
+      lab.showAct(setup.acts.length);
+    },
+    play: player.toggle,
+    reset: lab.reset,
+    blank: () => {
+      setBlank(place.present && !blank);
+    },
+    leave: () => {
+      if (place.present) lab.look({ present: false });
+    },
+    keys: () => keys.current?.showModal(),
+  };
+  useLabKeys(keysOn, (action) => {
+    const chosen = typeof action === 'number' ? stories[action] : undefined;
+    if (chosen) lab.tell(chosen);
+    else if (typeof action === 'string') does[action]();
+  });
+  const sheet = <KeysButton rows={LAB_KEYS} dialog={keys} on={keysOn} onSwitch={setKeysOn} />;
+  const now = scenes[0]?.at;
+  const says = (
+    <output className="hidden-visually" data-told>
+      {lab.busy ? '' : tell(setup.acts[frames[shown]?.act ?? -1], scenes)}
+    </output>
+  );
+  if (place.present) {
+    return (
+      <PresentLab
+        lab={lab}
+        keys={sheet}
+        blank={blank}
+        onBlank={() => {
+          setBlank(!blank);
+        }}
+      >
+        <Problems lab={lab} />
+        <Lanes lab={lab} />
+        {says}
+      </PresentLab>
+    );
+  }
+  return (
+    <div className={styles.page} data-record={place.record || undefined}>
+      <div className={styles.lab}>
+        <h1 className="hidden-visually">
+          Lab: {told ? told.title : `${listed(setup.columns)} logins side by side`}
+        </h1>
+        <StoryRow told={told} from={told ? undefined : story} onTell={lab.tell} />
+        <Problems lab={lab} />
+        {run ? (
+          <>
+            <Controls
+              setup={setup}
+              full={place.step >= MOST_ACTS}
+              matters={(story ?? stories[0])?.matters ?? []}
+              onAct={lab.act}
+              onSetup={lab.change}
+            >
+              <button type="button" onClick={lab.reset}>
+                Reset
+              </button>
+              <button
+                type="button"
+                onClick={() => {
+                  lab.look({ present: true });
+                }}
+              >
+                Present
+              </button>
+            </Controls>
+            <div className={styles.says}>
+              <p>{told ? told.says : story ? `Your run, from “${story.title}”` : 'Your run'}</p>
+              {now === undefined ? null : <Clock at={now} />}
+            </div>
+            <Lanes lab={lab} />
+            <TimeLine
+              acts={setup.acts}
+              frames={frames}
+              shown={shown}
+              step={step}
+              player={player}
+              onShow={lab.show}
+              onAct={lab.showAct}
+            >
+              <div className={styles.ends}>
+                <button
+                  type="button"
+                  aria-expanded={place.record}
+                  aria-controls="record"
+                  onClick={() => {
+                    lab.look({ record: !place.record });
+                    if (!place.record) showRecord();
+                  }}
+                >
+                  Record
+                </button>
+                {sheet}
+              </div>
+            </TimeLine>
+            {record ? (
+              <Bars
+                run={record}
+                onStep={lab.showAct}
+                onRevoke={() => {
+                  lab.act('end-logins');
+                }}
+              />
+            ) : null}
+          </>
+        ) : lab.query.isPending ? (
+          <p aria-busy="true">Logging in, in every lane …</p>
+        ) : null}
+        {says}
+        <SimulatedLine />
+      </div>
+      {place.record && run && record ? (
+        <Record
+          run={record}
+          whole={run}
+          busy={lab.busy}
+          fresh={lab.fresh}
+          onClose={() => {
+            lab.look({ record: false });
+          }}
+        />
+      ) : null}
+    </div>
+  );
 };

@@ -1,11 +1,10 @@
 /** The lab's controls and columns on the task's setup. Not: the lab, whose address holds its setup. */
 import { useMemo } from 'react';
 import { MOST_ACTS } from '#lab/derive/lab-address';
-import { ActButtons } from '../lab/controls/act-buttons';
+import { framesOf } from '#lab/derive/frames';
+import { Controls } from '../lab/controls/controls';
 import { Columns } from '../lab/record/columns';
-import { Scrubber } from '../lab/controls/scrubber';
-import { SetupMenu } from '../lab/controls/setup-menu';
-import { TokenChoices } from '../lab/controls/token-choices';
+import { TimeLine } from '../lab/time-line/time-line';
 import { usePlayer } from '../lab/controls/use-player';
 import { VerifyingKeyProvider, verifyingKeyOf } from '../lab/holdings/verifying-key';
 import styles from './lesson.module.css';
@@ -13,44 +12,58 @@ import type { TaskState } from './use-task';
 
 /** A change does the same acts again. */
 export const TaskBench = ({ task }: { readonly task: TaskState }) => {
-  const { setup, step, look: show } = task;
-  const player = usePlayer({ step, last: setup.acts.length, busy: task.busy, onStep: show });
-  const look = (next: number) => {
+  const { setup, step, look: show, whole } = task;
+  const frames = useMemo(() => (whole ? framesOf(whole) : []), [whole]);
+  const shown = Math.max(
+    frames.findLastIndex(({ act }) => act < step),
+    0,
+  );
+  const last = Math.max(frames.length - 1, 0);
+  const look = (acts: number) => {
     player.stop();
-    show(next);
+    show(acts);
   };
+  const showFrame = (frame: number) => {
+    show(frame === last ? setup.acts.length : (frames[frame]?.act ?? -1) + 1);
+  };
+  const player = usePlayer({ step: shown, last, busy: task.busy, onStep: showFrame });
   const key = useMemo(() => verifyingKeyOf(setup), [setup]);
   return (
     <div className={styles.stage}>
       <div className={styles.bench}>
-        <ActButtons
+        <Controls
+          setup={setup}
+          full={step >= MOST_ACTS}
+          matters={[]}
           onAct={(id) => {
             player.stop();
             task.act(id);
           }}
-          disabled={step >= MOST_ACTS}
-          onReset={task.reset}
-          setup={
-            <SetupMenu
-              setup={setup}
-              onChoose={(chosen) => {
-                task.attempt(chosen, step);
-              }}
-            />
-          }
-        />
-        <TokenChoices
-          setup={setup}
-          onChoose={(chosen) => {
+          onSetup={(chosen) => {
             task.attempt(chosen, step);
           }}
+        >
+          <button type="button" onClick={task.reset}>
+            Reset
+          </button>
+        </Controls>
+        <TimeLine
+          acts={setup.acts}
+          frames={frames}
+          shown={shown}
+          step={step}
+          player={player}
+          onShow={(frame) => {
+            player.stop();
+            showFrame(frame);
+          }}
+          onAct={look}
         />
-        <Scrubber acts={setup.acts} step={step} onStep={look} player={player} keys={null} />
       </div>
       {task.error ? <p role="alert">The run could not be made: {task.error.message}</p> : null}
-      {task.whole && task.shown ? (
+      {whole && task.shown ? (
         <VerifyingKeyProvider value={key}>
-          <Columns run={task.shown} whole={task.whole} busy={task.busy} fresh={undefined} />
+          <Columns run={task.shown} whole={whole} busy={task.busy} fresh={undefined} />
         </VerifyingKeyProvider>
       ) : null}
     </div>

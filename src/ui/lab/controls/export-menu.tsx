@@ -13,7 +13,7 @@ import { CopyButton } from '../../parts/copy-button';
 import { download } from '../../parts/download';
 import { Select } from '../../parts/select';
 import styles from './export-menu.module.css';
-import { Menu } from './menu';
+import { PanelButton } from './panel-button';
 import { pngOf } from './png';
 
 interface Form {
@@ -112,7 +112,7 @@ const Forms = ({ run }: { readonly run: Run }) => {
 
 /** What is shown is what is taken: acts that were scrubbed away are not in it. */
 export const ExportMenu = ({ run }: { readonly run: Run }) => (
-  <Menu label="Export" title="Export">
-    {(_id, open) => (open ? <Forms run={run} /> : null)}
-  </Menu>
+  <PanelButton label="Export" title="Export">
+    <Forms run={run} />
+  </PanelButton>
 );

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { keyAction, type KeyAction } from './lab-keys';
 
 /** @param on false: no key does anything, for who uses single keys otherwise (WCAG 2.1.4) */
-export const useLabKeys = (on: boolean, onAction: (action: KeyAction) => void): void => {
+export const useLabKeys = (on: boolean, onAction: (action: KeyAction | number) => void): void => {
   const act = useEffectEvent(onAction);
   useEffect(() => {
     if (!on) return undefined;

@@ -1,4 +1,4 @@
-/** Plays step after step, from where one stands to where it stops. Not: what a step is, and never started by itself. */
+/** Plays step after step, from where one stands to where it stops. Not: what a step is. */
 import { useEffect, useEffectEvent, useState } from 'react';
 
 /** Milliseconds for a step at normal speed, when there is nothing to read. */
@@ -18,6 +18,8 @@ interface Options {
   /** Milliseconds for which this step stays at normal speed; absent: as an act. */
   readonly time?: number;
   readonly onStep: (step: number) => void;
+  /** Playing starts by itself each time that this becomes another text. */
+  readonly starts?: string | undefined;
 }
 
 export interface Player {
@@ -26,12 +28,19 @@ export interface Player {
   readonly setSpeed: (speed: Speed) => void;
   /** Plays on, from the start when all is shown; or stops. */
   readonly toggle: () => void;
+  /** Plays on as soon as there is something to play. */
+  readonly play: () => void;
   readonly stop: () => void;
 }
 
 /** Playing ends with the last step; whoever steps or acts meanwhile should call `stop`. */
-export const usePlayer = ({ step, last, busy, time = BEAT, onStep }: Options): Player => {
+export const usePlayer = ({ step, last, busy, time = BEAT, onStep, starts }: Options): Player => {
   const [wanted, setWanted] = useState(false);
+  const [started, setStarted] = useState<string>();
+  if (starts !== started) {
+    setStarted(starts);
+    if (starts !== undefined) setWanted(true);
+  }
   const [speed, setSpeed] = useState<Speed>(1);
   const playing = wanted && (busy || step < last);
   const move = useEffectEvent(onStep);
@@ -52,6 +61,9 @@ export const usePlayer = ({ step, last, busy, time = BEAT, onStep }: Options): P
     toggle: () => {
       if (!playing && step >= last) onStep(0);
       setWanted(!playing && last > 0);
+    },
+    play: () => {
+      setWanted(true);
     },
     stop: () => {
       setWanted(false);

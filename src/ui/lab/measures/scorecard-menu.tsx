@@ -6,7 +6,7 @@ import { scorecard, type Figure } from '#lab/measures/scorecard';
 import type { Setup } from '#lab/run/setup';
 import { hrefOf } from '../../address';
 import { inWords } from '#lint/duration';
-import { Menu } from '../controls/menu';
+import { PanelButton } from '../controls/panel-button';
 import styles from './scorecard-menu.module.css';
 
 const useScorecard = (setup: Setup) => {
@@ -87,10 +87,8 @@ const Scorecard = ({ setup }: { readonly setup: Setup }) => {
 };
 
 /** Measured when it is opened. */
-export const ScorecardMenu = ({ setup }: { readonly setup: Setup }) => {
-  return (
-    <Menu label="Scorecard" title="Scorecard">
-      {(_id, open) => (open ? <Scorecard setup={setup} /> : null)}
-    </Menu>
-  );
-};
+export const ScorecardMenu = ({ setup }: { readonly setup: Setup }) => (
+  <PanelButton label="Scorecard" title="Scorecard">
+    <Scorecard setup={setup} />
+  </PanelButton>
+);

@@ -1,27 +1,31 @@
-/** The stories, one press each. Not: playing one (story-page.tsx). */
+/** The stories, one press each. Not: playing one (use-lab.ts). */
 import { stories } from '#lab/stories';
-import { navigate } from '../../address';
+import type { Story } from '#lab/story';
 import styles from './story.module.css';
 
 interface Props {
-  /** Id of the one that plays; absent: none. */
-  readonly current?: string;
+  /** The one that is told. */
+  readonly told: Story | undefined;
+  /** The one that the person's own run began with. */
+  readonly from: Story | undefined;
+  readonly onTell: (story: Story) => void;
 }
 
-export const StoryRow = ({ current }: Props) => (
+export const StoryRow = ({ told, from, onTell }: Props) => (
   <nav aria-label="Stories" className={styles.stories}>
-    {stories.map(({ id, title, says }) => (
+    {stories.map((story) => (
       <button
-        key={id}
+        key={story.id}
         type="button"
-        data-story={id}
-        title={says}
-        aria-current={id === current ? 'true' : undefined}
+        data-story={story.id}
+        data-from={story === from || undefined}
+        title={story.says}
+        aria-current={story === told ? 'true' : undefined}
         onClick={() => {
-          navigate(`/lab?story=${id}`);
+          onTell(story);
         }}
       >
-        {title}
+        {story.title}
       </button>
     ))}
   </nav>

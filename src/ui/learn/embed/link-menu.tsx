@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { seedIn } from '#lab/derive/lab-address';
 import type { Lesson } from '#lessons/lesson';
 import { CopyButton } from '../../parts/copy-button';
-import { Menu } from '#ui/lab/controls/menu';
+import { PanelButton } from '#ui/lab/controls/panel-button';
 import { goToLesson, originIn, PLAIN, type LessonPlace } from '../lesson-place';
 import styles from './link-menu.module.css';
 import { addressOf, frameOf } from './snippet';
@@ -108,7 +108,7 @@ const Links = ({ lesson, place }: Props) => {
 
 /** As the lesson stands when it is opened. */
 export const LinkMenu = (shown: Props) => (
-  <Menu label="Link" title="Link to this lesson">
-    {(_id, open) => (open ? <Links {...shown} /> : null)}
-  </Menu>
+  <PanelButton label="Link" title="Link to this lesson">
+    <Links {...shown} />
+  </PanelButton>
 );

@@ -5,7 +5,7 @@ import styles from './present.module.css';
 import type { Press } from './present-keys';
 import type { Presentation } from './presentation';
 import { spotIndex, spotName, spotsOf } from './spots';
-import { useFullScreen } from './use-full-screen';
+import { useFullScreen } from '../../parts/full-screen';
 
 interface Props {
   readonly lesson: Lesson;

@@ -13,7 +13,7 @@ import styles from './present.module.css';
 import { saidAt } from './said';
 import { Scene } from './scene';
 import { beatsPlayed } from './spots';
-import { toggleFullScreen } from './use-full-screen';
+import { toggleFullScreen } from '../../parts/full-screen';
 import { usePresentation } from './use-presentation';
 import { usePresentKeys } from './use-present-keys';
 import { useTold } from './use-told';

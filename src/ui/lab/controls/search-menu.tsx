@@ -1,0 +1,93 @@
+/** A button with a menu in groups, which one searches by typing. Not: what is in it (menu-groups.ts). */
+import {
+  Autocomplete,
+  Button,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  SearchField,
+  Text,
+} from 'react-aria-components';
+import { matches, type MenuGroup, type MenuRow } from './menu-groups';
+import styles from './menu.module.css';
+
+interface Props {
+  readonly label: string;
+  readonly disabled?: boolean;
+  readonly groups: readonly MenuGroup[];
+}
+
+const Row = ({ group, row }: { readonly group: MenuGroup; readonly row: MenuRow }) => (
+  <MenuItem
+    id={`${group.id} ${row.id}`}
+    className={styles.item ?? ''}
+    textValue={[row.label, row.says, ...(row.also ?? []), group.title].join(' ')}
+    aria-label={row.label}
+    isDisabled={row.barred !== undefined}
+    onAction={() => {
+      group.onAct?.(row.id);
+    }}
+    data-idle={row.idle !== undefined || undefined}
+    {...{ [`data-${group.kind}`]: row.id }}
+  >
+    <Text slot="label">{row.label}</Text>
+    {row.says === undefined && row.barred === undefined && row.idle === undefined ? null : (
+      <Text slot="description">
+        {row.says} {row.barred === undefined ? '' : `Not now: ${row.barred}`}
+        {row.idle === undefined ? '' : `No effect now: ${row.idle}`}
+      </Text>
+    )}
+  </MenuItem>
+);
+
+/** Acts close it; what is switched leaves it open. */
+export const SearchMenu = ({ label, disabled = false, groups }: Props) => (
+  <MenuTrigger>
+    <Button className={styles.button ?? ''} isDisabled={disabled}>
+      {label} <span aria-hidden="true">▾</span>
+    </Button>
+    <Popover className={styles.popover ?? ''} placement="bottom start">
+      <Autocomplete filter={matches}>
+        {/* A menu that was opened has the focus; without a mouse one would have to look for it.
+            oxlint-disable-next-line jsx-a11y/no-autofocus */}
+        <SearchField aria-label={`Search in ${label}`} autoFocus className={styles.search ?? ''}>
+          <Input placeholder="Search" />
+        </SearchField>
+        <Menu
+          className={styles.menu ?? ''}
+          aria-label={label}
+          renderEmptyState={() => <p className={styles.none}>Nothing matches.</p>}
+        >
+          {groups.map((group) => (
+            <MenuSection
+              key={group.id}
+              className={styles.section ?? ''}
+              shouldCloseOnSelect={group.selected === undefined}
+              {...(group.selected === undefined
+                ? { selectionMode: 'none' as const }
+                : {
+                    selectionMode: group.one ? ('single' as const) : ('multiple' as const),
+                    disallowEmptySelection: group.one ?? false,
+                    selectedKeys: group.selected.map((id) => `${group.id} ${id}`),
+                  })}
+              onSelectionChange={(keys) => {
+                const ids =
+                  keys === 'all' ? [] : [...keys].map((key) => String(key).slice(group.id.length + 1));
+                group.onSelect?.(ids);
+              }}
+            >
+              <Header>{group.title}</Header>
+              {group.rows.map((row) => (
+                <Row key={row.id} group={group} row={row} />
+              ))}
+            </MenuSection>
+          ))}
+        </Menu>
+      </Autocomplete>
+    </Popover>
+  </MenuTrigger>
+);

@@ -1,0 +1,38 @@
+/** Everything that the run's messages say, at the step that is shown: rows, bytes, what is held, findings, exports. Not: the stage above it. */
+import { useMemo } from 'react';
+import type { Run } from '#lab/run/run';
+import { ExportMenu } from '../controls/export-menu';
+import { VerifyingKeyProvider, verifyingKeyOf } from '../holdings/verifying-key';
+import { ScorecardMenu } from '../measures/scorecard-menu';
+import { Columns } from './columns';
+import styles from './record.module.css';
+
+interface Props {
+  /** With the acts that are shown only. */
+  readonly run: Run;
+  /** With all acts. */
+  readonly whole: Run;
+  readonly busy: boolean;
+  /** The number of the act that was just done. */
+  readonly fresh: number | undefined;
+  readonly onClose: () => void;
+}
+
+export const Record = ({ run, whole, busy, fresh, onClose }: Props) => {
+  const key = useMemo(() => verifyingKeyOf(whole.setup), [whole.setup]);
+  return (
+    <section id="record" className={styles.record} aria-label="Record" data-record>
+      <div className={styles.head}>
+        <h2>Record</h2>
+        <ScorecardMenu setup={whole.setup} />
+        <ExportMenu run={run} />
+        <button type="button" onClick={onClose}>
+          Close
+        </button>
+      </div>
+      <VerifyingKeyProvider value={key}>
+        <Columns run={run} whole={whole} busy={busy} fresh={fresh} />
+      </VerifyingKeyProvider>
+    </section>
+  );
+};

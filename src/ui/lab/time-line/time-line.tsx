@@ -1,0 +1,119 @@
+/** Play, step and scrub: the acts as dots on a line, up to the still that is shown. Not: undoing; what comes later stays until one acts. */
+import type { ReactNode } from 'react';
+import { actOf } from '#lab/run/act';
+import type { Frame } from '#lab/derive/frames';
+import { PlayButton, SpeedChoice } from '../controls/play-controls';
+import type { Player } from '../controls/use-player';
+import styles from './time-line.module.css';
+
+interface Props {
+  /** Ids of the acts. */
+  readonly acts: readonly string[];
+  readonly frames: readonly Frame[];
+  /** The index of the still that is shown. */
+  readonly shown: number;
+  /** How many acts are shown as done. */
+  readonly step: number;
+  readonly player: Player;
+  readonly onShow: (frame: number) => void;
+  /** @param acts how many are shown as done */
+  readonly onAct: (acts: number) => void;
+  /** What else stands on the line. */
+  readonly children?: ReactNode;
+}
+
+/** With more acts than this their names do not fit beside each other, and then their numbers do not. */
+const MOST_NAMES = 8;
+const MOST_NUMBERS = 40;
+
+const nameAt = (acts: readonly string[], step: number): string =>
+  step === 0 ? 'start' : (actOf(acts[step - 1] ?? '')?.label ?? '');
+
+const later = (count: number): string =>
+  count === 0 ? '' : `A new step replaces the ${count === 1 ? 'one' : count} after this one.`;
+
+const Dots = ({ acts, frames, step, onAct }: Pick<Props, 'acts' | 'frames' | 'step' | 'onAct'>) =>
+  acts.length > MOST_NUMBERS ? null : (
+    <ol className={styles.dots} data-named={acts.length <= MOST_NAMES || undefined}>
+      {acts.map((id, number) => {
+        const act = actOf(id);
+        return (
+          <li
+            // The same act can be done several times.
+            // oxlint-disable-next-line react/no-array-index-key
+            key={number}
+            data-done={number < step || undefined}
+            data-attack={act?.group === 'attack' || undefined}
+            style={{ flexGrow: frames.filter((frame) => frame.act === number).length }}
+          >
+            <button
+              type="button"
+              aria-current={number === step - 1 ? 'step' : undefined}
+              aria-label={`${number + 1} ${act?.label ?? id}`}
+              onClick={() => {
+                onAct(number + 1);
+              }}
+            >
+              <span className={styles.name}>{act?.label ?? id}</span>
+              <span className={styles.number}>{number + 1}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+
+export const TimeLine = ({ acts, frames, shown, step, player, onShow, onAct, children }: Props) => {
+  const last = Math.max(frames.length - 1, 0);
+  return (
+    <div className={styles.line} role="group" aria-label="Time line">
+      <div className={styles.buttons}>
+        <PlayButton player={player} disabled={last === 0} />
+        <button
+          type="button"
+          aria-label="Previous step"
+          disabled={shown === 0}
+          onClick={() => {
+            onShow(shown - 1);
+          }}
+        >
+          ◀
+        </button>
+        <button
+          type="button"
+          aria-label="Next step"
+          disabled={shown >= last}
+          onClick={() => {
+            onShow(shown + 1);
+          }}
+        >
+          ▶
+        </button>
+        <SpeedChoice player={player} />
+      </div>
+      <div className={styles.track}>
+        <input
+          type="range"
+          aria-label="Steps shown"
+          min={0}
+          max={last}
+          step={1}
+          value={shown}
+          disabled={last === 0}
+          aria-valuetext={`${step} of ${acts.length}: ${nameAt(acts, step)}`}
+          onChange={(event) => {
+            onShow(event.target.valueAsNumber);
+          }}
+        />
+        <Dots acts={acts} frames={frames} step={step} onAct={onAct} />
+      </div>
+      <p className={styles.later}>
+        <span className={styles.count}>
+          {step} of {acts.length}
+        </span>{' '}
+        {later(acts.length - step)}
+      </p>
+      {children}
+    </div>
+  );
+};
