@@ -84,15 +84,17 @@ const PAGES: readonly Look[] = [
       await page.getByText('What is real here').click();
     },
   ],
-  ['lab', '/lab', ({ page }) => page.locator('[data-exchange]').first().waitFor()],
+  ['lab', '/lab', ({ page }) => page.locator('[data-outcome]').first().waitFor()],
+  ['lab, a projector', '/lab?present', ({ page }) => page.locator('[data-outcome]').first().waitFor()],
+  ['lab, its record', '/lab?record', ({ page }) => page.locator('[data-exchange]').first().waitFor()],
   [
     'lab, an attack',
-    '/lab?defences=secure&acts=log-in.xss-reads-storage',
+    '/lab?record&defences=secure&acts=log-in.xss-reads-storage',
     ({ page }) => page.locator('[data-attack-outcome]').first().waitFor({ state: 'attached' }),
   ],
-  ...['Attack', 'Defences', 'Scorecard', 'Export'].map((name): Look => [
+  ...['Wait', 'Attack', 'Defenses', 'Custom', 'Scorecard', 'Export'].map((name): Look => [
     `lab, ${name}`,
-    '/lab?acts=log-in',
+    '/lab?record&acts=log-in',
     async ({ page }) => {
       await page.locator('[data-exchange]').first().waitFor();
       await page.getByRole('button', { name: new RegExp(`^${name}`, 'u') }).click();

@@ -1,5 +1,6 @@
 /** The lab in the built page: every request through the real service worker, nothing kept by the real browser. */
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { stores } from '#lab/stores';
 import { closeBrowser, NOTHING, open, type Opened } from './browser';
 
 let opened: Opened;
@@ -13,6 +14,7 @@ const carried: {
 beforeEach(async () => {
   carried.length = 0;
   opened = await open('/lab');
+  await opened.page.getByRole('button', { name: 'Record', exact: true }).click();
   opened.page.on('response', (response) => {
     const { pathname } = new URL(response.url());
     if (!pathname.includes('/-/')) return;
@@ -34,6 +36,11 @@ const act = async (name: string, exact = true) => {
   await opened.page.getByRole('button', { name, exact }).click();
   await opened.page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
 };
+const choose = async (menu: string, item: string, role: 'menuitem' | 'menuitemradio' = 'menuitem') => {
+  await opened.page.getByRole('button', { name: menu }).click();
+  await opened.page.getByRole(role, { name: item, exact: true }).click();
+  await opened.page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+};
 const statuses = (mode: string) =>
   opened.page
     .locator(`[data-mode=${mode}] [data-exchange]`)
@@ -45,12 +52,12 @@ test('the default run is there: log in and orders, three times', async () => {
 });
 
 test('an act sends its own requests, through the service worker, and no others', async () => {
-  await act('Read my orders');
+  await act('Read orders');
   await opened.page.locator('[data-mode=hybrid] [data-exchange]').nth(2).waitFor();
   const orders = { method: 'GET', path: '/shop.example/orders', status: 200, worker: true };
   expect(carried.slice(-3)).toEqual([orders, orders, orders]);
   const before = carried.length;
-  await act('Refresh');
+  await choose('Custom', 'Refresh');
   await opened.page.locator('[data-mode=hybrid] [data-exchange]').nth(3).waitFor();
   expect(carried.slice(before)).toEqual([
     { method: 'POST', path: '/shop.example/auth/refresh', status: 200, worker: true },
@@ -58,13 +65,9 @@ test('an act sends its own requests, through the service worker, and no others',
 });
 
 test('the real browser holds no cookie and no storage, whatever the store', async () => {
-  for (const store of await opened.page
-    .locator('select')
-    .filter({ hasText: 'HttpOnly cookie' })
-    .locator('option')
-    .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value))) {
-    await opened.page.locator('select').filter({ hasText: 'HttpOnly cookie' }).selectOption(store);
-    await opened.page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+  for (const { label: store } of stores) {
+    await choose('Custom', store, 'menuitemradio');
+    await opened.page.keyboard.press('Escape');
     await act('Log in');
     const kept = await opened.page.evaluate(async () => ({
       cookie: document.cookie,
@@ -83,8 +86,8 @@ test('the real browser holds no cookie and no storage, whatever the store', asyn
 });
 
 test('after twenty minutes the JWT is refused, the session is not, and the hybrid refreshes', async () => {
-  await act('Wait 20 minutes', false).catch(() => act('20 min', false));
-  await act('Read my orders');
+  await choose('Wait', 'Wait 20 minutes');
+  await act('Read orders');
   await opened.page.locator('[data-mode=hybrid] [data-exchange]').nth(4).waitFor();
   expect(await statuses('session')).toEqual([200, 200, 200]);
   expect(await statuses('jwt')).toEqual([200, 200, 401]);
@@ -92,7 +95,7 @@ test('after twenty minutes the JWT is refused, the session is not, and the hybri
 });
 
 test('an address with unknown ids shows the default setup and says so', async () => {
-  const other = await open('/lab?store=teapot&lifetime=1000y&acts=fly&step=99');
+  const other = await open('/lab?store=teapot&lifetime=1000y&acts=fly&step=99&record');
   await other.page.locator('[data-mode=hybrid] [data-exchange]').nth(1).waitFor();
   expect(await other.page.locator('main').textContent()).toContain('teapot');
   expect(other.noted).toEqual(NOTHING);

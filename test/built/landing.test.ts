@@ -73,14 +73,14 @@ test.each([
 test('an answer that comes while the lab is open leads to the inspector; going back has no token', async () => {
   const opened = await open('/lab');
   const { page, noted } = opened;
-  await page.locator('[data-exchange]').first().waitFor({ state: 'attached' });
+  await page.locator('[data-outcome]').first().waitFor({ state: 'attached' });
   await page.evaluate((token) => {
     location.hash = `id_token=${token}`;
   }, TOKEN);
   await page.locator('[data-verdict]').waitFor();
   expect(page.url()).toBe(`${inject('page')}#/inspect`);
   await page.goBack();
-  await page.locator('[data-exchange]').first().waitFor({ state: 'attached' });
+  await page.locator('[data-outcome]').first().waitFor({ state: 'attached' });
   expect(page.url()).toBe(`${inject('page')}#/lab`);
   await page.goForward();
   expect(page.url()).toBe(`${inject('page')}#/inspect`);

@@ -43,7 +43,7 @@ test('a first paste with its findings: 12 files at most', async () => {
 
 test('the lab with its first run: 25 files at most', async () => {
   const files = await filesOf(async (at) => {
-    await visit(at, '/lab');
+    await visit(at, '/lab?record');
     await at.page.locator('[data-mode=hybrid] [data-exchange]').nth(1).waitFor();
   });
   expect(files.length).toBeGreaterThan(8);

@@ -76,11 +76,11 @@ test('the counter says how many requests the browser made, and counts the lab by
     );
   // Files that are fetched ahead come in meanwhile.
   await expect.poll(async () => (await counted(opened as Opened)).requests - (await measured())).toBe(0);
-  await page.goto(`${page.url().split('#')[0] ?? ''}#/lab`);
+  await page.goto(`${page.url().split('#')[0] ?? ''}#/lab?record`);
   await page.locator('[data-mode=hybrid] [data-exchange]').nth(1).waitFor();
   const before = (await counted(opened)).lab;
   expect(before).toBeGreaterThan(0);
-  await page.getByRole('button', { name: 'Read my orders', exact: true }).click();
+  await page.getByRole('button', { name: 'Read orders', exact: true }).click();
   await page.locator('[data-mode=hybrid] [data-exchange]').nth(2).waitFor();
   await expect.poll(async () => (await counted(opened as Opened)).lab).toBe(before + 3);
   expect((await counted(opened)).foreign).toBe(0);

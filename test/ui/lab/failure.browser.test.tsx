@@ -15,7 +15,7 @@ test('the message and a way on', async () => {
     kind: 'in-process',
     transport: () => () => Promise.reject(new Error('the line is dead')),
   });
-  renderAt('/lab');
+  renderAt('/lab?record');
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toContain('The run could not be made: the line is dead');
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
@@ -32,7 +32,7 @@ test('a second try that works shows the run', async () => {
     transport: (origin) => (request) =>
       broken ? Promise.reject(new Error('the line is dead')) : origin(request),
   });
-  renderAt('/lab');
+  renderAt('/lab?record');
   await screen.findByRole('alert');
   broken = false;
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));

@@ -14,7 +14,7 @@ import { renderAt } from '../render';
 const MODES = ['session', 'jwt', 'hybrid'];
 
 const column = (mode: string): HTMLElement => {
-  const found = document.querySelector<HTMLElement>(`[data-mode=${mode}]`);
+  const found = document.querySelector<HTMLElement>(`#record [data-mode=${mode}]`);
   if (!found) throw new Error(`There is no column ${mode}.`);
   return found;
 };
@@ -23,11 +23,19 @@ const statuses = (mode: string) => exchanges(mode).map(({ dataset }) => dataset[
 const rulesIn = (mode: string) =>
   [...column(mode).querySelectorAll<HTMLElement>('[data-rule]')].map(({ dataset }) => dataset['rule']);
 const act = (name: string) => userEvent.click(screen.getByRole('button', { name }));
-const outcome = () => screen.getAllByRole('status').at(-1)?.textContent;
+const told = () => document.querySelector('[data-told]')?.textContent;
+const choose = async (menu: RegExp, item: RegExp | string, role = 'menuitem') => {
+  await userEvent.click(screen.getByRole('button', { name: menu }));
+  await userEvent.click(await screen.findByRole(role, { name: item }));
+};
+const lanes = () =>
+  [...document.querySelectorAll<HTMLElement>('article[data-mode] [data-outcome]')].map(
+    ({ dataset }) => dataset['outcome'],
+  );
 const settled = (acts: number) =>
   waitFor(() => {
     expect(document.querySelector('[aria-busy=false]')).not.toBeNull();
-    expect(document.querySelectorAll('[data-mode=session] ol > li')).toHaveLength(acts);
+    expect(document.querySelectorAll('#record [data-mode=session] ol > li')).toHaveLength(acts);
   });
 
 const open = async (hash: string, acts: number) => {
@@ -39,7 +47,7 @@ beforeEach(() => page.viewport(1440, 900));
 afterEach(cleanup);
 
 test('opens with a run already made, its bytes as on the wire', async () => {
-  await open('/lab', 2);
+  await open('/lab?record', 2);
   const { traces } = await run(DEFAULT_SETUP, direct);
   for (const { mode, steps } of traces) {
     const made = steps.flatMap(({ event }) => (event.type === 'exchange' ? [event] : []));
@@ -47,25 +55,30 @@ test('opens with a run already made, its bytes as on the wire', async () => {
       made.map(({ request, response }) => [`${response.status}`, `${byteCount(requestWire(request))}`]),
     );
   }
-  expect(outcome()).toBe('Read my orders. Session: 200. JWT: 200. Hybrid: 200.');
+  expect(told()).toBe('Read orders. Session: logged in. JWT: logged in. Hybrid: logged in.');
+  expect(lanes()).toEqual(['logged-in', 'logged-in', 'logged-in']);
 });
 
 test('acts add exchanges: after 20 minutes the JWT is refused and the hybrid refreshes', async () => {
-  await open('/lab', 2);
-  await act('Wait 20 minutes');
+  await open('/lab?record', 2);
+  await choose(/^Wait/u, 'Wait 20 minutes');
   await settled(3);
-  expect(outcome()).toBe('Wait 20 minutes: it is 10:20:00.');
-  await act('Read my orders');
+  await waitFor(() => {
+    expect(told()).toBe('Wait 20 minutes: it is 10:20:00.');
+  });
+  await act('Read orders');
   await settled(4);
   expect(statuses('session')).toEqual(['200', '200', '200']);
   expect(statuses('jwt')).toEqual(['200', '200', '401']);
   expect(statuses('hybrid')).toEqual(['200', '200', '401', '200', '200']);
-  expect(outcome()).toBe('Read my orders. Session: 200. JWT: 401. Hybrid: 401, /auth/refresh 200, 200.');
+  await waitFor(() => {
+    expect(lanes()).toEqual(['logged-in', 'rejected', 'logged-in']);
+  });
   expect(window.location.hash).toContain('acts=log-in.read-orders.wait-20.read-orders');
 });
 
 test('equal steps of the columns stand at equal heights', async () => {
-  await open('/lab?acts=log-in.wait-20.read-orders', 3);
+  await open('/lab?record&acts=log-in.wait-20.read-orders', 3);
   const tops = MODES.map((mode) =>
     exchanges(mode)
       .filter(({ dataset }) => dataset['exchange'] === 'GET /orders')
@@ -76,7 +89,7 @@ test('equal steps of the columns stand at equal heights', async () => {
 });
 
 test('a wrong password shows the challenge and the problem document', async () => {
-  await open('/lab?acts=log-in-wrong', 1);
+  await open('/lab?record&acts=log-in-wrong', 1);
   for (const mode of MODES) expect(statuses(mode)).toEqual(['401']);
   const button = within(column('jwt')).getByRole('button', { name: /POST \/login/u });
   expect(button.textContent).toContain('refused');
@@ -90,7 +103,7 @@ test('a wrong password shows the challenge and the problem document', async () =
 });
 
 test('an opened exchange shows both messages to the byte, and why a cookie stayed', async () => {
-  await open('/lab', 2);
+  await open('/lab?record', 2);
   const [, reading] = exchanges('hybrid');
   if (!reading) throw new Error('The hybrid column has no second exchange.');
   await userEvent.click(within(reading).getByRole('button'));
@@ -106,7 +119,7 @@ test('an opened exchange shows both messages to the byte, and why a cookie staye
 });
 
 test('an opened exchange says who sent it, which tables were asked, and what each attribute is for', async () => {
-  await open('/lab', 2);
+  await open('/lab?record', 2);
   for (const exchange of exchanges('session')) await userEvent.click(within(exchange).getByRole('button'));
   const [logIn, reading] = exchanges('session');
   expect(logIn?.textContent).toContain('Sent by Alice’s browser, by script of its page');
@@ -120,15 +133,15 @@ test('an opened exchange says who sent it, which tables were asked, and what eac
 });
 
 test('the scrubber goes back; acting there drops what came later', async () => {
-  await open('/lab', 2);
-  await userEvent.click(screen.getByRole('button', { name: 'Previous act' }));
+  await open('/lab?record', 2);
+  await userEvent.click(screen.getByRole('button', { name: 'Previous step' }));
   await settled(1);
   expect(window.location.hash).toContain('step=1');
-  expect(screen.getByText('Acting now drops 1 later act.')).toBeTruthy();
-  expect(screen.getByRole('slider', { name: 'Acts shown' }).getAttribute('aria-valuetext')).toBe(
+  expect(screen.getByText('A new step replaces the one after this one.')).toBeTruthy();
+  expect(screen.getByRole('slider', { name: 'Steps shown' }).getAttribute('aria-valuetext')).toBe(
     '1 of 2: Log in',
   );
-  await act('Log out');
+  await choose(/^Custom/u, 'Log out');
   await waitFor(() => {
     expect(window.location.hash).toContain('acts=log-in.log-out');
   });
@@ -138,28 +151,31 @@ test('the scrubber goes back; acting there drops what came later', async () => {
 });
 
 test('a link with a step shows that step, and what it changed', async () => {
-  await open('/lab?store=memory&lifetime=1h&acts=log-in.read-orders.log-out&step=1', 1);
+  await open('/lab?record&store=memory&lifetime=1h&acts=log-in.read-orders.log-out&step=1', 1);
   expect(statuses('jwt')).toEqual(['200']);
   expect(column('jwt').querySelector('[data-change=new]')?.textContent).toContain('memory');
-  await userEvent.click(screen.getByRole('button', { name: 'Next act' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Next step' }));
   await settled(2);
   expect(column('jwt').querySelector('[data-change]')).toBeNull();
 });
 
 test('the chosen store flips the findings and what a script can read', async () => {
-  await open('/lab', 2);
+  await open('/lab?record', 2);
   expect(rulesIn('jwt')).toContain('store-access-webstorage');
-  const store = screen.getByRole('combobox', { name: 'JWT kept in' });
-  await userEvent.selectOptions(store, 'memory');
+  const keepIn = async (label: string) => {
+    await choose(/^Custom/u, label, 'menuitemradio');
+    await keys.keyboard('{Escape}');
+  };
+  await keepIn('Memory');
   await waitFor(() => {
     expect(rulesIn('jwt')).not.toContain('store-access-webstorage');
   });
-  await userEvent.selectOptions(store, 'script-cookie');
+  await keepIn('document.cookie');
   await waitFor(() => {
     expect(rulesIn('jwt')).toContain('cookie-no-httponly');
   });
   expect(column('jwt').querySelector('[data-readable-by="any script"]')).not.toBeNull();
-  await userEvent.selectOptions(store, 'server-cookie');
+  await act('HttpOnly cookie');
   await waitFor(() => {
     expect(column('jwt').querySelector('[data-readable-by="no script"]')).not.toBeNull();
   });
@@ -167,24 +183,23 @@ test('the chosen store flips the findings and what a script can read', async () 
 });
 
 test('a lifetime without end is flagged', async () => {
-  await open('/lab', 2);
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'expires after' }), 'no expiry');
+  await open('/lab?record', 2);
+  await choose(/^Custom/u, 'no expiry', 'menuitemradio');
   await waitFor(() => {
     expect(rulesIn('jwt')).toContain('exp-missing');
   });
 });
 
 test('unknown ids in the address give the default run and a notice', async () => {
-  await open('/lab?store=cellar&acts=log-in.dance', 2);
+  await open('/lab?record&store=cellar&acts=log-in.dance', 2);
   const notices = screen.getAllByRole('status').map((element) => element.textContent);
   expect(notices.join(' ')).toContain('cellar');
   expect(notices.join(' ')).toContain('dance');
-  expect(notices.join(' ')).toContain('This is the default run.');
   for (const mode of MODES) expect(statuses(mode)).toEqual(['200', '200']);
 });
 
 test('a JWT opens in the inspector’s view, and Escape goes back to its button', async () => {
-  await open('/lab', 2);
+  await open('/lab?record', 2);
   const button = within(column('jwt')).getByRole('button', { name: 'Decode access_token' });
   await userEvent.click(button);
   const dialog = within(column('jwt')).getByRole('dialog');
@@ -202,7 +217,7 @@ test('a JWT opens in the inspector’s view, and Escape goes back to its button'
 
 test('narrow: tabs by arrow keys, and the step stays', async () => {
   await page.viewport(390, 844);
-  await open('/lab?acts=log-in.read-orders&step=1', 1);
+  await open('/lab?record&acts=log-in.read-orders&step=1', 1);
   expect(column('session').hidden).toBe(false);
   expect(column('jwt').hidden).toBe(true);
   screen.getByRole('tab', { name: 'Session' }).focus();
@@ -222,7 +237,7 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     [390, 844],
   ])('axe finds nothing at %i × %i', async (width, height) => {
     await page.viewport(width, height);
-    await open('/lab?acts=log-in-wrong.log-in.read-orders.refresh', 4);
+    await open('/lab?record&acts=log-in-wrong.log-in.read-orders.refresh', 4);
     useChoices.getState().setTheme(theme);
     await waitFor(() => {
       expect(document.documentElement.dataset['theme']).toBe(theme);
@@ -246,60 +261,54 @@ describe('attacks and defences', () => {
     MODES.map(
       (mode) => column(mode).querySelector<HTMLElement>('[data-attack-outcome]')?.dataset['attackOutcome'],
     );
-  const openMenu = async (name: RegExp) => {
-    await userEvent.click(screen.getByRole('button', { name }));
-  };
+  const toggle = (name: RegExp) => userEvent.click(screen.getByRole('menuitemcheckbox', { name }));
 
   test('an attack is an act; switching a defence off flips its outcome in the columns it concerns', async () => {
-    await open('/lab?store=local-storage&acts=log-in', 1);
-    await openMenu(/^Attack/u);
-    await userEvent.click(screen.getByRole('button', { name: 'Script reads storage' }));
+    await open('/lab?record&store=local-storage&acts=log-in', 1);
+    await choose(/^Attack/u, 'Script reads storage');
     await settled(2);
     expect(outcomes()).toEqual(['failed', 'failed', 'failed']);
-    await openMenu(/^Defences/u);
-    await userEvent.click(screen.getByRole('checkbox', { name: /^Output encoding/u }));
+    await choose(/^Defenses/u, 'Output encoding', 'menuitemcheckbox');
     await waitFor(() => {
       expect(outcomes()).toEqual(['failed', 'succeeded', 'failed']);
     });
     expect(window.location.hash).toContain('defences=');
     expect(column('jwt').textContent).toContain('Attacker has');
-    await userEvent.click(screen.getByRole('checkbox', { name: /^HttpOnly/u }));
+    await toggle(/^HttpOnly/u);
     await waitFor(() => {
       expect(outcomes()).toEqual(['succeeded', 'succeeded', 'succeeded']);
     });
   });
 
   test('a defence that excludes another is greyed, with the reason', async () => {
-    await open('/lab', 2);
-    await openMenu(/^Defences/u);
-    const strict = screen.getByRole('checkbox', { name: /^SameSite=Strict/u });
-    expect(strict).toHaveProperty('disabled', true);
-    expect(strict.closest('label')?.textContent).toContain('A cookie has one SameSite attribute.');
-    const secret = screen.getByRole('checkbox', { name: /^Random HMAC secret/u });
-    expect(secret.closest('label')?.textContent).toContain(
-      'Without effect now: Tokens are signed with RS256',
-    );
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Tokens signed with/u }), 'HS256');
+    await open('/lab?record', 2);
+    await userEvent.click(screen.getByRole('button', { name: /^Defenses/u }));
+    const row = (name: string) => screen.getByRole('menuitemcheckbox', { name });
+    expect(row('SameSite=Strict').getAttribute('aria-disabled')).toBe('true');
+    expect(row('SameSite=Strict').textContent).toContain('A cookie has one SameSite attribute.');
+    expect(row('Random HMAC secret').textContent).toContain('No effect now: Tokens are signed with RS256');
+    await keys.keyboard('{Escape}');
+    await choose(/^Custom/u, 'HS256', 'menuitemradio');
     await waitFor(() => {
-      expect(secret.closest('label')?.textContent).not.toContain('Without effect');
+      expect(row('Random HMAC secret').textContent).not.toContain('No effect');
     });
   });
 
   test('an address with defences that exclude each other is put right, with a notice', async () => {
-    await open('/lab?defences=same-site.same-site-strict&acts=log-in', 1);
+    await open('/lab?record&defences=same-site.same-site-strict&acts=log-in', 1);
     const notices = screen.getAllByRole('status').map((element) => element.textContent);
     expect(notices.join(' ')).toContain('SameSite=Lax was switched off');
-    expect(screen.getByRole('button', { name: /^Defences 1 of/u })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^Defenses: 1 of/u })).toBeTruthy();
   });
 
   test('who sends a request is said where it is not the page', async () => {
-    await open('/lab?acts=log-in.csrf-form', 2);
+    await open('/lab?record&acts=log-in.csrf-form', 2);
     expect(column('session').textContent).toContain('page of evil.example, form');
   });
 });
 
 test('the scorecard is measured for the chosen setup, and its figures lead to runs', async () => {
-  await open('/lab?store=memory&lifetime=7d', 2);
+  await open('/lab?record&store=memory&lifetime=7d', 2);
   await userEvent.click(screen.getByRole('button', { name: /^Scorecard/u }));
   const row = await waitFor(() => {
     const found = document.querySelector<HTMLElement>('[data-figure=seconds-until-refused]');
@@ -315,7 +324,7 @@ test('the scorecard is measured for the chosen setup, and its figures lead to ru
 });
 
 test('a column is taken away as text and as a picture', async () => {
-  await open('/lab?acts=log-in', 1);
+  await open('/lab?record&acts=log-in', 1);
   await userEvent.click(screen.getByRole('button', { name: /^Export/u }));
   const saved: Blob[] = [];
   const made = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {

@@ -6,10 +6,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { renderAt } from '../render';
 
 const acts = (count: number) => Array.from({ length: count }, () => 'partner').join('.');
-const shown = () => [...document.querySelectorAll('[data-mode=session] ol > li')];
+const shown = () => [...document.querySelectorAll('#record [data-mode=session] ol > li')];
 const count = () => document.querySelectorAll('[data-exchange]').length;
 const labels = () =>
-  [...document.querySelectorAll('[data-mode=session] ol > li')].map(
+  [...document.querySelectorAll('#record [data-mode=session] ol > li')].map(
     (each) => document.getElementById(each.getAttribute('aria-labelledby') ?? '')?.textContent.split(' ')[0],
   );
 const at = (step: number) =>
@@ -25,7 +25,7 @@ test(
   'the last acts are shown, the first are folded until one asks for them',
   { timeout: 60_000 },
   async () => {
-    renderAt(`/lab?acts=${acts(60)}`);
+    renderAt(`/lab?record&acts=${acts(60)}`);
     await screen.findByRole('slider', {}, { timeout: 30_000 });
     await at(60);
     const before = shown().length;
@@ -40,7 +40,7 @@ test(
 );
 
 test('a step changes the last act alone, and a short run is not folded', { timeout: 60_000 }, async () => {
-  renderAt(`/lab?acts=${acts(10)}`);
+  renderAt(`/lab?record&acts=${acts(10)}`);
   await screen.findByRole('slider', {}, { timeout: 30_000 });
   await at(10);
   expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();

@@ -5,23 +5,24 @@ import axe from 'axe-core';
 import { page, userEvent as keys } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { attacks } from '#lab/attacks';
+import { LAB_KEYS } from '../../../src/ui/lab/controls/lab-keys';
 import { useChoices } from '../../../src/ui/choices';
 import { renderAt } from '../render';
 
-const slider = () => screen.getByRole<HTMLInputElement>('slider', { name: 'Acts shown' });
+const slider = () => screen.getByRole<HTMLInputElement>('slider', { name: 'Steps shown' });
 const step = () => slider().valueAsNumber;
 const stepped = (to: number) =>
   waitFor(() => {
     expect(document.querySelector('[aria-busy=false]')).not.toBeNull();
     expect(step()).toBe(to);
-    expect(document.querySelectorAll('[data-mode=session] ol > li')).toHaveLength(to);
+    expect(document.querySelectorAll('#record [data-mode=session] ol > li')).toHaveLength(to);
   });
 const open = async (hash: string, at: number) => {
   renderAt(hash);
-  await screen.findByRole('slider', { name: 'Acts shown' });
+  await screen.findByRole('slider', { name: 'Steps shown' });
   await stepped(at);
 };
-const ACTS = 'acts=log-in.read-orders.wait-10.log-out';
+const ACTS = 'record&acts=log-in.read-orders.wait-10.log-out';
 
 beforeEach(() => page.viewport(1440, 900));
 afterEach(cleanup);
@@ -50,14 +51,14 @@ describe('playing', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Pause' }));
     expect(screen.getByRole('button', { name: 'Play' })).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Play' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Next act' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Next step' }));
     await stepped(1);
     expect(screen.getByRole('button', { name: 'Play' })).toBeTruthy();
   });
 
   test('each step is told once, as a status', async () => {
     await open(`/lab?${ACTS}&step=2`, 2);
-    await userEvent.click(screen.getByRole('button', { name: 'Next act' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Next step' }));
     await stepped(3);
     const told = screen.getAllByRole('status').filter((each) => each.textContent !== '');
     expect(told.map((each) => each.textContent)).toEqual(['Wait 10 minutes: it is 10:10:00.']);
@@ -85,10 +86,10 @@ describe('keys', () => {
 
   test('not in a field, and Space presses the button that has the focus', async () => {
     await open(`/lab?${ACTS}&step=1`, 1);
-    screen.getByRole('combobox', { name: 'JWT kept in' }).focus();
+    screen.getByRole('combobox', { name: 'Speed of playing' }).focus();
     await keys.keyboard('{End}');
     expect(step()).toBe(1);
-    screen.getByRole('button', { name: 'Next act' }).focus();
+    screen.getByRole('button', { name: 'Next step' }).focus();
     await keys.keyboard(' ');
     await stepped(2);
     expect(screen.getByRole('button', { name: 'Play' })).toBeTruthy();
@@ -98,7 +99,7 @@ describe('keys', () => {
     await open(`/lab?${ACTS}&step=1`, 1);
     await keys.keyboard('?');
     const sheet = await screen.findByRole('dialog', { name: 'Keys of this page' });
-    expect(within(sheet).getAllByRole('row')).toHaveLength(7);
+    expect(within(sheet).getAllByRole('row')).toHaveLength(LAB_KEYS.length + 1);
     await keys.keyboard('{ArrowRight}');
     await userEvent.click(within(sheet).getByRole('checkbox', { name: 'Keys are on' }));
     await keys.keyboard('{Escape}');
@@ -118,7 +119,7 @@ describe('keys', () => {
 describe('what is real', () => {
   test.each(['light', 'dark'] as const)('the sheet tells it, and axe finds nothing, %s', async (theme) => {
     await page.viewport(390, 844);
-    await open('/lab', 2);
+    await open('/lab?record', 2);
     useChoices.getState().setTheme(theme);
     await waitFor(() => {
       expect(document.documentElement.dataset['theme']).toBe(theme);

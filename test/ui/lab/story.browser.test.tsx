@@ -26,7 +26,7 @@ const toTheEnd = async () => {
     expect(Object.keys(outcomes()).length).toBeGreaterThan(1);
   });
   for (;;) {
-    const next = await screen.findByRole('button', { name: 'Next still' });
+    const next = await screen.findByRole('button', { name: 'Next step' });
     if (next.hasAttribute('disabled')) return;
     await userEvent.click(next);
   }
@@ -56,7 +56,7 @@ test.for(stories.map((story) => [story.id, story] as const))(
 
 test('a JWT is drawn in three parts that fill it, and each credential says its bytes', async () => {
   renderAt('/lab?story=same-login');
-  await screen.findByRole('button', { name: 'Next still' });
+  await screen.findByRole('button', { name: 'Next step' });
   await toTheEnd();
   const shapes = [...document.querySelectorAll<HTMLElement>('[data-agent=victim] [data-credential]')];
   const jwts = shapes.filter(({ dataset }) => dataset['credential'] === 'jwt');
@@ -111,4 +111,97 @@ test('the lab’s first screen offers every story', async () => {
     return found;
   });
   expect(links.map(({ dataset }) => dataset['story'])).toEqual(stories.map(({ id }) => id));
+});
+
+const toEnd = async (id: string) => {
+  await page.viewport(1280, 720);
+  renderAt('/lab');
+  await waitFor(() => {
+    expect(document.querySelector(`[data-story="${id}"]`)).not.toBeNull();
+  });
+  await userEvent.click(document.querySelector(`[data-story="${id}"]`) ?? document.body);
+  await toTheEnd();
+};
+
+test('XSS steals the token with one press, and HttpOnly flips it with one more', async () => {
+  await toEnd('xss-steals-token');
+  expect(outcomes()['jwt']).toBe('attacker-in');
+  await userEvent.click(screen.getByRole('button', { name: 'HttpOnly cookie' }));
+  await waitFor(() => {
+    expect(outcomes()['jwt']).toBe('attacker-out');
+  });
+  expect(document.querySelector('[data-mode=jwt] [data-was]')?.textContent).toContain('HttpOnly cookie');
+  expect(document.querySelector('[data-mode=session] [data-was]')).toBeNull();
+  expect(window.location.hash).toContain('store=server-cookie');
+  await userEvent.click(screen.getByRole('button', { name: 'localStorage' }));
+  await waitFor(() => {
+    expect(outcomes()['jwt']).toBe('attacker-in');
+  });
+  // Put back, it is the story again.
+  expect(window.location.hash).toContain('story=xss-steals-token');
+});
+
+test('an act done in a story makes it one’s own run, and a bar leads to where it was measured', async () => {
+  await toEnd('revoke');
+  await userEvent.click(screen.getByRole('button', { name: 'Log in' }));
+  await waitFor(() => {
+    expect(window.location.hash).toContain('acts=log-in.read-orders.end-logins.read-orders.log-in');
+  });
+  expect(document.querySelector('[data-story=revoke]')?.getAttribute('aria-current')).toBeNull();
+  await waitFor(() => {
+    expect(outcomes()['session']).toBe('logged-in');
+  });
+  const bar = (mode: string) =>
+    document.querySelector<HTMLElement>(`[data-bar=accepted] [data-lane=${mode}]`)?.dataset['value'];
+  await waitFor(() => {
+    expect([bar('session'), bar('jwt')]).toEqual(['0', '900']);
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'Accepted after revocation' }));
+  await waitFor(() => {
+    expect(window.location.hash).toContain('step=3');
+  });
+  expect(screen.getByRole('button', { name: '3 Revoke Alice' }).getAttribute('aria-current')).toBe('step');
+});
+
+test('search finds acts and settings by the words people type', async () => {
+  await toEnd('same-login');
+  await userEvent.click(screen.getByRole('button', { name: /^Custom/u }));
+  const found = async (words: string) => {
+    const box = screen.getByRole('searchbox');
+    await userEvent.clear(box);
+    await userEvent.type(box, words);
+    return [...document.querySelectorAll('[role^=menuitem]')].map((each) => each.getAttribute('aria-label'));
+  };
+  expect(await found('revoke')).toContain('Revoke Alice');
+  expect(await found('kick out')).toContain('Revoke Alice');
+  expect(await found('http only')).toContain('HttpOnly');
+  expect(await found('http-only')).toContain('HttpOnly cookie');
+  expect(await found('escaping')).toContain('Output encoding');
+  expect(await found('csp')).toContain('Content-Security-Policy');
+  expect(await found('sign out')).toContain('Log out');
+  expect(await found('qwertz')).toEqual([]);
+});
+
+test('on a projector: keys step, play stories by number, blank and leave', async () => {
+  await page.viewport(1280, 720);
+  renderAt('/lab?present&story=csrf&step=0');
+  const counter = () => document.querySelector('[data-present] [role=group] span')?.textContent;
+  await waitFor(() => {
+    expect(counter()).toMatch(/^0 of/u);
+  });
+  await userEvent.keyboard('{ArrowRight}');
+  expect(counter()).toMatch(/^1 of/u);
+  await userEvent.keyboard('b');
+  expect(document.querySelector('[data-blank]')).not.toBeNull();
+  await userEvent.keyboard('b');
+  expect(document.querySelector('[data-blank]')).toBeNull();
+  await userEvent.keyboard('3');
+  await waitFor(() => {
+    expect(window.location.hash).toContain('story=xss-steals-token');
+  });
+  expect(screen.getByRole('button', { name: 'Pause' })).toBeTruthy();
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => {
+    expect(document.querySelector('[data-present]')).toBeNull();
+  });
 });

@@ -1,18 +1,23 @@
 /** What the lab's views are computed from: changes, marks, figures, findings, the outcome. Not: how they look (lab.browser.test.tsx). */
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { direct } from '#http/message';
 import { byteCount, requestWire } from '#http/wire';
 import type { Holding } from '#lab/derive/holdings';
 import { modeOf, modes } from '#lab/modes';
-import { run, worldAt } from '#lab/run/run';
+import { acceptedAfterRevocation, revokedAt } from '#lab/measures/still-accepted';
+import { run, worldAt, type Run } from '#lab/run/run';
 import { DEFAULT_SETUP } from '#lab/run/choices';
 import type { Setup } from '#lab/run/setup';
+import { sceneAt } from '#lab/derive/scene/scene';
+import { setupOfStory, stories } from '#lab/stories';
 import { stores } from '#lab/stores';
 import { columnFindings } from '../../../src/ui/lab/record/column-findings';
 import { kindsIn, marksIn, opaqueValues, runsIn } from '../../../src/ui/lab/holdings/credential-marks';
 import { changes } from '../../../src/ui/lab/holdings/holding-changes';
-import { measures } from '../../../src/ui/lab/measures/measures';
-import { outcome } from '../../../src/ui/lab/record/outcome';
+import { barsOf } from '../../../src/ui/lab/measures/bars';
+import { placeIn, queryOf } from '../../../src/ui/lab/place';
+import { tell } from '../../../src/ui/lab/tell';
 
 const runOf = (setup: Partial<Setup>) => run({ ...DEFAULT_SETUP, ...setup }, direct);
 
@@ -82,35 +87,103 @@ describe('credentials in texts', () => {
   });
 });
 
-test('figures are counted in the trace', async () => {
-  const made = await runOf({ acts: ['log-in', 'wait-20', 'read-orders'] });
-  const figures = Object.fromEntries(measures(made).map(({ label, figures }) => [label, figures]));
+const figuresOf = (made: Run) => Object.fromEntries(barsOf(made).map(({ id, figures }) => [id, figures]));
+const stepsOf = (made: Run) => Object.fromEntries(barsOf(made).map(({ id, step }) => [id, step]));
+
+test('figures are counted in the trace, and say at which step', async () => {
+  const made = await runOf({ acts: ['log-in', 'wait-20', 'read-orders', 'wait-1'] });
   const bytes = made.traces.map(({ steps }) => {
     const last = steps.findLast(({ event }) => event.type === 'exchange')?.event;
     return last?.type === 'exchange' ? byteCount(requestWire(last.request)) : undefined;
   });
-  expect(figures).toEqual({
-    'Bytes of the last request for orders': bytes,
-    'Requests that reading them took': [1, 1, 3],
-    'Login rows at the server': [1, 0, 2],
-    'Credentials any script can read': [0, 1, 0],
-  });
+  expect(figuresOf(made)).toEqual({ bytes, 'look-ups': [1, 0, 1], readable: [0, 1, 0] });
+  expect(stepsOf(made)).toEqual({ bytes: 3, 'look-ups': 3, readable: 1 });
 });
 
 test('nothing is counted before orders were read', async () => {
-  expect(measures(await runOf({ acts: [] })).map(({ figures }) => figures)).toEqual([
-    [undefined, undefined, undefined],
-    [undefined, undefined, undefined],
-    [0, 0, 0],
-    [0, 0, 0],
-  ]);
+  const made = await runOf({ acts: [] });
+  const none = [undefined, undefined, undefined];
+  expect(figuresOf(made)).toEqual({ bytes: none, 'look-ups': none, readable: [0, 0, 0] });
+  expect(stepsOf(made)).toEqual({ bytes: undefined, 'look-ups': undefined, readable: 0 });
 });
 
-test('an outcome names the status of every column', async () => {
-  expect(outcome(await runOf({ acts: [] }))).toBe('Nothing was done yet.');
-  expect(outcome(await runOf({ acts: ['log-in', 'refresh'] }))).toBe(
-    'Refresh. Session: no request. JWT: no request. Hybrid: 200.',
+describe('accepted after revocation', () => {
+  const accepted = async (setup: Partial<Setup>) => acceptedAfterRevocation(await runOf(setup));
+
+  test('after one that is tried now, as after one that was made', async () => {
+    const acts = ['log-in', 'read-orders', 'wait-10'];
+    const tried = await accepted({ acts });
+    expect(tried).toEqual([0, 5 * 60, 5 * 60]);
+    expect(await accepted({ acts: [...acts, 'end-logins', 'wait-1'] })).toEqual(tried);
+    expect(revokedAt(await runOf({ acts: [...acts, 'end-logins', 'wait-1'] }))).toBe(4);
+  });
+
+  test('a token without expiry is accepted for ever; who is not logged in is not revoked', async () => {
+    expect((await accepted({ acts: ['log-in'], lifetime: 'none' }))[1]).toBe('never');
+    expect(await accepted({ acts: [] })).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+test('a still is told with its act and the outcome of every lane', async () => {
+  const told = async (acts: string[], defences = DEFAULT_SETUP.defences) => {
+    const { setup, traces } = await runOf({ acts, defences });
+    return tell(
+      acts.at(-1),
+      traces.map((trace) => sceneAt(setup, trace, trace.steps.length - 1)),
+    );
+  };
+  expect(await told([])).toBe('Nothing was done yet.');
+  expect(await told(['log-in', 'wait-20'])).toBe('Wait 20 minutes: it is 10:20:00.');
+  expect(await told(['log-in', 'wait-20', 'read-orders'])).toBe(
+    'Read orders. Session: logged in. JWT: rejected. Hybrid: logged in.',
   );
+  expect(await told(['log-in', 'xss-reads-storage'], [])).toContain('JWT: attacker is in.');
+});
+
+describe('places', () => {
+  const [first] = stories;
+
+  test.each(stories)('the story $id from its start, at a step, with the record, presented', (story) => {
+    const setup = setupOfStory(story);
+    expect(placeIn(`story=${story.id}`)).toMatchObject({ setup, told: story, step: 0, plays: true });
+    for (const spot of [
+      { setup, story, step: 1, still: 2, record: true, present: false },
+      { setup, story, step: setup.acts.length, record: false, present: true },
+    ]) {
+      expect(queryOf(spot)).toContain(`story=${story.id}&step=${spot.step}`);
+      expect(placeIn(queryOf(spot))).toMatchObject({ ...spot, told: story, plays: false });
+    }
+  });
+
+  test('a run of one’s own keeps the story it began with, its step and its still', () => {
+    const spot = { ...placeIn('acts=log-in.read-orders.refresh&from=csrf&step=2&still=1') };
+    expect(spot).toMatchObject({ step: 2, still: 1, plays: false, notices: [] });
+    expect(spot.story?.id).toBe('csrf');
+    expect(spot.told).toBeUndefined();
+    expect(placeIn(queryOf(spot))).toEqual(spot);
+  });
+
+  test('without a setup the first story is open, its first acts done', () => {
+    for (const query of ['', 'present', 'record']) {
+      expect(placeIn(query)).toMatchObject({ told: first, step: DEFAULT_SETUP.acts.length, plays: false });
+    }
+  });
+
+  test('a story that does not exist is named, and the default run is there', () => {
+    const { setup, notices } = placeIn('story=atlantis');
+    expect(setup).toEqual(DEFAULT_SETUP);
+    expect(notices.join()).toContain('atlantis');
+  });
+
+  test('any query gives a place whose address leads back to it', () => {
+    fc.assert(
+      fc.property(fc.webQueryParameters(), (query) => {
+        const { notices: _, plays: __, told: ___, ...place } = placeIn(query);
+        const again = placeIn(queryOf(place));
+        expect([again.setup, again.step]).toEqual([place.setup, place.step]);
+      }),
+    );
+  });
 });
 
 describe('findings', () => {

@@ -185,8 +185,8 @@ test(
     await waitFor(() => {
       expect(state()).toBe('unsolved');
     });
-    await userEvent.click(button(/^Defences/u));
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Tokens checked' }), 'introspect');
+    await userEvent.click(button(/^Custom/u));
+    await userEvent.click(await screen.findByRole('menuitemradio', { name: 'by introspection' }));
     await waitFor(() => {
       expect(state()).toBe('solved');
     });
