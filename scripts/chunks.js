@@ -38,6 +38,10 @@ const REST = [
   ['tools', /\/src\//u],
 ];
 
+/** React Aria, which the lab's menus are made of, with what it brings along. */
+const MENUS =
+  /\/node_modules\/(?:react-aria|react-stately|@internationalized|@react-types|@swc|aria-hidden|client-only|clsx|tslib)/u;
+
 /** What stands in no folder of the lab's or the lessons' is wanted elsewhere too. */
 const SHARED = /\/src\/(?!lab\/|mock\/|lessons\/|ui\/(?:lab|attacks|learn|stage)\/)/u;
 
@@ -65,6 +69,7 @@ export const chunks = () => {
         name: (id, context) => {
           stages ??= STAGES.reduce((done, [, entries]) => [...done, reachedFrom(entries, context, done)], []);
           if (id.includes('vite/preload-helper') || id.includes('rolldown/runtime')) return 'start';
+          if (MENUS.test(id)) return 'menus';
           const stage = stages.findIndex((reached) => reached.has(id));
           if (stage > 2 && SHARED.test(id)) return 'forms';
           return STAGES[stage]?.[0] ?? REST.find(([, modules]) => modules.test(id))?.[0] ?? null;

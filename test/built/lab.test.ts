@@ -66,7 +66,7 @@ test('an act sends its own requests, through the service worker, and no others',
 
 test('the real browser holds no cookie and no storage, whatever the store', async () => {
   for (const { label: store } of stores) {
-    await choose('Custom', store, 'menuitemradio');
+    await choose('Custom', `JWT kept in: ${store}`, 'menuitemradio');
     await opened.page.keyboard.press('Escape');
     await act('Log in');
     const kept = await opened.page.evaluate(async () => ({

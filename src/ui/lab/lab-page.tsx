@@ -4,7 +4,7 @@ import { MOST_ACTS } from '#lab/derive/lab-address';
 import { modeOf } from '#lab/modes';
 import { stories } from '#lab/stories';
 import { useChoices } from '../choices';
-import { Tabs } from '../parts/tabs';
+import { panelProps, Tabs } from '../parts/tabs';
 import { Stage } from '../stage/stage';
 import { dateText, timeText } from '../parts/clock-text';
 import { Controls } from './controls/controls';
@@ -49,12 +49,17 @@ const Problems = ({ lab: { place, query, reset } }: { readonly lab: Lab }) => (
   </>
 );
 
+interface LanesProps {
+  readonly lab: Lab;
+  /** The lane that is shown where there is room for one. */
+  readonly lane: string | undefined;
+  readonly onLane: (mode: string) => void;
+}
+
 /** The lanes; where there is room for one, a strip with all outcomes and a switch. */
-const Lanes = ({ lab }: { readonly lab: Lab }) => {
+const Lanes = ({ lab, lane, onLane }: LanesProps) => {
   const { scenes, was, busy, place, showTraceStep } = lab;
-  const [lane, setLane] = useState<string>();
   const wide = useWide();
-  const shown = scenes.some(({ mode }) => mode === lane) ? lane : scenes[0]?.mode;
   return (
     <div aria-busy={busy} className={styles.lanes}>
       {wide ? null : (
@@ -63,22 +68,24 @@ const Lanes = ({ lab }: { readonly lab: Lab }) => {
           <Tabs
             label="Modes"
             tabs={scenes.flatMap(({ mode }) => modeOf(mode) ?? [])}
-            selected={shown}
-            onSelect={setLane}
+            selected={lane}
+            onSelect={onLane}
             selectsOnFocus
             fills
             idPrefix="stage"
           />
         </>
       )}
-      <Stage
-        scenes={scenes}
-        lane={shown}
-        was={was?.outcomes}
-        because={was?.because}
-        big={place.present}
-        onStep={showTraceStep}
-      />
+      <div className={styles.stage} {...(wide || lane === undefined ? {} : panelProps('stage', lane))}>
+        <Stage
+          scenes={scenes}
+          lane={lane}
+          was={was?.outcomes}
+          because={was?.because}
+          big={place.present}
+          onStep={showTraceStep}
+        />
+      </div>
     </div>
   );
 };
@@ -106,6 +113,8 @@ export const LabPage = () => {
   const keysOn = useChoices((choices) => choices.labKeys);
   const setKeysOn = useChoices((choices) => choices.setLabKeys);
   const [blank, setBlank] = useState(false);
+  const [chosen, setChosen] = useState<string>();
+  const lane = scenes.some(({ mode }) => mode === chosen) ? chosen : scenes[0]?.mode;
   const does: Readonly<Record<KeyAction, () => void>> = {
     previous: () => {
       lab.show(shown - 1);
@@ -152,7 +161,7 @@ export const LabPage = () => {
         }}
       >
         <Problems lab={lab} />
-        <Lanes lab={lab} />
+        <Lanes lab={lab} lane={lane} onLane={setChosen} />
         {says}
       </PresentLab>
     );
@@ -190,7 +199,7 @@ export const LabPage = () => {
               <p>{told ? told.says : story ? `Your run, from “${story.title}”` : 'Your run'}</p>
               {now === undefined ? null : <Clock at={now} />}
             </div>
-            <Lanes lab={lab} />
+            <Lanes lab={lab} lane={lane} onLane={setChosen} />
             <TimeLine
               acts={setup.acts}
               frames={frames}
@@ -237,6 +246,7 @@ export const LabPage = () => {
           whole={run}
           busy={lab.busy}
           fresh={lab.fresh}
+          lane={lane}
           onClose={() => {
             lab.look({ record: false });
           }}

@@ -1,13 +1,17 @@
 /** A run that cannot be made: said in words, and tried again on request. Not: any other run (lab.browser.test.tsx). */
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { startTransport as Start } from '#mock/transport';
 import { renderAt } from '../render';
 
 const { startTransport } = vi.hoisted(() => ({ startTransport: vi.fn<typeof Start>() }));
 vi.mock('#mock/transport', () => ({ startTransport }));
 
+// The first of all tests here would wait for every module of the lab.
+beforeAll(async () => {
+  await import('../../../src/ui/lab/lab-page');
+}, 60_000);
 afterEach(cleanup);
 
 test('the message and a way on', async () => {

@@ -177,7 +177,9 @@ test('the task: unsolved, a hint at a time, solved by what one does', { timeout:
   await userEvent.click(button('Hint (0 of 3)'));
   expect(within(screen.getByRole('region', { name: 'Your turn' })).getAllByRole('listitem')).toHaveLength(1);
   await userEvent.click(button(/^Custom/u));
-  await userEvent.click(await screen.findByRole('menuitemradio', { name: 'by introspection' }));
+  await userEvent.click(
+    await screen.findByRole('menuitemradio', { name: 'Tokens checked: by introspection' }),
+  );
   await waitFor(() => {
     expect(state()).toBe('solved');
   });

@@ -26,7 +26,6 @@ const Row = ({ group, row }: { readonly group: MenuGroup; readonly row: MenuRow 
     id={`${group.id} ${row.id}`}
     className={styles.item ?? ''}
     textValue={[row.label, row.says, ...(row.also ?? []), group.title].join(' ')}
-    aria-label={row.label}
     isDisabled={row.barred !== undefined}
     onAction={() => {
       group.onAct?.(row.id);
@@ -34,7 +33,10 @@ const Row = ({ group, row }: { readonly group: MenuGroup; readonly row: MenuRow 
     data-idle={row.idle !== undefined || undefined}
     {...{ [`data-${group.kind}`]: row.id }}
   >
-    <Text slot="label">{row.label}</Text>
+    <Text slot="label">
+      {group.kind === 'option' ? <span className="hidden-visually">{group.title}: </span> : null}
+      {row.label}
+    </Text>
     {row.says === undefined && row.barred === undefined && row.idle === undefined ? null : (
       <Text slot="description">
         {row.says} {row.barred === undefined ? '' : `Not now: ${row.barred}`}
@@ -52,8 +54,8 @@ export const SearchMenu = ({ label, disabled = false, groups }: Props) => (
     </Button>
     <Popover className={styles.popover ?? ''} placement="bottom start">
       <Autocomplete filter={matches}>
-        {/* A menu that was opened has the focus; without a mouse one would have to look for it.
-            oxlint-disable-next-line jsx-a11y/no-autofocus */}
+        {/* A menu that was opened has the focus, as every menu's first item has. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
         <SearchField aria-label={`Search in ${label}`} autoFocus className={styles.search ?? ''}>
           <Input placeholder="Search" />
         </SearchField>

@@ -57,7 +57,7 @@ const Table = ({ figures, setup }: { readonly figures: readonly Figure[]; readon
             const value = figure.values[id] ?? 0;
             return (
               <td key={id} data-value={value}>
-                <a href={hrefOf(`/lab?${toQuery({ ...setup, acts: figure.acts })}`)}>
+                <a href={hrefOf(`/lab?${toQuery({ ...setup, acts: figure.acts })}&record`)}>
                   {valueText(value, figure.unit)}
                 </a>
                 {value === best(figure) ? (

@@ -27,12 +27,14 @@ interface Props {
   readonly idPrefix: string;
   /** When the column is the panel of a tab. */
   readonly tab: 'shown' | 'hidden' | undefined;
+  /** The tab stands right above it. */
+  readonly isPanel: boolean;
   /** The act whose exchanges were just added. */
   readonly fresh: number | undefined;
 }
 
 /** A subgrid: its rows are the page's. */
-export const Column = ({ run, trace, whole, setup, rows, place, idPrefix, tab, fresh }: Props) => {
+export const Column = ({ run, trace, whole, setup, rows, place, idPrefix, tab, isPanel, fresh }: Props) => {
   const mode = modeOf(trace.mode);
   const acts = run.setup.acts.length;
   const { clock } = worldAt(trace, acts);
@@ -46,7 +48,9 @@ export const Column = ({ run, trace, whole, setup, rows, place, idPrefix, tab, f
       <section
         className={styles.column}
         data-mode={mode.id}
-        {...(tab ? panelProps(idPrefix, mode.id) : { 'aria-labelledby': `${idPrefix}-title-${mode.id}` })}
+        {...(tab && isPanel
+          ? panelProps(idPrefix, mode.id)
+          : { 'aria-labelledby': `${idPrefix}-title-${mode.id}` })}
         hidden={tab === 'hidden'}
         style={place}
       >

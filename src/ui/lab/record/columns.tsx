@@ -23,6 +23,8 @@ interface Props {
   readonly fresh: number | undefined;
   /** A step that is spoken of elsewhere: it is marked, and brought into sight. */
   readonly pointed?: PointedStep | undefined;
+  /** The column that is shown where there is room for one, chosen elsewhere; absent: by tabs here. */
+  readonly lane?: string | undefined;
 }
 
 /** A step by its place in a column's trace; each time one points, another object. */
@@ -39,13 +41,13 @@ const clockAfter = (run: Run, act: number): string => {
 };
 
 /** A grid whose rows the columns share; the acts' labels go across. */
-export const Columns = ({ run, whole, busy, fresh, pointed }: Props) => {
+export const Columns = ({ run, whole, busy, fresh, pointed, lane }: Props) => {
   const id = useId();
   const wide = useWide();
   const [chosen, setChosen] = useState<{ readonly mode: string; readonly at: PointedStep | undefined }>();
   // What one points at is shown until one chooses another tab.
   const wanted = chosen && chosen.at === pointed ? chosen.mode : pointed?.mode;
-  const selected = wanted ?? chosen?.mode ?? run.traces[0]?.mode ?? '';
+  const selected = lane ?? wanted ?? chosen?.mode ?? run.traces[0]?.mode ?? '';
   const target = useMemo(() => {
     if (!pointed) return undefined;
     const event = run.traces.find(({ mode }) => mode === pointed.mode)?.steps[pointed.step]?.event;
@@ -67,7 +69,7 @@ export const Columns = ({ run, whole, busy, fresh, pointed }: Props) => {
   }, [acts]);
   return (
     <div ref={pane} className={styles.pane} aria-busy={busy}>
-      {wide ? null : (
+      {wide || lane !== undefined ? null : (
         <Tabs
           label="Modes"
           tabs={run.traces.flatMap(({ mode }) => modeOf(mode) ?? [])}
@@ -115,6 +117,7 @@ export const Columns = ({ run, whole, busy, fresh, pointed }: Props) => {
               place={{ gridRow: `1 / span ${rowCount(rows)}`, gridColumn: wide ? index + 1 : 1 }}
               idPrefix={id}
               tab={wide ? undefined : trace.mode === selected ? 'shown' : 'hidden'}
+              isPanel={lane === undefined}
               fresh={fresh}
             />
           ))}

@@ -15,10 +15,12 @@ interface Props {
   readonly busy: boolean;
   /** The number of the act that was just done. */
   readonly fresh: number | undefined;
+  /** The column that is shown where there is room for one. */
+  readonly lane: string | undefined;
   readonly onClose: () => void;
 }
 
-export const Record = ({ run, whole, busy, fresh, onClose }: Props) => {
+export const Record = ({ run, whole, busy, fresh, lane, onClose }: Props) => {
   const key = useMemo(() => verifyingKeyOf(whole.setup), [whole.setup]);
   return (
     <section id="record" className={styles.record} aria-label="Record" data-record>
@@ -31,7 +33,7 @@ export const Record = ({ run, whole, busy, fresh, onClose }: Props) => {
         </button>
       </div>
       <VerifyingKeyProvider value={key}>
-        <Columns run={run} whole={whole} busy={busy} fresh={fresh} />
+        <Columns run={run} whole={whole} busy={busy} fresh={fresh} lane={lane} />
       </VerifyingKeyProvider>
     </section>
   );

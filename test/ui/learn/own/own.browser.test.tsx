@@ -186,7 +186,9 @@ test(
       expect(state()).toBe('unsolved');
     });
     await userEvent.click(button(/^Custom/u));
-    await userEvent.click(await screen.findByRole('menuitemradio', { name: 'by introspection' }));
+    await userEvent.click(
+      await screen.findByRole('menuitemradio', { name: 'Tokens checked: by introspection' }),
+    );
     await waitFor(() => {
       expect(state()).toBe('solved');
     });
