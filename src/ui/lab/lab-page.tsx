@@ -99,6 +99,9 @@ const Clock = ({ at }: { readonly at: number }) => (
   </p>
 );
 
+const later = (count: number): string =>
+  count === 0 ? '' : `A new step replaces the ${count === 1 ? 'one' : count} after this one.`;
+
 const showRecord = () => {
   requestAnimationFrame(() => {
     document.getElementById('record')?.scrollIntoView({ block: 'nearest' });
@@ -172,7 +175,20 @@ export const LabPage = () => {
         <h1 className="hidden-visually">
           Lab: {told ? told.title : `${listed(setup.columns)} logins side by side`}
         </h1>
-        <StoryRow told={told} from={told ? undefined : story} onTell={lab.tell} />
+        <div className={styles.top}>
+          <StoryRow told={told} from={told ? undefined : story} onTell={lab.tell} />
+          <button type="button" onClick={lab.reset}>
+            Reset
+          </button>
+          <button
+            type="button"
+            onClick={() => {
+              lab.look({ present: true });
+            }}
+          >
+            Present
+          </button>
+        </div>
         <Problems lab={lab} />
         {run ? (
           <>
@@ -182,21 +198,10 @@ export const LabPage = () => {
               matters={(story ?? stories[0])?.matters ?? []}
               onAct={lab.act}
               onSetup={lab.change}
-            >
-              <button type="button" onClick={lab.reset}>
-                Reset
-              </button>
-              <button
-                type="button"
-                onClick={() => {
-                  lab.look({ present: true });
-                }}
-              >
-                Present
-              </button>
-            </Controls>
+            />
             <div className={styles.says}>
               <p>{told ? told.says : story ? `Your run, from “${story.title}”` : 'Your run'}</p>
+              <p className={styles.later}>{later(setup.acts.length - step)}</p>
               {now === undefined ? null : <Clock at={now} />}
             </div>
             <Lanes lab={lab} lane={lane} onLane={setChosen} />

@@ -1,7 +1,7 @@
 /** A run as long as an address allows, with thousands of exchanges. Not: how long a step takes, which no test asserts. */
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { page, userEvent as keys } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { renderAt } from '../render';
 

@@ -1,6 +1,5 @@
 /** What a person can do next, and the two settings that decide the story at hand. Not: what is done rarely, which "Custom" has (menu-groups.ts). */
 import type { ReactNode } from 'react';
-import { defences } from '#lab/defences';
 import { actOf } from '#lab/run/act';
 import type { Matter } from '#lab/story';
 import styles from './controls.module.css';
@@ -39,10 +38,7 @@ export const Controls = ({ full, matters, children, ...does }: Props) => {
       <SearchMenu label="Wait" disabled={full} groups={actGroups(does, 'wait')} />
       <ActButton id="end-logins" full={full} onAct={onAct} />
       <SearchMenu label="Attack" disabled={full} groups={attackGroups(does)} />
-      <SearchMenu
-        label={`Defenses: ${setup.defences.length} of ${defences.length} on`}
-        groups={defenceGroups(does)}
-      />
+      <SearchMenu label={`Defenses: ${setup.defences.length} on`} groups={defenceGroups(does)} />
       {matters.map((matter) => (
         <MatterSwitch
           key={'choice' in matter ? matter.choice : matter.defence}

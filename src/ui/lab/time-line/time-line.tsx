@@ -29,9 +29,6 @@ const MOST_NUMBERS = 40;
 const nameAt = (acts: readonly string[], step: number): string =>
   step === 0 ? 'start' : (actOf(acts[step - 1] ?? '')?.label ?? '');
 
-const later = (count: number): string =>
-  count === 0 ? '' : `A new step replaces the ${count === 1 ? 'one' : count} after this one.`;
-
 const Dots = ({ acts, frames, step, onAct }: Pick<Props, 'acts' | 'frames' | 'step' | 'onAct'>) =>
   acts.length > MOST_NUMBERS ? null : (
     <ol className={styles.dots} data-named={acts.length <= MOST_NAMES || undefined}>
@@ -107,11 +104,8 @@ export const TimeLine = ({ acts, frames, shown, step, player, onShow, onAct, chi
         />
         <Dots acts={acts} frames={frames} step={step} onAct={onAct} />
       </div>
-      <p className={styles.later}>
-        <span className={styles.count}>
-          {step} of {acts.length}
-        </span>{' '}
-        {later(acts.length - step)}
+      <p className={styles.count}>
+        {step} of {acts.length}
       </p>
       {children}
     </div>
