@@ -7,7 +7,8 @@ import { root } from './set-up.js';
 /** What is wanted one after the other: each file has what these modules reach, less what an earlier one has. */
 const STAGES = [
   ['start', ['src/main.tsx']],
-  ['paste', ['src/ui/inspect/token/pasted-token.tsx', 'src/jose/jws/verify.ts', 'src/lint/evidence.ts']],
+  ['paste', ['src/ui/inspect/token/pasted-token.tsx']],
+  ['verify', ['src/jose/jws/verify.ts', 'src/lint/evidence.ts']],
   [
     'forms',
     [
@@ -20,6 +21,8 @@ const STAGES = [
   ['lab', ['src/ui/lab/lab-page.tsx', 'src/ui/attacks/attacks-page.tsx', 'src/ui/attacks/attack-page.tsx']],
   ['learn', ['src/ui/learn/learn-page.tsx', 'src/ui/learn/lesson-page.tsx', 'src/lessons/lessons.ts']],
 ];
+
+const FORMS = STAGES.findIndex(([name]) => name === 'forms');
 
 /** What only one page wants, by the folder that it stands in; the last row has the inspector's tools and rare forms. */
 const REST = [
@@ -71,7 +74,7 @@ export const chunks = () => {
           if (id.includes('vite/preload-helper') || id.includes('rolldown/runtime')) return 'start';
           if (MENUS.test(id)) return 'menus';
           const stage = stages.findIndex((reached) => reached.has(id));
-          if (stage > 2 && SHARED.test(id)) return 'forms';
+          if (stage > FORMS && SHARED.test(id)) return 'forms';
           return STAGES[stage]?.[0] ?? REST.find(([, modules]) => modules.test(id))?.[0] ?? null;
         },
       },

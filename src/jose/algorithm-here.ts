@@ -2,14 +2,19 @@
 import type { Algorithm } from './algorithms';
 
 /**
- * Asks for a key that no algorithm takes: one that WebCrypto does not have says so, every other complains of the key.
- * Without WebCrypto the answer is yes, for that is another complaint.
+ * What is known without asking. Without WebCrypto the answer is yes, for that is another complaint.
+ * @returns undefined where WebCrypto has to be asked
  */
-export const algorithmHere = async ({ name, here }: Algorithm): Promise<boolean> => {
-  if (here !== 'browser' || globalThis.crypto?.subtle === undefined) return here !== false;
-  const known = name === 'EdDSA' ? 'Ed25519' : name;
+export const knownHere = ({ here }: Algorithm): boolean | undefined =>
+  here !== 'browser' || globalThis.crypto?.subtle === undefined ? here !== false : undefined;
+
+/** Asks for a key that no algorithm takes: one that WebCrypto does not have says so, every other complains of the key. */
+export const algorithmHere = async (algorithm: Algorithm): Promise<boolean> => {
+  const known = knownHere(algorithm);
+  if (known !== undefined) return known;
+  const name = algorithm.name === 'EdDSA' ? 'Ed25519' : algorithm.name;
   try {
-    await crypto.subtle.importKey('spki', new Uint8Array(0), { name: known }, false, ['verify']);
+    await crypto.subtle.importKey('spki', new Uint8Array(0), { name }, false, ['verify']);
     return true;
   } catch (error) {
     return !(error instanceof Error && error.name === 'NotSupportedError');

@@ -1,18 +1,9 @@
 /** Verifies a JWS under keys that a person gave (RFC 7515 section 5.2). Not: trust in the issuer. */
-import { algorithmOf, type Algorithm } from '../algorithms';
-import {
-  keyAnswer,
-  notChecked,
-  ownKeySays,
-  payloadMissing,
-  signatureAnswer,
-  unsupportedSays,
-  unusedKey,
-} from './answers';
+import type { Algorithm } from '../algorithms';
+import { keyAnswer, notChecked, ownKeySays, payloadMissing, signatureAnswer, unusedKey } from './answers';
 import { attempt, type Attempt } from './attempt';
-import { algorithmExpected, algorithmRefusal, NOTHING_EXPECTED, type Expectations } from './expectations';
+import { NOTHING_EXPECTED, type Expectations } from './expectations';
 import { algorithmHere } from '../algorithm-here';
-import { cutOffRsaFault, gateFault, signatureFault, type Fault } from './gate';
 import { headerParameter, stringOf, type Jws } from './jws';
 import type { KeyText } from '../keys/key';
 import { underOwnKey } from './own-key';
@@ -20,19 +11,8 @@ import { mayBeDetached } from './payload';
 import { candidatesFor } from '../keys/key-choice';
 import { policyOf } from './policy';
 import { publicKeyAsSecret } from '../keys/public-key-as-secret';
-import type { Checked, KeyAnswer, Verdict, Verification } from './verification';
-
-const faultAnswers = ({ reason, says, at }: Fault, key: KeyAnswer): Checked => ({
-  verdict: 'invalid',
-  signature: { state: 'invalid', says, reason, ...(at ? { at } : {}) },
-  key,
-});
-
-const unsupportedAnswers = (says: string, key: KeyAnswer): Checked => ({
-  verdict: 'unsupported',
-  signature: { state: 'unsupported', says, reason: 'algorithm-unsupported' },
-  key,
-});
+import type { Checked, Verdict, Verification } from './verification';
+import { algorithmToCheck, keyToTry, unsupportedAnswers } from './without-key';
 
 /** The outcome that decides: a match under a sound key, then any match, then what says most about the rest. */
 const deciding = (attempts: readonly Attempt[]): Attempt | undefined =>
@@ -98,39 +78,12 @@ export const checkJws = async (
   keyText: KeyText | undefined,
   expected: Expectations = NOTHING_EXPECTED,
 ): Promise<Checked> => {
-  const own = ownKeySays(jws);
-  const unused = unusedKey(keyText, own);
-  const broken = gateFault(jws);
-  if (broken) return faultAnswers(broken, unused);
-  const alg = stringOf(headerParameter(jws, 'alg')?.value) ?? '';
-  if (!algorithmExpected(jws, expected)) {
-    const because = algorithmRefusal(jws, expected.algorithms ?? []);
-    const signature = { ...notChecked(because), reason: 'algorithm-unexpected' as const };
-    return { verdict: 'invalid', signature, key: unused };
-  }
-  const algorithm = algorithmOf(alg);
-  if (!algorithm) return unsupportedAnswers(unsupportedSays(alg), unused);
-  const misshapen = signatureFault(jws, algorithm);
-  if (misshapen) return faultAnswers(misshapen, unused);
-  if (!(await algorithmHere(algorithm))) return unsupportedAnswers(unsupportedSays(alg), unused);
-  const cutOff = keyText && !keyText.problem ? undefined : cutOffRsaFault(jws, algorithm);
-  if (cutOff) return faultAnswers(cutOff, unused);
-  if (!keyText) {
-    const takes = mayBeDetached(jws)
-      ? 'it takes a key, and the payload if that was sent apart'
-      : 'it takes a key';
-    return { verdict: 'unverified', signature: notChecked(takes), key: unused };
-  }
-  if (keyText.problem)
-    return { verdict: 'unverified', signature: notChecked("the key can't be read"), key: unused };
-  if (globalThis.crypto?.subtle === undefined) {
-    return unsupportedAnswers(
-      'WebCrypto is missing: a browser has it on https pages and on localhost only.',
-      unused,
-    );
-  }
-  const found = await answersUnder(jws, keyText, algorithm, own);
-  return keyText.isTokensOwn ? underOwnKey(found) : found;
+  const algorithm = algorithmToCheck(jws, keyText, expected);
+  if ('verdict' in algorithm) return algorithm;
+  const key = keyToTry(jws, keyText, algorithm, await algorithmHere(algorithm));
+  if ('verdict' in key) return key;
+  const found = await answersUnder(jws, key, algorithm, ownKeySays(jws));
+  return key.isTokensOwn ? underOwnKey(found) : found;
 };
 
 /**

@@ -1,5 +1,5 @@
 /** The inspector: paste, and see what it is, whether it holds, what is wrong with it. */
-import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Artifact } from '#artifacts/artifact';
 import { recogniseToken } from '#artifacts/recognise-token';
 import { useChoices } from '../choices';
@@ -22,6 +22,7 @@ import { COLOURED_LENGTH, PasteBox } from './paste/paste-box';
 import { marksOf, runsOf } from './paste/places';
 import { SampleList } from './paste/sample-list';
 import { useAnywhere } from './paste/use-anywhere';
+import { useReadText } from './reading/use-read-text';
 import { Welcome } from './paste/welcome';
 
 const FoundTable = lazyPart(async () => (await import('./found/found-table')).FoundTable);
@@ -140,9 +141,8 @@ const useFound = (pasted: string) => {
   };
 };
 
-/** `#/inspect` */
-export const InspectPage = () => {
-  const pasted = useDeferredValue(useChoices((choices) => choices.pasted));
+/** @param props `pasted`: the text that is read */
+const Inspection = memo(({ pasted }: { readonly pasted: string }) => {
   const { artifacts, chosen, choose, retry, isReading, nothing, missed, unread, large } = useFound(pasted);
   const minute = useNow(MINUTE);
   const artifact = artifacts[chosen];
@@ -192,4 +192,7 @@ export const InspectPage = () => {
       </div>
     </>
   );
-};
+});
+
+/** `#/inspect` */
+export const InspectPage = () => <Inspection pasted={useReadText(useChoices((choices) => choices.pasted))} />;

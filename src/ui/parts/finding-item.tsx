@@ -4,6 +4,7 @@ import { hrefOf } from '../address';
 import { pointsAt, usePointing } from './pointing';
 import styles from './finding-list.module.css';
 import { FixedBox } from './fixed-box';
+import { FoldedFields } from './folded-fields';
 import { SeverityMark } from './severity';
 import { SilenceBox } from './silence-box';
 import { SourceLink } from './source-link';
@@ -13,10 +14,12 @@ const ThresholdBox = ({ finding: { rule, threshold: passed } }: Pick<PlacedFindi
   const threshold = passed && rule.thresholds?.[passed.name];
   if (!threshold) return null;
   return (
-    <details className={styles.act}>
-      <summary>threshold {inUnit(passed.value, threshold.unit)}, change</summary>
+    <FoldedFields
+      className={styles.act}
+      summary={`threshold ${inUnit(passed.value, threshold.unit)}, change`}
+    >
       <ThresholdFields rule={rule} only={passed.name} />
-    </details>
+    </FoldedFields>
   );
 };
 

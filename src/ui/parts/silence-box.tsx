@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { LONGEST_REASON, reasonFrom } from '#lint/suppress';
 import { useChoices } from '../choices';
+import { FoldedFields } from './folded-fields';
 import styles from './finding-list.module.css';
 
 interface Props {
@@ -16,8 +17,7 @@ export const SilenceBox = ({ ruleId, about }: Props) => {
   const [typed, setTyped] = useState('');
   const reason = reasonFrom(typed);
   return (
-    <details className={styles.act}>
-      <summary aria-label={`Silence ${ruleId}`}>silence</summary>
+    <FoldedFields className={styles.act} summary="silence" label={`Silence ${ruleId}`}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -42,6 +42,6 @@ export const SilenceBox = ({ ruleId, about }: Props) => {
         </button>
         <span>Every finding of {ruleId} on it, for this visit; reports carry the reason.</span>
       </form>
-    </details>
+    </FoldedFields>
   );
 };

@@ -2,35 +2,39 @@
 import type { Artifact } from '#artifacts/artifact';
 import { inOrder, lintArtifact } from '#lint/lint-artifact';
 import type { PlacedFinding } from '#lint/placed-finding';
-import type { Context } from '#lint/rule';
+import type { Asked, Context } from '#lint/rule';
 
-type Asking = 'nothing' | 'given';
-interface Linted extends Partial<Record<Asking, readonly PlacedFinding[]>> {
+interface Linted {
   readonly context: Context;
+  readonly findings: readonly PlacedFinding[];
 }
 
-/** For as long as somebody holds the artifact: Clear forgets them. */
-const linted = new WeakMap<Artifact, Linted>();
+/**
+ * The last answer to each question, for as long as somebody holds the artifact: Clear forgets them. A component's own
+ * memory is lost when React starts its first drawing anew.
+ */
+const linted = new WeakMap<Artifact, Map<Asked | 'nothing', Linted>>();
 
-const isSame = (a: Context, b: Context): boolean =>
-  a.now === b.now && a.profile === b.profile && a.thresholds === b.thresholds;
+const COUNTS = ['now', 'profile', 'thresholds', 'given', 'evidence', 'knownSecret'] as const;
 
 /**
- * Runs the rules that ask for nothing, or for what was given though nothing was, once for each context.
- * @param context without anything given
+ * Runs the rules that ask for this, once for each context.
+ * @param context what it is made of counts, not the object
  */
-export const findingsAlone = (
+export const findingsAsking = (
+  asking: Asked | 'nothing',
   artifact: Artifact,
   context: Context,
-  asking: Asking,
 ): readonly PlacedFinding[] => {
-  const before = linted.get(artifact);
-  const known = before && isSame(before.context, context) ? before : { context };
-  const findings = known[asking] ?? lintArtifact(artifact, context, { asking });
-  linted.set(artifact, { ...known, [asking]: findings });
+  const answers = linted.get(artifact) ?? new Map<Asked | 'nothing', Linted>();
+  linted.set(artifact, answers);
+  const before = answers.get(asking);
+  if (before && COUNTS.every((name) => before.context[name] === context[name])) return before.findings;
+  const findings = lintArtifact(artifact, context, { asking });
+  answers.set(asking, { context, findings });
   return findings;
 };
 
-/** What both kinds of rules say. */
+/** What the rules say that ask for nothing, and those that ask for what was given, though nothing was. */
 export const findingsOf = (artifact: Artifact, context: Context): PlacedFinding[] =>
-  inOrder([...findingsAlone(artifact, context, 'nothing'), ...findingsAlone(artifact, context, 'given')]);
+  inOrder([...findingsAsking('nothing', artifact, context), ...findingsAsking('given', artifact, context)]);

@@ -8,12 +8,12 @@ import type { JwsArtifact } from '#artifacts/artifact';
 import type { Jws } from '#jose/jws/jws';
 import type { KeyText } from '#jose/keys/key';
 import type { Verification } from '#jose/jws/verification';
-import { inOrder, keyBoxFindings, lintArtifact } from '#lint/lint-artifact';
+import { inOrder, keyBoxFindings } from '#lint/lint-artifact';
 import type { PlacedFinding } from '#lint/placed-finding';
 import type { Context } from '#lint/rule';
 import { useChoices } from '../../choices';
 import { expectationsFrom, givenFrom } from '../../stated';
-import { findingsAlone } from './findings-of';
+import { findingsAsking } from './findings-of';
 import { useKey } from './use-key';
 import { useKnownSecret, type SecretSearch } from './use-known-secret';
 import { useLintContext } from './use-findings';
@@ -58,30 +58,19 @@ export const useToken = (artifact: JwsArtifact, jws: Jws = artifact.jws): TokenR
   const verification = useVerification(jws, evidence?.verification, expected);
   const search = useKnownSecret(artifact.jws);
   const { secret } = search;
-  const beside = useMemo(() => {
-    const whole = { ...context, given };
+  const ofKey = useMemo(() => (key ? keyBoxFindings(key, { ...context, given }) : []), [key, context, given]);
+  const findings = useMemo(() => {
     const isStated = Object.keys(given).length > 0;
-    return [
-      ...(isStated
-        ? lintArtifact(artifact, whole, { asking: 'given' })
-        : findingsAlone(artifact, context, 'given')),
-      ...(key ? keyBoxFindings(key, whole) : []),
-    ];
-  }, [artifact, context, given, key]);
-  const ofEvidence = useMemo(
-    () => (evidence ? lintArtifact(artifact, { ...context, given, evidence }, { asking: 'evidence' }) : []),
-    [artifact, context, given, evidence],
-  );
-  const ofSecret = useMemo(
-    () =>
-      evidence && secret
-        ? lintArtifact(artifact, { ...context, given, evidence, knownSecret: secret }, { asking: 'secret' })
-        : [],
-    [artifact, context, given, evidence, secret],
-  );
-  const findings = useMemo(
-    () => inOrder([...findingsAlone(artifact, context, 'nothing'), ...beside, ...ofEvidence, ...ofSecret]),
-    [artifact, context, beside, ofEvidence, ofSecret],
-  );
+    const whole = isStated ? { ...context, given } : context;
+    return inOrder([
+      ...findingsAsking('nothing', artifact, context),
+      ...findingsAsking('given', artifact, whole),
+      ...(evidence ? findingsAsking('evidence', artifact, { ...whole, evidence }) : []),
+      ...(evidence && secret
+        ? findingsAsking('secret', artifact, { ...whole, evidence, knownSecret: secret })
+        : []),
+      ...ofKey,
+    ]);
+  }, [artifact, context, given, evidence, secret, ofKey]);
   return { key, verification, findings, search, context, leeway: expected.leeway };
 };

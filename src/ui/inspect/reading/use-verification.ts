@@ -6,23 +6,24 @@ import type { KeyText } from '#jose/keys/key';
 import { NOTHING_EXPECTED, type Expectations } from '#jose/jws/expectations';
 import { policyOf } from '#jose/jws/policy';
 import type { Checked, Verification } from '#jose/jws/verification';
+import { checkWithoutKey } from '#jose/jws/without-key';
 import type { Evidence } from '#lint/given';
 import { identityOf } from '../../identity';
 import { useFromNow } from '../../now';
-import { loadOnce } from '../../parts/load-once';
+import { loadVerifier } from './verifier';
 
-/** Not of the first load: the page shows before it is there. */
-const loadVerifier = loadOnce(async () => {
-  const [{ checkJws }, { evidenceOf }] = await Promise.all([
-    import('#jose/jws/verify'),
-    import('#lint/evidence'),
-  ]);
-  return { checkJws, evidenceOf };
-});
+/** For as long as somebody holds the token: React may start a component's first drawing anew. */
+const known = new WeakMap<Jws, Evidence & { readonly algorithms: Expectations['algorithms'] }>();
 
-/** Fetches the verifier while nobody waits for it. */
-export const fetchVerifier = (): void => {
-  void loadVerifier.ahead();
+/** Most tokens are pasted without a key, and then the answer is drawn together with the rest. */
+const evidenceAtOnce = (jws: Jws, algorithms: Expectations['algorithms']): Evidence | undefined => {
+  const before = known.get(jws);
+  if (before && before.algorithms === algorithms) return before;
+  const verification = checkWithoutKey(jws, algorithms);
+  if (!verification) return undefined;
+  const evidence = { verification, algorithms };
+  known.set(jws, evidence);
+  return evidence;
 };
 
 /**
@@ -38,19 +39,22 @@ export const useEvidence = (
   expected: Expectations = NOTHING_EXPECTED,
   proof?: string,
 ): Evidence | undefined => {
+  const { algorithms } = expected;
+  const atOnce = jws && !key && proof === undefined ? evidenceAtOnce(jws, algorithms) : undefined;
   const { data } = useQuery({
     // Of what is expected, only the algorithms decide on the signature.
-    queryKey: ['evidence', identityOf(jws), identityOf(key), expected.algorithms, proof],
-    queryFn: jws
-      ? async () => {
-          const { checkJws, evidenceOf } = await loadVerifier();
-          return evidenceOf(jws, key, await checkJws(jws, key, expected), proof);
-        }
-      : skipToken,
+    queryKey: ['evidence', identityOf(jws), identityOf(key), algorithms, proof],
+    queryFn:
+      jws && !atOnce
+        ? async () => {
+            const { checkJws, evidenceOf } = await loadVerifier();
+            return evidenceOf(jws, key, await checkJws(jws, key, expected), proof);
+          }
+        : skipToken,
     // Tokens and keys do not outlive the view that shows them.
     gcTime: 0,
   });
-  return data;
+  return atOnce ?? data;
 };
 
 /**

@@ -1,7 +1,8 @@
 /** "Expect …": what the token should be, to be stated before it is believed. Not: the fields, which load when it opens. */
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { useChoices } from '../../choices';
 import { Boundary } from '../../parts/boundary';
+import { FoldedFields } from '../../parts/folded-fields';
 import { lazyPart } from '../../parts/load-once';
 import { VisibleText } from '../../parts/visible-text';
 import styles from './expect-box.module.css';
@@ -12,30 +13,24 @@ const ExpectFields = lazyPart(async () => (await import('./expect-fields')).Expe
 /** Closed, it says what is stated. */
 export const ExpectBox = () => {
   const summary = statedSummary(useChoices((choices) => choices.stated));
-  const [opened, setOpened] = useState(false);
   return (
-    <details
+    <FoldedFields
       className={styles.box}
-      onToggle={(event) => {
-        if (event.currentTarget.open) setOpened(true);
-      }}
-    >
-      <summary>
-        {summary === '' ? (
+      summary={
+        summary === '' ? (
           'Expect …'
         ) : (
           <>
             Expected: <VisibleText text={summary} limit={200} />
           </>
-        )}
-      </summary>
-      {opened ? (
-        <Boundary what="What to expect">
-          <Suspense fallback={<p>Loading …</p>}>
-            <ExpectFields />
-          </Suspense>
-        </Boundary>
-      ) : null}
-    </details>
+        )
+      }
+    >
+      <Boundary what="What to expect">
+        <Suspense fallback={<p>Loading …</p>}>
+          <ExpectFields />
+        </Suspense>
+      </Boundary>
+    </FoldedFields>
   );
 };
