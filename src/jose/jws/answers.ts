@@ -51,12 +51,19 @@ export const notChecked = (why: string): SignatureAnswer => ({
   says: `The signature was not checked: ${why}.`,
 });
 
-/** The answer where the signature is not that of an empty payload. */
+/** The answer where the payload was sent another way, and was not given. */
 export const payloadMissing = ({ payload }: Jws): SignatureAnswer => ({
   state: 'not-checked',
   says: `The payload is detached: it was sent beside this token${payload?.unencoded ? ', and signed as it is ("b64": false)' : ''}. Give it to check the signature.`,
   reason: 'payload-missing',
 });
+
+/** The answer where the signature does not match an empty payload, which is a payload too. */
+export const emptyMismatch: SignatureAnswer = {
+  state: 'invalid',
+  says: 'The signature does not match an empty payload. If the payload was sent beside this token, give it below.',
+  reason: 'signature-invalid',
+};
 
 const mismatchSays = (jws: Jws, { jwk }: Attempt, tried: number): string => {
   const length = jws.signature?.decoded.bytes.length ?? 0;
@@ -101,6 +108,7 @@ export const keyAnswer = (
           : `This key must not be trusted here: ${refusal.because}.${own}`,
       readAs: key.readAs,
       reason: refusal.reason,
+      ...(refusal.kid ? { kid: refusal.kid } : {}),
     };
   }
   const matched = outcome === 'match';

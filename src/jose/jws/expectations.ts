@@ -2,6 +2,7 @@
 import { memberOf, type Json } from '#text/json';
 import { quote } from '#text/quote';
 import { headerParameter, objectOf, stringOf, type Jws } from './jws';
+import { nearMiss } from './near-miss';
 import { isHashOf } from './nonce-hash';
 import type { ExpectationAnswer } from './verification';
 
@@ -47,6 +48,23 @@ const claimFor = (jws: Jws, name: string): Json | string => {
 const textsIn = (value: Json): string[] =>
   (value.type === 'array' ? value.items : [value]).flatMap((item) => stringOf(item) ?? []);
 
+/** The claims that name the client: `azp` of OpenID Connect, `client_id` of RFC 9068, `appid` of Entra, `cid` of Okta. */
+const CLIENT = ['azp', 'client_id', 'appid', 'cid'];
+
+const textsOf = (jws: Jws, name: string): string[] => {
+  const value = claimFor(jws, name);
+  return typeof value === 'string' ? [] : textsIn(value);
+};
+
+/** What the person may have meant: a text that is nearly the same, or the client in place of the audience. */
+const meant = (jws: Jws, name: string, found: readonly string[], expected: string): string => {
+  const client = name === 'aud' ? CLIENT.find((each) => textsOf(jws, each).includes(expected)) : undefined;
+  const hint =
+    nearMiss(found, expected) ??
+    (client === undefined ? undefined : `That is the client ("${client}"), not the audience.`);
+  return hint === undefined ? '' : ` ${hint}`;
+};
+
 /** RFC 7519 sections 4.1.1 and 4.1.3: compared character by character; `aud` may be an array. */
 const claimAnswer = (
   jws: Jws,
@@ -65,7 +83,10 @@ const claimAnswer = (
   const texts = textsIn(value);
   if (texts.includes(expected)) return { state: 'as-expected', says: `The ${claim.says} is as you expect.` };
   const found = texts.slice(0, 3).map((text) => quote(text, 80));
-  return refused(found.length > 0 ? `the token says ${found.join(', ')}` : `"${claim.name}" names none`);
+  const { state, says } = refused(
+    found.length > 0 ? `the token says ${found.join(', ')}` : `"${claim.name}" names none`,
+  );
+  return { state, says: says + meant(jws, claim.name, texts, expected) };
 };
 
 const nonceAnswer = (jws: Jws, expected: string): ExpectationAnswer => {
@@ -82,11 +103,10 @@ const nonceAnswer = (jws: Jws, expected: string): ExpectationAnswer => {
   return { state: 'wrong-nonce', says: `You expect the nonce ${quote(expected, 80)}, and ${found}.` };
 };
 
-/** `azp` where it stands, else `client_id` (RFC 9068), else `appid` of Entra, else the audience of an ID token. */
+/** The first of its claims that stands there; else the audience of an ID token. */
 const clientAnswer = (jws: Jws, expected: string): ExpectationAnswer => {
-  const name = ['azp', 'client_id', 'appid', 'cid'].find((each) => typeof claimFor(jws, each) !== 'string');
-  const value = claimFor(jws, name ?? 'aud');
-  const texts = typeof value === 'string' ? [] : textsIn(value);
+  const name = CLIENT.find((each) => typeof claimFor(jws, each) !== 'string');
+  const texts = textsOf(jws, name ?? 'aud');
   if (texts.includes(expected)) return { state: 'as-expected', says: 'The client is as you expect.' };
   const found =
     texts.length > 0

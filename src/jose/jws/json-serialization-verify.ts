@@ -4,6 +4,7 @@ import { encodeBase64url } from '#text/base64url';
 import { memberOf, parseJson, type Json } from '#text/json';
 import { quote } from '#text/quote';
 import { encodeUtf8 } from '#text/utf8';
+import { NOTHING_EXPECTED, type Expectations } from './expectations';
 import type { JsonSignature, JwsJson } from './json-serialization';
 import { decodeJws, objectOf, payloadIsUnencoded, type Jws } from './jws';
 import type { KeyText } from '../keys/key';
@@ -50,7 +51,7 @@ const hindrance = (
  * The JWS with the JOSE header that counts: protected and unprotected parameters together (RFC 7515 section 4). The
  * signature is checked over what was signed, the protected header alone.
  */
-const withWholeHeader = ({ text }: JwsJson, { jws, unprotected }: JsonSignature): Jws => {
+export const withWholeHeader = ({ text }: JwsJson, { jws, unprotected }: JsonSignature): Jws => {
   const own = objectOf(jws.header);
   const { header: part } = jws;
   const isSound = own && problemsOf({ text: part.text, segments: [part.span], header: part }).length === 0;
@@ -82,15 +83,17 @@ const unused = (keyText: KeyText | undefined): KeyAnswer =>
  * Verifies. Never throws; whatever goes wrong is an answer.
  * @param signature of the serialization; with the payload that was sent another way, where that was given
  * @param keyText as `readKey` read it; `kid` chooses from a set
+ * @param expected only its algorithms count
  */
 export const verifyJsonSignature = async (
   json: JwsJson,
   signature: JsonSignature,
   keyText: KeyText | undefined,
+  expected: Expectations = NOTHING_EXPECTED,
 ): Promise<Checked> => {
   const broken = hindrance(json, signature);
   if (broken === undefined) {
-    const verification = await checkJws(withWholeHeader(json, signature), keyText);
+    const verification = await checkJws(withWholeHeader(json, signature), keyText, expected);
     if (!signature.unprotected) return verification;
     // Its place is in the header that was put together, which stands nowhere in the text.
     const { at: _, ...answer } = verification.signature;

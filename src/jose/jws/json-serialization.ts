@@ -89,7 +89,10 @@ const signatureIn = (text: string, holder: JsonObject, payload: Encoded | undefi
   return {
     span: holder.span,
     ...present('unprotected', objectMember(holder, 'header')),
-    jws: withUnencodedPayload(decodeSegments(compact, segments)),
+    jws: {
+      ...withUnencodedPayload(decodeSegments(compact, segments)),
+      ...(payload ? {} : { payloadIsElsewhere: true }),
+    },
     slice: { text: compact, pieces: pieces[0]?.at === 0 ? pieces : [...sliceOf(text, []).pieces, ...pieces] },
   };
 };

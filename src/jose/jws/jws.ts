@@ -38,6 +38,8 @@ export interface Jws {
   readonly signature?: JwsPart;
   /** What to check the signature by where the text is not what was signed (payload.ts, json-serialization-verify.ts). */
   readonly flattened?: FlattenedJWSInput;
+  /** The JSON that the signature is of has no payload, which is another thing than an empty one. */
+  readonly payloadIsElsewhere?: true;
 }
 
 const segmentsOf = (text: string): Span[] => {

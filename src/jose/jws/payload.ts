@@ -12,6 +12,10 @@ export const MOST_PAYLOAD_BYTES = 5_000_000;
 export const mayBeDetached = ({ payload, segments, signature }: Jws): boolean =>
   segments.length === 3 && signature !== undefined && payload?.text === '' && payload.apart === undefined;
 
+/** Whether the payload certainly was sent another way: JSON has no member for it, or RFC 7797 is there for that. */
+export const isDetached = (jws: Jws): boolean =>
+  mayBeDetached(jws) && (jws.payloadIsElsewhere === true || payloadIsUnencoded(jws.header));
+
 /** A signature whose payload stands in the token as it was signed (RFC 7797) but can hold dots, as in JSON serialization. */
 export const withUnencodedPayload = (jws: Jws): Jws =>
   jws.payload?.unencoded && jws.signature && jws.flattened === undefined

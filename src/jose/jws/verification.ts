@@ -42,6 +42,8 @@ export interface KeyAnswer {
   /** Of the key that matched; it says when it counts, and nobody has checked it. */
   readonly certificate?: Certificate;
   readonly reason?: Reason;
+  /** Where the header's `kid` decides: no key has it, or keys that differ have it. */
+  readonly kid?: 'missing' | 'several';
 }
 
 export interface TimesAnswer {
@@ -91,6 +93,7 @@ export type VerdictReason =
   | 'unsigned'
   | 'malformed'
   | 'forged'
+  | 'key-not-found'
   | 'mismatch'
   | 'key-refused'
   | 'expectation'
@@ -132,6 +135,7 @@ export const verdictReason = (
   if (leaked) return 'leaked-secret';
   if (verdict === 'invalid') {
     const own = signature.state === 'valid' ? undefined : OF_SIGNATURE[signature.reason ?? 'structure'];
+    if (key.kid === 'missing' && (own === undefined || own === 'mismatch')) return 'key-not-found';
     return own === 'malformed' && signature.state === 'not-checked' ? 'key-refused' : (own ?? 'key-refused');
   }
   if (policy.expected.some(({ state }) => state !== 'as-expected')) return 'expectation';

@@ -1,13 +1,21 @@
 /** Verifies a JWS under keys that a person gave (RFC 7515 section 5.2). Not: trust in the issuer. */
 import type { Algorithm } from '../algorithms';
-import { keyAnswer, notChecked, ownKeySays, payloadMissing, signatureAnswer, unusedKey } from './answers';
+import {
+  emptyMismatch,
+  keyAnswer,
+  notChecked,
+  ownKeySays,
+  payloadMissing,
+  signatureAnswer,
+  unusedKey,
+} from './answers';
 import { attempt, type Attempt } from './attempt';
 import { NOTHING_EXPECTED, type Expectations } from './expectations';
 import { algorithmHere } from '../algorithm-here';
 import { headerParameter, stringOf, type Jws } from './jws';
 import type { KeyText } from '../keys/key';
 import { underOwnKey } from './own-key';
-import { mayBeDetached } from './payload';
+import { isDetached, mayBeDetached } from './payload';
 import { candidatesFor } from '../keys/key-choice';
 import { policyOf } from './policy';
 import { publicKeyAsSecret } from '../keys/public-key-as-secret';
@@ -57,7 +65,9 @@ const answersUnder = async (
   const key = keyAnswer(best, attempts, own);
   // An empty payload can be signed too, so only a signature that does not match tells that another one is missing.
   if (best.outcome === 'no-match' && mayBeDetached(jws)) {
-    return { verdict: 'unverified', signature: payloadMissing(jws), key };
+    return isDetached(jws)
+      ? { verdict: 'unverified', signature: payloadMissing(jws), key }
+      : { verdict: 'invalid', signature: emptyMismatch, key };
   }
   const signature = signatureAnswer(jws, best, attempts.length);
   if (best.outcome !== 'match' && (await publicKeyAsSecret(jws, keyText, algorithm)) !== undefined) {
@@ -92,7 +102,8 @@ export const checkJws = async (
  * - `invalid`: broken in structure, unsigned, of an algorithm that is not expected, misshapen, not matching, or matching
  *   under a key that policy refuses. All but the last two need no key.
  * - `unsupported`: the algorithm can't be checked here, with or without a key.
- * - `unverified`: no key, none that could be read, none that this algorithm can be checked with, or no payload.
+ * - `unverified`: no key, none that could be read, none that this algorithm can be checked with, or a payload that was
+ *   sent another way and not given.
  * - `valid`: the signature matches under a key that the person gave and policy allows; the third answer does not count.
  *   Never under a key that came inside the token.
  * @param keyText as `readKey` read it

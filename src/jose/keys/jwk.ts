@@ -4,6 +4,7 @@ import { memberOf, type Json, type JsonMember, type JsonObject } from '#text/jso
 import type { Span } from '#text/span';
 import { bitLengthOf, integerOf } from '../integer';
 import type { Certificate } from './certificate';
+import { registeredName } from './java-names';
 
 /** The members that verification uses, under their own names; those with bytes in base64url. */
 export interface PublicJwk {
@@ -163,6 +164,9 @@ export const keyFromJwk = (json: JsonObject, certified?: Key): Key | KeyProblem 
     const value = memberOf(json, name)?.value;
     if (value?.type === 'string') own[name] = value.value;
   }
+  const registered = registeredName(own.alg ?? '');
+  const java = registered === undefined ? '' : `, for ${registered} (Java’s name is ${own.alg})`;
+  if (registered !== undefined) own.alg = registered;
   const operations = memberOf(json, 'key_ops')?.value;
   if (operations) own.key_ops = operationsOf(operations) ?? [];
   const jwk: PublicJwk = certified ? { ...numbersOf(certified.jwk), ...own } : own;
@@ -170,7 +174,7 @@ export const keyFromJwk = (json: JsonObject, certified?: Key): Key | KeyProblem 
   const isPrivate = jwk.kty !== 'oct' && ['d', 'priv'].some((name) => memberOf(json, name) !== undefined);
   const named = jwk.kid === undefined ? '' : ` with the kid ${JSON.stringify(jwk.kid)}`;
   return {
-    readAs: `${describe(jwk, isPrivate ? 'private' : 'public')}, from a JWK${named}${isPrivate ? `; ${KEEP_SECRET}` : ''}`,
+    readAs: `${describe(jwk, isPrivate ? 'private' : 'public')}, from a JWK${named}${java}${isPrivate ? `; ${KEEP_SECRET}` : ''}`,
     jwk,
     isPrivate,
     ...(fault === undefined ? {} : { fault }),

@@ -12,8 +12,8 @@ export interface Candidate {
   readonly ofSet?: Refusal;
 }
 
-const all = (keys: readonly Key[], because: string): Candidate[] =>
-  keys.map((key) => ({ key, unchosen: { reason: 'key-not-found', because } }));
+const all = (keys: readonly Key[], because: string, kid?: Refusal['kid']): Candidate[] =>
+  keys.map((key) => ({ key, unchosen: { reason: 'key-not-found', because, ...(kid ? { kid } : {}) } }));
 
 const sameMaterial = (a: Key, b: Key): boolean =>
   (['kty', 'crv', 'n', 'e', 'x', 'y', 'k', 'pub'] as const).every((name) => a.jwk[name] === b.jwk[name]);
@@ -30,7 +30,8 @@ const choose = (keys: readonly Key[], kid: string | undefined, algorithm: Algori
   const unnamed = kid === undefined ? keys : keys.filter(({ jwk }) => jwk.kid === undefined);
   const possible = named.length > 0 ? named : unnamed;
   if (possible.length === 0) {
-    return all(keys, `the header asks for the kid ${JSON.stringify(kid)}, and no key that you gave has it`);
+    const because = `the header asks for the kid ${JSON.stringify(kid)}, and no key that you gave has it`;
+    return all(keys, because, 'missing');
   }
   const [only] = possible;
   if (only && possible.length === 1) return [{ key: only }];
@@ -41,6 +42,7 @@ const choose = (keys: readonly Key[], kid: string | undefined, algorithm: Algori
     return all(
       fitting,
       `several keys of the set have the kid ${JSON.stringify(kid)}, and nothing says which one is meant`,
+      'several',
     );
   }
   return fitting.map((key) => ({ key }));

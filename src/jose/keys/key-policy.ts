@@ -11,6 +11,8 @@ export interface Refusal {
   readonly reason: Reason;
   /** Why, as the end of a sentence: "it is 6 bytes long, and …". */
   readonly because: string;
+  /** Of the header's `kid`, where that decides: no key has it, or keys that differ have it. */
+  readonly kid?: 'missing' | 'several';
 }
 
 const MIN_RSA_BITS = 2048;

@@ -53,6 +53,50 @@ test.each<[string, Omit<Expectations, 'leeway'>, string, string, string?]>([
   expect(policy.expected[0]?.says).toContain(says);
 });
 
+test.each<[string, Omit<Expectations, 'leeway'>, object, string]>([
+  [
+    'a slash that was left out',
+    { issuer: 'https://shop.eu.auth0.com' },
+    { iss: 'https://shop.eu.auth0.com/' },
+    'the token says "https://shop.eu.auth0.com/". Only the slash at the end differs.',
+  ],
+  ['a slash too many', { audience: 'api/' }, { aud: ['web', 'api'] }, 'Only the slash at the end differs.'],
+  ['capitals', { audience: 'API' }, { aud: 'api' }, 'Only the case of the letters differs.'],
+  ['white space', { audience: 'api' }, { aud: 'api\n' }, 'Only the white space at the ends differs.'],
+  [
+    'no scheme',
+    { issuer: 'https://accounts.google.com' },
+    { iss: 'accounts.google.com' },
+    'Only the scheme at the beginning differs.',
+  ],
+  ['a scheme', { audience: '5ab1' }, { aud: 'api://5ab1' }, 'Only the scheme at the beginning differs.'],
+  [
+    'both',
+    { issuer: 'login.shop.example' },
+    { iss: 'https://login.shop.example/' },
+    'and the slash at the end',
+  ],
+  [
+    'the client',
+    { audience: 'orders' },
+    { aud: 'account', azp: 'orders' },
+    'That is the client ("azp"), not',
+  ],
+  ['the client of Okta', { audience: '0oa1' }, { aud: 'api://x', cid: '0oa1' }, 'That is the client ("cid")'],
+])('what differs little is told: %s', async (_, stated, claims, says) => {
+  const { policy } = await verify(stated, signed(claims));
+  expect(policy.state).toMatch(/^wrong-(?:issuer|audience)$/u);
+  expect(policy.expected[0]?.says).toContain(says);
+});
+
+test('what differs much gets no hint', async () => {
+  const { policy } = await verify(
+    { audience: 'api', issuer: 'https://a.example' },
+    signed({ iss: 'b', aud: [] }),
+  );
+  expect(policy.expected.map(({ says }) => says).join(' ')).not.toMatch(/Only|client/u);
+});
+
 test('every broken expectation is told, and the times too', async () => {
   const { policy } = await verify({ type: 'x', issuer: 'x', audience: 'x' });
   expect(policy.expected.map(({ state }) => state)).toEqual(['wrong-type', 'wrong-issuer', 'wrong-audience']);

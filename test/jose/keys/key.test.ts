@@ -151,6 +151,25 @@ describe('forms of public and private keys', () => {
       JSON.stringify({ kty: 'EC', x5c: [CERTIFICATE.replaceAll(/-----.*-----|\n/gu, '')] }),
       'from a JWK',
     ],
+    [
+      'JWK of an older UAA: a PEM beside a padded number with a zero byte in front',
+      rsa,
+      jwkOf(RSA.publicKey, {
+        alg: 'SHA256withRSA',
+        value: spki,
+        n: Buffer.concat([Buffer.from([0]), bytesOf(RSA.publicKey, 'n')])
+          .toString('base64')
+          .replaceAll('+', '-')
+          .replaceAll('/', '_'),
+      }),
+      'for RS256 (Java’s name is SHA256withRSA)',
+    ],
+    [
+      'JWK with Java’s name of ES256',
+      ec,
+      jwkOf(P256.publicKey, { alg: 'SHA256withECDSA' }),
+      'for ES256 (Java’s name is SHA256withECDSA)',
+    ],
     ['x5c list', CERTIFIED, JSON.stringify([CERTIFICATE.replaceAll(/-----.*-----|\n/gu, '')]), 'x5c list'],
     ['coordinates of a point', ec, pointOf(P256.publicKey), 'a point'],
     ['compressed point', ec, compressedOf(P256.publicKey), 'a point on the curve'],
@@ -168,6 +187,20 @@ describe('forms of public and private keys', () => {
     const answer = await verdict(token, text);
     expect(answer).toEqual({ verdict: 'valid', readAs: expect.stringContaining(readAs) as string });
     expect(answer.readAs?.includes('keep the text secret')).toBe(/private/u.test(readAs));
+  });
+
+  test.each([
+    ['for another algorithm by Java’s name', { alg: 'SHA512withRSA' }, 'key-alg-mismatch'],
+    [
+      'with another number than its PEM',
+      { n: `${jwkMember(RSA.publicKey, 'n').slice(0, -4)}AAAA` },
+      'key-invalid',
+    ],
+  ])('a JWK %s is refused', async (_, members, reason) => {
+    const text = jwkOf(RSA.publicKey, { value: spki, ...members });
+    const { verdict: found, key } = await verifyJws(decodeJws(rsa), readKey(text, 'auto'), 0);
+    expect(found).not.toBe('valid');
+    expect(key.reason).toBe(reason);
   });
 
   test('PKCS#8 without the public half', async () => {

@@ -1,4 +1,5 @@
 /** The headline says the worst: every combination of what can be wrong, and every statement that is not met. Not: the verdicts (jose/jws/verify.test.ts). */
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { recognise } from '#artifacts/recognise';
 import { decodeJws } from '#jose/jws/jws';
@@ -10,7 +11,7 @@ import { keyBoxFindings, lintArtifact } from '#lint/lint-artifact';
 import { isLeaked, withStated } from '../../../src/ui/inspect/answer/from-findings';
 import { headlineOf } from '../../../src/ui/inspect/answer/headline';
 import { expectationsFrom, givenFrom, NOTHING_STATED, type Stated } from '../../../src/ui/stated';
-import { base64url, compact, P256, SECRET, spkiOf } from '../../jose/tokens';
+import { base64url, compact, jwkOf, P256, RSA, SECRET, spkiOf } from '../../jose/tokens';
 
 const NOW = 1_790_000_100;
 const ID = {
@@ -95,6 +96,72 @@ describe('a secret that is published comes first', () => {
       'leaked-secret',
     );
   });
+});
+
+describe('the name of the key decides', () => {
+  const other = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const token = compact({ alg: 'ES256', kid: 'a' }, ID, P256.privateKey);
+  const set = (...keys: readonly (readonly [string, KeyObject])[]) =>
+    JSON.stringify({ keys: keys.map(([kid, key]) => ({ ...key.export({ format: 'jwk' }), kid })) });
+  const own = P256.publicKey;
+  const foreign = other.publicKey;
+
+  test.each([
+    [
+      'no key has it, and another one signed',
+      set(['b', own], ['c', foreign]),
+      'key-not-found',
+      'No key with the kid "a" · signature matches another key',
+    ],
+    [
+      'no key has it',
+      set(['b', foreign]),
+      'key-not-found',
+      'No key with the kid "a" · signature doesn’t match',
+    ],
+    [
+      'one JWK with another name',
+      jwkOf(own, { kid: 'b' }),
+      'key-not-found',
+      'No key with the kid "a" · signature matches another key',
+    ],
+    [
+      'no key has it, nor is one for the algorithm',
+      set(['b', RSA.publicKey]),
+      'key-cannot-verify',
+      'Not checked: no key with the kid "a"',
+    ],
+    [
+      'two keys have it',
+      set(['a', own], ['a', foreign]),
+      'key-refused',
+      'Signature matches, but several keys have the kid "a"',
+    ],
+    ['another key has it', set(['a', foreign], ['b', own]), 'mismatch', 'Signature doesn’t match'],
+    ['it is the one', set(['a', own], ['b', foreign]), undefined, 'Signature valid'],
+  ])('%s', async (_, key, reason, word) => {
+    const { head } = await judged(token, key);
+    expect([head.reason, head.word]).toEqual([reason, word]);
+    expect(head.tone === 'good').toBe(reason === undefined);
+  });
+});
+
+test('an empty payload that was not signed is said, since it may have been sent apart', async () => {
+  const [header, , signature] = compact({ alg: 'ES256' }, ID, P256.privateKey).split('.');
+  const { head } = await judged(`${header}..${signature}`, spkiOf(P256.publicKey));
+  expect(head).toEqual({ tone: 'bad', reason: 'mismatch', word: 'Signature doesn’t match an empty payload' });
+  const signed = compact({ alg: 'ES256' }, '', P256.privateKey);
+  expect((await judged(signed, spkiOf(P256.publicKey))).head.word).toBe('Signature valid');
+});
+
+test('no token with a secret is green before the search for it has ended', async () => {
+  const { verification } = await judged(compact({ alg: 'HS256' }, ID, Buffer.from(SECRET)), SECRET);
+  const jws = decodeJws(compact({ alg: 'HS256' }, ID, Buffer.from(SECRET)));
+  const heads = (['running', 'broken', 'done'] as const).map((searched) =>
+    headlineOf(jws, verification, false, searched),
+  );
+  expect(heads.map(({ tone }) => tone)).toEqual(['open', 'warn', 'good']);
+  expect(headlineOf(jws, verification, true, 'running').reason).toBe('leaked-secret');
 });
 
 describe('what was stated and is not so is refused in the headline', () => {

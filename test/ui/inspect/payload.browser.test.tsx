@@ -33,8 +33,9 @@ test.each([[true], [false]])('a detached payload is asked for and verified (b64:
   const { protected: head = '', signature } = await signed(b64);
   await paste(`x-jws-signature: ${head}..${signature}`);
   await giveKey(SECRET);
-  await verdictIs('unverified');
-  expect(reason()).toBe('payload-missing');
+  await verdictIs(b64 ? 'invalid' : 'unverified');
+  expect(reason()).toBe(b64 ? 'mismatch' : 'payload-missing');
+  expect(screen.queryByRole('heading', { name: 'Why not' })).toBeNull();
   await givePayload(BODY);
   await verdictIs('valid');
   expect(document.querySelector('[data-part="payload"]')?.textContent).toContain('Amount');
@@ -53,7 +54,7 @@ test('base64url and a file are payloads too', async () => {
   await givePayload(btoa(BODY).replaceAll('=', ''));
   await verdictIs('valid');
   await givePayload('no base64url!');
-  await verdictIs('unverified');
+  await verdictIs('invalid');
   expect(await screen.findByText(/is not base64url without padding/u)).toBeVisible();
   const files = screen.getAllByLabelText<HTMLInputElement>('Open a file');
   await userEvent.upload(files.at(-1) as HTMLInputElement, new File([BODY], 'body.json'));
@@ -62,7 +63,7 @@ test('base64url and a file are payloads too', async () => {
 });
 
 test('in JSON serialization it is asked for too', async () => {
-  const { payload: _, ...json } = await signed(false);
+  const { payload: _, ...json } = await signed(true);
   await paste(JSON.stringify(json));
   await giveKey(SECRET);
   await verdictIs('unverified');

@@ -2,6 +2,7 @@
 import { memberOf, parseJson, type Json, type JsonMember, type JsonObject } from '#text/json';
 import { decodeBase64 } from '../base64';
 import { keyFromBytes } from '../key-bytes';
+import { jwkIn, textOf } from '../certified-jwk';
 import { keyFromJwk, type Key, type KeyProblem } from '../jwk';
 import { looksLikePem } from '../pem';
 import { problemWith, withHow, type KeyForm, type Reading, type ReadWithin } from '../reading';
@@ -13,11 +14,6 @@ import { keyInMultibase } from './did';
 const MOST_MEMBERS = 40;
 /** Names of members that hold the one key of a configuration: what is not such a name is a `kid`. */
 const PLAIN_NAMES = /key|pem|cert|value|secret|public|x5c|jwk/iu;
-
-const textOf = (json: JsonObject, name: string): string | undefined => {
-  const value = memberOf(json, name)?.value;
-  return value?.type === 'string' ? value.value : undefined;
-};
 
 const reading = (form: Reading['form'], read: Key | readonly Key[] | KeyProblem): Reading => {
   if ('says' in read) return { form, keys: [], problem: read };
@@ -34,21 +30,6 @@ const unreadable = (item: Json, says: string): Key => {
     fault: says,
   };
 };
-
-/** The key in the certificate, or PEM, that a JWK holds (RFC 7517 section 4.7; `value` is UAA's). */
-const certifiedIn = (json: JsonObject, within: ReadWithin): Key | undefined => {
-  const chain = memberOf(json, 'x5c')?.value;
-  const first = chain?.type === 'array' ? chain.items[0] : undefined;
-  const bytes = first?.type === 'string' ? decodeBase64(first.value) : undefined;
-  const pem = textOf(json, 'value');
-  return (
-    (bytes && keyFromBytes(bytes, 'x5c, base64')) ??
-    (pem === undefined ? undefined : within(pem, 'from the member "value"')?.keys[0])
-  );
-};
-
-const jwkIn = (json: JsonObject, within: ReadWithin): Key | KeyProblem =>
-  keyFromJwk(json, certifiedIn(json, within));
 
 /** A certificate or key that stands as text in an item with its `kid`, as Cloudflare lists them. */
 const certified = (item: JsonObject, within: ReadWithin): Key | undefined => {

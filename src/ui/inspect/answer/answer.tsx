@@ -4,7 +4,7 @@ import type { Jws } from '#jose/jws/jws';
 import type { Verification } from '#jose/jws/verification';
 import { AnswerLines, type AnswerLine } from './answer-lines';
 import { SIGNATURE, TIMES } from './answer-words';
-import { headlineOf } from './headline';
+import { headlineOf, type SecretSearched } from './headline';
 import { keyLine } from './key-line';
 import { MINUTE, useNow } from '../../now';
 import { timesIn } from '../time/time-line';
@@ -35,6 +35,8 @@ interface Props {
   readonly verification: Verification | undefined;
   /** Whether the secret or the private key that signed it is public. */
   readonly leaked: boolean;
+  /** How far the search for a public secret is. */
+  readonly searched?: SecretSearched | undefined;
   /** How many seconds of leeway the line shows after `exp`. */
   readonly leeway?: number | undefined;
   /** Stands below the line of the token's life. */
@@ -42,12 +44,12 @@ interface Props {
 }
 
 /** Verdict, the three answers, and the token's life. */
-export const Answer = ({ jws, summary, verification, leaked, leeway, clock }: Props) => {
+export const Answer = ({ jws, summary, verification, leaked, searched, leeway, clock }: Props) => {
   const now = useNow(MINUTE);
   const head = verification && {
     verdict: verification.verdict,
     state: verification.policy.state,
-    ...headlineOf(jws, verification, leaked),
+    ...headlineOf(jws, verification, leaked, searched),
   };
   return (
     <AnswerLines summary={summary} head={head} lines={verification ? linesOf(verification, now) : []}>

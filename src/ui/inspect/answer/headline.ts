@@ -1,5 +1,6 @@
 /** The one line that a person reads first: the worst that is to be said of a token, or that its signature is valid. Not: finding it (jose/jws/verification.ts). */
 import { headerParameter, stringOf, type Jws } from '#jose/jws/jws';
+import { mayBeDetached } from '#jose/jws/payload';
 import {
   verdictReason,
   type BrokenExpectation,
@@ -7,6 +8,7 @@ import {
   type Verification,
   type VerdictReason,
 } from '#jose/jws/verification';
+import { quote } from '#text/quote';
 import type { Tone } from './answer-words';
 
 const BROKEN: Readonly<Record<BrokenExpectation, string>> = {
@@ -24,18 +26,28 @@ const BROKEN: Readonly<Record<BrokenExpectation, string>> = {
 /** What speaks against a key under which the signature matches. */
 const REFUSED: Partial<Record<Reason, string>> = {
   'key-too-short': 'but the key is too weak',
-  'key-not-found': 'but by another key than the header names',
   'key-use': 'but the key is not for this',
   'key-alg-mismatch': 'but the key is not for this',
 };
 
 /** What is known of the signature, behind what is worse. */
-const SIGNED: Readonly<Record<Verification['signature']['state'], string>> = {
+export const SIGNED: Readonly<Record<Verification['signature']['state'], string>> = {
   valid: 'signature matches',
   invalid: 'signature doesn’t match',
   'not-checked': 'signature not checked',
   unsupported: 'signature not checked',
 };
+
+interface Known {
+  readonly verification: Verification;
+  readonly alg: string;
+  /** As the header says it, quoted. */
+  readonly kid: string;
+  /** What is known of the signature. */
+  readonly signed: string;
+  /** The payload is empty, or was sent another way. */
+  readonly isEmpty: boolean;
+}
 
 export interface Headline {
   readonly tone: Tone;
@@ -44,8 +56,9 @@ export interface Headline {
   readonly reason?: string;
 }
 
-const refusedWord = ({ signature, key }: Verification, alg: string): string => {
+const refusedWord = ({ verification: { signature, key }, alg, kid }: Known): string => {
   if (signature.state === 'valid') {
+    if (key.kid === 'several') return `Signature matches, but several keys have the kid ${kid}`;
     const why = (key.reason && REFUSED[key.reason]) ?? 'but this key can’t be trusted';
     return `Signature matches, ${why}`;
   }
@@ -54,12 +67,9 @@ const refusedWord = ({ signature, key }: Verification, alg: string): string => {
     : 'Not checked: the key is broken';
 };
 
-interface Known {
-  readonly verification: Verification;
-  readonly alg: string;
-  /** What is known of the signature. */
-  readonly signed: string;
-}
+/** Nobody has a key by the name that the header says; others may have been tried. */
+const notFoundWord = ({ verification: { signature }, kid }: Known): string =>
+  `No key with the kid ${kid} · ${signature.state === 'valid' ? 'signature matches another key' : SIGNED[signature.state]}`;
 
 const brokenOf = ({ policy }: Verification): string =>
   policy.expected.flatMap(({ state }) => (state === 'as-expected' ? [] : [BROKEN[state]])).join(', ');
@@ -69,33 +79,64 @@ const HEADLINES: Readonly<Record<VerdictReason, readonly [Tone, (known: Known) =
   unsigned: ['bad', () => 'Unsigned: a correct verifier rejects it'],
   malformed: ['bad', () => 'Broken: a correct verifier rejects it'],
   forged: ['bad', () => 'Forged: the public key was used as the secret'],
-  mismatch: ['bad', () => 'Signature doesn’t match'],
-  'key-refused': ['bad', ({ verification, alg }) => refusedWord(verification, alg)],
+  'key-not-found': ['bad', notFoundWord],
+  mismatch: ['bad', ({ isEmpty }) => `Signature doesn’t match${isEmpty ? ' an empty payload' : ''}`],
+  'key-refused': ['bad', refusedWord],
   expectation: ['bad', ({ verification, signed }) => `Refused: ${brokenOf(verification)} · ${signed}`],
   expired: ['warn', ({ signed }) => `Expired · ${signed}`],
   'not-yet-valid': ['warn', ({ signed }) => `Not valid yet · ${signed}`],
   unreadable: ['warn', ({ signed }) => `Its times can’t be read · ${signed}`],
   unsupported: ['open', ({ alg }) => `Not checked: ${alg} can’t be verified here`],
-  'key-cannot-verify': ['open', ({ alg }) => `Not checked: this key can’t verify ${alg}`],
+  'key-cannot-verify': [
+    'open',
+    ({ verification, alg, kid }) =>
+      verification.key.kid === 'missing'
+        ? `Not checked: no key with the kid ${kid}`
+        : `Not checked: this key can’t verify ${alg}`,
+  ],
   'key-unreadable': ['open', () => 'Not checked: the key can’t be read'],
   'key-from-token': ['warn', () => 'Signature matches, but the key came inside the token'],
   'payload-missing': ['open', () => 'Not checked: the payload is missing'],
   'no-key': ['open', () => 'Not checked yet'],
 };
 
+/** What is known of the secret of a token with an HMAC: the search for it ends after the signature was checked. */
+export type SecretSearched = 'running' | 'broken' | 'done';
+
+const SEARCHING: Readonly<Record<SecretSearched, Headline>> = {
+  done: { tone: 'good', word: 'Signature valid' },
+  running: {
+    tone: 'open',
+    word: 'Signature matches · checking whether the secret is public …',
+    reason: 'secret-search',
+  },
+  broken: {
+    tone: 'warn',
+    word: 'Signature matches · not checked whether the secret is public',
+    reason: 'secret-search',
+  },
+};
+
 /**
  * The headline, the worst first.
  * @param verification the three answers
  * @param leaked whether the secret or the private key that signed it is public
+ * @param searched `done` where there is no secret to search for
  */
-export const headlineOf = (jws: Jws, verification: Verification, leaked = false): Headline => {
+export const headlineOf = (
+  jws: Jws,
+  verification: Verification,
+  leaked = false,
+  searched: SecretSearched = 'done',
+): Headline => {
   const reason = verdictReason(verification, leaked);
-  if (reason === undefined) return { tone: 'good', word: 'Signature valid' };
+  if (reason === undefined) return SEARCHING[searched];
   const [tone, says] = HEADLINES[reason];
   const alg = stringOf(headerParameter(jws, 'alg')?.value) ?? 'its algorithm';
+  const kid = quote(stringOf(headerParameter(jws, 'kid')?.value) ?? '');
   const signed =
     verification.key.state === 'from-token'
       ? 'signature matches the token’s own key'
       : SIGNED[verification.signature.state];
-  return { tone, word: says({ verification, alg, signed }), reason };
+  return { tone, word: says({ verification, alg, kid, signed, isEmpty: mayBeDetached(jws) }), reason };
 };

@@ -3,16 +3,23 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 import type { JsonSerializationArtifact } from '#artifacts/artifact';
 import type { JsonSignature, JwsJson } from '#jose/jws/json-serialization';
-import { verifyJsonSignature } from '#jose/jws/json-serialization-verify';
+import type { Expectations } from '#jose/jws/expectations';
+import { verifyJsonSignature, withWholeHeader } from '#jose/jws/json-serialization-verify';
 import { mayBeDetached } from '#jose/jws/payload';
 import type { KeyText } from '#jose/keys/key';
+import { inOrder, lintArtifact } from '#lint/lint-artifact';
 import { throughSlice } from '#text/slice-within';
 import { useChoices } from '../../choices';
 import { identityOf } from '../../identity';
+import { expectationsFrom, givenFrom } from '../../stated';
+import { withStated } from '../answer/from-findings';
 import { JwsView } from '../token/jws-view';
+import { ExpectBox } from '../verify/expect-box';
 import { KeyBox } from '../verify/key-box';
 import { useFindings, useLintContext } from '../reading/use-findings';
+import { SecretSearchLine } from '../reading/secret-search-line';
 import { useKey } from '../reading/use-key';
+import { searchedBy, useKnownSecret } from '../reading/use-known-secret';
 import { useVerification } from '../reading/use-verification';
 import styles from './json-serialization.module.css';
 import { PayloadBox } from '../payload/payload-box';
@@ -22,14 +29,21 @@ import { ToolTabs } from '../tool-tabs';
 import { Unprotected } from './unprotected';
 
 /** The signature is checked once; what the claims say about now follows the clock. */
-const useSignature = (json: JwsJson, signature: JsonSignature, key: KeyText | undefined) => {
+const useSignature = (
+  json: JwsJson,
+  signature: JsonSignature,
+  key: KeyText | undefined,
+  expected: Expectations,
+) => {
   const { data } = useQuery({
-    queryKey: ['json-signature', identityOf(signature), identityOf(key)],
-    queryFn: () => verifyJsonSignature(json, signature, key),
+    // Of what is expected, only the algorithms decide on the signature.
+    queryKey: ['json-signature', identityOf(signature), identityOf(key), expected.algorithms],
+    queryFn: () => verifyJsonSignature(json, signature, key, expected),
     // Tokens and keys do not outlive the view that shows them.
     gcTime: 0,
   });
-  return useVerification(signature.jws, data);
+  const whole = useMemo(() => withWholeHeader(json, signature), [json, signature]);
+  return useVerification(whole, data, expected);
 };
 
 interface Props {
@@ -47,7 +61,7 @@ const Signature = ({
   signature,
 }: Props & { signature: JsonSignature }) => {
   const { slice, leftOut } = pasted;
-  const { keyText, keyReading, giveKey, readKeyAs } = useChoices();
+  const { keyText, keyReading, stated, giveKey, readKeyAs } = useChoices();
   const key = useKey();
   const { jws, isReady } = useWhole(signature.jws, json.text);
   const whole = useMemo(() => ({ ...signature, jws }), [signature, jws]);
@@ -60,9 +74,31 @@ const Signature = ({
     }),
     [slice, signature, jws, leftOut],
   );
-  const findings = useFindings(pasted, { signature: chosen });
-  const verification = useSignature(json, whole, key);
+  const given = useMemo(() => givenFrom(stated), [stated]);
+  const expected = useMemo(() => expectationsFrom(stated), [stated]);
   const context = useLintContext(slice.text);
+  const alone = useFindings(pasted, { given, signature: chosen });
+  const search = useKnownSecret(whole.jws);
+  const { secret: knownSecret } = search;
+  const findings = useMemo(
+    () =>
+      knownSecret === undefined || knownSecret === 'none'
+        ? alone
+        : inOrder([
+            ...alone,
+            ...lintArtifact(
+              pasted,
+              { ...context, given, knownSecret },
+              { signature: chosen, asking: 'secret' },
+            ),
+          ]),
+    [alone, pasted, context, given, knownSecret, chosen],
+  );
+  const verified = useSignature(json, whole, key, expected);
+  const verification = useMemo(
+    () => verified && withStated(verified, findings, stated),
+    [verified, findings, stated],
+  );
   const source = useMemo(
     () => ({
       form: 'signature' as const,
@@ -80,6 +116,7 @@ const Signature = ({
       verification={isReady ? verification : undefined}
       clock={<WhatIf jws={jws} />}
       findings={findings}
+      searched={searchedBy(search)}
       about={slice.text}
       tools={
         <ToolTabs
@@ -99,6 +136,8 @@ const Signature = ({
           {choice}
           {mayBeDetached(signature.jws) ? <PayloadBox about={json.text} /> : null}
           <KeyBox text={keyText} reading={keyReading} keyText={key} onText={giveKey} onReading={readKeyAs} />
+          <ExpectBox />
+          <SecretSearchLine key={whole.jws.text} search={search} />
           <Unprotected
             id="unprotected"
             title="Unprotected header"

@@ -1,4 +1,4 @@
-/** That a token's known secret is still being looked for, or that it could not be. Nothing while the look is as short as it mostly is. */
+/** That a token's known secret is still being looked for, or that it could not be. No words while the look is as short as it mostly is. */
 import { useEffect, useState } from 'react';
 import type { SecretSearch } from './use-known-secret';
 import views from '../found/views.module.css';
@@ -16,11 +16,11 @@ const Searching = () => {
       clearTimeout(timer);
     };
   }, []);
-  return isLong ? (
-    <output className={views.about} data-secret-search="running">
-      Still trying secrets that everybody can know …
+  return (
+    <output className={isLong ? views.about : undefined} aria-busy="true" data-secret-search="running">
+      {isLong ? 'Still trying secrets that everybody can know …' : null}
     </output>
-  ) : null;
+  );
 };
 
 /** Stands above the findings that wait for it. */

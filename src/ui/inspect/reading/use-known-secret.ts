@@ -4,6 +4,7 @@ import { algorithmOf } from '#jose/algorithms';
 import { headerParameter, stringOf, type Jws } from '#jose/jws/jws';
 import type { FoundSecret } from '#jose/weak-secret/search';
 import { identityOf } from '../../identity';
+import type { SecretSearched } from '../answer/headline';
 import { findKnownSecret } from './find-known-secret';
 
 export interface SecretSearch {
@@ -14,6 +15,11 @@ export interface SecretSearch {
   /** Looks once more. */
   readonly again: () => void;
 }
+
+export const searchedBy = ({ secret, isBroken }: SecretSearch): SecretSearched => {
+  if (isBroken) return 'broken';
+  return secret === undefined ? 'running' : 'done';
+};
 
 /** Milliseconds after which the page counts as painted, however busy it is. */
 const LATEST = 500;

@@ -1,6 +1,8 @@
 /** The answers on an SD-JWT as lines to read. Not: finding them (jose/sd-jwt/verify.ts). */
+import type { Jws } from '#jose/jws/jws';
 import type { AnswerLine } from '../answer/answer-lines';
 import { SIGNATURE, TIMES, type Tone } from '../answer/answer-words';
+import { headlineOf, SIGNED } from '../answer/headline';
 import { keyLine } from '../answer/key-line';
 import type { JudgedSdJwt } from './use-sd-jwt';
 
@@ -67,17 +69,25 @@ export const sdJwtLines = (verification: JudgedSdJwt, now: number): AnswerLine[]
   ];
 };
 
-/** What a person reads first. */
-export const sdJwtHead = ({ verdict, issuer, disclosed, binding }: JudgedSdJwt) => {
-  const head = (tone: Tone, word: string) => ({ verdict, tone, word });
-  if (disclosed.problems.length > 0) return head('bad', 'Invalid: disclosures');
-  if (binding.state === 'invalid') return head('bad', 'Invalid: key binding');
-  if (verdict === 'invalid') return head('bad', 'Invalid');
-  if (verdict === 'unsupported') return head('open', 'Not supported here');
-  if (verdict === 'unverified') return head('open', 'Not verified');
-  const { state } = issuer.policy.times;
-  if (state === 'in-time' || state === 'no-expiry') {
-    return head('good', binding.state === 'valid' ? 'Valid, with key binding' : 'Valid');
-  }
-  return head('warn', `Signature valid, ${TIMES[state][1]}`);
+/**
+ * What a person reads first: what speaks against the issuer's signature, then against what the holder added.
+ * @param jws the issuer's
+ */
+export const sdJwtHead = (jws: Jws, { verdict, issuer, disclosed, binding }: JudgedSdJwt) => {
+  const { state } = issuer.policy;
+  const ofIssuer = headlineOf(jws, issuer);
+  const head = (tone: Tone, word: string, reason?: string) => ({
+    verdict,
+    state,
+    tone,
+    word,
+    ...(reason === undefined ? {} : { reason }),
+  });
+  if (issuer.verdict === 'invalid') return { verdict, state, ...ofIssuer };
+  const signed = SIGNED[issuer.signature.state];
+  if (disclosed.problems.length > 0) return head('bad', `Refused: disclosures · ${signed}`, 'disclosures');
+  if (binding.state === 'invalid') return head('bad', `Refused: key binding · ${signed}`, 'key-binding');
+  if (ofIssuer.reason !== undefined) return { verdict, state, ...ofIssuer };
+  if (verdict === 'unsupported') return head('open', 'Not supported here', 'unsupported');
+  return head('good', binding.state === 'valid' ? 'Valid, with key binding' : 'Valid');
 };

@@ -98,7 +98,7 @@ export const SdJwtView = ({ artifact }: { artifact: SdJwtArtifact }) => {
       <div className={views.judged}>
         <AnswerLines
           summary={summary}
-          head={verification && sdJwtHead(verification)}
+          head={verification && sdJwtHead(issuer, verification)}
           lines={verification ? sdJwtLines(verification, now) : []}
         >
           <TimeLineView times={timesIn(claimsSet)} />

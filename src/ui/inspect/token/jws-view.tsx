@@ -9,6 +9,7 @@ import { Boundary } from '../../parts/boundary';
 import { FindingSection } from '../../parts/finding-section';
 import { Answer } from '../answer/answer';
 import { isLeaked } from '../answer/from-findings';
+import type { SecretSearched } from '../answer/headline';
 import styles from './jws-view.module.css';
 import { PartView } from '../segment/part-view';
 import { problemsByPart } from '../paste/places';
@@ -27,8 +28,8 @@ interface Props {
   /** Seconds of leeway that the line shows. */
   readonly leeway?: number;
   readonly findings: readonly PlacedFinding[];
-  /** Whether all that can be found was; false while some is still being looked for. */
-  readonly isWhole?: boolean;
+  /** How far the search for a public secret is. */
+  readonly searched?: SecretSearched;
   /** The text under which the person's decisions on it are kept; the token's own when absent. */
   readonly about?: string;
   /** Stands between the answer and the findings. */
@@ -44,7 +45,7 @@ export const JwsView = ({
   clock,
   leeway,
   findings,
-  isWhole = true,
+  searched = 'done',
   about = artifact.slice.text,
   keyBox,
   tools,
@@ -61,6 +62,7 @@ export const JwsView = ({
             summary={summaryOf(jws, context)}
             verification={verification}
             leaked={verification !== undefined && isLeaked(findings, verification)}
+            searched={searched}
             leeway={leeway}
             clock={clock}
           />
@@ -79,7 +81,7 @@ export const JwsView = ({
             findings={findings}
             name="jws"
             about={about}
-            looked={isWhole ? LOOKED : undefined}
+            looked={verification && searched === 'done' ? LOOKED : undefined}
           />
         </Boundary>
         {tools}

@@ -6,6 +6,7 @@ import { useChoices } from '../../choices';
 import { withStated } from '../answer/from-findings';
 import { KeptView } from '../found/kept-view';
 import { SecretSearchLine } from '../reading/secret-search-line';
+import { searchedBy } from '../reading/use-known-secret';
 import { useToken } from '../reading/use-token';
 import { JwsView } from './jws-view';
 import { useWhole } from '../payload/use-whole';
@@ -42,7 +43,7 @@ export const PastedToken = ({ artifact, artifacts }: Props) => {
       verification={verification}
       leeway={leeway}
       findings={withUrl}
-      isWhole={verification !== undefined && search.secret !== undefined}
+      searched={searchedBy(search)}
       clock={
         <>
           <WhatIf jws={jws} />

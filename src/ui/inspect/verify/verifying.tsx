@@ -33,10 +33,10 @@ export const Verifying = ({ artifact: { jws, slice }, whole, verification, keyTe
     <>
       {verification && keyText && isPuzzling(verification, keyText) ? (
         <Boundary what="The look for the reason" resetKey={verification}>
-          <Suspense fallback={null}>
+          <Suspense fallback={<p aria-busy="true">Looking for what would match …</p>}>
             {whole.payload?.apart === 'detached' ? (
               <PayloadHint bare={jws} whole={whole} keyText={keyText} />
-            ) : (
+            ) : mayBeDetached(whole) ? null : (
               <WhyNot jws={jws} pasted={pasted.slice(slice.pieces[0]?.from)} keyText={keyText} />
             )}
           </Suspense>
