@@ -2,7 +2,7 @@
  * Generated tokens over every algorithm, every form of key and every form of key set: the headline calls those valid
  * that are whole, and no other. Oracle: node:crypto signs. Not: forgeries by hand (jws/verify.test.ts).
  */
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NOTHING_EXPECTED, type Expectations } from '#jose/jws/expectations';
@@ -10,8 +10,11 @@ import { decodeJws } from '#jose/jws/jws';
 import { verifyJws } from '#jose/jws/verify';
 import { readKey } from '#jose/keys/key';
 import { headlineOf } from '../../src/ui/inspect/answer/headline';
+import type { Stated } from '../../src/ui/stated';
+import { certificateOf } from '../certificate';
 import { MUTANTS } from '../conformance/mutants';
 import { cases } from '../scale';
+import { judged } from '../ui/inspect/judged';
 import { compact, PAIRS, SECRET, spkiOf, type Pair } from './tokens';
 
 const NOW = 1_800_000_000;
@@ -54,6 +57,25 @@ const jwk = (signer: Signer, members: object = {}): object =>
     : { ...signer.publicKey.export({ format: 'jwk' }), ...members };
 
 const spki = ({ publicKey }: Pair): string => spkiOf(publicKey);
+/** In no set under test. */
+const stranger = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const certificates = new Map<Pair, string>();
+const certificate = (pair: Pair): string => {
+  const made =
+    certificates.get(pair) ??
+    certificateOf(
+      {
+        commonName: 'login.bakery.example',
+        publicKey: pair.publicKey,
+        from: new Date((NOW - 86_400) * 1000),
+        to: new Date((NOW + 86_400) * 1000),
+      },
+      stranger.privateKey,
+    );
+  certificates.set(pair, made);
+  return made;
+};
+const kty = ({ publicKey }: Pair): string => publicKey.export({ format: 'jwk' }).kty ?? '';
 const body = (pem: string): string => pem.replaceAll(/-----.*-----|\s/gu, '');
 
 /** Ways to write one key; some are for public keys alone. */
@@ -74,6 +96,12 @@ const PUBLIC_FORMS: Readonly<Record<string, (pair: Pair) => string>> = {
   'base64 of a PEM': (pair) => base64(spki(pair)),
   'the body of a PEM': (pair) => body(spki(pair)),
   'DER in hexadecimal': (pair) => Buffer.from(body(spki(pair)), 'base64').toString('hex'),
+  certificate,
+  'x5c list': (pair) => JSON.stringify([body(certificate(pair))]),
+  'x5c alone': (pair) => JSON.stringify({ kty: kty(pair), x5c: [body(certificate(pair))] }),
+  'token_key of UAA': (pair) => JSON.stringify({ kty: kty(pair), value: spki(pair) }),
+  'bundle of PEMs': (pair) => spki(stranger) + spki(pair),
+  'bundle of certificates': (pair) => certificate(stranger) + certificate(pair),
   'PKCS #8': (pair) => pair.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
 };
 
@@ -89,18 +117,34 @@ const SET_FORMS: Readonly<Record<string, (named: readonly (readonly [string, Sig
   'base64 of a JWKS': (named) =>
     base64(JSON.stringify({ keys: named.map(([kid, signer]) => jwk(signer, { kid })) })),
 };
-const PUBLIC_SET_FORMS: typeof SET_FORMS = {
-  'map of PEMs': (named) =>
-    JSON.stringify(
-      Object.fromEntries(named.map(([kid, signer]) => [kid, typeof signer === 'string' ? '' : spki(signer)])),
-    ),
-  'token_keys of UAA': (named) =>
+type Named = readonly (readonly [string, Pair])[];
+const PUBLIC_SET_FORMS: Readonly<Record<string, (named: Named) => string>> = {
+  'map of PEMs': (named) => JSON.stringify(Object.fromEntries(named.map(([kid, pair]) => [kid, spki(pair)]))),
+  'map of certificates': (named) =>
+    JSON.stringify(Object.fromEntries(named.map(([kid, pair]) => [kid, certificate(pair)]))),
+  'public_certs of Cloudflare': (named) =>
     JSON.stringify({
-      keys: named.map(([kid, signer]) =>
-        jwk(signer, { kid, use: 'sig', value: typeof signer === 'string' ? '' : spki(signer) }),
-      ),
+      keys: named.map(([kid, pair]) => jwk(pair, { kid })),
+      public_cert: { kid: named[0]?.[0], cert: named[0] && certificate(named[0][1]) },
+      public_certs: named.map(([kid, pair]) => ({ kid, cert: certificate(pair) })),
+    }),
+  'public_certs alone': (named) =>
+    JSON.stringify({ public_certs: named.map(([kid, pair]) => ({ kid, cert: certificate(pair) })) }),
+  'token_keys of UAA': (named) =>
+    JSON.stringify({ keys: named.map(([kid, pair]) => jwk(pair, { kid, use: 'sig', value: spki(pair) })) }),
+  'JWKS of certificates alone': (named) =>
+    JSON.stringify({
+      keys: named.map(([kid, pair]) => ({ kty: kty(pair), kid, x5c: [body(certificate(pair))] })),
+    }),
+  'DID document': (named) =>
+    JSON.stringify({
+      id: 'did:web:login.bakery.example',
+      verificationMethod: named.map(([kid, pair]) => ({ id: kid, publicKeyJwk: jwk(pair) })),
     }),
 };
+
+const isPublic = (named: readonly (readonly [string, Signer])[]): named is Named =>
+  named.every(([, signer]) => typeof signer !== 'string');
 
 const BROKEN: readonly Partial<Expectations>[] = [
   { algorithms: ['none'] },
@@ -165,8 +209,10 @@ interface Made {
 
 const made = ({ alg, form, set }: Case): Made => {
   const [own, other] = SIGNERS[alg] ?? [SECRET, SECRET];
-  const isPublic = typeof own !== 'string';
-  const inSet = pick(isPublic ? { ...SET_FORMS, ...PUBLIC_SET_FORMS } : SET_FORMS, form);
+  const inSet = (named: readonly (readonly [string, Signer])[]): string =>
+    isPublic(named)
+      ? pick<(pairs: Named) => string>({ ...SET_FORMS, ...PUBLIC_SET_FORMS }, form)(named)
+      : pick(SET_FORMS, form)(named);
   const alone = (signer: Signer): string =>
     typeof signer === 'string'
       ? pick<(text: Signer) => string>({ text: () => signer, ...KEY_FORMS }, form)(signer)
@@ -232,3 +278,57 @@ test.each(Object.entries(DEFECTS))(
   },
   120_000,
 );
+
+/** Of "an access token" and of the code and state "c-1" and "s-1", for the hash that the algorithm names. */
+const halfHash = (alg: string, text: string): string => {
+  const bits = /\d{3}$/u.exec(alg)?.[0];
+  const hash = createHash(bits === undefined || alg === 'Ed25519' ? 'sha512' : `sha${bits}`)
+    .update(text)
+    .digest();
+  return hash.subarray(0, hash.length / 2).toString('base64url');
+};
+const ACCESS_TOKEN = 'an access token';
+
+/** What a person can state beside the token, each broken. */
+const STATED: readonly Partial<Stated>[] = [
+  { algorithms: 'none' },
+  { type: 'at+jwt' },
+  { issuer: 'login.bakery.example' },
+  { audience: 'api' },
+  { nonce: 'n-89' },
+  { clientId: 'oven' },
+  { accessToken: 'another access token' },
+  { code: 'c-2' },
+  { requestState: 's-2' },
+  { proof: 'OK6Nw94xJEvSNixNqY2dfz17ViMw8DinSuuVOu4aZLw' },
+  { sentAs: 'access-token' },
+];
+
+test('no token that is not as stated is good, whatever was stated', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyCase, async (one) => {
+      const { alg, by } = one;
+      const [own] = SIGNERS[alg] ?? [SECRET];
+      const claims = {
+        ...CLAIMS,
+        at_hash: halfHash(alg, ACCESS_TOKEN),
+        c_hash: halfHash(alg, 'c-1'),
+        s_hash: halfHash(alg, 's-1'),
+        cnf: { jkt: 'TF9Ik1yb8nmxCeHDhH5Wd3eD34JR1xUNjB61m6ae0FE' },
+      };
+      const token = compact(
+        { alg, typ: 'JWT', ...(one.set ? { kid: 'a' } : {}) },
+        claims,
+        signerKey(own),
+        alg,
+      );
+      const options = { key: made(one).key, now: NOW, isSearched: false };
+      const met = { accessToken: ACCESS_TOKEN, code: 'c-1', requestState: 's-1', nonce: 'n-88' };
+      expect((await judged(token, { ...options, stated: met })).head.tone).toBe('good');
+      const stated = STATED[by % STATED.length] ?? {};
+      const { head } = await judged(token, { ...options, stated });
+      expect([head.tone, head.reason, stated]).toEqual(['bad', 'expectation', stated]);
+    }),
+    cases(300),
+  );
+}, 120_000);

@@ -1,17 +1,13 @@
 /** The headline says the worst: every combination of what can be wrong, and every statement that is not met. Not: the verdicts (jose/jws/verify.test.ts). */
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { recognise } from '#artifacts/recognise';
 import { decodeJws } from '#jose/jws/jws';
 import { verifyJws } from '#jose/jws/verify';
 import { readKey } from '#jose/keys/key';
-import { knownSecretOf } from '#jose/weak-secret/known-secret';
-import { evidenceOf } from '#lint/evidence';
-import { keyBoxFindings, lintArtifact } from '#lint/lint-artifact';
-import { isLeaked, withStated } from '../../../src/ui/inspect/answer/from-findings';
 import { headlineOf } from '../../../src/ui/inspect/answer/headline';
-import { expectationsFrom, givenFrom, NOTHING_STATED, type Stated } from '../../../src/ui/stated';
+import type { Stated } from '../../../src/ui/stated';
 import { base64url, compact, jwkOf, P256, RSA, SECRET, spkiOf } from '../../jose/tokens';
+import { judged as judgedAt } from './judged';
 
 const NOW = 1_790_000_100;
 const ID = {
@@ -25,21 +21,8 @@ const ID = {
 /** Of the manuals. */
 const PUBLISHED = 'your-256-bit-secret';
 
-/** Everything as the page puts it together. */
-const judged = async (token: string, key: string, stated: Stated = NOTHING_STATED) => {
-  const [artifact] = recognise(token);
-  if (artifact?.kind !== 'jws') throw new Error('No token was found.');
-  const keyText = key === '' ? undefined : readKey(key, 'auto');
-  const given = givenFrom(stated);
-  const verified = await verifyJws(artifact.jws, keyText, NOW, expectationsFrom(stated));
-  const evidence = await evidenceOf(artifact.jws, keyText, verified, given.proof);
-  const knownSecret = knownSecretOf(artifact.jws);
-  const context = { now: NOW, states: 'time', given, evidence, knownSecret } as const;
-  const findings = [...lintArtifact(artifact, context), ...(keyText ? keyBoxFindings(keyText, context) : [])];
-  const verification = withStated(verified, findings, stated);
-  const head = headlineOf(artifact.jws, verification, isLeaked(findings, verification));
-  return { head, verification, rules: findings.map(({ finding }) => finding.rule.id) };
-};
+const judged = (token: string, key: string, stated: Partial<Stated> = {}) =>
+  judgedAt(token, { key, now: NOW, stated });
 
 const NONE_OR = [true, false];
 
@@ -90,11 +73,9 @@ describe('a secret that is published comes first', () => {
 
   test('not where the person says that it is a sample', async () => {
     const token = compact({ alg: 'HS256', typ: 'JWT' }, ID, Buffer.from(SECRET));
-    expect((await judged(token, SECRET, { ...NOTHING_STATED, sample: true })).head.reason).toBeUndefined();
+    expect((await judged(token, SECRET, { sample: true })).head.reason).toBeUndefined();
     const weak = compact({ alg: 'HS256', typ: 'JWT' }, ID, Buffer.from(PUBLISHED));
-    expect((await judged(weak, PUBLISHED, { ...NOTHING_STATED, sample: true })).head.reason).not.toBe(
-      'leaked-secret',
-    );
+    expect((await judged(weak, PUBLISHED, { sample: true })).head.reason).not.toBe('leaked-secret');
   });
 });
 
@@ -188,10 +169,7 @@ describe('what was stated and is not so is refused in the headline', () => {
     ['sent to an API', token, { sentAs: 'access-token' }, 'wrong-kind'],
     ['sent to a login', bound, { sentAs: 'id-token' }, 'wrong-kind'],
   ])('%s', async (_, text, stated, state) => {
-    const { head, verification } = await judged(text, spkiOf(P256.publicKey), {
-      ...NOTHING_STATED,
-      ...stated,
-    });
+    const { head, verification } = await judged(text, spkiOf(P256.publicKey), stated);
     expect(head).toMatchObject({ tone: 'bad', reason: 'expectation' });
     expect(verification.policy.state).toBe(state);
   });
