@@ -200,6 +200,11 @@ export const NOT_TOKENS: readonly KnownText[] = [
     rfc(6750, '3'),
   ),
   holds(
+    /^["']?(?:Bearer|DPoP)[ \t]+(?:(?:error|error_description|realm|scope|resource_metadata|authorization_uri|algs)[ \t]*=|error\b)/iu,
+    'This is a challenge, as a server sends it in WWW-Authenticate: it refused the request, and error says why. It is no token.',
+    rfc(6750, '3'),
+  ),
+  holds(
     /ey[JA][\w.-]{5,300}?(?:\.{3}|…|\*{3,}|\[(?:redacted|masked|truncated)\])/iu,
     'A token stands here, shortened by the program that logged it. Copy the whole token from where it was made.',
     rfc(7515, '7.1'),

@@ -59,3 +59,14 @@ test('an ordinary value is not named', () => {
 test('each row has its document', () => {
   for (const { source } of NOT_TOKENS) expect(source.href).toMatch(/^https:\/\//u);
 });
+
+test.each([
+  'Bearer error="invalid_token", error_description="The signature key was not found"',
+  'DPoP error="use_dpop_nonce"',
+  'Bearer realm="example"',
+  'Bearer Error: invalid_token: Jwt is expired',
+  'WWW-Authenticate: Bearer realm="api", error="invalid_token"',
+])('a challenge is named: %s', (text) => {
+  expect(recognise(text)).toEqual([]);
+  expect(explainNothing(text).says).toContain('WWW-Authenticate');
+});

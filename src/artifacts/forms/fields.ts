@@ -43,6 +43,31 @@ export const fieldThings = (name: string, value: Slice, owner?: string): Found[]
 /** A field line: name, colon, value (RFC 9112 section 5); a colon before the name is HTTP/2's way to say what the start line says. */
 const LINE = /^(?:[<>] ?)?(:?[\w!#$%&'*+.^`|~-]+)[ \t]*:[ \t]*/u;
 
+/** Fields that a request must have once (RFC 9110 section 5.3, RFC 9449 section 4.3). */
+const ONCE = ['Authorization', 'Proxy-Authorization', 'DPoP'];
+
+/**
+ * Says of each thing in a field that was sent twice that there is another one.
+ * @param lines the fields of one message
+ * @param found what stands in them
+ */
+export const withTwice = (found: readonly Found[], lines: readonly Slice[]): Found[] => {
+  const names = lines.map(({ text }) => LINE.exec(text)?.[1]?.toLowerCase());
+  const twice = ONCE.filter((once) => names.filter((name) => name === once.toLowerCase()).length > 1);
+  return found.map((each) => {
+    const name = twice.find((once) => each.where?.startsWith(`${once} field`));
+    return name === undefined
+      ? each
+      : {
+          ...each,
+          leftOut: [
+            ...each.leftOut,
+            `another ${name} field: it was sent twice, and servers differ in which one they read`,
+          ],
+        };
+  });
+};
+
 /** What stands in a field line. */
 export const lineThings = (line: Slice, owner?: string): Found[] => {
   const start = LINE.exec(line.text);

@@ -3,7 +3,7 @@ import { sliceOf, type Slice } from '#text/slice';
 import { sliceWithin } from '#text/slice-within';
 import type { Found, Recogniser } from '../artifact';
 import { cookieThings } from '../forms/cookies';
-import { fieldThings, lineThings } from '../forms/fields';
+import { fieldThings, lineThings, withTwice } from '../forms/fields';
 import { bashCommands, cmdCommands, type Command } from '../forms/shell-words';
 import { isUrl } from '../forms/url';
 import { urlThings } from '../forms/url-things';
@@ -40,6 +40,11 @@ const VALUED = /[AbcCdDeEFHhKmoPQrtTuUwxXyYz]/u;
 
 const commandThings = (words: Command, owner: string): Found[] => {
   const found: Found[] = [];
+  const fields: Slice[] = [];
+  const take = (read: Read, value: Slice) => {
+    if (read === header) fields.push(value);
+    found.push(...read(value, owner));
+  };
   for (let at = 1; at < words.length; at += 1) {
     const word = words[at];
     if (!word) break;
@@ -47,7 +52,7 @@ const commandThings = (words: Command, owner: string): Found[] => {
     if (word.text.startsWith('--')) {
       const read = READS.get(word.text);
       if (!read || !next) continue;
-      found.push(...read(next, owner));
+      take(read, next);
       at += 1;
     } else if (word.text.startsWith('-')) {
       // Several letters may stand together; the first that takes a value takes the rest of the word, or the next one.
@@ -56,11 +61,11 @@ const commandThings = (words: Command, owner: string): Found[] => {
       const attached = word.text.length > letter + 1;
       const value = attached ? sliceWithin(word, { start: letter + 1, end: word.text.length }) : next;
       const read = READS.get(`-${word.text.charAt(letter)}`);
-      if (read && value) found.push(...read(value, owner));
+      if (read && value) take(read, value);
       if (!attached) at += 1;
     } else found.push(...url(word, owner));
   }
-  return found;
+  return withTwice(found, fields);
 };
 
 export default {

@@ -2,7 +2,7 @@
 import { sliceOf } from '#text/slice';
 import type { Span } from '#text/span';
 import type { Found, Recogniser } from '../artifact';
-import { lineThings } from '../forms/fields';
+import { lineThings, withTwice } from '../forms/fields';
 import { linesOf } from '../forms/lines';
 import { urlThings } from '../forms/url-things';
 import { ofOwner } from '../part';
@@ -52,9 +52,13 @@ export default {
     return messages.flatMap(({ word, target, fields, content }): Found[] => {
       numbers[word] += 1;
       const owner = counts[word] > 1 ? `${word} ${numbers[word]}` : `the ${word}`;
+      const lines = fields.map((line) => sliceOf(pasted, [line]));
       return [
         ...(target ? urlThings(sliceOf(pasted, [target]), owner) : []),
-        ...fields.flatMap((line) => lineThings(sliceOf(pasted, [line]), owner)),
+        ...withTwice(
+          lines.flatMap((line) => lineThings(line, owner)),
+          lines,
+        ),
         ...(content
           ? thingsIn({ slice: sliceOf(pasted, [content]), where: ofOwner('the content', owner) })
           : []),
