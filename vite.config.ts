@@ -4,7 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chromium } from './scripts/chromium.js';
-import { chunks } from './scripts/chunks.js';
+import { chunks, compileHints } from './scripts/chunks.js';
 import { POLICY } from './scripts/policy.js';
 import { ruleFaces } from './scripts/rule-faces.js';
 import { victimPagePlugin } from './scripts/victim-page.js';
@@ -40,7 +40,7 @@ const SMOKE = ['failure', 'lessons', 'loading', 'notices', 'requests'].map(
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy, ruleFaces(), victimPagePlugin()],
+  plugins: [react(), contentSecurityPolicy, ruleFaces(), victimPagePlugin(), compileHints()],
   build: {
     target: 'es2023',
     // The polyfill is a script the page does not need: every browser with the APIs used here has modulepreload.

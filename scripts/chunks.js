@@ -8,10 +8,12 @@ import { root } from './set-up.js';
 const STAGES = [
   ['start', ['src/main.tsx']],
   ['paste', ['src/ui/inspect/token/pasted-token.tsx']],
-  ['verify', ['src/jose/jws/verify.ts', 'src/lint/evidence.ts']],
   [
     'forms',
     [
+      // What a key takes.
+      'src/jose/jws/verify.ts',
+      'src/lint/evidence.ts',
       'src/ui/inspect/cookie/pasted-cookie.tsx',
       'src/ui/inspect/found/found-table.tsx',
       'src/artifacts/recognise.ts',
@@ -59,6 +61,28 @@ const reachedFrom = (entries, context, done) => {
   }
   return reached;
 };
+
+/** Of these files a first paste runs most functions, and it waits for nothing else. */
+const RUN_AT_ONCE = new Set(['start', 'paste']);
+
+/**
+ * Asks browsers that know the comment to compile all functions of a file while it comes in, off the page's own thread;
+ * else each is compiled when it is called first, while the person waits.
+ * @returns {import('vite').Plugin}
+ */
+export const compileHints = () => ({
+  name: 'compile-hints',
+  enforce: 'post',
+  generateBundle: {
+    // It counts at the very top only, where Vite writes too.
+    order: 'post',
+    handler(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (RUN_AT_ONCE.has(file.name)) file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+      }
+    },
+  },
+});
 
 /** @returns {object} for `output.codeSplitting` */
 export const chunks = () => {
