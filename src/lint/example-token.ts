@@ -19,7 +19,7 @@ const UNCHECKED = {
 } as const;
 
 const uncheckedFor = (header: Content): string =>
-  typeof header === 'object' && 'alg' in header && /^E/u.test(String(header.alg))
+  typeof header === 'object' && 'alg' in header && String(header.alg).startsWith('E')
     ? UNCHECKED.signature
     : UNCHECKED.mac;
 
