@@ -1,9 +1,12 @@
 /** What a text looks like in which nothing was recognised. Not: recognising (recognise.ts). */
+import { readKey } from '#jose/keys/key';
 import { document, rfc, type Source } from '#sources/sources';
 import { decodeBase64url } from '#text/base64url';
 import { memberOf, parseJson } from '#text/json';
 import { decodeUtf8 } from '#text/utf8';
 import { authorizationResponse } from './authorization-response';
+import { isUrl } from './forms/url';
+import { lineAt, namedIn } from './named-values';
 import { NOT_TOKENS, type KnownText } from './not-tokens';
 import { peel } from './peel';
 import { headerIn } from './tokens-in';
@@ -21,8 +24,23 @@ const hasMember = (text: string, ...names: string[]): boolean => {
   return value?.type === 'object' && names.some((name) => memberOf(value, name));
 };
 
-/** Two JSON objects one after the other, of which the first has `alg`, as debuggers show them. */
-const isDecoded = (text: string): boolean => /^\{[^{}]*"alg"\s*:[^{}]*\}\s*[.,]?\s*\{[\s\S]*\}$/u.test(text);
+/** Two JSON objects, of which the first has `alg`, as debuggers and command lines show them, perhaps below headings. */
+const isDecoded = (text: string): boolean =>
+  /^[^{}]{0,200}\{[^{}]*["']?\balg["']?\s*:[^{}]*\}[^{}]{0,200}\{[\s\S]*\}[^{}]*$/u.test(text) ||
+  /^\{\s*["']?header["']?\s*:\s*\{[^{}]*["']?\balg["']?\s*:[\s\S]*["']?(?:payload|claims)["']?\s*:\s*\{/u.test(
+    text,
+  );
+
+/** Claims as JavaScript, Python or Go print them. */
+const isClaimsPrinted = (text: string): boolean =>
+  /^(?:\{|map\[|claims\b)/iu.test(text) &&
+  ['iss', 'sub', 'aud', 'exp', 'iat'].filter((name) =>
+    new RegExp(`\\b${name}\\b["']?\\s*(?::|=>|=)`, 'u').test(text),
+  ).length >= 2;
+
+/** The body of an HTTP message, or the text itself. */
+const bodyOf = (text: string): string =>
+  /^HTTP\/\d/u.test(text) ? (/\r?\n\r?\n([\s\S]*)$/u.exec(text)?.[1] ?? '').trim() : text;
 
 const holdsJson = (bare: string): boolean => {
   if (bare.includes('.') || !/^(?:ey|ew|W3)[\w+/-]{10,}={0,2}$/u.test(bare)) return false;
@@ -39,50 +57,85 @@ const isJwe = (text: string): boolean => {
 /** What is told by reading the text; some of it is a standard's. */
 type Look = Omit<KnownText, 'source'> & Partial<KnownText>;
 
-/** The first that matches says it, so what is surer stands higher. */
-const LOOKS: readonly Look[] = [
-  {
-    matches: (text) => /^-----BEGIN [A-Z0-9 ]+-----/u.test(text),
-    says: 'This is a key or a certificate in PEM: paste it into the key box, and the token here.',
-  },
+/** What an address where keys are has in its path. */
+const KEYS_ADDRESS = /jwk|certs?\b|keys?\b|well-known|x509|\.pem|did\.json/iu;
+/** Longer text is no key. */
+const LONGEST_KEY = 20_000;
+
+/** A text that names a key, or is one in part: an address, a did:web, a cut-off SSH key. */
+const keyLook = (text: string): string | undefined => {
+  if (text.length > LONGEST_KEY || (isUrl(text) && !KEYS_ADDRESS.test(text))) return undefined;
+  const { form, problem, keys } = readKey(text, 'auto');
+  if (problem) return form === 'jwks' || form === 'pem' ? problem.says : undefined;
+  const maybe = keys[0]?.maybe;
+  return maybe === undefined
+    ? undefined
+    : `This looks like ${maybe}. Paste it into the key box only as a JWK or a PEM: as it is, it would be an HMAC secret.`;
+};
+
+/** What is told for sure, before values within the text are named. */
+const SURE_LOOKS: readonly Look[] = [
   {
     matches: (_, bare) => isJwe(bare),
-    says: 'This looks like an encrypted token (JWE), and characters stand in it that no token has.',
-  },
-  {
-    matches: (_, bare) => /^v[1-4]\.(?:local|public)\.[\w-]+/u.test(bare),
-    says: 'This is a PASETO, another kind of token than JWT. This page does not read it.',
-    source: document('paseto'),
-  },
-  {
-    matches: (text) => /^(?:\$ ?)?curl\s/iu.test(text),
-    says: 'This is a curl command, and no whole token stands in it.',
-  },
-  {
-    matches: (text) => /^<(?:!doctype|html|head|body|[a-z][a-z\d-]*[\s/>])/iu.test(text),
-    says: 'This looks like HTML, and no whole token stands in it.',
+    says: 'This looks like an encrypted token (JWE), and it has characters that no token has.',
   },
   {
     matches: (text) => isDecoded(text),
     says: 'This is a token that was decoded: its header and its claims as JSON. Its signature is missing, so nothing can be verified. Paste the encoded token.',
   },
   {
-    matches: (text) => hasMember(text, 'log') && /"entries"/u.test(text),
-    says: 'This is a HAR file, and no whole token stands in it: browsers export it without Authorization and cookies. Export it again “with sensitive data”.',
+    matches: (text) => /^\{\s*"log"\s*:\s*\{[\s\S]*"(?:entries|creator|pages|version)"/u.test(text),
+    says: 'This is a HAR file, and no whole token is in it: browsers export it without Authorization and cookies. Export it again “with sensitive data”.',
+    source: document('chrome-har'),
   },
   {
-    matches: (text) => hasMember(text, 'active') && /"active"\s*:\s*(?:true|false)/u.test(text),
+    matches: (text) =>
+      /^\{[\s\S]*"active"\s*:\s*(?:true|false)/u.test(bodyOf(text)) && hasMember(bodyOf(text), 'active'),
     says: 'This is an introspection answer (RFC 7662): what the server says of a token, not the token itself.',
     source: rfc(7662, '2.2'),
   },
   {
-    matches: (text) => hasMember(text, 'error') && /"error"\s*:\s*"/u.test(text),
-    says: 'This is an error answer, and no token stands in it: "error" and "error_description" say why.',
+    matches: (text) => hasMember(bodyOf(text), 'device_code', 'user_code'),
+    says: 'This is the answer to a device login: the person enters user_code at verification_uri. The token comes afterwards.',
+    source: rfc(8628, '3.2'),
+  },
+  {
+    matches: (text) => hasMember(bodyOf(text), 'error', 'errors', 'errorCode', 'error_code'),
+    says: 'This is an error answer, and no token is in it: "error" and its description say why.',
+    source: rfc(6749, '5.2'),
+  },
+  {
+    matches: (text) => hasMember(bodyOf(text), 'status') && hasMember(bodyOf(text), 'title', 'detail'),
+    says: 'This is an error answer (problem details), and no token is in it: "title" and "detail" say why.',
+    source: rfc(9457),
+  },
+  {
+    matches: (text) => hasMember(text, 'clientPrincipal'),
+    says: 'This is a client principal of Azure, decoded: who the front end says is logged in. It is no token and has no signature.',
+    source: document('azure-client-principal'),
+  },
+];
+
+/** What says less than a value within the text does. */
+const LOOKS: readonly Look[] = [
+  {
+    matches: (text) => /^(?:\$ ?)?curl\s/iu.test(text),
+    says: 'This is a curl command, and no whole token is in it.',
+  },
+  {
+    matches: (text) => /^<(?:!doctype|html|head|body|[a-z][a-z\d-]*[\s/>])/iu.test(text),
+    says: 'This looks like HTML, and no whole token is in it.',
   },
   {
     matches: (_, bare) => holdsJson(bare),
     says: 'This is JSON in base64, and no token: it has no header and no signature. Azure’s client principal (EasyAuth) looks so.',
     source: document('azure-client-principal'),
+  },
+  {
+    matches: (text) =>
+      ['access_token', 'refresh_token', 'id_token'].some((name) => hasMember(bodyOf(text), name)),
+    says: 'The tokens in this answer are opaque: only their issuer knows what they mean. Ask its introspection endpoint.',
+    source: rfc(7662),
   },
   {
     matches: (text) => hasMember(text, 'kty', 'keys'),
@@ -97,24 +150,24 @@ const LOOKS: readonly Look[] = [
     says: 'This looks like a JWS in JSON serialization, and its header or its signature is missing.',
   },
   {
-    matches: (text) => hasMember(text, 'alg', 'iss', 'sub', 'aud', 'exp', 'iat'),
-    says: 'This is the JSON within a token, already decoded, without its encoding and its signature.',
+    matches: (text) => hasMember(text, 'alg', 'iss', 'sub', 'aud', 'exp', 'iat') || isClaimsPrinted(text),
+    says: 'These are the claims of a token, already decoded, without its encoding and its signature.',
   },
   {
     matches: (text) => jsonObject(text) !== undefined,
-    says: 'This is JSON, and no whole token stands in it.',
+    says: 'This is JSON, and no whole token is in it.',
   },
   {
     matches: (text) => /^cookie[ \t]*:/iu.test(text),
-    says: 'This is the Cookie field of a request, and no whole token stands in it. Its attributes stand in Set-Cookie, in the response.',
+    says: 'This is the Cookie field of a request, and no whole token is in it. Its attributes are in Set-Cookie, in the response.',
   },
   {
     matches: (text) => /^(?:[A-Z]{3,10} \S+ HTTP\/|HTTP\/\d)/u.test(text),
-    says: 'This is an HTTP message, and neither a whole token nor a Set-Cookie field stands in it.',
+    says: 'This is an HTTP message, with neither a whole token nor a Set-Cookie field in it.',
   },
   {
     matches: (text) => /^[a-z][a-z\d+.-]*:\/\/\S+$/iu.test(text),
-    says: 'This is a URL, and no whole token stands in it.',
+    says: 'This is a URL, and no whole token is in it.',
   },
   {
     matches: (_, bare) => /^(?:[\da-f]{16,}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/iu.test(bare),
@@ -122,29 +175,30 @@ const LOOKS: readonly Look[] = [
   },
   {
     matches: (_, bare) =>
-      bare.length >= 16 && /^[\w.~+/=-]+$/u.test(bare) && /\d/u.test(bare) && !bare.includes('.'),
+      bare.length >= 16 &&
+      /^(?:[\w-]{1,40}[=:]\s*|token\s+)?[\w~+/=-]{16,}$/iu.test(bare) &&
+      /\d/u.test(bare),
     says: 'This looks like an opaque token or a session identifier. It carries no claims; only the server that made it knows what it means.',
   },
   {
     matches: (text) => /^\p{L}[^{}<>=;]*\s\p{L}[^{}<>=;]*$/u.test(text),
-    says: 'This looks like ordinary text, and no whole token stands in it.',
+    says: 'This looks like ordinary text, and no whole token is in it.',
   },
 ];
 
-/** What is known by its prefix or its shape is short, or told by its beginning. */
+/** What is known by its shape is short, or told by its beginning. */
 const KNOWN = 2000;
 /** As much of the text as is looked at: JSON longer than this is not told from other text. */
 const MOST = 200_000;
-
-const knownIn = (text: string, bare: string): KnownText | undefined =>
-  NOT_TOKENS.find(({ matches }) => matches(text.slice(0, KNOWN), bare.slice(0, KNOWN)));
 
 /**
  * What a value is that is no token, such as a cookie's, known by its prefix or its shape.
  * @returns nothing for a value that no maker's document tells
  */
-export const knownValue = (value: string): Pick<KnownText, 'says' | 'source'> | undefined =>
-  knownIn(value, value);
+export const knownValue = (value: string): Pick<KnownText, 'says' | 'source'> | undefined => {
+  const [named] = namedIn(value);
+  return named?.span.start === 0 ? named : undefined;
+};
 
 /** What a text looks like in which nothing was found. */
 interface Explained {
@@ -152,6 +206,19 @@ interface Explained {
   readonly says: string;
   readonly source?: Source;
 }
+
+/** What the values within the text are, each kind once, with the line of the first. */
+const namedWithin = (text: string): Look | undefined => {
+  const named = namedIn(text);
+  const [first] = named;
+  if (!first) return undefined;
+  const isLong = text.trim().includes('\n');
+  const kinds = named.filter((each, index) => named.findIndex(({ says }) => says === each.says) === index);
+  const says = kinds.map((each) =>
+    isLong ? `Line ${lineAt(text, each.span.start)}: ${each.says}` : each.says,
+  );
+  return { matches: () => true, says: says.join(' '), source: first.source };
+};
 
 /**
  * Says what a text looks like and what was expected instead.
@@ -162,9 +229,17 @@ export const explainNothing = (pasted: string): Explained => {
   if (text === '') return { says: `There is nothing here yet. ${EXPECTED}` };
   const { span } = peel(text);
   const bare = text.slice(span.start, span.end);
-  const look: Look | undefined = knownIn(text, bare) ?? LOOKS.find(({ matches }) => matches(text, bare));
-  const answer = authorizationResponse(text.slice(0, KNOWN));
+  const start = text.slice(0, KNOWN);
+  const shortened = bare.slice(0, KNOWN);
+  const answer = authorizationResponse(start) ?? keyLook(bare);
   if (answer !== undefined) return { says: `${answer} ${EXPECTED}` };
+  const of = (looks: readonly Look[]) => looks.find(({ matches }) => matches(text, bare));
+  const look =
+    (namedIn(shortened)[0]?.span.start === 0 ? namedWithin(shortened) : undefined) ??
+    of(SURE_LOOKS) ??
+    namedWithin(text) ??
+    NOT_TOKENS.find(({ matches }) => matches(start, shortened)) ??
+    of(LOOKS);
   return {
     says: `${look?.says ?? 'No token could be found in this text.'} ${EXPECTED}`,
     ...(look?.source ? { source: look.source } : {}),

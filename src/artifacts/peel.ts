@@ -2,17 +2,22 @@
 import type { Span } from '#text/span';
 
 /** Byte order mark, zero-width space and joiners, soft hyphen: nobody types them. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/u;
+const UNSEEN = /[\u0000-\u001a\u001c-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]/u;
 const QUOTES = /["'`<>«»‹›„“”‚‘’()[\]]/u;
 const FIELD = /(?:proxy-)?authorization[ \t]{0,8}:/iy;
 const SCHEME = /(bearer|dpop|jwt)[ \t\r\n:]/iy;
+/** A colour of a terminal, whose escape character copying often loses. */
+const COLOUR = /\u001b?\[[\d;?]*[A-Za-z]/uy;
+const ENDING_COLOUR = /\u001b?\[[\d;?]*[A-Za-z]$/u;
+const LONGEST_COLOUR = 12;
 /** Layers that anyone would put around a token, and then some. */
 const MOST_LAYERS = 12;
 
 /** True when a full stop follows a whole token: an unsecured one ends in a dot of its own, after its second part. */
 const endsInFullStop = (text: string): boolean => {
   const parts = text.split('.', 8);
-  return (parts.length === 4 || parts.length === 6) && parts.at(-1) === '' && parts.at(-2) !== '';
+  const filled = parts.findLastIndex((part) => part !== '') + 1;
+  return (filled === 3 || filled === 5) && filled < parts.length;
 };
 
 export interface Peeled {
@@ -49,8 +54,24 @@ export const peel = (text: string): Peeled => {
       end -= 1;
       return 'the full stop after it';
     }
+    if (last === '!' || last === '?' || last === ':') {
+      end -= 1;
+      return 'the punctuation after it';
+    }
+    if (/\\[nr]$/u.test(text.slice(start, end))) {
+      end -= 2;
+      return 'the escaped line break after it';
+    }
+    const colour = match(COLOUR)?.[0] ?? '';
+    const reset = ENDING_COLOUR.exec(text.slice(Math.max(start, end - LONGEST_COLOUR), end))?.[0] ?? '';
+    if (colour !== '' || reset !== '') {
+      start += colour.length;
+      end -= reset.length;
+      return 'the colour of a terminal';
+    }
     const before = end - start;
-    if (/^b["']/u.test(text.slice(start, start + 2)) && QUOTES.test(last)) start += 1;
+    // How Python and others mark a text: b'…', r"…".
+    if (/^[bru]["']/iu.test(text.slice(start, start + 2))) start += 1;
     if (QUOTES.test(text[start] ?? '')) start += 1;
     if (end > start && QUOTES.test(last)) end -= 1;
     if (end - start < before) return 'quotation marks around it';

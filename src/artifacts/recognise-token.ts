@@ -12,7 +12,9 @@ const read = (pasted: string): JwsArtifact | undefined => {
   if (pasted.length > MOST || /[~[{]/u.test(pasted)) return undefined;
   const found = onlyToken(pasted);
   if (!found) return undefined;
-  const { jws } = found;
+  const { jws, slice } = found;
+  // Other characters may be an encoding, which other forms undo.
+  if (!/^(?:[\w-]*={0,2}\.)*[\w-]*={0,2}$/u.test(slice.text)) return undefined;
   return headerParameter(jws, 'enc') || isPromising(jws.payload?.utf8?.text ?? '') ? undefined : found;
 };
 

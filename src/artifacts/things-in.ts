@@ -7,7 +7,7 @@ import type { Span } from '#text/span';
 import type { Found } from './artifact';
 import { jsonParts, type JsonPart } from './forms/json';
 import { pemIn } from './forms/pem';
-import { base64In } from './forms/base64';
+import { base64In, encodedWords } from './forms/base64';
 import { asSent } from './forms/transport';
 import { formParts, isForm, isUrl, urlParts } from './forms/url';
 import { partOf, type Part } from './part';
@@ -118,5 +118,7 @@ export const thingsIn = (part: Part, depth = 0): Found[] => {
       if (found.length > 0) return found;
     }
   }
-  return [...keysOf(part), ...tokensOf(part)];
+  const things = [...keysOf(part), ...tokensOf(part)];
+  if (things.length > 0 || depth >= DEEPEST) return things;
+  return encodedWords(part.slice).flatMap((inner) => thingsIn(partOf(part, inner), depth + 1));
 };

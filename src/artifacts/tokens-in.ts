@@ -4,6 +4,7 @@ import { decodeBase64url } from '#text/base64url';
 import { memberOf, parseJson } from '#text/json';
 import type { Span } from '#text/span';
 import { decodeUtf8 } from '#text/utf8';
+import { isWholeSignature } from './signature-length';
 
 /** Padding is no part of base64url, and load balancers write it all the same. */
 const RUN = /[\w.-]+(?:={1,2}(?=\.)[\w.-]+)*/uy;
@@ -43,9 +44,10 @@ const IN_RUN = /[\w.-]/u;
 const ESCAPE_BEFORE = /(?:%[\w.-]{2}|[[;]\d{0,3}m|\\[\w.-])$/u;
 const LONGEST_ESCAPE = 5;
 
-/** True when a run begins there, or an escape ends with which it does. */
+/** True when a run begins there, or an escape ends with which it does, or a name: `access_token.eyJ…` of a WebSocket, `pat_eyJ…`. */
 const mayBeginAt = (text: string, start: number): boolean => {
   const before = text.charAt(start - 1);
+  if (before === '.' || before === '_') return true;
   // Of the octet that such a sign announces, nothing is left to be a token.
   if (!IN_RUN.test(before)) return before !== '%' && before !== '\\';
   return ESCAPE_BEFORE.test(text.slice(Math.max(0, start - LONGEST_ESCAPE), start));
@@ -78,8 +80,28 @@ export interface CompactToken extends Span {
   readonly joined?: true;
 }
 
+/** Of several tokens without a break between them, so many are told apart. */
+const MOST_PARTS = 32;
+
+/** The same run in the alphabet of base64, which some signers use and JWS does not allow. */
+const WIDE_RUN = /[\w.+/-]+(?:={1,2}(?=\.)[\w.+/-]+)*={0,2}/uy;
+
+/** Where a token in base64 ends, told by the length that its algorithm gives a signature. */
+const wideEnd = (text: string, start: number): number | undefined => {
+  WIDE_RUN.lastIndex = start;
+  const run = WIDE_RUN.exec(text)?.[0] ?? '';
+  const parts = run.split('.', 4);
+  if (parts.length !== 3 || !/[+/]/u.test(run)) return undefined;
+  const header = headerIn(parts[0] ?? '');
+  const alg = header && memberOf(header, 'alg')?.value;
+  const signature = parts[2]?.replace(/=+$/u, '') ?? '';
+  return alg?.type === 'string' && isWholeSignature(alg.value, signature.length)
+    ? WIDE_RUN.lastIndex
+    : undefined;
+};
+
 const tokenAt = (text: string, start: number, runEnd: number): CompactToken | undefined => {
-  const parts = text.slice(start, runEnd).split('.', 7);
+  const parts = text.slice(start, runEnd).split('.', MOST_PARTS);
   // No token has fewer parts, and to look at a header takes longer than to count.
   if (parts.length < 3) return undefined;
   const object = headerIn(parts[0] ?? '');
@@ -90,9 +112,16 @@ const tokenAt = (text: string, start: number, runEnd: number): CompactToken | un
   const endOf = (count: number): number => start + parts.slice(0, count).join('.').length;
   // RFC 7516 section 9: the parts and the header parameter enc tell a JWE.
   if (memberOf(object, 'enc')) return isOf(5) ? { kind: 'jwe', start, end: endOf(5) } : undefined;
+  // Three dots are a mark that something was left out.
+  if (parts[2] === '' && parts.length > 4 && parts.slice(2).every((part) => part === '')) return undefined;
   if (!isOf(3)) {
-    const second = parts.length >= 5 && parts.length <= 6 ? secondAt(parts[2] ?? '') : -1;
-    return second < 0 ? undefined : { kind: 'jws', start, end: endOf(2) + 1 + second };
+    if (parts.length < 5) return undefined;
+    const second = secondAt(parts[2] ?? '');
+    if (second >= 0) return { kind: 'jws', start, end: endOf(2) + 1 + second };
+    // A dot between two, as where a sentence ends without a space.
+    return beginsAsObject(parts[3] ?? '') && memberOf(headerIn(parts[3] ?? '') ?? object, 'alg')
+      ? { kind: 'jws', start, end: endOf(3) }
+      : undefined;
   }
   const padding = (parts[1] ?? '').endsWith('=')
     ? (/^={1,2}/u.exec(text.slice(runEnd, runEnd + 2))?.[0] ?? '')
@@ -117,11 +146,18 @@ export function* compactIn(text: string): Generator<CompactToken> {
     RUN.test(text);
     const runEnd = RUN.lastIndex;
     done = runEnd;
+    const wide = '+/='.includes(text.charAt(runEnd) || ' ') ? wideEnd(text, start) : undefined;
+    if (wide !== undefined) {
+      done = wide;
+      yield { kind: 'jws', start, end: wide };
+      continue;
+    }
     let token = tokenAt(text, start, runEnd);
     while (token) {
       const { end }: CompactToken = token;
+      const from: number = text.charAt(end) === '.' ? end + 1 : end;
       const next: CompactToken | undefined =
-        end < runEnd && beginsAsObject(text.slice(end, end + 3)) ? tokenAt(text, end, runEnd) : undefined;
+        end < runEnd && beginsAsObject(text.slice(from, from + 3)) ? tokenAt(text, from, runEnd) : undefined;
       yield next || token.start > start ? { ...token, joined: true } : token;
       token = next;
     }

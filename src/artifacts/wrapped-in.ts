@@ -9,7 +9,7 @@ import { beginsAsObject, compactIn, headerIn, type CompactToken } from './tokens
 /** The end of a line on which a token begins. */
 const BEGINNING = /(?<![\w.-])(?:ey[JA]|ew[o0k])[\w.-]{16,}(?=[ \t]*\\?\r?\n)/gu;
 /** A line that may go on with it, after what marks a quoted or an indented line. */
-const NEXT = /[ \t]*\\?\r?\n[ \t>|]*([\w.-]+)(?=[ \t]*\\?(?:["'`,;)]|\r|\n|$))/uy;
+const NEXT = /[ \t]*\\?\r?\n[ \t>|+]*(?:\d{1,4}[:.)]?[ \t]+)?([\w.-]+)(?=[ \t]*\\?(?:["'`,;)<]|\r|\n|$))/uy;
 const WORD = /^[A-Z]?[a-z]+[.!?]?$/u;
 const MOST_LINES = 5000;
 
@@ -48,24 +48,48 @@ export const shapeWith = ({ dots, behind, first, alg }: Shape, line: string): Sh
 export const isWhole = ({ dots, behind, alg }: Shape): boolean =>
   dots === 2 && alg !== undefined && isWholeSignature(alg, behind);
 
-/** The lines: all but the first and the last have one length. */
-const linesFrom = (text: string, start: Span): Span[] => {
+interface Lines {
+  readonly lines: readonly Span[];
+  readonly isWhole: boolean;
+}
+
+/** @param isNext whether the line goes on with those before, which have this shape */
+const linesWhile = (
+  text: string,
+  start: Span,
+  isNext: (piece: string, shape: Shape, longer: Shape) => boolean,
+): Lines => {
   const lines = [start];
-  let width: number | undefined;
   let shape = shapeWith(NO_SHAPE, text.slice(start.start, start.end));
   while (lines.length < MOST_LINES && !isWhole(shape)) {
     NEXT.lastIndex = lines.at(-1)?.end ?? 0;
     const piece = NEXT.exec(text)?.[1] ?? '';
-    if (piece === '' || piece.length > (width ?? Infinity)) break;
-    if (beginsAsObject(piece) && shape.dots === 2) break;
+    if (piece === '' || (beginsAsObject(piece) && shape.dots === 2 && shape.behind > 0)) break;
     const longer = shapeWith(shape, piece);
-    if (WORD.test(piece) && !isWhole(longer)) break;
+    if (!isNext(piece, shape, longer)) break;
     lines.push({ start: NEXT.lastIndex - piece.length, end: NEXT.lastIndex });
     shape = longer;
-    width ??= piece.length;
-    if (piece.length < width) break;
   }
-  return lines;
+  return { lines, isWhole: isWhole(shape) };
+};
+
+/** All but the first and the last have one length. */
+const evenLines = (text: string, start: Span): readonly Span[] => {
+  let width: number | undefined;
+  let isLast = false;
+  return linesWhile(text, start, (piece, _, longer) => {
+    if (isLast || piece.length > (width ?? Infinity)) return false;
+    if (WORD.test(piece) && !isWhole(longer)) return false;
+    width ??= piece.length;
+    isLast = piece.length < width;
+    return true;
+  }).lines;
+};
+
+/** Lines of any length, where the signature is whole at the end of one. */
+const linesFrom = (text: string, start: Span): readonly Span[] => {
+  const any = linesWhile(text, start, (_, shape, longer) => longer.dots <= 2 || shape.dots < 2);
+  return any.isWhole ? any.lines : evenLines(text, start);
 };
 
 export interface WrappedToken {

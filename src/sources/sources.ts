@@ -16,6 +16,7 @@ const RFCS = {
   4559: 'Negotiate authentication (SPNEGO) in HTTP',
   4648: 'Base encodings',
   5424: 'Syslog',
+  5849: 'OAuth 1.0',
   6265: 'Cookies',
   6376: 'DKIM signatures',
   6749: 'OAuth 2.0',
@@ -29,6 +30,7 @@ const RFCS = {
   7519: 'JSON Web Token (JWT)',
   7520: 'Examples of JOSE',
   7523: 'JWTs for client authentication and authorization grants',
+  7616: 'HTTP Digest authentication',
   7617: 'Basic authentication',
   7636: 'Proof key for code exchange (PKCE)',
   7638: 'JWK thumbprint',
@@ -41,11 +43,13 @@ const RFCS = {
   8176: 'Authentication method references',
   8225: 'Personal assertion token (PASSporT)',
   8259: 'JSON',
+  8392: 'CBOR Web Token (CWT)',
   8417: 'Security event tokens',
   8443: 'PASSporT extension for resource priority',
   8485: 'Vectors of trust',
   8555: 'ACME',
   8588: 'PASSporT extension for SHAKEN',
+  8628: 'OAuth 2.0 device authorization grant',
   8688: 'SIP response for rejected calls',
   8693: 'OAuth 2.0 token exchange',
   8705: 'OAuth 2.0 mutual TLS',
@@ -54,6 +58,7 @@ const RFCS = {
   8946: 'PASSporT extension for diverted calls',
   9027: 'Resource priority claims for emergency services',
   9068: 'JWT profile for access tokens',
+  9106: 'Argon2',
   9110: 'HTTP semantics',
   9111: 'HTTP caching',
   9112: 'HTTP/1.1',
@@ -67,6 +72,7 @@ const RFCS = {
   9475: 'STIR for messaging',
   9493: 'Subject identifiers for security event tokens',
   9560: 'Federated authentication for RDAP',
+  9580: 'OpenPGP',
   9700: 'OAuth 2.0 security best current practice',
   9701: 'JWT response for OAuth 2.0 token introspection',
   9711: 'Entity attestation token (EAT)',
@@ -76,6 +82,50 @@ const RFCS = {
 } as const;
 
 const DOCUMENTS = {
+  'aws-sigv4': {
+    name: 'AWS documentation, Signature Version 4',
+    href: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html',
+  },
+  'azure-sas': {
+    name: 'Azure Storage documentation, shared access signatures',
+    href: 'https://learn.microsoft.com/en-us/azure/storage/common/storage-sas-overview',
+  },
+  'chrome-har': {
+    name: 'Chrome DevTools documentation, saving requests',
+    href: 'https://developer.chrome.com/docs/devtools/network/reference#save-as-har',
+  },
+  'entra-tokens': {
+    name: 'Microsoft Entra documentation, refresh tokens',
+    href: 'https://learn.microsoft.com/en-us/entra/identity-platform/refresh-tokens',
+  },
+  'iron-session': {
+    name: 'iron-session',
+    href: 'https://github.com/vvo/iron-session',
+  },
+  'okta-api-tokens': {
+    name: 'Okta documentation, API tokens',
+    href: 'https://developer.okta.com/docs/guides/create-an-api-token/main/',
+  },
+  'openai-keys': {
+    name: 'OpenAI documentation, API keys',
+    href: 'https://platform.openai.com/docs/api-reference/authentication',
+  },
+  otpauth: {
+    name: 'Google Authenticator, key URI format',
+    href: 'https://github.com/google/google-authenticator/wiki/Key-Uri-Format',
+  },
+  'phoenix-token': {
+    name: 'Phoenix documentation, Phoenix.Token',
+    href: 'https://hexdocs.pm/phoenix/Phoenix.Token.html',
+  },
+  'sentry-tokens': {
+    name: 'Sentry documentation, auth tokens',
+    href: 'https://docs.sentry.io/account/auth-tokens/',
+  },
+  'telegram-bots': {
+    name: 'Telegram documentation, bots',
+    href: 'https://core.telegram.org/bots/api#authorizing-your-bot',
+  },
   'aspnet-data-protection': {
     name: 'ASP.NET Core documentation, data protection',
     href: 'https://learn.microsoft.com/en-us/aspnet/core/security/data-protection/introduction',

@@ -80,6 +80,74 @@ describe('a token', () => {
       `Cookie: sb-x-auth-token.0=${CHUNKED.slice(0, 180)}; sb-x-auth-token.1=${CHUNKED.slice(180)}`,
     ],
     ['before a full stop', `${TOKEN}.`],
+    ['before three full stops of a sentence', `${TOKEN}..`],
+    ['before an exclamation mark', `${TOKEN}!`],
+    ['before escaped line breaks', String.raw`Authorization: Bearer ${TOKEN}\r\n`],
+    ['after a colon of another script', `token：${TOKEN}`],
+    ['after the word of a subprotocol', `Sec-WebSocket-Protocol: access_token.${TOKEN}`],
+    [
+      'with every character percent-encoded',
+      Array.from(TOKEN, (each) => `%${each.charCodeAt(0).toString(16)}`).join(''),
+    ],
+    ['with dots that were percent-encoded twice', TOKEN.replaceAll('.', '%252E')],
+    ['between colours whose escape was lost', `[32m${TOKEN}[0m`],
+    ['with each part in an element', `<span>${TOKEN.replaceAll('.', '</span>.<span>')}</span>`],
+    ['broken by HTML', TOKEN.replaceAll(/.{64}(?=.)/gu, '$&<br/>\n')],
+    ['with places to break', TOKEN.replaceAll(/.{40}(?=.)/gu, '$&<wbr>')],
+    ['with zero-width spaces', TOKEN.replaceAll(/.{60}(?=.)/gu, '$&\u200B')],
+    [
+      'in quoted-printable in an answer to a mail',
+      `> ${TOKEN.replaceAll(/.{70}(?=.)/gu, '$&=\n> ')}\n>\n> Bye`,
+    ],
+    ['with signs that Markdown escaped', TOKEN.replaceAll('_', String.raw`\_`)],
+    ['with dots as escapes', TOKEN.replaceAll('.', String.raw`\x2e`)],
+    [
+      'in hexadecimal with spaces',
+      Buffer.from(TOKEN)
+        .toString('hex')
+        .replaceAll(/.{8}(?=.)/gu, '$& '),
+    ],
+    ['in texts that JavaScript joins', `const t = "${TOKEN.replaceAll(/.{60}(?=.)/gu, '$&" +\n  "')}";`],
+    ['in texts that Java joins', `String t = "${TOKEN.replaceAll('.', '."\n    + "')}";`],
+    ['in texts that Python joins', `token = ("${TOKEN.replaceAll(/.{60}(?=.)/gu, '$&"\n         "')}")`],
+    ['in lines of any length', `Hi,\n${TOKEN.slice(0, 61)}\n${TOKEN.slice(61, 97)}\n${TOKEN.slice(97)}\nBye`],
+    ['in lines that end at its dots', `Hi,\n${TOKEN.replaceAll('.', '.\n')}\nBye`],
+    [
+      'in lines with numbers',
+      TOKEN.replaceAll(/.{70}(?=.)/gu, '$&\n')
+        .split('\n')
+        .map((line, at) => `${at + 1}  ${line}`)
+        .join('\n'),
+    ],
+    ['in a patch', TOKEN.replaceAll(/.{70}(?=.)/gu, '$&\n').replaceAll(/^/gmu, '+')],
+    [
+      'in broken JSON, wrapped with blanks',
+      `{\n "access_token": "SlAV32hkKG",\n "id_token": "${TOKEN.split('.')
+        .map((part) => part.replaceAll(/.{56}(?=.)/gu, '$&\n   '))
+        .join('.\n   ')}"\n}`,
+    ],
+    ['in hexadecimal', Buffer.from(TOKEN).toString('hex')],
+    [
+      'in base64 on lines of YAML',
+      `data:\n  token: >-\n    ${wrapped(base64(TOKEN), 76, '    ')}\n  other: c\n`,
+    ],
+    [
+      'in base64 on lines of XML',
+      `<wsse:BinarySecurityToken>\n${wrapped(base64(TOKEN), 76)}\n</wsse:BinarySecurityToken>`,
+    ],
+    ['in the name of bytes of Python after Bearer', `Authorization: Bearer b'${TOKEN}'`],
+    [
+      'in pieces of several Set-Cookie fields',
+      `Set-Cookie: sb-x.0=${CHUNKED.slice(0, 180)}; Path=/\nSet-Cookie: sb-x.1=${CHUNKED.slice(180)}; Path=/`,
+    ],
+    [
+      'in pieces in a table',
+      `sb-x.0\t${CHUNKED.slice(0, 180)}\ta.example\nsb-x.1\t${CHUNKED.slice(180)}\ta.example`,
+    ],
+    [
+      'in pieces of ASP.NET',
+      `Cookie: .AspNet.Cookies=chunks-2; .AspNet.CookiesC1=${TOKEN.slice(0, 90)}; .AspNet.CookiesC2=${TOKEN.slice(90)}`,
+    ],
     ['before the percent sign of a shell', `${TOKEN}%`],
   ])('%s', (_, pasted) => {
     expect(tokensIn(pasted)).toEqual([TOKEN]);
@@ -120,6 +188,8 @@ describe('several', () => {
   test.each([
     ['without a break', `${TOKEN}${OTHER}`],
     ['without a break in a log', `tokens=${TOKEN}${OTHER} done`],
+    ['with a dot between them', `${TOKEN}.${OTHER}`],
+    ['with a comma between them', `${TOKEN},${OTHER}`],
     ['in a mail, below each other', `Hi,\n${TOKEN}\n${OTHER}\nBye`],
   ])('%s', (_, pasted) => {
     expect(tokensIn(pasted)).toEqual([TOKEN, OTHER]);
@@ -142,7 +212,25 @@ describe('several', () => {
     expect(tokensIn(`2026-01-01 x-amzn-oidc-data: ${PADDED} GET /orders`)).toEqual([PADDED]);
   });
 
+  test('several secrets of Kubernetes', () => {
+    const pasted = `kind: Secret\ndata:\n  a: ${base64(TOKEN)}\n  b: ${base64('hello')}\n  c: ${base64(OTHER)}\n`;
+    expect(tokensIn(pasted)).toEqual([TOKEN, OTHER]);
+  });
+
+  test('a signature in base64 keeps its last characters', () => {
+    const token = `${HEADER}.${PAYLOAD}.x8M5g3oK1Zq0vB7tYw2nR4sLd6uHcJeX/PbVaQiTk+o=`;
+    expect(tokensIn(`x-data: ${token} GET /orders`)).toEqual([token]);
+  });
+
   test.each([
+    [
+      'an SSH key',
+      `ssh-ed25519 ${base64('\0\0\0\u000bssh-ed25519\0\0\0 ' + 'k'.repeat(32))} ada@bakery.example`,
+    ],
+    ['bare base64', `Public key:\n${PEM.replaceAll(/-----[^-]+-----|\s/gu, '')}`],
+    ['hexadecimal', publicKey.export({ type: 'spki', format: 'der' }).toString('hex')],
+    ['bare base64 on its line', `Key ${PEM.replaceAll(/-----[^-]+-----|\s/gu, '')}`],
+    ['a JWK in JavaScript', JWKS.replaceAll(/"(\w+)":/gu, '$1: ')],
     ['a JWK Set', JWKS],
     ['a PEM', PEM],
     ['a PEM in base64', `key: ${base64(PEM)}`],

@@ -1,7 +1,7 @@
-/** Text within base64 or base64url, as Kubernetes secrets, Basic credentials, cookies of Supabase and SASL have it. Not: the parts of a token (jose/jws/jws.ts). */
+/** Text within base64, base64url or hexadecimal, as Kubernetes secrets, Basic credentials, cookies of Supabase and SASL have it. Not: the parts of a token (jose/jws/jws.ts). */
 import { decodeBase64url } from '#text/base64url';
 import { CarriedSlice } from '#text/carried-slice';
-import type { Slice } from '#text/slice';
+import { sliceOf, type Slice } from '#text/slice';
 import { Edits, editedTo, sliceWithin, throughSlice } from '#text/slice-within';
 import type { Span } from '#text/span';
 import { decodeUtf8 } from '#text/utf8';
@@ -49,11 +49,49 @@ export const base64In = (slice: Slice): Part[] => {
 
 /** Words of base64 that are too long for a name; a dot beside one makes it a part of a token. */
 const WORD = /[\w+/-]{40,}={0,2}/gu;
+/** The next line of one that was broken into lines of one length. */
+const NEXT = /[ \t]*\r?\n[ \t>|]*([\w+/]{2,}={0,2})(?=[ \t]*(?:[\r\n<"']|$))/uy;
 
-/** The words of a text in which base64 stands. */
-export const base64Words = (slice: Slice): Slice[] =>
-  Array.from(slice.text.matchAll(WORD)).flatMap(({ 0: word, index }) => {
-    const end = index + word.length;
-    const isPart = /^e[yw]/u.test(word) && (slice.text[index - 1] === '.' || slice.text[end] === '.');
-    return isPart ? [] : [sliceWithin(slice, { start: index, end })];
+/** The lines of a broken value; nothing where it has one. */
+const brokenAt = (text: string, start: number, word: string): Span[] => {
+  const lines = [{ start, end: start + word.length }];
+  for (;;) {
+    NEXT.lastIndex = lines.at(-1)?.end ?? 0;
+    const next = NEXT.exec(text)?.[1] ?? '';
+    if (next === '' || next.length > word.length) return lines;
+    lines.push({ start: NEXT.lastIndex - next.length, end: NEXT.lastIndex });
+    if (next.length < word.length) return lines;
+  }
+};
+
+const HEXADECIMAL = /(?:[\da-f]{2} ?){40,}/giu;
+
+/** Tokens and keys as hexadecimal digits of their text. */
+const hexIn = (slice: Slice): Part[] =>
+  Array.from(slice.text.matchAll(HEXADECIMAL)).flatMap(({ 0: digits, index }): Part[] => {
+    const edits = new Edits();
+    let text = '';
+    for (const { 0: pair, index: at } of digits.matchAll(/([\da-f]{2}) ?/giu)) {
+      text += String.fromCharCode(Number.parseInt(pair, 16));
+      edits.add(at, at + pair.length, 1);
+    }
+    if (!isPromising(text)) return [];
+    const whole = sliceWithin(slice, { start: index, end: index + digits.length });
+    return [{ slice: editedTo(whole, 0, text, edits), where: 'hexadecimal' }];
   });
+
+/** What the words of a text say in which base64 or hexadecimal stands. */
+export const encodedWords = (slice: Slice): Part[] => {
+  const { text } = slice;
+  let done = 0;
+  const inBase64 = Array.from(text.matchAll(WORD)).flatMap(({ 0: word, index }): Part[] => {
+    const end = index + word.length;
+    if (index < done || (/^e[yw]/u.test(word) && (text[index - 1] === '.' || text[end] === '.'))) return [];
+    const lines = word.endsWith('=') ? [{ start: index, end }] : brokenAt(text, index, word);
+    // Each line is looked at once, whether they belong together or not.
+    done = lines.at(-1)?.end ?? end;
+    const whole = lines.length > 1 ? base64In(throughSlice(slice, sliceOf(text, lines))) : [];
+    return whole.length > 0 ? whole : lines.flatMap((line) => base64In(sliceWithin(slice, line)));
+  });
+  return [...inBase64, ...hexIn(slice)];
+};

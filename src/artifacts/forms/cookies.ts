@@ -3,16 +3,16 @@ import { cookiePairs, type CookiePair } from '#cookies/cookie-pairs';
 import { parseSetCookie } from '#cookies/set-cookie';
 import { sliceOf } from '#text/slice';
 import { sliceWithin, throughSlice } from '#text/slice-within';
-import type { Span } from '#text/span';
 import type { CookieArtifact, Found } from '../artifact';
 import { named, ofOwner, type Part } from '../part';
 import { isPromising } from '../promising';
 import { thingsIn } from '../things-in';
+import { isPieceOnly, joined, nameAndNumber } from './pieces';
 
 type Valued = Pick<CookiePair, 'name' | 'value' | 'valueAt'>;
 
 const valueThings = (part: Part, { name, value, valueAt }: Valued, owner: string | undefined): Found[] =>
-  isPromising(value)
+  isPromising(value) && !isPieceOnly(name, value)
     ? thingsIn({
         slice: sliceWithin(part.slice, valueAt),
         where: ofOwner(`cookie ${named(name)}`, owner),
@@ -20,32 +20,18 @@ const valueThings = (part: Part, { name, value, valueAt }: Valued, owner: string
       })
     : [];
 
-/** A name in pieces: browsers keep 4096 bytes a cookie, so libraries write `name.0`, `name.1` and so on. */
-const CHUNK = /^(.+)\.(\d{1,2})$/u;
-
-/** The places of the values that belong together, by their name, each under its number; nothing where a number stands twice. */
-const piecesIn = (pairs: readonly CookiePair[]): Map<string, Map<number, Span> | undefined> => {
-  const chunks = new Map<string, Map<number, Span> | undefined>();
-  for (const { name: whole, valueAt } of pairs) {
-    const [, name, digits] = CHUNK.exec(whole) ?? [];
-    if (name === undefined) continue;
-    const number = Number(digits);
-    const pieces = chunks.has(name) ? chunks.get(name) : new Map<number, Span>();
-    chunks.set(name, pieces?.has(number) ? undefined : pieces?.set(number, valueAt));
-  }
-  return chunks;
-};
-
 /** The values that belong together, joined; the pieces stand in any order. */
-const joinedThings = (part: Part, pairs: readonly CookiePair[], owner: string | undefined): Found[] =>
-  Array.from(piecesIn(pairs)).flatMap(([name, pieces]) => {
-    if (!pieces || pieces.size < 2) return [];
-    const spans = Array.from({ length: pieces.size }, (_, number) => pieces.get(number));
-    if (!spans.every((span) => span !== undefined)) return [];
+const joinedThings = (part: Part, pairs: readonly CookiePair[], owner: string | undefined): Found[] => {
+  const pieces = pairs.flatMap(({ name, valueAt }) => {
+    const own = nameAndNumber(name);
+    return own ? [{ ...own, at: valueAt }] : [];
+  });
+  return joined(pieces).flatMap(({ name, spans }) => {
     const slice = throughSlice(part.slice, sliceOf(part.slice.text, spans));
-    const where = ofOwner(`cookie ${named(name)} in ${pieces.size} pieces`, owner);
+    const where = ofOwner(`cookie ${named(name)} in ${spans.length} pieces`, owner);
     return thingsIn({ slice, where, keptIn: part.keptIn });
   });
+};
 
 /**
  * A Cookie field value, and the tokens in its pairs.

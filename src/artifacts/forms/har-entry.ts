@@ -7,6 +7,7 @@ import { named, ofOwner } from '../part';
 import { isPromising } from '../promising';
 import { thingsIn } from '../things-in';
 import { fieldThings } from './fields';
+import { isPieceOnly } from './pieces';
 import { urlThings } from './url-things';
 
 const stringAt = (object: JsonObject | undefined, name: string) => {
@@ -61,7 +62,9 @@ const messageThings = (json: Slice, message: JsonObject, owner: string): Found[]
         ? fieldThings(name, jsonStringSlice(json, value), owner)
         : [],
     ),
-    ...pairsAt(message, 'cookies', (name, value) => thingsAt(value, `cookie ${named(name)}`)),
+    ...pairsAt(message, 'cookies', (name, value) =>
+      isPieceOnly(name, value.value) ? [] : thingsAt(value, `cookie ${named(name)}`),
+    ),
     ...pairsAt(message, 'queryString', (name, value) => thingsAt(value, `query parameter ${named(name)}`)),
     ...thingsAt(stringAt(posted, 'text'), 'the content'),
     ...pairsAt(posted, 'params', (name, value) => thingsAt(value, `parameter ${named(name)} of the content`)),

@@ -1,7 +1,7 @@
 /** Where PEM blocks stand in a text (RFC 7468). Not: the keys in them (jose/keys/pem.ts). */
 import type { Span } from '#text/span';
 
-const MARK = /-----(BEGIN|END) ([A-Z0-9 ]{1,60})-----/gu;
+const MARK = /-----(BEGIN|END) ((?!PGP)[A-Z0-9 ]{1,60})-----/gu;
 
 /** The blocks, those that only white space parts as one: a certificate chain, a key after its parameters. */
 export const pemIn = (text: string): Span[] => {

@@ -1,4 +1,4 @@
-/** What the way of a text put into it: colours of a terminal, HTML's character references, the soft breaks of mails. Not: base64 (base64.ts), or octets of URLs (text/escapes.ts). */
+/** What the way of a text put into it: colours of a terminal, HTML's character references, the soft breaks of mails, the joints of code. Not: base64 (base64.ts), or octets of URLs (text/escapes.ts). */
 import type { Slice } from '#text/slice';
 import { edited, type Edit } from '#text/slice-within';
 import { decodeUtf8 } from '#text/utf8';
@@ -9,16 +9,52 @@ const editsOf = (text: string, pattern: RegExp, decode: (match: string) => strin
     return meant === undefined ? [] : [{ start: index, end: index + match.length, text: meant }];
   });
 
-/** Control sequences of ECMA-48 section 5.4, colours among them. */
-const CONTROLS = /\u001b\[[\d;?]*[A-Za-z]/gu;
+const without = (slice: Slice, pattern: RegExp): Slice =>
+  edited(
+    slice,
+    editsOf(slice.text, pattern, () => ''),
+  );
+
+/** Control sequences of ECMA-48 section 5.4, colours among them; a colour also where its escape character was lost or spelled out. */
+const CONTROLS = /\u001b\[[\d;?]*[A-Za-z]|(?:\^\[|\\(?:x1b|033|e|u001b))?\[\d[\d;]*m/giu;
 
 const withoutColours = (slice: Slice): Slice =>
-  slice.text.includes('\u001b[')
+  /\[[\d;?]*[A-Za-z]/u.test(slice.text) ? without(slice, CONTROLS) : slice;
+
+/** Byte order mark, soft hyphen, zero-width characters within a token: nobody types them. */
+const UNSEEN = /(?<=[\w.-])[\u00ad\u200b-\u200f\u2060\ufeff]+(?=[\w.-])/gu;
+
+/** Two texts of a program that it joins: `"…" +`, `"…" & _`, or one below the other as in Python. No claims set begins the second, or it is a list. */
+const JOINT =
+  /(?<=[\w-])["'`][ \t]*(?:\+|&[ \t]*_|\.)?[ \t]*\\?\r?\n[ \t]*(?:[+.&][ \t]*)?[bfru]?["'`](?=[\w.-])(?!ey[JA])|(?<=\.)["'`][ \t]*(?:\+|&[ \t]*_|\.)?[ \t]*\\?\r?\n[ \t]*(?:[+.&][ \t]*)?[bfru]?["'`](?=[\w-])/gu;
+
+/** Markdown marks what would be its own sign. */
+const MARKED = /(?<=[\w.-])\\(?=[_.~-])/gu;
+
+const ESCAPES = /\\x2[de]|\\05[56]/giu;
+
+/** A dot or a hyphen as an escape of a programming language. */
+const withoutEscapes = (slice: Slice): Slice =>
+  slice.text.includes('\\')
     ? edited(
         slice,
-        editsOf(slice.text, CONTROLS, () => ''),
+        editsOf(slice.text, ESCAPES, (escape) => (/[d5]$/iu.test(escape) ? '-' : '.')),
       )
     : slice;
+
+/** Elements that colour the parts of a token, and those that say where it may break. */
+const COLOURING =
+  /<\/?wbr\s*\/?>|(?<=\.)(?:<\/?(?:span|b|i|em|strong|font|mark|code|u)\b[^<>]{0,200}>)+(?=[\w-])|(?<=[\w-])(?:<\/?(?:span|b|i|em|strong|font|mark|code|u)\b[^<>]{0,200}>)+(?=\.)/giu;
+const BREAKS = /<br\s*\/?>(?:\r?\n)?/giu;
+
+const withoutElements = (slice: Slice): Slice => {
+  if (!slice.text.includes('<')) return slice;
+  const joined = without(slice, COLOURING);
+  return edited(
+    joined,
+    editsOf(joined.text, BREAKS, () => '\n'),
+  );
+};
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
@@ -31,6 +67,13 @@ const NAMED: Readonly<Record<string, string>> = {
   hyphen: '-',
   equals: '=',
   nbsp: ' ',
+  shy: '\u00ad',
+  zwj: '\u200d',
+  zwnj: '\u200c',
+  newline: '\n',
+  plus: '+',
+  sol: '/',
+  dash: '-',
 };
 const REFERENCES = /&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]{2,8});/giu;
 
@@ -47,9 +90,9 @@ const withoutReferences = (slice: Slice): Slice =>
   /&#?\w+;/u.test(slice.text) ? edited(slice, editsOf(slice.text, REFERENCES, referenceMeans)) : slice;
 
 /** A line of base64 ends with an equals sign too: what follows it is no more of the token. */
-const SOFT_BREAK = String.raw`=[ \t]*\r?\n(?!-----|\s|[\w"'-]+\s*:|$)`;
+const SOFT_BREAK = String.raw`=[ \t]*\r?\n(?:[ \t]*>)*[ \t]?(?!-----|\s|[\w"'-]+\s*:|$)`;
 const OCTETS = new RegExp(`${SOFT_BREAK}|(?:=[\\dA-F]{2})+`, 'gu');
-const SENT_BY_MAIL = new RegExp(`[\\w.-]${SOFT_BREAK}|=(?:3D|2E)`, 'u');
+const SENT_BY_MAIL = new RegExp(`[\\w.-]${SOFT_BREAK}|=(?:3D|2E|5F|2D)`, 'u');
 
 const octetsMean = (match: string): string | undefined => {
   if (/\s/u.test(match)) return '';
@@ -63,7 +106,16 @@ const withoutSoftBreaks = (slice: Slice): Slice =>
   SENT_BY_MAIL.test(slice.text) ? edited(slice, editsOf(slice.text, OCTETS, octetsMean)) : slice;
 
 /** What is undone, in the order in which a reader would. */
-const UNDO: readonly ((slice: Slice) => Slice)[] = [withoutColours, withoutSoftBreaks, withoutReferences];
+const UNDO: readonly ((slice: Slice) => Slice)[] = [
+  withoutColours,
+  withoutSoftBreaks,
+  withoutElements,
+  withoutReferences,
+  withoutEscapes,
+  (slice) => without(slice, MARKED),
+  (slice) => without(slice, JOINT),
+  (slice) => without(slice, UNSEEN),
+];
 
 /** The text as it was sent; the slice itself when there was nothing to undo. */
 export const asSent = (slice: Slice): Slice => UNDO.reduce((text, undo) => undo(text), slice);

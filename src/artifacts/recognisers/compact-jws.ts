@@ -6,6 +6,7 @@ import { decodeJws, headerParameter } from '#jose/jws/jws';
 import { sliceOf } from '#text/slice';
 import type { Span } from '#text/span';
 import { MOST_ARTIFACTS, type JwsArtifact, type Recogniser } from '../artifact';
+import { namedIn } from '../named-values';
 import { peel } from '../peel';
 import { beginsAsObject, mayBeToken, tokensIn } from '../tokens-in';
 import { MOST_PIECES } from '../unbroken';
@@ -14,6 +15,22 @@ import { breaksBetween, isWhole, NO_SHAPE, shapeWith } from '../wrapped-in';
 /** A mail indents lines or marks them as quoted; a terminal ends them with a backslash at most. */
 const BEFORE_LINE = ' \t>';
 const AFTER_LINE = ' \t\r\\';
+
+const SHORTEST_WORD = 12;
+
+/** A line that spaces broke into several pieces of a token, as a terminal does: words of a sentence are short. One space is a fault. */
+const piecesIn = (text: string, { start, end }: Span): Span[] => {
+  const line = text.slice(start, end);
+  const words = line.split(/[ \t\u00a0]+/u);
+  return words.length > 2 &&
+    words.every((word) => /^[\w.-]+$/u.test(word)) &&
+    words.slice(0, -1).every(({ length }) => length >= SHORTEST_WORD)
+    ? Array.from(line.matchAll(/[^ \t\u00a0]+/gu), ({ 0: word, index }) => ({
+        start: start + index,
+        end: start + index + word.length,
+      }))
+    : [{ start, end }];
+};
 
 /** What stands on the lines, without what was put around it to break them. */
 const linesIn = (text: string, within: Span): Span[] => {
@@ -26,7 +43,7 @@ const linesIn = (text: string, within: Span): Span[] => {
     // The first line begins and the last one ends where peeling stopped, so what stands there is part of the token.
     if (lineEnd < within.end) while (end > start && AFTER_LINE.includes(text.charAt(end - 1))) end -= 1;
     if (lines.length > 0) while (start < end && BEFORE_LINE.includes(text.charAt(start))) start += 1;
-    if (end > start) lines.push({ start, end });
+    if (end > start) lines.push(...piecesIn(text, { start, end }));
     at = lineEnd + 1;
   }
   return lines;
@@ -66,8 +83,6 @@ const isMostlyForeign = (text: string): boolean => {
   return left < 0;
 };
 
-const SHORTEST_WORD = 12;
-
 /** Words of a sentence are short; pieces of a token that spaces broke are not, but for the last one. */
 const isSentence = (text: string): boolean =>
   text
@@ -83,6 +98,9 @@ const FIELD_LINE = /^[A-Za-z][\w-]{1,40}: /u;
 
 /** One foreign character at most, and none that would end a name before a token: `token=`, `https://`. */
 const NEARLY_BASE64URL = /^[\w-]*[^\w\s"{}:/=&?]?[\w-]*$/u;
+
+/** What programs put in place of what they leave out. */
+const SHORTENED = /\.{3}|…|\*{2,}(?![\w*-])|•{2,}|[[<(](?:redacted|masked|truncated|removed|signature)/iu;
 
 /** An HMAC before what it signs, as Facebook's signed_request has it: no JWS. */
 const SIGNATURE_FIRST = /^[\w-]{43}\.[\w-]+$/u;
@@ -102,6 +120,11 @@ const isMeantAsToken = (text: string): boolean => {
       !/["{}]/u.test(text));
   // Of most texts the beginning tells; to count takes as long as they are.
   if (text.length < 8 || !begins || isMostlyForeign(text) || isSentence(text)) return false;
+  // A program wrote a mark in place of the rest (cut-off.ts).
+  if (SHORTENED.test(text)) return false;
+  // What stands before the header, with a sign between them, is a name.
+  if (/[^\w-](?:eyJ|eyA|ew[o0k])/u.test(first)) return false;
+  if (namedIn(text)[0]?.span.start === 0) return false;
   return beginsAsObject(first) ? mayBeToken(text) : !SIGNATURE_FIRST.test(text);
 };
 
@@ -126,6 +149,12 @@ const isTooBroken = (lines: readonly Span[]): boolean =>
   lines.length > MOST_PIECES &&
   lines.reduce((sum, { start, end }) => sum + end - start, 0) < lines.length * SHORTEST_WORD;
 
+/** True for a whole token with something after a space on its line. */
+const isBeforeText = (line: string): boolean => {
+  const space = line.search(/\s/u);
+  return space > 0 && isWhole(shapeWith(NO_SHAPE, line.slice(0, space)));
+};
+
 /** A line of prose: short, of one word, or of several. */
 const isProse = (line: string): boolean =>
   line.length < SHORTEST_WORD || /\s/u.test(line) || WORD_LINE.test(line);
@@ -149,6 +178,8 @@ const tokenOf = (
   lines: readonly Span[],
   around: readonly string[],
 ): JwsArtifact | undefined => {
+  const [line] = lines;
+  if (line && lines.length === 1 && isBeforeText(pasted.slice(line.start, line.end))) return undefined;
   if (isTooBroken(lines) || (lines.length > 1 && isAmongText(pasted, lines))) return undefined;
   const below = lines.slice(1);
   if (

@@ -15,7 +15,10 @@ const MOST = 100_000;
 
 /** True for two pairs or more on one line and nothing else, none of them named as an attribute of Set-Cookie. */
 const isBare = (text: string): boolean =>
-  text.length < MOST && PAIRS.test(text) && !cookiePairs(text).some(({ name }) => ATTRIBUTES.test(name));
+  text.length < MOST &&
+  PAIRS.test(text) &&
+  !text.startsWith('v=DKIM1') &&
+  !cookiePairs(text).some(({ name }) => ATTRIBUTES.test(name));
 
 export default {
   says: 'Cookie fields of requests',

@@ -13,6 +13,8 @@ const thingsOf = (slice: Slice, outer: Omit<Part, 'slice'>, json = parseJson(sli
   json.value
     ? Array.from(jsonParts(slice, json.value)).flatMap((inner): Found[] => {
         const placed = partOf({ slice, ...outer }, inner);
+        // Of what is no whole JSON, a key can still be read (key-text.ts).
+        if (inner.kind === 'jwks' && json.problem) return [];
         return inner.kind ? [{ kind: inner.kind, ...placed, leftOut: [] }] : thingsIn(placed, 1);
       })
     : [];

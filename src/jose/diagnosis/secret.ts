@@ -1,4 +1,5 @@
 /** What else a text may mean as an HMAC secret. Not: the readings that verification tries itself (secret.ts). */
+import { sha256 } from '@noble/hashes/sha2.js';
 import { decodeBase64url, encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
 import type { Changed, Clue } from './clue';
@@ -62,7 +63,8 @@ const SPELLINGS: readonly Spelling[] = [
     spell: (text) => {
       const whole = text.trim();
       const half = whole.slice(0, whole.length / 2);
-      return half.trim() !== '' && whole === half + half ? half.trim() : text;
+      if (half.trim() !== '' && whole === half + half) return half.trim();
+      return /^(.+?)\s*\n\s*\1$/su.exec(whole)?.[1] ?? text;
     },
   },
   {
@@ -104,6 +106,32 @@ const SPELLINGS: readonly Spelling[] = [
     id: 'secret-escapes',
     when: String.raw`\n in the secret is a line break`,
     spell: (text) => text.replaceAll(String.raw`\n`, '\n'),
+  },
+  {
+    id: 'secret-escapes',
+    when: 'the backslashes of a shell are left out of the secret',
+    spell: (text) => text.replaceAll(/\\([^\w\s])/gu, '$1'),
+  },
+  {
+    id: 'secret-escapes',
+    when: 'HTML character references in the secret are read as characters',
+    spell: (text) =>
+      text
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll(/&#0*39;|&apos;/gu, "'")
+        .replaceAll('&amp;', '&'),
+  },
+  {
+    id: 'secret-typography',
+    when: 'the curly quotation marks and dashes of a word processor are plain ones in the secret',
+    spell: (text) =>
+      text
+        .replaceAll(/[‘’]/gu, "'")
+        .replaceAll(/[“”]/gu, '"')
+        .replaceAll(/[\u2013\u2014]/gu, '--')
+        .replaceAll('…', '...'),
   },
   {
     id: 'secret-escapes',
@@ -182,6 +210,14 @@ const ENCODINGS: readonly Encoding[] = [
   {
     when: 'the secret is encoded as hexadecimal first, and that text is the secret',
     read: (text) => encodeUtf8(hexOf(encodeUtf8(text))),
+  },
+  {
+    when: 'the SHA-256 hash of the secret is the key',
+    read: (text) => Uint8Array.from(sha256(encodeUtf8(text))),
+  },
+  {
+    when: 'the SHA-256 hash of the secret, in hexadecimal, is the secret',
+    read: (text) => encodeUtf8(hexOf(Uint8Array.from(sha256(encodeUtf8(text))))),
   },
   {
     when: 'the secret is read as Latin-1 (ISO 8859-1)',

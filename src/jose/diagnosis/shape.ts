@@ -8,17 +8,34 @@ const USUAL_LIMITS = new Set([
   80, 100, 120, 128, 200, 250, 255, 256, 500, 512, 1000, 1023, 1024, 2000, 2048, 4000, 4095, 4096, 8191, 8192,
 ]);
 
+const PARTS = ['header', 'payload', 'signature'];
+
+/** Of so many letters of base64url, one in a million texts has a single case by chance. */
+const LEAST_LETTERS = 20;
+const LEAST_DIFFERENT = 8;
+
+/** Which case all letters of a text have, where there are enough to tell. */
+const caseOf = (text: string): 'small' | 'capital' | undefined => {
+  const letters = text.replaceAll(/[^A-Za-z]/gu, '');
+  // Hexadecimal digits have one case, and no other letters.
+  if (letters.length < LEAST_LETTERS || new Set(letters).size < LEAST_DIFFERENT || /^[\da-f]+$/iu.test(text))
+    return undefined;
+  if (letters === letters.toLowerCase()) return 'small';
+  return letters === letters.toUpperCase() ? 'capital' : undefined;
+};
+
 /** What the shape of the token alone tells: whole sentences, with what to do. */
 export function* shapeHints(
   { text, segments, signature }: Jws,
   algorithm: Algorithm | undefined,
 ): Generator<{ readonly id: string; readonly says: string }> {
-  const letters = text.replaceAll(/[^A-Za-z]/gu, '');
-  if (letters.length > 60 && (letters === letters.toLowerCase() || letters === letters.toUpperCase())) {
-    const which = letters === letters.toLowerCase() ? 'small' : 'capital';
+  const parts = [text, ...segments.map(({ start, end }) => text.slice(start, end))];
+  const changed = parts.findIndex((part) => caseOf(part) !== undefined);
+  if (changed >= 0) {
+    const what = changed === 0 ? 'token' : (PARTS[changed - 1] ?? 'token');
     yield {
       id: 'token-case',
-      says: `Every letter of the token is a ${which} one. Something changed their case, and what they were can't be told. ${COPY_AGAIN}`,
+      says: `Every letter of the ${what} is a ${caseOf(parts[changed] ?? '')} one. Something changed their case, and what they were can't be told. ${COPY_AGAIN}`,
     };
     return;
   }

@@ -59,6 +59,86 @@ const layoutsOf = (part: JwsPart | undefined): (readonly [string, string])[] => 
   });
 };
 
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(
+        Object.entries(value)
+          .toSorted(([a], [b]) => (a < b ? -1 : 1))
+          .map(([name, each]) => [name, sorted(each)]),
+      )
+    : value;
+};
+
+/** The same JSON in other words: what libraries write differently. */
+const SPELLINGS: readonly (readonly [how: string, spell: (json: string) => string])[] = [
+  ['with its members in alphabetical order', (json) => JSON.stringify(sorted(JSON.parse(json)))],
+  ['with escaped slashes, as PHP writes it', (json) => json.replaceAll(/(?<!\\)\//gu, String.raw`\/`)],
+  ['with plain slashes', (json) => json.replaceAll(String.raw`\/`, '/')],
+  [
+    'with every character that is not ASCII escaped, as Python and PHP write it',
+    (json) =>
+      json.replaceAll(/[^\u0000-\u007f]/gu, (character) =>
+        Array.from(
+          { length: character.length },
+          (_, at) => String.raw`\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
+        ).join(''),
+      ),
+  ],
+];
+
+const spellingsOf = (part: JwsPart | undefined): (readonly [string, string])[] => {
+  const text = part?.utf8?.text ?? '';
+  if (part?.json?.problem || part?.json?.value?.type !== 'object') return [];
+  return SPELLINGS.flatMap(([how, spell]) => {
+    const spelled = spell(text);
+    return spelled === text ? [] : [[how, encodeBase64url(encodeUtf8(spelled))]];
+  });
+};
+
+function* respelled({ header, payload }: Jws): Generator<Changed<string>> {
+  for (const [how, encoded] of spellingsOf(payload)) {
+    const when = `the payload is written ${how}`;
+    yield { value: `${header.text}.${encoded}`, clues: [clue('token-rewritten', when, REWRITTEN)] };
+  }
+  const { value, problem } = header.json ?? {};
+  if (problem || value?.type !== 'object') return;
+  const members = value.members.map(({ nameSpan, value: { span } }) => [nameSpan, span] as const);
+  const text = header.utf8?.text ?? '';
+  const written = members
+    .toReversed()
+    .map(([name, own]) => `${text.slice(name.start, name.end)}:${text.slice(own.start, own.end)}`);
+  const when = 'the members of the header are in another order';
+  yield {
+    value: `${encodeBase64url(encodeUtf8(`{${written.join(',')}}`))}.${payload?.text ?? ''}`,
+    clues: [clue('token-rewritten', when, REWRITTEN)],
+  };
+}
+
+const SIGN_BOTH =
+  'Whoever signs must sign header and payload in base64url with a dot between them (RFC 7515 section 5.1).';
+
+const standard = (text: string): string => text.replaceAll('-', '+').replaceAll('_', '/');
+
+/** What hand-written code signs instead. */
+function* mistaken({ header, payload }: Jws): Generator<Changed<string>> {
+  const [first, second] = [header.text, payload?.text ?? ''];
+  const [firstJson, secondJson] = [header.utf8?.text ?? '', payload?.utf8?.text ?? ''];
+  const inputs: readonly (readonly [when: string, input: string])[] = [
+    ['the payload alone is signed', second],
+    ['the JSON of the payload alone is signed', secondJson],
+    ['header and payload are signed without the dot between them', first + second],
+    ['the JSON texts of header and payload are signed', `${firstJson}.${secondJson}`],
+    ['a line break ends what is signed', `${first}.${second}\n`],
+    [
+      'header and payload are signed in base64, with + and / and padding',
+      standard(`${padded(first)}.${padded(second)}`),
+    ],
+    ['header and payload are signed in base64, with + and /', standard(`${first}.${second}`)],
+  ];
+  for (const [when, value] of inputs) yield { value, clues: [clue('signing-input', when, SIGN_BOTH)] };
+}
+
 function* rewritten({ header, payload }: Jws): Generator<Changed<string>> {
   const [first, second] = [layoutsOf(header), layoutsOf(payload)];
   for (const [layout, encoded] of second) {
@@ -75,7 +155,7 @@ function* rewritten({ header, payload }: Jws): Generator<Changed<string>> {
   }
 }
 
-/** Other signing inputs, the likely ones first: a dozen at the most. */
+/** Other signing inputs, the likely ones first: two dozen at the most. */
 export function* inputsNear(jws: Jws): Generator<Changed<string>> {
   const { header, payload } = jws;
   const own = `${header.text}.${payload?.text ?? ''}`;
@@ -83,5 +163,10 @@ export function* inputsNear(jws: Jws): Generator<Changed<string>> {
   if (filled !== own) yield { value: filled, clues: [PADDED] };
   const nonce = stringOf(headerParameter(jws, 'nonce')?.value);
   if (nonce !== undefined) yield* graphInputs(jws, nonce);
-  yield* rewritten(jws);
+  // What comes out the same was tried before.
+  const tried = new Set([own]);
+  for (const changed of [...rewritten(jws), ...respelled(jws), ...mistaken(jws)]) {
+    if (!tried.has(changed.value)) yield changed;
+    tried.add(changed.value);
+  }
 }

@@ -119,6 +119,10 @@ const REPAIRS: readonly Repair[] = [
     repair: (text) => (text.startsWith('eey') ? text.slice(1) : text),
   },
   {
+    clue: clue('token-dots', 'the dot that was lost is put back between header and payload'),
+    repair: (text) => text.replace(/^(ey[\w-]{12,}?)(ey[JA][\w-]+\.[\w-]+)$/u, '$1.$2'),
+  },
+  {
     clue: clue('token-twice', 'the token, which stands there twice, is taken once'),
     repair: (text) => {
       const half = text.slice(0, text.length / 2);

@@ -15,13 +15,16 @@ export const textOf = (json: JsonObject, name: string): string | undefined => {
 };
 
 /** The key in the certificate, or PEM, that a JWK holds (RFC 7517 section 4.7; `value` is UAA's). */
-const certifiedIn = (json: JsonObject, within: ReadWithin): Key | undefined => {
+export const certifiedIn = (json: JsonObject, within: ReadWithin): Key | undefined => {
   const chain = memberOf(json, 'x5c')?.value;
   const first = chain?.type === 'array' ? chain.items[0] : undefined;
-  const bytes = first?.type === 'string' ? decodeBase64(first.value) : undefined;
+  const text = first?.type === 'string' ? first.value : undefined;
+  const bytes = text === undefined ? undefined : decodeBase64(text);
   const pem = textOf(json, 'value');
   return (
     (bytes && keyFromBytes(bytes, 'x5c, base64')) ??
+    // Some write whole PEMs there.
+    (text === undefined || bytes ? undefined : within(text, 'from x5c')?.keys[0]) ??
     (pem === undefined ? undefined : within(pem, 'from the member "value"')?.keys[0])
   );
 };

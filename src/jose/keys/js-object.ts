@@ -1,13 +1,14 @@
-/** Object literals of JavaScript and Python as JSON, for keys copied out of code. Not: a parser of either language. */
+/** Object literals of JavaScript and Python, and JSON with comments, as JSON, for keys copied out of code. Not: a parser of either language. */
 import { parseJson } from '#text/json';
 
 const TOKEN =
-  /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|[A-Za-z_$][\w$]*|,(?=\s*[}\]])|[^"'`\w$,]+|[\s\S]/gu;
+  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|[A-Za-z_$][\w$]*|,(?=\s*[}\]])|[^"'`\w$,/]+|[\s\S]/gu;
 const WORDS: Readonly<Record<string, string>> = { True: 'true', False: 'false', None: 'null' };
 const JSON_WORDS = new Set(['true', 'false', 'null']);
 
 const rewritten = (token: string): string => {
   if (token.startsWith('"')) return token;
+  if (/^\/[/*]/u.test(token)) return '';
   if (/^['`]/u.test(token)) return JSON.stringify(token.slice(1, -1).replaceAll(/\\(['`])/gu, '$1'));
   if (token === ',') return '';
   if (!/^[A-Za-z_$]/u.test(token)) return token;
@@ -16,12 +17,12 @@ const rewritten = (token: string): string => {
 };
 
 /**
- * Rewrites names without quotation marks, single quotation marks and trailing commas.
+ * Rewrites names without quotation marks, single quotation marks, comments and trailing commas.
  * @returns nothing where the outcome is not JSON, or says nothing of a key
  */
 export const asJson = (text: string): string | undefined => {
   if (text.length > 100_000 || !/\b(?:kty|keys)\b/u.test(text)) return undefined;
-  const json = [...text.matchAll(TOKEN)]
+  const json = [...text.replace(/\s*(?:as const\s*)?[;,]?\s*$/u, '').matchAll(TOKEN)]
     .map(([token], index, all) => {
       // A comma is dropped only where the literal ends behind it.
       if (token !== ',') return rewritten(token);

@@ -135,7 +135,8 @@ const READERS: Readonly<Record<DerForm, (content: Uint8Array<ArrayBuffer>) => De
   spki: publicKey,
   pkcs8: privateKey,
   'pkcs1-public': (content) => {
-    const [n, e] = derWithin(content);
+    const [n, e, more] = derWithin(content);
+    if (more) throw new DerError('it has more numbers than a public key');
     return { jwk: rsaKey(n, e), isPrivate: false, publicHalfMissing: false };
   },
   'pkcs1-private': rsaPrivateKey,

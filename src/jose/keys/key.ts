@@ -1,6 +1,8 @@
 /** What a pasted key text is: PEM, JWK, JWK Set, another spelling of a key, or an HMAC secret. Not: whether it may be used (key-policy.ts). */
 import type { Key, KeyProblem } from './jwk';
 import address from './forms/address';
+import amid from './forms/amid';
+import byteList from './forms/byte-list';
 import did from './forms/did';
 import dkim from './forms/dkim';
 import encoded from './forms/encoded';
@@ -11,6 +13,7 @@ import percentEncoded from './forms/percent-encoded';
 import pointText from './forms/point-text';
 import ssh from './forms/ssh';
 import xml from './forms/xml';
+import yaml from './forms/yaml';
 import { withHow, type KeyForm, type Reading, type ReadWithin } from './reading';
 import { base64Secret, base64urlSecret, hexSecret, secretsIn, utf8Secrets } from './secret';
 import { maybePublic } from './suspicious';
@@ -45,12 +48,15 @@ const FORMS: readonly KeyForm[] = [
   did,
   address,
   opensslText,
+  byteList,
+  yaml,
   encoded,
   pointText,
+  amid,
 ];
 
-/** A PEM in base64 in a member of a list is three deep. */
-const MOST_DEEP = 4;
+/** A certificate in a list in the configuration of a provider in a list of an exported realm is seven deep. */
+const MOST_DEEP = 8;
 
 const readAs = (text: string, deep: number): Reading | undefined => {
   const within: ReadWithin = (inner, how) => {

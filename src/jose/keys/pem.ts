@@ -19,8 +19,17 @@ const FORMS: Readonly<Record<string, { form: DerForm; from: string }>> = {
 const PASSED_OVER = new Set(['EC PARAMETERS']);
 
 const BEGIN = /-----BEGIN ([A-Z0-9 ]+)-----/gu;
-/** A line break that was escaped on the way, as in an environment variable. */
-const ESCAPED_BREAK = /\\r|\\n/gu;
+/**
+ * What stands between the lines of a PEM that came another way: line breaks that were escaped, in an environment
+ * variable or in HTML, marks of a mail's quote, the quotation marks of texts that code joins.
+ */
+const BETWEEN =
+  /\\+[rn]|&#(?:x0?[ad]|1[03]);|<br\s*\/?>|^[ \t]*[>|][ \t>|]*|["'`][ \t]*(?:\+|&[ \t]*_|[.,])?[ \t]*\\?\r?$|^[ \t]*(?:[+.&][ \t]*)?["'`]/gimu;
+/** A header field of RFC 1421 section 4.4, which old programs write. */
+const FIELDS = /^[A-Za-z][\w-]*:.*$/gmu;
+
+const blanked = (text: string, pattern: RegExp): string =>
+  text.replaceAll(pattern, (found) => ' '.repeat(found.length));
 
 /** True for a text that means to be PEM, broken or not. */
 export const looksLikePem = (text: string): boolean => /-----BEGIN |^\s*-+ *BEGIN/u.test(text);
@@ -38,8 +47,9 @@ const readBlock = (text: string, label: string, header: Span): Key | KeyProblem 
   if (until < 0) {
     return { says: `The PEM has no line ${end}.`, at: { start: text.trimEnd().length, end: text.length } };
   }
-  const body = text.slice(header.end, until);
-  if (label.includes('ENCRYPTED') || body.includes('ENCRYPTED')) {
+  const written = text.slice(header.end, until);
+  const body = blanked(written, FIELDS);
+  if (label.includes('ENCRYPTED') || written.includes('ENCRYPTED')) {
     return {
       says: 'The private key is encrypted. Its public half is enough: openssl pkey -pubout writes it.',
       at: header,
@@ -82,8 +92,8 @@ const readBlock = (text: string, label: string, header: Span): Key | KeyProblem 
  * @returns the keys in order, or the first problem; spans are in `text`
  */
 export const keysFromPem = (text: string): Key[] | KeyProblem => {
-  // Spaces in place of an escaped line break keep every place where it was.
-  const plain = text.replaceAll(ESCAPED_BREAK, '  ');
+  // Spaces keep every place where it was.
+  const plain = blanked(text, BETWEEN);
   const keys: Key[] = [];
   let begins = 0;
   for (const match of plain.matchAll(BEGIN)) {

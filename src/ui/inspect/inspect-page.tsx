@@ -5,6 +5,7 @@ import { recogniseToken } from '#artifacts/recognise-token';
 import { useChoices } from '../choices';
 import { MINUTE, useNow } from '../now';
 import { Boundary } from '../parts/boundary';
+import { CommandButton } from '../parts/command-button';
 import { SourceLink } from '../parts/source-link';
 import { Failed } from '../parts/failed';
 import { forgetFailures, lazyPart, useSettled } from '../parts/load-once';
@@ -25,6 +26,7 @@ import { useAnywhere } from './paste/use-anywhere';
 import { useReadText } from './reading/use-read-text';
 import { Welcome } from './paste/welcome';
 
+const NamedValues = lazyPart(async () => (await import('./found/named-values')).NamedValues);
 const FoundTable = lazyPart(async () => (await import('./found/found-table')).FoundTable);
 
 interface PastingProps {
@@ -124,6 +126,10 @@ const useFound = (pasted: string) => {
     [artifacts.length],
   );
   const nothing = artifacts.length === 0 ? reader?.explainNothing(pasted) : undefined;
+  const named = useMemo(
+    () => (artifacts.length > 0 ? (reader?.namedBeside(pasted, artifacts) ?? []) : []),
+    [pasted, artifacts, reader],
+  );
   const retry = () => {
     forgetFailures();
     setRound(round + 1);
@@ -135,6 +141,7 @@ const useFound = (pasted: string) => {
     retry,
     isReading: isNeeded && settled === undefined,
     nothing,
+    named,
     missed: pasted === '' && large?.state === 'read' ? large.missed : missed,
     unread: settled && 'error' in settled ? settled : undefined,
     large: pasted === '' ? large : undefined,
@@ -143,20 +150,29 @@ const useFound = (pasted: string) => {
 
 /** @param props `pasted`: the text that is read */
 const Inspection = memo(({ pasted }: { readonly pasted: string }) => {
-  const { artifacts, chosen, choose, retry, isReading, nothing, missed, unread, large } = useFound(pasted);
+  const { artifacts, chosen, choose, retry, isReading, nothing, named, missed, unread, large } =
+    useFound(pasted);
   const minute = useNow(MINUTE);
   const artifact = artifacts[chosen];
+  const isMany = artifacts.length > 1 || named.length > 0;
   return (
     <>
       <h1 className="hidden-visually">Inspect a token</h1>
-      <div className={styles.page} data-many={artifacts.length > 1 || undefined}>
+      <div className={styles.page} data-many={isMany || undefined}>
         <Pasting artifacts={artifacts} chosen={artifact} />
-        {artifacts.length > 1 ? (
+        {isMany ? (
           <div className={styles.found}>
             <Boundary what="The list of what was found" resetKey={artifacts}>
-              <Suspense fallback={<p>Found: {artifacts.length}</p>}>
-                <FoundTable artifacts={artifacts} chosen={chosen} onChoose={choose} now={minute} />
-              </Suspense>
+              {artifacts.length > 1 ? (
+                <Suspense fallback={<p>Found: {artifacts.length}</p>}>
+                  <FoundTable artifacts={artifacts} chosen={chosen} onChoose={choose} now={minute} />
+                </Suspense>
+              ) : null}
+              {named.length > 0 ? (
+                <Suspense>
+                  <NamedValues pasted={pasted} named={named} />
+                </Suspense>
+              ) : null}
             </Boundary>
           </div>
         ) : null}
@@ -179,6 +195,7 @@ const Inspection = memo(({ pasted }: { readonly pasted: string }) => {
             {pasted !== '' || large?.state === 'read' ? (
               <output className={styles.nothing} data-nothing>
                 {nothing?.says ?? 'Neither a token nor a cookie nor a key could be found in it.'}
+                {nothing ? <CommandButton says={nothing.says} /> : null}
                 {nothing?.source ? (
                   <>
                     {' '}

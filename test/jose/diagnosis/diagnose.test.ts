@@ -262,6 +262,7 @@ describe('the token', () => {
   test.each([
     ['small letters', 'token-case', token.toLowerCase()],
     ['capital letters', 'token-case', token.toUpperCase()],
+    ['a signature in small letters', 'token-case', `${first}.${second}.${'abcdefgxyz-w'.repeat(3)}wxyzabc`],
     ['a cut signature', 'token-cut-off', token.slice(0, -20)],
     ['a cut payload', 'token-cut-off', token.slice(0, 60)],
     ['an ellipsis', 'token-cut-off', `${token.slice(0, 40)}…${token.slice(-20)}`],
@@ -337,6 +338,34 @@ describe('what was signed is another text', () => {
       `${first}.${encoded(JSON.stringify(JSON.parse(python)))}.${signed(first, encoded(python))}`,
     ],
     [
+      'a header whose members changed places',
+      'token-rewritten',
+      `${encoded('{"typ":"JWT","alg":"HS256"}')}.${second}.${signed(encoded('{"alg":"HS256","typ":"JWT"}'), second)}`,
+    ],
+    [
+      'a payload whose members were sorted',
+      'token-rewritten',
+      `${first}.${encoded('{"b":1,"a":2}')}.${signed(first, encoded('{"a":2,"b":1}'))}`,
+    ],
+    [
+      'slashes that PHP escaped',
+      'token-rewritten',
+      `${first}.${encoded('{"iss":"https://a.example"}')}.${signed(first, encoded(String.raw`{"iss":"https:\/\/a.example"}`))}`,
+    ],
+    [
+      'characters that were escaped',
+      'token-rewritten',
+      `${first}.${encoded('{"n":"Zoë"}')}.${signed(first, encoded(String.raw`{"n":"Zo\u00eb"}`))}`,
+    ],
+    ['the payload alone', 'signing-input', `${first}.${second}.${mac(second)}`],
+    [
+      'the JSON alone',
+      'signing-input',
+      `${first}.${second}.${mac(Buffer.from(second, 'base64url').toString())}`,
+    ],
+    ['no dot', 'signing-input', `${first}.${second}.${mac(first + second)}`],
+    ['a line break at the end', 'signing-input', `${first}.${second}.${mac(`${first}.${second}\n`)}`],
+    [
       'a signature in hexadecimal',
       'hex-signature',
       `${first}.${second}.${createHmac('sha256', SECRET).update(`${first}.${second}`).digest('hex')}`,
@@ -352,9 +381,33 @@ test.each([
   ['secret-stray', `${SECRET}%20`],
   ['secret-stray', `${SECRET}!`],
   ['secret-twice', SECRET + SECRET],
+  ['secret-twice', `${SECRET}\n${SECRET}`],
   ['secret-case', SECRET.toUpperCase()],
 ])('a secret with something too many: %s', async (id, given) => {
   const token = compact({ alg: 'HS256' }, CLAIMS, Buffer.from(SECRET));
+  expect((await whyNot(token, given)).ids).toEqual([id]);
+});
+
+test.each([
+  [
+    'secret-escapes',
+    'pa$$-of-the-till-1842-and-more-of-it',
+    String.raw`pa\$\$-of-the-till-1842-and-more-of-it`,
+  ],
+  [
+    'secret-escapes',
+    'a&b<c>-of-the-till-1842-and-more-of-it',
+    'a&amp;b&lt;c&gt;-of-the-till-1842-and-more-of-it',
+  ],
+  [
+    'secret-typography',
+    "it's the till's secret -- of 1842, and more",
+    'it’s the till’s secret — of 1842, and more',
+  ],
+  ['secret-encoding', createHash('sha256').update(SECRET).digest(), SECRET],
+  ['secret-encoding', createHash('sha256').update(SECRET).digest('hex'), SECRET],
+])('a secret in another spelling: %s, %s', async (id, secret, given) => {
+  const token = compact({ alg: 'HS256' }, CLAIMS, Buffer.from(secret));
   expect((await whyNot(token, given)).ids).toEqual([id]);
 });
 

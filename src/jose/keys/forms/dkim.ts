@@ -4,8 +4,9 @@ import { keyFromBytes } from '../key-bytes';
 import { problemWith, type KeyForm } from '../reading';
 
 const form: KeyForm = (text) => {
+  // A zone file has it in several strings.
   if (!/(?:^|[\s;"])(?:v=DKIM1|k=(?:rsa|ed25519))\s*;/iu.test(text)) return undefined;
-  const value = /(?:^|[\s;"])p=([^;]*)/u.exec(text)?.[1]?.replaceAll(/[\s"]/gu, '') ?? '';
+  const value = /(?:^|[\s;"])p=([^;]*)/u.exec(text)?.[1]?.replaceAll(/[\s"()]/gu, '') ?? '';
   const bytes = decodeBase64(value);
   const key = bytes && keyFromBytes(bytes, 'the base64 in a DKIM record');
   return key

@@ -31,7 +31,7 @@ const form: KeyForm = (text, within) => {
   const bare = unnamed(trimmed);
   if (bare !== trimmed) return within(unquoted(bare), 'without the name before it');
   const packed = trimmed.replaceAll(/\s/gu, '');
-  const hex = /^(?:0x)?((?:[0-9a-f]{2}:?)+)$/iu.exec(packed)?.[1]?.replaceAll(':', '');
+  const hex = /^(?:0x|\\{1,2}x)?((?:[0-9a-f]{2}:?)+)$/iu.exec(packed)?.[1]?.replaceAll(':', '');
   const read = hex === undefined ? undefined : fromBytes(bytesFromHex(hex), 'hexadecimal', within);
   if (read || !/^[\w+/-]+={0,2}$/u.test(packed)) return read;
   const how = /[-_]/u.test(packed) ? 'base64url' : 'base64';

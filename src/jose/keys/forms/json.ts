@@ -1,14 +1,17 @@
 /** Keys in JSON: a JWK, a JWK Set, and the documents in which services publish or configure keys. */
 import { memberOf, parseJson, type Json, type JsonMember, type JsonObject } from '#text/json';
+import { endOf } from '../balanced';
 import { decodeBase64 } from '../base64';
 import { keyFromBytes } from '../key-bytes';
-import { jwkIn, textOf } from '../certified-jwk';
+import { certifiedIn, jwkIn, textOf } from '../certified-jwk';
 import { keyFromJwk, type Key, type KeyProblem } from '../jwk';
 import { looksLikePem } from '../pem';
 import { problemWith, withHow, type KeyForm, type Reading, type ReadWithin } from '../reading';
 import { secretsIn } from '../secret';
 import { asJson } from '../js-object';
-import { keyInMultibase } from './did';
+import { toFetch } from './address';
+import { didDocument } from './did-document';
+import { withoutType } from './without-type';
 
 /** Members looked into at the most: a set of certificates has a few, a configuration some dozens. */
 const MOST_MEMBERS = 40;
@@ -31,12 +34,21 @@ const unreadable = (item: Json, says: string): Key => {
   };
 };
 
+/** Members that hold a key as text, those with the certificate last. */
+const TEXTS = ['pem', 'public_key', 'publicKey', 'key', 'value', 'cert', 'certificate'];
+
 /** A certificate or key that stands as text in an item with its `kid`, as Cloudflare lists them. */
 const certified = (item: JsonObject, within: ReadWithin): Key | undefined => {
-  const text = ['cert', 'pem', 'public_key', 'value'].flatMap((name) => textOf(item, name) ?? [])[0];
-  const key = text === undefined ? undefined : within(text, 'from a list')?.keys[0];
-  const kid = textOf(item, 'kid');
-  return key && { ...key, jwk: { ...key.jwk, ...(kid === undefined ? {} : { kid }) } };
+  const text = TEXTS.flatMap((name) => textOf(item, name) ?? [])[0];
+  const key =
+    (text === undefined ? undefined : within(text, 'from a list')?.keys[0]) ?? certifiedIn(item, within);
+  const stated = Object.fromEntries(
+    (['kid', 'alg', 'use'] as const).flatMap((name) => {
+      const value = textOf(item, name);
+      return value === undefined || (name === 'use' && !/^(?:sig|enc)$/u.test(value)) ? [] : [[name, value]];
+    }),
+  );
+  return key && { ...key, jwk: { ...key.jwk, ...stated } };
 };
 
 const itemKey = (item: Json, within: ReadWithin): Key | KeyProblem => {
@@ -90,27 +102,13 @@ const array = (text: string, items: readonly Json[], within: ReadWithin): Readin
     if (key) return { form: 'pem', keys: [key] };
   }
   const read = setOf(items, within);
-  return 'says' in read ? undefined : { form: 'jwks', keys: read, source: `{"keys":${text.trim()}}` };
-};
-
-/** DID documents: verification methods with their ids as `kid` (DID Core section 5.2). */
-const didDocument = (json: JsonObject, methods: readonly Json[], within: ReadWithin): Reading | undefined => {
-  const subject = textOf(json, 'id') ?? '';
-  const keys = methods.flatMap((method) => {
-    if (method.type !== 'object') return [];
-    const id = textOf(method, 'id') ?? '';
-    const kid = id.startsWith('#') ? `${subject}${id}` : id;
-    const jwk = memberOf(method, 'publicKeyJwk')?.value;
-    const pem = textOf(method, 'publicKeyPem');
-    const multibase = textOf(method, 'publicKeyMultibase');
-    const fromJwk = jwk?.type === 'object' ? jwkIn(jwk, within) : undefined;
-    const key =
-      (fromJwk && !('says' in fromJwk) ? fromJwk : undefined) ??
-      (pem === undefined ? undefined : within(pem, 'from a DID document')?.keys[0]) ??
-      (multibase === undefined ? undefined : keyInMultibase(multibase, 'a DID document'));
-    return key ? [{ ...key, jwk: { ...key.jwk, kid } }] : [];
-  });
-  return keys.length > 0 ? { form: 'jwks', keys } : undefined;
+  if (!('says' in read)) return { form: 'jwks', keys: read, source: `{"keys":${text.trim()}}` };
+  // Configurations that have keys further in.
+  for (const { type, span } of items.slice(0, MOST_MEMBERS)) {
+    const inner = type === 'object' ? within(text.slice(span.start, span.end), 'from a list') : undefined;
+    if (inner && inner.keys.length > 0) return inner;
+  }
+  return undefined;
 };
 
 const HMAC = /^HS(?:256|384|512)$/u;
@@ -158,25 +156,40 @@ const holder = (text: string, json: JsonObject, within: ReadWithin): Reading | u
   return { form: 'jwks', keys };
 };
 
+/** Members that name the address of the keys. */
+const ADDRESSES = ['jwks_uri', 'jwk_url', 'jwks_url', 'jwksUri', 'jwksUrl', 'jwk-set-uri'];
+
 const object = (text: string, json: JsonObject, within: ReadWithin): Reading => {
   if (memberOf(json, 'kty')) return { ...reading('jwk', jwkIn(json, within)), objects: [json] };
-  if (memberOf(json, 'keys')) return jwkSet(json, within);
-  const methods = memberOf(json, 'verificationMethod')?.value;
+  // Vault has an object of that name, with versions of a key in it.
+  if (memberOf(json, 'keys')?.value.type === 'array') return jwkSet(json, within);
   const listed = memberOf(json, 'public_certs')?.value;
   const read =
-    (methods?.type === 'array' ? didDocument(json, methods.items, within) : undefined) ??
+    didDocument(json, (jwk) => jwkIn(jwk, within), within) ??
+    (memberOf(json, 'x5c') ? reading('jwk', certified(json, within) ?? keyFromJwk(json)) : undefined) ??
+    withoutType(json, within) ??
     (listed?.type === 'array' ? reading('jwks', setOf(listed.items, within)) : undefined) ??
     typed(json, within) ??
     holder(text, json, within);
   if (read) return read;
-  const address = textOf(json, 'jwks_uri');
-  return address === undefined
-    ? reading('jwk', keyFromJwk(json))
-    : problemWith(
-        'jwks',
-        text,
-        `This is a discovery document: it names where the keys are, and the page fetches nothing. Run this, and paste what it prints: curl -s '${address.replaceAll("'", '%27')}'`,
-      );
+  if (memberOf(json, 'keys')) return jwkSet(json, within);
+  const address = ADDRESSES.flatMap((name) => textOf(json, name) ?? [])[0];
+  if (address === undefined) return reading('jwk', keyFromJwk(json));
+  const what =
+    textOf(json, 'issuer') === undefined
+      ? 'This names the address of the keys'
+      : 'This is a discovery document: it names where the keys are';
+  return problemWith('jwks', text, toFetch(what, address));
+};
+
+/** One object a line, as logs and databases write them. */
+const lines = (text: string, within: ReadWithin): Reading | undefined => {
+  const rows = text.trim().split(/\r?\n/u);
+  return rows.length > 1 &&
+    rows.length <= MOST_MEMBERS &&
+    rows.every((row) => /^\s*\{.*\}\s*,?\s*$/u.test(row))
+    ? within(`[${rows.map((row) => row.trim().replace(/,$/u, '')).join(',')}]`, 'one a line')
+    : undefined;
 };
 
 const form: KeyForm = (text, within) => {
@@ -189,8 +202,17 @@ const form: KeyForm = (text, within) => {
     const rewritten = asJson(whole);
     const read = rewritten === undefined ? undefined : within(rewritten, 'written as JavaScript or Python');
     if (read && read.keys.length > 0) return { source: rewritten ?? '', ...read };
+    const listed = lines(whole, within);
+    if (listed && listed.keys.length > 0) return listed;
     // A PEM in code that is no JSON is found all the same.
     if (looksLikePem(text)) return undefined;
+    const end = endOf(whole, start);
+    const inner =
+      end === undefined || end === text.trimEnd().length
+        ? undefined
+        : within(text.slice(start, end), 'before other text');
+    if (inner && inner.keys.length > 0) return inner;
+    if (!/"?(?:kty|keys|x5c|k|key)"?\s*:/u.test(text)) return undefined;
     const says = `This is not JSON: found ${problem.found}. Expected: ${problem.expected}.`;
     return text[start] === '{' ? reading('jwk', { says, at: problem.at }) : undefined;
   }

@@ -1,4 +1,4 @@
-/** What `openssl … -text` and `openssl rsa -modulus` print: numbers in hexadecimal. */
+/** Keys printed as numbers: by `openssl … -text` and `openssl rsa -modulus`, by Java, by Python. */
 import { encodeBase64url } from '#text/base64url';
 import { keyFromBytes, keyWith } from '../key-bytes';
 import { problemWith, type KeyForm } from '../reading';
@@ -15,14 +15,38 @@ const numberAfter = (text: string, name: RegExp): Uint8Array<ArrayBuffer> | unde
   return bytes[0] === 0 ? bytes.subarray(1) : bytes;
 };
 
-const exponentIn = (text: string): Uint8Array<ArrayBuffer> => {
-  const decimal = /exponent:\s*(\d+)/iu.exec(text)?.[1];
-  // `-modulus` prints the modulus alone, and nearly every key has this exponent.
-  const hex = BigInt(decimal ?? '65537').toString(16);
+/** A number in decimal digits, as Java and Python print it. */
+const decimal = (digits: string): Uint8Array<ArrayBuffer> => {
+  const hex = BigInt(digits).toString(16);
   return bytesFromHex(hex.length % 2 === 0 ? hex : `0${hex}`);
 };
 
+const exponentIn = (text: string): Uint8Array<ArrayBuffer> => {
+  // `-modulus` prints the modulus alone, and nearly every key has this exponent.
+  return decimal(/exponent:\s*(\d+)/iu.exec(text)?.[1] ?? '65537');
+};
+
+/** `n = 0xc3…`, `n: 2465…`, `modulus: 2465…`, each with its exponent or without. */
+const NUMBER = /(?:^|[\s,{(])(?:n|modulus)["']?\s*[=:]\s*["']?(?:0x([0-9a-f]{128,})|(\d{150,}))\b/iu;
+const EXPONENT = /(?:^|[\s,{(])(?:e|(?:public[ _]?)?exponent)["']?\s*[=:]\s*["']?(?:0x([0-9a-f]+)|(\d+))\b/iu;
+
+const assigned = (text: string) => {
+  const [found, hex, digits] = NUMBER.exec(text) ?? [];
+  if (found === undefined) return undefined;
+  const [, hexExponent, exponent = '65537'] = EXPONENT.exec(text) ?? [];
+  const n = hex === undefined ? decimal(digits ?? '0') : bytesFromHex(hex.length % 2 === 0 ? hex : `0${hex}`);
+  const e = decimal(hexExponent === undefined ? exponent : BigInt(`0x${hexExponent}`).toString());
+  const jwk = {
+    kty: 'RSA',
+    n: encodeBase64url(n[0] === 0 ? n.subarray(1) : n),
+    e: encodeBase64url(e),
+  };
+  return { form: 'pem' as const, keys: [keyWith(jwk, false, 'the two numbers of an RSA key')] };
+};
+
 const form: KeyForm = (text) => {
+  const numbers = assigned(text);
+  if (numbers) return numbers;
   const rsa = /^\s*modulus(?:\s*\(\d+ bit\))?[:=]\s*/imu;
   if (rsa.test(text)) {
     const n = numberAfter(text, rsa);
@@ -32,6 +56,11 @@ const form: KeyForm = (text) => {
     return { form: 'pem', keys: [keyWith(jwk, false, 'what openssl prints (-text or -modulus)')] };
   }
   const point = numberAfter(text, /^\s*pub:\s*/imu);
+  const crv = /^\s*(?:Public Key Algorithm: )?(ED25519|ED448)\b/imu.exec(text)?.[1]?.toLowerCase();
+  if (point && crv !== undefined) {
+    const jwk = { kty: 'OKP', crv: crv.replace('ed', 'Ed'), x: encodeBase64url(point) };
+    return { form: 'pem', keys: [keyWith(jwk, false, 'what openssl prints (-text)')] };
+  }
   const key = point && keyFromBytes(point, 'what openssl prints (-text),');
   return key && { form: 'pem', keys: [key] };
 };

@@ -8,7 +8,7 @@ import type { KeyForm } from '../reading';
 const ARMOUR =
   /[-–—_=*#]*[ \t]*(?:BEGIN|END)[ \t]+[A-Z0-9 \t]*(?:KEY|CERTIFICATE|REQUEST)\b[ \t]*[-–—_=*#]*/giu;
 const WHOLE = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*-----END \1-----/u;
-const MEANT = /(?:^|[-–—\s])BEGIN[ \t]+[A-Z0-9 \t]*(?:KEY|CERTIFICATE|REQUEST)\b/iu;
+const MEANT = /(?:^|[-–—\s])(?:BEGIN|END)[ \t]+[A-Z0-9 \t]*(?:KEY|CERTIFICATE|REQUEST)\b/iu;
 
 /** The key between lines that are broken. */
 const unarmoured = (text: string) => {

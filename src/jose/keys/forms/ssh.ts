@@ -31,7 +31,8 @@ const openssh = (text: string, body: string) => {
   return { form: 'pem' as const, keys: [key] };
 };
 
-const form: KeyForm = (text) => {
+const form: KeyForm = (written) => {
+  const text = written.replaceAll(/(?:\\+[rn])+/gu, '\n');
   const privateKey = OPENSSH.exec(text);
   if (privateKey) return openssh(text, privateKey[1] ?? '');
   const file = RFC_4716.exec(text)?.[1]?.replaceAll(/^[\w-]+:.*(?:\\\n.*)*$/gmu, '');

@@ -10,8 +10,12 @@ const contentOf = (text: string, name: string): string | undefined =>
 const base64urlOf = (text: string | undefined): string =>
   encodeBase64url((text === undefined ? undefined : decodeBase64(text)) ?? new Uint8Array());
 
-const form: KeyForm = (text) => {
-  if (!text.trimStart().startsWith('<')) return undefined;
+/** Elements that hold a key, where the text is XML or has it in a string or, with its signs escaped, in an attribute. */
+const KEY = /(?:<|&lt;)(?:\w+:)?(?:RSAKeyValue|RSAParameters|Modulus|X509Certificate)\b/u;
+
+const form: KeyForm = (written) => {
+  if (!KEY.test(written)) return undefined;
+  const text = written.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
   const modulus = contentOf(text, 'Modulus');
   if (modulus !== undefined) {
     const jwk = { kty: 'RSA', n: base64urlOf(modulus), e: base64urlOf(contentOf(text, 'Exponent')) };

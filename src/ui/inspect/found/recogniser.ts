@@ -2,9 +2,10 @@
 import { loadOnce } from '../../parts/load-once';
 
 export const loadRecogniser = loadOnce(async () => {
-  const [{ recognise }, { explainNothing }] = await Promise.all([
+  const [{ recognise }, { explainNothing }, { namedBeside }] = await Promise.all([
     import('#artifacts/recognise'),
     import('#artifacts/explain'),
+    import('#artifacts/named-values'),
   ]);
-  return { recognise, explainNothing };
+  return { recognise, explainNothing, namedBeside };
 });

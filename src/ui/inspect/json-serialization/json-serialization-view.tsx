@@ -1,13 +1,19 @@
 /** A JWS or JWE in JSON serialization: one of its signatures or recipients at a time, first the one that the key is for. Not: what is said of each (inspect/token/jws-view.tsx, ../jwe/encrypted-view.tsx). */
 import { useState } from 'react';
-import type { JsonSerializationArtifact } from '#artifacts/artifact';
+import type { Artifact, JsonSerializationArtifact } from '#artifacts/artifact';
 import { useKey } from '../reading/use-key';
 import { Choice } from './choice';
 import { JweJsonView } from './jwe-json-view';
 import { JwsJsonView } from './jws-json-view';
 import { useFitting } from './use-fitting';
 
-const OneOfSeveral = ({ artifact }: { artifact: JsonSerializationArtifact }) => {
+interface Props {
+  readonly artifact: JsonSerializationArtifact;
+  /** All that was found beside it. */
+  readonly artifacts: readonly Artifact[];
+}
+
+const OneOfSeveral = ({ artifact, artifacts }: Props) => {
   const { serialization } = artifact;
   const fitting = useFitting(serialization, useKey());
   const [wanted, choose] = useState<number>();
@@ -22,13 +28,25 @@ const OneOfSeveral = ({ artifact }: { artifact: JsonSerializationArtifact }) => 
     />
   );
   return serialization.form === 'jws' ? (
-    <JwsJsonView artifact={artifact} json={serialization} chosen={chosen} choice={choice} />
+    <JwsJsonView
+      artifact={artifact}
+      artifacts={artifacts}
+      json={serialization}
+      chosen={chosen}
+      choice={choice}
+    />
   ) : (
-    <JweJsonView artifact={artifact} json={serialization} chosen={chosen} choice={choice} />
+    <JweJsonView
+      artifact={artifact}
+      artifacts={artifacts}
+      json={serialization}
+      chosen={chosen}
+      choice={choice}
+    />
   );
 };
 
 /** `#/inspect`, for JSON serialization; another text begins with another choice. */
-export const JsonSerializationView = ({ artifact }: { artifact: JsonSerializationArtifact }) => (
-  <OneOfSeveral key={artifact.slice.text} artifact={artifact} />
+export const JsonSerializationView = ({ artifact, artifacts }: Props) => (
+  <OneOfSeveral key={artifact.slice.text} artifact={artifact} artifacts={artifacts} />
 );

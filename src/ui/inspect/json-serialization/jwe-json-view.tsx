@@ -1,6 +1,6 @@
 /** A JWE in JSON serialization, for one of its recipients. Not: a JWS (jws-json-view.tsx). */
 import { useMemo, type ReactNode } from 'react';
-import type { JsonSerializationArtifact } from '#artifacts/artifact';
+import type { Artifact, JsonSerializationArtifact } from '#artifacts/artifact';
 import type { JweJson } from '#jose/jws/json-serialization';
 import { messageFor } from '#jose/jwe/message';
 import { decodeJws } from '#jose/jws/jws';
@@ -14,6 +14,8 @@ import { Unprotected } from './unprotected';
 
 interface Props {
   readonly artifact: JsonSerializationArtifact;
+  /** All that was found beside it. */
+  readonly artifacts: readonly Artifact[];
   readonly json: JweJson;
   readonly chosen: number;
   readonly choice: ReactNode;
@@ -32,7 +34,7 @@ const Protected = ({ json, slice }: { json: JweJson; slice: Slice }) => {
 };
 
 /** Nothing when there is no recipient. */
-export const JweJsonView = ({ artifact, json, chosen, choice }: Props) => {
+export const JweJsonView = ({ artifact, artifacts, json, chosen, choice }: Props) => {
   const { slice, leftOut } = artifact;
   const findings = useFindings(artifact);
   const recipient = json.recipients[chosen];
@@ -50,6 +52,7 @@ export const JweJsonView = ({ artifact, json, chosen, choice }: Props) => {
     <EncryptedView
       message={message}
       leftOut={leftOut}
+      artifacts={artifacts}
       serialization={json.syntax}
       slice={slice}
       whole={whole}

@@ -1,7 +1,7 @@
 /** One signature of a JWS in JSON serialization, with its unprotected header. Not: a JWE (jwe-json-view.tsx). */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
-import type { JsonSerializationArtifact } from '#artifacts/artifact';
+import type { Artifact, JsonSerializationArtifact } from '#artifacts/artifact';
 import type { JsonSignature, JwsJson } from '#jose/jws/json-serialization';
 import type { Expectations } from '#jose/jws/expectations';
 import { verifyJsonSignature, withWholeHeader } from '#jose/jws/json-serialization-verify';
@@ -24,7 +24,10 @@ import { useVerification } from '../reading/use-verification';
 import styles from './json-serialization.module.css';
 import { PayloadBox } from '../payload/payload-box';
 import { useWhole } from '../payload/use-whole';
+import { Offers } from '../offer/offers';
+import { RenewOffer } from '../renew/renew-offer';
 import { WhatIf } from '../time/what-if';
+import { inJson } from './in-json';
 import { ToolTabs } from '../tool-tabs';
 import { Unprotected } from './unprotected';
 
@@ -48,6 +51,8 @@ const useSignature = (
 
 interface Props {
   readonly artifact: JsonSerializationArtifact;
+  /** All that was found beside it. */
+  readonly artifacts: readonly Artifact[];
   readonly json: JwsJson;
   readonly chosen: number;
   readonly choice: ReactNode;
@@ -55,6 +60,7 @@ interface Props {
 
 const Signature = ({
   artifact: pasted,
+  artifacts,
   json,
   chosen,
   choice,
@@ -114,7 +120,20 @@ const Signature = ({
     <JwsView
       artifact={artifact}
       verification={isReady ? verification : undefined}
-      clock={<WhatIf jws={jws} />}
+      clock={
+        <>
+          <WhatIf jws={jws} />
+          {json.signatures.length === 1 ? (
+            <RenewOffer
+              jws={jws}
+              verification={verification}
+              keyText={key}
+              secret="none"
+              finish={(token) => inJson(json, token)}
+            />
+          ) : null}
+        </>
+      }
       findings={findings}
       searched={searchedBy(search)}
       about={slice.text}
@@ -134,6 +153,7 @@ const Signature = ({
             {json.syntax === 'general' ? '; which of its signatures must hold, the application decides' : ''}.
           </p>
           {choice}
+          <Offers jws={jws} artifacts={artifacts} />
           {mayBeDetached(signature.jws) ? <PayloadBox about={json.text} /> : null}
           <KeyBox text={keyText} reading={keyReading} keyText={key} onText={giveKey} onReading={readKeyAs} />
           <ExpectBox />

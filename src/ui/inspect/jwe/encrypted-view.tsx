@@ -5,6 +5,7 @@ import type { Fault } from '#jose/jws/gate';
 import { policyOf } from '#jose/jws/policy';
 import type { PlacedFinding } from '#lint/placed-finding';
 import { decryptedClaims } from '#lint/reported/jwe';
+import type { Artifact } from '#artifacts/artifact';
 import type { Slice } from '#text/slice';
 import { forDecryption } from '#jose/jwe/key';
 import type { JweMessage } from '#jose/jwe/message';
@@ -16,6 +17,7 @@ import { FindingSection } from '../../parts/finding-section';
 import { policyLine } from '../answer/answer';
 import { useLintContext } from '../reading/use-findings';
 import { useKey } from '../reading/use-key';
+import { Offers } from '../offer/offers';
 import { timesIn } from '../time/time-line';
 import { TimeLineView } from '../time/time-line-view';
 import { WhatIf } from '../time/what-if';
@@ -44,6 +46,8 @@ interface Props {
   /** Which recipient of several. */
   readonly choice?: ReactNode;
   readonly serialization: 'compact' | 'general' | 'flattened';
+  /** All that was found beside it. */
+  readonly artifacts: readonly Artifact[];
 }
 
 /** The view's two columns. */
@@ -57,6 +61,7 @@ export const EncryptedView = ({
   asked,
   choice,
   serialization,
+  artifacts,
 }: Props) => {
   const { keyText, keyReading, giveKey, readKeyAs } = useChoices();
   const given = useKey();
@@ -102,6 +107,7 @@ export const EncryptedView = ({
         {leftOut.length > 0 ? (
           <p className={views.leftOut}>Left out of what you pasted: {leftOut.join('; ')}.</p>
         ) : null}
+        <Offers artifacts={artifacts} />
         <KeyBox text={keyText} reading={keyReading} keyText={key} onText={giveKey} onReading={readKeyAs} />
         {keyText === '' ? (
           <p className={styles.note}>

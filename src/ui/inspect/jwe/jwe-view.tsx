@@ -1,6 +1,6 @@
 /** A JWE in compact serialization. Not: what is said of any JWE (encrypted-view.tsx). */
 import { useMemo } from 'react';
-import type { JweArtifact } from '#artifacts/artifact';
+import type { Artifact, JweArtifact } from '#artifacts/artifact';
 import { messageOf } from '#jose/jwe/message';
 import { useChoices } from '../../choices';
 import { PartView } from '../segment/part-view';
@@ -11,7 +11,13 @@ import { EncryptedView } from './encrypted-view';
 import styles from './jwe.module.css';
 
 /** `#/inspect`, for an encrypted token. */
-export const JweView = ({ artifact }: { artifact: JweArtifact }) => {
+export const JweView = ({
+  artifact,
+  artifacts,
+}: {
+  artifact: JweArtifact;
+  artifacts: readonly Artifact[];
+}) => {
   const { slice, jwe, leftOut } = artifact;
   const whole = useMemo(() => ({ jwe }), [jwe]);
   const message = useMemo(() => messageOf(jwe), [jwe]);
@@ -23,6 +29,7 @@ export const JweView = ({ artifact }: { artifact: JweArtifact }) => {
     <EncryptedView
       message={message}
       leftOut={leftOut}
+      artifacts={artifacts}
       serialization="compact"
       slice={slice}
       whole={whole}

@@ -83,7 +83,7 @@ const Brought = ({ brought }: { readonly brought: BroughtKey }) => {
 };
 
 interface Props {
-  readonly jws: Jws;
+  readonly jws: Jws | undefined;
   /** The keys that were found beside the token. */
   readonly keys: readonly KeysArtifact[];
 }
@@ -96,7 +96,7 @@ export const KeyOffers = ({ jws, keys }: Props) => (
       // oxlint-disable-next-line react/no-array-index-key
       <Pasted key={index} artifact={artifact} />
     ))}
-    {broughtKeys(jws).map((brought) => (
+    {(jws ? broughtKeys(jws) : []).map((brought) => (
       <Brought key={brought.name} brought={brought} />
     ))}
   </section>

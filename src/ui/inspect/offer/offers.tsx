@@ -1,24 +1,26 @@
 /** Loads what offers the keys that came with a token, where there are any. Not: the offers (key-offers.tsx). */
 import { Suspense } from 'react';
-import type { Artifact, JwsArtifact } from '#artifacts/artifact';
-import { headerParameter } from '#jose/jws/jws';
+import type { Artifact } from '#artifacts/artifact';
+import { headerParameter, type Jws } from '#jose/jws/jws';
 import { Boundary } from '../../parts/boundary';
 import { lazyPart } from '../../parts/load-once';
 
 const KeyOffers = lazyPart(async () => (await import('./key-offers')).KeyOffers);
 
 interface Props {
-  readonly artifact: JwsArtifact;
+  /** Whose header may bring keys; absent for an encrypted token. */
+  readonly jws?: Jws | undefined;
   /** All that was found beside it. */
   readonly artifacts: readonly Artifact[];
 }
 
 /** Nothing where the token came alone. */
-export const Offers = ({ artifact: { jws }, artifacts }: Props) => {
+export const Offers = ({ jws, artifacts }: Props) => {
   const keys = artifacts.flatMap((each) => (each.kind === 'jwks' && each.keys.keys.length > 0 ? [each] : []));
-  if (keys.length === 0 && !['x5c', 'jwk'].some((name) => headerParameter(jws, name))) return null;
+  const brings = jws !== undefined && ['x5c', 'jwk'].some((name) => headerParameter(jws, name));
+  if (keys.length === 0 && !brings) return null;
   return (
-    <Boundary what="The keys that came with the token" resetKey={jws}>
+    <Boundary what="The keys that came with the token" resetKey={artifacts}>
       <Suspense>
         <KeyOffers jws={jws} keys={keys} />
       </Suspense>

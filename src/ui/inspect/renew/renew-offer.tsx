@@ -18,16 +18,18 @@ interface Props {
   readonly keyText: KeyText | undefined;
   /** What the search for a known secret found. */
   readonly secret: FoundSecret | 'none' | undefined;
+  /** Puts the token that was signed into the form that the one before had. */
+  readonly finish?: (token: string) => string;
 }
 
 /** Nothing for a token that is not expired, or that only others can sign. */
-export const RenewOffer = ({ jws, verification, keyText, secret }: Props) => {
+export const RenewOffer = ({ jws, verification, keyText, secret, finish }: Props) => {
   const isExpired = verification?.policy.times.state === 'expired';
   const signer = isExpired ? signerOf(verification, keyText, secret) : undefined;
   return signer ? (
     <Boundary what="Signing again" resetKey={jws}>
       <Suspense>
-        <Renew key={jws.text} jws={jws} signer={signer} />
+        <Renew key={jws.text} jws={jws} signer={signer} finish={finish} />
       </Suspense>
     </Boundary>
   ) : null;

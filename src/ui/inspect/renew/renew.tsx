@@ -11,13 +11,18 @@ import type { Signer } from './signer';
 interface Props {
   readonly jws: Jws;
   readonly signer: Signer;
+  /** Puts the token that was signed into the form that the one before had. */
+  readonly finish: ((token: string) => string) | undefined;
 }
 
 /** The times are moved to the time that the token is judged at. */
-export const Renew = ({ jws, signer }: Props) => {
+export const Renew = ({ jws, signer, finish = (token) => token }: Props) => {
   const { paste, whatIf } = useChoices();
   const { mutate, data, error, isPending } = useMutation({
-    mutationFn: (now: number) => signAgain(jws, signer.keyText, now),
+    mutationFn: async (now: number) => {
+      const signed = await signAgain(jws, signer.keyText, now);
+      return { ...signed, token: finish(signed.token) };
+    },
     // Keys and tokens do not outlive the view that shows them.
     gcTime: 0,
   });

@@ -1,6 +1,6 @@
 /** An SD-JWT: the answers, the claims as a verifier gets them, the disclosures, the key binding. Not: finding the answers (jose/sd-jwt/verify.ts). */
 import { useMemo } from 'react';
-import type { SdJwtArtifact } from '#artifacts/artifact';
+import type { Artifact, SdJwtArtifact } from '#artifacts/artifact';
 import { objectOf } from '#jose/jws/jws';
 import type { SdJwt } from '#jose/sd-jwt/sd-jwt';
 import { processedText, type ProcessedClaim, type ProcessedSdJwt } from '#jose/sd-jwt/process';
@@ -22,11 +22,17 @@ import { DisclosureList } from './disclosure-list';
 import { sdJwtHead, sdJwtLines } from './sd-jwt-answer';
 import styles from './sd-jwt.module.css';
 import { useSdJwt } from './use-sd-jwt';
+import { Offers } from '../offer/offers';
+import { RenewOffer } from '../renew/renew-offer';
 import { timesIn } from '../time/time-line';
 import { TimeLineView } from '../time/time-line-view';
 import { WhatIf } from '../time/what-if';
 import { ToolTabs } from '../tool-tabs';
 import { processedJws } from '#jose/sd-jwt/verify';
+
+/** The issuer's new token with the disclosures of the one before; a key binding would be of that one (RFC 9901 section 4.3). */
+const withDisclosures = ({ disclosures }: SdJwt, token: string): string =>
+  [token, ...disclosures.map(({ text }) => text), ''].join('~');
 
 const noteOf =
   (slice: Slice, { payload }: SdJwt['issuer']) =>
@@ -72,7 +78,13 @@ const KeyBinding = ({ sdJwt }: { sdJwt: SdJwt }) => {
 };
 
 /** `#/inspect`, for an SD-JWT. */
-export const SdJwtView = ({ artifact }: { artifact: SdJwtArtifact }) => {
+export const SdJwtView = ({
+  artifact,
+  artifacts,
+}: {
+  artifact: SdJwtArtifact;
+  artifacts: readonly Artifact[];
+}) => {
   const { slice, sdJwt, leftOut } = artifact;
   const { issuer } = sdJwt;
   const { keyText, keyReading, giveKey, readKeyAs } = useChoices();
@@ -103,10 +115,18 @@ export const SdJwtView = ({ artifact }: { artifact: SdJwtArtifact }) => {
         >
           <TimeLineView times={timesIn(claimsSet)} />
           <WhatIf jws={claimsSet} />
+          <RenewOffer
+            jws={issuer}
+            verification={verification?.issuer}
+            keyText={key}
+            secret="none"
+            finish={(token) => withDisclosures(sdJwt, token)}
+          />
         </AnswerLines>
         {leftOut.length > 0 ? (
           <p className={views.leftOut}>Left out of what you pasted: {leftOut.join('; ')}.</p>
         ) : null}
+        <Offers jws={issuer} artifacts={artifacts} />
         <KeyBox text={keyText} reading={keyReading} keyText={key} onText={giveKey} onReading={readKeyAs} />
         <FindingSection findings={findings} name="sd-jwt" about={slice.text} />
         <ToolTabs

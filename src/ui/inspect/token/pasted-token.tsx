@@ -62,7 +62,7 @@ export const PastedToken = ({ artifact, artifacts }: Props) => {
       keyBox={
         <>
           {artifact.keptIn ? <KeptView artifact={artifact} /> : null}
-          <Offers artifact={artifact} artifacts={artifacts} />
+          <Offers jws={artifact.jws} artifacts={artifacts} />
           <Verifying artifact={artifact} whole={jws} verification={verification} keyText={key} />
           <SecretSearchLine key={artifact.jws.text} search={search} />
         </>

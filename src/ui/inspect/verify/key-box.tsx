@@ -1,6 +1,7 @@
 /** The box for a key, and how it was read. */
 import type { KeyReading, KeyText } from '#jose/keys/key';
 import { BoxHead } from '../../parts/box-head';
+import { CommandButton } from '../../parts/command-button';
 import { EditorBox } from '../../parts/editor-box';
 import { Select } from '../../parts/select';
 import styles from './key-box.module.css';
@@ -56,6 +57,7 @@ export const KeyBox = ({ text, reading, keyText, onText, onReading }: Props) => 
       ) : keyText.problem ? (
         <span data-problem-at={keyText.problem.at.start}>
           ✖ Character {keyText.problem.at.start + 1} of the key: <VisibleText text={keyText.problem.says} />
+          <CommandButton says={keyText.problem.says} />
         </span>
       ) : (
         <>Read as: {keyText.keys.map((key) => key.readAs).join('; or ')}.</>

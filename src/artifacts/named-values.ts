@@ -1,0 +1,321 @@
+/** Values that are no JWT, known by a prefix or a shape that their maker documents, found anywhere in a text. Not: what a whole text is (not-tokens.ts). */
+import { document, rfc, type Source } from '#sources/sources';
+import { toPastedSpans } from '#text/slice';
+import type { Span } from '#text/span';
+import type { Artifact } from './artifact';
+
+export interface NamedValue {
+  /** Finds it in any text, with the flags g and u. What stands around it is looked at, not taken. */
+  readonly find: RegExp;
+  /** What it is, and what to do with it: whole sentences. */
+  readonly says: string;
+  /** Where its maker, or a standard, says so. */
+  readonly source: Source;
+}
+
+const OPAQUE = 'It is opaque: only its issuer knows what it means. Ask its introspection endpoint.';
+const LEAKED = 'Whoever has it can use it: if it was shown to anybody, revoke it.';
+
+/** Not within a longer word. */
+const value = (pattern: string, flags = 'gu'): RegExp =>
+  new RegExp(String.raw`(?<![\w.-])(?:${pattern})`, flags);
+
+const row = (find: RegExp, says: string, source: Source): NamedValue => ({ find, says, source });
+
+/** One row each, what is surer first. */
+export const NAMED_VALUES: readonly NamedValue[] = [
+  row(
+    value(String.raw`(?:ghp|gho|ghu|ghs|ghr)_[A-Za-z0-9]{20,}|github_pat_\w{20,}`),
+    `This is a GitHub token. ${OPAQUE} ${LEAKED}`,
+    document('github-tokens'),
+  ),
+  row(
+    value(String.raw`gl(?:pat|rt|dt|cbt|ptt|oas|soat|ft|imt|agent)-[\w-]{15,}`),
+    `This is a GitLab access token. ${OPAQUE} ${LEAKED}`,
+    document('gitlab-tokens'),
+  ),
+  row(
+    value(String.raw`(?:xoxe\.)?xox[abeprs]-[\w-]{10,}|xapp-[\w-]{10,}`),
+    `This is a Slack token. ${OPAQUE} ${LEAKED}`,
+    document('slack-tokens'),
+  ),
+  row(
+    value(String.raw`ya29\.[\w.-]{10,}`),
+    `This is a Google access token. ${OPAQUE} ${LEAKED}`,
+    document('google-tokens'),
+  ),
+  row(
+    value(String.raw`1//[\w-]{20,}`),
+    `This is a Google refresh token. ${OPAQUE} ${LEAKED}`,
+    document('google-tokens'),
+  ),
+  row(
+    value(String.raw`4/0[\w-]{40,}`),
+    'This is an authorization code of Google. It works once; the client exchanges it for tokens.',
+    document('google-tokens'),
+  ),
+  row(
+    value(String.raw`GOCSPX-[\w-]{20,}`),
+    `This is a client secret of Google. It is no token. ${LEAKED}`,
+    document('google-tokens'),
+  ),
+  row(
+    value(String.raw`AIza[\w-]{35}(?![\w-])`),
+    `This is a Google API key. It names a project, not a person. ${LEAKED}`,
+    document('google-tokens'),
+  ),
+  row(
+    value(String.raw`hv[sbr]\.[\w-]{24,}|[sb]\.[A-Za-z0-9]{24}(?![\w.-])`),
+    `This is a HashiCorp Vault token. ${OPAQUE} ${LEAKED}`,
+    document('vault-tokens'),
+  ),
+  row(
+    value(String.raw`(?:sk|pk|rk)_(?:live|test)_\w{10,}`),
+    `This is a Stripe API key. It is no token. ${LEAKED}`,
+    document('stripe-keys'),
+  ),
+  row(
+    value(String.raw`AWS4-HMAC-SHA256 Credential=`),
+    'This is a signature of AWS over one request (Signature Version 4). It carries no claims.',
+    document('aws-sigv4'),
+  ),
+  row(
+    value(String.raw`(?:AKIA|ASIA)[A-Z0-9]{16}(?![\w])`),
+    `This is the id of an AWS access key. It is no token. ${LEAKED}`,
+    document('aws-identifiers'),
+  ),
+  row(
+    value(String.raw`(?:IQoJb3JpZ2luX2Vj|FwoGZXIvYXdzE)[\w+/=%-]{40,}`),
+    `This is a session token of AWS STS. ${OPAQUE} ${LEAKED}`,
+    document('aws-identifiers'),
+  ),
+  row(
+    value(String.raw`npm_[A-Za-z0-9]{30,}`),
+    `This is an npm access token. ${OPAQUE} ${LEAKED}`,
+    document('npm-tokens'),
+  ),
+  row(
+    value(String.raw`pypi-[\w-]{30,}`),
+    `This is a PyPI token, a Macaroon and no JWT. ${LEAKED}`,
+    document('macaroons'),
+  ),
+  row(
+    value(String.raw`sk-(?:proj|ant|svcacct|or)-[\w-]{20,}|sk-[A-Za-z0-9]{40,}`),
+    `This is an API key of an AI service (OpenAI, Anthropic or another). It is no token. ${LEAKED}`,
+    document('openai-keys'),
+  ),
+  row(
+    value(String.raw`sntry[su]_[\w+/=-]{30,}`),
+    `This is a Sentry token: base64 of JSON within, but no JWT. ${OPAQUE} ${LEAKED}`,
+    document('sentry-tokens'),
+  ),
+  row(
+    value(String.raw`\d{8,10}:AA[\w-]{33}(?![\w-])`),
+    `This is the token of a Telegram bot. It is opaque. ${LEAKED}`,
+    document('telegram-bots'),
+  ),
+  row(
+    value(String.raw`SSWS [\w-]{30,}`),
+    `This is an API token of Okta. ${OPAQUE} ${LEAKED}`,
+    document('okta-api-tokens'),
+  ),
+  row(
+    value(
+      String.raw`[MNO][A-Za-z\d]{17,}\.[\w-]{6}\.[\w-]{27,}(?![\w.-])|(?:Bot )[\w-]{23,28}\.[\w-]{6}\.[\w-]{27,}|mfa\.[\w-]{80,}`,
+    ),
+    `This is a Discord token: three parts with dots, but no JWT. ${OPAQUE} ${LEAKED}`,
+    document('discord-reference'),
+  ),
+  row(
+    value(String.raw`EAA[A-Z][A-Za-z0-9]{40,}`),
+    `This is a Facebook access token. ${OPAQUE} ${LEAKED}`,
+    document('facebook-tokens'),
+  ),
+  row(
+    value(String.raw`[\w-]{43}\.ey[\w-]{8,}(?![\w.-])`),
+    'This is a Facebook signed_request: signature first, then JSON in base64url. It is no JWT.',
+    document('facebook-signed-request'),
+  ),
+  row(
+    value(String.raw`v[1-4]\.(?:local|public)\.[\w-]{12,}(?:\.[\w-]+)?|k[1-4]\.[a-z-]{2,12}\.[\w-]{20,}`),
+    'This is a PASETO (or one of its keys), another kind of token than JWT. This page does not read it.',
+    document('paseto'),
+  ),
+  row(
+    value(String.raw`(?:MDA|AgE)[\w+/-]{30,}={0,2}`),
+    'This is a Macaroon, another kind of token than JWT. Its caveats are in it in base64. This page does not read it.',
+    document('macaroons'),
+  ),
+  row(
+    value(String.raw`eyJpdiI6[\w+/=%-]{20,}`),
+    'This is a value that Laravel encrypted: JSON with iv, value and mac in base64. It is no JWT; only the APP_KEY opens it.',
+    document('laravel-encryption'),
+  ),
+  row(
+    /(?<![\w-])(?:\.?ey[\w-]{4,}|\.?[\w-]{10,}):[A-Za-z0-9]{6}:[\w-]{27,}(?![\w-])/gu,
+    'This is a value that Django signed: content, time and signature with colons between them. It is no JWT.',
+    document('django-signing'),
+  ),
+  row(
+    /(?<![\w.-])(?:\.eJ[\w-]{8,}|ey[\w-]{6,}|Im[\w-]{4,})\.[\w-]{6}\.[\w-]{27,43}(?![\w.-])/gu,
+    'This is a signed session cookie of Flask (itsdangerous): content, time and signature. It is no JWT, and its content is not secret.',
+    document('itsdangerous'),
+  ),
+  row(
+    value(String.raw`SFMyNTY\.[\w-]{8,}\.[\w-]{20,}`),
+    'This is a token of Phoenix (Plug.Crypto): three parts with dots, but Erlang’s own format within, and no JWT.',
+    document('phoenix-token'),
+  ),
+  row(
+    value(String.raw`Fe26\.2\*+[\w*-]{20,}`),
+    'This is a session that iron sealed (iron-session, hapi). It is encrypted; only the server’s password opens it.',
+    document('iron-session'),
+  ),
+  row(
+    /(?<![\w-])s(?:%3A|:)[\w-]{16,}\.(?:[\w+/]|%2[BF]){20,}/giu,
+    'This is a signed session identifier of express-session. It carries no claims; the server looks up whose session it is.',
+    document('express-session'),
+  ),
+  row(
+    value(String.raw`CfDJ8[\w-]{20,}`),
+    'This is a value that ASP.NET Core encrypted (Data Protection), such as its session cookie. Only the server’s key ring opens it.',
+    document('aspnet-data-protection'),
+  ),
+  row(
+    /(?<=\.ASPXAUTH=|\.AspNet\.ApplicationCookie=)[\w-]{40,}/gu,
+    'This is a session cookie that ASP.NET encrypted. Only the server’s machine key opens it.',
+    document('aspnet-data-protection'),
+  ),
+  row(
+    /(?<![\w+/%=-])(?:[\w+/=-]|%2[BF]|%3D){8,8000}--(?:[\da-f]{40,64}(?![\w-])|(?:[\w+/]|%2[BF]){16}--(?:[\w+/]|%2[BF]){22}(?:==|%3D%3D))/giu,
+    'This is a value that Rails signed or encrypted. Only the secret_key_base of the application checks or opens it.',
+    document('rails-security'),
+  ),
+  row(
+    /(?<=_oauth2_proxy\w*=)[^\s;]{10,}|(?<![\w=-])[\w=-]{6,}\|\d{10}\|[\w=-]{20,}/gu,
+    'This is a cookie of oauth2-proxy: a signed value with its time. It is no JWT; only the proxy’s secret checks it.',
+    document('oauth2-proxy'),
+  ),
+  row(
+    value(
+      String.raw`(?:PHNhbWx|PD94bW|PFJlc3BvbnNl)[\w+/=%-]{20,}|fZ[FJ][\w+/=%-]{40,}|nV[Z-][\w+/=%-]{40,}`,
+    ),
+    'This is a SAML message: XML in base64, not a JWT. Decode the base64 to read it.',
+    document('saml-2'),
+  ),
+  row(
+    value(
+      String.raw`(?:omppc3N1ZXJTaWduZWS|ompuYW1lU3BhY2Vz|omppc3N1ZXJBdXRo|o2d2ZXJzaW9u|hEOhA|0oRD|2D3ShE|2D3Sg)[\w+/=-]{10,}|(?:d8|D8)?[dD]28443[\da-fA-F]{40,}`,
+    ),
+    'This is CBOR, as an mdoc (ISO 18013-5), a CWT or a COSE message has it, not a JWT. This page does not read it.',
+    document('iso-18013-5'),
+  ),
+  row(
+    /(?<![\w.-])HC1:[\dA-Z $%*+./:-]{60,}/gu,
+    'This is an EU health certificate (HC1): a CWT in base45, not a JWT. This page does not read it.',
+    rfc(8392),
+  ),
+  row(
+    /(?<![\w.-])(?:Negotiate|NTLM)\s+[\w+/]{8,}={0,2}|(?<![\w.-])(?:TlRMTVNTUA|YII[A-Za-z]\w{2}YGKwYBBQUC)[\w+/]{10,}={0,2}/gu,
+    'This is a Negotiate credential (SPNEGO: Kerberos or NTLM), not a JWT. Only the server’s keytab opens it.',
+    rfc(4559),
+  ),
+  row(
+    /(?<=(?:^|[\s:"'=]))Basic\s+[\w+/]{4,}={0,2}(?![\w+/])/gimu,
+    'These are Basic credentials: user name and password in base64, which hides nothing.',
+    rfc(7617, '2'),
+  ),
+  row(
+    /(?<=(?:^|[\s:"']))Digest\s+username=/gimu,
+    'These are Digest credentials: a hash of the password over one request. They carry no claims.',
+    rfc(7616, '3.4'),
+  ),
+  row(
+    /(?<=(?:^|[\s:"']))OAuth\s+(?:realm|oauth_\w+)=/gmu,
+    'This is a request that OAuth 1.0 signed. Its token is opaque; OAuth 2.0 replaced it.',
+    rfc(5849, '3.5'),
+  ),
+  row(
+    /(?<![\w.-])SG\.[\w-]{16,}\.[\w-]{16,}(?![\w.-])/gu,
+    `This is a SendGrid API key: three parts with dots, but no JWT. ${LEAKED}`,
+    document('sendgrid-keys'),
+  ),
+  row(
+    value(String.raw`sb_(?:publishable|secret)_[\w-]{10,}`),
+    'This is an API key of Supabase, which took the place of its JWT keys. It is no token and carries no claims.',
+    document('supabase-keys'),
+  ),
+  row(
+    /(?<![\w|.-])\d{1,12}\|[A-Za-z0-9]{40,48}(?![\w|])/gu,
+    `This is a token of Laravel Sanctum: a number and random characters. ${OPAQUE} ${LEAKED}`,
+    document('laravel-sanctum'),
+  ),
+  row(
+    value(String.raw`(?:eyJhdXRoX3R5cCI6|eyJpZGVudGl0eVByb3ZpZGVyIj)[\w+/=-]{10,}`),
+    'This is a client principal of Azure (EasyAuth): JSON in base64, and no token. It has no signature; only Azure’s front end may set it.',
+    document('azure-client-principal'),
+  ),
+  row(
+    /(?<=[?&])sig=(?:[\w%+/-]){30,}/gu,
+    'This is a shared access signature (SAS) of Azure Storage: the URL itself is the credential. It carries no claims.',
+    document('azure-sas'),
+  ),
+  row(
+    value(String.raw`0\.A[\w-]{20,}\.AgAB[\w-]{20,}|EwB[\w+/=]{80,}`),
+    `This is an opaque token of Microsoft: a refresh token, or one for a personal account. ${LEAKED}`,
+    document('entra-tokens'),
+  ),
+  row(
+    /\$(?:2[aby]|argon2(?:id|i|d))\$[\w./+$=,-]{30,}/gu,
+    'This is the hash of a password, not a token. It can’t be turned back; an attacker can only guess.',
+    rfc(9106),
+  ),
+];
+
+export interface Named extends Pick<NamedValue, 'says' | 'source'> {
+  readonly span: Span;
+}
+
+/** As much of the text as is looked at, and as many values as are told. */
+const MOST = 64_000;
+const MOST_NAMED = 20;
+
+/** The values in a text, in order, each once; none within another. */
+export const namedIn = (text: string): Named[] => {
+  const looked = text.slice(0, MOST);
+  const found: Named[] = [];
+  for (const { find, says, source } of NAMED_VALUES) {
+    for (const { 0: match, index } of looked.matchAll(find)) {
+      const span = { start: index, end: index + match.length };
+      if (found.some((each) => each.span.start < span.end && span.start < each.span.end)) continue;
+      found.push({ span, says, source });
+      if (found.length === MOST_NAMED) break;
+    }
+  }
+  return found.toSorted((a, b) => a.span.start - b.span.start);
+};
+
+/** The line on which a place of the text is, from 1. */
+export const lineAt = (text: string, at: number): number => {
+  let line = 1;
+  for (let next = text.indexOf('\n'); next >= 0 && next < at; next = text.indexOf('\n', next + 1)) line += 1;
+  return line;
+};
+
+const isWithin = ({ start, end }: Span, spans: readonly Span[]): boolean =>
+  spans.some((each) => each.start < end && start < each.end);
+
+/** The values beside the tokens and keys that were found in a text. Not those in its cookies alone: a view of a cookie names them itself. */
+export const namedBeside = (pasted: string, artifacts: readonly Artifact[]): Named[] => {
+  const named = namedIn(pasted);
+  if (named.length === 0) return [];
+  const taken = artifacts.flatMap(({ kind, slice, others = [] }) =>
+    kind === 'code'
+      ? []
+      : [
+          { text: slice.text, pieces: slice.pieces },
+          ...others.map(({ pieces }) => ({ text: slice.text, pieces })),
+        ].flatMap((each) => toPastedSpans(each, { start: 0, end: each.text.length })),
+  );
+  return named.filter(({ span }) => !isWithin(span, taken));
+};

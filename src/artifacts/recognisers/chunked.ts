@@ -1,0 +1,34 @@
+/** Values that were cut into numbered pieces, since browsers keep 4096 bytes a cookie: `name.0` and `name.1`, in whatever text. Not: those in one Cookie field, of which more is known (forms/cookies.ts). */
+import { sliceOf } from '#text/slice';
+import type { Span } from '#text/span';
+import type { Found, Recogniser } from '../artifact';
+import { joined, nameAndNumber } from '../forms/pieces';
+import { named } from '../part';
+import { isPromising } from '../promising';
+import { thingsIn } from '../things-in';
+
+/** A numbered name and its value, as in Set-Cookie lines, tables of developer tools, and HAR's `"name": …, "value": …`. */
+const PIECE =
+  /(?<![\w.-])([A-Za-z_][\w.-]{0,100}?(?:[._]{1,2}|C)\d{1,2})(?:=|["']?[ \t]*:[ \t]*["']|\t|"[ \t]*,\s*"value"[ \t]*:[ \t]*")([\w.+/=-]{20,})/gu;
+
+export default {
+  says: 'Cookies in numbered pieces',
+  order: 9,
+  recognise: (pasted) => {
+    if (!isPromising(pasted)) return [];
+    const pieces = Array.from(pasted.matchAll(PIECE)).flatMap(
+      ({ 0: whole, 1: name = '', 2: value = '', index }) => {
+        const end = index + whole.length;
+        const at: Span = { start: end - value.length, end };
+        const own = nameAndNumber(name);
+        return own ? [{ ...own, at }] : [];
+      },
+    );
+    return joined(pieces).flatMap(({ name, spans }): Found[] =>
+      thingsIn({
+        slice: sliceOf(pasted, spans),
+        where: `${named(name)} in ${spans.length} pieces`,
+      }),
+    );
+  },
+} satisfies Recogniser;
