@@ -177,9 +177,6 @@ export const LabPage = () => {
         </h1>
         <div className={styles.top}>
           <StoryRow told={told} from={told ? undefined : story} onTell={lab.tell} />
-          <button type="button" onClick={lab.reset}>
-            Reset
-          </button>
           <button
             type="button"
             onClick={() => {
@@ -215,6 +212,9 @@ export const LabPage = () => {
               onAct={lab.showAct}
             >
               <div className={styles.ends}>
+                <button type="button" onClick={lab.reset}>
+                  Reset
+                </button>
                 <button
                   type="button"
                   aria-expanded={place.record}

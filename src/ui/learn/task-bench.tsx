@@ -13,7 +13,11 @@ import type { TaskState } from './use-task';
 /** A change does the same acts again. */
 export const TaskBench = ({ task }: { readonly task: TaskState }) => {
   const { setup, step, look: show, whole } = task;
-  const frames = useMemo(() => (whole ? framesOf(whole) : []), [whole]);
+  // The columns go by acts: of each the last still.
+  const frames = useMemo(
+    () => (whole ? framesOf(whole) : []).filter(({ act }, index, all) => all[index + 1]?.act !== act),
+    [whole],
+  );
   const shown = Math.max(
     frames.findLastIndex(({ act }) => act < step),
     0,

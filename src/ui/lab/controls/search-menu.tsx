@@ -17,6 +17,8 @@ import styles from './menu.module.css';
 
 interface Props {
   readonly label: string;
+  /** Follows the label, for who listens. */
+  readonly more?: string;
   readonly disabled?: boolean;
   readonly groups: readonly MenuGroup[];
 }
@@ -47,10 +49,12 @@ const Row = ({ group, row }: { readonly group: MenuGroup; readonly row: MenuRow 
 );
 
 /** Acts close it; what is switched leaves it open. */
-export const SearchMenu = ({ label, disabled = false, groups }: Props) => (
+export const SearchMenu = ({ label, more, disabled = false, groups }: Props) => (
   <MenuTrigger>
     <Button className={styles.button ?? ''} isDisabled={disabled}>
-      {label} <span aria-hidden="true">▾</span>
+      {label}
+      {more === undefined ? null : <span className="hidden-visually">: {more}</span>}{' '}
+      <span aria-hidden="true">▾</span>
     </Button>
     <Popover className={styles.popover ?? ''} placement="bottom start">
       <Autocomplete filter={matches}>
