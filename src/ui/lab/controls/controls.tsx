@@ -38,7 +38,7 @@ export const Controls = ({ full, matters, children, ...does }: Props) => {
       <SearchMenu label="Wait" disabled={full} groups={actGroups(does, 'wait')} />
       <ActButton id="end-logins" full={full} onAct={onAct} />
       <SearchMenu label="Attack" disabled={full} groups={attackGroups(does)} />
-      <SearchMenu label={`Defenses: ${setup.defences.length} on`} groups={defenceGroups(does)} />
+      <SearchMenu label="Defenses" more={`${setup.defences.length} on`} groups={defenceGroups(does)} />
       {matters.map((matter) => (
         <MatterSwitch
           key={'choice' in matter ? matter.choice : matter.defence}
