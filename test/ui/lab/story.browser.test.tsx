@@ -213,22 +213,3 @@ test('on a projector: keys step, play stories by number, blank and leave', async
     expect(document.querySelector('[data-present]')).toBeNull();
   });
 });
-
-test.each([
-  [1280, 720],
-  [1440, 900],
-  [1920, 1080],
-])('stories, acts, stage, time line and bars fit into %i × %i', async (width, height) => {
-  await page.viewport(width, height);
-  renderAt('/lab');
-  await waitFor(() => {
-    expect(document.querySelectorAll('[data-bar=accepted] [data-value]').length).toBe(3);
-  });
-  const bottom = screen.getByRole('region', { name: 'Measured' }).getBoundingClientRect().bottom;
-  expect(bottom).toBeLessThanOrEqual(height);
-  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
-  const sizes = [...document.querySelectorAll<HTMLElement>('main *')]
-    .filter((each) => each.checkVisibility() && [...each.childNodes].some((node) => node.nodeType === 3))
-    .map((each) => Number.parseFloat(getComputedStyle(each).fontSize));
-  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(14);
-});

@@ -51,10 +51,12 @@ const Row = ({ group, row }: { readonly group: MenuGroup; readonly row: MenuRow 
 /** Acts close it; what is switched leaves it open. */
 export const SearchMenu = ({ label, more, disabled = false, groups }: Props) => (
   <MenuTrigger>
-    <Button className={styles.button ?? ''} isDisabled={disabled}>
-      {label}
-      {more === undefined ? null : <span className="hidden-visually">: {more}</span>}{' '}
-      <span aria-hidden="true">▾</span>
+    <Button
+      className={styles.button ?? ''}
+      isDisabled={disabled}
+      {...(more === undefined ? {} : { 'aria-label': `${label}: ${more}` })}
+    >
+      {label} <span aria-hidden="true">▾</span>
     </Button>
     <Popover className={styles.popover ?? ''} placement="bottom start">
       <Autocomplete filter={matches}>
