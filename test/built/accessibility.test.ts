@@ -108,6 +108,9 @@ const PAGES: readonly Look[] = [
     async ({ page }) => {
       await page.getByRole('button', { name: 'Show without predicting' }).click();
       await page.locator('[data-toggle-outcome]').last().waitFor();
+      await page.getByText('Evidence', { exact: true }).click();
+      await page.getByRole('button', { name: 'Record' }).click();
+      await page.getByText('Check it yourself, teach it, print it').click();
       await page.getByText('Transcript, with the answers').click();
       await page.getByText('For who teaches this').click();
     },
@@ -130,7 +133,7 @@ const PAGES: readonly Look[] = [
     'a lesson, the menu of its links',
     '/learn/kick-them-out?step=2',
     async ({ page }) => {
-      await page.locator('[data-exchange]').first().waitFor({ state: 'attached' });
+      await page.locator('[data-mode]').first().waitFor();
       await page.getByRole('button', { name: /^Link/u }).click();
       await page.getByText('How to steer it').click();
     },
@@ -139,7 +142,7 @@ const PAGES: readonly Look[] = [
     'a lesson in another page, asking',
     '/learn/kick-them-out?step=4&embed',
     async ({ page }) => {
-      await page.locator('[data-exchange]').first().waitFor({ state: 'attached' });
+      await page.locator('[data-veiled]').first().waitFor();
       await page.getByText('Check it yourself, and sources').click();
     },
   ],

@@ -122,6 +122,7 @@ test('the page around steers the lesson, and each command is answered once', asy
   await asks(page, { do: 'next' }, { step: 4, asked: false });
   await asks(page, { do: 'toggle', on: ['denylist', 'none such'] }, { step: 4, on: ['denylist'] });
   await frame.locator('[data-toggle=denylist]:checked').waitFor();
+  await frame.getByRole('button', { name: 'Record' }).click();
   await frame.locator('[data-mode=jwt] [data-status="401"]').waitFor({ state: 'attached' });
   await asks(page, { do: 'goto', step: 4000 }, { step: 7, last: 7 });
   await asks(page, { do: 'next' }, { step: 7 });
@@ -232,8 +233,10 @@ test('it fits a frame of 800 by 500 and a telephone, and opens alone by its link
 test('without storage and without a service worker the lesson is played all the same', async () => {
   const { frame, opened } = await embedIn(own, 'step=4&embed', true);
   await frame.getByRole('button', { name: /^Show without predicting/u }).click();
+  await frame.locator('[data-prediction]').waitFor();
+  await frame.getByRole('button', { name: 'Record' }).click();
   await frame.locator('[data-mode=jwt] [data-status="200"]').nth(2).waitFor({ state: 'attached' });
-  await frame.getByRole('button', { name: /^Next/u }).click();
+  await frame.getByRole('button', { name: 'Next ▶' }).click();
   await frame.getByText('Beat 5 of 6', { exact: true }).waitFor();
   expect({ ...opened.noted, strayRequests: [] }).toEqual(NOTHING);
 });

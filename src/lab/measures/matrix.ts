@@ -53,7 +53,7 @@ const bareSetup = (attack: Attack, lane: Lane): Setup => ({
 });
 
 /** With one more defence, and without the one it excludes. */
-const withDefence = (setup: Setup, id: string): Setup => {
+export const withDefence = (setup: Setup, id: string): Setup => {
   const excluded = defences
     .filter((each) => each.id === id || each.excludes?.id === id)
     .flatMap((each) => (each.id === id ? [each.excludes?.id] : [each.id]));
@@ -102,21 +102,21 @@ export interface Cell {
   readonly lane: Lane;
   /** The setup it was played with; its run can be opened. */
   readonly setup: Setup;
-  /** A defence's id, `none` or `default`. */
+  /** As it was asked for. */
   readonly defence: string;
   readonly played: Played;
 }
 
-/** The setup of a cell. @param defence an id of a defence, `none` or `default` */
+/** The setup of a cell. */
 const setupOf = (attack: Attack, lane: Lane, defence: string): Setup => {
   const bare = bareSetup(attack, lane);
   if (defence === 'none') return bare;
-  return defence === 'default' ? defendedSetup(bare) : withDefence(bare, defence);
+  return defence === 'default' ? defendedSetup(bare) : defence.split('+').reduce(withDefence, bare);
 };
 
 /**
- * One attack in one lane with one defence.
- * @param defence an id of a defence, `none` or `default`
+ * One attack in one lane with some defences.
+ * @param defence ids of defences with `+` between them, `none` or `default`
  */
 export const playCell = async (attack: Attack, lane: Lane, defence: string): Promise<Cell> => {
   const setup = setupOf(attack, lane, defence);

@@ -1,51 +1,96 @@
-/** One attack: what it is, what it is granted, and what each defence makes of it. Not: the run itself, which the lab shows. */
-import { useMemo } from 'react';
+/** One attack: what it is, how it runs on the stage, and which defences help. Not: its bytes, which the lab shows. */
+import { useMemo, useState } from 'react';
 import { actOf } from '#lab/run/act';
 import type { Attack } from '#lab/attacker/attack';
 import { attackOf } from '#lab/attacks';
 import { defenceOf } from '#lab/defences';
-import { defencesFor, LANES } from '#lab/measures/matrix';
+import { defencesFor, LANES, type Cell } from '#lab/measures/matrix';
 import { hrefOf } from '../address';
 import { NotFoundPage } from '../not-found-page';
 import { SourceLink } from '../parts/source-link';
+import { AttackStage } from './attack-stage';
 import styles from './attacks.module.css';
-import { LaneCells } from './lane-cells';
 import { LaneHeads } from './lane-heads';
-import { Legend } from './outcome-cell';
+import { LaneTiles } from './lane-tiles';
+import { Legend } from './legend';
 import { Progress } from './progress';
-import { useCells } from './use-cells';
+import { cellKey, useCells, type Cells } from './use-cells';
 
 const rowLabel = (defence: string): string => {
   if (defence === 'none') return 'No defence';
   return defence === 'default' ? 'All that the lab opens with' : (defenceOf(defence)?.label ?? defence);
 };
 
-const Matrix = ({ attack }: { readonly attack: Attack }) => {
-  const rows = useMemo(() => ['none', ...defencesFor(attack), 'default'], [attack]);
-  const wanted = useMemo(
-    () => rows.flatMap((defence) => LANES.map((lane) => ({ attack, lane, defence }))),
-    [attack, rows],
+interface MatrixProps {
+  readonly attack: Attack;
+  readonly rows: readonly string[];
+  readonly playing: Cells;
+}
+
+const Matrix = ({ attack, rows, playing }: MatrixProps) => {
+  const [pointed, setPointed] = useState<Cell>();
+  const cellAt = (defence: string, lane: (typeof LANES)[number]) =>
+    playing.cells.get(cellKey({ attack, lane, defence }));
+  const stop = pointed ?? cellAt(rows[0] ?? '', LANES[0] ?? { mode: '' });
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.matrix}>
+        <LaneHeads first="Defended by" />
+        <tbody>
+          {rows.map((defence) => (
+            <tr key={defence} data-defence={defence}>
+              <th scope="row" title={defenceOf(defence)?.says}>
+                {rowLabel(defence)}
+              </th>
+              <LaneTiles
+                tiles={LANES.map((lane) => ({ attack, lane, cell: cellAt(defence, lane) }))}
+                stop={stop}
+                onPoint={setPointed}
+              />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
-  const played = useCells(wanted);
+};
+
+/** A defence helps where the attack breaks a lane without it, and not with it. */
+const helps = (attack: Attack, defence: string, { cells }: Cells): boolean =>
+  LANES.some((lane) => {
+    const [bare, defended] = ['none', defence].map(
+      (each) => cells.get(cellKey({ attack, lane, defence: each }))?.played.outcome,
+    );
+    return bare === 'succeeded' && defended !== undefined && defended !== 'succeeded';
+  });
+
+const Shown = ({ attack }: { readonly attack: Attack }) => {
+  const alone = useMemo(() => defencesFor(attack), [attack]);
+  const wanted = useMemo(
+    () =>
+      ['none', 'default', ...alone].flatMap((defence) => LANES.map((lane) => ({ attack, lane, defence }))),
+    [attack, alone],
+  );
+  const playing = useCells(wanted);
+  const helping = alone.filter((defence) => helps(attack, defence, playing));
+  const others = alone.filter((defence) => !helping.includes(defence));
+  const bare = LANES.flatMap((lane) => playing.cells.get(cellKey({ attack, lane, defence: 'none' })) ?? []);
+  // All of them, so that the stage does not change while it plays.
+  const cell =
+    bare.length < LANES.length
+      ? undefined
+      : (bare.find(({ played }) => played.outcome === 'succeeded') ?? bare[0]);
   return (
     <>
-      <Progress {...played} />
+      {cell ? <AttackStage setup={cell.setup} helping={helping} /> : <p aria-busy="true">Playing …</p>}
+      <h2>What helps</h2>
+      <Matrix attack={attack} rows={['none', ...helping, 'default']} playing={playing} />
+      <details>
+        <summary>{others.length} others change nothing</summary>
+        <Matrix attack={attack} rows={others} playing={playing} />
+      </details>
       <Legend />
-      <div className={styles.scroll}>
-        <table className={styles.matrix}>
-          <LaneHeads first="Defended by" />
-          <tbody>
-            {rows.map((defence) => (
-              <tr key={defence} data-defence={defence}>
-                <th scope="row" title={defenceOf(defence)?.says}>
-                  {rowLabel(defence)}
-                </th>
-                <LaneCells attack={attack} defence={defence} played={played} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Progress {...playing} />
     </>
   );
 };
@@ -62,8 +107,9 @@ export const AttackPage = ({ id }: { readonly id: string }) => {
       </p>
       <h1>{label}</h1>
       <p className={styles.lead}>{says}</p>
+      <Shown key={id} attack={attack} />
       <dl className={styles.facts}>
-        <dt>Granted</dt>
+        <dt>Attacker can</dt>
         <dd>{grants.join(', ') || 'Nothing'}</dd>
         <dt>Before it</dt>
         <dd>{scene.map((act) => actOf(act)?.label ?? act).join(', ') || 'Nothing'}</dd>
@@ -80,7 +126,6 @@ export const AttackPage = ({ id }: { readonly id: string }) => {
           ))}
         </dd>
       </dl>
-      <Matrix key={id} attack={attack} />
     </article>
   );
 };

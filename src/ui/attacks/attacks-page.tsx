@@ -1,69 +1,122 @@
-/** Every attack in every mode and store, played as one looks. Not: a list of what should happen. */
-import { useMemo, useState } from 'react';
+/** Every attack in every mode and store as a map of tiles, played as one looks. Not: a list of what should happen. */
+import { useState } from 'react';
 import { attacks } from '#lab/attacks';
-import { defences } from '#lab/defences';
-import { LANES } from '#lab/measures/matrix';
+import { LANES, type Cell, type Outcome } from '#lab/measures/matrix';
+import { DEFAULT_SETUP } from '#lab/run/choices';
 import { hrefOf } from '../address';
-import { Select } from '../parts/select';
 import styles from './attacks.module.css';
-import { LaneCells } from './lane-cells';
-import { LaneHeads } from './lane-heads';
-import { Legend } from './outcome-cell';
+import { DefenceChips } from './defence-chips';
+import { LaneHeads, laneLabel } from './lane-heads';
+import { LaneTiles, type Tile } from './lane-tiles';
+import { LastStill } from './last-still';
+import { Legend } from './legend';
 import { Progress } from './progress';
-import { useCells } from './use-cells';
+import { useMap, type AttackMap } from './use-map';
 
 const groups = [...new Set(attacks.map(({ group }) => group))];
 
-const DEFENDED_BY = [
-  { id: 'none', label: 'nothing' },
-  { id: 'default', label: 'all that the lab opens with' },
-  ...defences.map(({ id, label }) => ({ id, label: `${label} alone` })),
-];
+/** `9 of 13`: what has no meaning in a lane, or no login, counts for nothing. */
+const heldIn = (tiles: AttackMap['tiles'], lane: number): string => {
+  const outcomes = [...tiles.values()].map((row) => row[lane]?.cell?.played.outcome);
+  const count = (wanted: Outcome) => outcomes.filter((outcome) => outcome === wanted).length;
+  return `${count('failed')} of ${count('failed') + count('succeeded')}`;
+};
+
+const firstBroken = (tiles: AttackMap['tiles']): Cell | undefined =>
+  [...tiles.values()].flat().find(({ cell }) => cell?.played.outcome === 'succeeded')?.cell;
+
+/** What one points at, with the defences as they are now. */
+const nowAt = (tiles: AttackMap['tiles'], pointed: Cell | undefined): Cell | undefined =>
+  pointed && tiles.get(pointed.attack)?.find(({ lane }: Tile) => lane === pointed.lane)?.cell;
+
+const Rows = ({
+  map,
+  stop,
+  onPoint,
+}: {
+  map: AttackMap;
+  stop: Cell | undefined;
+  onPoint: (cell: Cell) => void;
+}) =>
+  groups.map((group) => (
+    <tbody key={group}>
+      <tr>
+        <th scope="rowgroup" colSpan={LANES.length + 1} className={styles.group}>
+          {`${group.slice(0, 1).toUpperCase()}${group.slice(1)}`}
+        </th>
+      </tr>
+      {attacks
+        .filter((attack) => attack.group === group)
+        .map(({ id, label }) => (
+          <tr key={id} data-attack={id}>
+            <th scope="row">
+              <a href={hrefOf(`/attacks/${id}`)}>{label}</a>
+            </th>
+            <LaneTiles tiles={map.tiles.get(id) ?? []} stop={stop} onPoint={onPoint} />
+          </tr>
+        ))}
+    </tbody>
+  ));
 
 /** `#/attacks` */
 export const AttacksPage = () => {
-  const [defence, setDefence] = useState('none');
-  const wanted = useMemo(
-    () => attacks.flatMap((attack) => LANES.map((lane) => ({ attack, lane, defence }))),
-    [defence],
-  );
-  const played = useCells(wanted);
+  const [on, setOn] = useState<readonly string[]>([]);
+  const [pointed, setPointed] = useState<Cell>();
+  const map = useMap(on);
+  const { tiles, flipped, broken, playing } = map;
+  const shown = nowAt(tiles, pointed) ?? firstBroken(tiles);
   return (
     <div className={styles.page}>
       <h1>Attacks</h1>
       <p className={styles.lead}>
-        {attacks.length} attacks against {LANES.length} ways to stay logged in. Every outcome here is read
-        from a run that this page just made: an attack succeeds only when protected data came back to the
-        attacker, a protected change was made, or the victim lost a login that nobody ended.
+        {attacks.length} attacks on {LANES.length} ways to stay logged in. Each tile is a run that this page
+        just made. Switch defences on and see which tiles flip.
       </p>
-      <div className={styles.controls}>
-        <Select label="Defended by" value={defence} options={DEFENDED_BY} onChoose={setDefence} />
-        <Progress {...played} />
-      </div>
+      <DefenceChips on={on} onChoose={setOn} />
+      <p className={styles.count}>
+        <button
+          type="button"
+          onClick={() => {
+            setOn(DEFAULT_SETUP.defences);
+          }}
+        >
+          All that the lab opens with
+        </button>
+        <button
+          type="button"
+          disabled={on.length === 0}
+          onClick={() => {
+            setOn([]);
+          }}
+        >
+          None
+        </button>
+        <output data-flipped-count={flipped}>
+          {on.length === 0
+            ? `${broken} tiles are broken without defences.`
+            : `${flipped} of ${broken} broken tiles flipped.`}
+        </output>
+        <Progress {...playing} />
+      </p>
       <Legend />
-      <div className={styles.scroll}>
-        <table className={styles.matrix}>
-          <LaneHeads first="Attack" />
-          {groups.map((group) => (
-            <tbody key={group}>
+      <div className={styles.map}>
+        <div className={styles.scroll}>
+          <table className={styles.matrix}>
+            <LaneHeads first="Attack" />
+            <Rows map={map} stop={shown} onPoint={setPointed} />
+            <tfoot>
               <tr>
-                <th scope="rowgroup" colSpan={LANES.length + 1} className={styles.group}>
-                  {`${group.slice(0, 1).toUpperCase()}${group.slice(1)}`}
-                </th>
-              </tr>
-              {attacks
-                .filter((attack) => attack.group === group)
-                .map((attack) => (
-                  <tr key={attack.id} data-attack={attack.id}>
-                    <th scope="row">
-                      <a href={hrefOf(`/attacks/${attack.id}`)}>{attack.label}</a>
-                    </th>
-                    <LaneCells attack={attack} defence={defence} played={played} />
-                  </tr>
+                <th scope="row">Held</th>
+                {LANES.map((lane, index) => (
+                  <td key={laneLabel(lane)} data-held>
+                    {heldIn(tiles, index)}
+                  </td>
                 ))}
-            </tbody>
-          ))}
-        </table>
+              </tr>
+            </tfoot>
+          </table>
+        </div>
+        {shown ? <LastStill cell={shown} /> : null}
       </div>
     </div>
   );

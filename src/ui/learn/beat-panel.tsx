@@ -1,4 +1,4 @@
-/** One beat: what is said, what is asked, what came of it. Not: stepping, or the columns. */
+/** One beat: what is said, what is asked, what came of it. Not: stepping, or the stage. */
 import type { Run } from '#lab/run/run';
 import type { Cited, Lesson } from '#lessons/lesson';
 import { stepName } from './beat-bar';
@@ -10,7 +10,7 @@ import { ReasonText } from './reason-text';
 interface Props {
   readonly lesson: Lesson;
   readonly step: number;
-  /** Of the beats up to this one; undefined until it is there. */
+  /** Of the beats up to this one; undefined until it is there and was played. */
   readonly run: Run | undefined;
   /** The prediction is open, and the act was not done. */
   readonly asked: boolean;

@@ -27,6 +27,10 @@ export const minutesOf = (own: readonly Lesson[]): number =>
 export const countOf = (own: readonly Lesson[], progress: Progress, what: 'seen' | 'solved'): number =>
   own.filter(({ id }) => progress.get(id)?.[what]).length;
 
+/** The lesson after one on the path; undefined: there is none, or it is on no path. */
+export const nextOf = ({ number }: Lesson): Lesson | undefined =>
+  number === 0 ? undefined : lessons.find((lesson) => lesson.number === number + 1);
+
 /** The course of which a lesson is the last one; undefined: of none. */
 export const closedBy = ({ id, course }: Lesson): Course | undefined =>
   course !== undefined && lessonsIn(course).at(-1)?.id === id ? course : undefined;

@@ -3,12 +3,11 @@ import { useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import { headingOf } from '#lessons/heading';
 import type { Lesson } from '#lessons/lesson';
-import { lessons } from '#lessons/lessons';
 import { OWN_ID } from '#lessons/form/own-id';
 import { hrefOf, navigate } from '../address';
 import { SimulatedLine } from '../lab/record/simulated-line';
 import { NotFoundPage } from '../not-found-page';
-import { closedBy, coursePath, courseTitle } from './courses';
+import { closedBy, coursePath, courseTitle, nextOf } from './courses';
 import { EmbedView } from './embed/embed-view';
 import { LinkMenu } from './embed/link-menu';
 import { useLesson } from './find-lesson';
@@ -35,7 +34,7 @@ const editCopy = async (id: string): Promise<void> => {
 const Neighbours = ({ lesson, place }: { readonly lesson: Lesson; readonly place: LessonPlace }) => {
   const isOwn = lesson.id === OWN_ID;
   const closed = closedBy(lesson);
-  const next = isOwn ? undefined : lessons[lessons.indexOf(lesson) + 1];
+  const next = nextOf(lesson);
   return (
     <nav aria-label="Lessons" className={styles.neighbours}>
       <a href={hrefOf('/learn')}>All lessons</a>
@@ -68,13 +67,12 @@ interface Shown {
 
 const Alone = ({ lesson, place, onReset }: Shown) => (
   <div className={styles.lesson}>
-    <div className={styles.head}>
-      <h1>{headingOf(lesson)}</h1>
-      {place.step === 0 ? null : <p>{lesson.question}</p>}
-      <Neighbours lesson={lesson} place={place} />
-    </div>
-    <Player lesson={lesson} place={place} onReset={onReset} />
-    <SimulatedLine />
+    <Player lesson={lesson} place={place} onReset={onReset} more={<SimulatedLine />}>
+      <div className={styles.head}>
+        <h1>{headingOf(lesson)}</h1>
+        <Neighbours lesson={lesson} place={place} />
+      </div>
+    </Player>
   </div>
 );
 

@@ -1,4 +1,5 @@
-/** A lesson, a beat at a time, beside its columns. Not: its pages around it (lesson-page.tsx). */
+/** A lesson, a beat at a time, beside its stage. Not: its pages around it (lesson-page.tsx). */
+import type { ReactNode } from 'react';
 import type { Lesson } from '#lessons/lesson';
 import { BeatBar } from './beat-bar';
 import { Checks, Sources } from './checks';
@@ -18,24 +19,35 @@ interface Props {
   /** Absent: places are in the address. */
   readonly onPlace?: (place: LessonPlace) => void;
   readonly onReset: () => void;
+  /** Above what is said. */
+  readonly children?: ReactNode;
+  /** Below what is folded away. */
+  readonly more?: ReactNode;
 }
 
-/** All of it, for who learns alone. */
-export const Player = ({ lesson, place, onPlace, onReset }: Props) => {
+/** One thing at a time on the left, for who learns alone. */
+export const Player = ({ lesson, place, onPlace, onReset, children, more }: Props) => {
   const walk = useWalk(lesson, place, { onReset, onPlace });
-  const { step, last, told, panel, played, pointed, toggle } = walk;
+  const { step, last, told, panel, toggle } = walk;
   const task = useTask(lesson, step === last);
   return (
-    <div className={styles.player}>
-      <BeatBar lesson={lesson} walk={walk} onReset={onReset} />
-      <div ref={panel} className={styles.panel}>
-        <SaidPanel lesson={lesson} walk={walk} task={task} />
-        {step === last ? null : <Toggles lesson={lesson} variant={place} told={told} onChange={toggle} />}
-        {told ? <Checks lesson={lesson} variant={place} /> : null}
-        <Sources lesson={lesson} />
-        <Papers lesson={lesson} variant={place} />
+    <div className={styles.player} data-happens={walk.happens || undefined}>
+      <div className={styles.left}>
+        {children}
+        <div ref={panel} className={styles.panel}>
+          <SaidPanel lesson={lesson} walk={walk} task={task} />
+          {step === last ? null : <Toggles lesson={lesson} variant={place} told={told} onChange={toggle} />}
+          <details className={styles.more}>
+            <summary>Check it yourself, teach it, print it</summary>
+            {told ? <Checks lesson={lesson} variant={place} /> : null}
+            <Sources lesson={lesson} />
+            <Papers lesson={lesson} variant={place} />
+            {more}
+          </details>
+        </div>
+        <BeatBar lesson={lesson} walk={walk} onReset={onReset} />
       </div>
-      {step === last ? <TaskBench task={task} /> : <Stage played={played} pointed={pointed} />}
+      {step === last ? <TaskBench task={task} /> : <Stage walk={walk} />}
     </div>
   );
 };

@@ -67,7 +67,7 @@ const verdictOf = (committed: Committed | undefined, answer: string) => {
     : { outcome: 'otherwise', sign: '✗', says: `Not as you predicted. ${how}.` };
 };
 
-/** Every option stays, with what was predicted and what came. */
+/** What was predicted beside what came. */
 export const ToldPrediction = ({ prediction, run, committed, onPoint }: TellProps) => {
   const answer = prediction.answer(run);
   const verdict = verdictOf(committed, answer);
@@ -75,13 +75,15 @@ export const ToldPrediction = ({ prediction, run, committed, onPoint }: TellProp
     <div className={styles.told} data-prediction={verdict?.outcome ?? 'none'}>
       <h2>{prediction.question}</h2>
       <ul>
-        {prediction.options.map(({ id, label }) => (
-          <li key={id} data-answer={id === answer || undefined}>
-            <span>{label}</span>
-            {id === committed?.option ? <em>your prediction</em> : null}
-            {id === answer ? <strong>what happened</strong> : null}
-          </li>
-        ))}
+        {prediction.options
+          .filter(({ id }) => id === answer || id === committed?.option)
+          .map(({ id, label }) => (
+            <li key={id} data-answer={id === answer || undefined}>
+              <span>{label}</span>
+              {id === committed?.option ? <em>your prediction</em> : null}
+              {id === answer ? <strong>what happened</strong> : null}
+            </li>
+          ))}
       </ul>
       {verdict ? (
         <p className={styles.verdict} data-outcome={verdict.outcome}>

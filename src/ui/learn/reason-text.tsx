@@ -6,6 +6,7 @@ import type { Event } from '#lab/run/trace';
 import type { Cited, Reason } from '#lessons/lesson';
 import styles from './lesson.module.css';
 import { MeasuredTable } from './measured-table';
+import { whyOf } from './why';
 
 const eventName = (event: Event): string => {
   if (event.type === 'exchange') {
@@ -37,17 +38,18 @@ const namedCite = (run: Run, cited: Cited): NamedCite | undefined => {
 interface Props {
   readonly run: Run;
   readonly reason: Reason;
-  /** Absent where there are no columns to point at. */
+  /** Absent where there is no record to point at. */
   readonly onPoint?: (cited: Cited) => void;
 }
 
-/** What was measured, what follows, and a button for each step. */
-export const ReasonText = ({ run, reason, onPoint }: Props) => {
+/** What was measured, the rest of the reason, and a button for each step. */
+export const Evidence = ({ run, reason, onPoint }: Props) => {
   const cites = reason.cites.flatMap((cited) => namedCite(run, cited) ?? []);
+  const { rest } = whyOf(reason.text);
   return (
-    <div className={styles.reason}>
+    <>
+      {rest === '' ? null : <p>{rest}</p>}
       <MeasuredTable measured={reason.measured ?? []} modes={run.traces.map(({ mode }) => mode)} />
-      <p>{reason.text}</p>
       {cites.length === 0 ? null : (
         <ul className={styles.cites} aria-label="Where to see it">
           {cites.map(({ cited, name, bytes }) => (
@@ -70,6 +72,25 @@ export const ReasonText = ({ run, reason, onPoint }: Props) => {
           ))}
         </ul>
       )}
-    </div>
+    </>
   );
 };
+
+/** Whether there is more than what is said at once. */
+const hasEvidence = ({ text, measured = [], cites }: Reason): boolean =>
+  measured.length > 0 || cites.length > 0 || whyOf(text).rest !== '';
+
+/** Why, in few words; the evidence is one press away, and on paper all of it stands there. */
+export const ReasonText = ({ run, reason, onPoint }: Props) => (
+  <div className={styles.reason}>
+    <p data-why>{whyOf(reason.text).why}</p>
+    {onPoint && hasEvidence(reason) ? (
+      <details className={styles.evidence}>
+        <summary>Evidence</summary>
+        <Evidence run={run} reason={reason} onPoint={onPoint} />
+      </details>
+    ) : (
+      <Evidence run={run} reason={reason} />
+    )}
+  </div>
+);

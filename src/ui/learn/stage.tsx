@@ -1,44 +1,54 @@
-/** The columns of the beats that were played. Not: the bench on which one tries a task (task-bench.tsx). */
-import { useMemo } from 'react';
-import type { Cited } from '#lessons/lesson';
-import { Columns } from '../lab/record/columns';
-import { VerifyingKeyProvider, verifyingKeyOf } from '../lab/holdings/verifying-key';
+/** The stage of the beats that were played, still by still, and the record below it. Not: the bench on which one tries a task (task-bench.tsx). */
+import { Lanes } from '../stage/lanes';
+import { StillBar } from '../stage/still-bar';
 import styles from './lesson.module.css';
-import type { LessonRun } from './use-lesson-run';
+import { RecordPane } from './record-pane';
+import type { Walk } from './use-walk';
 
-interface Props {
-  readonly played: LessonRun;
-  readonly pointed: Cited | undefined;
-  /** The act whose exchanges arrive; absent: all stand still. */
-  readonly fresh?: number | undefined;
-}
-
-/** The run before stays while the next is made. */
-export const Stage = ({ played, pointed, fresh }: Props) => {
-  const key = useMemo(() => verifyingKeyOf(played.setup), [played.setup]);
+/** The run before stays while the next is made. The record tells answers: it is no choice while one is asked. */
+export const Stage = ({ walk }: { readonly walk: Walk }) => {
+  const { played, stills, isVeiled, was, pointed, asked, recordOpen } = walk;
+  if (played.error) {
+    return (
+      <p role="alert" data-failed="run">
+        The run could not be made: {played.error.message}{' '}
+        <button type="button" onClick={played.again}>
+          Try again
+        </button>
+      </p>
+    );
+  }
+  if (!played.shown) return <p aria-busy="true">Playing …</p>;
   return (
-    <div className={styles.stage}>
-      {played.error ? (
-        <p role="alert" data-failed="run">
-          The run could not be made: {played.error.message}{' '}
-          <button type="button" onClick={played.again}>
-            Try again
-          </button>
-        </p>
-      ) : null}
-      {played.shown ? (
-        <VerifyingKeyProvider value={key}>
-          <Columns
-            run={played.shown}
-            whole={played.shown}
-            busy={!played.run}
-            fresh={fresh}
-            pointed={pointed}
-          />
-        </VerifyingKeyProvider>
-      ) : played.error ? null : (
-        <p aria-busy="true">Playing …</p>
-      )}
+    <div className={styles.stage} data-record={recordOpen || undefined}>
+      <div className={styles.lanes} aria-busy={!played.run}>
+        <Lanes
+          scenes={stills.scenes}
+          veiled={isVeiled}
+          was={was?.outcomes}
+          because={was?.because}
+          onStep={
+            isVeiled
+              ? undefined
+              : (mode, step) => {
+                  walk.point({ mode, step });
+                }
+          }
+        />
+      </div>
+      <StillBar stills={stills} onShow={walk.show} onReplay={walk.replay}>
+        <button
+          type="button"
+          disabled={asked}
+          aria-expanded={recordOpen}
+          onClick={() => {
+            walk.showRecord(!recordOpen);
+          }}
+        >
+          Record
+        </button>
+      </StillBar>
+      {recordOpen ? <RecordPane run={played.shown} busy={!played.run} pointed={pointed} /> : null}
     </div>
   );
 };

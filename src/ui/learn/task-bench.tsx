@@ -1,39 +1,39 @@
-/** The lab's controls and columns on the task's setup. Not: the lab, whose address holds its setup. */
-import { useMemo } from 'react';
+/** The lab's controls and the stage on the task's setup. Not: the lab, whose address holds its setup. */
+import { useMemo, useState } from 'react';
 import { MOST_ACTS } from '#lab/derive/lab-address';
 import { framesOf } from '#lab/derive/frames';
 import { Controls } from '../lab/controls/controls';
-import { Columns } from '../lab/record/columns';
-import { TimeLine } from '../lab/time-line/time-line';
 import { usePlayer } from '../lab/controls/use-player';
-import { VerifyingKeyProvider, verifyingKeyOf } from '../lab/holdings/verifying-key';
+import { TimeLine } from '../lab/time-line/time-line';
+import { Lanes } from '../stage/lanes';
+import { useStills } from '../stage/use-stills';
 import styles from './lesson.module.css';
+import { RecordPane } from './record-pane';
 import type { TaskState } from './use-task';
 
+interface Props {
+  readonly task: TaskState;
+  /** For a projector. */
+  readonly big?: boolean;
+}
+
 /** A change does the same acts again. */
-export const TaskBench = ({ task }: { readonly task: TaskState }) => {
-  const { setup, step, look: show, whole } = task;
-  // The columns go by acts: of each the last still.
-  const frames = useMemo(
-    () => (whole ? framesOf(whole) : []).filter(({ act }, index, all) => all[index + 1]?.act !== act),
-    [whole],
-  );
+export const TaskBench = ({ task, big = false }: Props) => {
+  const { setup, step, look, whole } = task;
+  const [recordOpen, setRecordOpen] = useState(false);
+  const frames = useMemo(() => (whole ? framesOf(whole) : []), [whole]);
+  const { scenes } = useStills({ run: task.shown, busy: task.busy, spot: 'task', arrives: false });
   const shown = Math.max(
     frames.findLastIndex(({ act }) => act < step),
     0,
   );
   const last = Math.max(frames.length - 1, 0);
-  const look = (acts: number) => {
-    player.stop();
-    show(acts);
-  };
   const showFrame = (frame: number) => {
-    show(frame === last ? setup.acts.length : (frames[frame]?.act ?? -1) + 1);
+    look(frame === last ? setup.acts.length : (frames[frame]?.act ?? -1) + 1);
   };
   const player = usePlayer({ step: shown, last, busy: task.busy, onStep: showFrame });
-  const key = useMemo(() => verifyingKeyOf(setup), [setup]);
   return (
-    <div className={styles.stage}>
+    <div className={styles.stage} data-record={recordOpen || undefined}>
       <div className={styles.bench}>
         <Controls
           setup={setup}
@@ -50,6 +50,15 @@ export const TaskBench = ({ task }: { readonly task: TaskState }) => {
           <button type="button" onClick={task.reset}>
             Reset
           </button>
+          <button
+            type="button"
+            aria-expanded={recordOpen}
+            onClick={() => {
+              setRecordOpen(!recordOpen);
+            }}
+          >
+            Record
+          </button>
         </Controls>
         <TimeLine
           acts={setup.acts}
@@ -61,14 +70,18 @@ export const TaskBench = ({ task }: { readonly task: TaskState }) => {
             player.stop();
             showFrame(frame);
           }}
-          onAct={look}
+          onAct={(acts) => {
+            player.stop();
+            look(acts);
+          }}
         />
       </div>
       {task.error ? <p role="alert">The run could not be made: {task.error.message}</p> : null}
-      {whole && task.shown ? (
-        <VerifyingKeyProvider value={key}>
-          <Columns run={task.shown} whole={whole} busy={task.busy} fresh={undefined} />
-        </VerifyingKeyProvider>
+      <div className={styles.lanes} aria-busy={task.busy}>
+        {scenes.length > 0 ? <Lanes scenes={scenes} big={big} /> : null}
+      </div>
+      {recordOpen && whole && task.shown ? (
+        <RecordPane run={task.shown} whole={whole} busy={task.busy} />
       ) : null}
     </div>
   );

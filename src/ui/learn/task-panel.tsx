@@ -2,12 +2,19 @@
 import { useState } from 'react';
 import type { Lesson } from '#lessons/lesson';
 import styles from './lesson.module.css';
+import { lessonPath, PLAIN } from './lesson-place';
+import { nextOf } from './courses';
+import { hrefOf } from '../address';
+import { headingOf } from '#lessons/heading';
 import { setupChanges } from './setup-changes';
 import type { TaskState } from './use-task';
+import type { View } from './view';
 
 interface Props {
   readonly lesson: Lesson;
   readonly task: TaskState;
+  /** In which the next lesson opens. */
+  readonly view: View;
 }
 
 const stateOf = ({ busy, solved, given }: TaskState): string => {
@@ -16,8 +23,10 @@ const stateOf = ({ busy, solved, given }: TaskState): string => {
   return given ? '✓ Solved: this is one solution.' : '✓ Solved.';
 };
 
-/** Beside the columns. */
-export const TaskPanel = ({ lesson: { task: says }, task }: Props) => {
+/** Beside the stage. Solved, it leads on. */
+export const TaskPanel = ({ lesson, task, view }: Props) => {
+  const says = lesson.task;
+  const next = nextOf(lesson);
   const [hints, setHints] = useState(0);
   const changes = setupChanges(says.start, task.setup);
   return (
@@ -31,6 +40,11 @@ export const TaskPanel = ({ lesson: { task: says }, task }: Props) => {
       >
         {stateOf(task)}
       </p>
+      {task.solved && next ? (
+        <a className={styles.onward} href={hrefOf(lessonPath(next, { ...PLAIN, step: 0, view }))}>
+          Next lesson: {headingOf(next)}
+        </a>
+      ) : null}
       {changes.length > 0 ? (
         <div className={styles.changes}>
           <h2>Changed from the start</h2>

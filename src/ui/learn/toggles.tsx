@@ -44,7 +44,8 @@ interface Props {
 /** A change plays the same beats again. */
 export const Toggles = ({ lesson, variant, told, onChange }: Props) => {
   const { on } = variant;
-  return lesson.toggles.length === 0 ? null : (
+  // Before the end their names alone would tell much; what an address asks for is shown.
+  return lesson.toggles.length === 0 || (!told && on.length === 0) ? null : (
     <fieldset className={styles.toggles}>
       <legend>What if</legend>
       {lesson.toggles.map((toggle) => (

@@ -20,6 +20,7 @@ export const useSitting = (
   const { step } = place;
   const [committed, setCommitted] = useState<ReadonlyMap<number, Committed | 'skipped'>>(new Map());
   const [pointed, setPointed] = useState<{ readonly step: number; readonly cited: Cited }>();
+  const [recordOpen, setRecordOpen] = useState(false);
   /** To be scrolled to its top at each step. */
   const panel = useRef<HTMLDivElement>(null);
   /** Gets the focus when what had it is gone. */
@@ -30,6 +31,11 @@ export const useSitting = (
   const own = committed.get(step);
   const open = (at: number): boolean => lesson.beats[at - 1]?.predict !== undefined && !committed.has(at);
   const asked = open(step);
+  /** A question that is open still, here or later; what was told already has no secret. */
+  const isVeiled =
+    asked ||
+    (lesson.beats[step - 1]?.predict === undefined &&
+      lesson.beats.some((_, at) => at >= step && open(at + 1)));
   const nextOpen = lesson.beats.findIndex((_beat, index) => index + 1 >= step && open(index + 1)) + 1;
   const played = useLessonRun(lesson, Math.min(asked ? step - 1 : step, beats), place);
 
@@ -38,6 +44,9 @@ export const useSitting = (
     last,
     /** The step's prediction is open: its act is not done. */
     asked,
+    /** Nothing that is shown may answer a question that comes. */
+    isVeiled,
+    isOpen: open,
     /** As far as one gets from here without being asked: an open prediction, or the last beat. */
     until: nextOpen === 0 ? beats : nextOpen,
     /** Absent: none is asked for here, or it was shown without one. */
@@ -61,7 +70,11 @@ export const useSitting = (
       // Told by the page around, a frame takes the focus from nobody.
       if (document.hasFocus()) said.current?.focus();
     },
+    /** The record gives answers away: it stays closed while one is asked. */
+    recordOpen: recordOpen && !asked,
+    showRecord: setRecordOpen,
     point: (cited: Cited) => {
+      setRecordOpen(true);
       setPointed({ step, cited: { ...cited } });
     },
     /** @param on ids of the toggles that are on */

@@ -1,12 +1,14 @@
-/** Going through a lesson by hand, by its keys, or played. Not: what is remembered of it (use-sitting.ts), or how a step is shown. */
-import { useRef } from 'react';
-import type { Lesson } from '#lessons/lesson';
+/** Going through a lesson by hand, by its keys, or played: its beats, and the stills of each. Not: what is remembered of it (use-sitting.ts), or how a step is shown. */
+import { useRef, useState } from 'react';
+import type { Outcome } from '#lab/derive/scene/outcome';
+import type { Cited, Lesson } from '#lessons/lesson';
 import { useChoices } from '../choices';
 import { usePlayer } from '../lab/controls/use-player';
 import { beatTime } from './beat-time';
 import type { LessonPlace } from './lesson-place';
 import { useKeys, type LessonKey } from './use-keys';
 import { useSitting } from './use-sitting';
+import { useStills, wantsStills, type Stills } from '../stage/use-stills';
 
 interface Ways {
   /** Where it goes; absent: places are in the address. */
@@ -16,29 +18,99 @@ interface Ways {
   readonly onLeft?: (event: KeyboardEvent) => void;
 }
 
+/** Each lane's outcome before the last what-if, by mode, and what that was. */
+export interface Was {
+  readonly outcomes: Readonly<Record<string, Outcome['is']>>;
+  readonly because: string;
+}
+
+/** More stills than any beat has, so that each place that the player comes to has a number of its own. */
+const FAR = 1000;
+
+/** What is there before a what-if is switched. @param index its place; @param on ids of those that are on before it */
+export const wasOf = ({ toggles }: Lesson, { scenes }: Stills, index: number, on: readonly string[]): Was => {
+  const toggle = toggles[index];
+  const isOff = toggle !== undefined && on.includes(toggle.id);
+  return {
+    because: `${isOff ? 'no more ' : ''}“${toggle?.label ?? ''}”`,
+    outcomes: Object.fromEntries(scenes.map(({ mode, outcome }) => [mode, outcome.is])),
+  };
+};
+
 /** A sitting, its player and its keys; whoever steps by hand stops the player. */
 export const useWalk = (lesson: Lesson, place: LessonPlace, { onReset, onPlace, onLeft }: Ways) => {
   const sitting = useSitting(lesson, place, onPlace);
   const { step, last, asked, until, played, said } = sitting;
+  const spotOf = (at: number, isAsked: boolean): string => `${at} ${isAsked} ${place.on.join('.')}`;
+  const spot = spotOf(step, asked);
+  const [arrived, setArrived] = useState<string>();
+  const [was, setWas] = useState<Was & { readonly step: number }>();
+  /** The lesson is played, and not this beat alone. */
+  const [through, setThrough] = useState(false);
+  const busy = !played.run && !played.error;
+  const stills = useStills({ run: played.shown, busy, spot, arrives: arrived === spot });
+
+  const play = (at: number) => {
+    if (lesson.beats[at - 1]?.act === undefined || wantsStills()) return;
+    setArrived(spotOf(at, false));
+    player.play();
+  };
+  const arrive = (to: number) => {
+    sitting.go(to);
+    if (!sitting.isOpen(to)) play(to);
+  };
+  const left = stills.left + (through ? Math.max(until - step, 0) : 0);
   const player = usePlayer({
-    step,
-    last: until,
-    busy: !played.run && !played.error,
-    time: beatTime(lesson, step, asked ? undefined : played.run),
-    onStep: sitting.go,
+    step: step * FAR - left,
+    last: step * FAR,
+    busy,
+    time: stills.left > 0 ? stills.time : beatTime(lesson, step, asked ? undefined : played.run),
+    onStep: () => {
+      if (stills.left > 0) {
+        stills.show(stills.shown + 1);
+        return;
+      }
+      if (step + 1 >= until) setThrough(false);
+      arrive(step + 1);
+    },
   });
+  const stop = () => {
+    setThrough(false);
+    player.stop();
+  };
   const keyList = useRef<HTMLDialogElement>(null);
   const keysOn = useChoices((choices) => choices.labKeys);
 
   const go = (to: number) => {
-    player.stop();
-    sitting.go(to);
+    stop();
+    if (to === step + 1) arrive(to);
+    else sitting.go(to);
+  };
+  const onward = () => {
+    // What is still on its way arrives first.
+    if (player.playing && stills.left > 0) {
+      stop();
+      stills.show(stills.last);
+    } else go(step + 1);
+  };
+  const tell: typeof sitting.tell = (answer) => {
+    stop();
+    sitting.tell(answer);
+    play(step);
+  };
+  const toggleAll = () => {
+    if (player.playing) {
+      stop();
+      return;
+    }
+    setThrough(true);
+    if (stills.left === 0 && step >= until) sitting.go(0);
+    player.play();
   };
   const option = (index: number) =>
     said.current?.querySelectorAll<HTMLInputElement>('[data-asked] input')[index];
-  const toStep: Readonly<Record<'previous' | 'next' | 'first' | 'last', number>> = {
+  const toStep: Readonly<Record<'previous' | 'first' | 'last', number>> = {
     previous: step - 1,
-    next: step + 1,
     first: 0,
     last,
   };
@@ -48,15 +120,16 @@ export const useWalk = (lesson: Lesson, place: LessonPlace, { onReset, onPlace, 
     else if (key === 'help') keyList.current?.showModal();
     else if (key === 'play') {
       if (asked) return false;
-      player.toggle();
+      toggleAll();
     } else if (typeof key === 'number') {
       const chosen = option(key - 1);
       chosen?.click();
       chosen?.focus();
       return chosen !== undefined;
     } else if (key === 'next' && asked) option(0)?.focus();
+    else if (key === 'next' && step < last) onward();
     else {
-      const to = toStep[key];
+      const to = key === 'next' ? last + 1 : toStep[key];
       if (to < 0 || to > last) return false;
       go(to);
     }
@@ -66,17 +139,39 @@ export const useWalk = (lesson: Lesson, place: LessonPlace, { onReset, onPlace, 
 
   return {
     ...sitting,
-    player,
+    /** Its button plays the lesson on, from the start when all is shown. */
+    player: { ...player, toggle: toggleAll },
+    stills,
+    /** The beat happens just now: what came of it is said when it has. */
+    happens: player.playing && stills.left > 0,
+    was: was?.step === step ? was : undefined,
     keyList,
     go,
+    tell,
     /** Shows what happens where that is asked for, and goes on elsewhere. */
     next: () => {
-      if (asked) sitting.tell('skipped');
-      else go(step + 1);
+      if (asked) tell('skipped');
+      else onward();
+    },
+    point: (cited: Cited) => {
+      stop();
+      stills.show(stills.frameOf(cited.mode, cited.step));
+      sitting.point(cited);
+    },
+    show: (frame: number) => {
+      stop();
+      stills.show(frame);
+    },
+    replay: () => {
+      stop();
+      stills.show(stills.first);
+      player.play();
     },
     /** @param on ids of the toggles that are on */
     toggle: (on: readonly string[]) => {
-      player.stop();
+      stop();
+      const switched = lesson.toggles.findIndex(({ id }) => place.on.includes(id) !== on.includes(id));
+      setWas({ step, ...wasOf(lesson, stills, switched, place.on) });
       sitting.toggle(on);
     },
   };

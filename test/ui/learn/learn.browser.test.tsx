@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { lessons } from '#lessons/lessons';
 import { useProgress } from '../../../src/ui/learn/progress';
 import { renderAt } from '../render';
+import { withoutMotion } from './no-motion';
 
 const LESSON = 'kick-them-out';
 
@@ -16,14 +17,28 @@ const exchanges = (mode: string) =>
     ({ dataset }) => dataset['status'],
   );
 const caption = () => document.querySelector('[data-caption]')?.textContent;
+/** How many stills the stage has so far: acts that were done. */
+const stills = () =>
+  Number(/of (\d+)/u.exec(screen.getByRole('group', { name: 'Stills' }).textContent ?? '')?.[1]);
+const openRecord = async () => {
+  await userEvent.click(await screen.findByRole('button', { name: 'Record' }));
+  await screen.findByRole('region', { name: 'Record' });
+};
+const evidence = async () => {
+  await userEvent.click(await screen.findByText('Evidence'));
+};
 const open = async (hash: string) => {
   renderAt(hash);
   await screen.findByRole('button', { name: 'Reset the lesson' });
 };
 
-beforeEach(() => page.viewport(1440, 900));
+beforeEach(async () => {
+  await page.viewport(1440, 900);
+  withoutMotion();
+});
 afterEach(() => {
   cleanup();
+  vi.restoreAllMocks();
   useProgress.getState().clear();
 });
 
@@ -49,7 +64,7 @@ test('a beat sends its own requests only: before the first there are none, and t
   expect(count()).toBe(0);
   await userEvent.keyboard('{ArrowRight}');
   await waitFor(() => {
-    expect(exchanges('hybrid')).toEqual(['200']);
+    expect(document.querySelector('[data-mode=hybrid] [data-credential=refresh]')).not.toBeNull();
   });
   // One for each column.
   expect(count()).toBe(3);
@@ -61,21 +76,22 @@ test('a lesson walked by the keyboard, with its predictions committed', { timeou
   const lesson = lessons.find(({ id }) => id === LESSON);
   if (!lesson) throw new Error('The lesson is gone.');
   expect(caption()).toBe(lesson.question);
-  expect(exchanges('jwt')).toEqual([]);
   for (const [index, beat] of lesson.beats.entries()) {
     await userEvent.keyboard('{ArrowRight}');
     await waitFor(() => {
       expect(caption()).toBe(beat.says);
     });
     if (!beat.predict) continue;
-    const before = exchanges('jwt').length;
+    const before = stills();
     // The answer is not there, and the key leads to the options instead of past them.
-    expect(document.querySelector('[data-prediction]')).toBeNull();
+    expect(document.querySelector('[data-prediction], [data-outcome]')).toBeNull();
+    expect(document.querySelector('[data-veiled]')).not.toBeNull();
+    expect(button('Record')).toHaveProperty('disabled', true);
     await userEvent.keyboard('{ArrowRight}');
     expect(document.activeElement?.getAttribute('type')).toBe('radio');
     expect(caption()).toBe(beat.says);
     await userEvent.keyboard(' {ArrowDown}');
-    expect(exchanges('jwt')).toHaveLength(before);
+    expect(stills()).toBe(before);
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');
     await waitFor(() => {
@@ -85,8 +101,9 @@ test('a lesson walked by the keyboard, with its predictions committed', { timeou
     expect(told?.textContent).toContain('your prediction');
     expect(told?.textContent).toContain('You were sure');
     await waitFor(() => {
-      expect(exchanges('jwt').length).toBeGreaterThan(before);
+      expect(stills()).toBeGreaterThan(before);
     });
+    expect(document.querySelector('[data-veiled]')).toBeNull();
     expect(window.location.hash).toBe(`#/learn/${LESSON}?step=${index + 1}`);
   }
   expect((await axe(document.body)).violations).toEqual([]);
@@ -107,6 +124,7 @@ test('right and wrong are said by words, and a cited step is marked in its colum
   await userEvent.click(await screen.findByRole('radio', { name: 'JWT and hybrid' }));
   await userEvent.click(button('Commit: not sure'));
   expect(await screen.findByText(/As you predicted\. You were not sure\./u)).toBeTruthy();
+  await evidence();
   await userEvent.click(button('JWT: GET /orders, 200'));
   await waitFor(() => {
     const marked = [...document.querySelectorAll('div[data-pointed]')];
@@ -143,6 +161,7 @@ test('a cited step opens its tab where one column fits', async () => {
   await page.viewport(390, 844);
   await open(`/learn/${LESSON}?step=4`);
   await userEvent.click(button(/^Show without predicting/u));
+  await evidence();
   await userEvent.click(await screen.findByRole('button', { name: 'Hybrid: GET /orders, 200' }));
   await waitFor(() => {
     expect(screen.getByRole('tab', { name: 'Hybrid' }).getAttribute('aria-selected')).toBe('true');
@@ -163,6 +182,7 @@ test('a toggle plays the beats again and says what it changed; the address holds
     expect(outcome()).toMatch(/^JWT after the end: 200.*JWT after the end: 401$/u);
   });
   expect(window.location.hash).toBe(`#/learn/${LESSON}?step=6&on=denylist`);
+  await openRecord();
   await waitFor(() => {
     expect(exchanges('jwt').slice(0, 3)).toEqual(['200', '200', '401']);
   });
@@ -186,6 +206,8 @@ test('the task: unsolved, a hint at a time, solved by what one does', { timeout:
   await waitFor(() => {
     expect(useProgress.getState().progress.get(LESSON)?.solved).toBe(true);
   });
+  // The one of the panel, and the small one above.
+  expect(screen.getAllByRole('link', { name: /^Next lesson: 14\./u })).toHaveLength(2);
   expect((await axe(document.body)).violations).toEqual([]);
   await userEvent.keyboard('{Escape}');
   await userEvent.click(await screen.findByRole('button', { name: 'Previous step' }));
@@ -228,6 +250,7 @@ test('progress is kept only when asked for, exported, and cleared', async () => 
 test('the learner’s sheet has no answer, the teacher’s has them, and both leave after printing', async () => {
   const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
   await open(`/learn/${LESSON}`);
+  await userEvent.click(screen.getByText('Check it yourself, teach it, print it'));
   const sheet = () => document.querySelector<HTMLElement>('[data-sheet-for]');
   for (const [name, answers] of [
     ['Print for learners', false],

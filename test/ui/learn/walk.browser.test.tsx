@@ -8,6 +8,7 @@ import { lessons } from '#lessons/lessons';
 import { taskStep } from '../../../src/ui/learn/lesson-place';
 import { useProgress } from '../../../src/ui/learn/progress';
 import { renderAt } from '../render';
+import { withoutMotion } from './no-motion';
 
 const LESSON = 'kick-them-out';
 
@@ -31,6 +32,7 @@ const pass = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 beforeEach(() => page.viewport(1440, 900));
 afterEach(() => {
   cleanup();
+  vi.restoreAllMocks();
   useProgress.getState().clear();
 });
 
@@ -56,6 +58,14 @@ test(
     await keys.keyboard('4');
     expect(screen.getByRole('radio', { name: 'JWT and hybrid' })).toHaveProperty('checked', true);
     await userEvent.click(button('Commit: sure'));
+    // The beat happens, and what came of it is said when it has.
+    await waitFor(() => {
+      expect(document.querySelector('[data-happens]')).not.toBeNull();
+    });
+    expect(document.querySelector('[data-prediction]')).toBeNull();
+    await waitFor(() => {
+      expect(document.querySelector('[data-prediction=as-predicted]')).not.toBeNull();
+    });
     await pass(1500);
     expect(step()).toBe(4);
     await userEvent.click(button('Play the lesson'));
@@ -68,7 +78,29 @@ test(
   },
 );
 
+test('the next press shows the end of what happens, and goes on after it', async () => {
+  await open(`/learn/${LESSON}?step=1`);
+  await keys.keyboard('{PageDown}');
+  await stepped(2);
+  await waitFor(() => {
+    expect(document.querySelector('[data-happens]')).not.toBeNull();
+  });
+  await keys.keyboard('{PageDown}');
+  expect(step()).toBe(2);
+  expect(document.querySelector('[data-happens]')).toBeNull();
+  expect(button('Next still')).toHaveProperty('disabled', true);
+  await keys.keyboard('{PageDown}');
+  await stepped(3);
+  await keys.keyboard('{PageUp}');
+  await stepped(2);
+  await userEvent.click(button('Replay'));
+  expect(button('Next still')).toHaveProperty('disabled', false);
+  await userEvent.click(button('Next still'));
+  expect(document.querySelector('[data-happens]')).toBeNull();
+});
+
 test('a clicker goes to and fro, also from an option; at a prediction it goes no further', async () => {
+  withoutMotion();
   await open(`/learn/${LESSON}?step=3`);
   await keys.keyboard('{PageDown}');
   await stepped(4);
@@ -146,6 +178,7 @@ test('both sheets print when their diagrams are there, and the learner’s shows
     });
   });
   await open(`/learn/${LESSON}`);
+  await userEvent.click(screen.getByText('Check it yourself, teach it, print it'));
   for (const name of ['Print for learners', 'Print with answers']) {
     await userEvent.click(button(name));
     await waitFor(() => {
@@ -169,6 +202,7 @@ test('both sheets print when their diagrams are there, and the learner’s shows
 
 test('a diagram of each column is saved with what is ticked', async () => {
   await open(`/learn/${LESSON}?on=denylist`);
+  await userEvent.click(screen.getByText('Check it yourself, teach it, print it'));
   const made = vi.spyOn(URL, 'createObjectURL');
   await userEvent.click(screen.getByText('Transcript, with the answers'));
   await userEvent.click(await screen.findByRole('button', { name: 'Save diagram (SVG): JWT' }));
@@ -183,6 +217,7 @@ test(
   'r leaves nothing but progress: the page is as one that was just opened',
   { timeout: 60_000 },
   async () => {
+    withoutMotion();
     const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
     const text = () =>
       [
@@ -197,15 +232,19 @@ test(
         ...Object.entries(document.documentElement.dataset).flat(),
       ].join('\n');
     await open(`/learn/${LESSON}`);
-    await screen.findByText(/^The cookie holds/u);
+    await waitFor(() => {
+      expect(document.querySelectorAll('[data-mode]')).toHaveLength(3);
+    });
     const fresh = text();
     cleanup();
 
-    await open(`/learn/${LESSON}?step=4&seed=7`);
+    await open(`/learn/${LESSON}?step=4&seed=7&on=denylist`);
     await keys.keyboard('4');
     await userEvent.click(button('Commit: not sure'));
-    await userEvent.click(await screen.findByRole('button', { name: 'JWT: GET /orders, 200' }));
     await userEvent.click(screen.getByRole('checkbox', { name: 'Hold each token against a denylist' }));
+    await userEvent.click(await screen.findByText('Evidence'));
+    await userEvent.click(await screen.findByRole('button', { name: 'JWT: GET /orders, 200' }));
+    await userEvent.click(screen.getByText('Check it yourself, teach it, print it'));
     await userEvent.click(screen.getByText('Transcript, with the answers'));
     await userEvent.click(screen.getByText('For who teaches this'));
     await userEvent.click(button('Print for learners'));

@@ -1,9 +1,10 @@
-/** A lesson within another page: what is said, and its columns. Not: its papers, which are read where it stands alone. */
+/** A lesson within another page: what is said, and its stage. Not: its papers, which are read where it stands alone. */
 import type { Lesson } from '#lessons/lesson';
 import { hrefOf } from '../../address';
 import { BeatBar } from '../beat-bar';
 import { Checks, Sources } from '../checks';
 import { lessonPath, type LessonPlace } from '../lesson-place';
+
 import { SaidPanel } from '../said-panel';
 import { Stage } from '../stage';
 import { TaskBench } from '../task-bench';
@@ -32,13 +33,14 @@ export const EmbedView = ({ lesson, place, onReset }: Props) => {
       tellParent(parent, { claimcheck: 1, is: 'key', ...keyOf(event) });
     },
   });
-  const { step, last, asked, told, panel, played, pointed, go, next, toggle } = walk;
+  const { step, last, asked, told, panel, go, next, toggle } = walk;
   const task = useTask(lesson, step === last);
 
   const obey = (command: Command) => {
     if (command.do === 'goto') go(command.step);
     else if (command.do === 'prev') go(step - 1);
-    else if (command.do === 'next' && (!asked || command.reveal)) next();
+    else if (command.do === 'next' && !asked) go(step + 1);
+    else if (command.do === 'next' && command.reveal) next();
     else if (command.do === 'toggle') toggle(command.on);
     else if (command.do === 'reset') onReset();
   };
@@ -54,7 +56,7 @@ export const EmbedView = ({ lesson, place, onReset }: Props) => {
       </div>
       <BeatBar lesson={lesson} walk={walk} onReset={onReset} />
       <div ref={panel} className={styles.panel}>
-        <SaidPanel lesson={lesson} walk={walk} task={task} />
+        <SaidPanel lesson={lesson} walk={walk} task={task} view="embed" />
         {step === last ? null : <Toggles lesson={lesson} variant={place} told={told} onChange={toggle} />}
         <details>
           <summary>Check it yourself, and sources</summary>
@@ -62,9 +64,7 @@ export const EmbedView = ({ lesson, place, onReset }: Props) => {
           <Sources lesson={lesson} />
         </details>
       </div>
-      <div className={styles.columns}>
-        {step === last ? <TaskBench task={task} /> : <Stage played={played} pointed={pointed} />}
-      </div>
+      <div className={styles.shown}>{step === last ? <TaskBench task={task} /> : <Stage walk={walk} />}</div>
     </div>
   );
 };

@@ -10,7 +10,7 @@ import { NotesAnswer } from './notes-answer';
 import { NotesScript } from './notes-script';
 import { NotesTime } from './notes-time';
 import { nextLabel } from './present-bar';
-import { NOTES_KEYS, type Press } from './present-keys';
+import { isAction, NOTES_KEYS, type Press } from './present-keys';
 import type { Presentation } from './presentation';
 import { spotIndex, spotsOf } from './spots';
 import { useFollowing } from './use-following';
@@ -132,7 +132,7 @@ export const Notes = ({ id, channel, lesson: known }: Props) => {
   const setKeysOn = useChoices((choices) => choices.setLabKeys);
   const press = (asked: Press) => {
     if (asked.type === 'help') keys.current?.showModal();
-    else if (asked.type !== 'notes' && asked.type !== 'full-screen' && asked.type !== 'leave') act(asked);
+    else if (isAction(asked)) act(asked);
   };
   usePresentKeys({ presentation, characters: keysOn, wakes: false, onPress: press });
   return (

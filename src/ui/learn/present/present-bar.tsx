@@ -10,6 +10,10 @@ import { useFullScreen } from '../../parts/full-screen';
 interface Props {
   readonly lesson: Lesson;
   readonly presentation: Presentation;
+  /** It is open. */
+  readonly evidence: boolean;
+  /** A beat was played: there is evidence of it. */
+  readonly acted: boolean;
   readonly onPress: (press: Press) => void;
   /** What tells the keys. */
   readonly keys: ReactNode;
@@ -46,7 +50,7 @@ const PressButton = ({ children, press, onPress, disabled, className }: ButtonPr
   </button>
 );
 
-export const PresentBar = ({ lesson, presentation, onPress, keys }: Props) => {
+export const PresentBar = ({ lesson, presentation, evidence, acted, onPress, keys }: Props) => {
   const full = useFullScreen();
   const at = spotIndex(lesson, presentation);
   const others = [
@@ -61,6 +65,12 @@ export const PresentBar = ({ lesson, presentation, onPress, keys }: Props) => {
       <h1>{lesson.title}</h1>
       <span className={styles.where}>{spotName(lesson, presentation)}</span>
       <span className={styles.rest}>
+        <PressButton press={{ type: 'evidence' }} onPress={onPress} disabled={!acted}>
+          {evidence ? 'Close evidence' : 'Evidence'}
+        </PressButton>
+        <PressButton press={{ type: 'replay' }} onPress={onPress} disabled={!acted}>
+          Play again
+        </PressButton>
         {others.map(({ type, label }) => (
           <PressButton key={type} press={{ type }} onPress={onPress}>
             {label}

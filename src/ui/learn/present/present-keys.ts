@@ -3,12 +3,15 @@ import type { Action } from './presentation';
 import type { Phase } from './spots';
 
 /** What a key asks of the presentation, or of the window that it is pressed in. */
-export type Press =
-  | Action
-  | { readonly type: 'notes' }
-  | { readonly type: 'full-screen' }
-  | { readonly type: 'leave' }
-  | { readonly type: 'help' };
+export type Press = Action | WindowPress;
+
+/** Of the window, and of no concern to the presentation. */
+interface WindowPress {
+  readonly type: (typeof WINDOW)[number];
+}
+const WINDOW = ['notes', 'full-screen', 'leave', 'help', 'evidence', 'replay'] as const;
+
+export const isAction = (press: Press): press is Action => !WINDOW.some((type) => type === press.type);
 
 /** As they stand on the keyboard. */
 export const PRESENT_KEYS = [
@@ -20,6 +23,8 @@ export const PRESENT_KEYS = [
   { shown: '1 … 5', does: 'While a vote is open: one more for that option. After the last beat: a what-if.' },
   { shown: 'Shift 1 … 5', does: 'One less for that option' },
   { shown: 'Backspace', does: 'Takes the last vote back' },
+  { shown: 'e', does: 'Evidence: what was measured, and every request' },
+  { shown: 'p', does: 'Plays the beat once more' },
   { shown: 'b or .', does: 'Blank screen; any key brings it back' },
   { shown: 'f', does: 'Full screen' },
   { shown: 'n', does: 'Notes in a window of their own' },
@@ -30,7 +35,7 @@ export const PRESENT_KEYS = [
 ] as const;
 
 /** Those of the notes, which have no screen of their own. */
-export const NOTES_KEYS = PRESENT_KEYS.filter(({ shown }) => !['f', 'n', 'Esc'].includes(shown));
+export const NOTES_KEYS = PRESENT_KEYS.filter(({ shown }) => !['e', 'p', 'f', 'n', 'Esc'].includes(shown));
 
 const ALWAYS: ReadonlyMap<string, Press> = new Map([
   ['ArrowRight', { type: 'next' }],
@@ -49,6 +54,8 @@ const ALWAYS: ReadonlyMap<string, Press> = new Map([
 const CHARACTERS: ReadonlyMap<string, Press> = new Map([
   ['b', { type: 'blank' }],
   ['.', { type: 'blank' }],
+  ['e', { type: 'evidence' }],
+  ['p', { type: 'replay' }],
   ['f', { type: 'full-screen' }],
   ['n', { type: 'notes' }],
   ['r', { type: 'reset' }],

@@ -6,14 +6,16 @@ import { useChoices } from '../../choices';
 import { KeysButton } from '#ui/lab/controls/keys-button';
 import { goToLesson, placeIn, type LessonPlace } from '../lesson-place';
 import { useLessonRun } from '../use-lesson-run';
+import { EvidenceSheet } from './evidence-sheet';
 import { notesHref, openNotes } from './notes-window';
 import { PresentBar } from './present-bar';
-import { PRESENT_KEYS, type Press } from './present-keys';
+import { isAction, PRESENT_KEYS, type Press } from './present-keys';
 import styles from './present.module.css';
 import { saidAt } from './said';
 import { Scene } from './scene';
 import { beatsPlayed } from './spots';
 import { toggleFullScreen } from '../../parts/full-screen';
+import { usePlaying } from './use-playing';
 import { usePresentation } from './use-presentation';
 import { usePresentKeys } from './use-present-keys';
 import { useTold } from './use-told';
@@ -25,7 +27,7 @@ interface Props {
   readonly own?: string;
 }
 
-/** Ends what still moves. @returns whether anything did */
+/** Ends what moves on the stage. @returns whether anything did */
 const settle = (element: HTMLElement | null): boolean => {
   const moving = element?.getAnimations({ subtree: true }) ?? [];
   for (const animation of moving) animation.finish();
@@ -47,20 +49,32 @@ export const Present = ({ lesson, place, own }: Props) => {
   const keysOn = useChoices((choices) => choices.labKeys);
   const setKeysOn = useChoices((choices) => choices.setLabKeys);
   const played = useLessonRun(lesson, beatsPlayed(lesson, presentation), presentation);
-  const busy = !played.run && !played.error;
+  const playing = usePlaying(lesson, presentation, played, forward);
+  const { busy, happens, spot } = playing;
+  const [opened, setOpened] = useState<string>();
+  const evidence = opened === spot && playing.acted;
+  const { step, phase, blank, sitting } = presentation;
+  const beat = lesson.beats[step - 1];
 
   const press = (asked: Press) => {
     setRefused(undefined);
-    if (asked.type === 'notes') setRefused(openNotes(lesson) ? undefined : 'notes');
+    if (asked.type === 'evidence') setOpened(evidence ? undefined : spot);
+    else if (asked.type === 'replay') playing.replay();
+    else if (asked.type === 'notes') setRefused(openNotes(lesson) ? undefined : 'notes');
+    else if (asked.type === 'leave' && evidence) setOpened(undefined);
     else if (asked.type === 'leave') leave(lesson);
     else if (asked.type === 'help') keys.current?.showModal();
     else if (asked.type === 'full-screen') {
       void toggleFullScreen().then((done) => {
         setRefused(done ? undefined : 'full-screen');
       });
-    } else {
+    } else if (isAction(asked)) {
       // What is still on its way arrives first: no press goes past what the class has not seen.
-      if (asked.type === 'next' && !presentation.blank && (busy || settle(stage.current))) return;
+      if (asked.type === 'next' && !blank) {
+        const moved = settle(stage.current);
+        if (busy || playing.arrive() || moved) return;
+      }
+      if (asked.type === 'toggle' && phase === 'what-if') playing.compare(asked.toggle);
       // What has the focus may go with its spot.
       if (content.current?.contains(document.activeElement) && asked.type !== 'vote') content.current.focus();
       act(asked);
@@ -69,9 +83,14 @@ export const Present = ({ lesson, place, own }: Props) => {
   usePresentKeys({ presentation, characters: keysOn, wakes: true, onPress: press });
   useTold({ lesson, channel: place.channel, presentation, busy, own, onAsked: press });
 
-  const { step, phase, blank, sitting } = presentation;
   return (
-    <div className={styles.present} data-present={phase} data-step={step} data-busy={busy || undefined}>
+    <div
+      className={styles.present}
+      data-present={phase}
+      data-step={step}
+      data-busy={busy || undefined}
+      data-happens={happens || undefined}
+    >
       <div
         ref={content}
         tabIndex={-1}
@@ -84,14 +103,20 @@ export const Present = ({ lesson, place, own }: Props) => {
           lesson={lesson}
           presentation={presentation}
           played={played}
-          forward={forward}
+          playing={playing}
           shared={own === undefined}
           stage={stage}
           onAct={press}
         />
+        {evidence && played.run ? (
+          <EvidenceSheet
+            run={played.run}
+            reason={beat?.predict?.reason(played.run) ?? beat?.after?.(played.run)}
+          />
+        ) : null}
       </div>
       <p role="status" className="hidden-visually" data-said>
-        {saidAt(lesson, presentation, phase === 'told' ? played.run : undefined)}
+        {saidAt(lesson, presentation, phase === 'told' && !happens ? played.run : undefined)}
       </p>
       {refused ? (
         <p role="alert" className={styles.refused}>
@@ -110,6 +135,8 @@ export const Present = ({ lesson, place, own }: Props) => {
         <PresentBar
           lesson={lesson}
           presentation={presentation}
+          evidence={evidence}
+          acted={playing.acted}
           onPress={press}
           keys={<KeysButton rows={PRESENT_KEYS} dialog={keys} on={keysOn} onSwitch={setKeysOn} />}
         />

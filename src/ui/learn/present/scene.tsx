@@ -1,13 +1,14 @@
-/** What the class sees of one spot: caption, vote or outcome, and the columns. Not: the bar below, or the keys. */
-import { useEffect, useState, type RefObject } from 'react';
-import type { Cited, Lesson } from '#lessons/lesson';
-import { ReasonText } from '../reason-text';
-import { Stage } from '../stage';
+/** What the class sees of one spot: a text, a vote, or the stage with what came of it. Not: the bar below, or the keys. */
+import type { RefObject } from 'react';
+import type { Lesson } from '#lessons/lesson';
+import { Lanes } from '../../stage/lanes';
+import { whyOf } from '../why';
 import type { LessonRun } from '../use-lesson-run';
 import styles from './present.module.css';
 import type { Action, Presentation } from './presentation';
 import { Reveal } from './reveal';
 import { countsOf } from './tally';
+import type { Playing } from './use-playing';
 import { Vote } from './vote';
 import { WhatIfs } from './what-ifs';
 import { YourTurn } from './your-turn';
@@ -16,17 +17,13 @@ interface Props {
   readonly lesson: Lesson;
   readonly presentation: Presentation;
   readonly played: LessonRun;
-  /** What is new arrives; else it stands there. */
-  readonly forward: boolean;
+  readonly playing: Playing;
   /** Others can open the lesson by an address. */
   readonly shared: boolean;
-  /** Holds the columns. */
+  /** Holds the stage. */
   readonly stage: RefObject<HTMLDivElement | null>;
   readonly onAct: (action: Action) => void;
 }
-
-/** A caption of more characters is set a little smaller. */
-const LONG = 120;
 
 const captionOf = ({ question, beats }: Lesson, { step, phase }: Presentation): string => {
   if (step === 0) return question;
@@ -34,54 +31,56 @@ const captionOf = ({ question, beats }: Lesson, { step, phase }: Presentation): 
   return beats[step - 1]?.says ?? 'Your turn';
 };
 
+/** A text alone fills the screen; beside a stage it is one line or a few. */
+const sizeOf = (lesson: Lesson, { step, phase }: Presentation) => {
+  const beat = lesson.beats[step - 1];
+  if (phase === 'asked') return 'asked';
+  if (phase === 'what-if' || step > lesson.beats.length) return 'heading';
+  if (beat?.predict) return 'seen';
+  return beat?.act === undefined ? 'alone' : 'beside';
+};
+
 export const Scene = (props: Props) => {
-  const { lesson, presentation, played, forward, shared, stage, onAct } = props;
+  const { lesson, presentation, played, playing, shared, stage, onAct } = props;
+  const { stills, happens, veiled, was } = playing;
   const { step, phase } = presentation;
-  const [pointed, setPointed] = useState<{ readonly step: number; readonly cited: Cited }>();
-  const point = (cited: Cited) => {
-    setPointed({ step, cited: { ...cited } });
-  };
   const beat = lesson.beats[step - 1];
   const prediction = phase === 'what-if' ? undefined : beat?.predict;
   const counts = countsOf(presentation.votes, step, prediction?.options.length ?? 0);
-  const reason = phase === 'told' && !prediction && played.run ? beat?.after?.(played.run) : undefined;
-  const caption = captionOf(lesson, presentation);
-  const { run } = played;
-  useEffect(() => {
-    // What is said above them takes another room at each spot, and the last act stays in sight.
-    if (run) stage.current?.querySelector('[aria-busy]')?.scrollTo({ top: Number.MAX_SAFE_INTEGER });
-    // Each spot takes another room above the columns.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [run, step, phase, stage]);
-  const acts = played.run?.setup.acts.length ?? 0;
+  const run = happens ? undefined : played.run;
+  const reason = phase === 'told' && !prediction && run ? beat?.after?.(run) : undefined;
+  const size = sizeOf(lesson, presentation);
   return (
     <>
-      <p
-        className={styles.caption}
-        aria-live="polite"
-        data-caption
-        data-long={caption.length > LONG || undefined}
-      >
-        {caption}
+      <p className={styles.caption} aria-live="polite" data-caption data-size={size}>
+        {captionOf(lesson, presentation)}
       </p>
+      {phase === 'what-if' ? <WhatIfs lesson={lesson} variant={presentation} onAct={onAct} /> : null}
       {prediction && phase === 'asked' ? (
         <Vote prediction={prediction} counts={counts} onAct={onAct} />
-      ) : prediction ? (
-        <Reveal key={step} prediction={prediction} counts={counts} run={played.run} onPoint={point} />
-      ) : null}
-      {phase === 'what-if' ? <WhatIfs lesson={lesson} variant={presentation} onAct={onAct} /> : null}
-      {reason && played.run ? <ReasonText run={played.run} reason={reason} onPoint={point} /> : null}
-      {step > lesson.beats.length ? (
+      ) : step > lesson.beats.length ? (
         <YourTurn lesson={lesson} shared={shared} />
-      ) : (
-        <div ref={stage} className={styles.stage} data-sizes="page" data-modes={lesson.modes.length}>
-          <Stage
-            played={played}
-            pointed={pointed?.step === step ? pointed.cited : undefined}
-            fresh={forward && phase === 'told' && beat?.act !== undefined ? acts - 1 : undefined}
-          />
+      ) : size === 'alone' ? null : (
+        <div ref={stage} className={styles.stage} aria-busy={!played.run}>
+          <Lanes scenes={stills.scenes} big veiled={veiled} was={was?.outcomes} because={was?.because} />
         </div>
       )}
+      {prediction && phase === 'told' && run ? (
+        <Reveal key={step} prediction={prediction} counts={counts} run={run} />
+      ) : null}
+      {reason ? (
+        <p className={styles.after} data-size={size}>
+          {whyOf(reason.text).why}
+        </p>
+      ) : null}
+      {played.error ? (
+        <p role="alert" data-failed="run">
+          The run could not be made: {played.error.message}{' '}
+          <button type="button" onClick={played.again}>
+            Try again
+          </button>
+        </p>
+      ) : null}
     </>
   );
 };

@@ -1,4 +1,5 @@
-/** The task before a class: what it is, where to find it, and the bench to try what the class says. Not: what solves it (use-task.ts). */
+/** The task before a class: what it is, where to find it, and, a press away, the bench to try what the class says. Not: what solves it (use-task.ts). */
+import { useState } from 'react';
 import type { Lesson } from '#lessons/lesson';
 import { CopyButton } from '../../parts/copy-button';
 import { hrefOf } from '../../address';
@@ -23,6 +24,7 @@ const addressOf = (lesson: Lesson): string =>
 export const YourTurn = ({ lesson, shared }: Props) => {
   const task = useTask(lesson, true);
   const address = addressOf(lesson);
+  const [open, setOpen] = useState(false);
   return (
     <div className={styles.turn}>
       <div className={styles.task}>
@@ -31,11 +33,18 @@ export const YourTurn = ({ lesson, shared }: Props) => {
             <samp data-address>{address}</samp> <CopyButton text={address} what="the address for learners" />
           </p>
         ) : null}
-        <TaskPanel lesson={lesson} task={task} />
+        <TaskPanel lesson={lesson} task={task} view="present" />
+        <button
+          type="button"
+          aria-expanded={open}
+          onClick={() => {
+            setOpen(!open);
+          }}
+        >
+          {open ? 'Close the bench' : 'Try it here'}
+        </button>
       </div>
-      <div className={styles.bench} data-sizes="page">
-        <TaskBench task={task} />
-      </div>
+      {open ? <TaskBench task={task} big /> : null}
     </div>
   );
 };

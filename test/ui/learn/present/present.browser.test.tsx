@@ -9,6 +9,7 @@ import { useChoices } from '../../../../src/ui/choices';
 import { spotsOf } from '../../../../src/ui/learn/present/spots';
 import { useProgress } from '../../../../src/ui/learn/progress';
 import { renderAt } from '../../render';
+import { withoutMotion } from '../no-motion';
 
 const LESSON = 'kick-them-out';
 const CHANNEL = 'a-channel-of-this-test';
@@ -17,10 +18,6 @@ const lesson = lessons.find(({ id }) => id === LESSON);
 const shown = () => document.querySelector<HTMLElement>('[data-present]')?.dataset;
 const caption = () => document.querySelector('[data-present] [data-caption]')?.textContent;
 const said = () => document.querySelector('[data-said]')?.textContent;
-const statuses = (mode: string) =>
-  [...document.querySelectorAll<HTMLElement>(`[data-present] [data-mode=${mode}] [data-exchange]`)].map(
-    ({ dataset }) => dataset['status'],
-  );
 /** Nothing is on its way: a press is the next spot. */
 const still = () =>
   waitFor(() => {
@@ -53,13 +50,11 @@ const keptVotes = () => {
 
 /** Four votes by key; the screen says how many, and neither for what nor what will happen. */
 const votes = async (question: string | undefined) => {
-  const before = statuses('jwt');
   await userEvent.keyboard('44422');
   // Shift and a digit takes one away, Backspace the last.
   await userEvent.keyboard('{Shift>}[Digit2]{/Shift}1{Backspace}');
   keptVotes();
-  expect(document.querySelector('[data-count], [data-answer], [data-reveal]')).toBeNull();
-  expect(statuses('jwt')).toEqual(before);
+  expect(document.querySelector('[data-count], [data-answer], [data-reveal], [data-mode]')).toBeNull();
   expect(said()).toBe(`The vote is open. ${question}`);
 };
 
@@ -72,9 +67,13 @@ const revealed = () => {
   expect(said()).toMatch(/^What happened: .*The class: \d of 4\.$/u);
 };
 
-beforeEach(() => page.viewport(1280, 720));
+beforeEach(async () => {
+  await page.viewport(1280, 720);
+  withoutMotion();
+});
 afterEach(() => {
   cleanup();
+  vi.restoreAllMocks();
   useProgress.getState().clear();
 });
 
@@ -113,6 +112,50 @@ test('a press while a beat is still on its way does not go past it', async () =>
   await userEvent.keyboard('{PageDown}{PageDown}{PageDown}');
   await still();
   expect(shown()).toMatchObject({ step: '1', present: 'told' });
+});
+
+test('a beat happens before the eyes of the class: one press shows its end, the next goes on', async () => {
+  vi.restoreAllMocks();
+  await open(`/learn/${LESSON}?step=3&present`);
+  await press('{PageDown}');
+  await at(4, 'asked');
+  await press('{PageDown}');
+  await at(4, 'told');
+  await waitFor(() => {
+    expect(shown()?.['happens']).toBeDefined();
+  });
+  expect(document.querySelector('[data-reveal]')).toBeNull();
+  expect(said()).toBe('');
+  await press('{PageDown}');
+  await at(4, 'told');
+  expect(document.querySelector('[data-reveal]')?.getAttribute('data-reveal')).toBe('jwt hybrid');
+  await userEvent.keyboard('p');
+  expect(document.querySelector('[data-reveal]')).toBeNull();
+  await press('{PageDown}');
+  await press('{PageDown}');
+  await at(5, 'told');
+});
+
+test('the evidence opens and closes by its key, with every request, and a cited one marked', async () => {
+  await open(`/learn/${LESSON}?step=4&present`);
+  await userEvent.keyboard('e');
+  expect(document.querySelector('[data-exchange]')).toBeNull();
+  await press('{PageDown}');
+  await at(4, 'told');
+  await press('e');
+  const sheet = await screen.findByRole('region', { name: 'Evidence' });
+  expect(sheet.querySelectorAll('[data-mode=jwt] [data-exchange]')).toHaveLength(3);
+  await userEvent.click(screen.getByRole('button', { name: 'JWT: GET /orders, 200' }));
+  await waitFor(() => {
+    expect(sheet.querySelectorAll('div[data-pointed]')).toHaveLength(1);
+  });
+  expect((await axe(document.body)).violations).toEqual([]);
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('region', { name: 'Evidence' })).toBeNull();
+  await at(4, 'told');
+  await userEvent.keyboard('e{PageDown}');
+  await at(5, 'told');
+  expect(screen.queryByRole('region', { name: 'Evidence' })).toBeNull();
 });
 
 test('the what-ifs are switched by their numbers, and say what they change', async () => {

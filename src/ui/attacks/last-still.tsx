@@ -1,0 +1,41 @@
+/** How an attack ends in one lane, beside its tile. Not: playing it (attack-page.tsx). */
+import { useQuery } from '@tanstack/react-query';
+import { direct } from '#http/message';
+import { attackOf } from '#lab/attacks';
+import { sceneAt } from '#lab/derive/scene/scene';
+import { toQuery } from '#lab/derive/lab-address';
+import type { Cell } from '#lab/measures/matrix';
+import { run } from '#lab/run/run';
+import { hrefOf } from '../address';
+import { Stage } from '../stage/stage';
+import styles from './attacks.module.css';
+import { laneLabel } from './lane-heads';
+
+/** The run of a cell is a matter of milliseconds, and is made when one looks at it. */
+const useLastScene = ({ setup, lane }: Cell) =>
+  useQuery({
+    queryKey: ['last scene', toQuery(setup), lane.mode],
+    queryFn: async () => {
+      const made = await run(setup, direct, [lane.mode]);
+      return made.traces.map((trace) => sceneAt(made.setup, trace, trace.steps.length - 1));
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+    placeholderData: (before) => before,
+  }).data;
+
+export const LastStill = ({ cell }: { readonly cell: Cell }) => {
+  const scenes = useLastScene(cell);
+  return (
+    <aside className={styles.still} aria-label="How it ends">
+      <h2>
+        <a href={hrefOf(`/attacks/${cell.attack}`)}>{attackOf(cell.attack)?.label}</a>
+      </h2>
+      <p>{laneLabel(cell.lane)}</p>
+      {scenes ? <Stage scenes={scenes} /> : <p aria-busy="true">Playing …</p>}
+      <p>
+        <a href={hrefOf(`/lab?${toQuery(cell.setup)}`)}>Open in the lab</a>
+      </p>
+    </aside>
+  );
+};

@@ -1,0 +1,20 @@
+/** What the outcomes of the matrix are called, told from the victim's side. Not: reading them (lab/measures/matrix.ts). */
+import type { Outcome } from '#lab/measures/matrix';
+
+interface Mark {
+  /** Beside colour and shape. */
+  readonly sign: string;
+  readonly word: string;
+  readonly says: string;
+}
+
+export const MARKS: Readonly<Record<Outcome, Mark>> = {
+  succeeded: {
+    sign: '✗',
+    word: 'broken',
+    says: 'protected data came back, a change was made, or a login was lost',
+  },
+  failed: { sign: '✓', word: 'held', says: 'the attacker got nothing' },
+  broken: { sign: '!', word: 'no login', says: 'with these choices Alice can’t log in' },
+  'not applicable': { sign: '–', word: 'n/a', says: 'the attack has no meaning here' },
+};
