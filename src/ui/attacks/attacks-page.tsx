@@ -103,17 +103,17 @@ export const AttacksPage = () => {
         <div className={styles.scroll}>
           <table className={styles.matrix}>
             <LaneHeads first="Attack" />
-            <Rows map={map} stop={shown} onPoint={setPointed} />
-            <tfoot>
+            <tbody>
               <tr>
                 <th scope="row">Held</th>
                 {LANES.map((lane, index) => (
-                  <td key={laneLabel(lane)} data-held>
+                  <td key={laneLabel(lane)} className={styles.held} data-held>
                     {heldIn(tiles, index)}
                   </td>
                 ))}
               </tr>
-            </tfoot>
+            </tbody>
+            <Rows map={map} stop={shown} onPoint={setPointed} />
           </table>
         </div>
         {shown ? <LastStill cell={shown} /> : null}

@@ -14,7 +14,7 @@ export const moveBetweenTiles = (event: KeyboardEvent<HTMLElement>): void => {
   const from = event.currentTarget.closest('td');
   const table = event.currentTarget.closest('table');
   if (!move || !from || !table || event.ctrlKey || event.metaKey || event.altKey) return;
-  const rows = [...table.rows].filter((row) => row.querySelector('td'));
+  const rows = [...table.rows].filter((row) => row.querySelector('[data-tile]'));
   const row = rows.findIndex((each) => each.contains(from));
   const to = rows[row + move[0]]?.cells[from.cellIndex + move[1]]?.querySelector<HTMLElement>('[data-tile]');
   if (!to) return;

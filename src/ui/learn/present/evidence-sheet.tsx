@@ -22,7 +22,7 @@ export const EvidenceSheet = ({ run, reason }: Props) => {
   return (
     <section ref={sheet} tabIndex={-1} className={styles.evidence} aria-label="Evidence">
       {reason ? (
-        <div>
+        <div className={styles.measured}>
           <Evidence
             run={run}
             reason={reason}
@@ -32,7 +32,9 @@ export const EvidenceSheet = ({ run, reason }: Props) => {
           />
         </div>
       ) : null}
-      <RecordPane run={run} busy={false} pointed={pointed} />
+      <div className={styles.requests} data-sizes="page">
+        <RecordPane run={run} busy={false} pointed={pointed} />
+      </div>
     </section>
   );
 };
