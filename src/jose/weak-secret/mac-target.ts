@@ -39,7 +39,7 @@ export const macTargetOf = (jws: Jws): MacTarget | NoMacTarget => {
   const algorithm = algorithmOf(alg);
   if (!algorithm || !isHmac(alg)) {
     return {
-      says: `The header says that the token is signed with ${quote(alg)}, and a secret can be guessed for HS256, HS384 and HS512 only.`,
+      says: `The header says the token is signed with ${quote(alg)}. A secret can be guessed for HS256, HS384 and HS512 only.`,
     };
   }
   const misshapen = signatureFault(jws, algorithm);

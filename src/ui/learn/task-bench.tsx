@@ -27,11 +27,13 @@ export const TaskBench = ({ task, big = false }: Props) => {
     frames.findLastIndex(({ act }) => act < step),
     0,
   );
-  const last = Math.max(frames.length - 1, 0);
+  const last = setup.acts.length;
+  const player = usePlayer({ step, last, busy: task.busy, onStep: look });
+  /** Whole acts: what solves the task is looked for after each. */
   const showFrame = (frame: number) => {
-    look(frame === last ? setup.acts.length : (frames[frame]?.act ?? -1) + 1);
+    const acts = (frames[frame]?.act ?? -1) + 1;
+    look(frame < shown ? Math.min(acts, step - 1) : Math.max(acts, Math.min(step + 1, last)));
   };
-  const player = usePlayer({ step: shown, last, busy: task.busy, onStep: showFrame });
   return (
     <div className={styles.stage} data-record={recordOpen || undefined}>
       <div className={styles.bench}>

@@ -9,7 +9,7 @@ const words = (text: string): string[] => text.split(/\s+/u).filter((word) => wo
 
 test('the first sentence is always said, and those after it as far as twenty words go', () => {
   expect(whyOf('One. Two three. Four.')).toEqual({ why: 'One. Two three. Four.', rest: '' });
-  const long = Array.from({ length: 15 }, (_, index) => `w${index}`).join(' ');
+  const long = Array.from({ length: 15 }, (_, index) => `W${index}`).join(' ');
   expect(whyOf(`Short one. ${long}. End.`)).toEqual({ why: `Short one. ${long}. End.`, rest: '' });
   expect(whyOf(`${long}. ${long}. End.`)).toEqual({ why: `${long}.`, rest: `${long}. End.` });
   expect(whyOf(`${long} ${long}. End.`)).toEqual({ why: `${long} ${long}.`, rest: 'End.' });
