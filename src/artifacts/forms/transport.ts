@@ -21,9 +21,6 @@ const CONTROLS = /\u001b\[[\d;?]*[A-Za-z]|(?:\^\[|\\(?:x1b|033|e|u001b))?\[\d[\d
 const withoutColours = (slice: Slice): Slice =>
   /\[[\d;?]*[A-Za-z]/u.test(slice.text) ? without(slice, CONTROLS) : slice;
 
-/** Byte order mark, soft hyphen, zero-width characters within a token: nobody types them. */
-const UNSEEN = /(?<=[\w.-])[\u00ad\u200b-\u200f\u2060\ufeff]+(?=[\w.-])/gu;
-
 /** Two texts of a program that it joins: `"…" +`, `"…" & _`, or one below the other as in Python. No claims set begins the second, or it is a list. */
 const JOINT =
   /(?<=[\w-])["'`][ \t]*(?:\+|&[ \t]*_|\.)?[ \t]*\\?\r?\n[ \t]*(?:[+.&][ \t]*)?[bfru]?["'`](?=[\w.-])(?!ey[JA])|(?<=\.)["'`][ \t]*(?:\+|&[ \t]*_|\.)?[ \t]*\\?\r?\n[ \t]*(?:[+.&][ \t]*)?[bfru]?["'`](?=[\w-])/gu;
@@ -114,7 +111,6 @@ const UNDO: readonly ((slice: Slice) => Slice)[] = [
   withoutEscapes,
   (slice) => without(slice, MARKED),
   (slice) => without(slice, JOINT),
-  (slice) => without(slice, UNSEEN),
 ];
 
 /** The text as it was sent; the slice itself when there was nothing to undo. */
