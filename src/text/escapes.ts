@@ -1,7 +1,8 @@
 /** Escapes of JSON strings and of URLs, resolved with places. Not: knowing that a text is one of these. */
 import type { JsonString } from './json';
 import type { Slice } from './slice';
-import { Edits, editedTo, sliceWithin } from './slice-within';
+import { Edits, editedTo } from './edited-slice';
+import { sliceWithin } from './slice-within';
 import { decodeUtf8 } from './utf8';
 
 const escapesIn = (text: string): Edits => {

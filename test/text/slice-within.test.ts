@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { jsonStringSlice, percentDecoded } from '#text/escapes';
 import { parseJson } from '#text/json';
 import { plainSlice, toPasted, toPastedSpans, wholeSlice } from '#text/slice';
-import { edited, sliceWithin } from '#text/slice-within';
+import { edited } from '#text/edited-slice';
+import { sliceWithin } from '#text/slice-within';
 import { cases } from '../scale';
 
 /** What stands in the pasted text behind every single character of a slice. */

@@ -1,8 +1,9 @@
 /** Text within base64, base64url or hexadecimal, as Kubernetes secrets, Basic credentials, cookies of Supabase and SASL have it. Not: the parts of a token (jose/jws/jws.ts). */
 import { decodeBase64url } from '#text/base64url';
 import { CarriedSlice } from '#text/carried-slice';
+import { Edits, editedTo } from '#text/edited-slice';
 import { sliceOf, type Slice } from '#text/slice';
-import { Edits, editedTo, sliceWithin, throughSlice } from '#text/slice-within';
+import { sliceWithin, throughSlice } from '#text/slice-within';
 import type { Span } from '#text/span';
 import { decodeUtf8 } from '#text/utf8';
 import type { Part } from '../part';

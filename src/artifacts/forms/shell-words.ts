@@ -1,6 +1,7 @@
 /** The words of shell commands, without their quoting and with their places. Not: variables, substitutions, or running anything. */
 import type { Slice } from '#text/slice';
-import { edited, Edits, editedTo, sliceWithin, type Edit } from '#text/slice-within';
+import { edited, Edits, editedTo, type Edit } from '#text/edited-slice';
+import { sliceWithin } from '#text/slice-within';
 
 /** A command's words in order. */
 export type Command = readonly Slice[];

@@ -1,6 +1,6 @@
 /** What the way of a text put into it: colours of a terminal, HTML's character references, the soft breaks of mails, the joints of code. Not: base64 (base64.ts), or octets of URLs (text/escapes.ts). */
 import type { Slice } from '#text/slice';
-import { edited, type Edit } from '#text/slice-within';
+import { edited, type Edit } from '#text/edited-slice';
 import { decodeUtf8 } from '#text/utf8';
 
 const editsOf = (text: string, pattern: RegExp, decode: (match: string) => string | undefined): Edit[] =>

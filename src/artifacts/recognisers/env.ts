@@ -1,6 +1,7 @@
 /** Lines of an .env file: NAME=value, perhaps with `export` and quotes. Not: what a shell would make of them. */
 import { sliceOf, type Slice } from '#text/slice';
-import { edited, sliceWithin } from '#text/slice-within';
+import { edited } from '#text/edited-slice';
+import { sliceWithin } from '#text/slice-within';
 import type { Found, Recogniser } from '../artifact';
 import { linesOf } from '../forms/lines';
 import { thingsIn } from '../things-in';

@@ -1,6 +1,6 @@
 /** SMART Health Cards as a QR code has them: two digits for each character of a JWS, from 45 on. Not: what the card says. */
 import { wholeSlice } from '#text/slice';
-import { Edits, editedTo } from '#text/slice-within';
+import { Edits, editedTo } from '#text/edited-slice';
 import type { Recogniser } from '../artifact';
 
 const CARD = /shc:\/(?:\d\/\d\/)?(\d{40,})/gu;

@@ -3,160 +3,31 @@
  * reference lists. Not: what its parts refer to in one another (refer.ts), and not what its runs say (examine.ts).
  */
 import * as v from 'valibot';
-import { ACTS } from '#lab/run/act';
-import { attacks } from '#lab/attacks';
-import { defences } from '#lab/defences';
 import { modes } from '#lab/modes';
 import { CHOICES } from '#lab/run/choices';
-import type { Choice, ChoiceId } from '#lab/run/setup';
 import { DOCUMENT_IDS, isDocument, isRfc } from '#sources/sources';
 import { TOOLS } from '../lesson';
-import { MEASURES } from '../measures';
 import { CITABLE, CITABLES } from './cites';
-import { LINE, MOST_BEATS, MOST_ITEMS, MOST_LINES, MOST_OPTIONS, MOST_TOGGLES, PARAGRAPH } from './limits';
-import { nearest } from './nearest';
-
-const ids = (units: readonly { readonly id: string }[]): string[] => units.map(({ id }) => id);
-
-/** As many as are read in a message. */
-const FEW = 12;
-
-/** What a value should have been, with what may have been meant. */
-const noSuch = (what: string, allowed: readonly string[], input: unknown): string => {
-  const meant = typeof input === 'string' ? nearest(input, allowed) : undefined;
-  return [
-    typeof input === 'string'
-      ? `No ${what} is called “${input.slice(0, LINE)}”.`
-      : `Here stands the id of a ${what}.`,
-    ...(meant === undefined ? [] : [`Did you mean “${meant}”?`]),
-    allowed.length <= FEW
-      ? `Allowed: ${allowed.join(', ')}.`
-      : `There are ${allowed.length}; the reference lists them.`,
-  ].join(' ');
-};
-
-/** One of some names. */
-const oneOf = <const Name extends string>(what: string, names: readonly Name[]) =>
-  v.picklist(names, ({ input }) => noSuch(what, names, input));
-
-const line = (says: string) => v.pipe(v.string(), v.nonEmpty(), v.maxLength(LINE), v.description(says));
-const paragraph = (says: string) =>
-  v.pipe(v.string(), v.nonEmpty(), v.maxLength(PARAGRAPH), v.description(says));
-
-const mode = oneOf('column', ids(modes));
-const actId = oneOf('act', ids([...ACTS, ...attacks]));
-const defenceId = oneOf('defence', ids(defences));
-const measureId = v.pipe(oneOf('measure', ids(MEASURES)), v.description('What is read from the run.'));
-
-const id = (says: string) =>
-  v.pipe(
-    v.string(),
-    v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'An id is made of small letters, digits and single hyphens.'),
-    v.maxLength(LINE),
-    v.description(says),
-  );
-
-const actNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_BEATS));
-const actRef = v.pipe(
-  v.union([v.pipe(v.string(), v.maxLength(LINE)), actNumber], 'Here stands the id of an act.'),
-  v.description(
-    'The act that is meant: the id of its beat, or what the act is called where the beat has none; without it the last one done. A number counts acts from 1.',
-  ),
-);
-
-const comparison = {
-  is: v.exactOptional(
-    v.pipe(
-      v.union([v.number(), v.boolean(), v.string()], 'Here stands a number, true or false, or a text.'),
-      v.description('The value is this one.'),
-    ),
-  ),
-  atLeast: v.exactOptional(v.pipe(v.number(), v.description('The value is this or more.'))),
-  atMost: v.exactOptional(v.pipe(v.number(), v.description('The value is this or less.'))),
-  below: v.exactOptional(v.pipe(v.number(), v.description('The value is less than this.'))),
-};
-
-const condition = v.strictObject({
-  mode: v.exactOptional(v.pipe(mode, v.description('In which column; without it, in every one.'))),
-  measure: v.exactOptional(measureId),
-  act: v.exactOptional(actRef),
-  choice: v.exactOptional(
-    v.pipe(
-      oneOf('choice', ids(CHOICES) as ChoiceId[]),
-      v.description('In place of a measure: what was chosen.'),
-    ),
-  ),
-  defence: v.exactOptional(
-    v.pipe(
-      defenceId,
-      v.description('In place of a measure: whether this defence is on; without “is”, that it is.'),
-    ),
-  ),
-  ...comparison,
-});
-
-/** A text that a run decides. */
-const says = (what: string) =>
-  v.pipe(
-    v.union(
-      [
-        paragraph('A text.'),
-        v.pipe(
-          v.array(
-            v.union(
-              [
-                paragraph('A piece.'),
-                v.pipe(
-                  v.array(
-                    v.strictObject({
-                      if: v.exactOptional(
-                        v.pipe(condition, v.description('When it is said; without it, in any other case.')),
-                      ),
-                      says: paragraph('What is said then.'),
-                    }),
-                  ),
-                  v.minLength(1),
-                  v.maxLength(MOST_ITEMS),
-                  v.description('Cases: the first that is so is said.'),
-                ),
-              ],
-              'Here stands a text, or a list of cases.',
-            ),
-          ),
-          v.minLength(1),
-          v.maxLength(MOST_LINES),
-        ),
-      ],
-      'Here stands a text, or a list of texts and of cases.',
-    ),
-    v.description(what),
-  );
-
-const choiceEntry = ({ label, options }: Choice) =>
-  v.exactOptional(v.pipe(oneOf('option', ids(options)), v.description(`As the lab has it: ${label}.`)));
-
-/** One for each of the lab's choices, under its id. */
-const choiceEntries = Object.fromEntries(
-  CHOICES.map((choice) => [choice.id, choiceEntry(choice)]),
-) as Readonly<Record<ChoiceId, ReturnType<typeof choiceEntry>>>;
-
-const patchEntries = {
-  ...choiceEntries,
-  defences: v.exactOptional(
-    v.pipe(
-      v.strictObject({
-        on: v.exactOptional(v.pipe(v.array(defenceId), v.description('Defences to switch on.'))),
-        off: v.exactOptional(v.pipe(v.array(defenceId), v.description('Defences to switch off.'))),
-      }),
-      v.description('What differs in the defences; the others stay as they are.'),
-    ),
-  ),
-};
-
-const patch = (says: string) => v.pipe(v.strictObject(patchEntries), v.description(says));
-
-const acts = (says: string) =>
-  v.pipe(v.array(actId), v.minLength(1), v.maxLength(MOST_BEATS), v.description(says));
+import { MOST_BEATS, MOST_ITEMS, MOST_OPTIONS, MOST_TOGGLES, PARAGRAPH } from './limits';
+import {
+  actId,
+  actRef,
+  acts,
+  comparison,
+  condition,
+  defenceId,
+  id,
+  ids,
+  line,
+  measureId,
+  mode,
+  noSuch,
+  oneOf,
+  paragraph,
+  patch,
+  patchEntries,
+  says,
+} from './schema-parts';
 
 const cites = v.pipe(
   v.array(
