@@ -100,7 +100,10 @@ const SURE_LOOKS: readonly Look[] = [
     source: rfc(8628, '3.2'),
   },
   {
-    matches: (text) => hasMember(bodyOf(text), 'error', 'errors', 'errorCode', 'error_code'),
+    // The field that refuses says more (not-tokens.ts).
+    matches: (text) =>
+      !/^www-authenticate:/imu.test(text) &&
+      hasMember(bodyOf(text), 'error', 'errors', 'errorCode', 'error_code'),
     says: 'This is an error answer, and no token is in it: "error" and its description say why.',
     source: rfc(6749, '5.2'),
   },

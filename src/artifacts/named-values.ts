@@ -138,7 +138,7 @@ export const NAMED_VALUES: readonly NamedValue[] = [
   ),
   row(
     value(String.raw`v[1-4]\.(?:local|public)\.[\w-]{12,}(?:\.[\w-]+)?|k[1-4]\.[a-z-]{2,12}\.[\w-]{20,}`),
-    'This is a PASETO (or one of its keys), another kind of token than JWT. This page does not read it.',
+    'This is a PASETO, another kind of token than JWT, or one of its keys. This page does not read it.',
     document('paseto'),
   ),
   row(

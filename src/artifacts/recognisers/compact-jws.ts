@@ -123,7 +123,7 @@ const isMeantAsToken = (text: string): boolean => {
   // A program wrote a mark in place of the rest (cut-off.ts).
   if (SHORTENED.test(text)) return false;
   // What stands before the header, with a sign between them, is a name.
-  if (/[^\w-](?:eyJ|eyA|ew[o0k])/u.test(first)) return false;
+  if (!beginsAsObject(first) && /[^\w-](?:eyJ|eyA|ew[o0k])/u.test(first)) return false;
   if (namedIn(text)[0]?.span.start === 0) return false;
   return beginsAsObject(first) ? mayBeToken(text) : !SIGNATURE_FIRST.test(text);
 };

@@ -36,7 +36,7 @@ const warningOf = ({ jwk, isPrivate }: Key): string | undefined => {
 };
 
 const KeyRow = ({ shown, inSet }: { shown: Key; inSet: boolean }) => {
-  const { jwk, isPrivate, fault } = shown;
+  const { jwk, isPrivate, fault, readAs } = shown;
   // In a set, a finding says it of each.
   const warning = inSet ? undefined : warningOf(shown);
   const members = [
@@ -48,7 +48,12 @@ const KeyRow = ({ shown, inSet }: { shown: Key; inSet: boolean }) => {
   return (
     <li className={views.key}>
       {fault === undefined ? (
-        <h3>{describe(jwk, isPrivate ? 'private' : 'public')}</h3>
+        <>
+          <h3>{describe(jwk, isPrivate ? 'private' : 'public')}</h3>
+          <p>
+            Read as: <VisibleText text={readAs} limit={300} />.
+          </p>
+        </>
       ) : (
         <p className={views.problem}>
           ✖ <VisibleText text={fault} limit={400} />
