@@ -10,7 +10,7 @@ import { refreshWith } from './refresh-with';
  */
 export const breakIn = async (hands: Hands, stolen: readonly Stolen[]): Promise<boolean> => {
   if (stolen.length === 0) {
-    hands.note('Nothing that the attacker got proves a login.');
+    hands.note('The attacker got nothing usable.');
     return false;
   }
   const direct = await hands.replay(stolen, 'GET', '/orders');

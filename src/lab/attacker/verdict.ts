@@ -97,7 +97,7 @@ export const verdict = (trace: Trace, act: number): Verdict => {
   const says = event && 'says' in event ? event.says : undefined;
   return {
     succeeded: false,
-    because: says ?? 'No protected data came to the attacker, and no protected change was made.',
+    because: says ?? 'The attacker got none of Alice’s data and changed nothing.',
     ...(last < 0 ? {} : { step: last }),
   };
 };

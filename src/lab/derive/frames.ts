@@ -1,4 +1,5 @@
 /** A run as stills: one for each line of its rows, the lanes in step. Not: drawing them. */
+import { sceneAt, type Scene } from './scene/scene';
 import { sequence } from './sequence';
 import type { Run } from '../run/run';
 
@@ -26,3 +27,9 @@ export const framesOf = (run: Run): Frame[] => {
   }
   return frames;
 };
+
+/** All lanes of a still, with what moves since the one before. @param index of the still */
+export const scenesOf = (run: Run, frames: readonly Frame[], index: number): Scene[] =>
+  run.traces.map((trace, lane) =>
+    sceneAt(run.setup, trace, frames[index]?.steps[lane] ?? -1, frames[index - 1]?.steps[lane] ?? -1),
+  );

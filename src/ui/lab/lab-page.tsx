@@ -1,11 +1,12 @@
 /** The lab: one run on the stage, what can be done in it, and its record. Not: the run (lab/run); the address says which one. */
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { MOST_ACTS } from '#lab/derive/lab-address';
 import { modeOf } from '#lab/modes';
 import { stories } from '#lab/stories';
 import { useChoices } from '../choices';
 import { panelProps, Tabs } from '../parts/tabs';
 import { Stage } from '../stage/stage';
+import { VerifyingKeyProvider, verifyingKeyOf } from '../stage/verifying-key';
 import { dateText, timeText } from '../parts/clock-text';
 import { Controls } from './controls/controls';
 import { KeysButton } from './controls/keys-button';
@@ -58,8 +59,9 @@ interface LanesProps {
 
 /** The lanes; where there is room for one, a strip with all outcomes and a switch. */
 const Lanes = ({ lab, lane, onLane }: LanesProps) => {
-  const { scenes, was, busy, place, showTraceStep } = lab;
+  const { scenes, was, busy, place, player, showTraceStep, setIsTravelling } = lab;
   const wide = useWide();
+  const key = useMemo(() => verifyingKeyOf(place.setup), [place.setup]);
   return (
     <div aria-busy={busy} className={styles.lanes}>
       {wide ? null : (
@@ -77,14 +79,18 @@ const Lanes = ({ lab, lane, onLane }: LanesProps) => {
         </>
       )}
       <div className={styles.stage} {...(wide || lane === undefined ? {} : panelProps('stage', lane))}>
-        <Stage
-          scenes={scenes}
-          lane={lane}
-          was={was?.outcomes}
-          because={was?.because}
-          big={place.present}
-          onStep={showTraceStep}
-        />
+        <VerifyingKeyProvider value={key}>
+          <Stage
+            scenes={scenes}
+            lane={lane}
+            was={was?.outcomes}
+            because={was?.because}
+            big={place.present}
+            onStep={showTraceStep}
+            speed={player.speed}
+            onTravelling={setIsTravelling}
+          />
+        </VerifyingKeyProvider>
       </div>
     </div>
   );

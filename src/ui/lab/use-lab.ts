@@ -1,8 +1,7 @@
 /** What of which run the lab shows, and what can be done with it. Not: drawing it (lab-page.tsx), and not what the address can hold (place.ts). */
 import { useMemo, useState } from 'react';
 import { outcomeAt, type Outcome } from '#lab/derive/scene/outcome';
-import { framesOf, type Frame } from '#lab/derive/frames';
-import { sceneAt } from '#lab/derive/scene/scene';
+import { framesOf, scenesOf, type Frame } from '#lab/derive/frames';
 import { toQuery } from '#lab/derive/lab-address';
 import { cut, type Run } from '#lab/run/run';
 import type { Setup } from '#lab/run/setup';
@@ -13,8 +12,8 @@ import { usePlayer } from './controls/use-player';
 import { goTo, goToStory, queryOf, useLabPlace } from './place';
 import { useRun } from './run-query';
 
-/** Milliseconds for a still at normal speed. */
-const STILL = 1400;
+/** Milliseconds for a still at normal speed, once all has arrived. */
+const STILL = 900;
 
 /** How many acts two runs begin with in common: those stay while the second is computed. */
 const commonStart = (a: readonly string[], b: readonly string[]): number => {
@@ -35,9 +34,6 @@ const frameAt = (frames: readonly Frame[], acts: number, still?: number): number
   const first = frames.findIndex(({ act }) => act === acts - 1);
   return still === undefined || first < 0 ? last : Math.min(first + Math.max(still - 1, 0), last);
 };
-
-const scenesOf = ({ setup, traces }: Run, frame: Frame) =>
-  traces.map((trace, lane) => sceneAt(setup, trace, frame.steps[lane] ?? -1));
 
 const outcomesOf = ({ setup, traces }: Run, frame: Frame): Readonly<Record<string, Outcome['is']>> =>
   Object.fromEntries(
@@ -67,7 +63,7 @@ export const useLab = () => {
   const acts = Math.min(step, commonStart(run?.setup.acts ?? [], setup.acts));
   const shown = frameAt(frames, acts, isFresh ? 1 : busy ? undefined : still);
   const frame = frames[shown];
-  const scenes = useMemo(() => (run && frame ? scenesOf(run, frame) : []), [run, frame]);
+  const scenes = useMemo(() => (run ? scenesOf(run, frames, shown) : []), [run, frames, shown]);
   const record = useMemo(() => run && cut(run, acts), [run, acts]);
 
   const [before, setBefore] = useState<Before>();
@@ -79,10 +75,11 @@ export const useLab = () => {
     return then && { outcomes: outcomesOf(before.run, then), because: before.because };
   }, [before, frame, frames, shown, busy, setup, acts]);
 
+  const [isTravelling, setIsTravelling] = useState(false);
   const player = usePlayer({
     step: shown,
     last,
-    busy,
+    busy: busy || isTravelling,
     time: STILL,
     starts: place.plays ? queryOf(place) : undefined,
     onStep: (to) => {
@@ -117,6 +114,8 @@ export const useLab = () => {
     scenes,
     was,
     player,
+    /** Something is on its way on the stage, or not any more: the player waits. */
+    setIsTravelling,
     /** How many acts are shown as done. */
     step: acts,
     /** The number of the act that was just done here. */

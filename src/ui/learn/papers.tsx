@@ -1,9 +1,10 @@
 /** What one reads or prints of a lesson: its transcript, the teacher's guide, two sheets. */
 import { useCallback, useState } from 'react';
-import { diagramSvg } from '#lab/derive/diagram-svg';
-import { modeOf } from '#lab/modes';
+import { framesOf, scenesOf } from '#lab/derive/frames';
+import { headingOf } from '#lessons/heading';
 import type { Lesson } from '#lessons/lesson';
 import { download } from '../parts/download';
+import { stagePicture } from '../stage/picture/stage-picture';
 import { GuideText } from './guide';
 import { PLAIN, type Variant } from './lesson-place';
 import styles from './lesson.module.css';
@@ -16,22 +17,22 @@ interface Props {
   readonly variant: Variant;
 }
 
-/** A picture of each column for slides, as played with what is ticked. */
-const Diagrams = ({ lesson, variant }: Props) => {
+/** The last still as a picture for slides, as played with what is ticked. */
+const Picture = ({ lesson, variant }: Props) => {
   const { run } = useLessonRun(lesson, lesson.beats.length, variant);
+  if (!run) return null;
+  const frames = framesOf(run);
   return (
     <p className={styles.commit}>
-      {run?.traces.map((trace) => (
-        <button
-          key={trace.mode}
-          type="button"
-          onClick={() => {
-            download(`claimcheck-${lesson.id}-${trace.mode}.svg`, diagramSvg(run, trace), 'image/svg+xml');
-          }}
-        >
-          Save diagram (SVG): {modeOf(trace.mode)?.label}
-        </button>
-      ))}
+      <button
+        type="button"
+        onClick={() => {
+          const svg = stagePicture(headingOf(lesson), scenesOf(run, frames, frames.length - 1));
+          download(`claimcheck-${lesson.id}.svg`, svg, 'image/svg+xml');
+        }}
+      >
+        Save picture (SVG)
+      </button>
     </p>
   );
 };
@@ -54,7 +55,7 @@ export const Papers = ({ lesson, variant }: Props) => {
         {open ? (
           <>
             <Transcript lesson={lesson} variant={variant} answers />
-            <Diagrams lesson={lesson} variant={variant} />
+            <Picture lesson={lesson} variant={variant} />
           </>
         ) : null}
       </details>

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Run } from '#lab/run/run';
 import type { Cited } from '#lessons/lesson';
-import { VerifyingKeyProvider, verifyingKeyOf } from '../lab/holdings/verifying-key';
+import { VerifyingKeyProvider, verifyingKeyOf } from '../stage/verifying-key';
 import { Columns } from '../lab/record/columns';
 import styles from './lesson.module.css';
 

@@ -1,41 +1,48 @@
-/** The columns of a lesson as pictures on its sheets. Not: drawing them (lab/derive/diagram-svg.ts). */
-import { diagramPages } from '#lab/derive/diagram-svg';
-import { modeOf } from '#lab/modes';
+/** The stills of a lesson's acts as pictures on its sheets. Not: drawing them (stage/picture/stage-picture.ts). */
+import { framesOf, scenesOf } from '#lab/derive/frames';
+import { actOf } from '#lab/run/act';
 import type { Run } from '#lab/run/run';
+import { timeText } from '../parts/clock-text';
+import { stagePicture } from '../stage/picture/stage-picture';
 import styles from './sheet-diagrams.module.css';
-
-/** A4 between margins that every printer can print, with a line above for the heading, in CSS pixels. */
-const PAPER = { width: 680, height: 900 };
 
 interface Props {
   /** The whole run. */
   readonly run: Run;
-  /** Without them the messages are left out, to be drawn. */
+  /** Without them the places are empty, to be drawn into. */
   readonly answers: boolean;
 }
 
-const altOf = (mode: string, answers: boolean): string => {
-  const label = modeOf(mode)?.label ?? mode;
-  return answers
-    ? `Sequence diagram of the column ${label}. The beats above say what happens in it.`
-    : `Empty sequence diagram of the column ${label}: its parties and acts, with room to draw the messages.`;
+/** Each is as wide as the paper, and stands on one page. */
+export const SheetDiagrams = ({ run, answers }: Props) => {
+  const frames = framesOf(run);
+  return (
+    <section className={styles.diagrams}>
+      <h2>{answers ? 'What was sent' : 'What is sent? Draw it.'}</h2>
+      {run.setup.acts.map((id, act) => {
+        const scenes = scenesOf(
+          run,
+          frames,
+          frames.findLastIndex((frame) => frame.act <= act),
+        );
+        const says = `${act + 1}. ${actOf(id)?.label ?? id}`;
+        const [first] = scenes;
+        const title = first ? `${says}, ${timeText(first.at)}` : says;
+        return (
+          <img
+            // An act can come twice.
+            // oxlint-disable-next-line react/no-array-index-key
+            key={act}
+            src={`data:image/svg+xml,${encodeURIComponent(stagePicture(title, scenes, { isBlank: !answers }))}`}
+            alt={
+              answers
+                ? `The stage after ${says}. The beats above say what happens in it.`
+                : `The empty stage of ${says}: browsers and servers, with room to draw what is sent and stored.`
+            }
+            data-diagram={id}
+          />
+        );
+      })}
+    </section>
+  );
 };
-
-/** Each is as large as it fits the paper, and stands on one page. */
-export const SheetDiagrams = ({ run, answers }: Props) => (
-  <section className={styles.diagrams}>
-    <h2>{answers ? 'What was sent' : 'What is sent? Draw it.'}</h2>
-    {run.traces.map((trace) =>
-      diagramPages(run, trace, PAPER, !answers).map((svg, index) => (
-        <img
-          // Pages never change places.
-          // oxlint-disable-next-line react/no-array-index-key
-          key={`${trace.mode} ${index}`}
-          src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
-          alt={altOf(trace.mode, answers)}
-          data-diagram={trace.mode}
-        />
-      )),
-    )}
-  </section>
-);

@@ -1,43 +1,65 @@
-/** What the attacker holds, and what is done with it: the replay and its answer. Not: how it was taken. */
-import type { Instant } from '#cookies/cookie';
-import type { Scene } from '#lab/derive/scene/scene';
-import { bytesText } from '../parts/clock-text';
-import { CredentialShape, LifeBar } from './credential';
+/** What the attacker holds: what was stolen, what was made, and logins of their own. Not: what is done with it (replay-line.tsx). */
+import type { Browser, Scene } from '#lab/derive/scene/scene';
+import { CredentialShape, Held } from './credential';
+import { useDrawing } from './drawn';
 import styles from './stage.module.css';
-import { ATTACKERS, KINDS, requestText } from './words';
+import { spotOf } from './travel/anchors';
+import { ATTACKERS, KINDS } from './words';
+
+/** More than these are counted. */
+const MOST = 2;
 
 interface Props {
   readonly attacker: NonNullable<Scene['attacker']>;
-  readonly now: Instant;
-  readonly most: number;
-  readonly step: number;
-  readonly isVeiled: boolean;
+  /** The attacker's own, where there is one. */
+  readonly browser: Browser | undefined;
 }
 
-export const AttackerBox = ({ attacker, now, most, step, isVeiled }: Props) => {
-  const last = attacker.uses.at(-1);
+export const AttackerBox = ({ attacker: { loot }, browser }: Props) => {
+  const { isVeiled } = useDrawing();
+  const own = browser?.places.filter(({ items }) => items.length > 0) ?? [];
+  const held = new Set(own.flatMap(({ items }) => items.map(({ credential }) => credential.value)));
+  const shown = loot.filter(({ credential }) => !held.has(credential.value));
   return (
-    <div role="group" className={styles.attacker} aria-label="Attacker">
+    <div role="group" className={styles.attacker} aria-label="Attacker" data-spot="attacker">
       <p className={styles.host}>
-        <span>
-          <b>Attacker</b> <small>{ATTACKERS}</small>
-        </span>
-        {last && !isVeiled ? (
-          <span className={styles.use} data-refused={last.message.status >= 400 || undefined}>
-            <code>{requestText(last.message)}</code> <b>{last.message.status}</b>
-          </span>
-        ) : null}
+        <b>Attacker</b> <small>{ATTACKERS}</small>
       </p>
-      {attacker.loot.length === 0 && !isVeiled ? <p>The attacker got nothing usable</p> : null}
-      {attacker.loot.slice(-2).map(({ credential, life, step: at }) => (
-        <div key={credential.value} className={styles.item}>
-          <CredentialShape credential={credential} most={most} isCopy isNew={at === step} />
-          <span className={styles.name}>
-            {KINDS[credential.kind]} <small>{bytesText(credential.bytes)}</small>
-          </span>
-          {life && !isVeiled ? <LifeBar life={life} now={now} /> : null}
-        </div>
+      {browser?.tabs.map((tab) => (
+        <span key={tab} data-spot={spotOf({ at: 'script', userAgent: 'attacker', tab })} />
       ))}
+      {own.length > 0 ? (
+        <p className={styles.own}>
+          Own login
+          {own.map(({ kind, items }) => (
+            <span
+              key={kind}
+              className={styles.own}
+              data-spot={spotOf({ at: 'place', userAgent: 'attacker', place: kind })}
+            >
+              {items.map(({ name, credential }) => (
+                <CredentialShape
+                  key={`${name}${credential.value}`}
+                  credential={credential}
+                  at={{ at: 'place', userAgent: 'attacker', place: kind }}
+                />
+              ))}
+            </span>
+          ))}
+        </p>
+      ) : null}
+      {loot.length === 0 && own.length === 0 && !isVeiled ? <p>Nothing usable arrived</p> : null}
+      {shown.slice(-MOST).map(({ credential, life }) => (
+        <Held
+          key={credential.value}
+          credential={credential}
+          at={{ at: 'attacker' }}
+          isCopy
+          name={KINDS[credential.kind]}
+          life={life}
+        />
+      ))}
+      {shown.length > MOST ? <p>and {shown.length - MOST} more</p> : null}
     </div>
   );
 };

@@ -1,65 +1,93 @@
-/** A browser with its tabs and the three places where a credential can be. Not: what is on its way (wire-line.tsx). */
+/** A browser with its tabs and the three places where a credential can be. Not: what is on its way (wire-line.tsx), and not the attacker's (attacker-box.tsx). */
 import type { Browser } from '#lab/derive/scene/scene';
-import type { Instant } from '#cookies/cookie';
-import { TABS, USER_AGENT_LABELS } from '#lab/run/party';
-import { bytesText } from '../parts/clock-text';
-import { CredentialShape, LifeBar } from './credential';
+import type { Item, PlaceKind } from '#lab/derive/scene/places';
+import { TABS, USER_AGENT_LABELS, type UserAgentId } from '#lab/run/party';
+import { Held } from './credential';
+import { useDrawing } from './drawn';
 import styles from './stage.module.css';
+import { spotOf } from './travel/anchors';
 import { PLACES, readers, tabLabel } from './words';
 
-interface Props {
-  readonly browser: Browser;
-  readonly now: Instant;
-  readonly most: number;
-  /** Values that this step brought here. */
-  readonly fresh: ReadonlySet<string>;
-  readonly isVeiled: boolean;
+interface ItemsProps {
+  readonly userAgent: UserAgentId;
+  readonly place: PlaceKind;
+  readonly items: readonly Item[];
 }
 
-export const BrowserBox = ({ browser, now, most, fresh, isVeiled }: Props) => (
-  <div
-    role="group"
-    className={styles.browser}
-    data-agent={browser.userAgent}
-    aria-label={USER_AGENT_LABELS[browser.userAgent]}
-  >
-    <p className={styles.tabs}>
-      <b>{USER_AGENT_LABELS[browser.userAgent]}</b>
-      {browser.tabs.map((tab) => (
-        <span key={tab} data-owner={TABS[tab].owner}>
-          {tabLabel(tab)}
-        </span>
-      ))}
-    </p>
-    <div className={styles.places}>
-      {browser.places.map(({ kind, items }) => (
-        <div
-          key={kind}
-          className={styles.place}
-          data-place={kind}
-          data-empty={items.length === 0 || undefined}
-        >
-          <h3>{PLACES[kind]}</h3>
-          {items.map((item) => (
-            <div
-              key={`${item.tab ?? ''}${item.name}${item.credential.value}`}
-              className={styles.item}
-              data-readable={isVeiled ? undefined : item.readableBy}
-            >
-              <CredentialShape
-                credential={item.credential}
-                most={most}
-                isNew={fresh.has(item.credential.value)}
-              />
-              <span className={styles.name}>
-                {item.name} <small>{bytesText(item.credential.bytes)}</small>
-              </span>
-              {item.life && !isVeiled ? <LifeBar life={item.life} now={now} /> : null}
-              {isVeiled ? null : <span className={styles.readers}>{readers(item, kind)}</span>}
-            </div>
-          ))}
+/** Items one below another, each with its name and life. */
+const Items = ({ userAgent, place, items }: ItemsProps) =>
+  items.map(({ credential, tab = '', name, life }) => (
+    <Held
+      key={`${tab}${name}${credential.value}`}
+      credential={credential}
+      at={{ at: 'place', userAgent, place }}
+      name={name}
+      life={life}
+    />
+  ));
+
+const BY = ['no script', 'own script', 'any script'] as const;
+
+/** A place with what is in it, and who can read that; without, its name alone. */
+const PlaceBox = ({ userAgent, place, items }: ItemsProps) => {
+  const { isVeiled } = useDrawing();
+  const groups = BY.flatMap((by) => {
+    const group = items.filter(({ readableBy }) => readableBy === by);
+    const [first] = group;
+    return first ? [{ by, group, says: isVeiled ? '' : readers(first, place) }] : [];
+  });
+  return (
+    <div
+      className={styles.place}
+      data-place={place}
+      data-spot={spotOf({ at: 'place', userAgent, place })}
+      data-empty={items.length === 0 || undefined}
+    >
+      {items.length === 0 ? <h3>{PLACES[place]}</h3> : null}
+      {groups.map(({ by, group, says }, index) => (
+        <div key={by} className={styles.readable} data-readable={isVeiled ? undefined : by}>
+          <p className={styles.placeHead}>
+            {index === 0 ? <b>{PLACES[place]}</b> : null} <span className={styles.readers}>{says}</span>
+          </p>
+          <Items userAgent={userAgent} place={place} items={group} />
         </div>
       ))}
     </div>
-  </div>
-);
+  );
+};
+
+export const BrowserBox = ({ browser }: { readonly browser: Browser }) => {
+  const { userAgent, tabs, places, isInjected } = browser;
+  const full = places.filter(({ items }) => items.length > 0);
+  const empty = places.filter(({ items }) => items.length === 0);
+  return (
+    <div
+      role="group"
+      className={styles.browser}
+      data-agent={userAgent}
+      aria-label={USER_AGENT_LABELS[userAgent]}
+    >
+      <div className={styles.tabs}>
+        <b>{USER_AGENT_LABELS[userAgent]}</b>
+        {tabs.map((tab) => (
+          <span key={tab} data-owner={TABS[tab].owner} data-spot={spotOf({ at: 'script', userAgent, tab })}>
+            {tabLabel(tab)}
+          </span>
+        ))}
+        {isInjected ? <span data-owner="attacker">⚡ injected script</span> : null}
+        {empty.length > 0 ? (
+          <div className={styles.empty}>
+            {empty.map(({ kind }) => (
+              <PlaceBox key={kind} userAgent={userAgent} place={kind} items={[]} />
+            ))}
+          </div>
+        ) : null}
+      </div>
+      <div className={styles.places}>
+        {full.map(({ kind, items }) => (
+          <PlaceBox key={kind} userAgent={userAgent} place={kind} items={items} />
+        ))}
+      </div>
+    </div>
+  );
+};

@@ -1,53 +1,85 @@
-/** A credential as one shape wherever it is drawn: its length follows its bytes within the place it lies in, a JWT in its three parts. Not: its text. */
-import type { Instant } from '#cookies/cookie';
+/** A credential as one shape wherever it is drawn: as long as its bytes on one scale, a JWT in its three parts. Not: its text. */
+import type { CSSProperties } from 'react';
+import type { Anchor } from '#lab/derive/scene/legs';
 import type { Credential, Life } from '#lab/derive/scene/credential';
+import { pointsAt, usePointing } from '../parts/pointing';
 import { bytesText } from '../parts/clock-text';
 import styles from './credential.module.css';
-import { KINDS, lifeText } from './words';
+import { drawnBytes, useDrawing, useLane } from './drawn';
+import { arrivalKey } from './travel/anchors';
+import { KINDS, lifeLeft, lifeText } from './words';
 
 interface Props {
   readonly credential: Credential;
-  /** Bytes of the largest credential on the stage: it takes the whole width of its place. */
-  readonly most: number;
+  /** Where it is drawn. */
+  readonly at?: Anchor;
   /** It is a copy, not the original. */
   readonly isCopy?: boolean;
-  /** It was not there a step ago. */
-  readonly isNew?: boolean;
+  /** It is on its way: nobody can press it. */
+  readonly isFlying?: boolean;
 }
 
 const PARTS = ['header', 'claims', 'signature'] as const;
 
-export const CredentialShape = ({ credential, most, isCopy = false, isNew = false }: Props) => {
-  const { kind, bytes, parts } = credential;
+export const CredentialShape = ({ credential, at, isCopy = false, isFlying = false }: Props) => {
+  const { most, open } = useDrawing();
+  const { now, awaited } = useLane();
+  const { kind, bytes, parts, value } = credential;
+  const id = `credential ${value}`;
+  const isLit = usePointing((pointing) => pointing.id === id);
+  const drawn = drawnBytes(bytes, most);
+  const scale = drawn > bytes ? ', drawn longer than to scale' : '';
+  const shared = {
+    className: styles.shape,
+    'data-credential': kind,
+    'data-bytes': bytes,
+    'data-copy': isCopy || undefined,
+    'data-lit': isLit || undefined,
+    'data-awaited': (at && awaited.has(arrivalKey(at, credential))) || undefined,
+    'aria-label': `${isCopy ? 'Copy of the ' : ''}${KINDS[kind]}, ${bytesText(bytes)}${scale}`,
+    style: { '--bytes': drawn.toFixed(2) } as CSSProperties,
+    children: parts?.map((length, index) => (
+      <i key={PARTS[index]} data-part-of={PARTS[index]} style={{ flexGrow: length }} />
+    )),
+  };
+  if (!open || isFlying) return <span role="img" {...shared} />;
   return (
-    <span
-      className={styles.shape}
-      data-credential={kind}
-      data-bytes={bytes}
-      data-copy={isCopy || undefined}
-      data-new={isNew || undefined}
-      role="img"
-      aria-label={`${isCopy ? 'Copy of the ' : ''}${KINDS[kind]}, ${bytesText(bytes)}`}
-      style={{ inlineSize: `max(0.875rem, ${((bytes / most) * 100).toFixed(2)}%)` }}
-    >
-      {parts?.map((length, index) => (
-        <i key={PARTS[index]} data-part-of={PARTS[index]} style={{ flexGrow: length }} />
-      ))}
-    </span>
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      {...pointsAt(id, [])}
+      onClick={() => {
+        open(credential, now);
+      }}
+      {...shared}
+    />
   );
 };
 
-/** The life that is left, as a bar and in words. */
-export const LifeBar = ({ life, now }: { readonly life: Life; readonly now: Instant }) => {
-  const whole = life.until === undefined ? 1 : Math.max(life.until - life.from, 1);
-  const left = life.until === undefined ? 1 : Math.max(life.until - now, 0);
-  const share = life.state === 'alive' ? left / whole : 0;
+interface HeldProps extends Props {
+  readonly name: string;
+  readonly life: Life | undefined;
+}
+
+/** A credential that somebody holds: under it a bar of the life that is left, after it its name. */
+export const Held = ({ name, life, ...shape }: HeldProps) => {
+  const { isVeiled } = useDrawing();
+  const { now } = useLane();
+  const shown = isVeiled ? undefined : life;
   return (
-    <span className={styles.life} data-life={life.state}>
-      <span className={styles.track} aria-hidden="true">
-        <i style={{ inlineSize: `${(share * 100).toFixed(1)}%` }} />
+    <div className={styles.held} data-life={shown?.state}>
+      <span className={styles.thing}>
+        <CredentialShape {...shape} />
+        {shown ? (
+          <span className={styles.track} aria-hidden="true">
+            <i style={{ inlineSize: `${(lifeLeft(shown, now) * 100).toFixed(1)}%` }} />
+          </span>
+        ) : null}
       </span>
-      {lifeText(life, now)}
-    </span>
+      <span className={styles.name}>
+        {name} <small>{bytesText(shape.credential.bytes)}</small>
+        {shown ? <span className={styles.left}> · {lifeText(shown, now)}</span> : null}
+      </span>
+    </div>
   );
 };

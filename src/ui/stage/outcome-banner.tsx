@@ -1,7 +1,10 @@
 /** What a lane comes to, on top of it, with what proves it, or with what it was before a setting changed. Not: deciding it (lab/derive/scene/outcome.ts). */
 import type { Outcome } from '#lab/derive/scene/outcome';
 import styles from './stage.module.css';
-import { OUTCOMES, proofText, wasText } from './words';
+import { outcomeWords, proofText, wasText } from './words';
+
+/** Left out where letters are large. */
+const LONG = 'locked ';
 
 interface Props {
   readonly outcome: Outcome;
@@ -23,7 +26,8 @@ export const OutcomeBanner = ({ outcome, label, was, because, isVeiled, onProof 
       </header>
     );
   }
-  const { sign, says } = OUTCOMES[outcome.is];
+  const { sign, says } = outcomeWords(outcome);
+  const [before, after] = says.split(LONG);
   const { step } = outcome;
   const proof = proofText(outcome);
   return (
@@ -31,7 +35,11 @@ export const OutcomeBanner = ({ outcome, label, was, because, isVeiled, onProof 
       <span className={styles.sign} aria-hidden="true">
         {sign}
       </span>
-      <strong>{says}</strong>
+      <strong>
+        {before}
+        {after === undefined ? null : <span className={styles.long}>{LONG}</span>}
+        {after}
+      </strong>
       <h2>{label}</h2>
       {was === undefined || was === outcome.is ? null : (
         <p className={styles.was} data-was={was}>

@@ -1,53 +1,60 @@
-/** A server with the rows that its database keeps of logins, and how often it looked. Not: the attacker's (attacker-box.tsx). */
-import type { Instant } from '#cookies/cookie';
-import type { Server } from '#lab/derive/scene/scene';
+/** A server with the rows that its database keeps of logins, how often it looked, and what it checked. Not: the attacker's (attacker-box.tsx). */
+import type { Server } from '#lab/derive/scene/servers';
 import { CredentialShape } from './credential';
+import { useDrawing, useLane } from './drawn';
 import styles from './stage.module.css';
-import { hostOf, SHOP, untilText } from './words';
-
-const TABLES = {
-  sessions: 'session',
-  'refresh tokens': 'refresh token',
-  tokens: 'token',
-  denylist: 'denied',
-} as const;
+import { hostOf, lookUpsText, rowText, SHOP } from './words';
 
 /** More rows than these are counted. */
 const MOST_ROWS = 3;
 
 interface Props {
   readonly server: Server;
-  readonly now: Instant;
-  readonly most: number;
-  readonly isVeiled: boolean;
+  /** It has not answered. */
+  readonly isUnderWay: boolean;
 }
 
-const lookUps = (count: number): string => (count === 1 ? '1 look-up' : `${count} look-ups`);
+const SEALS = {
+  accepted: { sign: '✓', says: 'JWT accepted' },
+  rejected: { sign: '✗', says: 'JWT rejected' },
+};
 
-export const ServerBox = ({ server, now, most, isVeiled }: Props) => {
-  const { origin, isDown, rows } = server;
+export const ServerBox = ({ server, isUnderWay }: Props) => {
+  const { isVeiled } = useDrawing();
+  const { now } = useLane();
+  const { origin, isDown, rows, lookUps, checked } = server;
+  const seal = checked && !isUnderWay ? SEALS[checked] : undefined;
   return (
-    <div role="group" className={styles.server} data-down={isDown || undefined} aria-label={hostOf(origin)}>
+    <div
+      role="group"
+      className={styles.server}
+      data-spot={origin}
+      data-down={isDown || undefined}
+      aria-label={hostOf(origin)}
+    >
       <p className={styles.host}>
-        <b>{hostOf(origin)}</b> <small>{isDown ? 'down' : isVeiled ? '' : lookUps(server.lookUps)}</small>
+        <b>{hostOf(origin)}</b> <small>{isDown ? 'down' : isVeiled ? '' : lookUpsText(lookUps)}</small>
       </p>
-      {rows.slice(-MOST_ROWS).map((row) => (
-        <p key={`${row.table}${row.key}`} className={styles.row} data-row={isVeiled ? undefined : row.state}>
-          {row.credential ? (
-            <span className={styles.stands}>
-              <CredentialShape credential={row.credential} most={most} />
-            </span>
-          ) : null}
-          <span>
-            {TABLES[row.table]}
-            {row.user === undefined ? '' : ` of ${row.user}`}
-            {row.until === undefined ? '' : `, until ${untilText(row.until, now)}`}
-            {isVeiled || row.state === 'good' ? '' : `, ${row.state}`}
+      {seal && !isVeiled ? (
+        <p className={styles.row}>
+          <span className={styles.seal} data-refused={checked === 'rejected' || undefined} aria-hidden="true">
+            {seal.sign}
           </span>
+          <span>{seal.says}</span>
+        </p>
+      ) : null}
+      {rows.slice(-MOST_ROWS).map((row) => (
+        <p
+          key={`${row.table}${row.key}`}
+          className={styles.row}
+          data-row={isVeiled && row.state !== 'deleted' ? undefined : row.state}
+        >
+          {row.credential ? <CredentialShape credential={row.credential} /> : null}
+          <span>{rowText(row, now, isVeiled)}</span>
         </p>
       ))}
       {!isVeiled && rows.length === 0 && hostOf(origin) === SHOP ? <p>Stores no login</p> : null}
-      {rows.length > MOST_ROWS ? <p className={styles.row}>and {rows.length - MOST_ROWS} more</p> : null}
+      {rows.length > MOST_ROWS ? <p>and {rows.length - MOST_ROWS} more</p> : null}
     </div>
   );
 };

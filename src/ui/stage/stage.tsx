@@ -1,19 +1,23 @@
-/** The lanes side by side at one step each: outcome, browsers, wire, servers, attacker. Not: deriving them (lab/derive/scene). */
-import { modeOf } from '#lab/modes';
+/** The lanes side by side at one step each, and what flies from still to still. Not: deriving them (lab/derive/scene). */
+import { useMemo, useRef, useState, type CSSProperties } from 'react';
+import type { Instant } from '#cookies/cookie';
+import type { Credential } from '#lab/derive/scene/credential';
 import type { Outcome } from '#lab/derive/scene/outcome';
 import type { Scene } from '#lab/derive/scene/scene';
-import { AttackerBox } from './attacker-box';
-import { BrowserBox } from './browser-box';
-import { OutcomeBanner } from './outcome-banner';
-import { ServerBox } from './server-box';
+import { CredentialDialog } from './credential-dialog';
+import { DrawingProvider } from './drawn';
+import { Lane } from './lane';
+import { mostBytes } from './scale';
+import { Spoken } from './spoken';
 import styles from './stage.module.css';
-import { WireLine } from './wire-line';
+import { useTravel } from './travel/use-travel';
 
 interface Props {
+  /** The same objects as long as the stills are the same. Credentials travel to a still that follows the one before; any other is there at once. */
   readonly scenes: readonly Scene[];
   /** The lane that is shown where there is room for one; absent: the first. */
   readonly lane?: string | undefined;
-  /** Before a vote: no outcome, no word on who can read what, on lives or on answers. */
+  /** Before a vote: no outcome, no word on who can read what, on lives or on answers, and nothing opens. */
   readonly veiled?: boolean;
   /** Each lane's outcome before the last setting changed, by mode. */
   readonly was?: Readonly<Record<string, Outcome['is']>> | undefined;
@@ -23,23 +27,18 @@ interface Props {
   readonly big?: boolean;
   /** Leads to a step of a lane, by its index in the trace; absent: nothing leads anywhere. */
   readonly onStep?: ((mode: string, step: number) => void) | undefined;
+  /** What travels stands where it is. */
+  readonly paused?: boolean;
+  /** How many times the normal speed. */
+  readonly speed?: number;
+  /** Something began to travel, or all has arrived: a player waits meanwhile. */
+  readonly onTravelling?: (isTravelling: boolean) => void;
 }
 
-/** The largest credential anywhere on the stage: all lanes share one scale. */
-const mostBytes = (scenes: readonly Scene[]): number =>
-  Math.max(
-    1,
-    ...scenes.flatMap(({ browsers, attacker, message }) => [
-      ...browsers.flatMap(({ places }) =>
-        places.flatMap(({ items }) => items.map(({ credential }) => credential.bytes)),
-      ),
-      ...(attacker?.loot.map(({ credential }) => credential.bytes) ?? []),
-      ...(message?.sent.map(({ credential }) => credential.bytes) ?? []),
-    ]),
-  );
-
-const freshIn = ({ moves }: Scene): ReadonlySet<string> =>
-  new Set(moves.flatMap(({ to, credential }) => (to.at === 'place' ? [credential.value] : [])));
+interface Opened {
+  readonly credential: Credential;
+  readonly now: Instant;
+}
 
 export const Stage = ({
   scenes,
@@ -49,85 +48,63 @@ export const Stage = ({
   because,
   big = false,
   onStep,
+  paused = false,
+  speed = 1,
+  onTravelling,
 }: Props) => {
+  const root = useRef<HTMLDivElement>(null);
+  const [opened, setOpened] = useState<Opened>();
+  const { moment, isTravelling } = useTravel({
+    scenes,
+    isPaused: paused,
+    speed,
+    root,
+    onTravelling,
+  });
   const most = mostBytes(scenes);
+  const drawing = useMemo(
+    () => ({
+      most,
+      isVeiled: veiled,
+      open: veiled
+        ? undefined
+        : (credential: Credential, now: Instant) => {
+            setOpened({ credential, now });
+          },
+    }),
+    [most, veiled],
+  );
   return (
-    <div
-      className={styles.stage}
-      data-veiled={veiled || undefined}
-      data-big={big || undefined}
-      style={{ '--lanes': scenes.length } as React.CSSProperties}
-    >
-      {scenes.map((scene) => {
-        const label = modeOf(scene.mode)?.label ?? scene.mode;
-        const fresh = freshIn(scene);
-        return (
-          <article
-            key={scene.mode}
-            className={styles.lane}
-            data-mode={scene.mode}
-            data-shown={scene.mode === lane || undefined}
-            aria-label={label}
-          >
-            <OutcomeBanner
-              outcome={scene.outcome}
-              label={label}
-              was={was?.[scene.mode]}
+    <DrawingProvider value={drawing}>
+      <div
+        ref={root}
+        className={styles.frame}
+        data-veiled={veiled || undefined}
+        data-big={big || undefined}
+        data-travelling={isTravelling || undefined}
+      >
+        <div className={styles.stage} style={{ '--lanes': scenes.length, '--most': most } as CSSProperties}>
+          {moment.map((each) => (
+            <Lane
+              key={each.scene.mode}
+              moment={each}
+              isShown={each.scene.mode === lane}
+              was={was?.[each.scene.mode]}
               because={because}
-              isVeiled={veiled}
-              onProof={
-                onStep
-                  ? (step) => {
-                      onStep(scene.mode, step);
-                    }
-                  : undefined
-              }
+              onStep={onStep}
             />
-            <div className={styles.browsers}>
-              {scene.browsers.map((browser) => (
-                <BrowserBox
-                  key={browser.userAgent}
-                  browser={browser}
-                  now={scene.at}
-                  most={most}
-                  fresh={fresh}
-                  isVeiled={veiled}
-                />
-              ))}
-            </div>
-            <WireLine
-              key={scene.step}
-              message={scene.message}
-              // What an attack says without moving anything is what came of it.
-              says={veiled && scene.attacker && scene.moves.length === 0 ? undefined : scene.says}
-              most={most}
-              isVeiled={veiled}
-            />
-            <div className={styles.ends}>
-              <div className={styles.servers}>
-                {scene.servers.map((server) => (
-                  <ServerBox
-                    key={server.origin}
-                    server={server}
-                    now={scene.at}
-                    most={most}
-                    isVeiled={veiled}
-                  />
-                ))}
-              </div>
-              {scene.attacker ? (
-                <AttackerBox
-                  attacker={scene.attacker}
-                  now={scene.at}
-                  most={most}
-                  step={scene.step}
-                  isVeiled={veiled}
-                />
-              ) : null}
-            </div>
-          </article>
-        );
-      })}
-    </div>
+          ))}
+        </div>
+        <Spoken scenes={scenes} isVeiled={veiled} />
+        {opened ? (
+          <CredentialDialog
+            {...opened}
+            onClose={() => {
+              setOpened(undefined);
+            }}
+          />
+        ) : null}
+      </div>
+    </DrawingProvider>
   );
 };

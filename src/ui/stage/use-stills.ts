@@ -1,7 +1,6 @@
 /** Which still of a run is shown: its last, or those of its last act in turn. Not: the beats of a lesson (learn/use-walk.ts). */
 import { useMemo, useState } from 'react';
-import { framesOf } from '#lab/derive/frames';
-import { sceneAt } from '#lab/derive/scene/scene';
+import { framesOf, scenesOf } from '#lab/derive/frames';
 import type { Run } from '#lab/run/run';
 import { usePlayer, type Player } from '../lab/controls/use-player';
 
@@ -30,11 +29,7 @@ export const useStills = ({ run, busy, spot, arrives }: Options) => {
   const first = found === -1 ? last : found;
   const wanted = chosen?.spot === spot ? chosen.frame : arrives ? first : last;
   const shown = busy ? last : Math.min(wanted, last);
-  const steps = frames[shown]?.steps;
-  const scenes = useMemo(
-    () => (run && steps ? run.traces.map((trace, lane) => sceneAt(run.setup, trace, steps[lane] ?? -1)) : []),
-    [run, steps],
-  );
+  const scenes = useMemo(() => (run ? scenesOf(run, frames, shown) : []), [run, frames, shown]);
   return {
     scenes,
     shown,

@@ -1,53 +1,26 @@
-/** The message that is on its way in a step, and what it carries. Not: its bytes one by one (the record). */
-import { isAttackers } from '#lab/run/party';
+/** What goes between Alice's browsers and the servers in a step, or what happens without a request. Not: what the attacker sends (replay-line.tsx). */
 import type { Message } from '#lab/derive/scene/message';
-import { reasonPhrase } from '#http/reason-phrases';
-import { bytesText } from '../parts/clock-text';
-import { CredentialShape } from './credential';
+import { isAttackers } from '#lab/run/party';
+import { MessageLines } from './message-lines';
 import styles from './stage.module.css';
-import { hostOf, requestText, SHOP } from './words';
+import { exchangeName } from './words';
 
 interface Props {
   readonly message: Message | undefined;
   /** What the step says where it is no exchange. */
   readonly says: string | undefined;
-  readonly most: number;
-  readonly isVeiled: boolean;
+  readonly lane: string;
+  readonly isUnderWay: boolean;
 }
 
-/** The credential of a message, or that it carries none. */
-const Carried = ({ message, most }: { readonly message: Message; readonly most: number }) =>
-  message.sent.length === 0 ? (
-    <small>no credential</small>
-  ) : (
-    message.sent.map(({ credential, as, name }) => (
-      <span key={`${as}${name ?? ''}${credential.value}`} className={styles.carried}>
-        <CredentialShape credential={credential} most={most} isCopy={isAttackers(message.by)} isNew />
-      </span>
-    ))
-  );
-
-export const WireLine = ({ message, says, most, isVeiled }: Props) => (
-  <div className={styles.wire} data-by={message && isAttackers(message.by) ? 'attacker' : undefined}>
-    {message ? (
-      <>
-        <p className={styles.host}>
-          <span>
-            <code>{requestText(message)}</code>{' '}
-            {hostOf(message.to) === SHOP ? null : <span>to {hostOf(message.to)} </span>}
-            <small>{bytesText(message.requestBytes)}</small>
-          </span>
-          <b>
-            {isVeiled ? null : <span aria-hidden="true">{message.status >= 400 ? '✗' : '✓'} </span>}
-            {message.status} {reasonPhrase(message.status)}
-          </b>
-        </p>
-        <p className={styles.carries}>
-          <Carried message={message} most={most} />
-        </p>
-      </>
-    ) : (
-      <p className={styles.says}>{says}</p>
-    )}
+export const WireLine = ({ message, says, lane, isUnderWay }: Props) => (
+  <div
+    className={styles.wire}
+    role={message ? 'group' : undefined}
+    aria-label={message && exchangeName(message, lane, isUnderWay)}
+    data-spot={message ? 'wire' : undefined}
+    data-by={message && isAttackers(message.by) ? 'attacker' : undefined}
+  >
+    {message ? <MessageLines message={message} isUnderWay={isUnderWay} /> : <p>{says}</p>}
   </div>
 );

@@ -1,11 +1,16 @@
-/** What the stage says of outcomes, places and lives. Not: sentences of a run, which the scene brings. */
+/** What the stage says of outcomes, places, lives, rows, moves and messages. Not: sentences of a run, which the scene brings. */
 import { ATTACKER_ORIGIN, ORIGIN } from '#lab/origins';
-import { TABS, type TabId } from '#lab/run/party';
+import { partyLabel, TABS, USER_AGENT_LABELS, type TabId } from '#lab/run/party';
+import { reasonPhrase } from '#http/reason-phrases';
 import type { Instant } from '#cookies/cookie';
 import type { CredentialKind, Life } from '#lab/derive/scene/credential';
 import type { Message } from '#lab/derive/scene/message';
+import type { Move, Spot } from '#lab/derive/scene/moves';
 import type { Outcome } from '#lab/derive/scene/outcome';
 import type { Item, PlaceKind } from '#lab/derive/scene/places';
+import type { Scene } from '#lab/derive/scene/scene';
+import type { Row } from '#lab/derive/scene/tables';
+import { bytesText } from '../parts/clock-text';
 
 interface OutcomeWords {
   /** Beside the words, so that colour is never alone. */
@@ -28,6 +33,10 @@ export const wasText = (was: Outcome['is'], now: Outcome['is'], because: string 
   const reason = because === undefined ? '' : `, because ${because}`;
   return `Was: ${OUTCOMES[was].now}. Now ${OUTCOMES[now].now}${reason}`;
 };
+
+/** An attack that has no meaning in a mode comes to nothing. */
+export const outcomeWords = ({ is, because }: Outcome): OutcomeWords =>
+  is === 'none' && because !== undefined ? { ...OUTCOMES.none, says: 'n/a' } : OUTCOMES[is];
 
 /** What shows an outcome, in a sentence. */
 export const proofText = ({ because, shown }: Outcome): string =>
@@ -55,7 +64,7 @@ export const tabLabel = (tab: TabId): string => (tab === 'second' ? 'second tab'
 
 export const readers = ({ readableBy }: Item, place: PlaceKind): string => {
   if (readableBy === 'any script') return 'Any script can read it';
-  return place === 'cookies' ? 'HttpOnly: no script can read it' : 'Only the page’s own code';
+  return place === 'cookies' ? 'HttpOnly: no script can read it' : 'Only the page’s code reads it';
 };
 
 const UNITS = [
@@ -68,27 +77,134 @@ const UNITS = [
 const spanText = (seconds: number): string => {
   const unit = UNITS.find((each) => seconds >= each.seconds) ?? UNITS[3];
   const count = Math.floor(seconds / unit.seconds);
-  return new Intl.NumberFormat('en-GB', { style: 'unit', unit: unit.name, unitDisplay: 'long' }).format(
+  return new Intl.NumberFormat('en-GB', { style: 'unit', unit: unit.name, unitDisplay: 'short' }).format(
     count,
   );
 };
 
-/** `10 minutes left`, `expired`, `revoked`. */
+/** The share of a life that is left, from 0 to 1. */
+export const lifeLeft = ({ from, until, state }: Life, now: Instant): number => {
+  if (state !== 'alive') return 0;
+  return until === undefined ? 1 : Math.max(until - now, 0) / Math.max(until - from, 1);
+};
+
+/** `10 mins left`, `expired`, `not accepted` */
 export const lifeText = ({ until, state }: Life, now: Instant): string => {
   if (state === 'expired') return 'expired';
   if (state === 'ended') return 'not accepted';
   return until === undefined ? 'never expires' : `${spanText(until - now)} left`;
 };
 
-const at = (instant: Instant): string => new Date(instant * 1000).toISOString();
+const isoOf = (instant: Instant): string => new Date(instant * 1000).toISOString();
 
 /** `10:30` on the same day of the virtual clock, else `1 April`. */
-export const untilText = (until: Instant, now: Instant): string =>
-  at(until).slice(0, 10) === at(now).slice(0, 10)
-    ? at(until).slice(11, 16)
+const untilText = (until: Instant, now: Instant): string =>
+  isoOf(until).slice(0, 10) === isoOf(now).slice(0, 10)
+    ? isoOf(until).slice(11, 16)
     : new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
         until * 1000,
       );
 
+/** The attacker's own machine sends it, with what was copied or made; else a browser of Alice's does. */
+export const isOnMachine = ({ by }: Message): boolean => by.type !== 'server' && by.userAgent === 'attacker';
+
 /** `GET /orders` */
 export const requestText = ({ method, path }: Message): string => `${method} ${path}`;
+
+const ROWS: Readonly<Record<Row['table'], string>> = {
+  sessions: 'session',
+  'refresh tokens': 'refresh token',
+  tokens: 'token',
+  denylist: 'denied',
+};
+
+/** `session of alice, until 10:30`; veiled without what became of it. */
+export const rowText = ({ table, user, until, state }: Row, now: Instant, isVeiled: boolean): string =>
+  [
+    `${ROWS[table]}${user === undefined ? '' : ` of ${user}`}`,
+    ...(state === 'deleted' || until === undefined ? [] : [`until ${untilText(until, now)}`]),
+    ...(state === 'good' || isVeiled ? [] : [state]),
+  ].join(', ');
+
+/** `1 look-up` */
+export const lookUpsText = (count: number): string => (count === 1 ? '1 look-up' : `${count} look-ups`);
+
+const agentOf = (spot: Spot): string =>
+  'userAgent' in spot ? USER_AGENT_LABELS[spot.userAgent] : 'The browser';
+
+/** Who has it, at the beginning of a sentence. */
+const whoHas = (spot: Spot): string => {
+  if (spot.at === 'server') return hostOf(spot.origin);
+  if (spot.at === 'script') return `Script of ${tabLabel(spot.tab)}`;
+  return spot.at === 'attacker' ? 'The attacker' : agentOf(spot);
+};
+
+/** Where it comes to, at the end of a sentence. */
+const whoGets = (spot: Spot): string => {
+  if (spot.at === 'place') return `${PLACES[spot.place].toLowerCase()} of ${agentOf(spot)}`;
+  const who = whoHas(spot);
+  return spot.at === 'server' ? who : who.slice(0, 1).toLowerCase() + who.slice(1);
+};
+
+/** A move in one sentence: who does what with which credential. */
+export const moveText = ({ why, credential, from, to }: Move): string => {
+  const it = `the ${KINDS[credential.kind]}`;
+  switch (why) {
+    case 'sent':
+      return `${whoHas(from)} sends ${from.at === 'attacker' ? 'a copy of ' : ''}${it} to ${whoGets(to)}.`;
+    case 'issued':
+      return `${whoHas(from)} sends ${it} to the ${whoGets(to).replace(/^the /u, '')}.`;
+    case 'kept':
+      return `${whoHas(from)} stores ${it} in the ${whoGets(to)}.`;
+    case 'read':
+      return `${whoHas(to)} reads ${it} from the ${whoGets(from)}.`;
+    case 'copied':
+      return `A copy of ${it} reaches the attacker.`;
+    case 'made':
+      return `The attacker makes a ${KINDS[credential.kind]}.`;
+    case 'replaced':
+      return `${agentOf(from)} replaces the old ${KINDS[credential.kind]}.`;
+    case 'deleted':
+      return `${agentOf(from)} deletes ${it}.`;
+    case 'expired':
+      return `The ${KINDS[credential.kind]} expires.`;
+    case 'reloaded':
+      return `Reloading the page clears ${it} from page memory.`;
+    default:
+      return why satisfies never;
+  }
+};
+
+/**
+ * What a still without an exchange says. What an attack says without moving anything is what came of it: the outcome
+ * tells that, and before a vote nobody does.
+ */
+export const happeningOf = (
+  { says, attacker, moves, outcome }: Scene,
+  isVeiled: boolean,
+): string | undefined =>
+  (isVeiled && attacker !== undefined && moves.length === 0) || says === outcome.because ? undefined : says;
+
+/** An exchange's accessible name: lane, direction, what travels, what came of it. */
+export const exchangeName = (message: Message, lane: string, isUnderWay: boolean): string => {
+  const carried = message.sent.map(
+    ({ credential }) => `${KINDS[credential.kind]} of ${bytesText(credential.bytes)}`,
+  );
+  const handed = message.got.map(({ credential }) => `with ${KINDS[credential.kind]}`);
+  return [
+    `${lane}: ${partyLabel(message.by)} to ${hostOf(message.to)}`,
+    requestText(message),
+    carried.length > 0 ? `carries ${carried.join(' and ')}` : 'carries no credential',
+    ...(isUnderWay
+      ? ['not answered yet']
+      : [`answered ${message.status} ${reasonPhrase(message.status)}`, ...handed]),
+  ].join(', ');
+};
+
+/** What one sees on opening a credential that is no token. */
+export const OPAQUE: Readonly<Record<Exclude<CredentialKind, 'jwt'>, string>> = {
+  session: 'The server looks up whose session this is.',
+  refresh: 'The server looks up this token and answers with a new access token.',
+  csrf: 'The server compares it with its own: another site cannot read it.',
+  key: 'The JWT is bound to it: without it the server rejects the JWT.',
+};

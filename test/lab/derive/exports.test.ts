@@ -4,7 +4,6 @@ import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { recognise } from '#artifacts/recognise';
 import { tokensIn } from '#artifacts/tokens-in';
-import { diagramSvg } from '#lab/derive/diagram-svg';
 import { har } from '#lab/derive/har';
 import { mermaid } from '#lab/derive/mermaid';
 import { transcript } from '#lab/derive/transcript';
@@ -64,12 +63,6 @@ describe.each(MODES)('%s', (mode) => {
     const arrows = lines.filter((line) => /^ {2}p\d+-+(?:>>|x)p\d+: /u.test(line));
     expect(arrows).toHaveLength(2 * exchanges(traceOf(mode)).length);
     expect(lines.slice(1).join('\n')).not.toMatch(/;(?<!#\d+;)/u);
-  });
-
-  test('the SVG is well-formed and holds nothing active', async () => {
-    const svg = diagramSvg(run, traceOf(mode));
-    expect(svg).not.toMatch(/<script|<foreignObject|\son\w+=|href=/iu);
-    await expect(svg).toMatchFileSnapshot(`../goldens/diagram-${mode}.svg`);
   });
 });
 

@@ -92,6 +92,9 @@ const moved = (before: readonly string[], moves: readonly Move[]): string[] => {
   return now.toSorted();
 };
 
+/** Scenes in which script of the attacker's ran. */
+let injected = 0;
+
 const check = (setup: Setup, trace: Trace) => {
   let before = lying(sceneAt(setup, trace, -1));
   const everSeen = new Set<string>();
@@ -141,6 +144,17 @@ const check = (setup: Setup, trace: Trace) => {
       judged?.succeeded === true &&
       (judged.step ?? 0) <= index;
     expect([where, scene.outcome.is === 'attacker-in']).toEqual([where, isIn]);
+    // Script of the attacker's runs where the attack may leave markup, and no browser refused it.
+    const isInjected = scene.browsers.some((browser) => browser.isInjected);
+    const refused = trace.steps
+      .slice(0, index + 1)
+      .some((each) => each.act === act && each.event.type === 'blocked');
+    const grants = does?.type === 'attack' ? does.attack.grants : [];
+    expect([where, isInjected && (refused || !grants.includes('markup in a page of the shop'))]).toEqual([
+      where,
+      false,
+    ]);
+    injected += isInjected ? 1 : 0;
     // A machine of the attacker's shows nothing that the attacker does not hold.
     if (event.type === 'exchange' && event.by.type === 'tool') {
       const loot = new Set(scene.attacker?.loot.map(({ credential }) => credential.value));
@@ -165,4 +179,8 @@ test.for(setups)('%s', async ([, setup]) => {
   const { traces } = await run(setup, direct);
   expect(traces.length).toBe(COLUMNS.length);
   for (const trace of traces) check(setup, trace);
+});
+
+test('script of the attacker’s was seen', () => {
+  expect(injected).toBeGreaterThan(10);
 });

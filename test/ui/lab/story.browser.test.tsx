@@ -27,9 +27,12 @@ const toTheEnd = async () => {
   });
   for (;;) {
     const next = await screen.findByRole('button', { name: 'Next step' });
-    if (next.hasAttribute('disabled')) return;
+    if (next.hasAttribute('disabled')) break;
     await userEvent.click(next);
   }
+  await waitFor(() => {
+    expect(document.querySelector('[data-travelling]')).toBeNull();
+  });
 };
 
 test.for(stories.map((story) => [story.id, story] as const))(

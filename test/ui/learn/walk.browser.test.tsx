@@ -166,14 +166,14 @@ test('the link menu: address, seed and frame, each copied; axe finds nothing', a
 });
 
 test('both sheets print when their diagrams are there, and the learner’s shows no message', async () => {
-  const seen: { sheet: string | undefined; whole: boolean; modes: (string | undefined)[]; sent: boolean }[] =
+  const seen: { sheet: string | undefined; whole: boolean; acts: (string | undefined)[]; sent: boolean }[] =
     [];
   const print = vi.spyOn(window, 'print').mockImplementation(() => {
     const pictures = [...document.querySelectorAll<HTMLImageElement>('[data-sheet-for] img')];
     seen.push({
       sheet: document.documentElement.dataset['sheet'],
       whole: pictures.every(({ complete, naturalWidth, alt }) => complete && naturalWidth > 0 && alt !== ''),
-      modes: [...new Set(pictures.map(({ dataset }) => dataset['diagram']))],
+      acts: pictures.map(({ dataset }) => dataset['diagram']),
       sent: pictures.some(({ src }) => decodeURIComponent(src).includes('GET /orders')),
     });
   });
@@ -192,20 +192,20 @@ test('both sheets print when their diagrams are there, and the learner’s shows
       expect(document.querySelector('[data-sheet-for]')).toBeNull();
     });
   }
-  const modes = ['session', 'jwt', 'hybrid'];
+  const acts = lessons.find(({ id }) => id === LESSON)?.beats.flatMap(({ act }) => act ?? []);
   expect(seen).toEqual([
-    { sheet: 'learner', whole: true, modes, sent: false },
-    { sheet: 'teacher', whole: true, modes, sent: true },
+    { sheet: 'learner', whole: true, acts, sent: false },
+    { sheet: 'teacher', whole: true, acts, sent: true },
   ]);
   print.mockRestore();
 });
 
-test('a diagram of each column is saved with what is ticked', async () => {
+test('a picture of the stage is saved with what is ticked', async () => {
   await open(`/learn/${LESSON}?on=denylist`);
   await userEvent.click(screen.getByText('Check it yourself, teach it, print it'));
   const made = vi.spyOn(URL, 'createObjectURL');
   await userEvent.click(screen.getByText('Transcript, with the answers'));
-  await userEvent.click(await screen.findByRole('button', { name: 'Save diagram (SVG): JWT' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Save picture (SVG)' }));
   const [blob] = made.mock.calls[0] ?? [];
   const svg = blob instanceof Blob ? await blob.text() : '';
   expect(svg).toMatch(/^<svg /u);

@@ -1,5 +1,6 @@
 /** The stage by itself: what its props hide, say and lead to. Not: the lab around it (test/ui/lab). */
 import '../../../src/ui/theme/base.css';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -8,6 +9,7 @@ import { direct } from '#http/message';
 import { sceneAt, type Scene } from '#lab/derive/scene/scene';
 import { run } from '#lab/run/run';
 import { setupOfStory, storyOf } from '#lab/stories';
+import { createQueryClient } from '../../../src/ui/query-client';
 import { Stage } from '../../../src/ui/stage/stage';
 
 beforeEach(() => page.viewport(1280, 720));
@@ -72,4 +74,47 @@ test('big: 18 px at the least, outcomes of 40 px', async () => {
   for (const each of document.querySelectorAll('[data-outcome] strong')) {
     expect(parseFloat(getComputedStyle(each).fontSize)).toBeGreaterThanOrEqual(40);
   }
+});
+
+test('length is bytes: one scale over all lanes and places', async () => {
+  for (const id of ['same-login', 'stolen-for-30-days', 'alg-none']) {
+    render(<Stage scenes={await lastOf(id)} />);
+    const shapes = [...document.querySelectorAll<HTMLElement>('[data-credential]')].map((each) => ({
+      bytes: Number(each.dataset['bytes']),
+      width: each.getBoundingClientRect().width,
+    }));
+    const places = new Set(shapes.map(({ bytes }) => bytes));
+    expect(places.size).toBeGreaterThan(2);
+    const [one] = shapes;
+    // A browser rounds lengths to a 64th of a pixel.
+    for (const { bytes, width } of shapes) {
+      expect(Math.abs(width - (bytes / (one?.bytes ?? 1)) * (one?.width ?? 0))).toBeLessThan(0.25);
+    }
+    cleanup();
+  }
+});
+
+test('pointing at a credential lights it up everywhere; a press opens it', async () => {
+  render(
+    <QueryClientProvider client={createQueryClient()}>
+      <Stage scenes={await lastOf('xss-steals-token')} />
+    </QueryClientProvider>,
+  );
+  const jwts = [...laneOf('jwt').querySelectorAll<HTMLElement>('[data-credential=jwt]')];
+  expect(jwts.length).toBeGreaterThan(2);
+  await userEvent.hover(jwts[0] as HTMLElement);
+  expect(jwts.every((each) => each.hasAttribute('data-lit'))).toBe(true);
+  expect(laneOf('hybrid').querySelector('[data-lit]')).toBeNull();
+  await userEvent.click(jwts[0] as HTMLElement);
+  const dialog = await screen.findByRole('dialog', { name: /^JWT, \d+ B$/u });
+  expect(dialog.querySelector('[data-part=payload]')?.textContent).toContain('alice');
+});
+
+test('an exchange’s name says lane, direction, what travels and what came of it', async () => {
+  render(<Stage scenes={await lastOf('revoke')} />);
+  expect(
+    screen.getByRole('group', {
+      name: /^Session: Alice’s browser to shop\.example, GET \/orders, carries session identifier of 43 B, answered 401/u,
+    }),
+  ).toBeDefined();
 });

@@ -1,6 +1,6 @@
 /** A lane at a step as actors, places, messages and an outcome: what the stage draws. */
 import type { Instant } from '#cookies/cookie';
-import { ATTACKER_ORIGIN, ORIGIN } from '../../origins';
+import { ATTACKER_ORIGIN } from '../../origins';
 import { modeOf } from '../../modes';
 import { actOf } from '../../run/act';
 import { isAttackers, type TabId, type UserAgentId } from '../../run/party';
@@ -12,21 +12,14 @@ import { messageOf, type Message } from './message';
 import { movesOf, type Move } from './moves';
 import { outcomeAt, type Outcome } from './outcome';
 import { placesOf, type Place } from './places';
-import { tablesOf, type Row } from './tables';
+import { serversOf, type Server } from './servers';
 
 export interface Browser {
   readonly userAgent: UserAgentId;
   readonly tabs: readonly TabId[];
+  /** Script that the attacker put into the shop's page ran in it. */
+  readonly isInjected?: true;
   readonly places: readonly Place[];
-}
-
-export interface Server {
-  readonly origin: string;
-  readonly isDown: boolean;
-  /** Times that this act has asked one of its tables so far. */
-  readonly lookUps: number;
-  /** At the shop: what its database keeps of logins. */
-  readonly rows: readonly Row[];
 }
 
 /** Something the attacker holds. */
@@ -49,6 +42,9 @@ export interface Scene {
   readonly mode: string;
   /** Index in the trace; −1: before the first. */
   readonly step: number;
+  /** That step, and the one of the still before; absent: before the first. A still follows another where these are one. */
+  readonly shows?: Step;
+  readonly follows?: Step;
   readonly at: Instant;
   readonly outcome: Outcome;
   readonly browsers: readonly Browser[];
@@ -60,6 +56,7 @@ export interface Scene {
   readonly message?: Message;
   /** Of the step, where it is none: a whole sentence. */
   readonly says?: string;
+  /** Of all steps since the still before, in order. */
   readonly moves: readonly Move[];
 }
 
@@ -125,42 +122,35 @@ const toldAt = (trace: Trace, kinds: CookieKinds, index: number): Told => {
 
 const AGENTS: readonly UserAgentId[] = ['victim', 'device', 'attacker'];
 
-const browsersOf = (world: World, kinds: CookieKinds): Browser[] =>
+/** Whether markup of the attacker's ran as script: the page was opened in an attack that may leave some, and did something since. */
+const isInjected = (trace: Trace, acts: readonly string[], step: number): boolean => {
+  const now = trace.steps[step]?.act;
+  const does = actOf(acts[now ?? -1] ?? '')?.does;
+  if (does?.type !== 'attack' || !does.attack.grants.includes('markup in a page of the shop')) return false;
+  const own = trace.steps.slice(0, step + 1).filter(({ act, event }) => {
+    const by = event.type === 'exchange' || event.type === 'script' ? event.by : undefined;
+    return act === now && by?.type === 'page' && by.userAgent === 'victim' && by.tab === 'shop';
+  });
+  const opened = own.findIndex(({ event }) => event.type === 'exchange' && event.initiator === 'navigation');
+  return opened >= 0 && own.length > opened + 1;
+};
+
+const browsersOf = (world: World, kinds: CookieKinds, injected: boolean): Browser[] =>
   AGENTS.flatMap((userAgent) => {
     const agent = world.userAgents[userAgent];
     const tabs = Object.keys(agent.tabs) as TabId[];
     const places = placesOf(agent, world, kinds);
     const isIdle = tabs.length === 0 && places.every(({ items }) => items.length === 0);
-    return isIdle && userAgent !== 'victim' ? [] : [{ userAgent, tabs, places }];
+    if (isIdle && userAgent !== 'victim') return [];
+    return [
+      {
+        userAgent,
+        tabs,
+        places,
+        ...(injected && userAgent === 'victim' ? { isInjected: true as const } : {}),
+      },
+    ];
   });
-
-const originsIn = (steps: readonly Step[]): string[] => [
-  ...new Set([
-    ORIGIN,
-    ...steps.flatMap(({ event }) => (event.type === 'exchange' ? [new URL(event.request.url).origin] : [])),
-  ]),
-];
-
-const serversOf = (trace: Trace, step: number, world: World, seen: readonly Credential[]): Server[] => {
-  const past = trace.steps.slice(0, step + 1);
-  const act = past.at(-1)?.act;
-  return originsIn(past)
-    .filter((origin) => origin !== ATTACKER_ORIGIN && origin.startsWith('https:'))
-    .map((origin) => ({
-      origin,
-      isDown: world.down.includes(origin),
-      lookUps: past.reduce(
-        (sum, each) =>
-          each.act === act &&
-          each.event.type === 'exchange' &&
-          new URL(each.event.request.url).origin === origin
-            ? sum + each.event.queries.filter(({ did }) => did === 'read').length
-            : sum,
-        0,
-      ),
-      rows: origin === ORIGIN ? tablesOf(world, seen) : [],
-    }));
-};
 
 /** The scene is of an attack from the first step of the first attack on. */
 const isAttacked = (trace: Trace, acts: readonly string[], step: number): boolean => {
@@ -172,22 +162,25 @@ const isAttacked = (trace: Trace, acts: readonly string[], step: number): boolea
  * A column at a step.
  * @param setup of the run that the trace is of, its acts included
  * @param step index in the trace; −1: before the first
+ * @param since index of the step that the still before shows; from it the moves come, and the rows that go
  * @throws RangeError when the trace's mode is unknown
  */
-export const sceneAt = (setup: Setup, trace: Trace, step: number): Scene => {
+export const sceneAt = (setup: Setup, trace: Trace, step: number, since = step - 1): Scene => {
   const mode = modeOf(trace.mode);
   if (!mode) throw new RangeError(`No mode is called ${trace.mode}.`);
   const kinds = cookieKinds(mode, setup);
   const world = trace.steps[step]?.after ?? trace.start;
-  const { message, moves, seen, loot, uses } = toldAt(trace, kinds, step);
+  const { message, seen, loot, uses } = toldAt(trace, kinds, step);
   const event = trace.steps[step]?.event;
   return {
     mode: trace.mode,
     step,
+    ...(trace.steps[step] ? { shows: trace.steps[step] } : {}),
+    ...(trace.steps[since] ? { follows: trace.steps[since] } : {}),
     at: world.clock,
     outcome: outcomeAt(trace, setup.acts, step),
-    browsers: browsersOf(world, kinds),
-    servers: serversOf(trace, step, world, seen),
+    browsers: browsersOf(world, kinds, isInjected(trace, setup.acts, step)),
+    servers: serversOf(trace, step, since, seen, message),
     ...(isAttacked(trace, setup.acts, step)
       ? {
           attacker: {
@@ -201,6 +194,6 @@ export const sceneAt = (setup: Setup, trace: Trace, step: number): Scene => {
       : {}),
     ...(message ? { message } : {}),
     ...(event && 'says' in event ? { says: event.says } : {}),
-    moves,
+    moves: trace.steps.slice(since + 1, step + 1).flatMap((each) => told.get(each)?.moves ?? []),
   };
 };

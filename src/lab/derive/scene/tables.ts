@@ -11,7 +11,8 @@ export interface Row {
   /** Whose it is; absent: a visitor's, or the row says it otherwise. */
   readonly user?: string;
   readonly until?: Instant;
-  readonly state: 'good' | 'used' | 'expired';
+  /** `deleted`: it was there in the still before. */
+  readonly state: 'good' | 'used' | 'expired' | 'deleted';
   /** What it stands for, where that was seen. */
   readonly credential?: Credential;
 }

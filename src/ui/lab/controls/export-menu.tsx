@@ -1,17 +1,19 @@
 /** A column taken away: as a file for other tools, as text, as a picture, or as this page's address. Not: making the texts (lab/derive). */
 import { useState } from 'react';
-import { diagramSvg } from '#lab/derive/diagram-svg';
+import { framesOf, scenesOf } from '#lab/derive/frames';
 import { har } from '#lab/derive/har';
 import { toQuery } from '#lab/derive/lab-address';
 import { mermaid } from '#lab/derive/mermaid';
 import { transcript } from '#lab/derive/transcript';
 import { modeOf } from '#lab/modes';
+import { actOf } from '#lab/run/act';
 import type { Run } from '#lab/run/run';
 import type { Trace } from '#lab/run/trace';
 import { hrefOf } from '../../address';
 import { CopyButton } from '../../parts/copy-button';
 import { download } from '../../parts/download';
 import { Select } from '../../parts/select';
+import { stagePicture } from '../../stage/picture/stage-picture';
 import styles from './export-menu.module.css';
 import { PanelButton } from './panel-button';
 import { pngOf } from './png';
@@ -23,6 +25,14 @@ interface Form {
   readonly type: string;
   readonly text: (run: Run, trace: Trace) => string;
 }
+
+/** All columns at the last still. */
+const pictureOf = (run: Run): string => {
+  const frames = framesOf(run);
+  const act = run.setup.acts.at(-1);
+  const title = act === undefined ? 'Before the first step' : (actOf(act)?.label ?? act);
+  return stagePicture(title, scenesOf(run, frames, frames.length - 1));
+};
 
 const FORMS: readonly Form[] = [
   {
@@ -48,10 +58,10 @@ const FORMS: readonly Form[] = [
   },
   {
     label: 'SVG',
-    says: 'The sequence diagram as a picture, for print and slides.',
+    says: 'The stage with all columns as a picture, for print and slides.',
     ending: 'svg',
     type: 'image/svg+xml',
-    text: diagramSvg,
+    text: pictureOf,
   },
 ];
 
@@ -63,7 +73,7 @@ const Forms = ({ run }: { readonly run: Run }) => {
   const savePng = async () => {
     try {
       setProblem(undefined);
-      download(`claimcheck-${mode}.png`, await pngOf(diagramSvg(run, trace)), 'image/png');
+      download(`claimcheck-${mode}.png`, await pngOf(pictureOf(run)), 'image/png');
     } catch (error) {
       setProblem(
         `The picture could not be made: ${error instanceof Error ? error.message : 'unknown reason'}.`,

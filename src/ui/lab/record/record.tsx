@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Run } from '#lab/run/run';
 import { ExportMenu } from '../controls/export-menu';
-import { VerifyingKeyProvider, verifyingKeyOf } from '../holdings/verifying-key';
+import { VerifyingKeyProvider, verifyingKeyOf } from '../../stage/verifying-key';
 import { ScorecardMenu } from '../measures/scorecard-menu';
 import { Columns } from './columns';
 import styles from './record.module.css';

@@ -1,0 +1,35 @@
+/** A credential of the stage as the inspector shows it, or, where it says nothing itself, as text. Not: what opens it. */
+import { useEffect, useRef } from 'react';
+import type { Instant } from '#cookies/cookie';
+import type { Credential } from '#lab/derive/scene/credential';
+import { bytesText } from '../parts/clock-text';
+import { Dialog } from '../parts/dialog';
+import { DecodedToken } from './decoded-token';
+import styles from './stage.module.css';
+import { KINDS, OPAQUE } from './words';
+
+interface Props {
+  readonly credential: Credential;
+  readonly now: Instant;
+  readonly onClose: () => void;
+}
+
+export const CredentialDialog = ({ credential: { kind, value, bytes }, now, onClose }: Props) => {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  const name = `${KINDS[kind].slice(0, 1).toUpperCase()}${KINDS[kind].slice(1)}`;
+  return (
+    <Dialog dialog={dialog} title={`${name}, ${bytesText(bytes)}`} width="wide" onClose={onClose}>
+      {kind === 'jwt' ? (
+        <DecodedToken token={value} now={now} />
+      ) : (
+        <p className={styles.opened}>
+          <code>{value}</code>
+          {OPAQUE[kind]}
+        </p>
+      )}
+    </Dialog>
+  );
+};

@@ -1,0 +1,25 @@
+/** A JWT of a run in the inspector's own view, verified with the run's key. Not: the view (inspect/token/token-view.tsx). */
+import { TokenView } from '../inspect/token/token-view';
+import styles from './decoded-token.module.css';
+import { useVerifyingKey } from './verifying-key';
+
+interface Props {
+  readonly token: string;
+  /** Seconds since 1970-01-01T00:00:00Z, on the virtual clock. */
+  readonly now: number;
+}
+
+export const DecodedToken = ({ token, now }: Props) => {
+  const key = useVerifyingKey();
+  return (
+    <>
+      <p className={styles.says}>
+        Anyone who has the token can read this. It is verified with{' '}
+        {key.isPublic
+          ? 'the key that the lab’s authorization server publishes: a sample of an RFC, which anyone can sign with.'
+          : 'the HMAC secret that the lab’s servers share, and that is in no secret place here.'}
+      </p>
+      <TokenView text={token} now={now} keyText={key.text} keySays="The lab gave its key." />
+    </>
+  );
+};

@@ -1,0 +1,77 @@
+/** A request with what it carries, and its answer with what that hands over. Not: its bytes one by one (the record). */
+import type { Carried, Message } from '#lab/derive/scene/message';
+import { reasonPhrase } from '#http/reason-phrases';
+import { isAttackers } from '#lab/run/party';
+import { bytesText } from '../parts/clock-text';
+import { CredentialShape } from './credential';
+import { useDrawing } from './drawn';
+import styles from './stage.module.css';
+import { hostOf, isOnMachine, requestText, SHOP } from './words';
+
+/** What a message carries. */
+export const Shapes = ({
+  carried,
+  isCopy,
+}: {
+  readonly carried: readonly Carried[];
+  readonly isCopy: boolean;
+}) =>
+  carried.map(({ credential, as, name }) => (
+    <CredentialShape
+      key={`${as}${name ?? ''}${credential.value}`}
+      credential={credential}
+      at={{ at: 'wire' }}
+      isCopy={isCopy}
+    />
+  ));
+
+interface Props {
+  readonly message: Message;
+  /** The server has not answered. */
+  readonly isUnderWay: boolean;
+}
+
+/** The status, judged from the shop's side: a thief who is served is bad, one who is refused is good. */
+export const Answer = ({ message, isUnderWay }: Props) => {
+  const { isVeiled } = useDrawing();
+  const { status, responseBytes, got, by } = message;
+  const isTheirs = isAttackers(by);
+  const isGood = status >= 400 === isTheirs;
+  if (isUnderWay) return <span>…</span>;
+  return (
+    <>
+      <span data-good={isVeiled ? undefined : isGood}>
+        <span aria-hidden="true">◂ </span>
+        <b>
+          {status} {reasonPhrase(status)}
+          {isVeiled ? null : <span aria-hidden="true">{isGood ? ' ✓' : ' ✗'}</span>}
+        </b>{' '}
+        <small>{bytesText(responseBytes)}</small>
+      </span>
+      <Shapes carried={got} isCopy={isOnMachine(message)} />
+    </>
+  );
+};
+
+export const MessageLines = ({ message, isUnderWay }: Props) => {
+  const { to, sent } = message;
+  return (
+    <>
+      <p className={styles.message}>
+        <span>
+          <span aria-hidden="true">▸ </span>
+          <code>{requestText(message)}</code> {hostOf(to) === SHOP ? null : <span>to {hostOf(to)} </span>}
+          <small>{bytesText(message.requestBytes)}</small>
+        </span>
+        {sent.length > 0 ? (
+          <Shapes carried={sent} isCopy={isOnMachine(message)} />
+        ) : (
+          <small>no credential</small>
+        )}
+      </p>
+      <p className={styles.message}>
+        <Answer message={message} isUnderWay={isUnderWay} />
+      </p>
+    </>
+  );
+};

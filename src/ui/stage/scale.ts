@@ -1,0 +1,18 @@
+/** The one scale of a stage: bytes of the largest credential in any lane. Not: its length on the screen, which the stylesheet knows. */
+import type { Scene } from '#lab/derive/scene/scene';
+
+/** @returns at least 1 */
+export const mostBytes = (scenes: readonly Scene[]): number =>
+  Math.max(
+    1,
+    ...scenes.flatMap(({ browsers, servers, attacker, message, moves }) => [
+      ...browsers.flatMap(({ places }) =>
+        places.flatMap(({ items }) => items.map(({ credential }) => credential.bytes)),
+      ),
+      ...servers.flatMap(({ rows }) => rows.map(({ credential }) => credential?.bytes ?? 0)),
+      ...(attacker?.loot.map(({ credential }) => credential.bytes) ?? []),
+      ...[...(message?.sent ?? []), ...(message?.got ?? []), ...moves].map(
+        ({ credential }) => credential.bytes,
+      ),
+    ]),
+  );

@@ -1,0 +1,31 @@
+/** Tells each move in a sentence to who listens. Not: showing it. */
+import { modeOf } from '#lab/modes';
+import type { Scene } from '#lab/derive/scene/scene';
+import { happeningOf, moveText } from './words';
+
+/** `Session, JWT: Alice’s browser sends …`; what lanes have in common is said once. */
+const sentencesOf = (scenes: readonly Scene[], isVeiled: boolean): string[] => {
+  const lanes = new Map<string, string[]>();
+  for (const scene of scenes) {
+    const { mode, moves } = scene;
+    const says = happeningOf(scene, isVeiled);
+    const sentences = moves.length > 0 ? moves.map((move) => moveText(move)) : says ? [says] : [];
+    for (const sentence of new Set(sentences)) {
+      lanes.set(sentence, [...(lanes.get(sentence) ?? []), modeOf(mode)?.label ?? mode]);
+    }
+  }
+  return [...lanes].map(([sentence, modes]) => `${modes.join(', ')}: ${sentence}`);
+};
+
+interface Props {
+  readonly scenes: readonly Scene[];
+  readonly isVeiled: boolean;
+}
+
+export const Spoken = ({ scenes, isVeiled }: Props) => (
+  <ul className="hidden-visually" aria-live="polite" aria-label="What moves">
+    {sentencesOf(scenes, isVeiled).map((sentence) => (
+      <li key={sentence}>{sentence}</li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,107 @@
+/** Pictures of the stage: every story's stills and every lesson's acts, whole, veiled and blank. Not: pixels, and not how they print. */
+import { expect, test } from 'vitest';
+import { direct } from '#http/message';
+import { framesOf, scenesOf } from '#lab/derive/frames';
+import type { Scene } from '#lab/derive/scene/scene';
+import { modeOf } from '#lab/modes';
+import { run } from '#lab/run/run';
+import { setupOfStory, stories, storyOf } from '#lab/stories';
+import { lessons } from '#lessons/lessons';
+import { runsOf, setupOf } from '#lessons/play';
+import { inProcess } from '#mock/msw';
+import { stagePicture } from '../../../src/ui/stage/picture/stage-picture';
+
+const NUMBER = /^(?:width|height|x|y|x1|x2|y1|y2|rx)="([^"]*)"$/u;
+
+/** Text that an SVG reader takes: every element is closed, nothing is active, every length is a number. */
+const expectWhole = (svg: string) => {
+  expect(svg).not.toMatch(/<script|<foreignObject|\son\w+=|href=|NaN|undefined/iu);
+  const open: string[] = [];
+  for (const [, closes, name = '', attributes = '', self] of svg.matchAll(
+    /<(\/?)([a-zA-Z]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>/gu,
+  )) {
+    if (closes && open.at(-1) === name) open.pop();
+    else if (closes) open.push(`/${name}`);
+    else if (!self) open.push(name);
+    for (const each of attributes.trim().split(/\s+(?=[\w:-]+=)/u)) {
+      const length = NUMBER.exec(each)?.[1];
+      expect(length === undefined || length.endsWith('%') || Number(length) >= 0).toBe(true);
+    }
+  }
+  expect(open).toEqual([]);
+};
+
+const credentialsIn = (svg: string): string[] =>
+  [...svg.matchAll(/data-credential="(\w+)" data-bytes="(\d+)"/gu)].map(
+    ([, kind, bytes]) => `${kind} ${bytes}`,
+  );
+
+const placed = (scenes: readonly Scene[]): string[] =>
+  scenes.flatMap(({ browsers }) =>
+    browsers.flatMap(({ places }) =>
+      places.flatMap(({ items }) => items.map(({ credential }) => `${credential.kind} ${credential.bytes}`)),
+    ),
+  );
+
+const JUDGING =
+  /attacker is in|locked out|logged in|rejected|script can read|code reads|left|expired|not accepted|look-up|usable|✓|✗/iu;
+
+const check = (scenes: readonly Scene[]) => {
+  const whole = stagePicture('a < b & "c"', scenes);
+  expectWhole(whole);
+  expect(whole).toContain('a &lt; b &amp; &quot;c&quot;');
+  for (const { mode } of scenes) expect(whole).toContain(`>${modeOf(mode)?.label}<`);
+  const drawn = credentialsIn(whole);
+  for (const each of placed(scenes)) expect(drawn).toContain(each);
+  const veiled = stagePicture('', scenes, { isVeiled: true });
+  expectWhole(veiled);
+  expect(veiled).not.toMatch(JUDGING);
+  for (const each of placed(scenes)) expect(credentialsIn(veiled)).toContain(each);
+  const blank = stagePicture('', scenes, { isBlank: true });
+  expectWhole(blank);
+  expect(credentialsIn(blank)).toEqual([]);
+  expect(blank).not.toMatch(JUDGING);
+  expect(blank).not.toMatch(/GET |POST /u);
+};
+
+test.for(stories.map((story) => [story.id, story] as const))('%s', async ([, story]) => {
+  const played = await run(setupOfStory(story), direct);
+  const frames = framesOf(played);
+  expect(frames.length).toBeGreaterThan(3);
+  for (const index of frames.keys()) check(scenesOf(played, frames, index));
+});
+
+test.for(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', async ([, lesson]) => {
+  const played = (await runsOf(setupOf(lesson), lesson, inProcess)).at(-1);
+  if (!played) throw new Error('There is no run.');
+  const frames = framesOf(played);
+  const scenes = scenesOf(played, frames, frames.length - 1);
+  expect(scenes.length).toBe(lesson.modes.length);
+  check(scenes);
+});
+
+test('lengths are in the ratio of the bytes, in all lanes', async () => {
+  const story = storyOf('xss-steals-token');
+  if (!story) throw new Error('no story');
+  const played = await run(setupOfStory(story), direct);
+  const frames = framesOf(played);
+  const svg = stagePicture('', scenesOf(played, frames, frames.length - 1));
+  const shapes = [...svg.matchAll(/data-bytes="(\d+)">(.*?)<\/g>/gu)].map(([, bytes, marks = '']) => {
+    const solid = [...marks.matchAll(/<rect ([^>]*)\/>/gu)].filter(
+      ([, each = '']) => !each.includes('fill="none"'),
+    );
+    const length = solid.reduce((sum, [, each = '']) => sum + Number(/width="([\d.]+)"/u.exec(each)?.[1]), 0);
+    return length / Number(bytes);
+  });
+  expect(shapes.length).toBeGreaterThan(3);
+  for (const each of shapes) expect(each).toBeCloseTo(shapes[0] ?? 0, 3);
+});
+
+test('what a picture looks like', async () => {
+  const story = storyOf('xss-steals-token');
+  if (!story) throw new Error('no story');
+  const played = await run(setupOfStory(story), direct);
+  const frames = framesOf(played);
+  const svg = stagePicture(story.title, scenesOf(played, frames, frames.length - 1));
+  await expect(svg).toMatchFileSnapshot('goldens/xss-steals-token.svg');
+});
