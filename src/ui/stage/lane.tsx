@@ -65,7 +65,7 @@ export const Lane = ({
         <WireLine
           message={isTheirs ? undefined : message}
           says={happeningOf(scene, isVeiled)}
-          lane={label}
+          lane={isVeiled ? undefined : label}
           isUnderWay={isUnderWay}
         />
         <div className={styles.ends} data-attacked={attacker !== undefined || undefined}>
@@ -89,7 +89,7 @@ export const Lane = ({
           {replay && (isTheirs || !isVeiled) ? (
             <ReplayLine
               message={replay.message}
-              lane={label}
+              lane={isVeiled ? undefined : label}
               isUnderWay={isTheirs && isUnderWay}
               isNow={isTheirs}
               onStep={lead && (() => lead(replay.step))}

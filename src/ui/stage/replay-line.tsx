@@ -6,7 +6,8 @@ import { exchangeName, hostOf, requestText } from './words';
 
 interface Props {
   readonly message: Message;
-  readonly lane: string;
+  /** Of the lane, for who listens; before a vote a lane's name may be an answer. */
+  readonly lane: string | undefined;
   readonly isUnderWay: boolean;
   /** It is sent in this step. */
   readonly isNow: boolean;

@@ -4,7 +4,10 @@ import type { Scene } from '#lab/derive/scene/scene';
 import { happeningOf, moveText } from './words';
 
 /** `Session, JWT: Alice’s browser sends …`; what lanes have in common is said once. */
-const sentencesOf = (scenes: readonly Scene[], isVeiled: boolean): string[] => {
+const sentencesOf = (
+  scenes: readonly Scene[],
+  isVeiled: boolean,
+): { readonly sentence: string; readonly who: string }[] => {
   const lanes = new Map<string, string[]>();
   for (const scene of scenes) {
     const { mode, moves } = scene;
@@ -14,7 +17,7 @@ const sentencesOf = (scenes: readonly Scene[], isVeiled: boolean): string[] => {
       lanes.set(sentence, [...(lanes.get(sentence) ?? []), modeOf(mode)?.label ?? mode]);
     }
   }
-  return [...lanes].map(([sentence, modes]) => `${modes.join(', ')}: ${sentence}`);
+  return [...lanes].map(([sentence, modes]) => ({ sentence, who: modes.join(', ') }));
 };
 
 interface Props {
@@ -24,8 +27,10 @@ interface Props {
 
 export const Spoken = ({ scenes, isVeiled }: Props) => (
   <ul className="hidden-visually" aria-live="polite" aria-label="What moves">
-    {sentencesOf(scenes, isVeiled).map((sentence) => (
-      <li key={sentence}>{sentence}</li>
+    {sentencesOf(scenes, isVeiled).map(({ sentence, who }) => (
+      <li key={sentence}>
+        <span data-caption>{who}</span>: {sentence}
+      </li>
     ))}
   </ul>
 );

@@ -9,7 +9,8 @@ interface Props {
   readonly message: Message | undefined;
   /** What the step says where it is no exchange. */
   readonly says: string | undefined;
-  readonly lane: string;
+  /** Of the lane, for who listens; before a vote a lane's name may be an answer. */
+  readonly lane: string | undefined;
   readonly isUnderWay: boolean;
 }
 

@@ -185,14 +185,14 @@ export const happeningOf = (
 ): string | undefined =>
   (isVeiled && attacker !== undefined && moves.length === 0) || says === outcome.because ? undefined : says;
 
-/** An exchange's accessible name: lane, direction, what travels, what came of it. */
-export const exchangeName = (message: Message, lane: string, isUnderWay: boolean): string => {
+/** An exchange's accessible name: lane, direction, what travels, what came of it. @param lane undefined: not said */
+export const exchangeName = (message: Message, lane: string | undefined, isUnderWay: boolean): string => {
   const carried = message.sent.map(
     ({ credential }) => `${KINDS[credential.kind]} of ${bytesText(credential.bytes)}`,
   );
   const handed = message.got.map(({ credential }) => `with ${KINDS[credential.kind]}`);
   return [
-    `${lane}: ${partyLabel(message.by)} to ${hostOf(message.to)}`,
+    `${lane === undefined ? '' : `${lane}: `}${partyLabel(message.by)} to ${hostOf(message.to)}`,
     requestText(message),
     carried.length > 0 ? `carries ${carried.join(' and ')}` : 'carries no credential',
     ...(isUnderWay
