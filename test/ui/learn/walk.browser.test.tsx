@@ -157,7 +157,8 @@ test('the link menu: address, seed and frame, each copied; axe finds nothing', a
   await userEvent.type(origin, 'https://slides.example');
   expect(link('frame')).toContain('&amp;embed=https%3A%2F%2Fslides.example"');
   await userEvent.click(within(menu).getByText('How to steer it'));
-  expect((await axe(document.body)).violations).toEqual([]);
+  // The panel is a dialog at the end of body, beside the landmarks, where React Aria puts every popover.
+  expect((await axe(document.body, { rules: { region: { enabled: false } } })).violations).toEqual([]);
   const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   await userEvent.click(within(menu).getByRole('button', { name: 'Copy the frame' }));
   expect(copied).toHaveBeenCalledWith(link('frame'));
