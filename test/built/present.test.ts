@@ -17,7 +17,9 @@ const PROJECTOR = { viewport: { width: 1280, height: 720 }, reducedMotion: 'redu
 /** `asked 4`; waits until the beat was played. */
 const screenAt = async (page: Page, spot: string): Promise<void> => {
   const [phase, step] = spot.split(' ');
-  await page.locator(`[data-present="${phase}"][data-step="${step}"]:not([data-busy])`).waitFor();
+  await page
+    .locator(`[data-present="${phase}"][data-step="${step}"]:not([data-busy]):not([data-happens])`)
+    .waitFor();
 };
 const notesAt = async (page: Page, spot: string): Promise<void> => {
   const [phase, step] = spot.split(' ');
@@ -80,7 +82,7 @@ test('one beat a press; the vote is counted by key, hidden until the reveal, and
   for (let press = 0; press < 4; press += 1) {
     await page.keyboard.press('ArrowRight');
     await page.waitForTimeout(50);
-    await page.locator('[data-present]:not([data-busy])').waitFor();
+    await page.locator('[data-present]:not([data-busy]):not([data-happens])').waitFor();
   }
   await screenAt(page, 'asked 4');
   await page.getByText('0 votes').or(page.getByText('No votes')).first().waitFor();
@@ -177,19 +179,19 @@ test.runIf(everything)(
         await page.keyboard.press('PageDown');
         await page.locator('[data-caption]', { hasText: says }).waitFor();
         said.push(says);
-        await page.locator('[data-present]:not([data-busy])').waitFor();
+        await page.locator('[data-present]:not([data-busy]):not([data-happens])').waitFor();
         if ((await page.locator('[data-present=asked]').count()) > 0) {
           await page.keyboard.press('PageDown');
           await page.locator('[data-reveal]:not([data-reveal=""])').waitFor();
-          await page.locator('[data-present]:not([data-busy])').waitFor();
+          await page.locator('[data-present]:not([data-busy]):not([data-happens])').waitFor();
         }
       }
       expect(said).toHaveLength(lesson.beats.length);
       await page.keyboard.press('PageDown');
-      await page.locator('[data-present=what-if]:not([data-busy])').waitFor();
+      await page.locator('[data-present=what-if]:not([data-busy]):not([data-happens])').waitFor();
       await page.keyboard.press('1');
       await page.locator('[aria-pressed=true][data-toggle]').first().waitFor();
-      await page.locator('[data-present]:not([data-busy])').waitFor();
+      await page.locator('[data-present]:not([data-busy]):not([data-happens])').waitFor();
       await page.keyboard.press('PageDown');
       await page.locator('[data-task=unsolved]').waitFor();
       expect(
