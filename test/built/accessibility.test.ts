@@ -204,7 +204,10 @@ const complaints = async ({ page }: Opened) => {
         requestAnimationFrame(() => requestAnimationFrame(resolve));
       }),
   );
-  const { violations } = await page.evaluate<AxeResult>('axe.run()');
+  // An open menu is at the end of body, beside the landmarks, where React Aria puts every popover.
+  const { violations } = await page.evaluate<AxeResult>(
+    "axe.run({ rules: { region: { enabled: !document.querySelector('[data-trigger]') } } })",
+  );
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

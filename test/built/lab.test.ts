@@ -34,12 +34,12 @@ afterAll(closeBrowser);
 
 const act = async (name: string, exact = true) => {
   await opened.page.getByRole('button', { name, exact }).click();
-  await opened.page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+  await expect.poll(() => opened.page.locator('[aria-busy=true]').count()).toBe(0);
 };
 const choose = async (menu: string, item: string, role: 'menuitem' | 'menuitemradio' = 'menuitem') => {
-  await opened.page.getByRole('button', { name: menu }).click();
+  await opened.page.getByRole('button', { name: new RegExp(`^${menu}`, 'u') }).click();
   await opened.page.getByRole(role, { name: item, exact: true }).click();
-  await opened.page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+  await expect.poll(() => opened.page.locator('[aria-busy=true]').count()).toBe(0);
 };
 const statuses = (mode: string) =>
   opened.page

@@ -70,12 +70,12 @@ test.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', async (id
   const { page, noted } = opened;
   // The same document: only the part after # is another.
   await page.goto(`${inject('page')}#/learn/${id}`);
-  const caption = page.locator('[data-caption]');
-  await page.locator('[data-caption]', { hasText: lesson.question }).waitFor();
+  const caption = page.locator('p[data-caption]');
+  await page.locator('p[data-caption]', { hasText: lesson.question }).waitFor();
   await page.locator('[data-mode]').first().waitFor();
   for (const [index, beat] of lesson.beats.entries()) {
     await page.keyboard.press('ArrowRight');
-    await page.locator('[data-caption]', { hasText: beat.says }).waitFor();
+    await page.locator('p[data-caption]', { hasText: beat.says }).waitFor();
     if (!beat.predict) continue;
     // The key leads to the options, and never past them.
     await page.keyboard.press('ArrowRight');
@@ -104,7 +104,7 @@ test.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', async (id
   // All the way back, each beat as it was told.
   for (const beat of lesson.beats.toReversed().slice(1)) {
     await page.keyboard.press('ArrowLeft');
-    await page.locator('[data-caption]', { hasText: beat.says }).waitFor();
+    await page.locator('p[data-caption]', { hasText: beat.says }).waitFor();
     if (beat.predict) await page.locator('[data-answer]').waitFor();
   }
   await page.keyboard.press('End');

@@ -21,7 +21,9 @@ export const Stage = ({ walk }: { readonly walk: Walk }) => {
   if (!played.shown) return <p aria-busy="true">Playing …</p>;
   return (
     <div className={styles.stage} data-record={recordOpen || undefined}>
-      <div className={styles.lanes} aria-busy={!played.run}>
+      {/* It scrolls where the window is low, so the keyboard has to get there. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles.lanes} role="region" aria-label="Stage" tabIndex={0} aria-busy={!played.run}>
         <Lanes
           scenes={stills.scenes}
           veiled={isVeiled}

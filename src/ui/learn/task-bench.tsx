@@ -79,7 +79,9 @@ export const TaskBench = ({ task, big = false }: Props) => {
         />
       </div>
       {task.error ? <p role="alert">The run could not be made: {task.error.message}</p> : null}
-      <div className={styles.lanes} aria-busy={task.busy}>
+      {/* It scrolls where the window is low, so the keyboard has to get there. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles.lanes} role="region" aria-label="Stage" tabIndex={0} aria-busy={task.busy}>
         {scenes.length > 0 ? <Lanes scenes={scenes} big={big} /> : null}
       </div>
       {recordOpen && whole && task.shown ? (

@@ -1,7 +1,7 @@
 /** The stage where it is wide enough; else one lane at a time behind tabs, with all outcomes above. Not: a lane (stage.tsx). */
 import { useId, useState, type ComponentProps } from 'react';
 import { modeOf } from '#lab/modes';
-import { Tabs } from '../parts/tabs';
+import { panelProps, Tabs } from '../parts/tabs';
 import { useWide } from '../lab/controls/use-wide';
 import { Summary } from '../lab/story/summary';
 import { Stage } from './stage';
@@ -15,23 +15,21 @@ export const Lanes = (props: Props) => {
   const [chosen, setChosen] = useState<string>();
   const modes = scenes.flatMap(({ mode }) => modeOf(mode) ?? []);
   const lane = modes.some((mode) => mode.id === chosen) ? chosen : modes[0]?.id;
+  const stage = <Stage {...props} lane={lane} />;
+  if (wide || lane === undefined || modes.length < 2) return stage;
   return (
     <>
-      {wide || modes.length < 2 ? null : (
-        <>
-          {veiled ? null : <Summary scenes={scenes} />}
-          <Tabs
-            label="Modes"
-            tabs={modes}
-            selected={lane}
-            onSelect={setChosen}
-            selectsOnFocus
-            fills
-            idPrefix={id}
-          />
-        </>
-      )}
-      <Stage {...props} lane={lane} />
+      {veiled ? null : <Summary scenes={scenes} />}
+      <Tabs
+        label="Modes"
+        tabs={modes}
+        selected={lane}
+        onSelect={setChosen}
+        selectsOnFocus
+        fills
+        idPrefix={id}
+      />
+      <div {...panelProps(id, lane)}>{stage}</div>
     </>
   );
 };
