@@ -16,10 +16,14 @@ const radio = (group: string, name: string) =>
 const value = (figure: string, column: number) =>
   document.querySelectorAll<HTMLElement>(`[data-figure=${figure}] td`)[column]?.dataset;
 const told = () =>
-  waitFor(() => {
-    expect(document.querySelectorAll('[data-argument]')).toHaveLength(3);
-    expect(document.querySelector('[data-measured=yes]')).not.toBeNull();
-  });
+  waitFor(
+    () => {
+      expect(document.querySelectorAll('[data-argument]')).toHaveLength(3);
+      expect(document.querySelector('[data-measured=yes]')).not.toBeNull();
+    },
+    // Some thirty setups are played first.
+    { timeout: 25_000 },
+  );
 
 beforeEach(() => page.viewport(1440, 900));
 afterEach(() => {
