@@ -12,8 +12,8 @@ const ALLOWED: readonly RegExp[] = [
   // Stories promise an outcome in each mode.
   /^lab\/stories\//u,
   // Kinds of credentials, whatever mode they are of.
-  /^lab\/derive\/scene\/(?:credential|message|tables)\.ts$/u,
-  /^ui\/stage\/(?:server-box\.tsx|words\.ts)$/u,
+  /^lab\/derive\/scene\/(?:credential|message|servers|tables)\.ts$/u,
+  /^ui\/stage\/(?:credential-dialog\.tsx|picture\/svg\.ts|server-box\.tsx|words\.ts)$/u,
   // Below, the words are those of tokens and of JOSE.
   /^(?:artifacts|cookies|http|jose|lint|sources|text)\//u,
   // The parameter of an address that holds a token.
