@@ -148,8 +148,8 @@ export const LabPage = () => {
     keys: () => keys.current?.showModal(),
   };
   useLabKeys(keysOn, (action) => {
-    const chosen = typeof action === 'number' ? stories[action] : undefined;
-    if (chosen) lab.tell(chosen);
+    const named = typeof action === 'number' ? stories[action] : undefined;
+    if (named) lab.tell(named);
     else if (typeof action === 'string') does[action]();
   });
   const sheet = <KeysButton rows={LAB_KEYS} dialog={keys} on={keysOn} onSwitch={setKeysOn} />;

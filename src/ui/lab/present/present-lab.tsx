@@ -1,6 +1,7 @@
 /** The lab on a projector: `#/lab?present`. Not: what is on it (lab-page.tsx), and not a lesson before a class (learn/present). */
 import { useState, type ReactNode } from 'react';
 import { actOf } from '#lab/run/act';
+import { BlankScreen } from '../../parts/blank-screen';
 import { toggleFullScreen } from '../../parts/full-screen';
 import { timeText } from '../../parts/clock-text';
 import { PlayButton } from '../controls/play-controls';
@@ -83,15 +84,7 @@ export const PresentLab = ({ lab, keys, blank, onBlank, children }: Props) => {
           </button>
         </div>
       </div>
-      {blank ? (
-        <button
-          type="button"
-          className={styles.blank}
-          aria-label="The screen is blank: show it again"
-          data-blank
-          onClick={onBlank}
-        />
-      ) : null}
+      {blank ? <BlankScreen onShow={onBlank} /> : null}
     </div>
   );
 };

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { Lesson } from '#lessons/lesson';
 import { queryNow } from '../../address';
 import { useChoices } from '../../choices';
+import { BlankScreen } from '../../parts/blank-screen';
 import { KeysButton } from '#ui/lab/controls/keys-button';
 import { goToLesson, placeIn, type LessonPlace } from '../lesson-place';
 import { useLessonRun } from '../use-lesson-run';
@@ -142,12 +143,8 @@ export const Present = ({ lesson, place, own }: Props) => {
         />
       </div>
       {blank ? (
-        <button
-          type="button"
-          className={styles.blank}
-          aria-label="The screen is blank: show it again"
-          data-blank
-          onClick={() => {
+        <BlankScreen
+          onShow={() => {
             act({ type: 'blank' });
           }}
         />
