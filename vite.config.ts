@@ -93,6 +93,8 @@ export default defineConfig({
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/seed.ts'],
           sequence: { groupOrder: 1 },
+          // A page mostly waits for what it shows, so two cores carry three of them.
+          maxWorkers: 3,
           testTimeout: 30_000,
           browser: inChromium(),
         },
