@@ -2,6 +2,7 @@
 import { SignJWT } from 'jose';
 import type { Fields, HttpRequest } from '#http/message';
 import { draftToken } from '../defences';
+import { issueTime } from './end-login';
 import { moreClaims } from './more-claims';
 import { drawText } from '../run/random';
 import type { ServerContext } from './server';
@@ -67,7 +68,7 @@ export const issueAccessToken = async (
     client_id: CLIENT_ID,
     role: user.role,
     ...moreClaims(user.name, setup),
-    iat: now,
+    iat: issueTime(state, user.name, now),
     ...(expires === undefined ? {} : { exp: expires }),
     jti: jti.value,
     ...(sid === undefined ? {} : { sid }),

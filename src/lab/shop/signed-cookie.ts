@@ -3,6 +3,7 @@ import { decodeBase64url, encodeBase64url } from '#text/base64url';
 import { decodeUtf8, encodeUtf8 } from '#text/utf8';
 import { firstOf } from '../defences';
 import { unauthorized, type Challenge } from './challenge';
+import { issueTime } from './end-login';
 import type { Identified } from './server';
 import { drawText } from '../run/random';
 import type { ServerContext } from './server';
@@ -30,10 +31,11 @@ const mac = async (payload: string): Promise<string> => {
 /** The cookie's value: data in base64url, a dot, and its MAC. */
 export const issueSignedCookie = async (
   user: Pick<User, 'name' | 'role'>,
-  { now, random }: ServerContext,
+  { now, random, state }: ServerContext,
 ): Promise<{ readonly value: string; readonly random: number }> => {
   const sid = drawText(random, 16);
-  const data: Data = { user: user.name, role: user.role, sid: sid.value, iat: now, exp: now + LIFETIME };
+  const iat = issueTime(state, user.name, now);
+  const data: Data = { user: user.name, role: user.role, sid: sid.value, iat, exp: now + LIFETIME };
   const payload = encodeBase64url(encodeUtf8(JSON.stringify(data)));
   return { value: `${payload}.${await mac(payload)}`, random: sid.random };
 };
