@@ -7,7 +7,7 @@ import type { CookieArtifact, Found } from '../artifact';
 import { named, ofOwner, type Part } from '../part';
 import { isPromising } from '../promising';
 import { thingsIn } from '../things-in';
-import { isPieceOnly, joined, nameAndNumber } from './pieces';
+import { isPieceOnly, joined } from './pieces';
 
 type Valued = Pick<CookiePair, 'name' | 'value' | 'valueAt'>;
 
@@ -21,17 +21,12 @@ const valueThings = (part: Part, { name, value, valueAt }: Valued, owner: string
     : [];
 
 /** The values that belong together, joined; the pieces stand in any order. */
-const joinedThings = (part: Part, pairs: readonly CookiePair[], owner: string | undefined): Found[] => {
-  const pieces = pairs.flatMap(({ name, valueAt }) => {
-    const own = nameAndNumber(name);
-    return own ? [{ ...own, at: valueAt }] : [];
-  });
-  return joined(pieces).flatMap(({ name, spans }) => {
+const joinedThings = (part: Part, pairs: readonly CookiePair[], owner: string | undefined): Found[] =>
+  joined(pairs).flatMap(({ name, spans }) => {
     const slice = throughSlice(part.slice, sliceOf(part.slice.text, spans));
     const where = ofOwner(`cookie ${named(name)} in ${spans.length} pieces`, owner);
     return thingsIn({ slice, where, keptIn: part.keptIn });
   });
-};
 
 /**
  * A Cookie field value, and the tokens in its pairs.

@@ -1,8 +1,7 @@
 /** Values that were cut into numbered pieces, since browsers keep 4096 bytes a cookie: `name.0` and `name.1`, in whatever text. Not: those in one Cookie field, of which more is known (forms/cookies.ts). */
 import { sliceOf } from '#text/slice';
-import type { Span } from '#text/span';
 import type { Found, Recogniser } from '../artifact';
-import { joined, nameAndNumber } from '../forms/pieces';
+import { joined } from '../forms/pieces';
 import { named } from '../part';
 import { isPromising } from '../promising';
 import { thingsIn } from '../things-in';
@@ -16,15 +15,11 @@ export default {
   order: 9,
   recognise: (pasted) => {
     if (!isPromising(pasted)) return [];
-    const pieces = Array.from(pasted.matchAll(PIECE)).flatMap(
-      ({ 0: whole, 1: name = '', 2: value = '', index }) => {
-        const end = index + whole.length;
-        const at: Span = { start: end - value.length, end };
-        const own = nameAndNumber(name);
-        return own ? [{ ...own, at }] : [];
-      },
-    );
-    return joined(pieces).flatMap(({ name, spans }): Found[] =>
+    const values = Array.from(pasted.matchAll(PIECE), ({ 0: whole, 1: name = '', 2: value = '', index }) => {
+      const end = index + whole.length;
+      return { name, valueAt: { start: end - value.length, end } };
+    });
+    return joined(values).flatMap(({ name, spans }): Found[] =>
       thingsIn({
         slice: sliceOf(pasted, spans),
         where: `${named(name)} in ${spans.length} pieces`,
