@@ -1,0 +1,57 @@
+/** The page's own engine in Node: what every rule says of a pasted text. Not: the page (show.js), or judging what it said (lint-judge.js). */
+import { createServer } from 'vite';
+import { root } from '../set-up.js';
+
+const load = async (server, path) => server.ssrLoadModule(`/src/${path}.ts`);
+
+/**
+ * Starts it; `close` ends it.
+ * @returns an object of what it does; `lint` gives findings
+ */
+export const engine = async () => {
+  const server = await createServer({
+    root,
+    configFile: `${root}vite.config.ts`,
+    appType: 'custom',
+    logLevel: 'error',
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true, include: [] },
+  });
+  const { recognise } = await load(server, 'artifacts/recognise');
+  const { lintArtifact, lintCode } = await load(server, 'lint/lint-artifact');
+  const { readCode } = await load(server, 'lint/code/read');
+  const { urlFindings } = await load(server, 'lint/url-findings');
+  const { contextFor, NOTHING_DECIDED } = await load(server, 'ui/judging');
+  const { checkWithoutKey } = await load(server, 'jose/jws/without-key');
+  const { NOTHING_EXPECTED } = await load(server, 'jose/jws/expectations');
+  const { knownSecretOf } = await load(server, 'jose/weak-secret/known-secret');
+
+  /** As use-token.ts does for a token that has no key. */
+  const onToken = ({ jws }, context, isSearched) => {
+    const verification = checkWithoutKey(jws, NOTHING_EXPECTED.algorithms);
+    if (!verification) return context;
+    const evidence = { verification };
+    return { ...context, evidence, ...(isSearched ? { knownSecret: knownSecretOf(jws) ?? 'none' } : {}) };
+  };
+
+  /** @param {boolean} isSearched whether secrets that everybody can know are tried, which takes a second a token */
+  const lint = (pasted, now, isSearched = false) => {
+    const spoken = urlFindings(pasted, contextFor(pasted, NOTHING_DECIDED, now)).map(
+      ({ finding }) => finding,
+    );
+    for (const artifact of recognise(pasted)) {
+      const context = contextFor(artifact.slice.text, NOTHING_DECIDED, now);
+      if (artifact.kind === 'code') {
+        const findings = lintCode(artifact, readCode(artifact.slice.text), context);
+        spoken.push(...findings.map(({ finding }) => finding));
+      } else {
+        const whole = artifact.kind === 'jws' ? onToken(artifact, context, isSearched) : context;
+        spoken.push(...lintArtifact(artifact, whole).map(({ finding }) => finding));
+      }
+    }
+    return spoken;
+  };
+  /** @returns {number} how many places of the text can't be read as code, whether it would be taken for code or not */
+  const unreadIn = (text) => readCode(text).unread.length;
+  return { lint, unreadIn, load: (path) => load(server, path), close: () => server.close() };
+};
