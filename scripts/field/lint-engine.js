@@ -26,7 +26,7 @@ export const engine = async () => {
   const { NOTHING_EXPECTED } = await load(server, 'jose/jws/expectations');
   const { knownSecretOf } = await load(server, 'jose/weak-secret/known-secret');
 
-  /** As use-token.ts does for a token that has no key. */
+  /** As the page does for a token that has no key. */
   const onToken = ({ jws }, context, isSearched) => {
     const verification = checkWithoutKey(jws, NOTHING_EXPECTED.algorithms);
     if (!verification) return context;
