@@ -25,7 +25,9 @@ const read = (text: string, context: StoreContext): Judged => {
   const host = new URL(context.url).hostname;
   // A public suffix may set a cookie for itself alone (step 9).
   const hostOnly = domain === '' || (domain === host && !domain.includes('.'));
-  const { partition } = standingOf(context);
+  const { partition, thirdParty } = standingOf(context);
+  // A user agent that partitions third-party cookies does so whatever the server asks for.
+  const isKeptApart = partitioned || (thirdParty && context.thirdPartyCookies === 'partitioned');
   const cookie: Cookie = {
     name: parsed.name,
     value: parsed.value,
@@ -33,7 +35,7 @@ const read = (text: string, context: StoreContext): Judged => {
     hostOnly,
     ...values,
     creation: context.now,
-    ...(partitioned && partition !== undefined ? { partition } : {}),
+    ...(isKeptApart && partition !== undefined ? { partition } : {}),
   };
   return { cookie, domainAttribute: domain, hasPathAttribute, partitioned };
 };

@@ -43,10 +43,20 @@ export const keptBackByTopLevel = (
       ? undefined
       : `It is Partitioned and kept under ${cookie.partition}; this request stands under ${partition}.`;
   }
-  return thirdParty && thirdPartyCookies === 'blocked'
+  if (!thirdParty) return undefined;
+  if (thirdPartyCookies === 'partitioned') {
+    return 'The user agent keeps third-party cookies apart for each top-level site, and this one was set elsewhere.';
+  }
+  return thirdPartyCookies === 'blocked'
     ? 'The user agent blocks third-party cookies, and the top-level page is of another site.'
     : undefined;
 };
+
+/** Whether other sites' requests may carry a cookie, as far as SameSite goes. */
+export const isForAnySite = (
+  { sameSite }: Pick<Cookie, 'sameSite'>,
+  { defaultSameSite }: Pick<SiteContext, 'defaultSameSite'>,
+): boolean => sameSite === 'None' || (sameSite === 'Default' && defaultSameSite === 'None');
 
 /** Why SameSite keeps a cookie back from a cross-site request. */
 export const keptBackBySameSite = (
@@ -54,10 +64,12 @@ export const keptBackBySameSite = (
   context: RetrieveContext,
   { crossSite }: Standing,
 ): string | undefined => {
-  if (!crossSite || cookie.sameSite === 'None') return undefined;
+  if (!crossSite || isForAnySite(cookie, context)) return undefined;
   if (cookie.sameSite === 'Strict') return 'It is SameSite=Strict, and another site started the request.';
   const named =
-    cookie.sameSite === 'Lax' ? 'It is SameSite=Lax' : 'It names no SameSite, which counts as Lax';
+    cookie.sameSite === 'Lax'
+      ? 'It is SameSite=Lax'
+      : 'It names no SameSite, which counts as Lax in this browser';
   if (!context.topLevelNavigation) return `${named}, and the cross-site request is no top-level navigation.`;
   if (SAFE_METHODS.has(context.method)) return undefined;
   const isFresh = cookie.sameSite === 'Default' && context.now - cookie.creation <= LAX_ALLOWING_UNSAFE;

@@ -3,6 +3,7 @@ import type { Cookie, Instant } from './cookie';
 import { domainMatches } from './domain-match';
 import { pairBytes } from './eviction';
 import { pathMatches } from './path-match';
+import { isForAnySite } from './kept-back';
 import { brokenPrefix } from './prefixes';
 import { isSecure } from './secure-connection';
 import { standing, type SiteContext, type Standing } from './site-context';
@@ -53,10 +54,14 @@ const refusedBySite = (
   { crossSite, thirdParty }: Standing,
   context: StoreContext,
 ): string | undefined => {
-  if (cookie.sameSite !== 'None' && crossSite && (context.fromScript || !context.topLevelNavigation)) {
+  if (crossSite && !isForAnySite(cookie, context) && (context.fromScript || !context.topLevelNavigation)) {
     return 'The request is cross-site, and only SameSite=None lets such a response set a cookie.';
   }
-  return thirdParty && cookie.partition === undefined && context.thirdPartyCookies === 'blocked'
+  if (!thirdParty || cookie.partition !== undefined) return undefined;
+  if (context.thirdPartyCookies === 'partitioned') {
+    return 'The user agent keeps third-party cookies under the top-level site, and it is unknown.';
+  }
+  return context.thirdPartyCookies === 'blocked'
     ? 'The user agent blocks third-party cookies, and the top-level page is of another site.'
     : undefined;
 };

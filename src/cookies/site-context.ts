@@ -8,8 +8,13 @@ export interface SiteContext {
   readonly topLevelNavigation?: boolean;
   /** Site of the top-level page, as `siteOf` gives it. Left out: the request's own, unless that is cross-site. */
   readonly topLevelSite?: string;
-  /** The user agent's switch for cookies of sites other than the top-level one. Left out: allowed. */
-  readonly thirdPartyCookies?: 'allowed' | 'blocked';
+  /**
+   * What the user agent does with cookies of sites other than the top-level one; partitioned: each top-level site has a
+   * jar of its own for them, asked for or not. Left out: allowed.
+   */
+  readonly thirdPartyCookies?: 'allowed' | 'partitioned' | 'blocked';
+  /** What a cookie without SameSite counts as; the draft leaves browsers time to change. Left out: Lax. */
+  readonly defaultSameSite?: 'Lax' | 'None';
 }
 
 export interface Standing {

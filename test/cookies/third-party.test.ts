@@ -107,6 +107,54 @@ describe('third-party cookies blocked', () => {
   });
 });
 
+describe('third-party cookies partitioned', () => {
+  const inShop = { ...IN_SHOP, thirdPartyCookies: 'partitioned' } as const;
+  const inNews = { ...IN_NEWS, thirdPartyCookies: 'partitioned' } as const;
+  const { jar, storing } = storeIn([], UNPARTITIONED, inShop);
+
+  test('a cookie that asks for nothing is kept under the top-level site too', () => {
+    expect(storing).toMatchObject({ outcome: 'stored', cookie: { partition: 'https://shop.example' } });
+    expect(get(jar, inShop).field).toBe('u=2');
+    expect(scriptView(jar, URL, NOW, inShop)).toBe('u=2');
+  });
+
+  test('no other top-level site has it, nor the site itself on top', () => {
+    expect(get(jar, inNews).field).toBeUndefined();
+    expect(get(jar, { thirdPartyCookies: 'partitioned' }).field).toBeUndefined();
+  });
+
+  test('one that was set on top stays there', () => {
+    const onTop = storeIn([], UNPARTITIONED, ON_TOP, { thirdPartyCookies: 'partitioned' }).jar;
+    expect(get(onTop, inShop).retrieval[0]?.because).toMatch(/apart for each top-level site/u);
+    expect(get(onTop, { ...inShop, topLevelNavigation: true }).field).toBe('u=2');
+  });
+
+  test('where the top-level site is unknown, none is set', () => {
+    const unknown = { crossSite: true, thirdPartyCookies: 'partitioned' } as const;
+    expect(storeIn([], UNPARTITIONED, unknown).storing.because).toMatch(/it is unknown/u);
+  });
+});
+
+describe('a cookie without SameSite', () => {
+  const { jar } = storeIn([], 'd=4; Path=/; Secure', ON_TOP);
+  const posted = { crossSite: true, topLevelNavigation: true };
+  const late = { method: 'POST', now: NOW + 121 };
+
+  test('counts as Lax where nothing else is said', () => {
+    expect(get(jar, posted, late).field).toBeUndefined();
+    expect(get(jar, IN_SHOP).field).toBeUndefined();
+    expect(storeIn([], 'd=4; Secure', IN_SHOP).storing.outcome).toBe('refused');
+  });
+
+  test('goes with any request where it counts as None, and any response sets it', () => {
+    const none = { defaultSameSite: 'None' } as const;
+    expect(get(jar, { ...posted, ...none }, late).field).toBe('d=4');
+    expect(get(jar, { ...IN_SHOP, ...none }).field).toBe('d=4');
+    expect(storeIn([], 'd=4', { ...IN_SHOP, ...none }).storing.outcome).toBe('stored');
+    expect(get(storeIn([], 'l=5; SameSite=Lax', ON_TOP).jar, { ...IN_SHOP, ...none }).field).toBeUndefined();
+  });
+});
+
 test('a top-level page of another site makes a request cross-site, said or not', () => {
   const { jar } = storeIn([], 'l=3; Path=/; SameSite=Lax', ON_TOP);
   expect(get(jar, { topLevelSite: 'https://shop.example' }).field).toBeUndefined();

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { attacks } from '#lab/attacks';
+import { attackOf, attacks } from '#lab/attacks';
+import { profiles } from '#lab/browser/profiles';
 import { defences } from '#lab/defences';
-import { LANES, playLane, type Cell, type Lane } from '#lab/measures/matrix';
+import { LANES, playCell, playLane, type Cell, type Lane } from '#lab/measures/matrix';
 import { everything } from '../scale';
 
 const GOLDEN = 'goldens/attack-matrix.md';
@@ -17,6 +18,8 @@ const matrix = async (lanes: readonly Lane[]): Promise<Cell[]> => {
 };
 
 const MARKS = { succeeded: 'succeeds', failed: 'fails', broken: 'broken', 'not applicable': '–' } as const;
+
+const laneName = ({ mode, store }: Lane): string => `${mode}${store === undefined ? '' : ` in ${store}`}`;
 
 /** One line a lane: what it comes to bare, which defences alone stop it, and what comes of it with the default ones. */
 const lines = (cells: readonly Cell[], lanes: readonly Lane[]): string =>
@@ -34,7 +37,7 @@ const lines = (cells: readonly Cell[], lanes: readonly Lane[]): string =>
           .filter(({ defence, played }) => defence !== 'default' && played.outcome === 'broken')
           .map(({ defence }) => defence);
         return [
-          `${lane.mode}${lane.store === undefined ? '' : ` in ${lane.store}`}: ${MARKS[of('none') ?? 'failed']}`,
+          `${laneName(lane)}: ${MARKS[of('none') ?? 'failed']}`,
           ...(stops.length > 0 ? [`stopped by ${stops.join(', ')}`] : []),
           ...(breaks.length > 0 ? [`broken by ${breaks.join(', ')}`] : []),
           ...(of('default') === undefined ? [] : [`by default ${MARKS[of('default') ?? 'failed']}`]),
@@ -43,6 +46,31 @@ const lines = (cells: readonly Cell[], lanes: readonly Lane[]): string =>
       '',
     ])
     .join('\n');
+
+/** Where another browser alone makes it come out otherwise. */
+const elsewhere = async (cells: readonly Cell[]): Promise<string[]> => {
+  const found: string[] = [];
+  for (const { attack: id, lane, defence, played } of cells) {
+    const attack = attackOf(id);
+    if (!attack || defence !== 'none' || played.outcome === 'not applicable') continue;
+    for (const { id: browser, label } of profiles.slice(1)) {
+      const there = await playCell(attack, lane, defence, browser);
+      if (there.played.outcome === played.outcome) continue;
+      found.push(`${laneName(lane)} ${id}: ${MARKS[there.played.outcome]} in ${label}`);
+    }
+  }
+  return found;
+};
+
+test.runIf(everything)('what the other browsers change of it', { timeout: 120_000 }, async () => {
+  const cells: Cell[] = [];
+  for (const attack of attacks) {
+    for (const lane of LANES) cells.push(await playCell(attack, lane, 'none'));
+  }
+  const found = await elsewhere(cells);
+  expect(found.length).toBeGreaterThan(0);
+  await expect(`${found.join('\n')}\n`).toMatchFileSnapshot('goldens/attack-matrix-browsers.txt');
+});
 
 test.runIf(everything)('the attack matrix', { timeout: 120_000 }, async () => {
   const cells = await matrix(LANES);

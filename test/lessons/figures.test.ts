@@ -1,6 +1,6 @@
 /** Every figure that a lesson says after a reveal stands in its run. */
 import { describe, expect, test } from 'vitest';
-import { indexCredentials, neverIndexCredentials } from '#http/hpack/indexing';
+import { indexCredentials, neverIndexAuthorization } from '#http/hpack/indexing';
 import { direct } from '#http/message';
 import { requestWire, responseWire, type WirePart } from '#http/wire';
 import { claimsOf } from '#lab/shop/claims-of';
@@ -76,7 +76,7 @@ const onConnections = (run: Run): number[] =>
   run.traces.flatMap(({ steps }) =>
     steps.flatMap(({ event }) => {
       if (event.type !== 'exchange') return [];
-      const ways = [indexCredentials, neverIndexCredentials].map((how) => overHttp2(event.request, how));
+      const ways = [indexCredentials, neverIndexAuthorization].map((how) => overHttp2(event.request, how));
       const plain = requestWire(event.request).reduce((sum, { bytes }) => sum + bytes, 0);
       return [50 * plain, ...ways.flatMap(({ first, repeat }) => [first, repeat, first + 49 * repeat])];
     }),

@@ -1,34 +1,10 @@
-/** Which fields a sender puts into the dynamic table: two choices that are made in practice. Not: prescribed; RFC 7541 leaves it to the sender. Nor the cutting of Cookie into one field for each cookie (RFC 9113 section 8.2.3). */
-import { encodeUtf8 } from '#text/utf8';
-import { EMPTY_TABLE, type Indexing } from './encode';
+/** Which fields Chromium and Firefox put into the dynamic table. Not: prescribed; RFC 7541 leaves it to the sender. Nor the cutting of Cookie into one field for each cookie (RFC 9113 section 8.2.3). */
+import type { Indexing } from './encode';
 
 /** Everything but what differs from request to request, credentials of any size among it: as Chromium sends. */
 export const indexCredentials: Indexing = (name) =>
   name.startsWith(':') && name !== ':authority' ? 'without indexing' : 'incremental indexing';
 
-/** Values that seldom come again. */
-const SELDOM_REPEATED = new Set([
-  ':path',
-  'age',
-  'content-length',
-  'etag',
-  'if-modified-since',
-  'if-none-match',
-  'location',
-  'set-cookie',
-]);
-
-/** An entry larger than this would push nearly all others out. */
-const LARGEST_ENTRY = (EMPTY_TABLE.maximum * 3) / 4;
-
-/** A cookie shorter than this could be guessed through the sizes of what is sent (RFC 7541 section 7.1). */
-const SHORT_COOKIE = 20;
-
-/** Authorization and short cookies never (RFC 7541 section 7.1.3), large fields and some others not: as nghttp2 sends. */
-export const neverIndexCredentials: Indexing = (name, value) => {
-  const size = encodeUtf8(value).length;
-  if (name === 'authorization' || (name === 'cookie' && size < SHORT_COOKIE)) return 'never indexed';
-  return SELDOM_REPEATED.has(name) || encodeUtf8(name).length + size + 32 > LARGEST_ENTRY
-    ? 'without indexing'
-    : 'incremental indexing';
-};
+/** As Firefox sends: Authorization never (RFC 7541 section 7.1.3), cookies of any size like the rest. */
+export const neverIndexAuthorization: Indexing = (name, value) =>
+  name === 'authorization' ? 'never indexed' : indexCredentials(name, value);

@@ -11,6 +11,7 @@ import { cookiesIn, credentialsIn } from './credentials-in';
 import type { Stolen } from './stolen';
 import { openPage } from '../browser/page';
 import { allowsInlineScript } from '../browser/page-policy';
+import { profileOf } from '../browser/profiles';
 import { protect } from '../defences';
 import { credentialCalled, type NamedCredential } from '../mode';
 import type { TabId } from '../run/party';
@@ -182,6 +183,12 @@ export const giveHands = (
     listen: async (path) => {
       need('the network');
       const url = new URL(path, ORIGIN).href.replace('https:', 'http:');
+      if (profileOf(setup).triesHttpsFirst.value) {
+        stage.add({
+          type: 'attacker',
+          says: 'The browser tries https first. The attacker blocks it, and the browser falls back to http.',
+        });
+      }
       await navigate(stage, { userAgent: 'victim', tab: 'second' }, url);
       const last = stage.steps.at(-1)?.event;
       if (last?.type !== 'exchange') return undefined;

@@ -4,6 +4,7 @@ import type { Instant, Retrieval, Storing } from '#cookies/cookie';
 import { fieldValues, type Fields, type HttpRequest, type HttpResponse } from '#http/message';
 import { originOf, siteOf } from '#http/origin';
 import { encodeUtf8 } from '#text/utf8';
+import { profileOf } from './profiles';
 import type { Setup } from '../run/setup';
 import type { UserAgent } from '../run/world';
 
@@ -36,7 +37,8 @@ const contextOf = ({ url, method, from, topLevelNavigation }: Wanted, now: Insta
   crossSite: from !== undefined && siteOf(from) !== siteOf(url),
   topLevelNavigation,
   topLevelSite: siteOf(topLevelNavigation || from === undefined ? url : from),
-  thirdPartyCookies: setup.thirdParty === 'blocked' ? ('blocked' as const) : ('allowed' as const),
+  thirdPartyCookies: profileOf(setup).thirdPartyCookies.value,
+  defaultSameSite: profileOf(setup).defaultSameSite.value,
 });
 
 /** The request as it goes out, and the decision on every cookie in the jar. */

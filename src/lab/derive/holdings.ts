@@ -42,7 +42,9 @@ const cookieNotes = (cookie: Cookie): string[] => [
   `Path=${cookie.path}`,
   ...(cookie.secure ? ['Secure'] : []),
   ...(cookie.httpOnly ? ['HttpOnly'] : []),
-  cookie.sameSite === 'Default' ? 'no SameSite, counts as Lax' : `SameSite=${cookie.sameSite}`,
+  cookie.sameSite === 'Default'
+    ? 'no SameSite: Lax in Chrome and Edge, None elsewhere'
+    : `SameSite=${cookie.sameSite}`,
   cookie.expiry === undefined ? 'until the browser closes' : `expires ${time(cookie.expiry)}`,
 ];
 

@@ -4,6 +4,7 @@ import { actOf } from '../run/act';
 import { defenceOf, defences } from '../defences';
 import { isSeed } from '../run/random';
 import { CHOICES, columnsIn, DEFAULT_SETUP } from '../run/choices';
+import { OLD_CHOICES, inTodaysWords } from '../run/old-choices';
 import type { Setup } from '../run/setup';
 import { repair } from '../run/repair';
 import { modeOf } from '../modes';
@@ -85,9 +86,17 @@ const notFound = (what: string, id: string): string =>
  */
 export const fromQuery = (query: string): Place => {
   const parameters = new URLSearchParams(query);
+  const named = inTodaysWords(
+    Object.fromEntries(
+      [...Object.keys(OLD_CHOICES), ...CHOICES.map(({ id }) => id)].flatMap((id) => {
+        const value = parameters.get(id);
+        return value === null ? [] : [[id, value]];
+      }),
+    ),
+  );
   const chosen = CHOICES.map((choice) => ({
     choice,
-    value: parameters.get(choice.id) ?? DEFAULT_SETUP[choice.id],
+    value: named[choice.id] ?? DEFAULT_SETUP[choice.id],
   }));
   const columns = columnsOf(parameters.get('columns'));
   const on = defencesIn(parameters.get('defences'));

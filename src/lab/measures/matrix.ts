@@ -43,8 +43,9 @@ const keptIn = (lane: Lane): Partial<Setup> => {
 };
 
 /** What an attack is tried on: nothing defends but what it presupposes. */
-const bareSetup = (attack: Attack, lane: Lane): Setup => ({
+const bareSetup = (attack: Attack, lane: Lane, browser: string): Setup => ({
   ...DEFAULT_SETUP,
+  browser,
   columns: columnsIn([...DEFAULT_SETUP.columns, lane.mode]),
   defences: [],
   ...attack.presupposes,
@@ -108,8 +109,8 @@ export interface Cell {
 }
 
 /** The setup of a cell. */
-const setupOf = (attack: Attack, lane: Lane, defence: string): Setup => {
-  const bare = bareSetup(attack, lane);
+const setupOf = (attack: Attack, lane: Lane, defence: string, browser: string): Setup => {
+  const bare = bareSetup(attack, lane, browser);
   if (defence === 'none') return bare;
   return defence === 'default' ? defendedSetup(bare) : defence.split('+').reduce(withDefence, bare);
 };
@@ -117,9 +118,15 @@ const setupOf = (attack: Attack, lane: Lane, defence: string): Setup => {
 /**
  * One attack in one lane with some defences.
  * @param defence ids of defences with `+` between them, `none` or `default`
+ * @param browser id of a browser profile; absent: the one that the lab opens with
  */
-export const playCell = async (attack: Attack, lane: Lane, defence: string): Promise<Cell> => {
-  const setup = setupOf(attack, lane, defence);
+export const playCell = async (
+  attack: Attack,
+  lane: Lane,
+  defence: string,
+  browser: string = DEFAULT_SETUP.browser,
+): Promise<Cell> => {
+  const setup = setupOf(attack, lane, defence, browser);
   return { attack: attack.id, lane, setup, defence, played: await play(setup, modeOfLane(lane)) };
 };
 

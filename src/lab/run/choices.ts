@@ -1,4 +1,5 @@
 /** What may be chosen of a run, and what the lab opens with. Not: the choices that a mode brings (modes/). */
+import { profiles } from '../browser/profiles';
 import { defences, protect } from '../defences';
 import { modes } from '../modes';
 import { bareCookie } from '../shop/cookie-draft';
@@ -50,13 +51,14 @@ const SHARED: readonly Choice[] = [
         : 'A defence that is on says what SameSite is.',
   },
   {
-    id: 'thirdParty',
-    label: 'Third-party cookies',
-    called: 'a choice for third-party cookies',
-    options: [
-      { id: 'allowed', label: 'allowed' },
-      { id: 'blocked', label: 'blocked' },
-    ],
+    id: 'browser',
+    label: 'Browser',
+    called: 'a browser',
+    options: profiles.map(({ id, label, thirdPartyCookies, defaultSameSite }) => ({
+      id,
+      label: `${label}: third-party cookies ${thirdPartyCookies.value}, no SameSite counts as ${defaultSameSite.value}`,
+      also: ['third-party cookies', 'SameSite default'],
+    })),
   },
 ];
 

@@ -12,7 +12,8 @@ export interface Setup extends ModeChoices {
   readonly claims: string;
   readonly verify: string;
   readonly crossSite: string;
-  readonly thirdParty: string;
+  /** The name of a file in browser/profiles/. */
+  readonly browser: string;
   /** Names of files in defences/ that are on, in their order. */
   readonly defences: readonly string[];
   /** What the run's generator starts from: an integer from 0 to 2³² − 1. Identifiers follow from it, outcomes do not. */
@@ -21,7 +22,7 @@ export interface Setup extends ModeChoices {
   readonly acts: readonly string[];
 }
 
-export type ChoiceId = keyof ModeChoices | 'alg' | 'claims' | 'verify' | 'crossSite' | 'thirdParty';
+export type ChoiceId = keyof ModeChoices | 'alg' | 'claims' | 'verify' | 'crossSite' | 'browser';
 
 export interface Option {
   readonly id: string;

@@ -4,11 +4,11 @@ import type { StoryUnit } from '../story';
 const story: StoryUnit = {
   order: 10,
   title: 'Another domain',
-  says: 'A partner’s page calls the shop. The browser blocks third-party cookies, but not a bearer token.',
-  setup: { store: 'local-storage', crossSite: 'yes', thirdParty: 'blocked' },
+  says: 'A partner’s page calls the shop. Chrome Incognito blocks third-party cookies, but not a bearer token.',
+  setup: { store: 'local-storage', crossSite: 'yes', browser: 'chrome-incognito' },
   off: ['same-site', 'same-site-strict'],
   matters: [
-    { choice: 'thirdParty', options: ['blocked', 'allowed'] },
+    { choice: 'browser', options: ['chrome-incognito', 'firefox', 'chrome'] },
     { choice: 'store', options: ['local-storage', 'server-cookie'] },
   ],
   acts: ['partner', 'partner-read'],

@@ -1,5 +1,5 @@
 /** What the usual comparisons leave out, each read from runs. Not: bound to a situation, and no figure is typed. */
-import { indexCredentials } from '#http/hpack/indexing';
+import { indexCredentials, neverIndexAuthorization } from '#http/hpack/indexing';
 import { overHttp2 } from '#lab/scale/connection-bytes';
 import type { Setup } from '#lab/run/setup';
 import { inWords } from '#lint/duration';
@@ -55,7 +55,9 @@ export const OFTEN_SAID: readonly OftenSaid[] = [
       const bare = { ...request, fields: request.fields.filter(([name]) => name !== 'Authorization') };
       const [withIt, without] = [request, bare].map((each) => overHttp2(each, indexCredentials));
       const extra = (withIt?.repeat ?? 0) - (without?.repeat ?? 0);
-      return `In HTTP/2 the field costs ${(withIt?.first ?? 0) - (without?.first ?? 0)} bytes in the first request on a connection, and ${extra} in each repeat, as long as the connection’s table has room for it. In HTTP/1.1 it is paid each time.`;
+      const inFirefox =
+        overHttp2(request, neverIndexAuthorization).repeat - overHttp2(bare, neverIndexAuthorization).repeat;
+      return `In Chrome’s HTTP/2 the field costs ${(withIt?.first ?? 0) - (without?.first ?? 0)} bytes in the first request on a connection, and ${extra} in each repeat, as long as the connection’s table has room for it. Firefox never remembers Authorization: ${inFirefox} in each repeat. In HTTP/1.1 it is paid each time.`;
     },
   },
   {

@@ -5,6 +5,7 @@ import { defences } from '#lab/defences';
 import { modes } from '#lab/modes';
 import { ACTS } from '#lab/run/act';
 import { CHOICES } from '#lab/run/choices';
+import { OLD_CHOICES } from '#lab/run/old-choices';
 import type { Choice, ChoiceId } from '#lab/run/setup';
 import { MEASURES } from '../measures';
 import { LINE, MOST_BEATS, MOST_ITEMS, MOST_LINES, PARAGRAPH } from './limits';
@@ -135,8 +136,19 @@ const choiceEntries = Object.fromEntries(
   CHOICES.map((choice) => [choice.id, choiceEntry(choice)]),
 ) as Readonly<Record<ChoiceId, ReturnType<typeof choiceEntry>>>;
 
+/** Of lessons that were written before. */
+const oldEntries = Object.fromEntries(
+  Object.entries(OLD_CHOICES).map(([id, options]) => [
+    id,
+    v.exactOptional(
+      v.pipe(oneOf('option', options), v.description('An older name; the reference has today’s.')),
+    ),
+  ]),
+);
+
 export const patchEntries = {
   ...choiceEntries,
+  ...oldEntries,
   defences: v.exactOptional(
     v.pipe(
       v.strictObject({

@@ -1,5 +1,6 @@
 /** What a lesson changes of a setup. */
 import { defenceOf, defences } from '#lab/defences';
+import { inTodaysWords } from '#lab/run/old-choices';
 import type { Setup } from '#lab/run/setup';
 import type { FormPatch } from './schema';
 
@@ -9,7 +10,7 @@ export const patched = (setup: Setup, { defences: change, ...choices }: FormPatc
   for (const id of change?.off ?? []) on.delete(id);
   return {
     ...setup,
-    ...choices,
+    ...inTodaysWords(choices),
     defences: change ? defences.filter(({ id }) => on.has(id)).map(({ id }) => id) : setup.defences,
   };
 };

@@ -1,5 +1,6 @@
 /** What the last request weighs as one of many on a connection. Not: time; no run here measures a network. */
-import { indexCredentials, neverIndexCredentials } from '#http/hpack/indexing';
+import { neverIndexAuthorization } from '#http/hpack/indexing';
+import { profileOf } from '#lab/browser/profiles';
 import { meanBytes, overHttp2, type ConnectionBytes } from '#lab/scale/connection-bytes';
 import type { Run } from '#lab/run/run';
 import type { ModeId } from '../lesson';
@@ -10,7 +11,7 @@ const FIFTY = 50;
 
 const NOTHING: ConnectionBytes = { first: 0, repeat: 0, besides: 0 };
 
-const over = (run: Run, mode: ModeId, how = indexCredentials): ConnectionBytes => {
+const over = (run: Run, mode: ModeId, how = profileOf(run.setup).indexing.value): ConnectionBytes => {
   const request = lastRequest(run, mode);
   return request ? overHttp2(request, how) : NOTHING;
 };
@@ -63,8 +64,8 @@ const connection: readonly Measure[] = [
   {
     id: 'http2-repeat-unindexed',
     kind: 'number',
-    says: 'Bytes of each one after it, where the sender keeps credentials out of the table.',
-    read: (run, mode) => over(run, mode, neverIndexCredentials).repeat,
+    says: 'Bytes of each one after it, where the sender keeps Authorization out of the table, as Firefox does.',
+    read: (run, mode) => over(run, mode, neverIndexAuthorization).repeat,
   },
   {
     id: 'http2-fifty',

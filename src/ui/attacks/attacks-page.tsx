@@ -5,6 +5,7 @@ import { LANES, type Cell, type Outcome } from '#lab/measures/matrix';
 import { DEFAULT_SETUP } from '#lab/run/choices';
 import { hrefOf } from '../address';
 import styles from './attacks.module.css';
+import { BrowserSelect } from './browser-select';
 import { DefenceChips } from './defence-chips';
 import { LaneHeads, laneLabel } from './lane-heads';
 import { LaneTiles, type Tile } from './lane-tiles';
@@ -62,7 +63,8 @@ const Rows = ({
 export const AttacksPage = () => {
   const [on, setOn] = useState<readonly string[]>([]);
   const [pointed, setPointed] = useState<Cell>();
-  const map = useMap(on);
+  const [browser, setBrowser] = useState(DEFAULT_SETUP.browser);
+  const map = useMap(on, browser);
   const { tiles, flipped, broken, playing } = map;
   const shown = nowAt(tiles, pointed) ?? firstBroken(tiles);
   return (
@@ -72,6 +74,7 @@ export const AttacksPage = () => {
         {attacks.length} attacks on {LANES.length} ways to stay logged in. Each tile is a run that this page
         just made. Switch defences on and see which tiles flip.
       </p>
+      <BrowserSelect browser={browser} onChoose={setBrowser} />
       <DefenceChips on={on} onChoose={setOn} />
       <p className={styles.count}>
         <button

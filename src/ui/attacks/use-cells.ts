@@ -3,6 +3,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Attack } from '#lab/attacker/attack';
 import { playCell, type Cell, type Lane } from '#lab/measures/matrix';
+import { DEFAULT_SETUP } from '#lab/run/choices';
 import { useRaise } from '../parts/use-raise';
 
 /** What is to be played. */
@@ -11,16 +12,18 @@ export interface Wanted {
   readonly lane: Lane;
   /** A defence's id, `none` or `default`. */
   readonly defence: string;
+  /** Id of a browser profile; absent: the one that the lab opens with. */
+  readonly browser?: string;
 }
 
 /** The same for the same cell, wherever it is asked for. */
-export const cellKey = ({ attack, lane, defence }: Wanted): string =>
-  [attack.id, lane.mode, lane.store ?? '', defence].join(' ');
+export const cellKey = ({ attack, lane, defence, browser = DEFAULT_SETUP.browser }: Wanted): string =>
+  [attack.id, lane.mode, lane.store ?? '', defence, browser].join(' ');
 
 const played = (client: QueryClient, wanted: Wanted): Promise<Cell> =>
   client.ensureQueryData({
     queryKey: ['cell', cellKey(wanted)],
-    queryFn: () => playCell(wanted.attack, wanted.lane, wanted.defence),
+    queryFn: () => playCell(wanted.attack, wanted.lane, wanted.defence, wanted.browser),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });

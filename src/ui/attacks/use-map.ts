@@ -5,9 +5,8 @@ import { LANES, type Outcome } from '#lab/measures/matrix';
 import type { Tile } from './lane-tiles';
 import { cellKey, useCells, type Cells, type Wanted } from './use-cells';
 
-const BARE: readonly Wanted[] = attacks.flatMap((attack) =>
-  LANES.map((lane) => ({ attack, lane, defence: 'none' })),
-);
+const bareIn = (browser: string): readonly Wanted[] =>
+  attacks.flatMap((attack) => LANES.map((lane) => ({ attack, lane, defence: 'none', browser })));
 
 export interface AttackMap {
   /** One for each attack and lane, by attack. */
@@ -21,25 +20,31 @@ export interface AttackMap {
 
 const isOpen = (outcome: Outcome | undefined): boolean => outcome === 'succeeded';
 
-/** @param on ids of defences */
-export const useMap = (on: readonly string[]): AttackMap => {
-  const bare = useCells(BARE);
+/**
+ * @param on ids of defences
+ * @param browser id of a browser profile
+ */
+export const useMap = (on: readonly string[], browser: string): AttackMap => {
+  const wantedBare = useMemo(() => bareIn(browser), [browser]);
+  const bare = useCells(wantedBare);
   const defence = on.join('+');
   // What is not broken without a defence is not broken with one.
   const wanted = useMemo(
     () =>
       defence === ''
         ? []
-        : BARE.filter((each) => isOpen(bare.cells.get(cellKey(each))?.played.outcome)).map((each) => ({
-            ...each,
-            defence,
-          })),
-    [bare.cells, defence],
+        : wantedBare
+            .filter((each) => isOpen(bare.cells.get(cellKey(each))?.played.outcome))
+            .map((each) => ({
+              ...each,
+              defence,
+            })),
+    [bare.cells, wantedBare, defence],
   );
   const defended = useCells(wanted);
   const tiles = new Map<string, Tile[]>();
   let flipped = 0;
-  for (const each of BARE) {
+  for (const each of wantedBare) {
     const before = bare.cells.get(cellKey(each));
     const now = defence === '' ? undefined : defended.cells.get(cellKey({ ...each, defence }));
     const isFlipped = now !== undefined && !isOpen(now.played.outcome);
@@ -51,7 +56,7 @@ export const useMap = (on: readonly string[]): AttackMap => {
   return {
     tiles,
     flipped,
-    broken: [...bare.cells.values()].filter(({ played }) => isOpen(played.outcome)).length,
+    broken: wantedBare.filter((each) => isOpen(bare.cells.get(cellKey(each))?.played.outcome)).length,
     playing:
       bare.done < bare.total
         ? bare

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { fromQuery, toQuery } from '#lab/derive/lab-address';
 import { CHOICES, DEFAULT_SETUP } from '#lab/run/choices';
+import { OLD_CHOICES } from '#lab/run/old-choices';
 import type { Setup } from '#lab/run/setup';
 import { setupOfStory, stories, storyOf } from '#lab/stories';
 import type { Story } from '#lab/story';
@@ -34,7 +35,14 @@ export interface LabPlace extends Spot {
 }
 
 /** Any of these in an address, and it holds a setup. */
-const OF_A_SETUP = ['columns', 'defences', 'seed', 'acts', ...CHOICES.map(({ id }) => id)];
+const OF_A_SETUP = [
+  'columns',
+  'defences',
+  'seed',
+  'acts',
+  ...CHOICES.map(({ id }) => id),
+  ...Object.keys(OLD_CHOICES),
+];
 
 const numberIn = (text: string | null, most: number): number | undefined =>
   text !== null && /^\d{1,3}$/u.test(text) && Number(text) <= most ? Number(text) : undefined;

@@ -69,9 +69,9 @@ export const SIMULATED_THINGS: readonly Row[] = [
   },
   {
     what: 'The browser’s rules',
-    how: 'CORS with its preflights, Content-Security-Policy, third-party cookies and storage are followed as the standards say, as far as the attacks and defences need them.',
+    how: 'CORS with its preflights, Content-Security-Policy, third-party cookies and storage are followed as the standards say, as far as the attacks and defences need them. Where browsers differ, you choose one.',
     checked:
-      'The runs of the attacks that turn on them, by no other browser’s; a payload of your own meets a real Content-Security-Policy.',
+      'Chromium 150, Firefox 153 ESR and WebKitGTK 2.50.6, for the requests of forged pages; a payload of your own meets a real Content-Security-Policy.',
   },
   {
     what: 'Clock and latency',

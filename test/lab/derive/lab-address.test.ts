@@ -35,7 +35,7 @@ test('every setup comes back', () => {
     claims: option('claims'),
     verify: option('verify'),
     crossSite: option('crossSite'),
-    thirdParty: option('thirdParty'),
+    browser: option('browser'),
     defences: fc.oneof(
       fc.constant(DEFAULT_SETUP.defences),
       fc
@@ -89,6 +89,16 @@ test('of two defences that exclude each other one is switched off, and a notice 
       'SameSite=Strict and SameSite=Lax can’t both be on, and SameSite=Lax was switched off. A cookie has one SameSite attribute.',
     ],
   });
+});
+
+test.each([
+  ['thirdParty=blocked', 'chrome-incognito'],
+  ['thirdParty=allowed', 'chrome'],
+  ['thirdParty=blocked&browser=firefox', 'firefox'],
+])('an address of before opens: %s', (query, browser) => {
+  const place = fromQuery(`${query}&acts=partner`);
+  expect(place).toEqual({ setup: { ...DEFAULT_SETUP, browser, acts: ['partner'] }, notices: [] });
+  expect(toQuery(place.setup)).not.toContain('thirdParty');
 });
 
 test('control characters and length of an unknown id do no harm', () => {

@@ -1,5 +1,5 @@
 /** The bytes of the run's requests on a connection. */
-import { indexCredentials, neverIndexCredentials } from '#http/hpack/indexing';
+import { indexCredentials, neverIndexAuthorization } from '#http/hpack/indexing';
 import { overHttp1, overHttp2 } from '#lab/scale/connection-bytes';
 import { figuresIn, unitRun } from './fleet';
 
@@ -11,7 +11,7 @@ export const connectionCases = async () => {
       request,
       http1: overHttp1(request),
       indexed: overHttp2(request, indexCredentials),
-      neverIndexed: overHttp2(request, neverIndexCredentials),
+      neverIndexed: overHttp2(request, neverIndexAuthorization),
     };
   };
   return { session: of('session'), jwt: of('jwt') };

@@ -1,4 +1,4 @@
-/** Whether a page of a partner can call in a browser that blocks third-party cookies. Not: where the browser allows them (other-domain.ts). */
+/** Whether a page of a partner can call in Safari, which blocks third-party cookies. Not: where the browser allows them (other-domain.ts). */
 import type { Setup } from '#lab/run/setup';
 import { statusOf } from '../../read';
 import type { CriterionUnit } from '../criterion';
@@ -6,7 +6,7 @@ import type { CriterionUnit } from '../criterion';
 const OK = 200;
 const ACTS = ['partner'];
 
-const blocked = (setup: Setup): Setup => ({ ...setup, thirdParty: 'blocked' });
+const blocked = (setup: Setup): Setup => ({ ...setup, browser: 'safari' });
 
 const criterion: CriterionUnit = {
   order: 120,
@@ -19,8 +19,8 @@ const criterion: CriterionUnit = {
   judge: ({ value }) => (value === OK ? 'for' : 'against'),
   says: ({ value }) =>
     value === OK
-      ? `A partner’s page gets its answer in a browser that blocks third-party cookies (${value}).`
-      : `A partner’s page is refused in a browser that blocks third-party cookies (${value}).`,
+      ? `A partner’s page gets its answer in Safari, which blocks third-party cookies (${value}).`
+      : `A partner’s page is refused in Safari, which blocks third-party cookies (${value}).`,
   lesson: 'another-domain-calls',
   acts: ACTS,
   change: blocked,

@@ -45,7 +45,7 @@ export const InputsForm = ({ inputs, switches, onInputs, onSwitches, onReset }: 
               onSwitches({ ...switches, indexed: target.checked });
             }}
           />
-          HTTP/2 senders may index Authorization
+          HTTP/2 senders index Authorization: Chrome does, Firefox doesn’t
         </label>
         <label className={styles.switch}>
           <input

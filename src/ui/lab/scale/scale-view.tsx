@@ -1,7 +1,7 @@
 /** The inputs, the figures at the chosen point, and the graphs. Not: where the figures come from (queries.ts). */
 import { useDeferredValue, useMemo, useState } from 'react';
 import { EMPTY_TABLE } from '#http/hpack/encode';
-import { indexCredentials, neverIndexCredentials } from '#http/hpack/indexing';
+import { indexCredentials, neverIndexAuthorization } from '#http/hpack/indexing';
 import type { UnitFigures } from '#lab/scale/unit-figures';
 import { waysOf } from '#lab/scale/ways';
 import { AnswerTable } from './answer-table';
@@ -32,7 +32,7 @@ export const ScaleView = ({ figures, speeds, onMeasure }: Props) => {
   const [switches, setSwitches] = useState(SWITCHES);
   const { indexed, keepsOldKeys } = switches;
   const bytesIn = useMemo(
-    () => bytesOf(figures, indexed ? indexCredentials : neverIndexCredentials),
+    () => bytesOf(figures, indexed ? indexCredentials : neverIndexAuthorization),
     [figures, indexed],
   );
   const ways = useMemo(
@@ -101,7 +101,7 @@ export const ScaleView = ({ figures, speeds, onMeasure }: Props) => {
             <p>
               {indexed
                 ? `A field that is larger than the connection’s table, ${EMPTY_TABLE.maximum.toLocaleString('en')} octets, empties it and is sent whole each time (RFC 7541, section 4.4). A browser sends more fields than the lab’s; they share the table, so there it happens to smaller tokens.`
-                : 'Authorization is sent whole each time (RFC 7541, section 7.1.3), so that nobody can guess it by the sizes of requests. nghttp2 does so, Chromium does not.'}
+                : 'Authorization is sent whole each time (RFC 7541, section 7.1.3), so that nobody can guess it by the sizes of requests. Firefox does so, Chrome does not. Both index cookies.'}
             </p>
           </Figure>
           <Figure

@@ -1,7 +1,7 @@
 /** What the scale page is made of, without a page: inputs, axes, words, marks, the stopwatch. */
 import { assert, constantFrom, double, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
-import { indexCredentials, neverIndexCredentials } from '#http/hpack/indexing';
+import { indexCredentials, neverIndexAuthorization } from '#http/hpack/indexing';
 import { waysOf } from '#lab/scale/ways';
 import { decadesAround, placeOn, ticksOf, valueOn, type Axis } from '../../../../src/ui/lab/scale/axis';
 import { bytesOf } from '../../../../src/ui/lab/scale/bytes-of';
@@ -139,7 +139,7 @@ const graphsOf = async (changes: Partial<Inputs> = {}) => {
   return {
     calls: callsGraph(ways, inputs),
     indexed: bytesGraph(bytesOf(figures, indexCredentials), inputs),
-    neverIndexed: bytesGraph(bytesOf(figures, neverIndexCredentials), inputs),
+    neverIndexed: bytesGraph(bytesOf(figures, neverIndexAuthorization), inputs),
     claims: claimsGraph(bytesOf(figures, indexCredentials), inputs),
     load: loadGraph(ways, inputs, speeds),
     outage: outageGraph(ways, inputs, false),

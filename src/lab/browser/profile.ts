@@ -1,0 +1,30 @@
+/** What a browser profile is: where browsers differ in what the lab plays, each value with how it is known. Not: the profiles (profiles/). */
+import type { SiteContext } from '#cookies/site-context';
+import type { Indexing } from '#http/hpack/encode';
+
+/** A value, and how it is known. */
+export interface Known<T> {
+  readonly value: T;
+  /** `assumed`: neither seen nor read, and why this value was taken stands in `where`. */
+  readonly how: 'measured' | 'read' | 'assumed';
+  /** A whole sentence: the version that was measured, or what was read. */
+  readonly where: string;
+}
+
+export interface Profile {
+  /** The name of its file. */
+  readonly id: string;
+  readonly order: number;
+  readonly label: string;
+  /** What a cookie without SameSite counts as. */
+  readonly defaultSameSite: Known<NonNullable<SiteContext['defaultSameSite']>>;
+  /** Cookies of sites other than the one in the address bar. */
+  readonly thirdPartyCookies: Known<NonNullable<SiteContext['thirdPartyCookies']>>;
+  /** A typed or followed http address is tried over https first; http follows only where that fails. */
+  readonly triesHttpsFirst: Known<boolean>;
+  /** Which fields its HTTP/2 connections keep in the table. */
+  readonly indexing: Known<Indexing>;
+}
+
+/** What a file in profiles/ exports. */
+export type ProfileUnit = Omit<Profile, 'id'>;

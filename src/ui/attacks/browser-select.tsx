@@ -1,0 +1,48 @@
+/** Which browser Alice uses on the map of attacks, and how its rules are known. Not: the rules (lab/browser/profiles). */
+import { profileOf, profiles } from '#lab/browser/profiles';
+import styles from './attacks.module.css';
+
+interface Props {
+  /** Id of a profile. */
+  readonly browser: string;
+  readonly onChoose: (browser: string) => void;
+}
+
+export const BrowserSelect = ({ browser, onChoose }: Props) => {
+  const { defaultSameSite, thirdPartyCookies, triesHttpsFirst } = profileOf({ browser });
+  const facts = [
+    [`Third-party cookies: ${thirdPartyCookies.value}`, thirdPartyCookies],
+    [`No SameSite counts as ${defaultSameSite.value}`, defaultSameSite],
+    [`Tries https first: ${triesHttpsFirst.value ? 'yes' : 'no'}`, triesHttpsFirst],
+  ] as const;
+  return (
+    <div className={styles.browser}>
+      <label>
+        Alice’s browser{' '}
+        <select
+          value={browser}
+          onChange={({ target }) => {
+            onChoose(target.value);
+          }}
+        >
+          {profiles.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p>{facts.map(([fact]) => fact).join(' · ')}</p>
+      <details>
+        <summary>How these are known</summary>
+        <ul>
+          {facts.map(([fact, { how, where }]) => (
+            <li key={fact}>
+              {fact}: {how}. {where}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+};
