@@ -30,7 +30,9 @@ const FORMS = STAGES.findIndex(([name]) => name === 'forms');
 const REST = [
   // MSW reads the browser's storage as it loads, which a frame may be denied: only what asks for it may load it.
   ['msw', /\/node_modules\/(?!@lezer|valibot|@zxcvbn)|\/src\/mock\//u],
-  ['code', /@lezer|\/src\/lint\/(?:code\/|lint-code)|\/found\/code-/u],
+  ['code', /@lezer|\/src\/lint\/code\/(?:parse|convert|tree|read)|\/lint-code-text|\/found\/code-/u],
+  // Apart from the parser: the list of all rules names them and parses nothing.
+  ['code-rules', /\/src\/lint\/(?:code\/|code-rules|all-rules|rules\/src-)/u],
   ['word-lists', /@zxcvbn|\/candidate-lists/u],
   ['claims', /\/src\/jose\/claims\//u],
   ['own-lessons', /\/src\/(?:lessons\/form|ui\/learn\/own)\/|\/valibot\//u],

@@ -18,7 +18,8 @@ export const engine = async () => {
     optimizeDeps: { noDiscovery: true, include: [] },
   });
   const { recognise } = await load(server, 'artifacts/recognise');
-  const { lintArtifact, lintCode } = await load(server, 'lint/lint-artifact');
+  const { lintArtifact } = await load(server, 'lint/lint-artifact');
+  const { lintCode } = await load(server, 'lint/code-rules');
   const { readCode } = await load(server, 'lint/code/read');
   const { urlFindings } = await load(server, 'lint/url-findings');
   const { contextFor, NOTHING_DECIDED } = await load(server, 'ui/judging');

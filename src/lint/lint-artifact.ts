@@ -1,16 +1,15 @@
 /** Every finding on something that was found in pasted text: for its view, its row, its report and the lab alike. Not: what stands around it (URLs). */
-import type { Artifact, CodeArtifact } from '#artifacts/artifact';
+import type { Artifact } from '#artifacts/artifact';
 import type { JsonSignature } from '#jose/jws/json-serialization';
 import type { KeyText } from '#jose/keys/key';
 import { toPastedSpans, type Slice } from '#text/slice';
 import { throughSlice } from '#text/slice-within';
-import type { Code } from './code/code';
 import { fixedText, keepsSigned } from './fix';
 import { keptFindings } from './kept';
 import { keySubject } from './key-subject';
 import { byGravity, lint, RANK } from './lint';
 import type { PlacedFinding } from './placed-finding';
-import type { Asked, Context, SubjectKind, Subjects } from './rule';
+import type { Asked, Context, Finding, SubjectKind, Subjects } from './rule';
 
 /** Which of the findings are wanted. */
 export interface Wanted {
@@ -20,14 +19,21 @@ export interface Wanted {
   readonly asking?: Asked | 'nothing';
 }
 
-const placed = <On extends SubjectKind>(
+const placed = <On extends Exclude<SubjectKind, 'code'>>(
   on: On,
   subject: Subjects[On],
   slice: Slice,
   context: Context,
   { asking }: Wanted = {},
+): PlacedFinding[] => placedFindings(on, slice, lint(on, subject, context, asking));
+
+/** Findings in a text at their places in the paste, each with the text that puts all of its rule right. */
+export const placedFindings = (
+  on: SubjectKind,
+  slice: Slice,
+  findings: readonly Finding[],
 ): PlacedFinding[] =>
-  lint(on, subject, context, asking).map((finding, _, all) => {
+  findings.map((finding, _, all) => {
     const fixed =
       finding.replace &&
       fixedText(
@@ -95,14 +101,6 @@ const findingsIn = (artifact: Artifact, context: Context, wanted: Wanted): Place
 };
 
 /**
- * Runs every rule that looks at code.
- * @param code the artifact's text, read; the parser is fetched on request
- * @returns findings, the gravest first
- */
-export const lintCode = ({ slice }: CodeArtifact, code: Code, context: Context): PlacedFinding[] =>
-  placed('code', code, slice, context);
-
-/**
  * Runs the rules on keys on those that stand beside a token. They are at no place in the paste.
  * @param keyText what stands in the key box, to verify with
  */
@@ -124,7 +122,7 @@ export const inOrder = (findings: readonly PlacedFinding[]): PlacedFinding[] =>
   );
 
 /**
- * Runs every rule that looks at such a thing, or at a part of it; code, which takes a parser, has `lintCode`.
+ * Runs every rule that looks at such a thing, or at a part of it; code, which takes a parser, has `lintCode` (code-rules.ts).
  * @returns findings, the gravest first
  */
 export const lintArtifact = (artifact: Artifact, context: Context, wanted: Wanted = {}): PlacedFinding[] =>

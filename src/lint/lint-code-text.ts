@@ -1,6 +1,6 @@
 /** Lints code that is given as text. Not: for the first load; it brings the parser with it. */
 import { readCode } from './code/read';
-import { lint } from './lint';
+import { lintReadCode } from './code-rules';
 import type { Context, Finding } from './rule';
 
 /**
@@ -8,4 +8,4 @@ import type { Context, Finding } from './rule';
  * @returns as `lint` does
  */
 export const lintCodeText = (text: string, context: Context): Finding[] =>
-  lint('code', readCode(text), context);
+  lintReadCode(readCode(text), context);

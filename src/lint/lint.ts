@@ -1,4 +1,4 @@
-/** Runs every rule in rules/ that looks at a subject. Not: where pasted text holds one (artifacts). */
+/** Runs every rule in rules/ that looks at a subject. Not: where pasted text holds one (artifacts), or the rules on code, which come with its parser (code-rules.ts). */
 import { MOST_REPORTS } from './reports-on';
 import { limitsOf } from './threshold';
 import type {
@@ -13,19 +13,24 @@ import type {
   Subjects,
 } from './rule';
 
-const modules = import.meta.glob<Rule>('./rules/*.ts', { eager: true, import: 'default' });
+const modules = import.meta.glob<Rule>(['./rules/*.ts', '!./rules/src-*.ts'], {
+  eager: true,
+  import: 'default',
+});
 
-/** Every rule, by id. */
-export const rules: readonly NamedRule[] = Object.entries(modules)
-  .map(([path, rule]) => ({ ...rule, id: path.slice('./rules/'.length, -'.ts'.length) }))
-  .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+/** The rules by the names of their files, in the order of these. */
+export const namedRules = (files: Readonly<Record<string, Rule>>): readonly NamedRule[] =>
+  Object.entries(files)
+    .map(([path, rule]) => ({ ...rule, id: path.slice('./rules/'.length, -'.ts'.length) }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
-/** The rule of that name. */
-export const ruleOf = (id: string): NamedRule | undefined => rules.find((rule) => rule.id === id);
+/** Every rule but those on code. */
+export const rules: readonly NamedRule[] = namedRules(modules);
 
 /** The gravest first. */
 export const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
+/** A rule with the numbers that it declares. */
 interface Ready {
   readonly rule: NamedRule;
   /** As the rule declares them. */
@@ -38,11 +43,13 @@ export const byGravity = (a: Finding, b: Finding): number =>
   a.at.start - b.at.start ||
   (a.rule.id === b.rule.id ? 0 : a.rule.id < b.rule.id ? -1 : 1);
 
+/** As `runRules` takes them. */
+export const ready = (all: readonly NamedRule[]): readonly Ready[] =>
+  all.map((rule) => ({ rule, limits: limitsOf(rule) }));
+
 /** The rules by the kind of subject that they look at. */
 const byKind = new Map<SubjectKind, readonly Ready[]>();
-for (const rule of rules) {
-  byKind.set(rule.on, [...(byKind.get(rule.on) ?? []), { rule, limits: limitsOf(rule) }]);
-}
+for (const each of ready(rules)) byKind.set(each.rule.on, [...(byKind.get(each.rule.on) ?? []), each]);
 
 const findingOf = (rule: NamedRule, report: Report, limits: Readonly<Record<string, number>>): Finding => {
   const { at, replace, threshold: name } = report;
@@ -81,15 +88,23 @@ const canRun = ({ state, asks }: NamedRule, { states, evidence, knownSecret }: C
  * @param asking only the rules that ask for this; all when absent
  * @returns findings, the gravest first, then in the order they stand in the subject's text
  */
-export const lint = <On extends SubjectKind>(
+export const lint = <On extends Exclude<SubjectKind, 'code'>>(
   on: On,
+  subject: Subjects[On],
+  context: Context,
+  asking?: Asked | 'nothing',
+): Finding[] => runRules(byKind.get(on) ?? [], subject, context, asking);
+
+/** Runs these rules, as `lint` does; all of them look at subjects of that kind. */
+export const runRules = <On extends SubjectKind>(
+  all: readonly Ready[],
   subject: Subjects[On],
   context: Context,
   asking?: Asked | 'nothing',
 ): Finding[] => {
   const findings: Finding[] = [];
   const { thresholds } = context;
-  for (const { rule, limits: declared } of byKind.get(on) ?? []) {
+  for (const { rule, limits: declared } of all) {
     if ((asking && asking !== (rule.asks ?? 'nothing')) || !canRun(rule, context)) continue;
     const limits = thresholds ? limitsOf(rule, thresholds) : declared;
     try {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Given } from '#lint/given';
-import { rules } from '#lint/lint';
+import { rules } from '#lint/all-rules';
 import type { ProfileName } from '#lint/profile';
 import type { Context, Finding, SubjectKind } from '#lint/rule';
 import { foundOut } from '../lint/found-out';

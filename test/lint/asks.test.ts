@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { givenOf, textOf, type Example } from '#lint/example';
 import { examplesOf } from '#lint/examples-of';
 import { inOrder, lintArtifact } from '#lint/lint-artifact';
-import { rules } from '#lint/lint';
+import { rules } from '#lint/all-rules';
 import type { Asked, Context, NamedRule } from '#lint/rule';
 import { recognise } from '#artifacts/recognise';
 import { foundOut } from './found-out';

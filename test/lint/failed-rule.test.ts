@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { decodeJws } from '#jose/jws/jws';
 import { textOf } from '#lint/example';
-import { rules } from '#lint/lint';
+import { rules } from '#lint/all-rules';
 import { examplesOf } from '#lint/examples-of';
 import { lintCodeText } from '#lint/lint-code-text';
 import { lintText } from '#lint/lint-text';

@@ -5,7 +5,7 @@ import { parseSetCookie } from '#cookies/set-cookie';
 import { textOf } from '#lint/example';
 import { examplesOf } from '#lint/examples-of';
 import { fixedText } from '#lint/fix';
-import { rules } from '#lint/lint';
+import { rules } from '#lint/all-rules';
 import type { Finding, NamedRule } from '#lint/rule';
 import { addAttribute, addPrefix, dropAttribute, setAttribute } from '#lint/set-cookie-fix';
 import { lintAnyText } from './lint-any-text';

@@ -4,7 +4,8 @@ import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { decodeJws, type Jws } from '#jose/jws/jws';
 import { examplesOf } from '#lint/examples-of';
-import { lint, rules } from '#lint/lint';
+import { rules } from '#lint/all-rules';
+import { lint } from '#lint/lint';
 import { onceFor } from '#lint/once-for';
 
 setFlagsFromString('--expose_gc');

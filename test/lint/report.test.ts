@@ -10,7 +10,7 @@ import { decodeJws, type Jws } from '#jose/jws/jws';
 import { readKey } from '#jose/keys/key';
 import type { Redaction } from '#jose/jws/redact';
 import { verifyJws } from '#jose/jws/verify';
-import { rules } from '#lint/lint';
+import { rules } from '#lint/all-rules';
 import { keyBoxFindings, lintArtifact } from '#lint/lint-artifact';
 import { reportOf } from '#lint/report';
 import { reportedJws } from '#lint/reported/jws';

@@ -1,7 +1,7 @@
 /** The two faces of a rule's file: one judges without examples, one has nothing else. Not: the rules themselves (rules.test.ts). */
 import { describe, expect, test } from 'vitest';
 import { examplesOf } from '#lint/examples-of';
-import { rules } from '#lint/lint';
+import { rules } from '#lint/all-rules';
 import { faceOf } from '../../scripts/rule-faces.js';
 
 const files = import.meta.glob<string>('../../src/lint/rules/*.ts', {

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { givenOf, textOf, type Example } from '#lint/example';
 import { examplesOf } from '#lint/examples-of';
-import { rules, ruleOf } from '#lint/lint';
+import { rules, ruleOf } from '#lint/all-rules';
 import type { Context, Finding, NamedRule, SubjectKind } from '#lint/rule';
 import { foundOut } from './found-out';
 import { lintAnyText } from './lint-any-text';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { textOf } from '#lint/example';
 import { examplesOf } from '#lint/examples-of';
-import { rules, ruleOf } from '#lint/lint';
+import { rules, ruleOf } from '#lint/all-rules';
 import { isThreshold, limitsOf, thresholdKey } from '#lint/threshold';
 import { lintAnyText } from './lint-any-text';
 

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { run } from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
 import { examplesOf } from '#lint/examples-of';
-import { rules } from '#lint/lint';
+import { rules } from '#lint/all-rules';
 import { renderAt } from './render';
 
 afterEach(cleanup);

@@ -1,7 +1,7 @@
 /** One rule with its thresholds and its examples, executed. */
 import { givenOf, textOf, type Example } from '#lint/example';
 import { examplesOf } from '#lint/examples-of';
-import { ruleOf } from '#lint/lint';
+import { ruleOf } from '#lint/all-rules';
 import type { NamedRule } from '#lint/rule';
 import { hrefOf } from '../address';
 import { VisibleText } from '../parts/visible-text';

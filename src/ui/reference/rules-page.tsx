@@ -1,6 +1,6 @@
 /** Every rule, rendered from the rules themselves. */
 import { useState } from 'react';
-import { rules } from '#lint/lint';
+import { rules } from '#lint/all-rules';
 import type { NamedRule, Severity, SubjectKind } from '#lint/rule';
 import { hrefOf } from '../address';
 import { Select } from '../parts/select';

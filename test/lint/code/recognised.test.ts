@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { recognise } from '#artifacts/recognise';
 import { textOf } from '#lint/example';
 import { examplesOf } from '#lint/examples-of';
-import { rules } from '#lint/lint';
+import { rules } from '#lint/all-rules';
 
 const examples = rules
   .filter(({ on }) => on === 'code')

@@ -5,7 +5,7 @@ import { decodeJws } from '#jose/jws/jws';
 import { signJws } from '#jose/jws/sign';
 import { checkJws } from '#jose/jws/verify';
 import { checkWithoutKey } from '#jose/jws/without-key';
-import { rules } from '#lint/lint';
+import { rules } from '#lint/all-rules';
 import { encodeUtf8 } from '#text/utf8';
 import { renderAt } from '../render';
 import { useChoices } from '../../../src/ui/choices';

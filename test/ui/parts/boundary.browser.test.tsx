@@ -5,7 +5,7 @@ import { Suspense } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { recognisers } from '#artifacts/recognise';
 import { signJws } from '#jose/jws/sign';
-import { rules } from '#lint/lint';
+import { rules } from '#lint/all-rules';
 import { encodeUtf8 } from '#text/utf8';
 import { Boundary } from '../../../src/ui/parts/boundary';
 import { lazyPart } from '../../../src/ui/parts/load-once';

@@ -1,8 +1,6 @@
 /** Code: what the rules say of it, where, and what could not be read. Not: running it, or what is found in it, which is in the list. */
 import { use, useMemo } from 'react';
 import type { Artifact, CodeArtifact } from '#artifacts/artifact';
-import { lintCode } from '#lint/lint-artifact';
-import { rules } from '#lint/lint';
 import type { Unread } from '#lint/code/code';
 import { toPastedSpans } from '#text/slice';
 import { FindingSection } from '../../parts/finding-section';
@@ -58,11 +56,11 @@ const UnreadPlaces = ({
 
 /** What it is, what is wrong with it, and the lines that this is about. */
 export const CodeView = ({ artifact, artifacts }: Props) => {
-  const { readCode } = use(loadCodeReader());
+  const { readCode, codeRules, lintCode } = use(loadCodeReader());
   const { slice, language } = artifact;
   const context = useLintContext(slice.text);
   const code = useMemo(() => readCode(slice.text), [readCode, slice.text]);
-  const findings = useMemo(() => lintCode(artifact, code, context), [artifact, code, context]);
+  const findings = useMemo(() => lintCode(artifact, code, context), [lintCode, artifact, code, context]);
   const lines = slice.text.trimEnd().split('\n').length;
   return (
     <article className={views.view} data-artifact="code" aria-label={`${language} code`}>
@@ -70,8 +68,8 @@ export const CodeView = ({ artifact, artifacts }: Props) => {
         {language} code, {lines} {lines === 1 ? 'line' : 'lines'}
       </h2>
       <p className={views.about}>
-        {rules.filter(({ on }) => on === 'code').length} rules looked at it, as far as the code in view tells:
-        what other files do is not known here.{' '}
+        {codeRules.length} rules looked at it, as far as the code in view tells: what other files do is not
+        known here.{' '}
         {artifacts.length === 1
           ? 'No token and no key stands in it.'
           : 'The tokens, keys and cookies in it are in the list; each opens on its own.'}

@@ -92,7 +92,7 @@ export const FoundTable = memo(({ artifacts, chosen, onChoose, now }: Props) => 
     enabled: artifacts.some(({ kind }) => kind === 'code'),
   });
   const rows = useMemo(
-    () => rowsOf(artifacts, { thresholds, profiles, silenced }, now, reader?.readCode),
+    () => rowsOf(artifacts, { thresholds, profiles, silenced }, now, reader),
     [artifacts, thresholds, profiles, silenced, now, reader],
   );
   const wanted = useDeferredValue(filter);

@@ -3,14 +3,13 @@ import type { Artifact } from '#artifacts/artifact';
 import { claim, headerParameter, numberOf, stringOf, type Jws } from '#jose/jws/jws';
 import { inUtc, relative } from '#jose/numeric-date';
 import { RANK } from '#lint/lint';
-import type { Code } from '#lint/code/code';
-import { lintCode } from '#lint/lint-artifact';
 import type { Finding } from '#lint/rule';
 import { suppress } from '#lint/suppress';
 import { toPasted } from '#text/slice';
 import { contextFor, type Judging } from '../../judging';
 import { tokensOf } from '../paste/coloured-parts';
 import { findingsOf } from '../reading/findings-of';
+import type { loadCodeReader } from './code-reader';
 import { nameOf } from './name-of';
 
 export interface Row {
@@ -31,21 +30,21 @@ export interface Row {
 
 export type Column = 'name' | 'issuer' | 'subject' | 'expires' | 'algorithm' | 'worst' | 'where' | 'count';
 
-/** Reads code; its parser is fetched on request. */
-export type ReadCode = (text: string) => Code;
+/** What reads code and judges it, which is fetched on request (code-reader.ts). */
+export type CodeReader = Awaited<ReturnType<typeof loadCodeReader>>;
 
 const worstOf = (
   artifact: Artifact,
   judging: Judging,
   now: number,
-  readCode: ReadCode | undefined,
+  reader: CodeReader | undefined,
 ): Finding | undefined => {
   const { text } = artifact.slice;
   const context = contextFor(text, judging, now);
   const findings =
     artifact.kind === 'code'
-      ? readCode
-        ? lintCode(artifact, readCode(text), context)
+      ? reader
+        ? reader.lintCode(artifact, reader.readCode(text), context)
         : []
       : findingsOf(artifact, context);
   return suppress(findings, judging.silenced.get(text) ?? new Map()).open[0]?.finding;
@@ -65,13 +64,13 @@ const whereOf = ({ where, slice, others = [] }: Artifact): string => {
 /**
  * Reads a row from each thing.
  * @param now seconds since 1970-01-01T00:00:00Z
- * @param readCode without it, code has no worst finding
+ * @param reader without it, code has no worst finding
  */
 export const rowsOf = (
   artifacts: readonly Artifact[],
   judging: Judging,
   now: number,
-  readCode?: ReadCode,
+  reader: CodeReader | undefined = undefined,
 ): Row[] =>
   artifacts.map((artifact, index) => {
     const jws = tokensOf(artifact)[0]?.jws;
@@ -87,7 +86,7 @@ export const rowsOf = (
       algorithm: text(jws && headerParameter(jws, 'alg')),
       expires,
       expiry: expiryOf(jws, expires, now),
-      worst: worstOf(artifact, judging, now, readCode),
+      worst: worstOf(artifact, judging, now, reader),
       where: whereOf(artifact),
       count: 1 + (artifact.others?.length ?? 0),
     };

@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import { recognise } from '#artifacts/recognise';
 import { readCode } from '#lint/code/read';
+import { codeRules, lintCode } from '#lint/code-rules';
 import { NOTHING_DECIDED } from '../../../../src/ui/judging';
-import { arranged, rowsOf } from '../../../../src/ui/inspect/found/rows';
+import { arranged, rowsOf, type CodeReader } from '../../../../src/ui/inspect/found/rows';
 
 const NOW = 1_790_000_000;
 const encode = (text: string): string => Buffer.from(text).toString('base64url');
@@ -77,8 +78,11 @@ test('what a person decided counts: a silenced rule is not the worst, and the ki
 test('code has a worst finding once something can read it', () => {
   const snippet = `const jwt = require('jsonwebtoken');\njwt.verify('${A}', key, { algorithms: ['none'] });`;
   const found = recognise(snippet);
-  const ofCode = (...reader: [] | [typeof readCode]) =>
-    rowsOf(found, NOTHING_DECIDED, NOW, ...reader).find(({ kind }) => kind === 'code')?.worst;
+  const ofCode = (reader?: CodeReader) =>
+    rowsOf(found, NOTHING_DECIDED, NOW, reader).find(({ kind }) => kind === 'code')?.worst;
   expect(ofCode()).toBeUndefined();
-  expect(ofCode(readCode)).toMatchObject({ rule: { id: 'src-verify-none' }, severity: 'error' });
+  expect(ofCode({ readCode, codeRules, lintCode })).toMatchObject({
+    rule: { id: 'src-verify-none' },
+    severity: 'error',
+  });
 });

@@ -1,0 +1,25 @@
+/** Runs the rules on code. Not: reading it (code/read.ts). Both are fetched on request, since most pastes hold none. */
+import type { CodeArtifact } from '#artifacts/artifact';
+import type { Code } from './code/code';
+import { placedFindings } from './lint-artifact';
+import { namedRules, ready, runRules } from './lint';
+import type { PlacedFinding } from './placed-finding';
+import type { Context, Finding, NamedRule, Rule } from './rule';
+
+const modules = import.meta.glob<Rule>('./rules/src-*.ts', { eager: true, import: 'default' });
+
+/** Every rule on code. */
+export const codeRules: readonly NamedRule[] = namedRules(modules);
+
+const all = ready(codeRules);
+
+/** Runs them, as `lint` does. */
+export const lintReadCode = (code: Code, context: Context): Finding[] => runRules<'code'>(all, code, context);
+
+/**
+ * Runs every rule that looks at code.
+ * @param code the artifact's text, read
+ * @returns findings, the gravest first
+ */
+export const lintCode = ({ slice }: CodeArtifact, code: Code, context: Context): PlacedFinding[] =>
+  placedFindings('code', slice, lintReadCode(code, context));
