@@ -14,7 +14,7 @@ export const codeRules: readonly NamedRule[] = namedRules(modules);
 const all = ready(codeRules);
 
 /** Runs them, as `lint` does. */
-export const lintReadCode = (code: Code, context: Context): Finding[] => runRules<'code'>(all, code, context);
+export const lintReadCode = (code: Code, context: Context): Finding[] => runRules(all, code, context);
 
 /**
  * Runs every rule that looks at code.

@@ -96,9 +96,9 @@ export const lint = <On extends Exclude<SubjectKind, 'code'>>(
 ): Finding[] => runRules(byKind.get(on) ?? [], subject, context, asking);
 
 /** Runs these rules, as `lint` does; all of them look at subjects of that kind. */
-export const runRules = <On extends SubjectKind>(
+export const runRules = (
   all: readonly Ready[],
-  subject: Subjects[On],
+  subject: Subjects[SubjectKind],
   context: Context,
   asking?: Asked | 'nothing',
 ): Finding[] => {

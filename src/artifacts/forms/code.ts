@@ -1,4 +1,5 @@
 /** Whether a text is JavaScript or TypeScript, told by what stands in it. Not: parsing it. */
+import { scriptWithin } from './script-within';
 
 /** As much of the text as is looked at. */
 const MOST = 200_000;
@@ -12,6 +13,9 @@ const SURE = [
   /^[ \t]*(?:export[ \t]+)?const[ \t]+(?:[\w$]{1,60}|[[{][^\n]{0,120}[\]}])(?:[ \t]*:[^\n=]{1,60})?[ \t]*=[ \t]*[^\s=]/mu,
   /^[ \t]*import[ \t][^\n;]{1,200}[ \t]from[ \t]+['"][^'"\n]{1,200}['"][ \t]*;?[ \t\r]*$/mu,
   /^[ \t]*if[ \t]*\([^\n]{1,200}\)[ \t]*(?:throw|return)\b/mu,
+  /^[ \t]*(?:module\.)?exports(?:\.[\w$]{1,60})?[ \t]*=[ \t]*\S/mu,
+  /^[ \t]*export[ \t]+(?:default[ \t]+(?:\{|class\b|function\b|async\b|new\b|[\w$.]{1,60}\()|(?:const|let|var|class|function|async|enum|interface|abstract|namespace)\b[ \t*]+[\w$[{]|type[ \t]+\w+[^\n]{0,80}=|\{[^\n{}]{0,400}\}|\*[ \t]+from)/mu,
+  /^[ \t]*(?:const|let|var)[ \t]+(?:[\w$]{1,60}|\{[^\n{}]{0,200}\})[ \t]*=[ \t]*(?:await[ \t]+|new[ \t]+)?[\w$.]{1,80}\(/mu,
 ];
 
 /** Two of these together are code. */
@@ -39,13 +43,18 @@ const isCall = (text: string): boolean => {
   return (end.endsWith(')') || end.endsWith(');')) && CALL.test(text);
 };
 
-/** The language; nothing for other text, JSON and HTML among them. */
+/** One assignment of a text, as people paste it; `.env` files have no blanks around the sign. */
+const ASSIGNMENT = /^\s*[A-Za-z_$][\w$.]{0,80} = (?:'[^'\n]*'|"[^"\n]*"|`[^`\n]*`);?\s*$/u;
+
+/** The language; nothing for other text, JSON and markup without script among them. */
 export const languageOf = (text: string): 'JavaScript' | 'TypeScript' | undefined => {
-  const start = text.slice(0, MOST);
+  const given = text.slice(0, MOST);
+  const within = scriptWithin(given);
+  const start = within ?? given;
   if (/^\s*[<[]/u.test(start)) return undefined;
   const isCode =
     SURE.some((sign) => sign.test(start)) ||
-    isCall(text) ||
+    (within === undefined && (isCall(text) || ASSIGNMENT.test(text))) ||
     SIGNS.filter((sign) => sign.test(start)).length >= 2;
   if (!isCode) return undefined;
   return TYPES.test(start) ? 'TypeScript' : 'JavaScript';

@@ -188,6 +188,34 @@ export const converterOf = (text: string, onUnread: (node: SyntaxNode) => void):
     const [only] = declares;
     return only && declares.length === 1 ? only : { type: 'other', at: spanOf(node), children: declares };
   };
+  /** `enum A { B = 'c' }` is read as the object that it makes. */
+  const enumeration: Kind = (node, depth) => {
+    const parts = childrenOf(node);
+    const named = parts.find(({ name }) => name === 'TypeDefinition');
+    const body = parts.find(({ name }) => name === 'EnumBody');
+    if (!named || !body) return { type: 'other', at: spanOf(node), children: [] };
+    const members: PropertyNode[] = [];
+    const inner = childrenOf(body);
+    for (const [index, key] of inner.entries()) {
+      if (!/^(?:PropertyName|String)$/u.test(key.name) || inner[index - 1]?.name === 'Equals') continue;
+      const given = inner[index + 1]?.name === 'Equals' ? inner[index + 2] : undefined;
+      const value = given && isMeaning(given) ? convert(given, depth + 1) : convertShorthand(key);
+      const at = { start: key.from, end: given?.to ?? key.to };
+      members.push({ type: 'property', at, key: keyText(key), keyAt: spanOf(key), value, children: [value] });
+    }
+    const at = spanOf(named);
+    const value: Node = { type: 'object', at: spanOf(body), members, children: members };
+    const bound = { name: textOf(text, named), at, path: [], fallback: undefined };
+    const target = {
+      type: 'pattern',
+      at,
+      binds: [bound],
+      target: undefined,
+      fallback: undefined,
+      children: [],
+    } as const;
+    return { type: 'declare', at: spanOf(node), how: 'const', target, value, children: [target, value] };
+  };
   /** `for (const a of b)`, `catch (a)`: what is bound, and the rest. */
   const binding =
     (how: 'each' | 'catch'): Kind =>
@@ -334,6 +362,7 @@ export const converterOf = (text: string, onUnread: (node: SyntaxNode) => void):
     ArrowFunction: (node, depth) => functionOf(node, depth, false),
     FunctionExpression: (node, depth) => functionOf(node, depth, false),
     FunctionDeclaration: (node, depth) => functionOf(node, depth, true),
+    EnumDeclaration: enumeration,
     ClassDeclaration: list('class'),
     ClassExpression: list('class'),
     MethodDeclaration: field,

@@ -1,6 +1,6 @@
 /** What an expression's value is, as far as the code in view tells. */
 import type { Linked } from './scope';
-import type { Node, ObjectNode, PropertyNode } from './syntax';
+import type { CallNode, Node, ObjectNode, PropertyNode } from './syntax';
 
 /** Steps from variable to variable and from object to object; a longer way is not followed. */
 const MOST_STEPS = 500;
@@ -30,12 +30,48 @@ const inObject = (linked: Linked, object: ObjectNode, key: string, budget: Budge
   return isSure ? ABSENT : UNKNOWN;
 };
 
+const present = (value: Node): Looked => ({ state: 'present', value, property: undefined });
+
+/** A field that has a value; a method is none, and one without may get it from anywhere. */
+const inClass = (of: Node, key: string): Looked => {
+  const field = of.children
+    .flatMap((child) => (child.type === 'other' ? child.children : [child]))
+    .find((child) => child.type === 'property' && child.key === key);
+  return field?.type === 'property' && field.value.at.start !== field.keyAt.start
+    ? present(field.value)
+    : UNKNOWN;
+};
+
+/** `Object.assign(a, b)`: what is under a key in the last of them that has it. */
+const isMerge = ({ callee }: CallNode): boolean =>
+  callee.type === 'member' &&
+  callee.property === 'assign' &&
+  callee.of.type === 'name' &&
+  callee.of.name === 'Object';
+
+const inMerged = (linked: Linked, { args }: CallNode, key: string, budget: Budget): Looked => {
+  for (const arg of args.toReversed()) {
+    const looked = lookIn(linked, arg, key, budget);
+    if (looked.state !== 'absent') return looked;
+  }
+  return ABSENT;
+};
+
+/** The class whose instance `this` is. */
+const classAround = (linked: Linked, node: Node): Node | undefined => {
+  let at: Node | undefined = node;
+  while (at && at.type !== 'class') at = linked.parents.get(at);
+  return at;
+};
+
 const lookIn = (linked: Linked, node: Node | undefined, key: string, budget: Budget): Looked => {
   if (!node) return ABSENT;
   budget.steps -= 1;
   if (budget.steps <= 0) return UNKNOWN;
   const value = followed(linked, node, budget);
   const written = linked.written.get(value)?.get(key);
+  if (value.type === 'class') return written ? present(written) : inClass(value, key);
+  if (value.type === 'call' && isMerge(value)) return inMerged(linked, value, key, budget);
   if (written) return { state: 'present', value: written, property: undefined };
   if (value.type === 'object') return inObject(linked, value, key, budget);
   if (value.type === 'array' && /^\d{1,4}$/u.test(key)) {
@@ -68,6 +104,7 @@ const followed = (linked: Linked, node: Node, budget: Budget): Node => {
     return frozen ? followed(linked, frozen, budget) : node;
   }
   if (node.type !== 'name') return node;
+  if (node.name === 'this') return classAround(linked, node) ?? node;
   const source = sourceOf(linked, node);
   const value = source && along(linked, source.value, source.path, budget);
   return value ? followed(linked, value, budget) : node;

@@ -1,9 +1,11 @@
 /** Parses JavaScript and TypeScript, JSX included, as far as it goes. Not: what the code means. The parser is large: only read.ts, which is fetched on request, imports this. */
 import { parser } from '@lezer/javascript';
 import type { SyntaxNode } from '@lezer/common';
+import { scriptWithin } from '#artifacts/forms/script-within';
 
 import type { Unread } from './code';
 import { converterOf } from './convert';
+import { repaired } from './repairs';
 import type { Node } from './syntax';
 
 export interface Parsed {
@@ -17,11 +19,13 @@ const WITH_JSX = parser.configure({ dialect: 'ts jsx' });
 const WITHOUT_JSX = parser.configure({ dialect: 'ts' });
 
 const MOST_UNREAD = 50;
+/** Places that are looked at again, since a form may stand there that the parser does not know. */
+const MOST_BROKEN = 1000;
 
 const brokenIn = (text: string, node: SyntaxNode): Unread[] => {
   const found: Unread[] = [];
   node.cursor().iterate(({ type, from, to, node: each }) => {
-    if (found.length >= MOST_UNREAD || !type.isError) return found.length < MOST_UNREAD;
+    if (found.length >= MOST_BROKEN || !type.isError) return found.length < MOST_BROKEN;
     // `import a = require('b')` is read, though not by the parser.
     const parent = each.parent?.name === 'ImportDeclaration' ? text.slice(from, to + 1) : '';
     if (parent.startsWith('=')) return false;
@@ -86,12 +90,32 @@ const readWith = (dialect: typeof parser, text: string): Read => {
   };
 };
 
+/** A form within a form within a form. */
+const MOST_REPAIRS = 4;
+
+/** Reads it again for as long as that leaves fewer places unread. */
+const readRepaired = (dialect: typeof parser, text: string): Read => {
+  let read = readWith(dialect, text);
+  let given = text;
+  for (let left = MOST_REPAIRS; left > 0 && read.unread.length > 0 && read.end === text.length; left -= 1) {
+    given = repaired(
+      given,
+      read.unread.map(({ at }) => at),
+    );
+    const again = readWith(dialect, given);
+    if (again.end < text.length || again.unread.length >= read.unread.length) break;
+    read = again;
+  }
+  return read;
+};
+
 const readAsFarAsItGoes = (text: string): Read => {
-  const read = text.slice(0, LONGEST);
-  const first = readWith(WITH_JSX, read);
+  const whole = text.slice(0, LONGEST);
+  const read = scriptWithin(whole) ?? whole;
+  const first = readRepaired(WITH_JSX, read);
   // Hostile text is not read twice.
   if (first.unread.length === 0 || first.end < read.length) return first;
-  const second = readWith(WITHOUT_JSX, read);
+  const second = readRepaired(WITHOUT_JSX, read);
   return second.end === read.length && second.unread.length < first.unread.length ? second : first;
 };
 

@@ -22,7 +22,7 @@ export const childrenOf = (node: SyntaxNode): SyntaxNode[] => {
 
 /** Types say nothing about what happens when the code runs. */
 const TYPES =
-  /^Type|Type$|Signature$|^(?:InterfaceDeclaration|AmbientDeclaration|EnumDeclaration|Privacy|Optional|Override)$/u;
+  /^Type|Type$|Signature$|^(?:InterfaceDeclaration|AmbientDeclaration|Privacy|Optional|Override)$/u;
 const OPERATORS = /^(?:ArithOp|LogicOp|CompareOp|BitOp|UpdateOp|Equals|Arrow|Spread|Star|Interpolation\w+)$/u;
 const COMMENTS = /^(?:LineComment|BlockComment|Hashbang)$/u;
 

@@ -10,7 +10,7 @@ export const writtenIn = (linked: Linked): Map<Node, Map<string, Node>> => {
     const target = node.type === 'assign' ? node.target.target : undefined;
     if (node.type !== 'assign' || target?.type !== 'member' || target.property === undefined) continue;
     const object = follow(linked, target.of);
-    if (object.type !== 'object') continue;
+    if (object.type !== 'object' && object.type !== 'class') continue;
     const properties = written.get(object) ?? new Map<string, Node>();
     written.set(object, properties.set(target.property, node.value));
   }

@@ -70,7 +70,7 @@ export const rowsOf = (
   artifacts: readonly Artifact[],
   judging: Judging,
   now: number,
-  reader: CodeReader | undefined = undefined,
+  reader?: CodeReader,
 ): Row[] =>
   artifacts.map((artifact, index) => {
     const jws = tokensOf(artifact)[0]?.jws;

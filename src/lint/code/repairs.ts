@@ -1,0 +1,90 @@
+/** Forms of valid code that the parser does not know, and what it is given in their place. Not: mending faults: what no row fits stays unread. */
+import type { Span } from '#text/span';
+
+/**
+ * One form. It is looked for only where the parser stumbled. Its first group is blanked, so that every place in the
+ * text stays where it is; almost all of them are types, which say nothing about what the code does.
+ */
+interface Repair {
+  readonly find: RegExp;
+  /** Written in place of the first group, and filled up with blanks. */
+  readonly as?: string;
+}
+
+/** A type, or a list of types, without braces; long enough for what people write in one line. */
+const TYPE = String.raw`[\w$.\s|&<>,'"[\]]{1,120}`;
+const find = (pattern: string): RegExp => new RegExp(pattern.replaceAll('TYPE', TYPE), 'dgu');
+
+/** One row each, with an example in test/lint/code/forms.ts. */
+const REPAIRS: readonly Repair[] = [
+  { find: find(String.raw`\bcatch\s*\(\s*[\w$]+(\s*:\s*(?:any|unknown)\s*)\)`) },
+  { find: find(String.raw`\bcatch\s*\(\s*\{[^{}]*\}(\s*:\s*(?:any|unknown)\s*)\)`) },
+  { find: find(String.raw`\b(?:let|var|const)\s+[\w$]+(!)\s*:`) },
+  { find: find(String.raw`[)\w]\s*((?:export\s+)(?:default\s+)?)(?:abstract\s+)?class\b`) },
+  { find: find(String.raw`(\bexport\s+default\s+class)\s+extends\b`), as: 'class _' },
+  { find: find(String.raw`\bexport\s+(default)\s+(?:interface|enum|abstract\s+class)\b`) },
+  { find: find(String.raw`\bexport\s+(type)\s*\*`) },
+  { find: find(String.raw`[{,]\s*(type)\s+[\w$]+`) },
+  { find: find(String.raw`\b(export)\s+import\b`) },
+  { find: find(String.raw`\b(export\s+as\s+namespace\s+[\w$]+)`), as: '0' },
+  { find: find(String.raw`['"]\s*((?:with|assert)\s*\{[^{}]*\})`) },
+  { find: find(String.raw`\bimport\s+(?:type\s+)?([\w$]+\s*,)\s*\*`) },
+  { find: find(String.raw`\b(import\s+(?:defer|source))\s+[*\w]`), as: 'import' },
+  { find: find(String.raw`\bmodule(\s+(?:'[^'\n]*'|"[^"\n]*")\s*)\{`), as: ' _' },
+  { find: find(String.raw`(\bdeclare\s+module\s+(?:'[^'\n]*'|"[^"\n]*"))\s*(?:;|\n|$)`), as: '0' },
+  { find: find(String.raw`[):>]\s*((?:asserts\s+)?(?:[\w$]+|this)\s+is\s+)[\w$([{'"]`) },
+  { find: find(String.raw`[):>]\s*(asserts)\s+(?:[\w$]+|this)\b`) },
+  { find: find(String.raw`[{;,\n(]\s*(<[^<>(){}]{1,160}(?:<[^<>(){}]{1,80}>[^<>(){}]{0,80})?>)\s*\(`) },
+  { find: find(String.raw`\basync\s*(<[^(){}]{1,160}>)\s*\(`) },
+  { find: find(String.raw`<[A-Z][\w$.]*(<[^<>(){}]{1,120}(?:<[^<>(){}]{1,80}>)?>)[\s/>]`) },
+  { find: find(String.raw`\{(\s*(?:\/\*[^]*?\*\/|\/\/[^\n]*\n)\s*)\}`), as: '0' },
+  { find: find(String.raw`=>?\s*(typeof)\s+import\s*\(`) },
+  { find: find(String.raw`[=:|&(<,]\s*(typeof)\s+import\s*\(`) },
+  { find: find(String.raw`\b(abstract)\s+new\b`) },
+  { find: find(String.raw`\binfer\s+[\w$]+(\s+extends\s+TYPE?)\s*\?[^;\n]*`) },
+  { find: find(String.raw`\[\s*[\w$]+(\s*:\s*TYPE?)\]\s*[?!]?\s*:`) },
+  { find: find(String.raw`[[,]\s*[\w$]+(\?)\s*:`) },
+  { find: find(String.raw`\.\.\.\s*([\w$]+\s*\??\s*:)`) },
+  { find: find(String.raw`\b(?:abstract|private|public|protected|async)\s+[\w$]+(\?)\s*[(<]`) },
+  { find: find(String.raw`\b(?:get|set)\s+[\w$]+(\?)\s*\(`) },
+  { find: find(String.raw`\b(accessor)\s+[\w$#[]`) },
+  { find: find(String.raw`\b((?:in|out|const)\s+)(?:(?:in|out)\s+)?[A-Z][\w$]*\s*(?:extends|[,>=])`) },
+  { find: find(String.raw`(<[^<>(){}]{1,160}>)\s*[)\];,]`) },
+];
+
+/** Around a place; what people write in one of the forms is shorter. */
+const NEAR = 240;
+
+/** White space of the same length; line breaks stay, since they can end a statement. */
+const blank = (text: string): string => text.replaceAll(/[^\n\r]/gu, ' ');
+
+/** True when a match stands at the place, or the next to it. */
+const touches = (start: number, end: number, at: Span): boolean => start <= at.end + 2 && end >= at.start - 2;
+
+/**
+ * Gives the parser other text of the same length for forms that it does not know, where it stumbled over one.
+ * @returns the same text when no form fits any of the places
+ */
+export const repaired = (text: string, places: readonly Span[]): string => {
+  const spans: { readonly start: number; readonly end: number; readonly as: string }[] = [];
+  for (const at of places) {
+    const from = Math.max(0, at.start - NEAR);
+    const window = text.slice(from, at.end + NEAR);
+    for (const { find: pattern, as = '' } of REPAIRS) {
+      for (const match of window.matchAll(pattern)) {
+        const [start, end] = match.indices?.[1] ?? [0, 0];
+        if (end === start || !touches(from + match.index, from + match.index + match[0].length, at)) continue;
+        spans.push({ start: from + start, end: from + end, as });
+      }
+    }
+  }
+  let made = '';
+  let done = 0;
+  for (const { start, end, as } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (start < done) continue;
+    const rest = blank(text.slice(start, end));
+    made += text.slice(done, start) + as + rest.slice(as.length);
+    done = end;
+  }
+  return made + text.slice(done);
+};
