@@ -79,6 +79,7 @@ const RFCS = {
   9795: 'PASSporT extension for rich call data',
   9864: 'Fully-specified algorithms for JOSE and COSE',
   9901: 'Selective disclosure for JWTs (SD-JWT)',
+  10017: 'OAuth 2.0 for browser-based applications',
 } as const;
 
 const DOCUMENTS = {
@@ -223,10 +224,6 @@ const DOCUMENTS = {
   'auth0-access-tokens': {
     name: 'Auth0 documentation',
     href: 'https://auth0.com/docs/secure/tokens/access-tokens/access-token-profiles',
-  },
-  'browser-based-apps': {
-    name: 'OAuth 2.0 for browser-based applications (draft)',
-    href: 'https://datatracker.ietf.org/doc/html/draft-ietf-oauth-browser-based-apps',
   },
   chips: {
     name: 'Cookies having independent partitioned state (CHIPS)',

@@ -37,7 +37,7 @@ interface OwnPage extends Pick<Page, 'send'> {
 }
 
 /** Script of the attacker's in a page of the shop. */
-interface InjectedPage extends Page {
+export interface InjectedPage extends Page {
   /** Everything that `document.cookie` shows and Web Storage holds. */
   readStorage(): Stolen[];
   /** Sends text to the attacker's server. */

@@ -1,5 +1,5 @@
 /** Script in the page uses the login from there. Not: stealing what proves it (xss-reads-storage.ts). */
-import { document } from '#sources/sources';
+import { document, rfc } from '#sources/sources';
 import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
@@ -9,7 +9,7 @@ const attack: AttackUnit = {
   also: ['XSS', 'session riding'],
   says: 'A review with script in it is shown on the product page. The script takes nothing with it: it asks for the orders as the page itself does, with whatever the page has, and sends the answer home.',
   grants: ['markup in a page of the shop'],
-  sources: [document('owasp-xss'), document('browser-based-apps', 'section 5.1.4')],
+  sources: [document('owasp-xss'), rfc(10017, '5.1.4')],
   scene: ['log-in', 'read-orders'],
   play: async (hands) => {
     const page = await hands.inject('<img src="x" onerror="act()">');

@@ -5,8 +5,8 @@ import { ORIGIN } from '../origins';
 import type { UserAgent, World } from '../run/world';
 
 /**
- * Which script can read a value. A variable of the page's own script is in nobody else's reach by name; script that was
- * injected can still act from the page, and catch the value when it is used.
+ * Which script can read a value. A variable of the page's own script has no name for other script; injected script
+ * takes it all the same, by replacing what the page hands it to (RFC 10017 section 5.1).
  */
 export type ReadableBy = 'any script' | 'own script' | 'no script';
 

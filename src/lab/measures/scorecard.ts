@@ -63,7 +63,7 @@ const measure = async (setup: Setup, mode: Mode, play: Play): Promise<Values> =>
     'seconds-until-refused': accepted,
     'requests-until-refused': requestsIn(accepted),
     'stale-role': await still(demoted.world, '/customers'),
-    secrets: userAgent.filter(({ readableBy }) => readableBy === 'any script').length,
+    secrets: userAgent.filter(({ readableBy }) => readableBy !== 'no script').length,
     forged: exchangesOf(forged.trace, 1).at(-1)?.response.status ?? 0,
     rows: server.filter(({ area }) => area !== 'users').length,
   };
@@ -101,7 +101,7 @@ const ROWS: readonly Omit<Figure, 'values'>[] = [
   },
   {
     id: 'secrets',
-    label: 'Credentials that any script can read',
+    label: 'Credentials that injected script can take',
     unit: 'credentials',
     better: 'less',
     acts: ['log-in'],

@@ -71,16 +71,10 @@ export const REMEDIES: readonly Remedy[] = [
     apply: plus('grace-window'),
   },
   {
-    id: 'memory',
-    label: 'Keep the JWT in a variable of the page',
+    id: 'token-cookie',
+    label: 'Keep access tokens in an HttpOnly cookie',
     aims: ['script-takes'],
-    apply: (setup) => ({ ...setup, store: 'memory' }),
-  },
-  {
-    id: 'jwt-cookie',
-    label: 'Keep the JWT in an HttpOnly cookie',
-    aims: ['script-takes'],
-    apply: (setup) => ({ ...setup, store: 'server-cookie' }),
+    apply: (setup) => ({ ...setup, store: 'server-cookie', hybridStore: 'server-cookie' }),
   },
   {
     id: 'dpop',

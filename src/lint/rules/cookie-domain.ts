@@ -1,7 +1,7 @@
 /** A login cookie for a whole domain, or a Domain that user agents refuse. Not: a missing Domain, which is the safe choice. */
 import { attributeOf } from '#cookies/set-cookie';
 import { isIpAddress } from '#http/origin';
-import { document } from '#sources/sources';
+import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { defineRule } from '../rule';
 import { isDeletion, isSessionLike } from '../session-like';
@@ -12,7 +12,7 @@ export default defineRule({
   says: 'The cookie looks like a login, and Domain gives it to every host of the domain.',
   why: 'Each host below the domain receives the login and can overwrite it. One of them that is badly kept, or was abandoned and taken over, is enough.',
   fix: 'Leave Domain out, so that the cookie goes to the host that set it. If several hosts share one login on purpose, keep Domain and look after every host below it.',
-  sources: [document('owasp-session'), document('browser-based-apps'), document('rfc6265bis', 'section 5.7')],
+  sources: [document('owasp-session'), rfc(10017), document('rfc6265bis', 'section 5.7')],
   examples: {
     bad: [
       'sid=b7e1c04d55a94f0e; Path=/; Domain=bakery.example; Secure; HttpOnly; SameSite=Lax',

@@ -1,6 +1,6 @@
 /** A login by cookie that requests of other sites carry, with nothing that tells them apart. Not: a Set-Cookie field by itself (cookie-samesite). */
 import { stringOf } from '#jose/jws/jws';
-import { document } from '#sources/sources';
+import { document, rfc } from '#sources/sources';
 import { flowValue, isNone } from '../flow';
 import { defineRule } from '../rule';
 
@@ -16,7 +16,7 @@ export default defineRule({
   says: 'A cookie carries the login, and nothing tells requests of other sites apart.',
   why: 'The user agent adds the cookie to requests that another site started, so that site can act in the name of whoever is logged in.',
   fix: 'Set SameSite=Lax or Strict on the cookie, and check a CSRF token, the Origin field, or a field that only your own script can add.',
-  sources: [document('owasp-csrf'), document('browser-based-apps')],
+  sources: [document('owasp-csrf'), rfc(10017)],
   examples: {
     bad: [
       '{"session": {"transport": "cookie", "sameSite": "None", "csrf": false}}',

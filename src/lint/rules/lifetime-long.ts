@@ -44,12 +44,7 @@ export default defineRule({
   says: 'The token lives long.',
   why: 'A verifier that checks a token by itself cannot know that it was withdrawn. Whoever copies the token can use it until exp.',
   fix: "Issue short-lived tokens and renew them with a refresh token. No standard sets the limits: they are this page's policy, one for each kind of token, and can be changed.",
-  sources: [
-    document('browser-based-apps'),
-    rfc(9700),
-    document('asvs-5', 'V10.5.5'),
-    document('apple-client-secret'),
-  ],
+  sources: [rfc(10017), rfc(9700), document('asvs-5', 'V10.5.5'), document('apple-client-secret')],
   thresholds: {
     access: ACCESS_LONG,
     accessError: ACCESS_VERY_LONG,

@@ -10,7 +10,7 @@ export default defineRule({
   says: 'Refresh tokens of a public client are neither rotated nor sender-constrained.',
   why: 'A public client has no secret, so the refresh token is all it takes. Whoever copies it gets new access tokens without anyone noticing.',
   fix: 'Issue a new refresh token at each use and make the old one invalid, or bind the token to a key of the client (DPoP or mutual TLS).',
-  sources: [rfc(9700, '2.2.2'), document('browser-based-apps'), document('asvs-5', 'V10.4.5')],
+  sources: [rfc(9700, '2.2.2'), rfc(10017), document('asvs-5', 'V10.4.5')],
   examples: {
     bad: [
       '{"client": {"type": "public"}, "refreshToken": {"rotation": false}}',

@@ -1,6 +1,6 @@
 /** Refresh tokens without any end. Not: a lifetime that is merely long. */
 import { stringOf } from '#jose/jws/jws';
-import { document } from '#sources/sources';
+import { document, rfc } from '#sources/sources';
 import { flowValue, isNone } from '../flow';
 import { defineRule } from '../rule';
 
@@ -10,7 +10,7 @@ export default defineRule({
   says: 'Refresh tokens expire neither after a time nor when they are not used.',
   why: 'A stolen one can be renewed for ever. The login lasts until somebody finds and revokes it.',
   fix: 'Give the login an absolute lifetime that rotation does not extend, or let refresh tokens expire when they are not used.',
-  sources: [document('browser-based-apps'), document('asvs-5', 'V10.4.8')],
+  sources: [rfc(10017), document('asvs-5', 'V10.4.8')],
   examples: {
     bad: [
       '{"client": {"type": "public"}, "refreshToken": {"absoluteTtlSeconds": null, "idleTtlSeconds": null}}',

@@ -1,5 +1,5 @@
 /** Code that keeps a token where script can read it. Not: a setup that does (store-access-webstorage). */
-import { document } from '#sources/sources';
+import { document, rfc } from '#sources/sources';
 import { inTest, lastName, within } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
@@ -90,7 +90,7 @@ export default defineRule({
   says: 'A token is kept where every script of the origin can read it.',
   why: 'One injected script is enough to take the token away and use it elsewhere. In localStorage it is there after the tab is closed, too.',
   fix: 'Keep it in memory, or let the server set it as a cookie with HttpOnly.',
-  sources: [document('owasp-session'), document('browser-based-apps')],
+  sources: [document('owasp-session'), rfc(10017)],
   examples: {
     bad: [
       "localStorage.setItem('access_token', response.token);",

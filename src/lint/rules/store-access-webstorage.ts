@@ -1,6 +1,6 @@
 /** An access token where any script of the origin can read it later. Not: refresh tokens. */
 import { stringOf } from '#jose/jws/jws';
-import { document } from '#sources/sources';
+import { document, rfc } from '#sources/sources';
 import { flowValue } from '../flow';
 import { defineRule } from '../rule';
 
@@ -16,7 +16,7 @@ export default defineRule({
   says: 'The access token is kept in Web Storage.',
   why: 'Any script that runs in the origin, an injected one too, can read it there and use it elsewhere. In localStorage it also outlives the tab.',
   fix: 'Keep the access token in memory, or keep it at a backend for the frontend and give the page a cookie with HttpOnly.',
-  sources: [document('browser-based-apps'), document('owasp-session')],
+  sources: [rfc(10017), document('owasp-session')],
   examples: {
     bad: [
       '{"accessToken": {"storage": "localStorage", "ttlSeconds": 600}}',

@@ -1,6 +1,6 @@
 /** A credential in a cookie that script writes or may read. Not: a Set-Cookie field, which shows it itself (cookie-no-httponly). */
 import { stringOf } from '#jose/jws/jws';
-import { document } from '#sources/sources';
+import { document, rfc } from '#sources/sources';
 import { flowValue } from '../flow';
 import { defineRule } from '../rule';
 
@@ -17,7 +17,7 @@ export default defineRule({
   says: 'A credential is kept in a cookie without HttpOnly.',
   why: 'Every script of the origin can read it, as in Web Storage. Besides, the user agent sends it with requests that another page started.',
   fix: 'Let the server set the cookie, with HttpOnly.',
-  sources: [document('browser-based-apps'), document('asvs-5', 'V3.3.4')],
+  sources: [rfc(10017), document('asvs-5', 'V3.3.4')],
   examples: {
     bad: [
       '{"accessToken": {"storage": "cookie", "httpOnly": false}}',

@@ -1,6 +1,6 @@
 /** A refresh token where any script of the origin can read it. Not: access tokens (store-access-webstorage). */
 import { stringOf } from '#jose/jws/jws';
-import { document } from '#sources/sources';
+import { document, rfc } from '#sources/sources';
 import { flowValue } from '../flow';
 import { defineRule } from '../rule';
 
@@ -12,7 +12,7 @@ export default defineRule({
   says: 'The refresh token is kept in Web Storage.',
   why: 'One injected script can copy it, and whoever has it gets new access tokens elsewhere, long after the page was closed.',
   fix: 'Keep the refresh token at a backend for the frontend or in a cookie with HttpOnly, or bind it to a key that script cannot export (DPoP).',
-  sources: [document('browser-based-apps'), document('owasp-session'), document('asvs-5', 'V10.1.1')],
+  sources: [rfc(10017), document('owasp-session'), document('asvs-5', 'V10.1.1')],
   examples: {
     bad: [
       '{"refreshToken": {"storage": "localStorage"}}',

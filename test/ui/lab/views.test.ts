@@ -96,15 +96,15 @@ test('figures are counted in the trace, and say at which step', async () => {
     const last = steps.findLast(({ event }) => event.type === 'exchange')?.event;
     return last?.type === 'exchange' ? byteCount(requestWire(last.request)) : undefined;
   });
-  expect(figuresOf(made)).toEqual({ bytes, 'look-ups': [1, 0, 1], readable: [0, 1, 0] });
-  expect(stepsOf(made)).toEqual({ bytes: 3, 'look-ups': 3, readable: 1 });
+  expect(figuresOf(made)).toEqual({ bytes, 'look-ups': [1, 0, 1], takeable: [0, 1, 1] });
+  expect(stepsOf(made)).toEqual({ bytes: 3, 'look-ups': 3, takeable: 1 });
 });
 
 test('nothing is counted before orders were read', async () => {
   const made = await runOf({ acts: [] });
   const none = [undefined, undefined, undefined];
-  expect(figuresOf(made)).toEqual({ bytes: none, 'look-ups': none, readable: [0, 0, 0] });
-  expect(stepsOf(made)).toEqual({ bytes: undefined, 'look-ups': undefined, readable: 0 });
+  expect(figuresOf(made)).toEqual({ bytes: none, 'look-ups': none, takeable: [0, 0, 0] });
+  expect(stepsOf(made)).toEqual({ bytes: undefined, 'look-ups': undefined, takeable: 0 });
 });
 
 describe('accepted after revocation', () => {

@@ -1,26 +1,29 @@
-/** Whether script of others in the page can take the login away with it. Not: using it on the spot (script-acts.ts). */
-import { readableOf, verdictOf } from '../../read';
+/** Whether script of others in the page can get something that works on another machine. Not: using the login on the spot (script-acts.ts). */
+import { verdictOf } from '../../read';
 import type { CriterionUnit } from '../criterion';
 import { letScriptIn } from '../let-script-in';
 
-const ACTS = ['log-in', 'xss-reads-storage'];
+/** Reading what the page keeps, catching what it sends, and asking for more. */
+const WAYS = ['xss-reads-storage', 'xss-hooks-fetch', 'xss-refreshes'];
+const ACTS = ['log-in', ...WAYS];
 
 const criterion: CriterionUnit = {
   order: 90,
-  title: 'Script in the page carries the login away',
-  wish: 'nothing in the page that script can carry away',
-  unit: 'outcome',
+  title: 'Ways for script in the page to take the login elsewhere',
+  wish: 'nothing that script in the page can take elsewhere',
+  unit: 'ways',
   worse: 'more',
   matters: ({ script }) => script === 'yes',
   measure: async (bench) => {
     const run = await bench.run(ACTS, letScriptIn);
-    return { value: verdictOf(run, bench.mode).succeeded ? 1 : 0, besides: [readableOf(run, bench.mode)] };
+    const took = WAYS.filter((_way, at) => verdictOf(run, bench.mode, at + 1).succeeded);
+    return { value: took.length, besides: [WAYS.length] };
   },
   judge: ({ value }) => (value === 0 ? 'for' : 'against'),
-  says: ({ value, besides: [readable = 0] = [] }) =>
+  says: ({ value, besides: [ways = 0] = [] }) =>
     value === 0
-      ? `Credentials that script in the page can read: ${readable}. What it sends home is of no use elsewhere.`
-      : `Credentials that script in the page can read: ${readable}. What it sends home works on another machine.`,
+      ? `Script in the page tries ${ways} ways, and gets nothing that works on another machine.`
+      : `Script in the page gets a credential that works on another machine: ${value} of ${ways} ways succeed.`,
   lesson: 'xss-goes-shopping',
   acts: ACTS,
   change: letScriptIn,

@@ -15,7 +15,7 @@ interface Props extends ChangedHolding {
 
 const READABLE: Readonly<Record<ReadableBy, string>> = {
   'any script': 'any script can read it',
-  'own script': 'only the page’s own script holds it',
+  'own script': 'injected script catches it in use',
   'no script': 'no script can read it',
 };
 

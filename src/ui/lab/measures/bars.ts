@@ -6,7 +6,7 @@ import { worldAt, type Run } from '#lab/run/run';
 import type { Exchange, Trace } from '#lab/run/trace';
 
 export interface Bar {
-  readonly id: 'bytes' | 'look-ups' | 'readable';
+  readonly id: 'bytes' | 'look-ups' | 'takeable';
   readonly label: string;
   /** One for each lane; undefined where there is nothing to count. */
   readonly figures: readonly (number | undefined)[];
@@ -27,10 +27,10 @@ const lookUpsIn = (exchanges: readonly Exchange[]): number =>
     0,
   );
 
-const readableAt = (run: Run, acts: number): number[] =>
+const takeableAt = (run: Run, acts: number): number[] =>
   run.traces.map((trace) => {
     const world = worldAt(trace, acts);
-    return holdings(world, world.clock).userAgent.filter(({ readableBy }) => readableBy === 'any script')
+    return holdings(world, world.clock).userAgent.filter(({ readableBy }) => readableBy !== 'no script')
       .length;
   });
 
@@ -39,10 +39,10 @@ export const barsOf = (run: Run): Bar[] => {
   const { acts } = run.setup;
   const read = acts.findLastIndex((id) => READS.has(actOf(id)?.does.type ?? ''));
   const reading = run.traces.map((trace) => exchangesIn(trace, read));
-  const readable = readableAt(run, acts.length);
+  const takeable = takeableAt(run, acts.length);
   // The act since which it is so.
   let since = acts.length;
-  while (since > 0 && readableAt(run, since - 1).every((count, lane) => count === readable[lane])) since -= 1;
+  while (since > 0 && takeableAt(run, since - 1).every((count, lane) => count === takeable[lane])) since -= 1;
   const step = read < 0 ? undefined : read + 1;
   return [
     {
@@ -60,6 +60,6 @@ export const barsOf = (run: Run): Bar[] => {
       figures: reading.map((exchanges) => (exchanges.length === 0 ? undefined : lookUpsIn(exchanges))),
       step,
     },
-    { id: 'readable', label: 'Credentials any script can read', figures: readable, step: since },
+    { id: 'takeable', label: 'Credentials injected script can take', figures: takeable, step: since },
   ];
 };
