@@ -85,6 +85,11 @@ interface PageHooks {
   markup?(text: string): string;
   /** On a request that the page's script sends. @returns the fields that it then carries */
   prepare?(request: Pick<HttpRequest, 'method' | 'url' | 'fields'>, page: PreparingPage): Promise<Fields>;
+  /**
+   * The private key that `prepare` uses, as JWK. Script can use it and not export it; that is a rule for script alone, and
+   * the key lies readable on the disk.
+   */
+  readonly pageKey?: string;
   /** Names of the fields that `prepare` adds: pages of other origins may send them. */
   readonly sends?: readonly string[];
 }

@@ -20,6 +20,6 @@ export const breakIn = async (hands: Hands, stolen: readonly Stolen[]): Promise<
     !stolen.some(({ type }) => type === 'cookie')
   )
     return false;
-  const { token, cookies } = await refreshWith(hands, stolen);
-  return token !== undefined && (await hands.replay([token, ...cookies], 'GET', '/orders')).status === 200;
+  const { token, rest } = await refreshWith(hands, stolen);
+  return token !== undefined && (await hands.replay([token, ...rest], 'GET', '/orders')).status === 200;
 };

@@ -1,6 +1,6 @@
 /** What an attacker can do in an attack: with a program at home always, and with what was granted. Not: what a given attack does (attacks/). */
 import { scriptView } from '#cookies/cookie-jar';
-import type { Fields } from '#http/message';
+import { field, type Fields } from '#http/message';
 import { encodeUtf8 } from '#text/utf8';
 import type { Attack, Grant, Hands } from './attack';
 import { loadImage, navigate, setTab, submitForm, tabAt, type Place } from '../browser/browser';
@@ -12,7 +12,7 @@ import type { Stolen } from './stolen';
 import { openPage } from '../browser/page';
 import { allowsInlineScript } from '../browser/page-policy';
 import { profileOf } from '../browser/profiles';
-import { protect } from '../defences';
+import { defencesOn, protect, shaped } from '../defences';
 import { credentialCalled, type NamedCredential } from '../mode';
 import type { TabId } from '../run/party';
 import { json } from '../shop/response';
@@ -89,16 +89,29 @@ export const giveHands = (
       stage.add({ type: 'attacker', says, ...(made ? { took: made } : {}) });
     },
     send,
-    replay: (stolen, method, path, content) =>
-      send(
-        method,
-        path,
-        [
-          ...(content === undefined ? [] : jsonFields),
-          ...fieldsOf(stolen, hasToken && mode.carrier(setup) === 'cookie', setup),
-        ],
-        content,
-      ),
+    replay: async (stolen, method, path, content) => {
+      const fields: Fields = [
+        ...(content === undefined ? [] : jsonFields),
+        ...fieldsOf(stolen, hasToken && mode.carrier(setup) === 'cookie', setup),
+      ];
+      // Whoever has the page's key prepares a request as the page does.
+      const prepared = stolen.some(({ type }) => type === 'key')
+        ? await shaped(setup, fields, (defence, all) =>
+            defence.prepare?.(
+              { method, url: new URL(path, ORIGIN).href, fields: all },
+              {
+                setup,
+                userAgent: 'victim',
+                carrier: mode.carrier(setup),
+                now: stage.world().clock,
+                documentCookie: field({ fields }, 'Cookie') ?? '',
+                draw: (bytes) => stage.draw(bytes),
+              },
+            ),
+          )
+        : fields;
+      return send(method, path, prepared, content);
+    },
     meanwhile,
     wait: (seconds) => {
       stage.wait(seconds);
@@ -232,13 +245,25 @@ export const giveHands = (
       const cookies = jar
         .filter(({ domain }) => domain === new URL(ORIGIN).host)
         .map(({ name, value }): Stolen => ({ type: 'cookie', name, value }));
+      // Tokens in cookies are bound to none.
+      const bound = mode.carrier(setup) === 'bearer' ? defencesOn(setup) : [];
+      const keys = bound.flatMap(({ pageKey: value }): Stolen[] =>
+        value === undefined ? [] : [{ type: 'key', value }],
+      );
       const copied = [
         ...cookies,
         ...tokensIn(Object.values(memory)),
         ...tokensIn(Object.values(localStorage[ORIGIN] ?? {})),
         ...tokensIn(Object.values(sessionStorage)),
+        ...keys,
       ];
-      took('browser', 'The attacker copies what Alice’s browser holds.', copied);
+      took(
+        'browser',
+        keys.length > 0
+          ? 'The attacker copies what Alice’s browser holds, and the page’s private key with it.'
+          : 'The attacker copies what Alice’s browser holds.',
+        copied,
+      );
       return copied;
     },
     ownAccount: async () => {

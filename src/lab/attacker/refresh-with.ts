@@ -12,23 +12,23 @@ export const noRefreshToken = (mode: Mode, setup: Setup): string | undefined =>
   credentialCalled(mode, 'refresh token', setup) ? undefined : 'There is no refresh token in this mode.';
 
 /**
- * Sends the cookies to where refresh tokens are exchanged.
- * @returns the access token, if one came, and the cookies as they are after it
+ * Sends the cookies to where refresh tokens are exchanged, with a proof where the key was stolen too.
+ * @returns the access token, if one came, and all else that was stolen, the cookies as they are after it
  */
 export const refreshWith = async (
   hands: Hands,
   stolen: readonly Stolen[],
-): Promise<{ readonly token?: Stolen; readonly cookies: readonly Stolen[] }> => {
-  const cookies = stolen.filter(({ type }) => type === 'cookie');
+): Promise<{ readonly token?: Stolen; readonly rest: readonly Stolen[] }> => {
+  const others = stolen.filter(({ type }) => type !== 'token');
   const path = credentialCalled(hands.mode, 'refresh token', hands.setup)?.exchangedAt;
-  if (path === undefined) return { cookies };
-  const response = await hands.replay(cookies, 'POST', path);
+  if (path === undefined) return { rest: others };
+  const response = await hands.replay(others, 'POST', path);
   const set = fieldValues(response, 'Set-Cookie').flatMap((text) => cookiesIn(text.split(';')[0] ?? ''));
   const names = new Set(set.map((each) => (each.type === 'cookie' ? each.name : '')));
-  const kept = cookies.filter((each) => each.type === 'cookie' && !names.has(each.name));
+  const kept = others.filter((each) => each.type !== 'cookie' || !names.has(each.name));
   const taken = readTokenContent(response);
   return {
-    cookies: [...kept, ...(response.status === 200 ? set : [])],
+    rest: [...kept, ...(response.status === 200 ? set : [])],
     ...(taken ? { token: { type: 'token', value: taken.token } } : {}),
   };
 };

@@ -1,4 +1,6 @@
 /** A credential as an attacker holds it. */
 export type Stolen =
   | { readonly type: 'cookie'; readonly name: string; readonly value: string }
-  | { readonly type: 'token'; readonly value: string };
+  | { readonly type: 'token'; readonly value: string }
+  /** The private key that tokens are bound to, as JWK. */
+  | { readonly type: 'key'; readonly value: string };

@@ -13,11 +13,11 @@ const attack: AttackUnit = {
   scene: ['log-in', 'read-orders'],
   inapplicable: noRefreshToken,
   play: async (hands) => {
-    const stolen = hands.copy().filter(({ type }) => type === 'cookie');
+    const stolen = hands.copy().filter(({ type }) => type !== 'token');
     await hands.meanwhile('refresh');
     await hands.meanwhile('wait-1');
-    const { token, cookies } = await refreshWith(hands, stolen);
-    if (token) await hands.replay([token, ...cookies], 'GET', '/orders');
+    const { token, rest } = await refreshWith(hands, stolen);
+    if (token) await hands.replay([token, ...rest], 'GET', '/orders');
   },
 };
 

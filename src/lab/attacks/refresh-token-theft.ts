@@ -18,8 +18,8 @@ const attack: AttackUnit = {
     // Long enough for every access token to be over, so that the victim's page must refresh.
     await hands.meanwhile('wait-20');
     await hands.meanwhile('read-orders');
-    const later = await refreshWith(hands, first.cookies);
-    if (later.token) await hands.replay([later.token, ...later.cookies], 'GET', '/orders');
+    const later = await refreshWith(hands, first.rest);
+    if (later.token) await hands.replay([later.token, ...later.rest], 'GET', '/orders');
   },
 };
 

@@ -1,6 +1,7 @@
 /**
  * Tokens bound to a key of the page's (RFC 9449). Not: a hindrance to script that acts in the page, which can use the key
- * there; and not at the shop's services on other hosts, which take the token alone.
+ * there; not to a copy of the browser's files, which hold the key; and not at the shop's services on other hosts, which
+ * take the token alone.
  */
 import { rfc } from '#sources/sources';
 import { field, type Fields, type HttpRequest, type HttpResponse } from '#http/message';
@@ -10,7 +11,7 @@ import { claimsOf } from '../shop/claims-of';
 import type { DefenceUnit } from '../defence';
 import { sha256 } from '../shop/digest';
 import type { ProblemKind } from '../shop/response';
-import { checkProof, makeProof, type ProofCheck } from '../shop/proof';
+import { checkProof, makeProof, PAGE_KEY, type ProofCheck } from '../shop/proof';
 
 const UNPROVEN: ProblemKind = { name: 'unproven-key', title: 'The possession of the key is not proven' };
 
@@ -50,10 +51,11 @@ const defence: DefenceUnit = {
   group: 'tokens',
   label: 'DPoP',
   also: ['sender-constrained', 'proof of possession', 'token binding'],
-  says: 'Tokens that script carries are bound to a key pair that the page makes and can’t export, and each request to the shop proves that its sender has the key.',
+  says: 'Tokens are bound to a key pair of the page. Each request to the shop proves that its sender has the key, which script can use but not export. Malware can copy it from the disk.',
   sources: [rfc(9449, '4'), rfc(9449, '7')],
   flowRefresh: { senderConstrained: true },
   sends: ['DPoP'],
+  pageKey: JSON.stringify(PAGE_KEY),
   prepare: async ({ method, url, fields }, page) => {
     // A cookie is no field that a proof could go with: what it carries stays unbound.
     if (page.carrier === 'cookie') return fields;

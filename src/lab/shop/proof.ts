@@ -16,15 +16,15 @@ const TYPE = 'dpop+jwt';
 const FRESH = 60;
 
 /**
- * Made for the lab. A page keeps such a key pair as one that can't be exported, so that script can use it there and
- * not send it home; every page in Alice's browser has the same one here.
+ * Made for the lab. A page keeps such a key pair as one that can't be exported: script can use it there and not send it
+ * home. The browser's files hold the private key in clear all the same. Every page in Alice's browser has the same one here.
  */
 const PUBLIC = {
   kty: 'OKP',
   crv: 'Ed25519',
   x: '36YrxgK0cwDosOOVTg4Yws9yKOcoVKqiUz3i0FkvM20',
 } as const satisfies JWK;
-const PRIVATE: JWK = { ...PUBLIC, d: 'UESPk6BwGF6uB0sNSEGsiPS7NNgSyvgi7LInI8P0UGU' };
+export const PAGE_KEY: JWK = { ...PUBLIC, d: 'UESPk6BwGF6uB0sNSEGsiPS7NNgSyvgi7LInI8P0UGU' };
 
 /** The target without query and fragment (section 4.2, `htu`). */
 const targetOf = (url: string): string => url.replace(/[?#].*$/u, '');
@@ -46,7 +46,7 @@ export const makeProof = async (
   const claims = { jti, htm: method, htu: targetOf(url), iat: now };
   return new SignJWT(token === undefined ? claims : { ...claims, ath: await sha256(token) })
     .setProtectedHeader({ typ: TYPE, alg: ALG, jwk: { kty, crv, x } })
-    .sign(own ? await attackerKey() : await joseKey(PRIVATE, ALG));
+    .sign(own ? await attackerKey() : await joseKey(PAGE_KEY, ALG));
 };
 
 /** What a proof shows: the thumbprint of its key, or why it is none. */
