@@ -40,7 +40,7 @@ const ATTRIBUTES: readonly AttributeRow[] = [
   },
   {
     name: 'SameSite',
-    says: 'Says whether requests that another site started carry the cookie: Strict never, Lax on top-level navigation, None always (with Secure).',
+    says: 'Says whether requests that another site started carry the cookie. Strict: never. Lax: on top-level navigation with a safe method such as GET. None, with Secure: wherever third-party cookies are allowed.',
     source: document('rfc6265bis', 'section 4.1.2.7'),
   },
   {

@@ -67,7 +67,7 @@ export interface Hands {
   ownPage(): Promise<OwnPage>;
   /** Grant: script on a sibling host. */
   siblingPage(): Page;
-  /** Grant: the network. The victim follows a link to a path of the shop by http. @returns the request, as it went over the network */
+  /** Grant: the network. The victim opens a path of the shop by http, from the address bar. @returns the request, as it went over the network */
   listen(path: string): Promise<HttpRequest | undefined>;
   /** Grant: a log of requests. @returns the last one by the victim's page that carried credentials */
   log(): HttpRequest | undefined;

@@ -1,4 +1,4 @@
-/** Cookies that go out in clear when a link by http is followed. Not: breaking TLS. */
+/** Cookies that go out in clear when the shop is opened by http. Not: breaking TLS, and not a link of another site, which leaves Strict cookies behind. */
 import { document } from '#sources/sources';
 import { credentialsIn } from '../attacker/credentials-in';
 import { breakIn } from '../attacker/break-in';
@@ -9,13 +9,13 @@ const attack: AttackUnit = {
   group: 'requests from elsewhere',
   label: 'Eavesdropping',
   also: ['sniffing', 'man in the middle', 'MITM'],
-  says: 'The victim follows links to the shop by http. Before the answer leads to https, the request has gone out in clear, with every cookie that is not Secure, and the attacker on the network uses them.',
+  says: 'The victim opens the shop by http, from the address bar or an old bookmark. The request goes out in clear, with every cookie that is not Secure, before the answer leads to https. The attacker on the network uses those cookies. A browser that tries https first sends nothing in clear, unless the attacker blocks https.',
   grants: ['the network'],
   sources: [document('rfc6265bis', 'section 4.1.2.5'), document('owasp-session')],
   scene: ['log-in', 'read-orders'],
   play: async (hands) => {
     for (const path of ['/', '/auth/refresh']) {
-      // One link after the other: a cookie can be for one path only.
+      // One address after the other: a cookie can be for one path only.
       const request = await hands.listen(path);
       const seen = request ? credentialsIn(request) : [];
       if (seen.length > 0 && (await breakIn(hands, seen))) return;

@@ -7,10 +7,10 @@ import type { AttackUnit } from '../attacker/attack';
 
 const inapplicable = (mode: Mode, setup: Setup): string | undefined => {
   if (!credentialCalled(mode, 'session identifier', setup)) {
-    return 'A token is made at the login and says whose it is: before it there is nothing that could be planted.';
+    return 'A token is made at the login and says whose it is, so a planted one never becomes the victim’s. The attacker’s own token can be planted in a cookie: then the victim acts in the attacker’s account.';
   }
   return mode.checkedBy(setup) === 'itself'
-    ? 'The cookie is made at the login and holds the user: before it there is nothing that could be planted.'
+    ? 'The cookie is made at the login and holds the user, so a planted one never becomes the victim’s. The attacker’s own cookie can be planted: then the victim acts in the attacker’s account.'
     : undefined;
 };
 

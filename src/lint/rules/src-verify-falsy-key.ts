@@ -27,7 +27,7 @@ export default defineRule({
   on: 'code',
   severity: 'error',
   says: 'The token is verified without a key.',
-  why: 'Older versions then skipped the signature and took any token for a good one. Newer ones refuse every token, so it never does what was meant.',
+  why: 'jsonwebtoken 8 then accepts a token without a signature, so anyone can write the claims. Version 9 refuses every token, so the call never does what was meant.',
   fix: 'Give the real key, and stop when it is missing.',
   sources: [document('cve-2022-23540')],
   examples: {

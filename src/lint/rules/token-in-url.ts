@@ -18,7 +18,7 @@ export default defineRule({
   on: 'url',
   severity: 'warning',
   says: 'A token stands in a URL.',
-  why: 'URLs are kept: in the history, in logs of servers and proxies, and sent to other sites as Referer. Whoever reads them there can use the token.',
+  why: 'URLs are kept in the history and in logs of servers and proxies. Other pages of the site get them as Referer, and other sites do where the referrer policy is loosened. Whoever reads one there can use the token.',
   fix: 'Send the token in the Authorization field, in a cookie with HttpOnly, or in the content of a POST.',
   sources: [rfc(6750, '5.3'), rfc(9700, '4.3.2'), document('asvs-5', 'V14.2.1')],
   examples: {
