@@ -69,8 +69,8 @@ export interface Hands {
   siblingPage(): Page;
   /** Grant: the network. The victim opens a path of the shop by http, from the address bar. @returns the request, as it went over the network */
   listen(path: string): Promise<HttpRequest | undefined>;
-  /** Grant: a log of requests. @returns the last one by the victim's page that carried credentials */
-  log(): HttpRequest | undefined;
+  /** Grant: a log of requests. @returns those by the victim's page that carried credentials, the newest first */
+  log(): readonly HttpRequest[];
   /** Grant: a backup of the database. */
   backup(): ServerState;
   /** Grant: a copy of the browser. */

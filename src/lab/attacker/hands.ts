@@ -1,6 +1,6 @@
 /** What an attacker can do in an attack: with a program at home always, and with what was granted. Not: what a given attack does (attacks/). */
 import { scriptView } from '#cookies/cookie-jar';
-import { field, type Fields } from '#http/message';
+import { field, type Fields, type HttpRequest } from '#http/message';
 import { encodeUtf8 } from '#text/utf8';
 import type { Attack, Grant, Hands } from './attack';
 import { loadImage, navigate, setTab, submitForm, tabAt, type Place } from '../browser/browser';
@@ -38,6 +38,10 @@ const fieldsOf = (stolen: readonly Stolen[], inCookie: boolean, setup: Setup): F
     ...(cookies.length > 0 ? [['Cookie', cookies.join('; ')] as const] : []),
   ];
 };
+
+/** What a request in a log is good for: where it went, and with what. */
+const lineOf = (request: HttpRequest): string =>
+  JSON.stringify([request.method, request.url, credentialsIn(request)]);
 
 /** All that script kept: the attacker takes each for a token, whatever it looks like. */
 const tokensIn = (values: readonly string[]): Stolen[] => values.map((value) => ({ type: 'token', value }));
@@ -215,11 +219,15 @@ export const giveHands = (
           ? [event.request]
           : [],
       );
-      const logged = requests.findLast(({ fields }) =>
-        fields.some(([name]) => name === 'Cookie' || name === 'Authorization'),
+      const logged = requests.filter((request) => credentialsIn(request).length > 0).toReversed();
+      // The same credential stands in many lines.
+      const lines = logged.filter(
+        (request, at) => logged.findIndex((each) => lineOf(each) === lineOf(request)) === at,
       );
-      if (logged) took('log', 'The attacker reads a request in the log.', credentialsIn(logged));
-      return logged;
+      if (lines.length > 0) {
+        took('log', 'The attacker reads the log.', lines.flatMap(credentialsIn));
+      }
+      return lines;
     },
     backup: () => {
       need('a backup of the database');

@@ -1,25 +1,35 @@
 /** Credentials out of a log, used again. Not: the request itself sent twice at once. */
 import { document, rfc } from '#sources/sources';
 import type { AttackUnit } from '../attacker/attack';
+import { credentialsIn } from '../attacker/credentials-in';
+import { refreshWith } from '../attacker/refresh-with';
+import { credentialCalled } from '../mode';
+
+const CARRIES: ReadonlySet<string> = new Set(['Cookie', 'Authorization', 'DPoP']);
 
 const attack: AttackUnit = {
   order: 30,
   group: 'stolen credentials',
   label: 'Replay from a log',
-  says: 'A careless log keeps requests whole. Two minutes later the attacker reads it, and sends what proved the login with a request of their own.',
+  says: 'A careless log keeps requests whole. Two minutes later the attacker reads it, newest line first. Each line’s credentials go where they are taken: to the orders, or to the refresh endpoint.',
   grants: ['a log of requests'],
   sources: [document('owasp-session'), rfc(6750, '5.3')],
-  scene: ['log-in', 'read-orders'],
+  scene: ['log-in', 'read-orders', 'refresh', 'read-orders'],
   play: async (hands) => {
-    const logged = hands.log();
-    if (!logged) return hands.note('The log holds no request that proves a login.');
+    const lines = hands.log();
+    if (lines.length === 0) return hands.note('The log holds no request that proves a login.');
     hands.wait(2 * 60);
-    const carries = new Set(['Cookie', 'Authorization', 'DPoP']);
-    await hands.send(
-      'GET',
-      '/orders',
-      logged.fields.filter(([name]) => carries.has(name)),
-    );
+    const exchangedAt = credentialCalled(hands.mode, 'refresh token', hands.setup)?.exchangedAt;
+    for (const line of lines) {
+      // One line after the other: the first that is taken is enough.
+      if (new URL(line.url).pathname === exchangedAt) {
+        const { token, rest } = await refreshWith(hands, credentialsIn(line));
+        if (token && (await hands.replay([token, ...rest], 'GET', '/orders')).status === 200) return;
+      } else {
+        const fields = line.fields.filter(([name]) => CARRIES.has(name));
+        if ((await hands.send('GET', '/orders', fields)).status === 200) return;
+      }
+    }
   },
 };
 

@@ -119,6 +119,8 @@ const check = async (identifier: string, context: ServerContext): Promise<Identi
   const role = state.users.find(({ name }) => name === user)?.role ?? '';
   const used = { ...row, expires: Math.min(now + IDLE, row.created + LONGEST) };
   const sessions = state.sessions.map((each) => (each === row ? used : each));
+  // Each request prolongs the session, as the stores of session libraries do with their “touch”.
+  context.query('sessions', 'write');
   const cache = { ...context.cache, [idHash]: { text: JSON.stringify({ user, role }), until: now + CACHED } };
   return {
     user,

@@ -7,6 +7,8 @@
 export interface Way {
   /** Look-ups in the session store, or at the introspection endpoint, that a request needs. */
   readonly lookUps: number;
+  /** Writes that come with a look-up: a session is prolonged. */
+  readonly writes: number;
   /** Signatures that a request needs checked. */
   readonly verifications: number;
   /** Calls to the authorization server when the credential has expired. */
@@ -31,6 +33,7 @@ export interface Scale {
 /** Calls a second. */
 export interface Calls {
   readonly lookUps: number;
+  readonly writes: number;
   readonly keySets: number;
   readonly renewals: number;
   readonly total: number;
@@ -53,15 +56,21 @@ export const renewalShare = ({ lifetime }: Way, { betweenRequests }: Scale): num
 /** What reaches the centre. */
 export const centralCalls = (way: Way, scale: Scale): Calls => {
   const { requestsPerSecond, services, keySetKept } = scale;
-  const lookUps = requestsPerSecond * way.lookUps * missShare(perUserAndService(scale), way.lookUpKept);
+  const asking = requestsPerSecond * missShare(perUserAndService(scale), way.lookUpKept);
+  const lookUps = asking * way.lookUps;
+  const writes = asking * way.writes;
   const keySets =
     way.verifications > 0 ? requestsPerSecond * missShare(requestsPerSecond / services, keySetKept) : 0;
   const renewals = requestsPerSecond * way.renewalCalls * renewalShare(way, scale);
-  return { lookUps, keySets, renewals, total: lookUps + keySets + renewals };
+  return { lookUps, writes, keySets, renewals, total: lookUps + writes + keySets + renewals };
 };
 
 /** What one user causes who comes fresh and sends so many requests to each service, while nothing expires. */
-export const callsOfBurst = (way: Way, services: number, requests: number): Omit<Calls, 'renewals'> => {
+export const callsOfBurst = (
+  way: Way,
+  services: number,
+  requests: number,
+): Omit<Calls, 'renewals' | 'writes'> => {
   const lookUps = services * way.lookUps * (way.lookUpKept > 0 ? 1 : requests);
   const keySets = way.verifications > 0 ? services : 0;
   return { lookUps, keySets, total: lookUps + keySets };

@@ -48,6 +48,8 @@ export interface UnitFigures {
   readonly responseBytes: number;
   /** Tables that were read to answer it, and questions to the authorization server. */
   readonly lookUps: number;
+  /** Tables that were written to answer it. */
+  readonly writes: number;
   /** How many signatures the service that answers must check. */
   readonly verifications: number;
   readonly loginBytes: Bytes;
@@ -66,6 +68,8 @@ export interface UnitFigures {
   readonly keySetKept?: number;
   /** What the server keeps of one login, as JSON; 0: nothing. */
   readonly rowBytes: number;
+  /** By how much that grows with each renewal: reuse detection keeps what was spent. */
+  readonly renewalRowBytes: number;
   /** Seconds that the credential sent with the request lives, as the login's response says; absent: it does not say. */
   readonly lifetime?: number;
 }
@@ -98,6 +102,15 @@ const keySetKeptIn = ({ steps }: Trace): number | undefined => {
   return step && kept && kept.until - step.at;
 };
 
+/** What the tables of logins hold after an act, as JSON. */
+const rowBytesAfter = ({ steps }: Trace, act: number): number => {
+  const server = steps.findLast((step) => step.act === act)?.after.server;
+  return [...(server?.sessions ?? []), ...(server?.refreshTokens ?? [])].reduce(
+    (sum, row) => sum + JSON.stringify(row).length,
+    0,
+  );
+};
+
 const lifetimeIn = ({ content }: HttpResponse): number | undefined => {
   const { expires_in: seconds } = JSON.parse(content) as { expires_in?: unknown };
   return typeof seconds === 'number' ? seconds : undefined;
@@ -115,9 +128,9 @@ const figuresOf = (trace: Trace): UnitFigures => {
   const asksUser = again.at(-1)?.response.status !== 200;
   const renewal = asksUser ? [...again, login] : again.slice(0, -1);
   const token = tokenIn(read.request);
-  const after = trace.steps.findLast((step) => step.act === READ)?.after;
-  const rows = [...(after?.server.sessions ?? []), ...(after?.server.refreshTokens ?? [])];
-  const lookUps = read.queries.filter(({ did }) => did === 'read').length + askedIn(trace, READ).length;
+  const rowBytes = rowBytesAfter(trace, READ);
+  const reads = read.queries.filter(({ did }) => did === 'read').length;
+  const lookUps = reads + askedIn(trace, READ).length;
   const lifetime = lifetimeIn(login.response);
   const keySetKept = keySetKeptIn(trace);
   return {
@@ -126,6 +139,7 @@ const figuresOf = (trace: Trace): UnitFigures => {
     requestBytes: bytesOf([read]).up,
     responseBytes: bytesOf([read]).down,
     lookUps,
+    writes: read.queries.length - reads,
     verifications: token !== undefined && lookUps === 0 ? 1 : 0,
     loginBytes: bytesOf([login]),
     renewal: {
@@ -136,7 +150,8 @@ const figuresOf = (trace: Trace): UnitFigures => {
     },
     asked: askedIn(trace, READ_ELSEWHERE),
     ...(keySetKept === undefined ? {} : { keySetKept }),
-    rowBytes: rows.reduce((sum, row) => sum + JSON.stringify(row).length, 0),
+    rowBytes,
+    renewalRowBytes: rowBytesAfter(trace, READ_EXPIRED) - rowBytes,
     ...(lifetime === undefined ? {} : { lifetime }),
   };
 };

@@ -44,6 +44,7 @@ export const waysOf = (all: readonly UnitFigures[], lifetimes: Lifetimes): Named
         ...(dashed ? { dashed } : {}),
         request: figures.request,
         lookUps: figures.lookUps,
+        writes: figures.writes,
         verifications: figures.verifications,
         renewalCalls: figures.renewal.calls,
         lifetime: lifetimes[mode] ?? Number.POSITIVE_INFINITY,

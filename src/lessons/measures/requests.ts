@@ -58,7 +58,7 @@ const requests: readonly Measure[] = [
   {
     id: 'look-ups',
     kind: 'number',
-    says: 'How often a table or another server was asked to answer the act.',
+    says: 'How often a table was read or written, or another server asked, to answer the act.',
     read: (run, mode) =>
       exchangesIn(run, mode).reduce(
         (sum, { exchange }) => sum + exchange.queries.length + (exchange.by.type === 'server' ? 1 : 0),
@@ -69,7 +69,12 @@ const requests: readonly Measure[] = [
     id: 'tables',
     kind: 'number',
     says: 'How many tables were asked to answer the last request.',
-    read: (run, mode) => sentIn(run, mode).at(-1)?.exchange.queries.length ?? 0,
+    read: (run, mode) =>
+      new Set(
+        sentIn(run, mode)
+          .at(-1)
+          ?.exchange.queries.map(({ table }) => table),
+      ).size,
   },
   {
     id: 'hosts',

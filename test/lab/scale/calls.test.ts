@@ -12,6 +12,7 @@ const wayOf = (figures: UnitFigures, lookUpKept = 0): Way => ({
   renewalCalls: figures.renewal.calls,
   lifetime: figures.lifetime ?? Number.POSITIVE_INFINITY,
   lookUpKept,
+  writes: figures.writes,
 });
 
 /** Moments at random: gaps of a Poisson process, from the lab's generator. */
@@ -92,8 +93,12 @@ test('look-ups that are kept: none kept is one a request, kept for long is next 
     renewalCalls: 0,
     lifetime: Number.POSITIVE_INFINITY,
     lookUpKept: 0,
+    writes: 0,
   };
-  expect(centralCalls(way, scale)).toEqual({ lookUps: 100, keySets: 0, renewals: 0, total: 100 });
+  expect(centralCalls(way, scale)).toEqual({ lookUps: 100, writes: 0, keySets: 0, renewals: 0, total: 100 });
+  // A session that is prolonged at each look-up costs the store two calls.
+  expect(centralCalls({ ...way, writes: 1 }, scale)).toMatchObject({ writes: 100, total: 200 });
+  expect(centralCalls({ ...way, writes: 1, lookUpKept: 40 }, scale).total).toBe(100);
   // 40 seconds from one request of a user to the same service to the next.
   expect(centralCalls({ ...way, lookUpKept: 40 }, scale).lookUps).toBe(50);
   expect(centralCalls({ ...way, lookUpKept: 1e9 }, scale).lookUps).toBeLessThan(1e-5);

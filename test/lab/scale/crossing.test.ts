@@ -56,8 +56,16 @@ test('calls to the centre: below the crossing the session asks less, above it mo
     renewalCalls: 0,
     lifetime: Number.POSITIVE_INFINITY,
     lookUpKept: 0,
+    writes: 0,
   };
-  const hybrid: Way = { lookUps: 0, verifications: 1, renewalCalls: 1, lifetime: 900, lookUpKept: 0 };
+  const hybrid: Way = {
+    lookUps: 0,
+    verifications: 1,
+    renewalCalls: 1,
+    lifetime: 900,
+    lookUpKept: 0,
+    writes: 0,
+  };
   const total = (way: Way) => (requestsPerSecond: number) =>
     centralCalls(way, { requestsPerSecond, services: 10, betweenRequests: 30, keySetKept: 600 }).total;
   const found = crossings(total(session), total(hybrid), 1e-6, 1e6);

@@ -14,7 +14,7 @@ const toCentre = ({ initiator, request }: Exchange) =>
 
 const wayOf = async (mode: string): Promise<Way> => {
   const { lookUps, verifications, renewal } = figuresIn(await unitRun(), mode);
-  return { lookUps, verifications, renewalCalls: renewal.calls, lifetime: 900, lookUpKept: 0 };
+  return { lookUps, verifications, renewalCalls: renewal.calls, lifetime: 900, lookUpKept: 0, writes: 0 };
 };
 
 test('2 services × 20 requests and 20 at the shop, in one run: what the services asked is as computed', async () => {

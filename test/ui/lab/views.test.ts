@@ -96,7 +96,7 @@ test('figures are counted in the trace, and say at which step', async () => {
     const last = steps.findLast(({ event }) => event.type === 'exchange')?.event;
     return last?.type === 'exchange' ? byteCount(requestWire(last.request)) : undefined;
   });
-  expect(figuresOf(made)).toEqual({ bytes, 'look-ups': [1, 0, 1], takeable: [0, 1, 1] });
+  expect(figuresOf(made)).toEqual({ bytes, 'look-ups': [2, 0, 2], takeable: [0, 1, 1] });
   expect(stepsOf(made)).toEqual({ bytes: 3, 'look-ups': 3, takeable: 1 });
 });
 

@@ -3,7 +3,7 @@ import type { CriterionUnit } from '../criterion';
 
 const criterion: CriterionUnit = {
   order: 50,
-  title: 'Look-ups for one request at the shop',
+  title: 'Reads and writes of tables for one request at the shop',
   wish: 'requests that need no look-up',
   unit: 'questions',
   worse: 'more',
@@ -12,8 +12,8 @@ const criterion: CriterionUnit = {
   judge: ({ value }) => (value === 0 ? 'for' : 'neither'),
   says: ({ value }) =>
     value === 0
-      ? 'The shop answers a request without a look-up.'
-      : `The shop makes ${value} look-ups to answer a request.`,
+      ? 'The shop answers a request without any table.'
+      : `The shop reads or writes its tables ${value} times to answer a request.`,
   lesson: 'ten-services',
   acts: ['log-in', 'read-orders', 'read-orders'],
 };

@@ -3,7 +3,7 @@ import type { CriterionUnit } from '../criterion';
 
 const criterion: CriterionUnit = {
   order: 55,
-  title: 'Rows about one login at the server',
+  title: 'Rows about one login at the server, after one refresh',
   wish: 'a server that keeps nothing of a login',
   unit: 'rows',
   worse: 'more',
@@ -15,7 +15,7 @@ const criterion: CriterionUnit = {
       ? 'The server keeps nothing of a login: there is no table to share and to back up.'
       : `The server keeps ${value} rows of a login.`,
   lesson: 'same-login-three-shapes',
-  acts: ['log-in'],
+  acts: ['log-in', 'refresh'],
 };
 
 export default criterion;

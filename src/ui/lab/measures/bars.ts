@@ -19,13 +19,9 @@ const READS: ReadonlySet<string> = new Set(['read', 'read-service', 'partner-rea
 const exchangesIn = ({ steps }: Trace, act: number): Exchange[] =>
   steps.flatMap((step) => (step.act === act && step.event.type === 'exchange' ? [step.event] : []));
 
-/** Times that a table or another server was asked to answer the requests. */
+/** Times that a table was read or written, or another server was asked, to answer the requests. */
 const lookUpsIn = (exchanges: readonly Exchange[]): number =>
-  exchanges.reduce(
-    (sum, { by, queries }) =>
-      sum + (by.type === 'server' ? 1 : 0) + queries.filter(({ did }) => did === 'read').length,
-    0,
-  );
+  exchanges.reduce((sum, { by, queries }) => sum + (by.type === 'server' ? 1 : 0) + queries.length, 0);
 
 const takeableAt = (run: Run, acts: number): number[] =>
   run.traces.map((trace) => {
@@ -56,7 +52,7 @@ export const barsOf = (run: Run): Bar[] => {
     },
     {
       id: 'look-ups',
-      label: 'Look-ups to answer it',
+      label: 'Table reads and writes to answer it',
       figures: reading.map((exchanges) => (exchanges.length === 0 ? undefined : lookUpsIn(exchanges))),
       step,
     },

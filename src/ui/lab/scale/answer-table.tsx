@@ -26,6 +26,9 @@ interface Row {
   readonly figure: (way: NamedWay) => string;
 }
 
+/** Seconds. */
+const DAY = 24 * 60 * 60;
+
 const NONE = '–';
 
 /** Both ways, in HTTP/1.1: what a service of the run asked the authorization server. */
@@ -54,10 +57,12 @@ const rowsOf = ({ inputs, bytesIn, keepsOldKeys, speeds }: Props): Row[] => {
       figure: (way) => numberText(centralCalls(way, inputs).total),
     },
     {
-      label: 'of them look-ups · key sets · renewals',
+      label: 'of them look-ups · writes · key sets · renewals',
       figure: (way) => {
-        const { lookUps, keySets, renewals } = centralCalls(way, inputs);
-        return [lookUps, keySets, renewals].map((each) => (each === 0 ? NONE : numberText(each))).join(' · ');
+        const { lookUps, writes, keySets, renewals } = centralCalls(way, inputs);
+        return [lookUps, writes, keySets, renewals]
+          .map((each) => (each === 0 ? NONE : numberText(each)))
+          .join(' · ');
       },
     },
     {
@@ -116,6 +121,15 @@ const rowsOf = ({ inputs, bytesIn, keepsOldKeys, speeds }: Props): Row[] => {
     {
       label: `Rows of ${numberText(users)} users, as JSON`,
       figure: ({ figures }) => (figures.rowBytes === 0 ? NONE : bytesText(figures.rowBytes * users)),
+    },
+    {
+      label: 'Rows that renewals add a day',
+      figure: (way) => {
+        const { renewals } = centralCalls(way, inputs);
+        return way.figures.renewalRowBytes === 0
+          ? NONE
+          : bytesText(renewals * way.figures.renewalRowBytes * DAY);
+      },
     },
     {
       label: `Answered in an outage of ${timeText(outage)}`,

@@ -106,7 +106,7 @@ export const ScaleView = ({ figures, speeds, onMeasure }: Props) => {
           </Figure>
           <Figure
             title="Cores and stores"
-            counts="How many of this browser’s cores check the signatures, how many stores of the assumed kind answer the look-ups"
+            counts="How many of this browser’s cores check the signatures, how many stores of the assumed kind answer the look-ups and writes"
             graph={graphs.load}
           >
             <SpeedsTable speeds={speeds} onAgain={onMeasure} />

@@ -1,4 +1,4 @@
-/** How many cores check signatures, and how many stores answer look-ups, over requests. Not: measuring a core (measure.ts). */
+/** How many cores check signatures, and how many stores answer look-ups and writes, over requests. Not: measuring a core (measure.ts). */
 import { centralCalls } from '#lab/scale/calls';
 import { tokenIn } from '#lab/scale/token-in';
 import type { NamedWay } from '#lab/scale/ways';
@@ -18,11 +18,10 @@ export const loadGraph = (ways: readonly NamedWay[], inputs: Inputs, speeds: rea
   const stores = ways
     .filter(({ lookUps, request }) => lookUps > 0 && tokenIn(request) === undefined)
     .map((way) =>
-      curveOf(
-        { ...way, label: `Stores, ${way.label.toLowerCase()}` },
-        (requestsPerSecond) =>
-          centralCalls(way, { ...inputs, requestsPerSecond }).lookUps / inputs.storePerSecond,
-      ),
+      curveOf({ ...way, label: `Stores, ${way.label.toLowerCase()}` }, (requestsPerSecond) => {
+        const { lookUps, writes } = centralCalls(way, { ...inputs, requestsPerSecond });
+        return (lookUps + writes) / inputs.storePerSecond;
+      }),
     );
   const cores = speeds.flatMap(({ algorithm: { alg, letter }, measured }, index): NamedCurve[] => {
     if (!measured) return [];
