@@ -14,6 +14,7 @@ const STAGES = [
       // What a key takes.
       'src/jose/jws/verify.ts',
       'src/lint/evidence.ts',
+      'src/ui/inspect/offer/key-offers.tsx',
       'src/ui/inspect/cookie/pasted-cookie.tsx',
       'src/ui/inspect/found/found-table.tsx',
       'src/artifacts/recognise.ts',

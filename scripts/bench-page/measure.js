@@ -1,6 +1,7 @@
-/** The three measurements, each of one page once. Not: how often, and of which pages (bench-page.js). */
+/** The four measurements, each of one page once. Not: how often, and of which pages (bench-page.js). */
 import { longestTask, rounds } from './figures.js';
 import { openSite, SLOW_4G } from './site.js';
+import { TEXTS } from './texts.js';
 import { makeToken } from './tokens.js';
 
 const SMALL = 1200;
@@ -96,5 +97,26 @@ const typing = async (visitor) => ({
   ...(await typingIn('HS256', visitor)),
 });
 
+const LENGTHS = { '1 kB': 1000, '32 kB': 32_000, '256 kB': 256_000, '2 MB': 1_990_000 };
+
+/** Pastes of other texts, which may hold up the page: its longest task until what was found is shown. */
+const texts = async ({ browser, context, copy, site }) => {
+  const figures = {};
+  for (const [what, make] of Object.entries(TEXTS)) {
+    for (const [size, length] of Object.entries(LENGTHS)) {
+      await copy(make(length));
+      const opened = await openSite(context, site);
+      await opened.rest();
+      await browser.startTracing(opened.page, { categories: ['disabled-by-default-devtools.timeline'] });
+      const took = await opened.pasteText();
+      const trace = JSON.parse(String(await browser.stopTracing()));
+      await opened.close();
+      figures[`${what}, ${size}: longest task, ms`] = longestTask(trace.traceEvents).ms;
+      figures[`${what}, ${size}: until found, ms`] = took;
+    }
+  }
+  return figures;
+};
+
 /** By the name that the command line has for it. */
-export const MEASUREMENTS = { cold, warm, typing };
+export const MEASUREMENTS = { cold, warm, typing, texts };

@@ -64,6 +64,16 @@ export const openSite = async (context, site, { network, slower = 1 } = {}) => {
       await page.waitForFunction(() => window.claimcheckWatch.seen.painted, undefined, { timeout: LONGEST });
       return seen();
     },
+    /** Pastes a text that is more than a token. @returns milliseconds until what was found is shown */
+    pasteText: async () => {
+      await box.focus();
+      const began = Date.now();
+      await page.keyboard.press('Control+V');
+      await page.locator('article[data-artifact], [data-nothing]').first().waitFor({ timeout: LONGEST });
+      const took = Date.now() - began;
+      await page.waitForTimeout(REST);
+      return took;
+    },
     /** Empties the box, as a person does. */
     clear: async () => {
       await box.focus();

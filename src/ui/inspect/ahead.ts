@@ -1,11 +1,12 @@
 /** Fetches what a paste will want, while nobody waits for it. Not: what is shown until it is there (artifact-view.tsx). */
 import { fetchTokenView } from './artifact-view';
 import { loadRecogniser } from './found/recogniser';
+import { fetchOffers } from './offer/offers';
 import { loadVerifier } from './reading/verifier';
 import { loadMoreNames } from './segment/use-more-names';
 
 /** What a token wants comes first and alone: on a slow line, files that come together slow each other down. */
 export const fetchAhead = async (): Promise<void> => {
   await fetchTokenView();
-  await Promise.all([loadVerifier.ahead(), loadRecogniser.ahead(), loadMoreNames.ahead()]);
+  await Promise.all([loadVerifier.ahead(), loadRecogniser.ahead(), loadMoreNames.ahead(), fetchOffers()]);
 };

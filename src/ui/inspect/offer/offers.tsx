@@ -3,9 +3,13 @@ import { Suspense } from 'react';
 import type { Artifact } from '#artifacts/artifact';
 import { headerParameter, type Jws } from '#jose/jws/jws';
 import { Boundary } from '../../parts/boundary';
-import { lazyPart } from '../../parts/load-once';
+import { lazyPart, loadOnce } from '../../parts/load-once';
 
-const KeyOffers = lazyPart(async () => (await import('./key-offers')).KeyOffers);
+const loadOffers = loadOnce(async () => (await import('./key-offers')).KeyOffers);
+const KeyOffers = lazyPart(loadOffers);
+
+/** Fetches them while nobody waits. */
+export const fetchOffers = loadOffers.ahead;
 
 interface Props {
   /** Whose header may bring keys; absent for an encrypted token. */
@@ -21,7 +25,7 @@ export const Offers = ({ jws, artifacts }: Props) => {
   if (keys.length === 0 && !brings) return null;
   return (
     <Boundary what="The keys that came with the token" resetKey={artifacts}>
-      <Suspense>
+      <Suspense fallback={<p aria-busy="true">Reading the keys that came with it …</p>}>
         <KeyOffers jws={jws} keys={keys} />
       </Suspense>
     </Boundary>
