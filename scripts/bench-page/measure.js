@@ -7,6 +7,7 @@ import { makeToken } from './tokens.js';
 const SMALL = 1200;
 const LARGE = 64 * 1024;
 const KEYS = 'abcdefgh';
+const TIMELINE = ['disabled-by-default-devtools.timeline'];
 
 /**
  * @typedef {object} Visitor
@@ -83,7 +84,7 @@ const typingIn = async (algorithm, { browser, context, copy, site }) => {
   await opened.rest();
   await opened.paste(mark, 0);
   await opened.rest();
-  await browser.startTracing(opened.page, { categories: ['disabled-by-default-devtools.timeline'] });
+  await browser.startTracing(opened.page, { categories: TIMELINE });
   await opened.type(KEYS);
   const trace = JSON.parse(String(await browser.stopTracing()));
   await opened.close();
@@ -107,11 +108,18 @@ const texts = async ({ browser, context, copy, site }) => {
       await copy(make(length));
       const opened = await openSite(context, site);
       await opened.rest();
-      await browser.startTracing(opened.page, { categories: ['disabled-by-default-devtools.timeline'] });
-      const took = await opened.pasteText();
-      const trace = JSON.parse(String(await browser.stopTracing()));
+      let trace;
+      const took = await opened.pasteText(async (act) => {
+        await browser.startTracing(opened.page, { categories: TIMELINE });
+        await act();
+        trace = JSON.parse(String(await browser.stopTracing()));
+      });
       await opened.close();
       figures[`${what}, ${size}: longest task, ms`] = longestTask(trace.traceEvents).ms;
+      figures[`${what}, ${size}: of the processor, ms`] = longestTask(
+        trace.traceEvents,
+        'ofProcessor',
+      ).ofProcessor;
       figures[`${what}, ${size}: until found, ms`] = took;
     }
   }

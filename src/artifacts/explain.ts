@@ -204,7 +204,7 @@ export const knownValue = (value: string): Pick<KnownText, 'says' | 'source'> | 
 };
 
 /** What a text looks like in which nothing was found. */
-interface Explained {
+export interface Explained {
   /** Whole sentences, with what was expected instead. */
   readonly says: string;
   readonly source?: Source;

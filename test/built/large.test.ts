@@ -89,3 +89,27 @@ test('reading can be cancelled', async () => {
   await opened.page.locator('[data-verdict]').waitFor();
   expect(await opened.page.locator('[data-part=payload]').textContent()).toContain('"u1"');
 });
+
+test('a text of 1.2 MB in the box is read in the worker too, and the next paste takes its place', async () => {
+  const box = opened.page.getByLabel('Token or text to inspect');
+  const paste = (text: string) =>
+    opened.page.evaluate((pasted) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', pasted);
+      document.body.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, text);
+  await paste(harOf(1_200_000));
+  await opened.page.getByText('Reading 1.2 MB …').waitFor();
+  await paste(token(77));
+  await opened.page.locator('[data-verdict]').waitFor();
+  expect(await box.inputValue()).toBe(token(77));
+  expect(await opened.page.getByLabel('Reading').count()).toBe(0);
+  expect(await opened.page.locator('[data-part=payload]').textContent()).toContain('"u77"');
+  await paste(harOf(1_200_000));
+  await opened.page.getByRole('heading', { name: 'Found: 10' }).waitFor();
+  // The beginning alone stands in the box, and the page says so.
+  expect((await box.inputValue()).length).toBe(10_000);
+  await opened.page.getByText(/^Shown are the first 10,000 of/u).waitFor();
+});

@@ -1,6 +1,7 @@
 /** How many files a page comes in, and how often it waits for one to ask for another. Not: how long that takes (npm run bench:page). */
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { recordRequests } from '../../scripts/bench-page/requests.js';
+import { CERTIFIED } from '../ui/inspect/offer/certified';
 import { token } from './compact';
 import { closeBrowser, open, type Opened } from './browser';
 
@@ -85,4 +86,23 @@ test('a first paste shows its findings after two rounds of files: it waits for n
   await page.locator('[data-verdict]').waitFor();
   // Something was held back, so that the wait would have shown.
   await expect.poll(() => held.length).toBeGreaterThan(0);
+});
+
+test('while what shows the certificate of a token is on its way, the page says so', async () => {
+  opened = await open('/nowhere');
+  const { page } = opened;
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/forms-[^/]*\.js$/u, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await visit(opened, '/inspect');
+  await page.getByLabel('Token or text to inspect').fill(CERTIFIED);
+  await page.getByText('Reading the keys that came with it …').waitFor();
+  release();
+  await page.getByText('CN=oven.bakery.example').first().waitFor();
+  expect(await page.locator('[aria-busy=true]').count()).toBe(0);
 });

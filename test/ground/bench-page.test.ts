@@ -56,6 +56,8 @@ test('the longest task is one of a page’s main thread', () => {
     ofProcessor: 15,
   });
   expect(longestTask(events)).toEqual({ ms: 0, ofProcessor: 0 });
+  const waiting = { ...task(7, 40_000), tdur: 1000 };
+  expect(longestTask([...events, waiting, named(7, 'CrRendererMain')], 'ofProcessor').ms).toBe(30);
 });
 
 test('a table has even columns', () => {

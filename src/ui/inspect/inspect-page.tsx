@@ -1,23 +1,22 @@
 /** The inspector: paste, and see what it is, whether it holds, what is wrong with it. */
-import { memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, Suspense, useEffect, useMemo } from 'react';
 import type { Artifact } from '#artifacts/artifact';
-import { recogniseToken } from '#artifacts/recognise-token';
 import { useChoices } from '../choices';
 import { MINUTE, useNow } from '../now';
 import { Boundary } from '../parts/boundary';
 import { CommandButton } from '../parts/command-button';
 import { SourceLink } from '../parts/source-link';
 import { Failed } from '../parts/failed';
-import { forgetFailures, lazyPart, useSettled } from '../parts/load-once';
+import { lazyPart } from '../parts/load-once';
 import { fetchAhead } from './ahead';
 import { ArtifactView } from './artifact-view';
 import { FileButton } from '../parts/file-button';
 import { takeFile, takeText, useLargeText } from './found/large-text';
 import { LargeTextLine } from './found/large-text-line';
 import { LandedLine } from './landing/landed-line';
-import { loadRecogniser } from './found/recogniser';
+import { ReadingLine } from './found/reading-line';
 import { StorageOffer } from './found/storage-offer';
-import { TOKENS } from './found/tokens';
+import { useFound } from './found/use-found';
 import styles from './inspect-page.module.css';
 import { COLOURED_LENGTH, PasteBox } from './paste/paste-box';
 import { marksOf, runsOf } from './paste/places';
@@ -37,8 +36,8 @@ interface PastingProps {
 const Pasting = ({ artifacts, chosen }: PastingProps) => {
   const { pasted, paste, giveKey } = useChoices();
   const large = useLargeText();
-  const marks = useMemo(() => marksOf(artifacts, chosen), [artifacts, chosen]);
   const coloured = artifacts.length > 0 && pasted.length <= COLOURED_LENGTH;
+  const marks = useMemo(() => marksOf(coloured ? artifacts : [], chosen), [coloured, artifacts, chosen]);
   const runs = useMemo(
     () => (coloured && pasted !== '' ? runsOf(pasted, marks) : []),
     [coloured, pasted, marks],
@@ -99,58 +98,9 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
   );
 };
 
-/** What was found, and which of it is open: the one that the person chose in a list of this length, else the first token. */
-const useFound = (pasted: string) => {
-  const large = useLargeText();
-  const token = useMemo(() => recogniseToken(pasted), [pasted]);
-  const [round, setRound] = useState(0);
-  const isNeeded = token === undefined && pasted !== '';
-  const settled = useSettled(loadRecogniser, isNeeded, round);
-  const reader = settled && 'loaded' in settled ? settled.loaded : undefined;
-  const { own, missed } = useMemo(() => {
-    const failed: string[] = [];
-    const found = token ? [token] : (reader?.recognise(pasted, undefined, (says) => failed.push(says)) ?? []);
-    return { own: found, missed: failed };
-  }, [pasted, token, reader]);
-  const artifacts = pasted === '' && large?.state === 'read' ? large.artifacts : own;
-  const [choice, setChoice] = useState({ among: 0, index: 0 });
-  const first = Math.max(
-    artifacts.findIndex(({ kind }) => TOKENS.has(kind)),
-    0,
-  );
-  const chosen = choice.among === artifacts.length ? choice.index : first;
-  const choose = useCallback(
-    (index: number) => {
-      setChoice({ among: artifacts.length, index });
-    },
-    [artifacts.length],
-  );
-  const nothing = artifacts.length === 0 ? reader?.explainNothing(pasted) : undefined;
-  const named = useMemo(
-    () => (artifacts.length > 0 ? (reader?.namedBeside(pasted, artifacts) ?? []) : []),
-    [pasted, artifacts, reader],
-  );
-  const retry = () => {
-    forgetFailures();
-    setRound(round + 1);
-  };
-  return {
-    artifacts,
-    chosen,
-    choose,
-    retry,
-    isReading: isNeeded && settled === undefined,
-    nothing,
-    named,
-    missed: pasted === '' && large?.state === 'read' ? large.missed : missed,
-    unread: settled && 'error' in settled ? settled : undefined,
-    large: pasted === '' ? large : undefined,
-  };
-};
-
 /** @param props `pasted`: the text that is read */
 const Inspection = memo(({ pasted }: { readonly pasted: string }) => {
-  const { artifacts, chosen, choose, retry, isReading, nothing, named, missed, unread, large } =
+  const { artifacts, chosen, choose, retry, isWaiting, nothing, named, missed, unread, large, reading } =
     useFound(pasted);
   const minute = useNow(MINUTE);
   const artifact = artifacts[chosen];
@@ -188,8 +138,13 @@ const Inspection = memo(({ pasted }: { readonly pasted: string }) => {
             missing here.
           </p>
         ) : null}
-        {isReading ? <output className={styles.others}>Reading your text…</output> : null}
-        {artifact === undefined && !unread && !isReading ? (
+        {isWaiting ? <output className={styles.others}>Reading your text…</output> : null}
+        {reading ? (
+          <div className={styles.others}>
+            <ReadingLine size={pasted.length} reading={reading} />
+          </div>
+        ) : null}
+        {artifact === undefined && !unread && !isWaiting && !reading ? (
           <div className={styles.others}>
             {pasted === '' && !large ? <Welcome /> : null}
             {pasted !== '' || large?.state === 'read' ? (

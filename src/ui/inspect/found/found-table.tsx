@@ -1,13 +1,14 @@
 /** The list of all that was found in the pasted text, to sort, to filter and to choose from. */
 import { useQuery } from '@tanstack/react-query';
-import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Artifact } from '#artifacts/artifact';
 import { useChoices } from '../../choices';
 import { SeverityMark } from '../../parts/severity';
+import { useMapped } from '../../parts/turns';
 import { VisibleText } from '../../parts/visible-text';
 import { loadCodeReader } from './code-reader';
 import styles from './found-table.module.css';
-import { arranged, rowsOf, type Column, type Row } from './rows';
+import { arranged, rowOf, type Column, type Row } from './rows';
 
 const COLUMNS: readonly { readonly id: Column; readonly label: string }[] = [
   { id: 'name', label: 'What' },
@@ -19,6 +20,12 @@ const COLUMNS: readonly { readonly id: Column; readonly label: string }[] = [
   { id: 'where', label: 'Where' },
   { id: 'count', label: 'Times' },
 ];
+
+/** Rows that are drawn with the rest of the page; more come while nobody waits for them. */
+const AT_ONCE = 20;
+
+/** More rows are drawn only when they are asked for: a browser would take long to lay them out. */
+const MOST_ROWS = 200;
 
 /** Characters of a cell; the whole text stands in the view. */
 const LIMIT = 60;
@@ -83,6 +90,7 @@ export const FoundTable = memo(({ artifacts, chosen, onChoose, now }: Props) => 
   const [filter, setFilter] = useState('');
   const [column, setColumn] = useState<Column>('where');
   const [descending, setDescending] = useState(false);
+  const [isWhole, setIsWhole] = useState(false);
   const thresholds = useChoices((choices) => choices.thresholds);
   const profiles = useChoices((choices) => choices.profiles);
   const silenced = useChoices((choices) => choices.silenced);
@@ -91,16 +99,22 @@ export const FoundTable = memo(({ artifacts, chosen, onChoose, now }: Props) => 
     queryFn: loadCodeReader,
     enabled: artifacts.some(({ kind }) => kind === 'code'),
   });
-  const rows = useMemo(
-    () => rowsOf(artifacts, { thresholds, profiles, silenced }, now, reader),
-    [artifacts, thresholds, profiles, silenced, now, reader],
+  const read = useCallback(
+    (artifact: Artifact, index: number) =>
+      rowOf(artifact, index, { thresholds, profiles, silenced }, now, reader),
+    [thresholds, profiles, silenced, now, reader],
   );
+  const rows = useMapped(artifacts, read, AT_ONCE);
   const wanted = useDeferredValue(filter);
-  const shown = useMemo(() => arranged(rows, wanted, column, descending), [rows, wanted, column, descending]);
+  const fitting = useMemo(
+    () => arranged(rows, wanted, column, descending),
+    [rows, wanted, column, descending],
+  );
+  const shown = isWhole ? fitting : fitting.slice(0, MOST_ROWS);
   return (
     <section className={styles.found} aria-labelledby={`${group}-title`}>
       <div className={styles.head}>
-        <h2 id={`${group}-title`}>Found: {rows.length}</h2>
+        <h2 id={`${group}-title`}>Found: {artifacts.length}</h2>
         <label className={styles.filter}>
           Filter{' '}
           <input
@@ -112,8 +126,18 @@ export const FoundTable = memo(({ artifacts, chosen, onChoose, now }: Props) => 
           />
         </label>
         <output className={styles.shown}>
-          {shown.length < rows.length ? `${shown.length} of ${rows.length} shown` : ''}
+          {shown.length < rows.length ? `${shown.length} of ${artifacts.length} shown` : ''}
         </output>
+        {shown.length < fitting.length ? (
+          <button
+            type="button"
+            onClick={() => {
+              setIsWhole(true);
+            }}
+          >
+            Show all {fitting.length}
+          </button>
+        ) : null}
       </div>
       <div className={styles.scroll}>
         <table>

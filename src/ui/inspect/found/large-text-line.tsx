@@ -2,14 +2,13 @@
 import { VisibleText } from '../../parts/visible-text';
 import { forgetLarge, type LargeText } from './large-text';
 import styles from './large-text-line.module.css';
-
-const inMegabytes = (size: number): string => `${(size / 1e6).toFixed(1)} MB`;
+import { sizeOf } from './reading-line';
 
 /** The line below the box. */
 export const LargeTextLine = ({ text }: { text: LargeText }) => (
   <div className={styles.line}>
     <p>
-      <VisibleText text={text.name} limit={80} />, {inMegabytes(text.size)}
+      <VisibleText text={text.name} limit={80} />, {sizeOf(text.size)}
     </p>
     {text.state === 'reading' ? (
       <>

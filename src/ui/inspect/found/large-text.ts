@@ -1,17 +1,17 @@
 /** Text too large for the box: what is known of it while it is read and after. Not: reading it (read-large.ts), and not stored anywhere. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { Artifact } from '#artifacts/artifact';
 import { forgetFailures, LoadError, loadOnce } from '../../parts/load-once';
+import type { ReadText } from './read-all';
 
-/** Above this many characters, or bytes of a file, reading on the page's own thread would be felt. */
+/** More characters, or bytes of a file, are not put into the box: laying them out would be felt. */
 export const LARGE = 2_000_000;
 /** A browser can hold more, but not twice and with all that is found in it. */
 const MOST_BYTES = 64_000_000;
 
 const NOT_LOADED = 'The part of the page that reads it could not be loaded.';
 
-const loadReader = loadOnce(async () => (await import('./read-large')).readLarge);
+export const loadReader = loadOnce(async () => (await import('./read-large')).readLarge);
 const loadTextReader = loadOnce(async () => (await import('./read-text')).readText);
 
 interface Source {
@@ -20,20 +20,20 @@ interface Source {
   readonly size: number;
 }
 
+export type ReadResult = ReadText & { readonly state: 'read' };
+
 export type Reading =
   | { readonly state: 'reading'; readonly done: number; readonly of: number; readonly says: string }
-  | {
-      readonly state: 'read';
-      readonly artifacts: readonly Artifact[];
-      /** What was being looked for when the reading of it failed. */
-      readonly missed: readonly string[];
-    }
+  | ReadResult
   | {
       readonly state: 'failed';
       readonly says: string;
       /** Tries once more with the same text; absent where that would fail again. */
       readonly again?: () => void;
     };
+
+/** Before the worker says anything. */
+export const READING: Reading = { state: 'reading', done: 0, of: 1, says: 'Reading' };
 
 export type LargeText = Source & Reading;
 
@@ -63,7 +63,7 @@ const start = (content: string | Blob, source: Source): void => {
   const report = (reading: Reading) => {
     if (!ended) store.setState({ text: { ...source, ...reading } });
   };
-  report({ state: 'reading', done: 0, of: 1, says: 'Reading' });
+  report(READING);
   loadReader().then(
     (readLarge) => {
       if (!ended) terminate = readLarge(content, report);

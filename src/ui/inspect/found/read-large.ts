@@ -1,5 +1,6 @@
-/** Starts the worker that reads a large text, and takes apart what it found. Not: what is shown of it (large-text-line.tsx). */
+/** Has the worker read a text, and takes apart what it found. Not: what is shown of it (reading-line.tsx). */
 import { decode } from '#artifacts/decode';
+import { inTurns } from '../../parts/turns';
 import type { Reading } from './large-text';
 import type { ReadReport, ReadRequest } from './read-messages';
 import { readWorkerAddress } from './read-worker-address';
@@ -9,29 +10,40 @@ import { readWorkerAddress } from './read-worker-address';
  * @returns what ends the reading
  */
 export const readLarge = (content: ReadRequest, report: (reading: Reading) => void): (() => void) => {
-  const worker = new Worker(readWorkerAddress, { type: 'module' });
+  const ended = new AbortController();
+  let worker: Worker | undefined;
+  const end = () => {
+    ended.abort();
+    worker?.terminate();
+  };
   const finish = (reading: Reading) => {
-    worker.terminate();
+    if (ended.signal.aborted) return;
+    end();
     report(reading);
   };
+  const fail = () => {
+    finish({ state: 'failed', says: 'It could not be read: the browser ended the reading.' });
+  };
+  try {
+    worker = new Worker(readWorkerAddress, { type: 'module' });
+  } catch {
+    // A browser may forbid workers.
+    queueMicrotask(fail);
+    return end;
+  }
   worker.addEventListener('message', ({ data }: MessageEvent<ReadReport>) => {
     if (data.type === 'progress') {
       report({ state: 'reading', done: data.done, of: data.of, says: data.says });
     } else if (data.type === 'found') {
-      finish({
-        state: 'read',
-        artifacts: data.found.flatMap((found) => decode(found) ?? []),
-        missed: data.missed,
+      const { type: _, found, ...beside } = data;
+      void inTurns(found, decode, ended.signal).then((artifacts) => {
+        finish({ state: 'read', ...beside, artifacts: artifacts.filter((each) => each !== undefined) });
       });
     } else finish({ state: 'failed', says: 'This file holds no text.' });
   });
-  worker.addEventListener('error', () => {
-    finish({ state: 'failed', says: 'It could not be read: the browser ended the reading.' });
-  });
+  worker.addEventListener('error', fail);
   // A worker is spoken to by its page alone, so there is no origin to name.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
   worker.postMessage(content);
-  return () => {
-    worker.terminate();
-  };
+  return end;
 };

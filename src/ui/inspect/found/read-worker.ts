@@ -1,6 +1,6 @@
-/** The thread in which large text is read; ending it is how reading is cancelled. Not: what is found (artifacts/recognise.ts). */
+/** The thread in which large text is read; ending it is how reading is cancelled. Not: what is found (read-all.ts). */
 import { undecoded } from '#artifacts/decode';
-import { recognise } from '#artifacts/recognise';
+import { readAll } from './read-all';
 import type { ReadReport, ReadRequest } from './read-messages';
 import { readText } from './read-text';
 
@@ -16,15 +16,11 @@ const read = async (source: ReadRequest): Promise<void> => {
     report({ type: 'not-text' });
     return;
   }
-  const missed: string[] = [];
-  const artifacts = recognise(
-    text,
-    (done, of, says) => {
-      report({ type: 'progress', done, of, says });
-    },
-    (says) => missed.push(says),
-  );
-  report({ type: 'found', found: artifacts.map(undecoded), missed });
+  const { artifacts, ...beside } = readAll(text, (done, of, says) => {
+    report({ type: 'progress', done, of, says });
+  });
+  const found = artifacts.map((each) => (each.kind === 'jwks' ? each : undecoded(each)));
+  report({ type: 'found', found, ...beside });
 };
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => {

@@ -62,35 +62,36 @@ const whereOf = ({ where, slice, others = [] }: Artifact): string => {
 };
 
 /**
- * Reads a row from each thing.
+ * Reads a row from a thing.
+ * @param index among all that was found
  * @param now seconds since 1970-01-01T00:00:00Z
  * @param reader without it, code has no worst finding
  */
-export const rowsOf = (
-  artifacts: readonly Artifact[],
+export const rowOf = (
+  artifact: Artifact,
+  index: number,
   judging: Judging,
   now: number,
   reader?: CodeReader,
-): Row[] =>
-  artifacts.map((artifact, index) => {
-    const jws = tokensOf(artifact)[0]?.jws;
-    const text = (member: { readonly value: Parameters<typeof stringOf>[0] } | undefined) =>
-      stringOf(member?.value) ?? '';
-    const expires = jws && numberOf(claim(jws, 'exp')?.value);
-    return {
-      index,
-      kind: artifact.kind,
-      name: nameOf(artifact, contextFor(artifact.slice.text, judging, now)),
-      issuer: text(jws && claim(jws, 'iss')),
-      subject: text(jws && claim(jws, 'sub')),
-      algorithm: text(jws && headerParameter(jws, 'alg')),
-      expires,
-      expiry: expiryOf(jws, expires, now),
-      worst: worstOf(artifact, judging, now, reader),
-      where: whereOf(artifact),
-      count: 1 + (artifact.others?.length ?? 0),
-    };
-  });
+): Row => {
+  const jws = tokensOf(artifact)[0]?.jws;
+  const text = (member: { readonly value: Parameters<typeof stringOf>[0] } | undefined) =>
+    stringOf(member?.value) ?? '';
+  const expires = jws && numberOf(claim(jws, 'exp')?.value);
+  return {
+    index,
+    kind: artifact.kind,
+    name: nameOf(artifact, contextFor(artifact.slice.text, judging, now)),
+    issuer: text(jws && claim(jws, 'iss')),
+    subject: text(jws && claim(jws, 'sub')),
+    algorithm: text(jws && headerParameter(jws, 'alg')),
+    expires,
+    expiry: expiryOf(jws, expires, now),
+    worst: worstOf(artifact, judging, now, reader),
+    where: whereOf(artifact),
+    count: 1 + (artifact.others?.length ?? 0),
+  };
+};
 
 /** What a row is sorted by: `where` by its place in the text; what a row lacks comes last. */
 const keyOf = (row: Row, column: Column): string | number | undefined => {

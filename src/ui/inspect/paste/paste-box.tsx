@@ -1,5 +1,5 @@
 /** The box to paste into: a textarea over the same text in colour. */
-import { useEffect, useEffectEvent, useMemo, useRef, type MouseEvent } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type MouseEvent } from 'react';
 import { EditorBox } from '../../parts/editor-box';
 import { ColouredText } from './coloured-text';
 import { LARGE } from '../found/large-text';
@@ -46,7 +46,9 @@ export const PasteBox = ({ text, onText, isElsewhere, runs, places }: Props) => 
     };
   }, []);
   useFocusOnOpen(box, text === '');
-  const shown = useMemo(() => shownOf(text), [text]);
+  /** The text of which the person wants to see all. */
+  const [whole, setWhole] = useState<string>();
+  const shown = useMemo(() => (whole === text ? text : shownOf(text)), [whole, text]);
   const isExcerpt = shown.length < text.length;
   const coloured = runs.length > 0 && text.length <= COLOURED_LENGTH;
   const pointTo = (offset: number | undefined) => {
@@ -66,7 +68,10 @@ export const PasteBox = ({ text, onText, isElsewhere, runs, places }: Props) => 
         drawsText
         behind={coloured ? <ColouredText runs={runs} /> : undefined}
         text={shown}
-        onText={onText}
+        onText={(typed) => {
+          if (whole === text) setWhole(typed);
+          onText(typed);
+        }}
         readOnly={isExcerpt}
         placeholder={
           isElsewhere
@@ -88,7 +93,15 @@ export const PasteBox = ({ text, onText, isElsewhere, runs, places }: Props) => 
       {isExcerpt ? (
         <p className={styles.excerpt}>
           Shown are the first {shown.length.toLocaleString()} of {text.length.toLocaleString()} characters:
-          the browser would take long to lay out the rest. All of it was read.
+          the browser would take long to lay out the rest. All of it was read.{' '}
+          <button
+            type="button"
+            onClick={() => {
+              setWhole(text);
+            }}
+          >
+            Show all of it
+          </button>
         </p>
       ) : null}
     </>

@@ -5,7 +5,7 @@ import { useDeferredValue } from 'react';
 const LONG = 20_000;
 
 /** A key changes one character, or a surrogate pair. */
-const isTyped = (before: string, now: string): boolean => Math.abs(now.length - before.length) <= 2;
+export const isTyped = (before: string, now: string): boolean => Math.abs(now.length - before.length) <= 2;
 
 /**
  * A paste and all that is said of it come in one frame, since drawing a page twice takes twice as long. Keys would wait

@@ -1,10 +1,11 @@
 /** Rows of the list of what was found: what they say, their order, their filter; and what a person decided. */
 import { expect, test } from 'vitest';
+import type { Artifact } from '#artifacts/artifact';
 import { recognise } from '#artifacts/recognise';
 import { readCode } from '#lint/code/read';
 import { codeRules, lintCode } from '#lint/code-rules';
-import { NOTHING_DECIDED } from '../../../../src/ui/judging';
-import { arranged, rowsOf, type CodeReader } from '../../../../src/ui/inspect/found/rows';
+import { NOTHING_DECIDED, type Judging } from '../../../../src/ui/judging';
+import { arranged, rowOf, type CodeReader } from '../../../../src/ui/inspect/found/rows';
 
 const NOW = 1_790_000_000;
 const encode = (text: string): string => Buffer.from(text).toString('base64url');
@@ -16,6 +17,8 @@ const B = token({ iss: 'https://a.example', sub: 'u9', exp: NOW - 7200 }, 'ES256
 const C = token({ sub: 'u1', aud: 'till', iat: NOW }, 'none');
 const PASTED = JSON.stringify({ access_token: A, id: B, again: A, raw: C, cookie: 'no' });
 
+const rowsOf = (artifacts: readonly Artifact[], judging: Judging, now: number, reader?: CodeReader) =>
+  artifacts.map((artifact, index) => rowOf(artifact, index, judging, now, reader));
 const rows = rowsOf(recognise(PASTED), NOTHING_DECIDED, NOW);
 const subjects = (...args: Parameters<typeof arranged> extends [unknown, ...infer Rest] ? Rest : never) =>
   arranged(rows, ...args).map(({ subject }) => subject);
