@@ -70,10 +70,9 @@ test.each(BROKEN)('%s gets an answer, and the text is kept', async (_name, text)
   await box.fill(text);
   await page.locator('[data-verdict], [data-nothing]').first().waitFor();
   const all = page.getByRole('button', { name: 'Show all of it' });
-  if ((await all.count()) > 0) {
-    expect(text.startsWith(await box.inputValue())).toBe(true);
-    await all.click();
-  }
+  const isShortened = (await all.count()) > 0;
+  expect(text.startsWith((await box.inputValue()).slice(0, 10_000))).toBe(true);
+  if (isShortened) await all.click();
   expect((await box.inputValue()).slice(-2)).toBe(text.slice(-2));
   expect(await page.locator('[data-verdict=valid]').count()).toBe(0);
   expect(noted).toEqual(NOTHING);

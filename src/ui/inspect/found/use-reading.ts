@@ -19,11 +19,10 @@ interface Read {
  */
 export const useReading = (text: string, isWanted: boolean): Omit<Read, 'text'> | undefined => {
   const [last, setLast] = useState<Read>();
+  // Nobody holds a text that is no longer in the box.
+  if (!isWanted && last) setLast(undefined);
   useEffect(() => {
-    if (!isWanted) {
-      setLast(undefined);
-      return undefined;
-    }
+    if (!isWanted) return undefined;
     let ended = false;
     let end: () => void = () => undefined;
     const report = (reading: Reading) => {

@@ -135,10 +135,8 @@ test('a long text with nothing in it says so', async () => {
 test.each([
   [
     'forbids workers',
-    class {
-      constructor() {
-        throw new DOMException('forbidden', 'SecurityError');
-      }
+    function Forbidden() {
+      throw new DOMException('forbidden', 'SecurityError');
     },
   ],
   [
