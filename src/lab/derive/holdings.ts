@@ -106,7 +106,11 @@ const serverHoldings = ({ server }: World, now: Instant): Holding[] => [
     area: 'session table',
     name: row.plain ? 'the identifier itself' : 'SHA-256 of the identifier',
     value: row.idHash,
-    notes: [row.user === undefined ? 'a visitor' : `user ${row.user}`, ...lifeNotes(row, now)],
+    notes: [
+      row.user === undefined ? 'a visitor' : `user ${row.user}`,
+      ...(row.tokens ? ['with an access token and a refresh token'] : []),
+      ...lifeNotes(row, now),
+    ],
   })),
   ...server.refreshTokens.map((row): Holding => ({
     area: 'refresh token table',

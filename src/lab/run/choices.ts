@@ -3,6 +3,7 @@ import { profiles } from '../browser/profiles';
 import { defences, protect } from '../defences';
 import { modes } from '../modes';
 import { bareCookie } from '../shop/cookie-draft';
+import { IDLE, LONGEST } from '../shop/session-lifetime';
 import { SEED } from './random';
 import type { Choice, ChoiceId, Setup } from './setup';
 
@@ -59,6 +60,24 @@ const SHARED: readonly Choice[] = [
       label: `${label}: third-party cookies ${thirdPartyCookies.value}, no SameSite counts as ${defaultSameSite.value}`,
       also: ['third-party cookies', 'SameSite default'],
     })),
+  },
+  {
+    id: 'sessionIdle',
+    label: 'A session ends after, without a request',
+    called: 'an idle time',
+    options: IDLE,
+    first: '30m',
+    idle: ({ sessions }) =>
+      sessions === 'signed-cookie'
+        ? 'The server keeps no time of last use for a cookie with an HMAC.'
+        : undefined,
+  },
+  {
+    id: 'sessionLongest',
+    label: 'A session ends after, in any case',
+    called: 'a longest time of a session',
+    options: LONGEST,
+    first: '12h',
   },
 ];
 

@@ -14,6 +14,9 @@ export interface Setup extends ModeChoices {
   readonly crossSite: string;
   /** The name of a file in browser/profiles/. */
   readonly browser: string;
+  /** After so long without a request a session ends, and after so long in any case. */
+  readonly sessionIdle: string;
+  readonly sessionLongest: string;
   /** Names of files in defences/ that are on, in their order. */
   readonly defences: readonly string[];
   /** What the run's generator starts from: an integer from 0 to 2³² − 1. Identifiers follow from it, outcomes do not. */
@@ -22,7 +25,15 @@ export interface Setup extends ModeChoices {
   readonly acts: readonly string[];
 }
 
-export type ChoiceId = keyof ModeChoices | 'alg' | 'claims' | 'verify' | 'crossSite' | 'browser';
+export type ChoiceId =
+  | keyof ModeChoices
+  | 'alg'
+  | 'claims'
+  | 'verify'
+  | 'crossSite'
+  | 'browser'
+  | 'sessionIdle'
+  | 'sessionLongest';
 
 export interface Option {
   readonly id: string;

@@ -52,6 +52,8 @@ export interface SessionRow {
   readonly user?: string;
   readonly created: Instant;
   readonly expires: Instant;
+  /** What the server keeps for the browser, which never sees it (RFC 10017 section 6.1). */
+  readonly tokens?: { readonly access: string; readonly refresh: string };
 }
 
 export interface RefreshTokenRow {

@@ -6,15 +6,18 @@ import { served, type Route } from './server';
 export const gateway =
   (url: string): Route =>
   async (request, context) => {
+    const own = await context.mode.onward?.(request, context);
+    if (own && 'refused' in own) return served(context, own.refused);
     const passed: Fields = ['Authorization', 'Cookie'].flatMap((name) => {
       const value = field(request, name);
       return value === undefined ? [] : [[name, value] as const];
     });
-    const fields: Fields = [['Host', new URL(url).host], ...passed];
+    const fields: Fields = [['Host', new URL(url).host], ...(own?.fields ?? passed)];
     const response = await context.send({ method: 'GET', url, fields, content: '' });
-    const own = new Set(['date', 'content-length']);
-    return served(context, {
+    const perHop = new Set(['date', 'content-length']);
+    const answer = {
       ...response,
-      fields: response.fields.filter(([name]) => !own.has(name.toLowerCase())),
-    });
+      fields: response.fields.filter(([name]) => !perHop.has(name.toLowerCase())),
+    };
+    return served(context, answer, own?.changes);
   };

@@ -50,7 +50,7 @@ export const identify = async (request: HttpRequest, context: ServerContext): Pr
   const { mode, setup } = context;
   const credential = mode.credentialIn(request, setup);
   if (credential === undefined) return { refused: mode.refusal(undefined, setup) };
-  const by = mode.checkedBy(setup);
+  const by = mode.checkedBy(setup, context.origin);
   const here = by === 'itself' || (by === 'database' && isAtDatabase(context));
   const found = here ? await mode.check(credential, context) : await ask(credential, context);
   return shaped(setup, found, (defence, each) =>

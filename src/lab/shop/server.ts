@@ -1,6 +1,6 @@
 /** What an origin server is, and what its routes get and give. Not: the answering (serve.ts), and not the servers themselves (servers/). */
 import type { Instant } from '#cookies/cookie';
-import type { HttpRequest, HttpResponse } from '#http/message';
+import type { Fields, HttpRequest, HttpResponse } from '#http/message';
 import type { Setup } from '../run/setup';
 import type { Query } from '../run/trace';
 import type { Cache, ServerState } from '../run/world';
@@ -53,8 +53,19 @@ export interface Credentials {
   readonly routes: Routes;
   /** Any of the shop's servers: the credential that a request carries. */
   credentialIn(request: HttpRequest, setup: Setup): string | undefined;
-  /** Who can tell whose a credential is: any server by itself, one at the database, or the authorization server alone. */
-  checkedBy(setup: Setup): 'itself' | 'database' | 'authorization server';
+  /**
+   * Who can tell whose a credential is: any server by itself, one at the database, or the authorization server alone.
+   * @param at origin of the server that was shown it; absent: the shop's
+   */
+  checkedBy(setup: Setup, at?: string): 'itself' | 'database' | 'authorization server';
+  /** What the gateway passes on in place of the request's own credential; absent: that credential. */
+  onward?(
+    request: HttpRequest,
+    context: ServerContext,
+  ): Promise<
+    | { readonly fields: Fields; readonly changes: Omit<Served, 'response'> }
+    | { readonly refused: HttpResponse }
+  >;
   /** One that can tell: whose it is. */
   check(credential: string, context: ServerContext): Promise<Identified>;
   /** The 401. @param says a whole sentence; undefined: the request carries no credential */

@@ -4,13 +4,12 @@ import { decodeUtf8, encodeUtf8 } from '#text/utf8';
 import { firstOf } from '../defences';
 import { unauthorized, type Challenge } from './challenge';
 import { issueTime } from './end-login';
+import { longestOf } from './session-lifetime';
 import type { Identified } from './server';
 import { drawText } from '../run/random';
 import type { ServerContext } from './server';
 import type { User } from '../run/world';
 
-/** Seconds. */
-const LIFETIME = 12 * 60 * 60;
 /** Stands here for everybody to read; a real one is in no source. */
 const SECRET = 'pGm0s4YyMoSgQ3xYq2mV3Jd3q8m5dXkqfC4yT7cA1hE';
 
@@ -31,11 +30,11 @@ const mac = async (payload: string): Promise<string> => {
 /** The cookie's value: data in base64url, a dot, and its MAC. */
 export const issueSignedCookie = async (
   user: Pick<User, 'name' | 'role'>,
-  { now, random, state }: ServerContext,
+  { now, random, setup, state }: ServerContext,
 ): Promise<{ readonly value: string; readonly random: number }> => {
   const sid = drawText(random, 16);
   const iat = issueTime(state, user.name, now);
-  const data: Data = { user: user.name, role: user.role, sid: sid.value, iat, exp: now + LIFETIME };
+  const data: Data = { user: user.name, role: user.role, sid: sid.value, iat, exp: now + longestOf(setup) };
   const payload = encodeBase64url(encodeUtf8(JSON.stringify(data)));
   return { value: `${payload}.${await mac(payload)}`, random: sid.random };
 };

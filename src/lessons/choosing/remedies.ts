@@ -47,6 +47,12 @@ export const REMEDIES: readonly Remedy[] = [
     apply: (setup) => ({ ...setup, lifetime: '30d' }),
   },
   {
+    id: 'long-session',
+    label: 'Let sessions live for 30 days, used or not',
+    aims: ['away'],
+    apply: (setup) => ({ ...setup, sessionIdle: '30d', sessionLongest: '30d' }),
+  },
+  {
     id: 'hour-lifetime',
     label: 'Let the JWT live for an hour',
     aims: ['away', 'other-domain-later'],

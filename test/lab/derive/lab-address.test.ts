@@ -36,6 +36,8 @@ test('every setup comes back', () => {
     verify: option('verify'),
     crossSite: option('crossSite'),
     browser: option('browser'),
+    sessionIdle: option('sessionIdle'),
+    sessionLongest: option('sessionLongest'),
     defences: fc.oneof(
       fc.constant(DEFAULT_SETUP.defences),
       fc

@@ -1,6 +1,7 @@
 /** The closing sheet: a situation is stated, and each mode is argued for and against by figures measured for it. Not: a decision. */
 import { useMemo, useRef, useState } from 'react';
 import { useSearch } from 'wouter';
+import { MODE_IDS } from '#lessons/choosing/argue';
 import { situationIn, situationText } from '#lessons/choosing/situation';
 import { hrefOf, navigate } from '../../address';
 import { Answer } from './answer';
@@ -59,7 +60,7 @@ export const ChoosingPage = () => {
           {busy && !error ? (
             <>
               <span>
-                {done} of {whole ? all : 'the first 3'} setups
+                {done} of {whole ? all : `the first ${MODE_IDS.length}`} setups
               </span>
               <button
                 type="button"
