@@ -52,10 +52,14 @@ const current = () => requests;
 export const RequestCounter = () => {
   const { all, foreign, lab } = useSyncExternalStore(subscribe, current);
   return (
-    <footer className={styles.counter} data-requests={all} data-foreign={foreign} data-lab={lab}>
-      Requests since load: {all},{' '}
-      {foreign === 0 ? 'all to this page’s own origin' : `${foreign} of them to other origins`};{' '}
-      {all - foreign - lab} for the page’s files, {lab} by the lab.{' '}
+    <footer
+      className={styles.counter}
+      title={`Since load: ${all - foreign - lab} requests for the page’s files, ${lab} by the lab`}
+      data-requests={all}
+      data-foreign={foreign}
+      data-lab={lab}
+    >
+      {foreign} {foreign === 1 ? 'request' : 'requests'} to other sites{' · '}
       {/* Its own tab: leaving the page would lose what was pasted. */}
       <a href="./third-party-notices.txt" target="_blank" rel="noreferrer">
         Open-source licences

@@ -9,7 +9,7 @@ import { hrefOf } from '../address';
 import { useRun } from '../lab/run-query';
 import { Lanes } from '../stage/lanes';
 import { StillBar } from '../stage/still-bar';
-import { useStills, useStillsPlayer } from '../stage/use-stills';
+import { travelBy, useStills, useStillsPlayer } from '../stage/use-stills';
 import styles from './attacks.module.css';
 import { DefenceChips } from './defence-chips';
 
@@ -50,7 +50,9 @@ export const AttackStage = ({ setup, helping }: Props) => {
         }}
       />
       <div aria-busy={busy}>
-        {scenes.length > 0 ? <Lanes scenes={scenes} was={was?.outcomes} because={was?.because} /> : null}
+        {scenes.length > 0 ? (
+          <Lanes {...travelBy(stills, player)} scenes={scenes} was={was?.outcomes} because={was?.because} />
+        ) : null}
       </div>
       <StillBar
         stills={stills}

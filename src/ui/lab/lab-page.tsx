@@ -4,22 +4,19 @@ import { MOST_ACTS } from '#lab/derive/lab-address';
 import { modeOf } from '#lab/modes';
 import { stories } from '#lab/stories';
 import { useChoices } from '../choices';
-import { panelProps, Tabs } from '../parts/tabs';
-import { Stage } from '../stage/stage';
+import { Lanes } from '../stage/lanes';
 import { VerifyingKeyProvider, verifyingKeyOf } from '../stage/verifying-key';
 import { dateText, timeText } from '../parts/clock-text';
 import { Controls } from './controls/controls';
-import { KeysButton } from './controls/keys-button';
+import { KeysButton } from '../parts/keys-button';
 import { LAB_KEYS, type KeyAction } from './controls/lab-keys';
 import { useLabKeys } from './controls/use-lab-keys';
-import { useWide } from './controls/use-wide';
 import styles from './lab-page.module.css';
 import { Bars } from './measures/bars-view';
 import { PresentLab } from './present/present-lab';
 import { Record } from './record/record';
 import { SimulatedLine } from './record/simulated-line';
 import { StoryRow } from './story/story-row';
-import { Summary } from './story/summary';
 import { tell } from './tell';
 import { TimeLine } from './time-line/time-line';
 import { useLab, type Lab } from './use-lab';
@@ -49,52 +46,6 @@ const Problems = ({ lab: { place, query, reset } }: { readonly lab: Lab }) => (
     ) : null}
   </>
 );
-
-interface LanesProps {
-  readonly lab: Lab;
-  /** The lane that is shown where there is room for one. */
-  readonly lane: string | undefined;
-  readonly onLane: (mode: string) => void;
-}
-
-/** The lanes; where there is room for one, a strip with all outcomes and a switch. */
-const Lanes = ({ lab, lane, onLane }: LanesProps) => {
-  const { scenes, was, busy, place, player, showTraceStep, setIsTravelling } = lab;
-  const wide = useWide();
-  const key = useMemo(() => verifyingKeyOf(place.setup), [place.setup]);
-  return (
-    <div aria-busy={busy} className={styles.lanes}>
-      {wide ? null : (
-        <>
-          <Summary scenes={scenes} />
-          <Tabs
-            label="Modes"
-            tabs={scenes.flatMap(({ mode }) => modeOf(mode) ?? [])}
-            selected={lane}
-            onSelect={onLane}
-            selectsOnFocus
-            fills
-            idPrefix="stage"
-          />
-        </>
-      )}
-      <div className={styles.stage} {...(wide || lane === undefined ? {} : panelProps('stage', lane))}>
-        <VerifyingKeyProvider value={key}>
-          <Stage
-            scenes={scenes}
-            lane={lane}
-            was={was?.outcomes}
-            because={was?.because}
-            big={place.present}
-            onStep={showTraceStep}
-            speed={player.speed}
-            onTravelling={setIsTravelling}
-          />
-        </VerifyingKeyProvider>
-      </div>
-    </div>
-  );
-};
 
 const Clock = ({ at }: { readonly at: number }) => (
   <p className={styles.clock}>
@@ -154,6 +105,25 @@ export const LabPage = () => {
   });
   const sheet = <KeysButton rows={LAB_KEYS} dialog={keys} on={keysOn} onSwitch={setKeysOn} />;
   const now = scenes[0]?.at;
+  const key = useMemo(() => verifyingKeyOf(setup), [setup]);
+  const stage = (
+    <div aria-busy={lab.busy} className={styles.lanes}>
+      <VerifyingKeyProvider value={key}>
+        <Lanes
+          scenes={scenes}
+          lane={lane}
+          onLane={setChosen}
+          was={lab.was?.outcomes}
+          because={lab.was?.because}
+          big={place.present}
+          onStep={lab.showTraceStep}
+          paused={player.paused}
+          speed={player.speed}
+          onTravelling={lab.setIsTravelling}
+        />
+      </VerifyingKeyProvider>
+    </div>
+  );
   const says = (
     <output className="hidden-visually" data-told>
       {lab.busy ? '' : tell(setup.acts[frames[shown]?.act ?? -1], scenes)}
@@ -170,7 +140,7 @@ export const LabPage = () => {
         }}
       >
         <Problems lab={lab} />
-        <Lanes lab={lab} lane={lane} onLane={setChosen} />
+        {stage}
         {says}
       </PresentLab>
     );
@@ -207,7 +177,7 @@ export const LabPage = () => {
               <p className={styles.later}>{later(setup.acts.length - step)}</p>
               {now === undefined ? null : <Clock at={now} />}
             </div>
-            <Lanes lab={lab} lane={lane} onLane={setChosen} />
+            {stage}
             <TimeLine
               acts={setup.acts}
               frames={frames}

@@ -8,7 +8,7 @@ import type { Setup } from '#lab/run/setup';
 import { setupOfStory } from '#lab/stories';
 import type { Story } from '#lab/story';
 import { navigate } from '../address';
-import { usePlayer } from './controls/use-player';
+import { usePlayer } from '../parts/use-player';
 import { goTo, goToStory, queryOf, useLabPlace } from './place';
 import { useRun } from './run-query';
 

@@ -1,8 +1,8 @@
 /** Back and forth through a lesson. */
 import type { Lesson } from '#lessons/lesson';
 import { useChoices } from '../choices';
-import { KeysButton } from '../lab/controls/keys-button';
-import { PlayButton, SpeedChoice } from '../lab/controls/play-controls';
+import { KeysButton } from '../parts/keys-button';
+import { PlayButton, SpeedChoice } from '../parts/play-controls';
 import { taskStep } from './lesson-place';
 import styles from './lesson.module.css';
 import { LESSON_KEYS } from './use-keys';

@@ -1,7 +1,7 @@
 /** How long a beat stays when a lesson is played: as long as it takes to read it. Not: how long its act takes in the run. */
 import type { Run } from '#lab/run/run';
 import type { Lesson } from '#lessons/lesson';
-import { BEAT } from '../lab/controls/use-player';
+import { BEAT } from '../parts/use-player';
 
 /** Letters that are read in a second: about 170 words a minute, slower than a book, for there are columns to look at. */
 const LETTERS = 16;

@@ -25,6 +25,7 @@ export const Stage = ({ walk }: { readonly walk: Walk }) => {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.lanes} role="region" aria-label="Stage" tabIndex={0} aria-busy={!played.run}>
         <Lanes
+          {...walk.travel}
           scenes={stills.scenes}
           veiled={isVeiled}
           was={was?.outcomes}

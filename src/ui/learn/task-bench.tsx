@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { MOST_ACTS } from '#lab/derive/lab-address';
 import { framesOf } from '#lab/derive/frames';
 import { Controls } from '../lab/controls/controls';
-import { usePlayer } from '../lab/controls/use-player';
+import { usePlayer } from '../parts/use-player';
 import { TimeLine } from '../lab/time-line/time-line';
 import { Lanes } from '../stage/lanes';
 import { useStills } from '../stage/use-stills';

@@ -3,12 +3,12 @@ import { useRef, useState } from 'react';
 import type { Outcome } from '#lab/derive/scene/outcome';
 import type { Cited, Lesson } from '#lessons/lesson';
 import { useChoices } from '../choices';
-import { usePlayer } from '../lab/controls/use-player';
+import { usePlayer } from '../parts/use-player';
 import { beatTime } from './beat-time';
 import type { LessonPlace } from './lesson-place';
 import { useKeys, type LessonKey } from './use-keys';
 import { useSitting } from './use-sitting';
-import { useStills, wantsStills, type Stills } from '../stage/use-stills';
+import { travelBy, useStills, wantsStills, type Stills } from '../stage/use-stills';
 
 interface Ways {
   /** Where it goes; absent: places are in the address. */
@@ -63,7 +63,7 @@ export const useWalk = (lesson: Lesson, place: LessonPlace, { onReset, onPlace, 
   const player = usePlayer({
     step: step * FAR - left,
     last: step * FAR,
-    busy,
+    busy: busy || stills.isTravelling,
     time: stills.left > 0 ? stills.time : beatTime(lesson, step, asked ? undefined : played.run),
     onStep: () => {
       if (stills.left > 0) {
@@ -86,11 +86,12 @@ export const useWalk = (lesson: Lesson, place: LessonPlace, { onReset, onPlace, 
     if (to === step + 1) arrive(to);
     else sitting.go(to);
   };
+  const happens = (player.playing || player.paused) && (stills.left > 0 || stills.isTravelling);
   const onward = () => {
     // What is still on its way arrives first.
-    if (player.playing && stills.left > 0) {
+    if (happens) {
       stop();
-      stills.show(stills.last);
+      stills.arrive();
     } else go(step + 1);
   };
   const tell: typeof sitting.tell = (answer) => {
@@ -100,11 +101,11 @@ export const useWalk = (lesson: Lesson, place: LessonPlace, { onReset, onPlace, 
   };
   const toggleAll = () => {
     if (player.playing) {
-      stop();
+      player.toggle();
       return;
     }
     setThrough(true);
-    if (stills.left === 0 && step >= until) sitting.go(0);
+    if (!player.paused && stills.left === 0 && step >= until) sitting.go(0);
     player.play();
   };
   const option = (index: number) =>
@@ -143,7 +144,8 @@ export const useWalk = (lesson: Lesson, place: LessonPlace, { onReset, onPlace, 
     player: { ...player, toggle: toggleAll },
     stills,
     /** The beat happens just now: what came of it is said when it has. */
-    happens: player.playing && stills.left > 0,
+    happens,
+    travel: travelBy(stills, player),
     was: was?.step === step ? was : undefined,
     keyList,
     go,

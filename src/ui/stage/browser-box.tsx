@@ -26,6 +26,17 @@ const Items = ({ userAgent, place, items }: ItemsProps) =>
     />
   ));
 
+/** The cookie's attribute is left out where letters are large. */
+const Readers = ({ says }: { readonly says: string }) => {
+  const [term = '', rest] = says.split(/(?<=: )/u);
+  return (
+    <span className={styles.readers}>
+      {rest === undefined ? term : <span className={styles.long}>{term}</span>}
+      {rest}
+    </span>
+  );
+};
+
 const BY = ['no script', 'own script', 'any script'] as const;
 
 /** A place with what is in it, and who can read that; without, its name alone. */
@@ -47,7 +58,7 @@ const PlaceBox = ({ userAgent, place, items }: ItemsProps) => {
       {groups.map(({ by, group, says }, index) => (
         <div key={by} className={styles.readable} data-readable={isVeiled ? undefined : by}>
           <p className={styles.placeHead}>
-            {index === 0 ? <b>{PLACES[place]}</b> : null} <span className={styles.readers}>{says}</span>
+            {index === 0 ? <b>{PLACES[place]}</b> : null} <Readers says={says} />
           </p>
           <Items userAgent={userAgent} place={place} items={group} />
         </div>

@@ -78,7 +78,12 @@ export const Held = ({ name, life, ...shape }: HeldProps) => {
       </span>
       <span className={styles.name}>
         {name} <small>{bytesText(shape.credential.bytes)}</small>
-        {shown ? <span className={styles.left}> · {lifeText(shown, now)}</span> : null}
+        {shown ? (
+          <span className={styles.left} data-left>
+            {' '}
+            · {lifeText(shown, now)}
+          </span>
+        ) : null}
       </span>
     </div>
   );

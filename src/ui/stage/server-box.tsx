@@ -3,7 +3,7 @@ import type { Server } from '#lab/derive/scene/servers';
 import { CredentialShape } from './credential';
 import { useDrawing, useLane } from './drawn';
 import styles from './stage.module.css';
-import { hostOf, lookUpsText, rowText, SHOP } from './words';
+import { hostOf, lookUpsText, rowWords, SHOP } from './words';
 
 /** More rows than these are counted. */
 const MOST_ROWS = 3;
@@ -19,6 +19,18 @@ const SEALS = {
   rejected: { sign: '✗', says: 'JWT rejected' },
 };
 
+/** Where it is too long, it breaks after a dot. */
+const HostName = ({ host }: { readonly host: string }) => (
+  <b>
+    {host.split(/(?<=\.)/u).map((part) => (
+      <span key={part}>
+        {part}
+        <wbr />
+      </span>
+    ))}
+  </b>
+);
+
 export const ServerBox = ({ server, isUnderWay }: Props) => {
   const { isVeiled } = useDrawing();
   const { now } = useLane();
@@ -33,7 +45,8 @@ export const ServerBox = ({ server, isUnderWay }: Props) => {
       aria-label={hostOf(origin)}
     >
       <p className={styles.host}>
-        <b>{hostOf(origin)}</b> <small>{isDown ? 'down' : isVeiled ? '' : lookUpsText(lookUps)}</small>
+        <HostName host={hostOf(origin)} />{' '}
+        <small>{isDown ? 'down' : isVeiled ? '' : lookUpsText(lookUps)}</small>
       </p>
       {seal && !isVeiled ? (
         <p className={styles.row}>
@@ -43,16 +56,24 @@ export const ServerBox = ({ server, isUnderWay }: Props) => {
           <span>{seal.says}</span>
         </p>
       ) : null}
-      {rows.slice(-MOST_ROWS).map((row) => (
-        <p
-          key={`${row.table}${row.key}`}
-          className={styles.row}
-          data-row={isVeiled && row.state !== 'deleted' ? undefined : row.state}
-        >
-          {row.credential ? <CredentialShape credential={row.credential} /> : null}
-          <span>{rowText(row, now, isVeiled)}</span>
-        </p>
-      ))}
+      {rows.slice(-MOST_ROWS).map((row) => {
+        const { what, whose, until, state } = rowWords(row, now, isVeiled);
+        return (
+          <p
+            key={`${row.table}${row.key}`}
+            className={styles.row}
+            data-row={isVeiled && row.state !== 'deleted' ? undefined : row.state}
+          >
+            {row.credential ? <CredentialShape credential={row.credential} /> : null}
+            <span>
+              {what}
+              <span className={styles.whose}>{whose}</span>
+              <span className={styles.until}>{until}</span>
+              {state}
+            </span>
+          </p>
+        );
+      })}
       {!isVeiled && rows.length === 0 && hostOf(origin) === SHOP ? <p>Stores no login</p> : null}
       {rows.length > MOST_ROWS ? <p>and {rows.length - MOST_ROWS} more</p> : null}
     </div>

@@ -10,7 +10,8 @@ import { Lane } from './lane';
 import { mostBytes } from './scale';
 import { Spoken } from './spoken';
 import styles from './stage.module.css';
-import { useTravel } from './travel/use-travel';
+import { follows, useTravel } from './travel/use-travel';
+import { useFold } from './use-fold';
 
 interface Props {
   /** The same objects as long as the stills are the same. Credentials travel to a still that follows the one before; any other is there at once. */
@@ -29,6 +30,8 @@ interface Props {
   readonly onStep?: ((mode: string, step: number) => void) | undefined;
   /** What travels stands where it is. */
   readonly paused?: boolean;
+  /** What travels has arrived at once. */
+  readonly still?: boolean;
   /** How many times the normal speed. */
   readonly speed?: number;
   /** Something began to travel, or all has arrived: a player waits meanwhile. */
@@ -49,14 +52,21 @@ export const Stage = ({
   big = false,
   onStep,
   paused = false,
+  still = false,
   speed = 1,
   onTravelling,
 }: Props) => {
   const root = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<Opened>();
+  const [since, setSince] = useState({ scenes, first: scenes });
+  if (since.scenes !== scenes)
+    setSince({ scenes, first: follows(since.scenes, scenes) ? since.first : scenes });
+  // Before anything is measured in order to fly.
+  useFold(root, since.first);
   const { moment, isTravelling } = useTravel({
     scenes,
     isPaused: paused,
+    isStill: still,
     speed,
     root,
     onTravelling,

@@ -1,4 +1,4 @@
-/** Through the stills of a stage by hand. Not: the timing (lab/controls/use-player.ts). */
+/** Through the stills of a stage by hand. Not: the timing (parts/use-player.ts). */
 import type { ReactNode } from 'react';
 import { timeText } from '../parts/clock-text';
 import styles from './still-bar.module.css';

@@ -64,22 +64,21 @@ export const tabLabel = (tab: TabId): string => (tab === 'second' ? 'second tab'
 
 export const readers = ({ readableBy }: Item, place: PlaceKind): string => {
   if (readableBy === 'any script') return 'Any script can read it';
-  return place === 'cookies' ? 'HttpOnly: no script can read it' : 'Only the page’s code reads it';
+  return place === 'cookies' ? 'HttpOnly: no script can read it' : 'Only page code reads it';
 };
 
 const UNITS = [
   { name: 'day', seconds: 86_400 },
-  { name: 'hour', seconds: 3600 },
-  { name: 'minute', seconds: 60 },
-  { name: 'second', seconds: 1 },
+  { name: 'h', seconds: 3600 },
+  { name: 'min', seconds: 60 },
+  { name: 's', seconds: 1 },
 ] as const;
 
+/** `30 days`, `15 min` */
 const spanText = (seconds: number): string => {
-  const unit = UNITS.find((each) => seconds >= each.seconds) ?? UNITS[3];
-  const count = Math.floor(seconds / unit.seconds);
-  return new Intl.NumberFormat('en-GB', { style: 'unit', unit: unit.name, unitDisplay: 'short' }).format(
-    count,
-  );
+  const { name, seconds: one } = UNITS.find((unit) => seconds >= unit.seconds) ?? UNITS[3];
+  const count = Math.floor(seconds / one);
+  return `${count} ${name}${name === 'day' && count !== 1 ? 's' : ''}`;
 };
 
 /** The share of a life that is left, from 0 to 1. */
@@ -88,7 +87,7 @@ export const lifeLeft = ({ from, until, state }: Life, now: Instant): number => 
   return until === undefined ? 1 : Math.max(until - now, 0) / Math.max(until - from, 1);
 };
 
-/** `10 mins left`, `expired`, `not accepted` */
+/** `10 min left`, `expired`, `not accepted` */
 export const lifeText = ({ until, state }: Life, now: Instant): string => {
   if (state === 'expired') return 'expired';
   if (state === 'ended') return 'not accepted';
@@ -118,13 +117,13 @@ const ROWS: Readonly<Record<Row['table'], string>> = {
   denylist: 'denied',
 };
 
-/** `session of alice, until 10:30`; veiled without what became of it. */
-export const rowText = ({ table, user, until, state }: Row, now: Instant, isVeiled: boolean): string =>
-  [
-    `${ROWS[table]}${user === undefined ? '' : ` of ${user}`}`,
-    ...(state === 'deleted' || until === undefined ? [] : [`until ${untilText(until, now)}`]),
-    ...(state === 'good' || isVeiled ? [] : [state]),
-  ].join(', ');
+/** `session`, ` of alice`, `, until 10:30`, `, used`; veiled without what became of it. */
+export const rowWords = ({ table, user, until, state }: Row, now: Instant, isVeiled: boolean) => ({
+  what: ROWS[table],
+  whose: user === undefined ? '' : ` of ${user}`,
+  until: state === 'deleted' || until === undefined ? '' : `, until ${untilText(until, now)}`,
+  state: state === 'good' || isVeiled ? '' : `, ${state}`,
+});
 
 /** `1 look-up` */
 export const lookUpsText = (count: number): string => (count === 1 ? '1 look-up' : `${count} look-ups`);

@@ -50,7 +50,8 @@ describe('playing', () => {
     expect(screen.getByRole('button', { name: 'Pause' })).toBeTruthy();
     await stepped(4);
     await stillIs(last());
-    expect(screen.getByRole('button', { name: 'Play' })).toBeTruthy();
+    // What is on its way arrives first.
+    expect(await screen.findByRole('button', { name: 'Play' }, { timeout: 5000 })).toBeTruthy();
     expect(window.location.hash).not.toContain('step=');
   });
 

@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { run as axe } from 'axe-core';
 import { page } from 'vitest/browser';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { lessons } from '#lessons/lessons';
 import { useProgress } from '../../../src/ui/learn/progress';
 import { renderAt } from '../render';
@@ -32,6 +32,10 @@ const open = async (hash: string) => {
   await screen.findByRole('button', { name: 'Reset the lesson' });
 };
 
+// The first of all tests here would wait for every module of a lesson.
+beforeAll(async () => {
+  await import('../../../src/ui/learn/lesson-page');
+}, 60_000);
 beforeEach(async () => {
   await page.viewport(1440, 900);
   withoutMotion();

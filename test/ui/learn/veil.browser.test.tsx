@@ -2,13 +2,17 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { page } from 'vitest/browser';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { direct } from '#http/message';
 import { lessons } from '#lessons/lessons';
 import { runsOf, setupOf } from '#lessons/play';
 import { renderAt } from '../render';
 import { withoutMotion } from './no-motion';
 
+// The first of all tests here would wait for every module of a lesson.
+beforeAll(async () => {
+  await import('../../../src/ui/learn/lesson-page');
+}, 60_000);
 beforeEach(async () => {
   await page.viewport(1440, 900);
   withoutMotion();

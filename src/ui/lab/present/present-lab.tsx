@@ -4,7 +4,7 @@ import { actOf } from '#lab/run/act';
 import { BlankScreen } from '../../parts/blank-screen';
 import { toggleFullScreen } from '../../parts/full-screen';
 import { timeText } from '../../parts/clock-text';
-import { PlayButton } from '../controls/play-controls';
+import { PlayButton } from '../../parts/play-controls';
 import type { Lab } from '../use-lab';
 import styles from './present-lab.module.css';
 

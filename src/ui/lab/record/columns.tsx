@@ -11,7 +11,7 @@ import styles from './columns.module.css';
 import { foldedCount, MOST_LINES, placeRows, rowCount } from './lab-rows';
 import { Tabs } from '../../parts/tabs';
 import { PointedProvider } from '../holdings/pointed';
-import { useWide } from '../controls/use-wide';
+import { useWide } from '../../parts/use-wide';
 
 interface Props {
   /** With the acts that are shown only. */

@@ -29,7 +29,7 @@ export const SimulatedLine = () => {
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <div className={styles.line}>
-      <p>Browser, network and clock are simulated; signatures, bytes and requests are real.</p>
+      <p>Browser, network and clock are simulated.</p>
       <button type="button" aria-haspopup="dialog" onClick={() => dialog.current?.showModal()}>
         What is real here?
       </button>

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { actOf } from '#lab/run/act';
 import type { Frame } from '#lab/derive/frames';
-import { PlayButton, SpeedChoice } from '../controls/play-controls';
-import type { Player } from '../controls/use-player';
+import { PlayButton, SpeedChoice } from '../../parts/play-controls';
+import type { Player } from '../../parts/use-player';
 import styles from './time-line.module.css';
 
 interface Props {

@@ -4,7 +4,7 @@ import { check } from '#lessons/form/check';
 import { OWN_ID } from '#lessons/form/own-id';
 import type { Lesson } from '#lessons/lesson';
 import { useChoices } from '../../choices';
-import { KeysButton } from '#ui/lab/controls/keys-button';
+import { KeysButton } from '../../parts/keys-button';
 import styles from './notes.module.css';
 import { NotesAnswer } from './notes-answer';
 import { NotesScript } from './notes-script';

@@ -61,7 +61,7 @@ export const PresentBar = ({ lesson, presentation, evidence, acted, onPress, key
     { type: 'leave', label: 'Leave' },
   ] as const;
   return (
-    <div className={styles.foot} data-sizes="page" role="group" aria-label="Presentation">
+    <div className={styles.foot} role="group" aria-label="Presentation">
       <h1>{lesson.title}</h1>
       <span className={styles.where}>{spotName(lesson, presentation)}</span>
       <span className={styles.rest}>

@@ -4,7 +4,7 @@ import type { Lesson } from '#lessons/lesson';
 import { queryNow } from '../../address';
 import { useChoices } from '../../choices';
 import { BlankScreen } from '../../parts/blank-screen';
-import { KeysButton } from '#ui/lab/controls/keys-button';
+import { KeysButton } from '../../parts/keys-button';
 import { goToLesson, placeIn, type LessonPlace } from '../lesson-place';
 import { useLessonRun } from '../use-lesson-run';
 import { EvidenceSheet } from './evidence-sheet';

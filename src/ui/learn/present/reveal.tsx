@@ -20,7 +20,7 @@ export const Reveal = ({ prediction, counts, run }: Props) => {
   const most = Math.max(1, ...counts);
   return (
     <section className={styles.reveal} aria-label="What happened" data-reveal={answer}>
-      <h2>{question}</h2>
+      <h2 className="hidden-visually">{question}</h2>
       <p className={styles.outcome}>
         <span aria-hidden="true">✓</span> {options.find(({ id }) => id === answer)?.label}
       </p>

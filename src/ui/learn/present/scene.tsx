@@ -62,7 +62,14 @@ export const Scene = (props: Props) => {
         <YourTurn lesson={lesson} shared={shared} />
       ) : size === 'alone' ? null : (
         <div ref={stage} className={styles.stage} aria-busy={!played.run}>
-          <Lanes scenes={stills.scenes} big veiled={veiled} was={was?.outcomes} because={was?.because} />
+          <Lanes
+            {...playing.travel}
+            scenes={stills.scenes}
+            big
+            veiled={veiled}
+            was={was?.outcomes}
+            because={was?.because}
+          />
         </div>
       )}
       {prediction && phase === 'told' && run ? (

@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Lesson } from '#lessons/lesson';
 import type { LessonRun } from '../use-lesson-run';
-import { useStills, useStillsPlayer, wantsStills } from '../../stage/use-stills';
+import { travelBy, useStills, useStillsPlayer, wantsStills } from '../../stage/use-stills';
 import { wasOf, type Was } from '../use-walk';
 import type { Presentation } from './presentation';
 import { spotIndex, spotsOf } from './spots';
@@ -31,9 +31,10 @@ export const usePlaying = (
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [spot]);
   const [was, setWas] = useState<Was>();
-  const happens = player.playing || stills.left > 0;
+  const happens = player.playing || stills.left > 0 || stills.isTravelling;
   return {
     stills,
+    travel: travelBy(stills, player),
     busy,
     /** Names what is shown. */
     spot,
@@ -52,10 +53,7 @@ export const usePlaying = (
       setWas(wasOf(lesson, stills, toggle, on));
     },
     /** What is on its way arrives. @returns whether anything was */
-    arrive: (): boolean => {
-      if (happens) stills.show(stills.last);
-      return happens;
-    },
+    arrive: stills.arrive,
     replay: () => {
       if (phase !== 'told' || stills.first === stills.last) return;
       stills.show(stills.first);

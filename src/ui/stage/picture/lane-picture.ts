@@ -22,7 +22,7 @@ import {
   proofText,
   readers,
   requestText,
-  rowText,
+  rowWords,
 } from '../words';
 import { BAR, beside, boxed, INKS, shape, SIZE, stacked, words, type Mark } from './svg';
 
@@ -196,7 +196,7 @@ const serversOf = ({ servers, at }: Scene, look: LaneLook): Mark =>
             : [
                 ...(checked && !look.isVeiled ? [words(`JWT ${checked}`, inside)] : []),
                 ...rows.map((row) => {
-                  const text = rowText(row, at, look.isVeiled);
+                  const text = Object.values(rowWords(row, at, look.isVeiled)).join('');
                   return row.credential
                     ? named(row.credential, text, inside, look)
                     : words(text, inside, { struck: row.state !== 'good' && !look.isVeiled });

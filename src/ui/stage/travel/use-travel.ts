@@ -12,6 +12,8 @@ const STILL = 700;
 interface Options {
   readonly scenes: readonly Scene[];
   readonly isPaused: boolean;
+  /** All is there at once. */
+  readonly isStill: boolean;
   /** How many times the normal speed. */
   readonly speed: number;
   /** Its lanes are articles, in the order of the scenes. */
@@ -30,7 +32,8 @@ const isReduced = (): boolean => window.matchMedia('(prefers-reduced-motion: red
 const isSame = (a: readonly Scene[], b: readonly Scene[]): boolean =>
   a.length === b.length && a.every((scene, lane) => scene === b[lane]);
 
-const follows = (before: readonly Scene[], after: readonly Scene[]): boolean =>
+/** Whether each lane goes on from where it was. */
+export const follows = (before: readonly Scene[], after: readonly Scene[]): boolean =>
   before.length === after.length &&
   after.every((scene, lane) => {
     const earlier = before[lane];
@@ -41,6 +44,7 @@ const follows = (before: readonly Scene[], after: readonly Scene[]): boolean =>
 export const useTravel = ({
   scenes,
   isPaused,
+  isStill,
   speed,
   root,
   onTravelling,
@@ -55,11 +59,12 @@ export const useTravel = ({
     };
     setState(now);
   }
-  const moment = now.moments[now.at];
+  const moment = isStill ? undefined : now.moments[now.at];
   const running = useRef<readonly Animation[]>([]);
   const isTravelling = moment !== undefined;
   const changed = useEffectEvent(() => onTravelling?.(isTravelling));
-  useEffect(() => {
+  // Before it is painted: else what waits for the end would be seen for a moment.
+  useLayoutEffect(() => {
     changed();
   }, [isTravelling]);
   const steer = useEffectEvent((animations: readonly Animation[]) => {

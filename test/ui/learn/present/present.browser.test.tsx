@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { run as axe } from 'axe-core';
 import { page } from 'vitest/browser';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { lessons } from '#lessons/lessons';
 import { useChoices } from '../../../../src/ui/choices';
 import { spotsOf } from '../../../../src/ui/learn/present/spots';
@@ -67,6 +67,10 @@ const revealed = () => {
   expect(said()).toMatch(/^What happened: .*The class: \d of 4\.$/u);
 };
 
+// The first of all tests here would wait for every module of a lesson.
+beforeAll(async () => {
+  await import('../../../../src/ui/learn/present/present');
+}, 60_000);
 beforeEach(async () => {
   await page.viewport(1280, 720);
   withoutMotion();

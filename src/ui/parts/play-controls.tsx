@@ -1,5 +1,5 @@
 /** Play or pause, and how fast. Not: the timing (use-player.ts), or what a step is. */
-import { Select } from '../../parts/select';
+import { Select } from './select';
 import styles from './play-controls.module.css';
 import { SPEEDS, type Player } from './use-player';
 

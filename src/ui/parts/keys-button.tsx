@@ -1,6 +1,6 @@
-/** The list of a page's keys, and the switch that turns them off. Not: what they do (lab-page.tsx, learn/player.tsx). */
+/** The list of a page's keys, and the switch that turns them off. Not: what they do (lab/lab-page.tsx, learn/player.tsx). */
 import type { RefObject } from 'react';
-import { Dialog } from '../../parts/dialog';
+import { Dialog } from './dialog';
 import styles from './keys-button.module.css';
 
 interface Props {

@@ -13,7 +13,7 @@ interface Options {
   readonly step: number;
   /** The step at which playing stops. */
   readonly last: number;
-  /** The run is still being made: the beat waits. */
+  /** The run is still being made, or something is on its way: the beat waits. */
   readonly busy: boolean;
   /** Milliseconds for which this step stays at normal speed; absent: as an act. */
   readonly time?: number;
@@ -24,6 +24,8 @@ interface Options {
 
 export interface Player {
   readonly playing: boolean;
+  /** It was stopped by its button: what is on its way stands where it is. */
+  readonly paused: boolean;
   readonly speed: Speed;
   readonly setSpeed: (speed: Speed) => void;
   /** Plays on, from the start when all is shown; or stops. */
@@ -35,19 +37,21 @@ export interface Player {
 
 /** Playing ends with the last step; whoever steps or acts meanwhile should call `stop`. */
 export const usePlayer = ({ step, last, busy, time = BEAT, onStep, starts }: Options): Player => {
-  const [wanted, setWanted] = useState(false);
+  /** `to the end`: the last step was made, and only what is on its way has to arrive. */
+  const [wanted, setWanted] = useState<'no' | 'yes' | 'to the end'>('no');
+  const [paused, setPaused] = useState(false);
   const [started, setStarted] = useState<string>();
   if (starts !== started) {
     setStarted(starts);
-    if (starts !== undefined) setWanted(true);
+    if (starts !== undefined) setWanted('yes');
   }
   const [speed, setSpeed] = useState<Speed>(1);
-  const playing = wanted && (busy || step < last);
+  const playing = wanted !== 'no' && (busy || (wanted === 'yes' && step < last));
   const move = useEffectEvent(onStep);
   useEffect(() => {
-    if (!playing || busy) return undefined;
+    if (!playing || busy || step >= last) return undefined;
     const timer = setTimeout(() => {
-      if (step + 1 >= last) setWanted(false);
+      if (step + 1 >= last) setWanted('to the end');
       move(step + 1);
     }, time / speed);
     return () => {
@@ -56,17 +60,21 @@ export const usePlayer = ({ step, last, busy, time = BEAT, onStep, starts }: Opt
   }, [playing, busy, step, last, time, speed]);
   return {
     playing,
+    paused: paused && !playing,
     speed,
     setSpeed,
     toggle: () => {
-      if (!playing && step >= last) onStep(0);
-      setWanted(!playing && last > 0);
+      if (!playing && !paused && step >= last) onStep(0);
+      setPaused(playing);
+      setWanted(!playing && last > 0 ? 'yes' : 'no');
     },
     play: () => {
-      setWanted(true);
+      setPaused(false);
+      setWanted('yes');
     },
     stop: () => {
-      setWanted(false);
+      setPaused(false);
+      setWanted('no');
     },
   };
 };
