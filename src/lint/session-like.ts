@@ -14,11 +14,12 @@ const SESSION =
 
 const JWT = /^ey[\w-]*\.[\w-]+\.[\w-]*$/u;
 
-const isCsrf = (cookie: SetCookie): boolean => CSRF.test(cookie.name);
+/** True when the name says that it proves no login. */
+export const isNoLogin = (cookie: SetCookie): boolean => CSRF.test(cookie.name) || OTHER.test(cookie.name);
 
 /** True when the name speaks of a session or a token, or the value is a JWT or looks random (64 bits or more). */
 export const isSessionLike = (cookie: SetCookie): boolean => {
-  if (isCsrf(cookie) || OTHER.test(cookie.name)) return false;
+  if (isNoLogin(cookie)) return false;
   if (SESSION.test(cookie.name) || JWT.test(cookie.value)) return true;
   return (cookie.value.match(/[\w-]{16,}/gu) ?? []).some(isRandomLooking);
 };

@@ -1,7 +1,9 @@
 /** Which package a value comes from, through imports, `require` and variables. Not: what is done with it (uses.ts). */
+import { onceFor } from '../once-for';
 import { sourceOf } from './follow';
-import type { Linked } from './scope';
-import type { Node } from './syntax';
+import { customary } from './libraries';
+import type { Binding, Linked } from './scope';
+import type { MemberNode, Node } from './syntax';
 
 export interface Origin {
   /** The package's name, without a path in it and without a version. */
@@ -12,35 +14,10 @@ export interface Origin {
   readonly version: number | undefined;
 }
 
-/** Snippets often leave their imports out; these names are what the packages' own documentation uses. */
-const CUSTOMARY: Readonly<Record<string, readonly [module: string, ...path: string[]]>> = {
-  jwt: ['jsonwebtoken'],
-  jsonwebtoken: ['jsonwebtoken'],
-  jose: ['jose'],
-  jwtVerify: ['jose', 'jwtVerify'],
-  SignJWT: ['jose', 'SignJWT'],
-  UnsecuredJWT: ['jose', 'UnsecuredJWT'],
-  EmbeddedJWK: ['jose', 'EmbeddedJWK'],
-  importJWK: ['jose', 'importJWK'],
-  decodeJwt: ['jose', 'decodeJwt'],
-  decodeProtectedHeader: ['jose', 'decodeProtectedHeader'],
-  createRemoteJWKSet: ['jose', 'createRemoteJWKSet'],
-  jwtDecode: ['jwt-decode'],
-  jwt_decode: ['jwt-decode'],
-  expressjwt: ['express-jwt'],
-  expressJwt: ['express-jwt'],
-  JwtStrategy: ['passport-jwt', 'Strategy'],
-  cookieSession: ['cookie-session'],
-  cookieParser: ['cookie-parser'],
-  session: ['express-session'],
-  cookies: ['next/headers', 'cookies'],
-};
-
 const SPECIFIER = /^(?:npm:|jsr:)?\/*(@[^/@]+\/[^/@]+|[^/@]+)(?:@[^\d/]*(\d+)[^/]*)?(\/.*)?$/u;
 
 /** `npm:jose@5/jwt` and `https://esm.sh/jose@5` are jose. */
 const packageOf = (specifier: string): Pick<Origin, 'module' | 'version'> => {
-  if (specifier === 'next/headers') return { module: specifier, version: undefined };
   const bare = specifier.replace(/^https?:\/\/[^/]+\/(?:x\/|npm\/)?/u, '');
   const [, module, version] = SPECIFIER.exec(bare) ?? [];
   return { module: module ?? specifier, version: version === undefined ? undefined : Number(version) };
@@ -55,34 +32,93 @@ const step = (origin: Origin | undefined, name: string): Origin | undefined =>
 
 const MOST_STEPS = 30;
 
+/** Objects that a framework gives to a handler, by the names that its documentation uses. */
+const GIVEN: readonly (readonly [name: RegExp, property: RegExp, module: string, as: string])[] = [
+  [/^req(?:uest)?$/iu, /^jwtDecode$/u, '@fastify/jwt', 'request'],
+  [/^(?:res|resp|response)$/iu, /^cookies$/u, 'next', 'response'],
+  [/^req(?:uest)?$/iu, /^cookies$/u, 'bun', 'request'],
+  [/^ctx$/iu, /^cookies$/u, 'koa', 'ctx'],
+  [/^Astro$/u, /^cookies$/u, 'astro', 'Astro'],
+  [/^event$/u, /^cookies$/u, '@sveltejs/kit', 'event'],
+];
+
+const ofGiven = (node: MemberNode): Origin | undefined => {
+  const { property = '' } = node;
+  const name = node.of.type === 'name' ? node.of.name : node.of.type === 'member' ? node.of.property : '';
+  const row = GIVEN.find(([of, what]) => of.test(name ?? '') && what.test(property));
+  return row && { module: row[2], path: [row[3], property], version: undefined };
+};
+
+const importsIn = onceFor(
+  (variables: readonly Binding[]) =>
+    new Map(variables.flatMap(({ name, imported }) => (imported ? [[name, imported] as const] : []))),
+);
+
+/** `constructor(private jwt: JwtService)`: the class of what is injected, when it is imported. */
+const ofType = (linked: Linked, name: string): Origin | undefined => {
+  const type = linked.types.get(name) ?? '';
+  const imported = importsIn(linked.variables).get(type);
+  if (!imported) return undefined;
+  return { ...packageOf(imported.module), path: [imported.name === 'default' ? type : imported.name] };
+};
+
+/** What a class extends: the strategy, through what NestJS puts around it. */
+const heritageOf = (linked: Linked, node: Node, left: number): Origin | undefined => {
+  let at: Node | undefined = node;
+  while (at && at.type !== 'class') at = linked.parents.get(at);
+  const [extended] = (at?.children ?? []).filter(({ type }) => /^(?:call|name|member)$/u.test(type));
+  if (!extended) return undefined;
+  const [first] = extended.type === 'call' ? extended.args : [];
+  const isMixin = extended.type === 'call' && first !== undefined;
+  return find(linked, isMixin ? first : extended, left);
+};
+
 const find = (linked: Linked, node: Node, left: number): Origin | undefined => {
   if (left <= 0) return undefined;
   if (node.type === 'member') {
-    return node.property === undefined ? undefined : step(find(linked, node.of, left - 1), node.property);
+    if (node.property === undefined) return undefined;
+    const of = find(linked, node.of, left - 1);
+    return of ? step(of, node.property) : (ofType(linked, node.property) ?? ofGiven(node));
   }
   if (node.type === 'call') {
     const [first] = node.args;
     const { callee } = node;
     const name = callee.type === 'member' ? callee.property : callee.type === 'name' && callee.name;
-    if (!first || typeof name !== 'string') return undefined;
-    if (LOADS.has(name) && first.type === 'text') return { ...packageOf(first.value), path: [] };
-    return WRAPS.has(name) ? find(linked, first, left - 1) : undefined;
+    if (first && typeof name === 'string') {
+      if (LOADS.has(name) && first.type === 'text') return { ...packageOf(first.value), path: [] };
+      if (WRAPS.has(name)) return find(linked, first, left - 1);
+      // Angular's and Nest's `inject(A)` gives an A.
+      if (name === 'inject' || name === 'get') {
+        const injected = first.type === 'name' ? find(linked, first, left - 1) : undefined;
+        if (injected && /^[A-Z]/u.test(injected.path.at(-1) ?? '')) return injected;
+      }
+    }
+    const origin = find(linked, callee, left - 1);
+    return node.isNew ? origin : origin && { ...origin, path: [...origin.path, '()'] };
   }
   if (node.type !== 'name') return undefined;
+  if (node.name === 'super') return heritageOf(linked, node, left - 1);
   const binding = linked.bindings.get(node);
   if (!binding) {
-    const [module, ...path] = Object.hasOwn(CUSTOMARY, node.name) ? (CUSTOMARY[node.name] ?? []) : [];
-    return module === undefined ? undefined : { module, path, version: undefined };
+    const [module, ...path] = customary.get(node.name) ?? [];
+    return module === undefined ? ofType(linked, node.name) : { module, path, version: undefined };
   }
   if (binding.imported) {
     const { module, name } = binding.imported;
     const whole: Origin = { ...packageOf(module), path: [] };
     return name === '*' ? whole : step(whole, name);
   }
+  if (binding.how === 'param') return ofParameter(linked, binding);
   const source = sourceOf(linked, node);
   if (!source) return undefined;
   return source.path.reduce(step, find(linked, source.value, left - 1));
 };
+
+/** `({ cookies }) => …` of SvelteKit, or a parameter whose type is imported. */
+const ofParameter = (linked: Linked, { name, path }: Binding): Origin | undefined =>
+  name === 'cookies' && path?.length === 1 && path[0] === 'cookies'
+    ? { module: '@sveltejs/kit', path: ['event', 'cookies'], version: undefined }
+    : ofType(linked, name);
 
 /** The package and the export that an expression names; nothing for what is made here. */
 export const originOf = (linked: Linked, node: Node): Origin | undefined => find(linked, node, MOST_STEPS);

@@ -9,8 +9,8 @@ import { writtenIn } from './written';
 
 /** `// login.test.ts` or `/* __tests__/login.js` at the very beginning, as people paste it. */
 const TEST_FILE =
-  /^\s*(?:\/\/|\/\*+|#)\s*(?:file(?:name)?:\s*)?[^\s*]*(?:\.(?:test|spec)\.[cm]?[jt]sx?|__tests__\/|\btests?\/)/iu;
-const TEST_CALLS = new Set(['describe', 'it', 'test']);
+  /^\s*(?:\/\/|\/\*+|#)\s*(?:file(?:name)?:\s*)?[^\s*]*(?:\.(?:test|spec|tst|bench|e2e)\.[cm]?[jt]sx?|__(?:tests|mocks|fixtures)__\/|\b(?:tests?|e2e|bench(?:marks?)?|fixtures|test-utils)\/)/iu;
+const TEST_CALLS = new Set(['describe', 'it', 'test', 'suite', 'bench', 'beforeEach', 'beforeAll']);
 
 const isTest = (text: string, linked: Linked): boolean =>
   TEST_FILE.test(text.slice(0, 500)) ||
@@ -19,8 +19,8 @@ const isTest = (text: string, linked: Linked): boolean =>
       node.type === 'call' &&
       node.callee.type === 'name' &&
       TEST_CALLS.has(node.callee.name) &&
-      node.args[0]?.type === 'text' &&
-      node.args[1]?.type === 'function',
+      (node.args[0]?.type === 'function' ||
+        (/^(?:text|template)$/u.test(node.args[0]?.type ?? '') && node.args[1]?.type === 'function')),
   );
 
 /** `"jsonwebtoken": "^8.5.1"`, `jsonwebtoken@9`, `jsonwebtoken v8`. */
@@ -35,10 +35,16 @@ const publishedAt = (secret: string): string | undefined => {
   return secret === '' ? undefined : published.get(secret);
 };
 
+/** The nodes have no types, and no other type than a class's name is asked for. */
+const TYPED = /([\w$]{1,80})\s{0,4}[?!]?\s{0,4}:\s{0,4}([A-Z][\w$]{1,80})\b(?![.(])/gu;
+
+const typesIn = (text: string): Map<string, string> =>
+  new Map([...text.matchAll(TYPED)].map(([, name = '', type = '']) => [name, type]));
+
 /** Reads a text as JavaScript or TypeScript, as far as it goes. Never throws. */
 export const readCode = (text: string): Code => {
   const { root, unread } = parse(text);
-  const names = { ...link(root), written: new Map() };
+  const names = { ...link(root), written: new Map(), types: typesIn(text) };
   const linked: Linked = { ...names, written: writtenIn(names) };
   const uses = usesIn(linked);
   const imported = uses.find(({ library, version }) => library === 'jsonwebtoken' && version !== undefined);

@@ -27,6 +27,8 @@ export interface Linked {
   readonly variables: readonly Binding[];
   /** Properties of object literals that are assigned later: `options.expiresIn = …`. */
   readonly written: ReadonlyMap<Node, ReadonlyMap<string, Node>>;
+  /** Names of parameters and fields, with the name of the class that is their type. */
+  readonly types: ReadonlyMap<string, string>;
 }
 
 interface Scope {
@@ -51,7 +53,7 @@ const lookUp = (scope: Scope, name: string): Binding | undefined => {
 };
 
 /** Links names to variables; a name of no variable is global, or was cut off. */
-export const link = (root: Node): Omit<Linked, 'written'> => {
+export const link = (root: Node): Omit<Linked, 'written' | 'types'> => {
   const nodes: Node[] = [];
   const parents = new Map<Node, Node>();
   const variables: Binding[] = [];

@@ -1,22 +1,19 @@
-/** What the code does with tokens, whatever the package: signs, verifies, decodes. Not: whether it does it well. */
+/** What the code does with tokens, whatever the package: signs, verifies, decodes. Not: whether it does it well, or which call of a package does what (libraries/). */
 import { follow, look, type Looked } from './follow';
+import { rowOf } from './libraries';
+import type { TokenCall } from './library';
 import { originOf, type Origin } from './origin';
 import type { Linked } from './scope';
 import type { CallNode, Node } from './syntax';
-
-export type Library =
-  | 'jsonwebtoken'
-  | 'jose'
-  | 'jwt-simple'
-  | 'json-web-token'
-  | 'express-jwt'
-  | 'passport-jwt'
-  | 'jwt-decode';
+import { atWay, givenBy } from './way';
 
 export interface Use {
-  readonly does: 'sign' | 'verify' | 'decode';
-  readonly library: Library;
+  readonly does: TokenCall['does'];
+  /** The package, by its name. */
+  readonly library: string;
   readonly version: number | undefined;
+  /** What the table says of it. */
+  readonly row: TokenCall;
   readonly call: CallNode;
   readonly token: Node | undefined;
   readonly payload: Node | undefined;
@@ -26,92 +23,46 @@ export interface Use {
   readonly chain: ReadonlyMap<string, CallNode>;
 }
 
-/** Which argument is what; `key` may be an option's name. */
-interface Shape {
-  readonly does: Use['does'];
-  readonly token?: number;
-  readonly payload?: number;
-  readonly key?: number | string;
-  readonly options?: number;
-}
-
-const JOSE_VERIFY: Shape = { does: 'verify', token: 0, key: 1, options: 2 };
-
-/** By package, then by what is called; the empty name is the default export. */
-const SHAPES: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
-  jsonwebtoken: {
-    sign: { does: 'sign', payload: 0, key: 1, options: 2 },
-    verify: { does: 'verify', token: 0, key: 1, options: 2 },
-    decode: { does: 'decode', token: 0, options: 1 },
-  },
-  jose: {
-    jwtVerify: JOSE_VERIFY,
-    compactVerify: JOSE_VERIFY,
-    flattenedVerify: JOSE_VERIFY,
-    generalVerify: JOSE_VERIFY,
-    decodeJwt: { does: 'decode', token: 0 },
-  },
-  'jwt-simple': {
-    encode: { does: 'sign', payload: 0, key: 1 },
-    decode: { does: 'verify', token: 0, key: 1 },
-  },
-  'json-web-token': {
-    encode: { does: 'sign', key: 0, payload: 1 },
-    decode: { does: 'verify', key: 0, token: 1 },
-  },
-  'express-jwt': {
-    '': { does: 'verify', options: 0, key: 'secret' },
-    expressjwt: { does: 'verify', options: 0, key: 'secret' },
-  },
-  'passport-jwt': { Strategy: { does: 'verify', options: 0, key: 'secretOrKey' } },
-  'jwt-decode': {
-    '': { does: 'decode', token: 0 },
-    jwtDecode: { does: 'decode', token: 0 },
-    jwt_decode: { does: 'decode', token: 0 },
-  },
-};
-
 const NO_CHAIN: ReadonlyMap<string, CallNode> = new Map();
 
-const shapeOf = (origin: Origin | undefined): Shape | undefined => {
-  const shapes = origin && Object.hasOwn(SHAPES, origin.module) ? SHAPES[origin.module] : undefined;
-  const name = origin?.path.join('.') ?? '';
-  return shapes && Object.hasOwn(shapes, name) ? shapes[name] : undefined;
-};
-
-const optionsOf = (linked: Linked, call: CallNode, index: number | undefined): Node | undefined => {
-  const given = index === undefined ? undefined : call.args[index];
-  // A callback may stand where the options would.
-  return given && follow(linked, given).type === 'function' ? undefined : given;
+/** What is called, and with which arguments; `app.register(plugin, options)` calls the plugin. */
+export const calledAs = (
+  linked: Linked,
+  call: CallNode,
+): { readonly origin: Origin | undefined; readonly args: readonly Node[] } => {
+  const origin = originOf(linked, call.callee);
+  const [plugin, ...rest] = call.args;
+  const { callee } = call;
+  return !origin && plugin && callee.type === 'member' && callee.property === 'register'
+    ? { origin: originOf(linked, plugin), args: rest }
+    : { origin, args: call.args };
 };
 
 const plainUse = (linked: Linked, call: CallNode): Use | undefined => {
-  const origin = originOf(linked, call.callee);
-  const shape = shapeOf(origin);
-  if (!origin || !shape || call.args.some(({ type }) => type === 'spread')) return undefined;
-  const argument = (index: number | undefined) => (index === undefined ? undefined : call.args[index]);
-  const options = optionsOf(linked, call, shape.options);
-  const named = typeof shape.key === 'string' ? look(linked, options, shape.key) : undefined;
-  const key =
-    typeof shape.key === 'string'
-      ? named?.state === 'present'
-        ? named.value
-        : undefined
-      : argument(shape.key);
+  const { origin, args } = calledAs(linked, call);
+  const row = rowOf(origin, 'tokens');
+  if (!origin || !row || args.some(({ type }) => type === 'spread')) return undefined;
+  const argument = (index: number | undefined) => (index === undefined ? undefined : args[index]);
+  const given = argument(row.options);
+  // A callback may stand where the options would.
+  const isCallback = given && row.token !== undefined && follow(linked, given).type === 'function';
+  const options = given && !isCallback ? givenBy(linked, given) : undefined;
   return {
-    does: shape.does,
-    library: origin.module as Library,
+    does: row.does,
+    library: origin.module,
     version: origin.version,
+    row,
     call,
-    token: argument(shape.token),
-    payload: argument(shape.payload),
-    key,
+    token: argument(row.token),
+    payload: argument(row.payload),
+    key: typeof row.key === 'string' ? options && atWay(linked, options, row.key) : argument(row.key),
     options,
     chain: NO_CHAIN,
   };
 };
 
 const MOST_METHODS = 40;
+const JOSE_SIGN: TokenCall = { does: 'sign', key: 0 };
 
 /** `new SignJWT(payload).setIssuedAt().sign(key)`, in one go or through a variable. */
 const joseSigning = (linked: Linked, call: CallNode): Use | undefined => {
@@ -141,6 +92,7 @@ const joseSigning = (linked: Linked, call: CallNode): Use | undefined => {
         does: 'sign',
         library: 'jose',
         version,
+        row: JOSE_SIGN,
         call,
         token: undefined,
         payload: args[0],

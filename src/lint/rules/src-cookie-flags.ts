@@ -1,13 +1,17 @@
 /** Code that sets a login cookie without its flags. Not: a Set-Cookie field (the cookie rules). */
-import { parseSetCookie } from '#cookies/set-cookie';
+import { attributeOf, parseSetCookie } from '#cookies/set-cookie';
 import { document } from '#sources/sources';
 import { calledName, inTest, isBoolean, lastName } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow, look } from '../code/follow';
-import { originOf } from '../code/origin';
+import type { CookieCall } from '../code/library';
+import { rowOf } from '../code/libraries';
 import type { CallNode, Node } from '../code/syntax';
-import { defineRule, type Replacement } from '../rule';
-import { isSessionLike } from '../session-like';
+import { calledAs } from '../code/uses';
+import { atWay, lookAlong } from '../code/way';
+import { isOtherName, isTokenName } from '../code/words';
+import { defineRule, type Replacement, type Report } from '../rule';
+import { isDeletion, isNoLogin, isSessionLike } from '../session-like';
 
 interface Setting {
   readonly name: string | undefined;
@@ -20,68 +24,61 @@ interface Setting {
 
 const RESPONSE = /^(?:res|resp|response|reply|rep)$/iu;
 
-/** Packages that set the cookie of a session themselves, with what they set when nothing is said. */
-const SESSIONS: Readonly<Record<string, readonly string[]>> = {
-  'express-session': ['httpOnly'],
-  // It sets Secure by itself when the connection is.
-  'cookie-session': ['httpOnly', 'secure'],
+/** `res.status(200).cookie(…)`: the response at the beginning of a chain. */
+const isResponse = (node: Node): boolean => {
+  let at = node;
+  while (at.type === 'call' && at.callee.type === 'member') at = at.callee.of;
+  return RESPONSE.test(lastName(at) ?? '');
 };
 
-const ofSession = (code: Code, call: CallNode): Setting | undefined => {
-  const origin = originOf(code, call.callee);
-  const given = origin?.path.length === 0 ? SESSIONS[origin.module] : undefined;
-  const options = call.args[0] && follow(code, call.args[0]);
-  if (!given || options?.type !== 'object') return undefined;
-  if (origin?.module === 'cookie-session') return { name: undefined, value: undefined, options, given };
-  const cookie = look(code, options, 'cookie');
-  if (cookie.state === 'unknown') return undefined;
-  return {
-    name: undefined,
-    value: undefined,
-    options: cookie.state === 'present' ? cookie.value : undefined,
-    given,
-  };
+const textIn = (code: Code, node: Node | undefined): string | undefined => {
+  const value = node && follow(code, node);
+  return value?.type === 'text' ? value.value : undefined;
 };
 
-/** `cookies().set`, `cookieStore.set`, `response.cookies.set`: of Next.js. */
-const isJar = (code: Code, node: Node): boolean => {
-  const value = follow(code, node);
-  if (value.type === 'call')
-    return (
-      originOf(code, value.callee)?.path.at(-1) === 'cookies' &&
-      originOf(code, value.callee)?.module === 'next/headers'
-    );
-  return value.type === 'member' && value.property === 'cookies' && RESPONSE.test(lastName(value.of) ?? '');
-};
+const nameOf = (code: Code, node: Node | undefined): string =>
+  textIn(code, node) ?? (node && lastName(node)) ?? '';
 
-const settingOf = (code: Code, call: CallNode): Setting | undefined => {
-  const { callee, args } = call;
-  const session = ofSession(code, call);
-  if (session) return session;
-  if (callee.type !== 'member' && callee.type !== 'name') return undefined;
-  const method = calledName(call);
-  const isResponse =
-    callee.type === 'member' &&
-    RESPONSE.test(lastName(callee.of) ?? '') &&
-    /^(?:cookie|setCookie)$/u.test(method);
-  const isNext = callee.type === 'member' && method === 'set' && isJar(code, callee.of);
-  const origin = originOf(code, callee);
-  const isSerialize = origin?.module === 'cookie' && origin.path.at(-1) === 'serialize';
-  if (!isResponse && !isNext && !isSerialize) return undefined;
-  const [first, second, third] = args;
-  const given = first && follow(code, first);
-  if (isNext && given?.type === 'object') {
-    const [name, value] = ['name', 'value'].map((key) => look(code, given, key));
-    const text = name?.state === 'present' ? follow(code, name.value) : undefined;
-    return {
-      name: text?.type === 'text' ? text.value : '',
-      value: value?.state === 'present' ? value.value : undefined,
-      options: given,
-      given: [],
-    };
+/** What a call of a package sets, as the table of libraries says. */
+const ofLibrary = (code: Code, { args }: ReturnType<typeof calledAs>, row: CookieCall): Setting[] => {
+  const [first] = args;
+  const whole = row.isWhole && row.name !== undefined ? first && follow(code, first) : args[row.options];
+  if (row.isWhole && (row.name === undefined || whole?.type === 'object')) {
+    const given = whole && follow(code, whole);
+    if (given?.type !== 'object') return [];
+    const name = textIn(code, atWay(code, given, 'name'));
+    return [{ name: name ?? '', value: atWay(code, given, 'value'), options: given, given: row.sets }];
   }
-  const name = given?.type === 'text' ? given.value : ((first && lastName(first)) ?? '');
-  return { name, value: second, options: third, given: [] };
+  const options = args[row.options];
+  if (row.name !== undefined) {
+    const name = nameOf(code, args[row.name]);
+    return [{ name, value: row.value === undefined ? undefined : args[row.value], options, given: row.sets }];
+  }
+  // The package names the cookie itself: it is that of the login.
+  const value = options && follow(code, options);
+  if (value?.type !== 'object' && value?.type !== 'call') return [];
+  return (row.at ?? ['']).flatMap((way) => {
+    const looked = lookAlong(code, options, way);
+    if (looked.state === 'unknown') return [];
+    const flags = looked.state === 'present' ? looked.value : undefined;
+    return [{ name: undefined, value: undefined, options: flags, given: row.sets }];
+  });
+};
+
+const settingsOf = (code: Code, call: CallNode): Setting[] => {
+  const { callee } = call;
+  const called = calledAs(code, call);
+  const row = rowOf(called.origin, 'cookies');
+  if (row) return ofLibrary(code, called, row);
+  const [name, value, options] = call.args;
+  const isCookie =
+    callee.type === 'member' && isResponse(callee.of) && /^(?:cookie|setCookie)$/u.test(calledName(call));
+  if (isCookie) return [{ name: nameOf(code, name), value, options, given: [] }];
+  // `setCookie(event, …)` of Nuxt, which imports it by itself.
+  const isEvent = name?.type === 'name' && name.name === 'event' && calledName(call) === 'setCookie';
+  return isEvent && callee.type === 'name' && !called.origin
+    ? [{ name: nameOf(code, value), value: options, options: call.args[3], given: [] }]
+    : [];
 };
 
 const FLAGS = ['httpOnly', 'secure', 'sameSite'];
@@ -91,10 +88,24 @@ const isMissing = (code: Code, options: Node | undefined, flag: string): boolean
   return looked.state === 'absent' || (looked.state === 'present' && isBoolean(code, looked.value, false));
 };
 
-const isLogin = ({ name, value }: Setting): boolean => {
+const isToken = (code: Code, node: Node): boolean => {
+  if (isTokenName(lastName(node) ?? '')) return true;
+  const value = follow(code, node);
+  return code.uses.some(({ does, call }) => does === 'sign' && call === value);
+};
+
+const isEmpty = (node: Node): boolean =>
+  (node.type === 'text' && node.value === '') || (node.type === 'constant' && node.value === null);
+
+const isLogin = (code: Code, { name, value, options }: Setting): boolean => {
   if (name === undefined) return true;
-  if (value?.type === 'text' && value.value === '') return false;
-  return isSessionLike(parseSetCookie(`${name.replaceAll(/[=;\s]/gu, '')}=x`));
+  if (value && isEmpty(follow(code, value))) return false;
+  const maxAge = look(code, options, 'maxAge');
+  const age = maxAge.state === 'present' ? follow(code, maxAge.value) : undefined;
+  if (age?.type === 'number' && age.value <= 0) return false;
+  const cookie = parseSetCookie(`${name.replaceAll(/[=;\s]/gu, '')}=x`);
+  if (isSessionLike(cookie)) return true;
+  return value !== undefined && !isOtherName(name) && !isNoLogin(cookie) && isToken(code, value);
 };
 
 const listed = (words: readonly string[]): string =>
@@ -114,6 +125,9 @@ export default defineRule({
       "const options = { httpOnly: true, secure: isProduction };\nresponse.cookie('access_token', token, { ...options });",
       'app.use(session({ secret: process.env.SESSION_SECRET, resave: false }));',
       "import { cookies } from 'next/headers';\n(await cookies()).set({ name: 'sid', value: id, httpOnly: true });",
+      "res.setHeader('Set-Cookie', `session=${id}; Path=/`);",
+      "res.status(200).cookie('jid', token, { httpOnly: true });",
+      "import { setCookie } from 'hono/cookie';\nsetCookie(c, 'session', id);",
     ],
     good: [
       "res.cookie('session', id, { httpOnly: true, secure: true, sameSite: 'lax' });",
@@ -121,6 +135,7 @@ export default defineRule({
       "res.cookie('theme', 'dark');",
       "res.cookie('session', '', { maxAge: 0 });",
       "res.cookie('session', id, cookieOptions);",
+      "headers.append('Set-Cookie', `session=${id}; HttpOnly; Secure; SameSite=Lax`);",
       "app.use(session({ secret: process.env.SESSION_SECRET, cookie: { secure: true, sameSite: 'lax' } }));",
     ],
   },
@@ -128,22 +143,55 @@ export default defineRule({
     // Options that several cookies share are one fault.
     const told = new Set<Node>();
     for (const node of code.nodes) {
-      const setting = node.type === 'call' ? settingOf(code, node) : undefined;
-      if (node.type !== 'call' || !setting || !isLogin(setting)) continue;
-      const missing = FLAGS.filter(
-        (flag) => !setting.given.includes(flag) || isExplicitlyOff(code, setting.options, flag),
-      ).filter((flag) => isMissing(code, setting.options, flag));
-      if (missing.length === 0 || (setting.options && told.has(setting.options))) continue;
-      if (setting.options) told.add(setting.options);
-      yield {
-        at: setting.options?.at ?? node.callee.at,
-        ...withFlags(code, setting.options, missing),
-        severity: inTest(code, 'warning'),
-        says: `A login cookie is set without ${listed(missing)}.`,
-      };
+      if (node.type !== 'call') continue;
+      for (const report of writtenFields(code, node)) yield { ...report, severity: inTest(code, 'warning') };
+      for (const setting of settingsOf(code, node)) {
+        if (!isLogin(code, setting)) continue;
+        const missing = FLAGS.filter(
+          (flag) => !setting.given.includes(flag) || isExplicitlyOff(code, setting.options, flag),
+        ).filter((flag) => isMissing(code, setting.options, flag));
+        if (missing.length === 0 || (setting.options && told.has(setting.options))) continue;
+        if (setting.options) told.add(setting.options);
+        yield {
+          at: setting.options?.at ?? node.callee.at,
+          ...withFlags(code, setting.options, missing),
+          severity: inTest(code, 'warning'),
+          says: `A login cookie is set without ${listed(missing)}.`,
+        };
+      }
     }
   },
 });
+
+/** The text of a field, as far as it is told: what is inserted stands as an `x`. */
+const fieldText = (code: Code, node: Node): string | undefined => {
+  const value = follow(code, node);
+  if (value.type === 'text') return value.value;
+  if (value.type === 'template') return value.texts.join('x');
+  if (value.type === 'infix' && value.operator === '+') {
+    const [left, right] = [fieldText(code, value.left), fieldText(code, value.right)];
+    return left === undefined && right === undefined ? undefined : `${left ?? 'x'}${right ?? 'x'}`;
+  }
+  return undefined;
+};
+
+/** `headers.append('Set-Cookie', 'session=…')`: the field as text. */
+function* writtenFields(code: Code, call: CallNode): Generator<Report> {
+  const [name, value] = call.args;
+  if (!value || name?.type !== 'text' || !/^set-cookie$/iu.test(name.value)) return;
+  const given = follow(code, value);
+  for (const each of given.type === 'array' ? given.items : [value]) {
+    const text = fieldText(code, each);
+    if (text === undefined) continue;
+    const cookie = parseSetCookie(text);
+    // An attribute that is inserted can't be told.
+    if (!isSessionLike(cookie) || isDeletion(cookie, 0) || /;\s*x\s*(?:;|$)|\Sx$/u.test(text)) continue;
+    const missing = FIELD_FLAGS.filter((flag) => !attributeOf(cookie, flag));
+    if (missing.length > 0) yield { at: each.at, says: `A login cookie is set without ${listed(missing)}.` };
+  }
+}
+
+const FIELD_FLAGS = ['HttpOnly', 'Secure', 'SameSite'];
 
 /** The flags, written into the literal that they are missing from; those that are there and off stay as they are. */
 function withFlags(

@@ -3,7 +3,8 @@ import { document, rfc } from '#sources/sources';
 import { inTest } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow, look, type Looked } from '../code/follow';
-import { option, type Use } from '../code/uses';
+import type { Use } from '../code/uses';
+import { lookAlong } from '../code/way';
 import { defineRule } from '../rule';
 
 /** Tokens that are used once or are never a login need no expiry. */
@@ -23,7 +24,10 @@ const optionHeader = (code: Code, options: Use['options']) => {
 
 const expiryIn = (code: Code, use: Use): Looked['state'] => {
   const states = [look(code, use.payload, 'exp').state];
-  if (use.library === 'jsonwebtoken') states.push(option(code, use, 'expiresIn').state);
+  const { expires = [] } = use.row;
+  if (expires === 'by itself') return 'present';
+  if (expires === 'elsewhere') states.push('unknown');
+  else for (const way of expires) states.push(lookAlong(code, use.options, way).state);
   if (use.library === 'jose' && use.chain.has('setExpirationTime')) states.push('present');
   if (states.includes('present')) return 'present';
   return states.includes('unknown') ? 'unknown' : 'absent';

@@ -3,12 +3,15 @@ import { document, rfc } from '#sources/sources';
 import { inTest, lastName, within } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
+import type { StoreCall } from '../code/library';
+import { rowOf } from '../code/libraries';
 import { originOf } from '../code/origin';
 import type { CallNode, Node } from '../code/syntax';
+import { atWay } from '../code/way';
 import { isOtherName, isTokenName } from '../code/words';
 import { defineRule } from '../rule';
 
-type Place = 'localStorage' | 'sessionStorage' | 'document.cookie';
+type Place = StoreCall['place'];
 
 interface Storing {
   readonly node: Node;
@@ -33,19 +36,48 @@ const textOf = (code: Code, node: Node): string => {
   return lastName(node) ?? '';
 };
 
-/** What js-cookie sets is never HttpOnly: it writes document.cookie. */
-const writesCookie = (code: Code, callee: Node): boolean => {
-  const origin = originOf(code, callee);
-  return origin?.module === 'js-cookie' && origin.path.at(-1) === 'set';
+/** A service of Angular, whose import is often left out. */
+const COOKIES = /^cookies?Service$/iu;
+
+/** What a package keeps, as the table of libraries says; one that is told where to keep things keeps tokens. */
+const ofLibrary = (code: Code, call: CallNode, row: StoreCall): Storing | undefined => {
+  const [way, wanted] = row.when ?? [];
+  if (way !== undefined) {
+    const [index = '', ...rest] = way.split('.');
+    const arg = call.args[Number(index)];
+    const set = arg && atWay(code, arg, rest.join('.'));
+    const value = set && follow(code, set);
+    const text = value?.type === 'text' || value?.type === 'constant' ? String(value.value) : '';
+    if (!wanted?.test(text)) return undefined;
+    if (row.within === undefined) return { node: set ?? call, place: row.place, name: 'token', value: set };
+  }
+  if (row.within !== undefined) {
+    const arg = call.args[row.within];
+    for (const each of arg ? within(arg) : []) {
+      if (each.type !== 'property' || each.key === undefined || !isTokenName(each.key)) continue;
+      if (each.value.type !== 'function') return { node: each, place: row.place, name: each.key, value: arg };
+    }
+    return undefined;
+  }
+  const key = row.key === undefined ? undefined : call.args[row.key];
+  const value = row.value === undefined ? call : call.args[row.value];
+  return key && { node: call, place: row.place, name: textOf(code, key), value };
 };
 
 const ofCall = (code: Code, call: CallNode): Storing | undefined => {
   const { callee, args } = call;
   const [key, value] = args;
-  if (writesCookie(code, callee)) {
-    return key && { node: call, place: 'document.cookie', name: textOf(code, key), value };
-  }
-  const place = callee.type === 'member' && callee.property === 'setItem' ? storageOf(callee.of) : undefined;
+  const row = rowOf(originOf(code, callee), 'stores');
+  if (row) return ofLibrary(code, call, row);
+  const isService =
+    callee.type === 'member' &&
+    /^(?:set|put)$/u.test(callee.property ?? '') &&
+    COOKIES.test(lastName(callee.of) ?? '');
+  if (isService) return key && { node: call, place: 'document.cookie', name: textOf(code, key), value };
+  const place =
+    callee.type === 'member' && callee.property === 'setItem'
+      ? storageOf(follow(code, callee.of))
+      : undefined;
   return place && key ? { node: call, place, name: textOf(code, key), value } : undefined;
 };
 
@@ -65,7 +97,7 @@ const ofAssign = (code: Code, node: Node): Storing | undefined => {
     const name = COOKIE.exec(inner[0] ?? '')?.[1] ?? '';
     return { node, place: 'document.cookie', name, value };
   }
-  const place = storageOf(target.of);
+  const place = storageOf(follow(code, target.of));
   const name = target.property ?? (target.index ? textOf(code, target.index) : '');
   return place && { node, place, name, value };
 };
@@ -98,6 +130,9 @@ export default defineRule({
       'sessionStorage.user = JSON.stringify({ name, idToken });',
       'document.cookie = `token=${token}; path=/`;',
       "import Cookies from 'js-cookie';\nCookies.set('access_token', answer.access, { secure: true, sameSite: 'strict' });",
+      'const storage = window.localStorage;\nstorage.setItem("token", token);',
+      "createAuth0Client({ domain, clientId, cacheLocation: 'localstorage' });",
+      "defineStore('auth', { state: () => ({ accessToken: '' }), persist: true });",
     ],
     good: [
       "localStorage.setItem('designTokens', JSON.stringify(theme));",

@@ -14,11 +14,14 @@ const isNothing = (code: Code, key: Node): boolean => {
   return value.type === 'name' && value.name === 'undefined' && !code.bindings.has(value);
 };
 
+const isTruthy = (code: Code, node: Node): boolean =>
+  isBoolean(code, node, true) || (node.type === 'text' && node.value !== '');
+
 const placeIn = (code: Code, use: Use): Node | undefined => {
   const { library, call, key } = use;
   const third = call.args[2];
   // Its third argument switches the verification off.
-  if (library === 'jwt-simple' && third && isBoolean(code, third, true)) return third;
+  if (library === 'jwt-simple' && third && isTruthy(code, third)) return third;
   if (key) return isNothing(code, key) ? key : undefined;
   return library === 'jsonwebtoken' && use.token ? call : undefined;
 };

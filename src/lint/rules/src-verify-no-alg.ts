@@ -9,18 +9,23 @@ import { defineRule, type Severity } from '../rule';
 /** Below it, a public key given as text was taken as the secret of an HMAC. */
 const FIRST_SAFE = 9;
 
-/** Neither of them has an option for it that is safe by default. */
 const isOpen = (code: Code, use: Use): boolean => {
-  if (use.library === 'jwt-simple') {
-    const algorithm = use.call.args[3];
-    return !algorithm || (algorithm.type === 'name' && algorithm.name === 'undefined');
+  const { algorithms } = use.row;
+  if (typeof algorithms === 'number') {
+    const algorithm = use.call.args[algorithms];
+    // Of jws, the key comes after it.
+    const isLeftOut =
+      algorithms < use.call.args.length - 1 || typeof use.row.key !== 'number' || use.row.key < algorithms;
+    return !algorithm || !isLeftOut || (algorithm.type === 'name' && algorithm.name === 'undefined');
   }
-  if (use.library === 'json-web-token') return true;
-  return option(code, use, 'algorithms').state === 'absent';
+  if (algorithms === 'open') return true;
+  return (
+    algorithms !== undefined && algorithms !== 'by key' && option(code, use, algorithms).state === 'absent'
+  );
 };
 
 const severityOf = (code: Code, { library, version }: Use): Severity => {
-  if (library === 'jwt-simple' || library === 'json-web-token') return 'error';
+  if (library === 'jwt-simple' || library === 'json-web-token' || library === 'jws') return 'error';
   const major = version ?? code.jsonwebtoken;
   return library === 'jsonwebtoken' && major !== undefined && major < FIRST_SAFE ? 'error' : 'warning';
 };
@@ -49,8 +54,7 @@ export default defineRule({
   },
   *check(code) {
     for (const use of code.uses) {
-      // jose takes the algorithm from the key, unless the key is only bytes.
-      if (use.does !== 'verify' || use.library === 'jose' || !isOpen(code, use)) continue;
+      if (use.does !== 'verify' || !isOpen(code, use)) continue;
       if (use.options && follow(code, use.options).type === 'function') continue;
       const severity = severityOf(code, use);
       const old = severity === 'error' && use.library === 'jsonwebtoken';

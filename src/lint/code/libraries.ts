@@ -1,0 +1,36 @@
+/** The table of libraries, one file each in libraries/, looked up by package and call. Not: which package a value comes from (origin.ts). */
+import type { Library } from './library';
+import type { Origin } from './origin';
+
+const modules = import.meta.glob<Library>('../libraries/*.ts', { eager: true, import: 'default' });
+
+/** Every row. */
+export const libraries: readonly Library[] = Object.values(modules);
+
+const byPackage = new Map(
+  libraries.flatMap((library) => library.packages.map((name) => [name, library] as const)),
+);
+
+/** The row of a package. */
+export const libraryOf = (module: string): Library | undefined => byPackage.get(module);
+
+type Calls = 'tokens' | 'cookies' | 'stores' | 'secrets';
+
+/** What the table says of the call in that column. */
+export const rowOf = <Column extends Calls>(
+  origin: Origin | undefined,
+  column: Column,
+): NonNullable<Library[Column]>[string] | undefined => {
+  const calls: Readonly<Record<string, unknown>> | undefined = origin && libraryOf(origin.module)?.[column];
+  const name = origin?.path.join('.') ?? '';
+  return calls && Object.hasOwn(calls, name)
+    ? (calls[name] as NonNullable<Library[Column]>[string])
+    : undefined;
+};
+
+/** Names that snippets without imports use: package, then the way from what it exports. */
+export const customary: ReadonlyMap<string, readonly [module: string, ...path: string[]]> = new Map(
+  libraries.flatMap(({ packages: [module = ''], customary: names = {} }) =>
+    Object.entries(names).map(([name, path]) => [name, [module, ...path]] as const),
+  ),
+);

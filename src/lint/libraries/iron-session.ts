@@ -1,0 +1,15 @@
+/** The package iron-session. */
+import { defineLibrary } from '../code/library';
+
+export default defineLibrary({
+  packages: ['iron-session', '@hapi/iron', '@hapi/cookie', '@hapi/yar'],
+  secrets: {
+    getIronSession: ['password', '2.password'],
+    ironSession: ['password'],
+    withIronSessionApiRoute: ['password', '1.password'],
+  },
+  examples: {
+    "import { getIronSession } from 'iron-session';\ngetIronSession(store, { password: 'flour-water-salt' });":
+      'secret',
+  },
+});

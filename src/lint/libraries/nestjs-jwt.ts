@@ -1,0 +1,32 @@
+/** The package @nestjs/jwt: the module, and the service that is injected. */
+import { defineLibrary } from '../code/library';
+
+export default defineLibrary({
+  packages: ['@nestjs/jwt'],
+  tokens: {
+    'JwtModule.register': { does: 'sign', options: 0, key: 'secret', expires: ['signOptions.expiresIn'] },
+    'JwtModule.registerAsync': {
+      does: 'sign',
+      options: 0,
+      key: 'secret',
+      expires: ['signOptions.expiresIn'],
+    },
+    'JwtService.sign': { does: 'sign', payload: 0, options: 1, key: 'secret', expires: 'elsewhere' },
+    'JwtService.signAsync': { does: 'sign', payload: 0, options: 1, key: 'secret', expires: 'elsewhere' },
+    'JwtService.verify': { does: 'verify', token: 0, options: 1, key: 'secret', algorithms: 'algorithms' },
+    'JwtService.verifyAsync': {
+      does: 'verify',
+      token: 0,
+      options: 1,
+      key: 'secret',
+      algorithms: 'algorithms',
+    },
+    'JwtService.decode': { does: 'decode', token: 0 },
+  },
+  examples: {
+    "import { JwtModule } from '@nestjs/jwt';\nJwtModule.register({ secret, signOptions: { expiresIn: '5m' } });":
+      'sign',
+    "import { JwtService } from '@nestjs/jwt';\nclass A { constructor(private readonly jwt: JwtService) {} b(t) { return this.jwt.verify(t, { algorithms: ['ES256'] }); } }":
+      'verify',
+  },
+});
