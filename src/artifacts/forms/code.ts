@@ -20,6 +20,8 @@ const SURE = [
 
 /** Two of these together are code. */
 const SIGNS = [
+  /^[ \t]*(?:abstract[ \t]+)?class[ \t]+\w{1,60}[^\n{;]{0,120}\{/mu,
+  /[{\s]#\w{1,60}[ \t]*=[^=]/u,
   /^[ \t]*(?:export[ \t]+)?(?:const|let|var)[ \t]+[\w$[{][^\n=]{0,120}=/mu,
   /^[ \t]*import[ \t][^\n;]{0,200}[ \t]from[ \t]+['"]/mu,
   /\brequire\(\s*['"]/u,

@@ -39,11 +39,29 @@ export const settingsIn = (code: Code): Setting[] =>
     if (node.type === 'property' && node.key !== undefined && code.parents.get(node)?.type === 'object') {
       return [{ key: node.key, value: node.value, node }];
     }
+    // A field of a class: `private readonly secret = …`, `#secret = …`.
+    if (node.type === 'property' && node.key !== undefined && node.value.at.start !== node.keyAt.start) {
+      return [{ key: node.key.replace(/^#/u, ''), value: node.value, node }];
+    }
     const target = node.type === 'assign' ? node.target.target : undefined;
-    return node.type === 'assign' && target?.type === 'member' && target.property !== undefined
+    return node.type === 'assign' &&
+      node.operator === '=' &&
+      target?.type === 'member' &&
+      target.property !== undefined
       ? [{ key: target.property, value: node.value, node }]
       : [];
   });
+
+/** The name of what an object literal stands in: a variable, a property, or what it is assigned to. */
+export const nameAround = (linked: Linked, object: Node): string => {
+  for (let node: Node | undefined = linked.parents.get(object); node; node = linked.parents.get(node)) {
+    if (node.type === 'declare') return node.target.binds[0]?.name ?? '';
+    if (node.type === 'property' && node.key !== undefined) return node.key;
+    if (node.type === 'assign') return (node.target.target && lastName(node.target.target)) ?? '';
+    if (node.type === 'function' || node.type === 'block') return '';
+  }
+  return '';
+};
 
 /** The call that an object is an argument of, when it is. */
 export const callAround = (linked: Linked, property: Node): CallNode | undefined => {

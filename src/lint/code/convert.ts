@@ -383,6 +383,9 @@ export const converterOf = (text: string, onUnread: (node: SyntaxNode) => void):
     SwitchStatement: branch('switch'),
     ReturnStatement: leave('return'),
     ThrowStatement: leave('throw'),
+    // What another file exports is not used here.
+    ExportDeclaration: (node, depth) =>
+      node.getChild('from') ? { type: 'other', at: spanOf(node), children: [] } : other(node, depth),
     ImportDeclaration: importOf,
   };
   return converter;

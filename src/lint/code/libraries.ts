@@ -1,6 +1,5 @@
 /** The table of libraries, one file each in libraries/, looked up by package and call. Not: which package a value comes from (origin.ts). */
 import type { Library } from './library';
-import type { Origin } from './origin';
 
 const modules = import.meta.glob<Library>('../libraries/*.ts', { eager: true, import: 'default' });
 
@@ -14,11 +13,17 @@ const byPackage = new Map(
 /** The row of a package. */
 export const libraryOf = (module: string): Library | undefined => byPackage.get(module);
 
+/** What is called: the package, and the way from what it exports. */
+interface Called {
+  readonly module: string;
+  readonly path: readonly string[];
+}
+
 type Calls = 'tokens' | 'cookies' | 'stores' | 'secrets';
 
 /** What the table says of the call in that column. */
 export const rowOf = <Column extends Calls>(
-  origin: Origin | undefined,
+  origin: Called | undefined,
   column: Column,
 ): NonNullable<Library[Column]>[string] | undefined => {
   const calls: Readonly<Record<string, unknown>> | undefined = origin && libraryOf(origin.module)?.[column];

@@ -1,4 +1,4 @@
-/** What a row of the table of libraries says (libraries/): which calls of a package do what. Not: finding the calls (uses.ts, calls.ts). */
+/** What a row of the table of libraries says (libraries/): which calls of a package do what. Not: finding the calls (uses.ts). */
 
 /** A call that signs, verifies or decodes; arguments by their number, options by their name or their way (`a.b`). */
 export interface TokenCall {
@@ -9,8 +9,9 @@ export interface TokenCall {
   readonly options?: number;
   /** The options that give a token its expiry; what sets one by itself, or leaves it to another place, says so. */
   readonly expires?: readonly string[] | 'by itself' | 'elsewhere';
-  /** Where the accepted algorithms are told; `by key` where the key decides, `open` where the token does. */
-  readonly algorithms?: string | number | 'by key' | 'open';
+  /** The option or the argument that tells the accepted algorithms, or else what decides on them. */
+  readonly algorithms?: string | number;
+  readonly decidedBy?: 'key' | 'token';
 }
 
 /** A call that sets a cookie of a login. */

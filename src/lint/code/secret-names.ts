@@ -1,22 +1,88 @@
 /** Names of secrets, and texts that stand in place of one. Not: secrets themselves. */
+import { isRandomLooking } from '#text/random-looking';
+
+/** The name's words, in small letters: `JWT_SECRET`, `jwtSecret` and `jwt.secret` are jwt, secret. */
+const wordsOf = (name: string): string[] =>
+  name
+    .replaceAll(/([a-z\d])([A-Z])/gu, '$1 $2')
+    .replaceAll(/([A-Z]+)([A-Z][a-z])/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/u)
+    .filter(Boolean);
 
 /** `JWT_SECRET`, `secretKey`, `signing_key`; not `SECRET_NAME`, `publicKey` or `clientSecretId`. */
 const SECRET =
-  /(?:^|[a-z\d_-])secret(?:s|_?-?or_?-?(?:private_?)?key|_?-?key|_?-?text)?$|(?:jwt|token|sign(?:ing|ature)?|session|cookie|hmac|private|encryption|auth)[_-]?(?:secret[_-]?)?key$|jwt[_-]?pass(?:word|phrase)?$|^secret/iu;
+  /(?:^|[a-z\d_])secrets?(?:_?or_?(?:private_?)?key|_?key|_?text)?$|(?:jwt|sign(?:ing|ature)?|hmac|private|encryption)_?(?:secret_?)?key$|jwt_?pass(?:word|phrase)?$/u;
+/** What is under such a name is more often the name of a place than a secret. */
+const VAGUE = /(?:^|_)(?:token|session|cookie|auth)_?key$/u;
 const NOT_SECRET =
-  /public|name$|arn$|path$|file$|url$|uri$|(?:^|_)id$|Id$|version$|length|manager|service|provider|storage[_-]?key$|store|header|field|param|prefix|label|title|placeholder|_?api_?key$/iu;
+  /public|(?:name|arn|path|file|url|uri|id|version|length|manager|service|provider|store|header|field|param|prefix|label|title|placeholder|question|hint|type|error|message|text|storage_?key|api_?key|access_?key)$/u;
+/** Made to be wrong, or to be told from a real one. */
+const ON_PURPOSE =
+  /(?:^|_)(?:wrong|invalid|bad|fake|dummy|mock|sample|placeholders?|weak|known|forbidden|insecure|missing|no)(?:_|$)/u;
+
+const plain = (name: string): string => wordsOf(name).join('_');
 
 /** True for the name of what signs tokens or cookies. */
-export const isSecretName = (name: string): boolean => SECRET.test(name) && !NOT_SECRET.test(name);
+export const isSecretName = (name: string): boolean => {
+  const words = plain(name);
+  return SECRET.test(words) && !NOT_SECRET.test(words) && !ON_PURPOSE.test(words);
+};
+
+/** True for names under which a key stands, or the name of one: the text has to look like a key. */
+export const isVagueName = (name: string): boolean => {
+  const words = plain(name);
+  return VAGUE.test(words) && !NOT_SECRET.test(words) && !ON_PURPOSE.test(words);
+};
+
+/** True for names of what holds texts for people, names of settings, or secrets that are refused. */
+export const holdsNoSecrets = (name: string): boolean =>
+  /(?:^|_)(?:labels?|messages?|errors?|codes|texts?|titles?|i18n|translations?|locales?|columns?|fields?|query|queries|names?|keys|headers?|params?|placeholders?|inputs?|types?|tokens|providers?|env|descriptions?|hints?|rules|schemas?)(?:_|$)/u.test(
+    plain(name),
+  ) || ON_PURPOSE.test(plain(name));
+
+/** Words of names of places: a text of nothing else names one. */
+const PLACES = new Set(
+  'access refresh id ids token tokens auth authentication authorization user users session sessions key keys jwt cookie cookies secret secrets login app api storage store data current state csrf xsrf bearer header name value client server config settings env private public signing encryption next react vue admin account x http https web local the for of and my credentials password passwd sid uid'.split(
+    ' ',
+  ),
+);
+
+/**
+ * True for a text that names something or is there to be read: `access_token`, `JWT_SECRET`, `Client secret`, `app/token`.
+ * @param name under which it stands
+ */
+export const isNameOrLabel = (text: string, name: string): boolean => {
+  const words = wordsOf(text);
+  if (words.length === 0 || text.length < 3) return true;
+  if (plain(text) === plain(name)) return true;
+  // The name of a variable or of a place in a store of secrets.
+  if (
+    /^(?:[A-Z][A-Z\d]*(?:_[A-Z\d]+)+|(?:arn|projects|vault|op|env|alias|ref)[:/].*|\/.*|@[\w./-]+)$/u.test(
+      text,
+    )
+  )
+    return true;
+  // A sentence, or a label, about secrets.
+  if (/^[A-Z][^_]*\s/u.test(text) && words.some((word) => PLACES.has(word))) return true;
+  if (/[:/]$|\$\{/u.test(text)) return true;
+  // `my-secret-key` is what people write who mean to replace it.
+  const isOne = words.length === 1 && /secret/iu.test(name);
+  return !isOne && !/\b(?:my|your)\b/u.test(words.join(' ')) && words.every((word) => PLACES.has(word));
+};
+
+/** True for a text that nobody would write by hand as a name: letters, digits and signs without order. */
+export const looksLikeKey = (text: string): boolean =>
+  text.length >= 16 && !/\s/u.test(text) && /\d/u.test(text) && /[a-z]/iu.test(text) && isRandomLooking(text);
 
 /** Made to be published: keys to verify with, and certificates. */
 export const isPublicKey = (text: string): boolean =>
   /-----BEGIN (?:(?:RSA|EC) )?PUBLIC KEY-----|-----BEGIN CERTIFICATE-----|^ssh-(?:rsa|ed25519) /u.test(text);
 
-/** PEM of a key that signs. */
+/** PEM of a key that signs; its first line alone is only looked for. */
 export const isPrivateKey = (text: string): boolean =>
-  /-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----/u.test(text);
+  /-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----\s*[A-Za-z\d+/=]{16}/u.test(text);
 
 /** What documentation writes where a secret would stand: `<your secret>`, `…`, `***`. */
 export const isPlaceholder = (text: string): boolean =>
-  /^\s*(?:<[^<>]*>|\{\{[^{}]*\}\}|\.{3}|…|[*xX•]{3,})\s*$/u.test(text);
+  /^\s*(?:<[^<>]*>|\{\{[^{}]*\}\}|\.{3}|…|[*xX•]{3,}|%\w+%|\$\{\w+\}|\$\w+|__\w+__)\s*$/u.test(text);

@@ -35,8 +35,8 @@ export const resultOf = (linked: Linked, { body, params }: FunctionNode): Node |
 /** `done(null, value)` */
 const calledBack = (linked: Linked, node: Node, params: FunctionNode['params']): Node | undefined => {
   const callback = params.at(-1)?.binds[0]?.name;
-  const isCall = node.type === 'call' && node.callee.type === 'name' && node.callee.name === callback;
-  return isCall && linked.bindings.get(node.callee as never)?.how === 'param' ? node.args.at(-1) : undefined;
+  if (node.type !== 'call' || node.callee.type !== 'name' || node.callee.name !== callback) return undefined;
+  return linked.bindings.get(node.callee)?.how === 'param' ? node.args.at(-1) : undefined;
 };
 
 /** Options, or what a factory gives for them: `{ useFactory: () => ({ … }) }`, or the function itself. */

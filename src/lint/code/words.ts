@@ -3,6 +3,7 @@
 /** `access_token`, `accessToken`, `ACCESS-TOKEN` → access, token. */
 const wordsOf = (name: string): string[] =>
   name
+    .replaceAll(/O[Aa]uth/gu, 'oauth')
     .replaceAll(/([a-z\d])([A-Z])/gu, '$1 $2')
     .replaceAll(/([A-Z]+)([A-Z][a-z])/gu, '$1 $2')
     .toLowerCase()
@@ -35,7 +36,7 @@ const OTHER = new Set(
 
 /** `auth` alone is vaguer: `authUser` is somebody, `authContext` a place. */
 const BESIDE_AUTH = new Set(
-  'user users role roles context store level date time flow guard page form'.split(' '),
+  'user users role roles context store level date time flow guard page form profile'.split(' '),
 );
 
 const isOther = (words: readonly string[]): boolean =>

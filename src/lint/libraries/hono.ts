@@ -4,9 +4,9 @@ import { defineLibrary } from '../code/library';
 export default defineLibrary({
   packages: ['hono'],
   tokens: {
-    jwt: { does: 'verify', options: 0, key: 'secret', algorithms: 'by key' },
+    jwt: { does: 'verify', options: 0, key: 'secret', decidedBy: 'key' },
     sign: { does: 'sign', payload: 0, key: 1 },
-    verify: { does: 'verify', token: 0, key: 1, algorithms: 'by key' },
+    verify: { does: 'verify', token: 0, key: 1, decidedBy: 'key' },
     decode: { does: 'decode', token: 0 },
   },
   cookies: {

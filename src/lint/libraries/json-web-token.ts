@@ -5,7 +5,7 @@ export default defineLibrary({
   packages: ['json-web-token'],
   tokens: {
     encode: { does: 'sign', key: 0, payload: 1 },
-    decode: { does: 'verify', key: 0, token: 1, algorithms: 'open' },
+    decode: { does: 'verify', key: 0, token: 1, decidedBy: 'token' },
   },
   examples: { "import jwt from 'json-web-token';\njwt.decode(key, token);": 'verify' },
 });

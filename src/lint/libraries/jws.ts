@@ -3,6 +3,7 @@ import { defineLibrary } from '../code/library';
 
 export default defineLibrary({
   packages: ['jws'],
+  customary: { jws: [] },
   tokens: {
     sign: { does: 'sign', options: 0, key: 'secret', expires: 'elsewhere' },
     verify: { does: 'verify', token: 0, key: 2, algorithms: 1 },

@@ -10,7 +10,8 @@ export default defineLibrary({
     'request.cookies.set': { name: 0, value: 1, options: 2, isWhole: true, sets: ['sameSite'] },
   },
   examples: {
-    "cookies.set('session', id, { path: '/', httpOnly: false });": 'cookie',
+    "export const load = ({ cookies }) => cookies.set('session', id, { path: '/', httpOnly: false });":
+      'cookie',
     "Astro.cookies.set('session', id);": 'cookie',
     "req.cookies.set('session', id);": 'cookie',
   },

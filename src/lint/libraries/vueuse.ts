@@ -2,7 +2,7 @@
 import { defineLibrary } from '../code/library';
 
 export default defineLibrary({
-  packages: ['@vueuse/core', 'usehooks-ts', 'react-use', '@uidotdev/usehooks', 'usehooks-ts'],
+  packages: ['@vueuse/core', 'usehooks-ts', 'react-use', '@uidotdev/usehooks'],
   stores: {
     useLocalStorage: { place: 'localStorage', key: 0 },
     useStorage: { place: 'localStorage', key: 0 },

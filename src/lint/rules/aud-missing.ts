@@ -4,6 +4,7 @@ import { document, rfc } from '#sources/sources';
 import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
 import { profileOf, type ProfileName } from '../profile';
 import { defineRule } from '../rule';
+import { lacksByDesign } from '../vendor-token';
 import { claimsSet } from '../whole';
 
 /** aud is required by RFC 9068 section 2.2, OpenID Connect Core section 2, RFC 7523 section 3, back-channel logout and RFC 9901 section 4.3. */
@@ -64,7 +65,7 @@ export default defineRule({
     if (!claims || !jws.payload) return [];
     const aud = memberOf(claims, 'aud');
     const { name, declared } = profileOf(jws, context);
-    if (EXEMPT.has(name) || !namesNobody(aud?.value)) return [];
+    if (EXEMPT.has(name) || !namesNobody(aud?.value) || lacksByDesign(jws, 'aud')) return [];
     const required = REQUIRED.has(name) && (declared || name === 'id-token');
     // RFC 8417 section 2.2 recommends aud without more.
     const optional = name === 'security-event' ? 'info' : 'warning';

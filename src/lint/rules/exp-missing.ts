@@ -5,6 +5,7 @@ import { encoded, HS256, jwt, TOKEN } from '../example-token';
 import { isCertainIdToken } from '../id-token';
 import { profileOf, type ProfileName } from '../profile';
 import { defineRule } from '../rule';
+import { lacksByDesign } from '../vendor-token';
 import { claimsSet } from '../whole';
 
 /** exp is required by RFC 9068 section 2.2, OpenID Connect Core section 2, RFC 7523 section 3 and back-channel logout. */
@@ -71,7 +72,7 @@ export default defineRule({
     // What an ID token lacks is one finding of its own (idt-required-claims).
     if (isCertainIdToken(jws, context)) return [];
     const { name, declared } = profileOf(jws, context);
-    if (EXEMPT.has(name)) return [];
+    if (EXEMPT.has(name) || lacksByDesign(jws, 'exp')) return [];
     const required = REQUIRED.has(name) && (declared || name === 'id-token');
     return [{ at: jws.payload.span, severity: required ? 'error' : 'warning' }];
   },

@@ -11,6 +11,7 @@ import { profileOf, type ProfileName } from '../profile';
 import { reportsOn } from '../reports-on';
 import { defineRule } from '../rule';
 import { DAY } from '../times';
+import { vendorTokenOf } from '../vendor-token';
 
 const MEANT_FOR_IT: ReadonlySet<ProfileName> = new Set(['id-token', 'sd-jwt', 'credential']);
 /** They name programs, not people. */
@@ -55,6 +56,7 @@ export default defineRule({
     if (!claims || MEANT_FOR_IT.has(profile)) return [];
     return reportsOn(claims.members, (member) => {
       if (!holdsContact(claims, member) || IDENTIFIERS.has(member.name)) return undefined;
+      if (vendorTokenOf(jws)?.names?.includes(member.name)) return undefined;
       const byLife = profile !== 'access-token' && livesAbove(jws, limits.long);
       return {
         at: carriersIn(claims.payload, member.span),

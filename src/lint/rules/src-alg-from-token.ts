@@ -1,9 +1,10 @@
 /** Code that lets the token choose the algorithm or the key. Not: a token that offers one (header-jwk-embedded, header-remote-key). */
 import { document, rfc } from '#sources/sources';
-import { calledName, headerParameterRead, inTest, settingsIn, within } from '../code/ask';
+import { accessOf, calledName, headerParameterRead, inTest, settingsIn, within } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import { originOf } from '../code/origin';
+import { parsedPart } from '../code/parsed-part';
 import type { CallNode, Node } from '../code/syntax';
 import { defineRule, type Report } from '../rule';
 
@@ -15,7 +16,10 @@ const PROOF = /dpop|\bacme\b|proof-of-possession|openid4vci-proof/iu;
 
 const reads = (code: Code, node: Node, names: readonly string[]): boolean => {
   if (node.type !== 'name' && node.type !== 'member') return false;
-  const read = headerParameterRead(code, node);
+  const { root, path } = accessOf(code, node);
+  // `JSON.parse(atob(token.split('.')[0])).jku`
+  const isHeader = root.type === 'call' && parsedPart(code, root)?.index === 0;
+  const read = isHeader ? path[0] : headerParameterRead(code, node);
   return read !== undefined && names.includes(read);
 };
 
@@ -69,16 +73,16 @@ function* placesIn(code: Code): Generator<Report> {
     const says = 'The key is chosen by the algorithm that the token names.';
     if (node.type === 'call') {
       yield* inCall(code, node);
-      const third = code.uses.find(({ call, library }) => call === node && library === 'jwt-simple')?.call
-        .args[3];
-      if (third && reads(code, third, ['alg'])) yield { at: third.at };
+      const { algorithms } = code.uses.find(({ call }) => call === node)?.row ?? {};
+      const given = typeof algorithms === 'number' ? node.args[algorithms] : undefined;
+      if (given && reads(code, given, ['alg'])) yield { at: given.at };
     } else if (node.type === 'member' && node.index && reads(code, node.index, ['alg']))
       yield { at: node.at, says };
     else if (node.type === 'choice' && someReads(code, node.test, ['alg'])) yield { at: node.at, says };
     else if (node.type === 'branch' && someReads(code, node.test, ['alg'])) {
       const isChoice = node.how === 'switch' || usesKey(code, node.body);
       if (isChoice && !(node.how === 'if' && refuses(node.body))) yield { at: node.test.at, says };
-    } else if (node.type === 'name') {
+    } else if (node.type === 'name' || (node.type === 'member' && node.property === 'EmbeddedJWK')) {
       const origin = originOf(code, node);
       const isUse = code.parents.get(node)?.type !== 'pattern';
       if (isUse && origin?.module === 'jose' && origin.path.join('.') === 'EmbeddedJWK') {
@@ -103,6 +107,7 @@ export default defineRule({
       'const { jku } = decodeProtectedHeader(token);\nconst keys = createRemoteJWKSet(new URL(jku));',
       "const key = await importJWK(header.jwk, 'ES256');",
       "import { EmbeddedJWK, jwtVerify } from 'jose';\nawait jwtVerify(token, EmbeddedJWK, { algorithms: ['ES256'] });",
+      'jws.verify(token, jws.decode(token).header.alg, key);',
       "const proof = await jwtVerify(dpop, EmbeddedJWK, { typ: 'dpop+jwt' });",
     ],
     good: [

@@ -1,78 +1,164 @@
 /** Claims that nobody verified decide what somebody may do. Not: reading them for display. */
 import { document, rfc } from '#sources/sources';
-import { accessOf, calledName, inTest, lastName, within } from '../code/ask';
+import { accessOf, calledName, inTest, lastName } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
-import type { CallNode, Node } from '../code/syntax';
+import { parsedPart } from '../code/parsed-part';
+import type { Binding } from '../code/scope';
+import type { InfixNode, Node } from '../code/syntax';
+import { resultOf } from '../code/way';
 import { defineRule } from '../rule';
-
-/** `JSON.parse(atob(token.split('.')[1]))`: the token, when it is that. */
-const tokenOfParse = (code: Code, call: CallNode): Node | undefined => {
-  if (calledName(call) !== 'parse' || call.args.length === 0) return undefined;
-  const [first] = call.args;
-  for (const each of first ? within(follow(code, first)) : []) {
-    const split = each.type === 'member' && each.property === '1' ? follow(code, each.of) : undefined;
-    if (split?.type === 'call' && split.callee.type === 'member' && split.callee.property === 'split') {
-      return split.callee.of;
-    }
-  }
-  return undefined;
-};
 
 const writtenAs = (code: Code, node: Node): string => code.text.slice(node.at.start, node.at.end);
 
-/** Calls that give claims nobody verified, with the token; those of a token that is verified as well are left out. */
-const decodingsIn = (code: Code): Set<Node> => {
-  const verified = new Set<string>();
-  for (const { does, token } of code.uses)
-    if (does === 'verify' && token) verified.add(writtenAs(code, token));
-  const decoded = new Set<Node>();
-  const take = (call: Node, token: Node | undefined): void => {
-    if (!token || !verified.has(writtenAs(code, token))) decoded.add(call);
+/** The outermost function around: what is verified in one handler says nothing about another. */
+const handlerOf = (code: Code, node: Node): Node | undefined => {
+  let outermost: Node | undefined;
+  for (let at: Node | undefined = node; at; at = code.parents.get(at))
+    if (at.type === 'function') outermost = at;
+  return outermost;
+};
+
+interface Decodings {
+  /** Calls that give claims nobody verified. */
+  readonly calls: ReadonlySet<Node>;
+  /** What a callback gets them as. */
+  readonly parameters: ReadonlySet<Binding>;
+}
+
+/** Functions of one's own that give what they decode. */
+const ownDecoders = (code: Code, decoded: ReadonlySet<Node>): Set<Node> => {
+  const own = new Set<Node>();
+  for (const node of code.nodes) {
+    const result = node.type === 'function' ? resultOf(code, node) : undefined;
+    if (result && decoded.has(accessOf(code, result).root)) own.add(node);
+  }
+  return own;
+};
+
+/** Those of a token that is verified in the same handler are left out. */
+const decodingsIn = (code: Code): Decodings => {
+  const verified = new Map<Node | undefined, Set<string>>();
+  const verify = (call: Node, token: Node): void => {
+    const handler = handlerOf(code, call);
+    verified.set(handler, (verified.get(handler) ?? new Set()).add(writtenAs(code, token)));
   };
-  for (const { does, call, token } of code.uses) if (does === 'decode') take(call, token);
+  for (const { does, call, token } of code.uses) if (does === 'verify' && token) verify(call, token);
   for (const node of code.nodes) {
-    if (node.type !== 'call') continue;
-    // A function of one's own that verifies.
-    const [first] = node.args;
-    if (first && /verif|authenticate/iu.test(calledName(node))) verified.add(writtenAs(code, first));
+    // A function of one's own that verifies: `verifyCode(issuer, answer)` may verify what is in the answer.
+    if (node.type !== 'call' || !/verif|authenticate|validate/iu.test(calledName(node))) continue;
+    for (const arg of node.args) verify(node, arg);
   }
-  for (const node of code.nodes) {
-    const token = node.type === 'call' ? tokenOfParse(code, node) : undefined;
-    if (token) take(node, token);
-  }
+  const isVerified = (call: Node, token: Node | undefined): boolean => {
+    const known = verified.get(handlerOf(code, call));
+    if (!token || !known) return false;
+    const names = writtenAs(code, token).split('.');
+    return names.some((_, index) => known.has(names.slice(0, index + 1).join('.')));
+  };
+  const calls = new Set<Node>();
+  const parameters = new Set<Binding>();
   for (const { does, call, token } of code.uses) {
-    if (does === 'decode' && token && verified.has(writtenAs(code, token))) decoded.delete(call);
+    if (does !== 'decode' || isVerified(call, token)) continue;
+    calls.add(call);
+    const callback = call.args.at(-1);
+    const claims = callback?.type === 'function' ? callback.params[1]?.binds[0] : undefined;
+    const binding = claims && code.variables.find(({ at }) => at === claims.at);
+    if (binding) parameters.add(binding);
   }
-  return decoded;
+  for (const node of code.nodes) {
+    const part = node.type === 'call' ? parsedPart(code, node) : undefined;
+    if (part?.index === 1 && !isVerified(node, part.token)) calls.add(node);
+  }
+  if (calls.size === 0) return { calls, parameters };
+  const own = ownDecoders(code, calls);
+  for (const node of code.nodes) {
+    if (node.type !== 'call' || !own.has(follow(code, node.callee))) continue;
+    if (!isVerified(node, node.args[0])) calls.add(node);
+  }
+  return { calls, parameters };
 };
 
 /** What is read before a token is verified, or to see whether asking is worth while. */
-const HARMLESS = new Set(['exp', 'iat', 'nbf', 'iss', 'kid', 'alg', 'typ', 'header', 'length']);
+const HARMLESS = new Set(
+  'exp iat nbf iss kid alg typ header length aud azp tid nonce at_hash c_hash s_hash token_use jku x5u client_id sid'.split(
+    ' ',
+  ),
+);
+/** Claims that say what somebody may do: asking for one is a decision, however it is asked. */
+const GRANTS =
+  /admin|roles?$|^scp$|scopes?$|permission|^is[A-Z_]|^can[A-Z_]|verified$|staff|groups?$|plan$|tier$/u;
+/** Looks somebody up. */
+const LOOKS_UP = /^(?:find|get|load|fetch|lookup|query|select|where)\w*$/u;
 const ASKS = /^(?:includes|has|some|every|indexOf|test|match|startsWith|endsWith|equals)$/u;
 const COMPARES = /^(?:[=!]==?|[<>]=?|in|instanceof)$/u;
 const REQUEST = /^(?:req|request|ctx|context|locals|state|session|socket|c)$/iu;
 const WHO = /user|auth|principal|account|claims|identity|role|token/iu;
 const MOST_STEPS = 60;
 
-const decides = (code: Code, from: Node, hasClaim: boolean, left: number): boolean => {
+interface Asked {
+  /** The claim that is read; nothing for all of them. */
+  readonly claim: string | undefined;
+  /** How many variables it may go through. */
+  readonly left: number;
+  /** It went into a look-up: what comes back is somebody. */
+  readonly isLookedUp?: boolean;
+}
+
+/** Compared with nothing, or asked for its type: whether it is there, and not what it says. */
+const isPresence = (code: Code, { left, right }: InfixNode): boolean =>
+  [left, right].some((side) => {
+    if (side.type === 'prefix') return side.operator === 'typeof';
+    return (
+      (side.type === 'constant' && side.value === null) ||
+      (side.type === 'name' && side.name === 'undefined' && !code.bindings.has(side))
+    );
+  });
+
+/** True for code that only refuses: it throws, or leaves. */
+const refuses = (body: readonly Node[]): boolean => {
+  const [first] = body;
+  if (!first) return false;
+  if (first.type === 'block') return refuses(first.children);
+  return first.type === 'throw' || first.type === 'return';
+};
+
+const decides = (code: Code, from: Node, asked: Asked): boolean => {
+  const { claim, left, isLookedUp = false } = asked;
+  const grants = claim !== undefined && GRANTS.test(claim);
   let isCompared = false;
+  let isUnequal = false;
+  let lookedUp = isLookedUp;
   let node = from;
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const parent = code.parents.get(node);
     if (!parent || parent.type === 'jsx') return false;
-    if (parent.type === 'branch') return hasClaim && parent.test === node;
+    const isDecision = claim !== undefined && !lookedUp && (grants || isCompared);
+    if (parent.type === 'branch') {
+      // A token of another kind is refused, whoever wrote it; who has the right one is not told by that.
+      const isGuard = isUnequal && !grants && refuses(parent.body);
+      return isDecision && parent.test === node && !isGuard;
+    }
     if (parent.type === 'choice') {
-      if (parent.test === node) return hasClaim && parent.yes.type !== 'jsx' && parent.no.type !== 'jsx';
+      if (parent.test === node) return isDecision && parent.yes.type !== 'jsx' && parent.no.type !== 'jsx';
     } else if (parent.type === 'infix') {
-      if (COMPARES.test(parent.operator)) isCompared = true;
+      if (COMPARES.test(parent.operator)) {
+        if (isPresence(code, parent)) return false;
+        isCompared = true;
+        isUnequal = parent.operator.startsWith('!');
+      }
       // `claims.admin && grant()`
       else if (parent.operator === '&&' && parent.left === node && parent.right.type === 'call')
-        return hasClaim;
+        return isDecision;
     } else if (parent.type === 'call') {
-      if (parent.callee !== node && !ASKS.test(calledName(parent))) return false;
-      if (!ASKS.test(calledName(parent))) return false;
-      isCompared = true;
+      const isArgument = parent.callee !== node;
+      const isAsking = ASKS.test(calledName(parent));
+      if (isArgument && !isAsking && LOOKS_UP.test(calledName(parent)) && claim !== undefined)
+        lookedUp = true;
+      else if (!isAsking) return false;
+      else isCompared = true;
+    } else if (parent.type === 'object' || parent.type === 'property') {
+      // `findOne({ id: claims.sub })`
+      if (claim === undefined) return false;
     } else if (parent.type === 'assign') {
       const { target } = parent.target;
       return (
@@ -81,17 +167,21 @@ const decides = (code: Code, from: Node, hasClaim: boolean, left: number): boole
         REQUEST.test(lastName(target.of) ?? '') &&
         WHO.test(target.property ?? '')
       );
-    } else if (parent.type === 'return') return hasClaim && isCompared;
-    else if (parent.type === 'function') return hasClaim && isCompared;
+    } else if (parent.type === 'return' || parent.type === 'function') return isDecision && isCompared;
     else if (parent.type === 'declare') {
+      if (!isCompared && !lookedUp) return false;
       const name = parent.target.binds[0]?.name;
-      const variable = isCompared
-        ? code.variables.find((each) => each.name === name && each.value === parent.value)
-        : undefined;
+      const variable = code.variables.find((each) => each.name === name && each.value === parent.value);
       return (
         variable !== undefined &&
         left > 0 &&
-        variable.uses.some((use) => decides(code, use, hasClaim, left - 1))
+        variable.uses.some((use) =>
+          decides(code, use, {
+            claim: isCompared ? 'isCompared' : claim,
+            left: left - 1,
+            isLookedUp: lookedUp,
+          }),
+        )
       );
     } else if (parent.type !== 'prefix' && parent.type !== 'member') return false;
     node = parent;
@@ -119,6 +209,8 @@ export default defineRule({
       "import jwt from 'jsonwebtoken';\nconst claims = jwt.decode(token);\nif (claims.role === 'admin') grant();",
       "import { decodeJwt } from 'jose';\nexport const isAdmin = (token) => decodeJwt(token).roles.includes('admin');",
       'const { payload } = jwt.decode(token, { complete: true });\nreq.user = payload;',
+      'jwt.decode(token, (error, claims) => { req.userId = claims.id; next(); });',
+      'const { sub } = jwt.decode(token);\nreq.user = await User.findById(sub);',
       "const claims = JSON.parse(atob(token.split('.')[1]));\nconst allowed = claims.scope === 'orders';\nif (allowed) list();",
     ],
     good: [
@@ -126,22 +218,25 @@ export default defineRule({
       "import { jwtDecode } from 'jwt-decode';\nif (jwtDecode(token).exp * 1000 < Date.now()) await renew();",
       'const claims = jwtDecode(token);\ngreeting.textContent = claims.name;',
       'const claims = jwt.decode(token);\nif (!claims) return;',
+      "const claims = jwtDecode(token);\nif (typeof claims.oid !== 'string') return null;",
       "const Menu = () => <nav>{jwtDecode(token).role === 'admin' && <Admin />}</nav>;",
     ],
   },
   *check(code) {
-    const decodings = decodingsIn(code);
-    if (decodings.size === 0) return;
+    const { calls, parameters } = decodingsIn(code);
+    if (calls.size === 0) return;
     for (const node of code.nodes) {
       if (node.type !== 'name' && node.type !== 'member' && node.type !== 'call') continue;
       const parent = code.parents.get(node);
       // Only the whole of `a.b.c` counts.
       if (parent?.type === 'member' && parent.of === node && parent.property !== undefined) continue;
       const { root, path } = node.type === 'call' ? { root: node, path: [] } : accessOf(code, node);
-      if (!decodings.has(root)) continue;
+      const binding = root.type === 'name' ? code.bindings.get(root) : undefined;
+      if (!calls.has(root) && !(binding && parameters.has(binding))) continue;
       const claims = claimsOf(code, node, path);
       if (HARMLESS.has(claims[0] ?? '')) continue;
-      if (decides(code, node, claims.length > 0, 2)) yield { at: node.at, severity: inTest(code, 'warning') };
+      if (decides(code, node, { claim: claims[0], left: 2 }))
+        yield { at: node.at, severity: inTest(code, 'warning') };
     }
   },
 });

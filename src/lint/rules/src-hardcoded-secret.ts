@@ -1,27 +1,25 @@
 /** A secret that stands in the code. Not: one that is there for when a setting is missing (src-secret-fallback). */
 import { document } from '#sources/sources';
-import { callAround, inTest, settingsIn } from '../code/ask';
+import { callAround, calledName, inTest, lastName, nameAround, settingsIn, type Setting } from '../code/ask';
 import type { Code } from '../code/code';
 import { look } from '../code/follow';
 import { keyMaterial } from '../code/key-material';
+import { libraryOf, rowOf } from '../code/libraries';
 import { originOf } from '../code/origin';
-import { isPlaceholder, isPrivateKey, isPublicKey, isSecretName } from '../code/secret-names';
+import {
+  holdsNoSecrets,
+  isNameOrLabel,
+  isPlaceholder,
+  isPrivateKey,
+  isPublicKey,
+  isSecretName,
+  isVagueName,
+  looksLikeKey,
+} from '../code/secret-names';
 import type { CallNode, Node } from '../code/syntax';
+import { calledAs } from '../code/uses';
+import { atWay, givenBy } from '../code/way';
 import { defineRule } from '../rule';
-
-/** Packages whose options hold a secret under names that say nothing alone; the empty name is the first argument. */
-const SECRET_OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  'express-session': ['secret'],
-  'cookie-session': ['secret', 'keys'],
-  'express-jwt': ['secret'],
-  'passport-jwt': ['secretOrKey'],
-  'cookie-parser': [''],
-  'iron-session': ['password'],
-};
-
-/** What is the name of a setting rather than its value: `JWT_SECRET`, `app.jwt.secret`, `secret`. */
-const NAMES_A_SETTING =
-  /^(?:[A-Z][A-Z\d]*(?:_[A-Z\d]+)+|[a-z]+(?:\.[a-zA-Z]+)+|secret|(?:arn|projects)[:/].*|\/.*)$/u;
 
 const isJwkWithSecret = (code: Code, node: Node): Node | undefined => {
   for (const name of ['k', 'd']) {
@@ -38,47 +36,119 @@ const literalOf = (code: Code, key: Node): Node | undefined => {
   return material.type === 'object' ? isJwkWithSecret(code, material) : undefined;
 };
 
-/** The option, in whichever argument it stands. */
-const optionsNamed = (code: Code, call: CallNode, name: string): Node[] =>
-  call.args.flatMap((argument) => {
-    const looked = look(code, argument, name);
-    return looked.state === 'present' ? [looked.value] : [];
-  });
+/** Every text that is a key, or is in a list of keys. */
+function* textsOf(code: Code, node: Node, left = 4): Generator<Node> {
+  const material = keyMaterial(code, node);
+  if (material.type === 'text') yield material;
+  else if (material.type === 'array') for (const item of material.items) yield* textsOf(code, item, left - 1);
+  else if (left > 0 && material.type === 'call' && material.isNew && material.args[0])
+    yield* textsOf(code, material.args[0], left - 1);
+}
 
-/** The secrets that a package is given in its options, or as its first argument. */
+/** The secrets that a package is given, as the table of libraries says. */
 function* inPackage(code: Code, call: CallNode): Generator<Node> {
-  const module = originOf(code, call.callee)?.module ?? '';
-  const names = Object.hasOwn(SECRET_OPTIONS, module) ? (SECRET_OPTIONS[module] ?? []) : [];
-  for (const name of names) {
-    for (const value of name === '' ? call.args.slice(0, 1) : optionsNamed(code, call, name)) {
-      const found = keyMaterial(code, value);
-      for (const each of found.type === 'array' ? found.items : [found]) {
-        const material = each && keyMaterial(code, each);
-        if (material?.type === 'text') yield material;
-      }
-    }
+  const { origin, args } = calledAs(code, call);
+  for (const way of rowOf(origin, 'secrets') ?? []) {
+    // `1.secrets` is within the second argument; a name alone is within the first.
+    const [, index = '0', , rest = ''] = /^(\d)?(\.)?(.*)$/u.exec(way) ?? [];
+    const arg = args[Number(index)];
+    const value = arg && atWay(code, givenBy(code, arg), rest);
+    if (value) yield* textsOf(code, value);
   }
 }
 
+/** `app.keys = […]`, of what a package makes. */
+function* assignedTo(code: Code, { key, value, node }: Setting): Generator<Node> {
+  const target = node.type === 'assign' ? node.target.target : undefined;
+  const origin = target?.type === 'member' ? originOf(code, target.of) : undefined;
+  if (origin && libraryOf(origin.module)?.assigned?.includes(key)) yield* textsOf(code, value);
+}
+
+/** Where a text stands under a name, and nothing yet says that it is used as a key. */
+interface Named {
+  readonly name: string;
+  readonly value: Node;
+  /** The name of what it is a part of. */
+  readonly within: string;
+  /** It is given to a call, or is the whole of a setting. */
+  readonly isUsed: boolean;
+}
+
+const SETS = /^(?:set|put|define|setenv|setSecret|register)$/iu;
+
+const namedIn = (code: Code): Named[] => [
+  ...settingsIn(code).map(({ key, value, node }) => {
+    const call = callAround(code, node);
+    const within = node.type === 'property' ? nameAround(code, node) : '';
+    const isConfiguration = /config|settings?|options|constants?|exports|^jwt$|^auth|^$/iu.test(within);
+    return {
+      name: key,
+      value,
+      within,
+      isUsed: key === 'secret' ? call !== undefined || isConfiguration : true,
+    };
+  }),
+  ...code.variables.flatMap(({ name, value, path, uses }) =>
+    value && path?.length === 0 && !areCompared(code, uses)
+      ? [{ name, value, within: '', isUsed: true }]
+      : [],
+  ),
+  // `secret = '…'`, of a variable that is declared elsewhere or without a value.
+  ...code.nodes.flatMap((node) =>
+    node.type === 'assign' && node.operator === '=' && node.target.target?.type === 'name'
+      ? [{ name: node.target.target.name, value: node.value, within: '', isUsed: true }]
+      : [],
+  ),
+  // `app.set('jwtSecret', '…')`
+  ...code.nodes.flatMap((node) => {
+    const [key, value] = node.type === 'call' && SETS.test(calledName(node)) ? node.args : [];
+    return key?.type === 'text' && value ? [{ name: key.value, value, within: '', isUsed: true }] : [];
+  }),
+];
+
+/** A text that others are only compared with is one that is refused. */
+const areCompared = (code: Code, uses: readonly Node[]): boolean =>
+  uses.length > 0 &&
+  uses.every((use) => {
+    const parent = code.parents.get(use);
+    return parent?.type === 'infix' && /^[=!]==?$/u.test(parent.operator);
+  });
+
+const isSecretText = (code: Code, { name, within, isUsed }: Named, text: string): boolean => {
+  if (!isUsed || holdsNoSecrets(within)) return false;
+  if (isVagueName(name)) return looksLikeKey(text);
+  if (!isSecretName(name)) return false;
+  // One secret of another server: it signs nothing, and short texts name it.
+  if (/client/iu.test(name) && !looksLikeKey(text)) return false;
+  if (!isNameOrLabel(text, name)) return true;
+  return within === '' && /secret/iu.test(name) && code.publishedAt(text) !== undefined && !/\s/u.test(text);
+};
+
 function* literalsIn(code: Code): Generator<Node> {
   for (const { key } of code.uses) {
-    const literal = key && literalOf(code, key);
+    const literal = key && !holdsNoSecrets(lastName(key) ?? '') ? literalOf(code, key) : undefined;
     if (literal) yield literal;
   }
-  for (const { key, value, node } of settingsIn(code)) {
-    const isSecret = key === 'secret' ? callAround(code, node) !== undefined : isSecretName(key);
-    const found = isSecret ? keyMaterial(code, value) : undefined;
-    if (found?.type === 'text' && !NAMES_A_SETTING.test(found.value)) yield found;
-  }
-  for (const { name, value, path } of code.variables) {
-    const literal = value && path?.length === 0 && isSecretName(name) ? keyMaterial(code, value) : undefined;
-    if (literal?.type === 'text' && !NAMES_A_SETTING.test(literal.value)) yield literal;
+  for (const setting of settingsIn(code)) yield* assignedTo(code, setting);
+  for (const named of namedIn(code)) {
+    for (const found of textsOf(code, named.value)) {
+      if (found.type === 'text' && isSecretText(code, named, found.value)) yield found;
+    }
   }
   for (const node of code.nodes) {
     if (node.type === 'text' && isPrivateKey(node.value)) yield node;
     if (node.type === 'call') yield* inPackage(code, node);
   }
 }
+
+/** What stands there for when a setting is missing has a rule of its own. */
+const isFallback = (code: Code, node: Node): boolean => {
+  const parent = code.parents.get(node);
+  return (
+    (parent?.type === 'infix' && /^(?:\|\|?|\?\?)$/u.test(parent.operator) && parent.right === node) ||
+    (parent?.type === 'assign' && parent.operator !== '=')
+  );
+};
 
 /** In capitals, as documentation writes what is to be replaced. */
 const TO_REPLACE = /^(?:YOUR|MY)[_-][A-Z_-]+$/u;
@@ -97,6 +167,10 @@ export default defineRule({
       "app.use(session({ secret: 'keyboard cat', cookie: { secure: true, sameSite: 'lax' } }));",
       "const JWT_SECRET = 'your-256-bit-secret';",
       "import { getIronSession } from 'iron-session';\nawait getIronSession(await cookies(), { cookieName: 'till', password: 'rye-and-spelt-and-oats-for-the-oven' });",
+      "module.exports = { secret: 'flour-water-salt' };",
+      "app.set('jwtSecret', 'flour-water-salt');",
+      "class Tokens { #secret = 'flour-water-salt'; }",
+      "import { createHmac } from 'node:crypto';\ncreateHmac('sha256', 'flour-water-salt').update(body);",
       'const pem = `-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA\n-----END PRIVATE KEY-----`;',
     ],
     good: [
@@ -106,6 +180,9 @@ export default defineRule({
       "const secretName = 'bakery/jwt';",
       "import { getIronSession } from 'iron-session';\nawait getIronSession(await cookies(), { cookieName: 'till', password: process.env.TILL_PASSWORD });",
       "const labels = { secret: 'Secret', password: 'Password' };",
+      "const TOKEN_KEY = 'access_token';\nlocalStorage.getItem(TOKEN_KEY);",
+      "const messages = { clientSecret: 'Client secret', jwtSecret: 'JWT secret' };",
+      "const weak = { JWT_SECRET: 'change_me' };\nif (process.env.JWT_SECRET === weak.JWT_SECRET) throw new Error('set it');",
     ],
   },
   *check(code) {
@@ -114,6 +191,7 @@ export default defineRule({
       if (node.type !== 'text' || told.has(node)) continue;
       told.add(node);
       const { value } = node;
+      if (isFallback(code, node)) continue;
       if (value === '' || isPublicKey(value) || isPlaceholder(value)) continue;
       const known = code.publishedAt(value);
       const says = isPrivateKey(value) ? 'A private key stands in the code.' : undefined;

@@ -1,8 +1,9 @@
 /** A secret in the code for when the setting is missing. Not: one that is always used (src-hardcoded-secret). */
 import { document } from '#sources/sources';
-import { inTest, lastName } from '../code/ask';
+import { calledName, inTest, lastName } from '../code/ask';
 import type { Code } from '../code/code';
-import { isPlaceholder, isPublicKey, isSecretName } from '../code/secret-names';
+import { keyMaterial } from '../code/key-material';
+import { isNameOrLabel, isPlaceholder, isPublicKey, isSecretName } from '../code/secret-names';
 import type { Node } from '../code/syntax';
 import { defineRule } from '../rule';
 
@@ -32,13 +33,50 @@ const receiverOf = (code: Code, node: Node): string => {
   return '';
 };
 
-const isKeyOfUse = (code: Code, node: Node): boolean => code.uses.some(({ key }) => key === node);
+const isKeyOfUse = (code: Code, node: Node): boolean =>
+  code.uses.some(({ key }) => key && keyMaterial(code, key) === node);
+
+const OR = /^(?:\|\|?|\?\?)$/u;
+
+/** The texts that a fallback can be: itself, or either side of a choice. */
+const textsIn = (node: Node): Node[] => {
+  if (node.type === 'text') return [node];
+  if (node.type === 'choice') return [node.yes, node.no].flatMap(textsIn);
+  return node.type === 'infix' && OR.test(node.operator) ? textsIn(node.right) : [];
+};
+
+/** `getEnv('JWT_SECRET')`: a call that names the setting. */
+const settingRead = (node: Node): string | undefined => {
+  const [first] = node.type === 'call' ? node.args : [];
+  return variableIn(node) ?? (first?.type === 'text' && first.value.length < 80 ? first.value : undefined);
+};
+
+/** `Joi.string().default('…')`, `str({ default: '…' })`: what a schema puts in for a setting. */
+const defaultsIn = (value: Node): Node[] => {
+  const found: Node[] = [];
+  for (let node: Node = value, left = 12; node.type === 'call' && left > 0; left -= 1) {
+    const [first] = node.args;
+    const name = calledName(node);
+    if (/^(?:default|catch|fallback|optional|withDefault)$/u.test(name) && first) found.push(first);
+    for (const arg of node.args) found.push(...defaultsOf(arg));
+    if (node.callee.type !== 'member') break;
+    node = node.callee.of;
+  }
+  return [...found, ...defaultsOf(value)];
+};
+
+const defaultsOf = (node: Node): Node[] =>
+  node.type === 'object'
+    ? node.members.flatMap((each) =>
+        each.type === 'property' && /^(?:default|devDefault)$/u.test(each.key ?? '') ? [each.value] : [],
+      )
+    : [];
 
 function* inExpression(code: Code, node: Node): Generator<Fallback> {
-  if (node.type === 'infix' && /^(?:\|\||\?\?)$/u.test(node.operator)) {
-    const name = variableIn(node.left);
-    const isKey = isSecretName(name ?? '') || isSecretName(receiverOf(code, node)) || isKeyOfUse(code, node);
-    if (name !== undefined && isKey) yield { name, literal: node.right };
+  if (node.type === 'infix' && OR.test(node.operator)) {
+    const read = settingRead(node.left) ?? '';
+    const isKey = isSecretName(read) || isSecretName(receiverOf(code, node)) || isKeyOfUse(code, node);
+    if (isKey) for (const literal of textsIn(node.right)) yield { name: read, literal };
   } else if (node.type === 'choice') {
     const name = variableIn(node.yes);
     if (name !== undefined && isSecretName(name)) yield { name, literal: node.no };
@@ -49,6 +87,8 @@ function* inExpression(code: Code, node: Node): Generator<Fallback> {
     // Settings objects take the fallback as a second argument.
     const name = variableIn(node);
     if (name !== undefined && isSecretName(name)) yield { name, literal: node.args[1] };
+  } else if (node.type === 'property' && node.key !== undefined && isSecretName(node.key)) {
+    for (const literal of defaultsIn(node.value)) yield { name: node.key, literal };
   }
 }
 
@@ -79,6 +119,8 @@ export default defineRule({
       "export const jwtSecret = process.env.AUTH_SETTING ?? 'flour-water-salt';",
       "function issue(claims, secret = 'flour-water-salt') {\n  return jwt.sign(claims, secret, { expiresIn: '5m' });\n}",
       "const { JWT_SECRET = 'flour-water-salt' } = process.env;",
+      "const schema = Joi.object({ JWT_SECRET: Joi.string().default('flour-water-salt') });",
+      "const key = process.env.JWT_SECRET ?? (isProduction ? fail() : 'only-for-development');",
       "const setting = '${jwt.secret:flour-water-salt}';",
     ],
     good: [
@@ -92,6 +134,12 @@ export default defineRule({
     for (const { literal } of fallbacksIn(code)) {
       if (literal.type !== 'text' || literal.value === '') continue;
       if (isPublicKey(literal.value) || isPlaceholder(literal.value)) continue;
+      if (
+        !SPRING.test(literal.value) &&
+        isNameOrLabel(literal.value, '') &&
+        code.publishedAt(literal.value) === undefined
+      )
+        continue;
       const known = code.publishedAt(literal.value);
       yield {
         at: literal.at,

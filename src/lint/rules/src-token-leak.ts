@@ -4,6 +4,7 @@ import { claim, decodeJws, headerParameter, numberOf, stringOf } from '#jose/jws
 import { document } from '#sources/sources';
 import { calledName, inTest, lastName } from '../code/ask';
 import type { Code } from '../code/code';
+import { follow } from '../code/follow';
 import type { CallNode, Node } from '../code/syntax';
 import { isTokenName } from '../code/words';
 import { TOKEN } from '../example-token';
@@ -19,12 +20,26 @@ const isLog = ({ callee }: CallNode): boolean =>
     ? METHODS.test(callee.property ?? '') && LOGGERS.test(lastName(callee.of) ?? '')
     : callee.type === 'name' && /^(?:log|debug)$/u.test(callee.name);
 
+/** All cookies or all fields of a request: the login is among them. */
+const isBag = (code: Code, node: Node): boolean => {
+  const value = follow(code, node);
+  return (
+    value.type === 'member' &&
+    /^(?:cookies|headers|signedCookies)$/u.test(value.property ?? '') &&
+    /^(?:req|request|ctx)$/iu.test(lastName(value.of) ?? '')
+  );
+};
+
+/** What a loop gives one by one is a token of a text: of a model, or of a parser. */
+const isOfLoop = (code: Code, node: Node): boolean =>
+  node.type === 'name' && code.bindings.get(node)?.how === 'each';
+
 /** The place of a token within what is written, directly or as a part of it. */
-const tokenWithin = (node: Node, depth = 0): Node | undefined => {
+const tokenWithin = (code: Code, node: Node, depth = 0): Node | undefined => {
   if (depth > 20) return undefined;
   const inner = (nodes: readonly Node[]): Node | undefined => {
     for (const each of nodes) {
-      const found = tokenWithin(each, depth + 1);
+      const found = tokenWithin(code, each, depth + 1);
       if (found) return found;
     }
     return undefined;
@@ -32,14 +47,17 @@ const tokenWithin = (node: Node, depth = 0): Node | undefined => {
   switch (node.type) {
     case 'name':
     case 'member':
-      return isTokenName(lastName(node) ?? '') ? node : undefined;
+      if (isBag(code, node)) return node;
+      return isTokenName(lastName(node) ?? '') && !isOfLoop(code, node) ? node : undefined;
     case 'property':
-      return tokenWithin(node.value, depth + 1);
+      return tokenWithin(code, node.value, depth + 1);
     case 'choice':
       return inner([node.yes, node.no]);
     case 'infix':
       if (/^(?:[=!]==?|[<>]=?|instanceof|in)$/u.test(node.operator)) return undefined;
-      return node.operator === '&&' ? tokenWithin(node.right, depth + 1) : inner([node.left, node.right]);
+      return node.operator === '&&'
+        ? tokenWithin(code, node.right, depth + 1)
+        : inner([node.left, node.right]);
     case 'template':
     case 'object':
     case 'array':
@@ -86,6 +104,20 @@ function* inAddress(code: Code, node: Node): Generator<Report> {
   }
 }
 
+/** `axios.get(url, { params: { token } })` */
+function* inParameters(node: CallNode): Generator<Report> {
+  const says = 'A token is written into an address, which ends up in logs, histories and Referer fields.';
+  if (!/^(?:get|delete|head|post|put|patch|request|axios)$/u.test(calledName(node))) return;
+  for (const arg of node.args) {
+    for (const option of arg.type === 'object' ? arg.members : []) {
+      if (option.type !== 'property' || !/^(?:params|query|searchParams)$/u.test(option.key ?? '')) continue;
+      for (const each of option.value.type === 'object' ? option.value.members : []) {
+        if (each.type === 'property' && QUERY.test(`?${each.key}=`)) yield { at: each.at, says };
+      }
+    }
+  }
+}
+
 const YEAR = 365 * 86_400;
 
 /** Published in documentation: the token of jwt.io, of RFC 7515 and of Supabase's local set-up. */
@@ -118,6 +150,8 @@ export default defineRule({
     bad: [
       "console.log('auth', req.headers.authorization);",
       'logger.debug({ user: user.id, accessToken });',
+      "logger.debug('cookies', req.cookies);",
+      "axios.get('/orders', { params: { token } });",
       'const page = await fetch(`https://orders.bakery.example/list?access_token=${token}`);',
       `const token = '${TOKEN}';`,
     ],
@@ -126,19 +160,26 @@ export default defineRule({
       'console.log(`${tokenCount} tokens, ${token ? 1 : 0} of ours`);',
       'send(email, `https://bakery.example/reset?token=${resetToken}`);',
       "console.error('no token', error);",
+      'for await (const token of stream) console.log(token);',
+      "logger.debug('could not read it', OAuthProfile);",
     ],
   },
   *check(code, { now }) {
     for (const node of code.nodes) {
       if (node.type === 'call' && isLog(node)) {
-        const found = node.args.map((arg) => tokenWithin(arg)).find(Boolean);
+        const found = node.args.map((arg) => tokenWithin(code, arg)).find(Boolean);
         if (found)
           yield { at: found.at, severity: inTest(code, 'warning'), says: 'A token is written into a log.' };
       }
+      if (node.type === 'call')
+        for (const report of inParameters(node)) yield { ...report, severity: inTest(code, 'warning') };
       for (const report of inAddress(code, node)) yield { ...report, severity: inTest(code, 'warning') };
     }
+    const texts = code.nodes.filter(({ type }) => /^(?:text|template|unread)$/u.test(type));
     for (const at of tokensIn(code.text)) {
-      const severity = code.isTest ? 'info' : gravityOf(code.text.slice(at.start, at.end), now);
+      // In a comment, it shows how something is called.
+      const isWritten = texts.some((node) => node.at.start <= at.start && at.end <= node.at.end);
+      const severity = code.isTest || !isWritten ? 'info' : gravityOf(code.text.slice(at.start, at.end), now);
       yield { at, severity, says: 'A token stands in the code.' };
     }
   },

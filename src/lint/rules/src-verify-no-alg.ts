@@ -18,10 +18,8 @@ const isOpen = (code: Code, use: Use): boolean => {
       algorithms < use.call.args.length - 1 || typeof use.row.key !== 'number' || use.row.key < algorithms;
     return !algorithm || !isLeftOut || (algorithm.type === 'name' && algorithm.name === 'undefined');
   }
-  if (algorithms === 'open') return true;
-  return (
-    algorithms !== undefined && algorithms !== 'by key' && option(code, use, algorithms).state === 'absent'
-  );
+  if (use.row.decidedBy) return use.row.decidedBy === 'token';
+  return algorithms !== undefined && option(code, use, algorithms).state === 'absent';
 };
 
 const severityOf = (code: Code, { library, version }: Use): Severity => {
