@@ -48,7 +48,7 @@ export const AttackerBox = ({ attacker: { loot }, browser }: Props) => {
           ))}
         </p>
       ) : null}
-      {loot.length === 0 && own.length === 0 && !isVeiled ? <p>Nothing usable arrived</p> : null}
+      {loot.length === 0 && own.length === 0 && !isVeiled ? <p>No credential arrived</p> : null}
       {shown.slice(-MOST).map(({ credential, life }) => (
         <Held
           key={credential.value}

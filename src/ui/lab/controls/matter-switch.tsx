@@ -9,6 +9,9 @@ interface Props extends Pick<Does, 'setup' | 'onSetup'> {
   readonly matter: Matter;
 }
 
+/** `Chrome Incognito` of `Chrome Incognito: third-party cookies blocked`. */
+const nameIn = (label: string): string => label.split(/: | \(/u)[0] ?? label;
+
 export const MatterSwitch = ({ matter, setup, onSetup }: Props) => {
   if ('defence' in matter) {
     const on = setup.defences.includes(matter.defence);
@@ -38,11 +41,12 @@ export const MatterSwitch = ({ matter, setup, onSetup }: Props) => {
           type="button"
           aria-pressed={setup[choice.id] === id}
           data-option={id}
+          title={label}
           onClick={() => {
             if (setup[choice.id] !== id) onSetup(...chosen(setup, choice, id));
           }}
         >
-          {label}
+          {nameIn(label)}
         </button>
       ))}
     </fieldset>

@@ -219,9 +219,7 @@ const attackerOf = ({ attacker, at }: Scene, look: LaneLook): Mark => {
       ...(look.isBlank
         ? [room()]
         : [
-            ...(attacker.loot.length === 0 && !look.isVeiled
-              ? [words('Nothing usable arrived', inside)]
-              : []),
+            ...(attacker.loot.length === 0 && !look.isVeiled ? [words('No credential arrived', inside)] : []),
             ...attacker.loot.map(({ credential, life }) =>
               named(
                 credential,

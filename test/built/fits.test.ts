@@ -1,0 +1,110 @@
+/** The stage fits its window: every story in the lab, every spot of every lesson before a class. Not: what it shows. */
+import type { Page } from 'playwright';
+import { afterAll, expect, test } from 'vitest';
+import { lessons } from '#lessons/lessons';
+import { stories } from '#lab/stories';
+import { everything } from '../scale';
+import { spotsOf } from '../../src/ui/learn/present/spots';
+import { closeBrowser, open } from './browser';
+import { unseenIn } from './seen';
+
+afterAll(closeBrowser);
+
+const WIDE = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+] as const;
+const NARROW = { width: 390, height: 844 } as const;
+const PROJECTOR = { width: 1280, height: 720 } as const;
+
+/** Stage text in the lab, and anything before a class, in pixels. */
+const LEAST = 14;
+const LEAST_BEFORE_A_CLASS = 18;
+
+/** Pixels for what a class reads first: the question, its options, what happened, and how each lane ends. */
+const FLOORS = [
+  ['[data-vote] h2', 40],
+  ['[data-vote] li', 30],
+  ['[data-reveal] > p:first-of-type', 40],
+  ['[data-outcome] strong', 40],
+] as const;
+
+const frames = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
+/** The smallest; where there is none, without end. */
+const sizeOf = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .evaluateAll((elements) =>
+      Math.min(...elements.map((each) => Number.parseFloat(getComputedStyle(each).fontSize))),
+    );
+/** The last still of a story, all arrived. */
+const told = async (page: Page, id: string, acts: number) => {
+  await page.goto(`${page.url().split('#')[0]}#/lab?story=${id}&step=${acts}`);
+  await page.locator(`[data-story=${id}][aria-current]`).waitFor();
+  await page.locator('[data-outcome]').first().waitFor();
+  await expect.poll(() => page.locator('[aria-busy=true], [data-travelling]').count()).toBe(0);
+  await frames(page);
+};
+
+test(
+  'the last still of every story: no scrolling, outcomes on top, and stage text of 14 px and more',
+  { timeout: 240_000 },
+  async () => {
+    const { page, close } = await open('/lab', { reducedMotion: 'reduce' });
+    for (const { id, acts } of stories) {
+      await told(page, id, acts.length);
+      for (const viewport of WIDE) {
+        await page.setViewportSize(viewport);
+        await frames(page);
+        const { problems } = await unseenIn(page, 'main [data-mode]', LEAST);
+        expect({ id, viewport, problems }).toEqual({ id, viewport, problems: [] });
+        const tops = await page
+          .locator('[data-mode]')
+          .evaluateAll((lanes) => lanes.map((lane) => lane.firstElementChild?.hasAttribute('data-outcome')));
+        expect(tops.length).toBeGreaterThan(1);
+        expect(tops.every(Boolean)).toBe(true);
+      }
+      await page.setViewportSize(NARROW);
+      await frames(page);
+      const shown = page.locator('[data-mode]:visible');
+      expect({ id, lanes: await shown.count() }).toEqual({ id, lanes: 1 });
+      const strip = page.getByRole('list', { name: 'Outcomes' });
+      expect(await strip.getByRole('listitem').count()).toBe(await page.locator('[data-mode]').count());
+      const { sizes } = await unseenIn(page, '[data-mode][data-shown]');
+      expect(Math.min(...Object.keys(sizes).map(Number))).toBeGreaterThanOrEqual(LEAST);
+    }
+    await close();
+  },
+);
+
+test.runIf(everything)(
+  'every spot of every lesson before a class: all text whole and of 18 px and more, and no scrollbar',
+  { timeout: 600_000 },
+  async () => {
+    const { page, close } = await open('/learn', { viewport: PROJECTOR, reducedMotion: 'reduce' });
+    for (const lesson of lessons) {
+      await page.goto(`${page.url().split('#')[0]}#/learn/${lesson.id}?present`);
+      await page.getByRole('heading', { name: lesson.title, exact: true }).waitFor();
+      for (const { step, phase } of spotsOf(lesson)) {
+        const spot = `${lesson.id} ${phase} ${step}`;
+        await page
+          .locator(`[data-present=${phase}][data-step="${step}"]:not([data-busy], [data-happens])`)
+          .waitFor();
+        await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
+        await frames(page);
+        const { problems } = await unseenIn(page, '[data-present]', LEAST_BEFORE_A_CLASS);
+        expect({ spot, problems }).toEqual({ spot, problems: [] });
+        for (const [selector, least] of FLOORS)
+          expect(await sizeOf(page, selector), `${spot}: ${selector}`).toBeGreaterThanOrEqual(least);
+        await page.keyboard.press('PageDown');
+      }
+    }
+    await close();
+  },
+);
