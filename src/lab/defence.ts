@@ -52,6 +52,8 @@ interface IssuingHooks {
 interface ServingHooks {
   /** Before a route. @returns a response that ends it; undefined: let it pass */
   check?(request: HttpRequest, context: ServerContext): Promise<HttpResponse | undefined>;
+  /** Fields that every browser sends and the lab leaves out unless a server looks at them. */
+  readonly reads?: readonly string[];
   /** After a route. */
   respond?(response: HttpResponse, request: HttpRequest, context: ServerContext): Promise<HttpResponse>;
   /** Origins whose script may read the answers; absent: whichever asks. */
@@ -90,6 +92,8 @@ interface PageHooks {
    * the key lies readable on the disk.
    */
   readonly pageKey?: string;
+  /** Some changes need the user's confirmation: the path that takes the password, and the field that carries what it answers. */
+  readonly confirms?: { readonly at: string; readonly with: string };
   /** Names of the fields that `prepare` adds: pages of other origins may send them. */
   readonly sends?: readonly string[];
 }

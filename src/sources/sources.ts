@@ -21,6 +21,7 @@ const RFCS = {
   6376: 'DKIM signatures',
   6749: 'OAuth 2.0',
   6750: 'Bearer token usage',
+  6797: 'HTTP Strict Transport Security (HSTS)',
   7009: 'OAuth 2.0 token revocation',
   7468: 'PEM',
   7515: 'JSON Web Signature (JWS)',
@@ -53,6 +54,7 @@ const RFCS = {
   8688: 'SIP response for rejected calls',
   8693: 'OAuth 2.0 token exchange',
   8705: 'OAuth 2.0 mutual TLS',
+  8707: 'Resource indicators for OAuth 2.0',
   8725: 'JWT best current practices',
   8812: 'secp256k1 in JOSE and COSE',
   8946: 'PASSporT extension for diverted calls',
@@ -69,6 +71,7 @@ const RFCS = {
   9447: 'ACME authority token challenges',
   9449: 'Demonstrating proof of possession (DPoP)',
   9457: 'Problem details for HTTP APIs',
+  9470: 'OAuth 2.0 step-up authentication challenge',
   9475: 'STIR for messaging',
   9493: 'Subject identifiers for security event tokens',
   9560: 'Federated authentication for RDAP',
@@ -388,6 +391,10 @@ const DOCUMENTS = {
   openid4vp: {
     name: 'OpenID for Verifiable Presentations 1.0',
     href: 'https://openid.net/specs/openid-4-verifiable-presentations-1_0.html',
+  },
+  'fetch-metadata': {
+    name: 'Fetch Metadata Request Headers',
+    href: 'https://www.w3.org/TR/fetch-metadata/',
   },
   'owasp-csrf': {
     name: 'OWASP CSRF prevention cheat sheet',

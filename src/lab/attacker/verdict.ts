@@ -32,22 +32,33 @@ const textOf = ({ url, content }: HttpRequest): string => {
   }
 };
 
+/** The last exchange of the shop's and the partner's own pages. */
+const lastOfPages = (steps: readonly Step[]): Step | undefined =>
+  steps.findLast(
+    ({ event }) => event.type === 'exchange' && event.by.type === 'page' && !isAttackers(event.by),
+  );
+
 /**
- * Whether the victim, whose own pages alone did anything in the act, had a login when it began and is refused at its
- * end, though nobody ended that login and its time is not over.
+ * Whether the victim, in whose browser alone anything was done in the act, had a login when it began and is refused at
+ * its end, though she did not end it and its time is not over.
  */
-const isLoginLost = (steps: readonly Step[], start: World): boolean => {
+const isLoginLost = (steps: readonly Step[], start: World, earlier: readonly Step[]): boolean => {
   const alone = steps.every(({ event }) => {
     if (event.type === 'server' || event.type === 'attacker') return false;
     if (event.type !== 'exchange' && event.type !== 'script') return true;
     const { by } = event;
-    if (isAttackers(by)) return false;
+    // A request that a page of the attacker's made is of this browser too.
+    if (isAttackers(by)) return event.type === 'exchange' && by.type === 'page' && by.userAgent === 'victim';
     if (event.type === 'script' || by.type === 'server') return true;
     return by.userAgent === 'victim' && by.type === 'page' && !event.request.url.endsWith('/logout');
   });
-  const last = steps.findLast(({ event }) => event.type === 'exchange' && event.by.type === 'page');
+  const last = lastOfPages(steps);
   if (!alone || last?.event.type !== 'exchange' || last.event.response.status !== 401) return false;
   const { sessions, refreshTokens } = start.server;
+  // Where no table knows of the login, it was good a moment ago.
+  const before = lastOfPages(earlier)?.event;
+  const isMoment = steps.every(({ event }) => event.type !== 'time-passed');
+  if (isMoment && before?.type === 'exchange' && before.response.status === 200) return true;
   return [...sessions, ...refreshTokens].some(({ user, expires }) => user === USERNAME && expires > last.at);
 };
 
@@ -70,6 +81,11 @@ const shown = ({ event, after }: Step, before: World, data: readonly string[]): 
   if (alices && !isStaff && response.status === 200 && holds(response.content, others)) {
     return 'Alice, who is staff no more, got the orders of other customers.';
   }
+  const attackersOwn = ordersOf(before, ({ name }) => name === ATTACKER_NAME);
+  const readsOwn = alices && !isAttackers(by) && new URL(request.url).pathname === '/orders';
+  if (readsOwn && response.status === 200 && holds(response.content, attackersOwn)) {
+    return 'Alice’s page shows the attacker’s account: what she enters now goes there.';
+  }
   const home = new URL(request.url).origin === ATTACKER_ORIGIN;
   return home && holds(textOf(request), data)
     ? 'The victim’s orders arrived at the attacker’s server.'
@@ -90,8 +106,9 @@ export const verdict = (trace: Trace, act: number): Verdict => {
   const last = trace.steps.findLastIndex((each) => each.act === act);
   const own = trace.steps.filter((each) => each.act === act);
   const before = trace.steps.findLast((each) => each.act < act)?.after ?? trace.start;
-  if (isLoginLost(own, before)) {
-    return { succeeded: true, because: 'Alice lost a login that nobody ended.', step: last };
+  const earlier = trace.steps.filter((each) => each.act < act);
+  if (isLoginLost(own, before, earlier)) {
+    return { succeeded: true, because: 'Alice lost a login that she did not end.', step: last };
   }
   const event = trace.steps[last]?.event;
   const says = event && 'says' in event ? event.says : undefined;

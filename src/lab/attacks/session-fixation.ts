@@ -1,18 +1,7 @@
 /** An identifier that the attacker knows becomes the victim’s. Not: guessing or stealing one. */
 import { document } from '#sources/sources';
-import { fieldValues } from '#http/message';
-import { credentialCalled, type Mode } from '../mode';
-import type { Setup } from '../run/setup';
+import { nothingToPlant, visitorsCookie } from '../attacker/plant';
 import type { AttackUnit } from '../attacker/attack';
-
-const inapplicable = (mode: Mode, setup: Setup): string | undefined => {
-  if (!credentialCalled(mode, 'session identifier', setup)) {
-    return 'A token is made at the login and says whose it is, so a planted one never becomes the victim’s. The attacker’s own token can be planted in a cookie: then the victim acts in the attacker’s account.';
-  }
-  return mode.checkedBy(setup) === 'itself'
-    ? 'The cookie is made at the login and holds the user, so a planted one never becomes the victim’s. The attacker’s own cookie can be planted: then the victim acts in the attacker’s account.'
-    : undefined;
-};
 
 const attack: AttackUnit = {
   order: 24,
@@ -23,12 +12,9 @@ const attack: AttackUnit = {
   grants: ['script on a sibling host'],
   sources: [document('owasp-session'), document('rfc6265bis', 'section 8.6')],
   scene: [],
-  inapplicable,
+  inapplicable: nothingToPlant,
   play: async (hands) => {
-    const visit = await hands.send('GET', '/cart');
-    const [pair = ''] = (fieldValues(visit, 'Set-Cookie')[0] ?? '').split(';');
-    const name = pair.slice(0, pair.indexOf('='));
-    const value = pair.slice(name.length + 1);
+    const { name, value } = await visitorsCookie(hands);
     hands
       .siblingPage()
       .write(

@@ -4,7 +4,7 @@ import { forbiddenByPolicy } from './page-policy';
 import { TABS, type TabId, type UserAgentId } from '../run/party';
 import type { Stage } from '../run/stage';
 import type { Exchange, Initiator } from '../run/trace';
-import { prepare, receive, type Wanted } from './user-agent';
+import { prepare, receive, upgraded, type Wanted } from './user-agent';
 import type { Tab, UserAgent } from '../run/world';
 
 export interface Place {
@@ -52,7 +52,8 @@ export const sendFrom = (
   });
 };
 
-const bare = (method: string, url: string): Wanted => ({
+/** Asked for by a person, in the address bar. */
+export const bare = (method: string, url: string): Wanted => ({
   method,
   url,
   fields: [],
@@ -88,7 +89,7 @@ export const navigate = async (
   memory: Tab['memory'] = {},
 ): Promise<HttpResponse> => {
   const wanted: Wanted = {
-    ...bare('GET', url),
+    ...bare('GET', upgraded(stage.world().userAgents[place.userAgent], url)),
     topLevelNavigation: true,
     ...(from === undefined ? {} : { from }),
   };
@@ -111,16 +112,19 @@ const isForbidden = (
   return says !== undefined;
 };
 
-/** Submits a form of the page, whose answer takes the page's place: no script of the page sees it. */
+/**
+ * Submits a form of the page, whose answer takes the page's place: no script of the page sees it.
+ * @param values a text is sent as `text/plain`
+ */
 export const submitForm = async (
   stage: Stage,
   place: Place,
   method: 'GET' | 'POST',
   url: string,
-  values: Readonly<Record<string, string>>,
+  values: string | Readonly<Record<string, string>>,
 ): Promise<void> => {
   if (isForbidden(stage, place, 'form-action', url)) return;
-  const content = new URLSearchParams(values).toString();
+  const content = typeof values === 'string' ? values : new URLSearchParams(values).toString();
   await sendFrom(
     stage,
     place,
@@ -128,7 +132,7 @@ export const submitForm = async (
     {
       ...bare(method, method === 'GET' ? `${url}?${content}` : url),
       content: method === 'GET' ? undefined : content,
-      contentType: 'application/x-www-form-urlencoded',
+      contentType: typeof values === 'string' ? 'text/plain' : 'application/x-www-form-urlencoded',
       from: TABS[place.tab].origin,
       topLevelNavigation: true,
     },

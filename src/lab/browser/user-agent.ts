@@ -1,9 +1,10 @@
 /** What a user agent does with a message: its own fields, cookies out, cookies in. Not: what script may do (page.ts), and not every field that a browser sends. */
 import { evictExpired, retrieve, store } from '#cookies/cookie-jar';
 import type { Instant, Retrieval, Storing } from '#cookies/cookie';
-import { fieldValues, type Fields, type HttpRequest, type HttpResponse } from '#http/message';
+import { field, fieldValues, type Fields, type HttpRequest, type HttpResponse } from '#http/message';
 import { originOf, siteOf } from '#http/origin';
 import { encodeUtf8 } from '#text/utf8';
+import { defencesOn } from '../defences';
 import { profileOf } from './profiles';
 import type { Setup } from '../run/setup';
 import type { UserAgent } from '../run/world';
@@ -28,6 +29,15 @@ export interface Wanted {
 
 export const isSafe = (method: string): boolean =>
   method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+
+const FETCH_SITE = 'Sec-Fetch-Site';
+
+/** Where a request comes from, seen from where it goes (Fetch Metadata section 2.4). */
+const fetchSite = ({ url, from }: Pick<Wanted, 'url' | 'from'>): string => {
+  if (from === undefined) return 'none';
+  if (originOf(url) === from) return 'same-origin';
+  return siteOf(url) === siteOf(from) ? 'same-site' : 'cross-site';
+};
 
 /** Where a request stands for the cookie jar (RFC 6265bis section 5.2). */
 const contextOf = ({ url, method, from, topLevelNavigation }: Wanted, now: Instant, setup: Setup) => ({
@@ -60,9 +70,12 @@ export const prepare = (
     // RFC 9110 section 8.6: also where a POST has no content.
     ...(isSafe(method) ? [] : [['Content-Length', length] as const]),
   ];
+  const metadata: Fields = defencesOn(setup).some(({ reads }) => reads?.includes(FETCH_SITE))
+    ? [[FETCH_SITE, fetchSite(wanted)]]
+    : [];
   const cookie: Fields = !credentials || chosen.field === undefined ? [] : [['Cookie', chosen.field]];
   return {
-    request: { method, url, fields: [...own, ...fields, ...cookie], content: content ?? '' },
+    request: { method, url, fields: [...own, ...metadata, ...fields, ...cookie], content: content ?? '' },
     retrieval: credentials
       ? chosen.retrieval
       : chosen.retrieval.map(({ cookie: each }) => ({
@@ -72,6 +85,10 @@ export const prepare = (
         })),
   };
 };
+
+/** The address that a user agent asks for in place of another: https, where the host asked for that (RFC 6797 section 8.3). */
+export const upgraded = ({ httpsOnly = [] }: UserAgent, url: string): string =>
+  httpsOnly.includes(new URL(url).hostname) ? url.replace(/^http:/u, 'https:') : url;
 
 /** The user agent after a response, and what became of each Set-Cookie field. */
 export const receive = (
@@ -88,5 +105,13 @@ export const receive = (
     jar = result.jar;
     storing.push(result.storing);
   }
-  return { userAgent: jar === userAgent.jar ? userAgent : { ...userAgent, jar }, storing };
+  const { protocol, hostname } = new URL(wanted.url);
+  const { httpsOnly = [] } = userAgent;
+  // Over http the field is passed over: anybody could have put it there (RFC 6797 section 8.1).
+  const isAsked = protocol === 'https:' && field(response, 'Strict-Transport-Security') !== undefined;
+  const remembered =
+    isAsked && !httpsOnly.includes(hostname)
+      ? { ...userAgent, httpsOnly: [...httpsOnly, hostname] }
+      : userAgent;
+  return { userAgent: jar === userAgent.jar ? remembered : { ...remembered, jar }, storing };
 };

@@ -1,6 +1,7 @@
 /** What each act does in a column. Not: the column before and after it (run.ts). */
 import { navigate, setTab } from '../browser/browser';
 import { actOf, type Act } from './act';
+import { defencesOn } from '../defences';
 import { giveHands } from '../attacker/hands';
 import { hashPassword } from '../shop/password';
 import { openPage } from '../browser/page';
@@ -52,6 +53,23 @@ const readService = async (mode: Mode, page: Page, service: keyof typeof SERVICE
   await mode.script.request(page, 'GET', mode.carrier(page.setup) === 'bearer' ? direct : gateway);
 };
 
+/** Alice confirms her transfer where the shop asks for that. */
+const transfer = async (stage: Stage, page: Page): Promise<void> => {
+  const ask = (sender: Page) =>
+    stage.mode.script.request(sender, 'POST', '/transfer', { to: ATTACKER_NAME, cents: 100 });
+  const confirms = defencesOn(stage.setup).find((defence) => defence.confirms)?.confirms;
+  if ((await ask(page)).status !== 403 || !confirms) return;
+  const password = await passwordOf(stage);
+  const answer = await page.send('POST', confirms.at, [], { username: USERNAME, password });
+  if (answer.status !== 200) return;
+  const { ticket } = JSON.parse(answer.content) as { readonly ticket: string };
+  await ask({
+    ...page,
+    send: (method, url, fields = [], ...rest) =>
+      page.send(method, url, [...fields, [confirms.with, ticket]], ...rest),
+  });
+};
+
 const attack = async (does: Act['does'] & { readonly type: 'attack' }, stage: Stage): Promise<void> => {
   const says = does.attack.inapplicable?.(stage.mode, stage.setup);
   if (says !== undefined) {
@@ -84,7 +102,7 @@ export const perform = async ({ does }: Act, stage: Stage): Promise<void> => {
     case 'read-service':
       return readService(mode, page, does.service);
     case 'transfer':
-      return void (await script.request(page, 'POST', '/transfer', { to: ATTACKER_NAME, cents: 100 }));
+      return transfer(stage, page);
     case 'second-tab': {
       const second = openPage(stage, { userAgent: 'victim', tab: 'second' });
       return void (await script.request(second, 'GET', '/orders'));

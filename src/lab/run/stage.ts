@@ -16,6 +16,8 @@ interface Sent {
   readonly by: Party;
   readonly initiator: Initiator;
   readonly retrieval?: readonly Retrieval[];
+  /** What somebody on the network answers in the server's place. */
+  readonly answer?: HttpResponse;
   /** Takes the answer in at the sender: what became of its cookies, and whether script may read it. */
   readonly receive?: (response: HttpResponse) => Pick<Exchange, 'storing' | 'unreadable'>;
 }
@@ -93,7 +95,7 @@ export const openStage = (
   const exchange = async (request: HttpRequest, sent: Sent): Promise<HttpResponse> => {
     const { by, initiator, retrieval = [] } = sent;
     const queries: Query[] = [];
-    const response = await transport((each) => respond(each, queries))(request);
+    const response = sent.answer ?? (await transport((each) => respond(each, queries))(request));
     const none: readonly Storing[] = [];
     const received = sent.receive?.(response) ?? { storing: none };
     add({ type: 'exchange', by, initiator, request, response, retrieval, queries, ...received });

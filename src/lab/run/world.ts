@@ -21,6 +21,8 @@ export interface UserAgent {
   /** By origin. */
   readonly localStorage: Readonly<Record<string, Values>>;
   readonly tabs: Readonly<Partial<Record<TabId, Tab>>>;
+  /** Hosts that asked for https alone (RFC 6797 section 8.1). Absent: none. */
+  readonly httpsOnly?: readonly string[];
 }
 
 export interface User {

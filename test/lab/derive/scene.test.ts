@@ -98,7 +98,9 @@ let injected = 0;
 const check = (setup: Setup, trace: Trace) => {
   let before = lying(sceneAt(setup, trace, -1));
   const everSeen = new Set<string>();
-  for (const [index, { event, act }] of trace.steps.entries()) {
+  for (const [index, { event, act, after }] of trace.steps.entries()) {
+    // What a server keeps for the browser never travelled there.
+    for (const { tokens } of after.server.sessions) if (tokens) everSeen.add(tokens.access);
     const scene = sceneAt(setup, trace, index);
     const where = `step ${index}, ${event.type} of ${setup.acts[act]}`;
     // Nothing appears or vanishes without a move.

@@ -5,6 +5,7 @@ import { run as axe } from 'axe-core';
 import { page } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fromQuery } from '#lab/derive/lab-address';
+import { modes } from '#lab/modes';
 import { lessons } from '#lessons/lessons';
 import { useProgress } from '../../../src/ui/learn/progress';
 import { progressJson } from '../../../src/ui/learn/progress-format';
@@ -18,7 +19,7 @@ const value = (figure: string, column: number) =>
 const told = () =>
   waitFor(
     () => {
-      expect(document.querySelectorAll('[data-argument]')).toHaveLength(3);
+      expect(document.querySelectorAll('[data-argument]')).toHaveLength(modes.length);
       expect(document.querySelector('[data-measured=yes]')).not.toBeNull();
     },
     // Some thirty setups are played first.

@@ -1,0 +1,24 @@
+/** Somebody on the network plants a cookie in an answer by http. Not: reading what goes by (eavesdropping.ts), and not script on a sibling host (session-fixation.ts). */
+import { rfc, document } from '#sources/sources';
+import { visitorsCookie, nothingToPlant } from '../attacker/plant';
+import type { AttackUnit } from '../attacker/attack';
+
+const attack: AttackUnit = {
+  order: 28,
+  group: 'requests from elsewhere',
+  label: 'Cookie injection',
+  also: ['man in the middle', 'MITM', 'SSL stripping', 'session fixation'],
+  says: 'The victim was at the shop before, and opens it again by http. The attacker on the network answers with a cookie of the attacker’s. Then the victim logs in.',
+  grants: ['the network'],
+  sources: [document('rfc6265bis', 'section 8.6'), rfc(6797, '14.4')],
+  scene: ['log-in', 'log-out'],
+  inapplicable: nothingToPlant,
+  play: async (hands) => {
+    const { name, value } = await visitorsCookie(hands);
+    await hands.answerInClear('/', [`${name}=${value}; Path=/`]);
+    await hands.meanwhile('log-in');
+    await hands.replay([{ type: 'cookie', name, value }], 'GET', '/orders');
+  },
+};
+
+export default attack;

@@ -1,0 +1,22 @@
+/** A page of another site logs the victim out. Not: harm to her account; it costs her the login. */
+import { document } from '#sources/sources';
+import type { AttackUnit } from '../attacker/attack';
+import { ORIGIN } from '../origins';
+
+const attack: AttackUnit = {
+  order: 27,
+  group: 'requests from elsewhere',
+  label: 'Logout CSRF',
+  also: ['forced logout'],
+  says: 'A form on the attacker’s page submits itself to the shop’s log-out. With SameSite the request has no cookie, and the answer deletes it all the same.',
+  grants: ['a page that the victim opens'],
+  sources: [document('owasp-csrf'), document('rfc6265bis', 'section 5.7')],
+  scene: ['log-in', 'read-orders'],
+  play: async (hands) => {
+    const page = await hands.ownPage();
+    await page.form('POST', `${ORIGIN}/logout`, {});
+    await hands.meanwhile('read-orders');
+  },
+};
+
+export default attack;

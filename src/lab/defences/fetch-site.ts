@@ -1,0 +1,31 @@
+/** Sec-Fetch-Site is looked at (Fetch Metadata). Not: Origin (origin-check.ts), which a GET does not carry. */
+import { field } from '#http/message';
+import { document } from '#sources/sources';
+import { forbidden } from '../shop/challenge';
+import type { DefenceUnit } from '../defence';
+import { ORIGIN, PARTNER_ORIGIN } from '../origins';
+
+const FIELD = 'Sec-Fetch-Site';
+/** `none`: the person typed the address. */
+const OWN: readonly (string | undefined)[] = ['same-origin', 'none', undefined];
+/** What a link from elsewhere may open. */
+const PAGES: readonly string[] = ['/', '/product'];
+
+const defence: DefenceUnit = {
+  order: 25,
+  group: 'requests',
+  label: 'Sec-Fetch-Site checked',
+  also: ['fetch metadata', 'CSRF', 'resource isolation'],
+  says: 'The browser says whether a request comes from the shop, its site or elsewhere. The API answers the shop’s and the partner’s pages only. A program that sends no such field is let through.',
+  sources: [document('fetch-metadata'), document('owasp-csrf')],
+  reads: [FIELD],
+  check: async (request) => {
+    const from = field(request, FIELD);
+    if (OWN.includes(from) || PAGES.includes(new URL(request.url).pathname)) return undefined;
+    // The partner's script may ask: its Origin says so.
+    if (field(request, 'Origin') === PARTNER_ORIGIN) return undefined;
+    return forbidden('forged-request', `The browser says that the request is ${from}, not of ${ORIGIN}.`);
+  },
+};
+
+export default defence;

@@ -1,0 +1,18 @@
+/** HSTS: the browser asks this host by https alone from then on (RFC 6797). Not: of use at the very first visit, without a preload list. */
+import { rfc } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+
+const defence: DefenceUnit = {
+  order: 27,
+  group: 'requests',
+  label: 'HSTS',
+  also: ['Strict-Transport-Security', 'HTTPS', 'TLS', 'SSL stripping'],
+  says: 'The shop answers with Strict-Transport-Security. From then on the browser uses https alone and never falls back.',
+  sources: [rfc(6797, '8')],
+  respond: async (response) => ({
+    ...response,
+    fields: [...response.fields, ['Strict-Transport-Security', 'max-age=63072000']],
+  }),
+};
+
+export default defence;
