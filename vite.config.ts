@@ -137,7 +137,7 @@ export default defineConfig({
           // After the others: it builds and drives browsers of its own.
           sequence: { groupOrder: 2 },
           maxWorkers: 2,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

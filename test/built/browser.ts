@@ -30,6 +30,8 @@ export interface Opened {
 export const open = async (place: string, options: BrowserContextOptions = {}): Promise<Opened> => {
   browser ??= await playwright.launch(chromium());
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  // A busy machine takes its time: what is waited for comes, or it is a failure.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const noted: Noted = { violations: [], errors: [], strayRequests: [], dialogs: [] };
   await page.exposeFunction('noteViolation', (text: string) => noted.violations.push(text));

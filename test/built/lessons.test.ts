@@ -2,13 +2,13 @@
  * Every lesson taken by the keyboard in the built page, from its question to its task, on a projector and on a telephone.
  * Not: whether it is right (test/lessons). With SHOTS=<folder> each lesson's pictures are kept there.
  */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { lessons } from '#lessons/lessons';
 import { everything } from '../scale';
+import { violationsIn } from './axe';
 import { closeBrowser, NOTHING, open, type Opened } from './browser';
 
 let opened: Opened;
@@ -17,22 +17,12 @@ beforeAll(async () => {
 });
 afterAll(closeBrowser);
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 const { SHOTS } = process.env;
 
 const LOOKS = [
   { name: '1280', viewport: { width: 1280, height: 720 } },
   { name: '390', viewport: { width: 390, height: 844 } },
 ] as const;
-
-const violationsIn = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-    'axe.run()',
-  );
-  return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`);
-};
 
 const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -57,7 +47,9 @@ const looksRight = async (page: Page, name: string): Promise<void> => {
     );
     if (SHOTS !== undefined) await page.screenshot({ path: join(SHOTS, `${name}-${look.name}.png`) });
     // A quick run asks no axe here: the lessons share their parts, and test/ui/learn asks it about one.
-    const violations = everything ? await violationsIn(page) : [];
+    const violations = everything
+      ? (await violationsIn(page)).map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])
+      : [];
     const found = { name, look: look.name, overflow: await overflowOf(page), axe: violations };
     expect(found).toEqual({ name, look: look.name, overflow: 0, axe: [] });
   }

@@ -1,15 +1,12 @@
 /** A lesson before a class: the screen and its notes, two windows of the built page. Not: its logic (test/ui/learn/present). */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
 import { afterAll, expect, test } from 'vitest';
 import { lessons } from '#lessons/lessons';
 import { everything } from '../scale';
+import { violationsIn } from './axe';
 import { closeBrowser, NOTHING, open, type Opened } from './browser';
 
 afterAll(closeBrowser);
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const LESSON = 'kick-them-out';
 const PROJECTOR = { viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' } as const;
@@ -35,30 +32,17 @@ const present = async (id: string): Promise<Opened> => {
   await screenAt(opened.page, 'told 0');
   return opened;
 };
-/** A press while a beat still plays shows its end; the next one goes on. */
 const pressOn = async (page: Page, selector: string, hasText?: string): Promise<void> => {
-  const wanted = page.locator(selector, hasText === undefined ? {} : { hasText }).first();
-  for (let press = 0; press < 3; press += 1) {
-    await page.keyboard.press('PageDown');
-    const came = await wanted.waitFor({ timeout: 3000 }).then(
-      () => true,
-      () => false,
-    );
-    if (came) return;
-  }
-  await wanted.waitFor();
+  await page.keyboard.press('PageDown');
+  await page
+    .locator(selector, hasText === undefined ? {} : { hasText })
+    .first()
+    .waitFor();
 };
 const withNotes = async ({ page }: Opened): Promise<Page> => {
   const [notes] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('n')]);
   await notes.locator('[data-link=in-step]').waitFor();
   return notes;
-};
-const violationsIn = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-    'axe.run()',
-  );
-  return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`);
 };
 
 test('one beat a press; the vote is counted by key, hidden until the reveal, and kept on the way back', async () => {
@@ -94,8 +78,7 @@ test('one beat a press; the vote is counted by key, hidden until the reveal, and
   await screenAt(page, 'told 0');
   for (let press = 0; press < 4; press += 1) {
     await page.keyboard.press('ArrowRight');
-    await page.waitForTimeout(50);
-    await page.locator('[data-present]:not([data-busy]):not([data-happens])').waitFor();
+    await screenAt(page, `${press === 3 ? 'asked' : 'told'} ${press + 1}`);
   }
   await screenAt(page, 'asked 4');
   await page.getByText('0 votes').or(page.getByText('No votes')).first().waitFor();
@@ -179,7 +162,7 @@ test('the notes of a lesson of one’s own get it from the window that presents 
 // A quick run walks each of them once (lessons.test.ts).
 test.runIf(everything)(
   'every lesson is presented by Page Down alone, from its question to its task',
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   async () => {
     const opened = await present(LESSON);
     const { page } = opened;
