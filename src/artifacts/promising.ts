@@ -1,8 +1,8 @@
 /** Whether a text is worth a closer look. Not: whether it holds anything. */
 
-/** How a JOSE header begins in base64url, what names a key in JSON, and how a PEM begins; the first and the last in base64 once more, in each of its three places; and the first in hexadecimal and in octets of a URL. */
+/** How a JOSE header begins in base64url, what names a key in JSON, and how a PEM begins; the first and the last in base64 once more, in each of its three places; and the first in hexadecimal, in octets of a URL and in escapes of a program. */
 const SIGNS =
-  /ey[JA]|ew[o0k]|kty|-----BEGIN |ZX(?:l[JK]|lB|d[rv]|cw)|leU[Fp]|V5[QS]|LS0tLS1|Basic |6579(?:4[aA1])|%65%79/u;
+  /ey[JA]|ew[o0k]|kty|-----BEGIN |ZX(?:l[JK]|lB|d[rv]|cw)|leU[Fp]|V5[QS]|LS0tLS1|Basic |6579(?:4[aA1])|%65%79|\\u0065\\u0079/u;
 
 /** True unless the text surely holds neither token nor key. */
 export const isPromising = (text: string): boolean => text.length > 8 && SIGNS.test(text);

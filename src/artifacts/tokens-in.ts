@@ -100,6 +100,9 @@ const wideEnd = (text: string, start: number): number | undefined => {
     : undefined;
 };
 
+/** Algorithms that manage keys (RFC 7518 section 4.1): none of them signs. */
+const ENCRYPTS = /^(?:dir|RSA-OAEP(?:-\d+)?|RSA1_5|ECDH-ES(?:\+A\d+KW)?|A\d+(?:GCM)?KW|PBES2-\S+)$/u;
+
 const tokenAt = (text: string, start: number, runEnd: number): CompactToken | undefined => {
   const parts = text.slice(start, runEnd).split('.', MOST_PARTS);
   // No token has fewer parts, and to look at a header takes longer than to count.
@@ -116,6 +119,10 @@ const tokenAt = (text: string, start: number, runEnd: number): CompactToken | un
   if (parts[2] === '' && parts.length > 4 && parts.slice(2).every((part) => part === '')) return undefined;
   if (!isOf(3)) {
     if (parts.length < 5) return undefined;
+    const alg = memberOf(object, 'alg')?.value;
+    // RFC 7516 section 4.1.2: five parts are encrypted, and without enc they are broken.
+    if (isOf(5) && alg?.type === 'string' && ENCRYPTS.test(alg.value))
+      return { kind: 'jws', start, end: endOf(5) };
     const second = secondAt(parts[2] ?? '');
     if (second >= 0) return { kind: 'jws', start, end: endOf(2) + 1 + second };
     // A dot between two, as where a sentence ends without a space.

@@ -7,9 +7,10 @@ import { isWholeSignature } from './signature-length';
 import { beginsAsObject, compactIn, headerIn, type CompactToken } from './tokens-in';
 
 /** The end of a line on which a token begins. */
-const BEGINNING = /(?<![\w.-])(?:ey[JA]|ew[o0k])[\w.-]{16,}(?=[ \t]*\\?\r?\n)/gu;
+const BEGINNING = /(?<![\w.-])(?:ey[JA]|ew[o0k])[\w.-]{16,}(?=[ \t]*[\\^]?\r?\n)/gu;
 /** A line that may go on with it, after what marks a quoted or an indented line. */
-const NEXT = /[ \t]*\\?\r?\n[ \t>|+]*(?:\d{1,4}[:.)]?[ \t]+)?([\w.-]+)(?=[ \t]*\\?(?:["'`,;)<]|\r|\n|$))/uy;
+const NEXT =
+  /[ \t]*[\\^]?\r?\n[ \t>|+]*(?:\d{1,4}[:.)]?[ \t]+)?([\w.-]+)(?=[ \t]*[\\^]?(?:["'`,;)<]|\r|\n|$))/uy;
 const WORD = /^[A-Z]?[a-z]+[.!?]?$/u;
 const MOST_LINES = 5000;
 

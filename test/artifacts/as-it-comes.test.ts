@@ -1,6 +1,7 @@
 /** Tokens and keys as programs and mails hand them on: found whole, each with its place. Not: whole pastes (pastes.test.ts). */
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { missingPieces } from '#artifacts/forms/pieces';
 import { recognise } from '#artifacts/recognise';
 import { toPastedSpans } from '#text/slice';
 
@@ -25,6 +26,9 @@ const wrapped = (text: string, width: number, mark = ''): string =>
 const octets = (text: string): string => text.replaceAll('=', '=3D');
 const colour = (text: string): string => `\u001B[38;5;82m${text}\u001B[0m`;
 
+const spelled = (text: string): string =>
+  Array.from(text, (each) => String.raw`\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+
 const SASL = `n,a=ada@bakery.example,\u0001host=mail.bakery.example\u0001auth=Bearer ${TOKEN}\u0001\u0001`;
 const SESSION = JSON.stringify({ access_token: TOKEN, token_type: 'bearer' });
 const CHUNKED = `base64-${encode(SESSION)}`;
@@ -46,6 +50,12 @@ describe('a token', () => {
     ['in quoted-printable of Windows', `Hi,\r\n${wrapped(TOKEN, 74).replaceAll('\n', '=\r\n')}\r\nAda`],
     ['between colours of a terminal', colour(TOKEN)],
     ['between colours in a log of JSON', JSON.stringify({ msg: `token ${colour(TOKEN)}` })],
+    ['of escapes alone', spelled(TOKEN)],
+    ['of escapes alone in JSON', `{"token":"${spelled(TOKEN)}"}`],
+    [
+      'in lines of a Windows command',
+      `curl -H "Authorization: Bearer ${wrapped(TOKEN, 90).replaceAll('\n', '^\n')}"`,
+    ],
     ['in folded YAML', `api:\n  token: >-\n    ${wrapped(TOKEN, 64, '    ')}\n  url: https://a.example\n`],
     ['in a literal of YAML', `api:\n  token: |\n    ${wrapped(TOKEN, 50, '    ')}\nother: 1\n`],
     ['in a mail', `Hi,\n\nmine is\n\n${wrapped(TOKEN, 72)}\n\nRegards\nAda`],
@@ -289,5 +299,66 @@ describe('the payload of a token alone is read, and said to be that', () => {
   test('a header alone is a header', () => {
     const header = encode('{"alg":"ES256","iss":"me","aud":"you","typ":"JWT"}');
     expect(recognise(header)).toMatchObject([{ kind: 'jws', jws: { header: { text: header } } }]);
+  });
+});
+
+describe('what is broken in a text is found, and stays broken', () => {
+  const marked = `${TOKEN.slice(0, 30)}^${TOKEN.slice(30)}`;
+  test('a place in it is marked', () => {
+    expect(tokensIn(`Error: Invalid character\n\n${marked}\n`)).toEqual([marked]);
+    // A zero-width space is no mark.
+    expect(tokensIn(`Error:\n\n${TOKEN.slice(0, 30)}\u200b${TOKEN.slice(30)}\n`)).not.toEqual([TOKEN]);
+  });
+  test('the place is marked on the line below', () => {
+    expect(tokensIn(`${TOKEN}\n${' '.repeat(30)}^\nSyntaxError: Unexpected token\n`)).toEqual([TOKEN]);
+  });
+  test('five parts without enc', () => {
+    const five = [encode('{"alg":"dir","typ":"JWT"}'), ...JWE.split('.').slice(1)].join('.');
+    expect(tokensIn(`WARN rejected: ${five} (no enc)\n`)).toEqual([five]);
+    // Of an algorithm that signs, these are no five parts.
+    expect(tokensIn(`WARN rejected: ${HEADER}.${five.split('.').slice(1).join('.')} (no enc)\n`)).toEqual([]);
+  });
+});
+
+describe('beside other things', () => {
+  const kinds = (pasted: string) => recognise(pasted).map(({ kind }) => kind);
+  const SD_JWT = `${TOKEN}~${encode('["salt","name","Ada"]')}~${encode('["salt2","city","Ulm"]')}~`;
+  test.each([
+    ['a JWK', `${SD_JWT}\n\n${JSON.stringify(publicKey.export({ format: 'jwk' }))}\n`],
+    ['a PEM', `${SD_JWT}\n\n${PEM}`],
+  ])('an SD-JWT above %s keeps its disclosures', (_, pasted) => {
+    expect(kinds(pasted)).toEqual(['sd-jwt', 'jwks']);
+    expect(recognise(pasted)[0]?.slice.text).toBe(SD_JWT);
+  });
+  test('the sender’s key of an encrypted message is no key to offer', () => {
+    const epk = publicKey.export({ format: 'jwk' });
+    const message = {
+      protected: encode(JSON.stringify({ alg: 'ECDH-ES', enc: 'A256GCM', epk })),
+      ciphertext: 'QUJD',
+      iv: 'QUJD',
+      tag: 'QUJD',
+    };
+    expect(kinds(`${JSON.stringify(message)}\n${PEM}`)).toEqual(['json-serialization', 'jwks']);
+  });
+});
+
+describe('a cookie in numbered pieces', () => {
+  const piece = (number: number, text: string) => ({
+    name: `authjs.session-token.${number}`,
+    value: text,
+    valueAt: { start: 0, end: text.length },
+  });
+  const long = 'x'.repeat(3900);
+  test.each([
+    ['none', [0, 1, 2], []],
+    ['one between', [0, 2], [1]],
+    ['the first', [1, 2], []],
+    ['the first two', [2, 3], [0, 1]],
+  ])('lacks %s', (_, numbers, missing) => {
+    const lacking = missingPieces(numbers.map((number) => piece(number, long)));
+    expect(lacking.flatMap((each) => each.missing)).toEqual(missing);
+  });
+  test('a short value is none', () => {
+    expect(missingPieces([{ ...piece(2, 'dark'), name: 'page_2' }])).toEqual([]);
   });
 });

@@ -30,14 +30,24 @@ const MARKED = /(?<=[\w.-])\\(?=[_.~-])/gu;
 
 const ESCAPES = /\\x2[de]|\\05[56]/giu;
 
-/** A dot or a hyphen as an escape of a programming language. */
-const withoutEscapes = (slice: Slice): Slice =>
-  slice.text.includes('\\')
+/** A text of which every character is an escape, as a program prints what it takes for no ASCII. */
+const ALL_ESCAPED = /(?:\\u00[2-7][\da-f]){20}/iu;
+const ESCAPED = /\\u00[2-7][\da-f]/giu;
+
+/** A dot or a hyphen as an escape of a programming language, and texts of nothing else than escapes. */
+const withoutEscapes = (slice: Slice): Slice => {
+  if (!slice.text.includes('\\')) return slice;
+  const plain = ALL_ESCAPED.test(slice.text)
     ? edited(
         slice,
-        editsOf(slice.text, ESCAPES, (escape) => (/[d5]$/iu.test(escape) ? '-' : '.')),
+        editsOf(slice.text, ESCAPED, (escape) => String.fromCharCode(Number.parseInt(escape.slice(2), 16))),
       )
     : slice;
+  return edited(
+    plain,
+    editsOf(plain.text, ESCAPES, (escape) => (/[d5]$/iu.test(escape) ? '-' : '.')),
+  );
+};
 
 /** Elements that colour the parts of a token, and those that say where it may break. */
 const COLOURING =

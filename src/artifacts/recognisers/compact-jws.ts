@@ -8,7 +8,7 @@ import type { Span } from '#text/span';
 import { MOST_ARTIFACTS, type JwsArtifact, type Recogniser } from '../artifact';
 import { namedIn } from '../named-values';
 import { peel } from '../peel';
-import { beginsAsObject, mayBeToken, tokensIn } from '../tokens-in';
+import { beginsAsObject, mayBeToken, compactIn, tokensIn } from '../tokens-in';
 import { MOST_PIECES } from '../unbroken';
 import { breaksBetween, isWhole, NO_SHAPE, shapeWith } from '../wrapped-in';
 
@@ -194,6 +194,9 @@ const tokenOf = (
   if (lines.length > 1) leftOut.push(breaksBetween(lines));
   let slice = sliceOf(pasted, lines);
   const tilde = disclosuresAt(slice.text);
+  // A whole SD-JWT with something below it is found as what it is (embedded-jws.ts).
+  if (tilde >= 0 && lines.length > 1 && compactIn(slice.text).next().value?.kind === 'sd-jwt')
+    return undefined;
   if (tilde >= 0) {
     slice = sliceOf(pasted, shortened(lines, tilde));
     leftOut.push('what follows the first ~: the disclosures of an SD-JWT');

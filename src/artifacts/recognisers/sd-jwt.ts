@@ -13,7 +13,8 @@ export default {
   says: 'An SD-JWT: a signed token with claims that can be held back',
   order: 12,
   recognise: (pasted) => {
-    if (!pasted.includes('~')) return [];
+    // A PEM below it is not the rest of it.
+    if (!pasted.includes('~') || pasted.includes('-----BEGIN ')) return [];
     const { span, leftOut } = peel(pasted);
     if (!beginsAsObject(pasted.slice(span.start, span.start + 3))) return [];
     const pieces = unbroken(pasted, span);

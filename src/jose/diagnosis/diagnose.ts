@@ -184,7 +184,7 @@ const byInput = async (
         if (budget.tried >= budget.most) return undefined;
         budget.tried += 1;
         // oxlint-disable-next-line no-await-in-loop
-        if (await matches(encodeUtf8(value), trial)) {
+        if (await matches(typeof value === 'string' ? encodeUtf8(value) : value, trial)) {
           return hintOf([...clues, ...algorithmClue(trial, alg), ...rewritten]);
         }
       }

@@ -235,8 +235,35 @@ const ENCODINGS: readonly Encoding[] = [
   },
 ];
 
+/** Signs at which a file of settings or a shell ends a secret. */
+const ENDS = ['#', '$', ' ', '"', ';', '='] as const;
+/** Lengths to which programs cut a secret, in bytes. */
+const LENGTHS = [16, 24, 32, 48, 64, 72] as const;
+
+/** The secret as something cut it off. */
+function* shortened(text: string, what: string): Generator<Changed<Bytes>> {
+  const cut = (value: Bytes, when: string): Changed<Bytes> => ({
+    value,
+    clues: [
+      {
+        id: 'secret-cut',
+        when: `${what} ends ${when}`,
+        todo: 'Something cut the secret off before it signed. Put the whole secret in quotation marks there, or give the verifier the same part.',
+      },
+    ],
+  });
+  for (const sign of ENDS) {
+    const at = text.indexOf(sign);
+    if (at > 0) yield cut(encodeUtf8(text.slice(0, at)), `before its first ${sign === ' ' ? 'space' : sign}`);
+  }
+  const bytes = encodeUtf8(text);
+  for (const length of LENGTHS.filter((each) => each < bytes.length)) {
+    yield cut(bytes.slice(0, length), `after ${length} bytes`);
+  }
+}
+
 /**
- * Every spelling in every encoding, the likely ones first: at most some 200, and each of the bytes once.
+ * Every spelling in every encoding, the likely ones first: at most some 200, and each of the bytes once; then those that were cut off.
  * @param what the text is, to stand for "the secret" in what is said
  */
 export function* secretsNear(text: string, what = 'the secret'): Generator<Changed<Bytes>> {
@@ -263,4 +290,5 @@ export function* secretsNear(text: string, what = 'the secret'): Generator<Chang
       yield { value, clues: [...spelling, encoding] };
     }
   }
+  yield* shortened(text, what);
 }

@@ -1,5 +1,5 @@
 /** What else may have been signed: the signing input (RFC 7515 section 2) before something rewrote it. Not: trying it (diagnose.ts). */
-import { sha256 } from '@noble/hashes/sha2.js';
+import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
 import { headerParameter, stringOf, type Jws, type JwsPart } from '../jws/jws';
@@ -139,6 +139,27 @@ function* mistaken({ header, payload }: Jws): Generator<Changed<string>> {
   for (const [when, value] of inputs) yield { value, clues: [clue('signing-input', when, SIGN_BOTH)] };
 }
 
+const HASHES = { 'SHA-256': sha256, 'SHA-384': sha384, 'SHA-512': sha512 } as const;
+const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** The hash of the signing input, signed as if it were the text: the algorithm hashes once more. */
+function* hashed(input: string): Generator<Changed<string | Uint8Array<ArrayBuffer>>> {
+  const told = (when: string): Clue[] => [
+    clue(
+      'signing-input',
+      when,
+      'The algorithm hashes by itself: sign the text of header and payload, or tell the key service that it gets a digest.',
+    ),
+  ];
+  for (const [name, hash] of Object.entries(HASHES)) {
+    const digest = Uint8Array.from(hash(encodeUtf8(input)));
+    const of = `the ${name} hash of header and payload`;
+    yield { value: digest, clues: told(`${of} is signed instead of their text`) };
+    yield { value: hexOf(digest), clues: told(`${of}, in hexadecimal, is signed instead of their text`) };
+  }
+}
+
 function* rewritten({ header, payload }: Jws): Generator<Changed<string>> {
   const [first, second] = [layoutsOf(header), layoutsOf(payload)];
   for (const [layout, encoded] of second) {
@@ -155,8 +176,8 @@ function* rewritten({ header, payload }: Jws): Generator<Changed<string>> {
   }
 }
 
-/** Other signing inputs, the likely ones first: two dozen at the most. */
-export function* inputsNear(jws: Jws): Generator<Changed<string>> {
+/** Other signing inputs, the likely ones first: three dozen at the most. */
+export function* inputsNear(jws: Jws): Generator<Changed<string | Uint8Array<ArrayBuffer>>> {
   const { header, payload } = jws;
   const own = `${header.text}.${payload?.text ?? ''}`;
   const filled = `${padded(header.text)}.${padded(payload?.text ?? '')}`;
@@ -169,4 +190,5 @@ export function* inputsNear(jws: Jws): Generator<Changed<string>> {
     if (!tried.has(changed.value)) yield changed;
     tried.add(changed.value);
   }
+  yield* hashed(own);
 }

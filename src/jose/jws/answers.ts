@@ -71,8 +71,9 @@ const mismatchSays = (jws: Jws, { jwk }: Attempt, tried: number): string => {
   if (jwk.kty === 'RSA' && tried === 1 && length !== expected) {
     return `The signature is ${length} bytes long, and one by this key is ${expected}: it was made with another key, or its end was cut off.`;
   }
-  const which = tried > 1 ? `none of the ${tried} keys that the text can mean` : 'this key';
-  return `The signature does not match ${which}. Either another key made it, or the header or payload was changed afterwards.`;
+  const matches =
+    tried > 1 ? `matches none of the ${tried} keys that the text can mean` : 'does not match this key';
+  return `The signature ${matches}. Either another key made it, or the header or payload was changed afterwards.`;
 };
 
 /** @param best the attempt that decides, of `tried` ones */

@@ -9,9 +9,9 @@ export const unquoted = (text: string): string => {
   return found?.slice(1).find((inner) => inner !== undefined) ?? text;
 };
 
-/** What follows the name in `NAME=value` and `name: value`. */
+/** What follows the name in `NAME=value`, in `name: value`, and in a line of a server's configuration: `SharedSecret value`. */
 export const unnamed = (text: string): string =>
   text.replace(
-    /^\s*(?:export\s+|const\s+|let\s+|var\s+)?["']?[A-Za-z_][\w.-]*["']?\s*(?:=(?![=\s]*$)|:(?!\/\/))\s*/u,
+    /^\s*(?:export\s+|const\s+|let\s+|var\s+)?["']?[A-Za-z_][\w.-]*["']?\s*(?:=(?![=\s]*$)|:(?!\/\/))\s*|^\s*\w*(?:secret|key)\w*[ \t]+(?=\S+\s*$)/iu,
     '',
   );

@@ -8,6 +8,7 @@ import type { SdJwt } from './sd-jwt';
 import { digestOf, HASHES } from './disclosure';
 import { processedText, processSdJwt, type ProcessedSdJwt } from './process';
 import type { Checked, Verdict } from '../jws/verification';
+import { NOTHING_EXPECTED, type Expectations } from '../jws/expectations';
 import { checkJws } from '../jws/verify';
 
 /** What the key binding proves: that the presenter holds the key that the issuer named. */
@@ -113,9 +114,17 @@ const verdictOf = ({ issuer, disclosed, binding }: Omit<SdJwtVerification, 'verd
  * Verifies. Never throws; whatever goes wrong is an answer. `valid` takes a valid signature of the issuer under a key
  * that the person gave, every disclosure matched by a digest, and a key binding that holds, where there is one.
  * @param keyText the issuer's key, as `readKey` read it
+ * @param expected of the issuer's token; only its algorithms count
  */
-export const verifySdJwt = async (sdJwt: SdJwt, keyText: KeyText | undefined): Promise<SdJwtVerification> => {
-  const [issuer, disclosed] = await Promise.all([checkJws(sdJwt.issuer, keyText), processSdJwt(sdJwt)]);
+export const verifySdJwt = async (
+  sdJwt: SdJwt,
+  keyText: KeyText | undefined,
+  expected: Expectations = NOTHING_EXPECTED,
+): Promise<SdJwtVerification> => {
+  const [issuer, disclosed] = await Promise.all([
+    checkJws(sdJwt.issuer, keyText, expected),
+    processSdJwt(sdJwt),
+  ]);
   const binding: BindingAnswer =
     disclosed.unsupported === undefined
       ? await bindingAnswer(sdJwt, disclosed.hash)

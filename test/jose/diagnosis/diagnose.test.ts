@@ -404,6 +404,10 @@ test.each([
     "it's the till's secret -- of 1842, and more",
     'it’s the till’s secret — of 1842, and more',
   ],
+  ['secret-cut', 'the-till-of-the-bakery-1842', 'the-till-of-the-bakery-1842#and-more-of-it'],
+  ['secret-cut', 'the-till-of-the-bakery-1842', 'the-till-of-the-bakery-1842$HOME-and-more-of-it'],
+  ['secret-cut', 'b'.repeat(32), 'b'.repeat(50)],
+  ['secret-name', 'c'.repeat(40), `AuthJWTSignatureSharedSecret ${'c'.repeat(40)}`],
   ['secret-encoding', createHash('sha256').update(SECRET).digest(), SECRET],
   ['secret-encoding', createHash('sha256').update(SECRET).digest('hex'), SECRET],
 ])('a secret in another spelling: %s, %s', async (id, secret, given) => {
@@ -419,4 +423,22 @@ test('a character too many after base64, whatever reading is chosen', async () =
     'base64',
   );
   expect(hints[0]?.says).toContain('stray last character');
+});
+
+test.each([
+  ['the hash', (input: string) => createHash('sha256').update(input).digest()],
+  ['the hash in hexadecimal', (input: string) => createHash('sha256').update(input).digest('hex')],
+])('%s was signed in place of the text, by a secret and by a private key', async (_, hashOf) => {
+  const [header = '', payload = ''] = hs(SECRET).split('.');
+  const mac = createHmac('sha256', SECRET)
+    .update(hashOf(`${header}.${payload}`))
+    .digest();
+  const { ids, hints } = await whyNot(`${header}.${payload}.${base64url(mac)}`, SECRET);
+  expect(ids).toEqual(['signing-input']);
+  expect(hints[0]?.says).toContain('SHA-256 hash of header and payload');
+  const input = `${base64url(Buffer.from('{"alg":"RS256"}'))}.${payload}`;
+  const signature = sign('sha256', Buffer.from(hashOf(input)), RSA.privateKey);
+  expect((await whyNot(`${input}.${base64url(signature)}`, spkiOf(RSA.publicKey))).ids).toEqual([
+    'signing-input',
+  ]);
 });

@@ -52,6 +52,23 @@ describe('an RSA key', () => {
         .map((line) => `"${line}\\n"`)
         .join(' +\n  '),
     ],
+    [
+      'a PEM in texts that Java joins',
+      `String KEY = ${SPKI.trim()
+        .split('\n')
+        .map((line) => `"${line}\\n"`)
+        .join('\n    + ')};\n`,
+    ],
+    ['a PEM in the brackets of Lua', `rsa_public_key=\n[[\n${SPKI}]]`],
+    ['a PEM in JSON whose line breaks nobody escaped', `{"type":"RS256","key":"${SPKI.trim()}"}`],
+    [
+      'certificates of Cloudflare beside an empty list of keys',
+      JSON.stringify({ keys: [], public_certs: [{ kid: 'a', cert: SPKI }] }),
+    ],
+    [
+      'a credential of Kong',
+      JSON.stringify({ rsa_public_key: SPKI, secret: 'x'.repeat(32), key: 'shop', algorithm: 'RS256' }),
+    ],
     ['a PEM with HTML line breaks', SPKI.replaceAll('\n', '<br>')],
     ['a PEM with line breaks as character references', SPKI.replaceAll('\n', '&#xA;')],
     ['a PEM with a header field', SPKI.replace('-----\n', '-----\nComment: of the till\n\n')],
@@ -226,4 +243,11 @@ test('a secret stays one', () => {
     const { keys } = readKey(secret, 'auto');
     expect(keys.every(({ jwk: { kty } }) => kty === 'oct')).toBe(true);
   }
+});
+
+test('of a credential of Kong, "secret" signs; its "key" is the issuer', () => {
+  const secret = 'the-till-of-the-bakery-in-1842-x';
+  const { keys } = readKey(JSON.stringify({ algorithm: 'HS256', key: 'shop-app-key', secret }), 'auto');
+  expect(keys[0]?.jwk.k).toBe(Buffer.from(secret).toString('base64url'));
+  expect(keys.every(({ readAs }) => readAs.includes('"secret"'))).toBe(true);
 });

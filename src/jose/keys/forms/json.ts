@@ -116,7 +116,9 @@ const HMAC = /^HS(?:256|384|512)$/u;
 /** {"type": "HS256", "key": "…"}, as Hasura and others configure a verifier. */
 const typed = (json: JsonObject, within: ReadWithin): Reading | undefined => {
   const alg = textOf(json, 'type') ?? textOf(json, 'alg') ?? textOf(json, 'algorithm');
-  const name = ['key', 'secret'].find((each) => textOf(json, each) !== undefined);
+  // Kong has both: its "key" is what the token's "iss" must be.
+  const names = HMAC.test(alg ?? '') ? ['secret', 'key'] : ['key', 'secret'];
+  const name = names.find((each) => textOf(json, each) !== undefined);
   const key = name === undefined ? undefined : textOf(json, name);
   if (alg === undefined || key === undefined) return undefined;
   const how = `from the member "${name}"`;
@@ -161,9 +163,12 @@ const ADDRESSES = ['jwks_uri', 'jwk_url', 'jwks_url', 'jwksUri', 'jwksUrl', 'jwk
 
 const object = (text: string, json: JsonObject, within: ReadWithin): Reading => {
   if (memberOf(json, 'kty')) return { ...reading('jwk', jwkIn(json, within)), objects: [json] };
-  // Vault has an object of that name, with versions of a key in it.
-  if (memberOf(json, 'keys')?.value.type === 'array') return jwkSet(json, within);
   const listed = memberOf(json, 'public_certs')?.value;
+  const keys = memberOf(json, 'keys')?.value;
+  // Vault has an object of that name, with versions of a key in it.
+  // Cloudflare lists its keys twice, and an empty list beside certificates says nothing.
+  if (keys?.type === 'array' && (keys.items.length > 0 || listed?.type !== 'array'))
+    return jwkSet(json, within);
   const read =
     didDocument(json, (jwk) => jwkIn(jwk, within), within) ??
     (memberOf(json, 'x5c') ? reading('jwk', certified(json, within) ?? keyFromJwk(json)) : undefined) ??

@@ -1,6 +1,7 @@
 /** The Cookie field of a request, pair by pair. Not: the attributes of the cookies, which a request does not say. */
 import type { CookieArtifact } from '#artifacts/artifact';
 import { knownValue } from '#artifacts/explain';
+import { missingPieces } from '#artifacts/forms/pieces';
 import { toPastedSpans } from '#text/slice';
 import { pointsAt } from '../../parts/pointing';
 import styles from '../cookie/set-cookie-view.module.css';
@@ -23,6 +24,13 @@ export const CookieView = ({ artifact: { pairs, slice, where } }: { artifact: Co
       A request says names and values only. Whether script can read a cookie, and where it is sent, stands in
       the Set-Cookie field that made it.
     </p>
+    {missingPieces(pairs).map(({ name, missing }) => (
+      <p key={name} className={views.problem} data-missing-pieces>
+        ✖ <VisibleText text={name} limit={80} /> stands in numbered pieces, and{' '}
+        {missing.length === 1 ? 'piece' : 'pieces'} {missing.slice(0, 5).join(', ')}{' '}
+        {missing.length === 1 ? 'is' : 'are'} missing. Copy all of its cookies.
+      </p>
+    ))}
     <dl className={styles.rows}>
       {pairs.slice(0, MOST_PAIRS).map(({ name, nameAt, value, valueAt }) => (
         <div

@@ -7,7 +7,6 @@ import type { Expectations } from '#jose/jws/expectations';
 import { verifyJsonSignature, withWholeHeader } from '#jose/jws/json-serialization-verify';
 import { mayBeDetached } from '#jose/jws/payload';
 import type { KeyText } from '#jose/keys/key';
-import { inOrder, lintArtifact } from '#lint/lint-artifact';
 import { throughSlice } from '#text/slice-within';
 import { useChoices } from '../../choices';
 import { identityOf } from '../../identity';
@@ -16,11 +15,13 @@ import { withStated } from '../answer/from-findings';
 import { JwsView } from '../token/jws-view';
 import { ExpectBox } from '../verify/expect-box';
 import { KeyBox } from '../verify/key-box';
-import { useFindings, useLintContext } from '../reading/use-findings';
+import { useLintContext } from '../reading/use-findings';
+import { useFindingsWithSecret } from '../reading/use-findings-with-secret';
 import { SecretSearchLine } from '../reading/secret-search-line';
 import { useKey } from '../reading/use-key';
-import { searchedBy, useKnownSecret } from '../reading/use-known-secret';
+import { searchedBy } from '../reading/use-known-secret';
 import { useVerification } from '../reading/use-verification';
+import { loadVerifier } from '../reading/verifier';
 import styles from './json-serialization.module.css';
 import { PayloadBox } from '../payload/payload-box';
 import { useWhole } from '../payload/use-whole';
@@ -37,16 +38,20 @@ const useSignature = (
   signature: JsonSignature,
   key: KeyText | undefined,
   expected: Expectations,
+  proof: string | undefined,
 ) => {
-  const { data } = useQuery({
+  const { data: evidence } = useQuery({
     // Of what is expected, only the algorithms decide on the signature.
-    queryKey: ['json-signature', identityOf(signature), identityOf(key), expected.algorithms],
-    queryFn: () => verifyJsonSignature(json, signature, key, expected),
+    queryKey: ['json-signature', identityOf(signature), identityOf(key), expected.algorithms, proof],
+    queryFn: async () => {
+      const { evidenceOf } = await loadVerifier();
+      return evidenceOf(signature.jws, key, await verifyJsonSignature(json, signature, key, expected), proof);
+    },
     // Tokens and keys do not outlive the view that shows them.
     gcTime: 0,
   });
   const whole = useMemo(() => withWholeHeader(json, signature), [json, signature]);
-  return useVerification(whole, data, expected);
+  return { evidence, verified: useVerification(whole, evidence?.verification, expected) };
 };
 
 interface Props {
@@ -83,24 +88,14 @@ const Signature = ({
   const given = useMemo(() => givenFrom(stated), [stated]);
   const expected = useMemo(() => expectationsFrom(stated), [stated]);
   const context = useLintContext(slice.text);
-  const alone = useFindings(pasted, { given, signature: chosen });
-  const search = useKnownSecret(whole.jws);
-  const { secret: knownSecret } = search;
-  const findings = useMemo(
-    () =>
-      knownSecret === undefined || knownSecret === 'none'
-        ? alone
-        : inOrder([
-            ...alone,
-            ...lintArtifact(
-              pasted,
-              { ...context, given, knownSecret },
-              { signature: chosen, asking: 'secret' },
-            ),
-          ]),
-    [alone, pasted, context, given, knownSecret, chosen],
-  );
-  const verified = useSignature(json, whole, key, expected);
+  const { evidence, verified } = useSignature(json, whole, key, expected, given.proof);
+  const { findings, search } = useFindingsWithSecret(pasted, {
+    jws: whole.jws,
+    key,
+    given,
+    evidence,
+    signature: chosen,
+  });
   const verification = useMemo(
     () => verified && withStated(verified, findings, stated),
     [verified, findings, stated],
@@ -128,7 +123,7 @@ const Signature = ({
               jws={jws}
               verification={verification}
               keyText={key}
-              secret="none"
+              secret={search.secret}
               finish={(token) => inJson(json, token)}
             />
           ) : null}

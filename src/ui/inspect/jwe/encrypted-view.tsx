@@ -27,7 +27,7 @@ import { KeyBox } from '../verify/key-box';
 import { VisibleText } from '../../parts/visible-text';
 import styles from './jwe.module.css';
 import { Algorithms, Sizes } from './encrypted-parts';
-import { jweHead, jweLines, jweSummary } from './jwe-answer';
+import { jweHead, jweLines, jweOpaque, jweSummary } from './jwe-answer';
 import { Plaintext } from './plaintext';
 import { useDecryption } from './use-decryption';
 
@@ -72,6 +72,7 @@ export const EncryptedView = ({
   const policy = useFromNow((now) => claims && policyOf(claims, now, NOTHING_EXPECTED));
   const context = useLintContext(slice.text);
   const summary = jweSummary(message);
+  const opaque = jweOpaque(message);
   const source = useMemo(
     () => ({
       form: 'jwe' as const,
@@ -109,6 +110,11 @@ export const EncryptedView = ({
         ) : null}
         <Offers artifacts={artifacts} />
         <KeyBox text={keyText} reading={keyReading} keyText={key} onText={giveKey} onReading={readKeyAs} />
+        {opaque === undefined || decryption?.plaintext ? null : (
+          <p className={styles.note} data-opaque>
+            <VisibleText text={opaque} />
+          </p>
+        )}
         {keyText === '' ? (
           <p className={styles.note}>
             Decrypting takes the private key, the shared key or the password. They stay in this page.

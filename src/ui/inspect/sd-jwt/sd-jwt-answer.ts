@@ -1,8 +1,9 @@
 /** The answers on an SD-JWT as lines to read. Not: finding them (jose/sd-jwt/verify.ts). */
 import type { Jws } from '#jose/jws/jws';
 import type { AnswerLine } from '../answer/answer-lines';
-import { SIGNATURE, TIMES, type Tone } from '../answer/answer-words';
-import { headlineOf, SIGNED } from '../answer/headline';
+import { policyLine } from '../answer/answer';
+import { SIGNATURE, type Tone } from '../answer/answer-words';
+import { headlineOf, SIGNED, type SecretSearched } from '../answer/headline';
 import { keyLine } from '../answer/key-line';
 import type { JudgedSdJwt } from './use-sd-jwt';
 
@@ -60,22 +61,24 @@ export const sdJwtLines = (verification: JudgedSdJwt, now: number): AnswerLine[]
     keyLine(key, now),
     disclosuresLine(verification),
     { name: 'Key binding', tone: BINDING[binding.state][0], word: BINDING[binding.state][1], says: bound },
-    {
-      name: 'Claims',
-      tone: TIMES[policy.times.state][0],
-      word: TIMES[policy.times.state][1],
-      says: policy.times.says,
-    },
+    policyLine(policy),
   ];
 };
 
 /**
  * What a person reads first: what speaks against the issuer's signature, then against what the holder added.
  * @param jws the issuer's
+ * @param leaked whether the secret or the private key that signed it is public
+ * @param searched how far the search for a public secret is
  */
-export const sdJwtHead = (jws: Jws, { verdict, issuer, disclosed, binding }: JudgedSdJwt) => {
+export const sdJwtHead = (
+  jws: Jws,
+  { verdict, issuer, disclosed, binding }: JudgedSdJwt,
+  leaked: boolean,
+  searched: SecretSearched,
+) => {
   const { state } = issuer.policy;
-  const ofIssuer = headlineOf(jws, issuer);
+  const ofIssuer = headlineOf(jws, issuer, leaked, searched);
   const head = (tone: Tone, word: string, reason?: string) => ({
     verdict,
     state,
@@ -83,7 +86,7 @@ export const sdJwtHead = (jws: Jws, { verdict, issuer, disclosed, binding }: Jud
     word,
     ...(reason === undefined ? {} : { reason }),
   });
-  if (issuer.verdict === 'invalid') return { verdict, state, ...ofIssuer };
+  if (leaked || issuer.verdict === 'invalid') return { verdict, state, ...ofIssuer };
   const signed = SIGNED[issuer.signature.state];
   if (disclosed.problems.length > 0) return head('bad', `Refused: disclosures · ${signed}`, 'disclosures');
   if (binding.state === 'invalid') return head('bad', `Refused: key binding · ${signed}`, 'key-binding');

@@ -8,14 +8,21 @@ import { toPasted, toPastedSpans, type Slice } from '#text/slice';
 import { useChoices } from '../../choices';
 import { MINUTE, useNow } from '../../now';
 import { FindingSection } from '../../parts/finding-section';
+import { expectationsFrom, givenFrom } from '../../stated';
 import { AnswerLines } from '../answer/answer-lines';
+import { isLeaked, withStated } from '../answer/from-findings';
 import views from '../token/jws-view.module.css';
+import { ExpectBox } from '../verify/expect-box';
 import { KeyBox } from '../verify/key-box';
 import { MemberList, type MemberNote } from '../segment/member-list';
 import { PartView } from '../segment/part-view';
 import { problemsByPart, spansOfMember } from '../paste/places';
 import { pointsAt } from '../../parts/pointing';
-import { useFindings, useLintContext } from '../reading/use-findings';
+import { SecretSearchLine } from '../reading/secret-search-line';
+import { useLintContext } from '../reading/use-findings';
+import { useFindingsWithSecret } from '../reading/use-findings-with-secret';
+import { searchedBy } from '../reading/use-known-secret';
+import { useEvidence } from '../reading/use-verification';
 import { useKey } from '../reading/use-key';
 import { VisibleText } from '../../parts/visible-text';
 import { DisclosureList } from './disclosure-list';
@@ -87,10 +94,21 @@ export const SdJwtView = ({
 }) => {
   const { slice, sdJwt, leftOut } = artifact;
   const { issuer } = sdJwt;
-  const { keyText, keyReading, giveKey, readKeyAs } = useChoices();
+  const { keyText, keyReading, stated, giveKey, readKeyAs } = useChoices();
   const key = useKey();
-  const verification = useSdJwt(sdJwt, key);
-  const findings = useFindings(artifact);
+  const expected = useMemo(() => expectationsFrom(stated), [stated]);
+  const given = useMemo(() => givenFrom(stated), [stated]);
+  const verified = useSdJwt(sdJwt, key, expected);
+  const { findings, search } = useFindingsWithSecret(artifact, {
+    jws: issuer,
+    key,
+    given,
+    evidence: useEvidence(issuer, key, expected, given.proof),
+  });
+  const verification = useMemo(
+    () => verified && { ...verified, issuer: withStated(verified.issuer, findings, stated) },
+    [verified, findings, stated],
+  );
   const now = useNow(MINUTE);
   const problems = useMemo(() => problemsByPart(slice, issuer), [slice, issuer]);
   const { processed, claims } = verification?.disclosed ?? {};
@@ -110,16 +128,19 @@ export const SdJwtView = ({
       <div className={views.judged}>
         <AnswerLines
           summary={summary}
-          head={verification && sdJwtHead(issuer, verification)}
+          head={
+            verification &&
+            sdJwtHead(issuer, verification, isLeaked(findings, verification.issuer), searchedBy(search))
+          }
           lines={verification ? sdJwtLines(verification, now) : []}
         >
-          <TimeLineView times={timesIn(claimsSet)} />
+          <TimeLineView times={timesIn(claimsSet)} leeway={expected.leeway} />
           <WhatIf jws={claimsSet} />
           <RenewOffer
             jws={issuer}
             verification={verification?.issuer}
             keyText={key}
-            secret="none"
+            secret={search.secret}
             finish={(token) => withDisclosures(sdJwt, token)}
           />
         </AnswerLines>
@@ -128,6 +149,8 @@ export const SdJwtView = ({
         ) : null}
         <Offers jws={issuer} artifacts={artifacts} />
         <KeyBox text={keyText} reading={keyReading} keyText={key} onText={giveKey} onReading={readKeyAs} />
+        <ExpectBox />
+        <SecretSearchLine key={issuer.text} search={search} />
         <FindingSection findings={findings} name="sd-jwt" about={slice.text} />
         <ToolTabs
           source={source}

@@ -1,6 +1,7 @@
 /** The answers on an SD-JWT, as a promise gives them. Not: stored anywhere. */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { Expectations } from '#jose/jws/expectations';
 import type { KeyText } from '#jose/keys/key';
 import type { Verification } from '#jose/jws/verification';
 import type { SdJwt } from '#jose/sd-jwt/sd-jwt';
@@ -14,16 +15,22 @@ export interface JudgedSdJwt extends SdJwtVerification {
 
 /**
  * Verifies. Signatures and digests are checked once; what the claims say about now follows the clock, to the second.
+ * @param expected what the person stated
  * @returns undefined until the answers are there
  */
-export const useSdJwt = (sdJwt: SdJwt, key: KeyText | undefined): JudgedSdJwt | undefined => {
+export const useSdJwt = (
+  sdJwt: SdJwt,
+  key: KeyText | undefined,
+  expected: Expectations,
+): JudgedSdJwt | undefined => {
   const { data } = useQuery({
-    queryKey: ['sd-jwt', identityOf(sdJwt), identityOf(key)],
-    queryFn: () => verifySdJwt(sdJwt, key),
+    // Of what is expected, only the algorithms decide on the signature.
+    queryKey: ['sd-jwt', identityOf(sdJwt), identityOf(key), expected.algorithms],
+    queryFn: () => verifySdJwt(sdJwt, key, expected),
     // Tokens and keys do not outlive the view that shows them.
     gcTime: 0,
   });
   const claims = useMemo(() => (data ? processedJws(sdJwt, data.disclosed) : sdJwt.issuer), [sdJwt, data]);
-  const issuer = useVerification(claims, data?.issuer);
+  const issuer = useVerification(claims, data?.issuer, expected);
   return useMemo(() => data && issuer && { ...data, issuer }, [data, issuer]);
 };
