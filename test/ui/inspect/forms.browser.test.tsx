@@ -10,19 +10,11 @@ import {
   SignJWT,
   type JWTPayload,
 } from 'jose';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { digestOf } from '#jose/sd-jwt/disclosure';
 import { encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
 import { useChoices } from '../../../src/ui/choices';
-// Loaded before anybody waits for them.
-import '../../../src/ui/inspect/found/found-table';
-import '../../../src/ui/inspect/found/named-values';
-import '../../../src/ui/inspect/found/read-all';
-import '../../../src/ui/inspect/json-serialization/json-serialization-view';
-import '../../../src/ui/inspect/jwe/jwe-view';
-import '../../../src/ui/inspect/offer/key-offers';
-import '../../../src/ui/inspect/sd-jwt/sd-jwt-view';
 import { giveKey, verdictIs } from './actions';
 import { renderAt } from '../render';
 
@@ -79,6 +71,18 @@ const reasonIs = (reason: string | undefined) =>
     expect(headline()?.dataset['reason']).toBe(reason);
   });
 
+// Loaded before anybody waits for them.
+beforeAll(async () => {
+  await Promise.all([
+    import('../../../src/ui/inspect/found/found-table'),
+    import('../../../src/ui/inspect/found/named-values'),
+    import('../../../src/ui/inspect/found/read-all'),
+    import('../../../src/ui/inspect/json-serialization/json-serialization-view'),
+    import('../../../src/ui/inspect/jwe/jwe-view'),
+    import('../../../src/ui/inspect/offer/key-offers'),
+    import('../../../src/ui/inspect/sd-jwt/sd-jwt-view'),
+  ]);
+}, 60_000);
 beforeEach(() => {
   renderAt('/inspect');
 });
