@@ -30,7 +30,7 @@ export default defineRule({
   on: 'code',
   severity: 'error',
   says: 'The token is verified without a key.',
-  why: 'jsonwebtoken 8 then accepts a token without a signature, so anyone can write the claims. Version 9 refuses every token, so the call never does what was meant.',
+  why: 'With jsonwebtoken 8, such a call accepts a token without a signature, so anyone can write the claims. Version 9 refuses every token, so the call never does what was meant.',
   fix: 'Give the real key, and stop when it is missing.',
   sources: [document('cve-2022-23540')],
   examples: {
