@@ -49,7 +49,10 @@ export const ready = (all: readonly NamedRule[]): readonly Ready[] =>
 
 /** The rules by the kind of subject that they look at. */
 const byKind = new Map<SubjectKind, readonly Ready[]>();
-for (const each of ready(rules)) byKind.set(each.rule.on, [...(byKind.get(each.rule.on) ?? []), each]);
+for (const each of ready(rules)) {
+  for (const kind of each.rule.ofHeader ? [each.rule.on, 'jwe' as const] : [each.rule.on])
+    byKind.set(kind, [...(byKind.get(kind) ?? []), each]);
+}
 
 const findingOf = (rule: NamedRule, report: Report, limits: Readonly<Record<string, number>>): Finding => {
   const { at, replace, threshold: name } = report;

@@ -83,6 +83,8 @@ export interface Rule<On extends SubjectKind = SubjectKind, Limit extends string
   readonly on: On;
   /** It tells a state that the subject is in at this time, such as expired, and not a fault. */
   readonly state?: 'time' | 'key';
+  /** It looks at the JOSE header alone, so that it runs on a JWE's too. */
+  readonly ofHeader?: true;
   /** Absent for most rules. One that asks for evidence, or for the secret, is left out without. */
   readonly asks?: Asked;
   readonly severity: Severity;

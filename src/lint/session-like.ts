@@ -2,12 +2,14 @@
 import { parseCookieDate } from '#cookies/cookie-date';
 import { attributeOf, type SetCookie } from '#cookies/set-cookie';
 import { isRandomLooking } from '#text/random-looking';
+import { cookieNameOf } from './cookie-names';
 
-/** Double-submit cookies are there for script to read; they prove no login. */
-const CSRF = /csrf|xsrf/iu;
-/** Measuring, consent and display: random values, yet no login. */
+/** Display, people who are nobody yet, and choices: random values, yet no login. */
 const OTHER =
-  /^(?:_ga|_gid|_gcl|_fbp|_hj|_pk_|__utm|mp_|ajs_|amp_|__cf|cf_)|visitor|anonymous|analytics|tracking|consent|theme|locale|push|design/iu;
+  /visitor|anonymous|guest|analytics|tracking|consent|theme|locale|push|design|device|cart|basket|experiment|^ab[_-]/iu;
+/** Facts about a login, which prove none: `is_authenticated`, `last_oauth_provider`, `authuser`. */
+const FACT =
+  /^(?:is|has|last|was|no|show|prefers?)[_-]|(?:provider|user|uat|status|mode|type|method|enabled|expires?|expiry|expiration|redirect|return|url|uri|hint|origin|timeout|count)$/iu;
 /** `session` but not `possession`; `sid` as a word or an ending; `auth` but not `author`. */
 const SESSION =
   /(?<!pos|ob)session|(?<![a-z])sess|sessid|(?<![a-z])sid(?![a-z])|(?<!in|out|be|re|a)sid$|auth(?!ors?(?![a-z]))|token|jwt/iu;
@@ -15,14 +17,25 @@ const SESSION =
 const JWT = /^ey[\w-]*\.[\w-]+\.[\w-]*$/u;
 
 /** True when the name says that it proves no login. */
-export const isNoLogin = (cookie: SetCookie): boolean => CSRF.test(cookie.name) || OTHER.test(cookie.name);
+export const isNoLogin = ({ name }: SetCookie): boolean => {
+  const known = cookieNameOf(name);
+  return known ? known.is !== 'login' : OTHER.test(name) || FACT.test(name);
+};
 
-/** True when the name speaks of a session or a token, or the value is a JWT or looks random (64 bits or more). */
+/**
+ * True on evidence: the name is known or speaks of a session or a token, or the value is a JWT. That a value is random
+ * is none: load balancers, consent and devices have such values too (`couldBeSession`).
+ */
 export const isSessionLike = (cookie: SetCookie): boolean => {
   if (isNoLogin(cookie)) return false;
-  if (SESSION.test(cookie.name) || JWT.test(cookie.value)) return true;
-  return (cookie.value.match(/[\w-]{16,}/gu) ?? []).some(isRandomLooking);
+  return cookieNameOf(cookie.name) !== undefined || SESSION.test(cookie.name) || JWT.test(cookie.value);
 };
+
+/** True when nothing but a random value (64 bits or more) speaks for a login. */
+export const couldBeSession = (cookie: SetCookie): boolean =>
+  !isNoLogin(cookie) &&
+  !isSessionLike(cookie) &&
+  (cookie.value.match(/[\w-]{16,}/gu) ?? []).some(isRandomLooking);
 
 /**
  * True for a field that makes the user agent drop the cookie: no value, or an expiry that is over.

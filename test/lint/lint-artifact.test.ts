@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Artifact } from '#artifacts/artifact';
 import { recognise } from '#artifacts/recognise';
+import { jweOf } from '#lint/example-token';
 import { lintArtifact } from '#lint/lint-artifact';
 
 const NOW = 1_790_000_000;
@@ -60,4 +61,16 @@ test('the gravest come first, and places are in the pasted text', () => {
   expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
   const none = findings.find(({ finding }) => finding.rule.id === 'alg-none');
   expect(none?.spans[0]?.start).toBeGreaterThanOrEqual(pasted.indexOf(JWS));
+});
+
+test.each([
+  [{ kid: '../../../dev/null' }, 'kid-injection'],
+  [{ kid: 7 }, 'kid-not-string'],
+  [{ jku: 'http://keys.thief.example/' }, 'header-remote-key'],
+  [{ crit: ['oven'], oven: 1 }, 'crit-unknown'],
+  [{ jwk: { kty: 'oct', k: 'AAAA' } }, 'header-jwk-private'],
+])('the header of a JWE is looked at as a JWS’s is: %j', (parameters, id) => {
+  const header = { alg: 'dir', enc: 'A256GCM', ...parameters };
+  const artifact = only(jweOf(header, '.BwcHBwcHBwcHBwcH.BwcH.BwcHBwcHBwcHBwcHBwcHBw'));
+  expect(lintArtifact(artifact, { now: NOW }).map(({ finding }) => finding.rule.id)).toContain(id);
 });

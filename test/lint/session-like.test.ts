@@ -1,7 +1,7 @@
 /** Which cookies look like a login, and which delete one. */
 import { expect, test } from 'vitest';
 import { parseSetCookie } from '#cookies/set-cookie';
-import { isDeletion, isSessionLike } from '#lint/session-like';
+import { couldBeSession, isDeletion, isSessionLike } from '#lint/session-like';
 
 test.each([
   'sid=1',
@@ -16,9 +16,8 @@ test.each([
   'access_token=a',
   'jwt=a',
   'b=eyJhbGciOiJIUzI1NiJ9.e30.c2ln',
-  'b=b7e1c04d55a94f0e',
-  'b=7c9e6679-7425-40de-944b-e07fc1f90ae7',
-  'b=k3Jd9-xQ2mZ7pL0vB5sN8tR4wY',
+  'CASTGC=TGT-1',
+  '__Secure-next-auth.session-token=a',
 ])('%s looks like a login', (text) => {
   expect(isSessionLike(parseSetCookie(text))).toBe(true);
 });
@@ -42,6 +41,23 @@ test.each([
   '',
 ])('%s does not', (text) => {
   expect(isSessionLike(parseSetCookie(text))).toBe(false);
+});
+
+test.each(['b=b7e1c04d55a94f0e', 'b=7c9e6679-7425-40de-944b-e07fc1f90ae7', 'b=k3Jd9-xQ2mZ7pL0vB5sN8tR4wY'])(
+  '%s could be one',
+  (text) => {
+    expect(isSessionLike(parseSetCookie(text))).toBe(false);
+    expect(couldBeSession(parseSetCookie(text))).toBe(true);
+  },
+);
+
+test.each([
+  'AWSALB=k3Jd9-xQ2mZ7pL0vB5sN8tR4wY',
+  'ct0=b7e1c04d55a94f0e',
+  'is_authenticated=true',
+  'authuser=0',
+])('%s is known to be none', (text) => {
+  expect(isSessionLike(parseSetCookie(text)) || couldBeSession(parseSetCookie(text))).toBe(false);
 });
 
 test.each([

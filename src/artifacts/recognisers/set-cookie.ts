@@ -20,6 +20,9 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
   'samesite',
   'partitioned',
   'priority',
+  // Of RFC 2109, which Java servers write.
+  'version',
+  'comment',
 ]);
 
 /** True for a pair that an attribute of Set-Cookie follows: in a request's Cookie field another pair would. */

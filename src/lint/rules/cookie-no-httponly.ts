@@ -20,7 +20,7 @@ export default defineRule({
   examples: {
     bad: [
       'sid=b7e1c04d55a94f0e; Path=/; Secure; SameSite=Lax',
-      'basket=7c9e6679-7425-40de-944b-e07fc1f90ae7; Secure; SameSite=Lax',
+      'ticket_session=7c9e6679-7425-40de-944b-e07fc1f90ae7; Secure; SameSite=Lax',
     ],
     good: [
       'sid=b7e1c04d55a94f0e; Path=/; Secure; HttpOnly; SameSite=Lax',

@@ -9,6 +9,7 @@ import { defineRule, type Report } from '../rule';
 
 export default defineRule({
   on: 'jws',
+  ofHeader: true,
   severity: 'error',
   says: 'The token demands an extension that is not understood here.',
   why: 'Whoever does not know the extension must refuse the token. Verifiers that ignored crit have accepted tokens whose limits they never read.',

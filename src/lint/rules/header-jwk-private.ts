@@ -22,6 +22,7 @@ const reportOn = (part: JwsPart, key: Json | undefined, where: string): Report |
 
 export default defineRule({
   on: 'jws',
+  ofHeader: true,
   severity: 'error',
   says: 'The token holds a private or shared key.',
   why: 'Everyone who sees the token can now sign in the name of the key, or decrypt what was meant for its owner.',

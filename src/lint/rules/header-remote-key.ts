@@ -21,6 +21,7 @@ const dangerOf = (address: string): string | undefined => {
 
 export default defineRule({
   on: 'jws',
+  ofHeader: true,
   severity: 'warning',
   says: 'The JOSE header says where to fetch the key.',
   why: 'An attacker can name a server of their own and sign with its key. The verifier can also be made to send requests into its own network.',

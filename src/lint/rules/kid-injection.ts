@@ -15,10 +15,13 @@ const SQL = /['"]\s{0,9}(?:\)\s{0,9})?(?:;|--|#|\/\*|\|\||(?:union|or|and|select
 /** Names of certificates too have parts after a semicolon: `CN=oven; O=bakery`. */
 const SHELL =
   /`|\$\(|(?:;|\||&&)\s{1,9}(?![\w.-]{1,30}=)[a-z/]|[;|&](?:cat|curl|echo|id|ls|nc|ping|python\d?|rm|sh|bash|sleep|touch|wget|whoami)\b/iu;
+/** It opens a file where it is fetched. */
+const FILE = /^file:/iu;
 const ADDRESS = /^https?:\/\//iu;
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [PATH, 'a path that leads out of the folder of keys'],
+  [FILE, 'the address of a file'],
   [FROM_ROOT, 'a path from the root of the file system'],
   [SQL, 'a piece of SQL'],
   [SHELL, 'a command for a shell'],
@@ -29,6 +32,7 @@ const PLAIN = /^[\w-]*$/u;
 
 export default defineRule({
   on: 'jws',
+  ofHeader: true,
   severity: 'error',
   says: 'The key identifier is made to be run as something else.',
   why: 'The key is looked up before the signature is checked, often to open a file or to ask a database. With such a value the attacker picks the key: an empty file, or one they wrote.',
@@ -38,6 +42,7 @@ export default defineRule({
     bad: [
       jwt({ alg: 'HS256', kid: 'keys/../../../dev/null' }, ACCESS),
       jwt({ alg: 'HS256', kid: '/dev/null' }, ACCESS),
+      jwt({ alg: 'HS256', kid: 'file:///dev/null' }, ACCESS),
       jwt({ alg: 'HS256', kid: '%2e%2e%2fempty' }, ACCESS),
       jwt({ alg: 'HS256', kid: 'C:\\keys\\empty' }, ACCESS),
       jwt({ alg: 'HS256', kid: "oven' UNION SELECT 'a'--" }, ACCESS),

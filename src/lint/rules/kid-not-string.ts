@@ -6,6 +6,7 @@ import { defineRule } from '../rule';
 
 export default defineRule({
   on: 'jws',
+  ofHeader: true,
   severity: 'error',
   says: 'The key identifier kid is not a string.',
   why: 'A look-up by a number, an object or null finds another key than meant, or none. Some verifiers then go on with an empty key.',

@@ -1,0 +1,157 @@
+/** Names of cookies that frameworks and vendors document: which hold a login, and which do not. Not: what a value looks like (session-like.ts). */
+import type { Source } from '#sources/sources';
+
+export interface CookieName {
+  /** Without `__Host-` and `__Secure-`. */
+  readonly name: RegExp;
+  readonly is: 'login' | 'guard' | 'other';
+  /** Whose it is, or what for. */
+  readonly of: string;
+  readonly source: Source;
+}
+
+const row = (name: RegExp, is: CookieName['is'], of: string, title: string, href: string): CookieName => ({
+  name,
+  is,
+  of,
+  source: { title, href },
+});
+
+/** The first row that fits counts. A guard is compared with what a request brings; it proves no login. */
+export const COOKIE_NAMES: readonly CookieName[] = [
+  row(
+    /csrf|xsrf|antiforgery|RequestVerificationToken/iu,
+    'guard',
+    'defences against cross-site requests',
+    'OWASP, cross-site request forgery prevention',
+    'https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html',
+  ),
+  row(/^ct0$/u, 'guard', 'X', 'X, cookies', 'https://help.x.com/en/rules-and-policies/x-cookies'),
+  row(
+    /^\.AspNetCore\.(?:Correlation|OpenIdConnect\.Nonce)|[._-](?:pkce|nonce|state|code_verifier)(?:[._-]|$)|callback-url$/iu,
+    'guard',
+    'a login that is under way',
+    'RFC 9700 section 2.1: redirect-based flows',
+    'https://www.rfc-editor.org/rfc/rfc9700#section-2.1',
+  ),
+  row(
+    /^AWSALB(?:TG)?(?:CORS)?$/u,
+    'other',
+    'load balancers of AWS',
+    'AWS, sticky sessions',
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/sticky-sessions.html',
+  ),
+  row(
+    /^ARRAffinity(?:SameSite)?$/u,
+    'other',
+    'Azure App Service',
+    'Azure App Service, session affinity',
+    'https://learn.microsoft.com/azure/app-service/configure-common',
+  ),
+  row(
+    /^(?:SERVERID|INGRESSCOOKIE|GCLB|GCILB|route|BIGipServer.*|TS[\da-f]{6,10}|srv_id|lb|affinity)$/u,
+    'other',
+    'load balancers',
+    'HAProxy, cookie',
+    'https://docs.haproxy.org/3.0/configuration.html#4.2-cookie',
+  ),
+  row(
+    /^(?:__cf|cf_|_cfuvid|_abck$|bm_|ak_bmsc|datadome$|visid_incap|incap_ses|nlbi_|reese84|aws-waf-token|px|_px)/u,
+    'other',
+    'protection against bots',
+    'Cloudflare, cookies',
+    'https://developers.cloudflare.com/fundamentals/reference/policies-compliances/cloudflare-cookies/',
+  ),
+  row(
+    /^(?:NID|ENID|AEC|SOCS|CONSENT|1P_JAR|_ga|_gid|_gcl|_gat|__utm|IDE|DSID)/u,
+    'other',
+    'preferences and measuring of Google',
+    'Google, how it uses cookies',
+    'https://policies.google.com/technologies/cookies',
+  ),
+  row(
+    /^(?:hubspotutk|__hs|_fbp|_fbc|_hj|_pk_|mp_|ajs_|amp_|amplitude|optimizely|_octo$|__stripe_|_clck|_clsk|_uet|muid|intercom-(?:id|device)|_vwo|vis_opt|_mkto|_shopify_[sy])/iu,
+    'other',
+    'measuring',
+    'HubSpot, cookies',
+    'https://knowledge.hubspot.com/privacy-and-consent/what-cookies-does-hubspot-set-in-a-visitor-s-browser',
+  ),
+  row(
+    /^did(?:_compat)?$/u,
+    'other',
+    'attack protection of Auth0',
+    'Auth0, authentication cookies',
+    'https://auth0.com/docs/manage-users/cookies/authentication-api-cookies',
+  ),
+  row(
+    /^CASTGC$|^TGC$/u,
+    'login',
+    'Apereo CAS',
+    'Apereo CAS, ticket-granting cookie',
+    'https://apereo.github.io/cas/7.0.x/authentication/Configuring-SSO-Cookie.html',
+  ),
+  row(
+    /^(?:MYSAPSSO2|SAP_SESSIONID.*)$/u,
+    'login',
+    'SAP',
+    'SAP, logon tickets',
+    'https://help.sap.com/docs/SAP_NETWEAVER_750',
+  ),
+  row(
+    /^NSC_(?:AAAC|TMAS|USER)$/u,
+    'login',
+    'Citrix Gateway',
+    'NetScaler Gateway, cookies',
+    'https://docs.netscaler.com/en-us/netscaler-gateway/current-release.html',
+  ),
+  row(
+    /^(?:wordpress_(?:logged_in|sec)?_?[\da-f]{32}|wordpress_logged_in.*)$/u,
+    'login',
+    'WordPress',
+    'WordPress, cookies',
+    'https://developer.wordpress.org/advanced-administration/wordpress/cookies/',
+  ),
+  row(
+    /^S?SESS[\da-f]{32,}$/u,
+    'login',
+    'Drupal',
+    'Drupal, session configuration',
+    'https://www.drupal.org/docs/administering-a-drupal-site',
+  ),
+  row(
+    /^(?:idsrv(?:\.\w+)?|\.AspNetCore\.(?:Identity\..*|Cookies.*)|\.ASPXAUTH|FedAuth\d?)$/u,
+    'login',
+    'ASP.NET',
+    'ASP.NET Core, cookie authentication',
+    'https://learn.microsoft.com/aspnet/core/security/authentication/cookie',
+  ),
+  row(
+    /^(?:KEYCLOAK_(?:IDENTITY|SESSION|REMEMBER_ME)|AUTH_SESSION_ID)(?:_LEGACY)?$/u,
+    'login',
+    'Keycloak',
+    'Keycloak, server administration',
+    'https://www.keycloak.org/docs/latest/server_admin/',
+  ),
+  row(
+    /^_oauth2_proxy(?:_\d+)?$/u,
+    'login',
+    'oauth2-proxy',
+    'oauth2-proxy, session storage',
+    'https://oauth2-proxy.github.io/oauth2-proxy/configuration/session_storage',
+  ),
+  row(
+    /^(?:iPlanetDirectoryPro|SMSESSION|LtpaToken2?|OAMAuthnCookie.*|mod_auth_openidc_session|MRHSession|DSID_VPN|SVPNCOOKIE|webvpn)$/u,
+    'login',
+    'access managers',
+    'IBM, LTPA',
+    'https://www.ibm.com/docs/en/was-liberty/base?topic=liberty-single-sign-sso',
+  ),
+];
+
+const PREFIX = /^__(?:Host|Secure)-/iu;
+
+/** The row that a cookie's name fits. */
+export const cookieNameOf = (name: string): CookieName | undefined => {
+  const plain = name.replace(PREFIX, '');
+  return COOKIE_NAMES.find((each) => each.name.test(plain));
+};

@@ -1,0 +1,33 @@
+/** A cookie whose value alone could be a session's. Not: one that its name or its value tells to be one (the other cookie rules). */
+import { document } from '#sources/sources';
+import { quote } from '#text/quote';
+import { defineRule } from '../rule';
+import { couldBeSession, isDeletion } from '../session-like';
+
+export default defineRule({
+  on: 'set-cookie',
+  severity: 'info',
+  says: 'The value looks random, so the cookie could hold a session.',
+  why: 'Rules for login cookies were left out. If this cookie proves who somebody is, nothing here has checked its flags.',
+  fix: 'Find out whether it is a login. If it is a login, set HttpOnly, Secure and SameSite, and let it expire within 30 days.',
+  sources: [document('owasp-session'), document('rfc6265bis', 'section 8.2')],
+  examples: {
+    now: 1_790_000_000,
+    bad: ['b=7c9e6679-7425-40de-944b-e07fc1f90ae7; Path=/', 'unit=k3Jd9-xQ2mZ7pL0vB5sN8tR4wY; Path=/'],
+    good: [
+      '__Host-sid=b7e1c04d55a94f0e; Path=/; Secure; HttpOnly; SameSite=Lax',
+      'AWSALB=kZ3vQ8xT1mB7nR5yW2cJ9pL4sH6dF0gA; Path=/',
+      'theme=dark; Path=/',
+      'b=7c9e6679-7425-40de-944b-e07fc1f90ae7; Max-Age=0',
+    ],
+  },
+  check: (cookie, { now }) =>
+    couldBeSession(cookie) && !isDeletion(cookie, now)
+      ? [
+          {
+            at: { start: 0, end: cookie.name.length },
+            says: `The value of ${quote(cookie.name)} looks random, so the cookie could hold a session.`,
+          },
+        ]
+      : [],
+});
