@@ -52,8 +52,6 @@ interface IssuingHooks {
 interface ServingHooks {
   /** Before a route. @returns a response that ends it; undefined: let it pass */
   check?(request: HttpRequest, context: ServerContext): Promise<HttpResponse | undefined>;
-  /** Fields that every browser sends and the lab leaves out unless a server looks at them. */
-  readonly reads?: readonly string[];
   /** After a route. */
   respond?(response: HttpResponse, request: HttpRequest, context: ServerContext): Promise<HttpResponse>;
   /** Origins whose script may read the answers; absent: whichever asks. */

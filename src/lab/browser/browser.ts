@@ -62,6 +62,7 @@ export const bare = (method: string, url: string): Wanted => ({
   credentials: true,
   topLevelNavigation: false,
   cors: false,
+  destination: 'document',
 });
 
 const policyField = (response: HttpResponse): string | undefined =>
@@ -143,7 +144,13 @@ export const submitForm = async (
 /** Loads an image; script sees at most its size. */
 export const loadImage = async (stage: Stage, place: Place, url: string): Promise<void> => {
   if (isForbidden(stage, place, 'img-src', url)) return;
-  await sendFrom(stage, place, 'image', { ...bare('GET', url), from: TABS[place.tab].origin }, () => ({
-    unreadable: 'The answer goes to an image, which script can’t read.',
-  }));
+  await sendFrom(
+    stage,
+    place,
+    'image',
+    { ...bare('GET', url), from: TABS[place.tab].origin, destination: 'image' },
+    () => ({
+      unreadable: 'The answer goes to an image, which script can’t read.',
+    }),
+  );
 };

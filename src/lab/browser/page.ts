@@ -135,6 +135,7 @@ export const openPage = (stage: Stage, place: Place, left?: UserAgent): Page => 
       credentials: credentials === 'include' || (credentials === 'same-origin' && !crossOrigin),
       topLevelNavigation: false,
       cors: mode === 'cors',
+      destination: 'empty',
     };
     if (crossOrigin && mode === 'cors') {
       const refused = await preflight(stage, place, wanted);

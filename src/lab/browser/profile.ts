@@ -1,6 +1,7 @@
 /** What a browser profile is: where browsers differ in what the lab plays, each value with how it is known. Not: the profiles (profiles/). */
 import type { SiteContext } from '#cookies/site-context';
 import type { Indexing } from '#http/hpack/encode';
+import type { Fields } from '#http/message';
 
 /** A value, and how it is known. */
 export interface Known<T> {
@@ -22,6 +23,18 @@ export interface Profile {
   readonly thirdPartyCookies: Known<NonNullable<SiteContext['thirdPartyCookies']>>;
   /** A typed or followed http address is tried over https first; http follows only where that fails. */
   readonly triesHttpsFirst: Known<boolean>;
+  /** What it says of itself in each request. */
+  readonly names: Known<{
+    readonly userAgent: string;
+    /** Client hints: Sec-CH-UA and its kin. */
+    readonly hints: Fields;
+    readonly language: string;
+    readonly encodings: string;
+    /** Accept of pages and of images. */
+    readonly accepts: Readonly<Record<'document' | 'image', string>>;
+    /** Priority (RFC 9218), by what a request is for. */
+    readonly priorities: Readonly<Partial<Record<'empty' | 'document' | 'image', string>>>;
+  }>;
   /** Which fields its HTTP/2 connections keep in the table. */
   readonly indexing: Known<Indexing>;
 }

@@ -1,10 +1,10 @@
-/** What a user agent does with a message: its own fields, cookies out, cookies in. Not: what script may do (page.ts), and not every field that a browser sends. */
+/** What a user agent does with a message: its own fields, cookies out, cookies in. Not: what script may do (page.ts). */
 import { evictExpired, retrieve, store } from '#cookies/cookie-jar';
 import type { Instant, Retrieval, Storing } from '#cookies/cookie';
 import { field, fieldValues, type Fields, type HttpRequest, type HttpResponse } from '#http/message';
 import { originOf, siteOf } from '#http/origin';
 import { encodeUtf8 } from '#text/utf8';
-import { defencesOn } from '../defences';
+import { ownFields, type Purpose } from './own-fields';
 import { profileOf } from './profiles';
 import type { Setup } from '../run/setup';
 import type { UserAgent } from '../run/world';
@@ -25,19 +25,11 @@ export interface Wanted {
   readonly topLevelNavigation: boolean;
   /** The Fetch standard's `cors`: it carries Origin whatever its method, when it leaves its origin. */
   readonly cors: boolean;
+  readonly destination: Purpose['destination'];
 }
 
 export const isSafe = (method: string): boolean =>
   method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
-
-const FETCH_SITE = 'Sec-Fetch-Site';
-
-/** Where a request comes from, seen from where it goes (Fetch Metadata section 2.4). */
-const fetchSite = ({ url, from }: Pick<Wanted, 'url' | 'from'>): string => {
-  if (from === undefined) return 'none';
-  if (originOf(url) === from) return 'same-origin';
-  return siteOf(url) === siteOf(from) ? 'same-site' : 'cross-site';
-};
 
 /** Where a request stands for the cookie jar (RFC 6265bis section 5.2). */
 const contextOf = ({ url, method, from, topLevelNavigation }: Wanted, now: Instant, setup: Setup) => ({
@@ -63,19 +55,27 @@ export const prepare = (
   const length = String(encodeUtf8(content ?? '').length);
   // The Fetch standard leaves Origin out of same-origin GET and HEAD.
   const namesOrigin = from !== undefined && (!isSafe(method) || (cors && originOf(url) !== from));
+  const { before, after } = ownFields(
+    {
+      url,
+      ...(from === undefined ? {} : { from }),
+      mode: wanted.topLevelNavigation ? 'navigate' : cors ? 'cors' : 'no-cors',
+      destination: wanted.destination,
+      isPreflight: method === 'OPTIONS',
+    },
+    profileOf(setup),
+  );
   const own: Fields = [
     ['Host', new URL(url).host],
+    ...before,
     ...(namesOrigin ? [['Origin', from] as const] : []),
     ...(content === undefined ? [] : [['Content-Type', contentType] as const]),
     // RFC 9110 section 8.6: also where a POST has no content.
     ...(isSafe(method) ? [] : [['Content-Length', length] as const]),
   ];
-  const metadata: Fields = defencesOn(setup).some(({ reads }) => reads?.includes(FETCH_SITE))
-    ? [[FETCH_SITE, fetchSite(wanted)]]
-    : [];
   const cookie: Fields = !credentials || chosen.field === undefined ? [] : [['Cookie', chosen.field]];
   return {
-    request: { method, url, fields: [...own, ...metadata, ...fields, ...cookie], content: content ?? '' },
+    request: { method, url, fields: [...own, ...fields, ...after, ...cookie], content: content ?? '' },
     retrieval: credentials
       ? chosen.retrieval
       : chosen.retrieval.map(({ cookie: each }) => ({

@@ -9,7 +9,7 @@ const FIELD = 'Sec-Fetch-Site';
 /** `none`: the person typed the address. */
 const OWN: readonly (string | undefined)[] = ['same-origin', 'none', undefined];
 /** What a link from elsewhere may open. */
-const PAGES: readonly string[] = ['/', '/product'];
+const PAGES: readonly string[] = ['/', '/product', '/authorize'];
 
 const defence: DefenceUnit = {
   order: 25,
@@ -18,7 +18,6 @@ const defence: DefenceUnit = {
   also: ['fetch metadata', 'CSRF', 'resource isolation'],
   says: 'The browser says whether a request comes from the shop, its site or elsewhere. The API answers the shop’s and the partner’s pages only. A program that sends no such field is let through.',
   sources: [document('fetch-metadata'), document('owasp-csrf')],
-  reads: [FIELD],
   check: async (request) => {
     const from = field(request, FIELD);
     if (OWN.includes(from) || PAGES.includes(new URL(request.url).pathname)) return undefined;

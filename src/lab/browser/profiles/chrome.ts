@@ -14,6 +14,27 @@ const profile: ProfileUnit = {
     where: 'Chromium 150, a regular profile. Google gave up blocking them on 22 April 2025.',
   },
   triesHttpsFirst: { value: true, ...MEASURED },
+  names: {
+    value: {
+      userAgent:
+        'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
+      hints: [
+        ['sec-ch-ua-platform', '"Linux"'],
+        ['sec-ch-ua', '"Not:A-Brand";v="8", "Chromium";v="156"'],
+        ['sec-ch-ua-mobile', '?0'],
+      ],
+      language: 'en-US,en;q=0.9',
+      encodings: 'gzip, deflate, br, zstd',
+      accepts: {
+        document:
+          'text/html,application/xhtml+xml,application/xml;q=0.9,image/jxl,image/avif,image/webp,image/apng,*/*;q=0.8,application/signed-exchange;v=b3;q=0.7',
+        image: 'image/jxl,image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8',
+      },
+      priorities: {},
+    },
+    how: 'measured',
+    where: 'Chromium 156 on Linux, over HTTP/1.1; its own name without “Headless”.',
+  },
   indexing: { value: indexCredentials, ...MEASURED },
 };
 

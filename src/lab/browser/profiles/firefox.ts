@@ -21,6 +21,21 @@ const profile: ProfileUnit = {
     how: 'read',
     where: 'Firefox 153 ESR: its default for https_first is true.',
   },
+  names: {
+    value: {
+      userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0',
+      hints: [],
+      language: 'en-US,en;q=0.9',
+      encodings: 'gzip, deflate, br, zstd',
+      accepts: {
+        document: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+        image: 'image/avif,image/webp,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5',
+      },
+      priorities: { empty: 'u=4', document: 'u=0, i', image: 'u=5, i' },
+    },
+    how: 'measured',
+    where: 'Firefox 153 ESR on Linux, over HTTP/1.1.',
+  },
   indexing: {
     value: neverIndexAuthorization,
     how: 'measured',

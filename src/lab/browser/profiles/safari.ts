@@ -21,6 +21,23 @@ const profile: ProfileUnit = {
     how: 'assumed',
     where: 'Not measured. Without it the lab shows what a browser risks that does not try https first.',
   },
+  names: {
+    value: {
+      userAgent:
+        'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15',
+      hints: [],
+      language: 'en-US,en;q=0.9',
+      encodings: 'gzip, deflate, br',
+      accepts: {
+        document: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+        image:
+          'image/webp,image/avif,image/jxl,image/heic,image/heic-sequence,video/*;q=0.8,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5',
+      },
+      priorities: {},
+    },
+    how: 'assumed',
+    where: 'Safari sends no client hints; its version is one of many, and all are about as long.',
+  },
   indexing: {
     value: indexCredentials,
     how: 'assumed',

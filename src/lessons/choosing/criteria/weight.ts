@@ -1,5 +1,6 @@
 /** What one request weighs with what proves the login. Not: its answer, and no time. */
 import { indexCredentials } from '#http/hpack/indexing';
+import { withoutOwnFields } from '#lab/browser/own-fields';
 import { overHttp2 } from '#lab/scale/connection-bytes';
 import { lastExchange, requestBytes } from '../../read';
 import type { CriterionUnit } from '../criterion';
@@ -10,13 +11,14 @@ const ACTS = ['log-in', 'read-orders'];
 
 const criterion: CriterionUnit = {
   order: 60,
-  title: 'One request, HTTP/1.1',
+  title: 'One request of an app, HTTP/1.1',
   wish: 'light requests',
   unit: 'bytes',
   worse: 'more',
   matters: ({ callers }) => callers === 'mobile',
   measure: async (bench) => {
-    const { request } = lastExchange(await bench.run(ACTS), bench.mode).exchange;
+    // An app adds none of the fields that a browser adds to each request.
+    const request = withoutOwnFields(lastExchange(await bench.run(ACTS), bench.mode).exchange.request);
     const { first, repeat } = overHttp2(request, indexCredentials);
     return { value: requestBytes(request), besides: [first, repeat] };
   },
@@ -25,7 +27,7 @@ const criterion: CriterionUnit = {
     return value <= HEAVY / 2 ? 'for' : 'neither';
   },
   says: ({ value, besides: [first = 0, repeat = 0] = [] }) =>
-    `A request has ${value} bytes in HTTP/1.1; in HTTP/2 the first on a connection has ${first}, and each repeat ${repeat}.`,
+    `An app’s request has ${value} bytes in HTTP/1.1. In HTTP/2 the first on a connection has ${first}, and each repeat ${repeat}.`,
   line: () => `A request of more than ${HEAVY} bytes counts as heavy, one of at most ${HEAVY / 2} as light.`,
   lesson: 'weight',
   acts: ACTS,

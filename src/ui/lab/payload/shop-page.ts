@@ -70,6 +70,7 @@ const carry = async (stage: Stage, request: PageRequest): Promise<HttpResponse> 
     credentials: true,
     topLevelNavigation: leaves,
     cors: false,
+    destination: leaves ? 'document' : 'image',
   });
 };
 
