@@ -16,6 +16,81 @@ interface FieldRow extends Explanation {
 
 const FIELDS: readonly FieldRow[] = [
   {
+    name: 'Accept',
+    says: 'Which kinds of answer the browser takes.',
+    source: rfc(9110, '12.5.1'),
+  },
+  {
+    name: 'Accept-Encoding',
+    says: 'How the answer may be compressed.',
+    source: rfc(9110, '12.5.3'),
+  },
+  {
+    name: 'Accept-Language',
+    says: 'Which languages the user reads.',
+    source: rfc(9110, '12.5.4'),
+  },
+  {
+    name: 'Connection',
+    says: 'The connection stays open for the next request. HTTP/2 has no such field.',
+    source: rfc(9110, '7.6.1'),
+  },
+  {
+    name: 'Priority',
+    says: 'How urgent the browser finds this answer.',
+    source: rfc(9218, '5'),
+  },
+  {
+    name: 'Referer',
+    says: 'The page that the request came from. Other sites get its origin alone, unless the page loosens that.',
+    source: document('referrer-policy'),
+  },
+  {
+    name: 'sec-ch-ua',
+    says: 'The browser’s name and version, as a client hint.',
+    source: document('client-hints'),
+  },
+  {
+    name: 'sec-ch-ua-mobile',
+    says: 'Whether the browser runs on a phone, as a client hint.',
+    source: document('client-hints'),
+  },
+  {
+    name: 'sec-ch-ua-platform',
+    says: 'The operating system, as a client hint.',
+    source: document('client-hints'),
+  },
+  {
+    name: 'Sec-Fetch-Dest',
+    says: 'What the answer is for: a page, an image, or script (empty).',
+    source: document('fetch-metadata'),
+  },
+  {
+    name: 'Sec-Fetch-Mode',
+    says: 'How it is asked for. Only cors lets script of other origins read the answer.',
+    source: document('fetch-metadata'),
+  },
+  {
+    name: 'Sec-Fetch-Site',
+    says: 'How the page that asks is related to this server. The browser writes it, no script can.',
+    source: document('fetch-metadata'),
+  },
+  {
+    name: 'Sec-Fetch-User',
+    says: 'The user started this navigation.',
+    source: document('fetch-metadata'),
+  },
+  {
+    name: 'Upgrade-Insecure-Requests',
+    says: 'The browser prefers https.',
+    source: document('upgrade-insecure-requests'),
+  },
+  {
+    name: 'User-Agent',
+    says: 'The browser’s name, with those of its ancestors.',
+    source: rfc(9110, '10.1.5'),
+  },
+  {
     name: 'Access-Control-Allow-Credentials',
     says: 'Script of the allowed origin may read an answer to a request that carried cookies.',
     source: document('fetch', 'section 3.3'),
@@ -74,7 +149,7 @@ const FIELDS: readonly FieldRow[] = [
   },
   {
     name: 'Content-Security-Policy',
-    says: 'What the page may load and run, and where it may send to.',
+    says: 'What the page may load and run, and where its script and forms may send to.',
     source: document('csp3'),
   },
   {

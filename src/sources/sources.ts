@@ -65,6 +65,7 @@ const RFCS = {
   9111: 'HTTP caching',
   9112: 'HTTP/1.1',
   9200: 'ACE-OAuth',
+  9218: 'Priorities for HTTP',
   9246: 'URI signing for CDNI',
   9321: 'Signature validation token',
   9396: 'OAuth 2.0 rich authorization requests',
@@ -227,6 +228,22 @@ const DOCUMENTS = {
   'auth0-access-tokens': {
     name: 'Auth0 documentation',
     href: 'https://auth0.com/docs/secure/tokens/access-tokens/access-token-profiles',
+  },
+  'client-hints': {
+    name: 'User-Agent Client Hints',
+    href: 'https://wicg.github.io/ua-client-hints/',
+  },
+  'fetch-metadata': {
+    name: 'Fetch metadata request headers',
+    href: 'https://www.w3.org/TR/fetch-metadata/',
+  },
+  'referrer-policy': {
+    name: 'Referrer policy',
+    href: 'https://www.w3.org/TR/referrer-policy/',
+  },
+  'upgrade-insecure-requests': {
+    name: 'Upgrade insecure requests',
+    href: 'https://www.w3.org/TR/upgrade-insecure-requests/',
   },
   chips: {
     name: 'Cookies having independent partitioned state (CHIPS)',

@@ -67,7 +67,14 @@ describe('a page of another site', () => {
   });
 
   test('a token crosses after a preflight', async () => {
-    expect(await sent('jwt', 'partner')).toEqual(['/login 204', '/login 200', '/orders 204', '/orders 200']);
+    expect(await sent('jwt', 'partner')).toEqual([
+      '/authorize 200',
+      '/authorize 303',
+      'partner.example/callback 200',
+      '/token 200',
+      '/orders 204',
+      '/orders 200',
+    ]);
   });
 });
 

@@ -239,7 +239,9 @@ export const giveHands = (
       const page = openPage(stage, place);
       return {
         send: (...wanted) => page.send(...wanted),
-        form: (method, url, content) => submitForm(stage, place, method, url, content),
+        form: async (method, url, content) => {
+          await submitForm(stage, place, method, url, content);
+        },
         image: (url) => loadImage(stage, place, url),
         link: async (url) => {
           await navigate(stage, place, url, page.origin);

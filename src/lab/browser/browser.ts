@@ -116,6 +116,7 @@ const isForbidden = (
 /**
  * Submits a form of the page, whose answer takes the page's place: no script of the page sees it.
  * @param values a text is sent as `text/plain`
+ * @returns what the user agent got; undefined: the page's policy stopped it
  */
 export const submitForm = async (
   stage: Stage,
@@ -123,10 +124,10 @@ export const submitForm = async (
   method: 'GET' | 'POST',
   url: string,
   values: string | Readonly<Record<string, string>>,
-): Promise<void> => {
-  if (isForbidden(stage, place, 'form-action', url)) return;
+): Promise<HttpResponse | undefined> => {
+  if (isForbidden(stage, place, 'form-action', url)) return undefined;
   const content = typeof values === 'string' ? values : new URLSearchParams(values).toString();
-  await sendFrom(
+  return sendFrom(
     stage,
     place,
     'form',

@@ -19,7 +19,7 @@ export interface Purpose {
 const relationOf = ({ url, from }: Purpose): string => {
   if (from === undefined) return 'none';
   if (originOf(url) === from) return 'same-origin';
-  return siteOf(url) === siteOf(from) ? 'same-site' : 'cross-site';
+  return `${siteOf(url) === siteOf(from) ? 'same' : 'cross'}-site`;
 };
 
 /** The default policy: the whole address within an origin, the origin alone elsewhere, nothing from https to http. */

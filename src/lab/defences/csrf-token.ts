@@ -11,6 +11,7 @@ import { encodeUtf8 } from '#text/utf8';
 import { forbidden } from '../shop/challenge';
 import { bareCookie, cookieIn, setCookieField, type CookieDraft } from '../shop/cookie-draft';
 import type { DefenceUnit } from '../defence';
+import { LOGIN_PATHS } from '../shop/login-paths';
 import { protect } from '../defences';
 import type { Setup } from '../run/setup';
 import { ACCESS_TOKEN } from '../shop/token-mode';
@@ -20,7 +21,7 @@ import { isSafe } from '../browser/user-agent';
 /** Stands here for everybody to read; a real one is in no source. */
 const SECRET = 'q7c1kVtVw4bYJm0xqkzJtq9h2h3mC0dC7vJmM8sXo1Q';
 const FIELD = 'X-CSRF-Token';
-const GIVES_CREDENTIALS: readonly string[] = ['/login', '/auth/refresh'];
+const GIVES_CREDENTIALS: readonly string[] = [...LOGIN_PATHS, '/auth/refresh'];
 
 /** Script must read it, so that HttpOnly does not reach it. */
 const draftOf = (value: string, setup: Setup): CookieDraft => ({
@@ -68,7 +69,9 @@ const defence: DefenceUnit = {
     return token === undefined ? fields : [...fields, [FIELD, token]];
   },
   check: async (request, { mode, setup }) => {
-    if (isSafe(request.method) || GIVES_CREDENTIALS.includes(pathOf(request))) return undefined;
+    // Whoever logs in on the shop's page has no login yet that a token could be bound to.
+    if (isSafe(request.method) || [...GIVES_CREDENTIALS, '/authorize'].includes(pathOf(request)))
+      return undefined;
     // A browser adds cookies by itself, but never Authorization.
     const byCookie = field(request, 'Cookie') !== undefined && field(request, 'Authorization') === undefined;
     const credential = byCookie ? mode.credentialIn(request, setup) : undefined;

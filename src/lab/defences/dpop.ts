@@ -9,6 +9,7 @@ import { bearerToken } from '../shop/bearer';
 import { unauthorized } from '../shop/challenge';
 import { claimsOf } from '../shop/claims-of';
 import type { DefenceUnit } from '../defence';
+import { LOGIN_PATHS } from '../shop/login-paths';
 import { sha256 } from '../shop/digest';
 import type { ProblemKind } from '../shop/response';
 import { checkProof, makeProof, PAGE_KEY, type ProofCheck } from '../shop/proof';
@@ -78,7 +79,7 @@ const defence: DefenceUnit = {
     const proof = await checkProof(request, now);
     if (proof && 'says' in proof) return refuse('invalid_dpop_proof', proof.says);
     // Whoever logs in gets another token.
-    if (new URL(request.url).pathname === '/login') return undefined;
+    if (LOGIN_PATHS.includes(new URL(request.url).pathname)) return undefined;
     const cnf = claimsOf(mode.credentialIn(request, setup))?.cnf as { readonly jkt?: unknown } | undefined;
     if (cnf?.jkt === undefined) return undefined;
     if (!proof)

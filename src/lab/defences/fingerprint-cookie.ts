@@ -4,6 +4,7 @@ import { bearerChallenge, unauthorized } from '../shop/challenge';
 import { claimsOf } from '../shop/claims-of';
 import { bareCookie, cookieIn, setCookieField, type CookieDraft } from '../shop/cookie-draft';
 import type { DefenceUnit } from '../defence';
+import { LOGIN_PATHS } from '../shop/login-paths';
 import { protect } from '../defences';
 import { sha256 } from '../shop/digest';
 import { drawText } from '../run/random';
@@ -36,7 +37,7 @@ const defence: DefenceUnit = {
   },
   check: async (request, { mode, setup }) => {
     // Whoever logs in gets another pair.
-    if (new URL(request.url).pathname === '/login') return undefined;
+    if (LOGIN_PATHS.includes(new URL(request.url).pathname)) return undefined;
     const hash = claimsOf(mode.credentialIn(request, setup))?.[CLAIM];
     if (hash === undefined) return undefined;
     const value = cookieIn(request, draftOf('', setup));

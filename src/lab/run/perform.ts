@@ -5,6 +5,7 @@ import { defencesOn } from '../defences';
 import { giveHands } from '../attacker/hands';
 import { hashPassword } from '../shop/password';
 import { openPage } from '../browser/page';
+import { logInAtPartner } from '../browser/partner-login';
 import type { Mode, Page } from '../mode';
 import { endLogins } from '../shop/end-login';
 import { AUTH_ORIGIN, BILLING_ORIGIN, ORIGIN, PHOTOS_ORIGIN } from '../origins';
@@ -113,8 +114,8 @@ export const perform = async ({ does }: Act, stage: Stage): Promise<void> => {
       return void (await script.request(phone, 'GET', '/orders'));
     }
     case 'partner': {
+      await logInAtPartner(stage, mode, USERNAME, await passwordOf(stage));
       const partner = openPage(stage, { userAgent: 'victim', tab: 'partner' });
-      await script.logIn(partner, USERNAME, await passwordOf(stage));
       return void (await script.request(partner, 'GET', '/orders'));
     }
     case 'partner-read': {

@@ -74,6 +74,18 @@ export interface RefreshTokenRow {
   readonly used?: Instant;
 }
 
+/** A code that a client exchanges for a login, once. */
+export interface AuthorizationCode {
+  /** SHA-256 of the code, base64url. */
+  readonly codeHash: string;
+  readonly user: string;
+  readonly clientId: string;
+  readonly redirectUri: string;
+  /** SHA-256 of the secret that the client keeps (RFC 7636 section 4.2), base64url. */
+  readonly challenge: string;
+  readonly expires: Instant;
+}
+
 /** An access token that the authorization server can be asked about. */
 export interface TokenRow {
   readonly jti: string;
@@ -100,6 +112,7 @@ export interface ServerState {
   readonly refreshTokens: readonly RefreshTokenRow[];
   readonly tokens: readonly TokenRow[];
   readonly denied: readonly Denied[];
+  readonly codes: readonly AuthorizationCode[];
   readonly transfers: readonly Transfer[];
   /** What visitors wrote under the product, as they wrote it. */
   readonly reviews: readonly string[];

@@ -8,6 +8,7 @@ const server: ServerUnit = {
   says: 'A partner on another site, whose page uses the shop’s API.',
   readableBy: [],
   routes: () => ({
+    '/callback': { GET: async (_request, context) => served(context, json({ page: 'partner' })) },
     '/': { GET: async (_request, context) => served(context, json({ page: 'partner' })) },
   }),
 };

@@ -1,4 +1,5 @@
 /** The shop's page and its API. Not: issuing credentials, which the mode does. */
+import { authorize } from '../shop/authorization-code';
 import { gateway } from '../shop/gateway';
 import { forKnownUser, readCustomers, readOrders, transfer } from '../shop/orders';
 import { productPage } from '../browser/product-page';
@@ -19,6 +20,9 @@ const server: ServerUnit = {
   readableBy: 'whoever asks',
   routes: (own) => ({
     ...own,
+    '/authorize': authorize,
+    // A code in place of the password, and the same answer.
+    '/token': own['/login'] ?? {},
     '/product': { GET: productPage },
     '/reviews': { POST: review },
     '/orders': { GET: readOrders },

@@ -26,6 +26,7 @@ export const endLogins = (state: ServerState, user: string, now: Instant, setup:
     sessions: state.sessions.filter((row) => row.user !== user),
     refreshTokens: state.refreshTokens.filter((row) => row.user !== user),
     tokens: state.tokens.filter((row) => row.user !== user),
+    codes: state.codes.filter((row) => row.user !== user),
   };
   return noteEnd(left, { by: 'user', value: user, issuedUntil: now }, setup);
 };

@@ -1,6 +1,7 @@
-/** POST /login as every mode has it: user name and password in, the user out. Not: what the mode then issues. */
+/** POST /login as every mode has it: user name and password in, the user out; POST /token the same for a code. Not: what the mode then issues. */
 import type { HttpRequest } from '#http/message';
 import { forbidden, unauthorized, type Challenge } from './challenge';
+import { redeem } from './authorization-code';
 import { authenticate } from './password';
 import { problem } from './response';
 import { served, type Route, type Served, type ServerContext } from './server';
@@ -34,6 +35,15 @@ export const loginRoute =
     issue: (user: User, context: ServerContext, request: HttpRequest) => Promise<Served>,
   ): Route =>
   async (request, context) => {
+    const redeemed = await redeem(request, context);
+    if (redeemed) {
+      const { user, after } = redeemed;
+      if (!user) {
+        const says = 'The code is unknown, used, expired or for somebody else.';
+        return { ...served(context, problem(400, says)), state: after.state };
+      }
+      return { state: after.state, ...(await issue(user, after, request)) };
+    }
     const credentials = readCredentials(request.content);
     if (!credentials) {
       const detail = 'The content must be a JSON object with the strings username and password.';

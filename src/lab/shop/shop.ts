@@ -62,6 +62,7 @@ export const startWorld = async (seed: number): Promise<World> => {
       refreshTokens: [],
       tokens: [],
       denied: [],
+      codes: [],
       transfers: [],
       reviews: [],
     },

@@ -54,6 +54,7 @@ export const KINDS: Readonly<Record<CredentialKind, string>> = {
   refresh: 'refresh token',
   csrf: 'CSRF token',
   key: 'fingerprint',
+  code: 'authorization code',
 };
 
 export const hostOf = (origin: string): string => new URL(origin).host;
@@ -206,4 +207,5 @@ export const OPAQUE: Readonly<Record<Exclude<CredentialKind, 'jwt'>, string>> = 
   refresh: 'The server looks up this token and answers with a new access token.',
   csrf: 'The server compares it with its own: another site cannot read it.',
   key: 'The JWT is bound to it: without it the server rejects the JWT.',
+  code: 'The partner’s page exchanges it for a login, once, with the secret that it keeps.',
 };

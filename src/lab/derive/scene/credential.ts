@@ -10,8 +10,8 @@ import { bareCookie } from '../../shop/cookie-draft';
 import { ACCESS_TOKEN } from '../../shop/token-mode';
 import type { ServerState, World } from '../../run/world';
 
-/** `key`: what a token is bound to. */
-export type CredentialKind = 'session' | 'jwt' | 'refresh' | 'csrf' | 'key';
+/** `key`: what a token is bound to. `code`: what a partner’s page exchanges for a login, once. */
+export type CredentialKind = 'session' | 'jwt' | 'refresh' | 'csrf' | 'key' | 'code';
 
 export interface Credential {
   readonly kind: CredentialKind;

@@ -76,7 +76,14 @@ const gotIn = ({ request, response }: Exchange, kinds: CookieKinds): Carried[] =
   const isJson = field(response, 'Content-Type')?.startsWith('application/json') === true;
   const taken = isJson && request.method === 'POST' ? readTokenContent(response)?.token : undefined;
   const token = readCredential(taken ?? '');
-  return [...cookies, ...(token ? [{ credential: token, as: 'content' } as const] : [])];
+  const location = field(response, 'Location');
+  const code = location === undefined ? undefined : new URL(location, request.url).searchParams.get('code');
+  const given = readCredential(code ?? '', 'code');
+  return [
+    ...cookies,
+    ...(token ? [{ credential: token, as: 'content' } as const] : []),
+    ...(given ? [{ credential: given, as: 'content' } as const] : []),
+  ];
 };
 
 /** @param seen credentials that were seen before this exchange or in it */

@@ -117,7 +117,10 @@ const inExchange = (
     to: home ? ATTACKER : server,
     why: home ? 'copied' : 'sent',
   }));
-  const handed = message.unreadable === undefined ? message.got : [];
+  // A code goes on with the redirect, whether script reads the answer or not.
+  const handed = message.got.filter(
+    ({ credential }) => message.unreadable === undefined || credential.kind === 'code',
+  );
   const received = handed.flatMap((each): Move[] =>
     by.type === 'tool' || each.as === 'content'
       ? [{ credential: each.credential, from: server, to: handsOf(by), why: 'issued' }]

@@ -22,6 +22,7 @@ const SHAPES: Readonly<Record<Credential['kind'], string>> = {
   jwt: '#5a3ab0',
   csrf: '#855000',
   key: '#855000',
+  code: '#474e5c',
 };
 const PARTS = ['#a81e54', '#5a3ab0', '#00646f'] as const;
 
