@@ -121,7 +121,14 @@ test('at the partner’s the access token crosses sites, and the refresh token o
     const run = await runOf('partner wait-20 partner-read', { crossSite: 'yes', defences, browser });
     return lines(traceOf(run, 'hybrid')).filter((line) => !line.startsWith('OPTIONS'));
   };
-  const before = ['POST /login 200', 'GET /orders 200', 'GET /orders 401'];
+  const before = [
+    'GET /authorize 200',
+    'POST /authorize 303',
+    'GET /callback 200',
+    'POST /token 200',
+    'GET /orders 200',
+    'GET /orders 401',
+  ];
   expect(await later('chrome')).toEqual([...before, 'POST /auth/refresh 200', 'GET /orders 200']);
   // Firefox has a jar for this partner's page.
   expect(await later('firefox')).toEqual([...before, 'POST /auth/refresh 200', 'GET /orders 200']);
