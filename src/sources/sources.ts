@@ -233,10 +233,6 @@ const DOCUMENTS = {
     name: 'User-Agent Client Hints',
     href: 'https://wicg.github.io/ua-client-hints/',
   },
-  'fetch-metadata': {
-    name: 'Fetch metadata request headers',
-    href: 'https://www.w3.org/TR/fetch-metadata/',
-  },
   'referrer-policy': {
     name: 'Referrer policy',
     href: 'https://www.w3.org/TR/referrer-policy/',

@@ -41,7 +41,7 @@ interface OwnPage extends Pick<Page, 'send'> {
     method: 'GET' | 'POST',
     url: string,
     content: string | Readonly<Record<string, string>>,
-  ): Promise<void>;
+  ): Promise<unknown>;
   image(url: string): Promise<void>;
   /** The victim follows a link of the page. */
   link(url: string): Promise<void>;

@@ -239,9 +239,7 @@ export const giveHands = (
       const page = openPage(stage, place);
       return {
         send: (...wanted) => page.send(...wanted),
-        form: async (method, url, content) => {
-          await submitForm(stage, place, method, url, content);
-        },
+        form: (method, url, content) => submitForm(stage, place, method, url, content),
         image: (url) => loadImage(stage, place, url),
         link: async (url) => {
           await navigate(stage, place, url, page.origin);
