@@ -1,4 +1,5 @@
 /** A browser with its tabs and the three places where a credential can be. Not: what is on its way (wire-line.tsx), and not the attacker's (attacker-box.tsx). */
+import { memo } from 'react';
 import type { Browser } from '#lab/derive/scene/scene';
 import type { Item, PlaceKind } from '#lab/derive/scene/places';
 import { TABS, USER_AGENT_LABELS, type UserAgentId } from '#lab/run/party';
@@ -67,7 +68,8 @@ const PlaceBox = ({ userAgent, place, items }: ItemsProps) => {
   );
 };
 
-export const BrowserBox = ({ browser }: { readonly browser: Browser }) => {
+/** A browser that is as it was is not drawn again: most moments of a flight are such. */
+export const BrowserBox = memo(({ browser }: { readonly browser: Browser }) => {
   const { userAgent, tabs, places, isInjected } = browser;
   const full = places.filter(({ items }) => items.length > 0);
   const empty = places.filter(({ items }) => items.length === 0);
@@ -101,4 +103,4 @@ export const BrowserBox = ({ browser }: { readonly browser: Browser }) => {
       </div>
     </div>
   );
-};
+});

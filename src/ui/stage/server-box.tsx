@@ -1,4 +1,5 @@
 /** A server with the rows that its database keeps of logins, how often it looked, and what it checked. Not: the attacker's (attacker-box.tsx). */
+import { memo } from 'react';
 import type { Server } from '#lab/derive/scene/servers';
 import { CredentialShape } from './credential';
 import { useDrawing, useLane } from './drawn';
@@ -31,7 +32,7 @@ const HostName = ({ host }: { readonly host: string }) => (
   </b>
 );
 
-export const ServerBox = ({ server, isUnderWay }: Props) => {
+export const ServerBox = memo(({ server, isUnderWay }: Props) => {
   const { isVeiled } = useDrawing();
   const { now } = useLane();
   const { origin, isDown, rows, lookUps, checked } = server;
@@ -78,4 +79,4 @@ export const ServerBox = ({ server, isUnderWay }: Props) => {
       {rows.length > MOST_ROWS ? <p>and {rows.length - MOST_ROWS} more</p> : null}
     </div>
   );
-};
+});

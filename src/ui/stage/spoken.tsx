@@ -1,4 +1,5 @@
 /** Tells each move in a sentence to who listens. Not: showing it. */
+import { memo } from 'react';
 import { modeOf } from '#lab/modes';
 import type { Scene } from '#lab/derive/scene/scene';
 import { happeningOf, moveText } from './words';
@@ -25,7 +26,7 @@ interface Props {
   readonly isVeiled: boolean;
 }
 
-export const Spoken = ({ scenes, isVeiled }: Props) => (
+export const Spoken = memo(({ scenes, isVeiled }: Props) => (
   <ul className="hidden-visually" aria-live="polite" aria-label="What moves">
     {sentencesOf(scenes, isVeiled).map(({ sentence, who }) => (
       <li key={sentence}>
@@ -33,4 +34,4 @@ export const Spoken = ({ scenes, isVeiled }: Props) => (
       </li>
     ))}
   </ul>
-);
+));

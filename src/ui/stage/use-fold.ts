@@ -29,8 +29,9 @@ export const useFold = (frame: RefObject<HTMLElement | null>, of: object): void 
     const goesOn = before?.of === of && before.width === width && before.height === height;
     let count = goesOn ? before.count : 0;
     const fold = () => {
-      const folds = Array.from({ length: count }, (_none, index) => index + 1);
-      element.setAttribute('data-fold', folds.join(' '));
+      const folds = Array.from({ length: count }, (_none, index) => index + 1).join(' ');
+      // Written again, it would cost the styles of all that is in it.
+      if (element.getAttribute('data-fold') !== folds) element.setAttribute('data-fold', folds);
     };
     fold();
     while (count < MOST && stage.scrollHeight > element.clientHeight + 1) {
