@@ -32,7 +32,7 @@ const REST = [
   ['msw', /\/node_modules\/(?!@lezer|valibot|@zxcvbn)|\/src\/mock\//u],
   ['code', /@lezer|\/src\/lint\/code\/(?:parse|convert|tree|read)|\/lint-code-text|\/found\/code-/u],
   // Apart from the parser: the list of all rules names them and parses nothing.
-  ['code-rules', /\/src\/lint\/(?:code\/|code-rules|all-rules|rules\/src-)/u],
+  ['code-rules', /\/src\/lint\/(?:code\/|libraries\/|code-rules|all-rules|rules\/src-)/u],
   ['word-lists', /@zxcvbn|\/candidate-lists/u],
   ['claims', /\/src\/jose\/claims\//u],
   ['own-lessons', /\/src\/(?:lessons\/form|ui\/learn\/own)\/|\/valibot\//u],
