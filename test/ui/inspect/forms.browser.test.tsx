@@ -203,7 +203,7 @@ test('an address of keys is answered with a command that one press copies', asyn
 test('other values beside a token are named, each with its line', async () => {
   const token = await new SignJWT(IN_TIME).setProtectedHeader({ alg: 'ES256' }).sign(es.privateKey);
   paste(`Bearer ${token}\nGITHUB_TOKEN=ghp_${'a1B2c3D4e5'.repeat(4).slice(0, 36)}\n`);
-  const named = await screen.findByRole('region', { name: 'Other values in your text' });
+  const named = await screen.findByRole('region', { name: 'Other values' });
   expect(named.textContent).toContain('GitHub token');
   expect(named.textContent).toContain('line 2');
 });
