@@ -17,6 +17,10 @@ const find = (pattern: string): RegExp => new RegExp(pattern.replaceAll('TYPE', 
 
 /** One row each, with an example in test/lint/code/forms.ts. */
 const REPAIRS: readonly Repair[] = [
+  { find: find(String.raw`\bmodule(\s+(?:'[^'\n]*'|"[^"\n]*")\s*)\{`), as: ' _' },
+  { find: find(String.raw`\b((?:in|out|const)(?:\s+(?:in|out))*)\s+[A-Z]\w*\s*(?:extends\b|=|,|>)`) },
+  { find: find(String.raw`\bnew\s*(<[^<>(){}]{1,80}>)\s*\(`) },
+  { find: find(String.raw`\bclass\s*(<[^<>(){}]{1,80}>)\s*extends\b`) },
   { find: find(String.raw`\bcatch\s*\(\s*[\w$]+(\s*:\s*(?:any|unknown)\s*)\)`) },
   { find: find(String.raw`\bcatch\s*\(\s*\{[^{}]*\}(\s*:\s*(?:any|unknown)\s*)\)`) },
   { find: find(String.raw`\b(?:let|var|const)\s+[\w$]+(!)\s*:`) },
@@ -34,8 +38,8 @@ const REPAIRS: readonly Repair[] = [
   { find: find(String.raw`(\bdeclare\s+module\s+(?:'[^'\n]*'|"[^"\n]*"))\s*(?:;|\n|$)`), as: '0' },
   { find: find(String.raw`[):>]\s*((?:asserts\s+)?(?:[\w$]+|this)\s+is\s+)[\w$([{'"]`) },
   { find: find(String.raw`[):>]\s*(asserts)\s+(?:[\w$]+|this)\b`) },
-  { find: find(String.raw`[{;,\n(]\s*(<[^<>(){}]{1,160}(?:<[^<>(){}]{1,80}>[^<>(){}]{0,80})?>)\s*\(`) },
-  { find: find(String.raw`\basync\s*(<[^(){}]{1,160}>)\s*\(`) },
+  { find: find(String.raw`[{;,\n(:=*\/]\s*(<[^()]{1,400}?>)\s*\(`) },
+  { find: find(String.raw`\basync\s*(<[^()]{1,400}?>)\s*\(`) },
   { find: find(String.raw`<[A-Z][\w$.]*(<[^<>(){}]{1,120}(?:<[^<>(){}]{1,80}>)?>)[\s/>]`) },
   { find: find(String.raw`\{(\s*(?:\/\*[^]*?\*\/|\/\/[^\n]*\n)\s*)\}`), as: '0' },
   { find: find(String.raw`=>?\s*(typeof)\s+import\s*\(`) },
@@ -53,7 +57,7 @@ const REPAIRS: readonly Repair[] = [
 ];
 
 /** Around a place; what people write in one of the forms is shorter. */
-const NEAR = 240;
+const NEAR = 420;
 
 /** White space of the same length; line breaks stay, since they can end a statement. */
 const blank = (text: string): string => text.replaceAll(/[^\n\r]/gu, ' ');

@@ -121,7 +121,12 @@ const isSecretText = (code: Code, { name, within, isUsed }: Named, text: string)
   // One secret of another server: it signs nothing, and short texts name it.
   if (/client/iu.test(name) && !looksLikeKey(text)) return false;
   if (!isNameOrLabel(text, name)) return true;
-  return within === '' && /secret/iu.test(name) && code.publishedAt(text) !== undefined && !/\s/u.test(text);
+  return (
+    within === '' &&
+    /secret/iu.test(name) &&
+    code.publishedAt(text) !== undefined &&
+    !/\s|^[A-Z\d_]+$/u.test(text)
+  );
 };
 
 function* literalsIn(code: Code): Generator<Node> {

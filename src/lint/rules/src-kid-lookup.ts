@@ -1,0 +1,53 @@
+/** A key identifier that is put into a path or a query. Not: one that is compared (kid-injection looks at tokens). */
+import { document, rfc } from '#sources/sources';
+import { calledName, headerParameterRead, inTest, within } from '../code/ask';
+import type { Code } from '../code/code';
+import type { Node } from '../code/syntax';
+import { defineRule } from '../rule';
+
+const OPENS = /^(?:readFile|readFileSync|createReadStream|join|resolve|open|exec|execSync)$/u;
+const SQL = /\b(?:select|insert|update|delete)\b[^]*\b(?:from|into|set|where)\b/iu;
+
+const holdsKid = (code: Code, node: Node): boolean => {
+  for (const each of within(node)) {
+    if ((each.type === 'name' || each.type === 'member') && headerParameterRead(code, each) === 'kid')
+      return true;
+  }
+  return false;
+};
+
+const textIn = (node: Node): string => {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'template') return node.texts.join('?');
+  return node.type === 'infix' ? textIn(node.left) + textIn(node.right) : '';
+};
+
+export default defineRule({
+  on: 'code',
+  severity: 'error',
+  says: 'The kid of the token is put into a path or a query.',
+  why: 'The key is looked up before the signature is checked. Whoever writes the kid chooses the file or the row, and so the key.',
+  fix: 'Compare kid with a fixed list of keys, or pass it as a parameter of the query.',
+  sources: [rfc(8725, '3.10'), document('asvs-5', 'V9.1.3')],
+  examples: {
+    bad: [
+      'const { kid } = jwt.decode(token, { complete: true }).header;\nconst key = await readFile(`keys/${kid}.pem`);',
+      'const { kid } = jwt.decode(token, { complete: true }).header;\nconst row = await db.query("SELECT pem FROM keys WHERE id = \'" + kid + "\'");',
+    ],
+    good: [
+      'const { kid } = jwt.decode(token, { complete: true }).header;\nconst key = keys.get(kid);',
+      "const { kid } = jwt.decode(token, { complete: true }).header;\nconst row = await db.query('SELECT pem FROM keys WHERE id = $1', [kid]);",
+    ],
+  },
+  *check(code) {
+    for (const node of code.nodes) {
+      if (node.type !== 'call') continue;
+      const isPath = OPENS.test(calledName(node));
+      for (const arg of node.args) {
+        const isQuery = /^(?:template|infix)$/u.test(arg.type) && SQL.test(textIn(arg));
+        const isMade = isPath && arg.type !== 'function' && arg.type !== 'object' && arg.type !== 'call';
+        if ((isQuery || isMade) && holdsKid(code, arg)) yield { at: arg.at, severity: inTest(code, 'error') };
+      }
+    }
+  },
+});

@@ -1,0 +1,35 @@
+/** A secret in a variable that the bundler writes into the page. Not: one that stands in the code (src-hardcoded-secret). */
+import { document } from '#sources/sources';
+import { inTest, lastName } from '../code/ask';
+import { isSecretName } from '../code/secret-names';
+import { defineRule } from '../rule';
+
+/** Prefixes that bundlers document: what begins with one is in every visitor's browser. */
+const PUBLISHED = /^(?:NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|GATSBY|NUXT_PUBLIC|PUBLIC|VUE_APP|NG_APP)_/u;
+
+export default defineRule({
+  on: 'code',
+  severity: 'error',
+  says: 'A secret is read from a variable that the bundler publishes.',
+  why: 'The bundler writes its value into the script that every visitor loads. Whoever reads it can sign tokens.',
+  fix: 'Give the variable a name without the public prefix, read it on the server alone, and replace the secret.',
+  sources: [document('cwe-200'), document('asvs-5', 'V13.3.1')],
+  examples: {
+    bad: [
+      'const key = new TextEncoder().encode(process.env.NEXT_PUBLIC_JWT_SECRET);',
+      'const secret = import.meta.env.VITE_JWT_SECRET;',
+    ],
+    good: [
+      'const key = new TextEncoder().encode(process.env.JWT_SECRET);',
+      'const id = import.meta.env.VITE_CLIENT_ID;',
+    ],
+  },
+  *check(code) {
+    for (const node of code.nodes) {
+      if (node.type !== 'member' || node.property === undefined || lastName(node.of) !== 'env') continue;
+      const name = node.property.replace(PUBLISHED, '');
+      if (name !== node.property && isSecretName(name))
+        yield { at: node.at, severity: inTest(code, 'error') };
+    }
+  },
+});

@@ -1,0 +1,40 @@
+/** A token or a session identifier out of Math.random. Not: the strength of a secret. */
+import { document } from '#sources/sources';
+import { inTest, lastName, within } from '../code/ask';
+import type { Node } from '../code/syntax';
+import { isTokenName } from '../code/words';
+import { defineRule } from '../rule';
+
+const SESSION = /session_?id|sessid|(?:^|_)sid$|secret$|otp$/iu;
+
+const isRandomCall = (node: Node): boolean => {
+  for (const each of within(node)) {
+    if (each.type === 'function') return false;
+    const { callee } = each.type === 'call' ? each : {};
+    if (callee?.type === 'member' && callee.property === 'random' && lastName(callee.of) === 'Math')
+      return true;
+  }
+  return false;
+};
+
+export default defineRule({
+  on: 'code',
+  severity: 'warning',
+  says: 'A credential is made with Math.random.',
+  why: 'Its values can be computed from a few that were seen. Whoever does so has the credentials of others.',
+  fix: 'Use crypto.randomUUID or crypto.getRandomValues.',
+  sources: [document('cwe-338'), document('asvs-5', 'V11.5.1')],
+  examples: {
+    bad: [
+      'const sessionId = Math.random().toString(36).slice(2);',
+      'const token = Math.random().toString(36);',
+    ],
+    good: ['const sessionId = crypto.randomUUID();', 'const angle = Math.random() * 360;'],
+  },
+  *check(code) {
+    for (const { name, value } of code.variables) {
+      if (value && (isTokenName(name) || SESSION.test(name)) && isRandomCall(value))
+        yield { at: value.at, severity: inTest(code, 'warning') };
+    }
+  },
+});

@@ -1,0 +1,36 @@
+/** A server that takes tokens out of addresses. Not: a client that writes them there (src-token-leak). */
+import { document, rfc } from '#sources/sources';
+import { accessOf, inTest, lastName } from '../code/ask';
+import { originOf } from '../code/origin';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  on: 'code',
+  severity: 'warning',
+  says: 'The token is read from the query of the address.',
+  why: 'Addresses end up in logs, histories and Referer fields. Whoever finds the token there can use it.',
+  fix: 'Read the token from the Authorization field, or keep it in an HttpOnly cookie.',
+  sources: [rfc(6750, '5.3'), document('asvs-5', 'V14.2.1')],
+  examples: {
+    bad: [
+      "import jwt from 'jsonwebtoken';\nconst claims = jwt.verify(req.query.token, key, { algorithms: ['ES256'] });",
+      "import { ExtractJwt } from 'passport-jwt';\nconst from = ExtractJwt.fromUrlQueryParameter('token');",
+    ],
+    good: [
+      "import jwt from 'jsonwebtoken';\nconst claims = jwt.verify(req.cookies.token, key, { algorithms: ['ES256'] });",
+    ],
+  },
+  *check(code) {
+    for (const { does, token } of code.uses) {
+      if (does !== 'verify' || !token) continue;
+      const { root, path } = accessOf(code, token);
+      if (path.at(-2) === 'query' || (path.length === 1 && lastName(root) === 'query'))
+        yield { at: token.at, severity: inTest(code, 'warning') };
+    }
+    for (const node of code.nodes) {
+      if (node.type !== 'member' || node.property !== 'fromUrlQueryParameter') continue;
+      if (originOf(code, node)?.module === 'passport-jwt')
+        yield { at: node.at, severity: inTest(code, 'warning') };
+    }
+  },
+});

@@ -1,0 +1,59 @@
+/** A token that takes a whole record of a person with it. Not: single claims about a person (pii-contact). */
+import { document, rfc } from '#sources/sources';
+import { calledName, inTest } from '../code/ask';
+import type { Code } from '../code/code';
+import { follow } from '../code/follow';
+import type { Node } from '../code/syntax';
+import { defineRule } from '../rule';
+
+const FINDS = /^(?:find|findOne|findById|findUnique|findFirst|findBy\w+|findByPk|getUser\w*|create|save)$/u;
+const COPIES = /^(?:toJSON|toObject|get)$/u;
+
+/** What comes out of a table, by itself or copied. */
+const isRecord = (code: Code, node: Node): boolean => {
+  const value = follow(code, node);
+  if (value.type === 'object')
+    return value.members.some((each) => each.type === 'spread' && isRecord(code, each.of));
+  if (value.type !== 'call' || value.callee.type !== 'member') return false;
+  if (COPIES.test(calledName(value)) && value.args.length === 0) return isRecord(code, value.callee.of);
+  return FINDS.test(calledName(value));
+};
+
+const passwordIn = (code: Code, node: Node): Node | undefined => {
+  const value = follow(code, node);
+  const members = value.type === 'object' ? value.members : [];
+  return members.find(
+    (each) => each.type === 'property' && /^(?:password|passwd|pwd)(?:_?hash)?$/iu.test(each.key ?? ''),
+  );
+};
+
+export default defineRule({
+  on: 'code',
+  severity: 'warning',
+  says: 'The token takes a whole record of a person with it.',
+  why: 'Everybody who holds the token can read it: hashes of passwords, addresses, whatever the table gets later.',
+  fix: 'Name the claims that are needed: sub, and what the receiver decides by.',
+  sources: [rfc(7519, '12'), document('owasp-jwt')],
+  examples: {
+    bad: [
+      "import jwt from 'jsonwebtoken';\nconst user = await User.findOne({ email });\njwt.sign(user.toJSON(), key, { expiresIn: '10m' });",
+      "import jwt from 'jsonwebtoken';\njwt.sign({ sub: id, password }, key, { expiresIn: '10m' });",
+    ],
+    good: [
+      "import jwt from 'jsonwebtoken';\nconst user = await User.findOne({ email });\njwt.sign({ sub: user.id }, key, { expiresIn: '10m' });",
+    ],
+  },
+  *check(code) {
+    for (const { does, payload } of code.uses) {
+      if (does !== 'sign' || !payload) continue;
+      const password = passwordIn(code, payload);
+      if (password)
+        yield {
+          at: password.at,
+          severity: inTest(code, 'error'),
+          says: 'The token takes a password with it.',
+        };
+      else if (isRecord(code, payload)) yield { at: payload.at, severity: inTest(code, 'warning') };
+    }
+  },
+});
