@@ -40,6 +40,8 @@ export interface ScaleWay {
   readonly dashed?: true;
   /** Its figures come from a run with this changed; absent: from the run of the mode. */
   readonly change?: Partial<Setup>;
+  /** The same with these defences on besides. */
+  readonly adds?: readonly string[];
   /** A service keeps what it looked up, for as long as a person chooses. */
   readonly keepsLookUps?: true;
 }

@@ -127,7 +127,7 @@ const mode: ModeUnit = {
         id: 'bff',
         label: 'BFF',
         letter: 'B',
-        says: 'The BFF looks the session up and sends its access token on; a service checks the signature.',
+        says: 'The gateway looks the session up once and sends its access token on; a service checks the signature.',
       },
     ],
     sendsAsAnother: true,

@@ -10,9 +10,13 @@ import type { Setup } from '../run/setup';
 import type { Exchange, Trace } from '../run/trace';
 import { tokenIn } from './token-in';
 
+/** Whether a way's figures come from a run of its own. */
+export const hasOwnRun = ({ change, adds }: Pick<ScaleWay, 'change' | 'adds'>): boolean =>
+  change !== undefined || adds !== undefined;
+
 /** Under which a way's figures are found. */
-export const figuresName = (mode: string, { id, change }: Pick<ScaleWay, 'id' | 'change'>): string =>
-  change ? `${mode} ${id}` : mode;
+export const figuresName = (mode: string, way: Pick<ScaleWay, 'id' | 'change' | 'adds'>): string =>
+  hasOwnRun(way) ? `${mode} ${way.id}` : mode;
 
 /** The run to read the figures from: a login, a request, one to a service elsewhere, and the first again when every token has expired. */
 export const UNIT_SETUP: Setup = {
@@ -27,8 +31,18 @@ export const UNIT_SETUP: Setup = {
 const CHANGED_SETUPS: readonly { readonly setup: Setup; readonly name: string }[] = modes.flatMap(
   ({ id, scale }) =>
     scale.ways.flatMap((way) =>
-      way.change
-        ? [{ setup: { ...UNIT_SETUP, ...way.change, columns: [id] }, name: figuresName(id, way) }]
+      hasOwnRun(way)
+        ? [
+            {
+              setup: {
+                ...UNIT_SETUP,
+                ...way.change,
+                defences: [...UNIT_SETUP.defences, ...(way.adds ?? [])],
+                columns: [id],
+              },
+              name: figuresName(id, way),
+            },
+          ]
         : [],
     ),
 );
@@ -96,6 +110,16 @@ const askedIn = (trace: Trace, act: number): Exchange[] =>
     ({ initiator, request }) => initiator === 'server' && new URL(request.url).origin === AUTH_ORIGIN,
   );
 
+/** Signatures that a service elsewhere checked to answer one request: where it got a token and did not ask about it. */
+const verificationsIn = (trace: Trace): number => {
+  const exchanges = exchangesIn(trace, READ_ELSEWHERE);
+  const atService = exchanges.find(
+    ({ request }) => new URL(request.url).origin === PHOTOS_ORIGIN && request.method === 'GET',
+  );
+  const isAsked = exchanges.some(({ request }) => request.url === `${AUTH_ORIGIN}/introspect`);
+  return atService && tokenIn(atService.request) !== undefined && !isAsked ? 1 : 0;
+};
+
 const keySetKeptIn = ({ steps }: Trace): number | undefined => {
   const step = steps.findLast((each) => each.act === READ_ELSEWHERE);
   const [kept] = Object.values(step?.after.caches[PHOTOS_ORIGIN] ?? {});
@@ -127,7 +151,6 @@ const figuresOf = (trace: Trace): UnitFigures => {
   // The request itself comes last when it was answered in the end; else only a login leads to an answer.
   const asksUser = again.at(-1)?.response.status !== 200;
   const renewal = asksUser ? [...again, login] : again.slice(0, -1);
-  const token = tokenIn(read.request);
   const rowBytes = rowBytesAfter(trace, READ);
   const reads = read.queries.filter(({ did }) => did === 'read').length;
   const lookUps = reads + askedIn(trace, READ).length;
@@ -140,7 +163,7 @@ const figuresOf = (trace: Trace): UnitFigures => {
     responseBytes: bytesOf([read]).down,
     lookUps,
     writes: read.queries.length - reads,
-    verifications: token !== undefined && lookUps === 0 ? 1 : 0,
+    verifications: verificationsIn(trace),
     loginBytes: bytesOf([login]),
     renewal: {
       calls: renewal.filter(({ request }) => request.url !== read.request.url).length,

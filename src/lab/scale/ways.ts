@@ -3,7 +3,7 @@ import type { HttpRequest } from '#http/message';
 import type { ScaleWay, Tone } from '../mode';
 import { modes } from '../modes';
 import type { Way } from './calls';
-import { figuresName, type UnitFigures } from './unit-figures';
+import { figuresName, hasOwnRun, type UnitFigures } from './unit-figures';
 
 export interface NamedWay extends Way, Pick<ScaleWay, 'id' | 'label' | 'letter' | 'says' | 'dashed'> {
   readonly tone: Tone;
@@ -28,7 +28,7 @@ export const waysOf = (all: readonly UnitFigures[], lifetimes: Lifetimes): Named
         .filter(({ keepsLookUps }) => !keepsLookUps || lifetimes.lookUpKept > 0)
         .map((way) => ({ mode, way, tone: scale.tone })),
     )
-    .toSorted((a, b) => Number(a.way.change !== undefined) - Number(b.way.change !== undefined))
+    .toSorted((a, b) => Number(hasOwnRun(a.way)) - Number(hasOwnRun(b.way)))
     .map(({ mode, way, tone }) => {
       const { id, label, letter, says, dashed } = way;
       const name = figuresName(mode, way);
