@@ -60,7 +60,8 @@ export const SIMULATED_THINGS: readonly Row[] = [
   {
     what: 'Cookie jar',
     how: 'A page can neither set an HttpOnly cookie nor learn why one was not sent. So the lab has a jar of its own, after RFC 6265bis, and the browser’s stays empty.',
-    checked: 'tough-cookie, and Chromium’s own jar, over generated Set-Cookie lines and places.',
+    checked:
+      'tough-cookie and Chromium’s own jar, over generated Set-Cookie lines and places; Firefox’s own jar, where one is installed.',
   },
   {
     what: 'Origins, DNS and TLS',

@@ -37,7 +37,6 @@ test('3 services × 20 requests, really answered: calls as computed', async () =
     const keySets = tokenIn(figures.request) === undefined ? 0 : computed.keySets;
     expect(count).toEqual({ lookUps: computed.lookUps, keySets, answered: 60 });
     counted[figures.mode] = computed.total;
-    if (keySets === 0) expect(computed.keySets).toBe(3 * figures.verifications);
   }
   expect(counted).toMatchObject({ session: 60, jwt: 3, hybrid: 3 });
 });

@@ -1,0 +1,150 @@
+/** An installed Firefox with its own defaults, driven by Marionette over a socket. Not: Playwright's Firefox, whose preferences for cookies are others. */
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Commands to try, the one that is named first. */
+const COMMANDS = [process.env['FIREFOX_PATH'], 'firefox-esr', 'firefox'];
+
+/** The installed one: its command and what it says of itself. */
+export const installedFirefox = (): { readonly command: string; readonly version: string } | undefined => {
+  for (const command of COMMANDS) {
+    if (command === undefined) continue;
+    const { status, stdout } = spawnSync(command, ['--version'], { encoding: 'utf8' });
+    if (status === 0) return { command, version: stdout.trim() };
+  }
+  return undefined;
+};
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => {
+        resolve(port);
+      });
+    });
+  });
+
+/** Tries until it listens. */
+const reach = async (port: number): Promise<Socket> => {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const socket = await new Promise<Socket | undefined>((resolve) => {
+      const made = connect(port, '127.0.0.1', () => {
+        resolve(made);
+      });
+      made.on('error', () => {
+        resolve(undefined);
+      });
+    });
+    if (socket) return socket;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100);
+    });
+  }
+  throw new Error('Firefox does not listen.');
+};
+
+type Answer = readonly [type: 1, id: number, error: { readonly message: string } | null, result: unknown];
+
+/** `12:[0,1,"…",{}]` in, the same out. */
+const commandsOver = (socket: Socket) => {
+  const waiting = new Map<number, (answer: Answer) => void>();
+  let bytes = Buffer.alloc(0);
+  let last = 0;
+  socket.on('data', (more: Buffer) => {
+    bytes = Buffer.concat([bytes, more]);
+    for (let colon = bytes.indexOf(':'); colon > 0; colon = bytes.indexOf(':')) {
+      const end = colon + 1 + Number(bytes.subarray(0, colon).toString());
+      if (bytes.length < end) return;
+      const message: unknown = JSON.parse(bytes.subarray(colon + 1, end).toString());
+      bytes = bytes.subarray(end);
+      // The first message is a greeting.
+      if (Array.isArray(message))
+        waiting.get((message as unknown as Answer)[1])?.(message as unknown as Answer);
+    }
+  });
+  return async (name: string, parameters: object = {}): Promise<unknown> => {
+    last += 1;
+    const id = last;
+    const text = JSON.stringify([0, id, name, parameters]);
+    const answer = await new Promise<Answer>((resolve) => {
+      waiting.set(id, resolve);
+      socket.write(`${Buffer.byteLength(text)}:${text}`);
+    });
+    if (answer[2]) throw new Error(`${name}: ${answer[2].message}`);
+    return answer[3];
+  };
+};
+
+export interface Firefox {
+  readonly goTo: (url: string) => Promise<void>;
+  /** Runs the body of a function in the page; a promise that it returns is waited for. */
+  readonly run: (body: string, ...parameters: readonly string[]) => Promise<unknown>;
+  readonly clearCookies: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** @param hosts names that are this machine */
+export const startFirefox = async (command: string, hosts: readonly string[]): Promise<Firefox> => {
+  const profile = mkdtempSync(join(tmpdir(), 'cookie-oracle-'));
+  const port = await freePort();
+  const preferences = {
+    'marionette.port': port,
+    // Those that a driver would set are not a person's.
+    'remote.prefs.recommended': false,
+    'network.dns.localDomains': hosts.join(','),
+    'network.proxy.type': 0,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'app.update.disabledForTesting': true,
+    'browser.shell.checkDefaultBrowser': false,
+  };
+  writeFileSync(
+    join(profile, 'user.js'),
+    Object.entries(preferences)
+      .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+      .join(''),
+  );
+  const browser = spawn(
+    command,
+    ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile],
+    {
+      stdio: 'ignore',
+      env: { ...process.env, HOME: profile },
+    },
+  );
+  const socket = await reach(port);
+  const send = commandsOver(socket);
+  await send('WebDriver:NewSession', { acceptInsecureCerts: true });
+  const run: Firefox['run'] = async (body, ...parameters) => {
+    const script = `const [done] = [...arguments].slice(-1);
+      Promise.resolve((function () { ${body} }).apply(null, [...arguments].slice(0, -1)))
+        .then((value) => done(value ?? null), (error) => done(String(error)));`;
+    const { value } = (await send('WebDriver:ExecuteAsyncScript', { script, args: parameters })) as {
+      value: unknown;
+    };
+    return value;
+  };
+  return {
+    goTo: async (url) => {
+      await send('WebDriver:Navigate', { url });
+    },
+    run,
+    clearCookies: async () => {
+      await send('Marionette:SetContext', { value: 'chrome' });
+      await send('WebDriver:ExecuteScript', { script: 'Services.cookies.removeAll();', args: [] });
+      await send('Marionette:SetContext', { value: 'content' });
+    },
+    close: async () => {
+      const ended = new Promise((resolve) => {
+        browser.once('exit', resolve);
+      });
+      await send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => browser.kill());
+      socket.destroy();
+      await ended;
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+};
