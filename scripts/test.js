@@ -35,5 +35,8 @@ if (!findChromium()) {
 const given = process.argv.slice(2).filter((each) => each !== '--all');
 const whole = given.length < process.argv.length - 2 || given.some((each) => !each.startsWith('-'));
 if (!whole) process.env.CLAIMCHECK_TESTS = 'quick';
-const projects = ['node', 'mocked', 'browser', 'built'].flatMap((name) => ['--project', name]);
+const projects = ['node', 'mocked', 'browser', 'browser-mocked', 'built'].flatMap((name) => [
+  '--project',
+  name,
+]);
 process.exit(run('npx', ['vitest', 'run', ...projects, ...given]) ? 0 : 1);

@@ -7,7 +7,7 @@ import { useChoices } from '../../src/ui/choices';
 import { createQueryClient } from '../../src/ui/query-client';
 
 // Chunks load on request, and a busy machine takes its time: what is waited for comes, or it is a failure.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 60_000 });
 
 /** @param hash the address after `#` */
 export const renderAt = (hash: string) => {

@@ -1,12 +1,12 @@
 /** The attack matrix as pages. Not: whether its outcomes are right (test/lab/matrix). */
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { run } from 'axe-core';
 import { page } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { attacks } from '#lab/attacks';
 import { defenceOf } from '#lab/defences';
 import { LANES } from '#lab/measures/matrix';
+import { violationsIn } from '../axe';
 import { renderAt } from '../render';
 
 beforeEach(() => page.viewport(1440, 900));
@@ -15,58 +15,50 @@ afterEach(cleanup);
 const outcomesOf = (row: string): (string | undefined)[] =>
   [...document.querySelectorAll<HTMLElement>(`${row} td`)].map(({ dataset }) => dataset['outcome']);
 
-test(
-  'every attack has a row, every cell is played, and each opens its run',
-  { timeout: 60_000 },
-  async () => {
-    renderAt('/attacks');
-    await screen.findByText(/runs played in this page/u, {}, { timeout: 50_000 });
-    for (const { id } of attacks) {
-      const outcomes = outcomesOf(`[data-attack=${id}]`);
-      expect(outcomes).toHaveLength(LANES.length);
-      expect(outcomes).not.toContain(undefined);
-    }
-    const link = document.querySelector('[data-attack=csrf-form] a[data-outcome=succeeded]');
-    expect(link?.getAttribute('href')).toMatch(/^#\/lab\?.*acts=.*csrf-form/u);
-    expect((await run(document.body)).violations).toEqual([]);
-    // Totals are those of the tiles.
-    for (const [lane, total] of [...document.querySelectorAll('td[data-held]')].entries()) {
-      const inLane = attacks.map(({ id }) => outcomesOf(`[data-attack=${id}]`)[lane]);
-      const held = inLane.filter((outcome) => outcome === 'failed').length;
-      const broken = inLane.filter((outcome) => outcome === 'succeeded').length;
-      expect(total.textContent).toBe(`${held} of ${held + broken}`);
-    }
-  },
-);
+test('every attack has a row, every cell is played, and each opens its run', async () => {
+  renderAt('/attacks');
+  await screen.findByText(/runs played in this page/u);
+  for (const { id } of attacks) {
+    const outcomes = outcomesOf(`[data-attack=${id}]`);
+    expect(outcomes).toHaveLength(LANES.length);
+    expect(outcomes).not.toContain(undefined);
+  }
+  const link = document.querySelector('[data-attack=csrf-form] a[data-outcome=succeeded]');
+  expect(link?.getAttribute('href')).toMatch(/^#\/lab\?.*acts=.*csrf-form/u);
+  expect(await violationsIn(document.body)).toEqual([]);
+  // Totals are those of the tiles.
+  for (const [lane, total] of [...document.querySelectorAll('td[data-held]')].entries()) {
+    const inLane = attacks.map(({ id }) => outcomesOf(`[data-attack=${id}]`)[lane]);
+    const held = inLane.filter((outcome) => outcome === 'failed').length;
+    const broken = inLane.filter((outcome) => outcome === 'succeeded').length;
+    expect(total.textContent).toBe(`${held} of ${held + broken}`);
+  }
+});
 
-test(
-  'a chip flips tiles and says how many; what flipped is exactly what it stops, and none flips back',
-  { timeout: 90_000 },
-  async () => {
-    renderAt('/attacks');
-    await screen.findByText(/runs played in this page/u, {}, { timeout: 60_000 });
-    const all = () => attacks.map(({ id }) => outcomesOf(`[data-attack=${id}]`));
-    const before = all();
-    await userEvent.click(screen.getByRole('button', { name: defenceOf('http-only')?.label ?? '' }));
-    await screen.findByText(/runs played in this page/u, {}, { timeout: 30_000 });
-    const after = all();
-    const flips = after.flatMap((row, at) =>
-      row.flatMap((outcome, lane) => (outcome === before[at]?.[lane] ? [] : [[before[at]?.[lane], outcome]])),
-    );
-    expect(flips.length).toBeGreaterThan(0);
-    expect(new Set(flips.map(([from]) => from))).toEqual(new Set(['succeeded']));
-    expect(document.querySelectorAll('td[data-flipped]')).toHaveLength(flips.length);
-    expect(document.querySelector('output')?.textContent).toMatch(
-      new RegExp(`^${flips.length} of \\d+ broken tiles flipped\\.$`, 'u'),
-    );
-    await userEvent.click(screen.getByRole('button', { name: 'None' }));
-    expect(all()).toEqual(before);
-  },
-);
+test('a chip flips tiles and says how many; what flipped is exactly what it stops, and none flips back', async () => {
+  renderAt('/attacks');
+  await screen.findByText(/runs played in this page/u);
+  const all = () => attacks.map(({ id }) => outcomesOf(`[data-attack=${id}]`));
+  const before = all();
+  await userEvent.click(screen.getByRole('button', { name: defenceOf('http-only')?.label ?? '' }));
+  await screen.findByText(/runs played in this page/u);
+  const after = all();
+  const flips = after.flatMap((row, at) =>
+    row.flatMap((outcome, lane) => (outcome === before[at]?.[lane] ? [] : [[before[at]?.[lane], outcome]])),
+  );
+  expect(flips.length).toBeGreaterThan(0);
+  expect(new Set(flips.map(([from]) => from))).toEqual(new Set(['succeeded']));
+  expect(document.querySelectorAll('td[data-flipped]')).toHaveLength(flips.length);
+  expect(document.querySelector('output')?.textContent).toMatch(
+    new RegExp(`^${flips.length} of \\d+ broken tiles flipped\\.$`, 'u'),
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'None' }));
+  expect(all()).toEqual(before);
+});
 
 test('the arrow keys go from tile to tile, each with a name; the stage beside shows how it ends', async () => {
   renderAt('/attacks');
-  await screen.findByText(/runs played in this page/u, {}, { timeout: 50_000 });
+  await screen.findByText(/runs played in this page/u);
   const stop = document.querySelectorAll<HTMLElement>('[data-tile][tabindex="0"]');
   expect(stop).toHaveLength(1);
   stop[0]?.focus();
@@ -96,12 +88,12 @@ test('playing can be stopped and goes on', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Stop' }));
   expect(screen.getByText(/^Stopped after/u)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
-  await screen.findByText(/runs played in this page/u, {}, { timeout: 20_000 });
+  await screen.findByText(/runs played in this page/u);
 });
 
-test('an attack’s page shows which defence alone stops it', { timeout: 30_000 }, async () => {
+test('an attack’s page shows which defence alone stops it', async () => {
   renderAt('/attacks/xss-reads-storage');
-  await screen.findByText(/runs played in this page/u, {}, { timeout: 25_000 });
+  await screen.findByText(/runs played in this page/u);
   const session = LANES.findIndex(({ mode }) => mode === 'session');
   const at = (defence: string) => outcomesOf(`[data-defence=${defence}]`)[session];
   await waitFor(() => {
@@ -127,7 +119,7 @@ test('an attack’s page shows which defence alone stops it', { timeout: 30_000 
     expect(ends()).toBe('attacker-out');
     expect(stage.querySelector('[data-mode=session] [data-was=attacker-in]')).not.toBeNull();
   });
-  expect((await run(document.body)).violations).toEqual([]);
+  expect(await violationsIn(document.body)).toEqual([]);
 });
 
 test('an unknown attack is said to be none', async () => {

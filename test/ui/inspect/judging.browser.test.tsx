@@ -1,10 +1,10 @@
 /** What a person decides on the judging of a token: silenced rules, its kind, thresholds. Not: what the rules then say (test/lint). */
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { run } from 'axe-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { signJws } from '#jose/jws/sign';
 import { encodeUtf8 } from '#text/utf8';
+import { violationsIn } from '../axe';
 import { renderAt } from '../render';
 import { paste, verdictIs } from './actions';
 
@@ -20,7 +20,7 @@ const item = (id: string) => {
   if (!element) throw new Error(`no finding of ${id}`);
   return element;
 };
-const violations = async () => (await run(document.body)).violations.map(({ id }) => id);
+const violations = async () => (await violationsIn(document.body)).map(({ id }) => id);
 const kept = () =>
   JSON.stringify([
     ...[localStorage, sessionStorage].map((area) => Object.entries(area)),

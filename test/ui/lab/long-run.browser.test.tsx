@@ -25,27 +25,23 @@ beforeAll(async () => {
 beforeEach(() => page.viewport(1440, 900));
 afterEach(cleanup);
 
-test(
-  'the last acts are shown, the first are folded until one asks for them',
-  { timeout: 120_000 },
-  async () => {
-    renderAt(`/lab?record&acts=${acts(60)}`);
-    await screen.findByRole('slider', {}, { timeout: 90_000 });
-    await at(60);
-    const before = shown().length;
-    expect(before).toBeLessThan(60);
-    expect(labels().at(-1)).toBe('60');
-    expect(screen.getByText(`The first ${60 - before} acts are folded.`, { exact: false })).toBeTruthy();
-    const exchanges = count();
-    await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
-    expect(count()).toBeGreaterThan(exchanges);
-    expect(labels().at(-1)).toBe('60');
-  },
-);
+test('the last acts are shown, the first are folded until one asks for them', async () => {
+  renderAt(`/lab?record&acts=${acts(60)}`);
+  await screen.findByRole('slider');
+  await at(60);
+  const before = shown().length;
+  expect(before).toBeLessThan(60);
+  expect(labels().at(-1)).toBe('60');
+  expect(screen.getByText(`The first ${60 - before} acts are folded.`, { exact: false })).toBeTruthy();
+  const exchanges = count();
+  await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+  expect(count()).toBeGreaterThan(exchanges);
+  expect(labels().at(-1)).toBe('60');
+});
 
-test('a step changes the last act alone, and a short run is not folded', { timeout: 120_000 }, async () => {
+test('a step changes the last act alone, and a short run is not folded', async () => {
   renderAt(`/lab?record&acts=${acts(10)}`);
-  await screen.findByRole('slider', {}, { timeout: 90_000 });
+  await screen.findByRole('slider');
   await at(10);
   expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
   const rows = shown();

@@ -1,10 +1,10 @@
 /** The lab's player, its keys and its two sheets in Chromium. Not: what a step shows (lab.browser.test.tsx). */
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
 import { page, userEvent as keys } from 'vitest/browser';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { attacks } from '#lab/attacks';
+import { violationsIn } from '../axe';
 import { LAB_KEYS } from '../../../src/ui/lab/controls/lab-keys';
 import { useChoices } from '../../../src/ui/choices';
 import { renderAt } from '../render';
@@ -51,7 +51,7 @@ describe('playing', () => {
     await stepped(4);
     await stillIs(last());
     // What is on its way arrives first.
-    expect(await screen.findByRole('button', { name: 'Play' }, { timeout: 5000 })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Play' })).toBeTruthy();
     expect(window.location.hash).not.toContain('step=');
   });
 
@@ -145,7 +145,7 @@ describe('what is real', () => {
     const sheet = screen.getByRole('dialog', { name: 'What is real here?' });
     expect(sheet.textContent).toContain(`${attacks.length} attacks`);
     expect(sheet.textContent).toContain('service worker of MSW');
-    const { violations } = await axe.run(sheet);
+    const violations = await violationsIn(sheet);
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await keys.keyboard('{Escape}');
     await waitFor(() => {

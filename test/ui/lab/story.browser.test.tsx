@@ -1,10 +1,11 @@
 /** A story on the stage: it plays, is stepped, keeps the page's contract and shows what its acts come to. */
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { page, userEvent as browser } from 'vitest/browser';
 import { stories } from '#lab/stories';
+import { violationsIn } from '../axe';
+import { everything } from '../../scale';
 import { renderAt } from '../render';
 
 // The first of all tests here would wait for every module of the lab.
@@ -35,7 +36,9 @@ const toTheEnd = async () => {
   });
 };
 
-test.for(stories.map((story) => [story.id, story] as const))(
+// A quick run plays what is stolen in one lane and what is refused in another; test/lab plays them all.
+const played = stories.filter(({ id }) => everything || ['xss-steals-token', 'another-domain'].includes(id));
+test.for(played.map((story) => [story.id, story] as const))(
   '%s shows what it promises',
   async ([id, story]) => {
     await page.viewport(1280, 720);
@@ -46,8 +49,11 @@ test.for(stories.map((story) => [story.id, story] as const))(
     await toTheEnd();
     expect(outcomes()).toEqual(story.promises);
     expect(document.querySelector(`[data-story="${id}"]`)?.getAttribute('aria-current')).toBe('true');
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1280);
-    const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+    // The stage measures itself, and folds what is too wide.
+    await waitFor(() => {
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1280);
+    });
+    const violations = await violationsIn(document.body, { rules: { region: { enabled: false } } });
     expect(
       violations.map(
         (each) =>

@@ -1,10 +1,10 @@
 /** Playing, clickers, links and reset of a lesson in Chromium. Not: what a step shows (learn.browser.test.tsx). */
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { run as axe } from 'axe-core';
 import { page, userEvent as keys } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { lessons } from '#lessons/lessons';
+import { violationsIn } from '../axe';
 import { taskStep } from '../../../src/ui/learn/lesson-place';
 import { useProgress } from '../../../src/ui/learn/progress';
 import { renderAt } from '../render';
@@ -36,47 +36,40 @@ afterEach(() => {
   useProgress.getState().clear();
 });
 
-test(
-  'it plays when asked to, up to an open prediction; told, it goes on to the last beat',
-  { timeout: 60_000 },
-  async () => {
-    await open(`/learn/${LESSON}?step=2`);
-    await pass(1500);
-    expect(step()).toBe(2);
-    await userEvent.selectOptions(
-      screen.getByRole('combobox', { name: 'Speed of playing the lesson' }),
-      '2×',
-    );
-    leaveField();
-    await keys.keyboard('p');
-    expect(button('Pause the lesson')).toBeTruthy();
-    await stepped(3);
-    await stepped(4);
-    expect(button('Play the lesson')).toHaveProperty('disabled', true);
-    await keys.keyboard('p');
-    expect(document.querySelector('[data-prediction]')).toBeNull();
-    await keys.keyboard('4');
-    expect(screen.getByRole('radio', { name: 'JWT and hybrid' })).toHaveProperty('checked', true);
-    await userEvent.click(button('Commit: sure'));
-    // The beat happens, and what came of it is said when it has.
-    await waitFor(() => {
-      expect(document.querySelector('[data-happens]')).not.toBeNull();
-    });
-    expect(document.querySelector('[data-prediction]')).toBeNull();
-    await waitFor(() => {
-      expect(document.querySelector('[data-prediction=as-predicted]')).not.toBeNull();
-    });
-    await pass(1500);
-    expect(step()).toBe(4);
-    await userEvent.click(button('Play the lesson'));
-    await stepped(5);
-    await keys.keyboard('{ArrowLeft}');
-    await stepped(4);
-    // What was told stays told, and stepping by hand stopped it.
+test('it plays when asked to, up to an open prediction; told, it goes on to the last beat', async () => {
+  await open(`/learn/${LESSON}?step=2`);
+  await pass(1500);
+  expect(step()).toBe(2);
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Speed of playing the lesson' }), '2×');
+  leaveField();
+  await keys.keyboard('p');
+  expect(button('Pause the lesson')).toBeTruthy();
+  await stepped(3);
+  await stepped(4);
+  expect(button('Play the lesson')).toHaveProperty('disabled', true);
+  await keys.keyboard('p');
+  expect(document.querySelector('[data-prediction]')).toBeNull();
+  await keys.keyboard('4');
+  expect(screen.getByRole('radio', { name: 'JWT and hybrid' })).toHaveProperty('checked', true);
+  await userEvent.click(button('Commit: sure'));
+  // The beat happens, and what came of it is said when it has.
+  await waitFor(() => {
+    expect(document.querySelector('[data-happens]')).not.toBeNull();
+  });
+  expect(document.querySelector('[data-prediction]')).toBeNull();
+  await waitFor(() => {
     expect(document.querySelector('[data-prediction=as-predicted]')).not.toBeNull();
-    expect(button('Play the lesson')).toHaveProperty('disabled', false);
-  },
-);
+  });
+  await pass(1500);
+  expect(step()).toBe(4);
+  await userEvent.click(button('Play the lesson'));
+  await stepped(5);
+  await keys.keyboard('{ArrowLeft}');
+  await stepped(4);
+  // What was told stays told, and stepping by hand stopped it.
+  expect(document.querySelector('[data-prediction=as-predicted]')).not.toBeNull();
+  expect(button('Play the lesson')).toHaveProperty('disabled', false);
+});
 
 test('the next press shows the end of what happens, and goes on after it', async () => {
   await open(`/learn/${LESSON}?step=1`);
@@ -158,7 +151,7 @@ test('the link menu: address, seed and frame, each copied; axe finds nothing', a
   expect(link('frame')).toContain('&amp;embed=https%3A%2F%2Fslides.example"');
   await userEvent.click(within(menu).getByText('How to steer it'));
   // The panel is a dialog at the end of body, beside the landmarks, where React Aria puts every popover.
-  expect((await axe(document.body, { rules: { region: { enabled: false } } })).violations).toEqual([]);
+  expect(await violationsIn(document.body, { rules: { region: { enabled: false } } })).toEqual([]);
   const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   await userEvent.click(within(menu).getByRole('button', { name: 'Copy the frame' }));
   expect(copied).toHaveBeenCalledWith(link('frame'));
@@ -214,82 +207,78 @@ test('a picture of the stage is saved with what is ticked', async () => {
   made.mockRestore();
 });
 
-test(
-  'r leaves nothing but progress: the page is as one that was just opened',
-  { timeout: 60_000 },
-  async () => {
-    withoutMotion();
-    const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
-    const text = () =>
-      [
-        // The footer goes on counting requests.
-        document.querySelector('main')?.innerText,
-        ...[...document.querySelectorAll('input, select')].map((each) =>
-          [(each as HTMLInputElement).value, (each as HTMLInputElement).checked].join(' '),
-        ),
-        document.querySelectorAll(
-          'details[open], dialog[open], [popover]:popover-open, [data-pointed], [data-sheet-for]',
-        ).length,
-        ...Object.entries(document.documentElement.dataset).flat(),
-      ].join('\n');
-    await open(`/learn/${LESSON}`);
-    await waitFor(() => {
-      expect(document.querySelectorAll('[data-mode]')).toHaveLength(3);
-    });
-    const fresh = text();
-    cleanup();
+test('r leaves nothing but progress: the page is as one that was just opened', async () => {
+  withoutMotion();
+  const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
+  const text = () =>
+    [
+      // The footer goes on counting requests.
+      document.querySelector('main')?.innerText,
+      ...[...document.querySelectorAll('input, select')].map((each) =>
+        [(each as HTMLInputElement).value, (each as HTMLInputElement).checked].join(' '),
+      ),
+      document.querySelectorAll(
+        'details[open], dialog[open], [popover]:popover-open, [data-pointed], [data-sheet-for]',
+      ).length,
+      ...Object.entries(document.documentElement.dataset).flat(),
+    ].join('\n');
+  await open(`/learn/${LESSON}`);
+  await waitFor(() => {
+    expect(document.querySelectorAll('[data-mode]')).toHaveLength(3);
+  });
+  const fresh = text();
+  cleanup();
 
-    await open(`/learn/${LESSON}?step=4&seed=7&on=denylist`);
-    await keys.keyboard('4');
-    await userEvent.click(button('Commit: not sure'));
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Hold each token against a denylist' }));
-    await userEvent.click(await screen.findByText('Evidence'));
-    await userEvent.click(await screen.findByRole('button', { name: 'JWT: GET /orders, 200' }));
-    await userEvent.click(screen.getByText('Check it yourself, teach it, print it'));
-    await userEvent.click(screen.getByText('Transcript, with the answers'));
-    await userEvent.click(screen.getByText('For who teaches this'));
-    await userEvent.click(button('Print for learners'));
-    await waitFor(() => {
-      expect(print).toHaveBeenCalledTimes(1);
-    });
-    await userEvent.selectOptions(
-      screen.getByRole('combobox', { name: 'Speed of playing the lesson' }),
-      '0.5×',
-    );
-    leaveField();
-    await keys.keyboard('{End}');
-    await userEvent.click(await screen.findByRole('button', { name: 'Hint (0 of 3)' }));
-    await userEvent.click(button('Show a solution'));
-    await screen.findByText(/Solved: this is one solution/u);
-    await userEvent.click(button(/^Link/u));
-    await userEvent.type(
-      screen.getByRole('textbox', { name: /^Origin of your page/u }),
-      'https://slides.example',
-    );
-    await keys.keyboard('{Escape}');
-    await userEvent.click(button('Play the lesson'));
-    await stepped(0);
-    expect(button('Pause the lesson')).toBeTruthy();
-    const changed = text();
+  await open(`/learn/${LESSON}?step=4&seed=7&on=denylist`);
+  await keys.keyboard('4');
+  await userEvent.click(button('Commit: not sure'));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Hold each token against a denylist' }));
+  await userEvent.click(await screen.findByText('Evidence'));
+  await userEvent.click(await screen.findByRole('button', { name: 'JWT: GET /orders, 200' }));
+  await userEvent.click(screen.getByText('Check it yourself, teach it, print it'));
+  await userEvent.click(screen.getByText('Transcript, with the answers'));
+  await userEvent.click(screen.getByText('For who teaches this'));
+  await userEvent.click(button('Print for learners'));
+  await waitFor(() => {
+    expect(print).toHaveBeenCalledTimes(1);
+  });
+  await userEvent.selectOptions(
+    screen.getByRole('combobox', { name: 'Speed of playing the lesson' }),
+    '0.5×',
+  );
+  leaveField();
+  await keys.keyboard('{End}');
+  await userEvent.click(await screen.findByRole('button', { name: 'Hint (0 of 3)' }));
+  await userEvent.click(button('Show a solution'));
+  await screen.findByText(/Solved: this is one solution/u);
+  await userEvent.click(button(/^Link/u));
+  await userEvent.type(
+    screen.getByRole('textbox', { name: /^Origin of your page/u }),
+    'https://slides.example',
+  );
+  await keys.keyboard('{Escape}');
+  await userEvent.click(button('Play the lesson'));
+  await stepped(0);
+  expect(button('Pause the lesson')).toBeTruthy();
+  const changed = text();
 
-    await keys.keyboard('r');
-    await waitFor(() => {
-      expect(text()).toBe(fresh);
-    });
-    expect(changed).not.toBe(fresh);
-    expect(window.location.hash).toBe(`#/learn/${LESSON}`);
-    expect(useProgress.getState().progress.get(LESSON)?.predictions.get(4)).toEqual({
-      option: 'jwt hybrid',
-      sure: false,
-    });
-    // Nothing waits behind the steps either.
-    await keys.keyboard('{End}');
-    await screen.findByRole('button', { name: 'Hint (0 of 3)' });
-    await waitFor(() => {
-      expect(document.querySelector('[data-task=unsolved]')).not.toBeNull();
-    });
-    await userEvent.click(button(/^Link/u));
-    expect(screen.getByRole('textbox', { name: /^Origin of your page/u })).toHaveProperty('value', '');
-    print.mockRestore();
-  },
-);
+  await keys.keyboard('r');
+  await waitFor(() => {
+    expect(text()).toBe(fresh);
+  });
+  expect(changed).not.toBe(fresh);
+  expect(window.location.hash).toBe(`#/learn/${LESSON}`);
+  expect(useProgress.getState().progress.get(LESSON)?.predictions.get(4)).toEqual({
+    option: 'jwt hybrid',
+    sure: false,
+  });
+  // Nothing waits behind the steps either.
+  await keys.keyboard('{End}');
+  await screen.findByRole('button', { name: 'Hint (0 of 3)' });
+  await waitFor(() => {
+    expect(document.querySelector('[data-task=unsolved]')).not.toBeNull();
+  });
+  await userEvent.click(button(/^Link/u));
+  expect(screen.getByRole('textbox', { name: /^Origin of your page/u })).toHaveProperty('value', '');
+  print.mockRestore();
+});

@@ -1,8 +1,8 @@
 /** Code that is pasted: its findings at their places, and what could not be read. Not: the rules (test/lint). */
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
+import { violationsIn } from '../../axe';
 import { renderAt } from '../../render';
 
 afterEach(cleanup);
@@ -41,7 +41,7 @@ test('findings stand at their characters, and the line that could not be read is
   const unread = view.querySelector<HTMLElement>('[data-problem-at]');
   expect(unread?.dataset['problemAt']).toBe(`${CODE.indexOf(') {\n  jwt')}`);
   expect(unread?.textContent).toContain('line 4');
-  const { violations } = await axe.run(view);
+  const violations = await violationsIn(view);
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
 

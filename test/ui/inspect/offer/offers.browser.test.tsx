@@ -1,9 +1,9 @@
 /** Keys that came with a token, used by one press in Chromium. Not: finding them in the token (test/jose/jws/brought-keys.test.ts). */
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT } from 'jose';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { violationsIn } from '../../axe';
 import { useChoices } from '../../../../src/ui/choices';
 import { verdictIs } from '../actions';
 import { CERTIFIED } from './certified';
@@ -57,7 +57,7 @@ test('the certificate in a token is told and used, and never makes it valid', as
   });
   expect(headline()?.getAttribute('data-verdict')).toBe('unverified');
   expect(headline()?.textContent).toContain('the key came inside the token');
-  expect((await axe.run('article')).violations).toEqual([]);
+  expect(await violationsIn('article')).toEqual([]);
   // Whoever has it from elsewhere gives it, and then it counts.
   const text = keyBox().value;
   await userEvent.clear(keyBox());

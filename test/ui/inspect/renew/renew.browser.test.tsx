@@ -1,10 +1,10 @@
 /** An expired token gets another hour by one press, in Chromium. Not: the claims alone (renewed.test.ts). */
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
 import { exportPKCS8, generateKeyPair, jwtVerify, SignJWT } from 'jose';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { encodeUtf8 } from '#text/utf8';
+import { violationsIn } from '../../axe';
 import { useChoices } from '../../../../src/ui/choices';
 import { verdictIs } from '../actions';
 import { renderAt } from '../../render';
@@ -44,7 +44,7 @@ test('with its secret: the copy verifies, has the other claims, and the pasted t
   expect(payload.nbf).toBe(payload.iat);
   expect(Math.abs((payload.iat ?? 0) - NOW)).toBeLessThan(600);
   expect(useChoices.getState().pasted).toBe(token);
-  expect((await axe.run('[data-renewed]')).violations).toEqual([]);
+  expect(await violationsIn('[data-renewed]')).toEqual([]);
   await userEvent.click(screen.getByRole('button', { name: 'Open in the inspector' }));
   await waitFor(() => {
     expect(document.querySelector<HTMLElement>('[data-verdict]')?.dataset['state']).toBe('in-time');

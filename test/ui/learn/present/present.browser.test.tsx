@@ -1,10 +1,10 @@
 /** A lesson before a class, in Chromium: presented by the keyboard, voted on, blanked, reset. Not: two real windows (test/built/present.test.ts). */
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { run as axe } from 'axe-core';
 import { page } from 'vitest/browser';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { lessons } from '#lessons/lessons';
+import { violationsIn } from '../../axe';
 import { useChoices } from '../../../../src/ui/choices';
 import { spotsOf } from '../../../../src/ui/learn/present/spots';
 import { useProgress } from '../../../../src/ui/learn/progress';
@@ -81,35 +81,29 @@ afterEach(() => {
   useProgress.getState().clear();
 });
 
-test(
-  'a lesson presented by the keyboard, voted on, to its task; step back is the same way',
-  { timeout: 90_000 },
-  async () => {
-    if (!lesson) throw new Error('The lesson is gone.');
-    await open(`/learn/${LESSON}?present`);
-    expect(caption()).toBe(lesson.question);
-    const spots = spotsOf(lesson);
-    for (const { step, phase } of spots.slice(1)) {
-      await press('{ArrowRight}');
-      await at(step, phase);
-      await still();
-      const beat = lesson.beats[step - 1];
-      if (phase === 'asked') await votes(beat?.predict?.question);
-      if (phase === 'told' && beat?.predict) revealed();
-    }
-    await screen.findByRole('region', { name: 'Your turn' });
-    expect(document.querySelector('[data-address]')?.textContent).toMatch(
-      /#\/learn\/kick-them-out\?step=7$/u,
-    );
-    expect(useProgress.getState().progress.get(LESSON)?.seen).toBe(true);
-    expect((await axe(document.body)).violations).toEqual([]);
-    for (const { step, phase } of spots.toReversed().slice(1)) {
-      await userEvent.keyboard('{PageUp}');
-      await at(step, phase);
-      if (phase === 'asked') keptVotes();
-    }
-  },
-);
+test('a lesson presented by the keyboard, voted on, to its task; step back is the same way', async () => {
+  if (!lesson) throw new Error('The lesson is gone.');
+  await open(`/learn/${LESSON}?present`);
+  expect(caption()).toBe(lesson.question);
+  const spots = spotsOf(lesson);
+  for (const { step, phase } of spots.slice(1)) {
+    await press('{ArrowRight}');
+    await at(step, phase);
+    await still();
+    const beat = lesson.beats[step - 1];
+    if (phase === 'asked') await votes(beat?.predict?.question);
+    if (phase === 'told' && beat?.predict) revealed();
+  }
+  await screen.findByRole('region', { name: 'Your turn' });
+  expect(document.querySelector('[data-address]')?.textContent).toMatch(/#\/learn\/kick-them-out\?step=7$/u);
+  expect(useProgress.getState().progress.get(LESSON)?.seen).toBe(true);
+  expect(await violationsIn(document.body)).toEqual([]);
+  for (const { step, phase } of spots.toReversed().slice(1)) {
+    await userEvent.keyboard('{PageUp}');
+    await at(step, phase);
+    if (phase === 'asked') keptVotes();
+  }
+});
 
 test('a press while a beat is still on its way does not go past it', async () => {
   await open(`/learn/${LESSON}?present`);
@@ -153,7 +147,7 @@ test('the evidence opens and closes by its key, with every request, and a cited 
   await waitFor(() => {
     expect(sheet.querySelectorAll('div[data-pointed]')).toHaveLength(1);
   });
-  expect((await axe(document.body)).violations).toEqual([]);
+  expect(await violationsIn(document.body)).toEqual([]);
   await userEvent.keyboard('{Escape}');
   expect(screen.queryByRole('region', { name: 'Evidence' })).toBeNull();
   await at(4, 'told');
@@ -174,7 +168,7 @@ test('the what-ifs are switched by their numbers, and say what they change', asy
   });
   expect(window.location.hash).toBe(`#/learn/${LESSON}?step=6&on=denylist&present`);
   expect(screen.getByRole('button', { name: /denylist/u }).getAttribute('aria-pressed')).toBe('true');
-  expect((await axe(document.body)).violations).toEqual([]);
+  expect(await violationsIn(document.body)).toEqual([]);
 });
 
 test('the buttons count too, and nothing of the tally is stored', async () => {
@@ -188,7 +182,7 @@ test('the buttons count too, and nothing of the tally is stored', async () => {
   await still();
   expect(document.querySelectorAll('[data-count="1"]')).toHaveLength(1);
   expect([localStorage.length, sessionStorage.length]).toEqual([0, 0]);
-  expect((await axe(document.body)).violations).toEqual([]);
+  expect(await violationsIn(document.body)).toEqual([]);
 });
 
 test('blank: any key brings the screen back and does nothing else', async () => {
@@ -200,7 +194,7 @@ test('blank: any key brings the screen back and does nothing else', async () => 
     await userEvent.keyboard(key);
     expect(document.querySelector('[data-blank]')).not.toBeNull();
     expect(said()).toMatch(/^The screen is blank/u);
-    expect((await axe(document.body)).violations).toEqual([]);
+    expect(await violationsIn(document.body)).toEqual([]);
     await userEvent.keyboard(back);
     expect(document.querySelector('[data-blank]')).toBeNull();
     await at(1, 'told');
@@ -271,7 +265,7 @@ test('notes without a screen go on alone: script, expected answer, a tally with 
   // A digit typed there is no vote, and a clicker still goes on.
   await userEvent.keyboard('{PageDown}');
   expect(where()?.['notes']).toBe('told');
-  expect((await axe(document.body)).violations).toEqual([]);
+  expect(await violationsIn(document.body)).toEqual([]);
   await userEvent.click(screen.getByRole('button', { name: 'Reset' }));
   expect(where()?.['step']).toBe('0');
 });

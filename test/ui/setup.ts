@@ -1,0 +1,29 @@
+/** Set-up of every test file with a page: what only a developer's eye needs is left out. Not: what the page is (render.tsx). */
+import * as React from 'react';
+import { page } from 'vitest/browser';
+import { beforeAll } from 'vitest';
+
+/**
+ * React for development keeps a stack trace of where each element was made, for the warnings of its developer tools;
+ * which is much of what rendering costs it. It keeps ten thousand a second and then no more: here it has had them.
+ */
+const internals: unknown = Reflect.get(
+  React,
+  '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE',
+);
+if (typeof internals === 'object' && internals !== null && 'recentlyCreatedOwnerStacks' in internals) {
+  Object.defineProperty(internals, 'recentlyCreatedOwnerStacks', {
+    get: () => Infinity,
+    set: () => undefined,
+  });
+}
+
+/** Vitest's own default. */
+const WIDTH = 414;
+const HEIGHT = 896;
+
+// The files share a page, which keeps what a test made of it.
+beforeAll(async () => {
+  await page.viewport(WIDTH, HEIGHT);
+  delete document.documentElement.dataset['theme'];
+});
