@@ -18,7 +18,7 @@ const row = (name: RegExp, is: CookieName['is'], of: string, title: string, href
 });
 
 /** The first row that fits counts. A guard is compared with what a request brings; it proves no login. */
-export const COOKIE_NAMES: readonly CookieName[] = [
+const COOKIE_NAMES: readonly CookieName[] = [
   row(
     /csrf|xsrf|antiforgery|RequestVerificationToken/iu,
     'guard',
