@@ -14,7 +14,9 @@ const internals: unknown = Reflect.get(
 if (typeof internals === 'object' && internals !== null && 'recentlyCreatedOwnerStacks' in internals) {
   Object.defineProperty(internals, 'recentlyCreatedOwnerStacks', {
     get: () => Infinity,
-    set: () => undefined,
+    set: () => {
+      // React starts to count anew each second.
+    },
   });
 }
 
