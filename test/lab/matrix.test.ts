@@ -72,7 +72,7 @@ test.runIf(everything)('what the other browsers change of it', { timeout: 120_00
   await expect(`${found.join('\n')}\n`).toMatchFileSnapshot('goldens/attack-matrix-browsers.txt');
 });
 
-test.runIf(everything)('the attack matrix', { timeout: 120_000 }, async () => {
+test.runIf(everything)('the attack matrix', { timeout: 400_000 }, async () => {
   const cells = await matrix(LANES);
   const harmless = attacks.filter(
     ({ id }) => !cells.some(({ attack, played }) => attack === id && played.outcome === 'succeeded'),
@@ -93,7 +93,7 @@ const named = (list: string): string[] =>
   });
 
 // Where the attacker reads a token depends on its store; the whole list has every store.
-test.skipIf(everything)('the attack matrix, with one store of each mode', { timeout: 120_000 }, async () => {
+test.skipIf(everything)('the attack matrix, with one store of each mode', { timeout: 400_000 }, async () => {
   const lanes = LANES.filter(({ mode }, index) => LANES.findIndex((each) => each.mode === mode) === index);
   const golden = named(readFileSync(join(import.meta.dirname, GOLDEN), 'utf8'));
   const played = named(lines(await matrix(lanes), lanes));

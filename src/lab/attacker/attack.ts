@@ -127,6 +127,8 @@ export interface Attack {
   readonly scene: readonly string[];
   /** Absent: nothing but that all defences are off. */
   readonly presupposes?: Presupposed;
+  /** What it needs besides, each a whole sentence: how the servers are built, how much time passes. */
+  readonly assumes?: readonly string[];
   /** Why it can't be tried: a whole sentence; undefined: it can. */
   inapplicable?(mode: Mode, setup: Setup): string | undefined;
   play(hands: Hands): Promise<void>;

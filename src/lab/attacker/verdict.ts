@@ -18,6 +18,9 @@ export interface Verdict {
 const ordersOf = ({ server }: World, whose: (user: User) => boolean): readonly string[] =>
   server.users.filter(whose).flatMap(({ orders }) => orders.map(({ item }) => item));
 
+/** What a service answers to the victim alone, as it names whose it is. */
+const AT_SERVICES = `"of ${USERNAME}"`;
+
 const protectedData = (world: World): readonly string[] => ordersOf(world, ({ name }) => name === USERNAME);
 
 const holds = (text: string, data: readonly string[]): boolean => data.some((each) => text.includes(each));
@@ -73,6 +76,9 @@ const shown = ({ event, after }: Step, before: World, data: readonly string[]): 
   const attackers = by.type !== 'server' && by.userAgent === 'attacker';
   if (attackers && response.status === 200 && holds(response.content, data)) {
     return 'The attacker’s machine got the victim’s orders.';
+  }
+  if (attackers && response.status === 200 && response.content.includes(AT_SERVICES)) {
+    return 'The attacker’s machine got the victim’s data from a service of the shop.';
   }
   const isStaff = before.server.users.some(({ name, role }) => name === USERNAME && role === 'staff');
   const alices = by.type === 'page' && by.userAgent === 'victim';

@@ -1,6 +1,7 @@
 /** A copy that is used when the shop has ended all logins. Not: where the shop did nothing. */
 import { document, rfc } from '#sources/sources';
 import { outlive } from '../attacker/outlive';
+import { TWO_MINUTES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
@@ -11,6 +12,7 @@ const attack: AttackUnit = {
   grants: ['a copy of the browser'],
   sources: [document('owasp-session'), rfc(9700, '4.10')],
   scene: ['log-in', 'read-orders'],
+  assumes: [TWO_MINUTES],
   play: async (hands) => {
     await outlive(hands, 'end-logins');
   },

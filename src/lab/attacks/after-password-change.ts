@@ -1,6 +1,7 @@
 /** A copy that is used when the password is a new one. Not: a stolen password. */
 import { document } from '#sources/sources';
 import { outlive } from '../attacker/outlive';
+import { TWO_MINUTES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
@@ -11,6 +12,7 @@ const attack: AttackUnit = {
   grants: ['a copy of the browser'],
   sources: [document('owasp-session')],
   scene: ['log-in', 'read-orders'],
+  assumes: [TWO_MINUTES],
   play: async (hands) => {
     await outlive(hands, 'change-password');
   },

@@ -2,6 +2,7 @@
 import { document, rfc } from '#sources/sources';
 import algNone from '#jose/forgery/ways/alg-none';
 import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
+import { LIBRARIES_REFUSE, NAIVE_VERIFIER_ASSUMED } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
@@ -12,6 +13,7 @@ const attack: AttackUnit = {
   grants: ['an account'],
   sources: [rfc(8725, '2.1'), document('none-deprecated')],
   scene: ['log-in', 'read-orders'],
+  assumes: [LIBRARIES_REFUSE, NAIVE_VERIFIER_ASSUMED],
   inapplicable: noTokenToForge,
   play: async (hands) => {
     const has = await forgerHas(hands);

@@ -2,6 +2,7 @@
 import { document } from '#sources/sources';
 import { ORIGIN } from '../origins';
 import { ATTACKER_ORIGIN } from '../origins';
+import { THIRD_PARTY_COOKIES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
@@ -13,6 +14,7 @@ const attack: AttackUnit = {
   grants: ['a page that the victim opens'],
   sources: [document('fetch', 'section 3.3')],
   scene: ['log-in', 'read-orders'],
+  assumes: [THIRD_PARTY_COOKIES],
   presupposes: { crossSite: 'yes', defences: ['secure'] },
   play: async (hands) => {
     const page = await hands.ownPage();

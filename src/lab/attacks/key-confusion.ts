@@ -5,6 +5,7 @@ import { publicPemOf } from '#jose/forgery/service';
 import type { PublicJwk } from '#jose/keys/jwk';
 import { AUTH_ORIGIN } from '../origins';
 import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
+import { LIBRARIES_REFUSE, NAIVE_VERIFIER_ASSUMED } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
@@ -16,6 +17,7 @@ const attack: AttackUnit = {
   grants: ['an account'],
   sources: [rfc(8725, '2.1'), rfc(8725, '3.1')],
   scene: ['log-in', 'read-orders'],
+  assumes: [LIBRARIES_REFUSE, NAIVE_VERIFIER_ASSUMED],
   presupposes: { alg: 'RS256' },
   inapplicable: noTokenToForge,
   play: async (hands) => {

@@ -1,9 +1,8 @@
 /** Script in the page makes proofs of possession for later, and sends them home with the token. Not: a copy of the key (replay-from-copy.ts). */
 import { rfc } from '#sources/sources';
 import { bearerFields } from '../shop/bearer';
-import { credentialsIn } from '../attacker/credentials-in';
+import { hookFetch } from '../attacker/hook-fetch';
 import type { AttackUnit } from '../attacker/attack';
-import type { Stolen } from '../attacker/stolen';
 
 /** Seconds: the attacker uses it then. */
 const LATER = 5 * 60;
@@ -18,18 +17,11 @@ const attack: AttackUnit = {
   sources: [rfc(9449, '11.2'), rfc(10017, '5.1.3')],
   scene: ['log-in', 'read-orders'],
   presupposes: { defences: ['dpop'] },
+  assumes: ['The shop asks for no nonce in proofs.'],
   play: async (hands) => {
     const page = await hands.inject('<img src="x" onerror="sign()">');
     if (!page) return;
-    const caught: Stolen[] = [];
-    const hooked: typeof page = {
-      ...page,
-      send: (method, url, fields = [], ...rest) => {
-        caught.unshift(...credentialsIn({ method, url, fields, content: '' }));
-        return page.send(method, url, fields, ...rest);
-      },
-    };
-    await hands.mode.script.request(hooked, 'GET', '/orders');
+    const caught = await hookFetch(hands, page);
     const token = caught.find(({ type }) => type === 'token')?.value;
     if (token === undefined)
       return hands.note('The page’s code hands over no token that a proof could go with.');

@@ -1,6 +1,7 @@
 /** A copy of all that the browser held, used on another machine. Not: what a page’s script could read. */
 import { document, rfc } from '#sources/sources';
 import { breakIn } from '../attacker/break-in';
+import { TWO_MINUTES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
@@ -12,6 +13,7 @@ const attack: AttackUnit = {
   grants: ['a copy of the browser'],
   sources: [rfc(9700, '4.10'), document('owasp-session')],
   scene: ['log-in', 'read-orders'],
+  assumes: [TWO_MINUTES],
   play: async (hands) => {
     const stolen = hands.copy();
     hands.wait(2 * 60);

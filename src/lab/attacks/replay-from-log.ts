@@ -1,5 +1,6 @@
 /** Credentials out of a log, used again. Not: the request itself sent twice at once. */
 import { document, rfc } from '#sources/sources';
+import { TWO_MINUTES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 import { credentialsIn } from '../attacker/credentials-in';
 import { refreshWith } from '../attacker/refresh-with';
@@ -15,6 +16,7 @@ const attack: AttackUnit = {
   grants: ['a log of requests'],
   sources: [document('owasp-session'), rfc(6750, '5.3')],
   scene: ['log-in', 'read-orders', 'refresh', 'read-orders'],
+  assumes: [TWO_MINUTES],
   play: async (hands) => {
     const lines = hands.log();
     if (lines.length === 0) return hands.note('The log holds no request that proves a login.');

@@ -1,5 +1,6 @@
 /** One whose role was taken uses it still. Not: an attack from outside: here the attacker is Alice. */
 import { document, rfc } from '#sources/sources';
+import { TWO_MINUTES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
@@ -10,6 +11,7 @@ const attack: AttackUnit = {
   grants: ['a login of one who was staff'],
   sources: [rfc(9068, '5'), document('asvs-5')],
   scene: ['log-in', 'read-orders'],
+  assumes: [TWO_MINUTES],
   play: async (hands) => {
     await hands.meanwhile('demote');
     hands.wait(2 * 60);

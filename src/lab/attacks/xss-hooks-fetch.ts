@@ -1,9 +1,9 @@
 /** Script in the page catches a token as the page's own code uses it. Not: reading where it is kept (xss-reads-storage.ts). */
 import { document, rfc } from '#sources/sources';
-import { credentialsIn } from '../attacker/credentials-in';
+import { hookFetch } from '../attacker/hook-fetch';
 import { takeAway } from '../attacker/take-away';
+import { TWO_MINUTES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
-import type { Stolen } from '../attacker/stolen';
 
 const attack: AttackUnit = {
   order: 13,
@@ -14,23 +14,11 @@ const attack: AttackUnit = {
   grants: ['markup in a page of the shop'],
   sources: [rfc(10017, '5.1.2'), document('owasp-xss')],
   scene: ['log-in', 'read-orders'],
+  assumes: [TWO_MINUTES],
   play: async (hands) => {
     const page = await hands.inject('<img src="x" onerror="hook()">');
     if (!page) return;
-    hands.note(
-      'The injected script replaces fetch: everything that the page’s code sends passes through it.',
-    );
-    const caught: Stolen[] = [];
-    const hooked: typeof page = {
-      ...page,
-      // What the browser adds by itself, a cookie, is not among what the code hands over.
-      send: (method, url, fields = [], ...rest) => {
-        caught.unshift(...credentialsIn({ method, url, fields, content: '' }));
-        return page.send(method, url, fields, ...rest);
-      },
-    };
-    await hands.mode.script.request(hooked, 'GET', '/orders');
-    await takeAway(hands, page, caught);
+    await takeAway(hands, page, await hookFetch(hands, page));
   },
 };
 

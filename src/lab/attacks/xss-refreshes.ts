@@ -4,6 +4,7 @@ import { takeAway } from '../attacker/take-away';
 import { noRefreshToken } from '../attacker/refresh-with';
 import { credentialCalled } from '../mode';
 import { readTokenContent } from '../shop/token-response';
+import { TWO_MINUTES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
@@ -15,6 +16,7 @@ const attack: AttackUnit = {
   grants: ['markup in a page of the shop'],
   sources: [rfc(10017, '5.1.3'), document('owasp-xss')],
   scene: ['log-in', 'read-orders'],
+  assumes: [TWO_MINUTES],
   inapplicable: noRefreshToken,
   play: async (hands) => {
     const page = await hands.inject('<img src="x" onerror="refresh()">');

@@ -53,6 +53,12 @@ export const REMEDIES: readonly Remedy[] = [
     apply: (setup) => ({ ...setup, sessionIdle: '30d', sessionLongest: '30d' }),
   },
   {
+    id: 'long-session',
+    label: 'Let the session live for 30 days',
+    aims: ['away'],
+    apply: (setup) => ({ ...setup, sessionIdle: '30d', sessionLongest: '30d' }),
+  },
+  {
     id: 'hour-lifetime',
     label: 'Let the JWT live for an hour',
     aims: ['away', 'other-domain-later'],
@@ -81,12 +87,6 @@ export const REMEDIES: readonly Remedy[] = [
     label: 'Keep access tokens in an HttpOnly cookie',
     aims: ['script-takes'],
     apply: (setup) => ({ ...setup, store: 'server-cookie', hybridStore: 'server-cookie' }),
-  },
-  {
-    id: 'dpop',
-    label: 'Bind tokens to a key of the browser (DPoP)',
-    aims: ['script-takes', 'theft'],
-    apply: plus('dpop'),
   },
   {
     id: 'fingerprint',

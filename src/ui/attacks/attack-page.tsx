@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import { actOf } from '#lab/run/act';
 import type { Attack } from '#lab/attacker/attack';
+import { presupposedOf } from '#lab/attacker/presupposed';
 import { attackOf } from '#lab/attacks';
 import { defenceOf } from '#lab/defences';
 import { defencesFor, LANES, type Cell } from '#lab/measures/matrix';
@@ -99,7 +100,8 @@ const Shown = ({ attack }: { readonly attack: Attack }) => {
 export const AttackPage = ({ id }: { readonly id: string }) => {
   const attack = attackOf(id);
   if (!attack) return <NotFoundPage />;
-  const { label, says, grants, scene, sources, presupposes } = attack;
+  const { label, says, grants, scene, sources } = attack;
+  const presupposed = presupposedOf(attack);
   return (
     <article className={styles.page}>
       <p>
@@ -113,10 +115,12 @@ export const AttackPage = ({ id }: { readonly id: string }) => {
         <dd>{grants.join(', ') || 'Nothing'}</dd>
         <dt>Before it</dt>
         <dd>{scene.map((act) => actOf(act)?.label ?? act).join(', ') || 'Nothing'}</dd>
-        {presupposes?.defences && presupposes.defences.length > 0 ? (
+        {presupposed.length > 0 ? (
           <>
-            <dt>On throughout</dt>
-            <dd>{presupposes.defences.map((each) => defenceOf(each)?.label ?? each).join(', ')}</dd>
+            <dt>Presupposed</dt>
+            {presupposed.map((each) => (
+              <dd key={each}>{each}</dd>
+            ))}
           </>
         ) : null}
         <dt>Sources</dt>

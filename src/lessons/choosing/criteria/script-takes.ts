@@ -3,8 +3,8 @@ import { verdictOf } from '../../read';
 import type { CriterionUnit } from '../criterion';
 import { letScriptIn } from '../let-script-in';
 
-/** Reading what the page keeps, catching what it sends, and asking for more. */
-const WAYS = ['xss-reads-storage', 'xss-hooks-fetch', 'xss-refreshes'];
+/** Reading what the page keeps, catching what it sends, asking for more, and signing for later. */
+const WAYS = ['xss-reads-storage', 'xss-hooks-fetch', 'xss-refreshes', 'proofs-ahead'];
 const ACTS = ['log-in', ...WAYS];
 
 const criterion: CriterionUnit = {

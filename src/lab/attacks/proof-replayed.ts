@@ -1,0 +1,34 @@
+/** A line of a log with its proof, sent again within the proof’s minute. Not: a line that is older (replay-from-log.ts). */
+import { rfc } from '#sources/sources';
+import { noBoundToken } from '../attacker/assumed';
+import type { AttackUnit } from '../attacker/attack';
+
+/** Seconds; a proof is good for a minute. */
+const SOON = 30;
+const CARRIES: ReadonlySet<string> = new Set(['Authorization', 'Cookie', 'DPoP']);
+
+const attack: AttackUnit = {
+  order: 37,
+  group: 'stolen credentials',
+  label: 'Proof replayed at once',
+  also: ['DPoP', 'jti', 'replay'],
+  says: 'The attacker reads the log as it is written. Half a minute later they send a line’s token and proof again, to the same address.',
+  grants: ['a log of requests'],
+  sources: [rfc(9449, '11.1')],
+  scene: ['log-in', 'read-orders'],
+  presupposes: { defences: ['dpop'] },
+  assumes: ['The shop remembers no proofs that it has seen.'],
+  inapplicable: noBoundToken,
+  play: async (hands) => {
+    const [line] = hands.log();
+    if (!line) return hands.note('The log holds no request that proves a login.');
+    hands.wait(SOON);
+    await hands.send(
+      line.method,
+      line.url,
+      line.fields.filter(([name]) => CARRIES.has(name)),
+    );
+  },
+};
+
+export default attack;
