@@ -92,5 +92,5 @@ test('a request to elsewhere would be counted as one', async () => {
   await page.route('https://elsewhere.example/**', (route) => route.fulfill({ body: 'x' }));
   await page.evaluate(() => fetch('https://elsewhere.example/', { mode: 'no-cors' }));
   await expect.poll(async () => (await counted(opened as Opened)).foreign).toBe(1);
-  expect(await page.locator('[data-requests]').textContent()).toContain('1 of them to other origins');
+  expect(await page.locator('[data-requests]').textContent()).toContain('1 request to other sites');
 });
