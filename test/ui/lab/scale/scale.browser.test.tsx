@@ -3,6 +3,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { userEvent as keys } from 'vitest/browser';
 import { afterEach, expect, test } from 'vitest';
+import { numberText } from '../../../../src/ui/lab/scale/words';
 import { unitFiguresNow } from '../../../lab/scale/fleet';
 import { renderAt } from '../../render';
 
@@ -26,9 +27,9 @@ const type = async (label: string, text: string) => {
 test('the figures are those of the run', async () => {
   await open();
   const figures = await unitFiguresNow();
-  const bytes = (mode: string) => String(figures.find((each) => each.mode === mode)?.requestBytes);
+  const bytes = (mode: string) => numberText(figures.find((each) => each.mode === mode)?.requestBytes ?? 0);
   expect(row('Bytes of a request, HTTP/1.1')).toEqual(
-    ['session', 'session', 'jwt', 'hybrid', 'jwt'].map(bytes),
+    ['session', 'session', 'jwt', 'hybrid', 'bff', 'jwt', 'jwt'].map(bytes),
   );
   expect(document.title).toMatch(/^Scale · /u);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Scale, computed');
@@ -58,11 +59,12 @@ test('signature checks are measured here, with their spread, and again on reques
 
 test('typing, sliding and resetting change the figures and the graphs', async () => {
   await open();
-  expect(row('Calls to the centre a second')[0]).toBe('1,000');
+  // A look-up and the write that prolongs the session.
+  expect(row('Calls to the centre a second')[0]).toBe('2,000');
   await type('Requests, all users together, a second', '50');
-  expect(row('Calls to the centre a second')[0]).toBe('50');
+  expect(row('Calls to the centre a second')[0]).toBe('100');
   const calls = screen.getByRole('region', { name: 'Calls to the centre' });
-  expect(calls.querySelector('[data-curve=session]')?.textContent).toContain('50');
+  expect(calls.querySelector('[data-curve=session]')?.textContent).toContain('100');
 
   // Only a number within bounds counts; what was there stays.
   await type('Requests, all users together, a second', '0');
@@ -71,10 +73,10 @@ test('typing, sliding and resetting change the figures and the graphs', async ()
 
   screen.getByRole('slider', { name: 'Requests, all users together, slider' }).focus();
   await keys.keyboard('{End}');
-  expect(row('Calls to the centre a second')[0]).toBe('1,000,000');
+  expect(row('Calls to the centre a second')[0]).toBe('2,000,000');
 
   await userEvent.click(screen.getByRole('button', { name: 'Reset' }));
-  expect(row('Calls to the centre a second')[0]).toBe('1,000');
+  expect(row('Calls to the centre a second')[0]).toBe('2,000');
 });
 
 test('a session that is not kept has no curve of its own', async () => {
@@ -93,9 +95,18 @@ test('each graph says in a table what it draws', async () => {
     within(table)
       .getAllByRole('columnheader')
       .map(({ textContent }) => textContent),
-  ).toEqual(['requests a second', 'Session', 'Session, kept', 'JWT', 'Hybrid', 'JWT, introspected']);
+  ).toEqual([
+    'requests a second',
+    'Session',
+    'Session, kept',
+    'JWT',
+    'Hybrid',
+    'BFF',
+    'JWT, introspected',
+    'JWT, denylist',
+  ]);
   const here = table.querySelector('[data-here]');
-  expect(here?.textContent).toMatch(/^1,0001,000/u);
+  expect(here?.textContent).toMatch(/^1,0002,000/u);
 });
 
 test('the lab leads here', async () => {
