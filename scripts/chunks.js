@@ -30,8 +30,11 @@ const FORMS = STAGES.findIndex(([name]) => name === 'forms');
 const REST = [
   // MSW reads the browser's storage as it loads, which a frame may be denied: only what asks for it may load it.
   ['msw', /\/node_modules\/(?!@lezer|valibot|@zxcvbn)|\/src\/mock\//u],
-  ['code', /@lezer|\/src\/lint\/code\/(?:parse|convert|tree|read)|\/lint-code-text|\/found\/code-/u],
-  // Apart from the parser: the list of all rules names them and parses nothing.
+  [
+    'code',
+    /@lezer|\/src\/lint\/code\/(?:parse|repairs|convert|convert-pattern|tree|read|string-value)\.ts|\/lint-code-text|\/found\/code-/u,
+  ],
+  // Apart from the parser: the list of all rules names them and parses nothing. It may load none of the chunks below.
   ['code-rules', /\/src\/lint\/(?:code\/|libraries\/|code-rules|all-rules|rules\/src-)/u],
   ['word-lists', /@zxcvbn|\/candidate-lists/u],
   ['claims', /\/src\/jose\/claims\//u],

@@ -10,7 +10,7 @@ import type { JsonText } from '#text/json';
 import type { Slice } from '#text/slice';
 
 /** Where a user agent keeps a value, when the paste says so. */
-export type KeptIn = 'localStorage' | 'sessionStorage' | 'cookie';
+export type KeptIn = 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cookie';
 
 /** A place in the paste. */
 export interface Standing {
@@ -78,7 +78,16 @@ export interface CodeArtifact extends Found {
   readonly language: 'JavaScript' | 'TypeScript';
 }
 
+/** A token that only its issuer can read, known by the key that it is kept under. */
+export interface KeptArtifact extends Found {
+  readonly kind: 'kept';
+  /** What it is in the login. */
+  readonly role: KeptRole;
+}
+export type KeptRole = 'refreshToken' | 'accessToken';
+
 export type Artifact =
+  | KeptArtifact
   | JwsArtifact
   | SetCookieArtifact
   | JweArtifact

@@ -8,6 +8,7 @@ import { readKey } from '#jose/keys/key';
 import { decodeSdJwt } from '#jose/sd-jwt/sd-jwt';
 import type { Artifact, Found } from './artifact';
 import { languageOf } from './forms/code';
+import { keptRole } from './forms/opaque';
 
 /** The member that holds what a text was taken apart into. */
 const TAKEN_APART: Readonly<Record<Artifact['kind'], string>> = {
@@ -19,6 +20,7 @@ const TAKEN_APART: Readonly<Record<Artifact['kind'], string>> = {
   cookie: 'pairs',
   jwks: 'keys',
   code: 'language',
+  kept: 'role',
 };
 
 const isTakenApart = (found: Found | Artifact): found is Artifact => TAKEN_APART[found.kind] in found;
@@ -55,6 +57,8 @@ export const decode = (found: Found | Artifact): Artifact | undefined => {
       return { ...found, kind, pairs: cookiePairs(text) };
     case 'jwks':
       return { ...found, kind, keys: readKey(text, 'auto') };
+    case 'kept':
+      return { ...found, kind, role: keptRole(found.where ?? '') ?? 'accessToken' };
     default: {
       const language = languageOf(text);
       return language && { ...found, kind, language };

@@ -1,7 +1,7 @@
 /** Names of cookies that frameworks and vendors document: which hold a login, and which do not. Not: what a value looks like (session-like.ts). */
 import type { Source } from '#sources/sources';
 
-export interface CookieName {
+interface CookieName {
   /** Without `__Host-` and `__Secure-`. */
   readonly name: RegExp;
   readonly is: 'login' | 'guard' | 'other';

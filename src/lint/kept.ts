@@ -1,5 +1,5 @@
 /** What the rules on logins say about where a user agent keeps a token. Not: what they say about the token itself. */
-import type { JwsArtifact, KeptIn, Standing } from '#artifacts/artifact';
+import type { JweArtifact, JwsArtifact, KeptArtifact, KeptIn, Standing } from '#artifacts/artifact';
 import { toPastedSpans } from '#text/slice';
 import { flowOf } from './flow';
 import { lint } from './lint';
@@ -14,15 +14,19 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
 ];
 const PROFILES: Readonly<Record<string, string>> = { 'refresh-token': 'refreshToken', 'id-token': 'idToken' };
 
+type Kept = JwsArtifact | JweArtifact | KeptArtifact;
+
 /** What the token is in the login: a person or its key says it on purpose, its claims make it likely, and most are access tokens. */
-const roleOf = (artifact: JwsArtifact, { where = '' }: Standing, context: Context): string => {
+const roleOf = (artifact: Kept, { where = '' }: Standing, context: Context): string => {
+  if (artifact.kind === 'kept') return artifact.role;
+  if (artifact.kind === 'jwe') return NAMES.find(([pattern]) => pattern.test(where))?.[1] ?? 'accessToken';
   const { name, told } = profileOf(artifact.jws, context);
   const byKey = told === 'person' ? undefined : NAMES.find(([pattern]) => pattern.test(where))?.[1];
   return byKey ?? PROFILES[name] ?? 'accessToken';
 };
 
 /** @returns one finding for each kind of storage, at the whole token and at the place that it was read from */
-export const keptFindings = (artifact: JwsArtifact, context: Context): PlacedFinding[] => {
+export const keptFindings = (artifact: Kept, context: Context): PlacedFinding[] => {
   const { slice, where, keptIn, others = [] } = artifact;
   const seen = new Set<KeptIn>();
   const whole = { start: 0, end: slice.text.length };

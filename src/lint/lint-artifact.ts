@@ -74,7 +74,12 @@ const findingsIn = (artifact: Artifact, context: Context, wanted: Wanted): Place
         ...(asking === 'nothing' ? keptFindings(artifact, context) : []),
       ];
     case 'jwe':
-      return placed('jwe', artifact.jwe, slice, context, wanted);
+      return [
+        ...placed('jwe', artifact.jwe, slice, context, wanted),
+        ...(asking === 'nothing' ? keptFindings(artifact, context) : []),
+      ];
+    case 'kept':
+      return asking === 'nothing' ? keptFindings(artifact, context) : [];
     case 'sd-jwt':
       // Places in the issuer's JWS are places in the whole, which begins with it.
       return [

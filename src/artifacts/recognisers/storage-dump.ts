@@ -4,6 +4,7 @@ import { memberOf } from '#text/json';
 import { wholeSlice } from '#text/slice';
 import type { Found, Recogniser } from '../artifact';
 import { cookieThings } from '../forms/cookies';
+import { isFirebaseRecord, opaqueIn } from '../forms/opaque';
 import { areasOf } from '../forms/storage';
 import { named } from '../part';
 import { thingsIn } from '../things-in';
@@ -30,6 +31,8 @@ export default {
     const cookie = memberOf(dump, 'cookie')?.value;
     return [
       ...kept,
+      ...areas.flatMap(({ name: area, members }) => opaqueIn(whole, members, area, area)),
+      ...(isFirebaseRecord(dump) ? opaqueIn(whole, dump.members, 'IndexedDB', 'indexedDB') : []),
       ...(areas.length > 0 && cookie?.type === 'string' && cookie.value !== ''
         ? cookieThings({ slice: jsonStringSlice(whole, cookie), where: 'document.cookie', keptIn: 'cookie' })
         : []),

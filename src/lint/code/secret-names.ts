@@ -83,6 +83,12 @@ export const isPublicKey = (text: string): boolean =>
 export const isPrivateKey = (text: string): boolean =>
   /-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----\s*[A-Za-z\d+/=]{16}/u.test(text);
 
+/** A text that says itself what it is for: `test`, `eval-fixture`; or the name of a type. */
+export const isForTests = (text: string): boolean =>
+  wordsOf(text).some((word) =>
+    /^(?:tests?|testing|fixtures?|dummy|mock|fake|bench(?:mark)?|string|number|boolean)$/u.test(word),
+  );
+
 /** What documentation writes where a secret would stand: `<your secret>`, `…`, `***`. */
 export const isPlaceholder = (text: string): boolean =>
   /^\s*(?:<[^<>]*>|\{\{[^{}]*\}\}|\.{3}|…|[*xX•]{3,}|%\w+%|\$\{\w+\}|\$\w+|__\w+__)\s*$/u.test(text);

@@ -60,6 +60,15 @@ function* inCall(code: Code, call: CallNode): Generator<Report> {
   }
 }
 
+/** The token's algorithm was looked up in a list first. */
+const isChecked = (code: Code): boolean =>
+  code.nodes.some(
+    (node) =>
+      node.type === 'call' &&
+      /^(?:includes|indexOf|has)$/u.test(calledName(node)) &&
+      node.args.some((arg) => reads(code, arg, ['alg'])),
+  );
+
 function* placesIn(code: Code): Generator<Report> {
   for (const { key, value } of settingsIn(code)) {
     if (key !== 'algorithms') continue;
@@ -75,7 +84,7 @@ function* placesIn(code: Code): Generator<Report> {
       yield* inCall(code, node);
       const { algorithms } = code.uses.find(({ call }) => call === node)?.row ?? {};
       const given = typeof algorithms === 'number' ? node.args[algorithms] : undefined;
-      if (given && reads(code, given, ['alg'])) yield { at: given.at };
+      if (given && reads(code, given, ['alg']) && !isChecked(code)) yield { at: given.at };
     } else if (node.type === 'member' && node.index && reads(code, node.index, ['alg']))
       yield { at: node.at, says };
     else if (node.type === 'choice' && someReads(code, node.test, ['alg'])) yield { at: node.at, says };

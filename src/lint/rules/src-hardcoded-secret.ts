@@ -8,6 +8,7 @@ import { libraryOf, rowOf } from '../code/libraries';
 import { originOf } from '../code/origin';
 import {
   holdsNoSecrets,
+  isForTests,
   isNameOrLabel,
   isPlaceholder,
   isPrivateKey,
@@ -202,7 +203,7 @@ export default defineRule({
       const says = isPrivateKey(value) ? 'A private key stands in the code.' : undefined;
       yield {
         at: node.at,
-        severity: TO_REPLACE.test(value) ? 'info' : inTest(code, 'error'),
+        severity: TO_REPLACE.test(value) || isForTests(value) ? 'info' : inTest(code, 'error'),
         ...(known === undefined
           ? says === undefined
             ? {}

@@ -3,7 +3,7 @@ import { document } from '#sources/sources';
 import { calledName, inTest, lastName } from '../code/ask';
 import type { Code } from '../code/code';
 import { keyMaterial } from '../code/key-material';
-import { isNameOrLabel, isPlaceholder, isPublicKey, isSecretName } from '../code/secret-names';
+import { isForTests, isNameOrLabel, isPlaceholder, isPublicKey, isSecretName } from '../code/secret-names';
 import type { Node } from '../code/syntax';
 import { defineRule } from '../rule';
 
@@ -143,7 +143,7 @@ export default defineRule({
       const known = code.publishedAt(literal.value);
       yield {
         at: literal.at,
-        severity: inTest(code, 'error'),
+        severity: isForTests(literal.value) ? 'info' : inTest(code, 'error'),
         ...(known === undefined
           ? {}
           : { says: `When the setting is missing, a published secret is used: ${known}.` }),

@@ -26,6 +26,7 @@ const VIEWS: Views = {
   ),
   cookie: lazyPart(async () => (await import('./found/cookie-view')).CookieView),
   jwks: lazyPart(async () => (await import('./found/keys-view')).KeysView),
+  kept: lazyPart(async () => (await import('./found/opaque-view')).OpaqueView),
   code: lazyPart(async () => (await import('./found/code-view')).CodeView),
 };
 

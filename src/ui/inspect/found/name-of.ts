@@ -23,6 +23,8 @@ export const nameOf = (artifact: Artifact, chosen: { readonly profile?: ProfileN
       return `${artifact.serialization.form.toUpperCase()} in JSON serialization`;
     case 'cookie':
       return `Cookie field, ${artifact.pairs.length} ${artifact.pairs.length === 1 ? 'pair' : 'pairs'}`;
+    case 'kept':
+      return artifact.role === 'refreshToken' ? 'Refresh token (opaque)' : 'Access token (opaque)';
     case 'jwks':
       return FORMS[artifact.keys.form];
     default:
