@@ -48,8 +48,8 @@ const jwsJson = async (claims: JWTPayload, secret?: string) =>
       .setProtectedHeader({ alg: secret === undefined ? 'ES256' : 'HS256' })
       .sign(secret === undefined ? es.privateKey : encodeUtf8(secret)),
   );
-const jwe = () =>
-  new EncryptJWT(IN_TIME)
+const jwe = (claims: JWTPayload = IN_TIME) =>
+  new EncryptJWT(claims)
     .setProtectedHeader({ alg: 'ECDH-ES+A256KW', enc: 'A256GCM' })
     .encrypt(ecdh.publicKey);
 const jweJson = async () =>
@@ -127,6 +127,27 @@ test.each([
   await reasonIs(undefined);
   expect(headline()?.dataset['verdict']).toBe('valid');
   expect(document.querySelector('[data-part=payload]')?.textContent).toContain('"ada"');
+});
+
+test('an expired JWE is encrypted again with an hour more', async () => {
+  paste(await jwe(LATE));
+  await giveKey(ECDH_KEY);
+  await reasonIs('expired');
+  await userEvent.click(await screen.findByRole('tab', { name: 'Edit' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Encrypt with +1 h' }));
+  const copy = await waitFor(() => {
+    const text = document.querySelector('[data-made] pre')?.textContent ?? '';
+    expect(text).not.toBe('');
+    return text;
+  });
+  paste(copy);
+  await reasonIs(undefined);
+  expect(headline()?.dataset['verdict']).toBe('valid');
+  const { sub, exp } = JSON.parse(
+    document.querySelector('[data-part=payload]')?.textContent ?? '{}',
+  ) as JWTPayload;
+  expect(sub).toBe('ada');
+  expect(exp).toBeGreaterThan(NOW + 3500);
 });
 
 test.each([

@@ -3,12 +3,14 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { encryptJwe } from '#jose/jwe/encrypt';
 import { decodeUtf8, encodeUtf8 } from '#text/utf8';
+import { useChoices } from '../../choices';
 import { VisibleText } from '../../parts/visible-text';
 import styles from '../edit/edit-tool.module.css';
 import { JsonBox } from '../edit/json-box';
 import { MadeToken } from '../edit/made-token';
 import boxes from '../edit/sign-box.module.css';
 import { useKey } from '../reading/use-key';
+import { renewed } from '../renew/renewed';
 import type { ToolProps } from '../tool';
 
 interface Typed {
@@ -16,8 +18,12 @@ interface Typed {
   readonly plaintext: string;
 }
 
+/** Whether there is anything to move. */
+const hasTimes = (plaintext: string): boolean => ![undefined, plaintext].includes(renewed(plaintext, 0));
+
 const Editing = ({ header, plaintext }: { header: string; plaintext: Uint8Array }) => {
   const key = useKey();
+  const { whatIf } = useChoices();
   const { text, invalidAt } = decodeUtf8(plaintext);
   const [typed, setTyped] = useState<Typed>({ header, plaintext: text });
   const encryption = useMutation({
@@ -32,6 +38,10 @@ const Editing = ({ header, plaintext }: { header: string; plaintext: Uint8Array 
     // Plaintexts and tokens do not outlive the view that shows them.
     gcTime: 0,
   });
+  const encrypt = (draft: Typed) => {
+    setTyped(draft);
+    encryption.mutate(draft);
+  };
   const made = encryption.data?.of === typed ? encryption.data.token : undefined;
   return (
     <div className={styles.tool}>
@@ -64,11 +74,24 @@ const Editing = ({ header, plaintext }: { header: string; plaintext: Uint8Array 
           className={boxes.act}
           disabled={encryption.isPending}
           onClick={() => {
-            encryption.mutate(typed);
+            encrypt(typed);
           }}
         >
           Encrypt with the key above
         </button>
+        {hasTimes(typed.plaintext) ? (
+          <button
+            type="button"
+            disabled={encryption.isPending}
+            onClick={() => {
+              // Moved to the time that the token is judged at.
+              const now = whatIf ?? Math.floor(Date.now() / 1000);
+              encrypt({ ...typed, plaintext: renewed(typed.plaintext, now) ?? typed.plaintext });
+            }}
+          >
+            Encrypt with +1 h
+          </button>
+        ) : null}
       </div>
       <output className={boxes.problem}>
         {encryption.error ? (
