@@ -76,7 +76,7 @@ export const AttacksPage = () => {
       </p>
       <BrowserSelect browser={browser} onChoose={setBrowser} />
       <DefenceChips on={on} onChoose={setOn} />
-      <p className={styles.count}>
+      <div className={styles.count}>
         <button
           type="button"
           onClick={() => {
@@ -100,7 +100,7 @@ export const AttacksPage = () => {
             : `${flipped} of ${broken} broken tiles flipped.`}
         </output>
         <Progress {...playing} />
-      </p>
+      </div>
       <Legend />
       <div className={styles.map}>
         <div className={styles.scroll}>

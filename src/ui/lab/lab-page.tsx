@@ -116,6 +116,7 @@ export const LabPage = () => {
           was={lab.was?.outcomes}
           because={lab.was?.because}
           big={place.present}
+          comesTo={lab.busy ? undefined : tell(setup.acts[frames[shown]?.act ?? -1], scenes)}
           onStep={lab.showTraceStep}
           paused={player.paused}
           speed={player.speed}
@@ -123,11 +124,6 @@ export const LabPage = () => {
         />
       </VerifyingKeyProvider>
     </div>
-  );
-  const says = (
-    <output className="hidden-visually" data-told>
-      {lab.busy ? '' : tell(setup.acts[frames[shown]?.act ?? -1], scenes)}
-    </output>
   );
   if (place.present) {
     return (
@@ -141,7 +137,6 @@ export const LabPage = () => {
       >
         <Problems lab={lab} />
         {stage}
-        {says}
       </PresentLab>
     );
   }
@@ -218,7 +213,6 @@ export const LabPage = () => {
         ) : lab.query.isPending ? (
           <p aria-busy="true">Logging in, in every lane …</p>
         ) : null}
-        {says}
         <SimulatedLine />
       </div>
       {place.record && run && record ? (

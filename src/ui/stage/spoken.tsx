@@ -24,14 +24,17 @@ const sentencesOf = (
 interface Props {
   readonly scenes: readonly Scene[];
   readonly isVeiled: boolean;
+  /** What it comes to in each lane; said after what moves, so that one does not talk over the other. */
+  readonly comesTo: string | undefined;
 }
 
-export const Spoken = memo(({ scenes, isVeiled }: Props) => (
+export const Spoken = memo(({ scenes, isVeiled, comesTo }: Props) => (
   <ul className="hidden-visually" aria-live="polite" aria-label="What moves">
     {sentencesOf(scenes, isVeiled).map(({ sentence, who }) => (
       <li key={sentence}>
         <span data-caption>{who}</span>: {sentence}
       </li>
     ))}
+    {comesTo === undefined ? null : <li data-told>{comesTo}</li>}
   </ul>
 ));

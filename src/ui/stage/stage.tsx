@@ -28,6 +28,8 @@ interface Props {
   readonly big?: boolean;
   /** Leads to a step of a lane, by its index in the trace; absent: nothing leads anywhere. */
   readonly onStep?: ((mode: string, step: number) => void) | undefined;
+  /** Told last to who listens. */
+  readonly comesTo?: string | undefined;
   /** What travels stands where it is. */
   readonly paused?: boolean;
   /** What travels has arrived at once. */
@@ -50,6 +52,7 @@ export const Stage = ({
   was,
   because,
   big = false,
+  comesTo,
   onStep,
   paused = false,
   still = false,
@@ -105,7 +108,7 @@ export const Stage = ({
             />
           ))}
         </div>
-        <Spoken scenes={scenes} isVeiled={veiled} />
+        <Spoken scenes={scenes} isVeiled={veiled} comesTo={comesTo} />
         {opened ? (
           <CredentialDialog
             {...opened}

@@ -110,8 +110,8 @@ export const ScaleView = ({ figures, speeds, onMeasure }: Props) => {
             graph={graphs.load}
           >
             <p>
-              A page can’t measure a server. Take these cores as too many: OpenSSL 3 checked about 40,000
-              RS256 and 1.5 million HS256 signatures a second on one core (`openssl speed`).
+              A page can’t measure a server. OpenSSL checks several times as many signatures a second, so take
+              these cores as too many. Measure yours with <code>openssl speed rsa2048</code>.
             </p>
             <SpeedsTable speeds={speeds} onAgain={onMeasure} />
           </Figure>
