@@ -193,6 +193,11 @@ const FIELDS: readonly FieldRow[] = [
     source: document('rfc6265bis', 'section 4.1'),
   },
   {
+    name: 'Strict-Transport-Security',
+    says: 'From now on, for so many seconds, the browser asks this host by https alone.',
+    source: rfc(6797, '6.1'),
+  },
+  {
     name: 'Vary',
     says: 'The answer would be another one if these fields of the request were: a cache must keep them apart.',
     source: rfc(9110, '12.5.5'),
