@@ -98,7 +98,18 @@ export const openStage = (
     const response = sent.answer ?? (await transport((each) => respond(each, queries))(request));
     const none: readonly Storing[] = [];
     const received = sent.receive?.(response) ?? { storing: none };
-    add({ type: 'exchange', by, initiator, request, response, retrieval, queries, ...received });
+    const intercepted = sent.answer ? { intercepted: true as const } : {};
+    add({
+      type: 'exchange',
+      by,
+      initiator,
+      request,
+      response,
+      retrieval,
+      queries,
+      ...intercepted,
+      ...received,
+    });
     return response;
   };
 
