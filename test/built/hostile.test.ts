@@ -71,7 +71,12 @@ test.each(BROKEN)('%s gets an answer, and the text is kept', async (_name, text)
   await page.locator('[data-verdict], [data-nothing]').first().waitFor();
   const all = page.getByRole('button', { name: 'Show all of it' });
   const isShortened = (await all.count()) > 0;
-  expect(text.startsWith((await box.inputValue()).slice(0, 10_000))).toBe(true);
+  // What drives the browser replaces a lone surrogate on the way.
+  expect(
+    Buffer.from(text)
+      .toString()
+      .startsWith((await box.inputValue()).slice(0, 10_000)),
+  ).toBe(true);
   if (isShortened) await all.click();
   expect((await box.inputValue()).slice(-2)).toBe(text.slice(-2));
   expect(await page.locator('[data-verdict=valid]').count()).toBe(0);

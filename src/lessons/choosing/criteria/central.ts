@@ -12,11 +12,11 @@ const MOST = 20;
 const ROUND = 'read-photos';
 const ACTS = ['log-in', ROUND, ROUND];
 
-/** Requests to the authorization server, and tables that the service reads itself; what is read to answer it is not the service's. */
+/** Requests to the authorization server, and requests for which a table is asked, however often. What the authorization server asks in its tables is not counted again. */
 const asked = (run: Run, mode: ModeId, act: number): number =>
   exchangesIn(run, mode, act).reduce(
     (sum, { exchange: { request, queries } }) =>
-      sum + (new URL(request.url).origin === AUTH_ORIGIN ? 1 : queries.length),
+      sum + (new URL(request.url).origin === AUTH_ORIGIN || queries.length > 0 ? 1 : 0),
     0,
   );
 
