@@ -9,6 +9,7 @@ import { lessons } from '#lessons/lessons';
 import { violationsIn } from '../axe';
 import { useProgress } from '../../../src/ui/learn/progress';
 import { progressJson } from '../../../src/ui/learn/progress-format';
+import { everything } from '../../scale';
 import { renderAt } from '../render';
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -59,37 +60,43 @@ test('asks first, then argues for the situation of the address', async () => {
   expect(await violationsIn(document.body)).toEqual([]);
 });
 
-test('controls and presets set the address, and only it; the argument follows', async () => {
-  renderAt('/learn/choosing');
-  await screen.findByRole('group', { name: 'Which would you pick?' });
-  await userEvent.click(button('Show without picking'));
-  await told();
-  expect(document.querySelector('[data-picked]')).toBeNull();
-  await userEvent.click(radio('Pages of other domains call', 'yes'));
-  expect(window.location.hash).toBe('#/learn/choosing?domains=yes');
-  await told();
-  expect(value('other-domain', 0)).toMatchObject({ side: 'against' });
-  await userEvent.click(screen.getByRole('link', { name: 'A bank' }));
-  expect(radio('Services need regulated data about the person', 'yes').checked).toBe(true);
-  expect(screen.getByRole('link', { name: 'A bank' }).getAttribute('aria-current')).toBe('true');
-  await told();
-  expect(value('personal', 1)).toMatchObject({ side: 'against' });
-});
+test.runIf(everything)(
+  'controls and presets set the address, and only it; the argument follows',
+  async () => {
+    renderAt('/learn/choosing');
+    await screen.findByRole('group', { name: 'Which would you pick?' });
+    await userEvent.click(button('Show without picking'));
+    await told();
+    expect(document.querySelector('[data-picked]')).toBeNull();
+    await userEvent.click(radio('Pages of other domains call', 'yes'));
+    expect(window.location.hash).toBe('#/learn/choosing?domains=yes');
+    await told();
+    expect(value('other-domain', 0)).toMatchObject({ side: 'against' });
+    await userEvent.click(screen.getByRole('link', { name: 'A bank' }));
+    expect(radio('Services need regulated data about the person', 'yes').checked).toBe(true);
+    expect(screen.getByRole('link', { name: 'A bank' }).getAttribute('aria-current')).toBe('true');
+    await told();
+    expect(value('personal', 1)).toMatchObject({ side: 'against' });
+  },
+);
 
-test('every link of the argument leads to a run that the lab can read, or to a lesson', async () => {
-  renderAt('/learn/choosing?services=6&domains=yes&data=yes&script=yes');
-  await screen.findByRole('group', { name: 'Which would you pick?' });
-  await userEvent.click(button('Show without picking'));
-  await told();
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('article a')].map(({ hash }) => hash);
-  const labs = links.filter((hash) => hash.startsWith('#/lab?'));
-  expect(labs.length).toBeGreaterThan(20);
-  for (const hash of labs) expect([hash, fromQuery(hash.split('?')[1] ?? '').notices]).toEqual([hash, []]);
-  for (const hash of links.filter((each) => /^#\/learn\/[^?]+$/u.test(each))) {
-    const id = hash.slice('#/learn/'.length);
-    expect(id === 'choosing' || lessons.some((lesson) => lesson.id === id)).toBe(true);
-  }
-});
+test.runIf(everything)(
+  'every link of the argument leads to a run that the lab can read, or to a lesson',
+  async () => {
+    renderAt('/learn/choosing?services=6&domains=yes&data=yes&script=yes');
+    await screen.findByRole('group', { name: 'Which would you pick?' });
+    await userEvent.click(button('Show without picking'));
+    await told();
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('article a')].map(({ hash }) => hash);
+    const labs = links.filter((hash) => hash.startsWith('#/lab?'));
+    expect(labs.length).toBeGreaterThan(20);
+    for (const hash of labs) expect([hash, fromQuery(hash.split('?')[1] ?? '').notices]).toEqual([hash, []]);
+    for (const hash of links.filter((each) => /^#\/learn\/[^?]+$/u.test(each))) {
+      const id = hash.slice('#/learn/'.length);
+      expect(id === 'choosing' || lessons.some((lesson) => lesson.id === id)).toBe(true);
+    }
+  },
+);
 
 test('measuring can be stopped and gone on with', async () => {
   renderAt('/learn/choosing?services=40');
