@@ -122,9 +122,8 @@ export default defineConfig({
           exclude: ['test/**/*.mocked.browser.test.{ts,tsx}'],
           setupFiles: ['test/seed.ts', 'test/ui/setup.ts'],
           sequence: { groupOrder: 1 },
-          // Two pages, one a core; the files of a page share it, and so load the modules once.
+          // Two pages, one a core; each file has a document of its own, since many leave something in it.
           maxWorkers: 2,
-          isolate: false,
           testTimeout: 120_000,
           browser: inChromium(),
         },

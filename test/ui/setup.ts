@@ -24,7 +24,7 @@ if (typeof internals === 'object' && internals !== null && 'recentlyCreatedOwner
 const WIDTH = 414;
 const HEIGHT = 896;
 
-// The files share a page, which keeps what a test made of it.
+// Where files share a page, it keeps what a test made of it.
 beforeAll(async () => {
   await page.viewport(WIDTH, HEIGHT);
   delete document.documentElement.dataset['theme'];
