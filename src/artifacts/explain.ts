@@ -6,7 +6,8 @@ import { memberOf, parseJson } from '#text/json';
 import { decodeUtf8 } from '#text/utf8';
 import { authorizationResponse } from './authorization-response';
 import { isUrl } from './forms/url';
-import { lineAt, namedIn } from './named-values';
+import { positionIn } from '#text/position';
+import { namedIn } from './named-in';
 import { NOT_TOKENS, type KnownText } from './not-tokens';
 import { peel } from './peel';
 import { headerIn } from './tokens-in';
@@ -218,7 +219,7 @@ const namedWithin = (text: string): Look | undefined => {
   const isLong = text.trim().includes('\n');
   const kinds = named.filter((each, index) => named.findIndex(({ says }) => says === each.says) === index);
   const says = kinds.map((each) =>
-    isLong ? `Line ${lineAt(text, each.span.start)}: ${each.says}` : each.says,
+    isLong ? `Line ${positionIn(text, each.span.start).line}: ${each.says}` : each.says,
   );
   return { matches: () => true, says: says.join(' '), source: first.source };
 };

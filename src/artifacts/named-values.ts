@@ -1,8 +1,5 @@
-/** Values that are no JWT, known by a prefix or a shape that their maker documents, found anywhere in a text. Not: what a whole text is (not-tokens.ts). */
+/** Values that are no JWT, known by a prefix or a shape that their maker documents, found anywhere in a text. Not: finding them (named-in.ts), and not what a whole text is (not-tokens.ts). */
 import { document, rfc, type Source } from '#sources/sources';
-import { toPastedSpans } from '#text/slice';
-import type { Span } from '#text/span';
-import type { Artifact } from './artifact';
 
 export interface NamedValue {
   /** Finds it in any text, with the flags g and u. What stands around it is looked at, not taken. */
@@ -271,51 +268,3 @@ export const NAMED_VALUES: readonly NamedValue[] = [
     rfc(9106),
   ),
 ];
-
-export interface Named extends Pick<NamedValue, 'says' | 'source'> {
-  readonly span: Span;
-}
-
-/** As much of the text as is looked at, and as many values as are told. */
-const MOST = 64_000;
-const MOST_NAMED = 20;
-
-/** The values in a text, in order, each once; none within another. */
-export const namedIn = (text: string): Named[] => {
-  const looked = text.slice(0, MOST);
-  const found: Named[] = [];
-  for (const { find, says, source } of NAMED_VALUES) {
-    for (const { 0: match, index } of looked.matchAll(find)) {
-      const span = { start: index, end: index + match.length };
-      if (found.some((each) => each.span.start < span.end && span.start < each.span.end)) continue;
-      found.push({ span, says, source });
-      if (found.length === MOST_NAMED) break;
-    }
-  }
-  return found.toSorted((a, b) => a.span.start - b.span.start);
-};
-
-/** The line on which a place of the text is, from 1. */
-export const lineAt = (text: string, at: number): number => {
-  let line = 1;
-  for (let next = text.indexOf('\n'); next >= 0 && next < at; next = text.indexOf('\n', next + 1)) line += 1;
-  return line;
-};
-
-const isWithin = ({ start, end }: Span, spans: readonly Span[]): boolean =>
-  spans.some((each) => each.start < end && start < each.end);
-
-/** The values beside the tokens and keys that were found in a text. Not those in its cookies alone: a view of a cookie names them itself. */
-export const namedBeside = (pasted: string, artifacts: readonly Artifact[]): Named[] => {
-  const named = namedIn(pasted);
-  if (named.length === 0) return [];
-  const taken = artifacts.flatMap(({ kind, slice, others = [] }) =>
-    kind === 'code'
-      ? []
-      : [
-          { text: slice.text, pieces: slice.pieces },
-          ...others.map(({ pieces }) => ({ text: slice.text, pieces })),
-        ].flatMap((each) => toPastedSpans(each, { start: 0, end: each.text.length })),
-  );
-  return named.filter(({ span }) => !isWithin(span, taken));
-};

@@ -1,6 +1,7 @@
 /** A report in the Static Analysis Results Interchange Format (SARIF 2.1.0, OASIS), as code scanners take it. Not: every property that SARIF has. */
 import type { Log } from 'sarif';
 import type { Span } from '#text/span';
+import { positionIn } from '#text/position';
 import { encodeUtf8 } from '#text/utf8';
 import type { ReportedFinding, TokenReport } from './report';
 import { answersByName, decodedParts, jsonText, kindIn } from './report-json';
@@ -40,16 +41,10 @@ const descriptorOf = (rule: NamedRule) => ({
   properties: { tags: ['security'], sources: rule.sources.map(({ href }) => href) },
 });
 
-/** Line and column of a place, both from 1. */
-const lineAndColumn = (text: string, at: number): { line: number; column: number } => {
-  const before = text.slice(0, at);
-  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
-};
-
 /** SARIF section 3.30: columns count from 1, the offset from 0, both in UTF-16 units. */
 const regionOf = (text: string, { start, end }: Span) => {
-  const from = lineAndColumn(text, start);
-  const to = lineAndColumn(text, end);
+  const from = positionIn(text, start);
+  const to = positionIn(text, end);
   return {
     startLine: from.line,
     startColumn: from.column,

@@ -1,7 +1,8 @@
 /** What is no token is named, with the document that says so, in a paste and as the value of a cookie. */
 import { describe, expect, test } from 'vitest';
 import { explainNothing, knownValue } from '#artifacts/explain';
-import { NAMED_VALUES, namedBeside } from '#artifacts/named-values';
+import { namedBeside } from '#artifacts/named-in';
+import { NAMED_VALUES } from '#artifacts/named-values';
 import { NOT_TOKENS } from '#artifacts/not-tokens';
 import { recognise } from '#artifacts/recognise';
 

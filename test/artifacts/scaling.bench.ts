@@ -99,6 +99,7 @@ const HARD: Readonly<Record<string, (bytes: number) => string>> = {
   'soft breaks of a mail': (bytes) => `eyJ=3D${'abcdefgh=\n'.repeat(bytes / 10)}`,
   'colours of a terminal': (bytes) => `eyJ${'\u001B[32ma'.repeat(bytes / 6)}`,
   'cookies in pieces': (bytes) => `Cookie: ${filled(bytes, (i) => `a.${i % 2}=eyJ; `)}`,
+  'tokens that a log shortened': (bytes) => filled(bytes, (i) => `${i} ${smallToken(i).slice(0, 60)}...\n`),
   'lines that begin a token': (bytes) => `Hi\n${'eyJhbGciOiJIUzI1NiJ9abcd\n'.repeat(bytes / 25)}`,
   'objects without an end': (bytes) => `x {"kty":"EC"} ${'{"a":'.repeat(bytes / 5)}`,
   'no token at all': (bytes) => filled(bytes, (i) => `lorem ipsum ${i} dolor `),

@@ -6,7 +6,7 @@ import { decodeJws, headerParameter } from '#jose/jws/jws';
 import { sliceOf } from '#text/slice';
 import type { Span } from '#text/span';
 import { MOST_ARTIFACTS, type JwsArtifact, type Recogniser } from '../artifact';
-import { namedIn } from '../named-values';
+import { namedIn } from '../named-in';
 import { peel } from '../peel';
 import { beginsAsObject, mayBeToken, compactIn, tokensIn } from '../tokens-in';
 import { MOST_PIECES } from '../unbroken';

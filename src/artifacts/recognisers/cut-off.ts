@@ -2,7 +2,7 @@
 import { sliceOf } from '#text/slice';
 import { memberOf } from '#text/json';
 import type { Recogniser } from '../artifact';
-import { lineAt } from '../named-values';
+import { lineCounter } from '#text/position';
 import { headerIn } from '../tokens-in';
 
 /** A header and what follows it; then a mark that something was left out, or where a line, a text or a value ends. */
@@ -22,6 +22,7 @@ export default {
   order: 28,
   recognise: (pasted) => {
     const isMany = pasted.trim().includes('\n');
+    const lineOf = lineCounter(pasted);
     return Array.from(pasted.matchAll(TOKEN)).flatMap(({ 1: token = '', 2: mark = '', index }) => {
       const header = headerIn(token.split('.', 1)[0] ?? '');
       if (!header || memberOf(header, 'alg')?.value.type !== 'string' || memberOf(header, 'enc')) return [];
@@ -30,7 +31,7 @@ export default {
       return [
         {
           kind: 'jws',
-          where: isMany ? `line ${lineAt(pasted, index)}` : undefined,
+          where: isMany ? `line ${lineOf(index)}` : undefined,
           slice: sliceOf(pasted, [{ start: index, end: index + bare.length }]),
           leftOut: [LEFT_OUT],
         },

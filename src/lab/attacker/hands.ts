@@ -1,24 +1,24 @@
 /** What an attacker can do in an attack: with a program at home always, and with what was granted. Not: what a given attack does (attacks/). */
 import { scriptView } from '#cookies/cookie-jar';
-import { field, type Fields, type HttpRequest } from '#http/message';
+import type { Fields, HttpRequest } from '#http/message';
 import { encodeUtf8 } from '#text/utf8';
 import type { Attack, Grant, Hands } from './attack';
-import { bare, loadImage, navigate, setTab, submitForm, tabAt, type Place } from '../browser/browser';
-import { prepare, receive, upgraded } from '../browser/user-agent';
-import { ISSUER, issueAccessToken, type Issued, type Special } from '../shop/access-token';
+import { loadImage, navigate, setTab, submitForm, tabAt, type Place } from '../browser/browser';
+import { ISSUER } from '../shop/access-token';
 import { bearerFields } from '../shop/bearer';
 import { bareCookie } from '../shop/cookie-draft';
 import { cookiesIn, credentialsIn } from './credentials-in';
+import { issueToken } from './issue-token';
+import { answerInClear, openInClear } from './on-the-network';
+import { preparedBy } from './prepared-by';
 import type { Stolen } from './stolen';
 import { openPage } from '../browser/page';
 import { allowsInlineScript } from '../browser/page-policy';
-import { profileOf } from '../browser/profiles';
-import { defencesOn, protect, shaped } from '../defences';
+import { defencesOn, protect } from '../defences';
 import { credentialCalled, type NamedCredential } from '../mode';
 import type { TabId } from '../run/party';
-import { json } from '../shop/response';
 import { BILLING_ORIGIN, ORIGIN } from '../origins';
-import { ATTACKER_NAME, ATTACKER_PASSWORD, USERNAME } from '../shop/shop';
+import { ATTACKER_NAME, ATTACKER_PASSWORD } from '../shop/shop';
 import type { Setup } from '../run/setup';
 import type { Stage } from '../run/stage';
 import type { Happening } from '../run/trace';
@@ -46,65 +46,6 @@ const lineOf = (request: HttpRequest): string =>
 
 /** All that script kept: the attacker takes each for a token, whatever it looks like. */
 const tokensIn = (values: readonly string[]): Stolen[] => values.map((value) => ({ type: 'token', value }));
-
-/** The http address that the victim opens; undefined: the browser asks by https alone, and says so. */
-const inClear = (stage: Stage, path: string): string | undefined => {
-  const url = new URL(path, ORIGIN).href.replace('https:', 'http:');
-  if (upgraded(stage.world().userAgents.victim, url) !== url) {
-    const says = 'The shop asked for https alone (HSTS), and the browser never falls back to http.';
-    stage.add({ type: 'blocked', says });
-    return undefined;
-  }
-  if (profileOf(stage.setup).triesHttpsFirst.value) {
-    const says = 'The browser tries https first. The attacker blocks it, and the browser falls back to http.';
-    stage.add({ type: 'attacker', says });
-  }
-  return url;
-};
-
-/** The fields of a request as the page's own code prepares it, with its key. @param now of the page's clock. Seconds */
-const preparedBy = (
-  stage: Stage,
-  { method, url, fields }: Pick<HttpRequest, 'method' | 'url' | 'fields'>,
-  now: number,
-): Promise<Fields> =>
-  shaped(stage.setup, fields, (defence, all) =>
-    defence.prepare?.(
-      { method, url: new URL(url, ORIGIN).href, fields: all },
-      {
-        setup: stage.setup,
-        userAgent: 'victim',
-        carrier: stage.mode.carrier(stage.setup),
-        now,
-        documentCookie: field({ fields }, 'Cookie') ?? '',
-        draw: (bytes) => stage.draw(bytes),
-      },
-    ),
-  );
-
-/** A token of the victim's, signed with the shop's key. */
-const issueToken = (stage: Stage, special: Special): Promise<Issued> => {
-  const { setup, mode } = stage;
-  const { server, clock, random } = stage.world();
-  const user = server.users.find(({ name }) => name === USERNAME) ?? { name: USERNAME, role: '' };
-  return issueAccessToken(
-    user,
-    { method: 'POST', url: ORIGIN, fields: [], content: '' },
-    {
-      setup,
-      mode,
-      origin: ORIGIN,
-      now: clock,
-      state: server,
-      random,
-      cache: {},
-      query: () => undefined,
-      send: async () => json({}),
-    },
-    15 * 60,
-    special,
-  );
-};
 
 /**
  * The hands for one attack.
@@ -274,34 +215,13 @@ export const giveHands = (
     },
     listen: async (path) => {
       need('the network');
-      const url = inClear(stage, path);
-      if (url === undefined) return undefined;
-      await navigate(stage, { userAgent: 'victim', tab: 'second' }, url);
-      const last = stage.steps.at(-1)?.event;
-      if (last?.type !== 'exchange') return undefined;
-      took('network', 'The attacker reads the request on the network.', credentialsIn(last.request));
-      return last.request;
+      const request = await openInClear(stage, path);
+      if (request) took('network', 'The attacker reads the request on the network.', credentialsIn(request));
+      return request;
     },
     answerInClear: async (path, setCookies) => {
       need('the network');
-      const url = inClear(stage, path);
-      if (url === undefined) return;
-      const wanted = { ...bare('GET', url), topLevelNavigation: true };
-      const { clock, userAgents } = stage.world();
-      const fields: Fields = [
-        ['Location', `${ORIGIN}${path}`],
-        ...setCookies.map((text) => ['Set-Cookie', text] as const),
-      ];
-      await stage.exchange(prepare(userAgents.victim, wanted, clock, setup).request, {
-        by: { type: 'page', userAgent: 'victim', tab: 'second' },
-        initiator: 'navigation',
-        answer: { status: 302, fields, content: '' },
-        receive: (response) => {
-          const { userAgent, storing } = receive(userAgents.victim, wanted, response, clock, setup);
-          stage.setUserAgent('victim', userAgent);
-          return { storing };
-        },
-      });
+      await answerInClear(stage, path, setCookies);
     },
     log: () => {
       need('a log of requests');

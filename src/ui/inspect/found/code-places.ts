@@ -21,12 +21,6 @@ export interface Line {
   readonly gap: boolean;
 }
 
-/** Line and character, counted from 1. */
-export const positionIn = (text: string, at: number): { readonly line: number; readonly column: number } => {
-  const before = text.slice(0, at);
-  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
-};
-
 /** Lines around one that something is said about. */
 const AROUND = 1;
 /** A line of a bundle has no end. */

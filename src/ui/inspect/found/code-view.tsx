@@ -8,7 +8,7 @@ import { pointsAt } from '../../parts/pointing';
 import { useLintContext } from '../reading/use-findings';
 import { CodeLines } from './code-lines';
 import { loadCodeReader } from './code-reader';
-import { positionIn } from './code-places';
+import { positionIn } from '#text/position';
 import views from './views.module.css';
 
 interface Props {

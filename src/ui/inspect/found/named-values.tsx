@@ -1,5 +1,6 @@
 /** Values of other kinds that stand beside the tokens in a text: a GitHub token in a log, a session cookie of Flask. Not: the tokens. */
-import { lineAt, type Named } from '#artifacts/named-values';
+import type { Named } from '#artifacts/named-in';
+import { positionIn } from '#text/position';
 import { SourceLink } from '../../parts/source-link';
 import { VisibleText } from '../../parts/visible-text';
 import styles from './named-values.module.css';
@@ -22,7 +23,7 @@ export const NamedValues = ({ pasted, named }: Props) => (
           <code>
             <VisibleText text={pasted.slice(span.start, span.end)} limit={SHOWN} />
           </code>
-          {pasted.includes('\n') ? ` (line ${lineAt(pasted, span.start)})` : ''}: {says}{' '}
+          {pasted.includes('\n') ? ` (line ${positionIn(pasted, span.start).line})` : ''}: {says}{' '}
           <SourceLink source={source} />
         </li>
       ))}

@@ -1,7 +1,7 @@
 /** Everything that is said of a text before one of its things is looked at, on the page's own thread or in the worker. */
 import type { Artifact } from '#artifacts/artifact';
 import { explainNothing, type Explained } from '#artifacts/explain';
-import { namedBeside, type Named } from '#artifacts/named-values';
+import { namedBeside, type Named } from '#artifacts/named-in';
 import { recognise } from '#artifacts/recognise';
 
 export interface ReadText {

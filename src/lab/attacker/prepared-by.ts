@@ -1,0 +1,25 @@
+/** A request as the victim's page prepares it. Not: what is prepared (the defences). */
+import { field, type Fields, type HttpRequest } from '#http/message';
+import { shaped } from '../defences';
+import { ORIGIN } from '../origins';
+import type { Stage } from '../run/stage';
+
+/** The fields of a request as the page's own code prepares it, with its key. @param now of the page's clock. Seconds */
+export const preparedBy = (
+  stage: Stage,
+  { method, url, fields }: Pick<HttpRequest, 'method' | 'url' | 'fields'>,
+  now: number,
+): Promise<Fields> =>
+  shaped(stage.setup, fields, (defence, all) =>
+    defence.prepare?.(
+      { method, url: new URL(url, ORIGIN).href, fields: all },
+      {
+        setup: stage.setup,
+        userAgent: 'victim',
+        carrier: stage.mode.carrier(stage.setup),
+        now,
+        documentCookie: field({ fields }, 'Cookie') ?? '',
+        draw: (bytes) => stage.draw(bytes),
+      },
+    ),
+  );
