@@ -5,6 +5,7 @@ import { bearerFields } from '../shop/bearer';
 import { claimsOf } from '../shop/claims-of';
 import { dropCookieField } from '../shop/cookie-draft';
 import { inTable } from '../shop/in-table';
+import { cookieScript } from '../shop/cookie-script';
 import { loginRoute } from '../shop/login';
 import type { ModeUnit } from '../mode';
 import { ORIGIN } from '../origins';
@@ -12,11 +13,11 @@ import { exchange, issueRefreshToken, type Login } from '../shop/refresh-token';
 import { drawText } from '../run/random';
 import { noContent } from '../shop/response';
 import { served, type Identified, type Route, type Served, type ServerContext } from '../shop/server';
-import { longestOf } from '../shop/session-lifetime';
 import {
   beginSession,
   sessionChallenge,
   sessionCookie,
+  sessionCredentials,
   sessionIn,
   sessionRefusal,
   lookUpSession,
@@ -132,14 +133,7 @@ const mode: ModeUnit = {
     ],
     sendsAsAnother: true,
   },
-  credentials: (setup) => [
-    {
-      name: 'session identifier',
-      cookie: sessionCookie('', setup).name,
-      storage: sessionCookie('', setup).httpOnly ? 'cookie-httponly' : 'cookie',
-      ttlSeconds: longestOf(setup),
-    },
-  ],
+  credentials: sessionCredentials,
   routes: {
     '/login': { POST: logIn },
     '/cart': { GET: visit },
@@ -168,16 +162,7 @@ const mode: ModeUnit = {
   },
   refusal: sessionRefusal,
   carrier: () => 'cookie',
-  script: {
-    logIn: async (page, username, password) => {
-      await page.send('POST', '/login', [], { username, password });
-    },
-    request: (page, method, url, content) => page.send(method, url, [], content),
-    logOut: async (page) => {
-      await page.send('POST', '/logout');
-    },
-    refresh: 'The server refreshes by itself: the page has no token.',
-  },
+  script: { ...cookieScript, refresh: 'The server refreshes by itself: the page has no token.' },
 };
 
 export default mode;

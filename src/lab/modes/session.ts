@@ -2,15 +2,16 @@
 import { dropCookieField, setCookieField } from '../shop/cookie-draft';
 import { noteEnd } from '../shop/end-login';
 import { inTable } from '../shop/in-table';
+import { cookieScript } from '../shop/cookie-script';
 import { loginRoute } from '../shop/login';
 import type { ModeUnit } from '../mode';
 import { json, noContent } from '../shop/response';
 import { served, type Identified, type Route, type ServerContext } from '../shop/server';
-import { longestOf } from '../shop/session-lifetime';
 import {
   beginSession,
   sessionChallenge,
   sessionCookie,
+  sessionCredentials,
   sessionIn,
   sessionRefusal,
   lookUpSession,
@@ -119,14 +120,7 @@ const mode: ModeUnit = {
       },
     ],
   },
-  credentials: (setup) => [
-    {
-      name: 'session identifier',
-      cookie: sessionCookie('', setup).name,
-      storage: sessionCookie('', setup).httpOnly ? 'cookie-httponly' : 'cookie',
-      ttlSeconds: longestOf(setup),
-    },
-  ],
+  credentials: sessionCredentials,
   routes: {
     '/login': { POST: logIn },
     '/cart': { GET: look },
@@ -138,13 +132,7 @@ const mode: ModeUnit = {
   refusal: sessionRefusal,
   carrier: () => 'cookie',
   script: {
-    logIn: async (page, username, password) => {
-      await page.send('POST', '/login', [], { username, password });
-    },
-    request: (page, method, url, content) => page.send(method, url, [], content),
-    logOut: async (page) => {
-      await page.send('POST', '/logout');
-    },
+    ...cookieScript,
     refresh: 'A session needs no refresh: the server prolongs it with every request.',
   },
 };

@@ -2,6 +2,7 @@
 import type { Instant } from '#cookies/cookie';
 import type { HttpRequest, HttpResponse } from '#http/message';
 import { defencesOn, protect } from '../defences';
+import type { Mode } from '../mode';
 import { drawText } from '../run/random';
 import type { Setup } from '../run/setup';
 import type { ServerState, SessionRow, User } from '../run/world';
@@ -19,6 +20,19 @@ const endOf = (setup: Setup, now: Instant, begun = now): Instant =>
 /** The session's cookie, as the defences will have it. */
 export const sessionCookie = (value: string, setup: Setup): CookieDraft =>
   protect(bareCookie('sid', value), setup);
+
+/** What a mode keeps of a login where the browser has a session's cookie and nothing else. */
+export const sessionCredentials: Mode['credentials'] = (setup) => {
+  const { name, httpOnly } = sessionCookie('', setup);
+  return [
+    {
+      name: 'session identifier',
+      cookie: name,
+      storage: httpOnly ? 'cookie-httponly' : 'cookie',
+      ttlSeconds: longestOf(setup),
+    },
+  ];
+};
 
 /** Of the 401 that asks for it. */
 export const sessionChallenge = (setup: Setup) => cookieChallenge(sessionCookie('', setup).name);
