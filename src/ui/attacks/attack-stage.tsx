@@ -12,6 +12,7 @@ import { StillBar } from '../stage/still-bar';
 import { travelBy, useStills, useStillsPlayer } from '../stage/use-stills';
 import styles from './attacks.module.css';
 import { DefenceChips } from './defence-chips';
+import { RunFailed } from '../parts/run-failed';
 
 interface Props {
   /** Without defences. */
@@ -28,12 +29,12 @@ interface Was {
 export const AttackStage = ({ setup, helping }: Props) => {
   const [on, setOn] = useState<readonly string[]>([]);
   const [was, setWas] = useState<Was>();
-  const { data, isPlaceholderData, error } = useRun(on.reduce(withDefence, setup));
+  const { data, isPlaceholderData, error, refetch } = useRun(on.reduce(withDefence, setup));
   const busy = !data || isPlaceholderData;
   const stills = useStills({ run: data, busy, spot: 'attack', arrives: false });
   const player = useStillsPlayer(stills, busy);
   const { scenes } = stills;
-  if (error) return <p role="alert">The run could not be made: {error.message}</p>;
+  if (error) return <RunFailed error={error} again={() => void refetch()} />;
   return (
     <section aria-label="Stage" className={styles.stage}>
       <DefenceChips

@@ -20,6 +20,7 @@ import { StoryRow } from './story/story-row';
 import { tell } from './tell';
 import { TimeLine } from './time-line/time-line';
 import { useLab, type Lab } from './use-lab';
+import { RunFailed } from '../parts/run-failed';
 
 const listed = (columns: readonly string[]): string =>
   new Intl.ListFormat('en-GB').format(columns.map((id) => modeOf(id)?.name ?? id));
@@ -34,14 +35,12 @@ const Problems = ({ lab: { place, query, reset } }: { readonly lab: Lab }) => (
       </output>
     ) : null}
     {query.isError ? (
-      <div className={styles.notices} role="alert" data-failed="run">
-        <p>The run could not be made: {query.error.message}</p>
-        <button type="button" onClick={() => void query.refetch()}>
-          Try again
-        </button>
-        <button type="button" onClick={reset}>
-          Reset
-        </button>
+      <div className={styles.notices}>
+        <RunFailed error={query.error} again={() => void query.refetch()}>
+          <button type="button" onClick={reset}>
+            Reset
+          </button>
+        </RunFailed>
       </div>
     ) : null}
   </>

@@ -4,19 +4,13 @@ import { StillBar } from '../stage/still-bar';
 import styles from './lesson.module.css';
 import { RecordPane } from './record-pane';
 import type { Walk } from './use-walk';
+import { RunFailed } from '../parts/run-failed';
 
 /** The run before stays while the next is made. The record tells answers: it is no choice while one is asked. */
 export const Stage = ({ walk }: { readonly walk: Walk }) => {
   const { played, stills, isVeiled, was, pointed, asked, recordOpen } = walk;
   if (played.error) {
-    return (
-      <p role="alert" data-failed="run">
-        The run could not be made: {played.error.message}{' '}
-        <button type="button" onClick={played.again}>
-          Try again
-        </button>
-      </p>
-    );
+    return <RunFailed error={played.error} again={played.again} />;
   }
   if (!played.shown) return <p aria-busy="true">Playing …</p>;
   return (

@@ -10,6 +10,7 @@ import { useStills } from '../stage/use-stills';
 import styles from './lesson.module.css';
 import { RecordPane } from './record-pane';
 import type { TaskState } from './use-task';
+import { RunFailed } from '../parts/run-failed';
 
 interface Props {
   readonly task: TaskState;
@@ -78,7 +79,7 @@ export const TaskBench = ({ task, big = false }: Props) => {
           }}
         />
       </div>
-      {task.error ? <p role="alert">The run could not be made: {task.error.message}</p> : null}
+      {task.error ? <RunFailed error={task.error} again={task.again} /> : null}
       {/* It scrolls where the window is low, so the keyboard has to get there. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.lanes} role="region" aria-label="Stage" tabIndex={0} aria-busy={task.busy}>

@@ -61,6 +61,7 @@ export const useTask = (lesson: Lesson, begun: boolean) => {
     shown,
     busy: query.isPlaceholderData || query.isPending,
     error: query.error,
+    again: () => void query.refetch(),
     solved: run !== undefined && !query.isPlaceholderData && isSolved(lesson, cut(run, tried.step)),
     attempt,
     act: (id: string) => {

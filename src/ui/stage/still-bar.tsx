@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { timeText } from '../parts/clock-text';
 import styles from './still-bar.module.css';
 import type { Stills } from './use-stills';
+import { StepButtons } from '../parts/step-buttons';
 
 interface Props {
   readonly stills: Stills;
@@ -18,26 +19,7 @@ export const StillBar = ({ stills: { shown, first, last, scenes }, onShow, onRep
     <button type="button" disabled={first === last} onClick={onReplay}>
       Replay
     </button>
-    <button
-      type="button"
-      aria-label="Previous still"
-      disabled={shown === 0}
-      onClick={() => {
-        onShow(shown - 1);
-      }}
-    >
-      ◀
-    </button>
-    <button
-      type="button"
-      aria-label="Next still"
-      disabled={shown === last}
-      onClick={() => {
-        onShow(shown + 1);
-      }}
-    >
-      ▶
-    </button>
+    <StepButtons what="still" shown={shown} last={last} onShow={onShow} />
     <span>
       Still {shown + 1} of {last + 1}
     </span>

@@ -5,6 +5,7 @@ import type { Frame } from '#lab/derive/frames';
 import { PlayButton, SpeedChoice } from '../../parts/play-controls';
 import type { Player } from '../../parts/use-player';
 import styles from './time-line.module.css';
+import { StepButtons } from '../../parts/step-buttons';
 
 interface Props {
   /** Ids of the acts. */
@@ -66,26 +67,7 @@ export const TimeLine = ({ acts, frames, shown, step, player, onShow, onAct, chi
     <div className={styles.line} role="group" aria-label="Time line">
       <div className={styles.buttons}>
         <PlayButton player={player} disabled={last === 0} />
-        <button
-          type="button"
-          aria-label="Previous step"
-          disabled={shown === 0}
-          onClick={() => {
-            onShow(shown - 1);
-          }}
-        >
-          ◀
-        </button>
-        <button
-          type="button"
-          aria-label="Next step"
-          disabled={shown >= last}
-          onClick={() => {
-            onShow(shown + 1);
-          }}
-        >
-          ▶
-        </button>
+        <StepButtons what="step" shown={shown} last={last} onShow={onShow} />
         <SpeedChoice player={player} />
       </div>
       <div className={styles.track}>

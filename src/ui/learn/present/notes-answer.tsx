@@ -5,6 +5,7 @@ import { useLessonRun } from '../use-lesson-run';
 import styles from './notes.module.css';
 import type { Action, Presentation } from './presentation';
 import { countsOf, MOST_VOTES, totalOf, votesText } from './tally';
+import { RunFailed } from '../../parts/run-failed';
 
 interface Props {
   readonly lesson: Lesson;
@@ -69,7 +70,7 @@ const Tally = ({ prediction: { question, options }, answer, presentation, onAct 
 /** Read from the run of this beat, with the what-ifs as they are. */
 export const NotesAnswer = ({ lesson, presentation, onAct }: Props) => {
   const { step, phase } = presentation;
-  const { run, error } = useLessonRun(lesson, Math.min(step, lesson.beats.length), presentation);
+  const { run, error, again } = useLessonRun(lesson, Math.min(step, lesson.beats.length), presentation);
   const beat = phase === 'what-if' ? undefined : lesson.beats[step - 1];
   const answer = run && beat?.predict?.answer(run);
   const reason = run && (beat?.predict ? beat.predict.reason(run) : beat?.after?.(run));
@@ -80,7 +81,7 @@ export const NotesAnswer = ({ lesson, presentation, onAct }: Props) => {
         <Tally prediction={beat.predict} answer={answer} presentation={presentation} onAct={onAct} />
       ) : null}
       {run && reason ? <ReasonText run={run} reason={reason} /> : null}
-      {error ? <p role="alert">The run could not be made: {error.message}</p> : null}
+      {error ? <RunFailed error={error} again={again} /> : null}
       {beat && !run && !error ? <p>Playing …</p> : null}
       {beat && run && !reason ? <p className={styles.hint}>Nothing is said after this beat.</p> : null}
       {beat ? null : <p className={styles.hint}>Nothing is predicted here.</p>}

@@ -12,6 +12,7 @@ import type { Playing } from './use-playing';
 import { Vote } from './vote';
 import { WhatIfs } from './what-ifs';
 import { YourTurn } from './your-turn';
+import { RunFailed } from '../../parts/run-failed';
 
 interface Props {
   readonly lesson: Lesson;
@@ -80,14 +81,7 @@ export const Scene = (props: Props) => {
           {whyOf(reason.text).why}
         </p>
       ) : null}
-      {played.error ? (
-        <p role="alert" data-failed="run">
-          The run could not be made: {played.error.message}{' '}
-          <button type="button" onClick={played.again}>
-            Try again
-          </button>
-        </p>
-      ) : null}
+      {played.error ? <RunFailed error={played.error} again={played.again} /> : null}
     </>
   );
 };
