@@ -21,7 +21,7 @@ const MARKS = { succeeded: 'succeeds', failed: 'fails', broken: 'broken', 'not a
 
 const laneName = ({ mode, store }: Lane): string => `${mode}${store === undefined ? '' : ` in ${store}`}`;
 
-/** One line a lane: what it comes to bare, which defences alone stop it, and what comes of it with the default ones. */
+/** One line a lane: what it comes to bare, which defences alone stop or open it, and what comes of it with the default ones. */
 const lines = (cells: readonly Cell[], lanes: readonly Lane[]): string =>
   attacks
     .flatMap((attack) => [
@@ -29,15 +29,19 @@ const lines = (cells: readonly Cell[], lanes: readonly Lane[]): string =>
       ...lanes.map((lane) => {
         const own = cells.filter((cell) => cell.attack === attack.id && cell.lane === lane);
         const of = (defence: string) => own.find((cell) => cell.defence === defence)?.played.outcome;
-        const stops = own
-          .filter(({ defence, played }) => defence !== 'default' && played.outcome === 'failed')
-          .map(({ defence }) => defence)
-          .filter((defence) => defence !== 'none');
-        const breaks = own
-          .filter(({ defence, played }) => defence !== 'default' && played.outcome === 'broken')
-          .map(({ defence }) => defence);
+        const bare = of('none') ?? 'failed';
+        const alone = (outcome: Cell['played']['outcome']) =>
+          own
+            .filter(({ defence, played }) => defence !== 'default' && played.outcome === outcome)
+            .map(({ defence }) => defence);
+        if (bare !== 'succeeded') {
+          const opens = [...alone('succeeded'), ...(of('default') === 'succeeded' ? ['default'] : [])];
+          const opened = opens.length > 0 ? [`opened by ${opens.join(', ')}`] : [];
+          return [`${laneName(lane)}: ${MARKS[bare]}`, ...opened].join('; ');
+        }
+        const [stops, breaks] = [alone('failed'), alone('broken')];
         return [
-          `${laneName(lane)}: ${MARKS[of('none') ?? 'failed']}`,
+          `${laneName(lane)}: ${MARKS[bare]}`,
           ...(stops.length > 0 ? [`stopped by ${stops.join(', ')}`] : []),
           ...(breaks.length > 0 ? [`broken by ${breaks.join(', ')}`] : []),
           ...(of('default') === undefined ? [] : [`by default ${MARKS[of('default') ?? 'failed']}`]),
@@ -78,8 +82,17 @@ test.runIf(everything)('the attack matrix', { timeout: 400_000 }, async () => {
     ({ id }) => !cells.some(({ attack, played }) => attack === id && played.outcome === 'succeeded'),
   );
   expect(harmless.map(({ id }) => id)).toEqual([]);
+  const bareSucceeded = new Set(
+    cells
+      .filter(({ defence, played }) => defence === 'none' && played.outcome === 'succeeded')
+      .map(({ attack, lane }) => `${attack} ${laneName(lane)}`),
+  );
   const idle = defences.filter(
-    ({ id }) => !cells.some(({ defence, played }) => defence === id && played.outcome === 'failed'),
+    ({ id }) =>
+      !cells.some(
+        ({ attack, lane, defence, played }) =>
+          defence === id && played.outcome === 'failed' && bareSucceeded.has(`${attack} ${laneName(lane)}`),
+      ),
   );
   expect(idle.map(({ id }) => id)).toEqual([]);
   await expect(lines(cells, LANES)).toMatchFileSnapshot(GOLDEN);

@@ -137,8 +137,8 @@ export const defencesFor = (attack: Attack): string[] =>
 /** One attack in one lane: bare, with each defence alone, and with the default defences. */
 export const playLane = async (attack: Attack, lane: Lane): Promise<Cell[]> => {
   const bare = await playCell(attack, lane, 'none');
-  // Where it has no meaning or does not succeed undefended, defences can't change that.
-  if (bare.played.outcome !== 'succeeded') return [bare];
+  // No defence gives an attack a meaning that has none, but one can open what was shut.
+  if (bare.played.outcome === 'not applicable') return [bare];
   const cells = [bare];
   for (const defence of [...defencesFor(attack), 'default']) {
     // One after the other: a run is work for the processor, and nothing is gained by mixing them.

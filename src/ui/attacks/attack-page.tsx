@@ -87,7 +87,7 @@ const Shown = ({ attack }: { readonly attack: Attack }) => {
       <h2>What helps</h2>
       <Matrix attack={attack} rows={['none', ...helping, 'default']} playing={playing} />
       <details>
-        <summary>{others.length} others change nothing</summary>
+        <summary>{others.length} others don’t help</summary>
         <Matrix attack={attack} rows={others} playing={playing} />
       </details>
       <Legend />

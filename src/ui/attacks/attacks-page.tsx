@@ -65,7 +65,7 @@ export const AttacksPage = () => {
   const [pointed, setPointed] = useState<Cell>();
   const [browser, setBrowser] = useState(DEFAULT_SETUP.browser);
   const map = useMap(on, browser);
-  const { tiles, flipped, broken, playing } = map;
+  const { tiles, flipped, opened, broken, playing } = map;
   const shown = nowAt(tiles, pointed) ?? firstBroken(tiles);
   return (
     <div className={styles.page}>
@@ -97,7 +97,7 @@ export const AttacksPage = () => {
         <output data-flipped-count={flipped}>
           {on.length === 0
             ? `${broken} tiles are broken without defences.`
-            : `${flipped} of ${broken} broken tiles flipped.`}
+            : `${flipped} of ${broken} broken tiles flipped.${opened === 0 ? '' : ` ${opened} that held broke.`}`}
         </output>
         <Progress {...playing} />
       </div>

@@ -13,10 +13,16 @@ export interface AttackMap {
   readonly tiles: ReadonlyMap<string, readonly Tile[]>;
   /** Of the tiles that are broken without defences, those that are not with them. */
   readonly flipped: number;
+  /** Tiles that hold without defences and are broken with them. */
+  readonly opened: number;
   /** Tiles that are broken without defences. */
   readonly broken: number;
   readonly playing: Cells;
 }
+
+/** No defence gives a meaning to an attack that has none. */
+const hasMeaning = (outcome: Outcome | undefined): boolean =>
+  outcome !== undefined && outcome !== 'not applicable';
 
 const isOpen = (outcome: Outcome | undefined): boolean => outcome === 'succeeded';
 
@@ -28,35 +34,33 @@ export const useMap = (on: readonly string[], browser: string): AttackMap => {
   const wantedBare = useMemo(() => bareIn(browser), [browser]);
   const bare = useCells(wantedBare);
   const defence = on.join('+');
-  // What is not broken without a defence is not broken with one.
+  // A defence can open a tile too: with a denylist, a forged log-out ends a login that it could not end before.
   const wanted = useMemo(
     () =>
       defence === ''
         ? []
         : wantedBare
-            .filter((each) => isOpen(bare.cells.get(cellKey(each))?.played.outcome))
-            .map((each) => ({
-              ...each,
-              defence,
-            })),
+            .filter((each) => hasMeaning(bare.cells.get(cellKey(each))?.played.outcome))
+            .map((each) => ({ ...each, defence })),
     [bare.cells, wantedBare, defence],
   );
   const defended = useCells(wanted);
   const tiles = new Map<string, Tile[]>();
-  let flipped = 0;
+  const counts = { flipped: 0, opened: 0, broken: 0 };
   for (const each of wantedBare) {
     const before = bare.cells.get(cellKey(each));
     const now = defence === '' ? undefined : defended.cells.get(cellKey({ ...each, defence }));
-    const isFlipped = now !== undefined && !isOpen(now.played.outcome);
-    if (isFlipped) flipped += 1;
+    const [wasOpen, isStillOpen] = [isOpen(before?.played.outcome), isOpen((now ?? before)?.played.outcome)];
+    if (wasOpen) counts.broken += 1;
+    if (wasOpen && !isStillOpen) counts.flipped += 1;
+    if (!wasOpen && isStillOpen) counts.opened += 1;
     const row = tiles.get(each.attack.id) ?? [];
-    row.push({ ...each, cell: now ?? before, flipped: isFlipped });
+    row.push({ ...each, cell: now ?? before, flipped: wasOpen !== isStillOpen });
     tiles.set(each.attack.id, row);
   }
   return {
     tiles,
-    flipped,
-    broken: wantedBare.filter((each) => isOpen(bare.cells.get(cellKey(each))?.played.outcome)).length,
+    ...counts,
     playing:
       bare.done < bare.total
         ? bare

@@ -110,7 +110,7 @@ test('an attack’s page shows which defence alone stops it', async () => {
   expect(fold?.querySelector('[data-defence=secure]')).not.toBeNull();
   expect(fold?.querySelector('[data-defence=http-only]')).toBeNull();
   const folded = fold?.querySelectorAll('tr[data-defence]').length ?? 0;
-  expect(fold?.querySelector('summary')?.textContent).toBe(`${folded} others change nothing`);
+  expect(fold?.querySelector('summary')?.textContent).toBe(`${folded} others don’t help`);
   // The stage plays the attack, and a defence that helps changes how it ends.
   const stage = screen.getByRole('region', { name: 'Stage' });
   const ends = () =>
