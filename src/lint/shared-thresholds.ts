@@ -1,10 +1,9 @@
 /** Thresholds that several rules share, so that setting one sets it for all of them. Not: those of one rule, which it declares itself. */
 import type { Threshold } from './threshold';
+import { DAY } from './times';
 
 const MINUTE = 60;
 const HOUR = 3600;
-const DAY = 86_400;
-
 /** By how much clocks may differ before it counts. */
 export const LEEWAY: Threshold = {
   says: 'clocks may differ by',

@@ -12,6 +12,8 @@ export const TIME_CLAIMS: ReadonlySet<string> = new Set([
 
 /** In seconds. */
 export const DAY = 86_400;
+/** In seconds, as programs count it. */
+export const YEAR = 365 * DAY;
 
 /** The year 5138 in seconds; in milliseconds it was 1973. */
 const LATEST = 1e11;

@@ -6,8 +6,8 @@ import { quote } from '#text/quote';
 import { apart, inWords } from '../duration';
 import { defineRule } from '../rule';
 import { isSessionLike } from '../session-like';
+import { DAY } from '../times';
 
-const DAY = 86_400;
 /** RFC 6265bis section 5.5. */
 const LONGEST_KEPT = 400 * DAY;
 /** Characters; RFC 6265bis section 5.6. */

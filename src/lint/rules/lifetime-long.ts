@@ -6,13 +6,11 @@ import { ES256, HS256, jwt, TOKEN } from '../example-token';
 import { profileOf, type ProfileName } from '../profile';
 import { defineRule } from '../rule';
 import { ACCESS_LONG, ACCESS_VERY_LONG } from '../shared-thresholds';
-import { isMilliseconds } from '../times';
+import { DAY, isMilliseconds } from '../times';
 import { vendorTokenOf } from '../vendor-token';
 import { claimsSet } from '../whole';
 
 const MINUTE = 60;
-const DAY = 86_400;
-
 type Limit = 'access' | 'idToken' | 'clientAssertion' | 'appleSecret' | 'logoutToken' | 'unknown';
 
 /** Profiles that are not named here have no limit. */

@@ -4,11 +4,10 @@ import { document } from '#sources/sources';
 import { apart, inWords } from '../duration';
 import { flowValue, isNone, type Flow } from '../flow';
 import { defineRule, type Report, type Severity } from '../rule';
+import { DAY } from '../times';
 
 const MINUTE = 60;
 const HOUR = 3600;
-const DAY = 86_400;
-
 type Limit = 'overall1' | 'overall2' | 'idle2' | 'overall3' | 'idle3';
 type Limits = Readonly<Record<Limit, number>>;
 

@@ -7,9 +7,9 @@ import type { Node } from '../code/syntax';
 import type { Use } from '../code/uses';
 import { atWay } from '../code/way';
 import { defineRule } from '../rule';
+import { DAY, YEAR } from '../times';
 
-const YEAR = 365 * 86_400;
-const UNITS: Readonly<Record<string, number>> = { d: 86_400, w: 604_800, y: YEAR };
+const UNITS: Readonly<Record<string, number>> = { d: DAY, w: 7 * DAY, y: YEAR };
 const SPAN = /^\s*(\d+(?:\.\d+)?)\s*(d|w|y)(?:ays?|eeks?|ears?|rs?)?\s*$/iu;
 
 /** Seconds; nothing when it can't be told. */

@@ -9,6 +9,7 @@ import type { CallNode, Node } from '../code/syntax';
 import { isTokenName } from '../code/words';
 import { TOKEN } from '../example-token';
 import { defineRule, type Report, type Severity } from '../rule';
+import { YEAR } from '../times';
 
 const LOGGERS = /^(?:console|log|logger|winston|pino|bunyan|debug)$/iu;
 const METHODS = /^(?:log|info|warn|error|debug|trace|dir|verbose|silly|fatal)$/u;
@@ -117,8 +118,6 @@ function* inParameters(node: CallNode): Generator<Report> {
     }
   }
 }
-
-const YEAR = 365 * 86_400;
 
 /** Published in documentation: the token of jwt.io, of RFC 7515 and of Supabase's local set-up. */
 const isSample = (text: string): boolean => {
