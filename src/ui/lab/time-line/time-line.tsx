@@ -48,6 +48,7 @@ const Dots = ({ acts, frames, step, onAct }: Pick<Props, 'acts' | 'frames' | 'st
               type="button"
               aria-current={number === step - 1 ? 'step' : undefined}
               aria-label={`${number + 1} ${act?.label ?? id}`}
+              title={act?.label ?? id}
               onClick={() => {
                 onAct(number + 1);
               }}
