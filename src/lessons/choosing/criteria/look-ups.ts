@@ -13,7 +13,7 @@ const criterion: CriterionUnit = {
   says: ({ value }) =>
     value === 0
       ? 'The shop answers a request without any table.'
-      : `The shop reads or writes its tables ${value} times to answer a request.`,
+      : `The shop reads or writes its tables ${value === 1 ? 'once' : `${value} times`} to answer a request.`,
   lesson: 'ten-services',
   acts: ['log-in', 'read-orders', 'read-orders'],
 };

@@ -23,7 +23,7 @@ const criterion: CriterionUnit = {
   says: ({ value, besides: [ways = 0] = [] }) =>
     value === 0
       ? `Script in the page tries ${ways} ways, and gets nothing that works on another machine.`
-      : `Script in the page gets a credential that works on another machine: ${value} of ${ways} ways succeed.`,
+      : `Script in the page gets a credential that works on another machine, in ${value} of ${ways} ways.`,
   lesson: 'xss-goes-shopping',
   acts: ACTS,
   change: letScriptIn,
