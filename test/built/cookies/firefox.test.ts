@@ -23,10 +23,10 @@ interface Place {
 }
 
 const fromEvil =
-  (body: string) =>
+  (body: string, how: 'run' | 'leave' = 'run') =>
   async (firefox: Firefox, url: string, on: Hosts): Promise<unknown> => {
     await firefox.goTo(on.at('https', EVIL, '/page'));
-    return firefox.run(body, url);
+    return firefox[how](body, url);
   };
 
 const PLACES: readonly Place[] = [
@@ -67,6 +67,7 @@ const PLACES: readonly Place[] = [
     context: NAVIGATION,
     send: fromEvil(
       "const a = document.createElement('a'); a.href = arguments[0]; document.body.append(a); a.click();",
+      'leave',
     ),
   },
   {
@@ -75,6 +76,7 @@ const PLACES: readonly Place[] = [
     context: NAVIGATION,
     send: fromEvil(
       "const f = document.createElement('form'); f.method = 'POST'; f.action = arguments[0]; document.body.append(f); f.submit();",
+      'leave',
     ),
   },
 ];

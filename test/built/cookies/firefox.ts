@@ -83,6 +83,8 @@ export interface Firefox {
   readonly goTo: (url: string) => Promise<void>;
   /** Runs the body of a function in the page; a promise that it returns is waited for. */
   readonly run: (body: string, ...parameters: readonly string[]) => Promise<unknown>;
+  /** Runs a function's body that leads to another page. */
+  readonly leave: (body: string, ...parameters: readonly string[]) => Promise<void>;
   readonly clearCookies: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -132,6 +134,14 @@ export const startFirefox = async (command: string, hosts: readonly string[]): P
       await send('WebDriver:Navigate', { url });
     },
     run,
+    leave: async (body, ...parameters) => {
+      try {
+        await run(body, ...parameters);
+      } catch (error) {
+        // The other page may be there before the answer of the old one is.
+        if (!String(error).includes('Document was unloaded')) throw error;
+      }
+    },
     clearCookies: async () => {
       await send('Marionette:SetContext', { value: 'chrome' });
       await send('WebDriver:ExecuteScript', { script: 'Services.cookies.removeAll();', args: [] });
