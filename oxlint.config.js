@@ -14,11 +14,24 @@ export const LAYERS = {
   http: ['text', 'sources'],
   cookies: ['text', 'http', 'sources'],
   artifacts: ['text', 'sources', 'jose', 'http', 'cookies'],
-  lint: ['text', 'sources', 'jose', 'http', 'cookies', 'artifacts'],
-  lab: ['text', 'sources', 'jose', 'http', 'cookies'],
+  recording: ['text', 'sources', 'jose', 'http', 'cookies', 'artifacts'],
+  lint: ['text', 'sources', 'jose', 'http', 'cookies', 'artifacts', 'recording'],
+  lab: ['text', 'sources', 'jose', 'http', 'cookies', 'recording'],
   mock: ['http'],
   lessons: ['text', 'sources', 'jose', 'http', 'cookies', 'lint', 'lab'],
-  ui: ['text', 'sources', 'jose', 'http', 'cookies', 'artifacts', 'lint', 'lab', 'mock', 'lessons'],
+  ui: [
+    'text',
+    'sources',
+    'jose',
+    'http',
+    'cookies',
+    'artifacts',
+    'recording',
+    'lint',
+    'lab',
+    'mock',
+    'lessons',
+  ],
 };
 
 const AMBIENT_LAYERS = new Set(['ui', 'mock']);

@@ -12,7 +12,7 @@ const ALLOWED: readonly RegExp[] = [
   /^lab\/stories\//u,
   /^lessons\//u,
   // Below, the words are those of cookies, tokens and flows.
-  /^(?:artifacts|cookies|http|jose|lint|sources|text)\//u,
+  /^(?:artifacts|cookies|http|jose|lint|recording|sources|text)\//u,
   // What Sec-Fetch-Site says.
   /^lab\/browser\/user-agent\.ts$/u,
   // An attribute of cookies.

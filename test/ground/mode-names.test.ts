@@ -15,7 +15,7 @@ const ALLOWED: readonly RegExp[] = [
   /^lab\/derive\/scene\/(?:credential|message|servers|tables)\.ts$/u,
   /^ui\/stage\/(?:credential-dialog\.tsx|picture\/svg\.ts|server-box\.tsx|words\.ts)$/u,
   // Below, the words are those of tokens and of JOSE.
-  /^(?:artifacts|cookies|http|jose|lint|sources|text)\//u,
+  /^(?:artifacts|cookies|http|jose|lint|recording|sources|text)\//u,
   // The parameter of an address that holds a token.
   /^ui\/inspect\/landing\/landing\.ts$/u,
   // The editor shows lessons that name modes.

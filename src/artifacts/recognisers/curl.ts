@@ -1,16 +1,12 @@
 /** curl commands, as browsers copy them for bash and for Windows. Not: files that an option names, and nothing is sent. */
-import { sliceOf, type Slice } from '#text/slice';
-import { sliceWithin } from '#text/slice-within';
+import type { Slice } from '#text/slice';
 import type { Found, Recogniser } from '../artifact';
 import { cookieThings } from '../forms/cookies';
+import { curlCommands, type CurlOption } from '../forms/curl-commands';
 import { fieldThings, lineThings, withTwice } from '../forms/fields';
-import { bashCommands, cmdCommands, type Command } from '../forms/shell-words';
 import { isUrl } from '../forms/url';
 import { urlThings } from '../forms/url-things';
 import { thingsIn } from '../things-in';
-
-const CURL = /(?:^|[\n;&|])[ \t]*(?:[$>%] ?)?curl(?:\.exe)?[ \t\\^]/u;
-const OF_WINDOWS = /\^[ \t]*\r?\n|\^"|curl\.exe/u;
 
 type Read = (value: Slice, owner: string) => Found[];
 
@@ -35,36 +31,13 @@ const OPTIONS: readonly (readonly [names: readonly string[], read: Read])[] = [
   [['--url'], url],
 ];
 const READS = new Map(OPTIONS.flatMap(([names, read]) => names.map((name) => [name, read])));
-/** Short options of curl that take a value. */
-const VALUED = /[AbcCdDeEFHhKmoPQrtTuUwxXyYz]/u;
 
-const commandThings = (words: Command, owner: string): Found[] => {
-  const found: Found[] = [];
-  const fields: Slice[] = [];
-  const take = (read: Read, value: Slice) => {
-    if (read === header) fields.push(value);
-    found.push(...read(value, owner));
-  };
-  for (let at = 1; at < words.length; at += 1) {
-    const word = words[at];
-    if (!word) break;
-    const next = words[at + 1];
-    if (word.text.startsWith('--')) {
-      const read = READS.get(word.text);
-      if (!read || !next) continue;
-      take(read, next);
-      at += 1;
-    } else if (word.text.startsWith('-')) {
-      // Several letters may stand together; the first that takes a value takes the rest of the word, or the next one.
-      const letter = word.text.slice(1).search(VALUED) + 1;
-      if (letter === 0) continue;
-      const attached = word.text.length > letter + 1;
-      const value = attached ? sliceWithin(word, { start: letter + 1, end: word.text.length }) : next;
-      const read = READS.get(`-${word.text.charAt(letter)}`);
-      if (read && value) take(read, value);
-      if (!attached) at += 1;
-    } else found.push(...url(word, owner));
-  }
+const commandThings = (options: readonly CurlOption[], owner: string): Found[] => {
+  const fields = options.flatMap(({ name, value }) => (READS.get(name ?? '') === header ? [value] : []));
+  const found = options.flatMap(({ name, value }) => {
+    const read = name === undefined ? url : READS.get(name);
+    return read ? read(value, owner) : [];
+  });
   return withTwice(found, fields);
 };
 
@@ -72,15 +45,9 @@ export default {
   says: 'curl commands, of bash or of Windows',
   order: 4,
   recognise: (pasted) => {
-    const start = CURL.exec(pasted)?.index;
-    if (start === undefined) return [];
-    const slice = sliceOf(pasted, [{ start, end: pasted.length }]);
-    const read = OF_WINDOWS.test(pasted) ? cmdCommands : bashCommands;
-    const commands = read(slice)
-      .map((words) => words.slice(/^[$>%]$/u.test(words[0]?.text ?? '') ? 1 : 0))
-      .filter(([first]) => /^curl(?:\.exe)?$/u.test(first?.text ?? ''));
-    return commands.flatMap((words, index) =>
-      commandThings(words, commands.length > 1 ? `curl command ${index + 1}` : 'the curl command'),
+    const commands = curlCommands(pasted, (name) => READS.has(name));
+    return commands.flatMap((options, index) =>
+      commandThings(options, commands.length > 1 ? `curl command ${index + 1}` : 'the curl command'),
     );
   },
 } satisfies Recogniser;

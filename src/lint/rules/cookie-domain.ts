@@ -4,7 +4,7 @@ import { isIpAddress } from '#http/origin';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { defineRule } from '../rule';
-import { isDeletion, isSessionLike } from '../session-like';
+import { isDeletion, isSessionLike } from '#cookies/session-like';
 
 export default defineRule({
   on: 'set-cookie',

@@ -5,7 +5,7 @@ import { document } from '#sources/sources';
 import { quote } from '#text/quote';
 import { apart, inWords } from '../duration';
 import { defineRule } from '../rule';
-import { isSessionLike } from '../session-like';
+import { isSessionLike } from '#cookies/session-like';
 import { DAY } from '../times';
 
 /** RFC 6265bis section 5.5. */

@@ -2,7 +2,7 @@
 import { document } from '#sources/sources';
 import { quote } from '#text/quote';
 import { defineRule } from '../rule';
-import { couldBeSession, isDeletion } from '../session-like';
+import { couldBeSession, isDeletion } from '#cookies/session-like';
 
 export default defineRule({
   on: 'set-cookie',

@@ -4,7 +4,7 @@ import { document } from '#sources/sources';
 import { quote } from '#text/quote';
 import { refusedWithoutSecure } from '../refused-without-secure';
 import { defineRule } from '../rule';
-import { isDeletion, isSessionLike } from '../session-like';
+import { isDeletion, isSessionLike } from '#cookies/session-like';
 import { addAttribute } from '../set-cookie-fix';
 
 export default defineRule({

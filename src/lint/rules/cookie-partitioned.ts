@@ -3,7 +3,7 @@ import { attributeOf } from '#cookies/set-cookie';
 import { document } from '#sources/sources';
 import { hasPrefix, refusedWithoutSecure } from '../refused-without-secure';
 import { defineRule } from '../rule';
-import { isDeletion, isSessionLike } from '../session-like';
+import { isDeletion, isSessionLike } from '#cookies/session-like';
 import { addAttribute, addPrefix, setAttribute } from '../set-cookie-fix';
 
 export default defineRule({

@@ -3,7 +3,7 @@ import { attributeOf, type SetCookie } from '#cookies/set-cookie';
 import { document } from '#sources/sources';
 import { refusedWithoutSecure } from '../refused-without-secure';
 import { defineRule, type Report } from '../rule';
-import { isSessionLike } from '../session-like';
+import { isSessionLike } from '#cookies/session-like';
 import { addAttribute, dropAttribute, setAttribute } from '../set-cookie-fix';
 
 interface Prefix {

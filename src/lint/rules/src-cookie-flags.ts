@@ -11,7 +11,7 @@ import { calledAs } from '../code/uses';
 import { atWay, lookAlong } from '../code/way';
 import { isOtherName, isTokenName } from '../code/words';
 import { defineRule, type Replacement, type Report } from '../rule';
-import { isDeletion, isNoLogin, isSessionLike } from '../session-like';
+import { isDeletion, isNoLogin, isSessionLike } from '#cookies/session-like';
 
 interface Setting {
   readonly name: string | undefined;

@@ -1,6 +1,6 @@
 /** Whether a cookie looks like it holds a login, and whether it deletes one. Not: what its attributes should be. */
-import { parseCookieDate } from '#cookies/cookie-date';
-import { attributeOf, type SetCookie } from '#cookies/set-cookie';
+import { parseCookieDate } from './cookie-date';
+import { attributeOf, type SetCookie } from './set-cookie';
 import { isRandomLooking } from '#text/random-looking';
 import { cookieNameOf } from './cookie-names';
 

@@ -1,7 +1,7 @@
 /** Which cookies look like a login, and which delete one. */
 import { expect, test } from 'vitest';
 import { parseSetCookie } from '#cookies/set-cookie';
-import { couldBeSession, isDeletion, isSessionLike } from '#lint/session-like';
+import { couldBeSession, isDeletion, isSessionLike } from '#cookies/session-like';
 
 test.each([
   'sid=1',

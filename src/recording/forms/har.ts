@@ -1,0 +1,249 @@
+/** A recording as a HAR 1.2 file, in the dialects of browsers, Playwright and mitmproxy. Not: contents in files beside it. */
+import { decodeBase64url } from '#text/base64url';
+import {
+  memberOf,
+  type Json,
+  type JsonArray,
+  type JsonObject,
+  type JsonString,
+  type JsonText,
+} from '#text/json';
+import type { Span } from '#text/span';
+import { decodeUtf8 } from '#text/utf8';
+import { initiatorOf, pageOf } from '../initiator';
+import { isKept, isShort } from '../kept-content';
+import type { MessagePlaces, Read } from '../recording';
+
+const objectAt = (object: JsonObject | undefined, name: string): JsonObject | undefined => {
+  const value = object && memberOf(object, name)?.value;
+  return value?.type === 'object' ? value : undefined;
+};
+const itemsAt = (object: JsonObject | undefined, name: string): readonly Json[] => {
+  const value = object && memberOf(object, name)?.value;
+  return value?.type === 'array' ? value.items : [];
+};
+const stringAt = (object: JsonObject | undefined, name: string): JsonString | undefined => {
+  const value = object && memberOf(object, name)?.value;
+  return value?.type === 'string' ? value : undefined;
+};
+const textAt = (object: JsonObject | undefined, name: string): string => stringAt(object, name)?.value ?? '';
+const numberAt = (object: JsonObject | undefined, name: string): number | undefined => {
+  const value = object && memberOf(object, name)?.value;
+  return value?.type === 'number' && value.value >= 0 ? value.value : undefined;
+};
+const isTrue = (object: JsonObject, name: string): boolean => memberOf(object, name)?.value.type === 'true';
+
+/** Without the quotes. */
+const inner = ({ span }: JsonString): Span => ({ start: span.start + 1, end: span.end - 1 });
+
+/** A field with the place of its value. */
+interface Placed {
+  readonly name: string;
+  readonly value: string;
+  readonly at: Span;
+}
+
+/** A name and a value, as HAR lists them. */
+const pairsAt = (object: JsonObject | undefined, name: string): Placed[] =>
+  itemsAt(object, name).flatMap((item) => {
+    const pair = item.type === 'object' ? item : undefined;
+    const value = stringAt(pair, 'value');
+    return value ? [{ name: textAt(pair, 'name'), value: value.value, at: inner(value) }] : [];
+  });
+
+/** Browsers write several Set-Cookie fields as one, a line each. A line's place is that of all where escapes hide it. */
+const lines = ({ name, value, at }: Placed): Placed[] => {
+  if (!/^set-cookie$/iu.test(name) || !value.includes('\n')) return [{ name, value, at }];
+  // A line break takes two characters in the JSON text: exact as long as nothing else is escaped.
+  const breaks = value.split('\n').length - 1;
+  const isPlain = at.end - at.start === value.length + breaks;
+  let from = at.start;
+  return value.split('\n').map((line) => {
+    const start = from;
+    from += line.length + 2;
+    return { name, value: line, at: isPlain ? { start, end: start + line.length } : at };
+  });
+};
+
+const ATTRIBUTES = ['path', 'domain', 'expires', 'sameSite'] as const;
+const FLAGS = ['httpOnly', 'secure'] as const;
+const SPELLED: Readonly<Record<string, string>> = {
+  path: 'Path',
+  domain: 'Domain',
+  sameSite: 'SameSite',
+  httpOnly: 'HttpOnly',
+  secure: 'Secure',
+};
+
+/** HAR's date as Set-Cookie has it. */
+const expires = (value: string): string | undefined => {
+  const at = Date.parse(value);
+  return Number.isNaN(at) ? undefined : `Expires=${new Date(at).toUTCString()}`;
+};
+
+/** What a list of `cookies` says where the fields are not listed: Safari and exporters leave them out. */
+const setCookies = (message: JsonObject | undefined): Placed[] =>
+  itemsAt(message, 'cookies').flatMap((item) => {
+    const cookie = item.type === 'object' ? item : undefined;
+    const value = stringAt(cookie, 'value');
+    if (!cookie || !value) return [];
+    const said = ATTRIBUTES.flatMap((name) => {
+      const text = textAt(cookie, name);
+      if (text === '') return [];
+      return name === 'expires' ? (expires(text) ?? []) : `${SPELLED[name]}=${text}`;
+    });
+    const flags = FLAGS.flatMap((name) => (isTrue(cookie, name) ? [SPELLED[name] ?? ''] : []));
+    const pair = `${textAt(cookie, 'name')}=${value.value}`;
+    return [{ name: 'Set-Cookie', value: [pair, ...said, ...flags].join('; '), at: inner(value) }];
+  });
+
+const cookieField = (message: JsonObject | undefined): Placed[] => {
+  const pairs = pairsAt(message, 'cookies');
+  const [first] = pairs;
+  return first
+    ? [{ name: 'Cookie', value: pairs.map(({ name, value }) => `${name}=${value}`).join('; '), at: first.at }]
+    : [];
+};
+
+const has = (fields: readonly Placed[], name: string): boolean =>
+  fields.some((each) => each.name.toLowerCase() === name);
+
+const fieldsOf = (message: JsonObject | undefined, cookies: 'Cookie' | 'Set-Cookie'): Placed[] => {
+  const listed = pairsAt(message, 'headers')
+    .filter(({ name }) => !name.startsWith(':'))
+    .flatMap(lines);
+  if (has(listed, cookies.toLowerCase())) return listed;
+  return [...listed, ...(cookies === 'Cookie' ? cookieField(message) : setCookies(message))];
+};
+
+interface Content {
+  readonly content: string;
+  readonly at?: Span;
+  readonly isDropped?: boolean;
+  /** It stands in another file. */
+  readonly isElsewhere?: boolean;
+}
+
+const decoded = (text: string): string | undefined => {
+  const bytes = decodeBase64url(text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/u, '')).bytes;
+  const { text: said, invalidAt } = decodeUtf8(bytes);
+  return invalidAt === undefined ? said : undefined;
+};
+
+const contentOf = (holder: JsonObject | undefined): Content => {
+  const text = stringAt(holder, 'text');
+  if (!text || text.value === '') {
+    const isElsewhere = (stringAt(holder, '_file') ?? stringAt(holder, '_sha1')) !== undefined;
+    return { content: '', ...(isElsewhere ? { isElsewhere } : {}) };
+  }
+  if (!isKept(textAt(holder, 'mimeType')) || !isShort(text.value.length))
+    return { content: '', isDropped: true };
+  if (textAt(holder, 'encoding') !== 'base64') return { content: text.value, at: inner(text) };
+  const said = decoded(text.value);
+  return said === undefined ? { content: '', isDropped: true } : { content: said };
+};
+
+const formText = (pairs: readonly Placed[]): string =>
+  pairs.map(({ name, value }) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
+
+/** Some write a form's parameters and not its text. */
+const postedOf = (request: JsonObject): Content => {
+  const posted = objectAt(request, 'postData');
+  const content = contentOf(posted);
+  if (content.content !== '' || content.isDropped) return content;
+  const pairs = pairsAt(posted, 'params');
+  return pairs.length > 0 ? { content: formText(pairs) } : content;
+};
+
+const placesOf = (fields: readonly Placed[], { at }: Content): MessagePlaces => ({
+  fields: fields.map((each) => each.at),
+  ...(at ? { content: at } : {}),
+});
+
+const named = (fields: readonly Placed[]) => fields.map(({ name, value }) => [name, value] as const);
+
+/** Only what travels by HTTP; a browser also lists `data:`, `blob:` and pages of its own. */
+const isHttp = (url: string): boolean => /^https?:/iu.test(url) && URL.canParse(url);
+
+interface Entry {
+  readonly exchange: Read['exchanges'][number];
+  readonly isElsewhere: boolean;
+}
+
+const entryOf = (entry: JsonObject): Entry | undefined => {
+  const asked = objectAt(entry, 'request');
+  const url = stringAt(asked, 'url');
+  if (!asked || !url || !isHttp(url.value)) return undefined;
+  const answer = objectAt(entry, 'response');
+  const sentFields = fieldsOf(asked, 'Cookie');
+  const sent = postedOf(asked);
+  const request = {
+    method: textAt(asked, 'method').toUpperCase(),
+    url: url.value,
+    fields: named(sentFields),
+    content: sent.content,
+  };
+  // A request that failed or never ended has the status 0, or −1.
+  const status = numberAt(answer, 'status') ?? 0;
+  const gotFields = fieldsOf(answer, 'Set-Cookie');
+  const got = contentOf(objectAt(answer, 'content'));
+  const location = textAt(answer, 'redirectURL');
+  const moved = location !== '' && !has(gotFields, 'location') ? stringAt(answer, 'redirectURL') : undefined;
+  if (moved) gotFields.push({ name: 'Location', value: location, at: inner(moved) });
+  const at = Date.parse(textAt(entry, 'startedDateTime'));
+  const took = numberAt(entry, 'time');
+  const page = pageOf(request);
+  const contentBytes = numberAt(objectAt(answer, 'content'), 'size');
+  return {
+    isElsewhere: sent.isElsewhere === true || got.isElsewhere === true,
+    exchange: {
+      ...(Number.isNaN(at) ? {} : { at }),
+      ...(took === undefined ? {} : { took }),
+      initiator: initiatorOf(request, textAt(entry, '_resourceType')),
+      request,
+      ...(status > 0 ? { response: { status, fields: named(gotFields), content: got.content } } : {}),
+      ...(contentBytes === undefined ? {} : { contentBytes }),
+      ...(sent.isDropped || got.isDropped ? { isContentDropped: true as const } : {}),
+      ...(page === undefined ? {} : { page }),
+      span: entry.span,
+      places: {
+        request: { url: inner(url), ...placesOf(sentFields, sent) },
+        ...(status > 0 ? { response: placesOf(gotFields, got) } : {}),
+      },
+    },
+  };
+};
+
+const creatorOf = (log: JsonObject): string | undefined => {
+  const by = objectAt(log, 'browser') ?? objectAt(log, 'creator');
+  const said = `${textAt(by, 'name')} ${textAt(by, 'version')}`.trim();
+  return said === '' ? undefined : said;
+};
+
+const entriesIn = (log: JsonObject | undefined): JsonArray | undefined => {
+  const entries = log && memberOf(log, 'entries')?.value;
+  return entries?.type === 'array' ? entries : undefined;
+};
+
+/**
+ * @param json the pasted text as JSON, as far as it could be read
+ * @returns undefined for JSON that is no HAR file
+ */
+export const readHar = ({ value, problem }: JsonText): Read | undefined => {
+  const log = value?.type === 'object' ? objectAt(value, 'log') : undefined;
+  const entries = entriesIn(log);
+  if (!log || !entries) return undefined;
+  const read = entries.items.flatMap((item) => (item.type === 'object' ? (entryOf(item) ?? []) : []));
+  const creator = creatorOf(log);
+  return {
+    form: 'har',
+    ...(creator === undefined ? {} : { creator }),
+    exchanges: read.map(({ exchange }) => exchange),
+    missing: [
+      ...(problem ? ['The file breaks off or is damaged: what stands behind that place is missing.'] : []),
+      ...(read.some(({ isElsewhere }) => isElsewhere)
+        ? ['Some contents are in files beside the HAR, and are missing here.']
+        : []),
+    ],
+  };
+};

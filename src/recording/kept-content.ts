@@ -1,0 +1,13 @@
+/** Which contents of messages are kept: texts that can hold a credential, up to a size. Not: what stands in them. */
+
+/** Characters; a login's answers are far smaller, and a page as large as this holds no form that is its own. */
+const LONGEST = 262_144;
+
+const KEPT =
+  /^(?:$|application\/(?:[\w.+-]*json|x-www-form-urlencoded|jwt|jose|[\w.+-]*xml)|text\/(?:html|plain|xml)|multipart\/form-data)/iu;
+
+/** Whether content of that media type may hold a credential. */
+export const isKept = (mimeType: string): boolean => KEPT.test(mimeType.trim());
+
+/** Whether so many characters are few enough. */
+export const isShort = (length: number): boolean => length <= LONGEST;
