@@ -1,0 +1,125 @@
+/** What is recorded: the servers of each login, and what Alice does. What each must give stands in expected.ts. */
+import { bff } from './bff.js';
+import { betterAuthShop } from './better-auth.js';
+import { device } from './device.js';
+import { machine } from './machine.js';
+import { API, api, ISSUER, provider, signIn } from './provider.js';
+import { sessionShop } from './session-shop.js';
+import { spa } from './spa.js';
+import { implicitPage } from './implicit-page.js';
+import { tokenShop } from './token-shop.js';
+
+const APP = 'https://app.example';
+
+const PUBLIC = {
+  client_id: 'spa',
+  token_endpoint_auth_method: 'none',
+  application_type: 'web',
+  redirect_uris: [`${APP}/callback`],
+  post_logout_redirect_uris: [`${APP}/`],
+  grant_types: ['authorization_code', 'refresh_token'],
+  response_types: ['code'],
+};
+
+/** Presses a button of a page and waits for what the page says then. */
+const press = async (page, button, said) => {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.locator('output').filter({ hasText: said }).waitFor();
+};
+
+const login = async (page) => {
+  await page.goto(`${APP}/`);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signIn(page);
+  await page.locator('output').filter({ hasText: 'signed in' }).waitFor();
+};
+
+const logout = async (page) => {
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: /yes/iu }).click();
+  await page.waitForURL(`${APP}/`);
+};
+
+/**
+ * A page signs in at `oidc-provider`.
+ * @param settings of the page
+ * @param choices of the provider
+ * @param checks of the API
+ * @param more origins with their handlers
+ * @param play what is done once Alice is signed in
+ */
+const code =
+  ({
+    settings = {},
+    choices = {},
+    checks = {},
+    more = () => ({}),
+    play = (page) => press(page, 'Orders', 'orders 200'),
+  }) =>
+  (fetch) => ({
+    origins: {
+      [APP]: spa({ issuer: ISSUER, api: API, ...settings }),
+      [ISSUER]: provider([PUBLIC], choices),
+      [API]: api(fetch, checks),
+      ...more(fetch),
+    },
+    play: async (page) => {
+      await login(page);
+      await play(page);
+    },
+  });
+
+export const SCENARIOS = {
+  'oidc-pkce': code({
+    play: async (page) => {
+      await press(page, 'Orders', 'orders 200');
+      await press(page, 'Refresh', 'refreshed');
+      await press(page, 'Orders', 'orders 200');
+      await logout(page);
+    },
+  }),
+  'oidc-no-state': code({ settings: { state: '' } }),
+  'oidc-constant-state': code({
+    settings: { state: 'bakery' },
+    play: async (page) => {
+      await logout(page);
+      await login(page);
+      await press(page, 'Orders', 'orders 200');
+    },
+  }),
+  'oidc-no-pkce': code({ settings: { pkce: false }, choices: { pkce: false } }),
+  'oidc-token-in-query': code({ settings: { sends: 'query' }, checks: { query: true } }),
+  'oidc-no-rotation': code({
+    choices: { rotation: false },
+    play: async (page) => {
+      await press(page, 'Refresh', 'refreshed');
+      await press(page, 'Orders', 'orders 200');
+      await press(page, 'Refresh', 'refreshed');
+    },
+  }),
+  'oidc-id-token-as-access': code({ settings: { sends: 'id_token' }, checks: { audience: 'spa' } }),
+  'oidc-other-audience': code({
+    more: (fetch) => ({ 'https://stock.api.example': api(fetch, { audience: undefined }) }),
+    play: async (page) => {
+      await press(page, 'Orders', 'orders 200');
+      await page.evaluate(() => globalThis.orders('https://stock.api.example'));
+    },
+  }),
+  'oidc-code-reused': code({
+    play: async (page) => {
+      await page.evaluate(() => globalThis.again());
+    },
+  }),
+  implicit: implicitPage,
+  bff,
+  'device-code': device,
+  'client-credentials': machine,
+  'session-passport': () => sessionShop({ careful: true }),
+  'session-careless': () => sessionShop({ careful: false }),
+  'session-http': () => sessionShop({ careful: true, origin: 'http://shop.example' }),
+  'spa-bearer': () => tokenShop({ kind: 'bearer' }),
+  'spa-bearer-careless': () => tokenShop({ kind: 'careless' }),
+  'hybrid-refresh': () => tokenShop({ kind: 'hybrid' }),
+  'hybrid-long-access': () => tokenShop({ kind: 'long' }),
+  'better-auth': betterAuthShop,
+};
