@@ -27,8 +27,8 @@ test('an access token in Web Storage is reported, once for each kind of storage'
       cookie: `a=b; at=${A}`,
     }),
   ).toEqual([
-    'warning The access token is kept in localStorage, where every script of the origin can read it.',
-    'info The access token is kept in sessionStorage, where every script of the origin can read it.',
+    'warning Every script can read the access token in localStorage.',
+    'info Every script can read the access token in sessionStorage.',
   ]);
 });
 

@@ -33,7 +33,7 @@ const brokenIn = (text: string, node: SyntaxNode): Unread[] => {
     const says =
       from === to
         ? 'Something is missing here.'
-        : 'This does not fit what stands before it, and was passed over.';
+        : 'This does not fit what comes before it, so it was skipped.';
     if (last?.end !== from) found.push({ at: { start: from, end: to }, says });
     return false;
   });
@@ -133,7 +133,7 @@ export const parse = (text: string): Parsed => {
   });
   const root = convert(tree, 0);
   const says =
-    'From here on nothing was read: it is too long, nested too deep, or too much before it does not fit.';
+    'Nothing after this place was read: the code is too long or nested too deep, or too much does not fit.';
   const rest: Unread[] = end < text.length ? [{ at: { start: end, end: text.length }, says }] : [];
   const all = [...unread, ...deep, ...rest].toSorted((a, b) => a.at.start - b.at.start);
   return { root, unread: all.slice(0, MOST_UNREAD) };

@@ -53,7 +53,7 @@ export const reportedJwe = ({ form, text, parts, decryption, claims }: Given): R
         ],
         notes: [
           'The encrypted parts are left out of this report.',
-          ...(claims && !include ? ['What was decrypted is left out of this report.'] : []),
+          ...(claims && !include ? ['The decrypted content is left out of this report.'] : []),
         ],
         ...(shown ? { jws: shown } : {}),
         signatureDropped: true,

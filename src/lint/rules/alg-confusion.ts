@@ -9,7 +9,7 @@ export default defineRule({
   on: 'jws',
   asks: 'evidence',
   severity: 'error',
-  says: 'The MAC was made with the public key as the secret.',
+  says: 'The MAC was made with the public key as secret.',
   why: 'Everybody can have the public key. A verifier that lets the token choose the algorithm takes such a forgery for genuine.',
   fix: 'Refuse the token, and let the verifier take only the algorithms that its key is for.',
   sources: [rfc(8725, '2.1'), rfc(8725, '3.1'), document('cve-2022-23540')],
@@ -27,6 +27,6 @@ export default defineRule({
   check(jws, { evidence }) {
     const what = evidence?.publicKeyAsSecret;
     if (what === undefined) return [];
-    return [{ at: headerPlace(jws, 'alg'), says: `The MAC was made with ${what} as the secret: a forgery.` }];
+    return [{ at: headerPlace(jws, 'alg'), says: `The MAC was made with ${what}: a forgery.` }];
   },
 });

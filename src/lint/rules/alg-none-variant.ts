@@ -12,7 +12,7 @@ export default defineRule({
   on: 'jws',
   severity: 'error',
   says: 'The header parameter alg is another spelling of "none".',
-  why: 'Names of algorithms are compared exactly. A verifier that forbids "none" but compares loosely later lets this one through, and with it a token that nobody signed.',
+  why: 'Algorithm names are compared exactly. A verifier that forbids "none" but ignores case elsewhere accepts this token. Nobody signed it.',
   fix: 'Refuse the token. Compare alg character by character with a list of allowed algorithms.',
   sources: [rfc(7515, '4.1.1'), document('rfc8725bis', 'section 2.11')],
   examples: {

@@ -8,8 +8,8 @@ import { defineRule } from '../rule';
 export default defineRule({
   on: 'jws',
   severity: 'warning',
-  says: 'The access token is authenticated with a secret that issuer and resource servers share.',
-  why: 'Who can check a MAC can also make one. Every resource server that verifies the token can issue tokens of its own, for all the others too.',
+  says: 'The access token is signed with a shared secret.',
+  why: 'Every resource server that can check a MAC can also make one. It can issue tokens for all the others.',
   fix: 'Sign access tokens with a private key, such as ES256 or RS256, and publish the public key. A single server that issues and checks its own tokens may keep the MAC.',
   sources: [rfc(9068, '2.1'), rfc(9068, '4'), document('asvs-5', 'V9.1.2')],
   examples: {
@@ -36,7 +36,7 @@ export default defineRule({
     return [
       {
         at: carriersIn(jws.header, alg.span),
-        says: `The access token is authenticated with ${algorithm}, so issuer and resource servers share a secret.`,
+        says: `The access token is signed with ${algorithm}, a shared secret.`,
       },
     ];
   },

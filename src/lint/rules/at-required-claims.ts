@@ -9,7 +9,7 @@ import { claimsSet } from '../whole';
 export default defineRule({
   on: 'jws',
   severity: 'error',
-  says: 'The access token lacks a claim that its type at+jwt requires.',
+  says: 'The access token lacks a claim that at+jwt requires.',
   why: 'A resource server that keeps to RFC 9068 refuses the token. Without client_id and jti it cannot tell clients apart or recognise a token that was withdrawn.',
   fix: 'Set sub, client_id, iat and jti, besides iss, exp and aud, or do not call the token at+jwt.',
   sources: [rfc(9068, '2.2')],
@@ -29,6 +29,6 @@ export default defineRule({
     if (!claims || !jws.payload || name !== 'access-token' || !declared) return [];
     const missing = missingClaims(claims, ['sub', 'client_id', 'iat', 'jti']);
     if (missing === undefined) return [];
-    return [{ at: jws.payload.span, says: `The access token is of type at+jwt and lacks ${missing}.` }];
+    return [{ at: jws.payload.span, says: `The at+jwt access token lacks ${missing}.` }];
   },
 });

@@ -12,8 +12,7 @@ const LONGEST = 3;
 
 /** What is wrong with one name. */
 const faultOf = (name: Json): string | undefined => {
-  if (name.type !== 'string')
-    return `aud holds a value of the type ${name.type}, where a string should stand.`;
+  if (name.type !== 'string') return `aud has a value of type ${name.type}; it must be a string.`;
   if (name.value === '') return 'aud holds an empty name.';
   return name.value.length <= LONGEST && EVERYBODY.has(name.value.toLowerCase())
     ? `aud is ${quote(name.value)}: that is meant for everybody, so it protects nobody.`
@@ -24,7 +23,7 @@ export default defineRule({
   on: 'jws',
   severity: 'error',
   says: 'The audience is not a name of a recipient.',
-  why: 'A recipient has to find itself in aud. A value for everybody lets a token for one service be replayed at every other, and a value of another type is compared in ways nobody planned.',
+  why: 'A recipient must find itself in aud. With a value for everybody, a token for one service can be replayed at every other. Verifiers compare a value of another type in unplanned ways.',
   fix: 'Write the name of the recipient as a string, or an array of such strings.',
   sources: [rfc(7519, '4.1.3'), rfc(8725, '3.9')],
   examples: {

@@ -36,7 +36,7 @@ const namesNobody = (value: Json | undefined): boolean =>
 export default defineRule({
   on: 'jws',
   severity: 'warning',
-  says: 'The claims set has no aud, so the token does not say whom it is for.',
+  says: 'The token has no aud: any service may accept it.',
   why: 'A service that receives the token can replay it at another service that trusts the same issuer.',
   fix: 'Name the intended recipient in aud, and let each service refuse tokens that do not name it.',
   sources: [rfc(7519, '4.1.3'), rfc(8725, '3.9'), document('asvs-5', 'V9.2.3')],
@@ -73,7 +73,7 @@ export default defineRule({
       {
         at: jws.payload.span,
         severity: required ? 'error' : optional,
-        ...(aud ? { says: 'The claim aud is empty, so the token does not say whom it is for.' } : {}),
+        ...(aud ? { says: 'The aud claim is empty: any service may accept it.' } : {}),
       },
     ];
   },

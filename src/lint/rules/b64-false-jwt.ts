@@ -8,7 +8,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   on: 'jws',
   severity: 'error',
-  says: 'The token has a payload that is not encoded, and is used as a JWT.',
+  says: 'A JWT has an unencoded payload.',
   why: 'Verifiers that do not know b64 read other bytes than those that do. One token then means two things.',
   fix: 'Encode the payload of a JWT as base64url and leave b64 out. For other content write "crit": ["b64"] beside it.',
   sources: [rfc(7797, '7'), rfc(7797, '6')],
@@ -40,14 +40,14 @@ export default defineRule({
           at,
           // True is what holds without b64, so nobody misreads it.
           severity: b64.value.type === 'true' ? 'warning' : 'error',
-          says: 'b64 stands in the header, and crit does not list it.',
+          says: 'The header has b64, and crit does not list it.',
         },
       ];
     } else if (b64.value.type === 'false') {
       const type = mediaTypeOf(jws);
       const isJwt =
         type === 'jwt' || type?.endsWith('+jwt') === true || jws.payload?.text.startsWith('{') === true;
-      if (isJwt) return [{ at, says: 'A JWT must not have a payload that is not encoded.' }];
+      if (isJwt) return [{ at, says: 'A JWT must not have an unencoded payload.' }];
     }
     return [];
   },

@@ -78,8 +78,8 @@ const faultOf = (name: string, value: Json): string | undefined => {
 export default defineRule({
   on: 'jws',
   severity: 'warning',
-  says: 'A claim holds characters that cannot be seen, or that look like others.',
-  why: 'Whoever reads the claim on a page or in a log sees something else than the program compares. A role can look harmless, and a name can look like one that is checked.',
+  says: 'A claim has invisible or look-alike characters.',
+  why: 'A person who reads the claim sees something else than the program compares. A role can look harmless, and a name can look like a checked one.',
   fix: 'Refuse such characters when the token is issued, and show them as escapes.',
   sources: [document('unicode-security')],
   examples: {

@@ -12,8 +12,8 @@ const NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototy
 export default defineRule({
   on: 'jws',
   severity: 'warning',
-  says: 'A member has a name that JavaScript gives a meaning of its own.',
-  why: 'Code that copies claims into an object, member by member, can change what all objects of the program inherit: everybody is an administrator then.',
+  says: 'A member name has a special meaning in JavaScript.',
+  why: 'Code that copies claims into an object one by one can change what every object inherits. Then everybody is an administrator.',
   fix: 'Refuse these names, or copy claims into a Map or an object without a prototype.',
   sources: [document('cwe-1321')],
   examples: {

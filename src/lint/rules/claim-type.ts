@@ -15,8 +15,8 @@ const TYPES: ReadonlyMap<string, Json['type']> = new Map([
 export default defineRule({
   on: 'jws',
   severity: 'error',
-  says: 'A claim is not of the type that its definition gives it.',
-  why: 'Programs compare and convert such a value each in its own way: the number 7, the text "7" and the list of it can pass for the same user in one place and not in another.',
+  says: 'A claim has the wrong type.',
+  why: 'Programs convert such a value in different ways. The number 7, the text "7" and the list [7] can be the same user in one place only.',
   fix: 'Write the type that the definition gives: identifiers as strings, cnf, act and events as objects.',
   sources: [rfc(7519, '4.1'), rfc(8693, '4.2'), rfc(7800, '3.1')],
   examples: {

@@ -28,9 +28,9 @@ const differ = (sub: Json, iss: Json | undefined): boolean =>
 export default defineRule({
   on: 'jws',
   severity: 'warning',
-  says: 'The client assertion can be used at another authorization server, or again.',
-  why: 'A malicious authorization server that can choose the audience passes the assertion on and is taken for the client at the honest one.',
-  fix: 'Set iss and sub to the client_id, aud to the issuer identifier of the one authorization server, and a jti of its own.',
+  says: 'The client assertion can be replayed, here or elsewhere.',
+  why: 'A malicious authorization server that chooses the audience can pass the assertion on. The honest server then accepts it as the client.',
+  fix: 'Set iss and sub to the client_id, and aud to the issuer identifier of the one authorization server. Give each assertion its own jti.',
   sources: [rfc(7523, '3'), document('rfc7523bis', 'section 4'), document('cve-2025-27370')],
   examples: {
     bad: [
@@ -112,7 +112,7 @@ export default defineRule({
       reports.push({
         at: carriersIn(jws.payload, sub.span),
         severity: 'error',
-        says: 'In the client assertion iss and sub differ, and both must be the client_id.',
+        says: 'iss and sub differ; both must be the client_id.',
       });
     }
     const aud = memberOf(claims, 'aud');
@@ -121,7 +121,7 @@ export default defineRule({
     if (isMissing(claims, 'jti')) {
       reports.push({
         at: jws.payload.span,
-        says: 'The client assertion lacks jti, so a server cannot notice that it is used again.',
+        says: 'The client assertion lacks jti, so replay goes unnoticed.',
       });
     }
     return reports;

@@ -9,7 +9,7 @@ import { isDeletion, isSessionLike } from '#cookies/session-like';
 export default defineRule({
   on: 'set-cookie',
   severity: 'warning',
-  says: 'The cookie looks like a login, and Domain gives it to every host of the domain.',
+  says: 'A login cookie is sent to every host (Domain).',
   why: 'Each host below the domain receives the login and can overwrite it. One of them that is badly kept, or was abandoned and taken over, is enough.',
   fix: 'Leave Domain out, so that the cookie goes to the host that set it. If several hosts share one login on purpose, keep Domain and look after every host below it.',
   sources: [document('owasp-session'), rfc(10017), document('rfc6265bis', 'section 5.7')],
@@ -45,12 +45,12 @@ export default defineRule({
       yield {
         at: attribute.at,
         severity: 'error',
-        says: `Domain is ${quote(domain)}, a public suffix: user agents refuse the cookie, unless the host itself is called so.`,
+        says: `Only the host ${quote(domain)} may set this Domain (public suffix).`,
       };
     } else if (isSessionLike(cookie) && !isDeletion(cookie, now)) {
       yield {
         at: attribute.at,
-        says: `The cookie ${quote(cookie.name)} looks like a login, and Domain gives it to every host of ${quote(domain)}.`,
+        says: `Domain sends ${quote(cookie.name)} to every host of ${quote(domain)}.`,
       };
     }
   },

@@ -7,8 +7,8 @@ import { couldBeSession, isDeletion } from '#cookies/session-like';
 export default defineRule({
   on: 'set-cookie',
   severity: 'info',
-  says: 'The value looks random, so the cookie could hold a session.',
-  why: 'Rules for login cookies were left out. If this cookie proves who somebody is, nothing here has checked its flags.',
+  says: 'A random value: this cookie could be a session.',
+  why: 'The rules for login cookies were not applied. If this cookie logs people in, nothing here has checked its flags.',
   fix: 'Find out whether it is a login. If it is a login, set HttpOnly, Secure and SameSite, and let it expire within 30 days.',
   sources: [document('owasp-session'), document('rfc6265bis', 'section 8.2')],
   examples: {
@@ -26,7 +26,7 @@ export default defineRule({
       ? [
           {
             at: { start: 0, end: cookie.name.length },
-            says: `The value of ${quote(cookie.name)} looks random, so the cookie could hold a session.`,
+            says: `${quote(cookie.name)} has a random value and could be a session.`,
           },
         ]
       : [],

@@ -10,7 +10,7 @@ export default defineRule({
   on: 'set-cookie',
   severity: 'error',
   says: 'The cookie looks like a login and has no HttpOnly.',
-  why: 'Script on the page can read it from document.cookie. One injected script is enough to send the login to somebody else.',
+  why: 'Script on the page can read it from document.cookie. One injected script is enough to send the login to an attacker.',
   fix: 'Add HttpOnly.',
   sources: [
     document('rfc6265bis', 'section 4.1.2.6'),
@@ -34,7 +34,7 @@ export default defineRule({
     yield {
       at: cookie.nameAt,
       replace: addAttribute(cookie, 'HttpOnly'),
-      says: `The cookie ${quote(cookie.name)} looks like a login and has no HttpOnly.`,
+      says: `The login cookie ${quote(cookie.name)} has no HttpOnly.`,
     };
   },
 });

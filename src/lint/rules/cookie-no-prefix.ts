@@ -10,9 +10,9 @@ import { addPrefix } from '../set-cookie-fix';
 export default defineRule({
   on: 'set-cookie',
   severity: 'info',
-  says: 'The cookie looks like a login, and its name has no prefix.',
-  why: 'A server sees names and values, not attributes. Without a prefix, another host of the domain can put its own cookie of this name in place of the login, and the server cannot tell.',
-  fix: 'Where the framework lets you name the cookie, begin the name with __Host-, and set Path=/; with another Path, begin it with __Secure-.',
+  says: 'The login cookie’s name has no __Host- prefix.',
+  why: 'A server sees names and values, not attributes. Without a prefix, another host of the domain can replace the login with its own cookie. The server can’t tell.',
+  fix: 'If your framework lets you name the cookie, begin the name with __Host- and set Path=/. With another Path, use __Secure-.',
   sources: [document('rfc6265bis', 'section 4.1.3'), document('asvs-5', 'V3.3.3'), document('owasp-session')],
   examples: {
     bad: ['sid=b7e1c04d55a94f0e; Path=/; Secure; HttpOnly; SameSite=Lax'],
@@ -31,7 +31,7 @@ export default defineRule({
     yield {
       at: cookie.nameAt,
       replace: addPrefix(cookie),
-      says: `The cookie ${quote(cookie.name)} looks like a login, and its name has no prefix.`,
+      says: `The name of the login cookie ${quote(cookie.name)} has no prefix.`,
     };
   },
 });

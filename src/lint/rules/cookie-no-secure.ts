@@ -39,7 +39,7 @@ export default defineRule({
       at: cookie.nameAt,
       replace: addAttribute(cookie, 'Secure'),
       severity: local ? 'info' : 'error',
-      says: `The cookie ${quote(cookie.name)} looks like a login and has no Secure.`,
+      says: `The login cookie ${quote(cookie.name)} has no Secure.`,
     };
   },
 });

@@ -9,8 +9,8 @@ import { addAttribute, addPrefix, setAttribute } from '../set-cookie-fix';
 export default defineRule({
   on: 'set-cookie',
   severity: 'error',
-  says: 'Partitioned stands without Secure: user agents that know it refuse the cookie.',
-  why: 'Partitioned keeps one jar for each site that embeds this one. Without Secure the cookie is not stored; without SameSite=None it is not sent from an embedded page, which is what Partitioned is for.',
+  says: 'Partitioned needs Secure: browsers refuse the cookie.',
+  why: 'Partitioned keeps one jar for each site that embeds this one. Without Secure, browsers don’t store the cookie. Without SameSite=None, they don’t send it from an embedded page, which is the purpose of Partitioned.',
   fix: 'Write Secure; Path=/; SameSite=None; Partitioned, and begin the name with __Host-.',
   sources: [document('chips')],
   examples: {
@@ -41,7 +41,7 @@ export default defineRule({
         at,
         severity: 'warning',
         replace: setAttribute(cookie, 'SameSite', 'None'),
-        says: 'Partitioned stands without SameSite=None: embedded in another site, the cookie is not sent.',
+        says: 'Partitioned needs SameSite=None, or embedded pages send no cookie.',
       };
     }
     // Of a login without prefix cookie-no-prefix speaks.
@@ -50,7 +50,7 @@ export default defineRule({
         at: cookie.nameAt,
         severity: 'info',
         replace: addPrefix(cookie),
-        says: 'A partitioned cookie without Domain can have the prefix __Host-, which keeps other hosts from setting it.',
+        says: 'A partitioned cookie without Domain can use the prefix __Host-.',
       };
     }
   },

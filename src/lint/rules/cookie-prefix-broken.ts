@@ -31,7 +31,7 @@ function* notHostOnly(cookie: SetCookie, prefix: string): Generator<Report> {
       at: domain.at,
       // Of several the one before would count then.
       ...(isOne ? { replace: dropAttribute(cookie, domain) } : {}),
-      says: `The prefix ${prefix} allows no Domain: user agents refuse the cookie.`,
+      says: `${prefix} allows no Domain: browsers refuse the cookie.`,
     };
   }
   if (path?.value !== '/') {
@@ -49,7 +49,7 @@ function* notHostOnly(cookie: SetCookie, prefix: string): Generator<Report> {
 export default defineRule({
   on: 'set-cookie',
   severity: 'error',
-  says: 'The attributes do not keep what the prefix of the name promises: user agents refuse the cookie.',
+  says: 'The attributes break the name’s prefix: browsers refuse the cookie.',
   why: 'The cookie is not stored at all. A login breaks, and a field that was to delete the cookie leaves it in place.',
   fix: 'Give __Secure- cookies Secure. Give __Host- cookies Secure and Path=/, and no Domain. The newer __Http- and __Host-Http- also need HttpOnly.',
   sources: [document('rfc6265bis', 'section 4.1.3'), document('layered-cookies')],
@@ -94,7 +94,7 @@ export default defineRule({
         at: cookie.nameAt,
         severity: 'warning',
         replace: addAttribute(cookie, 'HttpOnly'),
-        says: `The prefix ${prefix} needs HttpOnly: user agents that know it refuse the cookie.`,
+        says: `${prefix} needs HttpOnly: browsers that know it refuse the cookie.`,
       };
     }
   },

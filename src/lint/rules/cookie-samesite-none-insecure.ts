@@ -8,7 +8,7 @@ import { addAttribute } from '../set-cookie-fix';
 export default defineRule({
   on: 'set-cookie',
   severity: 'error',
-  says: 'SameSite=None stands without Secure: user agents refuse the cookie.',
+  says: 'SameSite=None needs Secure: browsers refuse the cookie.',
   why: 'The cookie is not stored at all. A login breaks, and a field that was to delete the cookie leaves it in place.',
   fix: 'Add Secure.',
   sources: [document('rfc6265bis', 'section 5.7')],

@@ -11,7 +11,7 @@ const KNOWN: ReadonlySet<string> = new Set(['strict', 'lax', 'none']);
 export default defineRule({
   on: 'set-cookie',
   severity: 'warning',
-  says: 'The cookie looks like a login, and SameSite does not keep it from requests of other sites.',
+  says: 'SameSite does not protect the login from other sites.',
   why: 'Another site can make the browser send a request that carries the login. Without a value that browsers know, each one applies a default of its own.',
   fix: 'Set SameSite=Lax or SameSite=Strict. A login that works inside other sites needs None, and then a CSRF token.',
   sources: [document('rfc6265bis', 'section 5.6.7'), document('asvs-5', 'V3.3.2')],
@@ -38,14 +38,14 @@ export default defineRule({
       yield {
         at,
         replace,
-        says: `SameSite is ${quote(attribute.value ?? '')}: browsers do not know it and apply their default.`,
+        says: `SameSite is ${quote(attribute.value ?? '')}: browsers apply their default.`,
       };
     } else if (isSessionLike(cookie) && !attribute) {
-      yield { at, replace, says: `The cookie ${quote(cookie.name)} looks like a login and has no SameSite.` };
+      yield { at, replace, says: `The login cookie ${quote(cookie.name)} has no SameSite.` };
     } else if (isSessionLike(cookie) && value === 'none') {
       yield {
         at,
-        says: `The cookie ${quote(cookie.name)} looks like a login, and SameSite=None lets every site send it.`,
+        says: `SameSite=None lets every site send the login ${quote(cookie.name)}.`,
       };
     }
   },

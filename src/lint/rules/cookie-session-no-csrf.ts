@@ -13,9 +13,9 @@ const CREDENTIALS = [
 export default defineRule({
   on: 'flow',
   severity: 'warning',
-  says: 'A cookie carries the login, and nothing tells requests of other sites apart.',
-  why: 'The user agent adds the cookie to requests that another site started, so that site can act in the name of whoever is logged in.',
-  fix: 'Set SameSite=Lax or Strict on the cookie, and check a CSRF token, the Origin field, or a field that only your own script can add.',
+  says: 'The login is a cookie without protection from CSRF.',
+  why: 'The browser adds the cookie to requests that another site starts. That site can act as the user.',
+  fix: 'Set SameSite=Lax or Strict on the cookie. Also check a CSRF token, the Origin field, or a field that only your own script can add.',
   sources: [document('owasp-csrf'), rfc(10017)],
   examples: {
     bad: [
@@ -40,7 +40,7 @@ export default defineRule({
       if (!isNone(sameSite) && stringOf(sameSite)?.toLowerCase() !== 'none') continue;
       yield {
         at: csrf.span,
-        says: `A cookie carries the ${name}, and nothing tells requests of other sites apart.`,
+        says: `A cookie carries the ${name}, without protection from CSRF.`,
       };
     }
   },

@@ -36,7 +36,7 @@ function* inPair({ text, name, value, valueAt }: SetCookie): Generator<Report> {
   const at = characterAt(text, valueAt.start + index + (quoted ? 1 : 0));
   yield {
     at,
-    says: `The value holds ${quote(text.slice(at.start, at.end))}, which a cookie value may not hold.`,
+    says: `The value contains ${quote(text.slice(at.start, at.end))}, which cookies don’t allow.`,
   };
 }
 
@@ -54,7 +54,7 @@ function* repeated(cookie: SetCookie): Generator<Report> {
       at,
       replace: dropAttribute(cookie, earlier),
       severity: (earlier.value ?? '') === value ? 'info' : 'warning',
-      says: `The attribute ${row.name} stands more than once; user agents take the last one.`,
+      says: `The attribute ${row.name} appears twice; browsers use the last.`,
     };
   }
 }
@@ -62,9 +62,9 @@ function* repeated(cookie: SetCookie): Generator<Report> {
 export default defineRule({
   on: 'set-cookie',
   severity: 'warning',
-  says: 'The field does not keep to the syntax of Set-Cookie.',
-  why: 'Servers, proxies and user agents each mend it in their own way. What one of them checks is then not what another one uses.',
-  fix: 'Write each attribute once, give the cookie a name, and encode a value of other characters, for instance with base64url or percent-encoding.',
+  says: 'The field breaks the syntax of Set-Cookie.',
+  why: 'Servers, proxies and browsers each repair it in their own way. One of them may check a value that another one never uses.',
+  fix: 'Write each attribute once and give the cookie a name. Encode other characters in the value, for instance with base64url or percent-encoding.',
   sources: [document('rfc6265bis', 'section 4.1.1'), document('rfc6265bis', 'section 5.6')],
   examples: {
     bad: [

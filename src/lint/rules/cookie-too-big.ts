@@ -10,7 +10,7 @@ const MOST_ATTRIBUTE_BYTES = 1024;
 export default defineRule({
   on: 'set-cookie',
   severity: 'error',
-  says: 'Name and value together are longer than 4096 bytes: user agents refuse the cookie.',
+  says: 'Name and value exceed 4096 bytes: browsers refuse the cookie.',
   why: 'The cookie is not stored, and the server is not told. People are logged out, often only those whose token grew by one more role.',
   fix: 'Keep the data at the server and put a random session identifier into the cookie.',
   sources: [document('rfc6265bis', 'section 5.6'), document('asvs-5', 'V3.3.5')],
@@ -31,7 +31,7 @@ export default defineRule({
     if (bytes > MOST_PAIR_BYTES) {
       yield {
         at: valueAt,
-        says: `Name and value together have ${bytes} bytes: user agents refuse a cookie of more than ${MOST_PAIR_BYTES}.`,
+        says: `Name and value have ${bytes} bytes; browsers allow ${MOST_PAIR_BYTES}.`,
       };
     }
     for (const attribute of attributes) {
@@ -40,7 +40,7 @@ export default defineRule({
       yield {
         at: attribute.at,
         severity: 'warning',
-        says: `The attribute's value has ${length} bytes: user agents pass over one of more than ${MOST_ATTRIBUTE_BYTES}.`,
+        says: `The attribute’s value has ${length} bytes; browsers ignore over ${MOST_ATTRIBUTE_BYTES}.`,
       };
     }
   },

@@ -18,7 +18,7 @@ const faultOf = (
   if (name === undefined) return 'crit lists something that is not a string.';
   if (before.has(name)) return `crit lists ${quote(name)} twice.`;
   if (ALWAYS_KNOWN.has(name))
-    return `crit lists ${quote(name)}, which every verifier knows, so it must not stand there.`;
+    return `crit lists ${quote(name)}, which every verifier knows. It must not be listed.`;
   if (!inHeader.has(name)) return `crit lists ${quote(name)}, and the header does not have it.`;
   return undefined;
 };
@@ -26,9 +26,9 @@ const faultOf = (
 export default defineRule({
   on: 'jws',
   severity: 'error',
-  says: 'The header parameter crit is not a list of extensions that the header has.',
-  why: 'A sender must not write this, and verifiers treat it differently: some refuse the token, some ignore crit. What it was to protect is then not protected.',
-  fix: 'List each extension once, only extensions that stand in the header, or leave crit out.',
+  says: 'The crit member does not list the header’s extensions.',
+  why: 'A sender must not write this. Some verifiers refuse the token, others ignore crit and lose the protection.',
+  fix: 'List each extension once and only if the header has it, or leave crit out.',
   sources: [rfc(7515, '4.1.11')],
   examples: {
     bad: [
@@ -55,7 +55,7 @@ export default defineRule({
       const what = crit.value.type === 'array' ? 'is an empty list' : 'is not a list';
       reports.push({
         at: carriersIn(jws.header, crit.span),
-        says: `crit ${what}, where names of extensions should stand.`,
+        says: `crit ${what}; it must list names of extensions.`,
       });
     }
     const inHeader = new Set(header.members.map(({ name }) => name));

@@ -12,7 +12,7 @@ export default defineRule({
   ofHeader: true,
   severity: 'error',
   says: 'The token demands an extension that is not understood here.',
-  why: 'Whoever does not know the extension must refuse the token. Verifiers that ignored crit have accepted tokens whose limits they never read.',
+  why: 'A verifier that does not know the extension must refuse the token. Verifiers that ignored crit have accepted tokens whose limits they never read.',
   fix: 'Use a verifier that implements the extension, and that refuses every other name in crit.',
   sources: [rfc(7515, '4.1.11'), document('cve-2026-32597')],
   examples: {
@@ -40,7 +40,7 @@ export default defineRule({
       if (ALWAYS_KNOWN.has(name) || !inHeader.has(name)) continue;
       reports.push({
         at: carriersIn(jws.header, item.span),
-        says: `The header says that ${quote(name)} must be understood (crit), and it is not understood here.`,
+        says: `crit requires ${quote(name)}, which is not understood here.`,
       });
     }
     return reports;

@@ -29,21 +29,21 @@ const atApi = (jws: Jws, claims: JsonObject, context: Context): Confusion | unde
     return isTaken
       ? {
           severity: 'info',
-          says: 'An ID token was sent to an API; services of this issuer take it by design.',
+          says: 'An ID token was sent to an API.',
         }
       : { says: 'An ID token was sent where an access token belongs.' };
   }
   const { name } = profileOf(jws, context);
   if (name === 'refresh-token') return { says: 'A refresh token was sent to an API.' };
   return name === 'logout-token' || name === 'security-event'
-    ? { says: 'A token that reports an event was sent where an access token belongs.' }
+    ? { says: 'An event token was sent as an access token.' }
     : undefined;
 };
 
 const atLogin = (jws: Jws, context: Context): Confusion | undefined => {
   const { name, declared } = profileOf(jws, context);
   if (name === 'logout-token' || name === 'security-event') {
-    return { says: 'A token that reports an event was sent where an ID token belongs.' };
+    return { says: 'An event token was sent as an ID token.' };
   }
   return (name === 'access-token' || name === 'refresh-token') && declared
     ? {
@@ -61,8 +61,8 @@ export default defineRule({
   on: 'jws',
   asks: 'given',
   severity: 'warning',
-  says: 'A token of one kind stands in the place of another.',
-  why: 'Whoever accepts tokens of the same issuer for another purpose can be given one that was stolen or granted for less.',
+  says: 'One kind of token is used as another.',
+  why: 'An API that accepts other tokens of the same issuer can be given a stolen one. Or it gets one granted for less.',
   fix: 'Check typ, and the claims that only this kind of token has, wherever a token is taken.',
   sources: [rfc(8725, '2.8'), rfc(8725, '3.12'), document('asvs-5', '9.2.2')],
   examples: {
@@ -119,7 +119,7 @@ export default defineRule({
         return [
           {
             at: carriersIn(payload, member.span),
-            says: `The type is that of an access token, and ${member.name} is a claim of ID tokens.`,
+            says: `An access token has ${member.name}, a claim of ID tokens.`,
           },
         ];
       }

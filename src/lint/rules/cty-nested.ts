@@ -10,7 +10,7 @@ import { encodedParts, isLossless, joseHeader } from '../whole';
 export default defineRule({
   on: 'jws',
   severity: 'warning',
-  says: 'The content type and the payload do not agree on whether a token is inside.',
+  says: 'The cty and the payload disagree about a token inside.',
   why: 'A verifier learns from cty that it has to verify a second token. Without it the inner signature is easily left unchecked.',
   fix: 'Write "cty": "JWT" when the payload is a token, and only then.',
   sources: [rfc(7519, '5.2'), rfc(8725, '3.3')],
@@ -38,11 +38,11 @@ export default defineRule({
       return [
         {
           at: carriersIn(jws.header, cty.span),
-          says: 'cty says that a token is inside, and the payload is none.',
+          says: 'cty announces a token inside; the payload is none.',
         },
       ];
     } else if (!cty && isThere) {
-      return [{ at: payload.span, says: 'The payload is itself a token, and cty does not say so.' }];
+      return [{ at: payload.span, says: 'The payload is itself a token; cty doesn’t say so.' }];
     }
     return [];
   },

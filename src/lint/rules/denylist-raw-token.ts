@@ -31,8 +31,8 @@ const isSpelling = (key: string): boolean => {
 export default defineRule({
   on: 'flow',
   severity: 'error',
-  says: 'The denylist finds tokens by their text or by a hash of it.',
-  why: 'One token has more than one text that verifies: other unused bits in base64url, white space, or the twin that every ECDSA signature has. After logout, the other text is not on the list.',
+  says: 'The denylist finds tokens by text or its hash.',
+  why: 'One token has more than one text that verifies: with other unused bits, with white space, or with a twin ECDSA signature. After logout, the other text is not on the list.',
   fix: 'Keep entries by iss and jti.',
   sources: [document('owasp-jwt'), document('ghsa-hxm8-2xgr-2p9m')],
   examples: {
@@ -58,7 +58,7 @@ export default defineRule({
     if (stringOf(flowValue(flow, 'accessToken', 'format')) === 'opaque') return;
     yield {
       at: value.span,
-      says: `The denylist finds tokens by ${quote(key)}, and one token has more than one text.`,
+      says: `The denylist finds tokens by ${quote(key)}, which varies.`,
     };
   },
 });

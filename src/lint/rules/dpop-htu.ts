@@ -25,9 +25,9 @@ const faultOf = (htu: string): string | undefined => {
 export default defineRule({
   on: 'jws',
   severity: 'warning',
-  says: 'The htm or htu of the DPoP proof cannot match a request.',
-  why: 'The server compares htm with the method, which is case-sensitive, and htu with the URI without its query and fragment. A server that keeps to the standard refuses the proof.',
-  fix: 'Write the method as the request has it, such as POST, and the absolute URI of the request up to the question mark.',
+  says: 'The proof’s htm or htu can’t match a request.',
+  why: 'The server compares htm with the method, which is case-sensitive, and htu with the URI without query and fragment. A correct server refuses the proof.',
+  fix: 'Write the method as the request has it, such as POST. Write the absolute URI of the request up to the question mark.',
   sources: [rfc(9449, '4.2'), rfc(9449, '4.3'), rfc(9110, '9.1')],
   examples: {
     bad: [
@@ -66,7 +66,7 @@ export default defineRule({
     if (htm && method !== method.toUpperCase()) {
       reports.push({
         at: carriersIn(jws.payload, htm.span),
-        says: 'The claim htm is not in capitals, and methods are case-sensitive.',
+        says: 'htm is not in capitals; methods are case-sensitive.',
       });
     }
     const htu = memberOf(claims, 'htu');

@@ -22,7 +22,7 @@ export default defineRule({
   severity: 'error',
   says: 'The DPoP proof lacks a part that it must have.',
   why: 'The server refuses the proof, and with it the request. A server that does not check would let a proof be used for other requests or again.',
-  fix: 'Sign each proof with the private key that belongs to jwk, and set jti, htm, htu and iat anew for each request.',
+  fix: 'Sign each proof with the private key that belongs to jwk. Set a new jti, htm, htu and iat for each request.',
   sources: [rfc(9449, '4.2'), rfc(9449, '4.3')],
   examples: {
     bad: [
@@ -50,14 +50,14 @@ export default defineRule({
     if (alg && algorithm.startsWith('HS')) {
       reports.push({
         at: carriersIn(jws.header, alg.span),
-        says: `The DPoP proof is authenticated with ${algorithm}, and a signature with a private key is required.`,
+        says: `The DPoP proof uses ${algorithm}; it needs a private key.`,
       });
     }
     const jwk = headerParameter(jws, 'jwk');
     if (jwk?.value.type !== 'object') {
       reports.push({
         at: jwk ? carriersIn(jws.header, jwk.span) : jws.header.span,
-        says: 'The JOSE header of the DPoP proof holds no public key (jwk).',
+        says: 'The DPoP proof has no public key (jwk).',
       });
     }
     for (const name of ['htm', 'htu']) {

@@ -10,8 +10,8 @@ export default defineRule({
   on: 'jws',
   asks: 'given',
   severity: 'info',
-  says: 'The number s is in the upper half, so the token has a twin with a lower one.',
-  why: 'Both spellings verify, and their hashes differ: a denylist or replay cache that goes by the hash knows only one of them.',
+  says: 'The number s is high, so a twin exists.',
+  why: 'Both spellings verify, and their hashes differ. A denylist or replay cache that uses the hash knows only one of them.',
   fix: 'Find the entries of a denylist by iss and jti.',
   sources: [document('owasp-jwt'), document('ghsa-hxm8-2xgr-2p9m')],
   examples: {

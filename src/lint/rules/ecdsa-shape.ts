@@ -11,8 +11,8 @@ export default defineRule({
   on: 'jws',
   severity: 'error',
   says: 'The signature does not have the shape of ECDSA.',
-  why: 'It is cut off or in another form, or made of zeros, which a flawed verifier once took for a signature of anything.',
-  fix: 'Write r and s one after the other, each in the full length of the curve; some libraries call it IEEE P1363.',
+  why: 'The signature is cut off, has another form, or is made of zeros. A flawed verifier once accepted zeros for any text.',
+  fix: 'Write r and s one after the other, each in the full length of the curve. Some libraries call this IEEE P1363.',
   sources: [rfc(7518, '3.4'), document('cve-2022-21449')],
   examples: {
     now: 1790000000,

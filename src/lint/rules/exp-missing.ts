@@ -31,7 +31,7 @@ const EXEMPT: ReadonlySet<ProfileName> = new Set([
 export default defineRule({
   on: 'jws',
   severity: 'warning',
-  says: 'The claims set has no exp, so the token never expires.',
+  says: 'The token has no exp: it never expires.',
   why: 'A token that leaked can be used until its key is changed. Nothing else makes a verifier refuse it.',
   fix: 'Set exp when the token is issued: minutes after iat for an access token.',
   sources: [rfc(7519, '4.1.4'), rfc(9068, '2.2'), document('owasp-jwt')],

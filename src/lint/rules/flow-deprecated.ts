@@ -37,8 +37,8 @@ function* withoutProof(flow: Flow): Generator<Report> {
 export default defineRule({
   on: 'flow',
   severity: 'error',
-  says: 'Tokens are obtained in a way that OAuth advises against or forbids.',
-  why: 'In the implicit grant, the token stands in a URL that leaks and can be swapped. A password given to the client is a password given away. Without PKCE with S256, whoever gets hold of an authorization code can redeem it.',
+  says: 'The login uses a grant that OAuth advises against.',
+  why: 'In the implicit grant, the token is in a URL, which leaks and can be swapped. A password given to the client is a password given away. Without PKCE with S256, anyone who gets the authorization code can redeem it.',
   fix: 'Use the authorization code grant, with PKCE and its method S256.',
   sources: [
     rfc(9700, '2.1.1'),

@@ -18,7 +18,7 @@ const PROOFS: ReadonlySet<ProfileName> = new Set(['dpop-proof', 'proof-of-posses
 export default defineRule({
   on: 'jws',
   severity: 'error',
-  says: "The JOSE header holds a key (jwk) for the token's own signature.",
+  says: 'The header carries the key for its own signature.',
   why: 'Anyone can sign a token with a key of their own and put that key into it. A verifier that uses the key it finds there accepts every forgery.',
   fix: 'Ignore keys in the header. Verify with a key that was configured, and that kid may point to.',
   sources: [document('cve-2018-0114'), rfc(8725, '3.10'), document('asvs-5', 'V9.1.3')],

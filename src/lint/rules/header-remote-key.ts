@@ -13,7 +13,7 @@ const dangerOf = (address: string): string | undefined => {
   if (!URL.canParse(address)) return 'is not an absolute URL';
   const url = new URL(address);
   const host = url.hostname.replace(/\.$/u, '');
-  if (url.protocol !== 'https:') return 'is not an https address';
+  if (url.protocol !== 'https:') return 'points to no https address';
   if (url.username !== '' || url.password !== '') return 'holds a user name';
   if (IP_ADDRESS.test(host)) return 'points to an IP address';
   return INTERNAL.test(host) ? 'points into a private network' : undefined;

@@ -33,7 +33,7 @@ export default defineRule({
   severity: 'warning',
   says: 'The certificates in x5c are not base64 of DER.',
   why: 'A verifier that reads x5c as the standard says finds no certificate and rejects the token.',
-  fix: 'Write each certificate as base64 of its DER bytes: the PEM without its BEGIN and END lines and without line breaks.',
+  fix: 'Write each certificate as base64 of its DER bytes. That is the PEM without its BEGIN and END lines and line breaks.',
   sources: [rfc(7515, '4.1.6')],
   examples: {
     bad: [
@@ -53,7 +53,7 @@ export default defineRule({
       return [
         {
           at: carriersIn(jws.header, x5c.span),
-          says: 'x5c must be a list of certificates as base64 of DER.',
+          says: 'x5c must list certificates as base64 of DER.',
         },
       ];
     }

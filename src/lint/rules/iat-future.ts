@@ -33,7 +33,7 @@ export default defineRule({
         at: iat.at,
         severity: isWrong ? 'error' : 'warning',
         threshold: isWrong ? 'wrong' : 'leeway',
-        says: `iat lies ${inWords(ahead)} in the future.`,
+        says: `iat is ${inWords(ahead)} in the future.`,
       },
     ];
   },

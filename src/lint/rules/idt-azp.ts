@@ -11,8 +11,8 @@ export default defineRule({
   on: 'jws',
   asks: 'given',
   severity: 'warning',
-  says: 'The claim azp names another client than the one that is stated.',
-  why: 'The token was issued to that client. Who accepts it lets that client log people in here.',
+  says: 'The azp names another client than you stated.',
+  why: 'The token was issued to that client. If you accept it, that client can log people in here.',
   fix: 'Refuse the token, unless both clients are one application, such as its Android half and its web half.',
   sources: [document('openid-core', 'section 3.1.3.7')],
   examples: {

@@ -35,7 +35,7 @@ export default defineRule({
   asks: 'given',
   severity: 'error',
   says: 'A hash in the ID token does not fit.',
-  why: 'The access token or the code beside it may be another one, which somebody put in its place.',
+  why: 'An attacker may have swapped the access token or the code beside it.',
   fix: 'Take the left half of the hash that belongs to alg, as base64url, and refuse what differs.',
   sources: [document('openid-core', 'section 3.1.3.6'), document('openid-core', 'section 3.3.2.11')],
   examples: {

@@ -9,14 +9,14 @@ import { defineRule } from '../rule';
 import { claimsSet } from '../whole';
 
 const HASHED =
-  'The nonce is the SHA-256 hash of the one you gave, as Apple’s and Google’s native sign-in send it. Compare with the hash.';
+  'The nonce is the SHA-256 hash of yours. Apple’s and Google’s native sign-in send it so. Compare with the hash.';
 
 export default defineRule({
   on: 'jws',
   asks: 'given',
   severity: 'error',
-  says: 'The ID token does not hold the nonce that was sent.',
-  why: 'It may be the answer to the login of somebody else, which an attacker injects.',
+  says: 'The ID token’s nonce is not the one sent.',
+  why: 'An attacker may have injected the answer to another person’s login.',
   fix: 'Refuse the token. Make a nonce for each login, keep it in the session, and compare.',
   sources: [document('openid-core', 'section 3.1.3.7'), document('asvs-5', '10.5.1')],
   examples: {

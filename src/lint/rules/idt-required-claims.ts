@@ -64,7 +64,7 @@ export default defineRule({
     if (sub && length > LONGEST_SUB) {
       reports.push({
         at: carriersIn(jws.payload, sub.span),
-        says: `The claim sub has ${length} characters, and at most ${LONGEST_SUB} are allowed.`,
+        says: `sub has ${length} characters; at most ${LONGEST_SUB} are allowed.`,
       });
     }
     return reports;

@@ -30,7 +30,7 @@ const EXEMPT: ReadonlySet<ProfileName> = new Set([
 export default defineRule({
   on: 'jws',
   severity: 'info',
-  says: 'The claims set has no iss, so the token does not say who made it.',
+  says: 'The token has no iss: its issuer is unknown.',
   why: 'A verifier that trusts several issuers cannot tell whose key the signature has to fit. One issuer could then speak for another.',
   fix: 'Name the issuer in iss. A verifier accepts only keys of that issuer.',
   sources: [rfc(8725, '3.8'), rfc(7519, '4.1.1')],

@@ -29,7 +29,7 @@ const algorithmFaults = (jwe: Jwe): Report[] =>
 export default defineRule({
   on: 'jwe',
   severity: 'error',
-  says: 'The parts of the encrypted token do not have the sizes that its header asks for.',
+  says: 'A part’s size does not fit the header.',
   why: 'A tag that was cut short can be guessed byte by byte. A part that is missing or too much makes programs take another path than was tested.',
   fix: 'Refuse the token before any key is used. If it was copied, copy the whole of it.',
   sources: [rfc(7516, '5.2'), rfc(7518, '5')],

@@ -42,7 +42,7 @@ export default defineRule({
       yield {
         at,
         severity: 'error',
-        says: `zip is ${what}; the only compression that is registered is "DEF".`,
+        says: `zip is ${what}; the only registered compression is "DEF".`,
       };
     }
   },

@@ -27,11 +27,9 @@ const reportOn = (keys: readonly PlacedKey[], index: number): Report | undefined
   const before = keys.slice(0, index).filter(({ key }) => key.jwk.kid === kid);
   const same = before.find((each) => alike(each, placed));
   if (kid === undefined) {
-    return (
-      same && { at: placed.at, says: 'Two keys that fit the same tokens have no kid to tell them apart.' }
-    );
+    return same && { at: placed.at, says: 'Two similar keys have no kid to distinguish them.' };
   }
-  if (same) return { at: placed.at, says: `Two keys that fit the same tokens have the kid ${quote(kid)}.` };
+  if (same) return { at: placed.at, says: `Two similar keys share the kid ${quote(kid)}.` };
   return before.length > 0
     ? { at: placed.at, severity: 'info', says: `Keys of different kinds share the kid ${quote(kid)}.` }
     : undefined;
@@ -44,7 +42,7 @@ export default defineRule({
   on: 'keys',
   severity: 'warning',
   says: 'A verifier may take the wrong key from this set.',
-  why: 'Which key is taken then depends on the library and on the order, and some take a public key for a secret.',
+  why: 'The library and the order then decide which key is used. Some libraries use a public key as a secret.',
   fix: 'Give every key a kid of its own, and keep secrets in no set with public keys.',
   sources: [rfc(7517, '4.5'), rfc(8725, '3.1')],
   examples: {

@@ -12,7 +12,7 @@ export default defineRule({
   asks: 'given',
   severity: 'error',
   says: 'The JWK Set holds a secret.',
-  why: 'Whoever can fetch the set can sign tokens as the issuer.',
+  why: 'Anyone who can fetch the set can sign tokens as the issuer.',
   fix: 'Publish kty, n and e, or crv, x and y, with kid, alg and use, and nothing else. Replace the key that was published.',
   sources: [rfc(7517, '9.2'), document('owasp-jwt')],
   examples: {

@@ -13,7 +13,7 @@ export default defineRule({
   asks: 'evidence',
   severity: 'error',
   says: 'The key is not one for this token.',
-  why: 'A key that serves two algorithms or two uses is where confusion of algorithms begins, and libraries do not all refuse it.',
+  why: 'A key with two algorithms or two uses is where algorithm confusion begins. Not all libraries refuse it.',
   fix: 'Use a key for one algorithm and one purpose, and say so in its alg and use.',
   sources: [rfc(7517, '4.4'), rfc(7517, '4.2'), rfc(8725, '3.1'), document('cve-2026-22818')],
   examples: {
@@ -49,7 +49,7 @@ export default defineRule({
       {
         at,
         severity: 'info',
-        says: 'The key does not say which algorithm it is for ("alg"), so the token chose it.',
+        says: 'The key names no algorithm, so the token chose.',
       },
     ];
   },

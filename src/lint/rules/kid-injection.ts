@@ -34,7 +34,7 @@ export default defineRule({
   on: 'jws',
   ofHeader: true,
   severity: 'error',
-  says: 'The key identifier is made to be run as something else.',
+  says: 'The kid is made to run as something else.',
   why: 'The key is looked up before the signature is checked, often to open a file or to ask a database. With such a value the attacker picks the key: an empty file, or one they wrote.',
   fix: 'Look kid up in a fixed list of keys, by comparing it. Never build a path, a query or a command from it.',
   sources: [rfc(8725, '3.10'), rfc(7515, '4.1.4'), document('asvs-5', 'V9.1.3')],
@@ -77,7 +77,7 @@ export default defineRule({
         {
           at,
           severity: 'info',
-          says: `kid ${quote(kid)} is an address: it may be compared, never fetched.`,
+          says: `kid ${quote(kid)} is an address: compare it, never fetch it.`,
         },
       ];
     }

@@ -29,7 +29,7 @@ export default defineRule({
     const at = carriersIn(jws.header, member.span);
     const kid = stringOf(member.value);
     if (kid === undefined) {
-      return [{ at, says: `kid is of the type ${member.value.type}, where a string should stand.` }];
+      return [{ at, says: `kid is of type ${member.value.type}; it must be a string.` }];
     } else if (kid === '') {
       return [{ at, severity: 'warning', says: 'kid is empty, so it names no key.' }];
     } else if (kid.length > limits.longest) {

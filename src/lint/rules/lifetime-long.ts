@@ -41,7 +41,7 @@ export default defineRule({
   on: 'jws',
   severity: 'warning',
   says: 'The token lives long.',
-  why: 'A verifier that checks a token by itself cannot know that it was withdrawn. Whoever copies the token can use it until exp.',
+  why: 'A verifier that checks a token by itself can’t know of a revocation. A thief can use a copy until exp.',
   fix: "Issue short-lived tokens and renew them with a refresh token. No standard sets the limits: they are this page's policy, one for each kind of token, and can be changed.",
   sources: [rfc(10017), rfc(9700), document('asvs-5', 'V10.5.5'), document('apple-client-secret')],
   thresholds: {

@@ -33,7 +33,7 @@ export default defineRule({
   on: 'jws',
   severity: 'error',
   says: 'The logout token breaks the rules of back-channel logout.',
-  why: 'A client refuses the token and the session stays open. A nonce would let an ID token and a logout token be taken for each other, so that anyone with the first could end sessions.',
+  why: 'A client refuses the token, and the session stays open. A nonce would let an ID token pass as a logout token, so anyone with one could end sessions.',
   fix: 'Name the event, whom it concerns (sub, sid or both), iat and a jti of its own. Leave nonce out.',
   sources: [
     document('openid-back-channel-logout', 'section 2.4'),
@@ -122,13 +122,13 @@ export default defineRule({
     if (nonce) {
       reports.push({
         at: carriersIn(jws.payload, nonce.span),
-        says: 'The logout token has a nonce, which it must not have.',
+        says: 'The logout token has a nonce, which is forbidden.',
       });
     }
     if (isMissing(claims, 'sub') && isMissing(claims, 'sid')) {
       reports.push({
         at: jws.payload.span,
-        says: 'The logout token names neither a user (sub) nor a session (sid).',
+        says: 'The logout token names no user and no session.',
       });
     }
     const missing = missingClaims(claims, ['iat', 'jti']);
@@ -139,7 +139,7 @@ export default defineRule({
     reports.push({
       at: typ ? carriersIn(jws.header, typ.span) : jws.header.span,
       severity: 'warning',
-      says: 'The typ of the logout token is not logout+jwt, which the standard recommends.',
+      says: 'The logout token’s typ is not logout+jwt, as recommended.',
     });
     return reports;
   },

@@ -12,8 +12,8 @@ export default defineRule({
   on: 'flow',
   severity: 'warning',
   says: 'Nothing ends an access token before it expires.',
-  why: 'Logging out, locking an account or changing a password leaves the tokens alive that were issued before. Whoever copied one goes on using it.',
-  fix: 'Keep a list of ended tokens by iss and jti, or refuse tokens that were issued before a time kept for each user. Tokens of at most 15 minutes, with refresh tokens that can be revoked, do without.',
+  why: 'After logout, a locked account or a new password, the tokens issued before still work. A thief goes on using a copy.',
+  fix: 'Keep a list of ended tokens by iss and jti. Or refuse tokens issued before a time kept for each user. Tokens of at most 15 minutes with revocable refresh tokens need neither.',
   sources: [document('asvs-5', 'V7.4.1'), document('owasp-jwt')],
   thresholds: {
     short: { says: 'lifetime that needs no revocation', unit: 'seconds', value: 15 * MINUTE },

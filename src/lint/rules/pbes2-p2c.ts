@@ -13,7 +13,7 @@ export default defineRule({
   on: 'jwe',
   severity: 'error',
   says: 'The number of PBKDF2 rounds (p2c) is out of bounds.',
-  why: 'The sender sets the number, and the recipient has to do the work before anything is checked: a huge one keeps it busy. A small one lets a thief of the token try passwords fast.',
+  why: 'The sender sets the number, and the recipient must do the work before it checks anything. A huge number keeps it busy. A small one lets a thief of the token try passwords fast.',
   fix: 'Refuse numbers above a limit. For new tokens take a random key instead of a password, or at least 600000 rounds with SHA-256.',
   sources: [rfc(7518, '4.8.1.2'), document('rfc8725bis', 'section 3.13'), document('asvs-5', 'appendix C')],
   // OWASP ASVS 5.0, appendix C, for PBKDF2 with SHA-256 and SHA-512.
@@ -77,7 +77,7 @@ export default defineRule({
         says: `p2c is ${member ? 'not a positive integer' : 'missing'}, so nothing says how many rounds.`,
       };
     } else if (rounds > MOST_ROUNDS) {
-      yield { at, says: `p2c asks for more than ${MOST_ROUNDS} rounds, which keeps the recipient busy.` };
+      yield { at, says: `p2c asks for over ${MOST_ROUNDS} rounds and can stall recipients.` };
     } else if (rounds < FEWEST) {
       yield { at, says: `p2c is ${rounds}; fewer than ${FEWEST} rounds protect no password.` };
     } else if (rounds < enough) {

@@ -47,9 +47,7 @@ export default defineRule({
       return {
         at: carriersIn(claims.payload, span),
         severity: card.test ? 'info' : severity,
-        says: `The claim ${quote(name)} ${what} the number of a ${
-          card.test ? 'test card' : 'payment card'
-        } that ends in ${card.digits.slice(-4)}.`,
+        says: `${quote(name)} ${what} a ${card.test ? 'test card' : 'payment card'} number ending in ${card.digits.slice(-4)}.`,
       };
     });
   },

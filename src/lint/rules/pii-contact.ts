@@ -33,7 +33,7 @@ const livesAbove = (jws: Jws, seconds: number): boolean =>
 export default defineRule({
   on: 'jws',
   severity: 'info',
-  says: 'A claim holds an e-mail address or a telephone number.',
+  says: 'A claim has an e-mail address or phone number.',
   why: 'A signed token is readable by everyone who holds it. It passes logs and services that have no need to know how to reach a person.',
   fix: 'Leave the claim out and look it up by sub where it is needed.',
   sources: [rfc(7519, '12'), document('owasp-jwt')],
@@ -62,7 +62,7 @@ export default defineRule({
         at: carriersIn(claims.payload, member.span),
         severity: profile === 'access-token' || byLife ? 'warning' : 'info',
         ...(byLife ? { threshold: 'long' as const } : {}),
-        says: `The claim ${quote(member.name)} holds an e-mail address or a telephone number.`,
+        says: `${quote(member.name)} has an e-mail address or phone number.`,
       };
     });
   },

@@ -26,8 +26,8 @@ export default defineRule({
   on: 'jws',
   asks: 'evidence',
   severity: 'error',
-  says: 'The token is bound to another key than the one that was proven.',
-  why: 'Somebody presents a token that was issued to the holder of another key: it was stolen, or mixed up.',
+  says: 'The token is bound to another key.',
+  why: 'The presenter has another key than the one in the token. The token was stolen or mixed up.',
   fix: 'Refuse the token unless the thumbprint of the proof key or certificate is the one in cnf.',
   sources: [rfc(9449, '6'), rfc(8705, '3'), document('asvs-5', '10.3.5')],
   examples: {

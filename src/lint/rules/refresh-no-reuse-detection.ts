@@ -8,7 +8,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   on: 'flow',
   severity: 'warning',
-  says: 'The use of an old refresh token ends nothing.',
+  says: 'Reusing an old refresh token ends nothing.',
   why: 'If a thief uses the token first, only the owner is turned away. Two uses of one token are the sign of the theft, and here nobody acts on it.',
   fix: 'When an old refresh token comes, revoke every token that descends from the same login. A grace period for lost responses should be seconds.',
   sources: [rfc(9700, '4.14.2'), document('asvs-5', 'V10.4.5')],
@@ -43,7 +43,7 @@ export default defineRule({
       yield {
         at: grace.span,
         threshold: 'grace',
-        says: `An old refresh token works for another ${works}; the limit here is ${limit}.`,
+        says: `An old refresh token works another ${works}; limit: ${limit}.`,
       };
     }
   },

@@ -7,9 +7,9 @@ import { defineRule } from '../rule';
 export default defineRule({
   on: 'flow',
   severity: 'error',
-  says: 'Refresh tokens of a public client are neither rotated nor sender-constrained.',
-  why: 'A public client has no secret, so the refresh token is all it takes. Whoever copies it gets new access tokens without anyone noticing.',
-  fix: 'Issue a new refresh token at each use and make the old one invalid, or bind the token to a key of the client (DPoP or mutual TLS).',
+  says: 'A public client’s refresh tokens are neither rotated nor bound.',
+  why: 'A public client has no secret, so the refresh token is all a thief needs. A copy gives new access tokens, and nobody notices.',
+  fix: 'Issue a new refresh token at each use and invalidate the old one. Or bind the token to a key of the client (DPoP or mutual TLS).',
   sources: [rfc(9700, '2.2.2'), rfc(10017), document('asvs-5', 'V10.4.5')],
   examples: {
     bad: [

@@ -7,9 +7,9 @@ import { defineRule } from '../rule';
 export default defineRule({
   on: 'flow',
   severity: 'error',
-  says: 'Refresh tokens expire neither after a time nor when they are not used.',
-  why: 'A stolen one can be renewed for ever. The login lasts until somebody finds and revokes it.',
-  fix: 'Give the login an absolute lifetime that rotation does not extend, or let refresh tokens expire when they are not used.',
+  says: 'Refresh tokens never expire, used or not.',
+  why: 'A stolen one can be renewed for ever. The login lasts until it is found and revoked.',
+  fix: 'Give the login an absolute lifetime that rotation does not extend. Or let unused refresh tokens expire.',
   sources: [rfc(10017), document('asvs-5', 'V10.4.8')],
   examples: {
     bad: [

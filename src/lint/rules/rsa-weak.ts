@@ -19,14 +19,14 @@ const weaknessOf = (jwk: PublicJwk, strong: number): Weakness | undefined => {
   if (integerOf(bytesOf(jwk.e)) === 3n) {
     return {
       severity: 'warning',
-      says: 'The exponent of the RSA key is 3, which turns slips of a verifier into forgeries.',
+      says: 'The RSA exponent is 3, which makes forgeries easier.',
     };
   }
   const bits = bitLengthOf(modulus);
   if (bits >= strong) return undefined;
   return {
     severity: 'info',
-    says: `The RSA key has ${bits} bits: it may be used, and is below the strength of ${strong}.`,
+    says: `The RSA key has ${bits} bits, under ${strong}.`,
     threshold: 'strong',
   };
 };
@@ -35,7 +35,7 @@ export default defineRule({
   on: 'keys',
   severity: 'error',
   says: 'The RSA key is weak.',
-  why: 'The private half of a short key can be computed, and with an exponent of 1 or an even one nothing protects a signature.',
+  why: 'The private half of a short key can be computed. With an exponent of 1, or an even one, a signature protects nothing.',
   fix: 'Make a key of 3072 bits, or 2048 at least, with the exponent 65537.',
   sources: [rfc(7518, '3.3'), document('asvs-5', '11.2.3')],
   thresholds: {

@@ -14,7 +14,7 @@ const BROKEN = /^(?:md\d|sha-?1)$/iu;
 export default defineRule({
   on: 'sd-jwt',
   severity: 'error',
-  says: 'The disclosures and the digests that the issuer signed do not fit.',
+  says: 'Disclosures do not fit the digests the issuer signed.',
   why: 'A disclosure without a digest was added or changed after the issuer signed. A verifier that does not refuse it takes the words of the holder for those of the issuer.',
   fix: 'Send only disclosures that the issuer made, unchanged. Issue each digest once, with sha-256 in _sd_alg.',
   sources: [rfc(9901, '7.1'), rfc(9901, '4.1.1')],
@@ -78,7 +78,7 @@ export default defineRule({
     const twice = (digest: string, at: Report['at']): Report[] => {
       const isKnown = digests.has(digest);
       digests.add(digest);
-      return isKnown ? [{ at, says: `The digest ${quote(digest, 12)} stands twice.` }] : [];
+      return isKnown ? [{ at, says: `The digest ${quote(digest, 12)} appears twice.` }] : [];
     };
     for (const { value, span } of digestsWithin(payload)) {
       yield* twice(value, carriersIn(issuer.payload, span));
@@ -97,7 +97,7 @@ export default defineRule({
       if (digest === undefined || digests.has(digest)) continue;
       yield {
         at: span,
-        says: 'The disclosure belongs to no digest that the issuer signed, so it was added or changed afterwards.',
+        says: 'The issuer signed no digest for this disclosure.',
       };
     }
   },

@@ -23,8 +23,8 @@ const topDigests = ({ issuer }: SdJwt): ReadonlySet<string> => {
 export default defineRule({
   on: 'sd-jwt',
   severity: 'error',
-  says: 'A claim that decides whether the SD-JWT holds can be left out by the holder.',
-  why: 'The holder leaves out the disclosure of an expiry or a revocation, and the verifier takes the SD-JWT for one that has none.',
+  says: 'The holder can hide a claim that decides validity.',
+  why: 'The holder can leave out the disclosure of an expiry or a revocation. The verifier then sees an SD-JWT without one.',
   fix: 'Put these claims into the payload in the clear, and make only claims about the person disclosable.',
   sources: [rfc(9901, '9.7'), document('sd-jwt-vc', 'registered JWT claims')],
   examples: {

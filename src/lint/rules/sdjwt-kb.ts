@@ -37,8 +37,8 @@ export default defineRule({
   on: 'sd-jwt',
   severity: 'error',
   says: 'The key binding does not hold.',
-  why: 'The binding shows that the holder presents these disclosures, now, to this verifier. Without one of its parts a copied presentation passes for a new one, or another token of the holder for a binding.',
-  fix: 'Make a new binding for each presentation: typ kb+jwt, iat, the aud and nonce of the verifier, and sd_hash over all that stands before it.',
+  why: 'The binding shows that the holder presents these disclosures, now, to this verifier. If a part is missing, a copied presentation looks new, or another token of the holder looks like a binding.',
+  fix: 'Make a new binding for each presentation: typ kb+jwt, iat, and the verifier’s aud and nonce. Set sd_hash over everything before it.',
   sources: [rfc(9901, '4.3'), rfc(9901, '7.3')],
   examples: {
     bad: [
@@ -79,7 +79,7 @@ export default defineRule({
     if (aud && aud.value.type !== 'string' && aud.value.type !== 'null') {
       yield {
         at: within(carriersIn(payload, aud.span)),
-        says: 'The aud of the key binding is not a single string.',
+        says: 'The key binding’s aud is not a single string.',
       };
     }
     const hash = memberOf(claims, 'sd_hash');
@@ -88,13 +88,13 @@ export default defineRule({
     if (hash && stated !== '' && actual !== undefined && stated !== actual) {
       yield {
         at: within(carriersIn(payload, hash.span)),
-        says: 'sd_hash is not the hash of what stands before the key binding: disclosures were changed after it was made, or it belongs to another SD-JWT.',
+        says: 'sd_hash does not match what precedes the key binding.',
       };
     }
     if (objectOf(issuer.payload) && !claim(issuer, 'cnf')) {
       yield {
         at: span,
-        says: 'The issuer named no key of the holder (cnf), so nothing says whose signature this must be.',
+        says: 'The issuer named no holder key (cnf).',
       };
     }
   },

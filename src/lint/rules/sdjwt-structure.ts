@@ -86,7 +86,7 @@ export default defineRule({
     if (keyBinding && keyBinding.jws.segments.length !== 3) {
       yield {
         at: keyBinding.span,
-        says: 'What follows the last tilde is no JWT. An SD-JWT without key binding ends with a tilde.',
+        says: 'The text after the last tilde is no JWT.',
       };
     }
     const payload = objectOf(issuer.payload);
@@ -98,7 +98,7 @@ export default defineRule({
       if (isTop && value.type === 'string') continue;
       yield {
         at: carriersIn(issuer.payload, span),
-        says: isTop ? '"_sd_alg" is not a string.' : '"_sd_alg" may stand at the top of the claims set only.',
+        says: isTop ? '"_sd_alg" is not a string.' : '"_sd_alg" is allowed at the top level only.',
       };
     }
   },

@@ -11,7 +11,7 @@ import { claimsSet } from '../whole';
 export default defineRule({
   on: 'jws',
   severity: 'error',
-  says: 'The SD-JWT VC does not have the shape of one.',
+  says: 'The SD-JWT VC has the wrong shape.',
   why: 'Without vct a verifier cannot tell what the credential attests and must refuse it. The old typ is accepted only as long as verifiers choose to.',
   fix: 'Set vct to the type of the credential, and typ to dc+sd-jwt.',
   sources: [document('sd-jwt-vc')],
@@ -37,7 +37,7 @@ export default defineRule({
     const vct = memberOf(claims, 'vct');
     const reports: Report[] = [];
     if (!vct || isMissing(claims, 'vct')) {
-      reports.push({ at: jws.payload.span, says: 'The SD-JWT VC lacks vct, the type of the credential.' });
+      reports.push({ at: jws.payload.span, says: 'The SD-JWT VC lacks vct, the credential’s type.' });
     } else if (vct.value.type !== 'string') {
       reports.push({ at: carriersIn(jws.payload, vct.span), says: 'The claim vct is not a string.' });
     }
@@ -46,7 +46,7 @@ export default defineRule({
     reports.push({
       at: carriersIn(jws.header, typ.span),
       severity: 'warning',
-      says: 'The typ vc+sd-jwt was renamed to dc+sd-jwt.',
+      says: 'The typ vc+sd-jwt is now dc+sd-jwt.',
     });
     return reports;
   },

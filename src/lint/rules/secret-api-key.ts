@@ -11,7 +11,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   on: 'jws',
   severity: 'error',
-  says: 'A claim holds a key or an address with a password.',
+  says: 'A claim has a key or an address with password.',
   why: 'A signed token is encoded, not encrypted. Everyone who sees it, in a log, a proxy or the browser, can use the key.',
   fix: 'Take the claim out and replace the key: it counts as known.',
   sources: [document('cwe-522'), document('gitleaks'), rfc(7519, '12')],

@@ -17,7 +17,7 @@ export default defineRule({
   on: 'jws',
   severity: 'warning',
   says: 'A claim holds a password hash.',
-  why: 'Whoever reads the token can try passwords against the hash on machines of their own, as often and as fast as they like.',
+  why: 'Anyone who reads the token can try passwords against the hash on their own machines, as fast as they like.',
   fix: 'Take the claim out. No receiver of a token needs the hash.',
   sources: [document('cwe-522'), rfc(7519, '12')],
   examples: {

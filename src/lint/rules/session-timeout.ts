@@ -58,14 +58,14 @@ function* idleIn(
     yield {
       at: idle.span,
       threshold,
-      says: `The session has no inactivity timeout; the limit at ${name} is ${inWords(limit)}.`,
+      says: `No inactivity timeout; the limit at ${name} is ${inWords(limit)}.`,
     };
   } else if (seconds > limit) {
     const [lasts, most] = apart(seconds, limit);
     yield {
       at: idle.span,
       threshold,
-      says: `The session lasts ${lasts} without use; the limit at ${name} is ${most}.`,
+      says: `Session lasts ${lasts} without use; ${name} allows ${most}.`,
     };
   }
 }
@@ -75,7 +75,7 @@ export default defineRule({
   severity: 'warning',
   says: 'The session lasts longer than its assurance level allows.',
   why: 'A session that was left open or copied stays a login until a timeout ends it.',
-  fix: 'End sessions after a fixed time, and after a time without use. NIST sets 30 days overall at AAL1; 24 hours and 1 hour without use at AAL2; 12 hours and 15 minutes at AAL3.',
+  fix: 'End sessions after a fixed time, and after a time without use. NIST sets 30 days overall at AAL1. At AAL2: 24 hours, 1 hour without use. At AAL3: 12 hours, 15 minutes without use.',
   sources: [document('nist-800-63b', 'sections 2.1.3, 2.2.3 and 2.3.3'), document('asvs-5', 'V7.3')],
   // NIST SP 800-63B-4 sections 2.1.3, 2.2.3 and 2.3.3.
   thresholds: {

@@ -31,9 +31,9 @@ const namesEvents = (events: Json | undefined): boolean =>
 export default defineRule({
   on: 'jws',
   severity: 'error',
-  says: 'The security event token does not have the shape of one.',
-  why: 'A receiver cannot tell what happened, or takes an event twice. One with exp can pass for an ID token or an access token, since an expiry is what those have and events have not.',
-  fix: 'Set iss, iat, a jti of its own and events with one member for each event, named by its URI, and leave exp out. Set typ to secevent+jwt.',
+  says: 'The security event token has the wrong shape.',
+  why: 'A receiver can’t tell what happened, or handles an event twice. A security event token with exp can pass as an ID token or an access token: those expire, events don’t.',
+  fix: 'Set iss, iat and its own jti. Add events with one member for each event, named by its URI. Leave exp out. Set typ to secevent+jwt.',
   sources: [rfc(8417, '2.2'), rfc(8417, '2.3'), rfc(8417, '4.6')],
   examples: {
     bad: [
@@ -102,7 +102,7 @@ export default defineRule({
       reports.push({
         at: carriersIn(jws.payload, exp.span),
         severity: 'warning',
-        says: 'The security event token has exp, and an event does not expire.',
+        says: 'The event token has exp, but events don’t expire.',
       });
     }
     if (told === 'header') return reports;
@@ -110,7 +110,7 @@ export default defineRule({
     reports.push({
       at: typ ? carriersIn(jws.header, typ.span) : jws.header.span,
       severity: 'warning',
-      says: 'The typ of the security event token is not secevent+jwt, which the standard recommends.',
+      says: 'The event token’s typ is not secevent+jwt, as recommended.',
     });
     return reports;
   },

@@ -16,9 +16,9 @@ export default defineRule({
   on: 'jws',
   asks: 'evidence',
   severity: 'error',
-  says: 'The signature does not match under the key that was given.',
-  why: 'Nothing in the token can be relied on: somebody changed it, or another key made it.',
-  fix: 'Get the key that the issuer publishes under this kid, and refuse the token if it does not match under that.',
+  says: 'The signature does not match the given key.',
+  why: 'Don’t rely on anything in the token: someone changed it, or another key signed it.',
+  fix: 'Get the key that the issuer publishes under this kid. Refuse the token if that key does not match either.',
   sources: [rfc(7515, '5.2'), document('asvs-5', '9.1.1')],
   examples: {
     now: 1790000000,

@@ -25,7 +25,7 @@ const saysSomething = (value: Json): boolean => {
 export default defineRule({
   on: 'jws',
   severity: 'warning',
-  says: 'A claim speaks of health, belief or another matter that is specially protected.',
+  says: 'A claim concerns a specially protected matter, such as health.',
   why: 'A signed token is readable by everyone who holds it. The GDPR forbids to process such data but for few reasons, and it cannot be taken back.',
   fix: 'Leave the claim out and fetch the data, with consent, where it is needed.',
   sources: [document('gdpr', 'articles 9 and 10'), rfc(7519, '12')],
@@ -47,7 +47,7 @@ export default defineRule({
       if (!saysSomething(value)) return undefined;
       return {
         at: carriersIn(claims.payload, span),
-        says: `The claim ${quote(name)} speaks of a matter that is specially protected.`,
+        says: `${quote(name)} concerns a specially protected matter.`,
       };
     });
   },

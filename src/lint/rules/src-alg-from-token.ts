@@ -46,14 +46,14 @@ function* inCall(code: Code, call: CallNode): Generator<Report> {
   const name = calledName(call);
   if (FETCHES.test(name)) {
     const given = call.args.find((arg) => someReads(code, arg, ['jku', 'x5u']));
-    if (given) yield { at: given.at, says: 'The key is fetched from an address that the token names.' };
+    if (given) yield { at: given.at, says: 'The key comes from an address the token names.' };
   } else if (MAKES_KEY.test(name)) {
     const given = call.args.find((arg) => someReads(code, arg, ['jwk', 'x5c']));
     const severity = PROOF.test(code.text) ? 'info' : undefined;
     if (given) {
       yield {
         at: given.at,
-        says: 'The key that verifies the token comes out of the token itself.',
+        says: 'The key that verifies the token comes from it.',
         ...(severity ? { severity } : {}),
       };
     }
@@ -95,7 +95,7 @@ function* placesIn(code: Code): Generator<Report> {
       const origin = originOf(code, node);
       const isUse = code.parents.get(node)?.type !== 'pattern';
       if (isUse && origin?.module === 'jose' && origin.path.join('.') === 'EmbeddedJWK') {
-        const says = 'The key that verifies the token comes out of the token itself.';
+        const says = 'The key that verifies the token comes from it.';
         yield { at: node.at, says, ...(PROOF.test(code.text) ? { severity: 'info' } : {}) };
       }
     }
@@ -106,8 +106,8 @@ export default defineRule({
   on: 'code',
   severity: 'error',
   says: 'The token itself decides how it is verified.',
-  why: 'Whoever writes the token writes its header. Who may choose the algorithm or the key there can sign anything so that it is accepted.',
-  fix: 'Write the algorithms and the source of the keys into the code; take no more than kid from the token, to choose among keys that you trust.',
+  why: 'An attacker who writes the token also writes its header. With their own algorithm or key there, any token is accepted.',
+  fix: 'Write the algorithms and the key source into the code. Use only kid from the token, to choose among keys that you trust.',
   sources: [rfc(8725, '3.1'), rfc(8725, '3.10'), document('cve-2018-0114'), document('cve-2026-22818')],
   examples: {
     bad: [

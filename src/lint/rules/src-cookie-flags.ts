@@ -116,7 +116,7 @@ export default defineRule({
   on: 'code',
   severity: 'warning',
   says: 'A login cookie is set without httpOnly, secure or sameSite.',
-  why: 'Without httpOnly injected script can read the login, without secure it travels in clear, and without sameSite other sites can send requests with it.',
+  why: 'Without httpOnly, injected script can read the login. Without secure, it travels in clear. Without sameSite, other sites can send requests with it.',
   fix: 'Set httpOnly: true, secure: true and sameSite: "lax" or "strict".',
   sources: [document('rfc6265bis', 'section 4.1.2'), document('asvs-5', 'V3.3'), document('owasp-session')],
   examples: {

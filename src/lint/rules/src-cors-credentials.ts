@@ -23,7 +23,7 @@ export default defineRule({
   on: 'code',
   severity: 'warning',
   says: 'Any origin may read answers to requests with cookies.',
-  why: 'Every site that somebody visits can send requests with the login and read what comes back.',
+  why: 'Any site the user visits can send requests with the login and read the answers.',
   fix: 'List the origins that may read answers, or leave credentials out.',
   sources: [document('cwe-942'), document('asvs-5', 'V3.4.2')],
   examples: {

@@ -162,8 +162,8 @@ const TO_REPLACE = /^(?:YOUR|MY)[_-][A-Z_-]+$/u;
 export default defineRule({
   on: 'code',
   severity: 'error',
-  says: 'A secret stands in the code.',
-  why: 'Everybody who can read the code can sign tokens of their own with it, and it stays in the history when it is taken out.',
+  says: 'The code contains a secret.',
+  why: 'Everyone who can read the code can sign tokens with it. It stays in the history after you remove it.',
   fix: 'Load it from a secret store or the environment, and replace this one: it is known.',
   sources: [document('cwe-798'), document('asvs-5', 'V13.3.1')],
   examples: {
@@ -200,7 +200,7 @@ export default defineRule({
       if (isFallback(code, node)) continue;
       if (value === '' || isPublicKey(value) || isPlaceholder(value)) continue;
       const known = code.publishedAt(value);
-      const says = isPrivateKey(value) ? 'A private key stands in the code.' : undefined;
+      const says = isPrivateKey(value) ? 'The code contains a private key.' : undefined;
       yield {
         at: node.at,
         severity: TO_REPLACE.test(value) || isForTests(value) ? 'info' : inTest(code, 'error'),
@@ -208,7 +208,7 @@ export default defineRule({
           ? says === undefined
             ? {}
             : { says }
-          : { says: `A secret stands in the code, and it is a published one: ${known}.` }),
+          : { says: `The code contains a published secret: ${known}.` }),
       };
     }
   },

@@ -55,7 +55,7 @@ export default defineRule({
         severity: ends ? 'info' : inTest(code, 'error'),
         ...(ends
           ? {
-              says: 'Expired tokens are accepted, in what looks like logging out or refreshing: keep it to that.',
+              says: 'Expired tokens are accepted here: only logout or refresh should.',
             }
           : key === 'ignoreNotBefore'
             ? { says: 'Tokens are accepted before they are valid.' }

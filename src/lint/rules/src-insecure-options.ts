@@ -27,8 +27,8 @@ export default defineRule({
   on: 'code',
   severity: 'error',
   says: 'An option turns off a guard of the library.',
-  why: 'The guard refuses keys that can be broken or that do not fit the algorithm, or tokens that are not signed. Without it, a forged token can pass.',
-  fix: 'Take the option out, and put the key right that needs it: RSA keys of at least 2048 bits, and a key of the type that the algorithm calls for.',
+  why: 'The guard refuses weak keys, keys that do not fit the algorithm, or unsigned tokens. Without it, a forged token can pass.',
+  fix: 'Remove the option and replace the key that needs it. RSA keys have at least 2048 bits, and the key type fits the algorithm.',
   sources: [document('cve-2022-23539')],
   examples: {
     bad: [

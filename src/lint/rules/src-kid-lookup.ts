@@ -25,8 +25,8 @@ const textIn = (node: Node): string => {
 export default defineRule({
   on: 'code',
   severity: 'error',
-  says: 'The kid of the token is put into a path or a query.',
-  why: 'The key is looked up before the signature is checked. Whoever writes the kid chooses the file or the row, and so the key.',
+  says: 'The token’s kid goes into a path or query.',
+  why: 'The key is looked up before the signature is checked. An attacker writes the kid and so chooses the file or the row, and the key.',
   fix: 'Compare kid with a fixed list of keys, or pass it as a parameter of the query.',
   sources: [rfc(8725, '3.10'), document('asvs-5', 'V9.1.3')],
   examples: {

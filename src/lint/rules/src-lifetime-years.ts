@@ -32,7 +32,7 @@ export default defineRule({
   on: 'code',
   severity: 'warning',
   says: 'The token lives for a year or more.',
-  why: 'Whoever copies the token can use it until then. Nothing ends it before.',
+  why: 'A thief can use a copy of the token until then. Nothing ends it before.',
   fix: 'Issue it for minutes, and renew it with a refresh token that the server can revoke.',
   sources: [document('owasp-jwt'), document('cwe-613')],
   examples: {

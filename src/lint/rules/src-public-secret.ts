@@ -10,8 +10,8 @@ const PUBLISHED = /^(?:NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|GATSBY|NUXT_PUBLIC
 export default defineRule({
   on: 'code',
   severity: 'error',
-  says: 'A secret is read from a variable that the bundler publishes.',
-  why: 'The bundler writes its value into the script that every visitor loads. Whoever reads it can sign tokens.',
+  says: 'A secret comes from a variable the bundler publishes.',
+  why: 'The bundler writes its value into the script that every visitor loads. Every reader of the script can sign tokens.',
   fix: 'Give the variable a name without the public prefix, read it on the server alone, and replace the secret.',
   sources: [document('cwe-200'), document('asvs-5', 'V13.3.1')],
   examples: {

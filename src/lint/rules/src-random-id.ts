@@ -21,7 +21,7 @@ export default defineRule({
   on: 'code',
   severity: 'warning',
   says: 'A credential is made with Math.random.',
-  why: 'Its values can be computed from a few that were seen. Whoever does so has the credentials of others.',
+  why: 'An attacker who has seen a few values can compute the others, and has other people’s credentials.',
   fix: 'Use crypto.randomUUID or crypto.getRandomValues.',
   sources: [document('cwe-338'), document('asvs-5', 'V11.5.1')],
   examples: {

@@ -109,8 +109,8 @@ function* fallbacksIn(code: Code): Generator<Fallback> {
 export default defineRule({
   on: 'code',
   severity: 'error',
-  says: 'When the setting is missing, a secret that stands in the code is used.',
-  why: 'Nothing fails and nobody notices: the program signs with a secret that everybody who has seen the code knows, and so they can sign too.',
+  says: 'Without the setting, the code’s own secret is used.',
+  why: 'Nothing fails and nobody notices: the program signs with a secret from the code. Everyone who has seen the code can sign too.',
   fix: 'Stop with an error when the variable is missing.',
   sources: [document('cwe-1188'), document('asvs-5', 'V13.3.1')],
   examples: {
@@ -146,7 +146,7 @@ export default defineRule({
         severity: isForTests(literal.value) ? 'info' : inTest(code, 'error'),
         ...(known === undefined
           ? {}
-          : { says: `When the setting is missing, a published secret is used: ${known}.` }),
+          : { says: `Without the setting, a published secret is used: ${known}.` }),
       };
     }
   },

@@ -37,7 +37,7 @@ export default defineRule({
   on: 'code',
   severity: 'warning',
   says: 'The token is issued without an expiry.',
-  why: 'Whoever gets hold of it can use it for as long as the key lives, and logging out does not end it.',
+  why: 'A thief can use it as long as the key is in use. Logout does not end it.',
   fix: 'Give it an expiry: expiresIn in the options, setExpirationTime on the builder, or exp in the payload.',
   sources: [document('owasp-jwt'), document('cwe-613'), rfc(7519, '4.1.4')],
   examples: {
@@ -69,7 +69,7 @@ export default defineRule({
         yield {
           at,
           severity: 'info',
-          says: 'No expiry is set here; whether the payload or the options bring one can’t be seen.',
+          says: 'No expiry is set here; payload or options may.',
         };
       }
     }

@@ -119,7 +119,7 @@ const isEmpty = (node: Node | undefined): boolean =>
 export default defineRule({
   on: 'code',
   severity: 'warning',
-  says: 'A token is kept where every script of the origin can read it.',
+  says: 'Every script of the origin can read the token.',
   why: 'One injected script is enough to take the token away and use it elsewhere. In localStorage it is there after the tab is closed, too.',
   fix: 'Keep it in memory, or let the server set it as a cookie with HttpOnly.',
   sources: [document('owasp-session'), rfc(10017)],
@@ -151,7 +151,7 @@ export default defineRule({
       yield {
         at: storing.node.at,
         severity: storing.place === 'sessionStorage' ? 'info' : inTest(code, 'warning'),
-        says: `A token is kept in ${storing.place}, where every script of the origin can read it.`,
+        says: `The token is in ${storing.place}: every script can read it.`,
       };
     }
   },

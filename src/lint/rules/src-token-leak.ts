@@ -141,7 +141,7 @@ export default defineRule({
   on: 'code',
   severity: 'warning',
   says: 'A token is written where others can read it.',
-  why: 'Logs, addresses and code are copied, kept and read by many. Whoever finds a token there can use it until it expires.',
+  why: 'Logs, addresses and code are copied, kept and read by many. Anyone who finds a token there can use it until it expires.',
   fix: 'Write down whose token it is, not the token: its subject or its jti. Send it in the Authorization field or a cookie.',
   sources: [document('cwe-532'), document('asvs-5', 'V14.2.1'), document('gitleaks')],
   examples: {
@@ -179,7 +179,7 @@ export default defineRule({
       // In a comment, it shows how something is called.
       const isWritten = texts.some((node) => node.at.start <= at.start && at.end <= node.at.end);
       const severity = code.isTest || !isWritten ? 'info' : gravityOf(code.text.slice(at.start, at.end), now);
-      yield { at, severity, says: 'A token stands in the code.' };
+      yield { at, severity, says: 'The code contains a token.' };
     }
   },
 });

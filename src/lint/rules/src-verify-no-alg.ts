@@ -32,7 +32,7 @@ export default defineRule({
   on: 'code',
   severity: 'warning',
   says: 'The verification does not say which algorithms it accepts.',
-  why: 'What is accepted is then up to the key or to the token. Old versions took a public key as the secret of an HMAC, and whoever has the public key can sign with that.',
+  why: 'The key or the token then decides what is accepted. Old versions used a public key as HMAC secret, and anyone with the public key can sign with it.',
   fix: 'Name the algorithms, for example algorithms: ["ES256"]: those that your issuer uses, and no others.',
   sources: [rfc(8725, '3.1'), document('cve-2022-23540')],
   examples: {
@@ -62,7 +62,7 @@ export default defineRule({
         ...(severity === 'error'
           ? {
               says: old
-                ? 'The verification does not say which algorithms it accepts, and this version of jsonwebtoken lets the token choose.'
+                ? 'No algorithms are listed; this jsonwebtoken lets the token choose.'
                 : `${use.library} lets the token choose the algorithm.`,
             }
           : {}),

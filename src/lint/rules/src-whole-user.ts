@@ -30,7 +30,7 @@ const passwordIn = (code: Code, node: Node): Node | undefined => {
 export default defineRule({
   on: 'code',
   severity: 'warning',
-  says: 'The token takes a whole record of a person with it.',
+  says: 'The token contains a person’s whole record.',
   why: 'Everybody who holds the token can read it: hashes of passwords, addresses, whatever the table gets later.',
   fix: 'Name the claims that are needed: sub, and what the receiver decides by.',
   sources: [rfc(7519, '12'), document('owasp-jwt')],

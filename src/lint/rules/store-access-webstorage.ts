@@ -15,7 +15,7 @@ export default defineRule({
   severity: 'warning',
   says: 'The access token is kept in Web Storage.',
   why: 'Any script that runs in the origin, an injected one too, can read it there and use it elsewhere. In localStorage it also outlives the tab.',
-  fix: 'Keep the access token in memory, or keep it at a backend for the frontend and give the page a cookie with HttpOnly.',
+  fix: 'Keep the access token in memory. Or keep it at a backend for frontend, and give the page an HttpOnly cookie.',
   sources: [rfc(10017), document('owasp-session')],
   examples: {
     bad: [
@@ -36,7 +36,7 @@ export default defineRule({
     yield {
       at: value.span,
       severity,
-      says: `The access token is kept in ${place}, where every script of the origin can read it.`,
+      says: `Every script can read the access token in ${place}.`,
     };
   },
 });

@@ -37,7 +37,7 @@ export default defineRule({
       if (httpOnly?.type !== 'false' || stringOf(flowValue(flow, member, 'storage')) !== 'cookie') continue;
       yield {
         at: httpOnly.span,
-        says: `The ${name} is kept in a cookie without HttpOnly, which every script of the origin can read.`,
+        says: `The ${name} is in a cookie that script can read.`,
       };
     }
   },

@@ -10,8 +10,8 @@ export default defineRule({
   on: 'flow',
   severity: 'error',
   says: 'The refresh token is kept in Web Storage.',
-  why: 'One injected script can copy it, and whoever has it gets new access tokens elsewhere, long after the page was closed.',
-  fix: 'Keep the refresh token at a backend for the frontend or in a cookie with HttpOnly, or bind it to a key that script cannot export (DPoP).',
+  why: 'One injected script can copy it. The thief gets new access tokens elsewhere, long after the page was closed.',
+  fix: 'Keep the refresh token at a backend for frontend or in an HttpOnly cookie. Or bind it to a key that script cannot export (DPoP).',
   sources: [rfc(10017), document('owasp-session'), document('asvs-5', 'V10.1.1')],
   examples: {
     bad: [
@@ -33,7 +33,7 @@ export default defineRule({
     if (flowValue(flow, 'refreshToken', 'senderConstrained')?.type === 'true') return;
     yield {
       at: value.span,
-      says: `The refresh token is kept in ${place}, where every script of the origin can read it.`,
+      says: `Every script can read the refresh token in ${place}.`,
     };
   },
 });

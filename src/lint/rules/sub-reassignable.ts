@@ -15,8 +15,8 @@ const CHOSEN = ['preferred_username', 'username'];
 export default defineRule({
   on: 'jws',
   severity: 'info',
-  says: 'The subject is a name that can be given to somebody else.',
-  why: 'Addresses, numbers and user names are given out again. Whoever gets one later inherits the account of the person before.',
+  says: 'The subject is a name that can be reassigned.',
+  why: 'Addresses, numbers and user names are given out again. The next owner inherits the account of the person before.',
   fix: 'Use an identifier in sub that is never given twice, and know users by iss and sub together.',
   sources: [rfc(7519, '4.1.2'), document('asvs-5', 'V10.3.3')],
   examples: {
@@ -58,7 +58,7 @@ export default defineRule({
     return [
       {
         at: carriersIn(jws.payload, member.span),
-        says: `sub is ${isChosen ? 'the user name' : 'an e-mail address or a telephone number'}, which can be given to somebody else.`,
+        says: `sub is ${isChosen ? 'the user name' : 'an e-mail address or a telephone number'}, which can be reassigned.`,
       },
     ];
   },

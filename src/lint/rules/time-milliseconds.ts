@@ -10,7 +10,7 @@ export default defineRule({
   on: 'jws',
   severity: 'error',
   says: 'A time is not in seconds.',
-  why: 'Verifiers read the number as seconds and accept it. As an expiry it then lies tens of thousands of years ahead, so the token never expires.',
+  why: 'Verifiers read the number as seconds and accept it. As an expiry it is tens of thousands of years ahead, so the token never expires.',
   fix: 'Write seconds since 1970: in JavaScript, Math.floor(Date.now() / 1000).',
   sources: [rfc(7519, '2')],
   examples: {
@@ -50,9 +50,7 @@ export default defineRule({
         continue;
       reports.push({
         at: carriersIn(jws.payload, span),
-        says: `${name} is ${value.raw.length > 24 ? 'a huge number' : value.raw}: that is ${
-          time < 1e14 ? 'milliseconds' : 'more than seconds can be'
-        }, where seconds since 1970 are meant.`,
+        says: `${name} is ${value.raw.length > 24 ? 'a huge number' : value.raw}: ${time < 1e14 ? 'milliseconds' : 'too large for seconds'}. It must be in seconds.`,
       });
     }
     return reports;

@@ -10,7 +10,7 @@ export default defineRule({
   on: 'jws',
   severity: 'error',
   says: 'A time is not a number.',
-  why: 'Some libraries refuse the token, some convert the text, and some pass over the claim, so that the token never expires.',
+  why: 'Some libraries refuse the token, and some convert the text. Others skip the claim, and the token never expires.',
   fix: 'Write the time as a JSON number: seconds since 1970, without quotes.',
   sources: [rfc(7519, '2'), rfc(7519, '4.1.4')],
   examples: {
@@ -42,7 +42,7 @@ export default defineRule({
       if (name === 'exp' && member.value.type === 'null') continue;
       reports.push({
         at: carriersIn(jws.payload, member.span),
-        says: `${name} is of the type ${member.value.type}, where a number of seconds should stand.`,
+        says: `${name} is of type ${member.value.type}; it must be a number.`,
       });
     }
     return reports;

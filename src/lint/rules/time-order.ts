@@ -15,7 +15,7 @@ const notPositive = (name: string, time: TimeClaim | undefined): Report<Limit> |
     at: time.at,
     // Old issuers write nbf 0 for "at once".
     severity: name === 'nbf' && time.seconds === 0 ? 'info' : 'warning',
-    says: `${name} is ${time.seconds === 0 ? 'zero' : 'negative'}, which is no time a token is made for.`,
+    says: `${name} is ${time.seconds === 0 ? 'zero' : 'negative'}: no real time.`,
   };
 };
 
@@ -27,10 +27,10 @@ const faultOf = (
   const unreal = notPositive('exp', exp) ?? notPositive('nbf', nbf) ?? notPositive('iat', iat);
   if (unreal) return unreal;
   if (exp && nbf && exp.seconds <= nbf.seconds) {
-    return { at: exp.at, says: 'exp is not after nbf, so the token is valid at no time.' };
+    return { at: exp.at, says: 'exp is not after nbf: the token is never valid.' };
   }
   if (exp && iat && exp.seconds <= iat.seconds) {
-    return { at: exp.at, says: 'exp is not after iat, so the token was expired when it was issued.' };
+    return { at: exp.at, says: 'exp is not after iat: the token was issued expired.' };
   }
   // A token that is meant to live for seconds begins at once.
   if (exp && nbf && nbf.seconds > exp.seconds - leeway && nbf.seconds > (iat?.seconds ?? 0) + leeway) {
@@ -45,7 +45,7 @@ const faultOf = (
     return {
       at: nbf.at,
       severity: 'warning',
-      says: `nbf lies ${inWords(iat.seconds - nbf.seconds)} before iat.`,
+      says: `nbf is ${inWords(iat.seconds - nbf.seconds)} before iat.`,
       threshold: 'early',
     };
   }

@@ -9,7 +9,7 @@ export default defineRule({
   on: 'jws',
   severity: 'error',
   says: 'A part is padded with equals signs.',
-  why: 'JOSE leaves padding out. A verifier that allows it accepts several spellings of one signature, so that comparing token texts no longer tells whether two tokens are the same.',
+  why: 'JOSE leaves padding out. A verifier that allows it accepts several spellings of one signature. Comparing texts then no longer tells whether two tokens are the same.',
   fix: 'Leave the equals signs out: encode as base64url without padding.',
   sources: [rfc(7515, '2'), rfc(4648, '3.2')],
   examples: {

@@ -15,7 +15,7 @@ const DECIDING: ReadonlySet<string> = new Set(
 export default defineRule({
   on: 'jws',
   severity: 'error',
-  says: 'A member name stands twice in one JSON object.',
+  says: 'A member name appears twice in one JSON object.',
   why: 'Some parsers take the first of the two, some the last. The program that checks the token and the one that uses it can then see different values.',
   fix: 'Write each name once, and refuse tokens with duplicates where the parser can tell.',
   sources: [rfc(7515, '4'), rfc(7519, '4'), rfc(8259, '4')],
@@ -42,7 +42,7 @@ export default defineRule({
         return {
           at: carriersIn(part, member.span),
           severity: isGrave ? 'error' : 'warning',
-          says: `The name ${quote(member.name)} stands twice in one object of the ${part.name}.`,
+          says: `The name ${quote(member.name)} appears twice in the ${part.name}.`,
         };
       });
     });

@@ -9,7 +9,7 @@ import { reportsOn } from '../reports-on';
 export default defineRule({
   on: 'jws',
   severity: 'error',
-  says: 'A character stands here that base64url does not have.',
+  says: 'This character is not part of base64url.',
   why: 'Some decoders skip such a character, others stop at it. So two programs can read one text as different tokens, and a list of revoked tokens misses the altered text.',
   fix: 'Copy the token again. A verifier refuses anything but letters, digits, hyphen, underscore and dot before it splits the token.',
   sources: [rfc(7515, '2'), document('rfc8725bis', 'section 3.14')],

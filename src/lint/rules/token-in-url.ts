@@ -17,8 +17,8 @@ const parameterBefore = (url: string, at: number): string | undefined =>
 export default defineRule({
   on: 'url',
   severity: 'warning',
-  says: 'A token stands in a URL.',
-  why: 'URLs are kept in the history and in logs of servers and proxies. Other pages of the site get them as Referer, and other sites do where the referrer policy is loosened. Whoever reads one there can use the token.',
+  says: 'A token is in a URL.',
+  why: 'URLs are kept in the history and in logs of servers and proxies. Other pages of the site get them as Referer, and so do other sites under a loose referrer policy. Anyone who reads one there can use the token.',
   fix: 'Send the token in the Authorization field, in a cookie with HttpOnly, or in the content of a POST.',
   sources: [rfc(6750, '5.3'), rfc(9700, '4.3.2'), document('asvs-5', 'V14.2.1')],
   examples: {
@@ -43,7 +43,7 @@ export default defineRule({
         yield {
           at,
           severity: isDefined ? 'info' : 'warning',
-          says: `A token stands in ${where}${isDefined ? ', which is defined for it' : ''}.`,
+          says: `A token is in ${where}${isDefined ? ', which is defined for it' : ''}.`,
         };
       }
     }

@@ -17,7 +17,7 @@ const faultOf = (part: JwsPart): Report | undefined => {
   if (utf8.text.startsWith(BYTE_ORDER_MARK)) {
     return {
       at: carriersIn(part, { start: 0, end: 1 }),
-      says: `The ${part.name} begins with a byte order mark, which JSON does not allow.`,
+      says: `The ${part.name} begins with a byte order mark.`,
     };
   }
   if (json.problem) {
@@ -26,7 +26,7 @@ const faultOf = (part: JwsPart): Report | undefined => {
     const place = { start: at.start, end: Math.max(at.end, Math.min(at.start + 1, utf8.text.length)) };
     return {
       at: carriersIn(part, place),
-      says: `The ${part.name} is not JSON: ${what} stands where ${expected} should.`,
+      says: `The ${part.name} is not JSON: ${what} where ${expected} should be.`,
     };
   }
   if (utf8.invalidAt !== undefined) {
@@ -45,8 +45,8 @@ const isMeantAsJwt = (jws: Jws, payload: JwsPart): boolean =>
 export default defineRule({
   on: 'jws',
   severity: 'error',
-  says: 'The header or the payload is not a JSON object in UTF-8.',
-  why: 'Parsers repair or skip what is not quite JSON, each in its own way. What one program checks is then not what another one reads.',
+  says: 'Header or payload is no JSON object in UTF-8.',
+  why: 'Parsers repair or skip invalid JSON, each in its own way. One program then checks something else than another reads.',
   fix: 'Write strict JSON in UTF-8, without a byte order mark, with an object outermost.',
   sources: [rfc(7515, '5.2'), rfc(7519, '7.2'), rfc(8725, '3.7')],
   examples: {
@@ -78,7 +78,7 @@ export default defineRule({
         reports.push({
           at: part.span,
           severity: 'info',
-          says: 'The payload is not a JSON object: this is a JWS, but not a JWT.',
+          says: 'The payload is no JSON object: no JWT.',
         });
       }
     }

@@ -15,7 +15,7 @@ const isAcme = (jws: Jws): boolean => ['nonce', 'url'].every((name) => headerPar
 export default defineRule({
   on: 'json-serialization',
   severity: 'warning',
-  says: 'A JWT stands in JSON serialization.',
+  says: 'A JWT is written in JSON serialization.',
   why: 'A JWT is defined in compact serialization only. Libraries that take both have verified one form and read the claims of the other.',
   fix: 'Issue JWTs in compact serialization, and refuse anything that begins with a brace where a JWT is expected.',
   sources: [rfc(7519, '3'), document('rfc8725bis', 'section 2.13')],

@@ -26,7 +26,7 @@ export default defineRule({
     return [
       {
         at: exp.at,
-        says: `The token expired ${relative(exp.seconds - now)}. Only a verifier that allows for clocks that differ accepts it.`,
+        says: `The token expired ${relative(exp.seconds - now)}, within the usual clock leeway.`,
         threshold: 'leeway',
       },
     ];

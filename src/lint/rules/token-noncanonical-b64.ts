@@ -10,7 +10,7 @@ export default defineRule({
   on: 'jws',
   severity: 'error',
   says: 'A part is not what base64url encoding gives.',
-  why: 'The last character can carry bits that decoders drop. Where they are not checked, a token can be respelled and still verify, which gets it past a list of revoked tokens.',
+  why: 'The last character can carry bits that decoders drop. If a verifier does not check them, a respelled token still verifies and evades a list of revoked tokens.',
   fix: 'Refuse the token. If it was copied, copy it again: the last characters may be missing.',
   sources: [rfc(4648, '3.5'), rfc(7515, '2')],
   examples: {
@@ -37,8 +37,8 @@ export default defineRule({
         ...(kind === 'trailing-bits' && last !== undefined ? { replace: { at, with: last } } : {}),
         says:
           kind === 'trailing-bits'
-            ? `The last character of the ${part.name} has bits set that belong to no byte.`
-            : `The ${part.name} ends in a character too few or too many: no bytes encode to its length.`,
+            ? `The last character of the ${part.name} has extra bits.`
+            : `The ${part.name} ends in a character too few or many.`,
       };
     });
   },

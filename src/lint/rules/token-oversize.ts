@@ -11,7 +11,7 @@ const LARGE = /^(?:ML-DSA|SLH-DSA|FN-DSA)-/u;
 export default defineRule({
   on: 'jws',
   severity: 'warning',
-  says: 'The token is larger than the fields of a request that many servers accept.',
+  says: 'The token exceeds the header size many servers accept.',
   why: 'A server that gets more than its limit answers 431 or drops the connection, and the person is locked out. A cookie holds even less: 4096 bytes with its name.',
   fix: 'Leave out claims that can be looked up, or send a reference and keep the rest at the server.',
   sources: [rfc(9110, '5.4'), rfc(6750, '2.1')],
@@ -41,7 +41,7 @@ export default defineRule({
         at: { start: 0, end: bytes },
         threshold: 'field',
         severity: isLarge ? 'info' : 'warning',
-        says: `The token has ${bytes} bytes; many servers accept ${limits.field} bytes in the fields of a request.`,
+        says: `The token has ${bytes} bytes; many servers accept ${limits.field}.`,
       },
     ];
   },

@@ -34,7 +34,7 @@ export default defineRule({
       return [
         {
           at: { start: 0, end: 0 },
-          says: 'The token begins with its payload: the header before it is missing.',
+          says: 'The token begins with its payload; the header is missing.',
         },
       ];
     }

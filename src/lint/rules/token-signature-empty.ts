@@ -24,7 +24,7 @@ export default defineRule({
     return [
       {
         at: jws.signature.span,
-        says: `The header says that the token is signed with ${quote(alg)}, and the signature is empty.`,
+        says: `The header names ${quote(alg)}, and the signature is empty.`,
       },
     ];
   },

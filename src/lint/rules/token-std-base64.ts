@@ -32,7 +32,7 @@ export default defineRule({
       return {
         at,
         replace: { at: part.span, with: part.text.replaceAll('+', '-').replaceAll('/', '_') },
-        says: `The ${part.name} is written in the alphabet of plain base64, which has + and /.`,
+        says: `The ${part.name} uses plain base64, with + and /.`,
       };
     });
   },

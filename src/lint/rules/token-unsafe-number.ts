@@ -61,7 +61,7 @@ export default defineRule({
       return {
         at: carriersIn(payload, span),
         severity: TIME_CLAIMS.has(name) && claims.members.includes(member) ? 'error' : 'warning',
-        says: `${quote(name)} holds ${unsafe.raw.length > 24 ? 'a number' : unsafe.raw}, which is too large to be kept exactly.`,
+        says: `${quote(name)} is ${unsafe.raw.length > 24 ? 'a number' : unsafe.raw}, too large to be exact.`,
       };
     });
   },

@@ -8,7 +8,7 @@ import { reportsOn } from '../reports-on';
 export default defineRule({
   on: 'jws',
   severity: 'error',
-  says: 'White space stands within the token.',
+  says: 'The token contains white space.',
   why: 'Many decoders skip it, so one token has endlessly many spellings. A list of revoked tokens that compares texts knows only one of them.',
   fix: 'Take the white space out. A verifier refuses the token before it decodes anything.',
   sources: [rfc(7515, '2'), rfc(7515, '5.2'), document('rfc8725bis', 'section 3.14')],
@@ -34,8 +34,8 @@ export default defineRule({
         replace: { at, with: '' },
         severity: isEdge ? 'info' : 'error',
         says: isEdge
-          ? `White space stands ${at.start === 0 ? 'before' : 'after'} the token.`
-          : `White space stands within the ${part.name}.`,
+          ? `White space ${at.start === 0 ? 'precedes' : 'follows'} the token.`
+          : `The ${part.name} contains white space.`,
       };
     });
   },

@@ -17,7 +17,7 @@ const TYPES: Readonly<Partial<Record<ProfileName, readonly [kind: string, type: 
 export default defineRule({
   on: 'jws',
   severity: 'info',
-  says: 'The JOSE header has no typ, though tokens of this kind have a type.',
+  says: 'The header has no typ; this kind has one.',
   why: 'A verifier that checks typ cannot be given a token of another kind by the same issuer. Without typ that check has nothing to look at.',
   fix: 'Set typ when the token is issued, and let each verifier accept only its own type.',
   sources: [rfc(8725, '3.11'), rfc(9068, '2.1')],
@@ -55,7 +55,7 @@ export default defineRule({
     return [
       {
         at: jws.header.span,
-        says: `This looks like ${type[0]}, and typ does not say so: it would be ${type[1]}.`,
+        says: `This looks like ${type[0]}; typ should be ${type[1]}.`,
       },
     ];
   },

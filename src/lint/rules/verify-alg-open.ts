@@ -12,7 +12,7 @@ export default defineRule({
   on: 'flow',
   severity: 'error',
   says: 'The verifier is not told which algorithms to accept.',
-  why: 'Whoever writes a token then chooses how it is checked: not at all (none), or by an HMAC whose secret is the public key.',
+  why: 'An attacker who writes a token then chooses how it is checked. Two choices pass: not at all (none), or by an HMAC whose secret is the public key.',
   fix: 'List the algorithms that the issuer uses, all of one kind: either HMAC or public-key signatures, and never none.',
   sources: [rfc(8725, '3.1'), document('asvs-5', 'V9.1.2'), document('cve-2022-23540')],
   examples: {
@@ -49,7 +49,7 @@ export default defineRule({
     if (!hmac || !asymmetric) return;
     yield {
       at: algorithms.span,
-      says: 'The verifier accepts both HMAC and public-key signatures, so a public key can be taken for an HMAC secret.',
+      says: 'HMAC and public-key algorithms are both accepted.',
     };
   },
 });

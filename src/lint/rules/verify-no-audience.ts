@@ -12,8 +12,8 @@ const isUnchecked = (value: Json | undefined): boolean =>
 export default defineRule({
   on: 'flow',
   severity: 'warning',
-  says: 'The verifier does not check for whom a token is, or who issued it.',
-  why: 'A token that was issued for another service, or by another issuer whose key the verifier knows, is accepted here as well.',
+  says: 'The verifier checks neither audience nor issuer.',
+  why: 'A token for another service is accepted here. So is one of another issuer whose key the verifier knows.',
   fix: 'Tell the verifier the issuer and the audience that it must find. Let clocks differ by a minute, not by many.',
   sources: [rfc(8725, '3.8'), rfc(8725, '3.9'), document('asvs-5', 'V9.2.3')],
   thresholds: { tolerance: { says: 'largest clock tolerance of a verifier', unit: 'seconds', value: 300 } },
@@ -47,7 +47,7 @@ export default defineRule({
     yield {
       at: tolerance.span,
       threshold: 'tolerance',
-      says: `The verifier accepts tokens for ${accepted} after they expired; the limit here is ${limit}.`,
+      says: `Tokens are accepted ${accepted} after expiry; the limit is ${limit}.`,
     };
   },
 });

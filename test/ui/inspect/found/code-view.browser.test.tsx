@@ -27,7 +27,7 @@ if (user.role === ) {
 test('findings stand at their characters, and the line that could not be read is named', async () => {
   await paste(CODE);
   const view = await screen.findByRole('article', { name: 'JavaScript code' });
-  await within(view).findByText('A secret stands in the code.');
+  await within(view).findByText('The code contains a secret.');
   const ids = Array.from(view.querySelectorAll('[data-rule]'), (each) => each.getAttribute('data-rule'));
   expect(ids).toEqual(['src-hardcoded-secret', 'src-sign-no-exp', 'src-verify-no-alg']);
   const marks = Array.from(view.querySelectorAll('mark'), (mark) => [mark.textContent, mark.dataset['kind']]);
