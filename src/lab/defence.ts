@@ -27,12 +27,11 @@ export interface PreparingPage {
   draw(bytes: number): string;
 }
 
-/** Why a credential that is good in itself is refused. */
-export interface Objection {
-  readonly refusal: Refusal;
-  /** A sentence without its full stop: it goes into a challenge too. */
-  readonly says: string;
-}
+/** Why a credential that is good in itself is refused, in a sentence without its full stop: it goes into a challenge too. */
+export type Objection =
+  | { readonly refusal: Refusal; readonly says: string }
+  /** Nobody can tell now: what one would have to ask does not answer. */
+  | { readonly unavailable: string };
 
 /** At a login, and whenever a token is issued. */
 interface IssuingHooks {
@@ -75,6 +74,8 @@ interface VerifyingHooks {
   identify?(known: Known, context: ServerContext): Promise<Identified>;
   /** On taking in a refresh token; a later defence wraps the earlier ones. */
   refresh?(take: Taking): Taking;
+  /** What `identify` looks at is in the shop's database: a server without it asks the authorization server (RFC 7662). */
+  readonly inDatabase?: true;
   /** What the server notes when logins are ended. */
   end?(state: ServerState, ended: Denied): ServerState;
 }

@@ -6,6 +6,7 @@ import { decodeBase64url } from '#text/base64url';
 import { decodeUtf8 } from '#text/utf8';
 import { holdings } from '#lab/derive/holdings';
 import { modeOf } from '#lab/modes';
+import { AUTH_ORIGIN } from '#lab/origins';
 import type { Run } from '#lab/run/run';
 import { worldAt } from '#lab/run/run';
 import type { Exchange, Trace } from '#lab/run/trace';
@@ -53,6 +54,12 @@ export const statusOf = (run: Run, mode: ModeId, act?: number): number =>
   sentIn(run, mode, act).at(-1)?.exchange.response.status ?? 0;
 
 export const requestBytes = (request: HttpRequest): number => byteCount(requestWire(request));
+
+/** Requests of an act that the centre answered: those to the authorization server, and those for which a table was asked, however often. What the authorization server asks in its tables is not counted again. */
+export const askedOfCentre = (run: Run, mode: ModeId, act?: number): number =>
+  exchangesIn(run, mode, act).filter(
+    ({ exchange: { request, queries } }) => new URL(request.url).origin === AUTH_ORIGIN || queries.length > 0,
+  ).length;
 
 /** What an attack came to. @param act its number; absent: the last */
 export const verdictOf = (run: Run, mode: ModeId, act = run.setup.acts.length - 1): Verdict =>

@@ -31,6 +31,7 @@ const answerTo = async (
     state: world.server,
     random: world.random,
     cache: {},
+    keep: () => undefined,
     query: () => undefined,
     send: async () => ({ status: 503, fields: [], content: '' }),
   });

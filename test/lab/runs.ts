@@ -70,6 +70,7 @@ export const ask = async (
     state: world.server,
     random: world.random,
     cache: {},
+    keep: () => undefined,
     query: () => undefined,
     send: (inner) => ask(modeId, world, inner, more),
   });

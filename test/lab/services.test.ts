@@ -1,7 +1,8 @@
 /** The world beyond the shop's own host: services, a partner, another tab, the authorization server's absence. Not: attacks (matrix). */
 import { describe, expect, test } from 'vitest';
+import { field, type HttpRequest } from '#http/message';
 import type { Setup } from '#lab/run/setup';
-import { exchanges, runOf, setupOf, traceOf } from './runs';
+import { ALL_COLUMNS, ask, exchanges, runOf, setupOf, traceOf } from './runs';
 
 /** `photos.shop.example/albums 200`, one for each exchange; the shop's own without its host. */
 const sent = async (mode: string, acts: string, more: Partial<Setup> = {}): Promise<string[]> =>
@@ -13,10 +14,45 @@ const sent = async (mode: string, acts: string, more: Partial<Setup> = {}): Prom
   );
 
 describe('services on hosts of their own', () => {
-  test('a session goes through the shop, and the service asks for each request', async () => {
-    const once = ['auth.shop.example/introspect 200', 'photos.shop.example/albums 200', '/photos 200'];
+  test('a session goes through the shop, whose gateway looks it up and sends the service a token', async () => {
     const exchanged = await sent('session', 'log-in read-photos read-photos');
+    const once = ['photos.shop.example/albums 200', '/photos 200'];
+    expect(exchanged).toEqual(['/login 200', 'auth.shop.example/jwks.json 200', ...once, ...once]);
+    const trace = traceOf(await runOf('log-in read-photos'), 'session');
+    const onward = exchanges(trace).find(({ request }) => request.url.endsWith('/albums'))?.request;
+    expect(onward && field(onward, 'Cookie')).toBeUndefined();
+    expect(exchanges(trace).at(-1)?.queries).toEqual([
+      { table: 'sessions', did: 'read' },
+      { table: 'sessions', did: 'write' },
+    ]);
+  });
+
+  test('what the gateway sends is for one service and a minute', async () => {
+    const trace = traceOf(await runOf('log-in read-photos'), 'session');
+    const [request] = exchanges(trace).flatMap(({ request }) =>
+      request.url.endsWith('/albums') ? [request] : [],
+    );
+    const world = trace.steps.at(-1)?.after;
+    if (!request || !world) throw new Error('nothing was sent');
+    const answer = async (more: Partial<HttpRequest>, seconds = 0) =>
+      (await ask('session', world, { ...request, ...more }, { now: world.clock + seconds })).status;
+    expect(await answer({})).toBe(200);
+    expect(await answer({}, 60)).toBe(401);
+    expect(await answer({ url: 'https://billing.shop.example/invoices' })).toBe(401);
+    expect(await answer({ url: 'https://shop.example/orders' })).toBe(401);
+  });
+
+  test('a gateway that passes the cookie on makes the service ask for each request', async () => {
+    const once = ['auth.shop.example/introspect 200', 'photos.shop.example/albums 200', '/photos 200'];
+    const exchanged = await sent('session', 'log-in read-photos read-photos', { gateway: 'passes-cookie' });
     expect(exchanged).toEqual(['/login 200', ...once, ...once]);
+  });
+
+  test('a gateway is a road: without it no cookie reaches a service, and a token does', async () => {
+    const acts = 'log-in read-photos shop-down read-photos';
+    expect((await sent('session', acts)).at(-1)).toBe('/photos 503');
+    expect((await sent('bff', acts, ALL_COLUMNS)).at(-1)).toBe('/photos 503');
+    expect((await sent('jwt', acts)).at(-1)).toBe('photos.shop.example/albums 200');
   });
 
   test('a token is shown to the service, which fetches the keys once', async () => {
@@ -32,7 +68,12 @@ describe('services on hosts of their own', () => {
 
   test('without the authorization server: who must ask is out of order, who holds keys is not', async () => {
     const acts = 'log-in read-photos auth-down read-photos read-billing auth-up read-billing';
-    expect((await sent('session', acts)).filter((line) => line.startsWith('/'))).toEqual([
+    expect((await sent('session', acts)).filter((line) => line.startsWith('/photos'))).toEqual([
+      '/photos 200',
+      '/photos 200',
+    ]);
+    const passed = await sent('session', acts, { gateway: 'passes-cookie' });
+    expect(passed.filter((line) => line.startsWith('/'))).toEqual([
       '/login 200',
       '/photos 200',
       '/photos 503',
@@ -48,6 +89,47 @@ describe('services on hosts of their own', () => {
       'auth.shop.example/jwks.json 503',
       'billing.shop.example/invoices 503',
       'billing.shop.example/invoices 200',
+    ]);
+  });
+});
+
+describe('what only the shop’s database knows', () => {
+  const plus = (id: string): Partial<Setup> => ({ defences: [...setupOf('').defences, id] });
+
+  test('a service has a copy of the denylist, and learns a minute late what was ended', async () => {
+    const acts = 'log-in read-photos end-logins read-photos wait-1 read-photos';
+    const photos = (await sent('jwt', acts, plus('denylist'))).filter((line) => !line.endsWith(' 204'));
+    expect(photos).toEqual([
+      '/login 200',
+      'auth.shop.example/jwks.json 200',
+      'auth.shop.example/denylist 200',
+      'photos.shop.example/albums 200',
+      'photos.shop.example/albums 200',
+      'auth.shop.example/denylist 200',
+      'photos.shop.example/albums 401',
+    ]);
+    // The shop itself looks into its own table.
+    expect((await sent('jwt', 'log-in end-logins read-orders', plus('denylist'))).at(-1)).toBe('/orders 401');
+    const read = exchanges(traceOf(await runOf('log-in read-photos', plus('denylist')), 'hybrid'))
+      .filter(({ request }) => request.url.includes('photos'))
+      .flatMap(({ queries }) => queries);
+    expect(read).toEqual([]);
+  });
+
+  test('without a list that it may trust a service cannot tell', async () => {
+    const acts = 'log-in read-photos auth-down read-photos wait-1 read-photos';
+    const photos = (await sent('jwt', acts, plus('denylist'))).filter((line) =>
+      /albums [25]0[03]/u.test(line),
+    );
+    expect(photos.map((line) => line.slice(-3))).toEqual(['200', '200', '503']);
+  });
+
+  test('the user of now is known to the authorization server, and a service asks it', async () => {
+    const acts = 'log-in read-photos suspend read-photos';
+    expect((await sent('jwt', acts)).at(-1)).toBe('photos.shop.example/albums 200');
+    expect((await sent('jwt', acts, plus('user-looked-up'))).slice(-2)).toEqual([
+      'auth.shop.example/introspect 200',
+      'photos.shop.example/albums 401',
     ]);
   });
 });

@@ -22,7 +22,7 @@ const SCENES: Readonly<Record<string, Partial<Setup>>> = {
   'server-requests': { acts: ['log-in', 'read-photos'] },
   'servers-asked': { acts: ['log-in', 'read-photos'] },
   'auth-requests': { acts: ['log-in', 'read-photos'] },
-  'auth-requests-of-ten': { acts: ['log-in', 'read-photos', 'read-photos'] },
+  'centre-requests-of-ten': { acts: ['log-in', 'read-photos', 'read-photos'] },
   succeeded: { acts: ['log-in', 'xss-reads-storage'], defences: defended(['output-encoding']) },
   because: { acts: ['log-in', 'xss-reads-storage'] },
   collected: { acts: ['log-in', 'xss-reads-storage'], defences: defended(['output-encoding', 'http-only']) },

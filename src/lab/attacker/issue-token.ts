@@ -21,6 +21,7 @@ export const issueToken = (stage: Stage, special: Special): Promise<Issued> => {
       state: server,
       random,
       cache: {},
+      keep: () => undefined,
       query: () => undefined,
       send: async () => json({}),
     },

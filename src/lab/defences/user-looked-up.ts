@@ -1,5 +1,5 @@
-/** The role of now instead of the role at login. Not: of effect at services without the database. */
-import { document } from '#sources/sources';
+/** The role of now instead of the role at login. Not: what a login says of the user. */
+import { document, rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { forbidden } from '../shop/challenge';
 import { isAtDatabase } from '../shop/identify';
@@ -9,8 +9,9 @@ const defence: DefenceUnit = {
   group: 'tokens',
   label: 'User looked up',
   also: ['revoke', 'database check'],
-  says: 'At each request the shop looks up the user: the role of now, and whether the account is closed.',
-  sources: [document('owasp-jwt')],
+  says: 'The shop looks up the user at each request: the role of now, and whether the account is closed. A service without the database asks the authorization server.',
+  sources: [document('owasp-jwt'), rfc(7662, '2.2')],
+  inDatabase: true,
   identify: async (known, context) => {
     if (!isAtDatabase(context)) return known;
     context.query('users', 'read');

@@ -24,7 +24,7 @@ const statusAfter = async (
 };
 
 /**
- * @param path at the shop
+ * @param path at the shop, or an absolute address
  * @returns seconds after the world; `never`: there is no end
  */
 export const stillAccepted = (

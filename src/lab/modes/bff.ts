@@ -15,6 +15,7 @@ import { noContent } from '../shop/response';
 import { served, type Identified, type Route, type Served, type ServerContext } from '../shop/server';
 import {
   beginSession,
+  isAtShop,
   sessionChallenge,
   sessionCookie,
   sessionCredentials,
@@ -102,8 +103,6 @@ const checks = tokenChecks(
   () => true,
 );
 
-const isAtShop = (url: string): boolean => new URL(url).origin === ORIGIN;
-
 const logOut: Route = async (request, context) => {
   const { setup, state } = context;
   const identifier = sessionIn(request, setup);
@@ -141,16 +140,14 @@ const mode: ModeUnit = {
   },
   // The browser talks to the shop alone; services see what the shop sends them.
   credentialIn: (request, setup) =>
-    isAtShop(request.url) ? sessionIn(request, setup) : checks.credentialIn(request, setup),
+    isAtShop(request) ? sessionIn(request, setup) : checks.credentialIn(request, setup),
   checkedBy: (setup, at = ORIGIN) => (at === ORIGIN ? 'database' : checks.checkedBy(setup)),
   check: async (credential, context) => {
     if (context.origin !== ORIGIN) return checks.check(credential, context);
     const resolved = await resolve(credential, context);
     if ('refused' in resolved) return resolved;
     const checked = await checks.check(resolved.token, { ...context, ...resolved.changes });
-    return 'refused' in checked
-      ? checked
-      : { ...checked, changes: { ...resolved.changes, ...checked.changes } };
+    return 'refused' in checked ? checked : { ...checked, changes: resolved.changes };
   },
   onward: async (request, context) => {
     const identifier = sessionIn(request, context.setup);

@@ -2,13 +2,18 @@
 import { dropCookieField, setCookieField } from '../shop/cookie-draft';
 import { noteEnd } from '../shop/end-login';
 import { inTable } from '../shop/in-table';
+import { bearerFields, bearerToken } from '../shop/bearer';
 import { cookieScript } from '../shop/cookie-script';
+import { vouched, vouchFor } from '../shop/gateway-identity';
+import { identify, isAtDatabase } from '../shop/identify';
 import { loginRoute } from '../shop/login';
 import type { ModeUnit } from '../mode';
+import { ORIGIN } from '../origins';
 import { json, noContent } from '../shop/response';
 import { served, type Identified, type Route, type ServerContext } from '../shop/server';
 import {
   beginSession,
+  isAtShop,
   sessionChallenge,
   sessionCookie,
   sessionCredentials,
@@ -23,6 +28,9 @@ import { checkSignedCookie, issueSignedCookie, sidOf } from '../shop/signed-cook
 
 /** Seconds for which a server that caches believes what it read. */
 const CACHED = 60;
+
+/** Services get the browser's cookie from the gateway, and each asks whose it is. */
+const passesCookie = ({ gateway }: Setup): boolean => gateway === 'passes-cookie';
 
 const isSigned = ({ sessions }: Setup): boolean => sessions === 'signed-cookie';
 
@@ -45,6 +53,7 @@ const cached = (idHash: string, { setup, cache, now }: ServerContext): Identifie
 
 const check = async (identifier: string, context: ServerContext): Promise<Identified> => {
   const { setup, now } = context;
+  if (!isAtDatabase(context) && !passesCookie(setup)) return vouched(identifier, context);
   if (isSigned(setup)) return checkSignedCookie(identifier, context, sessionChallenge(setup));
   const idHash = await inTable(identifier, setup);
   const known = cached(idHash, context);
@@ -54,8 +63,10 @@ const check = async (identifier: string, context: ServerContext): Promise<Identi
   const { row, state } = found;
   const { user } = row;
   const role = state.users.find(({ name }) => name === user)?.role ?? '';
-  const cache = { ...context.cache, [idHash]: { text: JSON.stringify({ user, role }), until: now + CACHED } };
-  return { user, role, changes: { state, ...(setup.sessions === 'cached' ? { cache } : {}) } };
+  if (setup.sessions === 'cached') {
+    context.keep(idHash, { text: JSON.stringify({ user, role }), until: now + CACHED });
+  }
+  return { user, role, changes: { state } };
 };
 
 const logOut: Route = async (request, context) => {
@@ -68,15 +79,17 @@ const logOut: Route = async (request, context) => {
     return served(context, dropped, { state: noted });
   }
   const idHash = identifier === undefined ? undefined : await inTable(identifier, setup);
-  const { [idHash ?? '']: _ended, ...cache } = context.cache;
+  context.keep(idHash ?? '', undefined);
   context.query('sessions', 'write');
-  return served(context, dropped, { state: withoutSession(state, idHash), cache });
+  return served(context, dropped, { state: withoutSession(state, idHash) });
 };
 
 declare module '../run/setup' {
   interface ModeChoices {
     /** Where the data of sessions is. */
     readonly sessions: string;
+    /** What services behind the shop's gateway get of a session. */
+    readonly gateway: string;
   }
 }
 
@@ -98,6 +111,15 @@ const mode: ModeUnit = {
         { id: 'table', label: 'in a table, looked up at each request' },
         { id: 'cached', label: 'in a table, kept in a cache for a minute' },
         { id: 'signed-cookie', label: 'in the cookie itself, with an HMAC' },
+      ],
+    },
+    {
+      id: 'gateway',
+      label: 'Gateway sends services',
+      called: 'a gateway',
+      options: [
+        { id: 'resolves', label: 'a signed token that says who it is' },
+        { id: 'passes-cookie', label: 'the session’s cookie: each service asks' },
       ],
     },
   ],
@@ -126,9 +148,20 @@ const mode: ModeUnit = {
     '/cart': { GET: look },
     '/logout': { POST: logOut },
   },
-  credentialIn: sessionIn,
-  checkedBy: (setup) => (isSigned(setup) ? 'itself' : 'database'),
+  credentialIn: (request, setup) =>
+    isAtShop(request) || passesCookie(setup) ? sessionIn(request, setup) : bearerToken(request),
+  checkedBy: (setup, at = ORIGIN) => {
+    if (at !== ORIGIN && !passesCookie(setup)) return 'gateway';
+    return isSigned(setup) ? 'itself' : 'database';
+  },
   check,
+  onward: async (request, context, service) => {
+    if (passesCookie(context.setup)) return undefined;
+    const known = await identify(request, context);
+    if ('refused' in known) return known;
+    const { token, random } = await vouchFor(known, service, { ...context, ...known.changes });
+    return { fields: bearerFields(token), changes: { ...known.changes, random } };
+  },
   refusal: sessionRefusal,
   carrier: () => 'cookie',
   script: {

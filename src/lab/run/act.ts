@@ -25,7 +25,7 @@ export interface Act {
           | 'log-out';
       }
     | { readonly type: 'end-logins' | 'demote' | 'suspend' | 'change-password' }
-    | { readonly type: 'auth-down' | 'auth-up' }
+    | { readonly type: 'auth-down' | 'auth-up' | 'shop-down' | 'shop-up' }
     | { readonly type: 'wait'; readonly seconds: number }
     | { readonly type: 'attack'; readonly attack: Attack };
 }
@@ -138,6 +138,14 @@ export const ACTS: readonly Act[] = [
     does: { type: 'auth-down' },
   },
   { id: 'auth-up', label: 'Authorization server is back', group: 'the shop', does: { type: 'auth-up' } },
+  {
+    id: 'shop-down',
+    label: 'Shop and gateway fail',
+    also: ['outage', 'down', 'single point of failure'],
+    group: 'the shop',
+    does: { type: 'shop-down' },
+  },
+  { id: 'shop-up', label: 'Shop is back', group: 'the shop', does: { type: 'shop-up' } },
   { id: 'wait-1', label: 'Wait 1 minute', group: 'wait', does: { type: 'wait', seconds: MINUTE } },
   { id: 'wait-10', label: 'Wait 10 minutes', group: 'wait', does: { type: 'wait', seconds: 10 * MINUTE } },
   { id: 'wait-20', label: 'Wait 20 minutes', group: 'wait', does: { type: 'wait', seconds: 20 * MINUTE } },

@@ -10,6 +10,7 @@ import type { Mode, Page } from '../mode';
 import { endLogins } from '../shop/end-login';
 import { AUTH_ORIGIN, BILLING_ORIGIN, ORIGIN, PHOTOS_ORIGIN } from '../origins';
 import { ATTACKER_NAME, NEW_PASSWORD, PASSWORD, USERNAME, WRONG_PASSWORD } from '../shop/shop';
+import type { Setup } from './setup';
 import type { Stage } from './stage';
 import type { User } from './world';
 
@@ -48,11 +49,9 @@ const changePassword = async (stage: Stage): Promise<void> => {
   changeUser(stage, says, () => ({ passwordHash }), true);
 };
 
-const readService = async (mode: Mode, page: Page, service: keyof typeof SERVICES): Promise<void> => {
-  // A cookie is for the shop's own host, so its page goes through the shop; a token can be shown to any host.
-  const { direct, gateway } = SERVICES[service];
-  await mode.script.request(page, 'GET', mode.carrier(page.setup) === 'bearer' ? direct : gateway);
-};
+/** Where the shop's page asks for a service: a cookie is for the shop's own host, so it goes through the shop; a token can be shown to any host. */
+export const serviceUrl = (mode: Mode, setup: Setup, service: keyof typeof SERVICES): string =>
+  SERVICES[service][mode.carrier(setup) === 'bearer' ? 'direct' : 'gateway'];
 
 /** Alice confirms her transfer where the shop asks for that. */
 const transfer = async (stage: Stage, page: Page): Promise<void> => {
@@ -101,7 +100,7 @@ export const perform = async ({ does }: Act, stage: Stage): Promise<void> => {
     case 'read':
       return void (await script.request(page, 'GET', does.path));
     case 'read-service':
-      return readService(mode, page, does.service);
+      return void (await script.request(page, 'GET', serviceUrl(mode, page.setup, does.service)));
     case 'transfer':
       return transfer(stage, page);
     case 'second-tab': {
@@ -154,6 +153,10 @@ export const perform = async ({ does }: Act, stage: Stage): Promise<void> => {
       return stage.setDown('The authorization server fails.', [AUTH_ORIGIN]);
     case 'auth-up':
       return stage.setDown('The authorization server is back.', []);
+    case 'shop-down':
+      return stage.setDown('The shop fails, and its gateway with it. The services are well.', [ORIGIN]);
+    case 'shop-up':
+      return stage.setDown('The shop is back.', []);
     case 'wait':
       return stage.wait(does.seconds);
     case 'attack':

@@ -75,18 +75,22 @@ export const openStage = (
       state: world.server,
       random: world.random,
       cache: world.caches[server.origin] ?? {},
+      keep: (what, entry) => {
+        const { [what]: _before, ...others } = world.caches[server.origin] ?? {};
+        const cache = entry ? { ...others, [what]: entry } : others;
+        world = { ...world, caches: { ...world.caches, [server.origin]: cache } };
+      },
       query: (table, did) => {
         queries.push({ table, did });
       },
       send: (inner) =>
         exchange(inner, { by: { type: 'server', origin: server.origin }, initiator: 'server' }),
     });
-    const { state, random, cache, collected } = result;
+    const { state, random, collected } = result;
     world = {
       ...world,
       ...(state ? { server: state } : {}),
       ...(random === undefined ? {} : { random }),
-      ...(cache ? { caches: { ...world.caches, [server.origin]: cache } } : {}),
       ...(collected ? { collected: [...world.collected, collected] } : {}),
     };
     return result.response;

@@ -24,6 +24,7 @@ export const UNIT_SETUP: Setup = {
   columns: modes.map(({ id }) => id),
   store: 'memory',
   lifetime: '15m',
+  gateway: 'passes-cookie',
   acts: ['log-in', 'read-orders', 'read-photos', 'wait-20', 'read-orders'],
 };
 
@@ -122,7 +123,7 @@ const verificationsIn = (trace: Trace): number => {
 
 const keySetKeptIn = ({ steps }: Trace): number | undefined => {
   const step = steps.findLast((each) => each.act === READ_ELSEWHERE);
-  const [kept] = Object.values(step?.after.caches[PHOTOS_ORIGIN] ?? {});
+  const kept = step?.after.caches[PHOTOS_ORIGIN]?.[`${AUTH_ORIGIN}/jwks.json`];
   return step && kept && kept.until - step.at;
 };
 

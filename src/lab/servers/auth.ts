@@ -1,4 +1,4 @@
-/** The shop's authorization server: its public keys, and the answer to whether a credential is still good. Not: where one logs in, which is the shop's page. */
+/** The shop's authorization server: its public keys, what was ended, and the answer to whether a credential is still good. Not: where one logs in, which is the shop's page. */
 import { introspect } from '../shop/introspection';
 import { publicJwks } from '../shop/signing-key';
 import { json } from '../shop/response';
@@ -14,6 +14,10 @@ const server: ServerUnit = {
       GET: async (_request, context) => served(context, json(publicJwks(context.setup))),
     },
     '/introspect': { POST: introspect },
+    // For services that check tokens by themselves; a real one asks who fetches it.
+    '/denylist': {
+      GET: async (_request, context) => served(context, json({ denied: context.state.denied })),
+    },
   }),
 };
 

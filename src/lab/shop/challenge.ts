@@ -1,5 +1,6 @@
 /** 401 and 403 responses with their challenges (RFC 9110 section 15.5.2 wants one in every 401). Not: deciding that a credential is bad. */
 import type { Fields, HttpResponse } from '#http/message';
+import type { Objection } from '../defence';
 import { problem, type ProblemKind } from './response';
 
 /** A field that says how to log in. */
@@ -51,6 +52,12 @@ export const unauthorized = (
   challenge: Challenge,
   fields: Fields = [],
 ): HttpResponse => problem(401, detail, [challenge, ...fields], kindOf(refusal));
+
+/** What an objection is answered with. @param challenge made of what it says */
+export const objected = (objection: Objection, challenge: (says: string) => Challenge): HttpResponse =>
+  'unavailable' in objection
+    ? problem(503, `${objection.unavailable}.`)
+    : unauthorized(objection.refusal, `${objection.says}.`, challenge(objection.says));
 
 /** 403 with a problem document: logging in anew would not help. */
 export const forbidden = (refusal: Refusal, detail: string): HttpResponse =>

@@ -1,4 +1,4 @@
-/** The shop's gateway: what a page can't send to another host itself, because a cookie carries its credential, the shop passes on. Not: looking at the credential. */
+/** The shop's gateway: what a page can't send to another host itself, because a cookie carries its credential, the shop passes on. Not: what a mode sends on instead (modes/). */
 import { field, type Fields } from '#http/message';
 import { served, type Route } from './server';
 
@@ -6,7 +6,7 @@ import { served, type Route } from './server';
 export const gateway =
   (url: string): Route =>
   async (request, context) => {
-    const own = await context.mode.onward?.(request, context);
+    const own = await context.mode.onward?.(request, context, new URL(url).origin);
     if (own && 'refused' in own) return served(context, own.refused);
     const passed: Fields = ['Authorization', 'Cookie'].flatMap((name) => {
       const value = field(request, name);

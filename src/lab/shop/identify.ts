@@ -1,6 +1,6 @@
 /** Who asks, found out by whichever server is asked: by itself, from the database, or from the authorization server. Not: what a mode's credential is. */
 import type { HttpRequest } from '#http/message';
-import { shaped } from '../defences';
+import { defencesOn, shaped } from '../defences';
 import type { Identified } from './server';
 import { problem } from './response';
 import type { ServerContext } from './server';
@@ -51,7 +51,9 @@ export const identify = async (request: HttpRequest, context: ServerContext): Pr
   const credential = mode.credentialIn(request, setup);
   if (credential === undefined) return { refused: mode.refusal(undefined, setup) };
   const by = mode.checkedBy(setup, context.origin);
-  const here = by === 'itself' || (by === 'database' && isAtDatabase(context));
+  if (by === 'gateway') return mode.check(credential, context);
+  const alone = by === 'itself' && !defencesOn(setup).some(({ inDatabase }) => inDatabase);
+  const here = alone || (by !== 'authorization server' && isAtDatabase(context));
   const found = here ? await mode.check(credential, context) : await ask(credential, context);
   return shaped(setup, found, (defence, each) =>
     'refused' in each ? undefined : defence.identify?.(each, context),

@@ -15,7 +15,6 @@ export const forKnownUser =
       ...context,
       state: changes.state ?? context.state,
       random: changes.random ?? context.random,
-      cache: changes.cache ?? context.cache,
     };
     return { ...changes, ...answer(identified, request, after) };
   };

@@ -16,6 +16,8 @@ export interface ServerContext {
   /** State of the generator. */
   readonly random: number;
   readonly cache: Cache;
+  /** Keeps what another server answered, or a look-up; undefined: no longer. */
+  readonly keep: (what: string, entry: Cache[string] | undefined) => void;
   /** Notes that a table was asked or changed. */
   readonly query: (table: Query['table'], did: Query['did']) => void;
   /** Sends a request to another server. */
@@ -27,7 +29,6 @@ export interface Served {
   readonly response: HttpResponse;
   readonly state?: ServerState;
   readonly random?: number;
-  readonly cache?: Cache;
   /** What the attacker's server keeps. */
   readonly collected?: HttpRequest;
 }
@@ -55,16 +56,19 @@ export interface Credentials {
   credentialIn(request: HttpRequest, setup: Setup): string | undefined;
   /**
    * Who can tell whose a credential is: any server by itself, one at the database, or the authorization server alone.
+   * `gateway`: the shop has looked the user up and says so; there is nothing more to ask.
    * @param at origin of the server that was shown it; absent: the shop's
    */
-  checkedBy(setup: Setup, at?: string): 'itself' | 'database' | 'authorization server';
-  /** What the gateway passes on in place of the request's own credential; absent: that credential. */
+  checkedBy(setup: Setup, at?: string): 'itself' | 'database' | 'authorization server' | 'gateway';
+  /** What the gateway passes on in place of the request's own credential; absent or undefined: that credential. @param service its origin */
   onward?(
     request: HttpRequest,
     context: ServerContext,
+    service: string,
   ): Promise<
     | { readonly fields: Fields; readonly changes: Omit<Served, 'response'> }
     | { readonly refused: HttpResponse }
+    | undefined
   >;
   /** One that can tell: whose it is. */
   check(credential: string, context: ServerContext): Promise<Identified>;

@@ -3,6 +3,7 @@ import type { Instant } from '#cookies/cookie';
 import type { HttpRequest, HttpResponse } from '#http/message';
 import { defencesOn, protect } from '../defences';
 import type { Mode } from '../mode';
+import { ORIGIN } from '../origins';
 import { drawText } from '../run/random';
 import type { Setup } from '../run/setup';
 import type { ServerState, SessionRow, User } from '../run/world';
@@ -40,6 +41,9 @@ export const sessionChallenge = (setup: Setup) => cookieChallenge(sessionCookie(
 /** The identifier that a request carries. */
 export const sessionIn = (request: HttpRequest, setup: Setup): string | undefined =>
   cookieIn(request, sessionCookie('', setup));
+
+/** Whether the shop itself is asked, and not one of its services on other hosts. */
+export const isAtShop = ({ url }: Pick<HttpRequest, 'url'>): boolean => new URL(url).origin === ORIGIN;
 
 /** The database without one row. @param idHash undefined: it stays as it is */
 export const withoutSession = (state: ServerState, idHash: string | undefined): ServerState => ({

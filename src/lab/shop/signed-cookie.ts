@@ -2,7 +2,7 @@
 import { decodeBase64url, encodeBase64url } from '#text/base64url';
 import { decodeUtf8, encodeUtf8 } from '#text/utf8';
 import { firstOf } from '../defences';
-import { unauthorized, type Challenge } from './challenge';
+import { objected, unauthorized, type Challenge } from './challenge';
 import { issueTime } from './end-login';
 import { longestOf } from './session-lifetime';
 import type { Identified } from './server';
@@ -57,9 +57,7 @@ export const checkSignedCookie = async (
   const objection = await firstOf(context.setup, (defence) =>
     defence.verify?.({ sub: user, ...claims }, 'session cookie', context),
   );
-  return objection
-    ? { refused: unauthorized(objection.refusal, `${objection.says}.`, challenge) }
-    : { user, role: data.role };
+  return objection ? { refused: objected(objection, () => challenge) } : { user, role: data.role };
 };
 
 /** The login that a cookie's value belongs to, for the list of what was ended. */

@@ -20,7 +20,7 @@ export const tokenChecks = (
   check: async (token, context) => {
     const result = await verifyAccessToken(token, context, expires(context.setup));
     if ('refused' in result) return result;
-    const { claims, changes } = result;
+    const { claims } = result;
     if (context.setup.verify === 'introspect') {
       context.query('tokens', 'read');
       if (!context.state.tokens.some(({ jti }) => jti === claims.jti)) {
@@ -31,7 +31,6 @@ export const tokenChecks = (
     return {
       user: claims.sub ?? '',
       role: typeof claims.role === 'string' ? claims.role : '',
-      ...(changes ? { changes } : {}),
     };
   },
   refusal: (says) =>

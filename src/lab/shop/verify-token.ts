@@ -12,23 +12,20 @@ import {
 import { decodeBase64url, encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
 import type { HttpResponse } from '#http/message';
-import type { Objection } from '../defence';
 import { firstOf, verifierOf } from '../defences';
-import { bearerChallenge, unauthorized } from './challenge';
+import { bearerChallenge, objected } from './challenge';
+import { fetched } from './fetched';
 import { problem } from './response';
 import { naivelyAccepted } from './naive/signature';
-import type { ServerContext, Served } from './server';
+import type { ServerContext } from './server';
 import { AUTH_ORIGIN, ORIGIN } from '../origins';
 import { joseKey, keyPairOf } from './signing-key';
-import type { Verifier } from './verifier';
 
 /** Seconds for which a service keeps the key set it fetched. */
 const KEYS_KEPT = 3600;
 
 /** A verified claims set, or the response that says why not. */
-export type TokenCheck =
-  | { readonly claims: JWTPayload; readonly changes?: Omit<Served, 'response'> }
-  | { readonly refused: HttpResponse };
+export type TokenCheck = { readonly claims: JWTPayload } | { readonly refused: HttpResponse };
 
 /** jose passes over padding, white space and loose trailing bits; each of them is another spelling of the same token. */
 const isCompact = (token: string): boolean =>
@@ -45,7 +42,7 @@ const messageOf = (error: unknown): string => {
 const claimsAlone = (error: unknown): boolean =>
   error instanceof errors.JWTExpired || error instanceof errors.JWTClaimValidationFailed;
 
-const optionsOf = ({ now }: ServerContext, { expects }: Verifier, expires: boolean) => ({
+const optionsOf = ({ now }: ServerContext, expects: JWTClaimVerificationOptions, expires: boolean) => ({
   ...expects,
   requiredClaims: ['sub', ...(expires ? ['exp'] : []), ...(expects.requiredClaims ?? [])],
   currentDate: new Date(now * 1000),
@@ -62,47 +59,31 @@ const checkClaimsAlone = (token: string, options: JWTClaimVerificationOptions): 
 };
 
 /** The key that verifies; a service elsewhere fetches it from the authorization server and keeps it for an hour. */
-const verifyingKey = async (
-  context: ServerContext,
-): Promise<{ readonly jwk?: JWK; readonly changes?: Omit<Served, 'response'> }> => {
+const verifyingKey = async (context: ServerContext): Promise<JWK | undefined> => {
   const { verifying, isPublic } = keyPairOf(context.setup);
   // An HMAC secret can't be published: every service has it in its configuration.
-  if (!isPublic || context.origin === ORIGIN || context.origin === AUTH_ORIGIN) return { jwk: verifying };
-  const url = `${AUTH_ORIGIN}/jwks.json`;
-  const kept = context.cache[url];
-  if (kept && kept.until > context.now) {
-    return { jwk: (JSON.parse(kept.text) as { keys: [JWK] }).keys[0] };
-  }
-  const response = await context.send({
-    method: 'GET',
-    url,
-    fields: [['Host', new URL(url).host]],
-    content: '',
-  });
-  if (response.status !== 200) return {};
-  const cache = { ...context.cache, [url]: { text: response.content, until: context.now + KEYS_KEPT } };
-  return { jwk: (JSON.parse(response.content) as { keys: [JWK] }).keys[0], changes: { cache } };
+  if (!isPublic || context.origin === ORIGIN || context.origin === AUTH_ORIGIN) return verifying;
+  const text = await fetched(`${AUTH_ORIGIN}/jwks.json`, KEYS_KEPT, context);
+  return text === undefined ? undefined : (JSON.parse(text) as { keys: [JWK] }).keys[0];
 };
-
-const refuse = ({ refusal, says }: Objection): TokenCheck => ({
-  refused: unauthorized(refusal, `${says}.`, bearerChallenge(says)),
-});
 
 /**
  * Checks what a request brought as access token, at the server of the context.
  * @param expires whether tokens here must have `exp`
+ * @param own what the server expects besides, of a token that is the gateway's word and no login's; no defence asks about it
  */
 export const verifyAccessToken = async (
   token: string,
   context: ServerContext,
   expires: boolean,
+  own?: JWTClaimVerificationOptions,
 ): Promise<TokenCheck> => {
   const { alg } = keyPairOf(context.setup);
-  const { jwk, changes } = await verifyingKey(context);
+  const jwk = await verifyingKey(context);
   // Nothing is said of the token: it could not be looked at.
   if (!jwk) return { refused: problem(503, 'The key set that verifies tokens could not be fetched.') };
   const verifier = verifierOf(context.setup);
-  const options = optionsOf(context, verifier, expires);
+  const options = optionsOf(context, { ...verifier.expects, ...own }, expires);
   try {
     const check = async (): Promise<JWTPayload> => {
       try {
@@ -115,12 +96,12 @@ export const verifyAccessToken = async (
       }
     };
     const claims = await check();
-    const objection = await firstOf(context.setup, (defence) =>
-      defence.verify?.(claims, 'access token', context),
-    );
-    return objection ? refuse(objection) : { claims, ...(changes ? { changes } : {}) };
+    const objection = own
+      ? undefined
+      : await firstOf(context.setup, (defence) => defence.verify?.(claims, 'access token', context));
+    return objection ? { refused: objected(objection, bearerChallenge) } : { claims };
   } catch (error) {
     const refusal = error instanceof errors.JWTExpired ? 'expired-token' : 'invalid-token';
-    return refuse({ refusal, says: messageOf(error) });
+    return { refused: objected({ refusal, says: messageOf(error) }, bearerChallenge) };
   }
 };

@@ -1,14 +1,14 @@
-/** A service that verifies a signature by itself works while the authorization server is down. */
+/** A service that verifies a signature by itself works while the authorization server is down; one that gets a session's cookie does not. Not: a gateway that looks the session up, which the second setting is. */
 import type { StoryUnit } from '../story';
 
 const story: StoryUnit = {
   order: 9,
   title: 'Ten services',
-  says: 'The authorization server fails. A service can verify a JWT alone, but must ask about a session.',
-  setup: { store: 'local-storage' },
+  says: 'Here the gateway passes the session’s cookie on. The authorization server fails, and the service can’t ask.',
+  setup: { store: 'local-storage', gateway: 'passes-cookie' },
   matters: [
     { choice: 'verify', options: ['local', 'introspect'] },
-    { choice: 'store', options: ['local-storage', 'server-cookie'] },
+    { choice: 'gateway', options: ['passes-cookie', 'resolves'] },
   ],
   acts: ['log-in', 'read-photos', 'auth-down', 'read-photos'],
   promises: { session: 'rejected', jwt: 'logged-in', hybrid: 'logged-in' },

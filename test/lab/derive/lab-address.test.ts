@@ -31,6 +31,7 @@ test('every setup comes back', () => {
     hybridStore: store,
     lifetime: option('lifetime'),
     sessions: option('sessions'),
+    gateway: option('gateway'),
     alg: option('alg'),
     claims: option('claims'),
     verify: option('verify'),

@@ -19,7 +19,7 @@ const wayOf = async (mode: string): Promise<Way> => {
 
 test('2 services × 20 requests and 20 at the shop, in one run: what the services asked is as computed', async () => {
   const rounds = Array.from({ length: 20 }, () => ['read-orders', ...SERVICES]).flat();
-  const made = await runOf(['log-in', ...rounds].join(' '));
+  const made = await runOf(['log-in', ...rounds].join(' '), { gateway: 'passes-cookie' });
   const counted = [];
   for (const mode of ['session', 'jwt', 'hybrid']) {
     const asked = exchanges(traceOf(made, mode)).filter(toCentre);
@@ -42,7 +42,8 @@ test('2 services × 20 requests and 20 at the shop, in one run: what the service
 test('the authorization server is down: a session’s requests to a service fail, a JWT’s are answered until it expires', async () => {
   const minutes = 20;
   const during = Array.from({ length: minutes }, () => ['wait-1', 'read-photos']).flat();
-  const made = await runOf(['log-in', 'read-photos', 'auth-down', ...during].join(' '));
+  const acts = ['log-in', 'read-photos', 'auth-down', ...during];
+  const made = await runOf(acts.join(' '), { gateway: 'passes-cookie' });
   const answered = (mode: string) =>
     traceOf(made, mode)
       .steps.filter(({ act }) => act > 2)

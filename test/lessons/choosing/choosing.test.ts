@@ -206,7 +206,9 @@ describe('criteria', () => {
       'log-out': { session: 'at once', jwt: '15 minutes', hybrid: '15 minutes' },
       away: { session: '30 minutes', jwt: '15 minutes', hybrid: '30 days' },
       theft: { session: '12 hours', jwt: '15 minutes', hybrid: '15 minutes' },
-      outage: { session: 'refused (503)', jwt: 'answered (200)', hybrid: 'answered (200)' },
+      // The gateway looks the session up in the shop's own table, and the service checks a signature in every column.
+      outage: { session: 'answered (200)', jwt: 'answered (200)', hybrid: 'answered (200)' },
+      'gateway-outage': { session: 'refused (503)', jwt: 'answered (200)', bff: 'refused (503)' },
       'two-tabs': { session: 'no', jwt: 'no', hybrid: 'yes' },
       'other-domain-blocked': { session: 'refused (401)', jwt: 'answered (200)', hybrid: 'answered (200)' },
     });
@@ -247,14 +249,15 @@ describe('remedies', () => {
     for (const { aims } of REMEDIES) for (const aim of aims) expect(ids).toContain(aim);
   });
 
-  test('a cost is found: a denylist ends a JWT at once, and is looked at each time', async () => {
+  test('a cost is found: a denylist ends a JWT at once at the shop, which looks at it each time, and a minute late elsewhere', async () => {
     const setup = setupFor(PLAIN_SITUATION);
     const remedy = REMEDIES.find(({ id }) => id === 'denylist');
     if (!remedy) throw new Error('no remedy');
     const [before, after] = [await measured(setup, 'jwt'), await measured(remedy.apply(setup), 'jwt')];
     const mending = mendingOf(remedy, before, after, PLAIN_SITUATION);
     expect(mending?.mends.map(({ criterion }) => criterion.id)).toEqual(['log-out']);
-    expect(mending?.costs.map(({ criterion }) => criterion.id)).toEqual(['central', 'look-ups']);
+    expect(mending?.costs.map(({ criterion }) => criterion.id)).toEqual(['look-ups']);
+    expect([before['log-out-elsewhere']?.value, after['log-out-elsewhere']?.value]).toEqual([900, 60]);
   });
 });
 

@@ -1,9 +1,6 @@
 /** What services elsewhere ask the authorization server, or look up in tables of all, about a user whom they have seen before. Not: fetching its keys, which is done for all users at once. */
-import { AUTH_ORIGIN } from '#lab/origins';
-import type { Run } from '#lab/run/run';
 import type { CriterionUnit } from '../criterion';
-import type { ModeId } from '../../lesson';
-import { actsNamed, exchangesIn } from '../../read';
+import { actsNamed, askedOfCentre } from '../../read';
 
 /** Of one user to each service. */
 const REQUESTS = 6;
@@ -11,14 +8,6 @@ const REQUESTS = 6;
 const MOST = 20;
 const ROUND = 'read-photos';
 const ACTS = ['log-in', ROUND, ROUND];
-
-/** Requests to the authorization server, and requests for which a table is asked, however often. What the authorization server asks in its tables is not counted again. */
-const asked = (run: Run, mode: ModeId, act: number): number =>
-  exchangesIn(run, mode, act).reduce(
-    (sum, { exchange: { request, queries } }) =>
-      sum + (new URL(request.url).origin === AUTH_ORIGIN || queries.length > 0 ? 1 : 0),
-    0,
-  );
 
 const total = (value: number | 'never', services: number): number =>
   value === 'never' ? 0 : value * REQUESTS * services;
@@ -32,7 +21,7 @@ const criterion: CriterionUnit = {
   matters: ({ services }) => services > 1,
   measure: async (bench) => {
     const run = await bench.run(ACTS);
-    const [first = 0, later = 0] = actsNamed(run, ROUND).map((act) => asked(run, bench.mode, act));
+    const [first = 0, later = 0] = actsNamed(run, ROUND).map((act) => askedOfCentre(run, bench.mode, act));
     return { value: later, besides: [first] };
   },
   scaled: ({ value }, { services }) => total(value, services),
