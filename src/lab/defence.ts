@@ -6,7 +6,7 @@ import type { FlowRefresh } from './flow-credential';
 import type { UserAgentId } from './run/party';
 import type { Setup } from './run/setup';
 import type { Denied, ServerState, SessionRow } from './run/world';
-import type { Refusal } from './shop/challenge';
+import type { Objection } from './shop/challenge';
 import type { CookieDraft } from './shop/cookie-draft';
 import type { Taking } from './shop/taking';
 import type { Identified, Known, ServerContext } from './shop/server';
@@ -26,12 +26,6 @@ export interface PreparingPage {
   /** Draws so many bytes, as base64url. */
   draw(bytes: number): string;
 }
-
-/** Why a credential that is good in itself is refused, in a sentence without its full stop: it goes into a challenge too. */
-export type Objection =
-  | { readonly refusal: Refusal; readonly says: string }
-  /** Nobody can tell now: what one would have to ask does not answer. */
-  | { readonly unavailable: string };
 
 /** At a login, and whenever a token is issued. */
 interface IssuingHooks {

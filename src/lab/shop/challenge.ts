@@ -1,6 +1,5 @@
 /** 401 and 403 responses with their challenges (RFC 9110 section 15.5.2 wants one in every 401). Not: deciding that a credential is bad. */
 import type { Fields, HttpResponse } from '#http/message';
-import type { Objection } from '../defence';
 import { problem, type ProblemKind } from './response';
 
 /** A field that says how to log in. */
@@ -52,6 +51,12 @@ export const unauthorized = (
   challenge: Challenge,
   fields: Fields = [],
 ): HttpResponse => problem(401, detail, [challenge, ...fields], kindOf(refusal));
+
+/** Why a credential that is good in itself is refused, in a sentence without its full stop: it goes into a challenge too. */
+export type Objection =
+  | { readonly refusal: Refusal; readonly says: string }
+  /** Nobody can tell now: what one would have to ask does not answer. */
+  | { readonly unavailable: string };
 
 /** What an objection is answered with. @param challenge made of what it says */
 export const objected = (objection: Objection, challenge: (says: string) => Challenge): HttpResponse =>
