@@ -17,8 +17,8 @@ export const VICTIM_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** @returns {Promise<string>} one classic script of everything an entry imports */
-const bundle = async (entry, define = {}) => {
+/** @returns {Promise<string>} one classic script of everything an entry imports; its default export is called `name` */
+const bundle = async (entry, name, define = {}) => {
   const result = await build({
     configFile: false,
     root: fileURLToPath(new URL('..', import.meta.url)),
@@ -31,7 +31,7 @@ const bundle = async (entry, define = {}) => {
       lib: {
         entry: fileURLToPath(new URL(`${FOLDER}/${entry}.ts`, import.meta.url)),
         formats: ['iife'],
-        name: 'victim',
+        name,
       },
     },
   });
@@ -39,8 +39,9 @@ const bundle = async (entry, define = {}) => {
 };
 
 const victimPage = async () => {
-  const page = await bundle('page');
-  const relay = await bundle('relay', { PAGE_SCRIPT: JSON.stringify(page) });
+  const guard = await bundle('guard/guard', 'guard');
+  const page = await bundle('page', 'page');
+  const relay = await bundle('relay', 'relay', { PAGE_SCRIPT: JSON.stringify(page) });
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -51,6 +52,7 @@ const victimPage = async () => {
 <style>html, body, iframe { box-sizing: border-box; margin: 0; border: 0; width: 100%; height: 100% } :root { color-scheme: light dark }</style>
 </head>
 <body>
+<script>${guard}</script>
 <script>${relay}</script>
 </body>
 </html>

@@ -23,6 +23,12 @@ export interface Opened {
   readonly close: () => Promise<void>;
 }
 
+/** Starts a browser with further switches; to be called before a file's first page. */
+export const startWith = async (...switches: readonly string[]): Promise<void> => {
+  const options = chromium();
+  browser = await playwright.launch({ ...options, args: [...options.args, ...switches] });
+};
+
 /**
  * Opens the page at a place.
  * @param place the address after `#`: `/inspect`; or from `?` on

@@ -88,6 +88,9 @@ export const openVictimPage = (
       case 'storage':
         page.writeStorage(message.area, message.name, message.value);
         break;
+      case 'stopped':
+        end(NO_ANSWER);
+        break;
       case 'refused':
       case 'said':
         tell(message);

@@ -92,9 +92,10 @@ const WhatIsReal = () => (
       and frames within the page are taken away.
     </p>
     <p>
-      A page that does not answer for a second is removed. In Chromium a sandboxed frame has a process of its
-      own, so that the rest goes on meanwhile. A browser that keeps it in this page’s process stops with it,
-      until it offers to end the script.
+      A page that does not answer for a second is stopped and removed. For that, a call is written into every
+      loop and function of your script before it runs; your script’s own text shows it. A single long call of
+      the browser’s own, such as a regular expression that backtracks, has none. Chromium then removes the
+      frame; another browser waits for the call to end.
     </p>
   </details>
 );

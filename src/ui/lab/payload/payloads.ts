@@ -75,7 +75,7 @@ form.submit();
   {
     id: 'loop',
     label: 'Never end',
-    says: 'An endless loop; its frame is removed.',
+    says: 'An endless loop: it is stopped, and its frame removed.',
     markup: `<script>
 while (true) {}
 </script>`,

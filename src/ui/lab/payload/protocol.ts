@@ -66,6 +66,8 @@ export type FromPage =
   | { readonly type: 'refused'; readonly directive: string; readonly url: string }
   /** An uncaught error, or a line for the console. */
   | { readonly type: 'said'; readonly error: boolean; readonly text: string }
+  /** Its script ran for too long without giving way, and was ended. */
+  | { readonly type: 'stopped' }
   | { readonly type: 'pong' };
 
 export type ToPage =
@@ -139,6 +141,7 @@ export const readFromPage = (value: unknown): FromPage | undefined => {
   const { type, text, url, directive, area, name, error } = members;
   switch (type) {
     case 'pong':
+    case 'stopped':
       return { type };
     case 'request': {
       const request = readRequest(members['request']);

@@ -1,6 +1,7 @@
 /**
  * Asks the frame's ports whether they still answer. Not: a way to stop a script; a browser has none but removing the
- * frame, and that works only where the frame runs in a process of its own.
+ * frame, and that works only where the frame runs in a process of its own. Elsewhere its script ends itself
+ * (frame/guard/clock.ts).
  */
 import type { ToPage } from './protocol';
 

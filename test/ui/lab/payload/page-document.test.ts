@@ -1,6 +1,6 @@
 /** What goes into the page's markup where. Not: what a browser makes of it (test/built/payload.test.ts). */
 import { expect, test } from 'vitest';
-import { pageDocument } from '../../../../src/ui/lab/payload/frame/page-document';
+import { pageDocument, type PageParts } from '../../../../src/ui/lab/payload/frame/page-document';
 import { encodeOutput } from '../../../../src/ui/lab/payload/payloads';
 import type { PageStart } from '../../../../src/ui/lab/payload/protocol';
 
@@ -17,21 +17,32 @@ const start = (changes: Partial<PageStart> = {}): PageStart => ({
   ...changes,
 });
 
+const document = (changes: Partial<PageStart>, parts: Partial<PageParts> = {}): string =>
+  pageDocument(start(changes), {
+    script: '',
+    nonce: 'N',
+    guard: (markup) => markup,
+    name: 'check',
+    ...parts,
+  });
+
 test('the policy comes before any script, with its nonce, and only when there is one', () => {
-  const page = pageDocument(start({ policy: "script-src 'nonce-{nonce}'" }), 'run()', 'N1+/=');
+  const page = document({ policy: "script-src 'nonce-{nonce}'" }, { script: 'run()', nonce: 'N1+/=' });
   expect(page.indexOf(`content="script-src 'nonce-N1+/='"`)).toBeGreaterThan(0);
   expect(page.indexOf('http-equiv')).toBeLessThan(page.indexOf('<script nonce="N1+/=">'));
-  expect(pageDocument(start(), 'run()', 'N')).not.toContain('http-equiv');
+  expect(document({}).match(/http-equiv="[^"]*" content="[^"]*"/gu)).toEqual([
+    `http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'"`,
+  ]);
 });
 
 test('the start’s data can’t end the script', () => {
-  const page = pageDocument(start(), 'run("</script>")', 'N');
+  const page = document({}, { script: 'run("</script>")' });
   expect(page.match(/<\/script/gu)).toHaveLength(1);
   expect(page).not.toContain('<!--');
 });
 
 test('markup stands as it is', () => {
-  expect(pageDocument(start({ markup: '<img src=x>' }), '', 'N')).toContain('<p><img src=x></p>');
+  expect(document({ markup: '<img src=x>' })).toContain('<p><img src=x></p>');
 });
 
 test('encoded output has no markup left', () => {

@@ -10,6 +10,15 @@ const STYLE = `
   p { margin: 0 0 4px }
 `;
 
+/** Up to the review. */
+const BODY = `<body>
+<h1>Tea shop</h1>
+<h2>Your orders</h2>
+<ul id="orders"></ul>
+<button id="again" type="button">Read my orders</button>
+<h2>Reviews</h2>
+<p>`;
+
 /** Within an attribute's quotes. */
 const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
@@ -17,31 +26,44 @@ const attribute = (text: string): string => text.replaceAll('&', '&amp;').replac
 const literal = (value: unknown): string =>
   `JSON.parse(${JSON.stringify(JSON.stringify(value)).replaceAll('<', '\\u003c')})`;
 
+/** What the page is made with besides its start. */
+export interface PageParts {
+  /** Of the page itself; it finds its start in `start` and takes its own element away. */
+  readonly script: string;
+  /** Of that script. */
+  readonly nonce: string;
+  /** Writes calls into the scripts of markup, which stands behind `before`. */
+  readonly guard: (markup: string, before: string) => string;
+  /** The function that is called: a property of the page's global object. */
+  readonly name: string;
+}
+
 /**
  * The page of the shop: its policy first, then its own script, then its content with a review in it.
- * @param script of the page itself; it finds its start in `start` and takes its own element away
+ *
+ * Trusted Types do not harden it: by them a browser hands over what script writes into the page later, and the guard's
+ * calls are written into that as well (guard-later.ts).
  */
-export const pageDocument = ({ view, markup, policy }: PageStart, script: string, nonce: string): string => {
+export const pageDocument = (
+  { view, markup, policy }: PageStart,
+  { script, nonce, guard, name }: PageParts,
+): string => {
   const ownPolicy = policy.replaceAll('{nonce}', nonce);
-  const meta =
-    policy === '' ? '' : `<meta http-equiv="Content-Security-Policy" content="${attribute(ownPolicy)}">`;
+  const meta = (content: string) =>
+    `<meta http-equiv="Content-Security-Policy" content="${attribute(content)}">`;
+  const start = literal({ view, policy: ownPolicy, name });
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-${meta}
+${policy === '' ? '' : meta(ownPolicy)}
+${meta("require-trusted-types-for 'script'")}
 <base href="${attribute(view.url)}">
-<script nonce="${attribute(nonce)}">{const start=${literal({ view, policy: ownPolicy })};${script.replaceAll('</script', '<\\/script')}}</script>
+<script nonce="${attribute(nonce)}">{const start=${start};${script.replaceAll('</script', '<\\/script')}}</script>
 <title>Shop</title>
 <style>${STYLE}</style>
 </head>
-<body>
-<h1>Tea shop</h1>
-<h2>Your orders</h2>
-<ul id="orders"></ul>
-<button id="again" type="button">Read my orders</button>
-<h2>Reviews</h2>
-<p>${markup}</p>
+${BODY}${guard(markup, `<!doctype html>${BODY}`)}</p>
 </body>
 </html>`;
 };

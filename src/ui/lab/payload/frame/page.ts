@@ -12,6 +12,9 @@ import { simulateCookies } from './cookies';
 import { simulateElements } from './elements';
 import { simulateFetch } from './fetch';
 import { withoutFrames } from './frames';
+import { startClock } from './guard/clock';
+import type { Guard } from './guard/guard';
+import { guardLater } from './guard-later';
 import { reportProblems } from './problems';
 import { startSending } from './sending';
 import { simulateStorage } from './storage';
@@ -19,9 +22,11 @@ import { watchPolicy } from './watch-policy';
 import { simulateXhr } from './xhr';
 
 /** Written before this script by page-document.ts. */
-declare const start: { readonly view: PageView; readonly policy: string };
+declare const start: { readonly view: PageView; readonly policy: string; readonly name: string };
+/** The script before this one. */
+declare const guard: Guard;
 
-const { view, policy } = start;
+const { view, policy, name } = start;
 document.currentScript?.remove();
 
 const { port1, port2 } = new MessageChannel();
@@ -32,6 +37,14 @@ const dataOf = Function.prototype.call.bind(
   // oxlint-disable-next-line typescript/unbound-method
   Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')?.get ?? (() => undefined),
 ) as (event: MessageEvent) => ToPage;
+
+// Script that finds it can only call it.
+Object.defineProperty(window, name, {
+  value: startClock(() => {
+    post({ type: 'stopped' });
+  }),
+});
+guardLater(guard, name);
 
 const sending = startSending(post);
 const policyWatch = watchPolicy(policy, post, sending.send);

@@ -6,18 +6,33 @@
  * nowhere, so that `location = …` sends nothing, not even to this app's own server.
  */
 import type { FromRelay, PageStart } from '../protocol';
+import type { Guard } from './guard/guard';
 import { pageDocument } from './page-document';
 
 /** Script of the inner page, bundled (scripts/victim-page.js). */
 declare const PAGE_SCRIPT: string;
+/** The script before this one. */
+declare const guard: Guard;
+const guardScript = document.querySelector('script')?.textContent ?? '';
 
-const randomNonce = (): string => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+const random = (): Uint8Array => crypto.getRandomValues(new Uint8Array(16));
+const randomNonce = (): string => btoa(String.fromCharCode(...random()));
+/** A name that no payload has for something of its own. */
+const randomName = (): string =>
+  `guard_${[...random()].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 
 const openPage = (start: PageStart, host: MessagePort): void => {
+  const name = randomName();
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts');
   frame.title = 'The page';
-  frame.srcdoc = pageDocument(start, PAGE_SCRIPT, randomNonce());
+  frame.srcdoc = pageDocument(start, {
+    // In a function: the page's global object gets nothing of it.
+    script: `const guard=(()=>{${guardScript}\nreturn guard})();${PAGE_SCRIPT}`,
+    nonce: randomNonce(),
+    guard: (markup, before) => guard.guardMarkup(markup, before, name),
+    name,
+  });
   const tell = (message: FromRelay, ports: MessagePort[] = []) => {
     host.postMessage(message, ports);
   };
