@@ -7,6 +7,7 @@ import type { UserAgentId } from './run/party';
 import type { Setup } from './run/setup';
 import type { Denied, ServerState, SessionRow } from './run/world';
 import type { Objection } from './shop/challenge';
+import type { CodeFlow } from './shop/code-flow';
 import type { CookieDraft } from './shop/cookie-draft';
 import type { Taking } from './shop/taking';
 import type { Identified, Known, ServerContext } from './shop/server';
@@ -74,6 +75,12 @@ interface VerifyingHooks {
   end?(state: ServerState, ended: Denied): ServerState;
 }
 
+/** Around the login at a partner's. */
+interface PartnerHooks {
+  /** What the partner's page and the shop's authorization endpoint do. */
+  codeFlow?(draft: CodeFlow): CodeFlow;
+}
+
 /** In the shop's pages. */
 interface PageHooks {
   /** Text of users on its way into HTML. */
@@ -91,11 +98,11 @@ interface PageHooks {
   readonly sends?: readonly string[];
 }
 
-export interface Defence extends IssuingHooks, ServingHooks, VerifyingHooks, PageHooks {
+export interface Defence extends IssuingHooks, ServingHooks, VerifyingHooks, PartnerHooks, PageHooks {
   /** The name of its file. */
   readonly id: string;
   readonly order: number;
-  readonly group: 'cookies' | 'requests' | 'page' | 'tokens' | 'refresh tokens';
+  readonly group: 'cookies' | 'requests' | 'page' | 'tokens' | 'refresh tokens' | 'login at a partner';
   /** On the toggle. */
   readonly label: string;
   /** Other words that people look for. */

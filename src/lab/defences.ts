@@ -1,4 +1,5 @@
 /** All defences, and what those that are on make of something. Not: the defences themselves (defences/). */
+import { CARELESS_FLOW, type CodeFlow } from './shop/code-flow';
 import type { CookieDraft } from './shop/cookie-draft';
 import type { Defence, DefenceUnit } from './defence';
 import type { HttpRequest } from '#http/message';
@@ -59,6 +60,10 @@ export const protect = (draft: CookieDraft, setup: Setup): CookieDraft => {
 /** The verifier of access tokens at a setup's servers. */
 export const verifierOf = (setup: Setup): Verifier =>
   defencesOn(setup).reduce((draft, defence) => defence.verifier?.(draft, setup) ?? draft, NAIVE_VERIFIER);
+
+/** The login at a partner's, as the partner's page and the shop do it. */
+export const codeFlowOf = (setup: Setup): CodeFlow =>
+  defencesOn(setup).reduce((draft, defence) => defence.codeFlow?.(draft) ?? draft, CARELESS_FLOW);
 
 /**
  * The token that a request is answered with.

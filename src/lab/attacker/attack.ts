@@ -19,6 +19,8 @@ export type Grant =
   | 'the network'
   /** A careless log that keeps requests whole. */
   | 'a log of requests'
+  /** What the shop answers to a login at the partner's, before the partner's page uses it (RFC 9700 section 3). */
+  | 'the redirect with a code'
   /** A copy of the shop's database. */
   | 'a backup of the database'
   /** A copy of what the victim's browser held at that time. */
@@ -45,6 +47,10 @@ interface OwnPage extends Pick<Page, 'send'> {
   image(url: string): Promise<void>;
   /** The victim follows a link of the page. */
   link(url: string): Promise<void>;
+  /** The victim follows a link to the partner's page, whose own script runs there. */
+  openPartner(url: string): Promise<void>;
+  /** The victim follows a link to the shop's own login page, logs in there, and goes where the shop sends her. */
+  openLogin(url: string): Promise<void>;
 }
 
 /** Script of the attacker's in a page of the shop. */
@@ -90,6 +96,13 @@ export interface Hands {
   answerInClear(path: string, setCookies: readonly string[]): Promise<void>;
   /** Grant: a log of requests. @returns those by the victim's page that carried credentials, the newest first */
   log(): readonly HttpRequest[];
+  /**
+   * Grant: the redirect with a code. The victim logs in at the partner's.
+   * @returns the address with the code, and what the partner's page does with it afterwards; undefined: no code came
+   */
+  redirect(): Promise<{ readonly address: string; goOn(): Promise<void> } | undefined>;
+  /** What arrived at the attacker's server, the newest first. */
+  arrived(): readonly HttpRequest[];
   /** Grant: a backup of the database. */
   backup(): ServerState;
   /** Grant: a copy of the browser. */
@@ -111,6 +124,7 @@ export interface Attack {
     | 'script in the page'
     | 'requests from elsewhere'
     | 'stolen credentials'
+    | 'login at a partner'
     | 'forged tokens'
     | 'after the end'
     /** Nobody attacks: harm that a defence does by itself. */

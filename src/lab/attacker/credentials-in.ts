@@ -1,7 +1,8 @@
-/** The credentials that a request carries, for whoever sees it whole. Not: for the server that it is meant for (modes/). */
-import { field, type HttpRequest } from '#http/message';
+/** The credentials that a message carries, for whoever sees it whole. Not: for the server that it is meant for (modes/). */
+import { field, fieldValues, type HttpRequest, type HttpResponse } from '#http/message';
 import type { Stolen } from './stolen';
 import { bearerToken } from '../shop/bearer';
+import { readTokenContent } from '../shop/token-response';
 
 /** `a=1; b=2` as cookies. */
 export const cookiesIn = (text: string): Stolen[] =>
@@ -20,5 +21,14 @@ export const credentialsIn = (request: HttpRequest): Stolen[] => {
   return [
     ...cookiesIn(field(request, 'Cookie') ?? ''),
     ...(token === undefined ? [] : [{ type: 'token', value: token } as const]),
+  ];
+};
+
+/** Cookies that a response sets, and the token that it hands over. */
+export const credentialsFrom = (response: HttpResponse): Stolen[] => {
+  const taken = readTokenContent(response);
+  return [
+    ...fieldValues(response, 'Set-Cookie').flatMap((text) => cookiesIn(text.split(';')[0] ?? '')),
+    ...(taken ? [{ type: 'token', value: taken.token } as const] : []),
   ];
 };

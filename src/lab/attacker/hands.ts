@@ -13,12 +13,14 @@ import { answerInClear, openInClear } from './on-the-network';
 import { preparedBy } from './prepared-by';
 import type { Stolen } from './stolen';
 import { openPage } from '../browser/page';
+import { fetchCode, logInAtShop, useCode } from '../browser/partner-login';
 import { allowsInlineScript } from '../browser/page-policy';
 import { defencesOn, protect } from '../defences';
 import { credentialCalled, type NamedCredential } from '../mode';
 import type { TabId } from '../run/party';
 import { BILLING_ORIGIN, ORIGIN } from '../origins';
-import { ATTACKER_NAME, ATTACKER_PASSWORD } from '../shop/shop';
+import { alicesPassword } from '../shop/alices-password';
+import { ATTACKER_NAME, ATTACKER_PASSWORD, USERNAME } from '../shop/shop';
 import type { Setup } from '../run/setup';
 import type { Stage } from '../run/stage';
 import type { Happening } from '../run/trace';
@@ -80,6 +82,11 @@ export const giveHands = (
     stage.add({ type: 'attacker', says, from, took: taken });
   };
   const jsonFields: Fields = [['Content-Type', 'application/json']];
+
+  const victim = async () => ({
+    username: USERNAME,
+    password: await alicesPassword(stage.world().server),
+  });
 
   const openAt = async (tab: TabId): Promise<Place> => {
     const place: Place = { userAgent: 'victim', tab };
@@ -185,6 +192,15 @@ export const giveHands = (
         link: async (url) => {
           await navigate(stage, place, url, page.origin);
         },
+        openPartner: (url) => useCode(stage, url, page.origin),
+        openLogin: async (url) => {
+          const location = await logInAtShop(stage, url, page.origin, await victim());
+          if (location === undefined) return;
+          const to = new URL(location);
+          // A browser asks the host; what stands before the @ goes nowhere.
+          to.username = '';
+          await navigate(stage, place, to.href, ORIGIN);
+        },
       };
     },
     siblingPage: () => {
@@ -240,6 +256,15 @@ export const giveHands = (
       }
       return lines;
     },
+    redirect: async () => {
+      need('the redirect with a code');
+      const address = await fetchCode(stage, await victim());
+      if (address === undefined) return undefined;
+      const value = new URL(address).searchParams.get('code') ?? '';
+      took('network', 'The attacker sees the redirect with the code.', [{ type: 'code', value }]);
+      return { address, goOn: () => useCode(stage, address, ORIGIN) };
+    },
+    arrived: () => stage.world().collected.toReversed(),
     backup: () => {
       need('a backup of the database');
       const { server } = stage.world();

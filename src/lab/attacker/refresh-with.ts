@@ -1,11 +1,9 @@
 /** Exchanging a stolen refresh token, as a program does. Not: the page's own refresh (modes/hybrid.ts). */
-import { fieldValues } from '#http/message';
 import type { Hands } from './attack';
 import type { Stolen } from './stolen';
-import { cookiesIn } from './credentials-in';
+import { credentialsFrom } from './credentials-in';
 import { credentialCalled, type Mode } from '../mode';
 import type { Setup } from '../run/setup';
-import { readTokenContent } from '../shop/token-response';
 
 /** Why nothing can be tried with a refresh token in a mode; undefined: it can. */
 export const noRefreshToken = (mode: Mode, setup: Setup): string | undefined =>
@@ -23,12 +21,10 @@ export const refreshWith = async (
   const path = credentialCalled(hands.mode, 'refresh token', hands.setup)?.exchangedAt;
   if (path === undefined) return { rest: others };
   const response = await hands.replay(others, 'POST', path);
-  const set = fieldValues(response, 'Set-Cookie').flatMap((text) => cookiesIn(text.split(';')[0] ?? ''));
+  const got = credentialsFrom(response);
+  const set = got.filter(({ type }) => type === 'cookie');
   const names = new Set(set.map((each) => (each.type === 'cookie' ? each.name : '')));
   const kept = others.filter((each) => each.type !== 'cookie' || !names.has(each.name));
-  const taken = readTokenContent(response);
-  return {
-    rest: [...kept, ...(response.status === 200 ? set : [])],
-    ...(taken ? { token: { type: 'token', value: taken.token } } : {}),
-  };
+  const token = got.find(({ type }) => type === 'token');
+  return { rest: [...kept, ...(response.status === 200 ? set : [])], ...(token ? { token } : {}) };
 };

@@ -4,12 +4,13 @@ import { actOf, type Act } from './act';
 import { defencesOn } from '../defences';
 import { giveHands } from '../attacker/hands';
 import { hashPassword } from '../shop/password';
+import { alicesPassword } from '../shop/alices-password';
 import { openPage } from '../browser/page';
-import { logInAtPartner } from '../browser/partner-login';
+import { fetchCode, useCode } from '../browser/partner-login';
 import type { Mode, Page } from '../mode';
 import { endLogins } from '../shop/end-login';
 import { AUTH_ORIGIN, BILLING_ORIGIN, ORIGIN, PHOTOS_ORIGIN } from '../origins';
-import { ATTACKER_NAME, NEW_PASSWORD, PASSWORD, USERNAME, WRONG_PASSWORD } from '../shop/shop';
+import { ATTACKER_NAME, NEW_PASSWORD, USERNAME, WRONG_PASSWORD } from '../shop/shop';
 import type { Setup } from './setup';
 import type { Stage } from './stage';
 import type { User } from './world';
@@ -33,13 +34,7 @@ const changeUser = (
   });
 };
 
-/** Alice knows what her password is, after she changed it too. */
-const passwordOf = async (stage: Stage): Promise<string> => {
-  const user = stage.world().server.users.find(({ name }) => name === USERNAME);
-  if (!user) return PASSWORD;
-  const changed = await hashPassword(NEW_PASSWORD, user.salt, user.iterations);
-  return changed === user.passwordHash ? NEW_PASSWORD : PASSWORD;
-};
+const passwordOf = (stage: Stage): Promise<string> => alicesPassword(stage.world().server);
 
 const changePassword = async (stage: Stage): Promise<void> => {
   const user = stage.world().server.users.find(({ name }) => name === USERNAME);
@@ -113,7 +108,9 @@ export const perform = async ({ does }: Act, stage: Stage): Promise<void> => {
       return void (await script.request(phone, 'GET', '/orders'));
     }
     case 'partner': {
-      await logInAtPartner(stage, mode, USERNAME, await passwordOf(stage));
+      const who = { username: USERNAME, password: await passwordOf(stage) };
+      const location = await fetchCode(stage, who);
+      if (location !== undefined) await useCode(stage, location, ORIGIN);
       const partner = openPage(stage, { userAgent: 'victim', tab: 'partner' });
       return void (await script.request(partner, 'GET', '/orders'));
     }

@@ -81,8 +81,8 @@ export interface AuthorizationCode {
   readonly user: string;
   readonly clientId: string;
   readonly redirectUri: string;
-  /** SHA-256 of the secret that the client keeps (RFC 7636 section 4.2), base64url. */
-  readonly challenge: string;
+  /** SHA-256 of the secret that the client keeps (RFC 7636 section 4.2), base64url. Absent: the shop asked for none. */
+  readonly challenge?: string;
   readonly expires: Instant;
 }
 

@@ -1,10 +1,12 @@
 /**
- * Authorization codes with PKCE (RFC 6749 section 4.1, RFC 7636): a user logs in on the shop's own page, and a partner's page
- * gets a code. Not: what the code is exchanged for (login.ts).
+ * Authorization codes (RFC 6749 section 4.1), with PKCE (RFC 7636) where a defence asks for it: a user logs in on the shop's
+ * own page, and a partner's page gets a code. Not: what the code is exchanged for (login.ts).
  */
 import { field, type HttpRequest } from '#http/message';
+import { codeFlowOf } from '../defences';
 import { PARTNER_ORIGIN } from '../origins';
 import { drawText } from '../run/random';
+import type { Setup } from '../run/setup';
 import type { AuthorizationCode, User } from '../run/world';
 import { sha256 } from './digest';
 import { authenticate } from './password';
@@ -14,24 +16,33 @@ import { served, type Route, type ServerContext } from './server';
 /** Seconds; RFC 6749 section 4.1.2 recommends ten minutes at most. */
 const LIFETIME = 60;
 
-/** Where a client's codes go: exactly there, and nowhere else (RFC 9700 section 2.1). */
+/** The address that a client registered: its codes go there (RFC 9700 section 2.1). */
 const CLIENTS: Readonly<Record<string, string>> = { partner: `${PARTNER_ORIGIN}/callback` };
 
 /** What a client asks for, or a sentence that says why it is refused. */
-const readRequest = (parameters: URLSearchParams) => {
+const readRequest = ({ url }: HttpRequest, setup: Setup) => {
+  const parameters = new URL(url).searchParams;
+  const { hasPkce, comparesWhole } = codeFlowOf(setup);
   const clientId = parameters.get('client_id') ?? '';
   const redirectUri = parameters.get('redirect_uri') ?? '';
   const challenge = parameters.get('code_challenge') ?? '';
-  if (CLIENTS[clientId] !== redirectUri) return 'No client is registered with this address.';
+  const registered = CLIENTS[clientId];
+  const isRegistered =
+    registered !== undefined &&
+    // Careless: what begins like the client's address passes, and `https://partner.example@evil.example` is another host.
+    (comparesWhole ? registered === redirectUri : redirectUri.startsWith(new URL(registered).origin));
+  if (!isRegistered) return 'No client is registered with this address.';
   if (parameters.get('response_type') !== 'code') return 'Only codes are given out.';
+  const asked = { clientId, redirectUri, state: parameters.get('state') };
+  if (!hasPkce) return asked;
   return parameters.get('code_challenge_method') === 'S256' && challenge !== ''
-    ? { clientId, redirectUri, challenge, state: parameters.get('state') ?? '' }
+    ? { ...asked, challenge }
     : 'A code needs a challenge (PKCE).';
 };
 
 /** GET /authorize: the shop's page that asks for the password. */
 const showLogin: Route = async (request, context) => {
-  const asked = readRequest(new URL(request.url).searchParams);
+  const asked = readRequest(request, context.setup);
   if (typeof asked === 'string') return served(context, problem(400, asked));
   return served(context, {
     status: 200,
@@ -42,7 +53,7 @@ const showLogin: Route = async (request, context) => {
 
 /** POST /authorize: user name and password in, a redirect with a code out. */
 const giveCode: Route = async (request, context) => {
-  const asked = readRequest(new URL(request.url).searchParams);
+  const asked = readRequest(request, context.setup);
   if (typeof asked === 'string') return served(context, problem(400, asked));
   const typed = new URLSearchParams(request.content);
   context.query('users', 'read');
@@ -53,17 +64,15 @@ const giveCode: Route = async (request, context) => {
   );
   if (!user || user.suspended) return served(context, problem(403, 'The user name or password is wrong.'));
   const { value, random } = drawText(context.random, 32);
-  const { clientId, redirectUri, challenge } = asked;
+  const { state, ...grant } = asked;
   const row: AuthorizationCode = {
     codeHash: await sha256(value),
     user: user.name,
-    clientId,
-    redirectUri,
-    challenge,
+    ...grant,
     expires: context.now + LIFETIME,
   };
-  const to = new URL(redirectUri);
-  to.search = new URLSearchParams({ code: value, state: asked.state }).toString();
+  const to = new URL(grant.redirectUri);
+  to.search = new URLSearchParams({ code: value, ...(state === null ? {} : { state }) }).toString();
   const response = { status: 303, fields: [['Location', to.href]] as const, content: '' };
   return served(context, response, {
     state: { ...context.state, codes: [...context.state.codes, row] },
@@ -96,6 +105,6 @@ export const redeem = async (
     row.expires > now &&
     row.clientId === given.get('client_id') &&
     row.redirectUri === given.get('redirect_uri') &&
-    row.challenge === (await sha256(given.get('code_verifier') ?? ''));
+    (row.challenge === undefined || row.challenge === (await sha256(given.get('code_verifier') ?? '')));
   return { user: isGood ? state.users.find(({ name }) => name === row.user) : undefined, after };
 };

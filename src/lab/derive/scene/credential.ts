@@ -110,6 +110,11 @@ export const lifeOf = ({ kind, value }: Credential, world: World): Life | undefi
   const { server, clock } = world;
   if (kind === 'csrf' || kind === 'key') return undefined;
   if (kind === 'jwt') return lifeSaid(membersOf(value.split('.')[1]), world);
+  if (kind === 'code') {
+    const code = server.codes.find(({ codeHash }) => isRowOf({}, codeHash, value));
+    if (!code) return { from: clock, until: clock, state: 'ended' };
+    return { from: clock, until: code.expires, state: code.expires <= clock ? 'expired' : 'alive' };
+  }
   if (value.includes('.')) return lifeSaid(membersOf(value.split('.')[0]), world);
   const row =
     kind === 'session'

@@ -199,7 +199,8 @@ const lyingAt = (value: string, world: World, kinds: CookieKinds): Spot | undefi
 
 const taken = ({ took = [], from }: Happening, before: World, kinds: CookieKinds): Move[] =>
   took.flatMap((each: Stolen): Move[] => {
-    const credential = readCredential(each.value, each.type === 'cookie' ? kinds.get(each.name) : undefined);
+    const kind = each.type === 'cookie' ? kinds.get(each.name) : each.type === 'code' ? 'code' : undefined;
+    const credential = readCredential(each.value, kind);
     if (!credential) return [];
     const browser = from === 'browser' ? lyingAt(each.value, before, kinds) : undefined;
     return [

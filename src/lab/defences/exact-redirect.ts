@@ -1,0 +1,16 @@
+/** A code goes to the registered address and nowhere else (RFC 9700 section 4.1.3). Not: a hindrance to whoever reads it there. */
+import { rfc } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+
+const defence: DefenceUnit = {
+  order: 72,
+  group: 'login at a partner',
+  label: 'redirect_uri compared exactly',
+  also: ['OAuth', 'open redirect', 'redirect URI'],
+  byDefault: true,
+  says: 'The shop compares the whole redirect_uri with the registered one, character by character.',
+  sources: [rfc(9700, '2.1'), rfc(9700, '4.1.3')],
+  codeFlow: (draft) => ({ ...draft, comparesWhole: true }),
+};
+
+export default defence;

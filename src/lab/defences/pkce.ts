@@ -1,0 +1,16 @@
+/** PKCE: only who asked for a code can exchange it (RFC 7636). Not: of use where the attacker asked for it. */
+import { rfc } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+
+const defence: DefenceUnit = {
+  order: 71,
+  group: 'login at a partner',
+  label: 'PKCE required',
+  also: ['OAuth', 'code_challenge', 'code_verifier'],
+  byDefault: true,
+  says: 'A request for a code carries the hash of a secret. The shop exchanges the code only for that secret.',
+  sources: [rfc(7636, '4'), rfc(9700, '2.1.1')],
+  codeFlow: (draft) => ({ ...draft, hasPkce: true }),
+};
+
+export default defence;

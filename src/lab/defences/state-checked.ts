@@ -1,0 +1,16 @@
+/** The partner's page binds its request for a code to the browser (RFC 6749 section 10.12). Not: a hindrance to whoever got hold of a code. */
+import { rfc } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+
+const defence: DefenceUnit = {
+  order: 70,
+  group: 'login at a partner',
+  label: 'State checked',
+  also: ['OAuth', 'state', 'login CSRF'],
+  byDefault: true,
+  says: 'The partner’s page draws a random state, and uses no code that comes back without it.',
+  sources: [rfc(6749, '10.12'), rfc(9700, '4.7')],
+  codeFlow: (draft) => ({ ...draft, hasState: true }),
+};
+
+export default defence;
