@@ -13,7 +13,7 @@ import { answerInClear, openInClear } from './on-the-network';
 import { preparedBy } from './prepared-by';
 import type { Stolen } from './stolen';
 import { openPage } from '../browser/page';
-import { fetchCode, logInAtShop, useCode } from '../browser/partner-login';
+import { fetchCode, logInAtShop, takeCode } from '../browser/partner-login';
 import { allowsInlineScript } from '../browser/page-policy';
 import { defencesOn, protect } from '../defences';
 import { credentialCalled, type NamedCredential } from '../mode';
@@ -192,7 +192,7 @@ export const giveHands = (
         link: async (url) => {
           await navigate(stage, place, url, page.origin);
         },
-        openPartner: (url) => useCode(stage, url, page.origin),
+        openPartner: (url) => takeCode(stage, url, page.origin),
         openLogin: async (url) => {
           const location = await logInAtShop(stage, url, page.origin, await victim());
           if (location === undefined) return;
@@ -262,7 +262,7 @@ export const giveHands = (
       if (address === undefined) return undefined;
       const value = new URL(address).searchParams.get('code') ?? '';
       took('network', 'The attacker sees the redirect with the code.', [{ type: 'code', value }]);
-      return { address, goOn: () => useCode(stage, address, ORIGIN) };
+      return { address, goOn: () => takeCode(stage, address, ORIGIN) };
     },
     arrived: () => stage.world().collected.toReversed(),
     backup: () => {

@@ -61,7 +61,7 @@ export const fetchCode = async (
  * The partner's page opens with a code in its address, and its script uses it.
  * @param from origin of the page that led there
  */
-export const useCode = async (stage: Stage, location: string, from: string): Promise<void> => {
+export const takeCode = async (stage: Stage, location: string, from: string): Promise<void> => {
   const { memory } = tabAt(stage, PARTNER);
   // The partner's page waited for its own address to come back with the code.
   await navigate(stage, PARTNER, location, from, memory);

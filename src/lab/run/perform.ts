@@ -6,7 +6,7 @@ import { giveHands } from '../attacker/hands';
 import { hashPassword } from '../shop/password';
 import { alicesPassword } from '../shop/alices-password';
 import { openPage } from '../browser/page';
-import { fetchCode, useCode } from '../browser/partner-login';
+import { fetchCode, takeCode } from '../browser/partner-login';
 import type { Mode, Page } from '../mode';
 import { endLogins } from '../shop/end-login';
 import { AUTH_ORIGIN, BILLING_ORIGIN, ORIGIN, PHOTOS_ORIGIN } from '../origins';
@@ -110,7 +110,7 @@ export const perform = async ({ does }: Act, stage: Stage): Promise<void> => {
     case 'partner': {
       const who = { username: USERNAME, password: await passwordOf(stage) };
       const location = await fetchCode(stage, who);
-      if (location !== undefined) await useCode(stage, location, ORIGIN);
+      if (location !== undefined) await takeCode(stage, location, ORIGIN);
       const partner = openPage(stage, { userAgent: 'victim', tab: 'partner' });
       return void (await script.request(partner, 'GET', '/orders'));
     }
