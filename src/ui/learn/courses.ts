@@ -2,6 +2,7 @@
 import type { Lesson } from '#lessons/lesson';
 import { lessons } from '#lessons/lessons';
 import { COURSES, type Course } from '#lessons/path';
+import { ROUTES, type Route } from '#lessons/routes';
 import type { Progress } from './progress-format';
 
 /** `Theft and forgery` */
@@ -27,9 +28,22 @@ export const minutesOf = (own: readonly Lesson[]): number =>
 export const countOf = (own: readonly Lesson[], progress: Progress, what: 'seen' | 'solved'): number =>
   own.filter(({ id }) => progress.get(id)?.[what]).length;
 
-/** The lesson after one on the path; undefined: there is none, or it is on no path. */
-export const nextOf = ({ number }: Lesson): Lesson | undefined =>
-  number === 0 ? undefined : lessons.find((lesson) => lesson.number === number + 1);
+/** Never throws. @param query without `?` */
+export const routeIn = (query: string): Route | undefined => {
+  const named = new URLSearchParams(query).get('for');
+  return ROUTES.find(({ id }) => id === named);
+};
+
+/** @param route absent: all lessons */
+export const routePath = (route: Route | undefined): string =>
+  route === undefined ? '/learn' : `/learn?for=${route.id}`;
+
+export const lessonsOn = (route: Route | undefined): Lesson[] =>
+  lessons.filter(({ id }) => route === undefined || route.lessons.some((each) => each === id));
+
+/** The lesson after one on its route, or on the path; undefined: there is none, or it is on neither. */
+export const nextOf = ({ number }: Lesson, route?: Route): Lesson | undefined =>
+  number === 0 ? undefined : lessonsOn(route).find((lesson) => lesson.number > number);
 
 /** The course of which a lesson is the last one; undefined: of none. */
 export const closedBy = ({ id, course }: Lesson): Course | undefined =>

@@ -1,44 +1,32 @@
-/** All lessons as a path of short courses, to be entered anywhere. */
-import { modeOf } from '#lab/modes';
+/** All lessons as a path of pictures, whole or along a route, to be entered anywhere. */
 import type { Lesson } from '#lessons/lesson';
 import { COURSES, type Course } from '#lessons/path';
+import { ROUTES, type Route } from '#lessons/routes';
 import { useSearch } from 'wouter';
 import { hrefOf } from '../address';
 import { CourseClosing } from './course-closing';
-import { countOf, courseIn, courseTitle, lessonsIn, minutesOf } from './courses';
+import {
+  countOf,
+  courseIn,
+  courseTitle,
+  lessonsIn,
+  lessonsOn,
+  minutesOf,
+  routeIn,
+  routePath,
+} from './courses';
 import styles from './learn.module.css';
+import { Card, LessonCard } from './lesson-card';
+import { lessonPath, PLAIN } from './lesson-place';
 import { useProgress } from './progress';
 import { ProgressBox } from './progress-box';
-import { UNTOUCHED } from './progress-format';
 
-const Mark = ({ lesson }: { readonly lesson: Lesson }) => {
-  const { seen, solved, predictions } = useProgress(({ progress }) => progress.get(lesson.id)) ?? UNTOUCHED;
-  const state = solved ? 'solved' : seen ? 'seen' : predictions.size > 0 ? 'begun' : 'new';
-  return (
-    <span className={styles.mark} data-progress={state}>
-      {{ solved: '✓ solved', seen: '● seen', begun: '◐ begun', new: '' }[state]}
-    </span>
-  );
-};
-
-const Row = ({ lesson }: { readonly lesson: Lesson }) => (
-  <li data-lesson={lesson.id}>
-    <span className={styles.number}>{lesson.number}</span>
-    <a href={hrefOf(`/learn/${lesson.id}`)}>{lesson.title}</a>
-    <span className={styles.question}>{lesson.question}</span>
-    <span className={styles.about}>
-      {lesson.guide.minutes} min · {lesson.modes.map((mode) => modeOf(mode)?.label).join(', ')}
-    </span>
-    <Mark lesson={lesson} />
-  </li>
-);
-
-/** How long a course takes, and how far one is. */
+/** How long lessons take, and how far one is. */
 const About = ({ own }: { readonly own: readonly Lesson[] }) => {
   const progress = useProgress((state) => state.progress);
   return (
     <span className={styles.about}>
-      {minutesOf(own)} min · {countOf(own, progress, 'seen')} of {own.length} seen ·{' '}
+      {own.length} lessons · {minutesOf(own)} min · {countOf(own, progress, 'seen')} seen ·{' '}
       {countOf(own, progress, 'solved')} solved
     </span>
   );
@@ -53,9 +41,9 @@ const CourseSection = ({ course, asked }: { readonly course: Course; readonly as
       </h2>
       <ol className={styles.lessons}>
         {own.map((lesson) => (
-          <Row key={lesson.id} lesson={lesson} />
+          <LessonCard key={lesson.id} lesson={lesson} />
         ))}
-        {course === COURSES.at(-1) ? <SheetRow /> : null}
+        {course === COURSES.at(-1) ? <SheetCard /> : null}
       </ol>
       <CourseClosing key={String(asked)} course={course} asked={asked} />
     </section>
@@ -63,28 +51,78 @@ const CourseSection = ({ course, asked }: { readonly course: Course; readonly as
 };
 
 /** The last stop of the path. */
-const SheetRow = () => (
-  <li>
-    <span className={styles.number} />
-    <a href={hrefOf('/learn/choosing')}>Closing sheet: Choosing</a>
-    <span className={styles.question}>Which of them for your situation, and what does it cost?</span>
-    <span className={styles.about}>measured for what you state</span>
-  </li>
+const SheetCard = () => (
+  <Card
+    id="choosing"
+    ring={
+      <p className={styles.stop}>
+        <span className={styles.ring}>
+          <span aria-hidden="true">★</span>
+        </span>
+      </p>
+    }
+    picture={null}
+    href={hrefOf('/learn/choosing')}
+    title="Closing sheet: Choosing"
+    question="Which design fits your situation, and what does it cost?"
+  >
+    measured for what you state
+  </Card>
 );
 
-/** `#/learn`, `#/learn?course=theft-and-forgery` */
+const RouteSection = ({ route }: { readonly route: Route }) => {
+  const own = lessonsOn(route);
+  const progress = useProgress((state) => state.progress);
+  const next = own.find(({ id }) => !progress.get(id)?.seen) ?? own[0];
+  return (
+    <section data-route={route.id}>
+      <h2>
+        {route.label} <About own={own} />
+      </h2>
+      <p>
+        {route.says}{' '}
+        {next ? (
+          <a href={hrefOf(lessonPath(next, { ...PLAIN, step: 0, view: 'page', route }))}>
+            {next === own[0] ? 'Start' : 'Continue'}: {next.title}
+          </a>
+        ) : null}
+      </p>
+      <ol className={styles.lessons}>
+        {own.map((lesson) => (
+          <LessonCard key={lesson.id} lesson={lesson} route={route} />
+        ))}
+      </ol>
+    </section>
+  );
+};
+
+/** `#/learn`, `#/learn?course=theft-and-forgery`, `#/learn?for=testers` */
 export const LearnPage = () => {
-  const asked = courseIn(useSearch());
+  const query = useSearch();
+  const asked = courseIn(query);
+  const chosen = routeIn(query);
   return (
     <div className={styles.page}>
       <h1>Learn: how logins hold, and how they break</h1>
       <p className={styles.lead}>
-        Each lesson asks a question, lets you say what will happen, and then plays it: with real signatures
-        and real bytes, in the same simulation as the lab. Begin anywhere.
+        Each lesson asks a question. You predict, then the lab plays it with real signatures.
       </p>
-      {COURSES.map((course) => (
-        <CourseSection key={course} course={course} asked={course === asked} />
-      ))}
+      <nav aria-label="Routes" className={styles.routes}>
+        {[undefined, ...ROUTES].map((route) => (
+          <a
+            key={route?.id ?? ''}
+            href={hrefOf(routePath(route))}
+            aria-current={route === chosen ? 'page' : undefined}
+          >
+            {route?.label ?? 'Self-study'} <small>{minutesOf(lessonsOn(route))} min</small>
+          </a>
+        ))}
+      </nav>
+      {chosen ? (
+        <RouteSection route={chosen} />
+      ) : (
+        COURSES.map((course) => <CourseSection key={course} course={course} asked={course === asked} />)
+      )}
       <p>
         <a href={hrefOf('/learn/editor')}>Write a lesson of your own</a>
       </p>

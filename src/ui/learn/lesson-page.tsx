@@ -7,7 +7,7 @@ import { OWN_ID } from '#lessons/form/own-id';
 import { hrefOf, navigate } from '../address';
 import { SimulatedLine } from '../lab/record/simulated-line';
 import { NotFoundPage } from '../not-found-page';
-import { closedBy, coursePath, courseTitle, nextOf } from './courses';
+import { closedBy, coursePath, courseTitle, nextOf, routePath } from './courses';
 import { EmbedView } from './embed/embed-view';
 import { LinkMenu } from './embed/link-menu';
 import { useLesson } from './find-lesson';
@@ -33,15 +33,19 @@ const editCopy = async (id: string): Promise<void> => {
 
 const Neighbours = ({ lesson, place }: { readonly lesson: Lesson; readonly place: LessonPlace }) => {
   const isOwn = lesson.id === OWN_ID;
+  const { route } = place;
   const closed = closedBy(lesson);
-  const next = nextOf(lesson);
+  const next = nextOf(lesson, route);
+  const start = { ...PLAIN, step: 0, ...(route ? { route } : {}) };
   return (
     <nav aria-label="Lessons" className={styles.neighbours}>
-      <a href={hrefOf('/learn')}>All lessons</a>
+      <a href={hrefOf(routePath(route))}>All lessons</a>
       {isOwn ? <a href={hrefOf('/learn/editor')}>Its text</a> : null}
       {closed ? <a href={hrefOf(coursePath(closed))}>Close the course: {courseTitle(closed)}</a> : null}
-      <a href={hrefOf(lessonPath(lesson, { ...PLAIN, step: 0, view: 'present' }))}>Present</a>
-      {next ? <a href={hrefOf(`/learn/${next.id}`)}>Next lesson: {headingOf(next)}</a> : null}
+      <a href={hrefOf(lessonPath(lesson, { ...start, view: 'present' }))}>Present</a>
+      {next ? (
+        <a href={hrefOf(lessonPath(next, { ...start, view: 'page' }))}>Next lesson: {headingOf(next)}</a>
+      ) : null}
       {isOwn || next ? null : <a href={hrefOf('/learn/choosing')}>Closing sheet: Choosing</a>}
       {isOwn ? null : (
         <button

@@ -3,6 +3,8 @@ import { seedIn } from '#lab/derive/lab-address';
 import { DEFAULT_SETUP } from '#lab/run/choices';
 import type { Lesson } from '#lessons/lesson';
 import { navigate } from '../address';
+import type { Route } from '#lessons/routes';
+import { routeIn } from './courses';
 import { viewIn, type View } from './view';
 
 /** What a lesson is played with. */
@@ -19,6 +21,8 @@ export interface LessonPlace extends Variant {
   readonly view: View;
   /** The origin of the page around an embedded lesson, as that page named itself; it alone may steer it. */
   readonly parent?: string;
+  /** The route that led here, which says what is next. */
+  readonly route?: Route;
   /** On which a presenting window and its notes speak to each other; chosen at random by the former. */
   readonly channel?: string;
 }
@@ -49,6 +53,7 @@ export const placeIn = (lesson: Lesson, query: string): LessonPlace => {
   const step = /^\d{1,2}$/u.test(text) ? Math.min(Number(text), taskStep(lesson)) : 0;
   const ids = (parameters.get('on') ?? '').split('.');
   const view = viewIn(query);
+  const route = routeIn(query);
   const parent = view === 'embed' ? originIn(parameters.get('embed')) : undefined;
   const channel = view === 'present' || view === 'notes' ? channelIn(parameters.get(view)) : undefined;
   return {
@@ -58,18 +63,20 @@ export const placeIn = (lesson: Lesson, query: string): LessonPlace => {
     view,
     ...(parent === undefined ? {} : { parent }),
     ...(channel === undefined ? {} : { channel }),
+    ...(route ? { route } : {}),
   };
 };
 
 export const lessonPath = (
   { id }: Lesson,
-  { step, on, seed, view, parent, channel }: LessonPlace,
+  { step, on, seed, view, parent, channel, route }: LessonPlace,
 ): string => {
   const named = parent ?? channel;
   const query = [
     ...(step === 0 ? [] : [`step=${step}`]),
     ...(on.length === 0 ? [] : [`on=${on.join('.')}`]),
     ...(seed === PLAIN.seed ? [] : [`seed=${seed}`]),
+    ...(route ? [`for=${route.id}`] : []),
     ...(view === 'page' ? [] : [named === undefined ? view : `${view}=${encodeURIComponent(named)}`]),
   ];
   return `/learn/${id}${query.length === 0 ? '' : `?${query.join('&')}`}`;

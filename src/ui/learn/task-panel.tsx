@@ -1,9 +1,10 @@
 /** What the learner is to do alone: the task, hints one by one, and whether the run solves it. Not: the controls (task-bench.tsx). */
 import { useState } from 'react';
+import { useSearch } from 'wouter';
 import type { Lesson } from '#lessons/lesson';
 import styles from './lesson.module.css';
 import { lessonPath, PLAIN } from './lesson-place';
-import { nextOf } from './courses';
+import { nextOf, routeIn } from './courses';
 import { hrefOf } from '../address';
 import { headingOf } from '#lessons/heading';
 import { setupChanges } from './setup-changes';
@@ -26,7 +27,8 @@ const stateOf = ({ busy, solved, given }: TaskState): string => {
 /** Beside the stage. Solved, it leads on. */
 export const TaskPanel = ({ lesson, task, view }: Props) => {
   const says = lesson.task;
-  const next = nextOf(lesson);
+  const route = routeIn(useSearch());
+  const next = nextOf(lesson, route);
   const [hints, setHints] = useState(0);
   const changes = setupChanges(says.start, task.setup);
   return (
@@ -41,7 +43,10 @@ export const TaskPanel = ({ lesson, task, view }: Props) => {
         {stateOf(task)}
       </p>
       {task.solved && next ? (
-        <a className={styles.onward} href={hrefOf(lessonPath(next, { ...PLAIN, step: 0, view }))}>
+        <a
+          className={styles.onward}
+          href={hrefOf(lessonPath(next, { ...PLAIN, step: 0, view, ...(route ? { route } : {}) }))}
+        >
           Next lesson: {headingOf(next)}
         </a>
       ) : null}

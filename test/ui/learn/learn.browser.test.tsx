@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { page } from 'vitest/browser';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { lessons } from '#lessons/lessons';
+import { ROUTES } from '#lessons/routes';
 import { violationsIn } from '../axe';
 import { useProgress } from '../../../src/ui/learn/progress';
 import { renderAt } from '../render';
@@ -55,6 +56,68 @@ test('the path lists every lesson under its course', async () => {
     expect(row?.querySelector('a')?.textContent).toBe(title);
   }
   expect(await violationsIn(document.body)).toEqual([]);
+});
+
+test('a picture is veiled while a question is open, and told once the lesson is solved', async () => {
+  useProgress.getState().solve(LESSON);
+  renderAt('/learn?for=managers');
+  const picture = async (id: string) => {
+    const card = await waitFor(() => {
+      const found = document.querySelector<HTMLElement>(`[data-lesson="${id}"] [data-picture]`);
+      found?.scrollIntoView();
+      expect(found?.querySelectorAll('[data-mode]')).toHaveLength(3);
+      return found;
+    });
+    if (!card) throw new Error('There is no picture.');
+    return card;
+  };
+  const told = await picture(LESSON);
+  expect(told.dataset['picture']).toBe('told');
+  expect([...told.querySelectorAll('[data-came]')].map((lane) => lane.getAttribute('data-came'))).toEqual([
+    'rejected',
+    'logged-in',
+    'logged-in',
+  ]);
+  expect(told.textContent).toContain('Session: Rejected');
+  const veiled = await picture('demoted');
+  expect(veiled.dataset['picture']).toBe('veiled');
+  expect(
+    veiled.querySelector('[data-came], [data-outcome], [data-readable], [data-life], [data-left]'),
+  ).toBeNull();
+  // Words are for the cards: what is drawn small has none that are too small to read.
+  const small = [...document.querySelectorAll<HTMLElement>('[data-small] *')].flatMap((each) => {
+    const own = [...each.childNodes].some(
+      ({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim(),
+    );
+    const size = Number.parseFloat(getComputedStyle(each).fontSize);
+    return own && size > 0 && size < 13 && each.getClientRects().length > 0
+      ? [`${each.textContent} ${size}`]
+      : [];
+  });
+  expect(small).toEqual([]);
+  expect(await violationsIn(document.body)).toEqual([]);
+});
+
+test('a route lists its lessons, and each leads on to the next of the route', async () => {
+  renderAt('/learn');
+  await userEvent.click(await screen.findByRole('link', { name: /^Managers \d+ min$/u }));
+  const cards = () =>
+    [...document.querySelectorAll<HTMLElement>('[data-lesson]')].map(({ dataset }) => dataset['lesson']);
+  const { lessons: ids } = ROUTES.find(({ id }) => id === 'managers') ?? { lessons: [] };
+  await waitFor(() => {
+    expect(cards()).toEqual(ids);
+  });
+  expect(screen.getByRole('link', { name: /^Managers/u }).getAttribute('aria-current')).toBe('page');
+  await userEvent.click(screen.getByRole('link', { name: 'XSS goes shopping' }));
+  await screen.findByRole('button', { name: 'Reset the lesson' });
+  expect(screen.getByRole('link', { name: /^Next lesson:/u }).getAttribute('href')).toBe(
+    '#/learn/kick-them-out?for=managers',
+  );
+  await userEvent.keyboard('{ArrowRight}');
+  await waitFor(() => {
+    expect(window.location.hash).toBe('#/learn/xss-goes-shopping?step=1&for=managers');
+  });
+  expect(screen.getByRole('link', { name: 'All lessons' }).getAttribute('href')).toBe('#/learn?for=managers');
 });
 
 test('a beat sends its own requests only: before the first there are none, and the task waits', async () => {

@@ -1,0 +1,58 @@
+/** The one still that stands for a lesson. Not: drawing it (ui/stage/small-stage.tsx). */
+import type { Transport } from '#http/message';
+import { framesOf, scenesOf } from '#lab/derive/frames';
+import type { Scene } from '#lab/derive/scene/scene';
+import { actOf } from '#lab/run/act';
+import { advance, begin, type Run } from '#lab/run/run';
+import type { Lesson } from './lesson';
+import { setupOf } from './play';
+
+export interface LessonStill {
+  /** One for each column. */
+  readonly scenes: readonly Scene[];
+  /** The act that is asked about, or that decided. */
+  readonly act: string;
+}
+
+const lastOf = (run: Run): Scene[] => {
+  const frames = framesOf(run);
+  return scenesOf(run, frames, frames.length - 1);
+};
+
+const differ = (scenes: readonly Scene[]): boolean =>
+  new Set(scenes.map(({ outcome }) => outcome.is)).size > 1;
+
+/** The number of the first beat whose question one has not answered, from 1; undefined: all are. */
+export const openBeat = ({ beats }: Lesson, isAnswered: (beat: number) => boolean): number | undefined => {
+  const index = beats.findIndex(({ predict }, at) => predict && !isAnswered(at + 1));
+  return index < 0 ? undefined : index + 1;
+};
+
+/**
+ * With a question open: as the lesson stands when it asks; an attacker whose turn it is holds nothing so far.
+ * Else: after the first question in which the columns come to different ends, or after its last one.
+ * @param open the number of the beat that asks, from 1
+ */
+export const stillOf = async (
+  lesson: Lesson,
+  open: number | undefined,
+  transport: Transport,
+): Promise<LessonStill> => {
+  let run = await begin({ ...setupOf(lesson), acts: [] }, lesson.modes);
+  let decided = '';
+  for (const [index, { act, predict }] of lesson.beats.entries()) {
+    if (act === undefined) continue;
+    if (predict) decided = act;
+    if (index + 1 === open) break;
+    // Each beat goes on from the run before it.
+    run = await advance(run, act, transport);
+    const isLast = !lesson.beats.slice(index + 1).some((beat) => beat.predict);
+    if (predict && open === undefined && (isLast || differ(lastOf(run)))) break;
+  }
+  const scenes = lastOf(run);
+  const isTheirs = open !== undefined && actOf(decided)?.does.type === 'attack';
+  return {
+    scenes: isTheirs ? scenes.map((scene) => ({ attacker: { loot: [], uses: [] }, ...scene })) : scenes,
+    act: decided,
+  };
+};

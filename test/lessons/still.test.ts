@@ -1,0 +1,54 @@
+/** The still that stands for a lesson: it answers no open question, and decides where none is. */
+import { expect, test } from 'vitest';
+import { direct } from '#http/message';
+import { sceneAt } from '#lab/derive/scene/scene';
+import { lessons } from '#lessons/lessons';
+import { runsOf, setupOf } from '#lessons/play';
+import { openBeat, stillOf } from '#lessons/still';
+
+const none = () => false;
+const all = () => true;
+
+test('a beat is open until it is answered, in the order of the lesson', () => {
+  for (const lesson of lessons) {
+    const asked = lesson.beats.flatMap(({ predict }, index) => (predict ? [index + 1] : []));
+    expect(openBeat(lesson, none)).toBe(asked[0]);
+    expect(openBeat(lesson, (beat) => beat === asked[0])).toBe(asked[1]);
+    expect(openBeat(lesson, all)).toBeUndefined();
+  }
+});
+
+test.each(lessons.map((lesson) => [lesson.id, lesson] as const))(
+  '%s: with a question open it shows no step of the act that answers',
+  async (_id, lesson) => {
+    const runs = await runsOf(setupOf(lesson), lesson, direct);
+    for (const [index, beat] of lesson.beats.entries()) {
+      if (!beat.predict) continue;
+      const { scenes, act } = await stillOf(lesson, index + 1, direct);
+      expect(act).toBe(beat.act);
+      for (const [lane, scene] of scenes.entries())
+        expect(scene.step).toBeLessThan(runs[index]?.traces[lane]?.steps.length ?? 0);
+    }
+  },
+  60_000,
+);
+
+test.each(lessons.map((lesson) => [lesson.id, lesson] as const))(
+  '%s: answered, the columns come to different ends wherever a question makes them',
+  async (_id, lesson) => {
+    const { scenes } = await stillOf(lesson, undefined, direct);
+    const ends = (each: typeof scenes) => new Set(each.map(({ outcome }) => outcome.is)).size;
+    expect(scenes.map(({ mode }) => mode)).toEqual(lesson.modes);
+    const runs = await runsOf(setupOf(lesson), lesson, direct);
+    const differs = lesson.beats.some(({ predict }, index) => {
+      const run = runs[index + 1];
+      return (
+        predict &&
+        run &&
+        ends(run.traces.map((trace) => sceneAt(run.setup, trace, trace.steps.length - 1))) > 1
+      );
+    });
+    expect(ends(scenes) > 1).toBe(differs);
+  },
+  60_000,
+);
