@@ -8,6 +8,7 @@ import type { KeyText } from '#jose/keys/key';
 import type { SdJwt } from '#jose/sd-jwt/sd-jwt';
 import type { JsonText } from '#text/json';
 import type { Slice } from '#text/slice';
+import type { Purpose } from './forms/purpose';
 
 /** Where a user agent keeps a value, when the paste says so. */
 export type KeptIn = 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cookie';
@@ -31,6 +32,8 @@ export interface Found {
   readonly keptIn?: KeptIn | undefined;
   /** Where else the same text stands. */
   readonly others?: readonly Standing[];
+  /** What the code is for in which it stands. */
+  readonly within?: Purpose;
 }
 
 export interface JwsArtifact extends Found {

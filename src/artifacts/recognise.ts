@@ -3,6 +3,7 @@ import { parseJson, type JsonText } from '#text/json';
 import type { Artifact, Recogniser } from './artifact';
 import { collection } from './collection';
 import { decode } from './decode';
+import { purposeOf } from './forms/purpose';
 import { heldIn } from './held';
 
 const modules = import.meta.glob<Recogniser>('./recognisers/*.ts', { eager: true, import: 'default' });
@@ -28,6 +29,14 @@ const heldWithin = (artifact: Artifact, depth = 1): Artifact[] =>
     const held = decode(found);
     return held ? [held, ...(depth < DEEPEST ? heldWithin(held, depth + 1) : [])] : [];
   });
+
+/** A token in a test is one that the test is about: what stands within code knows what that is for. */
+const withPurpose = (pasted: string, artifacts: Artifact[]): Artifact[] => {
+  const purpose = artifacts.some(({ kind }) => kind === 'code') ? purposeOf(pasted) : undefined;
+  return purpose
+    ? artifacts.map((each) => (each.kind === 'code' ? each : { ...each, within: purpose }))
+    : artifacts;
+};
 
 /**
  * Finds what the text holds, each thing taken apart once. Never throws: where a recogniser does, the others go on.
@@ -57,5 +66,5 @@ export const recognise = (
   } catch {
     onFailure?.('Tokens within tokens');
   }
-  return things.all();
+  return withPurpose(pasted, things.all());
 };

@@ -6,10 +6,10 @@ import { cookieNameOf } from './cookie-names';
 
 /** Display, people who are nobody yet, and choices: random values, yet no login. */
 const OTHER =
-  /visitor|anonymous|guest|analytics|tracking|consent|theme|locale|push|design|device|cart|basket|experiment|^ab[_-]/iu;
+  /visitor|anonymous|guest|analytics|tracking|consent|theme|locale|push|design|device|cart|basket|shared?[_-]|experiment|^ab[_-]/iu;
 /** Facts about a login, which prove none: `is_authenticated`, `last_oauth_provider`, `authuser`. */
 const FACT =
-  /^(?:is|has|last|was|no|show|prefers?)[_-]|(?:provider|user|uat|status|mode|type|method|enabled|expires?|expiry|expiration|redirect|return|url|uri|hint|origin|timeout|count)$/iu;
+  /^(?:is|has|last|was|no|show|prefers?)[_-]|(?:provider|user|uat|status|mode|type|method|enabled|expires?|expiry|expiration|redirect|return|url|uri|hint|origin|timeout|count|cb|callback|next|nonce|state|verifier|challenge|pkce)$/iu;
 /** `session` but not `possession`; `sid` as a word or an ending; `auth` but not `author`. */
 const SESSION =
   /(?<!pos|ob)session|(?<![a-z])sess|sessid|(?<![a-z])sid(?![a-z])|(?<!in|out|be|re|a)sid$|auth(?!ors?(?![a-z]))|token|jwt/iu;

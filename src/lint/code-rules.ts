@@ -1,8 +1,10 @@
 /** Runs the rules on code. Not: reading it (code/read.ts). Both are fetched on request, since most pastes hold none. */
 import type { CodeArtifact } from '#artifacts/artifact';
+import { asInformation } from './as-information';
 import type { Code } from './code/code';
+import { purposeAt } from './code/purpose-at';
 import { placedFindings } from './lint-artifact';
-import { namedRules, ready, runRules } from './lint';
+import { byGravity, namedRules, ready, runRules } from './lint';
 import type { PlacedFinding } from './placed-finding';
 import type { Context, Finding, NamedRule, Rule } from './rule';
 
@@ -13,8 +15,18 @@ export const codeRules: readonly NamedRule[] = namedRules(modules);
 
 const all = ready(codeRules);
 
-/** Runs them, as `lint` does. */
-export const lintReadCode = (code: Code, context: Context): Finding[] => runRules(all, code, context);
+const judged = (code: Code, finding: Finding): Finding => {
+  if (finding.severity === 'info') return finding;
+  const purpose = purposeAt(code, finding.at);
+  const isMeant = purpose !== 'documentation' || finding.rule.abbreviated;
+  return purpose && isMeant ? asInformation(finding, purpose) : finding;
+};
+
+/** Runs them, as `lint` does; what is there on purpose is information. */
+export const lintReadCode = (code: Code, context: Context): Finding[] =>
+  runRules(all, code, context)
+    .map((finding) => judged(code, finding))
+    .toSorted(byGravity);
 
 /**
  * Runs every rule that looks at code.

@@ -4,6 +4,7 @@ import type { JsonSignature } from '#jose/jws/json-serialization';
 import type { KeyText } from '#jose/keys/key';
 import { toPastedSpans, type Slice } from '#text/slice';
 import { throughSlice } from '#text/slice-within';
+import { asInformation } from './as-information';
 import { fixedText, keepsSigned } from './fix';
 import { keptFindings } from './kept';
 import { keySubject } from './key-subject';
@@ -130,5 +131,10 @@ export const inOrder = (findings: readonly PlacedFinding[]): PlacedFinding[] =>
  * Runs every rule that looks at such a thing, or at a part of it; code, which takes a parser, has `lintCode` (code-rules.ts).
  * @returns findings, the gravest first
  */
-export const lintArtifact = (artifact: Artifact, context: Context, wanted: Wanted = {}): PlacedFinding[] =>
-  inOrder(findingsIn(artifact, context, wanted));
+export const lintArtifact = (artifact: Artifact, context: Context, wanted: Wanted = {}): PlacedFinding[] => {
+  const { within } = artifact;
+  const findings = findingsIn(artifact, context, wanted);
+  return inOrder(
+    within ? findings.map((each) => ({ ...each, finding: asInformation(each.finding, within) })) : findings,
+  );
+};

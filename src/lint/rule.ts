@@ -87,6 +87,8 @@ export interface Rule<On extends SubjectKind = SubjectKind, Limit extends string
   readonly ofHeader?: true;
   /** Absent for most rules. One that asks for evidence, or for the secret, is left out without. */
   readonly asks?: Asked;
+  /** Documentation leaves out what it asks for, or writes a placeholder: there it is information. */
+  readonly abbreviated?: true;
   readonly severity: Severity;
   readonly says: string;
   readonly why: string;

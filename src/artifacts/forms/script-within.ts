@@ -55,6 +55,9 @@ const frontMatterIn = (text: string): Piece[] => {
     : [{ start, end }];
 };
 
+/** True for Markdown with code in fences. */
+export const isMarkdown = (text: string): boolean => !MARKUP.test(text) && fencesIn(text).length > 0;
+
 const piecesOf = (text: string): Piece[] => {
   if (MARKUP.test(text)) return scriptsIn(text);
   const front = frontMatterIn(text);

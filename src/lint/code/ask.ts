@@ -1,13 +1,9 @@
 /** What several rules ask of code. Not: a rule, or what a name means (scope.ts, follow.ts). */
-import type { Severity } from '../rule';
 import type { Code } from './code';
 import { follow, sourceOf } from './follow';
 import { originOf } from './origin';
 import type { Linked } from './scope';
 import type { CallNode, Node } from './syntax';
-
-/** In a test, what would be a fault elsewhere is there on purpose. */
-export const inTest = (code: Code, severity: Severity): Severity => (code.isTest ? 'info' : severity);
 
 /** True for the literal, however it is reached. */
 export const isBoolean = (linked: Linked, node: Node, value: boolean): boolean => {

@@ -1,4 +1,5 @@
 /** Code as rules look at it. Not: reading it (read.ts), which takes the parser. */
+import type { Purpose } from '#artifacts/forms/purpose';
 import type { Span } from '#text/span';
 import type { Linked } from './scope';
 import type { Node } from './syntax';
@@ -18,8 +19,8 @@ export interface Code extends Linked {
   readonly unread: readonly Unread[];
   /** Every call that signs, verifies or decodes a token. */
   readonly uses: readonly Use[];
-  /** A test: secrets and switched-off checks are there on purpose. */
-  readonly isTest: boolean;
+  /** What the whole of it is for, when that tells: in a test, secrets and switched-off checks are there on purpose. */
+  readonly purpose: Purpose | undefined;
   /** The major version of jsonwebtoken that the text names, in an import or a comment. */
   readonly jsonwebtoken: number | undefined;
   /** Where a secret is known from, as it stands in a sentence; nothing for one that is on no list. */

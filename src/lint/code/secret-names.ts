@@ -1,14 +1,6 @@
 /** Names of secrets, and texts that stand in place of one. Not: secrets themselves. */
 import { isRandomLooking } from '#text/random-looking';
-
-/** The name's words, in small letters: `JWT_SECRET`, `jwtSecret` and `jwt.secret` are jwt, secret. */
-const wordsOf = (name: string): string[] =>
-  name
-    .replaceAll(/([a-z\d])([A-Z])/gu, '$1 $2')
-    .replaceAll(/([A-Z]+)([A-Z][a-z])/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z\d]+/u)
-    .filter(Boolean);
+import { wordsIn } from './words';
 
 /** `JWT_SECRET`, `secretKey`, `signing_key`; not `SECRET_NAME`, `publicKey` or `clientSecretId`. */
 const SECRET =
@@ -21,7 +13,7 @@ const NOT_SECRET =
 const ON_PURPOSE =
   /(?:^|_)(?:wrong|invalid|bad|fake|dummy|mock|sample|placeholders?|weak|known|forbidden|insecure|missing|no)(?:_|$)/u;
 
-const plain = (name: string): string => wordsOf(name).join('_');
+const plain = (name: string): string => wordsIn(name).join('_');
 
 /** True for the name of what signs tokens or cookies. */
 export const isSecretName = (name: string): boolean => {
@@ -53,7 +45,7 @@ const PLACES = new Set(
  * @param name under which it stands
  */
 export const isNameOrLabel = (text: string, name: string): boolean => {
-  const words = wordsOf(text);
+  const words = wordsIn(text);
   if (words.length === 0 || text.length < 3) return true;
   if (plain(text) === plain(name)) return true;
   // The name of a variable or of a place in a store of secrets.
@@ -85,10 +77,23 @@ export const isPrivateKey = (text: string): boolean =>
 
 /** A text that says itself what it is for: `test`, `eval-fixture`; or the name of a type. */
 export const isForTests = (text: string): boolean =>
-  wordsOf(text).some((word) =>
+  wordsIn(text).some((word) =>
     /^(?:tests?|testing|fixtures?|dummy|mock|fake|bench(?:mark)?|string|number|boolean)$/u.test(word),
   );
 
 /** What documentation writes where a secret would stand: `<your secret>`, `…`, `***`. */
 export const isPlaceholder = (text: string): boolean =>
-  /^\s*(?:<[^<>]*>|\{\{[^{}]*\}\}|\.{3}|…|[*xX•]{3,}|%\w+%|\$\{\w+\}|\$\w+|__\w+__)\s*$/u.test(text);
+  /^\s*(?:<[^<>]*>|\{\{[^{}]*\}\}|[*xX•]{3,}|%\w+%|\$\{\w+\}|\$\w+|__\w+__)\s*$|\.{3}|…/u.test(text);
+
+/** True for what is counted up: `1234567890abcdef`, `0102030405`. */
+export const isCountedUp = (text: string): boolean => {
+  const signs = [...text.replaceAll(/[^\da-z]/giu, '').toLowerCase()].map((sign) =>
+    Number.parseInt(sign, 36),
+  );
+  const steps = (values: readonly number[]): number =>
+    values.filter((value, index) => value === (values[index - 1] ?? Number.NaN) + 1).length / values.length;
+  const pairs = signs.flatMap((sign, index) =>
+    index % 2 === 0 ? [] : [(signs[index - 1] ?? 0) * 36 + sign],
+  );
+  return signs.length > 7 && (steps(signs) > 0.7 || steps(pairs) > 0.7);
+};

@@ -1,7 +1,7 @@
 /** Whether a name speaks of a token. Not: whether a value is one. */
 
 /** `access_token`, `accessToken`, `ACCESS-TOKEN` → access, token. */
-const wordsOf = (name: string): string[] =>
+export const wordsIn = (name: string): string[] =>
   name
     .replaceAll(/O[Aa]uth/gu, 'oauth')
     .replaceAll(/([a-z\d])([A-Z])/gu, '$1 $2')
@@ -30,7 +30,7 @@ const OTHER = new Set(
     'at limit name id symbol address balance list size usage price length valid invalid error status info data payload claims decoded parsed ' +
     'header headers mode provider providers method methods state redirect url uri step nonce verifier challenge color colors colour spacing max min ' +
     'total used num number kind service client module config options middleware guard endpoint path route ' +
-    'listener handler callback key keys secret version issuer audience scope hint enabled required loading ready present exists map'
+    'err errors listener handler callback key keys secret version issuer audience scope hint enabled required loading ready present exists map'
   ).split(' '),
 );
 
@@ -45,16 +45,23 @@ const isOther = (words: readonly string[]): boolean =>
     word === 'id' ? words[index + 1] !== 'token' : OTHER.has(word),
   );
 
+/** A question, which yes or no answers: `shouldReturnRefreshToken`. */
+const ASKS = new Set(
+  'is has had should can use uses needs with without allow enable skip require requires return include'.split(
+    ' ',
+  ),
+);
+
 /** True for `accessToken`, `jwt` and `auth`; false for `csrfToken`, `tokenCount` and `authUser`. */
 export const isTokenName = (name: string): boolean => {
-  const words = wordsOf(name);
+  const words = wordsIn(name);
   const told = words.filter((word) => TOKEN.has(word));
-  if (told.length === 0 || isOther(words)) return false;
+  if (told.length === 0 || isOther(words) || ASKS.has(words[0] ?? '')) return false;
   return told.some((word) => word !== 'auth') || !words.some((word) => BESIDE_AUTH.has(word));
 };
 
 /** True for names of what is a token of another kind or a fact about one: what is beside it does not count then. */
 export const isOtherName = (name: string): boolean => {
-  const words = wordsOf(name);
+  const words = wordsIn(name);
   return words.some((word) => TOKEN.has(word) || word === 'tokens') && !isTokenName(name);
 };

@@ -1,6 +1,6 @@
 /** Code that lets the token choose the algorithm or the key. Not: a token that offers one (header-jwk-embedded, header-remote-key). */
 import { document, rfc } from '#sources/sources';
-import { accessOf, calledName, headerParameterRead, inTest, settingsIn, within } from '../code/ask';
+import { accessOf, calledName, headerParameterRead, settingsIn, within } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import { originOf } from '../code/origin';
@@ -60,6 +60,13 @@ function* inCall(code: Code, call: CallNode): Generator<Report> {
   }
 }
 
+/** What a choice by `alg` leads to: another parameter of the header, or a list of algorithms, is no key. */
+const choosesKey = (code: Code, node: Node): boolean =>
+  node.type === 'array'
+    ? false
+    : !(node.type === 'name' && node.name === 'undefined') &&
+      !((node.type === 'name' || node.type === 'member') && headerParameterRead(code, node) !== undefined);
+
 /** The token's algorithm was looked up in a list first. */
 const isChecked = (code: Code): boolean =>
   code.nodes.some(
@@ -87,8 +94,9 @@ function* placesIn(code: Code): Generator<Report> {
       if (given && reads(code, given, ['alg']) && !isChecked(code)) yield { at: given.at };
     } else if (node.type === 'member' && node.index && reads(code, node.index, ['alg']))
       yield { at: node.at, says };
-    else if (node.type === 'choice' && someReads(code, node.test, ['alg'])) yield { at: node.at, says };
-    else if (node.type === 'branch' && someReads(code, node.test, ['alg'])) {
+    else if (node.type === 'choice' && someReads(code, node.test, ['alg'])) {
+      if ([node.yes, node.no].some((each) => choosesKey(code, each))) yield { at: node.at, says };
+    } else if (node.type === 'branch' && someReads(code, node.test, ['alg'])) {
       const isChoice = node.how === 'switch' || usesKey(code, node.body);
       if (isChoice && !(node.how === 'if' && refuses(node.body))) yield { at: node.test.at, says };
     } else if (node.type === 'name' || (node.type === 'member' && node.property === 'EmbeddedJWK')) {
@@ -121,12 +129,12 @@ export default defineRule({
     ],
     good: [
       "const { kid } = decodeProtectedHeader(token);\nawait jwtVerify(token, keys.get(kid), { algorithms: ['ES256'] });",
+      "const header = decodeProtectedHeader(token);\nconst wanted = header.alg === 'dir' ? header.enc : header.alg;",
       "if (header.alg !== 'ES256') throw new Error('unexpected algorithm');",
       'const answer = await fetch(options.header.url);',
     ],
   },
   *check(code) {
-    for (const report of placesIn(code))
-      yield { ...report, severity: report.severity ?? inTest(code, 'error') };
+    yield* placesIn(code);
   },
 });

@@ -1,7 +1,7 @@
 /** Code that sets a login cookie without its flags. Not: a Set-Cookie field (the cookie rules). */
 import { attributeOf, parseSetCookie } from '#cookies/set-cookie';
 import { document } from '#sources/sources';
-import { calledName, inTest, isBoolean, lastName } from '../code/ask';
+import { calledName, isBoolean, lastName } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow, look } from '../code/follow';
 import type { CookieCall } from '../code/library';
@@ -9,6 +9,7 @@ import { rowOf } from '../code/libraries';
 import type { CallNode, Node } from '../code/syntax';
 import { calledAs } from '../code/uses';
 import { atWay, lookAlong } from '../code/way';
+import { looksLikeKey } from '../code/secret-names';
 import { isOtherName, isTokenName } from '../code/words';
 import { defineRule, type Replacement, type Report } from '../rule';
 import { isDeletion, isNoLogin, isSessionLike } from '#cookies/session-like';
@@ -95,12 +96,13 @@ const isToken = (code: Code, node: Node): boolean => {
   return code.uses.some(({ does, call }) => does === 'sign' && call === value);
 };
 
-const isEmpty = (node: Node): boolean =>
-  (node.type === 'text' && node.value === '') || (node.type === 'constant' && node.value === null);
+const isWords = (node: Node): boolean =>
+  (node.type === 'text' && !looksLikeKey(node.value)) || (node.type === 'constant' && node.value === null);
 
 const isLogin = (code: Code, { name, value, options }: Setting): boolean => {
   if (name === undefined) return true;
-  if (value && isEmpty(follow(code, value))) return false;
+  // Words that are written into the code prove nobody's login: they take one away.
+  if (value && isWords(follow(code, value))) return false;
   const maxAge = look(code, options, 'maxAge');
   const age = maxAge.state === 'present' ? follow(code, maxAge.value) : undefined;
   if (age?.type === 'number' && age.value <= 0) return false;
@@ -114,6 +116,7 @@ const listed = (words: readonly string[]): string =>
 
 export default defineRule({
   on: 'code',
+  abbreviated: true,
   severity: 'warning',
   says: 'A login cookie is set without httpOnly, secure or sameSite.',
   why: 'Without httpOnly, injected script can read the login. Without secure, it travels in clear. Without sameSite, other sites can send requests with it.',
@@ -145,7 +148,7 @@ export default defineRule({
     const told = new Set<Node>();
     for (const node of code.nodes) {
       if (node.type !== 'call') continue;
-      for (const report of writtenFields(code, node)) yield { ...report, severity: inTest(code, 'warning') };
+      yield* writtenFields(code, node);
       for (const setting of settingsOf(code, node)) {
         if (!isLogin(code, setting)) continue;
         const missing = FLAGS.filter(
@@ -156,7 +159,6 @@ export default defineRule({
         yield {
           at: setting.options?.at ?? node.callee.at,
           ...withFlags(code, setting.options, missing),
-          severity: inTest(code, 'warning'),
           says: `A login cookie is set without ${listed(missing)}.`,
         };
       }

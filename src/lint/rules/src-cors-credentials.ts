@@ -1,6 +1,6 @@
 /** A server that lets every origin read answers with cookies. Not: one that names its origins. */
 import { document } from '#sources/sources';
-import { calledName, inTest, isBoolean } from '../code/ask';
+import { calledName, isBoolean } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow, look } from '../code/follow';
 import type { Node } from '../code/syntax';
@@ -43,7 +43,7 @@ export default defineRule({
         const [origin, credentials] = ['origin', 'credentials'].map((key) => look(code, arg, key));
         if (origin?.state !== 'present' || credentials?.state !== 'present') continue;
         if (isBoolean(code, credentials.value, true) && takesAny(code, origin.value))
-          yield { at: origin.value.at, severity: inTest(code, 'warning') };
+          yield { at: origin.value.at };
       }
     }
   },

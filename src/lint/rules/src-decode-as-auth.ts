@@ -1,13 +1,13 @@
 /** Claims that nobody verified decide what somebody may do. Not: reading them for display. */
 import { document, rfc } from '#sources/sources';
-import { accessOf, calledName, inTest, lastName } from '../code/ask';
+import { accessOf, calledName, lastName } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import { parsedPart } from '../code/parsed-part';
 import type { Binding } from '../code/scope';
 import type { InfixNode, Node } from '../code/syntax';
 import { resultOf } from '../code/way';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 
 const writtenAs = (code: Code, node: Node): string => code.text.slice(node.at.start, node.at.end);
 
@@ -197,6 +197,22 @@ const claimsOf = (code: Code, node: Node, path: readonly string[]): readonly str
   return claims[0] === 'payload' ? claims.slice(1) : claims;
 };
 
+/** OpenID Connect Core section 3.1.3.7: an ID token that comes from the token endpoint itself may go without the check. */
+const ofIdToken = (code: Code, decoding: Node): Pick<Report, 'severity' | 'says'> => {
+  const token = code.uses.find(({ call }) => call === decoding)?.token;
+  if (!token) return {};
+  const { root, path } = accessOf(code, token);
+  const name = lastName(token) ?? '';
+  const isFromClient =
+    REQUEST.test(lastName(root) ?? '') || path.some((each) => /^(?:body|query|headers)$/u.test(each));
+  return /^id_?token$/iu.test(name) && !isFromClient
+    ? {
+        severity: 'info',
+        says: 'Claims of an ID token that is not verified decide: it must come from the token endpoint itself.',
+      }
+    : {};
+};
+
 export default defineRule({
   on: 'code',
   severity: 'warning',
@@ -235,8 +251,7 @@ export default defineRule({
       if (!calls.has(root) && !(binding && parameters.has(binding))) continue;
       const claims = claimsOf(code, node, path);
       if (HARMLESS.has(claims[0] ?? '')) continue;
-      if (decides(code, node, { claim: claims[0], left: 2 }))
-        yield { at: node.at, severity: inTest(code, 'warning') };
+      if (decides(code, node, { claim: claims[0], left: 2 })) yield { at: node.at, ...ofIdToken(code, root) };
     }
   },
 });

@@ -1,6 +1,6 @@
 /** A secret that stands in the code. Not: one that is there for when a setting is missing (src-secret-fallback). */
 import { document } from '#sources/sources';
-import { callAround, calledName, inTest, lastName, nameAround, settingsIn, type Setting } from '../code/ask';
+import { callAround, calledName, lastName, nameAround, settingsIn, type Setting } from '../code/ask';
 import type { Code } from '../code/code';
 import { look } from '../code/follow';
 import { keyMaterial } from '../code/key-material';
@@ -8,6 +8,7 @@ import { libraryOf, rowOf } from '../code/libraries';
 import { originOf } from '../code/origin';
 import {
   holdsNoSecrets,
+  isCountedUp,
   isForTests,
   isNameOrLabel,
   isPlaceholder,
@@ -120,7 +121,7 @@ const isSecretText = (code: Code, { name, within, isUsed }: Named, text: string)
   if (isVagueName(name)) return looksLikeKey(text);
   if (!isSecretName(name)) return false;
   // One secret of another server: it signs nothing, and short texts name it.
-  if (/client/iu.test(name) && !looksLikeKey(text)) return false;
+  if (/client/iu.test(name) && (!looksLikeKey(text) || isCountedUp(text))) return false;
   if (!isNameOrLabel(text, name)) return true;
   return (
     within === '' &&
@@ -130,20 +131,27 @@ const isSecretText = (code: Code, { name, within, isUsed }: Named, text: string)
   );
 };
 
-function* literalsIn(code: Code): Generator<Node> {
+interface Literal {
+  readonly node: Node;
+  /** It signs, verifies or encrypts here, or is a private key as a whole; a name alone only makes that likely. */
+  readonly isUsed: boolean;
+}
+
+function* literalsIn(code: Code): Generator<Literal> {
+  const used = (node: Node): Literal => ({ node, isUsed: true });
   for (const { key } of code.uses) {
     const literal = key && !holdsNoSecrets(lastName(key) ?? '') ? literalOf(code, key) : undefined;
-    if (literal) yield literal;
+    if (literal) yield used(literal);
   }
-  for (const setting of settingsIn(code)) yield* assignedTo(code, setting);
-  for (const named of namedIn(code)) {
-    for (const found of textsOf(code, named.value)) {
-      if (found.type === 'text' && isSecretText(code, named, found.value)) yield found;
-    }
-  }
+  for (const setting of settingsIn(code)) for (const node of assignedTo(code, setting)) yield used(node);
   for (const node of code.nodes) {
-    if (node.type === 'text' && isPrivateKey(node.value)) yield node;
-    if (node.type === 'call') yield* inPackage(code, node);
+    if (node.type === 'text' && isPrivateKey(node.value)) yield used(node);
+    if (node.type === 'call') for (const found of inPackage(code, node)) yield used(found);
+  }
+  for (const named of namedIn(code)) {
+    for (const node of textsOf(code, named.value)) {
+      if (node.type === 'text' && isSecretText(code, named, node.value)) yield { node, isUsed: false };
+    }
   }
 }
 
@@ -161,6 +169,7 @@ const TO_REPLACE = /^(?:YOUR|MY)[_-][A-Z_-]+$/u;
 
 export default defineRule({
   on: 'code',
+  abbreviated: true,
   severity: 'error',
   says: 'The code contains a secret.',
   why: 'Everyone who can read the code can sign tokens with it. It stays in the history after you remove it.',
@@ -193,7 +202,7 @@ export default defineRule({
   },
   *check(code) {
     const told = new Set<Node>();
-    for (const node of literalsIn(code)) {
+    for (const { node, isUsed } of literalsIn(code)) {
       if (node.type !== 'text' || told.has(node)) continue;
       told.add(node);
       const { value } = node;
@@ -203,7 +212,7 @@ export default defineRule({
       const says = isPrivateKey(value) ? 'The code contains a private key.' : undefined;
       yield {
         at: node.at,
-        severity: TO_REPLACE.test(value) || isForTests(value) ? 'info' : inTest(code, 'error'),
+        severity: TO_REPLACE.test(value) || isForTests(value) ? 'info' : isUsed ? 'error' : 'warning',
         ...(known === undefined
           ? says === undefined
             ? {}

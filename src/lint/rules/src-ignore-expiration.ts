@@ -1,6 +1,6 @@
 /** A verification that accepts expired tokens. Not: tokens that are issued without an expiry (src-sign-no-exp). */
 import { document } from '#sources/sources';
-import { inTest, isBoolean, settingsIn, standsIn } from '../code/ask';
+import { callAround, calledName, isBoolean, settingsIn, standsIn } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import type { Node } from '../code/syntax';
@@ -19,6 +19,23 @@ const SWITCHES: Readonly<Record<string, (code: Code, value: Node) => boolean>> =
   clockTolerance: isInfinite,
   verify_exp: (code, value) => isBoolean(code, value, false),
   ValidateLifetime: (code, value) => isBoolean(code, value, false),
+};
+
+/** Calls that have to do with tokens, and settings that stand beside this one where they do. */
+const OF_TOKENS = /verif|decod|validat|strategy|jwt|jws|token|guard|auth|super|claims/iu;
+const BESIDE =
+  /^(?:algorithms?|secret\w*|jwtFromRequest|issuer|audience|clockTolerance|verify_\w+|Validate\w+)$/u;
+
+/** The options of a call that has nothing to do with tokens: `Grant.find(id, { ignoreExpiration: true })`. */
+const isOfAnother = (code: Code, node: Node): boolean => {
+  const call = callAround(code, node);
+  const options = code.parents.get(node);
+  if (!call || options?.type !== 'object') return false;
+  return (
+    !OF_TOKENS.test(calledName(call)) &&
+    !code.uses.some((use) => use.call === call) &&
+    !options.members.some((each) => each.type === 'property' && BESIDE.test(each.key ?? ''))
+  );
 };
 
 /** Where whose token it was counts, and not whether it still holds. */
@@ -41,18 +58,20 @@ export default defineRule({
     good: [
       "import jwt from 'jsonwebtoken';\njwt.verify(token, key, { algorithms: ['ES256'], clockTolerance: 30 });",
       "jwt.verify(token, key, { algorithms: ['ES256'], ignoreExpiration: false });",
+      'const grant = await Grant.find(id, { ignoreExpiration: true });',
     ],
   },
   *check(code) {
     for (const { key, value, node } of settingsIn(code)) {
       if (!Object.hasOwn(SWITCHES, key) || SWITCHES[key]?.(code, value) !== true) continue;
+      if (isOfAnother(code, node)) continue;
       const ends = standsIn(code, node, ENDING);
       yield {
         at: node.at,
         ...(value.type === 'constant' && value.value === true
           ? { replace: { at: value.at, with: 'false' } }
           : {}),
-        severity: ends ? 'info' : inTest(code, 'error'),
+        severity: ends ? 'info' : 'error',
         ...(ends
           ? {
               says: 'Expired tokens are accepted here: only logout or refresh should.',

@@ -1,6 +1,6 @@
 /** Options that turn a library's own guards off. Not: the one that ignores the expiry (src-ignore-expiration). */
 import { document } from '#sources/sources';
-import { callAround, inTest, isBoolean, settingsIn, type Setting } from '../code/ask';
+import { callAround, isBoolean, settingsIn, type Setting } from '../code/ask';
 import type { Code } from '../code/code';
 import { defineRule } from '../rule';
 
@@ -51,7 +51,7 @@ export default defineRule({
         ...(setting.value.type === 'constant'
           ? { replace: { at: setting.value.at, with: String(!off) } }
           : {}),
-        severity: inTest(code, 'error'),
+        severity: 'error',
         says: `The option ${setting.key} turns off a guard of the library.`,
       };
     }

@@ -1,6 +1,6 @@
 /** A key identifier that is put into a path or a query. Not: one that is compared (kid-injection looks at tokens). */
 import { document, rfc } from '#sources/sources';
-import { calledName, headerParameterRead, inTest, within } from '../code/ask';
+import { calledName, headerParameterRead, within } from '../code/ask';
 import type { Code } from '../code/code';
 import type { Node } from '../code/syntax';
 import { defineRule } from '../rule';
@@ -46,7 +46,7 @@ export default defineRule({
       for (const arg of node.args) {
         const isQuery = /^(?:template|infix)$/u.test(arg.type) && SQL.test(textIn(arg));
         const isMade = isPath && arg.type !== 'function' && arg.type !== 'object' && arg.type !== 'call';
-        if ((isQuery || isMade) && holdsKid(code, arg)) yield { at: arg.at, severity: inTest(code, 'error') };
+        if ((isQuery || isMade) && holdsKid(code, arg)) yield { at: arg.at };
       }
     }
   },

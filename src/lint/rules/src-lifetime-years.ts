@@ -1,6 +1,5 @@
 /** Code that issues tokens for years. Not: a token that lives so long (lifetime-long). */
 import { document } from '#sources/sources';
-import { inTest } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import type { Node } from '../code/syntax';
@@ -48,8 +47,7 @@ export default defineRule({
   *check(code) {
     for (const use of code.uses) {
       const expiry = use.does === 'sign' ? expiryOf(code, use) : undefined;
-      if (expiry && (secondsOf(code, expiry) ?? 0) >= YEAR)
-        yield { at: expiry.at, severity: inTest(code, 'warning') };
+      if (expiry && (secondsOf(code, expiry) ?? 0) >= YEAR) yield { at: expiry.at };
     }
   },
 });

@@ -1,6 +1,6 @@
 /** A secret in a variable that the bundler writes into the page. Not: one that stands in the code (src-hardcoded-secret). */
 import { document } from '#sources/sources';
-import { inTest, lastName } from '../code/ask';
+import { lastName } from '../code/ask';
 import { isSecretName } from '../code/secret-names';
 import { defineRule } from '../rule';
 
@@ -28,8 +28,7 @@ export default defineRule({
     for (const node of code.nodes) {
       if (node.type !== 'member' || node.property === undefined || lastName(node.of) !== 'env') continue;
       const name = node.property.replace(PUBLISHED, '');
-      if (name !== node.property && isSecretName(name))
-        yield { at: node.at, severity: inTest(code, 'error') };
+      if (name !== node.property && isSecretName(name)) yield { at: node.at };
     }
   },
 });

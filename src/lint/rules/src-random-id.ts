@@ -1,6 +1,6 @@
 /** A token or a session identifier out of Math.random. Not: the strength of a secret. */
 import { document } from '#sources/sources';
-import { inTest, lastName, within } from '../code/ask';
+import { lastName, within } from '../code/ask';
 import type { Node } from '../code/syntax';
 import { isTokenName } from '../code/words';
 import { defineRule } from '../rule';
@@ -33,8 +33,7 @@ export default defineRule({
   },
   *check(code) {
     for (const { name, value } of code.variables) {
-      if (value && (isTokenName(name) || SESSION.test(name)) && isRandomCall(value))
-        yield { at: value.at, severity: inTest(code, 'warning') };
+      if (value && (isTokenName(name) || SESSION.test(name)) && isRandomCall(value)) yield { at: value.at };
     }
   },
 });

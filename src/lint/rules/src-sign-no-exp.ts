@@ -1,6 +1,5 @@
 /** Code that issues a token without an expiry. Not: a token without one (exp-missing). */
 import { document, rfc } from '#sources/sources';
-import { inTest } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow, look, type Looked } from '../code/follow';
 import type { Use } from '../code/uses';
@@ -35,6 +34,7 @@ const expiryIn = (code: Code, use: Use): Looked['state'] => {
 
 export default defineRule({
   on: 'code',
+  abbreviated: true,
   severity: 'warning',
   says: 'The token is issued without an expiry.',
   why: 'A thief can use it as long as the key is in use. Logout does not end it.',
@@ -64,7 +64,7 @@ export default defineRule({
       const state = expiryIn(code, use);
       if (state === 'present') continue;
       const at = use.call.callee.at;
-      if (state === 'absent') yield { at, severity: inTest(code, 'warning') };
+      if (state === 'absent') yield { at };
       else {
         yield {
           at,

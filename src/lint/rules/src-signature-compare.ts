@@ -1,6 +1,6 @@
 /** A signature that is compared sign by sign. Not: whether the signature is right. */
 import { document } from '#sources/sources';
-import { calledName, inTest } from '../code/ask';
+import { calledName } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import { originOf } from '../code/origin';
@@ -33,8 +33,7 @@ export default defineRule({
   *check(code) {
     for (const node of code.nodes) {
       if (node.type !== 'infix' || !/^[=!]==?$/u.test(node.operator)) continue;
-      if ([node.left, node.right].some((side) => isMac(code, side)))
-        yield { at: node.at, severity: inTest(code, 'warning') };
+      if ([node.left, node.right].some((side) => isMac(code, side))) yield { at: node.at };
     }
   },
 });

@@ -1,6 +1,6 @@
 /** Code that keeps a token where script can read it. Not: a setup that does (store-access-webstorage). */
 import { document, rfc } from '#sources/sources';
-import { inTest, lastName, within } from '../code/ask';
+import { lastName, within } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import type { StoreCall } from '../code/library';
@@ -150,7 +150,7 @@ export default defineRule({
       if (!isTokenName(storing.name) && !isToken(storing.value)) continue;
       yield {
         at: storing.node.at,
-        severity: storing.place === 'sessionStorage' ? 'info' : inTest(code, 'warning'),
+        severity: storing.place === 'sessionStorage' ? 'info' : 'warning',
         says: `The token is in ${storing.place}: every script can read it.`,
       };
     }

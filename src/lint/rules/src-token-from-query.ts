@@ -1,6 +1,6 @@
 /** A server that takes tokens out of addresses. Not: a client that writes them there (src-token-leak). */
 import { document, rfc } from '#sources/sources';
-import { accessOf, inTest, lastName } from '../code/ask';
+import { accessOf, lastName } from '../code/ask';
 import { originOf } from '../code/origin';
 import { defineRule } from '../rule';
 
@@ -25,12 +25,11 @@ export default defineRule({
       if (does !== 'verify' || !token) continue;
       const { root, path } = accessOf(code, token);
       if (path.at(-2) === 'query' || (path.length === 1 && lastName(root) === 'query'))
-        yield { at: token.at, severity: inTest(code, 'warning') };
+        yield { at: token.at };
     }
     for (const node of code.nodes) {
       if (node.type !== 'member' || node.property !== 'fromUrlQueryParameter') continue;
-      if (originOf(code, node)?.module === 'passport-jwt')
-        yield { at: node.at, severity: inTest(code, 'warning') };
+      if (originOf(code, node)?.module === 'passport-jwt') yield { at: node.at };
     }
   },
 });

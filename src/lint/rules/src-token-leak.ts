@@ -2,11 +2,11 @@
 import { tokensIn } from '#artifacts/tokens-in';
 import { claim, decodeJws, headerParameter, numberOf, stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
-import { calledName, inTest, lastName } from '../code/ask';
+import { calledName, lastName } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import type { CallNode, Node } from '../code/syntax';
-import { isTokenName } from '../code/words';
+import { isTokenName, wordsIn } from '../code/words';
 import { TOKEN } from '../example-token';
 import { defineRule, type Report, type Severity } from '../rule';
 import { YEAR } from '../times';
@@ -80,19 +80,59 @@ const tokenWithin = (code: Code, node: Node, depth = 0): Node | undefined => {
 /** The end of a URL before its value, and addresses that are sent to one person for one use. */
 const QUERY = /[?&](?:access_|auth_|id_|refresh_)?(?:token|jwt|bearer|auth)=$/iu;
 const ONE_USE =
-  /reset|verif|invit|confirm|unsubscribe|magic|activat|csrf|xsrf|push|e-?mail|signup|download|share|preview/iu;
+  /reset|verif|invit|confirm|unsubscribe|magic|activat|csrf|xsrf|push|e-?mail|signup|download|share|preview|delete|alt=media/iu;
+
+/** Words of names of one's own tokens; a name with another word is that of somebody else's: `gotifyToken`. */
+const OWN = new Set(
+  'access auth authorization id refresh user jwt token bearer session login my new the current get saved stored'.split(
+    ' ',
+  ),
+);
+/** What holds settings, among them the tokens that other providers gave. */
+const SETTINGS =
+  /^(?:env|config\w*|settings?|options|opts|credentials?|notification|provider|integration|account|channel|params)$/iu;
+/** A literal address of somebody's: what its API asks for is not up to the caller. */
+const ABSOLUTE = /^[`'"]https?:\/\/(?!localhost|127\.|[\w.-]*\.(?:example|test|local)\b)[\w-]+\./u;
+
+/** A token of another provider, whose API may take it in no other place. */
+const isOfProvider = (code: Code, node: Node, value: Node): boolean =>
+  ABSOLUTE.test(code.text.slice(node.at.start, node.at.start + 80)) ||
+  wordsIn(lastName(value) ?? '').some((word) => !OWN.has(word)) ||
+  (value.type === 'member' && SETTINGS.test(lastName(value.of) ?? ''));
+
+/** `if (typeof token !== 'string') log(token)`: there it is none. */
+const isNoneThere = (code: Code, call: CallNode, token: Node): boolean => {
+  const name = code.text.slice(token.at.start, token.at.end).replaceAll(/[^\w$]/gu, '\\$&');
+  const denies = new RegExp(
+    `!\\s*${name}(?![\\w.])|typeof\\s+${name}\\s*!==?|${name}\\s*={2,3}\\s*(?:undefined|null|'')`,
+    'u',
+  );
+  let child: Node = call;
+  for (let node = code.parents.get(call); node && node.type !== 'function'; node = code.parents.get(node)) {
+    if (node.type === 'branch' && node.how === 'if' && child === node.body[0])
+      if (denies.test(code.text.slice(node.test.at.start, node.test.at.end))) return true;
+    child = node;
+  }
+  return false;
+};
+
+const IN_ADDRESS = 'A token is written into an address, which ends up in logs, histories and Referer fields.';
+const OF_PROVIDER = 'A token is written into an address. If the API takes it in a field, send it there.';
 
 function* inAddress(code: Code, node: Node): Generator<Report> {
-  const says = 'A token is written into an address, which ends up in logs, histories and Referer fields.';
+  const told = (value: Node): Report =>
+    isOfProvider(code, node, value)
+      ? { at: value.at, severity: 'info', says: OF_PROVIDER }
+      : { at: value.at, says: IN_ADDRESS };
   const isForOneUse = (value: Node): boolean => ONE_USE.test(code.text.slice(node.at.start, value.at.end));
   if (node.type === 'template') {
     for (const [index, value] of node.children.entries()) {
-      if (QUERY.test(node.texts[index] ?? '') && !isForOneUse(value)) yield { at: value.at, says };
+      if (QUERY.test(node.texts[index] ?? '') && !isForOneUse(value)) yield told(value);
     }
   } else if (node.type === 'infix' && node.operator === '+') {
     const before = node.left.type === 'infix' ? node.left.right : node.left;
     if (before.type === 'text' && QUERY.test(before.value) && !isForOneUse(node.right))
-      yield { at: node.right.at, says };
+      yield told(node.right);
   } else if (
     node.type === 'call' &&
     /^(?:set|append)$/u.test(calledName(node)) &&
@@ -100,14 +140,13 @@ function* inAddress(code: Code, node: Node): Generator<Report> {
   ) {
     const [name, value] = node.args;
     const isQuery = lastName(node.callee.of) === 'searchParams' && name?.type === 'text';
-    if (isQuery && value && QUERY.test(`?${name.value}=`) && !isForOneUse(value))
-      yield { at: value.at, says };
+    if (isQuery && value && QUERY.test(`?${name.value}=`) && !isForOneUse(value)) yield told(value);
   }
 }
 
 /** `axios.get(url, { params: { token } })` */
 function* inParameters(node: CallNode): Generator<Report> {
-  const says = 'A token is written into an address, which ends up in logs, histories and Referer fields.';
+  const says = IN_ADDRESS;
   if (!/^(?:get|delete|head|post|put|patch|request|axios)$/u.test(calledName(node))) return;
   for (const arg of node.args) {
     for (const option of arg.type === 'object' ? arg.members : []) {
@@ -139,6 +178,7 @@ const gravityOf = (text: string, now: number): Severity => {
 
 export default defineRule({
   on: 'code',
+  abbreviated: true,
   severity: 'warning',
   says: 'A token is written where others can read it.',
   why: 'Logs, addresses and code are copied, kept and read by many. Anyone who finds a token there can use it until it expires.',
@@ -167,18 +207,17 @@ export default defineRule({
     for (const node of code.nodes) {
       if (node.type === 'call' && isLog(node)) {
         const found = node.args.map((arg) => tokenWithin(code, arg)).find(Boolean);
-        if (found)
-          yield { at: found.at, severity: inTest(code, 'warning'), says: 'A token is written into a log.' };
+        if (found && !isNoneThere(code, node, found))
+          yield { at: found.at, says: 'A token is written into a log.' };
       }
-      if (node.type === 'call')
-        for (const report of inParameters(node)) yield { ...report, severity: inTest(code, 'warning') };
-      for (const report of inAddress(code, node)) yield { ...report, severity: inTest(code, 'warning') };
+      if (node.type === 'call') yield* inParameters(node);
+      yield* inAddress(code, node);
     }
     const texts = code.nodes.filter(({ type }) => /^(?:text|template|unread)$/u.test(type));
     for (const at of tokensIn(code.text)) {
       // In a comment, it shows how something is called.
       const isWritten = texts.some((node) => node.at.start <= at.start && at.end <= node.at.end);
-      const severity = code.isTest || !isWritten ? 'info' : gravityOf(code.text.slice(at.start, at.end), now);
+      const severity = isWritten ? gravityOf(code.text.slice(at.start, at.end), now) : 'info';
       yield { at, severity, says: 'The code contains a token.' };
     }
   },

@@ -1,6 +1,6 @@
 /** A verification without a key. Not: a key that is written into the code (src-hardcoded-secret). */
 import { document } from '#sources/sources';
-import { inTest, isBoolean } from '../code/ask';
+import { isBoolean } from '../code/ask';
 import type { Code } from '../code/code';
 import { keyMaterial } from '../code/key-material';
 import type { Node } from '../code/syntax';
@@ -48,7 +48,7 @@ export default defineRule({
   *check(code) {
     for (const use of code.uses) {
       const node = use.does === 'verify' ? placeIn(code, use) : undefined;
-      if (node) yield { at: node.at, severity: inTest(code, 'error') };
+      if (node) yield { at: node.at };
     }
   },
 });

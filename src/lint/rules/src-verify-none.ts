@@ -1,6 +1,6 @@
 /** Code that accepts or issues unsecured tokens. Not: an unsecured token (alg-none). */
 import { document, rfc } from '#sources/sources';
-import { inTest, settingsIn } from '../code/ask';
+import { settingsIn } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import { originOf } from '../code/origin';
@@ -36,7 +36,8 @@ function* placesIn(code: Code): Generator<Node> {
   for (const node of code.nodes) {
     if (node.type === 'call') {
       const origin = originOf(code, node.callee);
-      if (origin?.module === 'jose' && origin.path[0] === 'UnsecuredJWT') yield node.callee;
+      const isDecoding = origin?.path.join('.') === 'UnsecuredJWT.decode';
+      if (origin?.module === 'jose' && isDecoding) yield node.callee;
     } else if (node.type === 'member' && node.property === 'None') {
       const origin = originOf(code, node);
       if (origin?.module === 'jose' && origin.path[0] === 'JWK') yield node;
@@ -69,7 +70,17 @@ export default defineRule({
     for (const node of placesIn(code)) {
       if (told.has(node)) continue;
       told.add(node);
-      yield { at: node.at, severity: inTest(code, 'error') };
+      yield { at: node.at };
+    }
+    for (const node of code.nodes) {
+      if (node.type !== 'call' || !node.isNew) continue;
+      const origin = originOf(code, node.callee);
+      if (origin?.module !== 'jose' || origin.path.join('.') !== 'UnsecuredJWT') continue;
+      yield {
+        at: node.callee.at,
+        severity: 'info',
+        says: 'An unsecured token is issued: nobody may believe it.',
+      };
     }
   },
 });

@@ -95,10 +95,10 @@ describe('a callee is known by its package', () => {
 });
 
 test('a file that is a test is known by its name or by what it calls', () => {
-  expect(readCode('// src/auth.test.ts\nf()').isTest).toBe(true);
-  expect(readCode('/* __tests__/auth.js */\nf()').isTest).toBe(true);
-  expect(readCode("it('signs', () => {});").isTest).toBe(true);
-  expect(readCode('// the latest.ts\nf()').isTest).toBe(false);
+  expect(readCode('// src/auth.test.ts\nf()').purpose).toBe('test');
+  expect(readCode('/* __tests__/auth.js */\nf()').purpose).toBe('test');
+  expect(readCode("it('signs', () => {});").purpose).toBe('test');
+  expect(readCode('// the latest.ts\nf()').purpose).toBeUndefined();
 });
 
 test('the version of jsonwebtoken is read from an import or a comment', () => {

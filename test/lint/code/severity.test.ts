@@ -34,7 +34,52 @@ test.each([
     "jwt.verify(t, 'YOUR_SECRET_HERE', { algorithms: ['HS256'] });",
     ['info src-hardcoded-secret'],
   ],
-  ['a published secret', "const jwtSecret = 'keyboard cat';", ['error src-hardcoded-secret']],
+  ['a published secret', "const jwtSecret = 'keyboard cat';", ['warning src-hardcoded-secret']],
+  [
+    'a secret that signs',
+    "const jwtSecret = 'keyboard cat';\njwt.sign({}, jwtSecret, { expiresIn: '5m' });",
+    ['error src-hardcoded-secret'],
+  ],
+  [
+    'a secret in documentation',
+    "# Setup\n```js\njwt.sign({}, 'flour-water-salt', { expiresIn: '5m' });\n```",
+    ['info src-hardcoded-secret'],
+  ],
+  [
+    'none in documentation',
+    "# Setup\n```js\njwt.verify(t, key, { algorithms: ['none'] });\n```",
+    ['error src-verify-none'],
+  ],
+  [
+    'only in development',
+    "if (process.env.NODE_ENV !== 'production') jwt.sign({}, 'flour-water-salt', { expiresIn: '5m' });",
+    ['info src-hardcoded-secret'],
+  ],
+  [
+    'only in production',
+    "if (process.env.NODE_ENV === 'production') jwt.sign({}, 'flour-water-salt', { expiresIn: '5m' });",
+    ['error src-hardcoded-secret'],
+  ],
+  [
+    'a name that says so',
+    "const TEST_SECRET = 'flour-water-salt';\njwt.sign({}, TEST_SECRET, { expiresIn: '5m' });",
+    ['info src-hardcoded-secret'],
+  ],
+  [
+    'a token of another provider',
+    'fetch(`${settings.url}/message?token=${settings.gotifyToken}`);',
+    ['info src-token-leak'],
+  ],
+  [
+    'an ID token from the token endpoint',
+    'const user = decodeJwt(tokens.id_token);\nif (user.groups.includes(group)) grant();',
+    ['info src-decode-as-auth'],
+  ],
+  [
+    'an ID token from anybody',
+    'const user = decodeJwt(req.body.id_token);\nif (user.groups.includes(group)) grant();',
+    ['warning src-decode-as-auth'],
+  ],
   [
     'an old token',
     `const t = 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c';`,

@@ -1,0 +1,41 @@
+/** What a pasted text of code is for, told by what stands in it. Not: a part of it that only development runs (#lint/code/purpose-at). */
+import { isMarkdown } from './script-within';
+
+/** A test, its fixtures and benchmarks; code in documentation; a part that only development runs. */
+export type Purpose = 'test' | 'documentation' | 'development';
+
+/** `// login.test.ts` or `/* __tests__/login.js` at the very beginning, as people paste it. */
+const TEST_FILE =
+  /^\s*(?:\/\/|\/\*+|#)\s*(?:file(?:name)?:\s*)?[^\s*]*(?:\.(?:test|spec|tst|bench|e2e)\.[cm]?[jt]sx?|__(?:tests|mocks|fixtures)__\/|\b(?:tests?|e2e|bench(?:marks?)?|fixtures|test-utils)\/)/iu;
+
+const TEST_SIGNS = [
+  // The packages that tests and benchmarks load.
+  /(?:\bfrom\s{0,4}|\bimport\s{0,4}|\brequire\(\s{0,4}|\bmock\(\s{0,4})['"](?:vitest|@jest\/|@vitest\/|jest|node:test|bun:test|test|mocha|chai|ava|tap|tape|uvu|supertest|sinon|nock|jasmine|cypress|@playwright\/test|@testing-library\/|@nestjs\/testing|benchmark|tinybench|cronometro|mitata)\b/u,
+  /^[ \t]*(?:describe|it|test|suite|specify|bench|Deno\.test)(?:\.\w{1,20}){0,3}\s{0,4}\(\s{0,80}['"`][^\n]{0,300},/mu,
+  /^[ \t]*(?:describe|it|test|suite|specify|before|beforeEach|beforeAll|after|afterEach|afterAll|Deno\.test)\s{0,4}\(\s{0,80}(?:async\b|function\b|\(\s{0,4}\)\s{0,4}=>)/mu,
+  /\b(?:vi|jest)\.(?:mock|fn|spyOn|hoisted|setTimeout|useFakeTimers)\s{0,4}\(/u,
+  /\bcy\.(?:visit|get|request|intercept)\(/u,
+  // What it gives to others is there for tests.
+  /^[ \t]*export\s{1,4}(?:default\s{1,4})?(?:async\s{1,4})?(?:const|let|function|class)\s{1,4}(?:mock|fake|stub|dummy|fixture|MOCK_|FAKE_|DUMMY_|FIXTURE_|TEST_|test(?=[A-Z]))/mu,
+  // It loads what stands in a folder of tests.
+  /(?:\bfrom\s{0,4}|\bimport\s{0,4}|\brequire\(\s{0,4})['"]\.[^'"\n]{0,120}\/(?:__)?(?:test|tests|mock|mocks|fixture|fixtures|test-utils|test-helpers)(?:__)?(?:[/A-Z._-]|['"])/u,
+];
+
+/** What a comment at the beginning says of the whole. */
+const SAYS_SO =
+  /^\s*(?:\/\/|\/?\*)[^\n]{0,120}\b(?:(?:used|meant|only)\s(?:in|by|for)\s(?:the\s)?(?:unit\s|integration\s|e2e\s)?tests?\b|for\s(?:unit\s|integration\s|e2e\s)?tests?(?:ing)?\b|tests?\s(?:fixtures?|helpers?|utilit|doubles?|suite)|fixtures\sfor)/imu;
+const HEAD = 1000;
+
+/** Of a long text, as much as is looked at. */
+const MOST = 200_000;
+
+/** What the whole of a text is for; nothing for code that runs where people log in, as far as the text tells. */
+export const purposeOf = (text: string): Purpose | undefined => {
+  const looked = text.slice(0, MOST);
+  if (isMarkdown(looked)) return 'documentation';
+  return TEST_FILE.test(looked.slice(0, 500)) ||
+    SAYS_SO.test(looked.slice(0, HEAD)) ||
+    TEST_SIGNS.some((sign) => sign.test(looked))
+    ? 'test'
+    : undefined;
+};

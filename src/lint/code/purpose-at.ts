@@ -1,0 +1,83 @@
+/** What a place in code is for, told by the names and the conditions around it. Not: what a whole text is for (#artifacts/forms/purpose). */
+import type { Purpose } from '#artifacts/forms/purpose';
+import type { Span } from '#text/span';
+import type { Code } from './code';
+import type { Node } from './syntax';
+import { wordsIn } from './words';
+
+const ON_PURPOSE = new Set(
+  'test tests testing mock mocks mocked fake faked stub stubs dummy fixture fixtures emulator emulators example examples sample samples demo bench benchmark benchmarks dev development seed seeder seeds playground storybook'.split(
+    ' ',
+  ),
+);
+/** Conditions that tell production from development, and where they say it the other way round. */
+const PRODUCTION = /\b(?:is_?)?prod(?:uction)?\b|import\.meta\.env\.PROD\b/iu;
+const DEVELOPMENT =
+  /\b(?:is_?)?(?:dev(?:elopment)?|test(?:ing)?|local)\b|\bprocess\.env\.(?:CI|DEBUG)\b|__DEV__|\bimport\.meta\.(?:env\.)?dev\b/iu;
+const NEGATED = /!==?|^\s*!/u;
+
+const saysSo = (name: string | undefined): boolean =>
+  name !== undefined && wordsIn(name).some((word) => ON_PURPOSE.has(word));
+
+const CLASS = /\bclass\s+(\w+)/u;
+
+const nameOf = (code: Code, node: Node): string | undefined => {
+  switch (node.type) {
+    case 'function':
+      return node.name;
+    case 'declare':
+      return node.target.binds.length === 1 ? node.target.binds[0]?.name : undefined;
+    case 'property':
+      return node.key;
+    case 'class':
+      return CLASS.exec(code.text.slice(node.at.start, node.at.start + 200))?.[1];
+    default:
+      return undefined;
+  }
+};
+
+/** Which way a condition leads to the child. */
+const wayTo = (parent: Node, child: Node): { readonly test: Node; readonly isYes: boolean } | undefined => {
+  if (parent.type === 'choice')
+    return child === parent.test ? undefined : { test: parent.test, isYes: child === parent.yes };
+  if (parent.type === 'branch' && parent.how === 'if')
+    return child === parent.test ? undefined : { test: parent.test, isYes: child === parent.body[0] };
+  const isLogic = parent.type === 'infix' && /^(?:&&|\|\|)$/u.test(parent.operator);
+  return isLogic && child === parent.right
+    ? { test: parent.left, isYes: parent.operator === '&&' }
+    : undefined;
+};
+
+/** True where a condition keeps production out. */
+const isKeptOut = (code: Code, parent: Node, child: Node): boolean => {
+  const way = wayTo(parent, child);
+  if (!way) return false;
+  const { start, end } = way.test.at;
+  const test = code.text.slice(start, end);
+  const isYes = way.isYes !== NEGATED.test(test);
+  return PRODUCTION.test(test) ? !isYes : DEVELOPMENT.test(test) && isYes;
+};
+
+/** The innermost node that holds the place. */
+const nodeAt = (code: Code, at: Span): Node => {
+  let node = code.root;
+  for (;;) {
+    const inner: Node | undefined = node.children.find(
+      (child) => child.at.start <= at.start && at.end <= child.at.end,
+    );
+    if (!inner) return node;
+    node = inner;
+  }
+};
+
+/** What the place is for; nothing for code that runs where people log in, as far as it tells. */
+export const purposeAt = (code: Code, at: Span): Purpose | undefined => {
+  if (code.purpose) return code.purpose;
+  let child = nodeAt(code, at);
+  if (saysSo(nameOf(code, child))) return 'development';
+  for (let node = code.parents.get(child); node; node = code.parents.get(node)) {
+    if (saysSo(nameOf(code, node)) || isKeptOut(code, node, child)) return 'development';
+    child = node;
+  }
+  return undefined;
+};

@@ -1,0 +1,38 @@
+import { recognise } from '#artifacts/recognise';
+import { purposeOf } from '#artifacts/forms/purpose';
+import { lintArtifact } from '#lint/lint-artifact';
+import { TOKEN } from '../../src/lint/example-token';
+import { expect, test } from 'vitest';
+
+test.each([
+  ['test', "import { expect, it } from 'vitest';"],
+  ['test', "const request = require('supertest');"],
+  ['test', "describe('logging in', () => {});"],
+  ['test', 'beforeEach(async () => {});'],
+  ['test', "vi.mock('./session');"],
+  ['test', "import { KEYS } from '../fixtures/keys';\nsign(KEYS);"],
+  ['test', "import config from './testConfig.js';\nsign(config);"],
+  ['test', "export const mockUser = { name: 'Ada' };"],
+  ['test', "/** Keys for tests. */\nexport const keys = ['a'];"],
+  ['documentation', '# Setup\n```js\nsign();\n```\n'],
+  [undefined, "import { test } from './latest';\nif (pattern.test('a', b)) it.next();"],
+  [undefined, "import { contest } from './contest/entry';"],
+  [undefined, '/** Runs unit tests and the server. */\nexport const run = () => {};'],
+])('%s: %s', (purpose, text) => {
+  expect(purposeOf(text)).toBe(purpose);
+});
+
+test('a token in a test is one that the test is about', () => {
+  const told = (text: string) =>
+    recognise(text)
+      .filter(({ kind }) => kind === 'jws')
+      .flatMap((each) => lintArtifact(each, { now: 0 }))
+      .filter(({ finding }) => finding.rule.id === 'exp-missing')
+      .map(({ finding }) => [finding.severity, finding.says.includes('This is a test.')]);
+  const [header, , signature] = TOKEN.split('.');
+  const token = [header, btoa('{"sub":"ada"}').replaceAll('=', ''), signature].join('.');
+  expect(told(`fetch(url, { headers: { authorization: 'Bearer ${token}' } });`)).toEqual([
+    ['warning', false],
+  ]);
+  expect(told(`it('reads it', () => {\n  read('${token}');\n});`)).toEqual([['info', true]]);
+});
