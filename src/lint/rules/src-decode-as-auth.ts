@@ -208,7 +208,7 @@ const ofIdToken = (code: Code, decoding: Node): Pick<Report, 'severity' | 'says'
   return /^id_?token$/iu.test(name) && !isFromClient
     ? {
         severity: 'info',
-        says: 'Claims of an ID token that is not verified decide: it must come from the token endpoint itself.',
+        says: 'An unverified ID token decides: take it from the token endpoint alone.',
       }
     : {};
 };

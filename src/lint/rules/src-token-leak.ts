@@ -117,7 +117,7 @@ const isNoneThere = (code: Code, call: CallNode, token: Node): boolean => {
 };
 
 const IN_ADDRESS = 'A token is written into an address, which ends up in logs, histories and Referer fields.';
-const OF_PROVIDER = 'A token is written into an address. If the API takes it in a field, send it there.';
+const OF_PROVIDER = 'The address contains a token of another provider.';
 
 function* inAddress(code: Code, node: Node): Generator<Report> {
   const told = (value: Node): Report =>

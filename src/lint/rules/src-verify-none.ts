@@ -79,7 +79,7 @@ export default defineRule({
       yield {
         at: node.callee.at,
         severity: 'info',
-        says: 'An unsecured token is issued: nobody may believe it.',
+        says: 'An unsecured token is issued.',
       };
     }
   },
