@@ -1,9 +1,6 @@
 /** What a recording does not hold, told from its exchanges: whole sentences. Not: what its form never holds (forms/). */
 import type { Read } from './recording';
-
-/** What sanitizers write in place of a value. */
-const STAND_IN =
-  /^(?:\[?<?(?:redacted|removed|filtered|masked|hidden|sanitized)(?:[ :_-][^\]>]*)?>?\]?|\*{3,}|x{6,}|\.{3}|…)$/iu;
+import { STAND_IN } from './stand-in';
 
 const CREDENTIAL_FIELDS = /^(?:authorization|cookie|set-cookie)$/iu;
 

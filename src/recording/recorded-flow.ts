@@ -1,11 +1,12 @@
 /** A recording as a login: who takes part, which credentials travel, and what such a flow is called. Not: what is wrong with it (lint). */
 import type { RecordedCredential } from './credential';
+import type { OAuth } from './oauth';
 import type { Recording } from './recording';
 
 export interface Actor {
   /** `https://shop.example`. */
   readonly origin: string;
-  /** `other`: it carried no credential of the login, and is folded. */
+  /** `other`: no part of the login, and folded. */
   readonly role: 'app' | 'api' | 'identity-provider' | 'other';
   /** What tells the role: a whole sentence. */
   readonly because: string;
@@ -28,6 +29,7 @@ export interface RecordedFlow {
   /** The app first, then by their first exchange. */
   readonly actors: readonly Actor[];
   readonly credentials: readonly RecordedCredential[];
+  readonly oauth: OAuth;
   /** Indices of the exchanges that log in: a password, a code or a grant was accepted there. */
   readonly logins: readonly number[];
   /** Indices of the exchanges that log out. */

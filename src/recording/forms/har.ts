@@ -51,17 +51,25 @@ const pairsAt = (object: JsonObject | undefined, name: string): Placed[] =>
     return value ? [{ name: textAt(pair, 'name'), value: value.value, at: inner(value) }] : [];
   });
 
-/** Browsers write several Set-Cookie fields as one, a line each. A line's place is that of all where escapes hide it. */
+/** Between Set-Cookie fields that were written as one: a line break, or in Safari a comma. A date has a comma too, and no name after it. */
+const BETWEEN = /\n|,[ \t]*(?=[^\s;,=]+=)/gu;
+
+/** The fields that a Set-Cookie line holds. Where escapes of the JSON text hide a field's place, it is that of all. */
 const lines = ({ name, value, at }: Placed): Placed[] => {
-  if (!/^set-cookie$/iu.test(name) || !value.includes('\n')) return [{ name, value, at }];
+  if (!/^set-cookie$/iu.test(name)) return [{ name, value, at }];
+  const ends = [...value.matchAll(BETWEEN)];
   // A line break takes two characters in the JSON text: exact as long as nothing else is escaped.
-  const breaks = value.split('\n').length - 1;
-  const isPlain = at.end - at.start === value.length + breaks;
-  let from = at.start;
-  return value.split('\n').map((line) => {
-    const start = from;
-    from += line.length + 2;
-    return { name, value: line, at: isPlain ? { start, end: start + line.length } : at };
+  const breaks = ends.filter(([between]) => between === '\n');
+  const isPlain = at.end - at.start === value.length + breaks.length;
+  const starts = [0, ...ends.map(({ 0: between, index }) => index + between.length)];
+  return starts.map((start, which) => {
+    const end = ends[which]?.index ?? value.length;
+    const from = at.start + start + breaks.filter(({ index }) => index < start).length;
+    return {
+      name,
+      value: value.slice(start, end),
+      at: isPlain ? { start: from, end: from + end - start } : at,
+    };
   });
 };
 
