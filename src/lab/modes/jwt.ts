@@ -21,12 +21,8 @@ declare module '../run/setup' {
   }
 }
 
-interface Lifetime extends Option {
-  /** Absent: the token gets no `exp`. */
-  readonly seconds?: number;
-}
-
-const LIFETIMES: readonly Lifetime[] = [
+/** The one without an end gets no `exp`. */
+const LIFETIMES: readonly Option[] = [
   { id: '15m', label: '15 minutes', seconds: 15 * 60 },
   { id: '1h', label: '1 hour', seconds: 60 * 60 },
   { id: '7d', label: '7 days', seconds: 7 * 24 * 60 * 60 },

@@ -38,6 +38,8 @@ export type ChoiceId =
 export interface Option {
   readonly id: string;
   readonly label: string;
+  /** Of a lifetime: how long it is; absent: without end, or no lifetime. */
+  readonly seconds?: number;
   /** Other words that people look for. */
   readonly also?: readonly string[];
 }

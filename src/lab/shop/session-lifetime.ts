@@ -14,13 +14,16 @@ export const IDLE: readonly Lifetime[] = [
   { id: '15m', label: '15 minutes', seconds: 15 * MINUTE },
   { id: '30m', label: '30 minutes', seconds: 30 * MINUTE },
   { id: '1d', label: '1 day', seconds: DAY },
+  { id: '7d', label: '7 days', seconds: 7 * DAY },
   { id: '30d', label: '30 days', seconds: 30 * DAY },
 ];
 
 /** After so long it ends, used or not. */
 export const LONGEST: readonly Lifetime[] = [
+  { id: '15m', label: '15 minutes', seconds: 15 * MINUTE },
   { id: '1h', label: '1 hour', seconds: HOUR },
   { id: '12h', label: '12 hours', seconds: 12 * HOUR },
+  { id: '7d', label: '7 days', seconds: 7 * DAY },
   { id: '30d', label: '30 days', seconds: 30 * DAY },
 ];
 

@@ -6,6 +6,7 @@ import { setupWith } from '../play';
 import { benchOf } from './bench';
 import { criteria } from './criteria';
 import { isWorse, type Criterion, type Reading, type Side } from './criterion';
+import { awayIn, lasting } from './lasting';
 import { REMEDIES, type Remedy } from './remedies';
 import type { Situation } from './situation';
 
@@ -15,9 +16,9 @@ export const MODE_IDS: readonly ModeId[] = modes.map(({ id }) => id);
 /** By the criterion's id. */
 export type Readings = Readonly<Record<string, Reading>>;
 
-/** The lab's default, with what the situation says that tokens hold. */
-export const setupFor = ({ data }: Situation): Setup =>
-  setupWith(data === 'yes' ? { claims: 'profile' } : {});
+/** The lab's default, with what the situation says that tokens hold, and with lifetimes that let the user be away as it wants. */
+export const setupFor = (situation: Situation): Setup =>
+  lasting(setupWith(situation.data === 'yes' ? { claims: 'profile' } : {}), awayIn(situation));
 
 /** Every criterion of one mode under one setup, read from runs made for it. */
 export const measure = async (setup: Setup, mode: ModeId): Promise<Readings> => {

@@ -41,28 +41,16 @@ export const REMEDIES: readonly Remedy[] = [
     apply: plus('user-looked-up'),
   },
   {
-    id: 'long-lifetime',
-    label: 'Let the JWT live for 30 days',
-    aims: ['away', 'other-domain-later'],
-    apply: (setup) => ({ ...setup, lifetime: '30d' }),
+    id: 'short-lives',
+    label: 'End every login after 15 minutes',
+    aims: ['theft', 'log-out'],
+    apply: (setup) => ({ ...setup, lifetime: '15m', sessionIdle: '15m', sessionLongest: '15m' }),
   },
   {
-    id: 'long-session',
-    label: 'Let sessions live for 30 days, used or not',
-    aims: ['away'],
-    apply: (setup) => ({ ...setup, sessionIdle: '30d', sessionLongest: '30d' }),
-  },
-  {
-    id: 'long-session',
-    label: 'Let the session live for 30 days',
-    aims: ['away'],
-    apply: (setup) => ({ ...setup, sessionIdle: '30d', sessionLongest: '30d' }),
-  },
-  {
-    id: 'hour-lifetime',
-    label: 'Let the JWT live for an hour',
-    aims: ['away', 'other-domain-later'],
-    apply: (setup) => ({ ...setup, lifetime: '1h' }),
+    id: 'cached',
+    label: 'Keep a session that was looked up for a minute',
+    aims: ['central'],
+    apply: (setup) => ({ ...setup, sessions: 'cached' }),
   },
   {
     id: 'no-profile',
@@ -115,7 +103,7 @@ export const REMEDIES: readonly Remedy[] = [
   {
     id: 'signed-cookie',
     label: 'Put the session’s data into its cookie, with an HMAC',
-    aims: ['central', 'outage'],
+    aims: ['central'],
     apply: (setup) => ({ ...setup, sessions: 'signed-cookie' }),
   },
 ];

@@ -203,9 +203,10 @@ describe('criteria', () => {
       }
     }
     expect(table).toMatchObject({
-      'log-out': { session: 'at once', jwt: '15 minutes', hybrid: '15 minutes' },
-      away: { session: '30 minutes', jwt: '15 minutes', hybrid: '30 days' },
-      theft: { session: '12 hours', jwt: '15 minutes', hybrid: '15 minutes' },
+      'log-out': { session: 'at once', jwt: '1 hour', hybrid: '15 minutes' },
+      away: { session: '30 minutes', jwt: '1 hour', hybrid: '30 days' },
+      // A session and a JWT that last as long for the user last as long for a thief.
+      theft: { session: '1 hour', jwt: '1 hour', hybrid: '15 minutes' },
       // The gateway looks the session up in the shop's own table, and the service checks a signature in every column.
       outage: { session: 'answered (200)', jwt: 'answered (200)', hybrid: 'answered (200)' },
       'gateway-outage': { session: 'refused (503)', jwt: 'answered (200)', bff: 'refused (503)' },
@@ -213,6 +214,29 @@ describe('criteria', () => {
       'other-domain-blocked': { session: 'refused (401)', jwt: 'answered (200)', hybrid: 'answered (200)' },
     });
   });
+});
+
+test('lifetimes are chosen, so each mode is measured with the shortest that let the user be away', async () => {
+  for (const callers of ['browser', 'mobile'] as const) {
+    const situation = { ...PLAIN_SITUATION, callers };
+    const setup = setupFor(situation);
+    const shortest = callers === 'browser' ? ['1h', '30m', '1h'] : ['7d', '7d', '7d'];
+    expect([setup.lifetime, setup.sessionIdle, setup.sessionLongest]).toEqual(shortest);
+    const theft = [];
+    for (const mode of MODE_IDS) {
+      const points = pointsOf(await measured(setup, mode), situation);
+      expect([mode, points.find(({ criterion }) => criterion.id === 'away')?.side]).toEqual([mode, 'for']);
+      theft.push(points.find(({ criterion }) => criterion.id === 'theft')?.reading.value);
+    }
+    // What lasts for the user in one piece lasts for the thief; the hybrid's two pieces part that.
+    const [session, jwt, hybrid, bff] = theft;
+    expect([jwt, bff]).toEqual([session, session]);
+    expect(hybrid).toBe(900);
+  }
+});
+
+test('no remedy has the name of another', () => {
+  expect(new Set(REMEDIES.map(({ id }) => id)).size).toBe(REMEDIES.length);
 });
 
 describe('remedies', () => {
@@ -257,7 +281,7 @@ describe('remedies', () => {
     const mending = mendingOf(remedy, before, after, PLAIN_SITUATION);
     expect(mending?.mends.map(({ criterion }) => criterion.id)).toEqual(['log-out']);
     expect(mending?.costs.map(({ criterion }) => criterion.id)).toEqual(['look-ups']);
-    expect([before['log-out-elsewhere']?.value, after['log-out-elsewhere']?.value]).toEqual([900, 60]);
+    expect([before['log-out-elsewhere']?.value, after['log-out-elsewhere']?.value]).toEqual([3600, 60]);
   });
 });
 

@@ -46,10 +46,10 @@ test('asks first, then argues for the situation of the address', async () => {
   await told();
   const picked = document.querySelector('[data-picked=jwt]')?.textContent;
   expect(picked).toContain('“no table to share”');
-  expect(picked).toContain('An ended login is answered for 15 minutes more');
+  expect(picked).toContain('An ended login is answered for 1 hour more');
   expect(localStorage).toHaveLength(0);
   expect(value('log-out', 0)).toMatchObject({ value: '0', side: 'for' });
-  expect(value('log-out', 1)).toMatchObject({ value: '900', side: 'against' });
+  expect(value('log-out', 1)).toMatchObject({ value: '3600', side: 'against' });
   expect(value('central', 0)).toMatchObject({ side: 'against' });
   const denylist = document.querySelector('[data-argument=jwt] [data-remedy=denylist]');
   expect(denylist?.querySelectorAll('[data-criterion=log-out]')).toHaveLength(1);

@@ -7,15 +7,10 @@ import { direct } from '#http/message';
 import { inWords } from '#lint/duration';
 import { column } from '../../read';
 import type { CriterionUnit } from '../criterion';
-import type { Situation } from '../situation';
+import { awayIn } from '../lasting';
 
 const OK = 200;
 const ACTS = ['log-in', 'read-orders'];
-/** Seconds. */
-const BREAK = 20 * 60;
-const WEEK = 7 * 24 * 60 * 60;
-
-const wanted = ({ callers }: Situation): number => (callers === 'mobile' ? WEEK : BREAK);
 
 const criterion: CriterionUnit = {
   order: 30,
@@ -34,17 +29,15 @@ const criterion: CriterionUnit = {
     });
     return { value };
   },
-  judge: ({ value }, situation) => (value === 'never' || value >= wanted(situation) ? 'for' : 'against'),
+  judge: ({ value }, situation) => (value === 'never' || value >= awayIn(situation) ? 'for' : 'against'),
   says: ({ value }, situation) => {
     if (value === 'never') return 'However long the user was away, no password is asked for.';
-    return value >= wanted(situation)
+    return value >= awayIn(situation)
       ? `A user may be away for ${inWords(value)} without being asked for the password.`
       : `A user who is away for ${inWords(value)} must log in again.`;
   },
   line: (situation) =>
-    situation.callers === 'mobile'
-      ? `A mobile app should still be logged in after ${inWords(WEEK)}.`
-      : `Somebody who comes back within ${inWords(BREAK)} should not be asked for the password.`,
+    `Lifetimes are the shortest with which nobody who is away for ${inWords(awayIn(situation))} must log in again.`,
   lesson: 'refresh-rotation-reuse',
   acts: ['log-in', 'wait-20', 'read-orders', 'wait-week', 'read-orders'],
 };

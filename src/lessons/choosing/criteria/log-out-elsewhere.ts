@@ -5,7 +5,7 @@ import { stillAccepted } from '#lab/measures/still-accepted';
 import { inWords } from '#lint/duration';
 import { column } from '../../read';
 import type { CriterionUnit } from '../criterion';
-import { endLimit, endLine, isWithin } from '../end-limit';
+import { endLimit, isWithin } from '../end-limit';
 
 const ACTS = ['log-in', 'read-photos', 'end-logins'];
 
@@ -27,7 +27,6 @@ const criterion: CriterionUnit = {
     if (value === 'never') return 'A service answers for an ended login without end.';
     return `A service answers for an ended login for ${inWords(value)} more.`;
   },
-  line: endLine,
   lesson: 'ten-services',
   acts: [...ACTS, 'read-photos'],
 };

@@ -3,6 +3,7 @@ import { inWords } from '#lint/duration';
 import { shownFor } from '../shown-for';
 import type { CriterionUnit } from '../criterion';
 import { isWithin } from '../end-limit';
+import { awayIn } from '../lasting';
 
 /** Seconds. */
 const SOON = 15 * 60;
@@ -21,7 +22,8 @@ const criterion: CriterionUnit = {
     if (value === 'never') return 'A line out of a log works without end, if nobody notices.';
     return `A line out of a log works for ${inWords(value)}, if nobody notices and the thief keeps it in use.`;
   },
-  line: () => `A stolen line should be worth nothing after ${inWords(SOON)}.`,
+  line: (situation) =>
+    `A stolen line should be worth nothing after ${inWords(SOON)}. Lifetimes are the shortest that let the user be away for ${inWords(awayIn(situation))}.`,
   lesson: 'thirty-day-token',
   acts: ['log-in', 'read-orders', 'wait-10', 'replay-from-log', 'wait-10', 'replay-from-log'],
 };

@@ -12,7 +12,7 @@ const criterion: CriterionUnit = {
   worse: 'more',
   matters: () => true,
   measure: async (bench) => ({ value: verdictOf(await bench.run(ACTS), bench.mode).succeeded ? 1 : 0 }),
-  judge: ({ value }) => (value === 0 ? 'neither' : 'against'),
+  judge: ({ value }) => (value === 0 ? 'for' : 'against'),
   says: ({ value }) =>
     value === 0
       ? 'Two tabs at once do no harm.'
