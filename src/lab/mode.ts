@@ -42,8 +42,12 @@ export interface ScaleWay {
   readonly change?: Partial<Setup>;
   /** The same with these defences on besides. */
   readonly adds?: readonly string[];
-  /** A service keeps what it looked up, for as long as a person chooses. */
+  /** What was looked up is kept for as long as a person chooses. */
   readonly keepsLookUps?: true;
+  /** Absent: each service looks up by itself. */
+  readonly lookedUpAt?: 'gateway';
+  /** It is not shown until somebody asks for it. */
+  readonly besides?: true;
 }
 
 /** What a mode brings to the page that multiplies its figures. */

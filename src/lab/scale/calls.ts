@@ -11,12 +11,18 @@ export interface Way {
   readonly writes: number;
   /** Signatures that a request needs checked. */
   readonly verifications: number;
+  /** Signatures that the gateway makes for a request. */
+  readonly signatures: number;
   /** Calls to the authorization server when the credential has expired. */
   readonly renewalCalls: number;
   /** Seconds that the credential lives; infinite: the server prolongs it, or it has no end. */
   readonly lifetime: number;
-  /** Seconds that a service keeps what a look-up answered; 0: it does not. */
+  /** Seconds that what a look-up answered is kept; 0: it is not. */
   readonly lookUpKept: number;
+  /** One gateway looks up and keeps for all services; otherwise each service does. */
+  readonly atGateway: boolean;
+  /** Seconds that a service keeps its copy of the list of what was ended; 0: it needs none. */
+  readonly listKept: number;
 }
 
 export interface Scale {
@@ -35,6 +41,7 @@ export interface Calls {
   readonly lookUps: number;
   readonly writes: number;
   readonly keySets: number;
+  readonly lists: number;
   readonly renewals: number;
   readonly total: number;
 }
@@ -49,6 +56,10 @@ export const missShare = (perSecond: number, kept: number): number => 1 / (1 + p
 /** Of one user on one service. */
 const perUserAndService = ({ betweenRequests, services }: Scale): number => 1 / (betweenRequests * services);
 
+/** How often what was looked up is asked for again, where it is kept. */
+const perKeeper = ({ atGateway }: Way, scale: Scale): number =>
+  perUserAndService(scale) * (atGateway ? scale.services : 1);
+
 /** The part of the requests that comes with an expired credential. */
 export const renewalShare = ({ lifetime }: Way, { betweenRequests }: Scale): number =>
   missShare(1 / betweenRequests, lifetime);
@@ -56,13 +67,14 @@ export const renewalShare = ({ lifetime }: Way, { betweenRequests }: Scale): num
 /** What reaches the centre. */
 export const centralCalls = (way: Way, scale: Scale): Calls => {
   const { requestsPerSecond, services, keySetKept } = scale;
-  const asking = requestsPerSecond * missShare(perUserAndService(scale), way.lookUpKept);
+  const asking = requestsPerSecond * missShare(perKeeper(way, scale), way.lookUpKept);
   const lookUps = asking * way.lookUps;
   const writes = asking * way.writes;
-  const keySets =
-    way.verifications > 0 ? requestsPerSecond * missShare(requestsPerSecond / services, keySetKept) : 0;
+  const fetches = (kept: number) => requestsPerSecond * missShare(requestsPerSecond / services, kept);
+  const keySets = way.verifications > 0 ? fetches(keySetKept) : 0;
+  const lists = way.listKept > 0 ? fetches(way.listKept) : 0;
   const renewals = requestsPerSecond * way.renewalCalls * renewalShare(way, scale);
-  return { lookUps, writes, keySets, renewals, total: lookUps + writes + keySets + renewals };
+  return { lookUps, writes, keySets, lists, renewals, total: lookUps + writes + keySets + lists + renewals };
 };
 
 /** What one user causes who comes fresh and sends so many requests to each service, while nothing expires. */
@@ -71,19 +83,23 @@ export const callsOfBurst = (
   services: number,
   requests: number,
 ): Omit<Calls, 'renewals' | 'writes'> => {
-  const lookUps = services * way.lookUps * (way.lookUpKept > 0 ? 1 : requests);
+  const keepers = way.atGateway ? 1 : services;
+  const lookUps = way.lookUps * (way.lookUpKept > 0 ? keepers : services * requests);
   const keySets = way.verifications > 0 ? services : 0;
-  return { lookUps, keySets, total: lookUps + keySets };
+  const lists = way.listKept > 0 ? services : 0;
+  return { lookUps, keySets, lists, total: lookUps + keySets + lists };
 };
 
 /** Things kept that an answer depends on while the centre is down, each with how it is kept. */
-export const keptBy = (way: Way, scale: Scale, keepsOldKeys: boolean): Kept[] => [
-  { seconds: way.lifetime, perSecond: 1 / scale.betweenRequests },
-  ...(way.lookUps > 0 ? [{ seconds: way.lookUpKept, perSecond: perUserAndService(scale) }] : []),
-  ...(way.verifications > 0 && !keepsOldKeys
-    ? [{ seconds: scale.keySetKept, perSecond: scale.requestsPerSecond / scale.services }]
-    : []),
-];
+export const keptBy = (way: Way, scale: Scale, keepsOldKeys: boolean): Kept[] => {
+  const perSecond = scale.requestsPerSecond / scale.services;
+  return [
+    { seconds: way.lifetime, perSecond: 1 / scale.betweenRequests },
+    ...(way.lookUps > 0 ? [{ seconds: way.lookUpKept, perSecond: perKeeper(way, scale) }] : []),
+    ...(way.verifications > 0 && !keepsOldKeys ? [{ seconds: scale.keySetKept, perSecond }] : []),
+    ...(way.listKept > 0 && !keepsOldKeys ? [{ seconds: way.listKept, perSecond }] : []),
+  ];
+};
 
 /** Something that is fetched by a request and good for some time. */
 export interface Kept {

@@ -11,7 +11,7 @@ import type { Exchange, Trace } from '../run/trace';
 import { tokenIn } from './token-in';
 
 /** Whether a way's figures come from a run of its own. */
-export const hasOwnRun = ({ change, adds }: Pick<ScaleWay, 'change' | 'adds'>): boolean =>
+const hasOwnRun = ({ change, adds }: Pick<ScaleWay, 'change' | 'adds'>): boolean =>
   change !== undefined || adds !== undefined;
 
 /** Under which a way's figures are found. */
@@ -67,6 +67,8 @@ export interface UnitFigures {
   readonly writes: number;
   /** How many signatures the service that answers must check. */
   readonly verifications: number;
+  /** How many the gateway makes for it. */
+  readonly signatures: number;
   readonly loginBytes: Bytes;
   /** What has to go over the wire, besides the request, when the credential has expired. */
   readonly renewal: {
@@ -81,6 +83,8 @@ export interface UnitFigures {
   readonly asked: readonly Pick<Exchange, 'request' | 'response'>[];
   /** Seconds that it keeps the key set; absent: it fetched none. */
   readonly keySetKept?: number;
+  /** Seconds that it keeps its copy of the list of what was ended; absent: it needs none. */
+  readonly listKept?: number;
   /** What the server keeps of one login, as JSON; 0: nothing. */
   readonly rowBytes: number;
   /** By how much that grows with each renewal: reuse detection keeps what was spent. */
@@ -121,9 +125,22 @@ const verificationsIn = (trace: Trace): number => {
   return atService && tokenIn(atService.request) !== undefined && !isAsked ? 1 : 0;
 };
 
-const keySetKeptIn = ({ steps }: Trace): number | undefined => {
+/** Whether the gateway signs a token for the service: it sends one that no table and no response before had. */
+const signaturesIn = (trace: Trace): number => {
+  const before = JSON.stringify([
+    trace.steps.findLast(({ act }) => act < READ_ELSEWHERE)?.after.server,
+    exchangesIn(trace, LOG_IN).map(({ response }) => response),
+  ]);
+  return exchangesIn(trace, READ_ELSEWHERE).filter(({ initiator, request }) => {
+    const token = initiator === 'server' ? tokenIn(request) : undefined;
+    return token !== undefined && !before.includes(token);
+  }).length;
+};
+
+/** Seconds that a service elsewhere keeps what it fetched. */
+const keptIn = ({ steps }: Trace, path: string): number | undefined => {
   const step = steps.findLast((each) => each.act === READ_ELSEWHERE);
-  const kept = step?.after.caches[PHOTOS_ORIGIN]?.[`${AUTH_ORIGIN}/jwks.json`];
+  const kept = step?.after.caches[PHOTOS_ORIGIN]?.[`${AUTH_ORIGIN}${path}`];
   return step && kept && kept.until - step.at;
 };
 
@@ -153,18 +170,22 @@ const figuresOf = (trace: Trace): UnitFigures => {
   const asksUser = again.at(-1)?.response.status !== 200;
   const renewal = asksUser ? [...again, login] : again.slice(0, -1);
   const rowBytes = rowBytesAfter(trace, READ);
-  const reads = read.queries.filter(({ did }) => did === 'read').length;
+  const keySetKept = keptIn(trace, '/jwks.json');
+  const listKept = keptIn(trace, '/denylist');
+  // A service looks into its own copy of the list; only the shop reads the table.
+  const queries = read.queries.filter(({ table }) => table !== 'denylist' || listKept === undefined);
+  const reads = queries.filter(({ did }) => did === 'read').length;
   const lookUps = reads + askedIn(trace, READ).length;
   const lifetime = lifetimeIn(login.response);
-  const keySetKept = keySetKeptIn(trace);
   return {
     mode: trace.mode,
     request: read.request,
     requestBytes: bytesOf([read]).up,
     responseBytes: bytesOf([read]).down,
     lookUps,
-    writes: read.queries.length - reads,
+    writes: queries.length - reads,
     verifications: verificationsIn(trace),
+    signatures: signaturesIn(trace),
     loginBytes: bytesOf([login]),
     renewal: {
       calls: renewal.filter(({ request }) => request.url !== read.request.url).length,
@@ -174,6 +195,7 @@ const figuresOf = (trace: Trace): UnitFigures => {
     },
     asked: askedIn(trace, READ_ELSEWHERE),
     ...(keySetKept === undefined ? {} : { keySetKept }),
+    ...(listKept === undefined ? {} : { listKept }),
     rowBytes,
     renewalRowBytes: rowBytesAfter(trace, READ_EXPIRED) - rowBytes,
     ...(lifetime === undefined ? {} : { lifetime }),

@@ -3,9 +3,10 @@ import type { HttpRequest } from '#http/message';
 import type { ScaleWay, Tone } from '../mode';
 import { modes } from '../modes';
 import type { Way } from './calls';
-import { figuresName, hasOwnRun, type UnitFigures } from './unit-figures';
+import { figuresName, type UnitFigures } from './unit-figures';
 
-export interface NamedWay extends Way, Pick<ScaleWay, 'id' | 'label' | 'letter' | 'says' | 'dashed'> {
+export interface NamedWay
+  extends Way, Pick<ScaleWay, 'id' | 'label' | 'letter' | 'says' | 'dashed' | 'besides'> {
   readonly tone: Tone;
   readonly figures: UnitFigures;
   readonly request: HttpRequest;
@@ -18,7 +19,7 @@ export type Lifetimes = Readonly<Record<string, number>> & {
 };
 
 /**
- * The ways, each with its figures; those with a run of their own stand last.
+ * The ways, each with its figures.
  * @throws RangeError when figures are missing
  */
 export const waysOf = (all: readonly UnitFigures[], lifetimes: Lifetimes): NamedWay[] =>
@@ -28,9 +29,8 @@ export const waysOf = (all: readonly UnitFigures[], lifetimes: Lifetimes): Named
         .filter(({ keepsLookUps }) => !keepsLookUps || lifetimes.lookUpKept > 0)
         .map((way) => ({ mode, way, tone: scale.tone })),
     )
-    .toSorted((a, b) => Number(hasOwnRun(a.way)) - Number(hasOwnRun(b.way)))
     .map(({ mode, way, tone }) => {
-      const { id, label, letter, says, dashed } = way;
+      const { id, label, letter, says, dashed, besides } = way;
       const name = figuresName(mode, way);
       const figures = all.find((each) => each.mode === name);
       if (!figures) throw new RangeError(`There are no figures of the mode ${name}.`);
@@ -42,10 +42,14 @@ export const waysOf = (all: readonly UnitFigures[], lifetimes: Lifetimes): Named
         tone,
         figures,
         ...(dashed ? { dashed } : {}),
+        ...(besides ? { besides } : {}),
         request: figures.request,
         lookUps: figures.lookUps,
         writes: figures.writes,
         verifications: figures.verifications,
+        signatures: figures.signatures,
+        atGateway: way.lookedUpAt === 'gateway',
+        listKept: figures.listKept ?? 0,
         renewalCalls: figures.renewal.calls,
         lifetime: lifetimes[mode] ?? Number.POSITIVE_INFINITY,
         lookUpKept: way.keepsLookUps ? lifetimes.lookUpKept : 0,

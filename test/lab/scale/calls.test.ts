@@ -1,11 +1,11 @@
 /** The formulas for calls against requests that are really answered in the lab's world. */
 import { expect, test } from 'vitest';
 import { drawBytes } from '#lab/run/random';
-import { callsOfBurst, centralCalls, missShare, renewalShare, type Way } from '#lab/scale/calls';
+import { callsOfBurst, centralCalls, keptBy, missShare, renewalShare, type Way } from '#lab/scale/calls';
 import { tokenIn } from '#lab/scale/token-in';
 import type { UnitFigures } from '#lab/scale/unit-figures';
 import { ask } from '../runs';
-import { countCalls, figuresIn, modeFigures, unitRun, worldsOf } from './fleet';
+import { countCalls, figuresIn, modeFigures, PLAIN_WAY, unitRun, worldsOf } from './fleet';
 
 const wayOf = (figures: UnitFigures, lookUpKept = 0): Way => ({
   lookUps: figures.lookUps,
@@ -14,6 +14,7 @@ const wayOf = (figures: UnitFigures, lookUpKept = 0): Way => ({
   lifetime: figures.lifetime ?? Number.POSITIVE_INFINITY,
   lookUpKept,
   writes: figures.writes,
+  ...PLAIN_WAY,
 });
 
 /** Moments at random: gaps of a Poisson process, from the lab's generator. */
@@ -97,8 +98,16 @@ test('look-ups that are kept: none kept is one a request, kept for long is next 
     lifetime: Number.POSITIVE_INFINITY,
     lookUpKept: 0,
     writes: 0,
+    ...PLAIN_WAY,
   };
-  expect(centralCalls(way, scale)).toEqual({ lookUps: 100, writes: 0, keySets: 0, renewals: 0, total: 100 });
+  expect(centralCalls(way, scale)).toEqual({
+    lookUps: 100,
+    writes: 0,
+    keySets: 0,
+    lists: 0,
+    renewals: 0,
+    total: 100,
+  });
   // A session that is prolonged at each look-up costs the store two calls.
   expect(centralCalls({ ...way, writes: 1 }, scale)).toMatchObject({ writes: 100, total: 200 });
   expect(centralCalls({ ...way, writes: 1, lookUpKept: 40 }, scale).total).toBe(100);
@@ -106,4 +115,13 @@ test('look-ups that are kept: none kept is one a request, kept for long is next 
   expect(centralCalls({ ...way, lookUpKept: 40 }, scale).lookUps).toBe(50);
   expect(centralCalls({ ...way, lookUpKept: 1e9 }, scale).lookUps).toBeLessThan(1e-5);
   expect(callsOfBurst({ ...way, lookUpKept: 1 }, 4, 25).total).toBe(4);
+  // One gateway keeps it for all four: 10 seconds from one request of a user to the next.
+  const gateway = { ...way, atGateway: true, verifications: 1, signatures: 1 };
+  expect(centralCalls({ ...gateway, lookUpKept: 40 }, scale).lookUps).toBe(20);
+  expect(callsOfBurst({ ...gateway, lookUpKept: 1 }, 4, 25)).toMatchObject({ lookUps: 1, keySets: 4 });
+  // A copy of the list is fetched as a key set is, and needed during an outage.
+  const listed = { ...way, lookUps: 0, verifications: 1, listKept: 60 };
+  expect(centralCalls(listed, scale)).toMatchObject({ lookUps: 0, lists: 100 / (1 + 25 * 60) });
+  expect(keptBy(listed, scale, false).map(({ seconds }) => seconds)).toEqual([Infinity, 600, 60]);
+  expect(keptBy(listed, scale, true)).toHaveLength(1);
 });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { centralCalls, type Way } from '#lab/scale/calls';
 import { crossings, logPoints } from '#lab/scale/crossing';
 import { connectionCases } from './connection-cases';
+import { PLAIN_WAY } from './fleet';
 import { meanBytes } from '#lab/scale/connection-bytes';
 
 /** Just before it one curve is above, just after it the other. */
@@ -57,6 +58,7 @@ test('calls to the centre: below the crossing the session asks less, above it mo
     lifetime: Number.POSITIVE_INFINITY,
     lookUpKept: 0,
     writes: 0,
+    ...PLAIN_WAY,
   };
   const hybrid: Way = {
     lookUps: 0,
@@ -65,6 +67,7 @@ test('calls to the centre: below the crossing the session asks less, above it mo
     lifetime: 900,
     lookUpKept: 0,
     writes: 0,
+    ...PLAIN_WAY,
   };
   const total = (way: Way) => (requestsPerSecond: number) =>
     centralCalls(way, { requestsPerSecond, services: 10, betweenRequests: 30, keySetKept: 600 }).total;

@@ -7,6 +7,9 @@ import { direct } from '#http/message';
 import type { World } from '#lab/run/world';
 import { ask, traceOf } from '../runs';
 
+/** What most ways have none of. */
+export const PLAIN_WAY = { signatures: 0, atGateway: false, listKept: 0 } as const;
+
 export const unitRun = (): Promise<Run> => run(UNIT_SETUP, direct);
 
 /** The figures as the page has them. */

@@ -5,7 +5,7 @@ import type { Exchange } from '#lab/run/trace';
 import { modes } from '#lab/modes';
 import { AUTH_ORIGIN } from '#lab/origins';
 import { exchanges, runOf, traceOf } from '../runs';
-import { figuresIn, modeFigures, unitFiguresNow, unitRun } from './fleet';
+import { figuresIn, modeFigures, PLAIN_WAY, unitFiguresNow, unitRun } from './fleet';
 
 const SERVICES = ['read-photos', 'read-billing'];
 
@@ -14,7 +14,15 @@ const toCentre = ({ initiator, request }: Exchange) =>
 
 const wayOf = async (mode: string): Promise<Way> => {
   const { lookUps, verifications, renewal } = figuresIn(await unitRun(), mode);
-  return { lookUps, verifications, renewalCalls: renewal.calls, lifetime: 900, lookUpKept: 0, writes: 0 };
+  return {
+    lookUps,
+    verifications,
+    renewalCalls: renewal.calls,
+    lifetime: 900,
+    lookUpKept: 0,
+    writes: 0,
+    ...PLAIN_WAY,
+  };
 };
 
 test('2 services × 20 requests and 20 at the shop, in one run: what the services asked is as computed', async () => {
@@ -78,6 +86,9 @@ test('what a service asked once: the key set, or about the credential', async ()
     ['jwt', ['GET /jwks.json'], 0, 1, 3600, 1],
     ['hybrid', ['GET /jwks.json'], 0, 1, 3600, 1],
     ['jwt introspection', ['POST /introspect'], 1, 0, undefined, 1],
+    ['session session-gateway', ['GET /jwks.json'], 1, 1, 3600, 0],
+    ['jwt jwt-denylist', ['GET /jwks.json', 'GET /denylist'], 0, 1, 3600, 1],
+    ['hybrid hybrid-denylist', ['GET /jwks.json', 'GET /denylist'], 0, 1, 3600, 1],
   ];
   expect(asked).toEqual(expect.arrayContaining(expected));
   expect(modeFigures(await unitRun())).toHaveLength(modes.length);

@@ -47,14 +47,22 @@ test('a request is looked up exactly where the server can’t answer it without 
 test('signatures and look-ups of each way', async () => {
   const all = await unitFiguresNow();
   const of = (name: string) => {
-    const { lookUps, verifications } = all.find(({ mode }) => mode === name) ?? {};
-    return { lookUps, verifications };
+    const { lookUps, verifications, signatures, listKept } = all.find(({ mode }) => mode === name) ?? {};
+    return {
+      lookUps,
+      verifications,
+      ...(signatures ? { signatures } : {}),
+      ...(listKept ? { listKept } : {}),
+    };
   };
   expect(of('session')).toEqual({ lookUps: 1, verifications: 0 });
   expect(of('jwt')).toEqual({ lookUps: 0, verifications: 1 });
   expect(of('jwt introspection')).toEqual({ lookUps: 1, verifications: 0 });
-  // The honest rival of a session: both are paid.
-  expect(of('jwt jwt-denylist')).toEqual({ lookUps: 1, verifications: 1 });
+  // The honest rival of a session: a service has a copy of the list, and is late by as long as it keeps it.
+  expect(of('jwt jwt-denylist')).toEqual({ lookUps: 0, verifications: 1, listKept: 60 });
+  expect(of('hybrid hybrid-denylist')).toEqual({ lookUps: 0, verifications: 1, listKept: 60 });
+  // A gateway that resolves a session signs for each request.
+  expect(of('session session-gateway')).toEqual({ lookUps: 1, verifications: 1, signatures: 1 });
   // Looked up once at the gateway, checked by the service behind it.
   expect(of('bff')).toEqual({ lookUps: 1, verifications: 1 });
 });

@@ -7,9 +7,7 @@ import { answeredDuring } from '#lab/scale/outage';
 import { withClaims } from '#lab/scale/token-in';
 import type { NamedWay } from '#lab/scale/ways';
 import type { BytesOf } from './bytes-of';
-import type { Inputs } from './inputs';
-import { median } from './measure';
-import type { Speed } from './queries';
+import { RUN_ALG, type Inputs } from './inputs';
 import styles from './scale-page.module.css';
 import { bytesText, numberText, percentText, timeText } from './words';
 
@@ -18,7 +16,6 @@ interface Props {
   readonly inputs: Inputs;
   readonly bytesIn: BytesOf;
   readonly keepsOldKeys: boolean;
-  readonly speeds: readonly Speed[] | undefined;
 }
 
 interface Row {
@@ -31,22 +28,21 @@ const DAY = 24 * 60 * 60;
 
 const NONE = '–';
 
-/** Both ways, in HTTP/1.1: what a service of the run asked the authorization server. */
-const bytesOfQuestion = ({ figures }: NamedWay, claims: number): number =>
+/** Both ways, in HTTP/1.1: what a service of the run asked the authorization server at a path. */
+const bytesOfQuestion = ({ figures }: NamedWay, path: string, claims: number): number =>
   figures.asked.reduce(
     (sum, { request, response }) =>
-      sum + byteCount(requestWire(withClaims(request, claims))) + byteCount(responseWire(response)),
+      new URL(request.url).pathname === path
+        ? sum + byteCount(requestWire(withClaims(request, claims))) + byteCount(responseWire(response))
+        : sum,
     0,
   );
 
-/** The algorithm that the run's tokens are signed with. */
-const RUN_ALG = 'RS256';
-
-const rowsOf = ({ inputs, bytesIn, keepsOldKeys, speeds }: Props): Row[] => {
+const rowsOf = ({ inputs, bytesIn, keepsOldKeys }: Props): Row[] => {
   const { requestsPerSecond, services, connection, outage, betweenRequests, lookUpMilliseconds } = inputs;
   const users = requestsPerSecond * betweenRequests;
-  const measured = speeds?.find(({ algorithm }) => algorithm.alg === RUN_ALG)?.measured;
-  const checkSeconds = measured && 1 / median(measured);
+  const checkSeconds = 1 / (inputs.checked[RUN_ALG] ?? 1);
+  const signSeconds = 1 / (inputs.made[RUN_ALG] ?? 1);
   const bytes = (way: NamedWay) => ({
     ...bytesIn(way.figures.mode, inputs.claims),
     share: renewalShare(way, inputs),
@@ -57,10 +53,10 @@ const rowsOf = ({ inputs, bytesIn, keepsOldKeys, speeds }: Props): Row[] => {
       figure: (way) => numberText(centralCalls(way, inputs).total),
     },
     {
-      label: 'of them look-ups · writes · key sets · renewals',
+      label: 'of them look-ups · writes · key sets · lists · renewals',
       figure: (way) => {
-        const { lookUps, writes, keySets, renewals } = centralCalls(way, inputs);
-        return [lookUps, writes, keySets, renewals]
+        const { lookUps, writes, keySets, lists, renewals } = centralCalls(way, inputs);
+        return [lookUps, writes, keySets, lists, renewals]
           .map((each) => (each === 0 ? NONE : numberText(each)))
           .join(' · ');
       },
@@ -94,8 +90,9 @@ const rowsOf = ({ inputs, bytesIn, keepsOldKeys, speeds }: Props): Row[] => {
     {
       label: 'Between services and the centre a second',
       figure: (way) => {
-        const { lookUps, keySets } = centralCalls(way, inputs);
-        return bytesText((lookUps + keySets) * bytesOfQuestion(way, inputs.claims));
+        const { lookUps, keySets, lists } = centralCalls(way, inputs);
+        const at = (path: string) => bytesOfQuestion(way, path, inputs.claims);
+        return bytesText(lookUps * at('/introspect') + keySets * at('/jwks.json') + lists * at('/denylist'));
       },
     },
     {
@@ -103,19 +100,22 @@ const rowsOf = ({ inputs, bytesIn, keepsOldKeys, speeds }: Props): Row[] => {
       figure: (way) => (way.verifications === 0 ? NONE : numberText(requestsPerSecond * way.verifications)),
     },
     {
-      label: `Cores for it, ${RUN_ALG} as measured`,
+      label: 'Signatures made a second, by the gateway',
+      figure: (way) => (way.signatures === 0 ? NONE : numberText(requestsPerSecond * way.signatures)),
+    },
+    {
+      label: `Cores for both, ${RUN_ALG} as assumed`,
       figure: (way) => {
-        if (way.verifications === 0) return NONE;
-        return checkSeconds === undefined ? '…' : numberText(requestsPerSecond * checkSeconds);
+        const seconds = way.verifications * checkSeconds + way.signatures * signSeconds;
+        return seconds === 0 ? NONE : numberText(requestsPerSecond * seconds);
       },
     },
     {
-      label: 'Added to a request on average',
+      label: 'Added to a request on average, as assumed',
       figure: (way) => {
         const { lookUps } = centralCalls(way, inputs);
         const waiting = (lookUps / requestsPerSecond) * (lookUpMilliseconds / 1000);
-        if (way.verifications === 0) return `${timeText(waiting)} assumed`;
-        return checkSeconds === undefined ? '…' : `${timeText(checkSeconds)} measured`;
+        return timeText(waiting + way.verifications * checkSeconds + way.signatures * signSeconds);
       },
     },
     {

@@ -1,4 +1,5 @@
 /** Everything that can be changed: what one chooses, and what is assumed since it can't be measured here. Not: what is measured. */
+import type { NamedWay } from '#lab/scale/ways';
 import { INPUTS, type Inputs } from './inputs';
 import { InputRow } from './input-row';
 import styles from './inputs-form.module.css';
@@ -7,11 +8,15 @@ import styles from './inputs-form.module.css';
 export interface Switches {
   /** A sender may put Authorization into the table of an HTTP/2 connection. */
   readonly indexed: boolean;
-  /** A service that can't fetch the key set goes on with the one it has. */
+  /** A service that can't fetch the key set, or the list of what was ended, goes on with what it has. */
   readonly keepsOldKeys: boolean;
+  /** Ids of the ways that are shown. */
+  readonly shown: readonly string[];
 }
 
 interface Props {
+  /** All that there are. */
+  readonly ways: readonly NamedWay[];
   readonly inputs: Inputs;
   readonly switches: Switches;
   readonly onInputs: (inputs: Inputs) => void;
@@ -19,8 +24,8 @@ interface Props {
   readonly onReset: () => void;
 }
 
-/** Two groups. */
-export const InputsForm = ({ inputs, switches, onInputs, onSwitches, onReset }: Props) => {
+/** Three groups. */
+export const InputsForm = ({ ways, inputs, switches, onInputs, onSwitches, onReset }: Props) => {
   const rows = (assumed: boolean) =>
     INPUTS.filter((input) => input.assumed === assumed).map((input) => (
       <InputRow
@@ -55,8 +60,24 @@ export const InputsForm = ({ inputs, switches, onInputs, onSwitches, onReset }: 
               onSwitches({ ...switches, keepsOldKeys: target.checked });
             }}
           />
-          A service that can’t fetch the key set keeps using the one it has
+          A service that can’t fetch key set or denylist keeps using what it has
         </label>
+      </fieldset>
+      <fieldset>
+        <legend>Ways shown</legend>
+        {ways.map(({ id, label, says }) => (
+          <label key={id} className={styles.switch} title={says}>
+            <input
+              type="checkbox"
+              checked={switches.shown.includes(id)}
+              onChange={({ target }) => {
+                const others = switches.shown.filter((each) => each !== id);
+                onSwitches({ ...switches, shown: target.checked ? [...others, id] : others });
+              }}
+            />
+            {label}
+          </label>
+        ))}
       </fieldset>
       <fieldset>
         <legend>Assumed: nothing here can measure it</legend>

@@ -1,5 +1,6 @@
 /** What a person can change of the scale. Not: what is measured, which nobody can. */
 import { modes } from '#lab/modes';
+import { SIGNATURE_RATES } from '#lab/scale/signature-rates';
 import type { UnitFigures } from '#lab/scale/unit-figures';
 
 interface Numbers {
@@ -19,7 +20,13 @@ interface Numbers {
 export interface Inputs extends Numbers {
   /** Seconds, by the id of each mode whose credential's lifetime can be chosen. */
   readonly lifetimes: Readonly<Record<string, number>>;
+  /** Signatures a second that a core checks, and that it makes, by the algorithm. */
+  readonly checked: Readonly<Record<string, number>>;
+  readonly made: Readonly<Record<string, number>>;
 }
+
+/** The algorithm that the run's tokens are signed with. */
+export const RUN_ALG = 'RS256';
 
 export interface Input {
   readonly name: string;
@@ -42,6 +49,19 @@ const LASTING = modes.flatMap(({ id, scale: { lifetime } }) => (lifetime ? [{ id
 const WEEK = 7 * 24 * 60 * 60;
 
 const HOUR = 3600;
+
+/** How many signatures a core does in a second; nothing here can measure a server's. */
+const rateOf = (of: 'checked' | 'made', alg: string): Input => ({
+  name: `${of}-${alg}`,
+  read: (inputs) => inputs[of][alg] ?? 1,
+  change: (inputs, value) => ({ ...inputs, [of]: { ...inputs[of], [alg]: value } }),
+  label: `${alg} signatures that a core ${of === 'checked' ? 'checks' : 'makes'}`,
+  unit: 'a second',
+  from: 100,
+  to: 1e7,
+  assumed: true,
+  step: 1,
+});
 
 const numberOf = (name: keyof Numbers): Pick<Input, 'name' | 'read' | 'change'> => ({
   name,
@@ -125,7 +145,7 @@ export const INPUTS: readonly Input[] = [
   },
   {
     ...numberOf('lookUpKept'),
-    label: 'A service keeps a looked-up session',
+    label: 'A looked-up session is kept',
     unit: 'seconds',
     from: 0,
     to: 3600,
@@ -150,6 +170,8 @@ export const INPUTS: readonly Input[] = [
     to: 1000,
     assumed: true,
   },
+  ...SIGNATURE_RATES.map(({ alg }) => rateOf('checked', alg)),
+  rateOf('made', RUN_ALG),
 ];
 
 const lifetimeOf = (figures: readonly UnitFigures[], mode: string): number | undefined =>
@@ -173,6 +195,8 @@ export const inputsFor = (figures: readonly UnitFigures[]): Inputs => ({
   lookUpKept: 60,
   storePerSecond: 100_000,
   lookUpMilliseconds: 1,
+  checked: Object.fromEntries(SIGNATURE_RATES.map(({ alg, checked }) => [alg, checked])),
+  made: Object.fromEntries(SIGNATURE_RATES.map(({ alg, made }) => [alg, made])),
 });
 
 /** The number that a text says, within the input's bounds; undefined when it says none. */

@@ -2,14 +2,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { hrefOf } from '../../address';
-import { figuresQuery, speedsQuery } from './queries';
+import { figuresQuery } from './queries';
 import styles from './scale-page.module.css';
 import { ScaleView } from './scale-view';
 
 /** `#/lab/scale` */
 export const ScalePage = () => {
   const figures = useQuery(figuresQuery);
-  const speeds = useQuery(speedsQuery(figures.data));
   useEffect(() => {
     const before = document.title;
     document.title = `Scale · ${before}`;
@@ -25,21 +24,16 @@ export const ScalePage = () => {
       <h1>Scale, computed</h1>
       <p className={styles.lead}>
         The centre is what all services share: session store, key set, authorization server. Bytes, look-ups
-        and calls of one user are counted in a run of the lab; signature checks are timed in this browser. The
-        rest is multiplication: requests come at random moments, and what nothing here can measure is assumed
-        and can be changed.
+        and calls of one user are counted in a run of the lab. The rest is multiplication: requests come at
+        random moments, and what nothing here can measure is assumed and can be changed.
       </p>
-      {figures.isError || speeds.isError ? (
+      {figures.isError ? (
         <p role="alert" data-failed="run">
-          The figures could not be made: {(figures.error ?? speeds.error)?.message}
+          The figures could not be made: {figures.error.message}
         </p>
       ) : null}
       {figures.data ? (
-        <ScaleView
-          figures={figures.data}
-          speeds={speeds.isFetching ? undefined : speeds.data}
-          onMeasure={() => void speeds.refetch()}
-        />
+        <ScaleView figures={figures.data} />
       ) : (
         <p aria-busy="true">Logging in, in all modes …</p>
       )}

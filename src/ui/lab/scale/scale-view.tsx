@@ -1,7 +1,9 @@
 /** The inputs, the figures at the chosen point, and the graphs. Not: where the figures come from (queries.ts). */
-import { useDeferredValue, useMemo, useState } from 'react';
+import { Fragment, useDeferredValue, useMemo, useState } from 'react';
 import { EMPTY_TABLE } from '#http/hpack/encode';
 import { indexCredentials, neverIndexAuthorization } from '#http/hpack/indexing';
+import { modes } from '#lab/modes';
+import { RATES_SOURCE } from '#lab/scale/signature-rates';
 import type { UnitFigures } from '#lab/scale/unit-figures';
 import { waysOf } from '#lab/scale/ways';
 import { AnswerTable } from './answer-table';
@@ -14,20 +16,20 @@ import { loadGraph } from './graphs/load-graph';
 import { outageGraph } from './graphs/outage-graph';
 import { inputsFor } from './inputs';
 import { InputsForm, type Switches } from './inputs-form';
-import type { Speed } from './queries';
 import styles from './scale-page.module.css';
-import { SpeedsTable } from './speeds-table';
 
 interface Props {
   readonly figures: readonly UnitFigures[];
-  readonly speeds: readonly Speed[] | undefined;
-  readonly onMeasure: () => void;
 }
 
-const SWITCHES: Switches = { indexed: true, keepsOldKeys: false };
+const SWITCHES: Switches = {
+  indexed: true,
+  keepsOldKeys: false,
+  shown: modes.flatMap(({ scale }) => scale.ways.flatMap(({ id, besides }) => (besides ? [] : [id]))),
+};
 
 /** Everything under the heading. */
-export const ScaleView = ({ figures, speeds, onMeasure }: Props) => {
+export const ScaleView = ({ figures }: Props) => {
   const [inputs, setInputs] = useState(() => inputsFor(figures));
   const [switches, setSwitches] = useState(SWITCHES);
   const { indexed, keepsOldKeys } = switches;
@@ -35,7 +37,7 @@ export const ScaleView = ({ figures, speeds, onMeasure }: Props) => {
     () => bytesOf(figures, indexed ? indexCredentials : neverIndexAuthorization),
     [figures, indexed],
   );
-  const ways = useMemo(
+  const all = useMemo(
     () =>
       waysOf(figures, {
         ...inputs.lifetimes,
@@ -43,6 +45,7 @@ export const ScaleView = ({ figures, speeds, onMeasure }: Props) => {
       }),
     [figures, inputs],
   );
+  const ways = useMemo(() => all.filter(({ id }) => switches.shown.includes(id)), [all, switches.shown]);
   // Graphs take longer than the table: while a slider moves they may come a moment later.
   const later = useDeferredValue(useMemo(() => ({ ways, inputs }), [ways, inputs]));
   const graphs = useMemo(
@@ -51,13 +54,14 @@ export const ScaleView = ({ figures, speeds, onMeasure }: Props) => {
       outage: outageGraph(later.ways, later.inputs, keepsOldKeys),
       bytes: bytesGraph(bytesIn, later.inputs),
       claims: claimsGraph(bytesIn, later.inputs),
-      load: loadGraph(later.ways, later.inputs, speeds ?? []),
+      load: loadGraph(later.ways, later.inputs),
     }),
-    [later, bytesIn, keepsOldKeys, speeds],
+    [later, bytesIn, keepsOldKeys],
   );
   return (
     <div className={styles.view}>
       <InputsForm
+        ways={all}
         inputs={inputs}
         switches={switches}
         onInputs={setInputs}
@@ -68,13 +72,7 @@ export const ScaleView = ({ figures, speeds, onMeasure }: Props) => {
         }}
       />
       <div className={styles.results}>
-        <AnswerTable
-          ways={ways}
-          inputs={inputs}
-          bytesIn={bytesIn}
-          keepsOldKeys={keepsOldKeys}
-          speeds={speeds}
-        />
+        <AnswerTable ways={ways} inputs={inputs} bytesIn={bytesIn} keepsOldKeys={keepsOldKeys} />
         <div className={styles.graphs}>
           <Figure
             title="Calls to the centre"
@@ -106,14 +104,19 @@ export const ScaleView = ({ figures, speeds, onMeasure }: Props) => {
           </Figure>
           <Figure
             title="Cores and stores"
-            counts="How many of this browser’s cores check the signatures, how many stores of the assumed kind answer the look-ups and writes"
+            counts="How many cores check the signatures, how many stores answer the look-ups and writes, as assumed"
             graph={graphs.load}
           >
             <p>
-              A page can’t measure a server. OpenSSL checks several times as many signatures a second, so take
-              these cores as too many. Measure yours with <code>openssl speed rsa2048</code>.
+              A page can’t measure a server, so these rates are assumed: {RATES_SOURCE.says}. Measure yours:{' '}
+              {RATES_SOURCE.commands.map((command, index) => (
+                <Fragment key={command}>
+                  {index > 0 ? ', ' : ''}
+                  <code>{command}</code>
+                </Fragment>
+              ))}
+              .
             </p>
-            <SpeedsTable speeds={speeds} onAgain={onMeasure} />
           </Figure>
         </div>
       </div>

@@ -1,7 +1,9 @@
-/** What the scale page is made of, without a page: inputs, axes, words, marks, the stopwatch. */
+/** What the scale page is made of, without a page: inputs, axes, words, marks. */
 import { assert, constantFrom, double, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { indexCredentials, neverIndexAuthorization } from '#http/hpack/indexing';
+import { CHOICES } from '#lab/run/choices';
+import { SIGNATURE_RATES } from '#lab/scale/signature-rates';
 import { waysOf } from '#lab/scale/ways';
 import { decadesAround, placeOn, ticksOf, valueOn, type Axis } from '../../../../src/ui/lab/scale/axis';
 import { bytesOf } from '../../../../src/ui/lab/scale/bytes-of';
@@ -20,9 +22,7 @@ import {
   valueAt,
   type Inputs,
 } from '../../../../src/ui/lab/scale/inputs';
-import { measure, median } from '../../../../src/ui/lab/scale/measure';
 import { bytesText, numberText, percentText, timeText } from '../../../../src/ui/lab/scale/words';
-import { ALGORITHMS } from '../../../../src/ui/lab/scale/algorithms';
 import { unitFiguresNow } from '../../../lab/scale/fleet';
 
 test('a slider says values within bounds, in its order, and stands where its value is', () => {
@@ -109,22 +109,6 @@ test('words', () => {
   ]);
 });
 
-test('the stopwatch counts the operations of its runs and leaves the first run out', async () => {
-  let clock = 0;
-  let done = 0;
-  const measured = await measure(
-    async () => {
-      done += 1;
-      clock += 2;
-    },
-    () => clock,
-  );
-  expect(measured.runs).toHaveLength(7);
-  expect(new Set(measured.runs)).toEqual(new Set([500]));
-  expect(median(measured)).toBe(500);
-  expect(measured.operations).toBe((done * 7) / 8);
-});
-
 const graphsOf = async (changes: Partial<Inputs> = {}) => {
   const figures = await unitFiguresNow();
   const inputs = { ...inputsFor(figures), ...changes };
@@ -132,16 +116,12 @@ const graphsOf = async (changes: Partial<Inputs> = {}) => {
     ...inputs.lifetimes,
     lookUpKept: inputs.lookUpKept,
   });
-  const speeds = ALGORITHMS.map((algorithm, index) => ({
-    algorithm,
-    measured: { runs: [1000, 2000 * (index + 1), 1e6], operations: 1 },
-  }));
   return {
     calls: callsGraph(ways, inputs),
     indexed: bytesGraph(bytesOf(figures, indexCredentials), inputs),
     neverIndexed: bytesGraph(bytesOf(figures, neverIndexAuthorization), inputs),
     claims: claimsGraph(bytesOf(figures, indexCredentials), inputs),
-    load: loadGraph(ways, inputs, speeds),
+    load: loadGraph(ways, inputs),
     outage: outageGraph(ways, inputs, false),
     keepsOldKeys: outageGraph(ways, inputs, true),
   };
@@ -202,4 +182,14 @@ test('during an outage: who keeps old keys answers at least as much', async () =
       expect(keepsOldKeys.curves[index]?.at(seconds)).toBeGreaterThanOrEqual(at(seconds));
     }
   }
+});
+
+test('a core’s signatures are assumed for every algorithm that the lab signs with, and can be changed', async () => {
+  const offered = CHOICES.find(({ id }) => id === 'alg')?.options.map(({ id }) => id);
+  expect(SIGNATURE_RATES.map(({ alg }) => alg)).toEqual(expect.arrayContaining(offered ?? []));
+  const { checked } = inputsFor(await unitFiguresNow());
+  const cores = async (changes: Partial<Inputs>) =>
+    (await graphsOf(changes)).load.curves.find(({ id }) => id === 'RS256')?.at(120_000);
+  expect(await cores({})).toBe(120_000 / (checked['RS256'] ?? 0));
+  expect(await cores({ checked: { ...checked, RS256: 1000 } })).toBe(120);
 });

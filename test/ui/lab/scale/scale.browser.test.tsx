@@ -1,8 +1,9 @@
-/** The scale page in Chromium: figures of a real run and a real measurement, and what changing an input does. Not: the formulas (test/lab/scale). */
+/** The scale page in Chromium: figures of a real run, and what changing an input does. Not: the formulas (test/lab/scale). */
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { userEvent as keys } from 'vitest/browser';
 import { afterEach, expect, test } from 'vitest';
+import { RATES_SOURCE } from '#lab/scale/signature-rates';
 import { numberText } from '../../../../src/ui/lab/scale/words';
 import { unitFiguresNow } from '../../../lab/scale/fleet';
 import { everything } from '../../../scale';
@@ -30,36 +31,33 @@ test('the figures are those of the run', async () => {
   const figures = await unitFiguresNow();
   const bytes = (mode: string) => numberText(figures.find((each) => each.mode === mode)?.requestBytes ?? 0);
   expect(row('Bytes of a request, HTTP/1.1')).toEqual(
-    ['session', 'session', 'jwt', 'hybrid', 'bff', 'jwt', 'jwt'].map(bytes),
+    ['session', 'session', 'jwt', 'jwt', 'hybrid', 'bff'].map(bytes),
   );
   expect(document.title).toMatch(/^Scale · /u);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Scale, computed');
 });
 
-test.runIf(everything)(
-  'signature checks are measured here, with their spread, and again on request',
-  async () => {
-    await open();
-    await waitFor(() => {
-      expect(document.querySelectorAll('[data-alg]')).toHaveLength(3);
-    });
-    const cells = (alg: string) =>
-      [...document.querySelectorAll(`[data-alg=${alg}] td`)].map(({ textContent }) => textContent);
-    for (const alg of ['HS256', 'RS256', 'EdDSA']) {
-      expect(cells(alg)).toEqual([
-        expect.stringMatching(/^[\d,]+$/u),
-        expect.stringMatching(/^[\d,]+ to [\d,]+$/u),
-        expect.stringMatching(/^7 · [\d,]+$/u),
-      ]);
-    }
-    expect(row('Added to a request on average')[2]).toMatch(/ measured$/u);
-    await userEvent.click(screen.getByRole('button', { name: 'Measure again' }));
-    await screen.findByText('Measuring in this browser …');
-    await waitFor(() => {
-      expect(document.querySelectorAll('[data-alg]')).toHaveLength(3);
-    });
-  },
-);
+test('what a page can’t measure is assumed, with its source, and can be changed', async () => {
+  await open();
+  expect(screen.getByText(/A page can’t measure a server/u).textContent).toContain(RATES_SOURCE.says);
+  const before = row('Cores for both, RS256 as assumed');
+  // The gateway of a session signs for each request, which costs more than a check.
+  expect(Number(before[1])).toBeGreaterThan(Number(before[2]));
+  await type('RS256 signatures that a core checks, a second', '1000');
+  expect(row('Cores for both, RS256 as assumed')[2]).toBe('1');
+});
+
+test('ways are chosen: those besides come when asked for', async () => {
+  await open();
+  const columns = () => row('Calls to the centre a second').length;
+  const opened = columns();
+  expect(document.querySelectorAll('[data-curve=hybrid-denylist]')).toHaveLength(0);
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Hybrid, denylist' }));
+  expect(columns()).toBe(opened + 1);
+  await waitFor(() => {
+    expect(document.querySelectorAll('[data-curve=hybrid-denylist]').length).toBeGreaterThan(0);
+  });
+});
 
 test('typing, sliding and resetting change the figures and the graphs', async () => {
   await open();
@@ -85,8 +83,11 @@ test('typing, sliding and resetting change the figures and the graphs', async ()
 
 test.runIf(everything)('a session that is not kept has no curve of its own', async () => {
   await open();
-  expect(document.querySelectorAll('[data-curve=session-kept]').length).toBeGreaterThan(0);
-  await type('A service keeps a looked-up session, seconds', '0');
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Session, kept' }));
+  await waitFor(() => {
+    expect(document.querySelectorAll('[data-curve=session-kept]').length).toBeGreaterThan(0);
+  });
+  await type('A looked-up session is kept, seconds', '0');
   expect(document.querySelectorAll('[data-curve=session-kept]')).toHaveLength(0);
 });
 
@@ -99,16 +100,7 @@ test('each graph says in a table what it draws', async () => {
     within(table)
       .getAllByRole('columnheader')
       .map(({ textContent }) => textContent),
-  ).toEqual([
-    'requests a second',
-    'Session',
-    'Session, kept',
-    'JWT',
-    'Hybrid',
-    'BFF',
-    'JWT, introspected',
-    'JWT, denylist',
-  ]);
+  ).toEqual(['requests a second', 'Session', 'Session, gateway', 'JWT', 'JWT, denylist', 'Hybrid', 'BFF']);
   const here = table.querySelector('[data-here]');
   expect(here?.textContent).toMatch(/^1,0002,000/u);
 });

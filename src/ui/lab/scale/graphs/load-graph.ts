@@ -1,19 +1,18 @@
-/** How many cores check signatures, and how many stores answer look-ups and writes, over requests. Not: measuring a core (measure.ts). */
+/** How many cores check signatures, and how many stores answer look-ups and writes, over requests. Not: how many one core does (lab/scale/signature-rates.ts). */
 import { centralCalls } from '#lab/scale/calls';
+import { SIGNATURE_RATES } from '#lab/scale/signature-rates';
 import { tokenIn } from '#lab/scale/token-in';
 import type { NamedWay } from '#lab/scale/ways';
 import { decadesAround } from '../axis';
 import type { Graph, NamedCurve } from '../graph';
 import type { Inputs } from '../inputs';
-import { median } from '../measure';
-import type { Speed } from '../queries';
 import { numberText } from '../words';
 import { requestsAxis } from './calls-graph';
 import { levelMarks } from './crossing-marks';
 import { curveOf } from './curve-of';
 
-/** One curve for each measured algorithm, one for each way that must look each credential up in a store. */
-export const loadGraph = (ways: readonly NamedWay[], inputs: Inputs, speeds: readonly Speed[]): Graph => {
+/** One curve for each algorithm, one for each way that must look each credential up in a store. */
+export const loadGraph = (ways: readonly NamedWay[], inputs: Inputs): Graph => {
   const x = requestsAxis(inputs);
   const stores = ways
     .filter(({ lookUps, request }) => lookUps > 0 && tokenIn(request) === undefined)
@@ -23,19 +22,16 @@ export const loadGraph = (ways: readonly NamedWay[], inputs: Inputs, speeds: rea
         return (lookUps + writes) / inputs.storePerSecond;
       }),
     );
-  const cores = speeds.flatMap(({ algorithm: { alg, letter }, measured }, index): NamedCurve[] => {
-    if (!measured) return [];
-    const perSecond = median(measured);
-    return [
-      {
-        id: alg,
-        label: `Cores, ${alg}`,
-        letter,
-        tone: 'token',
-        dashed: index > 0,
-        at: (requests) => requests / perSecond,
-      },
-    ];
+  const cores = SIGNATURE_RATES.map(({ alg, letter, checked }, index): NamedCurve => {
+    const perSecond = inputs.checked[alg] ?? checked;
+    return {
+      id: alg,
+      label: `Cores, ${alg}`,
+      letter,
+      tone: 'token',
+      dashed: index > 0,
+      at: (requests) => requests / perSecond,
+    };
   });
   const curves = [...stores, ...cores];
   return {
