@@ -7,7 +7,7 @@ import { linesNaming, sourceNaming } from './lines-naming';
 const ALLOWED: readonly RegExp[] = [
   /^lab\/defences\//u,
   // A way to scale is a mode with a defence.
-  /^lab\/modes\/jwt\.ts$/u,
+  /^lab\/modes\/(?:hybrid|jwt)\.ts$/u,
   // Stories, lessons and their remedies are written about defences.
   /^lab\/stories\//u,
   /^lessons\//u,
@@ -18,7 +18,7 @@ const ALLOWED: readonly RegExp[] = [
   // An attribute of cookies.
   /^lab\/shop\/cookie-draft\.ts$/u,
   // There, it is a table of the database.
-  /^lab\/(?:derive\/holdings|derive\/scene\/tables|run\/trace)\.ts$/u,
+  /^lab\/(?:derive\/holdings|derive\/scene\/tables|run\/trace|scale\/unit-figures)\.ts$/u,
   /^ui\/stage\/(?:server-box\.tsx|words\.ts)$/u,
   // The linter's own name for what a flow has.
   /^ui\/lab\/record\/column-flow\.ts$/u,
