@@ -4,9 +4,8 @@ import type { RecordedCredential, Sighting } from './credential';
 import type { OAuth } from './oauth';
 import type { RecordedExchange } from './recording';
 
-const LOG_OUT = /(?:^|[/_.-])(?:log|sign)[_-]?(?:out|off)(?:$|[/_.?-])|end[_-]?session|\/revoke|revocation/iu;
-
-const pathOf = (url: string): string => new URL(url).pathname;
+const LOG_OUT =
+  /(?:^|[/_.-])(?:log|sign)[_-]?(?:out|off)(?:$|[/_.?-])|end[_-]?session|\/session\/end\b|\/revoke|revocation/iu;
 
 /** Whether an exchange is a log-out that the server did not refuse. */
 const isLogout = ({ initiator, request, response }: RecordedExchange): boolean =>
@@ -14,7 +13,9 @@ const isLogout = ({ initiator, request, response }: RecordedExchange): boolean =
   initiator !== 'resource' &&
   response !== undefined &&
   response.status < 400 &&
-  LOG_OUT.test(pathOf(request.url));
+  LOG_OUT.test(new URL(request.url).pathname) &&
+  // A page that asks whether one means it.
+  !(request.method === 'GET' && response.status === 200 && /<form\b/iu.test(response.content));
 
 /** Indices of the exchanges that log out; a redirect to another one of them counts with it. */
 export const logoutsIn = (exchanges: readonly RecordedExchange[]): number[] =>

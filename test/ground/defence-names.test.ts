@@ -17,6 +17,8 @@ const ALLOWED: readonly RegExp[] = [
   /^lab\/browser\/user-agent\.ts$/u,
   // An attribute of cookies.
   /^lab\/shop\/cookie-draft\.ts$/u,
+  // A kind of credential.
+  /^lab\/derive\/recorded\//u,
   // There, it is a table of the database.
   /^lab\/(?:derive\/holdings|derive\/scene\/tables|run\/trace|scale\/unit-figures)\.ts$/u,
   /^ui\/stage\/(?:server-box\.tsx|words\.ts)$/u,

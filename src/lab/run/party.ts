@@ -7,17 +7,27 @@ export type UserAgentId = 'victim' | 'device' | 'attacker';
 /** A page that is open in a user agent. */
 export type TabId = 'shop' | 'second' | 'photos' | 'partner' | 'evil';
 
+/** A user agent of the lab, or the one that a recording was made with. */
+export type AnyAgent = UserAgentId | 'recorded';
+
+/** A page of the lab, or one in a recording: its origin. */
+export type AnyPage = TabId | `http${string}`;
+
 /** Who sends a request. */
-export type Party =
-  | { readonly type: 'page'; readonly userAgent: UserAgentId; readonly tab: TabId }
+export type Party<Agent = UserAgentId, Page = TabId> =
+  | { readonly type: 'page'; readonly userAgent: Agent; readonly tab: Page }
   /** A program without a browser's rules, as curl is. */
-  | { readonly type: 'tool'; readonly userAgent: UserAgentId }
+  | { readonly type: 'tool'; readonly userAgent: Agent }
   | { readonly type: 'server'; readonly origin: string };
 
-export const USER_AGENT_LABELS: Readonly<Record<UserAgentId, string>> = {
+/** Of the lab or of a recording. */
+export type AnyParty = Party<AnyAgent, AnyPage>;
+
+export const USER_AGENT_LABELS: Readonly<Record<AnyAgent, string>> = {
   victim: 'Alice’s browser',
   device: 'Alice’s phone',
   attacker: 'Attacker’s machine',
+  recorded: 'Browser',
 };
 
 /** A page: where it comes from, and whose script runs in it. */
@@ -35,20 +45,24 @@ export const TABS: Readonly<Record<TabId, TabFacts>> = {
   evil: { origin: ATTACKER_ORIGIN, owner: 'attacker' },
 };
 
+/** Of any page; what a recording shows is the app's own. */
+export const pageFacts = (page: AnyPage): TabFacts =>
+  page in TABS ? TABS[page as TabId] : { origin: page, owner: 'shop' };
+
 /** Whether the attacker acts through it: a machine of theirs, or a page of theirs in any browser. */
-export const isAttackers = (party: Party): boolean =>
+export const isAttackers = (party: AnyParty): boolean =>
   party.type !== 'server' &&
-  (party.userAgent === 'attacker' || (party.type === 'page' && TABS[party.tab].owner === 'attacker'));
+  (party.userAgent === 'attacker' || (party.type === 'page' && pageFacts(party.tab).owner === 'attacker'));
 
 /** As it stands before an arrow: `Alice’s browser, page of partner.example`; the shop's own page needs no name. */
-export const partyLabel = (party: Party): string => {
+export const partyLabel = (party: AnyParty): string => {
   if (party.type === 'server') return new URL(party.origin).host;
   const who = USER_AGENT_LABELS[party.userAgent];
   if (party.type === 'tool') return who;
-  if (party.tab === 'shop') return who;
+  if (party.tab === 'shop' || party.userAgent === 'recorded') return who;
   return party.tab === 'second'
     ? `${who}, second tab`
-    : `${who}, page of ${new URL(TABS[party.tab].origin).host}`;
+    : `${who}, page of ${new URL(pageFacts(party.tab).origin).host}`;
 };
 
 /** The page that acts are done in where nothing else is said. */

@@ -4,7 +4,7 @@ import { CredentialShape, Held } from './credential';
 import { useDrawing } from './drawn';
 import styles from './stage.module.css';
 import { spotOf } from './travel/anchors';
-import { ATTACKERS, KINDS } from './words';
+import { ATTACKERS, kindText } from './words';
 
 /** More than these are counted. */
 const MOST = 2;
@@ -55,7 +55,7 @@ export const AttackerBox = ({ attacker: { loot }, browser }: Props) => {
           credential={credential}
           at={{ at: 'attacker' }}
           isCopy
-          name={KINDS[credential.kind]}
+          name={kindText(credential)}
           life={life}
         />
       ))}

@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import type { Browser } from '#lab/derive/scene/scene';
 import type { Item, PlaceKind } from '#lab/derive/scene/places';
-import { TABS, USER_AGENT_LABELS, type UserAgentId } from '#lab/run/party';
+import { pageFacts, USER_AGENT_LABELS, type AnyAgent } from '#lab/run/party';
 import { Held } from './credential';
 import { useDrawing } from './drawn';
 import styles from './stage.module.css';
@@ -10,7 +10,7 @@ import { spotOf } from './travel/anchors';
 import { PLACES, readers, tabLabel } from './words';
 
 interface ItemsProps {
-  readonly userAgent: UserAgentId;
+  readonly userAgent: AnyAgent;
   readonly place: PlaceKind;
   readonly items: readonly Item[];
 }
@@ -38,7 +38,7 @@ const Readers = ({ says }: { readonly says: string }) => {
   );
 };
 
-const BY = ['no script', 'own script', 'any script'] as const;
+const BY = ['no script', 'own script', 'any script', 'unknown'] as const;
 
 /** A place with what is in it, and who can read that; without, its name alone. */
 const PlaceBox = ({ userAgent, place, items }: ItemsProps) => {
@@ -83,7 +83,11 @@ export const BrowserBox = memo(({ browser }: { readonly browser: Browser }) => {
       <div className={styles.tabs}>
         <b>{USER_AGENT_LABELS[userAgent]}</b>
         {tabs.map((tab) => (
-          <span key={tab} data-owner={TABS[tab].owner} data-spot={spotOf({ at: 'script', userAgent, tab })}>
+          <span
+            key={tab}
+            data-owner={pageFacts(tab).owner}
+            data-spot={spotOf({ at: 'script', userAgent, tab })}
+          >
             {tabLabel(tab)}
           </span>
         ))}

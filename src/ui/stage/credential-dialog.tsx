@@ -6,7 +6,7 @@ import { bytesText } from '../parts/clock-text';
 import { Dialog } from '../parts/dialog';
 import { DecodedToken } from './decoded-token';
 import styles from './stage.module.css';
-import { KINDS, OPAQUE } from './words';
+import { kindText, OPAQUE } from './words';
 
 interface Props {
   readonly credential: Credential;
@@ -14,12 +14,14 @@ interface Props {
   readonly onClose: () => void;
 }
 
-export const CredentialDialog = ({ credential: { kind, value, bytes }, now, onClose }: Props) => {
+export const CredentialDialog = ({ credential, now, onClose }: Props) => {
+  const { kind, value, bytes } = credential;
+  const called = kindText(credential);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
-  const name = `${KINDS[kind].slice(0, 1).toUpperCase()}${KINDS[kind].slice(1)}`;
+  const name = `${called.slice(0, 1).toUpperCase()}${called.slice(1)}`;
   return (
     <Dialog dialog={dialog} title={`${name}, ${bytesText(bytes)}`} width="wide" onClose={onClose}>
       {kind === 'jwt' ? (

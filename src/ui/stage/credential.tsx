@@ -7,7 +7,7 @@ import { bytesText } from '../parts/clock-text';
 import styles from './credential.module.css';
 import { drawnBytes, useDrawing, useLane } from './drawn';
 import { arrivalKey } from './travel/anchors';
-import { KINDS, lifeLeft, lifeText } from './words';
+import { kindText, lifeLeft, lifeText } from './words';
 
 interface Props {
   readonly credential: Credential;
@@ -36,7 +36,7 @@ export const CredentialShape = ({ credential, at, isCopy = false, isFlying = fal
     'data-copy': isCopy || undefined,
     'data-lit': isLit || undefined,
     'data-awaited': (at && awaited.has(arrivalKey(at, credential))) || undefined,
-    'aria-label': `${isCopy ? 'Copy of the ' : ''}${KINDS[kind]}, ${bytesText(bytes)}${scale}`,
+    'aria-label': `${isCopy ? 'Copy of the ' : ''}${kindText(credential)}, ${bytesText(bytes)}${scale}`,
     style: { '--bytes': drawn.toFixed(2) } as CSSProperties,
     children: parts?.map((length, index) => (
       <i key={PARTS[index]} data-part-of={PARTS[index]} style={{ flexGrow: length }} />

@@ -1,6 +1,5 @@
 /** One design at one step: outcome, browsers, wire, servers and attacker, at the same heights in every lane. Not: the lanes together (stage.tsx). */
 import { useMemo } from 'react';
-import { modeOf } from '#lab/modes';
 import type { Outcome } from '#lab/derive/scene/outcome';
 import { AttackerBox } from './attacker-box';
 import { BrowserBox } from './browser-box';
@@ -12,7 +11,7 @@ import { ServerBox } from './server-box';
 import styles from './stage.module.css';
 import type { LaneMoment } from './travel/timeline';
 import { WireLine } from './wire-line';
-import { happeningOf, isOnMachine } from './words';
+import { happeningOf, isOnMachine, labelOf } from './words';
 
 interface Props {
   readonly moment: LaneMoment;
@@ -32,7 +31,7 @@ export const Lane = ({
 }: Props) => {
   const { isVeiled } = useDrawing();
   const { mode, message, attacker, outcome, step } = scene;
-  const label = modeOf(mode)?.label ?? mode;
+  const label = labelOf(scene);
   const lead = onStep && ((to: number) => onStep(mode, to));
   const lane = useMemo(() => ({ now: scene.at, awaited }), [scene.at, awaited]);
   const isTheirs = message !== undefined && isOnMachine(message);

@@ -1,11 +1,11 @@
 /** The stage where it is wide enough; else one lane at a time behind tabs, with all outcomes above. Not: a lane (lane.tsx). */
 import { useId, useState, type ComponentProps } from 'react';
-import { modeOf } from '#lab/modes';
 import { panelProps, Tabs } from '../parts/tabs';
 import { useWide } from '../parts/use-wide';
 import { OutcomeStrip } from './outcome-strip';
 import { Stage } from './stage';
 import styles from './stage.module.css';
+import { labelOf } from './words';
 
 interface Props extends ComponentProps<typeof Stage> {
   /** Another lane is to be shown; absent: which one is nobody else's concern. */
@@ -17,7 +17,7 @@ export const Lanes = ({ onLane, ...props }: Props) => {
   const id = useId();
   const wide = useWide();
   const [own, setOwn] = useState<string>();
-  const modes = scenes.flatMap(({ mode }) => modeOf(mode) ?? []);
+  const modes = scenes.map((scene) => ({ id: scene.mode, label: labelOf(scene) }));
   const chosen = onLane ? props.lane : own;
   const lane = modes.some((mode) => mode.id === chosen) ? chosen : modes[0]?.id;
   const stage = <Stage {...props} lane={lane} />;

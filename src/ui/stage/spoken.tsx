@@ -1,8 +1,7 @@
 /** Tells each move in a sentence to who listens. Not: showing it. */
 import { memo } from 'react';
-import { modeOf } from '#lab/modes';
 import type { Scene } from '#lab/derive/scene/scene';
-import { happeningOf, moveText } from './words';
+import { happeningOf, labelOf, moveText } from './words';
 
 /** `Session, JWT: Alice’s browser sends …`; what lanes have in common is said once. */
 const sentencesOf = (
@@ -11,11 +10,11 @@ const sentencesOf = (
 ): { readonly sentence: string; readonly who: string }[] => {
   const lanes = new Map<string, string[]>();
   for (const scene of scenes) {
-    const { mode, moves } = scene;
+    const { moves } = scene;
     const says = happeningOf(scene, isVeiled);
     const sentences = moves.length > 0 ? moves.map((move) => moveText(move)) : says ? [says] : [];
     for (const sentence of new Set(sentences)) {
-      lanes.set(sentence, [...(lanes.get(sentence) ?? []), modeOf(mode)?.label ?? mode]);
+      lanes.set(sentence, [...(lanes.get(sentence) ?? []), labelOf(scene)]);
     }
   }
   return [...lanes].map(([sentence, modes]) => ({ sentence, who: modes.join(', ') }));

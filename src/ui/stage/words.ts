@@ -1,9 +1,10 @@
 /** What the stage says of outcomes, places, lives, rows, moves and messages. Not: sentences of a run, which the scene brings. */
+import { modeOf } from '#lab/modes';
 import { ATTACKER_ORIGIN, ORIGIN } from '#lab/origins';
-import { partyLabel, TABS, USER_AGENT_LABELS, type TabId } from '#lab/run/party';
+import { pageFacts, partyLabel, USER_AGENT_LABELS, type AnyPage } from '#lab/run/party';
 import { reasonPhrase } from '#http/reason-phrases';
 import type { Instant } from '#cookies/cookie';
-import type { CredentialKind, Life } from '#lab/derive/scene/credential';
+import type { Credential, CredentialKind, Life } from '#lab/derive/scene/credential';
 import type { Message } from '#lab/derive/scene/message';
 import type { Move, Spot } from '#lab/derive/scene/moves';
 import type { Outcome } from '#lab/derive/scene/outcome';
@@ -46,24 +47,38 @@ export const PLACES: Readonly<Record<PlaceKind, string>> = {
   cookies: 'Cookie jar',
   storage: 'Web Storage',
   memory: 'Page memory',
+  page: 'Page',
 };
 
-export const KINDS: Readonly<Record<CredentialKind, string>> = {
+const KINDS: Readonly<Record<CredentialKind, string>> = {
   session: 'session identifier',
   jwt: 'JWT',
   refresh: 'refresh token',
   csrf: 'CSRF token',
   key: 'fingerprint',
   code: 'authorization code',
+  opaque: 'access token',
+  proof: 'proof',
+  secret: 'secret',
 };
+
+/** What a credential is called, in the middle of a sentence. */
+export const kindText = ({ called, kind }: Credential): string => called ?? KINDS[kind];
+
+/** Of a lane. */
+export const labelOf = ({ mode, label }: Pick<Scene, 'mode' | 'label'>): string =>
+  label ?? modeOf(mode)?.label ?? mode;
 
 export const hostOf = (origin: string): string => new URL(origin).host;
 export const SHOP = hostOf(ORIGIN);
 export const ATTACKERS = hostOf(ATTACKER_ORIGIN);
 
-export const tabLabel = (tab: TabId): string => (tab === 'second' ? 'second tab' : hostOf(TABS[tab].origin));
+export const tabLabel = (tab: AnyPage): string =>
+  tab === 'second' ? 'second tab' : hostOf(pageFacts(tab).origin);
 
 export const readers = ({ readableBy }: Item, place: PlaceKind): string => {
+  if (readableBy === 'unknown')
+    return place === 'cookies' ? 'Attributes not recorded' : 'Memory or storage: not recorded';
   if (readableBy === 'any script') return 'Any script can read it';
   return place === 'cookies' ? 'HttpOnly: no script can read it' : 'Only page code reads it';
 };
@@ -127,7 +142,8 @@ export const rowWords = ({ table, user, until, state }: Row, now: Instant, isVei
 });
 
 /** `1 look-up` */
-export const lookUpsText = (count: number): string => (count === 1 ? '1 look-up' : `${count} look-ups`);
+export const lookUpsText = (count: number | undefined): string =>
+  count === undefined ? 'tables not recorded' : count === 1 ? '1 look-up' : `${count} look-ups`;
 
 const agentOf = (spot: Spot): string =>
   'userAgent' in spot ? USER_AGENT_LABELS[spot.userAgent] : 'The browser';
@@ -148,7 +164,7 @@ const whoGets = (spot: Spot): string => {
 
 /** A move in one sentence: who does what with which credential. */
 export const moveText = ({ why, credential, from, to }: Move): string => {
-  const it = `the ${KINDS[credential.kind]}`;
+  const it = `the ${kindText(credential)}`;
   switch (why) {
     case 'sent':
       return `${whoHas(from)} sends ${from.at === 'attacker' ? 'a copy of ' : ''}${it} to ${whoGets(to)}.`;
@@ -161,13 +177,13 @@ export const moveText = ({ why, credential, from, to }: Move): string => {
     case 'copied':
       return `A copy of ${it} reaches the attacker.`;
     case 'made':
-      return `The attacker makes a ${KINDS[credential.kind]}.`;
+      return `The attacker makes a ${kindText(credential)}.`;
     case 'replaced':
-      return `${agentOf(from)} replaces the old ${KINDS[credential.kind]}.`;
+      return `${agentOf(from)} replaces the old ${kindText(credential)}.`;
     case 'deleted':
       return `${agentOf(from)} deletes ${it}.`;
     case 'expired':
-      return `The ${KINDS[credential.kind]} expires.`;
+      return `The ${kindText(credential)} expires.`;
     case 'reloaded':
       return `Reloading the page clears ${it} from page memory.`;
     default:
@@ -188,9 +204,9 @@ export const happeningOf = (
 /** An exchange's accessible name: lane, direction, what travels, what came of it. @param lane undefined: not said */
 export const exchangeName = (message: Message, lane: string | undefined, isUnderWay: boolean): string => {
   const carried = message.sent.map(
-    ({ credential }) => `${KINDS[credential.kind]} of ${bytesText(credential.bytes)}`,
+    ({ credential }) => `${kindText(credential)} of ${bytesText(credential.bytes)}`,
   );
-  const handed = message.got.map(({ credential }) => `with ${KINDS[credential.kind]}`);
+  const handed = message.got.map(({ credential }) => `with ${kindText(credential)}`);
   return [
     `${lane === undefined ? '' : `${lane}: `}${partyLabel(message.by)} to ${hostOf(message.to)}`,
     requestText(message),
@@ -207,5 +223,8 @@ export const OPAQUE: Readonly<Record<Exclude<CredentialKind, 'jwt'>, string>> = 
   refresh: 'The server looks up this token and answers with a new access token.',
   csrf: 'The server compares it with its own: another site cannot read it.',
   key: 'The JWT is bound to it: without it the server rejects the JWT.',
-  code: 'The partner’s page exchanges it for a login, once, with the secret that it keeps.',
+  code: 'The client exchanges it for tokens, once.',
+  opaque: 'The server looks up what this token allows.',
+  proof: 'It ties the messages of one login together.',
+  secret: 'Whoever knows it can begin a login.',
 };

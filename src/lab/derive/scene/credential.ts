@@ -10,11 +10,26 @@ import { bareCookie } from '../../shop/cookie-draft';
 import { ACCESS_TOKEN } from '../../shop/token-mode';
 import type { ServerState, World } from '../../run/world';
 
-/** `key`: what a token is bound to. `code`: what a partner’s page exchanges for a login, once. */
-export type CredentialKind = 'session' | 'jwt' | 'refresh' | 'csrf' | 'key' | 'code';
+/**
+ * `key`: what a token is bound to. `code`: what a partner’s page exchanges for a login, once. In recordings alone:
+ * `opaque`, an access token that is no JWT; `proof`, what ties the messages of one login together; `secret`, what is
+ * shown to begin one.
+ */
+export type CredentialKind =
+  | 'session'
+  | 'jwt'
+  | 'refresh'
+  | 'csrf'
+  | 'key'
+  | 'code'
+  | 'opaque'
+  | 'proof'
+  | 'secret';
 
 export interface Credential {
   readonly kind: CredentialKind;
+  /** Where its kind alone does not say it: `PKCE verifier`. */
+  readonly called?: string;
   /** The text that is sent: it is the credential's identity. */
   readonly value: string;
   readonly bytes: number;

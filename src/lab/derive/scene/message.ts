@@ -4,7 +4,7 @@ import { byteCount, requestWire, responseWire } from '#http/wire';
 import { cookiesIn } from '../../attacker/credentials-in';
 import { bearerToken } from '../../shop/bearer';
 import { readTokenContent } from '../../shop/token-response';
-import type { Party } from '../../run/party';
+import type { AnyParty } from '../../run/party';
 import type { Exchange, Initiator } from '../../run/trace';
 import { readCredential, type CookieKinds, type Credential } from './credential';
 
@@ -17,7 +17,7 @@ export interface Carried {
 }
 
 export interface Message {
-  readonly by: Party;
+  readonly by: AnyParty;
   readonly initiator: Initiator;
   /** Origin of the server. */
   readonly to: string;

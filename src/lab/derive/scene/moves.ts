@@ -3,7 +3,14 @@ import type { Cookie } from '#cookies/cookie';
 import { ATTACKER_ORIGIN, ORIGIN } from '../../origins';
 import { cookiesIn } from '../../attacker/credentials-in';
 import type { Stolen } from '../../attacker/stolen';
-import { TABS, type Party, type TabId, type UserAgentId } from '../../run/party';
+import {
+  pageFacts,
+  type AnyAgent,
+  type AnyPage,
+  type AnyParty,
+  type Party,
+  type UserAgentId,
+} from '../../run/party';
 import type { Exchange, Happening, ScriptAccess, Step } from '../../run/trace';
 import type { World } from '../../run/world';
 import { readCredential, type CookieKinds, type Credential } from './credential';
@@ -12,9 +19,9 @@ import { placesOf, type Item, type PlaceKind } from './places';
 
 /** Where a credential is for a moment or for long. */
 export type Spot =
-  | { readonly at: 'place'; readonly userAgent: UserAgentId; readonly place: PlaceKind }
+  | { readonly at: 'place'; readonly userAgent: AnyAgent; readonly place: PlaceKind }
   /** In the hands of a page's script, between an answer or a read and what the script does next. */
-  | { readonly at: 'script'; readonly userAgent: UserAgentId; readonly tab: TabId }
+  | { readonly at: 'script'; readonly userAgent: AnyAgent; readonly tab: AnyPage }
   | { readonly at: 'server'; readonly origin: string }
   | { readonly at: 'attacker' }
   | { readonly at: 'nowhere' };
@@ -43,19 +50,19 @@ export interface Move {
 const NOWHERE: Spot = { at: 'nowhere' };
 const ATTACKER: Spot = { at: 'attacker' };
 
-const handsOf = (party: Party): Spot => {
+const handsOf = (party: AnyParty): Spot => {
   if (party.type === 'server') return { at: 'server', origin: party.origin };
   return party.type === 'tool' ? ATTACKER : { at: 'script', userAgent: party.userAgent, tab: party.tab };
 };
 
-const placeOf = (userAgent: UserAgentId, place: PlaceKind): Spot => ({ at: 'place', userAgent, place });
+const placeOf = (userAgent: AnyAgent, place: PlaceKind): Spot => ({ at: 'place', userAgent, place });
 
 const sentFrom = ({ by }: Message, { as }: Carried): Spot =>
   by.type === 'page' && as === 'cookie' ? placeOf(by.userAgent, 'cookies') : handsOf(by);
 
 /** The attacker's own page uses what the attacker has. */
 const isAttackersPage = (party: Party): boolean =>
-  party.type === 'page' && TABS[party.tab].owner === 'attacker';
+  party.type === 'page' && pageFacts(party.tab).owner === 'attacker';
 
 /** @param says whether the item is one that goes */
 const gone = (
@@ -107,7 +114,8 @@ const inExchange = (
   after: World,
   kinds: CookieKinds,
 ): Move[] => {
-  const { by, to } = message;
+  const { by } = exchange;
+  const { to } = message;
   const server: Spot = { at: 'server', origin: to };
   const home = to === ATTACKER_ORIGIN;
   const sent = message.sent.map((carried): Move => ({

@@ -2,21 +2,23 @@
 import { evictExpired, scriptView } from '#cookies/cookie-jar';
 import type { Cookie } from '#cookies/cookie';
 import { ORIGIN } from '../../origins';
-import type { TabId } from '../../run/party';
+import type { AnyPage, TabId } from '../../run/party';
 import type { UserAgent, World } from '../../run/world';
 import type { ReadableBy } from '../holdings';
 import { lifeOf, readCredential, type CookieKinds, type Credential, type Life } from './credential';
 
-export type PlaceKind = 'cookies' | 'storage' | 'memory';
+/** `page`: in a recording, what script got and where it keeps that: memory or storage, nobody can tell. */
+export type PlaceKind = 'cookies' | 'storage' | 'memory' | 'page';
 
 /** A credential that lies somewhere. */
 export interface Item {
   readonly credential: Credential;
   /** Of the cookie, the entry or the variable. */
   readonly name: string;
-  readonly readableBy: ReadableBy;
+  /** `unknown`: a recording does not show the cookie being set, or where script keeps something. */
+  readonly readableBy: ReadableBy | 'unknown';
   /** Of a page's own memory or sessionStorage. */
-  readonly tab?: TabId;
+  readonly tab?: AnyPage;
   readonly life?: Life;
 }
 

@@ -3,7 +3,7 @@ import type { Instant } from '#cookies/cookie';
 import { ATTACKER_ORIGIN } from '../../origins';
 import { modeOf } from '../../modes';
 import { actOf } from '../../run/act';
-import { isAttackers, type TabId, type UserAgentId } from '../../run/party';
+import { isAttackers, type AnyAgent, type AnyPage, type TabId, type UserAgentId } from '../../run/party';
 import type { Setup } from '../../run/setup';
 import type { Step, Trace } from '../../run/trace';
 import type { World } from '../../run/world';
@@ -15,8 +15,8 @@ import { placesOf, type Place } from './places';
 import { serversOf, type Server } from './servers';
 
 export interface Browser {
-  readonly userAgent: UserAgentId;
-  readonly tabs: readonly TabId[];
+  readonly userAgent: AnyAgent;
+  readonly tabs: readonly AnyPage[];
   /** Script that the attacker put into the shop's page ran in it. */
   readonly isInjected?: true;
   readonly places: readonly Place[];
@@ -39,12 +39,15 @@ export interface Use {
 }
 
 export interface Scene {
+  /** Of a recording: the id of its flow. */
   readonly mode: string;
+  /** Of a lane that is no mode's; absent: the mode's own. */
+  readonly label?: string;
   /** Index in the trace; −1: before the first. */
   readonly step: number;
   /** That step, and the one of the still before; absent: before the first. A still follows another where these are one. */
-  readonly shows?: Step;
-  readonly follows?: Step;
+  readonly shows?: object;
+  readonly follows?: object;
   readonly at: Instant;
   readonly outcome: Outcome;
   readonly browsers: readonly Browser[];

@@ -9,8 +9,8 @@ import { tablesOf, type Row } from './tables';
 export interface Server {
   readonly origin: string;
   readonly isDown: boolean;
-  /** Times that this act has asked one of its tables so far. */
-  readonly lookUps: number;
+  /** Times that this act has asked one of its tables so far; absent: a recording cannot show it, nor the rows. */
+  readonly lookUps?: number;
   /** At the shop: what its database keeps of logins; a row that went since the still before is in it as `deleted`. */
   readonly rows: readonly Row[];
   /** A JWT came with the step's request. */

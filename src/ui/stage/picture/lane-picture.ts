@@ -1,5 +1,4 @@
 /** A lane of the stage as sections of a picture, from its outcome down. Not: the stage of the page, whose parts can be pressed. */
-import { modeOf } from '#lab/modes';
 import type { Instant } from '#cookies/cookie';
 import type { Credential } from '#lab/derive/scene/credential';
 import type { Carried, Message } from '#lab/derive/scene/message';
@@ -13,7 +12,8 @@ import {
   ATTACKERS,
   happeningOf,
   hostOf,
-  KINDS,
+  kindText,
+  labelOf,
   lifeText,
   lookUpsText,
   isOnMachine,
@@ -61,8 +61,9 @@ const named = (
     : beside(bar, words(text, within - length - BAR), length + 8);
 };
 
-const outcomeOf = ({ mode, outcome }: Scene, { width, isVeiled, isBlank }: LaneLook): Mark => {
-  const label = modeOf(mode)?.label ?? mode;
+const outcomeOf = (scene: Scene, { width, isVeiled, isBlank }: LaneLook): Mark => {
+  const { outcome } = scene;
+  const label = labelOf(scene);
   if (isVeiled || isBlank) return boxed(words(label, width, { bold: true, size: 16 }), width);
   const { sign, says } = outcomeWords(outcome);
   const isBad = outcome.is === 'attacker-in' || outcome.is === 'rejected';
@@ -139,7 +140,7 @@ const carriedMarks = (carried: readonly Carried[], look: LaneLook, isCopy: boole
   carried.map(({ credential }) =>
     named(
       credential,
-      `${KINDS[credential.kind]} · ${bytesText(credential.bytes)}`,
+      `${kindText(credential)} · ${bytesText(credential.bytes)}`,
       look.width - 30,
       look,
       isCopy,
@@ -223,7 +224,7 @@ const attackerOf = ({ attacker, at }: Scene, look: LaneLook): Mark => {
             ...attacker.loot.map(({ credential, life }) =>
               named(
                 credential,
-                `${KINDS[credential.kind]} · ${bytesText(credential.bytes)}${life && !look.isVeiled ? ` · ${lifeText(life, at)}` : ''}`,
+                `${kindText(credential)} · ${bytesText(credential.bytes)}${life && !look.isVeiled ? ` · ${lifeText(life, at)}` : ''}`,
                 inside,
                 look,
                 true,

@@ -23,6 +23,9 @@ const SHAPES: Readonly<Record<Credential['kind'], string>> = {
   csrf: '#855000',
   key: '#855000',
   code: '#474e5c',
+  opaque: '#5a3ab0',
+  proof: '#855000',
+  secret: '#855000',
 };
 const PARTS = ['#a81e54', '#5a3ab0', '#00646f'] as const;
 

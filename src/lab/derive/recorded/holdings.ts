@@ -1,0 +1,88 @@
+/** What the recorded browser holds after each exchange: cookies by their fields, and what script got. Not: where script keeps it; no recording shows that. */
+import type { Instant } from '#cookies/cookie';
+import { attributeOf, parseSetCookie } from '#cookies/set-cookie';
+import type { RecordedCredential, Sighting } from '#recording/credential';
+import type { RecordedExchange } from '#recording/recording';
+import type { Place } from '../scene/places';
+
+export interface Held {
+  readonly credential: RecordedCredential;
+  readonly name: string;
+  readonly place: 'cookies' | 'page';
+  readonly readableBy: 'any script' | 'no script' | 'unknown';
+  readonly since: Instant;
+}
+
+/** By place and name: what comes later takes its place. */
+export type Holdings = ReadonlyMap<string, Held>;
+
+export const NOTHING_HELD: Holdings = new Map();
+
+/** What script keeps for later; a code or a proof is used at once. */
+const KEPT: readonly RecordedCredential['kind'][] = [
+  'access-token',
+  'id-token',
+  'refresh-token',
+  'csrf-token',
+  'api-key',
+  'session',
+  'device-code',
+];
+
+export const keyOf = (place: Place['kind'], origin: string, name: string): string =>
+  `${place} ${place === 'cookies' ? new URL(origin).hostname : ''} ${name}`;
+
+const readers = ({ response }: RecordedExchange, field: number | undefined): Held['readableBy'] => {
+  const text = field === undefined ? undefined : response?.fields[field]?.[1];
+  if (text === undefined) return 'unknown';
+  return attributeOf(parseSetCookie(text), 'HttpOnly') ? 'no script' : 'any script';
+};
+
+/** A credential where it stands in an exchange. */
+export interface Sight {
+  readonly credential: RecordedCredential;
+  readonly sighting: Sighting;
+}
+
+/**
+ * The holdings after an exchange.
+ * @param sights what is in it: what is sent, then what the answer brings
+ */
+export const holdingsAfter = (
+  before: Holdings,
+  exchange: RecordedExchange,
+  sights: readonly Sight[],
+  now: Instant,
+): Holdings => {
+  const after = new Map(before);
+  for (const { credential, sighting } of sights) {
+    const { did, as, name, origin, place } = sighting;
+    if (as === 'cookie') {
+      const key = keyOf('cookies', origin, name);
+      if (did === 'deleted') after.delete(key);
+      else if (did === 'issued')
+        after.set(key, {
+          credential,
+          name,
+          place: 'cookies',
+          readableBy: readers(exchange, place.field),
+          since: now,
+        });
+      else if (after.get(key)?.credential !== credential)
+        after.set(key, { credential, name, place: 'cookies', readableBy: 'unknown', since: now });
+    } else if (
+      did === 'issued' &&
+      (as === 'json' || as === 'fragment' || as === 'html') &&
+      KEPT.includes(credential.kind)
+    ) {
+      after.set(keyOf('page', origin, credential.kind), {
+        credential,
+        name,
+        place: 'page',
+        readableBy: 'unknown',
+        since: now,
+      });
+    }
+  }
+  return after;
+};

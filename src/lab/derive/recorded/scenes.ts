@@ -1,0 +1,245 @@
+/** A recorded login as scenes of the stage, one an exchange: the same that the lab's runs are drawn from. Not: what a recording cannot show, which stays unknown. */
+import type { Instant } from '#cookies/cookie';
+import { byteCount, requestWire, responseWire } from '#http/wire';
+import type { RecordedCredential, Sighting } from '#recording/credential';
+import type { RecordedFlow } from '#recording/recorded-flow';
+import type { RecordedExchange } from '#recording/recording';
+import type { AnyPage, AnyParty } from '../../run/party';
+import type { Initiator } from '../../run/trace';
+import type { Carried, Message } from '../scene/message';
+import type { Move, Spot } from '../scene/moves';
+import type { Outcome } from '../scene/outcome';
+import type { Place } from '../scene/places';
+import type { Scene } from '../scene/scene';
+import type { Server } from '../scene/servers';
+import { carriedAs, drawn, lifeAt } from './credentials';
+import { holdingsAfter, keyOf, NOTHING_HELD, type Holdings, type Sight } from './holdings';
+
+const INITIATORS: Readonly<Record<RecordedExchange['initiator'], Initiator>> = {
+  navigation: 'navigation',
+  script: 'script',
+  preflight: 'preflight',
+  form: 'form',
+  resource: 'image',
+  unknown: 'tool',
+};
+
+const BROWSER = 'recorded';
+const NOWHERE: Spot = { at: 'nowhere' };
+
+const pageOf = (origin: string): AnyPage => origin as AnyPage;
+
+const instantOf = ({ at }: RecordedExchange): Instant => Math.floor((at ?? 0) / 1000);
+
+/** What an exchange does with the credentials in it. */
+interface Told {
+  readonly exchange: RecordedExchange;
+  /** What is sent, then what the answer brings. */
+  readonly sights: readonly Sight[];
+}
+
+/** Once each: HAR and HTML repeat values. */
+const carried = (told: Told, did: Sighting['did']): Carried[] => {
+  const seen = new Set<string>();
+  return told.sights.flatMap(({ credential, sighting }): Carried[] => {
+    const shape = drawn(credential);
+    const as = carriedAs(sighting.as);
+    const key = `${credential.index} ${as}`;
+    if (!shape || sighting.did !== did || seen.has(key) || sighting.as === 'claim') return [];
+    seen.add(key);
+    return [{ credential: shape, as, ...(as === 'cookie' ? { name: sighting.name } : {}) }];
+  });
+};
+
+const responseBytes = ({ response, contentBytes }: RecordedExchange): number => {
+  if (!response) return 0;
+  const parts = responseWire(response);
+  const isKept = response.content !== '' || contentBytes === undefined;
+  return byteCount(parts) + (isKept ? 0 : contentBytes);
+};
+
+const messageOf = (told: Told, by: AnyParty): Message => {
+  const { exchange } = told;
+  const { request, response, initiator } = exchange;
+  const { origin, pathname, search } = new URL(request.url);
+  return {
+    by,
+    initiator: INITIATORS[initiator],
+    to: origin,
+    method: request.method,
+    // What a query carries is drawn, not spelled out.
+    path: `${pathname}${search === '' ? '' : '?…'}`,
+    requestBytes: byteCount(requestWire(request)),
+    status: response?.status ?? 0,
+    responseBytes: responseBytes(exchange),
+    sent: carried(told, 'sent'),
+    got: carried(told, 'issued'),
+    keptBack: [],
+  };
+};
+
+const place = (kind: Place['kind']): Spot => ({ at: 'place', userAgent: BROWSER, place: kind });
+
+/** @param script where script of the app's page is */
+const movesOf = (told: Told, before: Holdings, script: Spot): Move[] => {
+  const { origin } = new URL(told.exchange.request.url);
+  const server: Spot = { at: 'server', origin };
+  const held = [...before.values()];
+  const lies = (credential: RecordedCredential): Spot => {
+    const found = held.find((each) => each.credential === credential && each.place === 'page');
+    return found ? place('page') : script;
+  };
+  const seen = new Set<string>();
+  return told.sights.flatMap(({ credential, sighting: { did, as, name } }): Move[] => {
+    const shape = drawn(credential);
+    const key = `${credential.index} ${did} ${as === 'cookie'}`;
+    if (!shape || as === 'claim' || as === 'referer' || seen.has(key)) return [];
+    seen.add(key);
+    const of = { credential: shape, name };
+    if (did === 'deleted') return [{ ...of, from: place('cookies'), to: NOWHERE, why: 'deleted' }];
+    if (did === 'sent')
+      return [
+        { ...of, from: as === 'cookie' ? place('cookies') : lies(credential), to: server, why: 'sent' },
+      ];
+    const kind = as === 'cookie' ? 'cookies' : 'page';
+    const old = before.get(keyOf(kind, origin, as === 'cookie' ? name : credential.kind));
+    const gone = old && old.credential !== credential ? drawn(old.credential) : undefined;
+    const isKept = as === 'cookie' || as === 'json' || as === 'fragment' || as === 'html';
+    return [
+      ...(gone
+        ? [
+            {
+              credential: gone,
+              name: old?.name ?? '',
+              from: place(kind),
+              to: NOWHERE,
+              why: 'replaced' as const,
+            },
+          ]
+        : []),
+      { ...of, from: server, to: isKept ? place(kind) : script, why: 'issued' },
+    ];
+  });
+};
+
+const placesOf = (holdings: Holdings, now: Instant, exchange: number): Place[] =>
+  (['cookies', 'page'] as const).map((kind) => ({
+    kind,
+    items: [...holdings.values()].flatMap(({ credential, name, place: at, readableBy, since }) => {
+      const shape = at === kind ? drawn(credential) : undefined;
+      if (!shape) return [];
+      const life = lifeAt(credential, since, now, exchange);
+      return [{ credential: shape, name, readableBy, ...(life ? { life } : {}) }];
+    }),
+  }));
+
+const LOGGED_IN: readonly RecordedCredential['kind'][] = ['session', 'access-token', 'id-token'];
+
+/** What an exchange shows of the login; undefined: nothing. */
+const shownBy = (flow: RecordedFlow, told: Told, loggedIn: boolean): Outcome['is'] | undefined => {
+  const { index, response, initiator } = told.exchange;
+  if (flow.logouts.includes(index)) return 'none';
+  if (flow.logins.includes(index)) return 'logged-in';
+  const shows = told.sights.some(
+    ({ credential, sighting }) =>
+      LOGGED_IN.includes(credential.kind) && sighting.did === 'sent' && sighting.as !== 'referer',
+  );
+  if (!response || initiator === 'resource' || initiator === 'preflight') return undefined;
+  if (response.status === 401) return shows || loggedIn ? 'rejected' : 'none';
+  return shows && loggedIn && response.status < 300 ? 'logged-in' : undefined;
+};
+
+const outcomeOf = (is: Outcome['is'], { request, response, index }: RecordedExchange): Outcome => ({
+  is,
+  step: index,
+  because: `${request.method} ${new URL(request.url).pathname} was answered with ${response?.status ?? 'nothing'}.`,
+});
+
+/** Servers that take part; the others are folded. */
+const serversOf = (flow: RecordedFlow, until: number, message: Message): Server[] =>
+  flow.actors
+    .filter(
+      ({ role, origin, exchanges }) =>
+        (role !== 'other' || origin === message.to) && (exchanges[0] ?? 0) <= until,
+    )
+    .map(({ origin }): Server => {
+      const carriesJwt =
+        origin === message.to &&
+        message.sent.some(
+          ({ credential, as }) => credential.kind === 'jwt' && (as === 'bearer' || as === 'cookie'),
+        );
+      return {
+        origin,
+        isDown: false,
+        rows: [],
+        ...(carriesJwt && message.status > 0
+          ? { checked: message.status === 401 ? 'rejected' : 'accepted' }
+          : {}),
+      };
+    });
+
+/** Exchanges that belong to the login: they carry a credential, log in or out, or load a page. The others are passed over. */
+const isTold = ({ exchange, sights }: Told, flow: RecordedFlow): boolean =>
+  sights.some(({ credential }) => credential.kind !== 'unknown') ||
+  flow.logins.includes(exchange.index) ||
+  flow.logouts.includes(exchange.index) ||
+  exchange.response?.status === 401 ||
+  exchange.initiator === 'navigation';
+
+/** By exchange, in time. */
+const toldIn = ({ recording, credentials }: RecordedFlow): Told[] => {
+  const at = new Map<number, Sight[]>();
+  for (const credential of credentials) {
+    for (const sighting of credential.way) {
+      const list = at.get(sighting.exchange);
+      if (list) list.push({ credential, sighting });
+      else at.set(sighting.exchange, [{ credential, sighting }]);
+    }
+  }
+  const isAnswer = ({ sighting }: Sight) => Number(sighting.did !== 'sent');
+  return recording.exchanges.map((exchange) => ({
+    exchange,
+    sights: (at.get(exchange.index) ?? []).toSorted((a, b) => isAnswer(a) - isAnswer(b)),
+  }));
+};
+
+/**
+ * The scenes of a recording, in time; `step` of each is the index of its exchange.
+ * @param lane what tells this lane from others on the stage; absent: the flow's id
+ */
+export const recordedScenes = (flow: RecordedFlow, lane = flow.name.id): readonly Scene[] => {
+  const app = flow.actors.find(({ role }) => role === 'app')?.origin;
+  const scenes: Scene[] = [];
+  let holdings = NOTHING_HELD;
+  let outcome: Outcome = { is: 'none' };
+  for (const told of toldIn(flow)) {
+    const { exchange } = told;
+    const before = holdings;
+    const now = instantOf(exchange);
+    holdings = holdingsAfter(before, exchange, told.sights, now);
+    const is = shownBy(flow, told, outcome.is === 'logged-in');
+    if (is !== undefined) outcome = outcomeOf(is, exchange);
+    if (!isTold(told, flow)) continue;
+    const tab = pageOf(app ?? new URL(exchange.page ?? exchange.request.url).origin);
+    const by: AnyParty =
+      flow.recording.form === 'curl'
+        ? { type: 'tool', userAgent: BROWSER }
+        : { type: 'page', userAgent: BROWSER, tab };
+    const message = messageOf(told, by);
+    const last = scenes.at(-1);
+    scenes.push({
+      mode: lane,
+      label: flow.name.label,
+      step: exchange.index,
+      shows: exchange,
+      ...(last?.shows ? { follows: last.shows } : {}),
+      at: now,
+      outcome,
+      browsers: [{ userAgent: BROWSER, tabs: [tab], places: placesOf(holdings, now, exchange.index) }],
+      servers: serversOf(flow, exchange.index, message),
+      message,
+      moves: movesOf(told, before, { at: 'script', userAgent: BROWSER, tab }),
+    });
+  }
+  return scenes;
+};
