@@ -16,7 +16,7 @@ const words = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** The most words of a sentence, and of a finding's title. */
 export const MOST_WORDS = 20;
-export const MOST_IN_TITLE = 10;
+const MOST_IN_TITLE = 10;
 
 /** @type {ReadonlyArray<readonly [name: string, pattern: RegExp]>} */
 const PATTERNS = [

@@ -53,8 +53,11 @@ const meaning = (raw) => {
 /** A list of words has no marks, however long it is. */
 const isList = (text) => text.split(' ').length > 8 && !/[.,:;?!]/u.test(text);
 
+const isCode = (text) => /<\w+ [^>]*=|=>|^<\w+>|\bconst \w/u.test(text);
+
 const isProse = (text) =>
   !isList(text) &&
+  !isCode(text) &&
   /\p{L}{2,}[^\p{L}]*\s+[^\s]*\p{L}/u.test(text) &&
   /^[\p{L}“"‘'(<{`–✓✗✔✖0-9…]/u.test(text.trim());
 

@@ -11,7 +11,7 @@ export interface NamedValue {
 }
 
 const OPAQUE = 'It is opaque: only its issuer knows what it means. Ask its introspection endpoint.';
-const LEAKED = 'Whoever has it can use it: if it was shown to anybody, revoke it.';
+const LEAKED = 'Anyone who has it can use it. If someone saw it, revoke it.';
 
 /** Not within a longer word. */
 const value = (pattern: string, flags = 'gu'): RegExp =>
@@ -204,7 +204,7 @@ export const NAMED_VALUES: readonly NamedValue[] = [
     value(
       String.raw`(?:omppc3N1ZXJTaWduZWS|ompuYW1lU3BhY2Vz|omppc3N1ZXJBdXRo|o2d2ZXJzaW9u|hEOhA|0oRD|2D3ShE|2D3Sg)[\w+/=-]{10,}|(?:d8|D8)?[dD]28443[\da-fA-F]{40,}`,
     ),
-    'This is CBOR, as an mdoc (ISO 18013-5), a CWT or a COSE message has it, not a JWT. This page does not read it.',
+    'This is CBOR, not a JWT; mdoc (ISO 18013-5), CWT and COSE messages use it. This page does not read it.',
     document('iso-18013-5'),
   ),
   row(

@@ -60,7 +60,7 @@ export const NOT_TOKENS: readonly KnownText[] = [
   ),
   {
     matches: (_, bare) => /^EY[A-Z0-9_-]{10,}\.EY[A-Z0-9_-]{10,}/u.test(bare),
-    says: 'This may be a token of which every letter became a capital: its case carries information, so it can’t be read. Copy it again.',
+    says: 'This may be a token whose letters all became capitals. Their case carries information, so it can’t be read. Copy it again.',
     source: rfc(4648, '5'),
   },
   holds(
@@ -70,7 +70,7 @@ export const NOT_TOKENS: readonly KnownText[] = [
   ),
   holds(
     /^otpauth:\/\//u,
-    'This is the secret of an authenticator app (one-time passwords, TOTP). Whoever has it makes the same codes: keep it secret.',
+    'This is the secret of an authenticator app (one-time passwords, TOTP). Anyone who has it makes the same codes: keep it secret.',
     document('otpauth'),
   ),
   holds(

@@ -20,7 +20,7 @@ const ATTRIBUTES: readonly AttributeRow[] = [
   },
   {
     name: 'Domain',
-    says: 'Sends the cookie to this host and to every host below it; without it, only to the host that set it.',
+    says: 'Sends the cookie to this host and to every host below it. Without it, only the host that set it gets the cookie.',
     source: document('rfc6265bis', 'section 4.1.2.3'),
   },
   {
@@ -45,7 +45,7 @@ const ATTRIBUTES: readonly AttributeRow[] = [
   },
   {
     name: 'Partitioned',
-    says: 'Keeps the cookie apart for each top-level site, so that embedded pages cannot follow a person from one to the next. Needs Secure.',
+    says: 'Keeps the cookie apart for each top-level site, so embedded pages can’t follow a person across sites. Needs Secure.',
     source: document('chips'),
   },
 ];

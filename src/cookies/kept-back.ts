@@ -41,7 +41,7 @@ export const keptBackByTopLevel = (
     if (partition === undefined) return 'It is Partitioned, and the site of the top-level page is unknown.';
     return cookie.partition === partition
       ? undefined
-      : `It is Partitioned and kept under ${cookie.partition}; this request stands under ${partition}.`;
+      : `It is Partitioned and kept under ${cookie.partition}; this request comes from ${partition}.`;
   }
   if (!thirdParty) return undefined;
   if (thirdPartyCookies === 'partitioned') {

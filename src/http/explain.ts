@@ -24,7 +24,7 @@ const STATUSES: ReadonlyMap<string, Explanation> = new Map([
   [
     '401',
     {
-      says: 'The request has no credential, or none that is good: who is asking is not known.',
+      says: 'The request has no valid credential, so the sender is unknown.',
       source: rfc(9110, '15.5.2'),
     },
   ],

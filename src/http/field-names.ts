@@ -62,7 +62,7 @@ const FIELDS: readonly FieldRow[] = [
   },
   {
     name: 'Sec-Fetch-Dest',
-    says: 'What the answer is for: a page, an image, or script (empty).',
+    says: 'The purpose of the answer: a page, an image, or script (empty).',
     source: document('fetch-metadata'),
   },
   {
@@ -128,7 +128,7 @@ const FIELDS: readonly FieldRow[] = [
   {
     name: 'Authorization',
     scheme: 'Bearer',
-    says: 'The access token. Whoever bears it is let in, and nothing else is asked.',
+    says: 'The access token. Anyone who presents it is accepted, without further proof.',
     source: rfc(6750, '2.1'),
   },
   {
@@ -139,7 +139,7 @@ const FIELDS: readonly FieldRow[] = [
   },
   {
     name: 'Cache-Control',
-    says: 'What caches may do with the answer; no-store: nobody keeps a copy.',
+    says: 'The rules for caches; no-store: nobody keeps a copy.',
     source: rfc(9111, '5.2'),
   },
   {
@@ -149,17 +149,17 @@ const FIELDS: readonly FieldRow[] = [
   },
   {
     name: 'Content-Security-Policy',
-    says: 'What the page may load and run, and where its script and forms may send to.',
+    says: 'The places from which the page may load and run code, and where its script and forms may send.',
     source: document('csp3'),
   },
   {
     name: 'Content-Type',
-    says: 'What kind of content follows the empty line.',
+    says: 'The kind of content after the empty line.',
     source: rfc(9110, '8.3'),
   },
   {
     name: 'Cookie',
-    says: 'What the cookie jar chose for this address: names and values, and none of their attributes.',
+    says: 'The cookies that the jar chose for this address: names and values, without attributes.',
     source: document('rfc6265bis', 'section 4.2'),
   },
   {

@@ -43,8 +43,8 @@ export const HEADER_PARAMETERS: readonly HeaderParameter[] = [
     ],
     ['x5t', 'X.509 SHA-1 thumbprint', '4.1.7', 'Names a certificate by its SHA-1 hash.'],
     ['x5t#S256', 'X.509 SHA-256 thumbprint', '4.1.8', 'Names a certificate by its SHA-256 hash.'],
-    ['typ', 'Type', '4.1.9', 'What kind of token this is, such as JWT or at+jwt for an access token.'],
-    ['cty', 'Content type', '4.1.10', 'What the payload is. JWT says that another token is inside.'],
+    ['typ', 'Type', '4.1.9', 'The kind of token, such as JWT or at+jwt for an access token.'],
+    ['cty', 'Content type', '4.1.10', 'The kind of payload. JWT says that another token is inside.'],
     [
       'crit',
       'Critical',
@@ -136,7 +136,7 @@ export const HEADER_PARAMETERS: readonly HeaderParameter[] = [
     {
       name: 'jwt',
       title: 'JSON Web Token',
-      says: 'A token within the header, such as one in which somebody else vouches for the signer.',
+      says: 'A token within the header, such as one in which another party vouches for the signer.',
       source: document('openid4vp', 'section 12'),
     },
     {

@@ -150,7 +150,7 @@ const readCarefully = (scanner: Scanner): string => {
       scanner.stop(`a closing quote for the string that begins at character ${start}`);
     }
     if (code !== BACKSLASH) {
-      scanner.stop('an escape such as \\n: control characters may not stand in a string');
+      scanner.stop('an escape such as \\n: a string must not contain control characters');
     }
     value += readEscape(scanner);
   }

@@ -114,7 +114,7 @@ test('RFC 7520, section 6: a signed token within an encrypted one', async () => 
 
 afterAll(() => {
   console.log(
-    `${WHERE}: RFC 7520: ${counts.decrypted} serializations decrypted, ${counts.unsupported} with an algorithm that is not done here; ` +
+    `${WHERE}: RFC 7520: ${counts.decrypted} serializations decrypted, ${counts.unsupported} with an algorithm that is not supported here; ` +
       `${counts.mutantsDecrypted} of ${counts.mutants} mutants decrypted.`,
   );
 });

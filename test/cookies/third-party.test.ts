@@ -31,7 +31,7 @@ describe('partitioned', () => {
       {
         sent: false,
         because:
-          'It is Partitioned and kept under https://shop.example; this request stands under https://news.example.',
+          'It is Partitioned and kept under https://shop.example; this request comes from https://news.example.',
       },
     ]);
     expect(get(jar, ON_TOP).field).toBeUndefined();

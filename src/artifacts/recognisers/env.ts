@@ -62,7 +62,7 @@ const valueOf = (slice: Slice): Slice => {
 };
 
 export default {
-  says: 'Lines of an .env file',
+  says: 'Lines of a .env file',
   order: 7,
   recognise: (pasted) => {
     if (!isEnv(pasted)) return [];

@@ -14,7 +14,7 @@ export const CLAIMS: readonly Claim[] = [
       'iss',
       'Issuer',
       'string-or-uri',
-      'Who made the token. A verifier compares it with the issuer that it trusts.',
+      'The issuer of the token. A verifier compares it with the issuer that it trusts.',
     ],
   ]),
   ...claimsFrom(rfc(7519, '4.1.2'), [
@@ -126,16 +126,16 @@ export const CLAIMS: readonly Claim[] = [
     ['sid', 'Session ID', 'string', 'Names the session at the issuer, so that it can be ended from there.'],
   ]),
   ...claimsFrom(rfc(8693, '4.1'), [
-    ['act', 'Actor', 'object', 'Who acts for the subject, when that is somebody else.'],
+    ['act', 'Actor', 'object', 'The party that acts for the subject, if it is not the subject.'],
   ]),
   ...claimsFrom(rfc(8693, '4.2'), [
-    ['scope', 'Scope', 'string', 'What the token allows: names with spaces between them.'],
+    ['scope', 'Scope', 'string', 'The permissions of the token: names with spaces between them.'],
   ]),
   ...claimsFrom(rfc(8693, '4.3'), [
     ['client_id', 'Client identifier', 'string', 'The OAuth client that asked for the token.'],
   ]),
   ...claimsFrom(rfc(8693, '4.4'), [
-    ['may_act', 'May act', 'object', 'Who is allowed to act for the subject.'],
+    ['may_act', 'May act', 'object', 'The parties that may act for the subject.'],
   ]),
   ...claimsFrom(rfc(7800, '3.1'), [
     [
@@ -151,7 +151,7 @@ export const CLAIMS: readonly Claim[] = [
     ['entitlements', 'Entitlements', 'list', 'Single things that the subject may use.'],
   ]),
   ...claimsFrom(rfc(8417, '2.2'), [
-    ['events', 'Security events', 'object', 'What happened: a member for each kind of event.'],
+    ['events', 'Security events', 'object', 'The events: a member for each kind.'],
     ['txn', 'Transaction identifier', 'string', 'Ties together what belongs to one transaction.'],
     ['toe', 'Time of event', 'numeric-date', 'When the event happened.'],
   ]),

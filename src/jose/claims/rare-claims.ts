@@ -65,7 +65,7 @@ export const RARE_CLAIMS: readonly Claim[] = [
       '...',
       'Digest of an array element',
       'string',
-      'Stands within an array for an element that the holder may disclose or keep back.',
+      'Replaces an array element that the holder may disclose or keep back.',
     ],
   ]),
   ...claimsFrom(document('sd-jwt-vc'), [
@@ -73,11 +73,11 @@ export const RARE_CLAIMS: readonly Claim[] = [
       'vct',
       'Verifiable credential type',
       'string',
-      'What type of credential this is, and so which claims it holds.',
+      'The type of this credential. It decides which claims belong in it.',
     ],
   ]),
   ...claimsFrom(document('vc-data-model', 'section 6.3.1'), [
-    ['vc', 'Verifiable credential', 'object', 'What the issuer states about the subject.'],
+    ['vc', 'Verifiable credential', 'object', 'The issuer’s statements about the subject.'],
     ['vp', 'Verifiable presentation', 'object', 'Credentials that a holder presents.'],
   ]),
   ...claimsFrom(document('token-status-list'), [
@@ -90,7 +90,7 @@ export const RARE_CLAIMS: readonly Claim[] = [
       'authorization_details',
       'Authorization details',
       'list',
-      'What the token allows, in more detail than scope: an object for each kind of access.',
+      'The permissions of the token in more detail than scope: an object for each kind of access.',
     ],
   ]),
   ...claimsFrom(rfc(9493, '4.1'), [
@@ -162,7 +162,7 @@ export const RARE_CLAIMS: readonly Claim[] = [
     ],
   ]),
   ...claimsFrom(document('openid-federation', 'section 3.2'), [
-    ['authority_hints', 'Authority hints', 'list', 'Who stands above this entity in the federation.'],
+    ['authority_hints', 'Authority hints', 'list', 'The entities above this one in the federation.'],
     [
       'trust_anchor_hints',
       'Trust anchor hints',
@@ -174,12 +174,12 @@ export const RARE_CLAIMS: readonly Claim[] = [
       'trust_mark_issuers',
       'Trust mark issuers',
       'object',
-      'Who may issue which trust mark in the federation.',
+      'The entities that may issue each trust mark in the federation.',
     ],
     ['trust_mark_owners', 'Trust mark owners', 'object', 'To whom the trust marks that others issue belong.'],
   ]),
   ...claimsFrom(document('openid-federation', 'section 3.3'), [
-    ['metadata_policy', 'Metadata policy', 'object', 'What the entities below may have in their metadata.'],
+    ['metadata_policy', 'Metadata policy', 'object', 'The rules for the metadata of the entities below.'],
     [
       'metadata_policy_crit',
       'Critical metadata policy operators',
@@ -190,7 +190,12 @@ export const RARE_CLAIMS: readonly Claim[] = [
   ]),
   ...claimsFrom(document('openid-federation', 'section 13'), [
     ['jwks', 'JSON Web Key Set', 'object', 'Public keys of the entity that the statement is about.'],
-    ['metadata', 'Metadata', 'object', 'What the entity is and offers, by its type in the federation.'],
+    [
+      'metadata',
+      'Metadata',
+      'object',
+      'The entity’s own description and services, by its type in the federation.',
+    ],
     ['constraints', 'Constraints', 'object', 'Limits on the chain of trust, such as its length.'],
     ['crit', 'Critical claims', 'list', 'Claims that must be understood or else the token is refused.'],
     ['ref', 'Reference', 'string', 'Address with more about the trust mark.'],
@@ -273,7 +278,7 @@ export const RARE_CLAIMS: readonly Claim[] = [
       'rcd',
       'Rich call data',
       'object',
-      'What the person called is shown of the caller, such as a name or a logo.',
+      'The caller’s details for the called person’s screen, such as a name or a logo.',
     ],
     ['rcdi', 'Rich call data integrity', 'object', 'Hashes of what rcd refers to by address.'],
     ['crn', 'Call reason', 'string', 'Why the caller calls.'],
@@ -339,7 +344,7 @@ export const RARE_CLAIMS: readonly Claim[] = [
       'object',
       'Names of the device that change, such as with its owner.',
     ],
-    ['oemid', 'Hardware maker', 'string', 'Who made the hardware.'],
+    ['oemid', 'Hardware maker', 'string', 'The maker of the hardware.'],
     ['hwmodel', 'Hardware model', 'string', 'The model of the hardware, as its maker names it.'],
     ['hwversion', 'Hardware version', 'list', 'The version of the hardware.'],
     ['swname', 'Software name', 'string', 'The name of the software on the device.'],
@@ -361,14 +366,14 @@ export const RARE_CLAIMS: readonly Claim[] = [
       'measurements',
       'Measurements',
       'list',
-      'What was measured of the software and memory of the device, mostly hashes.',
+      'The measurements of the device’s software and memory, mostly hashes.',
     ],
     ['measres', 'Measurement results', 'list', 'How measurements compare with the values they should have.'],
     ['submods', 'Submodules', 'object', 'Claims about the parts of the device.'],
   ]),
   ...claimsFrom(rfc(9711, '4.3'), [
     ['eat_profile', 'EAT profile', 'string-or-uri', 'By which profile the token is to be read.'],
-    ['intuse', 'Intended use', 'string', 'What the token is meant for, such as provisioning or signing in.'],
+    ['intuse', 'Intended use', 'string', 'The purpose of the token, such as provisioning or signing in.'],
   ]),
   ...claimsFrom(document('conceptual-messages', 'section 3'), [
     ['cmw', 'Conceptual message wrapper', 'list', 'An attestation message with its media type.'],
@@ -421,12 +426,7 @@ export const RARE_CLAIMS: readonly Claim[] = [
     ['analyticsIdList', 'Analytics', 'list', 'The kinds of network analytics that may be asked for.'],
   ]),
   ...claimsFrom(document('ts-29-222', 'clause 8.5.4.2.8'), [
-    [
-      'resOwnerId',
-      'Resource owner',
-      'string',
-      'Who owns what the API gives access to, such as a subscriber.',
-    ],
+    ['resOwnerId', 'Resource owner', 'string', 'The owner of the data behind the API, such as a subscriber.'],
   ]),
   ...claimsFrom(document('iana-jwt'), [
     ['at_use_nbr', 'Number of uses', 'number', 'For how many API requests the access token is good.'],

@@ -109,7 +109,7 @@ const algorithmClue = ({ algorithm, jwk, saltLength }: Trial, alg: string): Clue
     clues.push({ id: 'another-curve', when: `${name} is done on the curve ${jwk.crv}`, todo });
   }
   if (saltLength !== undefined) {
-    const todo = 'Whoever signs must make the salt as long as the hash (RFC 7518 section 3.5).';
+    const todo = 'The signer must make the salt as long as the hash (RFC 7518 section 3.5).';
     clues.push({ id: 'pss-salt', when: `the salt of ${name} is ${saltLength} bytes long`, todo });
   }
   return clues;
@@ -138,8 +138,8 @@ const matchesAsWritten = (jws: Jws): Hint => {
     ids: [isPadded ? 'token-padding' : 'token-spelling'],
     matches: true,
     says: isPadded
-      ? 'The signature matches over the text as it stands, padding (=) included, which JWS does not allow. Amazon’s load balancer (ALB) makes such tokens: verify them as they come, with AWS’s own library, and strip nothing.'
-      : 'The signature matches over the text as it stands. What is wrong is how the token is written, which is said above.',
+      ? 'The signature matches over the unchanged text, with its padding (=), which JWS does not allow. Amazon’s load balancer (ALB) makes such tokens. Verify them unchanged with AWS’s own library, and strip nothing.'
+      : 'The signature matches over the unchanged text. Only the token’s spelling is wrong, as said above.',
   };
 };
 

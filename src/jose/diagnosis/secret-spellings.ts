@@ -36,7 +36,7 @@ export const SPELLINGS: readonly Spelling[] = [
   { id: 'secret-quotes', when: 'the quotation marks around the secret are left out', spell: unquoted },
   {
     id: 'secret-name',
-    when: 'what stands before the secret, its name, is left out',
+    when: 'the name before the secret is left out',
     spell: (text) => unquoted(unnamed(text).trim()),
   },
   {
@@ -51,7 +51,7 @@ export const SPELLINGS: readonly Spelling[] = [
   },
   {
     id: 'secret-twice',
-    when: 'the secret, which stands there twice, is taken once',
+    when: 'the repeated secret is taken once',
     spell: (text) => {
       const whole = text.trim();
       const half = whole.slice(0, whole.length / 2);
@@ -71,7 +71,7 @@ export const SPELLINGS: readonly Spelling[] = [
   },
   {
     id: 'secret-quotes',
-    when: 'quotation marks stand around the secret',
+    when: 'the secret includes quotation marks',
     spell: (text) => `"${text.trim()}"`,
   },
   {

@@ -42,7 +42,7 @@ export function* shapeHints(
   if (/\u2026|\.{3}/u.test(text)) {
     yield {
       id: 'token-cut-off',
-      says: `An ellipsis stands in the token: a program shortened it to show it. ${COPY_AGAIN}`,
+      says: `The token contains an ellipsis: a program shortened it to show it. ${COPY_AGAIN}`,
     };
     return;
   }
@@ -64,7 +64,7 @@ export function* shapeHints(
   if (algorithm && other) {
     yield {
       id: 'another-algorithm',
-      says: `The signature is as long as one with ${other.name}, and the header says ${algorithm.name}. Whoever signs must write the algorithm that is used.`,
+      says: `The signature has the length of ${other.name}, and the header says ${algorithm.name}. The signer must write the algorithm that it uses.`,
     };
     return;
   }

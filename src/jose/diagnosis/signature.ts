@@ -41,7 +41,7 @@ function* fromDer(bytes: Bytes): Generator<Changed<Bytes>> {
     if (!value) continue;
     const when = 'r and s are taken out of ASN.1 DER and written one after the other';
     const todo =
-      'Whoever signs must convert the signature, or ask the library for that form (RFC 7518 section 3.4; some call it IEEE P1363).';
+      'The signer must convert the signature, or ask the library for that form (RFC 7518 section 3.4; some say IEEE P1363).';
     yield { value, clues: [{ id: 'der-signature', when, todo }] };
   }
 }
@@ -50,8 +50,7 @@ function* fromDer(bytes: Bytes): Generator<Changed<Bytes>> {
 function* refilled(bytes: Bytes): Generator<Changed<Bytes>> {
   const size = (bytes.length + 1) / 2;
   if (!COORDINATE_BYTES.includes(size)) return;
-  const todo =
-    'Whoever signs must write r and s in full, each with its leading zeros (RFC 7518 section 3.4).';
+  const todo = 'The signer must write r and s in full, each with its leading zeros (RFC 7518 section 3.4).';
   for (const [name, cut] of [
     ['r', size - 1],
     ['s', size],
@@ -66,7 +65,7 @@ function* refilled(bytes: Bytes): Generator<Changed<Bytes>> {
 /** The signature was written as text, and the text was encoded once more. */
 function* writtenAsText(bytes: Bytes): Generator<Changed<Bytes>> {
   const { text } = decodeUtf8(bytes);
-  const todo = 'Whoever signs must encode the bytes of the signature, not a text that shows them.';
+  const todo = 'The signer must encode the bytes of the signature, not a text that shows them.';
   const twice = (form: string) => `the signature, which is encoded twice, is decoded from ${form} too`;
   if (/^(?:[0-9a-f]{2})+$/iu.test(text)) {
     yield { value: bytesFromHex(text), clues: [{ id: 'hex-signature', when: twice('hexadecimal'), todo }] };
@@ -81,7 +80,7 @@ function* writtenAsText(bytes: Bytes): Generator<Changed<Bytes>> {
 function* inHexadecimal(segment: string): Generator<Changed<Bytes>> {
   if (!/^(?:[0-9a-f]{2})+$/iu.test(segment)) return;
   const when = 'the signature is read as hexadecimal';
-  const todo = 'Whoever signs must write the bytes of the signature as base64url (RFC 7515 section 7.1).';
+  const todo = 'The signer must write the bytes of the signature as base64url (RFC 7515 section 7.1).';
   yield { value: bytesFromHex(segment), clues: [{ id: 'hex-signature', when, todo }] };
 }
 

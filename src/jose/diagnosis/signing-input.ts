@@ -116,7 +116,7 @@ function* respelled({ header, payload }: Jws): Generator<Changed<string>> {
 }
 
 const SIGN_BOTH =
-  'Whoever signs must sign header and payload in base64url with a dot between them (RFC 7515 section 5.1).';
+  'The signer must sign header and payload in base64url with a dot between them (RFC 7515 section 5.1).';
 
 const standard = (text: string): string => text.replaceAll('-', '+').replaceAll('_', '/');
 
@@ -149,7 +149,7 @@ function* hashed(input: string): Generator<Changed<string | Uint8Array<ArrayBuff
     clue(
       'signing-input',
       when,
-      'The algorithm hashes by itself: sign the text of header and payload, or tell the key service that it gets a digest.',
+      'The algorithm hashes by itself. Sign the text of header and payload, or tell the key service that it gets a digest.',
     ),
   ];
   for (const [name, hash] of Object.entries(HASHES)) {

@@ -97,7 +97,7 @@ const REPAIRS: readonly Repair[] = [
     clue: clue(
       'token-alphabet',
       'the token is written in base64url: - for +, _ for /, and no =',
-      'Whoever makes the token must encode it as base64url without padding (RFC 7515 section 2).',
+      'The issuer must encode it as base64url without padding (RFC 7515 section 2).',
     ),
     repair: (text) => text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''),
   },
@@ -115,7 +115,7 @@ const REPAIRS: readonly Repair[] = [
     repair: (text) => (text.startsWith('yJ') ? `e${text}` : text),
   },
   {
-    clue: clue('token-start', 'the first character, which stands twice, is left out'),
+    clue: clue('token-start', 'the repeated first character is left out'),
     repair: (text) => (text.startsWith('eey') ? text.slice(1) : text),
   },
   {
@@ -123,7 +123,7 @@ const REPAIRS: readonly Repair[] = [
     repair: (text) => text.replace(/^(ey[\w-]{12,}?)(ey[JA][\w-]+\.[\w-]+)$/u, '$1.$2'),
   },
   {
-    clue: clue('token-twice', 'the token, which stands there twice, is taken once'),
+    clue: clue('token-twice', 'the repeated token is taken once'),
     repair: (text) => {
       const half = text.slice(0, text.length / 2);
       return half !== '' && text === half + half ? half : text;

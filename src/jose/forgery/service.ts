@@ -115,6 +115,6 @@ export const sceneFor = async (jws: Jws, keyText: KeyText | undefined): Promise<
     token,
     own,
     demonstration: true,
-    says: `${why}, so a key pair was made in this page for a service that does not exist, and the payload was first signed with it (${DEMONSTRATION_ALG}). What follows is about that token, not about yours.`,
+    says: `${why}. So this page made a key pair for an imaginary service and first signed the payload with it (${DEMONSTRATION_ALG}). Everything below is about that token, not about yours.`,
   };
 };

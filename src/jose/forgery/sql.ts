@@ -47,11 +47,11 @@ export const select = (query: string, rows: readonly Row[]): string[] => {
     return true;
   };
   const expect = (text: string): void => {
-    if (!taken(text)) throw new SqlError(`The query has no ${text} where one must stand.`);
+    if (!taken(text)) throw new SqlError(`The query lacks ${text}, which is required here.`);
   };
   const operand = (): ((row: Row) => string | undefined) => {
     const token = tokens[at];
-    if (!token || token.type === 'sign') throw new SqlError('The query ends where a value must stand.');
+    if (!token || token.type === 'sign') throw new SqlError('The query ends where a value is required.');
     at += 1;
     return token.type === 'string' ? () => token.text : (row) => row[token.text.toLowerCase()];
   };

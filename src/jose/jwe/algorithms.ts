@@ -79,7 +79,7 @@ const KEY_MANAGEMENT: readonly KeyManagement[] = [
   rsaOaep('-512', 'SHA-512'),
   {
     name: 'RSA1_5',
-    says: 'The key is encrypted for an RSA key in the old way (PKCS #1 v1.5), which attackers can use as an oracle',
+    says: 'The key is encrypted for an RSA key by PKCS #1 v1.5, which attackers can use as an oracle',
     mode: 'rsa',
     kty: ['RSA'],
     here: false,

@@ -13,7 +13,7 @@ const decryptedSays = ({ mode }: KeyManagement): string => {
     return 'Decrypted, and not changed since it was encrypted. That tells nothing of who did it: anybody who has the public key can.';
   }
   const what = mode === 'password' ? 'this password' : 'this key';
-  return `Decrypted, and not changed since it was encrypted by somebody who has ${what} too.`;
+  return `Decrypted, and unchanged since its encryption by a holder of ${what}.`;
 };
 
 /** @param tried how many keys were */

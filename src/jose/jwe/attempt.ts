@@ -62,7 +62,7 @@ const decryptWith = async (
     return error.cause === undefined
       ? {
           outcome: 'unsupported',
-          says: `The key opens it, but the content inflates to more than ${MOST_INFLATED.toLocaleString('en-US')} bytes, and no more is inflated here: a few bytes can be made to fill a memory.`,
+          says: `The key opens it, but the content inflates to more than ${MOST_INFLATED.toLocaleString('en-US')} bytes. This page stops there: a few bytes can be made to fill a memory.`,
         }
       : { outcome: 'failed', says: 'The key opens it, but the content is not DEFLATE, as "zip" says it is.' };
   }

@@ -28,7 +28,7 @@ const unsupportedSays = async (
   encryption: ContentEncryption,
 ): Promise<string | undefined> => {
   if (!here) {
-    return `${name} is not done here: its padding lets an attacker who can ask often enough read or forge (RFC 8725 section 3.2).`;
+    return `${name} is not supported here. Its padding lets an attacker who can ask often enough read or forge (RFC 8725 section 3.2).`;
   }
   if ((aes === 192 || encryption.aes === 192) && !(await hasAes192())) {
     return "This browser's WebCrypto has no AES with keys of 192 bits.";

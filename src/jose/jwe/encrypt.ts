@@ -40,7 +40,7 @@ interface Header {
 const headerFrom = (text: string): Header | { readonly says: string } => {
   const { value, problem } = parseJson(text);
   if (problem || value?.type !== 'object') return { says: 'The header is not a JSON object.' };
-  if (value.members.some(({ duplicate }) => duplicate)) return { says: 'A header parameter stands twice.' };
+  if (value.members.some(({ duplicate }) => duplicate)) return { says: 'A header parameter appears twice.' };
   const all = JSON.parse(text) as Record<string, unknown>;
   const { alg, enc, p2c } = all;
   const management = typeof alg === 'string' ? keyManagementOf(alg) : undefined;

@@ -60,7 +60,7 @@ const parameterFault = (message: JweMessage): Fault | undefined => {
     };
   }
   if (header.get('zip')?.protected === false) {
-    return structure(message, 'zip', '"zip" must stand in the protected header (RFC 7516 section 4.1.3).');
+    return structure(message, 'zip', '"zip" must be in the protected header (RFC 7516 section 4.1.3).');
   }
   return undefined;
 };
@@ -73,7 +73,7 @@ const criticalFault = (message: JweMessage): Fault | undefined => {
   const names = items.flatMap((item) => (item.type === 'string' ? [quote(item.value)] : []));
   const says =
     names.length > 0
-      ? `The header says that ${names.join(', ')} must be understood ("crit"), and it is not understood here, so the token must be refused.`
+      ? `The header requires ${names.join(', ')} ("crit"), which is not understood here, so the token must be refused.`
       : '"crit" must be an array with the names of header parameters, so the token must be refused.';
   return { reason: 'crit-unknown', says, at: crit.at };
 };

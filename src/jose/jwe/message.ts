@@ -57,7 +57,7 @@ const encodingFault = (name: string, { decoded, at, text }: MessagePart): Fault 
 
 const twice = (name: string, at: Span): Fault =>
   structure(
-    `The header parameter "${name}" stands twice, and parsers differ on which one counts (RFC 7516 section 4).`,
+    `The header parameter "${name}" appears twice, and parsers differ on which one counts (RFC 7516 section 4).`,
     at,
   );
 
@@ -95,7 +95,7 @@ export const messageOf = ({ text, segments, header: part, encrypted }: Jwe): Jwe
     );
   }
   if (part.text === '') {
-    return structure('The JOSE header is missing: nothing stands before the first dot.', part.span);
+    return structure('The JOSE header is missing: nothing precedes the first dot.', part.span);
   }
   const header = new Map<string, Parameter>();
   const fault = addProtected(header, part, 0);
@@ -136,7 +136,7 @@ const duplicateIn = (text: string): Fault | undefined => {
     if (json.type === 'array') return json.items.map(within).find((fault) => fault !== undefined);
     if (json.type !== 'object') return undefined;
     const duplicate = json.members.find((member) => member.duplicate);
-    if (duplicate) return structure(`The member "${duplicate.name}" stands twice.`, duplicate.span);
+    if (duplicate) return structure(`The member "${duplicate.name}" appears twice.`, duplicate.span);
     return json.members.map((member) => within(member.value)).find((fault) => fault !== undefined);
   };
   return value && within(value);

@@ -41,7 +41,7 @@ const claimFor = (jws: Jws, name: string): Json | string => {
   if (!claims) return 'the payload is not a claims set';
   if (jws.payload?.json?.problem) return 'the claims set is broken JSON';
   const { length } = claims.members.filter((member) => member.name === name);
-  if (length > 1) return `"${name}" stands ${length} times, and parsers differ on which one counts`;
+  if (length > 1) return `"${name}" appears ${length} times, and parsers differ on which one counts`;
   return memberOf(claims, name)?.value ?? `there is no "${name}"`;
 };
 

@@ -53,7 +53,7 @@ const segmentsFault = (jws: Jws): Fault | undefined => {
 /** The first broken place; a payload may be anything, so of payload and signature only the base64url counts. */
 const encodingFault = (jws: Jws): Fault | undefined => {
   if (jws.header.text === '') {
-    return structure('The JOSE header is missing: nothing stands before the first dot.', jws.header.span);
+    return structure('The JOSE header is missing: nothing precedes the first dot.', jws.header.span);
   }
   const problem = problemsOf(jws).find(
     ({ part }) => part === 'header' || (jws[part]?.decoded.problems.length ?? 0) > 0,
@@ -69,7 +69,7 @@ const RSA_BYTES = 256;
 const RSA_STEP = 16;
 
 const cutOffRsaSays = (bytes: number): string =>
-  `${CUT_OFF} It is ${bytes} bytes long, and an RSA signature is as long as its key: ${RSA_BYTES}, 384 or 512 bytes. Copy it again.`;
+  `${CUT_OFF} It has ${bytes} bytes. An RSA signature is as long as its key: ${RSA_BYTES}, 384 or 512 bytes. Copy it again.`;
 
 /** A signature that is too short for its algorithm, told before what its last character looks like. */
 const cutOffFault = (jws: Jws): Fault | undefined => {
@@ -99,7 +99,7 @@ const unencodedFault = ({ payload, flattened }: Jws): Fault | undefined => {
   if (flattened) {
     return NO_TEXT.test(payload.text)
       ? structure(
-          'The payload is not encoded ("b64": false), and holds what is no character, so its bytes are not certain.',
+          'The payload is not encoded ("b64": false) and has something that is no character, so its bytes are unknown.',
           payload.span,
         )
       : undefined;
@@ -108,7 +108,7 @@ const unencodedFault = ({ payload, flattened }: Jws): Fault | undefined => {
   if (bad < 0) return undefined;
   const at = payload.span.start + bad;
   return structure(
-    'The payload is not encoded ("b64": false), and so may hold visible ASCII characters and spaces only (RFC 7797 section 5.2).',
+    'The payload is not encoded ("b64": false), so only visible ASCII characters and spaces are allowed (RFC 7797 section 5.2).',
     { start: at, end: at + 1 },
   );
 };
@@ -120,7 +120,7 @@ const headerFault = (jws: Jws): Fault | undefined => {
   const twice = object.members.find((member) => member.duplicate);
   if (twice) {
     return structure(
-      `The header parameter "${twice.name}" stands twice, and parsers differ on which one counts (RFC 7515 section 4).`,
+      `The header parameter "${twice.name}" appears twice, and parsers differ on which one counts (RFC 7515 section 4).`,
       carriersIn(header, twice.span),
     );
   }
@@ -187,7 +187,7 @@ export const gateFault = (jws: Jws): Fault | undefined => {
 };
 
 const lengthFault = (bytes: Uint8Array, { name, signatureBytes, order }: Algorithm): string | undefined => {
-  if (bytes.length === 0) return 'The signature is missing: nothing stands after the last dot.';
+  if (bytes.length === 0) return 'The signature is missing: nothing follows the last dot.';
   if (!signatureBytes || signatureBytes.includes(bytes.length)) return undefined;
   const expected = `A signature with ${name} is ${signatureBytes.join(' or ')} bytes long; this one is ${bytes.length}.`;
   if (bytes.length < Math.min(...signatureBytes) - 1 && bytes[0] !== 0x30) {
@@ -220,7 +220,7 @@ export const signatureFault = (jws: Jws, algorithm: Algorithm): Fault | undefine
     s: integerOf(bytes.subarray(bytes.length / 2)),
   };
   const says = (name: string, is: string) =>
-    `The number ${name} of the signature is ${is}. It must be from 1 to n - 1, where n is the order of the curve, so no key made this signature.`;
+    `The number ${name} of the signature is ${is}. It must be from 1 to n - 1 (n is the curve’s order): no key made this signature.`;
   for (const [name, value] of Object.entries(numbers)) {
     if (value === 0n) return { reason: 'signature-shape', says: says(name, '0'), at };
   }

@@ -28,17 +28,17 @@ const hindrance = (
 ): string | undefined => {
   const { value } = parseJson(text);
   const twice = duplicateIn(value);
-  if (twice !== undefined) return `The member ${quote(twice)} stands twice.`;
+  if (twice !== undefined) return `The member ${quote(twice)} appears twice.`;
   if (syntax === 'general' && value?.type === 'object' && memberOf(value, 'signature')) {
-    return '"signature" and "signatures" must not stand side by side (RFC 7515 section 7.2.2).';
+    return '"signature" and "signatures" exclude each other (RFC 7515 section 7.2.2).';
   }
   const shared = objectOf(jws.header)?.members.find(({ name }) => unprotected && memberOf(unprotected, name));
   if (shared) {
-    return `The header parameter ${quote(shared.name)} stands in both headers (RFC 7515 section 7.2.1).`;
+    return `The header parameter ${quote(shared.name)} is in both headers (RFC 7515 section 7.2.1).`;
   }
   for (const name of ['crit', 'b64']) {
     if (unprotected && memberOf(unprotected, name)) {
-      return `${quote(name)} must stand in the protected header.`;
+      return `${quote(name)} must be in the protected header.`;
     }
   }
   const unencoded = signatures.filter(({ jws: { header } }) => payloadIsUnencoded(header)).length;

@@ -14,7 +14,7 @@ const unreadable = (says: string): TimesAnswer => ({ state: 'unreadable', says }
 /** A NumericDate, nothing when it is absent, or why it can't be read. */
 const timeOf = (claims: JsonObject, name: 'exp' | 'nbf'): number | undefined | TimesAnswer => {
   const named = claims.members.filter((member) => member.name === name);
-  if (named.length > 1) return unreadable(`"${name}" stands twice, and parsers differ on which one counts.`);
+  if (named.length > 1) return unreadable(`"${name}" appears twice, and parsers differ on which one counts.`);
   const value = memberOf(claims, name)?.value;
   if (!value) return undefined;
   if (value.type !== 'number' || !Number.isFinite(value.value)) {
@@ -59,7 +59,7 @@ const timesAnswer = (jws: Jws, now: number, leeway: number): TimesAnswer => {
     };
   if (jws.payload?.unencoded)
     return unreadable(
-      'A JWT must not leave its claims set unencoded ("b64": false; RFC 7797 section 7), so a verifier of JWTs refuses it.',
+      'A JWT must not have an unencoded claims set ("b64": false; RFC 7797 section 7), so a verifier of JWTs refuses it.',
     );
   if (jws.payload?.json?.problem)
     return unreadable("The claims set is broken JSON, so its times can't be relied on.");

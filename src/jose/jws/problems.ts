@@ -20,7 +20,7 @@ const BASE64URL: Readonly<Record<Base64urlProblemKind, (found: string) => string
     'Base64url in a token has no padding. Expected: the segment without =. It was read without it.',
   'standard-alphabet': (found) =>
     `${found} is of the standard base64 alphabet. Expected: - for + and _ for /. It was read as if it were.`,
-  'white-space': () => 'White space stands within the segment. Expected: none. It was passed over.',
+  'white-space': () => 'The segment contains white space. Expected: none. It was skipped.',
   'illegal-character': (found) =>
     `${found} is not a base64url character. Expected: A to Z, a to z, 0 to 9, - or _. It was passed over.`,
   'impossible-length': () =>
@@ -41,7 +41,7 @@ const otherEncodingSays = ({ decoded, json }: JwsPart): string => {
   const word = CONTROL.test(text) ? undefined : WORD_OF_ANOTHER_ENCODING.exec(text)?.[0];
   return word === undefined
     ? ''
-    : ` It looks like Latin-1 (ISO 8859-1, Windows-1252), in which it says ${quote(word, 2 * SHOWN)}. Whoever makes the token must encode its JSON as UTF-8 (RFC 7519 section 3).`;
+    : ` It looks like Latin-1 (ISO 8859-1, Windows-1252), in which it says ${quote(word, 2 * SHOWN)}. The issuer must encode its JSON as UTF-8 (RFC 7519 section 3).`;
 };
 
 function* problemsOfPart(part: JwsPart): Generator<Problem> {
@@ -53,7 +53,7 @@ function* problemsOfPart(part: JwsPart): Generator<Problem> {
   // What was given beside the token, or inflated, stands nowhere in it.
   if (!part.utf8 || !part.json || part.apart) return;
   if (part.name === 'header' && part.text === '') {
-    yield { part: part.name, at: part.span, says: 'The JOSE header is missing: it must stand first.' };
+    yield { part: part.name, at: part.span, says: 'The JOSE header is missing: it must come first.' };
     return;
   }
   const { invalidAt } = part.utf8;

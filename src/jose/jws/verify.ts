@@ -72,7 +72,7 @@ const answersUnder = async (
   const signature = signatureAnswer(jws, best, attempts.length);
   if (best.outcome !== 'match' && (await publicKeyAsSecret(jws, keyText, algorithm)) !== undefined) {
     const says =
-      'The text of this public key was used as the HMAC secret. Whoever has the public key can do that: the token is forged.';
+      'The text of this public key was used as the HMAC secret. Anyone with the public key can do that: the token is forged.';
     return { verdict: 'invalid', signature: { state: 'invalid', says, reason: 'key-alg-mismatch' }, key };
   }
   return { verdict: verdictOf(best, algorithm), signature, key };

@@ -25,7 +25,7 @@ const yOf = (bytes: Uint8Array): bigint => littleEndian(bytes) & (2n ** 255n - 1
 export const ed25519Flaw = (bytes: Uint8Array): string | undefined => {
   const y = yOf(bytes);
   if (SMALL_ORDER.has(y % P)) {
-    return 'it is one of the points of small order, under which anybody can sign (RFC 8032 section 5.1.7, RFC 7748 section 7)';
+    return 'it is a point of small order, under which anybody can sign (RFC 8032 section 5.1.7, RFC 7748 section 7)';
   }
   return y >= P
     ? 'its number is not below the prime of the field, as RFC 8032 section 5.1.3 wants'

@@ -111,7 +111,7 @@ const operationsOf = (value: Json): string[] | undefined => {
 
 const problemOf = (json: JsonObject, certified: Key | undefined): KeyProblem | undefined => {
   const twice = json.members.find((member) => member.duplicate);
-  if (twice) return { says: `"${twice.name}" stands twice in the JWK.`, at: twice.nameSpan };
+  if (twice) return { says: `"${twice.name}" appears twice in the JWK.`, at: twice.nameSpan };
   const kty = memberOf(json, 'kty')?.value;
   if (kty?.type !== 'string') {
     return {

@@ -55,7 +55,7 @@ const mixedRefusal = (keys: readonly Key[]): Refusal | undefined => {
     ? {
         reason: 'key-invalid',
         because:
-          'its set holds secret keys beside public ones, so one kind can be taken for the other; give the one key alone',
+          'its set has secret keys beside public ones, which allows confusion of the two; give the one key alone',
       }
     : undefined;
 };

@@ -42,7 +42,7 @@ export const base64Secret = (text: string): Key | KeyProblem => {
   const bytes = decodeBase64(encoded);
   if (bytes) return secret(bytes, 'base64');
   return {
-    says: 'The base64 is cut off or altered at its end: its last group of four is not one that bytes encode to.',
+    says: 'The base64 is cut off or altered at its end: no bytes encode to its last group of four.',
     at: { start: start + encoded.length - 1, end: start + encoded.length },
   };
 };

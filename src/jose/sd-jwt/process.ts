@@ -64,7 +64,7 @@ class Resolver {
     if (this.#seen.has(digest)) {
       this.#report(
         'duplicate-digest',
-        `The digest ${quote(digest, 12)} stands twice (RFC 9901 section 7.1).`,
+        `The digest ${quote(digest, 12)} appears twice (RFC 9901 section 7.1).`,
       );
       return undefined;
     }
@@ -80,7 +80,7 @@ class Resolver {
     this.#report(
       'disclosure-form',
       form === 'element'
-        ? `The disclosure of ${quote(claim.name ?? '')} has a name, and its digest stands in an array.`
+        ? `The disclosure of ${quote(claim.name ?? '')} has a name, and its digest is in an array.`
         : 'A disclosure without a name has its digest in "_sd", where names are needed.',
       claim.disclosure.span,
     );
@@ -104,9 +104,9 @@ class Resolver {
       return [];
     }
     const twice = object.members.find(({ duplicate }) => duplicate);
-    if (twice) this.#report('claim-name', `The claim ${quote(twice.name)} stands twice in one object.`);
+    if (twice) this.#report('claim-name', `The claim ${quote(twice.name)} appears twice in one object.`);
     if (memberOf(object, '...')) {
-      this.#report('digest-form', '"..." may stand in an element of an array only, and alone.');
+      this.#report('digest-form', '"..." is allowed in an array element only, and alone.');
     }
     const own = object.members
       .filter(({ name }) => !RESERVED.has(name) && !(name === '_sd_alg' && depth === 0))
@@ -122,7 +122,7 @@ class Resolver {
       if (names.has(name)) {
         this.#report(
           'claim-name',
-          `The disclosed claim ${quote(name)} stands in the claims set already.`,
+          `The claims set already has the disclosed claim ${quote(name)}.`,
           disclosure.span,
         );
         continue;
@@ -140,7 +140,7 @@ class Resolver {
       if (!placeholder) return [this.text(source, item, `${path}[${index}]`, depth + 1)];
       const digest = stringOf(placeholder.value);
       if (digest === undefined || (item.type === 'object' && item.members.length > 1)) {
-        this.#report('digest-form', '"..." must hold a digest, and nothing may stand beside it.');
+        this.#report('digest-form', '"..." must be a digest, with no member beside it.');
         return [];
       }
       const claim = this.#disclosed(digest, `${path}[${index}]`, 'element');

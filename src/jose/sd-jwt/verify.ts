@@ -42,10 +42,10 @@ const REQUIRED = ['iat', 'aud', 'nonce', 'sd_hash'];
 const bindingFault = async (sdJwt: SdJwt, hash: string): Promise<string | undefined> => {
   const jws = sdJwt.keyBinding?.jws;
   if (!jws || jws.segments.length !== 3 || !objectOf(jws.payload)) {
-    return 'What follows the last ~ is no JWT. An SD-JWT without key binding ends with ~.';
+    return 'The text after the last ~ is no JWT. An SD-JWT without key binding ends with ~.';
   }
   if (stringOf(headerParameter(jws, 'typ')?.value) !== 'kb+jwt') {
-    return 'Its "typ" must be "kb+jwt", so that no other token of the holder can be taken for it.';
+    return 'Its "typ" must be "kb+jwt", so that no other token of the holder can pass as it.';
   }
   const missing = REQUIRED.find((name) => !claim(jws, name));
   if (missing) return `It has no "${missing}".`;
@@ -55,7 +55,7 @@ const bindingFault = async (sdJwt: SdJwt, hash: string): Promise<string | undefi
   if (stated === undefined || subtleHash === undefined) return 'Its "sd_hash" must be a string.';
   return stated === (await digestOf(bound, subtleHash))
     ? undefined
-    : 'Its "sd_hash" is not the hash of what stands before it: disclosures were added, left out or moved after it was made, or it belongs to another SD-JWT.';
+    : 'Its "sd_hash" is not the hash of what precedes it. Disclosures were added, left out or moved, or it belongs to another SD-JWT.';
 };
 
 const bindingAnswer = async (sdJwt: SdJwt, hash: string): Promise<BindingAnswer> => {

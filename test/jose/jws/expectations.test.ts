@@ -42,7 +42,7 @@ test.each<[string, Omit<Expectations, 'leeway'>, string, string, string?]>([
   ['an empty aud', { audience: 'api' }, 'wrong-audience', 'names none', signed({ aud: [] })],
   ['an aud that is a number', { audience: '1' }, 'wrong-audience', 'is no string', signed({ aud: 1 })],
   ['an iss that is an array', { issuer: 'a' }, 'wrong-issuer', 'is no string', signed({ iss: ['a'] })],
-  ['aud twice', { audience: 'b' }, 'wrong-audience', 'stands 2 times', signed('{"aud":"a","aud":"b"}')],
+  ['aud twice', { audience: 'b' }, 'wrong-audience', 'appears 2 times', signed('{"aud":"a","aud":"b"}')],
   ['broken claims', { audience: 'a' }, 'wrong-audience', 'broken JSON', signed('{"aud":"a",')],
   ['no claims set', { issuer: 'a' }, 'wrong-issuer', 'not a claims set', signed('text')],
 ])('%s: broken, and the signature stays valid', async (_, stated, state, says, token = TOKEN) => {

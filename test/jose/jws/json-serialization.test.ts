@@ -134,7 +134,7 @@ describe('a signature', () => {
     expect((await verify(json)).verdict).toBe('invalid');
   });
 
-  test('with a member that stands twice is invalid', async () => {
+  test('with a member that appears twice is invalid', async () => {
     const text = JSON.stringify(signed({ alg: 'HS256' }, { kid: 'a' }));
     expect((await verify(text)).verdict).toBe('valid');
     expect((await verify(text.replace('{', '{"payload":"e30",'))).verdict).toBe('invalid');

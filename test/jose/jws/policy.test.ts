@@ -49,7 +49,7 @@ test.each([
   ['null', { exp: null }, '"exp" must be a number'],
   ['infinity', '{"exp":1e999}', '"exp" must be a number'],
   ['nbf as a string', { exp: NOW + 9, nbf: 'now' }, '"nbf" must be a number'],
-  ['twice', `{"exp":1,"exp":${NOW + 9}}`, '"exp" stands twice'],
+  ['twice', `{"exp":1,"exp":${NOW + 9}}`, '"exp" appears twice'],
   ['broken JSON', `{"exp":${NOW + 9}`, 'broken JSON'],
 ])('%s is unreadable', (_, payload, says) => {
   const answer = policy(payload);

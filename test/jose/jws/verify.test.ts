@@ -277,7 +277,7 @@ const FAULTS: readonly Refused[] = [
     name: 'a parameter twice',
     token: withHeader('{"alg":"none","alg":"ES256"}'),
     reason: 'structure',
-    says: '"alg" stands twice',
+    says: '"alg" appears twice',
   },
   {
     name: 'a parameter twice, once escaped',
@@ -563,7 +563,7 @@ const REFUSED: readonly (Refused & {
     key: set(EC_JWK, '{"kty":"oct","k":"AAAA"}'),
     reason: 'key-invalid',
     signature: 'valid',
-    says: 'one kind can be taken for the other',
+    says: 'which allows confusion of the two',
   },
   {
     name: 'a broken key of a set',
@@ -748,7 +748,7 @@ describe.each(['ML-DSA-44', 'ML-DSA-65', 'ML-DSA-87'])('%s', async (alg) => {
 test('a signature of another length than the RSA key says so', async () => {
   const answer = await verify(shortened(rs()), jwkOf(RSA.publicKey));
   expect(answer).toMatchObject({ verdict: 'invalid', signature: { reason: 'signature-invalid' } });
-  expect(answer.signature.says).toContain('255 bytes long, and one by this key is 256');
+  expect(answer.signature.says).toContain('255 bytes long; one by this key has 256');
 });
 
 test('the times do not change the verdict', async () => {

@@ -132,8 +132,8 @@ describe('what must be refused', () => {
     ['a claim named _sd', present({ _sd: [digest(reserved)] }, reserved), 'claim-name'],
     ['a claim named ...', present({ _sd: [digest(dots)] }, dots), 'claim-name'],
     ['a claim that stands there already', present({ given: 1, _sd: [digest(taken)] }, taken), 'claim-name'],
-    ['a digest that stands twice', present({ _sd: [digest(name), digest(name)] }, name), 'duplicate-digest'],
-    ['an unused digest that stands twice', present({ _sd: ['x', 'x'] }), 'duplicate-digest'],
+    ['a digest that appears twice', present({ _sd: [digest(name), digest(name)] }, name), 'duplicate-digest'],
+    ['an unused digest that appears twice', present({ _sd: ['x', 'x'] }), 'duplicate-digest'],
     [
       'a digest in two places',
       present({ _sd: [digest(name)], a: { _sd: [digest(name)] } }, name),
@@ -146,7 +146,7 @@ describe('what must be refused', () => {
     ['... outside of an array', present({ a: { '...': digest(element) } }), 'digest-form'],
     ['an element where a claim belongs', present({ _sd: [digest(element)] }, element), 'disclosure-form'],
     ['a claim where an element belongs', present({ a: [{ '...': digest(name) }] }, name), 'disclosure-form'],
-    ['a claim that stands twice', present('{"a":1,"a":2}'), 'claim-name'],
+    ['a claim that appears twice', present('{"a":1,"a":2}'), 'claim-name'],
     ['claims nested too deep', present(`{"a":${'['.repeat(70)}${']'.repeat(70)}}`), 'too-deep'],
   ])('%s', async (_, token, kind) => {
     expect(await kindsOf(token)).toContain(kind);

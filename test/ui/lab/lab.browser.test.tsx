@@ -142,7 +142,7 @@ test('an opened exchange says who sent it, which tables were asked, and what eac
   if (!jwt) throw new Error('The JWT column has no second exchange.');
   await userEvent.click(within(jwt).getByRole('button'));
   expect(jwt.querySelector<HTMLElement>('[data-queries]')?.dataset['queries']).toBe('0');
-  expect(jwt.textContent).toContain('Whoever bears it is let in');
+  expect(jwt.textContent).toContain('Anyone who presents it is accepted');
 });
 
 test('the scrubber goes back; acting there drops what came later', async () => {

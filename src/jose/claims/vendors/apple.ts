@@ -10,7 +10,7 @@ const vendor: Vendor = {
       'nonce',
       'Nonce',
       'string',
-      'What the application sent with its request. Apps on Apple devices often send the SHA-256 hash of their value.',
+      'The nonce that the application sent with its request. Apps on Apple devices often send the SHA-256 hash of their value.',
     ],
     [
       'nonce_supported',

@@ -10,7 +10,7 @@ const vendor: Vendor = {
       'permissions',
       'Permissions',
       'list',
-      'What the person may do at the API by their roles, when the API uses role-based access.',
+      'The permissions that the person’s roles give at the API, if it uses role-based access.',
     ],
     ['gty', 'Grant type', 'string', 'By which kind of grant the token was got, such as client-credentials.'],
     ['org_id', 'Organization', 'string', 'The organization that the person signed in to.'],

@@ -23,7 +23,7 @@ const vendor: Vendor = {
       'string',
       'By which kind of grant the token was got, such as client_credentials.',
     ],
-    ['authorities', 'Authorities', 'list', 'What the client may do for itself.'],
+    ['authorities', 'Authorities', 'list', 'The permissions of the client itself.'],
   ],
   example: {
     claims: { iss: 'https://uaa.bakery.example/oauth/token', zid: 'uaa', rev_sig: 'f00', cid: 'portal' },

@@ -37,7 +37,7 @@ const vendor: Vendor = {
     ['run_attempt', 'Attempt', 'string', 'Counts how often this run was tried.'],
     ['actor', 'Actor', 'string', 'The account that started the run.'],
     ['actor_id', 'Actor ID', 'string', 'Names the account that started the run.'],
-    ['event_name', 'Event', 'string', 'What started the run, such as push or pull_request.'],
+    ['event_name', 'Event', 'string', 'The event that started the run, such as push or pull_request.'],
     ['environment', 'Environment', 'string', 'The deployment environment that the job uses.'],
     ['runner_environment', 'Runner', 'string', "Whether the runner is GitHub's or one's own."],
     ['enterprise', 'Enterprise', 'string', 'The enterprise that the repository is in.'],

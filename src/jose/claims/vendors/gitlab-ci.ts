@@ -25,7 +25,12 @@ const vendor: Vendor = {
     ['user_email', 'User e-mail', 'string', 'The e-mail address of the user who started the job.'],
     ['user_access_level', 'Access level', 'string', 'The role of that user in the project.'],
     ['pipeline_id', 'Pipeline', 'string', 'Names the pipeline.'],
-    ['pipeline_source', 'Pipeline source', 'string', 'What started the pipeline, such as push or schedule.'],
+    [
+      'pipeline_source',
+      'Pipeline source',
+      'string',
+      'The event that started the pipeline, such as push or schedule.',
+    ],
     ['job_id', 'Job', 'string', 'Names the job.'],
     ['ref', 'Git ref', 'string', 'The branch or tag that the job runs for.'],
     ['ref_type', 'Kind of ref', 'string', 'Whether ref is a branch or a tag.'],

@@ -19,7 +19,7 @@ const vendor: Vendor = {
       'scp',
       'Delegated permissions',
       'string',
-      'What the application may do for the person: names with spaces between them.',
+      'The permissions of the application for the person: names with spaces between them.',
     ],
     [
       'roles',
@@ -71,7 +71,7 @@ const vendor: Vendor = {
       'idp',
       'Identity provider',
       'string',
-      'Who checked who the person is, when that was not the tenant itself.',
+      'The identity provider that logged the person in, if it was not the tenant itself.',
     ],
     ['ipaddr', 'IP address', 'string', 'The address that the person signed in from.'],
     ['acct', 'Account status', 'string', 'Whether the person is a member (0) or a guest (1) of the tenant.'],

@@ -8,9 +8,9 @@ const vendor: Vendor = {
   claims: [
     ['uid', 'User ID', 'string', 'Names the person at Okta; absent when a program signed in for itself.'],
     ['cid', 'Client ID', 'string', 'The application that asked for the token.'],
-    ['scp', 'Scopes', 'list', 'What the token allows, as a list.'],
+    ['scp', 'Scopes', 'list', 'The permissions of the token, as a list.'],
     ['ver', 'Version', 'number', 'The version of the token format.'],
-    ['idp', 'Identity provider', 'string', 'Who checked who the person is.'],
+    ['idp', 'Identity provider', 'string', 'The identity provider that logged the person in.'],
   ],
   example: { claims: { iss: 'https://bakery.okta.com/oauth2/default', uid: 'u', cid: 'c', ver: 1 } },
 };

@@ -8,7 +8,7 @@ const vendor: Vendor = {
   claims: [],
   header: [
     ['http://openbanking.org.uk/iat', 'Issued at', 'When the message was signed, in seconds since 1970.'],
-    ['http://openbanking.org.uk/iss', 'Issuer', 'Who signed the message.'],
+    ['http://openbanking.org.uk/iss', 'Issuer', 'The signer of the message.'],
     [
       'http://openbanking.org.uk/tan',
       'Trust anchor',

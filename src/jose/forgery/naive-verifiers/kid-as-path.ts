@@ -8,7 +8,7 @@ import { accept, refuse, type Verifier } from '../verifier';
 export default {
   label: 'kid as a path',
   order: 6,
-  says: 'It reads its key from the file that "kid" names; a PEM is a public key, anything else an HMAC secret.',
+  says: 'It reads its key from the file that "kid" names. A PEM becomes a public key, anything else an HMAC secret.',
   line: () => ({
     flawed: "const key = readFileSync('/srv/shop/keys/' + header.kid);",
     right: 'const key = KEYS.get(header.kid);',

@@ -36,7 +36,7 @@ export default {
       return accept(
         stored
           ? 'The signature matches under the key found.'
-          : 'The signature matches under a key that stands in no row: the "kid" itself put it into the answer.',
+          : 'The signature matches under a key that no row contains: the "kid" itself put it into the answer.',
       );
     } catch (error) {
       if (!(error instanceof SqlError)) throw error;

@@ -20,7 +20,7 @@ export default {
     if (!matches) return refuse(`The signature does not match with ${quote(alg)}, which the token names.`);
     return accept(
       hmac && jwk.kty !== 'oct'
-        ? `The token says ${alg}, so the text of the public key was used as the HMAC secret, and the signature matches.`
+        ? `The token says ${alg}, so the public key’s text was used as the HMAC secret, and the signature matches.`
         : `The token says ${alg}, and with that the signature matches.`,
     );
   },

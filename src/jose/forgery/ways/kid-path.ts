@@ -6,7 +6,7 @@ import { signHs256, withParameters } from '../header';
 export default {
   label: 'kid as a path',
   order: 5,
-  says: 'The "kid" climbs out of the folder of keys to /dev/null, which is empty; the forger signs with the empty HMAC secret.',
+  says: 'The "kid" climbs out of the key folder to /dev/null, which is empty. The forger signs with the empty HMAC secret.',
   sources: [rfc(7515, '4.1.4'), rfc(8725, '3.10')],
   forge: async ({ header, payload }) => {
     const forged = withParameters(header, { alg: 'HS256', kid: '../../../../../../dev/null' });

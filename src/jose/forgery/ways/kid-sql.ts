@@ -10,7 +10,7 @@ const SECRET = encodeUtf8('a secret that the forger chose');
 export default {
   label: 'kid as SQL',
   order: 6,
-  says: 'The "kid" ends the string in the query and adds a row of the forger\'s own; the forger signs with the secret in that row.',
+  says: 'The "kid" ends the string in the query and adds a row by the forger. The forger signs with the secret in that row.',
   sources: [rfc(7515, '4.1.4'), rfc(8725, '3.10')],
   forge: async ({ header, payload }) => {
     const forged = withParameters(header, {

@@ -15,7 +15,7 @@ const fromBytes = (bytes: Uint8Array<ArrayBuffer>, how: string, within: ReadWith
   const key = keyFromBytes(bytes, how);
   if (key) return { form: 'pem', keys: [key] };
   const { text, invalidAt } = decodeUtf8(bytes);
-  return invalidAt === undefined ? within(text, `which stood in ${how}`) : undefined;
+  return invalidAt === undefined ? within(text, `which was in ${how}`) : undefined;
 };
 
 /** The text of a JSON string. */

@@ -71,7 +71,7 @@ const jwkSet = (json: JsonObject, within: ReadWithin): Reading => {
   const twice = json.members.find(({ name, duplicate }) => name === 'keys' && duplicate);
   if (twice) {
     return reading('jwks', {
-      says: '"keys" stands twice, and parsers differ on which one counts.',
+      says: '"keys" appears twice, and parsers differ on which one counts.',
       at: twice.nameSpan,
     });
   }
@@ -98,7 +98,7 @@ const array = (text: string, items: readonly Json[], within: ReadWithin): Readin
   const [first] = items;
   if (isChain(items) && first?.type === 'string') {
     const bytes = decodeBase64(first.value);
-    const key = bytes && keyFromBytes(bytes, 'the first entry of an x5c list, base64');
+    const key = bytes && keyFromBytes(bytes, 'the first x5c entry, base64');
     if (key) return { form: 'pem', keys: [key] };
   }
   const read = setOf(items, within);

@@ -34,7 +34,7 @@ describe('whether it can be signed', () => {
     ['{"alg":"HS256"', "The header is not JSON, so the token can't be signed yet."],
     ['["HS256"]', 'The JOSE header must be a JSON object.'],
     ['{}', 'The header has no "alg", so nothing says how to sign. Choose an algorithm.'],
-    ['{"alg":"HS256","alg":"HS256"}', '"alg" stands twice in the header, so it is not clear how to sign.'],
+    ['{"alg":"HS256","alg":"HS256"}', '"alg" appears twice in the header, so it is not clear how to sign.'],
     ['{"alg":1}', '"alg" must be a string.'],
     ['{"alg":"nOnE"}', '"alg" is "nOnE", which means unsigned. Choose an algorithm to sign with.'],
     ['{"alg":"ES256K"}', 'Signing with ES256K is not possible here.'],
