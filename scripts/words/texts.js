@@ -6,7 +6,7 @@ import { parser } from '@lezer/javascript';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const jsx = parser.configure({ dialect: 'jsx ts' });
+const languages = { tsx: parser.configure({ dialect: 'jsx ts' }), ts: parser.configure({ dialect: 'ts' }) };
 
 /** Subtrees that hold material (tokens, code, addresses), not sentences. */
 const MATERIAL = new Set(['examples', 'example', 'sources', 'className', 'viewBox', 'import', 'pattern']);
@@ -114,7 +114,7 @@ const inCode = (file) => {
     }
     for (let child = node.firstChild; child; child = child.nextSibling) walk(child, at);
   };
-  walk(jsx.parse(source).topNode, '');
+  walk(languages[file.endsWith('x') ? 'tsx' : 'ts'].parse(source).topNode, '');
   // An inline element's text was taken with its parent's.
   return texts.filter(
     (text, index) =>

@@ -13,8 +13,8 @@ import { USERNAME } from '../shop/shop';
 export const noTokenToForge = (mode: Mode, setup: Setup): string | undefined => {
   if (credentialCalled(mode, 'access token', setup)) return undefined;
   return mode.checkedBy(setup) === 'itself'
-    ? 'There is no token to forge: the cookie’s MAC is made with a random secret and one algorithm, and nothing in the cookie can name another.'
-    : 'There is no token to forge: the cookie holds a random identifier, and what it stands for is at the server.';
+    ? 'There is no token to forge. The cookie’s MAC uses a random secret and one algorithm, and the cookie can’t name another.'
+    : 'There is no token to forge. The cookie is a random identifier, and the server keeps everything behind it.';
 };
 
 const isJwt = (value: string): boolean => value.split('.').length === 3;

@@ -137,7 +137,7 @@ export const giveHands = (
       if (!allowsInlineScript(tabAt(stage, VICTIM_SHOP).policy)) {
         stage.add({
           type: 'blocked',
-          says: 'The page’s Content-Security-Policy lets no script run that stands in its markup.',
+          says: 'The page’s Content-Security-Policy blocks inline script.',
         });
         return undefined;
       }

@@ -8,7 +8,7 @@ const attack: AttackUnit = {
   order: 63,
   group: 'after the end',
   label: 'After all logins were ended',
-  says: 'The attacker copied the browser; the shop ends every login of the victim’s that it can end, and then the copy is used.',
+  says: 'The attacker copied the browser. The shop revokes all of the victim’s logins that it can, and then the attacker uses the copy.',
   grants: ['a copy of the browser'],
   sources: [document('owasp-session'), rfc(9700, '4.10')],
   scene: ['log-in', 'read-orders'],

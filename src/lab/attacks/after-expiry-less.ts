@@ -7,7 +7,7 @@ const attack: AttackUnit = {
   order: 65,
   group: 'after the end',
   label: 'Months later',
-  says: 'The attacker copied the browser, and uses the copy two months later: it is good for as long as what is in it is.',
+  says: 'The attacker copied the browser and uses the copy two months later. It works as long as its credentials do.',
   grants: ['a copy of the browser'],
   sources: [rfc(9068, '2.2'), document('owasp-session')],
   scene: ['log-in', 'read-orders'],

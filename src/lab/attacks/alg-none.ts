@@ -9,7 +9,7 @@ const attack: AttackUnit = {
   order: 40,
   group: 'forged tokens',
   label: 'alg: none',
-  says: 'The attacker takes a token of their own, writes the victim’s name and “alg”: “none” into it, and leaves the signature out.',
+  says: 'The attacker takes their own token, sets the victim’s name and “alg”: “none”, and drops the signature.',
   grants: ['an account'],
   sources: [rfc(8725, '2.1'), rfc(7518, '3.6')],
   scene: ['log-in', 'read-orders'],

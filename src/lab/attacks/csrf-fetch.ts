@@ -10,7 +10,7 @@ const attack: AttackUnit = {
   group: 'requests from elsewhere',
   label: 'Forged fetch',
   also: ['CSRF', 'XSRF'],
-  says: 'Script on a page of the attacker’s sends JSON to the shop under the type text/plain, which needs no preflight, with the victim’s cookies if the browser adds them.',
+  says: 'Script on the attacker’s page sends JSON to the shop as text/plain, which needs no preflight. The browser may add the victim’s cookies.',
   grants: ['a page that the victim opens'],
   sources: [document('owasp-csrf'), document('fetch', 'section 3.3')],
   scene: ['log-in', 'read-orders'],

@@ -10,7 +10,7 @@ const attack: AttackUnit = {
   group: 'requests from elsewhere',
   label: 'Reading across origins',
   also: ['CORS'],
-  says: 'Script on a page of the attacker’s asks the shop for the victim’s orders, cookies included, and sends home what it may read of the answer.',
+  says: 'Script on the attacker’s page requests the victim’s orders from the shop, with cookies. It sends home any answer that it may read.',
   grants: ['a page that the victim opens'],
   sources: [document('fetch', 'section 3.3')],
   scene: ['log-in', 'read-orders'],

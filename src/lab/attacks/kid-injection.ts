@@ -10,7 +10,7 @@ const attack: AttackUnit = {
   order: 44,
   group: 'forged tokens',
   label: 'Injected kid',
-  says: 'The attacker writes a path into “kid”, to a file that everybody knows, and then a piece of SQL that brings a secret of the attacker’s own.',
+  says: 'The attacker writes a path to a well-known file into “kid”. Then they try a piece of SQL that returns the attacker’s own secret.',
   grants: ['an account'],
   sources: [rfc(7515, '4.1.4'), rfc(8725, '3.10')],
   scene: ['log-in', 'read-orders'],

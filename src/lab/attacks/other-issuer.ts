@@ -7,7 +7,7 @@ const attack: AttackUnit = {
   order: 49,
   group: 'forged tokens',
   label: 'Token of another issuer',
-  says: 'The shop’s test system signs with the same key, and there the attacker can have a token in any name. The victim’s name stands in one that is shown to the shop.',
+  says: 'The shop’s test system signs with the same key, and there the attacker can get a token in any name. The attacker shows the shop one in the victim’s name.',
   grants: ['a token for another use'],
   sources: [rfc(8725, '3.8')],
   scene: ['log-in', 'read-orders'],

@@ -7,7 +7,7 @@ const attack: AttackUnit = {
   order: 48,
   group: 'forged tokens',
   label: 'ID token as access token',
-  says: 'An ID token of the victim’s comes into the attacker’s hands. Here its audience is the same as that of access tokens, as happens where one name stands for page and API; the attacker uses it as one.',
+  says: 'The attacker gets one of the victim’s ID tokens. Its audience is the access tokens’ too, as when page and API share a name. The attacker uses it as an access token.',
   grants: ['a token for another use'],
   sources: [rfc(8725, '3.11'), rfc(9068, '5')],
   scene: ['log-in', 'read-orders'],

@@ -7,7 +7,7 @@ const attack: AttackUnit = {
   order: 34,
   group: 'stolen credentials',
   label: 'Outdated refresh token',
-  says: 'The attacker copies the refresh token; the victim’s page exchanges it, and a minute later the attacker comes with the old one.',
+  says: 'The attacker copies the refresh token. The victim’s page exchanges it, and a minute later the attacker presents the old one.',
   grants: ['a copy of the browser'],
   sources: [rfc(9700, '4.14.2')],
   scene: ['log-in', 'read-orders'],

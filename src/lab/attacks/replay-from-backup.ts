@@ -22,7 +22,7 @@ const attack: AttackUnit = {
   order: 31,
   group: 'stolen credentials',
   label: 'Replay from a backup',
-  says: 'The attacker has a copy of the shop’s database, and shows what its tables hold as if it were the victim’s credential.',
+  says: 'The attacker has a copy of the shop’s database, and presents its contents as the victim’s credential.',
   grants: ['a backup of the database'],
   sources: [document('owasp-session')],
   scene: ['log-in', 'read-orders'],

@@ -7,7 +7,7 @@ const attack: AttackUnit = {
   order: 64,
   group: 'after the end',
   label: 'Role taken away',
-  says: 'Here Alice herself is the attacker. The shop takes her staff role; two minutes later she asks for the list of customers in the page where she is logged in.',
+  says: 'Here Alice herself is the attacker. The shop removes her staff role. Two minutes later, still logged in, she asks for the list of customers.',
   grants: ['a login of one who was staff'],
   sources: [rfc(9068, '5'), document('asvs-5')],
   scene: ['log-in', 'read-orders'],

@@ -10,7 +10,7 @@ const attack: AttackUnit = {
   group: 'forged tokens',
   label: 'Guessed secret',
   also: ['brute force', 'crack'],
-  says: 'The attacker tries published secrets, guesses and common passwords on a token of their own until one fits, and then signs what they like.',
+  says: 'The attacker tries published secrets, guesses and common passwords on their own token. When one fits, they sign anything they like.',
   grants: ['an account'],
   sources: [rfc(7518, '3.2'), rfc(8725, '3.5')],
   scene: ['log-in', 'read-orders'],

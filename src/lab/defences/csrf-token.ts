@@ -43,7 +43,7 @@ const defence: DefenceUnit = {
   group: 'requests',
   label: 'CSRF token',
   also: ['XSRF', 'anti-forgery', 'synchronizer token'],
-  says: 'Where a cookie proves the login, a request that may change something must repeat a token that only the shop’s own pages can read.',
+  says: 'If a cookie is the login, a request that may change something must repeat a token. Only the shop’s own pages can read that token.',
   sources: [document('owasp-csrf')],
   adds: (setup) => ({ cookie: draftOf('', setup).name, kind: 'csrf' }),
   respond: async (response, request, { mode, setup }) => {

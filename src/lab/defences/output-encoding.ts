@@ -17,7 +17,7 @@ const defence: DefenceUnit = {
   label: 'Output encoding',
   also: ['escaping', 'sanitize', 'XSS'],
   byDefault: true,
-  says: 'What users wrote is shown as text: none of it becomes markup.',
+  says: 'User input is shown as text: none of it becomes markup.',
   sources: [document('owasp-xss')],
   markup: (text) => text.replaceAll(/[&<>"']/gu, (each) => ENTITIES[each] ?? each),
 };

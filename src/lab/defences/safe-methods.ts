@@ -8,7 +8,7 @@ const defence: DefenceUnit = {
   group: 'requests',
   label: 'Safe methods change nothing',
   byDefault: true,
-  says: 'What changes something takes POST; an address alone does nothing.',
+  says: 'Changes need POST; an address alone changes nothing.',
   sources: [rfc(9110, '9.2.1')],
   check: async (request) =>
     request.method === 'GET' && new URL(request.url).pathname === '/transfer'

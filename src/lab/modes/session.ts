@@ -100,7 +100,7 @@ const mode: ModeUnit = {
   says: (setup) =>
     isSigned(setup)
       ? 'The cookie itself says who it is for, and its HMAC that the server wrote it.'
-      : 'The cookie holds a random identifier; who that is stands in a table at the server.',
+      : 'The cookie holds a random ID; the server looks up whose it is',
   order: 1,
   choices: [
     {

@@ -39,7 +39,7 @@ export const loginRoute =
     if (redeemed) {
       const { user, after } = redeemed;
       if (!user) {
-        const says = 'The code is unknown, used, expired or for somebody else.';
+        const says = 'The code is unknown, used, expired or for someone else.';
         return { ...served(context, problem(400, says)), state: after.state };
       }
       return { state: after.state, ...(await issue(user, after, request)) };

@@ -6,7 +6,7 @@ const store: StoreUnit = {
   order: 1,
   label: 'Memory',
   place: 'memory',
-  says: 'A variable of the page: any script in the page can reach it or act with it, and a reload loses it.',
+  says: 'A variable of the page. Any script in the page can read it or act with it, and a reload loses it.',
   carrier: 'bearer',
   flowStorage: () => 'memory',
   deliver: (_name, credential) => ({ fields: [], token: credential }),

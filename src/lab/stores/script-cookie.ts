@@ -17,7 +17,7 @@ const store: StoreUnit = {
   order: 4,
   label: 'document.cookie',
   place: 'a cookie that script writes',
-  says: 'Any script of the origin can read it in document.cookie, and the user agent also sends it by itself with every request.',
+  says: 'Any script of the origin can read it in document.cookie. The browser also sends it by itself with every request.',
   carrier: 'cookie',
   flowStorage: () => 'cookie',
   deliver: (_name, credential) => ({ fields: [], token: credential }),

@@ -4,7 +4,7 @@ import type { StoryUnit } from '../story';
 const story: StoryUnit = {
   order: 3,
   title: 'XSS steals the token',
-  says: 'A script in the page sends home whatever it can read. The JWT lies in localStorage.',
+  says: 'A script in the page sends home whatever it can read. The JWT is in localStorage.',
   setup: { store: 'local-storage' },
   off: ['output-encoding', 'page-policy'],
   matters: [{ choice: 'store', options: ['local-storage', 'server-cookie'] }, { defence: 'output-encoding' }],

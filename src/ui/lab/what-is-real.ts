@@ -19,7 +19,7 @@ const REQUESTS = 'The same messages arrive as without any carrier';
 const requests = (transport: StartedTransport | undefined): string => {
   if (transport?.kind === 'in-process') return `MSW answers in process. ${transport.because ?? ''}`.trim();
   if (transport?.kind === 'direct') return `They are handed over directly. ${transport.because ?? ''}`.trim();
-  return 'Each goes by fetch through the service worker of MSW, under an address of this page’s own: see the network tab of the developer tools.';
+  return 'Each goes by fetch through MSW’s service worker, at an address of this page’s origin. See the network tab of the developer tools.';
 };
 
 /** @param transport which carrier the requests take */
@@ -36,13 +36,13 @@ export const realThings = (transport: StartedTransport | undefined): readonly Ro
   },
   {
     what: 'Bytes',
-    how: 'Counted in the text of the very messages that are shown, as HTTP/1.1; HTTP/2 with its header compression on the page about scale.',
+    how: 'Counted in the text of the messages shown, as HTTP/1.1. The page about scale has HTTP/2 with its header compression.',
     checked: 'nghttp2, which reads and writes the same fields, and the examples of RFC 7541.',
   },
   {
     what: 'Requests',
     how: requests(transport),
-    checked: `${REQUESTS}: one trace, byte for byte, called directly, through MSW in process and through its service worker, in Node and in Chromium.`,
+    checked: `${REQUESTS}: one trace, byte for byte, in Node and in Chromium. It is called directly, through MSW in process and through its service worker.`,
   },
   {
     what: 'A payload of your own',
@@ -51,7 +51,7 @@ export const realThings = (transport: StartedTransport | undefined): readonly Ro
   },
   {
     what: 'Outcomes of attacks',
-    how: `None is written down. Each of the ${attacks.length} attacks is played against the servers, and counts as successful only when data came back or something changed.`,
+    how: `No outcome is written down. Each of the ${attacks.length} attacks is played against the servers, and counts only when data came back or something changed.`,
     checked: `Every attack in every mode and store, with each of the ${defences.length} defences on and off.`,
   },
 ];
@@ -65,14 +65,14 @@ export const SIMULATED_THINGS: readonly Row[] = [
   },
   {
     what: 'Origins, DNS and TLS',
-    how: `There is no ${new URL(ORIGIN).host}: names resolve to code in this page, and no certificate is checked. Who listens to a network is played, not sniffed.`,
+    how: `There is no ${new URL(ORIGIN).host}: names resolve to code in this page, and no certificate is checked. An eavesdropper is played, not real.`,
     checked: 'Nothing but its own tests.',
   },
   {
     what: 'The browser’s rules',
-    how: 'CORS with its preflights, Content-Security-Policy, third-party cookies and storage are followed as the standards say, as far as the attacks and defences need them. Where browsers differ, you choose one.',
+    how: 'CORS with its preflights, Content-Security-Policy, third-party cookies and storage follow the standards, as far as the attacks and defences need them. Where browsers differ, you choose one.',
     checked:
-      'Chromium 150, Firefox 153 ESR and WebKitGTK 2.50.6, for the requests of forged pages; a payload of your own meets a real Content-Security-Policy.',
+      'Chromium 150, Firefox 153 ESR and WebKitGTK 2.50.6, for the requests of forged pages. Your own payload meets a real Content-Security-Policy.',
   },
   {
     what: 'Clock and latency',

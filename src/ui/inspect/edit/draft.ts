@@ -40,7 +40,7 @@ const signingOf = (header: string): Draft['signing'] => {
   if (value?.type !== 'object') return { says: 'The JOSE header must be a JSON object.' };
   const [alg, another] = value.members.filter(({ name }) => name === 'alg');
   if (!alg) return { says: 'The header has no "alg", so nothing says how to sign. Choose an algorithm.' };
-  if (another) return { says: '"alg" stands twice in the header, so it is not clear how to sign.' };
+  if (another) return { says: '"alg" appears twice in the header, so it is not clear how to sign.' };
   if (alg.value.type !== 'string') return { says: '"alg" must be a string.' };
   if (memberOf(value, 'b64')?.value.type === 'false') {
     return {

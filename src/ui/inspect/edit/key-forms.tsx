@@ -28,8 +28,8 @@ export const KeyForms = ({ generated, onVerifyWith }: Props) => (
     <p>
       Generated for {generated.alg}, in this page only: it is gone when the page is closed.{' '}
       {generated.publicJwk === undefined
-        ? 'Whoever has the secret can sign.'
-        : 'Whoever has the private key can sign; the public key only verifies.'}
+        ? 'Anyone with the secret can sign.'
+        : 'Anyone with the private key can sign; the public key only verifies.'}
     </p>
     <ul>
       {formsOf(generated).map(([label, text]) => (

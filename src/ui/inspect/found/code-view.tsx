@@ -71,7 +71,7 @@ export const CodeView = ({ artifact, artifacts }: Props) => {
         {codeRules.length} rules looked at it, as far as the code in view tells: what other files do is not
         known here.{' '}
         {artifacts.length === 1
-          ? 'No token and no key stands in it.'
+          ? 'It contains no token and no key.'
           : 'The tokens, keys and cookies in it are in the list; each opens on its own.'}
       </p>
       <UnreadPlaces artifact={artifact} unread={code.unread} />

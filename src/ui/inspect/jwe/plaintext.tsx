@@ -31,7 +31,7 @@ const Nested = ({ jws }: { jws: Jws }) => {
           paste(`${pasted.trimEnd()}\n\n${text}`);
         }}
       >
-        {pasted.includes(text) ? 'It stands below the encrypted one' : 'Inspect it too'}
+        {pasted.includes(text) ? 'It is below the encrypted one' : 'Inspect it too'}
       </button>
     </div>
   );

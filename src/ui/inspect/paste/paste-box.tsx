@@ -75,8 +75,8 @@ export const PasteBox = ({ text, onText, isElsewhere, runs, places }: Props) => 
         readOnly={isExcerpt}
         placeholder={
           isElsewhere
-            ? 'What you gave is too large to stand here. Paste something else in its place'
-            : 'Paste a token anywhere on this page, or text that holds one: a cookie line, a request, a curl command, a URL, JSON, a log. Or drop a file'
+            ? 'Your text is too large to be shown. Paste something else in its place'
+            : 'Paste a token anywhere on this page, or a cookie line, a request, a curl command, a URL, JSON or a log. Or drop a file'
         }
         onMouseMove={(event) => {
           pointTo(offsetAt(event));

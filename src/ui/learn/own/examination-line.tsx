@@ -12,7 +12,7 @@ interface Props {
 
 const inVariants = (lesson: Lesson): string => {
   const count = variantsOf(lesson);
-  return count === 1 ? 'once, there being no switch' : `in ${count} variants`;
+  return count === 1 ? 'once, without a switch' : `in ${count} variants`;
 };
 
 /** With a button to end it or to begin it again. */
@@ -37,7 +37,7 @@ export const ExaminationLine = ({ lesson, examination: { state, found, cancel, p
           </button>
         </>
       ) : found.length === 0 ? (
-        `✓ Played ${inVariants(lesson)}: every answer is an option, every switch flips its outcome, the task is unsolved at its start and solved by its solution.`
+        `✓ Played ${inVariants(lesson)}: every answer is an option and every switch flips its outcome. The solution solves the task, and nothing else does before.`
       ) : (
         `Played ${inVariants(lesson)}: the runs speak against it.`
       )}
