@@ -154,7 +154,8 @@ const inLesson = (file) => {
   const walk = (value, key) => {
     if (typeof value === 'string') {
       if (SAID.has(key) || isProse(value))
-        if (isProse(value)) texts.push({ file, line: 0, key, text: value.replace(/\{[^}]*\}/gu, VALUE) });
+        if (isProse(value))
+          texts.push({ file, line: 0, key, text: value.replace(/\{[^}]*\}/gu, VALUE), raw: value });
     } else if (Array.isArray(value)) for (const each of value) walk(each, key);
     else if (value && typeof value === 'object')
       for (const [name, each] of Object.entries(value)) walk(each, name);

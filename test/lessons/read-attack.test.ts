@@ -33,7 +33,7 @@ test('an attack that is taken, one that is refused, and a column without a token
 
 test('a session whose data is in the cookie has no header that names an algorithm, and says so', async () => {
   const signed = await run(setupWith({ sessions: 'signed-cookie', acts: ['log-in', 'alg-none'] }), direct);
-  expect(notesIn(signed, 'session')[0]).toMatch(/nothing in the cookie can name another/u);
+  expect(notesIn(signed, 'session')[0]).toMatch(/the cookie can’t name another/u);
 });
 
 test('a server that fetches a key is seen', async () => {

@@ -40,7 +40,7 @@ export const OFTEN_SAID: readonly OftenSaid[] = [
         await sizeIn((setup) => ({ ...setup, alg: 'RS256' })),
         await sizeIn((setup) => ({ ...setup, alg: 'RS256', claims: 'permissions' })),
       ];
-      return `The shop’s token with few claims has ${small} bytes with HS256 and ${rsa} with RS256; with every permission in it, ${full}. The size is chosen, by the algorithm and by what the token says.`;
+      return `The shop’s token with few claims has ${small} bytes with HS256 and ${rsa} with RS256. With every permission, it has ${full}. Algorithm and claims decide the size.`;
     },
   },
   {
@@ -57,7 +57,7 @@ export const OFTEN_SAID: readonly OftenSaid[] = [
       const extra = (withIt?.repeat ?? 0) - (without?.repeat ?? 0);
       const inFirefox =
         overHttp2(request, neverIndexAuthorization).repeat - overHttp2(bare, neverIndexAuthorization).repeat;
-      return `In Chrome’s HTTP/2 the field costs ${(withIt?.first ?? 0) - (without?.first ?? 0)} bytes in the first request on a connection, and ${extra} in each repeat, as long as the connection’s table has room for it. Firefox never remembers Authorization: ${inFirefox} in each repeat. In HTTP/1.1 it is paid each time.`;
+      return `In Chrome’s HTTP/2, the field costs ${(withIt?.first ?? 0) - (without?.first ?? 0)} bytes in a connection’s first request, and ${extra} in each repeat, while its table has room. Firefox never remembers Authorization: ${inFirefox} in each repeat. In HTTP/1.1, every request pays it.`;
     },
   },
   {
@@ -83,7 +83,7 @@ export const OFTEN_SAID: readonly OftenSaid[] = [
     measured: async (bench) => {
       const [ended, role] = [await bench.figure('seconds-until-refused'), await bench.figure('stale-role')];
       const words = (value: number | 'never') => (value === 'never' ? 'without end' : inWords(value));
-      return `Where the server keeps what it looked up, an ended session is answered for ${words(ended)} more, and a role that was taken away works for ${words(role)}.`;
+      return `With a cache at the server, a revoked session works for ${words(ended)} more, and a removed role for ${words(role)}.`;
     },
   },
   {

@@ -33,13 +33,13 @@ const saysOf = (issue: BaseIssue<unknown>): string => {
   const { type, input, requirement } = issue;
   const limit = String(requirement);
   if (issue.kind === 'schema')
-    return `Here stands ${EXPECTED[type] ?? issue.expected}, not ${kindOf(input)}.`;
+    return `Expected here: ${EXPECTED[type] ?? issue.expected}, not ${kindOf(input)}.`;
   const things = isList(issue) ? 'items' : 'characters';
   const says: Readonly<Record<string, string>> = {
     non_empty: 'This text must not be empty.',
     min_length: `At least ${limit} ${limit === '1' ? 'item is' : `${things} are`} needed.`,
     max_length: `At most ${limit} ${things} are allowed; here are ${(input as string).length}.`,
-    integer: 'Here stands a whole number.',
+    integer: 'Expected here: a whole number.',
     min_value: `At least ${limit}.`,
     max_value: `At most ${limit}.`,
   };

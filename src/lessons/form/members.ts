@@ -36,7 +36,7 @@ const within = (node: Node, value: Json, found: Problem[]): void => {
     found.push({
       severity: 'error',
       at: { start, end: start + 1 },
-      says: 'Here stands an object in { }, not a list.',
+      says: 'Expected here: an object in { }, not a list.',
     });
   }
   if (value.type !== 'object' || !entries) return;
@@ -45,7 +45,7 @@ const within = (node: Node, value: Json, found: Problem[]): void => {
     if (entry) within(entry, inner, found);
     else found.push({ severity: 'error', at: nameSpan, says: unknownSays(name, Object.keys(entries)) });
     if (duplicate) {
-      found.push({ severity: 'error', at: nameSpan, says: `“${name.slice(0, 40)}” stands here twice.` });
+      found.push({ severity: 'error', at: nameSpan, says: `“${name.slice(0, 40)}” appears here twice.` });
     }
   }
 };

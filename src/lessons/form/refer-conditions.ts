@@ -15,7 +15,7 @@ export const comparisonIn = (path: Path, compared: Comparison, measure: string):
   const { is, atLeast, atMost } = compared;
   return [
     ...(isEmpty(compared)
-      ? problem(path, `What ${id} is held against is missing: is, atLeast, atMost or below.`)
+      ? problem(path, `The comparison of ${id} is missing: is, atLeast, atMost or below.`)
       : []),
     ...(is !== undefined && typeof is !== WANTED[kind]
       ? problem([...path, 'is'], `The measure ${id} is ${CALLED[kind]}.`)

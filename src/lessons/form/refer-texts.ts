@@ -154,7 +154,7 @@ const inString = (
             {
               path,
               within: piece.at,
-              says: 'Nothing is read from a run here, so this is shown as it stands. Placeholders belong into reason, after, outcome and command.',
+              says: 'Nothing is read from a run here, so this text is shown unchanged. Placeholders belong into reason, after, outcome and command.',
             },
           ],
     );

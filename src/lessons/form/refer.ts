@@ -146,7 +146,7 @@ const twice = (path: Path, names: readonly string[], key: readonly string[], wha
   names.flatMap((name, index) =>
     names.indexOf(name) === index
       ? []
-      : [{ path: [...path, index, ...key], says: `${what} “${name}” stands here twice.` }],
+      : [{ path: [...path, index, ...key], says: `${what} “${name}” appears here twice.` }],
   );
 
 const taskIn = ({ task, modes }: LessonForm): Referred[] => {

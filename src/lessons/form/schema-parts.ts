@@ -22,7 +22,7 @@ export const noSuch = (what: string, allowed: readonly string[], input: unknown)
   return [
     typeof input === 'string'
       ? `No ${what} is called “${input.slice(0, LINE)}”.`
-      : `Here stands the id of a ${what}.`,
+      : `Expected here: the id of a ${what}.`,
     ...(meant === undefined ? [] : [`Did you mean “${meant}”?`]),
     allowed.length <= FEW
       ? `Allowed: ${allowed.join(', ')}.`
@@ -42,7 +42,10 @@ export const paragraph = (says: string) =>
 export const mode = oneOf('column', ids(modes));
 export const actId = oneOf('act', ids([...ACTS, ...attacks]));
 export const defenceId = oneOf('defence', ids(defences));
-export const measureId = v.pipe(oneOf('measure', ids(MEASURES)), v.description('What is read from the run.'));
+export const measureId = v.pipe(
+  oneOf('measure', ids(MEASURES)),
+  v.description('The value that is read from the run.'),
+);
 
 export const id = (says: string) =>
   v.pipe(
@@ -54,16 +57,16 @@ export const id = (says: string) =>
 
 const actNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_BEATS));
 export const actRef = v.pipe(
-  v.union([v.pipe(v.string(), v.maxLength(LINE)), actNumber], 'Here stands the id of an act.'),
+  v.union([v.pipe(v.string(), v.maxLength(LINE)), actNumber], 'Expected here: the id of an act.'),
   v.description(
-    'The act that is meant: the id of its beat, or what the act is called where the beat has none; without it the last one done. A number counts acts from 1.',
+    'The act that is meant: the id of its beat, or the act’s own name if the beat has no id. Without it: the last act done. A number counts acts from 1.',
   ),
 );
 
 export const comparison = {
   is: v.exactOptional(
     v.pipe(
-      v.union([v.number(), v.boolean(), v.string()], 'Here stands a number, true or false, or a text.'),
+      v.union([v.number(), v.boolean(), v.string()], 'Expected here: a number, true or false, or a text.'),
       v.description('The value is this one.'),
     ),
   ),
@@ -108,7 +111,7 @@ export const says = (what: string) =>
                       if: v.exactOptional(
                         v.pipe(condition, v.description('When it is said; without it, in any other case.')),
                       ),
-                      says: paragraph('What is said then.'),
+                      says: paragraph('The text for this case.'),
                     }),
                   ),
                   v.minLength(1),
@@ -116,14 +119,14 @@ export const says = (what: string) =>
                   v.description('Cases: the first that is so is said.'),
                 ),
               ],
-              'Here stands a text, or a list of cases.',
+              'Expected here: a text, or a list of cases.',
             ),
           ),
           v.minLength(1),
           v.maxLength(MOST_LINES),
         ),
       ],
-      'Here stands a text, or a list of texts and of cases.',
+      'Expected here: a text, or a list of texts and of cases.',
     ),
     v.description(what),
   );
@@ -155,7 +158,7 @@ export const patchEntries = {
         on: v.exactOptional(v.pipe(v.array(defenceId), v.description('Defences to switch on.'))),
         off: v.exactOptional(v.pipe(v.array(defenceId), v.description('Defences to switch off.'))),
       }),
-      v.description('What differs in the defences; the others stay as they are.'),
+      v.description('The changed defences; the others stay as they are.'),
     ),
   ),
 };

@@ -38,7 +38,7 @@ const cites = v.pipe(
         v.pipe(
           oneOf('thing to point at', CITABLES),
           v.description(
-            `What of the act is meant. ${CITABLES.map((each) => `${each}: ${CITABLE[each].says}`).join('; ')}.`,
+            `The part of the act that is meant. ${CITABLES.map((each) => `${each}: ${CITABLE[each].says}`).join('; ')}.`,
           ),
         ),
       ),
@@ -51,7 +51,7 @@ const cites = v.pipe(
 const measured = v.pipe(
   v.array(
     v.strictObject({
-      label: line('What it is, as a heading.'),
+      label: line('Its heading.'),
       measure: v.exactOptional(measureId),
       value: v.exactOptional(
         paragraph('In place of a measure: a text with placeholders, where “each” is the column of the cell.'),
@@ -60,7 +60,7 @@ const measured = v.pipe(
     }),
   ),
   v.maxLength(MOST_ITEMS),
-  v.description('A table that stands before the text, a row for each: the measure in every column.'),
+  v.description('A table before the text, with a row for each: the measure in every column.'),
 );
 
 const option = v.strictObject({
@@ -91,7 +91,7 @@ const answer = v.pipe(
       ),
     ),
   }),
-  v.description('What is read from the run to find the right option: columns or value.'),
+  v.description('The measure in the run that finds the right option: columns or value.'),
 );
 
 const predict = v.pipe(
@@ -101,7 +101,7 @@ const predict = v.pipe(
       v.array(option),
       v.minLength(2),
       v.maxLength(MOST_OPTIONS),
-      v.description('What one may predict, wrong ones that people really give among them.'),
+      v.description('The predictions to choose from, with the wrong ones that people really give.'),
     ),
     answer,
     reason: says('Why, said after the act; placeholders are filled from the run.'),
@@ -114,7 +114,9 @@ const predict = v.pipe(
 const beat = v.strictObject({
   id: v.exactOptional(id('The name of its act here, where the same act is done more than once.')),
   says: paragraph('Said before the act.'),
-  act: v.exactOptional(v.pipe(actId, v.description('What is then done; without it one only reads.'))),
+  act: v.exactOptional(
+    v.pipe(actId, v.description('The act of this beat; without it, the beat is only read.')),
+  ),
   predict: v.exactOptional(predict),
   after: v.exactOptional(says('Said after the act where nothing is asked; with placeholders.')),
   measured: v.exactOptional(measured),
@@ -125,8 +127,8 @@ const beat = v.strictObject({
 const toggle = v.strictObject({
   id: id('Its name in the address.'),
   label: line('On the switch.'),
-  setup: patch('What it changes of the lesson’s setup.'),
-  outcome: says('What one looks at, with placeholders: it must read otherwise with the switch on.'),
+  setup: patch('Its changes to the lesson’s setup.'),
+  outcome: says('The outcome to look at, with placeholders. It must differ once the switch is on.'),
 });
 
 /** What a task may ask to be left as it was. */
@@ -134,7 +136,7 @@ const KEPT = ['acts', ...CHOICES.map(({ id }) => id), 'defences'] as const;
 
 const task = v.pipe(
   v.strictObject({
-    says: paragraph('What one is to do.'),
+    says: paragraph('The task, as the learner reads it.'),
     hints: v.exactOptional(
       v.pipe(
         v.array(paragraph('A hint.')),
@@ -144,19 +146,19 @@ const task = v.pipe(
     ),
     start: v.pipe(
       v.strictObject({ ...patchEntries, acts: acts('The acts that it starts with.') }),
-      v.description('What one begins with: the lesson’s setup with these changes.'),
+      v.description('The setup at the start: the lesson’s setup with these changes.'),
     ),
     solved: v.pipe(
       v.array(condition),
       v.minLength(1),
       v.maxLength(MOST_ITEMS),
-      v.description('What must be so; all of it.'),
+      v.description('The conditions that must all hold.'),
     ),
     keep: v.exactOptional(
       v.pipe(
         v.array(oneOf('part of a setup', KEPT)),
         v.maxLength(KEPT.length),
-        v.description('What must stay as at the start.'),
+        v.description('The settings that must stay as at the start.'),
       ),
     ),
     without: v.exactOptional(v.pipe(v.array(defenceId), v.description('Defences that must not be on.'))),
@@ -168,12 +170,12 @@ const task = v.pipe(
       v.description('One that solves it: the start with these changes.'),
     ),
   }),
-  v.description('What the learner does alone, until the run says that it is solved.'),
+  v.description('The task that the learner does alone, until the run says that it is solved.'),
 );
 
 const check = v.strictObject({
-  tool: v.pipe(oneOf('tool', TOOLS), v.description('What it is made with.')),
-  says: paragraph('What one sees there.'),
+  tool: v.pipe(oneOf('tool', TOOLS), v.description('The tool for it.')),
+  says: paragraph('The result that one sees there.'),
   command: says('Lines to copy; placeholders are filled from the run.'),
 });
 
@@ -198,7 +200,7 @@ const source = v.strictObject({
   href: v.exactOptional(
     v.pipe(
       v.string(),
-      v.url('Here stands an address, as https://example.org/.'),
+      v.url('Expected here: an address, such as https://example.org/.'),
       v.startsWith('https://', 'An address of a source begins with https://.'),
       v.maxLength(PARAGRAPH),
       v.description('Of any other: where it can be read.'),
@@ -211,22 +213,22 @@ const lines = (what: string) =>
 
 const guide = v.pipe(
   v.strictObject({
-    goal: v.exactOptional(paragraph('What one knows after it.')),
+    goal: v.exactOptional(paragraph('The knowledge that one gains.')),
     minutes: v.exactOptional(
       v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240), v.description('How long it takes.')),
     ),
     say: v.exactOptional(lines('What to say.')),
-    wrong: v.exactOptional(lines('What classes get wrong, and what helps.')),
+    wrong: v.exactOptional(lines('The errors of classes, and the help for each.')),
   }),
   v.description('For who teaches it.'),
 );
 
 export const LESSON_SCHEMA = v.strictObject({
   $schema: v.exactOptional(
-    v.pipe(v.string(), v.description('Where the JSON Schema stands, for other editors.')),
+    v.pipe(v.string(), v.description('The address of the JSON Schema, for other editors.')),
   ),
   claimcheckLesson: v.pipe(
-    v.literal(1, 'Here stands 1, the version of this form.'),
+    v.literal(1, 'Expected here: 1, the version of this form.'),
     v.description('The version of this form: 1.'),
   ),
   title: line('Its heading.'),
@@ -237,7 +239,7 @@ export const LESSON_SCHEMA = v.strictObject({
     v.maxLength(ids(modes).length),
     v.description('The columns that are shown.'),
   ),
-  setup: v.exactOptional(patch('What differs from what the lab opens with.')),
+  setup: v.exactOptional(patch('The differences from the lab’s first setup.')),
   beats: v.pipe(
     v.array(beat),
     v.minLength(1),

@@ -28,13 +28,13 @@ const attacks: readonly Measure[] = [
   {
     id: 'because',
     kind: 'text',
-    says: 'What the attack came to: a whole sentence.',
+    says: 'The outcome of the attack: a whole sentence.',
     read: (run, mode) => verdictOf(run, mode).because,
   },
   {
     id: 'fate',
     kind: 'text',
-    says: 'What became of the token that the attacker showed: taken (200), refused (401), no token.',
+    says: 'The fate of the token that the attacker showed: accepted (200), refused (401), no token.',
     read: fate,
   },
   {
@@ -67,7 +67,7 @@ const attacks: readonly Measure[] = [
   {
     id: 'note',
     kind: 'text',
-    says: 'What the attacker did first without a request, or why the attack could not be tried: a whole sentence, or nothing.',
+    says: 'The attacker’s first step without a request, or why the attack was impossible. A whole sentence, or nothing.',
     read: (run, mode) => notesIn(run, mode)[0] ?? '',
   },
   {

@@ -29,7 +29,7 @@ const cookies: readonly Measure[] = [
   {
     id: 'cookies-set',
     kind: 'text',
-    says: 'What became of each cookie that the act set, and why.',
+    says: 'The fate of each cookie that the act set, and why.',
     read: (run, mode) =>
       storingIn(run, mode)
         .map(({ cookie, outcome, because }) => `${cookie?.name ?? ''} ${outcome} (${withoutStop(because)})`)

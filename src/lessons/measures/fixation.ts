@@ -43,7 +43,7 @@ const fixation: readonly Measure[] = [
   {
     id: 'script-did',
     kind: 'text',
-    says: 'What the first script of the act did: a whole sentence; empty where none ran.',
+    says: 'The action of the act’s first script: a whole sentence; empty if none ran.',
     read: (run, mode) => {
       const event = column(run, mode).steps[scriptStep(run, mode) ?? -1]?.event;
       return event?.type === 'script' ? event.says : '';

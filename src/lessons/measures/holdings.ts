@@ -36,7 +36,7 @@ const holdings: readonly Measure[] = [
   {
     id: 'kept',
     kind: 'text',
-    says: 'What the browser keeps after the act, and where.',
+    says: 'The credentials in the browser after the act, and their places.',
     read: (run, mode) =>
       held(run, mode)
         .userAgent.map(({ area, name }) => `${name} in ${area === 'cookie jar' ? 'the cookie jar' : area}`)
@@ -45,7 +45,7 @@ const holdings: readonly Measure[] = [
   {
     id: 'readers',
     kind: 'text',
-    says: 'What the browser keeps after the act, where, and which script can read it.',
+    says: 'The credentials in the browser after the act, their places, and the scripts that can read them.',
     read: (run, mode) =>
       held(run, mode)
         .userAgent.map(({ area, name, readableBy }) => `${name} in ${area} (${readableBy ?? 'nobody'})`)

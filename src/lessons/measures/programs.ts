@@ -41,13 +41,13 @@ const programs: readonly Measure[] = [
   {
     id: 'jose-program',
     kind: 'text',
-    says: 'Lines that begin a program with jose. They define token (the last on the wire), shopKey, now (the end of the act) and attempt(says, key, seconds, options). To end it: lines END and node check.mjs.',
+    says: 'Lines that begin a program with jose. They define token (the last on the wire), shopKey and now (the end of the act). They also define attempt(says, key, seconds, options). To end it: lines END and node check.mjs.',
     read: joseProgram,
   },
   {
     id: 'shop-expects',
     kind: 'text',
-    says: 'What the shop expects of an access token, as options of jose.',
+    says: 'The shop’s expectations of an access token, as options of jose.',
     read: () => JSON.stringify({ issuer: ISSUER, audience: AUDIENCE, typ: ACCESS_TOKEN_TYPE }),
   },
   {

@@ -26,7 +26,7 @@ const refresh: readonly Measure[] = [
   {
     id: 'who-is-in',
     kind: 'text',
-    says: 'Who is in after the act: alice, attacker, both or none.',
+    says: 'The people who are logged in after the act: alice, attacker, both or none.',
     read: whoIsIn,
   },
   {

@@ -95,7 +95,7 @@ const tokens: readonly Measure[] = [
   {
     id: 'typ',
     kind: 'text',
-    says: 'What its header says under typ.',
+    says: 'The typ in its header.',
     read: (run, mode) => String(headerIn(run, mode)['typ']),
   },
   time('iat'),

@@ -46,7 +46,7 @@ const WRONG: readonly (readonly [what: string, from: string, to: string, marked:
   ['a store', '"local-storage"', '"local"', '"local"', /Allowed: .*local-storage/u],
   ['a member', '"note"', '"notes"', '"notes"', /Did you mean “note”\?/u],
   ['a defence', '"on": ["user-looked-up"]', '"on": ["denylists"]', '"denylists"', /mean “denylist”/u],
-  ['a duplicate', '"act": "wait-20"', '"act": "wait-20", "act": "wait-1"', '"act"', /stands here twice/u],
+  ['a duplicate', '"act": "wait-20"', '"act": "wait-20", "act": "wait-1"', '"act"', /appears here twice/u],
   ['a placeholder’s measure', '{each.bytes}', '{each.byte}', '{each.byte}', /Did you mean bytes\?/u],
   ['a placeholder’s column', '{each.bytes}', '{jwts.bytes}', '{jwts.bytes}', /no column jwts/u],
   ['a placeholder’s act', '{jwt.status@read-again}', '{jwt.status@9}', '{jwt.status@9}', /acts are done/u],
@@ -216,7 +216,7 @@ test('a figure that was typed is a warning, and the lesson is one all the same',
 test('a list is no object, also where nothing in one is required', () => {
   expect(
     marked(changed('"setup": { "defences": { "on": ["user-looked-up"] } }', '"setup": []')),
-  ).toMatchObject([{ marked: '[', says: 'Here stands an object in { }, not a list.' }]);
+  ).toMatchObject([{ marked: '[', says: 'Expected here: an object in { }, not a list.' }]);
 });
 
 test('names of objects in JavaScript are no members', () => {

@@ -98,7 +98,7 @@ const array = (text: string, items: readonly Json[], within: ReadWithin): Readin
   const [first] = items;
   if (isChain(items) && first?.type === 'string') {
     const bytes = decodeBase64(first.value);
-    const key = bytes && keyFromBytes(bytes, 'the first x5c entry, base64');
+    const key = bytes && keyFromBytes(bytes, 'the first certificate of the x5c list, base64');
     if (key) return { form: 'pem', keys: [key] };
   }
   const read = setOf(items, within);

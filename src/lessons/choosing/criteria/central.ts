@@ -15,7 +15,7 @@ const total = (value: number | 'never', services: number): number =>
 const criterion: CriterionUnit = {
   order: 40,
   title: 'Questions to the centre for one user’s round of the services',
-  wish: 'services that need not ask the centre',
+  wish: 'services that verify alone',
   unit: 'questions',
   worse: 'more',
   matters: ({ services }) => services > 1,
@@ -33,9 +33,9 @@ const criterion: CriterionUnit = {
   says: ({ value, besides: [first = 0] = [] }, { services }) =>
     value === 0
       ? first === 0
-        ? `A round of ${REQUESTS} requests to each of ${services} services asks the centre nothing.`
-        : `A round of ${REQUESTS} requests to each of ${services} services asks the centre nothing, once each service has its keys.`
-      : `A round of ${REQUESTS} requests to each of ${services} services asks the centre ${total(value, services)} times.`,
+        ? `A round of ${REQUESTS} requests to each of ${services} services needs no central call.`
+        : `A round of ${REQUESTS} requests to each of ${services} services needs no central call, once each service has its keys.`
+      : `A round of ${REQUESTS} requests to each of ${services} services needs ${total(value, services)} central calls.`,
   line: () =>
     `A user’s round is ${REQUESTS} requests to each service; more than ${MOST} questions for it count as too many.`,
   lesson: 'ten-services',

@@ -21,7 +21,7 @@ const criterion: CriterionUnit = {
   says: ({ value, besides: [requests = 0] = [] }) => {
     if (value === 0) return 'The first request after the end is refused.';
     if (value === 'never') return 'An ended login is answered without end.';
-    return `An ended login is answered for ${inWords(value)} more: ${requests} requests of somebody who asks twice a minute.`;
+    return `A revoked login still works for ${inWords(value)}: ${requests} requests at two a minute.`;
   },
   line: endLine,
   lesson: 'kick-them-out',

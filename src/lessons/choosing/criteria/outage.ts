@@ -8,7 +8,7 @@ const ACTS = ['log-in', 'read-photos', 'auth-down', 'read-photos'];
 const criterion: CriterionUnit = {
   order: 45,
   title: 'A service while the authorization server is down',
-  wish: 'services that go on when the centre fails',
+  wish: 'services that go on when the central servers fail',
   unit: 'status',
   worse: 'another status',
   matters: ({ services }) => services > 1,

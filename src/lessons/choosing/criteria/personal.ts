@@ -20,8 +20,8 @@ const criterion: CriterionUnit = {
   judge: ({ value }) => (value === 0 ? 'for' : 'against'),
   says: ({ value }) =>
     value === 0
-      ? 'Who sees a request learns no name, birthday, address or telephone number from it.'
-      : `Who sees a request reads ${value} claims about the person, without a key.`,
+      ? 'A request shows no name, birthday, address or telephone number to those who see it.'
+      : `A request shows ${value} claims about the person to those who see it, without a key.`,
   line: () =>
     'Name, birthday, mail and telephone count as about the person; the user’s identifier and role do not.',
   lesson: 'base64-is-not-a-lock',
