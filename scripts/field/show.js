@@ -58,7 +58,7 @@ const read = () => {
  * @property {string} input for the large box
  * @property {string} [key] for the key box
  * @property {string} [reading] an option of "Read a secret as"
- * @property {Readonly<Record<string, string>>} [expectFields] what is filled into the fields of "Expect …", by their labels
+ * @property {Readonly<Record<string, string>>} [expectFields] what is filled into the fields of "Check against your API’s settings", by their labels
  */
 
 /**
@@ -93,7 +93,7 @@ export const visitor = (page, address) => {
       await settle();
     }
     if (expectFields !== undefined) {
-      await page.getByText('Expect …').first().click();
+      await page.getByText('Check against your API’s settings').first().click();
       for (const [label, value] of Object.entries(expectFields)) {
         await page.getByLabel(label, { exact: true }).fill(value);
       }

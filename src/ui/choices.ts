@@ -23,6 +23,8 @@ interface Choices extends Judging {
   readonly theme: Theme;
   /** The time that tokens are judged at, in seconds since 1970-01-01T00:00:00Z; absent: the real one. */
   readonly whatIf: number | undefined;
+  /** Whether each claim is explained. */
+  readonly explained: boolean;
   /** Whether single keys act on the lab and on lessons. */
   readonly labKeys: boolean;
   readonly paste: (text: string) => void;
@@ -33,6 +35,7 @@ interface Choices extends Judging {
   readonly readKeyAs: (reading: KeyReading) => void;
   readonly state: (stated: Partial<Stated>) => void;
   readonly pretend: (whatIf: number | undefined) => void;
+  readonly explain: (explained: boolean) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setLabKeys: (labKeys: boolean) => void;
   /** @param value absent: as the rules declare it */
@@ -52,6 +55,7 @@ export const useChoices = create<Choices>((set) => ({
   stated: NOTHING_STATED,
   theme: 'system',
   whatIf: undefined,
+  explained: false,
   labKeys: true,
   ...NOTHING_DECIDED,
   paste: (pasted) => {
@@ -75,6 +79,9 @@ export const useChoices = create<Choices>((set) => ({
   },
   pretend: (whatIf) => {
     set({ whatIf });
+  },
+  explain: (explained) => {
+    set({ explained });
   },
   setTheme: (theme) => {
     set({ theme });

@@ -54,36 +54,38 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
   };
   useAnywhere({ onText: take, onFile: open });
   return (
-    <div className={styles.paste}>
-      <div className={styles.head}>
-        <label htmlFor="paste">Token or text to inspect</label>
-        <span className={styles.acts}>
-          <FileButton label="Open a file" onFile={open} />
-          {pasted || large ? (
-            <button
-              type="button"
-              className={styles.clear}
-              onClick={() => {
-                take('');
-                giveKey('');
-              }}
-            >
-              Clear
-            </button>
-          ) : null}
-        </span>
+    <>
+      <div className={styles.paste}>
+        <div className={styles.head}>
+          <label htmlFor="paste">Token or text to inspect</label>
+          <span className={styles.acts}>
+            {pasted || large ? (
+              <button
+                type="button"
+                className={styles.clear}
+                onClick={() => {
+                  take('');
+                  giveKey('');
+                }}
+              >
+                Clear
+              </button>
+            ) : null}
+            <FileButton label="Open a file" onFile={open} />
+          </span>
+        </div>
+        <PasteBox
+          text={pasted}
+          onText={take}
+          isElsewhere={pasted === '' && large !== undefined && large.state !== 'failed'}
+          runs={runs}
+          places={marks.places}
+        />
+        {pasted === '' && large ? <LargeTextLine text={large} /> : null}
+        <LandedLine pasted={pasted} />
       </div>
-      <PasteBox
-        text={pasted}
-        onText={take}
-        isElsewhere={pasted === '' && large !== undefined && large.state !== 'failed'}
-        runs={runs}
-        places={marks.places}
-      />
-      {pasted === '' && large ? <LargeTextLine text={large} /> : null}
-      <LandedLine pasted={pasted} />
       <div className={styles.samples}>
-        <span className={styles.hint}>Try</span>
+        <h2>Try a sample</h2>
         <Boundary what="The samples">
           <SampleList
             onSample={({ text, key }) => {
@@ -92,9 +94,9 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
             }}
           />
         </Boundary>
+        {pasted === '' && !large ? <StorageOffer /> : null}
       </div>
-      {pasted === '' && !large ? <StorageOffer /> : null}
-    </div>
+    </>
   );
 };
 

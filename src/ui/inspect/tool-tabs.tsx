@@ -1,4 +1,4 @@
-/** The tools as tabs below a token, the panel open only when one is chosen. */
+/** The tools as a bar of tabs, the panel open only when one is chosen. */
 import { Suspense, useState } from 'react';
 import { Boundary } from '../parts/boundary';
 import { panelProps, Tabs } from '../parts/tabs';
@@ -12,7 +12,7 @@ export const ToolTabs = (props: PanelProps) => {
   const fitting = toolsFor(props.source);
   const tool = fitting.find((each) => each.id === open);
   return (
-    <section className={styles.tools} aria-label="Tools">
+    <>
       <Tabs
         label="Tools for this token"
         tabs={fitting}
@@ -31,6 +31,6 @@ export const ToolTabs = (props: PanelProps) => {
           </Boundary>
         </div>
       ) : null}
-    </section>
+    </>
   );
 };

@@ -1,15 +1,11 @@
 /** Findings under their heading, counted by severity, and below them the silenced ones. */
-import { useMemo } from 'react';
 import type { PlacedFinding } from '#lint/placed-finding';
 import type { Severity } from '#lint/rule';
-import { suppress, type Silenced } from '#lint/suppress';
-import { useChoices } from '../choices';
 import { ChangedThresholds } from './changed-thresholds';
 import { FindingList } from './finding-list';
 import styles from './finding-list.module.css';
 import { SilencedList } from './silenced-list';
-
-const NONE: Silenced = new Map();
+import { useSuppressed } from './use-suppressed';
 
 const tally = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
@@ -34,16 +30,15 @@ interface Props {
 
 /** The heading says how many there are, and how many of them are silenced. */
 export const FindingSection = ({ findings, name, about, looked }: Props) => {
-  const silenced = useChoices((choices) => choices.silenced.get(about)) ?? NONE;
-  const { open, suppressed } = useMemo(() => suppress(findings, silenced), [findings, silenced]);
+  const { open, suppressed } = useSuppressed(findings, about);
   return (
     <section className={styles.section} aria-labelledby="findings-title">
-      <h2 id="findings-title">
+      <h2 id="findings-title" tabIndex={-1}>
         Findings: {countsOf(open)}
         {suppressed.length > 0 ? `, without ${suppressed.length} silenced` : ''}
       </h2>
       {findings.length === 0 && looked !== undefined ? (
-        <p className={styles.none}>{looked} rules looked at this token and none complains.</p>
+        <p className={styles.none}>{looked} checks passed.</p>
       ) : null}
       <ChangedThresholds />
       <FindingList findings={open} name={name} about={about} />

@@ -6,18 +6,19 @@ interface Props {
   /** Of the summary, where what stands on it says too little. */
   readonly label?: string;
   readonly className?: string | undefined;
+  readonly id?: string;
   readonly children: ReactNode;
 }
 
 /** What was opened stays made, so that what was typed in it stays. */
-export const FoldedFields = ({ summary, label, className, children }: Props) => {
+export const FoldedFields = ({ summary, label, className, id, children }: Props) => {
   const [wasOpened, setWasOpened] = useState(false);
   const make = () => {
     setWasOpened(true);
   };
   return (
     // A browser opens it too when something within is looked for.
-    <details className={className} data-asks onToggle={make}>
+    <details id={id} className={className} data-asks onToggle={make}>
       <summary aria-label={label} onClick={make}>
         {summary}
       </summary>

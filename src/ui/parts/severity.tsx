@@ -4,10 +4,10 @@ import styles from './severity.module.css';
 
 const GLYPHS: Readonly<Record<Severity, string>> = { error: '✖', warning: '▲', info: '●' };
 
-/** The severity's mark. */
-export const SeverityMark = ({ severity }: { severity: Severity }) => (
+/** @param props `says`: in place of the word */
+export const SeverityMark = ({ severity, says = severity }: { severity: Severity; says?: string }) => (
   <span className={`${styles.mark} ${styles[severity]}`}>
     <span aria-hidden="true">{GLYPHS[severity]} </span>
-    {severity}
+    {says}
   </span>
 );

@@ -61,7 +61,7 @@ test('the state that was sent is compared with s_hash', async () => {
   await paste(await signJws({ alg: 'HS256', typ: 'JWT' }, claims, SECRET));
   await verdictIs('unverified');
   expect(ruleIds()).not.toContain('idt-hash');
-  await userEvent.click(screen.getByText('Expect …'));
+  await userEvent.click(screen.getByText('Check against your API’s settings'));
   await userEvent.type(await screen.findByRole('textbox', { name: 'State that was sent' }), 'another state');
   await waitFor(() => {
     expect(ruleIds()).toContain('idt-hash');

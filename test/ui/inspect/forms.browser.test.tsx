@@ -184,7 +184,7 @@ test('of an SD-JWT, what is stated counts in the headline', async () => {
     expect(headline()?.textContent).toContain('wrong algorithm');
   });
   expect(headline()?.dataset['tone']).toBe('bad');
-  await userEvent.click(screen.getByText(/^Expected:/u));
+  await userEvent.click(screen.getByText(/^Your API:/u));
   expect(await screen.findByLabelText('Issuer')).toBeTruthy();
 });
 

@@ -1,8 +1,10 @@
-/** The verdict on a token, and the answers that it is made of. */
+/** The verdict on a token as a band, what to do next, and the answers that the verdict is made of. */
 import type { ReactNode } from 'react';
 import type { Verdict } from '#jose/jws/verification';
 import { GLYPHS, type Tone } from './answer-words';
 import styles from './answer.module.css';
+import type { Act, NextStep } from './next-step';
+import { useLast } from './use-last';
 import { VisibleText } from '../../parts/visible-text';
 
 export interface AnswerLine {
@@ -30,51 +32,116 @@ interface Props {
         readonly word: string;
       }
     | undefined;
+  readonly next?: NextStep | undefined;
+  /** What does it at once, where it can be done here. */
+  readonly remedy?: ReactNode;
+  /** How many problems there are, with the way to them. */
+  readonly counts?: ReactNode;
+  /** Stands beside the summary. */
+  readonly kind?: ReactNode;
   readonly lines: readonly AnswerLine[];
   readonly children?: ReactNode;
 }
 
+const ACTS: Readonly<Record<Act, { readonly says: string; readonly go: () => void }>> = {
+  key: {
+    says: 'Add a key',
+    go: () => {
+      document.getElementById('key')?.focus();
+    },
+  },
+  settings: {
+    says: 'Check settings',
+    go: () => {
+      document.querySelector<HTMLElement>('#api-settings > summary')?.focus();
+      document.getElementById('api-settings')?.setAttribute('open', '');
+    },
+  },
+};
+
+/** Without what a script or a screen reader finds: it keeps the room of what is being computed. */
+const Room = ({ children }: { readonly children: ReactNode }) => (
+  <div className={styles.room} aria-hidden="true">
+    {children}
+  </div>
+);
+
+const Line = ({ line }: { readonly line: AnswerLine }) => (
+  <>
+    <dt>{line.name}</dt>
+    <dd>
+      <span className={styles.word}>
+        <span aria-hidden="true">{GLYPHS[line.tone]}</span> {line.word}
+      </span>
+      {line.refused?.map(({ state, says }) => (
+        <span key={state} className={styles.refused} data-state={state}>
+          <VisibleText text={says} />
+        </span>
+      ))}
+      <VisibleText text={line.says} />
+    </dd>
+  </>
+);
+
 /** The answer first. */
-export const AnswerLines = ({ summary, head, lines, children }: Props) => (
-  <section className={styles.answer} aria-labelledby="answer-title">
-    <h2 id="answer-title" className={styles.summary}>
-      {summary}
-    </h2>
-    {head ? (
-      <>
-        <output
-          className={styles.verdict}
-          data-verdict={head.verdict}
-          data-state={head.state}
-          data-reason={head.reason}
-          data-tone={head.tone}
-        >
-          <span aria-hidden="true">{GLYPHS[head.tone]}</span> {head.word}
-        </output>
+export const AnswerLines = ({ summary, head, next, remedy, counts, kind, lines, children }: Props) => {
+  const last = useLast(head && { word: `${GLYPHS[head.tone]} ${head.word}`, next, lines });
+  return (
+    <section className={styles.answer} aria-labelledby="answer-title">
+      <div className={styles.what}>
+        <h2 id="answer-title" className={styles.summary}>
+          {summary}
+        </h2>
+        {kind}
+      </div>
+      <div className={styles.band} aria-busy={!head}>
+        {head ? (
+          <output
+            className={styles.verdict}
+            data-verdict={head.verdict}
+            data-state={head.state}
+            data-reason={head.reason}
+            data-tone={head.tone}
+          >
+            <span aria-hidden="true">{GLYPHS[head.tone]}</span> {head.word}
+          </output>
+        ) : (
+          <div className={styles.verdict}>
+            <p>Computing …</p>
+            <Room>{last?.word}</Room>
+          </div>
+        )}
+        {counts}
+        <div className={styles.next}>
+          {head ? next?.says : <Room>{last?.next?.says}</Room>}
+          {head && next?.act ? (
+            <button type="button" onClick={ACTS[next.act].go}>
+              {ACTS[next.act].says}
+            </button>
+          ) : null}
+          {remedy}
+        </div>
+      </div>
+      {head ? (
         <dl className={styles.lines}>
           {lines.map((line) => (
             <div key={line.name} data-tone={line.tone} data-answer={line.name.toLowerCase()}>
-              <dt>{line.name}</dt>
-              <dd>
-                <span className={styles.word}>
-                  <span aria-hidden="true">{GLYPHS[line.tone]}</span> {line.word}
-                </span>
-                {line.refused?.map(({ state, says }) => (
-                  <span key={state} className={styles.refused} data-state={state}>
-                    <VisibleText text={says} />
-                  </span>
-                ))}
-                <VisibleText text={line.says} />
-              </dd>
+              <Line line={line} />
             </div>
           ))}
         </dl>
-      </>
-    ) : (
-      <p className={styles.verdict} aria-busy="true">
-        Computing …
-      </p>
-    )}
-    {children}
-  </section>
-);
+      ) : (
+        <Room>
+          <dl className={styles.lines}>
+            {last?.lines.map((line) => (
+              <div key={line.name}>
+                <Line line={{ ...line, refused: [] }} />
+              </div>
+            ))}
+          </dl>
+        </Room>
+      )}
+      {children}
+    </section>
+  );
+};

@@ -2,13 +2,19 @@
 import type { ReactNode } from 'react';
 import type { Jws } from '#jose/jws/jws';
 import type { Verification } from '#jose/jws/verification';
+import type { PlacedFinding } from '#lint/placed-finding';
+import { useChoices } from '../../choices';
+import { MINUTE, useNow } from '../../now';
+import { FindingCounts } from '../../parts/finding-counts';
+import { statedSummary } from '../../stated';
+import { Life } from '../time/life';
+import { timesIn } from '../time/time-line';
 import { AnswerLines, type AnswerLine } from './answer-lines';
 import { SIGNATURE, TIMES } from './answer-words';
-import { headlineOf, type SecretSearched } from './headline';
+import { exposedIn, isLeaked } from './from-findings';
+import { headlineOf, withExposed, type SecretSearched } from './headline';
 import { keyLine } from './key-line';
-import { MINUTE, useNow } from '../../now';
-import { timesIn } from '../time/time-line';
-import { TimeLineView } from '../time/time-line-view';
+import { nextStepOf } from './next-step';
 
 export const policyLine = ({ times, expected }: Verification['policy']): AnswerLine => {
   const refused = expected.filter(({ state }) => state !== 'as-expected');
@@ -32,29 +38,57 @@ interface Props {
   readonly jws: Jws;
   /** One line on what the token is. */
   readonly summary: string;
+  /** Stands beside it. */
+  readonly kind?: ReactNode;
   readonly verification: Verification | undefined;
-  /** Whether the secret or the private key that signed it is public. */
-  readonly leaked: boolean;
+  readonly findings: readonly PlacedFinding[];
+  /** The text under which the person's decisions on it are kept. */
+  readonly about: string;
   /** How far the search for a public secret is. */
   readonly searched?: SecretSearched | undefined;
   /** How many seconds of leeway the line shows after `exp`. */
   readonly leeway?: number | undefined;
-  /** Stands below the line of the token's life. */
+  /** Stands beside the line of the token's life. */
   readonly clock?: ReactNode;
+  /** What can be done at once about the answer. */
+  readonly remedy?: ReactNode;
 }
 
 /** Verdict, the three answers, and the token's life. */
-export const Answer = ({ jws, summary, verification, leaked, searched, leeway, clock }: Props) => {
+export const Answer = ({
+  jws,
+  summary,
+  kind,
+  verification,
+  findings,
+  about,
+  searched,
+  leeway,
+  clock,
+  remedy,
+}: Props) => {
   const now = useNow(MINUTE);
-  const head = verification && {
-    verdict: verification.verdict,
-    state: verification.policy.state,
-    ...headlineOf(jws, verification, leaked, searched),
-  };
+  const isStated = useChoices((choices) => statedSummary(choices.stated) !== '');
+  const exposed = exposedIn(findings);
+  const headline = verification && headlineOf(jws, verification, isLeaked(findings, verification), searched);
   return (
-    <AnswerLines summary={summary} head={head} lines={verification ? linesOf(verification, now) : []}>
-      <TimeLineView times={timesIn(jws)} leeway={leeway} />
-      {clock}
+    <AnswerLines
+      summary={summary}
+      kind={kind}
+      head={
+        verification &&
+        headline && {
+          verdict: verification.verdict,
+          state: verification.policy.state,
+          ...withExposed(headline, verification, exposed),
+        }
+      }
+      next={headline && nextStepOf(headline.reason, { isExposed: exposed !== undefined, isStated })}
+      remedy={remedy}
+      counts={<FindingCounts findings={findings} about={about} />}
+      lines={verification ? linesOf(verification, now) : []}
+    >
+      <Life times={timesIn(jws)} leeway={leeway} clock={clock} />
     </AnswerLines>
   );
 };

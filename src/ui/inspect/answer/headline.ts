@@ -140,3 +140,20 @@ export const headlineOf = (
       : SIGNED[verification.signature.state];
   return { tone, word: says({ verification, alg, kid, signed, isEmpty: mayBeDetached(jws) }), reason };
 };
+
+/**
+ * A secret in the token for all to read is worse than what its signature and its times say; a public key alone is worse still.
+ * @param exposed what it is: "a password"; nothing when there is none
+ */
+export const withExposed = (
+  headline: Headline,
+  verification: Verification,
+  exposed: string | undefined,
+): Headline =>
+  exposed === undefined || headline.reason === 'leaked-secret'
+    ? headline
+    : {
+        ...headline,
+        tone: 'bad',
+        word: `Anyone can read ${exposed} in it · ${SIGNED[verification.signature.state]}`,
+      };

@@ -5,7 +5,7 @@ import { rules } from '#lint/lint';
 import { toPastedSpans } from '#text/slice';
 import { FindingSection } from '../../parts/finding-section';
 import { SourceLink } from '../../parts/source-link';
-import views from '../token/jws-view.module.css';
+import views from '../token/token-frame.module.css';
 import { pointsAt } from '../../parts/pointing';
 import { useFindings } from '../reading/use-findings';
 import styles from './set-cookie-view.module.css';
@@ -19,51 +19,53 @@ export const SetCookieView = ({ artifact }: { artifact: SetCookieArtifact }) => 
     pointsAt(`cookie/${name}`, toPastedSpans(slice, at));
   return (
     <article className={styles.view} data-artifact="set-cookie" aria-label={`Set-Cookie ${cookie.name}`}>
-      <h2 className={styles.title}>
-        Set-Cookie: <VisibleText text={cookie.name || '(no name)'} limit={80} />
-      </h2>
-      <p className={views.leftOut}>
-        A cookie has no signature to verify; {rules.filter((rule) => rule.on === 'set-cookie').length} rules
-        looked at its attributes.
-      </p>
-      <dl className={styles.rows}>
-        <div {...row('name', cookie.nameAt)}>
-          <dt>name</dt>
-          <dd className={styles.code}>
-            <VisibleText text={cookie.name} limit={400} />
-          </dd>
-          <dd>What the user agent sends back in front of the value.</dd>
-        </div>
-        <div {...row('value', cookie.valueAt)}>
-          <dt>value</dt>
-          <dd className={styles.code}>
-            <VisibleText text={cookie.value} limit={400} />
-          </dd>
-          <dd>Sent back as it is, {cookie.value.length} characters.</dd>
-        </div>
-        {cookie.attributes.map((attribute) => {
-          const known = attributeRowOf(attribute.name);
-          return (
-            <div key={attribute.at.start} {...row(`${attribute.at.start}`, attribute.at)}>
-              <dt>
-                <VisibleText text={attribute.name} limit={80} />
-              </dt>
-              <dd className={styles.code}>
-                {attribute.value === undefined ? '' : <VisibleText text={attribute.value} limit={200} />}
-              </dd>
-              <dd>
-                {known ? (
-                  <>
-                    {known.says} <SourceLink source={known.source} short />
-                  </>
-                ) : (
-                  'Not an attribute that user agents know; they ignore it.'
-                )}
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
+      <div>
+        <h2 className={styles.title}>
+          Set-Cookie: <VisibleText text={cookie.name || '(no name)'} limit={80} />
+        </h2>
+        <p className={views.leftOut}>
+          A cookie has no signature to verify; {rules.filter((rule) => rule.on === 'set-cookie').length} rules
+          looked at its attributes.
+        </p>
+        <dl className={styles.rows}>
+          <div {...row('name', cookie.nameAt)}>
+            <dt>name</dt>
+            <dd className={styles.code}>
+              <VisibleText text={cookie.name} limit={400} />
+            </dd>
+            <dd>What the user agent sends back in front of the value.</dd>
+          </div>
+          <div {...row('value', cookie.valueAt)}>
+            <dt>value</dt>
+            <dd className={styles.code}>
+              <VisibleText text={cookie.value} limit={400} />
+            </dd>
+            <dd>Sent back as it is, {cookie.value.length} characters.</dd>
+          </div>
+          {cookie.attributes.map((attribute) => {
+            const known = attributeRowOf(attribute.name);
+            return (
+              <div key={attribute.at.start} {...row(`${attribute.at.start}`, attribute.at)}>
+                <dt>
+                  <VisibleText text={attribute.name} limit={80} />
+                </dt>
+                <dd className={styles.code}>
+                  {attribute.value === undefined ? '' : <VisibleText text={attribute.value} limit={200} />}
+                </dd>
+                <dd>
+                  {known ? (
+                    <>
+                      {known.says} <SourceLink source={known.source} short />
+                    </>
+                  ) : (
+                    'Not an attribute that user agents know; they ignore it.'
+                  )}
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+      </div>
       <FindingSection findings={findings} name="cookie" about={slice.text} />
     </article>
   );

@@ -115,33 +115,40 @@ const Signature = ({
     <JwsView
       artifact={artifact}
       verification={isReady ? verification : undefined}
-      clock={
-        <>
-          <WhatIf jws={jws} />
-          {json.signatures.length === 1 ? (
-            <RenewOffer
-              jws={jws}
-              verification={verification}
-              keyText={key}
-              secret={search.secret}
-              finish={(token) => inJson(json, token)}
-            />
-          ) : null}
-        </>
+      clock={<WhatIf jws={jws} />}
+      remedy={
+        json.signatures.length === 1 ? (
+          <RenewOffer
+            jws={jws}
+            verification={verification}
+            keyText={key}
+            secret={search.secret}
+            finish={(token) => inJson(json, token)}
+          />
+        ) : null
       }
       findings={findings}
       searched={searchedBy(search)}
       about={slice.text}
       tools={
-        <ToolTabs
-          source={source}
-          keyText={keyText}
-          keyReading={keyReading}
-          findings={findings}
-          context={context}
-        />
+        <>
+          <ToolTabs
+            source={source}
+            keyText={keyText}
+            keyReading={keyReading}
+            findings={findings}
+            context={context}
+          />
+          <ExpectBox />
+        </>
       }
       keyBox={
+        <>
+          <KeyBox text={keyText} reading={keyReading} keyText={key} onText={giveKey} onReading={readKeyAs} />
+          {mayBeDetached(signature.jws) ? <PayloadBox about={json.text} /> : null}
+        </>
+      }
+      notes={
         <>
           <p className={styles.note}>
             JWS in {json.syntax} JSON serialization
@@ -149,9 +156,6 @@ const Signature = ({
           </p>
           {choice}
           <Offers jws={jws} artifacts={artifacts} />
-          {mayBeDetached(signature.jws) ? <PayloadBox about={json.text} /> : null}
-          <KeyBox text={keyText} reading={keyReading} keyText={key} onText={giveKey} onReading={readKeyAs} />
-          <ExpectBox />
           <SecretSearchLine key={whole.jws.text} search={search} />
           <Unprotected
             id="unprotected"

@@ -11,15 +11,17 @@ import { forDecryption } from '#jose/jwe/key';
 import type { JweMessage } from '#jose/jwe/message';
 import { useChoices } from '../../choices';
 import { AnswerLines } from '../answer/answer-lines';
-import views from '../token/jws-view.module.css';
+import { TokenFrame } from '../token/token-frame';
+import views from '../token/token-frame.module.css';
 import { useFromNow } from '../../now';
+import { FindingCounts } from '../../parts/finding-counts';
 import { FindingSection } from '../../parts/finding-section';
 import { policyLine } from '../answer/answer';
 import { useLintContext } from '../reading/use-findings';
 import { useKey } from '../reading/use-key';
 import { Offers } from '../offer/offers';
 import { timesIn } from '../time/time-line';
-import { TimeLineView } from '../time/time-line-view';
+import { Life } from '../time/life';
 import { WhatIf } from '../time/what-if';
 import type { JweSource } from '../tool-source';
 import { ToolTabs } from '../tool-tabs';
@@ -50,7 +52,7 @@ interface Props {
   readonly artifacts: readonly Artifact[];
 }
 
-/** The view's two columns. */
+/** The same frame as a signed token's. */
 export const EncryptedView = ({
   message,
   slice,
@@ -85,43 +87,45 @@ export const EncryptedView = ({
     [whole, slice, summary, decryption, claims, policy],
   );
   return (
-    <article
-      className={views.view}
-      data-artifact="jwe"
-      data-serialization={serialization}
-      aria-label="Encrypted token"
-    >
-      <div className={views.judged}>
-        {choice}
+    <TokenFrame
+      artifact="jwe"
+      serialization={serialization}
+      label="Encrypted token"
+      answer={
         <AnswerLines
           summary={summary}
           head={decryption && { verdict: decryption.verdict, ...jweHead(decryption, policy) }}
+          next={
+            keyText === ''
+              ? { says: 'Add the private key, the shared key or the password to open it.', act: 'key' }
+              : undefined
+          }
+          counts={<FindingCounts findings={findings} about={slice.text} />}
           lines={decryption ? [...jweLines(decryption), ...(policy ? [policyLine(policy)] : [])] : []}
         >
-          {claims ? (
-            <>
-              <TimeLineView times={timesIn(claims)} />
-              <WhatIf jws={claims} />
-            </>
-          ) : null}
+          {claims ? <Life times={timesIn(claims)} clock={<WhatIf jws={claims} />} /> : null}
         </AnswerLines>
-        {leftOut.length > 0 ? (
-          <p className={views.leftOut}>Left out of what you pasted: {leftOut.join('; ')}.</p>
-        ) : null}
-        <Offers artifacts={artifacts} />
+      }
+      keyBox={
         <KeyBox text={keyText} reading={keyReading} keyText={key} onText={giveKey} onReading={readKeyAs} />
-        {opaque === undefined || decryption?.plaintext ? null : (
-          <p className={styles.note} data-opaque>
-            <VisibleText text={opaque} />
-          </p>
-        )}
-        {keyText === '' ? (
-          <p className={styles.note}>
-            Decrypting takes the private key, the shared key or the password. They stay in this page.
-          </p>
-        ) : null}
-        {asked}
-        <FindingSection findings={findings} name="jwe" about={slice.text} />
+      }
+      findings={
+        <>
+          {leftOut.length > 0 ? (
+            <p className={views.leftOut}>Left out of what you pasted: {leftOut.join('; ')}.</p>
+          ) : null}
+          {choice}
+          <Offers artifacts={artifacts} />
+          {opaque === undefined || decryption?.plaintext ? null : (
+            <p className={styles.note} data-opaque>
+              <VisibleText text={opaque} />
+            </p>
+          )}
+          {asked}
+          <FindingSection findings={findings} name="jwe" about={slice.text} />
+        </>
+      }
+      tools={
         <ToolTabs
           source={source}
           keyText={keyText}
@@ -129,21 +133,23 @@ export const EncryptedView = ({
           findings={findings}
           context={context}
         />
-        {decryption?.plaintext ? <Plaintext bytes={decryption.plaintext} /> : null}
-      </div>
-      <div className={views.parts}>
-        {header}
-        {'says' in message ? (
-          <p className={views.none}>
-            <VisibleText text={message.says} />
-          </p>
-        ) : (
-          <>
-            <Algorithms message={message} />
-            <Sizes message={message} />
-          </>
-        )}
-      </div>
-    </article>
+      }
+      parts={
+        <>
+          {decryption?.plaintext ? <Plaintext bytes={decryption.plaintext} /> : null}
+          {header}
+          {'says' in message ? (
+            <p className={views.none}>
+              <VisibleText text={message.says} />
+            </p>
+          ) : (
+            <>
+              <Algorithms message={message} />
+              <Sizes message={message} />
+            </>
+          )}
+        </>
+      }
+    />
   );
 };

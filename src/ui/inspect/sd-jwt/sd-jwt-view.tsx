@@ -7,11 +7,14 @@ import { processedText, type ProcessedClaim, type ProcessedSdJwt } from '#jose/s
 import { toPasted, toPastedSpans, type Slice } from '#text/slice';
 import { useChoices } from '../../choices';
 import { MINUTE, useNow } from '../../now';
+import { FindingCounts } from '../../parts/finding-counts';
 import { FindingSection } from '../../parts/finding-section';
-import { expectationsFrom, givenFrom } from '../../stated';
+import { expectationsFrom, givenFrom, statedSummary } from '../../stated';
 import { AnswerLines } from '../answer/answer-lines';
 import { isLeaked, withStated } from '../answer/from-findings';
-import views from '../token/jws-view.module.css';
+import { nextStepOf } from '../answer/next-step';
+import { TokenFrame } from '../token/token-frame';
+import views from '../token/token-frame.module.css';
 import { ExpectBox } from '../verify/expect-box';
 import { KeyBox } from '../verify/key-box';
 import { MemberList, type MemberNote } from '../segment/member-list';
@@ -32,7 +35,7 @@ import { useSdJwt } from './use-sd-jwt';
 import { Offers } from '../offer/offers';
 import { RenewOffer } from '../renew/renew-offer';
 import { timesIn } from '../time/time-line';
-import { TimeLineView } from '../time/time-line-view';
+import { Life } from '../time/life';
 import { WhatIf } from '../time/what-if';
 import { ToolTabs } from '../tool-tabs';
 import { processedJws } from '#jose/sd-jwt/verify';
@@ -118,75 +121,99 @@ export const SdJwtView = ({
     () => (verification ? processedJws(sdJwt, verification.disclosed) : issuer),
     [sdJwt, issuer, verification],
   );
+  const head =
+    verification &&
+    sdJwtHead(issuer, verification, isLeaked(findings, verification.issuer), searchedBy(search));
   const context = useLintContext(slice.text);
   const source = useMemo(
     () => ({ form: 'sd-jwt' as const, artifact, verification, summary }),
     [artifact, verification, summary],
   );
   return (
-    <article className={views.view} data-artifact="sd-jwt" aria-label="SD-JWT">
-      <div className={views.judged}>
+    <TokenFrame
+      artifact="sd-jwt"
+      label="SD-JWT"
+      answer={
         <AnswerLines
           summary={summary}
-          head={
-            verification &&
-            sdJwtHead(issuer, verification, isLeaked(findings, verification.issuer), searchedBy(search))
+          head={head}
+          next={head && nextStepOf(head.reason, { isExposed: false, isStated: statedSummary(stated) !== '' })}
+          remedy={
+            <RenewOffer
+              jws={issuer}
+              verification={verification?.issuer}
+              keyText={key}
+              secret={search.secret}
+              finish={(token) => withDisclosures(sdJwt, token)}
+            />
           }
+          counts={<FindingCounts findings={findings} about={slice.text} />}
           lines={verification ? sdJwtLines(verification, now) : []}
         >
-          <TimeLineView times={timesIn(claimsSet)} leeway={expected.leeway} />
-          <WhatIf jws={claimsSet} />
-          <RenewOffer
-            jws={issuer}
-            verification={verification?.issuer}
-            keyText={key}
-            secret={search.secret}
-            finish={(token) => withDisclosures(sdJwt, token)}
-          />
+          <Life times={timesIn(claimsSet)} leeway={expected.leeway} clock={<WhatIf jws={claimsSet} />} />
         </AnswerLines>
-        {leftOut.length > 0 ? (
-          <p className={views.leftOut}>Left out of what you pasted: {leftOut.join('; ')}.</p>
-        ) : null}
-        <Offers jws={issuer} artifacts={artifacts} />
+      }
+      keyBox={
         <KeyBox text={keyText} reading={keyReading} keyText={key} onText={giveKey} onReading={readKeyAs} />
-        <ExpectBox />
-        <SecretSearchLine key={issuer.text} search={search} />
-        <FindingSection findings={findings} name="sd-jwt" about={slice.text} />
-        <ToolTabs
-          source={source}
-          keyText={keyText}
-          keyReading={keyReading}
-          findings={findings}
-          context={context}
-        />
-      </div>
-      <div className={views.parts}>
-        {processed ? (
-          <section className={styles.part} data-segment="processed" aria-labelledby="title-processed">
-            <h2 id="title-processed">Claims set, with what was disclosed</h2>
-            <p className={styles.note}>What a verifier goes on with, once the answers beside it are good.</p>
-            <MemberList
-              id="payload"
-              part="payload"
-              json={processedText(processed)}
-              beside={objectOf(issuer.header)}
-              notes={processed.map(noteOf(slice, issuer))}
+      }
+      findings={
+        <>
+          {leftOut.length > 0 ? (
+            <p className={views.leftOut}>Left out of what you pasted: {leftOut.join('; ')}.</p>
+          ) : null}
+          <Offers jws={issuer} artifacts={artifacts} />
+          <SecretSearchLine key={issuer.text} search={search} />
+          <FindingSection findings={findings} name="sd-jwt" about={slice.text} />
+        </>
+      }
+      tools={
+        <>
+          <ToolTabs
+            source={source}
+            keyText={keyText}
+            keyReading={keyReading}
+            findings={findings}
+            context={context}
+          />
+          <ExpectBox />
+        </>
+      }
+      parts={
+        <>
+          {processed ? (
+            <section className={styles.part} data-segment="processed" aria-labelledby="title-processed">
+              <h2 id="title-processed">Claims set, with what was disclosed</h2>
+              <p className={styles.note}>
+                What a verifier goes on with, once the answers beside it are good.
+              </p>
+              <MemberList
+                id="payload"
+                part="payload"
+                json={processedText(processed)}
+                beside={objectOf(issuer.header)}
+                notes={processed.map(noteOf(slice, issuer))}
+              />
+            </section>
+          ) : null}
+          {claims && verification ? (
+            <section className={styles.part} aria-labelledby="title-disclosures">
+              <h2 id="title-disclosures">Disclosures: {count === 0 ? 'none' : count}</h2>
+              <Problems disclosed={verification.disclosed} slice={slice} />
+              <DisclosureList claims={claims} slice={slice} />
+            </section>
+          ) : null}
+          <KeyBinding sdJwt={sdJwt} />
+          <PartView part={issuer.header} slice={slice} beside={issuer.payload} problems={problems.header} />
+          {issuer.payload ? (
+            <PartView
+              part={issuer.payload}
+              slice={slice}
+              beside={issuer.header}
+              problems={problems.payload}
             />
-          </section>
-        ) : null}
-        {claims && verification ? (
-          <section className={styles.part} aria-labelledby="title-disclosures">
-            <h2 id="title-disclosures">Disclosures: {count === 0 ? 'none' : count}</h2>
-            <Problems disclosed={verification.disclosed} slice={slice} />
-            <DisclosureList claims={claims} slice={slice} />
-          </section>
-        ) : null}
-        <KeyBinding sdJwt={sdJwt} />
-        <PartView part={issuer.header} slice={slice} beside={issuer.payload} problems={problems.header} />
-        {issuer.payload ? (
-          <PartView part={issuer.payload} slice={slice} beside={issuer.header} problems={problems.payload} />
-        ) : null}
-      </div>
-    </article>
+          ) : null}
+        </>
+      }
+    />
   );
 };

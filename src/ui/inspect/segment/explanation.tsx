@@ -1,4 +1,4 @@
-/** What a registered member means and, for a time, when that is. Not: whether its value is right (lint, policy). */
+/** What is said of a registered member: for a time when that is, and its meaning where one asks for it. Not: whether its value is right (lint, policy). */
 import { claimOf } from '#jose/claims/claims';
 import type { TokenObjects } from '#jose/claims/explained';
 import { algorithmOf } from '#jose/algorithms';
@@ -6,19 +6,28 @@ import { headerParameterOf } from '#jose/header-parameters';
 import type { PartName } from '#jose/jws/jws';
 import { inUtc, relative } from '#jose/numeric-date';
 import type { JsonMember, JsonObject } from '#text/json';
+import { useChoices } from '../../choices';
 import { useFromNow } from '../../now';
 import { SourceLink } from '../../parts/source-link';
 import styles from './explanation.module.css';
 import { inLocalTime } from '../time/local-time';
 import { useMoreNames } from './use-more-names';
 
-const Times = ({ seconds }: { seconds: number }) => (
-  <span className={styles.times}>
-    <span className={styles.relative}>{useFromNow((now) => relative(seconds - now))}</span>
-    <span>{inLocalTime(seconds)}</span>
-    <span>{inUtc(seconds)}</span>
-  </span>
-);
+/** @param props `ends`: nothing is valid after it */
+const Times = ({ seconds, ends }: { seconds: number; ends: boolean }) => {
+  const says = useFromNow((now) => relative(seconds - now));
+  const isOver = useFromNow((now) => ends && seconds <= now);
+  return (
+    <span className={styles.times}>
+      <span className={styles.relative} data-over={isOver || undefined}>
+        {isOver ? <span aria-hidden="true">▲ </span> : null}
+        {says}
+      </span>
+      <span>{inLocalTime(seconds)}</span>
+      <span>{inUtc(seconds)}</span>
+    </span>
+  );
+};
 
 interface Props {
   readonly part: PartName;
@@ -34,16 +43,31 @@ interface Props {
 export const tokenOf = (part: PartName, object: JsonObject, beside: JsonObject | undefined): TokenObjects =>
   part === 'header' ? { header: object, claims: beside } : { header: beside, claims: object };
 
-/** The explanation beside a member's row. */
-export const Explanation = ({ part, member, token }: Props) => {
-  const more = useMoreNames();
-  const row =
-    part === 'header' ? headerParameterOf(member.name, token, more) : claimOf(member.name, token, more);
-  const { value } = member;
+const rowOf = (part: PartName, ...asked: Parameters<typeof claimOf>) =>
+  part === 'header' ? headerParameterOf(...asked) : claimOf(...asked);
+
+const Meaning = ({ part, member: { name, value }, token }: Props) => {
+  const row = rowOf(part, name, token, useMoreNames());
   const algorithm =
-    part === 'header' && member.name === 'alg' && value.type === 'string'
-      ? algorithmOf(value.value)
-      : undefined;
+    part === 'header' && name === 'alg' && value.type === 'string' ? algorithmOf(value.value) : undefined;
+  return (
+    <>
+      {algorithm ? <span>{algorithm.says}</span> : null}
+      {row ? (
+        <span>
+          {row.vendor === undefined ? '' : `${row.vendor}: `}
+          {row.says} <SourceLink source={row.source} short />
+        </span>
+      ) : null}
+    </>
+  );
+};
+
+/** What a person must know of the value at once, and the meaning where claims are explained. */
+export const Explanation = ({ part, member, token }: Props) => {
+  const explained = useChoices((choices) => choices.explained);
+  const row = rowOf(part, member.name, token);
+  const { value } = member;
   return (
     <span className={styles.explanation}>
       {member.duplicate ? (
@@ -52,15 +76,9 @@ export const Explanation = ({ part, member, token }: Props) => {
         </span>
       ) : null}
       {row && 'kind' in row && row.kind === 'numeric-date' && value.type === 'number' ? (
-        <Times seconds={value.value} />
+        <Times seconds={value.value} ends={member.name === 'exp'} />
       ) : null}
-      {algorithm ? <span>{algorithm.says}</span> : null}
-      {row ? (
-        <span className={styles.meaning}>
-          {row.vendor === undefined ? '' : `${row.vendor}: `}
-          {row.says} <SourceLink source={row.source} short />
-        </span>
-      ) : null}
+      {explained ? <Meaning part={part} member={member} token={token} /> : null}
       {value.type === 'number' && /^-?\d+$/u.test(value.raw) && String(value.value) !== value.raw ? (
         <span className={styles.duplicate}>
           JavaScript would read this as {String(value.value)}; it is shown as it stands in the bytes.

@@ -65,12 +65,10 @@ const Row = ({ part, slice, row, index, explained }: RowProps) => {
 const titleOf = (part: JwsPart): string =>
   part.name === 'payload' && (part.apart === 'detached' || !objectOf(part)) ? 'Payload' : TITLES[part.name];
 
-const sizesOf = ({ text, decoded, apart, utf8 }: JwsPart): string => {
+const sizesOf = ({ decoded, apart, utf8 }: JwsPart): string => {
   const bytes = `${decoded.bytes.length} bytes`;
   if (apart === 'detached') return `${bytes}, given beside the token`;
-  return apart === 'inflated'
-    ? `${text.length} characters → ${bytes}, inflated to ${utf8?.byteAt(utf8.text.length) ?? 0} bytes`
-    : `${text.length} characters → ${bytes}`;
+  return apart === 'inflated' ? `${bytes}, inflated to ${utf8?.byteAt(utf8.text.length) ?? 0} bytes` : bytes;
 };
 
 /** The part that could not be read as a JSON object: its text, or its bytes when it is none. */
@@ -98,10 +96,9 @@ export const PartView = memo(({ part, slice, beside, problems }: Props) => {
         <h2 id={`title-${part.name}`}>{titleOf(part)}</h2>
         <span className={styles.sizes}>{sizesOf(part)}</span>
         {part.utf8?.text && part.utf8.invalidAt === undefined ? (
-          <CopyButton text={part.utf8.text} what={NAMES[part.name]} />
+          <CopyButton small text={part.utf8.text} what={NAMES[part.name]} />
         ) : null}
       </div>
-      <ProblemList problems={problems} />
       {object ? (
         <div className={styles.rows}>
           <div className={styles.json} data-part={part.name}>
@@ -155,6 +152,7 @@ export const PartView = memo(({ part, slice, beside, problems }: Props) => {
       ) : (
         <RawText part={part} />
       )}
+      <ProblemList problems={problems} />
     </section>
   );
 });

@@ -15,11 +15,8 @@ export const SignatureView = ({ part, problems }: { part: JwsPart; problems: rea
   <section className={styles.part} data-segment="signature" aria-labelledby="title-signature">
     <div className={styles.title}>
       <h2 id="title-signature">Signature</h2>
-      <span className={styles.sizes}>
-        {part.text.length} characters → {part.decoded.bytes.length} bytes
-      </span>
+      <span className={styles.sizes}>{part.decoded.bytes.length} bytes</span>
     </div>
-    <ProblemList problems={problems} />
     {part.decoded.bytes.length > 0 ? (
       <pre className={styles.raw} data-part="signature">
         {hexOf(part.decoded.bytes.subarray(0, MOST_BYTES))}
@@ -28,5 +25,6 @@ export const SignatureView = ({ part, problems }: { part: JwsPart; problems: rea
     ) : (
       <p className={styles.sizes}>There is no signature: the segment is empty.</p>
     )}
+    <ProblemList problems={problems} />
   </section>
 );

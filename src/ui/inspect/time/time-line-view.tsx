@@ -47,10 +47,10 @@ const drawn = (times: Times, leeway: number | undefined, now: number) => {
   );
 };
 
-/** Nothing when the token has no time that can be placed. */
+/** A sentence when the token has no time that can be placed. */
 export const TimeLineView = ({ times, leeway }: Props) => {
   const line = useFromNow((now) => drawn(times, leeway, now));
-  if (!line) return null;
+  if (!line) return <p className={styles.none}>No iat, nbf or exp: it has no times.</p>;
   return (
     <figure className={styles.line}>
       <figcaption className="hidden-visually">

@@ -11,7 +11,9 @@ import { useToken } from '../reading/use-token';
 import { JwsView } from './jws-view';
 import { useWhole } from '../payload/use-whole';
 import { ToolTabs } from '../tool-tabs';
+import { Reasons } from '../verify/reasons';
 import { Verifying } from '../verify/verifying';
+import { ExpectBox } from '../verify/expect-box';
 import { Offers } from '../offer/offers';
 import { RenewOffer } from '../renew/renew-offer';
 import { WhatIf } from '../time/what-if';
@@ -44,26 +46,28 @@ export const PastedToken = ({ artifact, artifacts }: Props) => {
       leeway={leeway}
       findings={withUrl}
       searched={searchedBy(search)}
-      clock={
-        <>
-          <WhatIf jws={jws} />
-          <RenewOffer jws={artifact.jws} verification={verification} keyText={key} secret={search.secret} />
-        </>
+      clock={<WhatIf jws={jws} />}
+      remedy={
+        <RenewOffer jws={artifact.jws} verification={verification} keyText={key} secret={search.secret} />
       }
       tools={
-        <ToolTabs
-          source={source}
-          keyText={keyText}
-          keyReading={keyReading}
-          findings={findings}
-          context={context}
-        />
+        <>
+          <ToolTabs
+            source={source}
+            keyText={keyText}
+            keyReading={keyReading}
+            findings={findings}
+            context={context}
+          />
+          <ExpectBox />
+        </>
       }
-      keyBox={
+      keyBox={<Verifying jws={artifact.jws} keyText={key} />}
+      notes={
         <>
           {artifact.keptIn ? <KeptView artifact={artifact} /> : null}
           <Offers jws={artifact.jws} artifacts={artifacts} />
-          <Verifying artifact={artifact} whole={jws} verification={verification} keyText={key} />
+          <Reasons artifact={artifact} whole={jws} verification={verification} keyText={key} />
           <SecretSearchLine key={artifact.jws.text} search={search} />
         </>
       }

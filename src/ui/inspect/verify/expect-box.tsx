@@ -1,4 +1,4 @@
-/** "Expect …": what the token should be, to be stated before it is believed. Not: the fields, which load when it opens. */
+/** "Check against your API's settings": what the token should be, to be stated before it is believed. Not: the fields, which load when it opens. */
 import { Suspense } from 'react';
 import { useChoices } from '../../choices';
 import { Boundary } from '../../parts/boundary';
@@ -15,13 +15,14 @@ export const ExpectBox = () => {
   const summary = statedSummary(useChoices((choices) => choices.stated));
   return (
     <FoldedFields
+      id="api-settings"
       className={styles.box}
       summary={
         summary === '' ? (
-          'Expect …'
+          'Check against your API’s settings'
         ) : (
           <>
-            Expected: <VisibleText text={summary} limit={200} />
+            Your API: <VisibleText text={summary} limit={200} />
           </>
         )
       }

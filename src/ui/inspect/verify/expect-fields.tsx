@@ -1,4 +1,4 @@
-/** The fields of "Expect …". Not: what they state (stated.ts). */
+/** The fields of "Check against your API's settings". Not: what they state (stated.ts). */
 import { ALGORITHMS, isNone } from '#jose/algorithms';
 import { useChoices } from '../../choices';
 import { Select } from '../../parts/select';
@@ -42,9 +42,7 @@ export const ExpectFields = () => {
   const { stated, state } = useChoices();
   return (
     <>
-      <p className={styles.hint}>
-        A verifier decides these before it sees the token. What is left empty is not checked.
-      </p>
+      <p className={styles.hint}>An API knows these before it sees a token. Empty fields are not checked.</p>
       <div className={styles.fields}>
         {FIELDS.map(({ name, label, placeholder }) => (
           <label key={name}>
@@ -103,7 +101,7 @@ export const ExpectFields = () => {
             state(NOTHING_STATED);
           }}
         >
-          Expect nothing
+          Clear settings
         </button>
       </div>
       <datalist id="algorithm-names">

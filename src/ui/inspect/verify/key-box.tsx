@@ -35,7 +35,7 @@ export const KeyBox = ({ text, reading, keyText, onText, onReading }: Props) => 
     </BoxHead>
     <EditorBox
       id="key"
-      rows={3}
+      rows={2}
       breaksAnywhere
       text={text}
       onText={onText}

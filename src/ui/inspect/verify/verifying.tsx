@@ -1,54 +1,31 @@
-/** What a person gives for verifying a token (the key, what to expect), and why it does not verify. Not: the answers (answer/answer.tsx). */
+/** What a person gives for verifying a token: its payload where it came without, and the key. Not: why it does not verify (reasons.tsx). */
 import { Suspense } from 'react';
-import type { JwsArtifact } from '#artifacts/artifact';
-import { isPuzzling } from '#jose/diagnosis/when';
 import type { Jws } from '#jose/jws/jws';
 import { mayBeDetached } from '#jose/jws/payload';
 import type { KeyText } from '#jose/keys/key';
-import type { Verification } from '#jose/jws/verification';
 import { useChoices } from '../../choices';
-import { Boundary } from '../../parts/boundary';
 import { lazyPart } from '../../parts/load-once';
 import { KeyBox } from './key-box';
-import { ExpectBox } from './expect-box';
 
 const PayloadBox = lazyPart(async () => (await import('../payload/payload-box')).PayloadBox);
-const PayloadHint = lazyPart(async () => (await import('../payload/payload-hint')).PayloadHint);
-const WhyNot = lazyPart(async () => (await import('./why-not')).WhyNot);
 
 interface Props {
-  readonly artifact: JwsArtifact;
-  /** The token with the payload that was given beside it; the same when it has its own. */
-  readonly whole: Jws;
-  /** Undefined while it is being computed. */
-  readonly verification: Verification | undefined;
+  readonly jws: Jws;
   /** The key text as it was read; absent while the box is empty. */
   readonly keyText: KeyText | undefined;
 }
 
-/** Stands below the three answers. */
-export const Verifying = ({ artifact: { jws, slice }, whole, verification, keyText }: Props) => {
-  const { pasted, keyText: text, keyReading, giveKey, readKeyAs } = useChoices();
+/** Stands beside the pasted text. */
+export const Verifying = ({ jws, keyText }: Props) => {
+  const { keyText: text, keyReading, giveKey, readKeyAs } = useChoices();
   return (
     <>
-      {verification && keyText && isPuzzling(verification, keyText) ? (
-        <Boundary what="The look for the reason" resetKey={verification}>
-          <Suspense fallback={<p aria-busy="true">Looking for what would match …</p>}>
-            {whole.payload?.apart === 'detached' ? (
-              <PayloadHint bare={jws} whole={whole} keyText={keyText} />
-            ) : mayBeDetached(whole) ? null : (
-              <WhyNot jws={jws} pasted={pasted.slice(slice.pieces[0]?.from)} keyText={keyText} />
-            )}
-          </Suspense>
-        </Boundary>
-      ) : null}
+      <KeyBox text={text} reading={keyReading} keyText={keyText} onText={giveKey} onReading={readKeyAs} />
       {mayBeDetached(jws) ? (
         <Suspense fallback={null}>
           <PayloadBox about={jws.text} />
         </Suspense>
       ) : null}
-      <KeyBox text={text} reading={keyReading} keyText={keyText} onText={giveKey} onReading={readKeyAs} />
-      <ExpectBox />
     </>
   );
 };

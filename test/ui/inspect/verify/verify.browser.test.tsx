@@ -39,12 +39,12 @@ afterEach(cleanup);
 test('what is stated is checked, and a token that is otherwise is not shown as good', async () => {
   await give(TOKEN, SECRET);
   await verdictIs('valid', 'in-time');
-  await userEvent.click(screen.getByText('Expect …'));
+  await userEvent.click(screen.getByText('Check against your API’s settings'));
   // An input with a list is a combobox to assistive technology.
   const algorithm = await screen.findByRole('combobox', { name: 'Algorithm' });
   await fill('Audience', 'api');
   await verdictIs('valid', 'in-time');
-  expect(screen.getByText('Expected: audience api')).toBeTruthy();
+  expect(screen.getByText('Your API: audience api')).toBeTruthy();
   await fill('Issuer', 'https://other.example');
   await verdictIs('valid', 'wrong-issuer');
   expect(headline()).toContain('Refused: wrong issuer · signature matches');
@@ -54,7 +54,7 @@ test('what is stated is checked, and a token that is otherwise is not shown as g
   await userEvent.type(algorithm, 'ES256');
   await verdictIs('invalid', 'wrong-algorithm');
   expect(document.querySelector('[data-hint]')).toBeNull();
-  await userEvent.click(screen.getByRole('button', { name: 'Expect nothing' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Clear settings' }));
   await verdictIs('valid', 'in-time');
 });
 

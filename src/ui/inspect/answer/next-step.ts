@@ -1,0 +1,50 @@
+/** What to do about the answer on a token: one sentence, and what one press begins. Not: the answer (headline.ts). */
+import type { VerdictReason } from '#jose/jws/verification';
+
+/** Where the press leads. */
+export type Act = 'key' | 'settings';
+
+export interface NextStep {
+  readonly says: string;
+  readonly act?: Act;
+}
+
+const NEXT: Readonly<Record<VerdictReason, NextStep>> = {
+  'leaked-secret': { says: 'Replace this key everywhere: anyone can issue tokens with it.' },
+  unsigned: { says: 'Sign it, and let the verifier accept your algorithm only.' },
+  malformed: { says: 'Copy the token again. The places below are marked in the text.' },
+  forged: { says: 'Let the verifier accept one algorithm only, the one you sign with.' },
+  'key-not-found': { says: 'Paste the issuer’s current key set (JWKS).', act: 'key' },
+  mismatch: { says: 'Check that this key and this token come from the same issuer.', act: 'key' },
+  'key-refused': { says: 'Use the key that the issuer signs with.', act: 'key' },
+  expectation: { says: 'An API with your settings answers 401.', act: 'settings' },
+  expired: { says: 'An API answers 401. Get a new token.' },
+  'not-yet-valid': { says: 'An API answers 401. Wait, or compare the two clocks.' },
+  unreadable: { says: 'Write times as whole seconds since 1970.' },
+  unsupported: { says: 'Verify it with the library that your API uses.' },
+  'key-cannot-verify': { says: 'Paste the key that fits this algorithm.', act: 'key' },
+  'key-unreadable': { says: 'Copy the key again: it is incomplete.', act: 'key' },
+  'key-from-token': { says: 'Get the key from the issuer: anyone can put one into a token.', act: 'key' },
+  'payload-missing': { says: 'Add the payload that was sent beside it.' },
+  'no-key': { says: 'Add the secret or the public key to verify it.', act: 'key' },
+};
+
+/**
+ * @param reason of the headline; undefined for a valid token
+ * @param isExposed it carries a secret that anyone can read
+ * @param isStated settings of an API were given
+ * @returns nothing while it is being found out
+ */
+export const nextStepOf = (
+  reason: string | undefined,
+  { isExposed, isStated }: { readonly isExposed: boolean; readonly isStated: boolean },
+): NextStep | undefined => {
+  if (isExposed && reason !== 'leaked-secret') {
+    return { says: 'Change that secret, and take it out of the token.' };
+  }
+  const next = NEXT[reason as VerdictReason] as NextStep | undefined;
+  if (reason !== undefined) return next;
+  return isStated
+    ? { says: 'An API with your settings accepts it.', act: 'settings' }
+    : { says: 'Check next whether it is meant for your API.', act: 'settings' };
+};
