@@ -3,6 +3,7 @@ import { parseJson, type JsonText } from '#text/json';
 import type { Artifact, Recogniser } from './artifact';
 import { collection } from './collection';
 import { decode } from './decode';
+import { isOneStatement } from './forms/code';
 import { purposeOf } from './forms/purpose';
 import { heldIn } from './held';
 
@@ -30,12 +31,11 @@ const heldWithin = (artifact: Artifact, depth = 1): Artifact[] =>
     return held ? [held, ...(depth < DEEPEST ? heldWithin(held, depth + 1) : [])] : [];
   });
 
-/** A token in a test is one that the test is about: what stands within code knows what that is for. */
+/** A token in a program is a sample or the subject of a test. One in a call or an assignment was copied with it. */
 const withPurpose = (pasted: string, artifacts: Artifact[]): Artifact[] => {
-  const purpose = artifacts.some(({ kind }) => kind === 'code') ? purposeOf(pasted) : undefined;
-  return purpose
-    ? artifacts.map((each) => (each.kind === 'code' ? each : { ...each, within: purpose }))
-    : artifacts;
+  if (artifacts.every(({ kind }) => kind !== 'code')) return artifacts;
+  const within = purposeOf(pasted) ?? (isOneStatement(pasted) ? undefined : ('code' as const));
+  return within ? artifacts.map((each) => (each.kind === 'code' ? each : { ...each, within })) : artifacts;
 };
 
 /**

@@ -28,14 +28,14 @@ const COOKIE_NAMES: readonly CookieName[] = [
   ),
   row(/^ct0$/u, 'guard', 'X', 'X, cookies', 'https://help.x.com/en/rules-and-policies/x-cookies'),
   row(
-    /^\.AspNetCore\.(?:Correlation|OpenIdConnect\.Nonce)|[._-](?:pkce|nonce|state|code_verifier)(?:[._-]|$)|callback-url$/iu,
+    /^\.AspNetCore\.(?:Correlation|OpenIdConnect\.Nonce)|[._-](?:pkce|nonce|state|code_verifier)(?:[._-]|$)|callback-url$|^AWSALBAuthNonce$/iu,
     'guard',
     'a login that is under way',
     'RFC 9700 section 2.1: redirect-based flows',
     'https://www.rfc-editor.org/rfc/rfc9700#section-2.1',
   ),
   row(
-    /^AWSALB(?:TG)?(?:CORS)?$/u,
+    /^AWS(?:ALB(?:TG|APP-\d)?|ELB)(?:CORS)?$/u,
     'other',
     'load balancers of AWS',
     'AWS, sticky sessions',

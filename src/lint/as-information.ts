@@ -6,6 +6,7 @@ const SAYS: Readonly<Record<Purpose, string>> = {
   test: 'This is a test.',
   documentation: 'This is documentation.',
   development: 'Only development uses it.',
+  code: 'It is written into code.',
 };
 
 /** The finding as information, and why it is no alarm. */

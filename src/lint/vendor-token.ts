@@ -26,6 +26,10 @@ export interface VendorToken {
   readonly lives?: number;
   /** Claims that name a person, as documented. */
   readonly names?: readonly string[];
+  /** Claims that are lists, where others have a text. */
+  readonly lists?: readonly string[];
+  /** Its key is fetched from where its header says: nothing else tells it. */
+  readonly fetchesKey?: true;
   /** Header and claims of one. */
   readonly example: readonly [header: object, claims: object];
 }

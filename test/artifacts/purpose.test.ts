@@ -34,5 +34,7 @@ test('a token in a test is one that the test is about', () => {
   expect(told(`fetch(url, { headers: { authorization: 'Bearer ${token}' } });`)).toEqual([
     ['warning', false],
   ]);
+  const says = told(`const key = readKey();\nverify('${token}', key);`);
+  expect(says).toEqual([['info', false]]);
   expect(told(`it('reads it', () => {\n  read('${token}');\n});`)).toEqual([['info', true]]);
 });

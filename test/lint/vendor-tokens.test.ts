@@ -12,6 +12,8 @@ const BY_KIND = [
   'lifetime-long',
   'idt-required-claims',
   'pii-contact',
+  'claim-type',
+  'header-remote-key',
 ];
 
 describe.each(vendorTokens)('$says', (kind) => {

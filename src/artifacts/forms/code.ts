@@ -48,6 +48,12 @@ const isCall = (text: string): boolean => {
 /** One assignment of a text, as people paste it; `.env` files have no blanks around the sign. */
 const ASSIGNMENT = /^\s*[A-Za-z_$][\w$.]{0,80} = (?:'[^'\n]*'|"[^"\n]*"|`[^`\n]*`);?\s*$/u;
 
+const DECLARED = /^\s*(?:const|let|var)\s+[\w$]{1,80}\s*=\s*(?:'[^'\n]*'|"[^"\n]*"|`[^`\n]*`);?\s*$/u;
+
+/** True for one call, as tools copy a request, and for one assignment of a text. */
+export const isOneStatement = (text: string): boolean =>
+  isCall(text) || ASSIGNMENT.test(text) || DECLARED.test(text);
+
 /** The language; nothing for other text, JSON and markup without script among them. */
 export const languageOf = (text: string): 'JavaScript' | 'TypeScript' | undefined => {
   const given = text.slice(0, MOST);

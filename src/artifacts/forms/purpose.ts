@@ -1,8 +1,8 @@
 /** What a pasted text of code is for, told by what stands in it. Not: a part of it that only development runs (#lint/code/purpose-at). */
 import { isMarkdown } from './script-within';
 
-/** A test, its fixtures and benchmarks; code in documentation; a part that only development runs. */
-export type Purpose = 'test' | 'documentation' | 'development';
+/** A test, its fixtures and benchmarks; code in documentation; a part that only development runs; code of no such kind. */
+export type Purpose = 'test' | 'documentation' | 'development' | 'code';
 
 /** `// login.test.ts` or `/* __tests__/login.js` at the very beginning, as people paste it. */
 const TEST_FILE =
@@ -10,13 +10,15 @@ const TEST_FILE =
 
 const TEST_SIGNS = [
   // The packages that tests and benchmarks load.
-  /(?:\bfrom\s{0,4}|\bimport\s{0,4}|\brequire\(\s{0,4}|\bmock\(\s{0,4})['"](?:vitest|@jest\/|@vitest\/|jest|node:test|bun:test|test|mocha|chai|ava|tap|tape|uvu|supertest|sinon|nock|jasmine|cypress|@playwright\/test|@testing-library\/|@nestjs\/testing|benchmark|tinybench|cronometro|mitata)\b/u,
+  /(?:\bfrom\s{0,4}|\bimport\s{0,4}|\brequire\(\s{0,4}|\bmock\(\s{0,4})['"](?:vitest|@jest\/|@vitest\/|jest|node:test|bun:test|test|mocha|chai|ava|tap|tape|uvu|supertest|sinon|nock|jasmine|cypress|@playwright\/test|@testing-library\/|@nestjs\/testing|tsd|tstyche|expect-type|benchmark|tinybench|cronometro|mitata)\b/u,
   /^[ \t]*(?:describe|it|test|suite|specify|bench|Deno\.test)(?:\.\w{1,20}){0,3}\s{0,4}\(\s{0,80}['"`][^\n]{0,300},/mu,
   /^[ \t]*(?:describe|it|test|suite|specify|before|beforeEach|beforeAll|after|afterEach|afterAll|Deno\.test)\s{0,4}\(\s{0,80}(?:async\b|function\b|\(\s{0,4}\)\s{0,4}=>)/mu,
   /\b(?:vi|jest)\.(?:mock|fn|spyOn|hoisted|setTimeout|useFakeTimers)\s{0,4}\(/u,
   /\bcy\.(?:visit|get|request|intercept)\(/u,
   // What it gives to others is there for tests.
   /^[ \t]*export\s{1,4}(?:default\s{1,4})?(?:async\s{1,4})?(?:const|let|function|class)\s{1,4}(?:mock|fake|stub|dummy|fixture|MOCK_|FAKE_|DUMMY_|FIXTURE_|TEST_|test(?=[A-Z]))/mu,
+  // It stands beside the source of a package, and no such file is published: a test, a benchmark, an example.
+  /(?:\bfrom\s{0,4}|\brequire\(\s{0,4}|\bimport\s{0,4}\(?\s{0,4})['"](?:(?:\.\.\/){1,8}(?:src|dist)(?:\/|['"])|(?:\.\.\/){1,8}\.\.?\/?['"]|(?:\.\.\/){2,8}['"])/u,
   // It loads what stands in a folder of tests.
   /(?:\bfrom\s{0,4}|\bimport\s{0,4}|\brequire\(\s{0,4})['"]\.[^'"\n]{0,120}\/(?:__)?(?:test|tests|mock|mocks|fixture|fixtures|test-utils|test-helpers)(?:__)?(?:[/A-Z._-]|['"])/u,
 ];

@@ -8,7 +8,7 @@ const SECRET =
 /** What is under such a name is more often the name of a place than a secret. */
 const VAGUE = /(?:^|_)(?:token|session|cookie|auth)_?key$/u;
 const NOT_SECRET =
-  /public|(?:name|arn|path|file|url|uri|id|version|length|manager|service|provider|store|header|field|param|prefix|label|title|placeholder|question|hint|type|error|message|text|storage_?key|api_?key|access_?key)$/u;
+  /public|shared|totp|otp|mfa|(?:name|arn|path|file|url|uri|id|version|length|manager|service|provider|store|header|field|param|prefix|label|title|placeholder|question|hint|type|error|message|text|storage_?key|api_?key|access_?key)$/u;
 /** Made to be wrong, or to be told from a real one. */
 const ON_PURPOSE =
   /(?:^|_)(?:wrong|invalid|bad|fake|dummy|mock|sample|placeholders?|weak|known|forbidden|insecure|missing|no)(?:_|$)/u;
@@ -20,6 +20,18 @@ export const isSecretName = (name: string): boolean => {
   const words = plain(name);
   return SECRET.test(words) && !NOT_SECRET.test(words) && !ON_PURPOSE.test(words);
 };
+
+/** What signs or encrypts is named after that, or after nothing: `NEYNAR_SECRET` is asked for by somebody else. */
+const SIGNS = /jwt|jws|jwe|sign|session|cookie|auth|token|hmac|encrypt|refresh|access/u;
+const PLAIN = new Set(
+  'secret secrets key keys private server app my the a default main global base core site web text or'.split(
+    ' ',
+  ),
+);
+
+/** True for names of secrets that another service gave, as far as they tell: an API key signs no login. */
+export const isOfAnother = (name: string): boolean =>
+  !SIGNS.test(plain(name)) && wordsIn(name).some((word) => !PLAIN.has(word));
 
 /** True for names under which a key stands, or the name of one: the text has to look like a key. */
 export const isVagueName = (name: string): boolean => {
@@ -57,7 +69,10 @@ export const isNameOrLabel = (text: string, name: string): boolean => {
     return true;
   // A sentence, or a label, about secrets.
   if (/^[A-Z][^_]*\s/u.test(text) && words.some((word) => PLACES.has(word))) return true;
-  if (/[:/]$|\$\{/u.test(text)) return true;
+  // A file.
+  if (/^\.{0,2}\/|\/[\w-]+\.\w+$|\.(?:pem|crt|cer|p8|p12|pfx)$/u.test(text)) return true;
+  // A part of an address, or a selector of CSS.
+  if (/[:/]$|\$\{|^[#.][a-z][\w-]*$/u.test(text)) return true;
   // `my-secret-key` is what people write who mean to replace it.
   const isOne = words.length === 1 && /secret/iu.test(name);
   return !isOne && !/\b(?:my|your)\b/u.test(words.join(' ')) && words.every((word) => PLACES.has(word));
@@ -78,7 +93,9 @@ export const isPrivateKey = (text: string): boolean =>
 /** A text that says itself what it is for: `test`, `eval-fixture`; or the name of a type. */
 export const isForTests = (text: string): boolean =>
   wordsIn(text).some((word) =>
-    /^(?:tests?|testing|fixtures?|dummy|mock|fake|bench(?:mark)?|string|number|boolean)$/u.test(word),
+    /^(?:tests?|testing|fixtures?|dummy|mock|fake|foo|bar|foobar|baz|bench(?:mark)?|string|number|boolean)$/u.test(
+      word,
+    ),
   );
 
 /** What documentation writes where a secret would stand: `<your secret>`, `…`, `***`. */

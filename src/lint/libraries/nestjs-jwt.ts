@@ -4,12 +4,12 @@ import { defineLibrary } from '../code/library';
 export default defineLibrary({
   packages: ['@nestjs/jwt'],
   tokens: {
-    'JwtModule.register': { does: 'sign', options: 0, key: 'secret', expires: ['signOptions.expiresIn'] },
+    'JwtModule.register': { does: 'sign', options: 0, key: 'secret', expires: 'elsewhere' },
     'JwtModule.registerAsync': {
       does: 'sign',
       options: 0,
       key: 'secret',
-      expires: ['signOptions.expiresIn'],
+      expires: 'elsewhere',
     },
     'JwtService.sign': { does: 'sign', payload: 0, options: 1, key: 'secret', expires: 'elsewhere' },
     'JwtService.signAsync': { does: 'sign', payload: 0, options: 1, key: 'secret', expires: 'elsewhere' },

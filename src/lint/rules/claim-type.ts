@@ -5,6 +5,7 @@ import type { Json, JsonMember } from '#text/json';
 import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
 import { isMissing } from '../missing-claims';
 import { defineRule } from '../rule';
+import { vendorTokenOf } from '../vendor-token';
 import { claimsSet } from '../whole';
 
 const TYPES: ReadonlyMap<string, Json['type']> = new Map([
@@ -46,6 +47,7 @@ export default defineRule({
         wrong.set(member.name, member);
       } else wrong?.delete(member.name);
     }
+    for (const name of vendorTokenOf(jws)?.lists ?? []) wrong?.delete(name);
     if (!wrong) return [];
     // An issuer of null is none: iss-missing.
     if (wrong.has('iss') && isMissing(claims, 'iss')) wrong.delete('iss');

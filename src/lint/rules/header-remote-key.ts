@@ -3,6 +3,7 @@ import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { ACCESS, jwt, TOKEN } from '../example-token';
+import { vendorTokenOf } from '../vendor-token';
 import { defineRule, type Report } from '../rule';
 
 const INTERNAL = /^[^.]+$|(?:^|\.)(?:localhost|local|internal|intranet|lan|corp|home\.arpa)$/u;
@@ -49,7 +50,7 @@ export default defineRule({
       const danger = address === undefined ? 'is not a string' : dangerOf(address);
       reports.push({
         at: carriersIn(jws.header, parameter.span),
-        severity: danger === undefined ? 'warning' : 'error',
+        severity: danger !== undefined ? 'error' : vendorTokenOf(jws)?.fetchesKey ? 'info' : 'warning',
         says: `${name} says where to fetch the key${address === undefined ? '' : `: ${quote(address, 60)}`}${
           danger === undefined ? '' : `, which ${danger}`
         }.`,

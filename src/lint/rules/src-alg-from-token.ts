@@ -64,7 +64,8 @@ function* inCall(code: Code, call: CallNode): Generator<Report> {
 const choosesKey = (code: Code, node: Node): boolean =>
   node.type === 'array'
     ? false
-    : !(node.type === 'name' && node.name === 'undefined') &&
+    : node.type !== 'constant' &&
+      !(node.type === 'name' && node.name === 'undefined') &&
       !((node.type === 'name' || node.type === 'member') && headerParameterRead(code, node) !== undefined);
 
 /** The token's algorithm was looked up in a list first. */
@@ -95,7 +96,7 @@ function* placesIn(code: Code): Generator<Report> {
     } else if (node.type === 'member' && node.index && reads(code, node.index, ['alg']))
       yield { at: node.at, says };
     else if (node.type === 'choice' && someReads(code, node.test, ['alg'])) {
-      if ([node.yes, node.no].some((each) => choosesKey(code, each))) yield { at: node.at, says };
+      if ([node.yes, node.no].every((each) => choosesKey(code, each))) yield { at: node.at, says };
     } else if (node.type === 'branch' && someReads(code, node.test, ['alg'])) {
       const isChoice = node.how === 'switch' || usesKey(code, node.body);
       if (isChoice && !(node.how === 'if' && refuses(node.body))) yield { at: node.test.at, says };

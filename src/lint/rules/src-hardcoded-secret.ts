@@ -11,6 +11,7 @@ import {
   isCountedUp,
   isForTests,
   isNameOrLabel,
+  isOfAnother,
   isPlaceholder,
   isPrivateKey,
   isPublicKey,
@@ -21,7 +22,7 @@ import {
 import type { CallNode, Node } from '../code/syntax';
 import { calledAs } from '../code/uses';
 import { atWay, givenBy } from '../code/way';
-import { defineRule } from '../rule';
+import { defineRule, type Severity } from '../rule';
 
 const isJwkWithSecret = (code: Code, node: Node): Node | undefined => {
   for (const name of ['k', 'd']) {
@@ -75,6 +76,15 @@ interface Named {
   /** It is given to a call, or is the whole of a setting. */
   readonly isUsed: boolean;
 }
+
+/** One of many texts that begin alike: `icon-user-secret` among the names of icons. */
+const isOneOfMany = (code: Code, node: Node): boolean => {
+  const members = code.parents.get(code.parents.get(node) ?? node)?.children ?? [];
+  const textIn = (each: Node) =>
+    each.type === 'property' && each.value.type === 'text' ? /^\w+/u.exec(each.value.value)?.[0] : undefined;
+  const first = node.type === 'text' ? /^\w+/u.exec(node.value)?.[0] : undefined;
+  return first !== undefined && members.filter((each) => textIn(each) === first).length > 3;
+};
 
 const SETS = /^(?:set|put|define|setenv|setSecret|register)$/iu;
 
@@ -133,12 +143,12 @@ const isSecretText = (code: Code, { name, within, isUsed }: Named, text: string)
 
 interface Literal {
   readonly node: Node;
-  /** It signs, verifies or encrypts here, or is a private key as a whole; a name alone only makes that likely. */
-  readonly isUsed: boolean;
+  /** A name alone makes it likely; it is sure when it signs, verifies or encrypts here, or is a whole private key. */
+  readonly severity: Severity;
 }
 
 function* literalsIn(code: Code): Generator<Literal> {
-  const used = (node: Node): Literal => ({ node, isUsed: true });
+  const used = (node: Node): Literal => ({ node, severity: 'error' });
   for (const { key } of code.uses) {
     const literal = key && !holdsNoSecrets(lastName(key) ?? '') ? literalOf(code, key) : undefined;
     if (literal) yield used(literal);
@@ -150,7 +160,8 @@ function* literalsIn(code: Code): Generator<Literal> {
   }
   for (const named of namedIn(code)) {
     for (const node of textsOf(code, named.value)) {
-      if (node.type === 'text' && isSecretText(code, named, node.value)) yield { node, isUsed: false };
+      if (node.type === 'text' && isSecretText(code, named, node.value) && !isOneOfMany(code, node))
+        yield { node, severity: isOfAnother(named.name) && !isPrivateKey(node.value) ? 'info' : 'warning' };
     }
   }
 }
@@ -202,7 +213,7 @@ export default defineRule({
   },
   *check(code) {
     const told = new Set<Node>();
-    for (const { node, isUsed } of literalsIn(code)) {
+    for (const { node, severity } of literalsIn(code)) {
       if (node.type !== 'text' || told.has(node)) continue;
       told.add(node);
       const { value } = node;
@@ -212,7 +223,7 @@ export default defineRule({
       const says = isPrivateKey(value) ? 'The code contains a private key.' : undefined;
       yield {
         at: node.at,
-        severity: TO_REPLACE.test(value) || isForTests(value) ? 'info' : isUsed ? 'error' : 'warning',
+        severity: TO_REPLACE.test(value) || isForTests(value) ? 'info' : severity,
         ...(known === undefined
           ? says === undefined
             ? {}

@@ -1,22 +1,28 @@
 /** A secret in the code for when the setting is missing. Not: one that is always used (src-hardcoded-secret). */
 import { document } from '#sources/sources';
-import { calledName, lastName } from '../code/ask';
+import { callAround, calledName, lastName } from '../code/ask';
 import type { Code } from '../code/code';
 import { keyMaterial } from '../code/key-material';
+import { rowOf } from '../code/libraries';
 import {
   isForTests,
   isNameOrLabel,
+  isOfAnother,
   isPlaceholder,
   isPublicKey,
   isSecretName,
   looksLikeKey,
 } from '../code/secret-names';
 import type { Node } from '../code/syntax';
+import { calledAs } from '../code/uses';
 import { defineRule } from '../rule';
 
 interface Fallback {
+  /** What is read, and what takes the value. */
   readonly name: string;
   readonly literal: Node;
+  /** The value signs or verifies here, whatever its name. */
+  readonly isUsed?: boolean;
 }
 
 /** The variable of the environment that is read: `process.env.X`, `import.meta.env.X`, `Deno.env.get('X')`. */
@@ -42,6 +48,17 @@ const receiverOf = (code: Code, node: Node): string => {
 
 const isKeyOfUse = (code: Code, node: Node): boolean =>
   code.uses.some(({ key }) => key && keyMaterial(code, key) === node);
+
+/** `session({ secret: process.env.SECRET || '…' })` */
+const isGivenAsSecret = (code: Code, node: Node): boolean => {
+  const property = code.parents.get(node);
+  const call = property?.type === 'property' ? callAround(code, property) : undefined;
+  return (
+    call !== undefined &&
+    property?.type === 'property' &&
+    rowOf(calledAs(code, call).origin, 'secrets')?.includes(property.key ?? '') === true
+  );
+};
 
 const OR = /^(?:\|\|?|\?\?)$/u;
 
@@ -82,8 +99,10 @@ const defaultsOf = (node: Node): Node[] =>
 function* inExpression(code: Code, node: Node): Generator<Fallback> {
   if (node.type === 'infix' && OR.test(node.operator)) {
     const read = settingRead(node.left) ?? '';
-    const isKey = isSecretName(read) || isSecretName(receiverOf(code, node)) || isKeyOfUse(code, node);
-    if (isKey) for (const literal of textsIn(node.right)) yield { name: read, literal };
+    const receiver = receiverOf(code, node);
+    const isUsed = isKeyOfUse(code, node) || isGivenAsSecret(code, node);
+    if (isUsed || isSecretName(read) || isSecretName(receiver))
+      for (const literal of textsIn(node.right)) yield { name: `${receiver} ${read}`, literal, isUsed };
   } else if (node.type === 'choice') {
     const name = variableIn(node.yes);
     if (name !== undefined && isSecretName(name)) yield { name, literal: node.no };
@@ -113,6 +132,9 @@ function* fallbacksIn(code: Code): Generator<Fallback> {
   }
 }
 
+/** `APP_SECRET`, as settings are named that have to be filled in. */
+const NAME = /^[A-Z]+(?:_[A-Z]+)+$/u;
+
 export default defineRule({
   on: 'code',
   abbreviated: true,
@@ -139,13 +161,13 @@ export default defineRule({
     ],
   },
   *check(code) {
-    for (const { name, literal } of fallbacksIn(code)) {
+    for (const { name, literal, isUsed = false } of fallbacksIn(code)) {
       if (literal.type !== 'text' || literal.value === '') continue;
       if (isPublicKey(literal.value) || isPlaceholder(literal.value)) continue;
       if (
         !SPRING.test(literal.value) &&
         isNameOrLabel(literal.value, '') &&
-        code.publishedAt(literal.value) === undefined
+        (code.publishedAt(literal.value) === undefined || NAME.test(literal.value))
       )
         continue;
       // One secret of another server: it signs nothing here.
@@ -153,7 +175,8 @@ export default defineRule({
       const known = code.publishedAt(literal.value);
       yield {
         at: literal.at,
-        severity: isForTests(literal.value) ? 'info' : 'error',
+        severity:
+          isForTests(literal.value) || (!isUsed && isOfAnother(name)) ? 'info' : isUsed ? 'error' : 'warning',
         ...(known === undefined
           ? {}
           : { says: `Without the setting, a published secret is used: ${known}.` }),

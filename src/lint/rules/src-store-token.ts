@@ -8,6 +8,7 @@ import { rowOf } from '../code/libraries';
 import { originOf } from '../code/origin';
 import type { CallNode, Node } from '../code/syntax';
 import { atWay } from '../code/way';
+import { looksLikeKey } from '../code/secret-names';
 import { isOtherName, isTokenName } from '../code/words';
 import { defineRule } from '../rule';
 
@@ -49,7 +50,7 @@ const ofLibrary = (code: Code, call: CallNode, row: StoreCall): Storing | undefi
     const value = set && follow(code, set);
     const text = value?.type === 'text' || value?.type === 'constant' ? String(value.value) : '';
     if (!wanted?.test(text)) return undefined;
-    if (row.within === undefined) return { node: set ?? call, place: row.place, name: 'token', value: set };
+    if (row.within === undefined) return { node: set ?? call, place: row.place, name: 'token', value: call };
   }
   if (row.within !== undefined) {
     const arg = call.args[row.within];
@@ -113,8 +114,12 @@ const isToken = (node: Node | undefined): boolean => {
   return (isPart || isText) && node.children.some((child) => isToken(child));
 };
 
-const isEmpty = (node: Node | undefined): boolean =>
-  !node || (node.type === 'text' && node.value === '') || (node.type === 'constant' && node.value === null);
+/** Nothing, or words that are written into the code: no token. */
+const isWords = (node: Node | undefined): boolean =>
+  !node ||
+  (node.type === 'text' && !node.value.startsWith('ey') && !looksLikeKey(node.value)) ||
+  node.type === 'constant' ||
+  node.type === 'number';
 
 export default defineRule({
   on: 'code',
@@ -146,7 +151,7 @@ export default defineRule({
   *check(code) {
     for (const node of code.nodes) {
       const storing = node.type === 'call' ? ofCall(code, node) : ofAssign(code, node);
-      if (!storing || isEmpty(storing.value) || isOtherName(storing.name)) continue;
+      if (!storing || isWords(storing.value) || isOtherName(storing.name)) continue;
       if (!isTokenName(storing.name) && !isToken(storing.value)) continue;
       yield {
         at: storing.node.at,

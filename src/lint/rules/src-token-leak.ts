@@ -2,7 +2,7 @@
 import { tokensIn } from '#artifacts/tokens-in';
 import { claim, decodeJws, headerParameter, numberOf, stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
-import { calledName, lastName } from '../code/ask';
+import { calledName, lastName, standsIn } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import type { CallNode, Node } from '../code/syntax';
@@ -15,6 +15,9 @@ const LOGGERS = /^(?:console|log|logger|winston|pino|bunyan|debug)$/iu;
 const METHODS = /^(?:log|info|warn|error|debug|trace|dir|verbose|silly|fatal)$/u;
 /** Calls that give the same text again. */
 const SHOWS = /^(?:stringify|String|inspect|toString|concat|format)$/u;
+
+/** What a message says it writes: no token of a login. */
+const ANOTHER = /\b(?:push|fcm|apns|device|csrf|xsrf|captcha)\b/iu;
 
 const isLog = ({ callee }: CallNode): boolean =>
   callee.type === 'member'
@@ -82,6 +85,9 @@ const QUERY = /[?&](?:access_|auth_|id_|refresh_)?(?:token|jwt|bearer|auth)=$/iu
 const ONE_USE =
   /reset|verif|invit|confirm|unsubscribe|magic|activat|csrf|xsrf|push|e-?mail|signup|download|share|preview|delete|alt=media/iu;
 
+/** Names of what such an address is sent with. */
+const SENT = /magic|invit|reset|confirm|unsubscri|activat|verif\w*_?(?:mail|link|url)|e-?mail/iu;
+
 /** Words of names of one's own tokens; a name with another word is that of somebody else's: `gotifyToken`. */
 const OWN = new Set(
   'access auth authorization id refresh user jwt token bearer session login my new the current get saved stored'.split(
@@ -92,11 +98,23 @@ const OWN = new Set(
 const SETTINGS =
   /^(?:env|config\w*|settings?|options|opts|credentials?|notification|provider|integration|account|channel|params)$/iu;
 /** A literal address of somebody's: what its API asks for is not up to the caller. */
-const ABSOLUTE = /^[`'"]https?:\/\/(?!localhost|127\.|[\w.-]*\.(?:example|test|local)\b)[\w-]+\./u;
+const ABSOLUTE = /^[`'"]https?:\/\/(?!localhost|127\.)/u;
+
+/** The address as it is written, through what is joined to it with `+`. */
+const addressAround = (code: Code, node: Node): string => {
+  let whole = node;
+  for (
+    let at = code.parents.get(node);
+    at?.type === 'infix' && at.operator === '+';
+    at = code.parents.get(at)
+  )
+    whole = at;
+  return code.text.slice(whole.at.start, whole.at.end);
+};
 
 /** A token of another provider, whose API may take it in no other place. */
 const isOfProvider = (code: Code, node: Node, value: Node): boolean =>
-  ABSOLUTE.test(code.text.slice(node.at.start, node.at.start + 80)) ||
+  ABSOLUTE.test(addressAround(code, node)) ||
   wordsIn(lastName(value) ?? '').some((word) => !OWN.has(word)) ||
   (value.type === 'member' && SETTINGS.test(lastName(value.of) ?? ''));
 
@@ -124,7 +142,8 @@ function* inAddress(code: Code, node: Node): Generator<Report> {
     isOfProvider(code, node, value)
       ? { at: value.at, severity: 'info', says: OF_PROVIDER }
       : { at: value.at, says: IN_ADDRESS };
-  const isForOneUse = (value: Node): boolean => ONE_USE.test(code.text.slice(node.at.start, value.at.end));
+  const isForOneUse = (value: Node): boolean =>
+    ONE_USE.test(code.text.slice(node.at.start, value.at.end)) || standsIn(code, node, SENT);
   if (node.type === 'template') {
     for (const [index, value] of node.children.entries()) {
       if (QUERY.test(node.texts[index] ?? '') && !isForOneUse(value)) yield told(value);
@@ -158,14 +177,18 @@ function* inParameters(node: CallNode): Generator<Report> {
   }
 }
 
-/** Published in documentation: the token of jwt.io, of RFC 7515 and of Supabase's local set-up. */
+/** Says nothing of anybody, or was published in documentation: the token of jwt.io, of RFC 7515 and of Supabase's local set-up. */
+const NAMES_SOMEBODY =
+  'iss aud sub azp client_id email role roles scope scp uid userId user_id user id username'.split(' ');
+
 const isSample = (text: string): boolean => {
   const jws = decodeJws(text);
   const of = (name: string) => stringOf(claim(jws, name)?.value);
   return (
-    (of('sub') === '1234567890' && of('name') === 'John Doe') ||
+    of('name') === 'John Doe' ||
     of('iss') === 'supabase-demo' ||
-    of('iss') === 'joe'
+    of('iss') === 'joe' ||
+    NAMES_SOMEBODY.every((name) => claim(jws, name) === undefined)
   );
 };
 
@@ -206,7 +229,11 @@ export default defineRule({
   *check(code, { now }) {
     for (const node of code.nodes) {
       if (node.type === 'call' && isLog(node)) {
-        const found = node.args.map((arg) => tokenWithin(code, arg)).find(Boolean);
+        const [first] = node.args;
+        const speaksOfAnother = first?.type === 'text' && ANOTHER.test(first.value);
+        const found = speaksOfAnother
+          ? undefined
+          : node.args.map((arg) => tokenWithin(code, arg)).find(Boolean);
         if (found && !isNoneThere(code, node, found))
           yield { at: found.at, says: 'A token is written into a log.' };
       }

@@ -3,7 +3,7 @@ import type { VendorToken } from '../vendor-token';
 
 export default {
   says: 'token of Ably',
-  source: { title: 'Ably, JWT authentication', href: 'https://ably.com/docs/auth/token#jwt' },
+  source: { title: 'Ably, JWT authentication', href: 'https://ably.com/docs/auth/token/jwt' },
   told: { header: { kid: /^[\w-]+\.[\w-]+$/u }, claims: { 'x-ably-capability': true } },
   lacks: ['aud', 'iss', 'sub'],
   lives: 86400,

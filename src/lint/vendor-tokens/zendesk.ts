@@ -4,10 +4,13 @@ import type { VendorToken } from '../vendor-token';
 export default {
   says: 'single sign-on token of Zendesk',
   source: {
-    title: 'Zendesk, enabling JWT single sign-on',
-    href: 'https://support.zendesk.com/hc/en-us/articles/4408845838874',
+    title: 'Zendesk, anatomy of a JWT request',
+    href: 'https://support.zendesk.com/hc/en-us/articles/4408881965722-Anatomy-of-a-JWT-request',
   },
-  told: { claims: { jti: true, iat: true, email: true, name: true, external_id: true } },
+  told: {
+    claims: { jti: true, iat: true, email: true, name: true },
+    without: ['aud', 'exp', 'iss', 'sub'],
+  },
   lacks: ['aud', 'exp', 'iss', 'sub'],
   names: ['email', 'name'],
   example: [

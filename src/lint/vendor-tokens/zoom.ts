@@ -7,7 +7,7 @@ export default {
     title: 'Zoom, Meeting SDK authorization',
     href: 'https://developers.zoom.us/docs/meeting-sdk/auth/',
   },
-  told: { claims: { mn: true, role: true, tokenExp: true } },
+  told: { claims: { appKey: true, tokenExp: true } },
   lacks: ['aud', 'iss', 'sub'],
   lives: 172800,
   example: [

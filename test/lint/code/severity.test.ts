@@ -71,6 +71,22 @@ test.each([
     ['info src-token-leak'],
   ],
   [
+    'a benchmark beside the source',
+    "const { createSigner } = require('../src');\nconst jwtSecret = 'flour-water-salt';\njwt.sign({}, jwtSecret, { expiresIn: '5m' });",
+    ['info src-hardcoded-secret'],
+  ],
+  [
+    'a name among many',
+    "const icons = { USER: 'icon-user', EYE: 'icon-eye', BULB: 'icon-bulb', SECRET: 'icon-secret' };",
+    [],
+  ],
+  [
+    'a selector',
+    "class Page { get sharedSecret() { return '#shared-secret'; } secret = '.secret-field'; }",
+    [],
+  ],
+  ['words that are no token', "localStorage.setItem('auth-popup', 'true');", []],
+  [
     'an ID token from the token endpoint',
     'const user = decodeJwt(tokens.id_token);\nif (user.groups.includes(group)) grant();',
     ['info src-decode-as-auth'],
