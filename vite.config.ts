@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chromium } from './scripts/chromium.js';
 import { chunks, compileHints } from './scripts/chunks.js';
+import { NOTICES } from './scripts/notices.js';
 import { POLICY } from './scripts/policy.js';
 import { ruleFaces } from './scripts/rule-faces.js';
 import { victimPagePlugin } from './scripts/victim-page.js';
@@ -77,7 +78,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: chunks() } },
     // What the licences of the bundled packages ask for; the footer links it.
-    license: { fileName: 'third-party-notices.txt' },
+    license: { fileName: NOTICES },
   },
   test: {
     // scripts/test.js asks for a quick run; without it, and where a file is named, everything runs.
@@ -93,6 +94,7 @@ export default defineConfig({
             'test/**/*.browser.test.{ts,tsx}',
             'test/**/*.mocked.test.ts',
             'test/conformance/**',
+            'test/browsers/**',
             'test/built/**',
           ],
           benchmark: { include: ['test/**/*.bench.ts'] },
@@ -155,6 +157,16 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browsers',
+          environment: 'node',
+          include: ['test/browsers/*.test.ts'],
+          globalSetup: ['test/built/serve.ts'],
+          testTimeout: 600_000,
         },
       },
       {

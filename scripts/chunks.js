@@ -29,7 +29,7 @@ const FORMS = STAGES.findIndex(([name]) => name === 'forms');
 /** What only one page wants, by the folder that it stands in; the last row has the inspector's tools and rare forms. */
 const REST = [
   // MSW reads the browser's storage as it loads, which a frame may be denied: only what asks for it may load it.
-  ['msw', /\/node_modules\/(?!@lezer|valibot|@zxcvbn)|\/src\/mock\//u],
+  ['msw', /\/node_modules\/(?!@lezer|valibot|@zxcvbn|jose|@noble)|\/src\/mock\//u],
   [
     'code',
     /@lezer|\/src\/lint\/code\/(?:parse|repairs|convert|convert-pattern|tree|read|string-value)\.ts|\/lint-code-text|\/found\/code-/u,
@@ -41,11 +41,12 @@ const REST = [
   ['own-lessons', /\/src\/(?:lessons\/form|ui\/learn\/own)\/|\/valibot\//u],
   ['choosing', /\/src\/(?:lessons|ui\/learn)\/choosing\//u],
   ['reference', /\?examples$|\/src\/lint\/examples-of|\/src\/ui\/reference\//u],
+  ['abilities', /\/src\/ui\/abilities\//u],
   ['scale', /\/src\/(?:lab|ui\/lab)\/scale\//u],
   ['payload', /\/src\/ui\/lab\/payload\//u],
   ['present', /\/src\/ui\/learn\/(?:present|embed)\//u],
   ['lab', /\/src\/lab\//u],
-  ['tools', /\/src\//u],
+  ['tools', /\/src\/|\/node_modules\/(?:jose|@noble)\//u],
 ];
 
 /** React Aria, which the lab's menus are made of, with what it brings along. */

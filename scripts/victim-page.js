@@ -1,6 +1,7 @@
 /** Bundles the lab's `victim.html`, for the dev server, the tests and the build. Not: its scripts (src/ui/lab/payload/frame). */
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { mergeNotices, NOTICES } from './notices.js';
 
 const FOLDER = '../src/ui/lab/payload/frame';
 const NAME = 'victim.html';
@@ -17,7 +18,7 @@ export const VICTIM_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** @returns {Promise<string>} one classic script of everything an entry imports; its default export is called `name` */
+/** @returns {Promise<{ script: string, notices: string }>} one classic script of everything an entry imports, whose default export is called `name`; and the licences of packages in it */
 const bundle = async (entry, name, define = {}) => {
   const result = await build({
     configFile: false,
@@ -28,6 +29,7 @@ const bundle = async (entry, name, define = {}) => {
       write: false,
       target: 'es2023',
       copyPublicDir: false,
+      license: { fileName: NOTICES },
       lib: {
         entry: fileURLToPath(new URL(`${FOLDER}/${entry}.ts`, import.meta.url)),
         formats: ['iife'],
@@ -35,14 +37,18 @@ const bundle = async (entry, name, define = {}) => {
       },
     },
   });
-  return [result].flat()[0].output[0].code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  const { output } = [result].flat()[0];
+  return {
+    script: output[0].code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--'),
+    notices: String(output.find(({ fileName }) => fileName === NOTICES)?.source ?? ''),
+  };
 };
 
 const victimPage = async () => {
   const guard = await bundle('guard/guard', 'guard');
   const page = await bundle('page', 'page');
-  const relay = await bundle('relay', 'relay', { PAGE_SCRIPT: JSON.stringify(page) });
-  return `<!doctype html>
+  const relay = await bundle('relay', 'relay', { PAGE_SCRIPT: JSON.stringify(page.script) });
+  const html = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -52,11 +58,12 @@ const victimPage = async () => {
 <style>html, body, iframe { box-sizing: border-box; margin: 0; border: 0; width: 100%; height: 100% } :root { color-scheme: light dark }</style>
 </head>
 <body>
-<script>${guard}</script>
-<script>${relay}</script>
+<script>${guard.script}</script>
+<script>${relay.script}</script>
 </body>
 </html>
 `;
+  return { html, notices: [guard, page, relay].map(({ notices }) => notices).reduce(mergeNotices) };
 };
 
 /** @returns {import('vite').Plugin} */
@@ -68,13 +75,20 @@ export const victimPagePlugin = () => ({
         next();
         return;
       }
-      victimPage().then((page) => {
+      victimPage().then(({ html }) => {
         response.setHeader('Content-Type', 'text/html; charset=utf-8');
-        response.end(page);
+        response.end(html);
       }, next);
     });
   },
-  async generateBundle() {
-    this.emitFile({ type: 'asset', fileName: NAME, source: await victimPage() });
+  generateBundle: {
+    // After Vite has written the page's own notices.
+    order: 'post',
+    async handler(_options, files) {
+      const { html, notices } = await victimPage();
+      this.emitFile({ type: 'asset', fileName: NAME, source: html });
+      const own = files[NOTICES];
+      if (own?.type === 'asset') own.source = mergeNotices(String(own.source), notices);
+    },
   },
 });

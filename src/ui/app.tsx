@@ -1,6 +1,7 @@
 /** The frame around every page: its header and the routes. */
 import { Suspense, useEffect, type ReactNode } from 'react';
 import { Route, Router, Switch } from 'wouter';
+import { withWebCrypto } from './abilities/with-web-crypto';
 import { hrefOf, useHashPath, useHashQuery } from './address';
 import styles from './app.module.css';
 import { useChoices, type Theme } from './choices';
@@ -12,10 +13,12 @@ import { viewIn } from './learn/view';
 import { Select } from './parts/select';
 import { RequestCounter } from './request-counter';
 
-const LabPage = lazyPart(async () => (await import('./lab/lab-page')).LabPage);
-const ScalePage = lazyPart(async () => (await import('./lab/scale/scale-page')).ScalePage);
+const LabPage = withWebCrypto(lazyPart(async () => (await import('./lab/lab-page')).LabPage));
+const ScalePage = withWebCrypto(lazyPart(async () => (await import('./lab/scale/scale-page')).ScalePage));
 
-const PayloadPage = lazyPart(async () => (await import('./lab/payload/payload-page')).PayloadPage);
+const PayloadPage = withWebCrypto(
+  lazyPart(async () => (await import('./lab/payload/payload-page')).PayloadPage),
+);
 
 /** Where wouter finds and puts the address: in the fragment. */
 const ADDRESS = { hook: useHashPath, searchHook: useHashQuery };
@@ -24,13 +27,17 @@ const RulesPage = lazyPart(async () => (await import('./reference/rules-page')).
 const RulePage = lazyPart(async () => (await import('./reference/rule-page')).RulePage);
 
 const LearnPage = lazyPart(async () => (await import('./learn/learn-page')).LearnPage);
-const ChoosingPage = lazyPart(async () => (await import('./learn/choosing/choosing-page')).ChoosingPage);
-const LessonPage = lazyPart(async () => (await import('./learn/lesson-page')).LessonPage);
+const ChoosingPage = withWebCrypto(
+  lazyPart(async () => (await import('./learn/choosing/choosing-page')).ChoosingPage),
+);
+const LessonPage = withWebCrypto(lazyPart(async () => (await import('./learn/lesson-page')).LessonPage));
 
-const EditorPage = lazyPart(async () => (await import('./learn/own/editor-page')).EditorPage);
+const EditorPage = withWebCrypto(lazyPart(async () => (await import('./learn/own/editor-page')).EditorPage));
 
-const AttacksPage = lazyPart(async () => (await import('./attacks/attacks-page')).AttacksPage);
-const AttackPage = lazyPart(async () => (await import('./attacks/attack-page')).AttackPage);
+const AbilitiesPage = lazyPart(async () => (await import('./abilities/abilities-page')).AbilitiesPage);
+
+const AttacksPage = withWebCrypto(lazyPart(async () => (await import('./attacks/attacks-page')).AttacksPage));
+const AttackPage = withWebCrypto(lazyPart(async () => (await import('./attacks/attack-page')).AttackPage));
 
 const SECTIONS = [
   { path: '/inspect', label: 'Inspect' },
@@ -138,6 +145,7 @@ const Page = () => {
             <Route path="/attacks" component={AttacksPage} />
             <Route path="/attacks/payload" component={PayloadPage} />
             <Route path="/attacks/:id">{({ id }) => <AttackPage id={id} />}</Route>
+            <Route path="/browser" component={AbilitiesPage} />
             <Route path="/rules" component={RulesPage} />
             <Route path="/rules/:id">{({ id }) => <RulePage id={id} />}</Route>
             <Route>

@@ -1,5 +1,6 @@
 /** How many requests the page has made since it was loaded, as the browser counted them. Not: what a service worker or a frame of another page does. */
 import { useSyncExternalStore } from 'react';
+import { hrefOf } from './address';
 import styles from './request-counter.module.css';
 
 interface Requests {
@@ -48,7 +49,7 @@ const subscribe = (tell: () => void) => {
 
 const current = () => requests;
 
-/** The footer: one line, counted on while the page is open, and the licences of what the page is made of. */
+/** The footer: one line, counted on while the page is open, and the licences of what the page is made of, and what the browser can do. */
 export const RequestCounter = () => {
   const { all, foreign, lab } = useSyncExternalStore(subscribe, current);
   return (
@@ -64,6 +65,8 @@ export const RequestCounter = () => {
       <a href="./third-party-notices.txt" target="_blank" rel="noreferrer">
         Open-source licences
       </a>
+      {' · '}
+      <a href={hrefOf('/browser')}>What this browser can do</a>
     </footer>
   );
 };
