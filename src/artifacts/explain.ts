@@ -13,7 +13,7 @@ import { peel } from './peel';
 import { headerIn } from './tokens-in';
 
 const EXPECTED =
-  'Expected here: a token (parts with dots between them, the first beginning with "ey"), or any text that may contain one. A cookie line, an HTTP message, a curl command, a URL, JSON, a HAR file, a log, keys or code will do.';
+  'Expected here: a token, or text around one. A token is parts with dots between them, and the first begins with "ey". Also good: a cookie line, an HTTP message, a curl command, a URL, JSON, a HAR file, a log, keys, code.';
 
 const jsonObject = (text: string) => {
   const { value, problem } = /^[[{]/u.test(text) ? parseJson(text) : {};
@@ -71,7 +71,7 @@ const keyLook = (text: string): string | undefined => {
   const maybe = keys[0]?.maybe;
   return maybe === undefined
     ? undefined
-    : `This looks like ${maybe}. Paste it into the key box only as a JWK or a PEM; pasted like this, it becomes an HMAC secret.`;
+    : `This looks like ${maybe}. In the key box it would become an HMAC secret: paste it there as a JWK or a PEM.`;
 };
 
 /** What is told for sure, before values within the text are named. */

@@ -41,7 +41,7 @@ function* fromDer(bytes: Bytes): Generator<Changed<Bytes>> {
     if (!value) continue;
     const when = 'r and s are taken out of ASN.1 DER and written one after the other';
     const todo =
-      'The signer must convert the signature, or ask the library for that form (RFC 7518 section 3.4; some say IEEE P1363).';
+      'The signer must convert the signature, or ask the library for that form (RFC 7518 section 3.4, or IEEE P1363).';
     yield { value, clues: [{ id: 'der-signature', when, todo }] };
   }
 }

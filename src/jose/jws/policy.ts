@@ -59,7 +59,7 @@ const timesAnswer = (jws: Jws, now: number, leeway: number): TimesAnswer => {
     };
   if (jws.payload?.unencoded)
     return unreadable(
-      'A JWT must not have an unencoded claims set ("b64": false; RFC 7797 section 7), so a verifier of JWTs refuses it.',
+      'A verifier of JWTs refuses an unencoded claims set ("b64": false; RFC 7797 section 7).',
     );
   if (jws.payload?.json?.problem)
     return unreadable("The claims set is broken JSON, so its times can't be relied on.");

@@ -142,7 +142,7 @@ export const materialRefusal = (
   return length < minKeyBytes
     ? refuse(
         'key-too-short',
-        `it is ${length} bytes long, and RFC 7518 section 3.2 asks for ${minKeyBytes} or more with ${name}, since a shorter one can be guessed`,
+        `it is ${length} bytes long, and a short one can be guessed. RFC 7518 section 3.2 asks for ${minKeyBytes} or more with ${name}`,
       )
     : undefined;
 };

@@ -59,7 +59,7 @@ const actNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST
 export const actRef = v.pipe(
   v.union([v.pipe(v.string(), v.maxLength(LINE)), actNumber], 'Expected here: the id of an act.'),
   v.description(
-    'The act that is meant: the id of its beat, or the act’s own name if the beat has no id. Without it: the last act done. A number counts acts from 1.',
+    'The act that is meant: the id of its beat, or the act’s own name without one. Without it: the last act done. A number counts acts from 1.',
   ),
 );
 

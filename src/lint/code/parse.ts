@@ -133,7 +133,7 @@ export const parse = (text: string): Parsed => {
   });
   const root = convert(tree, 0);
   const says =
-    'Nothing after this place was read: the code is too long or nested too deep, or too much does not fit.';
+    'Nothing after this place was read: the code is too long, too deeply nested, or too different.';
   const rest: Unread[] = end < text.length ? [{ at: { start: end, end: text.length }, says }] : [];
   const all = [...unread, ...deep, ...rest].toSorted((a, b) => a.at.start - b.at.start);
   return { root, unread: all.slice(0, MOST_UNREAD) };

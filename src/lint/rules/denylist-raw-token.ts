@@ -32,7 +32,7 @@ export default defineRule({
   on: 'flow',
   severity: 'error',
   says: 'The denylist finds tokens by text or its hash.',
-  why: 'One token has more than one text that verifies: with other unused bits, with white space, or with a twin ECDSA signature. After logout, the other text is not on the list.',
+  why: 'One token has more than one text that verifies: with other unused bits, white space, or a twin ECDSA signature. After logout, the other text is not on the list.',
   fix: 'Keep entries by iss and jti.',
   sources: [document('owasp-jwt'), document('ghsa-hxm8-2xgr-2p9m')],
   examples: {

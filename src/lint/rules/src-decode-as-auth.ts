@@ -208,7 +208,7 @@ const ofIdToken = (code: Code, decoding: Node): Pick<Report, 'severity' | 'says'
   return /^id_?token$/iu.test(name) && !isFromClient
     ? {
         severity: 'info',
-        says: 'An unverified ID token decides: take it from the token endpoint alone.',
+        says: 'An unverified ID token decides: accept only the token endpoint’s.',
       }
     : {};
 };

@@ -248,7 +248,7 @@ export const readHar = ({ value, problem }: JsonText): Read | undefined => {
     ...(creator === undefined ? {} : { creator }),
     exchanges: read.map(({ exchange }) => exchange),
     missing: [
-      ...(problem ? ['The file breaks off or is damaged: what stands behind that place is missing.'] : []),
+      ...(problem ? ['The file breaks off or is damaged: the rest is missing.'] : []),
       ...(read.some(({ isElsewhere }) => isElsewhere)
         ? ['Some contents are in files beside the HAR, and are missing here.']
         : []),
