@@ -34,6 +34,10 @@ const REST = [
     'code',
     /@lezer|\/src\/lint\/code\/(?:parse|repairs|convert|convert-pattern|tree|read|string-value)\.ts|\/lint-code-text|\/found\/code-/u,
   ],
+  [
+    'recording',
+    /\/src\/recording\/|\/src\/lint\/(?:recorded-|recording-rules|lint-recording-text|rules\/login-)/u,
+  ],
   // Apart from the parser: the list of all rules names them and parses nothing. It may load none of the chunks below.
   ['code-rules', /\/src\/lint\/(?:code\/|libraries\/|code-rules|all-rules|rules\/src-)/u],
   ['word-lists', /@zxcvbn|\/candidate-lists/u],

@@ -10,7 +10,7 @@ import { keptFindings } from './kept';
 import { keySubject } from './key-subject';
 import { byGravity, lint, RANK } from './lint';
 import type { PlacedFinding } from './placed-finding';
-import type { Asked, Context, Finding, SubjectKind, Subjects } from './rule';
+import type { Asked, Context, Finding, PlainKind, SubjectKind, Subjects } from './rule';
 
 /** Which of the findings are wanted. */
 export interface Wanted {
@@ -20,7 +20,7 @@ export interface Wanted {
   readonly asking?: Asked | 'nothing';
 }
 
-const placed = <On extends Exclude<SubjectKind, 'code'>>(
+const placed = <On extends PlainKind>(
   on: On,
   subject: Subjects[On],
   slice: Slice,

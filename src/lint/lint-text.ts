@@ -1,4 +1,4 @@
-/** Lints a subject that is given as text, as examples are. Not: finding subjects in pasted text (artifacts), or code, whose parser is large (lint-code-text.ts). */
+/** Lints a subject that is given as text, as examples are. Not: finding subjects in pasted text (artifacts), or code and recordings, whose readers are fetched on request (lint-code-text.ts, lint-recording-text.ts). */
 import { parseSetCookie } from '#cookies/set-cookie';
 import { decodeJsonSerialization } from '#jose/jws/json-serialization';
 import { decodeJwe } from '#jose/jwe/jwe';
@@ -7,10 +7,7 @@ import { decodeSdJwt } from '#jose/sd-jwt/sd-jwt';
 import { parseFlow } from './flow';
 import { readKeySubject } from './key-subject';
 import { lint } from './lint';
-import type { Context, Finding, SubjectKind, Subjects } from './rule';
-
-/** What is read without a parser that is fetched on request. */
-export type PlainKind = Exclude<SubjectKind, 'code'>;
+import type { Context, Finding, PlainKind, Subjects } from './rule';
 
 const READ: { readonly [On in PlainKind]: (text: string) => Subjects[On] } = {
   jws: decodeJws,

@@ -1,4 +1,4 @@
-/** Runs every rule in rules/ that looks at a subject. Not: where pasted text holds one (artifacts), or the rules on code, which come with its parser (code-rules.ts). */
+/** Runs every rule in rules/ that looks at a subject. Not: where pasted text holds one (artifacts), or the rules on code and on recordings, which come with what reads these (code-rules.ts, recording-rules.ts). */
 import { MOST_REPORTS } from './reports-on';
 import { limitsOf } from './threshold';
 import type {
@@ -6,6 +6,7 @@ import type {
   Context,
   Finding,
   NamedRule,
+  PlainKind,
   Report,
   Rule,
   Severity,
@@ -13,7 +14,7 @@ import type {
   Subjects,
 } from './rule';
 
-const modules = import.meta.glob<Rule>(['./rules/*.ts', '!./rules/src-*.ts'], {
+const modules = import.meta.glob<Rule>(['./rules/*.ts', '!./rules/src-*.ts', '!./rules/login-*.ts'], {
   eager: true,
   import: 'default',
 });
@@ -24,7 +25,7 @@ export const namedRules = (files: Readonly<Record<string, Rule>>): readonly Name
     .map(([path, rule]) => ({ ...rule, id: path.slice('./rules/'.length, -'.ts'.length) }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
-/** Every rule but those on code. */
+/** Every rule but those on code and on recordings. */
 export const rules: readonly NamedRule[] = namedRules(modules);
 
 /** The gravest first. */
@@ -55,13 +56,21 @@ for (const each of ready(rules)) {
 }
 
 const findingOf = (rule: NamedRule, report: Report, limits: Readonly<Record<string, number>>): Finding => {
-  const { at, replace, threshold: name } = report;
+  const { at, place, replace, threshold: name } = report;
   const severity = report.severity ?? rule.severity;
   const says = report.says ?? rule.says;
   const value = name === undefined ? undefined : limits[name];
   const threshold = name === undefined || value === undefined ? undefined : { name, value };
-  if (!threshold && !replace) return { rule, severity, says, at };
-  return { rule, severity, says, at, ...(threshold ? { threshold } : {}), ...(replace ? { replace } : {}) };
+  if (!threshold && !replace && !place) return { rule, severity, says, at };
+  return {
+    rule,
+    severity,
+    says,
+    at,
+    ...(place ? { place } : {}),
+    ...(threshold ? { threshold } : {}),
+    ...(replace ? { replace } : {}),
+  };
 };
 
 /**
@@ -91,7 +100,7 @@ const canRun = ({ state, asks }: NamedRule, { states, evidence, knownSecret }: C
  * @param asking only the rules that ask for this; all when absent
  * @returns findings, the gravest first, then in the order they stand in the subject's text
  */
-export const lint = <On extends Exclude<SubjectKind, 'code'>>(
+export const lint = <On extends PlainKind>(
   on: On,
   subject: Subjects[On],
   context: Context,

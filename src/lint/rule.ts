@@ -5,6 +5,8 @@ import type { JweJson, JwsJson } from '#jose/jws/json-serialization';
 import type { Jws } from '#jose/jws/jws';
 import type { SdJwt } from '#jose/sd-jwt/sd-jwt';
 import type { FoundSecret } from '#jose/weak-secret/search';
+import type { Place } from '#recording/recording';
+import type { RecordedFlow } from '#recording/recorded-flow';
 import type { Source } from '#sources/sources';
 import type { Span } from '#text/span';
 import type { Code } from './code/code';
@@ -28,11 +30,16 @@ export interface Subjects {
   'set-cookie': SetCookie;
   url: string;
   flow: Flow;
+  /** A recorded login; its rules come with its reader. */
+  recording: RecordedFlow;
   code: Code;
   /** Keys by themselves, pasted or in the key box; a key with a token that it is for is looked at by rules on the token. */
   keys: KeySubject;
 }
 export type SubjectKind = keyof Subjects;
+
+/** What is read without a parser that is fetched on request. */
+export type PlainKind = Exclude<SubjectKind, 'code' | 'recording'>;
 
 export interface Context {
   /** Seconds since 1970-01-01T00:00:00Z. */
@@ -68,6 +75,8 @@ export interface Replacement {
 export interface Report<Limit extends string = string> {
   /** In the subject's text. */
   readonly at: Span;
+  /** In a recording: the message, and where in it. */
+  readonly place?: Place;
   /** When it differs from the rule's own. */
   readonly severity?: Severity;
   /** What is wrong here, when it can be said more exactly than the rule's `says`. Plain text. */
@@ -123,6 +132,8 @@ export interface Finding {
   readonly says: string;
   /** In the subject's text. */
   readonly at: Span;
+  /** In a recording: the message, and where in it. */
+  readonly place?: Place;
   /** The threshold that was passed: the rule's name for it, and the number that counts. */
   readonly threshold?: { readonly name: string; readonly value: number };
   readonly replace?: Replacement;

@@ -5,6 +5,7 @@ import { textOf } from '#lint/example';
 import { rules } from '#lint/all-rules';
 import { examplesOf } from '#lint/examples-of';
 import { lintCodeText } from '#lint/lint-code-text';
+import { lintRecordingText } from '#lint/lint-recording-text';
 import { lintText } from '#lint/lint-text';
 import { reportOf } from '#lint/report';
 import { reportedJws } from '#lint/reported/jws';
@@ -20,7 +21,11 @@ const CONTEXT: Context = { now: 1_790_000_000, states: true };
 const SECRET = 'what-was-pasted';
 
 const lintAs = (on: SubjectKind, text: string): Finding[] =>
-  on === 'code' ? lintCodeText(text, CONTEXT) : lintText(on, text, CONTEXT);
+  on === 'code'
+    ? lintCodeText(text, CONTEXT)
+    : on === 'recording'
+      ? lintRecordingText(text, CONTEXT)
+      : lintText(on, text, CONTEXT);
 
 /** A rule of each kind that has something to say without evidence, with an example of what it says it of. */
 const CASES = [...new Set(rules.map(({ on }) => on))].flatMap((on) => {
@@ -49,7 +54,17 @@ const WAYS: readonly (readonly [string, () => ReturnType<NamedRule['check']>])[]
 
 test('rules of nearly every kind are tried', () => {
   expect(CASES.map(([on]) => on)).toEqual(
-    expect.arrayContaining(['jws', 'set-cookie', 'flow', 'code', 'url', 'keys', 'jwe', 'sd-jwt']),
+    expect.arrayContaining([
+      'jws',
+      'set-cookie',
+      'flow',
+      'code',
+      'url',
+      'keys',
+      'jwe',
+      'sd-jwt',
+      'recording',
+    ]),
   );
 });
 

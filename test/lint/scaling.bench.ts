@@ -1,6 +1,7 @@
 /** How the time of the rules grows with what they look at, decoding included. Not: beside other decoders (lint.bench.ts). */
 import { lintCodeText } from '#lint/lint-code-text';
-import { lintText, type PlainKind } from '#lint/lint-text';
+import { lintText } from '#lint/lint-text';
+import type { PlainKind } from '#lint/rule';
 import { filled, scaling, smallToken, tokenOf, type Scaled } from '../scaling';
 
 const NOW = 1_790_000_000;

@@ -97,7 +97,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'oidc-no-state': {
     ...PLAIN,
     credentials: without(PLAIN, 'state'),
-    findings: ['state-missing @1'],
+    findings: ['login-state-missing @1'],
   },
   'oidc-constant-state': {
     flow: 'code-pkce',
@@ -125,15 +125,15 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
       'id-token: <22',
       'refresh-token: <22',
     ],
-    findings: ['state-constant @14'],
+    findings: ['login-state-constant @14'],
   },
   'oidc-no-pkce': {
     ...PLAIN,
     flow: 'code',
     credentials: without(PLAIN, 'pkce-challenge', 'pkce-verifier'),
-    findings: ['pkce-missing @1'],
+    findings: ['flow-deprecated @1'],
   },
-  'oidc-token-in-query': oneCall('token-in-url @10'),
+  'oidc-token-in-query': oneCall('login-token-in-url @10'),
   'oidc-no-rotation': {
     ...PLAIN,
     credentials: [
@@ -145,18 +145,18 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
       'access-token: <10 >11',
       'access-token: <12',
     ],
-    findings: ['no-rotation @10'],
+    findings: ['refresh-no-rotation @10'],
   },
   'oidc-id-token-as-access': {
     ...PLAIN,
     credentials: [...without(PLAIN, 'access-token', 'id-token'), 'access-token: <9', 'id-token: <9 >10'],
-    findings: ['id-token-as-access @10'],
+    findings: ['login-id-token-as-access @10'],
   },
   'oidc-other-audience': {
     ...PLAIN,
     actors: { ...CODE_ACTORS, 'https://stock.api.example': 'api' },
     credentials: [...without(PLAIN, 'access-token'), 'access-token: <9 >10 >11'],
-    findings: ['audience-ignored @11'],
+    findings: ['login-audience-ignored @11'],
   },
   'oidc-code-reused': {
     ...PLAIN,
@@ -167,7 +167,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
       'code: <7 >8 >9 >10',
       'access-token: <9',
     ],
-    findings: ['code-reused @10'],
+    findings: ['login-code-reused @10'],
   },
   implicit: {
     flow: 'implicit',
@@ -181,7 +181,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
       'access-token: <7 >9',
       'id-token: <7',
     ],
-    findings: ['token-in-url @7'],
+    findings: ['flow-deprecated @7'],
   },
   bff: {
     flow: 'bff',
@@ -230,14 +230,14 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     flow: 'password-session',
     actors: { [SHOP]: 'app' },
     credentials: ['session: <0 >1 >2 >3 >4 >5 >6 >7', 'csrf-token: <1 >2 <3 <4 >5 <7', 'password: >2'],
-    findings: ['cookie-attributes @0', 'session-not-renewed @2', 'logout-ends-nothing @7'],
+    findings: ['login-cookie-attributes @0', 'login-session-not-renewed @2', 'login-logout-ends-nothing @7'],
   },
   'session-http': {
     flow: 'password-session',
     actors: { 'http://shop.example': 'app' },
     credentials: PASSPORT,
     // The password's request. Its cookie has no Secure because there is no TLS: one fault, told once.
-    findings: ['plain-http @2'],
+    findings: ['login-plain-http @2'],
   },
   'spa-bearer': {
     flow: 'spa-bearer',
@@ -249,7 +249,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     flow: 'spa-bearer',
     actors: { ...BAKERY, 'https://stats.example': 'other' },
     credentials: ['password: >1', 'access-token: <1 >2 >3 >4 >5'],
-    findings: ['bearer-to-third-party @3', 'logout-ends-nothing @5'],
+    findings: ['login-bearer-to-third-party @3', 'login-logout-ends-nothing @5'],
   },
   'hybrid-refresh': {
     flow: 'hybrid-refresh',
@@ -273,7 +273,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
       'access-token: <3 >4',
       'refresh-token: <3',
     ],
-    findings: ['outlives-refresh @1'],
+    findings: ['login-outlives-refresh @1'],
   },
   'better-auth': {
     flow: 'password-session',

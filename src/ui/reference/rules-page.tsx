@@ -15,6 +15,7 @@ const SUBJECTS: Readonly<Record<SubjectKind, string>> = {
   url: 'URLs',
   'set-cookie': 'Set-Cookie fields',
   flow: 'Where credentials are kept',
+  recording: 'Recorded logins',
   code: 'Code (JavaScript, TypeScript)',
   keys: 'Keys',
 };
