@@ -55,6 +55,7 @@ const OPTIMIZED = [
   'wouter/use-hash-location',
   'jose',
   '@lezer/javascript',
+  '@noble/curves/nist.js',
   '@noble/hashes/hkdf.js',
   '@noble/hashes/hmac.js',
   '@noble/hashes/sha2.js',
@@ -193,6 +194,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             'jose',
+            '@noble/curves/nist.js',
             '@noble/hashes/hkdf.js',
             '@noble/hashes/hmac.js',
             '@noble/hashes/sha2.js',

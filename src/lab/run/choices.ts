@@ -16,6 +16,7 @@ const SHARED: readonly Choice[] = [
     options: [
       { id: 'RS256', label: 'RS256' },
       { id: 'HS256', label: 'HS256' },
+      { id: 'ES256', label: 'ES256', also: ['ECDSA', 'P-256', 'elliptic curve'] },
       { id: 'EdDSA', label: 'EdDSA' },
     ],
   },

@@ -1,5 +1,4 @@
-/** The shop's access tokens: JWTs after RFC 9068, signed by jose. Not: checking them (verify-token.ts), and not refresh tokens, which are random. */
-import { SignJWT } from 'jose';
+/** The shop's access tokens: JWTs after RFC 9068. Not: signing them (sign-jwt.ts), not checking them (verify-token.ts), and not refresh tokens, which are random. */
 import type { Fields, HttpRequest } from '#http/message';
 import { draftToken } from '../defences';
 import { issueTime } from './end-login';
@@ -7,7 +6,8 @@ import { moreClaims } from './more-claims';
 import { drawText } from '../run/random';
 import type { ServerContext } from './server';
 import { ORIGIN } from '../origins';
-import { joseKey, keyPairOf } from './signing-key';
+import { signJwt } from './sign-jwt';
+import { keyPairOf } from './signing-key';
 import type { TokenType } from './token-response';
 import type { ServerState, User } from '../run/world';
 
@@ -76,9 +76,7 @@ export const issueAccessToken = async (
     ...(jkt === undefined ? {} : { cnf: { jkt } }),
   };
   const { alg, kid, signing } = keyPairOf(setup);
-  const token = await new SignJWT(claims)
-    .setProtectedHeader({ typ, alg, kid })
-    .sign(await joseKey(signing, alg));
+  const token = await signJwt(claims, { typ, alg, kid }, signing);
   const type = jkt === undefined ? 'Bearer' : 'DPoP';
   if (setup.verify !== 'introspect') return { token, type, lifetime, fields, state, random };
   context.query('tokens', 'write');

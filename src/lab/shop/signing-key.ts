@@ -5,7 +5,6 @@ import { encodeUtf8 } from '#text/utf8';
 import { defencesOn } from '../defences';
 import type { Setup } from '../run/setup';
 
-const ALG = 'RS256';
 const N =
   'n4EPtAOCc9AlkeQHPzHStgAbgs7bTZLwUBZdR8_KuKPEHLd4rHVTeT-O-XV2jRojdNhxJWTDvNd7nqQ0VEiZQHz_AJmSCpMaJMRBSFKrKb2wqVwGU_NsYOYL-QtiWN2lbzcEe6XC0dApr5ydQLrHqkHHig3RBordaZ6Aj-oBHqFEHYpPe7Tpe-OfVfHd1E6cS6M1FZcD1NNLYD5lFHpPI9bTwJlsde3uhGqC0ZCuEHg8lhzwOHrtIQbS0FVbb9k3-tVTU4fg_3L_vniUFAKwuCLqKnS2BYwdq_mzSnbLY7h_qixoR7jig3__kRhuaxwUkRz5iaiQkqgc5gHdrNP5zw';
 
@@ -14,7 +13,7 @@ export const PUBLIC_JWK = {
   kty: 'RSA',
   kid: 'rfc7520-3.4',
   use: 'sig',
-  alg: ALG,
+  alg: 'RS256',
   n: N,
   e: 'AQAB',
 } as const satisfies JWK;
@@ -39,6 +38,27 @@ const ED25519_PUBLIC = {
   x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
 } as const satisfies JWK;
 const ED25519_PRIVATE: JWK = { ...ED25519_PUBLIC, d: 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A' };
+
+/** RFC 6979 appendix A.2.5. */
+const P256_PUBLIC = {
+  kty: 'EC',
+  crv: 'P-256',
+  kid: 'rfc6979-a.2.5',
+  use: 'sig',
+  alg: 'ES256',
+  x: 'YP7UuiVanTHJYet0xjVtaMBJuJI7Yfps5mliLmDyn7Y',
+  y: 'eQP-EAi4vJmkGunpVii8ZPLxsgwtfp9Rd6PClNRGIpk',
+} as const satisfies JWK;
+
+/** Key pairs whose public key anybody may have, by their algorithm. */
+const PAIRS = {
+  RS256: { signing: PRIVATE_JWK, verifying: PUBLIC_JWK },
+  ES256: {
+    signing: { ...P256_PUBLIC, d: 'ya-p2EW6dRZrXCFXZ7HWk05Qw9s26JsSe4piKxIPZyE' },
+    verifying: P256_PUBLIC,
+  },
+  EdDSA: { signing: ED25519_PRIVATE, verifying: ED25519_PUBLIC },
+} as const;
 
 /** Any list of words holds it. Stands here for everybody to read. */
 const WEAK_SECRET = 'shop123';
@@ -70,15 +90,8 @@ export const keyPairOf = (setup: Setup): KeyPair => {
     const jwk = hmacJwk(setup);
     return { alg: 'HS256', kid: 'hmac-1', signing: jwk, verifying: jwk, isPublic: false };
   }
-  return setup.alg === 'EdDSA'
-    ? {
-        alg: 'EdDSA',
-        kid: ED25519_PUBLIC.kid,
-        signing: ED25519_PRIVATE,
-        verifying: ED25519_PUBLIC,
-        isPublic: true,
-      }
-    : { alg: ALG, kid: PUBLIC_JWK.kid, signing: PRIVATE_JWK, verifying: PUBLIC_JWK, isPublic: true };
+  const { signing, verifying } = PAIRS[setup.alg as keyof typeof PAIRS];
+  return { alg: setup.alg, kid: verifying.kid, signing, verifying, isPublic: true };
 };
 
 /** The key set that the authorization server publishes (RFC 7517 section 5); empty where there is only a secret. */
