@@ -1,5 +1,5 @@
 /**
- * Every text that a person can see, with its place: strings and JSX text of src, lessons' JSON, README.
+ * Every text that a person can see, with its place: strings and JSX text of src, lessons' JSON, the papers beside them.
  * Not: whether it reads well (judge.js).
  */
 import { parser } from '@lezer/javascript';
@@ -173,8 +173,29 @@ const filesIn = (folder, name) =>
     .map((file) => join(folder, file))
     .toSorted();
 
+/** @param {string} file @returns {Text[]} its paragraphs and list items */
+const inMarkdown = (file) =>
+  readFileSync(file, 'utf8')
+    .replace(/^```[\s\S]*?^```$/gmu, '')
+    // A heading may be a clause.
+    .replace(/^#.*$/gmu, '')
+    .split(/\n\s*\n|\n(?=\s*(?:[-*#|]|\d+\.)\s)/u)
+    .map((paragraph) =>
+      paragraph
+        .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
+        .replace(/`[^`]*`/gu, VALUE)
+        .replace(/^\s*(?:[-*#|]+|\d+\.)\s+|[*_]{2}|\|/gmu, '')
+        .replace(/\s+/gu, ' ')
+        .trim(),
+    )
+    .filter(isProse)
+    .map((text) => ({ file, line: 0, key: 'paragraph', text }));
+
+const PAPERS = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/architecture.md'];
+
 /** @returns {Text[]} every text of the app */
 export const textsOfApp = () => [
   ...filesIn('src', /\.tsx?$/u).flatMap(inCode),
   ...filesIn('src/lessons/path', /\.json$/u).flatMap(inLesson),
+  ...PAPERS.flatMap(inMarkdown),
 ];
