@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chromium } from './scripts/chromium.js';
 import { chunks, compileHints } from './scripts/chunks.js';
+import { hosting } from './scripts/hosting.js';
 import { NOTICES } from './scripts/notices.js';
 import { POLICY } from './scripts/policy.js';
 import { ruleFaces } from './scripts/rule-faces.js';
@@ -70,7 +71,7 @@ const OPTIMIZED = [
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy, ruleFaces(), victimPagePlugin(), compileHints()],
+  plugins: [react(), contentSecurityPolicy, ruleFaces(), victimPagePlugin(), compileHints(), hosting()],
   build: {
     target: 'es2023',
     // The polyfill is a script the page does not need: every browser with the APIs used here has modulepreload.

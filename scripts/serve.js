@@ -1,9 +1,10 @@
-/** Serves a built page from a folder, as any static host would. Not: the preview of `npm start` (start.js). */
+/** Serves a built page from a folder, with the fields that a host is to send. Not: the preview of `npm start` (start.js). */
 import { createServer } from 'node:http';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
+import { fieldsOf } from './policy.js';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -43,6 +44,7 @@ export const serve = async (folder, { base = '/', compressed = false } = {}) => 
     }
     response
       .writeHead(200, {
+        ...fieldsOf(name),
         'content-type': TYPES[extname(name)] ?? 'text/html',
         ...(compressed ? { 'content-encoding': 'br' } : {}),
       })

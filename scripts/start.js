@@ -17,6 +17,7 @@ const inputs = [
   'index.html',
   'vite.config.ts',
   'package-lock.json',
+  'scripts/hosting.js',
   'scripts/notices.js',
   'scripts/policy.js',
   'scripts/rule-faces.js',

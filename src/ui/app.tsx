@@ -5,6 +5,7 @@ import { withWebCrypto } from './abilities/with-web-crypto';
 import { hrefOf, useHashPath, useHashQuery } from './address';
 import styles from './app.module.css';
 import { useChoices, type Theme } from './choices';
+import { FramedNotice, isFramedByAnother } from './framed';
 import { InspectPage } from './inspect/inspect-page';
 import { Boundary } from './parts/boundary';
 import { lazyPart } from './parts/load-once';
@@ -161,6 +162,8 @@ const Page = () => {
 /** The whole page. */
 export const App = () => {
   const bare = useBare();
+  const query = useHashQuery();
+  if (isFramedByAnother() && !(bare && viewIn(query) === 'embed')) return <FramedNotice />;
   return (
     <Router {...ADDRESS}>
       {bare ? (

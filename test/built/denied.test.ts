@@ -47,7 +47,8 @@ test('over plain http, the inspector decodes and the pages that sign say why the
     clipboard: 'false',
     storage: 'true',
   });
-  expect(noted.errors).toEqual([]);
+  // Chromium says there that it ignores one field of an address that is not secure.
+  expect(noted.errors.filter((text) => !text.includes('Cross-Origin-Opener-Policy'))).toEqual([]);
   expect(noted.violations).toEqual([]);
 });
 

@@ -67,7 +67,7 @@ const embedIn = async (around: string, query: string, denied = false): Promise<E
   pages.push(opened);
   const { page } = opened;
   if (denied) await page.addInitScript(deny);
-  const src = `${inject('page')}#/learn/${LESSON}?${query}`;
+  const src = `${inject('page')}embed.html#/learn/${LESSON}?${query}`;
   await page.goto(`${around}/?${encodeURIComponent(src)}`);
   const frame = page.frameLocator('iframe');
   await frame.getByRole('button', { name: 'Reset the lesson' }).waitFor();

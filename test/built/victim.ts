@@ -26,7 +26,10 @@ export const openPayloads = async (): Promise<OpenedPayloads> => {
   await page.waitForLoadState('networkidle');
   const sent: string[] = [];
   const note = (url: string) => {
-    if (/^(?:https?|wss?):/u.test(url) && !/\/(?:victim\.html|assets\/[\w-]+\.(?:js|css))$/u.test(url))
+    if (
+      /^(?:https?|wss?):/u.test(url) &&
+      !/\/(?:victim\.html|icon\.svg|assets\/[\w-]+\.(?:js|css))$/u.test(url)
+    )
       sent.push(url);
   };
   page.on('response', (response) => {

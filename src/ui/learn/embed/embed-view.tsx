@@ -50,7 +50,7 @@ export const EmbedView = ({ lesson, place, onReset }: Props) => {
     <div className={styles.embed}>
       <div className={styles.title}>
         <h1>{lesson.title}</h1>
-        <a href={hrefOf(pathAlone(lesson, place))} target="_blank" rel="noopener">
+        <a href={`./${hrefOf(pathAlone(lesson, place))}`} target="_blank" rel="noopener">
           Open in Claimcheck
         </a>
       </div>

@@ -9,7 +9,7 @@ const escaped = (text: string): string => text.replaceAll(/[&<>"]/gu, (each) => 
 export const addressOf = (base: string, lesson: Lesson, place: LessonPlace): string =>
   new URL(`#${lessonPath(lesson, place)}`, base).href;
 
-/** The frame's title is what a screen reader says of it. @param parent the origin of the page around; absent: none steers it */
+/** Of `embed.html`, the only file that a frame of another site may show. The frame's title is what a screen reader says of it. @param parent the origin of the page around; absent: none steers it */
 export const frameOf = (
   base: string,
   lesson: Lesson,
@@ -17,7 +17,7 @@ export const frameOf = (
   parent: string | undefined,
 ): string => {
   const place = { step, on, seed, view: 'embed' as const, ...(parent === undefined ? {} : { parent }) };
-  return `<iframe src="${escaped(addressOf(base, lesson, place))}" title="${escaped(lesson.title)} – Claimcheck" width="800" height="500" loading="lazy"></iframe>`;
+  return `<iframe src="${escaped(addressOf(new URL('embed.html', base).href, lesson, place))}" title="${escaped(lesson.title)} – Claimcheck" width="800" height="500" loading="lazy"></iframe>`;
 };
 
 /** A script for the page around: it steers the frame, and takes the keys that the lesson leaves. @param own the origin of this page */
