@@ -75,6 +75,12 @@ interface VerifyingHooks {
   end?(state: ServerState, ended: Denied): ServerState;
 }
 
+/** When the signing key is rotated. */
+interface RotationHooks {
+  /** The key set holds the old key too, until its tokens have expired. */
+  readonly keepsOldKey?: true;
+}
+
 /** Around the login at a partner's. */
 interface PartnerHooks {
   /** What the partner's page and the shop's authorization endpoint do. */
@@ -98,7 +104,8 @@ interface PageHooks {
   readonly sends?: readonly string[];
 }
 
-export interface Defence extends IssuingHooks, ServingHooks, VerifyingHooks, PartnerHooks, PageHooks {
+export interface Defence
+  extends IssuingHooks, ServingHooks, VerifyingHooks, RotationHooks, PartnerHooks, PageHooks {
   /** The name of its file. */
   readonly id: string;
   readonly order: number;

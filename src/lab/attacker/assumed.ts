@@ -17,3 +17,7 @@ export const noBoundToken = (mode: Mode, setup: Setup): string | undefined =>
   mode.carrier(setup) === 'bearer'
     ? undefined
     : 'No proof goes with a cookie: what it carries stays unbound.';
+
+/** Why a service can't have an old key set; undefined: it can. */
+export const noKeySet = (_mode: Mode, { alg }: Setup): string | undefined =>
+  alg === 'HS256' ? 'An HMAC secret is in no key set: the shop changes it at every service.' : undefined;

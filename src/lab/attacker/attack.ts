@@ -88,8 +88,8 @@ export interface Hands {
   siblingPage(): Page & Pick<OwnPage, 'form'>;
   /** Grant: a service of the shop. @returns requests that it got in this attack, the newest first */
   seenByService(): readonly HttpRequest[];
-  /** Grant: the signing key. @returns a token of the victim's, signed like an access token */
-  signToken(): Promise<string>;
+  /** Grant: the signing key. @param audience absent: the shop's API @returns a token of the victim's, signed like an access token */
+  signToken(audience?: string): Promise<string>;
   /** Grant: the network. The victim opens a path of the shop by http, from the address bar. @returns the request, as it went over the network */
   listen(path: string): Promise<HttpRequest | undefined>;
   /** Grant: the network. As `listen`, and the attacker answers in the shop's place, with these Set-Cookie fields. */

@@ -221,10 +221,11 @@ export const giveHands = (
       took('log', 'The billing service keeps what it was sent.', seen.flatMap(credentialsIn));
       return seen.toReversed();
     },
-    signToken: async () => {
+    signToken: async (audience) => {
       need('the signing key');
       // Named as special, so that no defence has a say in it.
-      const { token } = await issueToken(stage, { issuer: ISSUER });
+      const special = { issuer: ISSUER, ...(audience === undefined ? {} : { audience }) };
+      const { token } = await issueToken(stage, special);
       const says = 'The attacker signs a token for Alice with the shop’s key.';
       stage.add({ type: 'attacker', says, took: [{ type: 'token', value: token }] });
       return token;

@@ -24,7 +24,7 @@ export interface Act {
           | 'refresh'
           | 'log-out';
       }
-    | { readonly type: 'end-logins' | 'demote' | 'suspend' | 'change-password' }
+    | { readonly type: 'end-logins' | 'demote' | 'suspend' | 'change-password' | 'rotate-key' }
     | { readonly type: 'auth-down' | 'auth-up' | 'shop-down' | 'shop-up' }
     | { readonly type: 'wait'; readonly seconds: number }
     | { readonly type: 'attack'; readonly attack: Attack };
@@ -129,6 +129,13 @@ export const ACTS: readonly Act[] = [
     label: 'Alice changes her password',
     group: 'the shop',
     does: { type: 'change-password' },
+  },
+  {
+    id: 'rotate-key',
+    label: 'Rotate the signing key',
+    also: ['key rotation', 'JWKS', 'kid', 'key set'],
+    group: 'the shop',
+    does: { type: 'rotate-key' },
   },
   {
     id: 'auth-down',

@@ -11,6 +11,7 @@ import type { Mode, Page } from '../mode';
 import { endLogins } from '../shop/end-login';
 import { AUTH_ORIGIN, BILLING_ORIGIN, ORIGIN, PHOTOS_ORIGIN } from '../origins';
 import { ATTACKER_NAME, NEW_PASSWORD, USERNAME, WRONG_PASSWORD } from '../shop/shop';
+import { rotateKey } from './rotate-key';
 import type { Setup } from './setup';
 import type { Stage } from './stage';
 import type { User } from './world';
@@ -146,6 +147,8 @@ export const perform = async ({ does }: Act, stage: Stage): Promise<void> => {
       );
     case 'change-password':
       return changePassword(stage);
+    case 'rotate-key':
+      return rotateKey(stage);
     case 'auth-down':
       return stage.setDown('The authorization server fails.', [AUTH_ORIGIN]);
     case 'auth-up':

@@ -116,6 +116,13 @@ export interface ServerState {
   readonly transfers: readonly Transfer[];
   /** What visitors wrote under the product, as they wrote it. */
   readonly reviews: readonly string[];
+  /** The signing key is the second one. Absent: it was never rotated. */
+  readonly rotated?: {
+    /** The key set holds the old key too. */
+    readonly keepsOld: boolean;
+    /** When the last token that the old key signed has expired; absent: never. */
+    readonly until?: Instant;
+  };
 }
 
 /** What a server keeps of what it asked another: text, by what it asked, and until when. */

@@ -11,7 +11,8 @@ const server: ServerUnit = {
   readableBy: [],
   routes: () => ({
     '/jwks.json': {
-      GET: async (_request, context) => served(context, json(publicJwks(context.setup))),
+      GET: async (_request, context) =>
+        served(context, json(publicJwks(context.setup, context.state, context.now))),
     },
     '/introspect': { POST: introspect },
     // For services that check tokens by themselves; a real one asks who fetches it.

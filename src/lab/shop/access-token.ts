@@ -7,7 +7,7 @@ import { drawText } from '../run/random';
 import type { ServerContext } from './server';
 import { ORIGIN } from '../origins';
 import { signJwt } from './sign-jwt';
-import { keyPairOf } from './signing-key';
+import { signingPair } from './signing-key';
 import type { TokenType } from './token-response';
 import type { ServerState, User } from '../run/world';
 
@@ -75,7 +75,7 @@ export const issueAccessToken = async (
     ...bound.claims,
     ...(jkt === undefined ? {} : { cnf: { jkt } }),
   };
-  const { alg, kid, signing } = keyPairOf(setup);
+  const { alg, kid, signing } = signingPair(setup, state);
   const token = await signJwt(claims, { typ, alg, kid }, signing);
   const type = jkt === undefined ? 'Bearer' : 'DPoP';
   if (setup.verify !== 'introspect') return { token, type, lifetime, fields, state, random };

@@ -3,7 +3,10 @@ import { importJWK, type JWK } from 'jose';
 import { encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
 import { defencesOn } from '../defences';
+import type { Instant } from '#cookies/cookie';
 import type { Setup } from '../run/setup';
+import type { ServerState } from '../run/world';
+import { NEXT_KEYS } from './next-keys';
 
 const N =
   'n4EPtAOCc9AlkeQHPzHStgAbgs7bTZLwUBZdR8_KuKPEHLd4rHVTeT-O-XV2jRojdNhxJWTDvNd7nqQ0VEiZQHz_AJmSCpMaJMRBSFKrKb2wqVwGU_NsYOYL-QtiWN2lbzcEe6XC0dApr5ydQLrHqkHHig3RBordaZ6Aj-oBHqFEHYpPe7Tpe-OfVfHd1E6cS6M1FZcD1NNLYD5lFHpPI9bTwJlsde3uhGqC0ZCuEHg8lhzwOHrtIQbS0FVbb9k3-tVTU4fg_3L_vniUFAKwuCLqKnS2BYwdq_mzSnbLY7h_qixoR7jig3__kRhuaxwUkRz5iaiQkqgc5gHdrNP5zw';
@@ -84,8 +87,21 @@ interface KeyPair {
   readonly isPublic: boolean;
 }
 
-/** The key pair, or the secret, of a setup's algorithm. */
-export const keyPairOf = (setup: Setup): KeyPair => {
+/** What may be published of a private key. */
+const publicHalf = ({ kty, kid, use, alg, crv, n, e, x, y }: JWK): JWK =>
+  JSON.parse(JSON.stringify({ kty, kid, use, alg, crv, n, e, x, y })) as JWK;
+
+/**
+ * The key pair, or the secret, of a setup's algorithm.
+ * @param isNext the one after a rotation
+ */
+export const keyPairOf = (setup: Setup, isNext = false): KeyPair => {
+  const next = isNext ? NEXT_KEYS[setup.alg] : undefined;
+  if (next) {
+    const isPublic = next.kty !== 'oct';
+    const verifying = isPublic ? publicHalf(next) : next;
+    return { alg: setup.alg, kid: next.kid, signing: next, verifying, isPublic };
+  }
   if (setup.alg === 'HS256') {
     const jwk = hmacJwk(setup);
     return { alg: 'HS256', kid: 'hmac-1', signing: jwk, verifying: jwk, isPublic: false };
@@ -94,11 +110,28 @@ export const keyPairOf = (setup: Setup): KeyPair => {
   return { alg: setup.alg, kid: verifying.kid, signing, verifying, isPublic: true };
 };
 
-/** The key set that the authorization server publishes (RFC 7517 section 5); empty where there is only a secret. */
-export const publicJwks = (setup: Setup): { readonly keys: readonly JWK[] } => {
-  const { verifying, isPublic } = keyPairOf(setup);
-  return { keys: isPublic ? [verifying] : [] };
+type Rotated = Pick<ServerState, 'rotated'>;
+
+/** The key that signs now. */
+export const signingPair = (setup: Setup, { rotated }: Rotated): KeyPair =>
+  keyPairOf(setup, rotated !== undefined);
+
+/** The keys that verify now, the newest first: two for a while after a rotation that keeps the old one. */
+export const verifyingKeys = (setup: Setup, { rotated }: Rotated, now: Instant): JWK[] => {
+  const first = keyPairOf(setup).verifying;
+  if (!rotated) return [first];
+  const isKept = rotated.keepsOld && (rotated.until === undefined || rotated.until > now);
+  return [keyPairOf(setup, true).verifying, ...(isKept ? [first] : [])];
 };
+
+/** The key set that the authorization server publishes (RFC 7517 section 5); empty where there is only a secret. */
+export const publicJwks = (
+  setup: Setup,
+  state: Rotated = {},
+  now: Instant = 0,
+): { readonly keys: readonly JWK[] } => ({
+  keys: keyPairOf(setup).isPublic ? verifyingKeys(setup, state, now) : [],
+});
 
 const imported = new Map<string, ReturnType<typeof importJWK>>();
 

@@ -6,6 +6,10 @@ export interface Verifier {
   readonly algorithms?: readonly string[];
   /** Ids of naive verifiers (jose/forgery/naive-verifiers): a signature that one of them takes, it takes too. */
   readonly naive: readonly string[];
+  /** It takes the key that the token's kid names, and fetches the key set again where it has none of that name. */
+  readonly byKid?: true;
+  /** For how long a service keeps the key set that it fetched. Seconds. */
+  readonly keepsKeys: number;
   /** What it expects of `typ` and the claims. */
   readonly expects: JWTClaimVerificationOptions;
 }
@@ -13,6 +17,7 @@ export interface Verifier {
 /** One that expects nothing, and believes what a token says of its algorithm and of its key. */
 export const NAIVE_VERIFIER: Verifier = {
   naive: ['trusts-alg', 'denies-none', 'trusts-jwk', 'fetches-jku', 'kid-as-path', 'kid-in-sql'],
+  keepsKeys: 60 * 60,
   expects: {},
 };
 

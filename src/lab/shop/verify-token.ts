@@ -19,10 +19,8 @@ import { problem } from './response';
 import { naivelyAccepted } from './naive/signature';
 import type { ServerContext } from './server';
 import { AUTH_ORIGIN, ORIGIN } from '../origins';
-import { joseKey, keyPairOf } from './signing-key';
-
-/** Seconds for which a service keeps the key set it fetched. */
-const KEYS_KEPT = 3600;
+import { joseKey, keyPairOf, verifyingKeys } from './signing-key';
+import type { Verifier } from './verifier';
 
 /** A verified claims set, or the response that says why not. */
 export type TokenCheck = { readonly claims: JWTPayload } | { readonly refused: HttpResponse };
@@ -58,13 +56,38 @@ const checkClaimsAlone = (token: string, options: JWTClaimVerificationOptions): 
   return UnsecuredJWT.decode(`${header}.${payload}.`, options).payload;
 };
 
-/** The key that verifies; a service elsewhere fetches it from the authorization server and keeps it for an hour. */
-const verifyingKey = async (context: ServerContext): Promise<JWK | undefined> => {
-  const { verifying, isPublic } = keyPairOf(context.setup);
+/** The keys that a server has; a service elsewhere fetches them from the authorization server and keeps them for a while. */
+const keysOf = async (context: ServerContext, { keepsKeys }: Verifier): Promise<readonly JWK[]> => {
+  const { setup, state, now, origin } = context;
   // An HMAC secret can't be published: every service has it in its configuration.
-  if (!isPublic || context.origin === ORIGIN || context.origin === AUTH_ORIGIN) return verifying;
-  const text = await fetched(`${AUTH_ORIGIN}/jwks.json`, KEYS_KEPT, context);
-  return text === undefined ? undefined : (JSON.parse(text) as { keys: [JWK] }).keys[0];
+  if (!keyPairOf(setup).isPublic || origin === ORIGIN || origin === AUTH_ORIGIN)
+    return verifyingKeys(setup, state, now);
+  const text = await fetched(`${AUTH_ORIGIN}/jwks.json`, keepsKeys, context);
+  return text === undefined ? [] : (JSON.parse(text) as { keys: JWK[] }).keys;
+};
+
+const kidOf = (token: string): string | undefined => {
+  try {
+    return decodeProtectedHeader(token).kid;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The key that is to verify a token. */
+const verifyingKey = async (
+  token: string,
+  context: ServerContext,
+  verifier: Verifier,
+): Promise<JWK | undefined> => {
+  const kept = await keysOf(context, verifier);
+  if (!verifier.byKid) return kept[0];
+  const kid = kidOf(token);
+  const named = kept.find((each) => each.kid === kid);
+  if (named) return named;
+  // Perhaps it is newer than what was kept (OpenID Connect Core section 10.1.1).
+  const fresh = await keysOf({ ...context, cache: {} }, verifier);
+  return fresh.find((each) => each.kid === kid) ?? kept[0];
 };
 
 /**
@@ -79,10 +102,10 @@ export const verifyAccessToken = async (
   own?: JWTClaimVerificationOptions,
 ): Promise<TokenCheck> => {
   const { alg } = keyPairOf(context.setup);
-  const jwk = await verifyingKey(context);
+  const verifier = verifierOf(context.setup);
+  const jwk = await verifyingKey(token, context, verifier);
   // Nothing is said of the token: it could not be looked at.
   if (!jwk) return { refused: problem(503, 'The key set that verifies tokens could not be fetched.') };
-  const verifier = verifierOf(context.setup);
   const options = optionsOf(context, { ...verifier.expects, ...own }, expires);
   try {
     const check = async (): Promise<JWTPayload> => {

@@ -19,7 +19,7 @@ export const DecodedToken = ({ token, now }: Props) => {
           ? 'the key that the lab’s authorization server publishes: a sample of an RFC, which anyone can sign with.'
           : 'the HMAC secret that the lab’s servers share, and that is in no secret place here.'}
       </p>
-      <TokenView text={token} now={now} keyText={key.text} keySays="The lab gave its key." />
+      <TokenView text={token} now={now} keyText={key.textFor(token)} keySays="The lab gave its key." />
     </>
   );
 };

@@ -1,20 +1,27 @@
-/** The key that verifies the shown run's tokens, for whoever decodes one. Not: choosing it (lab/signing-key). */
+/** The keys that verify the shown run's tokens, for whoever decodes one. Not: choosing them (lab/shop/signing-key). */
 import { createContext, useContext } from 'react';
+import { decodeJws, headerParameter, stringOf } from '#jose/jws/jws';
 import { keyPairOf } from '#lab/shop/signing-key';
 import { DEFAULT_SETUP } from '#lab/run/choices';
 import type { Setup } from '#lab/run/setup';
 
 export interface VerifyingKey {
-  /** A JWK. */
-  readonly text: string;
+  /** The JWK that a token's kid names; for another kid, the first one. */
+  readonly textFor: (token: string) => string;
   /** Whether servers publish it; an HMAC secret they do not. */
   readonly isPublic: boolean;
 }
 
-/** The key of a setup. */
+/** The keys of a setup: the first one, and the one after a rotation. */
 export const verifyingKeyOf = (setup: Setup): VerifyingKey => {
-  const { verifying, isPublic } = keyPairOf(setup);
-  return { text: JSON.stringify(verifying), isPublic };
+  const [first, next] = [keyPairOf(setup), keyPairOf(setup, true)];
+  return {
+    textFor: (token) => {
+      const kid = stringOf(headerParameter(decodeJws(token), 'kid')?.value);
+      return JSON.stringify((kid === next.kid ? next : first).verifying);
+    },
+    isPublic: first.isPublic,
+  };
 };
 
 const VerifyingKeyContext = createContext(verifyingKeyOf(DEFAULT_SETUP));

@@ -1,0 +1,24 @@
+/** Nobody attacks: after a rotation a service refuses the new tokens, for it keeps the old key set. Not: tokens that somebody forged (stale-key-set.ts). */
+import { document } from '#sources/sources';
+import { noKeySet } from '../attacker/assumed';
+import type { AttackUnit } from '../attacker/attack';
+
+const attack: AttackUnit = {
+  order: 71,
+  group: 'accidents',
+  label: 'Rotation locks out',
+  also: ['key rotation', 'JWKS', 'kid'],
+  says: 'Nobody attacks. The shop rotates its signing key, and Alice logs in again. The photo service keeps the key set that it fetched, and refuses what the new key signs.',
+  grants: [],
+  sources: [document('openid-core', 'section 10.1.1')],
+  scene: ['log-in', 'read-photos', 'rotate-key'],
+  assumes: ['A service keeps the key set for an hour.'],
+  inapplicable: noKeySet,
+  play: async (hands) => {
+    await hands.meanwhile('read-orders');
+    await hands.meanwhile('log-in');
+    await hands.meanwhile('read-photos');
+  },
+};
+
+export default attack;

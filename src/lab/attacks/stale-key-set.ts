@@ -1,0 +1,35 @@
+/** Tokens signed with a key that leaked and was replaced, at a service that still has the old key set. Not: before the rotation (leaked-key.ts). */
+import { document, rfc } from '#sources/sources';
+import { noKeySet, TWO_MINUTES } from '../attacker/assumed';
+import type { AttackUnit } from '../attacker/attack';
+import { PHOTOS_ORIGIN } from '../origins';
+import { AUDIENCE } from '../shop/access-token';
+
+const attack: AttackUnit = {
+  order: 59,
+  group: 'forged tokens',
+  label: 'Leaked key after a rotation',
+  also: ['stale JWKS', 'key rotation', 'private key', 'kid'],
+  says: 'The signing key leaked, and the shop rotates it. The photo service has fetched the key set before and keeps it. Two minutes later the attacker shows it a token that the old key signed.',
+  grants: ['the signing key'],
+  sources: [rfc(7517, '5'), document('openid-core', 'section 10.1.1')],
+  scene: ['log-in', 'read-photos'],
+  assumes: [TWO_MINUTES, 'A service keeps the key set for an hour.'],
+  inapplicable: noKeySet,
+  play: async (hands) => {
+    // A service takes the user’s own token, or the word of the gateway.
+    const forged = [await hands.signToken(AUDIENCE), await hands.signToken(PHOTOS_ORIGIN)];
+    await hands.meanwhile('rotate-key');
+    hands.wait(2 * 60);
+    for (const token of forged) {
+      const { status } = await hands.replay(
+        [{ type: 'token', value: token }],
+        'GET',
+        `${PHOTOS_ORIGIN}/albums`,
+      );
+      if (status === 200) return;
+    }
+  },
+};
+
+export default attack;

@@ -1,0 +1,18 @@
+/** Services fetch the key set often. Not: picking a key in it (two-keys.ts). */
+import { rfc } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+
+/** Seconds. */
+const KEPT = 60;
+
+const defence: DefenceUnit = {
+  order: 49,
+  group: 'tokens',
+  label: 'Key set kept one minute',
+  also: ['key rotation', 'JWKS', 'cache', 'Cache-Control'],
+  says: 'Services keep the key set for a minute and not for an hour, so they soon miss a key that was retired.',
+  sources: [rfc(7517, '5'), rfc(9111, '4.2')],
+  verifier: (draft) => ({ ...draft, keepsKeys: KEPT }),
+};
+
+export default defence;
