@@ -74,7 +74,13 @@ export interface Hands {
   /** A request by a program, without a browser's rules. @param url absolute, or a path at the shop */
   send(method: string, url: string, fields?: Fields, content?: string): Promise<HttpResponse>;
   /** A request with stolen credentials, each put where the shop looks for it: a token may belong into a cookie. */
-  replay(stolen: readonly Stolen[], method: string, path: string, content?: string): Promise<HttpResponse>;
+  replay(
+    stolen: readonly Stolen[],
+    method: string,
+    path: string,
+    content?: string,
+    contentType?: string,
+  ): Promise<HttpResponse>;
   /** What the victim or the shop's people do meanwhile. @param id of an act */
   meanwhile(id: string): Promise<void>;
   wait(seconds: number): void;

@@ -17,7 +17,7 @@ export const breakIn = async (hands: Hands, stolen: readonly Stolen[]): Promise<
   if (direct.status === 200) return true;
   if (
     !credentialCalled(hands.mode, 'refresh token', hands.setup) ||
-    !stolen.some(({ type }) => type === 'cookie')
+    !stolen.some(({ type }) => type === 'cookie' || type === 'refresh token')
   )
     return false;
   const { token, rest } = await refreshWith(hands, stolen);

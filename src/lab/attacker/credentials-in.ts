@@ -30,5 +30,15 @@ export const credentialsFrom = (response: HttpResponse): Stolen[] => {
   return [
     ...fieldValues(response, 'Set-Cookie').flatMap((text) => cookiesIn(text.split(';')[0] ?? '')),
     ...(taken ? [{ type: 'token', value: taken.token } as const] : []),
+    ...(taken?.refreshToken === undefined
+      ? []
+      : [{ type: 'refresh token', value: taken.refreshToken } as const]),
   ];
 };
+
+/** All that script kept, by name: the attacker takes each for an access token, but for what is called otherwise. */
+export const tokensIn = (values: Readonly<Record<string, string>>): Stolen[] =>
+  Object.entries(values).map(([name, value]) => ({
+    type: name === 'refresh_token' ? 'refresh token' : 'token',
+    value,
+  }));

@@ -7,7 +7,7 @@ import { loadImage, navigate, setTab, submitForm, tabAt, type Place } from '../b
 import { ISSUER } from '../shop/access-token';
 import { bearerFields } from '../shop/bearer';
 import { bareCookie } from '../shop/cookie-draft';
-import { cookiesIn, credentialsIn } from './credentials-in';
+import { cookiesIn, credentialsIn, tokensIn } from './credentials-in';
 import { issueToken } from './issue-token';
 import { answerInClear, openInClear } from './on-the-network';
 import { preparedBy } from './prepared-by';
@@ -46,9 +46,6 @@ const fieldsOf = (stolen: readonly Stolen[], inCookie: boolean, setup: Setup): F
 const lineOf = (request: HttpRequest): string =>
   JSON.stringify([request.method, request.url, credentialsIn(request)]);
 
-/** All that script kept: the attacker takes each for a token, whatever it looks like. */
-const tokensIn = (values: readonly string[]): Stolen[] => values.map((value) => ({ type: 'token', value }));
-
 /**
  * The hands for one attack.
  * @param meanwhile does an act of the victim's or the shop's people
@@ -81,7 +78,6 @@ export const giveHands = (
   const took = (from: Happening['from'] & string, says: string, taken: readonly Stolen[]) => {
     stage.add({ type: 'attacker', says, from, took: taken });
   };
-  const jsonFields: Fields = [['Content-Type', 'application/json']];
 
   const victim = async () => ({
     username: USERNAME,
@@ -101,9 +97,9 @@ export const giveHands = (
       stage.add({ type: 'attacker', says, ...(made ? { took: made } : {}) });
     },
     send,
-    replay: async (stolen, method, path, content) => {
+    replay: async (stolen, method, path, content, contentType = 'application/json') => {
       const fields: Fields = [
-        ...(content === undefined ? [] : jsonFields),
+        ...(content === undefined ? [] : [['Content-Type', contentType] as const]),
         ...fieldsOf(stolen, hasToken && mode.carrier(setup) === 'cookie', setup),
       ];
       // Whoever has the page's key prepares a request as the page does.
@@ -162,14 +158,12 @@ export const giveHands = (
             ...(cookies === '' ? {} : { value: cookies }),
           });
           const held = agent.localStorage[ORIGIN] ?? {};
-          const local = Object.keys(held).map((name) =>
-            page.read('localStorage', name, 'The injected script reads localStorage.'),
-          );
-          const session = Object.keys(tabAt(stage, VICTIM_SHOP).sessionStorage).map((name) =>
-            page.read('sessionStorage', name, 'The injected script reads sessionStorage.'),
-          );
-          const values = [...local, ...session].filter((value) => value !== undefined);
-          return [...cookiesIn(cookies), ...tokensIn(values)];
+          const { sessionStorage } = tabAt(stage, VICTIM_SHOP);
+          for (const name of Object.keys(held))
+            page.read('localStorage', name, 'The injected script reads localStorage.');
+          for (const name of Object.keys(sessionStorage))
+            page.read('sessionStorage', name, 'The injected script reads sessionStorage.');
+          return [...cookiesIn(cookies), ...tokensIn(held), ...tokensIn(sessionStorage)];
         },
         prepareAhead: (method, url, fields, seconds) =>
           preparedBy(stage, { method, url, fields }, stage.world().clock + seconds),
@@ -297,9 +291,9 @@ export const giveHands = (
       );
       const copied = [
         ...cookies,
-        ...tokensIn(Object.values(memory)),
-        ...tokensIn(Object.values(localStorage[ORIGIN] ?? {})),
-        ...tokensIn(Object.values(sessionStorage)),
+        ...tokensIn(memory),
+        ...tokensIn(localStorage[ORIGIN] ?? {}),
+        ...tokensIn(sessionStorage),
         ...keys,
       ];
       took(
@@ -319,9 +313,9 @@ export const giveHands = (
       const { memory, sessionStorage } = tabAt(stage, { userAgent: 'attacker', tab: 'shop' });
       return [
         ...jar.map(({ name, value }): Stolen => ({ type: 'cookie', name, value })),
-        ...tokensIn(Object.values(memory)),
-        ...tokensIn(Object.values(localStorage[ORIGIN] ?? {})),
-        ...tokensIn(Object.values(sessionStorage)),
+        ...tokensIn(memory),
+        ...tokensIn(localStorage[ORIGIN] ?? {}),
+        ...tokensIn(sessionStorage),
       ];
     },
     otherToken: async (special) => {

@@ -20,11 +20,15 @@ export const refreshWith = async (
   const others = stolen.filter(({ type }) => type !== 'token');
   const path = credentialCalled(hands.mode, 'refresh token', hands.setup)?.exchangedAt;
   if (path === undefined) return { rest: others };
-  const response = await hands.replay(others, 'POST', path);
+  const kept = others.find(({ type }) => type === 'refresh token')?.value;
+  const content =
+    kept && new URLSearchParams({ grant_type: 'refresh_token', refresh_token: kept }).toString();
+  const response = await hands.replay(others, 'POST', path, content, 'application/x-www-form-urlencoded');
   const got = credentialsFrom(response);
-  const set = got.filter(({ type }) => type === 'cookie');
-  const names = new Set(set.map((each) => (each.type === 'cookie' ? each.name : '')));
-  const kept = others.filter((each) => each.type !== 'cookie' || !names.has(each.name));
+  const set = got.filter(({ type }) => type !== 'token');
+  const nameOf = (each: Stolen): string => (each.type === 'cookie' ? each.name : each.type);
+  const names = new Set(set.map(nameOf));
+  const left = others.filter((each) => !names.has(nameOf(each)));
   const token = got.find(({ type }) => type === 'token');
-  return { rest: [...kept, ...(response.status === 200 ? set : [])], ...(token ? { token } : {}) };
+  return { rest: [...left, ...(response.status === 200 ? set : [])], ...(token ? { token } : {}) };
 };

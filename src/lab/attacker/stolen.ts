@@ -2,6 +2,8 @@
 export type Stolen =
   | { readonly type: 'cookie'; readonly name: string; readonly value: string }
   | { readonly type: 'token'; readonly value: string }
+  /** A refresh token that script keeps. */
+  | { readonly type: 'refresh token'; readonly value: string }
   /** An authorization code. */
   | { readonly type: 'code'; readonly value: string }
   /** The private key that tokens are bound to, as JWK. */

@@ -5,7 +5,7 @@ import { actOf } from '../run/act';
 import { defences } from '../defences';
 import type { Mode } from '../mode';
 import { modeOf, modes } from '../modes';
-import { run } from '../run/run';
+import { advance, run, type Run } from '../run/run';
 import { columnsIn, DEFAULT_SETUP } from '../run/choices';
 import type { Setup } from '../run/setup';
 import type { Trace } from '../run/trace';
@@ -79,9 +79,22 @@ const brokenScene = (trace: Trace, scene: number): string | undefined => {
   return undefined;
 };
 
+/** Many attacks come after the same acts under the same setup: those are played once. */
+const scenes = new Map<string, Promise<Run>>();
+/** A run of a few acts is small, and a page may be open for long. */
+const MOST_KEPT = 2000;
+
+const afterScene = (setup: Setup, mode: Mode): Promise<Run> => {
+  const scene = { ...setup, acts: setup.acts.slice(0, -1) };
+  const key = JSON.stringify([mode.id, scene]);
+  const known = scenes.get(key) ?? run(scene, direct, [mode.id]);
+  if (scenes.size < MOST_KEPT) scenes.set(key, known);
+  return known;
+};
+
 /** The run of a setup that ends with an attack, and what came of it. */
 const play = async (setup: Setup, mode: Mode): Promise<Played> => {
-  const { traces } = await run(setup, direct, [mode.id]);
+  const { traces } = await advance(await afterScene(setup, mode), setup.acts.at(-1) ?? '', direct);
   const [trace] = traces;
   const last = setup.acts.length - 1;
   const id = setup.acts[last];

@@ -1,4 +1,4 @@
-/** Hybrid: a short-lived JWT that script holds, and a refresh token in a cookie for one path. Not: what becomes of a refresh token (shop/refresh-token.ts). */
+/** Hybrid: a short-lived JWT that script holds, and a refresh token in a cookie for one path, or where script keeps it. Not: what becomes of a refresh token (shop/refresh-token.ts). */
 import { issueAccessToken } from '../shop/access-token';
 import { bearerChallenge, cookieChallenge, forbidden, unauthorized, type Refusal } from '../shop/challenge';
 import {
@@ -21,7 +21,7 @@ import { storeCalled, stores } from '../stores';
 import { ACCESS_TOKEN, tokenChecks } from '../shop/token-mode';
 import { readTokenContent, tokenContent } from '../shop/token-response';
 import { verifyAccessToken } from '../shop/verify-token';
-import type { Fields, HttpRequest } from '#http/message';
+import type { Fields, HttpRequest, HttpResponse } from '#http/message';
 import type { ServerState } from '../run/world';
 
 const REFRESH_PATH = '/auth/refresh';
@@ -33,12 +33,22 @@ const REFRESH_LIFETIME = 30 * 24 * 60 * 60;
 const draftOf = (value: string, setup: Setup, maxAge?: number): CookieDraft =>
   protect(bareCookie('refresh_token', value, REFRESH_PATH, maxAge), setup);
 
-/** A new access token, in the response that also carries `more`. */
+/** The name of the refresh token in localStorage, and in messages (RFC 6749 section 6). */
+const REFRESH_TOKEN = 'refresh_token';
+
+/** Script keeps it, and sends it in the content of a request. */
+const isForScript = ({ refreshStore }: Setup): boolean => refreshStore === 'local-storage';
+
+/**
+ * A new access token, in the response that also carries `more`.
+ * @param refreshToken for script to keep; absent: none
+ */
 const issue = async (
   login: Login,
   request: HttpRequest,
   context: ServerContext,
   more: Fields = [],
+  refreshToken?: string,
 ): Promise<Served> => {
   const { setup } = context;
   const user = context.state.users.find(({ name }) => name === login.user) ?? { name: login.user, role: '' };
@@ -48,14 +58,17 @@ const issue = async (
   const { fields, token } = store.deliver(ACCESS_TOKEN, issued.token, lifetime, setup);
   const content = token === undefined ? { user: user.name } : tokenContent(token, issued.type, lifetime);
   const all = [...fields, ...more, ...issued.fields];
-  return served(context, json(content, all), { state: issued.state, random: issued.random });
+  const handed = refreshToken === undefined ? content : { ...content, [REFRESH_TOKEN]: refreshToken };
+  return served(context, json(handed, all), { state: issued.state, random: issued.random });
 };
 
 /** A new pair. */
 const issueBoth = async (login: Login, request: HttpRequest, context: ServerContext): Promise<Served> => {
   const { value, lifetime, fields, random, state } = await issueRefreshToken(login, request, context);
+  const after = { ...context, random, state };
+  if (isForScript(context.setup)) return issue(login, request, after, fields, value);
   const cookie = setCookieField(draftOf(value, context.setup, lifetime));
-  return issue(login, request, { ...context, random, state }, [cookie, ...fields]);
+  return issue(login, request, after, [cookie, ...fields]);
 };
 
 const logIn = loginRoute(
@@ -78,7 +91,9 @@ const refresh: Route = async (request, context) => {
       ]),
       state ? { state } : {},
     );
-  const token = cookieIn(request, draftOf('', setup));
+  const token = isForScript(setup)
+    ? (new URLSearchParams(request.content).get(REFRESH_TOKEN) ?? undefined)
+    : cookieIn(request, draftOf('', setup));
   if (token === undefined) return refuse('no-credential', 'The request carries no refresh token.');
   const result = await exchange(token, request, context);
   if ('refused' in result) return refuse(result.refused, result.says, result.state);
@@ -102,13 +117,40 @@ const logOut: Route = async (request, context) => {
   return served(context, noContent(dropped), { state: endTokenLogin(state, token, setup) });
 };
 
+/** What an answer hands over is kept. @returns whether it was an access token */
+const keep = (response: HttpResponse, page: Page): boolean => {
+  const taken = readTokenContent(response);
+  if (taken?.refreshToken !== undefined)
+    page.write(
+      'localStorage',
+      REFRESH_TOKEN,
+      taken.refreshToken,
+      'The page writes the refresh token to localStorage.',
+    );
+  if (taken) storeCalled(page.setup.hybridStore).keep(ACCESS_TOKEN, taken.token, taken.lifetime, page);
+  return taken !== undefined;
+};
+
+/** A request for new tokens. */
+const askAnew = (page: Page): Promise<HttpResponse> => {
+  if (!isForScript(page.setup)) return page.send('POST', REFRESH_PATH);
+  const token = page.read(
+    'localStorage',
+    REFRESH_TOKEN,
+    'The page reads the refresh token from localStorage.',
+  );
+  const content = new URLSearchParams({ grant_type: REFRESH_TOKEN, [REFRESH_TOKEN]: token ?? '' });
+  return page.send('POST', REFRESH_PATH, [], content.toString(), {
+    contentType: 'application/x-www-form-urlencoded',
+  });
+};
+
 /** Asks for new tokens; true when they came. */
 const refreshTokens = async (page: Page): Promise<boolean> => {
   const store = storeCalled(page.setup.hybridStore);
-  const response = await page.send('POST', REFRESH_PATH);
-  const taken = readTokenContent(response);
-  if (taken) store.keep(ACCESS_TOKEN, taken.token, taken.lifetime, page);
-  else if (response.status !== 200) store.forget(ACCESS_TOKEN, page);
+  const response = await askAnew(page);
+  if (keep(response, page)) return true;
+  if (response.status !== 200) store.forget(ACCESS_TOKEN, page);
   return response.status === 200;
 };
 
@@ -125,6 +167,8 @@ declare module '../run/setup' {
   interface ModeChoices {
     /** Where the hybrid column keeps its access token: the name of a file in stores/. */
     readonly hybridStore: string;
+    /** Where it keeps its refresh token. */
+    readonly refreshStore: string;
   }
 }
 
@@ -142,6 +186,15 @@ const mode: ModeUnit = {
       called: 'a store',
       options: stores,
       first: 'memory',
+    },
+    {
+      id: 'refreshStore',
+      label: 'Hybrid: refresh token kept in',
+      called: 'a place for the refresh token',
+      options: [
+        { id: 'cookie', label: 'a cookie for one path' },
+        { id: 'local-storage', label: 'localStorage' },
+      ],
     },
   ],
   store: { choice: 'hybridStore', tried: ['memory', 'local-storage'] },
@@ -184,10 +237,14 @@ const mode: ModeUnit = {
     },
     {
       name: 'refresh token',
-      cookie: draftOf('', setup).name,
       exchangedAt: REFRESH_PATH,
-      storage: draftOf('', setup).httpOnly ? 'cookie-httponly' : 'cookie',
       ttlSeconds: REFRESH_LIFETIME,
+      ...(isForScript(setup)
+        ? { storage: 'localStorage' }
+        : {
+            cookie: draftOf('', setup).name,
+            storage: draftOf('', setup).httpOnly ? 'cookie-httponly' : 'cookie',
+          }),
     },
   ],
   routes: {
@@ -201,14 +258,14 @@ const mode: ModeUnit = {
   ),
   script: {
     logIn: async (page, username, password) => {
-      const store = storeCalled(page.setup.hybridStore);
-      const taken = readTokenContent(await page.send('POST', '/login', [], { username, password }));
-      if (taken) store.keep(ACCESS_TOKEN, taken.token, taken.lifetime, page);
+      keep(await page.send('POST', '/login', [], { username, password }), page);
     },
     request: sendRefreshing,
     logOut: async (page) => {
       await sendRefreshing(page, 'POST', '/logout');
       storeCalled(page.setup.hybridStore).forget(ACCESS_TOKEN, page);
+      if (isForScript(page.setup))
+        page.remove('localStorage', REFRESH_TOKEN, 'The page removes the refresh token from localStorage.');
     },
     refresh: async (page) => {
       await refreshTokens(page);

@@ -15,13 +15,19 @@ export interface TokenContent {
   readonly token: string;
   /** Seconds. */
   readonly lifetime: number | undefined;
+  /** Where script keeps it. */
+  readonly refreshToken: string | undefined;
 }
 
 /** What script takes out of a response: undefined when it holds no access token. */
 export const readTokenContent = (response: HttpResponse): TokenContent | undefined => {
   if (response.status !== 200) return undefined;
-  const content = JSON.parse(response.content) as { access_token?: string; expires_in?: number };
+  const content = JSON.parse(response.content) as {
+    access_token?: string;
+    expires_in?: number;
+    refresh_token?: string;
+  };
   return content.access_token === undefined
     ? undefined
-    : { token: content.access_token, lifetime: content.expires_in };
+    : { token: content.access_token, lifetime: content.expires_in, refreshToken: content.refresh_token };
 };

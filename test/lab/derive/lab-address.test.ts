@@ -37,6 +37,7 @@ test('every setup comes back', () => {
     verify: option('verify'),
     crossSite: option('crossSite'),
     browser: option('browser'),
+    refreshStore: option('refreshStore'),
     sessionIdle: option('sessionIdle'),
     sessionLongest: option('sessionLongest'),
     defences: fc.oneof(

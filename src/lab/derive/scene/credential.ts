@@ -64,6 +64,10 @@ export const cookieKinds = (mode: Mode, setup: Setup): CookieKinds =>
       .flatMap(({ name, cookie }) => (cookie === undefined ? [] : [[cookie, KINDS[name]] as const])),
   ]);
 
+/** The kind of what script keeps under a name, where that is no JWT. */
+export const kindKept = (name: string): CredentialKind | undefined =>
+  name === 'refresh_token' ? 'refresh' : undefined;
+
 const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]*$/u;
 
 /**

@@ -74,14 +74,16 @@ const gotIn = ({ request, response }: Exchange, kinds: CookieKinds): Carried[] =
     return credential ? [{ credential, as: 'cookie', name: pair.name }] : [];
   });
   const isJson = field(response, 'Content-Type')?.startsWith('application/json') === true;
-  const taken = isJson && request.method === 'POST' ? readTokenContent(response)?.token : undefined;
-  const token = readCredential(taken ?? '');
+  const taken = isJson && request.method === 'POST' ? readTokenContent(response) : undefined;
+  const token = readCredential(taken?.token ?? '');
+  const refresh = readCredential(taken?.refreshToken ?? '', 'refresh');
   const location = field(response, 'Location');
   const code = location === undefined ? undefined : new URL(location, request.url).searchParams.get('code');
   const given = readCredential(code ?? '', 'code');
   return [
     ...cookies,
     ...(token ? [{ credential: token, as: 'content' } as const] : []),
+    ...(refresh ? [{ credential: refresh, as: 'content' } as const] : []),
     ...(given ? [{ credential: given, as: 'content' } as const] : []),
   ];
 };

@@ -13,7 +13,7 @@ import {
 } from '../../run/party';
 import type { Exchange, Happening, ScriptAccess, Step } from '../../run/trace';
 import type { World } from '../../run/world';
-import { readCredential, type CookieKinds, type Credential } from './credential';
+import { kindKept, readCredential, type CookieKinds, type Credential } from './credential';
 import type { Carried, Message } from './message';
 import { placesOf, type Item, type PlaceKind } from './places';
 
@@ -174,7 +174,12 @@ const inScript = (event: ScriptAccess, before: World, after: World, kinds: Cooki
               ? [[each.name, readCredential(each.value, kinds.get(each.name))] as const]
               : [],
           )
-        : [[name, readCredential(value, area === 'document.cookie' ? kinds.get(name) : undefined)] as const];
+        : [
+            [
+              name,
+              readCredential(value, area === 'document.cookie' ? kinds.get(name) : kindKept(name)),
+            ] as const,
+          ];
     return read.flatMap(([called, credential]): Move[] =>
       credential ? [{ credential, name: called, from: place, to: script, why: 'read' }] : [],
     );
@@ -205,9 +210,14 @@ const lyingAt = (value: string, world: World, kinds: CookieKinds): Spot | undefi
   return place && placeOf('victim', place.kind);
 };
 
+const STOLEN_KINDS: Readonly<Partial<Record<Stolen['type'], Credential['kind']>>> = {
+  code: 'code',
+  'refresh token': 'refresh',
+};
+
 const taken = ({ took = [], from }: Happening, before: World, kinds: CookieKinds): Move[] =>
   took.flatMap((each: Stolen): Move[] => {
-    const kind = each.type === 'cookie' ? kinds.get(each.name) : each.type === 'code' ? 'code' : undefined;
+    const kind = each.type === 'cookie' ? kinds.get(each.name) : STOLEN_KINDS[each.type];
     const credential = readCredential(each.value, kind);
     if (!credential) return [];
     const browser = from === 'browser' ? lyingAt(each.value, before, kinds) : undefined;

@@ -5,7 +5,7 @@ import { ORIGIN } from '../../origins';
 import type { AnyPage, TabId } from '../../run/party';
 import type { UserAgent, World } from '../../run/world';
 import type { ReadableBy } from '../holdings';
-import { lifeOf, readCredential, type CookieKinds, type Credential, type Life } from './credential';
+import { kindKept, lifeOf, readCredential, type CookieKinds, type Credential, type Life } from './credential';
 
 /** `page`: in a recording, what script got and where it keeps that: memory or storage, nobody can tell. */
 export type PlaceKind = 'cookies' | 'storage' | 'memory' | 'page';
@@ -49,7 +49,7 @@ export const placesOf = (agent: UserAgent, world: World, kinds: CookieKinds): Pl
   const inTabs = (area: 'sessionStorage' | 'memory', readableBy: ReadableBy): Item[] =>
     tabs.flatMap(([tab, page]) =>
       Object.entries(page?.[area] ?? {}).flatMap(([name, value]) =>
-        item(name, value, readableBy, undefined, tab),
+        item(name, value, readableBy, kindKept(name), tab),
       ),
     );
   return [
@@ -65,7 +65,7 @@ export const placesOf = (agent: UserAgent, world: World, kinds: CookieKinds): Pl
       kind: 'storage',
       items: [
         ...Object.values(agent.localStorage).flatMap((values) =>
-          Object.entries(values).flatMap(([name, value]) => item(name, value, 'any script')),
+          Object.entries(values).flatMap(([name, value]) => item(name, value, 'any script', kindKept(name))),
         ),
         ...inTabs('sessionStorage', 'any script'),
       ],
