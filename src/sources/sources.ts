@@ -23,6 +23,7 @@ const RFCS = {
   6750: 'Bearer token usage',
   6797: 'HTTP Strict Transport Security (HSTS)',
   7009: 'OAuth 2.0 token revocation',
+  7034: 'HTTP header field X-Frame-Options',
   7468: 'PEM',
   7515: 'JSON Web Signature (JWS)',
   7516: 'JSON Web Encryption (JWE)',
@@ -411,6 +412,10 @@ const DOCUMENTS = {
   'fetch-metadata': {
     name: 'Fetch Metadata Request Headers',
     href: 'https://www.w3.org/TR/fetch-metadata/',
+  },
+  'owasp-clickjacking': {
+    name: 'OWASP clickjacking defence cheat sheet',
+    href: 'https://cheatsheetseries.owasp.org/cheatsheets/Clickjacking_Defense_Cheat_Sheet.html',
   },
   'owasp-csrf': {
     name: 'OWASP CSRF prevention cheat sheet',

@@ -47,6 +47,8 @@ interface OwnPage extends Pick<Page, 'send'> {
   image(url: string): Promise<void>;
   /** The victim follows a link of the page. */
   link(url: string): Promise<void>;
+  /** The page shows the shop's transfer page in a frame that nobody sees, and the victim clicks on its button. */
+  clickInFrame(): Promise<void>;
   /** The victim follows a link to the partner's page, whose own script runs there. */
   openPartner(url: string): Promise<void>;
   /** The victim follows a link to the shop's own login page, logs in there, and goes where the shop sends her. */

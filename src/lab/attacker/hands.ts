@@ -3,7 +3,7 @@ import { scriptView } from '#cookies/cookie-jar';
 import type { Fields, HttpRequest } from '#http/message';
 import { encodeUtf8 } from '#text/utf8';
 import type { Attack, Grant, Hands } from './attack';
-import { loadImage, navigate, setTab, submitForm, tabAt, type Place } from '../browser/browser';
+import { loadImage, navigate, openFrame, setTab, submitForm, tabAt, type Place } from '../browser/browser';
 import { ISSUER } from '../shop/access-token';
 import { bearerFields } from '../shop/bearer';
 import { bareCookie } from '../shop/cookie-draft';
@@ -27,6 +27,7 @@ import type { Happening } from '../run/trace';
 import { ACCESS_TOKEN } from '../shop/token-mode';
 
 const VICTIM_SHOP: Place = { userAgent: 'victim', tab: 'shop' };
+const FRAME: Place = { userAgent: 'victim', tab: 'frame' };
 
 /** @param inCookie the shop takes access tokens from a cookie, whose name everybody can see at their own login */
 const fieldsOf = (stolen: readonly Stolen[], inCookie: boolean, setup: Setup): Fields => {
@@ -185,6 +186,14 @@ export const giveHands = (
         image: (url) => loadImage(stage, place, url),
         link: async (url) => {
           await navigate(stage, place, url, page.origin);
+        },
+        clickInFrame: async () => {
+          if (!(await openFrame(stage, FRAME, `${ORIGIN}/product?to=${ATTACKER_NAME}&cents=5000`))) return;
+          // Her click makes the shop's own script send it.
+          await mode.script.request(openPage(stage, FRAME), 'POST', '/transfer', {
+            to: ATTACKER_NAME,
+            cents: 5000,
+          });
         },
         openPartner: (url) => takeCode(stage, url, page.origin),
         openLogin: async (url) => {

@@ -2,7 +2,7 @@
 import type { HttpRequest } from '#http/message';
 import { ATTACKER_ORIGIN } from '../origins';
 import { ATTACKER_NAME, USERNAME } from '../shop/shop';
-import { isAttackers } from '../run/party';
+import { isAttackers, pageFacts } from '../run/party';
 import type { Step, Trace } from '../run/trace';
 import type { User, World } from '../run/world';
 
@@ -35,10 +35,14 @@ const textOf = ({ url, content }: HttpRequest): string => {
   }
 };
 
-/** The last exchange of the shop's and the partner's own pages. */
+/** The last exchange of the shop's and the partner's own pages; in a frame of the attacker's nobody looks at them. */
 const lastOfPages = (steps: readonly Step[]): Step | undefined =>
   steps.findLast(
-    ({ event }) => event.type === 'exchange' && event.by.type === 'page' && !isAttackers(event.by),
+    ({ event }) =>
+      event.type === 'exchange' &&
+      event.by.type === 'page' &&
+      pageFacts(event.by.tab).framedBy === undefined &&
+      !isAttackers(event.by),
   );
 
 /**

@@ -1,6 +1,6 @@
 /** A user agent that sends: navigations, forms, images, and the bare request below `fetch`. Not: what script is allowed (page.ts). */
 import type { HttpResponse } from '#http/message';
-import { forbiddenByPolicy } from './page-policy';
+import { forbiddenByPolicy, forbiddenToFrame } from './page-policy';
 import { TABS, type TabId, type UserAgentId } from '../run/party';
 import type { Stage } from '../run/stage';
 import type { Exchange, Initiator } from '../run/trace';
@@ -32,12 +32,14 @@ export const sendFrom = (
   stage: Stage,
   place: Place,
   initiator: Initiator,
-  wanted: Wanted,
+  asked: Wanted,
   readable: (response: HttpResponse) => Pick<Exchange, 'unreadable'> = () => ({}),
   left?: UserAgent,
 ): Promise<HttpResponse> => {
   const { setup } = stage;
   const { clock, userAgents } = stage.world();
+  const { framedBy } = TABS[place.tab];
+  const wanted: Wanted = framedBy === undefined ? asked : { ...asked, top: framedBy };
   const { request, retrieval } = prepare(left ?? userAgents[place.userAgent], wanted, clock, setup);
   return stage.exchange(request, {
     by: { type: 'page', ...place },
@@ -99,6 +101,23 @@ export const navigate = async (
     show(stage, place, response, memory);
     return {};
   });
+};
+
+/**
+ * Loads a page in a frame.
+ * @returns whether the frame shows it: what may not be framed is asked for, and not shown
+ */
+export const openFrame = async (stage: Stage, place: Place, url: string): Promise<boolean> => {
+  const from = TABS[place.tab].framedBy ?? '';
+  const wanted: Wanted = { ...bare('GET', url), from, destination: 'iframe' };
+  let says: string | undefined;
+  await sendFrom(stage, place, 'navigation', wanted, (response) => {
+    says = forbiddenToFrame(response, url, from);
+    if (says === undefined) show(stage, place, response, {});
+    return {};
+  });
+  if (says !== undefined) stage.add({ type: 'blocked', says });
+  return says === undefined;
 };
 
 /** Says why the page's policy stops it, as a step; true when it does. */

@@ -10,7 +10,7 @@ export interface Purpose {
   /** Origin of the page that asks; absent: the person, through the address bar. */
   readonly from?: string;
   readonly mode: 'cors' | 'no-cors' | 'navigate';
-  readonly destination: 'empty' | 'document' | 'image';
+  readonly destination: 'empty' | 'document' | 'iframe' | 'image';
   /** It asks whether another request may be made: Chromium then leaves out which browser it is. */
   readonly isPreflight: boolean;
 }
@@ -38,14 +38,16 @@ export const ownFields = (
   const isSecure = url.startsWith('https:');
   const referer = refererOf(purpose);
   const { userAgent, hints, language, encodings, accepts, priorities } = names.value;
-  const priority = priorities[destination];
+  // A frame's page is asked for as any page.
+  const kind = destination === 'iframe' ? 'document' : destination;
+  const priority = priorities[kind];
   return {
     before: [['Connection', 'keep-alive']],
     after: [
       ...(isSecure && !isPreflight ? hints : []),
       ...(mode === 'navigate' ? [['Upgrade-Insecure-Requests', '1'] as const] : []),
       ['User-Agent', userAgent],
-      ['Accept', destination === 'empty' ? '*/*' : accepts[destination]],
+      ['Accept', kind === 'empty' ? '*/*' : accepts[kind]],
       ...(isSecure
         ? ([
             ['Sec-Fetch-Site', relationOf(purpose)],

@@ -1,9 +1,13 @@
 /** What a page's Content-Security-Policy forbids its script (CSP level 3). Not: the whole of CSP: no nonces, hashes, wildcards or paths. */
+import { field, fieldValues, type HttpResponse } from '#http/message';
 import { originOf } from '#http/origin';
 
-type Directive = 'connect-src' | 'img-src' | 'form-action' | 'script-src';
+type Directive = 'connect-src' | 'img-src' | 'form-action' | 'script-src' | 'frame-ancestors';
 
-/** The directive's sources; undefined when nothing limits it (section 6.8: `form-action` has no fallback). */
+/** `default-src` does not stand in for them (section 6.8). */
+const ALONE: readonly Directive[] = ['form-action', 'frame-ancestors'];
+
+/** The directive's sources; undefined when nothing limits it. */
 const sourcesOf = (policy: string, directive: Directive): string[] | undefined => {
   const directives = new Map(
     policy.split(';').map((each) => {
@@ -11,9 +15,7 @@ const sourcesOf = (policy: string, directive: Directive): string[] | undefined =
       return [name.toLowerCase(), sources];
     }),
   );
-  return (
-    directives.get(directive) ?? (directive === 'form-action' ? undefined : directives.get('default-src'))
-  );
+  return directives.get(directive) ?? (ALONE.includes(directive) ? undefined : directives.get('default-src'));
 };
 
 /**
@@ -23,7 +25,7 @@ const sourcesOf = (policy: string, directive: Directive): string[] | undefined =
  */
 export const forbiddenByPolicy = (
   policy: string | undefined,
-  directive: Exclude<Directive, 'script-src'>,
+  directive: Exclude<Directive, 'script-src' | 'frame-ancestors'>,
   url: string,
   pageOrigin: string,
 ): string | undefined => {
@@ -40,4 +42,25 @@ export const forbiddenByPolicy = (
 export const allowsInlineScript = (policy: string | undefined): boolean => {
   const sources = policy === undefined ? undefined : sourcesOf(policy, 'script-src');
   return !sources || sources.includes("'unsafe-inline'");
+};
+
+/**
+ * Why a page may not be shown in a frame: its `frame-ancestors` (section 6.4.2), or X-Frame-Options where it has none.
+ * @param top origin of the page with the frame
+ * @returns a whole sentence; undefined when it may
+ */
+export const forbiddenToFrame = (response: HttpResponse, url: string, top: string): string | undefined => {
+  const own = originOf(url);
+  const lists = fieldValues(response, 'Content-Security-Policy').flatMap((policy) => {
+    const sources = sourcesOf(policy, 'frame-ancestors');
+    return sources ? [sources] : [];
+  });
+  const isAllowed = (sources: readonly string[]) =>
+    sources.some((source) => (source === "'self'" ? top === own : source === top));
+  if (lists.some((sources) => !isAllowed(sources)))
+    return `The shop’s page may not be framed by ${top}: frame-ancestors. The frame stays empty.`;
+  const options = field(response, 'X-Frame-Options')?.toUpperCase();
+  return lists.length === 0 && (options === 'DENY' || (options === 'SAMEORIGIN' && top !== own))
+    ? `The shop’s page may not be framed by ${top}: X-Frame-Options. The frame stays empty.`
+    : undefined;
 };

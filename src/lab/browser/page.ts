@@ -2,11 +2,12 @@
 import { cookieValue } from '#cookies/cookie-field';
 import { scriptView, store } from '#cookies/cookie-jar';
 import { field, type Fields, type HttpResponse } from '#http/message';
-import { originOf } from '#http/origin';
+import { originOf, siteOf } from '#http/origin';
 import { sendFrom, setTab, tabAt, type Place } from './browser';
 import { shaped } from '../defences';
 import { NETWORK_ERROR, type FetchOptions, type Page } from '../mode';
 import { forbiddenByPolicy } from './page-policy';
+import { profileOf } from './profiles';
 import { TABS } from '../run/party';
 import { ORIGIN } from '../origins';
 import type { Stage } from '../run/stage';
@@ -66,25 +67,33 @@ const preflight = async (stage: Stage, place: Place, wanted: Wanted): Promise<st
  * @param left the user agent as it was when the page's requests left it, where several are under way at once; absent: as it is
  */
 export const openPage = (stage: Stage, place: Place, left?: UserAgent): Page => {
-  const { origin, owner } = TABS[place.tab];
+  const { origin, owner, framedBy } = TABS[place.tab];
+  // Browsers keep what a framed site stores apart, by the site at the top.
+  const storageKey = framedBy === undefined ? origin : `${origin} in ${framedBy}`;
   const by = { type: 'page', ...place } as const;
   const { setup } = stage;
   const agent = () => stage.world().userAgents[place.userAgent];
-  const documentCookie = () => scriptView(agent().jar, `${origin}/`, stage.world().clock);
+  const { thirdPartyCookies, defaultSameSite } = profileOf(stage.setup);
+  const site = {
+    ...(framedBy === undefined ? {} : { topLevelSite: siteOf(framedBy) }),
+    thirdPartyCookies: thirdPartyCookies.value,
+    defaultSameSite: defaultSameSite.value,
+  };
+  const documentCookie = () => scriptView(agent().jar, `${origin}/`, stage.world().clock, site);
 
   const values = (area: Exclude<ScriptAccess['area'], 'document.cookie'>) =>
-    area === 'localStorage' ? (agent().localStorage[origin] ?? {}) : tabAt(stage, place)[area];
+    area === 'localStorage' ? (agent().localStorage[storageKey] ?? {}) : tabAt(stage, place)[area];
   const setValues = (
     area: Exclude<ScriptAccess['area'], 'document.cookie'>,
     changed: Readonly<Record<string, string>>,
   ) => {
     if (area !== 'localStorage') return setTab(stage, place, { [area]: changed });
-    const localStorage = { ...agent().localStorage, [origin]: changed };
+    const localStorage = { ...agent().localStorage, [storageKey]: changed };
     return stage.setUserAgent(place.userAgent, { ...agent(), localStorage });
   };
 
   const writeCookie = (text: string): string | undefined => {
-    const context = { url: `${origin}/`, now: stage.world().clock, fromScript: true };
+    const context = { ...site, url: `${origin}/`, now: stage.world().clock, fromScript: true };
     const { jar, storing } = store(agent().jar, text, context);
     stage.setUserAgent(place.userAgent, { ...agent(), jar });
     return storing.outcome === 'refused' ? storing.because : undefined;

@@ -19,6 +19,8 @@ export interface Wanted {
   readonly contentType: string;
   /** Origin of the page that asks; absent: the person, through the address bar. */
   readonly from?: string;
+  /** Origin of the page in the tab, where the page that asks is in a frame of it; absent: the page that asks. */
+  readonly top?: string;
   /** Whether cookies go with it and are taken from the answer. */
   readonly credentials: boolean;
   /** It shows its answer in the tab. */
@@ -32,13 +34,17 @@ export const isSafe = (method: string): boolean =>
   method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
 
 /** Where a request stands for the cookie jar (RFC 6265bis section 5.2). */
-const contextOf = ({ url, method, from, topLevelNavigation }: Wanted, now: Instant, setup: Setup) => ({
+const contextOf = (
+  { url, method, from, top = from, topLevelNavigation }: Wanted,
+  now: Instant,
+  setup: Setup,
+) => ({
   url,
   method,
   now,
   crossSite: from !== undefined && siteOf(from) !== siteOf(url),
   topLevelNavigation,
-  topLevelSite: siteOf(topLevelNavigation || from === undefined ? url : from),
+  topLevelSite: siteOf(topLevelNavigation || top === undefined ? url : top),
   thirdPartyCookies: profileOf(setup).thirdPartyCookies.value,
   defaultSameSite: profileOf(setup).defaultSameSite.value,
 });
@@ -59,7 +65,8 @@ export const prepare = (
     {
       url,
       ...(from === undefined ? {} : { from }),
-      mode: wanted.topLevelNavigation ? 'navigate' : cors ? 'cors' : 'no-cors',
+      mode:
+        wanted.topLevelNavigation || wanted.destination === 'iframe' ? 'navigate' : cors ? 'cors' : 'no-cors',
       destination: wanted.destination,
       isPreflight: method === 'OPTIONS',
     },

@@ -5,7 +5,7 @@ import { ATTACKER_ORIGIN, PARTNER_ORIGIN, PHOTOS_ORIGIN, ORIGIN } from '../origi
 export type UserAgentId = 'victim' | 'device' | 'attacker';
 
 /** A page that is open in a user agent. */
-export type TabId = 'shop' | 'second' | 'photos' | 'partner' | 'evil';
+export type TabId = 'shop' | 'second' | 'photos' | 'partner' | 'evil' | 'frame';
 
 /** A user agent of the lab, or the one that a recording was made with. */
 export type AnyAgent = UserAgentId | 'recorded';
@@ -34,6 +34,8 @@ export const USER_AGENT_LABELS: Readonly<Record<AnyAgent, string>> = {
 interface TabFacts {
   readonly origin: string;
   readonly owner: 'shop' | 'partner' | 'attacker';
+  /** Origin of the page that shows it in a frame; absent: it fills a tab. */
+  readonly framedBy?: string;
 }
 
 /** Each page. The attacker has script on a sibling host of the shop too, beside a site of their own. */
@@ -43,6 +45,7 @@ export const TABS: Readonly<Record<TabId, TabFacts>> = {
   photos: { origin: PHOTOS_ORIGIN, owner: 'attacker' },
   partner: { origin: PARTNER_ORIGIN, owner: 'partner' },
   evil: { origin: ATTACKER_ORIGIN, owner: 'attacker' },
+  frame: { origin: ORIGIN, owner: 'shop', framedBy: ATTACKER_ORIGIN },
 };
 
 /** Of any page; what a recording shows is the app's own. */
@@ -60,9 +63,10 @@ export const partyLabel = (party: AnyParty): string => {
   const who = USER_AGENT_LABELS[party.userAgent];
   if (party.type === 'tool') return who;
   if (party.tab === 'shop' || party.userAgent === 'recorded') return who;
-  return party.tab === 'second'
-    ? `${who}, second tab`
-    : `${who}, page of ${new URL(pageFacts(party.tab).origin).host}`;
+  if (party.tab === 'second') return `${who}, second tab`;
+  const { origin, framedBy } = pageFacts(party.tab);
+  const frame = framedBy === undefined ? '' : ` in a frame of ${new URL(framedBy).host}`;
+  return `${who}, page of ${new URL(origin).host}${frame}`;
 };
 
 /** The page that acts are done in where nothing else is said. */

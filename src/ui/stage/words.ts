@@ -73,8 +73,11 @@ export const hostOf = (origin: string): string => new URL(origin).host;
 export const SHOP = hostOf(ORIGIN);
 export const ATTACKERS = hostOf(ATTACKER_ORIGIN);
 
-export const tabLabel = (tab: AnyPage): string =>
-  tab === 'second' ? 'second tab' : hostOf(pageFacts(tab).origin);
+export const tabLabel = (tab: AnyPage): string => {
+  if (tab === 'second') return 'second tab';
+  const { origin, framedBy } = pageFacts(tab);
+  return framedBy === undefined ? hostOf(origin) : `${hostOf(origin)} in a frame`;
+};
 
 export const readers = ({ readableBy }: Item, place: PlaceKind): string => {
   if (readableBy === 'unknown')

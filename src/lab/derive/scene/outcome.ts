@@ -21,8 +21,9 @@ const THE_SHOPS: readonly string[] = [ORIGIN, AUTH_ORIGIN, PHOTOS_ORIGIN, BILLIN
 const shown = ({ event }: Step): Outcome['is'] | undefined => {
   if (event.type !== 'exchange' || event.initiator !== 'script') return undefined;
   const { by, request, response, unreadable } = event;
-  if (by.type !== 'page' || by.userAgent === 'attacker' || TABS[by.tab].owner === 'attacker')
-    return undefined;
+  if (by.type !== 'page' || by.userAgent === 'attacker') return undefined;
+  const { owner, framedBy } = TABS[by.tab];
+  if (owner === 'attacker' || framedBy !== undefined) return undefined;
   const { origin, pathname } = new URL(request.url);
   if (!THE_SHOPS.includes(origin)) return undefined;
   if (response.status >= 400 || unreadable !== undefined) return 'rejected';

@@ -1,0 +1,26 @@
+/** The shop’s own page in an unseen frame: the victim clicks, and the shop’s own script acts. Not: a request that the attacker’s page makes (csrf-form.ts). */
+import { document } from '#sources/sources';
+import { THIRD_PARTY_COOKIES } from '../attacker/assumed';
+import type { AttackUnit } from '../attacker/attack';
+
+const attack: AttackUnit = {
+  order: 23,
+  group: 'requests from elsewhere',
+  label: 'Clickjacking',
+  also: ['UI redressing', 'iframe', 'X-Frame-Options', 'frame-ancestors'],
+  says: 'The attacker’s page shows the shop’s page in a frame that nobody sees. The address fills in the transfer, and the victim’s click confirms it. The shop’s own script sends it, so no check for forged requests helps.',
+  grants: ['a page that the victim opens'],
+  sources: [document('owasp-clickjacking'), document('csp3', 'section 6.4.2')],
+  scene: ['log-in', 'read-orders'],
+  assumes: [
+    THIRD_PARTY_COOKIES,
+    'Browsers keep the storage of a framed site apart, so a stored token is not there.',
+  ],
+  presupposes: { crossSite: 'yes', defences: ['secure'] },
+  play: async (hands) => {
+    const page = await hands.ownPage();
+    await page.clickInFrame();
+  },
+};
+
+export default attack;
