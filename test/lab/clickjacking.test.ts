@@ -58,9 +58,9 @@ test('the browser says that the page is for a frame, and that the shop’s own s
   ]);
 });
 
-const URL = 'https://shop.example/product';
+const PAGE = 'https://shop.example/product';
 const framed = (fields: Fields, top = 'https://evil.example') =>
-  forbiddenToFrame({ status: 200, fields, content: '' }, URL, top) === undefined;
+  forbiddenToFrame({ status: 200, fields, content: '' }, PAGE, top) === undefined;
 
 test.each<[string, Fields, boolean]>([
   ['nothing', [], true],
