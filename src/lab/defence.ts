@@ -26,6 +26,8 @@ export interface PreparingPage {
   readonly documentCookie: string;
   /** Draws so many bytes, as base64url. */
   draw(bytes: number): string;
+  /** What the last answer with a field that a defence names (`learns`) said in it. */
+  learned(name: string): string | undefined;
 }
 
 /** At a login, and whenever a token is issued. */
@@ -48,6 +50,8 @@ interface ServingHooks {
   check?(request: HttpRequest, context: ServerContext): Promise<HttpResponse | undefined>;
   /** After a route. */
   respond?(response: HttpResponse, request: HttpRequest, context: ServerContext): Promise<HttpResponse>;
+  /** The gateway passes a token on that is good at the one service alone, in place of the user's. */
+  readonly vouches?: true;
   /** Origins whose script may read the answers; absent: whichever asks. */
   readonly readers?: readonly string[];
 }
@@ -100,6 +104,11 @@ interface PageHooks {
   readonly pageKey?: string;
   /** Some changes need the user's confirmation: the path that takes the password, and the field that carries what it answers. */
   readonly confirms?: { readonly at: string; readonly with: string };
+  /**
+   * Name of a field of the shop's answers that the page's script keeps and prepares the next request with. A request that is
+   * refused with a new one is sent once more.
+   */
+  readonly learns?: string;
   /** Names of the fields that `prepare` adds: pages of other origins may send them. */
   readonly sends?: readonly string[];
 }

@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { attackOf } from '#lab/attacks';
 import { playCell, type Lane } from '#lab/measures/matrix';
+import { field } from '#http/message';
+import { ask, exchanges, lastWorld, lines, runOf, setupOf, traceOf } from './runs';
 
 const BEARER: readonly Lane[] = [
   { mode: 'jwt', store: 'memory' },
@@ -31,4 +33,61 @@ test('keeping script out stops the proofs that it would make', async () => {
   for (const defence of ['output-encoding', 'page-policy']) {
     expect(await outcome('proofs-ahead', { mode: 'jwt', store: 'memory' }, defence)).toBe('failed');
   }
+});
+
+test.each([
+  ['proof-replayed', 'dpop-once'],
+  ['proofs-ahead', 'dpop-nonce'],
+])('%s is stopped by %s, and not by the other one', async (id, stops) => {
+  for (const lane of BEARER) {
+    expect(await outcome(id, lane, stops)).toBe('failed');
+    const other = stops === 'dpop-once' ? 'dpop-nonce' : 'dpop-once';
+    expect(await outcome(id, lane, other)).toBe('succeeded');
+  }
+});
+
+test('neither stops a copy of the key', async () => {
+  for (const lane of BEARER)
+    expect(await outcome('replay-from-copy', lane, 'dpop+dpop-once+dpop-nonce')).toBe('succeeded');
+});
+
+const BOTH = { store: 'memory', defences: ['dpop', 'dpop-nonce', 'dpop-once'] };
+
+test('the page learns the nonce at the login, and is told another one when that is old', async () => {
+  const trace = traceOf(await runOf('log-in read-orders wait-10 read-orders read-orders', BOTH), 'jwt');
+  expect(lines(trace)).toEqual([
+    'POST /login 200',
+    'GET /orders 200',
+    'GET /orders 401',
+    'GET /orders 200',
+    'GET /orders 200',
+  ]);
+  const refused = exchanges(trace)[2]?.response;
+  expect(field(refused ?? { fields: [] }, 'WWW-Authenticate')).toContain('error="use_dpop_nonce"');
+  expect(field(refused ?? { fields: [] }, 'DPoP-Nonce')).toMatch(/^[\w-]{22}$/u);
+});
+
+test('the hybrid refreshes with them, and the partner’s page may read the nonce', async () => {
+  const hybrid = traceOf(await runOf('log-in wait-20 read-orders', BOTH), 'hybrid');
+  expect(lines(hybrid).at(-1)).toBe('GET /orders 200');
+  const partner = exchanges(traceOf(await runOf('partner', BOTH), 'jwt')).at(-1);
+  expect(partner?.response.status).toBe(200);
+  expect(field(partner?.response ?? { fields: [] }, 'Access-Control-Expose-Headers')).toBe('DPoP-Nonce');
+});
+
+test('a proof is refused the second time, and another one of the same key is not', async () => {
+  const setup = setupOf('', { store: 'memory', defences: ['dpop', 'dpop-once'] });
+  const acts = 'log-in read-orders read-orders';
+  const trace = traceOf(await runOf(acts, { store: 'memory', defences: setup.defences }), 'jwt');
+  expect(lines(trace).slice(1)).toEqual(['GET /orders 200', 'GET /orders 200']);
+  const { request } = exchanges(trace)[1] ?? {};
+  // A server that has not seen it takes it.
+  expect((await ask('jwt', lastWorld(trace), { ...request }, { setup })).status).toBe(200);
+  const again = traceOf(
+    await runOf('log-in read-orders proof-replayed', { store: 'memory', defences: setup.defences }),
+    'jwt',
+  );
+  const last = exchanges(again).at(-1)?.response;
+  expect(last?.status).toBe(401);
+  expect(last?.content).toContain('used before');
 });

@@ -2,6 +2,7 @@
 import { field, fieldValues, type HttpRequest, type HttpResponse } from '#http/message';
 import type { Stolen } from './stolen';
 import { bearerToken } from '../shop/bearer';
+import { ACCESS_TOKEN } from '../shop/token-mode';
 import { readTokenContent } from '../shop/token-response';
 
 /** `a=1; b=2` as cookies. */
@@ -36,9 +37,9 @@ export const credentialsFrom = (response: HttpResponse): Stolen[] => {
   ];
 };
 
-/** All that script kept, by name: the attacker takes each for an access token, but for what is called otherwise. */
+/** The tokens among what script kept, by name. */
 export const tokensIn = (values: Readonly<Record<string, string>>): Stolen[] =>
-  Object.entries(values).map(([name, value]) => ({
-    type: name === 'refresh_token' ? 'refresh token' : 'token',
-    value,
-  }));
+  Object.entries(values).flatMap(([name, value]): Stolen[] => {
+    if (name === 'refresh_token') return [{ type: 'refresh token', value }];
+    return name === ACCESS_TOKEN ? [{ type: 'token', value }] : [];
+  });

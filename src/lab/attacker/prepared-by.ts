@@ -4,11 +4,16 @@ import { shaped } from '../defences';
 import { ORIGIN } from '../origins';
 import type { Stage } from '../run/stage';
 
-/** The fields of a request as the page's own code prepares it, with its key. @param now of the page's clock. Seconds */
+/**
+ * The fields of a request as the page's own code prepares it, with its key.
+ * @param now of the page's clock. Seconds
+ * @param learned what the last answers said
+ */
 export const preparedBy = (
   stage: Stage,
   { method, url, fields }: Pick<HttpRequest, 'method' | 'url' | 'fields'>,
   now: number,
+  learned: (name: string) => string | undefined,
 ): Promise<Fields> =>
   shaped(stage.setup, fields, (defence, all) =>
     defence.prepare?.(
@@ -20,6 +25,7 @@ export const preparedBy = (
         now,
         documentCookie: field({ fields }, 'Cookie') ?? '',
         draw: (bytes) => stage.draw(bytes),
+        learned,
       },
     ),
   );

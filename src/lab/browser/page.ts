@@ -6,6 +6,7 @@ import { originOf, siteOf } from '#http/origin';
 import { sendFrom, setTab, tabAt, type Place } from './browser';
 import { shaped } from '../defences';
 import { NETWORK_ERROR, type FetchOptions, type Page } from '../mode';
+import { learn, learnedAt } from './learned';
 import { forbiddenByPolicy } from './page-policy';
 import { profileOf } from './profiles';
 import { TABS } from '../run/party';
@@ -112,12 +113,13 @@ export const openPage = (stage: Stage, place: Place, left?: UserAgent): Page => 
           now: stage.world().clock,
           documentCookie: documentCookie(),
           draw: (bytes) => stage.draw(bytes),
+          learned: learnedAt(stage, place),
         },
       ),
     );
   };
 
-  const send = async (
+  const sendOnce = async (
     method: string,
     path: string,
     fields: Fields = [],
@@ -170,6 +172,12 @@ export const openPage = (stage: Stage, place: Place, left?: UserAgent): Page => 
       left,
     );
     return hidden === undefined ? response : NETWORK_ERROR;
+  };
+
+  const send: Page['send'] = async (method, path, ...rest) => {
+    const response = await sendOnce(method, path, ...rest);
+    const isOurs = owner !== 'attacker' && originOf(new URL(path, ORIGIN).href) === ORIGIN;
+    return isOurs && learn(stage, place, response) ? sendOnce(method, path, ...rest) : response;
   };
 
   return {

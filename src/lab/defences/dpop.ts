@@ -4,23 +4,21 @@
  * take the token alone.
  */
 import { rfc } from '#sources/sources';
-import { field, type Fields, type HttpRequest, type HttpResponse } from '#http/message';
+import { field, type Fields, type HttpRequest } from '#http/message';
 import { bearerToken } from '../shop/bearer';
-import { unauthorized } from '../shop/challenge';
 import { claimsOf } from '../shop/claims-of';
 import type { DefenceUnit } from '../defence';
 import { LOGIN_PATHS } from '../shop/login-paths';
 import { sha256 } from '../shop/digest';
-import type { ProblemKind } from '../shop/response';
-import { checkProof, makeProof, PAGE_KEY, type ProofCheck } from '../shop/proof';
-
-const UNPROVEN: ProblemKind = { name: 'unproven-key', title: 'The possession of the key is not proven' };
-
-const refuse = (error: 'invalid_dpop_proof' | 'invalid_token', says: string): HttpResponse =>
-  unauthorized(UNPROVEN, `${says}.`, [
-    'WWW-Authenticate',
-    `DPoP realm="shop", algs="EdDSA", error="${error}", error_description="${says}"`,
-  ]);
+import {
+  checkProof,
+  makeProof,
+  NONCE_FIELD,
+  PAGE_KEY,
+  refuseProof,
+  UNPROVEN,
+  type ProofCheck,
+} from '../shop/proof';
 
 /** Why a proof is not one for this token, which is bound to a key (section 7.1). */
 const mismatch = async (
@@ -61,7 +59,8 @@ const defence: DefenceUnit = {
     // A cookie is no field that a proof could go with: what it carries stays unbound.
     if (page.carrier === 'cookie') return fields;
     const token = bearerToken({ method, url, fields, content: '' });
-    const proof = await makeProof(page.userAgent, { method, url }, page.now, page.draw(12), token);
+    const claims = { jti: page.draw(12), nonce: page.learned(NONCE_FIELD), token };
+    const proof = await makeProof(page.userAgent, { method, url }, page.now, claims);
     return [...fields.map(underScheme), ['DPoP', proof]];
   },
   issue: async (draft, request, { now }) => {
@@ -77,15 +76,15 @@ const defence: DefenceUnit = {
         },
   check: async (request, { mode, setup, now }) => {
     const proof = await checkProof(request, now);
-    if (proof && 'says' in proof) return refuse('invalid_dpop_proof', proof.says);
+    if (proof && 'says' in proof) return refuseProof('invalid_dpop_proof', proof.says);
     // Whoever logs in gets another token.
     if (LOGIN_PATHS.includes(new URL(request.url).pathname)) return undefined;
     const cnf = claimsOf(mode.credentialIn(request, setup))?.cnf as { readonly jkt?: unknown } | undefined;
     if (cnf?.jkt === undefined) return undefined;
     if (!proof)
-      return refuse('invalid_dpop_proof', 'The token is bound to a key, and the request proves none');
+      return refuseProof('invalid_dpop_proof', 'The token is bound to a key, and the request proves none');
     const says = await mismatch(request, cnf.jkt, proof);
-    return says === undefined ? undefined : refuse('invalid_token', says);
+    return says === undefined ? undefined : refuseProof('invalid_token', says);
   },
 };
 

@@ -1,19 +1,39 @@
 /**
  * Proofs of possession (RFC 9449), from both ends: the page's script makes one for each request, the shop checks it.
- * Not: told apart by jti: the shop keeps no list of proofs it has seen, so that one can be replayed for a minute with the
- * same method, address and token (section 11.1).
+ * Not: told apart by jti: one can be replayed for a minute with the same method, address and token (section 11.1), unless a
+ * defence remembers it.
  */
 import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify, SignJWT, type JWK, type JWTPayload } from 'jose';
-import { fieldValues, type HttpRequest } from '#http/message';
+import { fieldValues, type HttpRequest, type HttpResponse } from '#http/message';
 import { ATTACKER_PUBLIC_JWK, attackerKey } from '../attacker/attacker-key';
+import { unauthorized } from './challenge';
 import { sha256 } from './digest';
+import type { ProblemKind } from './response';
 import type { UserAgentId } from '../run/party';
 import { joseKey } from './signing-key';
 
 const ALG = 'EdDSA';
 const TYPE = 'dpop+jwt';
 /** Seconds by which a proof may be older or newer than the shop's clock. */
-const FRESH = 60;
+export const FRESH = 60;
+
+/** With which the shop says what the next proofs must repeat (section 8.2). */
+export const NONCE_FIELD = 'DPoP-Nonce';
+
+export const UNPROVEN: ProblemKind = {
+  name: 'unproven-key',
+  title: 'The possession of the key is not proven',
+};
+
+/** @param says without a full stop: it goes into the challenge too */
+export const refuseProof = (
+  error: 'invalid_dpop_proof' | 'invalid_token' | 'use_dpop_nonce',
+  says: string,
+): HttpResponse =>
+  unauthorized(UNPROVEN, `${says}.`, [
+    'WWW-Authenticate',
+    `DPoP realm="shop", algs="EdDSA", error="${error}", error_description="${says}"`,
+  ]);
 
 /**
  * Made for the lab. A page keeps such a key pair as one that can't be exported: script can use it there and not send it
@@ -32,19 +52,29 @@ const targetOf = (url: string): string => url.replace(/[?#].*$/u, '');
 /**
  * The value of a DPoP field.
  * @param userAgent whose page has the key
- * @param token what the request carries in Authorization; absent: nothing
+ * @param claims its jti, the shop's nonce where it gave one, and the token that the request carries in Authorization
  */
 export const makeProof = async (
   userAgent: UserAgentId,
   { method, url }: Pick<HttpRequest, 'method' | 'url'>,
   now: number,
-  jti: string,
-  token?: string,
+  {
+    jti,
+    nonce,
+    token,
+  }: { readonly jti: string; readonly nonce: string | undefined; readonly token: string | undefined },
 ): Promise<string> => {
   const own = userAgent === 'attacker';
   const { kty, crv, x } = own ? ATTACKER_PUBLIC_JWK : PUBLIC;
-  const claims = { jti, htm: method, htu: targetOf(url), iat: now };
-  return new SignJWT(token === undefined ? claims : { ...claims, ath: await sha256(token) })
+  const claims = {
+    jti,
+    htm: method,
+    htu: targetOf(url),
+    iat: now,
+    ...(nonce === undefined ? {} : { nonce }),
+    ...(token === undefined ? {} : { ath: await sha256(token) }),
+  };
+  return new SignJWT(claims)
     .setProtectedHeader({ typ: TYPE, alg: ALG, jwk: { kty, crv, x } })
     .sign(own ? await attackerKey() : await joseKey(PAGE_KEY, ALG));
 };

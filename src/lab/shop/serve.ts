@@ -45,9 +45,11 @@ const corsFields = (server: Server, request: HttpRequest, { setup }: ServerConte
       ? defencesOn(setup).every(({ readers }) => readers?.includes(from) ?? true)
       : server.readableBy.includes(from);
   if (!mayRead) return [];
+  const learns = server.origin === ORIGIN ? defencesOn(setup).flatMap(({ learns: name }) => name ?? []) : [];
   return [
     ['Access-Control-Allow-Origin', from],
     ['Access-Control-Allow-Credentials', 'true'],
+    ...(learns.length > 0 ? [['Access-Control-Expose-Headers', learns.join(', ')] as const] : []),
     ['Vary', 'Origin'],
   ];
 };

@@ -1,0 +1,49 @@
+/** Proofs repeat what the shop said a moment ago (RFC 9449 section 8). Not: a memory of those that came (dpop-once.ts). */
+import { encodeBase64url } from '#text/base64url';
+import { encodeUtf8 } from '#text/utf8';
+import { rfc } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+import { LOGIN_PATHS } from '../shop/login-paths';
+import { checkProof, NONCE_FIELD, refuseProof } from '../shop/proof';
+
+/** Seconds for which the shop says the same; what it said before that is good for as long once more. */
+const PERIOD = 60;
+/** Stands here for everybody to read; a real one is in no source. */
+const SECRET = 'Zx3qYtW0nB7uLk5sVg9cRm2hTe8pJd4aFo6iQy1wKzM';
+
+/** What the shop says at a time: nobody can know it before, and the server keeps nothing. */
+const nonceAt = async (now: number): Promise<string> => {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', encodeUtf8(SECRET), algorithm, false, ['sign']);
+  const period = String(Math.floor(now / PERIOD));
+  const mac = new Uint8Array(await crypto.subtle.sign('HMAC', key, encodeUtf8(period)));
+  return encodeBase64url(mac.slice(0, 16));
+};
+
+const defence: DefenceUnit = {
+  order: 49,
+  group: 'tokens',
+  label: 'DPoP: nonce',
+  also: ['DPoP-Nonce', 'use_dpop_nonce', 'pre-generated proof', 'proof of possession'],
+  says: 'Each answer of the shop says a nonce, and a proof must repeat one of the last two minutes. So no proof can be signed for later.',
+  sources: [rfc(9449, '8'), rfc(9449, '11.2')],
+  idle: ({ defences }) =>
+    defences.includes('dpop') ? undefined : 'Without DPoP no request carries a proof.',
+  learns: NONCE_FIELD,
+  check: async (request, { now }) => {
+    // Whoever logs in has no answer yet.
+    if (LOGIN_PATHS.includes(new URL(request.url).pathname)) return undefined;
+    const proof = await checkProof(request, now);
+    if (!proof || 'says' in proof) return undefined;
+    const good = await Promise.all([nonceAt(now), nonceAt(now - PERIOD)]);
+    if (good.includes(String(proof.claims['nonce']))) return undefined;
+    const refused = refuseProof('use_dpop_nonce', 'The proof must repeat the nonce of this answer');
+    return { ...refused, fields: [...refused.fields, [NONCE_FIELD, good[0]]] };
+  },
+  respond: async (response, request, { now }) =>
+    request.fields.some(([name]) => name === 'DPoP')
+      ? { ...response, fields: [...response.fields, [NONCE_FIELD, await nonceAt(now)]] }
+      : response,
+};
+
+export default defence;

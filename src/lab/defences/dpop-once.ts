@@ -1,0 +1,27 @@
+/** Each proof is good once: the shop remembers its jti (RFC 9449 section 11.1). Not: a limit to when it was made (dpop-nonce.ts). */
+import { rfc } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+import { checkProof, FRESH, refuseProof } from '../shop/proof';
+
+const defence: DefenceUnit = {
+  order: 49,
+  group: 'tokens',
+  label: 'DPoP: each proof once',
+  also: ['jti', 'replay', 'proof of possession'],
+  says: 'The shop remembers the jti of each proof for as long as the proof would be good, and refuses a second one.',
+  sources: [rfc(9449, '11.1')],
+  idle: ({ defences }) =>
+    defences.includes('dpop') ? undefined : 'Without DPoP no request carries a proof.',
+  check: async (request, { now, cache, keep }) => {
+    const proof = await checkProof(request, now);
+    if (!proof || 'says' in proof) return undefined;
+    const seen = `DPoP proof ${proof.claims.jti}`;
+    if ((cache[seen]?.until ?? 0) > now)
+      return refuseProof('invalid_dpop_proof', 'The proof was used before');
+    // It may be dated ahead by as much as it may be old.
+    keep(seen, { text: '', until: (proof.claims.iat ?? now) + FRESH + 1 });
+    return undefined;
+  },
+};
+
+export default defence;
