@@ -12,6 +12,8 @@ import type { Setup } from '#lab/run/setup';
 const SETUPS: readonly Setup[] = [
   DEFAULT_SETUP,
   { ...DEFAULT_SETUP, defences: [] },
+  // What needs another defence that the lab does not open with.
+  { ...DEFAULT_SETUP, defences: [...DEFAULT_SETUP.defences, 'dpop'] },
   ...CHOICES.flatMap(({ id, options }) => options.map((option) => ({ ...DEFAULT_SETUP, [id]: option.id }))),
   ...DEFAULT_SETUP.defences.map((id) => ({
     ...DEFAULT_SETUP,

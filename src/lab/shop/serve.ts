@@ -45,11 +45,9 @@ const corsFields = (server: Server, request: HttpRequest, { setup }: ServerConte
       ? defencesOn(setup).every(({ readers }) => readers?.includes(from) ?? true)
       : server.readableBy.includes(from);
   if (!mayRead) return [];
-  const learns = server.origin === ORIGIN ? defencesOn(setup).flatMap(({ learns: name }) => name ?? []) : [];
   return [
     ['Access-Control-Allow-Origin', from],
     ['Access-Control-Allow-Credentials', 'true'],
-    ...(learns.length > 0 ? [['Access-Control-Expose-Headers', learns.join(', ')] as const] : []),
     ['Vary', 'Origin'],
   ];
 };
@@ -88,7 +86,13 @@ const answer = async (server: Server, request: HttpRequest, context: ServerConte
     ? served(context, preflightAnswer(cors))
     : await defended(server, request, context);
   const { response } = result;
-  return { ...result, response: { ...response, fields: [...response.fields, ...cors] } };
+  // Script of another origin reads a field only where the answer says so (Fetch standard section 3.3).
+  const exposed: Fields = defencesOn(context.setup).flatMap(({ learns }) =>
+    learns === undefined || field(response, learns) === undefined || cors.length === 0
+      ? []
+      : [['Access-Control-Expose-Headers', learns] as const],
+  );
+  return { ...result, response: { ...response, fields: [...response.fields, ...cors, ...exposed] } };
 };
 
 /**
