@@ -16,7 +16,7 @@ const outcome = async (lane: (typeof LANES)[number], defence: string, browser?: 
 test.each([
   ['same-site', 'failed'],
   ['same-site-strict', 'failed'],
-  ['frame-ancestors', 'failed'],
+  ['foreign-frames', 'failed'],
   ['step-up', 'failed'],
   // The request is the shop’s own page’s.
   ['csrf-token', 'succeeded'],
