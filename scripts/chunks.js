@@ -7,7 +7,7 @@ import { root } from './set-up.js';
 /** What is wanted one after the other: each file has what these modules reach, less what an earlier one has. */
 const STAGES = [
   ['start', ['src/main.tsx']],
-  ['paste', ['src/ui/inspect/token/pasted-token.tsx']],
+  ['paste', ['src/ui/inspect/token/pasted-token.tsx', 'src/ui/inspect/paste/preview.tsx']],
   [
     'forms',
     [

@@ -31,6 +31,41 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
+test('before anything is pasted, a sample stands there decoded and verified, which no script takes for a paste', async () => {
+  const sample = screen.getByRole('figure', { name: /^Sample/u });
+  await waitFor(() => {
+    expect(sample.textContent).toContain('Signature valid');
+  });
+  expect(sample.textContent).toContain('"iss": "https://auth.shop.example"');
+  expect(document.querySelector('[data-verdict], [data-part], [data-artifact], [data-rule]')).toBeNull();
+  const doors = ['Watch a token being stolen', 'Teach this'].map((name) =>
+    screen.getByRole('link', { name: new RegExp(`^${name}`, 'u') }).getAttribute('href'),
+  );
+  expect(doors).toEqual(['#/lab?story=xss-steals-token', '#/learn']);
+});
+
+test('claims are explained once one asks, each beside its claim for a screen reader too', async () => {
+  await paste(await signed(CLAIMS));
+  await verdictIs('unverified');
+  const issuer = [...document.querySelectorAll('[data-part=payload] [aria-describedby]')][0];
+  const explanation = () => document.getElementById(issuer?.getAttribute('aria-describedby') ?? '');
+  expect(explanation()?.textContent).not.toContain('RFC 7519');
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Explain each claim' }));
+  await waitFor(() => {
+    expect(explanation()?.textContent).toContain('RFC 7519');
+  });
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Explain each claim' }));
+});
+
+test('a password in a token is told first, whatever the signature says', async () => {
+  await paste(await signed({ ...CLAIMS, password: 'correct horse battery staple' }));
+  await verdictIs('unverified');
+  await waitFor(() => {
+    expect(verdict()?.textContent).toContain('Anyone can read a password in it');
+  });
+  expect(verdict()?.dataset['reason']).toBe('no-key');
+});
+
 test('without a key a token is not verified; with its secret it is valid; with another it is not', async () => {
   await paste(await signed(CLAIMS));
   await verdictIs('unverified');

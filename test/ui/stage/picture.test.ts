@@ -102,6 +102,12 @@ test('what a picture looks like', async () => {
   if (!story) throw new Error('no story');
   const played = await run(setupOfStory(story), direct);
   const frames = framesOf(played);
-  const svg = stagePicture(story.title, scenesOf(played, frames, frames.length - 1));
-  await expect(svg).toMatchFileSnapshot('goldens/xss-steals-token.svg');
+  const scenes = scenesOf(played, frames, frames.length - 1);
+  await expect(stagePicture(story.title, scenes)).toMatchFileSnapshot('goldens/xss-steals-token.svg');
+  // The inspector shows the lane of the theft before anything is pasted.
+  const stolen = stagePicture(
+    story.title,
+    scenes.filter(({ mode }) => mode === 'jwt'),
+  );
+  await expect(stolen).toMatchFileSnapshot('../../../src/ui/inspect/paste/stolen-token.svg');
 });

@@ -76,7 +76,7 @@ export const PasteBox = ({ text, onText, isElsewhere, runs, places }: Props) => 
         placeholder={
           isElsewhere
             ? 'Your text is too large to be shown. Paste something else in its place'
-            : 'Paste a token anywhere on this page, or a cookie line, a request, a curl command, a URL, JSON or a log. Or drop a file'
+            : 'Paste yours anywhere on this page: a token, or a request, a log, a cookie, code that holds one. Or drop a file'
         }
         onMouseMove={(event) => {
           pointTo(offsetAt(event));

@@ -1,132 +1,74 @@
-/** What stands beside the empty box: how a token is built, and the three ways to remember a login. */
+/** What stands below the empty box: a sample, decoded, and two doors. Not: the sample (preview.tsx). */
+import { Suspense, useEffect, useState } from 'react';
 import { hrefOf } from '../../address';
+import { Boundary } from '../../parts/boundary';
+import { lazyPart } from '../../parts/load-once';
+import stolen from './stolen-token.svg';
 import styles from './welcome.module.css';
 
-const SEGMENTS = [
-  { name: 'header', text: 'eyJhbGciOiJFUzI1NiJ9', title: 'JOSE header', says: 'how it is signed' },
-  {
-    name: 'payload',
-    text: 'eyJzdWIiOiJhbGljZSJ9',
-    title: 'Claims set',
-    says: 'who, for whom, until when: readable by anyone',
-  },
-  {
-    name: 'signature',
-    text: 'N7qDVZ9UvdD53YMB7qEA',
-    title: 'Signature',
-    says: 'shows that nobody changed the two',
-  },
-] as const;
+const Preview = lazyPart(async () => (await import('./preview')).Preview);
 
-/** The token's three segments, each with its name below it. */
-const Anatomy = () => (
-  <div className={styles.anatomy}>
-    {SEGMENTS.map((segment, index) => (
-      <div key={segment.name} data-segment={segment.name}>
-        <code aria-hidden="true">
-          {index === 0 ? '' : '.'}
-          {segment.text}
-        </code>
-        <p>
-          <strong>{segment.title}</strong> {segment.says}
-        </p>
-      </div>
-    ))}
-  </div>
-);
+/** How long the first visit may be busy with itself, in milliseconds. */
+const PATIENCE = 4000;
 
-const Browser = () => (
-  <>
-    <rect className={styles.end} x="1" y="9" width="46" height="34" rx="3" />
-    <text className={styles.label} x="24" y="61">
-      browser
-    </text>
-  </>
-);
-const Server = () => (
-  <>
-    <rect className={styles.end} x="193" y="3" width="46" height="46" rx="3" />
-    <text className={styles.label} x="216" y="61">
-      server
-    </text>
-  </>
-);
-const Arrow = ({ kind }: { kind: 'identifier' | 'token' | 'refresh' }) => (
-  <path
-    className={styles.arrow}
-    data-kind={kind}
-    d={kind === 'refresh' ? 'M50 36H186m-5 -4 5 4-5 4' : 'M50 22H186m-5 -4 5 4-5 4'}
-  />
-);
-const Rows = ({ kind }: { kind: 'identifier' | 'refresh' }) => (
-  <path className={styles.rows} data-kind={kind} d="M199 14h34M199 24h34M199 34h20" />
-);
-
-const WAYS = [
-  {
-    name: 'Session',
-    says: 'A random identifier; the data stays with the server. Small, never stale, and taken back at once.',
-    drawing: (
-      <>
-        <Browser />
-        <Arrow kind="identifier" />
-        <Server />
-        <Rows kind="identifier" />
-      </>
-    ),
-  },
-  {
-    name: 'JWT',
-    says: 'The data itself, signed. Any service can check it with no central call, and nobody can take it back before it expires.',
-    drawing: (
-      <>
-        <Browser />
-        <Arrow kind="token" />
-        <Server />
-      </>
-    ),
-  },
-  {
-    name: 'Hybrid',
-    says: 'A JWT of a quarter of an hour, and a refresh token in an HttpOnly cookie that the server can take back.',
-    drawing: (
-      <>
-        <Browser />
-        <Arrow kind="token" />
-        <Arrow kind="refresh" />
-        <Server />
-        <Rows kind="refresh" />
-      </>
-    ),
-  },
-] as const;
+/** True once the page has nothing better to do: a paste must never wait for a picture. */
+const useIdle = (): boolean => {
+  const [isIdle, setIsIdle] = useState(false);
+  useEffect(() => {
+    const set = () => {
+      setIsIdle(true);
+    };
+    // Not every browser tells when it is idle.
+    if (!('requestIdleCallback' in window)) {
+      const timer = setTimeout(set, PATIENCE / 4);
+      return () => {
+        clearTimeout(timer);
+      };
+    }
+    const asked = requestIdleCallback(set, { timeout: PATIENCE });
+    return () => {
+      cancelIdleCallback(asked);
+    };
+  }, []);
+  return isIdle;
+};
 
 /** Shown until something is pasted. */
-export const Welcome = () => (
-  <div className={styles.welcome}>
-    <h2>Paste a token, and see what it says, whether it holds, and what is wrong with it</h2>
-    <p>
-      With <code>Bearer</code>, quotation marks or line breaks around it, or in the middle of other text: it
-      is found, decoded, verified with your key and linted here. This page can’t send it anywhere: its
-      Content-Security-Policy allows no other address.
-    </p>
-    <Anatomy />
-    <h2>Three ways to remember a login</h2>
-    <ul className={styles.ways}>
-      {WAYS.map((way) => (
-        <li key={way.name}>
-          <svg viewBox="0 0 240 64" aria-hidden="true">
-            {way.drawing}
-          </svg>
-          <p>
-            <strong>{way.name}</strong> {way.says}
-          </p>
+export const Welcome = () => {
+  const isIdle = useIdle();
+  return (
+    <div className={styles.welcome}>
+      <h2 className={styles.says}>
+        Paste a token. See what’s inside, whether it’s genuine, and what’s wrong.
+      </h2>
+      <p className={styles.hint}>
+        Paste yours anywhere on this page (<kbd>Ctrl</kbd>+<kbd>V</kbd>). Messy input is fine: Bearer, quotes,
+        whole curl commands or logs. Everything runs in your browser.
+      </p>
+      <figure className={styles.sample} aria-labelledby="sample-title">
+        <figcaption id="sample-title">Sample: a token of this minute, decoded</figcaption>
+        {isIdle ? (
+          <Boundary what="The sample">
+            <Suspense>
+              <Preview />
+            </Suspense>
+          </Boundary>
+        ) : null}
+      </figure>
+      <ul className={styles.doors}>
+        <li>
+          <a href={hrefOf('/lab?story=xss-steals-token')}>
+            <strong>Watch a token being stolen ▸</strong>
+            <img src={stolen} width="362" height="648" loading="lazy" alt="" />
+          </a>
         </li>
-      ))}
-    </ul>
-    <p>
-      <a href={hrefOf('/lab')}>Watch all three side by side in the lab</a>, with every byte on the wire, or
-      read <a href={hrefOf('/rules')}>the rules</a> that judge what you paste.
-    </p>
-  </div>
-);
+        <li>
+          <a href={hrefOf('/learn')}>
+            <strong>Teach this ▸</strong>
+            <span>Lessons with questions, real runs and a presenter view. Pick one and press Present.</span>
+          </a>
+        </li>
+      </ul>
+    </div>
+  );
+};
