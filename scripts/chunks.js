@@ -46,6 +46,9 @@ const REST = [
   ['choosing', /\/src\/(?:lessons|ui\/learn)\/choosing\//u],
   ['reference', /\?examples$|\/src\/lint\/examples-of|\/src\/ui\/reference\//u],
   ['abilities', /\/src\/ui\/abilities\//u],
+  // The band in the inspector stands alone: the stage brings parts of the lab.
+  ['login', /\/src\/ui\/recording\/(?:recording-band|band|actors|use-login|recorded\b|words|login\b)/u],
+  ['watch', /\/src\/ui\/recording\//u],
   ['scale', /\/src\/(?:lab|ui\/lab)\/scale\//u],
   ['payload', /\/src\/ui\/lab\/payload\//u],
   ['present', /\/src\/ui\/learn\/(?:present|embed)\//u],

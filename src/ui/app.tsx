@@ -24,6 +24,8 @@ const PayloadPage = withWebCrypto(
 /** Where wouter finds and puts the address: in the fragment. */
 const ADDRESS = { hook: useHashPath, searchHook: useHashQuery };
 
+const RecordingPage = lazyPart(async () => (await import('./recording/recording-page')).RecordingPage);
+
 const RulesPage = lazyPart(async () => (await import('./reference/rules-page')).RulesPage);
 const RulePage = lazyPart(async () => (await import('./reference/rule-page')).RulePage);
 
@@ -137,6 +139,7 @@ const Page = () => {
           <Switch>
             <Route path="/" component={InspectPage} />
             <Route path="/inspect" component={InspectPage} />
+            <Route path="/inspect/recording" component={RecordingPage} />
             <Route path="/lab" component={LabPage} />
             <Route path="/lab/scale" component={ScalePage} />
             <Route path="/learn" component={LearnPage} />

@@ -1,13 +1,14 @@
 /**
  * The page's one Trusted Types policy. Not: a way to turn text into script or markup; it has no `createHTML` and no `createScript`.
  *
- * MSW registers its service worker by a string, and so are the workers started that read large text, look for a known
- * secret and search for a weak one: `require-trusted-types-for 'script'` sends all four through the policy named
- * `default`. Exactly these addresses pass; any other is refused.
+ * MSW registers its service worker by a string, and so are the workers started that read large text or a
+ * recorded login, look for a known secret and search for a weak one: `require-trusted-types-for 'script'` sends all five
+ * through the policy named `default`. Exactly these addresses pass; any other is refused.
  */
 import { readWorkerAddress } from './inspect/found/read-worker-address';
 import { knownSecretWorkerAddress } from './inspect/reading/known-secret-worker-address';
 import { workerAddress as searchWorkerAddress } from './inspect/weak-secret/worker-address';
+import { loginWorkerAddress } from './recording/login-worker-address';
 
 interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): unknown;
@@ -21,7 +22,15 @@ export const createPolicy = (): void => {
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
   trustedTypes?.createPolicy('default', {
     createScriptURL: (url) => {
-      if ([workerAddress(), searchWorkerAddress, readWorkerAddress, knownSecretWorkerAddress].includes(url))
+      if (
+        [
+          workerAddress(),
+          searchWorkerAddress,
+          readWorkerAddress,
+          knownSecretWorkerAddress,
+          loginWorkerAddress,
+        ].includes(url)
+      )
         return url;
       throw new TypeError('Only the workers of this page may be loaded.');
     },

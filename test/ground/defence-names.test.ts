@@ -18,7 +18,7 @@ const ALLOWED: readonly RegExp[] = [
   // An attribute of cookies.
   /^lab\/shop\/cookie-draft\.ts$/u,
   // A kind of credential.
-  /^lab\/derive\/recorded\//u,
+  /^(?:lab\/derive\/recorded|ui\/recording)\//u,
   // There, it is a table of the database.
   /^lab\/(?:derive\/holdings|derive\/scene\/tables|run\/trace|scale\/unit-figures)\.ts$/u,
   /^ui\/stage\/(?:server-box\.tsx|words\.ts)$/u,

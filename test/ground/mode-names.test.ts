@@ -13,7 +13,7 @@ const ALLOWED: readonly RegExp[] = [
   /^lab\/stories\//u,
   // Kinds of credentials, whatever mode they are of.
   /^lab\/derive\/scene\/(?:credential|message|servers|tables)\.ts$/u,
-  /^lab\/derive\/recorded\//u,
+  /^(?:lab\/derive\/recorded|ui\/recording)\//u,
   /^ui\/stage\/(?:credential-dialog\.tsx|picture\/svg\.ts|server-box\.tsx|words\.ts)$/u,
   // Below, the words are those of tokens and of JOSE.
   /^(?:artifacts|cookies|http|jose|lint|recording|sources|text)\//u,

@@ -117,7 +117,7 @@ describe('a HAR file', () => {
     [
       'breaks off',
       `${har(entry(), entry()).slice(0, -60)}`,
-      ['The file breaks off or is damaged: what stands behind that place is missing.'],
+      ['The file breaks off or is damaged: the rest is missing.'],
     ],
     [
       'is sanitized',

@@ -22,11 +22,14 @@ import { COLOURED_LENGTH, PasteBox } from './paste/paste-box';
 import { marksOf, runsOf } from './paste/places';
 import { SampleList } from './paste/sample-list';
 import { useAnywhere } from './paste/use-anywhere';
+import { mayRecord } from '../recording/may-record';
 import { useReadText } from './reading/use-read-text';
 import { Welcome } from './paste/welcome';
 
 const NamedValues = lazyPart(async () => (await import('./found/named-values')).NamedValues);
 const FoundTable = lazyPart(async () => (await import('./found/found-table')).FoundTable);
+
+const RecordingBand = lazyPart(async () => (await import('../recording/recording-band')).RecordingBand);
 
 interface PastingProps {
   readonly artifacts: readonly Artifact[];
@@ -107,11 +110,22 @@ const Inspection = memo(({ pasted }: { readonly pasted: string }) => {
   const minute = useNow(MINUTE);
   const artifact = artifacts[chosen];
   const isMany = artifacts.length > 1 || named.length > 0;
+  const whole = pasted === '' ? large?.content : pasted;
+  const recording = typeof whole !== 'string' || mayRecord(whole) ? whole : undefined;
   return (
     <>
       <h1 className="hidden-visually">Inspect a token</h1>
-      <div className={styles.page} data-many={isMany || undefined}>
+      <div className={styles.page} data-many={isMany || recording !== undefined || undefined}>
         <Pasting artifacts={artifacts} chosen={artifact} />
+        {recording === undefined ? null : (
+          <div className={styles.recording}>
+            <Boundary what="The recorded login" resetKey={recording}>
+              <Suspense>
+                <RecordingBand source={recording} name={large?.name ?? 'The pasted text'} />
+              </Suspense>
+            </Boundary>
+          </div>
+        )}
         {isMany ? (
           <div className={styles.found}>
             <Boundary what="The list of what was found" resetKey={artifacts}>

@@ -75,7 +75,9 @@ export const ServerBox = memo(({ server, isUnderWay }: Props) => {
           </p>
         );
       })}
-      {!isVeiled && rows.length === 0 && hostOf(origin) === SHOP ? <p>Stores no login</p> : null}
+      {!isVeiled && lookUps !== undefined && rows.length === 0 && hostOf(origin) === SHOP ? (
+        <p>Stores no login</p>
+      ) : null}
       {rows.length > MOST_ROWS ? <p>and {rows.length - MOST_ROWS} more</p> : null}
     </div>
   );

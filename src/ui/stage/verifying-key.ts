@@ -24,8 +24,9 @@ export const verifyingKeyOf = (setup: Setup): VerifyingKey => {
   };
 };
 
-const VerifyingKeyContext = createContext(verifyingKeyOf(DEFAULT_SETUP));
+/** undefined: what is shown was recorded, and brings no key. */
+const VerifyingKeyContext = createContext<VerifyingKey | undefined>(verifyingKeyOf(DEFAULT_SETUP));
 
 export const VerifyingKeyProvider = VerifyingKeyContext.Provider;
 
-export const useVerifyingKey = (): VerifyingKey => useContext(VerifyingKeyContext);
+export const useVerifyingKey = (): VerifyingKey | undefined => useContext(VerifyingKeyContext);

@@ -36,8 +36,10 @@ export const wasText = (was: Outcome['is'], now: Outcome['is'], because: string 
 };
 
 /** An attack that has no meaning in a mode comes to nothing. */
-export const outcomeWords = ({ is, because }: Outcome): OutcomeWords =>
-  is === 'none' && because !== undefined ? { ...OUTCOMES.none, says: 'n/a' } : OUTCOMES[is];
+export const outcomeWords = ({ is, because, step }: Outcome): OutcomeWords =>
+  is === 'none' && because !== undefined && step === undefined
+    ? { ...OUTCOMES.none, says: 'n/a' }
+    : OUTCOMES[is];
 
 /** What shows an outcome, in a sentence. */
 export const proofText = ({ because, shown }: Outcome): string =>

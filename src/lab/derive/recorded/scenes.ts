@@ -137,7 +137,9 @@ const LOGGED_IN: readonly RecordedCredential['kind'][] = ['session', 'access-tok
 
 /** What an exchange shows of the login; undefined: nothing. */
 const shownBy = (flow: RecordedFlow, told: Told, loggedIn: boolean): Outcome['is'] | undefined => {
-  const { index, response, initiator } = told.exchange;
+  const { index, response, initiator, request } = told.exchange;
+  const { origin } = new URL(request.url);
+  if (flow.actors.some((actor) => actor.origin === origin && actor.role === 'other')) return undefined;
   if (flow.logouts.includes(index)) return 'none';
   if (flow.logins.includes(index)) return 'logged-in';
   const shows = told.sights.some(
@@ -162,9 +164,11 @@ const serversOf = (flow: RecordedFlow, until: number, message: Message): Server[
       ({ role, origin, exchanges }) =>
         (role !== 'other' || origin === message.to) && (exchanges[0] ?? 0) <= until,
     )
-    .map(({ origin }): Server => {
+    .map(({ origin, role }): Server => {
+      // A third party that gets a token need not look at it.
       const carriesJwt =
         origin === message.to &&
+        role !== 'other' &&
         message.sent.some(
           ({ credential, as }) => credential.kind === 'jwt' && (as === 'bearer' || as === 'cookie'),
         );

@@ -18,6 +18,8 @@ interface Source {
   /** The file's name, or what else it is. */
   readonly name: string;
   readonly size: number;
+  /** The text, or the file that it stands in: absent where that could not be taken. */
+  readonly content?: string | Blob;
 }
 
 export type ReadResult = ReadText & { readonly state: 'read' };
@@ -52,8 +54,9 @@ export const forgetLarge = (): void => {
 };
 
 /** Reads a text or a file in the worker, in place of the one before. */
-const start = (content: string | Blob, source: Source): void => {
+const start = (content: string | Blob, named: Source): void => {
   forgetLarge();
+  const source: Source = { ...named, content };
   let ended = false;
   let terminate: () => void = () => undefined;
   end = () => {

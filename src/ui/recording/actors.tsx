@@ -1,0 +1,25 @@
+/** Who takes part in a recorded login, by origin. Not: servers that no credential reaches, which are counted. */
+import type { RecordedFlow } from '#recording/recorded-flow';
+import styles from './actors.module.css';
+import { hostOf, ROLES } from './words';
+
+export const Actors = ({ flow: { actors } }: { readonly flow: RecordedFlow }) => {
+  const own = actors.filter(({ role }) => role !== 'other');
+  const others = actors.length - own.length;
+  return (
+    <ul className={styles.actors} aria-label="Who takes part">
+      {own.map(({ origin, role, because }) => (
+        <li key={origin} data-actor={origin} title={because}>
+          {hostOf(origin)} <small>{ROLES[role]}</small>
+        </li>
+      ))}
+      {others > 0 ? (
+        <li>
+          <small>
+            {others} other {others === 1 ? 'server' : 'servers'}
+          </small>
+        </li>
+      ) : null}
+    </ul>
+  );
+};

@@ -1,0 +1,36 @@
+/** A flow without the contents that hold no credential: most of a recording's size, and nothing of the login. Not: what may be passed on (redaction). */
+import type { RecordedFlow } from '#recording/recorded-flow';
+import type { RecordedExchange } from '#recording/recording';
+
+/** Indices of exchanges with a credential in the content, by message. */
+const holders = ({ credentials }: RecordedFlow, message: 'request' | 'response'): ReadonlySet<number> =>
+  new Set(
+    credentials.flatMap(({ way }) =>
+      way
+        .filter(({ place }) => place.part === 'content' && place.message === message)
+        .map(({ exchange }) => exchange),
+    ),
+  );
+
+/** Characters that every content may keep: what an error says is read with the login. */
+const SHORT = 600;
+
+/** The same flow, its places unchanged. */
+export const lightened = (flow: RecordedFlow): RecordedFlow => {
+  const inRequest = holders(flow, 'request');
+  const inResponse = holders(flow, 'response');
+  const light = (exchange: RecordedExchange): RecordedExchange => {
+    const { index, request, response } = exchange;
+    const isBare = (content: string, kept: ReadonlySet<number>) => content.length > SHORT && !kept.has(index);
+    const bareRequest = isBare(request.content, inRequest);
+    const bareResponse = response !== undefined && isBare(response.content, inResponse);
+    if (!bareRequest && !bareResponse) return exchange;
+    return {
+      ...exchange,
+      request: bareRequest ? { ...request, content: '' } : request,
+      ...(response ? { response: bareResponse ? { ...response, content: '' } : response } : {}),
+      isContentDropped: true,
+    };
+  };
+  return { ...flow, recording: { ...flow.recording, exchanges: flow.recording.exchanges.map(light) } };
+};

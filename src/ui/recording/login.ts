@@ -1,0 +1,34 @@
+/** A recording read as a login, with what is wrong with it: what the worker hands to the page. */
+import type { Severity } from '#lint/rule';
+import type { Place } from '#recording/recording';
+import type { RecordedFlow } from '#recording/recorded-flow';
+import type { Source } from '#sources/sources';
+
+/** A finding as plain data: a rule has functions, which no worker hands over. */
+export interface LoginFinding {
+  /** Of the rule. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly says: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly sources: readonly Source[];
+  /** Absent: it is about no single message. */
+  readonly place?: Place;
+}
+
+export interface Login {
+  /** The file's name, or what else it is. */
+  readonly name: string;
+  readonly flow: RecordedFlow;
+  /** The gravest first. */
+  readonly findings: readonly LoginFinding[];
+}
+
+/** What is read: a text, or the file that holds it. */
+export type LoginSource = string | Blob;
+
+/** What the worker answers; undefined: the text records no request. */
+export interface LoginRead {
+  readonly login: Omit<Login, 'name'> | undefined;
+}

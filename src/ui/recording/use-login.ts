@@ -1,0 +1,70 @@
+/** Has a worker read a recording as a login, once for the same source. Not: what the inspector finds in it (inspect/found). */
+import { useEffect, useState } from 'react';
+import type { Login, LoginRead, LoginSource } from './login';
+import { loginWorkerAddress } from './login-worker-address';
+
+export type Read =
+  | { readonly state: 'reading' }
+  | { readonly state: 'read'; readonly login: Login | undefined }
+  | { readonly state: 'failed' };
+
+const READING: Read = { state: 'reading' };
+
+/** What was read last: whoever comes back to it need not wait again. */
+let last: { readonly source: LoginSource; readonly read: Read } | undefined;
+
+/** @returns what ends the reading */
+const readLogin = (source: LoginSource, name: string, report: (read: Read) => void): (() => void) => {
+  let worker: Worker | undefined;
+  const end = () => worker?.terminate();
+  const finish = (read: Read) => {
+    end();
+    if (read.state === 'read') last = { source, read };
+    report(read);
+  };
+  if (last?.source === source) {
+    const { read } = last;
+    queueMicrotask(() => {
+      report(read);
+    });
+    return end;
+  }
+  try {
+    worker = new Worker(loginWorkerAddress, { type: 'module' });
+  } catch {
+    // A browser may forbid workers.
+    queueMicrotask(() => {
+      finish({ state: 'failed' });
+    });
+    return end;
+  }
+  worker.addEventListener('message', ({ data: { login } }: MessageEvent<LoginRead>) => {
+    finish({ state: 'read', login: login && { name, ...login } });
+  });
+  worker.addEventListener('error', () => {
+    finish({ state: 'failed' });
+  });
+  // A worker is spoken to by its page alone, so there is no origin to name.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  worker.postMessage(source);
+  return end;
+};
+
+/** Another source ends the reading of the one before. */
+export const useLogin = (source: LoginSource, name: string): Read => {
+  const [{ of, read }, setRead] = useState<{ readonly of: LoginSource; readonly read: Read }>({
+    of: source,
+    read: last?.source === source ? last.read : READING,
+  });
+  useEffect(() => {
+    let isEnded = false;
+    const end = readLogin(source, name, (next) => {
+      if (!isEnded) setRead({ of: source, read: next });
+    });
+    return () => {
+      isEnded = true;
+      end();
+    };
+  }, [source, name]);
+  return of === source ? read : READING;
+};
