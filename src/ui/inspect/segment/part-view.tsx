@@ -68,7 +68,9 @@ const titleOf = (part: JwsPart): string =>
 const sizesOf = ({ decoded, apart, utf8 }: JwsPart): string => {
   const bytes = `${decoded.bytes.length} bytes`;
   if (apart === 'detached') return `${bytes}, given beside the token`;
-  return apart === 'inflated' ? `${bytes}, inflated to ${utf8?.byteAt(utf8.text.length) ?? 0} bytes` : bytes;
+  return apart === 'inflated'
+    ? `${bytes} compressed (DEFLATE), ${utf8?.byteAt(utf8.text.length) ?? 0} bytes inflated`
+    : bytes;
 };
 
 /** The part that could not be read as a JSON object: its text, or its bytes when it is none. */
