@@ -28,7 +28,7 @@ export const Reasons = ({ artifact: { jws, slice }, whole, verification, keyText
   const pasted = useChoices((choices) => choices.pasted);
   return verification && keyText && isPuzzling(verification, keyText) ? (
     <Boundary what="The look for the reason" resetKey={verification}>
-      <Suspense fallback={null}>
+      <Suspense fallback={<p aria-busy>Looking for what would match …</p>}>
         {whole.payload?.apart === 'detached' ? (
           <PayloadHint bare={jws} whole={whole} keyText={keyText} />
         ) : mayBeDetached(whole) ? null : (
