@@ -4,7 +4,9 @@ export const PATH = {
   'theft and forgery': [
     'xss-goes-shopping',
     'but-it-can-still-drive',
+    'own-token',
     'csrf',
+    'login-you-did-not-make',
     'fixation',
     'alg-none',
     'rs-hs-confusion',

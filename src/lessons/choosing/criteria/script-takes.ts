@@ -24,7 +24,7 @@ const criterion: CriterionUnit = {
     value === 0
       ? `Script in the page tries ${ways} ways, and gets nothing that works on another machine.`
       : `Script in the page gets a credential that works on another machine, in ${value} of ${ways} ways.`,
-  lesson: 'xss-goes-shopping',
+  lesson: 'own-token',
   acts: ACTS,
   change: letScriptIn,
 };

@@ -49,7 +49,7 @@ const rowsOf = ({ inputs, bytesIn, keepsOldKeys }: Props): Row[] => {
   });
   return [
     {
-      label: 'Calls to the centre a second',
+      label: 'Calls to shared servers a second',
       figure: (way) => numberText(centralCalls(way, inputs).total),
     },
     {
@@ -88,7 +88,7 @@ const rowsOf = ({ inputs, bytesIn, keepsOldKeys }: Props): Row[] => {
       },
     },
     {
-      label: 'Between services and the centre a second',
+      label: 'Between services and shared servers a second',
       figure: (way) => {
         const { lookUps, keySets, lists } = centralCalls(way, inputs);
         const at = (path: string) => bytesOfQuestion(way, path, inputs.claims);

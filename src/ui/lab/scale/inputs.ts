@@ -119,7 +119,7 @@ export const INPUTS: readonly Input[] = [
   },
   {
     ...numberOf('outage'),
-    label: 'Centre does not answer for',
+    label: 'Shared servers do not answer for',
     unit: 'seconds',
     from: 1,
     to: WEEK,

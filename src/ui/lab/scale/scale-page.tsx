@@ -23,9 +23,9 @@ export const ScalePage = () => {
       </p>
       <h1>Scale, computed</h1>
       <p className={styles.lead}>
-        The centre is what all services share: session store, key set, authorization server. Bytes, look-ups
-        and calls of one user are counted in a run of the lab. The rest is multiplication: requests come at
-        random moments, and what nothing here can measure is assumed and can be changed.
+        All services share some servers: session store, key set, authorization server. The lab counts one
+        user’s bytes, look-ups and calls in a run, and this page multiplies them. Requests come at random
+        moments. What no page can measure is assumed, and you can change it.
       </p>
       {figures.isError ? (
         <p role="alert" data-failed="run">

@@ -75,16 +75,16 @@ export const ScaleView = ({ figures }: Props) => {
         <AnswerTable ways={ways} inputs={inputs} bytesIn={bytesIn} keepsOldKeys={keepsOldKeys} />
         <div className={styles.graphs}>
           <Figure
-            title="Calls to the centre"
+            title="Calls to shared servers"
             counts="A second, to the session store, the key set and the authorization server together"
             graph={graphs.calls}
           />
           <Figure
-            title="While the centre does not answer"
+            title="While shared servers do not answer"
             counts="Part of the requests that are answered, on average over the outage"
             graph={graphs.outage}
           >
-            <p>All of the centre is down at once here: session store, key set, logins and refreshes.</p>
+            <p>All shared servers are down at once here: session store, key set, logins and refreshes.</p>
           </Figure>
           <Figure
             title="A request as one of many"

@@ -163,7 +163,7 @@ test('users who come seldom: calls cross within the graph, and the mark says whi
   const { calls } = await graphsOf({ betweenRequests: 3600, keySetKept: 600 });
   const [mark] = calls.marks;
   expect(mark?.says).toMatch(
-    /requests a second: below it, .* asks the centre less than .*; above it, more\.$/u,
+    /requests a second: below it, .* calls shared servers less than .*; above it, more\.$/u,
   );
 });
 

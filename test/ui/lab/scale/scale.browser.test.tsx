@@ -49,7 +49,7 @@ test('what a page can’t measure is assumed, with its source, and can be change
 
 test('ways are chosen: those besides come when asked for', async () => {
   await open();
-  const columns = () => row('Calls to the centre a second').length;
+  const columns = () => row('Calls to shared servers a second').length;
   const opened = columns();
   expect(document.querySelectorAll('[data-curve=hybrid-denylist]')).toHaveLength(0);
   await userEvent.click(screen.getByRole('checkbox', { name: 'Hybrid, denylist' }));
@@ -62,23 +62,23 @@ test('ways are chosen: those besides come when asked for', async () => {
 test('typing, sliding and resetting change the figures and the graphs', async () => {
   await open();
   // A look-up and the write that prolongs the session.
-  expect(row('Calls to the centre a second')[0]).toBe('2,000');
+  expect(row('Calls to shared servers a second')[0]).toBe('2,000');
   await type('Requests, all users together, a second', '50');
-  expect(row('Calls to the centre a second')[0]).toBe('100');
-  const calls = screen.getByRole('region', { name: 'Calls to the centre' });
+  expect(row('Calls to shared servers a second')[0]).toBe('100');
+  const calls = screen.getByRole('region', { name: 'Calls to shared servers' });
   expect(calls.querySelector('[data-curve=session]')?.textContent).toContain('100');
 
   // Only a number within bounds counts; what was there stays.
   await type('Requests, all users together, a second', '0');
   expect(screen.getByText('A number from 0.01 to 1,000,000.')).toBeTruthy();
-  expect(row('Calls to the centre a second')[0]).not.toBe('0');
+  expect(row('Calls to shared servers a second')[0]).not.toBe('0');
 
   screen.getByRole('slider', { name: 'Requests, all users together, slider' }).focus();
   await keys.keyboard('{End}');
-  expect(row('Calls to the centre a second')[0]).toBe('2,000,000');
+  expect(row('Calls to shared servers a second')[0]).toBe('2,000,000');
 
   await userEvent.click(screen.getByRole('button', { name: 'Reset' }));
-  expect(row('Calls to the centre a second')[0]).toBe('2,000');
+  expect(row('Calls to shared servers a second')[0]).toBe('2,000');
 });
 
 test.runIf(everything)('a session that is not kept has no curve of its own', async () => {
@@ -93,7 +93,7 @@ test.runIf(everything)('a session that is not kept has no curve of its own', asy
 
 test('each graph says in a table what it draws', async () => {
   await open();
-  const calls = screen.getByRole('region', { name: 'Calls to the centre' });
+  const calls = screen.getByRole('region', { name: 'Calls to shared servers' });
   await userEvent.click(within(calls).getByText('The values as a table'));
   const table = within(calls).getByRole('table');
   expect(

@@ -36,7 +36,7 @@ export const callsGraph = (ways: readonly NamedWay[], inputs: Inputs): Graph => 
       curves,
       x,
       (before, after, at) =>
-        `At ${at} requests a second: below it, ${before.label} asks the centre less than ${after.label}; above it, more.`,
+        `At ${at} requests a second: below it, ${before.label} calls shared servers less than ${after.label}; above it, more.`,
     ),
     here: inputs.requestsPerSecond,
   };
