@@ -1,5 +1,15 @@
 /** What the rules on logins say about where a user agent keeps a token. Not: what they say about the token itself. */
-import type { JweArtifact, JwsArtifact, KeptArtifact, KeptIn, Standing } from '#artifacts/artifact';
+import type {
+  CookieArtifact,
+  JweArtifact,
+  JwsArtifact,
+  KeptArtifact,
+  KeptIn,
+  Standing,
+} from '#artifacts/artifact';
+import { isPromising } from '#artifacts/promising';
+import { isSessionLike } from '#cookies/session-like';
+import { parseSetCookie } from '#cookies/set-cookie';
 import { toPastedSpans } from '#text/slice';
 import { flowOf } from './flow';
 import { lint } from './lint';
@@ -25,6 +35,24 @@ const roleOf = (artifact: Kept, { where = '' }: Standing, context: Context): str
   return byKey ?? PROFILES[name] ?? 'accessToken';
 };
 
+/** Login cookies that script could read, each at its pair. A token in one is a thing of its own. */
+export const readCookieFindings = (
+  { slice, pairs, keptIn }: CookieArtifact,
+  context: Context,
+): PlacedFinding[] =>
+  keptIn === 'cookie'
+    ? pairs.flatMap(({ name, value, nameAt, valueAt }): PlacedFinding[] => {
+        const cookie = parseSetCookie(`${name}=${value}`);
+        if (!isSessionLike(cookie) || isPromising(value)) return [];
+        const at = { start: nameAt.start, end: valueAt.end };
+        const flow = flowOf({ session: { storage: 'cookie', httpOnly: false } });
+        return lint('flow', flow, context).map((finding) => ({
+          finding: { ...finding, at },
+          spans: toPastedSpans(slice, at),
+        }));
+      })
+    : [];
+
 /** @returns one finding for each kind of storage, at the whole token and at the place that it was read from */
 export const keptFindings = (artifact: Kept, context: Context): PlacedFinding[] => {
   const { slice, where, keptIn, others = [] } = artifact;
@@ -35,7 +63,9 @@ export const keptFindings = (artifact: Kept, context: Context): PlacedFinding[] 
     seen.add(standing.keptIn);
     // What the paste does not say is not stated: the token itself is linted apart.
     const role = roleOf(artifact, standing, context);
-    const flow = flowOf({ [role]: { storage: standing.keptIn } });
+    // Script read it, so the cookie has no HttpOnly.
+    const httpOnly = standing.keptIn === 'cookie' ? { httpOnly: false } : {};
+    const flow = flowOf({ [role]: { storage: standing.keptIn, ...httpOnly } });
     const spans = toPastedSpans({ text: slice.text, pieces: standing.pieces }, whole);
     return lint('flow', flow, context).map((finding) => ({ finding: { ...finding, at: whole }, spans }));
   });

@@ -6,7 +6,7 @@ import { toPastedSpans, type Slice } from '#text/slice';
 import { throughSlice } from '#text/slice-within';
 import { asInformation } from './as-information';
 import { fixedText, keepsSigned } from './fix';
-import { keptFindings } from './kept';
+import { keptFindings, readCookieFindings } from './kept';
 import { keySubject } from './key-subject';
 import { byGravity, lint, RANK } from './lint';
 import type { PlacedFinding } from './placed-finding';
@@ -99,6 +99,8 @@ const findingsIn = (artifact: Artifact, context: Context, wanted: Wanted): Place
     }
     case 'set-cookie':
       return placed('set-cookie', artifact.cookie, slice, context, wanted);
+    case 'cookie':
+      return asking === 'nothing' ? readCookieFindings(artifact, context) : [];
     case 'jwks':
       return placed('keys', keySubject(artifact.keys), slice, context, wanted);
     default:

@@ -278,6 +278,7 @@ const DOCUMENTS = {
   'cwe-613': { name: 'CWE-613', href: 'https://cwe.mitre.org/data/definitions/613.html' },
   'cwe-798': { name: 'CWE-798', href: 'https://cwe.mitre.org/data/definitions/798.html' },
   'cwe-208': { name: 'CWE-208', href: 'https://cwe.mitre.org/data/definitions/208.html' },
+  'cwe-384': { name: 'CWE-384', href: 'https://cwe.mitre.org/data/definitions/384.html' },
   'cwe-338': { name: 'CWE-338', href: 'https://cwe.mitre.org/data/definitions/338.html' },
   'cwe-942': { name: 'CWE-942', href: 'https://cwe.mitre.org/data/definitions/942.html' },
   'cwe-522': { name: 'CWE-522', href: 'https://cwe.mitre.org/data/definitions/522.html' },

@@ -25,7 +25,7 @@ const TEST_SIGNS = [
 
 /** What a comment at the beginning says of the whole. */
 const SAYS_SO =
-  /^\s*(?:\/\/|\/?\*)[^\n]{0,120}\b(?:(?:used|meant|only)\s(?:in|by|for)\s(?:the\s)?(?:unit\s|integration\s|e2e\s)?tests?\b|for\s(?:unit\s|integration\s|e2e\s)?tests?(?:ing)?\b|tests?\s(?:fixtures?|helpers?|utilit|doubles?|suite)|fixtures\sfor)/imu;
+  /^\s*(?:\/\/|\/?\*)[^\n]{0,120}\b(?:(?:used|meant|only)\s(?:in|by|for)\s(?:the\s)?(?:unit\s|integration\s|e2e\s)?tests?\b|for\s(?:unit\s|integration\s|e2e\s)?tests?(?:ing)?\b|tests?\s(?:fixtures?|helpers?|utilit|doubles?|suite)|fixtures\sfor|an?\s(?:simple\s|minimal\s|small\s)?(?:example|demo)\b)/imu;
 const HEAD = 1000;
 
 /** Of a long text, as much as is looked at. */

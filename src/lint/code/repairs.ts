@@ -42,6 +42,10 @@ const REPAIRS: readonly Repair[] = [
   { find: find(String.raw`\basync\s*(<[^()]{1,400}?>)\s*\(`) },
   { find: find(String.raw`<[A-Z][\w$.]*(<[^<>(){}]{1,120}(?:<[^<>(){}]{1,80}>)?>)[\s/>]`) },
   { find: find(String.raw`\{(\s*(?:\/\*[^]*?\*\/|\/\/[^\n]*\n)\s*)\}`), as: '0' },
+  { find: find(String.raw`(<\s*typeof\s+import\s*\([^()]{1,200}\)\s*>)\s*\(`) },
+  // Members that take the parts of an array or an object.
+  { find: find(String.raw`[\n;{}:)]\s*(\[[\w$.\s,[\]+-]{1,200}\])\s*=[^=>]`), as: '_' },
+  { find: find(String.raw`\(\s*(\{[^{}()]{1,200}\})\s*=[^=>]`), as: '_' },
   { find: find(String.raw`=>?\s*(typeof)\s+import\s*\(`) },
   { find: find(String.raw`[=:|&(<,]\s*(typeof)\s+import\s*\(`) },
   { find: find(String.raw`\b(abstract)\s+new\b`) },

@@ -30,7 +30,7 @@ const OTHER = new Set(
     'at limit name id symbol address balance list size usage price length valid invalid error status info data payload claims decoded parsed ' +
     'header headers mode provider providers method methods state redirect url uri step nonce verifier challenge color colors colour spacing max min ' +
     'total used num number kind service client module config options middleware guard endpoint path route ' +
-    'err errors listener handler callback key keys secret version issuer audience scope hint enabled required loading ready present exists map'
+    'err errors alg algs algorithm algorithms supported listener handler callback key keys secret version issuer audience scope hint enabled required loading ready present exists map'
   ).split(' '),
 );
 

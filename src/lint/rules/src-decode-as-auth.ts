@@ -84,6 +84,8 @@ const HARMLESS = new Set(
     ' ',
   ),
 );
+/** Times: how old a token is decides whether asking is worth while. */
+const TIME = /time(?:stamp)?(?:_?ms)?$|_at$|[a-z]At$|expir/iu;
 /** Claims that say what somebody may do: asking for one is a decision, however it is asked. */
 const GRANTS =
   /admin|roles?$|^scp$|scopes?$|permission|^is[A-Z_]|^can[A-Z_]|verified$|staff|groups?$|plan$|tier$/u;
@@ -250,7 +252,7 @@ export default defineRule({
       const binding = root.type === 'name' ? code.bindings.get(root) : undefined;
       if (!calls.has(root) && !(binding && parameters.has(binding))) continue;
       const claims = claimsOf(code, node, path);
-      if (HARMLESS.has(claims[0] ?? '')) continue;
+      if (HARMLESS.has(claims[0] ?? '') || TIME.test(claims[0] ?? '')) continue;
       if (decides(code, node, { claim: claims[0], left: 2 })) yield { at: node.at, ...ofIdToken(code, root) };
     }
   },

@@ -147,7 +147,12 @@ interface Literal {
   readonly severity: Severity;
 }
 
+/** A key pair that is written down as a whole, and signs nothing here: a sample, or one for tests. */
+const isKeyPair = (code: Code): boolean =>
+  code.nodes.some((node) => node.type === 'text' && isPublicKey(node.value));
+
 function* literalsIn(code: Code): Generator<Literal> {
+  const isPair = isKeyPair(code);
   const used = (node: Node): Literal => ({ node, severity: 'error' });
   for (const { key } of code.uses) {
     const literal = key && !holdsNoSecrets(lastName(key) ?? '') ? literalOf(code, key) : undefined;
@@ -155,7 +160,7 @@ function* literalsIn(code: Code): Generator<Literal> {
   }
   for (const setting of settingsIn(code)) for (const node of assignedTo(code, setting)) yield used(node);
   for (const node of code.nodes) {
-    if (node.type === 'text' && isPrivateKey(node.value)) yield used(node);
+    if (node.type === 'text' && isPrivateKey(node.value)) yield { node, severity: isPair ? 'info' : 'error' };
     if (node.type === 'call') for (const found of inPackage(code, node)) yield used(found);
   }
   for (const named of namedIn(code)) {

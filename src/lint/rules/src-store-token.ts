@@ -123,6 +123,7 @@ const isWords = (node: Node | undefined): boolean =>
 
 export default defineRule({
   on: 'code',
+  abbreviated: true,
   severity: 'warning',
   says: 'Every script of the origin can read the token.',
   why: 'One injected script is enough to take the token away and use it elsewhere. In localStorage it is there after the tab is closed, too.',

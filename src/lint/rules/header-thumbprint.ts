@@ -1,0 +1,42 @@
+/** A certificate thumbprint in a JOSE header that is no thumbprint. Not: the certificates themselves (header-x5c-not-der). */
+import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
+import { rfc } from '#sources/sources';
+import { ACCESS, jwt, TOKEN } from '../example-token';
+import { reportsOn } from '../reports-on';
+import { defineRule } from '../rule';
+
+/** Characters of base64url that 20 bytes of SHA-1 and 32 bytes of SHA-256 take. */
+const LENGTHS = [
+  ['x5t', 'SHA-1', 20, 27],
+  ['x5t#S256', 'SHA-256', 32, 43],
+] as const;
+
+export default defineRule({
+  on: 'jws',
+  ofHeader: true,
+  severity: 'warning',
+  says: 'The certificate thumbprint has the wrong length.',
+  why: 'A verifier that looks for the certificate by its thumbprint finds none and rejects the token.',
+  fix: 'Hash the DER of the certificate, and write the bytes of the hash in base64url. Hexadecimal is another text.',
+  sources: [rfc(7515, '4.1.7'), rfc(7515, '4.1.8')],
+  examples: {
+    bad: [
+      jwt({ alg: 'HS256', x5t: '5CCBF71E38ED5CF3A4F4F1B1D0C2E5F6A7B8C9D0' }, ACCESS),
+      jwt({ alg: 'HS256', 'x5t#S256': 'b3ZlbiBvbmU' }, ACCESS),
+      jwt({ alg: 'HS256', x5t: 27 }, ACCESS),
+    ],
+    good: [
+      TOKEN,
+      jwt({ alg: 'HS256', x5t: 'LCzlNExJqNxH-d8LQxdCYDn8d_k' }, ACCESS),
+      jwt({ alg: 'HS256', 'x5t#S256': 'gZk9LrsBOMhZJiwdcDOW7kpfyuvA6vxu8SnN_7qx7Jc' }, ACCESS),
+    ],
+  },
+  check: (jws) =>
+    reportsOn(LENGTHS, ([name, hash, bytes, length]) => {
+      const parameter = headerParameter(jws, name);
+      if (!parameter || new RegExp(`^[\\w-]{${length}}$`, 'u').test(stringOf(parameter.value) ?? ''))
+        return undefined;
+      const says = `${name} must be ${bytes} bytes of ${hash} in base64url.`;
+      return { at: carriersIn(jws.header, parameter.span), says };
+    }),
+});
