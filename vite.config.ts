@@ -8,6 +8,7 @@ import { chunks, compileHints } from './scripts/chunks.js';
 import { hosting } from './scripts/hosting.js';
 import { NOTICES } from './scripts/notices.js';
 import { POLICY } from './scripts/policy.js';
+import { BUILD, sums } from './scripts/release.js';
 import { ruleFaces } from './scripts/rule-faces.js';
 import { victimPagePlugin } from './scripts/victim-page.js';
 
@@ -71,7 +72,16 @@ const OPTIMIZED = [
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy, ruleFaces(), victimPagePlugin(), compileHints(), hosting()],
+  define: BUILD,
+  plugins: [
+    react(),
+    contentSecurityPolicy,
+    ruleFaces(),
+    victimPagePlugin(),
+    compileHints(),
+    hosting(),
+    sums(),
+  ],
   build: {
     target: 'es2023',
     // The polyfill is a script the page does not need: every browser with the APIs used here has modulepreload.

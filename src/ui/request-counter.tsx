@@ -1,6 +1,7 @@
 /** How many requests the page has made since it was loaded, as the browser counted them. Not: what a service worker or a frame of another page does. */
 import { useSyncExternalStore } from 'react';
 import { hrefOf } from './address';
+import { commit, version } from './build';
 import styles from './request-counter.module.css';
 
 interface Requests {
@@ -49,7 +50,7 @@ const subscribe = (tell: () => void) => {
 
 const current = () => requests;
 
-/** The footer: one line, counted on while the page is open, and the licences of what the page is made of, and what the browser can do. */
+/** The footer: one line, counted on while the page is open, and the licences of what the page is made of, what the browser can do, and which build this is. */
 export const RequestCounter = () => {
   const { all, foreign, lab } = useSyncExternalStore(subscribe, current);
   return (
@@ -67,6 +68,10 @@ export const RequestCounter = () => {
       </a>
       {' · '}
       <a href={hrefOf('/browser')}>What this browser can do</a>
+      {' · '}
+      <span data-build={commit}>
+        Version {version} ({commit})
+      </span>
     </footer>
   );
 };
