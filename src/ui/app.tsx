@@ -13,6 +13,7 @@ import { NotFoundPage } from './not-found-page';
 import { viewIn } from './learn/view';
 import { Select } from './parts/select';
 import { RequestCounter } from './request-counter';
+import { titleOf } from './title';
 
 const LabPage = withWebCrypto(lazyPart(async () => (await import('./lab/lab-page')).LabPage));
 const ScalePage = withWebCrypto(lazyPart(async () => (await import('./lab/scale/scale-page')).ScalePage));
@@ -41,6 +42,11 @@ const AbilitiesPage = lazyPart(async () => (await import('./abilities/abilities-
 
 const AttacksPage = withWebCrypto(lazyPart(async () => (await import('./attacks/attacks-page')).AttacksPage));
 const AttackPage = withWebCrypto(lazyPart(async () => (await import('./attacks/attack-page')).AttackPage));
+
+/** How the page's looks are made, for who works on it; the built page leaves it out. */
+const DesignPage = import.meta.env.DEV
+  ? lazyPart(async () => (await import('./theme/design-page')).DesignPage)
+  : undefined;
 
 const SECTIONS = [
   { path: '/inspect', label: 'Inspect' },
@@ -132,6 +138,9 @@ const Frame = ({ children }: { readonly children: ReactNode }) => (
 
 const Page = () => {
   const [path] = useHashPath();
+  useEffect(() => {
+    document.title = titleOf(path);
+  }, [path]);
   return (
     <main id="main" tabIndex={-1} className={styles.main}>
       <Boundary what="This page" resetKey={path} isPage>
@@ -152,6 +161,7 @@ const Page = () => {
             <Route path="/browser" component={AbilitiesPage} />
             <Route path="/rules" component={RulesPage} />
             <Route path="/rules/:id">{({ id }) => <RulePage id={id} />}</Route>
+            {DesignPage ? <Route path="/design" component={DesignPage} /> : null}
             <Route>
               <NotFoundPage />
             </Route>

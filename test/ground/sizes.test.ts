@@ -1,4 +1,4 @@
-/** Spaces, type, weights and radii of every stylesheet come from the theme. Not: colours, widths and heights. */
+/** Spaces, type, weights and radii of every stylesheet come from the theme, and its colours can be read. Not: widths and heights. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -94,10 +94,80 @@ test('every allowance is used', () => {
   expect(ALLOWED.filter(({ declaration }) => !texts.some((text) => declaration.test(text)))).toEqual([]);
 });
 
-test('the smallest type stands in the lab’s columns and in drawings alone', () => {
-  const places = /^src\/ui\/(?:lab\/(?:record|holdings)|inspect\/(?:paste\/welcome|time\/time-line))/u;
-  const tiny = DECLARATIONS.filter(({ prop, value }) => OURS.test(prop) && value.includes('--tiny'));
-  expect(tiny.map(({ file }) => file).filter((file) => !places.test(file))).toEqual([]);
+const THEME = DECLARATIONS.filter(({ file }) => file === 'src/ui/theme/base.css');
+/** In the first place where it stands. */
+const themed = (name: string): string => THEME.find(({ prop }) => prop === name)?.value ?? '';
+const SIZES = ['--small', '--body', '--large', '--title', '--answer'];
+/** Pixels of a root of 16. */
+const pixels = (length: string): number => Number.parseFloat(length) * (length.endsWith('rem') ? 16 : 1);
+
+test('the theme has five sizes of type, from 13 px up, and two weights', () => {
+  const sizes = SIZES.map((name) => pixels(themed(name)));
+  expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
+  expect(sizes[0]).toBeGreaterThanOrEqual(13);
+  const asked = DECLARATIONS.filter(({ prop }) => prop === 'font-size' || prop === 'font').flatMap(
+    ({ value }) => [...value.matchAll(/var\((--[\w-]+)\)/gu)].map(([, name = '']) => name),
+  );
+  const others = ['--sans', '--mono', '--regular', '--strong'];
+  expect([...new Set(asked)].filter((name) => ![...SIZES, ...others].includes(name))).toEqual([]);
+});
+
+test('a page that sets a size of its own sets none under 13 px', () => {
+  const own = DECLARATIONS.filter(({ prop, file }) => SIZES.includes(prop) && !file.includes('theme/'));
+  expect(own.length).toBeGreaterThan(5);
+  // Of what is clamped the first is the least; of what is the larger of two, each is one that it can be.
+  const least = ({ value }: Declaration) => pixels(/[\d.]+(?:px|rem)/u.exec(value)?.[0] ?? '0');
+  expect(own.filter((each) => least(each) < 13)).toEqual([]);
+});
+
+type Colour = readonly [number, number, number];
+const channel = (hex: string): number => {
+  const value = Number.parseInt(hex, 16) / 255;
+  return value <= 0.040_45 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+};
+/** Both of `light-dark(#…, #…)`. */
+const coloursOf = (name: string): Colour[] =>
+  [...themed(name).matchAll(/#([\da-f]{2})([\da-f]{2})([\da-f]{2})\b/gu)].map(
+    ([, red = '', green = '', blue = '']) => [channel(red), channel(green), channel(blue)] as const,
+  );
+const luminance = ([red, green, blue]: Colour): number => 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+/** WCAG 2.2, 1.4.3. */
+const contrast = (one: Colour, other: Colour): number => {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+};
+
+const GROUNDS = ['--paper', '--panel', '--well'];
+const PARTS = ['--jose-header', '--claims', '--signature', '--cookie', '--session', '--refresh'];
+const MEANINGS = [
+  '--attacker',
+  '--refused',
+  '--sent',
+  '--error',
+  '--warning',
+  '--info',
+  '--good',
+  '--accent',
+];
+const PAIRS = [
+  ...['--ink', '--ink-soft', ...PARTS, ...MEANINGS].flatMap((text) =>
+    GROUNDS.map((ground) => [text, ground] as const),
+  ),
+  ...['error', 'warning', 'good', 'accent'].flatMap((tone) => [
+    [`--${tone}`, `--${tone}-wash`] as const,
+    ['--ink', `--${tone}-wash`] as const,
+  ]),
+  ['--ink', '--mark'] as const,
+];
+
+test('every colour of text stands out from every ground that it is on, in light and dark', () => {
+  const ratios = PAIRS.map(([text, ground]) => {
+    const grounds = coloursOf(ground);
+    const both = coloursOf(text).map((colour, look) => contrast(colour, grounds[look] ?? colour));
+    expect([text, ground, both.length]).toEqual([text, ground, 2]);
+    return { text, ground, least: Math.min(...both) };
+  });
+  expect(ratios.filter(({ least }) => least < 4.5)).toEqual([]);
 });
 
 test('every size that a stylesheet names is one of the theme', () => {

@@ -1,6 +1,5 @@
 /** What one login costs, multiplied. Not: another run; the lab's own run gives the figures. */
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { hrefOf } from '../../address';
 import { figuresQuery } from './queries';
 import styles from './scale-page.module.css';
@@ -9,13 +8,6 @@ import { ScaleView } from './scale-view';
 /** `#/lab/scale` */
 export const ScalePage = () => {
   const figures = useQuery(figuresQuery);
-  useEffect(() => {
-    const before = document.title;
-    document.title = `Scale · ${before}`;
-    return () => {
-      document.title = before;
-    };
-  }, []);
   return (
     <div className={styles.page}>
       <p className={styles.back}>
