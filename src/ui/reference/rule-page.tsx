@@ -1,4 +1,4 @@
-/** One rule with its thresholds and its examples, executed. */
+/** One rule: a bad and a good example side by side, executed, then why, how to fix it, and its thresholds. */
 import { givenOf, textOf, type Example } from '#lint/example';
 import { examplesOf } from '#lint/examples-of';
 import { ruleOf } from '#lint/all-rules';
@@ -12,15 +12,23 @@ import { LiveExample } from './live-example';
 import styles from './reference.module.css';
 import { ShownIn } from './shown-in';
 
+const BAD = 'Reported';
+const GOOD = 'Not reported';
+
 interface ExamplesProps {
   readonly rule: NamedRule;
   readonly title: string;
   readonly examples: readonly Example[];
+  /** How many of them stand elsewhere. */
+  readonly before?: number;
 }
 
-const Examples = ({ rule, title, examples }: ExamplesProps) => (
-  <section>
-    <h2>{title}</h2>
+const Examples = ({ rule, title, examples, before = 0 }: ExamplesProps) => (
+  <section data-examples={title === BAD ? 'bad' : 'good'}>
+    <h2>
+      <span aria-hidden="true">{title === BAD ? '✖' : '✓'} </span>
+      {before > 0 ? `${title}, more` : title}
+    </h2>
     <ul className={styles.examples}>
       {examples.map((example, index) => (
         <LiveExample
@@ -30,7 +38,7 @@ const Examples = ({ rule, title, examples }: ExamplesProps) => (
           rule={rule}
           example={textOf(example)}
           given={givenOf(example)}
-          name={`${title}, example ${index + 1}`}
+          name={`${title}, example ${before + index + 1}`}
         />
       ))}
     </ul>
@@ -54,6 +62,7 @@ export const RulePage = ({ id }: { id: string }) => {
       </div>
     );
   }
+  const { bad, good } = examplesOf(id);
   return (
     <div key={id} className={styles.page}>
       <p>
@@ -62,7 +71,11 @@ export const RulePage = ({ id }: { id: string }) => {
       <h1>
         {rule.id} <SeverityMark severity={rule.severity} />
       </h1>
-      <p className={styles.lead}>{rule.says}</p>
+      <p className={styles.says}>{rule.says}</p>
+      <div className={styles.pair}>
+        <Examples rule={rule} title={BAD} examples={bad.slice(0, 1)} />
+        <Examples rule={rule} title={GOOD} examples={good.slice(0, 1)} />
+      </div>
       <dl className={styles.pillars}>
         <dt>Why</dt>
         <dd>{rule.why}</dd>
@@ -89,9 +102,11 @@ export const RulePage = ({ id }: { id: string }) => {
           <ThresholdFields rule={rule} />
         </section>
       ) : null}
-      <p className={styles.lead}>The examples can be changed; the rule runs as you type.</p>
-      <Examples rule={rule} title="Reported" examples={examplesOf(id).bad} />
-      <Examples rule={rule} title="Not reported" examples={examplesOf(id).good} />
+      <p className={styles.lead}>Change an example: the rule runs as you type.</p>
+      <div className={styles.pair}>
+        {bad.length > 1 ? <Examples rule={rule} title={BAD} examples={bad.slice(1)} before={1} /> : null}
+        {good.length > 1 ? <Examples rule={rule} title={GOOD} examples={good.slice(1)} before={1} /> : null}
+      </div>
     </div>
   );
 };

@@ -1,10 +1,13 @@
 /** Every rule, rendered from the rules themselves. */
 import { useState } from 'react';
 import { rules } from '#lint/all-rules';
+import { textOf } from '#lint/example';
+import { examplesOf } from '#lint/examples-of';
 import type { NamedRule, Severity, SubjectKind } from '#lint/rule';
 import { hrefOf } from '../address';
 import { Select } from '../parts/select';
 import { SeverityMark } from '../parts/severity';
+import { VisibleText } from '../parts/visible-text';
 import styles from './reference.module.css';
 
 const SUBJECTS: Readonly<Record<SubjectKind, string>> = {
@@ -41,9 +44,37 @@ const matches = (rule: NamedRule, { words, severity, group }: Filter): boolean =
     .split(/\s+/u)
     .every((word) => `${rule.id} ${rule.says} ${rule.why} ${rule.fix}`.toLowerCase().includes(word));
 
+/** The first error of a group, with its first example: what the group is about at a glance. */
+const worstOf = (kind: SubjectKind) => {
+  const group = rules.filter(({ on }) => on === kind);
+  const rule = group.find(({ severity }) => severity === 'error') ?? group[0];
+  const [example] = rule ? examplesOf(rule.id).bad : [];
+  return rule && { rule, count: group.length, text: example === undefined ? '' : textOf(example) };
+};
+
+const Tile = ({ kind, onChoose }: { readonly kind: SubjectKind; readonly onChoose: () => void }) => {
+  const worst = worstOf(kind);
+  return worst ? (
+    <li className={styles.tile}>
+      <button type="button" onClick={onChoose}>
+        {SUBJECTS[kind]} ({worst.count})
+      </button>
+      <code className={styles.excerpt}>
+        <VisibleText text={worst.text} limit={240} />
+      </code>
+      <p>
+        <SeverityMark severity={worst.rule.severity} />{' '}
+        <a href={hrefOf(`/rules/${worst.rule.id}`)}>{worst.rule.says}</a>
+      </p>
+    </li>
+  ) : null;
+};
+
+const NO_FILTER: Filter = { words: '', severity: '', group: '' };
+
 /** `#/rules` */
 export const RulesPage = () => {
-  const [filter, setFilter] = useState<Filter>({ words: '', severity: '', group: '' });
+  const [filter, setFilter] = useState(NO_FILTER);
   const shown = rules.filter((rule) => matches(rule, filter));
   // What a choice would leave, with the rest of the filter as it is.
   const count = (other: Partial<Filter>) =>
@@ -52,8 +83,8 @@ export const RulesPage = () => {
     <div className={styles.page}>
       <h1>Rules</h1>
       <p className={styles.lead}>
-        {rules.length} rules look at what you paste and at what the lab does. Each shows examples that are run
-        as you open it.
+        {rules.length} rules check what you paste and what the lab does. Each runs its examples as you open
+        it.
       </p>
       <search className={styles.search}>
         <label>
@@ -86,6 +117,19 @@ export const RulesPage = () => {
           {shown.length} of {rules.length}
         </output>
       </search>
+      {shown.length === rules.length ? (
+        <ul className={styles.tiles} aria-label="Groups, each with its worst example">
+          {KINDS.map((kind) => (
+            <Tile
+              key={kind}
+              kind={kind}
+              onChoose={() => {
+                setFilter({ ...NO_FILTER, group: kind });
+              }}
+            />
+          ))}
+        </ul>
+      ) : null}
       {shown.length === 0 ? <p>No rule fits. Take a word out, or choose all.</p> : null}
       {KINDS.map((kind) => {
         const group = shown.filter((rule) => rule.on === kind);
