@@ -93,7 +93,7 @@ const afterScene = (setup: Setup, mode: Mode): Promise<Run> => {
 };
 
 /** The run of a setup that ends with an attack, and what came of it. */
-const play = async (setup: Setup, mode: Mode): Promise<Played> => {
+export const playOn = async (setup: Setup, mode: Mode): Promise<Played> => {
   const { traces } = await advance(await afterScene(setup, mode), setup.acts.at(-1) ?? '', direct);
   const [trace] = traces;
   const last = setup.acts.length - 1;
@@ -140,7 +140,7 @@ export const playCell = async (
   browser: string = DEFAULT_SETUP.browser,
 ): Promise<Cell> => {
   const setup = setupOf(attack, lane, defence, browser);
-  return { attack: attack.id, lane, setup, defence, played: await play(setup, modeOfLane(lane)) };
+  return { attack: attack.id, lane, setup, defence, played: await playOn(setup, modeOfLane(lane)) };
 };
 
 /** The defences that an attack does not presuppose, as the matrix tries them. */

@@ -1,0 +1,56 @@
+/** Recordings as setups of the lab, and what such a login loses. */
+import { expect, test } from 'vitest';
+import { recordedSetup } from '#lab/derive/recorded/setup';
+import { lossesOf } from '#lab/measures/losses';
+import { direct } from '#http/message';
+import { run } from '#lab/run/run';
+import { readFlow } from '#recording/read-flow';
+import { readRecording } from '#recording/read';
+import { EXPECTED } from '../../recordings/expected';
+import { recordingText } from '../../recordings/read';
+import { everything } from '../../scale';
+
+const takenOver = (name: string) => {
+  const recording = readRecording(recordingText(name));
+  if (!recording) throw new Error('no recording');
+  return recordedSetup(readFlow(recording));
+};
+
+test('the setups are these', async () => {
+  const text = Object.keys(EXPECTED).map((name) => {
+    const { mode, setup, taken, left } = takenOver(name);
+    return [
+      `## ${name}: ${mode}`,
+      '',
+      `Defences: ${setup.defences.join(', ')}`,
+      '',
+      ...taken.map((each) => `- ${each}`),
+      ...left.map(({ what, why }) => `- not taken: ${what}. ${why}`),
+      '',
+    ].join('\n');
+  });
+  await expect(text.join('\n')).toMatchFileSnapshot('./goldens/recorded-setups.md');
+});
+
+test.each(Object.keys(EXPECTED))('%s: the lab runs it, and Alice gets her orders', async (name) => {
+  const { setup, mode } = takenOver(name);
+  const { traces } = await run({ ...setup, acts: ['log-in', 'read-orders'] }, direct, [mode]);
+  const statuses = traces.flatMap(({ steps }) =>
+    steps.flatMap(({ event }) => (event.type === 'exchange' ? [event.response.status] : [])),
+  );
+  expect(statuses.length).toBeGreaterThan(0);
+  expect(statuses.filter((status) => status >= 400)).toEqual([]);
+});
+
+test.runIf(everything)('a careless session loses what a careful one keeps', async () => {
+  const lost = async (name: string) => {
+    const { setup, mode } = takenOver(name);
+    const losses = await lossesOf(setup, mode);
+    return losses.filter(({ played }) => played.outcome === 'succeeded').map(({ attack }) => attack.id);
+  };
+  const [careful, careless] = [await lost('session-passport'), await lost('session-careless')];
+  expect(careless).toEqual(
+    expect.arrayContaining(['session-fixation', 'eavesdropping', 'xss-reads-storage']),
+  );
+  for (const id of ['session-fixation', 'eavesdropping']) expect(careful).not.toContain(id);
+});
