@@ -1,0 +1,97 @@
+/** The file that is passed on: the same flow, findings and bytes, and none of the values. */
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { lintRecording } from '#lint/recording-rules';
+import { recordedScenes } from '#lab/derive/recorded/scenes';
+import type { RecordedFlow } from '#recording/recorded-flow';
+import { readFlow } from '#recording/read-flow';
+import { readRecording } from '#recording/read';
+import { redacted } from '#recording/redacted-har';
+import { EXPECTED } from '../recordings/expected';
+import { recordingText } from '../recordings/read';
+import { cases } from '../scale';
+
+const CONTEXT = { now: 1_796_000_000 };
+
+const flowOf = (text: string): RecordedFlow => {
+  const recording = readRecording(text);
+  if (!recording) throw new Error('no recording');
+  return readFlow(recording);
+};
+
+const saysOf = (flow: RecordedFlow) => ({
+  name: flow.name,
+  actors: flow.actors,
+  logins: flow.logins,
+  logouts: flow.logouts,
+  credentials: flow.credentials.map(({ value, way, ...rest }) => ({
+    ...rest,
+    value: value.length,
+    way: way.map(({ place, ...sighting }) => ({ ...sighting, exchange: place.exchange, part: place.part })),
+  })),
+  findings: lintRecording(flow, CONTEXT).map(({ rule, severity, says, place }) => ({
+    rule: rule.id,
+    severity,
+    says,
+    exchange: place?.exchange,
+  })),
+  bytes: recordedScenes(flow).map(({ step, message }) => [
+    step,
+    message?.requestBytes,
+    message?.responseBytes,
+  ]),
+});
+
+describe.each(Object.keys(EXPECTED))('%s', (name) => {
+  const flow = flowOf(recordingText(name));
+  const { har, replaced } = redacted(flow);
+
+  test('says the same of the login', () => {
+    expect(saysOf(flowOf(har))).toEqual(saysOf(flow));
+  });
+
+  test('has none of the values', () => {
+    expect(flow.credentials.filter(({ value }) => value.length >= 8 && har.includes(value))).toEqual([]);
+    for (const person of ['alice', 'correct+horse', 'correct horse']) expect(har).not.toContain(person);
+  });
+
+  test('shows what is replaced, each with a stand-in of the same length', () => {
+    expect(replaced.map(({ kind, standIn }) => [kind, standIn.length])).toEqual(
+      flow.credentials.map(({ kind, value }) => [kind, value.length]),
+    );
+    for (const [index, { standIn }] of replaced.entries())
+      expect(standIn).not.toBe(flow.credentials[index]?.value);
+  });
+
+  test('is a redacted file when it is redacted again', () => {
+    expect(saysOf(flowOf(redacted(flowOf(har)).har))).toEqual(saysOf(flow));
+  });
+});
+
+test('a secret leaves no trace, wherever it stands', () => {
+  const secret = fc.stringMatching(/^[A-Za-z\d_-]{16,40}$/u);
+  const message = (value: string) => [
+    `GET https://shop.bakery.example/callback?code=${value}&state=abcdefgh12&email=alice%40bakery.example HTTP/1.1`,
+    `Cookie: sid=${value}; other=${value}`,
+    `Referer: https://shop.bakery.example/?access_token=${value}`,
+    `X-Trace: a ${value} b`,
+    '',
+    'HTTP/1.1 200 OK',
+    'Content-Type: application/json',
+    `Set-Cookie: session=${value}; Path=/${value}`,
+    '',
+    JSON.stringify({
+      access_token: value,
+      note: `it is ${value}, twice ${value}`,
+      link: `https://a.example/${value}`,
+    }),
+  ];
+  fc.assert(
+    fc.property(secret, (value) => {
+      const { har } = redacted(flowOf(message(value).join('\n')));
+      expect(har).not.toContain(value);
+      expect(har).not.toContain('alice');
+    }),
+    cases(300),
+  );
+});
