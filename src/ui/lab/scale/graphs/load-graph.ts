@@ -17,7 +17,7 @@ export const loadGraph = (ways: readonly NamedWay[], inputs: Inputs): Graph => {
   const stores = ways
     .filter(({ lookUps, request }) => lookUps > 0 && tokenIn(request) === undefined)
     .map((way) =>
-      curveOf({ ...way, label: `Stores, ${way.label.toLowerCase()}` }, (requestsPerSecond) => {
+      curveOf({ ...way, label: `Stores: ${way.label}` }, (requestsPerSecond) => {
         const { lookUps, writes } = centralCalls(way, { ...inputs, requestsPerSecond });
         return (lookUps + writes) / inputs.storePerSecond;
       }),
