@@ -121,6 +121,11 @@ const FIELDS: readonly FieldRow[] = [
     source: document('fetch', 'section 3.3'),
   },
   {
+    name: 'Access-Control-Expose-Headers',
+    says: 'Script of another origin may read these fields of the answer.',
+    source: document('fetch', 'section 3.3'),
+  },
+  {
     name: 'Authorization',
     says: 'The credential, after the name of its scheme.',
     source: rfc(9110, '11.6.2'),
@@ -173,6 +178,11 @@ const FIELDS: readonly FieldRow[] = [
     source: rfc(9449, '4'),
   },
   {
+    name: 'DPoP-Nonce',
+    says: 'A value that the next proof must contain, so nobody can sign proofs in advance.',
+    source: rfc(9449, '8'),
+  },
+  {
     name: 'Host',
     says: 'The server’s name: several can be at one address.',
     source: rfc(9112, '3.2'),
@@ -223,6 +233,11 @@ const FIELDS: readonly FieldRow[] = [
     name: 'X-CSRF-Token',
     says: 'A value that script read out of a cookie and repeats here: script of another site can’t read it.',
     source: document('owasp-csrf'),
+  },
+  {
+    name: 'X-Frame-Options',
+    says: 'Whether another page may show this one in a frame.',
+    source: rfc(7034, '2.1'),
   },
 ];
 
