@@ -29,7 +29,7 @@ const SHORTEST = 8;
 
 /** A name in a response that speaks of a credential, or a JWT: without, JSON and HTML hold nothing that tells one. */
 const TELLING =
-  /(?:tok(?:en)?|secret|code|csrf|xsrf|forgery|nonce|state|challenge|verifier|jwt|session_?-?id|key|assertion|password|passwd|pwd)[\w-]*["'\]:=]|"ey[\w-]+\.|[?&](?:code|state)=/iu;
+  /(?:tok(?:en)?|secret|csrf|xsrf|forgery|code_?challenge|code_?verifier|device_code|jwt|session[-_]?id|(?:api|subscription)[-_]?key|password|passwd|pwd)[\w-]*["'\]:=]|name=["'](?:code|state)["']|"ey[\w-]+\.|[?&](?:code|state)=/iu;
 
 /** It may mean something else in another place: `password` is a password, and a grant. */
 const isWord = (value: string, { kind }: Evidence): boolean => value.length < SHORTEST || kind === 'password';

@@ -1,0 +1,63 @@
+/** A recording as large as one asks: a login, then a day of it, with scripts, pictures and answers of an API as browsers record them. */
+import { recordingText } from '../recordings/read';
+
+interface Entry {
+  readonly request: { readonly url: string };
+  readonly response: { readonly content: object };
+  readonly _resourceType?: string;
+}
+interface Har {
+  readonly log: { readonly entries: readonly Entry[] };
+}
+
+const answer = (number: number): string =>
+  JSON.stringify(
+    Array.from({ length: 60 }, (_, at) => ({
+      id: `${number}-${at}`,
+      bread: 'rye',
+      note: 'they said "hey"',
+      key: `k${number * 60 + at}`,
+    })),
+  );
+
+const SCRIPT = 'export const bake = (flour) => flour.map((each) => each.knead());\n'.repeat(600);
+const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAA'.repeat(1200);
+
+/** @param bytes how large, at least */
+export const largeRecording = (bytes: number): string => {
+  const { log } = JSON.parse(recordingText('hybrid-refresh')) as Har;
+  const call = log.entries[4];
+  if (!call) throw new Error('no call');
+  const entries = log.entries.slice(0, 5);
+  const as = (number: number, type: string, path: string, content: object): Entry => ({
+    ...call,
+    _resourceType: type,
+    request: { ...call.request, url: `https://api.bakery.example/${path}/${number}` },
+    response: { ...call.response, content },
+  });
+  let size = JSON.stringify(entries).length;
+  for (let number = 0; size < bytes; number += 1) {
+    const text = answer(number);
+    const more = [
+      as(number, 'fetch', 'orders', { size: text.length, mimeType: 'application/json', text }),
+      ...(number % 4 === 0
+        ? [
+            as(number, 'script', 'script', {
+              size: SCRIPT.length,
+              mimeType: 'text/javascript',
+              text: SCRIPT,
+            }),
+            as(number, 'image', 'picture', {
+              size: PICTURE.length,
+              mimeType: 'image/png',
+              encoding: 'base64',
+              text: PICTURE,
+            }),
+          ]
+        : []),
+    ];
+    size += JSON.stringify(more).length;
+    entries.push(...more);
+  }
+  return JSON.stringify({ log: { ...log, entries } });
+};
