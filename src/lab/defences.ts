@@ -61,6 +61,9 @@ export const protect = (draft: CookieDraft, setup: Setup): CookieDraft => {
 export const verifierOf = (setup: Setup): Verifier =>
   defencesOn(setup).reduce((draft, defence) => defence.verifier?.(draft, setup) ?? draft, NAIVE_VERIFIER);
 
+/** Whether the gateway gives each service a token of its own, in place of the user's. */
+export const vouches = (setup: Setup): boolean => defencesOn(setup).some((defence) => defence.vouches);
+
 /** The login at a partner's, as the partner's page and the shop do it. */
 export const codeFlowOf = (setup: Setup): CodeFlow =>
   defencesOn(setup).reduce((draft, defence) => defence.codeFlow?.(draft) ?? draft, CARELESS_FLOW);

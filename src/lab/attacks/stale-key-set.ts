@@ -4,6 +4,7 @@ import { noKeySet, TWO_MINUTES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 import { PHOTOS_ORIGIN } from '../origins';
 import { AUDIENCE } from '../shop/access-token';
+import { bearerFields } from '../shop/bearer';
 
 const attack: AttackUnit = {
   order: 59,
@@ -21,13 +22,12 @@ const attack: AttackUnit = {
     const forged = [await hands.signToken(AUDIENCE), await hands.signToken(PHOTOS_ORIGIN)];
     await hands.meanwhile('rotate-key');
     hands.wait(2 * 60);
+    const albums = `${PHOTOS_ORIGIN}/albums`;
     for (const token of forged) {
-      const { status } = await hands.replay(
-        [{ type: 'token', value: token }],
-        'GET',
-        `${PHOTOS_ORIGIN}/albums`,
-      );
-      if (status === 200) return;
+      // Where the service looks for it: a cookie that is passed on, or the Authorization field.
+      const asHers = await hands.replay([{ type: 'token', value: token }], 'GET', albums);
+      if (asHers.status === 200) return;
+      if ((await hands.send('GET', albums, bearerFields(token))).status === 200) return;
     }
   },
 };

@@ -2,10 +2,11 @@
 import { dropCookieField, setCookieField } from '../shop/cookie-draft';
 import { noteEnd } from '../shop/end-login';
 import { inTable } from '../shop/in-table';
-import { bearerFields, bearerToken } from '../shop/bearer';
+import { bearerToken } from '../shop/bearer';
 import { cookieScript } from '../shop/cookie-script';
-import { vouched, vouchFor } from '../shop/gateway-identity';
-import { identify, isAtDatabase } from '../shop/identify';
+import { vouchOnward } from '../shop/gateway';
+import { vouched } from '../shop/gateway-identity';
+import { isAtDatabase } from '../shop/identify';
 import { loginRoute } from '../shop/login';
 import type { ModeUnit } from '../mode';
 import { ORIGIN } from '../origins';
@@ -175,13 +176,8 @@ const mode: ModeUnit = {
     return isSigned(setup) ? 'itself' : 'database';
   },
   check,
-  onward: async (request, context, service) => {
-    if (passesCookie(context.setup)) return undefined;
-    const known = await identify(request, context);
-    if ('refused' in known) return known;
-    const { token, random } = await vouchFor(known, service, { ...context, ...known.changes });
-    return { fields: bearerFields(token), changes: { ...known.changes, random } };
-  },
+  onward: async (request, context, service) =>
+    passesCookie(context.setup) ? undefined : vouchOnward(request, context, service),
   refusal: sessionRefusal,
   carrier: () => 'cookie',
   script: {

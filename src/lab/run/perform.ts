@@ -1,7 +1,7 @@
 /** What each act does in a column. Not: the column before and after it (run.ts). */
 import { navigate, setTab } from '../browser/browser';
 import { actOf, type Act } from './act';
-import { defencesOn } from '../defences';
+import { defencesOn, vouches } from '../defences';
 import { giveHands } from '../attacker/hands';
 import { hashPassword } from '../shop/password';
 import { alicesPassword } from '../shop/alices-password';
@@ -47,7 +47,7 @@ const changePassword = async (stage: Stage): Promise<void> => {
 
 /** Where the shop's page asks for a service: a cookie is for the shop's own host, so it goes through the shop; a token can be shown to any host. */
 export const serviceUrl = (mode: Mode, setup: Setup, service: keyof typeof SERVICES): string =>
-  SERVICES[service][mode.carrier(setup) === 'bearer' ? 'direct' : 'gateway'];
+  SERVICES[service][mode.carrier(setup) === 'bearer' && !vouches(setup) ? 'direct' : 'gateway'];
 
 /** Alice confirms her transfer where the shop asks for that. */
 const transfer = async (stage: Stage, page: Page): Promise<void> => {

@@ -1,12 +1,25 @@
 /** The shop's gateway: what a page can't send to another host itself, because a cookie carries its credential, the shop passes on. Not: what a mode sends on instead (modes/). */
 import { field, type Fields } from '#http/message';
-import { served, type Route } from './server';
+import { vouches } from '../defences';
+import { bearerFields } from './bearer';
+import { vouchFor } from './gateway-identity';
+import { identify } from './identify';
+import { served, type Credentials, type Route } from './server';
+
+/** The gateway looks the user up, and sends its own word on. */
+export const vouchOnward: NonNullable<Credentials['onward']> = async (request, context, service) => {
+  const known = await identify(request, context);
+  if ('refused' in known) return known;
+  const { token, random } = await vouchFor(known, service, { ...context, ...known.changes });
+  return { fields: bearerFields(token), changes: { ...known.changes, random } };
+};
 
 /** @param url what the route stands for */
 export const gateway =
   (url: string): Route =>
   async (request, context) => {
-    const own = await context.mode.onward?.(request, context, new URL(url).origin);
+    const onward = vouches(context.setup) ? vouchOnward : context.mode.onward;
+    const own = await onward?.(request, context, new URL(url).origin);
     if (own && 'refused' in own) return served(context, own.refused);
     const passed: Fields = ['Authorization', 'Cookie'].flatMap((name) => {
       const value = field(request, name);

@@ -1,6 +1,8 @@
 /** Who asks, found out by whichever server is asked: by itself, from the database, or from the authorization server. Not: what a mode's credential is. */
 import type { HttpRequest } from '#http/message';
-import { defencesOn, shaped } from '../defences';
+import { defencesOn, shaped, vouches } from '../defences';
+import { bearerToken } from './bearer';
+import { vouched } from './gateway-identity';
 import type { Identified } from './server';
 import { problem } from './response';
 import type { ServerContext } from './server';
@@ -48,8 +50,10 @@ const ask = async (credential: string, context: ServerContext): Promise<Identifi
 /** Finds out who sent a request. */
 export const identify = async (request: HttpRequest, context: ServerContext): Promise<Identified> => {
   const { mode, setup } = context;
-  const credential = mode.credentialIn(request, setup);
+  const isVouched = vouches(setup) && !isAtDatabase(context);
+  const credential = isVouched ? bearerToken(request) : mode.credentialIn(request, setup);
   if (credential === undefined) return { refused: mode.refusal(undefined, setup) };
+  if (isVouched) return vouched(credential, context);
   const by = mode.checkedBy(setup, context.origin);
   if (by === 'gateway') return mode.check(credential, context);
   const alone = by === 'itself' && !defencesOn(setup).some(({ inDatabase }) => inDatabase);
