@@ -137,7 +137,7 @@ export interface Defence
   /** Why it changes nothing under a setup, whether on or off: a whole sentence. Undefined: it may change something. */
   readonly idle?: (setup: Setup) => string | undefined;
   /** The cookie that it adds, and what that is: a CSRF token, or what an access token is bound to. */
-  readonly adds?: (setup: Setup) => { readonly cookie: string; readonly kind: 'csrf' | 'key' };
+  readonly adds?: (setup: Setup) => { readonly cookie: string; readonly kind: 'csrf' | 'key' | 'device' };
 }
 
 /** What a file in defences/ exports. */

@@ -100,6 +100,14 @@ const DOCUMENTS = {
     name: 'Chrome DevTools documentation, saving requests',
     href: 'https://developer.chrome.com/docs/devtools/network/reference#save-as-har',
   },
+  'chrome-dbsc': {
+    name: 'Chrome’s announcement of Device Bound Session Credentials on Windows',
+    href: 'https://developer.chrome.com/blog/dbsc-windows-announcement',
+  },
+  dbsc: {
+    name: 'Device Bound Session Credentials, draft',
+    href: 'https://w3c.github.io/webappsec-dbsc/',
+  },
   'entra-tokens': {
     name: 'Microsoft Entra documentation, refresh tokens',
     href: 'https://learn.microsoft.com/en-us/entra/identity-platform/refresh-tokens',

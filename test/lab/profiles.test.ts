@@ -7,8 +7,15 @@ import { overHttp2 } from '#lab/scale/connection-bytes';
 import { exchanges, lines, runOf, traceOf } from './runs';
 
 test('each value says how it is known', () => {
-  for (const { defaultSameSite, thirdPartyCookies, triesHttpsFirst, indexing } of profiles) {
-    for (const { how, where } of [defaultSameSite, thirdPartyCookies, triesHttpsFirst, indexing]) {
+  for (const each of profiles) {
+    const { defaultSameSite, thirdPartyCookies, triesHttpsFirst, indexing, bindsDevices } = each;
+    for (const { how, where } of [
+      defaultSameSite,
+      thirdPartyCookies,
+      triesHttpsFirst,
+      indexing,
+      bindsDevices,
+    ]) {
       expect(where).toMatch(how === 'measured' ? /\d/u : /\.$/u);
     }
   }

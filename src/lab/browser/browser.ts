@@ -1,16 +1,15 @@
 /** A user agent that sends: navigations, forms, images, and the bare request below `fetch`. Not: what script is allowed (page.ts). */
 import type { HttpResponse } from '#http/message';
 import { forbiddenByPolicy, forbiddenToFrame } from './page-policy';
-import { TABS, type TabId, type UserAgentId } from '../run/party';
+import { TABS } from '../run/party';
 import type { Stage } from '../run/stage';
 import type { Exchange, Initiator } from '../run/trace';
-import { prepare, receive, upgraded, type Wanted } from './user-agent';
+import { bindDevice, renewBound } from './device-bound';
+import { bare, exchangeFrom, type Place } from './exchange-from';
+import { upgraded, type Wanted } from './user-agent';
 import type { Tab, UserAgent } from '../run/world';
 
-export interface Place {
-  readonly userAgent: UserAgentId;
-  readonly tab: TabId;
-}
+export { bare, type Place } from './exchange-from';
 
 const EMPTY: Tab = { memory: {}, sessionStorage: {} };
 
@@ -25,47 +24,22 @@ export const setTab = (stage: Stage, { userAgent, tab }: Place, changes: Partial
 };
 
 /**
- * Sends what is wanted from a page, cookies and all.
+ * Sends what is wanted from a page, cookies and all; before it a bound cookie is renewed that has expired.
  * @param left the user agent as it was when the request left it; absent: as it is
  */
-export const sendFrom = (
+export const sendFrom = async (
   stage: Stage,
   place: Place,
   initiator: Initiator,
-  asked: Wanted,
-  readable: (response: HttpResponse) => Pick<Exchange, 'unreadable'> = () => ({}),
+  wanted: Wanted,
+  readable?: (response: HttpResponse) => Pick<Exchange, 'unreadable'>,
   left?: UserAgent,
 ): Promise<HttpResponse> => {
-  const { setup } = stage;
-  const { clock, userAgents } = stage.world();
-  const { framedBy } = TABS[place.tab];
-  const wanted: Wanted = framedBy === undefined ? asked : { ...asked, top: framedBy };
-  const { request, retrieval } = prepare(left ?? userAgents[place.userAgent], wanted, clock, setup);
-  return stage.exchange(request, {
-    by: { type: 'page', ...place },
-    initiator,
-    retrieval,
-    receive: (response) => {
-      const now = stage.world();
-      const taken = receive(now.userAgents[place.userAgent], wanted, response, now.clock, setup);
-      stage.setUserAgent(place.userAgent, taken.userAgent);
-      return { storing: taken.storing, ...readable(response) };
-    },
-  });
+  if (wanted.credentials) await renewBound(stage, place, wanted.url);
+  const response = await exchangeFrom(stage, place, initiator, wanted, readable, left);
+  if (wanted.credentials) await bindDevice(stage, place, wanted.url, response);
+  return response;
 };
-
-/** Asked for by a person, in the address bar. */
-export const bare = (method: string, url: string): Wanted => ({
-  method,
-  url,
-  fields: [],
-  content: undefined,
-  contentType: '',
-  credentials: true,
-  topLevelNavigation: false,
-  cors: false,
-  destination: 'document',
-});
 
 const policyField = (response: HttpResponse): string | undefined =>
   response.fields.find(([name]) => name === 'Content-Security-Policy')?.[1];

@@ -120,6 +120,7 @@ export const openPage = (stage: Stage, place: Place, left?: UserAgent): Page => 
   };
 
   const sendOnce = async (
+    isRepeated: boolean,
     method: string,
     path: string,
     fields: Fields = [],
@@ -155,6 +156,8 @@ export const openPage = (stage: Stage, place: Place, left?: UserAgent): Page => 
         return NETWORK_ERROR;
       }
     }
+    const isOurs = owner !== 'attacker' && originOf(url) === ORIGIN;
+    let isToRepeat = false;
     let hidden: string | undefined;
     const response = await sendFrom(
       stage,
@@ -162,6 +165,8 @@ export const openPage = (stage: Stage, place: Place, left?: UserAgent): Page => 
       'script',
       wanted,
       (answer) => {
+        // Part of the step itself: an act may end with it.
+        isToRepeat = isOurs && learn(stage, place, answer);
         if (!crossOrigin) return {};
         hidden =
           mode === 'cors'
@@ -171,14 +176,11 @@ export const openPage = (stage: Stage, place: Place, left?: UserAgent): Page => 
       },
       left,
     );
+    if (isToRepeat && !isRepeated) return sendOnce(true, method, path, fields, content, options);
     return hidden === undefined ? response : NETWORK_ERROR;
   };
 
-  const send: Page['send'] = async (method, path, ...rest) => {
-    const response = await sendOnce(method, path, ...rest);
-    const isOurs = owner !== 'attacker' && originOf(new URL(path, ORIGIN).href) === ORIGIN;
-    return isOurs && learn(stage, place, response) ? sendOnce(method, path, ...rest) : response;
-  };
+  const send: Page['send'] = (method, path, ...rest) => sendOnce(false, method, path, ...rest);
 
   return {
     setup,

@@ -23,6 +23,8 @@ export interface Profile {
   readonly thirdPartyCookies: Known<NonNullable<SiteContext['thirdPartyCookies']>>;
   /** A typed or followed http address is tried over https first; http follows only where that fails. */
   readonly triesHttpsFirst: Known<boolean>;
+  /** It binds sessions to a key in the machine's hardware (Device Bound Session Credentials). */
+  readonly bindsDevices: Known<boolean>;
   /** What it says of itself in each request. */
   readonly names: Known<{
     readonly userAgent: string;

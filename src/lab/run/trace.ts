@@ -6,7 +6,16 @@ import type { Party } from './party';
 import type { World } from './world';
 
 /** What made a user agent or a server send a request. */
-export type Initiator = 'script' | 'preflight' | 'navigation' | 'form' | 'image' | 'tool' | 'server';
+export type Initiator =
+  | 'script'
+  | 'preflight'
+  | 'navigation'
+  | 'form'
+  | 'image'
+  /** The browser itself, unseen by any page. */
+  | 'browser'
+  | 'tool'
+  | 'server';
 
 /** A table of the shop's database that was asked or changed while a request was answered. */
 export interface Query {

@@ -21,6 +21,10 @@ export interface UserAgent {
   /** By origin. */
   readonly localStorage: Readonly<Record<string, Values>>;
   readonly tabs: Readonly<Partial<Record<TabId, Tab>>>;
+  /** By origin: the session that is bound to this machine's key, and the cookie that shows it. Absent: none. */
+  readonly deviceBound?: Readonly<
+    Record<string, { readonly id: string; readonly cookie: string; readonly refreshAt: string }>
+  >;
   /** Hosts that asked for https alone (RFC 6797 section 8.1). Absent: none. */
   readonly httpsOnly?: readonly string[];
 }

@@ -9,11 +9,12 @@ interface Props {
 }
 
 export const BrowserSelect = ({ browser, onChoose }: Props) => {
-  const { defaultSameSite, thirdPartyCookies, triesHttpsFirst } = profileOf({ browser });
+  const { defaultSameSite, thirdPartyCookies, triesHttpsFirst, bindsDevices } = profileOf({ browser });
   const facts = [
     [`Third-party cookies: ${thirdPartyCookies.value}`, thirdPartyCookies],
     [`No SameSite counts as ${defaultSameSite.value}`, defaultSameSite],
     [`Tries https first: ${triesHttpsFirst.value ? 'yes' : 'no'}`, triesHttpsFirst],
+    [`DBSC: ${bindsDevices.value ? 'on Windows' : 'no'}`, bindsDevices],
   ] as const;
   return (
     <div className={styles.browser}>

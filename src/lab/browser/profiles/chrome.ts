@@ -14,6 +14,11 @@ const profile: ProfileUnit = {
     where: 'Chromium 150, a regular profile. Google gave up blocking them on 22 April 2025.',
   },
   triesHttpsFirst: { value: true, ...MEASURED },
+  bindsDevices: {
+    value: true,
+    how: 'read',
+    where: 'Chrome’s announcement: Chrome 145 and later on Windows, with a TPM. Not on other systems so far.',
+  },
   names: {
     value: {
       userAgent:

@@ -21,6 +21,11 @@ const profile: ProfileUnit = {
     how: 'read',
     where: 'Firefox 153 ESR: its default for https_first is true.',
   },
+  bindsDevices: {
+    value: false,
+    how: 'read',
+    where: 'Chrome’s announcement names Chrome on Windows alone.',
+  },
   names: {
     value: {
       userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0',

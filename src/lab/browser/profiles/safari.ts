@@ -21,6 +21,11 @@ const profile: ProfileUnit = {
     how: 'assumed',
     where: 'Not measured. Without it the lab shows what a browser risks that does not try https first.',
   },
+  bindsDevices: {
+    value: false,
+    how: 'read',
+    where: 'Chrome’s announcement names Chrome on Windows alone.',
+  },
   names: {
     value: {
       userAgent:

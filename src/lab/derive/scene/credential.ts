@@ -11,7 +11,7 @@ import { ACCESS_TOKEN } from '../../shop/token-mode';
 import type { ServerState, World } from '../../run/world';
 
 /**
- * `key`: what a token is bound to. `code`: what a partner’s page exchanges for a login, once. In recordings alone:
+ * `key`: what a token is bound to. `device`: a cookie that goes with one machine. `code`: what a partner’s page exchanges for a login, once. In recordings alone:
  * `opaque`, an access token that is no JWT; `proof`, what ties the messages of one login together; `secret`, what is
  * shown to begin one.
  */
@@ -21,6 +21,7 @@ export type CredentialKind =
   | 'refresh'
   | 'csrf'
   | 'key'
+  | 'device'
   | 'code'
   | 'opaque'
   | 'proof'
@@ -127,7 +128,7 @@ export const isRowOf = (row: { readonly plain?: true }, named: string, value: st
  */
 export const lifeOf = ({ kind, value }: Credential, world: World): Life | undefined => {
   const { server, clock } = world;
-  if (kind === 'csrf' || kind === 'key') return undefined;
+  if (kind === 'csrf' || kind === 'key' || kind === 'device') return undefined;
   if (kind === 'jwt') return lifeSaid(membersOf(value.split('.')[1]), world);
   if (kind === 'code') {
     const code = server.codes.find(({ codeHash }) => isRowOf({}, codeHash, value));

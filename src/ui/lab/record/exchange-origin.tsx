@@ -9,6 +9,7 @@ const STARTED: Readonly<Record<Initiator, string>> = {
   navigation: 'on the way to another page.',
   form: 'for a form of its page that was submitted.',
   image: 'for an image of its page.',
+  browser: 'by itself, to prove the key that its session is bound to.',
   tool: 'by a program, which keeps none of a browser’s rules.',
   server: 'to answer the request that it was asked.',
 };

@@ -8,6 +8,7 @@ const WORDS: Readonly<Partial<Record<Initiator, string>>> = {
   form: 'form',
   image: 'image',
   navigation: 'navigation',
+  browser: 'by itself',
 };
 
 const isUsual = (by: Party): boolean => by.type === 'page' && by.userAgent === 'victim' && by.tab === 'shop';

@@ -22,6 +22,7 @@ const SHAPES: Readonly<Record<Credential['kind'], string>> = {
   jwt: '#5a3ab0',
   csrf: '#855000',
   key: '#855000',
+  device: '#855000',
   code: '#474e5c',
   opaque: '#5a3ab0',
   proof: '#855000',
