@@ -117,7 +117,10 @@ const defence: DefenceUnit = {
   respond: async (response, request, { mode, setup, now }) => {
     if (!LOGIN_PATHS.includes(new URL(request.url).pathname) || response.status !== 200) return response;
     // The cookies as the next request carries them.
-    const cookies = fieldValues(response, 'Set-Cookie').map((text) => text.split(';')[0] ?? '');
+    const cookies = [
+      ...fieldValues(response, 'Set-Cookie').map((text) => text.split(';')[0] ?? ''),
+      field(request, 'Cookie') ?? '',
+    ];
     const next: HttpRequest = { ...request, url: ORIGIN, fields: [['Cookie', cookies.join('; ')]] };
     if (mode.credentialIn(next, setup) === undefined) return response;
     const asks = `(ES256);path="${REGISTER}";challenge="${await challengeAt(now)}"`;

@@ -16,6 +16,8 @@ export interface Act {
     | {
         readonly type:
           | 'phone'
+          | 'phone-read'
+          | 'end-device'
           | 'partner'
           | 'partner-read'
           | 'second-tab'
@@ -78,6 +80,14 @@ export const ACTS: readonly Act[] = [
   { id: 'reload', label: 'Reload the page', group: 'alice', does: { type: 'reload' } },
   { id: 'second-tab', label: 'Read in a second tab', group: 'elsewhere', does: { type: 'second-tab' } },
   { id: 'phone', label: 'Log in and read on the phone', group: 'elsewhere', does: { type: 'phone' } },
+  { id: 'phone-read', label: 'Read again on the phone', group: 'elsewhere', does: { type: 'phone-read' } },
+  {
+    id: 'end-device',
+    label: 'Show devices, end another',
+    also: ['active sessions', 'log out one device', 'log out the phone', 'my devices'],
+    group: 'alice',
+    does: { type: 'end-device' },
+  },
   {
     id: 'read-photos',
     label: 'Read from the photo service',

@@ -11,6 +11,7 @@ import type { Mode, Page } from '../mode';
 import { endLogins } from '../shop/end-login';
 import { AUTH_ORIGIN, BILLING_ORIGIN, ORIGIN, PHOTOS_ORIGIN } from '../origins';
 import { ATTACKER_NAME, NEW_PASSWORD, USERNAME, WRONG_PASSWORD } from '../shop/shop';
+import { endDevice } from './end-device';
 import { rotateKey } from './rotate-key';
 import type { Setup } from './setup';
 import type { Stage } from './stage';
@@ -108,6 +109,14 @@ export const perform = async ({ does }: Act, stage: Stage): Promise<void> => {
       await script.logIn(phone, USERNAME, await passwordOf(stage));
       return void (await script.request(phone, 'GET', '/orders'));
     }
+    case 'phone-read':
+      return void (await script.request(
+        openPage(stage, { userAgent: 'device', tab: 'shop' }),
+        'GET',
+        '/orders',
+      ));
+    case 'end-device':
+      return endDevice(stage, page);
     case 'partner': {
       const who = { username: USERNAME, password: await passwordOf(stage) };
       const location = await fetchCode(stage, who);

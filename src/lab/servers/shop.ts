@@ -1,5 +1,6 @@
 /** The shop's page and its API. Not: issuing credentials, which the mode does. */
 import { authorize } from '../shop/authorization-code';
+import { devices } from '../shop/devices';
 import { gateway } from '../shop/gateway';
 import { forKnownUser, readCustomers, readOrders, transfer } from '../shop/orders';
 import { productPage } from '../browser/product-page';
@@ -23,6 +24,7 @@ const server: ServerUnit = {
     '/authorize': authorize,
     // A code in place of the password, and the same answer.
     '/token': own['/login'] ?? {},
+    '/devices': devices,
     '/product': { GET: productPage },
     '/reviews': { POST: review },
     '/orders': { GET: readOrders },
