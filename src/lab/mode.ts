@@ -33,8 +33,6 @@ export type Tone = 'identifier' | 'token' | 'refreshed token' | 'other';
 export interface ScaleWay {
   readonly id: string;
   readonly label: string;
-  /** On its curves. */
-  readonly letter: string;
   /** One sentence. */
   readonly says: string;
   readonly dashed?: true;

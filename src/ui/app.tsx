@@ -1,6 +1,6 @@
 /** The frame around every page: its header and the routes. */
 import { Suspense, useEffect, type ReactNode } from 'react';
-import { Route, Router, Switch } from 'wouter';
+import { Redirect, Route, Router, Switch } from 'wouter';
 import { withWebCrypto } from './abilities/with-web-crypto';
 import { hrefOf, useHashPath, useHashQuery } from './address';
 import styles from './app.module.css';
@@ -151,12 +151,15 @@ const Page = () => {
             <Route path="/inspect/recording" component={RecordingPage} />
             <Route path="/lab" component={LabPage} />
             <Route path="/lab/scale" component={ScalePage} />
+            <Route path="/lab/payload" component={PayloadPage} />
             <Route path="/learn" component={LearnPage} />
             <Route path="/learn/editor" component={EditorPage} />
             <Route path="/learn/choosing" component={ChoosingPage} />
             <Route path="/learn/:id">{({ id }) => <LessonPage id={id} />}</Route>
             <Route path="/attacks" component={AttacksPage} />
-            <Route path="/attacks/payload" component={PayloadPage} />
+            <Route path="/attacks/payload">
+              <Redirect to="/lab/payload" replace />
+            </Route>
             <Route path="/attacks/:id">{({ id }) => <AttackPage id={id} />}</Route>
             <Route path="/browser" component={AbilitiesPage} />
             <Route path="/rules" component={RulesPage} />

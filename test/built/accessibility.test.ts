@@ -73,7 +73,7 @@ const PAGES: readonly Look[] = [
   ['an unknown address', '/nowhere', ({ page }) => page.locator('h1').waitFor()],
   [
     'a payload of one’s own',
-    '/attacks/payload',
+    '/lab/payload',
     async ({ page }) => {
       await page.getByRole('button', { name: 'Open the victim’s page' }).click();
       await page.locator('[data-to=attacker]').waitFor();

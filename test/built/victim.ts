@@ -20,7 +20,7 @@ export interface OpenedPayloads extends Opened {
 }
 
 export const openPayloads = async (): Promise<OpenedPayloads> => {
-  const opened = await open('/attacks/payload');
+  const opened = await open('/lab/payload');
   const { page } = opened;
   await page.getByRole('button', { name: 'Open the victim’s page' }).waitFor();
   await page.waitForLoadState('networkidle');
@@ -46,17 +46,17 @@ export const openPayloads = async (): Promise<OpenedPayloads> => {
 
 /** The markup of a ready payload. */
 export const readyMarkup = async ({ page }: Opened, ready: string): Promise<string> => {
-  await page.getByLabel('Begin with').selectOption(ready);
-  return page.getByLabel('Review that you write into the page').inputValue();
+  await page.getByLabel('Example').selectOption(ready);
+  return page.getByLabel('Review, as HTML').inputValue();
 };
 
 /** Chooses and opens; returns when the page is open or has ended already. */
 export const run = async ({ page }: Opened, chosen: Chosen): Promise<void> => {
   await page.getByLabel('The victim’s login').selectOption(chosen.mode ?? 'jwt');
   if (chosen.store !== undefined) await page.getByLabel('JWT kept in').selectOption(chosen.store);
-  if (chosen.ready !== undefined) await page.getByLabel('Begin with').selectOption(chosen.ready);
+  if (chosen.ready !== undefined) await page.getByLabel('Example').selectOption(chosen.ready);
   if (chosen.markup !== undefined) {
-    await page.getByLabel('Review that you write into the page').fill(chosen.markup);
+    await page.getByLabel('Review, as HTML').fill(chosen.markup);
   }
   await page.getByLabel('Content-Security-Policy').selectOption(chosen.policy ?? 'none');
   await page.getByLabel('Output encoding').setChecked(chosen.encoded ?? false);

@@ -126,14 +126,12 @@ const mode: ModeUnit = {
       {
         id: 'bff',
         label: 'BFF',
-        letter: 'B',
         says: 'The gateway looks the session up once and sends its access token on; a service checks the signature.',
         lookedUpAt: 'gateway',
       },
       {
         id: 'bff-kept',
         label: 'BFF, gateway keeps',
-        letter: 'BK',
         says: 'The gateway keeps what it looked up, and learns that late that a session was ended.',
         dashed: true,
         lookedUpAt: 'gateway',

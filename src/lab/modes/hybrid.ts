@@ -204,13 +204,11 @@ const mode: ModeUnit = {
       {
         id: 'hybrid',
         label: 'Hybrid',
-        letter: 'H',
         says: 'A service checks the signature; when the token has expired, the page refreshes it.',
       },
       {
         id: 'hybrid-introspection',
         label: 'Hybrid, introspected',
-        letter: 'HI',
         says: 'A service asks the authorization server about the token of each request (RFC 7662).',
         dashed: true,
         besides: true,
@@ -219,7 +217,6 @@ const mode: ModeUnit = {
       {
         id: 'hybrid-denylist',
         label: 'Hybrid, denylist',
-        letter: 'HD',
         says: 'A service checks the signature, and looks the token up in its copy of the list of what was ended.',
         dashed: true,
         besides: true,

@@ -94,13 +94,11 @@ const mode: ModeUnit = {
       {
         id: 'jwt',
         label: 'JWT',
-        letter: 'J',
         says: 'A service checks the signature; when the token has expired, the user logs in again.',
       },
       {
         id: 'introspection',
         label: 'JWT, introspected',
-        letter: 'I',
         says: 'A service asks the authorization server about the token of each request (RFC 7662).',
         dashed: true,
         besides: true,
@@ -109,7 +107,6 @@ const mode: ModeUnit = {
       {
         id: 'jwt-denylist',
         label: 'JWT, denylist',
-        letter: 'D',
         says: 'A service checks the signature, and looks the token up in its copy of the list of what was ended.',
         dashed: true,
         adds: ['denylist'],

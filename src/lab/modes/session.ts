@@ -130,13 +130,11 @@ const mode: ModeUnit = {
       {
         id: 'session',
         label: 'Session',
-        letter: 'S',
         says: 'A service looks each request up in the session store.',
       },
       {
         id: 'session-kept',
         label: 'Session, kept',
-        letter: 'K',
         says: 'A service keeps what it looked up, and learns that late that a session was ended.',
         dashed: true,
         keepsLookUps: true,
@@ -145,7 +143,6 @@ const mode: ModeUnit = {
       {
         id: 'session-gateway',
         label: 'Session, gateway',
-        letter: 'G',
         says: 'The gateway looks each request up and signs a token for the service, which checks the signature.',
         change: { gateway: 'resolves' },
         lookedUpAt: 'gateway',
@@ -153,7 +150,6 @@ const mode: ModeUnit = {
       {
         id: 'session-gateway-kept',
         label: 'Session, gateway keeps',
-        letter: 'GK',
         says: 'The gateway keeps what it looked up, and learns that late that a session was ended.',
         dashed: true,
         change: { gateway: 'resolves' },

@@ -6,7 +6,7 @@ import type { Way } from './calls';
 import { figuresName, type UnitFigures } from './unit-figures';
 
 export interface NamedWay
-  extends Way, Pick<ScaleWay, 'id' | 'label' | 'letter' | 'says' | 'dashed' | 'besides'> {
+  extends Way, Pick<ScaleWay, 'id' | 'label' | 'says' | 'dashed' | 'besides'> {
   readonly tone: Tone;
   readonly figures: UnitFigures;
   readonly request: HttpRequest;
@@ -30,14 +30,13 @@ export const waysOf = (all: readonly UnitFigures[], lifetimes: Lifetimes): Named
         .map((way) => ({ mode, way, tone: scale.tone })),
     )
     .map(({ mode, way, tone }) => {
-      const { id, label, letter, says, dashed, besides } = way;
+      const { id, label, says, dashed, besides } = way;
       const name = figuresName(mode, way);
       const figures = all.find((each) => each.mode === name);
       if (!figures) throw new RangeError(`There are no figures of the mode ${name}.`);
       return {
         id,
         label,
-        letter,
         says,
         tone,
         figures,

@@ -26,7 +26,7 @@ const About = ({ own }: { readonly own: readonly Lesson[] }) => {
   const progress = useProgress((state) => state.progress);
   return (
     <span className={styles.about}>
-      {own.length} lessons · {minutesOf(own)} min · {countOf(own, progress, 'seen')} seen ·{' '}
+      {minutesOf(own)} min · {countOf(own, progress, 'seen')} of {own.length} seen ·{' '}
       {countOf(own, progress, 'solved')} solved
     </span>
   );

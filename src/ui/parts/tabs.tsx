@@ -2,18 +2,18 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import styles from './tabs.module.css';
 
-interface Tab {
-  readonly id: string;
+interface Tab<Id extends string> {
+  readonly id: Id;
   readonly label: string;
 }
 
-interface Props {
+interface Props<Id extends string> {
   /** Of the list, for screen readers. */
   readonly label: string;
-  readonly tabs: readonly Tab[];
+  readonly tabs: readonly Tab<Id>[];
   /** The id of the tab whose panel is shown; none while all panels are closed. */
-  readonly selected: string | undefined;
-  readonly onSelect: (id: string) => void;
+  readonly selected: Id | undefined;
+  readonly onSelect: (id: Id) => void;
   /** Arrow keys select at once; without it they move the focus, for panels that have to be loaded. */
   readonly selectsOnFocus?: boolean;
   /** The tabs share the whole width. */
@@ -37,7 +37,15 @@ export const panelProps = (idPrefix: string, id: string) => ({
 });
 
 /** One tab is in the tab order: the focused one, else the selected one, else the first. */
-export const Tabs = ({ label, tabs, selected, onSelect, selectsOnFocus, fills, idPrefix }: Props) => {
+export const Tabs = <Id extends string>({
+  label,
+  tabs,
+  selected,
+  onSelect,
+  selectsOnFocus,
+  fills,
+  idPrefix,
+}: Props<Id>) => {
   const list = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string>();
   const stop = focused ?? selected ?? tabs[0]?.id;

@@ -51,6 +51,21 @@ test('asks first, then argues for the situation of the address', async () => {
   expect(value('log-out', 0)).toMatchObject({ value: '0', side: 'for' });
   expect(value('log-out', 1)).toMatchObject({ value: '3600', side: 'against' });
   expect(value('central', 0)).toMatchObject({ side: 'against' });
+  // A card says one sentence and draws the five figures of all the others, longest where the figure is largest.
+  const cards = [...document.querySelectorAll('[data-argument]')];
+  const drawn = cards.map((card) =>
+    [...card.querySelectorAll<HTMLElement>('[data-bar]')].map(({ dataset }) => dataset['bar']),
+  );
+  expect(drawn[0]).toHaveLength(5);
+  for (const each of drawn) expect(each).toEqual(drawn[0]);
+  const bars = document.querySelectorAll<HTMLElement>('[data-bar=log-out] span');
+  expect([...bars].slice(0, 2).map(({ style }) => style.inlineSize)).toEqual(['0%', '100%']);
+  // Reasons, sources and figures are a press away.
+  expect(
+    [...document.querySelectorAll('article details')].every((each) => !(each as HTMLDetailsElement).open),
+  ).toBe(true);
+  const seen = document.querySelector('article')?.innerText.split(/\s+/u).length;
+  expect(seen).toBeLessThan(600);
   const denylist = document.querySelector('[data-argument=jwt] [data-remedy=denylist]');
   expect(denylist?.querySelectorAll('[data-criterion=log-out]')).toHaveLength(1);
   expect(denylist?.querySelectorAll('[data-criterion=look-ups]')).toHaveLength(1);

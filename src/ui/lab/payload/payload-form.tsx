@@ -74,7 +74,7 @@ export const PayloadForm = ({ draft, onChange, onRun }: Props) => {
           />
         ) : null}
         <Select
-          label="Begin with"
+          label="Example"
           value={ready?.id ?? ''}
           options={ready ? PAYLOADS : [{ id: '', label: 'your own' }, ...PAYLOADS]}
           onChoose={(chosen) => {
@@ -84,7 +84,7 @@ export const PayloadForm = ({ draft, onChange, onRun }: Props) => {
         />
       </div>
       <div className={styles.payload}>
-        <label htmlFor="payload">Review that you write into the page</label>
+        <label htmlFor="payload">Review, as HTML</label>
         <EditorBox
           id="payload"
           text={draft.payload}
@@ -94,9 +94,9 @@ export const PayloadForm = ({ draft, onChange, onRun }: Props) => {
           rows={9}
         />
       </div>
-      <p className={styles.soft}>{ready?.says ?? 'Markup of your own. It is kept nowhere.'}</p>
+      <p className={styles.soft}>{ready?.says ?? 'Your own HTML. It is stored nowhere.'}</p>
       <fieldset className={styles.choices}>
-        <legend>Defences of the page</legend>
+        <legend>Defenses of the page</legend>
         <label>
           <input
             type="checkbox"
@@ -117,7 +117,9 @@ export const PayloadForm = ({ draft, onChange, onRun }: Props) => {
         />
         {policy ? <code>{policy}</code> : null}
       </fieldset>
-      <button type="submit">Open the victim’s page</button>
+      <button type="submit" className={styles.go}>
+        Open the victim’s page
+      </button>
     </form>
   );
 };

@@ -1,10 +1,11 @@
-/** A payload of one's own: injected into a page that really runs, with what arrived at the attacker. Not: the lab's run. */
+/** A payload of one's own: the attacker, the victim's page that really runs, and what arrived, in a row. Not: the lab's run. */
 import { useRef, useState } from 'react';
 import { ATTACKER_ORIGIN } from '#lab/origins';
 import { hrefOf } from '../../address';
 import { OPAQUE_KINDS, type OpaqueKind, type OpaqueValues } from '../holdings/credential-marks';
 import { reachedAttacker } from './arrived';
 import { isSent, namesOf, RemarkList, RequestList } from './happenings';
+import { Loot } from './loot';
 import { choiceOf, FIRST_DRAFT, PayloadForm } from './payload-form';
 import styles from './payload-page.module.css';
 import { useVictim, type Used, type Victim } from './use-victim';
@@ -41,32 +42,26 @@ const UsedLine = ({ names, sent, worked }: Used) => (
   </p>
 );
 
+/** Told from the victim's side. */
+const OUTCOMES: Readonly<Record<string, string>> = {
+  none: 'No page is open.',
+  opening: 'The victim logs in …',
+  succeeded: '✗ Attacker is in',
+  useless: '○ What arrived opens nothing',
+  nothing: '✓ Nothing of the victim’s arrived',
+};
+
 const Outcome = (victim: Victim) => {
-  const { state, noted, used } = victim;
+  const { noted, used } = victim;
   const arrived = namesOf(noted.flatMap(({ secrets }) => secrets));
   const ended = noted.find((each) => each.type === 'ended');
   const outcome = outcomeOf(victim, arrived);
   return (
     <div role="status" className={styles.outcome} data-outcome={outcome}>
-      {outcome === 'none' ? <p>No page is open.</p> : null}
-      {outcome === 'opening' ? <p>The victim logs in …</p> : null}
-      {outcome === 'succeeded' ? (
-        <p className={styles.succeeded}>
-          <strong>✖ The attack succeeded.</strong> Arrived at {ATTACKER_ORIGIN}: {arrived.join(', ')}.
-        </p>
-      ) : null}
-      {outcome === 'useless' ? (
-        <p>
-          <strong>○ No success so far.</strong> Arrived at {ATTACKER_ORIGIN}: {arrived.join(', ')}. That alone
-          gives the attacker nothing of the victim’s.
-        </p>
-      ) : null}
-      {outcome === 'nothing' ? (
-        <p>
-          <strong>○ Nothing of the victim’s was found</strong> in what arrived at {ATTACKER_ORIGIN}
-          {state === 'open' ? ' so far' : ''}.
-        </p>
-      ) : null}
+      <p>
+        <strong>{OUTCOMES[outcome]}</strong>
+        {arrived.length > 0 ? <> Arrived: {arrived.join(', ')}.</> : null}
+      </p>
       {used.map((each, index) => (
         // They are only added to.
         // oxlint-disable-next-line react/no-array-index-key
@@ -76,6 +71,14 @@ const Outcome = (victim: Victim) => {
     </div>
   );
 };
+
+/** Between two panels. What travels is drawn anew each time. @param travels how often something did */
+const Way = ({ says, travels }: { readonly says: string; readonly travels: number }) => (
+  <p className={styles.way} data-travels={travels > 0 || undefined}>
+    <span>{says}</span>
+    <span key={travels} className={styles.line} aria-hidden="true" />
+  </p>
+);
 
 const WhatIsReal = () => (
   <details className={styles.real}>
@@ -100,24 +103,28 @@ const WhatIsReal = () => (
   </details>
 );
 
-/** `#/attacks/payload` */
+/** `#/lab/payload` */
 export const PayloadPage = () => {
   const [draft, setDraft] = useState(FIRST_DRAFT);
   const place = useRef<HTMLDivElement>(null);
   const victim = useVictim();
   const values = opaqueIn(victim);
   const requests = victim.noted.filter(isSent);
+  const theirs = requests.filter(({ sent }) => reachedAttacker(sent.request));
+  const isOpen = victim.state === 'open' || victim.state === 'ended';
   return (
     <div className={styles.page}>
       <header>
-        <h1>A payload of your own</h1>
         <p className={styles.soft}>
-          The shop shows reviews as they were written. Write one, and see what its script gets from the victim
-          who reads it. <a href={hrefOf('/lab')}>Back to the lab</a>
+          <a href={hrefOf('/lab')}>Lab</a>
         </p>
+        <h1>Try a payload of your own</h1>
+        <p className={styles.soft}>The shop shows reviews as HTML. Write one, then see what it steals.</p>
       </header>
-      <div className={styles.columns}>
-        <div className={styles.column}>
+      <Outcome {...victim} />
+      <div className={styles.row}>
+        <section aria-labelledby="attacker" className={styles.panel} data-side="attacker">
+          <h2 id="attacker">1. Attacker writes a review</h2>
           <PayloadForm
             draft={draft}
             onChange={(changes) => {
@@ -127,36 +134,34 @@ export const PayloadPage = () => {
               if (place.current) victim.open(choiceOf(draft), place.current);
             }}
           />
-          <WhatIsReal />
-        </div>
-        <div className={styles.column}>
-          <Outcome {...victim} />
+        </section>
+        <Way says="review" travels={isOpen ? 1 : 0} />
+        <section aria-label="The victim’s browser" className={styles.panel}>
+          <div className={styles.bar}>
+            <h2>2. Victim opens shop.example</h2>
+            {victim.state === 'open' ? (
+              <button type="button" onClick={victim.close}>
+                Close the page
+              </button>
+            ) : null}
+          </div>
+          <div ref={place} className={styles.frame} data-state={victim.state} />
           <RequestList
-            label={`Attacker: what arrived at ${ATTACKER_ORIGIN}`}
-            requests={requests.filter(({ sent }) => reachedAttacker(sent.request))}
-            values={values}
-            none="Nothing yet."
-          />
-          <section aria-label="The victim’s browser">
-            <div className={styles.bar}>
-              <h2>Victim: https://shop.example/</h2>
-              {victim.state === 'open' ? (
-                <button type="button" onClick={victim.close}>
-                  Close the page
-                </button>
-              ) : null}
-            </div>
-            <div ref={place} className={styles.frame} data-state={victim.state} />
-          </section>
-          <RequestList
-            label="Requests of the page as the victim"
+            label="Requests to the shop, as the victim"
             requests={requests.filter(({ sent }) => !reachedAttacker(sent.request))}
             values={values}
             none="None yet."
           />
           <RemarkList noted={victim.noted} />
-        </div>
+        </section>
+        <Way says={theirs.length === 1 ? '1 request' : `${theirs.length} requests`} travels={theirs.length} />
+        <section aria-labelledby="evil" className={styles.panel} data-side="attacker">
+          <h2 id="evil">3. {new URL(ATTACKER_ORIGIN).host} receives</h2>
+          <Loot secrets={theirs.flatMap(({ secrets }) => secrets)} />
+          <RequestList label="Requests that arrived" requests={theirs} values={values} none="Nothing yet." />
+        </section>
       </div>
+      <WhatIsReal />
     </div>
   );
 };

@@ -34,7 +34,7 @@ export const SimulatedLine = () => {
         What is real here?
       </button>
       <a href={hrefOf('/lab/scale')}>What it costs at scale</a>
-      <a href={hrefOf('/attacks/payload')}>Try a payload of your own</a>
+      <a href={hrefOf('/lab/payload')}>Try a payload of your own</a>
       <Dialog dialog={dialog} title="What is real here?">
         <Things title="Real" rows={realThings(transport)} />
         <Things title="Simulated" rows={SIMULATED_THINGS} />

@@ -53,7 +53,7 @@ const rowsOf = ({ inputs, bytesIn, keepsOldKeys }: Props): Row[] => {
       figure: (way) => numberText(centralCalls(way, inputs).total),
     },
     {
-      label: 'of them look-ups · writes · key sets · lists · renewals',
+      label: 'of them lookups · writes · key sets · lists · renewals',
       figure: (way) => {
         const { lookUps, writes, keySets, lists, renewals } = centralCalls(way, inputs);
         return [lookUps, writes, keySets, lists, renewals]
@@ -163,9 +163,8 @@ export const AnswerTable = (props: Props) => {
           <thead>
             <tr>
               <th scope="col">Figure</th>
-              {ways.map(({ id, label, letter }) => (
+              {ways.map(({ id, label }) => (
                 <th key={id} scope="col">
-                  <span aria-hidden="true">{letter} </span>
                   {label}
                 </th>
               ))}

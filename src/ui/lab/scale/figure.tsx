@@ -1,4 +1,4 @@
-/** A graph with its legend, its marks in words and its values in a table. */
+/** A graph under its sentence, with its legend, its marks in words and its values in a table. */
 import { memo, useId, type ReactNode } from 'react';
 import { ticksOf } from './axis';
 import styles from './figure.module.css';
@@ -7,7 +7,6 @@ import { Plot } from './plot';
 import { useWidth } from './use-width';
 
 interface Props {
-  readonly title: string;
   /** What the y axis counts. */
   readonly counts: string;
   readonly graph: Graph;
@@ -16,18 +15,15 @@ interface Props {
 
 const Legend = ({ graph: { x, y, curves, here } }: { graph: Graph }) => (
   <ul className={styles.legend} aria-label={`At ${x.text(here)}`}>
-    {curves.map(({ id, label, letter, tone, dashed, at }) => (
+    {curves.map(({ id, label, tone, dashed, at }) => (
       <li key={id} data-curve={id} data-tone={tone} data-dashed={dashed}>
-        <span className={styles.letter} aria-hidden="true">
-          {letter}
-        </span>{' '}
-        {label} <b>{y.text(at(here))}</b>
+        <span className={styles.line} aria-hidden="true" /> {label} <b>{y.text(at(here))}</b>
       </li>
     ))}
   </ul>
 );
 
-const Values = ({ title, graph: { x, y, curves, marks, here } }: Pick<Props, 'title' | 'graph'>) => {
+const Values = ({ graph: { says, x, y, curves, marks, here } }: Pick<Props, 'graph'>) => {
   const points = [...new Set([...ticksOf(x, 12), ...marks.map((mark) => mark.x), here])].sort(
     (a, b) => a - b,
   );
@@ -36,7 +32,7 @@ const Values = ({ title, graph: { x, y, curves, marks, here } }: Pick<Props, 'ti
       <summary>The values as a table</summary>
       {/* Wider than a narrow page, so it scrolls by itself, by keyboard too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.values} role="region" aria-label={`${title}: values`} tabIndex={0}>
+      <div className={styles.values} role="region" aria-label={`Values: ${says}`} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -65,12 +61,12 @@ const Values = ({ title, graph: { x, y, curves, marks, here } }: Pick<Props, 'ti
 };
 
 /** A section of the page. */
-export const Figure = memo(({ title, counts, graph, children }: Props) => {
+export const Figure = memo(({ counts, graph, children }: Props) => {
   const id = useId();
   const [ref, width] = useWidth();
   return (
     <section className={styles.figure} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id}>{graph.says}</h2>
       <p className={styles.counts}>{counts}</p>
       <div ref={ref}>
         <Plot graph={graph} width={width} />
@@ -86,7 +82,7 @@ export const Figure = memo(({ title, counts, graph, children }: Props) => {
         <p className={styles.counts}>No curves cross here.</p>
       )}
       {children}
-      <Values title={title} graph={graph} />
+      <Values graph={graph} />
     </section>
   );
 });

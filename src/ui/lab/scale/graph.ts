@@ -6,8 +6,6 @@ import type { Axis } from './axis';
 export interface NamedCurve {
   readonly id: string;
   readonly label: string;
-  /** On the curve and in the legend: colour does not have to be told apart. */
-  readonly letter: string;
   readonly tone: Tone;
   readonly dashed?: boolean;
   readonly at: Curve;
@@ -22,6 +20,8 @@ export interface Mark {
 }
 
 export interface Graph {
+  /** What it shows at the chosen place, as a sentence. */
+  readonly says: string;
   readonly x: Axis;
   readonly y: Axis;
   readonly curves: readonly NamedCurve[];
@@ -31,3 +31,15 @@ export interface Graph {
   /** A height worth a line. */
   readonly level?: number;
 }
+
+/** The curves that are highest and lowest at a place, the first of equals. @throws RangeError when there is none */
+export const extremesAt = (
+  curves: readonly NamedCurve[],
+  here: number,
+): { readonly most: NamedCurve; readonly least: NamedCurve } => {
+  const order = curves.toSorted((one, other) => other.at(here) - one.at(here));
+  const [most] = order;
+  const least = order.find(({ at }) => at(here) === order.at(-1)?.at(here));
+  if (!most || !least) throw new RangeError('There is no curve.');
+  return { most, least };
+};

@@ -1,6 +1,6 @@
 /** Everything that can be changed: what one chooses, and what is assumed since it can't be measured here. Not: what is measured. */
 import type { NamedWay } from '#lab/scale/ways';
-import { INPUTS, type Inputs } from './inputs';
+import { INPUTS, type Input, type Inputs } from './inputs';
 import { InputRow } from './input-row';
 import styles from './inputs-form.module.css';
 
@@ -24,10 +24,10 @@ interface Props {
   readonly onReset: () => void;
 }
 
-/** Three groups. */
+/** What matters most first, the rest folded away. */
 export const InputsForm = ({ ways, inputs, switches, onInputs, onSwitches, onReset }: Props) => {
-  const rows = (assumed: boolean) =>
-    INPUTS.filter((input) => input.assumed === assumed).map((input) => (
+  const rows = (belongs: (input: Input) => boolean) =>
+    INPUTS.filter(belongs).map((input) => (
       <InputRow
         key={input.name}
         input={input}
@@ -40,49 +40,56 @@ export const InputsForm = ({ ways, inputs, switches, onInputs, onSwitches, onRes
   return (
     <div className={styles.form}>
       <fieldset>
-        <legend>Chosen</legend>
-        {rows(false)}
-        <label className={styles.switch}>
-          <input
-            type="checkbox"
-            checked={switches.indexed}
-            onChange={({ target }) => {
-              onSwitches({ ...switches, indexed: target.checked });
-            }}
-          />
-          HTTP/2 senders index Authorization: Chrome does, Firefox doesn’t
-        </label>
-        <label className={styles.switch}>
-          <input
-            type="checkbox"
-            checked={switches.keepsOldKeys}
-            onChange={({ target }) => {
-              onSwitches({ ...switches, keepsOldKeys: target.checked });
-            }}
-          />
-          A service that can’t fetch key set or denylist keeps using what it has
-        </label>
+        <legend>Your system</legend>
+        {rows(({ leads }) => leads === true)}
       </fieldset>
-      <fieldset>
-        <legend>Ways shown</legend>
-        {ways.map(({ id, label, says }) => (
-          <label key={id} className={styles.switch} title={says}>
+      <details className={styles.more}>
+        <summary>More choices</summary>
+        <fieldset>
+          <legend>Chosen</legend>
+          {rows(({ leads, assumed }) => !leads && !assumed)}
+          <label className={styles.switch}>
             <input
               type="checkbox"
-              checked={switches.shown.includes(id)}
+              checked={switches.indexed}
               onChange={({ target }) => {
-                const others = switches.shown.filter((each) => each !== id);
-                onSwitches({ ...switches, shown: target.checked ? [...others, id] : others });
+                onSwitches({ ...switches, indexed: target.checked });
               }}
             />
-            {label}
+            HTTP/2 compresses Authorization (Chrome does, Firefox doesn’t)
           </label>
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend>Assumed: nothing here can measure it</legend>
-        {rows(true)}
-      </fieldset>
+          <label className={styles.switch}>
+            <input
+              type="checkbox"
+              checked={switches.keepsOldKeys}
+              onChange={({ target }) => {
+                onSwitches({ ...switches, keepsOldKeys: target.checked });
+              }}
+            />
+            Services keep using old key sets and denylists in an outage
+          </label>
+        </fieldset>
+        <fieldset>
+          <legend>Designs shown</legend>
+          {ways.map(({ id, label, says }) => (
+            <label key={id} className={styles.switch} title={says}>
+              <input
+                type="checkbox"
+                checked={switches.shown.includes(id)}
+                onChange={({ target }) => {
+                  const others = switches.shown.filter((each) => each !== id);
+                  onSwitches({ ...switches, shown: target.checked ? [...others, id] : others });
+                }}
+              />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>Assumed, not measured</legend>
+          {rows(({ assumed }) => assumed)}
+        </fieldset>
+      </details>
       <button type="button" onClick={onReset}>
         Reset
       </button>

@@ -39,6 +39,8 @@ export interface Input {
   readonly to: number;
   /** Nothing here can measure it. */
   readonly assumed: boolean;
+  /** Always in sight; the others are folded away. */
+  readonly leads?: true;
   /** Whether 0 is meant to be reached; then the slider is not in ratios. */
   readonly linear?: boolean;
   readonly step?: number;
@@ -72,19 +74,21 @@ const numberOf = (name: keyof Numbers): Pick<Input, 'name' | 'read' | 'change'> 
 export const INPUTS: readonly Input[] = [
   {
     ...numberOf('requestsPerSecond'),
-    label: 'Requests, all users together',
+    label: 'Requests of all users',
     unit: 'a second',
     from: 0.01,
     to: 1e6,
     assumed: false,
+    leads: true,
   },
   {
     ...numberOf('services'),
-    label: 'Services that check',
+    label: 'Services',
     unit: '',
     from: 1,
     to: 1000,
     assumed: false,
+    leads: true,
     step: 1,
   },
   ...LASTING.map(({ id, lifetime }): Input => ({
@@ -96,11 +100,12 @@ export const INPUTS: readonly Input[] = [
     from: 60,
     to: 30 * 24 * 60 * 60,
     assumed: false,
+    leads: true,
     step: 1,
   })),
   {
     ...numberOf('claims'),
-    label: 'Claims besides those of the run',
+    label: 'Extra claims',
     unit: 'bytes',
     from: 0,
     to: 8192,
@@ -119,7 +124,8 @@ export const INPUTS: readonly Input[] = [
   },
   {
     ...numberOf('outage'),
-    label: 'Shared servers do not answer for',
+    leads: true,
+    label: 'Outage of shared servers',
     unit: 'seconds',
     from: 1,
     to: WEEK,
@@ -128,7 +134,7 @@ export const INPUTS: readonly Input[] = [
   },
   {
     ...numberOf('betweenRequests'),
-    label: 'From one request of a user to the next',
+    label: 'Between two requests of a user',
     unit: 'seconds',
     from: 0.1,
     to: 86_400,
@@ -136,7 +142,7 @@ export const INPUTS: readonly Input[] = [
   },
   {
     ...numberOf('keySetKept'),
-    label: 'A service keeps the key set',
+    label: 'Services cache the key set',
     unit: 'seconds',
     from: 1,
     to: WEEK,
@@ -145,7 +151,7 @@ export const INPUTS: readonly Input[] = [
   },
   {
     ...numberOf('lookUpKept'),
-    label: 'A looked-up session is kept',
+    label: 'A looked-up session is cached',
     unit: 'seconds',
     from: 0,
     to: 3600,
@@ -155,7 +161,7 @@ export const INPUTS: readonly Input[] = [
   },
   {
     ...numberOf('storePerSecond'),
-    label: 'Look-ups that one store answers',
+    label: 'Lookups that one store answers',
     unit: 'a second',
     from: 100,
     to: 1e7,
@@ -164,7 +170,7 @@ export const INPUTS: readonly Input[] = [
   },
   {
     ...numberOf('lookUpMilliseconds'),
-    label: 'A look-up takes',
+    label: 'A lookup takes',
     unit: 'ms',
     from: 0.01,
     to: 1000,

@@ -1,13 +1,16 @@
-/** A graph drawn as SVG, its curves with their letters and its marks with their numbers. Not: readable by itself; the figure around it says all of it. */
+/** A graph drawn as SVG, its curves with their names and its marks with their numbers. Not: readable by itself; the figure around it says all of it. */
 import { valueOn, placeOn, ticksOf } from './axis';
 import type { Graph, NamedCurve } from './graph';
 import styles from './plot.module.css';
 
-const HEIGHT = 250;
-const MARGIN = { left: 62, right: 24, top: 12, bottom: 36 };
+const HEIGHT = 360;
+/** On the right there is room for names. */
+const MARGIN = { left: 76, right: 152, top: 12, bottom: 36 };
+/** Narrower, the names stand within the plot. CSS pixels. */
+const NARROW = 560;
 const POINTS = 129;
-/** Between two letters at the ends of curves. */
-const LETTER_HEIGHT = 14;
+/** Between two names at the ends of curves. */
+const NAME_HEIGHT = 16;
 
 interface Props {
   readonly graph: Graph;
@@ -15,20 +18,20 @@ interface Props {
   readonly width: number;
 }
 
-/** Heights of the letters, none on another. */
+/** Heights of the names, none on another. */
 const spread = (heights: readonly number[], lowest: number): number[] => {
   const order = heights.map((_, index) => index).sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0));
   const placed = [...heights];
   let last = -Infinity;
   for (const index of order) {
-    last = Math.max(placed[index] ?? 0, last + LETTER_HEIGHT);
+    last = Math.max(placed[index] ?? 0, last + NAME_HEIGHT);
     placed[index] = last;
   }
   let below = lowest;
   for (const index of order.toReversed()) {
     below = Math.min(placed[index] ?? 0, below);
     placed[index] = below;
-    below -= LETTER_HEIGHT;
+    below -= NAME_HEIGHT;
   }
   return placed;
 };
@@ -56,7 +59,8 @@ const stack = (marks: readonly Placed[]): Placed[] => {
 /** The drawing; hidden from assistive technology. */
 export const Plot = ({ graph, width }: Props) => {
   const { x, y, curves, marks, here, level } = graph;
-  const right = width - MARGIN.right;
+  const isNarrow = width < NARROW;
+  const right = width - (isNarrow ? MARGIN.top : MARGIN.right);
   const bottom = HEIGHT - MARGIN.bottom;
   const left = (value: number) => MARGIN.left + placeOn(x, value) * (right - MARGIN.left);
   const top = (value: number) => bottom - placeOn(y, value) * (bottom - MARGIN.top);
@@ -66,7 +70,7 @@ export const Plot = ({ graph, width }: Props) => {
         (value, index) => `${index === 0 ? 'M' : 'L'}${left(value).toFixed(1)} ${top(at(value)).toFixed(1)}`,
       )
       .join('');
-  const letters = spread(
+  const names = spread(
     curves.map(({ at }) => top(at(x.to))),
     bottom,
   );
@@ -100,8 +104,12 @@ export const Plot = ({ graph, width }: Props) => {
         <g key={curve.id} className={styles.curve} data-tone={curve.tone} data-dashed={curve.dashed}>
           <path d={path(curve)} />
           <circle cx={left(here)} cy={top(curve.at(here))} r="3" />
-          <text x={right + 5} y={(letters[index] ?? 0) + 4}>
-            {curve.letter}
+          <text
+            x={isNarrow ? right - 4 : right + 8}
+            y={(names[index] ?? 0) + 4}
+            textAnchor={isNarrow ? 'end' : 'start'}
+          >
+            {curve.label}
           </text>
         </g>
       ))}

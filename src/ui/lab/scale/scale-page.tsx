@@ -13,12 +13,7 @@ export const ScalePage = () => {
       <p className={styles.back}>
         <a href={hrefOf('/lab')}>Lab</a>
       </p>
-      <h1>Scale, computed</h1>
-      <p className={styles.lead}>
-        All services share some servers: session store, key set, authorization server. The lab counts one
-        user’s bytes, look-ups and calls in a run, and this page multiplies them. Requests come at random
-        moments. What no page can measure is assumed, and you can change it.
-      </p>
+      <h1>What logins cost at scale</h1>
       {figures.isError ? (
         <p role="alert" data-failed="run">
           The figures could not be made: {figures.error.message}
@@ -27,8 +22,16 @@ export const ScalePage = () => {
       {figures.data ? (
         <ScaleView figures={figures.data} />
       ) : (
-        <p aria-busy="true">Logging in, in all modes …</p>
+        <p aria-busy="true">Logging in with every design …</p>
       )}
+      <details className={styles.lead}>
+        <summary>How these figures are made</summary>
+        <p>
+          The lab counts one user’s bytes, lookups and calls in a run. This page multiplies them. Requests come
+          at random moments. What no page can measure is assumed, and you can change it.
+        </p>
+        <p>Shared servers are the session store, the key set and the authorization server.</p>
+      </details>
     </div>
   );
 };

@@ -1,11 +1,12 @@
-/** The inputs, the figures at the chosen point, and the graphs. Not: where the figures come from (queries.ts). */
-import { Fragment, useDeferredValue, useMemo, useState } from 'react';
+/** The inputs, one chart at a time, and all figures as a table. Not: where the figures come from (queries.ts). */
+import { Fragment, useDeferredValue, useId, useMemo, useState, type ReactNode } from 'react';
 import { EMPTY_TABLE } from '#http/hpack/encode';
 import { indexCredentials, neverIndexAuthorization } from '#http/hpack/indexing';
 import { modes } from '#lab/modes';
 import { RATES_SOURCE } from '#lab/scale/signature-rates';
 import type { UnitFigures } from '#lab/scale/unit-figures';
 import { waysOf } from '#lab/scale/ways';
+import { panelProps, Tabs } from '../../parts/tabs';
 import { AnswerTable } from './answer-table';
 import { bytesOf } from './bytes-of';
 import { Figure } from './figure';
@@ -22,6 +23,24 @@ interface Props {
   readonly figures: readonly UnitFigures[];
 }
 
+const CHARTS = [
+  { id: 'calls', label: 'Calls' },
+  { id: 'outage', label: 'Outage' },
+  { id: 'bytes', label: 'Bytes' },
+  { id: 'claims', label: 'Claims' },
+  { id: 'load', label: 'Cores and stores' },
+] as const;
+type ChartId = (typeof CHARTS)[number]['id'];
+
+/** What each chart's y axis counts. */
+const COUNTS: Readonly<Record<ChartId, string>> = {
+  calls: 'Calls a second to the session store, the key set and the authorization server',
+  outage: 'Part of the requests that are answered, on average over the outage',
+  bytes: 'Average bytes of a request, in HTTP/1.1 and in HTTP/2 with header compression (RFC 7541)',
+  claims: 'Average bytes of a request, with as many on a connection as chosen',
+  load: 'Cores that check signatures, and stores that answer lookups and writes, as assumed',
+};
+
 const SWITCHES: Switches = {
   indexed: true,
   keepsOldKeys: false,
@@ -33,6 +52,8 @@ export const ScaleView = ({ figures }: Props) => {
   const [inputs, setInputs] = useState(() => inputsFor(figures));
   const [switches, setSwitches] = useState(SWITCHES);
   const { indexed, keepsOldKeys } = switches;
+  const [chart, setChart] = useState<ChartId>('calls');
+  const id = useId();
   const bytesIn = useMemo(
     () => bytesOf(figures, indexed ? indexCredentials : neverIndexAuthorization),
     [figures, indexed],
@@ -58,6 +79,28 @@ export const ScaleView = ({ figures }: Props) => {
     }),
     [later, bytesIn, keepsOldKeys],
   );
+  const notes: Readonly<Partial<Record<ChartId, ReactNode>>> = {
+    outage: <p>All shared servers are down at once: session store, key set, logins and refreshes.</p>,
+    claims: (
+      <p>
+        {indexed
+          ? `A field larger than the connection’s table, ${EMPTY_TABLE.maximum.toLocaleString('en')} octets, empties it and travels whole each time (RFC 7541, section 4.4). A browser sends more fields than the lab does, so it happens to smaller tokens there.`
+          : 'Authorization travels whole each time (RFC 7541, section 7.1.3), so that sizes can’t help to guess it. Firefox does so, Chrome does not. Both compress cookies.'}
+      </p>
+    ),
+    load: (
+      <p>
+        A page can’t measure a server, so these rates are assumed: {RATES_SOURCE.says}. Measure yours:{' '}
+        {RATES_SOURCE.commands.map((command, index) => (
+          <Fragment key={command}>
+            {index > 0 ? ', ' : ''}
+            <code>{command}</code>
+          </Fragment>
+        ))}
+        .
+      </p>
+    ),
+  };
   return (
     <div className={styles.view}>
       <InputsForm
@@ -72,53 +115,28 @@ export const ScaleView = ({ figures }: Props) => {
         }}
       />
       <div className={styles.results}>
-        <AnswerTable ways={ways} inputs={inputs} bytesIn={bytesIn} keepsOldKeys={keepsOldKeys} />
-        <div className={styles.graphs}>
-          <Figure
-            title="Calls to shared servers"
-            counts="A second, to the session store, the key set and the authorization server together"
-            graph={graphs.calls}
-          />
-          <Figure
-            title="While shared servers do not answer"
-            counts="Part of the requests that are answered, on average over the outage"
-            graph={graphs.outage}
-          >
-            <p>All shared servers are down at once here: session store, key set, logins and refreshes.</p>
-          </Figure>
-          <Figure
-            title="A request as one of many"
-            counts="Bytes a request on average, in HTTP/1.1 and in HTTP/2 with its header compression (RFC 7541)"
-            graph={graphs.bytes}
-          />
-          <Figure
-            title="A request with more claims"
-            counts="Bytes a request on average, the connection carrying as many as chosen"
-            graph={graphs.claims}
-          >
-            <p>
-              {indexed
-                ? `A field that is larger than the connection’s table, ${EMPTY_TABLE.maximum.toLocaleString('en')} octets, empties it and is sent whole each time (RFC 7541, section 4.4). A browser sends more fields than the lab’s; they share the table, so there it happens to smaller tokens.`
-                : 'Authorization is sent whole each time (RFC 7541, section 7.1.3), so that nobody can guess it by the sizes of requests. Firefox does so, Chrome does not. Both index cookies.'}
-            </p>
-          </Figure>
-          <Figure
-            title="Cores and stores"
-            counts="How many cores check the signatures, how many stores answer the look-ups and writes, as assumed"
-            graph={graphs.load}
-          >
-            <p>
-              A page can’t measure a server, so these rates are assumed: {RATES_SOURCE.says}. Measure yours:{' '}
-              {RATES_SOURCE.commands.map((command, index) => (
-                <Fragment key={command}>
-                  {index > 0 ? ', ' : ''}
-                  <code>{command}</code>
-                </Fragment>
-              ))}
-              .
-            </p>
+        <Tabs
+          label="Charts"
+          tabs={CHARTS}
+          selected={chart}
+          onSelect={setChart}
+          selectsOnFocus
+          idPrefix={id}
+        />
+        <div {...panelProps(id, chart)}>
+          <Figure counts={COUNTS[chart]} graph={graphs[chart]}>
+            {notes[chart]}
           </Figure>
         </div>
+        <details>
+          <summary>All figures as a table</summary>
+          <AnswerTable
+            ways={ways}
+            inputs={inputs}
+            bytesIn={bytesIn}
+            keepsOldKeys={keepsOldKeys}
+          />
+        </details>
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-/** All that is said of a situation once one has picked or passed: the tension, three arguments, the figures. */
+/** All that is said of a situation once one has picked or passed: the tension, a card for each mode, the figures. */
 import type { CSSProperties } from 'react';
 import type { Setup } from '#lab/run/setup';
 import { criteria } from '#lessons/choosing/criteria';
@@ -13,8 +13,8 @@ import type { Argued } from './queries';
 
 /** Where the criteria draw a line that is a judgement. */
 const Lines = ({ situation }: { readonly situation: Situation }) => (
-  <section className={styles.block}>
-    <h2>Lines that could be drawn elsewhere</h2>
+  <details className={styles.block}>
+    <summary>Where these limits are a judgement</summary>
     <ul className={styles.lines}>
       {criteria
         .flatMap((criterion) => (criterion.matters(situation) ? (criterion.line?.(situation) ?? []) : []))
@@ -22,7 +22,7 @@ const Lines = ({ situation }: { readonly situation: Situation }) => (
           <li key={line}>{line}</li>
         ))}
     </ul>
-  </section>
+  </details>
 );
 
 interface Props {
@@ -55,9 +55,10 @@ export const Answer = ({ argued, situation, setup, picked, on, onAgain }: Props)
       </p>
       <div className={styles.arguments} style={{ '--modes': argued.length } as CSSProperties}>
         {argued.map((each) => (
-          <Argument key={each.mode} argued={each} situation={situation} setup={setup} />
+          <Argument key={each.mode} argued={each} all={argued} situation={situation} setup={setup} />
         ))}
       </div>
+      <p className={styles.none}>Shorter bars are better. “no end” is a full bar.</p>
       <Figures argued={argued} situation={situation} setup={setup} />
       <Lines situation={situation} />
       <OftenSaidList on={on} />

@@ -3,6 +3,8 @@ import { modeOf } from '#lab/modes';
 import type { Setup } from '#lab/run/setup';
 import type { Point } from '#lessons/choosing/argue';
 import type { Situation } from '#lessons/choosing/situation';
+import { figureOf, figureText } from '#lessons/choosing/criterion';
+import { barSize, drawnCriteria, lengthsOf } from './bars';
 import styles from './choosing.module.css';
 import { MendingItem } from './mending';
 import type { Argued } from './queries';
@@ -22,7 +24,7 @@ const Side = ({ title, sign, side, points, situation, setup }: SideProps) => {
   return (
     <>
       <h3>{title}</h3>
-      {own.length === 0 ? <p className={styles.none}>Nothing that was measured.</p> : null}
+      {own.length === 0 ? <p className={styles.none}>Nothing measured.</p> : null}
       <ul className={styles.points} data-side={side}>
         {own.map(({ criterion, reading }) => (
           <li key={criterion.id} data-criterion={criterion.id}>
@@ -37,38 +39,95 @@ const Side = ({ title, sign, side, points, situation, setup }: SideProps) => {
   );
 };
 
+interface BarsProps {
+  readonly all: readonly Argued[];
+  readonly mode: string;
+  readonly situation: Situation;
+}
+
+/** The same figures on each card, on one scale. */
+const Bars = ({ all, mode, situation }: BarsProps) => {
+  const at = all.findIndex((each) => each.mode === mode);
+  return (
+    <dl className={styles.bars}>
+      {drawnCriteria(all[at]?.points ?? [], situation).map((criterion) => {
+        const points = all.flatMap((each) =>
+          each.points.filter((point) => point.criterion.id === criterion.id),
+        );
+        const point = points[at];
+        if (!point) return null;
+        return (
+          <div key={criterion.id} data-bar={criterion.id} data-side={point.side}>
+            <dt>{criterion.title}</dt>
+            <dd>
+              <span
+                className={styles.bar}
+                style={{ inlineSize: barSize(lengthsOf(points, situation)[at] ?? 0) }}
+              />
+              {figureText(criterion, figureOf(criterion, point.reading, situation))}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+};
+
+/** What weighs most here: the first thing against it, or else the first for it. */
+const sentenceOf = (points: readonly Point[], situation: Situation): string => {
+  const first = points.find(({ side }) => side === 'against') ?? points.find(({ side }) => side === 'for');
+  return first ? first.criterion.says(first.reading, situation) : 'Nothing that was measured matters here.';
+};
+
 interface Props {
   readonly argued: Argued;
+  /** Of every mode: bars compare. */
+  readonly all: readonly Argued[];
   readonly situation: Situation;
   readonly setup: Setup;
 }
 
-/** One column. */
-export const Argument = ({ argued: { mode, points, mendings, inVain }, situation, setup }: Props) => {
+/** The reasons are a press away. */
+export const Argument = ({ argued, all, situation, setup }: Props) => {
+  const { mode, points, mendings, inVain } = argued;
   const label = modeOf(mode)?.label;
   const mended = new Set(mendings.flatMap(({ mends }) => mends.map(({ criterion }) => criterion.id)));
   const left = points.filter(({ side, criterion }) => side === 'against' && !mended.has(criterion.id));
+  const granted = points.filter(({ side }) => side === 'for').length;
+  const denied = points.filter(({ side }) => side === 'against').length;
   return (
-    <section aria-label={`${label}: the argument`} className={styles.argument} data-argument={mode}>
-      <h2>{label}</h2>
-      <Side title="Speaks for it" sign="+" side="for" {...{ points, situation, setup }} />
-      <Side title="Speaks against it" sign="−" side="against" {...{ points, situation, setup }} />
-      <h3>What would mend it, and what that costs</h3>
-      <ul className={styles.mendings}>
-        {mendings.map((mending) => (
-          <MendingItem key={mending.remedy.id} {...{ mending, situation, setup }} />
-        ))}
-      </ul>
-      {left.length > 0 ? (
-        <p className={styles.none}>
-          Nothing that was tried mends: {left.map(({ criterion }) => criterion.title).join('; ')}.
-        </p>
-      ) : null}
-      {inVain.length > 0 ? (
-        <p className={`${styles.none} ${styles.vain}`}>
-          Tried in vain: {inVain.map(({ label: tried }) => tried).join('; ')}.
-        </p>
-      ) : null}
+    <section aria-label={label} className={styles.argument} data-argument={mode}>
+      <h2>
+        {label}{' '}
+        <small data-wishes={granted}>
+          {granted} of {granted + denied} wishes
+        </small>
+      </h2>
+      <p className={styles.sentence} data-side={denied > 0 ? 'against' : 'for'}>
+        {sentenceOf(points, situation)}
+      </p>
+      <Bars all={all} mode={mode} situation={situation} />
+      <details className={styles.why}>
+        <summary>Why, and what would change it</summary>
+        <Side title="Speaks for it" sign="+" side="for" {...{ points, situation, setup }} />
+        <Side title="Speaks against it" sign="−" side="against" {...{ points, situation, setup }} />
+        <h3>What would mend it, at what cost</h3>
+        <ul className={styles.mendings}>
+          {mendings.map((mending) => (
+            <MendingItem key={mending.remedy.id} {...{ mending, situation, setup }} />
+          ))}
+        </ul>
+        {left.length > 0 ? (
+          <p className={styles.none}>
+            Nothing tried mends: {left.map(({ criterion }) => criterion.title).join('; ')}.
+          </p>
+        ) : null}
+        {inVain.length > 0 ? (
+          <p className={`${styles.none} ${styles.vain}`}>
+            Tried in vain: {inVain.map(({ label: tried }) => tried).join('; ')}.
+          </p>
+        ) : null}
+      </details>
     </section>
   );
 };

@@ -33,56 +33,57 @@ export const ChoosingPage = () => {
         <a href={hrefOf('/learn')}>All lessons</a>
       </div>
       <p className={styles.lead}>
-        State a situation. The lab plays it in every mode, and this sheet says what the figures speak for and
-        against. It does not choose: what weighs more is yours to say.
+        Describe your system. The lab measures every design for it. You weigh what matters more.
       </p>
-      <SituationForm
-        situation={situation}
-        onChange={(next) => {
-          navigate(sheetPath(next), { replace: true });
-        }}
-      />
-      <p className={styles.stated} data-situation>
-        {situationText(situation)}
-      </p>
-      <div ref={answer} tabIndex={-1} className={styles.answer}>
-        {told ? null : <AskPick onPick={pick} />}
-        <div className={styles.status} data-measured={busy ? 'no' : 'yes'}>
-          <p role="status">
-            {error
-              ? `A figure could not be measured: ${error.message}`
-              : busy
-                ? stopped
-                  ? 'Stopped.'
-                  : 'Measuring …'
-                : `Measured in ${all} setups of the lab, in this page.`}
-          </p>
-          {busy && !error ? (
-            <>
-              <span>
-                {done} of {whole ? all : `the first ${MODE_IDS.length}`} setups
-              </span>
-              <button
-                type="button"
-                onClick={() => {
-                  if (!stopped) cancel();
-                  setStopped(!stopped);
-                }}
-              >
-                {stopped ? 'Go on measuring' : 'Stop measuring'}
-              </button>
-            </>
+      <div className={styles.view}>
+        <SituationForm
+          situation={situation}
+          onChange={(next) => {
+            navigate(sheetPath(next), { replace: true });
+          }}
+        />
+        <p className={styles.stated} data-situation>
+          {situationText(situation)}
+        </p>
+        <div ref={answer} tabIndex={-1} className={styles.answer}>
+          {told ? null : <AskPick onPick={pick} />}
+          <div className={styles.status} data-measured={busy ? 'no' : 'yes'}>
+            <p role="status">
+              {error
+                ? `A figure could not be measured: ${error.message}`
+                : busy
+                  ? stopped
+                    ? 'Stopped.'
+                    : 'Measuring …'
+                  : `Measured in ${all} setups of the lab, in this page.`}
+            </p>
+            {busy && !error ? (
+              <>
+                <span>
+                  {done} of {whole ? all : `the first ${MODE_IDS.length}`} setups
+                </span>
+                <button
+                  type="button"
+                  onClick={() => {
+                    if (!stopped) cancel();
+                    setStopped(!stopped);
+                  }}
+                >
+                  {stopped ? 'Go on measuring' : 'Stop measuring'}
+                </button>
+              </>
+            ) : null}
+          </div>
+          {told && whole ? (
+            <Answer
+              {...{ argued, situation, setup, picked }}
+              on={!stopped}
+              onAgain={() => {
+                pick(undefined);
+              }}
+            />
           ) : null}
         </div>
-        {told && whole ? (
-          <Answer
-            {...{ argued, situation, setup, picked }}
-            on={!stopped}
-            onAgain={() => {
-              pick(undefined);
-            }}
-          />
-        ) : null}
       </div>
     </article>
   );

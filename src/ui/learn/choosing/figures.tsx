@@ -5,11 +5,10 @@ import type { Setup } from '#lab/run/setup';
 import { MODE_IDS, type Point } from '#lessons/choosing/argue';
 import { figureOf, figureText } from '#lessons/choosing/criterion';
 import type { Situation } from '#lessons/choosing/situation';
+import { barSize, isLength, lengthsOf } from './bars';
 import styles from './choosing.module.css';
 import type { Argued } from './queries';
 import { labHref } from './shown';
-
-const LENGTHS = new Set(['seconds', 'bytes', 'questions', 'claims', 'rows']);
 
 const SIDES = {
   for: { sign: '+', says: 'speaks for it' },
@@ -27,8 +26,7 @@ const Row = ({ points, situation, setup }: RowProps) => {
   const criterion = points[0]?.criterion;
   if (!criterion) return null;
   const figures = points.map(({ reading }) => figureOf(criterion, reading, situation));
-  const most = Math.max(...figures.map((figure) => (figure === 'never' ? 0 : figure)));
-  const length = (figure: number | 'never') => (figure === 'never' ? 1 : most === 0 ? 0 : figure / most);
+  const lengths = lengthsOf(points, situation);
   return (
     <tr data-figure={criterion.id}>
       <th scope="row">{criterion.title}</th>
@@ -43,11 +41,11 @@ const Row = ({ points, situation, setup }: RowProps) => {
                 <span className="hidden-visually">, {SIDES[side].says}</span>
               </span>
             )}
-            {LENGTHS.has(criterion.unit) ? (
+            {isLength(criterion) ? (
               <span
                 className={styles.bar}
                 aria-hidden="true"
-                style={{ inlineSize: `${Math.max(length(figure) * 100, length(figure) > 0 ? 1 : 0)}%` }}
+                style={{ inlineSize: barSize(lengths[index] ?? 0) }}
               />
             ) : null}
           </td>
@@ -97,12 +95,12 @@ const Table = ({ argued, situation, setup, asked }: Props & { readonly asked: bo
 
 /** What the situation does not ask about is folded away. */
 export const Figures = (props: Props) => (
-  <section className={styles.block}>
-    <h2>The figures side by side</h2>
+  <details className={styles.block}>
+    <summary>All figures side by side</summary>
     <Table {...props} asked />
     <details>
       <summary>Figures that this situation does not ask about</summary>
       <Table {...props} asked={false} />
     </details>
-  </section>
+  </details>
 );

@@ -10,8 +10,8 @@ import { useOftenSaid } from './queries';
 export const OftenSaidList = ({ on }: { readonly on: boolean }) => {
   const measured = useOftenSaid(on);
   return (
-    <section className={styles.block}>
-      <h2>What is often said, and what was measured</h2>
+    <details className={styles.block}>
+      <summary>What is often said, and what was measured</summary>
       <dl className={styles.said}>
         {OFTEN_SAID.map(({ id, said, lesson, setup, acts }, index) => (
           <div key={id} data-often-said={id}>
@@ -29,6 +29,6 @@ export const OftenSaidList = ({ on }: { readonly on: boolean }) => {
           </div>
         ))}
       </dl>
-    </section>
+    </details>
   );
 };

@@ -43,7 +43,7 @@ export const AskPick = ({ onPick }: AskProps) => {
         ))}
       </p>
       <label>
-        Why, in a sentence (may be left empty; it stays in this page)
+        Why? (optional, stays in this page)
         <input
           type="text"
           value={why}

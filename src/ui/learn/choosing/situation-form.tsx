@@ -22,7 +22,7 @@ export const SituationForm = ({ situation, onChange }: Props) => {
   return (
     <section aria-label="The situation" className={styles.form}>
       <p className={styles.presets}>
-        Begin with:{' '}
+        Examples:{' '}
         {PRESETS.map((preset) => (
           <a
             key={preset.label}
@@ -55,7 +55,7 @@ export const SituationForm = ({ situation, onChange }: Props) => {
         ))}
         <label className={styles.services}>
           <span>
-            Services that must know who asks: <output>{situation.services}</output>
+            Number of services: <output>{situation.services}</output>
           </span>
           <input
             type="range"

@@ -16,13 +16,12 @@ export const bytesGraph = (
   bytes: BytesOf,
   { claims, connection }: Pick<Inputs, 'claims' | 'connection'>,
 ): Graph => {
-  const curves = SENDERS.flatMap(({ mode, label, letter, tone }): NamedCurve[] => {
+  const curves = SENDERS.flatMap(({ mode, label, tone }): NamedCurve[] => {
     const { http1, http2 } = bytes(mode, claims);
     return [
       {
         id: `${mode}-1`,
         label: `${label}, HTTP/1.1`,
-        letter: `${letter}1`,
         tone,
         dashed: true,
         at: (requests) => meanBytes(http1, requests),
@@ -30,11 +29,16 @@ export const bytesGraph = (
       {
         id: `${mode}-2`,
         label: `${label}, HTTP/2`,
-        letter: `${letter}2`,
         tone,
         at: (requests) => meanBytes(http2, requests),
       },
     ];
   });
-  return requestBytesGraph(X, 'requests', curves, logPoints(X.from, X.to, 8), connection);
+  return requestBytesGraph(
+    X,
+    (at) => `With ${at} requests on a connection`,
+    curves,
+    logPoints(X.from, X.to, 8),
+    connection,
+  );
 };

@@ -3,7 +3,7 @@ import { centralCalls } from '#lab/scale/calls';
 import { logPoints } from '#lab/scale/crossing';
 import type { NamedWay } from '#lab/scale/ways';
 import { decadesAround, type Axis } from '../axis';
-import type { Graph } from '../graph';
+import { extremesAt, type Graph, type NamedCurve } from '../graph';
 import type { Inputs } from '../inputs';
 import { numberText } from '../words';
 import { crossingMarks } from './crossing-marks';
@@ -28,7 +28,10 @@ export const callsGraph = (ways: readonly NamedWay[], inputs: Inputs): Graph => 
     curveOf(way, (requestsPerSecond) => centralCalls(way, { ...inputs, requestsPerSecond }).total),
   );
   const values = curves.flatMap(({ at }) => logPoints(x.from, x.to, 32).map(at));
+  const { most, least } = extremesAt(curves, inputs.requestsPerSecond);
+  const callsOf = ({ at }: NamedCurve) => numberText(at(inputs.requestsPerSecond));
   return {
+    says: `At ${x.text(inputs.requestsPerSecond)} requests a second, ${most.label} makes ${callsOf(most)} calls to shared servers, ${least.label} ${callsOf(least)}.`,
     x,
     y: { label: 'calls a second', ...decadesAround(values), log: true, text: numberText },
     curves,
@@ -36,7 +39,7 @@ export const callsGraph = (ways: readonly NamedWay[], inputs: Inputs): Graph => 
       curves,
       x,
       (before, after, at) =>
-        `At ${at} requests a second: below it, ${before.label} calls shared servers less than ${after.label}; above it, more.`,
+        `From ${at} requests a second, ${after.label} makes fewer calls than ${before.label}.`,
     ),
     here: inputs.requestsPerSecond,
   };

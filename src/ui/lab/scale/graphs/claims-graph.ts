@@ -8,7 +8,7 @@ import { requestBytesGraph } from './request-bytes';
 import { SENDERS } from './senders';
 
 const X: Axis = {
-  label: 'bytes of claims besides those of the run',
+  label: 'bytes of extra claims',
   from: 0,
   to: 8192,
   log: false,
@@ -24,9 +24,9 @@ export const claimsGraph = (
   bytes: BytesOf,
   { connection, claims }: Pick<Inputs, 'connection' | 'claims'>,
 ): Graph => {
-  const curves = SENDERS.flatMap(({ mode, label, letter, tone }): NamedCurve[] => {
+  const curves = SENDERS.flatMap(({ mode, label, tone }): NamedCurve[] => {
     const without = bytes(mode, X.from).http1.repeat;
-    const first = { id: `${mode}-1`, label: `${label}, HTTP/1.1`, letter: `${letter}1`, tone, dashed: true };
+    const first = { id: `${mode}-1`, label: `${label}, HTTP/1.1`, tone, dashed: true };
     // Without a token there are no claims that could grow.
     if (bytes(mode, X.to).http1.repeat === without) return [{ ...first, at: () => without }];
     return [
@@ -34,11 +34,10 @@ export const claimsGraph = (
       {
         id: `${mode}-2`,
         label: `${label}, HTTP/2`,
-        letter: `${letter}2`,
         tone,
         at: (size) => meanBytes(bytes(mode, size).http2, connection),
       },
     ];
   });
-  return requestBytesGraph(X, 'of claims', curves, [X.from, X.to / 2, X.to], claims);
+  return requestBytesGraph(X, (at) => `With ${at} of extra claims`, curves, [X.from, X.to / 2, X.to], claims);
 };

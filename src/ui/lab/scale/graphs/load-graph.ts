@@ -4,7 +4,7 @@ import { SIGNATURE_RATES } from '#lab/scale/signature-rates';
 import { tokenIn } from '#lab/scale/token-in';
 import type { NamedWay } from '#lab/scale/ways';
 import { decadesAround } from '../axis';
-import type { Graph, NamedCurve } from '../graph';
+import { extremesAt, type Graph, type NamedCurve } from '../graph';
 import type { Inputs } from '../inputs';
 import { numberText } from '../words';
 import { requestsAxis } from './calls-graph';
@@ -22,19 +22,20 @@ export const loadGraph = (ways: readonly NamedWay[], inputs: Inputs): Graph => {
         return (lookUps + writes) / inputs.storePerSecond;
       }),
     );
-  const cores = SIGNATURE_RATES.map(({ alg, letter, checked }, index): NamedCurve => {
+  const cores = SIGNATURE_RATES.map(({ alg, checked }, index): NamedCurve => {
     const perSecond = inputs.checked[alg] ?? checked;
     return {
       id: alg,
       label: `Cores, ${alg}`,
-      letter,
       tone: 'token',
       dashed: index > 0,
       at: (requests) => requests / perSecond,
     };
   });
   const curves = [...stores, ...cores];
+  const { most } = extremesAt(curves, inputs.requestsPerSecond);
   return {
+    says: `At ${x.text(inputs.requestsPerSecond)} requests a second, the most that is needed is ${numberText(most.at(inputs.requestsPerSecond))} (${most.label}).`,
     x,
     y: {
       label: 'cores or stores',
@@ -43,7 +44,12 @@ export const loadGraph = (ways: readonly NamedWay[], inputs: Inputs): Graph => {
       text: numberText,
     },
     curves,
-    marks: levelMarks(curves, x, 1, ({ label }, at) => `At ${at} requests a second, one is full: ${label}.`),
+    marks: levelMarks(
+      curves,
+      x,
+      1,
+      ({ label }, at) => `At ${at} requests a second, one is fully used: ${label}.`,
+    ),
     here: inputs.requestsPerSecond,
     level: 1,
   };

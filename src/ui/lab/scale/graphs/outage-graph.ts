@@ -3,7 +3,7 @@ import { keptBy } from '#lab/scale/calls';
 import { answeredDuring } from '#lab/scale/outage';
 import type { NamedWay } from '#lab/scale/ways';
 import type { Axis } from '../axis';
-import type { Graph } from '../graph';
+import { extremesAt, type Graph, type NamedCurve } from '../graph';
 import type { Inputs } from '../inputs';
 import { percentText, timeText } from '../words';
 import { levelMarks } from './crossing-marks';
@@ -25,7 +25,10 @@ export const outageGraph = (ways: readonly NamedWay[], inputs: Inputs, keepsOldK
     const kept = keptBy(way, inputs, keepsOldKeys);
     return curveOf(way, (seconds) => answeredDuring(kept, seconds));
   });
+  const { most, least } = extremesAt(curves, inputs.outage);
+  const partOf = ({ at }: NamedCurve) => percentText(at(inputs.outage));
   return {
+    says: `In an outage of ${timeText(inputs.outage)}, ${most.label} answers ${partOf(most)} of requests, ${least.label} ${partOf(least)}.`,
     x: X,
     y: { label: 'requests answered', from: 0, to: 1, log: false, text: percentText },
     curves,
@@ -33,7 +36,7 @@ export const outageGraph = (ways: readonly NamedWay[], inputs: Inputs, keepsOldK
       curves,
       X,
       HALF,
-      ({ label }, at) => `${label}: half of the requests are answered in an outage of ${at}.`,
+      ({ label }, at) => `${label} answers half of the requests in an outage of ${at}.`,
     ),
     here: inputs.outage,
     level: HALF,

@@ -1,33 +1,38 @@
 /** A graph of the bytes of a request. Not: over what (bytes-graph.ts, claims-graph.ts). */
 import { decadesAround, type Axis } from '../axis';
-import type { Graph, NamedCurve } from '../graph';
+import { extremesAt, type Graph, type NamedCurve } from '../graph';
 import { bytesText } from '../words';
 import { crossingMarks } from './crossing-marks';
 
 /**
- * @param unit what the x axis counts, after a number: `requests`
+ * @param given a value of x as words that a sentence begins with: `With 3 requests`
  * @param samples values of x between which the y axis fits the curves
  */
 export const requestBytesGraph = (
   x: Axis,
-  unit: string,
+  given: (at: string) => string,
   curves: readonly NamedCurve[],
   samples: readonly number[],
   here: number,
-): Graph => ({
-  x,
-  y: {
-    label: 'bytes a request',
-    ...decadesAround(curves.flatMap(({ at }) => samples.map(at))),
-    log: true,
-    text: bytesText,
-  },
-  curves,
-  marks: crossingMarks(
-    curves,
+): Graph => {
+  const { most, least } = extremesAt(curves, here);
+  const bytesOf = ({ at }: NamedCurve) => bytesText(at(here));
+  return {
+    says: `${given(x.text(here))}, a request takes ${bytesOf(least)} (${least.label}) to ${bytesOf(most)} (${most.label}).`,
     x,
-    (before, after, at) =>
-      `At ${at} ${unit}: with fewer, ${before.label} sends less a request than ${after.label}; with more, it sends more.`,
-  ),
-  here,
-});
+    y: {
+      label: 'bytes a request',
+      ...decadesAround(curves.flatMap(({ at }) => samples.map(at))),
+      log: true,
+      text: bytesText,
+    },
+    curves,
+    marks: crossingMarks(
+      curves,
+      x,
+      (before, after, at) =>
+        `${given(at)}, ${before.label} and ${after.label} send the same; with more, ${after.label} sends less.`,
+    ),
+    here,
+  };
+};

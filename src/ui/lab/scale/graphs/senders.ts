@@ -6,7 +6,6 @@ interface Sender {
   /** Its id. */
   readonly mode: string;
   readonly label: string;
-  readonly letter: string;
   readonly tone: Tone;
 }
 
@@ -15,6 +14,5 @@ export const SENDERS: readonly Sender[] = modes
   .map(({ id, label, scale }) => ({
     mode: id,
     label,
-    letter: scale.ways[0]?.letter ?? label.slice(0, 1),
     tone: scale.tone,
   }));
