@@ -21,3 +21,13 @@ export const setupOfStory = ({ setup, on = [], off = [], acts }: Story): Setup =
     .map(({ id }) => id),
   acts,
 });
+
+/** The mode that a story is about: the first that is broken in it, or else is rejected, or else any. */
+export const heroOf = ({ promises }: Story): string | undefined => {
+  const modes = Object.keys(promises);
+  return (
+    modes.find((mode) => promises[mode] === 'attacker-in') ??
+    modes.find((mode) => promises[mode] === 'rejected') ??
+    modes[0]
+  );
+};

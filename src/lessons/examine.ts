@@ -54,17 +54,22 @@ const citesMissing = (run: Run, { cites }: Reason): boolean =>
 const atRest = ({ beats, task }: Lesson): LessonProblem[] => [
   ...(beats.some(({ predict }) => predict)
     ? []
-    : [{ path: ['beats'], says: 'Nothing is asked: at least one beat needs a prediction.' }]),
+    : [{ path: ['beats'], says: 'Nothing is asked. Ask a question in at least one beat.' }]),
   ...beats.flatMap(({ act, predict }, index): LessonProblem[] => {
     if (act !== undefined && !actOf(act)) {
       return [{ path: ['beats', index, 'act'], says: `No act is called ${act}.` }];
     }
     return predict && act === undefined
-      ? [{ path: ['beats', index, 'predict'], says: 'A prediction needs an act that decides it.' }]
+      ? [
+          {
+            path: ['beats', index, 'predict'],
+            says: 'Choose what happens in this beat, or remove its question.',
+          },
+        ]
       : [];
   }),
   ...(['start', 'solution'] as const).flatMap((end) =>
-    task[end].acts.flatMap((act, index) =>
+    (task?.[end].acts ?? []).flatMap((act, index) =>
       actOf(act) ? [] : [{ path: ['task', end, 'acts', index], says: `No act is called ${act}.` }],
     ),
   ),
@@ -136,6 +141,7 @@ const ofToggles = (lesson: Lesson, ends: ReadonlyMap<string, Run | undefined>): 
 };
 
 const ofTask = async ({ task }: Lesson, transport: Transport): Promise<LessonProblem[]> => {
+  if (!task) return [];
   const found: LessonProblem[] = [];
   const solvedBy = async (end: 'start' | 'solution') => {
     const path = ['task', end];

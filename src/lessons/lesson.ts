@@ -112,7 +112,8 @@ export interface Lesson {
   readonly setup: Fixed;
   readonly beats: readonly Beat[];
   readonly toggles: readonly Toggle[];
-  readonly task: Task;
+  /** Absent: it ends with its last beat. */
+  readonly task?: Task;
   readonly checks: readonly Check[];
   readonly sources: readonly Source[];
   /** Ids of lint rules whose findings one sees in it. */
@@ -126,3 +127,6 @@ export interface Lesson {
     readonly wrong: readonly string[];
   };
 }
+
+/** A lesson of the path: each has a task. */
+export type PathLesson = Lesson & { readonly task: Task };

@@ -117,6 +117,7 @@ const PAGES: readonly Look[] = [
     '/learn/editor',
     async ({ page }) => {
       await page.locator('[data-examination=done]').waitFor();
+      await page.getByRole('tab', { name: 'JSON' }).click();
       const box = page.getByRole('textbox', { name: 'The lesson as JSON' });
       await box.fill(
         (await box.inputValue()).replace('"suspend"', '"supend"').replace('tries it', 'gets 401 for'),
@@ -161,7 +162,7 @@ const PAGES: readonly Look[] = [
       await page.getByRole('radio', { name: 'JWT' }).click();
       await page.getByRole('button', { name: 'Commit: sure' }).click();
       await page.locator('[data-measured=yes]').waitFor();
-      await page.getByText('Figures that this situation does not ask about').click();
+      for (const fold of await page.locator('article summary').all()) await fold.click();
     },
   ],
   ['attacks', '/attacks', ({ page }) => page.locator('[data-outcome=succeeded]').nth(3).waitFor()],
@@ -174,6 +175,7 @@ const PAGES: readonly Look[] = [
     'scale',
     '/lab/scale',
     async ({ page }) => {
+      await page.getByRole('tab', { name: 'Cores and stores' }).click();
       await page.locator('[data-alg]').first().waitFor();
       for (const values of await page.locator('summary').all()) await values.click();
     },

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { afterAll, expect, test } from 'vitest';
 import { lessons } from '#lessons/lessons';
-import { stories } from '#lab/stories';
+import { heroOf, stories } from '#lab/stories';
 import { everything } from '../scale';
 import { spotsOf } from '../../src/ui/learn/present/spots';
 import { closeBrowser, open } from './browser';
@@ -57,7 +57,8 @@ test(
   { timeout: 240_000 },
   async () => {
     const { page, close } = await open('/lab', { reducedMotion: 'reduce' });
-    for (const { id, acts } of stories) {
+    for (const story of stories) {
+      const { id, acts } = story;
       await told(page, id, acts.length);
       for (const viewport of WIDE) {
         await page.setViewportSize(viewport);
@@ -74,6 +75,7 @@ test(
       await frames(page);
       const shown = page.locator('[data-mode]:visible');
       expect({ id, lanes: await shown.count() }).toEqual({ id, lanes: 1 });
+      expect(await shown.getAttribute('data-mode')).toBe(heroOf(story));
       const strip = page.getByRole('list', { name: 'Outcomes' });
       expect(await strip.getByRole('listitem').count()).toBe(await page.locator('[data-mode]').count());
       const { sizes } = await unseenIn(page, '[data-mode][data-shown]');

@@ -44,9 +44,12 @@ export const openPayloads = async (): Promise<OpenedPayloads> => {
   return { ...opened, sent };
 };
 
+/** Its label alone would be found in what others say. */
+const exampleOf = (page: Opened['page']) => page.locator('label', { hasText: /^Example/u }).locator('select');
+
 /** The markup of a ready payload. */
 export const readyMarkup = async ({ page }: Opened, ready: string): Promise<string> => {
-  await page.getByLabel('Example').selectOption(ready);
+  await exampleOf(page).selectOption(ready);
   return page.getByLabel('Review, as HTML').inputValue();
 };
 
@@ -54,7 +57,7 @@ export const readyMarkup = async ({ page }: Opened, ready: string): Promise<stri
 export const run = async ({ page }: Opened, chosen: Chosen): Promise<void> => {
   await page.getByLabel('The victim’s login').selectOption(chosen.mode ?? 'jwt');
   if (chosen.store !== undefined) await page.getByLabel('JWT kept in').selectOption(chosen.store);
-  if (chosen.ready !== undefined) await page.getByLabel('Example').selectOption(chosen.ready);
+  if (chosen.ready !== undefined) await exampleOf(page).selectOption(chosen.ready);
   if (chosen.markup !== undefined) {
     await page.getByLabel('Review, as HTML').fill(chosen.markup);
   }

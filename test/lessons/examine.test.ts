@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import { direct } from '#http/message';
 import { examine, variantsOf } from '#lessons/examine';
-import type { Beat, Lesson, Prediction } from '#lessons/lesson';
+import type { Beat, Lesson, PathLesson, Prediction, Task } from '#lessons/lesson';
 import { lessonOf } from '#lessons/lessons';
 
-const good = (): Lesson => {
+const good = (): PathLesson => {
   const lesson = lessonOf('kick-them-out');
   if (!lesson) throw new Error('The lesson is gone.');
   return lesson;
@@ -27,7 +27,7 @@ const withToggle = (change: Partial<Lesson['toggles'][number]>): Lesson => ({
   toggles: good().toggles.map((toggle, index) => (index === 0 ? { ...toggle, ...change } : toggle)),
 });
 
-const withTask = (change: Partial<Lesson['task']>): Lesson => ({
+const withTask = (change: Partial<Task>): Lesson => ({
   ...good(),
   task: { ...good().task, ...change },
 });
@@ -71,7 +71,7 @@ const WRONG: readonly (readonly [what: string, lesson: Lesson, path: string, say
     'a prediction without an act',
     { ...good(), beats: good().beats.map(({ act: _act, ...beat }) => beat) },
     'beats/3/predict',
-    /needs an act/u,
+    /Choose what happens/u,
   ],
   ['no prediction', { ...good(), beats: beatsWithout() }, 'beats', /Nothing is asked/u],
   [

@@ -5,8 +5,7 @@ import { modes } from '../modes';
 import type { Way } from './calls';
 import { figuresName, type UnitFigures } from './unit-figures';
 
-export interface NamedWay
-  extends Way, Pick<ScaleWay, 'id' | 'label' | 'says' | 'dashed' | 'besides'> {
+export interface NamedWay extends Way, Pick<ScaleWay, 'id' | 'label' | 'says' | 'dashed' | 'besides'> {
   readonly tone: Tone;
   readonly figures: UnitFigures;
   readonly request: HttpRequest;

@@ -89,7 +89,7 @@ const same = (setup: Setup, start: Setup, part: keyof Setup): boolean =>
   String(setup[part]) === String(start[part]);
 
 const taskOf = (
-  { says, hints = [], start, solved, keep = [], without = [], solution }: LessonForm['task'],
+  { says, hints = [], start, solved, keep = [], without = [], solution }: NonNullable<LessonForm['task']>,
   setup: Setup,
 ): Task => {
   const { acts, ...changes } = start;
@@ -144,7 +144,7 @@ export const compile = (form: LessonForm, place: Pick<Lesson, 'id' | 'number' | 
       apply: (before) => patched(before, change),
       outcome: (run) => said(outcome, reads(run)),
     })),
-    task: taskOf(form.task, setup),
+    ...(form.task ? { task: taskOf(form.task, setup) } : {}),
     checks: (form.checks ?? []).map(({ tool, says, command }) => ({
       tool,
       says,

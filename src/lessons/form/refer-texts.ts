@@ -50,8 +50,8 @@ const textsOf = (lesson: LessonForm): Text[] => {
       ...text(['toggles', index, 'label'], label),
       ...text(['toggles', index, 'outcome'], outcome, { done: all }),
     ]),
-    ...text(['task', 'says'], lesson.task.says),
-    ...(lesson.task.hints ?? []).flatMap((hint, index) => text(['task', 'hints', index], hint)),
+    ...(lesson.task ? text(['task', 'says'], lesson.task.says) : []),
+    ...(lesson.task?.hints ?? []).flatMap((hint, index) => text(['task', 'hints', index], hint)),
     ...(lesson.checks ?? []).flatMap(({ command }, index) =>
       text(['checks', index, 'command'], command, { done: all, kind: 'command' }),
     ),

@@ -150,6 +150,7 @@ const twice = (path: Path, names: readonly string[], key: readonly string[], wha
   );
 
 const taskIn = ({ task, modes }: LessonForm): Referred[] => {
+  if (!task) return [];
   const { start, solution } = task;
   const done = (solution.acts?.length ?? 0) > start.acts.length ? (solution.acts ?? []) : start.acts;
   return task.solved.flatMap((condition, index) =>
@@ -171,15 +172,19 @@ const sourceIn = (
 /** Defences that can't be on together, in what each patch comes to. */
 const clashesIn = ({ setup, toggles = [], task }: LessonForm): Referred[] => {
   const whole = patched(setupWith({}), setup);
-  const start = patched(whole, task.start);
+  const start = task && patched(whole, task.start);
   return [
     { path: ['setup'], made: whole },
     ...toggles.map((toggle, index) => ({
       path: ['toggles', index, 'setup'],
       made: patched(whole, toggle.setup),
     })),
-    { path: ['task', 'start'], made: start },
-    { path: ['task', 'solution'], made: patched(start, task.solution) },
+    ...(start
+      ? [
+          { path: ['task', 'start'], made: start },
+          { path: ['task', 'solution'], made: patched(start, task.solution) },
+        ]
+      : []),
   ].flatMap(({ path, made }) => problem(path, clashIn(made)));
 };
 

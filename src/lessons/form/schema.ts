@@ -255,7 +255,7 @@ export const LESSON_SCHEMA = v.strictObject({
       ),
     ),
   ),
-  task,
+  task: v.exactOptional(task),
   checks: v.exactOptional(
     v.pipe(v.array(check), v.maxLength(MOST_ITEMS), v.description('How to see the same outside this page.')),
   ),

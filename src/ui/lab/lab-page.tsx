@@ -2,7 +2,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { MOST_ACTS } from '#lab/derive/lab-address';
 import { modeOf } from '#lab/modes';
-import { stories } from '#lab/stories';
+import { heroOf, stories } from '#lab/stories';
 import { useChoices } from '../choices';
 import { Lanes } from '../stage/lanes';
 import { VerifyingKeyProvider, verifyingKeyOf } from '../stage/verifying-key';
@@ -73,7 +73,8 @@ export const LabPage = () => {
   const setKeysOn = useChoices((choices) => choices.setLabKeys);
   const [blank, setBlank] = useState(false);
   const [chosen, setChosen] = useState<string>();
-  const lane = scenes.some(({ mode }) => mode === chosen) ? chosen : scenes[0]?.mode;
+  const wanted = chosen ?? (story && heroOf(story));
+  const lane = scenes.some(({ mode }) => mode === wanted) ? wanted : scenes[0]?.mode;
   const does: Readonly<Record<KeyAction, () => void>> = {
     previous: () => {
       lab.show(shown - 1);
@@ -99,8 +100,10 @@ export const LabPage = () => {
   };
   useLabKeys(keysOn, (action) => {
     const named = typeof action === 'number' ? stories[action] : undefined;
-    if (named) lab.tell(named);
-    else if (typeof action === 'string') does[action]();
+    if (named) {
+      setChosen(undefined);
+      lab.tell(named);
+    } else if (typeof action === 'string') does[action]();
   });
   const sheet = <KeysButton rows={LAB_KEYS} dialog={keys} on={keysOn} onSwitch={setKeysOn} />;
   const now = scenes[0]?.at;
@@ -146,7 +149,14 @@ export const LabPage = () => {
           Lab: {told ? told.title : `${listed(setup.columns)} logins side by side`}
         </h1>
         <div className={styles.top}>
-          <StoryRow told={told} from={told ? undefined : story} onTell={lab.tell} />
+          <StoryRow
+            told={told}
+            from={told ? undefined : story}
+            onTell={(next) => {
+              setChosen(undefined);
+              lab.tell(next);
+            }}
+          />
           <button
             type="button"
             onClick={() => {

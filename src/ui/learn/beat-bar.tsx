@@ -50,7 +50,13 @@ export const BeatBar = ({ lesson, walk, onReset }: Props) => {
       />
       <span className={styles.where}>{stepName(lesson, step)}</span>
       <button type="button" className={styles.next} disabled={step === last} onClick={walk.next}>
-        {asked ? 'Show without predicting' : step === 0 ? 'Begin' : step === last - 1 ? 'Your turn' : 'Next'}{' '}
+        {asked
+          ? 'Show without predicting'
+          : step === 0
+            ? 'Begin'
+            : step + 1 === taskStep(lesson) && lesson.task
+              ? 'Your turn'
+              : 'Next'}{' '}
         <span aria-hidden="true">▶</span>
       </button>
       <span className={styles.rest}>

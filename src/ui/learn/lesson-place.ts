@@ -33,6 +33,9 @@ export const PLAIN: Variant = { on: [], seed: DEFAULT_SETUP.seed };
 /** The step that shows the task. */
 export const taskStep = ({ beats }: Lesson): number => beats.length + 1;
 
+/** The task, or the last beat where there is none. */
+export const lastStep = (lesson: Lesson): number => (lesson.task ? taskStep(lesson) : lesson.beats.length);
+
 /** An origin as browsers write it; anything else is none. */
 export const originIn = (text: string | null): string | undefined =>
   text !== null && /^https?:/u.test(text) && URL.canParse(text) && new URL(text).origin === text
@@ -50,7 +53,7 @@ export const notesChannelIn = (query: string): string | undefined =>
 export const placeIn = (lesson: Lesson, query: string): LessonPlace => {
   const parameters = new URLSearchParams(query);
   const text = parameters.get('step') ?? '';
-  const step = /^\d{1,2}$/u.test(text) ? Math.min(Number(text), taskStep(lesson)) : 0;
+  const step = /^\d{1,2}$/u.test(text) ? Math.min(Number(text), lastStep(lesson)) : 0;
   const ids = (parameters.get('on') ?? '').split('.');
   const view = viewIn(query);
   const route = routeIn(query);

@@ -28,15 +28,17 @@ interface Props {
 /** One thing at a time on the left, for who learns alone. */
 export const Player = ({ lesson, place, onPlace, onReset, children, more }: Props) => {
   const walk = useWalk(lesson, place, { onReset, onPlace });
-  const { step, last, told, panel, toggle } = walk;
-  const task = useTask(lesson, step === last);
+  const { step, told, panel, toggle } = walk;
+  const task = useTask(lesson, step > lesson.beats.length);
   return (
     <div className={styles.player} data-happens={walk.happens || undefined}>
       <div className={styles.left}>
         {children}
         <div ref={panel} className={styles.panel}>
           <SaidPanel lesson={lesson} walk={walk} task={task} />
-          {step === last ? null : <Toggles lesson={lesson} variant={place} told={told} onChange={toggle} />}
+          {step > lesson.beats.length ? null : (
+            <Toggles lesson={lesson} variant={place} told={told} onChange={toggle} />
+          )}
           <details className={styles.more}>
             <summary>Check it yourself, teach it, print it</summary>
             {told ? <Checks lesson={lesson} variant={place} /> : null}
@@ -47,7 +49,7 @@ export const Player = ({ lesson, place, onPlace, onReset, children, more }: Prop
         </div>
         <BeatBar lesson={lesson} walk={walk} onReset={onReset} />
       </div>
-      {step === last ? <TaskBench task={task} /> : <Stage walk={walk} />}
+      {step > lesson.beats.length ? <TaskBench task={task} /> : <Stage walk={walk} />}
     </div>
   );
 };

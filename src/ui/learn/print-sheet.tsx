@@ -14,6 +14,15 @@ import { useLessonRun } from './use-lesson-run';
 
 export type SheetFor = 'learner' | 'teacher';
 
+/** The act that is asked about first: one sheet has room for one drawing. */
+const askedAct = ({ beats }: Lesson): number =>
+  beats
+    .slice(
+      0,
+      beats.findIndex(({ predict }) => predict),
+    )
+    .filter(({ act }) => act !== undefined).length;
+
 interface Props {
   readonly lesson: Lesson;
   readonly sheet: SheetFor;
@@ -24,6 +33,7 @@ interface Props {
 /** Asks the browser to print as soon as the sheet is whole; it knows the page's sheet by `data-sheet` of the root. */
 export const PrintSheet = ({ lesson, sheet, variant, onPrinted }: Props) => {
   const answers = sheet === 'teacher';
+  const { task } = lesson;
   // The last run holds all the others; a sheet to draw into has its parties and acts from it too.
   const { run } = useLessonRun(lesson, lesson.beats.length, variant);
   const whole = run !== undefined;
@@ -52,33 +62,48 @@ export const PrintSheet = ({ lesson, sheet, variant, onPrinted }: Props) => {
   }, [whole, sheet, onPrinted]);
   return createPortal(
     <article ref={paper} className={styles.sheet} data-sheet-for={sheet}>
-      <h1>{headingOf(lesson)}</h1>
-      <p>{lesson.question}</p>
-      <p>Columns: {lesson.modes.map((mode) => modeOf(mode)?.label).join(', ')}.</p>
+      <header>
+        <h1>{headingOf(lesson)}</h1>
+        {answers ? null : <p className={styles.write}>Name</p>}
+      </header>
+      <p>
+        <strong>{lesson.question}</strong>
+      </p>
+      <p>Designs: {lesson.modes.map((mode) => modeOf(mode)?.label).join(', ')}.</p>
       {answers ? <GuideText lesson={lesson} /> : null}
       <h2>Beats</h2>
       <Transcript lesson={lesson} variant={variant} answers={answers} />
-      <h2>Your turn</h2>
-      <p>{lesson.task.says}</p>
-      {answers ? (
+      {task ? (
         <>
-          <ol>
-            {lesson.task.hints.map((hint) => (
-              <li key={hint}>{hint}</li>
-            ))}
-          </ol>
-          <p>One solution: {setupChanges(lesson.task.start, lesson.task.solution).join('; ')}.</p>
+          <h2>Your turn</h2>
+          <p>{task.says}</p>
+          {answers ? (
+            <>
+              <ol>
+                {task.hints.map((hint) => (
+                  <li key={hint}>{hint}</li>
+                ))}
+              </ol>
+              <p>
+                <strong>One solution: {setupChanges(task.start, task.solution).join('; ')}.</strong>
+              </p>
+            </>
+          ) : (
+            <p className={styles.write}>What I changed</p>
+          )}
         </>
       ) : null}
       <h2>Sources</h2>
-      <ul>
+      <ul className={styles.sources}>
         {lesson.sources.map(({ title, href }) => (
           <li key={title}>
             {title}: {href}
           </li>
         ))}
       </ul>
-      {run ? <SheetDiagrams run={run} answers={answers} /> : null}
+      {run ? (
+        <SheetDiagrams run={run} answers={answers} only={answers ? undefined : askedAct(lesson)} />
+      ) : null}
     </article>,
     document.body,
   );

@@ -17,10 +17,10 @@ interface Props {
 
 /** Gets the focus when what had it is gone. */
 export const SaidPanel = ({ lesson, walk, task, view = 'page' }: Props) => {
-  const { step, last, said } = walk;
+  const { step, said } = walk;
   return (
     <div ref={said} tabIndex={-1} className={styles.said}>
-      {step === last ? (
+      {step > lesson.beats.length ? (
         <TaskPanel lesson={lesson} task={task} view={view} />
       ) : (
         <BeatPanel

@@ -11,15 +11,18 @@ interface Props {
   readonly run: Run;
   /** Without them the places are empty, to be drawn into. */
   readonly answers: boolean;
+  /** The number of the one act that is drawn, from 0; absent: all are. */
+  readonly only?: number | undefined;
 }
 
 /** Each is as wide as the paper, and stands on one page. */
-export const SheetDiagrams = ({ run, answers }: Props) => {
+export const SheetDiagrams = ({ run, answers, only }: Props) => {
   const frames = framesOf(run);
   return (
     <section className={styles.diagrams}>
       <h2>{answers ? 'What was sent' : 'What is sent? Draw it.'}</h2>
       {run.setup.acts.map((id, act) => {
+        if (only !== undefined && act !== only) return null;
         const scenes = scenesOf(
           run,
           frames,

@@ -30,6 +30,7 @@ export const TaskPanel = ({ lesson, task, view }: Props) => {
   const route = routeIn(useSearch());
   const next = nextOf(lesson, route);
   const [hints, setHints] = useState(0);
+  if (!says) return null;
   const changes = setupChanges(says.start, task.setup);
   return (
     <section className={styles.task} aria-label="Your turn">

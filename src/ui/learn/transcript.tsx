@@ -52,7 +52,7 @@ const Beat = ({ answers, ...at }: BeatProps) => {
           </ul>
         </>
       ) : null}
-      {answers ? <BeatOutcome {...at} /> : null}
+      {answers ? <BeatOutcome {...at} /> : beat.predict ? <p className={styles.write}>Why?</p> : null}
     </li>
   );
 };

@@ -1,7 +1,7 @@
 /** One person or class at one lesson: where it stands, what was predicted, the run so far. */
 import { useRef, useState } from 'react';
 import type { Cited, Lesson } from '#lessons/lesson';
-import { goToLesson, taskStep, type LessonPlace } from './lesson-place';
+import { goToLesson, lastStep, type LessonPlace } from './lesson-place';
 import { useProgress } from './progress';
 import type { Committed } from './progress-format';
 import { useLessonRun } from './use-lesson-run';
@@ -27,7 +27,7 @@ export const useSitting = (
   const said = useRef<HTMLDivElement>(null);
   const { see, predict } = useProgress();
   const beats = lesson.beats.length;
-  const last = taskStep(lesson);
+  const last = lastStep(lesson);
   const own = committed.get(step);
   const open = (at: number): boolean => lesson.beats[at - 1]?.predict !== undefined && !committed.has(at);
   const asked = open(step);

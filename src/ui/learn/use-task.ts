@@ -2,14 +2,15 @@
 import { useCallback, useMemo, useState } from 'react';
 import { cut, type Run } from '#lab/run/run';
 import type { Setup } from '#lab/run/setup';
-import type { Lesson } from '#lessons/lesson';
+import type { Lesson, Task } from '#lessons/lesson';
+import { setupOf } from '#lessons/play';
 import { useRun, useRunner } from '../lab/run-query';
 import { useProgress } from './progress';
 
 /** A run that lacks what the task looks at does not solve it. */
-const isSolved = ({ task }: Lesson, run: Run): boolean => {
+const isSolved = (task: Task | undefined, run: Run): boolean => {
   try {
-    return task.solved(run);
+    return task?.solved(run) ?? false;
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;
@@ -31,7 +32,7 @@ const given = (setup: Setup): Tried => ({ setup, step: setup.acts.length, given:
  * @param begun false: it is not played yet
  */
 export const useTask = (lesson: Lesson, begun: boolean) => {
-  const [tried, setTried] = useState(() => given(lesson.task.start));
+  const [tried, setTried] = useState(() => given(lesson.task?.start ?? setupOf(lesson)));
   const solve = useProgress((state) => state.solve);
   const runner = useRunner();
   // In every mode, as a task may look at more than the lesson shows.
@@ -49,7 +50,7 @@ export const useTask = (lesson: Lesson, begun: boolean) => {
   const attempt = (setup: Setup, step = setup.acts.length) => {
     setTried({ setup, step, given: false });
     const note = async () => {
-      if (isSolved(lesson, cut(await runner(setup), step))) solve(lesson.id);
+      if (isSolved(lesson.task, cut(await runner(setup), step))) solve(lesson.id);
     };
     // A run that cannot be made is told of by the query that shows it.
     note().catch(() => undefined);
@@ -62,17 +63,17 @@ export const useTask = (lesson: Lesson, begun: boolean) => {
     busy: query.isPlaceholderData || query.isPending,
     error: query.error,
     again: () => void query.refetch(),
-    solved: run !== undefined && !query.isPlaceholderData && isSolved(lesson, cut(run, tried.step)),
+    solved: run !== undefined && !query.isPlaceholderData && isSolved(lesson.task, cut(run, tried.step)),
     attempt,
     act: (id: string) => {
       attempt({ ...tried.setup, acts: [...tried.setup.acts.slice(0, tried.step), id] });
     },
     look,
     reset: () => {
-      setTried(given(lesson.task.start));
+      if (lesson.task) setTried(given(lesson.task.start));
     },
     showSolution: () => {
-      setTried(given(lesson.task.solution));
+      if (lesson.task) setTried(given(lesson.task.solution));
     },
   };
 };

@@ -45,7 +45,7 @@ test('a lesson that was written before acts had names is one, and is what it was
     expect(predict?.answer(run)).toEqual(now.beats[index]?.predict?.answer(run));
     expect(predict?.reason(run)).toEqual(now.beats[index]?.predict?.reason(run));
   }
-  expect(earlier.task.solved(await run(earlier.task.solution, direct))).toBe(true);
+  expect(earlier.task?.solved(await run(earlier.task.solution, direct))).toBe(true);
 });
 
 test('of several cases the first that is so is said', async () => {
@@ -75,6 +75,7 @@ test('its answers and texts are read from the run, and another run gives others'
 
 test('a task is solved by the run, under its conditions', async () => {
   const { task } = made(EXAMPLE);
+  if (!task) throw new Error('The example has no task.');
   const solved = async (change: Partial<typeof task.start>) =>
     task.solved(await run({ ...task.start, ...change }, direct));
   expect(await solved({})).toBe(false);

@@ -4,7 +4,7 @@ import { direct } from '#http/message';
 import { modeOf } from '#lab/modes';
 import { run, worldAt, type Run } from '#lab/run/run';
 import { lessons } from '#lessons/lessons';
-import type { Lesson } from '#lessons/lesson';
+import type { PathLesson } from '#lessons/lesson';
 import { runsOf, setupOf } from '#lessons/play';
 import { columnFindings } from '../../../src/ui/lab/record/column-findings';
 
@@ -17,7 +17,7 @@ const foundIn = (made: Run): string[] =>
   });
 
 /** With nothing switched, with each toggle alone, and in the task. */
-const rulesOf = async (lesson: Lesson): Promise<Set<string>> => {
+const rulesOf = async (lesson: PathLesson): Promise<Set<string>> => {
   const runs = await Promise.all([
     ...[[], ...lesson.toggles.map(({ id }) => [id])].map(async (on) =>
       (await runsOf(setupOf(lesson, on), lesson, direct)).at(-1),

@@ -8,8 +8,10 @@ import { transcript } from '#lab/derive/transcript';
 import { modeOf } from '#lab/modes';
 import { actOf } from '#lab/run/act';
 import type { Run } from '#lab/run/run';
+import type { Setup } from '#lab/run/setup';
 import type { Trace } from '#lab/run/trace';
-import { hrefOf } from '../../address';
+import { hrefOf, navigate } from '../../address';
+import { loadOnce } from '../../parts/load-once';
 import { CopyButton } from '../../parts/copy-button';
 import { download } from '../../parts/download';
 import { Select } from '../../parts/select';
@@ -25,6 +27,15 @@ interface Form {
   readonly type: string;
   readonly text: (run: Run, trace: Trace) => string;
 }
+
+const loadRecord = loadOnce(async () => (await import('../../learn/own/take-copy')).takeRecord);
+
+/** Where it can’t be loaded, neither can the editor, which says so. */
+const recordLesson = async (setup: Setup): Promise<void> => {
+  const settled = await loadRecord.settled();
+  if ('loaded' in settled) settled.loaded(setup);
+  navigate('/learn/editor');
+};
 
 /** All columns at the last still. */
 const pictureOf = (run: Run): string => {
@@ -109,6 +120,17 @@ const Forms = ({ run }: { readonly run: Run }) => {
             Save PNG
           </button>
           <span>The same picture in pixels, two for each.</span>
+        </li>
+        <li>
+          <button
+            type="button"
+            onClick={() => {
+              void recordLesson(run.setup);
+            }}
+          >
+            Make this a lesson
+          </button>
+          <span>A beat for each step, in the lesson editor. Nothing is sent.</span>
         </li>
         <li>
           <CopyButton text={address} what="the address of this run" />

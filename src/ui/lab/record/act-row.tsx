@@ -1,6 +1,7 @@
 /** What one column did in one act: its lines, in the rows of the grid. Not: the act's label, which goes across all columns. */
 import { memo } from 'react';
 import type { Row } from '#lab/derive/sequence';
+import { actOf } from '#lab/run/act';
 import type { Trace } from '#lab/run/trace';
 import { AttackVerdict } from './attack-verdict';
 import type { OpaqueValues } from '../holdings/credential-marks';
@@ -24,6 +25,7 @@ export const ActRow = memo(function ActRow({ row, start, trace, values, labelId,
     <li
       aria-labelledby={labelId}
       data-fresh={fresh || undefined}
+      data-act={`${row.act + 1} ${actOf(row.id)?.label ?? row.id}`}
       style={{ gridRow: `${start} / span ${row.lines.length + 1}` }}
     >
       <ActLines row={row} trace={trace} values={values} />

@@ -27,8 +27,8 @@ export const ScalePage = () => {
       <details className={styles.lead}>
         <summary>How these figures are made</summary>
         <p>
-          The lab counts one user’s bytes, lookups and calls in a run. This page multiplies them. Requests come
-          at random moments. What no page can measure is assumed, and you can change it.
+          The lab counts one user’s bytes, lookups and calls in a run. This page multiplies them. Requests
+          come at random moments. What no page can measure is assumed, and you can change it.
         </p>
         <p>Shared servers are the session store, the key set and the authorization server.</p>
       </details>

@@ -130,12 +130,7 @@ export const ScaleView = ({ figures }: Props) => {
         </div>
         <details>
           <summary>All figures as a table</summary>
-          <AnswerTable
-            ways={ways}
-            inputs={inputs}
-            bytesIn={bytesIn}
-            keepsOldKeys={keepsOldKeys}
-          />
+          <AnswerTable ways={ways} inputs={inputs} bytesIn={bytesIn} keepsOldKeys={keepsOldKeys} />
         </details>
       </div>
     </div>

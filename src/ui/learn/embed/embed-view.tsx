@@ -34,7 +34,7 @@ export const EmbedView = ({ lesson, place, onReset }: Props) => {
     },
   });
   const { step, last, asked, told, panel, go, next, toggle } = walk;
-  const task = useTask(lesson, step === last);
+  const task = useTask(lesson, step > lesson.beats.length);
 
   const obey = (command: Command) => {
     if (command.do === 'goto') go(command.step);
@@ -57,14 +57,18 @@ export const EmbedView = ({ lesson, place, onReset }: Props) => {
       <BeatBar lesson={lesson} walk={walk} onReset={onReset} />
       <div ref={panel} className={styles.panel}>
         <SaidPanel lesson={lesson} walk={walk} task={task} view="embed" />
-        {step === last ? null : <Toggles lesson={lesson} variant={place} told={told} onChange={toggle} />}
+        {step > lesson.beats.length ? null : (
+          <Toggles lesson={lesson} variant={place} told={told} onChange={toggle} />
+        )}
         <details>
           <summary>Check it yourself, and sources</summary>
           {told ? <Checks lesson={lesson} variant={place} /> : null}
           <Sources lesson={lesson} />
         </details>
       </div>
-      <div className={styles.shown}>{step === last ? <TaskBench task={task} /> : <Stage walk={walk} />}</div>
+      <div className={styles.shown}>
+        {step > lesson.beats.length ? <TaskBench task={task} /> : <Stage walk={walk} />}
+      </div>
     </div>
   );
 };

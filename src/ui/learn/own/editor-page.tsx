@@ -1,4 +1,4 @@
-/** A teacher's own lesson: its text on one side, the lesson on the other. Not: kept anywhere but in a file. */
+/** A teacher's own lesson: its form or its JSON on one side, the lesson on the other. Not: kept anywhere but in a file. */
 import { hrefOf } from '../../address';
 import styles from './own.module.css';
 import { Preview } from './preview';
@@ -17,8 +17,8 @@ export const EditorPage = () => (
         </a>
       </p>
       <p className={styles.lead}>
-        Make a copy of the example or of any lesson, and change it. You write what is said and asked; what is
-        right is read from the run, and a lesson that its runs contradict is told of here.
+        Start from a lesson, or <a href={hrefOf('/lab')}>record one in the lab</a> (Export ▾). The lab works
+        out the right answers.
       </p>
     </div>
     <div className={styles.panes}>

@@ -12,13 +12,13 @@ interface Props {
 
 const inVariants = (lesson: Lesson): string => {
   const count = variantsOf(lesson);
-  return count === 1 ? 'once, without a switch' : `in ${count} variants`;
+  return count === 1 ? 'once' : `in ${count} variants`;
 };
 
 /** With a button to end it or to begin it again. */
 export const ExaminationLine = ({ lesson, examination: { state, found, cancel, play } }: Props) => {
   if (!lesson || state === 'none') {
-    return <p className={styles.hint}>It is played as soon as nothing is wrong with the text.</p>;
+    return <p className={styles.hint}>Fix the errors: then it plays.</p>;
   }
   return (
     <p className={styles.hint} role="status" data-examination={state}>
@@ -37,9 +37,9 @@ export const ExaminationLine = ({ lesson, examination: { state, found, cancel, p
           </button>
         </>
       ) : found.length === 0 ? (
-        `✓ Played ${inVariants(lesson)}: every answer is an option and every switch flips its outcome. The solution solves the task, and nothing else does before.`
+        `✓ All checks passed, played ${inVariants(lesson)}.`
       ) : (
-        `Played ${inVariants(lesson)}: the runs speak against it.`
+        `Played ${inVariants(lesson)}. Fix what is listed below.`
       )}
     </p>
   );

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { toQuery } from '#lab/derive/lab-address';
 import type { Lesson } from '#lessons/lesson';
 import { hrefOf } from '../../address';
-import { PLAIN, taskStep, type LessonPlace } from '../lesson-place';
+import { lastStep, PLAIN, type LessonPlace } from '../lesson-place';
 import { Player } from '../player';
 import { useOwn } from './own-store';
 import styles from './own.module.css';
@@ -11,7 +11,7 @@ import styles from './own.module.css';
 /** What one stood at, as far as the lesson still has it. */
 const within = (lesson: Lesson, place: LessonPlace): LessonPlace => ({
   ...place,
-  step: Math.min(place.step, taskStep(lesson)),
+  step: Math.min(place.step, lastStep(lesson)),
   on: place.on.filter((id) => lesson.toggles.some((toggle) => toggle.id === id)),
 });
 
@@ -26,7 +26,7 @@ export const Preview = () => {
   const broken = useOwn((own) => own.checked !== own.valid);
   const begin = useOwn((own) => own.begin);
   if (!lesson) return null;
-  const { start, solution } = lesson.task;
+  const { start, solution } = lesson.task ?? {};
   return (
     <section className={styles.pane} aria-labelledby={id}>
       <div className={styles.head}>
@@ -41,14 +41,12 @@ export const Preview = () => {
         </p>
       </div>
       <p className={styles.hint} role="status" data-preview={broken ? 'before' : 'now'}>
-        {broken
-          ? '▲ This is the last text that was a lesson; your changes since then are not in it yet.'
-          : ''}
+        {broken ? '▲ Fix the errors to update this preview.' : ''}
       </p>
       <div className={styles.preview}>
         <Player
           // Another task begins anew; all else goes on where one was.
-          key={`${sitting} ${toQuery(start)} ${toQuery(solution)}`}
+          key={`${sitting} ${start ? toQuery(start) : ''} ${solution ? toQuery(solution) : ''}`}
           lesson={lesson}
           place={within(lesson, place)}
           onPlace={setPlace}

@@ -36,7 +36,7 @@ const summary = (problems: readonly Problem[]): string => {
 export const ProblemList = ({ id, text, problems, onGo }: Props) => (
   <div className={styles.problems}>
     <p id={id} role="status" data-problems={problems.length}>
-      {problems.length === 0 ? 'Nothing is wrong with the text.' : `${summary(problems)}.`}
+      {problems.length === 0 ? 'No errors.' : `${summary(problems)}.`}
     </p>
     <ul>
       {problems.slice(0, MOST).map((problem) => (

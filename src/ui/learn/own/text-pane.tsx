@@ -1,9 +1,12 @@
 /** The text of a lesson of one's own: typed, opened, exported, with what is wrong at its place. */
-import { useId, useMemo, useRef } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { placedIn } from '#lessons/form/check';
 import { MarkedBox } from '../../parts/marked-box';
+import { panelProps, Tabs } from '../../parts/tabs';
 import { EditorBar } from './editor-bar';
 import { ExaminationLine } from './examination-line';
+import { FormPane } from './form-pane';
 import { goToPlace } from './go-to-place';
 import { isUnsaved, useOwn } from './own-store';
 import styles from './own.module.css';
@@ -12,9 +15,16 @@ import { useDrop } from './use-drop';
 import { useExamination } from './use-examination';
 import { useImport } from './use-import';
 
+const FACES = [
+  { id: 'form', label: 'Form' },
+  { id: 'json', label: 'JSON' },
+] as const;
+type Face = (typeof FACES)[number]['id'];
+
 /** Typing is never in the way of checking, nor the other way round. */
 export const TextPane = () => {
   const id = useId();
+  const [face, setFace] = useState<Face>('form');
   const box = useRef<HTMLTextAreaElement>(null);
   const pane = useRef<HTMLElement>(null);
   const checked = useOwn((own) => own.checked);
@@ -28,25 +38,38 @@ export const TextPane = () => {
   const marks = useMemo(() => problems.map(({ at }) => at), [problems]);
   return (
     <section ref={pane} className={styles.pane} aria-label="Text">
-      <h2>
-        <label htmlFor={id}>The lesson as JSON</label>
-      </h2>
+      <h2 className="hidden-visually">The lesson</h2>
       <EditorBar onFile={open} onChange={dismiss} />
       <p className={styles.hint} role="status" data-notice={notice ? true : undefined}>
         {notice?.says ??
           (unsaved
-            ? 'Changed since it was last a file. It is kept in this page only: export it before you close the page.'
-            : 'It is kept in this page only, never stored and never sent. Drop a file here to open it.')}{' '}
+            ? 'Not saved: export it before you close this page.'
+            : 'Stays in this page. Drop a file here to open it.')}{' '}
         {notice?.text === undefined ? null : (
           <button type="button" onClick={insist}>
-            Open it all the same
+            Open it anyway
           </button>
         )}
       </p>
-      <div className={styles.box}>
+      <Tabs
+        label="The lesson as"
+        tabs={FACES}
+        selected={face}
+        onSelect={setFace}
+        selectsOnFocus
+        idPrefix={id}
+      />
+      <div {...panelProps(id, 'form')} hidden={face !== 'form'}>
+        {face === 'form' ? <FormPane /> : null}
+      </div>
+      {/* It stays in the page: what is wrong leads to its place there. */}
+      <div {...panelProps(id, 'json')} hidden={face !== 'json'} className={styles.box}>
+        <label htmlFor={`${id}-text`} className="hidden-visually">
+          The lesson as JSON
+        </label>
         <MarkedBox
           box={box}
-          id={id}
+          id={`${id}-text`}
           text={checked.text}
           onText={type}
           marks={marks}
@@ -60,6 +83,9 @@ export const TextPane = () => {
         text={checked.text}
         problems={problems}
         onGo={({ at }) => {
+          flushSync(() => {
+            setFace('json');
+          });
           if (box.current) goToPlace(box.current, checked.text, at);
         }}
       />

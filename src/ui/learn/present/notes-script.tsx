@@ -7,7 +7,7 @@ import { spotFrom, spotIndex, spotName, spotsOf, type Spot } from './spots';
 
 const captionOf = (lesson: Lesson, { step, phase }: Spot): string => {
   if (phase === 'what-if') return 'Each what-if plays the same beats again.';
-  return step === 0 ? lesson.question : (lesson.beats[step - 1]?.says ?? lesson.task.says);
+  return step === 0 ? lesson.question : (lesson.beats[step - 1]?.says ?? lesson.task?.says ?? '');
 };
 
 const nextIs = (lesson: Lesson, at: Spot): string => {

@@ -23,7 +23,7 @@ export const spotsOf = (lesson: Lesson): Spot[] => {
       { step: index + 1, phase: 'told' },
     ]),
     ...(lesson.toggles.length > 0 ? [{ step: beats, phase: 'what-if' as const }] : []),
-    { step: taskStep(lesson), phase: 'told' },
+    ...(lesson.task ? [{ step: taskStep(lesson), phase: 'told' as const }] : []),
   ];
 };
 

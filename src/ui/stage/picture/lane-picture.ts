@@ -24,7 +24,7 @@ import {
   requestText,
   rowWords,
 } from '../words';
-import { BAR, beside, boxed, INKS, shape, SIZE, stacked, words, type Mark } from './svg';
+import { BAR, beside, boxed, INKS, onArrow, shape, SIZE, stacked, words, type Mark } from './svg';
 
 /** What a lane is drawn by. */
 export interface LaneLook {
@@ -136,16 +136,20 @@ const browsersOf = ({ browsers, at }: Scene, look: LaneLook): Mark =>
     ),
   );
 
-const carriedMarks = (carried: readonly Carried[], look: LaneLook, isCopy: boolean): Mark[] =>
-  carried.map(({ credential }) =>
-    named(
-      credential,
-      `${kindText(credential)} · ${bytesText(credential.bytes)}`,
-      look.width - 30,
-      look,
-      isCopy,
-    ),
-  );
+/** Each on an arrow, which says where it goes. */
+const carriedMarks = (
+  carried: readonly Carried[],
+  look: LaneLook,
+  isCopy: boolean,
+  way: 'to' | 'from',
+): Mark[] =>
+  carried.flatMap(({ credential }) => {
+    const length = lengthOf(credential, look);
+    return [
+      onArrow(shape(credential, length, isCopy), length, look.width - 40, way),
+      words(`${kindText(credential)} · ${bytesText(credential.bytes)}`, look.width - 30),
+    ];
+  });
 
 const messageOf = (message: Message, look: LaneLook): Mark => {
   const isCopy = isOnMachine(message);
@@ -156,14 +160,14 @@ const messageOf = (message: Message, look: LaneLook): Mark => {
   return stacked([
     words(`▼ ${requestText(message)} to ${hostOf(message.to)} · ${bytesText(message.requestBytes)}`, inside),
     ...(message.sent.length > 0
-      ? carriedMarks(message.sent, look, isCopy)
+      ? carriedMarks(message.sent, look, isCopy, 'to')
       : [words('no credential', inside, { fill: INKS.soft })]),
     words(
       `▲ ${message.status} ${reasonPhrase(message.status)}${look.isVeiled ? '' : judged} · ${bytesText(message.responseBytes)}`,
       inside,
       look.isVeiled ? {} : { fill: isGood ? INKS.good : INKS.bad, bold: true },
     ),
-    ...carriedMarks(message.got, look, isCopy),
+    ...carriedMarks(message.got, look, isCopy, 'from'),
   ]);
 };
 

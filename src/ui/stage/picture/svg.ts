@@ -144,9 +144,22 @@ export const shape = ({ kind, bytes, parts }: Credential, length: number, isCopy
       return text;
     });
     const one = `<rect x="${x}" y="${top.toFixed(1)}" width="${length.toFixed(2)}" height="${BAR}" rx="${Math.min(7, length / 2).toFixed(1)}" fill="${SHAPES[kind]}"/>`;
+    // A ticket, torn off once.
+    const ticket = `<line x1="${x}" y1="${(top + BAR / 2).toFixed(1)}" x2="${(x + length).toFixed(2)}" y2="${(top + BAR / 2).toFixed(1)}" stroke="${SHAPES.code}" stroke-width="${BAR}" stroke-dasharray="5 2"/>`;
     const copy = isCopy
       ? `<rect x="${x - 2}" y="${(top - 2).toFixed(1)}" width="${(length + 4).toFixed(2)}" height="${BAR + 4}" fill="none" stroke="${INKS.attacker}" stroke-width="1.5" stroke-dasharray="4 2"/>`
       : '';
-    return `<g data-credential="${kind}" data-bytes="${bytes}">${segments.length > 0 ? segments.join('') : one}${copy}</g>`;
+    return `<g data-credential="${kind}" data-bytes="${bytes}">${segments.length > 0 ? segments.join('') : kind === 'code' ? ticket : one}${copy}</g>`;
+  },
+});
+
+/** In the middle of an arrow as wide as that: to the right, or back to the left. @param length of what it carries, pixels */
+export const onArrow = (mark: Mark, length: number, width: number, way: 'to' | 'from'): Mark => ({
+  height: mark.height + 2,
+  draw: (x, y) => {
+    const middle = (y + mark.height / 2).toFixed(1);
+    const [tip, back] = way === 'to' ? [x + width, x + width - 8] : [x, x + 8];
+    const head = `<path d="M${back} ${Number(middle) - 5}L${tip} ${middle}L${back} ${Number(middle) + 5}" fill="none" stroke="${INKS.ink}" stroke-width="2"/>`;
+    return `<line x1="${x}" y1="${middle}" x2="${x + width}" y2="${middle}" stroke="${INKS.ink}" stroke-width="2"/>${head}${mark.draw(x + (width - length) / 2, y)}`;
   },
 });

@@ -19,6 +19,10 @@ const open = async () => {
   renderAt('/learn/editor');
   await screen.findByRole('heading', { level: 1, name: 'A lesson of your own' });
 };
+const openJson = async () => {
+  await open();
+  await userEvent.click(screen.getByRole('tab', { name: 'JSON' }));
+};
 
 const put = (text: string) => {
   fireEvent.change(box(), { target: { value: text } });
@@ -47,7 +51,7 @@ afterEach(() => {
 });
 
 test('an error is marked at its place, one can go there, and the preview stays', async () => {
-  await open();
+  await openJson();
   expect(problems()).toBe('0');
   put(changed('"suspend"', '"supend"'));
   await waitFor(() => {
@@ -60,7 +64,7 @@ test('an error is marked at its place, one can go there, and the preview stays',
   expect(document.activeElement).toBe(box());
   expect(value.slice(selectionStart, selectionEnd)).toBe('"supend"');
   expect(screen.getByRole('heading', { name: 'Preview: The account is closed' })).toBeTruthy();
-  expect(document.querySelector('[data-preview]')?.textContent).toMatch(/last text that was a lesson/u);
+  expect(document.querySelector('[data-preview]')?.textContent).toMatch(/Fix the errors/u);
   expect(await violationsIn(document.body)).toEqual([]);
   // Typing on mends it: nothing was lost.
   put(changed('"The account is closed"', '"A closed account"'));
@@ -69,7 +73,7 @@ test('an error is marked at its place, one can go there, and the preview stays',
 });
 
 test('what its runs say against it is marked too, and the playing can be ended', async () => {
-  await open();
+  await openJson();
   await waitFor(() => {
     expect(examination()).toBe('done');
   });
@@ -85,7 +89,7 @@ test('what its runs say against it is marked too, and the playing can be ended',
 });
 
 test('a file that is no lesson leaves the text as it was, and opens when one insists', async () => {
-  await open();
+  await openJson();
   const mine = changed('"The account is closed"', '"Mine"');
   put(mine);
   await importFile('broken.json', '{"claimcheckLesson": 1,\n "title": }');
@@ -103,7 +107,7 @@ test('a file that is no lesson leaves the text as it was, and opens when one ins
   });
   expect(box().value).toBe(mine);
   await importFile('broken.json', '{"title": }');
-  await userEvent.click(await screen.findByRole('button', { name: 'Open it all the same' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Open it anyway' }));
   expect(box().value).toBe('{"title": }');
   await userEvent.click(button('Undo replacing'));
   expect(box().value).toBe(mine);
@@ -112,7 +116,7 @@ test('a file that is no lesson leaves the text as it was, and opens when one ins
 });
 
 test('a file is exported as the text stands, and comes back the same', async () => {
-  await open();
+  await openJson();
   const mine = `${changed('"The account is closed"', '"Mine: 1 & 2"')}\n \n`;
   put(mine);
   const made = vi.spyOn(URL, 'createObjectURL');
@@ -135,7 +139,7 @@ test('a file is exported as the text stands, and comes back the same', async () 
 });
 
 test('a copy does not take the place of changes unasked', async () => {
-  await open();
+  await openJson();
   put('{}');
   await userEvent.click(button('Make a copy'));
   await userEvent.click(button('Keep my text'));
@@ -171,7 +175,7 @@ test('it is played under its address, its task is solved there, and nothing of i
   renderAt('/learn/own');
   expect(await screen.findByRole('heading', { name: 'There is no lesson of your own here' })).toBeTruthy();
   cleanup();
-  await open();
+  await openJson();
   await userEvent.click(screen.getByRole('link', { name: 'Open as lesson' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'The account is closed' })).toBeTruthy();
   expect(screen.queryByRole('link', { name: /^Next lesson/u })).toBeNull();
@@ -193,7 +197,7 @@ test('it is played under its address, its task is solved there, and nothing of i
 });
 
 test('the preview goes its own way, and no step of it is in the address', async () => {
-  await open();
+  await openJson();
   await userEvent.click(button(/^Begin/u));
   await waitFor(() => {
     expect(document.querySelector('[data-mode=hybrid] [data-credential]')).not.toBeNull();
@@ -202,7 +206,7 @@ test('the preview goes its own way, and no step of it is in the address', async 
 });
 
 test('hostile texts are shown as they stand and do nothing', async () => {
-  await open();
+  await openJson();
   const hostile = '<img src=x onerror=\\"document.title=1\\"><script>document.title=1</script>';
   const title = document.title;
   put(changed('"The account is closed"', `"${hostile}"`));
@@ -221,7 +225,7 @@ test('hostile texts are shown as they stand and do nothing', async () => {
 });
 
 test('every name can be copied from the reference', async () => {
-  await open();
+  await openJson();
   await userEvent.click(screen.getByText('Every name that can stand in a lesson'));
   for (const name of ['suspend', 'csrf-form', 'server-cookie', 'denylist', 'introspect', 'look-ups']) {
     // A store is a name in the list of each mode that has one.
@@ -229,4 +233,51 @@ test('every name can be copied from the reference', async () => {
   }
   expect(screen.getByText('beats[].predict.options[].columns')).toBeTruthy();
   expect(await violationsIn(document.body)).toEqual([]);
+});
+
+test('the form changes the text, beat by beat, and an error leads to its place in the JSON', async () => {
+  await open();
+  const text = () => useOwn.getState().checked.text;
+  const field = (name: string) =>
+    screen.getAllByRole<HTMLTextAreaElement>('textbox', { name })[0] as HTMLTextAreaElement;
+  await userEvent.type(field('Title'), '!');
+  expect(JSON.parse(text())).toMatchObject({ title: 'The account is closed!' });
+  expect(await screen.findByRole('heading', { name: 'Preview: The account is closed!' })).toBeTruthy();
+  // What a form has no field for stays.
+  expect(JSON.parse(text())).toMatchObject({
+    toggles: (JSON.parse(EXAMPLE) as { toggles: unknown }).toggles,
+  });
+  const beats = () => (JSON.parse(text()) as { beats: unknown[] }).beats.length;
+  const before = beats();
+  await userEvent.click(screen.getAllByRole('button', { name: 'Add a beat below' })[0] as HTMLElement);
+  expect(beats()).toBe(before + 1);
+  await userEvent.click(screen.getAllByRole('button', { name: 'Remove' })[1] as HTMLElement);
+  expect(beats()).toBe(before);
+  await userEvent.click(button('Remove the task'));
+  expect(text()).not.toContain('"task"');
+  expect(problems()).toBe('0');
+  expect(await violationsIn(document.body)).toEqual([]);
+  await userEvent.clear(field('Title'));
+  await userEvent.click(await screen.findByRole('button', { name: /Line 4/u }));
+  expect(document.activeElement).toBe(box());
+  expect(screen.getByRole('tab', { name: 'JSON' }).getAttribute('aria-selected')).toBe('true');
+});
+
+test('what was done in the lab becomes a lesson', async () => {
+  renderAt('/lab?record&acts=log-in.suspend.read-orders');
+  await userEvent.click(await screen.findByRole('button', { name: /^Export/u }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Make this a lesson' }));
+  await screen.findByRole('heading', { level: 1, name: 'A lesson of your own' });
+  const { lesson } = useOwn.getState().checked;
+  expect(lesson?.beats.map(({ act }) => act)).toEqual(['log-in', 'suspend', 'read-orders']);
+  // The question is what is missing; without a task the last beat is the end.
+  await userEvent.click(screen.getAllByRole('button', { name: 'Ask a question' }).at(-1) as HTMLElement);
+  await waitFor(
+    () => {
+      expect(examination()).toBe('done');
+      expect(problems()).toBe('0');
+    },
+    { timeout: 60_000 },
+  );
+  expect(screen.getByRole('slider', { name: 'Step shown' }).getAttribute('max')).toBe('3');
 });
