@@ -46,7 +46,7 @@ test('asks first, then argues for the situation of the address', async () => {
   await told();
   const picked = document.querySelector('[data-picked=jwt]')?.textContent;
   expect(picked).toContain('“no table to share”');
-  expect(picked).toContain('An ended login is answered for 1 hour more');
+  expect(picked).toContain('A revoked login still works for 1 hour');
   expect(localStorage).toHaveLength(0);
   expect(value('log-out', 0)).toMatchObject({ value: '0', side: 'for' });
   expect(value('log-out', 1)).toMatchObject({ value: '3600', side: 'against' });
