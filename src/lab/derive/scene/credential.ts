@@ -50,7 +50,12 @@ export interface Life {
 /** The kinds of a setup's cookies, by name. */
 export type CookieKinds = ReadonlyMap<string, CredentialKind>;
 
-const KINDS = { 'session identifier': 'session', 'access token': 'jwt', 'refresh token': 'refresh' } as const;
+/** By what a mode calls it. */
+export const KINDS = {
+  'session identifier': 'session',
+  'access token': 'jwt',
+  'refresh token': 'refresh',
+} as const;
 
 export const cookieKinds = (mode: Mode, setup: Setup): CookieKinds =>
   new Map<string, CredentialKind>([

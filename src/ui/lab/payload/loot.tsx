@@ -2,7 +2,7 @@
 import { useMemo, type CSSProperties } from 'react';
 import { decodeBase64url } from '#text/base64url';
 import { decodeUtf8 } from '#text/utf8';
-import { readCredential, type CredentialKind } from '#lab/derive/scene/credential';
+import { KINDS, readCredential, type CredentialKind } from '#lab/derive/scene/credential';
 import { VisibleText } from '../../parts/visible-text';
 import { CredentialShape } from '../../stage/credential';
 import { DrawingProvider } from '../../stage/drawn';
@@ -10,11 +10,7 @@ import { bytesText } from '../../parts/clock-text';
 import styles from './loot.module.css';
 import type { Secret } from './victim-page';
 
-/** A token says itself that it is one. */
-const KINDS: ReadonlyMap<string, CredentialKind> = new Map([
-  ['session identifier', 'session'],
-  ['refresh token', 'refresh'],
-]);
+const NAMED = new Map<string, CredentialKind>(Object.entries(KINDS));
 
 const PARTS = ['header', 'claims', 'signature'] as const;
 
@@ -45,7 +41,7 @@ const Decoded = ({ token }: { readonly token: string }) => {
 /** @param secrets in the order in which they came; the same one can come often */
 export const Loot = ({ secrets }: { readonly secrets: readonly Secret[] }) => {
   const each = [...new Map(secrets.map((secret) => [secret.value, secret])).values()];
-  const read = each.map(({ name, value }) => ({ name, credential: readCredential(value, KINDS.get(name)) }));
+  const read = each.map(({ name, value }) => ({ name, credential: readCredential(value, NAMED.get(name)) }));
   const most = Math.max(1, ...read.map(({ credential }) => credential?.bytes ?? 0));
   const drawing = useMemo(() => ({ most, isVeiled: false }), [most]);
   return (
@@ -55,7 +51,7 @@ export const Loot = ({ secrets }: { readonly secrets: readonly Secret[] }) => {
           <li key={each[index]?.value} data-loot={name}>
             {credential ? <CredentialShape credential={credential} isCopy /> : null}
             <strong>{name}</strong> {credential ? bytesText(credential.bytes) : `${each[index]?.value}`}
-            {credential?.kind === 'jwt' ? <Decoded token={credential.value} /> : null}
+            {credential?.parts ? <Decoded token={credential.value} /> : null}
           </li>
         ))}
       </ul>
