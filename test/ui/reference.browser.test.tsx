@@ -2,8 +2,10 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
+import { libraries } from '#lint/code/libraries';
 import { examplesOf } from '#lint/examples-of';
 import { rules } from '#lint/all-rules';
+import { vendorTokens } from '#lint/vendor-token';
 import { everything } from '../scale';
 import { violationsIn } from './axe';
 import { renderAt } from './render';
@@ -16,6 +18,27 @@ test('every rule is listed with a link to its page', async () => {
   for (const rule of rules) {
     expect(screen.getByRole('link', { name: rule.id }).getAttribute('href')).toBe(`#/rules/${rule.id}`);
   }
+});
+
+test('the packages and the kinds of token that rules know are listed, until somebody looks for a rule', async () => {
+  renderAt('/rules');
+  const packages = within(await screen.findByRole('table', { name: 'Packages' }));
+  for (const { packages: names } of libraries)
+    for (const name of names) expect(packages.getAllByText(name).length).toBeGreaterThan(0);
+  const row = within(packages.getByRole('row', { name: /^jsonwebtoken / }));
+  expect(
+    row
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent)
+      .slice(0, 3),
+  ).toEqual(['sign()', 'verify()', 'decode()']);
+  const kinds = within(screen.getByRole('table', { name: 'Kinds of token' }));
+  for (const { says, source } of vendorTokens) {
+    const told = within(kinds.getByRole('row', { name: (name) => name.startsWith(says) }));
+    expect(told.getByRole('link').getAttribute('href')).toBe(source.href);
+  }
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Find' }), 'cookie');
+  expect(screen.queryByRole('table', { name: 'Packages' })).toBeNull();
 });
 
 test('rules are found by words and by severity', async () => {

@@ -97,7 +97,7 @@ const namedIn = (code: Code): Named[] => [
       name: key,
       value,
       within,
-      isUsed: key === 'secret' ? call !== undefined || isConfiguration : true,
+      isUsed: key === 'secret' ? call !== undefined || (isConfiguration && !isAnswer(code, node)) : true,
     };
   }),
   ...code.variables.flatMap(({ name, value, path, uses }) =>
@@ -117,6 +117,15 @@ const namedIn = (code: Code): Named[] => [
     return key?.type === 'text' && value ? [{ name: key.value, value, within: '', isUsed: true }] : [];
   }),
 ];
+
+/** `return { secret: … }` in a method: what it answers; settings are given by a function of their own. */
+const isAnswer = (code: Code, node: Node): boolean => {
+  const object = code.parents.get(node);
+  const around = object && code.parents.get(object);
+  if (around?.type !== 'return') return false;
+  for (let at = code.parents.get(around); at; at = code.parents.get(at)) if (at.type === 'class') return true;
+  return false;
+};
 
 /** A text that others are only compared with is one that is refused. */
 const areCompared = (code: Code, uses: readonly Node[]): boolean =>

@@ -112,6 +112,9 @@ const addressAround = (code: Code, node: Node): string => {
   return code.text.slice(whole.at.start, whole.at.end);
 };
 
+/** A form in a body has the same pairs, and no question mark. */
+const isAddress = (code: Code, node: Node): boolean => /^`\$\{|\?/u.test(addressAround(code, node));
+
 /** A token of another provider, whose API may take it in no other place. */
 const isOfProvider = (code: Code, node: Node, value: Node): boolean =>
   ABSOLUTE.test(addressAround(code, node)) ||
@@ -146,7 +149,8 @@ function* inAddress(code: Code, node: Node): Generator<Report> {
     ONE_USE.test(code.text.slice(node.at.start, value.at.end)) || standsIn(code, node, SENT);
   if (node.type === 'template') {
     for (const [index, value] of node.children.entries()) {
-      if (QUERY.test(node.texts[index] ?? '') && !isForOneUse(value)) yield told(value);
+      if (QUERY.test(node.texts[index] ?? '') && isAddress(code, node) && !isForOneUse(value))
+        yield told(value);
     }
   } else if (node.type === 'infix' && node.operator === '+') {
     const before = node.left.type === 'infix' ? node.left.right : node.left;

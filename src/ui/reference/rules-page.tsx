@@ -8,6 +8,7 @@ import { hrefOf } from '../address';
 import { Select } from '../parts/select';
 import { SeverityMark } from '../parts/severity';
 import { VisibleText } from '../parts/visible-text';
+import { KnownTables } from './known-tables';
 import styles from './reference.module.css';
 
 const SUBJECTS: Readonly<Record<SubjectKind, string>> = {
@@ -150,6 +151,7 @@ export const RulesPage = () => {
           </section>
         );
       })}
+      {shown.length === rules.length ? <KnownTables /> : null}
     </div>
   );
 };
