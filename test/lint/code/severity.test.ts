@@ -81,6 +81,34 @@ test.each([
     [],
   ],
   [
+    'an example beside the package',
+    "const grant = require('../../').express();\napp.use(session({ name: 'till', secret: 'flour-water-salt' }));",
+    ['info src-cookie-flags', 'info src-hardcoded-secret'],
+  ],
+  ['a file', "const settings = { privateKey: './certificates/key.pem' };", []],
+  [
+    'an API key of another service',
+    "const key = process.env.NEYNAR_SECRET_KEY || 'flour-water-salt';",
+    ['info src-secret-fallback'],
+  ],
+  [
+    'a setting to fill in',
+    "const options = { clientSecret: process.env.FACEBOOK_SECRET || 'APP_SECRET' };",
+    [],
+  ],
+  [
+    'a fallback for sessions',
+    "app.use(session({ name: 'till', secret: process.env.KEY || 'flour-water-salt', cookie: { secure: true, sameSite: 'lax' } }));",
+    ['error src-secret-fallback'],
+  ],
+  ['a push token', "console.log('push token', token);", []],
+  [
+    'a form in a body',
+    'fetch(url, { method, body: `grant_type=refresh_token&refresh_token=${refreshToken}` });',
+    [],
+  ],
+  ['an answer', "class Till { read() { return { secret: 'flour-water-salt' }; } }", []],
+  [
     'a selector',
     "class Page { get sharedSecret() { return '#shared-secret'; } secret = '.secret-field'; }",
     [],
