@@ -54,14 +54,14 @@ const current = () => requests;
 export const RequestCounter = () => {
   const { all, foreign, lab } = useSyncExternalStore(subscribe, current);
   return (
-    <footer
-      className={styles.counter}
-      title={`Since load: ${all - foreign - lab} requests for the page’s files, ${lab} by the lab`}
-      data-requests={all}
-      data-foreign={foreign}
-      data-lab={lab}
-    >
-      {foreign} {foreign === 1 ? 'request' : 'requests'} to other sites{' · '}
+    <footer className={styles.counter} data-requests={all} data-foreign={foreign} data-lab={lab}>
+      <details className={styles.requests}>
+        <summary>
+          {foreign} {foreign === 1 ? 'request' : 'requests'} to other sites
+        </summary>
+        Since load: {all - foreign - lab} for the page’s files, {lab} by the lab to its simulated servers.
+      </details>
+      {' · '}
       {/* Its own tab: leaving the page would lose what was pasted. */}
       <a href="./third-party-notices.txt" target="_blank" rel="noreferrer">
         Open-source licences

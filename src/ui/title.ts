@@ -6,6 +6,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   learn: 'Learn',
   attacks: 'Attacks',
   rules: 'Rules',
+  browser: 'What this browser can do',
   design: 'Design',
 };
 

@@ -7,6 +7,7 @@ afterAll(closeBrowser);
 const PLACES = [
   '/inspect',
   '/lab',
+  '/inspect/recording',
   '/lab?record',
   '/lab/scale',
   '/learn',
@@ -18,6 +19,7 @@ const PLACES = [
   '/attacks/payload',
   '/rules',
   '/rules/alg-none',
+  '/browser',
   '/nowhere',
 ];
 

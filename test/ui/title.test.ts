@@ -1,4 +1,5 @@
 /** Every place in the page has a title of its own. Not: that the page sets it (test/built/narrow.test.ts). */
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { attacks } from '#lab/attacks';
 import { lessons } from '#lessons/lessons';
@@ -15,11 +16,19 @@ const PLACES = [
   '/attacks',
   '/attacks/payload',
   '/rules',
+  '/browser',
   '/nowhere',
   ...lessons.map(({ id }) => `/learn/${id}`),
   ...attacks.map(({ id }) => `/attacks/${id}`),
   ...rules.map(({ id }) => `/rules/${id}`),
 ];
+
+test('every route of the page is known here', () => {
+  const app = readFileSync(new URL('../../src/ui/app.tsx', import.meta.url), 'utf8');
+  const routes = [...app.matchAll(/<Route path="([^":]+)"/gu)].map(([, path = '']) => path);
+  expect(routes.length).toBeGreaterThan(10);
+  expect(routes.filter((path) => titleOf(path) === titleOf('/nowhere'))).toEqual([]);
+});
 
 test('no two places have the same title, and each says what it is first', () => {
   const titles = PLACES.map(titleOf);
