@@ -80,6 +80,8 @@ const commandsOver = (socket: Socket) => {
 };
 
 export interface Firefox {
+  /** A WebDriver command by Marionette's name for it. */
+  readonly send: (name: string, parameters?: object) => Promise<unknown>;
   readonly goTo: (url: string) => Promise<void>;
   /** Runs the body of a function in the page; a promise that it returns is waited for. */
   readonly run: (body: string, ...parameters: readonly string[]) => Promise<unknown>;
@@ -130,6 +132,7 @@ export const startFirefox = async (command: string, hosts: readonly string[]): P
     return value;
   };
   return {
+    send,
     goTo: async (url) => {
       await send('WebDriver:Navigate', { url });
     },
