@@ -34,9 +34,14 @@ const REST = [
     'code',
     /@lezer|\/src\/lint\/code\/(?:parse|repairs|convert|convert-pattern|tree|read|string-value)\.ts|\/lint-code-text|\/found\/code-/u,
   ],
+  // What tools and recordings share: neither may load the other's file.
+  [
+    'basics',
+    /\/src\/(?:(?:text|http|cookies|artifacts)\/|lint\/example-(?:messages|token)\.)|\/node_modules\/@noble\//u,
+  ],
   [
     'recording',
-    /\/src\/recording\/|\/src\/lint\/(?:recorded-|recording-rules|lint-recording-text|rules\/login-)/u,
+    /\/src\/recording\/|\/src\/lint\/(?:recorded-|recording-rules|lint-recording-text|rules\/login-[^?]*$)/u,
   ],
   // Apart from the parser: the list of all rules names them and parses nothing. It may load none of the chunks below.
   ['code-rules', /\/src\/lint\/(?:code\/|libraries\/|code-rules|all-rules|rules\/src-)/u],
@@ -48,6 +53,7 @@ const REST = [
   ['abilities', /\/src\/ui\/abilities\//u],
   // The band in the inspector stands alone: the stage brings parts of the lab.
   ['login', /\/src\/ui\/recording\/(?:recording-band|band|actors|use-login|recorded\b|words|login\b)/u],
+  ['losses', /\/src\/ui\/recording\/(?:use-)?losses/u],
   ['watch', /\/src\/ui\/recording\//u],
   ['scale', /\/src\/(?:lab|ui\/lab)\/scale\//u],
   ['payload', /\/src\/ui\/lab\/payload\//u],

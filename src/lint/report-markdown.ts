@@ -2,18 +2,9 @@
 import { inUtc } from '#jose/numeric-date';
 import { parseJson } from '#text/json';
 import { layOut } from '#text/lay-out';
+import { plain } from '#text/markdown';
 import { escapeUnseen } from '#text/quote';
 import type { ReportedFinding, TokenReport } from './report';
-
-/**
- * Text that no renderer takes for markup, a link, an image or a mention: its characters are escaped, and what some
- * renderers link by itself is broken up.
- */
-const plain = (text: string): string =>
-  text
-    .replaceAll(/[\\`*_[\]<>#|~&@!]/gu, String.raw`\$&`)
-    .replaceAll('://', String.raw`:\//`)
-    .replaceAll(/www\./giu, (www) => `${www.slice(0, -1)}\\.`);
 
 /** A code block whose fence is longer than any within. */
 const code = (text: string, language = ''): string => {

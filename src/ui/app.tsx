@@ -25,6 +25,7 @@ const PayloadPage = withWebCrypto(
 /** Where wouter finds and puts the address: in the fragment. */
 const ADDRESS = { hook: useHashPath, searchHook: useHashQuery };
 
+const LossesPage = lazyPart(async () => (await import('./recording/losses-page')).LossesPage);
 const RecordingPage = lazyPart(async () => (await import('./recording/recording-page')).RecordingPage);
 
 const RulesPage = lazyPart(async () => (await import('./reference/rules-page')).RulesPage);
@@ -149,6 +150,7 @@ const Page = () => {
             <Route path="/" component={InspectPage} />
             <Route path="/inspect" component={InspectPage} />
             <Route path="/inspect/recording" component={RecordingPage} />
+            <Route path="/inspect/recording/losses" component={LossesPage} />
             <Route path="/lab" component={LabPage} />
             <Route path="/lab/scale" component={ScalePage} />
             <Route path="/lab/payload" component={PayloadPage} />

@@ -15,13 +15,17 @@ const holders = ({ credentials }: RecordedFlow, message: 'request' | 'response')
 /** Characters that every content may keep: what an error says is read with the login. */
 const SHORT = 600;
 
+/** A form or a grant says how a login goes, whatever is in it. */
+const TELLING = /<(?:form|input)\b|grant_?type|client_id/iu;
+
 /** The same flow, its places unchanged. */
 export const lightened = (flow: RecordedFlow): RecordedFlow => {
   const inRequest = holders(flow, 'request');
   const inResponse = holders(flow, 'response');
   const light = (exchange: RecordedExchange): RecordedExchange => {
     const { index, request, response } = exchange;
-    const isBare = (content: string, kept: ReadonlySet<number>) => content.length > SHORT && !kept.has(index);
+    const isBare = (content: string, kept: ReadonlySet<number>) =>
+      content.length > SHORT && !kept.has(index) && !TELLING.test(content);
     const bareRequest = isBare(request.content, inRequest);
     const bareResponse = response !== undefined && isBare(response.content, inResponse);
     if (!bareRequest && !bareResponse) return exchange;

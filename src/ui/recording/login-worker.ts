@@ -12,13 +12,14 @@ const loginIn = (text: string): LoginRead['login'] => {
   const flow = readFlow(recording);
   // At its own time: what has expired since then was good when it was recorded.
   const now = Math.floor((recording.exchanges.at(-1)?.at ?? 0) / 1000);
-  const findings = lintRecording(flow, { now }).map(({ rule, severity, says, place }): LoginFinding => ({
+  const findings = lintRecording(flow, { now }).map(({ rule, severity, says, at, place }): LoginFinding => ({
     id: rule.id,
     severity,
     says,
     why: rule.why,
     fix: rule.fix,
     sources: rule.sources,
+    at,
     ...(place ? { place } : {}),
   }));
   return { flow: lightened(flow), findings };

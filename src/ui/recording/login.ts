@@ -3,6 +3,7 @@ import type { Severity } from '#lint/rule';
 import type { Place } from '#recording/recording';
 import type { RecordedFlow } from '#recording/recorded-flow';
 import type { Source } from '#sources/sources';
+import type { Span } from '#text/span';
 
 /** A finding as plain data: a rule has functions, which no worker hands over. */
 export interface LoginFinding {
@@ -13,6 +14,8 @@ export interface LoginFinding {
   readonly why: string;
   readonly fix: string;
   readonly sources: readonly Source[];
+  /** In the pasted text. */
+  readonly at: Span;
   /** Absent: it is about no single message. */
   readonly place?: Place;
 }

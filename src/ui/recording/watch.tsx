@@ -4,6 +4,7 @@ import { drawn } from '#lab/derive/recorded/credentials';
 import { recordedScenes } from '#lab/derive/recorded/scenes';
 import type { RecordedFlow } from '#recording/recorded-flow';
 import type { Place } from '#recording/recording';
+import { hrefOf } from '../address';
 import { SeverityMark } from '../parts/severity';
 import { panelProps, Tabs } from '../parts/tabs';
 import { usePlayer } from '../parts/use-player';
@@ -16,6 +17,7 @@ import { Findings } from './findings';
 import type { Login, LoginFinding } from './login';
 import { RecordPanel } from './record-panel';
 import styles from './recording.module.css';
+import { Redaction } from './redaction';
 import { TimeLine } from './time-line';
 import { Ways } from './way';
 import { hostOf } from './words';
@@ -42,6 +44,7 @@ export const Watch = ({ login: { flow, findings } }: { readonly login: Login }) 
   const [panel, setPanel] = useState('findings');
   const [opened, setOpened] = useState<number>();
   const [pointed, setPointed] = useState<Place>();
+  const [isSharing, setIsSharing] = useState(false);
   const player = usePlayer({
     step: shown,
     last,
@@ -101,6 +104,18 @@ export const Watch = ({ login: { flow, findings } }: { readonly login: Login }) 
           <h1>{flow.name.label}</h1>
           <p>{flow.name.because.join(' ')}</p>
           <Actors flow={flow} />
+          <p className={styles.acts}>
+            <a href={hrefOf('/inspect/recording/losses')}>Try attacks on this setup</a>
+            <button
+              type="button"
+              aria-haspopup="dialog"
+              onClick={() => {
+                setIsSharing(true);
+              }}
+            >
+              Save without secrets
+            </button>
+          </p>
         </header>
         <section className={styles.main} aria-label="The login on the stage">
           <Stage
@@ -146,6 +161,14 @@ export const Watch = ({ login: { flow, findings } }: { readonly login: Login }) 
             ) : null}
           </div>
         </div>
+        {isSharing ? (
+          <Redaction
+            flow={flow}
+            onClose={() => {
+              setIsSharing(false);
+            }}
+          />
+        ) : null}
         {shape ? (
           <CredentialDialog
             credential={shape}

@@ -1,0 +1,143 @@
+/** `#/inspect/recording/losses`: what a recorded login loses, on one page that prints. Not: playing the attacks (use-losses.ts). */
+import { useMemo } from 'react';
+import { attacks } from '#lab/attacks';
+import { recordedSetup } from '#lab/derive/recorded/setup';
+import { toQuery } from '#lab/derive/lab-address';
+import type { Loss } from '#lab/measures/losses';
+import { hrefOf } from '../address';
+import { MARKS } from '../attacks/outcomes';
+import { download } from '../parts/download';
+import { SeverityMark } from '../parts/severity';
+import type { Login } from './login';
+import styles from './losses.module.css';
+import { isLost, lossesMarkdown, lossesSarif } from './losses-report';
+import { NoRecording } from './no-recording';
+import { useRecorded } from './recorded';
+import { useLosses } from './use-losses';
+
+const Row = ({ loss: { attack, setup, played } }: { readonly loss: Loss }) => {
+  const { sign, word } = MARKS[played.outcome];
+  return (
+    <tr data-attack={attack.id} data-attack-outcome={played.outcome}>
+      <th scope="row">
+        <a href={hrefOf(`/attacks/${attack.id}`)}>{attack.label}</a>
+      </th>
+      <td className={styles.outcome}>
+        <span aria-hidden="true">{sign}</span> {word}
+      </td>
+      <td>
+        {played.because} <a href={hrefOf(`/lab?${toQuery(setup)}`)}>Watch {attack.label}</a>
+      </td>
+    </tr>
+  );
+};
+
+const Table = ({ title, losses }: { readonly title: string; readonly losses: readonly Loss[] }) =>
+  losses.length === 0 ? null : (
+    <table className={styles.attacks}>
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Attack</th>
+          <th scope="col">Outcome</th>
+          <th scope="col">Why</th>
+        </tr>
+      </thead>
+      <tbody>
+        {losses.map((loss) => (
+          <Row key={loss.attack.id} loss={loss} />
+        ))}
+      </tbody>
+    </table>
+  );
+
+const Losses = ({ login }: { readonly login: Login }) => {
+  const { flow, findings } = login;
+  const taken = useMemo(() => recordedSetup(flow), [flow]);
+  const { played, isDone } = useLosses(taken);
+  const lost = played.filter(isLost);
+  const held = played.filter(({ played: { outcome } }) => outcome === 'failed');
+  const report = { login, taken, losses: played };
+  return (
+    <article className={styles.page} data-artifact="har" data-flow={flow.name.id}>
+      <header className={styles.head}>
+        <h1>What your login loses</h1>
+        <p>
+          {flow.name.label}. <a href={hrefOf('/inspect/recording')}>Back to the stage</a>
+        </p>
+      </header>
+      <p className={styles.count} role="status">
+        {isDone
+          ? `${lost.length} of ${lost.length + held.length} attacks break this login.`
+          : `Playing ${played.length} of ${attacks.length} attacks …`}
+      </p>
+      <p>Played in the lab on the setup nearest to the recording. What differs is listed below.</p>
+      <div className={styles.acts}>
+        <a href={hrefOf(`/lab?${toQuery({ ...taken.setup, acts: ['log-in'] })}`)}>
+          Open this setup in the lab
+        </a>
+        <button
+          type="button"
+          onClick={() => {
+            window.print();
+          }}
+        >
+          Print
+        </button>
+        <button
+          type="button"
+          disabled={!isDone}
+          onClick={() => {
+            download('what-your-login-loses.md', lossesMarkdown(report), 'text/markdown');
+          }}
+        >
+          Save Markdown
+        </button>
+        <button
+          type="button"
+          disabled={!isDone}
+          onClick={() => {
+            download('what-your-login-loses.sarif', lossesSarif(report), 'application/sarif+json');
+          }}
+        >
+          Save SARIF
+        </button>
+      </div>
+      <section>
+        <h2>Seen in the recording: {findings.length}</h2>
+        <ul className={styles.findings}>
+          {findings.map(({ id, severity, says, fix, place }) => (
+            <li key={`${id}${place?.exchange}`} data-rule={id} data-severity={severity}>
+              <SeverityMark severity={severity} /> <strong>{says}</strong> {fix}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Table title={`Broken: ${lost.length}`} losses={lost} />
+      <Table title={`Held: ${held.length}`} losses={held} />
+      <section>
+        <h2>Taken from the recording</h2>
+        <ul>
+          {taken.taken.map((says) => (
+            <li key={says}>{says}</li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>Not taken from the recording</h2>
+        <ul>
+          {taken.left.map(({ what, why }) => (
+            <li key={what}>
+              <strong>{what}</strong>: {why}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </article>
+  );
+};
+
+export const LossesPage = () => {
+  const login = useRecorded((recorded) => recorded.login);
+  return login ? <Losses login={login} /> : <NoRecording back={hrefOf('/inspect')} />;
+};
