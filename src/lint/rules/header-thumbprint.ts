@@ -37,6 +37,10 @@ export default defineRule({
       if (!parameter || new RegExp(`^[\\w-]{${length}}$`, 'u').test(stringOf(parameter.value) ?? ''))
         return undefined;
       const says = `${name} must be ${bytes} bytes of ${hash} in base64url.`;
-      return { at: carriersIn(jws.header, parameter.span), says };
+      const text = stringOf(parameter.value);
+      // A text of another length may be a name that both sides agreed on; hexadecimal and other types are mistakes.
+      const isMistake = text === undefined || new RegExp(`^[\\da-f]{${2 * bytes}}$`, 'iu').test(text);
+      const at = carriersIn(jws.header, parameter.span);
+      return { at, severity: isMistake ? 'warning' : 'info', says };
     }),
 });
