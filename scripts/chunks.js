@@ -54,7 +54,7 @@ const REST = [
   // The band in the inspector stands alone: the stage brings parts of the lab.
   ['login', /\/src\/ui\/recording\/(?:recording-band|band|actors|use-login|recorded\b|words|login\b)/u],
   ['losses', /\/src\/ui\/recording\/(?:use-)?losses/u],
-  ['watch', /\/src\/ui\/recording\//u],
+  ['watch', /\/src\/(?:ui\/recording|lab\/derive\/recorded)\//u],
   ['scale', /\/src\/(?:lab|ui\/lab)\/scale\//u],
   ['payload', /\/src\/ui\/lab\/payload\//u],
   ['present', /\/src\/ui\/learn\/(?:present|embed)\//u],
