@@ -20,9 +20,10 @@ const MOST_IN_TITLE = 10;
 
 /** @type {ReadonlyArray<readonly [name: string, pattern: RegExp]>} */
 const PATTERNS = [
-  ['a clause as subject', /^(?:What|Who|Whoever|That which)\b(?![^?]*\?)(?=\s\S+\s\S+\s\S+)/u],
+  // A heading may be a clause; it has no full stop.
+  ['a clause as subject', /^(?:What|Who|Whoever|That which)\b(?=\s\S+\s\S+\s\S+)[^?]*\.$/u],
   ['“the centre” (the auth server)', /\bthe centre\b/iu],
-  ['“stand” (be, be written)', /\bst(?:ands?|ood)\b(?! (?:for|alone|out|still)\b)/iu],
+  ['“stand” (be, be written)', /\bst(?:ands?|ood)\b(?!-| (?:for|alone|out|still)\b)/iu],
   ['“bear” (present)', /\bbears?\b/iu],
   ['“let in” (accept)', /\blet in\b/iu],
   ['“of Alice’s”', /\bof (?:Alice|Mallory)[’']s\b(?! \w)/u],

@@ -13,7 +13,7 @@ import { peel } from './peel';
 import { headerIn } from './tokens-in';
 
 const EXPECTED =
-  'Expected here: a token, or text around one. A token is parts with dots between them, and the first begins with "ey". Also good: a cookie line, an HTTP message, a curl command, a URL, JSON, a HAR file, a log, keys, code.';
+  'Expected here: a token, or text around one. A token is parts with dots between them, and the first begins with "ey". Also good: a cookie line, a curl command, an HTTP message, a URL, JSON, a HAR file, a log, code.';
 
 const jsonObject = (text: string) => {
   const { value, problem } = /^[[{]/u.test(text) ? parseJson(text) : {};

@@ -13,7 +13,7 @@ export const FramedNotice = () => (
   <main>
     <h1>Claimcheck opens in a window of its own</h1>
     <p>
-      Only an embedded lesson may stand in another site’s page.{' '}
+      Another site’s page may show an embedded lesson only.{' '}
       <a href={`./${window.location.hash}`} target="_blank" rel="noopener">
         Open this page
       </a>

@@ -26,7 +26,7 @@ test('the lab’s file is refused: the page stays, says so, and loads it when it
   await page.getByRole('link', { name: 'Lab', exact: true }).click();
   const failed = page.locator('[data-failed="load"]');
   await failed.waitFor();
-  expect(await failed.innerText()).toContain('What you pasted is still here');
+  expect(await failed.innerText()).toContain('Your pasted text is still here');
   expect(await page.getByRole('link', { name: 'Inspect' }).count()).toBe(1);
   await failed.getByText('Report', { exact: true }).click();
   const report = await failed.locator('pre').innerText();

@@ -8,7 +8,7 @@ const defence: DefenceUnit = {
   group: 'tokens',
   label: 'DPoP: each proof once',
   also: ['jti', 'replay', 'proof of possession'],
-  says: 'The shop remembers the jti of each proof for as long as the proof would be good, and refuses a second one.',
+  says: 'The shop remembers each proof’s jti while the proof is good, and refuses a second one.',
   sources: [rfc(9449, '11.1')],
   idle: ({ defences }) =>
     defences.includes('dpop') ? undefined : 'Without DPoP no request carries a proof.',

@@ -10,7 +10,7 @@ const defence: DefenceUnit = {
   group: 'tokens',
   label: 'Key set kept one minute',
   also: ['key rotation', 'JWKS', 'cache', 'Cache-Control'],
-  says: 'Services keep the key set for a minute and not for an hour, so they soon miss a key that was retired.',
+  says: 'Services keep the key set for a minute, not an hour, so they soon drop a retired key.',
   sources: [rfc(7517, '5'), rfc(9111, '4.2')],
   verifier: (draft) => ({ ...draft, keepsKeys: KEPT }),
 };

@@ -57,7 +57,7 @@ export const OFTEN_SAID: readonly OftenSaid[] = [
       const extra = (withIt?.repeat ?? 0) - (without?.repeat ?? 0);
       const inFirefox =
         overHttp2(request, neverIndexAuthorization).repeat - overHttp2(bare, neverIndexAuthorization).repeat;
-      return `In Chrome’s HTTP/2, the field costs ${(withIt?.first ?? 0) - (without?.first ?? 0)} bytes in a connection’s first request, and ${extra} in each repeat that fits its table. Firefox never remembers Authorization: ${inFirefox} in each repeat. In HTTP/1.1, every request pays it.`;
+      return `In Chrome’s HTTP/2, the field costs ${(withIt?.first ?? 0) - (without?.first ?? 0)} bytes in a connection’s first request, and ${extra} in each repeat. Firefox never remembers Authorization: ${inFirefox} in each repeat. In HTTP/1.1, every request pays it.`;
     },
   },
   {

@@ -70,7 +70,7 @@ export const SIMULATED_THINGS: readonly Row[] = [
   },
   {
     what: 'The browser’s rules',
-    how: 'CORS with its preflights, Content-Security-Policy, third-party cookies and storage follow the standards, as far as the attacks and defences need them. Where browsers differ, you choose one.',
+    how: 'CORS with its preflights, Content-Security-Policy, third-party cookies and storage follow the standards. They go as far as the attacks and defences need. Where browsers differ, you choose one.',
     checked:
       'Chromium 150, Firefox 153 ESR and WebKitGTK 2.50.6, for the requests of forged pages. Your own payload meets a real Content-Security-Policy.',
   },

@@ -97,9 +97,7 @@ export const CourseClosing = ({ course, asked }: Props) => {
       {open ? (
         <>
           {said.length === 0 ? <p>You committed to no prediction in it so far.</p> : <Recap said={said} />}
-          <p className={styles.about}>
-            What happened is played again here, with the lessons as they are written.
-          </p>
+          <p className={styles.about}>The lessons are played again here as they are written.</p>
           <h3>What its lessons show</h3>
           <ul>
             {own.map(({ id, guide }) => (

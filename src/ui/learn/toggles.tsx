@@ -69,7 +69,7 @@ export const Toggles = ({ lesson, variant, told, onChange }: Props) => {
           ? on.length > 0
             ? 'Played again with what is ticked.'
             : 'Tick one: the same beats are played again.'
-          : 'What each changes is said after the last beat.'}
+          : 'Results appear after the last beat.'}
       </p>
     </fieldset>
   );

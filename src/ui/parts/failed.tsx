@@ -76,7 +76,7 @@ export const Failed = ({ what, error, isPage, onRetry }: Props) => {
       <h2>{isLoading ? `${what} could not be loaded` : `${what} stopped with an error`}</h2>
       <p>
         {isLoading ? CAUSES[cause] : 'This is a fault in Claimcheck, not in what you pasted.'}
-        {pasted === '' ? '' : ' What you pasted is still here.'}
+        {pasted === '' ? '' : ' Your pasted text is still here.'}
       </p>
       <div className={styles.acts}>
         <button

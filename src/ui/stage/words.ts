@@ -233,5 +233,5 @@ export const OPAQUE: Readonly<Record<Exclude<CredentialKind, 'jwt'>, string>> = 
   code: 'The client exchanges it for tokens, once.',
   opaque: 'The server looks up what this token allows.',
   proof: 'It ties the messages of one login together.',
-  secret: 'Whoever knows it can begin a login.',
+  secret: 'Anyone who knows it can begin a login.',
 };

@@ -28,7 +28,7 @@ const GROUPS = [
   { title: 'Edges', says: 'Corners, lines, bars.', names: /^--(?:radius|pill|line|border|bar)$/u },
   {
     title: 'Elevation',
-    says: 'What lies on the page, and what floats over it.',
+    says: 'Two levels: on the page, and floating over it.',
     names: /^--(?:raised|floating)$/u,
   },
   {
@@ -43,7 +43,7 @@ const GROUPS = [
   },
   {
     title: 'Outcomes',
-    says: 'Never by colour alone: a sign and a word stand beside it.',
+    says: 'Never by colour alone: each has a sign and a word.',
     names: /^--(?:error|warning|info|good|mark)/u,
   },
 ] as const;

@@ -47,9 +47,9 @@ export const BitStrip = ({ quad, chosen, member }: Props) => {
   return (
     <div className={styles.strip}>
       <p>
-        Byte {chosen + 1} is {byte.byte} (0x{byte.byte.toString(16).padStart(2, '0')}), carried by the
-        characters “{from.character}” and “{to.character}”, number {from.pastedAt + 1} and {to.pastedAt + 1}{' '}
-        of what you pasted
+        Byte {chosen + 1} is {byte.byte} (0x{byte.byte.toString(16).padStart(2, '0')}). The characters “
+        {from.character}” and “{to.character}” carry it, numbers {from.pastedAt + 1} and {to.pastedAt + 1} of
+        your text
         {member === undefined ? '' : `, within the member ${JSON.stringify(member)}`}.
       </p>
       <table aria-label="Bits of this group">

@@ -33,7 +33,7 @@ export const SetCookieView = ({ artifact }: { artifact: SetCookieArtifact }) => 
             <dd className={styles.code}>
               <VisibleText text={cookie.name} limit={400} />
             </dd>
-            <dd>What the user agent sends back in front of the value.</dd>
+            <dd>The browser sends it back in front of the value.</dd>
           </div>
           <div {...row('value', cookie.valueAt)}>
             <dt>value</dt>

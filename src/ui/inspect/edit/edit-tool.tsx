@@ -34,7 +34,7 @@ const DraftView = ({ draft }: { draft: Draft }) => {
         </span>
         .
       </pre>
-      <p className={styles.soft}>Nothing stands after the last dot: no verifier should accept it.</p>
+      <p className={styles.soft}>Unsigned: a correct verifier rejects it.</p>
     </section>
   );
 };

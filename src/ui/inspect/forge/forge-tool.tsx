@@ -66,10 +66,9 @@ export const ForgeTool = ({ token }: ToolProps<'compact'>) => {
   return (
     <div className={styles.tool}>
       <p>
-        What someone who has this token could make of it, and which kind of verifier would accept that. The
-        verifiers, their files, their database and the key servers are simulated in this page; every signature
-        is really made and checked. They look at signature and key only, so an expired token can be forged
-        too.
+        An attacker with this token could make these forgeries, and some careless verifiers accept them. The
+        verifiers, their files and the key servers are simulated in this page. Every signature is really made
+        and checked. They look at signature and key only, so an expired token can be forged too.
       </p>
       {scene.data ? (
         <p className={styles.scene} data-demonstration={scene.data.demonstration || undefined}>

@@ -68,8 +68,7 @@ export const CodeView = ({ artifact, artifacts }: Props) => {
         {language} code, {lines} {lines === 1 ? 'line' : 'lines'}
       </h2>
       <p className={views.about}>
-        {codeRules.length} rules looked at it, as far as the code in view tells: what other files do is not
-        known here.{' '}
+        {codeRules.length} rules checked this code. They can’t know what other files do.{' '}
         {artifacts.length === 1
           ? 'It contains no token and no key.'
           : 'The tokens, keys and cookies in it are in the list; each opens on its own.'}

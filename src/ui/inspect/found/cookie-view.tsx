@@ -18,15 +18,15 @@ export const CookieView = ({ artifact: { pairs, slice, where } }: { artifact: Co
     <p className={views.about}>
       {where === undefined ? null : (
         <>
-          Stands in: <VisibleText text={where} limit={200} />.{' '}
+          Found in: <VisibleText text={where} limit={200} />.{' '}
         </>
       )}
-      A request says names and values only. Whether script can read a cookie, and where it is sent, stands in
-      the Set-Cookie field that made it.
+      A request says names and values only. Only the Set-Cookie field says whether script can read a cookie,
+      and where it is sent.
     </p>
     {missingPieces(pairs).map(({ name, missing }) => (
       <p key={name} className={views.problem} data-missing-pieces>
-        ✖ <VisibleText text={name} limit={80} /> stands in numbered pieces, and{' '}
+        ✖ <VisibleText text={name} limit={80} /> is split into numbered pieces, and{' '}
         {missing.length === 1 ? 'piece' : 'pieces'} {missing.slice(0, 5).join(', ')}{' '}
         {missing.length === 1 ? 'is' : 'are'} missing. Copy all of its cookies.
       </p>

@@ -11,8 +11,8 @@ export const StorageOffer = () => {
       <summary>See what a site keeps in the browser</summary>
       <p>
         Run this line in the DevTools console of a site of yours. It copies localStorage, sessionStorage and
-        the cookies that script can read, and sends nothing. Then paste here. What it copies is your login:
-        paste it nowhere else.
+        the cookies that script can read, and sends nothing. Then paste here. It copies your login: paste it
+        nowhere else.
       </p>
       <pre>{STORAGE_SNIPPET}</pre>
       <p>

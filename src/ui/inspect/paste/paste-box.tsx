@@ -93,7 +93,7 @@ export const PasteBox = ({ text, onText, isElsewhere, runs, places }: Props) => 
       {isExcerpt ? (
         <p className={styles.excerpt}>
           Shown are the first {shown.length.toLocaleString()} of {text.length.toLocaleString()} characters:
-          the browser would take long to lay out the rest. All of it was read.{' '}
+          the browser would be slow with the rest. All of it was read.{' '}
           <button
             type="button"
             onClick={() => {

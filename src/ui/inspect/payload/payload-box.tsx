@@ -56,7 +56,7 @@ export const PayloadBox = ({ about }: { about: string }) => {
         onText={(text) => {
           givePayload({ ...typed, text });
         }}
-        placeholder="What was sent beside the signature, such as the body of the request"
+        placeholder="The text sent beside the signature, such as the body of the request"
         aria-describedby="payload-read"
       />
       <p id="payload-read" className={styles.read} data-problem={read && 'says' in read ? true : undefined}>

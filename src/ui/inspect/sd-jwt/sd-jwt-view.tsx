@@ -184,7 +184,7 @@ export const SdJwtView = ({
             <section className={styles.part} data-segment="processed" aria-labelledby="title-processed">
               <h2 id="title-processed">Claims set, with what was disclosed</h2>
               <p className={styles.note}>
-                What a verifier goes on with, once the answers beside it are good.
+                A verifier goes on with these claims, once the answers beside them are good.
               </p>
               <MemberList
                 id="payload"

@@ -72,7 +72,7 @@ export const Explanation = ({ part, member, token }: Props) => {
     <span className={styles.explanation}>
       {member.duplicate ? (
         <span className={styles.duplicate}>
-          A member of this name stands above. Parsers differ on which of them counts; here the last one does.
+          The same name is above. Parsers differ on which of them counts; here the last one does.
         </span>
       ) : null}
       {row && 'kind' in row && row.kind === 'numeric-date' && value.type === 'number' ? (
@@ -81,7 +81,7 @@ export const Explanation = ({ part, member, token }: Props) => {
       {explained ? <Meaning part={part} member={member} token={token} /> : null}
       {value.type === 'number' && /^-?\d+$/u.test(value.raw) && String(value.value) !== value.raw ? (
         <span className={styles.duplicate}>
-          JavaScript would read this as {String(value.value)}; it is shown as it stands in the bytes.
+          JavaScript would read this as {String(value.value)}; the bytes are shown unchanged.
         </span>
       ) : null}
     </span>

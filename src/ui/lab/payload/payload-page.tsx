@@ -84,20 +84,20 @@ const WhatIsReal = () => (
   <details className={styles.real}>
     <summary>What is real here, and what is simulated</summary>
     <p>
-      Real: your markup is parsed and your script runs, in a sandboxed frame without an origin; the page’s
-      policy is the browser’s own. Simulated: document.cookie, localStorage and sessionStorage, the servers,
-      and the requests of fetch, XMLHttpRequest, sendBeacon, forms, links, images and other elements. The
-      frame’s own policy lets none of them out; they are carried to the simulated servers instead.
+      Real: your markup is parsed and your script runs, in a sandboxed frame without an origin. The browser
+      itself enforces the page’s policy. Simulated: document.cookie, localStorage and sessionStorage, the
+      servers, and the requests of fetch, XMLHttpRequest, sendBeacon, forms, links, images and other elements.
+      The frame’s own policy lets none of them out; they are carried to the simulated servers instead.
     </p>
     <p>
       Not simulated: an image or a script that {ATTACKER_ORIGIN} would answer with, and navigation by
-      location, which is refused for real; the frame ends there. The page’s address reads about:srcdoc. WebRTC
-      and frames within the page are taken away.
+      location. The browser refuses that, and the frame ends there. The page’s address reads about:srcdoc.
+      WebRTC and frames within the page are taken away.
     </p>
     <p>
-      A page that does not answer for a second is stopped and removed. For that, a call is written into every
-      loop and function of your script before it runs; your script’s own text shows it. A single long call of
-      the browser’s own, such as a regular expression that backtracks, has none. Chromium then removes the
+      A page that does not answer for a second is stopped and removed. For that, the page writes a call into
+      every loop and function of your script. A script that reads its own text can see it. A single long call
+      of the browser’s own, such as a regular expression that backtracks, has none. Chromium then removes the
       frame; another browser waits for the call to end.
     </p>
   </details>

@@ -28,7 +28,8 @@ export const ScalePage = () => {
         <summary>How these figures are made</summary>
         <p>
           The lab counts one user’s bytes, lookups and calls in a run. This page multiplies them. Requests
-          come at random moments. What no page can measure is assumed, and you can change it.
+          come at random moments. A few values can’t be measured in a page. They are assumed, and you can
+          change them.
         </p>
         <p>Shared servers are the session store, the key set and the authorization server.</p>
       </details>

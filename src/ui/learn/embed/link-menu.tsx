@@ -59,7 +59,7 @@ const OriginField = ({ typed, onType }: OriginProps) => {
   return (
     <div className={styles.field}>
       <label>
-        Origin of your page, e.g. https://slides.example{' '}
+        Origin of your page, such as https://slides.example{' '}
         <input
           type="url"
           value={typed}

@@ -13,12 +13,12 @@ const TAKES: Readonly<Record<Command['do'], readonly [sent: string, does: string
   prev: ["{ do: 'prev' }", 'Goes back.'],
   toggle: ["{ do: 'toggle', on: ['…'] }", 'Switches on exactly these toggles, by their ids in the address.'],
   reset: ["{ do: 'reset' }", 'Everything as at the start.'],
-  state: ["{ do: 'state' }", 'Asks where it stands.'],
+  state: ["{ do: 'state' }", 'Asks for its place.'],
 };
 
 const SAYS: Readonly<Record<Said['is'], string>> = {
   ready: 'It is open, or was reset: lesson, step, last, asked, on, seed.',
-  at: 'Where it stands, after each change and each command: the same members. asked: a prediction is open.',
+  at: 'Its place, after each change and each command: the same members. asked: a prediction is open.',
   key: 'A key with which the lesson does nothing, such as → at its last step: key, code, repeat and the modifiers. Keys typed in a field never.',
 };
 

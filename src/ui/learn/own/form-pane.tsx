@@ -230,7 +230,7 @@ export const FormPane = () => {
           </p>
         </fieldset>
       ) : (
-        <p className={styles.hint}>No task. Add one in the JSON if learners shall try something alone.</p>
+        <p className={styles.hint}>No task. Add one in the JSON for learners to try something alone.</p>
       )}
     </div>
   );

@@ -6,8 +6,8 @@ export const NoOwnLesson = () => (
   <>
     <h1>There is no lesson of your own here</h1>
     <p>
-      A lesson of your own stands at this address while the page in which you wrote or opened it is open; it
-      is never stored or sent. <a href={hrefOf('/learn/editor')}>Write one, or open its file</a>.
+      Your own lesson is at this address while its page is open. It is never stored or sent.{' '}
+      <a href={hrefOf('/learn/editor')}>Write one, or open its file</a>.
     </p>
   </>
 );

@@ -58,18 +58,18 @@ const Lists = () => (
     <section>
       <h3>Placeholders</h3>
       <p>
-        In <code>reason</code>, <code>after</code>, <code>outcome</code> and <code>command</code>, a column
-        and a measure in braces are read from the run: <code>{'{jwt.status}'}</code> after the last act,{' '}
-        <code>{'{jwt.status@log-in}'}</code> after that act, <code>{'{each.bytes}'}</code> in every column,{' '}
-        <code>{'{setup.alg}'}</code> for what was chosen. An act is called as in the list below; where it is
-        done more than once, give its beat an <code>id</code> and use that.
+        The run fills a column and a measure in braces. It does so in <code>reason</code>, <code>after</code>,{' '}
+        <code>outcome</code> and <code>command</code>. <code>{'{jwt.status}'}</code> is read after the last
+        act, <code>{'{jwt.status@log-in}'}</code> after that act. <code>{'{each.bytes}'}</code> is read in
+        every column, <code>{'{setup.alg}'}</code> from the choices. The list below names the acts. If an act
+        is done more than once, give its beat an <code>id</code> and use that.
       </p>
     </section>
     <section>
       <h3>Cases</h3>
       <p>
-        In place of a text there can be a list of pieces, said one after the other. A piece is a text, or a
-        list of cases, of which the first that is so is said:{' '}
+        A text may be a list of pieces, said one after the other. A piece is a text, or a list of cases, and
+        the first true case is said. Example:{' '}
         <code>{'[{"if": {"mode": "jwt", "measure": "status", "is": 200}, "says": "…"}, {"says": "…"}]'}</code>
         .
       </p>
@@ -112,7 +112,7 @@ export const Reference = () => {
         setOpen(event.currentTarget.open);
       }}
     >
-      <summary>Every name that can stand in a lesson</summary>
+      <summary>Every name for a lesson</summary>
       {open ? <Lists /> : null}
     </details>
   );

@@ -10,7 +10,7 @@ export const saidAt = (lesson: Lesson, presentation: Presentation, run: Run | un
   if (blank) return 'The screen is blank. Any key brings it back.';
   const predict = lesson.beats[step - 1]?.predict;
   if (phase === 'asked') return predict ? `The vote is open. ${predict.question}` : '';
-  if (phase === 'what-if') return 'What if: each can be switched by its number.';
+  if (phase === 'what-if') return 'Press a number to switch a what-if.';
   if (!predict || !run) return '';
   const answer = predict.answer(run);
   const counts = countsOf(votes, step, predict.options.length);

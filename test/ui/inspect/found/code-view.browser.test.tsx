@@ -50,6 +50,6 @@ test('code without a fault says how many rules looked', async () => {
   await paste("import jwt from 'jsonwebtoken';\njwt.verify(token, key, { algorithms: ['ES256'] });\n");
   const view = await screen.findByRole('article', { name: 'JavaScript code' });
   expect(await within(view).findByRole('heading', { name: 'Findings: none' })).toBeTruthy();
-  expect(view.textContent).toContain(`${codeRules.length} rules looked at it`);
+  expect(view.textContent).toContain(`${codeRules.length} rules checked this code`);
   expect(view.querySelector('mark')).toBeNull();
 });
