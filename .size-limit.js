@@ -13,6 +13,8 @@ const LIMITS = {
   // MSW with what it brings along.
   msw: '110 kB',
   worker: '230 kB',
+  // Every attack, defence, mode and story: the map and the matrix play them all.
+  lab: '90 kB',
   // Reads a recording and judges it: the rules on flows come with all others.
   'login-worker': '110 kB',
   // The list of common passwords.

@@ -193,9 +193,13 @@ test('both sheets print when their diagrams are there, and the learner’s shows
       expect(document.querySelector('[data-sheet-for]')).toBeNull();
     });
   }
-  const acts = lessons.find(({ id }) => id === LESSON)?.beats.flatMap(({ act }) => act ?? []);
+  const beats = lessons.find(({ id }) => id === LESSON)?.beats ?? [];
+  const acts = beats.flatMap(({ act }) => act ?? []);
+  // A learner draws the act that the first question is about.
+  const asked = beats.find(({ predict }) => predict)?.act;
+  expect(asked).toBeDefined();
   expect(seen).toEqual([
-    { sheet: 'learner', whole: true, acts, sent: false },
+    { sheet: 'learner', whole: true, acts: [asked], sent: false },
     { sheet: 'teacher', whole: true, acts, sent: true },
   ]);
   print.mockRestore();

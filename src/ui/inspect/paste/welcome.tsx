@@ -3,7 +3,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { hrefOf } from '../../address';
 import { Boundary } from '../../parts/boundary';
 import { lazyPart } from '../../parts/load-once';
-import stolen from './stolen-token.svg';
+import stolen from './stolen-token.svg?inline';
 import styles from './welcome.module.css';
 
 const Preview = lazyPart(async () => (await import('./preview')).Preview);

@@ -73,7 +73,7 @@ test('without a key it says that a pair was made, and the table is the same', as
   await forge(token);
   expect(table()).toEqual(goldenTable('A service with RS256'));
   expect(document.querySelector('[data-demonstration]')?.textContent).toContain(
-    'You gave no key, so a key pair was made',
+    'You gave no key. So this page made a key pair',
   );
 });
 

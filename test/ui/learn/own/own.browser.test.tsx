@@ -226,7 +226,7 @@ test('hostile texts are shown as they stand and do nothing', async () => {
 
 test('every name can be copied from the reference', async () => {
   await openJson();
-  await userEvent.click(screen.getByText('Every name that can stand in a lesson'));
+  await userEvent.click(screen.getByText('Every name for a lesson'));
   for (const name of ['suspend', 'csrf-form', 'server-cookie', 'denylist', 'introspect', 'look-ups']) {
     // A store is a name in the list of each mode that has one.
     expect((await screen.findAllByRole('button', { name: `Copy ${name}` })).length).toBeGreaterThan(0);
