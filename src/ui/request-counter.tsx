@@ -64,13 +64,13 @@ export const RequestCounter = () => {
       {' · '}
       {/* Its own tab: leaving the page would lose what was pasted. */}
       <a href="./third-party-notices.txt" target="_blank" rel="noreferrer">
-        Open-source licences
+        Licences
       </a>
       {' · '}
-      <a href={hrefOf('/browser')}>What this browser can do</a>
+      <a href={hrefOf('/browser')}>This browser</a>
       {' · '}
       <span data-build={commit}>
-        Version {version} ({commit})
+        {version} ({commit})
       </span>
     </footer>
   );

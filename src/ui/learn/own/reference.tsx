@@ -59,10 +59,11 @@ const Lists = () => (
       <h3>Placeholders</h3>
       <p>
         The run fills a column and a measure in braces. It does so in <code>reason</code>, <code>after</code>,{' '}
-        <code>outcome</code> and <code>command</code>. <code>{'{jwt.status}'}</code> is read after the last
-        act, <code>{'{jwt.status@log-in}'}</code> after that act. <code>{'{each.bytes}'}</code> is read in
-        every column, <code>{'{setup.alg}'}</code> from the choices. The list below names the acts. If an act
-        is done more than once, give its beat an <code>id</code> and use that.
+        <code>outcome</code> and <code>command</code>. With <code>{'{jwt.status}'}</code> it reads the value
+        after the last act. With <code>{'{jwt.status@log-in}'}</code> it reads the value after that act. With{' '}
+        <code>{'{each.bytes}'}</code> it reads every column. With <code>{'{setup.alg}'}</code> it reads the
+        choices. The list below names the acts. If an act is done more than once, give its beat an{' '}
+        <code>id</code> and use that.
       </p>
     </section>
     <section>
