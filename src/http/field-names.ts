@@ -81,6 +81,26 @@ const FIELDS: readonly FieldRow[] = [
     source: document('fetch-metadata'),
   },
   {
+    name: 'Sec-Secure-Session-Id',
+    says: 'The browser names the bound session that it renews.',
+    source: document('dbsc'),
+  },
+  {
+    name: 'Secure-Session-Challenge',
+    says: 'A value that the browser must sign with the session’s key.',
+    source: document('dbsc'),
+  },
+  {
+    name: 'Secure-Session-Registration',
+    says: 'The server asks the browser to make a key for this session, kept in the machine’s hardware.',
+    source: document('dbsc'),
+  },
+  {
+    name: 'Secure-Session-Response',
+    says: 'A proof, signed with the session’s key: a copied cookie alone can’t make one.',
+    source: document('dbsc'),
+  },
+  {
     name: 'Upgrade-Insecure-Requests',
     says: 'The browser prefers https.',
     source: document('upgrade-insecure-requests'),
