@@ -145,7 +145,7 @@ describe('what is real', () => {
     await userEvent.click(button);
     const sheet = screen.getByRole('dialog', { name: 'What is real here?' });
     expect(sheet.textContent).toContain(`${attacks.length} attacks`);
-    expect(sheet.textContent).toContain('service worker of MSW');
+    expect(sheet.textContent).toContain('MSW’s service worker');
     const violations = await violationsIn(sheet);
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await keys.keyboard('{Escape}');

@@ -102,9 +102,10 @@ test('390 px: one lane, and all outcomes above it', async () => {
     [...document.querySelectorAll<HTMLElement>('article[data-mode]')]
       .filter((lane) => lane.checkVisibility())
       .map(({ dataset }) => dataset['mode']);
-  expect(shown()).toEqual(['session']);
-  await userEvent.click(screen.getByRole('tab', { name: 'JWT' }));
+  // The lane that the story attacks comes first.
   expect(shown()).toEqual(['jwt']);
+  await userEvent.click(screen.getByRole('tab', { name: 'Session' }));
+  expect(shown()).toEqual(['session']);
   expect(
     [...document.querySelectorAll<HTMLElement>('[data-is]')].map(({ dataset }) => dataset['is']),
   ).toEqual(['attacker-out', 'attacker-in', 'attacker-out']);
