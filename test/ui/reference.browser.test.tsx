@@ -123,8 +123,8 @@ test('an unknown rule gets a plain notice', async () => {
 
 test('a rule names the lessons that show it', async () => {
   renderAt('/rules/refresh-no-rotation');
-  const link = await screen.findByRole('link', { name: /^16\. /u });
-  expect(link.getAttribute('href')).toBe('#/learn/refresh-rotation-reuse');
+  const links = await screen.findAllByRole('link', { name: /^\d+\. /u });
+  expect(links.map((link) => link.getAttribute('href'))).toContain('#/learn/refresh-rotation-reuse');
   cleanup();
   renderAt('/rules/alg-none');
   await screen.findByRole('heading', { level: 1 });
