@@ -11,7 +11,7 @@ const git = (...args) =>
 const commit = () => {
   try {
     return (
-      git('rev-parse', '--short=10', 'HEAD') +
+      git('rev-parse', '--short=7', 'HEAD') +
       (git('--no-optional-locks', 'status', '--porcelain', '--untracked-files=no') === '' ? '' : '+')
     );
   } catch {
