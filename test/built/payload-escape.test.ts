@@ -51,7 +51,7 @@ afterEach(async () => {
     dialogs: [],
   });
   expect(opened.page.context().pages().length).toBe(1);
-  expect(await opened.page.evaluate(() => location.hash)).toBe('#/attacks/payload');
+  expect(await opened.page.evaluate(() => location.hash)).toBe('#/lab/payload');
   const kept = await opened.page.evaluate(async () => ({
     cookie: document.cookie,
     local: Object.entries(localStorage),
