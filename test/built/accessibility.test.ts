@@ -123,7 +123,7 @@ const PAGES: readonly Look[] = [
         (await box.inputValue()).replace('"suspend"', '"supend"').replace('tries it', 'gets 401 for'),
       );
       await page.getByRole('button', { name: /supend/u }).click();
-      await page.getByText('Every name that can stand in a lesson').click();
+      await page.getByText('Every name for a lesson').click();
     },
   ],
   ['no lesson of one’s own', '/learn/own', ({ page }) => page.locator('h1').waitFor()],
@@ -176,7 +176,7 @@ const PAGES: readonly Look[] = [
     '/lab/scale',
     async ({ page }) => {
       await page.getByRole('tab', { name: 'Cores and stores' }).click();
-      await page.locator('[data-alg]').first().waitFor();
+      await page.locator('main figure, main svg').first().waitFor();
       for (const values of await page.locator('summary').all()) await values.click();
     },
   ],

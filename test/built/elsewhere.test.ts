@@ -56,7 +56,7 @@ const seenIn = async (opened: Opened) => {
       artifacts: await attributesOf(opened, 'artifact'),
       verdicts: await attributesOf(opened, 'verdict'),
       states: await attributesOf(opened, 'state'),
-      rules: (await attributesOf(opened, 'rule')).toSorted(),
+      rules: (await attributesOf(opened, 'rule')).toSorted((a, b) => (a ?? '').localeCompare(b ?? '')),
     });
   }
   await page.goto(`${page.url().split('#')[0] ?? ''}#/lab?record`);

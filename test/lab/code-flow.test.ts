@@ -12,7 +12,7 @@ const outcome = async (id: string, lane: (typeof LANES)[number], defence: string
   return (await playCell(attack, lane, defence)).played.outcome;
 };
 
-const FLOW = defences.filter(({ codeFlow }) => codeFlow).map(({ id }) => id);
+const FLOW = defences.filter((defence) => 'codeFlow' in defence).map(({ id }) => id);
 
 /** Sections 4.7.1 and 2.1.1: state or PKCE; 4.5.3.1: PKCE; 4.1.3: exact comparison. */
 describe.each([

@@ -116,7 +116,7 @@ describe('a HAR file', () => {
   test.each([
     [
       'breaks off',
-      `${har(entry(), entry()).slice(0, -60)}`,
+      har(entry(), entry()).slice(0, -60),
       ['The file breaks off or is damaged: the rest is missing.'],
     ],
     [

@@ -4,12 +4,13 @@ import type { Device } from '../shop/devices';
 import type { Stage } from './stage';
 
 export const endDevice = async (stage: Stage, page: Page): Promise<void> => {
-  const { request } = stage.mode.script;
-  const answer = await request(page, 'GET', '/devices');
+  const { script } = stage.mode;
+  const answer = await script.request(page, 'GET', '/devices');
   if (answer.status !== 200) return;
   const { devices } = JSON.parse(answer.content) as { readonly devices: readonly Device[] };
   const other = devices.findLast(({ isThis }) => !isThis);
-  if (other) return void (await request(page, 'DELETE', `/devices?id=${encodeURIComponent(other.id)}`));
+  if (other)
+    return void (await script.request(page, 'DELETE', `/devices?id=${encodeURIComponent(other.id)}`));
   const says =
     devices.length === 0
       ? 'The server keeps no row of a login, so there is nothing to list and nothing to delete.'

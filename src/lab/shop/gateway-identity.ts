@@ -21,7 +21,7 @@ export const vouchFor = ({ user, role }: Known, service: string, context: Server
 /** Whose request the gateway passed on. */
 export const vouched = async (token: string, context: ServerContext): Promise<Identified> => {
   const checked = await verifyAccessToken(token, context, true, { audience: context.origin });
-  return 'refused' in checked
-    ? checked
-    : { user: checked.claims.sub ?? '', role: String(checked.claims['role'] ?? '') };
+  if ('refused' in checked) return checked;
+  const { sub = '', role } = checked.claims;
+  return { user: sub, role: typeof role === 'string' ? role : '' };
 };

@@ -18,8 +18,10 @@ export const vouchOnward: NonNullable<Credentials['onward']> = async (request, c
 export const gateway =
   (url: string): Route =>
   async (request, context) => {
-    const onward = vouches(context.setup) ? vouchOnward : context.mode.onward;
-    const own = await onward?.(request, context, new URL(url).origin);
+    const { origin } = new URL(url);
+    const own = await (vouches(context.setup)
+      ? vouchOnward(request, context, origin)
+      : context.mode.onward?.(request, context, origin));
     if (own && 'refused' in own) return served(context, own.refused);
     const passed: Fields = ['Authorization', 'Cookie'].flatMap((name) => {
       const value = field(request, name);

@@ -104,7 +104,7 @@ export const isPlaceholder = (text: string): boolean =>
 
 /** True for what is counted up: `1234567890abcdef`, `0102030405`. */
 export const isCountedUp = (text: string): boolean => {
-  const signs = [...text.replaceAll(/[^\da-z]/giu, '').toLowerCase()].map((sign) =>
+  const signs = Array.from(text.replaceAll(/[^\da-z]/giu, '').toLowerCase(), (sign) =>
     Number.parseInt(sign, 36),
   );
   const steps = (values: readonly number[]): number =>

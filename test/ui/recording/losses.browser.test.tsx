@@ -24,7 +24,7 @@ const watch = async () => {
 /** What is saved as a file while something is done. */
 const saved = async (act: () => Promise<void>): Promise<{ name: string; text: string }> => {
   const files: { name: string; text: Promise<string> }[] = [];
-  const { createObjectURL } = URL;
+  const createObjectURL = URL.createObjectURL.bind(URL);
   const blobs = new Map<string, Blob>();
   URL.createObjectURL = (blob: Blob) => {
     const url = createObjectURL(blob);
@@ -36,6 +36,8 @@ const saved = async (act: () => Promise<void>): Promise<{ name: string; text: st
     event.preventDefault();
     files.push({ name: link.download, text: blobs.get(link.href)?.text() ?? Promise.resolve('') });
   };
+  // Put back as it was; it is called on links alone.
+  // oxlint-disable-next-line typescript/unbound-method
   const { click } = HTMLAnchorElement.prototype;
   HTMLAnchorElement.prototype.click = function clicked() {
     this.addEventListener('click', take);

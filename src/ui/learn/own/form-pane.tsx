@@ -79,13 +79,7 @@ const BeatForm = ({ form, index, beat, onForm }: BeatProps) => {
         value={beat.act ?? ''}
         options={OPTIONS}
         onChoose={(id) => {
-          onForm(
-            changeBeat(
-              form,
-              index,
-              id === '' ? unacted : { ...beat, act: id as NonNullable<FormBeat['act']> },
-            ),
-          );
+          onForm(changeBeat(form, index, id === '' ? unacted : { ...beat, act: id }));
         }}
       />
       {predict ? (

@@ -156,6 +156,6 @@ test.each(LIBRARIES)('a whole library: %s', (name, kind) => {
   const rest = (counts: Record<string, number>) =>
     Object.entries(counts)
       .filter(([type]) => !written.has(type))
-      .toSorted();
+      .toSorted(([a], [b]) => a.localeCompare(b));
   expect(rest(after)).toEqual(rest(before));
 });
