@@ -1,7 +1,7 @@
 /** A report on a recorded login, at a place in its messages. */
 import { pastedAt } from '#recording/pasted-at';
 import type { Place, Recording } from '#recording/recording';
-import type { RecordedKind } from '#recording/credential';
+import { KIND_NAMES, type RecordedKind } from '#recording/credential';
 import type { Report } from './rule';
 
 /** Points a report at a place in a message, and at what was pasted for it. */
@@ -19,26 +19,7 @@ export const urlOf = ({ recording }: { readonly recording: Recording }, exchange
   span: { start: 0, end: recording.exchanges[exchange]?.request.url.length ?? 0 },
 });
 
-/** What a kind of credential is called, in the middle of a sentence. */
-const KIND_NAMES: Readonly<Record<RecordedKind, string>> = {
-  session: 'session identifier',
-  'access-token': 'access token',
-  'id-token': 'ID token',
-  'refresh-token': 'refresh token',
-  code: 'authorization code',
-  'device-code': 'device code',
-  state: 'state',
-  nonce: 'nonce',
-  'pkce-verifier': 'PKCE verifier',
-  'pkce-challenge': 'PKCE challenge',
-  'csrf-token': 'CSRF token',
-  'api-key': 'API key',
-  'client-secret': 'client secret',
-  password: 'password',
-  unknown: 'credential',
-};
-
-/** The same at the beginning of a sentence. */
+/** What a kind of credential is called, at the beginning of a sentence. */
 export const kindName = (kind: RecordedKind): string => {
   const name = KIND_NAMES[kind];
   return name.slice(0, 1).toUpperCase() + name.slice(1);

@@ -1,23 +1,27 @@
 /** A credential of a recorded login with its way: where it was issued, sent, changed and ended. Not: what is wrong with it (lint). */
 import type { Place } from './recording';
 
-export type RecordedKind =
-  | 'session'
-  | 'access-token'
-  | 'id-token'
-  | 'refresh-token'
-  | 'code'
-  | 'device-code'
-  | 'state'
-  | 'nonce'
-  | 'pkce-verifier'
-  | 'pkce-challenge'
-  | 'csrf-token'
-  | 'api-key'
-  | 'client-secret'
-  | 'password'
+/** Each kind of credential, and what it is called in the middle of a sentence. */
+export const KIND_NAMES = {
+  session: 'session identifier',
+  'access-token': 'access token',
+  'id-token': 'ID token',
+  'refresh-token': 'refresh token',
+  code: 'authorization code',
+  'device-code': 'device code',
+  state: 'state',
+  nonce: 'nonce',
+  'pkce-verifier': 'PKCE verifier',
+  'pkce-challenge': 'PKCE challenge',
+  'csrf-token': 'CSRF token',
+  'api-key': 'API key',
+  'client-secret': 'client secret',
+  password: 'password',
   /** A value that looks like a credential; nothing tells which. */
-  | 'unknown';
+  unknown: 'unknown value',
+} as const;
+
+export type RecordedKind = keyof typeof KIND_NAMES;
 
 /** How a message carries it. */
 export type CarriedAs =

@@ -7,7 +7,7 @@ import { Dialog } from '../parts/dialog';
 import { download } from '../parts/download';
 import { VisibleText } from '../parts/visible-text';
 import styles from './redaction.module.css';
-import { KIND_NAMES } from './words';
+import { KIND_NAMES } from '#recording/credential';
 
 interface Props {
   readonly flow: RecordedFlow;

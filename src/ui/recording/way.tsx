@@ -1,9 +1,9 @@
 /** The credentials of a recorded login, each with its way from issue to end. Not: their texts, which a press opens. */
-import type { RecordedCredential, RecordedKind, Sighting } from '#recording/credential';
+import { KIND_NAMES, type RecordedCredential, type RecordedKind, type Sighting } from '#recording/credential';
 import type { RecordedFlow } from '#recording/recorded-flow';
 import { bytesText } from '../parts/clock-text';
 import styles from './panels.module.css';
-import { KIND_NAMES, sightingText, spanText } from './words';
+import { sightingText, spanText } from './words';
 
 interface Leg {
   readonly says: string;

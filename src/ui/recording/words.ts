@@ -1,24 +1,6 @@
 /** What a recorded login's things are called. Not: sentences on a flow, which the recording's own layer brings. */
-import type { CarriedAs, RecordedKind, Sighting } from '#recording/credential';
+import type { CarriedAs, Sighting } from '#recording/credential';
 import type { Actor } from '#recording/recorded-flow';
-
-export const KIND_NAMES: Readonly<Record<RecordedKind, string>> = {
-  session: 'session identifier',
-  'access-token': 'access token',
-  'id-token': 'ID token',
-  'refresh-token': 'refresh token',
-  code: 'authorization code',
-  'device-code': 'device code',
-  state: 'state',
-  nonce: 'nonce',
-  'pkce-verifier': 'PKCE verifier',
-  'pkce-challenge': 'PKCE challenge',
-  'csrf-token': 'CSRF token',
-  'api-key': 'API key',
-  'client-secret': 'client secret',
-  password: 'password',
-  unknown: 'unknown value',
-};
 
 export const ROLES: Readonly<Record<Actor['role'], string>> = {
   app: 'app',
