@@ -1,20 +1,10 @@
 /** WebKitGTK by its own driver, in a display of its own where there is none. Not: Safari, which is another port of the same engine. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
+import { freePort } from '../../built/free-port';
 import type { Driver } from '../driver';
 import { overWebDriver } from './webdriver';
 
 const COMMAND = process.env['WEBKIT_DRIVER_PATH'] ?? 'WebKitWebDriver';
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
 
 /** Command → its HTTP method and what follows the session in its path; `{id}` is a parameter. */
 const PATHS: Readonly<Record<string, readonly [method: 'GET' | 'POST' | 'DELETE', path: string]>> = {

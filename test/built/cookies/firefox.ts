@@ -1,9 +1,10 @@
 /** An installed Firefox with its own defaults, driven by Marionette over a socket. Not: Playwright's Firefox, whose preferences for cookies are others. */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../free-port';
 
 /** Commands to try, the one that is named first. */
 const COMMANDS = [process.env['FIREFOX_PATH'], 'firefox-esr', 'firefox'];
@@ -17,16 +18,6 @@ export const installedFirefox = (): { readonly command: string; readonly version
   }
   return undefined;
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
 
 /** Tries until it listens. */
 const reach = async (port: number): Promise<Socket> => {
