@@ -1,6 +1,5 @@
-/** Play, step and scrub through the exchanges of a recording, findings marked on the line. Not: the lab's acts (lab/time-line). */
-import { PlayButton, SpeedChoice } from '../parts/play-controls';
-import { StepButtons } from '../parts/step-buttons';
+/** The exchanges of a recording on the time line, with its findings marked. Not: the lab's acts (lab/time-line). */
+import { TimeLine as Line } from '../parts/time-line';
 import type { Player } from '../parts/use-player';
 import styles from './time-line.module.css';
 
@@ -18,25 +17,16 @@ interface Props {
 }
 
 export const TimeLine = ({ last, shown, says, marked, player, onShow }: Props) => (
-  <div className={styles.line} role="group" aria-label="Time line">
-    <div className={styles.buttons}>
-      <PlayButton player={player} disabled={last <= 0} />
-      <StepButtons what="exchange" shown={shown} last={last} onShow={onShow} />
-      <SpeedChoice player={player} />
-    </div>
-    <div className={styles.track}>
-      <input
-        type="range"
-        aria-label="Exchanges shown"
-        min={0}
-        max={last}
-        step={1}
-        value={shown}
-        aria-valuetext={says}
-        onChange={(event) => {
-          onShow(event.target.valueAsNumber);
-        }}
-      />
+  <Line
+    what="exchange"
+    label="Exchanges shown"
+    last={last}
+    shown={shown}
+    says={says}
+    count={`${shown + 1} of ${last + 1}`}
+    player={player}
+    onShow={onShow}
+    marks={
       <div className={styles.marks} aria-hidden="true">
         {marked.map((still) => (
           <span key={still} style={{ insetInlineStart: `${(still / Math.max(last, 1)) * 100}%` }}>
@@ -44,9 +34,6 @@ export const TimeLine = ({ last, shown, says, marked, player, onShow }: Props) =
           </span>
         ))}
       </div>
-    </div>
-    <p className={styles.count}>
-      {shown + 1} of {last + 1}
-    </p>
-  </div>
+    }
+  />
 );

@@ -1,11 +1,10 @@
-/** Play, step and scrub: the acts as dots on a line, up to the still that is shown. Not: undoing; what comes later stays until one acts. */
+/** The acts as dots on the time line, up to the still that is shown. Not: undoing; what comes later stays until one acts. */
 import type { ReactNode } from 'react';
 import { actOf } from '#lab/run/act';
 import type { Frame } from '#lab/derive/frames';
-import { PlayButton, SpeedChoice } from '../../parts/play-controls';
+import { TimeLine as Line } from '../../parts/time-line';
 import type { Player } from '../../parts/use-player';
 import styles from './time-line.module.css';
-import { StepButtons } from '../../parts/step-buttons';
 
 interface Props {
   /** Ids of the acts. */
@@ -62,35 +61,22 @@ const Dots = ({ acts, frames, step, onAct }: Pick<Props, 'acts' | 'frames' | 'st
     </ol>
   );
 
-export const TimeLine = ({ acts, frames, shown, step, player, onShow, onAct, children }: Props) => {
-  const last = Math.max(frames.length - 1, 0);
-  return (
-    <div className={styles.line} role="group" aria-label="Time line">
-      <div className={styles.buttons}>
-        <PlayButton player={player} disabled={last === 0} />
-        <StepButtons what="step" shown={shown} last={last} onShow={onShow} />
-        <SpeedChoice player={player} />
-      </div>
+export const TimeLine = ({ acts, frames, shown, step, player, onShow, onAct, children }: Props) => (
+  <Line
+    what="step"
+    label="Steps shown"
+    last={Math.max(frames.length - 1, 0)}
+    shown={shown}
+    says={`${step} of ${acts.length}: ${nameAt(acts, step)}`}
+    count={`${step} of ${acts.length}`}
+    player={player}
+    onShow={onShow}
+    marks={
       <div className={styles.track}>
-        <input
-          type="range"
-          aria-label="Steps shown"
-          min={0}
-          max={last}
-          step={1}
-          value={shown}
-          disabled={last === 0}
-          aria-valuetext={`${step} of ${acts.length}: ${nameAt(acts, step)}`}
-          onChange={(event) => {
-            onShow(event.target.valueAsNumber);
-          }}
-        />
         <Dots acts={acts} frames={frames} step={step} onAct={onAct} />
       </div>
-      <p className={styles.count}>
-        {step} of {acts.length}
-      </p>
-      {children}
-    </div>
-  );
-};
+    }
+  >
+    {children}
+  </Line>
+);
