@@ -64,3 +64,14 @@ test.for(stories.map(({ id }) => id))('%s', async (id) => {
   }
   expect(flown).toBeGreaterThan(5);
 });
+
+test('a lane of a recording keeps its name while a request is under way', async () => {
+  const [before, scenes] = (await played('same-login')).slice(-2);
+  if (!before || !scenes) throw new Error('no stills');
+  const called = scenes.map((scene) => ({ ...scene, label: `Recording in ${scene.mode}` }));
+  const moments = momentsOf(before, called, true);
+  expect(moments.length).toBeGreaterThan(0);
+  for (const moment of moments) {
+    expect(moment.map(({ scene }) => scene.label)).toEqual(called.map(({ label }) => label));
+  }
+});

@@ -24,6 +24,7 @@ export const still = (scene: Scene): LaneMoment => ({ scene, legs: [], awaited: 
 /** A lane before the server has answered: as it was, with the request on its way. */
 const asked = (from: Scene, to: Scene): Scene => ({
   mode: to.mode,
+  ...(to.label === undefined ? {} : { label: to.label }),
   step: from.step,
   at: to.at,
   outcome: from.outcome,
