@@ -229,6 +229,15 @@ test('other values beside a token are named, each with its line', async () => {
   expect(named.textContent).toContain('line 2');
 });
 
+test('a value in several places is named once, with the first of them', async () => {
+  const token = await new SignJWT(IN_TIME).setProtectedHeader({ alg: 'ES256' }).sign(es.privateKey);
+  const line = `GITHUB_TOKEN=ghp_${'a1B2c3D4e5'.repeat(4).slice(0, 36)}\n`;
+  paste(`Bearer ${token}\n${line}${line}${line}`);
+  const named = await screen.findByRole('region', { name: 'Other values' });
+  expect(named.querySelectorAll('li')).toHaveLength(1);
+  expect(named.textContent).toContain('line 2, and 2 more places');
+});
+
 test('an encrypted token that only its issuer opens says so, until a key opens it', async () => {
   const key = crypto.getRandomValues(new Uint8Array(32));
   const opaque = await new EncryptJWT(IN_TIME)

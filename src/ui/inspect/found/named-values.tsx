@@ -13,20 +13,49 @@ interface Props {
   readonly named: readonly Named[];
 }
 
-/** One row each. */
-export const NamedValues = ({ pasted, named }: Props) => (
-  <section className={styles.named} aria-label="Other values" data-named>
-    <h2>Other values in your text: {named.length}</h2>
-    <ul>
-      {named.map(({ span, says, source }) => (
-        <li key={span.start}>
-          <code>
-            <VisibleText text={pasted.slice(span.start, span.end)} limit={SHOWN} />
-          </code>
-          {pasted.includes('\n') ? ` (line ${positionIn(pasted, span.start).line})` : ''}: {says}{' '}
-          <SourceLink source={source} />
-        </li>
-      ))}
-    </ul>
-  </section>
-);
+/** A value that stands in several places is told once, with the first of them. */
+const distinct = (
+  pasted: string,
+  named: readonly Named[],
+): { first: Named; text: string; times: number }[] => {
+  const found = new Map<string, { first: Named; text: string; times: number }>();
+  for (const first of named) {
+    const text = pasted.slice(first.span.start, first.span.end);
+    const known = found.get(text);
+    if (known) known.times += 1;
+    else found.set(text, { first, text, times: 1 });
+  }
+  return [...found.values()];
+};
+
+const placeText = (line: number | undefined, times: number): string =>
+  [
+    line === undefined ? [] : [`line ${line}`],
+    times === 1 ? [] : [`and ${times - 1} more ${times === 2 ? 'place' : 'places'}`],
+  ]
+    .flat()
+    .join(', ');
+
+/** One row a value. */
+export const NamedValues = ({ pasted, named }: Props) => {
+  const rows = distinct(pasted, named);
+  const hasLines = pasted.includes('\n');
+  return (
+    <section className={styles.named} aria-label="Other values" data-named>
+      <h2>Other values in your text: {rows.length}</h2>
+      <ul>
+        {rows.map(({ first: { span, says, source }, text, times }) => {
+          const place = placeText(hasLines ? positionIn(pasted, span.start).line : undefined, times);
+          return (
+            <li key={span.start}>
+              <code>
+                <VisibleText text={text} limit={SHOWN} />
+              </code>
+              {place === '' ? '' : ` (${place})`}: {says} <SourceLink source={source} />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};
