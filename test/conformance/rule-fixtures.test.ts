@@ -94,23 +94,9 @@ const findingsIn = async (fixture: Fixture, now: number): Promise<Finding[]> => 
 };
 
 describe.skipIf(!present)('published rule fixtures', () => {
-  test('hold every rule that was there when they were published', () => {
-    expect(ours.length).toBe(list.length);
-    const without = rules.filter(({ id }) => !ours.some((row) => row.id === id)).map(({ id }) => id);
-    expect(without).toEqual([
-      'cookie-maybe-session',
-      'header-x5c-not-der',
-      'src-algorithms-mixed',
-      'src-cors-credentials',
-      'src-kid-lookup',
-      'src-lifetime-years',
-      'src-public-secret',
-      'src-random-id',
-      'src-signature-compare',
-      'src-token-from-query',
-      'src-whole-user',
-      'token-just-expired',
-    ]);
+  test('are each for a rule that is here', () => {
+    expect(list.filter((row) => !ours.includes(row)).map(({ id }) => id)).toEqual([]);
+    expect(list.length).toBeGreaterThan(0);
   });
 
   test.each(ours.map((row) => [row.id, row.fixtures] as const))('%s', async (id, fixtures) => {
