@@ -19,6 +19,25 @@ export const POLICY = [
   'trusted-types default',
 ].join('; ');
 
+/**
+ * The policy of the page as one file (single.js): its own script and style alone, by their hashes; workers from its memory;
+ * no connection at all. The lab's frame loads the same file again, sandboxed, and `'self'` matches no file of a disk.
+ * @param {{ script: string, style: string }} hashes
+ */
+export const singlePolicy = ({ script, style }) =>
+  [
+    "default-src 'none'",
+    `script-src ${script}`,
+    `style-src ${style}`,
+    'worker-src blob:',
+    "frame-src 'self' file:",
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
+  ].join('; ');
+
 /** A worker has the policy of its own file, not the page's: it loads code of this page and asks for nothing else. */
 const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'";
 

@@ -1,9 +1,8 @@
 /** Bundles the lab's `victim.html`, for the dev server, the tests and the build. Not: its scripts (src/ui/lab/payload/frame). */
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { inlineScript, oneScript } from './one-script.js';
 import { mergeNotices, NOTICES } from './notices.js';
 
-const FOLDER = '../src/ui/lab/payload/frame';
+const FOLDER = 'src/ui/lab/payload/frame';
 const NAME = 'victim.html';
 
 /**
@@ -18,36 +17,13 @@ export const VICTIM_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** @returns {Promise<{ script: string, notices: string }>} one classic script of everything an entry imports, whose default export is called `name`; and the licences of packages in it */
-const bundle = async (entry, name, define = {}) => {
-  const result = await build({
-    configFile: false,
-    root: fileURLToPath(new URL('..', import.meta.url)),
-    logLevel: 'silent',
-    define,
-    build: {
-      write: false,
-      target: 'es2023',
-      copyPublicDir: false,
-      license: { fileName: NOTICES },
-      lib: {
-        entry: fileURLToPath(new URL(`${FOLDER}/${entry}.ts`, import.meta.url)),
-        formats: ['iife'],
-        name,
-      },
-    },
-  });
-  const { output } = [result].flat()[0];
-  return {
-    script: output[0].code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--'),
-    notices: String(output.find(({ fileName }) => fileName === NOTICES)?.source ?? ''),
-  };
-};
-
-const victimPage = async () => {
-  const guard = await bundle('guard/guard', 'guard');
-  const page = await bundle('page', 'page');
-  const relay = await bundle('relay', 'relay', { PAGE_SCRIPT: JSON.stringify(page.script) });
+/** The document, and the licences of packages in its scripts. @returns {Promise<{ html: string, notices: string }>} */
+export const victimPage = async () => {
+  const bundle = (name, define) =>
+    oneScript(`${FOLDER}/${name}.ts`, { name: name.split('/').at(-1), define });
+  const guard = await bundle('guard/guard');
+  const page = await bundle('page');
+  const relay = await bundle('relay', { PAGE_SCRIPT: JSON.stringify(inlineScript(page.script)) });
   const html = `<!doctype html>
 <html lang="en">
 <head>
@@ -58,8 +34,8 @@ const victimPage = async () => {
 <style>html, body, iframe { box-sizing: border-box; margin: 0; border: 0; width: 100%; height: 100% } :root { color-scheme: light dark }</style>
 </head>
 <body>
-<script>${guard.script}</script>
-<script>${relay.script}</script>
+<script>${inlineScript(guard.script)}</script>
+<script>${inlineScript(relay.script)}</script>
 </body>
 </html>
 `;

@@ -4,6 +4,7 @@ import { Redirect, Route, Router, Switch } from 'wouter';
 import { withWebCrypto } from './abilities/with-web-crypto';
 import { hrefOf, useHashPath, useHashQuery } from './address';
 import styles from './app.module.css';
+import { iconHref } from './beside';
 import { useChoices, type Theme } from './choices';
 import { FramedNotice, isFramedByAnother } from './framed';
 import { InspectPage } from './inspect/inspect-page';
@@ -87,7 +88,7 @@ const Header = () => {
   return (
     <header className={styles.header}>
       <a className={styles.name} href={hrefOf('/inspect')}>
-        <img src="./icon.svg" width="20" height="20" alt="" />
+        <img src={iconHref()} width="20" height="20" alt="" />
         Claimcheck
       </a>
       <nav aria-label="Sections">

@@ -1,6 +1,7 @@
 /** How many requests the page has made since it was loaded, as the browser counted them. Not: what a service worker or a frame of another page does. */
 import { useSyncExternalStore } from 'react';
 import { hrefOf } from './address';
+import { besideHref, isOneFile } from './beside';
 import { commit, version } from './build';
 import styles from './request-counter.module.css';
 
@@ -63,11 +64,11 @@ export const RequestCounter = () => {
       </details>
       {' · '}
       {/* Its own tab: leaving the page would lose what was pasted. */}
-      <a href="./third-party-notices.txt" target="_blank" rel="noreferrer">
+      <a href={besideHref('third-party-notices.txt', 'text/plain')} target="_blank" rel="noreferrer">
         Licences
       </a>
       {' · '}
-      <a href={hrefOf('/browser')}>This browser</a>
+      <a href={hrefOf('/browser')}>{isOneFile() ? 'This one file' : 'This browser'}</a>
       {' · '}
       <span data-build={commit}>
         {version} ({commit})

@@ -16,6 +16,12 @@ const BASE = '/some/where/';
 
 /** Vitest's global set-up: returns the tear-down. */
 export default async function setup(project: TestProject) {
+  // One that is there already, on a disk or elsewhere.
+  const given = process.env['CLAIMCHECK_PAGE'];
+  if (given !== undefined) {
+    project.provide('page', given);
+    return undefined;
+  }
   const folder = join(project.config.root, 'dist');
   // In a process of its own: within Vitest, NODE_ENV would make it a build for development.
   execFileSync('npx', ['vite', 'build', '--logLevel', 'error'], {

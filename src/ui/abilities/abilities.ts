@@ -1,6 +1,7 @@
 /** What of a browser this page uses, how it is found out, and what still works without it. Not: a browser's name or version, which nothing here asks for. */
 import { algorithmHere } from '#jose/algorithm-here';
 import { ALGORITHMS } from '#jose/algorithms';
+import { isOneFile } from '../beside';
 
 export interface Ability {
   readonly id: string;
@@ -67,6 +68,13 @@ export const ABILITIES: readonly Ability[] = [
     uses: 'Nothing: the lab’s cookies are simulated.',
     without: 'Nothing is missing.',
     ask: () => navigator.cookieEnabled,
+  },
+  {
+    id: 'web-server',
+    label: 'A web server',
+    uses: 'Gives the page an address: others open its links, and other sites embed its lessons.',
+    without: 'This copy is one file. Its links open on this device only.',
+    ask: () => !isOneFile(),
   },
   {
     id: 'worker',

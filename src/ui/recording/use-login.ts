@@ -1,5 +1,6 @@
 /** Has a worker read a recording as a login, once for the same source. Not: what the inspector finds in it (inspect/found). */
 import { useEffect, useState } from 'react';
+import { startWorker } from '../parts/start-worker';
 import type { Login, LoginRead, LoginSource } from './login';
 import { loginWorkerAddress } from './login-worker-address';
 
@@ -30,7 +31,7 @@ const readLogin = (source: LoginSource, name: string, report: (read: Read) => vo
     return end;
   }
   try {
-    worker = new Worker(loginWorkerAddress, { type: 'module' });
+    worker = startWorker(loginWorkerAddress);
   } catch {
     // A browser may forbid workers.
     queueMicrotask(() => {

@@ -19,6 +19,8 @@ const row: BrowserFunction = {
   order: 80,
   label: 'Embed',
   play: async (hands) => {
+    // The page as one file has no second one.
+    if (hands.home.startsWith('file:')) return 'without a web server';
     const server = createServer((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end(AROUND);
     });

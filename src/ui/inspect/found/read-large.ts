@@ -2,6 +2,7 @@
 import { decode } from '#artifacts/decode';
 import { inTurns } from '../../parts/turns';
 import type { Reading } from './large-text';
+import { startWorker } from '../../parts/start-worker';
 import type { ReadReport, ReadRequest } from './read-messages';
 import { readWorkerAddress } from './read-worker-address';
 
@@ -25,7 +26,7 @@ export const readLarge = (content: ReadRequest, report: (reading: Reading) => vo
     finish({ state: 'failed', says: 'It could not be read: the browser ended the reading.' });
   };
   try {
-    worker = new Worker(readWorkerAddress, { type: 'module' });
+    worker = startWorker(readWorkerAddress);
   } catch {
     // A browser may forbid workers.
     queueMicrotask(fail);

@@ -1,5 +1,6 @@
 /** Has a worker look for the known secret of a token. Not: the look itself (#jose/weak-secret/known-secret). */
 import type { FoundSecret } from '#jose/weak-secret/search';
+import { startWorker } from '../../parts/start-worker';
 import { knownSecretWorkerAddress } from './known-secret-worker-address';
 
 /**
@@ -10,7 +11,7 @@ import { knownSecretWorkerAddress } from './known-secret-worker-address';
 export const findKnownSecret = (token: string, signal: AbortSignal): Promise<FoundSecret | 'none'> =>
   new Promise((resolve, reject) => {
     signal.throwIfAborted();
-    const worker = new Worker(knownSecretWorkerAddress, { type: 'module' });
+    const worker = startWorker(knownSecretWorkerAddress);
     const end = () => {
       worker.terminate();
       reject(new Error('The look for a known secret was ended.'));

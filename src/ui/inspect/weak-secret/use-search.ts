@@ -1,6 +1,7 @@
 /** Starts and ends the worker of a search. Not: what is shown of it (weak-secret.tsx). */
 import { useEffect, useRef, useState } from 'react';
 import type { Outcome, Progress, Refused, SearchReport, SearchRequest } from './messages';
+import { startWorker } from '../../parts/start-worker';
 import { workerAddress } from './worker-address';
 
 export type SearchState =
@@ -35,7 +36,7 @@ export const useSearch = (): Search => {
     state,
     start: (request) => {
       end();
-      const started = new Worker(workerAddress, { type: 'module' });
+      const started = startWorker(workerAddress);
       worker.current = started;
       setState({ type: 'running' });
       started.addEventListener('message', ({ data }: MessageEvent<SearchReport>) => {

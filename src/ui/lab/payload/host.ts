@@ -5,6 +5,7 @@
  * Nothing from the frame is trusted: one port is taken, from the frame's own window, before any payload runs; after
  * that no window message is listened to.
  */
+import { victimHref } from '../../beside';
 import { readFromPage, readFromRelay, type FromPage, type PageStart, type ToPage } from './protocol';
 import { watchPulse } from './pulse';
 import type { Sent, VictimPage } from './victim-page';
@@ -42,7 +43,7 @@ export const openVictimPage = (
   frame.setAttribute('sandbox', 'allow-scripts');
   frame.setAttribute('referrerpolicy', 'no-referrer');
   frame.title = 'The victim’s page, with your payload in it';
-  frame.src = new URL('victim.html', document.baseURI).href;
+  frame.src = victimHref();
   const ports: MessagePort[] = [];
   let messages = 0;
 

@@ -2,6 +2,7 @@
 import { useId, useState } from 'react';
 import { seedIn } from '#lab/derive/lab-address';
 import type { Lesson } from '#lessons/lesson';
+import { isOneFile } from '../../beside';
 import { CopyButton } from '../../parts/copy-button';
 import { PanelButton } from '#ui/lab/controls/panel-button';
 import { goToLesson, originIn, PLAIN, type LessonPlace } from '../lesson-place';
@@ -95,13 +96,17 @@ const Links = ({ lesson, place }: Props) => {
         <CopyButton text={address} what="the address of this step" />
       </div>
       <SeedField lesson={lesson} place={place} />
-      <h2>In a page of yours</h2>
-      <OriginField typed={origin} onType={setOrigin} />
-      <div className={styles.copied}>
-        <pre data-link="frame">{frame}</pre>
-        <CopyButton text={frame} what="the frame" />
-      </div>
-      <Steering />
+      {isOneFile() ? null : (
+        <>
+          <h2>In a page of yours</h2>
+          <OriginField typed={origin} onType={setOrigin} />
+          <div className={styles.copied}>
+            <pre data-link="frame">{frame}</pre>
+            <CopyButton text={frame} what="the frame" />
+          </div>
+          <Steering />
+        </>
+      )}
     </div>
   );
 };

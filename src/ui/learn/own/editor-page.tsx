@@ -1,5 +1,6 @@
 /** A teacher's own lesson: its form or its JSON on one side, the lesson on the other. Not: kept anywhere but in a file. */
 import { hrefOf } from '../../address';
+import { besideHref } from '../../beside';
 import styles from './own.module.css';
 import { Preview } from './preview';
 import { Reference } from './reference';
@@ -12,7 +13,11 @@ export const EditorPage = () => (
       <h1>A lesson of your own</h1>
       <p className={styles.links}>
         <a href={hrefOf('/learn')}>All lessons</a>
-        <a href="./lesson.schema.json" target="_blank" rel="noreferrer noopener">
+        <a
+          href={besideHref('lesson.schema.json', 'application/json')}
+          target="_blank"
+          rel="noreferrer noopener"
+        >
           JSON Schema, for your own editor
         </a>
       </p>

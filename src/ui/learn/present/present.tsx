@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react';
 import type { Lesson } from '#lessons/lesson';
 import { queryNow } from '../../address';
+import { isOneFile } from '../../beside';
 import { useChoices } from '../../choices';
 import { BlankScreen } from '../../parts/blank-screen';
 import { KeysButton } from '../../parts/keys-button';
@@ -105,7 +106,7 @@ export const Present = ({ lesson, place, own }: Props) => {
           presentation={presentation}
           played={played}
           playing={playing}
-          shared={own === undefined}
+          shared={own === undefined && !isOneFile()}
           stage={stage}
           onAct={press}
         />

@@ -64,8 +64,17 @@ port1.addEventListener('message', ({ data }: MessageEvent<PageStart | { readonly
   else openPage(data, port1);
 });
 
+/** Files of a disk have no origin either; but script in a sandbox has no storage. */
+const hasStorage = (): boolean => {
+  try {
+    return Boolean(window.localStorage);
+  } catch {
+    return false;
+  }
+};
+
 // Opened by itself or in a frame without a sandbox, this document would run a payload in the app's own origin.
-if (window.origin === 'null' && window.parent !== window) {
+if (window.origin === 'null' && window.parent !== window && !hasStorage()) {
   port1.start();
   window.parent.postMessage('ready', '*', [port2]);
 } else {

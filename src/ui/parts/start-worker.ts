@@ -1,0 +1,9 @@
+/** Starts a thread of this page. Not: where its script stands, which each worker says. */
+
+/**
+ * As a module only where Vite serves its parts one by one: a built one is a whole script, and Chromium starts no module from
+ * a page that was opened from a disk.
+ * @throws where a browser forbids workers
+ */
+export const startWorker = (address: string): Worker =>
+  new Worker(address, { type: import.meta.env.DEV ? 'module' : 'classic' });
