@@ -21,7 +21,8 @@ export const evictExpired = (jar: CookieJar, now: Instant): CookieJar =>
 const read = (text: string, context: StoreContext): Judged => {
   const parsed = parseSetCookie(text);
   const attributes = attributeValues(parsed, context.url, context.now);
-  const { domain, hasPathAttribute, partitioned, ...values } = attributes;
+  const { domain, hasPathAttribute, partitioned: asked, ...values } = attributes;
+  const partitioned = asked && context.partitionsOnRequest !== false;
   const host = new URL(context.url).hostname;
   // A public suffix may set a cookie for itself alone (step 9).
   const hostOnly = domain === '' || (domain === host && !domain.includes('.'));

@@ -13,6 +13,8 @@ export interface SiteContext {
    * jar of its own for them, asked for or not. Left out: allowed.
    */
   readonly thirdPartyCookies?: 'allowed' | 'partitioned' | 'blocked';
+  /** The user agent knows the attribute Partitioned (CHIPS). Left out: it does. */
+  readonly partitionsOnRequest?: boolean;
   /** What a cookie without SameSite counts as; the draft leaves browsers time to change. Left out: Lax. */
   readonly defaultSameSite?: 'Lax' | 'None';
 }

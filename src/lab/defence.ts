@@ -48,6 +48,8 @@ interface IssuingHooks {
 interface ServingHooks {
   /** Before a route. @returns a response that ends it; undefined: let it pass */
   check?(request: HttpRequest, context: ServerContext): Promise<HttpResponse | undefined>;
+  /** As `check`, at the shop’s services on other hosts. */
+  checkAtService?(request: HttpRequest, context: ServerContext): Promise<HttpResponse | undefined>;
   /** After a route. */
   respond?(response: HttpResponse, request: HttpRequest, context: ServerContext): Promise<HttpResponse>;
   /** The gateway passes a token on that is good at the one service alone, in place of the user's. */
@@ -92,11 +94,13 @@ interface PartnerHooks {
 }
 
 /** In the shop's pages. */
-interface PageHooks {
+export interface PageHooks {
   /** Text of users on its way into HTML. */
   markup?(text: string): string;
   /** On a request that the page's script sends. @returns the fields that it then carries */
   prepare?(request: Pick<HttpRequest, 'method' | 'url' | 'fields'>, page: PreparingPage): Promise<Fields>;
+  /** As `prepare`, on a request to one of the shop's services on other hosts. */
+  prepareForService?: PageHooks['prepare'];
   /**
    * The private key that `prepare` uses, as JWK. Script can use it and not export it; that is a rule for script alone, and
    * the key lies readable on the disk.

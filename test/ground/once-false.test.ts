@@ -59,7 +59,7 @@ const HELD: readonly (readonly [fact: string, file: string, title: string])[] = 
   ['a session can live for 30 days', 'lab/session-lifetime', 'lives for 30 days still ends at once'],
   ['lifetimes are chosen', 'lessons/choosing/choosing', 'lifetimes are chosen, so each mode is measured'],
   ['who logs in anew is let in', 'lab/new-login', 'is let in with a denylist'],
-  ['an attack says what it assumes', 'lab/presupposed', 'says it where its attacker waits'],
+  ['an attack says what it assumes', 'lab/presupposed', 'names each wait of the attacker’s'],
   ['DPoP can be got around', 'lab/dpop-limits', 'gets in although every token is bound'],
   ['a session’s look-up writes', 'lab/session-writes', 'reads its row and writes the new end'],
   ['spent refresh tokens stay', 'lab/session-writes', 'refreshes leave so many spent rows'],

@@ -1,4 +1,4 @@
-/** The three attacks on a login by authorization code, and that each is stopped by what RFC 9700 says against it, and by nothing else. */
+/** The four attacks on a login by authorization code, and that each is stopped by what RFC 9700 says against it, and by nothing else. */
 import { describe, expect, test } from 'vitest';
 import { field } from '#http/message';
 import { attackOf } from '#lab/attacks';
@@ -19,6 +19,8 @@ describe.each([
   ['code-login-csrf', ['state-checked', 'pkce']],
   ['code-intercepted', ['pkce']],
   ['code-redirected', ['exact-redirect']],
+  // Section 4.11.1: clients expose no open redirector.
+  ['code-open-redirect', ['exact-redirect', 'no-open-redirect']],
 ])('%s', (id, stops) => {
   test.each(LANES.filter(({ store }) => store === undefined || store === 'memory'))('$mode', async (lane) => {
     expect(await outcome(id, lane, 'none')).toBe('succeeded');
@@ -51,6 +53,20 @@ test('the code goes to the attacker, and with the exact comparison nowhere', asy
     'GET shop.example/orders 200',
   ]);
   expect(await asked('code-redirected', ['exact-redirect'])).toEqual(['GET shop.example/authorize 400']);
+});
+
+test('the partner’s redirector hands the code on, and closed it does not', async () => {
+  const through = await asked('code-open-redirect', []);
+  expect(through.slice(0, 4)).toEqual([
+    'GET shop.example/authorize 200',
+    'POST shop.example/authorize 303',
+    'GET partner.example/away 302',
+    'GET evil.example/collect 204',
+  ]);
+  expect(through.at(-1)).toBe('GET shop.example/orders 200');
+  expect((await asked('code-open-redirect', ['no-open-redirect'])).at(-1)).toBe(
+    'GET partner.example/away 400',
+  );
 });
 
 test('a code that was used is refused to the partner’s own page', async () => {

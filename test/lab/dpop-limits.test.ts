@@ -1,9 +1,10 @@
 /** What DPoP does not stop, as it was run against a real shop: proofs made ahead, proofs within their minute, and services that do not look. */
 import { expect, test } from 'vitest';
+import { decodeJwt } from 'jose';
 import { attackOf } from '#lab/attacks';
 import { playCell, type Lane } from '#lab/measures/matrix';
 import { field } from '#http/message';
-import { ask, exchanges, lastWorld, lines, runOf, setupOf, traceOf } from './runs';
+import { ALL_COLUMNS, ask, exchanges, lastWorld, lines, runOf, setupOf, traceOf } from './runs';
 
 const BEARER: readonly Lane[] = [
   { mode: 'jwt', store: 'memory' },
@@ -91,3 +92,34 @@ test('a proof is refused the second time, and another one of the same key is not
   expect(last?.status).toBe(401);
   expect(last?.content).toContain('used before');
 });
+
+test('a service that looks at cnf refuses a bound token without a proof, and takes the page’s own', async () => {
+  for (const lane of BEARER)
+    expect([lane, await outcome('bound-token-elsewhere', lane, 'dpop-at-services')]).toEqual([
+      lane,
+      'failed',
+    ]);
+  for (const mode of ['jwt', 'hybrid']) {
+    const more = { store: 'memory', hybridStore: 'memory', defences: ['dpop', 'dpop-at-services'] };
+    const trace = traceOf(await runOf('log-in read-photos read-billing', more), mode);
+    const asked = exchanges(trace).filter(
+      ({ initiator, request }) => initiator === 'script' && request.method === 'GET',
+    );
+    expect(asked.map(({ response }) => response.status)).toEqual([200, 200]);
+    const proofs = asked.map(({ request }) => field(request, 'DPoP') ?? '');
+    // Each proof names the one service.
+    expect(proofs.map((proof) => decodeJwt(proof)['htu'])).toEqual([
+      'https://photos.shop.example/albums',
+      'https://billing.shop.example/invoices',
+    ]);
+  }
+});
+
+test.each(['session', 'bff'])(
+  '%s: behind the gateway nothing is bound, and the services answer',
+  async (mode) => {
+    const more = { ...ALL_COLUMNS, defences: ['dpop', 'dpop-at-services'] };
+    const trace = traceOf(await runOf('log-in read-photos', more), mode);
+    expect(exchanges(trace).at(-1)?.response.status).toBe(200);
+  },
+);

@@ -5,6 +5,7 @@ import { attackOf, attacks } from '#lab/attacks';
 import { profiles } from '#lab/browser/profiles';
 import { defences } from '#lab/defences';
 import { LANES, playCell, playLane, type Cell, type Lane } from '#lab/measures/matrix';
+import { inWords } from '#lint/duration';
 import { everything } from '../scale';
 
 const GOLDEN = 'goldens/attack-matrix.md';
@@ -19,6 +20,10 @@ const matrix = async (lanes: readonly Lane[]): Promise<Cell[]> => {
 
 const MARKS = { succeeded: 'succeeds', failed: 'fails', broken: 'broken', 'not applicable': '–' } as const;
 
+/** ` after 1 minute`, where time alone stops it. */
+const after = (cell: Cell | undefined): string =>
+  cell?.played.stoppedAfter === undefined ? '' : ` after ${inWords(cell.played.stoppedAfter)}`;
+
 const laneName = ({ mode, store }: Lane): string => `${mode}${store === undefined ? '' : ` in ${store}`}`;
 
 /** One line a lane: what it comes to bare, which defences alone stop or open it, and what comes of it with the default ones. */
@@ -28,16 +33,17 @@ const lines = (cells: readonly Cell[], lanes: readonly Lane[]): string =>
       `## ${attack.id}`,
       ...lanes.map((lane) => {
         const own = cells.filter((cell) => cell.attack === attack.id && cell.lane === lane);
-        const of = (defence: string) => own.find((cell) => cell.defence === defence)?.played.outcome;
+        const cellOf = (defence: string) => own.find((cell) => cell.defence === defence);
+        const of = (defence: string) => cellOf(defence)?.played.outcome;
         const bare = of('none') ?? 'failed';
         const alone = (outcome: Cell['played']['outcome']) =>
           own
             .filter(({ defence, played }) => defence !== 'default' && played.outcome === outcome)
-            .map(({ defence }) => defence);
+            .map((cell) => `${cell.defence}${after(cell)}`);
         if (bare !== 'succeeded') {
           const opens = [...alone('succeeded'), ...(of('default') === 'succeeded' ? ['default'] : [])];
           const opened = opens.length > 0 ? [`opened by ${opens.join(', ')}`] : [];
-          return [`${laneName(lane)}: ${MARKS[bare]}`, ...opened].join('; ');
+          return [`${laneName(lane)}: ${MARKS[bare]}${after(cellOf('none'))}`, ...opened].join('; ');
         }
         const [stops, breaks] = [alone('failed'), alone('broken')];
         return [

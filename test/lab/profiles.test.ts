@@ -8,8 +8,10 @@ import { exchanges, lines, runOf, traceOf } from './runs';
 
 test('each value says how it is known', () => {
   for (const each of profiles) {
-    const { defaultSameSite, thirdPartyCookies, triesHttpsFirst, indexing, bindsDevices } = each;
+    const { defaultSameSite, thirdPartyCookies, partitionsOnRequest } = each;
+    const { triesHttpsFirst, indexing, bindsDevices } = each;
     for (const { how, where } of [
+      partitionsOnRequest,
       defaultSameSite,
       thirdPartyCookies,
       triesHttpsFirst,

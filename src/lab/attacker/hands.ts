@@ -1,6 +1,6 @@
 /** What an attacker can do in an attack: with a program at home always, and with what was granted. Not: what a given attack does (attacks/). */
 import { scriptView } from '#cookies/cookie-jar';
-import type { Fields, HttpRequest, HttpResponse } from '#http/message';
+import { field, type Fields, type HttpRequest, type HttpResponse } from '#http/message';
 import { encodeUtf8 } from '#text/utf8';
 import type { Attack, Grant, Hands } from './attack';
 import { loadImage, navigate, openFrame, setTab, submitForm, tabAt, type Place } from '../browser/browser';
@@ -118,7 +118,7 @@ export const giveHands = (
     },
     meanwhile,
     wait: (seconds) => {
-      stage.wait(seconds);
+      stage.wait(Math.min(seconds, stage.patience ?? seconds));
     },
     refreshInTwoTabs: async () => {
       const { refresh } = mode.script;
@@ -214,7 +214,9 @@ export const giveHands = (
           const to = new URL(location);
           // A browser asks the host; what stands before the @ goes nowhere.
           to.username = '';
-          await navigate(stage, place, to.href, ORIGIN);
+          const answer = await navigate(stage, place, to.href, ORIGIN);
+          const further = field(answer, 'Location');
+          if (further !== undefined) await navigate(stage, place, further, ORIGIN);
         },
       };
     },

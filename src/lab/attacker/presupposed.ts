@@ -3,8 +3,8 @@ import { defenceOf } from '../defences';
 import { CHOICES } from '../run/choices';
 import type { Attack } from './attack';
 
-/** Choices of the lab as `label: option`, defences that are on, and sentences of its own. */
-export const presupposedOf = ({ presupposes = {}, assumes = [] }: Attack): string[] => {
+/** What differs from the lab as it opens: choices as `label: option`, and which defences are on. */
+const changesOf = ({ presupposes = {} }: Attack): string[] => {
   const { defences = [] } = presupposes;
   return [
     ...CHOICES.flatMap(({ id, label, options }) => {
@@ -12,6 +12,11 @@ export const presupposedOf = ({ presupposes = {}, assumes = [] }: Attack): strin
       return option ? [`${label}: ${option.label}`] : [];
     }),
     ...defences.map((id) => `${defenceOf(id)?.label ?? id} is on`),
-    ...assumes,
+    defences.length === 0
+      ? 'No defence is on, unless a row says so'
+      : 'No other defence is on, unless a row says so',
   ];
 };
+
+/** Choices of the lab, defences that are on, and sentences of its own. */
+export const presupposedOf = (attack: Attack): string[] => [...changesOf(attack), ...(attack.assumes ?? [])];

@@ -16,7 +16,9 @@ const attack: AttackUnit = {
   sources: [rfc(9449, '7.2')],
   scene: ['log-in', 'read-orders'],
   presupposes: { defences: ['dpop'] },
-  assumes: ['The shop’s services check the signature of a token, and not whether it is bound (cnf).'],
+  assumes: [
+    'The shop’s services check a token’s signature, and not whether it is bound (cnf), until a defence makes them.',
+  ],
   inapplicable: noBoundToken,
   play: async (hands) => {
     const token = hands

@@ -1,6 +1,7 @@
 /** Somebody on the network plants a cookie in an answer by http. Not: reading what goes by (eavesdropping.ts), and not script on a sibling host (session-fixation.ts). */
 import { rfc, document } from '#sources/sources';
 import { visitorsCookie, nothingToPlant } from '../attacker/plant';
+import { EXPRESS_SESSION_KEEPS_IDENTIFIER, HTTPS_BLOCKED } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
@@ -12,6 +13,7 @@ const attack: AttackUnit = {
   grants: ['the network'],
   sources: [document('rfc6265bis', 'section 8.6'), rfc(6797, '14.4')],
   scene: ['log-in', 'log-out'],
+  assumes: [EXPRESS_SESSION_KEEPS_IDENTIFIER, HTTPS_BLOCKED],
   inapplicable: nothingToPlant,
   play: async (hands) => {
     const { name, value } = await visitorsCookie(hands);

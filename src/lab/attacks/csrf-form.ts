@@ -1,5 +1,6 @@
 /** A page of another site submits a form to the shop, and the browser adds the cookies. Not: a request whose answer that page could read. */
 import { document } from '#sources/sources';
+import { EXPRESS_SESSION_SAME_SITE, SOON_AFTER_LOGIN } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 import { ORIGIN } from '../origins';
 import { ATTACKER_NAME } from '../shop/shop';
@@ -13,6 +14,7 @@ const attack: AttackUnit = {
   grants: ['a page that the victim opens'],
   sources: [document('owasp-csrf')],
   scene: ['log-in', 'read-orders'],
+  assumes: [SOON_AFTER_LOGIN, EXPRESS_SESSION_SAME_SITE],
   play: async (hands) => {
     const page = await hands.ownPage();
     await page.form('POST', `${ORIGIN}/transfer`, { to: ATTACKER_NAME, cents: '5000' });

@@ -4,7 +4,7 @@ import { sign, withParameters } from '#jose/forgery/header';
 import { ATTACKER_PUBLIC_JWK } from '../attacker/attacker-key';
 import { ATTACKER_ORIGIN } from '../origins';
 import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
-import { NAIVE_VERIFIER_ASSUMED } from '../attacker/assumed';
+import { LIBRARIES_TAKE_NO_KEY, NAIVE_VERIFIER_ASSUMED } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
@@ -15,7 +15,7 @@ const attack: AttackUnit = {
   grants: ['an account'],
   sources: [rfc(7515, '4.1.2'), rfc(8725, '3.10')],
   scene: ['log-in', 'read-orders'],
-  assumes: [NAIVE_VERIFIER_ASSUMED],
+  assumes: [NAIVE_VERIFIER_ASSUMED, LIBRARIES_TAKE_NO_KEY],
   presupposes: { alg: 'EdDSA' },
   inapplicable: noTokenToForge,
   play: async (hands) => {

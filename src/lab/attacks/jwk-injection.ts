@@ -3,7 +3,7 @@ import { document, rfc } from '#sources/sources';
 import { sign, withParameters } from '#jose/forgery/header';
 import { ATTACKER_PUBLIC_JWK } from '../attacker/attacker-key';
 import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
-import { NAIVE_VERIFIER_ASSUMED } from '../attacker/assumed';
+import { LIBRARIES_TAKE_NO_KEY, NAIVE_VERIFIER_ASSUMED } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
@@ -14,7 +14,7 @@ const attack: AttackUnit = {
   grants: ['an account'],
   sources: [rfc(7515, '4.1.3'), rfc(8725, '3.10'), document('cve-2018-0114')],
   scene: ['log-in', 'read-orders'],
-  assumes: [NAIVE_VERIFIER_ASSUMED],
+  assumes: [NAIVE_VERIFIER_ASSUMED, LIBRARIES_TAKE_NO_KEY],
   presupposes: { alg: 'EdDSA' },
   inapplicable: noTokenToForge,
   play: async (hands) => {

@@ -3,7 +3,7 @@ import { rfc } from '#sources/sources';
 import kidPath from '#jose/forgery/ways/kid-path';
 import kidSql from '#jose/forgery/ways/kid-sql';
 import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
-import { NAIVE_VERIFIER_ASSUMED } from '../attacker/assumed';
+import { LIBRARIES_TAKE_NO_KEY, NAIVE_VERIFIER_ASSUMED } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
@@ -14,7 +14,7 @@ const attack: AttackUnit = {
   grants: ['an account'],
   sources: [rfc(7515, '4.1.4'), rfc(8725, '3.10')],
   scene: ['log-in', 'read-orders'],
-  assumes: [NAIVE_VERIFIER_ASSUMED],
+  assumes: [NAIVE_VERIFIER_ASSUMED, LIBRARIES_TAKE_NO_KEY],
   presupposes: { alg: 'HS256', defences: ['strong-secret'] },
   inapplicable: noTokenToForge,
   play: async (hands) => {

@@ -2,6 +2,7 @@
 import { rfc } from '#sources/sources';
 import { PARTNER_ORIGIN } from '../origins';
 import { noTokenToForge } from '../attacker/forged-token';
+import { LIBRARIES_MUST_BE_TOLD } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
@@ -12,6 +13,7 @@ const attack: AttackUnit = {
   grants: ['a token for another use'],
   sources: [rfc(8725, '3.9'), rfc(9700, '2.3')],
   scene: ['log-in', 'read-orders'],
+  assumes: [LIBRARIES_MUST_BE_TOLD],
   inapplicable: noTokenToForge,
   play: async (hands) => {
     const value = await hands.otherToken({ audience: PARTNER_ORIGIN });

@@ -1,6 +1,7 @@
 /** A token of another issuer with the same key. Not: a forged one. */
 import { rfc } from '#sources/sources';
 import { noTokenToForge } from '../attacker/forged-token';
+import { LIBRARIES_MUST_BE_TOLD } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
@@ -11,6 +12,7 @@ const attack: AttackUnit = {
   grants: ['a token for another use'],
   sources: [rfc(8725, '3.8')],
   scene: ['log-in', 'read-orders'],
+  assumes: [LIBRARIES_MUST_BE_TOLD],
   inapplicable: noTokenToForge,
   play: async (hands) => {
     const value = await hands.otherToken({ issuer: 'https://test.shop.example' });

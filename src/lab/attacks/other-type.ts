@@ -1,6 +1,7 @@
 /** An ID token, shown as an access token. Not: a token for another audience (other-audience.ts). */
 import { rfc } from '#sources/sources';
 import { noTokenToForge } from '../attacker/forged-token';
+import { LIBRARIES_MUST_BE_TOLD } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
@@ -11,6 +12,7 @@ const attack: AttackUnit = {
   grants: ['a token for another use'],
   sources: [rfc(8725, '3.11'), rfc(9068, '5')],
   scene: ['log-in', 'read-orders'],
+  assumes: [LIBRARIES_MUST_BE_TOLD],
   inapplicable: noTokenToForge,
   play: async (hands) => {
     const value = await hands.otherToken({ typ: 'JWT' });

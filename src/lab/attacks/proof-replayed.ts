@@ -17,7 +17,10 @@ const attack: AttackUnit = {
   sources: [rfc(9449, '11.1')],
   scene: ['log-in', 'read-orders'],
   presupposes: { defences: ['dpop'] },
-  assumes: ['The shop remembers no proofs that it has seen.'],
+  assumes: [
+    'The shop remembers no proofs that it has seen.',
+    'The victim made the request just now: a proof is fresh for a minute.',
+  ],
   inapplicable: noBoundToken,
   play: async (hands) => {
     const [line] = hands.log();

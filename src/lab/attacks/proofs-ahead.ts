@@ -17,7 +17,7 @@ const attack: AttackUnit = {
   sources: [rfc(9449, '11.2'), rfc(10017, '5.1.3')],
   scene: ['log-in', 'read-orders'],
   presupposes: { defences: ['dpop'] },
-  assumes: ['The shop asks for no nonce in proofs.'],
+  assumes: ['The shop asks for no nonce in proofs.', 'The token is fresh: it outlives the five minutes.'],
   play: async (hands) => {
     const page = await hands.inject('<img src="x" onerror="sign()">');
     if (!page) return;

@@ -1,6 +1,7 @@
 /** What the tables hold, shown as the victim's credential. Not: cracking passwords. */
 import { field } from '#http/message';
 import { document } from '#sources/sources';
+import { EXPRESS_SESSION_STORES_PLAINLY } from '../attacker/assumed';
 import type { AttackUnit, Hands } from '../attacker/attack';
 import { breakIn } from '../attacker/break-in';
 import { credentialCalled, type Mode } from '../mode';
@@ -26,6 +27,7 @@ const attack: AttackUnit = {
   grants: ['a backup of the database'],
   sources: [document('owasp-session')],
   scene: ['log-in', 'read-orders'],
+  assumes: [EXPRESS_SESSION_STORES_PLAINLY],
   inapplicable,
   play: async (hands) => {
     const { sessions, refreshTokens } = hands.backup();

@@ -1,6 +1,7 @@
 /** An identifier that the attacker knows becomes the victim’s. Not: guessing or stealing one. */
 import { document } from '#sources/sources';
 import { nothingToPlant, visitorsCookie } from '../attacker/plant';
+import { EXPRESS_SESSION_KEEPS_IDENTIFIER } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
@@ -12,6 +13,7 @@ const attack: AttackUnit = {
   grants: ['script on a sibling host'],
   sources: [document('owasp-session'), document('rfc6265bis', 'section 8.6')],
   scene: [],
+  assumes: [EXPRESS_SESSION_KEEPS_IDENTIFIER],
   inapplicable: nothingToPlant,
   play: async (hands) => {
     const { name, value } = await visitorsCookie(hands);

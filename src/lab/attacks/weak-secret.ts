@@ -3,6 +3,7 @@ import { rfc } from '#sources/sources';
 import { signHs256 } from '#jose/forgery/header';
 import { guessSecret } from '../attacker/guess-secret';
 import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
+import { LIBRARIES_SIGN_WEAKLY } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
 const attack: AttackUnit = {
@@ -14,6 +15,7 @@ const attack: AttackUnit = {
   grants: ['an account'],
   sources: [rfc(7518, '3.2'), rfc(8725, '3.5')],
   scene: ['log-in', 'read-orders'],
+  assumes: [LIBRARIES_SIGN_WEAKLY],
   presupposes: { alg: 'HS256' },
   inapplicable: noTokenToForge,
   play: async (hands) => {

@@ -1,5 +1,6 @@
 /** Script in the page reads what script can read, and the credentials are used elsewhere. Not: script that acts from the page (xss-acts.ts). */
 import { document, rfc } from '#sources/sources';
+import { EXPRESS_SESSION_READS } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 import { breakIn } from '../attacker/break-in';
 
@@ -12,6 +13,7 @@ const attack: AttackUnit = {
   grants: ['markup in a page of the shop'],
   sources: [document('owasp-xss'), rfc(9700, '4.14')],
   scene: ['log-in', 'read-orders'],
+  assumes: [EXPRESS_SESSION_READS],
   play: async (hands) => {
     const page = await hands.inject('<img src="x" onerror="steal()">');
     if (!page) return;

@@ -9,7 +9,7 @@ const attack: AttackUnit = {
   group: 'script in the page',
   label: 'Script reads the refresh token',
   also: ['XSS', 'localStorage', 'refresh token', 'token theft'],
-  says: 'The page keeps its refresh token in localStorage. A script reads it, and the attacker exchanges it on another machine at once, and again a week later.',
+  says: 'The page keeps its refresh token in localStorage. A script reads it, and the attacker exchanges it on another machine at once. Then 20 minutes pass, and the victim’s page refreshes too. A week later the attacker comes again.',
   grants: ['markup in a page of the shop'],
   sources: [rfc(10017, '5.1.2'), rfc(9700, '4.14.2'), document('owasp-xss')],
   scene: ['log-in', 'read-orders'],

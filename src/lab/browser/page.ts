@@ -8,9 +8,9 @@ import { shaped } from '../defences';
 import { NETWORK_ERROR, type FetchOptions, type Page } from '../mode';
 import { learn, learnedAt } from './learned';
 import { forbiddenByPolicy } from './page-policy';
-import { profileOf } from './profiles';
+import { cookiePolicyOf } from './profiles';
 import { TABS } from '../run/party';
-import { ORIGIN } from '../origins';
+import { ORIGIN, SERVICE_ORIGINS } from '../origins';
 import type { Stage } from '../run/stage';
 import type { ScriptAccess } from '../run/trace';
 import type { Wanted } from './user-agent';
@@ -74,11 +74,9 @@ export const openPage = (stage: Stage, place: Place, left?: UserAgent): Page => 
   const by = { type: 'page', ...place } as const;
   const { setup } = stage;
   const agent = () => stage.world().userAgents[place.userAgent];
-  const { thirdPartyCookies, defaultSameSite } = profileOf(stage.setup);
   const site = {
     ...(framedBy === undefined ? {} : { topLevelSite: siteOf(framedBy) }),
-    thirdPartyCookies: thirdPartyCookies.value,
-    defaultSameSite: defaultSameSite.value,
+    ...cookiePolicyOf(setup),
   };
   const documentCookie = () => scriptView(agent().jar, `${origin}/`, stage.world().clock, site);
 
@@ -102,9 +100,10 @@ export const openPage = (stage: Stage, place: Place, left?: UserAgent): Page => 
 
   const prepared = async (method: string, url: string, fields: Fields): Promise<Fields> => {
     // Script that was written for the shop's API does what its defences ask for; the attacker's does not.
-    if (owner === 'attacker' || originOf(url) !== ORIGIN) return fields;
+    const isService = SERVICE_ORIGINS.includes(originOf(url));
+    if (owner === 'attacker' || (originOf(url) !== ORIGIN && !isService)) return fields;
     return shaped(setup, fields, (defence, all) =>
-      defence.prepare?.(
+      (isService ? defence.prepareForService : defence.prepare)?.(
         { method, url, fields: all },
         {
           setup,

@@ -21,6 +21,8 @@ export interface Profile {
   readonly defaultSameSite: Known<NonNullable<SiteContext['defaultSameSite']>>;
   /** Cookies of sites other than the one in the address bar. */
   readonly thirdPartyCookies: Known<NonNullable<SiteContext['thirdPartyCookies']>>;
+  /** It keeps a cookie with the attribute Partitioned under the top-level site (CHIPS), and does not block it. */
+  readonly partitionsOnRequest: Known<boolean>;
   /** A typed or followed http address is tried over https first; http follows only where that fails. */
   readonly triesHttpsFirst: Known<boolean>;
   /** It binds sessions to a key in the machine's hardware (Device Bound Session Credentials). */

@@ -1,4 +1,5 @@
 /** All browser profiles. Not: the profiles themselves (profiles/). */
+import type { SiteContext } from '#cookies/site-context';
 import type { Setup } from '../run/setup';
 import { withIds } from '../units';
 import type { Profile, ProfileUnit } from './profile';
@@ -16,4 +17,16 @@ export const profileOf = ({ browser }: Pick<Setup, 'browser'>): Profile => {
   const profile = profiles.find(({ id }) => id === browser);
   if (!profile) throw new RangeError(`No browser is called ${browser}.`);
   return profile;
+};
+
+/** What the browser of a setup makes of cookies, for its jar. */
+export const cookiePolicyOf = (
+  setup: Pick<Setup, 'browser'>,
+): Pick<SiteContext, 'thirdPartyCookies' | 'defaultSameSite' | 'partitionsOnRequest'> => {
+  const { thirdPartyCookies, defaultSameSite, partitionsOnRequest } = profileOf(setup);
+  return {
+    thirdPartyCookies: thirdPartyCookies.value,
+    defaultSameSite: defaultSameSite.value,
+    partitionsOnRequest: partitionsOnRequest.value,
+  };
 };

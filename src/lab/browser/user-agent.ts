@@ -5,7 +5,7 @@ import { field, fieldValues, type Fields, type HttpRequest, type HttpResponse } 
 import { originOf, siteOf } from '#http/origin';
 import { encodeUtf8 } from '#text/utf8';
 import { ownFields, type Purpose } from './own-fields';
-import { profileOf } from './profiles';
+import { cookiePolicyOf, profileOf } from './profiles';
 import type { Setup } from '../run/setup';
 import type { UserAgent } from '../run/world';
 
@@ -45,8 +45,7 @@ const contextOf = (
   crossSite: from !== undefined && siteOf(from) !== siteOf(url),
   topLevelNavigation,
   topLevelSite: siteOf(topLevelNavigation || top === undefined ? url : top),
-  thirdPartyCookies: profileOf(setup).thirdPartyCookies.value,
-  defaultSameSite: profileOf(setup).defaultSameSite.value,
+  ...cookiePolicyOf(setup),
 });
 
 /** The request as it goes out, and the decision on every cookie in the jar. */

@@ -11,7 +11,11 @@ const defence: DefenceUnit = {
   says: 'The cookies go over https only.',
   sources: [document('rfc6265bis', 'section 4.1.2.5')],
   idle: ({ defences }) =>
-    defences.includes('host-prefix') ? 'The prefix of the names asks for Secure already.' : undefined,
+    defences.includes('host-prefix')
+      ? 'The prefix of the names asks for Secure already.'
+      : defences.includes('chips')
+        ? 'Partitioned cookies are Secure already.'
+        : undefined,
   setCookie: (draft) => ({ ...draft, secure: true }),
 };
 

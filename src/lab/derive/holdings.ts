@@ -45,6 +45,9 @@ const cookieNotes = (cookie: Cookie): string[] => [
   cookie.sameSite === 'Default'
     ? 'no SameSite: Lax in Chrome and Edge, None elsewhere'
     : `SameSite=${cookie.sameSite}`,
+  ...(cookie.partition === undefined
+    ? []
+    : [`under ${new URL(cookie.partition.split(',')[0] ?? '').host} only`]),
   cookie.expiry === undefined ? 'until the browser closes' : `expires ${time(cookie.expiry)}`,
 ];
 

@@ -18,6 +18,8 @@ export interface Played {
   readonly outcome: Outcome;
   /** A whole sentence. */
   readonly because: string;
+  /** It failed because time went by: an attacker who waits less succeeds. Seconds. */
+  readonly stoppedAfter?: number;
 }
 
 /** A column of the matrix: a mode with the store of its access token, if it has one. */
@@ -92,12 +94,29 @@ const afterScene = (setup: Setup, mode: Mode): Promise<Run> => {
   return known;
 };
 
+/** The shortest wait, of so many seconds at most, after which an attack fails; undefined: time is not what stops it. */
+const stoppingWait = async (
+  waited: number,
+  succeedsAfter: (seconds: number) => Promise<boolean>,
+): Promise<number | undefined> => {
+  if (waited === 0 || !(await succeedsAfter(0))) return undefined;
+  let [good, bad] = [0, waited];
+  while (bad - good > 1) {
+    const between = Math.floor((good + bad) / 2);
+    if (await succeedsAfter(between)) good = between;
+    else bad = between;
+  }
+  return bad;
+};
+
 /** The run of a setup that ends with an attack, and what came of it. */
 export const playOn = async (setup: Setup, mode: Mode): Promise<Played> => {
-  const { traces } = await advance(await afterScene(setup, mode), setup.acts.at(-1) ?? '', direct);
-  const [trace] = traces;
+  const scene = await afterScene(setup, mode);
   const last = setup.acts.length - 1;
   const id = setup.acts[last];
+  const played = async (patience?: number): Promise<Trace | undefined> =>
+    (await advance(scene, id ?? '', direct, patience)).traces[0];
+  const trace = await played();
   if (!trace || id === undefined || actOf(id)?.does.type !== 'attack') {
     throw new RangeError('The last act of the setup is no attack.');
   }
@@ -108,7 +127,16 @@ export const playOn = async (setup: Setup, mode: Mode): Promise<Played> => {
   const broken = brokenScene(trace, last);
   if (broken !== undefined) return { outcome: 'broken', because: broken };
   const { succeeded, because }: Verdict = verdict(trace, last);
-  return { outcome: succeeded ? 'succeeded' : 'failed', because };
+  if (succeeded) return { outcome: 'succeeded', because };
+  const waited = trace.steps.reduce(
+    (sum, { act, event }) => (act === last && event.type === 'time-passed' ? sum + event.seconds : sum),
+    0,
+  );
+  const stoppedAfter = await stoppingWait(waited, async (seconds) => {
+    const sooner = await played(seconds);
+    return sooner !== undefined && verdict(sooner, last).succeeded;
+  });
+  return { outcome: 'failed', because, ...(stoppedAfter === undefined ? {} : { stoppedAfter }) };
 };
 
 export interface Cell {

@@ -51,10 +51,16 @@ export const worldAt = (trace: Trace, acts: number): World =>
 
 /**
  * Does one more act in every column.
+ * @param patience how long an attacker waits at most. Seconds; absent: as long as the attack wants
  * @returns a new run, the act appended to its setup; the given one is as before
  * @throws RangeError when the act is unknown; what the transport throws
  */
-export const advance = async (run: Run, actId: string, transport: Transport): Promise<Run> => {
+export const advance = async (
+  run: Run,
+  actId: string,
+  transport: Transport,
+  patience = Number.POSITIVE_INFINITY,
+): Promise<Run> => {
   const act = actOf(actId);
   if (!act) throw new RangeError(`No act is called ${actId}.`);
   const { setup } = run;
@@ -63,7 +69,7 @@ export const advance = async (run: Run, actId: string, transport: Transport): Pr
     const mode = modeOf(trace.mode);
     if (!mode) throw new RangeError(`No mode is called ${trace.mode}.`);
     const stage = openStage(mode, setup, worldAt(trace, number), number, transport, trace.steps);
-    await perform(act, stage);
+    await perform(act, { ...stage, patience });
     return { ...trace, steps: [...trace.steps, ...stage.steps] };
   });
   return { setup: { ...setup, acts: [...setup.acts, actId] }, traces: await Promise.all(traces) };

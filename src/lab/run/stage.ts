@@ -27,6 +27,8 @@ export interface Stage {
   readonly setup: Setup;
   /** As it is now. */
   world(): World;
+  /** How long an attacker waits at most. Seconds; absent: as long as the attack wants. */
+  readonly patience?: number;
   /** Steps of this act so far. */
   readonly steps: readonly Step[];
   /** Steps of the acts before. */

@@ -72,7 +72,9 @@ const giveCode: Route = async (request, context) => {
     expires: context.now + LIFETIME,
   };
   const to = new URL(grant.redirectUri);
-  to.search = new URLSearchParams({ code: value, ...(state === null ? {} : { state }) }).toString();
+  // What the address has of its own stays (RFC 6749 section 3.1.2).
+  to.searchParams.set('code', value);
+  if (state !== null) to.searchParams.set('state', state);
   const response = { status: 303, fields: [['Location', to.href]] as const, content: '' };
   return served(context, response, {
     state: { ...context.state, codes: [...context.state.codes, row] },

@@ -7,6 +7,13 @@ export interface CodeFlow {
   readonly hasPkce: boolean;
   /** The shop compares the whole address that a code goes to (RFC 9700 section 4.1.3), and not only how it begins. */
   readonly comparesWhole: boolean;
+  /** The partner’s redirector sends browsers on to the partner’s own addresses alone (RFC 9700 section 4.11.1). */
+  readonly sendsOnAtHome: boolean;
 }
 
-export const CARELESS_FLOW: CodeFlow = { hasState: false, hasPkce: false, comparesWhole: false };
+export const CARELESS_FLOW: CodeFlow = {
+  hasState: false,
+  hasPkce: false,
+  comparesWhole: false,
+  sendsOnAtHome: false,
+};

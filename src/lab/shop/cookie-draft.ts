@@ -11,6 +11,8 @@ export interface CookieDraft {
   readonly httpOnly: boolean;
   /** Absent: the attribute is left out. */
   readonly sameSite?: 'Strict' | 'Lax' | 'None';
+  /** Kept under the site in the address bar (CHIPS). Absent: not. */
+  readonly partitioned?: true;
   /** Seconds; absent: until the browser closes. */
   readonly maxAge?: number;
 }
@@ -34,6 +36,7 @@ export const setCookieField = (draft: CookieDraft): readonly [name: string, valu
     ...(draft.secure ? ['Secure'] : []),
     ...(draft.httpOnly ? ['HttpOnly'] : []),
     ...(draft.sameSite === undefined ? [] : [`SameSite=${draft.sameSite}`]),
+    ...(draft.partitioned ? ['Partitioned'] : []),
     ...(draft.maxAge === undefined ? [] : [`Max-Age=${draft.maxAge}`]),
   ].join('; '),
 ];

@@ -3,7 +3,7 @@ import { field, type Fields, type HttpRequest, type HttpResponse } from '#http/m
 import { originOf } from '#http/origin';
 import { encodeUtf8 } from '#text/utf8';
 import { defences, defencesOn, firstOf, shaped } from '../defences';
-import { ORIGIN } from '../origins';
+import { ORIGIN, SERVICE_ORIGINS } from '../origins';
 import { noContent, problem } from './response';
 import { served, type Served, type Server, type ServerContext } from './server';
 
@@ -23,12 +23,16 @@ const respond = async (server: Server, request: HttpRequest, context: ServerCont
   return served(context, problem(405, detail, [['Allow', allow]]));
 };
 
-/** The defences stand around the routes of the shop alone. */
+/** Most defences stand around the routes of the shop alone. */
 const defended = async (server: Server, request: HttpRequest, context: ServerContext): Promise<Served> => {
-  if (server.origin !== ORIGIN) return respond(server, request, context);
   const { setup } = context;
-  const ended = await firstOf(setup, (defence) => defence.check?.(request, context));
+  const isShop = server.origin === ORIGIN;
+  if (!isShop && !SERVICE_ORIGINS.includes(server.origin)) return respond(server, request, context);
+  const ended = await firstOf(setup, (defence) =>
+    isShop ? defence.check?.(request, context) : defence.checkAtService?.(request, context),
+  );
   if (ended) return served(context, ended);
+  if (!isShop) return respond(server, request, context);
   const result = await respond(server, request, context);
   const response = await shaped(setup, result.response, (defence, each) =>
     defence.respond?.(each, request, context),

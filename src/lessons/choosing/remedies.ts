@@ -101,6 +101,12 @@ export const REMEDIES: readonly Remedy[] = [
     apply: (setup) => plus('csrf-token')(crossSite(setup)),
   },
   {
+    id: 'partitioned',
+    label: 'Set the cookies with SameSite=None and Partitioned (CHIPS)',
+    aims: ['other-domain', 'other-domain-later', 'other-domain-blocked'],
+    apply: (setup) => plus('chips')(crossSite(setup)),
+  },
+  {
     id: 'signed-cookie',
     label: 'Put the session’s data into its cookie, with an HMAC',
     aims: ['central'],

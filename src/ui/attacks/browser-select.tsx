@@ -9,9 +9,11 @@ interface Props {
 }
 
 export const BrowserSelect = ({ browser, onChoose }: Props) => {
-  const { defaultSameSite, thirdPartyCookies, triesHttpsFirst, bindsDevices } = profileOf({ browser });
+  const { defaultSameSite, thirdPartyCookies, partitionsOnRequest, triesHttpsFirst, bindsDevices } =
+    profileOf({ browser });
   const facts = [
     [`Third-party cookies: ${thirdPartyCookies.value}`, thirdPartyCookies],
+    [`Partitioned cookies: ${partitionsOnRequest.value ? 'yes' : 'no'}`, partitionsOnRequest],
     [`No SameSite counts as ${defaultSameSite.value}`, defaultSameSite],
     [`Tries https first: ${triesHttpsFirst.value ? 'yes' : 'no'}`, triesHttpsFirst],
     [`DBSC: ${bindsDevices.value ? 'on Windows' : 'no'}`, bindsDevices],

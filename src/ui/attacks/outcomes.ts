@@ -1,5 +1,6 @@
 /** What the outcomes of the matrix are called, told from the victim's side. Not: reading them (lab/measures/matrix.ts). */
-import type { Outcome } from '#lab/measures/matrix';
+import type { Outcome, Played } from '#lab/measures/matrix';
+import { inWords } from '#lint/duration';
 
 interface Mark {
   /** Beside colour and shape. */
@@ -18,3 +19,7 @@ export const MARKS: Readonly<Record<Outcome, Mark>> = {
   broken: { sign: '!', word: 'no login', says: 'with these choices Alice can’t log in' },
   'not applicable': { sign: '–', word: 'n/a', says: 'the attack has no meaning here' },
 };
+
+/** Of a cell: where time alone stops the attack, after how long. */
+export const wordOf = ({ outcome, stoppedAfter }: Pick<Played, 'outcome' | 'stoppedAfter'>): string =>
+  stoppedAfter === undefined ? MARKS[outcome].word : `stopped after ${inWords(stoppedAfter)}`;

@@ -2,17 +2,18 @@
 import { expect, test } from 'vitest';
 import { retrieve, store, type CookieJar } from '#cookies/cookie-jar';
 import type { SiteContext } from '#cookies/site-context';
-import { profileOf } from '#lab/browser/profiles';
+import { cookiePolicyOf } from '#lab/browser/profiles';
 import { installedFirefox, startFirefox, type Firefox } from './firefox';
 import { hosts, type Hosts } from './places';
 import { startServer } from './server';
 
 const SHOP = 'shop.example';
 const EVIL = 'evil.example';
-const { thirdPartyCookies, defaultSameSite } = profileOf({ browser: 'firefox' });
-const POLICY = { thirdPartyCookies: thirdPartyCookies.value, defaultSameSite: defaultSameSite.value };
+const NEWS = 'news.example';
+const POLICY = cookiePolicyOf({ browser: 'firefox' });
 
 const ON_EVIL: SiteContext = { crossSite: true, topLevelSite: `https://${EVIL}` };
+const ON_NEWS: SiteContext = { crossSite: true, topLevelSite: `https://${NEWS}` };
 const NAVIGATION: SiteContext = { crossSite: true, topLevelNavigation: true };
 
 interface Place {
@@ -22,10 +23,12 @@ interface Place {
   readonly send: (firefox: Firefox, url: string, on: Hosts) => Promise<unknown>;
 }
 
+const FETCH = "return fetch(arguments[0], { mode: 'no-cors', credentials: 'include' }).then(() => null);";
+
 const fromEvil =
-  (body: string, how: 'run' | 'leave' = 'run') =>
+  (body: string, how: 'run' | 'leave' = 'run', site = EVIL) =>
   async (firefox: Firefox, url: string, on: Hosts): Promise<unknown> => {
-    await firefox.goTo(on.at('https', EVIL, '/page'));
+    await firefox.goTo(on.at('https', site, '/page'));
     return firefox[how](body, url);
   };
 
@@ -49,9 +52,13 @@ const PLACES: readonly Place[] = [
     name: 'fetch from another site',
     method: 'GET',
     context: ON_EVIL,
-    send: fromEvil(
-      "return fetch(arguments[0], { mode: 'no-cors', credentials: 'include' }).then(() => null);",
-    ),
+    send: fromEvil(FETCH),
+  },
+  {
+    name: 'fetch from a third site',
+    method: 'GET',
+    context: ON_NEWS,
+    send: fromEvil(FETCH, 'run', NEWS),
   },
   {
     name: 'image on another site',
@@ -88,6 +95,10 @@ const LINES = [
   'n=4; Path=/; Secure; SameSite=None',
   'p=5; Path=/; Secure; SameSite=None; Partitioned',
   'h=6; Path=/; Secure; HttpOnly',
+  'q=7; Path=/; SameSite=None; Partitioned',
+  'r=8; Path=/; Secure; SameSite=Lax; Partitioned',
+  's=9; Path=/; Secure; SameSite=None; Partitioned',
+  's=10; Path=/; Secure; SameSite=None',
 ];
 
 const named = (field: string | undefined): readonly string[] => (field ?? '').split('; ').toSorted();
@@ -99,7 +110,7 @@ if (!firefox)
 test.skipIf(!firefox)('cookies of each kind, set and sent at each place', { timeout: 180_000 }, async () => {
   const server = await startServer();
   const on = hosts(server);
-  const browser = await startFirefox(firefox?.command ?? '', [SHOP, EVIL]);
+  const browser = await startFirefox(firefox?.command ?? '', [SHOP, EVIL, NEWS]);
   let requests = 0;
   let views = 0;
   let cookies = 0;

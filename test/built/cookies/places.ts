@@ -27,7 +27,9 @@ export interface Place {
 const SHOP = 'shop.example';
 const API = 'api.shop.example';
 const EVIL = 'evil.example';
+const NEWS = 'news.example';
 const ON_EVIL: SiteContext = { crossSite: true, topLevelSite: `https://${EVIL}` };
+const ON_NEWS: SiteContext = { crossSite: true, topLevelSite: `https://${NEWS}` };
 const BELOW_EVIL_ON_SHOP: SiteContext = { crossSite: true, topLevelSite: `https://${SHOP}` };
 const ON_HTTP_SHOP: SiteContext = { crossSite: true, topLevelSite: `http://${SHOP}` };
 const NAVIGATION: SiteContext = { topLevelNavigation: true };
@@ -200,6 +202,7 @@ export const PLACES: readonly Place[] = [
     context: ON_EVIL,
     send: from('https', EVIL, pictured),
   },
+  { ...https, name: 'fetch from a third site', context: ON_NEWS, send: from('https', NEWS, fetched('GET')) },
   { ...https, name: 'frame on another site', context: ON_EVIL, send: from('https', EVIL, framed) },
   {
     ...https,

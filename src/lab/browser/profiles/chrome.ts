@@ -13,6 +13,11 @@ const profile: ProfileUnit = {
     how: 'measured',
     where: 'Chromium 150, a regular profile. Google gave up blocking them on 22 April 2025.',
   },
+  partitionsOnRequest: {
+    value: true,
+    how: 'measured',
+    where: 'Chromium 156: the same cookies as the lab’s jar, with third-party cookies allowed and blocked.',
+  },
   triesHttpsFirst: { value: true, ...MEASURED },
   bindsDevices: {
     value: true,

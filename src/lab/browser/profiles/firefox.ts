@@ -16,6 +16,11 @@ const profile: ProfileUnit = {
     how: 'measured',
     where: 'Firefox 153 ESR: logged in at the partner’s page, and not at the shop itself.',
   },
+  partitionsOnRequest: {
+    value: true,
+    how: 'measured',
+    where: 'Firefox 153 ESR. MDN’s compatibility data: since Firefox 141.',
+  },
   triesHttpsFirst: {
     value: true,
     how: 'read',

@@ -16,6 +16,11 @@ const profile: ProfileUnit = {
     where:
       'WebKit, “Full Third-Party Cookie Blocking and More”, 24 March 2020: all of them since Safari 13.1.',
   },
+  partitionsOnRequest: {
+    value: true,
+    how: 'read',
+    where: 'MDN’s compatibility data: Safari 18.4, then off from 18.5, and on again since 26.2.',
+  },
   triesHttpsFirst: {
     value: false,
     how: 'assumed',
@@ -29,7 +34,7 @@ const profile: ProfileUnit = {
   names: {
     value: {
       userAgent:
-        'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15',
+        'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.2 Safari/605.1.15',
       hints: [],
       language: 'en-US,en;q=0.9',
       encodings: 'gzip, deflate, br',

@@ -98,6 +98,7 @@ const cookies = (draft: Draft, set: readonly SetCookie[]): void => {
   draft.defend('same-site-strict', sameSite === 'strict', `SameSite is ${sameSite || 'absent'}.`);
   if (sameSite === 'lax') draft.defences.add('same-site');
   else draft.defences.delete('same-site');
+  if (all('Partitioned')) draft.defend('chips', true, 'Partitioned is set.');
   if (sameSite === 'none') draft.choose('crossSite', 'yes', 'Cookies are for other sites too.');
 };
 

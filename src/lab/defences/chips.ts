@@ -1,0 +1,15 @@
+/** Partitioned cookies (CHIPS): each site in the address bar has a jar of its own for them. Not: a hindrance to a link or a form, whose target is then in the address bar itself. */
+import { document } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+
+const defence: DefenceUnit = {
+  order: 16,
+  group: 'cookies',
+  label: 'Partitioned cookies',
+  also: ['CHIPS', 'Partitioned', 'third-party cookies', 'embedded', 'widget', 'partition key'],
+  says: 'The browser keeps the cookies apart for each site in the address bar. So the partner’s page has a login of its own. It works where third-party cookies are blocked, too.',
+  sources: [document('chips')],
+  setCookie: (draft) => ({ ...draft, secure: true, partitioned: true }),
+};
+
+export default defence;

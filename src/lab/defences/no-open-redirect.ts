@@ -1,0 +1,15 @@
+/** The partner's page sends browsers to no address of others (RFC 9700 section 4.11.1). Not: the shop's own comparison of addresses (exact-redirect.ts). */
+import { rfc } from '#sources/sources';
+import type { DefenceUnit } from '../defence';
+
+const defence: DefenceUnit = {
+  order: 73,
+  group: 'login at a partner',
+  label: 'No open redirector',
+  also: ['OAuth', 'open redirect', 'redirector'],
+  says: 'The partner’s redirector sends browsers on to the partner’s own addresses only.',
+  sources: [rfc(9700, '4.11.1')],
+  codeFlow: (draft) => ({ ...draft, sendsOnAtHome: true }),
+};
+
+export default defence;
