@@ -136,7 +136,8 @@ export default defineConfig({
           exclude: ['test/**/*.mocked.browser.test.{ts,tsx}'],
           setupFiles: ['test/seed.ts', 'test/ui/setup.ts'],
           sequence: { groupOrder: 1 },
-          // Two pages, one a core; each file has a document of its own, since many leave something in it.
+          // Two pages, one a core. Files share their page, and so its modules: to load them takes longer than most tests.
+          isolate: false,
           maxWorkers: 2,
           testTimeout: 120_000,
           browser: inChromium(),

@@ -20,6 +20,9 @@ if (typeof internals === 'object' && internals !== null && 'recentlyCreatedOwner
   });
 }
 
+// Without it, React for development draws no performance tracks, for which it compares the properties of what it renders.
+Reflect.deleteProperty(console, 'timeStamp');
+
 /** Vitest's own default. */
 const WIDTH = 414;
 const HEIGHT = 896;
