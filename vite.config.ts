@@ -36,7 +36,7 @@ const inChromium = () => ({
 
 const isQuick = process.env['CLAIMCHECK_TESTS'] === 'quick';
 
-/** What a quick run asks of the built page: that it loads, walks every lesson, sends nothing, fails with a message, and names its licences. */
+/** What a quick run asks of the built page: that it loads, walks a lesson, sends nothing, fails with a message, and names its licences. */
 const SMOKE = ['failure', 'lessons', 'loading', 'notices', 'requests'].map(
   (name) => `test/built/${name}.test.ts`,
 );

@@ -58,53 +58,57 @@ const looksRight = async (page: Page, name: string): Promise<void> => {
 
 if (SHOTS !== undefined) mkdirSync(SHOTS, { recursive: true });
 
-test.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', async (id, lesson) => {
-  const { page, noted } = opened;
-  // The same document: only the part after # is another.
-  await page.goto(`${inject('page')}#/learn/${id}`);
-  const caption = page.locator('p[data-caption]');
-  await page.locator('p[data-caption]', { hasText: lesson.question }).waitFor();
-  await page.locator('[data-mode]').first().waitFor();
-  for (const [index, beat] of lesson.beats.entries()) {
-    await page.keyboard.press('ArrowRight');
-    await page.locator('p[data-caption]', { hasText: beat.says }).waitFor();
-    if (!beat.predict) continue;
-    // The key leads to the options, and never past them.
-    await page.keyboard.press('ArrowRight');
-    expect(await caption.textContent()).toBe(beat.says);
-    if (index === lesson.beats.findIndex(({ predict }) => predict)) await looksRight(page, `${id}-asked`);
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press(' ');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    const told = page.locator('[data-prediction=as-predicted], [data-prediction=otherwise]');
-    await told.waitFor();
-    expect(await told.locator('[data-answer]').count()).toBe(1);
-    expect(await overflowOf(page)).toBe(0);
-  }
-  await page.locator('[data-toggle-outcome]').last().waitFor();
-  expect({
-    toggles: await page.locator('[data-toggle-outcome]').count(),
-    checks: await page.locator('main pre').count(),
-    modes: await modesIn(page),
-  }).toEqual({
-    toggles: lesson.toggles.length,
-    checks: lesson.checks.length,
-    modes: new Set<string | undefined>(lesson.modes),
-  });
-  await looksRight(page, `${id}-told`);
-  // All the way back, each beat as it was told.
-  for (const beat of lesson.beats.toReversed().slice(1)) {
-    await page.keyboard.press('ArrowLeft');
-    await page.locator('p[data-caption]', { hasText: beat.says }).waitFor();
-    if (beat.predict) await page.locator('[data-answer]').waitFor();
-  }
-  await page.keyboard.press('End');
-  await page.locator('[data-task=unsolved]').waitFor();
-  await looksRight(page, `${id}-task`);
-  await page.getByRole('button', { name: 'Show a solution' }).press('Enter');
-  await page.locator('[data-task=solved]').waitFor();
-  // Refusals are what the lessons are about; the browser writes them to its console.
-  const errors = noted.errors.filter((text) => !text.startsWith('Failed to load resource'));
-  expect({ ...noted, errors }).toEqual(NOTHING);
-});
+// A quick run takes one: test/lessons plays them all.
+test.each((everything ? lessons : lessons.slice(0, 1)).map((lesson) => [lesson.id, lesson] as const))(
+  '%s',
+  async (id, lesson) => {
+    const { page, noted } = opened;
+    // The same document: only the part after # is another.
+    await page.goto(`${inject('page')}#/learn/${id}`);
+    const caption = page.locator('p[data-caption]');
+    await page.locator('p[data-caption]', { hasText: lesson.question }).waitFor();
+    await page.locator('[data-mode]').first().waitFor();
+    for (const [index, beat] of lesson.beats.entries()) {
+      await page.keyboard.press('ArrowRight');
+      await page.locator('p[data-caption]', { hasText: beat.says }).waitFor();
+      if (!beat.predict) continue;
+      // The key leads to the options, and never past them.
+      await page.keyboard.press('ArrowRight');
+      expect(await caption.textContent()).toBe(beat.says);
+      if (index === lesson.beats.findIndex(({ predict }) => predict)) await looksRight(page, `${id}-asked`);
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press(' ');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      const told = page.locator('[data-prediction=as-predicted], [data-prediction=otherwise]');
+      await told.waitFor();
+      expect(await told.locator('[data-answer]').count()).toBe(1);
+      expect(await overflowOf(page)).toBe(0);
+    }
+    await page.locator('[data-toggle-outcome]').last().waitFor();
+    expect({
+      toggles: await page.locator('[data-toggle-outcome]').count(),
+      checks: await page.locator('main pre').count(),
+      modes: await modesIn(page),
+    }).toEqual({
+      toggles: lesson.toggles.length,
+      checks: lesson.checks.length,
+      modes: new Set<string | undefined>(lesson.modes),
+    });
+    await looksRight(page, `${id}-told`);
+    // All the way back, each beat as it was told.
+    for (const beat of lesson.beats.toReversed().slice(1)) {
+      await page.keyboard.press('ArrowLeft');
+      await page.locator('p[data-caption]', { hasText: beat.says }).waitFor();
+      if (beat.predict) await page.locator('[data-answer]').waitFor();
+    }
+    await page.keyboard.press('End');
+    await page.locator('[data-task=unsolved]').waitFor();
+    await looksRight(page, `${id}-task`);
+    await page.getByRole('button', { name: 'Show a solution' }).press('Enter');
+    await page.locator('[data-task=solved]').waitFor();
+    // Refusals are what the lessons are about; the browser writes them to its console.
+    const errors = noted.errors.filter((text) => !text.startsWith('Failed to load resource'));
+    expect({ ...noted, errors }).toEqual(NOTHING);
+  },
+);

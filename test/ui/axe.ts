@@ -1,5 +1,9 @@
 /** What axe finds wrong in a part of the page. Not: the pages one by one (test/built/accessibility.test.ts). */
 import { run, type ElementContext, type Result, type RunOptions } from 'axe-core';
+import { everything } from '../scale';
+
+/** Contrast takes half of axe's time, and colours come from one theme: a quick run leaves it to the whole one. */
+const RULES = everything ? {} : { 'color-contrast': { enabled: false } };
 
 /**
  * @param context a part of the page, or a selector of it
@@ -11,6 +15,10 @@ export const violationsIn = async (context: ElementContext, options: RunOptions 
     if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
   }
   // Without resultTypes, axe spends most of its time on selectors of what is right.
-  const { violations } = await run(context, { resultTypes: ['violations'], ...options });
+  const { violations } = await run(context, {
+    resultTypes: ['violations'],
+    ...options,
+    rules: { ...RULES, ...options.rules },
+  });
   return violations;
 };

@@ -13,12 +13,15 @@ import { renderAt } from '../render';
 beforeEach(() => page.viewport(1440, 900));
 afterEach(cleanup);
 
+/** Some hundred runs, which a busy machine takes its time for. */
+const played = () => screen.findByText(/runs played in this page/u, {}, { timeout: 110_000 });
+
 const outcomesOf = (row: string): (string | undefined)[] =>
   [...document.querySelectorAll<HTMLElement>(`${row} td`)].map(({ dataset }) => dataset['outcome']);
 
-test('every attack has a row, every cell is played, and each opens its run', async () => {
+test('every attack has a row, every cell is played and opens its run, and the arrow keys go from tile to tile', async () => {
   renderAt('/attacks');
-  await screen.findByText(/runs played in this page/u);
+  await played();
   for (const { id } of attacks) {
     const outcomes = outcomesOf(`[data-attack=${id}]`);
     expect(outcomes).toHaveLength(LANES.length);
@@ -34,35 +37,7 @@ test('every attack has a row, every cell is played, and each opens its run', asy
     const broken = inLane.filter((outcome) => outcome === 'succeeded').length;
     expect(total.textContent).toBe(`${held} of ${held + broken}`);
   }
-});
-
-test.runIf(everything)(
-  'a chip flips tiles and says how many; what flipped is exactly what it stops, and none flips back',
-  async () => {
-    renderAt('/attacks');
-    await screen.findByText(/runs played in this page/u);
-    const all = () => attacks.map(({ id }) => outcomesOf(`[data-attack=${id}]`));
-    const before = all();
-    await userEvent.click(screen.getByRole('button', { name: defenceOf('http-only')?.label ?? '' }));
-    await screen.findByText(/runs played in this page/u);
-    const after = all();
-    const flips = after.flatMap((row, at) =>
-      row.flatMap((outcome, lane) => (outcome === before[at]?.[lane] ? [] : [[before[at]?.[lane], outcome]])),
-    );
-    expect(flips.length).toBeGreaterThan(0);
-    expect(new Set(flips.map(([from]) => from))).toEqual(new Set(['succeeded']));
-    expect(document.querySelectorAll('td[data-flipped]')).toHaveLength(flips.length);
-    expect(document.querySelector('output')?.textContent).toMatch(
-      new RegExp(`^${flips.length} of \\d+ broken tiles flipped\\.$`, 'u'),
-    );
-    await userEvent.click(screen.getByRole('button', { name: 'None' }));
-    expect(all()).toEqual(before);
-  },
-);
-
-test('the arrow keys go from tile to tile, each with a name; the stage beside shows how it ends', async () => {
-  renderAt('/attacks');
-  await screen.findByText(/runs played in this page/u);
+  // The arrow keys go from tile to tile, each with a name; the stage beside shows how it ends.
   const stop = document.querySelectorAll<HTMLElement>('[data-tile][tabindex="0"]');
   expect(stop).toHaveLength(1);
   stop[0]?.focus();
@@ -87,17 +62,36 @@ test('the arrow keys go from tile to tile, each with a name; the stage beside sh
   });
 });
 
-test('playing can be stopped and goes on', async () => {
-  renderAt('/attacks/csrf-form');
+test.runIf(everything)(
+  'a chip flips tiles and says how many; what flipped is exactly what it stops, and none flips back',
+  async () => {
+    renderAt('/attacks');
+    await played();
+    const all = () => attacks.map(({ id }) => outcomesOf(`[data-attack=${id}]`));
+    const before = all();
+    await userEvent.click(screen.getByRole('button', { name: defenceOf('http-only')?.label ?? '' }));
+    await played();
+    const after = all();
+    const flips = after.flatMap((row, at) =>
+      row.flatMap((outcome, lane) => (outcome === before[at]?.[lane] ? [] : [[before[at]?.[lane], outcome]])),
+    );
+    expect(flips.length).toBeGreaterThan(0);
+    expect(new Set(flips.map(([from]) => from))).toEqual(new Set(['succeeded']));
+    expect(document.querySelectorAll('td[data-flipped]')).toHaveLength(flips.length);
+    expect(document.querySelector('output')?.textContent).toMatch(
+      new RegExp(`^${flips.length} of \\d+ broken tiles flipped\\.$`, 'u'),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'None' }));
+    expect(all()).toEqual(before);
+  },
+);
+
+test('an attack’s page is played, also after a stop, and shows which defence alone stops it', async () => {
+  renderAt('/attacks/xss-reads-storage');
   await userEvent.click(await screen.findByRole('button', { name: 'Stop' }));
   expect(screen.getByText(/^Stopped after/u)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
-  await screen.findByText(/runs played in this page/u);
-});
-
-test('an attack’s page shows which defence alone stops it', async () => {
-  renderAt('/attacks/xss-reads-storage');
-  await screen.findByText(/runs played in this page/u);
+  await played();
   const session = LANES.findIndex(({ mode }) => mode === 'session');
   const at = (defence: string) => outcomesOf(`[data-defence=${defence}]`)[session];
   await waitFor(() => {

@@ -8,6 +8,7 @@ import { byteCount, requestWire } from '#http/wire';
 import { run } from '#lab/run/run';
 import { DEFAULT_SETUP } from '#lab/run/choices';
 import { violationsIn } from '../axe';
+import { everything } from '../../scale';
 import { useChoices } from '../../../src/ui/choices';
 import { renderAt } from '../render';
 
@@ -246,7 +247,8 @@ test('narrow: tabs by arrow keys, and the step stays', async () => {
   expect(scrollWidth).toBe(clientWidth);
 });
 
-test.each([
+// A quick run asks axe about the stories only.
+test.runIf(everything).each([
   ['light', 1440, 900],
   ['dark', 390, 844],
 ] as const)('%s: axe finds nothing at %i × %i', async (theme, width, height) => {
