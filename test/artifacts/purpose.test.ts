@@ -14,6 +14,8 @@ test.each([
   ['test', "import config from './testConfig.js';\nsign(config);"],
   ['test', "export const mockUser = { name: 'Ada' };"],
   ['test', "/** Keys for tests. */\nexport const keys = ['a'];"],
+  ['example', 'const port = 8080;\n/* example client configuration */\nconst clientId = 1;'],
+  [undefined, "const exampleClient = 1;\n// for example, clients send it"],
   ['documentation', '# Setup\n```js\nsign();\n```\n'],
   [undefined, "import { test } from './latest';\nif (pattern.test('a', b)) it.next();"],
   [undefined, "import { contest } from './contest/entry';"],

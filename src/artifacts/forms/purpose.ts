@@ -1,8 +1,8 @@
 /** What a pasted text of code is for, told by what stands in it. Not: a part of it that only development runs (#lint/code/purpose-at). */
 import { isMarkdown } from './script-within';
 
-/** A test, its fixtures and benchmarks; code in documentation; a part that only development runs; code of no such kind. */
-export type Purpose = 'test' | 'documentation' | 'development' | 'code';
+/** A test, its fixtures and benchmarks; code in documentation; a part that only development runs, or that a comment calls an example; code of no such kind. */
+export type Purpose = 'test' | 'documentation' | 'development' | 'example' | 'code';
 
 /** `// login.test.ts` or `/* __tests__/login.js` at the very beginning, as people paste it. */
 const TEST_FILE =
@@ -28,6 +28,10 @@ const SAYS_SO =
   /^\s*(?:\/\/|\/?\*)[^\n]{0,120}\b(?:(?:used|meant|only)\s(?:in|by|for)\s(?:the\s)?(?:unit\s|integration\s|e2e\s)?tests?\b|for\s(?:unit\s|integration\s|e2e\s)?tests?(?:ing)?\b|tests?\s(?:fixtures?|helpers?|utilit|doubles?|suite)|fixtures\sfor|an?\s(?:simple\s|minimal\s|small\s)?(?:example|demo)\b)/imu;
 const HEAD = 1000;
 
+/** A comment anywhere that calls the program, or what it is set up with, an example. */
+const EXAMPLE =
+  /(?:\/\/|\/\*|^[ \t]*\*)[^\n]{0,80}\b(?:example|demo|sample)\s(?:client|server|application|app|configuration|(?:open\s?id(?:\sconnect)?\s|oauth\s|identity\s)?provider)\b/imu;
+
 /** Of a long text, as much as is looked at. */
 const MOST = 200_000;
 
@@ -39,5 +43,7 @@ export const purposeOf = (text: string): Purpose | undefined => {
     SAYS_SO.test(looked.slice(0, HEAD)) ||
     TEST_SIGNS.some((sign) => sign.test(looked))
     ? 'test'
-    : undefined;
+    : EXAMPLE.test(looked)
+      ? 'example'
+      : undefined;
 };

@@ -38,6 +38,8 @@ export interface StoreCall {
   readonly when?: readonly [way: string, value: RegExp];
   /** Members of this name within an argument are kept. */
   readonly within?: number;
+  /** The way to an option that says what is kept of it; without the option, all is. */
+  readonly keeps?: string;
 }
 
 export interface Library {

@@ -70,13 +70,27 @@ const nodeAt = (code: Code, at: Span): Node => {
   }
 };
 
+/** What a comment says of what follows it. */
+const SAYS_EXAMPLE =
+  /\b(?:development|demo|test|sample|example|dummy)\s(?:keys?|secrets?|credentials|values?|tokens?)\b|\bfor\s(?:demo(?:nstration)?|example|illustration)(?:\spurposes?)?\b|\b(?:demo|example)\sonly\b/iu;
+/** The comments right before the end of a text. */
+const COMMENTS = /(?:(?:\/\/[^\n]{0,300}\n|\/\*(?:[^*]|\*(?!\/)){0,1000}\*\/)\s*){1,12}$/u;
+/** As much of the text before a place as is looked at. */
+const BEFORE = 1500;
+
+/** True where the comment before it calls it an example. */
+const isCalledExample = (code: Code, { at }: Node): boolean =>
+  SAYS_EXAMPLE.test(COMMENTS.exec(code.text.slice(Math.max(0, at.start - BEFORE), at.start))?.[0] ?? '');
+
 /** What the place is for; nothing for code that runs where people log in, as far as it tells. */
 export const purposeAt = (code: Code, at: Span): Purpose | undefined => {
   if (code.purpose) return code.purpose;
   let child = nodeAt(code, at);
   if (saysSo(nameOf(code, child))) return 'development';
+  if (isCalledExample(code, child)) return 'example';
   for (let node = code.parents.get(child); node; node = code.parents.get(node)) {
     if (saysSo(nameOf(code, node)) || isKeptOut(code, node, child)) return 'development';
+    if (isCalledExample(code, node)) return 'example';
     child = node;
   }
   return undefined;

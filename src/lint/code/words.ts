@@ -27,16 +27,11 @@ const TOKEN = new Set([
 const OTHER = new Set(
   (
     'csrf xsrf theme design push fcm device page next sync cancel cancellation continuation count type expiry expires expired expiration ' +
-    'at limit name id symbol address balance list size usage price length valid invalid error status info data payload claims decoded parsed ' +
+    'at limit name id symbol address balance list size usage price length valid invalid error status info data payload claims decoded parsed verified ' +
     'header headers mode provider providers method methods state redirect url uri step nonce verifier challenge color colors colour spacing max min ' +
     'total used num number kind service client module config options middleware guard endpoint path route ' +
     'err errors alg algs algorithm algorithms supported listener handler callback key keys secret version issuer audience scope hint enabled required loading ready present exists map'
   ).split(' '),
-);
-
-/** `auth` alone is vaguer: `authUser` is somebody, `authContext` a place. */
-const BESIDE_AUTH = new Set(
-  'user users role roles context store level date time flow guard page form profile'.split(' '),
 );
 
 const isOther = (words: readonly string[]): boolean =>
@@ -52,12 +47,12 @@ const ASKS = new Set(
   ),
 );
 
-/** True for `accessToken`, `jwt` and `auth`; false for `csrfToken`, `tokenCount` and `authUser`. */
+/** True for `accessToken`, `jwt` and `auth`; false for `csrfToken` and `tokenCount`, for `authUser`, who is somebody, and for `authRepository`, a part of the program. */
 export const isTokenName = (name: string): boolean => {
   const words = wordsIn(name);
   const told = words.filter((word) => TOKEN.has(word));
   if (told.length === 0 || isOther(words) || ASKS.has(words[0] ?? '')) return false;
-  return told.some((word) => word !== 'auth') || !words.some((word) => BESIDE_AUTH.has(word));
+  return told.some((word) => word !== 'auth') || /^(?:auth|cookie|value|string)$/u.test(words.at(-1) ?? '');
 };
 
 /** True for names of what is a token of another kind or a fact about one: what is beside it does not count then. */

@@ -5,11 +5,13 @@ export default defineLibrary({
   packages: ['zustand', 'pinia'],
   customary: { defineStore: ['defineStore'] },
   stores: {
-    persist: { place: 'localStorage', within: 0 },
+    persist: { place: 'localStorage', within: 0, keeps: '1.partialize' },
     defineStore: { place: 'localStorage', within: 1, when: ['1.persist', /^true$/u] },
   },
   examples: {
     "import { persist } from 'zustand/middleware';\ncreate(persist(() => ({ accessToken: null }), { name: 'auth' }));":
+      'store',
+    "import { persist } from 'zustand/middleware';\ncreate(persist(state, { name: 'auth', partialize: (s) => ({ accessToken: s.accessToken }) }));":
       'store',
     "defineStore('auth', { state: () => ({ accessToken: '' }), persist: true });": 'store',
   },

@@ -68,6 +68,21 @@ const choosesKey = (code: Code, node: Node): boolean =>
       !(node.type === 'name' && node.name === 'undefined') &&
       !((node.type === 'name' || node.type === 'member') && headerParameterRead(code, node) !== undefined);
 
+/** `{ RS256: 'RSA-SHA256' }[header.alg]`: a list of names for algorithms of one kind; no key is in it. */
+const isListOfNames = (code: Code, table: Node): boolean => {
+  const found = follow(code, table);
+  if (found.type !== 'object') return false;
+  const keys = found.members.map((each) =>
+    each.type === 'property' && each.value.type === 'text' && each.value.value.length < 40
+      ? (each.key ?? '')
+      : '',
+  );
+  return (
+    keys.length > 0 &&
+    (keys.every((key) => /^(?:[REP]S\d|Ed)/u.test(key)) || keys.every((key) => /^HS\d/u.test(key)))
+  );
+};
+
 /** The token's algorithm was looked up in a list first. */
 const isChecked = (code: Code): boolean =>
   code.nodes.some(
@@ -93,9 +108,9 @@ function* placesIn(code: Code): Generator<Report> {
       const { algorithms } = code.uses.find(({ call }) => call === node)?.row ?? {};
       const given = typeof algorithms === 'number' ? node.args[algorithms] : undefined;
       if (given && reads(code, given, ['alg']) && !isChecked(code)) yield { at: given.at };
-    } else if (node.type === 'member' && node.index && reads(code, node.index, ['alg']))
-      yield { at: node.at, says };
-    else if (node.type === 'choice' && someReads(code, node.test, ['alg'])) {
+    } else if (node.type === 'member' && node.index && reads(code, node.index, ['alg'])) {
+      if (!isListOfNames(code, node.of)) yield { at: node.at, says };
+    } else if (node.type === 'choice' && someReads(code, node.test, ['alg'])) {
       if ([node.yes, node.no].every((each) => choosesKey(code, each))) yield { at: node.at, says };
     } else if (node.type === 'branch' && someReads(code, node.test, ['alg'])) {
       const isChoice = node.how === 'switch' || usesKey(code, node.body);
@@ -122,6 +137,7 @@ export default defineRule({
     bad: [
       "import { decodeProtectedHeader, jwtVerify } from 'jose';\nconst header = decodeProtectedHeader(token);\nawait jwtVerify(token, key, { algorithms: [header.alg] });",
       "const decoded = jwt.decode(token, { complete: true });\nconst key = decoded.header.alg === 'HS256' ? secret : publicKey;",
+      'const key = { RS256: publicKey, HS256: secret }[decoded.header.alg];',
       'const { jku } = decodeProtectedHeader(token);\nconst keys = createRemoteJWKSet(new URL(jku));',
       "const key = await importJWK(header.jwk, 'ES256');",
       "import { EmbeddedJWK, jwtVerify } from 'jose';\nawait jwtVerify(token, EmbeddedJWK, { algorithms: ['ES256'] });",
@@ -133,6 +149,7 @@ export default defineRule({
       "const header = decodeProtectedHeader(token);\nconst wanted = header.alg === 'dir' ? header.enc : header.alg;",
       "if (header.alg !== 'ES256') throw new Error('unexpected algorithm');",
       'const answer = await fetch(options.header.url);',
+      "const hash = { RS256: 'RSA-SHA256', ES256: 'SHA256' }[decoded.header.alg];\nif (!hash) throw new Error('unsupported');",
     ],
   },
   *check(code) {

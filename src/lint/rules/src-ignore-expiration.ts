@@ -1,6 +1,6 @@
 /** A verification that accepts expired tokens. Not: tokens that are issued without an expiry (src-sign-no-exp). */
 import { document } from '#sources/sources';
-import { callAround, calledName, isBoolean, settingsIn, standsIn } from '../code/ask';
+import { callAround, calledName, isBoolean, settingsIn, standsIn, within } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import type { Node } from '../code/syntax';
@@ -41,6 +41,17 @@ const isOfAnother = (code: Code, node: Node): boolean => {
 /** Where whose token it was counts, and not whether it still holds. */
 const ENDING = /refresh|log_?-?out|sign_?-?out|revoke|renew/iu;
 
+/** `claims.exp * 1000 < Date.now()`: the function around compares the expiry itself. */
+const comparesExpiry = (code: Code, node: Node): boolean => {
+  let around = code.parents.get(node);
+  while (around && around.type !== 'function') around = code.parents.get(around);
+  for (const each of around ? within(around) : []) {
+    if (each.type !== 'infix' || !/^[<>]=?$/u.test(each.operator)) continue;
+    for (const part of within(each)) if (part.type === 'member' && part.property === 'exp') return true;
+  }
+  return false;
+};
+
 export default defineRule({
   on: 'code',
   severity: 'error',
@@ -56,6 +67,7 @@ export default defineRule({
       "app.post('/refresh', (req, res) => {\n  jwt.verify(req.body.token, key, { algorithms: ['ES256'], ignoreExpiration: true });\n});",
     ],
     good: [
+      'function read(token) {\n  const claims = jwt.verify(token, key, { algorithms: ["ES256"], ignoreExpiration: true });\n  if (claims.exp * 1000 < Date.now()) throw new Error("expired");\n  return claims;\n}',
       "import jwt from 'jsonwebtoken';\njwt.verify(token, key, { algorithms: ['ES256'], clockTolerance: 30 });",
       "jwt.verify(token, key, { algorithms: ['ES256'], ignoreExpiration: false });",
       'const grant = await Grant.find(id, { ignoreExpiration: true });',
@@ -65,6 +77,7 @@ export default defineRule({
     for (const { key, value, node } of settingsIn(code)) {
       if (!Object.hasOwn(SWITCHES, key) || SWITCHES[key]?.(code, value) !== true) continue;
       if (isOfAnother(code, node)) continue;
+      if (comparesExpiry(code, node)) continue;
       const ends = standsIn(code, node, ENDING);
       yield {
         at: node.at,

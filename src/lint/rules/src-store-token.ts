@@ -53,7 +53,10 @@ const ofLibrary = (code: Code, call: CallNode, row: StoreCall): Storing | undefi
     if (row.within === undefined) return { node: set ?? call, place: row.place, name: 'token', value: call };
   }
   if (row.within !== undefined) {
-    const arg = call.args[row.within];
+    const [index = '', ...rest] = row.keeps?.split('.') ?? [];
+    const options = call.args[Number(index)];
+    const kept = row.keeps === undefined ? undefined : options && atWay(code, options, rest.join('.'));
+    const arg = kept ?? call.args[row.within];
     for (const each of arg ? within(arg) : []) {
       if (each.type !== 'property' || each.key === undefined || !isTokenName(each.key)) continue;
       if (each.value.type !== 'function') return { node: each, place: row.place, name: each.key, value: arg };
@@ -121,6 +124,9 @@ const isWords = (node: Node | undefined): boolean =>
   node.type === 'constant' ||
   node.type === 'number';
 
+/** Proofs of an address or of an invitation, which log nobody in for long. */
+const ONE_USE = /passwordless|magic|reset|verif|invit|confirm|activat|e-?mail|captcha|turnstile|unsubscri/iu;
+
 export default defineRule({
   on: 'code',
   abbreviated: true,
@@ -144,6 +150,8 @@ export default defineRule({
       "localStorage.setItem('designTokens', JSON.stringify(theme));",
       "localStorage.setItem('csrfToken', token);",
       "localStorage.setItem('theme', 'dark');",
+      "localStorage.setItem('passwordless-token', token);",
+      "import { persist } from 'zustand/middleware';\ncreate(persist(() => ({ accessToken: null, theme: 'rye' }), { name: 'shop', partialize: ({ theme }) => ({ theme }) }));",
       "document.cookie = 'token=; Max-Age=0; path=/';",
       "localStorage.setItem('token', '');",
       "import Cookies from 'js-cookie';\nCookies.set('csrfToken', token);\nCookies.set('theme', 'rye');\nCookies.remove('access_token');",
@@ -152,7 +160,8 @@ export default defineRule({
   *check(code) {
     for (const node of code.nodes) {
       const storing = node.type === 'call' ? ofCall(code, node) : ofAssign(code, node);
-      if (!storing || isWords(storing.value) || isOtherName(storing.name)) continue;
+      if (!storing || isWords(storing.value) || isOtherName(storing.name) || ONE_USE.test(storing.name))
+        continue;
       if (!isTokenName(storing.name) && !isToken(storing.value)) continue;
       yield {
         at: storing.node.at,

@@ -34,6 +34,16 @@ const isBag = (code: Code, node: Node): boolean => {
   );
 };
 
+/** `MESSAGES.TOKEN_NOT_FOUND`: a constant that is there to be read. */
+const isConstantText = (node: Node): boolean =>
+  node.type === 'member' &&
+  /^[A-Z][A-Z\d_]*$/u.test(node.property ?? '') &&
+  wordsIn(lastName(node.of) ?? '').some((word) =>
+    /^(?:messages?|errors?|events?|codes?|texts?|labels?|keys?|types?|constants?|actions?|logs?|strings?)$/u.test(
+      word,
+    ),
+  );
+
 /** What a loop gives one by one is a token of a text: of a model, or of a parser. */
 const isOfLoop = (code: Code, node: Node): boolean =>
   node.type === 'name' && code.bindings.get(node)?.how === 'each';
@@ -52,7 +62,9 @@ const tokenWithin = (code: Code, node: Node, depth = 0): Node | undefined => {
     case 'name':
     case 'member':
       if (isBag(code, node)) return node;
-      return isTokenName(lastName(node) ?? '') && !isOfLoop(code, node) ? node : undefined;
+      return isTokenName(lastName(node) ?? '') && !isOfLoop(code, node) && !isConstantText(node)
+        ? node
+        : undefined;
     case 'property':
       return tokenWithin(code, node.value, depth + 1);
     case 'choice':
@@ -86,7 +98,14 @@ const ONE_USE =
   /reset|verif|invit|confirm|unsubscribe|magic|activat|csrf|xsrf|push|e-?mail|signup|download|share|preview|delete|alt=media/iu;
 
 /** Names of what such an address is sent with. */
-const SENT = /magic|invit|reset|confirm|unsubscri|activat|verif\w*_?(?:mail|link|url)|e-?mail/iu;
+const SENT = /magic|invit|reset|forgot|recover|confirm|unsubscri|activat|verif\w*_?(?:mail|link|url)|mail/iu;
+
+/** Calls that drive a browser: only a test or a tool has it open an address. */
+const DRIVES = /^(?:goto|visit)$/u;
+
+/** A program for the command line, where printing a token is what was asked for. */
+const COMMAND =
+  /^#!|\bprocess\.argv\b|\b(?:from|require\()\s{0,3}['"](?:commander|yargs|cac|citty|meow|inquirer|@inquirer\/|prompts|ora|@oclif\/|@clack\/|clipanion|readline)/u;
 
 /** Words of names of one's own tokens; a name with another word is that of somebody else's: `gotifyToken`. */
 const OWN = new Set(
@@ -111,6 +130,20 @@ const addressAround = (code: Code, node: Node): string => {
     whole = at;
   return code.text.slice(whole.at.start, whole.at.end);
 };
+
+/** The text that a joined or inserted text begins with. */
+const beginningOf = (code: Code, node: Node, left = 12): string => {
+  const found = follow(code, node);
+  if (found.type === 'text') return found.value;
+  if (found.type === 'infix' && left > 0) return beginningOf(code, found.left, left - 1);
+  const [first] = found.type === 'template' ? found.children : [];
+  const [text = ''] = found.type === 'template' ? found.texts : [];
+  return text === '' && first && left > 0 ? beginningOf(code, first, left - 1) : text;
+};
+
+/** `http://localhost:${port}`: a tool that talks to itself on this machine; the port is one of its settings. */
+const isOwnMachine = (code: Code, node: Node): boolean =>
+  /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\]):$/u.test(beginningOf(code, node));
 
 /** A form in a body has the same pairs, and no question mark. */
 const isAddress = (code: Code, node: Node): boolean => /^`\$\{|\?/u.test(addressAround(code, node));
@@ -139,14 +172,36 @@ const isNoneThere = (code: Code, call: CallNode, token: Node): boolean => {
 
 const IN_ADDRESS = 'A token is written into an address, which ends up in logs, histories and Referer fields.';
 const OF_PROVIDER = 'The address contains a token of another provider.';
+const ON_MACHINE = 'An address on this machine contains a token.';
+
+const isDriven = (code: Code, node: Node): boolean => {
+  const call = code.parents.get(node);
+  return call?.type === 'call' && DRIVES.test(calledName(call));
+};
+
+/** A message on a token that was refused: it opens nothing any more. */
+const isRefused = (call: CallNode): boolean =>
+  /^(?:warn|error)$/u.test(calledName(call)) &&
+  call.args.some((arg) => {
+    const [text = ''] = arg.type === 'template' ? arg.texts : arg.type === 'text' ? [arg.value] : [];
+    return /\b(?:invalid|expired|malformed|unknown|rejected|revoked)\b[^.]{0,30}\btoken\b/iu.test(text);
+  });
+
+/** What a program prints for whoever started it. */
+const isPrinted = (code: Code, { callee }: CallNode): boolean =>
+  callee.type === 'member' && lastName(callee.of) === 'console' && COMMAND.test(code.text.slice(0, 50_000));
 
 function* inAddress(code: Code, node: Node): Generator<Report> {
   const told = (value: Node): Report =>
-    isOfProvider(code, node, value)
-      ? { at: value.at, severity: 'info', says: OF_PROVIDER }
-      : { at: value.at, says: IN_ADDRESS };
+    isOwnMachine(code, node)
+      ? { at: value.at, severity: 'info', says: ON_MACHINE }
+      : isOfProvider(code, node, value)
+        ? { at: value.at, severity: 'info', says: OF_PROVIDER }
+        : { at: value.at, says: IN_ADDRESS };
   const isForOneUse = (value: Node): boolean =>
-    ONE_USE.test(code.text.slice(node.at.start, value.at.end)) || standsIn(code, node, SENT);
+    ONE_USE.test(code.text.slice(node.at.start, value.at.end)) ||
+    standsIn(code, node, SENT) ||
+    isDriven(code, node);
   if (node.type === 'template') {
     for (const [index, value] of node.children.entries()) {
       if (QUERY.test(node.texts[index] ?? '') && isAddress(code, node) && !isForOneUse(value))
@@ -226,6 +281,10 @@ export default defineRule({
       'console.log(`${tokenCount} tokens, ${token ? 1 : 0} of ours`);',
       'send(email, `https://bakery.example/reset?token=${resetToken}`);',
       "console.error('no token', error);",
+      'const sendForgotPasswordMail = (url, token) => send(`${url}?token=${token}`);',
+      'logger.error({ error }, TOKEN_MESSAGES.TOKEN_NOT_FOUND);',
+      "console.log('made', authRepository, verifiedToken);",
+      'await page.goto(`https://bakery.example/orders?token=${token}`);',
       'for await (const token of stream) console.log(token);',
       "logger.debug('could not read it', OAuthProfile);",
     ],
@@ -239,7 +298,11 @@ export default defineRule({
           ? undefined
           : node.args.map((arg) => tokenWithin(code, arg)).find(Boolean);
         if (found && !isNoneThere(code, node, found))
-          yield { at: found.at, says: 'A token is written into a log.' };
+          yield isPrinted(code, node)
+            ? { at: found.at, severity: 'info', says: 'A command prints a token.' }
+            : isRefused(node)
+              ? { at: found.at, severity: 'info', says: 'A token that was refused is written into a log.' }
+              : { at: found.at, says: 'A token is written into a log.' };
       }
       if (node.type === 'call') yield* inParameters(node);
       yield* inAddress(code, node);

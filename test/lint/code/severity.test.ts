@@ -51,6 +51,21 @@ test.each([
     ['error src-verify-none'],
   ],
   [
+    'an example, says a comment above the list',
+    "start([\n  // Our development keys: you can try it with these.\n  { id: 'apple', config: { privateKey: '-----BEGIN PRIVATE KEY-----\\nMC4CAQAwBQYDK2VwBCIEIA\\n-----END PRIVATE KEY-----' } },\n]);",
+    ['info src-hardcoded-secret'],
+  ],
+  [
+    'a remark that admits it',
+    "// TODO: replace this in production\nconst jwtSecret = 'flour-water-salt';",
+    ['warning src-hardcoded-secret'],
+  ],
+  [
+    'a command that prints a token',
+    'const name = process.argv[2];\nconst token = await logIn(name);\nconsole.log(token);',
+    ['info src-token-leak'],
+  ],
+  [
     'only in development',
     "if (process.env.NODE_ENV !== 'production') jwt.sign({}, 'flour-water-salt', { expiresIn: '5m' });",
     ['info src-hardcoded-secret'],
