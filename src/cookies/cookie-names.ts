@@ -84,6 +84,13 @@ const COOKIE_NAMES: readonly CookieName[] = [
     'https://auth0.com/docs/manage-users/cookies/authentication-api-cookies',
   ),
   row(
+    /^(?:CFID|CFTOKEN|CFAUTHORIZATION.*)$/iu,
+    'login',
+    'ColdFusion',
+    'CVE-2007-5905: sessions of ColdFusion',
+    'https://www.cve.org/CVERecord?id=CVE-2007-5905',
+  ),
+  row(
     /^CASTGC$|^TGC$/u,
     'login',
     'Apereo CAS',

@@ -12,7 +12,10 @@ const FACT =
   /^(?:is|has|last|was|no|show|prefers?)[_-]|(?:provider|user|uat|status|mode|type|method|enabled|expires?|expiry|expiration|redirect|return|url|uri|hint|origin|timeout|count|cb|callback|next|nonce|state|verifier|challenge|pkce)$/iu;
 /** `session` but not `possession`; `sid` as a word or an ending; `auth` but not `author`. */
 const SESSION =
-  /(?<!pos|ob)session|(?<![a-z])sess|sessid|(?<![a-z])sid(?![a-z])|(?<!in|out|be|re|a)sid$|auth(?!ors?(?![a-z]))|token|jwt/iu;
+  /(?<!pos|ob)sess?ion|(?<![a-z])sess|sessid|(?<![a-z])sid(?![a-z])|(?<!in|out|be|re|a)sid$|auth(?!ors?(?![a-z]))|token|jwt/iu;
+
+/** `till_refresh` with a random value; `auto_refresh=30` is a setting. */
+const REFRESH = /(?<![a-z])refresh$/iu;
 
 const JWT = /^ey[\w-]*\.[\w-]+\.[\w-]*$/u;
 
@@ -28,7 +31,12 @@ export const isNoLogin = ({ name }: SetCookie): boolean => {
  */
 export const isSessionLike = (cookie: SetCookie): boolean => {
   if (isNoLogin(cookie)) return false;
-  return cookieNameOf(cookie.name) !== undefined || SESSION.test(cookie.name) || JWT.test(cookie.value);
+  return (
+    cookieNameOf(cookie.name) !== undefined ||
+    SESSION.test(cookie.name) ||
+    JWT.test(cookie.value) ||
+    (REFRESH.test(cookie.name) && isRandomLooking(cookie.value))
+  );
 };
 
 /** True when nothing but a random value (64 bits or more) speaks for a login. */

@@ -17,6 +17,9 @@ test.each([
   'jwt=a',
   'b=eyJhbGciOiJIUzI1NiJ9.e30.c2ln',
   'CASTGC=TGT-1',
+  'CFID=7c9e6679-7425-40de-944b-e07fc1f90ae7',
+  'sesion=a',
+  'till_refresh=b7e1c04d55a94f0e8d1a',
   '__Secure-next-auth.session-token=a',
 ])('%s looks like a login', (text) => {
   expect(isSessionLike(parseSetCookie(text))).toBe(true);
@@ -29,6 +32,7 @@ test.each([
   'XSRF-TOKEN=a',
   'author=ada',
   'possession=goods',
+  'auto_refresh=30',
   'inside=a',
   'president=a',
   '_ga=GA1.2.1033501218.1368477899',

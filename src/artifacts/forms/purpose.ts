@@ -15,6 +15,7 @@ const TEST_SIGNS = [
   /^[ \t]*(?:describe|it|test|suite|specify|before|beforeEach|beforeAll|after|afterEach|afterAll|Deno\.test)\s{0,4}\(\s{0,80}(?:async\b|function\b|\(\s{0,4}\)\s{0,4}=>)/mu,
   /\b(?:vi|jest)\.(?:mock|fn|spyOn|hoisted|setTimeout|useFakeTimers)\s{0,4}\(/u,
   /\bcy\.(?:visit|get|request|intercept)\(/u,
+  /\bprocess\.env\.NODE_ENV\s{0,3}(?:\?\?|\|\|)?=\s{0,3}['"]test['"]/u,
   // What it gives to others is there for tests.
   /^[ \t]*export\s{1,4}(?:default\s{1,4})?(?:async\s{1,4})?(?:const|let|function|class)\s{1,4}(?:mock|fake|stub|dummy|fixture|MOCK_|FAKE_|DUMMY_|FIXTURE_|TEST_|test(?=[A-Z]))/mu,
   // It stands beside the source of a package, and no such file is published: a test, a benchmark, an example.

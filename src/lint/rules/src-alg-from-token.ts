@@ -68,6 +68,26 @@ const choosesKey = (code: Code, node: Node): boolean =>
       !(node.type === 'name' && node.name === 'undefined') &&
       !((node.type === 'name' || node.type === 'member') && headerParameterRead(code, node) !== undefined);
 
+/** A switch that answers with texts and throws otherwise: it names a hash or a kind of key, and takes no key. */
+const answersWithNames = (body: readonly Node[]): boolean => {
+  let isAnswered = false;
+  const isName = (node: Node | undefined): boolean => {
+    if (node?.type === 'object')
+      return node.members.every((each) => each.type === 'property' && isName(each.value));
+    return node?.type === 'text' || node?.type === 'number' || node?.type === 'constant';
+  };
+  const onlyNames = (node: Node): boolean => {
+    if (node.type === 'throw') return true;
+    if (node.type === 'call') return false;
+    if (node.type === 'assign' || node.type === 'return') {
+      isAnswered = true;
+      return isName(node.value);
+    }
+    return node.children.every(onlyNames);
+  };
+  return body.every(onlyNames) && isAnswered;
+};
+
 /** `{ RS256: 'RSA-SHA256' }[header.alg]`: a list of names for algorithms of one kind; no key is in it. */
 const isListOfNames = (code: Code, table: Node): boolean => {
   const found = follow(code, table);
@@ -113,7 +133,7 @@ function* placesIn(code: Code): Generator<Report> {
     } else if (node.type === 'choice' && someReads(code, node.test, ['alg'])) {
       if ([node.yes, node.no].every((each) => choosesKey(code, each))) yield { at: node.at, says };
     } else if (node.type === 'branch' && someReads(code, node.test, ['alg'])) {
-      const isChoice = node.how === 'switch' || usesKey(code, node.body);
+      const isChoice = node.how === 'switch' ? !answersWithNames(node.body) : usesKey(code, node.body);
       if (isChoice && !(node.how === 'if' && refuses(node.body))) yield { at: node.test.at, says };
     } else if (node.type === 'name' || (node.type === 'member' && node.property === 'EmbeddedJWK')) {
       const origin = originOf(code, node);
@@ -137,6 +157,7 @@ export default defineRule({
     bad: [
       "import { decodeProtectedHeader, jwtVerify } from 'jose';\nconst header = decodeProtectedHeader(token);\nawait jwtVerify(token, key, { algorithms: [header.alg] });",
       "const decoded = jwt.decode(token, { complete: true });\nconst key = decoded.header.alg === 'HS256' ? secret : publicKey;",
+      "switch (decoded.header.alg) {\n  case 'HS256':\n    return secret;\n  default:\n    return publicKey;\n}",
       'const key = { RS256: publicKey, HS256: secret }[decoded.header.alg];',
       'const { jku } = decodeProtectedHeader(token);\nconst keys = createRemoteJWKSet(new URL(jku));',
       "const key = await importJWK(header.jwk, 'ES256');",
@@ -149,6 +170,7 @@ export default defineRule({
       "const header = decodeProtectedHeader(token);\nconst wanted = header.alg === 'dir' ? header.enc : header.alg;",
       "if (header.alg !== 'ES256') throw new Error('unexpected algorithm');",
       'const answer = await fetch(options.header.url);',
+      "let kind;\nswitch (header.alg.slice(0, 2)) {\n  case 'RS':\n    kind = 'RSA';\n    break;\n  default:\n    throw new Error('unsupported');\n}",
       "const hash = { RS256: 'RSA-SHA256', ES256: 'SHA256' }[decoded.header.alg];\nif (!hash) throw new Error('unsupported');",
     ],
   },

@@ -9,9 +9,9 @@ export default {
   },
   told: { claims: { video: true, iss: true } },
   lacks: ['aud'],
-  lives: 86400,
+  lives: 2_592_000,
   example: [
     { alg: 'HS256' },
-    { iss: 'API1', sub: 'ada', video: { room: 'a' }, nbf: 1790000000, exp: 1790021600 },
+    { iss: 'API1', sub: 'ada', video: { room: 'a' }, nbf: 1790000000, exp: 1792592000 },
   ],
 } satisfies VendorToken;
