@@ -37,10 +37,7 @@ test.each(COOKIES.flatMap((cookie) => Object.keys(FORMS).map((form) => [...cooki
       const text = cut(value, pieces)
         .map((piece, index) => FORMS[form]?.(`${name}.${index}`, piece))
         .join('\n');
-      expect(
-        signedIn(text).map(({ jws }) => jws.text),
-        text,
-      ).toEqual([TOKEN]);
+      expect(signedIn(text).map(({ jws }) => jws.text)).toEqual([TOKEN]);
     }
   },
 );
