@@ -1,5 +1,6 @@
-/** `npm run words`: how the texts of the app read, and which must be written anew. With `--all`, the faults that may stay too. */
+/** `npm run words`: how the texts of the app read, and which must be written anew; then faults in comments and test names. With `--all`, the faults that may stay too. */
 import { ALLOWED } from './words/allowed.js';
+import { judgeComments } from './words/comments.js';
 import { faultsOf, isPassive, MOST_WORDS, sentencesOf, wordCount } from './words/judge.js';
 import { textsOfApp } from './words/texts.js';
 
@@ -57,4 +58,7 @@ for (const each of ALLOWED.filter((one) => !used.has(one))) {
   console.log(`allowed.js: nothing begins with “${each.begins}” any more.`);
 }
 console.log(`${faulty.length} of ${texts.length} texts have a fault.`);
-process.exit(faulty.length > 0 || used.size < ALLOWED.length ? 1 : 0);
+const { counts, gone } = judgeComments();
+console.table(counts);
+for (const each of gone) console.log(each);
+process.exit(faulty.length + gone.length > 0 || used.size < ALLOWED.length ? 1 : 0);

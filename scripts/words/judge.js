@@ -19,7 +19,7 @@ export const MOST_WORDS = 20;
 const MOST_IN_TITLE = 10;
 
 /** @type {ReadonlyArray<readonly [name: string, pattern: RegExp]>} */
-const PATTERNS = [
+export const PATTERNS = [
   // A heading may be a clause; it has no full stop.
   ['a clause as subject', /^(?:What|Who|Whoever|That which)\b(?=\s\S+\s\S+\s\S+)[^?]*\.$/u],
   ['“the centre” (the auth server)', /\bthe centre\b/iu],

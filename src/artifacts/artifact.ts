@@ -30,9 +30,9 @@ export interface Found {
   readonly leftOut: readonly string[];
   readonly where?: string | undefined;
   readonly keptIn?: KeptIn | undefined;
-  /** Where else the same text stands. */
+  /** Where else the same text is. */
   readonly others?: readonly Standing[];
-  /** What the code is for in which it stands. */
+  /** What the code around it is for. */
   readonly within?: Purpose;
 }
 

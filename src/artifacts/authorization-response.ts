@@ -4,7 +4,7 @@ import { quote } from '#text/quote';
 /** Parameters alone, or those of a URL. */
 const PARAMETERS = /^(?:[a-z][a-z\d+.-]*:\/\/[^\s?#]*)?[/?#]*([\w.-]+=[^&\s]*(?:[&#][\w.-]+=[^&\s]*)*)$/iu;
 
-/** How much of what the server wrote stands in the sentence. */
+/** How much of what the server wrote is in the sentence. */
 const MOST = 200;
 
 const valueIn = (parameters: string, name: string): string | undefined => {

@@ -1,4 +1,4 @@
-/** What was found so far: each thing once, taken apart, with every place where it stands. */
+/** What was found so far: each thing once, taken apart, with every place where it is. */
 import { plainSlice, toPasted, toPastedSpans } from '#text/slice';
 import { MOST_ARTIFACTS, type Artifact, type Found, type Standing } from './artifact';
 import { decode } from './decode';
@@ -10,7 +10,7 @@ interface Entry {
   readonly places: Set<string>;
 }
 
-/** Tokens stand within the others: in a cookie's value, beside the keys of a set, in code. */
+/** Tokens are within the others: in a cookie's value, beside the keys of a set, in code. */
 const layerOf = ({ kind }: Found): 'containers' | 'tokens' | 'texts' => {
   if (kind === 'code') return 'texts';
   return kind === 'cookie' || kind === 'set-cookie' || kind === 'jwks' ? 'containers' : 'tokens';
@@ -19,9 +19,9 @@ const layerOf = ({ kind }: Found): 'containers' | 'tokens' | 'texts' => {
 export interface Collection {
   /** Takes something in, unless something of its layer was found in its place before. */
   readonly add: (found: Found | Artifact) => void;
-  /** Takes in what stands within something else, which has the same place. */
+  /** Takes in what is within something else, which has the same place. */
   readonly addWithin: (found: Found | Artifact) => void;
-  /** Each thing once, in the order they stand in the pasted text. */
+  /** Each thing once, in the order they are in the pasted text. */
   readonly all: () => Artifact[];
 }
 

@@ -2,7 +2,7 @@
 import { document, rfc, type Source } from '#sources/sources';
 
 export interface NamedValue {
-  /** Finds it in any text, with the flags g and u. What stands around it is looked at, not taken. */
+  /** Finds it in any text, with the flags g and u. What is around it is looked at, not taken. */
   readonly find: RegExp;
   /** What it is, and what to do with it: whole sentences. */
   readonly says: string;

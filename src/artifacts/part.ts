@@ -1,4 +1,4 @@
-/** A value within the paste and the words for where it stands. Not: what it holds (things-in.ts). */
+/** A value within the paste and the words for where it is. Not: what it holds (things-in.ts). */
 import { quote } from '#text/quote';
 import type { Slice } from '#text/slice';
 import type { KeptIn } from './artifact';
@@ -10,7 +10,7 @@ export interface Part {
   readonly keptIn?: KeptIn | undefined;
 }
 
-/** A name from the paste as it can stand in a sentence: quoted unless it is plain. */
+/** A name from the paste as a sentence can say it: quoted unless it is plain. */
 export const named = (name: string): string => (/^[\w.$@:/[\]*+-]{1,60}$/u.test(name) ? name : quote(name));
 
 /** `cookie sid`, `request 3` → `cookie sid of request 3`; either may be absent. */

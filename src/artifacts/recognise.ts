@@ -42,7 +42,7 @@ const withPurpose = (pasted: string, artifacts: Artifact[]): Artifact[] => {
  * Finds what the text holds, each thing taken apart once. Never throws: where a recogniser does, the others go on.
  * @param onStep told before each form is looked for, how many are done and what it is
  * @param onFailure told what was being looked for when it failed
- * @returns each thing once with every place where it stands, in the order of their first places; the first
+ * @returns each thing once with every place where it is, in the order of their first places; the first
  *   1000 tokens and the first 1000 cookies
  */
 export const recognise = (

@@ -104,7 +104,7 @@ const BARE = /^[\w-]+\.[\w.-]*$/u;
 
 /**
  * Finds tokens and keys in a value and in what it encodes. Never throws.
- * @param depth how many forms it stands in already
+ * @param depth how many forms it is in already
  */
 export const thingsIn = (part: Part, depth = 0): Found[] => {
   if (!isPromising(part.slice.text)) return [];

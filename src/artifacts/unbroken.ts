@@ -2,7 +2,7 @@
 import type { Span } from '#text/span';
 
 export interface Unbroken {
-  /** What stands between the white space, in order. */
+  /** What is between the white space, in order. */
   readonly spans: readonly Span[];
   /** In words, when something was left out. */
   readonly leftOut: readonly string[];

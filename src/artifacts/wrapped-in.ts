@@ -17,7 +17,7 @@ const MOST_LINES = 5000;
 /** What the lines so far hold, so that none is looked at twice. */
 interface Shape {
   readonly dots: number;
-  /** How many characters stand behind the last dot. */
+  /** How many characters follow the last dot. */
   readonly behind: number;
   /** The first part, as far as it goes. */
   readonly first: string;

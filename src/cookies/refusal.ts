@@ -27,7 +27,7 @@ export const isSame = (a: Cookie, b: Cookie): boolean =>
   a.path === b.path &&
   a.partition === b.partition;
 
-/** Where the request or the script of a context stands: script navigates nowhere. */
+/** The context of a request or of a script: script navigates nowhere. */
 export const standingOf = (context: StoreContext): Standing =>
   standing(context.url, context.fromScript ? { ...context, topLevelNavigation: false } : context);
 

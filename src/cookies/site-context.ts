@@ -1,8 +1,8 @@
-/** Where a request or a script stands among sites (RFC 6265bis section 5.2). Not: what follows for a cookie (refusal.ts, kept-back.ts). */
+/** Same-site or cross-site: what a request or a script is (RFC 6265bis section 5.2). Not: what follows for a cookie (refusal.ts, kept-back.ts). */
 import { siteOf } from '#http/origin';
 
 export interface SiteContext {
-  /** Another site started the request, or stands between the page and the top-level page. Left out: same-site. */
+  /** Another site started the request, or is between the page and the top-level page. Left out: same-site. */
   readonly crossSite?: boolean;
   /** The request loads the top-level page. Left out: it does not. */
   readonly topLevelNavigation?: boolean;

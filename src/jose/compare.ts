@@ -9,7 +9,7 @@ export type Change = 'same' | 'changed' | 'only-first' | 'only-second';
 
 /** A member of one of the objects in one of the tokens. */
 export interface ComparedValue {
-  /** As it stands in the bytes. */
+  /** As the bytes have it. */
   readonly text: string;
   /** For a time counted from `iat`: how many seconds after it. */
   readonly sinceIat?: number;
@@ -80,7 +80,7 @@ const sameValue = (a: Json, b: Json): boolean => {
   return a.type === b.type;
 };
 
-/** Members by name and by how often that name stood before, so that duplicates pair up in order. */
+/** Members by name and by how often that name occurred before, so that duplicates pair up in order. */
 const occurrences = (object: JsonObject | undefined) => {
   const counts = new Map<string, number>();
   return new Map(
@@ -172,7 +172,7 @@ const together = <Part extends { readonly id: string }>(
 ): Part[] => [...first, ...second.filter(({ id }) => first.every((each) => each.id !== id))];
 
 /**
- * Compares two tokens, broken ones too, of the same form or of two. Members stand in the order of the first token, then
+ * Compares two tokens, broken ones too, of the same form or of two. Members are in the order of the first token, then
  * of the second. Never throws.
  */
 export const compareTokens = (

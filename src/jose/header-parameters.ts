@@ -165,7 +165,7 @@ const BY_NAME = new Map(HEADER_PARAMETERS.map((parameter) => [parameter.name, pa
 /**
  * What a header parameter means. One that is registered for JWEs alone means nothing in a JWS, and the other way round.
  * @param name of a member of the JOSE header, matched exactly
- * @param token that it stands in; `enc` tells a JWE
+ * @param token that it is in; `enc` tells a JWE
  * @param more `moreNames`, once it is loaded; what it knows of a vendor goes before the registered meaning
  */
 export const headerParameterOf = (

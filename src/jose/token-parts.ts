@@ -64,7 +64,7 @@ const segmentOf = (part: JwsPart, offset = 0, of = ''): Segment => {
   };
 };
 
-/** Bytes that stand nowhere in the token. */
+/** Bytes that are nowhere in the token. */
 const apartSegment = (title: string, content: Uint8Array): Segment => {
   const bytes = Uint8Array.from(content);
   const { utf8, json } = readBytes(bytes);
@@ -227,6 +227,6 @@ export const partsOfSdJwt = (
   ],
 });
 
-/** A claims set that stands in no JWS of its own, such as a decrypted one, as tools for claims take it: without a signature. */
+/** A claims set that is in no JWS of its own, such as a decrypted one, as tools for claims take it: without a signature. */
 export const claimsAsJws = (header: JwsPart | undefined, claims: Uint8Array): Jws =>
   decodeJws(`${header?.text ?? ''}.${encodeBase64url(claims)}`);

@@ -1,4 +1,4 @@
-/** The carrier of a page's simulated messages, as good as the browser allows. Not: the carriers (worker.ts, msw.ts). */
+/** The carrier of a page's simulated messages, as well as the browser allows. Not: the carriers (worker.ts, msw.ts). */
 import type { Transport } from '#http/message';
 
 export interface StartedTransport {

@@ -1,4 +1,4 @@
-/** MSW's service worker as carrier, so that the lab's requests stand in the browser's own tools. Not: needed for a run. */
+/** MSW's service worker as carrier, so that the lab's requests show in the browser's own tools. Not: needed for a run. */
 import { setupWorker } from 'msw/browser';
 import type { Transport } from '#http/message';
 import { carrier, handler } from './msw';

@@ -1,4 +1,4 @@
-/** The documents that rules and explanations stand on. */
+/** The documents that rules and explanations cite. */
 
 export interface Source {
   /** As one would cite it: `RFC 8725 section 3.2`. */

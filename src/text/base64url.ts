@@ -22,9 +22,9 @@ export interface Base64urlProblem {
 export interface Base64url {
   /** What could be read; characters outside the alphabet are passed over. */
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** In the order they stand: the first 10,000, and what is wrong with the end. */
+  /** In the order they are: the first 10,000, and what is wrong with the end. */
   readonly problems: readonly Base64urlProblem[];
-  /** Where the n-th character that carries bits stands, when any was passed over. */
+  /** Where the n-th character that carries bits is, when any was passed over. */
   readonly carriers?: ArrayLike<number>;
 }
 
@@ -150,7 +150,7 @@ const decodeWithProblems = (text: string): Base64url => {
 /**
  * Decodes base64url and says all that is wrong with it. Never throws.
  * @param text one segment of a token
- * @returns the bytes that could be read, and the problems in the order they stand
+ * @returns the bytes that could be read, and the problems in the order they are
  */
 export const decodeBase64url = (text: string): Base64url => {
   const bytes = decodeCanonical(text);

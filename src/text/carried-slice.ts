@@ -4,7 +4,7 @@ import { DerivedSlice, type Piece } from './slice';
 import type { Span } from './span';
 import type { Utf8 } from './utf8';
 
-/** Runs of ASCII, each a byte a character, and what stands between them. */
+/** Runs of ASCII, each a byte a character, and what is between them. */
 const RUNS = /[\0-\x7f]+|[^\0-\x7f]/gu;
 
 /** The decoded text as a slice of the text that carries it. */

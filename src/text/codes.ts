@@ -18,7 +18,7 @@ const narrow = (codes: Uint8Array, length: number): void => {
     codes[at] = code;
     at += 1;
     if (code >= 0xf0) {
-      // Where nothing was narrowed before, it stands on a byte that is still to be passed over.
+      // Where nothing was narrowed before, it points to a byte that is still to be passed over.
       codes[at] = NOT_ASCII;
       at += 1;
     }

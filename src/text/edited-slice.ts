@@ -53,7 +53,7 @@ const piecesEdited = (slice: Slice, base: number, edits: Edits, span: Span): Pie
   const pieces: Piece[] = [];
   let at = span.start;
   let index = edits.firstAfter(at);
-  // How much further on `at` stands in the slice.
+  // How much further on `at` is in the slice.
   let ahead = base + (index > 0 ? edits.spanAt(index - 1).end - edits.becameAt(index - 1).end : 0);
   const keepTo = (end: number) => {
     if (end <= at) return;

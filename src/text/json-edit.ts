@@ -1,11 +1,11 @@
-/** Changes to JSON text that leave all else as it stands. Not: reading it (json.ts), or printing a value anew. */
+/** Changes to JSON text that leave all else as it is. Not: reading it (json.ts), or printing a value anew. */
 import type { Json, JsonObject } from './json';
 
 /** A string with its quotes, or white space between tokens. */
 const STRING_OR_SPACE = /("[^"\\]*(?:\\.[^"\\]*)*")|[ \t\n\r]+/gu;
 
 /**
- * Gives a member another value; every member of that name when it stands more than once, and a new last one when
+ * Gives a member another value; every member of that name when there are several, and a new last one when
  * there is none.
  * @param object what `parseJson` read from `text`, which has no problem
  * @param value JSON text

@@ -1,10 +1,10 @@
-/** What stands at a reading position of JSON text: white space, strings, numbers, or the first thing that is none of these. Not: objects and arrays (json.ts). */
+/** What is at a reading position of JSON text: white space, strings, numbers, or the first thing that is none of these. Not: objects and arrays (json.ts). */
 import { codesOf } from './codes';
 import type { Span } from './span';
 
 export interface JsonProblem {
   readonly at: Span;
-  /** What stands there. */
+  /** What is there. */
   readonly found: string;
   /** What the grammar allows there. */
   readonly expected: string;
@@ -85,7 +85,7 @@ const plainEnd = (codes: Uint8Array, from: number): number => {
   }
 };
 
-/** Where the quote stands that closes the string; a quote after an odd number of backslashes is escaped. */
+/** Where the quote is that closes the string; a quote after an odd number of backslashes is escaped. */
 const closingQuote = (text: string, from: number): number => {
   let at = text.indexOf('"', from);
   while (at >= 0) {
@@ -180,7 +180,7 @@ const shortIntegerEnd = ({ codes, at }: Scanner): number => {
 
 /**
  * Reads a number.
- * @returns its text, and the nearest double; nothing when no number stands there
+ * @returns its text, and the nearest double; nothing when no number is there
  */
 export const readNumber = (scanner: Scanner): { raw: string; value: number } | undefined => {
   const start = scanner.at;

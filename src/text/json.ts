@@ -1,6 +1,6 @@
 /**
  * JSON (RFC 8259) as a tree that keeps what `JSON.parse` loses: places, duplicate members, the exact
- * text of numbers, and all that stands before an error. Not: JSON5, comments, or a value to compute with.
+ * text of numbers, and all that is before an error. Not: JSON5, comments, or a value to compute with.
  */
 import { QUOTE, readNumber, readString, Scanner, Stop, type JsonProblem } from './json-scanner';
 import type { Span } from './span';
@@ -19,7 +19,7 @@ export interface JsonMember {
   readonly value: Json;
   /** Name and value. */
   readonly span: Span;
-  /** Another member of this name stands before it in the same object. */
+  /** Another member of this name comes before it in the same object. */
   readonly duplicate: boolean;
 }
 export interface JsonArray {
@@ -46,7 +46,7 @@ export interface JsonLiteral {
 }
 
 export interface JsonText {
-  /** The whole value, or as much of it as stands before the problem. */
+  /** The whole value, or as much of it as is before the problem. */
   readonly value?: Json;
   /** The first place that is not JSON. */
   readonly problem?: JsonProblem;

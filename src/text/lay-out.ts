@@ -2,7 +2,7 @@
 import type { Json } from './json';
 
 const INDENT = '  ';
-/** An array this short stands on one line. */
+/** An array this short is on one line. */
 const SHORT = 60;
 
 /**

@@ -1,4 +1,4 @@
-/** A value as JSON that people read: what fits on a line stands on one. Not: a change to text that is there (json-edit.ts). */
+/** A value as JSON that people read: what fits on a line is on one. Not: a change to text that is there (json-edit.ts). */
 
 /** Characters of a line, unless one string alone is longer. */
 const WIDTH = 110;
@@ -13,7 +13,7 @@ const inLine = (value: unknown): string => {
 /**
  * Indented by two spaces a level.
  * @param value what JSON can say
- * @param before what stands before it on its line
+ * @param before what is before it on its line
  */
 export const printJson = (value: unknown, level = 0, before = ''): string => {
   const line = inLine(value);

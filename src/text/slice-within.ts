@@ -24,7 +24,7 @@ export const shifted = (piece: Piece, by: number): Piece =>
 
 /**
  * Follows a carried piece through the slice that carries it, which may have been broken into pieces itself. A character
- * whose carriers stand in two of those is a piece of its own.
+ * whose carriers are in two of those is a piece of its own.
  */
 const carriedThrough = (outer: Slice, inner: Piece, length: number): Piece[] => {
   const all = standingOf(inner, 0, length);

@@ -60,7 +60,7 @@ export abstract class DerivedSlice implements Slice {
   /** The pieces of a part of it that is not empty. */
   abstract piecesIn(span: Span): Piece[];
 
-  /** Where it stands when it is empty. */
+  /** Where it is when it is empty. */
   abstract from(): number;
 
   get pieces(): readonly Piece[] {
@@ -72,7 +72,7 @@ export abstract class DerivedSlice implements Slice {
   }
 }
 
-/** Where the part of a piece from `start` to `end` stands, counted from the beginning of the piece. */
+/** Where the part of a piece from `start` to `end` is, counted from the beginning of the piece. */
 export const standingOf = ({ from, width, carried }: Piece, start: number, end: number): Span => {
   if (width !== undefined) return { start: from, end: from + width };
   let low = start;
@@ -108,7 +108,7 @@ const pieceAt = (slice: Slice, index: number): number => {
   return low;
 };
 
-/** Where the character at `index` of the slice stands in the pasted text. */
+/** Where the character at `index` of the slice is in the pasted text. */
 export const toPasted = (slice: Slice, index: number): number => {
   const { text } = slice;
   if (slice instanceof DerivedSlice && text !== '') {
@@ -146,7 +146,7 @@ export const piecesIn = (slice: Slice, span: Span): Piece[] => {
 export const plainSlice = (slice: Slice): Slice =>
   slice instanceof DerivedSlice ? { text: slice.text, pieces: slice.pieces } : slice;
 
-/** Where a span of the slice stands in the pasted text: several spans when something was left out within it. */
+/** Where a span of the slice is in the pasted text: several spans when something was left out within it. */
 export const toPastedSpans = (slice: Slice, span: Span): Span[] => {
   if (span.end <= span.start) {
     const at = toPasted(slice, span.start);

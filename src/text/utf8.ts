@@ -84,7 +84,7 @@ export const decodeUtf8 = (bytes: Uint8Array): Utf8 => {
   // One unit a byte means ASCII only: a longer sequence, or a replaced byte, never gives as many units as bytes
   // unless something was replaced, and then the text holds U+FFFD.
   const ascii = text.length === bytes.length && !text.includes('�');
-  // U+FFFD can stand in the bytes themselves.
+  // U+FFFD can be in the bytes themselves.
   const invalidAt = text.includes('�') ? firstInvalid(bytes) : bytes.length;
   let drift: Drift | undefined;
   const byteAt = (index: number): number => {

@@ -168,7 +168,7 @@ describe('a token', () => {
     }
   });
 
-  test('each of its characters stands behind the characters that stand for it', () => {
+  test('each of its characters is behind the characters that stand for it', () => {
     const pasted = `<b>${TOKEN.replaceAll('.', '&#46;')}</b>`;
     const [found] = recognise(pasted);
     if (!found) throw new Error('a token');
@@ -180,7 +180,7 @@ describe('a token', () => {
     expect(behind).toEqual(Array.from(TOKEN, (character) => (character === '.' ? '&#46;' : character)));
   });
 
-  test('in base64, its characters stand behind their carriers', () => {
+  test('in base64, its characters are behind their carriers', () => {
     const before = 'token: ';
     const pasted = `${before}${base64(TOKEN)}\n`;
     const found = recognise(pasted).find(({ kind }) => kind === 'jws');
@@ -209,7 +209,7 @@ describe('several', () => {
     expect(tokensIn(pasted)).toEqual([TOKEN, OTHER]);
   });
 
-  test('without a break, each says that another stands beside it', () => {
+  test('without a break, each says that another is beside it', () => {
     expect(recognise(`${TOKEN}${OTHER}`).map(({ leftOut }) => leftOut)).toEqual([
       ['another token beside it, without a break'],
       ['another token beside it, without a break'],

@@ -1,4 +1,4 @@
-/** Where the characters of a token within a token stand in the paste, held against a look at every character. */
+/** Where the characters of a token within a token are in the paste, held against a look at every character. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { recognise } from '#artifacts/recognise';
@@ -21,7 +21,7 @@ const carriersWithin = (token: string, inner: string): [first: number, last: num
   });
 };
 
-test('each character of a token in a token in a broken token stands behind its carriers', () => {
+test('each character of a token in a token in a broken token is behind its carriers', () => {
   const text = fc.string({ unit: 'grapheme', maxLength: 7 });
   fc.assert(
     fc.property(text, text, text, fc.integer({ min: 20, max: 90 }), (a, b, c, width) => {

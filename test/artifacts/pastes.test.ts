@@ -37,7 +37,7 @@ test.each(names)('%s', async (name) => {
   const found = recognise(pasted);
   for (const { slice, leftOut } of found) {
     const [span, ...more] = toPastedSpans(slice, { start: 0, end: slice.text.length });
-    // What nothing was decoded in or left out of stands in the paste as it is.
+    // What nothing was decoded in or left out of is in the paste as it is.
     const isPlain =
       more.length === 0 && slice.pieces.every(({ width, carried }) => width === undefined && !carried);
     expect(leftOut.every((words) => words !== '')).toBe(true);

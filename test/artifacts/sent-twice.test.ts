@@ -25,7 +25,7 @@ test.each([
   for (const leftOut of found) expect(leftOut).toContain(TWICE);
 });
 
-test('not where two requests have one each, or another field stands beside it', () => {
+test('not where two requests have one each, or another field is beside it', () => {
   const request = (sub: string) =>
     `GET / HTTP/1.1\nHost: a.example\nAuthorization: Bearer ${token(sub)}\nX-Authorization: Bearer ${token(`${sub}2`)}\n\n`;
   const found = leftOutIn(request('a') + request('b'));

@@ -68,7 +68,7 @@ describe('bash', () => {
           .slice(1)
           .map((word) => `[${word}]`)
           .join('') || '[]';
-      // The command substitution takes line breaks off the end, of which none stands there.
+      // The command substitution takes line breaks off the end, of which none is there.
       expect([text, printed]).toEqual([text, expected[index]]);
       compared += 1;
     }
@@ -96,7 +96,7 @@ describe('cmd.exe', () => {
   });
 });
 
-test('words know where they stand, and no text makes either throw', () => {
+test('words know where they are, and no text makes either throw', () => {
   const text = fc
     .array(fc.constantFrom('a', "'", '"', '^', '\\', '\n', ' ', '$', 'x4', ';', '\r\n', 'u'), {
       maxLength: 14,

@@ -32,7 +32,7 @@ test.each([
   expect(cookiePairs(text).map(({ name, value }) => [name, value])).toEqual(pairs);
 });
 
-test('names and values stand where it says', () => {
+test('names and values are where it says', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('a', '=', ';', ' ', '\t', '"', 'é') }), (text) => {
       for (const { name, nameAt, value, valueAt } of cookiePairs(text)) {

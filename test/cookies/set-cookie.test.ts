@@ -30,7 +30,7 @@ test('of equal attributes the last one counts, in any case', () => {
   expect(attributeOf(cookie, 'Domain')).toBeUndefined();
 });
 
-test('every part stands where it says', () => {
+test('every part is where it says', () => {
   const piece = fc.constantFrom('sid', 'Path', '/', '=', ';', ' ', '\t', 'ä', '"', 'Max-Age', '\n');
   fc.assert(
     fc.property(

@@ -163,7 +163,7 @@ test('a top-level page of another site makes a request cross-site, said or not',
   expect(storeIn([], 'l=3', { topLevelSite: 'https://shop.example' }).storing.outcome).toBe('refused');
 });
 
-test('script stands below the top-level page however its own page was come by', () => {
+test('script is below the top-level page however its own page was come by', () => {
   const navigated = { ...IN_SHOP, topLevelNavigation: true };
   const { jar } = storeIn([], 'l=3; Path=/; SameSite=Lax', ON_TOP);
   expect(scriptView(jar, URL, NOW, navigated)).toBe('');

@@ -81,7 +81,7 @@ const attribute = fc.constantFrom(
   '',
 );
 
-// The name says whether Domain stands there, so that a host-only cookie and a domain cookie never share a name.
+// The name says whether Domain is there, so that a host-only cookie and a domain cookie never share a name.
 const domain = fc.constantFrom(
   'shop.example',
   '.shop.example',
@@ -122,7 +122,7 @@ const usesHttp = ({ url: each }: { readonly url: string }): boolean => each.star
 
 type Setting = typeof setting extends fc.Arbitrary<infer T> ? T : never;
 
-/** It keeps an expired cookie until somebody asks for it; section 5.7 has it dropped at any time. */
+/** It keeps an expired cookie until someone asks for it; section 5.7 has it dropped at any time. */
 const evictExpired = ({ store: cookies }: ToughJar, now: number) => {
   cookies.getAllCookies((_, all = []) => {
     for (const cookie of all) {
@@ -192,7 +192,7 @@ const SITES = [
 test('SameSite: stored and sent alike wherever a request comes from', () => {
   const sameSite = fc.constantFrom('SameSite=Strict', 'SameSite=Lax', 'SameSite=None', 'samesite = LAX');
   const named = fc.tuple(pair, sameSite, fc.array(attribute, { maxLength: 2 })).map(
-    // SameSite=None needs Secure in ours; a later SameSite stands after the one that counts here no more.
+    // SameSite=None needs Secure in ours; a later SameSite comes after the one that counts.
     ([{ text, domain: host }, site, more]) =>
       [text, ...host, ...more.filter((each) => !each.startsWith('SameSite')), site, 'Secure', 'Path=/'].join(
         '; ',

@@ -64,7 +64,7 @@ describe.each(SERVICES)('a service with %s', (_, token, key) => {
     expect(rows[0]?.cells.filter(({ accepted }) => !accepted)).toEqual([]);
   });
 
-  test('every forgery has somebody who takes it, and every flaw a forgery', async () => {
+  test('some verifier accepts each forgery, and each flaw has a forgery', async () => {
     const { rows } = await runForgeries(await scene(token, key), ADMIN);
     const forged = rows.filter(({ id }) => id !== 'genuine');
     for (const { label, cells } of forged) {
@@ -181,7 +181,7 @@ describe('whose key the service has', () => {
   });
 });
 
-test('an altered claim leaves all else of the payload as it stands', () => {
+test('an altered claim leaves all else of the payload as it is', () => {
   const text = '{ "id": 9007199254740993,\r\n "role":"user", "role": "guest", "é":"\\u00e9" }';
   const jws = decodeJws(`${base64url({ alg: 'none' })}.${base64url(text)}.`);
   expect(Buffer.from(alteredPayload(jws, ADMIN)).toString()).toBe(
@@ -225,7 +225,7 @@ test('no pasted text makes it throw', async () => {
   );
 });
 
-test('forgeries and verifiers speak in sentences and cite what they stand on', () => {
+test('forgeries and verifiers speak in sentences and cite their sources', () => {
   for (const { says, sources } of forgeries) {
     expect(says).toMatch(/^[A-Z].*\.$/u);
     expect(sources.length).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-/** Algorithms, claims and header parameters: names stand once and are found exactly. */
+/** Algorithms, claims and header parameters: names occur once and are found exactly. */
 import { describe, expect, test } from 'vitest';
 import { algorithmOf, ALGORITHMS, isNone, namesNear } from '#jose/algorithms';
 import { claimOf, CLAIMS } from '#jose/claims/claims';
@@ -17,7 +17,7 @@ describe.each([
   ['all registered claims', [...CLAIMS, ...RARE_CLAIMS], anyClaimOf],
   ['header parameters', HEADER_PARAMETERS, headerParameterOf],
 ] as const)('%s', (_, rows, find) => {
-  test('each name stands once and finds its row', () => {
+  test('each name occurs once and finds its row', () => {
     expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
     expect(rows.every((row) => find(row.name) === row)).toBe(true);
   });

@@ -1,4 +1,4 @@
-/** The parts of tokens of every form: each segment stands where it says, and carries the bytes that it says. Not: their views. */
+/** The parts of tokens of every form: each segment is where it says, and carries the bytes that it says. Not: their views. */
 import { CompactEncrypt, FlattenedEncrypt, GeneralSign } from 'jose';
 import { expect, test } from 'vitest';
 import { compareTokens } from '#jose/compare';
@@ -21,7 +21,7 @@ const KEY = 'sixteen byte key';
 const CLAIMS = '{"sub":"customer-1842"}';
 const key = readKey(KEY, 'auto');
 
-/** Every segment that has characters stands where it says; ids are unique. */
+/** Every segment that has characters is where it says; ids are unique. */
 const standIn = (text: string, { segments, objects }: TokenParts) => {
   for (const { span, text: own, decoded } of segments.filter((each) => each.text !== '')) {
     expect(text.slice(span.start, span.end)).toBe(own);

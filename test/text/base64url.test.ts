@@ -59,7 +59,7 @@ describe('problems', () => {
     expect(kindsIn(text)).toEqual(kinds);
   });
 
-  test('adjoining characters of one kind are one problem, and stand where they stand', () => {
+  test('adjoining characters of one kind are one problem, at their place', () => {
     expect(decodeBase64url('Zm!?8=').problems).toEqual([
       { kind: 'illegal-character', at: { start: 2, end: 4 } },
       { kind: 'padding', at: { start: 5, end: 6 } },

@@ -15,7 +15,7 @@ const character = fc.oneof(
   fc.constantFrom('a', '"', '\\', '\0', 'ä', '€', '😀', '\ud83d', '\ude00', '\uffff'),
 );
 
-test('every unit has its own code, and a zero stands after the last', () => {
+test('every unit has its own code, and a zero follows the last', () => {
   fc.assert(
     fc.property(fc.array(character, { maxLength: 60 }), (characters) => {
       const text = characters.join('');

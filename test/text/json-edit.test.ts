@@ -1,4 +1,4 @@
-/** Changes to JSON text leave all else as it stands. Not: reading it (json.test.ts). */
+/** Changes to JSON text leave all else as it is. Not: reading it (json.test.ts). */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseJson, type Json } from '#text/json';

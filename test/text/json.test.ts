@@ -59,7 +59,7 @@ const outside = (text: string): boolean => {
   return start < 0 || end < start || end > text.length;
 };
 
-test('reads what JSON.parse reads, and every part stands where it says', () => {
+test('reads what JSON.parse reads, and every part is where it says', () => {
   fc.assert(
     fc.property(fc.json({ stringUnit: 'grapheme' }), fc.constantFrom(undefined, 1, '\t'), (json, space) => {
       const text = JSON.stringify(JSON.parse(json), null, space);
@@ -191,7 +191,7 @@ describe('a problem', () => {
     expect(parseJson(text).problem).toMatchObject({ at: { start }, found, expected });
   });
 
-  test('leaves readable what stands before it, at every depth', () => {
+  test('leaves readable what is before it, at every depth', () => {
     const { value, problem } = parseJson('{"a":1,"b":{"c":[2,{"d":3,"e":');
     expect(problem).toBeDefined();
     expect(value && valueOf(value)).toEqual({ a: 1, b: { c: [2, { d: 3 }] } });

@@ -10,7 +10,7 @@ test('what is printed reads as the same value', () => {
   );
 });
 
-test('what fits on a line stands on one, and what does not on several', () => {
+test('what fits on a line is on one, and what does not on several', () => {
   const long = 'x'.repeat(100);
   expect(printJson({ a: [1, { b: null }], c: {}, d: [] })).toBe(
     '{ "a": [1, { "b": null }], "c": {}, "d": [] }',

@@ -1,4 +1,4 @@
-/** Slices of slices and decoded slices: where their characters stood. */
+/** Slices of slices and decoded slices: where their characters were. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jsonStringSlice, percentDecoded } from '#text/escapes';
@@ -8,7 +8,7 @@ import { edited } from '#text/edited-slice';
 import { sliceWithin } from '#text/slice-within';
 import { cases } from '../scale';
 
-/** What stands in the pasted text behind every single character of a slice. */
+/** What is in the pasted text behind every single character of a slice. */
 const behind = (pasted: string, slice: ReturnType<typeof wholeSlice>): string[] =>
   Array.from({ length: slice.text.length }, (_, at) =>
     toPastedSpans(slice, { start: at, end: at + 1 })

@@ -1,4 +1,4 @@
-/** Slices that know where their characters stood. */
+/** Slices that know where their characters were. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sliceOf, toPasted, toPastedSpans, wholeSlice } from '#text/slice';
@@ -22,7 +22,7 @@ test('the whole text is a slice of itself', () => {
   expect(toPastedSpans(wholeSlice('abc'), { start: 1, end: 3 })).toEqual([{ start: 1, end: 3 }]);
 });
 
-test('an empty slice knows where it would stand', () => {
+test('an empty slice knows where it would be', () => {
   const slice = sliceOf('abc', [{ start: 2, end: 2 }]);
   expect(slice.text).toBe('');
   expect(toPasted(slice, 0)).toBe(2);

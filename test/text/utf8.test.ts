@@ -1,4 +1,4 @@
-/** UTF-8 against the platform's strict decoder, and where bytes stand. */
+/** UTF-8 against the platform's strict decoder, and where bytes are. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeUtf8, encodeUtf8 } from '#text/utf8';

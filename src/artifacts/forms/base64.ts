@@ -14,7 +14,7 @@ const PREFIX = /^(?:basic[ \t]+|base64[-:,])/iu;
 const ALPHABET = /^[\w+/\s-]+$/u;
 const SHORTEST = 24;
 
-/** Where in a value base64 stands, without what is put around it. */
+/** Where in a value base64 is, without what is put around it. */
 const encodedIn = (text: string): Span | undefined => {
   const value = text.trim();
   const start = text.length - text.trimStart().length + (PREFIX.exec(value)?.[0].length ?? 0);
@@ -81,7 +81,7 @@ const hexIn = (slice: Slice): Part[] =>
     return [{ slice: editedTo(whole, 0, text, edits), where: 'hexadecimal' }];
   });
 
-/** What the words of a text say in which base64 or hexadecimal stands. */
+/** What the words around base64 or hexadecimal say. */
 export const encodedWords = (slice: Slice): Part[] => {
   const { text } = slice;
   let done = 0;

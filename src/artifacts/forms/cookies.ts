@@ -1,4 +1,4 @@
-/** Cookies in fields, and what stands in their values. Not: lines that hold such fields (recognisers/). */
+/** Cookies in fields, and what is in their values. Not: lines that hold such fields (recognisers/). */
 import { cookiePairs, type CookiePair } from '#cookies/cookie-pairs';
 import { parseSetCookie } from '#cookies/set-cookie';
 import { sliceOf } from '#text/slice';
@@ -20,7 +20,7 @@ const valueThings = (part: Part, { name, value, valueAt }: Valued, owner: string
       })
     : [];
 
-/** The values that belong together, joined; the pieces stand in any order. */
+/** The values that belong together, joined; the pieces are in any order. */
 const joinedThings = (part: Part, pairs: readonly CookiePair[], owner: string | undefined): Found[] =>
   joined(pairs).flatMap(({ name, spans }) => {
     const slice = throughSlice(part.slice, sliceOf(part.slice.text, spans));

@@ -3,7 +3,7 @@ import { sliceOf, type Slice } from '#text/slice';
 import { sliceWithin } from '#text/slice-within';
 import { bashCommands, cmdCommands, type Command } from './shell-words';
 
-/** An option with its value as it was typed; without a name, a word that stands by itself: the URL. */
+/** An option with its value as it was typed; without a name, a word by itself: the URL. */
 export interface CurlOption {
   /** With its hyphens. */
   readonly name?: string;
@@ -26,7 +26,7 @@ function* optionsOf(words: Command, valued: (name: string) => boolean): Generato
       yield { name: word.text, value: next };
       at += 1;
     } else if (word.text.startsWith('-')) {
-      // Several letters may stand together; the first that takes a value takes the rest of the word, or the next one.
+      // Several letters may be joined; the first that takes a value takes the rest of the word, or the next one.
       const letter = word.text.slice(1).search(VALUED) + 1;
       if (letter === 0) continue;
       const attached = word.text.length > letter + 1;

@@ -1,4 +1,4 @@
-/** What stands in one field of an HTTP message, by its name. Not: finding the fields (recognisers/). */
+/** What is in one field of an HTTP message, by its name. Not: finding the fields (recognisers/). */
 import { sliceWithin } from '#text/slice-within';
 import type { Slice } from '#text/slice';
 import type { Found } from '../artifact';
@@ -49,7 +49,7 @@ const ONCE = ['Authorization', 'Proxy-Authorization', 'DPoP'];
 /**
  * Says of each thing in a field that was sent twice that there is another one.
  * @param lines the fields of one message
- * @param found what stands in them
+ * @param found what is in them
  */
 export const withTwice = (found: readonly Found[], lines: readonly Slice[]): Found[] => {
   const names = lines.map(({ text }) => LINE.exec(text)?.[1]?.toLowerCase());
@@ -68,7 +68,7 @@ export const withTwice = (found: readonly Found[], lines: readonly Slice[]): Fou
   });
 };
 
-/** What stands in a field line. */
+/** What is in a field line. */
 export const lineThings = (line: Slice, owner?: string): Found[] => {
   const start = LINE.exec(line.text);
   if (!start) return [];

@@ -33,7 +33,7 @@ const numbered = (number: number, request: JsonObject | undefined): string => {
 const COOKIES = /^(?:set-)?cookie$/iu;
 
 /**
- * What stands in a request or a response. HAR says some things twice, as `headers` and as `cookies` or `queryString`:
+ * What is in a request or a response. HAR says some things twice, as `headers` and as `cookies` or `queryString`:
  * both get the same words, by which they count once.
  */
 const messageThings = (json: Slice, message: JsonObject, owner: string): Found[] => {

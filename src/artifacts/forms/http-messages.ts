@@ -1,11 +1,11 @@
-/** HTTP messages as text (RFC 9112 section 2.1), as typed, recorded, or printed by `curl -v`: where each part stands. Not: what the parts hold. */
+/** HTTP messages as text (RFC 9112 section 2.1), as typed, recorded, or printed by `curl -v`: where each part is. Not: what the parts hold. */
 import type { Span } from '#text/span';
 import { linesOf } from './lines';
 
 const REQUEST_LINE = /^((?:> ?)?[A-Z]{3,10} )(\S+) HTTP\/\d(?:\.\d)?$/u;
 const STATUS_LINE = /^(?:< ?)?HTTP\/\d(?:\.\d)? \d{3}(?: .*)?$/u;
 
-/** Where the parts of a message stand in the text. */
+/** Where the parts of a message are in the text. */
 export interface MessageText {
   readonly word: 'request' | 'response';
   /** Without its line break. */

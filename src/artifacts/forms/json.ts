@@ -74,7 +74,7 @@ export function* jsonParts(slice: Slice, json: Json, word = 'member'): Generator
       const kind = thingOf(value);
       if (kind) yield { kind, slice: sliceWithin(slice, value.span), where: whereOf(path) };
       for (const { name, value: inner } of value.members) {
-        // Beside the keys of a set, or the parts of a token, anything may stand. A sender's key for one message opens nothing.
+        // Beside the keys of a set, or the parts of a token, there may be anything. A sender's key for one message opens nothing.
         if (name !== 'epk' && (!kind || !PARTS.has(name))) yield* walk(inner, { outer: path, name });
       }
     }

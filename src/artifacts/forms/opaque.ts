@@ -19,7 +19,7 @@ export const keptRole = (where: string): KeptRole | undefined => {
   return FACT.test(key) ? undefined : ROLES.find(([name]) => name.test(key))?.[1];
 };
 
-/** Secrets in the library's own entry of Microsoft's MSAL stand under this name, and what they are beside it. */
+/** Secrets in the library's own entry of Microsoft's MSAL are under this name, and what they are beside it. */
 const ofMsal = (name: string, siblings: readonly JsonMember[]): KeptRole | undefined => {
   const type = name === 'secret' ? siblings.find((each) => each.name === 'credentialType')?.value : undefined;
   return type?.type === 'string' && /^refreshtoken$/iu.test(type.value) ? 'refreshToken' : undefined;
@@ -31,7 +31,7 @@ const DEEPEST = 6;
 
 /**
  * The opaque tokens in a value that is kept, however deep.
- * @param area in words, for where it stands
+ * @param area in words, for where it is
  */
 export const opaqueIn = (
   slice: Slice,

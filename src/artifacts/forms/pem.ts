@@ -1,4 +1,4 @@
-/** Where PEM blocks stand in a text (RFC 7468). Not: the keys in them (jose/keys/pem.ts). */
+/** Where PEM blocks are in a text (RFC 7468). Not: the keys in them (jose/keys/pem.ts). */
 import type { Span } from '#text/span';
 
 const MARK = /-----(BEGIN|END) ((?!PGP)[A-Z0-9 ]{1,60})-----/gu;

@@ -60,7 +60,7 @@ export const missingPieces = (
 
 /**
  * The values of numbered names that belong together, in the order of their numbers, which begin at 0 or 1 and have no gap.
- * @param values in any order; nothing is made of a name of which a number stands twice
+ * @param values in any order; nothing is made of a name of which a number is twice
  */
 export const joined = (
   values: readonly { readonly name: string; readonly valueAt: Span }[],

@@ -1,4 +1,4 @@
-/** What a pasted text of code is for, told by what stands in it. Not: a part of it that only development runs (#lint/code/purpose-at). */
+/** What a pasted text of code is for, told by what is in it. Not: a part of it that only development runs (#lint/code/purpose-at). */
 import { isMarkdown } from './script-within';
 
 /** A test, its fixtures and benchmarks; code in documentation; a part that only development runs, or that a comment calls an example; code of no such kind. */
@@ -18,9 +18,9 @@ const TEST_SIGNS = [
   /\bprocess\.env\.NODE_ENV\s{0,3}(?:\?\?|\|\|)?=\s{0,3}['"]test['"]/u,
   // What it gives to others is there for tests.
   /^[ \t]*export\s{1,4}(?:default\s{1,4})?(?:async\s{1,4})?(?:const|let|function|class)\s{1,4}(?:mock|fake|stub|dummy|fixture|MOCK_|FAKE_|DUMMY_|FIXTURE_|TEST_|test(?=[A-Z]))/mu,
-  // It stands beside the source of a package, and no such file is published: a test, a benchmark, an example.
+  // It is beside the source of a package, and no such file is published: a test, a benchmark, an example.
   /(?:\bfrom\s{0,4}|\brequire\(\s{0,4}|\bimport\s{0,4}\(?\s{0,4})['"](?:(?:\.\.\/){1,8}(?:src|dist)(?:\/|['"])|(?:\.\.\/){1,8}\.\.?\/?['"]|(?:\.\.\/){2,8}['"])/u,
-  // It loads what stands in a folder of tests.
+  // It loads what is in a folder of tests.
   /(?:\bfrom\s{0,4}|\bimport\s{0,4}|\brequire\(\s{0,4})['"]\.[^'"\n]{0,120}\/(?:__)?(?:test|tests|mock|mocks|fixture|fixtures|test-utils|test-helpers)(?:__)?(?:[/A-Z._-]|['"])/u,
 ];
 

@@ -46,7 +46,7 @@ const fencesIn = (text: string): Piece[] => {
   return pieces;
 };
 
-/** What stands between the first two lines of hyphens, when markup follows. */
+/** What is between the first two lines of hyphens, when markup follows. */
 const frontMatterIn = (text: string): Piece[] => {
   const start = FRONT_MATTER.exec(text)?.[0].length;
   const end = start === undefined ? -1 : text.indexOf('\n---', start - 1);
@@ -66,7 +66,7 @@ const piecesOf = (text: string): Piece[] => {
 
 /**
  * The text with blanks in place of all that is no script, so that every place stays where it is.
- * @returns nothing when no script stands within other text
+ * @returns nothing when no script is within other text
  */
 export const scriptWithin = (text: string): string | undefined => {
   const pieces = piecesOf(text);

@@ -92,7 +92,7 @@ const referenceMeans = (reference: string): string | undefined => {
   return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : undefined;
 };
 
-/** Character references of HTML (its section 13.5), those that stand in tokens and around them. */
+/** Character references of HTML (its section 13.5), those that are in tokens and around them. */
 const withoutReferences = (slice: Slice): Slice =>
   /&#?\w+;/u.test(slice.text) ? edited(slice, editsOf(slice.text, REFERENCES, referenceMeans)) : slice;
 

@@ -1,4 +1,4 @@
-/** What stands in a URL of which the text says whose it is. Not: URLs anywhere (things-in.ts). */
+/** What a URL holds where the text says whose it is. Not: URLs anywhere (things-in.ts). */
 import type { Slice } from '#text/slice';
 import type { Found } from '../artifact';
 import { ofOwner } from '../part';

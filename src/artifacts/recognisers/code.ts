@@ -3,7 +3,7 @@ import { wholeSlice } from '#text/slice';
 import type { Recogniser } from '../artifact';
 import { languageOf } from '../forms/code';
 
-/** Longer text is a bundle, not code that somebody wrote. */
+/** Longer text is a bundle, not code that someone wrote. */
 const MOST = 1_000_000;
 
 export default {

@@ -32,7 +32,7 @@ const piecesIn = (text: string, { start, end }: Span): Span[] => {
     : [{ start, end }];
 };
 
-/** What stands on the lines, without what was put around it to break them. */
+/** What is on the lines, without what was put around it to break them. */
 const linesIn = (text: string, within: Span): Span[] => {
   const lines: Span[] = [];
   for (let at = within.start; at < within.end;) {
@@ -40,7 +40,7 @@ const linesIn = (text: string, within: Span): Span[] => {
     const lineEnd = next < 0 || next > within.end ? within.end : next;
     let start = at;
     let end = lineEnd;
-    // The first line begins and the last one ends where peeling stopped, so what stands there is part of the token.
+    // The first line begins and the last one ends where peeling stopped, so what is there is part of the token.
     if (lineEnd < within.end) while (end > start && AFTER_LINE.includes(text.charAt(end - 1))) end -= 1;
     if (lines.length > 0) while (start < end && BEFORE_LINE.includes(text.charAt(start))) start += 1;
     if (end > start) lines.push(...piecesIn(text, { start, end }));
@@ -122,7 +122,7 @@ const isMeantAsToken = (text: string): boolean => {
   if (text.length < 8 || !begins || isMostlyForeign(text) || isSentence(text)) return false;
   // A program wrote a mark in place of the rest (cut-off.ts).
   if (SHORTENED.test(text)) return false;
-  // What stands before the header, with a sign between them, is a name.
+  // What is before the header, with a sign between them, is a name.
   if (!beginsAsObject(first) && /[^\w-](?:eyJ|eyA|ew[o0k])/u.test(first)) return false;
   if (namedIn(text)[0]?.span.start === 0) return false;
   return beginsAsObject(first) ? mayBeToken(text) : !SIGNATURE_FIRST.test(text);
@@ -159,7 +159,7 @@ const isBeforeText = (line: string): boolean => {
 const isProse = (line: string): boolean =>
   line.length < SHORTEST_WORD || /\s/u.test(line) || WORD_LINE.test(line);
 
-/** True when a whole token stands on some of the lines, and prose above it or anything below it (wrapped-in.ts finds it there). */
+/** True when a whole token is on some of the lines, and prose above it or anything below it (wrapped-in.ts finds it there). */
 const isAmongText = (pasted: string, lines: readonly Span[]): boolean => {
   const texts = lines.map(({ start, end }) => pasted.slice(start, end));
   const first = texts.findIndex((text) => beginsAsObject(text));

@@ -8,7 +8,7 @@ import { peel } from '../peel';
 import { beginsAsObject } from '../tokens-in';
 import { unbroken } from '../unbroken';
 
-/** What it may be written with, by somebody who does not know base64url from base64. */
+/** What it may be written with, by someone who does not know base64url from base64. */
 const NEARLY = /^[\w.=+/-]+$/u;
 
 export default {

@@ -32,7 +32,7 @@ const read = (pasted: string, span: Span): KeysArtifact | undefined => {
 
 const hasToken = (line: string): boolean => compactIn(line).next().value !== undefined;
 
-/** What stands on a line beside its tokens. */
+/** What is on a line beside its tokens. */
 const besideTokens = (pasted: string, { start, end }: Span): Span[] => {
   const tokens = Array.from(compactIn(pasted.slice(start, end)));
   const edges = [start, ...tokens.flatMap((token) => [start + token.start, start + token.end]), end];
@@ -42,7 +42,7 @@ const besideTokens = (pasted: string, { start, end }: Span): Span[] => {
   }));
 };
 
-/** Runs of lines that neither an empty line nor one with a token parts, and what stands beside a token. */
+/** Runs of lines that neither an empty line nor one with a token parts, and what is beside a token. */
 const partsOf = (pasted: string): Span[][] => {
   const parts: Span[][] = [[]];
   for (const line of linesOf(pasted)) {

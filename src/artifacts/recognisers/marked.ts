@@ -1,4 +1,4 @@
-/** A token within other text in which somebody marked a place: `eyJhbG^ciOi…`. Not: one that is all of the text (compact-jws.ts). */
+/** A token within other text in which someone marked a place: `eyJhbG^ciOi…`. Not: one that is all of the text (compact-jws.ts). */
 import { sliceOf } from '#text/slice';
 import type { Recogniser } from '../artifact';
 import { compactIn } from '../tokens-in';

@@ -181,7 +181,7 @@ const BY_NAME = new Map(CLAIMS.map((claim) => [claim.name, claim]));
 /**
  * What a claim means.
  * @param name of a member of the claims set, matched exactly
- * @param token that it stands in
+ * @param token that it is in
  * @param more `moreNames`, once it is loaded; what it knows of a vendor goes before the registered meaning
  */
 export const claimOf = (name: string, token: TokenObjects = {}, more?: MoreNames): Claim | undefined =>

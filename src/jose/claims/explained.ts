@@ -32,7 +32,7 @@ export interface HeaderParameter {
   readonly title: string;
   /** One sentence on what it means. */
   readonly says: string;
-  /** Whether it stands in the header of a signed token (JWS), of an encrypted one (JWE), or of both. */
+  /** Whether it is in the header of a signed token (JWS), of an encrypted one (JWE), or of both. */
   readonly of: readonly ('jws' | 'jwe')[];
   readonly source: Source;
   /** Whose parameter it is; absent when it is registered with IANA. */

@@ -7,7 +7,7 @@ import { signBytes, signingInput } from '../jws/sign';
 import { nonEmpty } from '../jws/signature-check';
 
 /**
- * The header with other parameters; everything else of it stays as it stands.
+ * The header with other parameters; everything else of it stays the same.
  * @param header JSON text of an object
  * @param parameters by name
  */

@@ -31,7 +31,7 @@ const tokensOf = (query: string): Token[] => {
 };
 
 /**
- * Runs `SELECT column FROM table [WHERE a = b [OR c = d]…]` and `SELECT 'text'`, joined by `UNION`. Strings stand in
+ * Runs `SELECT column FROM table [WHERE a = b [OR c = d]…]` and `SELECT 'text'`, joined by `UNION`. Strings are in
  * single quotes, `--` begins a comment.
  * @param rows of the one table there is
  * @returns the selected values, in order

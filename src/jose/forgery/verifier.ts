@@ -8,7 +8,7 @@ export interface Service {
   readonly alg: string;
   /** What verifies its tokens: a public key, or the HMAC secret. */
   readonly jwk: PublicJwk;
-  /** The same as it stands in its configuration: a PEM, or the secret's bytes. */
+  /** The same as it is in its configuration: a PEM, or the secret's bytes. */
   readonly keyFile: Uint8Array;
   /** The key in PEM (SPKI), which is no secret; absent when it is an HMAC secret. */
   readonly publicPem?: string;

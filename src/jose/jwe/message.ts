@@ -61,7 +61,7 @@ const twice = (name: string, at: Span): Fault =>
     at,
   );
 
-/** Adds parameters; a name may stand once in all headers together (RFC 7516 section 7.2.1). */
+/** Adds parameters; a name may occur once in all headers together (RFC 7516 section 7.2.1). */
 const addTo = (
   header: Map<string, Parameter>,
   object: JsonObject,
@@ -129,7 +129,7 @@ const encodedPart = (encoded: Encoded | undefined, holder: Span): MessagePart =>
   at: encoded?.span ?? { start: holder.start, end: holder.start },
 });
 
-/** The first member that stands twice in one object of the serialization. */
+/** The first member that occurs twice in one object of the serialization. */
 const duplicateIn = (text: string): Fault | undefined => {
   const { value } = parseJson(text);
   const within = (json: Json): Fault | undefined => {

@@ -11,7 +11,7 @@ export interface BroughtKey {
   readonly key: Key;
   /** The first of the chain, whose key it is. */
   readonly certificate?: Certificate;
-  /** How many certificates stand in the chain; 0 for a JWK. */
+  /** How many certificates are in the chain; 0 for a JWK. */
   readonly chain: number;
 }
 

@@ -29,7 +29,7 @@ const algOf = (jws: Jws): string => stringOf(headerParameter(jws, 'alg')?.value)
 export const algorithmExpected = (jws: Jws, { algorithms }: Expectations): boolean =>
   algorithms === undefined || algorithms.includes(algOf(jws));
 
-/** RFC 7515 section 4.1.9: case does not count, and `application/` may be left out where no other slash stands. */
+/** RFC 7515 section 4.1.9: case does not count, and `application/` may be left out where there is no other slash. */
 const mediaType = (type: string): string => {
   const lower = type.toLowerCase();
   return lower.includes('/') ? lower : `application/${lower}`;
@@ -103,7 +103,7 @@ const nonceAnswer = (jws: Jws, expected: string): ExpectationAnswer => {
   return { state: 'wrong-nonce', says: `You expect the nonce ${quote(expected, 80)}, and ${found}.` };
 };
 
-/** The first of its claims that stands there; else the audience of an ID token. */
+/** The first of its claims that is there; else the audience of an ID token. */
 const clientAnswer = (jws: Jws, expected: string): ExpectationAnswer => {
   const name = CLIENT.find((each) => typeof claimFor(jws, each) !== 'string');
   const texts = textsOf(jws, name ?? 'aud');

@@ -95,7 +95,7 @@ export const verifyJsonSignature = async (
   if (broken === undefined) {
     const verification = await checkJws(withWholeHeader(json, signature), keyText, expected);
     if (!signature.unprotected) return verification;
-    // Its place is in the header that was put together, which stands nowhere in the text.
+    // Its place is in the header that was put together, which is nowhere in the text.
     const { at: _, ...answer } = verification.signature;
     if (answer.state !== 'valid' || verification.key.state !== 'given') {
       return { ...verification, signature: answer };

@@ -19,7 +19,7 @@ export interface JsonSignature {
   readonly unprotected?: JsonObject;
   /** The same signature in compact serialization, which covers the same bytes (RFC 7515 section 5.1). */
   readonly jws: Jws;
-  /** Where the characters of `jws.text` stand in the JSON text; a dot counts to what stands before it. */
+  /** Where the characters of `jws.text` are in the JSON text; a dot counts to what is before it. */
   readonly slice: Slice;
 }
 

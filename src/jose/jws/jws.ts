@@ -16,7 +16,7 @@ export interface JwsPart {
   /** The text is the payload itself, not base64url (RFC 7797). */
   readonly unencoded?: true;
   /**
-   * The text that was read stands nowhere in the segment: it was given beside the token (detached, RFC 7515 appendix F;
+   * The text that was read is nowhere in the segment: it was given beside the token (detached, RFC 7515 appendix F;
    * then `decoded` has its bytes), or it was inflated (then `decoded` has the compressed ones).
    */
   readonly apart?: 'detached' | 'inflated';
@@ -186,7 +186,7 @@ export const numberOf = (value: Json | undefined): number | undefined =>
   value?.type === 'number' ? value.value : undefined;
 
 /**
- * Where in the compact serialization the characters stand that carry a piece of a part's JSON text.
+ * Where in the compact serialization the characters are that carry a piece of a part's JSON text.
  * @param span in the part's UTF-8 text
  */
 export const carriersIn = (part: JwsPart, span: Span): Span => {

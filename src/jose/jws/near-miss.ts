@@ -2,7 +2,7 @@
 
 const SCHEME = /^[a-z][\w+.-]*:\/\//iu;
 
-/** Each makes equal what differs in one thing; `says` stands in the sentence "Only … ." */
+/** Each makes equal what differs in one thing; `says` completes the sentence "Only … ." */
 const APART: readonly { readonly says: string; readonly without: (text: string) => string }[] = [
   { says: 'the slash at the end differs', without: (text) => text.replace(/\/$/u, '') },
   { says: 'the case of the letters differs', without: (text) => text.toLowerCase() },

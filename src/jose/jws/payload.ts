@@ -1,4 +1,4 @@
-/** The payload that a signature covers, where it does not stand in the token as it was signed: given beside it, or not encoded. Not: compressed ones (inflate.ts). */
+/** The payload that a signature covers, where it is not in the token as it was signed: given beside it, or not encoded. Not: compressed ones (inflate.ts). */
 import { encodeBase64url } from '#text/base64url';
 import { payloadIsUnencoded, readBytes, type Jws } from './jws';
 
@@ -16,7 +16,7 @@ export const mayBeDetached = ({ payload, segments, signature }: Jws): boolean =>
 export const isDetached = (jws: Jws): boolean =>
   mayBeDetached(jws) && (jws.payloadIsElsewhere === true || payloadIsUnencoded(jws.header));
 
-/** A signature whose payload stands in the token as it was signed (RFC 7797) but can hold dots, as in JSON serialization. */
+/** A signature whose payload is in the token as it was signed (RFC 7797) but can hold dots, as in JSON serialization. */
 export const withUnencodedPayload = (jws: Jws): Jws =>
   jws.payload?.unencoded && jws.signature && jws.flattened === undefined
     ? {

@@ -50,7 +50,7 @@ function* problemsOfPart(part: JwsPart): Generator<Problem> {
     const found = quote(part.text.slice(problem.at.start, problem.at.end), SHOWN);
     yield { part: part.name, at, says: BASE64URL[problem.kind](found) };
   }
-  // What was given beside the token, or inflated, stands nowhere in it.
+  // What was given beside the token, or inflated, is nowhere in it.
   if (!part.utf8 || !part.json || part.apart) return;
   if (part.name === 'header' && part.text === '') {
     yield { part: part.name, at: part.span, says: 'The JOSE header is missing: it must come first.' };
@@ -82,7 +82,7 @@ function* problemsOfPart(part: JwsPart): Generator<Problem> {
 }
 
 /**
- * What is broken in the segments, in the order it stands.
+ * What is broken in the segments, in order.
  * A payload that does not begin like JSON is not a problem: a JWS may carry anything (RFC 7515 section 3).
  */
 export const problemsOf = (jws: Jws): Problem[] => partsOf(jws).flatMap((part) => [...problemsOfPart(part)]);

@@ -10,12 +10,12 @@ export interface Redaction {
   readonly mask: ReadonlySet<string>;
 }
 
-/** The JSON that stands in place of a masked value. */
+/** The JSON that is in place of a masked value. */
 const MASK = '"(masked)"';
 
 /**
  * The names of the claims that can be masked: all of them, each once, or none when the payload could not wholly be read,
- * since then a value can stand where nobody finds it.
+ * since then a value can be where nobody finds it.
  */
 export const maskableClaims = ({ payload }: Jws): string[] => {
   const claims = objectOf(payload);
@@ -40,7 +40,7 @@ const maskedPayload = (jws: Jws, mask: ReadonlySet<string>): string => {
 };
 
 /**
- * Redacts a token. All that is not masked stays as it stands in the bytes.
+ * Redacts a token. All that is not masked stays as it is in the bytes.
  * @returns the redacted token, which no longer verifies
  */
 export const redactJws = (jws: Jws, { dropSignature, mask }: Redaction): Jws => {

@@ -1,4 +1,4 @@
-/** Whether a signature matches under a key that somebody chose, right or wrong. Not: whether it should have been chosen (verify.ts). */
+/** Whether a signature matches under a key that someone chose, right or wrong. Not: whether it should have been chosen (verify.ts). */
 import { encodeBase64url } from '#text/base64url';
 import { decodeUtf8 } from '#text/utf8';
 import { algorithmOf } from '../algorithms';

@@ -1,4 +1,4 @@
-/** Whether a signature is a key's under an algorithm, whatever the header says of either. Not: a verdict; no gate and no key policy stand in front of it (verify.ts). */
+/** Whether a signature is a key's under an algorithm, whatever the header says of either. Not: a verdict; no gate and no key policy are in front of it (verify.ts). */
 import { algorithmOf, type Algorithm } from '../algorithms';
 import { bitLengthOf, integerOf } from '../integer';
 import { bytesOf, type PublicJwk } from '../keys/jwk';

@@ -33,7 +33,7 @@ export interface Key {
   readonly pkcs8?: string;
   /** Why it is no key at all: a whole sentence. */
   readonly fault?: string;
-  /** The certificate that it stood in. */
+  /** The certificate that it was in. */
   readonly certificate?: Certificate;
   /** What its bytes may be instead of a secret: "an Ed25519 public key". */
   readonly maybe?: string;

@@ -23,7 +23,7 @@ const pkcs8Pem = (bytes: Uint8Array): string => {
   return `-----BEGIN PRIVATE KEY-----\n${base64}\n-----END PRIVATE KEY-----`;
 };
 
-/** A key with the words on how it was read. @param from what it stood in */
+/** A key with the words on how it was read. @param from what it was in */
 export const keyWith = (jwk: PublicJwk, isPrivate: boolean, from: string): Key => ({
   readAs: `${describe(jwk, isPrivate ? 'private' : 'public')}, from ${from}${isPrivate ? `; ${KEEP_SECRET}` : ''}`,
   jwk,
@@ -104,7 +104,7 @@ export const sshKeyIn = (bytes: Uint8Array<ArrayBuffer>): PublicJwk | undefined 
   };
 };
 
-/** The key that the bytes are. @param how the bytes stood in the text: "base64" */
+/** The key that the bytes are. @param how the bytes were in the text: "base64" */
 export const keyFromBytes = (bytes: Uint8Array<ArrayBuffer>, how: string): Key | undefined => {
   const der = bytes[0] === 0x30 ? keyFromAnyDer(bytes, (form) => `${how} of ${DER_NAMES[form]}`) : undefined;
   if (der) return der.key;

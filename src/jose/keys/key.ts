@@ -31,7 +31,7 @@ export interface KeyText {
   readonly problem?: KeyProblem;
   /** The text that the form is of, where that is not the whole one. */
   readonly source?: string;
-  /** The JSON of each key, in their order, where it stands in the text itself. */
+  /** The JSON of each key, in their order, where it is in the text itself. */
   readonly objects?: Reading['objects'];
   /** It came inside the token that it is to verify, which proves nothing. */
   readonly isTokensOwn?: true;

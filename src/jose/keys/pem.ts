@@ -15,12 +15,12 @@ const FORMS: Readonly<Record<string, { form: DerForm; from: string }>> = {
   CERTIFICATE: { form: 'x509', from: DER_NAMES.x509 },
   'CERTIFICATE REQUEST': { form: 'pkcs10', from: DER_NAMES.pkcs10 },
 };
-/** Blocks that stand beside keys in files that OpenSSL writes. */
+/** Blocks that are beside keys in files that OpenSSL writes. */
 const PASSED_OVER = new Set(['EC PARAMETERS']);
 
 const BEGIN = /-----BEGIN ([A-Z0-9 ]+)-----/gu;
 /**
- * What stands between the lines of a PEM that came another way: line breaks that were escaped, in an environment
+ * What is between the lines of a PEM that came another way: line breaks that were escaped, in an environment
  * variable or in HTML, marks of a mail's quote, the quotation marks of texts that code joins.
  */
 const BETWEEN =

@@ -1,4 +1,4 @@
-/** Keys whose private halves stand in standards, manuals and test vectors. Not: weak keys (key-policy.ts), or secrets in other forms than bytes (weak-secret). */
+/** Keys whose private halves are printed in standards, manuals and test vectors. Not: weak keys (key-policy.ts), or secrets in other forms than bytes (weak-secret). */
 import { encodeBase64url } from '#text/base64url';
 import { bytesOf, type PublicJwk } from './jwk';
 import { publishedSecrets } from '../weak-secret/published-secrets';

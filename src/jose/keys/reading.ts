@@ -8,13 +8,13 @@ export interface Reading {
   readonly form: 'pem' | 'jwk' | 'jwks' | 'secret';
   readonly keys: readonly Key[];
   readonly problem?: KeyProblem;
-  /** The text that the form is of, where it stood within another one: in base64, in a member. */
+  /** The text that the form is of, where it was within another one: in base64, in a member. */
   readonly source?: string;
-  /** The JSON of each key, in their order, where it stands in the text itself. */
+  /** The JSON of each key, in their order, where it is in the text itself. */
   readonly objects?: readonly (JsonObject | undefined)[];
 }
 
-/** Reads a text that was found within another one. @param how it stood there, as the end of a sentence */
+/** Reads a text that was found within another one. @param how it was there, as the end of a sentence */
 export type ReadWithin = (text: string, how: string) => Reading | undefined;
 
 /** One way to read a key text. @returns nothing where the text does not mean to be that */

@@ -9,7 +9,7 @@ const secret = (bytes: Uint8Array, how: string): Key => {
   return { readAs: `${describe(jwk, 'private')}, read as ${how}`, jwk, isPrivate: false };
 };
 
-/** A text as it stands, and without white space at its ends, which a copied line break is. */
+/** A text as it is, and without white space at its ends, which a copied line break is. */
 const withoutEnds = (text: string): [text: string, how: string][] => {
   const trimmed = text.trim();
   return trimmed === text || trimmed === ''
@@ -79,7 +79,7 @@ export const hexSecret = (text: string): Key | KeyProblem => {
   return secret(bytesFromHex(digits), 'hexadecimal');
 };
 
-/** Every strict reading, UTF-8 as typed first; readings that give the same bytes stand once. */
+/** Every strict reading, UTF-8 as typed first; readings that give the same bytes are listed once. */
 export const secretsIn = (text: string): Key[] => {
   const trimmed = text.trim();
   const base64 = /^[A-Za-z0-9+/]+={0,2}$/u.test(trimmed) && trimmed.length % 4 === 0;

@@ -1,4 +1,4 @@
-/** What the disclosures of an SD-JWT say, and their digests (RFC 9901 section 4.2). Not: where the digests stand (sd-jwt/process.ts). */
+/** What the disclosures of an SD-JWT say, and their digests (RFC 9901 section 4.2). Not: where the digests are (sd-jwt/process.ts). */
 import { encodeBase64url } from '#text/base64url';
 import type { Json } from '#text/json';
 import { quote } from '#text/quote';
@@ -22,7 +22,7 @@ export interface DisclosedClaim {
   /** Absent for an element of an array. */
   readonly name?: string;
   readonly value?: Json;
-  /** Where its digest stands in the processed claims set: `address.region`. Absent when it stands nowhere. */
+  /** Where its digest is in the processed claims set: `address.region`. Absent when it is nowhere. */
   readonly path?: string;
 }
 
@@ -77,7 +77,7 @@ export const readDisclosure = (
 };
 
 /**
- * The digest of a text as it stands in `_sd` and `sd_hash`.
+ * The digest of a text as it is in `_sd` and `sd_hash`.
  * @param hash as WebCrypto calls it
  */
 export const digestOf = async (text: string, hash: string): Promise<string> =>

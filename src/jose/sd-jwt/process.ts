@@ -1,4 +1,4 @@
-/** Puts the disclosed claims where their digests stand (RFC 9901 section 7.1, step 3). Not: the issuer's signature or the key binding (sd-jwt/verify.ts). */
+/** Puts the disclosed claims where their digests are (RFC 9901 section 7.1, step 3). Not: the issuer's signature or the key binding (sd-jwt/verify.ts). */
 import { memberOf, type Json, type JsonArray, type JsonMember, type JsonObject } from '#text/json';
 import { quote } from '#text/quote';
 import type { Span } from '#text/span';
@@ -14,9 +14,9 @@ export interface ProcessedClaim {
   readonly name: string;
   /** The value as JSON text, digests resolved. */
   readonly text: string;
-  /** The disclosure that it stood in; absent when the issuer's payload shows it to everybody. */
+  /** The disclosure that it was in; absent when the issuer's payload shows it to everybody. */
   readonly disclosure?: Disclosure;
-  /** Where it stands in the payload, when it does. */
+  /** Where it is in the payload, when it does. */
   readonly member?: JsonMember;
 }
 
@@ -59,7 +59,7 @@ class Resolver {
     this.problems.push({ kind, says, ...(at ? { at } : {}) });
   }
 
-  /** The disclosure for a digest that stands at `path`. */
+  /** The disclosure for a digest that is at `path`. */
   #disclosed(digest: string, path: string, form: 'member' | 'element'): DisclosedClaim | undefined {
     if (this.#seen.has(digest)) {
       this.#report(
@@ -187,7 +187,7 @@ const unreferenced = (
 };
 
 /**
- * Computes the digest of each disclosure and puts the claims where the digests stand. Never throws.
+ * Computes the digest of each disclosure and puts the claims where the digests are. Never throws.
  * It says nothing of who signed them.
  */
 export const processSdJwt = async ({ issuer, disclosures }: SdJwt): Promise<ProcessedSdJwt> => {

@@ -8,7 +8,7 @@ import { decodeJws, type Jws } from '../jws/jws';
 export interface Disclosure {
   /** In the compact serialization. */
   readonly span: Span;
-  /** As it stands there: its digest is over these characters. */
+  /** As it is there: its digest is over these characters. */
   readonly text: string;
   readonly decoded: Base64url;
   readonly utf8: Utf8;

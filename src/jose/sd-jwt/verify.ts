@@ -17,7 +17,7 @@ export interface BindingAnswer {
   readonly state: 'none' | 'asked' | 'valid' | 'invalid' | 'unsupported';
   /** Whole sentences. */
   readonly says: string;
-  /** How the binding's signature stands under the key in `cnf`. */
+  /** Whether the binding's signature matches under the key in `cnf`. */
   readonly verification?: Checked;
 }
 

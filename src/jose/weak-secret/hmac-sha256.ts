@@ -87,7 +87,7 @@ const wordsOf = (bytes: Uint8Array): Int32Array => {
   return Int32Array.from({ length: bytes.length / 4 }, (_, index) => view.getInt32(index * 4));
 };
 
-/** The schedules of a message that stands after one block, the padded key (FIPS 180-4 section 5.1.1). */
+/** The schedules of a message that follows one block, the padded key (FIPS 180-4 section 5.1.1). */
 const schedulesOf = (message: Uint8Array): Int32Array => {
   const blocks = Math.ceil((message.length + 9) / BLOCK_BYTES);
   const padded = new Uint8Array(blocks * BLOCK_BYTES);

@@ -1,4 +1,4 @@
-/** What stands in place of a secret in examples, settings and `.env` files. Not: published in one known place (published-secrets.ts). */
+/** What is written in place of a secret in examples, settings and `.env` files. Not: published in one known place (published-secrets.ts). */
 import type { Candidate } from './search';
 
 const PLACEHOLDER = 'a placeholder that examples and settings hold';

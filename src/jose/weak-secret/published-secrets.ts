@@ -1,7 +1,7 @@
 /** Secrets that everybody can read in standards, manuals, tutorials and default settings. Not: anybody's secret. */
 import type { Candidate } from './search';
 
-/** Where they are published → the secrets, as they stand there. */
+/** Where they are published → the secrets, as they are written there. */
 const PUBLISHED: readonly (readonly [source: string, secrets: readonly string[]])[] = [
   [
     'RFC 7515 section A.1, the key of its HS256 example',

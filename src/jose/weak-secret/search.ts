@@ -5,7 +5,7 @@ import { secretBytes, type SecretReading } from './secret-bytes';
 /** A text that may be the secret. */
 export interface Candidate {
   readonly text: string;
-  /** Where it is known from, as it stands in a sentence: "RFC 7515 section A.1". */
+  /** Where it is known from, as a sentence says it: "RFC 7515 section A.1". */
   readonly source: string;
 }
 

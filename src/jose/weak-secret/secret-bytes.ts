@@ -12,7 +12,7 @@ const BASE64URL = /^[\w-]+$/u;
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/u;
 
 /**
- * Every strict reading: UTF-8 as it stands and without white space at its ends, base64url and hexadecimal, and base64
+ * Every strict reading: UTF-8 as it is and without white space at its ends, base64url and hexadecimal, and base64
  * where it is spelt differently from base64url. A test holds them against what the key box tries.
  */
 export function* secretBytes(text: string): Generator<readonly [SecretReading, Uint8Array]> {

@@ -49,7 +49,7 @@ describe('a token whose header says that it is compressed', () => {
     expect(problemsOf(jws)).toEqual([]);
   });
 
-  test('hides no claims from a verifier that knows nothing of it: JSON is read as it stands', () => {
+  test('hides no claims from a verifier that knows nothing of it: JSON is read as it is', () => {
     const jws = decodeJws(token('{"exp":1}'));
     expect(policyOf(jws, NOW, NOTHING_EXPECTED).state).toBe('expired');
   });

@@ -94,7 +94,7 @@ describe('a signature', () => {
     expect(signature.says).toContain('does not cover the unprotected header');
   });
 
-  test('is verified when alg stands in the unprotected header', async () => {
+  test('is verified when alg is in the unprotected header', async () => {
     const payload = base64url('content');
     const { createHmac } = await import('node:crypto');
     const signature = createHmac('sha256', SECRET).update(`.${payload}`).digest('base64url');

@@ -1,4 +1,4 @@
-/** Taking a compact serialization apart, and where its JSON stands in it. */
+/** Taking a compact serialization apart, and where its JSON is in it. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -47,7 +47,7 @@ test.each([
   expect(partsOf(jws)).toHaveLength(Math.min(count, 3));
 });
 
-test('no text makes it throw, and parts stand where they say', () => {
+test('no text makes it throw, and parts are where they say', () => {
   const piece = fc.oneof(
     fc.constantFrom('.', '=', ' ', 'eyJ', '\ud800', '~'),
     fc.string({ unit: 'binary', maxLength: 6 }),

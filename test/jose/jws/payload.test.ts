@@ -75,7 +75,7 @@ describe('a detached payload', () => {
       fc.asyncProperty(algs, b64s, bytes, fc.boolean(), async (alg, b64, payload, right) => {
         const { text } = await detached(alg, b64, payload);
         const found = await verify(text, right ? KEYS[alg].verify : KEYS[alg].wrong);
-        // With "b64": false it was certainly sent apart; else an empty payload is what stands there.
+        // With "b64": false it was certainly sent apart; else an empty payload is what is there.
         const [verdict, reason] = b64 === false ? ['unverified', 'payload-missing'] : ['invalid', 'mismatch'];
         expect(found.verdict).toBe(verdict);
         expect(found.signature.says).toMatch(/sent beside this token/u);
@@ -163,7 +163,7 @@ describe('in JSON serialization', () => {
     return verifyJsonSignature(decoded, { ...signature, jws }, readKey(key, 'auto'));
   };
 
-  test('a payload that is not encoded is verified as it stands, dots, breaks and all; jose agrees', async () => {
+  test('a payload that is not encoded is verified as it is, dots, breaks and all; jose agrees', async () => {
     const text = fc.oneof(
       fc.string(),
       fc.string({ unit: 'grapheme' }),

@@ -29,7 +29,7 @@ test('a masked claim takes the signature with it, and the rest keeps its bytes',
   expect(signature?.text).toBe('');
 });
 
-describe('a value is masked wherever its name stands at the top', () => {
+describe('a value is masked wherever its name is at the top', () => {
   test.each([
     ['twice', '{"sub":"ada","a":1,"sub":"ada2"}'],
     ['with escapes in its name', '{"s\\u0075b":"ada"}'],

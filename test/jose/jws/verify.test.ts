@@ -205,7 +205,7 @@ test('nothing that is pasted makes it throw, and every answer has words', async 
   );
 });
 
-/** RFC 7797: the payload as it stands, signed so. */
+/** RFC 7797: the payload as it is, signed so. */
 const unencoded = (payload: string, header: object = { b64: false, crit: ['b64'] }): string => {
   const input = `${base64url({ alg: 'HS256', ...header })}.${payload}`;
   return `${input}.${createHmac('sha256', SECRET).update(input).digest('base64url')}`;
@@ -679,7 +679,7 @@ describe('an unencoded payload (RFC 7797)', () => {
     (c) => c !== '.',
   );
 
-  test.each([PRINTABLE.join(''), '', 'e30', ' $ 02 '])('%j is signed as it stands', async (payload) => {
+  test.each([PRINTABLE.join(''), '', 'e30', ' $ 02 '])('%j is signed unchanged', async (payload) => {
     const token = unencoded(payload);
     expect((await verify(token, SECRET)).verdict).toBe('valid');
     expect(new TextDecoder().decode(decodeJws(token).payload?.decoded.bytes)).toBe(payload);

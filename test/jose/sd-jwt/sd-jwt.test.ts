@@ -152,7 +152,7 @@ describe('what must be refused', () => {
     expect(await kindsOf(token)).toContain(kind);
   });
 
-  test('a signature of somebody else', async () => {
+  test('a signature of someone else', async () => {
     expect((await verify(present(claims, name), jwkOf(ED25519.publicKey))).verdict).toBe('unverified');
     const [jws = '', ...rest] = present(claims, name).split('~');
     const [head, , signature] = jws.split('.');

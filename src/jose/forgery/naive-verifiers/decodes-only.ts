@@ -1,4 +1,4 @@
-/** Flawed on purpose: reads the claims and checks nothing. Not: for use. */
+/** Flawed on purpose: reads the claims and checks nothing. */
 import { objectOf } from '../../jws/jws';
 import { accept, refuse, type Verifier } from '../verifier';
 

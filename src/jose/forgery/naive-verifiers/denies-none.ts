@@ -1,4 +1,4 @@
-/** Flawed on purpose: refuses the one spelling `none`, and then compares without regard to case. Not: for use. */
+/** Flawed on purpose: refuses the one spelling `none`, and then compares without regard to case. */
 import { isNone } from '../../algorithms';
 import { quote } from '#text/quote';
 import { algOf, matchesPinned } from '../../jws/signature-check';

@@ -1,4 +1,4 @@
-/** Flawed on purpose: takes its key from the address in the header, on a simulated internet. Not: for use, and no request. */
+/** Flawed on purpose: takes its key from the address in the header, on a simulated internet. */
 import { headerParameter, stringOf } from '../../jws/jws';
 import { readKey } from '../../keys/key';
 import { quote } from '#text/quote';

@@ -1,4 +1,4 @@
-/** Flawed on purpose: opens the file that `kid` names (RFC 8725 section 3.10). Not: for use. */
+/** Flawed on purpose: opens the file that `kid` names (RFC 8725 section 3.10). */
 import { keyPath } from '../path';
 import { headerParameter, stringOf } from '../../jws/jws';
 import { keyInFile, signatureMatches } from '../../jws/signature-check';

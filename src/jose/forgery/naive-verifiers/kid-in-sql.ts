@@ -1,4 +1,4 @@
-/** Flawed on purpose: puts `kid` into the text of a query (RFC 8725 section 3.10). Not: for use. */
+/** Flawed on purpose: puts `kid` into the text of a query (RFC 8725 section 3.10). */
 import { decodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
 import { select, SqlError } from '../sql';

@@ -1,4 +1,4 @@
-/** Flawed on purpose: checks the signature only if there is one. Not: for use. */
+/** Flawed on purpose: checks the signature only if there is one. */
 import { matchesPinned } from '../../jws/signature-check';
 import { accept, refuse, type Verifier } from '../verifier';
 

@@ -1,4 +1,4 @@
-/** Flawed on purpose: lets the token's `alg` decide how the one key is used (RFC 8725 section 2.1). Not: for use. */
+/** Flawed on purpose: lets the token's `alg` decide how the one key is used (RFC 8725 section 2.1). */
 import { algorithmOf } from '../../algorithms';
 import { quote } from '#text/quote';
 import { algOf, secretJwk, signatureMatches } from '../../jws/signature-check';

@@ -1,4 +1,4 @@
-/** Flawed on purpose: verifies with the key that the token brings (CVE-2018-0114). Not: for use. */
+/** Flawed on purpose: verifies with the key that the token brings (CVE-2018-0114). */
 import { keyFromJwk } from '../../keys/jwk';
 import { headerParameter } from '../../jws/jws';
 import { matchesPinned, signatureMatches } from '../../jws/signature-check';

@@ -6,7 +6,7 @@ import type { KeyForm } from '../reading';
 /** Shorter than any public key. */
 const LEAST = 32;
 
-/** A line of xxd or `hexdump -C`: where it stands, its bytes, and what they are as text. */
+/** A line of xxd or `hexdump -C`: where it is, its bytes, and what they are as text. */
 const DUMP_LINE = /^[ \t]*[0-9a-f]{4,8}:?[ \t]+((?:[0-9a-f]{2}[ \t]{0,2}){1,32})(?:[ \t].*|\|.*)?$/iu;
 const DECIMALS = /^[^[({]{0,80}[[({]\s*-?\d{1,3}(?:\s*,\s*-?\d{1,3}){31,}\s*,?\s*[\])}]/u;
 const HEXADECIMALS = /(?:0x[0-9a-f]{1,2}\s*,\s*){31,}0x[0-9a-f]{1,2}/iu;

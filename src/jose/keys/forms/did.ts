@@ -8,7 +8,7 @@ const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 /** Longer than any key that did:key holds. */
 const MOST = 2000;
 
-/** Bytes in base58btc; nothing where another character stands in the text. */
+/** Bytes in base58btc; nothing where the text has another character. */
 export const base58 = (text: string): Uint8Array<ArrayBuffer> | undefined => {
   let value = 0n;
   for (const character of text.slice(0, MOST)) {

@@ -37,7 +37,7 @@ const unreadable = (item: Json, says: string): Key => {
 /** Members that hold a key as text, those with the certificate last. */
 const TEXTS = ['pem', 'public_key', 'publicKey', 'key', 'value', 'cert', 'certificate'];
 
-/** A certificate or key that stands as text in an item with its `kid`, as Cloudflare lists them. */
+/** A certificate or key that is text in an item with its `kid`, as Cloudflare lists them. */
 const certified = (item: JsonObject, within: ReadWithin): Key | undefined => {
   const text = TEXTS.flatMap((name) => textOf(item, name) ?? [])[0];
   const key =

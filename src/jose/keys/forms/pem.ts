@@ -22,7 +22,7 @@ const unarmoured = (text: string) => {
 const form: KeyForm = (text) => {
   const read = looksLikePem(text) ? keysFromPem(text) : undefined;
   if (read && !('says' in read)) return { form: 'pem', keys: read };
-  // Lines that are whole leave nothing to mend: what is wrong stands between them.
+  // Lines that are whole leave nothing to mend: what is wrong is between them.
   const broken = !WHOLE.test(text) && (read || MEANT.test(text)) ? unarmoured(text) : undefined;
   return broken ?? (read && { form: 'pem', keys: [], problem: read });
 };

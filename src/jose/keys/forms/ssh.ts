@@ -10,7 +10,7 @@ const OPENSSH = /-----BEGIN OPENSSH PRIVATE KEY-----([\s\S]*?)(?:-----END|$)/u;
 const CONVERT = 'ssh-keygen -p -m PEM -f key rewrites it as PEM';
 const MAGIC = 'openssh-key-v1\0';
 
-/** The public half stands in the clear, even where the private one is encrypted. */
+/** The public half is in the clear, even where the private one is encrypted. */
 const publicHalf = (bytes: Uint8Array<ArrayBuffer>) => {
   if (String.fromCharCode(...bytes.subarray(0, MAGIC.length)) !== MAGIC) return undefined;
   // The names of cipher, key derivation and its options, then the number of keys and the first public one.

@@ -42,7 +42,7 @@ const BESIDE: Readonly<Record<string, Beside>> = {
   'cross-jwt-confusion': { state: 'wrong-kind', isStated: ({ sentAs }) => sentAs !== '' },
 };
 
-/** The verification with what rules found of that which was stated, so that it counts as issuer and audience do. */
+/** The verification with what rules found in what was stated, so that it counts as issuer and audience do. */
 export const withStated = (
   verification: Verification,
   findings: readonly PlacedFinding[],
