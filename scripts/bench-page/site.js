@@ -60,6 +60,8 @@ export const openSite = async (context, site, { network, slower = 1 } = {}) => {
         findings,
       });
       await box.focus();
+      // Some pages open with a token of their own in the box.
+      await page.keyboard.press('Control+A');
       await page.keyboard.press('Control+V');
       await page.waitForFunction(() => window.claimcheckWatch.seen.painted, undefined, { timeout: LONGEST });
       return seen();
