@@ -1,5 +1,6 @@
 /** Two recordings on one axis: exchanges that are the same step of a login stand beside one another, and gaps show what one has alone. Not: drawing them. */
 import type { RecordedFlow } from './recorded-flow';
+import { toldExchanges } from './told';
 
 /** A step of one recording, of the other, or of both: the index of its exchange in each. */
 export interface Beside {
@@ -7,17 +8,22 @@ export interface Beside {
   readonly right?: number;
 }
 
+/** An exchange by what it does, and by its address alone. */
+interface Step {
+  readonly index: number;
+  readonly is: string;
+  readonly near: string;
+}
+
 /** A path with what differs from login to login left out: identifiers and numbers. */
-const pathOf = (url: string): string =>
+export const pathOf = (url: string): string =>
   new URL(url).pathname
     .split('/')
     .map((segment) => (/\d|^[\w-]{16,}$/u.test(segment) ? '…' : segment))
     .join('/');
 
 /** What an exchange is, whoever logs in: role of the server, method, path, kinds of credentials that travel. */
-const stepsOf = (
-  flow: RecordedFlow,
-): { readonly index: number; readonly is: string; readonly near: string }[] => {
+const stepsOf = (flow: RecordedFlow): Step[] => {
   const roles = new Map(flow.actors.map(({ origin, role }) => [origin, role]));
   const kinds = new Map<number, Set<string>>();
   for (const { kind, way } of flow.credentials) {
@@ -27,24 +33,18 @@ const stepsOf = (
       kinds.set(exchange, all.add(`${did} ${kind}`));
     }
   }
-  return flow.recording.exchanges.flatMap(({ index, request, initiator }) => {
-    const carried = kinds.get(index);
+  // What has no part in the login would only push its steps apart.
+  return toldExchanges(flow).flatMap((index) => {
+    const request = flow.recording.exchanges[index]?.request;
+    if (!request) return [];
     const role = roles.get(new URL(request.url).origin) ?? 'other';
-    // What has no part in the login would only push its steps apart.
-    if (!carried && initiator !== 'navigation') return [];
     const near = `${role} ${request.method} ${pathOf(request.url)}`;
-    return [{ index, near, is: `${near} ${[...(carried ?? [])].toSorted().join(', ')}` }];
+    return [{ index, near, is: `${near} ${[...(kinds.get(index) ?? [])].toSorted().join(', ')}` }];
   });
 };
 
 /** Longer recordings are aligned in windows: a table of all pairs would not fit. */
 const WINDOW = 400;
-
-interface Step {
-  readonly index: number;
-  readonly is: string;
-  readonly near: string;
-}
 
 const likeness = (a: Step, b: Step): number => (a.is === b.is ? 3 : a.near === b.near ? 2 : 0);
 

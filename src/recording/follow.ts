@@ -10,6 +10,7 @@ import type { RecordedCredential, RecordedKind, Sighting } from './credential';
 import { evidenceOf, isJwt, type Evidence } from './kinds';
 import { lifetimeOf } from './lifetimes';
 import type { OAuth } from './oauth';
+import type { OnProgress } from './progress';
 import type { RecordedExchange } from './recording';
 import { valuesIn, type NamedValue } from './values';
 
@@ -53,13 +54,17 @@ const isLoginAnswer = (shown: ReadonlySet<RecordedKind>, { as, setCookie }: Name
   as === 'cookie' && setCookie !== undefined && (shown.has('password') || shown.has('code'));
 
 /** What a value is, by all places that tell something of it. */
-const evidenceIn = (exchanges: readonly RecordedExchange[]): Map<string, Evidence> => {
+const evidenceIn = (
+  exchanges: readonly RecordedExchange[],
+  onExchange: (index: number) => void,
+): Map<string, Evidence> => {
   const known = new Map<string, Evidence>();
   /** Cookies that only look like credentials, by what they are called. */
   const nameless = new Map<string, Set<string>>();
   const proving = new Map<string, string>();
   const looksInto = (content: string) => TELLING.test(content);
   for (const exchange of exchanges) {
+    onExchange(exchange.index);
     const { url } = exchange.request;
     const shown = new Set<RecordedKind>();
     valuesIn(exchange, looksInto, (value) => {
@@ -208,13 +213,20 @@ const asCredentials = (followed: readonly Followed[]): RecordedCredential[] => {
  * @param exchanges in time
  * @returns in the order of first sight
  */
-export const follow = (exchanges: readonly RecordedExchange[], oauth: OAuth): RecordedCredential[] => {
-  const known = evidenceIn(exchanges);
+export const follow = (
+  exchanges: readonly RecordedExchange[],
+  oauth: OAuth,
+  onProgress?: OnProgress,
+): RecordedCredential[] => {
+  // They are gone through twice: what a value is may be told late.
+  const tell = (done: number) => onProgress?.('Following credentials', done, 2 * exchanges.length);
+  const known = evidenceIn(exchanges, tell);
   const followed = new Map<string, Followed>();
   const jar = new Map<string, Followed>();
   const looksInto = (content: string) =>
     holdsOne(content, known) || (HIDING.test(content) && TELLING.test(content));
   for (const exchange of exchanges) {
+    tell(exchanges.length + exchange.index);
     const { url } = exchange.request;
     const { origin } = new URL(url);
     const now = Math.floor((exchange.at ?? 0) / 1000);

@@ -4,6 +4,7 @@ import type { FlowUnit, Unnamed } from './flow-unit';
 import { follow } from './follow';
 import { loginsIn, logoutsIn } from './logins';
 import { oauthIn } from './oauth';
+import type { OnProgress } from './progress';
 import type { FlowName, RecordedFlow } from './recorded-flow';
 import type { Recording } from './recording';
 
@@ -25,10 +26,10 @@ const nameOf = (flow: Unnamed): FlowName => {
 };
 
 /** Reads a recording as a login. Never throws; takes time in proportion to the recording. */
-export const readFlow = (recording: Recording): RecordedFlow => {
+export const readFlow = (recording: Recording, onProgress?: OnProgress): RecordedFlow => {
   const { exchanges } = recording;
   const oauth = oauthIn(exchanges);
-  const credentials = follow(exchanges, oauth);
+  const credentials = follow(exchanges, oauth, onProgress);
   const flow: Unnamed = {
     recording,
     oauth,

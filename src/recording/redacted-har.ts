@@ -18,12 +18,17 @@ export interface Replaced {
   readonly standIn: string;
 }
 
-export interface Redacted {
-  /** JSON text. */
-  readonly har: string;
+/** The file, piece by piece: a long recording takes a second or more. */
+export interface Redaction {
   readonly replaced: readonly Replaced[];
-  /** How many contents are left out, since they hold no credential. */
-  readonly dropped: number;
+  readonly entry: (exchange: RecordedExchange) => RedactedEntry;
+}
+
+export interface RedactedEntry {
+  /** JSON text. */
+  readonly text: string;
+  /** Content is left out, since it holds no credential. */
+  readonly isDropped: boolean;
 }
 
 const TYPES: Readonly<Partial<Record<RecordedExchange['initiator'], string>>> = {
@@ -71,7 +76,9 @@ const entryOf = (exchange: RecordedExchange, { standIn, isSecret, holding }: Red
   const got = content('response', response?.content ?? '');
   const type = TYPES[initiator];
   const isDropped =
-    Number(request.content !== '' && sent === '') + Number((response?.content ?? '') !== '' && got === '');
+    exchange.isContentDropped === true ||
+    (request.content !== '' && sent === '') ||
+    ((response?.content ?? '') !== '' && got === '');
   const location = fieldOf(response?.fields ?? [], 'location');
   return {
     isDropped,
@@ -123,7 +130,7 @@ const entryOf = (exchange: RecordedExchange, { standIn, isSecret, holding }: Red
 const SHORTEST = 8;
 
 /** Fills what still stands somewhere: within a word, or in an encoding that was not read. */
-const swept = (text: string, values: readonly string[]): string => {
+const sweeper = (values: Iterable<string>): ((text: string) => string) => {
   const byStart = new Map<string, string[]>();
   for (const value of values) {
     for (const form of new Set([value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)])) {
@@ -135,16 +142,18 @@ const swept = (text: string, values: readonly string[]): string => {
       );
     }
   }
-  let out = '';
-  let end = 0;
-  for (let at = 0; at + SHORTEST <= text.length; at += 1) {
-    const found = byStart.get(text.slice(at, at + SHORTEST))?.find((form) => text.startsWith(form, at));
-    if (found === undefined) continue;
-    out += text.slice(end, at) + 'x'.repeat(found.length);
-    end = at + found.length;
-    at = end - 1;
-  }
-  return out + text.slice(end);
+  return (text) => {
+    let out = '';
+    let end = 0;
+    for (let at = 0; at + SHORTEST <= text.length; at += 1) {
+      const found = byStart.get(text.slice(at, at + SHORTEST))?.find((form) => text.startsWith(form, at));
+      if (found === undefined) continue;
+      out += text.slice(end, at) + 'x'.repeat(found.length);
+      end = at + found.length;
+      at = end - 1;
+    }
+    return out + text.slice(end);
+  };
 };
 
 const replacedOf = ({ kind, way, bytes, value }: RecordedCredential, standIn: StandIn): Replaced => ({
@@ -156,11 +165,10 @@ const replacedOf = ({ kind, way, bytes, value }: RecordedCredential, standIn: St
 });
 
 /**
- * Makes the file. The same flow, findings and byte counts can be read from it; no credential can.
- * @returns the file, and what to show before it is saved
+ * How the file is made. The same flow, findings and byte counts can be read from it; no credential can.
+ * @returns what is replaced, to be shown before, and the pieces of the file
  */
-export const redacted = (flow: RecordedFlow): Redacted => {
-  const { credentials, recording } = flow;
+export const redaction = ({ credentials }: RecordedFlow): Redaction => {
   const standIn = standIns(credentials);
   const values = new Set(credentials.map(({ value }) => value));
   const holding = new Set(
@@ -169,16 +177,22 @@ export const redacted = (flow: RecordedFlow): Redacted => {
     ),
   );
   const redactor = { standIn, isSecret: (value: string) => values.has(value), holding };
-  const entries = recording.exchanges.map((each) => entryOf(each, redactor));
-  const log = {
-    version: '1.2',
-    creator: { name: 'Claimcheck', version: '1' },
-    comment: 'Redacted: each credential is replaced by a stand-in of the same kind and length.',
-    entries: entries.map(({ entry }) => entry),
-  };
+  const swept = sweeper(values);
   return {
-    har: swept(JSON.stringify({ log }, undefined, 1), [...values]),
     replaced: credentials.map((each) => replacedOf(each, standIn)),
-    dropped: entries.reduce((sum, { isDropped }) => sum + isDropped, 0),
+    entry: (exchange) => {
+      const { entry, isDropped } = entryOf(exchange, redactor);
+      return { text: swept(JSON.stringify(entry, undefined, 1)), isDropped };
+    },
   };
 };
+
+const HEAD = {
+  version: '1.2',
+  creator: { name: 'Claimcheck', version: '1' },
+  comment: 'Redacted: each credential is replaced by a stand-in of the same kind and length.',
+};
+
+/** The file. @param entries in their order */
+export const redactedHar = (entries: readonly RedactedEntry[]): string =>
+  `{"log":${JSON.stringify(HEAD).slice(0, -1)},"entries":[\n${entries.map(({ text }) => text).join(',\n')}\n]}}\n`;

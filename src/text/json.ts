@@ -68,6 +68,8 @@ const CLOSE_BRACE = 0x7d;
 class Reader extends Scanner {
   /** The container it stopped in, as far as it was read, so that an error deep inside leaves the outer members readable. */
   partial: Json | undefined;
+  /** Told after each item of a list. */
+  onItem: ((at: number) => void) | undefined;
 }
 
 /** The last of that name. */
@@ -156,8 +158,10 @@ const readArray = (reader: Reader, depth: number): JsonArray => {
   const items: Json[] = [];
   try {
     if (!isEmpty(reader, CLOSE_BRACKET)) {
-      do items.push(readValue(reader, depth + 1));
-      while (!isClosed(reader, CLOSE_BRACKET, ', or ]'));
+      do {
+        items.push(readValue(reader, depth + 1));
+        reader.onItem?.(reader.at);
+      } while (!isClosed(reader, CLOSE_BRACKET, ', or ]'));
     }
   } catch (error) {
     if (error instanceof Stop) {
@@ -200,10 +204,12 @@ const readValue = (reader: Reader, depth: number): Json => {
 
 /**
  * Reads JSON and keeps places. Never throws.
+ * @param onItem told after each item of a list how many characters are read
  * @returns the tree, and the first place that is not JSON; spans are in `text`
  */
-export const parseJson = (text: string): JsonText => {
+export const parseJson = (text: string, onItem?: (at: number) => void): JsonText => {
   const reader = new Reader(text);
+  reader.onItem = onItem;
   let value: Json | undefined;
   try {
     value = readValue(reader, 0);

@@ -26,6 +26,7 @@ const PayloadPage = withWebCrypto(
 /** Where wouter finds and puts the address: in the fragment. */
 const ADDRESS = { hook: useHashPath, searchHook: useHashQuery };
 
+const ComparisonPage = lazyPart(async () => (await import('./recording/comparison-page')).ComparisonPage);
 const LossesPage = lazyPart(async () => (await import('./recording/losses-page')).LossesPage);
 const RecordingPage = lazyPart(async () => (await import('./recording/recording-page')).RecordingPage);
 
@@ -151,6 +152,7 @@ const Page = () => {
             <Route path="/" component={InspectPage} />
             <Route path="/inspect" component={InspectPage} />
             <Route path="/inspect/recording" component={RecordingPage} />
+            <Route path="/inspect/recording/compare" component={ComparisonPage} />
             <Route path="/inspect/recording/losses" component={LossesPage} />
             <Route path="/lab" component={LabPage} />
             <Route path="/lab/scale" component={ScalePage} />

@@ -1,11 +1,11 @@
 /** How long a recording of 1, 10 and 50 MB takes to be read, followed, judged, drawn and redacted. Not: how a page shows it. */
 import { bench, describe } from 'vitest';
-import { recordedScenes } from '#lab/derive/recorded/scenes';
+import { recordedStills } from '#lab/derive/recorded/scenes';
 import { lintRecording } from '#lint/recording-rules';
 import { readFlow } from '#recording/read-flow';
 import { readRecording } from '#recording/read';
-import { redacted } from '#recording/redacted-har';
-import { largeRecording } from './large';
+import { redaction } from '#recording/redacted-har';
+import { largeRecording } from './large.js';
 
 const CONTEXT = { now: 1_796_000_000 };
 
@@ -19,7 +19,7 @@ for (const megabytes of [1, 10, 50]) {
     bench('read', () => void readRecording(text), once);
     bench('follow', () => void readFlow(recording), once);
     bench('judge', () => void lintRecording(flow, CONTEXT), once);
-    bench('draw', () => void recordedScenes(flow), once);
-    bench('redact', () => void redacted(flow), once);
+    bench('draw', () => void recordedStills(flow).map(({ scene }) => scene()), once);
+    bench('redact', () => void recording.exchanges.map(redaction(flow).entry), once);
   });
 }

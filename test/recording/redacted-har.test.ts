@@ -2,11 +2,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lintRecording } from '#lint/recording-rules';
-import { recordedScenes } from '#lab/derive/recorded/scenes';
+import { recordedStills } from '#lab/derive/recorded/scenes';
 import type { RecordedFlow } from '#recording/recorded-flow';
 import { readFlow } from '#recording/read-flow';
 import { readRecording } from '#recording/read';
-import { redacted } from '#recording/redacted-har';
+import { redactedHar, redaction } from '#recording/redacted-har';
 import { EXPECTED } from '../recordings/expected';
 import { recordingText } from '../recordings/read';
 import { cases } from '../scale';
@@ -17,6 +17,11 @@ const flowOf = (text: string): RecordedFlow => {
   const recording = readRecording(text);
   if (!recording) throw new Error('no recording');
   return readFlow(recording);
+};
+
+const redacted = (flow: RecordedFlow) => {
+  const { replaced, entry } = redaction(flow);
+  return { replaced, har: redactedHar(flow.recording.exchanges.map((each) => entry(each))) };
 };
 
 const saysOf = (flow: RecordedFlow) => ({
@@ -35,11 +40,9 @@ const saysOf = (flow: RecordedFlow) => ({
     says,
     exchange: place?.exchange,
   })),
-  bytes: recordedScenes(flow).map(({ step, message }) => [
-    step,
-    message?.requestBytes,
-    message?.responseBytes,
-  ]),
+  bytes: recordedStills(flow)
+    .map(({ scene }) => scene())
+    .map(({ step, message }) => [step, message?.requestBytes, message?.responseBytes]),
 });
 
 describe.each(Object.keys(EXPECTED))('%s', (name) => {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { readFlow } from '#recording/read-flow';
 import { readRecording } from '#recording/read';
-import { largeRecording } from './large';
+import { largeRecording } from './large.js';
 
 test('a recording of 2 MB: the credentials of its login, and every request that carries one', () => {
   const recording = readRecording(largeRecording(2_000_000));

@@ -12,6 +12,7 @@ import type { Span } from '#text/span';
 import { decodeUtf8 } from '#text/utf8';
 import { initiatorOf, pageOf } from '../initiator';
 import { isKept, isShort } from '../kept-content';
+import type { OnProgress } from '../progress';
 import type { MessagePlaces, Read } from '../recording';
 
 const objectAt = (object: JsonObject | undefined, name: string): JsonObject | undefined => {
@@ -237,11 +238,14 @@ const entriesIn = (log: JsonObject | undefined): JsonArray | undefined => {
  * @param json the pasted text as JSON, as far as it could be read
  * @returns undefined for JSON that is no HAR file
  */
-export const readHar = ({ value, problem }: JsonText): Read | undefined => {
+export const readHar = ({ value, problem }: JsonText, onProgress?: OnProgress): Read | undefined => {
   const log = value?.type === 'object' ? objectAt(value, 'log') : undefined;
   const entries = entriesIn(log);
   if (!log || !entries) return undefined;
-  const read = entries.items.flatMap((item) => (item.type === 'object' ? (entryOf(item) ?? []) : []));
+  const read = entries.items.flatMap((item, index) => {
+    onProgress?.('Reading messages', index, entries.items.length);
+    return item.type === 'object' ? (entryOf(item) ?? []) : [];
+  });
   const creator = creatorOf(log);
   return {
     form: 'har',

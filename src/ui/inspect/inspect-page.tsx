@@ -11,7 +11,7 @@ import { lazyPart } from '../parts/load-once';
 import { fetchAhead } from './ahead';
 import { ArtifactView } from './artifact-view';
 import { FileButton } from '../parts/file-button';
-import { takeFile, takeText, useLargeText } from './found/large-text';
+import { takeFile, takeText, useFileName, useLargeText } from './found/large-text';
 import { LargeTextLine } from './found/large-text-line';
 import { LandedLine } from './landing/landed-line';
 import { ReadingLine } from './found/reading-line';
@@ -107,11 +107,13 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
 const Inspection = memo(({ pasted }: { readonly pasted: string }) => {
   const { artifacts, chosen, choose, retry, isWaiting, nothing, named, missed, unread, large, reading } =
     useFound(pasted);
+  const fileName = useFileName(pasted);
   const minute = useNow(MINUTE);
   const artifact = artifacts[chosen];
   const isMany = artifacts.length > 1 || named.length > 0;
   const whole = pasted === '' ? large?.content : pasted;
-  const recording = typeof whole !== 'string' || mayRecord(whole) ? whole : undefined;
+  const isCancelled = pasted === '' && large?.state === 'cancelled';
+  const recording = !isCancelled && (typeof whole !== 'string' || mayRecord(whole)) ? whole : undefined;
   return (
     <>
       <h1 className="hidden-visually">Inspect a token</h1>
@@ -121,7 +123,11 @@ const Inspection = memo(({ pasted }: { readonly pasted: string }) => {
           <div className={styles.recording}>
             <Boundary what="The recorded login" resetKey={recording}>
               <Suspense>
-                <RecordingBand source={recording} name={large?.name ?? 'The pasted text'} />
+                <RecordingBand
+                  source={recording}
+                  name={large?.name ?? fileName ?? 'The pasted text'}
+                  isCancelledElsewhere={large?.state === 'reading'}
+                />
               </Suspense>
             </Boundary>
           </div>

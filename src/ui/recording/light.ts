@@ -1,4 +1,4 @@
-/** A flow without the contents that hold no credential: most of a recording's size, and nothing of the login. Not: what may be passed on (redaction). */
+/** A flow without what the page does not show: contents that hold no credential, and places in the paste. Not: what may be passed on (redaction). */
 import type { RecordedFlow } from '#recording/recorded-flow';
 import type { RecordedExchange } from '#recording/recording';
 
@@ -18,7 +18,10 @@ const SHORT = 600;
 /** A form or a grant says how a login goes, whatever is in it. */
 const TELLING = /<(?:form|input)\b|grant_?type|client_id/iu;
 
-/** The same flow, its places unchanged. */
+/** The places of a message in the paste; findings have theirs already. */
+const NOWHERE: RecordedExchange['places'] = { request: { fields: [] } };
+
+/** The same flow, with all that a stage, a record and a redacted file need. */
 export const lightened = (flow: RecordedFlow): RecordedFlow => {
   const inRequest = holders(flow, 'request');
   const inResponse = holders(flow, 'response');
@@ -28,9 +31,10 @@ export const lightened = (flow: RecordedFlow): RecordedFlow => {
       content.length > SHORT && !kept.has(index) && !TELLING.test(content);
     const bareRequest = isBare(request.content, inRequest);
     const bareResponse = response !== undefined && isBare(response.content, inResponse);
-    if (!bareRequest && !bareResponse) return exchange;
+    const placeless = { ...exchange, places: NOWHERE };
+    if (!bareRequest && !bareResponse) return placeless;
     return {
-      ...exchange,
+      ...placeless,
       request: bareRequest ? { ...request, content: '' } : request,
       ...(response ? { response: bareResponse ? { ...response, content: '' } : response } : {}),
       isContentDropped: true,

@@ -1,6 +1,7 @@
 /** A recording read as a login, with what is wrong with it: what the worker hands to the page. */
 import type { Severity } from '#lint/rule';
-import type { Place } from '#recording/recording';
+import type { ReadingStep } from '#recording/progress';
+import type { Place, RecordedExchange } from '#recording/recording';
 import type { RecordedFlow } from '#recording/recorded-flow';
 import type { Source } from '#sources/sources';
 import type { Span } from '#text/span';
@@ -31,7 +32,12 @@ export interface Login {
 /** What is read: a text, or the file that holds it. */
 export type LoginSource = string | Blob;
 
-/** What the worker answers; undefined: the text records no request. */
-export interface LoginRead {
-  readonly login: Omit<Login, 'name'> | undefined;
-}
+/** What the worker says, in this order: how far it is; the exchanges, some at a time; all else. */
+export type LoginReport =
+  | { readonly type: 'progress'; readonly says: ReadingStep; readonly done: number; readonly of: number }
+  | { readonly type: 'exchanges'; readonly exchanges: readonly RecordedExchange[] }
+  | {
+      readonly type: 'read';
+      /** Without its exchanges; absent: the text records no request. */
+      readonly login?: Omit<Login, 'name'>;
+    };

@@ -10,7 +10,7 @@ import type { OpaqueValues } from '../lab/holdings/credential-marks';
 import { WireTable } from '../lab/record/wire-table';
 import { VisibleText } from '../parts/visible-text';
 import styles from './panels.module.css';
-import { hostOf } from './words';
+import { hostOf, sinceText } from './words';
 
 const MARKED = { session: 'identifier', 'refresh-token': 'refresh' } as const;
 
@@ -52,11 +52,12 @@ const quotedAt = ({ request, response }: RecordedExchange, place: Place): Quoted
 interface RowProps {
   readonly exchange: RecordedExchange;
   readonly isShown: boolean;
-  readonly startedAt: number | undefined;
+  /** Empty: the recording has no times. */
+  readonly since: string;
   readonly onStep: (exchange: number) => void;
 }
 
-const Row = ({ exchange: { index, at, request, response }, isShown, startedAt, onStep }: RowProps) => {
+const Row = ({ exchange: { index, request, response }, isShown, since, onStep }: RowProps) => {
   const { host, pathname } = new URL(request.url);
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -89,9 +90,7 @@ const Row = ({ exchange: { index, at, request, response }, isShown, startedAt, o
         <span data-refused={(response?.status ?? 0) >= 400 || undefined}>
           {response ? `${response.status} ${reasonPhrase(response.status)}` : 'no response'}
         </span>
-        <span className={styles.soft}>
-          {at === undefined || startedAt === undefined ? '' : `+${((at - startedAt) / 1000).toFixed(1)} s`}
-        </span>
+        <span className={styles.soft}>{since && `+${since}`}</span>
       </button>
     </li>
   );
@@ -137,7 +136,7 @@ export const RecordPanel = ({ flow, step, pointed, onStep }: Props) => {
             key={each.index}
             exchange={each}
             isShown={each.index === step}
-            startedAt={exchanges[0]?.at}
+            since={sinceText(flow, each.index)}
             onStep={onStep}
           />
         ))}

@@ -1,23 +1,34 @@
 /** What a pasted recording is, before the list of what stands in it: the login’s name, what is wrong, and the way to the stage. Not: the stage (watch.tsx). */
+import { useState } from 'react';
 import { navigate } from '../address';
 import { Actors } from './actors';
 import { SeverityMark } from '../parts/severity';
+import { VisibleText } from '../parts/visible-text';
 import styles from './band.module.css';
 import type { LoginSource } from './login';
+import { ReadingProgress } from './reading';
 import { useRecorded } from './recorded';
 import { useLogin } from './use-login';
 
 interface Props {
   readonly source: LoginSource;
   readonly name: string;
+  /** A button beside ends all reading: a second one would ask which is which. */
+  readonly isCancelledElsewhere?: boolean;
 }
 
-export const RecordingBand = ({ source, name }: Props) => {
+const Band = ({
+  source,
+  name,
+  isCancelledElsewhere,
+  onCancel,
+}: Props & { readonly onCancel: () => void }) => {
   const read = useLogin(source, name);
+  const first = useRecorded(({ login }) => login);
   if (read.state === 'reading') {
     return (
       <section className={styles.band} aria-label="Recording" aria-busy="true">
-        <output>Reading the login …</output>
+        <ReadingProgress progress={read.progress} onCancel={isCancelledElsewhere ? undefined : onCancel} />
       </section>
     );
   }
@@ -51,12 +62,52 @@ export const RecordingBand = ({ source, name }: Props) => {
         type="button"
         className={styles.watch}
         onClick={() => {
-          useRecorded.setState({ login });
+          useRecorded.setState({ login, other: undefined });
           navigate('/inspect/recording');
         }}
       >
         ▶ Watch this login
       </button>
+      {first && first !== login ? (
+        <button
+          type="button"
+          className={styles.compare}
+          onClick={() => {
+            useRecorded.setState({ other: login });
+            navigate('/inspect/recording/compare');
+          }}
+        >
+          Compare with <VisibleText text={first.name} limit={40} />
+        </button>
+      ) : null}
     </section>
+  );
+};
+
+/** The same while the source is read, and once somebody has ended that. */
+export const RecordingBand = (props: Props) => {
+  const [cancelled, setCancelled] = useState<LoginSource>();
+  if (cancelled === props.source) {
+    return (
+      <section className={styles.band} aria-label="Recording">
+        <output>The login was not read: you cancelled it.</output>
+        <button
+          type="button"
+          onClick={() => {
+            setCancelled(undefined);
+          }}
+        >
+          Read the login
+        </button>
+      </section>
+    );
+  }
+  return (
+    <Band
+      {...props}
+      onCancel={() => {
+        setCancelled(props.source);
+      }}
+    />
   );
 };

@@ -1,22 +1,81 @@
 /** What is replaced before a recording is passed on, and the file that comes of it. Not: replacing it (recording/redacted-har.ts). */
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { KIND_NAMES } from '#recording/credential';
 import type { RecordedFlow } from '#recording/recorded-flow';
-import { redacted } from '#recording/redacted-har';
+import { redactedHar, redaction, type Replaced } from '#recording/redacted-har';
 import { bytesText } from '../parts/clock-text';
 import { Dialog } from '../parts/dialog';
 import { download } from '../parts/download';
+import { inTurns } from '../parts/turns';
 import { VisibleText } from '../parts/visible-text';
 import styles from './redaction.module.css';
-import { KIND_NAMES } from '#recording/credential';
 
 interface Props {
   readonly flow: RecordedFlow;
   readonly onClose: () => void;
 }
 
+interface Made {
+  readonly of: RecordedFlow;
+  readonly har: string;
+  /** How many exchanges lose content. */
+  readonly dropped: number;
+}
+
+/** What is replaced, at once, and the file, once it is made. */
+const useRedaction = (flow: RecordedFlow) => {
+  const pieces = useMemo(() => redaction(flow), [flow]);
+  const [made, setMade] = useState<Made>();
+  useEffect(() => {
+    const ended = new AbortController();
+    void inTurns(flow.recording.exchanges, pieces.entry, ended.signal).then((entries) => {
+      if (ended.signal.aborted) return;
+      setMade({
+        of: flow,
+        har: redactedHar(entries),
+        dropped: entries.filter(({ isDropped }) => isDropped).length,
+      });
+    });
+    return () => {
+      ended.abort();
+    };
+  }, [flow, pieces]);
+  return { replaced: pieces.replaced, made: made?.of === flow ? made : undefined };
+};
+
+const Table = ({ replaced }: { readonly replaced: readonly Replaced[] }) => (
+  <table className={styles.replaced}>
+    <caption>Replaced: {replaced.length}</caption>
+    <thead>
+      <tr>
+        <th scope="col">What</th>
+        <th scope="col">Names</th>
+        <th scope="col">Times</th>
+        <th scope="col">Stand-in</th>
+      </tr>
+    </thead>
+    <tbody>
+      {replaced.map(({ kind, names, bytes, times, standIn }) => (
+        <tr key={standIn} data-replaced={kind}>
+          <th scope="row">
+            {KIND_NAMES[kind]}, {bytesText(bytes)}
+          </th>
+          <td data-label="Names: ">{names.join(', ')}</td>
+          <td data-label="Times: ">{times}</td>
+          <td>
+            <code>
+              <VisibleText text={standIn} limit={60} />
+            </code>
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
 export const Redaction = ({ flow, onClose }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null);
-  const { har, replaced, dropped } = useMemo(() => redacted(flow), [flow]);
+  const { replaced, made } = useRedaction(flow);
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
@@ -26,13 +85,18 @@ export const Redaction = ({ flow, onClose }: Props) => {
         Each credential gets a stand-in of the same kind and length, the same everywhere. Names, addresses and
         other values stay: read them before you share the file.
       </p>
-      <p>
-        {dropped === 0 ? 'No content is left out.' : `${dropped} contents without a credential are left out.`}
+      <p role="status">
+        {made === undefined
+          ? 'Replacing them …'
+          : made.dropped === 0
+            ? 'No content is left out.'
+            : `Content without a credential is left out of ${made.dropped} ${made.dropped === 1 ? 'exchange' : 'exchanges'}.`}
       </p>
       <button
         type="button"
+        disabled={made === undefined}
         onClick={() => {
-          download('recording-without-secrets.har', har, 'application/json');
+          if (made) download('recording-without-secrets.har', made.har, 'application/json');
         }}
       >
         Save the file
@@ -40,33 +104,7 @@ export const Redaction = ({ flow, onClose }: Props) => {
       {/* A long table scrolls, and what scrolls takes the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.scroll} role="group" aria-label="What is replaced" tabIndex={0}>
-        <table className={styles.replaced}>
-          <caption>Replaced: {replaced.length}</caption>
-          <thead>
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col">Names</th>
-              <th scope="col">Times</th>
-              <th scope="col">Stand-in</th>
-            </tr>
-          </thead>
-          <tbody>
-            {replaced.map(({ kind, names, bytes, times, standIn }) => (
-              <tr key={standIn} data-replaced={kind}>
-                <th scope="row">
-                  {KIND_NAMES[kind]}, {bytesText(bytes)}
-                </th>
-                <td>{names.join(', ')}</td>
-                <td>{times}</td>
-                <td>
-                  <code>
-                    <VisibleText text={standIn} limit={60} />
-                  </code>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table replaced={replaced} />
       </div>
     </Dialog>
   );

@@ -1,11 +1,14 @@
 /** Has a worker read a recording as a login, once for the same source. Not: what the inspector finds in it (inspect/found). */
 import { useEffect, useState } from 'react';
+import type { RecordedExchange } from '#recording/recording';
 import { startWorker } from '../parts/start-worker';
-import type { Login, LoginRead, LoginSource } from './login';
+import type { Login, LoginReport, LoginSource } from './login';
 import { loginWorkerAddress } from './login-worker-address';
 
+export type Progress = Extract<LoginReport, { readonly type: 'progress' }>;
+
 export type Read =
-  | { readonly state: 'reading' }
+  | { readonly state: 'reading'; readonly progress?: Progress }
   | { readonly state: 'read'; readonly login: Login | undefined }
   | { readonly state: 'failed' };
 
@@ -39,8 +42,15 @@ const readLogin = (source: LoginSource, name: string, report: (read: Read) => vo
     });
     return end;
   }
-  worker.addEventListener('message', ({ data: { login } }: MessageEvent<LoginRead>) => {
-    finish({ state: 'read', login: login && { name, ...login } });
+  const exchanges: RecordedExchange[] = [];
+  worker.addEventListener('message', ({ data }: MessageEvent<LoginReport>) => {
+    if (data.type === 'progress') report({ state: 'reading', progress: data });
+    else if (data.type === 'exchanges') exchanges.push(...data.exchanges);
+    else {
+      const { login } = data;
+      const flow = login && { ...login.flow, recording: { ...login.flow.recording, exchanges } };
+      finish({ state: 'read', login: login && flow && { ...login, name, flow } });
+    }
   });
   worker.addEventListener('error', () => {
     finish({ state: 'failed' });
@@ -51,9 +61,14 @@ const readLogin = (source: LoginSource, name: string, report: (read: Read) => vo
   return end;
 };
 
+interface State {
+  readonly of: LoginSource;
+  readonly read: Read;
+}
+
 /** Another source ends the reading of the one before. */
 export const useLogin = (source: LoginSource, name: string): Read => {
-  const [{ of, read }, setRead] = useState<{ readonly of: LoginSource; readonly read: Read }>({
+  const [{ of, read }, setRead] = useState<State>({
     of: source,
     read: last?.source === source ? last.read : READING,
   });

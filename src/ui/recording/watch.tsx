@@ -1,7 +1,7 @@
 /** A recorded login: the stage with its time line, and beside it its credentials and the record. Not: drawing a still (stage/stage.tsx). */
 import { useCallback, useId, useMemo, useState } from 'react';
 import { drawn } from '#lab/derive/recorded/credentials';
-import { recordedScenes } from '#lab/derive/recorded/scenes';
+import { recordedStills } from '#lab/derive/recorded/scenes';
 import type { RecordedFlow } from '#recording/recorded-flow';
 import type { Place } from '#recording/recording';
 import { hrefOf } from '../address';
@@ -20,16 +20,14 @@ import styles from './recording.module.css';
 import { Redaction } from './redaction';
 import { TimeLine } from './time-line';
 import { Ways } from './way';
-import { hostOf } from './words';
+import { hostOf, sinceText } from './words';
 
-const stepText = ({ recording: { exchanges } }: RecordedFlow, exchange: number): string => {
-  const shown = exchanges[exchange];
+const stepText = (flow: RecordedFlow, exchange: number): string => {
+  const shown = flow.recording.exchanges[exchange];
   if (!shown) return 'No exchange';
-  const { request, at } = shown;
-  const start = exchanges[0]?.at;
-  const since =
-    at === undefined || start === undefined ? '' : `, after ${((at - start) / 1000).toFixed(1)} s`;
-  return `Exchange ${exchange + 1}: ${request.method} ${hostOf(request.url)}${since}`;
+  const { request } = shown;
+  const since = sinceText(flow, exchange);
+  return `Exchange ${exchange + 1}: ${request.method} ${hostOf(request.url)}${since && `, after ${since}`}`;
 };
 
 /** Milliseconds for a still, what travels not counted. */
@@ -37,8 +35,8 @@ const BEAT = 900;
 
 export const Watch = ({ login: { flow, findings } }: { readonly login: Login }) => {
   const id = useId();
-  const scenes = useMemo(() => recordedScenes(flow), [flow]);
-  const last = scenes.length - 1;
+  const stills = useMemo(() => recordedStills(flow), [flow]);
+  const last = stills.length - 1;
   const [shown, setShown] = useState(0);
   const [isTravelling, setIsTravelling] = useState(false);
   const [panel, setPanel] = useState('findings');
@@ -65,14 +63,14 @@ export const Watch = ({ login: { flow, findings } }: { readonly login: Login }) 
     show(
       Math.max(
         0,
-        scenes.findLastIndex(({ step }) => step <= exchange),
+        stills.findLastIndex(({ step }) => step <= exchange),
       ),
     );
   };
   const open = useCallback((index: number) => {
     setOpened(index);
   }, []);
-  const scene = scenes[shown];
+  const scene = stills[shown]?.scene();
   const still = useMemo(() => (scene ? [scene] : []), [scene]);
   const step = scene?.step ?? -1;
   const credential = opened === undefined ? undefined : flow.credentials[opened];
@@ -87,9 +85,9 @@ export const Watch = ({ login: { flow, findings } }: { readonly login: Login }) 
   const marked = useMemo(
     () =>
       findings.flatMap(({ place }) =>
-        place ? [scenes.findLastIndex(({ step: at }) => at <= place.exchange)] : [],
+        place ? [stills.findLastIndex(({ step: at }) => at <= place.exchange)] : [],
       ),
-    [findings, scenes],
+    [findings, stills],
   );
   const here = findings.filter(({ place }) => place?.exchange === step);
   const tabs = [
@@ -106,6 +104,7 @@ export const Watch = ({ login: { flow, findings } }: { readonly login: Login }) 
           <Actors flow={flow} />
           <p className={styles.acts}>
             <a href={hrefOf('/inspect/recording/losses')}>Try attacks on this setup</a>
+            <a href={hrefOf('/inspect/recording/compare')}>Compare with another login</a>
             <button
               type="button"
               aria-haspopup="dialog"

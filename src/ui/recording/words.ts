@@ -1,6 +1,7 @@
 /** What a recorded login's things are called. Not: sentences on a flow, which the recording's own layer brings. */
+import { pathOf } from '#recording/compare';
 import type { CarriedAs, Sighting } from '#recording/credential';
-import type { Actor } from '#recording/recorded-flow';
+import type { Actor, RecordedFlow } from '#recording/recorded-flow';
 
 export const ROLES: Readonly<Record<Actor['role'], string>> = {
   app: 'app',
@@ -26,6 +27,18 @@ const CARRIERS: Readonly<Record<CarriedAs, string>> = {
 
 /** Of an origin or an address. */
 export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
+
+/** `1.2 s` since the recording's first request; empty without times. */
+export const sinceText = ({ recording: { exchanges } }: RecordedFlow, exchange: number): string => {
+  const [start, at] = [exchanges[0]?.at, exchanges[exchange]?.at];
+  return at === undefined || start === undefined ? '' : `${((at - start) / 1000).toFixed(1)} s`;
+};
+
+/** `POST id.example/token`; what differs from login to login is left out of the path. */
+export const requestText = ({ recording }: RecordedFlow, exchange: number): string => {
+  const request = recording.exchanges[exchange]?.request;
+  return request ? `${request.method} ${hostOf(request.url)}${pathOf(request.url)}` : '';
+};
 
 /** `sent to api.example, Authorization header` */
 export const sightingText = ({ did, as, name, origin }: Sighting): string => {

@@ -1,6 +1,6 @@
 /** Recordings on the stage: the scenes of each, drawn from what it holds and nothing else. */
 import { describe, expect, test } from 'vitest';
-import { recordedScenes } from '#lab/derive/recorded/scenes';
+import { recordedStills } from '#lab/derive/recorded/scenes';
 import type { Move, Spot } from '#lab/derive/scene/moves';
 import { phasesOf } from '#lab/derive/scene/legs';
 import type { Scene } from '#lab/derive/scene/scene';
@@ -42,7 +42,8 @@ const sceneText = ({ step, message, outcome, browsers, moves, servers }: Scene):
 
 test.each(['oidc-pkce', 'session-passport', 'hybrid-refresh', 'bff'])('the scenes of %s', async (name) => {
   // Identifiers of a login's pages are in its paths.
-  const text = recordedScenes(flowOf(name))
+  const text = recordedStills(flowOf(name))
+    .map(({ scene }) => scene())
     .map(sceneText)
     .join('\n')
     .replaceAll(/\/[\w-]{43}(?= )/gu, '/…');
@@ -51,7 +52,7 @@ test.each(['oidc-pkce', 'session-passport', 'hybrid-refresh', 'bff'])('the scene
 
 describe.each(Object.keys(EXPECTED))('%s', (name) => {
   const flow = flowOf(name);
-  const scenes = recordedScenes(flow);
+  const scenes = recordedStills(flow).map(({ scene }) => scene());
 
   test('draws what the recording holds, and leaves out what it cannot show', () => {
     const values = new Map(flow.credentials.map(({ value, bytes, kind }) => [value, { bytes, kind }]));

@@ -54,6 +54,7 @@ export const holdingsAfter = (
   sights: readonly Sight[],
   now: Instant,
 ): Holdings => {
+  if (sights.length === 0) return before;
   const after = new Map(before);
   for (const { credential, sighting } of sights) {
     const { did, as, name, origin, place } = sighting;

@@ -4,6 +4,7 @@ import { byteCount, requestWire, responseWire } from '#http/wire';
 import type { RecordedCredential, Sighting } from '#recording/credential';
 import type { RecordedFlow } from '#recording/recorded-flow';
 import type { RecordedExchange } from '#recording/recording';
+import { toldExchanges } from '#recording/told';
 import type { AnyPage, AnyParty } from '../../run/party';
 import type { Initiator } from '../../run/trace';
 import type { Carried, Message } from '../scene/message';
@@ -182,16 +183,9 @@ const serversOf = (flow: RecordedFlow, until: number, message: Message): Server[
       };
     });
 
-/** Exchanges that belong to the login: they carry a credential, log in or out, or load a page. The others are passed over. */
-const isTold = ({ exchange, sights }: Told, flow: RecordedFlow): boolean =>
-  sights.some(({ credential }) => credential.kind !== 'unknown') ||
-  flow.logins.includes(exchange.index) ||
-  flow.logouts.includes(exchange.index) ||
-  exchange.response?.status === 401 ||
-  exchange.initiator === 'navigation';
-
-/** By exchange, in time. */
-const toldIn = ({ recording, credentials }: RecordedFlow): Told[] => {
+/** By exchange, in time; those that have no part in the login are passed over. */
+const toldIn = (flow: RecordedFlow): Told[] => {
+  const { recording, credentials } = flow;
   const at = new Map<number, Sight[]>();
   for (const credential of credentials) {
     for (const sighting of credential.way) {
@@ -201,49 +195,68 @@ const toldIn = ({ recording, credentials }: RecordedFlow): Told[] => {
     }
   }
   const isAnswer = ({ sighting }: Sight) => Number(sighting.did !== 'sent');
-  return recording.exchanges.map((exchange) => ({
-    exchange,
-    sights: (at.get(exchange.index) ?? []).toSorted((a, b) => isAnswer(a) - isAnswer(b)),
-  }));
+  return toldExchanges(flow).flatMap((index) => {
+    const exchange = recording.exchanges[index];
+    const sights = (at.get(index) ?? []).toSorted((a, b) => isAnswer(a) - isAnswer(b));
+    return exchange ? [{ exchange, sights }] : [];
+  });
 };
 
+/** A still that is drawn when it is asked for: a long recording has thousands, and a person looks at a few. */
+export interface RecordedStill {
+  /** Index of the exchange that it shows. */
+  readonly step: number;
+  /** The same object each time. */
+  readonly scene: () => Scene;
+}
+
 /**
- * The scenes of a recording, in time; `step` of each is the index of its exchange.
+ * The stills of a recording, in time.
  * @param lane what tells this lane from others on the stage; absent: the flow's id
+ * @param label of the lane; absent: the flow's name
  */
-export const recordedScenes = (flow: RecordedFlow, lane = flow.name.id): readonly Scene[] => {
+export const recordedStills = (
+  flow: RecordedFlow,
+  lane = flow.name.id,
+  label = flow.name.label,
+): readonly RecordedStill[] => {
   const app = flow.actors.find(({ role }) => role === 'app')?.origin;
-  const scenes: Scene[] = [];
   let holdings = NOTHING_HELD;
   let outcome: Outcome = { is: 'none' };
-  for (const told of toldIn(flow)) {
+  let follows: RecordedExchange | undefined;
+  return toldIn(flow).map((told): RecordedStill => {
     const { exchange } = told;
-    const before = holdings;
     const now = instantOf(exchange);
-    holdings = holdingsAfter(before, exchange, told.sights, now);
+    const before = { holdings, exchange: follows };
+    holdings = holdingsAfter(holdings, exchange, told.sights, now);
     const is = shownBy(flow, told, outcome.is === 'logged-in');
     if (is !== undefined) outcome = outcomeOf(is, exchange);
-    if (!isTold(told, flow)) continue;
-    const tab = pageOf(app ?? new URL(exchange.page ?? exchange.request.url).origin);
-    const by: AnyParty =
-      flow.recording.form === 'curl'
-        ? { type: 'tool', userAgent: BROWSER }
-        : { type: 'page', userAgent: BROWSER, tab };
-    const message = messageOf(told, by);
-    const last = scenes.at(-1);
-    scenes.push({
-      mode: lane,
-      label: flow.name.label,
-      step: exchange.index,
-      shows: exchange,
-      ...(last?.shows ? { follows: last.shows } : {}),
-      at: now,
-      outcome,
-      browsers: [{ userAgent: BROWSER, tabs: [tab], places: placesOf(holdings, now, exchange.index) }],
-      servers: serversOf(flow, exchange.index, message),
-      message,
-      moves: movesOf(told, before, { at: 'script', userAgent: BROWSER, tab }),
-    });
-  }
-  return scenes;
+    const after = { holdings, outcome };
+    follows = exchange;
+    let scene: Scene | undefined;
+    const make = (): Scene => {
+      const tab = pageOf(app ?? new URL(exchange.page ?? exchange.request.url).origin);
+      const by: AnyParty =
+        flow.recording.form === 'curl'
+          ? { type: 'tool', userAgent: BROWSER }
+          : { type: 'page', userAgent: BROWSER, tab };
+      const message = messageOf(told, by);
+      return {
+        mode: lane,
+        label,
+        step: exchange.index,
+        shows: exchange,
+        ...(before.exchange ? { follows: before.exchange } : {}),
+        at: now,
+        outcome: after.outcome,
+        browsers: [
+          { userAgent: BROWSER, tabs: [tab], places: placesOf(after.holdings, now, exchange.index) },
+        ],
+        servers: serversOf(flow, exchange.index, message),
+        message,
+        moves: movesOf(told, before.holdings, { at: 'script', userAgent: BROWSER, tab }),
+      };
+    };
+    return { step: exchange.index, scene: () => (scene ??= make()) };
+  });
 };

@@ -1,6 +1,6 @@
 /** How far the reading of a large text is, and what came of it. Not: what was found (found-table.tsx). */
 import { VisibleText } from '../../parts/visible-text';
-import { forgetLarge, type LargeText } from './large-text';
+import { cancelLarge, type LargeText } from './large-text';
 import styles from './large-text-line.module.css';
 import { sizeOf } from './reading-line';
 
@@ -14,18 +14,22 @@ export const LargeTextLine = ({ text }: { text: LargeText }) => (
       <>
         <progress aria-label="Reading" value={text.done} max={text.of} />
         <span>{text.says} …</span>
-        <button type="button" onClick={forgetLarge}>
+        <button type="button" onClick={cancelLarge}>
           Cancel
         </button>
       </>
     ) : (
       <output data-failed={text.state === 'failed' ? 'read' : undefined}>
-        {text.state === 'failed' ? `✖ ${text.says}` : 'It is read; it is too large to be shown in the box.'}
+        {text.state === 'failed'
+          ? `✖ ${text.says}`
+          : text.state === 'cancelled'
+            ? 'Cancelled: it was not read.'
+            : 'It is read; it is too large to be shown in the box.'}
       </output>
     )}
-    {text.state === 'failed' && text.again ? (
+    {'again' in text ? (
       <button type="button" onClick={text.again}>
-        Try again
+        {text.state === 'failed' ? 'Try again' : 'Read it again'}
       </button>
     ) : null}
   </div>

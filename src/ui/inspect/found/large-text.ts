@@ -27,6 +27,8 @@ export type ReadResult = ReadText & { readonly state: 'read' };
 export type Reading =
   | { readonly state: 'reading'; readonly done: number; readonly of: number; readonly says: string }
   | ReadResult
+  /** Somebody ended it; the text is kept. */
+  | { readonly state: 'cancelled'; readonly again: () => void }
   | {
       readonly state: 'failed';
       readonly says: string;
@@ -39,18 +41,41 @@ export const READING: Reading = { state: 'reading', done: 0, of: 1, says: 'Readi
 
 export type LargeText = Source & Reading;
 
-const store = createStore<{ readonly text: LargeText | undefined }>(() => ({ text: undefined }));
+interface Taken {
+  readonly text: LargeText | undefined;
+  /** The last file whose text is small enough for the box. */
+  readonly file: { readonly name: string; readonly text: string } | undefined;
+}
+
+const store = createStore<Taken>(() => ({ text: undefined, file: undefined }));
 /** Ends what is being read; what it still reports counts no more. */
 let end: () => void = () => undefined;
 
 /** The large text; undefined while there is none. */
 export const useLargeText = (): LargeText | undefined => useStore(store, ({ text }) => text);
 
+/** The file that a text of the box came from; undefined where it was pasted, or changed since. */
+export const useFileName = (text: string): string | undefined =>
+  useStore(store, ({ file }) => (text !== '' && file?.text === text ? file.name : undefined));
+
 /** Ends the reading and lets go of what was found. */
-export const forgetLarge = (): void => {
+const forgetLarge = (): void => {
   end();
   end = () => undefined;
-  store.setState({ text: undefined });
+  store.setState({ text: undefined, file: undefined });
+};
+
+/** Ends the reading and keeps the text. */
+export const cancelLarge = (): void => {
+  const { text } = store.getState();
+  const content = text?.content;
+  if (!text || content === undefined) return;
+  forgetLarge();
+  const { name, size } = text;
+  const again = () => {
+    start(content, { name, size });
+  };
+  store.setState({ text: { name, size, content, state: 'cancelled', again } });
 };
 
 /** Reads a text or a file in the worker, in place of the one before. */
@@ -107,7 +132,9 @@ export const takeFile = async (file: File): Promise<string> => {
   }
   try {
     const readText = await loadTextReader();
-    return (await readText(file)) ?? fail('This file holds no text.');
+    const text = await readText(file);
+    if (text !== undefined) store.setState({ file: { name: file.name, text } });
+    return text ?? fail('This file holds no text.');
   } catch (error) {
     if (!(error instanceof LoadError)) return fail('The browser did not let it be read.');
     forgetFailures();

@@ -1,16 +1,15 @@
 /** A recording as large as one asks: a login, then a day of it, with scripts, pictures and answers of an API as browsers record them. */
-import { recordingText } from '../recordings/read';
+import { readFileSync } from 'node:fs';
 
-interface Entry {
-  readonly request: { readonly url: string };
-  readonly response: { readonly content: object };
-  readonly _resourceType?: string;
-}
-interface Har {
-  readonly log: { readonly entries: readonly Entry[] };
-}
+/**
+ * @typedef {object} Entry
+ * @property {{ url: string }} request
+ * @property {{ content: object }} response
+ * @property {string} [_resourceType]
+ */
 
-const answer = (number: number): string =>
+/** @param {number} number */
+const answer = (number) =>
   JSON.stringify(
     Array.from({ length: 60 }, (_, at) => ({
       id: `${number}-${at}`,
@@ -23,13 +22,25 @@ const answer = (number: number): string =>
 const SCRIPT = 'export const bake = (flour) => flour.map((each) => each.knead());\n'.repeat(600);
 const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAA'.repeat(1200);
 
-/** @param bytes how large, at least */
-export const largeRecording = (bytes: number): string => {
-  const { log } = JSON.parse(recordingText('hybrid-refresh')) as Har;
+/**
+ * @param {number} bytes how large, at least
+ * @returns {string} a HAR file
+ */
+export const largeRecording = (bytes) => {
+  const file = new URL('../recordings/hybrid-refresh.har', import.meta.url);
+  /** @type {{ log: { entries: Entry[] } }} */
+  const { log } = JSON.parse(readFileSync(file, 'utf8'));
   const call = log.entries[4];
   if (!call) throw new Error('no call');
   const entries = log.entries.slice(0, 5);
-  const as = (number: number, type: string, path: string, content: object): Entry => ({
+  /**
+   * @param {number} number
+   * @param {string} type
+   * @param {string} path
+   * @param {object} content
+   * @returns {Entry}
+   */
+  const as = (number, type, path, content) => ({
     ...call,
     _resourceType: type,
     request: { ...call.request, url: `https://api.bakery.example/${path}/${number}` },

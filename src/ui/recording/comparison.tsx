@@ -1,0 +1,188 @@
+/** Two recorded logins: what differs in a sentence, both on the stage at one step of the axis, and all steps beside one another. Not: finding what differs (differences.ts, side-by-side.ts). */
+import { useId, useMemo, useState } from 'react';
+import { hrefOf } from '../address';
+import { panelProps, Tabs } from '../parts/tabs';
+import { TimeLine } from '../parts/time-line';
+import { usePlayer } from '../parts/use-player';
+import { VisibleText } from '../parts/visible-text';
+import { Lanes } from '../stage/lanes';
+import { VerifyingKeyProvider } from '../stage/verifying-key';
+import styles from './comparison.module.css';
+import { DifferenceList } from './difference-list';
+import { differences, differencesText } from './differences';
+import type { Login } from './login';
+import { useRecorded } from './recorded';
+import page from './recording.module.css';
+import { sideBySide, type Pair } from './side-by-side';
+import { StepsTable } from './steps-table';
+import { requestText } from './words';
+
+interface Props {
+  readonly a: Login;
+  readonly b: Login;
+}
+
+/** Milliseconds for a still, what travels not counted. */
+const BEAT = 900;
+
+const sideText = (side: 'A' | 'B', { flow }: Login, exchange: number | undefined): string =>
+  `${side}: ${exchange === undefined ? 'no such step' : requestText(flow, exchange)}`;
+
+const pairText = ({ a, b }: Props, pair: Pair | undefined): string =>
+  pair ? `${sideText('A', a, pair.a)}. ${sideText('B', b, pair.b)}` : 'No step';
+
+/** Exchanges that a finding points at. */
+const markedIn = ({ findings }: Login): ReadonlySet<number> =>
+  new Set(findings.flatMap(({ place }) => (place ? [place.exchange] : [])));
+
+/** More marks than these would stand on one another. */
+const MOST_MARKS = 240;
+
+interface MarksProps extends Props {
+  readonly pairs: readonly Pair[];
+}
+
+/** A row of dots for each recording: a gap is a step that it lacks. */
+const Marks = ({ a, b, pairs }: MarksProps) => {
+  const rows = [
+    { side: 'A', marked: markedIn(a), at: (pair: Pair) => pair.a },
+    { side: 'B', marked: markedIn(b), at: (pair: Pair) => pair.b },
+  ];
+  return (
+    <div className={styles.marks} aria-hidden="true">
+      {rows.map(({ side, marked, at }) => (
+        <div key={side}>
+          <b>{side}</b>
+          {pairs.map((pair, place) => {
+            const exchange = at(pair);
+            if (exchange === undefined) return null;
+            const isMarked = marked.has(exchange);
+            if (pairs.length > MOST_MARKS && !isMarked) return null;
+            return (
+              <span
+                key={exchange}
+                data-marked={isMarked || undefined}
+                style={{ insetInlineStart: `${(place / Math.max(pairs.length - 1, 1)) * 100}%` }}
+              >
+                {isMarked ? '✖' : '●'}
+              </span>
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+};
+
+export const Comparison = ({ a, b }: Props) => {
+  const id = useId();
+  const pairs = useMemo(() => sideBySide(a, b), [a, b]);
+  const found = useMemo(() => differences(a, b), [a, b]);
+  const [shown, setShown] = useState(0);
+  const [isTravelling, setIsTravelling] = useState(false);
+  const [panel, setPanel] = useState('differences');
+  const last = pairs.length - 1;
+  const player = usePlayer({ step: shown, last, busy: isTravelling, time: BEAT, onStep: setShown });
+  const show = (to: number) => {
+    player.stop();
+    setShown(to);
+  };
+  const toExchange = (side: 'a' | 'b', exchange: number) => {
+    show(
+      Math.max(
+        0,
+        pairs.findLastIndex((pair) => (pair[side] ?? Infinity) <= exchange),
+      ),
+    );
+  };
+  const pair = pairs[shown];
+  const tabs = [
+    { id: 'differences', label: 'Differences' },
+    { id: 'steps', label: `Steps: ${pairs.length}` },
+  ];
+  return (
+    <VerifyingKeyProvider value={undefined}>
+      <article className={page.page} data-comparison>
+        <header className={page.head}>
+          <h1>{differencesText(found)}</h1>
+          <dl className={styles.names}>
+            {[
+              { side: 'A', login: a },
+              { side: 'B', login: b },
+            ].map(({ side, login }) => (
+              <div key={side} data-side={side} data-artifact="har" data-flow={login.flow.name.id}>
+                <dt>{side}</dt>
+                <dd>
+                  <VisibleText text={login.name} limit={60} />: {login.flow.name.label}
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <p className={page.acts}>
+            <a href={hrefOf('/inspect/recording')}>Back to A alone</a>
+            <button
+              type="button"
+              onClick={() => {
+                useRecorded.setState({ login: b, other: a });
+              }}
+            >
+              Swap A and B
+            </button>
+            <button
+              type="button"
+              onClick={() => {
+                useRecorded.setState({ other: undefined });
+              }}
+            >
+              Choose another B
+            </button>
+          </p>
+        </header>
+        <section className={page.main} aria-label="Both logins on the stage">
+          {pair ? (
+            <Lanes
+              scenes={pair.scenes()}
+              paused={player.paused}
+              speed={player.speed}
+              onTravelling={setIsTravelling}
+              onStep={(lane, exchange) => {
+                toExchange(lane === 'a' ? 'a' : 'b', exchange);
+              }}
+            />
+          ) : null}
+        </section>
+        <div className={page.time}>
+          <TimeLine
+            what="step"
+            label="Steps shown"
+            last={last}
+            shown={shown}
+            says={pairText({ a, b }, pair)}
+            count={`${shown + 1} of ${last + 1}`}
+            player={player}
+            onShow={show}
+            marks={<Marks a={a} b={b} pairs={pairs} />}
+          />
+        </div>
+        <div className={page.side}>
+          <Tabs
+            label="About both recordings"
+            tabs={tabs}
+            selected={panel}
+            onSelect={setPanel}
+            selectsOnFocus
+            fills
+            idPrefix={id}
+          />
+          <div className={page.panel} {...panelProps(id, panel)}>
+            {panel === 'differences' ? (
+              <DifferenceList found={found} onPoint={toExchange} />
+            ) : (
+              <StepsTable a={a} b={b} pairs={pairs} shown={shown} onShow={show} />
+            )}
+          </div>
+        </div>
+      </article>
+    </VerifyingKeyProvider>
+  );
+};

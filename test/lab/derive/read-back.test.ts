@@ -1,0 +1,78 @@
+/** The lab's own traffic, saved as HAR and read as a recording, must show what the lab shows. Not: recordings of real browsers (test/recordings). */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { har } from '#lab/derive/har';
+import { recordedStills } from '#lab/derive/recorded/scenes';
+import type { Carried, Message } from '#lab/derive/scene/message';
+import { sceneAt } from '#lab/derive/scene/scene';
+import type { Run } from '#lab/run/run';
+import { modes } from '#lab/modes';
+import { lintRecording } from '#lint/recording-rules';
+import { readFlow } from '#recording/read-flow';
+import { readRecording } from '#recording/read';
+import { ALL_COLUMNS, runOf, setupOf, traceOf } from '../runs';
+
+const ACTS = 'log-in read-orders csrf-form wait-20 read-orders log-out read-orders';
+
+const DEFENDED = ALL_COLUMNS;
+const CARELESS = { ...ALL_COLUMNS, defences: [] };
+
+/** Flow, findings with all defences that the lab opens with, findings without any. A browser sees no difference between a session and a BFF's. */
+const EXPECTED: Readonly<Record<string, readonly [string, readonly string[], readonly string[]]>> = {
+  session: ['password-session', [], ['login-cookie-attributes']],
+  jwt: ['spa-bearer', [], []],
+  hybrid: ['hybrid-refresh', [], ['login-cookie-attributes']],
+  bff: ['password-session', [], ['login-cookie-attributes']],
+};
+
+const flowIn = (run: Run, mode: string) => {
+  const recording = readRecording(har(traceOf(run, mode)));
+  if (!recording) throw new Error('no recording');
+  return readFlow(recording);
+};
+
+/** The password is typed and not kept: the lab draws none. */
+const carried = (list: readonly Carried[]) =>
+  list
+    .filter(({ credential }) => credential.kind !== 'secret')
+    .map(({ credential: { kind, value, bytes }, as }) => ({ kind, value, bytes, as }));
+
+const drawn = (message: Message | undefined) =>
+  message && {
+    to: message.to,
+    method: message.method,
+    status: message.status,
+    requestBytes: message.requestBytes,
+    responseBytes: message.responseBytes,
+    sent: carried(message.sent),
+    got: carried(message.got),
+  };
+
+describe.each([
+  ['as it opens', DEFENDED, 1],
+  ['without defences', CARELESS, 2],
+] as const)('%s', (_name, more, findings) => {
+  let run: Run;
+  beforeAll(async () => {
+    run = await runOf(ACTS, more);
+  });
+
+  test.each(modes.map(({ id }) => id))('%s has its flow and exactly its findings', (mode) => {
+    const flow = flowIn(run, mode);
+    expect(flow.recording.missing).toEqual([]);
+    expect([flow.name.id, lintRecording(flow, { now: 0 }).map(({ rule }) => rule.id)]).toEqual([
+      EXPECTED[mode]?.[0],
+      EXPECTED[mode]?.[findings],
+    ]);
+    expect(flow.actors.map(({ origin, role }) => [origin, role])).toEqual([['https://shop.example', 'app']]);
+  });
+
+  test.each(modes.map(({ id }) => id))('%s: each message carries what the lab draws on it', (mode) => {
+    const trace = traceOf(run, mode);
+    const setup = setupOf(ACTS, more);
+    const steps = trace.steps.flatMap(({ event }, step) => (event.type === 'exchange' ? [step] : []));
+    const stills = recordedStills(flowIn(run, mode));
+    expect(stills.length).toBeGreaterThan(3);
+    for (const { step, scene } of stills)
+      expect(drawn(scene().message)).toEqual(drawn(sceneAt(setup, trace, steps[step] ?? -1).message));
+  });
+});

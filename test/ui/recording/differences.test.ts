@@ -1,0 +1,65 @@
+/** What differs between two recordings, and their stills on one axis. Not: the page (comparison.browser.test.tsx). */
+import { describe, expect, test } from 'vitest';
+import { lintRecording } from '#lint/recording-rules';
+import { readFlow } from '#recording/read-flow';
+import { readRecording } from '#recording/read';
+import { differences, differencesText } from '../../../src/ui/recording/differences';
+import type { Login } from '../../../src/ui/recording/login';
+import { sideBySide } from '../../../src/ui/recording/side-by-side';
+import { recordingText } from '../../recordings/read';
+
+const loginOf = (name: string): Login => {
+  const recording = readRecording(recordingText(name));
+  if (!recording) throw new Error('no recording');
+  const flow = readFlow(recording);
+  const now = Math.floor((recording.exchanges.at(-1)?.at ?? 0) / 1000);
+  const findings = lintRecording(flow, { now }).map(({ rule, severity, says, at, place }) => ({
+    id: rule.id,
+    severity,
+    says,
+    why: rule.why,
+    fix: rule.fix,
+    sources: rule.sources,
+    at,
+    ...(place ? { place } : {}),
+  }));
+  return { name: `${name}.har`, flow, findings };
+};
+
+describe.each([
+  ['oidc-no-pkce', 'oidc-pkce', 'Compared with A, B lacks 1 finding; adds 3 kinds of credentials.'],
+  ['oidc-pkce', 'oidc-no-pkce', 'Compared with A, B lacks 3 kinds of credentials; adds 1 finding.'],
+  ['oidc-pkce', 'oidc-pkce', 'Both have the same findings, credentials and lifetimes.'],
+  ['session-careless', 'session-passport', 'Compared with A, B lacks 3 findings.'],
+  ['hybrid-long-access', 'hybrid-refresh', 'Compared with A, B lacks 1 finding; changes 1 lifetime.'],
+])('%s and %s', (a, b, says) => {
+  test('differ as a sentence says', () => {
+    expect(differencesText(differences(loginOf(a), loginOf(b)))).toBe(says);
+  });
+
+  test('stand on one axis: each lane goes on from its own still before', () => {
+    const pairs = sideBySide(loginOf(a), loginOf(b));
+    expect(pairs.length).toBeGreaterThan(0);
+    for (const [place, pair] of pairs.entries()) {
+      const scenes = pair.scenes();
+      expect(scenes.map(({ mode, label }) => [mode, label])).toEqual([
+        ['a', `A: ${a}.har`],
+        ['b', `B: ${b}.har`],
+      ]);
+      expect(pair.scenes()).toBe(scenes);
+      const earlier = pairs[place - 1]?.scenes() ?? [];
+      expect(scenes.map(({ follows }) => follows)).toEqual(
+        scenes.map((_scene, lane) => earlier[lane]?.shows),
+      );
+      const exchanges = [pair.a, pair.b];
+      expect(scenes.map(({ message, step }) => message && step)).toEqual(exchanges);
+    }
+  });
+});
+
+test('a lifetime that only one recording states is no difference', () => {
+  const a = loginOf('hybrid-refresh');
+  const credentials = a.flow.credentials.map(({ lifetime: _lifetime, ...each }) => each);
+  const b = { ...a, flow: { ...a.flow, credentials } };
+  expect(differences(a, b).lifetimes).toEqual([]);
+});
