@@ -18,10 +18,10 @@ const CARELESS = { ...ALL_COLUMNS, defences: [] };
 
 /** Flow, findings with all defences that the lab opens with, findings without any. A browser sees no difference between a session and a BFF's. */
 const EXPECTED: Readonly<Record<string, readonly [string, readonly string[], readonly string[]]>> = {
-  session: ['password-session', [], ['login-cookie-attributes']],
+  session: ['password-session', [], ['login-cookie-attributes', 'login-cross-site-post']],
   jwt: ['spa-bearer', [], []],
   hybrid: ['hybrid-refresh', [], ['login-cookie-attributes']],
-  bff: ['password-session', [], ['login-cookie-attributes']],
+  bff: ['password-session', [], ['login-cookie-attributes', 'login-cross-site-post']],
 };
 
 const flowIn = (run: Run, mode: string) => {
