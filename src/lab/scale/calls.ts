@@ -90,12 +90,22 @@ export const callsOfBurst = (
   return { lookUps, keySets, lists, total: lookUps + keySets + lists };
 };
 
+/** What answers in an outage in place of what is down. */
+export interface Spare {
+  /** A service that can't fetch the key set, or the list of what was ended, goes on with what it has. */
+  readonly keepsOldKeys: boolean;
+  /** The session store and the introspection endpoint have a replica, which answers look-ups and renews nothing. */
+  readonly hasReplica: boolean;
+}
+
 /** Things kept that an answer depends on while the centre is down, each with how it is kept. */
-export const keptBy = (way: Way, scale: Scale, keepsOldKeys: boolean): Kept[] => {
+export const keptBy = (way: Way, scale: Scale, { keepsOldKeys, hasReplica }: Spare): Kept[] => {
   const perSecond = scale.requestsPerSecond / scale.services;
   return [
     { seconds: way.lifetime, perSecond: 1 / scale.betweenRequests },
-    ...(way.lookUps > 0 ? [{ seconds: way.lookUpKept, perSecond: perKeeper(way, scale) }] : []),
+    ...(way.lookUps > 0 && !hasReplica
+      ? [{ seconds: way.lookUpKept, perSecond: perKeeper(way, scale) }]
+      : []),
     ...(way.verifications > 0 && !keepsOldKeys ? [{ seconds: scale.keySetKept, perSecond }] : []),
     ...(way.listKept > 0 && !keepsOldKeys ? [{ seconds: way.listKept, perSecond }] : []),
   ];

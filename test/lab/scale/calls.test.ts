@@ -7,6 +7,7 @@ import type { UnitFigures } from '#lab/scale/unit-figures';
 import { ask } from '../runs';
 import { countCalls, figuresIn, modeFigures, PLAIN_WAY, unitRun, worldsOf } from './fleet';
 
+const NO_SPARE = { keepsOldKeys: false, hasReplica: false };
 const wayOf = (figures: UnitFigures, lookUpKept = 0): Way => ({
   lookUps: figures.lookUps,
   verifications: figures.verifications,
@@ -122,6 +123,6 @@ test('look-ups that are kept: none kept is one a request, kept for long is next 
   // A copy of the list is fetched as a key set is, and needed during an outage.
   const listed = { ...way, lookUps: 0, verifications: 1, listKept: 60 };
   expect(centralCalls(listed, scale)).toMatchObject({ lookUps: 0, lists: 100 / (1 + 25 * 60) });
-  expect(keptBy(listed, scale, false).map(({ seconds }) => seconds)).toEqual([Infinity, 600, 60]);
-  expect(keptBy(listed, scale, true)).toHaveLength(1);
+  expect(keptBy(listed, scale, NO_SPARE).map(({ seconds }) => seconds)).toEqual([Infinity, 600, 60]);
+  expect(keptBy(listed, scale, { ...NO_SPARE, keepsOldKeys: true })).toHaveLength(1);
 });

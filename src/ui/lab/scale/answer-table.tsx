@@ -1,6 +1,6 @@
 /** All the figures at the chosen point, one column a way. Not: how they change (the graphs). */
 import { useId } from 'react';
-import { callsOfBurst, centralCalls, keptBy, renewalShare } from '#lab/scale/calls';
+import { callsOfBurst, centralCalls, keptBy, renewalShare, type Spare } from '#lab/scale/calls';
 import { byteCount, requestWire, responseWire } from '#http/wire';
 import { meanBytes } from '#lab/scale/connection-bytes';
 import { answeredDuring } from '#lab/scale/outage';
@@ -15,7 +15,7 @@ interface Props {
   readonly ways: readonly NamedWay[];
   readonly inputs: Inputs;
   readonly bytesIn: BytesOf;
-  readonly keepsOldKeys: boolean;
+  readonly spare: Spare;
 }
 
 interface Row {
@@ -38,7 +38,7 @@ const bytesOfQuestion = ({ figures }: NamedWay, path: string, claims: number): n
     0,
   );
 
-const rowsOf = ({ inputs, bytesIn, keepsOldKeys }: Props): Row[] => {
+const rowsOf = ({ inputs, bytesIn, spare }: Props): Row[] => {
   const { requestsPerSecond, services, connection, outage, betweenRequests, lookUpMilliseconds } = inputs;
   const users = requestsPerSecond * betweenRequests;
   const checkSeconds = 1 / (inputs.checked[RUN_ALG] ?? 1);
@@ -133,7 +133,7 @@ const rowsOf = ({ inputs, bytesIn, keepsOldKeys }: Props): Row[] => {
     },
     {
       label: `Answered in an outage of ${timeText(outage)}`,
-      figure: (way) => percentText(answeredDuring(keptBy(way, inputs, keepsOldKeys), outage)),
+      figure: (way) => percentText(answeredDuring(keptBy(way, inputs, spare), outage)),
     },
     {
       label: 'When the credential expires',

@@ -1,15 +1,14 @@
 /** Everything that can be changed: what one chooses, and what is assumed since it can't be measured here. Not: what is measured. */
+import type { Spare } from '#lab/scale/calls';
 import type { NamedWay } from '#lab/scale/ways';
 import { INPUTS, type Input, type Inputs } from './inputs';
 import { InputRow } from './input-row';
 import styles from './inputs-form.module.css';
 
 /** Choices that are no numbers. */
-export interface Switches {
+export interface Switches extends Spare {
   /** A sender may put Authorization into the table of an HTTP/2 connection. */
   readonly indexed: boolean;
-  /** A service that can't fetch the key set, or the list of what was ended, goes on with what it has. */
-  readonly keepsOldKeys: boolean;
   /** Ids of the ways that are shown. */
   readonly shown: readonly string[];
 }
@@ -67,6 +66,16 @@ export const InputsForm = ({ ways, inputs, switches, onInputs, onSwitches, onRes
               }}
             />
             Services keep using old key sets and denylists in an outage
+          </label>
+          <label className={styles.switch}>
+            <input
+              type="checkbox"
+              checked={switches.hasReplica}
+              onChange={({ target }) => {
+                onSwitches({ ...switches, hasReplica: target.checked });
+              }}
+            />
+            A replica answers session look-ups and introspection in an outage
           </label>
         </fieldset>
         <fieldset>

@@ -44,6 +44,7 @@ const COUNTS: Readonly<Record<ChartId, string>> = {
 const SWITCHES: Switches = {
   indexed: true,
   keepsOldKeys: false,
+  hasReplica: false,
   shown: modes.flatMap(({ scale }) => scale.ways.flatMap(({ id, besides }) => (besides ? [] : [id]))),
 };
 
@@ -51,7 +52,8 @@ const SWITCHES: Switches = {
 export const ScaleView = ({ figures }: Props) => {
   const [inputs, setInputs] = useState(() => inputsFor(figures));
   const [switches, setSwitches] = useState(SWITCHES);
-  const { indexed, keepsOldKeys } = switches;
+  const { indexed, keepsOldKeys, hasReplica } = switches;
+  const spare = useMemo(() => ({ keepsOldKeys, hasReplica }), [keepsOldKeys, hasReplica]);
   const [chart, setChart] = useState<ChartId>('calls');
   const id = useId();
   const bytesIn = useMemo(
@@ -72,12 +74,12 @@ export const ScaleView = ({ figures }: Props) => {
   const graphs = useMemo(
     () => ({
       calls: callsGraph(later.ways, later.inputs),
-      outage: outageGraph(later.ways, later.inputs, keepsOldKeys),
+      outage: outageGraph(later.ways, later.inputs, spare),
       bytes: bytesGraph(bytesIn, later.inputs),
       claims: claimsGraph(bytesIn, later.inputs),
       load: loadGraph(later.ways, later.inputs),
     }),
-    [later, bytesIn, keepsOldKeys],
+    [later, bytesIn, spare],
   );
   const notes: Readonly<Partial<Record<ChartId, ReactNode>>> = {
     outage: <p>All shared servers are down at once: session store, key set, logins and refreshes.</p>,
@@ -130,7 +132,7 @@ export const ScaleView = ({ figures }: Props) => {
         </div>
         <details>
           <summary>All figures as a table</summary>
-          <AnswerTable ways={ways} inputs={inputs} bytesIn={bytesIn} keepsOldKeys={keepsOldKeys} />
+          <AnswerTable ways={ways} inputs={inputs} bytesIn={bytesIn} spare={spare} />
         </details>
       </div>
     </div>

@@ -122,8 +122,9 @@ const graphsOf = async (changes: Partial<Inputs> = {}) => {
     neverIndexed: bytesGraph(bytesOf(figures, neverIndexAuthorization), inputs),
     claims: claimsGraph(bytesOf(figures, indexCredentials), inputs),
     load: loadGraph(ways, inputs),
-    outage: outageGraph(ways, inputs, false),
-    keepsOldKeys: outageGraph(ways, inputs, true),
+    outage: outageGraph(ways, inputs, { keepsOldKeys: false, hasReplica: false }),
+    keepsOldKeys: outageGraph(ways, inputs, { keepsOldKeys: true, hasReplica: false }),
+    hasReplica: outageGraph(ways, inputs, { keepsOldKeys: false, hasReplica: true }),
   };
 };
 
@@ -180,6 +181,14 @@ test('during an outage: who keeps old keys answers at least as much', async () =
       expect(keepsOldKeys.curves[index]?.at(seconds)).toBeGreaterThanOrEqual(at(seconds));
     }
   }
+});
+
+test('during an outage: with a replica every session request is answered, and a token’s renewal is not', async () => {
+  const { outage, hasReplica } = await graphsOf();
+  const at = ({ curves }: Graph, id: string) => curves.find((each) => each.id === id)?.at(3600) ?? 0;
+  expect(at(outage, 'session')).toBe(0);
+  expect(at(hasReplica, 'session')).toBe(1);
+  for (const id of ['jwt', 'hybrid']) expect(at(hasReplica, id)).toBe(at(outage, id));
 });
 
 test('a core’s signatures are assumed for every algorithm that the lab signs with, and can be changed', async () => {

@@ -1,5 +1,5 @@
 /** The part of the requests that is answered over the length of an outage. Not: the formula (lab/scale/outage). */
-import { keptBy } from '#lab/scale/calls';
+import { keptBy, type Spare } from '#lab/scale/calls';
 import { answeredDuring } from '#lab/scale/outage';
 import type { NamedWay } from '#lab/scale/ways';
 import type { Axis } from '../axis';
@@ -20,9 +20,9 @@ const X: Axis = {
 const HALF = 1 / 2;
 
 /** One curve for each way. */
-export const outageGraph = (ways: readonly NamedWay[], inputs: Inputs, keepsOldKeys: boolean): Graph => {
+export const outageGraph = (ways: readonly NamedWay[], inputs: Inputs, spare: Spare): Graph => {
   const curves = ways.map((way) => {
-    const kept = keptBy(way, inputs, keepsOldKeys);
+    const kept = keptBy(way, inputs, spare);
     return curveOf(way, (seconds) => answeredDuring(kept, seconds));
   });
   const { most, least } = extremesAt(curves, inputs.outage);
