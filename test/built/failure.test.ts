@@ -1,5 +1,6 @@
 /** What a person sees when a file of the page can't be fetched: a message in its place, the paste kept, and a way on. */
 import { afterAll, afterEach, expect, test } from 'vitest';
+import { everything } from '../scale';
 import { token } from './compact';
 import { closeBrowser, open, type Opened } from './browser';
 
@@ -40,7 +41,7 @@ test('the lab’s file is refused: the page stays, says so, and loads it when it
   expect(await page.getByLabel('Token or text to inspect').inputValue()).toBe(PASTED);
 });
 
-test('a tool’s file is refused: only its place fails', async () => {
+test.runIf(everything)('a tool’s file is refused: only its place fails', async () => {
   opened = await open('/inspect');
   const { page } = opened;
   await page.getByLabel('Token or text to inspect').fill(PASTED);
@@ -52,7 +53,7 @@ test('a tool’s file is refused: only its place fails', async () => {
   expect(await page.getByLabel('Token or text to inspect').inputValue()).toBe(PASTED);
 });
 
-test('a new tab takes the paste over from this one, and neither stores it', async () => {
+test.runIf(everything)('a new tab takes the paste over from this one, and neither stores it', async () => {
   opened = await open('/inspect');
   const { page } = opened;
   await page.getByLabel('Token or text to inspect').fill(PASTED);
@@ -94,42 +95,49 @@ test('what reads other text is refused: the box stays with the text in it, and t
   expect(await page.locator('[data-failed]').count()).toBe(0);
 });
 
-test('a stylesheet is refused: the page says so, and is styled after trying again', async () => {
-  opened = await open('/inspect');
-  const { page } = opened;
-  await page.getByLabel('Token or text to inspect').fill(PASTED);
-  await page.locator('[data-verdict]').waitFor();
-  const allow = await refuse(opened, /assets\/lab-[\w-]+\.css/u);
-  await page.getByRole('link', { name: 'Lab', exact: true }).click();
-  const failed = page.locator('[data-failed="load"]');
-  await failed.waitFor();
-  await allow();
-  await failed.getByRole('button', { name: 'Try again' }).click();
-  await page.locator('[data-mode]').first().waitFor();
-  const unstyled = await page.evaluate(
-    () =>
-      [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(({ sheet }) => !sheet)
-        .length,
-  );
-  expect(unstyled).toBe(0);
-  expect(
-    await page.evaluate(() => [...document.styleSheets].some(({ href }) => href?.includes('/lab-'))),
-  ).toBe(true);
-});
+test.runIf(everything)(
+  'a stylesheet is refused: the page says so, and is styled after trying again',
+  async () => {
+    opened = await open('/inspect');
+    const { page } = opened;
+    await page.getByLabel('Token or text to inspect').fill(PASTED);
+    await page.locator('[data-verdict]').waitFor();
+    const allow = await refuse(opened, /assets\/lab-[\w-]+\.css/u);
+    await page.getByRole('link', { name: 'Lab', exact: true }).click();
+    const failed = page.locator('[data-failed="load"]');
+    await failed.waitFor();
+    await allow();
+    await failed.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('[data-mode]').first().waitFor();
+    const unstyled = await page.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(
+          ({ sheet }) => !sheet,
+        ).length,
+    );
+    expect(unstyled).toBe(0);
+    expect(
+      await page.evaluate(() => [...document.styleSheets].some(({ href }) => href?.includes('/lab-'))),
+    ).toBe(true);
+  },
+);
 
-test('what reads a large file is refused: the file is read on request when it is there again', async () => {
-  opened = await open('/inspect');
-  const { page } = opened;
-  await page.getByLabel('Token or text to inspect').waitFor();
-  const allow = await refuse(opened, /assets\/tools-[\w-]+\.js/u);
-  const buffer = Buffer.from(`${PASTED}\n${'nothing here\n'.repeat(180_000)}`);
-  await page.getByLabel('Open a file').setInputFiles({ name: 'a.log', mimeType: 'text/plain', buffer });
-  await page.locator('[data-failed="read"]').waitFor();
-  await allow();
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await page.locator('[data-verdict]').waitFor();
-  expect(await page.locator('[data-failed]').count()).toBe(0);
-});
+test.runIf(everything)(
+  'what reads a large file is refused: the file is read on request when it is there again',
+  async () => {
+    opened = await open('/inspect');
+    const { page } = opened;
+    await page.getByLabel('Token or text to inspect').waitFor();
+    const allow = await refuse(opened, /assets\/tools-[\w-]+\.js/u);
+    const buffer = Buffer.from(`${PASTED}\n${'nothing here\n'.repeat(180_000)}`);
+    await page.getByLabel('Open a file').setInputFiles({ name: 'a.log', mimeType: 'text/plain', buffer });
+    await page.locator('[data-failed="read"]').waitFor();
+    await allow();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('[data-verdict]').waitFor();
+    expect(await page.locator('[data-failed]').count()).toBe(0);
+  },
+);
 
 test('a page of another site that opens this one gets and gives nothing', async () => {
   opened = await open('/inspect');

@@ -40,7 +40,7 @@ test.runIf(everything)('the last acts are shown, the first are folded until one 
   expect(labels().at(-1)).toBe('60');
 });
 
-test('a step changes the last act alone, and a short run is not folded', async () => {
+test.runIf(everything)('a step changes the last act alone, and a short run is not folded', async () => {
   renderAt(`/lab?record&acts=${acts(10)}`);
   await screen.findByRole('slider');
   await at(10);

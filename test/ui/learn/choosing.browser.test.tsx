@@ -113,7 +113,7 @@ test.runIf(everything)(
   },
 );
 
-test('measuring can be stopped and gone on with', async () => {
+test.runIf(everything)('measuring can be stopped and gone on with', async () => {
   renderAt('/learn/choosing?services=40');
   await userEvent.click(await screen.findByRole('button', { name: 'Stop measuring' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Go on measuring' }));
