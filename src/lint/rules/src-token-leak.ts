@@ -172,6 +172,8 @@ const isNoneThere = (code: Code, call: CallNode, token: Node): boolean => {
 
 const IN_ADDRESS = 'A token is written into an address, which ends up in logs, histories and Referer fields.';
 const OF_PROVIDER = 'The address contains a token of another provider.';
+const IN_FRAGMENT =
+  'A token is written into the fragment of an address: histories keep it, servers never see it.';
 const ON_MACHINE = 'An address on this machine contains a token.';
 
 const isDriven = (code: Code, node: Node): boolean => {
@@ -193,11 +195,13 @@ const isPrinted = (code: Code, { callee }: CallNode): boolean =>
 
 function* inAddress(code: Code, node: Node): Generator<Report> {
   const told = (value: Node): Report =>
-    isOwnMachine(code, node)
-      ? { at: value.at, severity: 'info', says: ON_MACHINE }
-      : isOfProvider(code, node, value)
-        ? { at: value.at, severity: 'info', says: OF_PROVIDER }
-        : { at: value.at, says: IN_ADDRESS };
+    /#[^?#`'"]*$/u.test(code.text.slice(node.at.start, value.at.start))
+      ? { at: value.at, severity: 'info', says: IN_FRAGMENT }
+      : isOwnMachine(code, node)
+        ? { at: value.at, severity: 'info', says: ON_MACHINE }
+        : isOfProvider(code, node, value)
+          ? { at: value.at, severity: 'info', says: OF_PROVIDER }
+          : { at: value.at, says: IN_ADDRESS };
   const isForOneUse = (value: Node): boolean =>
     ONE_USE.test(code.text.slice(node.at.start, value.at.end)) ||
     standsIn(code, node, SENT) ||

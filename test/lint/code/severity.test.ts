@@ -61,6 +61,11 @@ test.each([
     ['warning src-hardcoded-secret'],
   ],
   [
+    'a token in a fragment',
+    'const page = `${returnTo}#state=${state}&access_token=${encodeURIComponent(token)}`;',
+    ['info src-token-leak'],
+  ],
+  [
     'a command that prints a token',
     'const name = process.argv[2];\nconst token = await logIn(name);\nconsole.log(token);',
     ['info src-token-leak'],
