@@ -102,20 +102,21 @@ export const openPage = (stage: Stage, place: Place, left?: UserAgent): Page => 
     // Script that was written for the shop's API does what its defences ask for; the attacker's does not.
     const isService = SERVICE_ORIGINS.includes(originOf(url));
     if (owner === 'attacker' || (originOf(url) !== ORIGIN && !isService)) return fields;
-    return shaped(setup, fields, (defence, all) =>
-      (isService ? defence.prepareForService : defence.prepare)?.(
-        { method, url, fields: all },
-        {
-          setup,
-          userAgent: place.userAgent,
-          carrier: stage.mode.carrier(setup),
-          now: stage.world().clock,
-          documentCookie: documentCookie(),
-          draw: (bytes) => stage.draw(bytes),
-          learned: learnedAt(stage, place),
-        },
-      ),
-    );
+    const preparing = {
+      setup,
+      userAgent: place.userAgent,
+      carrier: stage.mode.carrier(setup),
+      now: stage.world().clock,
+      documentCookie: documentCookie(),
+      draw: (bytes: number) => stage.draw(bytes),
+      learned: learnedAt(stage, place),
+    };
+    return shaped(setup, fields, (defence, all) => {
+      const request = { method, url, fields: all };
+      return isService
+        ? defence.prepareForService?.(request, preparing)
+        : defence.prepare?.(request, preparing);
+    });
   };
 
   const sendOnce = async (
