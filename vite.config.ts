@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { ahead } from './scripts/ahead.js';
 import { chromium } from './scripts/chromium.js';
 import { chunks, compileHints } from './scripts/chunks.js';
 import { hosting } from './scripts/hosting.js';
@@ -79,6 +80,7 @@ export default defineConfig({
     ruleFaces(),
     victimPagePlugin(),
     compileHints(),
+    ahead(),
     hosting(),
     sums(),
   ],

@@ -37,7 +37,7 @@ const REST = [
   // What tools and recordings share: neither may load the other's file.
   [
     'basics',
-    /\/src\/(?:(?:text|http|cookies|artifacts)\/|lint\/example-(?:messages|token)\.)|\/node_modules\/@noble\//u,
+    /\/src\/(?:(?:text|http|cookies|artifacts)\/|lint\/example(?:-messages|-token)?\.)|\/node_modules\/@noble\//u,
   ],
   [
     'recording',
@@ -49,6 +49,8 @@ const REST = [
   ['claims', /\/src\/jose\/claims\//u],
   ['own-lessons', /\/src\/(?:lessons\/form|ui\/learn\/own)\/|\/valibot\//u],
   ['choosing', /\/src\/(?:lessons|ui\/learn)\/choosing\//u],
+  // A rule's own page judges, and names lessons: the list of all rules does neither.
+  ['rule', /\/src\/ui\/reference\/(?:rule-page|live-example|shown-in|text-linter)/u],
   ['reference', /\?examples$|\/src\/lint\/examples-of|\/src\/ui\/reference\//u],
   ['abilities', /\/src\/ui\/abilities\//u],
   // The band in the inspector stands alone: the stage brings parts of the lab.

@@ -219,7 +219,7 @@ export const LabPage = () => {
               />
             ) : null}
           </>
-        ) : lab.query.isPending ? (
+        ) : lab.busy ? (
           <p aria-busy="true">Logging in, in every lane …</p>
         ) : null}
         <SimulatedLine />

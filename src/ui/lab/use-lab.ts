@@ -1,5 +1,5 @@
 /** What of which run the lab shows, and what can be done with it. Not: drawing it (lab-page.tsx), and not what the address can hold (place.ts). */
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { outcomeAt, type Outcome } from '#lab/derive/scene/outcome';
 import { framesOf, scenesOf, type Frame } from '#lab/derive/frames';
 import { toQuery } from '#lab/derive/lab-address';
@@ -53,8 +53,9 @@ export const useLab = () => {
   const place = useLabPlace();
   const { setup, step, still } = place;
   const query = useRun(setup);
-  const run = query.data;
-  const busy = query.isPlaceholderData || query.isPending;
+  // A whole stage takes long to draw: in parts, with what the person does in between.
+  const run = useDeferredValue(query.data);
+  const busy = query.isPlaceholderData || query.isPending || run !== query.data;
   const frames = useMemo(() => (run ? framesOf(run) : []), [run]);
   const last = Math.max(frames.length - 1, 0);
   // The address whose last act was just done here: its stills play, where it has several.
