@@ -31,6 +31,22 @@ const visit = async ({ page }: Opened, hash: string) => {
   await page.goto(`${page.url().replace(/#.*/u, '')}?again#${hash}`);
 };
 
+test('the first stylesheet names the layers in their order, which later ones cannot change', async () => {
+  opened = await open('/nowhere');
+  const { page } = opened;
+  const order = await page.evaluate(() => {
+    const named = [...(document.styleSheets[0]?.cssRules ?? [])].flatMap((rule) =>
+      rule instanceof CSSLayerBlockRule
+        ? [rule.name]
+        : rule instanceof CSSLayerStatementRule
+          ? [...rule.nameList]
+          : [],
+    );
+    return [...new Set(named)];
+  });
+  expect(order).toEqual(['base', 'parts', 'pages']);
+});
+
 test('a first paste with its findings: 12 files at most', async () => {
   const files = await filesOf(async (at) => {
     await visit(at, '/inspect');

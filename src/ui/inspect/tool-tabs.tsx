@@ -1,5 +1,6 @@
 /** The tools as a bar of tabs, the panel open only when one is chosen. */
 import { Suspense, useState } from 'react';
+import { useChoices } from '../choices';
 import { Boundary } from '../parts/boundary';
 import { panelProps, Tabs } from '../parts/tabs';
 import { textOf } from './tool-source';
@@ -7,7 +8,8 @@ import styles from './tool-tabs.module.css';
 import { toolsFor, type PanelProps } from './tools';
 
 /** Those that the token has something for. Pressing the tab of the open tool closes it. */
-export const ToolTabs = (props: PanelProps) => {
+export const ToolTabs = (props: Omit<PanelProps, 'keyText' | 'keyReading'>) => {
+  const { keyText, keyReading } = useChoices();
   const [open, setOpen] = useState<string>();
   const fitting = toolsFor(props.source);
   const tool = fitting.find((each) => each.id === open);
@@ -26,7 +28,7 @@ export const ToolTabs = (props: PanelProps) => {
         <div {...panelProps('tool', tool.id)} className={styles.panel}>
           <Boundary key={tool.id} what={`The tool ${tool.label}`} resetKey={textOf(props.source)}>
             <Suspense fallback={<p>Loading …</p>}>
-              <tool.Panel {...props} />
+              <tool.Panel {...props} keyText={keyText} keyReading={keyReading} />
             </Suspense>
           </Boundary>
         </div>

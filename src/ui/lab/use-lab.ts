@@ -53,8 +53,9 @@ export const useLab = () => {
   const place = useLabPlace();
   const { setup, step, still } = place;
   const query = useRun(setup);
-  // A whole stage takes long to draw: in parts, with what the person does in between.
-  const run = useDeferredValue(query.data);
+  // The first stage takes long to draw: in parts, with what the person does in between.
+  const isFirst = useDeferredValue(query.data) === undefined;
+  const run = isFirst ? undefined : query.data;
   const busy = query.isPlaceholderData || query.isPending || run !== query.data;
   const frames = useMemo(() => (run ? framesOf(run) : []), [run]);
   const last = Math.max(frames.length - 1, 0);

@@ -72,7 +72,7 @@ const Signature = ({
   signature,
 }: Props & { signature: JsonSignature }) => {
   const { slice, leftOut } = pasted;
-  const { keyText, keyReading, stated, giveKey, readKeyAs } = useChoices();
+  const stated = useChoices((choices) => choices.stated);
   const key = useKey();
   const { jws, isReady } = useWhole(signature.jws, json.text);
   const whole = useMemo(() => ({ ...signature, jws }), [signature, jws]);
@@ -132,19 +132,13 @@ const Signature = ({
       about={slice.text}
       tools={
         <>
-          <ToolTabs
-            source={source}
-            keyText={keyText}
-            keyReading={keyReading}
-            findings={findings}
-            context={context}
-          />
+          <ToolTabs source={source} findings={findings} context={context} />
           <ExpectBox />
         </>
       }
       keyBox={
         <>
-          <KeyBox text={keyText} reading={keyReading} keyText={key} onText={giveKey} onReading={readKeyAs} />
+          <KeyBox keyText={key} />
           {mayBeDetached(signature.jws) ? <PayloadBox about={json.text} /> : null}
         </>
       }

@@ -65,7 +65,7 @@ export const EncryptedView = ({
   serialization,
   artifacts,
 }: Props) => {
-  const { keyText, keyReading, giveKey, readKeyAs } = useChoices();
+  const keyText = useChoices((choices) => choices.keyText);
   const given = useKey();
   const key = useMemo(() => given && forDecryption(given), [given]);
   const decryption = useDecryption(message, given);
@@ -106,9 +106,7 @@ export const EncryptedView = ({
           {claims ? <Life times={timesIn(claims)} clock={<WhatIf jws={claims} />} /> : null}
         </AnswerLines>
       }
-      keyBox={
-        <KeyBox text={keyText} reading={keyReading} keyText={key} onText={giveKey} onReading={readKeyAs} />
-      }
+      keyBox={<KeyBox keyText={key} />}
       findings={
         <>
           {leftOut.length > 0 ? (
@@ -125,15 +123,7 @@ export const EncryptedView = ({
           <FindingSection findings={findings} name="jwe" about={slice.text} />
         </>
       }
-      tools={
-        <ToolTabs
-          source={source}
-          keyText={keyText}
-          keyReading={keyReading}
-          findings={findings}
-          context={context}
-        />
-      }
+      tools={<ToolTabs source={source} findings={findings} context={context} />}
       parts={
         <>
           {decryption?.plaintext ? <Plaintext bytes={decryption.plaintext} /> : null}

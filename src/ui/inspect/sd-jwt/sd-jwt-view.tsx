@@ -97,7 +97,7 @@ export const SdJwtView = ({
 }) => {
   const { slice, sdJwt, leftOut } = artifact;
   const { issuer } = sdJwt;
-  const { keyText, keyReading, stated, giveKey, readKeyAs } = useChoices();
+  const stated = useChoices((choices) => choices.stated);
   const key = useKey();
   const expected = useMemo(() => expectationsFrom(stated), [stated]);
   const given = useMemo(() => givenFrom(stated), [stated]);
@@ -153,9 +153,7 @@ export const SdJwtView = ({
           <Life times={timesIn(claimsSet)} leeway={expected.leeway} clock={<WhatIf jws={claimsSet} />} />
         </AnswerLines>
       }
-      keyBox={
-        <KeyBox text={keyText} reading={keyReading} keyText={key} onText={giveKey} onReading={readKeyAs} />
-      }
+      keyBox={<KeyBox keyText={key} />}
       findings={
         <>
           {leftOut.length > 0 ? (
@@ -168,13 +166,7 @@ export const SdJwtView = ({
       }
       tools={
         <>
-          <ToolTabs
-            source={source}
-            keyText={keyText}
-            keyReading={keyReading}
-            findings={findings}
-            context={context}
-          />
+          <ToolTabs source={source} findings={findings} context={context} />
           <ExpectBox />
         </>
       }

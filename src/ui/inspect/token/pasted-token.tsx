@@ -26,7 +26,7 @@ interface Props {
 
 /** The token, judged with what stands in the key box. */
 export const PastedToken = ({ artifact, artifacts }: Props) => {
-  const { pasted, keyText, keyReading, stated } = useChoices();
+  const { pasted, stated } = useChoices();
   const { jws, isReady } = useWhole(artifact.jws, artifact.jws.text);
   const { key, verification: verified, findings, search, context, leeway } = useToken(artifact, jws);
   const whole = useMemo(() => ({ ...artifact, jws }), [artifact, jws]);
@@ -52,13 +52,7 @@ export const PastedToken = ({ artifact, artifacts }: Props) => {
       }
       tools={
         <>
-          <ToolTabs
-            source={source}
-            keyText={keyText}
-            keyReading={keyReading}
-            findings={findings}
-            context={context}
-          />
+          <ToolTabs source={source} findings={findings} context={context} />
           <ExpectBox />
         </>
       }

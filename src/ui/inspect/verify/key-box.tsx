@@ -1,5 +1,6 @@
 /** The box for a key, and how it was read. */
 import type { KeyReading, KeyText } from '#jose/keys/key';
+import { useChoices } from '../../choices';
 import { BoxHead } from '../../parts/box-head';
 import { CommandButton } from '../../parts/command-button';
 import { EditorBox } from '../../parts/editor-box';
@@ -19,50 +20,45 @@ const READINGS: readonly { readonly id: KeyReading; readonly label: string }[] =
 /** A larger file is no key. */
 const MOST_BYTES = 1_000_000;
 
-interface Props {
-  readonly text: string;
-  readonly reading: KeyReading;
-  readonly keyText: KeyText | undefined;
-  readonly onText: (text: string) => void;
-  readonly onReading: (reading: KeyReading) => void;
-}
-
 /** @param props `keyText`: the text as it was read; absent while the box is empty */
-export const KeyBox = ({ text, reading, keyText, onText, onReading }: Props) => (
-  <div className={styles.box} data-key-box>
-    <BoxHead title={<label htmlFor="key">Key or secret</label>}>
-      <Select label="Read a secret as" value={reading} options={READINGS} onChoose={onReading} />
-    </BoxHead>
-    <EditorBox
-      id="key"
-      rows={2}
-      breaksAnywhere
-      text={text}
-      onText={onText}
-      onDragOver={(event) => {
-        if (event.dataTransfer.types.includes('Files')) event.preventDefault();
-      }}
-      onDrop={(event) => {
-        const [file] = event.dataTransfer.files;
-        if (!file) return;
-        event.preventDefault();
-        if (file.size <= MOST_BYTES) void file.text().then(onText);
-      }}
-      placeholder="An HMAC secret, a PEM (-----BEGIN PUBLIC KEY-----) or a JWK"
-      aria-describedby="key-read"
-    />
-    <p id="key-read" className={styles.read} data-problem={keyText?.problem ? true : undefined}>
-      {keyText === undefined ? (
-        'Kept in this page only. Without a key the token stays “not verified”.'
-      ) : keyText.problem ? (
-        <span data-problem-at={keyText.problem.at.start}>
-          ✖ Character {keyText.problem.at.start + 1} of the key: <VisibleText text={keyText.problem.says} />
-          <CommandButton says={keyText.problem.says} />
-        </span>
-      ) : (
-        <>Read as: {keyText.keys.map((key) => key.readAs).join('; or ')}.</>
-      )}
-    </p>
-    {keyText ? <SecretDoubt keyText={keyText} onReading={onReading} /> : null}
-  </div>
-);
+export const KeyBox = ({ keyText }: { readonly keyText: KeyText | undefined }) => {
+  const { keyText: text, keyReading, giveKey, readKeyAs } = useChoices();
+  return (
+    <div className={styles.box} data-key-box>
+      <BoxHead title={<label htmlFor="key">Key or secret</label>}>
+        <Select label="Read a secret as" value={keyReading} options={READINGS} onChoose={readKeyAs} />
+      </BoxHead>
+      <EditorBox
+        id="key"
+        rows={2}
+        breaksAnywhere
+        text={text}
+        onText={giveKey}
+        onDragOver={(event) => {
+          if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+        }}
+        onDrop={(event) => {
+          const [file] = event.dataTransfer.files;
+          if (!file) return;
+          event.preventDefault();
+          if (file.size <= MOST_BYTES) void file.text().then(giveKey);
+        }}
+        placeholder="An HMAC secret, a PEM (-----BEGIN PUBLIC KEY-----) or a JWK"
+        aria-describedby="key-read"
+      />
+      <p id="key-read" className={styles.read} data-problem={keyText?.problem ? true : undefined}>
+        {keyText === undefined ? (
+          'Kept in this page only. Without a key the token stays “not verified”.'
+        ) : keyText.problem ? (
+          <span data-problem-at={keyText.problem.at.start}>
+            ✖ Character {keyText.problem.at.start + 1} of the key: <VisibleText text={keyText.problem.says} />
+            <CommandButton says={keyText.problem.says} />
+          </span>
+        ) : (
+          <>Read as: {keyText.keys.map((key) => key.readAs).join('; or ')}.</>
+        )}
+      </p>
+      {keyText ? <SecretDoubt keyText={keyText} onReading={readKeyAs} /> : null}
+    </div>
+  );
+};

@@ -3,7 +3,6 @@ import { Suspense } from 'react';
 import type { Jws } from '#jose/jws/jws';
 import { mayBeDetached } from '#jose/jws/payload';
 import type { KeyText } from '#jose/keys/key';
-import { useChoices } from '../../choices';
 import { lazyPart } from '../../parts/load-once';
 import { KeyBox } from './key-box';
 
@@ -16,16 +15,13 @@ interface Props {
 }
 
 /** Stands beside the pasted text. */
-export const Verifying = ({ jws, keyText }: Props) => {
-  const { keyText: text, keyReading, giveKey, readKeyAs } = useChoices();
-  return (
-    <>
-      <KeyBox text={text} reading={keyReading} keyText={keyText} onText={giveKey} onReading={readKeyAs} />
-      {mayBeDetached(jws) ? (
-        <Suspense fallback={null}>
-          <PayloadBox about={jws.text} />
-        </Suspense>
-      ) : null}
-    </>
-  );
-};
+export const Verifying = ({ jws, keyText }: Props) => (
+  <>
+    <KeyBox keyText={keyText} />
+    {mayBeDetached(jws) ? (
+      <Suspense fallback={null}>
+        <PayloadBox about={jws.text} />
+      </Suspense>
+    ) : null}
+  </>
+);
