@@ -38,6 +38,8 @@ interface Props {
   readonly keyBox?: ReactNode;
   /** Stands above the findings. */
   readonly notes?: ReactNode;
+  /** Stands below them: it comes and goes while a key is typed. */
+  readonly reasons?: ReactNode;
   readonly tools?: ReactNode;
 }
 
@@ -53,6 +55,7 @@ export const JwsView = ({
   about = artifact.slice.text,
   keyBox,
   notes,
+  reasons,
   tools,
 }: Props) => {
   const { jws, slice } = artifact;
@@ -103,6 +106,7 @@ export const JwsView = ({
               looked={verification && searched === 'done' ? LOOKED : undefined}
             />
           </Boundary>
+          {reasons}
         </>
       }
       tools={tools}

@@ -56,12 +56,12 @@ export const PastedToken = ({ artifact, artifacts }: Props) => {
           <ExpectBox />
         </>
       }
+      reasons={<Reasons artifact={artifact} whole={jws} verification={verification} keyText={key} />}
       keyBox={<Verifying jws={artifact.jws} keyText={key} />}
       notes={
         <>
           {artifact.keptIn ? <KeptView artifact={artifact} /> : null}
           <Offers jws={artifact.jws} artifacts={artifacts} />
-          <Reasons artifact={artifact} whole={jws} verification={verification} keyText={key} />
           <SecretSearchLine key={artifact.jws.text} search={search} />
         </>
       }

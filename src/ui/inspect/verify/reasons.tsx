@@ -9,6 +9,7 @@ import type { Verification } from '#jose/jws/verification';
 import { useChoices } from '../../choices';
 import { Boundary } from '../../parts/boundary';
 import { lazyPart } from '../../parts/load-once';
+import { useLast } from '../answer/use-last';
 
 const PayloadHint = lazyPart(async () => (await import('../payload/payload-hint')).PayloadHint);
 const WhyNot = lazyPart(async () => (await import('./why-not')).WhyNot);
@@ -26,7 +27,9 @@ interface Props {
 /** Nothing where the answer says enough. */
 export const Reasons = ({ artifact: { jws, slice }, whole, verification, keyText }: Props) => {
   const pasted = useChoices((choices) => choices.pasted);
-  return verification && keyText && isPuzzling(verification, keyText) ? (
+  // While the next answer is computed, the box stays: nothing may move while a key is typed.
+  const puzzles = useLast(verification && keyText ? isPuzzling(verification, keyText) : undefined);
+  return keyText && puzzles ? (
     <Boundary what="The look for the reason" resetKey={verification}>
       <Suspense fallback={<p aria-busy>Looking for what would match …</p>}>
         {whole.payload?.apart === 'detached' ? (

@@ -1,5 +1,5 @@
 /** Why a signature does not match, as far as trying finds out. Not: a verdict, which stays as it is (answer/answer.tsx). */
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { diagnose } from '#jose/diagnosis/diagnose';
 import type { Jws } from '#jose/jws/jws';
 import type { KeyText } from '#jose/keys/key';
@@ -16,21 +16,27 @@ interface Props {
 
 /** Looks by itself. */
 export const WhyNot = ({ jws, pasted, keyText }: Props) => {
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     queryKey: ['diagnose', identityOf(jws), identityOf(keyText), pasted],
     queryFn: () => diagnose(jws, keyText, pasted),
     // Tokens and keys do not outlive the view that shows them.
     gcTime: 0,
+    // It keeps its room, unseen, while the next is looked for.
+    placeholderData: keepPreviousData,
   });
   return (
-    <section className={styles.box} aria-labelledby="why-not-title" aria-busy={data === undefined}>
+    <section
+      className={styles.box}
+      aria-labelledby="why-not-title"
+      aria-busy={data === undefined || isPlaceholderData}
+    >
       <h2 id="why-not-title">Why not</h2>
       {data?.hints.map(({ ids, matches, says }) => (
         <p key={says} data-hint={ids.join(' ')} data-hint-matches={matches}>
           <VisibleText text={says} />
         </p>
       ))}
-      <p className={styles.tried}>
+      <p className={styles.tried} data-found={data ? '' : undefined}>
         {data === undefined
           ? 'Looking for what would match …'
           : data.hints.some(({ matches }) => matches)
