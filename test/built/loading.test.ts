@@ -44,7 +44,7 @@ test('the first stylesheet names the layers in their order, which later ones can
     );
     return [...new Set(named)];
   });
-  expect(order).toEqual(['base', 'parts', 'pages', 'print']);
+  expect(order).toEqual(['base', 'parts', 'pages']);
 });
 
 test('a first paste with its findings: 12 files at most', async () => {
