@@ -1,6 +1,7 @@
 /** Where the answer, the key, the findings, the tools and the parts of a token stand, whatever its form. Not: what they say (jws-view.tsx). */
 import type { ReactNode } from 'react';
 import { useChoices } from '../../choices';
+import { wideFrom } from '../../parts/use-wide';
 import styles from './token-frame.module.css';
 
 interface Props {
@@ -34,6 +35,14 @@ const ExplainSwitch = () => {
   );
 };
 
+const useTwoColumns = wideFrom(1000);
+
+/** From top to bottom and left to right, as inspect-page.module.css has them: so the Tab key goes the way the eye does. */
+const WIDE = ['key', 'answer', 'tools', 'parts', 'findings'] as const;
+const NARROW = ['answer', 'key', 'findings', 'tools', 'parts'] as const;
+
+const SCROLL: readonly string[] = ['findings', 'parts'];
+
 /** Each is a cell of the grid around it. */
 export const TokenFrame = ({
   artifact,
@@ -44,24 +53,33 @@ export const TokenFrame = ({
   findings,
   tools,
   parts,
-}: Props) => (
-  <article
-    className={styles.view}
-    data-artifact={artifact}
-    data-serialization={serialization}
-    aria-label={label}
-  >
-    <div className={styles.answer}>{answer}</div>
-    {keyBox ? <div className={styles.key}>{keyBox}</div> : null}
-    <div className={styles.findings} data-scrolls>
-      {findings}
-    </div>
-    <div className={styles.tools}>
-      {tools}
-      <ExplainSwitch />
-    </div>
-    <div className={styles.parts} data-scrolls>
-      {parts}
-    </div>
-  </article>
-);
+}: Props) => {
+  const cells = {
+    answer,
+    key: keyBox,
+    findings,
+    tools: (
+      <>
+        {tools}
+        <ExplainSwitch />
+      </>
+    ),
+    parts,
+  };
+  return (
+    <article
+      className={styles.view}
+      data-artifact={artifact}
+      data-serialization={serialization}
+      aria-label={label}
+    >
+      {(useTwoColumns() ? WIDE : NARROW).map((name) =>
+        cells[name] ? (
+          <div key={name} className={styles[name]} data-scrolls={SCROLL.includes(name) || undefined}>
+            {cells[name]}
+          </div>
+        ) : null,
+      )}
+    </article>
+  );
+};
