@@ -68,9 +68,9 @@ const pick = <Value>(values: readonly Value[], index: number): Value => {
 const neverGood = async (spoil: (one: Case) => Promise<Head>, runs: number) => {
   await fc.assert(
     fc.asyncProperty(anyCase, async (one) => {
-      const { tone, word } = await spoil(one);
-      expect(tone, word).not.toBe('good');
-      expect(word).not.toMatch(/^(?:Signature valid|Valid|Decrypted)/u);
+      const head = await spoil(one);
+      expect(head).not.toMatchObject({ tone: 'good' });
+      expect(head.word).not.toMatch(/^(?:Signature valid|Valid|Decrypted)/u);
     }),
     cases(runs),
   );
@@ -137,15 +137,14 @@ describe('a JWS in JSON serialization', () => {
     };
   };
 
-  test(
-    'that is whole is valid',
-    () =>
+  test('that is whole is valid', async () => {
+    await expect(
       alwaysGood((one) => {
         const { text, parts, key } = made(one);
         return headOf(text(parts), key);
       }),
-    120_000,
-  );
+    ).resolves.toBeUndefined();
+  }, 120_000);
 
   test.each<[string, (one: Case) => Promise<Head>]>([
     [
@@ -189,7 +188,7 @@ describe('a JWS in JSON serialization', () => {
   ])(
     'that is %s is not',
     async (_, spoil) => {
-      await neverGood(spoil, 400);
+      await expect(neverGood(spoil, 400)).resolves.toBeUndefined();
     },
     120_000,
   );
@@ -239,15 +238,14 @@ describe('an SD-JWT', () => {
     };
   };
 
-  test(
-    'that is whole is valid',
-    () =>
+  test('that is whole is valid', async () => {
+    await expect(
       alwaysGood((one) => {
         const { text, key } = made(one);
         return headOf(text, key);
       }),
-    120_000,
-  );
+    ).resolves.toBeUndefined();
+  }, 120_000);
 
   test.each<[string, (one: Case) => Promise<Head>]>([
     [
@@ -296,7 +294,7 @@ describe('an SD-JWT', () => {
   ])(
     'that is %s is not',
     async (_, spoil) => {
-      await neverGood(spoil, 300);
+      await expect(neverGood(spoil, 300)).resolves.toBeUndefined();
     },
     120_000,
   );
@@ -362,15 +360,14 @@ describe('a JWE', () => {
     return JSON.stringify({ ...members, [name]: altered(members[name] ?? '', place, by) });
   };
 
-  test(
-    'that is whole is decrypted',
-    () =>
+  test('that is whole is decrypted', async () => {
+    await expect(
       alwaysGood(async (one) => {
         const { text, key } = await made(one);
         return headOf(text, key);
       }),
-    120_000,
-  );
+    ).resolves.toBeUndefined();
+  }, 120_000);
 
   test.each<[string, (one: Case) => Promise<Head>]>([
     [
@@ -397,7 +394,7 @@ describe('a JWE', () => {
   ])(
     'that is %s is not',
     async (_, spoil) => {
-      await neverGood(spoil, 400);
+      await expect(neverGood(spoil, 400)).resolves.toBeUndefined();
     },
     120_000,
   );
