@@ -82,6 +82,8 @@ const ROWS: readonly Row[] = [
   { kind: 'access-token', as: ['bearer'], name: /^/u, strength: DEFINED },
   { kind: 'client-secret', as: ['basic'], name: /^/u, strength: NAMED },
   { kind: 'session', as: ['field', 'json'], name: /^(?:x-)?session[-_]?(?:id|token)$/iu, strength: NAMED },
+  // Servlet containers and PHP put it into addresses where a browser takes no cookie.
+  { kind: 'session', as: ['path', 'query'], name: /^(?:jsessionid|phpsessid)$/iu, strength: NAMED },
   {
     kind: 'access-token',
     as: ['field', 'json', ...PARAMS],

@@ -39,16 +39,26 @@ export const paramsIn = (text: string, start = 0, end = text.length): Param[] =>
   return params;
 };
 
+const PART =
+  /^--[^\r\n]+\r?\ncontent-disposition: form-data; name="([^"\r\n]*)"\r?\n(?:[^\r\n]+\r?\n)*\r?\n([^\r\n]*)\r?\n(?=--)/gimu;
+
+/** The parameters of multipart/form-data text (RFC 7578), each on one line; files are passed over. */
+export const partsIn = (text: string): Param[] =>
+  Array.from(text.matchAll(PART), ({ 0: part, 1: name = '', 2: value = '', index }) => {
+    const end = index + part.trimEnd().length;
+    return { name, value, at: { start: end - value.length, end } };
+  });
+
 export interface UrlParams {
   readonly query: readonly Param[];
   readonly fragment: readonly Param[];
-  /** Of the path, from 16 characters on: `name` is empty. */
+  /** Of the path, from 16 characters on: `name` is empty, but for `;jsessionid=…`. */
   readonly segments: readonly Param[];
 }
 
 const AUTHORITY = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*/iu;
 /** Shorter ones are words and numbers. */
-const SEGMENT = /[^/;]{16,}/gu;
+const SEGMENT = /(;[\w.-]+=)?([^/;]{16,})/gu;
 
 /** A URL's parameters, wherever they stand; relative ones too. */
 export const urlParams = (url: string): UrlParams => {
@@ -61,10 +71,13 @@ export const urlParams = (url: string): UrlParams => {
   return {
     query: hasQuery ? paramsIn(url, question + 1, pathEnd) : [],
     fragment: hash < 0 ? [] : paramsIn(url, hash + 1),
-    segments: Array.from(path.matchAll(SEGMENT), ({ 0: segment, index }) => ({
-      name: '',
-      value: decoded(segment),
-      at: { start: start + index, end: start + index + segment.length },
-    })),
+    segments: Array.from(path.matchAll(SEGMENT), ({ 1: named = '', 2: segment = '', index }) => {
+      const at = start + index + named.length;
+      return {
+        name: named.slice(1, -1),
+        value: decoded(segment),
+        at: { start: at, end: at + segment.length },
+      };
+    }),
   };
 };

@@ -5,7 +5,7 @@ import { parseJson, type Json } from '#text/json';
 import { decodeBase64url } from '#text/base64url';
 import { decodeUtf8 } from '#text/utf8';
 import type { CarriedAs } from './credential';
-import { decoded, paramsIn, urlParams, type Param } from './params';
+import { decoded, paramsIn, partsIn, urlParams, type Param } from './params';
 import type { Place, RecordedExchange } from './recording';
 
 /** A value where it stands. */
@@ -161,6 +161,7 @@ const inContent = (content: string, part: Part, tell: Tell): void => {
     const { value } = parseJson(content);
     if (value) inJson(value, part, tell);
   } else if (/^\s*</u.test(content)) inHtml(content, part, tell);
+  else if (content.startsWith('--')) tellParams(partsIn(content), 'form', part, tell);
   else if (FORM.test(content)) tellParams(paramsIn(content), 'form', part, tell);
 };
 
