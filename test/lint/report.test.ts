@@ -1,9 +1,5 @@
 /** Reports: what is redacted stands in none of the three forms, and each form is what readers of it expect. */
 import { createHmac } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { Ajv } from 'ajv';
-import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { NOTHING_EXPECTED } from '#jose/jws/expectations';
 import { decodeJws, type Jws } from '#jose/jws/jws';
@@ -22,6 +18,7 @@ import type { Silenced } from '#lint/suppress';
 import { encodeBase64url } from '#text/base64url';
 import { wholeSlice } from '#text/slice';
 import { encodeUtf8 } from '#text/utf8';
+import { isSarif } from '../sarif';
 import { foundOut } from './found-out';
 
 const NOW = 1_790_000_000;
@@ -165,15 +162,6 @@ describe('Markdown', () => {
     expect(forms[0]).toContain(`${report.rules.length} rules looked at this token and none complains.`);
   });
 });
-
-/** The schema that OASIS publishes, from a package that only collects schemas. */
-const schema: object = JSON.parse(
-  readFileSync(createRequire(import.meta.url).resolve('schemastore/schemas/json/sarif-2.1.0.json'), 'utf8'),
-);
-
-const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
-addFormats(ajv);
-const isSarif = ajv.compile(schema);
 
 describe('SARIF', () => {
   test('is valid against its schema, which refuses what is not', async () => {

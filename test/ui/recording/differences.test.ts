@@ -1,30 +1,8 @@
 /** What differs between two recordings, and their stills on one axis. Not: the page (comparison.browser.test.tsx). */
 import { describe, expect, test } from 'vitest';
-import { lintRecording } from '#lint/recording-rules';
-import { readFlow } from '#recording/read-flow';
-import { readRecording } from '#recording/read';
 import { differences, differencesText } from '../../../src/ui/recording/differences';
-import type { Login } from '../../../src/ui/recording/login';
 import { sideBySide } from '../../../src/ui/recording/side-by-side';
-import { recordingText } from '../../recordings/read';
-
-const loginOf = (name: string): Login => {
-  const recording = readRecording(recordingText(name));
-  if (!recording) throw new Error('no recording');
-  const flow = readFlow(recording);
-  const now = Math.floor((recording.exchanges.at(-1)?.at ?? 0) / 1000);
-  const findings = lintRecording(flow, { now }).map(({ rule, severity, says, at, place }) => ({
-    id: rule.id,
-    severity,
-    says,
-    why: rule.why,
-    fix: rule.fix,
-    sources: rule.sources,
-    at,
-    ...(place ? { place } : {}),
-  }));
-  return { name: `${name}.har`, flow, findings };
-};
+import { loginOf } from './login-of';
 
 describe.each([
   ['oidc-no-pkce', 'oidc-pkce', 'Compared with A, B lacks 1 finding; adds 3 kinds of credentials.'],
