@@ -12,6 +12,18 @@ import { advance, begin, type Run } from '#lab/run/run';
 import type { Setup } from '#lab/run/setup';
 import { startTransport } from '#mock/transport';
 
+/** Runs that nobody looks at are kept for a step back, the newest of them: each holds a world for every step. */
+export const MOST_RUNS = 250;
+
+/** Forgets the oldest runs beyond `MOST_RUNS`; one that is shown or computed stays. */
+export const dropOldest = (client: QueryClient): void => {
+  const cache = client.getQueryCache();
+  const runs = cache.findAll({ queryKey: ['run'], type: 'inactive', fetchStatus: 'idle' });
+  if (runs.length <= MOST_RUNS) return;
+  runs.sort((one, other) => one.state.dataUpdatedAt - other.state.dataUpdatedAt);
+  for (const run of runs.slice(0, runs.length - MOST_RUNS)) cache.remove(run);
+};
+
 const kept = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
 
 const transportQuery = queryOptions({ queryKey: ['transport'], queryFn: startTransport, ...kept });
@@ -24,6 +36,7 @@ const runQuery = (client: QueryClient, setup: Setup, modeIds?: readonly string[]
   queryOptions({
     queryKey: ['run', toQuery(setup), modeIds],
     queryFn: async (): Promise<Run> => {
+      dropOldest(client);
       const last = setup.acts.at(-1);
       if (last === undefined) return begin(setup, modeIds);
       const before = { ...setup, acts: setup.acts.slice(0, -1) };

@@ -10,13 +10,15 @@ const row: BrowserFunction = {
     if (!lesson) return undefined;
     const { press } = hands.driver;
     await hands.open(`#/learn/${lesson.id}`);
-    await hands.see('[data-mode]');
+    // A key that comes before the question is shown asks for nothing.
     const told = (says: string) =>
       hands.until(
         says,
         `return document.querySelector('p[data-caption]')?.textContent.includes(arguments[0])`,
         says,
       );
+    await told(lesson.question);
+    await hands.see('[data-mode]');
     for (const beat of lesson.beats) {
       await press(['ArrowRight']);
       await told(beat.says);
