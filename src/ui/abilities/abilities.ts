@@ -73,7 +73,8 @@ export const ABILITIES: readonly Ability[] = [
     id: 'web-server',
     label: 'A web server',
     uses: 'Gives the page an address: others open its links, and other sites embed its lessons.',
-    without: 'This copy is one file. Its links open on this device only. In some browsers its notes follow no screen.',
+    without:
+      'This copy is one file. Its links open on this device only. In some browsers its notes follow no screen.',
     ask: () => !isOneFile(),
   },
   {
