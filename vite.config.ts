@@ -8,6 +8,7 @@ import { chromium } from './scripts/chromium.js';
 import { chunks, compileHints } from './scripts/chunks.js';
 import { hosting } from './scripts/hosting.js';
 import { NOTICES } from './scripts/notices.js';
+import { offline } from './scripts/offline.js';
 import { POLICY } from './scripts/policy.js';
 import { BUILD, sums } from './scripts/release.js';
 import { ruleFaces } from './scripts/rule-faces.js';
@@ -82,6 +83,7 @@ export default defineConfig({
     compileHints(),
     ahead(),
     hosting(),
+    offline(),
     sums(),
   ],
   build: {

@@ -2,7 +2,7 @@
  * What a browser may do with each file of the built page: the Content-Security-Policy, which the page itself carries, and
  * the fields that a server adds. Not: how a server is told them (hosting.js), nor the sandboxed frames' own policies.
  *
- * `trusted-types default`: MSW registers its service worker by a string; the one policy named
+ * `trusted-types default`: the service worker is registered by a string; the one policy named
  * `default` (src/ui/trusted-types.ts) lets exactly that address through and nothing else.
  */
 export const POLICY = [
@@ -13,6 +13,7 @@ export const POLICY = [
   "worker-src 'self'",
   "frame-src 'self'",
   "img-src 'self' data:",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
@@ -66,6 +67,7 @@ export const FIELDS = [
   { path: 'index.html', fields: { 'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'` } },
   { path: 'embed.html', fields: { 'Content-Security-Policy': `${POLICY}; frame-ancestors *` } },
   { path: 'victim.html', fields: { 'Content-Security-Policy': "frame-ancestors 'self'" } },
+  { path: 'sw.js', fields: { 'Content-Security-Policy': WORKER_POLICY } },
   { path: 'mockServiceWorker.js', fields: { 'Content-Security-Policy': WORKER_POLICY } },
   { path: 'assets/*', fields: { 'Content-Security-Policy': WORKER_POLICY, 'Cache-Control': FOR_GOOD } },
 ];

@@ -11,6 +11,8 @@ const TYPES = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /** At the highest level, as a host does once, ahead of any visit. */
@@ -18,11 +20,12 @@ const compress = promisify(brotliCompress);
 
 /**
  * @param {string} folder what is served, as it is now
- * @param {{ base?: string, compressed?: boolean }} [options] `base`: the path that it stands at, with slashes around it;
- *   `compressed`: with brotli
- * @returns {Promise<{ address: string, close: () => void }>} the address, with a slash at its end
+ * @param {{ base?: string, compressed?: boolean, port?: number }} [options] `base`: the path that it stands at, with
+ *   slashes around it; `compressed`: with brotli; `port`: where absent, a free one
+ * @returns {Promise<{ address: string, port: number, close: () => void }>} the address, with a slash at its end; `close`
+ *   ends connections that are open, too
  */
-export const serve = async (folder, { base = '/', compressed = false } = {}) => {
+export const serve = async (folder, { base = '/', compressed = false, port = 0 } = {}) => {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(folder.length + 1));
@@ -51,12 +54,15 @@ export const serve = async (folder, { base = '/', compressed = false } = {}) => 
       .end(content);
   });
   await new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
+  const taken = server.address().port;
   return {
-    address: `http://localhost:${server.address().port}${base}`,
+    address: `http://localhost:${taken}${base}`,
+    port: taken,
     close: () => {
       server.close();
+      server.closeAllConnections();
     },
   };
 };

@@ -19,6 +19,7 @@ const inputs = [
   'package-lock.json',
   'scripts/hosting.js',
   'scripts/notices.js',
+  'scripts/offline.js',
   'scripts/policy.js',
   'scripts/release.js',
   'scripts/rule-faces.js',

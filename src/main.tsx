@@ -7,9 +7,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { pathNow } from './ui/address';
 import { App } from './ui/app';
+import { isOneFile } from './ui/beside';
 import { fetchAhead } from './ui/inspect/ahead';
 import { receiveFromAddress } from './ui/inspect/landing/receive';
 import { receiveHandOver } from './ui/hand-over';
+import { keepOffline } from './ui/keep-offline';
 import { Boundary } from './ui/parts/boundary';
 import { createQueryClient } from './ui/query-client';
 import { createPolicy } from './ui/trusted-types';
@@ -17,6 +19,7 @@ import { createPolicy } from './ui/trusted-types';
 createPolicy();
 receiveFromAddress();
 receiveHandOver();
+if (import.meta.env.PROD && !isOneFile()) keepOffline(import.meta.url);
 
 // Before the page is drawn, while the line is free: a first paste waits for it.
 if (pathNow() === '/' || pathNow() === '/inspect') void fetchAhead();

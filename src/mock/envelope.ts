@@ -50,7 +50,10 @@ export const wrapResponse = (message: HttpResponse): Response =>
     headers: { [MESSAGE]: toAscii(message.fields) },
   });
 
-/** Undefined when the response is not from the handler, but from whatever server really is there. */
+/** False when the response is not from the handler, but from whatever server really is there. */
+export const isCarried = (response: Response): boolean => response.headers.has(MESSAGE);
+
+/** Undefined when the response is not from the handler. */
 export const unwrapResponse = async (response: Response): Promise<HttpResponse | undefined> => {
   const fields = response.headers.get(MESSAGE);
   return fields === null

@@ -1,5 +1,6 @@
 /** The carrier of a page's simulated messages, as well as the browser allows. Not: the carriers (worker.ts, msw.ts). */
 import type { Transport } from '#http/message';
+import { workerAddress } from './worker-address';
 
 export interface StartedTransport {
   readonly transport: Transport;
@@ -26,9 +27,18 @@ const start = async (): Promise<StartedTransport> => {
     const [{ startWorker }, { inProcess }] = await Promise.all([import('./worker'), import('./msw')]);
     if (!('serviceWorker' in navigator))
       return without('in-process', inProcess, 'this browser offers the page no service worker');
+    // Nothing of this page is to be left behind in a browser that only saw it within another site's.
+    if (import.meta.env.PROD && window.parent !== window)
+      return without('in-process', inProcess, 'in a frame, the page installs no service worker');
     try {
-      const scriptUrl = new URL('mockServiceWorker.js', document.baseURI).href;
-      return { transport: await startWorker(scriptUrl), kind: 'worker' };
+      const transport = await startWorker(workerAddress(), (error) => {
+        Object.assign(
+          worker,
+          without('in-process', inProcess, `the service worker was ended (${reasonOf(error)})`),
+        );
+      });
+      const worker: StartedTransport = { transport, kind: 'worker' };
+      return worker;
     } catch (error) {
       return without('in-process', inProcess, `the service worker could not be started (${reasonOf(error)})`);
     }
@@ -39,5 +49,8 @@ const start = async (): Promise<StartedTransport> => {
 
 let started: Promise<StartedTransport> | undefined;
 
-/** The worker's transport, or the next best where there can be none. Starts it the first time only; never throws. */
+/**
+ * The worker's transport, or the next best where there can be none. Starts it the first time only; never throws. What it
+ * gives changes if the worker is lost for good.
+ */
 export const startTransport = (): Promise<StartedTransport> => (started ??= start());

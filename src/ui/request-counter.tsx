@@ -4,6 +4,7 @@ import { hrefOf } from './address';
 import { besideHref, isOneFile } from './beside';
 import { commit, version } from './build';
 import styles from './request-counter.module.css';
+import { UpdateNotice } from './update-notice';
 
 interface Requests {
   readonly all: number;
@@ -56,6 +57,7 @@ export const RequestCounter = () => {
   const { all, foreign, lab } = useSyncExternalStore(subscribe, current);
   return (
     <footer className={styles.counter} data-requests={all} data-foreign={foreign} data-lab={lab}>
+      <UpdateNotice />
       <details className={styles.requests}>
         <summary>
           {foreign} {foreign === 1 ? 'request' : 'requests'} to other sites

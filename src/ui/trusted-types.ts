@@ -1,10 +1,11 @@
 /**
  * The page's one Trusted Types policy. Not: a way to turn text into script or markup; it has no `createHTML` and no `createScript`.
  *
- * MSW registers its service worker by a string, and so are the workers started that read large text or a
+ * The service worker is registered by a string, and so are the workers started that read large text or a
  * recorded login, look for a known secret and search for a weak one: `require-trusted-types-for 'script'` sends all five
  * through the policy named `default`. Exactly these addresses pass; any other is refused.
  */
+import { workerAddress } from '#mock/worker-address';
 import { readWorkerAddress } from './inspect/found/read-worker-address';
 import { knownSecretWorkerAddress } from './inspect/reading/known-secret-worker-address';
 import { workerAddress as searchWorkerAddress } from './inspect/weak-secret/worker-address';
@@ -13,9 +14,6 @@ import { loginWorkerAddress } from './recording/login-worker-address';
 interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): unknown;
 }
-
-/** The service worker's address, beside the page wherever that is served. */
-const workerAddress = (): string => new URL('mockServiceWorker.js', document.baseURI).href;
 
 /** Creates the policy where the browser has Trusted Types. To be called once. */
 export const createPolicy = (): void => {

@@ -29,6 +29,9 @@ export const startWith = async (...switches: readonly string[]): Promise<void> =
   browser = await playwright.launch({ ...options, args: [...options.args, ...switches] });
 };
 
+/** Options of a page whose files are refused: one that the service worker keeps would be there all the same. */
+export const UNKEPT = { serviceWorkers: 'block' } as const;
+
 /**
  * Opens the page at a place.
  * @param place the address after `#`: `/inspect`; or from `?` on

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { everything } from '../scale';
 import { token } from './compact';
-import { closeBrowser, open, type Opened } from './browser';
+import { closeBrowser, open, UNKEPT, type Opened } from './browser';
 
 let opened: Opened | undefined;
 afterEach(async () => {
@@ -19,7 +19,7 @@ const refuse = async ({ page }: Opened, files: RegExp) => {
 };
 
 test('the lab’s file is refused: the page stays, says so, and loads it when it is there again', async () => {
-  opened = await open('/inspect');
+  opened = await open('/inspect', UNKEPT);
   const { page } = opened;
   await page.getByLabel('Token or text to inspect').fill(PASTED);
   await page.locator('[data-verdict]').waitFor();
@@ -42,7 +42,7 @@ test('the lab’s file is refused: the page stays, says so, and loads it when it
 });
 
 test.runIf(everything)('a tool’s file is refused: only its place fails', async () => {
-  opened = await open('/inspect');
+  opened = await open('/inspect', UNKEPT);
   const { page } = opened;
   await page.getByLabel('Token or text to inspect').fill(PASTED);
   await page.locator('[data-verdict]').waitFor();
@@ -54,7 +54,7 @@ test.runIf(everything)('a tool’s file is refused: only its place fails', async
 });
 
 test.runIf(everything)('a new tab takes the paste over from this one, and neither stores it', async () => {
-  opened = await open('/inspect');
+  opened = await open('/inspect', UNKEPT);
   const { page } = opened;
   await page.getByLabel('Token or text to inspect').fill(PASTED);
   await page.locator('[data-verdict]').waitFor();
@@ -77,7 +77,7 @@ test.runIf(everything)('a new tab takes the paste over from this one, and neithe
 });
 
 test('what reads other text is refused: the box stays with the text in it, and the text is read when the file is there', async () => {
-  opened = await open('/nowhere');
+  opened = await open('/nowhere', UNKEPT);
   const { page } = opened;
   await page.getByRole('heading', { name: 'There is no page' }).waitFor();
   const allow = await refuse(opened, /assets\/(?:paste|forms)-[\w-]+\.js/u);
@@ -98,7 +98,7 @@ test('what reads other text is refused: the box stays with the text in it, and t
 test.runIf(everything)(
   'a stylesheet is refused: the page says so, and is styled after trying again',
   async () => {
-    opened = await open('/inspect');
+    opened = await open('/inspect', UNKEPT);
     const { page } = opened;
     await page.getByLabel('Token or text to inspect').fill(PASTED);
     await page.locator('[data-verdict]').waitFor();
@@ -125,7 +125,7 @@ test.runIf(everything)(
 test.runIf(everything)(
   'what reads a large file is refused: the file is read on request when it is there again',
   async () => {
-    opened = await open('/inspect');
+    opened = await open('/inspect', UNKEPT);
     const { page } = opened;
     await page.getByLabel('Token or text to inspect').waitFor();
     const allow = await refuse(opened, /assets\/tools-[\w-]+\.js/u);
@@ -140,7 +140,7 @@ test.runIf(everything)(
 );
 
 test('a page of another site that opens this one gets and gives nothing', async () => {
-  opened = await open('/inspect');
+  opened = await open('/inspect', UNKEPT);
   const { page } = opened;
   const home = page.url();
   const other = await page.context().newPage();

@@ -19,7 +19,7 @@ afterAll(async () => {
 
 const fields = async (name: string, home = address) => (await fetch(new URL(name, home))).headers;
 
-test.each(['', 'index.html', 'embed.html', 'victim.html', 'mockServiceWorker.js', 'icon.svg'])(
+test.each(['', 'index.html', 'embed.html', 'victim.html', 'sw.js', 'mockServiceWorker.js', 'icon.svg'])(
   'every file has the common fields: %j',
   async (name) => {
     for (const home of [address, inject('page')]) {
@@ -39,7 +39,9 @@ test('the page refuses frames, the embedded lesson allows them, a worker has a p
   }
   expect(await policy('embed.html')).toMatch(/; frame-ancestors \*$/u);
   expect(await policy('victim.html')).toBe("frame-ancestors 'self'");
-  expect(await policy('mockServiceWorker.js')).toMatch(/^default-src 'none'; script-src 'self'/u);
+  for (const name of ['sw.js', 'mockServiceWorker.js'])
+    expect(await policy(name)).toBe("default-src 'none'; script-src 'self'; connect-src 'self'");
+  expect((await fields('manifest.webmanifest')).get('Content-Type')).toBe('application/manifest+json');
   const page = await (await fetch(address)).text();
   const script = /src="\.\/(assets\/[^"]+)"/u.exec(page)?.[1] ?? '';
   expect((await fields(script)).get('Cache-Control')).toContain('immutable');

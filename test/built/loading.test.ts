@@ -3,7 +3,7 @@ import { afterAll, afterEach, expect, test } from 'vitest';
 import { recordRequests } from '../../scripts/bench-page/requests.js';
 import { CERTIFIED } from '../ui/inspect/offer/certified';
 import { token } from './compact';
-import { closeBrowser, open, type Opened } from './browser';
+import { closeBrowser, open, type Opened, UNKEPT } from './browser';
 
 let opened: Opened | undefined;
 afterEach(async () => {
@@ -105,7 +105,7 @@ test('a first paste shows its findings after two rounds of files: it waits for n
 });
 
 test('while what shows the certificate of a token is on its way, the page says so', async () => {
-  opened = await open('/nowhere');
+  opened = await open('/nowhere', UNKEPT);
   const { page } = opened;
   let release = () => {};
   const released = new Promise<void>((resolve) => {

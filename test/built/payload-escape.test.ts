@@ -106,7 +106,7 @@ const REACHING_OUT: readonly [expression: string, outcome: string][] = [
   ['indexedDB.open("x")', 'SecurityError'],
   ['caches.open("x")', 'SecurityError'],
   ['cookieStore.get("x")', 'SecurityError'],
-  ['navigator.serviceWorker.register("/mockServiceWorker.js")', 'SecurityError'],
+  ['navigator.serviceWorker.register("/sw.js")', 'SecurityError'],
   ['navigator.storage.getDirectory()', 'SecurityError'],
   ['navigator.locks.request("x", () => 1)', 'SecurityError'],
   ['document.domain = "localhost"', 'SecurityError'],

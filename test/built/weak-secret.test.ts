@@ -1,6 +1,6 @@
 /** The searches for a token's secret in the built page: their workers pass the policy, and nothing else happens. Not: what they find. */
 import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, NOTHING, open } from './browser';
+import { closeBrowser, NOTHING, open, UNKEPT } from './browser';
 
 afterAll(closeBrowser);
 
@@ -37,7 +37,7 @@ test('the worker is loaded on request only, and no other may be', async () => {
 
   const refused = await page.evaluate(() => {
     try {
-      new Worker(new URL('mockServiceWorker.js?other', document.baseURI)).terminate();
+      new Worker(new URL('sw.js?other', document.baseURI)).terminate();
       return 'started';
     } catch (error) {
       return error instanceof TypeError ? 'refused' : String(error);
@@ -62,7 +62,7 @@ test('a paste looks for a known secret in a worker, which has nothing to send wi
 });
 
 test('the worker’s file is refused: the page says so, keeps the verdict, and looks once it is there', async () => {
-  const { page, close } = await open('/inspect');
+  const { page, close } = await open('/inspect', UNKEPT);
   await page.route(KNOWN, (route) => route.fulfill({ status: 404, body: '' }));
   await page.getByLabel('Token or text to inspect').fill(TOKEN);
   const failed = page.locator('[data-failed="secret-search"]');

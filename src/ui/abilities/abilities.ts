@@ -2,6 +2,7 @@
 import { algorithmHere } from '#jose/algorithm-here';
 import { ALGORITHMS } from '#jose/algorithms';
 import { isOneFile } from '../beside';
+import { isKept } from '../keep-offline';
 
 export interface Ability {
   readonly id: string;
@@ -53,6 +54,13 @@ export const ABILITIES: readonly Ability[] = [
       await navigator.serviceWorker.getRegistrations();
       return true;
     },
+  },
+  {
+    id: 'offline',
+    label: 'Opens without network',
+    uses: 'The app’s own files are on this device, and nothing of yours.',
+    without: 'Not so far. The browser keeps the app’s files some seconds after a visit begins.',
+    ask: () => isOneFile() || isKept(),
   },
   {
     id: 'storage',

@@ -1,10 +1,10 @@
 /** What stands in the place of a part that failed: what happened, what is kept, and what to do. Not: catching it (boundary.tsx). */
-import { useState, useTransition } from 'react';
+import { useTransition } from 'react';
 import { useChoices } from '../choices';
-import { handOver } from '../hand-over';
 import { CopyButton } from './copy-button';
 import styles from './failed.module.css';
 import { failureReport } from './failure-report';
+import { HandOverButton } from './hand-over-button';
 import { useLoadCause, type LoadCause } from './load-cause';
 import { LoadError } from './load-once';
 
@@ -17,12 +17,6 @@ interface Props {
   readonly onRetry: () => void;
 }
 
-const HANDED = {
-  waiting: 'Opening the new tab …',
-  done: 'The new tab has your text. You can close this one.',
-  failed: 'The browser opened no tab that took the text. Copy your text, then reload the page.',
-} as const;
-
 const CAUSES: Readonly<Record<LoadCause, string>> = {
   unreachable: 'The server can’t be reached. Check your connection, then try again.',
   updated: 'Claimcheck was updated after you opened this page.',
@@ -30,33 +24,18 @@ const CAUSES: Readonly<Record<LoadCause, string>> = {
 };
 
 /** The way to a version of the page whose files are all there. */
-const Latest = () => {
-  const [handed, setHanded] = useState<keyof typeof HANDED>();
-  return (
-    <>
-      <p>
-        If trying again does not help, reload. A reload of this tab forgets what you pasted; a new tab gets it
-        from this one directly. Your text, key and settings go along. Files over 2 MB and steps in the lab do
-        not. Nothing is stored or sent.
-      </p>
-      <div className={styles.acts}>
-        <button
-          type="button"
-          disabled={handed === 'waiting'}
-          onClick={() => {
-            setHanded('waiting');
-            void handOver().then((isTaken) => {
-              setHanded(isTaken ? 'done' : 'failed');
-            });
-          }}
-        >
-          Reload in a new tab
-        </button>
-        <output>{handed === undefined ? '' : HANDED[handed]}</output>
-      </div>
-    </>
-  );
-};
+const Latest = () => (
+  <>
+    <p>
+      If trying again does not help, reload. A reload of this tab forgets what you pasted; a new tab gets it
+      from this one directly. Your text, key and settings go along. Files over 2 MB and steps in the lab do
+      not. Nothing is stored or sent.
+    </p>
+    <div className={styles.acts}>
+      <HandOverButton />
+    </div>
+  </>
+);
 
 /** @param props `onRetry` draws the part anew */
 export const Failed = ({ what, error, isPage, onRetry }: Props) => {

@@ -35,6 +35,7 @@ test('each row is what the browser answers when it is used', async () => {
     'ML-DSA-65': await can('ML-DSA-65'),
     'ML-DSA-87': await can('ML-DSA-87'),
     'service-worker': 'true',
+    offline: 'false',
     storage: 'true',
     cookies: 'true',
     worker: 'true',

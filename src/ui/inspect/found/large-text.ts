@@ -2,6 +2,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { forgetFailures, LoadError, loadOnce } from '../../parts/load-once';
+import { setOnlyHere } from '../../parts/only-here';
 import type { ReadText } from './read-all';
 
 /** More characters, or bytes of a file, are not put into the box: laying them out would be felt. */
@@ -48,6 +49,9 @@ interface Taken {
 }
 
 const store = createStore<Taken>(() => ({ text: undefined, file: undefined }));
+store.subscribe(({ text }) => {
+  setOnlyHere(text !== undefined);
+});
 /** Ends what is being read; what it still reports counts no more. */
 let end: () => void = () => undefined;
 

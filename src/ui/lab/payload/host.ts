@@ -17,8 +17,15 @@ const MOST_MESSAGES = 500;
 export type Happening =
   | { readonly type: 'sent'; readonly way: string; readonly sent: Sent }
   | Extract<FromPage, { readonly type: 'refused' | 'said' }>
+  /** The page is there, and its payload runs. */
+  | { readonly type: 'opened' }
+  /** The page's file did not come: nothing ran, and nothing was tried. */
+  | { readonly type: 'absent' }
   /** The page is gone. */
   | { readonly type: 'ended'; readonly says: string };
+
+/** Milliseconds from when the frame has loaded something to its first message. */
+const PATIENCE = 5000;
 
 const NO_ANSWER =
   'The page did not answer for a second, as in an endless loop. It was stopped and its frame removed.';
@@ -112,6 +119,7 @@ export const openVictimPage = (
   const takePort = ({ source, ports: given }: MessageEvent) => {
     if (source !== frame.contentWindow || !given[0]) return;
     window.removeEventListener('message', takePort);
+    tell({ type: 'opened' });
     const relay = given[0];
     openPort(relay, (data, [port]) => {
       const message = readFromRelay(data);
@@ -127,6 +135,14 @@ export const openVictimPage = (
     relay.postMessage({ view: page.view, ...injected } satisfies PageStart, []);
   };
   window.addEventListener('message', takePort);
+  // No service worker answers a frame without an origin: without network, the browser's own page on that comes instead.
+  frame.addEventListener('load', () => {
+    setTimeout(() => {
+      if (ports.length > 0 || !frame.isConnected) return;
+      close();
+      tell({ type: 'absent' });
+    }, PATIENCE);
+  });
   place.append(frame);
   return close;
 };

@@ -26,7 +26,7 @@ const succeeded = ({ noted, used }: Victim): boolean =>
   used.some(({ worked }) => worked);
 
 const outcomeOf = (victim: Victim, arrived: readonly string[]): string => {
-  if (victim.state === 'none' || victim.state === 'opening') return victim.state;
+  if (victim.state !== 'open' && victim.state !== 'ended') return victim.state;
   if (succeeded(victim)) return 'succeeded';
   return arrived.length > 0 ? 'useless' : 'nothing';
 };
@@ -46,6 +46,7 @@ const UsedLine = ({ names, sent, worked }: Used) => (
 const OUTCOMES: Readonly<Record<string, string>> = {
   none: 'No page is open.',
   opening: 'The victim logs in …',
+  absent: '○ The victim’s page did not load. It needs the network: connect, then open it again.',
   succeeded: '✗ Attacker is in',
   useless: '○ What arrived opens nothing',
   nothing: '✓ Nothing of the victim’s arrived',

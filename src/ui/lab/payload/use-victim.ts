@@ -15,8 +15,10 @@ export interface Choice {
   readonly policy: string;
 }
 
-/** A happening; one that reached the attacker has the secrets in it. */
-export type Noted = Happening & { readonly secrets: readonly Secret[] };
+/** A happening in the page; one that reached the attacker has the secrets in it. */
+export type Noted = Exclude<Happening, { readonly type: 'opened' | 'absent' }> & {
+  readonly secrets: readonly Secret[];
+};
 
 /** Credentials that arrived, used from the attacker's machine. */
 export interface Used {
@@ -27,7 +29,7 @@ export interface Used {
 }
 
 export interface Victim {
-  readonly state: 'none' | 'opening' | 'open' | 'ended';
+  readonly state: 'none' | 'opening' | 'open' | 'ended' | 'absent';
   readonly noted: readonly Noted[];
   /** What the attacker's machine did with credentials that arrived. */
   readonly used: readonly Used[];
@@ -65,9 +67,12 @@ export const useVictim = (): Victim => {
     };
     const page = await openShopPage(mode, store);
     if (cancelled) return;
-    setState('open');
     setSecrets([...page.secrets()]);
     closing.current = openVictimPage(place, page, { markup, policy }, (happening) => {
+      if (happening.type === 'opened' || happening.type === 'absent') {
+        setState(happening.type === 'opened' ? 'open' : 'absent');
+        return;
+      }
       const reached = happening.type === 'sent' && reachedAttacker(happening.sent.request);
       const found = reached ? secretsIn(happening.sent.request, page.secrets(), payload) : [];
       setNoted((before) => [...before, { ...happening, secrets: found }]);

@@ -1,0 +1,39 @@
+/** The page after one visit, with its server gone: a paste, a story and a lesson. */
+import { serve } from '../../../scripts/serve.js';
+import { token } from '../../built/compact';
+import { Hands } from '../driver';
+import type { BrowserFunction } from '../function';
+
+const row: BrowserFunction = {
+  order: 120,
+  label: 'Offline',
+  play: async ({ driver }) => {
+    const server = await serve('dist', { base: '/kept/' });
+    const hands = new Hands(driver, server.address);
+    let isStopped = false;
+    try {
+      await hands.open('#/inspect');
+      if (!(await hands.run('return "serviceWorker" in navigator'))) return 'without service workers';
+      await hands.until(
+        'The files',
+        `return caches.match(new URL('index.html', document.baseURI), { ignoreSearch: true }).then(Boolean)`,
+      );
+      server.close();
+      isStopped = true;
+      await hands.open('#/inspect');
+      await hands.paste(token({ alg: 'none' }, { sub: 'ada' }));
+      await hands.see('[data-verdict]');
+      await hands.open('#/lab?record');
+      await hands.until(
+        'The first run',
+        `return document.querySelectorAll('[data-mode=hybrid] [data-exchange]').length >= 2`,
+      );
+      await hands.open('#/learn/kick-them-out');
+      await hands.see('[data-mode]');
+      return undefined;
+    } finally {
+      if (!isStopped) server.close();
+    }
+  },
+};
+export default row;
