@@ -14,27 +14,27 @@ const after = (milliseconds: number): Promise<void> =>
   });
 
 /**
- * A page that was loaded past its worker (a forced reload) is not controlled by it. MSW would reload it, and what was
- * pasted would be lost. The built page's worker takes it over when told; MSW's own does once it is registered anew.
+ * Registers the worker and waits until it controls the page: where a registration is there and controls nothing, MSW would
+ * reload the page, and what was pasted would be lost. So it is with a page that was loaded past its worker, by a forced
+ * reload. The built page's worker takes it over when told; MSW's own does once it is registered anew.
  */
 const takeControl = async (scriptUrl: string): Promise<void> => {
   const { serviceWorker } = navigator;
-  const ours = (await serviceWorker.getRegistrations()).filter(({ active, waiting, installing }) =>
-    [active, waiting, installing].some((worker) => worker?.scriptURL === scriptUrl),
-  );
-  for (const registration of ours) {
-    // MSW looks for a newer file, and where there is no network, nobody would hear of the refusal.
-    const update = registration.update.bind(registration);
-    registration.update = () => update().catch(() => registration);
-  }
-  if (serviceWorker.controller || ours.length === 0) return;
   const isControlled = new Promise((resolve) => {
     serviceWorker.addEventListener('controllerchange', resolve, { once: true });
   });
-  for (const { active } of ours) active?.postMessage('control', []);
-  await Promise.race([isControlled, after(1000)]);
-  if (serviceWorker.controller === null)
-    await Promise.all(ours.map((registration) => registration.unregister()));
+  const registration = await serviceWorker.register(scriptUrl, REGISTRATION);
+  // MSW looks for a newer file, and where there is no network, nobody would hear of the refusal.
+  const update = registration.update.bind(registration);
+  registration.update = () => update().catch(() => registration);
+  if (serviceWorker.controller) return;
+  registration.active?.postMessage('control', []);
+  await Promise.race([isControlled, after(PATIENCE / 2)]);
+  if (serviceWorker.controller !== null) return;
+  await registration.unregister();
+  await serviceWorker.register(scriptUrl, REGISTRATION);
+  await Promise.race([isControlled, after(PATIENCE / 2)]);
+  if (serviceWorker.controller === null) throw new Error('it does not control the page');
 };
 
 /**

@@ -21,7 +21,7 @@ const kept = ({ page }: Opened) =>
       document.cookie,
       document.title,
       (await indexedDB.databases()).map(({ name }) => name),
-      await caches.keys(),
+      (await caches.keys()).filter((name) => !name.includes('/assets/start-')),
     ]),
   );
 
