@@ -1,14 +1,28 @@
 /** What an unknown address shows. Not: an unknown rule or setup, which their own pages name. */
 import { hrefOf } from './address';
+import styles from './app.module.css';
 
-/** A plain notice with the way back. */
+const WAYS = [
+  ['/inspect', 'Inspect', 'Paste a token. See what’s inside, and what’s wrong.'],
+  ['/lab', 'Lab', 'Watch three logins side by side, and attack them.'],
+  ['/learn', 'Learn', 'Take a lesson, or present one.'],
+  ['/attacks', 'Attacks', 'See which defense stops which attack.'],
+  ['/rules', 'Rules', 'Read every rule, with a bad and a good token.'],
+] as const;
+
+/** A plain notice with the ways on. */
 export const NotFoundPage = () => (
-  <>
+  <div className={styles.unknown}>
     <h1>There is no page at this address</h1>
-    <p>
-      Known are <a href={hrefOf('/inspect')}>Inspect</a>, <a href={hrefOf('/lab')}>Lab</a>,{' '}
-      <a href={hrefOf('/learn')}>Learn</a>, <a href={hrefOf('/attacks')}>Attacks</a> and{' '}
-      <a href={hrefOf('/rules')}>Rules</a>.
-    </p>
-  </>
+    <p>Check the address, or go on from here.</p>
+    <ul>
+      {WAYS.map(([path, label, says]) => (
+        <li key={path}>
+          <a href={hrefOf(path)}>
+            <b>{label}</b> <span>{says}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  </div>
 );

@@ -11,20 +11,14 @@ import { NotFoundPage } from '../not-found-page';
 import { SourceLink } from '../parts/source-link';
 import { AttackStage } from './attack-stage';
 import styles from './attacks.module.css';
-import { wordOf } from './outcomes';
 import { LaneHeads } from './lane-heads';
 import { LaneTiles } from './lane-tiles';
 import { Legend } from './legend';
 import { Progress } from './progress';
 import { cellKey, useCells, type Cells } from './use-cells';
 
-/** How long the attack works with a defence, in lanes that time alone protects: `stopped after 1 minute`. */
-const later = (cells: readonly (Cell | undefined)[]): readonly string[] => [
-  ...new Set(cells.flatMap((cell) => (cell?.played.stoppedAfter === undefined ? [] : [wordOf(cell.played)]))),
-];
-
 const rowLabel = (defence: string): string => {
-  if (defence === 'none') return 'No defence';
+  if (defence === 'none') return 'No defense';
   return defence === 'default' ? 'All that the lab opens with' : (defenceOf(defence)?.label ?? defence);
 };
 
@@ -40,28 +34,23 @@ const Matrix = ({ attack, rows, playing }: MatrixProps) => {
     playing.cells.get(cellKey({ attack, lane, defence }));
   const stop = pointed ?? cellAt(rows[0] ?? '', LANES[0] ?? { mode: '' });
   return (
-    <div className={styles.scroll}>
-      <table className={styles.matrix}>
-        <LaneHeads first="Defended by" />
-        <tbody>
-          {rows.map((defence) => (
-            <tr key={defence} data-defence={defence}>
-              <th scope="row" title={defenceOf(defence)?.says}>
-                {rowLabel(defence)}
-                {later(LANES.map((lane) => cellAt(defence, lane))).map((text) => (
-                  <small key={text}>{text}</small>
-                ))}
-              </th>
-              <LaneTiles
-                tiles={LANES.map((lane) => ({ attack, lane, cell: cellAt(defence, lane) }))}
-                stop={stop}
-                onPoint={setPointed}
-              />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <table className={styles.matrix}>
+      <LaneHeads first="Defended by" />
+      <tbody>
+        {rows.map((defence) => (
+          <tr key={defence} data-defence={defence}>
+            <th scope="row" title={defenceOf(defence)?.says}>
+              {rowLabel(defence)}
+            </th>
+            <LaneTiles
+              tiles={LANES.map((lane) => ({ attack, lane, cell: cellAt(defence, lane) }))}
+              stop={stop}
+              onPoint={setPointed}
+            />
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 };
 
@@ -73,6 +62,34 @@ const helps = (attack: Attack, defence: string, { cells }: Cells): boolean =>
     );
     return bare === 'succeeded' && defended !== undefined && defended !== 'succeeded';
   });
+
+/** What it needs, and where it is written. */
+const Facts = ({ attack }: { readonly attack: Attack }) => {
+  const presupposed = presupposedOf(attack);
+  const { grants, scene, sources } = attack;
+  return (
+    <dl className={styles.facts}>
+      <dt>Attacker can</dt>
+      <dd>{grants.join(', ') || 'Nothing'}</dd>
+      <dt>Before it</dt>
+      <dd>{scene.map((act) => actOf(act)?.label ?? act).join(', ') || 'Nothing'}</dd>
+      {presupposed.length > 0 ? (
+        <>
+          <dt>Presupposed</dt>
+          {presupposed.map((each) => (
+            <dd key={each}>{each}</dd>
+          ))}
+        </>
+      ) : null}
+      <dt>Sources</dt>
+      <dd>
+        {sources.map((source) => (
+          <SourceLink key={source.title} source={source} />
+        ))}
+      </dd>
+    </dl>
+  );
+};
 
 const Shown = ({ attack }: { readonly attack: Attack }) => {
   const alone = useMemo(() => defencesFor(attack), [attack]);
@@ -93,14 +110,21 @@ const Shown = ({ attack }: { readonly attack: Attack }) => {
   return (
     <>
       {cell ? <AttackStage setup={cell.setup} helping={helping} /> : <p aria-busy="true">Playing …</p>}
-      <h2>What helps</h2>
-      <Matrix attack={attack} rows={['none', ...helping, 'default']} playing={playing} />
-      <details>
-        <summary>{others.length} others don’t help</summary>
-        <Matrix attack={attack} rows={others} playing={playing} />
-      </details>
-      <Legend />
-      <Progress {...playing} />
+      <div className={styles.helps}>
+        <div>
+          <h2>What helps</h2>
+          <Matrix attack={attack} rows={['none', ...helping, 'default']} playing={playing} />
+          <details>
+            <summary>{others.length} others don’t help</summary>
+            <Matrix attack={attack} rows={others} playing={playing} />
+          </details>
+        </div>
+        <div>
+          <Legend />
+          <Facts attack={attack} />
+          <Progress {...playing} />
+        </div>
+      </div>
     </>
   );
 };
@@ -109,36 +133,15 @@ const Shown = ({ attack }: { readonly attack: Attack }) => {
 export const AttackPage = ({ id }: { readonly id: string }) => {
   const attack = attackOf(id);
   if (!attack) return <NotFoundPage />;
-  const { label, says, grants, scene, sources } = attack;
-  const presupposed = presupposedOf(attack);
+  const { label, says } = attack;
   return (
     <article className={styles.page}>
-      <p>
+      <header>
         <a href={hrefOf('/attacks')}>All attacks</a>
-      </p>
-      <h1>{label}</h1>
-      <p className={styles.lead}>{says}</p>
+        <h1>{label}</h1>
+        <p className={styles.lead}>{says}</p>
+      </header>
       <Shown key={id} attack={attack} />
-      <dl className={styles.facts}>
-        <dt>Attacker can</dt>
-        <dd>{grants.join(', ') || 'Nothing'}</dd>
-        <dt>Before it</dt>
-        <dd>{scene.map((act) => actOf(act)?.label ?? act).join(', ') || 'Nothing'}</dd>
-        {presupposed.length > 0 ? (
-          <>
-            <dt>Presupposed</dt>
-            {presupposed.map((each) => (
-              <dd key={each}>{each}</dd>
-            ))}
-          </>
-        ) : null}
-        <dt>Sources</dt>
-        <dd>
-          {sources.map((source) => (
-            <SourceLink key={source.title} source={source} />
-          ))}
-        </dd>
-      </dl>
     </article>
   );
 };

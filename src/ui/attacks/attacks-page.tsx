@@ -7,7 +7,7 @@ import { hrefOf } from '../address';
 import styles from './attacks.module.css';
 import { BrowserSelect } from './browser-select';
 import { DefenceChips } from './defence-chips';
-import { LaneHeads, laneLabel } from './lane-heads';
+import { isFirstOfMode, LaneHeads, laneLabel } from './lane-heads';
 import { LaneTiles, type Tile } from './lane-tiles';
 import { LastStill } from './last-still';
 import { Legend } from './legend';
@@ -16,11 +16,11 @@ import { useMap, type AttackMap } from './use-map';
 
 const groups = [...new Set(attacks.map(({ group }) => group))];
 
-/** `9 of 13`: what has no meaning in a lane, or no login, counts for nothing. */
-const heldIn = (tiles: AttackMap['tiles'], lane: number): string => {
+/** What has no meaning in a lane, or no login, counts for nothing. */
+const heldIn = (tiles: AttackMap['tiles'], lane: number) => {
   const outcomes = [...tiles.values()].map((row) => row[lane]?.cell?.played.outcome);
   const count = (wanted: Outcome) => outcomes.filter((outcome) => outcome === wanted).length;
-  return `${count('failed')} of ${count('failed') + count('succeeded')}`;
+  return { held: count('failed'), tried: count('failed') + count('succeeded') };
 };
 
 const firstBroken = (tiles: AttackMap['tiles']): Cell | undefined =>
@@ -59,66 +59,97 @@ const Rows = ({
     </tbody>
   ));
 
+/** How many break now, how many did, and what is switched. */
+const Sum = ({
+  on,
+  map: { flipped, opened, broken, playing },
+}: {
+  on: readonly string[];
+  map: AttackMap;
+}) => {
+  const now = broken - flipped + opened;
+  return (
+    <>
+      <p className={styles.sum} aria-hidden="true">
+        <b data-now={now}>{now}</b> broken{on.length === 0 ? ' without defenses' : null}
+        {on.length > 0 && now !== broken ? <s>{broken}</s> : null}
+      </p>
+      <output data-flipped-count={flipped} className={on.length === 0 ? 'hidden-visually' : undefined}>
+        {on.length === 0
+          ? `${broken} tiles are broken without defenses.`
+          : `${flipped} of ${broken} broken tiles flipped.${opened === 0 ? '' : ` ${opened} that held broke.`}`}
+      </output>
+      <Progress {...playing} />
+    </>
+  );
+};
+
 /** `#/attacks` */
 export const AttacksPage = () => {
   const [on, setOn] = useState<readonly string[]>([]);
   const [pointed, setPointed] = useState<Cell>();
   const [browser, setBrowser] = useState(DEFAULT_SETUP.browser);
   const map = useMap(on, browser);
-  const { tiles, flipped, opened, broken, playing } = map;
+  const { tiles } = map;
   const shown = nowAt(tiles, pointed) ?? firstBroken(tiles);
   return (
     <div className={styles.page}>
-      <h1>Attacks</h1>
-      <p className={styles.lead}>
-        {attacks.length} attacks on {LANES.length} ways to stay logged in. Each tile is a run that this page
-        just made. Switch defences on and see which tiles flip.
-      </p>
-      <BrowserSelect browser={browser} onChoose={setBrowser} />
-      <DefenceChips on={on} onChoose={setOn} />
-      <div className={styles.count}>
-        <button
-          type="button"
-          onClick={() => {
-            setOn(DEFAULT_SETUP.defences);
-          }}
-        >
-          All that the lab opens with
-        </button>
-        <button
-          type="button"
-          disabled={on.length === 0}
-          onClick={() => {
-            setOn([]);
-          }}
-        >
-          None
-        </button>
-        <output data-flipped-count={flipped}>
-          {on.length === 0
-            ? `${broken} tiles are broken without defences.`
-            : `${flipped} of ${broken} broken tiles flipped.${opened === 0 ? '' : ` ${opened} that held broke.`}`}
-        </output>
-        <Progress {...playing} />
-      </div>
-      <Legend />
+      <header className={styles.intro}>
+        <h1>Attacks</h1>
+        <p className={styles.lead}>
+          {attacks.length} attacks on {LANES.length} ways to stay logged in, played in this page. Switch a
+          defense on: tiles flip.
+        </p>
+        <Legend />
+      </header>
       <div className={styles.map}>
-        <div className={styles.scroll}>
-          <table className={styles.matrix}>
-            <LaneHeads first="Attack" />
-            <tbody>
-              <tr>
-                <th scope="row">Held</th>
-                {LANES.map((lane, index) => (
-                  <td key={laneLabel(lane)} className={styles.held} data-held>
-                    {heldIn(tiles, index)}
+        <section className={styles.defences} aria-label="Defenses">
+          <Sum on={on} map={map} />
+          <p className={styles.count}>
+            <button
+              type="button"
+              onClick={() => {
+                setOn(DEFAULT_SETUP.defences);
+              }}
+            >
+              All that the lab opens with
+            </button>
+            <button
+              type="button"
+              disabled={on.length === 0}
+              onClick={() => {
+                setOn([]);
+              }}
+            >
+              None
+            </button>
+          </p>
+          <div className={styles.offered}>
+            <DefenceChips on={on} onChoose={setOn} />
+            <BrowserSelect browser={browser} onChoose={setBrowser} />
+          </div>
+        </section>
+        <table className={styles.matrix}>
+          <LaneHeads first="Attack">
+            <tr>
+              <th scope="row">Held</th>
+              {LANES.map((lane, index) => {
+                const { held, tried } = heldIn(tiles, index);
+                return (
+                  <td
+                    key={laneLabel(lane)}
+                    className={styles.held}
+                    data-first={isFirstOfMode(lane) || undefined}
+                    data-held
+                  >
+                    <b>{held}</b> <span className="hidden-visually">of</span> <i>{tried}</i>
                   </td>
-                ))}
-              </tr>
-            </tbody>
-            <Rows map={map} stop={shown} onPoint={setPointed} />
-          </table>
-        </div>
+                );
+              })}
+            </tr>
+          </LaneHeads>
+          <Rows map={map} stop={shown} onPoint={setPointed} />
+        </table>
         {shown ? <LastStill cell={shown} /> : null}
       </div>
     </div>

@@ -4,8 +4,8 @@ import type { Attack } from '#lab/attacker/attack';
 import { LANES, type Cell, type Lane } from '#lab/measures/matrix';
 import { hrefOf } from '../address';
 import styles from './attacks.module.css';
-import { laneLabel } from './lane-heads';
-import { MARKS, wordOf } from './outcomes';
+import { isFirstOfMode, laneLabel } from './lane-heads';
+import { MARKS } from './outcomes';
 import { moveBetweenTiles } from './tile-keys';
 
 export interface Tile {
@@ -32,24 +32,29 @@ export const LaneTiles = ({ tiles, stop, onPoint }: Props) =>
     const cell = tile?.cell;
     if (!cell) {
       return (
-        <td key={laneLabel(lane)}>
+        <td key={laneLabel(lane)} data-first={isFirstOfMode(lane) || undefined}>
           <span className={styles.waiting}>…</span>
         </td>
       );
     }
-    const { outcome, because, stoppedAfter } = cell.played;
+    const { outcome, because } = cell.played;
     const point = () => {
       onPoint(cell);
     };
     return (
-      <td key={laneLabel(lane)} data-outcome={outcome} data-flipped={tile.flipped || undefined}>
+      <td
+        key={laneLabel(lane)}
+        data-outcome={outcome}
+        data-flipped={tile.flipped || undefined}
+        data-first={isFirstOfMode(lane) || undefined}
+      >
         <a
           className={styles.tile}
           data-outcome={outcome}
           data-tile
           href={hrefOf(`/lab?${toQuery(cell.setup)}`)}
-          aria-label={`${laneLabel(lane)}: ${wordOf(cell.played)}`}
-          title={stoppedAfter === undefined ? because : `Works at first, ${wordOf(cell.played)}. ${because}`}
+          aria-label={`${laneLabel(lane)}: ${MARKS[outcome].word}`}
+          title={because}
           tabIndex={
             stop?.attack === cell.attack && stop.lane === cell.lane && stop.defence === cell.defence ? 0 : -1
           }

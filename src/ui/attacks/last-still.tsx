@@ -30,8 +30,8 @@ export const LastStill = ({ cell }: { readonly cell: Cell }) => {
     <aside className={styles.still} aria-label="How it ends">
       <h2>
         <a href={hrefOf(`/attacks/${cell.attack}`)}>{attackOf(cell.attack)?.label}</a>
+        <small>{laneLabel(cell.lane)}</small>
       </h2>
-      <p>{laneLabel(cell.lane)}</p>
       {scenes ? <Stage scenes={scenes} /> : <p aria-busy="true">Playing …</p>}
       <p>
         <a href={hrefOf(`/lab?${toQuery(cell.setup)}`)}>Open in the lab</a>

@@ -9,8 +9,10 @@ export const Legend = () => (
       <li key={outcome}>
         <span className={styles.tile} data-outcome={outcome} aria-hidden="true">
           {MARKS[outcome].sign}
-        </span>{' '}
-        <b>{MARKS[outcome].word}</b>: {MARKS[outcome].says}
+        </span>
+        <span>
+          <b>{MARKS[outcome].word}</b>: {MARKS[outcome].says}
+        </span>
       </li>
     ))}
   </ul>

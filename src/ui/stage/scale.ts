@@ -1,10 +1,13 @@
 /** The one scale of a stage: bytes of the largest credential in any lane. Not: its length on the screen, which the stylesheet knows. */
 import type { Scene } from '#lab/derive/scene/scene';
 
-/** @returns at least 1 */
+/** A session identifier alone on a stage is as short as beside a token. */
+const LEAST_MOST = 512;
+
+/** @returns at least `LEAST_MOST` */
 export const mostBytes = (scenes: readonly Scene[]): number =>
   Math.max(
-    1,
+    LEAST_MOST,
     ...scenes.flatMap(({ browsers, servers, attacker, message, moves }) => [
       ...browsers.flatMap(({ places }) =>
         places.flatMap(({ items }) => items.map(({ credential }) => credential.bytes)),

@@ -35,7 +35,7 @@ test('every attack has a row, every cell is played and opens its run, and the ar
     const inLane = attacks.map(({ id }) => outcomesOf(`[data-attack=${id}]`)[lane]);
     const held = inLane.filter((outcome) => outcome === 'failed').length;
     const broken = inLane.filter((outcome) => outcome === 'succeeded').length;
-    expect(total.textContent).toBe(`${held} of ${held + broken}`);
+    expect(total.textContent?.replaceAll(/\s+/gu, ' ')).toBe(`${held} of ${held + broken}`);
   }
   // The arrow keys go from tile to tile, each with a name; the stage beside shows how it ends.
   const stop = document.querySelectorAll<HTMLElement>('[data-tile][tabindex="0"]');
