@@ -49,7 +49,13 @@ export const BeatBar = ({ lesson, walk, onReset }: Props) => {
         }}
       />
       <span className={styles.where}>{stepName(lesson, step)}</span>
-      <button type="button" className={styles.next} disabled={step === last} onClick={walk.next}>
+      <button
+        type="button"
+        className={styles.next}
+        disabled={step === last}
+        data-skips={asked || undefined}
+        onClick={walk.next}
+      >
         {asked
           ? 'Show without predicting'
           : step === 0

@@ -36,7 +36,7 @@ export const BeatPanel = ({ asked, onCommit, ...shown }: Props) => {
   const beat = lesson.beats[step - 1];
   return (
     <section className={styles.beat} aria-label={stepName(lesson, step)}>
-      <p className={styles.caption} aria-live="polite" data-caption>
+      <p className={styles.caption} aria-live="polite" data-caption data-first={step === 0 || undefined}>
         {beat ? beat.says : lesson.question}
       </p>
       {beat?.predict && asked ? (

@@ -73,8 +73,8 @@ const Alone = ({ lesson, place, onReset }: Shown) => (
   <div className={styles.lesson}>
     <Player lesson={lesson} place={place} onReset={onReset} more={<SimulatedLine />}>
       <div className={styles.head}>
-        <h1>{headingOf(lesson)}</h1>
         <Neighbours lesson={lesson} place={place} />
+        <h1>{headingOf(lesson)}</h1>
       </div>
     </Player>
   </div>
