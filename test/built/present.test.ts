@@ -60,7 +60,7 @@ test('one beat a press; the vote is counted by key, hidden until the reveal, and
   expect(await vote.first().innerText()).not.toMatch(/2 of 3|what happened/u);
   await page.keyboard.press(' ');
   await screenAt(page, 'told 4');
-  expect(await page.locator('[data-mode=jwt] [data-outcome=logged-in]').count()).toBe(1);
+  expect(await page.locator('[data-mode=jwt] [data-outcome=still-in]').count()).toBe(1);
   const answer = page.locator('li[data-answer]');
   expect(await answer.innerText()).toContain('JWT and hybrid');
   expect(await answer.innerText()).toContain('2 of 3');

@@ -8,7 +8,7 @@ const story: StoryUnit = {
   setup: {},
   matters: [{ choice: 'lifetime', options: ['15m', '30d'] }, { defence: 'denylist' }],
   acts: ['log-in', 'read-orders', 'end-logins', 'read-orders'],
-  promises: { session: 'rejected', jwt: 'logged-in', hybrid: 'logged-in' },
+  promises: { session: 'locked-out', jwt: 'still-in', hybrid: 'still-in' },
 };
 
 export default story;

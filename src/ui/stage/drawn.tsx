@@ -27,6 +27,8 @@ export interface LaneNow {
   readonly now: Instant;
   /** What is on its way still, as `arrivalKey` says. */
   readonly awaited: ReadonlySet<string>;
+  /** The shop revoked the login with which Alice's browser goes on. */
+  readonly isRevoked?: boolean;
 }
 
 const LaneContext = createContext<LaneNow>({ now: 0, awaited: new Set() });

@@ -33,7 +33,8 @@ export const Lane = ({
   const { mode, message, attacker, outcome, step } = scene;
   const label = labelOf(scene);
   const lead = onStep && ((to: number) => onStep(mode, to));
-  const lane = useMemo(() => ({ now: scene.at, awaited }), [scene.at, awaited]);
+  const isRevoked = outcome.is === 'still-in' || outcome.is === 'locked-out';
+  const lane = useMemo(() => ({ now: scene.at, awaited, isRevoked }), [scene.at, awaited, isRevoked]);
   const isTheirs = message !== undefined && isOnMachine(message);
   const last = attacker?.uses.findLast((use) => isOnMachine(use.message));
   const replay = isTheirs ? { step, message } : last;

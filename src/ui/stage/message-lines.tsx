@@ -4,7 +4,7 @@ import { reasonPhrase } from '#http/reason-phrases';
 import { isAttackers } from '#lab/run/party';
 import { bytesText } from '../parts/clock-text';
 import { CredentialShape } from './credential';
-import { useDrawing } from './drawn';
+import { useDrawing, useLane } from './drawn';
 import styles from './stage.module.css';
 import { hostOf, isOnMachine, requestText, SHOP } from './words';
 
@@ -31,12 +31,12 @@ interface Props {
   readonly isUnderWay: boolean;
 }
 
-/** The status, judged from the shop's side: a thief who is served is bad, one who is refused is good. */
+/** The status, judged from the shop's side: a thief, or whoever uses a revoked login, is bad served and good refused. */
 export const Answer = ({ message, isUnderWay }: Props) => {
   const { isVeiled } = useDrawing();
+  const { isRevoked = false } = useLane();
   const { status, responseBytes, got, by } = message;
-  const isTheirs = isAttackers(by);
-  const isGood = status >= 400 === isTheirs;
+  const isGood = status >= 400 === (isAttackers(by) || isRevoked);
   if (isUnderWay) return <span>…</span>;
   return (
     <>

@@ -1,10 +1,10 @@
 /** What a lane comes to, on top of it, with what proves it, or with what it was before a setting changed. Not: deciding it (lab/derive/scene/outcome.ts). */
 import type { Outcome } from '#lab/derive/scene/outcome';
 import styles from './stage.module.css';
-import { outcomeWords, proofText, wasText } from './words';
+import { isBad, isGood, outcomeWords, proofText, wasText } from './words';
 
 /** Left out where letters are large. */
-const LONG = 'locked ';
+const LONG = /(?<= )((?:locked|logged) )(?=out|in$)/u;
 
 interface Props {
   readonly outcome: Outcome;
@@ -27,17 +27,23 @@ export const OutcomeBanner = ({ outcome, label, was, because, isVeiled, onProof 
     );
   }
   const { sign, says } = outcomeWords(outcome);
-  const [before, after] = says.split(LONG);
+  // Not: the "logged" of who is not.
+  const [before, long, after] = outcome.is === 'none' ? [says] : says.split(LONG);
   const { step } = outcome;
   const proof = proofText(outcome);
   return (
-    <header className={styles.outcome} data-outcome={outcome.is}>
+    <header
+      className={styles.outcome}
+      data-outcome={outcome.is}
+      data-good={isGood(outcome.is) || undefined}
+      data-bad={isBad(outcome.is) || undefined}
+    >
       <span className={styles.sign} aria-hidden="true">
         {sign}
       </span>
       <strong>
         {before}
-        {after === undefined ? null : <span className={styles.long}>{LONG}</span>}
+        {long === undefined ? null : <span className={styles.long}>{long}</span>}
         {after}
       </strong>
       <h2>{label}</h2>

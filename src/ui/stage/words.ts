@@ -24,6 +24,8 @@ interface OutcomeWords {
 export const OUTCOMES: Readonly<Record<Outcome['is'], OutcomeWords>> = {
   'logged-in': { sign: '✓', says: 'Logged in', now: 'logged in' },
   rejected: { sign: '✗', says: 'Rejected', now: 'rejected' },
+  'still-in': { sign: '✗', says: 'Still logged in', now: 'still logged in' },
+  'locked-out': { sign: '✓', says: 'Locked out', now: 'locked out' },
   'attacker-in': { sign: '✗', says: 'Attacker is in', now: 'attacker is in' },
   'attacker-out': { sign: '✓', says: 'Attacker locked out', now: 'locked out' },
   none: { sign: '–', says: 'Not logged in', now: 'not logged in' },
@@ -34,6 +36,9 @@ export const wasText = (was: Outcome['is'], now: Outcome['is'], because: string 
   const reason = because === undefined ? '' : `, because ${because}`;
   return `Was: ${OUTCOMES[was].now}. Now ${OUTCOMES[now].now}${reason}`;
 };
+
+export const isGood = (is: Outcome['is']): boolean => OUTCOMES[is].sign === '✓';
+export const isBad = (is: Outcome['is']): boolean => OUTCOMES[is].sign === '✗';
 
 /** An attack that has no meaning in a mode comes to nothing. */
 export const outcomeWords = ({ is, because, step }: Outcome): OutcomeWords =>

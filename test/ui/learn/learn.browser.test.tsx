@@ -74,11 +74,11 @@ test('a picture is veiled while a question is open, and told once the lesson is 
   const told = await picture(LESSON);
   expect(told.dataset['picture']).toBe('told');
   expect([...told.querySelectorAll('[data-came]')].map((lane) => lane.getAttribute('data-came'))).toEqual([
-    'rejected',
-    'logged-in',
-    'logged-in',
+    'locked-out',
+    'still-in',
+    'still-in',
   ]);
-  expect(told.textContent).toContain('Session: Rejected');
+  expect(told.textContent).toContain('Session: Locked out');
   const veiled = await picture('demoted');
   expect(veiled.dataset['picture']).toBe('veiled');
   expect(

@@ -6,7 +6,8 @@ import { TABS } from '../../run/party';
 import type { Step, Trace } from '../../run/trace';
 
 export interface Outcome {
-  readonly is: 'logged-in' | 'rejected' | 'attacker-in' | 'attacker-out' | 'none';
+  /** After the shop revoked her logins, whoever is served with one of them is `still-in`, and else `locked-out`. */
+  readonly is: 'logged-in' | 'rejected' | 'still-in' | 'locked-out' | 'attacker-in' | 'attacker-out' | 'none';
   /** The step that proves it: its index in the trace. */
   readonly step?: number;
   /** A whole sentence, of an attack's outcome. */
@@ -18,7 +19,7 @@ export interface Outcome {
 const THE_SHOPS: readonly string[] = [ORIGIN, AUTH_ORIGIN, PHOTOS_ORIGIN, BILLING_ORIGIN];
 
 /** What a request of Alice's own pages shows; undefined: nothing about her login. */
-const shown = ({ event }: Step): Outcome['is'] | undefined => {
+const shown = ({ event }: Step): 'logged-in' | 'rejected' | 'none' | undefined => {
   if (event.type !== 'exchange' || event.initiator !== 'script') return undefined;
   const { by, request, response, unreadable } = event;
   if (by.type !== 'page' || by.userAgent === 'attacker') return undefined;
@@ -30,14 +31,26 @@ const shown = ({ event }: Step): Outcome['is'] | undefined => {
   return pathname === '/logout' ? 'none' : 'logged-in';
 };
 
-const ofAlice = (trace: Trace, step: number): Outcome => {
+const REVOKED = { 'logged-in': 'still-in', rejected: 'locked-out', none: 'none' } as const;
+
+const REVOKES: readonly string[] = ['end-logins', 'suspend'];
+
+/** Whether the last login of those acts has been revoked. */
+const isRevoked = (acts: readonly string[]): boolean =>
+  acts.findLastIndex((act) => REVOKES.includes(act)) > acts.lastIndexOf('log-in');
+
+const ofAlice = (trace: Trace, acts: readonly string[], step: number): Outcome => {
   for (let at = step; at >= 0; at -= 1) {
     const each = trace.steps[at];
     const is = each && shown(each);
     if (!is || each.event.type !== 'exchange') continue;
     const { request, response } = each.event;
     const path = new URL(request.url).pathname;
-    return { is, step: at, shown: { request: `${request.method} ${path}`, status: response.status } };
+    return {
+      is: isRevoked(acts.slice(0, each.act)) ? REVOKED[is] : is,
+      step: at,
+      shown: { request: `${request.method} ${path}`, status: response.status },
+    };
   }
   return { is: 'none' };
 };
@@ -61,11 +74,11 @@ export const outcomeAt = (trace: Trace, acts: readonly string[], step: number): 
       return { is: does.attack.group === 'accidents' ? 'rejected' : 'attacker-in', because, ...proved };
     }
     if (step >= last && !succeeded) {
-      if (does.attack.group === 'accidents') return { ...ofAlice(trace, step), because };
+      if (does.attack.group === 'accidents') return { ...ofAlice(trace, acts, step), because };
       return { is: 'attacker-out', because, ...proved };
     }
     // Under way still: what was before it stands.
-    return ofAlice(trace, step);
+    return ofAlice(trace, acts, step);
   }
-  return ofAlice(trace, step);
+  return ofAlice(trace, acts, step);
 };

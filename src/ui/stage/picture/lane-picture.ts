@@ -12,6 +12,8 @@ import {
   ATTACKERS,
   happeningOf,
   hostOf,
+  isBad,
+  isGood,
   kindText,
   labelOf,
   lifeText,
@@ -66,9 +68,9 @@ const outcomeOf = (scene: Scene, { width, isVeiled, isBlank }: LaneLook): Mark =
   const label = labelOf(scene);
   if (isVeiled || isBlank) return boxed(words(label, width, { bold: true, size: 16 }), width);
   const { sign, says } = outcomeWords(outcome);
-  const isBad = outcome.is === 'attacker-in' || outcome.is === 'rejected';
-  const isGood = outcome.is === 'attacker-out' || outcome.is === 'logged-in';
-  const fill = isBad ? INKS.bad : isGood ? INKS.good : INKS.soft;
+  const bad = isBad(outcome.is);
+  const good = isGood(outcome.is);
+  const fill = bad ? INKS.bad : good ? INKS.good : INKS.soft;
   return boxed(
     stacked([
       words(label, width - 16, { bold: true }),
@@ -76,7 +78,7 @@ const outcomeOf = (scene: Scene, { width, isVeiled, isBlank }: LaneLook): Mark =
       words(proofText(outcome), width - 16),
     ]),
     width,
-    { stroke: fill, fill: isBad ? INKS.badWash : isGood ? INKS.goodWash : 'none', thick: isBad },
+    { stroke: fill, fill: bad ? INKS.badWash : good ? INKS.goodWash : 'none', thick: bad },
   );
 };
 
