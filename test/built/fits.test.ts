@@ -86,6 +86,38 @@ test(
   },
 );
 
+test('four lanes: no scrolling and stage text of 14 px and more, wide; one lane and four outcomes, narrow', async () => {
+  const { page, close } = await open(
+    '/lab?columns=session.jwt.hybrid.bff&defences=&acts=log-in.read-orders.xss-reads-storage',
+    { reducedMotion: 'reduce' },
+  );
+  await page.locator('[data-outcome=attacker-in]').nth(3).waitFor();
+  await expect.poll(() => page.locator('[aria-busy=true], [data-travelling]').count()).toBe(0);
+  for (const viewport of WIDE) {
+    await page.setViewportSize(viewport);
+    await frames(page);
+    expect({ viewport, ...(await unseenIn(page, 'main [data-mode]', LEAST)) }).toMatchObject({
+      viewport,
+      problems: [],
+    });
+    const tops = await page
+      .locator('[data-outcome] strong')
+      .evaluateAll((words) =>
+        words.map((each) => [each.getBoundingClientRect().top, each.getClientRects().length]),
+      );
+    expect(new Set(tops.map(([top]) => top)).size).toBe(1);
+    expect(tops).toHaveLength(4);
+  }
+  await page.setViewportSize(NARROW);
+  await frames(page);
+  expect(await page.locator('[data-mode]:visible').count()).toBe(1);
+  expect(await page.getByRole('list', { name: 'Outcomes' }).getByRole('listitem').count()).toBe(4);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBe(0);
+  await close();
+});
+
 test.runIf(everything)(
   'every spot of every lesson before a class: all text whole and of 18 px and more, and no scrollbar',
   { timeout: 600_000 },

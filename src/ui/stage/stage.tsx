@@ -96,7 +96,11 @@ export const Stage = ({
         data-big={big || undefined}
         data-travelling={isTravelling || undefined}
       >
-        <div className={styles.stage} style={{ '--lanes': scenes.length, '--most': most } as CSSProperties}>
+        <div
+          className={styles.stage}
+          data-lanes={scenes.length}
+          style={{ '--lanes': scenes.length, '--most': most } as CSSProperties}
+        >
           {moment.map((each) => (
             <Lane
               key={each.scene.mode}

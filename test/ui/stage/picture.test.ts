@@ -4,6 +4,7 @@ import { direct } from '#http/message';
 import { framesOf, scenesOf } from '#lab/derive/frames';
 import type { Scene } from '#lab/derive/scene/scene';
 import { modeOf } from '#lab/modes';
+import { DEFAULT_SETUP } from '#lab/run/choices';
 import { run } from '#lab/run/run';
 import { setupOfStory, stories, storyOf } from '#lab/stories';
 import { lessons } from '#lessons/lessons';
@@ -95,6 +96,31 @@ test('lengths are in the ratio of the bytes, in all lanes', async () => {
   });
   expect(shapes.length).toBeGreaterThan(3);
   for (const each of shapes) expect(each).toBeCloseTo(shapes[0] ?? 0, 3);
+});
+
+test('an authorization code is a ticket: dashes, as long as its bytes, and no bar', async () => {
+  const played = await run({ ...DEFAULT_SETUP, acts: ['log-in', 'partner'] }, direct);
+  const pictures = framesOf(played).map((_frame, index, frames) =>
+    stagePicture('', scenesOf(played, frames, index)),
+  );
+  const tickets = pictures.flatMap((svg) => [
+    ...svg.matchAll(/data-credential="code" data-bytes="(\d+)">(.*?)<\/g>/gu),
+  ]);
+  expect(tickets.length).toBeGreaterThan(3);
+  for (const [, bytes, marks = ''] of tickets) {
+    expect(marks).toMatch(/^<line [^>]*stroke-dasharray="5 2"\/>/u);
+    const [from, to] = ['x1', 'x2'].map((end) =>
+      Number(new RegExp(`${end}="([\\d.]+)"`, 'u').exec(marks)?.[1]),
+    );
+    expect(Number(bytes)).toBeGreaterThan(0);
+    expect((to ?? 0) - (from ?? 0)).toBeGreaterThan(0);
+  }
+  // No other kind is one.
+  const others = pictures.flatMap((svg) => [
+    ...svg.matchAll(/data-credential="(?!code)\w+" data-bytes="\d+">(.*?)<\/g>/gu),
+  ]);
+  expect(others.length).toBeGreaterThan(3);
+  for (const [, marks = ''] of others) expect(marks).not.toContain('<line');
 });
 
 test('what a picture looks like', async () => {

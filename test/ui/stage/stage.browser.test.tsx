@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { direct } from '#http/message';
 import { sceneAt, type Scene } from '#lab/derive/scene/scene';
+import { DEFAULT_SETUP } from '#lab/run/choices';
 import { run } from '#lab/run/run';
 import { setupOfStory, storyOf } from '#lab/stories';
 import { createQueryClient } from '../../../src/ui/query-client';
@@ -117,4 +118,25 @@ test('an exchange’s name says lane, direction, what travels and what came of i
       name: /^Session: Alice’s browser to shop\.example, GET \/orders, carries session identifier of 43 B, answered 401/u,
     }),
   ).toBeDefined();
+});
+
+test('each kind of credential has its own shape: a code is torn at its start, an identifier round', async () => {
+  const setup = { ...DEFAULT_SETUP, acts: ['log-in', 'partner'] };
+  const { traces } = await run(setup, direct);
+  const scenes = traces.map((trace) => {
+    const carries = trace.steps.findIndex((_step, at) =>
+      sceneAt(setup, trace, at).message?.got.some(({ credential }) => credential.kind === 'code'),
+    );
+    return sceneAt(setup, trace, carries);
+  });
+  render(<Stage scenes={scenes} />);
+  const shape = (kind: string) => {
+    const drawn = document.querySelector(`[data-credential=${kind}]`);
+    if (!drawn) throw new Error(`no ${kind}`);
+    const { borderInlineStartStyle, borderStartStartRadius, borderStartEndRadius } = getComputedStyle(drawn);
+    return [borderInlineStartStyle, borderStartStartRadius === borderStartEndRadius];
+  };
+  expect(shape('code')).toEqual(['dotted', false]);
+  expect(shape('session')).toEqual(['none', true]);
+  expect(shape('jwt')).toEqual(['none', true]);
 });

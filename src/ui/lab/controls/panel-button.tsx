@@ -1,6 +1,7 @@
 /** A button with a panel below it, which a press elsewhere or Escape closes. Not: a menu (search-menu.tsx). */
 import type { ReactNode } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { landmark } from '../../parts/landmark';
 import styles from './menu.module.css';
 
 interface Props {
@@ -16,7 +17,7 @@ export const PanelButton = ({ label, title, children }: Props) => (
     <Button className={styles.button ?? ''}>
       {label} <span aria-hidden="true">▾</span>
     </Button>
-    <Popover className={styles.popover ?? ''} placement="bottom end">
+    <Popover className={styles.popover ?? ''} UNSTABLE_portalContainer={landmark()} placement="bottom end">
       <Dialog className={styles.panel ?? ''} aria-label={title}>
         {children}
       </Dialog>

@@ -13,6 +13,7 @@ import {
   Text,
 } from 'react-aria-components';
 import { matches, type MenuGroup, type MenuRow } from './menu-groups';
+import { landmark } from '../../parts/landmark';
 import styles from './menu.module.css';
 
 interface Props {
@@ -40,7 +41,8 @@ const Row = ({ group, row }: { readonly group: MenuGroup; readonly row: MenuRow 
       {row.label}
     </Text>
     {row.says === undefined && row.barred === undefined && row.idle === undefined ? null : (
-      <Text slot="description">
+      // It describes the item, whose name is its label alone.
+      <Text slot="description" aria-hidden="true">
         {row.says} {row.barred === undefined ? '' : `Not now: ${row.barred}`}
         {row.idle === undefined ? '' : `No effect now: ${row.idle}`}
       </Text>
@@ -58,7 +60,7 @@ export const SearchMenu = ({ label, more, disabled = false, groups }: Props) => 
     >
       {label} <span aria-hidden="true">▾</span>
     </Button>
-    <Popover className={styles.popover ?? ''} placement="bottom start">
+    <Popover className={styles.popover ?? ''} UNSTABLE_portalContainer={landmark()} placement="bottom start">
       <Autocomplete filter={matches}>
         {/* A menu that was opened has the focus, as every menu's first item has. */}
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}

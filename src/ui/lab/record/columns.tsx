@@ -1,5 +1,6 @@
 /** The modes side by side on one time axis, or one at a time behind tabs. Not: what stands in a column (column.tsx). */
 import { useEffect, useId, useMemo, useRef, useState, type CSSProperties } from 'react';
+import { flushSync } from 'react-dom';
 import { actOf } from '#lab/run/act';
 import { quotedIn } from '#lab/derive/quoted';
 import { sequence } from '#lab/derive/sequence';
@@ -54,6 +55,18 @@ export const Columns = ({ run, whole, busy, fresh, pointed, lane }: Props) => {
     return { event, quoted: event?.type === 'exchange' ? quotedIn(event, pointed.quote) : undefined };
   }, [run, pointed]);
   const [most, setMost] = useState(MOST_LINES);
+  useEffect(() => {
+    // On paper nothing is folded.
+    const unfold = () => {
+      flushSync(() => {
+        setMost(Number.POSITIVE_INFINITY);
+      });
+    };
+    window.addEventListener('beforeprint', unfold);
+    return () => {
+      window.removeEventListener('beforeprint', unfold);
+    };
+  }, []);
   const acts = run.setup.acts.length;
   const all = useMemo(() => sequence(whole), [whole]);
   const done = all.slice(0, acts);
