@@ -22,6 +22,20 @@ const lastOf = (run: Run): Scene[] => {
 const differ = (scenes: readonly Scene[]): boolean =>
   new Set(scenes.map(({ outcome }) => outcome.is)).size > 1;
 
+/** Nobody holds anything so far. */
+const isBare = (scenes: readonly Scene[]): boolean =>
+  scenes.every(({ browsers }) =>
+    browsers.every(({ places }) => places.every(({ items }) => items.length === 0)),
+  );
+
+/** What lies in the browsers once the act is done, and nothing of how servers, messages or an attacker stand. */
+const heldAfter = async (run: Run, act: string, transport: Transport, before: readonly Scene[]) =>
+  lastOf(await advance(run, act, transport)).map(({ browsers }, lane) => {
+    const scene = before[lane];
+    if (!scene) throw new RangeError('A lane has no still before the act.');
+    return { ...scene, browsers };
+  });
+
 /** The number of the first beat whose question one has not answered, from 1; undefined: all are. */
 export const openBeat = ({ beats }: Lesson, isAnswered: (beat: number) => boolean): number | undefined => {
   const index = beats.findIndex(({ predict }, at) => predict && !isAnswered(at + 1));
@@ -29,7 +43,8 @@ export const openBeat = ({ beats }: Lesson, isAnswered: (beat: number) => boolea
 };
 
 /**
- * With a question open: as the lesson stands when it asks; an attacker whose turn it is holds nothing so far.
+ * With a question open: as the lesson stands when it asks; an attacker whose turn it is holds nothing so far. Where
+ * nobody holds anything yet, a picture of that would be empty: what the browsers are to hold is in it, and no more.
  * Else: after the first question in which the columns come to different ends, or after its last one.
  * @param open the number of the beat that asks, from 1
  */
@@ -50,6 +65,8 @@ export const stillOf = async (
     if (predict && open === undefined && (isLast || differ(lastOf(run)))) break;
   }
   const scenes = lastOf(run);
+  if (open !== undefined && actOf(decided)?.does.type !== 'attack' && isBare(scenes))
+    return { scenes: await heldAfter(run, decided, transport, scenes), act: decided };
   const isTheirs = open !== undefined && actOf(decided)?.does.type === 'attack';
   return {
     scenes: isTheirs ? scenes.map((scene) => ({ attacker: { loot: [], uses: [] }, ...scene })) : scenes,

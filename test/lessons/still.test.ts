@@ -26,8 +26,14 @@ test.each(lessons.map((lesson) => [lesson.id, lesson] as const))(
       if (!beat.predict) continue;
       const { scenes, act } = await stillOf(lesson, index + 1, direct);
       expect(act).toBe(beat.act);
-      for (const [lane, scene] of scenes.entries())
+      for (const [lane, scene] of scenes.entries()) {
         expect(scene.step).toBeLessThan(runs[index]?.traces[lane]?.steps.length ?? 0);
+        // Where it shows what comes, that is credentials in browsers alone.
+        if (scene.step >= 0) continue;
+        expect(scene).toMatchObject({ outcome: { is: 'none' }, moves: [] });
+        expect(scene.message).toBeUndefined();
+        expect([...(scene.attacker?.loot ?? []), ...scene.servers.flatMap(({ rows }) => rows)]).toEqual([]);
+      }
     }
   },
   60_000,
@@ -49,6 +55,19 @@ test.each(lessons.map((lesson) => [lesson.id, lesson] as const))(
       );
     });
     expect(ends(scenes) > 1).toBe(differs);
+  },
+  60_000,
+);
+
+test.each(lessons.map((lesson) => [lesson.id, lesson] as const))(
+  '%s: no picture is empty',
+  async (_id, lesson) => {
+    const { scenes } = await stillOf(lesson, openBeat(lesson, none), direct);
+    const held = scenes.flatMap(({ browsers, attacker }) => [
+      ...browsers.flatMap(({ places }) => places.flatMap(({ items }) => items)),
+      ...(attacker ? [attacker] : []),
+    ]);
+    expect(held.length).toBeGreaterThan(0);
   },
   60_000,
 );
