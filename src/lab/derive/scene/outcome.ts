@@ -47,7 +47,7 @@ const ofAlice = (trace: Trace, acts: readonly string[], step: number): Outcome =
     const { request, response } = each.event;
     const path = new URL(request.url).pathname;
     return {
-      is: isRevoked(acts.slice(0, each.act)) ? REVOKED[is] : is,
+      is: isRevoked(acts.slice(0, each.act + 1)) ? REVOKED[is] : is,
       step: at,
       shown: { request: `${request.method} ${path}`, status: response.status },
     };

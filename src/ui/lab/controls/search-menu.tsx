@@ -41,8 +41,7 @@ const Row = ({ group, row }: { readonly group: MenuGroup; readonly row: MenuRow 
       {row.label}
     </Text>
     {row.says === undefined && row.barred === undefined && row.idle === undefined ? null : (
-      // It describes the item, whose name is its label alone.
-      <Text slot="description" aria-hidden="true">
+      <Text slot="description">
         {row.says} {row.barred === undefined ? '' : `Not now: ${row.barred}`}
         {row.idle === undefined ? '' : `No effect now: ${row.idle}`}
       </Text>
