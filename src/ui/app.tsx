@@ -194,6 +194,8 @@ export const App = () => {
           <Page />
         </Frame>
       )}
+      {/* Where an open panel stands; empty, nobody hears of it. */}
+      <section id="panels" aria-label="Panel" className={styles.panels} />
     </Router>
   );
 };

@@ -6,7 +6,7 @@ import { textOfPages } from './pdf-text';
 afterAll(closeBrowser);
 
 /** More than is shown at once on the screen. */
-const ROUNDS = 20;
+const ROUNDS = 45;
 const ACTS = ['log-in', 'read-orders', 'wait-10', 'refresh'];
 
 test('the stage is on the first page, and every request of every lane on those after it', async () => {

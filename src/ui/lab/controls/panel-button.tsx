@@ -1,7 +1,6 @@
 /** A button with a panel below it, which a press elsewhere or Escape closes. Not: a menu (search-menu.tsx). */
 import type { ReactNode } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { landmark } from '../../parts/landmark';
 import styles from './menu.module.css';
 
 interface Props {
@@ -17,7 +16,12 @@ export const PanelButton = ({ label, title, children }: Props) => (
     <Button className={styles.button ?? ''}>
       {label} <span aria-hidden="true">▾</span>
     </Button>
-    <Popover className={styles.popover ?? ''} UNSTABLE_portalContainer={landmark()} placement="bottom end">
+    <Popover
+      className={styles.popover ?? ''}
+      placement="bottom end"
+      // Its landmark (app.tsx).
+      UNSTABLE_portalContainer={document.getElementById('panels') ?? document.body}
+    >
       <Dialog className={styles.panel ?? ''} aria-label={title}>
         {children}
       </Dialog>

@@ -13,7 +13,6 @@ import {
   Text,
 } from 'react-aria-components';
 import { matches, type MenuGroup, type MenuRow } from './menu-groups';
-import { landmark } from '../../parts/landmark';
 import styles from './menu.module.css';
 
 interface Props {
@@ -59,7 +58,7 @@ export const SearchMenu = ({ label, more, disabled = false, groups }: Props) => 
     >
       {label} <span aria-hidden="true">▾</span>
     </Button>
-    <Popover className={styles.popover ?? ''} UNSTABLE_portalContainer={landmark()} placement="bottom start">
+    <Popover className={styles.popover ?? ''} placement="bottom start">
       <Autocomplete filter={matches}>
         {/* A menu that was opened has the focus, as every menu's first item has. */}
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
