@@ -11,11 +11,17 @@ import { NotFoundPage } from '../not-found-page';
 import { SourceLink } from '../parts/source-link';
 import { AttackStage } from './attack-stage';
 import styles from './attacks.module.css';
+import { wordOf } from './outcomes';
 import { LaneHeads } from './lane-heads';
 import { LaneTiles } from './lane-tiles';
 import { Legend } from './legend';
 import { Progress } from './progress';
 import { cellKey, useCells, type Cells } from './use-cells';
+
+/** How long the attack works with a defence, in lanes that time alone protects: `stopped after 1 minute`. */
+const later = (cells: readonly (Cell | undefined)[]): readonly string[] => [
+  ...new Set(cells.flatMap((cell) => (cell?.played.stoppedAfter === undefined ? [] : [wordOf(cell.played)]))),
+];
 
 const rowLabel = (defence: string): string => {
   if (defence === 'none') return 'No defense';
@@ -41,6 +47,9 @@ const Matrix = ({ attack, rows, playing }: MatrixProps) => {
           <tr key={defence} data-defence={defence}>
             <th scope="row" title={defenceOf(defence)?.says}>
               {rowLabel(defence)}
+              {later(LANES.map((lane) => cellAt(defence, lane))).map((text) => (
+                <small key={text}>{text}</small>
+              ))}
             </th>
             <LaneTiles
               tiles={LANES.map((lane) => ({ attack, lane, cell: cellAt(defence, lane) }))}

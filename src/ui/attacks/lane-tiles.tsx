@@ -5,7 +5,7 @@ import { LANES, type Cell, type Lane } from '#lab/measures/matrix';
 import { hrefOf } from '../address';
 import styles from './attacks.module.css';
 import { isFirstOfMode, laneLabel } from './lane-heads';
-import { MARKS } from './outcomes';
+import { MARKS, wordOf } from './outcomes';
 import { moveBetweenTiles } from './tile-keys';
 
 export interface Tile {
@@ -37,7 +37,7 @@ export const LaneTiles = ({ tiles, stop, onPoint }: Props) =>
         </td>
       );
     }
-    const { outcome, because } = cell.played;
+    const { outcome, because, stoppedAfter } = cell.played;
     const point = () => {
       onPoint(cell);
     };
@@ -53,8 +53,8 @@ export const LaneTiles = ({ tiles, stop, onPoint }: Props) =>
           data-outcome={outcome}
           data-tile
           href={hrefOf(`/lab?${toQuery(cell.setup)}`)}
-          aria-label={`${laneLabel(lane)}: ${MARKS[outcome].word}`}
-          title={because}
+          aria-label={`${laneLabel(lane)}: ${wordOf(cell.played)}`}
+          title={stoppedAfter === undefined ? because : `Works at first, ${wordOf(cell.played)}. ${because}`}
           tabIndex={
             stop?.attack === cell.attack && stop.lane === cell.lane && stop.defence === cell.defence ? 0 : -1
           }
