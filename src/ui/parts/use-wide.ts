@@ -4,9 +4,10 @@ import { useSyncExternalStore } from 'react';
 /**
  * A hook that is true in a window of that width or more.
  * @param from in CSS pixels, as the stylesheet has it
+ * @param or another media query that makes it true
  */
-export const wideFrom = (from: number): (() => boolean) => {
-  const media = `(min-width: ${from}px)`;
+export const wideFrom = (from: number, or = 'not all'): (() => boolean) => {
+  const media = `(min-width: ${from}px), ${or}`;
   const subscribe = (changed: () => void) => {
     const query = window.matchMedia(media);
     query.addEventListener('change', changed);
@@ -17,5 +18,5 @@ export const wideFrom = (from: number): (() => boolean) => {
   return () => useSyncExternalStore(subscribe, () => window.matchMedia(media).matches);
 };
 
-/** True from 900 px on. */
-export const useWide = wideFrom(900);
+/** True from 900 px on, and on paper, which has room for all columns. */
+export const useWide = wideFrom(900, 'print');
