@@ -63,7 +63,7 @@ export const ahead = () => {
             return [path, [...wanted].filter((name) => !start.has(name)).map((name) => `./${name}`)];
           }),
         );
-        const source = `(${ask})(${JSON.stringify(files)});\n`;
+        const source = `(${ask.toString()})(${JSON.stringify(files)});\n`;
         const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
         written = `assets/ahead-${hash}.js`;
         this.emitFile({ type: 'asset', fileName: written, source });

@@ -49,7 +49,7 @@ interface Head {
 
 /** Another character of the alphabet at one place; what divides the parts stays. */
 const altered = (text: string, at: number, by: number): string => {
-  const places = [...text].flatMap((character, place) => (ALPHABET.includes(character) ? [place] : []));
+  const places = Array.from(text.matchAll(/[\w-]/gu), ({ index }) => index);
   const place = places[at % places.length] ?? 0;
   const other = (ALPHABET.indexOf(text.charAt(place)) + 1 + (by % (ALPHABET.length - 1))) % ALPHABET.length;
   return text.slice(0, place) + ALPHABET.charAt(other) + text.slice(place + 1);
