@@ -78,7 +78,8 @@ test('rules are found by group, each choice saying how many it would leave', asy
   const groups = await screen.findByRole('combobox', { name: 'Group' });
   const cookies = rules.filter(({ on }) => on === 'set-cookie').length;
   await userEvent.selectOptions(groups, `Set-Cookie fields (${cookies})`);
-  expect(screen.getByRole('status').textContent).toBe(`${cookies} of ${rules.length}`);
+  const main = within(screen.getByRole('main'));
+  expect(main.getByRole('status').textContent).toBe(`${cookies} of ${rules.length}`);
   expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(`Set-Cookie fields (${cookies})`);
   const errors = rules.filter(({ on, severity }) => on === 'set-cookie' && severity === 'error').length;
   expect(screen.getByRole('option', { name: `error (${errors})` })).toBeTruthy();
@@ -118,7 +119,8 @@ test('a threshold is set on the page of its rule, and its examples follow', asyn
 
 test('an unknown rule gets a plain notice', async () => {
   renderAt('/rules/no-such-rule');
-  expect((await screen.findByRole('status')).textContent).toContain('no-such-rule');
+  const main = within(screen.getByRole('main'));
+  expect((await main.findByRole('status')).textContent).toContain('no-such-rule');
 });
 
 test('a rule names the lessons that show it', async () => {

@@ -20,6 +20,11 @@ const row: BrowserFunction = {
     await told(lesson.question);
     await hands.see('[data-mode]');
     for (const beat of lesson.beats) {
+      // While a beat happens, the key lets it arrive and goes no further.
+      await hands.until(
+        'The end of what happens',
+        `return !document.querySelector('[data-happens], [data-travelling]')`,
+      );
       await press(['ArrowRight']);
       await told(beat.says);
       if (!beat.predict) continue;

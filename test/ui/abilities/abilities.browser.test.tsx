@@ -38,6 +38,7 @@ test('each row is what the browser answers when it is used', async () => {
     offline: 'false',
     storage: 'true',
     cookies: 'true',
+    'web-server': 'true',
     worker: 'true',
     'trusted-types': 'true',
     highlights: 'true',
