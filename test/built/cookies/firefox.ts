@@ -82,8 +82,15 @@ export interface Firefox {
   readonly close: () => Promise<void>;
 }
 
-/** @param hosts names that are this machine */
-export const startFirefox = async (command: string, hosts: readonly string[]): Promise<Firefox> => {
+/**
+ * @param hosts names that are this machine
+ * @param more further preferences
+ */
+export const startFirefox = async (
+  command: string,
+  hosts: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<Firefox> => {
   const profile = mkdtempSync(join(tmpdir(), 'cookie-oracle-'));
   const port = await freePort();
   const preferences = {
@@ -95,6 +102,7 @@ export const startFirefox = async (command: string, hosts: readonly string[]): P
     'datareporting.policy.dataSubmissionEnabled': false,
     'app.update.disabledForTesting': true,
     'browser.shell.checkDefaultBrowser': false,
+    ...more,
   };
   writeFileSync(
     join(profile, 'user.js'),
