@@ -114,7 +114,7 @@ if (scripts.length !== 1) throw new Error(`Not one script: ${scripts.map(({ file
 const victim = await victimPage();
 const html = page({
   script: scripts[0].code,
-  style: readFileSync(`${root}public/layers.css`, 'utf8') + sourceOf('.css'),
+  style: sourceOf('.css'),
   victim: victim.html,
   files: {
     'icon.svg': readFileSync(`${root}public/icon.svg`),
