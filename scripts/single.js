@@ -72,6 +72,7 @@ const page = ({ script, style, victim, files }) => {
   const start = first(singlePolicy({ script: hashOf(main), style: hashOf(style) }));
   const html = readFileSync(`${root}index.html`, 'utf8')
     .replaceAll(/^\s*<(?:link|script)\b.*\n/gmu, '')
+    .replace('src="./icon.svg"', () => `src="${icon}"`)
     .replace(
       '<meta charset="utf-8" />',
       (charset) => `${charset}\n    ${within('victim.html', victim)}\n<script>${start}</script>`,

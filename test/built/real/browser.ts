@@ -41,6 +41,10 @@ export const realChromium = async (
         } catch (error) {
           // The page that a form led to may come in between.
           if (left === 0 || !String(error).includes('interrupted by another navigation')) throw error;
+          await page.waitForLoadState();
+          await new Promise((resolve) => {
+            setTimeout(resolve, 100);
+          });
         }
       }
     },

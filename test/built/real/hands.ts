@@ -1,5 +1,7 @@
 /** The attacker's hands in a real browser: an attack of the lab plays there as it plays in the lab. Not: attacks that need more than pages (log, copy, network). */
+import type { Fields } from '#http/message';
 import type { Hands } from '#lab/attacker/attack';
+import { shaped } from '#lab/defences';
 import { NETWORK_ERROR, type Mode, type Page } from '#lab/mode';
 import { ATTACKER_ORIGIN, ORIGIN, PHOTOS_ORIGIN } from '#lab/origins';
 import { ATTACKER_NAME, PASSWORD, USERNAME } from '#lab/shop/shop';
@@ -41,29 +43,40 @@ const FRAME = `const frame = document.createElement('iframe');
     document.body.append(frame);
   });`;
 
+type Run = (body: string, ...parameters: readonly string[]) => Promise<unknown>;
+
+/** The fields as script of the shop's own pages prepares them; what a CSRF token needs is all that is used here. */
+const prepared = async (run: Run, mode: Mode, setup: Setup, method: string, url: string, fields: Fields) => {
+  const documentCookie = String((await run('return document.cookie;')) ?? '');
+  return shaped(setup, fields, (defence, all) =>
+    defence.prepare?.(
+      { method, url, fields: all },
+      {
+        setup,
+        userAgent: 'victim',
+        carrier: mode.carrier(setup),
+        now: 0,
+        documentCookie,
+        draw: () => '',
+        learned: () => undefined,
+      },
+    ),
+  );
+};
+
 /** A page that sends with fetch; nothing else of a page is used where the login is a cookie. */
-const pageIn = (
-  run: (body: string, ...parameters: readonly string[]) => Promise<unknown>,
-  setup: Setup,
-  origin: string,
-): Page => ({
+const pageIn = (run: Run, mode: Mode, setup: Setup, origin: string): Page => ({
   setup,
   tab: 'shop',
   origin,
-  send: async (method, url, fields = [], content, options = {}) => {
-    const { mode = 'cors', credentials = 'same-origin' } = options;
+  send: async (method, path, given = [], content, options = {}) => {
+    const url = new URL(path, ORIGIN).href;
+    const fields = origin === ORIGIN ? await prepared(run, mode, setup, method, url, given) : given;
+    const { mode: cors = 'cors', credentials = 'same-origin' } = options;
     const type = options.contentType ?? 'application/json';
     const headers = Object.fromEntries(content === undefined ? fields : [...fields, ['Content-Type', type]]);
     const text = typeof content === 'string' ? content : JSON.stringify(content);
-    const answer = await run(
-      FETCH,
-      method,
-      new URL(url, ORIGIN).href,
-      JSON.stringify(headers),
-      text ?? '-',
-      credentials,
-      mode,
-    );
+    const answer = await run(FETCH, method, url, JSON.stringify(headers), text ?? '-', credentials, cors);
     if (typeof answer !== 'string' || answer === '') return NETWORK_ERROR;
     return { fields: [], ...(JSON.parse(answer) as { status: number; content: string }) };
   },
@@ -108,7 +121,7 @@ const alice = (browser: RealBrowser, shop: RealShop, mode: Mode, setup: Setup) =
   at: async (): Promise<Page> => {
     shop.as('shop');
     await browser.goTo(`${ORIGIN}/product`);
-    return pageIn(browser.run, setup, ORIGIN);
+    return pageIn(browser.run, mode, setup, ORIGIN);
   },
   async do(id: string): Promise<void> {
     const page = await this.at();
@@ -144,7 +157,7 @@ export const realHands = (browser: RealBrowser, shop: RealShop, mode: Mode, setu
     },
     meanwhile: (id) => alice(browser, shop, mode, setup).do(id),
     siblingPage: () => ({
-      ...pageIn(browser.run, setup, PHOTOS_ORIGIN),
+      ...pageIn(browser.run, mode, setup, PHOTOS_ORIGIN),
       form: async (...wanted) => {
         shop.as('photos');
         await browser.goTo(`${PHOTOS_ORIGIN}${EMPTY_PAGE}`);
@@ -154,7 +167,7 @@ export const realHands = (browser: RealBrowser, shop: RealShop, mode: Mode, setu
     ownPage: async () => {
       shop.as('evil');
       await browser.goTo(`${ATTACKER_ORIGIN}${EMPTY_PAGE}`);
-      const page = pageIn(browser.run, setup, ATTACKER_ORIGIN);
+      const page = pageIn(browser.run, mode, setup, ATTACKER_ORIGIN);
       return {
         send: (...wanted) => page.send(...wanted),
         form,
@@ -163,7 +176,7 @@ export const realHands = (browser: RealBrowser, shop: RealShop, mode: Mode, setu
         clickInFrame: async () => {
           shop.as('frame');
           await browser.run(FRAME, `${ORIGIN}/product?to=${ATTACKER_NAME}&cents=5000`);
-          const framed = pageIn((...all) => browser.runInFrame(ORIGIN, ...all), setup, ORIGIN);
+          const framed = pageIn((...all) => browser.runInFrame(ORIGIN, ...all), mode, setup, ORIGIN);
           await mode.script.request(framed, 'POST', '/transfer', { to: ATTACKER_NAME, cents: 5000 });
         },
         openPartner: () => Promise.reject(new Error('No partner is here.')),
