@@ -47,7 +47,8 @@ type Run = (body: string, ...parameters: readonly string[]) => Promise<unknown>;
 
 /** The fields as script of the shop's own pages prepares them; what a CSRF token needs is all that is used here. */
 const prepared = async (run: Run, mode: Mode, setup: Setup, method: string, url: string, fields: Fields) => {
-  const documentCookie = String((await run('return document.cookie;')) ?? '');
+  const read = await run('return document.cookie;');
+  const documentCookie = typeof read === 'string' ? read : '';
   return shaped(setup, fields, (defence, all) =>
     defence.prepare?.(
       { method, url, fields: all },
