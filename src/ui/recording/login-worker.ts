@@ -1,11 +1,11 @@
 /** The thread in which a recording is read as a login and judged; ending it is how that is cancelled. */
-import { lintRecording } from '#lint/recording-rules';
 import type { OnProgress, ReadingStep } from '#recording/progress';
 import { readFlow } from '#recording/read-flow';
 import { readRecording } from '#recording/read';
 import { readText } from '../inspect/found/read-text';
+import { judged } from './judged';
 import { lightened } from './light';
-import type { LoginFinding, LoginReport, LoginSource } from './login';
+import type { LoginReport, LoginSource } from './login';
 
 const report = (message: LoginReport): void => {
   // A worker speaks to its page alone, so there is no origin to name.
@@ -40,18 +40,7 @@ const readLogin = (text: string): void => {
   }
   const flow = readFlow(recording, tell);
   tell('Checking', 0, recording.exchanges.length);
-  // At its own time: what has expired since then was good when it was recorded.
-  const now = Math.floor((recording.exchanges.at(-1)?.at ?? 0) / 1000);
-  const findings = lintRecording(flow, { now }).map(({ rule, severity, says, at, place }): LoginFinding => ({
-    id: rule.id,
-    severity,
-    says,
-    why: rule.why,
-    fix: rule.fix,
-    sources: rule.sources,
-    at,
-    ...(place ? { place } : {}),
-  }));
+  const findings = judged(flow);
   const light = lightened(flow);
   const { exchanges } = light.recording;
   for (let from = 0; from < exchanges.length; from += AT_ONCE)
