@@ -9,6 +9,7 @@ import { serve, serverFor } from '../shop/serve';
 import { servers } from '../servers';
 import type { Setup } from './setup';
 import type { Event, Exchange, Initiator, Query, Step } from './trace';
+import { withKept, withServed } from './served';
 import type { ServerState, UserAgent, World } from './world';
 
 /** What the sender knows of an exchange besides its messages. */
@@ -78,9 +79,7 @@ export const openStage = (
       random: world.random,
       cache: world.caches[server.origin] ?? {},
       keep: (what, entry) => {
-        const { [what]: _before, ...others } = world.caches[server.origin] ?? {};
-        const cache = entry ? { ...others, [what]: entry } : others;
-        world = { ...world, caches: { ...world.caches, [server.origin]: cache } };
+        world = withKept(world, server.origin, what, entry);
       },
       query: (table, did) => {
         queries.push({ table, did });
@@ -88,13 +87,7 @@ export const openStage = (
       send: (inner) =>
         exchange(inner, { by: { type: 'server', origin: server.origin }, initiator: 'server' }),
     });
-    const { state, random, collected } = result;
-    world = {
-      ...world,
-      ...(state ? { server: state } : {}),
-      ...(random === undefined ? {} : { random }),
-      ...(collected ? { collected: [...world.collected, collected] } : {}),
-    };
+    world = withServed(world, result);
     return result.response;
   };
 

@@ -7,6 +7,7 @@ import { modeOf } from '#lab/modes';
 import { servers } from '#lab/servers';
 import { serve, serverFor } from '#lab/shop/serve';
 import { startWorld } from '#lab/shop/shop';
+import { withKept, withServed } from '#lab/run/served';
 import type { Party } from '#lab/run/party';
 import type { Setup } from '#lab/run/setup';
 import type { Step, Trace } from '#lab/run/trace';
@@ -123,21 +124,13 @@ export class RealShop {
       random: world.random,
       cache: world.caches[server.origin] ?? {},
       keep: (what, entry) => {
-        if (!this.#world) return;
-        const { [what]: _before, ...others } = this.#world.caches[server.origin] ?? {};
-        const cache = entry ? { ...others, [what]: entry } : others;
-        this.#world = { ...this.#world, caches: { ...this.#world.caches, [server.origin]: cache } };
+        this.#world = withKept(this.#world ?? world, server.origin, what, entry);
       },
       query: () => undefined,
       send: (inner) => this.#answer(inner),
     });
-    const { state = world.server, random = world.random, collected, response } = result;
-    this.#world = {
-      ...(this.#world ?? world),
-      server: state,
-      random,
-      collected: collected ? [...world.collected, collected] : world.collected,
-    };
+    const { response } = result;
+    this.#world = withServed(this.#world ?? world, result);
     this.#steps.push({
       act: this.#act,
       at: world.clock,
