@@ -35,13 +35,16 @@ export const engine = async () => {
     return { ...context, evidence, ...(isSearched ? { knownSecret: knownSecretOf(jws) ?? 'none' } : {}) };
   };
 
-  /** @param {boolean} isSearched whether secrets that everybody can know are tried, which takes a second a token */
-  const lint = (pasted, now, isSearched = false) => {
-    const spoken = urlFindings(pasted, contextFor(pasted, NOTHING_DECIDED, now)).map(
-      ({ finding }) => finding,
-    );
+  /**
+   * @param {boolean} isSearched whether secrets that everybody can know are tried, which takes a second a token
+   * @param {string} [fileName] bare, as the page knows it of a dropped file
+   */
+  const lint = (pasted, now, isSearched = false, fileName = undefined) => {
+    const file = fileName === undefined ? undefined : { name: fileName, text: pasted };
+    const judging = { ...NOTHING_DECIDED, file };
+    const spoken = urlFindings(pasted, contextFor(pasted, judging, now)).map(({ finding }) => finding);
     for (const artifact of recognise(pasted)) {
-      const context = contextFor(artifact.slice.text, NOTHING_DECIDED, now);
+      const context = contextFor(artifact.slice.text, judging, now);
       if (artifact.kind === 'code') {
         const findings = lintCode(artifact, readCode(artifact.slice.text), context);
         spoken.push(...findings.map(({ finding }) => finding));

@@ -4,7 +4,7 @@ import type { Artifact, Recogniser } from './artifact';
 import { collection } from './collection';
 import { decode } from './decode';
 import { isOneStatement } from './forms/code';
-import { purposeOf } from './forms/purpose';
+import { describesApi, purposeOf } from './forms/purpose';
 import { heldIn } from './held';
 
 const modules = import.meta.glob<Recogniser>('./recognisers/*.ts', { eager: true, import: 'default' });
@@ -33,6 +33,8 @@ const heldWithin = (artifact: Artifact, depth = 1): Artifact[] =>
 
 /** A token in a program is a sample or the subject of a test. One in a call or an assignment was copied with it. */
 const withPurpose = (pasted: string, artifacts: Artifact[]): Artifact[] => {
+  if (artifacts.length === 0) return artifacts;
+  if (describesApi(pasted)) return artifacts.map((each) => ({ ...each, within: 'documentation' as const }));
   if (artifacts.every(({ kind }) => kind !== 'code')) return artifacts;
   const within = purposeOf(pasted) ?? (isOneStatement(pasted) ? undefined : ('code' as const));
   return within ? artifacts.map((each) => (each.kind === 'code' ? each : { ...each, within })) : artifacts;

@@ -6,7 +6,7 @@ const SAYS: Readonly<Record<Purpose, string>> = {
   test: 'This is a test.',
   documentation: 'This is documentation.',
   development: 'Only development uses it.',
-  example: 'A comment calls it an example.',
+  example: 'It is called an example.',
   code: 'It is written into code.',
 };
 

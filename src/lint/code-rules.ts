@@ -1,5 +1,6 @@
 /** Runs the rules on code. Not: reading it (code/read.ts). Both are fetched on request, since most pastes hold none. */
 import type { CodeArtifact } from '#artifacts/artifact';
+import { purposeOfName } from '#artifacts/forms/purpose';
 import { asInformation } from './as-information';
 import type { Code } from './code/code';
 import { purposeAt } from './code/purpose-at';
@@ -15,17 +16,20 @@ export const codeRules: readonly NamedRule[] = namedRules(modules);
 
 const all = ready(codeRules);
 
-const judged = (code: Code, finding: Finding): Finding => {
+/** A name tells less than the text: what a file does wrong stays, but what may be planted there is information. */
+const judged = (code: Code, finding: Finding, fileName: string | undefined): Finding => {
   if (finding.severity === 'info') return finding;
-  const purpose = purposeAt(code, finding.at);
-  const isMeant = purpose !== 'documentation' || finding.rule.abbreviated;
+  const told = purposeAt(code, finding.at);
+  const named = told === undefined && fileName !== undefined ? purposeOfName(fileName) : undefined;
+  const isMeant = (told !== undefined && told !== 'documentation') || finding.rule.abbreviated;
+  const purpose = told ?? named;
   return purpose && isMeant ? asInformation(finding, purpose) : finding;
 };
 
 /** Runs them, as `lint` does; what is there on purpose is information. */
 export const lintReadCode = (code: Code, context: Context): Finding[] =>
   runRules(all, code, context)
-    .map((finding) => judged(code, finding))
+    .map((finding) => judged(code, finding, context.given?.fileName))
     .toSorted(byGravity);
 
 /**

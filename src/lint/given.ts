@@ -28,6 +28,8 @@ export interface Given {
   readonly signed?: true;
   /** What the entries of a denylist or replay cache are found by. */
   readonly denylist?: 'token-hash';
+  /** The bare name of the file that the text was dropped as. */
+  readonly fileName?: string;
   /** Token and key are samples or for tests, so that published ones are no fault. */
   readonly sample?: true;
 }

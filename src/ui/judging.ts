@@ -11,6 +11,8 @@ export interface Judging {
   readonly profiles: ReadonlyMap<string, ProfileName>;
   /** By the text that the findings are on; never stored, put into the address, logged or sent. */
   readonly silenced: ReadonlyMap<string, Silenced>;
+  /** The file that a text was dropped as; never stored, put into the address, logged or sent. */
+  readonly file?: { readonly name: string; readonly text: string } | undefined;
 }
 
 export const NOTHING_DECIDED: Judging = { thresholds: {}, profiles: new Map(), silenced: new Map() };
@@ -33,12 +35,18 @@ export const withEntry = <Key, Value>(
  */
 export const contextFor = (
   text: string,
-  { thresholds, profiles }: Pick<Judging, 'thresholds' | 'profiles'>,
+  { thresholds, profiles, file }: Omit<Judging, 'silenced'>,
   now: number,
 ): Context => {
   const profile = profiles.get(text);
   // Without any, rules need not look for them.
   const isSet = Object.keys(thresholds).length > 0;
   // An expired token must not read as one without findings.
-  return { now, states: 'time', ...(isSet ? { thresholds } : {}), ...(profile ? { profile } : {}) };
+  return {
+    now,
+    states: 'time',
+    ...(isSet ? { thresholds } : {}),
+    ...(profile ? { profile } : {}),
+    ...(file?.text === text ? { given: { fileName: file.name } } : {}),
+  };
 };

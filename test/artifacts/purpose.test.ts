@@ -25,6 +25,19 @@ test.each([
   expect(purposeOf(text)).toBe(purpose);
 });
 
+test.each([
+  [
+    'a comment that is a document',
+    (token: string) => `/**\n * @swagger\n *   example:\n *     token: ${token}\n */\n`,
+  ],
+  ['a document', (token: string) => `openapi: 3.1.0\npaths:\n  /login:\n    example: ${token}\n`],
+])('a token in %s of OpenAPI is a sample', (_, text) => {
+  const says = recognise(text(TOKEN))
+    .flatMap((each) => lintArtifact(each, { now: 4e9, states: 'time' }))
+    .filter(({ finding }) => finding.severity !== 'info');
+  expect(says).toEqual([]);
+});
+
 test('a token in a test is one that the test is about', () => {
   const told = (text: string) =>
     recognise(text)

@@ -8,6 +8,23 @@ export type Purpose = 'test' | 'documentation' | 'development' | 'example' | 'co
 const TEST_FILE =
   /^\s*(?:\/\/|\/\*+|#)\s*(?:file(?:name)?:\s*)?[^\s*]*(?:\.(?:test|spec|tst|bench|e2e)\.[cm]?[jt]sx?|__(?:tests|mocks|fixtures)__\/|\b(?:tests?|e2e|bench(?:marks?)?|fixtures|test-utils)\/)/iu;
 
+/** Names of files that hold tests and what tests need. */
+const TEST_NAME =
+  /(?:^|[.\-_])(?:test|tests|spec|tst|bench|benchmark|e2e|cy|fixtures?|mocks?|stubs?)\.[cm]?[jt]sx?$|^(?:test|tests|mock|fake|stub|fixture)[.\-_]|^(?:mock|fake|stub)s?[A-Z]\w*\.[cm]?[jt]sx?$|(?:Test|Spec|Mocks?|Fixtures?)\.[cm]?[jt]sx?$/u;
+const DEVELOPMENT_NAME =
+  /(?:^|[.\-_])(?:dev|development|local|seeds?|seeder|stories)\.[cm]?[jt]sx?$|^(?:seed|dev)[.\-_]/iu;
+const EXAMPLE_NAME = /(?:^|[.\-_])(?:examples?|samples?|demo)\.[cm]?[jt]sx?$|^(?:example|sample)[.\-_]/iu;
+
+/** What a file is for, told by its bare name: `login.spec.ts`, `development.js`, `users.example.ts`. */
+export const purposeOfName = (name: string): Purpose | undefined =>
+  TEST_NAME.test(name)
+    ? 'test'
+    : DEVELOPMENT_NAME.test(name)
+      ? 'development'
+      : EXAMPLE_NAME.test(name)
+        ? 'example'
+        : undefined;
+
 const TEST_SIGNS = [
   // The packages that tests and benchmarks load.
   /(?:\bfrom\s{0,4}|\bimport\s{0,4}|\brequire\(\s{0,4}|\bmock\(\s{0,4})['"](?:vitest|@jest\/|@vitest\/|jest|node:test|bun:test|test|mocha|chai|ava|tap|tape|uvu|supertest|sinon|nock|jasmine|cypress|@playwright\/test|@testing-library\/|@nestjs\/testing|tsd|tstyche|expect-type|benchmark|tinybench|cronometro|mitata)\b/u,
@@ -23,6 +40,13 @@ const TEST_SIGNS = [
   // It loads what is in a folder of tests.
   /(?:\bfrom\s{0,4}|\bimport\s{0,4}|\brequire\(\s{0,4})['"]\.[^'"\n]{0,120}\/(?:__)?(?:test|tests|mock|mocks|fixture|fixtures|test-utils|test-helpers)(?:__)?(?:[/A-Z._-]|['"])/u,
 ];
+
+/** An OpenAPI document, or a comment that is one: what is in it shows how an API is called. */
+const OPEN_API = /^\s*(?:\{\s*)?["']?(?:openapi|swagger)["']?\s*:|^\s*\/\*[^]{0,200}@(?:swagger|openapi)\b/u;
+
+/** True for a text that describes an API, and for nothing but a comment that does. */
+export const describesApi = (text: string): boolean =>
+  OPEN_API.test(text.slice(0, HEAD)) && (!/^\s*\/\*/u.test(text) || text.trimEnd().endsWith('*/'));
 
 /** What a comment at the beginning says of the whole. */
 const SAYS_SO =

@@ -13,7 +13,7 @@ const ON_PURPOSE = new Set(
 /** Conditions that tell production from development, and where they say it the other way round. */
 const PRODUCTION = /\b(?:is_?)?prod(?:uction)?\b|import\.meta\.env\.PROD\b/iu;
 const DEVELOPMENT =
-  /\b(?:is_?)?(?:dev(?:elopment)?|test(?:ing)?|local)\b|\bprocess\.env\.(?:CI|DEBUG)\b|__DEV__|\bimport\.meta\.(?:env\.)?dev\b/iu;
+  /\b(?:is_?)?(?:dev(?:elopment)?|test(?:ing)?|local)\b|\bprocess\.env\.CI\b|\b(?:is_?)?debug(?:_?mode|_[a-z]+)?\b|__DEV__|\bimport\.meta\.(?:env\.)?dev\b/iu;
 const NEGATED = /!==?|^\s*!/u;
 
 const saysSo = (name: string | undefined): boolean =>

@@ -29,9 +29,12 @@ const PLAIN = new Set(
   ),
 );
 
+/** `AWS_SECRET_ACCESS_KEY`: AWS gives it out, and calls it so. */
+const OF_AWS = /secret_access_key|(?:^|_)aws_/u;
+
 /** True for names of secrets that another service gave, as far as they tell: an API key signs no login. */
 export const isOfAnother = (name: string): boolean =>
-  !SIGNS.test(plain(name)) && wordsIn(name).some((word) => !PLAIN.has(word));
+  OF_AWS.test(plain(name)) || (!SIGNS.test(plain(name)) && wordsIn(name).some((word) => !PLAIN.has(word)));
 
 /** True for names under which a key stands, or the name of one: the text has to look like a key. */
 export const isVagueName = (name: string): boolean => {

@@ -26,7 +26,7 @@ const TOKEN = new Set([
 /** Tokens of another kind, and facts about a token. */
 const OTHER = new Set(
   (
-    'csrf xsrf theme design push fcm device page next sync cancel cancellation continuation count type expiry expires expired expiration ' +
+    'csrf xsrf theme design push fcm device page next sync cancel cancellation continuation count type expire expiry expires expired expiration ' +
     'at limit name id symbol address balance list size usage price length valid invalid error status info data payload claims decoded parsed verified ' +
     'header headers mode provider providers method methods state redirect url uri step nonce verifier challenge color colors colour spacing max min ' +
     'total used num number kind service client module config options middleware guard endpoint path route ' +

@@ -1,8 +1,37 @@
 /** A list of algorithms with secrets and key pairs in it. Not: an open list (src-verify-no-alg). */
 import { document, rfc } from '#sources/sources';
-import { settingsIn } from '../code/ask';
+import { settingsIn, within } from '../code/ask';
+import type { Code } from '../code/code';
 import { follow } from '../code/follow';
+import type { Node } from '../code/syntax';
 import { defineRule } from '../rule';
+
+const ALGORITHM = /^(?:[HREP]S(?:\d{3})?|EdDSA)$/u;
+
+/** `alg === 'HS256'`, `header.alg !== expected`, `alg.startsWith('HS')`, `case 'RS256'`: the key goes with the algorithm. */
+const tellsApart = (node: Node): boolean => {
+  const isName = (each: Node) => each.type === 'text' && ALGORITHM.test(each.value);
+  if (node.type === 'infix' && /^[!=]==?$/u.test(node.operator))
+    return [node.left, node.right].some(
+      (each) => isName(each) || (each.type === 'member' && each.property === 'alg'),
+    );
+  if (node.type === 'branch' && node.how === 'switch') return node.children.some(isName);
+  return (
+    node.type === 'call' &&
+    node.callee.type === 'member' &&
+    /^(?:startsWith|includes|indexOf)$/u.test(node.callee.property ?? '') &&
+    node.callee.of.type !== 'array' &&
+    node.args.some(isName)
+  );
+};
+
+/** True where the function around tells the two kinds apart. */
+const isToldApart = (code: Code, node: Node): boolean => {
+  let around = code.parents.get(node);
+  while (around && around.type !== 'function' && around.type !== 'class') around = code.parents.get(around);
+  for (const each of around ? within(around) : []) if (tellsApart(each)) return true;
+  return false;
+};
 
 export default defineRule({
   on: 'code',
@@ -29,7 +58,10 @@ export default defineRule({
       const [mac, pair] = [/^HS\d/u, /^(?:[REP]S\d|EdDSA|Ed\d)/u].map((kind) =>
         names.some((name) => kind.test(name)),
       );
-      if (mac && pair) yield { at: list.at };
+      if (!mac || !pair) continue;
+      yield isToldApart(code, value)
+        ? { at: list.at, severity: 'info', says: 'Both kinds are accepted: is there a key for each?' }
+        : { at: list.at };
     }
   },
 });

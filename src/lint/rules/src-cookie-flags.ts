@@ -53,6 +53,8 @@ const ofLibrary = (code: Code, { args }: ReturnType<typeof calledAs>, row: Cooki
   }
   const options = args[row.options];
   if (row.name !== undefined) {
+    // Without a value, the cookie is deleted.
+    if (row.value !== undefined && !args[row.value]) return [];
     const name = nameOf(code, args[row.name]);
     return [{ name, value: row.value === undefined ? undefined : args[row.value], options, given: row.sets }];
   }
@@ -96,6 +98,19 @@ const isToken = (code: Code, node: Node): boolean => {
   return code.uses.some(({ does, call }) => does === 'sign' && call === value);
 };
 
+/** `expires: new Date(0)`, `new Date(Date.now() - 42)`: the browser deletes it. */
+const isPast = (code: Code, options: Node | undefined): boolean => {
+  const looked = look(code, options, 'expires');
+  const value = looked.state === 'present' ? follow(code, looked.value) : undefined;
+  const [time] = value?.type === 'call' && value.isNew && lastName(value.callee) === 'Date' ? value.args : [];
+  const given = time && follow(code, time);
+  if (given?.type === 'number') return given.value < LONG_AGO;
+  if (given?.type === 'text') return /\b1970\b/u.test(given.value);
+  return given?.type === 'infix' && given.operator === '-' && given.left.type === 'call';
+};
+/** Milliseconds since 1970-01-01T00:00:00Z; a time before it is only written to delete something. */
+const LONG_AGO = 1e12;
+
 const isWords = (node: Node): boolean =>
   (node.type === 'text' && !looksLikeKey(node.value)) || (node.type === 'constant' && node.value === null);
 
@@ -103,6 +118,7 @@ const isLogin = (code: Code, { name, value, options }: Setting): boolean => {
   if (name === undefined) return true;
   // Words that are written into the code prove nobody's login: they take one away.
   if (value && isWords(follow(code, value))) return false;
+  if (isPast(code, options)) return false;
   const maxAge = look(code, options, 'maxAge');
   const age = maxAge.state === 'present' ? follow(code, maxAge.value) : undefined;
   if (age?.type === 'number' && age.value <= 0) return false;
@@ -135,6 +151,9 @@ export default defineRule({
     ],
     good: [
       "res.cookie('session', id, { httpOnly: true, secure: true, sameSite: 'lax' });",
+      "res.cookie('session', id, { httpOnly: true, expires: new Date(Date.now() - 42) });",
+      "res.cookie('session', id, { path: '/', expires: new Date(0) });",
+      "ctx.cookies.set('session');",
       "res.cookie('session', id, { httpOnly: true, secure: process.env.NODE_ENV === 'production', sameSite: 'strict' });",
       "res.cookie('theme', 'dark');",
       "res.cookie('session', '', { maxAge: 0 });",

@@ -2,7 +2,7 @@
 import { document } from '#sources/sources';
 import { callAround, calledName, lastName, nameAround, settingsIn, type Setting } from '../code/ask';
 import type { Code } from '../code/code';
-import { look } from '../code/follow';
+import { follow, look } from '../code/follow';
 import { keyMaterial } from '../code/key-material';
 import { libraryOf, rowOf } from '../code/libraries';
 import { originOf } from '../code/origin';
@@ -160,10 +160,22 @@ interface Literal {
 const isKeyPair = (code: Code): boolean =>
   code.nodes.some((node) => node.type === 'text' && isPublicKey(node.value));
 
+/** Only unsecured tokens are accepted: no key is used, and src-verify-none says what is wrong. */
+const isUnsecured = (code: Code, options: Node | undefined): boolean => {
+  const looked = look(code, options, 'algorithms');
+  const list = looked.state === 'present' ? follow(code, looked.value) : undefined;
+  return (
+    list?.type === 'array' &&
+    list.items.length > 0 &&
+    list.items.every((item) => item.type === 'text' && item.value.toLowerCase() === 'none')
+  );
+};
+
 function* literalsIn(code: Code): Generator<Literal> {
   const isPair = isKeyPair(code);
   const used = (node: Node): Literal => ({ node, severity: 'error' });
-  for (const { key } of code.uses) {
+  for (const { key, options } of code.uses) {
+    if (isUnsecured(code, options)) continue;
     const literal = key && !holdsNoSecrets(lastName(key) ?? '') ? literalOf(code, key) : undefined;
     if (literal) yield used(literal);
   }
@@ -218,6 +230,7 @@ export default defineRule({
       "jwt.verify(token, '-----BEGIN PUBLIC KEY-----\\nMFkw\\n-----END PUBLIC KEY-----', { algorithms: ['ES256'] });",
       "const jwtSecret = '<your secret>';",
       "const secretName = 'bakery/jwt';",
+      "import jwt from 'jsonwebtoken';\njwt.verify(token, 'ignored', { algorithms: ['none'] });",
       "import { getIronSession } from 'iron-session';\nawait getIronSession(await cookies(), { cookieName: 'till', password: process.env.TILL_PASSWORD });",
       "const labels = { secret: 'Secret', password: 'Password' };",
       "const TOKEN_KEY = 'access_token';\nlocalStorage.getItem(TOKEN_KEY);",

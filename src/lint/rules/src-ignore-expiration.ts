@@ -3,7 +3,7 @@ import { document } from '#sources/sources';
 import { callAround, calledName, isBoolean, settingsIn, standsIn, within } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
-import type { Node } from '../code/syntax';
+import type { CallNode, Node } from '../code/syntax';
 import { defineRule } from '../rule';
 
 const isInfinite = (code: Code, value: Node): boolean => {
@@ -41,10 +41,40 @@ const isOfAnother = (code: Code, node: Node): boolean => {
 /** Where whose token it was counts, and not whether it still holds. */
 const ENDING = /refresh|log_?-?out|sign_?-?out|revoke|renew/iu;
 
-/** `claims.exp * 1000 < Date.now()`: the function around compares the expiry itself. */
-const comparesExpiry = (code: Code, node: Node): boolean => {
+/** The innermost function around. */
+const functionAround = (code: Code, node: Node): Node | undefined => {
   let around = code.parents.get(node);
   while (around && around.type !== 'function') around = code.parents.get(around);
+  return around;
+};
+
+/** True where the same function verifies a refresh token, which does expire. */
+const isBesideRefresh = (code: Code, node: Node): boolean => {
+  const own = callAround(code, node);
+  const around = functionAround(code, node);
+  if (!own || !around || speaksOfRefresh(code, own)) return false;
+  for (const each of within(around)) {
+    if (each.type !== 'call' || each === own || !speaksOfRefresh(code, each)) continue;
+    const verifies = code.uses.some(({ does, call }) => does === 'verify' && call === each);
+    if (verifies || (calledName(each) !== '' && calledName(each) === calledName(own)))
+      return each.children.every((part) => [...within(part)].every((inner) => !isSwitchedOff(code, inner)));
+  }
+  return false;
+};
+
+/** True when what the call is given is named after a refresh token. */
+const speaksOfRefresh = (code: Code, call: CallNode): boolean =>
+  call.args.some((arg) => /refresh/iu.test(code.text.slice(arg.at.start, arg.at.end)));
+
+const isSwitchedOff = (code: Code, node: Node): boolean =>
+  node.type === 'property' &&
+  node.key !== undefined &&
+  Object.hasOwn(SWITCHES, node.key) &&
+  SWITCHES[node.key]?.(code, node.value) === true;
+
+/** `claims.exp * 1000 < Date.now()`: the function around compares the expiry itself. */
+const comparesExpiry = (code: Code, node: Node): boolean => {
+  const around = functionAround(code, node);
   for (const each of around ? within(around) : []) {
     if (each.type !== 'infix' || !/^[<>]=?$/u.test(each.operator)) continue;
     for (const part of within(each)) if (part.type === 'member' && part.property === 'exp') return true;
@@ -78,7 +108,8 @@ export default defineRule({
       if (!Object.hasOwn(SWITCHES, key) || SWITCHES[key]?.(code, value) !== true) continue;
       if (isOfAnother(code, node)) continue;
       if (comparesExpiry(code, node)) continue;
-      const ends = standsIn(code, node, ENDING);
+      const isBeside = isBesideRefresh(code, node);
+      const ends = isBeside || standsIn(code, node, ENDING);
       yield {
         at: node.at,
         ...(value.type === 'constant' && value.value === true
@@ -87,7 +118,9 @@ export default defineRule({
         severity: ends ? 'info' : 'error',
         ...(ends
           ? {
-              says: 'Expired tokens are accepted here: only logout or refresh should.',
+              says: isBeside
+                ? 'Expired tokens are accepted: is the refresh token the same user’s?'
+                : 'Expired tokens are accepted here: only logout or refresh should.',
             }
           : key === 'ignoreNotBefore'
             ? { says: 'Tokens are accepted before they are valid.' }

@@ -150,6 +150,7 @@ export default defineRule({
       "localStorage.setItem('designTokens', JSON.stringify(theme));",
       "localStorage.setItem('csrfToken', token);",
       "localStorage.setItem('theme', 'dark');",
+      "localStorage.setItem('tokenExpire', new Date(Date.now() + lifetime));",
       "localStorage.setItem('passwordless-token', token);",
       "import { persist } from 'zustand/middleware';\ncreate(persist(() => ({ accessToken: null, theme: 'rye' }), { name: 'shop', partialize: ({ theme }) => ({ theme }) }));",
       "document.cookie = 'token=; Max-Age=0; path=/';",

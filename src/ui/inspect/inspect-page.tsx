@@ -11,7 +11,7 @@ import { lazyPart } from '../parts/load-once';
 import { fetchAhead } from './ahead';
 import { ArtifactView } from './artifact-view';
 import { FileButton } from '../parts/file-button';
-import { takeFile, takeText, useFileName, useLargeText } from './found/large-text';
+import { takeFile, takeText, useFile, useLargeText } from './found/large-text';
 import { LargeTextLine } from './found/large-text-line';
 import { LandedLine } from './landing/landed-line';
 import { ReadingLine } from './found/reading-line';
@@ -107,7 +107,8 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
 const Inspection = memo(({ pasted }: { readonly pasted: string }) => {
   const { artifacts, chosen, choose, retry, isWaiting, nothing, named, missed, unread, large, reading } =
     useFound(pasted);
-  const fileName = useFileName(pasted);
+  const file = useFile();
+  const fileName = pasted !== '' && file?.text === pasted ? file.name : undefined;
   const minute = useNow(MINUTE);
   const artifact = artifacts[chosen];
   const isMany = artifacts.length > 1 || named.length > 0;

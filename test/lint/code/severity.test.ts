@@ -16,7 +16,7 @@ test.each([
   [
     'a test',
     `// a.test.js\n${IMPORT}jwt.verify(t, 'x', { algorithms: ['none'] });`,
-    ['info src-verify-none', 'info src-hardcoded-secret'].toSorted(),
+    ['info src-verify-none'],
   ],
   [
     'logging out',
@@ -121,6 +121,36 @@ test.each([
     "app.use(session({ name: 'till', secret: process.env.KEY || 'flour-water-salt', cookie: { secure: true, sameSite: 'lax' } }));",
     ['error src-secret-fallback'],
   ],
+  [
+    'a region where a key of AWS stands',
+    "const aws = { sesSecretKey: process.env.AWS_SECRET_ACCESS_KEY || 'eu-central-1' };",
+    ['info src-secret-fallback'],
+  ],
+  [
+    'a log that a setting for debugging turns on',
+    "if (settings.has('DEBUG_PROXY')) {\n  logger.debug('fields', req.headers);\n}",
+    ['info src-token-leak'],
+  ],
+  [
+    'a key for each kind of algorithm',
+    "async function check(token, expected) {\n  const key = expected === 'HS256' ? secret : keys;\n  return jwtVerify(token, key, { algorithms: ['HS256', 'RS256'] });\n}",
+    ['info src-algorithms-mixed'],
+  ],
+  [
+    'an expired access token beside a refresh token that is verified',
+    'async function answer(req) {\n  const [refresh] = await readToken(req.body.refreshToken, process.env.REFRESH_KEY);\n  const [claims] = await readToken(req.body.accessToken, process.env.ACCESS_KEY, { ignoreExpiration: true });\n}',
+    ['info src-ignore-expiration'],
+  ],
+  [
+    'an expired access token and nothing beside it',
+    'async function open(req) {\n  const [claims] = await readToken(req.body.accessToken, process.env.ACCESS_KEY, { ignoreExpiration: true });\n}',
+    ['error src-ignore-expiration'],
+  ],
+  [
+    'an expired refresh token beside another',
+    'async function answer(req) {\n  await readToken(req.refreshToken, a, { ignoreExpiration: true });\n  await readToken(req.accessToken, b, { ignoreExpiration: true });\n}',
+    ['error src-ignore-expiration', 'error src-ignore-expiration'],
+  ],
   ['a push token', "console.log('push token', token);", []],
   [
     'a form in a body',
@@ -161,6 +191,43 @@ test.each([
   ],
 ])('%s', (_, text, expected) => {
   expect(told(text).toSorted()).toEqual(expected);
+});
+
+const inFile = (fileName: string, text: string): string[] =>
+  lintCodeText(text, { now: 1_790_000_000, given: { fileName } }).map(({ severity, says }) =>
+    severity === 'info' ? says : severity,
+  );
+
+test.each(['auth.spec.ts', 'jwt.test.js', 'mockServer.ts', 'loginFixture.js', 'users.mock.ts'])(
+  'a secret in %s is planted, and a mistake stays one',
+  (name) => {
+    expect(inFile(name, "const JWT_SECRET = 'flour-water-salt';")).toEqual([
+      'The code contains a secret. This is a test.',
+    ]);
+    expect(inFile(name, `${IMPORT}jwt.verify(t, k, { algorithms: ['none'] });`)).toEqual(['error']);
+  },
+);
+
+test.each([
+  ['development.js', 'Only development uses it.'],
+  ['config.local.ts', 'Only development uses it.'],
+  ['Login.stories.tsx', 'Only development uses it.'],
+  ['users.example.ts', 'It is called an example.'],
+])('%s: %s', (name, says) => {
+  expect(inFile(name, "const JWT_SECRET = 'flour-water-salt';")).toEqual([
+    `The code contains a secret. ${says}`,
+  ]);
+});
+
+test.each([
+  'latest.ts',
+  'contest.js',
+  'developers.js',
+  'localStorage.ts',
+  'production.js',
+  'mocking-bird.js',
+])('%s is no test', (name) => {
+  expect(inFile(name, "const JWT_SECRET = 'flour-water-salt';")).toEqual(['warning']);
 });
 
 test('a secret is never quoted', () => {

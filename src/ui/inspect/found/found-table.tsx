@@ -8,6 +8,7 @@ import { useMapped } from '../../parts/turns';
 import { VisibleText } from '../../parts/visible-text';
 import { loadCodeReader } from './code-reader';
 import styles from './found-table.module.css';
+import { useFile } from './large-text';
 import { arranged, rowOf, type Column, type Row } from './rows';
 
 const COLUMNS: readonly { readonly id: Column; readonly label: string }[] = [
@@ -94,6 +95,7 @@ export const FoundTable = memo(({ artifacts, chosen, onChoose, now }: Props) => 
   const thresholds = useChoices((choices) => choices.thresholds);
   const profiles = useChoices((choices) => choices.profiles);
   const silenced = useChoices((choices) => choices.silenced);
+  const file = useFile();
   const { data: reader } = useQuery({
     queryKey: ['code-reader'],
     queryFn: loadCodeReader,
@@ -101,8 +103,8 @@ export const FoundTable = memo(({ artifacts, chosen, onChoose, now }: Props) => 
   });
   const read = useCallback(
     (artifact: Artifact, index: number) =>
-      rowOf(artifact, index, { thresholds, profiles, silenced }, now, reader),
-    [thresholds, profiles, silenced, now, reader],
+      rowOf(artifact, index, { thresholds, profiles, silenced, file }, now, reader),
+    [thresholds, profiles, silenced, file, now, reader],
   );
   const rows = useMapped(artifacts, read, AT_ONCE);
   const wanted = useDeferredValue(filter);

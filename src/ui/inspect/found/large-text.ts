@@ -58,9 +58,8 @@ let end: () => void = () => undefined;
 /** The large text; undefined while there is none. */
 export const useLargeText = (): LargeText | undefined => useStore(store, ({ text }) => text);
 
-/** The file that a text of the box came from; undefined where it was pasted, or changed since. */
-export const useFileName = (text: string): string | undefined =>
-  useStore(store, ({ file }) => (text !== '' && file?.text === text ? file.name : undefined));
+/** The file that the text of the box came from, with its text then; undefined where none was dropped. */
+export const useFile = (): Taken['file'] => useStore(store, ({ file }) => file);
 
 /** Ends the reading and lets go of what was found. */
 const forgetLarge = (): void => {

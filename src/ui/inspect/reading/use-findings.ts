@@ -8,6 +8,7 @@ import type { Context } from '#lint/rule';
 import { useChoices } from '../../choices';
 import { contextFor } from '../../judging';
 import { MINUTE, useNow } from '../../now';
+import { useFile } from '../found/large-text';
 import { findingsOf } from './findings-of';
 
 /** How the person wants a text judged; its time is that of the minute. */
@@ -15,7 +16,11 @@ export const useLintContext = (text: string): Context => {
   const now = useNow(MINUTE);
   const thresholds = useChoices((choices) => choices.thresholds);
   const profiles = useChoices((choices) => choices.profiles);
-  return useMemo(() => contextFor(text, { thresholds, profiles }, now), [text, thresholds, profiles, now]);
+  const file = useFile();
+  return useMemo(
+    () => contextFor(text, { thresholds, profiles, file }, now),
+    [text, thresholds, profiles, file, now],
+  );
 };
 
 interface Asked {

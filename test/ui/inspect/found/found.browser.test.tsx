@@ -128,6 +128,18 @@ test('a dropped file is read', async () => {
   });
 });
 
+test('a secret in a dropped file of tests is planted; pasted, it is one', async () => {
+  const text = "const JWT_SECRET = 'flour-water-salt';\n";
+  await userEvent.upload(screen.getByLabelText('Open a file'), new File([text], 'login.spec.ts'));
+  expect(await screen.findByText(/The code contains a secret\. This is a test\./u)).toBeTruthy();
+  await userEvent.click(box());
+  await userEvent.keyboard('{Control>}{End}{/Control} ');
+  await waitFor(() => {
+    expect(screen.queryByText(/This is a test\./u)).toBeNull();
+  });
+  expect(screen.getAllByText(/The code contains a secret\./u).length).toBeGreaterThan(0);
+});
+
 test('a large text is read in a worker, and the box stays empty', async () => {
   const filler = `${'lorem ipsum dolor '.repeat(10)}\n`.repeat(15_000);
   await paste(`${filler}id_token=${ada}\n`);
