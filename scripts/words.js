@@ -3,7 +3,9 @@ import { ALLOWED } from './words/allowed.js';
 import { judgeComments } from './words/comments.js';
 import { faultsOf, isPassive, MOST_WORDS, sentencesOf, wordCount } from './words/judge.js';
 import { textsOfApp } from './words/texts.js';
+import { titlesOfRules } from './words/titles.js';
 
+const titles = await titlesOfRules();
 const texts = textsOfApp();
 const areaOf = (file) =>
   file
@@ -51,13 +53,20 @@ console.table({
   ),
   all: row(whole),
 });
+for (const title of titles) {
+  // As written, its sentence was looked at above.
+  const faults = (await faultsOf(title)).filter((fault) => fault.endsWith('in a title'));
+  if (faults.length > 0) faulty.push({ ...title, faults });
+}
 for (const { file, line, text, faults } of faulty) {
   console.log(`${file}${line ? `:${line}` : ''} (${faults.join('; ')})\n    ${text}`);
 }
 for (const each of ALLOWED.filter((one) => !used.has(one))) {
   console.log(`allowed.js: nothing begins with “${each.begins}” any more.`);
 }
-console.log(`${faulty.length} of ${texts.length} texts have a fault.`);
+console.log(
+  `${faulty.length} of ${texts.length} texts and ${titles.length} titles with their values have a fault.`,
+);
 const { counts, gone } = judgeComments();
 console.table(counts);
 for (const each of gone) console.log(each);

@@ -12,6 +12,4 @@ const SAYS: Readonly<Record<Purpose, string>> = {
 
 /** The finding as information, and why it is no alarm. */
 export const asInformation = (finding: Finding, purpose: Purpose): Finding =>
-  finding.severity === 'info'
-    ? finding
-    : { ...finding, severity: 'info', says: `${finding.says} ${SAYS[purpose]}` };
+  finding.severity === 'info' ? finding : { ...finding, severity: 'info', note: SAYS[purpose] };

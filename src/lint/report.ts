@@ -92,12 +92,12 @@ export const reportOf = ({ token, redaction, findings, context, silenced, titleO
   const isOfToken = ({ rule, says }: Pick<Finding, 'rule' | 'says'>): boolean =>
     rule.on !== 'keys' && (rule.asks === undefined || alone.includes(says));
   const told = ({ finding }: PlacedFinding): ReportedFinding => {
-    const { replace, at, ...rest } = finding;
+    const { replace, at, note, ...rest } = finding;
     const exact = finding.failed === true || (masked.length === 0 && isOfToken(finding));
     return {
       ...rest,
       ...(finding.rule.on === 'keys' ? {} : { at: placeOf?.(finding) ?? at }),
-      ...(exact ? {} : { says: finding.rule.says }),
+      ...(exact ? note !== undefined && { says: `${finding.says} ${note}` } : { says: finding.rule.says }),
       ...(exact && replace && !placeOf && mayHold(replace) ? { replace } : {}),
     };
   };

@@ -130,6 +130,8 @@ export interface Finding {
   readonly rule: NamedRule;
   readonly severity: Severity;
   readonly says: string;
+  /** Why it is no alarm here: a sentence. */
+  readonly note?: string;
   /** In the subject's text. */
   readonly at: Span;
   /** In a recording: the message, and where in it. */

@@ -44,7 +44,7 @@ test('a token in a test is one that the test is about', () => {
       .filter(({ kind }) => kind === 'jws')
       .flatMap((each) => lintArtifact(each, { now: 0 }))
       .filter(({ finding }) => finding.rule.id === 'exp-missing')
-      .map(({ finding }) => [finding.severity, finding.says.includes('This is a test.')]);
+      .map(({ finding }) => [finding.severity, finding.note === 'This is a test.']);
   const [header, , signature] = TOKEN.split('.');
   const token = [header, btoa('{"sub":"ada"}').replaceAll('=', ''), signature].join('.');
   expect(told(`fetch(url, { headers: { authorization: 'Bearer ${token}' } });`)).toEqual([

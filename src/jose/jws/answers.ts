@@ -69,7 +69,7 @@ const mismatchSays = (jws: Jws, { jwk }: Attempt, tried: number): string => {
   const length = jws.signature?.decoded.bytes.length ?? 0;
   const expected = bytesOf(jwk.n).length;
   if (jwk.kty === 'RSA' && tried === 1 && length !== expected) {
-    return `The signature is ${length} bytes long; one by this key has ${expected}. Another key made it, or its end was cut off.`;
+    return `The signature has ${length} bytes; this key makes ${expected}. Another key made it, or its end was cut off.`;
   }
   const matches =
     tried > 1 ? `matches none of the ${tried} keys that the text can mean` : 'does not match this key';

@@ -189,7 +189,7 @@ export const gateFault = (jws: Jws): Fault | undefined => {
 const lengthFault = (bytes: Uint8Array, { name, signatureBytes, order }: Algorithm): string | undefined => {
   if (bytes.length === 0) return 'The signature is missing: nothing follows the last dot.';
   if (!signatureBytes || signatureBytes.includes(bytes.length)) return undefined;
-  const expected = `A signature with ${name} is ${signatureBytes.join(' or ')} bytes long; this one is ${bytes.length}.`;
+  const expected = `${name} signatures are ${signatureBytes.join(' or ')} bytes long; this one is ${bytes.length}.`;
   if (bytes.length < Math.min(...signatureBytes) - 1 && bytes[0] !== 0x30) {
     return `${CUT_OFF} ${expected} Copy it again.`;
   }

@@ -51,20 +51,20 @@ export const fitRefusal = (
 ): Refusal | undefined => {
   if (fault !== undefined) return refuse('key-invalid', `it can't be read: ${fault}`);
   if (jwk.kty !== kty) {
-    const what = `the header says ${name}, which takes ${kty === 'oct' ? 'an HMAC secret' : `a key of the type ${kty}`}, and this is an ${describe(jwk, 'public')}`;
+    const what = `${name} needs an ${kty === 'oct' ? 'HMAC secret' : `${kty} key`}, and this is an ${describe(jwk, 'public')}`;
     return refuse('key-alg-mismatch', `${what}. ${whatInstead(kty, jwk.kty)}`);
   }
   if (crvs && !crvs.includes(jwk.crv ?? '')) {
     return refuse(
       'key-alg-mismatch',
-      `${name} takes the curve ${crvs.join(' or ')}, and this key is on ${jwk.crv}`,
+      `${name} needs the curve ${crvs.join(' or ')}; the key’s is ${jwk.crv}`,
     );
   }
   if (jwk.alg !== undefined && jwk.alg !== name) {
-    return refuse('key-alg-mismatch', `the key is for ${jwk.alg} ("alg"), and the header says ${name}`);
+    return refuse('key-alg-mismatch', `the key is for ${jwk.alg} ("alg"); the header says ${name}`);
   }
   if (jwk.use !== undefined && jwk.use !== 'sig') {
-    return refuse('key-use', `its "use" is ${JSON.stringify(jwk.use)}, and signatures need "sig"`);
+    return refuse('key-use', `its "use" is ${JSON.stringify(jwk.use)}; signatures need "sig"`);
   }
   const verifies = jwk.key_ops?.some(
     (operation) => operation === 'verify' || (isPrivate && operation === 'sign'),
@@ -78,15 +78,14 @@ export const rsaRefusal = (jwk: PublicJwk): Refusal | undefined => {
   const exponent = integerOf(bytesOf(jwk.e));
   const bits = bitLengthOf(modulus);
   if (bits < MIN_RSA_BITS) {
-    return refuse(
-      'key-too-short',
-      `its modulus has ${bits} bits, and RFC 7518 (sections 3.3 and 4.3) asks for ${MIN_RSA_BITS} or more`,
-    );
+    return refuse('key-too-short', `its modulus has ${bits} bits; RFC 7518 needs ${MIN_RSA_BITS}`);
   }
   if (exponent < 3n || exponent % 2n === 0n || exponent >= modulus) {
     return refuse(
       'key-invalid',
-      `its exponent e is ${bitLengthOf(exponent) > 64 ? 'too large' : exponent}, and must be odd and 3 or more`,
+      exponent < modulus
+        ? `its exponent${bitLengthOf(exponent) > 64 ? '' : ` (${exponent})`} must be odd and over 1`
+        : 'its exponent must be smaller than its modulus',
     );
   }
   const flaw = modulusFlaw(modulus);
@@ -116,10 +115,7 @@ export const coordinateRefusal = (jwk: PublicJwk): Refusal | undefined => {
   for (const name of jwk.kty === 'EC' ? (['x', 'y'] as const) : (['x'] as const)) {
     const { length } = bytesOf(jwk[name]);
     if (length !== expected) {
-      return refuse(
-        'key-invalid',
-        `"${name}" is ${length} bytes long, and on ${jwk.crv} it must be ${expected}`,
-      );
+      return refuse('key-invalid', `"${name}" is ${length} bytes long; ${jwk.crv} needs ${expected}`);
     }
   }
   return undefined;

@@ -7,7 +7,7 @@ import type { KeyText } from './key';
 import { decodeBase64 } from './base64';
 
 interface Spelling {
-  /** To follow "with": "the text of the public key". */
+  /** To follow "with": "the public key’s text". */
   readonly what: string;
   readonly bytes: Uint8Array;
 }
@@ -25,16 +25,16 @@ const spellingsOf = ({ text, form }: KeyText): Spelling[] => {
   const trimmed = text.trim();
   const lines = trimmed.replaceAll('\r\n', '\n');
   const texts = new Map([
-    [text, 'the text of the public key as it was given'],
-    [trimmed, 'the text of the public key'],
-    [`${trimmed}\n`, 'the text of the public key and a line break'],
-    [lines, 'the text of the public key with plain line breaks'],
-    [`${lines}\n`, 'the text of the public key with plain line breaks, one at its end'],
-    [`\n${lines}`, 'the text of the public key after a line break'],
+    [text, 'the public key’s text as it was given'],
+    [trimmed, 'the public key’s text'],
+    [`${trimmed}\n`, 'the public key’s text and a line break'],
+    [lines, 'the public key’s text, lines ending in LF'],
+    [`${lines}\n`, 'the public key’s text, LF after every line'],
+    [`\n${lines}`, 'the public key’s text after a line break'],
   ]);
   const spellings = Array.from(texts, ([each, what]) => ({ what, bytes: encodeUtf8(each) }));
   const der = form === 'pem' ? derIn(trimmed) : undefined;
-  return der ? [...spellings, { what: 'the DER bytes of the public key', bytes: der }] : spellings;
+  return der ? [...spellings, { what: 'the public key’s DER bytes', bytes: der }] : spellings;
 };
 
 /**

@@ -56,10 +56,10 @@ export const guessableBecause = (secret: Uint8Array): string | undefined => {
   if (invalidAt !== undefined || /\p{Cc}/u.test(text)) {
     return bitsEach(secret.subarray(0, LONGEST)) < FEW_BITS ? 'its bytes repeat' : undefined;
   }
-  if (UUID.test(text.trim())) return 'it is a UUID, of which up to 122 bits are random and often fewer';
+  if (UUID.test(text.trim())) return 'a UUID, at most 122 random bits';
   if (repeats(text)) return 'a short piece of it repeats';
   if (bitsEach(text) < FEW_BITS) return 'few different characters make it up';
-  if (hasRun(text)) return 'it holds a run of neighbouring keys or letters';
-  if (DATE.test(text)) return 'it holds a date';
-  return WORDS.test(text) || ALONE.test(text) ? 'it holds words that people put into secrets' : undefined;
+  if (hasRun(text)) return 'it has a keyboard or alphabet run';
+  if (DATE.test(text)) return 'it has a date';
+  return WORDS.test(text) || ALONE.test(text) ? 'it has words common in secrets' : undefined;
 };

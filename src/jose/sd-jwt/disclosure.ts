@@ -61,7 +61,7 @@ export const readDisclosure = (
   const [salt, ...rest] = value.items;
   const form = (says: string): SdJwtProblem => ({ kind: 'disclosure-form', says: `${position} ${says}`, at });
   if (salt?.type !== 'string' || rest.length < 1 || rest.length > 2) {
-    return form('must be a salt, a name unless it is for an array, and a value.');
+    return form('must be [salt, value] or [salt, name, value].');
   }
   const [first, second] = rest;
   if (!second) return { salt: salt.value, ...(first ? { value: first } : {}) };
@@ -70,7 +70,7 @@ export const readDisclosure = (
   return RESERVED.has(name)
     ? {
         kind: 'claim-name',
-        says: `${position} is for a claim named ${quote(name)}, which no claim may be.`,
+        says: `${position} names its claim ${quote(name)}, which is reserved.`,
         at,
       }
     : { salt: salt.value, name, value: second };

@@ -57,7 +57,7 @@ const PATTERNS: readonly ((name: string) => string)[] = [
 export function* claimGuesses(jws: Jws): Generator<Candidate> {
   const seen = new Set<string>();
   for (const [name, value] of valuesOf(jws)) {
-    const source = `a guess from the token’s own ${name}`;
+    const source = `guessed from the token’s own ${name}`;
     for (const part of partsOf(value)) {
       for (const word of [part, part.toLowerCase(), part.toUpperCase(), capitalised(part)]) {
         for (const pattern of PATTERNS) {

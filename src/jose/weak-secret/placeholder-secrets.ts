@@ -1,8 +1,8 @@
 /** What is written in place of a secret in examples, settings and `.env` files. Not: published in one known place (published-secrets.ts). */
 import type { Candidate } from './search';
 
-const PLACEHOLDER = 'a placeholder that examples and settings hold';
-const MISSING = 'a setting that is missing, turned into text';
+const PLACEHOLDER = 'a placeholder in examples and settings';
+const MISSING = 'a missing setting, turned into text';
 
 /** Words for a secret, and what people write before and after them. */
 const NAMES = 'secret,secret key,jwt secret,jwt secret key,jwt key,signing key,private key'.split(',');

@@ -4,10 +4,10 @@ import type { Candidate } from './search';
 /** Where they are published → the secrets, as they are written there. */
 const PUBLISHED: readonly (readonly [source: string, secrets: readonly string[]])[] = [
   [
-    'RFC 7515 section A.1, the key of its HS256 example',
+    'RFC 7515, section A.1',
     ['AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow'],
   ],
-  ['RFC 7520 section 3.5, its symmetric key', ['hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg']],
+  ['RFC 7520, section 3.5', ['hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg']],
   [
     'the samples of jwt.io',
     [
@@ -51,7 +51,7 @@ const PUBLISHED: readonly (readonly [source: string, secrets: readonly string[]]
   ['the documentation of lcobucci/jwt', ['mBC5v1sOKVvbdEitdSBenu59nfNfhwkedkJVNabosTw=']],
   ['the default settings of tymon/jwt-auth', ['changeme']],
   ['the examples of golang-jwt', ['AllYourBase']],
-  ['the README of the WordPress plugin JWT Authentication', ['your-top-secret-key', 'your-top-secrect-key']],
+  ['WordPress’s JWT Authentication plugin', ['your-top-secret-key', 'your-top-secrect-key']],
   [
     'Spring Boot tutorials',
     [

@@ -42,7 +42,7 @@ export default defineRule({
       says:
         seconds === Infinity
           ? 'Access tokens never expire.'
-          : `Access tokens live ${lives}; the limit here is ${limit}.`,
+          : `Access tokens live ${lives}; the limit is ${limit}.`,
     };
   },
 });

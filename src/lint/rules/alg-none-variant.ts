@@ -31,7 +31,7 @@ export default defineRule({
       if (alg.replaceAll(PADDING, '').toLowerCase() !== 'none') continue;
       reports.push({
         at: carriersIn(jws.header, span),
-        says: `The header parameter alg is ${quote(alg)}, another spelling of "none".`,
+        says: `The header’s alg is ${quote(alg)}, another spelling of "none".`,
       });
     }
     return reports;

@@ -12,10 +12,10 @@ const LONGEST = 3;
 
 /** What is wrong with one name. */
 const faultOf = (name: Json): string | undefined => {
-  if (name.type !== 'string') return `aud has a value of type ${name.type}; it must be a string.`;
+  if (name.type !== 'string') return `aud holds a value of type ${name.type}, not a string.`;
   if (name.value === '') return 'aud holds an empty name.';
   return name.value.length <= LONGEST && EVERYBODY.has(name.value.toLowerCase())
-    ? `aud is ${quote(name.value)}: that is meant for everybody, so it protects nobody.`
+    ? `aud ${quote(name.value)} means everyone, so it protects no one.`
     : undefined;
 };
 

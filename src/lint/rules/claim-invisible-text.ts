@@ -57,7 +57,7 @@ const lookAlike = (name: string): string | undefined => {
 
 const hiddenIn = (text: string, control: RegExp): string | undefined => {
   if (PRINTABLE.test(text)) return undefined;
-  if (REORDERS.test(text)) return 'characters that reorder the text around them';
+  if (REORDERS.test(text)) return 'characters that reorder text';
   if (NO_WIDTH.test(text)) return 'characters without width';
   return control.test(text) ? 'control characters' : undefined;
 };

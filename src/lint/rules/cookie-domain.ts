@@ -36,7 +36,7 @@ export default defineRule({
     if (!attribute || domain === '' || isIpAddress(domain)) return;
     if (domain === 'localhost' || domain.endsWith('.localhost') || /^__host-/iu.test(cookie.name)) return;
     if (/[^\0-\x7f]/u.test(domain)) {
-      const says = `Domain is ${quote(domain)}, with a character outside ASCII: user agents refuse the cookie.`;
+      const says = `Browsers refuse this cookie: Domain ${quote(domain)} is not ASCII.`;
       yield { at: attribute.at, severity: 'error', says };
       return;
     }

@@ -60,14 +60,14 @@ export default defineRule({
     const seconds = secondsOf(attribute, now);
     if (seconds === undefined) {
       const wanted = name.toLowerCase() === 'max-age' ? 'a whole number' : 'a date';
-      const says = `${name} is ${quote(value)}, not ${wanted}: user agents pass it over.`;
+      const says = `Browsers ignore ${name} ${quote(value)}: it’s not ${wanted}.`;
       yield { at, severity: 'error', says };
     } else if (isSessionLike(cookie) && seconds > limits.login) {
       const [kept, limit] = apart(Math.min(seconds, LONGEST_KEPT), limits.login);
-      const says = `The cookie ${quote(cookie.name)} looks like a login and is kept for ${kept}; the limit here is ${limit}.`;
+      const says = `Likely login cookie ${quote(cookie.name)} lives ${kept}; limit: ${limit}.`;
       yield { at, says, threshold: 'login' };
     } else if (seconds > LONGEST_KEPT) {
-      const says = `The cookie is to be kept for more than ${inWords(LONGEST_KEPT)}; user agents drop it then.`;
+      const says = `Browsers cut this cookie’s lifetime to ${inWords(LONGEST_KEPT)}.`;
       yield { at, severity: 'info', says };
     }
   },

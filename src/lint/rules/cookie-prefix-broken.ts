@@ -41,7 +41,7 @@ function* notHostOnly(cookie: SetCookie, prefix: string): Generator<Report> {
       at: path?.at ?? cookie.nameAt,
       replace: setAttribute(cookie, 'Path', '/'),
       severity: depends ? 'warning' : 'error',
-      says: `The prefix ${prefix} needs Path=/: user agents refuse the cookie${depends ? ' for most URLs' : ''}.`,
+      says: `${prefix} needs Path=/: browsers refuse the cookie${depends ? ' on most URLs' : ''}.`,
     };
   }
 }

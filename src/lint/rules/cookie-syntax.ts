@@ -26,7 +26,7 @@ function* inPair({ text, name, value, valueAt }: SetCookie): Generator<Report> {
     yield {
       at: valueAt,
       severity: refused ? 'error' : 'warning',
-      says: `The cookie has no name${refused ? ': user agents refuse it' : ', and servers read it as a name or as a value'}.`,
+      says: `The cookie has no name${refused ? ': browsers refuse it' : ', and servers read it differently'}.`,
     };
   }
   const quoted = value.length > 1 && value.startsWith('"') && value.endsWith('"');
@@ -91,7 +91,7 @@ export default defineRule({
     const index = text.search(CONTROL);
     if (index >= 0) {
       const at = characterAt(text, index);
-      const says = `The field holds the control character ${quote(text.slice(at.start, at.end))}: user agents pass it over as a whole.`;
+      const says = `Browsers ignore the field: it holds control character ${quote(text.slice(at.start, at.end))}.`;
       yield { at, severity: 'error', says };
       return;
     }

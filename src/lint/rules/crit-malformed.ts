@@ -17,8 +17,7 @@ const faultOf = (
   const name = stringOf(item);
   if (name === undefined) return 'crit lists something that is not a string.';
   if (before.has(name)) return `crit lists ${quote(name)} twice.`;
-  if (ALWAYS_KNOWN.has(name))
-    return `crit lists ${quote(name)}, which every verifier knows. It must not be listed.`;
+  if (ALWAYS_KNOWN.has(name)) return `crit must not list ${quote(name)}: every verifier knows it.`;
   if (!inHeader.has(name)) return `crit lists ${quote(name)}, and the header does not have it.`;
   return undefined;
 };
@@ -55,7 +54,7 @@ export default defineRule({
       const what = crit.value.type === 'array' ? 'is an empty list' : 'is not a list';
       reports.push({
         at: carriersIn(jws.header, crit.span),
-        says: `crit ${what}; it must list names of extensions.`,
+        says: `crit ${what}; it must name extensions.`,
       });
     }
     const inHeader = new Set(header.members.map(({ name }) => name));

@@ -14,7 +14,7 @@ const KTYS: ReadonlySet<string> = new Set(['EC', 'OKP']);
 const faultOf = (jwk: PublicJwk): string | undefined => {
   const { crvs } = algorithmOf(jwk.alg ?? '') ?? {};
   if (crvs && !crvs.includes(jwk.crv ?? '')) {
-    return `"alg" is ${quote(jwk.alg ?? '')}, which takes the curve ${crvs.join(' or ')}, and "crv" is ${quote(jwk.crv ?? '')}`;
+    return `alg ${quote(jwk.alg ?? '')} needs the curve ${crvs.join(' or ')}; crv is ${quote(jwk.crv ?? '')}`;
   }
   const refusal = coordinateRefusal(jwk);
   if (refusal) return refusal.because;
@@ -44,7 +44,7 @@ export default defineRule({
     return reportsOn(keys, ({ key: { jwk, fault, pkcs8 }, at }) => {
       if (!KTYS.has(jwk.kty) || fault !== undefined || pkcs8 !== undefined) return undefined;
       const because = faultOf(jwk);
-      return because === undefined ? undefined : { at, says: `The key is not one on its curve: ${because}.` };
+      return because === undefined ? undefined : { at, says: `${because}.` };
     });
   },
 });

@@ -4,6 +4,7 @@ import { signatureFault } from '#jose/jws/gate';
 import { headerParameter, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { ACCESS, ES256, HS256, jwt } from '../example-token';
+import { firstSentence } from '../title';
 import { defineRule } from '../rule';
 import { isLossless } from '../whole';
 
@@ -33,6 +34,6 @@ export default defineRule({
     // What is cut off elsewhere, or misspelt, is reported there.
     if (segments.length !== 3 || !isLossless(signature)) return [];
     const fault = signatureFault(jws, algorithm);
-    return fault ? [{ at: signature.span, says: fault.says }] : [];
+    return fault ? [{ at: signature.span, says: firstSentence(fault.says) }] : [];
   },
 });

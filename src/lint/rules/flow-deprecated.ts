@@ -30,7 +30,7 @@ function* withoutProof(flow: Flow): Generator<Report> {
   const name = stringOf(method);
   yield {
     at: method.span,
-    says: `A public client uses authorization codes ${name === undefined ? 'without PKCE' : `with the PKCE method ${quote(name)}`}.`,
+    says: `A public client uses ${name === undefined ? 'authorization codes without PKCE' : `the PKCE method ${quote(name)}`}.`,
   };
 }
 

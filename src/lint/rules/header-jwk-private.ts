@@ -10,13 +10,11 @@ const SECRET: ReadonlySet<string> = new Set(['d', 'p', 'q', 'dp', 'dq', 'qi', 'o
 
 const reportOn = (part: JwsPart, key: Json | undefined, where: string): Report | undefined => {
   if (key?.type !== 'object') return undefined;
-  const secret = key.members.filter(({ name }) => SECRET.has(name));
-  const [first] = secret;
+  const first = key.members.find(({ name }) => SECRET.has(name));
   if (!first) return undefined;
-  const names = [...new Set(secret.map(({ name }) => name))].join(', ');
   return {
     at: carriersIn(part, first.span),
-    says: `The key in ${where} holds ${names}: that is ${first.name === 'k' ? 'the shared secret' : 'its private half'}.`,
+    says: `The key in ${where} holds ${first.name === 'k' ? 'the shared secret' : 'its private half'} (${first.name}).`,
   };
 };
 

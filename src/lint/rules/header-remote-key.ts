@@ -11,13 +11,13 @@ const IP_ADDRESS = /^\[|^\d+(?:\.\d+){3}$/u;
 
 /** Why a verifier must not fetch from there in any case. */
 const dangerOf = (address: string): string | undefined => {
-  if (!URL.canParse(address)) return 'is not an absolute URL';
+  if (!URL.canParse(address)) return 'not an absolute URL';
   const url = new URL(address);
   const host = url.hostname.replace(/\.$/u, '');
-  if (url.protocol !== 'https:') return 'points to no https address';
-  if (url.username !== '' || url.password !== '') return 'holds a user name';
-  if (IP_ADDRESS.test(host)) return 'points to an IP address';
-  return INTERNAL.test(host) ? 'points into a private network' : undefined;
+  if (url.protocol !== 'https:') return 'without https';
+  if (url.username !== '' || url.password !== '') return 'with a user name';
+  if (IP_ADDRESS.test(host)) return 'an IP address';
+  return INTERNAL.test(host) ? 'in a private network' : undefined;
 };
 
 export default defineRule({
@@ -47,13 +47,19 @@ export default defineRule({
       const parameter = headerParameter(jws, name);
       if (!parameter) continue;
       const address = stringOf(parameter.value);
-      const danger = address === undefined ? 'is not a string' : dangerOf(address);
+      const danger = address === undefined ? undefined : dangerOf(address);
       reports.push({
         at: carriersIn(jws.header, parameter.span),
-        severity: danger !== undefined ? 'error' : vendorTokenOf(jws)?.fetchesKey ? 'info' : 'warning',
-        says: `${name} says where to fetch the key${address === undefined ? '' : `: ${quote(address, 60)}`}${
-          danger === undefined ? '' : `, which ${danger}`
-        }.`,
+        severity:
+          address === undefined || danger !== undefined
+            ? 'error'
+            : vendorTokenOf(jws)?.fetchesKey
+              ? 'info'
+              : 'warning',
+        says:
+          address === undefined
+            ? `${name} is not a string.`
+            : `${name} names the key’s address ${quote(address, 60)}${danger === undefined ? '' : `, ${danger}`}.`,
       });
     }
     return reports;

@@ -36,7 +36,7 @@ export default defineRule({
       const parameter = headerParameter(jws, name);
       if (!parameter || new RegExp(`^[\\w-]{${length}}$`, 'u').test(stringOf(parameter.value) ?? ''))
         return undefined;
-      const says = `${name} must be ${bytes} bytes of ${hash} in base64url.`;
+      const says = `${name} must be ${hash} (${bytes} bytes) in base64url.`;
       const text = stringOf(parameter.value);
       // A text of another length may be a name that both sides agreed on; hexadecimal and other types are mistakes.
       const isMistake = text === undefined || new RegExp(`^[\\da-f]{${2 * bytes}}$`, 'iu').test(text);

@@ -16,16 +16,15 @@ const PEM = `-----BEGIN CERTIFICATE-----\n${CERTIFICATE}\n-----END CERTIFICATE--
 const SIGNATURE = 'OMrR1r57FOJzerK3VnaFAylRrHpB-eTQPFzEHqCxmcC4zzD_vacsLUYUWINaouUuP1LsewvhtGSJ1AdGt1n7sQ';
 const signed = (x5c: unknown) => jwt({ alg: 'ES256', typ: 'JWT', x5c }, ACCESS, SIGNATURE);
 
-/** To follow "holds". */
+/** To follow "is". */
 const faultIn = (entry: Json): string | undefined => {
-  if (entry.type !== 'string') return 'something that is not a string';
+  if (entry.type !== 'string') return 'not a string';
   const text = entry.value;
-  if (text.includes('-----BEGIN'))
-    return 'a PEM, where verifiers read base64 of DER without its BEGIN and END lines';
-  if (/[-_]/u.test(text)) return 'base64url, where verifiers read base64 with + and /';
-  if (text === '' || /\s/u.test(text) || notBase64(text) >= 0) return 'text that is not base64 of DER';
+  if (text.includes('-----BEGIN')) return 'PEM, not base64 of DER';
+  if (/[-_]/u.test(text)) return 'base64url, not base64 with + and /';
+  if (text === '' || /\s/u.test(text) || notBase64(text) >= 0) return 'not base64 of DER';
   const bytes = decodeBase64(text);
-  return bytes && certificateIn(bytes) ? undefined : 'base64 of something else than a certificate in DER';
+  return bytes && certificateIn(bytes) ? undefined : 'not a certificate in DER';
 };
 
 export default defineRule({
@@ -60,9 +59,7 @@ export default defineRule({
     for (const [index, entry] of x5c.value.items.slice(0, MOST).entries()) {
       const fault = faultIn(entry);
       if (fault !== undefined) {
-        return [
-          { at: carriersIn(jws.header, entry.span), says: `Entry ${index + 1} of x5c holds ${fault}.` },
-        ];
+        return [{ at: carriersIn(jws.header, entry.span), says: `x5c entry ${index + 1} is ${fault}.` }];
       }
     }
     return [];

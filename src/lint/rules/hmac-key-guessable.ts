@@ -48,8 +48,6 @@ export default defineRule({
     if (!algorithm?.minKeyBytes || secret.length < algorithm.minKeyBytes) return [];
     const because = guessableBecause(secret);
     if (because === undefined) return [];
-    return [
-      { at: headerPlace(jws, 'alg'), says: `The HMAC secret looks made up and not random: ${because}.` },
-    ];
+    return [{ at: headerPlace(jws, 'alg'), says: `Weak HMAC secret: ${because}.` }];
   },
 });

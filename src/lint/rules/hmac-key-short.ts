@@ -42,9 +42,13 @@ export default defineRule({
   check(jws, { evidence }) {
     const { key } = evidence ?? {};
     const { name, minKeyBytes = 0 } = algorithmOf(stringOf(headerParameter(jws, 'alg')?.value) ?? '') ?? {};
-    if (key?.jwk.kty !== 'oct' || name === undefined || bytesOf(key.jwk.k).length >= minKeyBytes) return [];
+    const { length } = bytesOf(key?.jwk.k);
+    if (key?.jwk.kty !== 'oct' || name === undefined || length >= minKeyBytes) return [];
     return [
-      { at: headerPlace(jws, 'alg'), says: `${key.readAs}: ${name} takes ${minKeyBytes} bytes or more.` },
+      {
+        at: headerPlace(jws, 'alg'),
+        says: `The HMAC secret has ${length} bytes; ${name} needs ${minKeyBytes}.`,
+      },
     ];
   },
 });

@@ -25,7 +25,7 @@ export default defineRule({
     return [
       {
         at: jws.signature.span,
-        says: `The secret is no secret: ${secret.source}.`,
+        says: `The secret is known: ${secret.source}.`,
         ...(given?.sample ? { severity: 'info' as const } : {}),
       },
     ];

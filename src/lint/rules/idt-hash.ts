@@ -23,11 +23,11 @@ const saysOf = (
   const length = halfHashLength(alg);
   if (length === undefined) return undefined;
   if (value?.length !== length) {
-    return `The claim ${claim} must be ${length} characters long with ${alg}, half of its hash.`;
+    return `${claim} must have ${length} characters with ${alg} (half its hash).`;
   }
   const text = given[of];
   if (text === undefined || halfHash(alg, text) === value) return undefined;
-  return `The claim ${claim} is not the hash of the ${words} that was given.`;
+  return `${claim} is not the hash of the given ${words}.`;
 };
 
 export default defineRule({

@@ -17,7 +17,7 @@ const KUBERNETES = /^https:\/\/kubernetes\.default\.svc(?:\.cluster\.local)?\/?$
 const SAYS = {
   private: 'names an address of a private network',
   loopback: "names the machine's own address",
-  metadata: 'names the address where a cloud hands credentials to its machines',
+  metadata: 'names a cloud’s address for machine credentials',
 } as const;
 
 export default defineRule({

@@ -88,8 +88,8 @@ export default defineRule({
     const wanted = encryptedKeyBytes(management, encryption);
     const isEmpty = bytes('encrypted-key') === 0;
     if (isEmpty !== (wanted === 0)) {
-      const says = isEmpty ? 'is empty, and must not be' : 'must be empty';
-      yield { at: at('encrypted-key'), says: `With ${management.name} the encrypted key ${says}.` };
+      const says = isEmpty ? 'an encrypted key, and it is empty' : 'the encrypted key to be empty';
+      yield { at: at('encrypted-key'), says: `${management.name} needs ${says}.` };
     }
     const sizes = [
       ['iv', 'initialization vector', encryption.ivBytes],

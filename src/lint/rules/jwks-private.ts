@@ -32,11 +32,8 @@ export default defineRule({
       const members = PRIVATE.filter((name) => json && memberOf(json, name));
       const kty = json && memberOf(json, 'kty')?.value;
       if (members.length === 0 && !(kty?.type === 'string' && kty.value === 'oct')) return undefined;
-      const what =
-        members.length > 0
-          ? `the private ${members.length === 1 ? 'member' : 'members'} ${members.join(', ')}`
-          : 'a symmetric key';
-      return { at, says: `A JWK Set that is published must not hold ${what}.` };
+      const what = members.length > 0 ? `a private key (${members[0]})` : 'a symmetric key';
+      return { at, says: `Published JWK Sets must not hold ${what}.` };
     });
   },
 });

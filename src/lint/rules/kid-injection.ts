@@ -20,9 +20,9 @@ const FILE = /^file:/iu;
 const ADDRESS = /^https?:\/\//iu;
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
-  [PATH, 'a path that leads out of the folder of keys'],
+  [PATH, 'a path out of the folder'],
   [FILE, 'the address of a file'],
-  [FROM_ROOT, 'a path from the root of the file system'],
+  [FROM_ROOT, 'a path from the root'],
   [SQL, 'a piece of SQL'],
   [SHELL, 'a command for a shell'],
 ];

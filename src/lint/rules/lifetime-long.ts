@@ -112,7 +112,7 @@ export default defineRule({
       {
         at: carriersIn(jws.payload, exp.span),
         severity: isVeryLong ? 'error' : 'warning',
-        says: `The token lives ${lives}${start === undefined ? ' from now' : ''}; the limit here is ${limit}.`,
+        says: `The token lives ${lives}${start === undefined ? ' from now' : ''}; limit: ${limit}.`,
         threshold: isVeryLong ? 'accessError' : threshold,
       },
     ];

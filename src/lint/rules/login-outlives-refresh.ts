@@ -34,7 +34,7 @@ export default defineRule({
         const [mine, theirs] = [access.lifetime, beside?.lifetime];
         if (mine === undefined || theirs === undefined || mine <= theirs) continue;
         yield reportAt(flow, at.place, {
-          says: `The access token lives ${inWords(mine)}, the refresh token ${inWords(theirs)}.`,
+          says: `Access token: ${inWords(mine)}; refresh token: only ${inWords(theirs)}.`,
         });
         return;
       }

@@ -25,8 +25,8 @@ const faultOf = (claims: JsonObject): string | undefined => {
   const events = memberOf(claims, 'events')?.value;
   if (events && events.type !== 'object' && events.type !== 'null') return undefined;
   const event = events?.type === 'object' ? memberOf(events, BACK_CHANNEL_LOGOUT) : undefined;
-  if (!event) return 'The logout token does not name the event of back-channel logout.';
-  return event.value.type === 'object' ? undefined : 'The value of the logout event is not a JSON object.';
+  if (!event) return 'The logout token lacks the back-channel logout event.';
+  return event.value.type === 'object' ? undefined : 'The logout event’s value is not a JSON object.';
 };
 
 export default defineRule({

@@ -74,7 +74,7 @@ export default defineRule({
     if (rounds === undefined || !Number.isInteger(rounds) || rounds < 1) {
       yield {
         at,
-        says: `p2c is ${member ? 'not a positive integer' : 'missing'}, so nothing says how many rounds.`,
+        says: `p2c, the number of rounds, is ${member ? 'not a positive integer' : 'missing'}.`,
       };
     } else if (rounds > MOST_ROUNDS) {
       yield { at, says: `p2c asks for over ${MOST_ROUNDS} rounds and can stall recipients.` };

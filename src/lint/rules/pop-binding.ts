@@ -88,7 +88,7 @@ export default defineRule({
     if (!claims || !payload) return [];
     const cnf = memberOf(claims, 'cnf');
     if (!cnf) {
-      const says = 'The token is bound to no key (cnf), so the proof protects nothing.';
+      const says = 'The token names no key (cnf): the proof protects nothing.';
       return [{ at: payload.span, severity: 'info', says }];
     }
     const { value } = cnf;

@@ -43,7 +43,7 @@ export default defineRule({
       yield {
         at: grace.span,
         threshold: 'grace',
-        says: `An old refresh token works another ${works}; limit: ${limit}.`,
+        says: `Old refresh tokens work another ${works}; limit: ${limit}.`,
       };
     }
   },

@@ -6,6 +6,7 @@ import { hasRocaFingerprint } from '#jose/keys/rsa-modulus';
 import { document, rfc } from '#sources/sources';
 import { reportsOn } from '../reports-on';
 import { OVEN, RSA_OVEN, jwk } from '../example-keys';
+import { titleOf } from '../title';
 import { defineRule, type Report } from '../rule';
 
 type Weakness = Pick<Report<'strong'>, 'says' | 'severity' | 'threshold'>;
@@ -14,7 +15,7 @@ const weaknessOf = (jwk: PublicJwk, strong: number): Weakness | undefined => {
   const modulus = integerOf(bytesOf(jwk.n));
   const refusal = rsaRefusal(jwk);
   if (refusal) {
-    return hasRocaFingerprint(modulus) ? undefined : { says: `The RSA key is weak: ${refusal.because}.` };
+    return hasRocaFingerprint(modulus) ? undefined : { says: titleOf(refusal) };
   }
   if (integerOf(bytesOf(jwk.e)) === 3n) {
     return {

@@ -71,7 +71,7 @@ export default defineRule({
       yield {
         at: carriersIn(issuer.payload, algorithm.span),
         severity: BROKEN.test(hash) ? 'error' : 'warning',
-        says: `The hash function ${quote(hash)} is ${BROKEN.test(hash) ? 'broken' : 'not one that verifiers commonly know'}.`,
+        says: `The hash function ${quote(hash)} is ${BROKEN.test(hash) ? 'broken' : 'unknown to most verifiers'}.`,
       };
     }
     const digests = new Set<string>();

@@ -42,9 +42,7 @@ export default defineRule({
       return {
         at: carriersIn(claims.payload, span),
         severity: secret.harmless ? 'info' : 'error',
-        says: `The claim ${quote(name)} holds ${secret.what}${
-          secret.harmless ? ', though one for tests or documentation' : ''
-        }.`,
+        says: `The claim ${quote(name)} holds ${secret.what}${secret.harmless ? ' (a sample)' : ''}.`,
       };
     });
   },

@@ -39,7 +39,7 @@ function* overallIn(
     yield { at: overall.span, severity: 'error', says: 'The session has no overall timeout.' };
   } else if (overall && level && seconds > limits[level.overall]) {
     const [lasts, limit] = apart(seconds, limits[level.overall]);
-    const says = `The session lasts ${lasts}; the limit at ${name} is ${limit}.`;
+    const says = `The session lasts ${lasts}; ${name} allows ${limit}.`;
     yield { at: overall.span, severity: level.severity, says, threshold: level.overall };
   }
 }

@@ -3,14 +3,17 @@ import { algorithmOf } from '#jose/algorithms';
 import { signatureFault } from '#jose/jws/gate';
 import { headerParameter, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
-import { escapeUnseen } from '#text/quote';
+import { quote } from '#text/quote';
 import { OVEN, SECOND_OVEN, jwk, jwks, underKey } from '../example-keys';
 import { ACCESS, ES256, jwt } from '../example-token';
 import { headerPlace } from '../header-place';
 import { defineRule } from '../rule';
+import { firstSentence } from '../title';
 
 /** Reasons that say all there is: the signature says nothing under such a key. */
 const OF_THE_KEY: ReadonlySet<string | undefined> = new Set(['key-alg-mismatch', 'key-use']);
+
+const KID = { missing: 'none', several: 'more than one' } as const;
 
 export default defineRule({
   on: 'jws',
@@ -37,12 +40,16 @@ export default defineRule({
     if (!evidence?.key || evidence.publicKeyAsSecret !== undefined) return [];
     const { signature, key } = evidence.verification;
     if (key.reason === 'key-not-found') {
-      return [{ at: headerPlace(jws, 'kid'), says: `Wrong key. ${escapeUnseen(key.says)}` }];
+      const kid = quote(stringOf(headerParameter(jws, 'kid')?.value) ?? '');
+      const says = key.kid
+        ? `Wrong key: ${KID[key.kid]} has the kid ${kid}.`
+        : 'Wrong key: none of the set fits.';
+      return [{ at: headerPlace(jws, 'kid'), says }];
     }
     if (signature.reason !== 'signature-invalid' || OF_THE_KEY.has(key.reason)) return [];
     const algorithm = algorithmOf(stringOf(headerParameter(jws, 'alg')?.value) ?? '');
     // Numbers that no key makes are a fault of their own.
     if (!jws.signature || !algorithm || signatureFault(jws, algorithm)) return [];
-    return [{ at: jws.signature.span, says: signature.says }];
+    return [{ at: jws.signature.span, says: firstSentence(signature.says) }];
   },
 });

@@ -122,7 +122,7 @@ function* placesIn(code: Code): Generator<Report> {
     }
   }
   for (const node of code.nodes) {
-    const says = 'The key is chosen by the algorithm that the token names.';
+    const says = 'The algorithm that the token names chooses the key.';
     if (node.type === 'call') {
       yield* inCall(code, node);
       const { algorithms } = code.uses.find(({ call }) => call === node)?.row ?? {};

@@ -255,7 +255,7 @@ export default defineRule({
           ? says === undefined
             ? {}
             : { says }
-          : { says: `The code contains a published secret: ${known}.` }),
+          : { says: `The secret is published: ${known}.` }),
       };
     }
   },

@@ -177,9 +177,7 @@ export default defineRule({
         at: literal.at,
         severity:
           isForTests(literal.value) || (!isUsed && isOfAnother(name)) ? 'info' : isUsed ? 'error' : 'warning',
-        ...(known === undefined
-          ? {}
-          : { says: `Without the setting, a published secret is used: ${known}.` }),
+        ...(known === undefined ? {} : { says: `The fallback is published: ${known}.` }),
       };
     }
   },

@@ -170,10 +170,9 @@ const isNoneThere = (code: Code, call: CallNode, token: Node): boolean => {
   return false;
 };
 
-const IN_ADDRESS = 'A token is written into an address, which ends up in logs, histories and Referer fields.';
+const IN_ADDRESS = 'A token is written into an address, which logs keep.';
 const OF_PROVIDER = 'The address contains a token of another provider.';
-const IN_FRAGMENT =
-  'A token is written into the fragment of an address: histories keep it, servers never see it.';
+const IN_FRAGMENT = 'Browser histories, not servers, see the token in a fragment.';
 const ON_MACHINE = 'An address on this machine contains a token.';
 
 const isDriven = (code: Code, node: Node): boolean => {

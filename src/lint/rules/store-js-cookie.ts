@@ -37,7 +37,7 @@ export default defineRule({
       if (httpOnly?.type !== 'false' || stringOf(flowValue(flow, member, 'storage')) !== 'cookie') continue;
       yield {
         at: httpOnly.span,
-        says: `The ${name} is in a cookie that script can read.`,
+        says: `Scripts can read the ${name} in its cookie.`,
       };
     }
   },

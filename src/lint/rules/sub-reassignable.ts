@@ -58,7 +58,7 @@ export default defineRule({
     return [
       {
         at: carriersIn(jws.payload, member.span),
-        says: `sub is ${isChosen ? 'the user name' : 'an e-mail address or a telephone number'}, which can be reassigned.`,
+        says: `sub can be reassigned: ${isChosen ? 'user name' : 'e-mail address or phone number'}.`,
       },
     ];
   },

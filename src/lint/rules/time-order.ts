@@ -37,7 +37,7 @@ const faultOf = (
     return {
       at: nbf.at,
       severity: 'warning',
-      says: `Between nbf and exp lie ${inWords(exp.seconds - nbf.seconds)}: clocks differ by more.`,
+      says: `Only ${inWords(exp.seconds - nbf.seconds)} from nbf to exp: clocks differ more.`,
       threshold: 'leeway',
     };
   }

@@ -29,13 +29,8 @@ export default defineRule({
     const tilde = jws.text.indexOf('~', jws.signature?.span.start ?? jws.text.length);
     return reportsOn(encodingProblems(jws), ({ part, kind, within, at }) => {
       if (kind !== 'illegal-character' || (tilde >= 0 && at.start >= tilde)) return undefined;
-      const count = at.end - at.start;
-      return {
-        at,
-        says: `The ${part.name} holds ${quote(part.text.slice(within.start, within.end), 12)}, ${
-          count === 1 ? 'a character' : 'characters'
-        } that base64url does not have.`,
-      };
+      const what = quote(part.text.slice(within.start, within.end), 12);
+      return { at, says: `The ${part.name} holds ${what}, which base64url does not have.` };
     });
   },
 });

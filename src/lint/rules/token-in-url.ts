@@ -39,11 +39,11 @@ export default defineRule({
         const at = { start: toPasted(slice, token.start), end: toPasted(slice, token.end) };
         const parameter = parameterBefore(url, at.start);
         const isDefined = parameter !== undefined && DEFINED.has(parameter);
-        const where = parameter === undefined ? 'the URL' : `the parameter ${quote(parameter)} of the URL`;
+        const where = parameter === undefined ? 'URL' : `URL’s parameter ${quote(parameter)}`;
         yield {
           at,
           severity: isDefined ? 'info' : 'warning',
-          says: `A token is in ${where}${isDefined ? ', which is defined for it' : ''}.`,
+          says: `The ${where} carries a token${isDefined ? ', as defined' : ''}.`,
         };
       }
     }

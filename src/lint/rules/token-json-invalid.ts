@@ -21,12 +21,12 @@ const faultOf = (part: JwsPart): Report | undefined => {
     };
   }
   if (json.problem) {
-    const { at, found, expected } = json.problem;
-    const what = found === 'the end of the text' ? found : quote(found, 20);
+    const { at, found } = json.problem;
+    const what = found === 'the end of the text' ? 'end of the text' : quote(found, 20);
     const place = { start: at.start, end: Math.max(at.end, Math.min(at.start + 1, utf8.text.length)) };
     return {
       at: carriersIn(part, place),
-      says: `The ${part.name} is not JSON: ${what} where ${expected} should be.`,
+      says: `The ${part.name} is not JSON: unexpected ${what}.`,
     };
   }
   if (utf8.invalidAt !== undefined) {

@@ -26,7 +26,7 @@ export default defineRule({
     return [
       {
         at: exp.at,
-        says: `The token expired ${relative(exp.seconds - now)}, within the usual clock leeway.`,
+        says: `The token expired ${relative(exp.seconds - now)}, within clock leeway.`,
         threshold: 'leeway',
       },
     ];

@@ -26,7 +26,7 @@ export default defineRule({
     return [
       {
         at: nbf.at,
-        says: `The token is not valid yet: nbf is ${relative(nbf.seconds - now)}.`,
+        says: `Not valid yet: nbf is ${relative(nbf.seconds - now)}.`,
         threshold: 'leeway',
       },
     ];

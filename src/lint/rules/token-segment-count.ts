@@ -5,9 +5,8 @@ import { ACCESS, encoded, HS256, jwt, TOKEN } from '../example-token';
 import { defineRule } from '../rule';
 
 const says = (count: number): string => {
-  if (count === 1) return 'The token has no dot, so it is one part instead of three.';
-  if (count === 2)
-    return 'The token has two parts instead of three: the signature and the dot before it are missing.';
+  if (count === 1) return 'The token has no dot: one part instead of three.';
+  if (count === 2) return 'The token has two parts: dot and signature are missing.';
   return `The token has ${count} parts instead of three.`;
 };
 

@@ -8,10 +8,10 @@ import { claimsSet } from '../whole';
 
 /** Kinds that have a type of their own; security events and logout tokens are told by the rules of their profile. */
 const TYPES: Readonly<Partial<Record<ProfileName, readonly [kind: string, type: string]>>> = {
-  'access-token': ['an access token', 'at+jwt'],
-  'dpop-proof': ['a DPoP proof', 'dpop+jwt'],
-  'key-binding': ['a key binding of an SD-JWT', 'kb+jwt'],
-  'status-list': ['a status list', 'statuslist+jwt'],
+  'access-token': ['An access token', 'at+jwt'],
+  'dpop-proof': ['A DPoP proof', 'dpop+jwt'],
+  'key-binding': ['A key binding', 'kb+jwt'],
+  'status-list': ['A status list', 'statuslist+jwt'],
 };
 
 export default defineRule({
@@ -55,7 +55,7 @@ export default defineRule({
     return [
       {
         at: jws.header.span,
-        says: `This looks like ${type[0]}; typ should be ${type[1]}.`,
+        says: `${type[0]} like this should have typ ${type[1]}.`,
       },
     ];
   },

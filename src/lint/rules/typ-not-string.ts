@@ -25,7 +25,7 @@ export default defineRule({
     reportsOn(['typ', 'cty'], (name) => {
       const parameter = headerParameter(jws, name);
       if (!parameter || parameter.value.type === 'string') return undefined;
-      const says = `${name} is of the type ${parameter.value.type}; it must be a string.`;
+      const says = `${name} is of type ${parameter.value.type}; it must be a string.`;
       return { at: carriersIn(jws.header, parameter.span), says };
     }),
 });

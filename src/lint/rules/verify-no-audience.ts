@@ -47,7 +47,7 @@ export default defineRule({
     yield {
       at: tolerance.span,
       threshold: 'tolerance',
-      says: `Tokens are accepted ${accepted} after expiry; the limit is ${limit}.`,
+      says: `Tokens are accepted ${accepted} after expiry; limit: ${limit}.`,
     };
   },
 });

@@ -43,7 +43,7 @@ export const FindingItem = ({ finding, spans, fixed, id, about }: Props) => {
       {...pointsAt(id, spans)}
     >
       <p className={styles.says}>
-        <SeverityMark severity={finding.severity} /> <strong>{finding.says}</strong>
+        <SeverityMark severity={finding.severity} /> <strong>{finding.says}</strong> {finding.note}
       </p>
       <p>{rule.why}</p>
       <p>

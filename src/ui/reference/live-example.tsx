@@ -63,7 +63,7 @@ export const LiveExample = ({ rule, example, given, name }: Props) => {
       <div id={id} aria-live="polite">
         {findings.map((finding) => (
           <p key={`${finding.at.start}/${finding.says}`}>
-            <SeverityMark severity={finding.severity} /> {finding.says}
+            <SeverityMark severity={finding.severity} /> {finding.says} {finding.note}
           </p>
         ))}
         {isBroken ? (

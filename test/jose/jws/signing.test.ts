@@ -132,19 +132,19 @@ describe('a pasted private key', () => {
       'another curve',
       'ES384',
       jwkOf(P256.privateKey),
-      'This key does not fit: ES384 takes the curve P-384, and this key is on P-256.',
+      'This key does not fit: ES384 needs the curve P-384; the key’s is P-256.',
     ],
     [
       'another algorithm',
       'RS256',
       jwkOf(RSA.privateKey, { alg: 'PS256' }),
-      'This key does not fit: the key is for PS256 ("alg"), and the header says RS256.',
+      'This key does not fit: the key is for PS256 ("alg"); the header says RS256.',
     ],
     [
       'encryption',
       'RS256',
       jwkOf(RSA.privateKey, { use: 'enc' }),
-      'This key does not fit: its "use" is "enc", and signatures need "sig".',
+      'This key does not fit: its "use" is "enc"; signatures need "sig".',
     ],
     [
       'a set',

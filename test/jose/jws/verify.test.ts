@@ -408,7 +408,7 @@ const REFUSED: readonly (Refused & {
     reason: 'key-alg-mismatch',
     verdict: 'unverified',
     signature: 'not-checked',
-    says: 'takes a key of the type RSA',
+    says: 'RS256 needs an RSA key',
   },
   {
     name: 'a secret for RS256',
@@ -426,7 +426,7 @@ const REFUSED: readonly (Refused & {
     reason: 'key-alg-mismatch',
     verdict: 'unverified',
     signature: 'not-checked',
-    says: 'this key is on P-384',
+    says: 'the key’s is P-384',
   },
   {
     name: 'a public key for HS256',
@@ -490,7 +490,7 @@ const REFUSED: readonly (Refused & {
     key: jwkOf(RSA.publicKey, { e: 'AQ' }),
     reason: 'key-invalid',
     signature: 'valid',
-    says: 'exponent e is 1',
+    says: 'its exponent (1)',
   },
   {
     name: 'an even exponent',
@@ -748,7 +748,7 @@ describe.each(['ML-DSA-44', 'ML-DSA-65', 'ML-DSA-87'])('%s', async (alg) => {
 test('a signature of another length than the RSA key says so', async () => {
   const answer = await verify(shortened(rs()), jwkOf(RSA.publicKey));
   expect(answer).toMatchObject({ verdict: 'invalid', signature: { reason: 'signature-invalid' } });
-  expect(answer.signature.says).toContain('255 bytes long; one by this key has 256');
+  expect(answer.signature.says).toContain('The signature has 255 bytes; this key makes 256');
 });
 
 test('the times do not change the verdict', async () => {

@@ -108,7 +108,7 @@ test('a key that does not fit is refused in words', async () => {
   await userEvent.click(box('Signing key'));
   await userEvent.paste(SECRET);
   await press('Sign');
-  expect(await screen.findByText(/^This key does not fit: the header says ES256/u)).toBeTruthy();
+  expect(await screen.findByText(/^This key does not fit: ES256 needs an EC key/u)).toBeTruthy();
   expect(document.querySelector('[data-signed]')).toBeNull();
 });
 
