@@ -10,13 +10,11 @@ const firstLoad = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/gu)]
 const LIMITS = {
   // Everything that judges a token: the verifier, every rule without its examples, and their views.
   paste: '110 kB',
-  // MSW with what it brings along.
-  msw: '110 kB',
   worker: '230 kB',
   // Every attack, defence, mode and story: the map and the matrix play them all.
   lab: '90 kB',
-  // Reads a recording and judges it: the rules on flows come with all others.
-  'login-worker': '110 kB',
+  // Reads a recording and judges it: the rules on flows come with all others, and sites with the Public Suffix List.
+  'login-worker': '150 kB',
   // The list of common passwords.
   'word-lists': '215 kB',
 };

@@ -29,7 +29,7 @@ const FORMS = STAGES.findIndex(([name]) => name === 'forms');
 /** What only one page wants, by the folder that it stands in; the last row has the inspector's tools and rare forms. */
 const REST = [
   // MSW reads the browser's storage as it loads, which a frame may be denied: only what asks for it may load it.
-  ['msw', /\/node_modules\/(?!@lezer|valibot|@zxcvbn|jose|@noble)|\/src\/mock\//u],
+  ['msw', /\/node_modules\/(?!@lezer|valibot|@zxcvbn|jose|@noble|tldts)|\/src\/mock\//u],
   [
     'code',
     /@lezer|\/src\/lint\/code\/(?:parse|repairs|convert|convert-pattern|tree|read|string-value)\.ts|\/lint-code-text|\/found\/code-/u,
@@ -39,6 +39,8 @@ const REST = [
     'basics',
     /\/src\/(?:(?:text|http|cookies|artifacts)\/|lint\/example(?:-messages|-token)?\.)|\/node_modules\/@noble\//u,
   ],
+  // The Public Suffix List, which the reader of recordings asks for.
+  ['sites', /\/node_modules\/tldts|\/src\/recording\/site\./u],
   [
     'recording',
     /\/src\/recording\/|\/src\/lint\/(?:recorded-|recording-rules|lint-recording-text|rules\/login-[^?]*$)/u,

@@ -1,5 +1,5 @@
 /** Who takes part in a recorded login, by origin, and in which role. Not: sites; the other origins of one stay actors of their own. */
-import { siteOf } from '#http/origin';
+import { siteOf } from './site';
 import { audiencesOf, claimsIn } from './claims-in';
 import type { RecordedCredential, RecordedKind } from './credential';
 import type { OAuth } from './oauth';

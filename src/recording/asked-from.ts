@@ -1,6 +1,6 @@
 /** Whether a request was made by a page of the server's own site or of another one, as far as its fields say. Not: which page, where they leave that out. */
 import { field } from '#http/message';
-import { siteOf } from '#http/origin';
+import { siteOf } from './site';
 import type { RecordedExchange } from './recording';
 
 export type AskedFrom = 'own site' | 'other site' | 'unknown';

@@ -1,7 +1,7 @@
 /** Follows each credential of a recording by its value: where it is issued, sent, replaced and ended. Not: what its kind is told by (kinds.ts). */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { isDeletion } from '#cookies/session-like';
-import { siteOf } from '#http/origin';
+import { siteOf } from './site';
 import { encodeBase64url } from '#text/base64url';
 import { quote } from '#text/quote';
 import { encodeUtf8 } from '#text/utf8';

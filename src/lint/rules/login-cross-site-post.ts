@@ -1,6 +1,6 @@
 /** A change that a page of another site asked for, with the login's cookie in it and no proof that the app's own page asked. Not: SameSite by itself (cookie-samesite). */
 import { field } from '#http/message';
-import { siteOf } from '#http/origin';
+import { siteOf } from '#recording/site';
 import { askedFrom } from '#recording/asked-from';
 import type { RecordedExchange } from '#recording/recording';
 import type { RecordedFlow } from '#recording/recorded-flow';

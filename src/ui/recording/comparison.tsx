@@ -1,15 +1,11 @@
 /** Two recorded logins: what differs in a sentence, both on the stage at one step of the axis, and all steps beside one another. Not: finding what differs (differences.ts, side-by-side.ts). */
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { hrefOf } from '../address';
-import { panelProps, Tabs } from '../parts/tabs';
-import { TimeLine } from '../parts/time-line';
-import { usePlayer } from '../parts/use-player';
 import { VisibleText } from '../parts/visible-text';
-import { Lanes } from '../stage/lanes';
-import { VerifyingKeyProvider } from '../stage/verifying-key';
 import styles from './comparison.module.css';
 import { DifferenceList } from './difference-list';
 import { differences, differencesText } from './differences';
+import { Frame, useSteps } from './frame';
 import type { Login } from './login';
 import { useRecorded } from './recorded';
 import page from './recording.module.css';
@@ -21,9 +17,6 @@ interface Props {
   readonly a: Login;
   readonly b: Login;
 }
-
-/** Milliseconds for a still, what travels not counted. */
-const BEAT = 900;
 
 const sideText = (side: 'A' | 'B', { flow }: Login, exchange: number | undefined): string =>
   `${side}: ${exchange === undefined ? 'no such step' : requestText(flow, exchange)}`;
@@ -75,35 +68,23 @@ const Marks = ({ a, b, pairs }: MarksProps) => {
 };
 
 export const Comparison = ({ a, b }: Props) => {
-  const id = useId();
   const pairs = useMemo(() => sideBySide(a, b), [a, b]);
   const found = useMemo(() => differences(a, b), [a, b]);
-  const [shown, setShown] = useState(0);
-  const [isTravelling, setIsTravelling] = useState(false);
+  const steps = useSteps(pairs.length - 1);
   const [panel, setPanel] = useState('differences');
-  const last = pairs.length - 1;
-  const player = usePlayer({ step: shown, last, busy: isTravelling, time: BEAT, onStep: setShown });
-  const show = (to: number) => {
-    player.stop();
-    setShown(to);
-  };
   const toExchange = (side: 'a' | 'b', exchange: number) => {
-    show(
-      Math.max(
-        0,
-        pairs.findLastIndex((pair) => (pair[side] ?? Infinity) <= exchange),
-      ),
-    );
+    steps.show(pairs.findLastIndex((pair) => (pair[side] ?? Infinity) <= exchange));
   };
-  const pair = pairs[shown];
+  const pair = pairs[steps.shown];
   const tabs = [
     { id: 'differences', label: 'Differences' },
     { id: 'steps', label: `Steps: ${pairs.length}` },
   ];
   return (
-    <VerifyingKeyProvider value={undefined}>
-      <article className={page.page} data-comparison>
-        <header className={page.head}>
+    <Frame
+      data={{ 'data-comparison': true }}
+      head={
+        <>
           <h1>{differencesText(found)}</h1>
           <dl className={styles.names}>
             {[
@@ -137,52 +118,24 @@ export const Comparison = ({ a, b }: Props) => {
               Choose another B
             </button>
           </p>
-        </header>
-        <section className={page.main} aria-label="Both logins on the stage">
-          {pair ? (
-            <Lanes
-              scenes={pair.scenes()}
-              paused={player.paused}
-              speed={player.speed}
-              onTravelling={setIsTravelling}
-              onStep={(lane, exchange) => {
-                toExchange(lane === 'a' ? 'a' : 'b', exchange);
-              }}
-            />
-          ) : null}
-        </section>
-        <div className={page.time}>
-          <TimeLine
-            what="step"
-            label="Steps shown"
-            last={last}
-            shown={shown}
-            says={pairText({ a, b }, pair)}
-            count={`${shown + 1} of ${last + 1}`}
-            player={player}
-            onShow={show}
-            marks={<Marks a={a} b={b} pairs={pairs} />}
-          />
-        </div>
-        <div className={page.side}>
-          <Tabs
-            label="About both recordings"
-            tabs={tabs}
-            selected={panel}
-            onSelect={setPanel}
-            selectsOnFocus
-            fills
-            idPrefix={id}
-          />
-          <div className={page.panel} {...panelProps(id, panel)}>
-            {panel === 'differences' ? (
-              <DifferenceList found={found} onPoint={toExchange} />
-            ) : (
-              <StepsTable a={a} b={b} pairs={pairs} shown={shown} onShow={show} />
-            )}
-          </div>
-        </div>
-      </article>
-    </VerifyingKeyProvider>
+        </>
+      }
+      label="Both logins on the stage"
+      scenes={pair?.scenes() ?? []}
+      onStep={(lane, exchange) => {
+        toExchange(lane === 'a' ? 'a' : 'b', exchange);
+      }}
+      what="step"
+      steps={steps}
+      says={pairText({ a, b }, pair)}
+      marks={<Marks a={a} b={b} pairs={pairs} />}
+      panels={{ label: 'About both recordings', tabs, selected: panel, onSelect: setPanel }}
+    >
+      {panel === 'differences' ? (
+        <DifferenceList found={found} onPoint={toExchange} />
+      ) : (
+        <StepsTable a={a} b={b} pairs={pairs} shown={steps.shown} onShow={steps.show} />
+      )}
+    </Frame>
   );
 };

@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { attacks } from '#lab/attacks';
 import { recordedSetup } from '#lab/derive/recorded/setup';
 import { toQuery } from '#lab/derive/lab-address';
-import type { Loss } from '#lab/measures/losses';
 import { hrefOf } from '../address';
 import { MARKS } from '../attacks/outcomes';
 import { download } from '../parts/download';
@@ -12,10 +11,11 @@ import type { Login } from './login';
 import styles from './losses.module.css';
 import { isLost, lossesMarkdown, lossesSarif } from './losses-report';
 import { NoRecording } from './no-recording';
+import { withRecorded, type RecordedLoss } from './recorded-losses';
 import { useRecorded } from './recorded';
 import { useLosses } from './use-losses';
 
-const Row = ({ loss: { attack, setup, played } }: { readonly loss: Loss }) => {
+const Row = ({ loss: { attack, setup, played, recorded } }: { readonly loss: RecordedLoss }) => {
   const { sign, word } = MARKS[played.outcome];
   return (
     <tr data-attack={attack.id} data-attack-outcome={played.outcome}>
@@ -26,13 +26,14 @@ const Row = ({ loss: { attack, setup, played } }: { readonly loss: Loss }) => {
         <span aria-hidden="true">{sign}</span> {word}
       </td>
       <td>
-        {played.because} <a href={hrefOf(`/lab?${toQuery(setup)}`)}>Watch {attack.label}</a>
+        {played.because}{' '}
+        {recorded === undefined ? <a href={hrefOf(`/lab?${toQuery(setup)}`)}>Watch {attack.label}</a> : null}
       </td>
     </tr>
   );
 };
 
-const Table = ({ title, losses }: { readonly title: string; readonly losses: readonly Loss[] }) =>
+const Table = ({ title, losses }: { readonly title: string; readonly losses: readonly RecordedLoss[] }) =>
   losses.length === 0 ? null : (
     <table className={styles.attacks}>
       <caption>{title}</caption>
@@ -55,9 +56,10 @@ const Losses = ({ login }: { readonly login: Login }) => {
   const { flow, findings } = login;
   const taken = useMemo(() => recordedSetup(flow), [flow]);
   const { played, isDone } = useLosses(taken);
-  const lost = played.filter(isLost);
-  const held = played.filter(({ played: { outcome } }) => outcome === 'failed');
-  const report = { login, taken, losses: played };
+  const losses = withRecorded(played, findings);
+  const lost = losses.filter(isLost);
+  const held = losses.filter(({ played: { outcome } }) => outcome === 'failed');
+  const report = { login, taken, losses };
   return (
     <article className={styles.page} data-artifact="har" data-flow={flow.name.id}>
       <header className={styles.head}>

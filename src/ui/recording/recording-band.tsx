@@ -50,10 +50,10 @@ const Band = ({
         {worst ? (
           <>
             <SeverityMark severity={worst.severity} /> <strong>{worst.says}</strong>
-            {rest.length > 0 ? ` and ${rest.length} more` : null}
+            {rest.length > 0 ? ` ${rest.length} more ${rest.length === 1 ? 'finding' : 'findings'}.` : null}
           </>
         ) : (
-          '✓ No findings on this login'
+          '✓ No findings on this login.'
         )}
       </p>
       <p>{flow.name.because.join(' ')}</p>

@@ -22,6 +22,8 @@ interface Made {
   readonly dropped: number;
 }
 
+const FILE = 'recording-without-secrets.har';
+
 /** What is replaced, at once, and the file, once it is made. */
 const useRedaction = (flow: RecordedFlow) => {
   const pieces = useMemo(() => redaction(flow), [flow]);
@@ -76,6 +78,7 @@ const Table = ({ replaced }: { readonly replaced: readonly Replaced[] }) => (
 export const Redaction = ({ flow, onClose }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const { replaced, made } = useRedaction(flow);
+  const [isSaved, setIsSaved] = useState(false);
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
@@ -96,11 +99,14 @@ export const Redaction = ({ flow, onClose }: Props) => {
         type="button"
         disabled={made === undefined}
         onClick={() => {
-          if (made) download('recording-without-secrets.har', made.har, 'application/json');
+          if (!made) return;
+          download(FILE, made.har, 'application/json');
+          setIsSaved(true);
         }}
       >
         Save the file
-      </button>
+      </button>{' '}
+      <output>{isSaved ? `Saved as ${FILE}.` : ''}</output>
       {/* A long table scrolls, and what scrolls takes the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.scroll} role="group" aria-label="What is replaced" tabIndex={0}>

@@ -3,6 +3,7 @@ import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { recordedSetup } from '#lab/derive/recorded/setup';
 import { lossesOf } from '#lab/measures/losses';
+import { withRecorded } from '../../../src/ui/recording/recorded-losses';
 import { isLost, lossesMarkdown, lossesSarif } from '../../../src/ui/recording/losses-report';
 import { recordingText } from '../../recordings/read';
 import { isSarif } from '../../sarif';
@@ -11,7 +12,8 @@ import { loginOf } from './login-of';
 describe.each(['session-careless', 'oidc-pkce'])('%s', async (name) => {
   const login = loginOf(name);
   const taken = recordedSetup(login.flow);
-  const report = { login, taken, losses: await lossesOf(taken.setup, taken.mode) };
+  const played = await lossesOf(taken.setup, taken.mode);
+  const report = { login, taken, losses: withRecorded(played, login.findings) };
   const text = lossesSarif(report);
   const log = JSON.parse(text) as Log;
 

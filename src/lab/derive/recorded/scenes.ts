@@ -1,6 +1,7 @@
 /** A recorded login as scenes of the stage, one an exchange: the same that the lab's runs are drawn from. Not: what a recording cannot show, which stays unknown. */
 import type { Instant } from '#cookies/cookie';
 import { byteCount, requestWire, responseWire } from '#http/wire';
+import { acceptedAfterLogout } from '#recording/after-logout';
 import type { RecordedCredential, Sighting } from '#recording/credential';
 import type { RecordedFlow } from '#recording/recorded-flow';
 import type { RecordedExchange } from '#recording/recording';
@@ -136,13 +137,21 @@ const placesOf = (holdings: Holdings, now: Instant, exchange: number): Place[] =
 
 const LOGGED_IN: readonly RecordedCredential['kind'][] = ['session', 'access-token', 'id-token'];
 
-/** What an exchange shows of the login; undefined: nothing. */
-const shownBy = (flow: RecordedFlow, told: Told, loggedIn: boolean): Outcome['is'] | undefined => {
+/**
+ * What an exchange shows of the login; undefined: nothing.
+ * @param revived exchanges that show a logout to have ended nothing
+ */
+const shownBy = (
+  flow: RecordedFlow,
+  told: Told,
+  loggedIn: boolean,
+  revived: ReadonlySet<number>,
+): Outcome['is'] | undefined => {
   const { index, response, initiator, request } = told.exchange;
   const { origin } = new URL(request.url);
   if (flow.actors.some((actor) => actor.origin === origin && actor.role === 'other')) return undefined;
   if (flow.logouts.includes(index)) return 'none';
-  if (flow.logins.includes(index)) return 'logged-in';
+  if (flow.logins.includes(index) || revived.has(index)) return 'logged-in';
   const shows = told.sights.some(
     ({ credential, sighting }) =>
       LOGGED_IN.includes(credential.kind) && sighting.did === 'sent' && sighting.as !== 'referer',
@@ -221,6 +230,7 @@ export const recordedStills = (
   label = flow.name.label,
 ): readonly RecordedStill[] => {
   const app = flow.actors.find(({ role }) => role === 'app')?.origin;
+  const revived = new Set(acceptedAfterLogout(flow).map(({ at }) => at.exchange));
   let holdings = NOTHING_HELD;
   let outcome: Outcome = { is: 'none' };
   let follows: RecordedExchange | undefined;
@@ -229,7 +239,7 @@ export const recordedStills = (
     const now = instantOf(exchange);
     const before = { holdings, exchange: follows };
     holdings = holdingsAfter(holdings, exchange, told.sights, now);
-    const is = shownBy(flow, told, outcome.is === 'logged-in');
+    const is = shownBy(flow, told, outcome.is === 'logged-in', revived);
     if (is !== undefined) outcome = outcomeOf(is, exchange);
     const after = { holdings, outcome };
     follows = exchange;
