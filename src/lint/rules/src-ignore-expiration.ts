@@ -119,7 +119,7 @@ export default defineRule({
         ...(ends
           ? {
               says: isBeside
-                ? 'Expired tokens are accepted: is the refresh token the same user’s?'
+                ? 'Expired tokens are accepted: check whose refresh token this is.'
                 : 'Expired tokens are accepted here: only logout or refresh should.',
             }
           : key === 'ignoreNotBefore'

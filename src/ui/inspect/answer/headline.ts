@@ -12,15 +12,15 @@ import { quote } from '#text/quote';
 import type { Tone } from './answer-words';
 
 const BROKEN: Readonly<Record<BrokenExpectation, string>> = {
-  'wrong-algorithm': 'wrong algorithm',
-  'wrong-type': 'wrong type',
-  'wrong-issuer': 'wrong issuer',
-  'wrong-audience': 'wrong audience',
-  'wrong-nonce': 'wrong nonce',
-  'wrong-client': 'wrong client',
-  'wrong-hash': 'wrong hash',
-  'wrong-proof': 'wrong proof key',
-  'wrong-kind': 'wrong kind of token',
+  'wrong-algorithm': 'algorithm',
+  'wrong-type': 'type',
+  'wrong-issuer': 'issuer',
+  'wrong-audience': 'audience',
+  'wrong-nonce': 'nonce',
+  'wrong-client': 'client',
+  'wrong-hash': 'hash',
+  'wrong-proof': 'proof key',
+  'wrong-kind': 'kind of token',
 };
 
 /** What speaks against a key under which the signature matches. */
@@ -75,14 +75,14 @@ const brokenOf = ({ policy }: Verification): string =>
   policy.expected.flatMap(({ state }) => (state === 'as-expected' ? [] : [BROKEN[state]])).join(', ');
 
 const HEADLINES: Readonly<Record<VerdictReason, readonly [Tone, (known: Known) => string]>> = {
-  'leaked-secret': ['bad', ({ signed }) => `Anybody can sign this: its key is public · ${signed}`],
+  'leaked-secret': ['bad', ({ signed }) => `Its signing key is public · ${signed}`],
   unsigned: ['bad', () => 'Unsigned: a correct verifier rejects it'],
   malformed: ['bad', () => 'Broken: a correct verifier rejects it'],
   forged: ['bad', () => 'Forged: the public key was used as the secret'],
   'key-not-found': ['bad', notFoundWord],
   mismatch: ['bad', ({ isEmpty }) => `Signature doesn’t match${isEmpty ? ' an empty payload' : ''}`],
   'key-refused': ['bad', refusedWord],
-  expectation: ['bad', ({ verification, signed }) => `Refused: ${brokenOf(verification)} · ${signed}`],
+  expectation: ['bad', ({ verification, signed }) => `Refused: wrong ${brokenOf(verification)} · ${signed}`],
   expired: ['warn', ({ signed }) => `Expired · ${signed}`],
   'not-yet-valid': ['warn', ({ signed }) => `Not valid yet · ${signed}`],
   unreadable: ['warn', ({ signed }) => `Its times can’t be read · ${signed}`],
@@ -136,7 +136,7 @@ export const headlineOf = (
   const kid = quote(stringOf(headerParameter(jws, 'kid')?.value) ?? '');
   const signed =
     verification.key.state === 'from-token'
-      ? 'signature matches the token’s own key'
+      ? 'signature matches its own key'
       : SIGNED[verification.signature.state];
   return { tone, word: says({ verification, alg, kid, signed, isEmpty: mayBeDetached(jws) }), reason };
 };
