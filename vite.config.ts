@@ -13,6 +13,7 @@ import { POLICY } from './scripts/policy.js';
 import { BUILD, sums } from './scripts/release.js';
 import { ruleFaces } from './scripts/rule-faces.js';
 import { victimPagePlugin } from './scripts/victim-page.js';
+import { wholeWorkers } from './scripts/whole-workers.js';
 
 /** Puts the Content-Security-Policy into the built page; the dev server's hot reload needs inline script. */
 const contentSecurityPolicy: Plugin = {
@@ -32,7 +33,8 @@ const inChromium = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({ launchOptions: chromium() }),
+  // Nothing waits for what only moves; a test of motion asks for it (test/ui/motion.ts).
+  provider: playwright({ launchOptions: chromium(), contextOptions: { reducedMotion: 'reduce' } }),
   instances: [{ browser: 'chromium' as const }],
 });
 
@@ -134,6 +136,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [wholeWorkers()],
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
@@ -150,6 +153,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [wholeWorkers()],
         test: {
           name: 'browser-mocked',
           // They spy on whole modules, or leave a service worker behind.

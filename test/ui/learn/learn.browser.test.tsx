@@ -8,7 +8,6 @@ import { ROUTES } from '#lessons/routes';
 import { violationsIn } from '../axe';
 import { useProgress } from '../../../src/ui/learn/progress';
 import { renderAt } from '../render';
-import { withoutMotion } from './no-motion';
 
 const LESSON = 'kick-them-out';
 
@@ -39,7 +38,6 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(async () => {
   await page.viewport(1440, 900);
-  withoutMotion();
 });
 afterEach(() => {
   cleanup();

@@ -2,13 +2,12 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { page } from 'vitest/browser';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { direct } from '#http/message';
 import { lessons } from '#lessons/lessons';
 import { runsOf, setupOf } from '#lessons/play';
 import { everything } from '../../scale';
 import { renderAt } from '../render';
-import { withoutMotion } from './no-motion';
 
 // The first of all tests here would wait for every module of a lesson.
 beforeAll(async () => {
@@ -16,11 +15,9 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(async () => {
   await page.viewport(1440, 900);
-  withoutMotion();
 });
 afterEach(() => {
   cleanup();
-  vi.restoreAllMocks();
 });
 
 /** What tells an outcome, who reads what, how long a thing lives, or what a change would do. */

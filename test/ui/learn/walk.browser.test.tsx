@@ -8,8 +8,8 @@ import { violationsIn } from '../axe';
 import { taskStep } from '../../../src/ui/learn/lesson-place';
 import { useProgress } from '../../../src/ui/learn/progress';
 import { everything } from '../../scale';
+import { withMotion } from '../motion';
 import { renderAt } from '../render';
-import { withoutMotion } from './no-motion';
 
 const LESSON = 'kick-them-out';
 
@@ -40,6 +40,7 @@ afterEach(() => {
 test.runIf(everything)(
   'it plays when asked to, up to an open prediction; told, it goes on to the last beat',
   async () => {
+    await withMotion();
     await open(`/learn/${LESSON}?step=2`);
     await pass(1500);
     expect(step()).toBe(2);
@@ -79,6 +80,7 @@ test.runIf(everything)(
 );
 
 test('the next press shows the end of what happens, and goes on after it', async () => {
+  await withMotion();
   await open(`/learn/${LESSON}?step=1`);
   await keys.keyboard('{PageDown}');
   await stepped(2);
@@ -100,7 +102,6 @@ test('the next press shows the end of what happens, and goes on after it', async
 });
 
 test('a clicker goes to and fro, also from an option; at a prediction it goes no further', async () => {
-  withoutMotion();
   await open(`/learn/${LESSON}?step=3`);
   await keys.keyboard('{PageDown}');
   await stepped(4);
@@ -218,7 +219,6 @@ test('a picture of the stage is saved with what is ticked', async () => {
 });
 
 test('r leaves nothing but progress: the page is as one that was just opened', async () => {
-  withoutMotion();
   const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
   const text = () =>
     [

@@ -9,8 +9,12 @@ import type { Scene } from '#lab/derive/scene/scene';
 import { run } from '#lab/run/run';
 import { setupOfStory, storyOf } from '#lab/stories';
 import { Stage } from '../../../src/ui/stage/stage';
+import { withMotion } from '../motion';
 
-beforeEach(() => page.viewport(1280, 720));
+beforeEach(async () => {
+  await withMotion();
+  await page.viewport(1280, 720);
+});
 afterEach(cleanup);
 
 const stillsOf = async (id: string): Promise<Scene[][]> => {

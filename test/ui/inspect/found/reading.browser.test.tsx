@@ -26,7 +26,7 @@ const shows = (sub: string) =>
     () => {
       expect(payload()).toContain(`"${sub}"`);
     },
-    // The worker fetches each of its modules by itself here, and the first time a busy machine takes long.
+    // The worker is bundled for the first who asks for it, and a busy machine takes its time.
     { timeout: 60_000 },
   );
 const progress = () => screen.queryByRole('progressbar', { name: 'Reading' });

@@ -8,8 +8,8 @@ import { violationsIn } from '../../axe';
 import { useChoices } from '../../../../src/ui/choices';
 import { spotsOf } from '../../../../src/ui/learn/present/spots';
 import { useProgress } from '../../../../src/ui/learn/progress';
+import { withMotion } from '../../motion';
 import { renderAt } from '../../render';
-import { withoutMotion } from '../no-motion';
 
 const LESSON = 'kick-them-out';
 const CHANNEL = 'a-channel-of-this-test';
@@ -73,7 +73,6 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(async () => {
   await page.viewport(1280, 720);
-  withoutMotion();
 });
 afterEach(() => {
   cleanup();
@@ -113,7 +112,7 @@ test('a press while a beat is still on its way does not go past it', async () =>
 });
 
 test('a beat happens before the eyes of the class: one press shows its end, the next goes on', async () => {
-  vi.restoreAllMocks();
+  await withMotion();
   await open(`/learn/${LESSON}?step=3&present`);
   await press('{PageDown}');
   await at(4, 'asked');
