@@ -1,5 +1,6 @@
 /** Which kind of JWT a token is, told by its `typ`, its claims or a person. Not: whether it keeps to that profile. */
 import { headerParameter, stringOf, type Jws } from '#jose/jws/jws';
+import { lowerAscii } from '#text/ascii';
 import { memberOf, type JsonObject } from '#text/json';
 import { onceFor } from './once-for';
 import { BACK_CHANNEL_LOGOUT } from './logout-event';
@@ -67,7 +68,8 @@ const OWN_NAMES: Readonly<Record<string, ProfileName>> = {
 const PREFIX = 'application/';
 
 const mediaTypeIn = (jws: Jws, name: 'typ' | 'cty'): string | undefined => {
-  const type = stringOf(headerParameter(jws, name)?.value)?.toLowerCase();
+  const written = stringOf(headerParameter(jws, name)?.value);
+  const type = written === undefined ? undefined : lowerAscii(written);
   return type?.startsWith(PREFIX) ? type.slice(PREFIX.length) : type;
 };
 

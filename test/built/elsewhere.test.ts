@@ -1,4 +1,4 @@
-/** The built page in other countries: another clock, another language, another direction of writing change no verdict and no figure. Not: how a time of day is written, which is the reader's own. */
+/** The built page in other countries: another clock, another language, another direction of writing change no verdict, no figure and no word. Not: other time zones' own times (test/ui/inspect/time-zones.mocked.test.ts). */
 import { afterAll, expect, test } from 'vitest';
 import { segment } from './compact';
 import { closeBrowser, NOTHING, open, type Opened } from './browser';
@@ -80,4 +80,18 @@ test('each place sees the same', { timeout: 300_000 }, async () => {
     expect(opened.noted).toEqual(NOTHING);
     await opened.close();
   }
+});
+
+test('in one time zone, each language of the browser gets the same words', { timeout: 300_000 }, async () => {
+  const texts = [];
+  for (const locale of ['en-US', 'tr-TR', 'ar-EG', 'de-DE', 'fa-IR', 'th-TH']) {
+    const opened = await open('/inspect', { locale, timezoneId: 'Asia/Kathmandu' });
+    await opened.page.getByLabel('Token or text to inspect').fill(token);
+    await opened.page.locator('[data-rule]').first().waitFor();
+    await expect.poll(() => opened.page.locator('[aria-busy=true]').count(), PATIENCE).toBe(0);
+    texts.push(await opened.page.locator('article[data-artifact]').innerText());
+    await opened.close();
+  }
+  expect(texts[0]).toContain('25 Oct 2026, 06:15:00 GMT+5:45');
+  expect(new Set(texts).size).toBe(1);
 });

@@ -1,4 +1,5 @@
 /** What a verifier expects of a token, stated by a person, and whether the token is so. Not: its times (policy.ts). */
+import { lowerAscii } from '#text/ascii';
 import { memberOf, type Json } from '#text/json';
 import { quote } from '#text/quote';
 import { headerParameter, objectOf, stringOf, type Jws } from './jws';
@@ -31,7 +32,7 @@ export const algorithmExpected = (jws: Jws, { algorithms }: Expectations): boole
 
 /** RFC 7515 section 4.1.9: case does not count, and `application/` may be left out where there is no other slash. */
 const mediaType = (type: string): string => {
-  const lower = type.toLowerCase();
+  const lower = lowerAscii(type);
   return lower.includes('/') ? lower : `application/${lower}`;
 };
 

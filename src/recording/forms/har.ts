@@ -14,6 +14,7 @@ import { initiatorOf, pageOf } from '../initiator';
 import { isKept, isShort } from '../kept-content';
 import type { OnProgress } from '../progress';
 import type { MessagePlaces, Read } from '../recording';
+import { harDate } from './har-date';
 
 const objectAt = (object: JsonObject | undefined, name: string): JsonObject | undefined => {
   const value = object && memberOf(object, name)?.value;
@@ -86,8 +87,8 @@ const SPELLED: Readonly<Record<string, string>> = {
 
 /** HAR's date as Set-Cookie has it. */
 const expires = (value: string): string | undefined => {
-  const at = Date.parse(value);
-  return Number.isNaN(at) ? undefined : `Expires=${new Date(at).toUTCString()}`;
+  const at = harDate(value);
+  return at === undefined ? undefined : `Expires=${new Date(at).toUTCString()}`;
 };
 
 /** What a list of `cookies` says where the fields are not listed: Safari and exporters leave them out. */
@@ -199,14 +200,14 @@ const entryOf = (entry: JsonObject): Entry | undefined => {
   const location = textAt(answer, 'redirectURL');
   const moved = location !== '' && !has(gotFields, 'location') ? stringAt(answer, 'redirectURL') : undefined;
   if (moved) gotFields.push({ name: 'Location', value: location, at: inner(moved) });
-  const at = Date.parse(textAt(entry, 'startedDateTime'));
+  const at = harDate(textAt(entry, 'startedDateTime'));
   const took = numberAt(entry, 'time');
   const page = pageOf(request);
   const contentBytes = numberAt(objectAt(answer, 'content'), 'size');
   return {
     isElsewhere: sent.isElsewhere === true || got.isElsewhere === true,
     exchange: {
-      ...(Number.isNaN(at) ? {} : { at }),
+      ...(at === undefined ? {} : { at }),
       ...(took === undefined ? {} : { took }),
       initiator: initiatorOf(request, textAt(entry, '_resourceType')),
       request,

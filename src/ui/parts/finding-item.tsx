@@ -9,6 +9,7 @@ import { SeverityMark } from './severity';
 import { SilenceBox } from './silence-box';
 import { SourceLink } from './source-link';
 import { inUnit, ThresholdFields } from './threshold-fields';
+import { VisibleText } from './visible-text';
 
 const ThresholdBox = ({ finding: { rule, threshold: passed } }: Pick<PlacedFinding, 'finding'>) => {
   const threshold = passed && rule.thresholds?.[passed.name];
@@ -43,7 +44,11 @@ export const FindingItem = ({ finding, spans, fixed, id, about }: Props) => {
       {...pointsAt(id, spans)}
     >
       <p className={styles.says}>
-        <SeverityMark severity={finding.severity} /> <strong>{finding.says}</strong> {finding.note}
+        <SeverityMark severity={finding.severity} />{' '}
+        <strong>
+          <VisibleText text={finding.says} />
+        </strong>{' '}
+        {finding.note === undefined ? null : <VisibleText text={finding.note} />}
       </p>
       <p>{rule.why}</p>
       <p>

@@ -37,6 +37,13 @@ test.each<[string, Omit<Expectations, 'leeway'>, string, string, string?]>([
   ['issuer', { issuer: 'https://auth.shop.example/' }, 'wrong-issuer', 'says "https://auth.shop.example"'],
   ['audience', { audience: 'API' }, 'wrong-audience', 'says "api", "web"'],
   ['type', { type: 'JWT' }, 'wrong-type', 'the header says "at+jwt"'],
+  [
+    'the Kelvin sign, which is no k',
+    { type: 'kb+jwt' },
+    'wrong-type',
+    'the header says',
+    signed(CLAIMS, { typ: '\u212ab+jwt' }),
+  ],
   ['no typ', { type: 'JWT' }, 'wrong-type', 'says none', signed(CLAIMS, { typ: undefined })],
   ['no aud', { audience: 'api' }, 'wrong-audience', 'there is no "aud"', signed({})],
   ['an empty aud', { audience: 'api' }, 'wrong-audience', 'names none', signed({ aud: [] })],

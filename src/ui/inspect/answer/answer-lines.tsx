@@ -90,7 +90,7 @@ export const AnswerLines = ({ summary, head, next, remedy, counts, kind, lines, 
     <section className={styles.answer} aria-labelledby="answer-title">
       <div className={styles.what}>
         <h2 id="answer-title" className={styles.summary}>
-          {summary}
+          <VisibleText text={summary} />
         </h2>
         {kind}
       </div>

@@ -9,6 +9,7 @@ import { MarkedBox } from '../../parts/marked-box';
 import { duplicatesIn } from './draft';
 import styles from './json-box.module.css';
 import { afterEdit, shownIn } from '../../parts/line-breaks';
+import { VisibleText } from '../../parts/visible-text';
 
 interface Props {
   readonly label: string;
@@ -33,7 +34,7 @@ export const JsonBox = ({ label, part, text, onText }: Props) => {
   const { value, problem } = useMemo(() => parseJson(shown), [shown]);
   const marks = useMemo(() => (problem ? [problem.at] : []), [problem]);
   const twice = value?.type === 'object' ? duplicatesIn(value) : [];
-  const says = problem ? problemSays(shown, problem) : undefined;
+  const says = problem ? problemSays(shown, problem) : '';
   return (
     <div className={styles.json} data-segment={part}>
       <BoxHead title={<label htmlFor={id}>{label}</label>}>
@@ -71,7 +72,9 @@ export const JsonBox = ({ label, part, text, onText }: Props) => {
         {problem ? (
           <>
             <span aria-hidden="true">✖ </span>
-            <span data-edit-problem={problem.at.start}>{says}</span>{' '}
+            <span data-edit-problem={problem.at.start}>
+              <VisibleText text={says} />
+            </span>{' '}
             <button
               type="button"
               onClick={() => {

@@ -32,7 +32,7 @@ export const SignedToken = ({ signed, title = 'Signed token', onOpen }: Props) =
       </button>
     </BoxHead>
     <p className={styles.soft}>
-      {signed.by.algorithm.name}, {signed.by.readAs}.
+      <VisibleText text={`${signed.by.algorithm.name}, ${signed.by.readAs}.`} />
     </p>
     {signed.by.warning === undefined ? null : (
       <p className={styles.warning}>

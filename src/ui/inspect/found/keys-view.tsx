@@ -49,7 +49,9 @@ const KeyRow = ({ shown, inSet }: { shown: Key; inSet: boolean }) => {
     <li className={views.key}>
       {fault === undefined ? (
         <>
-          <h3>{describe(jwk, isPrivate ? 'private' : 'public')}</h3>
+          <h3>
+            <VisibleText text={describe(jwk, isPrivate ? 'private' : 'public')} />
+          </h3>
           <p>
             Read as: <VisibleText text={readAs} limit={300} />.
           </p>

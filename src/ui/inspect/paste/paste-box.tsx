@@ -92,8 +92,8 @@ export const PasteBox = ({ text, onText, isElsewhere, runs, places }: Props) => 
       />
       {isExcerpt ? (
         <p className={styles.excerpt}>
-          Shown are the first {shown.length.toLocaleString()} of {text.length.toLocaleString()} characters:
-          the browser would be slow with the rest. All of it was read.{' '}
+          Shown are the first {shown.length.toLocaleString('en')} of {text.length.toLocaleString('en')}{' '}
+          characters: the browser would be slow with the rest. All of it was read.{' '}
           <button
             type="button"
             onClick={() => {

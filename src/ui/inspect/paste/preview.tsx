@@ -18,6 +18,7 @@ import { ColouredText } from './coloured-text';
 import { marksOf, runsOf } from './places';
 import styles from './preview.module.css';
 import { SAMPLES, type Pasted } from './samples';
+import { VisibleText } from '../../parts/visible-text';
 
 const TITLES = { header: 'JOSE header', payload: 'Claims set', signature: 'Signature' } as const;
 
@@ -58,7 +59,9 @@ const Shown = ({ sample: { text, key } }: { readonly sample: Pasted }) => {
         <p className={answers.verdict} data-tone={headline?.tone}>
           {headline ? `${GLYPHS[headline.tone]} ${headline.word}` : 'Computing …'}
         </p>
-        <p className={answers.next}>{summaryOf(jws)}</p>
+        <p className={answers.next}>
+          <VisibleText text={summaryOf(jws)} />
+        </p>
       </div>
       <TimeLineView times={timesIn(jws)} />
       <div className={styles.parts}>

@@ -13,7 +13,7 @@ const READINGS: readonly { readonly id: PayloadReading; readonly label: string }
 ];
 
 const noteOf = (given: GivenPayload, bytes: number): string => {
-  const size = bytes === 1 ? '1 byte' : `${bytes.toLocaleString('en-US')} bytes`;
+  const size = bytes === 1 ? '1 byte' : `${bytes.toLocaleString('en')} bytes`;
   if (given.file) return `${given.file.name}: ${size}.`;
   return given.reading === 'text' && given.text.includes('\n')
     ? `${size}. Line breaks count as LF; open the file if it has others.`
@@ -63,7 +63,7 @@ export const PayloadBox = ({ about }: { about: string }) => {
         {read === undefined ? (
           'The token has no payload of its own. Give the one that was sent beside it. It is kept in this page only.'
         ) : 'says' in read ? (
-          <>✖ {read.says}</>
+          <VisibleText text={`✖ ${read.says}`} />
         ) : (
           <VisibleText text={noteOf(given, read.bytes.length)} limit={200} />
         )}

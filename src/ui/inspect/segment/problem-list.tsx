@@ -2,6 +2,7 @@
 import type { PastedProblem } from '../paste/places';
 import { pointsAt } from '../../parts/pointing';
 import styles from './problem-list.module.css';
+import { VisibleText } from '../../parts/visible-text';
 
 /** More places than this are counted, not listed. */
 const MOST = 12;
@@ -20,7 +21,7 @@ export const ProblemList = ({ problems }: { problems: readonly PastedProblem[] }
             <span aria-hidden="true">✖ </span>character {problem.pastedAt + 1} of what you pasted
           </strong>
           {': '}
-          {problem.says}
+          <VisibleText text={problem.says} />
         </li>
       ))}
       {problems.length > MOST ? <li>{problems.length - MOST} more broken places.</li> : null}

@@ -1,7 +1,8 @@
 /** The life of a token as a line with now on it. Not: where the marks stand (time-line.ts). */
 import { duration, relative } from '#jose/numeric-date';
 import { useFromNow } from '../../now';
-import { timeLine, type Mark, type Times } from './time-line';
+import { shortLocalTime } from './local-time';
+import { timeLine, type Times } from './time-line';
 import styles from './time-line-view.module.css';
 
 interface Props {
@@ -9,14 +10,6 @@ interface Props {
   /** Seconds. */
   readonly leeway?: number | undefined;
 }
-
-const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
-const timeOf = (mark: Mark, now: number): string => {
-  if (Math.abs(mark.seconds) > 8.64e12) return '';
-  return (Math.abs(mark.seconds - now) < 43_200 ? clock : day).format(mark.seconds * 1000);
-};
 
 /** Towards which side a name is written, so that it does not stick out. */
 const sideOf = (at: number): 'left' | 'right' | undefined => {
@@ -39,7 +32,7 @@ const drawn = (times: Times, leeway: number | undefined, now: number) => {
       marks: line.marks.map((mark, index) => {
         const before = line.marks[index - 1];
         const row = before && mark.at - before.at < CROWDED ? 1 : 0;
-        return { name: mark.name, at: tenths(mark.at), row, time: timeOf(mark, now) };
+        return { name: mark.name, at: tenths(mark.at), row, time: shortLocalTime(mark.seconds, now) };
       }),
       now: tenths(line.now.at),
       life: { from: tenths(line.life.from), to: tenths(line.life.to) },

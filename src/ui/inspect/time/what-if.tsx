@@ -3,34 +3,20 @@ import { useState } from 'react';
 import { claim, numberOf, type Jws } from '#jose/jws/jws';
 import { useChoices } from '../../choices';
 import { useFromNow } from '../../now';
+import { fromField, toField } from './local-time';
 import styles from './what-if.module.css';
-
-/** Seconds that a field for date and time can hold. */
-const FIELD_RANGE = 2.5e11;
-
-const pad = (value: number): string => String(value).padStart(2, '0');
-
-/** As a `datetime-local` field wants it: the reader's own time zone, to the second. */
-const fieldValue = (seconds: number): string => {
-  if (Math.abs(seconds) > FIELD_RANGE) return '';
-  const date = new Date(seconds * 1000);
-  if (date.getFullYear() < 1 || date.getFullYear() > 9999) return '';
-  return `${String(date.getFullYear()).padStart(4, '0')}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}T${pad(
-    date.getHours(),
-  )}:${pad(date.getMinutes())}:${pad(date.getSeconds())}`;
-};
 
 /** Shows the seconds go by, so only while it can be seen. */
 const JudgedAt = () => {
   const pretend = useChoices((choices) => choices.pretend);
-  const value = useFromNow(fieldValue);
+  const now = useFromNow((seconds) => seconds);
   return (
     <input
       type="datetime-local"
       step={1}
-      value={value}
+      value={toField(now)}
       onChange={(event) => {
-        const seconds = new Date(event.target.value).getTime() / 1000;
+        const seconds = fromField(event.target.value, now);
         if (Number.isFinite(seconds)) pretend(seconds);
       }}
     />

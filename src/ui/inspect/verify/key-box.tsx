@@ -55,7 +55,7 @@ export const KeyBox = ({ keyText }: { readonly keyText: KeyText | undefined }) =
             <CommandButton says={keyText.problem.says} />
           </span>
         ) : (
-          <>Read as: {keyText.keys.map((key) => key.readAs).join('; or ')}.</>
+          <VisibleText text={`Read as: ${keyText.keys.map((key) => key.readAs).join('; or ')}.`} />
         )}
       </p>
       {keyText ? <SecretDoubt keyText={keyText} onReading={readKeyAs} /> : null}
