@@ -71,8 +71,10 @@ const PlaceBox = ({ userAgent, place, items }: ItemsProps) => {
 /** A browser that is as it was is not drawn again: most moments of a flight are such. */
 export const BrowserBox = memo(({ browser }: { readonly browser: Browser }) => {
   const { userAgent, tabs, places, isInjected } = browser;
-  const full = places.filter(({ items }) => items.length > 0);
-  const empty = places.filter(({ items }) => items.length === 0);
+  // Before anything happened there is room for the places themselves.
+  const isStart = tabs.length === 0 && places.every(({ items }) => items.length === 0);
+  const full = places.filter(({ items }) => isStart || items.length > 0);
+  const empty = isStart ? [] : places.filter(({ items }) => items.length === 0);
   return (
     <div
       role="group"

@@ -1,6 +1,6 @@
 /** One design at one step: outcome, browsers, wire, servers and attacker, at the same heights in every lane. Not: the lanes together (stage.tsx). */
 import { useMemo } from 'react';
-import type { Outcome } from '#lab/derive/scene/outcome';
+import { goesOnRevoked, type Outcome } from '#lab/derive/scene/outcome';
 import { AttackerBox } from './attacker-box';
 import { BrowserBox } from './browser-box';
 import { CredentialShape } from './credential';
@@ -33,7 +33,7 @@ export const Lane = ({
   const { mode, message, attacker, outcome, step } = scene;
   const label = labelOf(scene);
   const lead = onStep && ((to: number) => onStep(mode, to));
-  const isRevoked = outcome.is === 'still-in' || outcome.is === 'locked-out';
+  const isRevoked = goesOnRevoked(outcome);
   const lane = useMemo(() => ({ now: scene.at, awaited, isRevoked }), [scene.at, awaited, isRevoked]);
   const isTheirs = message !== undefined && isOnMachine(message);
   const last = attacker?.uses.findLast((use) => isOnMachine(use.message));

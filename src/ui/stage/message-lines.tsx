@@ -1,7 +1,6 @@
 /** A request with what it carries, and its answer with what that hands over. Not: its bytes one by one (the record). */
-import type { Carried, Message } from '#lab/derive/scene/message';
+import { isRightAnswer, type Carried, type Message } from '#lab/derive/scene/message';
 import { reasonPhrase } from '#http/reason-phrases';
-import { isAttackers } from '#lab/run/party';
 import { bytesText } from '../parts/clock-text';
 import { CredentialShape } from './credential';
 import { useDrawing, useLane } from './drawn';
@@ -31,20 +30,19 @@ interface Props {
   readonly isUnderWay: boolean;
 }
 
-/** The status, judged from the shop's side: a thief, or whoever uses a revoked login, is bad served and good refused. */
 export const Answer = ({ message, isUnderWay }: Props) => {
   const { isVeiled } = useDrawing();
   const { isRevoked = false } = useLane();
-  const { status, responseBytes, got, by } = message;
-  const isGood = status >= 400 === (isAttackers(by) || isRevoked);
+  const { status, responseBytes, got } = message;
+  const isGood = isVeiled ? undefined : isRightAnswer(message, isRevoked);
   if (isUnderWay) return <span>…</span>;
   return (
     <>
-      <span data-good={isVeiled ? undefined : isGood}>
+      <span data-good={isGood}>
         <span aria-hidden="true">◂ </span>
         <b>
           {status} {reasonPhrase(status)}
-          {isVeiled ? null : <span aria-hidden="true">{isGood ? ' ✓' : ' ✗'}</span>}
+          {isGood === undefined ? null : <span aria-hidden="true">{isGood ? ' ✓' : ' ✗'}</span>}
         </b>{' '}
         <small>{bytesText(responseBytes)}</small>
       </span>

@@ -203,14 +203,18 @@ export const moveText = ({ why, credential, from, to }: Move): string => {
 };
 
 /**
- * What a still without an exchange says. What an attack says without moving anything is what came of it: the outcome
+ * What a still without an exchange says; before a run's first step, that there is no login. What an attack says without moving anything is what came of it: the outcome
  * tells that, and before a vote nobody does.
  */
 export const happeningOf = (
-  { says, attacker, moves, outcome }: Scene,
+  { mode, step, says, attacker, moves, outcome }: Scene,
   isVeiled: boolean,
-): string | undefined =>
-  (isVeiled && attacker !== undefined && moves.length === 0) || says === outcome.because ? undefined : says;
+): string | undefined => {
+  if (step < 0 && modeOf(mode)) return 'Before the login: nothing is stored yet.';
+  return (isVeiled && attacker !== undefined && moves.length === 0) || says === outcome.because
+    ? undefined
+    : says;
+};
 
 /** An exchange's accessible name: lane, direction, what travels, what came of it. @param lane undefined: not said */
 export const exchangeName = (message: Message, lane: string | undefined, isUnderWay: boolean): string => {

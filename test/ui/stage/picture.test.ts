@@ -1,4 +1,5 @@
 /** Pictures of the stage: every story's stills and every lesson's acts, whole, veiled and blank. Not: pixels, and not how they print. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { direct } from '#http/message';
 import { framesOf, scenesOf } from '#lab/derive/frames';
@@ -123,6 +124,21 @@ test('an authorization code is a ticket: dashes, as long as its bytes, and no ba
   for (const [, marks = ''] of others) expect(marks).not.toContain('<line');
 });
 
+const PAIRS = new Map(
+  [
+    ...readFileSync(new URL('../../../src/ui/theme/base.css', import.meta.url), 'utf8').matchAll(
+      /light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)/gu,
+    ),
+  ].map(([, light = '', dark = '']) => [light, dark]),
+);
+/** Each of the theme's light colours as its dark one. */
+const inDark = (picture: string): string =>
+  picture.replaceAll(/#[\da-f]{6}/gu, (light) => {
+    const dark = PAIRS.get(light);
+    if (dark === undefined) throw new Error(`The theme has no colour ${light}`);
+    return dark;
+  });
+
 test('what a picture looks like', async () => {
   const story = storyOf('xss-steals-token');
   if (!story) throw new Error('no story');
@@ -136,4 +152,5 @@ test('what a picture looks like', async () => {
     scenes.filter(({ mode }) => mode === 'jwt'),
   );
   await expect(stolen).toMatchFileSnapshot('../../../src/ui/inspect/paste/stolen-token.svg');
+  await expect(inDark(stolen)).toMatchFileSnapshot('../../../src/ui/inspect/paste/stolen-token-dark.svg');
 });

@@ -4,7 +4,8 @@ import { byteCount, requestWire, responseWire } from '#http/wire';
 import { cookiesIn } from '../../attacker/credentials-in';
 import { bearerToken } from '../../shop/bearer';
 import { readTokenContent } from '../../shop/token-response';
-import type { AnyParty } from '../../run/party';
+import { ATTACKER_ORIGIN } from '../../origins';
+import { isAttackers, type AnyParty } from '../../run/party';
 import type { Exchange, Initiator } from '../../run/trace';
 import { readCredential, type CookieKinds, type Credential } from './credential';
 
@@ -34,6 +35,17 @@ export interface Message {
   /** Why the page's script cannot read the response. */
   readonly unreadable?: string;
 }
+
+/**
+ * Whether a server answers as the shop should: a thief, or whoever uses a revoked login, is refused, everybody else served.
+ * @param isRevoked the shop revoked the login with which Alice's browser goes on
+ * @returns undefined for the attacker's own server
+ */
+export const isRightAnswer = (
+  { by, to, status }: Pick<Message, 'by' | 'to' | 'status'>,
+  isRevoked: boolean,
+): boolean | undefined =>
+  to === ATTACKER_ORIGIN ? undefined : status >= 400 === (isAttackers(by) || isRevoked);
 
 /** Everything in a request but its Cookie and Authorization fields. */
 const restOf = ({ request }: Exchange): string =>

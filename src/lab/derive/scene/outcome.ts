@@ -35,9 +35,12 @@ const REVOKED = { 'logged-in': 'still-in', rejected: 'locked-out', none: 'none' 
 
 const REVOKES: readonly string[] = ['end-logins', 'suspend'];
 
-/** Whether the last login of those acts has been revoked. */
-const isRevoked = (acts: readonly string[]): boolean =>
+/** Whether the last login of those acts has been revoked. @param acts their ids */
+export const isRevoked = (acts: readonly string[]): boolean =>
   acts.findLastIndex((act) => REVOKES.includes(act)) > acts.lastIndexOf('log-in');
+
+/** Whether Alice's browser goes on with a login that the shop revoked. */
+export const goesOnRevoked = ({ is }: Outcome): boolean => is === 'still-in' || is === 'locked-out';
 
 const ofAlice = (trace: Trace, acts: readonly string[], step: number): Outcome => {
   for (let at = step; at >= 0; at -= 1) {

@@ -50,6 +50,15 @@ const ACTS: Readonly<Record<Act, { readonly says: string; readonly go: () => voi
       document.getElementById('key')?.focus();
     },
   },
+  'other-key': {
+    says: 'Use another key',
+    go: () => {
+      const box = document.querySelector<HTMLTextAreaElement>('#key');
+      box?.focus();
+      // What is typed or pasted next takes its place.
+      box?.select();
+    },
+  },
   settings: {
     says: 'Check settings',
     go: () => {

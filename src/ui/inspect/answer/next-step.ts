@@ -2,7 +2,7 @@
 import type { VerdictReason } from '#jose/jws/verification';
 
 /** Where the press leads. */
-export type Act = 'key' | 'settings';
+export type Act = 'key' | 'other-key' | 'settings';
 
 export interface NextStep {
   readonly says: string;
@@ -14,17 +14,20 @@ const NEXT: Readonly<Record<VerdictReason, NextStep>> = {
   unsigned: { says: 'Sign it, and let the verifier accept your algorithm only.' },
   malformed: { says: 'Copy the token again. The places below are marked in the text.' },
   forged: { says: 'Let the verifier accept one algorithm only, the one you sign with.' },
-  'key-not-found': { says: 'Paste the issuer’s current key set (JWKS).', act: 'key' },
-  mismatch: { says: 'Check that this key and this token come from the same issuer.', act: 'key' },
-  'key-refused': { says: 'Use the key that the issuer signs with.', act: 'key' },
+  'key-not-found': { says: 'Paste the issuer’s current key set (JWKS).', act: 'other-key' },
+  mismatch: { says: 'Check that this key and this token come from the same issuer.', act: 'other-key' },
+  'key-refused': { says: 'Use the key that the issuer signs with.', act: 'other-key' },
   expectation: { says: 'An API with your settings answers 401.', act: 'settings' },
   expired: { says: 'An API answers 401. Get a new token.' },
   'not-yet-valid': { says: 'An API answers 401. Wait, or compare the two clocks.' },
   unreadable: { says: 'Write times as whole seconds since 1970.' },
   unsupported: { says: 'Verify it with the library that your API uses.' },
-  'key-cannot-verify': { says: 'Paste the key that fits this algorithm.', act: 'key' },
-  'key-unreadable': { says: 'Copy the key again: it is incomplete.', act: 'key' },
-  'key-from-token': { says: 'Get the key from the issuer: anyone can put one into a token.', act: 'key' },
+  'key-cannot-verify': { says: 'Paste the key that fits this algorithm.', act: 'other-key' },
+  'key-unreadable': { says: 'Copy the key again: it is incomplete.', act: 'other-key' },
+  'key-from-token': {
+    says: 'Get the key from the issuer: anyone can put one into a token.',
+    act: 'other-key',
+  },
   'payload-missing': { says: 'Add the payload that was sent beside it.' },
   'no-key': { says: 'Add the secret or the public key to verify it.', act: 'key' },
 };

@@ -1,9 +1,11 @@
 /** What stands below the empty box: a sample, decoded, and two doors. Not: the sample (preview.tsx). */
 import { Suspense, useEffect, useState } from 'react';
 import { hrefOf } from '../../address';
+import { useChoices } from '../../choices';
 import { Boundary } from '../../parts/boundary';
 import { lazyPart } from '../../parts/load-once';
 import stolen from './stolen-token.svg?inline';
+import stolenDark from './stolen-token-dark.svg?inline';
 import styles from './welcome.module.css';
 
 const Preview = lazyPart(async () => (await import('./preview')).Preview);
@@ -36,6 +38,7 @@ const useIdle = (): boolean => {
 /** Shown until something is pasted. */
 export const Welcome = () => {
   const isIdle = useIdle();
+  const theme = useChoices((choices) => choices.theme);
   return (
     <div className={styles.welcome}>
       <h2 className={styles.says}>
@@ -59,7 +62,15 @@ export const Welcome = () => {
         <li>
           <a href={hrefOf('/lab?story=xss-steals-token')}>
             <strong>Watch a token being stolen ▸</strong>
-            <img src={stolen} width="362" height="648" loading="lazy" alt="" />
+            <picture>
+              {theme === 'light' ? null : (
+                <source
+                  srcSet={stolenDark}
+                  media={theme === 'dark' ? 'all' : '(prefers-color-scheme: dark)'}
+                />
+              )}
+              <img src={stolen} width="362" height="648" loading="lazy" alt="" />
+            </picture>
           </a>
         </li>
         <li>

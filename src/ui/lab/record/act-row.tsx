@@ -17,10 +17,12 @@ interface Props {
   readonly labelId: string;
   /** It was just added. */
   readonly fresh: boolean;
+  /** The shop revoked the login with which Alice's browser goes on. */
+  readonly isRevoked: boolean;
 }
 
 /** Drawn once: none of what it gets changes while one scrubs, but for its place when rows are folded. */
-export const ActRow = memo(function ActRow({ row, start, trace, values, labelId, fresh }: Props) {
+export const ActRow = memo(function ActRow({ row, start, trace, values, labelId, fresh, isRevoked }: Props) {
   return (
     <li
       aria-labelledby={labelId}
@@ -28,12 +30,17 @@ export const ActRow = memo(function ActRow({ row, start, trace, values, labelId,
       data-act={`${row.act + 1} ${actOf(row.id)?.label ?? row.id}`}
       style={{ gridRow: `${start} / span ${row.lines.length + 1}` }}
     >
-      <ActLines row={row} trace={trace} values={values} />
+      <ActLines row={row} trace={trace} values={values} isRevoked={isRevoked} />
     </li>
   );
 });
 
-const ActLines = memo(function ActLines({ row, trace, values }: Pick<Props, 'row' | 'trace' | 'values'>) {
+const ActLines = memo(function ActLines({
+  row,
+  trace,
+  values,
+  isRevoked,
+}: Pick<Props, 'row' | 'trace' | 'values' | 'isRevoked'>) {
   return row.lines.map((line, index) =>
     line.verdict ? (
       <AttackVerdict key="verdict" trace={trace} act={row.act} id={row.id} />
@@ -44,6 +51,7 @@ const ActLines = memo(function ActLines({ row, trace, values }: Pick<Props, 'row
         key={index}
         steps={line.cells.find((cell) => cell.mode === trace.mode)?.steps ?? []}
         values={values}
+        isRevoked={isRevoked}
       />
     ),
   );

@@ -2,6 +2,7 @@
 import { useId, useMemo, useState } from 'react';
 import { reasonPhrase } from '#http/reason-phrases';
 import { byteCount, requestWire, responseWire, type WirePart } from '#http/wire';
+import { isRightAnswer } from '#lab/derive/scene/message';
 import { ORIGIN } from '#lab/origins';
 import type { Exchange } from '#lab/run/trace';
 import { bytesText, timeText } from '../../parts/clock-text';
@@ -46,10 +47,12 @@ interface Props {
   readonly exchange: Exchange;
   readonly at: number;
   readonly values: OpaqueValues;
+  /** The shop revoked the login with which Alice's browser goes on. */
+  readonly isRevoked: boolean;
 }
 
 /** A button with its two lines, and what it opens. */
-export const ExchangeRow = ({ exchange, at, values }: Props) => {
+export const ExchangeRow = ({ exchange, at, values, isRevoked }: Props) => {
   const pointed = usePointedAt(exchange);
   const [chosen, setChosen] = useState<{ readonly open: boolean; readonly at: Pointed | undefined }>();
   // Bytes that are pointed at are shown until one closes them.
@@ -59,11 +62,17 @@ export const ExchangeRow = ({ exchange, at, values }: Props) => {
   const sent = useMemo(() => requestWire(request), [request]);
   const received = useMemo(() => responseWire(response), [response]);
   const refused = response.status >= 400;
+  const isGood = isRightAnswer(
+    { by: exchange.by, to: new URL(request.url).origin, status: response.status },
+    isRevoked,
+  );
+  const isJudged = refused || isGood === false;
   return (
     <div
       className={styles.exchange}
       data-exchange={`${request.method} ${new URL(request.url).pathname}`}
       data-status={response.status}
+      data-good={isGood}
       data-request-bytes={byteCount(sent)}
     >
       <button
@@ -83,11 +92,16 @@ export const ExchangeRow = ({ exchange, at, values }: Props) => {
           </span>
           <Arrow direction="right" parts={sent} values={values} />
         </span>
-        <span className={styles.line} data-refused={refused || undefined}>
+        <span className={styles.line} data-judged={isJudged || undefined}>
           <span className={styles.time} />
           <span className={styles.label}>
             {response.status} {reasonPhrase(response.status)}
-            {refused ? <strong> refused</strong> : null}
+            {isJudged ? (
+              <strong>
+                {refused ? ' refused ' : ' served '}
+                <span aria-hidden="true">{isGood ? '✓' : '✗'}</span>
+              </strong>
+            ) : null}
           </span>
           <Arrow direction="left" parts={received} values={values} />
         </span>

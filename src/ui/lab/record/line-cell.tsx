@@ -9,10 +9,11 @@ import { usePointed } from '../holdings/pointed';
 interface Props {
   readonly steps: readonly Step[];
   readonly values: OpaqueValues;
+  readonly isRevoked: boolean;
 }
 
 /** Between the two lanes; empty where the column did nothing. */
-export const LineCell = ({ steps, values }: Props) => {
+export const LineCell = ({ steps, values, isRevoked }: Props) => {
   const cell = useRef<HTMLDivElement>(null);
   const pointed = usePointed(
     steps.map(({ event }) => event),
@@ -29,7 +30,7 @@ export const LineCell = ({ steps, values }: Props) => {
         if (event.type === 'exchange') {
           // The steps of a line never change places.
           // oxlint-disable-next-line react/no-array-index-key
-          return <ExchangeRow key={index} exchange={event} at={at} values={values} />;
+          return <ExchangeRow key={index} exchange={event} at={at} values={values} isRevoked={isRevoked} />;
         }
         return event.type === 'time-passed' ? null : (
           // oxlint-disable-next-line react/no-array-index-key

@@ -46,7 +46,7 @@ export const ChoosingPage = () => {
           {situationText(situation)}
         </p>
         <div ref={answer} tabIndex={-1} className={styles.answer}>
-          {told ? null : <AskPick onPick={pick} />}
+          {told ? null : <AskPick setup={setup} onPick={pick} />}
           <div className={styles.status} data-measured={busy ? 'no' : 'yes'}>
             <p role="status">
               {error

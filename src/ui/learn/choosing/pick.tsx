@@ -1,6 +1,7 @@
 /** Which mode one would pick, asked before the argument is seen. Not: right or wrong, and kept in this page's memory only. */
 import { useState } from 'react';
 import { modeOf } from '#lab/modes';
+import type { Setup } from '#lab/run/setup';
 import { MODE_IDS } from '#lessons/choosing/argue';
 import type { ModeId } from '#lessons/lesson';
 import styles from './choosing.module.css';
@@ -13,11 +14,13 @@ export interface Picked {
 }
 
 interface AskProps {
+  /** What the modes are set up with, for what each says of itself. */
+  readonly setup: Setup;
   readonly onPick: (picked: Picked | 'skipped') => void;
 }
 
 /** How sure one is takes no press of its own. */
-export const AskPick = ({ onPick }: AskProps) => {
+export const AskPick = ({ setup, onPick }: AskProps) => {
   const [mode, setMode] = useState<ModeId>();
   const [why, setWhy] = useState('');
   const commit = (sure: boolean) => () => {
@@ -26,11 +29,13 @@ export const AskPick = ({ onPick }: AskProps) => {
   return (
     <fieldset className={styles.ask} data-asked>
       <legend>Which would you pick?</legend>
-      <p className={styles.modes}>
+      <div className={styles.tiles}>
         {MODE_IDS.map((id) => (
           <label key={id}>
             <input
               type="radio"
+              aria-labelledby={`pick-${id}`}
+              aria-describedby={`pick-${id}-says`}
               name="pick"
               value={id}
               checked={mode === id}
@@ -38,10 +43,11 @@ export const AskPick = ({ onPick }: AskProps) => {
                 setMode(id);
               }}
             />
-            {modeOf(id)?.label}
+            <strong id={`pick-${id}`}>{modeOf(id)?.label}</strong>
+            <span id={`pick-${id}-says`}>{modeOf(id)?.says(setup)}</span>
           </label>
         ))}
-      </p>
+      </div>
       <label>
         Why? (optional, stays in this page)
         <input

@@ -1,11 +1,12 @@
 /** A lane of the stage as sections of a picture, from its outcome down. Not: the stage of the page, whose parts can be pressed. */
 import type { Instant } from '#cookies/cookie';
 import type { Credential } from '#lab/derive/scene/credential';
-import type { Carried, Message } from '#lab/derive/scene/message';
+import { isRightAnswer, type Carried, type Message } from '#lab/derive/scene/message';
+import { goesOnRevoked } from '#lab/derive/scene/outcome';
 import type { Scene } from '#lab/derive/scene/scene';
 import type { Place } from '#lab/derive/scene/places';
 import { reasonPhrase } from '#http/reason-phrases';
-import { isAttackers, USER_AGENT_LABELS } from '#lab/run/party';
+import { USER_AGENT_LABELS } from '#lab/run/party';
 import { bytesText } from '../../parts/clock-text';
 import { drawnBytes } from '../drawn';
 import {
@@ -153,21 +154,20 @@ const carriedMarks = (
     ];
   });
 
-const messageOf = (message: Message, look: LaneLook): Mark => {
+const messageOf = (message: Message, { outcome }: Scene, look: LaneLook): Mark => {
   const isCopy = isOnMachine(message);
-  const isRefused = message.status >= 400;
   const inside = look.width - 30;
-  const isGood = isRefused === isAttackers(message.by);
-  const judged = isGood ? ' ✓' : ' ✗';
+  const isRight = look.isVeiled ? undefined : isRightAnswer(message, goesOnRevoked(outcome));
+  const judged = isRight === undefined ? '' : isRight ? ' ✓' : ' ✗';
   return stacked([
     words(`▼ ${requestText(message)} to ${hostOf(message.to)} · ${bytesText(message.requestBytes)}`, inside),
     ...(message.sent.length > 0
       ? carriedMarks(message.sent, look, isCopy, 'to')
       : [words('no credential', inside, { fill: INKS.soft })]),
     words(
-      `▲ ${message.status} ${reasonPhrase(message.status)}${look.isVeiled ? '' : judged} · ${bytesText(message.responseBytes)}`,
+      `▲ ${message.status} ${reasonPhrase(message.status)}${judged} · ${bytesText(message.responseBytes)}`,
       inside,
-      look.isVeiled ? {} : { fill: isGood ? INKS.good : INKS.bad, bold: true },
+      isRight === undefined ? {} : { fill: isRight ? INKS.good : INKS.bad, bold: true },
     ),
     ...carriedMarks(message.got, look, isCopy, 'from'),
   ]);
@@ -181,7 +181,7 @@ const wireOf = (scene: Scene, look: LaneLook): Mark => {
     : message
       ? isOnMachine(message)
         ? NOTHING
-        : messageOf(message, look)
+        : messageOf(message, scene, look)
       : words(happeningOf(scene, look.isVeiled) ?? '', inside);
   return {
     height: body.height + 8,
@@ -216,7 +216,8 @@ const serversOf = ({ servers, at }: Scene, look: LaneLook): Mark =>
     }),
   );
 
-const attackerOf = ({ attacker, at }: Scene, look: LaneLook): Mark => {
+const attackerOf = (scene: Scene, look: LaneLook): Mark => {
+  const { attacker, at } = scene;
   if (!attacker) return NOTHING;
   const inside = look.width - 20;
   const last = attacker.uses.findLast((use) => isOnMachine(use.message));
@@ -242,7 +243,7 @@ const attackerOf = ({ attacker, at }: Scene, look: LaneLook): Mark => {
                     bold: true,
                     fill: INKS.attacker,
                   }),
-                  messageOf(last.message, look),
+                  messageOf(last.message, scene, look),
                 ]
               : []),
           ]),

@@ -13,7 +13,7 @@ export const INKS = {
   badWash: '#fcecea',
   warning: '#855000',
   attacker: '#7c1d1d',
-  hatch: '#d5deec',
+  hatch: '#d6d9e0',
 } as const;
 
 const SHAPES: Readonly<Record<Credential['kind'], string>> = {

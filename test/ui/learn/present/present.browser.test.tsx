@@ -146,6 +146,12 @@ test('the evidence opens and closes by its key, with every request, and a cited 
   await waitFor(() => {
     expect(sheet.querySelectorAll('div[data-pointed]')).toHaveLength(1);
   });
+  // What the press leads to is on the screen.
+  await waitFor(() => {
+    const box = sheet.querySelector('div[data-pointed]')?.getBoundingClientRect();
+    const seen = box && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    expect(seen?.closest('[data-pointed]')).not.toBeNull();
+  });
   expect(await violationsIn(document.body)).toEqual([]);
   await userEvent.keyboard('{Escape}');
   expect(screen.queryByRole('region', { name: 'Evidence' })).toBeNull();
