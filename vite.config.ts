@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { ahead } from './scripts/ahead.js';
+import { built } from './scripts/built.js';
 import { chromium } from './scripts/chromium.js';
 import { chunks, compileHints } from './scripts/chunks.js';
 import { hosting } from './scripts/hosting.js';
@@ -50,6 +51,7 @@ const OPTIMIZED = [
   'react',
   'react-dom',
   'react-dom/client',
+  'react-dom/server',
   'react/jsx-runtime',
   'react/jsx-dev-runtime',
   'react-aria-components',
@@ -69,6 +71,7 @@ const OPTIMIZED = [
   '@zxcvbn-ts/language-common',
   'msw',
   'msw/browser',
+  'parse5',
   'valibot',
   'axe-core',
   'fast-check',
@@ -81,6 +84,7 @@ export default defineConfig({
     react(),
     contentSecurityPolicy,
     ruleFaces(),
+    built(),
     victimPagePlugin(),
     compileHints(),
     ahead(),

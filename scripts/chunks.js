@@ -6,7 +6,16 @@ import { root } from './set-up.js';
 
 /** What is wanted one after the other: each file has what these modules reach, less what an earlier one has. */
 const STAGES = [
-  ['start', ['src/main.tsx']],
+  [
+    'start',
+    [
+      'src/main.tsx',
+      // Small, and wanted by pages that want nothing else of the files below.
+      'src/ui/parts/download.ts',
+      'src/ui/parts/grown.tsx',
+      'src/ui/parts/severity.tsx',
+    ],
+  ],
   ['paste', ['src/ui/inspect/token/pasted-token.tsx', 'src/ui/inspect/paste/preview.tsx']],
   [
     'forms',
@@ -20,8 +29,11 @@ const STAGES = [
       'src/ui/inspect/found/read-all.ts',
     ],
   ],
+  // How the stage looks: pictures of it that were made while the page was built need no more.
+  ['stage', ['src/ui/stage/picture-styles.ts']],
+  ['learn', ['src/ui/learn/learn-page.tsx']],
   ['lab', ['src/ui/lab/lab-page.tsx', 'src/ui/attacks/attacks-page.tsx', 'src/ui/attacks/attack-page.tsx']],
-  ['learn', ['src/ui/learn/learn-page.tsx', 'src/ui/learn/lesson-page.tsx', 'src/lessons/lessons.ts']],
+  ['lesson', ['src/ui/learn/lesson-page.tsx', 'src/lessons/lessons.ts']],
 ];
 
 const FORMS = STAGES.findIndex(([name]) => name === 'forms');

@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
+import { built } from './built.js';
 import { mergeNotices, NOTICES } from './notices.js';
 import { inlineScript, oneScript } from './one-script.js';
 import { singlePolicy } from './policy.js';
@@ -93,7 +94,7 @@ const result = await build({
   root,
   logLevel: 'warn',
   define: BUILD,
-  plugins: [react(), ruleFaces(), workersWithin()],
+  plugins: [react(), ruleFaces(), built(), workersWithin()],
   build: {
     write: false,
     target: 'es2023',

@@ -36,12 +36,6 @@ const heldAfter = async (run: Run, act: string, transport: Transport, before: re
     return { ...scene, browsers };
   });
 
-/** The number of the first beat whose question one has not answered, from 1; undefined: all are. */
-export const openBeat = ({ beats }: Lesson, isAnswered: (beat: number) => boolean): number | undefined => {
-  const index = beats.findIndex(({ predict }, at) => predict && !isAnswered(at + 1));
-  return index < 0 ? undefined : index + 1;
-};
-
 /**
  * With a question open: as the lesson stands when it asks; an attacker whose turn it is holds nothing so far. Where
  * nobody holds anything yet, a picture of that would be empty: what the browsers are to hold is in it, and no more.

@@ -4,7 +4,8 @@ import { direct } from '#http/message';
 import { sceneAt } from '#lab/derive/scene/scene';
 import { lessons } from '#lessons/lessons';
 import { runsOf, setupOf } from '#lessons/play';
-import { openBeat, stillOf } from '#lessons/still';
+import { asksOf, openBeat } from '#lessons/outline';
+import { stillOf } from '#lessons/still';
 
 const none = () => false;
 const all = () => true;
@@ -12,9 +13,10 @@ const all = () => true;
 test('a beat is open until it is answered, in the order of the lesson', () => {
   for (const lesson of lessons) {
     const asked = lesson.beats.flatMap(({ predict }, index) => (predict ? [index + 1] : []));
-    expect(openBeat(lesson, none)).toBe(asked[0]);
-    expect(openBeat(lesson, (beat) => beat === asked[0])).toBe(asked[1]);
-    expect(openBeat(lesson, all)).toBeUndefined();
+    const outline = { asks: asksOf(lesson) };
+    expect(openBeat(outline, none)).toBe(asked[0]);
+    expect(openBeat(outline, (beat) => beat === asked[0])).toBe(asked[1]);
+    expect(openBeat(outline, all)).toBeUndefined();
   }
 });
 
@@ -62,7 +64,7 @@ test.each(lessons.map((lesson) => [lesson.id, lesson] as const))(
 test.each(lessons.map((lesson) => [lesson.id, lesson] as const))(
   '%s: no picture is empty',
   async (_id, lesson) => {
-    const { scenes } = await stillOf(lesson, openBeat(lesson, none), direct);
+    const { scenes } = await stillOf(lesson, asksOf(lesson)[0], direct);
     const held = scenes.flatMap(({ browsers, attacker }) => [
       ...browsers.flatMap(({ places }) => places.flatMap(({ items }) => items)),
       ...(attacker ? [attacker] : []),

@@ -2,7 +2,7 @@
 import { quote } from '#text/quote';
 import { actOf } from '../run/act';
 import { defenceOf, defences } from '../defences';
-import { isSeed } from '../run/random';
+import { seedIn } from '../run/random';
 import { CHOICES, columnsIn, DEFAULT_SETUP } from '../run/choices';
 import { OLD_CHOICES, inTodaysWords } from '../run/old-choices';
 import type { Setup } from '../run/setup';
@@ -68,10 +68,6 @@ const columnsOf = (text: string | null): readonly string[] =>
 
 const defencesIn = (text: string | null): readonly string[] =>
   text === null ? DEFAULT_SETUP.defences : text === '' ? [] : [...new Set(text.split('.'))];
-
-/** Ten digits write every seed. */
-export const seedIn = (text: string): number | undefined =>
-  /^\d{1,10}$/u.test(text) && isSeed(Number(text)) ? Number(text) : undefined;
 
 const stepOf = (text: string, acts: number): number | undefined =>
   /^\d{1,3}$/u.test(text) && Number(text) <= acts ? Number(text) : undefined;

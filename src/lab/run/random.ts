@@ -16,6 +16,10 @@ export const SEED = 0x5eed_c1a1;
 /** Whether the generator can start from a number. */
 export const isSeed = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 2 ** 32;
 
+/** Ten digits write every seed. */
+export const seedIn = (text: string): number | undefined =>
+  /^\d{1,10}$/u.test(text) && isSeed(Number(text)) ? Number(text) : undefined;
+
 const STEP = 0x6d2b_79f5;
 
 const mix = (state: number): number => {

@@ -1,11 +1,11 @@
 /** What one said in a course beside what happened, and what its lessons meant to show. Not: a mark; nothing is counted against anyone. */
 import { useEffect, useRef, useState } from 'react';
 import type { Lesson, Prediction } from '#lessons/lesson';
+import { lessons } from '#lessons/lessons';
 import type { Course } from '#lessons/path';
 import { actsUntil, setupOf } from '#lessons/play';
 import { hrefOf } from '../address';
 import { useRuns } from '../lab/run-query';
-import { lessonsIn } from './courses';
 import { lessonPath, PLAIN } from './lesson-place';
 import styles from './learn.module.css';
 import { useProgress } from './progress';
@@ -73,7 +73,7 @@ interface Props {
   readonly asked: boolean;
 }
 
-/** A fold, there once a lesson of the course was seen; its runs are made when it is opened. */
+/** A fold; its runs are made when it is opened. */
 export const CourseClosing = ({ course, asked }: Props) => {
   const progress = useProgress((state) => state.progress);
   const [open, setOpen] = useState(asked);
@@ -81,9 +81,8 @@ export const CourseClosing = ({ course, asked }: Props) => {
   useEffect(() => {
     if (asked) fold.current?.scrollIntoView({ block: 'center' });
   }, [asked]);
-  const own = lessonsIn(course);
+  const own = lessons.filter((lesson) => lesson.course === course);
   const said = saidIn(own, progress);
-  if (!asked && !own.some(({ id }) => progress.get(id)?.seen)) return null;
   return (
     <details
       ref={fold}

@@ -1,6 +1,7 @@
 /** The courses of the path: what each is called in addresses, how long it takes, how far one is. */
 import type { Lesson } from '#lessons/lesson';
-import { lessons } from '#lessons/lessons';
+import type { Outline } from '#lessons/outline';
+import outlines from '#lessons/outlines.built';
 import { COURSES, type Course } from '#lessons/path';
 import { ROUTES, type Route } from '#lessons/routes';
 import type { Progress } from './progress-format';
@@ -20,12 +21,12 @@ export const courseIn = (query: string): Course | undefined => {
   return COURSES.find((course) => slugOf(course) === named);
 };
 
-export const lessonsIn = (course: Course): Lesson[] => lessons.filter((lesson) => lesson.course === course);
+export const lessonsIn = (course: Course): Outline[] => outlines.filter((lesson) => lesson.course === course);
 
-export const minutesOf = (own: readonly Lesson[]): number =>
-  own.reduce((sum, { guide }) => sum + guide.minutes, 0);
+export const minutesOf = (own: readonly Outline[]): number =>
+  own.reduce((sum, { minutes }) => sum + minutes, 0);
 
-export const countOf = (own: readonly Lesson[], progress: Progress, what: 'seen' | 'solved'): number =>
+export const countOf = (own: readonly Outline[], progress: Progress, what: 'seen' | 'solved'): number =>
   own.filter(({ id }) => progress.get(id)?.[what]).length;
 
 /** Never throws. @param query without `?` */
@@ -38,11 +39,11 @@ export const routeIn = (query: string): Route | undefined => {
 export const routePath = (route: Route | undefined): string =>
   route === undefined ? '/learn' : `/learn?for=${route.id}`;
 
-export const lessonsOn = (route: Route | undefined): Lesson[] =>
-  lessons.filter(({ id }) => route === undefined || route.lessons.some((each) => each === id));
+export const lessonsOn = (route: Route | undefined): Outline[] =>
+  outlines.filter(({ id }) => route === undefined || route.lessons.some((each) => each === id));
 
 /** The lesson after one on its route, or on the path; undefined: there is none, or it is on neither. */
-export const nextOf = ({ number }: Lesson, route?: Route): Lesson | undefined =>
+export const nextOf = ({ number }: Pick<Lesson, 'number'>, route?: Route): Outline | undefined =>
   number === 0 ? undefined : lessonsOn(route).find((lesson) => lesson.number > number);
 
 /** The course of which a lesson is the last one; undefined: of none. */

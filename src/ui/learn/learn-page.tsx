@@ -1,10 +1,10 @@
 /** All lessons as a path of pictures, whole or along a route, to be entered anywhere. */
-import type { Lesson } from '#lessons/lesson';
+import { Suspense } from 'react';
+import type { Outline } from '#lessons/outline';
 import { COURSES, type Course } from '#lessons/path';
 import { ROUTES, type Route } from '#lessons/routes';
 import { useSearch } from 'wouter';
 import { hrefOf } from '../address';
-import { CourseClosing } from './course-closing';
 import {
   countOf,
   courseIn,
@@ -20,9 +20,12 @@ import { Card, LessonCard } from './lesson-card';
 import { lessonPath, PLAIN } from './lesson-place';
 import { useProgress } from './progress';
 import { ProgressBox } from './progress-box';
+import { lazyPart } from '../parts/load-once';
+
+const CourseClosing = lazyPart(async () => (await import('./course-closing')).CourseClosing);
 
 /** How long lessons take, and how far one is. */
-const About = ({ own }: { readonly own: readonly Lesson[] }) => {
+const About = ({ own }: { readonly own: readonly Outline[] }) => {
   const progress = useProgress((state) => state.progress);
   return (
     <span className={styles.about}>
@@ -34,6 +37,7 @@ const About = ({ own }: { readonly own: readonly Lesson[] }) => {
 
 const CourseSection = ({ course, asked }: { readonly course: Course; readonly asked: boolean }) => {
   const own = lessonsIn(course);
+  const hasBegun = useProgress(({ progress }) => own.some(({ id }) => progress.get(id)?.seen));
   return (
     <section data-course={course}>
       <h2>
@@ -45,7 +49,11 @@ const CourseSection = ({ course, asked }: { readonly course: Course; readonly as
         ))}
         {course === COURSES.at(-1) ? <SheetCard /> : null}
       </ol>
-      <CourseClosing key={String(asked)} course={course} asked={asked} />
+      {asked || hasBegun ? (
+        <Suspense>
+          <CourseClosing key={String(asked)} course={course} asked={asked} />
+        </Suspense>
+      ) : null}
     </section>
   );
 };

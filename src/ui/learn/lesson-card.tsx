@@ -1,6 +1,6 @@
 /** A lesson on the path: its picture, how far one is, its question. Not: the path (learn-page.tsx). */
 import type { CSSProperties, ReactNode } from 'react';
-import type { Lesson } from '#lessons/lesson';
+import type { Outline } from '#lessons/outline';
 import type { Route } from '#lessons/routes';
 import { hrefOf } from '../address';
 import styles from './learn.module.css';
@@ -16,7 +16,7 @@ const STATES = {
   new: { turn: 0, says: '' },
 } as const;
 
-const useFar = ({ id }: Lesson): keyof typeof STATES => {
+const useFar = ({ id }: Outline): keyof typeof STATES => {
   const { seen, solved, predictions } = useProgress(({ progress }) => progress.get(id)) ?? UNTOUCHED;
   return solved ? 'solved' : seen ? 'seen' : predictions.size > 0 ? 'begun' : 'new';
 };
@@ -48,7 +48,7 @@ export const LessonCard = ({
   lesson,
   route,
 }: {
-  readonly lesson: Lesson;
+  readonly lesson: Outline;
   readonly route?: Route | undefined;
 }) => {
   const state = useFar(lesson);
@@ -76,7 +76,7 @@ export const LessonCard = ({
         </p>
       }
     >
-      {lesson.guide.minutes} min ·{' '}
+      {lesson.minutes} min ·{' '}
       <a
         href={hrefOf(lessonPath(lesson, { ...place, view: 'present' }))}
         aria-label={`Present “${lesson.title}”`}

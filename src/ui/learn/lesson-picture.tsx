@@ -1,18 +1,17 @@
 /** A lesson's still on the path: veiled while a question of it is open. Not: which still that is (lessons/still.ts). */
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import { direct } from '#http/message';
-import { actOf } from '#lab/run/act';
-import { modeOf } from '#lab/modes';
-import type { Lesson } from '#lessons/lesson';
-import { openBeat, stillOf } from '#lessons/still';
-import { SmallStage } from '../stage/small-stage';
-import { outcomeWords } from '../stage/words';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { openBeat, type Outline } from '#lessons/outline';
+import { Grown } from '../parts/grown';
+import { lazyPart } from '../parts/load-once';
+import { PICTURE_STYLES } from '../stage/picture-styles';
 import styles from './learn.module.css';
+import pictures from './pictures.built';
 import { useProgress } from './progress';
 import { UNTOUCHED } from './progress-format';
 
-/** Whether it was in sight so far: what nobody scrolls to is not played. */
+const PlayedPicture = lazyPart(async () => (await import('./played-picture')).PlayedPicture);
+
+/** Whether it was in sight so far: what nobody scrolls to is not drawn. */
 const useSeen = () => {
   const ref = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState(false);
@@ -34,41 +33,30 @@ const useSeen = () => {
 };
 
 /** The question that the picture may not answer; solved, there is none. */
-const useOpenBeat = (lesson: Lesson): number | undefined =>
+const useOpenBeat = (lesson: Outline): number | undefined =>
   useProgress(({ progress }) => {
     const { solved, predictions } = progress.get(lesson.id) ?? UNTOUCHED;
     return openBeat(lesson, (beat) => solved || predictions.has(beat));
   });
 
-export const LessonPicture = ({ lesson }: { readonly lesson: Lesson }) => {
+export const LessonPicture = ({ lesson }: { readonly lesson: Outline }) => {
   const { ref, seen } = useSeen();
   const open = useOpenBeat(lesson);
-  const told = open === undefined;
-  const { data } = useQuery({
-    queryKey: ['lesson still', lesson.id, open],
-    queryFn: () => stillOf(lesson, open, direct),
-    enabled: seen,
-    structuralSharing: false,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const built = open === lesson.asks[0] ? pictures[lesson.id] : undefined;
   return (
-    <div
-      ref={ref}
-      className={styles.picture}
-      data-picture={told ? 'told' : 'veiled'}
-      aria-busy={seen && !data}
-    >
-      {data ? <SmallStage scenes={data.scenes} veiled={!told} /> : null}
-      <p className={styles.asked}>
-        {data ? <span>▸ {actOf(data.act)?.label}</span> : null}
-        {data && told ? (
-          <span className="hidden-visually">
-            {data.scenes
-              .map(({ mode, outcome }) => `${modeOf(mode)?.label ?? mode}: ${outcomeWords(outcome).says}`)
-              .join(', ')}
-          </span>
-        ) : null}
-      </p>
+    <div ref={ref} className={styles.picture} data-picture={open === undefined ? 'told' : 'veiled'}>
+      {!seen ? null : built ? (
+        <>
+          <Grown tree={built.stage} styles={PICTURE_STYLES} />
+          <p className={styles.asked}>
+            <span>▸ {built.act}</span>
+          </p>
+        </>
+      ) : (
+        <Suspense>
+          <PlayedPicture lesson={lesson.id} open={open} />
+        </Suspense>
+      )}
     </div>
   );
 };

@@ -1,6 +1,5 @@
 /** Where in a lesson the address points: `#/learn/<id>?step=3&on=denylist&seed=7`. Not: playing it; it opens as a still. */
-import { seedIn } from '#lab/derive/lab-address';
-import { DEFAULT_SETUP } from '#lab/run/choices';
+import { SEED, seedIn } from '#lab/run/random';
 import type { Lesson } from '#lessons/lesson';
 import { navigate } from '../address';
 import type { Route } from '#lessons/routes';
@@ -28,7 +27,7 @@ export interface LessonPlace extends Variant {
 }
 
 /** As the lesson's author meant it. */
-export const PLAIN: Variant = { on: [], seed: DEFAULT_SETUP.seed };
+export const PLAIN: Variant = { on: [], seed: SEED };
 
 /** The step that shows the task. */
 export const taskStep = ({ beats }: Lesson): number => beats.length + 1;
@@ -71,7 +70,7 @@ export const placeIn = (lesson: Lesson, query: string): LessonPlace => {
 };
 
 export const lessonPath = (
-  { id }: Lesson,
+  { id }: Pick<Lesson, 'id'>,
   { step, on, seed, view, parent, channel, route }: LessonPlace,
 ): string => {
   const named = parent ?? channel;

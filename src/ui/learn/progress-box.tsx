@@ -1,6 +1,6 @@
 /** What becomes of a learner's progress: kept or not, saved as a file, read from one, cleared. Not: the marks beside the lessons. */
 import { useState } from 'react';
-import { lessonOf } from '#lessons/lessons';
+import outlines from '#lessons/outlines.built';
 import { download } from '../parts/download';
 import { FileButton } from '../parts/file-button';
 import styles from './learn.module.css';
@@ -20,10 +20,8 @@ const ImportField = ({ onRead }: { readonly onRead: (says: string) => void }) =>
   const read = async (file: File) => {
     const text = await file.text();
     // Looked up after the file was read: something may have been done meanwhile.
-    const { progress, says } = importInto(
-      useProgress.getState().progress,
-      text,
-      (lesson) => lessonOf(lesson) !== undefined,
+    const { progress, says } = importInto(useProgress.getState().progress, text, (lesson) =>
+      outlines.some(({ id }) => id === lesson),
     );
     replace(progress);
     onRead(says.join(' '));

@@ -1,6 +1,6 @@
 /** A lesson taken elsewhere: its address as it stands, and a frame for another page. Not: the embedded lesson (embed-view.tsx). */
 import { useId, useState } from 'react';
-import { seedIn } from '#lab/derive/lab-address';
+import { seedIn } from '#lab/run/random';
 import type { Lesson } from '#lessons/lesson';
 import { isOneFile } from '../../beside';
 import { CopyButton } from '../../parts/copy-button';

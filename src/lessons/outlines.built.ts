@@ -1,0 +1,18 @@
+/** The outlines of all lessons of the path, in its order. */
+import { lessons } from './lessons';
+import { asksOf, type Outline } from './outline';
+
+const outlines: readonly Outline[] = lessons.map((lesson) => {
+  const { id, number, title, question, course, guide } = lesson;
+  return {
+    id,
+    number,
+    title,
+    question,
+    ...(course ? { course } : {}),
+    minutes: guide.minutes,
+    asks: asksOf(lesson),
+  };
+});
+
+export default outlines;

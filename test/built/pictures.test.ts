@@ -1,0 +1,55 @@
+/** What the built page brings as a picture is what the lab plays: credentials, places and acts of every lesson's still. Not: how it is drawn (test/ui/stage). */
+import { afterAll, expect, test } from 'vitest';
+import { direct } from '#http/message';
+import { actOf } from '#lab/run/act';
+import { lessons } from '#lessons/lessons';
+import { asksOf } from '#lessons/outline';
+import { stillOf } from '#lessons/still';
+import { closeBrowser, open, UNKEPT } from './browser';
+
+afterAll(closeBrowser);
+
+test('every lesson’s picture shows what the lab plays', async () => {
+  const { page, noted, close } = await open('/learn', UNKEPT);
+  const files: string[] = [];
+  page.on('request', (request) => files.push(request.url()));
+  for (const lesson of lessons) {
+    const picture = page.locator(`[data-lesson="${lesson.id}"] [data-picture="veiled"]`);
+    await picture.scrollIntoViewIfNeeded();
+    await picture.locator('[data-mode]').first().waitFor();
+    const shown = await picture.evaluate((element) => ({
+      act: element.textContent?.split('▸ ').at(-1),
+      lanes: [...element.querySelectorAll<HTMLElement>('[data-mode]')].map((lane) => ({
+        mode: lane.dataset['mode'],
+        held: [...lane.querySelectorAll<HTMLElement>('[data-agent] [data-place]')]
+          .flatMap((place) =>
+            [...place.querySelectorAll<HTMLElement>('[data-credential]')].map(
+              ({ dataset }) => `${place.dataset['place']} ${dataset['credential']} ${dataset['bytes']}`,
+            ),
+          )
+          .toSorted(),
+        // Drawn, and not just there.
+        isTall: lane.getBoundingClientRect().height > 20,
+      })),
+    }));
+    const { scenes, act } = await stillOf(lesson, asksOf(lesson)[0], direct);
+    expect(shown).toEqual({
+      act: actOf(act)?.label,
+      lanes: scenes.map(({ mode, browsers }) => ({
+        mode,
+        held: browsers
+          .filter(({ userAgent }) => userAgent !== 'attacker')
+          .flatMap(({ places }) =>
+            places.flatMap(({ kind, items }) =>
+              items.map(({ credential }) => `${kind} ${credential.kind} ${credential.bytes}`),
+            ),
+          )
+          .toSorted(),
+        isTall: true,
+      })),
+    });
+  }
+  expect(files.filter((file) => /\/(?:lab|msw)-/u.test(file))).toEqual([]);
+  expect([...noted.errors, ...noted.violations]).toEqual([]);
+  await close();
+});
