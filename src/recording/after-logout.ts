@@ -1,4 +1,5 @@
 /** Where a credential is accepted after a logout as it was before. Not: public pages, which answer whoever asks. */
+import { isAccepted, isRedirect } from './answer';
 import type { RecordedCredential, Sighting } from './credential';
 import type { Unnamed } from './flow-unit';
 import { ofKind } from './way';
@@ -8,19 +9,13 @@ const pathOf = ({ recording }: Unnamed, exchange: number): string => {
   return `${origin}${pathname}`;
 };
 
-const isGood = ({ recording }: Unnamed, { exchange }: Sighting): boolean => {
-  const status = recording.exchanges[exchange]?.response?.status ?? 0;
-  return status >= 200 && status < 300;
-};
+const REFUSALS: ReadonlySet<number> = new Set([400, 401, 402, 403]);
 
 /** Where somebody was turned away: the answer depends on who asks. */
 const guarded = (flow: Unnamed): ReadonlySet<string> =>
   new Set(
     flow.recording.exchanges
-      .filter(
-        ({ response }) =>
-          response && response.status >= 300 && response.status < 404 && response.status !== 304,
-      )
+      .filter((each) => isRedirect(each) || REFUSALS.has(each.response?.status ?? 0))
       .map(({ index }) => pathOf(flow, index)),
   );
 
@@ -40,7 +35,7 @@ export const acceptedAfterLogout = (flow: Unnamed): Accepted[] => {
         (each) =>
           each.did === 'sent' &&
           (each.as === 'cookie' || each.as === 'bearer' || each.as === 'field') &&
-          isGood(flow, each),
+          isAccepted(flow.recording.exchanges[each.exchange]),
       );
       const before = new Set(
         accepted.filter(({ exchange }) => exchange < logout).map(({ exchange }) => pathOf(flow, exchange)),

@@ -5,6 +5,7 @@ import { siteOf } from './site';
 import { encodeBase64url } from '#text/base64url';
 import { quote } from '#text/quote';
 import { encodeUtf8 } from '#text/utf8';
+import { isAccepted } from './answer';
 import { claimsIn } from './claims-in';
 import type { RecordedCredential, RecordedKind, Sighting } from './credential';
 import { evidenceOf, isJwt, type Evidence } from './kinds';
@@ -124,7 +125,7 @@ const endRefused = (followed: readonly Followed[], exchanges: readonly RecordedE
     const [only, ...others] = shown.get(exchange.index) ?? [];
     const status = exchange.response?.status;
     if (!only || status === undefined) continue;
-    if (status < 300) {
+    if (isAccepted(exchange)) {
       for (const each of [only, ...others]) {
         accepted.add(each);
         if (each.ended?.by === 'refused') delete each.ended;

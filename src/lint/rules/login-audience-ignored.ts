@@ -1,4 +1,5 @@
 /** A service that accepts a token made for another service of the recording. Not: audiences that name no origin that is seen. */
+import { isAccepted } from '#recording/answer';
 import { audiencesOf, claimsIn } from '#recording/claims-in';
 import { ofKind } from '#recording/way';
 import { rfc } from '#sources/sources';
@@ -38,7 +39,7 @@ export default defineRule({
           !meant.includes(origin) &&
           // The issuer tells about its own tokens, and a third party is another matter.
           roles.get(origin) === 'api' &&
-          (flow.recording.exchanges[exchange]?.response?.status ?? 999) < 300,
+          isAccepted(flow.recording.exchanges[exchange]),
       );
       if (!found) continue;
       yield reportAt(flow, found.place, {

@@ -1,4 +1,5 @@
 /** An ID token that an API accepts as a bearer token. Not: `id_token_hint`, which is meant for it. */
+import { isAccepted } from '#recording/answer';
 import { ofKind } from '#recording/way';
 import { document, rfc } from '#sources/sources';
 import {
@@ -41,9 +42,7 @@ export default defineRule({
     for (const { way } of ofKind(flow, 'id-token')) {
       const found = way.find(
         ({ did, as, exchange }) =>
-          did === 'sent' &&
-          as === 'bearer' &&
-          (flow.recording.exchanges[exchange]?.response?.status ?? 999) < 300,
+          did === 'sent' && as === 'bearer' && isAccepted(flow.recording.exchanges[exchange]),
       );
       if (!found) continue;
       yield reportAt(flow, found.place, hasAccess ? {} : { severity: 'info' });

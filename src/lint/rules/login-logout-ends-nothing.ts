@@ -6,6 +6,8 @@ import { kindName, reportAt } from '../recorded-report';
 import { defineRule } from '../rule';
 
 const SIGNED_IN = get(`${SHOP}/account`, `Cookie: ${SID}`);
+/** What the browser has kept is good still. */
+const UNCHANGED = message(['HTTP/1.1 304 Not Modified']);
 const LOG_OUT = messages(post(`${SHOP}/logout`, 'x=1', `Cookie: ${SID}`), found('/'));
 
 export default defineRule({
@@ -16,7 +18,10 @@ export default defineRule({
   fix: 'Delete the session at the server, or revoke the token and let services ask. Deleting the cookie alone ends nothing.',
   sources: [document('asvs-5', 'V7.4.1'), document('owasp-session')],
   examples: {
-    bad: [messages(get(`${SHOP}/account`), found('/login'), SIGNED_IN, OK, LOG_OUT, SIGNED_IN, OK)],
+    bad: [
+      messages(get(`${SHOP}/account`), found('/login'), SIGNED_IN, OK, LOG_OUT, SIGNED_IN, OK),
+      messages(get(`${SHOP}/account`), found('/login'), SIGNED_IN, OK, LOG_OUT, SIGNED_IN, UNCHANGED),
+    ],
     good: [
       messages(get(`${SHOP}/account`), found('/login'), SIGNED_IN, OK, LOG_OUT, SIGNED_IN, REFUSED),
       messages(

@@ -1,4 +1,5 @@
 /** A session identifier that stays the same over the login. Not: how the identifier is made. */
+import { isAccepted, isRedirect } from '#recording/answer';
 import type { RecordedFlow } from '#recording/recorded-flow';
 import { ofKind } from '#recording/way';
 import { document } from '#sources/sources';
@@ -21,8 +22,7 @@ const endOf = ({ recording: { exchanges } }: RecordedFlow, login: number): numbe
   const origin = (index: number) => new URL(exchanges[index]?.request.url ?? 'about:blank').origin;
   let at = login;
   for (let next = login + 1; next < exchanges.length; next += 1) {
-    const status = exchanges[at]?.response?.status ?? 0;
-    if (status < 300 || status >= 400) break;
+    if (!isRedirect(exchanges[at])) break;
     if (origin(next) === origin(login)) at = next;
   }
   return at;
@@ -48,17 +48,13 @@ export default defineRule({
           ({ did, as, origin: to }) => did === 'sent' && as === 'cookie' && to === origin,
         );
         const atLogin = carries.find(({ exchange }) => exchange === index);
-        // The request that the redirects end with may be the first that needs the login.
-        const isUsed = carries.some(({ exchange }) => exchange >= end && exchange > index);
         const isAgain = way.some(
           ({ did, exchange }) => did === 'issued' && exchange >= index && exchange <= end,
         );
-        if (!atLogin || !isUsed || isAgain) continue;
+        if (!atLogin || isAgain) continue;
+        // The request that the redirects end with may be the first that needs the login.
         const later = carries.filter(({ exchange }) => exchange >= end && exchange > index);
-        const isAccepted = later.some(
-          ({ exchange }) => (flow.recording.exchanges[exchange]?.response?.status ?? 999) < 300,
-        );
-        if (isAccepted) {
+        if (later.some(({ exchange }) => isAccepted(flow.recording.exchanges[exchange]))) {
           yield reportAt(flow, atLogin.place);
           return;
         }

@@ -29,6 +29,7 @@ export const loopback = async (origins) => {
     return `MAP ${hostname}:${protocol === 'https:' ? 443 : 80} 127.0.0.1:${ports[protocol]}`;
   });
   return {
+    port: ports['https:'],
     flag: `--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND'].join(',')}`,
     fetch: (url, { method = 'GET', headers = {}, body } = {}) =>
       new Promise((resolve, reject) => {

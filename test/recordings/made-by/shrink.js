@@ -27,11 +27,17 @@ const entryOf = ({ startedDateTime, time, request, response, pageref, _resourceT
   ...(_resourceType === undefined ? {} : { _resourceType }),
 });
 
-/** Served, and neither static nor asked for by the browser on its own. */
-const counts = ({ request, response, _resourceType }) =>
-  response.status > 0 &&
-  !/^(?:script|stylesheet|image|font)$/u.test(_resourceType) &&
-  !request.url.endsWith('/favicon.ico');
+const STATIC = /^(?:script|stylesheet|image|font)$/u;
+
+/** Served, and neither static nor asked for by the browser on its own. Firefox says a kind by the field alone. */
+const counts = ({ request, response, _resourceType }) => {
+  const dest = request.headers.find(({ name }) => name.toLowerCase() === 'sec-fetch-dest')?.value ?? '';
+  return (
+    response.status > 0 &&
+    !STATIC.test(_resourceType ?? dest.replace('style', 'stylesheet')) &&
+    !request.url.endsWith('/favicon.ico')
+  );
+};
 
 /** JSON text with a line for each entry, so that two recordings can be compared. */
 export const textOf = ({ log: { entries, ...log } }) =>

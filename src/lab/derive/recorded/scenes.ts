@@ -2,6 +2,7 @@
 import type { Instant } from '#cookies/cookie';
 import { byteCount, requestWire, responseWire } from '#http/wire';
 import { acceptedAfterLogout } from '#recording/after-logout';
+import { isAccepted } from '#recording/answer';
 import type { RecordedCredential, Sighting } from '#recording/credential';
 import type { RecordedFlow } from '#recording/recorded-flow';
 import type { RecordedExchange } from '#recording/recording';
@@ -158,7 +159,7 @@ const shownBy = (
   );
   if (!response || initiator === 'resource' || initiator === 'preflight') return undefined;
   if (response.status === 401) return shows || loggedIn ? 'rejected' : 'none';
-  return shows && loggedIn && response.status < 300 ? 'logged-in' : undefined;
+  return shows && loggedIn && isAccepted(told.exchange) ? 'logged-in' : undefined;
 };
 
 const outcomeOf = (is: Outcome['is'], { request, response, index }: RecordedExchange): Outcome => ({
