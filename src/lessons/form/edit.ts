@@ -1,17 +1,22 @@
 /** Changes to a lesson's form, beat by beat. Not: its text (text/print-json.ts prints it), and not whether it is right (check.ts). */
 import * as v from 'valibot';
-import { modeOf } from '#lab/modes';
+import { modeOf, modes } from '#lab/modes';
+import { measureOf } from '../measures';
 import type { Checked } from './check';
+import type { Comparison } from './comparison';
 import { MOST_OPTIONS } from './limits';
 import { LESSON_SCHEMA, type LessonForm } from './schema';
 
 export type FormBeat = LessonForm['beats'][number];
-type FormPrediction = NonNullable<FormBeat['predict']>;
+export type FormPrediction = NonNullable<FormBeat['predict']>;
+export type FormTask = NonNullable<LessonForm['task']>;
+export type FormWhatIf = NonNullable<LessonForm['toggles']>[number];
+export type FormCondition = FormTask['solved'][number];
 
-/** Undefined where the text has not the form of a lesson. */
+/** Also of a text that breaks a limit, such as an empty title. Undefined where the text has not the form of a lesson. */
 export const formIn = ({ text, root }: Checked): LessonForm | undefined => {
   const read = root && v.safeParse(LESSON_SCHEMA, JSON.parse(text));
-  return read?.success ? read.output : undefined;
+  return read?.typed ? read.output : undefined;
 };
 
 const withBeats = (form: LessonForm, beats: readonly FormBeat[]): LessonForm => ({
@@ -46,6 +51,87 @@ const labelOf = (columns: readonly string[], all: number): string => {
   if (columns.length === 0) return 'None';
   if (columns.length === all) return 'All';
   return columns.map((id) => modeOf(id)?.label ?? id).join(' and ');
+};
+
+/** The form has one at least; a text with an empty list shows an error there. */
+const firstMode = ({ modes: [first] }: LessonForm) => first ?? (modes[0]?.id as LessonForm['modes'][number]);
+
+/** What a value of the measure is held against at first. */
+export const firstComparison = (measure: string, nth = 0): Comparison => {
+  const kind = measureOf(measure)?.kind;
+  return { is: kind === 'yes or no' ? nth === 0 : kind === 'text' ? `value ${nth + 1}` : nth };
+};
+
+const bare = ({ id, label }: FormPrediction['options'][number]) => ({
+  ...(id === undefined ? {} : { id }),
+  label,
+});
+
+/** The same question, answered by the columns in which the measure is so. */
+export const askColumns = (form: LessonForm, predict: FormPrediction, measure: string): FormPrediction => {
+  const columns = askOf(form).options;
+  return {
+    ...predict,
+    answer: { columns: { measure, ...firstComparison(measure) } },
+    options: predict.options.map((option, index) => ({
+      ...bare(option),
+      columns: option.columns ?? columns[index]?.columns ?? [],
+    })),
+  };
+};
+
+/** The same question, answered by the value of the measure in one column. */
+export const askValue = (form: LessonForm, predict: FormPrediction, measure: string): FormPrediction => ({
+  ...predict,
+  answer: { value: { mode: predict.answer.value?.mode ?? firstMode(form), measure } },
+  options: predict.options.map((option, index) => ({ ...bare(option), ...firstComparison(measure, index) })),
+});
+
+/** A name that none of them has: `what-if-2`. */
+const freshId = (taken: readonly { readonly id: string }[]): string => {
+  let count = taken.length + 1;
+  while (taken.some(({ id }) => id === `what-if-${count}`)) count += 1;
+  return `what-if-${count}`;
+};
+
+/** What to try first: a defence that is off, and the last request in the first column. */
+export const addWhatIf = (form: LessonForm): LessonForm => {
+  const toggles = form.toggles ?? [];
+  const mode = firstMode(form);
+  return {
+    ...form,
+    toggles: [
+      ...toggles,
+      {
+        id: freshId(toggles),
+        label: 'Look up the user at each request',
+        setup: { defences: { on: ['user-looked-up'] } },
+        outcome: `${modeOf(mode)?.label ?? mode}: {${mode}.status}`,
+      },
+    ],
+  };
+};
+
+/** Without a list that would be empty. */
+export const withWhatIfs = (form: LessonForm, toggles: readonly FormWhatIf[]): LessonForm => {
+  const { toggles: _, ...without } = form;
+  return toggles.length === 0 ? without : { ...form, toggles: [...toggles] };
+};
+
+/** The lesson's own acts again: the first column is to refuse the last request. */
+export const addTask = (form: LessonForm): LessonForm => {
+  const acts = form.beats.flatMap(({ act }) => act ?? []);
+  const mode = firstMode(form);
+  return {
+    ...form,
+    task: {
+      says: 'Change the setup so that the shop refuses the last request.',
+      start: { acts: acts.length === 0 ? ['log-in', 'read-orders'] : acts },
+      solved: [{ mode, measure: 'status', is: 401 }],
+      keep: ['acts'],
+      solution: {},
+    },
+  };
 };
 
 /** A question to begin with: in which designs the request of the beat is answered with 200, each set an option. */

@@ -21,6 +21,13 @@ const inner = ({ value }: Found, key: string | number): Found | undefined => {
   return value.type === 'object' ? memberOf(value, String(key)) : undefined;
 };
 
+/** The span of all that stands at a path, for a field that is about it; undefined where the text has nothing there. */
+export const wholeAt = (root: Json, path: Path): Span | undefined => {
+  let found: Found | undefined = { value: root };
+  for (const key of path) found &&= inner(found, key);
+  return found && { start: found.nameSpan?.start ?? found.value.span.start, end: found.value.span.end };
+};
+
 /** What a path leads to, or the nearest around it where the text has nothing there. */
 const nearestAt = (root: Json, path: Path): Found => {
   let found: Found = { value: root };

@@ -60,7 +60,7 @@ export const TextPane = () => {
         idPrefix={id}
       />
       <div {...panelProps(id, 'form')} hidden={face !== 'form'}>
-        {face === 'form' ? <FormPane /> : null}
+        {face === 'form' ? <FormPane problems={problems} /> : null}
       </div>
       {/* It stays in the page: what is wrong leads to its place there. */}
       <div {...panelProps(id, 'json')} hidden={face !== 'json'} className={styles.box}>

@@ -1,5 +1,5 @@
 /** The editor of one's own lesson in Chromium: typed, broken, opened, exported, played. Not: what is wrong with which text (test/lessons/form). */
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { page } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -257,10 +257,83 @@ test('the form changes the text, beat by beat, and an error leads to its place i
   expect(text()).not.toContain('"task"');
   expect(problems()).toBe('0');
   expect(await violationsIn(document.body)).toEqual([]);
+  // What is wrong is said at its field too, and the form stays.
   await userEvent.clear(field('Title'));
+  expect(field('Title').getAttribute('aria-invalid')).toBe('true');
+  const described = document.getElementById(field('Title').getAttribute('aria-describedby') ?? '');
+  expect(described?.textContent).toContain('This text must not be empty.');
+  expect(await violationsIn(document.body)).toEqual([]);
   await userEvent.click(await screen.findByRole('button', { name: /Line 4/u }));
   expect(document.activeElement).toBe(box());
   expect(screen.getByRole('tab', { name: 'JSON' }).getAttribute('aria-selected')).toBe('true');
+});
+
+test('an answer, what-ifs and a task are made in the form, and the runs agree with them', async () => {
+  await open();
+  const form = () =>
+    JSON.parse(useOwn.getState().checked.text) as {
+      beats: { predict?: { answer: unknown; options: unknown[] } }[];
+      toggles?: unknown[];
+      task?: Record<string, unknown>;
+    };
+  const beat = within(screen.getByRole('group', { name: 'Beat 4' }));
+  // By the value in one column, with options by number, and back to columns.
+  await userEvent.selectOptions(beat.getByLabelText('It is'), 'value');
+  await userEvent.selectOptions(beat.getByLabelText('Measure'), 'look-ups');
+  expect(form().beats[3]?.predict?.answer).toEqual({ value: { mode: 'session', measure: 'look-ups' } });
+  expect(problems()).toBe('0');
+  const number = beat.getAllByLabelText<HTMLInputElement>('Number')[0] as HTMLInputElement;
+  await userEvent.clear(number);
+  expect(number.value).toBe('');
+  await userEvent.type(number, '7');
+  expect(form().beats[3]?.predict?.options[0]).toMatchObject({ is: 7 });
+  await userEvent.selectOptions(beat.getByLabelText('It is'), 'columns');
+  await userEvent.selectOptions(beat.getByLabelText('Measure'), 'status');
+  await userEvent.clear(beat.getByLabelText('Number'));
+  await userEvent.type(beat.getByLabelText('Number'), '200');
+  expect(form().beats[3]?.predict?.answer).toEqual({ columns: { measure: 'status', is: 200 } });
+  // Two options that name the same columns: said at the option.
+  const second = within(beat.getByRole('group', { name: 'Option 2 is right for' }));
+  await userEvent.click(second.getByRole('checkbox', { name: 'Session' }));
+  expect(problems()).not.toBe('0');
+  expect(document.querySelector('[data-beat="4"] [data-field-error]')?.textContent).toMatch(/same columns/u);
+  await userEvent.click(second.getByRole('checkbox', { name: 'Session' }));
+  await userEvent.click(second.getByRole('checkbox', { name: 'JWT' }));
+  await userEvent.click(second.getByRole('checkbox', { name: 'Hybrid' }));
+  expect(problems()).toBe('0');
+  // A task made anew, with its solution.
+  await userEvent.click(button('Remove the task'));
+  expect(document.activeElement).toBe(button('Add a task'));
+  await userEvent.click(button('Add a task'));
+  const task = within(screen.getByRole('group', { name: /^Task at the end/u }));
+  await userEvent.selectOptions(task.getByLabelText(/^Condition 1, in/u), 'jwt');
+  await userEvent.click(task.getByRole('button', { name: 'Add a hint' }));
+  const solution = within(task.getByRole('group', { name: 'One solution' }));
+  await userEvent.selectOptions(solution.getByLabelText('Changes'), 'verify');
+  expect(form().task).toMatchObject({
+    start: { acts: ['log-in', 'read-orders', 'suspend', 'read-orders', 'wait-20', 'read-orders'] },
+    solved: [{ mode: 'jwt', measure: 'status', is: 401 }],
+    solution: { verify: 'introspect' },
+  });
+  // A what-if is added and removed, and the focus stays in the list.
+  const whatIfs = within(screen.getByRole('group', { name: /^What-ifs/u }));
+  await userEvent.click(whatIfs.getByRole('button', { name: 'Add a what-if' }));
+  expect(form().toggles).toHaveLength(2);
+  await userEvent.click(whatIfs.getByRole('button', { name: 'Remove what-if 2' }));
+  expect(form().toggles).toHaveLength(1);
+  await waitFor(() => {
+    expect(document.activeElement).toBe(whatIfs.getByRole('button', { name: 'Add a what-if' }));
+  });
+  expect(await violationsIn(document.body)).toEqual([]);
+  await waitFor(
+    () => {
+      expect(examination()).toBe('done');
+      expect(problems()).not.toBe('0');
+    },
+    { timeout: 60_000 },
+  );
+  // The JWT has expired by then: the runs say that the task is solved before anything is changed.
+  expect(document.querySelector('[data-task-form] [data-field-error]')?.textContent).toMatch(/solved/u);
 });
 
 test('what was done in the lab becomes a lesson', async () => {

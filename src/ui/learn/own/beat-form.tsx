@@ -1,0 +1,141 @@
+/** One beat of a lesson as a form. Not: what makes an answer right (answer-form.tsx). */
+import { attacks } from '#lab/attacks';
+import { ACTS } from '#lab/run/act';
+import {
+  addBeat,
+  askOf,
+  changeBeat,
+  moveBeat,
+  removeBeat,
+  type FormBeat,
+  type FormPrediction,
+} from '#lessons/form/edit';
+import type { LessonForm } from '#lessons/form/schema';
+import { AnswerForm, OptionsForm } from './answer-form';
+import { Act, Choice, Field, PartErrors } from './form-parts';
+import styles from './own.module.css';
+
+const NOTHING = { id: '', label: 'nothing: one reads' };
+const OPTIONS = [NOTHING, ...[...ACTS, ...attacks].map(({ id, label }) => ({ id, label }))];
+
+interface BeatProps {
+  readonly form: LessonForm;
+  readonly index: number;
+  readonly beat: FormBeat;
+  readonly onForm: (form: LessonForm) => void;
+}
+
+/** What is said, what happens, and what is asked before it. */
+export const BeatForm = ({ form, index, beat, onForm }: BeatProps) => {
+  const change = (changes: Partial<FormBeat>) => {
+    onForm(changeBeat(form, index, { ...beat, ...changes }));
+  };
+  const path = ['beats', index];
+  const asked = [...path, 'predict'];
+  const ask = (next: FormPrediction) => {
+    change({ predict: next });
+  };
+  const { act: _act, ...unacted } = beat;
+  const { predict, ...unasked } = beat;
+  const { after: _after, ...silent } = unasked;
+  return (
+    <fieldset className={styles.beat} data-beat={index + 1}>
+      <legend>Beat {index + 1}</legend>
+      <PartErrors path={path} />
+      <Field
+        label="Says"
+        path={[...path, 'says']}
+        value={beat.says}
+        onChange={(says) => {
+          change({ says });
+        }}
+      />
+      <Choice
+        label="Then this happens"
+        path={[...path, 'act']}
+        value={beat.act ?? ''}
+        options={OPTIONS}
+        onChoose={(id) => {
+          onForm(changeBeat(form, index, id === '' ? unacted : { ...beat, act: id }));
+        }}
+      />
+      {predict ? (
+        <>
+          <Field
+            label="Question before it"
+            path={[...asked, 'question']}
+            value={predict.question}
+            onChange={(question) => {
+              change({ predict: { ...predict, question } });
+            }}
+          />
+          <OptionsForm form={form} path={asked} predict={predict} onPredict={ask} />
+          <AnswerForm form={form} path={asked} predict={predict} onPredict={ask} />
+          {typeof predict.reason === 'string' ? (
+            <Field
+              label="Why, said afterwards"
+              path={[...asked, 'reason']}
+              value={predict.reason}
+              onChange={(reason) => {
+                change({ predict: { ...predict, reason } });
+              }}
+            />
+          ) : (
+            <p className={styles.hint}>Its reason depends on the run. Edit it in the JSON.</p>
+          )}
+        </>
+      ) : null}
+      <p className={styles.acts}>
+        {predict ? (
+          <Act
+            onPress={() => {
+              onForm(changeBeat(form, index, unasked));
+            }}
+          >
+            Remove the question
+          </Act>
+        ) : (
+          <Act
+            disabled={beat.act === undefined}
+            onPress={() => {
+              onForm(changeBeat(form, index, { ...silent, predict: askOf(form) }));
+            }}
+          >
+            Ask a question
+          </Act>
+        )}
+        <Act
+          onPress={() => {
+            onForm(addBeat(form, index + 1, { says: 'Something happens.' }));
+          }}
+        >
+          Add a beat below
+        </Act>
+        <Act
+          disabled={index === 0}
+          onPress={() => {
+            onForm(moveBeat(form, index, -1));
+          }}
+        >
+          Move up
+        </Act>
+        <Act
+          disabled={index === form.beats.length - 1}
+          onPress={() => {
+            onForm(moveBeat(form, index, 1));
+          }}
+        >
+          Move down
+        </Act>
+        <Act
+          disabled={form.beats.length === 1}
+          onPress={() => {
+            onForm(removeBeat(form, index));
+          }}
+        >
+          Remove
+        </Act>
+      </p>
+    </fieldset>
+  );
+};
