@@ -13,6 +13,11 @@ test.each([
   ['test', "vi.mock('./session');"],
   ['test', "import { KEYS } from '../fixtures/keys';\nsign(KEYS);"],
   ['test', "import config from './testConfig.js';\nsign(config);"],
+  ['test', "server.register(require('../lib/index.cjs'));"],
+  ['test', "import plugin from '../';\nregister(plugin);"],
+  [undefined, "import { query } from '../lib/query';\nquery();"],
+  ['example', '/**\n * Express server of the Angular SSR demo.\n */\nstart();'],
+  [undefined, '/** Sends a request for a product demo to sales. */\nstart();'],
   ['test', "export const mockUser = { name: 'Ada' };"],
   ['test', "/** Keys for tests. */\nexport const keys = ['a'];"],
   ['example', 'const port = 8080;\n/* example client configuration */\nconst clientId = 1;'],
@@ -50,6 +55,9 @@ test('a token in a test is one that the test is about', () => {
   expect(told(`fetch(url, { headers: { authorization: 'Bearer ${token}' } });`)).toEqual([
     ['warning', false],
   ]);
+  expect(
+    told(`require('dotenv').config();\n// read('${token}');\nconst app = start();\napp.listen();`),
+  ).toEqual([['info', false]]);
   const says = told(`const key = readKey();\nverify('${token}', key);`);
   expect(says).toEqual([['info', false]]);
   expect(told(`it('reads it', () => {\n  read('${token}');\n});`)).toEqual([['info', true]]);

@@ -50,9 +50,12 @@ const ASSIGNMENT = /^\s*[A-Za-z_$][\w$.]{0,80} = (?:'[^'\n]*'|"[^"\n]*"|`[^`\n]*
 
 const DECLARED = /^\s*(?:const|let|var)\s+[\w$]{1,80}\s*=\s*(?:'[^'\n]*'|"[^"\n]*"|`[^`\n]*`);?\s*$/u;
 
+/** A line at the margin that begins another statement; what is in a call is indented, or in brackets. */
+const BEGINS_ANOTHER = /\n(?:const|let|var|import|export|function|class|if|for)\b/u;
+
 /** True for one call, as tools copy a request, and for one assignment of a text. */
 export const isOneStatement = (text: string): boolean =>
-  isCall(text) || ASSIGNMENT.test(text) || DECLARED.test(text);
+  (isCall(text) && !BEGINS_ANOTHER.test(text)) || ASSIGNMENT.test(text) || DECLARED.test(text);
 
 /** The language; nothing for other text, JSON and markup without script among them. */
 export const languageOf = (text: string): 'JavaScript' | 'TypeScript' | undefined => {

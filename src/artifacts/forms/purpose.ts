@@ -13,7 +13,8 @@ const TEST_NAME =
   /(?:^|[.\-_])(?:test|tests|spec|tst|bench|benchmark|e2e|cy|fixtures?|mocks?|stubs?)\.[cm]?[jt]sx?$|^(?:test|tests|mock|fake|stub|fixture)[.\-_]|^(?:mock|fake|stub)s?[A-Z]\w*\.[cm]?[jt]sx?$|(?:Test|Spec|Mocks?|Fixtures?)\.[cm]?[jt]sx?$/u;
 const DEVELOPMENT_NAME =
   /(?:^|[.\-_])(?:dev|development|local|seeds?|seeder|stories)\.[cm]?[jt]sx?$|^(?:seed|dev)[.\-_]/iu;
-const EXAMPLE_NAME = /(?:^|[.\-_])(?:examples?|samples?|demo)\.[cm]?[jt]sx?$|^(?:example|sample)[.\-_]/iu;
+const EXAMPLE_NAME =
+  /(?:^|[.\-_])(?:examples?|samples?|demo|template)\.[cm]?[jt]sx?$|^(?:example|sample)[.\-_]/iu;
 
 /** What a file is for, told by its bare name: `login.spec.ts`, `development.js`, `users.example.ts`. */
 export const purposeOfName = (name: string): Purpose | undefined =>
@@ -37,6 +38,8 @@ const TEST_SIGNS = [
   /^[ \t]*export\s{1,4}(?:default\s{1,4})?(?:async\s{1,4})?(?:const|let|function|class)\s{1,4}(?:mock|fake|stub|dummy|fixture|MOCK_|FAKE_|DUMMY_|FIXTURE_|TEST_|test(?=[A-Z]))/mu,
   // It is beside the source of a package, and no such file is published: a test, a benchmark, an example.
   /(?:\bfrom\s{0,4}|\brequire\(\s{0,4}|\bimport\s{0,4}\(?\s{0,4})['"](?:(?:\.\.\/){1,8}(?:src|dist)(?:\/|['"])|(?:\.\.\/){1,8}\.\.?\/?['"]|(?:\.\.\/){2,8}['"])/u,
+  // The entry of the package that it is beside: `../`, `../index`, `../lib/index.cjs`.
+  /(?:\bfrom\s{0,4}|\brequire\(\s{0,4}|\bimport\s{0,4}\(?\s{0,4})['"](?:\.\.\/){1,4}(?:lib(?:\/index)?)?(?:\.[cm]?[jt]s)?\/?['"]/u,
   // It loads what is in a folder of tests.
   /(?:\bfrom\s{0,4}|\bimport\s{0,4}|\brequire\(\s{0,4})['"]\.[^'"\n]{0,120}\/(?:__)?(?:test|tests|mock|mocks|fixture|fixtures|test-utils|test-helpers)(?:__)?(?:[/A-Z._-]|['"])/u,
 ];
@@ -57,6 +60,10 @@ const HEAD = 1000;
 const EXAMPLE =
   /(?:\/\/|\/\*|^[ \t]*\*)[^\n]{0,80}\b(?:example|demo|sample)\s(?:client|server|application|app|configuration|(?:open\s?id(?:\sconnect)?\s|oauth\s|identity\s)?provider)\b/imu;
 
+/** A comment at the beginning that calls the whole a demo: `Server of the Angular demo.`, `Advanced demo: …` */
+const DEMO =
+  /^[ \t]*(?:\/\/|\/?\*)[^\n]{0,120}\bdemo(?:[ \t]*(?:[.:]|$)|[ \t]+(?:app|server|application|program|project)\b)/imu;
+
 /** Of a long text, as much as is looked at. */
 const MOST = 200_000;
 
@@ -68,7 +75,7 @@ export const purposeOf = (text: string): Purpose | undefined => {
     SAYS_SO.test(looked.slice(0, HEAD)) ||
     TEST_SIGNS.some((sign) => sign.test(looked))
     ? 'test'
-    : EXAMPLE.test(looked)
+    : EXAMPLE.test(looked) || DEMO.test(looked.slice(0, HEAD))
       ? 'example'
       : undefined;
 };

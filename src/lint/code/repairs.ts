@@ -46,6 +46,10 @@ const REPAIRS: readonly Repair[] = [
   // Members that take the parts of an array or an object.
   { find: find(String.raw`[\n;{}:)]\s*(\[[\w$.\s,[\]+-]{1,200}\])\s*=[^=>]`), as: '_' },
   { find: find(String.raw`\(\s*(\{[^{}()]{1,200}\})\s*=[^=>]`), as: '_' },
+  { find: find(String.raw`\bas\s+(typeof)\s+import\s*\(`) },
+  { find: find(String.raw`(\bexport\s+default\s+class)\s+implements\b`), as: 'class _' },
+  { find: find(String.raw`\benum\s+[\w$]+\s*\{\s*(['"][^'"\n]{1,80}['"])\s*[=,}]`), as: '_' },
+  { find: find(String.raw`['"\w]\s*,\s*(['"][^'"\n]{1,80}['"])\s*=[^=>]`), as: '_' },
   { find: find(String.raw`=>?\s*(typeof)\s+import\s*\(`) },
   { find: find(String.raw`[=:|&(<,]\s*(typeof)\s+import\s*\(`) },
   { find: find(String.raw`\b(abstract)\s+new\b`) },

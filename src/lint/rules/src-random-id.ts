@@ -17,6 +17,32 @@ const isRandomCall = (node: Node): boolean => {
   return false;
 };
 
+/** `function createToken()`, whatever it does on the way: what it gives has Math.random in it. */
+const givesRandom = (body: readonly Node[]): Node | undefined => {
+  for (const part of body)
+    for (const each of within(part)) {
+      if (each.type !== 'return' || !each.value) continue;
+      for (const inner of within(each.value))
+        if (
+          inner.type === 'call' &&
+          inner.callee.type === 'member' &&
+          inner.callee.property === 'random' &&
+          lastName(inner.callee.of) === 'Math'
+        )
+          return each.value;
+    }
+  return undefined;
+};
+
+/** Names of functions that make a credential. */
+const MAKES = /^(?:create|generate|gen|make|new|issue|random|build)_?(?=[A-Z_])/u;
+
+const makesCredential = (name: string | undefined): boolean => {
+  if (name === undefined || !MAKES.test(name)) return false;
+  const made = name.replace(MAKES, '');
+  return isTokenName(made) || SESSION.test(made);
+};
+
 /** Marks for what is looked for in a page by a program that drives it. */
 const DRIVES_PAGE = /\bpage\.(?:evaluate|screenshot|goto)\(/u;
 
@@ -31,15 +57,22 @@ export default defineRule({
     bad: [
       'const sessionId = Math.random().toString(36).slice(2);',
       'const token = Math.random().toString(36);',
+      'export function generateResetToken() {\n  return Array.from({ length: 32 }, () => signs[Math.floor(Math.random() * signs.length)]).join("");\n}',
     ],
     good: [
       'const sessionId = crypto.randomUUID();',
       'const angle = Math.random() * 360;',
+      'function generateColorTokens() {\n  return Array.from({ length: 4 }, () => Math.random());\n}',
       'const token = `mark-${Math.random()}`;\nawait page.evaluate(mark, token);',
     ],
   },
   *check(code) {
     if (DRIVES_PAGE.test(code.text)) return;
+    for (const node of code.nodes) {
+      const random =
+        node.type === 'function' && makesCredential(node.name) ? givesRandom(node.body) : undefined;
+      if (random) yield { at: random.at };
+    }
     for (const { name, value } of code.variables) {
       if (value && (isTokenName(name) || SESSION.test(name)) && isRandomCall(value)) yield { at: value.at };
     }

@@ -1,6 +1,6 @@
 /** Code that keeps a token where script can read it. Not: a setup that does (store-access-webstorage). */
 import { document, rfc } from '#sources/sources';
-import { lastName, within } from '../code/ask';
+import { lastName, nameAround, within } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import type { StoreCall } from '../code/library';
@@ -124,6 +124,28 @@ const isWords = (node: Node | undefined): boolean =>
   node.type === 'constant' ||
   node.type === 'number';
 
+/** `const save = (key, value) => AsyncStorage.setItem(key, value)`: the calls of it that name a token. */
+function* throughHelper(code: Code, call: CallNode, place: Place): Generator<Storing> {
+  const [key, value] = call.args;
+  const binding = key?.type === 'name' ? code.bindings.get(key) : undefined;
+  if (binding?.how !== 'param') return;
+  let helper = code.parents.get(call);
+  while (helper && helper.type !== 'function') helper = code.parents.get(helper);
+  if (helper?.type !== 'function') return;
+  const indexOf = (node: Node | undefined): number =>
+    node?.type === 'name' && helper.type === 'function'
+      ? helper.params.findIndex(({ binds }) => binds.length === 1 && binds[0]?.name === node.name)
+      : -1;
+  const [at, valueAt] = [indexOf(key), indexOf(value)];
+  const name = helper.name ?? nameAround(code, helper);
+  if (at < 0 || valueAt < 0 || name === '') return;
+  for (const each of code.nodes) {
+    if (each.type !== 'call' || lastName(each.callee) !== name) continue;
+    const [named, given] = [each.args[at], each.args[valueAt]];
+    if (named?.type === 'text') yield { node: each, place, name: named.value, value: given };
+  }
+}
+
 /** Proofs of an address or of an invitation, which log nobody in for long. */
 const ONE_USE = /passwordless|magic|reset|verif|invit|confirm|activat|e-?mail|captcha|turnstile|unsubscri/iu;
 
@@ -144,6 +166,7 @@ export default defineRule({
       "import Cookies from 'js-cookie';\nCookies.set('access_token', answer.access, { secure: true, sameSite: 'strict' });",
       'const storage = window.localStorage;\nstorage.setItem("token", token);',
       "createAuth0Client({ domain, clientId, cacheLocation: 'localstorage' });",
+      "const save = async (item, value) => { await AsyncStorage.setItem(item, value); };\nsave('authToken', answer.authToken);",
       "defineStore('auth', { state: () => ({ accessToken: '' }), persist: true });",
     ],
     good: [
@@ -160,15 +183,18 @@ export default defineRule({
   },
   *check(code) {
     for (const node of code.nodes) {
-      const storing = node.type === 'call' ? ofCall(code, node) : ofAssign(code, node);
-      if (!storing || isWords(storing.value) || isOtherName(storing.name) || ONE_USE.test(storing.name))
-        continue;
-      if (!isTokenName(storing.name) && !isToken(storing.value)) continue;
-      yield {
-        at: storing.node.at,
-        severity: storing.place === 'sessionStorage' ? 'info' : 'warning',
-        says: `The token is in ${storing.place}: every script can read it.`,
-      };
+      const direct = node.type === 'call' ? ofCall(code, node) : ofAssign(code, node);
+      if (!direct) continue;
+      const helped = node.type === 'call' ? [...throughHelper(code, node, direct.place)] : [];
+      for (const storing of [direct, ...helped]) {
+        if (isWords(storing.value) || isOtherName(storing.name) || ONE_USE.test(storing.name)) continue;
+        if (!isTokenName(storing.name) && !isToken(storing.value)) continue;
+        yield {
+          at: storing.node.at,
+          severity: storing.place === 'sessionStorage' ? 'info' : 'warning',
+          says: `The token is in ${storing.place}: every script can read it.`,
+        };
+      }
     }
   },
 });

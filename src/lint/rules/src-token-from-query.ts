@@ -1,8 +1,11 @@
 /** A server that takes tokens out of addresses. Not: a client that writes them there (src-token-leak). */
 import { document, rfc } from '#sources/sources';
-import { accessOf, lastName } from '../code/ask';
+import { accessOf, lastName, standsIn } from '../code/ask';
 import { originOf } from '../code/origin';
 import { defineRule } from '../rule';
+
+/** Links of a mail, which work once. */
+const ONE_USE = /verif|confirm|activat|reset|forgot|invit|magic|unsubscri|e-?mail/iu;
 
 export default defineRule({
   on: 'code',
@@ -18,11 +21,13 @@ export default defineRule({
     ],
     good: [
       "import jwt from 'jsonwebtoken';\nconst claims = jwt.verify(req.cookies.token, key, { algorithms: ['ES256'] });",
+      "import jwt from 'jsonwebtoken';\nrouter.get('/verify-email', (req) => {\n  jwt.verify(req.query.token, key, { algorithms: ['ES256'] });\n});",
     ],
   },
   *check(code) {
     for (const { does, token } of code.uses) {
       if (does !== 'verify' || !token) continue;
+      if (standsIn(code, token, ONE_USE)) continue;
       const { root, path } = accessOf(code, token);
       if (path.at(-2) === 'query' || (path.length === 1 && lastName(root) === 'query'))
         yield { at: token.at };

@@ -5,6 +5,7 @@ import { document } from '#sources/sources';
 import { calledName, lastName, standsIn } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
+import { originOf } from '../code/origin';
 import type { CallNode, Node } from '../code/syntax';
 import { isTokenName, wordsIn } from '../code/words';
 import { TOKEN } from '../example-token';
@@ -98,7 +99,10 @@ const ONE_USE =
   /reset|verif|invit|confirm|unsubscribe|magic|activat|csrf|xsrf|push|e-?mail|signup|download|share|preview|delete|alt=media/iu;
 
 /** Names of what such an address is sent with. */
-const SENT = /magic|invit|reset|forgot|recover|confirm|unsubscri|activat|verif\w*_?(?:mail|link|url)|mail/iu;
+const SENT =
+  /magic|invit|reset|forgot|recover|confirm|unsubscri|activat|verif\w*_?(?:mail|link|url)|mail|deep_?link|action_?(?:url|link)/iu;
+/** An address that names whom it was sent to. */
+const TO_SOMEBODY = /^\}?[^'"`]{0,40}&(?:e?mail|address)=/iu;
 
 /** Calls that drive a browser: only a test or a tool has it open an address. */
 const DRIVES = /^(?:goto|visit)$/u;
@@ -180,13 +184,30 @@ const isDriven = (code: Code, node: Node): boolean => {
   return call?.type === 'call' && DRIVES.test(calledName(call));
 };
 
-/** A message on a token that was refused: it opens nothing any more. */
+/** A message on a token that was refused or taken back: it opens nothing any more. */
 const isRefused = (call: CallNode): boolean =>
-  /^(?:warn|error)$/u.test(calledName(call)) &&
   call.args.some((arg) => {
-    const [text = ''] = arg.type === 'template' ? arg.texts : arg.type === 'text' ? [arg.value] : [];
-    return /\b(?:invalid|expired|malformed|unknown|rejected|revoked)\b[^.]{0,30}\btoken\b/iu.test(text);
+    const texts = arg.type === 'template' ? arg.texts : arg.type === 'text' ? [arg.value] : [];
+    const [text = ''] = texts;
+    const isDenied =
+      /^(?:warn|error)$/u.test(calledName(call)) &&
+      /\b(?:invalid|expired|malformed|unknown|rejected|revoked)\b[^.]{0,30}\btoken\b/iu.test(text);
+    return (
+      isDenied || /\btoken\b[^.]{0,60}\b(?:removed|revoked|deleted|blacklisted)\b/iu.test(texts.join(' '))
+    );
   });
+
+/** The package `debug` writes nothing unless a variable of the environment asks for it. */
+const isOffByDefault = (code: Code, { callee }: CallNode): boolean => {
+  const value = follow(code, callee);
+  const made = value.type === 'call' ? value.callee : undefined;
+  const isRequired =
+    made?.type === 'call' &&
+    lastName(made.callee) === 'require' &&
+    made.args[0]?.type === 'text' &&
+    made.args[0].value === 'debug';
+  return isRequired || (made !== undefined && originOf(code, made)?.module === 'debug');
+};
 
 /** What a program prints for whoever started it. */
 const isPrinted = (code: Code, { callee }: CallNode): boolean =>
@@ -203,6 +224,7 @@ function* inAddress(code: Code, node: Node): Generator<Report> {
           : { at: value.at, says: IN_ADDRESS };
   const isForOneUse = (value: Node): boolean =>
     ONE_USE.test(code.text.slice(node.at.start, value.at.end)) ||
+    TO_SOMEBODY.test(code.text.slice(value.at.end, value.at.end + 60)) ||
     standsIn(code, node, SENT) ||
     isDriven(code, node);
   if (node.type === 'template') {
@@ -284,6 +306,7 @@ export default defineRule({
       'console.log(`${tokenCount} tokens, ${token ? 1 : 0} of ours`);',
       'send(email, `https://bakery.example/reset?token=${resetToken}`);',
       "console.error('no token', error);",
+      'const page = `${origin}/confirmation?token=${token}&email=${encodeURIComponent(email)}`;',
       'const sendForgotPasswordMail = (url, token) => send(`${url}?token=${token}`);',
       'logger.error({ error }, TOKEN_MESSAGES.TOKEN_NOT_FOUND);',
       "console.log('made', authRepository, verifiedToken);",
@@ -301,11 +324,17 @@ export default defineRule({
           ? undefined
           : node.args.map((arg) => tokenWithin(code, arg)).find(Boolean);
         if (found && !isNoneThere(code, node, found))
-          yield isPrinted(code, node)
-            ? { at: found.at, severity: 'info', says: 'A command prints a token.' }
-            : isRefused(node)
-              ? { at: found.at, severity: 'info', says: 'A token that was refused is written into a log.' }
-              : { at: found.at, says: 'A token is written into a log.' };
+          yield isOffByDefault(code, node)
+            ? { at: found.at, severity: 'info', says: 'A token is written into a log while DEBUG is set.' }
+            : isPrinted(code, node)
+              ? { at: found.at, severity: 'info', says: 'A command prints a token.' }
+              : isRefused(node)
+                ? {
+                    at: found.at,
+                    severity: 'info',
+                    says: 'A token that opens nothing any more is written into a log.',
+                  }
+                : { at: found.at, says: 'A token is written into a log.' };
       }
       if (node.type === 'call') yield* inParameters(node);
       yield* inAddress(code, node);

@@ -23,9 +23,18 @@ const passwordIn = (code: Code, node: Node): Node | undefined => {
   const value = follow(code, node);
   const members = value.type === 'object' ? value.members : [];
   return members.find(
-    (each) => each.type === 'property' && /^(?:password|passwd|pwd)(?:_?hash)?$/iu.test(each.key ?? ''),
+    (each) =>
+      each.type === 'property' &&
+      /^(?:password|passwd|pwd)(?:_?hash)?$/iu.test(each.key ?? '') &&
+      !isEmpty(follow(code, each.value)),
   );
 };
+
+/** `{ ...user, password: '' }`: it is taken out there. */
+const isEmpty = (value: Node): boolean =>
+  (value.type === 'text' && value.value === '') ||
+  (value.type === 'constant' && value.value === null) ||
+  (value.type === 'name' && value.name === 'undefined');
 
 export default defineRule({
   on: 'code',
@@ -41,6 +50,7 @@ export default defineRule({
     ],
     good: [
       "import jwt from 'jsonwebtoken';\nconst user = await User.findOne({ email });\njwt.sign({ sub: user.id }, key, { expiresIn: '10m' });",
+      "import jwt from 'jsonwebtoken';\njwt.sign({ ...row, password: '' }, key, { expiresIn: '10m' });",
     ],
   },
   *check(code) {

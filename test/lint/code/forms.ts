@@ -1,5 +1,8 @@
 /** Forms of JavaScript, TypeScript and JSX that are valid, one each. Not: what they mean. */
 export const FORMS: readonly string[] = [
+  "const a = b('x') as typeof import('x');",
+  'export default class implements A { b = 1 }',
+  "export enum A {\n  'B-C' = 'd',\n  'E-F' = 'g',\n}",
   'let a!: string;',
   'try {} catch (e: unknown) {}',
   "export type * from './a';",

@@ -132,6 +132,16 @@ test.each([
     ['info src-token-leak'],
   ],
   [
+    'the package debug',
+    "import createDebug from 'debug';\nconst debug = createDebug('till');\ndebug('fields', req.headers);",
+    ['info src-token-leak'],
+  ],
+  [
+    'the package debug, loaded in place',
+    "const debug = require('debug')('till');\ndebug('fields', req.headers);",
+    ['info src-token-leak'],
+  ],
+  [
     'a key for each kind of algorithm',
     "async function check(token, expected) {\n  const key = expected === 'HS256' ? secret : keys;\n  return jwtVerify(token, key, { algorithms: ['HS256', 'RS256'] });\n}",
     ['info src-algorithms-mixed'],
@@ -212,6 +222,7 @@ test.each([
   ['development.js', 'Only development uses it.'],
   ['config.local.ts', 'Only development uses it.'],
   ['Login.stories.tsx', 'Only development uses it.'],
+  ['config.template.js', 'It is called an example.'],
   ['users.example.ts', 'It is called an example.'],
 ])('%s: %s', (name, says) => {
   expect(inFile(name, "const JWT_SECRET = 'flour-water-salt';")).toEqual([
