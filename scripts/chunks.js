@@ -65,6 +65,9 @@ const REST = [
   ['choosing', /\/src\/(?:lessons|ui\/learn)\/choosing\//u],
   // A rule's own page judges, and names lessons: the list of all rules does neither.
   ['rule', /\/src\/ui\/reference\/(?:rule-page|live-example|shown-in|text-linter)/u],
+  // The list of all rules was made while the page was built, and wants none of them.
+  ['rules', /\/src\/ui\/reference\/(?:rules-page|rule-list)/u],
+  ['rule-looks', /\/src\/ui\/reference\/reference\.module/u],
   ['reference', /\?examples$|\/src\/lint\/examples-of|\/src\/ui\/reference\//u],
   ['abilities', /\/src\/ui\/abilities\//u],
   // The band in the inspector stands alone: the stage brings parts of the lab.

@@ -1,15 +1,17 @@
 /** Every rule, rendered from the rules themselves. */
-import { useState } from 'react';
-import { rules } from '#lint/all-rules';
-import { textOf } from '#lint/example';
-import { examplesOf } from '#lint/examples-of';
-import type { NamedRule, Severity, SubjectKind } from '#lint/rule';
+import { Suspense, useState } from 'react';
+import type { Severity, SubjectKind } from '#lint/rule';
 import { hrefOf } from '../address';
+import { lazyPart } from '../parts/load-once';
 import { Select } from '../parts/select';
 import { SeverityMark } from '../parts/severity';
 import { VisibleText } from '../parts/visible-text';
-import { KnownTables } from './known-tables';
 import styles from './reference.module.css';
+import list from './rule-list.built';
+
+const KnownTables = lazyPart(async () => (await import('./known-tables')).KnownTables);
+
+const { rules } = list;
 
 const SUBJECTS: Readonly<Record<SubjectKind, string>> = {
   jws: 'Tokens',
@@ -37,7 +39,7 @@ interface Filter {
 
 const ALL = { id: '', label: 'all' } as const;
 
-const matches = (rule: NamedRule, { words, severity, group }: Filter): boolean =>
+const matches = (rule: (typeof rules)[number], { words, severity, group }: Filter): boolean =>
   (severity === '' || rule.severity === severity) &&
   (group === '' || rule.on === group) &&
   words
@@ -45,27 +47,19 @@ const matches = (rule: NamedRule, { words, severity, group }: Filter): boolean =
     .split(/\s+/u)
     .every((word) => `${rule.id} ${rule.says} ${rule.why} ${rule.fix}`.toLowerCase().includes(word));
 
-/** The first error of a group, with its first example: what the group is about at a glance. */
-const worstOf = (kind: SubjectKind) => {
-  const group = rules.filter(({ on }) => on === kind);
-  const rule = group.find(({ severity }) => severity === 'error') ?? group[0];
-  const [example] = rule ? examplesOf(rule.id).bad : [];
-  return rule && { rule, count: group.length, text: example === undefined ? '' : textOf(example) };
-};
-
 const Tile = ({ kind, onChoose }: { readonly kind: SubjectKind; readonly onChoose: () => void }) => {
-  const worst = worstOf(kind);
-  return worst ? (
+  const worst = list.worst[kind];
+  const rule = rules.find(({ id }) => id === worst?.rule);
+  return worst && rule ? (
     <li className={styles.tile}>
       <button type="button" onClick={onChoose}>
-        {SUBJECTS[kind]} ({worst.count})
+        {SUBJECTS[kind]} ({rules.filter(({ on }) => on === kind).length})
       </button>
       <code className={styles.excerpt}>
         <VisibleText text={worst.text} limit={240} />
       </code>
       <p>
-        <SeverityMark severity={worst.rule.severity} />{' '}
-        <a href={hrefOf(`/rules/${worst.rule.id}`)}>{worst.rule.says}</a>
+        <SeverityMark severity={rule.severity} /> <a href={hrefOf(`/rules/${rule.id}`)}>{rule.says}</a>
       </p>
     </li>
   ) : null;
@@ -151,7 +145,11 @@ export const RulesPage = () => {
           </section>
         );
       })}
-      {shown.length === rules.length ? <KnownTables /> : null}
+      {shown.length === rules.length ? (
+        <Suspense>
+          <KnownTables />
+        </Suspense>
+      ) : null}
     </div>
   );
 };

@@ -1,10 +1,11 @@
-/** What the built page brings as a picture is what the lab plays: credentials, places and acts of every lesson's still. Not: how it is drawn (test/ui/stage). */
+/** What was derived while the page was built is what the lab plays and the rules say. Not: how it is drawn (test/ui). */
 import { afterAll, expect, test } from 'vitest';
 import { direct } from '#http/message';
 import { actOf } from '#lab/run/act';
 import { lessons } from '#lessons/lessons';
 import { asksOf } from '#lessons/outline';
 import { stillOf } from '#lessons/still';
+import { rules } from '#lint/all-rules';
 import { closeBrowser, open, UNKEPT } from './browser';
 
 afterAll(closeBrowser);
@@ -50,6 +51,23 @@ test('every lesson’s picture shows what the lab plays', async () => {
     });
   }
   expect(files.filter((file) => /\/(?:lab|msw)-/u.test(file))).toEqual([]);
+  expect([...noted.errors, ...noted.violations]).toEqual([]);
+  await close();
+});
+
+test('the list of rules says what the rules say', async () => {
+  const { page, noted, close } = await open('/rules', UNKEPT);
+  await page.locator('section li a').first().waitFor();
+  const shown = await page
+    .locator('main section li')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+  expect(shown.map((cells) => cells.slice(1)).toSorted()).toEqual(
+    rules.map(({ id, says }) => [id, says]).toSorted(),
+  );
+  for (const { id, why } of [rules[0], rules.at(-1)].flatMap((rule) => rule ?? [])) {
+    await page.getByRole('searchbox', { name: 'Find' }).fill(why);
+    await page.getByRole('link', { name: id, exact: true }).waitFor();
+  }
   expect([...noted.errors, ...noted.violations]).toEqual([]);
   await close();
 });
