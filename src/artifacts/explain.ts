@@ -85,6 +85,15 @@ const SURE_LOOKS: readonly Look[] = [
     says: 'This is a token that was decoded: its header and its claims as JSON. Its signature is missing, so nothing can be verified. Paste the encoded token.',
   },
   {
+    matches: (text) => /^\{\s*"log"\s*:\s*\{/u.test(text) && !/"request"\s*:/u.test(text),
+    says: 'This HAR file has no requests: nothing was recorded, or the file was cut off. Open the network tab, log in, and export it again.',
+    source: document('chrome-har'),
+  },
+  {
+    matches: (text) => /^\{[^\n]*"type"\s*:\s*"(?:context-options|resource-snapshot)"/u.test(text),
+    says: 'This is a Playwright trace. Record a HAR file instead: browser.newContext({ recordHar: { path } }).',
+  },
+  {
     matches: (text) => /^\{\s*"log"\s*:\s*\{[\s\S]*"(?:entries|creator|pages|version)"/u.test(text),
     says: 'This is a HAR file, and no whole token is in it: browsers export it without Authorization and cookies. Export it again “with sensitive data”.',
     source: document('chrome-har'),

@@ -7,6 +7,7 @@ import { DifferenceList } from './difference-list';
 import { differences, differencesText } from './differences';
 import { Frame, useSteps } from './frame';
 import type { Login } from './login';
+import { Missing } from './missing';
 import { useRecorded } from './recorded';
 import page from './recording.module.css';
 import { sideBySide, type Pair } from './side-by-side';
@@ -95,6 +96,7 @@ export const Comparison = ({ a, b }: Props) => {
                 <dt>{side}</dt>
                 <dd>
                   <VisibleText text={login.name} limit={60} />: {login.flow.name.label}
+                  <Missing flow={login.flow} />
                 </dd>
               </div>
             ))}

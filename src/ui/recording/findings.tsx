@@ -1,20 +1,24 @@
 /** What is wrong with a recorded login, each finding with the exchange that shows it. Not: finding it (lint/recording-rules.ts). */
+import type { RecordedFlow } from '#recording/recorded-flow';
 import { hrefOf } from '../address';
 import { SeverityMark } from '../parts/severity';
 import { SourceLink } from '../parts/source-link';
 import type { LoginFinding } from './login';
+import { noFindingsText } from './missing';
 import styles from './panels.module.css';
 
 interface Props {
+  readonly flow: RecordedFlow;
   readonly findings: readonly LoginFinding[];
   /** Leads to the bytes. */
   readonly onPoint: (finding: LoginFinding) => void;
 }
 
-export const Findings = ({ findings, onPoint }: Props) =>
+export const Findings = ({ flow, findings, onPoint }: Props) =>
   findings.length === 0 ? (
     <p className={styles.none}>
-      ✓ No findings. A recording can’t show everything: a rule says nothing about what it does not see.
+      {noFindingsText(flow)} A recording can’t show everything: a rule says nothing about what it does not
+      see.
     </p>
   ) : (
     <ul className={styles.list}>

@@ -10,6 +10,7 @@ import { SeverityMark } from '../parts/severity';
 import type { Login } from './login';
 import styles from './losses.module.css';
 import { isLost, lossesMarkdown, lossesSarif } from './losses-report';
+import { Missing } from './missing';
 import { NoRecording } from './no-recording';
 import { withRecorded, type RecordedLoss } from './recorded-losses';
 import { useRecorded } from './recorded';
@@ -107,6 +108,7 @@ const Losses = ({ login }: { readonly login: Login }) => {
       </div>
       <section>
         <h2>Seen in the recording: {findings.length}</h2>
+        <Missing flow={flow} />
         <ul className={styles.findings}>
           {findings.map(({ id, severity, says, fix, place }) => (
             <li key={`${id}${place?.exchange}`} data-rule={id} data-severity={severity}>

@@ -29,6 +29,9 @@ export const lossesMarkdown = ({ login: { flow, findings }, taken, losses }: Los
     '# What your login loses',
     `${plain(flow.name.label)}: ${plain(flow.name.because.join(' '))}`,
     `## In the recording: ${findings.length}`,
+    ...(flow.recording.missing.length === 0
+      ? []
+      : [`Incomplete: ${plain(flow.recording.missing.join(' '))}`]),
     list(
       findings.map(
         ({ severity, says, why, fix, id, place }) =>

@@ -6,6 +6,7 @@ import { SeverityMark } from '../parts/severity';
 import { VisibleText } from '../parts/visible-text';
 import styles from './band.module.css';
 import type { LoginSource } from './login';
+import { Missing, noFindingsText } from './missing';
 import { ReadingProgress } from './reading';
 import { useRecorded } from './recorded';
 import { useLogin } from './use-login';
@@ -16,6 +17,8 @@ interface Props {
   /** A button beside ends all reading: a second one would ask which is which. */
   readonly isCancelledElsewhere?: boolean;
 }
+
+const counted = (requests: number): string => `${requests} ${requests === 1 ? 'request' : 'requests'}`;
 
 const Band = ({
   source,
@@ -40,22 +43,39 @@ const Band = ({
     );
   }
   const { login } = read;
-  if (!login || login.flow.credentials.length === 0) return null;
+  if (!login) return null;
+  if (login.flow.credentials.length === 0) {
+    // One message or command need not be a login; a file of them was to be one.
+    if (login.flow.recording.form !== 'har') return null;
+    return (
+      <section className={styles.band} aria-label="Recording" data-nothing>
+        <p>
+          No login found in {counted(login.flow.recording.exchanges.length)}. Record from the login page on.
+          Export with sensitive data.
+        </p>
+        <Missing flow={login.flow} />
+      </section>
+    );
+  }
   const { flow, findings } = login;
   const [worst, ...rest] = findings;
   return (
     <section className={styles.band} data-artifact="har" data-flow={flow.name.id} aria-label="Recording">
       <h2>{flow.name.label}</h2>
-      <p className={styles.worst} data-severity={worst?.severity}>
+      <p
+        className={styles.worst}
+        data-severity={worst?.severity ?? (flow.recording.missing.length > 0 ? 'none' : undefined)}
+      >
         {worst ? (
           <>
             <SeverityMark severity={worst.severity} /> <strong>{worst.says}</strong>
             {rest.length > 0 ? ` ${rest.length} more ${rest.length === 1 ? 'finding' : 'findings'}.` : null}
           </>
         ) : (
-          '✓ No findings on this login.'
+          noFindingsText(flow)
         )}
       </p>
+      <Missing flow={flow} />
       <p>{flow.name.because.join(' ')}</p>
       <Actors flow={flow} />
       <button

@@ -12,6 +12,7 @@ import { Actors } from './actors';
 import { Findings } from './findings';
 import { Frame, useSteps } from './frame';
 import type { Login, LoginFinding } from './login';
+import { Missing } from './missing';
 import { RecordPanel } from './record-panel';
 import styles from './recording.module.css';
 import { Redaction } from './redaction';
@@ -94,6 +95,7 @@ export const Watch = ({ login: { flow, findings } }: { readonly login: Login }) 
             <h1>{flow.name.label}</h1>
             <p>{flow.name.because.join(' ')}</p>
             <Actors flow={flow} />
+            <Missing flow={flow} />
             <p className={styles.acts}>
               <a href={hrefOf('/inspect/recording/losses')}>Try attacks on this setup</a>
               <a href={hrefOf('/inspect/recording/compare')}>Compare with another login</a>
@@ -131,7 +133,7 @@ export const Watch = ({ login: { flow, findings } }: { readonly login: Login }) 
         }
         panels={{ label: 'About the recording', tabs, selected: panel, onSelect: setPanel }}
       >
-        {panel === 'findings' ? <Findings findings={findings} onPoint={point} /> : null}
+        {panel === 'findings' ? <Findings flow={flow} findings={findings} onPoint={point} /> : null}
         {panel === 'credentials' ? <Ways flow={flow} onStep={toExchange} onOpen={open} /> : null}
         {panel === 'record' ? (
           <RecordPanel flow={flow} step={step} pointed={pointed} onStep={toExchange} />
