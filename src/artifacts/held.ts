@@ -1,4 +1,4 @@
-/** Tokens within a token: a claim that is one (RFC 7519 section 5.2 nests them too), or a payload that is. Not: what a JWE holds, which only its key shows. */
+/** Tokens within a token: a claim that is one (RFC 7519 section 5.2 nests them too), or a payload that is. What a JWE holds, only its key shows. */
 import type { Jws, JwsPart } from '#jose/jws/jws';
 import { CarriedSlice } from '#text/carried-slice';
 import { toPasted, type Slice } from '#text/slice';

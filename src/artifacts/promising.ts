@@ -1,4 +1,4 @@
-/** Whether a text is worth a closer look. Not: whether it holds anything. */
+/** Whether a text is worth a closer look. */
 
 /** How a JOSE header begins in base64url, what names a key in JSON, and how a PEM begins; the first and the last in base64 once more, in each of its three places; and the first in hexadecimal, in octets of a URL and in escapes of a program. */
 const SIGNS =

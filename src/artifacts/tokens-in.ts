@@ -1,4 +1,4 @@
-/** Tokens in compact serialization within any text. Not: broken tokens, which only a whole value can show. */
+/** Tokens in compact serialization within any text. A broken token can only be told when it is the whole value. */
 import { areClaimsAlone } from '#jose/jws/jws';
 import { decodeBase64url } from '#text/base64url';
 import { memberOf, parseJson } from '#text/json';

@@ -1,4 +1,4 @@
-/** Text with the white space left out that broke it into lines. Not: deciding whether it was one token. */
+/** Text with the white space left out that broke it into lines. */
 import type { Span } from '#text/span';
 
 export interface Unbroken {

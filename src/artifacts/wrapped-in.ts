@@ -104,7 +104,7 @@ export const wrappedIn = (text: string): WrappedToken[] => {
   const found: WrappedToken[] = [];
   let done = 0;
   for (const { 0: line, index } of text.matchAll(BEGINNING)) {
-    // A line that was taken for the next one of a token begins none, so that each is looked at once.
+    // A line that continues a token begins none, so each line is looked at once.
     if (index < done) continue;
     const lines = linesFrom(text, { start: index, end: index + line.length });
     done = lines.at(-1)?.end ?? index;

@@ -1,4 +1,4 @@
-/** Whether signatures with an algorithm can be checked here, found by asking WebCrypto. Not: by the browser's name or version. */
+/** Whether signatures with an algorithm can be checked here, found by asking WebCrypto. */
 import type { Algorithm } from './algorithms';
 
 /**

@@ -1,4 +1,4 @@
-/** Two tokens of any form side by side: which members differ, and where the bytes do. Not: which of them is right. */
+/** Two tokens of any form side by side: which members differ, and where the bytes do. */
 import { memberOf, type Json, type JsonObject } from '#text/json';
 import { claimOf } from './claims/claims';
 import type { MoreNames } from './claims/explained';

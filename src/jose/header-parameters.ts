@@ -103,7 +103,7 @@ export const HEADER_PARAMETERS: readonly HeaderParameter[] = [
       'How many rounds make the key from a password. A huge number keeps a verifier busy.',
     ],
   ]),
-  // Not encrypted, so that whoever routes the token can read them.
+  // Not encrypted, so that a router can read them.
   ...from(['jwe'], 7519, [
     ['iss', 'Issuer', '5.3', 'A copy of the claim iss; a recipient must see that both are the same.'],
     ['sub', 'Subject', '5.3', 'A copy of the claim sub; a recipient must see that both are the same.'],

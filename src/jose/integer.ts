@@ -1,4 +1,4 @@
-/** Unsigned big-endian integers, as JOSE and DER write them. Not: arithmetic for cryptography, which is WebCrypto's. */
+/** Unsigned big-endian integers, as JOSE and DER write them. */
 
 /** The integer that the bytes say; 0 for none. */
 export const integerOf = (bytes: Uint8Array): bigint => {

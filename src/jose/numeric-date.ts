@@ -1,4 +1,4 @@
-/** A NumericDate (RFC 7519 section 2) in words. Not: the reader's own time zone, which the page knows. */
+/** A NumericDate (RFC 7519 section 2) in words. */
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

@@ -1,4 +1,4 @@
-/** A token of any form as its encoded segments and its JSON objects: what tools and reports take. Not: verified, not decrypted; that is put in from outside. */
+/** A token of any form as its encoded segments and its JSON objects: what tools and reports take. Verified claims and decrypted content come from outside. */
 import { encodeBase64url, type Base64url } from '#text/base64url';
 import { parseJson, type JsonObject } from '#text/json';
 import type { Span } from '#text/span';

@@ -1,4 +1,4 @@
-/** Kinds of names that claims have, each of them a pattern of a rule. Not: what a name of some kind means. */
+/** Kinds of names that claims have, each of them a pattern of a rule. */
 import { claimOf } from '#jose/claims/claims';
 
 /** A bit for each kind, so that one number says of which kinds a name is. */
@@ -7,7 +7,7 @@ export type NameKind = number;
 const MOST_KINDS = 31;
 const patterns: RegExp[] = [];
 
-/** Of registered names only, so that nothing is kept of what somebody pasted. */
+/** Of registered names only, so that nothing is kept of what was pasted. */
 const registered = new Map<string, NameKind>();
 
 /** The kind of names that match a pattern. */

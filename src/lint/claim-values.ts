@@ -1,4 +1,4 @@
-/** Every string and number in the claims, with the name it stands under. Not: booleans, or what the values mean. */
+/** Every string and number in the claims, with its name. */
 import { objectOf, type Jws, type JwsPart } from '#jose/jws/jws';
 import type { Json, JsonNumber, JsonString } from '#text/json';
 import type { Span } from '#text/span';

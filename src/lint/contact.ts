@@ -1,4 +1,4 @@
-/** Whether a text is an e-mail address or a telephone number of a person. Not: whether anybody answers there. */
+/** Whether a text is an e-mail address or a telephone number of a person. */
 
 const EMAIL = /^[^\s@:/]+@[^\s@:/]+\.[a-z]{2,}$/iu;
 /** ITU-T E.164: at most 15 digits after the plus sign. */

@@ -1,4 +1,4 @@
-/** A length of time in words. Not: a date. */
+/** A length of time in words. */
 
 const UNITS = [
   ['day', 86_400],

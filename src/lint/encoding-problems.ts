@@ -1,4 +1,4 @@
-/** Everything that is wrong with how a token's parts are encoded, each with its part. Not: what is wrong with what they hold. */
+/** Everything that is wrong with how a token's parts are encoded, each with its part. */
 import type { Jws, JwsPart } from '#jose/jws/jws';
 import type { Base64urlProblemKind } from '#text/base64url';
 import type { Span } from '#text/span';
@@ -14,7 +14,7 @@ export interface EncodingProblem {
   readonly at: Span;
 }
 
-/** The problems in the order they stand. */
+/** The problems in the order of their places. */
 export const encodingProblems = onceFor((jws: Jws): readonly EncodingProblem[] => {
   const found: EncodingProblem[] = [];
   for (const part of encodedParts(jws)) {

@@ -25,7 +25,7 @@ const keyThatCounts = (
 
 const THUMBPRINT = /^[\w-]{43}$/u;
 
-/** A thumbprint as it stands, or that of the key in a proof or a key text. */
+/** A thumbprint as given, or that of the key in a proof or a key text. */
 const thumbprintIn = async (proof: string): Promise<string | undefined> => {
   const text = proof.trim();
   if (THUMBPRINT.test(text)) return text;

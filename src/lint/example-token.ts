@@ -7,7 +7,7 @@ type Content = object | string;
 
 /**
  * One part of a token in base64url.
- * @param content an object is written as JSON without spaces, its members in their order; a text stands as it is
+ * @param content an object is written as JSON without spaces, its members in their order; a text stays as it is
  */
 export const encoded = (content: Content): string =>
   encodeBase64url(encodeUtf8(typeof content === 'string' ? content : JSON.stringify(content)));
@@ -30,7 +30,7 @@ const uncheckedFor = (header: Content): string =>
 export const jwt = (header: Content, payload: Content, signature = uncheckedFor(header)): string =>
   `${encoded(header)}.${encoded(payload)}.${signature}`;
 
-/** A JWE in compact serialization: its header, and the four other parts as they stand. */
+/** A JWE in compact serialization: its header, and the four other parts unchanged. */
 export const jweOf = (header: Content, rest: string): string => `${encoded(header)}.${rest}`;
 
 /** The JOSE headers of most examples. */

@@ -1,4 +1,4 @@
-/** The text that is left when a rule's replacements are made. Not: what to replace (the rules). */
+/** The text that is left when a rule's replacements are made. */
 import { MOST_REPORTS } from './reports-on';
 import type { Finding } from './rule';
 

@@ -1,4 +1,4 @@
-/** Where a login keeps its credentials, as rules look at it. Not: the lab's setup, which `ui` turns into this. */
+/** Where a login keeps its credentials, as rules look at it. `ui` turns the lab's setup into it. */
 import { memberOf, parseJson, type Json, type JsonLiteral } from '#text/json';
 import { jsonOf, type Plain } from '#text/json-of';
 

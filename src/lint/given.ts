@@ -3,7 +3,7 @@ import type { Key } from '#jose/keys/jwk';
 import type { KeyReading, KeyText } from '#jose/keys/key';
 import type { Checked } from '#jose/jws/verification';
 
-/** Where a token was sent: as access token to an API, or as ID token to a client that logs somebody in. */
+/** Where a token was sent: as access token to an API, or as ID token to a client that logs a user in. */
 export type SentAs = 'access-token' | 'id-token';
 
 /** Every member is optional: what is absent was not stated, and no rule speaks of it. */
@@ -40,7 +40,7 @@ export interface Evidence {
   readonly form?: KeyText['form'];
   /** The key that decided; the first that could have, when none did. */
   readonly key?: Key;
-  /** To follow "with": what of a public key was taken for the HMAC secret that made the MAC. */
+  /** To follow "with": what of a public key was used as the HMAC secret that made the MAC. */
   readonly publicKeyAsSecret?: string;
   /** The SHA-256 thumbprint of the key that was proven to be there (RFC 7638). */
   readonly proofThumbprint?: string;

@@ -1,4 +1,4 @@
-/** Where a header parameter stands in a token. Not: what it says. */
+/** Where a header parameter is in a token. */
 import { carriersIn, headerParameter, type Jws } from '#jose/jws/jws';
 import type { Span } from '#text/span';
 

@@ -1,4 +1,4 @@
-/** Whether a text is an IBAN (ISO 13616). Not: whether the account exists. */
+/** Whether a text is an IBAN (ISO 13616). */
 
 /** The length in each country of the registry. */
 const COUNTRIES =

@@ -1,4 +1,4 @@
-/** Whether an address is of a network that the internet does not reach. Not: whether somebody may know it. */
+/** Whether an address is of a network that the internet does not reach.  */
 
 export type Reach = 'private' | 'loopback' | 'metadata';
 

@@ -1,4 +1,4 @@
-/** What the rules on logins say about where a user agent keeps a token. Not: what they say about the token itself. */
+/** What the rules on logins say about where a user agent keeps a token. */
 import type {
   CookieArtifact,
   JweArtifact,

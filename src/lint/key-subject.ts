@@ -1,4 +1,4 @@
-/** Keys as rules look at them: what was read, and where each stands in the text. Not: reading them (jose/keys/key.ts). */
+/** Keys as rules look at them: what was read, and where each is in the text. Not: reading them (jose/keys/key.ts). */
 import type { Key } from '#jose/keys/jwk';
 import { readKey, type KeyReading, type KeyText } from '#jose/keys/key';
 import type { JsonObject } from '#text/json';

@@ -1,4 +1,4 @@
-/** Every finding on something that was found in pasted text: for its view, its row, its report and the lab alike. Not: what stands around it (URLs). */
+/** Every finding on something that was found in pasted text: for its view, its row, its report and the lab alike. Not: the URLs around it (url-findings.ts). */
 import type { Artifact } from '#artifacts/artifact';
 import type { JsonSignature } from '#jose/jws/json-serialization';
 import type { KeyText } from '#jose/keys/key';
@@ -48,7 +48,7 @@ export const placedFindings = (
     };
   });
 
-/** They look at the protected header alone, and some of the header stands beside it. */
+/** They look at the protected header alone, and some of the header is outside it. */
 const HEADER_RULES: ReadonlySet<string> = new Set(['alg-missing', 'token-json-invalid']);
 
 /** What would be put right is the compact serialization, and nobody pasted that: no fixed text. */
@@ -109,15 +109,15 @@ const findingsIn = (artifact: Artifact, context: Context, wanted: Wanted): Place
 };
 
 /**
- * Runs the rules on keys on those that stand beside a token. They are at no place in the paste.
- * @param keyText what stands in the key box, to verify with
+ * Runs the rules on keys on those given beside a token. They have no place in the paste.
+ * @param keyText of the key box, to verify with
  */
 export const keyBoxFindings = (keyText: KeyText, context: Context): PlacedFinding[] => {
   const given = { ...context.given, keysFor: 'verifying' as const };
   return lint('keys', keySubject(keyText), { ...context, given }).map((finding) => ({ finding, spans: [] }));
 };
 
-/** Rules on the whole come before those on a part of it, and those on what stands beside it last. */
+/** Rules on the whole come before those on a part of it, and those on what is beside it last. */
 const KINDS: readonly SubjectKind[] = ['sd-jwt', 'json-serialization', 'jws', 'flow', 'keys'];
 
 /** Findings on one thing from several runs, as one run gives them: the gravest first. */

@@ -1,4 +1,4 @@
-/** Lints code that is given as text. Not: for the first load; it brings the parser with it. */
+/** Lints code that is given as text. It brings the parser with it, so the first load must not import it. */
 import { readCode } from './code/read';
 import { lintReadCode } from './code-rules';
 import type { Context, Finding } from './rule';

@@ -1,4 +1,4 @@
-/** Lints a recording that is given as text. Not: for the first load; it brings the reader of recordings with it. */
+/** Lints a recording that is given as text. It brings the reader of recordings with it, so the first load must not import it. */
 import { readFlow } from '#recording/read-flow';
 import { readRecording } from '#recording/read';
 import { lintRecording } from './recording-rules';

@@ -38,7 +38,7 @@ interface Ready {
   readonly limits: Readonly<Record<string, number>>;
 }
 
-/** The gravest first, then as they stand in the text of their subject, then by the rule's name. */
+/** The gravest first, then in the order of their subject's text, then by the rule's name. */
 export const byGravity = (a: Finding, b: Finding): number =>
   RANK[a.severity] - RANK[b.severity] ||
   a.at.start - b.at.start ||
@@ -98,7 +98,7 @@ const canRun = ({ state, asks }: NamedRule, { states, evidence, knownSecret }: C
  * Runs the rules on a subject; of each rule the first 50 reports count. A rule that throws becomes a finding that says
  * so, and the others go on: what it would have said is not known, and silence would read as "nothing wrong".
  * @param asking only the rules that ask for this; all when absent
- * @returns findings, the gravest first, then in the order they stand in the subject's text
+ * @returns findings, the gravest first, then in the order of the subject's text
  */
 export const lint = <On extends PlainKind>(
   on: On,

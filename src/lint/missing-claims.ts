@@ -1,4 +1,4 @@
-/** Which claims that a profile requires are missing. Not: exp, aud and iss of any token, which have rules of their own. */
+/** Which claims that a profile requires are missing. exp, aud and iss of any token have rules of their own. */
 import { memberOf, type JsonObject } from '#text/json';
 
 /** True when there is no such claim, or when it is null or an empty string. */

@@ -1,4 +1,4 @@
-/** Whether a payload is itself a token. Not: a claim that holds one. */
+/** Whether a payload is itself a token. */
 import type { JwsPart } from '#jose/jws/jws';
 
 /** A compact serialization of three or five parts, the first of which begins as an object in JSON does. */

@@ -1,7 +1,7 @@
 /** What many rules ask of one subject, found once. Nothing is kept longer than the subject itself: Clear forgets it. */
 
 /**
- * Remembers what was found for a subject for as long as somebody else holds the subject.
+ * Remembers what was found for a subject for as long as the subject is referenced elsewhere.
  * @param find tells the same of a subject every time
  */
 export const onceFor = <Subject extends object, Found>(

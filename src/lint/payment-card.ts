@@ -1,4 +1,4 @@
-/** Whether a text is the number of a payment card (ISO/IEC 7812). Not: whether the card exists. */
+/** Whether a text is the number of a payment card (ISO/IEC 7812). */
 
 /** Ranges of the issuers' first digits, and the lengths they use. */
 const BRANDS: readonly (readonly [start: RegExp, lengths: readonly number[]])[] = [

@@ -1,4 +1,4 @@
-/** Which kind of JWT a token is, told by its `typ`, its claims or a person. Not: whether it keeps to that profile. */
+/** Which kind of JWT a token is, told by its `typ`, its claims or a person. */
 import { headerParameter, stringOf, type Jws } from '#jose/jws/jws';
 import { lowerAscii } from '#text/ascii';
 import { memberOf, type JsonObject } from '#text/json';

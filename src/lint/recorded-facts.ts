@@ -1,4 +1,4 @@
-/** What a recorded login shows of where a login keeps its credentials, for the rules on flows: each fact stands where the recording shows it. */
+/** What a recorded login shows of where a login keeps its credentials, for the rules on flows: each fact has its place in the recording. */
 import { pastedAt } from '#recording/pasted-at';
 import type { Place } from '#recording/recording';
 import type { RecordedFlow } from '#recording/recorded-flow';
@@ -14,7 +14,7 @@ interface Fact {
   readonly place: Place;
 }
 
-/** Where a parameter of the authorization request stands; the whole URL where there is none of that name. */
+/** Where a parameter of the authorization request is; the whole URL where there is none of that name. */
 const paramAt = (
   { credentials, recording }: RecordedFlow,
   exchange: number,

@@ -1,4 +1,4 @@
-/** A report in Markdown (CommonMark), for issues and mails. Not: rendered here; what a token says stays text wherever it is. */
+/** A report in Markdown (CommonMark), for issues and mails. What a token says stays text wherever the report is rendered. */
 import { inUtc } from '#jose/numeric-date';
 import { parseJson } from '#text/json';
 import { layOut } from '#text/lay-out';

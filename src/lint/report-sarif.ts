@@ -1,4 +1,4 @@
-/** A report in the Static Analysis Results Interchange Format (SARIF 2.1.0, OASIS), as code scanners take it. Not: every property that SARIF has. */
+/** A report in the Static Analysis Results Interchange Format (SARIF 2.1.0, OASIS), as code scanners take it. */
 import type { Log } from 'sarif';
 import type { Span } from '#text/span';
 import { positionIn } from '#text/position';
@@ -64,7 +64,7 @@ const overridesOf = ({ rules, thresholds }: TokenReport) =>
     return [{ descriptor: { id: rule.id, index }, configuration: { parameters } }];
   });
 
-/** SARIF section 3.55: inserted text stands at an empty region. */
+/** SARIF section 3.55: inserted text has an empty region. */
 const fixOf = (report: TokenReport, { rule, replace }: ReportedFinding) =>
   replace
     ? {
@@ -132,7 +132,7 @@ export const sarifReport = (report: TokenReport): string =>
         ],
         results: [
           ...report.findings.map((finding) => resultOf(report, finding)),
-          // SARIF section 3.35: by somebody outside the token.
+          // SARIF section 3.35: by someone, outside the token.
           ...report.silenced.map(({ finding, reason }) => ({
             ...resultOf(report, finding),
             suppressions: [{ kind: 'external' as const, status: 'accepted' as const, justification: reason }],

@@ -62,7 +62,7 @@ interface Given {
   readonly titleOf: (shown: Jws | undefined) => string;
 }
 
-/** Whether a text that puts something right may stand in the report: it can repeat what is masked or dropped. */
+/** Whether a text that puts something right may be in the report: it can repeat what is masked or dropped. */
 const holdsNothingHidden =
   (masked: readonly string[], droppedFrom: number | undefined) =>
   (replace: Replacement): boolean =>
@@ -78,7 +78,7 @@ const setThresholds = (looked: readonly NamedRule[], { thresholds }: Context): S
   );
 
 /**
- * Draws up a report. Nothing of the key or of what a person stated is quoted in it: findings that take them speak in the
+ * Draws up a report. Nothing of the key or of what a person stated is quoted in it. Findings that use them speak in the
  * rule's general words, and when a claim is masked, all findings do.
  */
 export const reportOf = ({ token, redaction, findings, context, silenced, titleOf }: Given): TokenReport => {

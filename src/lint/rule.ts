@@ -25,7 +25,7 @@ export interface Subjects {
   jwe: Jwe;
   /** The whole of it; each signature is a subject of its own. Nothing when the text is neither. */
   'json-serialization': JwsJson | JweJson | undefined;
-  /** What stands beside the issuer's JWS, which is a subject of its own. */
+  /** What is beside the issuer's JWS, which is a subject of its own. */
   'sd-jwt': SdJwt;
   'set-cookie': SetCookie;
   url: string;
@@ -64,7 +64,7 @@ export interface Context {
  */
 export type Asked = 'given' | 'evidence' | 'secret';
 
-/** A text to write in place of another; nothing stood where the span is empty. */
+/** A text to write in place of another; an empty span inserts it. */
 export interface Replacement {
   /** In the subject's text. */
   readonly at: Span;

@@ -1,4 +1,4 @@
-/** Thresholds that several rules share, so that setting one sets it for all of them. Not: those of one rule, which it declares itself. */
+/** Thresholds that several rules share, so that setting one sets it for all of them. */
 import type { Threshold } from './threshold';
 import { DAY } from './times';
 

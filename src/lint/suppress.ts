@@ -1,4 +1,4 @@
-/** Findings that a person silenced, each rule with the reason. Not: keeping the choice (ui), or a rule that never looks. */
+/** Findings that a person silenced, each rule with the reason. `ui` keeps the choice. */
 import type { Finding } from './rule';
 
 /** The reason, by the id of the rule. */

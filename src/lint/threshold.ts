@@ -1,4 +1,4 @@
-/** The numbers that rules compare with and that are policy, as data: what they are for, and what a person may set instead. Not: limits that a standard fixes for every reader. */
+/** The numbers that rules compare with and that are policy, as data: what they are for, and what a person may set instead. A limit that a standard fixes for every reader is no threshold. */
 
 export type ThresholdUnit = 'seconds' | 'bytes' | 'bits' | 'characters' | 'rounds';
 

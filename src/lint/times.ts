@@ -1,4 +1,4 @@
-/** Which claims are times, and when one can't be in seconds. Not: whether a token is expired. */
+/** Which claims are times, and when one can't be in seconds. */
 
 /** Claims whose value is a NumericDate (RFC 7519 section 2). */
 export const TIME_CLAIMS: ReadonlySet<string> = new Set([

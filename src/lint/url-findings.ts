@@ -1,4 +1,4 @@
-/** What the rules say of a token in a URL, when a URL is all that was pasted. Not: of URLs within other text. */
+/** What the rules say of a token in a URL, when a URL is all that was pasted. */
 import { lint } from './lint';
 import type { PlacedFinding } from './placed-finding';
 import type { Context } from './rule';

@@ -1,17 +1,17 @@
-/** What can be judged in a token that may be broken, so that one fault is reported once. Not: the faults themselves. */
+/** What can be judged in a token that may be broken, so that one fault is reported once. */
 import { headerParameter, objectOf, partsOf, type Jws, type JwsPart } from '#jose/jws/jws';
 import type { Base64urlProblemKind } from '#text/base64url';
 import type { JsonObject } from '#text/json';
 import { onceFor } from './once-for';
 
-/** With these problems some bits are missing, so what stands in the part is not what was meant. */
+/** With these problems some bits are missing, so the part does not say what was meant. */
 const LOSSES: ReadonlySet<Base64urlProblemKind> = new Set(['illegal-character', 'impossible-length']);
 
 /** True when every character of the part carried its bits. */
 export const isLossless = (part: JwsPart): boolean =>
   part.decoded.problems.length === 0 || part.decoded.problems.every((problem) => !LOSSES.has(problem.kind));
 
-/** True when the payload stands as it is, not as base64url (`b64` false, RFC 7797 section 3). */
+/** True when the payload is in the token as it is, not as base64url (`b64` false, RFC 7797 section 3). */
 const isUnencoded = (jws: Jws): boolean => headerParameter(jws, 'b64')?.value.type === 'false';
 
 /** The parts that are to be base64url. */

@@ -1,4 +1,4 @@
-/** Whether a text is JavaScript or TypeScript, told by what is in it. Not: parsing it. */
+/** Whether a text is JavaScript or TypeScript, told by what is in it. */
 import { scriptWithin } from './script-within';
 
 /** As much of the text as is looked at. */

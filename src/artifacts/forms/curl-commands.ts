@@ -1,4 +1,4 @@
-/** The curl commands in a text, as browsers copy them for bash and for Windows, option by option. Not: what an option's value holds; files that one names stay unread. */
+/** The curl commands in a text, as browsers copy them for bash and for Windows, option by option. Files that an option names stay unread. */
 import { sliceOf, type Slice } from '#text/slice';
 import { sliceWithin } from '#text/slice-within';
 import { bashCommands, cmdCommands, type Command } from './shell-words';

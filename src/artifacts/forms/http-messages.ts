@@ -1,4 +1,4 @@
-/** HTTP messages as text (RFC 9112 section 2.1), as typed, recorded, or printed by `curl -v`: where each part is. Not: what the parts hold. */
+/** HTTP messages as text (RFC 9112 section 2.1), as typed, recorded, or printed by `curl -v`: where each part is. */
 import type { Span } from '#text/span';
 import { linesOf } from './lines';
 

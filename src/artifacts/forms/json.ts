@@ -1,4 +1,4 @@
-/** What may hold something in JSON: its strings, and the objects that are keys or tokens themselves. Not: what the strings hold. */
+/** What may hold something in JSON: its strings, and the objects that are keys or tokens themselves. */
 import { jsonStringSlice } from '#text/escapes';
 import { memberOf, type Json, type JsonObject } from '#text/json';
 import type { Slice } from '#text/slice';

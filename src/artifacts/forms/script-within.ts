@@ -1,4 +1,4 @@
-/** The script in a text that is not script alone: HTML, Vue, Svelte and Astro files, Markdown with fences. Not: the expressions in a template. */
+/** The script in a text that is not script alone: HTML, Vue, Svelte and Astro files, Markdown with fences. Expressions in a template are left out. */
 
 const MARKUP =
   /^\s*(?:<!--[^]{0,4000}?-->\s*){0,4}<(?:!doctype\b|(?:html|head|body|script|template|style)\b|svelte:|[a-z][\w-]{0,40}[\s>])/iu;

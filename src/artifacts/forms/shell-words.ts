@@ -1,4 +1,4 @@
-/** The words of shell commands, without their quoting and with their places. Not: variables, substitutions, or running anything. */
+/** The words of shell commands, without their quoting and with their places. Variables and substitutions are not resolved. */
 import type { Slice } from '#text/slice';
 import { edited, Edits, editedTo, type Edit } from '#text/edited-slice';
 import { sliceWithin } from '#text/slice-within';

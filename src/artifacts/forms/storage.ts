@@ -1,4 +1,4 @@
-/** The areas of Web Storage in a storage dump. Not: its cookies. */
+/** The areas of Web Storage in a storage dump. */
 import { memberOf, type JsonMember, type JsonObject } from '#text/json';
 
 const AREAS = ['localStorage', 'sessionStorage'] as const;

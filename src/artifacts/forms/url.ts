@@ -1,4 +1,4 @@
-/** The parameters of a URL and of a form. Not: resolving or fetching a URL. */
+/** The parameters of a URL and of a form. */
 import { percentDecoded } from '#text/escapes';
 import { wholeSlice, type Slice } from '#text/slice';
 import { sliceWithin } from '#text/slice-within';

@@ -1,4 +1,4 @@
-/** JavaScript or TypeScript, as a whole. Not: what is wrong with it. */
+/** JavaScript or TypeScript, as a whole. */
 import { wholeSlice } from '#text/slice';
 import type { Recogniser } from '../artifact';
 import { languageOf } from '../forms/code';

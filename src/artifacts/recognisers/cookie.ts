@@ -1,4 +1,4 @@
-/** Cookie fields of requests, and what `document.cookie` gives. Not: Set-Cookie, which has attributes. */
+/** Cookie fields of requests, and what `document.cookie` gives. */
 import { cookiePairs } from '#cookies/cookie-pairs';
 import { sliceOf } from '#text/slice';
 import type { Recogniser } from '../artifact';

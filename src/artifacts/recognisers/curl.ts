@@ -1,4 +1,4 @@
-/** curl commands, as browsers copy them for bash and for Windows. Not: files that an option names, and nothing is sent. */
+/** curl commands, as browsers copy them for bash and for Windows. Nothing is sent, and files that an option names stay unread. */
 import type { Slice } from '#text/slice';
 import type { Found, Recogniser } from '../artifact';
 import { cookieThings } from '../forms/cookies';

@@ -1,4 +1,4 @@
-/** Lines of an .env file: NAME=value, perhaps with `export` and quotes. Not: what a shell would make of them. */
+/** Lines of an .env file: NAME=value, perhaps with `export` and quotes. */
 import { sliceOf, type Slice } from '#text/slice';
 import { edited } from '#text/edited-slice';
 import { sliceWithin } from '#text/slice-within';

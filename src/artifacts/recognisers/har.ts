@@ -1,4 +1,4 @@
-/** A HAR 1.2 file: the requests and responses that a browser recorded. Not: content that it holds as base64. */
+/** A HAR 1.2 file: the requests and responses that a browser recorded. Content in base64 is left out. */
 import { memberOf } from '#text/json';
 import { wholeSlice } from '#text/slice';
 import type { Recogniser } from '../artifact';

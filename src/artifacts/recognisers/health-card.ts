@@ -1,4 +1,4 @@
-/** SMART Health Cards as a QR code has them: two digits for each character of a JWS, from 45 on. Not: what the card says. */
+/** SMART Health Cards as a QR code has them: two digits for each character of a JWS, from 45 on. */
 import { wholeSlice } from '#text/slice';
 import { Edits, editedTo } from '#text/edited-slice';
 import type { Recogniser } from '../artifact';

@@ -1,4 +1,4 @@
-/** HTTP messages as text (RFC 9112 section 2.1), one or several, as typed, recorded, or printed by `curl -v`. Not: field lines without a start line. */
+/** HTTP messages as text (RFC 9112 section 2.1), one or several, as typed, recorded, or printed by `curl -v`. A message needs its start line. */
 import { sliceOf } from '#text/slice';
 import type { Found, Recogniser } from '../artifact';
 import { lineThings, withTwice } from '../forms/fields';

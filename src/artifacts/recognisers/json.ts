@@ -1,4 +1,4 @@
-/** JSON with tokens or keys in it, such as a token response (RFC 6749 section 5.1), a JWK Set, or a log of one object a line. Not: a HAR file or a storage dump, which say more about the same places. */
+/** JSON with tokens or keys in it, such as a token response (RFC 6749 section 5.1), a JWK Set, or a log of one object a line. A HAR file or a storage dump says more about the same places. */
 import { parseJson, type JsonText } from '#text/json';
 import { sliceOf, wholeSlice, type Slice } from '#text/slice';
 import type { Found, Recogniser } from '../artifact';

@@ -1,4 +1,4 @@
-/** Set-Cookie fields, one a line, with or without the field name. Not: the Cookie field of a request. */
+/** Set-Cookie fields, one a line, with or without the field name. */
 import { sliceOf } from '#text/slice';
 import type { Found, Recogniser } from '../artifact';
 import { setCookieThings } from '../forms/cookies';

@@ -1,4 +1,4 @@
-/** What storage-snippet.ts prints: Web Storage and the cookies that script can read. Not: storage of any other form. */
+/** What storage-snippet.ts prints: Web Storage and the cookies that script can read. */
 import { jsonStringSlice } from '#text/escapes';
 import { memberOf } from '#text/json';
 import { wholeSlice } from '#text/slice';

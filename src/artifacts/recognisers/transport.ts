@@ -1,4 +1,4 @@
-/** Tokens and keys that a terminal, an HTML page, a mail or a URL changed on the way. Not: those that are there as they are. */
+/** Tokens and keys that a terminal, an HTML page, a mail or a URL changed on the way. */
 import { percentDecoded } from '#text/escapes';
 import { toPastedSpans, wholeSlice } from '#text/slice';
 import type { Found, Recogniser } from '../artifact';

@@ -1,4 +1,4 @@
-/** URLs, one a line: tokens in their queries, fragments and paths. Not: URLs within other text. */
+/** URLs, one a line: tokens in their queries, fragments and paths. */
 import { sliceOf } from '#text/slice';
 import type { Recogniser } from '../artifact';
 import { linesOf } from '../forms/lines';

@@ -1,4 +1,4 @@
-/** What vendors mean by names in their own tokens, where IANA knows nothing of them, or knows otherwise. Not: applied to anybody else's token. */
+/** What vendors mean by names in their own tokens, where IANA knows nothing of them, or knows otherwise. It applies to their own tokens only. */
 import { document, rfc } from '#sources/sources';
 import { claimsFrom } from './claims';
 import type { Claim, HeaderParameter, MoreNames, TokenObjects } from './explained';

@@ -1,4 +1,4 @@
-/** Why a signature does not match: tries what people get wrong and says with which change it would. Not: a verdict; nothing here makes a token valid. */
+/** Why a signature does not match: tries what people get wrong and says with which change it would. A hint never makes a token valid. */
 import { encodeUtf8 } from '#text/utf8';
 import { algorithmOf, type Algorithm } from '../algorithms';
 import { encodeBase64url } from '#text/base64url';

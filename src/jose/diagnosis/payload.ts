@@ -1,4 +1,4 @@
-/** Which other spelling of a detached payload the signature covers, where the one that was given is not it. Not: a verdict. */
+/** Which other spelling of a detached payload the signature covers, where the one that was given is not it. */
 import { parseJson } from '#text/json';
 import { compactJson } from '#text/json-edit';
 import { decodeBase64url } from '#text/base64url';

@@ -1,4 +1,4 @@
-/** Every forgery of a token before every simulated verifier. Not: an attack on a service, which takes a network. */
+/** Every forgery of a token before every simulated verifier. */
 import { encodeUtf8 } from '#text/utf8';
 import { setMember } from '#text/json-edit';
 import type { Scene } from './service';

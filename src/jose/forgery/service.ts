@@ -1,4 +1,4 @@
-/** The simulated service that a token is forged against. Not: the real one, which nothing here talks to. */
+/** The simulated service that a token is forged against. */
 import { encodeUtf8 } from '#text/utf8';
 import { exportJWK, exportSPKI, generateKeyPair, importJWK, type JWK } from 'jose';
 import { algorithmOf } from '../algorithms';

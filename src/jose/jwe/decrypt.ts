@@ -1,4 +1,4 @@
-/** Decrypts a JWE with keys that a person gave (RFC 7516 section 5.2). Not: trust in who made it, or in what it says. */
+/** Decrypts a JWE with keys that a person gave (RFC 7516 section 5.2). Decryption does not prove who made it. */
 import type { Fault } from '../jws/gate';
 import type { ContentEncryption, KeyManagement } from './algorithms';
 import { contentAnswer, faultDecryption, jweKeyAnswer, unsupportedDecryption, unusedJweKey } from './answers';

@@ -1,4 +1,4 @@
-/** Keys that a library derives from the secret in its configuration, so that the secret itself does not fit. Not: PBES2, which a header announces. */
+/** Keys that a library derives from the secret in its configuration, so that the secret itself does not fit. */
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { encodeBase64url } from '#text/base64url';

@@ -1,4 +1,4 @@
-/** Encrypts a compact JWE anew, as one that was opened with the same key (RFC 7516 section 5.1). Not: JSON serialization, or several recipients. */
+/** Encrypts a compact JWE anew, as one that was opened with the same key (RFC 7516 section 5.1). */
 import { CompactEncrypt, errors, importJWK, type CompactJWEHeaderParameters, type JWK } from 'jose';
 import { parseJson } from '#text/json';
 import { withPublicHalf } from '../jws/attempt';

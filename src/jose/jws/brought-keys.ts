@@ -1,4 +1,4 @@
-/** The keys that a token carries in its own header: "x5c" and "jwk" (RFC 7515 sections 4.1.3 and 4.1.6). Not: used for verifying unless a person says so, and not trusted then. */
+/** The keys that a token carries in its own header: "x5c" and "jwk" (RFC 7515 sections 4.1.3 and 4.1.6). They verify only when a person says so, and are not trusted then. */
 import type { Certificate } from '../keys/certificate';
 import type { Key } from '../keys/jwk';
 import { readKey } from '../keys/key';

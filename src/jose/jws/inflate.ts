@@ -1,4 +1,4 @@
-/** Inflates a payload that was compressed before it was signed, as in SMART Health Cards. Not: the plaintext of a JWE, which jose inflates. */
+/** Inflates a payload that was compressed before it was signed, as in SMART Health Cards. jose inflates the plaintext of a JWE. */
 import { readBytes, type Jws } from './jws';
 
 /** A payload is inflated to no more bytes than this: a few can be made to fill a memory. */

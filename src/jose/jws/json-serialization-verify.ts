@@ -1,4 +1,4 @@
-/** Verifies one signature of a JWS in JSON serialization (RFC 7515 section 5.2). Not: which of several must hold, which only an application knows. */
+/** Verifies one signature of a JWS in JSON serialization (RFC 7515 section 5.2). Only an application knows which of several must hold. */
 import type { JWSHeaderParameters } from 'jose';
 import { encodeBase64url } from '#text/base64url';
 import { memberOf, parseJson, type Json } from '#text/json';

@@ -1,4 +1,4 @@
-/** JWS and JWE in JSON serialization (RFC 7515 section 7.2, RFC 7516 section 7.2), taken apart with places. Not: verified, not decrypted. */
+/** JWS and JWE in JSON serialization (RFC 7515 section 7.2, RFC 7516 section 7.2), taken apart with places. */
 import { memberOf, parseJson, type JsonObject } from '#text/json';
 import { sliceOf, type Slice } from '#text/slice';
 import type { Span } from '#text/span';

@@ -1,4 +1,4 @@
-/** A token without what is not to be passed on: its signature dropped, chosen claims masked. Not: anonymous; what is left may still name a person. */
+/** A token without what is not to be passed on: its signature dropped, chosen claims masked. What is left may still name a person. */
 import { encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
 import { decodeJws, objectOf, type Jws } from './jws';

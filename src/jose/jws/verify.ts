@@ -1,4 +1,4 @@
-/** Verifies a JWS under keys that a person gave (RFC 7515 section 5.2). Not: trust in the issuer. */
+/** Verifies a JWS under keys that a person gave (RFC 7515 section 5.2). */
 import type { Algorithm } from '../algorithms';
 import {
   emptyMismatch,

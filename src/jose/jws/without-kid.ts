@@ -1,4 +1,4 @@
-/** What a verifier that finds its key by `kid` does with a token that has none. Not: finding the key. */
+/** What a verifier that finds its key by `kid` does with a token that has none. */
 import type { Jws } from './jws';
 import { matchesPinned } from './signature-check';
 import { accept, refuse, type Outcome, type Service } from '../forgery/verifier';

@@ -1,4 +1,4 @@
-/** Whether a point lies on its curve (SP 800-186 section 3.2.1, SEC 2 section 2.4.1). Not: any arithmetic with secrets, which is WebCrypto's. */
+/** Whether a point is on its curve (SP 800-186 section 3.2.1, SEC 2 section 2.4.1). */
 import { integerOf } from '../integer';
 import { bytesOf, type PublicJwk } from './jwk';
 

@@ -1,4 +1,4 @@
-/** What points of Ed25519 (RFC 8032 section 5.1) are safe as public keys. Not: signatures, which are WebCrypto's. */
+/** What points of Ed25519 (RFC 8032 section 5.1) are safe as public keys. */
 import { modPow } from './modular';
 
 const P = 2n ** 255n - 19n;

@@ -1,4 +1,4 @@
-/** New keys to sign with, by WebCrypto. Not: kept anywhere. */
+/** New keys to sign with, by WebCrypto. They are kept nowhere. */
 import { exportJWK, exportPKCS8, exportSPKI, generateKeyPair, generateSecret } from 'jose';
 import type { Algorithm } from '../algorithms';
 

@@ -1,4 +1,4 @@
-/** Object literals of JavaScript and Python, and JSON with comments, as JSON, for keys copied out of code. Not: a parser of either language. */
+/** Object literals of JavaScript and Python, and JSON with comments, as JSON, for keys copied out of code. It parses neither language. */
 import { parseJson } from '#text/json';
 
 const TOKEN =

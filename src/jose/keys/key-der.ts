@@ -1,6 +1,6 @@
 /**
  * Keys in DER: SubjectPublicKeyInfo, PKCS#8 (RFC 5958), PKCS#1 (RFC 8017 appendix A.1), SEC 1 (RFC 5915) and the key
- * within an X.509 certificate (RFC 5280). Not: trust in a certificate.
+ * within an X.509 certificate (RFC 5280).
  */
 import { encodeBase64url } from '#text/base64url';
 import { certificateFields } from './certificate';

@@ -18,7 +18,7 @@ import { withHow, type KeyForm, type Reading, type ReadWithin } from './reading'
 import { base64Secret, base64urlSecret, hexSecret, secretsIn, utf8Secrets } from './secret';
 import { maybePublic } from './suspicious';
 
-/** How to read a key text; all but `auto` take it for an HMAC secret, unless it is a public key. */
+/** How to read a key text; all but `auto` read it as an HMAC secret, unless it is a public key. */
 export type KeyReading = 'auto' | 'utf8' | 'base64' | 'base64url' | 'hex';
 
 export interface KeyText {

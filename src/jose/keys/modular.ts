@@ -1,4 +1,4 @@
-/** Powers and roots of integers that are no secrets. Not: constant-time, so never for a private key. */
+/** Powers and roots of integers that are no secrets. They are not constant-time, so never use them on a private key. */
 
 /** `base` to the power of `exponent`, modulo `modulus`. */
 export const modPow = (base: bigint, exponent: bigint, modulus: bigint): bigint => {

@@ -1,4 +1,4 @@
-/** Private keys in PKCS#8 (RFC 5958), the one DER form that WebCrypto imports. Not: encrypted ones. */
+/** Private keys in PKCS#8 (RFC 5958), the one DER form that WebCrypto imports. Encrypted ones are not read. */
 import { derAt, TAG } from './der';
 import { decodeBase64 } from './base64';
 

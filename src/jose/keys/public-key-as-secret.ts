@@ -1,4 +1,4 @@
-/** A public key's text taken for an HMAC secret: what a confused verifier would compute with, and whether a token was made so. Not: a guess of a real secret (weak-secret). */
+/** A public key's text used as an HMAC secret: what a confused verifier would compute with, and whether a token was made so. Not: a guess of a real secret (weak-secret). */
 import { encodeUtf8 } from '#text/utf8';
 import type { Algorithm } from '../algorithms';
 import { macMatches } from '../jws/attempt';
@@ -40,7 +40,7 @@ const spellingsOf = ({ text, form }: KeyText): Spelling[] => {
 /**
  * How a public key was used as the HMAC secret of this token (CVE-2015-9235): the forgery that works where the verifier
  * lets the token choose the algorithm (RFC 8725 section 2.1).
- * @returns what was taken for the secret; nothing for keys that are secrets, other algorithms, and MACs that do not match
+ * @returns what was used as the secret; nothing for keys that are secrets, other algorithms, and MACs that do not match
  */
 export const publicKeyAsSecret = async (
   jws: Jws,

@@ -1,4 +1,4 @@
-/** The JWK thumbprint (RFC 7638): a key's name, computed from the key. Not: the thumbprint of a certificate (x5t). */
+/** The JWK thumbprint (RFC 7638): a key's name, computed from the key. */
 import { calculateJwkThumbprint } from 'jose';
 import type { PublicJwk } from './jwk';
 

@@ -1,4 +1,4 @@
-/** An SD-JWT with some of its disclosures, as its holder presents it (RFC 9901 section 7.2). Not: the key binding, which takes the holder's key. */
+/** An SD-JWT with some of its disclosures, as its holder presents it (RFC 9901 section 7.2). The key binding takes the holder's key, so it is left out. */
 import type { SdJwt } from './sd-jwt';
 
 /**

@@ -1,4 +1,4 @@
-/** Verifies an SD-JWT: issuer, disclosures, key binding (RFC 9901 sections 7.1 and 7.3). Not: nonce, audience or age of the binding, which only its verifier knows. */
+/** Verifies an SD-JWT: issuer, disclosures, key binding (RFC 9901 sections 7.1 and 7.3). Only its verifier knows the right nonce, audience and age of the binding. */
 import { encodeBase64url } from '#text/base64url';
 import { memberOf } from '#text/json';
 import { encodeUtf8 } from '#text/utf8';

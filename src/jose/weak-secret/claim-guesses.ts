@@ -1,4 +1,4 @@
-/** Guesses at a secret from what the token says of issuer, audience, subject and key. Not: what is known from elsewhere. */
+/** Guesses at a secret from what the token says of issuer, audience, subject and key. */
 import type { Json } from '#text/json';
 import { claim, headerParameter, stringOf, type Jws } from '../jws/jws';
 import type { Candidate } from './search';

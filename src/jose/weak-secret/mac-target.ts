@@ -1,4 +1,4 @@
-/** What a search for a token's secret has to match. Not: a verdict on the token. */
+/** What a search for a token's secret has to match. */
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { quote } from '#text/quote';

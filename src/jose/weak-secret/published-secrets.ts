@@ -1,4 +1,4 @@
-/** Secrets that everybody can read in standards, manuals, tutorials and default settings. Not: anybody's secret. */
+/** Secrets that everybody can read in standards, manuals, tutorials and default settings. */
 import type { Candidate } from './search';
 
 /** Where they are published → the secrets, as they are written there. */

@@ -48,7 +48,7 @@ export const settingsIn = (code: Code): Setting[] =>
       : [];
   });
 
-/** The name of what an object literal stands in: a variable, a property, or what it is assigned to. */
+/** The name of what holds an object literal: a variable, a property, or what it is assigned to. */
 export const nameAround = (linked: Linked, object: Node): string => {
   for (let node: Node | undefined = linked.parents.get(object); node; node = linked.parents.get(node)) {
     if (node.type === 'declare') return node.target.binds[0]?.name ?? '';

@@ -15,7 +15,7 @@ export interface Unread {
 export interface Code extends Linked {
   readonly text: string;
   readonly root: Node;
-  /** In the order they stand; the first 50. */
+  /** In the order of the text; the first 50. */
   readonly unread: readonly Unread[];
   /** Every call that signs, verifies or decodes a token. */
   readonly uses: readonly Use[];
@@ -23,6 +23,6 @@ export interface Code extends Linked {
   readonly purpose: Purpose | undefined;
   /** The major version of jsonwebtoken that the text names, in an import or a comment. */
   readonly jsonwebtoken: number | undefined;
-  /** Where a secret is known from, as it stands in a sentence; nothing for one that is on no list. */
+  /** Where a secret is known from, to be within a sentence; nothing for one that is on no list. */
   readonly publishedAt: (secret: string) => string | undefined;
 }

@@ -34,7 +34,7 @@ export const converterOf = (text: string, onUnread: (node: SyntaxNode) => void):
     (node, depth) => ({ type, at: spanOf(node), children: partsOf(node, depth) });
   const other = list('other');
 
-  /** What stands in it, when that is one expression. */
+  /** Its content, when that is one expression. */
   const inner: Kind = (node, depth) => {
     const [only, ...more] = meanings(node);
     return only && more.length === 0 ? convert(only, depth + 1) : other(node, depth);

@@ -1,4 +1,4 @@
-/** What a key is made of, through what turns text into bytes and bytes into keys. Not: whether it may stand there. */
+/** What a key is made of, through what turns text into bytes and bytes into keys.  */
 import { follow } from './follow';
 import { resultOf } from './way';
 import type { Linked } from './scope';

@@ -23,7 +23,7 @@ export interface CookieCall {
   readonly options: number;
   /** The ways to the flags within the options; several cookies have several. */
   readonly at?: readonly string[];
-  /** Name and value stand in the options too. */
+  /** Name and value are in the options too. */
   readonly isWhole?: boolean;
   /** What the package sets when nothing is said. */
   readonly sets: readonly string[];
@@ -51,7 +51,7 @@ export interface Library {
   readonly tokens?: Readonly<Record<string, TokenCall>>;
   readonly cookies?: Readonly<Record<string, CookieCall>>;
   readonly stores?: Readonly<Record<string, StoreCall>>;
-  /** Where secrets stand: options of a call by their way, empty for its first argument; of what is assigned, by the property. */
+  /** Where secrets are: options of a call by their way, empty for its first argument; of what is assigned, by the property. */
   readonly secrets?: Readonly<Record<string, readonly string[]>>;
   readonly assigned?: readonly string[];
   /** Snippets, and what is found in each: a TokenCall's `does`, `cookie`, `store` or `secret`. */

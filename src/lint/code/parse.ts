@@ -1,4 +1,4 @@
-/** Parses JavaScript and TypeScript, JSX included, as far as it goes. Not: what the code means. The parser is large: only read.ts, which is fetched on request, imports this. */
+/** Parses JavaScript and TypeScript, JSX included, as far as it goes. The parser is large: only read.ts, which is fetched on request, imports this. */
 import { parser } from '@lezer/javascript';
 import type { SyntaxNode } from '@lezer/common';
 import { scriptWithin } from '#artifacts/forms/script-within';
@@ -10,7 +10,7 @@ import type { Node } from './syntax';
 
 export interface Parsed {
   readonly root: Node;
-  /** In the order they stand; the first 50. */
+  /** In the order of the text; the first 50. */
   readonly unread: readonly Unread[];
 }
 
@@ -19,7 +19,7 @@ const WITH_JSX = parser.configure({ dialect: 'ts jsx' });
 const WITHOUT_JSX = parser.configure({ dialect: 'ts' });
 
 const MOST_UNREAD = 50;
-/** Places that are looked at again, since a form may stand there that the parser does not know. */
+/** Places that are looked at again, since they may have a form that the parser does not know. */
 const MOST_BROKEN = 1000;
 
 const brokenIn = (text: string, node: SyntaxNode): Unread[] => {

@@ -1,4 +1,4 @@
-/** Reads a text as code. Not: judging it. Brings the parser and the lists of published secrets with it, so it is fetched on request only. */
+/** Reads a text as code. Brings the parser and the lists of published secrets with it, so it is fetched on request only. */
 import { purposeOf } from '#artifacts/forms/purpose';
 import { placeholderSecrets } from '#jose/weak-secret/placeholder-secrets';
 import { publishedSecrets } from '#jose/weak-secret/published-secrets';

@@ -1,4 +1,4 @@
-/** Forms of valid code that the parser does not know, and what it is given in their place. Not: mending faults: what no row fits stays unread. */
+/** Forms of valid code that the parser does not know, and what it is given in their place. What fits no row stays unread. */
 import type { Span } from '#text/span';
 
 /**
@@ -70,7 +70,7 @@ const NEAR = 420;
 /** White space of the same length; line breaks stay, since they can end a statement. */
 const blank = (text: string): string => text.replaceAll(/[^\n\r]/gu, ' ');
 
-/** True when a match stands at the place, or the next to it. */
+/** True when a match is at the place, or the next to it. */
 const touches = (start: number, end: number, at: Span): boolean => start <= at.end + 2 && end >= at.start - 2;
 
 /**

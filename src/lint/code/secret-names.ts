@@ -1,4 +1,4 @@
-/** Names of secrets, and texts that stand in place of one. Not: secrets themselves. */
+/** Names of secrets, and texts that are placeholders for one. */
 import { isRandomLooking } from '#text/random-looking';
 import { wordsIn } from './words';
 
@@ -21,7 +21,7 @@ export const isSecretName = (name: string): boolean => {
   return SECRET.test(words) && !NOT_SECRET.test(words) && !ON_PURPOSE.test(words);
 };
 
-/** What signs or encrypts is named after that, or after nothing: `NEYNAR_SECRET` is asked for by somebody else. */
+/** What signs or encrypts is named after that, or after nothing: `NEYNAR_SECRET` is someone else's. */
 const SIGNS = /jwt|jws|jwe|sign|session|cookie|auth|token|hmac|encrypt|refresh|access/u;
 const PLAIN = new Set(
   'secret secrets key keys private server app my the a default main global base core site web text or'.split(
@@ -36,7 +36,7 @@ const OF_AWS = /secret_access_key|(?:^|_)aws_/u;
 export const isOfAnother = (name: string): boolean =>
   OF_AWS.test(plain(name)) || (!SIGNS.test(plain(name)) && wordsIn(name).some((word) => !PLAIN.has(word)));
 
-/** True for names under which a key stands, or the name of one: the text has to look like a key. */
+/** True for names of a key, or the name of one: the text has to look like a key. */
 export const isVagueName = (name: string): boolean => {
   const words = plain(name);
   return VAGUE.test(words) && !NOT_SECRET.test(words) && !ON_PURPOSE.test(words);
@@ -57,7 +57,7 @@ const PLACES = new Set(
 
 /**
  * True for a text that names something or is there to be read: `access_token`, `JWT_SECRET`, `Client secret`, `app/token`.
- * @param name under which it stands
+ * @param name of the variable or property that holds it
  */
 export const isNameOrLabel = (text: string, name: string): boolean => {
   const words = wordsIn(text);
@@ -101,7 +101,7 @@ export const isForTests = (text: string): boolean =>
     ),
   );
 
-/** What documentation writes where a secret would stand: `<your secret>`, `…`, `***`. */
+/** What documentation writes in place of a secret: `<your secret>`, `…`, `***`. */
 export const isPlaceholder = (text: string): boolean =>
   /^\s*(?:<[^<>]*>|\{\{[^{}]*\}\}|[*xX•]{3,}|%\w+%|\$\{\w+\}|\$\w+|__\w+__)\s*$|\.{3}|…/u.test(text);
 

@@ -1,4 +1,4 @@
-/** The value of a string or template literal. Not: finding where it ends. */
+/** The value of a string or template literal. */
 
 const LETTERS: Readonly<Record<string, string>> = {
   b: '\b',
@@ -13,7 +13,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** ECMA-262 section 12.9.4: escapes, a line break after a backslash being none. */
 const ESCAPE = /\\(?:u\{([\da-f]{1,8})\}|u([\da-f]{4})|x([\da-f]{2})|(\r\n|[\s\S]))/giu;
 
-/** Resolves the escapes of what stands between the quotes. An escape that is none stays. */
+/** Resolves the escapes of the text between the quotes. An escape that is none stays. */
 export const stringValue = (inner: string): string =>
   inner.includes('\\')
     ? inner.replaceAll(ESCAPE, (escape, point, unit, byte, letter: string | undefined) => {

@@ -1,9 +1,9 @@
-/** What code is made of, as far as rules look at it. Not: the whole grammar; what no rule asks about is an `other` with its parts. */
+/** What code is made of, as far as rules look at it. What no rule asks about is an `other` with its parts. */
 import type { Span } from '#text/span';
 
 interface Common {
   readonly at: Span;
-  /** Every node in it, in the order they stand. */
+  /** Every node in it, in the order of the text. */
   readonly children: readonly Node[];
 }
 

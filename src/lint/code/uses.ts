@@ -44,7 +44,7 @@ const plainUse = (linked: Linked, call: CallNode): Use | undefined => {
   if (!origin || !row || args.some(({ type }) => type === 'spread')) return undefined;
   const argument = (index: number | undefined) => (index === undefined ? undefined : args[index]);
   const given = argument(row.options);
-  // A callback may stand where the options would.
+  // A callback may take the place of the options.
   const isCallback = given && row.token !== undefined && follow(linked, given).type === 'function';
   const options = given && !isCallback ? givenBy(linked, given) : undefined;
   return {
@@ -108,7 +108,7 @@ const joseSigning = (linked: Linked, call: CallNode): Use | undefined => {
   return undefined;
 };
 
-/** All that is done with tokens, in the order it stands. */
+/** All that is done with tokens, in the order of the text. */
 export const usesIn = (linked: Linked): Use[] =>
   linked.nodes.flatMap((node) =>
     node.type === 'call' ? (plainUse(linked, node) ?? joseSigning(linked, node) ?? []) : [],

@@ -1,4 +1,4 @@
-/** Whether a name speaks of a token. Not: whether a value is one. */
+/** Whether a name speaks of a token. */
 
 /** `access_token`, `accessToken`, `ACCESS-TOKEN` → access, token. */
 export const wordsIn = (name: string): string[] =>
@@ -47,7 +47,7 @@ const ASKS = new Set(
   ),
 );
 
-/** True for `accessToken`, `jwt` and `auth`; false for `csrfToken` and `tokenCount`, for `authUser`, who is somebody, and for `authRepository`, a part of the program. */
+/** True for `accessToken`, `jwt` and `auth`; false for `csrfToken` and `tokenCount`, for `authUser`, who is a person, and for `authRepository`, a part of the program. */
 export const isTokenName = (name: string): boolean => {
   const words = wordsIn(name);
   const told = words.filter((word) => TOKEN.has(word));

@@ -16,7 +16,7 @@ interface Given {
   readonly claims?: { readonly jws: Jws; readonly policy: Verification['policy'] };
 }
 
-/** Headers stand in the open; they are told. */
+/** Headers are not encrypted, so they are reported. */
 const headersIn = ({ objects }: TokenParts): ReportedPart[] =>
   objects
     .filter(({ colour }) => colour === 'header')

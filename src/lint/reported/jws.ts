@@ -10,7 +10,7 @@ import { claimsAnswer, type Reported, type ReportedPart, type ReportRedaction, t
 
 const TITLES = { header: 'JOSE header', payload: 'Payload', signature: 'Signature' } as const;
 
-/** An inflated payload is told as it reads, unless a masked one stands in its place. */
+/** An inflated payload is told as it reads, unless a masked one replaces it. */
 const shownText = (shown: Jws, { payload }: Jws, masks: boolean): ReportedPart[] =>
   partsOf(shown).flatMap(({ name, utf8, text }) => {
     const inflated = name === 'payload' && payload?.apart === 'inflated' && !masks ? payload.utf8 : undefined;

@@ -13,7 +13,7 @@ export interface ReportRedaction {
 
 export interface ReportedAnswer {
   readonly name: string;
-  /** As it stands before the answer. */
+  /** As it precedes the answer. */
   readonly title: string;
   readonly state: string;
   /** A whole sentence; absent where it could tell of the key. */
@@ -36,7 +36,7 @@ export interface Shown {
   /** The token, or its claims set, as it may be shown: what a title can be made of. */
   readonly jws?: Jws;
   readonly signatureDropped: boolean;
-  /** What was dropped stands from here on: a fix that repeats it is left out. */
+  /** What was dropped begins here: a fix that repeats it is left out. */
   readonly droppedFrom?: number;
 }
 
@@ -56,7 +56,7 @@ export interface Reported {
   readonly show: (redaction: ReportRedaction) => Shown;
   /** What the rules that ask for what was given say of the token without that. */
   readonly saysAlone: (context: Context) => readonly string[];
-  /** Where a finding stands in `text`. */
+  /** Where a finding is in `text`. */
   readonly placeOf?: (finding: Finding) => Span;
 }
 

@@ -10,7 +10,7 @@ import { claimsAnswer, type Reported, type ReportedPart } from './reported';
 const partIn = (id: string, title: string, text: string | undefined): ReportedPart[] =>
   text === undefined || text === '' ? [] : [{ id, title, text }];
 
-/** The issuer's signature, the disclosures and the key binding's signature are left out: whoever has them can present it. */
+/** The issuer's signature, the disclosures and the key binding's signature are left out: anyone who has them can present it. */
 export const reportedSdJwt = (
   sdJwt: SdJwt,
   verification: SdJwtVerification & { readonly issuer: Verification },

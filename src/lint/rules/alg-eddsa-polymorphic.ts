@@ -1,4 +1,4 @@
-/** EdDSA, a name that leaves the curve to the key. Not: a weakness of the signature. */
+/** EdDSA, a name that leaves the curve to the key. */
 import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { ACCESS, jwt, TOKEN } from '../example-token';

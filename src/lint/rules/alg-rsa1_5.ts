@@ -1,4 +1,4 @@
-/** RSA encryption in the old way, whose errors tell an attacker the plaintext. Not: RS256 and its kin, which are signatures. */
+/** RSA encryption in the old way, whose errors tell an attacker the plaintext. */
 import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { jweOf } from '../example-token';

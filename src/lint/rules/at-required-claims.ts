@@ -1,4 +1,4 @@
-/** A token of type at+jwt that lacks a claim its profile requires. Not: missing exp, aud or iss, which have rules of their own; access tokens of other types, which promise nothing. */
+/** A token of type at+jwt that lacks a claim its profile requires. Missing exp, aud or iss has rules of its own. */
 import { rfc } from '#sources/sources';
 import { ACCESS, ES256, jwt } from '../example-token';
 import { missingClaims } from '../missing-claims';

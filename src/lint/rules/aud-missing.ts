@@ -1,4 +1,4 @@
-/** A token that does not say whom it is for. Not: one for somebody else, which only a verifier can tell. */
+/** A token that does not say whom it is for.  */
 import { memberOf, type Json } from '#text/json';
 import { document, rfc } from '#sources/sources';
 import { ACCESS, HS256, jwt, TOKEN } from '../example-token';

@@ -1,4 +1,4 @@
-/** An unencoded payload where none may be, or one that old verifiers misread. Not: what the payload holds. */
+/** An unencoded payload where none may be, or one that old verifiers misread. */
 import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { ACCESS, encoded, jwt, TOKEN } from '../example-token';

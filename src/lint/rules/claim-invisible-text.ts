@@ -1,4 +1,4 @@
-/** Characters in a claim that nobody sees, or that look like others. Not: text of other languages, or emoji. */
+/** Characters in a claim that nobody sees, or that look like others. Text of other languages and emoji are fine. */
 import { claimOf } from '#jose/claims/claims';
 import { carriersIn } from '#jose/jws/jws';
 import { document } from '#sources/sources';
@@ -12,7 +12,7 @@ import { claimsSet } from '../whole';
 
 /** JSON text without any of these has nothing to hide: most tokens are done with one look. */
 const SUSPECT = /[^\t\n\r -~]|\\/u;
-/** They reorder what stands beside them (UAX 9). */
+/** They reorder the characters beside them (UAX 9). */
 const REORDERS = /[\u202a-\u202e\u2066-\u2069]/u;
 const PRINTABLE = /^[ -~]*$/u;
 const CONTROL = /\p{Cc}/u;

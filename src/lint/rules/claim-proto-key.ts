@@ -1,4 +1,4 @@
-/** A member name that means something to JavaScript objects. Not: what programs do with it. */
+/** A member name that means something to JavaScript objects. */
 import { carriersIn } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { ACCESS, HS256, jwt, TOKEN } from '../example-token';

@@ -1,4 +1,4 @@
-/** A client assertion that another server could use, or that is not about the client itself. Not: missing iss, aud or exp and a long life, which have rules of their own. */
+/** A client assertion that another server could use, or that is not about the client itself. Missing iss, aud or exp and a long life have rules of their own. */
 import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { memberOf, type Json } from '#text/json';

@@ -1,4 +1,4 @@
-/** A login cookie for a whole domain, or a Domain that user agents refuse. Not: a missing Domain, which is the safe choice. */
+/** A login cookie for a whole domain, or a Domain that user agents refuse. A missing Domain is the safe choice. */
 import { attributeOf } from '#cookies/set-cookie';
 import { isIpAddress } from '#http/origin';
 import { document, rfc } from '#sources/sources';

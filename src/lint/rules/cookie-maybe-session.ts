@@ -1,4 +1,4 @@
-/** A cookie whose value alone could be a session's. Not: one that its name or its value tells to be one (the other cookie rules). */
+/** A cookie whose value alone could be a session's. */
 import { document } from '#sources/sources';
 import { quote } from '#text/quote';
 import { defineRule } from '../rule';

@@ -1,4 +1,4 @@
-/** A login cookie that script can read. Not: CSRF cookies, which script must read. */
+/** A login cookie that script can read. CSRF cookies are exempt: script must read them. */
 import { attributeOf } from '#cookies/set-cookie';
 import { document } from '#sources/sources';
 import { quote } from '#text/quote';

@@ -1,4 +1,4 @@
-/** A login cookie that also travels over http. Not: cookies that prove nothing, such as a display setting. */
+/** A login cookie that also travels over http. A cookie that proves nothing, such as a display setting, is exempt. */
 import { attributeOf } from '#cookies/set-cookie';
 import { document } from '#sources/sources';
 import { quote } from '#text/quote';

@@ -1,4 +1,4 @@
-/** Partitioned without the attributes that it needs. Not: whether a cookie should be partitioned. */
+/** Partitioned without the attributes that it needs. */
 import { attributeOf } from '#cookies/set-cookie';
 import { document } from '#sources/sources';
 import { hasPrefix, refusedWithoutSecure } from '../refused-without-secure';

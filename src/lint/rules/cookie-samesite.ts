@@ -1,4 +1,4 @@
-/** A login cookie that requests from other sites may carry, or a SameSite value that does not exist. Not: CSRF as a whole. */
+/** A login cookie that requests from other sites may carry, or a SameSite value that does not exist. */
 import { attributeOf } from '#cookies/set-cookie';
 import { document } from '#sources/sources';
 import { quote } from '#text/quote';

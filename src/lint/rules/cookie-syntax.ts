@@ -1,4 +1,4 @@
-/** A Set-Cookie field that parsers read differently, or not at all. Not: what its attributes mean. */
+/** A Set-Cookie field that parsers read differently, or not at all. */
 import { attributeRowOf } from '#cookies/attributes';
 import type { CookieAttribute, SetCookie } from '#cookies/set-cookie';
 import { document } from '#sources/sources';

@@ -1,4 +1,4 @@
-/** A cookie or an attribute longer than user agents take. Not: a header section that a server finds too long. */
+/** A cookie or an attribute longer than user agents take. */
 import { document } from '#sources/sources';
 import { encodeUtf8 } from '#text/utf8';
 import { defineRule } from '../rule';

@@ -1,4 +1,4 @@
-/** A content type that says "a token is inside" where none is, or a token inside that is not announced. Not: the inner token. */
+/** A content type that says "a token is inside" where none is, or a token inside that is not announced. */
 import { carriersIn, headerParameter } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { ACCESS, encoded, HS256, jwt, TOKEN } from '../example-token';

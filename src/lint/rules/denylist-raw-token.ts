@@ -1,4 +1,4 @@
-/** A list of ended tokens that is searched by the token's spelling. Not: an allowlist, where another spelling is simply not found. */
+/** A list of ended tokens that is searched by the token's spelling. An allowlist is safe: another spelling is not found in it. */
 import { stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { quote } from '#text/quote';

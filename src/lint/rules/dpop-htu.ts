@@ -1,4 +1,4 @@
-/** A DPoP proof whose htm or htu no request can match. Not: whether they match a certain request, which is not in the token. */
+/** A DPoP proof whose htm or htu no request can match. */
 import { carriersIn, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { memberOf } from '#text/json';

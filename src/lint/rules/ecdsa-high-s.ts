@@ -1,4 +1,4 @@
-/** An ECDSA signature with a twin that matches too, where tokens are told apart by their hash. Not: a fault of the signature. */
+/** An ECDSA signature with a twin that matches too, where tokens are told apart by their hash. The signature itself is no fault. */
 import { algorithmOf } from '#jose/algorithms';
 import { integerOf } from '#jose/integer';
 import { headerParameter, stringOf } from '#jose/jws/jws';

@@ -1,4 +1,4 @@
-/** A way to get tokens that OAuth advises against or forbids. Not: what becomes of the tokens. */
+/** A way to get tokens that OAuth advises against or forbids. */
 import { stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';

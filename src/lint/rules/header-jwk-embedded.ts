@@ -1,4 +1,4 @@
-/** A token that brings the key to verify it with. Not: proofs of possession, which must. */
+/** A token that brings the key to verify it with. Proofs of possession are exempt: they must bring it. */
 import { carriersIn, headerParameter } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { ACCESS, ES256, jwt } from '../example-token';

@@ -1,4 +1,4 @@
-/** A token that says where to fetch the key to verify it with. Not: kid, x5c or x5t, which fetch nothing. */
+/** A token that says where to fetch the key to verify it with. kid, x5c and x5t fetch nothing. */
 import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';

@@ -1,4 +1,4 @@
-/** The certificates in a JOSE header are not in the form that verifiers read. Not: whether one is trusted, or still valid. */
+/** The certificates in a JOSE header are not in the form that verifiers read. */
 import { decodeBase64, notBase64 } from '#jose/keys/base64';
 import { certificateIn } from '#jose/keys/certificate';
 import { carriersIn, headerParameter } from '#jose/jws/jws';

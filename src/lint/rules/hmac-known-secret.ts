@@ -1,4 +1,4 @@
-/** The MAC was made with a secret that is published or can be guessed from the token. Not: the search for common passwords, which a person asks for. */
+/** The MAC was made with a secret that is published or can be guessed from the token. Common passwords are tried only when a person asks for it. */
 import { document, rfc } from '#sources/sources';
 import { ACCESS, ES256, HS256, jwt } from '../example-token';
 import { defineRule } from '../rule';

@@ -1,4 +1,4 @@
-/** The ID token was issued to another client than the one that is stated. Not: several audiences without azp, which is allowed. */
+/** The ID token was issued to another client than the one that is stated. Several audiences without azp are allowed. */
 import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { memberOf } from '#text/json';

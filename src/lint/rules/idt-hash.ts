@@ -1,4 +1,4 @@
-/** A hash in an ID token that is not that of what came with it, or of another length than any. Not: an ID token without one. */
+/** A hash in an ID token that is not that of what came with it, or of another length than any. */
 import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { memberOf } from '#text/json';

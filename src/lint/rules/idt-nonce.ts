@@ -1,4 +1,4 @@
-/** The ID token does not hold the nonce that was sent. Not: an ID token without one where none was stated. */
+/** The ID token does not hold the nonce that was sent. */
 import { carriersIn, stringOf } from '#jose/jws/jws';
 import { isHashOf } from '#jose/jws/nonce-hash';
 import { document } from '#sources/sources';

@@ -1,4 +1,4 @@
-/** An ID token that lacks a claim it must have, or whose sub is too long. Not: missing aud or iss, which have rules of their own. */
+/** An ID token that lacks a claim it must have, or whose sub is too long. Missing aud or iss has rules of its own. */
 import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { memberOf } from '#text/json';

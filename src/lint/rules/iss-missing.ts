@@ -1,4 +1,4 @@
-/** A token that does not say who made it. Not: one by an issuer that is not trusted, which only a verifier can tell. */
+/** A token that does not say who made it. */
 import { rfc } from '#sources/sources';
 import { HS256, jwt, TOKEN } from '../example-token';
 import { isMissing } from '../missing-claims';

@@ -1,4 +1,4 @@
-/** An encrypted token where a signed one is asked for, made with what everybody can have. Not: one that is encrypted under a shared key. */
+/** An encrypted token where a signed one is asked for, made with what everybody can have. A token that is encrypted under a shared key is exempt. */
 import { keyManagementOf, type KeyManagementMode } from '#jose/jwe/algorithms';
 import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';

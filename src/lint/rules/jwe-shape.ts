@@ -1,4 +1,4 @@
-/** Parts of an encrypted token that cannot be what its header says. Not: whether it decrypts. */
+/** Parts of an encrypted token that cannot be what its header says. */
 import type { Jwe, JweSegmentName } from '#jose/jwe/jwe';
 import { contentEncryptionOf, encryptedKeyBytes, keyManagementOf } from '#jose/jwe/algorithms';
 import { carriersIn, stringOf } from '#jose/jws/jws';

@@ -1,4 +1,4 @@
-/** Content that was compressed before it was encrypted. Not: how large it gets when decrypted. */
+/** Content that was compressed before it was encrypted. */
 import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';

@@ -27,7 +27,7 @@ const reportOn = (keys: readonly PlacedKey[], index: number): Report | undefined
   const before = keys.slice(0, index).filter(({ key }) => key.jwk.kid === kid);
   const same = before.find((each) => alike(each, placed));
   if (kid === undefined) {
-    // Keys to sign with stand in no set that verifiers read: what publishes them can give each its kid.
+    // Keys to sign with are in no set that verifiers read: what publishes them can give each its kid.
     const severity = placed.key.isPrivate ? 'info' : 'warning';
     const says = 'Two similar keys have no kid to distinguish them.';
     return same && { at: placed.at, severity, says };

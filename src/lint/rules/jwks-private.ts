@@ -1,4 +1,4 @@
-/** A JWK Set that is meant to be public and holds a secret. Not: a key that somebody means to sign with. */
+/** A JWK Set that is meant to be public and holds a secret.  */
 import { document, rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
 import { reportsOn } from '../reports-on';

@@ -1,11 +1,11 @@
-/** A key identifier that is made to be run: as a path, as SQL or by a shell. Not: every unusual one. */
+/** A key identifier that is made to be run: as a path, as SQL or by a shell. */
 import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { ACCESS, jwt, TOKEN } from '../example-token';
 import { defineRule } from '../rule';
 
-/** Longer ones are told by kid-not-string; what is dangerous stands near an end. */
+/** kid-not-string reports longer ones; what is dangerous is near an end. */
 const LONGEST = 1024;
 
 const PATH = /\.\.[/\\]|%2e%2e|%2f\.\.|\0|%00|^[a-z]:[/\\]|^\\\\/iu;

@@ -104,7 +104,7 @@ export default defineRule({
     const start = timeIn(jws, 'iat') ?? timeIn(jws, 'nbf');
     if (isMilliseconds(end) || isMilliseconds(start ?? 0)) return [];
     const seconds = end - (start ?? context.now);
-    // What its vendor documents is no fault of whoever uses it.
+    // What its vendor documents is not the user's fault.
     if (seconds <= Math.max(limits[threshold], vendorTokenOf(jws)?.lives ?? 0)) return [];
     const [lives, limit] = apart(seconds, limits[threshold]);
     const isVeryLong = threshold === 'access' && seconds > limits.accessError;

@@ -1,4 +1,4 @@
-/** A service that accepts a token made for another service of the recording. Not: audiences that name no origin that is seen. */
+/** A service that accepts a token made for another service of the recording. An audience that names no origin of the recording is left out. */
 import { isAccepted } from '#recording/answer';
 import { audiencesOf, claimsIn } from '#recording/claims-in';
 import { ofKind } from '#recording/way';

@@ -1,4 +1,4 @@
-/** A bearer token that goes to an origin it is not made for. Not: an API on another site, which a token may well be for. */
+/** A bearer token that goes to an origin it is not made for. An API on another site is exempt: a token may well be for it. */
 import { ofKind } from '#recording/way';
 import { rfc } from '#sources/sources';
 import { ACCESS_TOKEN, get, messages, OK, ORDERS } from '../example-messages';

@@ -1,4 +1,4 @@
-/** An authorization code that is shown to the token endpoint twice. Not: the redirect that brings it to the client. */
+/** An authorization code that is shown to the token endpoint twice. The redirect that brings it to the client does not count. */
 import { ofKind } from '#recording/way';
 import { rfc } from '#sources/sources';
 import {

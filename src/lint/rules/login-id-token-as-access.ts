@@ -1,4 +1,4 @@
-/** An ID token that an API accepts as a bearer token. Not: `id_token_hint`, which is meant for it. */
+/** An ID token that an API accepts as a bearer token. `id_token_hint` is meant for one. */
 import { isAccepted } from '#recording/answer';
 import { ofKind } from '#recording/way';
 import { document, rfc } from '#sources/sources';

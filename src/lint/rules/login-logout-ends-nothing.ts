@@ -1,4 +1,4 @@
-/** A credential that is accepted after the logout as it was before. Not: public pages, which answer whoever asks. */
+/** A credential that is accepted after the logout as it was before. Public pages answer anyone, so they do not count. */
 import { acceptedAfterLogout } from '#recording/after-logout';
 import { document } from '#sources/sources';
 import { found, get, message, messages, OK, post, REFUSED, SHOP, SID } from '../example-messages';

@@ -1,4 +1,4 @@
-/** An access token that lives longer than the refresh token beside it. Not: how long either should live. */
+/** An access token that lives longer than the refresh token beside it. */
 import { issued, ofKind } from '#recording/way';
 import { rfc } from '#sources/sources';
 import { inWords } from '../duration';

@@ -1,11 +1,11 @@
-/** A credential that goes over http. Not: loopback addresses, whose traffic stays on the machine. */
+/** A credential that goes over http. Loopback addresses are exempt: their traffic stays on the machine. */
 import { ofKind } from '#recording/way';
 import { document, rfc } from '#sources/sources';
 import { get, messages, OK, SID } from '../example-messages';
 import { kindName, reportAt } from '../recorded-report';
 import { defineRule } from '../rule';
 
-/** Secure Contexts section 3.1: these are as good as https. */
+/** Secure Contexts section 3.1: these count as secure, as https does. */
 const LOOPBACK = /^http:\/\/(?:localhost|[^/]+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/u;
 
 export default defineRule({

@@ -1,4 +1,4 @@
-/** A login's cookie for all sites, where every recorded request that carries it comes from the app's own. Not: an identity provider's, which other sites may load in a frame. */
+/** A login's cookie for all sites, where every recorded request that carries it comes from the app's own. An identity provider's cookie is exempt: other sites may load it in a frame. */
 import { attributeOf, parseSetCookie } from '#cookies/set-cookie';
 import { askedFrom } from '#recording/asked-from';
 import type { RecordedExchange } from '#recording/recording';

@@ -1,4 +1,4 @@
-/** A session identifier that stays the same over the login. Not: how the identifier is made. */
+/** A session identifier that stays the same over the login. */
 import { isAccepted, isRedirect } from '#recording/answer';
 import type { RecordedFlow } from '#recording/recorded-flow';
 import { ofKind } from '#recording/way';

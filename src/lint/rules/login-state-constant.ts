@@ -1,4 +1,4 @@
-/** A value that must be new for each login and is not: `state`, `nonce`, the PKCE challenge. Not: how random it is. */
+/** A value that must be new for each login and is not: `state`, `nonce`, the PKCE challenge. */
 import type { AuthorizationRequest } from '#recording/oauth';
 import { rfc } from '#sources/sources';
 import { AUTHORIZE, found, get, messages, SHOP } from '../example-messages';

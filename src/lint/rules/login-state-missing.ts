@@ -1,4 +1,4 @@
-/** An authorization request without `state`. Not: whether the client compares the one that comes back; no recording shows that. */
+/** An authorization request without `state`. No recording shows whether the client compares the one that comes back. */
 import { rfc } from '#sources/sources';
 import { AUTHORIZE, found, get, messages, SHOP, STATE } from '../example-messages';
 import { reportAt, urlOf } from '../recorded-report';
@@ -19,7 +19,7 @@ export default defineRule({
   },
   *check(flow) {
     for (const { exchange, params } of flow.oauth.authorizations) {
-      // The request may stand in another message (RFC 9101, RFC 9126).
+      // The request may be in another message (RFC 9101, RFC 9126).
       if (params.has('state') || params.has('request') || params.has('request_uri')) continue;
       const instead = ['code_challenge', 'nonce'].find((name) => params.has(name));
       yield reportAt(

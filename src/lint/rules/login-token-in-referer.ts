@@ -1,4 +1,4 @@
-/** A credential that another origin gets in the Referer field, since the page's address has it. Not: the page's own origin. */
+/** A credential that another origin gets in the Referer field, since the page's address has it. */
 import { ofKind } from '#recording/way';
 import { document, rfc } from '#sources/sources';
 import { CODE, get, messages, OK, SHOP, STATE } from '../example-messages';

@@ -1,4 +1,4 @@
-/** A token that a request carries in its address. Not: fragments, which no request carries, and `id_token_hint`, which is defined for it. */
+/** A token that a request carries in its address. Fragments are exempt, since no request carries them, and so is `id_token_hint`, which is defined for it. */
 import { ofKind } from '#recording/way';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';

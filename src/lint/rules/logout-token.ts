@@ -1,4 +1,4 @@
-/** A logout token that breaks the rules of back-channel logout. Not: missing iss, aud or exp, events of another type and a long life, which have rules of their own. */
+/** A logout token that breaks the rules of back-channel logout. Missing iss, aud or exp, events of another type and a long life have rules of their own. */
 import { carriersIn, headerParameter } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { memberOf, type JsonObject } from '#text/json';

@@ -1,4 +1,4 @@
-/** How often the password is hashed: so often that it is an attack, or too seldom. Not: the password itself. */
+/** How often the password is hashed: so often that it is an attack, or too seldom. */
 import { carriersIn, numberOf, stringOf } from '#jose/jws/jws';
 import { MOST_ROUNDS } from '#jose/jwe/gate';
 import { document, rfc } from '#sources/sources';

@@ -1,4 +1,4 @@
-/** The number of a payment card among the claims. Not: identifiers and times, which are long numbers too. */
+/** The number of a payment card among the claims. Identifiers and times are long numbers too, and exempt. */
 import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';

@@ -1,4 +1,4 @@
-/** An e-mail address or telephone number among the claims. Not: in an ID token or a credential, which are there to say it. */
+/** An e-mail address or telephone number among the claims. ID tokens and credentials are exempt: they are there to say it. */
 import { carriersIn, claim, numberOf, type Jws } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import type { Json, JsonMember } from '#text/json';

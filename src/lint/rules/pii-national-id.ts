@@ -1,4 +1,4 @@
-/** A number that a state or a bank gave a person among the claims. Not: in a credential, which is there to say it. */
+/** A number that a state or a bank gave a person among the claims. Credentials are exempt: they are there to say it. */
 import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';

@@ -16,7 +16,7 @@ const PERSONAL_NAME = nameKind(
   /^(?:birth_?dat[ey]|birthday|date_?of_?birth|dob|(?:home_?|postal_?|street_?)?address|gender|nationality|(?:client_?|remote_?|user_?)?ip(?:_?addr(?:ess)?)?|geo(?:_?location)?|lat(?:itude)?|lng|longitude)$/iu,
 );
 
-/** A wallet's address and a network's are not where somebody lives; the latter have a rule of their own. */
+/** A wallet's address and a network's are not where a person lives; the latter have a rule of their own. */
 const isOther = (text: string): boolean =>
   text === '' || /^0x|:\/\/|@/u.test(text) || internalReach(text) !== undefined;
 
@@ -61,7 +61,7 @@ export default defineRule({
     if (!claims || MEANT_FOR_IT.has(profileOf(jws, context).name)) return [];
     let reportedTo = 0;
     return reportsOn(membersNamed(claims, PERSONAL_NAME), ({ name, value, span }) => {
-      // What stands within a reported claim is part of it.
+      // A member of a reported claim is part of it.
       if (span.start < reportedTo || !saysSomething(value)) return undefined;
       reportedTo = span.end;
       return {

@@ -1,4 +1,4 @@
-/** Refresh tokens of a public client that a thief can use as often as the owner. Not: confidential clients, which prove who they are. */
+/** Refresh tokens of a public client that a thief can use as often as the owner. Confidential clients are exempt: they prove who they are. */
 import { stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { flowValue, isNone } from '../flow';

@@ -1,4 +1,4 @@
-/** Refresh tokens without any end. Not: a lifetime that is merely long. */
+/** Refresh tokens without any end. */
 import { stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { flowValue, isNone } from '../flow';

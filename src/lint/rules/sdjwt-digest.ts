@@ -1,4 +1,4 @@
-/** A disclosure that the issuer did not sign, a digest that stands twice, or a hash function that is not to be used. Not: digests without a disclosure, which are held back or decoys. */
+/** A disclosure that the issuer did not sign, a digest that appears twice, or a hash function that is not to be used. A digest without a disclosure is no fault: it is held back or a decoy. */
 import { carriersIn, claim, objectOf } from '#jose/jws/jws';
 import { readDisclosure } from '#jose/sd-jwt/disclosure';
 import { rfc } from '#sources/sources';

@@ -1,4 +1,4 @@
-/** A claim that decides whether the SD-JWT holds, and that the holder can leave out. Not: iat and sub, or claims of that name deeper inside. */
+/** A claim that decides whether the SD-JWT holds, and that the holder can leave out. iat, sub and claims of that name deeper inside do not count. */
 import { CREDENTIAL, encoded, jwt, SD_JWT_VC } from '../example-token';
 import { mediaTypeOf } from '../profile';
 import { claim, stringOf } from '#jose/jws/jws';

@@ -1,4 +1,4 @@
-/** A key binding that a verifier must refuse without looking at its signature. Not: a missing one, which only the verifier can ask for. */
+/** A key binding that a verifier must refuse without looking at its signature. Only the verifier can ask for a missing one. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { carriersIn, claim, headerParameter, objectOf, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';

@@ -1,4 +1,4 @@
-/** An SD-JWT VC without the type of the credential, or with the old typ. Not: its disclosures, which do not stand in the JWS; missing iss, iat, exp or sub, which are optional. */
+/** An SD-JWT VC without the type of the credential, or with the old typ. Its iss, iat, exp and sub are optional. */
 import { carriersIn, headerParameter } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { memberOf } from '#text/json';

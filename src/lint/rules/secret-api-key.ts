@@ -1,4 +1,4 @@
-/** An API key, private key or address with a password among the claims. Not: keys that are made to be published. */
+/** An API key, private key or address with a password among the claims. Keys that are made to be published are exempt. */
 import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';

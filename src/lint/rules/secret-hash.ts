@@ -1,4 +1,4 @@
-/** A password hash among the claims. Not: digests that standards put there, such as at_hash, sd_hash, ath or jkt. */
+/** A password hash among the claims. Digests that standards put there, such as at_hash, sd_hash, ath or jkt, are exempt. */
 import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';

@@ -1,4 +1,4 @@
-/** A password or other secret among the claims. Not: when it expires, or that it was used (amr). */
+/** A password or other secret among the claims. */
 import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import type { Json } from '#text/json';

@@ -1,4 +1,4 @@
-/** Data of the categories that the GDPR protects most, told by the name of the claim. Not: in a credential or an ID token, which are there to say it; words that mean other things too. */
+/** Data of the categories that the GDPR protects most, told by the name of the claim. Credentials and ID tokens are exempt: they are there to say it. */
 import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import type { Json } from '#text/json';

@@ -1,4 +1,4 @@
-/** Code that sets a login cookie without its flags. Not: a Set-Cookie field (the cookie rules). */
+/** Code that sets a login cookie without its flags. The cookie rules look at Set-Cookie fields. */
 import { attributeOf, parseSetCookie } from '#cookies/set-cookie';
 import { document } from '#sources/sources';
 import { calledName, isBoolean, lastName } from '../code/ask';
@@ -185,7 +185,7 @@ export default defineRule({
   },
 });
 
-/** The text of a field, as far as it is told: what is inserted stands as an `x`. */
+/** The text of a field, as far as it is told: what is inserted becomes an `x`. */
 const fieldText = (code: Code, node: Node): string | undefined => {
   const value = follow(code, node);
   if (value.type === 'text') return value.value;

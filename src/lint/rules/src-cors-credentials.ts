@@ -1,4 +1,4 @@
-/** A server that lets every origin read answers with cookies. Not: one that names its origins. */
+/** A server that lets every origin read answers with cookies. */
 import { document } from '#sources/sources';
 import { calledName, isBoolean } from '../code/ask';
 import type { Code } from '../code/code';
@@ -7,7 +7,7 @@ import type { Node } from '../code/syntax';
 import { resultOf } from '../code/way';
 import { defineRule } from '../rule';
 
-/** `true`, and a function that answers `true` to whoever asks. */
+/** `true`, and a function that answers `true` to everyone. */
 const takesAny = (code: Code, node: Node): boolean => {
   if (isBoolean(code, node, true)) return true;
   const value = follow(code, node);

@@ -1,4 +1,4 @@
-/** Claims that nobody verified decide what somebody may do. Not: reading them for display. */
+/** Claims that nobody verified decide what a user may do. Reading them for display is no fault. */
 import { document, rfc } from '#sources/sources';
 import { accessOf, calledName, lastName } from '../code/ask';
 import type { Code } from '../code/code';
@@ -86,10 +86,10 @@ const HARMLESS = new Set(
 );
 /** Times: how old a token is decides whether asking is worth while. */
 const TIME = /time(?:stamp)?(?:_?ms)?$|_at$|[a-z]At$|expir/iu;
-/** Claims that say what somebody may do: asking for one is a decision, however it is asked. */
+/** Claims that say what a user may do: asking for one is a decision, however it is asked. */
 const GRANTS =
   /admin|roles?$|^scp$|scopes?$|permission|^is[A-Z_]|^can[A-Z_]|verified$|staff|groups?$|plan$|tier$/u;
-/** Looks somebody up. */
+/** Looks a user up. */
 const LOOKS_UP = /^(?:find|get|load|fetch|lookup|query|select|where)\w*$/u;
 const ASKS = /^(?:includes|has|some|every|indexOf|test|match|startsWith|endsWith|equals)$/u;
 const COMPARES = /^(?:[=!]==?|[<>]=?|in|instanceof)$/u;
@@ -102,7 +102,7 @@ interface Asked {
   readonly claim: string | undefined;
   /** How many variables it may go through. */
   readonly left: number;
-  /** It went into a look-up: what comes back is somebody. */
+  /** It went into a look-up: what comes back is a user. */
   readonly isLookedUp?: boolean;
 }
 
@@ -136,7 +136,7 @@ const decides = (code: Code, from: Node, asked: Asked): boolean => {
     if (!parent || parent.type === 'jsx') return false;
     const isDecision = claim !== undefined && !lookedUp && (grants || isCompared);
     if (parent.type === 'branch') {
-      // A token of another kind is refused, whoever wrote it; who has the right one is not told by that.
+      // This refuses tokens of another kind, whoever wrote them; it does not tell who sent the right kind.
       const isGuard = isUnequal && !grants && refuses(parent.body);
       return isDecision && parent.test === node && !isGuard;
     }

@@ -1,4 +1,4 @@
-/** A secret that stands in the code. Not: one that is there for when a setting is missing (src-secret-fallback). */
+/** A secret that is written in the code. Not: one that is there for when a setting is missing (src-secret-fallback). */
 import { document } from '#sources/sources';
 import { callAround, calledName, lastName, nameAround, settingsIn, type Setting } from '../code/ask';
 import type { Code } from '../code/code';
@@ -67,7 +67,7 @@ function* assignedTo(code: Code, { key, value, node }: Setting): Generator<Node>
   if (origin && libraryOf(origin.module)?.assigned?.includes(key)) yield* textsOf(code, value);
 }
 
-/** Where a text stands under a name, and nothing yet says that it is used as a key. */
+/** Where a text has a name, and nothing says yet that it is used as a key. */
 interface Named {
   readonly name: string;
   readonly value: Node;
@@ -192,7 +192,7 @@ function* literalsIn(code: Code): Generator<Literal> {
   }
 }
 
-/** What stands there for when a setting is missing has a rule of its own. */
+/** A fallback for a missing setting has a rule of its own. */
 const isFallback = (code: Code, node: Node): boolean => {
   const parent = code.parents.get(node);
   return (

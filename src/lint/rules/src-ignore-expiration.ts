@@ -21,7 +21,7 @@ const SWITCHES: Readonly<Record<string, (code: Code, value: Node) => boolean>> =
   ValidateLifetime: (code, value) => isBoolean(code, value, false),
 };
 
-/** Calls that have to do with tokens, and settings that stand beside this one where they do. */
+/** Calls that have to do with tokens, and settings beside this one where they do. */
 const OF_TOKENS = /verif|decod|validat|strategy|jwt|jws|token|guard|auth|super|claims/iu;
 const BESIDE =
   /^(?:algorithms?|secret\w*|jwtFromRequest|issuer|audience|clockTolerance|verify_\w+|Validate\w+)$/u;

@@ -1,4 +1,4 @@
-/** A secret in a variable that the bundler writes into the page. Not: one that stands in the code (src-hardcoded-secret). */
+/** A secret in a variable that the bundler writes into the page. Not: one that is written in the code (src-hardcoded-secret). */
 import { document } from '#sources/sources';
 import { lastName } from '../code/ask';
 import { isSecretName } from '../code/secret-names';

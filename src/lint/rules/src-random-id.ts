@@ -1,4 +1,4 @@
-/** A token or a session identifier out of Math.random. Not: the strength of a secret. */
+/** A token or a session identifier out of Math.random. */
 import { document } from '#sources/sources';
 import { lastName, within } from '../code/ask';
 import type { Node } from '../code/syntax';

@@ -6,7 +6,7 @@ import { originOf } from '../code/origin';
 import type { Node } from '../code/syntax';
 import { defineRule } from '../rule';
 
-/** What is written into a session says that somebody is logged in. */
+/** What is written into a session says that a user is logged in. */
 const WHO =
   /^(?:user|userid|user_id|uid|account|accountid|username|loggedin|isloggedin|isauth|isauthenticated|authenticated|auth|admin|isadmin)$/iu;
 const LOGIN = /log-?_?in|sign-?_?in|authenticate/iu;
@@ -74,7 +74,7 @@ export default defineRule({
       const isSure = calls.some((call) => COMPARES.test(calledName(call)));
       if (!isSure && !standsIn(code, node, LOGIN)) continue;
       told.add(handler);
-      // What keeps the sessions may stand in another file, and may give a new ID by itself.
+      // What keeps the sessions may be in another file, and may give a new ID by itself.
       yield { at: node.at, severity: [...KEEPS_ID].some((each) => modules.has(each)) ? 'warning' : 'info' };
     }
   },

@@ -1,4 +1,4 @@
-/** A signature that is compared sign by sign. Not: whether the signature is right. */
+/** A signature that is compared sign by sign. */
 import { document } from '#sources/sources';
 import { calledName } from '../code/ask';
 import type { Code } from '../code/code';

@@ -5,7 +5,7 @@ import { follow } from '../code/follow';
 import { option, type Use } from '../code/uses';
 import { defineRule, type Severity } from '../rule';
 
-/** Below it, a public key given as text was taken as the secret of an HMAC. */
+/** Below it, a public key given as text was used as the secret of an HMAC. */
 const FIRST_SAFE = 9;
 
 const isOpen = (code: Code, use: Use): boolean => {

@@ -1,4 +1,4 @@
-/** An access token where any script of the origin can read it later. Not: refresh tokens. */
+/** An access token where any script of the origin can read it later. */
 import { stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { flowValue } from '../flow';

@@ -1,4 +1,4 @@
-/** A subject that can belong to somebody else one day. Not: what the name tells of a person (pii-contact). */
+/** A subject that can belong to another person one day. Not: what the name tells of a person (pii-contact). */
 import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { memberOf } from '#text/json';

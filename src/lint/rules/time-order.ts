@@ -1,4 +1,4 @@
-/** Times that contradict one another, so that the token is valid at no time or was made by mistake. Not: compared with now. */
+/** Times that contradict one another, so that the token is valid at no time or was made by mistake. */
 import { rfc } from '#sources/sources';
 import { inWords } from '../duration';
 import { ACCESS, HS256, jwt, TOKEN } from '../example-token';

@@ -1,4 +1,4 @@
-/** Two members of one name in one JSON object. Not: equal names in different objects. */
+/** Two members of one name in one JSON object. */
 import { carriersIn, objectOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { quote } from '#text/quote';

@@ -1,4 +1,4 @@
-/** A token among the claims of another. Not: nesting (a JWT as the whole payload). */
+/** A token among the claims of another. */
 import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { decodeBase64url } from '#text/base64url';

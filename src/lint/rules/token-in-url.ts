@@ -1,4 +1,4 @@
-/** A token in a URL. Not: a token on its way in a field or in content. */
+/** A token in a URL. */
 import { compactIn } from '#artifacts/tokens-in';
 import { urlParts } from '#artifacts/forms/url';
 import { document, rfc } from '#sources/sources';

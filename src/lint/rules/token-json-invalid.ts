@@ -1,4 +1,4 @@
-/** A header or payload that is not a JSON object in UTF-8. Not: what the object holds. */
+/** A header or payload that is not a JSON object in UTF-8. */
 import { carriersIn, type Jws, type JwsPart } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { quote } from '#text/quote';

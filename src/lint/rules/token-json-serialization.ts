@@ -1,4 +1,4 @@
-/** A JWT that is not in compact serialization. Not: a JWS of anything else, which may be JSON (ACME, signed documents). */
+/** A JWT that is not in compact serialization. A JWS of anything else may be JSON (ACME, signed documents). */
 import { claim, headerParameter, type Jws } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
@@ -33,7 +33,7 @@ export default defineRule({
   *check(json) {
     if (json?.form !== 'jws') return;
     const [first] = json.signatures;
-    // RFC 9901 section 8: the disclosures of an SD-JWT stand in the unprotected header.
+    // RFC 9901 section 8: the disclosures of an SD-JWT are in the unprotected header.
     if (
       !first ||
       !json.payload ||

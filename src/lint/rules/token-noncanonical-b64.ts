@@ -1,4 +1,4 @@
-/** A part that no encoder writes: bits left over at its end, or a lone last character. Not: characters outside the alphabet. */
+/** A part that no encoder writes: bits left over at its end, or a lone last character. */
 import { rfc } from '#sources/sources';
 import { encodeBase64url } from '#text/base64url';
 import { encodingProblems } from '../encoding-problems';

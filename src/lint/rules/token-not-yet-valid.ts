@@ -1,4 +1,4 @@
-/** A token whose time has not come. Not: a fault; it is a state that passes. */
+/** A token whose time has not come. It is a state that passes, no fault. */
 import { relative } from '#jose/numeric-date';
 import { rfc } from '#sources/sources';
 import { ACCESS, HS256, jwt, TOKEN } from '../example-token';

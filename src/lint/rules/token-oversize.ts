@@ -1,4 +1,4 @@
-/** A token that request fields may have no room for. Not: the limit of a cookie, which counts its name too. */
+/** A token that request fields may have no room for. */
 import { headerParameter, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { ACCESS, HS256, jwt, TOKEN } from '../example-token';

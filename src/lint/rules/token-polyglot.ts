@@ -1,4 +1,4 @@
-/** A text that is a token in both serializations at once. Not: JSON that holds a whole token in a string. */
+/** A text that is a token in both serializations at once. */
 import { decodeBase64url } from '#text/base64url';
 import { document } from '#sources/sources';
 import { membersWithin, parseJson } from '#text/json';

@@ -1,4 +1,4 @@
-/** Too few or too many parts between dots. Not: what the parts hold. */
+/** Too few or too many parts between dots. */
 import { headerParameter } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { ACCESS, encoded, HS256, jwt, TOKEN } from '../example-token';

@@ -1,4 +1,4 @@
-/** An algorithm is named, and nothing stands after the last dot. Not: a token that says it is unsecured (alg-none). */
+/** An algorithm is named, and nothing follows the last dot. Not: a token that says it is unsecured (alg-none). */
 import { headerParameter, stringOf } from '#jose/jws/jws';
 import { isNone } from '#jose/algorithms';
 import { document, rfc } from '#sources/sources';

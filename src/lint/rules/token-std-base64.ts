@@ -26,7 +26,7 @@ export default defineRule({
   check(jws) {
     const reported = new Set<JwsPart>();
     return reportsOn(encodingProblems(jws), ({ part, kind, at }) => {
-      // One cause in a part, however often the two characters stand there.
+      // One cause in a part, however often the two characters occur.
       if (kind !== 'standard-alphabet' || reported.has(part)) return undefined;
       reported.add(part);
       return {

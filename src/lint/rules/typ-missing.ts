@@ -1,4 +1,4 @@
-/** A token of a known kind whose header does not say so. Not: one with a more general type, such as JWT. */
+/** A token of a known kind whose header does not say so. A more general type, such as JWT, is fine. */
 import { headerParameter } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { ACCESS, HS256, jwt, TOKEN } from '../example-token';

@@ -1,4 +1,4 @@
-/** Tokens for Hasura, whose claims stand under a name of its own. */
+/** Tokens for Hasura, whose claims are under a name of its own. */
 import type { VendorToken } from '../vendor-token';
 
 export default {

@@ -1,4 +1,4 @@
-/** The verifier that is right: it decides on algorithm and key before it looks at the token. Not: a check of claims, which a service needs too. */
+/** The verifier that is right: it decides on algorithm and key before it looks at the token. A service must check claims too. */
 import { quote } from '#text/quote';
 import { algOf } from '../../jws/signature-check';
 import { accept, refuse, type Verifier } from '../verifier';

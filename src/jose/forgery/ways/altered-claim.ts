@@ -1,4 +1,4 @@
-/** Another payload under the genuine signature. Not: a signature made anew. */
+/** Another payload under the genuine signature. */
 import { rfc } from '#sources/sources';
 import { encodeBase64url } from '#text/base64url';
 import type { Forgery } from '../forgery';

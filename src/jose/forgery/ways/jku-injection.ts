@@ -1,4 +1,4 @@
-/** The address of the forger's own JWK Set in the header. Not: a request to it; its server is simulated. */
+/** The address of the forger's own JWK Set in the header. Its server is simulated. */
 import { rfc } from '#sources/sources';
 import type { Forgery } from '../forgery';
 import { sign, withParameters } from '../header';

@@ -1,4 +1,4 @@
-/** The service's public key as HMAC secret. Not: a guess of a real secret. */
+/** The service's public key as HMAC secret. */
 import { rfc } from '#sources/sources';
 import { encodeUtf8 } from '#text/utf8';
 import type { Forgery } from '../forgery';

@@ -1,4 +1,4 @@
-/** A `kid` that leads out of the folder of keys, to a file that everybody knows. Not: a key of the service. */
+/** A `kid` that leads out of the folder of keys, to a file that everybody knows. */
 import { rfc } from '#sources/sources';
 import type { Forgery } from '../forgery';
 import { signHs256, withParameters } from '../header';

@@ -1,4 +1,4 @@
-/** A `kid` that makes the lookup's query return a secret of the forger's choice. Not: a way to other data. */
+/** A `kid` that makes the lookup's query return a secret of the forger's choice. */
 import { rfc } from '#sources/sources';
 import { encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';

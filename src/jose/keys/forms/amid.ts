@@ -1,4 +1,4 @@
-/** A key amid other text: a Kubernetes secret, an HTTP answer, a line of code. Not: a text that is a key by itself, in whatever encoding. */
+/** A key amid other text: a Kubernetes secret, an HTTP answer, a line of code. */
 import { endOf } from '../balanced';
 import type { KeyForm, Reading } from '../reading';
 

@@ -1,4 +1,4 @@
-/** A JWK or a JWK Set in YAML. Not: a YAML parser; flat keys with the members of RFC 7517 are read. */
+/** A JWK or a JWK Set in YAML. It reads flat keys with the members of RFC 7517 only. */
 import type { KeyForm } from '../reading';
 
 const MEMBER =
