@@ -41,6 +41,12 @@ const inChromium = () => ({
 
 const isQuick = process.env['CLAIMCHECK_TESTS'] === 'quick';
 
+/**
+ * Every project has the same number, so that all run at once: while files of the built page wait, others compute. It is for
+ * two cores; a whole run has more that waits.
+ */
+const WORKERS = isQuick ? 2 : 3;
+
 /** What a quick run asks of the built page: that it loads, walks a lesson, sends nothing, fails with a message, and names its licences. */
 const SMOKE = ['failure', 'lessons', 'loading', 'notices', 'requests'].map(
   (name) => `test/built/${name}.test.ts`,
@@ -75,6 +81,7 @@ const OPTIMIZED = [
   'valibot',
   'axe-core',
   'fast-check',
+  'tldts',
 ];
 
 export default defineConfig({
@@ -105,6 +112,7 @@ export default defineConfig({
   test: {
     // scripts/test.js asks for a quick run; without it, and where a file is named, everything runs.
     provide: { everything: !isQuick },
+    maxWorkers: WORKERS,
     projects: [
       {
         extends: true,
@@ -146,10 +154,8 @@ export default defineConfig({
           include: ['test/**/*.browser.test.{ts,tsx}'],
           exclude: ['test/**/*.mocked.browser.test.{ts,tsx}'],
           setupFiles: ['test/seed.ts', 'test/ui/setup.ts'],
-          sequence: { groupOrder: 1 },
-          // Two pages, one a core. Files share their page, and so its modules: to load them takes longer than most tests.
+          // Files share their page, and so its modules: to load them takes longer than most tests.
           isolate: false,
-          maxWorkers: 2,
           testTimeout: 120_000,
           browser: inChromium(),
         },
@@ -158,13 +164,13 @@ export default defineConfig({
       {
         extends: true,
         plugins: [wholeWorkers()],
+        // Each of two servers that share a cache would bundle its dependencies anew.
+        cacheDir: 'node_modules/.vite-mocked',
         test: {
           name: 'browser-mocked',
           // They spy on whole modules, or leave a service worker behind.
           include: ['test/**/*.mocked.browser.test.{ts,tsx}'],
           setupFiles: ['test/seed.ts', 'test/ui/setup.ts'],
-          sequence: { groupOrder: 2 },
-          maxWorkers: 1,
           testTimeout: 120_000,
           browser: inChromium(),
         },
@@ -177,9 +183,6 @@ export default defineConfig({
           environment: 'node',
           include: isQuick ? SMOKE : ['test/built/**/*.test.ts'],
           globalSetup: ['test/built/serve.ts'],
-          // After the others: it builds and drives browsers of its own.
-          sequence: { groupOrder: 3 },
-          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -131,11 +131,11 @@ test('a dropped file is read', async () => {
 test('a secret in a dropped file of tests is planted; pasted, it is one', async () => {
   const text = "const JWT_SECRET = 'flour-water-salt';\n";
   await userEvent.upload(screen.getByLabelText('Open a file'), new File([text], 'login.spec.ts'));
-  expect(await screen.findByText(/The code contains a secret\. This is a test\./u)).toBeTruthy();
+  expect(await screen.findByText('This is a test.')).toBeTruthy();
   await userEvent.click(box());
   await userEvent.keyboard('{Control>}{End}{/Control} ');
   await waitFor(() => {
-    expect(screen.queryByText(/This is a test\./u)).toBeNull();
+    expect(screen.queryByText('This is a test.')).toBeNull();
   });
   expect(screen.getAllByText(/The code contains a secret\./u).length).toBeGreaterThan(0);
 });
