@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { root } from './set-up.js';
 
 const git = (...args) =>
@@ -55,7 +56,7 @@ export const sums = () => {
     name: 'sums',
     apply: 'build',
     configResolved: (config) => {
-      folder = `${config.root}/${config.build.outDir}`;
+      folder = resolve(config.root, config.build.outDir);
     },
     closeBundle: {
       order: 'post',
