@@ -1,4 +1,4 @@
-/** What the attributes of a Set-Cookie field come to (RFC 6265bis section 5.6, and CHIPS). Not: whether the cookie is stored. */
+/** What the attributes of a Set-Cookie field come to (RFC 6265bis section 5.6, and CHIPS). */
 import { encodeUtf8 } from '#text/utf8';
 import type { Instant, SameSite } from './cookie';
 import { parseCookieDate } from './cookie-date';

@@ -1,4 +1,4 @@
-/** The date of an Expires attribute, read as leniently as user agents do (RFC 6265bis section 5.1.1). Not: IMF-fixdate alone. */
+/** The date of an Expires attribute, read as leniently as user agents do (RFC 6265bis section 5.1.1). */
 import type { Instant } from './cookie';
 
 const DELIMITER = /[\t\x20-\x2f\x3b-\x40\x5b-\x60\x7b-\x7e]+/u;

@@ -1,4 +1,4 @@
-/** The Cookie field value as a server reads it (RFC 6265bis section 4.2). Not: where a cookie came from, which it does not say. */
+/** The Cookie field value as a server reads it (RFC 6265bis section 4.2). */
 
 /** Names and values in the order sent; a pair without `=` is a value with an empty name. */
 const parseCookieField = (text: string): (readonly [name: string, value: string])[] =>

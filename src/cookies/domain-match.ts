@@ -1,4 +1,4 @@
-/** Whether a host domain-matches a cookie's domain (RFC 6265bis section 5.1.3). Not: public suffixes. */
+/** Whether a host domain-matches a cookie's domain (RFC 6265bis section 5.1.3). It knows no public suffixes. */
 import { isIpAddress } from '#http/origin';
 
 /** @param host and @param domain canonicalized: lower case, as `URL.hostname` has it */

@@ -1,7 +1,6 @@
 /**
  * Which cookies a user agent drops by itself (RFC 6265bis section 5.7): those whose time is over, and those beyond its
- * limits. The draft leaves the numbers to the user agent; these are Chromium's. Not: a limit on the cookies of all
- * domains together.
+ * limits. The draft leaves the numbers to the user agent; these are Chromium's. There is no limit on the cookies of all domains together.
  */
 import { registrableDomain } from '#http/origin';
 import { encodeUtf8 } from '#text/utf8';

@@ -1,4 +1,4 @@
-/** Paths of cookies: the default path and path-match (RFC 6265bis section 5.1.4). Not: a boundary against script. */
+/** Paths of cookies: the default path and path-match (RFC 6265bis section 5.1.4). A path is no boundary against script. */
 
 /** The path of a cookie whose Set-Cookie names none: the request's, up to its last slash. */
 export const defaultPath = (requestPath: string): string => {

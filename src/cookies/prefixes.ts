@@ -1,4 +1,4 @@
-/** Cookie name prefixes (RFC 6265bis sections 4.1.3 and 5.4; the Http ones after the layered-cookies draft). Not: how a server should name a cookie. */
+/** Cookie name prefixes (RFC 6265bis sections 4.1.3 and 5.4; the Http ones after the layered-cookies draft). */
 import type { Cookie } from './cookie';
 
 type Prefix = '__Secure-' | '__Host-' | '__Http-' | '__Host-Http-';

@@ -1,4 +1,4 @@
-/** What counts as a secure connection, which RFC 6265bis section 5.8.3 leaves to the user agent. Not: whether the certificate is good. */
+/** What counts as a secure connection, which RFC 6265bis section 5.8.3 leaves to the user agent. */
 
 /** Hosts that never leave the machine. */
 const LOOPBACK = /^(?:(?:[^.]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;

@@ -1,4 +1,4 @@
-/** Whether a cookie looks like it holds a login, and whether it deletes one. Not: what its attributes should be. */
+/** Whether a cookie looks like it holds a login, and whether it deletes one. */
 import { parseCookieDate } from './cookie-date';
 import { attributeOf, type SetCookie } from './set-cookie';
 import { isRandomLooking } from '#text/random-looking';

@@ -1,4 +1,4 @@
-/** The Set-Cookie field value, taken apart with places (RFC 6265bis section 5.6). Not: whether a user agent stores it. */
+/** The Set-Cookie field value, taken apart with places (RFC 6265bis section 5.6). */
 import type { Span } from '#text/span';
 
 export interface CookieAttribute {

@@ -1,4 +1,4 @@
-/** What the fields of a message say, one row each. Not: every field there is, only those that travel in the lab; and not what a value is worth. */
+/** What the fields of a message say, one row each. Only fields that travel in the lab are listed. */
 import { document, rfc, type Source } from '#sources/sources';
 
 /** What a line of a message says, and where that is laid down. */

@@ -1,4 +1,4 @@
-/** How many octets a request takes over HTTP/2 (RFC 9113). Not: responses, flow control, or what TLS adds. */
+/** How many octets a request takes over HTTP/2 (RFC 9113). Responses, flow control and TLS are left out. */
 import { encodeUtf8 } from '#text/utf8';
 import { encode, type DynamicTable, type Indexing } from './hpack/encode';
 import type { Fields, HttpRequest } from './message';

@@ -1,4 +1,4 @@
-/** HTTP messages as plain data (RFC 9110 section 6). Not: `Request` and `Response`, which drop cookie fields. */
+/** HTTP messages as plain data (RFC 9110 section 6). `Request` and `Response` would drop cookie fields. */
 
 /** Field lines in the order they are sent; a name may occur several times. */
 export type Fields = readonly (readonly [name: string, value: string])[];

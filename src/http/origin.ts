@@ -1,5 +1,5 @@
 /**
- * Origin (RFC 6454 section 4) and schemeful site of a URL. Not: the public suffix list, which is not here. A
+ * Origin (RFC 6454 section 4) and schemeful site of a URL. The public suffix list is not here. A
  * registrable domain is taken to be the last two labels: right for `shop.example`, too wide for `shop.co.uk`.
  */
 

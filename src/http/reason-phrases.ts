@@ -1,4 +1,4 @@
-/** Reason phrases of status codes (RFC 9110 section 15). Not: what a status means; the phrase says nothing to a program. */
+/** Reason phrases of status codes (RFC 9110 section 15). They mean nothing to a program. */
 
 const PHRASES: Readonly<Record<number, string>> = {
   200: 'OK',

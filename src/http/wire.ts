@@ -1,4 +1,4 @@
-/** A message as HTTP/1.1 text (RFC 9112 section 2.1), in parts with their bytes. Not: making fields; what is not in the message is not on the wire. */
+/** A message as HTTP/1.1 text (RFC 9112 section 2.1), in parts with their bytes. What is not in the message is not on the wire. */
 import { encodeUtf8 } from '#text/utf8';
 import type { Fields, HttpRequest, HttpResponse } from './message';
 import { reasonPhrase } from './reason-phrases';

@@ -103,7 +103,7 @@ export interface PageHooks {
   prepareForService?: PageHooks['prepare'];
   /**
    * The private key that `prepare` uses, as JWK. Script can use it and not export it; that is a rule for script alone, and
-   * the key lies readable on the disk.
+   * the key is readable on the disk.
    */
   readonly pageKey?: string;
   /** Some changes need the user's confirmation: the path that takes the password, and the field that carries what it answers. */

@@ -1,4 +1,4 @@
-/** What the linter's flow says of a credential in a column: where it is kept, for how long, and how it is renewed. Not: linting it, which `ui` does. */
+/** What the linter's flow says of a credential in a column: where it is kept, for how long, and how it is renewed. `ui` lints it. */
 
 export interface FlowCredential {
   readonly storage: 'memory' | 'localStorage' | 'sessionStorage' | 'cookie' | 'cookie-httponly';

@@ -44,7 +44,7 @@ export interface ScaleWay {
   readonly keepsLookUps?: true;
   /** Absent: each service looks up by itself. */
   readonly lookedUpAt?: 'gateway';
-  /** It is not shown until somebody asks for it. */
+  /** It is not shown until the user asks for it. */
   readonly besides?: true;
 }
 

@@ -1,4 +1,4 @@
-/** Units found by a folder scan, each with its file's name as id. Not: what a unit is. */
+/** Units found by a folder scan, each with its file's name as id. */
 
 /** @param found what `import.meta.glob` gives: path → default export */
 export const withIds = <Unit extends object>(

@@ -1,4 +1,4 @@
-/** What the runs of a lesson say against it: played in every combination of its toggles, and its task. Not: its form, and not whether it teaches well. */
+/** What the runs of a lesson say against it: played in every combination of its toggles, and its task. */
 import type { Transport } from '#http/message';
 import { actOf } from '#lab/run/act';
 import { run, type Run } from '#lab/run/run';

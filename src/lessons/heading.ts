@@ -1,4 +1,4 @@
-/** What a lesson is called on its page and on paper. Not: in lists, where its number has a place of its own. */
+/** What a lesson is called on its page and on paper. */
 import type { Lesson } from './lesson';
 
 /** `13. Kick them out now`; a lesson that is not on the path has no number. */

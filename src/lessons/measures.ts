@@ -21,7 +21,7 @@ export const measured = (run: Run, mode: ModeId, id: string, act?: number): Valu
   return measureOf(id)?.read(act === undefined ? run : cut(run, act), mode);
 };
 
-/** As it stands in a sentence; a fraction with one decimal. */
+/** For a sentence; a fraction with one decimal. */
 export const inWords = (value: Value | undefined): string => {
   if (value === undefined) return 'nothing yet';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';

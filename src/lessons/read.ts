@@ -1,4 +1,4 @@
-/** Reading a run for the texts of lessons: statuses, bytes, verdicts, and the steps they stand in. Not: texts. */
+/** Reading a run for the texts of lessons: statuses, bytes, verdicts, and their steps. */
 import type { HttpRequest } from '#http/message';
 import { byteCount, requestWire } from '#http/wire';
 import { tokenIn } from './token-in';
@@ -55,7 +55,7 @@ export const statusOf = (run: Run, mode: ModeId, act?: number): number =>
 
 export const requestBytes = (request: HttpRequest): number => byteCount(requestWire(request));
 
-/** Requests of an act that the centre answered: those to the authorization server, and those for which a table was asked, however often. What the authorization server asks in its tables is not counted again. */
+/** Requests of an act that the shared servers answered: those to the authorization server, and those for which a table was asked, however often. What the authorization server asks in its tables is not counted again. */
 export const askedOfCentre = (run: Run, mode: ModeId, act?: number): number =>
   exchangesIn(run, mode, act).filter(
     ({ exchange: { request, queries } }) => new URL(request.url).origin === AUTH_ORIGIN || queries.length > 0,
@@ -163,7 +163,7 @@ const objectIn = (segment: string): Readonly<Record<string, unknown>> => {
   }
 };
 
-/** What the credentials of a request say to whoever has no key: members of the JSON in them, decoded and not verified. */
+/** What the credentials of a request say to anyone without a key: members of the JSON in them, decoded and not verified. */
 export const readableIn = ({ fields }: HttpRequest): Readonly<Record<string, unknown>> =>
   fields
     .filter(([name]) => name === 'Cookie' || name === 'Authorization')

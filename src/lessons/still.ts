@@ -28,7 +28,7 @@ const isBare = (scenes: readonly Scene[]): boolean =>
     browsers.every(({ places }) => places.every(({ items }) => items.length === 0)),
   );
 
-/** What lies in the browsers once the act is done, and nothing of how servers, messages or an attacker stand. */
+/** What the browsers hold once the act is done, without servers, messages or an attacker. */
 const heldAfter = async (run: Run, act: string, transport: Transport, before: readonly Scene[]) =>
   lastOf(await advance(run, act, transport)).map(({ browsers }, lane) => {
     const scene = before[lane];

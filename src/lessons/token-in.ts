@@ -1,4 +1,4 @@
-/** The first JWT in some messages. Not: the proof beside a token that is bound to a key (RFC 9449), which is one too. */
+/** The first JWT in some messages. The proof beside a token that is bound to a key (RFC 9449) is a JWT too, and does not count. */
 import type { HttpRequest, HttpResponse } from '#http/message';
 
 const COMPACT = /eyJ[\w-]*\.[\w-]+\.[\w-]*/u;

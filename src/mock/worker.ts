@@ -1,4 +1,4 @@
-/** MSW in the page's service worker as carrier, so that the lab's requests show in the browser's own tools. Not: needed for a run. */
+/** MSW in the page's service worker as carrier, so that the lab's requests show in the browser's own tools. A run does not need it. */
 import { setupWorker } from 'msw/browser';
 import type { Transport } from '#http/message';
 import { isCarried } from './envelope';

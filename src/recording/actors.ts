@@ -1,4 +1,4 @@
-/** Who takes part in a recorded login, by origin, and in which role. Not: sites; the other origins of one stay actors of their own. */
+/** Who takes part in a recorded login, by origin, and in which role. The other origins of a site stay actors of their own. */
 import { siteOf } from './site';
 import { audiencesOf, claimsIn } from './claims-in';
 import type { RecordedCredential, RecordedKind } from './credential';

@@ -1,4 +1,4 @@
-/** What a status code says of the server's mind. Not: the content of an answer. */
+/** What a status code says of the server's mind. */
 import type { RecordedExchange } from './recording';
 
 const NOT_MODIFIED = 304;

@@ -1,4 +1,4 @@
-/** Whether a request was made by a page of the server's own site or of another one, as far as its fields say. Not: which page, where they leave that out. */
+/** Whether a request was made by a page of the server's own site or of another one, as far as its fields say. */
 import { field } from '#http/message';
 import { siteOf } from './site';
 import type { RecordedExchange } from './recording';

@@ -1,4 +1,4 @@
-/** The claims of a JWT in a recording, as far as they can be read. Not: checking them, or the signature. */
+/** The claims of a JWT in a recording, as far as they can be read. */
 import { decodeJws, headerParameter, numberOf, objectOf, stringOf } from '#jose/jws/jws';
 import type { Json } from '#text/json';
 

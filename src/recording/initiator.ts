@@ -1,4 +1,4 @@
-/** What made a browser send a request, told from its own fields or from what the recorder noted. Not: which code did it. */
+/** What made a browser send a request, told from its own fields or from what the recorder noted. */
 import { field, type HttpRequest } from '#http/message';
 import type { RecordedInitiator } from './recording';
 

@@ -1,4 +1,4 @@
-/** How long a credential lives, as what issues it states: an expiry of a cookie, `expires_in`, claims. Not: how long it was accepted. */
+/** How long a credential lives, as what issues it states: an expiry of a cookie, `expires_in`, claims. */
 import { attributeValues } from '#cookies/attribute-values';
 import { memberOf, parseJson, type JsonObject } from '#text/json';
 import { numberOf, stringOf } from '#jose/jws/jws';

@@ -1,4 +1,4 @@
-/** The authorization and token requests of a recording (RFC 6749 sections 4 and 6), told by their parameters. Not: the other exchanges of a login. */
+/** The authorization and token requests of a recording (RFC 6749 sections 4 and 6), told by their parameters. */
 import { memberOf, parseJson } from '#text/json';
 import { paramsIn, urlParams } from './params';
 import type { RecordedExchange } from './recording';

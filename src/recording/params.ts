@@ -1,4 +1,4 @@
-/** The parameters of a URL's query or fragment and of a form, with the places of their values. Not: which of them matter. */
+/** The parameters of a URL's query or fragment and of a form, with the places of their values. */
 import type { Span } from '#text/span';
 
 export interface Param {

@@ -1,4 +1,4 @@
-/** Where a place of a message was pasted. Not: the place in the message, which the wire view needs. */
+/** Where a place of a message was pasted. */
 import type { Span } from '#text/span';
 import type { Place, Recording } from './recording';
 

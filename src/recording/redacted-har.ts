@@ -1,4 +1,4 @@
-/** A recording as a HAR file that can be passed on: a stand-in for each credential, and no content without one. Not: reading one. */
+/** A recording as a HAR file that can be passed on: a stand-in for each credential, and no content without one. */
 import { encodeUtf8 } from '#text/utf8';
 import type { RecordedCredential, RecordedKind } from './credential';
 import type { RecordedFlow } from './recorded-flow';

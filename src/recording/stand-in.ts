@@ -1,3 +1,3 @@
-/** What sanitizers write in place of a value. Not: those that the project writes itself. */
+/** What sanitizers write in place of a value. */
 export const STAND_IN =
   /^(?:\[?<?(?:redacted|removed|filtered|masked|hidden|sanitized)(?:[ :_-][^\]>]*)?>?\]?|\*{3,}|x{6,}|\.{3}|…)$/iu;

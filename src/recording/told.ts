@@ -1,4 +1,4 @@
-/** Which exchanges of a recording belong to the login: they carry a credential, log in or out, are refused, or load a page. Not: what each of them does. */
+/** Which exchanges of a recording belong to the login: they carry a credential, log in or out, are refused, or load a page. */
 import type { RecordedFlow } from './recorded-flow';
 
 /** @returns indices, in time */

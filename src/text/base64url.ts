@@ -1,6 +1,6 @@
 /**
  * base64url without padding (RFC 7515 section 2, RFC 4648 section 5): bytes, and everything that is
- * wrong with an encoding. Not: a verdict; `problems` being empty is what "canonical" means here.
+ * wrong with an encoding. “Canonical” means here that `problems` is empty.
  */
 import { codesOf } from './codes';
 import type { Span } from './span';

@@ -1,4 +1,4 @@
-/** The characters of a text as bytes, for loops that look at each of them. Not: an encoding; other characters than ASCII are not told apart. */
+/** The characters of a text as bytes, for loops that look at each of them. It does not tell characters beyond ASCII apart. */
 
 const encoder = new TextEncoder();
 

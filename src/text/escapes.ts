@@ -1,4 +1,4 @@
-/** Escapes of JSON strings and of URLs, resolved with places. Not: knowing that a text is one of these. */
+/** Escapes of JSON strings and of URLs, resolved with places. */
 import type { JsonString } from './json';
 import type { Slice } from './slice';
 import { Edits, editedTo } from './edited-slice';

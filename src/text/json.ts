@@ -1,6 +1,6 @@
 /**
  * JSON (RFC 8259) as a tree that keeps what `JSON.parse` loses: places, duplicate members, the exact
- * text of numbers, and all that is before an error. Not: JSON5, comments, or a value to compute with.
+ * text of numbers, and all that is before an error. It reads neither JSON5 nor comments.
  */
 import { QUOTE, readNumber, readString, Scanner, Stop, type JsonProblem } from './json-scanner';
 import type { Span } from './span';

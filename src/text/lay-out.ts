@@ -1,4 +1,4 @@
-/** JSON laid out over lines for people to read. Not: reordered, rounded, merged or otherwise changed. */
+/** JSON laid out over lines for people to read. Nothing is reordered, rounded, merged or otherwise changed. */
 import type { Json } from './json';
 
 const INDENT = '  ';

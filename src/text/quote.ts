@@ -1,4 +1,4 @@
-/** A value from pasted text, made safe to be within a sentence. Not: escaping for HTML, which the page leaves to the DOM. */
+/** A value from pasted text, made safe to be within a sentence. The DOM escapes HTML. */
 
 /** Characters but line feed that a reader can't see or that reorder what is beside them (Unicode categories Cc, Cf, Zl, Zp). */
 const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;

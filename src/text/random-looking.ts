@@ -1,4 +1,4 @@
-/** Whether a run of characters looks drawn at random. Not: a measure of its entropy; a word list would fool it. */
+/** Whether a run of characters looks drawn at random. It does not measure entropy: a word list would fool it. */
 
 const kindOf = (character: string): number => {
   if (character >= '0' && character <= '9') return 0;

@@ -1,6 +1,5 @@
 /**
- * Header compression for HTTP/2: encoding field lists (RFC 7541). Not: decoding, nor changing a table's size on the
- * way. What is indexed is the sender's choice (section 6.2), so it is passed in.
+ * Header compression for HTTP/2: encoding field lists (RFC 7541). It neither decodes nor changes a table's size on the way. What is indexed is the sender's choice (section 6.2), so it is passed in.
  */
 import { encodeUtf8 } from '#text/utf8';
 import type { Fields } from '../message';

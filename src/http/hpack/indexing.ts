@@ -1,4 +1,4 @@
-/** Which fields Chromium and Firefox put into the dynamic table. Not: prescribed; RFC 7541 leaves it to the sender. Nor the cutting of Cookie into one field for each cookie (RFC 9113 section 8.2.3). */
+/** Which fields Chromium and Firefox put into the dynamic table. RFC 7541 leaves that to the sender. Nor the cutting of Cookie into one field for each cookie (RFC 9113 section 8.2.3). */
 import type { Indexing } from './encode';
 
 /** Everything but what differs from request to request, credentials of any size among it: as Chromium sends. */

@@ -1,4 +1,4 @@
-/** The static table (RFC 7541 appendix A), its rows in order, the first with the index 1. Not: the dynamic table, which an encoder keeps. */
+/** The static table (RFC 7541 appendix A), its rows in order, the first with the index 1. An encoder keeps the dynamic table. */
 
 export const STATIC_TABLE: readonly (readonly [name: string, value: string])[] = [
   [':authority', ''],

@@ -1,4 +1,4 @@
-/** What several attacks need besides what the attacker is granted. Not: what a setup can change (presupposes). */
+/** What several attacks need besides what the attacker is granted. */
 import type { Mode } from '../mode';
 import type { Setup } from '../run/setup';
 

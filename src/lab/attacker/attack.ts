@@ -9,7 +9,7 @@ import type { Stolen } from './stolen';
 
 /** What the attacker has before the attack begins; nothing else is in reach. */
 export type Grant =
-  /** Markup of the attacker's stands on a page of the shop, as far as the shop lets it. */
+  /** Markup of the attacker's is on a page of the shop, as far as the shop lets it. */
   | 'markup in a page of the shop'
   /** The victim opens a page of the attacker's. */
   | 'a page that the victim opens'
@@ -31,7 +31,7 @@ export type Grant =
   | 'a service of the shop'
   /** The key that signs the shop's tokens. */
   | 'the signing key'
-  /** A token that the shop issued for somebody else, or for another purpose. */
+  /** A token that the shop issued for someone else, or for another purpose. */
   | 'a token for another use'
   /** The attacker is Alice herself, who had more rights once. */
   | 'a login of one who was staff';

@@ -1,4 +1,4 @@
-/** The attacker's own key pair, made for the lab. Not: known to any server of the shop. */
+/** The attacker's own key pair, made for the lab. No server of the shop knows it. */
 import { importJWK, type JWK } from 'jose';
 
 const PUBLIC = {

@@ -1,4 +1,4 @@
-/** What an attacker does with stolen credentials: as far as they reach. Not: how they were stolen. */
+/** What an attacker does with stolen credentials: as far as they reach. */
 import type { Hands } from './attack';
 import type { Stolen } from './stolen';
 import { credentialCalled } from '../mode';

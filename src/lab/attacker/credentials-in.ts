@@ -1,4 +1,4 @@
-/** The credentials that a message carries, for whoever sees it whole. Not: for the server that it is meant for (modes/). */
+/** The credentials that a message carries, for anyone who sees it whole. Not: for the server that it is meant for (modes/). */
 import { field, fieldValues, type HttpRequest, type HttpResponse } from '#http/message';
 import type { Stolen } from './stolen';
 import { bearerToken } from '../shop/bearer';

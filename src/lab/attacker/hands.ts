@@ -104,7 +104,7 @@ export const giveHands = (
         ...(content === undefined ? [] : [['Content-Type', contentType] as const]),
         ...fieldsOf(stolen, hasToken && mode.carrier(setup) === 'cookie', setup),
       ];
-      // Whoever has the page's key prepares a request as the page does.
+      // Anyone with the page's key prepares a request as the page does.
       if (!stolen.some(({ type }) => type === 'key')) return send(method, path, fields, content);
       const request = { method, url: path, fields };
       const sendWith = async (learned: Readonly<Record<string, string>>): Promise<HttpResponse> => {
@@ -212,7 +212,7 @@ export const giveHands = (
           const location = await logInAtShop(stage, url, page.origin, await victim());
           if (location === undefined) return;
           const to = new URL(location);
-          // A browser asks the host; what stands before the @ goes nowhere.
+          // A browser asks the host; what is before the @ is dropped.
           to.username = '';
           const answer = await navigate(stage, place, to.href, ORIGIN);
           const further = field(answer, 'Location');
@@ -265,7 +265,7 @@ export const giveHands = (
           : [],
       );
       const logged = requests.filter((request) => credentialsIn(request).length > 0).toReversed();
-      // The same credential stands in many lines.
+      // The same credential is in many lines.
       const lines = logged.filter(
         (request, at) => logged.findIndex((each) => lineOf(each) === lineOf(request)) === at,
       );

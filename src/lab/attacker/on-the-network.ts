@@ -1,4 +1,4 @@
-/** What goes over the network in the clear, and what somebody there answers. Not: what is done with what was read (attacks/). */
+/** What goes over the network in the clear, and what an attacker there answers. Not: what is done with what was read (attacks/). */
 import type { Fields, HttpRequest } from '#http/message';
 import { bare, navigate } from '../browser/browser';
 import { profileOf } from '../browser/profiles';
@@ -30,7 +30,7 @@ export const openInClear = async (stage: Stage, path: string): Promise<HttpReque
   return last?.type === 'exchange' ? last.request : undefined;
 };
 
-/** As `openInClear`, and somebody answers in the shop's place, with these Set-Cookie fields. */
+/** As `openInClear`, and the attacker answers in the shop's place, with these Set-Cookie fields. */
 export const answerInClear = async (
   stage: Stage,
   path: string,

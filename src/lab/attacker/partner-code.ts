@@ -29,7 +29,7 @@ export const addressForCode = async (redirectUri: string): Promise<string> => {
 
 /**
  * Exchanges a code as the partner's page would: the partner is a public client, and has no secret.
- * @param address where the code stands
+ * @param address that carries the code
  * @param isOwn the attacker asked for it, and knows its verifier
  */
 export const exchangeCode = async (

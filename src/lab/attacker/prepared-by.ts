@@ -1,4 +1,4 @@
-/** A request as the victim's page prepares it. Not: what is prepared (the defences). */
+/** A request as the victim's page prepares it. */
 import { field, type Fields, type HttpRequest } from '#http/message';
 import { shaped } from '../defences';
 import { ORIGIN } from '../origins';

@@ -1,4 +1,4 @@
-/** All that an attack needs besides what the attacker is granted, for whoever reads what came of it. Not: what stops it. */
+/** All that an attack needs besides what the attacker is granted, to read beside its outcome. */
 import { defenceOf } from '../defences';
 import { CHOICES } from '../run/choices';
 import type { Attack } from './attack';

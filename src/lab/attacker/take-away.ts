@@ -1,4 +1,4 @@
-/** What script in the page got leaves it, and is used on another machine. Not: how the script got it. */
+/** What script in the page got leaves it, and is used on another machine. */
 import type { Hands, InjectedPage } from './attack';
 import { breakIn } from './break-in';
 import type { Stolen } from './stolen';

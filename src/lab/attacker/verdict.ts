@@ -1,4 +1,4 @@
-/** Whether an attack succeeded, read from what happened. Not: what the attack meant to do, and never that a forged token looks right. */
+/** Whether an attack succeeded, read from what happened. A forged token that looks right is no success. */
 import type { HttpRequest } from '#http/message';
 import { ATTACKER_ORIGIN } from '../origins';
 import { ATTACKER_NAME, USERNAME } from '../shop/shop';
@@ -14,7 +14,7 @@ export interface Verdict {
   readonly step?: number;
 }
 
-/** What some users ordered: text that stands in their data and nowhere else. */
+/** What some users ordered: text that is in their data and nowhere else. */
 const ordersOf = ({ server }: World, whose: (user: User) => boolean): readonly string[] =>
   server.users.filter(whose).flatMap(({ orders }) => orders.map(({ item }) => item));
 

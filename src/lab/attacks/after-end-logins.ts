@@ -1,4 +1,4 @@
-/** A copy that is used when the shop has ended all logins. Not: where the shop did nothing. */
+/** A copy that is used when the shop has ended all logins. */
 import { document, rfc } from '#sources/sources';
 import { outlive } from '../attacker/outlive';
 import { TWO_MINUTES } from '../attacker/assumed';

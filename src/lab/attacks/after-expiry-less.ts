@@ -1,4 +1,4 @@
-/** A token without expiry, months later. Not: one that somebody ended. */
+/** A token without expiry, months later.  */
 import { document, rfc } from '#sources/sources';
 import { breakIn } from '../attacker/break-in';
 import type { AttackUnit } from '../attacker/attack';

@@ -1,4 +1,4 @@
-/** A copy that is used when the victim has logged out. Not: before. */
+/** A copy that is used when the victim has logged out. */
 import { document, rfc } from '#sources/sources';
 import { outlive } from '../attacker/outlive';
 import { TWO_MINUTES } from '../attacker/assumed';

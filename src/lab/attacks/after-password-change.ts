@@ -1,4 +1,4 @@
-/** A copy that is used when the password is a new one. Not: a stolen password. */
+/** A copy that is used when the password is a new one. */
 import { document } from '#sources/sources';
 import { outlive } from '../attacker/outlive';
 import { TWO_MINUTES } from '../attacker/assumed';

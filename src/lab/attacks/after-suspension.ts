@@ -1,4 +1,4 @@
-/** A copy that is used when the account is closed. Not: logging in to it. */
+/** A copy that is used when the account is closed. */
 import { document } from '#sources/sources';
 import { outlive } from '../attacker/outlive';
 import { TWO_MINUTES } from '../attacker/assumed';

@@ -1,4 +1,4 @@
-/** A token that is bound to a key, shown as a plain bearer token to a service that does not look. Not: at the shop, which looks. */
+/** A token that is bound to a key, shown as a plain bearer token to a service that does not look. The shop itself looks. */
 import { rfc } from '#sources/sources';
 import { credentialsIn } from '../attacker/credentials-in';
 import { noBoundToken } from '../attacker/assumed';

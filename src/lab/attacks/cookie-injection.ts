@@ -1,4 +1,4 @@
-/** Somebody on the network plants a cookie in an answer by http. Not: reading what goes by (eavesdropping.ts), and not script on a sibling host (session-fixation.ts). */
+/** An attacker on the network plants a cookie in an answer by http. Not: reading what goes by (eavesdropping.ts), and not script on a sibling host (session-fixation.ts). */
 import { rfc, document } from '#sources/sources';
 import { visitorsCookie, nothingToPlant } from '../attacker/plant';
 import { EXPRESS_SESSION_KEEPS_IDENTIFIER, HTTPS_BLOCKED } from '../attacker/assumed';

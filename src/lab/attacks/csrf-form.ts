@@ -1,4 +1,4 @@
-/** A page of another site submits a form to the shop, and the browser adds the cookies. Not: a request whose answer that page could read. */
+/** A page of another site submits a form to the shop, and the browser adds the cookies. */
 import { document } from '#sources/sources';
 import { EXPRESS_SESSION_SAME_SITE, SOON_AFTER_LOGIN } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';

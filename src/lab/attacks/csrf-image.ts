@@ -1,4 +1,4 @@
-/** An image on a page of another site, whose address is a transfer. Not: possible where safe methods change nothing. */
+/** An image on a page of another site, whose address is a transfer. It fails where safe methods change nothing. */
 import { document, rfc } from '#sources/sources';
 import { ORIGIN } from '../origins';
 import { ATTACKER_NAME } from '../shop/shop';

@@ -1,4 +1,4 @@
-/** Cookies that go out in clear when the shop is opened by http. Not: breaking TLS, and not a link of another site, which leaves Strict cookies behind. */
+/** Cookies that go out in clear when the shop is opened by http. TLS stays unbroken. */
 import { document } from '#sources/sources';
 import { credentialsIn } from '../attacker/credentials-in';
 import { breakIn } from '../attacker/break-in';

@@ -1,4 +1,4 @@
-/** The public key’s text as HMAC secret. Not: possible where there is no public key. */
+/** The public key’s text as HMAC secret. It needs a public key. */
 import { rfc } from '#sources/sources';
 import keyConfusion from '#jose/forgery/ways/key-confusion';
 import { publicPemOf } from '#jose/forgery/service';

@@ -1,4 +1,4 @@
-/** A page of another site logs the victim out. Not: harm to her account; it costs her the login. */
+/** A page of another site logs the victim out. It costs her the login, and does nothing to her account. */
 import { document } from '#sources/sources';
 import type { AttackUnit } from '../attacker/attack';
 import { ORIGIN } from '../origins';

@@ -1,4 +1,4 @@
-/** A token for a partner’s service, shown to the shop. Not: a forged one; the shop issued it. */
+/** A token for a partner’s service, shown to the shop. The shop issued it; nothing is forged. */
 import { rfc } from '#sources/sources';
 import { PARTNER_ORIGIN } from '../origins';
 import { noTokenToForge } from '../attacker/forged-token';

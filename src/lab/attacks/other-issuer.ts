@@ -1,4 +1,4 @@
-/** A token of another issuer with the same key. Not: a forged one. */
+/** A token of another issuer with the same key. */
 import { rfc } from '#sources/sources';
 import { noTokenToForge } from '../attacker/forged-token';
 import { LIBRARIES_MUST_BE_TOLD } from '../attacker/assumed';

@@ -1,4 +1,4 @@
-/** What the tables hold, shown as the victim's credential. Not: cracking passwords. */
+/** What the tables hold, shown as the victim's credential. */
 import { field } from '#http/message';
 import { document } from '#sources/sources';
 import { EXPRESS_SESSION_STORES_PLAINLY } from '../attacker/assumed';

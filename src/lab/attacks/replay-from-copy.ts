@@ -1,4 +1,4 @@
-/** A copy of all that the browser held, used on another machine. Not: what a page’s script could read. */
+/** A copy of all that the browser held, used on another machine. */
 import { document, rfc } from '#sources/sources';
 import { breakIn } from '../attacker/break-in';
 import { TWO_MINUTES } from '../attacker/assumed';

@@ -1,4 +1,4 @@
-/** Credentials out of a log, used again. Not: the request itself sent twice at once. */
+/** Credentials out of a log, used again. */
 import { document, rfc } from '#sources/sources';
 import { TWO_MINUTES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';

@@ -1,4 +1,4 @@
-/** Nobody attacks: after a rotation a service refuses the new tokens, for it keeps the old key set. Not: tokens that somebody forged (stale-key-set.ts). */
+/** Nobody attacks: after a rotation a service refuses the new tokens, for it keeps the old key set. Not: forged tokens (stale-key-set.ts). */
 import { document } from '#sources/sources';
 import { noKeySet } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';

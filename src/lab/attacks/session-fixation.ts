@@ -1,4 +1,4 @@
-/** An identifier that the attacker knows becomes the victim’s. Not: guessing or stealing one. */
+/** An identifier that the attacker knows becomes the victim’s. */
 import { document } from '#sources/sources';
 import { nothingToPlant, visitorsCookie } from '../attacker/plant';
 import { EXPRESS_SESSION_KEEPS_IDENTIFIER } from '../attacker/assumed';

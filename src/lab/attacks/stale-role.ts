@@ -1,4 +1,4 @@
-/** One whose role was taken uses it still. Not: an attack from outside: here the attacker is Alice. */
+/** One whose role was taken uses it still. Nobody attacks from outside: the attacker is Alice. */
 import { document, rfc } from '#sources/sources';
 import { TWO_MINUTES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';

@@ -1,4 +1,4 @@
-/** Two tabs of the victim's refresh at the same time, and nobody attacks. Not: telling them apart from a thief, which the shop can't. */
+/** Two tabs of the victim's refresh at the same time, and nobody attacks. The shop can't tell them from a thief. */
 import { rfc } from '#sources/sources';
 import type { AttackUnit } from '../attacker/attack';
 import { noRefreshToken } from '../attacker/refresh-with';

@@ -1,4 +1,4 @@
-/** The HMAC secret, found by trying. Not: what a strong secret allows. */
+/** The HMAC secret, found by trying. */
 import { rfc } from '#sources/sources';
 import { signHs256 } from '#jose/forgery/header';
 import { guessSecret } from '../attacker/guess-secret';

@@ -1,4 +1,4 @@
-/** What the page's script keeps of the shop's answers to prepare its next request with. Not: what it makes of it (the defences). */
+/** What the page's script keeps of the shop's answers to prepare its next request with. */
 import { field, type HttpResponse } from '#http/message';
 import { defencesOn } from '../defences';
 import type { Stage } from '../run/stage';

@@ -1,10 +1,10 @@
-/** What a page's Content-Security-Policy forbids its script (CSP level 3). Not: the whole of CSP: no nonces, hashes, wildcards or paths. */
+/** What a page's Content-Security-Policy forbids its script (CSP level 3). Nonces, hashes, wildcards and paths are left out. */
 import { field, fieldValues, type HttpResponse } from '#http/message';
 import { originOf } from '#http/origin';
 
 type Directive = 'connect-src' | 'img-src' | 'form-action' | 'script-src' | 'frame-ancestors';
 
-/** `default-src` does not stand in for them (section 6.8). */
+/** `default-src` does not replace them (section 6.8). */
 const ALONE: readonly Directive[] = ['form-action', 'frame-ancestors'];
 
 /** The directive's sources; undefined when nothing limits it. */

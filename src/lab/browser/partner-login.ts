@@ -1,6 +1,6 @@
 /**
  * Logging in at a partner's: Alice types her password on the shop's own page, and the partner's page gets a code
- * (RFC 9700 section 2.1.1). Not: the password in the partner's page, which RFC 9700 section 2.4 forbids.
+ * (RFC 9700 section 2.1.1). RFC 9700 section 2.4 forbids a password typed in the partner's page.
  */
 import { field } from '#http/message';
 import { codeFlowOf } from '../defences';

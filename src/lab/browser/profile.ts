@@ -6,7 +6,7 @@ import type { Fields } from '#http/message';
 /** A value, and how it is known. */
 export interface Known<T> {
   readonly value: T;
-  /** `assumed`: neither seen nor read, and why this value was taken stands in `where`. */
+  /** `assumed`: neither seen nor read, and `where` says why this value was chosen. */
   readonly how: 'measured' | 'read' | 'assumed';
   /** A whole sentence: the version that was measured, or what was read. */
   readonly where: string;

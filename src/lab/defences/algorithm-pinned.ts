@@ -1,4 +1,4 @@
-/** The algorithm is the verifier's choice (RFC 8725 section 3.1). Not: which algorithm. */
+/** The algorithm is the verifier's choice (RFC 8725 section 3.1). */
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { less } from '../shop/verifier';

@@ -1,4 +1,4 @@
-/** The claim aud is checked (RFC 8725 section 3.9). Not: the kind of token. */
+/** The claim aud is checked (RFC 8725 section 3.9). */
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { AUDIENCE } from '../shop/access-token';

@@ -1,4 +1,4 @@
-/** Partitioned cookies (CHIPS): each site in the address bar has a jar of its own for them. Not: a hindrance to a link or a form, whose target is then in the address bar itself. */
+/** Partitioned cookies (CHIPS): each site in the address bar has a jar of its own for them. It does not stop a link or a form: its target is then in the address bar. */
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 

@@ -1,6 +1,5 @@
 /**
- * A signed double submit token: only script of the shop's origin can read the cookie and repeat it in a field. Not: a
- * hindrance to script in the page. The routes that give out credentials are left alone: a forger gains nothing there,
+ * A signed double submit token: only script of the shop's origin can read the cookie and repeat it in a field. It does not stop script in the page. The routes that give out credentials are left alone: a forger gains nothing there, and what the token is bound to changes with their answer. The routes that give out credentials are left alone: a forger gains nothing there,
  * and what the token is bound to changes with their answer.
  */
 import { cookieValue } from '#cookies/cookie-field';
@@ -18,7 +17,7 @@ import { ACCESS_TOKEN } from '../shop/token-mode';
 import { readTokenContent } from '../shop/token-response';
 import { isSafe } from '../browser/user-agent';
 
-/** Stands here for everybody to read; a real one is in no source. */
+/** Published here; a real one is in no source. */
 const SECRET = 'q7c1kVtVw4bYJm0xqkzJtq9h2h3mC0dC7vJmM8sXo1Q';
 const FIELD = 'X-CSRF-Token';
 const GIVES_CREDENTIALS: readonly string[] = [...LOGIN_PATHS, '/auth/refresh'];
@@ -69,7 +68,7 @@ const defence: DefenceUnit = {
     return token === undefined ? fields : [...fields, [FIELD, token]];
   },
   check: async (request, { mode, setup }) => {
-    // Whoever logs in on the shop's page has no login yet that a token could be bound to.
+    // A user who logs in on the shop's page has no login yet that a token could be bound to.
     if (isSafe(request.method) || [...GIVES_CREDENTIALS, '/authorize'].includes(pathOf(request)))
       return undefined;
     // A browser adds cookies by itself, but never Authorization.

@@ -1,4 +1,4 @@
-/** Tokens that were ended are refused, by jti, by login or by user. Not: by the text of the token, of which there can be two. */
+/** Tokens that were ended are refused, by jti, by login or by user. A token can have two texts, so the text is no key. */
 import type { JWTPayload } from 'jose';
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';

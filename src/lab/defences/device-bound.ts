@@ -1,6 +1,6 @@
 /**
  * Device Bound Session Credentials (DBSC): beside the session's cookie there is one that lives for a minute, and only the machine
- * whose hardware has the key gets the next. Not: a hindrance to a copy within that minute, or to script in the page.
+ * whose hardware has the key gets the next. It does not stop a copy within that minute, or script in the page.
  */
 import { compactVerify, EmbeddedJWK, importJWK, type JWK } from 'jose';
 import { field, fieldValues, type HttpRequest, type HttpResponse } from '#http/message';
@@ -25,7 +25,7 @@ const RENEW = '/device/renew';
 const LIFETIME = 60;
 /** Seconds for which a challenge is good. */
 const PERIOD = 60;
-/** Stands here for everybody to read; a real one is in no source. */
+/** Published here; a real one is in no source. */
 const SECRET = 'Hq8sWf3nYc0tKz6vLb2mXj9pRd5gEa7uTo1iQy4wVxM';
 const UNBOUND: ProblemKind = { name: 'unbound-device', title: 'The session is bound to another device' };
 

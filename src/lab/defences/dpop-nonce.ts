@@ -8,7 +8,7 @@ import { checkProof, NONCE_FIELD, refuseProof } from '../shop/proof';
 
 /** Seconds for which the shop says the same; what it said before that is good for as long once more. */
 const PERIOD = 60;
-/** Stands here for everybody to read; a real one is in no source. */
+/** Published here; a real one is in no source. */
 const SECRET = 'Zx3qYtW0nB7uLk5sVg9cRm2hTe8pJd4aFo6iQy1wKzM';
 
 /** What the shop says at a time: nobody can know it before, and the server keeps nothing. */
@@ -31,7 +31,7 @@ const defence: DefenceUnit = {
     defences.includes('dpop') ? undefined : 'Without DPoP no request carries a proof.',
   learns: NONCE_FIELD,
   check: async (request, { now }) => {
-    // Whoever logs in has no answer yet.
+    // A user who logs in has no answer yet.
     if (LOGIN_PATHS.includes(new URL(request.url).pathname)) return undefined;
     const proof = await checkProof(request, now);
     if (!proof || 'says' in proof) return undefined;

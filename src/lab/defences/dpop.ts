@@ -41,7 +41,7 @@ const defence: DefenceUnit = {
   check: async (request, { mode, setup, now }) => {
     const proof = await checkProof(request, now);
     if (proof && 'says' in proof) return refuseProof('invalid_dpop_proof', proof.says);
-    // Whoever logs in gets another token.
+    // A user who logs in gets another token.
     if (LOGIN_PATHS.includes(new URL(request.url).pathname)) return undefined;
     return refusedAsBound(request, proof, { mode, setup });
   },

@@ -1,4 +1,4 @@
-/** A code goes to the registered address and nowhere else (RFC 9700 section 4.1.3). Not: a hindrance to whoever reads it there. */
+/** A code goes to the registered address and nowhere else (RFC 9700 section 4.1.3). It does not stop anyone who reads it there. */
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 

@@ -1,4 +1,4 @@
-/** An access token that is good only beside a cookie that no script can read. Not: of use against whoever has both, as a copy of the browser does. */
+/** An access token that is good only beside a cookie that no script can read. It does not stop an attacker who has both, such as a copy of the browser. */
 import { document } from '#sources/sources';
 import { bearerChallenge, unauthorized } from '../shop/challenge';
 import { claimsOf } from '../shop/claims-of';
@@ -36,7 +36,7 @@ const defence: DefenceUnit = {
     };
   },
   check: async (request, { mode, setup }) => {
-    // Whoever logs in gets another pair.
+    // A user who logs in gets another pair.
     if (LOGIN_PATHS.includes(new URL(request.url).pathname)) return undefined;
     const hash = claimsOf(mode.credentialIn(request, setup))?.[CLAIM];
     if (hash === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** A used refresh token is taken again for a moment. Not: safe against a thief who is as quick. */
+/** A used refresh token is accepted again for a moment. It does not stop a thief who is as quick. */
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 

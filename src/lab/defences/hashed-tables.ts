@@ -1,4 +1,4 @@
-/** The database holds hashes of what proves a login. Not: for passwords, which the shop hashes in any case. */
+/** The database holds hashes of what proves a login. The shop hashes passwords in any case. */
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { sha256 } from '../shop/digest';

@@ -1,4 +1,4 @@
-/** The cookie name prefixes (RFC 6265bis section 4.1.3). Not: seen by a server that reads another name. */
+/** The cookie name prefixes (RFC 6265bis section 4.1.3). A server that reads another name gains nothing. */
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 

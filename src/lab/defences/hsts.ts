@@ -1,4 +1,4 @@
-/** HSTS: the browser asks this host by https alone from then on (RFC 6797). Not: of use at the very first visit, without a preload list. */
+/** HSTS: the browser asks this host by https alone from then on (RFC 6797). It is of no use at the very first visit, without a preload list. */
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 

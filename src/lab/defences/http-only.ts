@@ -1,4 +1,4 @@
-/** HttpOnly on the cookies with credentials (RFC 6265bis section 5.7). Not: a hindrance to script that lets the browser send them. */
+/** HttpOnly on the cookies with credentials (RFC 6265bis section 5.7). It does not stop script that lets the browser send them. */
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 

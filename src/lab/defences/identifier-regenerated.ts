@@ -1,4 +1,4 @@
-/** A session identifier that nobody could know before the login. Not: of any use for tokens, which are new in any case. */
+/** A session identifier that nobody could know before the login. Tokens are new in any case. */
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 

@@ -1,4 +1,4 @@
-/** The claim iss is checked (RFC 8725 section 3.8). Not: what binds a key to an issuer. */
+/** The claim iss is checked (RFC 8725 section 3.8). */
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { ISSUER } from '../shop/access-token';

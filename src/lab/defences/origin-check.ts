@@ -1,4 +1,4 @@
-/** The Origin field is looked at (Fetch standard section 3.2). Not: a proof: a program can write any origin, a browser can't be made to. */
+/** The Origin field is looked at (Fetch standard section 3.2). It proves nothing about a program, which can write any origin; a browser can't be made to. */
 import { field } from '#http/message';
 import { document } from '#sources/sources';
 import { forbidden } from '../shop/challenge';

@@ -1,4 +1,4 @@
-/** Text of users written into HTML as text. Not: a way to allow some markup. */
+/** Text of users written into HTML as text. */
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 

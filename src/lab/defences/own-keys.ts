@@ -1,4 +1,4 @@
-/** Keys are the verifier's choice (RFC 8725 section 3.10). Not: how they are renewed. */
+/** Keys are the verifier's choice (RFC 8725 section 3.10). */
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { less } from '../shop/verifier';

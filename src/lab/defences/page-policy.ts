@@ -1,4 +1,4 @@
-/** A Content-Security-Policy without inline script. Not: a reason to leave markup unencoded. */
+/** A Content-Security-Policy without inline script. Markup must be encoded all the same. */
 import { field } from '#http/message';
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';

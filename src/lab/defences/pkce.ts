@@ -1,4 +1,4 @@
-/** PKCE: only who asked for a code can exchange it (RFC 7636). Not: of use where the attacker asked for it. */
+/** PKCE: only who asked for a code can exchange it (RFC 7636). It does not help where the attacker asked for it. */
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 

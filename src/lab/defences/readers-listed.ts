@@ -1,4 +1,4 @@
-/** Only named origins may read answers (Fetch standard section 3.3). Not: a hindrance to requests whose answer nobody needs. */
+/** Only named origins may read answers (Fetch standard section 3.3). It does not stop requests whose answer nobody needs. */
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { PARTNER_ORIGIN } from '../origins';

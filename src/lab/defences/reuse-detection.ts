@@ -1,4 +1,4 @@
-/** A refresh token used twice may be stolen (RFC 9700 section 4.14.2). Not: telling the thief from the victim. */
+/** A refresh token used twice may be stolen (RFC 9700 section 4.14.2). It can't tell the thief from the victim. */
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import type { Taken } from '../shop/taking';

@@ -1,4 +1,4 @@
-/** Refresh token rotation (RFC 9700 section 4.14.2). Not: noticing that one came twice. */
+/** Refresh token rotation (RFC 9700 section 4.14.2). It does not notice that one came twice. */
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 

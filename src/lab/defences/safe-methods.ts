@@ -1,4 +1,4 @@
-/** Safe methods are safe (RFC 9110 section 9.2.1). Not: enough against a forged POST. */
+/** Safe methods are safe (RFC 9110 section 9.2.1). It does not stop a forged POST. */
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { json } from '../shop/response';

@@ -1,4 +1,4 @@
-/** SameSite=Strict. Not: without cost: who comes by a link is not logged in. */
+/** SameSite=Strict. It has a cost: a visitor who comes by a link is not logged in. */
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 

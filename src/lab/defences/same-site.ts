@@ -1,4 +1,4 @@
-/** SameSite=Lax. Not: a defence against requests from the same site, or from script in the page. */
+/** SameSite=Lax. It does not stop requests from the same site, or script in the page. */
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 

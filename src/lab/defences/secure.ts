@@ -1,4 +1,4 @@
-/** Secure on the cookies with credentials. Not: what keeps a network attacker from setting cookies. */
+/** Secure on the cookies with credentials. It does not keep a network attacker from setting cookies. */
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 

@@ -1,4 +1,4 @@
-/** Access tokens that are soon over. Not: taking one back. */
+/** Access tokens that are soon over. */
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 

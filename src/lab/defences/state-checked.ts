@@ -1,4 +1,4 @@
-/** The partner's page binds its request for a code to the browser (RFC 6749 section 10.12). Not: a hindrance to whoever got hold of a code. */
+/** The partner's page binds its request for a code to the browser (RFC 6749 section 10.12). It does not stop an attacker who has the code. */
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 

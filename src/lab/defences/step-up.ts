@@ -1,4 +1,4 @@
-/** Who transfers money confirms it with the password (RFC 9470). Not: a hindrance to reading. */
+/** Who transfers money confirms it with the password (RFC 9470). It does not stop reading. */
 import { encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
 import { field, type HttpRequest } from '#http/message';
@@ -13,7 +13,7 @@ const TICKET = 'X-Step-Up';
 const CONFIRM = '/confirm';
 /** Seconds for which a confirmation is good. */
 const FRESH = 60;
-/** Stands here for everybody to read; a real one is in no source. */
+/** Published here; a real one is in no source. */
 const SECRET = 'kD2vY3o0jXhJp9s1mFq7aZt6cWb8eRu4nGx5iLyQzVE';
 
 /** What the server hands to a user who confirmed: bound to the user and the time. */

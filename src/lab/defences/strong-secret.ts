@@ -1,8 +1,8 @@
-/** An HMAC secret that no list of words holds (RFC 8725 section 3.5). Not: of effect with other algorithms. */
+/** An HMAC secret that no list of words holds (RFC 8725 section 3.5). It has no effect with other algorithms. */
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-/** Stands here for everybody to read: what makes it strong is that no list of words holds it. */
+/** Published here: it is strong only because no word list has it. */
 const SECRET = 'ifxgEyDWZMuox8K9RZR9mEHGlQK1jMTR_mmXH8ryw48';
 
 const defence: DefenceUnit = {

@@ -1,4 +1,4 @@
-/** A rotation that no token notices: both keys are published, and services pick by kid (OpenID Connect Core section 10.1.1). Not: for a key that leaked. */
+/** A rotation that no token notices: both keys are published, and services pick by kid (OpenID Connect Core section 10.1.1). It is no answer to a key that leaked. */
 import { document, rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 

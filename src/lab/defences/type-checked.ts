@@ -1,4 +1,4 @@
-/** The header parameter typ is checked (RFC 8725 section 3.11). Not: the audience. */
+/** The header parameter typ is checked (RFC 8725 section 3.11). */
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { ACCESS_TOKEN_TYPE } from '../shop/access-token';

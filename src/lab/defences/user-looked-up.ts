@@ -1,4 +1,4 @@
-/** The role of now instead of the role at login. Not: what a login says of the user. */
+/** The role of now instead of the role at login. */
 import { document, rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { forbidden } from '../shop/challenge';

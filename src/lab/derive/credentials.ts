@@ -1,4 +1,4 @@
-/** Every credential that a run issued or used, for tests that nothing of it is found elsewhere. Not: what is wrong with any. */
+/** Every credential that a run issued or used, for tests that nothing of it is found elsewhere. */
 import type { Run } from '../run/run';
 import { PASSWORD, WRONG_PASSWORD } from '../shop/shop';
 import { readTokenContent } from '../shop/token-response';

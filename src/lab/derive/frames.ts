@@ -1,4 +1,4 @@
-/** A run as stills: one for each line of its rows, the lanes in step. Not: drawing them. */
+/** A run as stills: one for each line of its rows, the lanes in step. */
 import { sceneAt, type Scene } from './scene/scene';
 import { sequence } from './sequence';
 import type { Run } from '../run/run';

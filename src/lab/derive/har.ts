@@ -1,4 +1,4 @@
-/** A column's exchanges as a HAR 1.2 file, which browsers' tools and the inspector read. Not: what goes on without a request, for which HAR has no place. */
+/** A column's exchanges as a HAR 1.2 file, which browsers' tools and the inspector read. HAR has no place for what goes on without a request. */
 import { attributeValues } from '#cookies/attribute-values';
 import type { Instant } from '#cookies/cookie';
 import { cookiePairs } from '#cookies/cookie-pairs';

@@ -1,4 +1,4 @@
-/** What the user agent and the server hold in a world, row by row. Not: how it came there (the trace). */
+/** What the user agent and the server hold in a world, row by row. */
 import { evictExpired, scriptView } from '#cookies/cookie-jar';
 import type { Cookie, Instant } from '#cookies/cookie';
 import { ORIGIN } from '../origins';

@@ -1,4 +1,4 @@
-/** A setup and a place in its run as a URL query, and back. Not: anything that was pasted, which never goes there. */
+/** A setup and a place in its run as a URL query, and back. Nothing that was pasted goes there. */
 import { quote } from '#text/quote';
 import { actOf } from '../run/act';
 import { defenceOf, defences } from '../defences';
@@ -31,14 +31,14 @@ const inColumns = (ids: readonly string[]): string => columnsIn(ids).join('.');
 
 /**
  * `store=memory&lifetime=7d&acts=log-in.wait-10&step=1`; the ids need no escaping.
- * What is as in the default setup is left out, but for the choices that stand in the bar.
+ * What is as in the default setup is left out, but for the choices in the bar.
  */
 export const toQuery = (setup: Setup, step?: number): string =>
   [
     ...(inColumns(setup.columns) === inColumns(DEFAULT_SETUP.columns)
       ? []
       : [`columns=${inColumns(setup.columns)}`]),
-    // What stands in the bar is always there, so that one sees how to change it.
+    // A choice in the bar is always written, to show how to change it.
     ...CHOICES.filter(({ id, inBar }) => inBar !== undefined || setup[id] !== DEFAULT_SETUP[id]).map(
       ({ id }) => `${id}=${setup[id]}`,
     ),

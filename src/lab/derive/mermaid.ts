@@ -1,4 +1,4 @@
-/** A column as a Mermaid sequence diagram. Not: the messages themselves, of which it names the first lines. */
+/** A column as a Mermaid sequence diagram. It names the first line of each message. */
 import { modeOf } from '../modes';
 import type { Run } from '../run/run';
 import type { Trace } from '../run/trace';

@@ -1,4 +1,4 @@
-/** A column as plain text: every act, every message to the byte. Not: pictures; what it holds can be pasted into the inspector. */
+/** A column as plain text: every act, every message to the byte. It can be pasted into the inspector. */
 import { requestWire, responseWire } from '#http/wire';
 import { actOf } from '../run/act';
 import { modeOf } from '../modes';

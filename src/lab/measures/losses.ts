@@ -1,4 +1,4 @@
-/** Every attack on one setup as it is: what that login loses. Not: the matrix, which tries each defence alone. */
+/** Every attack on one setup as it is: what that login loses. */
 import type { Attack } from '../attacker/attack';
 import { attacks } from '../attacks';
 import { modeOf } from '../modes';

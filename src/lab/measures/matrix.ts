@@ -1,4 +1,4 @@
-/** Every attack in every mode and store, without defences, with each alone, and with those the lab opens with. Not: drawing it, and nothing in it is declared. */
+/** Every attack in every mode and store, without defences, with each alone, and with those the lab opens with. Nothing in it is declared. */
 import { direct } from '#http/message';
 import type { Attack } from '../attacker/attack';
 import { actOf } from '../run/act';

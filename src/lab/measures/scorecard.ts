@@ -1,4 +1,4 @@
-/** The figures by which the modes are compared for a setup, each from runs made for it. Not: of the run that is shown (ui), and not drawn here. */
+/** The figures by which the modes are compared for a setup, each from runs made for it. */
 import { direct } from '#http/message';
 import { byteCount, requestWire } from '#http/wire';
 import { holdings } from '../derive/holdings';
@@ -25,7 +25,7 @@ export interface Figure {
 const exchangesOf = (trace: Trace, act: number): Exchange[] =>
   trace.steps.flatMap((step) => (step.act === act && step.event.type === 'exchange' ? [step.event] : []));
 
-/** Requests of somebody who asks every half a minute. */
+/** Requests of a user who asks every half a minute. */
 const PERIOD = 30;
 
 const requestsIn = (seconds: number | 'never'): number | 'never' =>

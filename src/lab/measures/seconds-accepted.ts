@@ -1,4 +1,4 @@
-/** For how long something is accepted, to the second. Not: asking (the caller's), and not what is prolonged by being asked. */
+/** For how long something is accepted, to the second. */
 
 /** Past this nothing expires any more. Seconds. */
 const FOREVER = 100 * 365 * 24 * 60 * 60;

@@ -1,4 +1,4 @@
-/** For how long Alice's own page is still let in, asked of servers to the second. Not: the halving (seconds-accepted.ts). */
+/** For how long servers still accept Alice's own page, to the second. Not: the halving (seconds-accepted.ts). */
 import { direct } from '#http/message';
 import { openPage } from '../browser/page';
 import type { Mode } from '../mode';

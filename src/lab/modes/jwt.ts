@@ -1,4 +1,4 @@
-/** JWT: a signed token that says who it is for, and no table at the server. Not: revocable; that is the point of this column. */
+/** JWT: a signed token that says who it is for, and no table at the server. It can't be revoked: that is the point of this column. */
 import { issueAccessToken } from '../shop/access-token';
 import { defencesOn } from '../defences';
 import { bearerChallenge } from '../shop/challenge';
@@ -46,7 +46,7 @@ const logIn = loginRoute(
   },
 );
 
-// There is nothing to delete: whoever kept a copy of the token can use it until it expires, unless a list says otherwise.
+// There is nothing to delete: anyone with a copy of the token can use it until it expires, unless a list says otherwise.
 const logOut: Route = async (request, context) => {
   const store = storeCalled(context.setup.store);
   const response = noContent(store.withdraw(ACCESS_TOKEN, context.setup));

@@ -57,7 +57,7 @@ export const isAttackers = (party: AnyParty): boolean =>
   party.type !== 'server' &&
   (party.userAgent === 'attacker' || (party.type === 'page' && pageFacts(party.tab).owner === 'attacker'));
 
-/** As it stands before an arrow: `Alice’s browser, page of partner.example`; the shop's own page needs no name. */
+/** Its name before an arrow: `Alice’s browser, page of partner.example`; the shop's own page needs no name. */
 export const partyLabel = (party: AnyParty): string => {
   if (party.type === 'server') return new URL(party.origin).host;
   const who = USER_AGENT_LABELS[party.userAgent];

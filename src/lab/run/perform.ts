@@ -125,7 +125,7 @@ export const perform = async ({ does }: Act, stage: Stage): Promise<void> => {
       return void (await script.request(partner, 'GET', '/orders'));
     }
     case 'partner-read': {
-      // Whoever never logged in there is refused, as anywhere.
+      // A user who never logged in there is refused, as anywhere.
       const partner = openPage(stage, { userAgent: 'victim', tab: 'partner' });
       return void (await script.request(partner, 'GET', '/orders'));
     }

@@ -1,6 +1,6 @@
 /**
- * The run's generator: mulberry32, whose state is one 32-bit number that the world keeps. Not: for real use. Whoever
- * sees one output can search its state; a real server takes `crypto.getRandomValues`.
+ * The run's generator: mulberry32, whose state is one 32-bit number that the world keeps. Anyone who sees one
+ * output can search its state, so a real server uses `crypto.getRandomValues`.
  */
 import { encodeBase64url } from '#text/base64url';
 

@@ -1,4 +1,4 @@
-/** A setup of which two choices can't be together, put right. Not: choices that merely have no effect, which is no mistake. */
+/** A setup of which two choices can't be together, put right. A choice that merely has no effect is no mistake. */
 import { defencesOn } from '../defences';
 import type { Setup } from './setup';
 

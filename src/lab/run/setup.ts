@@ -54,7 +54,7 @@ export interface Choice {
   readonly options: readonly Option[];
   /** Id of the option that the lab opens with; absent: the first. */
   readonly first?: string;
-  /** It stands above the columns under this label, and always in the address. */
+  /** It is above the columns under this label, and always in the address. */
   readonly inBar?: string;
   /** Why it changes nothing under a setup: a whole sentence. */
   readonly idle?: (setup: Setup) => string | undefined;

@@ -17,7 +17,7 @@ interface Sent {
   readonly by: Party;
   readonly initiator: Initiator;
   readonly retrieval?: readonly Retrieval[];
-  /** What somebody on the network answers in the server's place. */
+  /** What an attacker on the network answers in the server's place. */
   readonly answer?: HttpResponse;
   /** Takes the answer in at the sender: what became of its cookies, and whether script may read it. */
   readonly receive?: (response: HttpResponse) => Pick<Exchange, 'storing' | 'unreadable'>;
@@ -43,7 +43,7 @@ export interface Stage {
   wait(seconds: number): void;
   /** Draws so many bytes, as base64url. */
   draw(bytes: number): string;
-  /** Sends a request as it stands; a step of the trace. */
+  /** Sends a request unchanged; a step of the trace. */
   exchange(request: HttpRequest, sent: Sent): Promise<HttpResponse>;
 }
 

@@ -35,7 +35,7 @@ export interface Exchange {
   /** One for each Set-Cookie field of the response. */
   readonly storing: readonly Storing[];
   readonly queries: readonly Query[];
-  /** Somebody on the network answered in the server's place, so no server saw the request. */
+  /** An attacker on the network answered in the server's place, so no server saw the request. */
   readonly intercepted?: true;
   /** Why the script that asked gets no answer to read, where it does not: a whole sentence. */
   readonly unreadable?: string;

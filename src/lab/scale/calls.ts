@@ -1,6 +1,6 @@
 /**
- * How often the centre is asked a second: session store, key set, authorization server. Not: how fast it answers.
- * Requests are taken to come at random moments, each user's and each service's (a Poisson process).
+ * Requests a second to the session store, the key set and the authorization server.
+ * Users' requests are assumed to come at random moments, each user's and each service's (a Poisson process).
  */
 
 /** How a service finds out who asks. */
@@ -64,7 +64,7 @@ const perKeeper = ({ atGateway }: Way, scale: Scale): number =>
 export const renewalShare = ({ lifetime }: Way, { betweenRequests }: Scale): number =>
   missShare(1 / betweenRequests, lifetime);
 
-/** What reaches the centre. */
+/** What reaches the shared servers. */
 export const centralCalls = (way: Way, scale: Scale): Calls => {
   const { requestsPerSecond, services, keySetKept } = scale;
   const asking = requestsPerSecond * missShare(perKeeper(way, scale), way.lookUpKept);
@@ -98,7 +98,7 @@ export interface Spare {
   readonly hasReplica: boolean;
 }
 
-/** Things kept that an answer depends on while the centre is down, each with how it is kept. */
+/** Things kept that an answer depends on while the shared server is down, each with how it is kept. */
 export const keptBy = (way: Way, scale: Scale, { keepsOldKeys, hasReplica }: Spare): Kept[] => {
   const perSecond = scale.requestsPerSecond / scale.services;
   return [

@@ -1,4 +1,4 @@
-/** What a request takes on the wire as one of many on a connection. Not: the connection's own cost, TLS and TCP. */
+/** What a request takes on the wire as one of many on a connection. TLS, TCP and the connection's own cost are left out. */
 import { EMPTY_TABLE, type Indexing } from '#http/hpack/encode';
 import { sendRequest } from '#http/http2';
 import type { HttpRequest } from '#http/message';

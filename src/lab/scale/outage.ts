@@ -1,4 +1,4 @@
-/** Which part of the requests is answered while the centre does not answer. Not: queues, retries, or the rush when it is back. */
+/** Which part of the requests is answered while the shared server is down. Queues, retries and the rush afterwards are left out. */
 import { missShare, type Kept } from './calls';
 
 /** Coefficients of a polynomial, the constant first, times `1 - x / seconds`. */

@@ -1,4 +1,4 @@
-/** How many signatures a core of a server makes and checks a second. Not: measured in this page, which can't measure a server; one changes them to one's own. */
+/** How many signatures a core of a server makes and checks a second. The page can't measure a server, so one changes them to one's own. */
 
 export interface SignatureRate {
   /** In the header parameter `alg`. */

@@ -1,4 +1,4 @@
-/** The JWT that a request carries, and the request with a larger one. Not: whether the token is any good. */
+/** The JWT that a request carries, and the request with a larger one. */
 import type { HttpRequest } from '#http/message';
 import { decodeBase64url, encodeBase64url } from '#text/base64url';
 import { decodeUtf8, encodeUtf8 } from '#text/utf8';

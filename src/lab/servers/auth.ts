@@ -1,4 +1,4 @@
-/** The shop's authorization server: its public keys, what was ended, and the answer to whether a credential is still good. Not: where one logs in, which is the shop's page. */
+/** The shop's authorization server: its public keys, what was ended, and the answer to whether a credential is still good. A user logs in on the shop's page. */
 import { introspect } from '../shop/introspection';
 import { publicJwks } from '../shop/signing-key';
 import { json } from '../shop/response';

@@ -1,4 +1,4 @@
-/** The attacker's server: it takes whatever arrives, and serves the attacker's own key set. Not: a server that anyone else runs. */
+/** The attacker's server: it takes whatever arrives, and serves the attacker's own key set. */
 import { ATTACKER_JWKS } from '../attacker/attacker-key';
 import { json, noContent } from '../shop/response';
 import { served, type ServerUnit } from '../shop/server';

@@ -1,4 +1,4 @@
-/** A service of the shop on a host of its own: it must find out by itself who asks. Not: over the shop's database. */
+/** A service of the shop on a host of its own: it must find out by itself who asks. It has no access to the shop's database. */
 import { forKnownUser } from '../shop/orders';
 import { json } from '../shop/response';
 import { served, type ServerUnit } from '../shop/server';

@@ -1,4 +1,4 @@
-/** The shop's page and its API. Not: issuing credentials, which the mode does. */
+/** The shop's page and its API. The mode issues credentials. */
 import { authorize } from '../shop/authorization-code';
 import { devices } from '../shop/devices';
 import { gateway } from '../shop/gateway';
@@ -31,7 +31,7 @@ const server: ServerUnit = {
     '/customers': { GET: readCustomers },
     '/photos': { GET: gateway(`${PHOTOS_ORIGIN}/albums`) },
     '/billing': { GET: gateway(`${BILLING_ORIGIN}/invoices`) },
-    // The address alone makes the transfer, unless a defence stands before it.
+    // The address alone makes the transfer, unless a defence precedes it.
     '/transfer': { GET: transfer, POST: transfer },
     '/whoami': {
       GET: forKnownUser(({ user, role }, _request, context) => served(context, json({ user, role }))),

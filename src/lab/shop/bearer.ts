@@ -1,4 +1,4 @@
-/** The Authorization field with an access token (RFC 6750 section 2.1, RFC 9449 section 7.1), from both ends. Not: where script keeps the token. */
+/** The Authorization field with an access token (RFC 6750 section 2.1, RFC 9449 section 7.1), from both ends. */
 import { field, type Fields, type HttpRequest } from '#http/message';
 
 /** @param token undefined: script has none, and sends the request without it */

@@ -1,4 +1,4 @@
-/** 401 and 403 responses with their challenges (RFC 9110 section 15.5.2 wants one in every 401). Not: deciding that a credential is bad. */
+/** 401 and 403 responses with their challenges (RFC 9110 section 15.5.2 wants one in every 401). */
 import type { Fields, HttpResponse } from '#http/message';
 import { problem, type ProblemKind } from './response';
 

@@ -1,4 +1,4 @@
-/** The script of a page whose login is a cookie alone: it adds nothing to a request, because the browser does. Not: what the server makes of the cookie. */
+/** The script of a page whose login is a cookie alone: it adds nothing to a request, because the browser does. */
 import type { Mode } from '../mode';
 
 export const cookieScript: Omit<Mode['script'], 'refresh'> = {

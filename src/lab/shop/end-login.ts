@@ -1,4 +1,4 @@
-/** Ending logins at the server: what each table can forget, and what the defences note. Not: who asks for it. */
+/** Ending logins at the server: what each table can forget, and what the defences note. */
 import { decodeJwt } from 'jose';
 import type { Instant } from '#cookies/cookie';
 import { defencesOn } from '../defences';

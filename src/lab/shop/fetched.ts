@@ -1,4 +1,4 @@
-/** What a server asked another for and keeps for a while: the key set, the list of what was ended. Not: what it may read in the database. */
+/** What a server asked another for and keeps for a while: the key set, the list of what was ended. */
 import type { ServerContext } from './server';
 
 /**

@@ -1,4 +1,4 @@
-/** What the gateway tells a service of a user that it looked up: a token for that service alone, good for a minute. Not: the user's own credential, which stays at the shop. */
+/** What the gateway tells a service of a user that it looked up: a token for that service alone, good for a minute. The user's own credential stays at the shop. */
 import type { HttpRequest } from '#http/message';
 import { ORIGIN } from '../origins';
 import { issueAccessToken, type Issued } from './access-token';

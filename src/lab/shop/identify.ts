@@ -1,4 +1,4 @@
-/** Who asks, found out by whichever server is asked: by itself, from the database, or from the authorization server. Not: what a mode's credential is. */
+/** Who asks, found out by whichever server is asked: by itself, from the database, or from the authorization server. */
 import type { HttpRequest } from '#http/message';
 import { defencesOn, shaped, vouches } from '../defences';
 import { bearerToken } from './bearer';

@@ -1,4 +1,4 @@
-/** POST /introspect (RFC 7662): whether a credential is good now, and whose it is. Not: authenticating the server that asks, which a real one must. */
+/** POST /introspect (RFC 7662): whether a credential is good now, and whose it is. A real one must authenticate the server that asks. */
 import { json } from './response';
 import { served, type Route } from './server';
 

@@ -1,4 +1,4 @@
-/** POST /login as every mode has it: user name and password in, the user out; POST /token the same for a code. Not: what the mode then issues. */
+/** POST /login as every mode has it: user name and password in, the user out; POST /token the same for a code. */
 import type { HttpRequest } from '#http/message';
 import { forbidden, unauthorized, type Challenge } from './challenge';
 import { redeem } from './authorization-code';

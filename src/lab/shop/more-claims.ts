@@ -1,4 +1,4 @@
-/** What a shop may put into its access tokens besides the user and the role. Not: needed by any check of them. */
+/** What a shop may put into its access tokens besides the user and the role. No check needs them. */
 import type { Setup } from '../run/setup';
 
 /** Claims of OpenID Connect, which RFC 9068 section 2.2.2 lets an access token have too; number and addresses are for examples. */

@@ -1,4 +1,4 @@
-/** What the shop's API does for a user it knows: protected data and protected changes. Not: finding out who asks. */
+/** What the shop's API does for a user it knows: protected data and protected changes. */
 import type { HttpRequest } from '#http/message';
 import { identify } from './identify';
 import { json, problem } from './response';

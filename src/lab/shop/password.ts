@@ -1,4 +1,4 @@
-/** Password hashes: PBKDF2-HMAC-SHA-256 (RFC 8018 section 5.2) by WebCrypto. Not: the passwords people use. */
+/** Password hashes: PBKDF2-HMAC-SHA-256 (RFC 8018 section 5.2) by WebCrypto. */
 import { decodeBase64url, encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
 import type { User } from '../run/world';

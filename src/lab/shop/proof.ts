@@ -1,7 +1,5 @@
 /**
- * Proofs of possession (RFC 9449), from both ends: the page's script makes one for each request, the shop checks it.
- * Not: told apart by jti: one can be replayed for a minute with the same method, address and token (section 11.1), unless a
- * defence remembers it.
+ * Proofs of possession (RFC 9449), from both ends: the page's script makes one for each request, the shop checks it. jti is not checked, so a proof can be replayed for a minute with the same method, address and token (section 11.1), unless a defence remembers it.
  */
 import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify, SignJWT, type JWK, type JWTPayload } from 'jose';
 import { fieldValues, type HttpRequest, type HttpResponse } from '#http/message';

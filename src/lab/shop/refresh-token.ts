@@ -1,4 +1,4 @@
-/** Refresh tokens at the server: issuing and exchanging them, as far as the defences let it. Not: the cookie they travel in. */
+/** Refresh tokens at the server: issuing and exchanging them, as far as the defences let it. */
 import type { Fields, HttpRequest } from '#http/message';
 import { defencesOn, draftToken } from '../defences';
 import { drawText } from '../run/random';

@@ -1,4 +1,4 @@
-/** Responses that the servers give. Not: deciding which. */
+/** Responses that the servers give. */
 import type { Fields, HttpResponse } from '#http/message';
 import { reasonPhrase } from '#http/reason-phrases';
 import { ORIGIN } from '../origins';

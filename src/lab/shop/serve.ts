@@ -1,4 +1,4 @@
-/** An origin server around its routes: finding the route, the defences before and after it, CORS, the fields of every response. Not: what a route does. */
+/** An origin server around its routes: finding the route, the defences before and after it, CORS, the fields of every response. */
 import { field, type Fields, type HttpRequest, type HttpResponse } from '#http/message';
 import { originOf } from '#http/origin';
 import { encodeUtf8 } from '#text/utf8';
@@ -23,7 +23,7 @@ const respond = async (server: Server, request: HttpRequest, context: ServerCont
   return served(context, problem(405, detail, [['Allow', allow]]));
 };
 
-/** Most defences stand around the routes of the shop alone. */
+/** Most defences wrap the routes of the shop only. */
 const defended = async (server: Server, request: HttpRequest, context: ServerContext): Promise<Served> => {
   const { setup } = context;
   const isShop = server.origin === ORIGIN;

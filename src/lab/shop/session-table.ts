@@ -87,7 +87,7 @@ export const beginSession = async (
     old,
   );
   if (adopted) {
-    // The visitor's session goes on as the user's: whoever knew its identifier knows the user's now.
+    // The visitor's session goes on as the user's: anyone who knew its identifier knows the user's now.
     const row: SessionRow = {
       ...adopted,
       ...more,

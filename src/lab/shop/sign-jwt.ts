@@ -10,7 +10,7 @@ import { joseKey } from './signing-key';
  * @param d the private key, base64url
  */
 export const signES256 = async (message: string, d: string): Promise<string> => {
-  // Loaded for whoever chooses the algorithm.
+  // Loaded when the algorithm is chosen.
   const { p256 } = await import('@noble/curves/nist.js');
   const options = { prehash: true, lowS: false, format: 'compact' } as const;
   return encodeBase64url(p256.sign(encodeUtf8(message), decodeBase64url(d).bytes, options));

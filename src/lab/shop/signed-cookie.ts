@@ -1,4 +1,4 @@
-/** A session whose data is in the cookie, with an HMAC: nothing is kept at the server, so nothing can be taken back. Not: encrypted, and not a JWT. */
+/** A session whose data is in the cookie, with an HMAC: nothing is kept at the server, so nothing can be taken back. The cookie is neither encrypted nor a JWT. */
 import { decodeBase64url, encodeBase64url } from '#text/base64url';
 import { decodeUtf8, encodeUtf8 } from '#text/utf8';
 import { firstOf } from '../defences';
@@ -10,7 +10,7 @@ import { drawText } from '../run/random';
 import type { ServerContext } from './server';
 import type { User } from '../run/world';
 
-/** Stands here for everybody to read; a real one is in no source. */
+/** Published here; a real one is in no source. */
 const SECRET = 'pGm0s4YyMoSgQ3xYq2mV3Jd3q8m5dXkqfC4yT7cA1hE';
 
 interface Data {

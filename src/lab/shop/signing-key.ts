@@ -1,4 +1,4 @@
-/** The keys that sign the lab's access tokens: published samples, with a `kid` of our own. Not: secret, and not for any other use. */
+/** The keys that sign the lab's access tokens: published samples, with a `kid` of our own. Use them for nothing else. */
 import { importJWK, type JWK } from 'jose';
 import { encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
@@ -63,7 +63,7 @@ const PAIRS = {
   EdDSA: { signing: ED25519_PRIVATE, verifying: ED25519_PUBLIC },
 } as const;
 
-/** Any list of words holds it. Stands here for everybody to read. */
+/** Any word list has it. Published here. */
 const WEAK_SECRET = 'shop123';
 
 const hmacJwk = (setup: Setup): JWK => ({

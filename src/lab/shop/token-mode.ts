@@ -1,4 +1,4 @@
-/** What the modes with access tokens have in common: finding the token, checking it, refusing. Not: issuing it, and not refresh tokens. */
+/** What the modes with access tokens have in common: finding the token, checking it, refusing. */
 import { bearerChallenge, unauthorized } from './challenge';
 import type { Mode } from '../mode';
 import type { Setup } from '../run/setup';

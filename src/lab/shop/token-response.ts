@@ -1,4 +1,4 @@
-/** The content that hands an access token to script (RFC 6749 section 5.1). Not: an OAuth token endpoint. */
+/** The content that hands an access token to script (RFC 6749 section 5.1). It is no OAuth token endpoint. */
 import type { HttpResponse } from '#http/message';
 
 /** RFC 6750 and RFC 9449. */

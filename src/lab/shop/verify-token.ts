@@ -46,7 +46,7 @@ const optionsOf = ({ now }: ServerContext, expects: JWTClaimVerificationOptions,
   currentDate: new Date(now * 1000),
 });
 
-/** Claims whose signature somebody else took for good: the same checks of them, made by jose on an unsecured copy. */
+/** Claims whose signature another part accepted: the same checks of them, made by jose on an unsecured copy. */
 const checkClaimsAlone = (token: string, options: JWTClaimVerificationOptions): JWTPayload => {
   const { typ } = decodeProtectedHeader(token);
   const header = encodeBase64url(

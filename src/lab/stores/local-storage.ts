@@ -1,4 +1,4 @@
-/** Web Storage of the page's origin. Not: a place that script cannot read. */
+/** Web Storage of the page's origin. Any script of the origin can read it. */
 import { bearerFields, bearerToken } from '../shop/bearer';
 import type { StoreUnit } from '../mode';
 

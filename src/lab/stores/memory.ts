@@ -1,4 +1,4 @@
-/** A variable of the page's script. Not: anything that outlives a reload. */
+/** A variable of the page's script. A reload ends it. */
 import { bearerFields, bearerToken } from '../shop/bearer';
 import type { StoreUnit } from '../mode';
 

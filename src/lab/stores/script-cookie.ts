@@ -1,4 +1,4 @@
-/** A cookie that the page writes with document.cookie, and so without HttpOnly. Not: hidden from any script. */
+/** A cookie that the page writes with document.cookie, and so without HttpOnly. Any script can read it. */
 import { bareCookie, cookieIn, setCookieField, type CookieDraft } from '../shop/cookie-draft';
 import { protect } from '../defences';
 import type { StoreUnit } from '../mode';

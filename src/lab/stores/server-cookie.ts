@@ -1,4 +1,4 @@
-/** A cookie that the server sets. Not: out of reach for a script that acts from within the page: the cookie goes with its requests too. */
+/** A cookie that the server sets. Script within the page can still use it: the cookie goes with its requests too. */
 import { bareCookie, cookieIn, dropCookieField, setCookieField } from '../shop/cookie-draft';
 import { protect } from '../defences';
 import type { StoreUnit } from '../mode';

@@ -1,4 +1,4 @@
-/** Web Storage of one page. Not: shared with other tabs, and not a place that script cannot read. */
+/** Web Storage of one page. Other tabs do not share it; any script of the page can read it. */
 import { bearerFields, bearerToken } from '../shop/bearer';
 import type { StoreUnit } from '../mode';
 

@@ -1,4 +1,4 @@
-/** The same login three times: what differs is where the credential lies and how large it is. */
+/** The same login three times: what differs is where the credential is and how large it is. */
 import type { StoryUnit } from '../story';
 
 const story: StoryUnit = {

@@ -1,4 +1,4 @@
-/** A service that verifies a signature by itself works while the authorization server is down; one that gets a session's cookie does not. Not: a gateway that looks the session up, which the second setting is. */
+/** A service that verifies a signature by itself works while the authorization server is down; one that gets a session's cookie does not. The second setting is a gateway that looks the session up. */
 import type { StoryUnit } from '../story';
 
 const story: StoryUnit = {

@@ -1,4 +1,4 @@
-/** What speaks for and against each mode in a situation, what would mend it, and what that costs. Not: a decision, a total or a ranking. */
+/** What speaks for and against each mode in a situation, what would mend it, and what that costs. It decides, adds up and ranks nothing. */
 import { modes } from '#lab/modes';
 import type { Setup } from '#lab/run/setup';
 import type { ModeId } from '../lesson';
@@ -24,7 +24,7 @@ export const setupFor = (situation: Situation): Setup =>
 export const measure = async (setup: Setup, mode: ModeId): Promise<Readings> => {
   const bench = benchOf(setup, mode);
   const readings: [string, Reading][] = [];
-  // One after the other: they share runs, and whoever waits wants to press things meanwhile.
+  // One after the other: they share runs, and the user wants to press things meanwhile.
   for (const criterion of criteria) readings.push([criterion.id, await criterion.measure(bench)]);
   return Object.fromEntries(readings);
 };

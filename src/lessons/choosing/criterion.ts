@@ -20,9 +20,9 @@ export interface Criterion {
   readonly id: string;
   /** Its row. */
   readonly order: number;
-  /** The figure, as it stands before a row. */
+  /** The figure, as a row begins with it. */
   readonly title: string;
-  /** What somebody who cares wants, after “wants”: `a login that is over when it is ended`. */
+  /** What a person who cares wants, after “wants”: `a login that is over when it is ended`. */
   readonly wish: string;
   readonly unit: 'seconds' | 'bytes' | 'questions' | 'claims' | 'rows' | 'ways' | 'status' | 'outcome';
   /** Which way a figure is worse; a status is worse when it is another than 200. */

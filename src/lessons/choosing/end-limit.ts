@@ -1,4 +1,4 @@
-/** What “at once” and “within minutes” mean to a criterion. Not: measured; it is a line that could be drawn elsewhere. */
+/** What “at once” and “within minutes” mean to a criterion. Nothing measures this line; it could be drawn elsewhere. */
 import { inWords } from '#lint/duration';
 import type { Situation } from './situation';
 

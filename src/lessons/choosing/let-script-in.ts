@@ -1,4 +1,4 @@
-/** The setup in which script of others runs in the page, as advertisements and plugins do. Not: how it came there. */
+/** The setup in which script of others runs in the page, as advertisements and plugins do. */
 import type { Setup } from '#lab/run/setup';
 
 /** Reviews stand for it: they are shown as they were written. */

@@ -1,4 +1,4 @@
-/** What the usual comparisons leave out, each read from runs. Not: bound to a situation, and no figure is typed. */
+/** What the usual comparisons leave out, each read from runs. They are bound to no situation, and no figure is typed. */
 import { indexCredentials, neverIndexAuthorization } from '#http/hpack/indexing';
 import { overHttp2 } from '#lab/scale/connection-bytes';
 import type { Setup } from '#lab/run/setup';

@@ -1,9 +1,9 @@
-/** Changes of the setup that may mend what speaks against a mode. Not: whether they do, nor what they cost; both are measured. */
+/** Changes of the setup that may mend what speaks against a mode. Runs measure whether they do, and what they cost. */
 import type { Setup } from '#lab/run/setup';
 
 export interface Remedy {
   readonly id: string;
-  /** What is done, as one says it to whoever does it. */
+  /** What is done, as one says it to the person who does it. */
   readonly label: string;
   /** Ids of criteria for whose sake it is tried. */
   readonly aims: readonly string[];

@@ -1,4 +1,4 @@
-/** For how long a request out of a log is answered to a program that sends it again and again. Not: a copy of the browser. */
+/** For how long a request out of a log is answered to a program that sends it again and again. */
 import { direct } from '#http/message';
 import { worldAt } from '#lab/run/run';
 import { openStage } from '#lab/run/stage';

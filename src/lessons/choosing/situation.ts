@@ -1,4 +1,4 @@
-/** What somebody who must choose states of their shop, and its address. Not: what follows from it (argue.ts). */
+/** What a person who must choose states of their shop, and its address. Not: what follows from it (argue.ts). */
 
 export interface Situation {
   /** How soon a login that was ended must be over. */

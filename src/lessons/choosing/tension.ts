@@ -1,4 +1,4 @@
-/** Which two wishes of a situation no mode, or not every mode, grants together. Not: which of them weighs more. */
+/** Which two wishes of a situation no mode, or not every mode, grants together. */
 import { modeOf } from '#lab/modes';
 import type { ModeId } from '../lesson';
 import type { Point } from './argue';
@@ -40,7 +40,7 @@ const pull = ({ onlyFirst, onlySecond, both }: Tension): number =>
     : 0;
 
 /**
- * The pair of wishes on which the modes stand furthest apart; of equals the first in the table's order.
+ * The pair of wishes on which the modes differ most; of equals the first in the table's order.
  * @param sides each mode with its points, in one order
  * @returns undefined when there is none
  */

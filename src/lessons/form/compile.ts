@@ -124,7 +124,7 @@ export const sourceOf = ({
 
 /**
  * @param form without a problem (check.ts)
- * @param place what it is called in addresses, and where it stands
+ * @param place what it is called in addresses, and its place
  */
 export const compile = (form: LessonForm, place: Pick<Lesson, 'id' | 'number' | 'course'>): Lesson => {
   const setup = patched(setupWith({}), form.setup);

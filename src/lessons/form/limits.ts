@@ -1,4 +1,4 @@
-/** How large a lesson may be. Not: how large one should be; a class has an hour. */
+/** How large a lesson may be. A good lesson is smaller: a class has an hour. */
 
 /** Bytes of the whole text in UTF-8. */
 export const MOST_BYTES = 64 * 1024;

@@ -15,7 +15,7 @@ interface Node {
   readonly options?: readonly (Node | string | number)[];
 }
 
-/** A member of an object may be left out; what it is then stands within. */
+/** A member of an object may be left out; its own schema is then within. */
 const unwrapped = (node: Node): Node => node.wrapped ?? node;
 
 /** Of several forms the one that has members within, if any has. */
@@ -59,7 +59,7 @@ const unknownSays = (name: string, known: readonly string[]): string => {
   ].join(' ');
 };
 
-/** Names that the form does not have, and names that stand twice in one object. */
+/** Names that the form does not have, and names that appear twice in one object. */
 export const memberProblems = (root: Json): Problem[] => {
   const found: Problem[] = [];
   within(LESSON_SCHEMA, root, found);

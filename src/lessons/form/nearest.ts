@@ -1,4 +1,4 @@
-/** What somebody may have meant who misspelled a name. Not: certain, so it is offered and never put in. */
+/** The name that a misspelled one may mean. It is not certain, so it is offered and never put in. */
 
 /** Letters to insert, leave out or replace (Levenshtein). */
 const distance = (from: string, to: string): number => {

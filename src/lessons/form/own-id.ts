@@ -1,2 +1,2 @@
-/** Under which a lesson of one's own stands in the address. */
+/** The id of a lesson of one's own in the address. */
 export const OWN_ID = 'own';

@@ -1,4 +1,4 @@
-/** Where in the JSON text a part of the lesson stands. */
+/** Where in the JSON text a part of the lesson is. */
 import { jsonStringSlice } from '#text/escapes';
 import { memberOf, type Json } from '#text/json';
 import { toPastedSpans, wholeSlice } from '#text/slice';
@@ -21,7 +21,7 @@ const inner = ({ value }: Found, key: string | number): Found | undefined => {
   return value.type === 'object' ? memberOf(value, String(key)) : undefined;
 };
 
-/** The span of all that stands at a path, for a field that is about it; undefined where the text has nothing there. */
+/** The span of all that is at a path, for a field that is about it; undefined where the text has nothing there. */
 export const wholeAt = (root: Json, path: Path): Span | undefined => {
   let found: Found | undefined = { value: root };
   for (const key of path) found &&= inner(found, key);
@@ -47,7 +47,7 @@ const spanOf = ({ value, nameSpan }: Found): Span =>
 
 /**
  * The span to mark for a path; where the text has nothing there, what is around it.
- * @param within characters of the string that stands there, escapes resolved
+ * @param within characters of the string there, escapes resolved
  */
 export const placeOf = (text: string, root: Json, path: Path, within?: Span): Span => {
   const found = nearestAt(root, path);

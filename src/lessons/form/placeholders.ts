@@ -1,4 +1,4 @@
-/** Texts with places that a run fills: `The shop answered: {each.status@3}.` Not: a language; there is nothing to compute. */
+/** Texts with places that a run fills: `The shop answered: {each.status@3}.` They compute nothing. */
 import { modes } from '#lab/modes';
 import { CHOICES } from '#lab/run/choices';
 import type { Span } from '#text/span';

@@ -1,4 +1,4 @@
-/** A run of the lab as the text of a lesson: its choices, and a beat for each of its acts. Not: a question, which the author asks. */
+/** A run of the lab as the text of a lesson: its choices, and a beat for each of its acts. The author adds the questions. */
 import { printJson } from '#text/print-json';
 import { actOf } from '#lab/run/act';
 import { CHOICES } from '#lab/run/choices';

@@ -1,4 +1,4 @@
-/** Whether an act that a lesson names is done by then, and is one. Not: what is read of it. */
+/** Whether an act that a lesson names is done by then, and is one. */
 import type { ActRef } from './act-names';
 import { nearest } from './nearest';
 

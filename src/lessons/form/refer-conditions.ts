@@ -1,4 +1,4 @@
-/** Whether a condition says what it is about, and what that is held against. Not: whether it is so. */
+/** Whether a condition says what it is about, and what that is held against. */
 import { CHOICES } from '#lab/run/choices';
 import { measureOf } from '../measures';
 import { BOUNDS, isEmpty, type Comparison } from './comparison';

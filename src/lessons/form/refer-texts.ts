@@ -1,4 +1,4 @@
-/** Placeholders that name nothing, and figures that were typed, in the texts of a lesson. Not: style. */
+/** Placeholders that name nothing, and figures that were typed, in the texts of a lesson. */
 import { CHOICES } from '#lab/run/choices';
 import { MEASURES, measureOf } from '../measures';
 import { nearest } from './nearest';
@@ -26,7 +26,7 @@ const FIGURE = /\b\d+ (?:bytes|B)\b|\b[2-5]\d\d\b/u;
 const text = (path: Path, value: Says | undefined, more: Omit<Text, 'path' | 'text'> = {}): Text[] =>
   value === undefined ? [] : [{ path, text: value, ...more }];
 
-/** Every text that is said about a run. Labels of options are guesses, in which a figure may stand. */
+/** Every text that is said about a run. Labels of options are guesses, which may contain a figure. */
 const textsOf = (lesson: LessonForm): Text[] => {
   const all = doneAfter(lesson, lesson.beats.length);
   return [
@@ -113,7 +113,7 @@ const nameSays = ({ mode, measure, act }: Placeholder, { shown, done }: Scope): 
   return act === 0 ? 'Acts are numbered from 1.' : actSays(act, done);
 };
 
-/** Where one string of a text stands. */
+/** Where one string of a text is. */
 interface Place {
   readonly path: Path;
   readonly text: string;

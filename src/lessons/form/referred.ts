@@ -6,7 +6,7 @@ import { actSays, type Done } from './refer-acts';
 
 export interface Referred {
   readonly path: Path;
-  /** Characters of the text that stands there. */
+  /** Characters of the text there. */
   readonly within?: Span;
   readonly severity?: 'warning';
   readonly says: string;

@@ -272,7 +272,7 @@ export const LESSON_SCHEMA = v.strictObject({
   guide: v.exactOptional(guide),
 });
 
-/** Parts that stand in many places, for a JSON Schema that says each once. */
+/** Parts that occur in many places, for a JSON Schema that has each once. */
 export const SCHEMA_PARTS = {
   mode,
   act: actRef,

@@ -1,4 +1,4 @@
-/** What the credentials of the last request say to whoever has no key. Not: the token itself (tokens.ts). */
+/** What the credentials of the last request say to anyone without a key. Not: the token itself (tokens.ts). */
 import type { Run } from '#lab/run/run';
 import type { ModeId } from '../lesson';
 import type { Measure } from '../measure';

@@ -1,4 +1,4 @@
-/** What the last request weighs as one of many on a connection. Not: time; no run here measures a network. */
+/** What the last request weighs as one of many on a connection. No run here measures a network, so there are no times. */
 import { neverIndexAuthorization } from '#http/hpack/indexing';
 import { profileOf } from '#lab/browser/profiles';
 import { meanBytes, overHttp2, type ConnectionBytes } from '#lab/scale/connection-bytes';

@@ -1,4 +1,4 @@
-/** What browser and server hold after an act. Not: how it came there. */
+/** What browser and server hold after an act. */
 import type { Run } from '#lab/run/run';
 import type { ModeId } from '../lesson';
 import type { Measure } from '../measure';

@@ -1,4 +1,4 @@
-/** Keys, and lines of a shell or of a program with jose, for commands that show the same outside this page. Not: run by the page. */
+/** Keys, and lines of a shell or of a program with jose, for commands that show the same outside this page. The page runs none of them. */
 import type { Run } from '#lab/run/run';
 import { ACCESS_TOKEN_TYPE, AUDIENCE, ISSUER } from '#lab/shop/access-token';
 import { keyPairOf, publicJwks } from '#lab/shop/signing-key';

@@ -1,4 +1,4 @@
-/** What many services would ask the centre for, if each goes on as the one in the run. Not: how fast any of it is. */
+/** What many services would ask the shared servers for, if each goes on as the one in the run. */
 import type { Measure } from '../measure';
 import { actsNamed, askedOfCentre } from '../read';
 

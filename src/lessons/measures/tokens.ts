@@ -1,4 +1,4 @@
-/** The access token that went over the wire last, up to the end of an act: its parts, its claims, its life. Not: whether it is good. */
+/** The access token that went over the wire last, up to the end of an act: its parts, its claims, its life. */
 import type { Run } from '#lab/run/run';
 import { claimsOf } from '#lab/shop/claims-of';
 import type { ModeId } from '../lesson';

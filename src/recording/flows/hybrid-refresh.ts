@@ -1,4 +1,4 @@
-/** A short-lived access token for script, and a refresh token that renews it. Not: OpenID Connect’s hybrid flow. */
+/** A short-lived access token for script, and a refresh token that renews it. OpenID Connect’s hybrid flow is another thing. */
 import type { FlowUnit } from '../flow-unit';
 import { inCookie, ofKind, reachesScript, requestName } from '../way';
 

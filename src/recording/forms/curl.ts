@@ -1,4 +1,4 @@
-/** A recording as curl commands: requests without their responses. Not: files that an option names. */
+/** A recording as curl commands: requests without their responses. Files that an option names are not read. */
 import { curlCommands, type CurlOption } from '#artifacts/forms/curl-commands';
 import { toPastedSpans, type Slice } from '#text/slice';
 import type { Span } from '#text/span';

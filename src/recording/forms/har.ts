@@ -1,4 +1,4 @@
-/** A recording as a HAR 1.2 file, in the dialects of browsers, Playwright and mitmproxy. Not: contents in files beside it. */
+/** A recording as a HAR 1.2 file, in the dialects of browsers, Playwright and mitmproxy. Contents in files beside it are not read. */
 import { decodeBase64url } from '#text/base64url';
 import {
   memberOf,

@@ -1,4 +1,4 @@
-/** A recording as HTTP messages in text (RFC 9112 section 2.1), each request followed by its response. Not: other things that such a text may hold. */
+/** A recording as HTTP messages in text (RFC 9112 section 2.1), each request followed by its response. */
 import { messagesIn, type MessageText } from '#artifacts/forms/http-messages';
 import type { Fields } from '#http/message';
 import type { Span } from '#text/span';

@@ -1,4 +1,4 @@
-/** Firefox with its own defaults. Not: Firefox under a driver that changes them, as Playwright and Puppeteer do. */
+/** Firefox with its own defaults. Drivers such as Playwright and Puppeteer change them. */
 import { neverIndexAuthorization } from '#http/hpack/indexing';
 import type { ProfileUnit } from '../profile';
 

@@ -1,4 +1,4 @@
-/** Safari, as far as WebKitGTK shows it. Not: measured in Safari itself, which runs on Apple’s systems alone. */
+/** Safari, as far as WebKitGTK shows it. Safari itself runs on Apple’s systems alone, and was not measured. */
 import { indexCredentials } from '#http/hpack/indexing';
 import type { ProfileUnit } from '../profile';
 

@@ -1,4 +1,4 @@
-/** A credential of a recording as the stage draws it. Not: those that nothing tells the kind of; the stage leaves them out. */
+/** A credential of a recording as the stage draws it. The stage leaves out those whose kind nothing tells. */
 import type { CarriedAs, RecordedCredential, RecordedKind } from '#recording/credential';
 import type { Instant } from '#cookies/cookie';
 import type { Credential, CredentialKind, Life } from '../scene/credential';

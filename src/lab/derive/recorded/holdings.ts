@@ -1,4 +1,4 @@
-/** What the recorded browser holds after each exchange: cookies by their fields, and what script got. Not: where script keeps it; no recording shows that. */
+/** What the recorded browser holds after each exchange: cookies by their fields, and what script got. No recording shows where script keeps it. */
 import type { Instant } from '#cookies/cookie';
 import { attributeOf, parseSetCookie } from '#cookies/set-cookie';
 import type { RecordedCredential, Sighting } from '#recording/credential';
@@ -38,7 +38,7 @@ const readers = ({ response }: RecordedExchange, field: number | undefined): Hel
   return attributeOf(parseSetCookie(text), 'HttpOnly') ? 'no script' : 'any script';
 };
 
-/** A credential where it stands in an exchange. */
+/** A credential and its place in an exchange. */
 export interface Sight {
   readonly credential: RecordedCredential;
   readonly sighting: Sighting;

@@ -1,4 +1,4 @@
-/** A recorded login as scenes of the stage, one an exchange: the same that the lab's runs are drawn from. Not: what a recording cannot show, which stays unknown. */
+/** A recorded login as scenes of the stage, one an exchange: the same that the lab's runs are drawn from. What a recording cannot show stays unknown. */
 import type { Instant } from '#cookies/cookie';
 import { byteCount, requestWire, responseWire } from '#http/wire';
 import { acceptedAfterLogout } from '#recording/after-logout';

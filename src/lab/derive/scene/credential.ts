@@ -1,4 +1,4 @@
-/** What proves a login, as one thing wherever it lies: its kind, its bytes, the life it has left. Not: where it lies (places.ts). */
+/** What proves a login, as one thing wherever it is: its kind, its bytes, the life it has left. Not: where it is (places.ts). */
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Instant } from '#cookies/cookie';
 import { decodeBase64url, encodeBase64url } from '#text/base64url';

@@ -1,4 +1,4 @@
-/** An exchange as the stage shows it: who asks whom, what both messages carry, and what stayed behind. Not: its bytes one by one (the record). */
+/** An exchange as the stage shows it: who asks whom, what both messages carry, and what stayed behind. */
 import { field, fieldValues } from '#http/message';
 import { byteCount, requestWire, responseWire } from '#http/wire';
 import { cookiesIn } from '../../attacker/credentials-in';
@@ -37,7 +37,7 @@ export interface Message {
 }
 
 /**
- * Whether a server answers as the shop should: a thief, or whoever uses a revoked login, is refused, everybody else served.
+ * Whether a server answers as the shop should: a thief, or a user of a revoked login, is refused, everyone else served.
  * @param isRevoked the shop revoked the login with which Alice's browser goes on
  * @returns undefined for the attacker's own server
  */

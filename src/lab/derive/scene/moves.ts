@@ -1,4 +1,4 @@
-/** What goes from where to where in one step, in order. Not: drawing it, and not what lies still (places.ts). */
+/** What goes from where to where in one step, in order. Not: what stays where it is (places.ts). */
 import type { Cookie } from '#cookies/cookie';
 import { ATTACKER_ORIGIN, ORIGIN } from '../../origins';
 import { cookiesIn } from '../../attacker/credentials-in';

@@ -6,7 +6,7 @@ import { TABS } from '../../run/party';
 import type { Step, Trace } from '../../run/trace';
 
 export interface Outcome {
-  /** After the shop revoked her logins, whoever is served with one of them is `still-in`, and else `locked-out`. */
+  /** After the shop revoked her logins, a person served with one of them is `still-in`, any other `locked-out`. */
   readonly is: 'logged-in' | 'rejected' | 'still-in' | 'locked-out' | 'attacker-in' | 'attacker-out' | 'none';
   /** The step that proves it: its index in the trace. */
   readonly step?: number;
@@ -80,7 +80,7 @@ export const outcomeAt = (trace: Trace, acts: readonly string[], step: number): 
       if (does.attack.group === 'accidents') return { ...ofAlice(trace, acts, step), because };
       return { is: 'attacker-out', because, ...proved };
     }
-    // Under way still: what was before it stands.
+    // Still under way: the outcome before it counts.
     return ofAlice(trace, acts, step);
   }
   return ofAlice(trace, acts, step);

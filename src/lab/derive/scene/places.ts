@@ -10,7 +10,7 @@ import { kindKept, lifeOf, readCredential, type CookieKinds, type Credential, ty
 /** `page`: in a recording, what script got and where it keeps that: memory or storage, nobody can tell. */
 export type PlaceKind = 'cookies' | 'storage' | 'memory' | 'page';
 
-/** A credential that lies somewhere. */
+/** A credential in a place. */
 export interface Item {
   readonly credential: Credential;
   /** Of the cookie, the entry or the variable. */

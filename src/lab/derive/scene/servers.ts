@@ -1,4 +1,4 @@
-/** The servers that took part so far: rows of logins, look-ups, and what a signature was worth. Not: the attacker's. */
+/** The servers that took part so far: rows of logins, look-ups, and what a signature was worth. */
 import { ATTACKER_ORIGIN, ORIGIN } from '../../origins';
 import type { Step, Trace } from '../../run/trace';
 import type { World } from '../../run/world';

@@ -1,4 +1,4 @@
-/** What the shop's database keeps of logins, row by row. Not: users and their data, and not caches. */
+/** What the shop's database keeps of logins, row by row. */
 import type { Instant } from '#cookies/cookie';
 import type { Query } from '../../run/trace';
 import type { World } from '../../run/world';

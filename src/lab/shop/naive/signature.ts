@@ -1,4 +1,4 @@
-/** Flawed on purpose: what a verifier without certain defences takes for a good signature. Not: for use, and not how the lab verifies with them (verify-token.ts). */
+/** Flawed on purpose: what a verifier without certain defences accepts as a good signature. Not: how the lab verifies with them (verify-token.ts). */
 import type { JWK } from 'jose';
 import { serviceWith } from '#jose/forgery/service';
 import { decodeJws, headerParameter, stringOf, type Jws } from '#jose/jws/jws';

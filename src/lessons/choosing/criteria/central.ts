@@ -1,4 +1,4 @@
-/** What services elsewhere ask the authorization server, or look up in tables of all, about a user whom they have seen before. Not: fetching its keys, which is done for all users at once. */
+/** What services elsewhere ask the authorization server, or look up in tables of all, about a user whom they have seen before. Fetching its keys does not count: that is done for all users at once. */
 import type { CriterionUnit } from '../criterion';
 import { actsNamed, askedOfCentre } from '../../read';
 

@@ -1,4 +1,4 @@
-/** Whether a form on a stranger's page makes a change in the user's name. Not: reading an answer. */
+/** Whether a form on a stranger's page makes a change in the user's name. */
 import { statusOf, verdictOf } from '../../read';
 import type { CriterionUnit } from '../criterion';
 

@@ -1,4 +1,4 @@
-/** Whether a service that has seen the user before answers while the authorization server is down. Not: a service that begins then. */
+/** Whether a service that has seen the user before answers while the authorization server is down. */
 import { whileDown } from '../while-down';
 
 export default whileDown({

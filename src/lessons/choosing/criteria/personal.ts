@@ -1,4 +1,4 @@
-/** What a request says of the person to whoever sees it without a key. Not: the user's identifier and role, which services need. */
+/** What a request says of the person to anyone who sees it without a key. The user's identifier and role do not count: services need them. */
 import { lastExchange, readableIn } from '../../read';
 import type { CriterionUnit } from '../criterion';
 

@@ -1,4 +1,4 @@
-/** What the server must keep of one login. Not: the user's own row, which there is in any case. */
+/** What the server must keep of one login. The user's own row is there in any case. */
 import type { CriterionUnit } from '../criterion';
 
 const criterion: CriterionUnit = {

@@ -1,4 +1,4 @@
-/** Whether two tabs that refresh at once cost the user the login. Not: an attack. */
+/** Whether two tabs that refresh at once cost the user the login. Nobody attacks. */
 import { verdictOf } from '../../read';
 import type { CriterionUnit } from '../criterion';
 

@@ -1,4 +1,4 @@
-/** What one request weighs with what proves the login. Not: its answer, and no time. */
+/** What one request weighs with what proves the login. The answer and the time do not count. */
 import { indexCredentials } from '#http/hpack/indexing';
 import { withoutOwnFields } from '#lab/browser/own-fields';
 import { overHttp2 } from '#lab/scale/connection-bytes';
