@@ -17,6 +17,10 @@ const ALLOWED: readonly { readonly declaration: RegExp; readonly because: string
   { declaration: /^margin-(?:left|inline): -1px$/u, because: 'two hairlines lie over each other' },
   { declaration: /^font-size: [79]pt$/u, because: 'paper is measured in points' },
   {
+    declaration: /^font-size: (?:112\.5|93\.75)%$/u,
+    because: 'a rem is larger on a large screen, smaller on paper',
+  },
+  {
     declaration: /^margin: 0 calc\(var\(--thumb\) \/ 2\)$/u,
     because: 'the ticks stand where the thumb’s middle is',
   },
@@ -110,6 +114,23 @@ test('the theme has five sizes of type, from 13 px up, and two weights', () => {
   );
   const others = ['--sans', '--mono', '--regular', '--strong'];
   expect([...new Set(asked)].filter((name) => ![...SIZES, ...others].includes(name))).toEqual([]);
+});
+
+test('a rem is at least what the reader’s browser says, on every screen', () => {
+  const roots: string[] = [];
+  for (const file of FILES) {
+    parse(readFileSync(path.join(ROOT, file), 'utf8')).walkRules(
+      /(?:^|[\s,])(?:html|:root)[^\s,]*$/u,
+      (rule) => {
+        rule.walkDecls(/^font(?:-size)?$/u, ({ prop, value }) => {
+          const { parent } = rule;
+          const on = parent?.type === 'atrule' && 'params' in parent ? String(parent.params) : '';
+          if (on !== 'print') roots.push(`${prop}: ${value}`);
+        });
+      },
+    );
+  }
+  expect(roots).toEqual(['font-size: 112.5%']);
 });
 
 test('a page that sets a size of its own sets none under 13 px', () => {

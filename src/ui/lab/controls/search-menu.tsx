@@ -39,9 +39,8 @@ const Row = ({ group, row }: { readonly group: MenuGroup; readonly row: MenuRow 
       {group.kind === 'option' ? <span className="hidden-visually">{group.title}: </span> : null}
       {row.label}
     </Text>
-    {/* Heard as the item's description, and so no part of its name. */}
     {row.says === undefined && row.barred === undefined && row.idle === undefined ? null : (
-      <Text slot="description" aria-hidden="true">
+      <Text slot="description">
         {row.says} {row.barred === undefined ? '' : `Not now: ${row.barred}`}
         {row.idle === undefined ? '' : `No effect now: ${row.idle}`}
       </Text>
