@@ -28,7 +28,7 @@ export const purposeOfName = (name: string): Purpose | undefined =>
 
 const TEST_SIGNS = [
   // The packages that tests and benchmarks load.
-  /(?:\bfrom\s{0,4}|\bimport\s{0,4}|\brequire\(\s{0,4}|\bmock\(\s{0,4})['"](?:vitest|@jest\/|@vitest\/|jest|node:test|bun:test|test|mocha|chai|ava|tap|tape|uvu|supertest|sinon|nock|jasmine|cypress|@playwright\/test|@testing-library\/|@nestjs\/testing|tsd|tstyche|expect-type|benchmark|tinybench|cronometro|mitata)\b/u,
+  /(?:\bfrom\s{0,4}|\bimport\s{0,4}|\brequire\(\s{0,4}|\bmock\(\s{0,4})['"](?:vitest|@jest\/|@vitest\/|jest|node:test|bun:test|test|mocha|chai|ava|tap|tape|uvu|supertest|sinon|nock|jasmine|selenium-webdriver|cypress|@playwright\/test|@testing-library\/|@nestjs\/testing|tsd|tstyche|expect-type|benchmark|tinybench|cronometro|mitata)\b/u,
   /^[ \t]*(?:describe|it|test|suite|specify|bench|Deno\.test)(?:\.\w{1,20}){0,3}\s{0,4}\(\s{0,80}['"`][^\n]{0,300},/mu,
   /^[ \t]*(?:describe|it|test|suite|specify|before|beforeEach|beforeAll|after|afterEach|afterAll|Deno\.test)\s{0,4}\(\s{0,80}(?:async\b|function\b|\(\s{0,4}\)\s{0,4}=>)/mu,
   /\b(?:vi|jest)\.(?:mock|fn|spyOn|hoisted|setTimeout|useFakeTimers)\s{0,4}\(/u,

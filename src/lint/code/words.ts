@@ -27,7 +27,7 @@ const TOKEN = new Set([
 const OTHER = new Set(
   (
     'csrf xsrf theme design push fcm device page next sync cancel cancellation continuation count type expire expiry expires expired expiration ' +
-    'at limit name id symbol address balance list size usage price length valid invalid error status info data payload claims decoded parsed verified ' +
+    'at limit deleted removed revoked name id symbol address balance list size usage price length valid invalid error status info data payload claims decoded parsed verified ' +
     'header headers mode provider providers method methods state redirect url uri step nonce verifier challenge color colors colour spacing max min ' +
     'total used num number kind service client module config options middleware guard endpoint path route ' +
     'err errors alg algs algorithm algorithms supported listener handler callback key keys secret version issuer audience scope hint enabled required loading ready present exists map'
@@ -40,6 +40,14 @@ const isOther = (words: readonly string[]): boolean =>
     word === 'id' ? words[index + 1] !== 'token' : OTHER.has(word),
   );
 
+/** What may stand behind the word for a token: what it is written as, whose it is, where it is kept. */
+const BEHIND =
+  /^(?:\d+|v\d+|value|values|string|str|text|raw|plain|jwt|token|tokens|auth|cookie|cookies|local|session|storage|store|user|users|admin|app|web|mobile|api|github|google|facebook|me|my|new|old|current|saved|stored|encoded|encrypted|res|response|result|from|for|in|of|the|to|and|with|b64|base64|full|obj|object|item|var|pair|set|prod|dev)$/u;
+
+/** `jwt_clock_skew`, `tokenHistory`: the word behind says what of a token it is. */
+const isAboutToken = (words: readonly string[]): boolean =>
+  words.slice(words.findLastIndex((word) => TOKEN.has(word)) + 1).some((word) => !BEHIND.test(word));
+
 /** A question, which yes or no answers: `shouldReturnRefreshToken`. */
 const ASKS = new Set(
   'is has had should can use uses needs with without allow enable skip require requires return include'.split(
@@ -51,7 +59,7 @@ const ASKS = new Set(
 export const isTokenName = (name: string): boolean => {
   const words = wordsIn(name);
   const told = words.filter((word) => TOKEN.has(word));
-  if (told.length === 0 || isOther(words) || ASKS.has(words[0] ?? '')) return false;
+  if (told.length === 0 || isOther(words) || isAboutToken(words) || ASKS.has(words[0] ?? '')) return false;
   return told.some((word) => word !== 'auth') || /^(?:auth|cookie|value|string)$/u.test(words.at(-1) ?? '');
 };
 

@@ -2,7 +2,14 @@
 import { defineLibrary } from '../code/library';
 
 export default defineLibrary({
-  packages: ['idb-keyval', 'localforage', '@react-native-async-storage/async-storage', 'store2', 'store'],
+  packages: [
+    'idb-keyval',
+    'localforage',
+    '@react-native-async-storage/async-storage',
+    '@react-native-community/async-storage',
+    'store2',
+    'store',
+  ],
   customary: { AsyncStorage: [] },
   stores: {
     set: { place: 'IndexedDB', key: 0, value: 1 },

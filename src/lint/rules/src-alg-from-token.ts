@@ -103,6 +103,22 @@ const isListOfNames = (code: Code, table: Node): boolean => {
   );
 };
 
+/** `{ RS256: { name: 'RSASSA-PKCS1-v1_5' }, HS256: { name: 'HMAC' } }`: parameters, with no key among them. */
+const isListOfParameters = (code: Code, table: Node): boolean => {
+  const found = follow(code, table);
+  const isPlain = ({ type }: Node) => type === 'text' || type === 'number' || type === 'constant';
+  return (
+    found.type === 'object' &&
+    found.members.length > 0 &&
+    found.members.every(
+      (each) =>
+        each.type === 'property' &&
+        each.value.type === 'object' &&
+        each.value.members.every((part) => part.type === 'property' && isPlain(part.value)),
+    )
+  );
+};
+
 /** The token's algorithm was looked up in a list first. */
 const isChecked = (code: Code): boolean =>
   code.nodes.some(
@@ -129,7 +145,13 @@ function* placesIn(code: Code): Generator<Report> {
       const given = typeof algorithms === 'number' ? node.args[algorithms] : undefined;
       if (given && reads(code, given, ['alg']) && !isChecked(code)) yield { at: given.at };
     } else if (node.type === 'member' && node.index && reads(code, node.index, ['alg'])) {
-      if (!isListOfNames(code, node.of)) yield { at: node.at, says };
+      if (isListOfParameters(code, node.of))
+        yield {
+          at: node.at,
+          severity: 'info',
+          says: 'The token names the algorithm: does its key fit no other?',
+        };
+      else if (!isListOfNames(code, node.of)) yield { at: node.at, says };
     } else if (node.type === 'choice' && someReads(code, node.test, ['alg'])) {
       if ([node.yes, node.no].every((each) => choosesKey(code, each))) yield { at: node.at, says };
     } else if (node.type === 'branch' && someReads(code, node.test, ['alg'])) {

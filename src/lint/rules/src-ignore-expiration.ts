@@ -39,7 +39,20 @@ const isOfAnother = (code: Code, node: Node): boolean => {
 };
 
 /** Where whose token it was counts, and not whether it still holds. */
-const ENDING = /refresh|log_?-?out|sign_?-?out|revoke|renew/iu;
+const ENDING = /refresh|log_?-?out|sign_?-?out|revoke|introspect|renew/iu;
+
+/** As much of the text before a place as can be a comment on it. */
+const BEFORE = 600;
+
+/** A comment on it that says what an expired token is read for. */
+const isExplained = (code: Code, { at }: Node): boolean => {
+  const comments = code.text
+    .slice(Math.max(0, at.start - BEFORE), at.start)
+    .split('\n')
+    .slice(-8)
+    .filter((line) => /^\s*(?:\/\/|\*)/u.test(line));
+  return comments.some((line) => /\brevo[ck]|introspect|RFC 7009|RFC 7662|log\s?out|sign\s?out/iu.test(line));
+};
 
 /** The innermost function around. */
 const functionAround = (code: Code, node: Node): Node | undefined => {
@@ -109,7 +122,7 @@ export default defineRule({
       if (isOfAnother(code, node)) continue;
       if (comparesExpiry(code, node)) continue;
       const isBeside = isBesideRefresh(code, node);
-      const ends = isBeside || standsIn(code, node, ENDING);
+      const ends = isBeside || standsIn(code, node, ENDING) || isExplained(code, node);
       yield {
         at: node.at,
         ...(value.type === 'constant' && value.value === true

@@ -124,6 +124,16 @@ const isWords = (node: Node | undefined): boolean =>
   node.type === 'constant' ||
   node.type === 'number';
 
+/** `JSON.stringify({ isLoggedIn })`: everything that is kept is named, and nothing of it is a token. */
+const holdsNone = (node: Node | undefined): boolean => {
+  const [given] = node?.type === 'call' && lastName(node.callee) === 'stringify' ? node.args : [];
+  return (
+    given?.type === 'object' &&
+    given.members.length > 0 &&
+    given.members.every((each) => each.type === 'property' && each.value.type !== 'object' && !isToken(each))
+  );
+};
+
 /** `const save = (key, value) => AsyncStorage.setItem(key, value)`: the calls of it that name a token. */
 function* throughHelper(code: Code, call: CallNode, place: Place): Generator<Storing> {
   const [key, value] = call.args;
@@ -172,6 +182,8 @@ export default defineRule({
     good: [
       "localStorage.setItem('designTokens', JSON.stringify(theme));",
       "localStorage.setItem('csrfToken', token);",
+      "localStorage.setItem('auth', JSON.stringify({ isLoggedIn: true, theme }));",
+      "localStorage.setItem('jwt_clock_skew', form.skew);\nlocalStorage.setItem('token_username', form.name);",
       "localStorage.setItem('theme', 'dark');",
       "localStorage.setItem('tokenExpire', new Date(Date.now() + lifetime));",
       "localStorage.setItem('passwordless-token', token);",
@@ -187,7 +199,8 @@ export default defineRule({
       if (!direct) continue;
       const helped = node.type === 'call' ? [...throughHelper(code, node, direct.place)] : [];
       for (const storing of [direct, ...helped]) {
-        if (isWords(storing.value) || isOtherName(storing.name) || ONE_USE.test(storing.name)) continue;
+        if (isWords(storing.value) || holdsNone(storing.value)) continue;
+        if (isOtherName(storing.name) || ONE_USE.test(storing.name)) continue;
         if (!isTokenName(storing.name) && !isToken(storing.value)) continue;
         yield {
           at: storing.node.at,

@@ -100,7 +100,7 @@ const ONE_USE =
 
 /** Names of what such an address is sent with. */
 const SENT =
-  /magic|invit|reset|forgot|recover|confirm|unsubscri|activat|verif\w*_?(?:mail|link|url)|mail|deep_?link|action_?(?:url|link)/iu;
+  /magic|invit|reset|forgot|recover|confirm|unsubscri|activat|verif\w*_?(?:mail|link|url)|mail|deep_?link|action_?(?:url|link)|^(?:build|create|make|get)\w*link$/iu;
 /** An address that names whom it was sent to. */
 const TO_SOMEBODY = /^\}?[^'"`]{0,40}&(?:e?mail|address)=/iu;
 
@@ -306,10 +306,12 @@ export default defineRule({
       'console.log(`${tokenCount} tokens, ${token ? 1 : 0} of ours`);',
       'send(email, `https://bakery.example/reset?token=${resetToken}`);',
       "console.error('no token', error);",
+      'const buildAccountLink = (path, token) => `${origin}${path}?token=${token}`;',
+      'logger.info(`${SD_JWT_VC_TYP} is offered`);',
       'const page = `${origin}/confirmation?token=${token}&email=${encodeURIComponent(email)}`;',
       'const sendForgotPasswordMail = (url, token) => send(`${url}?token=${token}`);',
       'logger.error({ error }, TOKEN_MESSAGES.TOKEN_NOT_FOUND);',
-      "console.log('made', authRepository, verifiedToken);",
+      "console.log('made', authRepository, verifiedToken, deletedToken);",
       'await page.goto(`https://bakery.example/orders?token=${token}`);',
       'for await (const token of stream) console.log(token);',
       "logger.debug('could not read it', OAuthProfile);",
