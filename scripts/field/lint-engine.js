@@ -39,7 +39,7 @@ export const engine = async () => {
    * @param {boolean} isSearched whether secrets that everybody can know are tried, which takes a second a token
    * @param {string} [fileName] bare, as the page knows it of a dropped file
    */
-  const lint = (pasted, now, isSearched = false, fileName = undefined) => {
+  const lint = (pasted, now, isSearched = false, fileName) => {
     const file = fileName === undefined ? undefined : { name: fileName, text: pasted };
     const judging = { ...NOTHING_DECIDED, file };
     const spoken = urlFindings(pasted, contextFor(pasted, judging, now)).map(({ finding }) => finding);

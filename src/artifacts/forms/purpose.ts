@@ -10,7 +10,7 @@ const TEST_FILE =
 
 /** Names of files that hold tests and what tests need. */
 const TEST_NAME =
-  /(?:^|[.\-_])(?:test|tests|spec|tst|bench|benchmark|e2e|cy|fixtures?|mocks?|stubs?)\.[cm]?[jt]sx?$|^(?:test|tests|mock|fake|stub|fixture)[.\-_]|^(?:mock|fake|stub)s?[A-Z]\w*\.[cm]?[jt]sx?$|(?:Test|Spec|Mocks?|Fixtures?)\.[cm]?[jt]sx?$/u;
+  /(?:^|[.\-_])(?:test|tests|spec|tst|bench|benchmark|e2e|cy|fixtures?|mocks?|stubs?)\.[cm]?[jt]sx?$|^(?:test|tests|mock|fake|stub|fixture)[.\-_]|^mock_?-?servers?\.|^(?:mock|fake|stub)s?[A-Z]\w*\.[cm]?[jt]sx?$|(?:Test|Spec|Mocks?|Fixtures?)\.[cm]?[jt]sx?$/u;
 const DEVELOPMENT_NAME =
   /(?:^|[.\-_])(?:dev|development|local|seeds?|seeder|stories)\.[cm]?[jt]sx?$|^(?:seed|dev)[.\-_]/iu;
 const EXAMPLE_NAME =

@@ -145,7 +145,7 @@ function* placesIn(code: Code): Generator<Report> {
       const given = typeof algorithms === 'number' ? node.args[algorithms] : undefined;
       if (given && reads(code, given, ['alg']) && !isChecked(code)) yield { at: given.at };
     } else if (node.type === 'member' && node.index && reads(code, node.index, ['alg'])) {
-      if (isListOfParameters(code, node.of))
+      if (isListOfParameters(code, node.of) || isChecked(code))
         yield {
           at: node.at,
           severity: 'info',

@@ -45,6 +45,14 @@ const isConstantText = (node: Node): boolean =>
     ),
   );
 
+/** `const auth = await bcrypt.compare(…)`: yes or no. */
+const isAnswer = (code: Code, node: Node): boolean => {
+  const value = follow(code, node);
+  return (
+    value.type === 'call' && /^(?:compare(?:Sync)?|timingSafeEqual|is[A-Z]\w*)$/u.test(calledName(value))
+  );
+};
+
 /** What a loop gives one by one is a token of a text: of a model, or of a parser. */
 const isOfLoop = (code: Code, node: Node): boolean =>
   node.type === 'name' && code.bindings.get(node)?.how === 'each';
@@ -63,6 +71,7 @@ const tokenWithin = (code: Code, node: Node, depth = 0): Node | undefined => {
     case 'name':
     case 'member':
       if (isBag(code, node)) return node;
+      if (isAnswer(code, node)) return undefined;
       return isTokenName(lastName(node) ?? '') && !isOfLoop(code, node) && !isConstantText(node)
         ? node
         : undefined;
@@ -248,14 +257,20 @@ function* inAddress(code: Code, node: Node): Generator<Report> {
 }
 
 /** `axios.get(url, { params: { token } })` */
-function* inParameters(node: CallNode): Generator<Report> {
-  const says = IN_ADDRESS;
+/** An address that is named after a provider, or is one of theirs. */
+const PROVIDER =
+  /google|facebook|github|gitlab|instagram|linkedin|twitter|discord|dropbox|slack|^[`'"]https:/iu;
+
+function* inParameters(code: Code, node: CallNode): Generator<Report> {
   if (!/^(?:get|delete|head|post|put|patch|request|axios)$/u.test(calledName(node))) return;
+  const [address] = node.args;
+  const isOthers = address && PROVIDER.test(code.text.slice(address.at.start, address.at.end).slice(0, 200));
+  const told = isOthers ? { severity: 'info' as const, says: OF_PROVIDER } : { says: IN_ADDRESS };
   for (const arg of node.args) {
     for (const option of arg.type === 'object' ? arg.members : []) {
       if (option.type !== 'property' || !/^(?:params|query|searchParams)$/u.test(option.key ?? '')) continue;
       for (const each of option.value.type === 'object' ? option.value.members : []) {
-        if (each.type === 'property' && QUERY.test(`?${each.key}=`)) yield { at: each.at, says };
+        if (each.type === 'property' && QUERY.test(`?${each.key}=`)) yield { at: each.at, ...told };
       }
     }
   }
@@ -306,6 +321,7 @@ export default defineRule({
       'console.log(`${tokenCount} tokens, ${token ? 1 : 0} of ours`);',
       'send(email, `https://bakery.example/reset?token=${resetToken}`);',
       "console.error('no token', error);",
+      'const auth = await bcrypt.compare(password, user.hash);\nconsole.log(auth);',
       'const buildAccountLink = (path, token) => `${origin}${path}?token=${token}`;',
       'logger.info(`${SD_JWT_VC_TYP} is offered`);',
       'const page = `${origin}/confirmation?token=${token}&email=${encodeURIComponent(email)}`;',
@@ -338,7 +354,7 @@ export default defineRule({
                   }
                 : { at: found.at, says: 'A token is written into a log.' };
       }
-      if (node.type === 'call') yield* inParameters(node);
+      if (node.type === 'call') yield* inParameters(code, node);
       yield* inAddress(code, node);
     }
     const texts = code.nodes.filter(({ type }) => /^(?:text|template|unread)$/u.test(type));

@@ -142,6 +142,16 @@ test.each([
     ['info src-ignore-expiration'],
   ],
   [
+    'a table of algorithms that one’s own list limits',
+    "const { header } = jwt.decode(token, { complete: true });\nif (!options.algorithms.includes(header.alg)) throw new Error('another algorithm');\nALGORITHMS[header.alg].verify(input, key);",
+    ['info src-alg-from-token'],
+  ],
+  [
+    'a parameter that a provider documents',
+    'axios.get(FACEBOOK_URLS.me, { params: { access_token: token } });',
+    ['info src-token-leak'],
+  ],
+  [
     'the package debug',
     "import createDebug from 'debug';\nconst debug = createDebug('till');\ndebug('fields', req.headers);",
     ['info src-token-leak'],
@@ -218,13 +228,17 @@ const inFile = (fileName: string, text: string): string[] =>
     severity === 'info' ? (note ?? '') : severity,
   );
 
-test.each(['auth.spec.ts', 'jwt.test.js', 'mockServer.ts', 'loginFixture.js', 'users.mock.ts'])(
-  'a secret in %s is planted, and a mistake stays one',
-  (name) => {
-    expect(inFile(name, "const JWT_SECRET = 'flour-water-salt';")).toEqual(['This is a test.']);
-    expect(inFile(name, `${IMPORT}jwt.verify(t, k, { algorithms: ['none'] });`)).toEqual(['error']);
-  },
-);
+test.each([
+  'auth.spec.ts',
+  'jwt.test.js',
+  'mockServer.ts',
+  'mockserver.js',
+  'loginFixture.js',
+  'users.mock.ts',
+])('a secret in %s is planted, and a mistake stays one', (name) => {
+  expect(inFile(name, "const JWT_SECRET = 'flour-water-salt';")).toEqual(['This is a test.']);
+  expect(inFile(name, `${IMPORT}jwt.verify(t, k, { algorithms: ['none'] });`)).toEqual(['error']);
+});
 
 test.each([
   ['development.js', 'Only development uses it.'],
