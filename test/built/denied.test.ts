@@ -1,4 +1,5 @@
 /** The built page where the browser denies it something: it says what is missing, and the rest works. Not: a frame of another site (embed.test.ts). */
+import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { token } from './compact';
 import { closeBrowser, NOTHING, open, startWith, type Opened } from './browser';
@@ -88,4 +89,32 @@ test('without storage, cookies and a service worker the lab plays, and the page 
   await page.getByRole('button', { name: 'Read orders', exact: true }).click();
   await page.locator('[data-mode=hybrid] [data-exchange]').nth(2).waitFor();
   expect(opened.noted).toEqual(NOTHING);
+});
+
+test('without workers the inspector reads all the same, and what needs one says so', async () => {
+  opened = await open('/rules');
+  const { page, noted } = opened;
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'Worker', {
+      value: function refuse() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(`${inject('page')}?denied#/inspect`);
+  const box = page.getByLabel('Token or text to inspect');
+  await box.fill(PASTED);
+  await page.locator('[data-rule]').first().waitFor();
+  await page.locator('[data-tab=weak-secret]').click();
+  await page.getByRole('button', { name: 'Look for the secret' }).click();
+  await page.getByText('its worker could not be run').waitFor();
+  await box.fill(`${'nothing to see here\n'.repeat(60_000)}${PASTED}`);
+  await page.getByText('All of it was read.').waitFor();
+  await page.locator('[data-rule]').first().waitFor();
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await box.fill(readFileSync('test/recordings/hybrid-refresh.har', 'utf8'));
+  await page.locator('[data-failed=recording]').waitFor();
+  await page.goto(`${inject('page')}?denied#/learn/kick-them-out`);
+  await page.locator('[data-mode]').first().waitFor();
+  expect(noted).toEqual(NOTHING);
 });

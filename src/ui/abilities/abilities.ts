@@ -89,7 +89,7 @@ export const ABILITIES: readonly Ability[] = [
     id: 'worker',
     label: 'Workers',
     uses: 'Read large pastes and search for weak secrets while the page goes on.',
-    without: 'Large pastes and the search for a secret do not work.',
+    without: 'Inspect reads without them. Recordings and the search for a secret need them.',
     ask: () => 'Worker' in window,
   },
   {

@@ -1,6 +1,6 @@
 /** A lane at a step as actors, places, messages and an outcome: what the stage draws. */
 import type { Instant } from '#cookies/cookie';
-import { ATTACKER_ORIGIN } from '../../origins';
+import { ATTACKER_ORIGIN, ORIGIN } from '../../origins';
 import { modeOf } from '../../modes';
 import { actOf } from '../../run/act';
 import { isAttackers, type AnyAgent, type AnyPage, type TabId, type UserAgentId } from '../../run/party';
@@ -71,9 +71,11 @@ interface Told {
   readonly seen: readonly Credential[];
   readonly loot: readonly Omit<Loot, 'life'>[];
   readonly uses: readonly Use[];
+  /** Of the servers, in the order of their first request. */
+  readonly origins: readonly string[];
 }
 
-const NOTHING: Told = { moves: [], seen: [], loot: [], uses: [] };
+const NOTHING: Told = { moves: [], seen: [], loot: [], uses: [], origins: [ORIGIN] };
 
 /** A step belongs to one run, so what came before it is always the same. */
 const told = new WeakMap<Step, Told>();
@@ -107,6 +109,7 @@ const tell = (step: Step, index: number, world: World, kinds: CookieKinds, befor
     seen: joined(before.seen, [...fresh.values()]),
     loot: joined(before.loot, loot),
     uses: joined(before.uses, isUse ? [{ step: index, message }] : []),
+    origins: joined(before.origins, message && !before.origins.includes(message.to) ? [message.to] : []),
   };
 };
 
@@ -173,7 +176,7 @@ export const sceneAt = (setup: Setup, trace: Trace, step: number, since = step -
   if (!mode) throw new RangeError(`No mode is called ${trace.mode}.`);
   const kinds = cookieKinds(mode, setup);
   const world = trace.steps[step]?.after ?? trace.start;
-  const { message, seen, loot, uses } = toldAt(trace, kinds, step);
+  const { message, seen, loot, uses, origins } = toldAt(trace, kinds, step);
   const event = trace.steps[step]?.event;
   return {
     mode: trace.mode,
@@ -183,7 +186,7 @@ export const sceneAt = (setup: Setup, trace: Trace, step: number, since = step -
     at: world.clock,
     outcome: outcomeAt(trace, setup.acts, step),
     browsers: browsersOf(world, kinds, isInjected(trace, setup.acts, step)),
-    servers: serversOf(trace, step, since, seen, message),
+    servers: serversOf(trace, step, since, { message, seen, origins }),
     ...(isAttacked(trace, setup.acts, step)
       ? {
           attacker: {

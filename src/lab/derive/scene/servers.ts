@@ -17,14 +17,6 @@ export interface Server {
   readonly checked?: 'accepted' | 'rejected';
 }
 
-/** The shop first, then the others in the order of their first request. */
-const originsIn = (steps: readonly Step[]): string[] => [
-  ...new Set([
-    ORIGIN,
-    ...steps.flatMap(({ event }) => (event.type === 'exchange' ? [new URL(event.request.url).origin] : [])),
-  ]),
-];
-
 const rowsOf = (before: World, world: World, seen: readonly Credential[]): Row[] => {
   const rows = tablesOf(world, seen);
   const kept = new Set(rows.map(({ table, key }) => `${table} ${key}`));
@@ -39,31 +31,40 @@ const checkOf = (message: Message | undefined, origin: string): Pick<Server, 'ch
   return carries ? { checked: message.status === 401 ? 'rejected' : 'accepted' } : {};
 };
 
-/**
- * @param since index of the step that was shown before
- * @param seen every credential of the run so far
- */
+/** The steps of an act up to one of them. */
+const ofAct = (steps: readonly Step[], step: number): readonly Step[] => {
+  let first = step;
+  while (first > 0 && steps[first - 1]?.act === steps[step]?.act) first -= 1;
+  return steps.slice(Math.max(first, 0), step + 1);
+};
+
+interface SoFar {
+  /** Of the step. */
+  readonly message: Message | undefined;
+  /** Every credential of the run. */
+  readonly seen: readonly Credential[];
+  /** The shop first, then the others in the order of their first request. */
+  readonly origins: readonly string[];
+}
+
+/** @param since index of the step that was shown before */
 export const serversOf = (
   trace: Trace,
   step: number,
   since: number,
-  seen: readonly Credential[],
-  message: Message | undefined,
+  { message, seen, origins }: SoFar,
 ): Server[] => {
-  const past = trace.steps.slice(0, step + 1);
-  const act = past.at(-1)?.act;
-  const world = past.at(-1)?.after ?? trace.start;
+  const act = ofAct(trace.steps, step);
+  const world = trace.steps[step]?.after ?? trace.start;
   const before = trace.steps[Math.min(since, step)]?.after ?? trace.start;
-  return originsIn(past)
+  return origins
     .filter((origin) => origin !== ATTACKER_ORIGIN && origin.startsWith('https:'))
     .map((origin) => ({
       origin,
       isDown: world.down.includes(origin),
-      lookUps: past.reduce(
+      lookUps: act.reduce(
         (sum, each) =>
-          each.act === act &&
-          each.event.type === 'exchange' &&
-          new URL(each.event.request.url).origin === origin
+          each.event.type === 'exchange' && new URL(each.event.request.url).origin === origin
             ? sum + each.event.queries.filter(({ did }) => did === 'read').length
             : sum,
         0,

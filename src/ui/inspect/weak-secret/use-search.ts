@@ -36,7 +36,14 @@ export const useSearch = (): Search => {
     state,
     start: (request) => {
       end();
-      const started = startWorker(workerAddress);
+      let started: Worker;
+      try {
+        started = startWorker(workerAddress);
+      } catch {
+        // A browser may forbid workers.
+        setState({ type: 'failed' });
+        return;
+      }
       worker.current = started;
       setState({ type: 'running' });
       started.addEventListener('message', ({ data }: MessageEvent<SearchReport>) => {

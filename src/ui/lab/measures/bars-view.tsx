@@ -1,6 +1,6 @@
 /** The measured comparison of the lanes as bars. Not: measuring (bars.ts, lab/measures/still-accepted.ts). */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { toQuery } from '#lab/derive/lab-address';
 import { acceptedAfterRevocation, revokedAt } from '#lab/measures/still-accepted';
 import { modeOf } from '#lab/modes';
@@ -65,20 +65,38 @@ const Card = ({ id, label, run, values, text, leads, onPress }: CardProps) => {
   );
 };
 
+/** Milliseconds. */
+const PAUSE = 150;
+
+/** The run once nobody scrubs: what is measured by further requests is not asked of each step on the way. */
+const useSettled = (run: Run): Run => {
+  const [settled, settle] = useState(run);
+  useEffect(() => {
+    const timer = setTimeout(settle, PAUSE, run);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [run]);
+  return settled;
+};
+
 const counted = (value: number): string => value.toLocaleString('en');
 
 export const Bars = ({ run, onStep, onRevoke }: Props) => {
   const bars = useMemo(() => barsOf(run), [run]);
+  const settled = useSettled(run);
   const accepted = useQuery({
-    queryKey: ['accepted', toQuery(run.setup)],
-    queryFn: () => acceptedAfterRevocation(run),
+    queryKey: ['accepted', toQuery(settled.setup)],
+    queryFn: () => acceptedAfterRevocation(settled),
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
     placeholderData: keepPreviousData,
     throwOnError: false,
   });
   const revoked = revokedAt(run);
-  const values = run.traces.map((_, lane) => accepted.data?.[lane]);
+  const values = run.traces.map(
+    ({ mode }) => accepted.data?.[settled.traces.findIndex((each) => each.mode === mode)],
+  );
   return (
     <section className={styles.bars} aria-label="Measured">
       {bars.map(({ id, label, figures, step }) => (

@@ -2,8 +2,9 @@
 import { byteCount, requestWire } from '#http/wire';
 import { holdings } from '#lab/derive/holdings';
 import { actOf } from '#lab/run/act';
-import { worldAt, type Run } from '#lab/run/run';
+import type { Run } from '#lab/run/run';
 import type { Exchange, Trace } from '#lab/run/trace';
+import type { World } from '#lab/run/world';
 
 export interface Bar {
   readonly id: 'bytes' | 'look-ups' | 'takeable';
@@ -23,22 +24,34 @@ const exchangesIn = ({ steps }: Trace, act: number): Exchange[] =>
 const lookUpsIn = (exchanges: readonly Exchange[]): number =>
   exchanges.reduce((sum, { by, queries }) => sum + (by.type === 'server' ? 1 : 0) + queries.length, 0);
 
-const takeableAt = (run: Run, acts: number): number[] =>
-  run.traces.map((trace) => {
-    const world = worldAt(trace, acts);
-    return holdings(world, world.clock).userAgent.filter(({ readableBy }) => readableBy !== 'no script')
-      .length;
-  });
+/** Worlds are never changed, and a long run is looked at step by step. */
+const counted = new WeakMap<World, number>();
+
+const takeableIn = (world: World): number => {
+  const count =
+    counted.get(world) ??
+    holdings(world, world.clock).userAgent.filter(({ readableBy }) => readableBy !== 'no script').length;
+  counted.set(world, count);
+  return count;
+};
+
+/** One for each number of acts that are done, from none on. */
+const takeableByActs = ({ start, steps }: Trace, acts: number): number[] => {
+  const worlds = [start];
+  for (const { act, after } of steps) worlds[act + 1] = after;
+  for (let done = 1; done <= acts; done += 1) worlds[done] ??= worlds[done - 1] ?? start;
+  return worlds.map(takeableIn);
+};
 
 /** @param run its acts are those that are shown */
 export const barsOf = (run: Run): Bar[] => {
   const { acts } = run.setup;
   const read = acts.findLastIndex((id) => READS.has(actOf(id)?.does.type ?? ''));
   const reading = run.traces.map((trace) => exchangesIn(trace, read));
-  const takeable = takeableAt(run, acts.length);
+  const byActs = run.traces.map((trace) => takeableByActs(trace, acts.length));
   // The act since which it is so.
   let since = acts.length;
-  while (since > 0 && takeableAt(run, since - 1).every((count, lane) => count === takeable[lane])) since -= 1;
+  while (since > 0 && byActs.every((counts) => counts[since - 1] === counts[acts.length])) since -= 1;
   const step = read < 0 ? undefined : read + 1;
   return [
     {
@@ -56,6 +69,11 @@ export const barsOf = (run: Run): Bar[] => {
       figures: reading.map((exchanges) => (exchanges.length === 0 ? undefined : lookUpsIn(exchanges))),
       step,
     },
-    { id: 'takeable', label: 'Credentials injected script can take', figures: takeable, step: since },
+    {
+      id: 'takeable',
+      label: 'Credentials injected script can take',
+      figures: byActs.map((counts) => counts[acts.length]),
+      step: since,
+    },
   ];
 };
