@@ -168,8 +168,16 @@ const COOKIE_NAMES: readonly CookieName[] = [
     'https://learn.microsoft.com/aspnet/core/security/authentication/cookie',
   ),
   row(
-    /^(?:KEYCLOAK_(?:IDENTITY|SESSION|REMEMBER_ME)|AUTH_SESSION_ID)(?:_LEGACY)?$/u,
+    /^KEYCLOAK_IDENTITY(?:_LEGACY)?$/u,
     'login',
+    'Keycloak',
+    'Keycloak, server administration',
+    'https://www.keycloak.org/docs/latest/server_admin/',
+  ),
+  row(
+    // Script of the page that asks whether the login lives reads KEYCLOAK_SESSION: it proves none.
+    /^(?:AUTH_SESSION_ID|KEYCLOAK_(?:SESSION|REMEMBER_ME)|KC_(?:RESTART|AUTH_STATE|AUTH_SESSION_HASH))(?:_LEGACY)?$/u,
+    'guard',
     'Keycloak',
     'Keycloak, server administration',
     'https://www.keycloak.org/docs/latest/server_admin/',

@@ -159,14 +159,14 @@ const ofCookie = (value: NamedValue): Evidence | undefined => {
   if (known?.is === 'guard') {
     return /csrf|xsrf|antiforgery|verification/iu.test(name)
       ? { kind: 'csrf-token', because, strength: NAMED }
-      : { kind: 'unknown', because: 'It belongs to a login that is under way.', strength: NAMED };
+      : { kind: 'unknown', because: `It belongs to ${known.of}.`, strength: NAMED };
   }
   if (known?.is === 'other') return undefined;
   const named = COOKIES.find(([, pattern]) => pattern.test(name));
   if (named && LONG.test(value.value)) return { kind: named[0], because, strength: NAMED };
   if (isSessionLike(cookie)) {
     const told = ofClaims(value.value);
-    if (told && !/sess|sid/iu.test(name))
+    if (told && !/sess|sid|identity/iu.test(name))
       return told.kind === 'unknown'
         ? { ...told, kind: 'access-token', because: 'A cookie carries a JWT.', strength: NAMED }
         : told;
