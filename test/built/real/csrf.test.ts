@@ -1,5 +1,5 @@
 /** Cells of the matrix whose outcome a browser decides, played by real browsers against the lab's own servers. Not: cells that need a copy, a log or script in the page. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { verdict } from '#lab/attacker/verdict';
 import { attackOf } from '#lab/attacks';
 import { playCell, type Lane } from '#lab/measures/matrix';
@@ -87,21 +87,20 @@ const withShop = async (
   }
 };
 
-test.runIf(everything)('Chromium, a regular window', { timeout: 400_000 }, async () => {
-  expect(await withShop((port) => realChromium(port, 'allowed'), 'chrome')).toEqual([]);
-});
-
-test.runIf(everything)(
-  'Chromium without third-party cookies, as in Incognito',
-  { timeout: 400_000 },
-  async () => {
-    expect(await withShop((port) => realChromium(port, 'blocked'), 'chrome-incognito')).toEqual([]);
-  },
-);
-
 const firefox = installedFirefox();
 if (!firefox) console.log('Firefox is not installed, so no cell is played in it (apt install firefox-esr).');
 
-test.runIf(everything && firefox)('Firefox', { timeout: 600_000 }, async () => {
-  expect(await withShop((port) => realFirefox(firefox?.command ?? '', port), 'firefox')).toEqual([]);
+// Each waits for its own pages most of the time.
+describe.concurrent('each cell as in the lab', { timeout: 600_000 }, () => {
+  test.runIf(everything)('Chromium, a regular window', async () => {
+    expect(await withShop((port) => realChromium(port, 'allowed'), 'chrome')).toEqual([]);
+  });
+
+  test.runIf(everything)('Chromium without third-party cookies, as in Incognito', async () => {
+    expect(await withShop((port) => realChromium(port, 'blocked'), 'chrome-incognito')).toEqual([]);
+  });
+
+  test.runIf(everything && firefox)('Firefox', async () => {
+    expect(await withShop((port) => realFirefox(firefox?.command ?? '', port), 'firefox')).toEqual([]);
+  });
 });

@@ -117,20 +117,22 @@ const submit =
     return undefined;
   };
 
-/** What the victim does in her shop's page. */
-const alice = (browser: RealBrowser, shop: RealShop, mode: Mode, setup: Setup) => ({
-  at: async (): Promise<Page> => {
-    shop.as('shop');
-    await browser.goTo(`${ORIGIN}/product`);
-    return pageIn(browser.run, mode, setup, ORIGIN);
-  },
-  async do(id: string): Promise<void> {
-    const page = await this.at();
-    if (id === 'log-in') await mode.script.logIn(page, USERNAME, PASSWORD);
-    else if (id === 'read-orders') await mode.script.request(page, 'GET', '/orders');
-    else throw new Error(`Nobody does ${id} here.`);
-  },
-});
+/** What the victim does in her shop's page, which she is brought to unless she is there. */
+const alice = async (
+  browser: RealBrowser,
+  shop: RealShop,
+  mode: Mode,
+  setup: Setup,
+  id: string,
+  isThere = false,
+): Promise<void> => {
+  shop.as('shop');
+  if (!isThere) await browser.goTo(`${ORIGIN}/product`);
+  const page = pageIn(browser.run, mode, setup, ORIGIN);
+  if (id === 'log-in') await mode.script.logIn(page, USERNAME, PASSWORD);
+  else if (id === 'read-orders') await mode.script.request(page, 'GET', '/orders');
+  else throw new Error(`Nobody does ${id} here.`);
+};
 
 /** Plays acts of the victim's before an attack. */
 export const playScene = async (
@@ -142,7 +144,7 @@ export const playScene = async (
 ): Promise<void> => {
   for (const [act, id] of scene.entries()) {
     shop.as('shop', act);
-    await alice(browser, shop, mode, setup).do(id);
+    await alice(browser, shop, mode, setup, id, act > 0);
   }
 };
 
@@ -156,7 +158,7 @@ export const realHands = (browser: RealBrowser, shop: RealShop, mode: Mode, setu
     wait: (seconds) => {
       shop.wait(seconds);
     },
-    meanwhile: (id) => alice(browser, shop, mode, setup).do(id),
+    meanwhile: (id) => alice(browser, shop, mode, setup, id),
     siblingPage: () => ({
       ...pageIn(browser.run, mode, setup, PHOTOS_ORIGIN),
       form: async (...wanted) => {
