@@ -52,6 +52,7 @@ const ONCE = ['Authorization', 'Proxy-Authorization', 'DPoP'];
  * @param found what is in them
  */
 export const withTwice = (found: readonly Found[], lines: readonly Slice[]): Found[] => {
+  if (found.length === 0) return [];
   const names = lines.map(({ text }) => LINE.exec(text)?.[1]?.toLowerCase());
   const twice = ONCE.filter((once) => names.filter((name) => name === once.toLowerCase()).length > 1);
   return found.map((each) => {

@@ -14,16 +14,35 @@ const wordList = (slice: Slice) => {
   let readTo = 0;
   let text = '';
   let edits: Edits | undefined;
+  /** What was left out last: where the word ends with it, the word only ends earlier. */
+  let leftFrom = -1;
+  let leftTo = -1;
   const open = (at: number) => {
     if (start >= 0) return;
     start = at;
     readTo = at;
   };
-  const change = (at: number, end: number, meant: string) => {
+  const take = (at: number, end: number, meant: string) => {
     edits ??= new Edits();
     edits.add(at - start, end - start, meant.length);
     text += slice.text.slice(readTo, at) + meant;
     readTo = end;
+  };
+  const takeLeft = () => {
+    if (leftFrom >= 0) take(leftFrom, leftTo, '');
+    leftFrom = -1;
+  };
+  const change = (at: number, end: number, meant: string) => {
+    takeLeft();
+    if (meant !== '') take(at, end, meant);
+    else if (at === start && !edits) {
+      // A word that begins with it only begins later.
+      start = end;
+      readTo = end;
+    } else {
+      leftFrom = at;
+      leftTo = end;
+    }
   };
   return {
     commands,
@@ -39,12 +58,15 @@ const wordList = (slice: Slice) => {
     },
     endWord: (at: number) => {
       if (start < 0) return;
+      const end = leftFrom >= 0 && leftTo === at ? leftFrom : at;
+      if (end === at) takeLeft();
+      leftFrom = -1;
       commands
         .at(-1)
         ?.push(
           edits
-            ? editedTo(slice, start, text + slice.text.slice(readTo, at), edits)
-            : sliceWithin(slice, { start, end: at }),
+            ? editedTo(slice, start, text + slice.text.slice(readTo, end), edits)
+            : sliceWithin(slice, { start, end }),
         );
       start = -1;
       text = '';
