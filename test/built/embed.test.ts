@@ -242,6 +242,19 @@ test('without storage and without a service worker the lesson is played all the 
   expect({ ...opened.noted, strayRequests: [] }).toEqual(NOTHING);
 });
 
+test('a frame installs nothing and keeps nothing, even within a page of the same site', async () => {
+  const { page, opened } = await embedIn(foreign, 'step=1&embed');
+  // An unframed page keeps its files once it has been at rest for five seconds.
+  await page.waitForTimeout(8000);
+  const left = await page.frames()[1]?.evaluate(async () => ({
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    caches: await caches.keys(),
+    kept: [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)],
+  }));
+  expect(left).toEqual({ workers: 0, caches: [], kept: [''] });
+  unharmed(opened);
+});
+
 test('the copied frame has a title, and shows the lesson', async () => {
   const opened = await open(`/learn/${LESSON}?step=2`);
   const { page } = opened;
