@@ -37,7 +37,7 @@ const heldAfter = async (run: Run, act: string, transport: Transport, before: re
   });
 
 /**
- * With a question open: as the lesson stands when it asks; an attacker whose turn it is holds nothing so far. Where
+ * With a question open: as the lesson is when it asks; an attacker whose turn it is holds nothing so far. Where
  * nobody holds anything yet, a picture of that would be empty: what the browsers are to hold is in it, and no more.
  * Else: after the first question in which the columns come to different ends, or after its last one.
  * @param open the number of the beat that asks, from 1

@@ -14,7 +14,7 @@ import { jsonOf, type Plain } from '#text/json-of';
  * - `revocation`: `kind` (denylist, …), `key` (what its entries are found by)
  *
  * An absent member is not stated, and no rule speaks of it; null or false states that there is none. Only `verify` is complete
- * where it stands: a check that it does not name is not made.
+ * when it is there: a check that it does not name is not made.
  */
 export interface Flow {
   /** As much as could be read; its spans say nothing where no text was read. */

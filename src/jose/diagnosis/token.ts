@@ -165,7 +165,7 @@ function* mendedEnds(jws: Jws, lengths: readonly number[]): Generator<Changed<st
 /**
  * Tokens that this one may have been: each repair alone, then all of them one after the other; at most some hundred and
  * fifty for each length that a signature can have.
- * @param pasted from where the token begins, which may hold what was not taken for a part of it
+ * @param pasted from where the token begins, which may hold what was left out of it
  * @param lengths bytes that a signature may have under the keys that were given
  */
 export function* tokensNear(

@@ -54,7 +54,7 @@ const labelOf = (columns: readonly string[], all: number): string => {
 };
 
 /** The form has one at least; a text with an empty list shows an error there. */
-const firstMode = ({ modes: [first] }: LessonForm) => first ?? (modes[0]?.id as LessonForm['modes'][number]);
+const firstMode = ({ modes: [first] }: LessonForm) => first ?? modes[0]?.id ?? '';
 
 /** What a value of the measure is held against at first. */
 export const firstComparison = (measure: string, nth = 0): Comparison => {

@@ -136,7 +136,7 @@ const decides = (code: Code, from: Node, asked: Asked): boolean => {
     if (!parent || parent.type === 'jsx') return false;
     const isDecision = claim !== undefined && !lookedUp && (grants || isCompared);
     if (parent.type === 'branch') {
-      // This refuses tokens of another kind, whoever wrote them; it does not tell who sent the right kind.
+      // This refuses tokens of another kind; it does not tell who sent the right kind.
       const isGuard = isUnequal && !grants && refuses(parent.body);
       return isDecision && parent.test === node && !isGuard;
     }

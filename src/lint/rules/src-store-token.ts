@@ -205,7 +205,7 @@ export default defineRule({
         yield {
           at: storing.node.at,
           severity: storing.place === 'sessionStorage' ? 'info' : 'warning',
-          says: `The token is in ${storing.place}: every script can read it.`,
+          says: `Every script can read the token in ${storing.place}.`,
         };
       }
     }

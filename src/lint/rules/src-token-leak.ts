@@ -120,7 +120,7 @@ const DRIVES = /^(?:goto|visit)$/u;
 const COMMAND =
   /^#!|\bprocess\.argv\b|\b(?:from|require\()\s{0,3}['"](?:commander|yargs|cac|citty|meow|inquirer|@inquirer\/|prompts|ora|@oclif\/|@clack\/|clipanion|readline)/u;
 
-/** Words of names of one's own tokens; a name with another word is that of somebody else's: `gotifyToken`. */
+/** Words of names of one's own tokens; a name with another word is of someone else's: `gotifyToken`. */
 const OWN = new Set(
   'access auth authorization id refresh user jwt token bearer session login my new the current get saved stored'.split(
     ' ',
@@ -129,7 +129,7 @@ const OWN = new Set(
 /** What holds settings, among them the tokens that other providers gave. */
 const SETTINGS =
   /^(?:env|config\w*|settings?|options|opts|credentials?|notification|provider|integration|account|channel|params)$/iu;
-/** A literal address of somebody's: what its API asks for is not up to the caller. */
+/** A literal address of another party: what its API asks for is not up to the caller. */
 const ABSOLUTE = /^[`'"]https?:\/\/(?!localhost|127\.)/u;
 
 /** The address as it is written, through what is joined to it with `+`. */
@@ -218,7 +218,7 @@ const isOffByDefault = (code: Code, { callee }: CallNode): boolean => {
   return isRequired || (made !== undefined && originOf(code, made)?.module === 'debug');
 };
 
-/** What a program prints for whoever started it. */
+/** What a program prints for the person who started it. */
 const isPrinted = (code: Code, { callee }: CallNode): boolean =>
   callee.type === 'member' && lastName(callee.of) === 'console' && COMMAND.test(code.text.slice(0, 50_000));
 
@@ -343,14 +343,14 @@ export default defineRule({
           : node.args.map((arg) => tokenWithin(code, arg)).find(Boolean);
         if (found && !isNoneThere(code, node, found))
           yield isOffByDefault(code, node)
-            ? { at: found.at, severity: 'info', says: 'A token is written into a log while DEBUG is set.' }
+            ? { at: found.at, severity: 'info', says: 'While DEBUG is set, a token goes into a log.' }
             : isPrinted(code, node)
               ? { at: found.at, severity: 'info', says: 'A command prints a token.' }
               : isRefused(node)
                 ? {
                     at: found.at,
                     severity: 'info',
-                    says: 'A token that opens nothing any more is written into a log.',
+                    says: 'A token that opens nothing now goes into a log.',
                   }
                 : { at: found.at, says: 'A token is written into a log.' };
       }

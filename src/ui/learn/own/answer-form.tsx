@@ -13,8 +13,7 @@ const KINDS = [
   { id: 'value', label: 'The value of the measure in one column' },
 ] as const;
 
-export const shownModes = ({ modes: shown }: LessonForm) =>
-  modes.filter(({ id }) => shown.includes(id as never));
+export const shownModes = ({ modes: shown }: LessonForm) => modes.filter(({ id }) => shown.includes(id));
 
 interface Props {
   readonly form: LessonForm;
@@ -51,7 +50,7 @@ export const AnswerForm = ({ form, path, predict, onPredict }: Props) => {
           value={value.mode}
           options={shownModes(form)}
           onChoose={(mode) => {
-            onPredict({ ...predict, answer: { value: { ...value, mode: mode as typeof value.mode } } });
+            onPredict({ ...predict, answer: { value: { ...value, mode } } });
           }}
         />
       ) : null}
@@ -120,7 +119,7 @@ export const OptionsForm = ({ form, path, predict, onPredict }: Props) => {
                   options={shownModes(form)}
                   chosen={option.columns ?? []}
                   onChoose={(ids) => {
-                    onOption({ ...named, columns: ids as typeof form.modes });
+                    onOption({ ...named, columns: ids });
                   }}
                 />
               ) : value ? (

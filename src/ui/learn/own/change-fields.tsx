@@ -20,7 +20,7 @@ interface Change {
 
 /** Every change of a patch. */
 const changesIn = ({ defences: switched, ...choices }: FormPatch): Change[] => [
-  ...Object.entries(choices).map(([subject, to]) => ({ subject, to: String(to) })),
+  ...Object.entries(choices).map(([subject, to]) => ({ subject, to })),
   ...(['on', 'off'] as const).flatMap((to) => (switched?.[to] ?? []).map((subject) => ({ subject, to }))),
 ];
 

@@ -46,7 +46,7 @@ const ConditionFields = ({ form, index, condition, onCondition }: ConditionProps
         options={[EVERY, ...shownModes(form)]}
         onChoose={(id) => {
           const { mode: _, ...everywhere } = condition;
-          onCondition(id === '' ? everywhere : { ...condition, mode: id as NonNullable<typeof mode> });
+          onCondition(id === '' ? everywhere : { ...condition, mode: id });
         }}
       />
       <MeasureField
