@@ -40,7 +40,7 @@ const isOther = (words: readonly string[]): boolean =>
     word === 'id' ? words[index + 1] !== 'token' : OTHER.has(word),
   );
 
-/** What may stand behind the word for a token: what it is written as, whose it is, where it is kept. */
+/** What may follow the word for a token: what it is written as, whose it is, where it is kept. */
 const BEHIND =
   /^(?:\d+|v\d+|value|values|string|str|text|raw|plain|jwt|token|tokens|auth|cookie|cookies|local|session|storage|store|user|users|admin|app|web|mobile|api|github|google|facebook|me|my|new|old|current|saved|stored|encoded|encrypted|res|response|result|from|for|in|of|the|to|and|with|b64|base64|full|obj|object|item|var|pair|set|prod|dev)$/u;
 
