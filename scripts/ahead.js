@@ -7,7 +7,9 @@ const PAGES = {
   '/attacks': ['src/ui/attacks/attacks-page.tsx'],
   '/lab/payload': ['src/ui/lab/payload/payload-page.tsx'],
   '/lab/scale': ['src/ui/lab/scale/scale-page.tsx'],
-  '/lab': ['src/ui/lab/lab-page.tsx', 'src/mock/worker.ts', 'src/mock/msw.ts'],
+  // What the address names is not drawn before it was played.
+  '/lab?': ['src/ui/lab/opening.tsx', 'src/ui/lab/lab-page.tsx', 'src/mock/worker.ts', 'src/mock/msw.ts'],
+  '/lab': ['src/ui/lab/opening.tsx'],
   '/learn/choosing': ['src/ui/learn/choosing/choosing-page.tsx'],
   '/learn': ['src/ui/learn/learn-page.tsx'],
   '/rules/': ['src/ui/reference/rule-page.tsx'],

@@ -14,6 +14,10 @@ const STAGES = [
       'src/ui/parts/download.ts',
       'src/ui/parts/grown.tsx',
       'src/ui/parts/severity.tsx',
+      'src/ui/parts/use-wide.ts',
+      ...['dialog', 'keys-button', 'play-controls', 'tabs', 'time-line'].map(
+        (name) => `src/ui/parts/${name}.module.css`,
+      ),
     ],
   ],
   ['paste', ['src/ui/inspect/token/pasted-token.tsx', 'src/ui/inspect/paste/preview.tsx']],
@@ -30,8 +34,9 @@ const STAGES = [
     ],
   ],
   // How the stage looks: pictures of it that were made while the page was built need no more.
-  ['stage', ['src/ui/stage/picture-styles.ts']],
+  ['stage', ['src/ui/stage/picture-styles.ts', 'src/lab/run/random.ts']],
   ['learn', ['src/ui/learn/learn-page.tsx']],
+  ['opening', ['src/ui/lab/opening.tsx']],
   ['lab', ['src/ui/lab/lab-page.tsx', 'src/ui/attacks/attacks-page.tsx', 'src/ui/attacks/attack-page.tsx']],
   ['lesson', ['src/ui/learn/lesson-page.tsx', 'src/lessons/lessons.ts']],
 ];

@@ -16,7 +16,7 @@ import { Select } from './parts/select';
 import { RequestCounter } from './request-counter';
 import { titleOf } from './title';
 
-const LabPage = withWebCrypto(lazyPart(async () => (await import('./lab/lab-page')).LabPage));
+const LabPage = withWebCrypto(lazyPart(async () => (await import('./lab/opening')).Lab));
 const ScalePage = withWebCrypto(lazyPart(async () => (await import('./lab/scale/scale-page')).ScalePage));
 
 const PayloadPage = withWebCrypto(

@@ -1,5 +1,5 @@
 /** The lab: one run on the stage, what can be done in it, and its record. Not: the run (lab/run); the address says which one. */
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { MOST_ACTS } from '#lab/derive/lab-address';
 import { modeOf } from '#lab/modes';
 import { heroOf, stories } from '#lab/stories';
@@ -64,7 +64,12 @@ const showRecord = () => {
   });
 };
 
-export const LabPage = () => {
+interface Props {
+  /** What is shown until there is a run; absent: few words. */
+  readonly opening: ReactNode;
+}
+
+export const LabPage = ({ opening }: Props) => {
   const lab = useLab();
   const { place, run, record, scenes, frames, shown, step, player } = lab;
   const { setup, story, told } = place;
@@ -142,6 +147,7 @@ export const LabPage = () => {
       </PresentLab>
     );
   }
+  if (!run && lab.busy && opening) return opening;
   return (
     <div className={styles.page} data-record={place.record || undefined}>
       <div className={styles.lab}>

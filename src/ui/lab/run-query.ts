@@ -28,13 +28,16 @@ const kept = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFI
 
 const transportQuery = queryOptions({ queryKey: ['transport'], queryFn: startTransport, ...kept });
 
+/** Under which a run is found. @param modeIds the columns; absent: every mode */
+export const runKey = (setup: Setup, modeIds?: readonly string[]) => ['run', toQuery(setup), modeIds];
+
 /**
  * The run of a setup: the run without its last act, found the same way, and that act. So an act sends its own
  * requests only, acting in the past goes on from what was there, and a link replays everything once.
  */
 const runQuery = (client: QueryClient, setup: Setup, modeIds?: readonly string[]) =>
   queryOptions({
-    queryKey: ['run', toQuery(setup), modeIds],
+    queryKey: runKey(setup, modeIds),
     queryFn: async (): Promise<Run> => {
       dropOldest(client);
       const last = setup.acts.at(-1);

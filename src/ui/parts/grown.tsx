@@ -3,7 +3,7 @@ import { createElement, useCallback } from 'react';
 import type { Styles, Tree } from './tree';
 
 /** Gives an element what the tree's root has. A style is set by script: the page's policy refuses it as an attribute. */
-const dress = <E extends HTMLElement>(element: E, [, attributes, ...children]: Tree, styles: Styles): E => {
+const dress = (element: HTMLElement, [, attributes, ...children]: Tree, styles: Styles): HTMLElement => {
   for (const [name, value] of Object.entries(attributes)) {
     if (name === 'style') element.style.cssText = value;
     else if (name === 'class') element.className = value.replaceAll(/\S+/gu, (local) => styles[local] ?? '');
@@ -22,14 +22,18 @@ interface Props {
   readonly tree: Tree;
   /** Those that it was made with. */
   readonly styles: Styles;
+  /** Nothing in it is to be pressed or heard; called with the element once all is in it. The same each time. */
+  readonly idle?: (element: HTMLElement) => void;
 }
 
-export const Grown = ({ tree, styles }: Props) => {
+export const Grown = ({ tree, styles, idle }: Props) => {
   const ref = useCallback(
     (element: HTMLElement | null) => {
-      if (element) dress(element, tree, styles);
+      if (!element) return;
+      dress(element, tree, styles);
+      idle?.(element);
     },
-    [tree, styles],
+    [tree, styles, idle],
   );
-  return createElement(tree[0], { ref });
+  return createElement(tree[0], { ref, ...(idle ? { inert: true, 'aria-hidden': true } : {}) });
 };

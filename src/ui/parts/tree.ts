@@ -11,8 +11,6 @@ export type Tree = readonly [
   ...children: (Tree | string)[],
 ];
 
-const isShown = (name: string): boolean => !/^(?:aria-(?!hidden)|role$)/u.test(name);
-
 const treeOfNode = (
   node: DefaultTreeAdapterTypes.ChildNode,
   local: (of: string) => string,
@@ -21,17 +19,19 @@ const treeOfNode = (
   if (!('tagName' in node) || node.namespaceURI !== html.NS.HTML)
     throw new TypeError(`A picture has no ${node.nodeName}.`);
   const attributes = node.attrs
-    .filter(({ name }) => isShown(name))
+    .filter(({ name }) => name !== 'id')
     .map(({ name, value }) => [name, name === 'class' ? value.replaceAll(/\S+/gu, local) : value]);
   return [
     node.tagName,
     Object.fromEntries(attributes) as Record<string, string>,
-    ...node.childNodes.map((child) => treeOfNode(child, local)),
+    ...node.childNodes
+      .filter(({ nodeName }) => nodeName !== 'dialog')
+      .map((child) => treeOfNode(child, local)),
   ];
 };
 
 /**
- * Of markup that nobody hears of: what is said of it to them is left out.
+ * Of markup that nothing refers to: its ids are left out, and dialogs that are closed.
  * @param markup one element
  * @param styles every class in it
  * @throws {TypeError} where it is not one, or has more than elements of HTML, these classes and text in it

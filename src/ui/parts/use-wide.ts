@@ -15,7 +15,8 @@ export const wideFrom = (from: number, or = 'not all'): (() => boolean) => {
       query.removeEventListener('change', changed);
     };
   };
-  return () => useSyncExternalStore(subscribe, () => window.matchMedia(media).matches);
+  const isWide = () => globalThis.matchMedia(media).matches;
+  return () => useSyncExternalStore(subscribe, isWide, isWide);
 };
 
 /** True from 900 px on, and on paper, which has room for all columns. */

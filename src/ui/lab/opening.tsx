@@ -1,0 +1,70 @@
+/** The lab's page, and the picture of it that is shown until it is there and has played. Not: the page (lab-page.tsx). */
+import { Suspense, useCallback, useEffect, useRef } from 'react';
+import { useSearch } from 'wouter';
+import { startTransport } from '#mock/transport';
+import { queryNow } from '../address';
+import { Grown } from '../parts/grown';
+import { lazyPart } from '../parts/load-once';
+import { useWide } from '../parts/use-wide';
+import { useFold } from '../stage/use-fold';
+import opening from './opening.built';
+import { OPENING_STYLES } from './opening-styles';
+
+/** Milliseconds that the page waits for its picture to be painted: one that nobody looks at is not painted. */
+const LONGEST = 300;
+
+let tellSeen: () => void;
+/** Resolves once the picture can be seen. */
+const seen = new Promise<void>((resolve) => {
+  tellSeen = resolve;
+});
+
+const isPlain = (query: string): boolean => query === '';
+
+/** The picture comes first: what is loaded then is fifty times as large, and would share the line with it. */
+const afterPicture = async <Loaded,>(load: () => Promise<Loaded>): Promise<Loaded> => {
+  if (isPlain(queryNow())) await seen;
+  void startTransport();
+  return load();
+};
+
+const LabPage = lazyPart(async () => (await afterPicture(() => import('./lab-page'))).LabPage);
+
+/** Nothing in it answers yet, so nobody hears of it or gets there by keyboard. */
+const Picture = () => {
+  const tree = useWide() ? opening.wide : opening.narrow;
+  const frame = useRef<HTMLElement>(null);
+  const find = useCallback((page: HTMLElement) => {
+    frame.current = page.querySelector<HTMLElement>(`.${OPENING_STYLES['frame']}`);
+  }, []);
+  useFold(frame, tree);
+  useEffect(() => {
+    requestAnimationFrame(() => {
+      setTimeout(tellSeen);
+    });
+    setTimeout(tellSeen, LONGEST);
+  }, []);
+  return (
+    <>
+      <p className="hidden-visually" aria-busy="true">
+        Logging in, in every lane …
+      </p>
+      <Grown
+        key={tree === opening.wide ? 'wide' : 'narrow'}
+        tree={tree}
+        styles={OPENING_STYLES}
+        idle={find}
+      />
+    </>
+  );
+};
+
+/** `#/lab`, and with a setup or a story behind it */
+export const Lab = () => {
+  const picture = isPlain(useSearch()) ? <Picture /> : undefined;
+  return (
+    <Suspense fallback={picture ?? <p>Loading …</p>}>
+      <LabPage opening={picture} />
+    </Suspense>
+  );
+};
