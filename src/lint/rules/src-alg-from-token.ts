@@ -149,7 +149,7 @@ function* placesIn(code: Code): Generator<Report> {
         yield {
           at: node.at,
           severity: 'info',
-          says: 'The token names the algorithm: check that keys fit one.',
+          says: 'The token names the algorithm; each key must fit one.',
         };
       else if (!isListOfNames(code, node.of)) yield { at: node.at, says };
     } else if (node.type === 'choice' && someReads(code, node.test, ['alg'])) {
