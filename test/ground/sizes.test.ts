@@ -124,7 +124,7 @@ test('a rem is at least what the reader’s browser says, on every screen', () =
       (rule) => {
         rule.walkDecls(/^font(?:-size)?$/u, ({ prop, value }) => {
           const { parent } = rule;
-          const on = parent?.type === 'atrule' && 'params' in parent ? String(parent.params) : '';
+          const on = parent?.type === 'atrule' && 'params' in parent ? parent.params : '';
           if (on !== 'print') roots.push(`${prop}: ${value}`);
         });
       },
