@@ -1,5 +1,5 @@
 /** Plays step after step, from where one stands to where it stops. Not: what a step is. */
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 
 /** Milliseconds for a step at normal speed, when there is nothing to read. */
 export const BEAT = 1200;
@@ -32,6 +32,7 @@ export interface Player {
   readonly toggle: () => void;
   /** Plays on as soon as there is something to play. */
   readonly play: () => void;
+  /** The same function at every render. */
   readonly stop: () => void;
 }
 
@@ -58,6 +59,10 @@ export const usePlayer = ({ step, last, busy, time = BEAT, onStep, starts }: Opt
       clearTimeout(timer);
     };
   }, [playing, busy, step, last, time, speed]);
+  const stop = useCallback(() => {
+    setPaused(false);
+    setWanted('no');
+  }, []);
   return {
     playing,
     paused: paused && !playing,
@@ -72,9 +77,6 @@ export const usePlayer = ({ step, last, busy, time = BEAT, onStep, starts }: Opt
       setPaused(false);
       setWanted('yes');
     },
-    stop: () => {
-      setPaused(false);
-      setWanted('no');
-    },
+    stop,
   };
 };

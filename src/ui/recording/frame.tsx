@@ -1,5 +1,5 @@
 /** The page on which recorded logins are watched: a head, the stage, its time line, and panels behind tabs. Not: what they show (watch.tsx, comparison.tsx). */
-import { useId, useState, type ComponentProps, type ReactNode } from 'react';
+import { useCallback, useId, useState, type ComponentProps, type ReactNode } from 'react';
 import { panelProps, Tabs } from '../parts/tabs';
 import { TimeLine } from '../parts/time-line';
 import { usePlayer, type Player } from '../parts/use-player';
@@ -14,7 +14,7 @@ interface Steps {
   /** Index of the still that is shown. */
   readonly shown: number;
   readonly last: number;
-  /** Shows another one, and stops playing. */
+  /** Shows another one, and stops playing; the same function at every render. */
   readonly show: (to: number) => void;
   readonly player: Player;
   readonly onTravelling: (isTravelling: boolean) => void;
@@ -28,10 +28,14 @@ export const useSteps = (last: number, starts?: string): Steps => {
   const [shown, setShown] = useState(0);
   const [busy, onTravelling] = useState(false);
   const player = usePlayer({ step: shown, last, busy, time: BEAT, onStep: setShown, starts });
-  const show = (to: number) => {
-    player.stop();
-    setShown(Math.max(0, to));
-  };
+  const { stop } = player;
+  const show = useCallback(
+    (to: number) => {
+      stop();
+      setShown(Math.max(0, to));
+    },
+    [stop],
+  );
   return { shown, last, show, player, onTravelling };
 };
 

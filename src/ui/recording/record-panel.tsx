@@ -1,5 +1,5 @@
 /** All exchanges of a recording, and the messages of the one that is shown, byte by byte. Not: the stage. */
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { reasonPhrase } from '#http/reason-phrases';
 import { byteCount, requestWire, responseWire, type WirePart } from '#http/wire';
 import { encodeUtf8 } from '#text/utf8';
@@ -57,7 +57,8 @@ interface RowProps {
   readonly onStep: (exchange: number) => void;
 }
 
-const Row = ({ exchange: { index, request, response }, isShown, since, onStep }: RowProps) => {
+/** A step redraws the rows that it leaves, enters and adds. */
+const Row = memo(({ exchange: { index, request, response }, isShown, since, onStep }: RowProps) => {
   const { host, pathname } = new URL(request.url);
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -94,7 +95,7 @@ const Row = ({ exchange: { index, request, response }, isShown, since, onStep }:
       </button>
     </li>
   );
-};
+});
 
 /** Rows around the one that is shown: a long recording has thousands. */
 const AROUND = 60;

@@ -51,11 +51,15 @@ export const Watch = ({ login: { flow, findings } }: { readonly login: Login }) 
   const [opened, setOpened] = useState<number>();
   const [pointed, setPointed] = useState<Place>();
   const [isSharing, setIsSharing] = useState(false);
+  const { show } = steps;
   /** An exchange that says nothing of the login has no still: the one before it is shown. */
-  const toExchange = (exchange: number) => {
-    setPointed(undefined);
-    steps.show(stills.findLastIndex(({ step }) => step <= exchange));
-  };
+  const toExchange = useCallback(
+    (exchange: number) => {
+      setPointed(undefined);
+      show(stills.findLastIndex(({ step }) => step <= exchange));
+    },
+    [show, stills],
+  );
   const open = useCallback((index: number) => {
     setOpened(index);
   }, []);

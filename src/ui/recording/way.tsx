@@ -1,4 +1,5 @@
 /** The credentials of a recorded login, each with its way from issue to end. Not: their texts, which a press opens. */
+import { memo } from 'react';
 import { KIND_NAMES, type RecordedCredential, type RecordedKind, type Sighting } from '#recording/credential';
 import type { RecordedFlow } from '#recording/recorded-flow';
 import { bytesText } from '../parts/clock-text';
@@ -110,7 +111,8 @@ const ORDER: readonly RecordedKind[] = ['session', 'access-token', 'refresh-toke
 const rankOf = ({ kind }: RecordedCredential): number =>
   ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length;
 
-export const Ways = (props: Props) => {
+/** A long recording sends a token thousands of times: a step of the slider redraws none of it. */
+export const Ways = memo((props: Props) => {
   const sorted = props.flow.credentials.toSorted((a, b) => rankOf(a) - rankOf(b));
   const unknown = sorted.filter(({ kind }) => kind === 'unknown');
   return (
@@ -124,4 +126,4 @@ export const Ways = (props: Props) => {
       ) : null}
     </>
   );
-};
+});
