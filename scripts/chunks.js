@@ -72,6 +72,7 @@ const REST = [
   ['rule', /\/src\/ui\/reference\/(?:rule-page|live-example|shown-in|text-linter)/u],
   // The list of all rules was made while the page was built, and wants none of them.
   ['rules', /\/src\/ui\/reference\/(?:rules-page|rule-list)/u],
+  ['known-tables', /\/src\/ui\/reference\/known-tables/u],
   ['rule-looks', /\/src\/ui\/reference\/reference\.module/u],
   ['reference', /\?examples$|\/src\/lint\/examples-of|\/src\/ui\/reference\//u],
   ['abilities', /\/src\/ui\/abilities\//u],

@@ -98,7 +98,7 @@ const Row = memo(({ exchange: { index, request, response }, isShown, since, onSt
 });
 
 /** Rows around the one that is shown: a long recording has thousands. */
-const AROUND = 60;
+const AROUND = 24;
 
 interface Props {
   readonly flow: RecordedFlow;

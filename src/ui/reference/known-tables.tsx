@@ -1,10 +1,10 @@
 /** The packages and the kinds of token that the rules know, rendered from their tables. Not: the rules (rules-page.tsx). */
 import type { ReactNode } from 'react';
-import { inWords } from '#lint/duration';
-import { vendorTokens } from '#lint/vendor-token';
 import { SourceLink } from '../parts/source-link';
-import { LIBRARY_COLUMNS, libraryRows } from './library-calls';
+import tables from './known-tables.built';
 import styles from './known-tables.module.css';
+
+const { columns, libraries, tokens } = tables;
 
 const Names = ({ of }: { readonly of: readonly string[] }) => (
   <>
@@ -51,11 +51,11 @@ export const KnownTables = () => (
   <>
     <Table
       title="Packages"
-      count={libraryRows.reduce((all, { packages }) => all + packages.length, 0)}
+      count={libraries.reduce((all, { packages }) => all + packages.length, 0)}
       says="The rules on code follow these calls from the import to their arguments."
-      columns={['Package', ...LIBRARY_COLUMNS]}
+      columns={['Package', ...columns]}
     >
-      {libraryRows.map(({ packages, cells }) => (
+      {libraries.map(({ packages, cells }) => (
         <tr key={packages[0]}>
           <th scope="row">
             <Names of={packages} />
@@ -70,17 +70,17 @@ export const KnownTables = () => (
     </Table>
     <Table
       title="Kinds of token"
-      count={vendorTokens.length}
+      count={tokens.length}
       says="Rules on tokens judge these by what their vendor documents."
       columns={['Kind', 'Recognised by', 'Lives at most', 'Needs no', 'Source']}
     >
-      {vendorTokens.map(({ says, told, lives, lacks = [], source }) => (
+      {tokens.map(({ says, told, lives, lacks, source }) => (
         <tr key={says}>
           <th scope="row">{says}</th>
           <td>
-            <Names of={[...Object.keys(told.header ?? {}), ...Object.keys(told.claims)]} />
+            <Names of={told} />
           </td>
-          <td>{lives === undefined ? '' : inWords(lives)}</td>
+          <td>{lives}</td>
           <td>
             <Names of={lacks} />
           </td>
