@@ -144,6 +144,7 @@ export default defineConfig({
           // They spy on whole modules, so each file needs modules of its own.
           include: ['test/**/*.mocked.test.ts'],
           setupFiles: ['test/seed.ts'],
+          testTimeout: 30_000,
         },
       },
       {
