@@ -95,20 +95,13 @@ const freshId = (taken: readonly { readonly id: string }[]): string => {
 };
 
 /** What to try first: a defence that is off, and the last request in the first column. */
-export const addWhatIf = (form: LessonForm): LessonForm => {
-  const toggles = form.toggles ?? [];
+export const freshWhatIf = (form: LessonForm): FormWhatIf => {
   const mode = firstMode(form);
   return {
-    ...form,
-    toggles: [
-      ...toggles,
-      {
-        id: freshId(toggles),
-        label: 'Look up the user at each request',
-        setup: { defences: { on: ['user-looked-up'] } },
-        outcome: `${modeOf(mode)?.label ?? mode}: {${mode}.status}`,
-      },
-    ],
+    id: freshId(form.toggles ?? []),
+    label: 'Look up the user at each request',
+    setup: { defences: { on: ['user-looked-up'] } },
+    outcome: `${modeOf(mode)?.label ?? mode}: {${mode}.status}`,
   };
 };
 

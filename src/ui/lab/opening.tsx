@@ -21,7 +21,7 @@ const seen = new Promise<void>((resolve) => {
 
 const isPlain = (query: string): boolean => query === '';
 
-/** The picture comes first: what is loaded then is fifty times as large, and would share the line with it. */
+/** The picture comes first: what is loaded then is far larger, and would share the line with it. */
 const afterPicture = async <Loaded,>(load: () => Promise<Loaded>): Promise<Loaded> => {
   if (isPlain(queryNow())) await seen;
   void startTransport();

@@ -69,25 +69,25 @@ const Card = ({ id, label, run, values, text, leads, onPress }: CardProps) => {
 const PAUSE = 150;
 
 /** The run once nobody scrubs: what is measured by further requests is not asked of each step on the way. */
-const useSettled = (run: Run): Run => {
-  const [settled, settle] = useState(run);
+const useRested = (run: Run): Run => {
+  const [rested, rest] = useState(run);
   useEffect(() => {
-    const timer = setTimeout(settle, PAUSE, run);
+    const timer = setTimeout(rest, PAUSE, run);
     return () => {
       clearTimeout(timer);
     };
   }, [run]);
-  return settled;
+  return rested;
 };
 
 const counted = (value: number): string => value.toLocaleString('en');
 
 export const Bars = ({ run, onStep, onRevoke }: Props) => {
   const bars = useMemo(() => barsOf(run), [run]);
-  const settled = useSettled(run);
+  const rested = useRested(run);
   const accepted = useQuery({
-    queryKey: ['accepted', toQuery(settled.setup)],
-    queryFn: () => acceptedAfterRevocation(settled),
+    queryKey: ['accepted', toQuery(rested.setup)],
+    queryFn: () => acceptedAfterRevocation(rested),
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
     placeholderData: keepPreviousData,
@@ -95,7 +95,7 @@ export const Bars = ({ run, onStep, onRevoke }: Props) => {
   });
   const revoked = revokedAt(run);
   const values = run.traces.map(
-    ({ mode }) => accepted.data?.[settled.traces.findIndex((each) => each.mode === mode)],
+    ({ mode }) => accepted.data?.[rested.traces.findIndex((each) => each.mode === mode)],
   );
   return (
     <section className={styles.bars} aria-label="Measured">

@@ -1,5 +1,5 @@
 /** The what-ifs of a lesson: switches that change its setup and flip an outcome. Not: playing them (lessons/examine.ts). */
-import { addWhatIf, withWhatIfs } from '#lessons/form/edit';
+import { freshWhatIf, withWhatIfs } from '#lessons/form/edit';
 import { MOST_TOGGLES } from '#lessons/form/limits';
 import type { LessonForm } from '#lessons/form/schema';
 import { ChangeFields } from './change-fields';
@@ -22,7 +22,7 @@ export const WhatIfForm = ({ form, onForm }: Props) => (
       onItems={(toggles) => {
         onForm(withWhatIfs(form, toggles));
       }}
-      fresh={() => addWhatIf(form).toggles?.at(-1) as NonNullable<LessonForm['toggles']>[number]}
+      fresh={() => freshWhatIf(form)}
     >
       {(whatIf, index, onWhatIf) => {
         const path = ['toggles', index];
