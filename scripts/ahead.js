@@ -24,6 +24,8 @@ const ask = (files) => {
     const isStyle = href.endsWith('.css');
     link.rel = isStyle ? 'preload' : 'modulepreload';
     if (isStyle) link.as = 'style';
+    // As the code that needs the file asks for it; asked for otherwise, it is fetched twice.
+    link.crossOrigin = '';
     link.href = href;
     document.head.append(link);
   }

@@ -10,8 +10,8 @@ import { useFold } from '../stage/use-fold';
 import opening from './opening.built';
 import { OPENING_STYLES } from './opening-styles';
 
-/** Milliseconds that the page waits for its picture to be painted: one that nobody looks at is not painted. */
-const LONGEST = 300;
+/** Milliseconds that the page waits for its picture: one that nobody looks at, or that a story takes the place of, is not painted. */
+const LONGEST = 1000;
 
 let tellSeen: () => void;
 /** Resolves once the picture can be seen. */
@@ -23,7 +23,10 @@ const isPlain = (query: string): boolean => query === '';
 
 /** The picture comes first: what is loaded then is far larger, and would share the line with it. */
 const afterPicture = async <Loaded,>(load: () => Promise<Loaded>): Promise<Loaded> => {
-  if (isPlain(queryNow())) await seen;
+  if (isPlain(queryNow())) {
+    setTimeout(tellSeen, LONGEST);
+    await seen;
+  }
   void startTransport();
   return load();
 };
@@ -42,7 +45,6 @@ const Picture = () => {
     requestAnimationFrame(() => {
       setTimeout(tellSeen);
     });
-    setTimeout(tellSeen, LONGEST);
   }, []);
   return (
     <>

@@ -70,6 +70,9 @@ const commandsOver = (socket: Socket) => {
   };
 };
 
+/** Whether a script was cut off because its page gave way to another one, as late navigations do to the next page. */
+export const isUnloaded = (error: unknown): boolean => String(error).includes('Document was unloaded');
+
 export interface Firefox {
   /** A WebDriver command by Marionette's name for it. */
   readonly send: (name: string, parameters?: object) => Promise<unknown>;
@@ -141,7 +144,7 @@ export const startFirefox = async (
         await run(body, ...parameters);
       } catch (error) {
         // The other page may be there before the answer of the old one is.
-        if (!String(error).includes('Document was unloaded')) throw error;
+        if (!isUnloaded(error)) throw error;
       }
     },
     clearCookies: async () => {
