@@ -128,10 +128,11 @@ test.each<[string, Partial<Setup>]>([
         (each) => each.initiator === 'preflight' && each.request.url === request.url,
       )?.request;
       const expected = [...(preflight && originOf(request.url) !== origin ? [preflight] : []), request];
-      expect(
-        arrived.map(({ method }) => method),
-        JSON.stringify(arrived),
-      ).toEqual(expected.map(({ method }) => method));
+      // All that arrived is in the message too, since what a busy machine sends twice is not seen a second time.
+      expect([arrived.map(({ method }) => method), arrived]).toEqual([
+        expected.map(({ method }) => method),
+        arrived,
+      ]);
       for (const [index, ours] of expected.entries()) {
         const theirs = arrived[index];
         const what = `${ours.method} ${ours.url}`;
