@@ -2,12 +2,12 @@
 import type { Span } from '#text/span';
 
 /**
- * One form. It is looked for only where the parser stumbled. Its first group is blanked, so that every place in the
- * text stays where it is; almost all of them are types, which say nothing about what the code does.
+ * One form. It is looked for only where the parser stumbled. Its groups are blanked, so that every place in the text
+ * stays where it is; almost all of them are types, which say nothing about what the code does.
  */
 interface Repair {
   readonly find: RegExp;
-  /** Written in place of the first group, and filled up with blanks. */
+  /** Written in place of a group, and filled up with blanks. */
   readonly as?: string;
 }
 
@@ -62,6 +62,12 @@ const REPAIRS: readonly Repair[] = [
   { find: find(String.raw`\b(accessor)\s+[\w$#[]`) },
   { find: find(String.raw`\b((?:in|out|const)\s+)(?:(?:in|out)\s+)?[A-Z][\w$]*\s*(?:extends|[,>=])`) },
   { find: find(String.raw`(<[^<>(){}]{1,160}>)\s*[)\];,]`) },
+  // A target in parentheses, with the type that is asserted of it.
+  {
+    find: find(
+      String.raw`(\()\s*(?:\([^()]{1,120}\))?[\w$.[\]'"!?]{0,120}?(\s+(?:as|satisfies)\s+TYPE?|!)?\s*(\))\s*(?:[-+*\/%&|^]|\*\*|&&|\|\||\?\?|<<|>>>?)?=[^=>]`,
+    ),
+  },
 ];
 
 /** Around a place; what people write in one of the forms is shorter. */
@@ -84,9 +90,9 @@ export const repaired = (text: string, places: readonly Span[]): string => {
     const window = text.slice(from, at.end + NEAR);
     for (const { find: pattern, as = '' } of REPAIRS) {
       for (const match of window.matchAll(pattern)) {
-        const [start, end] = match.indices?.[1] ?? [0, 0];
-        if (end === start || !touches(from + match.index, from + match.index + match[0].length, at)) continue;
-        spans.push({ start: from + start, end: from + end, as });
+        if (!touches(from + match.index, from + match.index + match[0].length, at)) continue;
+        for (const [start, end] of match.indices?.slice(1).filter(Boolean) ?? [])
+          if (end > start) spans.push({ start: from + start, end: from + end, as });
       }
     }
   }

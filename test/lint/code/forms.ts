@@ -162,4 +162,13 @@ export const FORMS: readonly string[] = [
   "import 'a';",
   'export {};',
   "export {} from 'a';",
+  '(a.b as C) = d;',
+  '(a as any) = d;',
+  '(a.b.c as unknown as D<E>) = f;',
+  '((a as B)[c] as any) = d;',
+  'if (a) (b.c as D) += e;',
+  '(a!) = b;',
+  '(a.b) = c;',
+  'while ((a.b as C) = d()) {}',
+  'const f = () => {\n  (a.b as C) ??= d;\n};',
 ];
