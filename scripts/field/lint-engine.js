@@ -38,12 +38,15 @@ export const engine = async () => {
   /**
    * @param {boolean} isSearched whether secrets that everybody can know are tried, which takes a second a token
    * @param {string} [fileName] bare, as the page knows it of a dropped file
+   * @param {string} [path] from the folder that was dropped
    */
-  const lint = (pasted, now, isSearched = false, fileName) => {
+  const lint = (pasted, now, isSearched = false, fileName, path) => {
     const file = fileName === undefined ? undefined : { name: fileName, text: pasted };
     const judging = { ...NOTHING_DECIDED, file };
-    const spoken = urlFindings(pasted, contextFor(pasted, judging, now)).map(({ finding }) => finding);
-    for (const artifact of recognise(pasted)) {
+    const urls = path === undefined ? urlFindings : () => [];
+    const spoken = urls(pasted, contextFor(pasted, judging, now)).map(({ finding }) => finding);
+    for (const found of recognise(pasted)) {
+      const artifact = path === undefined ? found : { ...found, path };
       const context = contextFor(artifact.slice.text, judging, now);
       if (artifact.kind === 'code') {
         const findings = lintCode(artifact, readCode(artifact.slice.text), context);

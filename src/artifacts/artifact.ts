@@ -34,6 +34,8 @@ export interface Found {
   readonly others?: readonly Standing[];
   /** What the code around it is for. */
   readonly within?: Purpose;
+  /** The file that it is in, from the folder that was chosen; absent where no folder or patch names one. */
+  readonly path?: string;
 }
 
 export interface JwsArtifact extends Found {

@@ -1,4 +1,4 @@
-/** A finding on what is there on purpose. Not: what tells that it is (#artifacts/forms/purpose, code/purpose-at.ts). */
+/** A finding on what is there on purpose. Not: what tells that it is (#artifacts/forms/purpose, purpose-of-path, code/purpose-at.ts). */
 import type { Purpose } from '#artifacts/forms/purpose';
 import type { Finding } from './rule';
 
@@ -10,6 +10,24 @@ const SAYS: Readonly<Record<Purpose, string>> = {
   code: 'It is written into code.',
 };
 
-/** The finding as information, and why it is no alarm. */
-export const asInformation = (finding: Finding, purpose: Purpose): Finding =>
-  finding.severity === 'info' ? finding : { ...finding, severity: 'info', note: SAYS[purpose] };
+const FOLDER_FOR: Readonly<Record<Purpose, string>> = {
+  test: 'tests',
+  documentation: 'documentation',
+  development: 'development',
+  example: 'examples',
+  code: 'code',
+};
+
+/**
+ * The finding as information, and why it is no alarm.
+ * @param folder what tells it, where the folder does
+ */
+export const asInformation = (finding: Finding, purpose: Purpose, folder?: string): Finding =>
+  finding.severity === 'info'
+    ? finding
+    : {
+        ...finding,
+        severity: 'info',
+        note:
+          folder === undefined ? SAYS[purpose] : `It is in ${folder}/, a folder for ${FOLDER_FOR[purpose]}.`,
+      };

@@ -1,6 +1,7 @@
 /** Runs the rules on code. Not: reading it (code/read.ts). Both are fetched on request, since most pastes hold none. */
 import type { CodeArtifact } from '#artifacts/artifact';
 import { purposeOfName } from '#artifacts/forms/purpose';
+import { purposeOfPath } from '#artifacts/forms/purpose-of-path';
 import { asInformation } from './as-information';
 import type { Code } from './code/code';
 import { purposeAt } from './code/purpose-at';
@@ -16,20 +17,27 @@ export const codeRules: readonly NamedRule[] = namedRules(modules);
 
 const all = ready(codeRules);
 
-/** A name tells less than the text: what a file does wrong stays, but what may be planted there is information. */
-const judged = (code: Code, finding: Finding, fileName: string | undefined): Finding => {
+/**
+ * A file's name tells less than the text: what the file does wrong stays, but what may be planted there is information.
+ * A folder tells as much as the text.
+ */
+const judged = (code: Code, finding: Finding, path: string): Finding => {
   if (finding.severity === 'info') return finding;
   const told = purposeAt(code, finding.at);
-  const named = told === undefined && fileName !== undefined ? purposeOfName(fileName) : undefined;
+  const purpose = told ?? purposeOfName(path.slice(path.lastIndexOf('/') + 1));
   const isMeant = (told !== undefined && told !== 'documentation') || finding.rule.abbreviated;
-  const purpose = told ?? named;
-  return purpose && isMeant ? asInformation(finding, purpose) : finding;
+  if (purpose && isMeant) return asInformation(finding, purpose);
+  const inFolder = purposeOfPath(path);
+  return inFolder ? asInformation(finding, inFolder.purpose, inFolder.folder) : finding;
 };
 
-/** Runs them, as `lint` does; what is there on purpose is information. */
-export const lintReadCode = (code: Code, context: Context): Finding[] =>
+/**
+ * Runs them, as `lint` does; what is there on purpose is information.
+ * @param path of the file, from the folder that was chosen; without folders, its bare name
+ */
+export const lintReadCode = (code: Code, context: Context, path = context.given?.fileName ?? ''): Finding[] =>
   runRules(all, code, context)
-    .map((finding) => judged(code, finding, context.given?.fileName))
+    .map((finding) => judged(code, finding, path))
     .toSorted(byGravity);
 
 /**
@@ -37,5 +45,5 @@ export const lintReadCode = (code: Code, context: Context): Finding[] =>
  * @param code the artifact's text, read
  * @returns findings, the gravest first
  */
-export const lintCode = ({ slice }: CodeArtifact, code: Code, context: Context): PlacedFinding[] =>
-  placedFindings('code', slice, lintReadCode(code, context));
+export const lintCode = ({ slice, path }: CodeArtifact, code: Code, context: Context): PlacedFinding[] =>
+  placedFindings('code', slice, lintReadCode(code, context, path));

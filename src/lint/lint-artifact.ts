@@ -1,5 +1,6 @@
 /** Every finding on something that was found in pasted text: for its view, its row, its report and the lab alike. Not: the URLs around it (url-findings.ts). */
 import type { Artifact } from '#artifacts/artifact';
+import { purposeOfPath } from '#artifacts/forms/purpose-of-path';
 import type { JsonSignature } from '#jose/jws/json-serialization';
 import type { KeyText } from '#jose/keys/key';
 import { toPastedSpans, type Slice } from '#text/slice';
@@ -134,9 +135,13 @@ export const inOrder = (findings: readonly PlacedFinding[]): PlacedFinding[] =>
  * @returns findings, the gravest first
  */
 export const lintArtifact = (artifact: Artifact, context: Context, wanted: Wanted = {}): PlacedFinding[] => {
-  const { within } = artifact;
+  const { within, path = '' } = artifact;
+  const inFolder = purposeOfPath(path);
+  const purpose = inFolder?.purpose ?? within;
   const findings = findingsIn(artifact, context, wanted);
   return inOrder(
-    within ? findings.map((each) => ({ ...each, finding: asInformation(each.finding, within) })) : findings,
+    purpose
+      ? findings.map((each) => ({ ...each, finding: asInformation(each.finding, purpose, inFolder?.folder) }))
+      : findings,
   );
 };

@@ -91,7 +91,7 @@ export const repaired = (text: string, places: readonly Span[]): string => {
     for (const { find: pattern, as = '' } of REPAIRS) {
       for (const match of window.matchAll(pattern)) {
         if (!touches(from + match.index, from + match.index + match[0].length, at)) continue;
-        for (const [start, end] of match.indices?.slice(1).filter(Boolean) ?? [])
+        for (const [start, end] of match.indices?.slice(1).filter((group) => group !== undefined) ?? [])
           if (end > start) spans.push({ start: from + start, end: from + end, as });
       }
     }

@@ -1,6 +1,9 @@
 /** How grave a finding on code is where a rule has more than one answer. Not: each rule's own examples (../rules.test.ts). */
 import { expect, test } from 'vitest';
+import { lintCode } from '#lint/code-rules';
+import { readCode } from '#lint/code/read';
 import { lintCodeText } from '#lint/lint-code-text';
+import { wholeSlice } from '#text/slice';
 
 const told = (text: string): string[] =>
   lintCodeText(text, { now: 1_790_000_000 }).map(({ rule, severity }) => `${severity} ${rule.id}`);
@@ -259,6 +262,41 @@ test.each([
   'mocking-bird.js',
 ])('%s is no test', (name) => {
   expect(inFile(name, "const JWT_SECRET = 'flour-water-salt';")).toEqual(['warning']);
+});
+
+const atPath = (path: string, text: string): string[] =>
+  lintCode(
+    { kind: 'code', language: 'JavaScript', slice: wholeSlice(text), leftOut: [], path },
+    readCode(text),
+    { now: 1_790_000_000 },
+  ).map(({ finding: { severity, note } }) => (severity === 'info' ? (note ?? '') : severity));
+
+test.each([
+  ['test/server.js', 'It is in test/, a folder for tests.'],
+  ['packages/core/__tests__/server.js', 'It is in __tests__/, a folder for tests.'],
+  ['e2e-tests/server.js', 'It is in e2e-tests/, a folder for tests.'],
+  ['src/testUtils/server.js', 'It is in testUtils/, a folder for tests.'],
+  ['benchmarks/verify.js', 'It is in benchmarks/, a folder for tests.'],
+  ['docs/server.js', 'It is in docs/, a folder for documentation.'],
+  ['examples/express/server.js', 'It is in examples/, a folder for examples.'],
+  ['nextjs-demo/server.js', 'It is in nextjs-demo/, a folder for examples.'],
+  ['prisma/seeds/users.js', 'It is in seeds/, a folder for development.'],
+])('%s: a secret and a mistake are information, and the folder is named', (path, says) => {
+  expect(atPath(path, "const JWT_SECRET = 'flour-water-salt';")).toEqual([says]);
+  expect(atPath(path, `${IMPORT}jwt.verify(t, k, { algorithms: ['none'] });`)).toEqual([says]);
+});
+
+test.each([
+  'src/server.js',
+  'latest/server.js',
+  'contest/server.js',
+  'src/pages/tests/index.js',
+  'src/modules/samples/samples.service.js',
+  'lib/seed-phrase/keys.js',
+  'democracy/vote.js',
+  'documents/server.js',
+])('%s is no folder for tests or examples', (path) => {
+  expect(atPath(path, `${IMPORT}jwt.verify(t, k, { algorithms: ['none'] });`)).toEqual(['error']);
 });
 
 test('a secret is never quoted', () => {
