@@ -15,6 +15,8 @@ const LIMITS = {
   lab: '90 kB',
   // Reads a recording and judges it: the rules on flows come with all others, and sites with the Public Suffix List.
   'login-worker': '150 kB',
+  // Reads all code of a folder: the parser, every rule, every kind of artifact.
+  'folder-worker': '230 kB',
   // The list of common passwords.
   'word-lists': '215 kB',
 };

@@ -8,6 +8,7 @@ import type { KeyText } from '#jose/keys/key';
 import type { SdJwt } from '#jose/sd-jwt/sd-jwt';
 import type { JsonText } from '#text/json';
 import type { Slice } from '#text/slice';
+import type { Span } from '#text/span';
 import type { Purpose } from './forms/purpose';
 
 /** Where a user agent keeps a value, when the paste says so. */
@@ -36,6 +37,8 @@ export interface Found {
   readonly within?: Purpose;
   /** The file that it is in, from the folder that was chosen; absent where no folder or patch names one. */
   readonly path?: string;
+  /** Of code in a patch, what the patch adds, in the slice's text; the rest was there before. */
+  readonly added?: readonly Span[];
 }
 
 export interface JwsArtifact extends Found {

@@ -26,25 +26,10 @@ const TAKEN_APART: Readonly<Record<Artifact['kind'], string>> = {
 const isTakenApart = (found: Found | Artifact): found is Artifact => TAKEN_APART[found.kind] in found;
 
 /** What was found, without what its text holds: this can be sent to another thread, and taken apart there. */
-export const undecoded = ({
-  kind,
-  slice,
-  leftOut,
-  where,
-  keptIn,
-  others,
-  within,
-  path,
-}: Artifact): Found => ({
-  kind,
-  slice,
-  leftOut,
-  where,
-  keptIn,
-  ...(others ? { others } : {}),
-  ...(within ? { within } : {}),
-  ...(path === undefined ? {} : { path }),
-});
+export const undecoded = (artifact: Artifact): Found =>
+  Object.fromEntries(
+    Object.entries(artifact).filter(([name]) => name !== TAKEN_APART[artifact.kind]),
+  ) as unknown as Found;
 
 /** The artifact, the same where it was taken apart before; nothing when the text is not of that kind after all. Never throws. */
 export const decode = (found: Found | Artifact): Artifact | undefined => {

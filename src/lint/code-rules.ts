@@ -41,9 +41,17 @@ export const lintReadCode = (code: Code, context: Context, path = context.given?
     .toSorted(byGravity);
 
 /**
- * Runs every rule that looks at code.
+ * Runs every rule that looks at code; of a patch, only what it adds counts.
  * @param code the artifact's text, read
  * @returns findings, the gravest first
  */
-export const lintCode = ({ slice, path }: CodeArtifact, code: Code, context: Context): PlacedFinding[] =>
-  placedFindings('code', slice, lintReadCode(code, context, path));
+export const lintCode = (
+  { slice, path, added }: CodeArtifact,
+  code: Code,
+  context: Context,
+): PlacedFinding[] => {
+  const findings = lintReadCode(code, context, path);
+  const isAdded = ({ at }: Finding) =>
+    added?.some(({ start, end }) => at.start < end && at.end > start) ?? true;
+  return placedFindings('code', slice, findings.filter(isAdded));
+};

@@ -1,11 +1,12 @@
 /**
  * The page's one Trusted Types policy. Not: a way to turn text into script or markup; it has no `createHTML` and no `createScript`.
  *
- * The service worker is registered by a string, and so are the workers started that read large text or a
- * recorded login, look for a known secret and search for a weak one: `require-trusted-types-for 'script'` sends all five
+ * The service worker is registered by a string, and so are the workers started that read large text, a folder or a
+ * recorded login, look for a known secret and search for a weak one: `require-trusted-types-for 'script'` sends all six
  * through the policy named `default`. Exactly these addresses pass; any other is refused.
  */
 import { workerAddress } from '#mock/worker-address';
+import { folderWorkerAddress } from './inspect/folder/folder-worker-address';
 import { readWorkerAddress } from './inspect/found/read-worker-address';
 import { knownSecretWorkerAddress } from './inspect/reading/known-secret-worker-address';
 import { workerAddress as searchWorkerAddress } from './inspect/weak-secret/worker-address';
@@ -25,6 +26,7 @@ export const createPolicy = (): void => {
           workerAddress(),
           searchWorkerAddress,
           readWorkerAddress,
+          folderWorkerAddress,
           knownSecretWorkerAddress,
           loginWorkerAddress,
         ].includes(url)

@@ -13,7 +13,7 @@ const ON_PURPOSE = new Set(
 /** Conditions that tell production from development, and where they say it the other way round. */
 const PRODUCTION = /\b(?:is_?)?prod(?:uction)?\b|import\.meta\.env\.PROD\b/iu;
 const DEVELOPMENT =
-  /\b(?:is_?)?(?:dev(?:elopment)?|test(?:ing)?|local)\b|\bprocess\.env\.CI\b|\b(?:is_?)?debug(?:_?mode|_[a-z]+)?\b|__DEV__|\bimport\.meta\.(?:env\.)?dev\b/iu;
+  /\b(?:is_?)?(?:dev(?:elopment)?|test(?:ing)?|local)(?:_?(?:env(?:ironment)?|mode))?\b|\bprocess\.env\.CI\b|\b(?:is_?)?debug(?:_?mode|_[a-z]+)?\b|__DEV__|\bimport\.meta\.(?:env\.)?dev\b/iu;
 const NEGATED = /!==?|^\s*!/u;
 
 const saysSo = (name: string | undefined): boolean =>
@@ -58,6 +58,41 @@ const isKeptOut = (code: Code, parent: Node, child: Node): boolean => {
   return PRODUCTION.test(test) ? !isYes : DEVELOPMENT.test(test) && isYes;
 };
 
+const leaves = (node: Node | undefined): boolean =>
+  node?.type === 'throw' ||
+  node?.type === 'return' ||
+  (node?.type === 'call' && node.callee.type === 'member' && node.callee.property === 'exit') ||
+  (node?.type === 'block' && leaves(node.children.at(-1)));
+
+/** `if (isProduction) throw …` before it: production does not come that far. */
+const isBehindExit = (code: Code, parent: Node, child: Node): boolean =>
+  parent.type === 'block' &&
+  parent.children.slice(0, parent.children.indexOf(child)).some((each) => {
+    if (each.type !== 'branch' || each.how !== 'if') return false;
+    const test = code.text.slice(each.test.at.start, each.test.at.end);
+    return PRODUCTION.test(test) && !NEGATED.test(test) && leaves(each.body[0]);
+  });
+
+/** Where production is kept out on the way from the place to the whole. */
+const isKeptFrom = (code: Code, place: Node): boolean => {
+  let child = place;
+  for (let node = code.parents.get(child); node; node = code.parents.get(node)) {
+    if (isKeptOut(code, node, child) || isBehindExit(code, node, child)) return true;
+    child = node;
+  }
+  return false;
+};
+
+/** A constant that is read only where production is kept out. */
+const isForDevelopment = (code: Code, node: Node): boolean => {
+  if (node.type !== 'declare') return false;
+  const { uses = [] } =
+    code.variables.find(({ name, at }) =>
+      node.target.binds.some((bound) => bound.name === name && bound.at.start === at.start),
+    ) ?? {};
+  return uses.length > 0 && uses.every((use) => isKeptFrom(code, use));
+};
+
 /** The innermost node that holds the place. */
 const nodeAt = (code: Code, at: Span): Node => {
   let node = code.root;
@@ -89,7 +124,13 @@ export const purposeAt = (code: Code, at: Span): Purpose | undefined => {
   if (saysSo(nameOf(code, child))) return 'development';
   if (isCalledExample(code, child)) return 'example';
   for (let node = code.parents.get(child); node; node = code.parents.get(node)) {
-    if (saysSo(nameOf(code, node)) || isKeptOut(code, node, child)) return 'development';
+    if (
+      saysSo(nameOf(code, node)) ||
+      isKeptOut(code, node, child) ||
+      isBehindExit(code, node, child) ||
+      isForDevelopment(code, node)
+    )
+      return 'development';
     if (isCalledExample(code, node)) return 'example';
     child = node;
   }

@@ -10,7 +10,7 @@ import type { CallNode, Node } from '../code/syntax';
 import { calledAs } from '../code/uses';
 import { atWay, lookAlong } from '../code/way';
 import { looksLikeKey } from '../code/secret-names';
-import { isOtherName, isTokenName } from '../code/words';
+import { isOtherName, isTokenName, wordsIn } from '../code/words';
 import { defineRule, type Replacement, type Report } from '../rule';
 import { isDeletion, isNoLogin, isSessionLike } from '#cookies/session-like';
 
@@ -114,10 +114,15 @@ const LONG_AGO = 1e12;
 const isWords = (node: Node): boolean =>
   (node.type === 'text' && !looksLikeKey(node.value)) || (node.type === 'constant' && node.value === null);
 
+/** `mock-session`: the name says that it is none. */
+const isMock = (name: string): boolean =>
+  wordsIn(name).some((word) => /^(?:mock|fake|dummy|test)$/u.test(word));
+
 const isLogin = (code: Code, { name, value, options }: Setting): boolean => {
   if (name === undefined) return true;
   // Words that are written into the code prove nobody's login: they take one away.
   if (value && isWords(follow(code, value))) return false;
+  if (isMock(name)) return false;
   if (isPast(code, options)) return false;
   const maxAge = look(code, options, 'maxAge');
   const age = maxAge.state === 'present' ? follow(code, maxAge.value) : undefined;
@@ -207,7 +212,13 @@ function* writtenFields(code: Code, call: CallNode): Generator<Report> {
     if (text === undefined) continue;
     const cookie = parseSetCookie(text);
     // An attribute that is inserted can't be told.
-    if (!isSessionLike(cookie) || isDeletion(cookie, 0) || /;\s*x\s*(?:;|$)|\Sx$/u.test(text)) continue;
+    if (
+      isMock(cookie.name) ||
+      !isSessionLike(cookie) ||
+      isDeletion(cookie, 0) ||
+      /;\s*x\s*(?:;|$)|\Sx$/u.test(text)
+    )
+      continue;
     const missing = FIELD_FLAGS.filter((flag) => !attributeOf(cookie, flag));
     if (missing.length > 0) yield { at: each.at, says: `A login cookie is set without ${listed(missing)}.` };
   }

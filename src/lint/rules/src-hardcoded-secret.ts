@@ -127,12 +127,14 @@ const isAnswer = (code: Code, node: Node): boolean => {
   return false;
 };
 
-/** A text that others are only compared with is one that is refused. */
+/** A text that others are only compared with, or looked for in a list of, is one that is refused. */
 const areCompared = (code: Code, uses: readonly Node[]): boolean =>
   uses.length > 0 &&
   uses.every((use) => {
     const parent = code.parents.get(use);
-    return parent?.type === 'infix' && /^[=!]==?$/u.test(parent.operator);
+    return parent?.type === 'member'
+      ? /^(?:includes|indexOf|has|some|find)$/u.test(parent.property ?? '')
+      : parent?.type === 'infix' && /^[=!]==?$/u.test(parent.operator);
   });
 
 const isSecretText = (code: Code, { name, within, isUsed }: Named, text: string): boolean => {

@@ -39,7 +39,9 @@ const isOfAnother = (code: Code, node: Node): boolean => {
 };
 
 /** Where whose token it was counts, and not whether it still holds. */
-const ENDING = /refresh|log_?-?out|sign_?-?out|revoke|introspect|renew/iu;
+const ENDING = /refresh|log_?-?out|sign_?-?out|revoke|introspect|renew|hint/iu;
+/** A provider's own ID token, which comes back as a hint and may be expired (OpenID Connect Core 1.0, section 3.1.2.1). */
+const HINT = /\bid_?token_?hint|\bclass\s+IdToken\b/iu;
 
 /** As much of the text before a place as can be a comment on it. */
 const BEFORE = 600;
@@ -122,7 +124,8 @@ export default defineRule({
       if (isOfAnother(code, node)) continue;
       if (comparesExpiry(code, node)) continue;
       const isBeside = isBesideRefresh(code, node);
-      const ends = isBeside || standsIn(code, node, ENDING) || isExplained(code, node);
+      const ends =
+        isBeside || standsIn(code, node, ENDING) || isExplained(code, node) || HINT.test(code.text);
       yield {
         at: node.at,
         ...(value.type === 'constant' && value.value === true

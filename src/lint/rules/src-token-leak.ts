@@ -109,7 +109,7 @@ const ONE_USE =
 
 /** Names of what such an address is sent with. */
 const SENT =
-  /magic|invit|reset|forgot|recover|confirm|unsubscri|activat|verif\w*_?(?:mail|link|url)|mail|deep_?link|action_?(?:url|link)|^(?:build|create|make|get)\w*link$/iu;
+  /magic|invit|reset|forgot|recover|confirm|unsubscri|activat|verif\w*_?(?:mail|link|url)|mail|deep_?link|action_?(?:url|link)|^(?:build|create|make|get)\w*link$|revo[ck]|introspect/iu;
 /** An address that names whom it was sent to. */
 const TO_SOMEBODY = /^\}?[^'"`]{0,40}&(?:e?mail|address)=/iu;
 
@@ -118,7 +118,7 @@ const DRIVES = /^(?:goto|visit)$/u;
 
 /** A program for the command line, where printing a token is what was asked for. */
 const COMMAND =
-  /^#!|\bprocess\.argv\b|\b(?:from|require\()\s{0,3}['"](?:commander|yargs|cac|citty|meow|inquirer|@inquirer\/|prompts|ora|@oclif\/|@clack\/|clipanion|readline)/u;
+  /^#!|\bprocess\.argv\b|\b(?:from|require\()\s{0,3}['"](?:commander|yargs|cac|citty|meow|inquirer|@inquirer\/|prompts|ora|@oclif\/|@clack\/|clipanion|readline|minimist|optimist|docopt)/u;
 
 /** Words of names of one's own tokens; a name with another word is of someone else's: `gotifyToken`. */
 const OWN = new Set(
@@ -131,6 +131,9 @@ const SETTINGS =
   /^(?:env|config\w*|settings?|options|opts|credentials?|notification|provider|integration|account|channel|params)$/iu;
 /** A literal address of another party: what its API asks for is not up to the caller. */
 const ABSOLUTE = /^[`'"]https?:\/\/(?!localhost|127\.)/u;
+
+/** `${FB_GRAPH_ENDPOINT}/me`: a constant that is named after a provider. */
+const OF_OTHERS = /\b(?:FB|FACEBOOK|GOOGLE|GITHUB|GITLAB|INSTAGRAM|LINKEDIN|TWITTER|DISCORD|SLACK)_/u;
 
 /** The address as it is written, through what is joined to it with `+`. */
 const addressAround = (code: Code, node: Node): string => {
@@ -164,6 +167,7 @@ const isAddress = (code: Code, node: Node): boolean => /^`\$\{|\?/u.test(address
 /** A token of another provider, whose API may take it in no other place. */
 const isOfProvider = (code: Code, node: Node, value: Node): boolean =>
   ABSOLUTE.test(addressAround(code, node)) ||
+  OF_OTHERS.test(addressAround(code, node)) ||
   wordsIn(lastName(value) ?? '').some((word) => !OWN.has(word)) ||
   (value.type === 'member' && SETTINGS.test(lastName(value.of) ?? ''));
 

@@ -1,6 +1,6 @@
 /** A token that takes a whole record of a person with it. Not: single claims about a person (pii-contact). */
 import { document, rfc } from '#sources/sources';
-import { calledName } from '../code/ask';
+import { calledName, lastName } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import type { Node } from '../code/syntax';
@@ -9,6 +9,10 @@ import { defineRule } from '../rule';
 const FINDS = /^(?:find|findOne|findById|findUnique|findFirst|findBy\w+|findByPk|getUser\w*|create|save)$/u;
 const COPIES = /^(?:toJSON|toObject|get)$/u;
 
+/** Tables of something else: what an action or a session is made of is no person's record. */
+const OTHERS =
+  /^(?:actions?|sessions?|tokens?|orders?|products?|events?|tickets?|jobs?|invites?|invitations?)$/iu;
+
 /** What comes out of a table, by itself or copied. */
 const isRecord = (code: Code, node: Node): boolean => {
   const value = follow(code, node);
@@ -16,7 +20,7 @@ const isRecord = (code: Code, node: Node): boolean => {
     return value.members.some((each) => each.type === 'spread' && isRecord(code, each.of));
   if (value.type !== 'call' || value.callee.type !== 'member') return false;
   if (COPIES.test(calledName(value)) && value.args.length === 0) return isRecord(code, value.callee.of);
-  return FINDS.test(calledName(value));
+  return FINDS.test(calledName(value)) && !OTHERS.test(lastName(value.callee.of) ?? '');
 };
 
 const passwordIn = (code: Code, node: Node): Node | undefined => {
@@ -51,6 +55,7 @@ export default defineRule({
     good: [
       "import jwt from 'jsonwebtoken';\nconst user = await User.findOne({ email });\njwt.sign({ sub: user.id }, key, { expiresIn: '10m' });",
       "import jwt from 'jsonwebtoken';\njwt.sign({ ...row, password: '' }, key, { expiresIn: '10m' });",
+      "import jwt from 'jsonwebtoken';\nconst action = await Action.findOne({ id });\njwt.sign(action.toJSON(), key, { expiresIn: '10m' });",
     ],
   },
   *check(code) {

@@ -2,6 +2,7 @@
 import { memo, Suspense, useEffect, useMemo } from 'react';
 import type { Artifact } from '#artifacts/artifact';
 import { useChoices } from '../choices';
+import { contextFor } from '../judging';
 import { MINUTE, useNow } from '../now';
 import { Boundary } from '../parts/boundary';
 import { CommandButton } from '../parts/command-button';
@@ -11,10 +12,13 @@ import { lazyPart } from '../parts/load-once';
 import { fetchAhead } from './ahead';
 import { ArtifactView } from './artifact-view';
 import { FileButton } from '../parts/file-button';
-import { takeFile, takeText, useFile, useLargeText } from './found/large-text';
+import { listChosen, listDropped } from './folder/dropped';
+import type { Folder } from './folder/files';
+import { takeFile, takeFolder, takeText, useFile, useLargeText } from './found/large-text';
 import { LargeTextLine } from './found/large-text-line';
 import { LandedLine } from './landing/landed-line';
 import { ReadingLine } from './found/reading-line';
+import { isFolder } from './found/read-messages';
 import { StorageOffer } from './found/storage-offer';
 import { useFound } from './found/use-found';
 import styles from './inspect-page.module.css';
@@ -37,7 +41,8 @@ interface PastingProps {
 }
 
 const Pasting = ({ artifacts, chosen }: PastingProps) => {
-  const { pasted, paste, giveKey } = useChoices();
+  const { pasted, paste, giveKey, thresholds } = useChoices();
+  const minute = useNow(MINUTE);
   const large = useLargeText();
   const coloured = artifacts.length > 0 && pasted.length <= COLOURED_LENGTH;
   const marks = useMemo(() => marksOf(coloured ? artifacts : [], chosen), [coloured, artifacts, chosen]);
@@ -55,7 +60,19 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
     paste('');
     void takeFile(file).then(paste);
   };
-  useAnywhere({ onText: take, onFile: open });
+  const openFolder = (name: string, list: (signal: AbortSignal) => Promise<Folder>) => {
+    paste('');
+    void takeFolder(name, list, contextFor('', { thresholds, profiles: new Map() }, minute));
+  };
+  useAnywhere({
+    onText: take,
+    onFile: open,
+    onFolder: (entries) => {
+      const [only, another] = entries;
+      const name = only && !another ? only.name : `${entries.length} files`;
+      openFolder(name, (signal) => listDropped(entries, signal));
+    },
+  });
   return (
     <>
       <div className={styles.paste}>
@@ -75,6 +92,13 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
               </button>
             ) : null}
             <FileButton label="Open a file" onFile={open} />
+            <FileButton
+              label="Open a folder"
+              onFolder={(files) => {
+                const name = files[0]?.webkitRelativePath.split('/')[0] ?? 'The folder';
+                openFolder(name, () => Promise.resolve(listChosen(files)));
+              }}
+            />
           </span>
         </div>
         <PasteBox
@@ -114,7 +138,9 @@ const Inspection = memo(({ pasted }: { readonly pasted: string }) => {
   const isMany = artifacts.length > 1 || named.length > 0;
   const whole = pasted === '' ? large?.content : pasted;
   const isCancelled = pasted === '' && large?.state === 'cancelled';
-  const recording = !isCancelled && (typeof whole !== 'string' || mayRecord(whole)) ? whole : undefined;
+  const recorded = whole !== undefined && isFolder(whole) ? undefined : whole;
+  const recording =
+    !isCancelled && (typeof recorded !== 'string' || mayRecord(recorded)) ? recorded : undefined;
   return (
     <>
       <h1 className="hidden-visually">Inspect a token</h1>

@@ -232,6 +232,31 @@ const inFile = (fileName: string, text: string): string[] =>
   );
 
 test.each([
+  [
+    'production left before',
+    "function start() {\n  let cookieSecret = process.env.S;\n  if (!cookieSecret) {\n    if (process.env.NODE_ENV === 'production') {\n      process.exit(1);\n    }\n    cookieSecret = 'flour-water-salt';\n  }\n}",
+  ],
+  [
+    'only the branch for tests reads it',
+    "const secret = 'flour-water-salt';\nconst isTestEnv = process.env.NODE_ENV === 'test';\nconst key = isTestEnv ? secret : read();\njwt.sign({}, key, { expiresIn: 60 });",
+  ],
+])('a secret is for development: %s', (_, text) => {
+  expect(told(text).filter((each) => !each.startsWith('info'))).toEqual([]);
+});
+
+test.each([
+  ["const defaultSecrets = ['secret', 'change-me'];\nif (defaultSecrets.includes(given)) warn();"],
+  ["res.setHeader('Set-Cookie', ['mock-session=1; Path=/']);"],
+  ['const url = `${FB_GRAPH_ENDPOINT}/me?fields=id&access_token=${accessToken}`;'],
+  ["function getRevokeTokenUrl(token) {\n  url.searchParams.append('token', token);\n}"],
+  [
+    'async function check(hint) {\n  // id_token_hint\n  await tokens.verify(idTokenHint, { publicKey, ignoreExpiration: true });\n}',
+  ],
+])('no alarm: %s', (text) => {
+  expect(told(text).filter((each) => !each.startsWith('info'))).toEqual([]);
+});
+
+test.each([
   'auth.spec.ts',
   'jwt.test.js',
   'mockServer.ts',

@@ -4,6 +4,7 @@ import type { Artifact, CodeArtifact } from '#artifacts/artifact';
 import type { Unread } from '#lint/code/code';
 import { toPastedSpans } from '#text/slice';
 import { FindingSection } from '../../parts/finding-section';
+import { VisibleText } from '../../parts/visible-text';
 import { pointsAt } from '../../parts/pointing';
 import { useLintContext } from '../reading/use-findings';
 import { CodeLines } from './code-lines';
@@ -57,7 +58,7 @@ const UnreadPlaces = ({
 /** What it is, what is wrong with it, and the lines that this is about. */
 export const CodeView = ({ artifact, artifacts }: Props) => {
   const { readCode, codeRules, lintCode } = use(loadCodeReader());
-  const { slice, language } = artifact;
+  const { slice, language, path } = artifact;
   const context = useLintContext(slice.text);
   const code = useMemo(() => readCode(slice.text), [readCode, slice.text]);
   const findings = useMemo(() => lintCode(artifact, code, context), [lintCode, artifact, code, context]);
@@ -65,6 +66,11 @@ export const CodeView = ({ artifact, artifacts }: Props) => {
   return (
     <article className={views.view} data-artifact="code" aria-label={`${language} code`}>
       <h2>
+        {path === undefined ? null : (
+          <>
+            <VisibleText text={path} limit={160} />:{' '}
+          </>
+        )}
         {language} code, {lines} {lines === 1 ? 'line' : 'lines'}
       </h2>
       <p className={views.about}>

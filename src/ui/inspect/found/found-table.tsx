@@ -67,6 +67,7 @@ const Line = memo(({ row, chosen, group, onChoose }: LineProps) => (
       {row.worst ? (
         <>
           <SeverityMark severity={row.worst.severity} /> {row.worst.rule.id}
+          {row.more > 0 ? `, ${row.more} more` : ''}
         </>
       ) : null}
     </td>
@@ -89,7 +90,7 @@ interface Props {
 export const FoundTable = memo(({ artifacts, chosen, onChoose, now }: Props) => {
   const group = useId();
   const [filter, setFilter] = useState('');
-  const [column, setColumn] = useState<Column>('where');
+  const [column, setColumn] = useState<Column>(artifacts[0]?.path === undefined ? 'where' : 'worst');
   const [descending, setDescending] = useState(false);
   const [isWhole, setIsWhole] = useState(false);
   const thresholds = useChoices((choices) => choices.thresholds);

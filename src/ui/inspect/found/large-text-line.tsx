@@ -24,7 +24,7 @@ export const LargeTextLine = ({ text }: { text: LargeText }) => (
           ? `✖ ${text.says}`
           : text.state === 'cancelled'
             ? 'Cancelled: it was not read.'
-            : 'It is read; it is too large to be shown in the box.'}
+            : (text.says ?? 'It is read; it is too large to be shown in the box.')}
       </output>
     )}
     {'again' in text ? (

@@ -1,9 +1,12 @@
 /** Text too large for the box: what is known of it while it is read and after. Not: reading it (read-large.ts), and not stored anywhere. */
+import type { Context } from '#lint/rule';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { forgetFailures, LoadError, loadOnce } from '../../parts/load-once';
 import { setOnlyHere } from '../../parts/only-here';
+import type { Folder } from '../folder/files';
 import type { ReadText } from './read-all';
+import type { ReadRequest } from './read-messages';
 
 /** More characters, or bytes of a file, are not put into the box: laying them out would be felt. */
 export const LARGE = 2_000_000;
@@ -19,8 +22,8 @@ interface Source {
   /** The file's name, or what else it is. */
   readonly name: string;
   readonly size: number;
-  /** The text, or the file that it stands in: absent where that could not be taken. */
-  readonly content?: string | Blob;
+  /** The text, the file that it stands in, or many files: absent where that could not be taken. */
+  readonly content?: ReadRequest;
 }
 
 export type ReadResult = ReadText & { readonly state: 'read' };
@@ -72,8 +75,9 @@ const forgetLarge = (): void => {
 export const cancelLarge = (): void => {
   const { text } = store.getState();
   const content = text?.content;
-  if (!text || content === undefined) return;
   forgetLarge();
+  // A folder is cancelled before its files are listed.
+  if (!text || content === undefined) return;
   const { name, size } = text;
   const again = () => {
     start(content, { name, size });
@@ -82,7 +86,7 @@ export const cancelLarge = (): void => {
 };
 
 /** Reads a text or a file in the worker, in place of the one before. */
-const start = (content: string | Blob, named: Source): void => {
+const start = (content: ReadRequest, named: Source): void => {
   forgetLarge();
   const source: Source = { ...named, content };
   let ended = false;
@@ -118,6 +122,28 @@ export const takeText = (text: string): string => {
   if (text.length <= LARGE) return text;
   start(text, { name: 'The pasted text', size: text.length });
   return '';
+};
+
+/**
+ * Takes the code files of a folder, or several files.
+ * @param list lists them
+ * @param context how they are judged
+ */
+export const takeFolder = async (
+  name: string,
+  list: (signal: AbortSignal) => Promise<Folder>,
+  context: Context,
+): Promise<void> => {
+  forgetLarge();
+  const listing = new AbortController();
+  end = () => {
+    listing.abort();
+  };
+  store.setState({ text: { name, size: 0, ...READING, says: 'Listing the files' } });
+  const folder = await list(listing.signal);
+  if (listing.signal.aborted) return;
+  const size = folder.files.reduce((sum, { file }) => sum + file.size, 0);
+  start({ folder, context }, { name, size });
 };
 
 /** Takes a file. @returns its text when it is small enough for the box */

@@ -28,6 +28,6 @@ export const nameOf = (artifact: Artifact, chosen: { readonly profile?: ProfileN
     case 'jwks':
       return FORMS[artifact.keys.form];
     default:
-      return `${artifact.language} code`;
+      return artifact.path ?? `${artifact.language} code`;
   }
 };

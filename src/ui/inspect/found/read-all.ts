@@ -12,6 +12,8 @@ export interface ReadText {
   readonly named: readonly Named[];
   /** What the text is, where nothing was found in it. */
   readonly nothing: Explained | undefined;
+  /** What was read of many files, and what was left out. */
+  readonly says?: string;
 }
 
 /** @param onStep as `recognise` has it */

@@ -3,7 +3,8 @@ import { decode } from '#artifacts/decode';
 import { inTurns } from '../../parts/turns';
 import type { Reading } from './large-text';
 import { startWorker } from '../../parts/start-worker';
-import type { ReadReport, ReadRequest } from './read-messages';
+import { folderWorkerAddress } from '../folder/folder-worker-address';
+import { isFolder, type ReadReport, type ReadRequest } from './read-messages';
 import { readWorkerAddress } from './read-worker-address';
 
 /**
@@ -26,7 +27,7 @@ export const readLarge = (content: ReadRequest, report: (reading: Reading) => vo
     finish({ state: 'failed', says: 'It could not be read: the browser ended the reading.' });
   };
   try {
-    worker = startWorker(readWorkerAddress);
+    worker = startWorker(isFolder(content) ? folderWorkerAddress : readWorkerAddress);
   } catch {
     // A browser may forbid workers.
     queueMicrotask(fail);

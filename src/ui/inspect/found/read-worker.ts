@@ -1,7 +1,7 @@
 /** The thread in which large text is read; ending it is how reading is cancelled. Not: what is found (read-all.ts). */
 import { undecoded } from '#artifacts/decode';
 import { readAll } from './read-all';
-import type { ReadReport, ReadRequest } from './read-messages';
+import type { FolderRequest, ReadReport, ReadRequest } from './read-messages';
 import { readText } from './read-text';
 
 const report = (message: ReadReport): void => {
@@ -10,7 +10,7 @@ const report = (message: ReadReport): void => {
   globalThis.postMessage(message);
 };
 
-const read = async (source: ReadRequest): Promise<void> => {
+const read = async (source: Exclude<ReadRequest, FolderRequest>): Promise<void> => {
   const text = typeof source === 'string' ? source : await readText(source);
   if (text === undefined) {
     report({ type: 'not-text' });
@@ -23,6 +23,6 @@ const read = async (source: ReadRequest): Promise<void> => {
   report({ type: 'found', found, ...beside });
 };
 
-globalThis.addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => {
+globalThis.addEventListener('message', ({ data }: MessageEvent<Exclude<ReadRequest, FolderRequest>>) => {
   void read(data);
 });

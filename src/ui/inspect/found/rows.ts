@@ -24,6 +24,8 @@ export interface Row {
   readonly expires: number | undefined;
   readonly expiry: string;
   readonly worst: Finding | undefined;
+  /** Findings beside the worst. */
+  readonly more: number;
   readonly where: string;
   readonly count: number;
 }
@@ -33,12 +35,12 @@ export type Column = 'name' | 'issuer' | 'subject' | 'expires' | 'algorithm' | '
 /** What reads code and judges it, which is fetched on request (code-reader.ts). */
 export type CodeReader = Awaited<ReturnType<typeof loadCodeReader>>;
 
-const worstOf = (
+const openOn = (
   artifact: Artifact,
   judging: Judging,
   now: number,
   reader: CodeReader | undefined,
-): Finding | undefined => {
+): readonly { readonly finding: Finding }[] => {
   const { text } = artifact.slice;
   const context = contextFor(text, judging, now);
   const findings =
@@ -47,7 +49,7 @@ const worstOf = (
         ? reader.lintCode(artifact, reader.readCode(text), context)
         : []
       : findingsOf(artifact, context);
-  return suppress(findings, judging.silenced.get(text) ?? new Map()).open[0]?.finding;
+  return suppress(findings, judging.silenced.get(text) ?? new Map()).open;
 };
 
 const expiryOf = (jws: Jws | undefined, expires: number | undefined, now: number): string => {
@@ -77,6 +79,7 @@ export const rowOf = (
   const jws = tokensOf(artifact)[0]?.jws;
   const text = (member: { readonly value: Parameters<typeof stringOf>[0] } | undefined) =>
     stringOf(member?.value) ?? '';
+  const open = openOn(artifact, judging, now, reader);
   const expires = jws && numberOf(claim(jws, 'exp')?.value);
   return {
     index,
@@ -87,7 +90,8 @@ export const rowOf = (
     algorithm: text(jws && headerParameter(jws, 'alg')),
     expires,
     expiry: expiryOf(jws, expires, now),
-    worst: worstOf(artifact, judging, now, reader),
+    worst: open[0]?.finding,
+    more: Math.max(0, open.length - 1),
     where: whereOf(artifact),
     count: 1 + (artifact.others?.length ?? 0),
   };

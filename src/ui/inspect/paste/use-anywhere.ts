@@ -1,9 +1,12 @@
 /** Pasting and dropping anywhere on the page fills the box. Not: into a field that takes the text itself. */
 import { useEffect, useEffectEvent } from 'react';
+import { foldersIn } from '../folder/dropped';
 
 interface Takers {
   readonly onText: (text: string) => void;
   readonly onFile: (file: File) => void;
+  /** A folder, or several files with code among them; absent: the first file counts. */
+  readonly onFolder?: (entries: readonly FileSystemEntry[]) => void;
 }
 
 /** Fields that take text; a checkbox or a button does not. */
@@ -15,7 +18,7 @@ const isWithin = ({ target }: Event, selector: string): boolean =>
   target instanceof Element && target.closest(selector) !== null;
 
 /** For as long as the page that calls it is open. */
-export const useAnywhere = ({ onText, onFile }: Takers): void => {
+export const useAnywhere = ({ onText, onFile, onFolder }: Takers): void => {
   const paste = useEffectEvent((event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const [file] = event.clipboardData?.files ?? [];
@@ -33,7 +36,9 @@ export const useAnywhere = ({ onText, onFile }: Takers): void => {
     if (!file || event.defaultPrevented || isWithin(event, FILE_FIELD)) return;
     // The browser would leave the page for the file.
     event.preventDefault();
-    onFile(file);
+    const entries = onFolder && event.dataTransfer && foldersIn(event.dataTransfer);
+    if (entries) onFolder(entries);
+    else onFile(file);
   });
   useEffect(() => {
     document.addEventListener('paste', paste);

@@ -1,0 +1,6 @@
+/** Where the built worker stands; it is started in read-large.ts. */
+// What the query makes of the module, Vite knows and the linter does not.
+// oxlint-disable-next-line import/default
+import address from './folder-worker?worker&url';
+
+export const folderWorkerAddress: string = address;
