@@ -15,7 +15,7 @@ export const COLOURED_LENGTH = 20_000;
 interface Props {
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** The box is empty, and the text that was given is too large to stand in it. */
+  /** The box is empty: a folder was given, or a text that is too large to stand in it. */
   readonly isElsewhere: boolean;
   readonly runs: readonly Run[];
   readonly places: readonly Place[];
@@ -75,8 +75,8 @@ export const PasteBox = ({ text, onText, isElsewhere, runs, places }: Props) => 
         readOnly={isExcerpt}
         placeholder={
           isElsewhere
-            ? 'Your text is too large to be shown. Paste something else in its place'
-            : 'Paste yours anywhere on this page: a token, or a request, a log, a cookie, code that holds one. Or drop a file'
+            ? 'What you opened is listed below. Paste something else in its place'
+            : 'Paste yours anywhere on this page: a token, or a request, a log, a cookie, code that holds one. Or drop a file or a folder'
         }
         onMouseMove={(event) => {
           pointTo(offsetAt(event));

@@ -1,5 +1,5 @@
 /** A folder in the inspector: its code is read with its paths, listed worst first, and each file opens. Not: which files (files.test.ts). */
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { violationsIn } from '../../axe';
@@ -27,7 +27,11 @@ beforeEach(() => {
 afterEach(cleanup);
 
 const openShop = async () => {
-  await userEvent.upload(screen.getByLabelText('Open a folder'), SHOP);
+  const input = screen.getByLabelText('Open a folder');
+  expect(input.getAttribute('webkitdirectory')).not.toBeNull();
+  // What a browser gives can't be made here: its paths are read-only.
+  Object.defineProperty(input, 'files', { value: SHOP, configurable: true });
+  fireEvent.change(input);
   await screen.findByText(
     'Read 4 code files; 3 have findings. Left out: 1 file (no code), the folders node_modules.',
     {},
@@ -39,7 +43,7 @@ const rows = () => screen.getAllByRole('radio').map((radio) => radio.closest('tr
 test('findings are listed by file, worst first, and what a folder makes information is told', async () => {
   await openShop();
   await waitFor(() => {
-    expect(rows().map((row) => row?.match(/src-[a-z-]+/u)?.[0])).toEqual([
+    expect(rows().map((row) => row?.match(/src-(?:verify-none|store-token)/u)?.[0])).toEqual([
       'src-verify-none',
       'src-store-token',
       'src-verify-none',
@@ -52,7 +56,7 @@ test('findings are listed by file, worst first, and what a folder makes informat
   ]);
   await userEvent.click(screen.getByRole('radio', { name: 'test/auth.js' }));
   const view = await screen.findByRole('article', { name: /code/u }, PATIENCE);
-  expect(within(view).getByRole('heading', { level: 2 }).textContent).toContain('test/auth.js');
+  expect(within(view).getAllByRole('heading', { level: 2 })[0]?.textContent).toContain('test/auth.js');
   expect(view.textContent).toContain('It is in test/, a folder for tests.');
   expect(await violationsIn(document.body)).toEqual([]);
 });
