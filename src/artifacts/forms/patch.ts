@@ -1,4 +1,4 @@
-/** The files of a patch, as `git diff` writes it: each as it is after the change, as far as the patch shows it. Not: judging them. */
+/** The files of a patch, as `git diff` writes it: each as it is after the change, as far as the patch shows it. Not: which of them are code (code.ts). */
 import type { Span } from '#text/span';
 
 export interface PatchedFile {

@@ -49,7 +49,7 @@ function* inCall(code: Code, call: CallNode): Generator<Report> {
     if (given) yield { at: given.at, says: 'The key comes from an address the token names.' };
   } else if (MAKES_KEY.test(name)) {
     const given = call.args.find((arg) => someReads(code, arg, ['jwk', 'x5c']));
-    const severity = PROOF.test(code.text) ? 'info' : undefined;
+    const severity = PROOF.test(code.text) || isAskedFor(code, call) ? 'info' : undefined;
     if (given) {
       yield {
         at: given.at,
@@ -119,14 +119,32 @@ const isListOfParameters = (code: Code, table: Node): boolean => {
   );
 };
 
-/** The token's algorithm was looked up in a list first. */
+/** The token's algorithm is looked up in a list, or refused where it differs from the verifier's own. */
 const isChecked = (code: Code): boolean =>
   code.nodes.some(
     (node) =>
-      node.type === 'call' &&
-      /^(?:includes|indexOf|has)$/u.test(calledName(node)) &&
-      node.args.some((arg) => reads(code, arg, ['alg'])),
+      (node.type === 'call' &&
+        /^(?:includes|indexOf|has)$/u.test(calledName(node)) &&
+        node.args.some((arg) => reads(code, arg, ['alg']))) ||
+      (node.type === 'branch' && node.how === 'if' && refuses(node.body) && differsFromOwn(code, node.test)),
   );
+
+/** `header.alg !== this.algorithm`: compared with what the verifier is set to, not with a fixed text. */
+const differsFromOwn = (code: Code, test: Node): boolean =>
+  test.type === 'infix' &&
+  /^!==?$/u.test(test.operator) &&
+  [
+    [test.left, test.right],
+    [test.right, test.left],
+  ].some(([one, other]) => one && other?.type === 'member' && reads(code, one, ['alg']));
+
+/** `if (options.allowEmbeddedKey && …)`: a library does it only for a caller who asks for it. */
+const isAskedFor = (code: Code, node: Node): boolean => {
+  for (let at = code.parents.get(node); at; at = code.parents.get(at))
+    if (at.type === 'branch' && /\.allow\w*/u.test(code.text.slice(at.test.at.start, at.test.at.end)))
+      return true;
+  return false;
+};
 
 function* placesIn(code: Code): Generator<Report> {
   for (const { key, value } of settingsIn(code)) {

@@ -49,7 +49,10 @@ const isConstantText = (node: Node): boolean =>
 const isAnswer = (code: Code, node: Node): boolean => {
   const value = follow(code, node);
   return (
-    value.type === 'call' && /^(?:compare(?:Sync)?|timingSafeEqual|is[A-Z]\w*)$/u.test(calledName(value))
+    value.type === 'call' &&
+    /^(?:compare(?:Sync)?|timingSafeEqual|is[A-Z]\w*|(?:delete|destroy)(?:One|Many)?)$/u.test(
+      calledName(value),
+    )
   );
 };
 

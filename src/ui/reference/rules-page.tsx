@@ -79,7 +79,7 @@ export const RulesPage = () => {
       <h1>Rules</h1>
       <p className={styles.lead}>
         {rules.length} rules check what you paste and what the lab does. Each runs its examples as you open
-        it.
+        it. In folders for tests, examples and documentation, findings are information.
       </p>
       <search className={styles.search}>
         <label>

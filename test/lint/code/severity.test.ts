@@ -247,6 +247,11 @@ test.each([
 test.each([
   ["const defaultSecrets = ['secret', 'change-me'];\nif (defaultSecrets.includes(given)) warn();"],
   ["res.setHeader('Set-Cookie', ['mock-session=1; Path=/']);"],
+  ["const deleteToken = await Tokens.deleteOne({ id });\nconsole.log('deleteToken', deleteToken);"],
+  ['if (opts.allowEmbeddedKey && sig.header.jwk) {\n  key = JWK.asKey(sig.header.jwk);\n}'],
+  [
+    'const name = names[header.alg];\nif (header.alg !== this.algorithm) {\n  return done(new Error("no"));\n}',
+  ],
   ['const url = `${FB_GRAPH_ENDPOINT}/me?fields=id&access_token=${accessToken}`;'],
   ["function getRevokeTokenUrl(token) {\n  url.searchParams.append('token', token);\n}"],
   [

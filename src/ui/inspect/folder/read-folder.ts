@@ -25,11 +25,13 @@ interface Judged {
   readonly count: number;
 }
 
+const collator = new Intl.Collator('en', { numeric: true });
+
 /** The gravest first, then those with more findings, then by path. */
 const byWorst = (a: Judged, b: Judged): number =>
   RANK[a.worst.severity] - RANK[b.worst.severity] ||
   b.count - a.count ||
-  (a.artifact.path ?? '').localeCompare(b.artifact.path ?? '');
+  collator.compare(a.artifact.path ?? '', b.artifact.path ?? '');
 
 /**
  * @param context how all of them are judged
