@@ -1,5 +1,5 @@
 /** A pasted patch: its files are read as code with their paths, and places point into the paste. */
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { patchedFiles } from '#artifacts/forms/patch';
 import { recognise } from '#artifacts/recognise';
@@ -65,8 +65,8 @@ test('code and text that is no patch has no files', () => {
 });
 
 test('every line lies within the text, without its sign', () => {
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom(...PATCH.split('\n'), '+', ' ', '@@ -1 +1 @@', 'x')), (lines) => {
+  assert(
+    property(array(constantFrom(...PATCH.split('\n'), '+', ' ', '@@ -1 +1 @@', 'x')), (lines) => {
       const text = lines.join('\n');
       for (const file of patchedFiles(text))
         for (const { start, end, isAdded } of file.lines) {

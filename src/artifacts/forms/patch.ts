@@ -29,7 +29,7 @@ export const patchedFiles = (text: string): readonly PatchedFile[] => {
       files.push({ path, lines: [] });
       isInHunk = false;
     } else if (HUNK.test(line)) isInHunk = true;
-    else if (/^diff --git /u.test(line)) isInHunk = false;
+    else if (line.startsWith('diff --git ')) isInHunk = false;
     else if (isInHunk && file && /^[ +]/u.test(line))
       file.lines.push({ start: start + 1, end: Math.min(end, text.length), isAdded: line.startsWith('+') });
     start = end;
