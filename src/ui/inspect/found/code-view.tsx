@@ -75,7 +75,7 @@ export const CodeView = ({ artifact, artifacts }: Props) => {
       </h2>
       <p className={views.about}>
         {codeRules.length} rules checked this code. They can’t know what other files do.{' '}
-        {artifacts.length === 1
+        {artifacts.every(({ kind, path: other }) => kind === 'code' || other !== path)
           ? 'It contains no token and no key.'
           : 'The tokens, keys and cookies in it are in the list; each opens on its own.'}
       </p>

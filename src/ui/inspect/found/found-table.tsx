@@ -35,10 +35,14 @@ interface LineProps {
   readonly row: Row;
   readonly chosen: boolean;
   readonly group: string;
+  /** No token is in the list, so that their columns are left out. */
+  readonly onlyCode: boolean;
   readonly onChoose: (index: number) => void;
 }
 
-const Line = memo(({ row, chosen, group, onChoose }: LineProps) => (
+const OF_TOKENS: ReadonlySet<Column> = new Set(['issuer', 'subject', 'expires', 'algorithm']);
+
+const Line = memo(({ row, chosen, group, onlyCode, onChoose }: LineProps) => (
   <tr data-artifact={chosen ? undefined : row.kind} data-chosen={chosen || undefined}>
     <th scope="row">
       <label>
@@ -53,16 +57,20 @@ const Line = memo(({ row, chosen, group, onChoose }: LineProps) => (
         <VisibleText text={row.name} limit={LIMIT} />
       </label>
     </th>
-    <td>
-      <VisibleText text={row.issuer} limit={LIMIT} />
-    </td>
-    <td>
-      <VisibleText text={row.subject} limit={LIMIT} />
-    </td>
-    <td>{row.expiry}</td>
-    <td>
-      <VisibleText text={row.algorithm} limit={LIMIT} />
-    </td>
+    {onlyCode ? null : (
+      <>
+        <td>
+          <VisibleText text={row.issuer} limit={LIMIT} />
+        </td>
+        <td>
+          <VisibleText text={row.subject} limit={LIMIT} />
+        </td>
+        <td>{row.expiry}</td>
+        <td>
+          <VisibleText text={row.algorithm} limit={LIMIT} />
+        </td>
+      </>
+    )}
     <td>
       {row.worst ? (
         <>
@@ -107,6 +115,8 @@ export const FoundTable = memo(({ artifacts, chosen, onChoose, now }: Props) => 
       rowOf(artifact, index, { thresholds, profiles, silenced, file }, now, reader),
     [thresholds, profiles, silenced, file, now, reader],
   );
+  const onlyCode = artifacts.every(({ kind }) => kind === 'code');
+  const columns = onlyCode ? COLUMNS.filter(({ id }) => !OF_TOKENS.has(id)) : COLUMNS;
   const rows = useMapped(artifacts, read, AT_ONCE);
   const wanted = useDeferredValue(filter);
   const fitting = useMemo(
@@ -146,7 +156,7 @@ export const FoundTable = memo(({ artifacts, chosen, onChoose, now }: Props) => 
         <table>
           <thead>
             <tr>
-              {COLUMNS.map(({ id, label }) => (
+              {columns.map(({ id, label }) => (
                 <th
                   key={id}
                   scope="col"
@@ -173,6 +183,7 @@ export const FoundTable = memo(({ artifacts, chosen, onChoose, now }: Props) => 
                 row={row}
                 chosen={row.index === chosen}
                 group={group}
+                onlyCode={onlyCode}
                 onChoose={onChoose}
               />
             ))}
