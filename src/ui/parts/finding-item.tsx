@@ -48,7 +48,7 @@ export const FindingItem = ({ finding, spans, fixed, id, about }: Props) => {
         <strong>
           <VisibleText text={finding.says} />
         </strong>{' '}
-        {finding.note === undefined ? null : <VisibleText text={finding.note} />}
+        <VisibleText text={finding.note ?? ''} />
       </p>
       <p>{rule.why}</p>
       <p>

@@ -28,7 +28,8 @@ export const SilencedList = ({ suppressed, about }: Props) => {
             <li key={id} className={styles.item} data-silenced-rule={id}>
               {each.map(({ placed: { finding, spans } }) => (
                 <p key={`${spans[0]?.start}/${finding.says}`}>
-                  <SeverityMark severity={finding.severity} /> {finding.says} {finding.note}
+                  <SeverityMark severity={finding.severity} /> <VisibleText text={finding.says} />{' '}
+                  <VisibleText text={finding.note ?? ''} />
                 </p>
               ))}
               <p>

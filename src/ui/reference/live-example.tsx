@@ -14,6 +14,7 @@ import { useEvidence } from '../inspect/reading/use-verification';
 import { GivenList } from '../parts/given-list';
 import { MarkedBox } from '../parts/marked-box';
 import { SeverityMark } from '../parts/severity';
+import { VisibleText } from '../parts/visible-text';
 import { useTextLinter } from './text-linter';
 import styles from './reference.module.css';
 
@@ -63,7 +64,8 @@ export const LiveExample = ({ rule, example, given, name }: Props) => {
       <div id={id} aria-live="polite">
         {findings.map((finding) => (
           <p key={`${finding.at.start}/${finding.says}`}>
-            <SeverityMark severity={finding.severity} /> {finding.says} {finding.note}
+            <SeverityMark severity={finding.severity} /> <VisibleText text={finding.says} />{' '}
+            <VisibleText text={finding.note ?? ''} />
           </p>
         ))}
         {isBroken ? (

@@ -1,7 +1,8 @@
 /** Where times stand on the line of a token's life. */
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { timeLine } from '../../../src/ui/inspect/time/time-line';
+import { describe, expect, test } from 'vitest';
+import { labelRows, lefts } from '../../../src/ui/inspect/time/labels';
+import { timeLine, type Times } from '../../../src/ui/inspect/time/time-line';
 
 const time = fc.integer({ min: -1e10, max: 1e13 });
 
@@ -51,4 +52,48 @@ test('every mark stands on the line, in the order of its time', () => {
       }
     }),
   );
+});
+
+describe('labels', () => {
+  const line = (times: Times, now: number) => {
+    const laidOut = timeLine(times, now);
+    if (!laidOut) throw new Error('There is no line.');
+    return laidOut;
+  };
+  /** What CSS computes, for a line so many ch wide. */
+  const computed = (left: string, width: number): number => {
+    const sum = left
+      .replaceAll(/(-?[\d.]+)%/gu, (_, share: string) => String((Number(share) * width) / 100))
+      .replaceAll(/([\d.]+)ch/gu, '$1')
+      .replaceAll(/(max|min)\(/gu, 'Math.$1(');
+    // The text is the module's own arithmetic.
+    // oxlint-disable-next-line typescript/no-implied-eval, no-new-func
+    return Number(new Function(`return ${sum}`)());
+  };
+
+  test('marks at one second share one; now has its own row with what lies between', () => {
+    const [above, below] = labelRows(line({ iat: 1000, nbf: 1000, exp: 2000 }, 1990), 1990);
+    expect(above.map(({ name }) => name)).toEqual(['iat, nbf', 'exp']);
+    expect(below.map(({ name }) => name)).toEqual(['now']);
+    const [, between] = labelRows(line({ iat: 1000, nbf: 1500, exp: 2000 }, 1200), 1200);
+    expect(between.map(({ name }) => name)).toEqual(['now', 'nbf']);
+  });
+
+  test.each([45, 80, 170])('none covers another or leaves a line of %d ch', (width) => {
+    // Until the year 9999.
+    const dated = fc.integer({ min: 0, max: 2.5e11 });
+    fc.assert(
+      fc.property(dated, dated, dated, dated, (iat, nbf, exp, now) => {
+        for (const row of labelRows(line({ iat, nbf, exp }, now), now)) {
+          let end = 0;
+          for (const { name, time: text, left } of lefts(row)) {
+            const at = computed(left, width);
+            expect(at).toBeGreaterThanOrEqual(end - 0.001);
+            end = at + name.length + text.length;
+          }
+          expect(end).toBeLessThanOrEqual(width + 0.001);
+        }
+      }),
+    );
+  });
 });

@@ -1,7 +1,7 @@
 /** The life of a token as a line with now on it. Not: where the marks stand (time-line.ts). */
 import { duration, relative } from '#jose/numeric-date';
 import { useFromNow } from '../../now';
-import { shortLocalTime } from './local-time';
+import { labelRows, lefts } from './labels';
 import { timeLine, type Times } from './time-line';
 import styles from './time-line-view.module.css';
 
@@ -11,16 +11,7 @@ interface Props {
   readonly leeway?: number | undefined;
 }
 
-/** Towards which side a name is written, so that it does not stick out. */
-const sideOf = (at: number): 'left' | 'right' | undefined => {
-  if (at > 78) return 'left';
-  return at < 22 ? 'right' : undefined;
-};
-
 const tenths = (at: number): number => Math.round(at * 10) / 10;
-
-/** Marks closer than this, in hundredths of the line, have their names on different rows. */
-const CROWDED = 16;
 
 /** What is drawn at a time; places to a tenth of a hundredth, which is less than a pixel. */
 const drawn = (times: Times, leeway: number | undefined, now: number) => {
@@ -29,11 +20,8 @@ const drawn = (times: Times, leeway: number | undefined, now: number) => {
     line && {
       ...line,
       words: line.marks.map((mark) => `${mark.name} ${relative(mark.seconds - now)}`).join(', '),
-      marks: line.marks.map((mark, index) => {
-        const before = line.marks[index - 1];
-        const row = before && mark.at - before.at < CROWDED ? 1 : 0;
-        return { name: mark.name, at: tenths(mark.at), row, time: shortLocalTime(mark.seconds, now) };
-      }),
+      marks: line.marks.map((mark) => tenths(mark.at)),
+      rows: labelRows(line, now).map((labels) => lefts(labels)),
       now: tenths(line.now.at),
       life: { from: tenths(line.life.from), to: tenths(line.life.to) },
     }
@@ -61,27 +49,22 @@ export const TimeLineView = ({ times, leeway }: Props) => {
           style={{ left: `${line.grace.from}%`, width: `${line.grace.to - line.grace.from}%` }}
         />
       ) : null}
-      {line.marks.map((mark) => (
-        <div
-          key={mark.name}
-          className={styles.mark}
-          data-row={mark.row}
-          data-side={sideOf(mark.at)}
-          style={{ left: `${mark.at}%` }}
-        >
-          <span className={styles.label}>
-            {mark.name} <span className={styles.time}>{mark.time}</span>
-          </span>
-        </div>
+      {line.marks.map((at) => (
+        <div key={at} className={styles.mark} style={{ left: `${at}%` }} />
       ))}
       {line.broken ? (
         <div className={styles.gap} style={{ left: line.broken === 'after' ? '82%' : '18%' }}>
           ⁄⁄
         </div>
       ) : null}
-      <div className={styles.now} data-side={sideOf(line.now)} style={{ left: `${line.now}%` }}>
-        <span className={styles.label}>now</span>
-      </div>
+      <div className={styles.now} style={{ left: `${line.now}%` }} />
+      {line.rows.map((labels, row) =>
+        labels.map(({ name, time, left }) => (
+          <span key={name} className={styles.label} data-row={row} data-name={name} style={{ left }}>
+            {name} <span className={styles.time}>{time}</span>
+          </span>
+        )),
+      )}
     </figure>
   );
 };
