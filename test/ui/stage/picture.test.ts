@@ -127,11 +127,11 @@ test('an authorization code is a ticket: dashes, as long as its bytes, and no ba
 const PAIRS = new Map(
   [
     ...readFileSync(new URL('../../../src/ui/theme/base.css', import.meta.url), 'utf8').matchAll(
-      /light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)/gu,
+      /(?<!-fill: )light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)/gu,
     ),
   ].map(([, light = '', dark = '']) => [light, dark]),
 );
-/** Each of the theme's light colours as its dark one. */
+/** Each of the theme's light colours as its dark one. A fill of the page has white on it, and a picture has none. */
 const inDark = (picture: string): string =>
   picture.replaceAll(/#[\da-f]{6}/gu, (light) => {
     const dark = PAIRS.get(light);
