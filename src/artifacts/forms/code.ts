@@ -4,6 +4,9 @@ import { scriptWithin } from './script-within';
 /** As much of the text as is looked at. */
 const MOST = 200_000;
 
+/** Characters: longer text is a bundle, not code that someone wrote. */
+export const MOST_CODE = 1_000_000;
+
 /** Each alone tells nothing else than code that has to do with logins. */
 const SURE = [
   /\bdocument\.cookie\s*=/u,

@@ -1,11 +1,8 @@
 /** JavaScript or TypeScript, as a whole; of a patch, each file that it adds to. */
 import { sliceOf, wholeSlice } from '#text/slice';
 import type { Found, Recogniser } from '../artifact';
-import { languageOf } from '../forms/code';
+import { languageOf, MOST_CODE } from '../forms/code';
 import { patchedFiles, type PatchedFile } from '../forms/patch';
-
-/** Longer text is a bundle, not code that someone wrote. */
-const MOST = 1_000_000;
 
 const inPatch = (pasted: string, { path, lines }: PatchedFile): Found[] => {
   const slice = sliceOf(pasted, lines);
@@ -23,7 +20,7 @@ export default {
   says: 'JavaScript or TypeScript code, or a patch of it',
   order: 90,
   recognise: (pasted, json) => {
-    if (pasted.length > MOST || (json && !json.problem)) return [];
+    if (pasted.length > MOST_CODE || (json && !json.problem)) return [];
     const patched = patchedFiles(pasted);
     if (patched.length > 0) return patched.flatMap((each) => inPatch(pasted, each));
     return languageOf(pasted) ? [{ kind: 'code', slice: wholeSlice(pasted), leftOut: [] }] : [];

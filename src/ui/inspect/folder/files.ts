@@ -1,5 +1,7 @@
 /** Which files of a folder are read as code, and which are left out and why. Not: getting at them (dropped.ts), or reading them (read-folder.ts). */
 
+import { MOST_CODE } from '#artifacts/forms/code';
+
 /** A file to read, with its path from the folder that was chosen. */
 export interface FolderFile {
   readonly path: string;
@@ -31,8 +33,6 @@ export const isLeftOut = (path: string): boolean => {
 const CODE = /\.(?:[mc]?[jt]sx?|vue|svelte|astro)$/iu;
 const DECLARES = /\.d\.[mc]?ts$/iu;
 const MINIFIED = /[.-]min\.[mc]?js$/iu;
-/** As much as is read of one text (#artifacts/recognisers/code). */
-const MOST_BYTES = 1_000_000;
 /** More files than a person would wait for. */
 const MOST_FILES = 20_000;
 
@@ -42,8 +42,8 @@ const reasonFor = ({ path, file }: FolderFile): string | undefined =>
       ? 'type declarations'
       : MINIFIED.test(path)
         ? 'minified'
-        : file.size > MOST_BYTES
-          ? 'larger than 1 MB'
+        : file.size > MOST_CODE
+          ? `larger than ${MOST_CODE / 1e6} MB`
           : undefined
     : 'no code';
 
@@ -51,14 +51,18 @@ const reasonFor = ({ path, file }: FolderFile): string | undefined =>
 export const folderOf = (all: readonly FolderFile[], folders: ReadonlySet<string>): Folder => {
   const leftOut = new Map<string, number>();
   const entered = new Set(folders);
-  const files = all.filter((each, index) => {
+  let read = 0;
+  const files = all.filter((each) => {
     const parts = each.path.split('/').slice(0, -1);
     const at = parts.findIndex((_, depth) => isLeftOut(parts.slice(0, depth + 1).join('/')));
-    if (at >= 0) entered.add(parts[at] ?? '');
-    const reason =
-      at >= 0 ? undefined : index >= MOST_FILES ? `beyond the first ${MOST_FILES}` : reasonFor(each);
-    if (reason !== undefined) leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
-    return at < 0 && reason === undefined;
+    if (at >= 0) {
+      entered.add(parts[at] ?? '');
+      return false;
+    }
+    const reason = reasonFor(each) ?? (read < MOST_FILES ? undefined : `beyond the first ${MOST_FILES}`);
+    if (reason === undefined) read += 1;
+    else leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
+    return reason === undefined;
   });
   return { files, leftOut, folders: entered };
 };

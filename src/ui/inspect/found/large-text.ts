@@ -140,8 +140,13 @@ export const takeFolder = async (
     listing.abort();
   };
   store.setState({ text: { name, size: 0, ...READING, says: 'Listing the files' } });
-  const folder = await list(listing.signal);
+  const folder = await list(listing.signal).catch(() => undefined);
   if (listing.signal.aborted) return;
+  if (!folder) {
+    const says = 'The files could not be listed. Choose the folder again.';
+    store.setState({ text: { name, size: 0, state: 'failed', says } });
+    return;
+  }
   const size = folder.files.reduce((sum, { file }) => sum + file.size, 0);
   start({ folder, context }, { name, size });
 };

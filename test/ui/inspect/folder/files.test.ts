@@ -45,10 +45,13 @@ test('code is read, and what is not is counted by its reason', () => {
   );
 });
 
-test('of too many files the first are read', () => {
-  const { files, leftOut } = read(Array.from({ length: 20_002 }, (_, index) => `${index}.js`));
+test('of too many files the first are read, and what is no code does not count', () => {
+  const { files, leftOut } = read(['a.png', ...Array.from({ length: 20_002 }, (_, index) => `${index}.js`)]);
   expect(files).toHaveLength(20_000);
-  expect([...leftOut]).toEqual([['beyond the first 20000', 2]]);
+  expect([...leftOut]).toEqual([
+    ['no code', 1],
+    ['beyond the first 20000', 2],
+  ]);
 });
 
 /** What a browser gives of a dropped folder, two entries at a time. */
