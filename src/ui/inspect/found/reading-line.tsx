@@ -4,7 +4,7 @@ import styles from './large-text-line.module.css';
 
 /** As people say it: "32 kB", "1.2 MB". */
 export const sizeOf = (size: number): string =>
-  size < 1e6 ? `${Math.round(size / 1000)} kB` : `${(size / 1e6).toFixed(1)} MB`;
+  size < 1e6 ? `${Math.ceil(size / 1000)} kB` : `${(size / 1e6).toFixed(1)} MB`;
 
 interface Props {
   readonly size: number;

@@ -75,7 +75,7 @@ export const PasteBox = ({ text, onText, isElsewhere, runs, places }: Props) => 
         readOnly={isExcerpt}
         placeholder={
           isElsewhere
-            ? 'Your input is too large to be shown here. Paste something else to replace it'
+            ? 'Your input is read below. Paste something else to replace it'
             : 'Paste yours anywhere on this page: a token, or a request, a log, a cookie, code that holds one. Or drop a file or a folder'
         }
         onMouseMove={(event) => {

@@ -20,7 +20,7 @@ const drawn = (times: Times, leeway: number | undefined, now: number) => {
     line && {
       ...line,
       words: line.marks.map((mark) => `${mark.name} ${relative(mark.seconds - now)}`).join(', '),
-      marks: new Set(line.marks.map((mark) => tenths(mark.at))),
+      marks: [...new Set(line.marks.map((mark) => tenths(mark.at)))],
       rows: labelRows(line, now).map((labels) => lefts(labels)),
       now: tenths(line.now.at),
       life: { from: tenths(line.life.from), to: tenths(line.life.to) },
@@ -49,7 +49,7 @@ export const TimeLineView = ({ times, leeway }: Props) => {
           style={{ left: `${line.grace.from}%`, width: `${line.grace.to - line.grace.from}%` }}
         />
       ) : null}
-      {Array.from(line.marks, (at) => (
+      {line.marks.map((at) => (
         <div key={at} className={styles.mark} style={{ left: `${at}%` }} />
       ))}
       {line.broken ? (
