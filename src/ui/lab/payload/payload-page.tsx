@@ -8,6 +8,7 @@ import { isSent, namesOf, RemarkList, RequestList } from './happenings';
 import { Loot } from './loot';
 import { choiceOf, FIRST_DRAFT, PayloadForm } from './payload-form';
 import styles from './payload-page.module.css';
+import { LONGEST_SILENCE } from './pulse';
 import { useVictim, type Used, type Victim } from './use-victim';
 
 const KINDS = new Map<string, OpaqueKind>(Object.entries(OPAQUE_KINDS));
@@ -96,10 +97,11 @@ const WhatIsReal = () => (
       WebRTC and frames within the page are taken away.
     </p>
     <p>
-      A page that does not answer for a second is stopped and removed. For that, the page writes a call into
-      every loop and function of your script. A script that reads its own text can see it. A single long call
-      of the browser’s own, such as a regular expression that backtracks, has none. Chromium then removes the
-      frame; another browser waits for the call to end.
+      A page whose script runs for over a second without a pause is stopped and removed. For that, the page
+      writes a call into every loop and function of your script. A script that reads its own text can see it.
+      A single long call of the browser’s own, such as a regular expression that backtracks, has none.
+      Chromium then removes the frame after {LONGEST_SILENCE} seconds; another browser waits for the call to
+      end.
     </p>
   </details>
 );

@@ -1,6 +1,6 @@
 /** Ends a script that has run for too long without giving way. Not: getting called by it (guard-script.ts). */
 
-/** Milliseconds that script may run before the page has to give way: as long as the host waits for an answer (pulse.ts). */
+/** Milliseconds that script may run before the page has to give way. */
 const LONGEST = 1000;
 
 /**
