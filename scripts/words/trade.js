@@ -1,5 +1,6 @@
 /** Words that retext-simplify would replace, and that the trade or the language needs as they are. */
 export const TRADE = [
+  'forward',
   'request',
   'requests',
   'it is',

@@ -36,7 +36,7 @@ const PROVEN: readonly (readonly [lesson: string, sentence: string, proofs: read
   ],
   [
     'but-it-can-still-drive',
-    'A session, a BFF or a JWT in an HttpOnly cookie gives the script no token to send.',
+    'With a session, a BFF or a JWT in an HttpOnly cookie, the script has no token to send.',
     [
       ['xss-hooks-fetch', ['session', 'bff', 'JWT in a cookie'], 'none', 'failed'],
       ['xss-refreshes', ['session', 'bff', 'JWT in a cookie'], 'none', 'not applicable'],
@@ -45,7 +45,7 @@ const PROVEN: readonly (readonly [lesson: string, sentence: string, proofs: read
   ],
   [
     'own-token',
-    'The lab has it as a defence of its own, beside DPoP.',
+    'The lab has it as a separate defence, beside DPoP.',
     [
       ['proofs-ahead', ['JWT in memory', 'hybrid'], 'none', 'succeeded'],
       ['proofs-ahead', ['JWT in memory', 'hybrid'], 'dpop-nonce', 'failed'],
@@ -53,7 +53,7 @@ const PROVEN: readonly (readonly [lesson: string, sentence: string, proofs: read
   ],
   [
     'own-token',
-    'It ends the theft, not what script does in the page.',
+    'It stops the theft, not what script does in the page.',
     [['xss-acts', ['bff'], 'http-only', 'succeeded']],
   ],
   [
@@ -66,7 +66,7 @@ const PROVEN: readonly (readonly [lesson: string, sentence: string, proofs: read
   ],
   [
     'fixation',
-    'A sister of this attack works wherever the server sets a cookie for the login.',
+    'A related attack works wherever the server sets a cookie at login.',
     [
       ['login-csrf', ['session', 'bff', 'JWT in a cookie', 'hybrid'], 'none', 'succeeded'],
       ['login-csrf', ['JWT in memory', 'JWT in localStorage'], 'none', 'failed'],
@@ -74,7 +74,7 @@ const PROVEN: readonly (readonly [lesson: string, sentence: string, proofs: read
   ],
   [
     'fixation',
-    'It is for the attacker’s access, not for the planted cookie.',
+    'It stops the attacker’s access, not the planted cookie.',
     [
       ['session-fixation', ['session', 'bff'], 'identifier-regenerated', 'failed'],
       ['session-fixation', ['session', 'bff'], 'host-prefix', 'failed'],
@@ -82,7 +82,7 @@ const PROVEN: readonly (readonly [lesson: string, sentence: string, proofs: read
   ],
   [
     'refresh-rotation-reuse',
-    'Only a key in hardware stays behind (DBSC, mTLS with a TPM).',
+    'Only a key in hardware is safe from it (DBSC, mTLS with a TPM).',
     [
       ['replay-from-copy', ['JWT in memory', 'hybrid'], 'dpop', 'succeeded'],
       ['replay-from-copy', ['session', 'bff', 'JWT in a cookie'], 'device-bound', 'failed'],
@@ -104,7 +104,7 @@ const PROVEN: readonly (readonly [lesson: string, sentence: string, proofs: read
   ],
   [
     'login-you-did-not-make',
-    'Some take state and PKCE for the same.',
+    'Some confuse state with PKCE.',
     [
       ['code-login-csrf', ['JWT in memory'], 'state-checked', 'failed'],
       ['code-intercepted', ['JWT in memory'], 'state-checked', 'succeeded'],

@@ -25,9 +25,9 @@ export const EXPRESS_SESSION_STORES_PLAINLY =
   'The stores of express-session keep the identifier itself. The lab does so until a defence hashes it.';
 /** Of a cookie without SameSite. */
 export const SOON_AFTER_LOGIN =
-  'The victim logged in less than two minutes ago. Chrome and Edge keep back a cookie without SameSite later; Firefox and Safari do not.';
+  'The victim logged in less than two minutes ago. Later, Chrome and Edge would not send a cookie without SameSite; Firefox and Safari would.';
 export const HTTPS_BLOCKED = 'Where the browser tries https first, the attacker blocks it.';
-export const TWO_MINUTES = 'Two minutes pass before the use. A token of one minute has expired by then.';
+export const TWO_MINUTES = 'Two minutes pass before the attacker uses it. A one-minute token has expired by then.';
 export const THIRD_PARTY_COOKIES =
   'The browser allows third-party cookies. Chrome and Edge do; Firefox, Safari and Incognito do not.';
 
@@ -35,8 +35,8 @@ export const THIRD_PARTY_COOKIES =
 export const noBoundToken = (mode: Mode, setup: Setup): string | undefined =>
   mode.carrier(setup) === 'bearer'
     ? undefined
-    : 'No proof goes with a cookie: what it carries stays unbound.';
+    : 'No proof comes with a cookie, so a token in it stays unbound.';
 
 /** Why a service can't have an old key set; undefined: it can. */
 export const noKeySet = (_mode: Mode, { alg }: Setup): string | undefined =>
-  alg === 'HS256' ? 'An HMAC secret is in no key set: the shop changes it at every service.' : undefined;
+  alg === 'HS256' ? 'No key set contains an HMAC secret, so the shop changes it at every service.' : undefined;

@@ -135,7 +135,7 @@ export const giveHands = (
       const { memory } = tabAt(stage, VICTIM_SHOP);
       const response = await navigate(stage, VICTIM_SHOP, `${ORIGIN}/product`, ORIGIN, memory);
       if (!response.content.includes(markup)) {
-        stage.add({ type: 'blocked', says: 'The page shows the markup as text, so nothing of it runs.' });
+        stage.add({ type: 'blocked', says: 'The page shows the markup as text, so none of it runs.' });
         return undefined;
       }
       if (!allowsInlineScript(tabAt(stage, VICTIM_SHOP).policy)) {
@@ -235,7 +235,7 @@ export const giveHands = (
           ? [event.request]
           : [],
       );
-      took('log', 'The billing service keeps what it was sent.', seen.flatMap(credentialsIn));
+      took('log', 'The billing service keeps the credential that it received.', seen.flatMap(credentialsIn));
       return seen.toReversed();
     },
     signToken: async (audience) => {
@@ -322,8 +322,8 @@ export const giveHands = (
       took(
         'browser',
         keys.length > 0
-          ? 'The attacker copies what Alice’s browser holds, and the page’s private key with it.'
-          : 'The attacker copies what Alice’s browser holds.',
+          ? 'The attacker copies everything in Alice’s browser, including the page’s private key.'
+          : 'The attacker copies everything in Alice’s browser.',
         copied,
       );
       return copied;
@@ -345,7 +345,7 @@ export const giveHands = (
       need('a token for another use');
       const issued = await issueToken(stage, special);
       stage.setServer(
-        `${special.issuer ?? 'The shop'} issues ${special.typ === undefined ? 'a token' : `a token of the type ${special.typ}`} for ${special.audience ?? 'the shop’s API'}, and it comes into the attacker’s hands.`,
+        `${special.issuer ?? 'The shop'} issues ${special.typ === undefined ? 'a token' : `a token of the type ${special.typ}`} for ${special.audience ?? 'the shop’s API'}, and the attacker gets it.`,
         () => issued.state,
       );
       took('issuer', 'The attacker gets the token.', [{ type: 'token', value: issued.token }]);

@@ -5,7 +5,7 @@ import type { Stolen } from './stolen';
 
 /** @returns the credentials that the page's code handed over, the newest first */
 export const hookFetch = async (hands: Hands, page: InjectedPage): Promise<Stolen[]> => {
-  hands.note('The injected script replaces fetch: everything that the page’s code sends passes through it.');
+  hands.note('The injected script replaces fetch, so it sees everything that the page’s code sends.');
   const caught: Stolen[] = [];
   const hooked: InjectedPage = {
     ...page,

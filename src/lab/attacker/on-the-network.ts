@@ -10,7 +10,7 @@ import type { Stage } from '../run/stage';
 const inClear = (stage: Stage, path: string): string | undefined => {
   const url = new URL(path, ORIGIN).href.replace('https:', 'http:');
   if (upgraded(stage.world().userAgents.victim, url) !== url) {
-    const says = 'The shop asked for https alone (HSTS), and the browser never falls back to http.';
+    const says = 'The shop required https (HSTS), so the browser never falls back to http.';
     stage.add({ type: 'blocked', says });
     return undefined;
   }

@@ -7,10 +7,10 @@ import type { Hands } from './attack';
 /** Why there is none in a mode: a whole sentence. */
 export const nothingToPlant = (mode: Mode, setup: Setup): string | undefined => {
   if (!credentialCalled(mode, 'session identifier', setup)) {
-    return 'A token is made at the login and says whose it is, so a planted one never becomes the victim’s. The attacker’s own token can be planted in a cookie: then the victim acts in the attacker’s account.';
+    return 'The shop makes a token at login, and it says whose it is. So a planted token never becomes the victim’s. But the attacker can plant their own token in a cookie. Then the victim uses the attacker’s account.';
   }
   return mode.checkedBy(setup) === 'itself'
-    ? 'The cookie is made at the login and holds the user, so a planted one never becomes the victim’s. The attacker’s own cookie can be planted: then the victim acts in the attacker’s account.'
+    ? 'The shop makes the cookie at login, and it names the user. So a planted cookie never becomes the victim’s. But the attacker can plant their own cookie. Then the victim uses the attacker’s account.'
     : undefined;
 };
 

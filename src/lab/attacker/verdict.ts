@@ -73,7 +73,7 @@ const isLoginLost = (steps: readonly Step[], start: World, earlier: readonly Ste
 const shown = ({ event, after }: Step, before: World, data: readonly string[]): string | undefined => {
   const gained = after.server.transfers.slice(before.server.transfers.length);
   if (gained.some(({ from, to }) => from === USERNAME && to === ATTACKER_NAME)) {
-    return 'A transfer from the victim to the attacker was made.';
+    return 'The shop transferred the victim’s money to the attacker.';
   }
   if (event.type !== 'exchange') return undefined;
   const { by, request, response } = event;
@@ -89,7 +89,7 @@ const shown = ({ event, after }: Step, before: World, data: readonly string[]): 
   // What other customers ordered is for staff alone.
   const others = ordersOf(before, ({ name }) => name !== USERNAME);
   if (alices && !isStaff && response.status === 200 && holds(response.content, others)) {
-    return 'Alice, who is staff no more, got the orders of other customers.';
+    return 'Alice, who is no longer staff, got other customers’ orders.';
   }
   const attackersOwn = ordersOf(before, ({ name }) => name === ATTACKER_NAME);
   const readsOwn = alices && !isAttackers(by) && new URL(request.url).pathname === '/orders';
@@ -118,7 +118,7 @@ export const verdict = (trace: Trace, act: number): Verdict => {
   const before = trace.steps.findLast((each) => each.act < act)?.after ?? trace.start;
   const earlier = trace.steps.filter((each) => each.act < act);
   if (isLoginLost(own, before, earlier)) {
-    return { succeeded: true, because: 'Alice lost a login that she did not end.', step: last };
+    return { succeeded: true, because: 'Alice lost her login without logging out.', step: last };
   }
   const event = trace.steps[last]?.event;
   const says = event && 'says' in event ? event.says : undefined;

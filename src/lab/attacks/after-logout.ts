@@ -8,7 +8,7 @@ const attack: AttackUnit = {
   order: 60,
   group: 'after the end',
   label: 'After log-out',
-  says: 'The attacker copied the browser; the victim logs out, and then the copy is used.',
+  says: 'The attacker copied the browser. The victim logs out, and then the attacker uses the copy.',
   grants: ['a copy of the browser'],
   sources: [document('owasp-session'), rfc(9700, '4.10')],
   scene: ['log-in', 'read-orders'],

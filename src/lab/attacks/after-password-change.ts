@@ -8,7 +8,7 @@ const attack: AttackUnit = {
   order: 61,
   group: 'after the end',
   label: 'After a new password',
-  says: 'The attacker copied the browser; the victim notices, changes the password, and then the copy is used.',
+  says: 'The attacker copied the browser. The victim notices and changes the password. Then the attacker uses the copy.',
   grants: ['a copy of the browser'],
   sources: [document('owasp-session')],
   scene: ['log-in', 'read-orders'],

@@ -8,7 +8,7 @@ const attack: AttackUnit = {
   order: 62,
   group: 'after the end',
   label: 'After the account was closed',
-  says: 'The attacker copied the browser; the shop closes the account, and then the copy is used.',
+  says: 'The attacker copied the browser. The shop closes the account, and then the attacker uses the copy.',
   grants: ['a copy of the browser'],
   sources: [document('owasp-session')],
   scene: ['log-in', 'read-orders'],

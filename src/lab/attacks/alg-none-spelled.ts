@@ -9,7 +9,7 @@ const attack: AttackUnit = {
   order: 41,
   group: 'forged tokens',
   label: 'alg: nOnE',
-  says: 'As with “none”, but in spellings that get past a check for that exact word.',
+  says: 'Like “none”, but spelled to get past a check for that exact word.',
   grants: ['an account'],
   sources: [rfc(8725, '2.1'), document('none-deprecated')],
   scene: ['log-in', 'read-orders'],

@@ -11,13 +11,13 @@ const attack: AttackUnit = {
   group: 'stolen credentials',
   label: 'Bound token as a bearer token',
   also: ['DPoP', 'downgrade', 'token binding'],
-  says: 'The attacker has a token that is bound to a key, and not the key. They show it to the photo service under the scheme Bearer, without a proof.',
+  says: 'The attacker has a token that is bound to a key, but not the key. They send it to the photo service as a bearer token, without a proof.',
   grants: ['a log of requests'],
   sources: [rfc(9449, '7.2')],
   scene: ['log-in', 'read-orders'],
   presupposes: { defences: ['dpop'] },
   assumes: [
-    'The shop’s services check a token’s signature, and not whether it is bound (cnf), until a defence makes them.',
+    'Until a defence is on, the shop’s services check a token’s signature, but not whether it is bound (cnf).',
   ],
   inapplicable: noBoundToken,
   play: async (hands) => {
@@ -25,7 +25,7 @@ const attack: AttackUnit = {
       .log()
       .flatMap(credentialsIn)
       .find(({ type }) => type === 'token');
-    if (!token) return hands.note('The log holds no token that one could show.');
+    if (!token) return hands.note('The log contains no token to send.');
     await hands.send('GET', `${PHOTOS_ORIGIN}/albums`, bearerFields(token.value));
   },
 };

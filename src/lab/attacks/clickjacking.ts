@@ -8,13 +8,13 @@ const attack: AttackUnit = {
   group: 'requests from elsewhere',
   label: 'Clickjacking',
   also: ['UI redressing', 'iframe', 'X-Frame-Options', 'frame-ancestors'],
-  says: 'The attacker’s page shows the shop’s page in a frame that nobody sees. The address fills in the transfer, and the victim’s click confirms it. The shop’s own script sends it, so no check for forged requests helps.',
+  says: 'The attacker’s page shows the shop’s page in an invisible frame. The address fills in the transfer, and the victim’s click confirms it. The shop’s own script sends it, so no CSRF check helps.',
   grants: ['a page that the victim opens'],
   sources: [document('owasp-clickjacking'), document('csp3', 'section 6.4.2')],
   scene: ['log-in', 'read-orders'],
   assumes: [
     THIRD_PARTY_COOKIES,
-    'Browsers keep the storage of a framed site apart, so a stored token is not there.',
+    'Browsers keep a framed site’s storage separate, so a stored token is missing there.',
   ],
   presupposes: { crossSite: 'yes', defences: ['secure'] },
   play: async (hands) => {

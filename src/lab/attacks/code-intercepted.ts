@@ -13,7 +13,7 @@ const attack: AttackUnit = {
   grants: ['the redirect with a code'],
   sources: [rfc(7636, '1'), rfc(9700, '4.5')],
   scene: [],
-  assumes: ['The partner is a public client: it has no secret that the exchange could ask for.'],
+  assumes: ['The partner is a public client, so it exchanges a code without a client secret.'],
   play: async (hands) => {
     const seen = await hands.redirect();
     if (!seen) return;

@@ -10,7 +10,7 @@ const attack: AttackUnit = {
   group: 'login at a partner',
   label: 'Login CSRF with a code',
   also: ['OAuth', 'state', 'authorization code', 'session swapping'],
-  says: 'The attacker logs in at the shop for the partner and keeps the code. A link leads the victim to the partner’s page with that code. The page’s script logs her in as the attacker.',
+  says: 'The attacker starts a login for the partner at the shop, and keeps the code. A link takes the victim to the partner’s page with that code. The page’s script logs her in as the attacker.',
   grants: ['a page that the victim opens', 'an account'],
   sources: [rfc(6749, '10.12'), rfc(9700, '4.7')],
   scene: [],

@@ -11,14 +11,14 @@ const attack: AttackUnit = {
   group: 'login at a partner',
   label: 'Code through an open redirector',
   also: ['OAuth', 'redirect_uri', 'open redirect', 'redirector', 'authorization code'],
-  says: 'The partner’s site has a redirector that sends browsers on to any address. A link opens the shop’s real login page, with that redirector as redirect_uri. The victim logs in, the code goes to the partner’s host, and from there to the attacker.',
+  says: 'The partner’s site has a redirector that sends browsers on to any address. A link opens the shop’s real login page, with that redirector as redirect_uri. The victim logs in. The code goes to the partner’s host, and from there to the attacker.',
   grants: ['a page that the victim opens'],
   sources: [rfc(9700, '4.11.1'), rfc(9700, '4.1')],
   scene: [],
   assumes: [
-    'The shop compares only how the address begins.',
-    'The partner’s redirector passes on all other parameters, until a defence closes it.',
-    'The partner is a public client: it has no secret that the exchange could ask for.',
+    'The shop compares only the beginning of the address.',
+    'Until a defence closes it, the partner’s redirector passes on all other parameters.',
+    'The partner is a public client, so it exchanges a code without a client secret.',
   ],
   play: (hands) => leadCodeTo(hands, REDIRECT_URI),
 };

@@ -12,13 +12,13 @@ const attack: AttackUnit = {
   group: 'login at a partner',
   label: 'Code sent to the attacker',
   also: ['OAuth', 'redirect_uri', 'open redirect', 'authorization code'],
-  says: `A link opens the shop’s real login page, in the partner’s name. Its redirect_uri begins like the partner’s and leads to ${new URL(ATTACKER_ORIGIN).host}. The victim logs in, and the shop sends the code there. The attacker began the request, so PKCE fits.`,
+  says: `A link opens the shop’s real login page, in the partner’s name. Its redirect_uri begins like the partner’s, but leads to ${new URL(ATTACKER_ORIGIN).host}. The victim logs in, and the shop sends the code there. The attacker started the request, so PKCE does not help.`,
   grants: ['a page that the victim opens'],
   sources: [rfc(9700, '4.1'), rfc(9700, '2.1'), rfc(3986, '3.2.1')],
   scene: [],
   assumes: [
-    'The shop compares only how the address begins.',
-    'The partner is a public client: it has no secret that the exchange could ask for.',
+    'The shop compares only the beginning of the address.',
+    'The partner is a public client, so it exchanges a code without a client secret.',
   ],
   play: (hands) => leadCodeTo(hands, REDIRECT_URI),
 };

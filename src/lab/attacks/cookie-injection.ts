@@ -9,7 +9,7 @@ const attack: AttackUnit = {
   group: 'requests from elsewhere',
   label: 'Cookie injection',
   also: ['man in the middle', 'MITM', 'SSL stripping', 'session fixation'],
-  says: 'The victim was at the shop before, and opens it again by http. The attacker on the network answers with a cookie of the attacker’s. Then the victim logs in.',
+  says: 'The victim visited the shop before, and opens it again over http. The attacker on the network answers with the attacker’s own cookie. Then the victim logs in.',
   grants: ['the network'],
   sources: [document('rfc6265bis', 'section 8.6'), rfc(6797, '14.4')],
   scene: ['log-in', 'log-out'],

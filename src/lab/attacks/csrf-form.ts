@@ -10,7 +10,7 @@ const attack: AttackUnit = {
   group: 'requests from elsewhere',
   label: 'Forged form',
   also: ['CSRF', 'XSRF'],
-  says: 'The victim opens the attacker’s page, and a form on it submits itself to the shop. It makes a transfer in the victim’s name, if the browser adds the login.',
+  says: 'The victim opens the attacker’s page, and a form on it submits itself to the shop. If the browser adds the login, the form makes a transfer in the victim’s name.',
   grants: ['a page that the victim opens'],
   sources: [document('owasp-csrf')],
   scene: ['log-in', 'read-orders'],

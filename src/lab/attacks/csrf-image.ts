@@ -10,7 +10,7 @@ const attack: AttackUnit = {
   group: 'requests from elsewhere',
   label: 'Image that transfers',
   also: ['CSRF', 'XSRF'],
-  says: 'The victim opens the attacker’s page with an image on it. Its address makes a transfer at the shop, if GET may change something and the browser adds the cookies.',
+  says: 'The victim opens the attacker’s page, with an image on it. The image’s address makes a transfer, if the shop allows that by GET and the browser adds the cookies.',
   grants: ['a page that the victim opens'],
   sources: [document('owasp-csrf'), rfc(9110, '9.2.1')],
   scene: ['log-in', 'read-orders'],

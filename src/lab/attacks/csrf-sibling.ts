@@ -9,7 +9,7 @@ const attack: AttackUnit = {
   group: 'requests from elsewhere',
   label: 'Form from a sibling host',
   also: ['CSRF', 'subdomain takeover'],
-  says: 'The attacker controls photos.shop.example, and a form there submits itself to the shop. Both hosts are one site, so SameSite keeps no cookie back.',
+  says: 'The attacker controls photos.shop.example, and a form there submits itself to the shop. Both hosts are one site, so SameSite blocks no cookie.',
   grants: ['script on a sibling host'],
   sources: [document('rfc6265bis', 'section 8.8'), document('owasp-csrf')],
   scene: ['log-in', 'read-orders'],

@@ -9,7 +9,7 @@ const attack: AttackUnit = {
   group: 'requests from elsewhere',
   label: 'Eavesdropping',
   also: ['sniffing', 'man in the middle', 'MITM'],
-  says: 'The victim opens the shop by http, from the address bar or an old bookmark. The request goes out in clear, with every cookie that is not Secure, before the answer leads to https. The attacker on the network uses those cookies. A browser that tries https first sends nothing in clear, unless the attacker blocks https.',
+  says: 'The victim opens the shop over http, from the address bar or an old bookmark. Before the redirect to https, the request goes out unencrypted, with every cookie that is not Secure. The attacker on the network uses those cookies. A browser that tries https first sends nothing unencrypted, unless the attacker blocks https.',
   grants: ['the network'],
   sources: [document('rfc6265bis', 'section 4.1.2.5'), document('owasp-session')],
   scene: ['log-in', 'read-orders'],
@@ -20,7 +20,7 @@ const attack: AttackUnit = {
       const seen = request ? credentialsIn(request) : [];
       if (seen.length > 0 && (await breakIn(hands, seen))) return;
     }
-    hands.note('No request in clear carried anything that proves a login.');
+    hands.note('No unencrypted request carried a credential.');
   },
 };
 

@@ -11,7 +11,7 @@ const attack: AttackUnit = {
   order: 45,
   group: 'forged tokens',
   label: 'Injected jku',
-  says: 'The attacker signs with their own key. The header tells the verifier to fetch it from the attacker’s server.',
+  says: 'The attacker signs with their own key. The header tells the verifier to fetch that key from the attacker’s server.',
   grants: ['an account'],
   sources: [rfc(7515, '4.1.2'), rfc(8725, '3.10')],
   scene: ['log-in', 'read-orders'],

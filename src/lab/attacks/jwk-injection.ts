@@ -10,7 +10,7 @@ const attack: AttackUnit = {
   order: 46,
   group: 'forged tokens',
   label: 'Embedded jwk',
-  says: 'The attacker signs with their own key, and puts its public half into the header for the verifier.',
+  says: 'The attacker signs with their own key, and puts the public key in the header for the verifier.',
   grants: ['an account'],
   sources: [rfc(7515, '4.1.3'), rfc(8725, '3.10'), document('cve-2018-0114')],
   scene: ['log-in', 'read-orders'],

@@ -13,7 +13,7 @@ const attack: AttackUnit = {
   group: 'forged tokens',
   label: 'Public key as secret',
   also: ['RS256 HS256'],
-  says: 'The attacker fetches the public key and signs with HS256, using the key’s text as secret. A verifier that lets the token choose the algorithm does the same.',
+  says: 'The attacker fetches the public key and signs with HS256, using the key’s text as the secret. A verifier that lets the token choose the algorithm does the same.',
   grants: ['an account'],
   sources: [rfc(8725, '2.1'), rfc(8725, '3.1')],
   scene: ['log-in', 'read-orders'],

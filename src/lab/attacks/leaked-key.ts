@@ -8,7 +8,7 @@ const attack: AttackUnit = {
   group: 'forged tokens',
   label: 'Leaked signing key',
   also: ['private key', 'key compromise'],
-  says: 'The key that signs the shop’s tokens was in a backup or a repository. The attacker signs a token for the victim, who need not even be logged in.',
+  says: 'The key that signs the shop’s tokens leaked from a backup or a repository. The attacker signs a token for the victim, who need not even be logged in.',
   grants: ['the signing key'],
   sources: [rfc(8725, '3.5'), rfc(7517, '5')],
   scene: [],

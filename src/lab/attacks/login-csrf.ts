@@ -15,7 +15,7 @@ const attack: AttackUnit = {
   group: 'requests from elsewhere',
   label: 'Login CSRF',
   also: ['forced login', 'session swapping'],
-  says: 'A form on the attacker’s page logs the victim’s browser in as the attacker. The victim goes on shopping in the attacker’s account, at once and 20 minutes later. No cookie has to go along, so SameSite stops nothing.',
+  says: 'A form on the attacker’s page logs the victim’s browser in as the attacker. The victim goes on shopping in the attacker’s account, at once and 20 minutes later. The request needs no cookie, so SameSite stops nothing.',
   grants: ['a page that the victim opens', 'an account'],
   sources: [document('owasp-csrf')],
   scene: ['log-in', 'read-orders'],

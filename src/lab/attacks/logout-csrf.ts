@@ -8,7 +8,7 @@ const attack: AttackUnit = {
   group: 'requests from elsewhere',
   label: 'Logout CSRF',
   also: ['forced logout'],
-  says: 'A form on the attacker’s page submits itself to the shop’s log-out. With SameSite the request has no cookie, and the answer deletes it all the same.',
+  says: 'A form on the attacker’s page submits itself to the shop’s logout. With SameSite, the request has no cookie, but the answer still deletes the cookie.',
   grants: ['a page that the victim opens'],
   sources: [document('owasp-csrf'), document('rfc6265bis', 'section 5.7')],
   scene: ['log-in', 'read-orders'],

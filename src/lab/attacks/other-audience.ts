@@ -9,7 +9,7 @@ const attack: AttackUnit = {
   order: 47,
   group: 'forged tokens',
   label: 'Token for another service',
-  says: 'The shop issued a token in the victim’s name for a partner’s service. Someone there shows it to the shop’s own API.',
+  says: 'The shop issued a token in the victim’s name for a partner’s service. Someone there presents it to the shop’s own API.',
   grants: ['a token for another use'],
   sources: [rfc(8725, '3.9'), rfc(9700, '2.3')],
   scene: ['log-in', 'read-orders'],

@@ -8,7 +8,7 @@ const attack: AttackUnit = {
   order: 49,
   group: 'forged tokens',
   label: 'Token of another issuer',
-  says: 'The shop’s test system signs with the same key, and there the attacker can get a token in any name. The attacker shows the shop one in the victim’s name.',
+  says: 'The shop’s test system signs with the same key, and issues tokens in any name. The attacker presents one in the victim’s name to the shop.',
   grants: ['a token for another use'],
   sources: [rfc(8725, '3.8')],
   scene: ['log-in', 'read-orders'],

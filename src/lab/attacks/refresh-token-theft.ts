@@ -7,7 +7,7 @@ const attack: AttackUnit = {
   order: 33,
   group: 'stolen credentials',
   label: 'Stolen refresh token',
-  says: 'The attacker copies the refresh token and exchanges it first. Then 20 minutes pass, and the victim uses the shop again. Is the attacker still in after that?',
+  says: 'The attacker copies the refresh token and exchanges it first. Then 20 minutes pass, and the victim uses the shop again. Is the attacker still logged in after that?',
   grants: ['a copy of the browser'],
   sources: [rfc(9700, '4.14')],
   scene: ['log-in', 'read-orders'],

@@ -16,7 +16,7 @@ const cookieNameAt = async (hands: Hands, method: string, path: string): Promise
 
 const inapplicable = (mode: Mode, setup: Setup): string | undefined =>
   mode.credentials(setup).every(({ name }) => name === 'access token')
-    ? 'No table holds anything that proves a login: its holder alone has the token.'
+    ? 'No table contains a credential: only the token’s holder has it.'
     : undefined;
 
 const attack: AttackUnit = {
@@ -34,7 +34,7 @@ const attack: AttackUnit = {
     const session = sessions.findLast(({ user }) => user === USERNAME)?.idHash;
     const refreshToken = refreshTokens.findLast(({ user }) => user === USERNAME)?.tokenHash;
     const value = session ?? refreshToken;
-    if (value === undefined) return hands.note('The tables hold no login of the victim’s.');
+    if (value === undefined) return hands.note('The tables contain no login of the victim.');
     const path = credentialCalled(hands.mode, 'refresh token', hands.setup)?.exchangedAt ?? '/orders';
     const name =
       session === undefined

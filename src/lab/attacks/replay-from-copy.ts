@@ -9,7 +9,7 @@ const attack: AttackUnit = {
   group: 'stolen credentials',
   label: 'Replay from a copy',
   also: ['malware', 'infostealer', 'cookie theft'],
-  says: 'Malware copied what the victim’s browser held: cookies, HttpOnly or not, storage, variables, and keys that script can’t export. Two minutes later the attacker uses the copy on another machine.',
+  says: 'Malware copied everything in the victim’s browser: all cookies, storage, variables, and keys that script can’t export. Two minutes later the attacker uses the copy on another machine.',
   grants: ['a copy of the browser'],
   sources: [rfc(9700, '4.10'), document('owasp-session')],
   scene: ['log-in', 'read-orders'],

@@ -12,14 +12,14 @@ const attack: AttackUnit = {
   order: 30,
   group: 'stolen credentials',
   label: 'Replay from a log',
-  says: 'A careless log keeps requests whole. Two minutes later the attacker reads it, newest line first. Each line’s credentials go where they are taken: to the orders, or to the refresh endpoint.',
+  says: 'A careless log records whole requests. Two minutes later the attacker reads it, newest line first. They send each line’s credential where it works: to the orders or the refresh endpoint.',
   grants: ['a log of requests'],
   sources: [document('owasp-session'), rfc(6750, '5.3')],
   scene: ['log-in', 'read-orders', 'refresh', 'read-orders'],
   assumes: [TWO_MINUTES],
   play: async (hands) => {
     const lines = hands.log();
-    if (lines.length === 0) return hands.note('The log holds no request that proves a login.');
+    if (lines.length === 0) return hands.note('The log contains no credential.');
     hands.wait(2 * 60);
     const exchangedAt = credentialCalled(hands.mode, 'refresh token', hands.setup)?.exchangedAt;
     for (const line of lines) {

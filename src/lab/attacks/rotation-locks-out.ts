@@ -8,7 +8,7 @@ const attack: AttackUnit = {
   group: 'accidents',
   label: 'Rotation locks out',
   also: ['key rotation', 'JWKS', 'kid'],
-  says: 'Nobody attacks. The shop rotates its signing key, and Alice logs in again. The photo service keeps the key set that it fetched, and refuses what the new key signs.',
+  says: 'Nobody attacks. The shop rotates its signing key, and Alice logs in again. The photo service still uses the key set that it fetched, and refuses tokens from the new key.',
   grants: [],
   sources: [document('openid-core', 'section 10.1.1')],
   scene: ['log-in', 'read-photos', 'rotate-key'],

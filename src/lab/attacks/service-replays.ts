@@ -9,7 +9,7 @@ const attack: AttackUnit = {
   group: 'stolen credentials',
   label: 'Replay by a service',
   also: ['one audience', 'lateral movement', 'token relay'],
-  says: 'The attacker runs the billing service. The victim asks it for her invoices, and it uses her credential to read her orders at the shop.',
+  says: 'The attacker runs the billing service. The victim opens her invoices there, and the service uses her credential to read her orders at the shop.',
   grants: ['a service of the shop'],
   sources: [rfc(9700, '4.9.2'), rfc(8707, '2')],
   scene: ['log-in', 'read-orders'],

@@ -9,7 +9,7 @@ const attack: AttackUnit = {
   group: 'requests from elsewhere',
   label: 'Session fixation',
   also: ['fixed session id'],
-  says: 'The attacker gets an identifier as a visitor, and script on a sibling host plants it in the victim’s browser. Then the victim logs in, and the attacker comes with the same identifier.',
+  says: 'The attacker gets a session ID as a visitor. Script on a sibling host plants it in the victim’s browser. Then the victim logs in, and the attacker presents the same session ID.',
   grants: ['script on a sibling host'],
   sources: [document('owasp-session'), document('rfc6265bis', 'section 8.6')],
   scene: [],

@@ -11,7 +11,7 @@ const attack: AttackUnit = {
   group: 'forged tokens',
   label: 'Leaked key after a rotation',
   also: ['stale JWKS', 'key rotation', 'private key', 'kid'],
-  says: 'The signing key leaked, and the shop rotates it. The photo service has fetched the key set before and keeps it. Two minutes later the attacker shows it a token that the old key signed.',
+  says: 'The signing key leaked, and the shop rotates it. The photo service still uses the key set that it fetched before. Two minutes later the attacker sends it a token signed with the old key.',
   grants: ['the signing key'],
   sources: [rfc(7517, '5'), document('openid-core', 'section 10.1.1')],
   scene: ['log-in', 'read-photos'],

@@ -11,7 +11,7 @@ const attack: AttackUnit = {
   group: 'forged tokens',
   label: 'Guessed secret',
   also: ['brute force', 'crack'],
-  says: 'The attacker tries published secrets, guesses and common passwords on their own token. When one fits, they sign anything they like.',
+  says: 'The attacker tries published secrets, guesses and common passwords on their own token. If one matches, they can sign any token.',
   grants: ['an account'],
   sources: [rfc(7518, '3.2'), rfc(8725, '3.5')],
   scene: ['log-in', 'read-orders'],

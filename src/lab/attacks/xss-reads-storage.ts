@@ -9,7 +9,7 @@ const attack: AttackUnit = {
   group: 'script in the page',
   label: 'Script reads storage',
   also: ['XSS', 'steals the token', 'localStorage'],
-  says: 'A review with script in it is shown on the product page. The script sends home what document.cookie and Web Storage hold, and the attacker uses it from another machine.',
+  says: 'The product page shows a review that contains script. The script sends home the contents of document.cookie and Web Storage. The attacker uses them on another machine.',
   grants: ['markup in a page of the shop'],
   sources: [document('owasp-xss'), rfc(9700, '4.14')],
   scene: ['log-in', 'read-orders'],

@@ -131,7 +131,7 @@ export const submitForm = async (
       from: TABS[place.tab].origin,
       topLevelNavigation: true,
     },
-    () => ({ unreadable: 'The answer is a page of its own; the page that held the form is gone.' }),
+    () => ({ unreadable: 'The answer replaces the page with the form.' }),
   );
 };
 

@@ -30,7 +30,7 @@ const unsafeNames = (fields: Fields, contentType: string | undefined): string[] 
 /** Why a page of another origin may not read an answer; undefined when it may. */
 const unreadable = (response: HttpResponse, { from, credentials }: Wanted): string | undefined => {
   const allowed = field(response, 'Access-Control-Allow-Origin');
-  if (allowed === undefined) return `The answer names no origin that may read it, so ${from} may not.`;
+  if (allowed === undefined) return `The answer allows no origin to read it, so ${from} may not.`;
   if (allowed !== from && (allowed !== '*' || credentials))
     return `The answer may be read by ${allowed}, not by ${from}.`;
   return !credentials || field(response, 'Access-Control-Allow-Credentials') === 'true'
@@ -171,7 +171,7 @@ export const openPage = (stage: Stage, place: Place, left?: UserAgent): Page => 
         hidden =
           mode === 'cors'
             ? unreadable(answer, wanted)
-            : 'The request was made without asking to read the answer.';
+            : 'Sent no-cors: the script can’t read the answer.';
         return hidden === undefined ? {} : { unreadable: hidden };
       },
       left,

@@ -70,13 +70,13 @@ export const takeCode = async (stage: Stage, location: string, from: string): Pr
   if (codeFlowOf(stage.setup).hasState && (state === undefined || state !== back.get('state'))) {
     stage.add({
       type: 'blocked',
-      says: 'The state is not the one that the partner’s page sent, so the code is not used.',
+      says: 'The state is not the one that the partner’s page sent, so the page does not use the code.',
     });
     return;
   }
   const partner = openPage(stage, PARTNER);
   for (const name of ['code_verifier', 'state'].filter((each) => memory[each] !== undefined))
-    partner.remove('memory', name, 'The partner’s page uses once what it kept.');
+    partner.remove('memory', name, 'The partner’s page deletes its stored values after one use.');
   const content = new URLSearchParams({
     grant_type: 'authorization_code',
     code: back.get('code') ?? '',

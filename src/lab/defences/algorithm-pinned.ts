@@ -9,7 +9,7 @@ const defence: DefenceUnit = {
   label: 'One algorithm',
   also: ['alg: none', 'allowlist'],
   byDefault: true,
-  says: 'The verifier takes the one algorithm it was told, whatever the token names.',
+  says: 'The verifier accepts only its configured algorithm, whatever the token names.',
   sources: [rfc(8725, '3.1')],
   verifier: (draft, { alg }) => ({ ...less(draft, ['trusts-alg', 'denies-none']), algorithms: [alg] }),
 };

@@ -9,7 +9,7 @@ const defence: DefenceUnit = {
   label: 'Audience checked',
   also: ['aud'],
   byDefault: true,
-  says: 'A token that was issued for another service is refused.',
+  says: 'The shop refuses a token that was issued for another service.',
   sources: [rfc(8725, '3.9'), rfc(9068, '4')],
   verifier: (draft) => ({ ...draft, expects: { ...draft.expects, audience: AUDIENCE } }),
 };

@@ -8,7 +8,7 @@ const defence: DefenceUnit = {
   group: 'tokens',
   label: 'Audience per service',
   also: ['aud', 'token exchange', 'resource indicator', 'audience restriction'],
-  says: 'The gateway exchanges the user’s token for one that is good at one service, for a minute. The shop and each service take only tokens for themselves.',
+  says: 'The gateway exchanges the user’s token for one that works at one service, for a minute. The shop and each service accept only tokens for themselves.',
   sources: [rfc(9700, '2.3'), rfc(8707, '2'), rfc(8693, '1')],
   vouches: true,
   verifier: (draft) => ({ ...draft, expects: { ...draft.expects, audience: AUDIENCE } }),

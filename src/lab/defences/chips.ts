@@ -7,7 +7,7 @@ const defence: DefenceUnit = {
   group: 'cookies',
   label: 'Partitioned cookies',
   also: ['CHIPS', 'Partitioned', 'third-party cookies', 'embedded', 'widget', 'partition key'],
-  says: 'The browser keeps the cookies apart for each site in the address bar. So the partner’s page has a login of its own. It works where third-party cookies are blocked, too.',
+  says: 'The browser keeps separate cookies for each site in the address bar. So the partner’s page has a login of its own. It works even where third-party cookies are blocked.',
   sources: [document('chips')],
   setCookie: (draft) => ({ ...draft, secure: true, partitioned: true }),
 };

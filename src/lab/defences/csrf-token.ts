@@ -42,7 +42,7 @@ const defence: DefenceUnit = {
   group: 'requests',
   label: 'CSRF token',
   also: ['XSRF', 'anti-forgery', 'synchronizer token'],
-  says: 'If a cookie is the login, a request that may change something must repeat a token. Only the shop’s own pages can read that token.',
+  says: 'If the login is in a cookie, every changing request must contain a CSRF token. Only the shop’s own pages can read that token.',
   sources: [document('owasp-csrf')],
   adds: (setup) => ({ cookie: draftOf('', setup).name, kind: 'csrf' }),
   respond: async (response, request, { mode, setup }) => {
@@ -79,7 +79,7 @@ const defence: DefenceUnit = {
     const expected = await tokenFor(credential);
     return given === expected && cookieIn(request, draftOf('', setup)) === expected
       ? undefined
-      : forbidden('forged-request', 'The request does not repeat the token of the login’s own page.');
+      : forbidden('forged-request', 'The request does not contain this login’s CSRF token.');
   },
 };
 

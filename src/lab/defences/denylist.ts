@@ -32,9 +32,9 @@ const defence: DefenceUnit = {
   group: 'tokens',
   label: 'Denylist',
   also: ['blacklist', 'blocklist', 'revocation list', 'revoke'],
-  says: 'The shop looks each token up in a list of what was ended. A service keeps a copy of the list for a minute.',
+  says: 'The shop looks each token up in a list of revoked tokens and logins. A service keeps a copy of the list for a minute.',
   sources: [document('owasp-jwt')],
-  keeps: 'a list of those that were ended',
+  keeps: 'a list of revoked tokens',
   end: (state, ended) => ({ ...state, denied: [...state.denied, ended] }),
   verify: async (claims, kind, context) => {
     const denied = await listFor(context);

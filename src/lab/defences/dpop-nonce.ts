@@ -25,7 +25,7 @@ const defence: DefenceUnit = {
   group: 'tokens',
   label: 'DPoP: nonce',
   also: ['DPoP-Nonce', 'use_dpop_nonce', 'pre-generated proof', 'proof of possession'],
-  says: 'Each answer of the shop says a nonce, and a proof must repeat one of the last two minutes. So no proof can be signed for later.',
+  says: 'Each answer of the shop contains a nonce, and a proof must repeat one from the last two minutes. So nobody can sign proofs for later.',
   sources: [rfc(9449, '8'), rfc(9449, '11.2')],
   idle: ({ defences }) =>
     defences.includes('dpop') ? undefined : 'Without DPoP no request carries a proof.',

@@ -8,7 +8,7 @@ const defence: DefenceUnit = {
   group: 'tokens',
   label: 'DPoP: each proof once',
   also: ['jti', 'replay', 'proof of possession'],
-  says: 'The shop remembers each proof’s jti while the proof is good, and refuses a second one.',
+  says: 'The shop remembers each proof’s jti while the proof is valid, and refuses the same proof again.',
   sources: [rfc(9449, '11.1')],
   idle: ({ defences }) =>
     defences.includes('dpop') ? undefined : 'Without DPoP no request carries a proof.',

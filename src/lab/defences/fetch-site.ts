@@ -16,7 +16,7 @@ const defence: DefenceUnit = {
   group: 'requests',
   label: 'Sec-Fetch-Site checked',
   also: ['fetch metadata', 'CSRF', 'resource isolation'],
-  says: 'The browser says whether a request comes from the shop, its site or elsewhere. The API answers the shop’s and the partner’s pages only. A program that sends no such field is let through.',
+  says: 'The browser says whether a request comes from the shop, its site or elsewhere. The API answers only pages of the shop and the partner. It accepts programs, which send no such field.',
   sources: [document('fetch-metadata'), document('owasp-csrf')],
   check: async (request) => {
     const from = field(request, FIELD);

@@ -22,7 +22,7 @@ const defence: DefenceUnit = {
   order: 47,
   group: 'tokens',
   label: 'Fingerprint cookie',
-  says: 'The access token names the hash of a random value, and an HttpOnly cookie has the value. The server refuses one without the other.',
+  says: 'The access token contains the hash of a random value, and an HttpOnly cookie contains the value. The server refuses one without the other.',
   sources: [document('owasp-jwt')],
   adds: (setup) => ({ cookie: draftOf('', setup).name, kind: 'key' }),
   issue: async (draft, _request, { setup }) => {

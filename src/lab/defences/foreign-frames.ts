@@ -8,7 +8,7 @@ const defence: DefenceUnit = {
   group: 'page',
   label: 'No foreign frames',
   also: ['frame-ancestors', 'X-Frame-Options', 'clickjacking', 'iframe'],
-  says: 'The shop’s pages carry frame-ancestors and X-Frame-Options. A page of another origin that frames them shows an empty frame.',
+  says: 'The shop’s pages carry frame-ancestors and X-Frame-Options. If another origin frames them, the frame stays empty.',
   sources: [document('csp3', 'section 6.4.2'), rfc(7034, '2.1')],
   respond: async (response) =>
     field(response, 'Content-Type')?.startsWith('text/html')

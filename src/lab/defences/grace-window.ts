@@ -8,10 +8,10 @@ const defence: DefenceUnit = {
   order: 62,
   group: 'refresh tokens',
   label: 'Grace window',
-  says: 'For ten seconds a used refresh token is taken once more: two tabs may ask at once.',
+  says: 'For ten seconds, a used refresh token works again: two tabs may refresh at once.',
   sources: [rfc(9700, '4.14.2')],
   idle: ({ defences }) =>
-    defences.includes('rotation') ? undefined : 'Without rotation no refresh token is ever used up.',
+    defences.includes('rotation') ? undefined : 'Without rotation, a refresh token is never used up.',
   flowRefresh: { graceSeconds: GRACE_SECONDS },
   refresh: (take) => async (row, request, now) => {
     const { used = now, ...unused } = row;

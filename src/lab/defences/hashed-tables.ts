@@ -8,7 +8,7 @@ const defence: DefenceUnit = {
   group: 'requests',
   label: 'Tables hold hashes',
   byDefault: true,
-  says: 'The tables of sessions and refresh tokens hold SHA-256 hashes, from which nobody gets the credential back.',
+  says: 'The session and refresh token tables contain SHA-256 hashes. Nobody can compute the credential from them.',
   sources: [document('owasp-session')],
   inTable: sha256,
 };

@@ -7,7 +7,7 @@ const defence: DefenceUnit = {
   group: 'cookies',
   label: '__Host- prefix',
   byDefault: true,
-  says: 'The name makes the browser refuse the cookie from any other host, and without Secure.',
+  says: 'The name makes the browser reject the cookie from any other host, or without Secure.',
   sources: [document('rfc6265bis', 'section 4.1.3')],
   // With a path of its own a cookie can have the lesser prefix only.
   setCookie: (draft) => ({

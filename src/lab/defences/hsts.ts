@@ -7,7 +7,7 @@ const defence: DefenceUnit = {
   group: 'requests',
   label: 'HSTS',
   also: ['Strict-Transport-Security', 'HTTPS', 'TLS', 'SSL stripping'],
-  says: 'The shop answers with Strict-Transport-Security. From then on the browser uses https alone and never falls back.',
+  says: 'The shop answers with Strict-Transport-Security. From then on, the browser uses only https.',
   sources: [rfc(6797, '8')],
   respond: async (response) => ({
     ...response,

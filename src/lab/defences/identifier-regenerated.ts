@@ -8,10 +8,10 @@ const defence: DefenceUnit = {
   label: 'New identifier at login',
   also: ['session fixation'],
   byDefault: true,
-  says: 'A login gets a new session identifier, whatever the request brought.',
+  says: 'Each login gets a new session ID, whatever the request sent.',
   sources: [document('owasp-session')],
   idle: ({ sessions }) =>
-    sessions === 'signed-cookie' ? 'The session is in the cookie itself: there is no identifier.' : undefined,
+    sessions === 'signed-cookie' ? 'The session is in the cookie itself: there is no session ID.' : undefined,
   adopt: () => undefined,
 };
 

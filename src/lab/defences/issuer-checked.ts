@@ -9,7 +9,7 @@ const defence: DefenceUnit = {
   label: 'Issuer checked',
   also: ['iss'],
   byDefault: true,
-  says: 'A token of another issuer is refused, whoever signed it.',
+  says: 'The shop refuses a token of another issuer, whatever key signed it.',
   sources: [rfc(8725, '3.8')],
   verifier: (draft) => ({ ...draft, expects: { ...draft.expects, issuer: ISSUER } }),
 };

@@ -7,7 +7,7 @@ const defence: DefenceUnit = {
   group: 'login at a partner',
   label: 'No open redirector',
   also: ['OAuth', 'open redirect', 'redirector'],
-  says: 'The partner’s redirector sends browsers on to the partner’s own addresses only.',
+  says: 'The partner’s redirector sends browsers only to the partner’s own addresses.',
   sources: [rfc(9700, '4.11.1')],
   codeFlow: (draft) => ({ ...draft, sendsOnAtHome: true }),
 };

@@ -13,7 +13,7 @@ const defence: DefenceUnit = {
   group: 'requests',
   label: 'Origin checked',
   also: ['CSRF', 'Referer'],
-  says: 'A request that may change something must name the shop or the partner as its Origin.',
+  says: 'A changing request must have the shop or the partner as its Origin.',
   sources: [document('owasp-csrf'), document('fetch', 'section 3.2')],
   check: async (request) => {
     if (isSafe(request.method)) return undefined;

@@ -17,7 +17,7 @@ const defence: DefenceUnit = {
   label: 'Output encoding',
   also: ['escaping', 'sanitize', 'XSS'],
   byDefault: true,
-  says: 'User input is shown as text: none of it becomes markup.',
+  says: 'The page shows user input as text: none of it becomes markup.',
   sources: [document('owasp-xss')],
   markup: (text) => text.replaceAll(/[&<>"']/gu, (each) => ENTITIES[each] ?? each),
 };

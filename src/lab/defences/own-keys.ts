@@ -8,7 +8,7 @@ const defence: DefenceUnit = {
   group: 'tokens',
   label: 'Own keys only',
   byDefault: true,
-  says: 'The verifier takes its keys from its own configuration, whatever kid, jku and jwk say.',
+  says: 'The verifier uses only keys from its own configuration, whatever kid, jku and jwk say.',
   sources: [rfc(8725, '3.10')],
   verifier: (draft) => less(draft, ['trusts-jwk', 'fetches-jku', 'kid-as-path', 'kid-in-sql']),
 };

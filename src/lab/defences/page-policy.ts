@@ -11,7 +11,7 @@ const defence: DefenceUnit = {
   group: 'page',
   label: 'Content-Security-Policy',
   also: ['CSP', 'XSS'],
-  says: 'The page runs script files of its own origin only. Its script can’t fetch from other sites or submit forms to them. It can still navigate there, which no policy stops.',
+  says: 'The page runs script files of its own origin only. Its script can’t fetch from other sites or submit forms to them. It can still navigate there: no policy stops that.',
   sources: [document('csp3')],
   respond: async (response) =>
     field(response, 'Content-Type')?.startsWith('text/html')

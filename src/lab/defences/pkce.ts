@@ -8,7 +8,7 @@ const defence: DefenceUnit = {
   label: 'PKCE required',
   also: ['OAuth', 'code_challenge', 'code_verifier'],
   byDefault: true,
-  says: 'A request for a code carries the hash of a secret. The shop exchanges the code only for that secret.',
+  says: 'A request for a code contains the hash of a secret. The shop exchanges the code only with that secret.',
   sources: [rfc(7636, '4'), rfc(9700, '2.1.1')],
   codeFlow: (draft) => ({ ...draft, hasPkce: true }),
 };

@@ -9,7 +9,7 @@ const defence: DefenceUnit = {
   label: 'Readers are listed',
   also: ['CORS'],
   byDefault: true,
-  says: 'Script of the partner’s pages may read answers; without it, whatever origin asks is allowed to.',
+  says: 'Only the shop’s and the partner’s pages may read answers (CORS). Without this, any origin may.',
   sources: [document('fetch', 'section 3.3'), document('asvs-5')],
   readers: [PARTNER_ORIGIN],
 };

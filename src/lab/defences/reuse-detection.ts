@@ -5,7 +5,7 @@ import type { Taken } from '../shop/taking';
 
 const REUSED: Taken = {
   refused: 'reused-refresh-token',
-  says: 'This refresh token was used before, so it may be stolen: the login it belongs to is ended.',
+  says: 'This refresh token was used before, so it may be stolen. The shop ends its login.',
   endsLogin: true,
 };
 
@@ -14,10 +14,10 @@ const defence: DefenceUnit = {
   group: 'refresh tokens',
   label: 'Reuse detection',
   byDefault: true,
-  says: 'A refresh token that comes a second time ends the login it belongs to, for both who hold one.',
+  says: 'If a refresh token comes a second time, the shop ends its login, for thief and victim.',
   sources: [rfc(9700, '4.14.2')],
   idle: ({ defences }) =>
-    defences.includes('rotation') ? undefined : 'Without rotation no refresh token is ever used up.',
+    defences.includes('rotation') ? undefined : 'Without rotation, a refresh token is never used up.',
   flowRefresh: { reuseDetection: true },
   // A used one is kept, so that it is known again.
   refresh: (take) => async (row, request, now) => {

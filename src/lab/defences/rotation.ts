@@ -8,7 +8,7 @@ const defence: DefenceUnit = {
   label: 'Rotation',
   also: ['refresh token rotation'],
   byDefault: true,
-  says: 'Each refresh token is good for one use, and brings the next.',
+  says: 'Each refresh token works once, and returns the next.',
   sources: [rfc(9700, '4.14.2')],
   flowRefresh: { rotation: true },
   refresh: (take) => async (row, request, now) => {

@@ -8,11 +8,11 @@ const defence: DefenceUnit = {
   group: 'requests',
   label: 'Safe methods change nothing',
   byDefault: true,
-  says: 'Changes need POST; an address alone changes nothing.',
+  says: 'Every change needs POST. A GET request changes nothing.',
   sources: [rfc(9110, '9.2.1')],
   check: async (request) =>
     request.method === 'GET' && new URL(request.url).pathname === '/transfer'
-      ? json({ says: 'A transfer is made with POST.' })
+      ? json({ says: 'A transfer needs POST.' })
       : undefined,
 };
 

@@ -7,7 +7,7 @@ const defence: DefenceUnit = {
   group: 'cookies',
   label: 'SameSite=Strict',
   also: ['CSRF'],
-  says: 'No request that another site starts carries the cookies, not even a link that is followed.',
+  says: 'Requests from another site never carry the cookies, not even when the user follows a link.',
   sources: [document('rfc6265bis', 'section 4.1.2.7')],
   excludes: { id: 'same-site', because: 'A cookie has one SameSite attribute.' },
   setCookie: (draft) => ({ ...draft, sameSite: 'Strict' }),

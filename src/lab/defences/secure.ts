@@ -8,13 +8,13 @@ const defence: DefenceUnit = {
   label: 'Secure',
   also: ['HTTPS', 'TLS'],
   byDefault: true,
-  says: 'The cookies go over https only.',
+  says: 'The browser sends the cookies only over https.',
   sources: [document('rfc6265bis', 'section 4.1.2.5')],
   idle: ({ defences }) =>
     defences.includes('host-prefix')
-      ? 'The prefix of the names asks for Secure already.'
+      ? 'The cookies’ name prefix already requires Secure.'
       : defences.includes('chips')
-        ? 'Partitioned cookies are Secure already.'
+        ? 'Partitioned cookies are already Secure.'
         : undefined,
   setCookie: (draft) => ({ ...draft, secure: true }),
 };

@@ -9,7 +9,7 @@ const defence: DefenceUnit = {
   group: 'tokens',
   label: 'Tokens of one minute',
   also: ['lifetime', 'ttl', 'exp'],
-  says: 'No access token lives longer than a minute.',
+  says: 'Every access token expires after a minute.',
   sources: [rfc(9700, '2.2.1')],
   issue: async (draft) =>
     draft.name === 'access token'

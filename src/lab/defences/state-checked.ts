@@ -8,7 +8,7 @@ const defence: DefenceUnit = {
   label: 'State checked',
   also: ['OAuth', 'state', 'login CSRF'],
   byDefault: true,
-  says: 'The partner’s page draws a random state, and uses no code that comes back without it.',
+  says: 'The partner’s page sends a random state, and accepts no code that comes back without it.',
   sources: [rfc(6749, '10.12'), rfc(9700, '4.7')],
   codeFlow: (draft) => ({ ...draft, hasState: true }),
 };

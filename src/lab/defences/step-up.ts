@@ -43,7 +43,7 @@ const defence: DefenceUnit = {
   group: 'requests',
   label: 'Transfers are confirmed',
   also: ['step-up', 'passkey', 'reauthentication', 'transaction confirmation'],
-  says: 'A transfer needs a fresh confirmation: the user types the password again, here in place of a passkey. Script in the page can’t type it.',
+  says: 'A transfer needs a fresh confirmation: the user types the password again (here instead of a passkey). Script in the page doesn’t know it.',
   sources: [rfc(9470, '3'), document('owasp-csrf')],
   sends: [TICKET],
   confirms: { at: CONFIRM, with: TICKET },

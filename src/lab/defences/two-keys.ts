@@ -7,7 +7,7 @@ const defence: DefenceUnit = {
   group: 'tokens',
   label: 'Two keys published',
   also: ['key rotation', 'JWKS', 'kid', 'overlap'],
-  says: 'After a rotation the key set holds both keys, each with its kid, until old tokens have expired. Services pick by kid and fetch the set again for a kid that they don’t know. If the old key leaked, its tokens are accepted for that long too.',
+  says: 'After a rotation, the key set contains both keys, each with its kid, until old tokens have expired. Services pick by kid, and fetch the set again for an unknown kid. If the old key leaked, its tokens work for that long too.',
   sources: [document('openid-core', 'section 10.1.1'), rfc(7517, '4.5')],
   keepsOldKey: true,
   verifier: (draft) => ({ ...draft, byKid: true }),

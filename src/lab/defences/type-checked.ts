@@ -9,7 +9,7 @@ const defence: DefenceUnit = {
   label: 'Type checked',
   also: ['typ'],
   byDefault: true,
-  says: 'A token of another kind is refused: the typ must be at+jwt.',
+  says: 'The shop refuses other kinds of token: typ must be at+jwt.',
   sources: [rfc(8725, '3.11'), rfc(9068, '4')],
   verifier: (draft) => ({ ...draft, expects: { ...draft.expects, typ: ACCESS_TOKEN_TYPE } }),
 };

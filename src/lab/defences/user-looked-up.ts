@@ -9,7 +9,7 @@ const defence: DefenceUnit = {
   group: 'tokens',
   label: 'User looked up',
   also: ['revoke', 'database check'],
-  says: 'The shop looks up the user at each request: the role of now, and whether the account is closed. A service without the database asks the authorization server.',
+  says: 'At each request, the shop looks up the user’s current role and whether the account is closed. A service without the database asks the authorization server.',
   sources: [document('owasp-jwt'), rfc(7662, '2.2')],
   inDatabase: true,
   identify: async (known, context) => {
