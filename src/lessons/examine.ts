@@ -54,7 +54,7 @@ const citesMissing = (run: Run, { cites }: Reason): boolean =>
 const atRest = ({ beats, task }: Lesson): LessonProblem[] => [
   ...(beats.some(({ predict }) => predict)
     ? []
-    : [{ path: ['beats'], says: 'Nothing is asked. Ask a question in at least one beat.' }]),
+    : [{ path: ['beats'], says: 'The lesson asks nothing. Ask a question in at least one beat.' }]),
   ...beats.flatMap(({ act, predict }, index): LessonProblem[] => {
     if (act !== undefined && !actOf(act)) {
       return [{ path: ['beats', index, 'act'], says: `No act is called ${act}.` }];
@@ -134,7 +134,7 @@ const ofToggles = (lesson: Lesson, ends: ReadonlyMap<string, Run | undefined>): 
     const before = reading(path, found, () => toggle.outcome(plain));
     const after = reading(path, found, () => toggle.outcome(flipped));
     if (before !== undefined && before === after) {
-      found.push({ path, says: `It flips nothing: with it and without, “${after}”.` });
+      found.push({ path, says: `It changes nothing: with it and without it, “${after}”.` });
     }
   }
   return found;

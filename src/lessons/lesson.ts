@@ -77,7 +77,7 @@ export interface Toggle {
 /** What the learner does alone: change the setup or the acts until the run says that it is solved. */
 export interface Task {
   readonly says: string;
-  /** From the least to the most telling. */
+  /** From the vaguest to the clearest. */
   readonly hints: readonly string[];
   /** What one begins with. */
   readonly start: Setup;
@@ -118,7 +118,7 @@ export interface Lesson {
   readonly sources: readonly Source[];
   /** Ids of lint rules whose findings one sees in it. */
   readonly rules?: readonly string[];
-  /** For who teaches it. */
+  /** For the teacher. */
   readonly guide: {
     readonly goal: string;
     readonly minutes: number;

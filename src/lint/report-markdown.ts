@@ -87,7 +87,7 @@ export const markdownReport = (report: TokenReport): string => {
         ? [`${report.rules.length} rules looked at this token and none complains.`]
         : []),
     ...(report.silenced.length > 0
-      ? [`## Silenced: ${report.silenced.length}`, report.silenced.map(suppressed).join('\n')]
+      ? [`## Ignored: ${report.silenced.length}`, report.silenced.map(suppressed).join('\n')]
       : []),
     ...report.parts.flatMap(decoded),
   ].join('\n\n')}\n`;

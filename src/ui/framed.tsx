@@ -13,7 +13,7 @@ export const FramedNotice = () => (
   <main>
     <h1>Claimcheck opens in a window of its own</h1>
     <p>
-      Another site’s page may show an embedded lesson only.{' '}
+      Another site’s page may show only an embedded lesson.{' '}
       <a href={`./${window.location.hash}`} target="_blank" rel="noopener">
         Open this page
       </a>

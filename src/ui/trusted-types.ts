@@ -32,7 +32,7 @@ export const createPolicy = (): void => {
         ].includes(url)
       )
         return url;
-      throw new TypeError('Only the workers of this page may be loaded.');
+      throw new TypeError('Only this page’s own workers may load.');
     },
   });
 };

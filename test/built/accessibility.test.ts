@@ -109,7 +109,7 @@ const PAGES: readonly Look[] = [
       await page.getByRole('button', { name: 'Record' }).click();
       await page.getByText('Check it yourself, teach it, print it').click();
       await page.getByText('Transcript, with the answers').click();
-      await page.getByText('For who teaches this').click();
+      await page.getByText('For teachers').click();
     },
   ],
   [
@@ -133,7 +133,7 @@ const PAGES: readonly Look[] = [
     async ({ page }) => {
       await page.locator('[data-mode]').first().waitFor();
       await page.getByRole('button', { name: /^Link/u }).click();
-      await page.getByText('How to steer it').click();
+      await page.getByText('How to control it').click();
     },
   ],
   [
@@ -160,7 +160,7 @@ const PAGES: readonly Look[] = [
     '/learn/choosing?end=minutes&services=40&callers=mobile&domains=yes&data=yes&script=yes',
     async ({ page }) => {
       await page.getByRole('radio', { name: 'JWT' }).click();
-      await page.getByRole('button', { name: 'Commit: sure' }).click();
+      await page.getByRole('button', { name: 'Lock in (sure)' }).click();
       await page.locator('[data-measured=yes]').waitFor();
       for (const fold of await page.locator('article summary').all()) await fold.click();
     },

@@ -184,7 +184,7 @@ test('keys that the lesson leaves reach the page around; its own and those of fi
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('End');
-  await frame.getByRole('button', { name: 'Commit: sure' }).click();
+  await frame.getByRole('button', { name: 'Lock in (sure)' }).click();
   await page.keyboard.press('End');
   await frame.getByText('Your turn', { exact: true }).first().waitFor();
   await page.keyboard.press('ArrowRight');

@@ -136,7 +136,7 @@ test('the notes are in step both ways, and know the answer before the screen sho
   await screenAt(page, 'told 0');
   await page.close();
   await notes.locator('[data-link=gone]').waitFor();
-  await notes.getByRole('button', { name: 'Go on alone' }).click();
+  await notes.getByRole('button', { name: 'Run on their own' }).click();
   await notes.keyboard.press('ArrowRight');
   await notesAt(notes, 'told 1');
   expect(problems).toEqual([]);

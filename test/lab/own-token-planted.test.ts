@@ -18,7 +18,7 @@ test.each([
   const mode = modeOf(id);
   if (!mode) throw new Error(`no ${id}`);
   const setup = setupOf('', { store: 'server-cookie', defences });
-  expect(nothingToPlant(mode, setup)).toMatch(/own token can be planted/u);
+  expect(nothingToPlant(mode, setup)).toMatch(/can plant their own token/u);
   const stage = openStage(mode, setup, await startWorld(SEED), 0, direct, []);
   const grants = ['an account', 'script on a sibling host'] as const;
   const hands = giveHands({ id: 'own-token', grants }, stage, async () => undefined);

@@ -58,7 +58,7 @@ test('a transfer that the attacker’s sibling page brings about is a success', 
       });
     }),
   );
-  expect(all.session?.because).toBe('A transfer from the victim to the attacker was made.');
+  expect(all.session?.because).toBe('The shop transferred the victim’s money to the attacker.');
   expect(all.jwt?.succeeded).toBe(false);
   expect(all.hybrid?.succeeded).toBe(false);
 });

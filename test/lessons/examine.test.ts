@@ -73,7 +73,7 @@ const WRONG: readonly (readonly [what: string, lesson: Lesson, path: string, say
     'beats/3/predict',
     /Choose what happens/u,
   ],
-  ['no prediction', { ...good(), beats: beatsWithout() }, 'beats', /Nothing is asked/u],
+  ['no prediction', { ...good(), beats: beatsWithout() }, 'beats', /The lesson asks nothing/u],
   [
     'an attack that throws in its setup',
     { ...good(), setup: { ...good().setup, store: 'pocket' } },
@@ -84,7 +84,7 @@ const WRONG: readonly (readonly [what: string, lesson: Lesson, path: string, say
     'a toggle that flips nothing',
     withToggle({ outcome: () => 'same' }),
     'toggles/0/outcome',
-    /flips nothing/u,
+    /changes nothing/u,
   ],
   ['an outcome that throws', withToggle({ outcome: throwing }), 'toggles/0/outcome', /no such step/u],
   ['a task that is solved', withTask({ solved: () => true }), 'task/start', /solved as it starts/u],

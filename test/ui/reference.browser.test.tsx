@@ -68,7 +68,7 @@ test.each(shown.map((rule) => [rule.id, rule] as const))('%s shows its examples,
   await waitFor(() => {
     expect(screen.queryAllByText('Looking …')).toEqual([]);
   }, WITHIN);
-  const silent = screen.getAllByText('The rule is silent.').length;
+  const silent = screen.getAllByText('No finding.').length;
   expect(silent).toBe(examplesOf(rule.id).good.length);
   expect(document.querySelectorAll('mark').length).toBeGreaterThanOrEqual(examplesOf(rule.id).bad.length);
 });
@@ -96,11 +96,11 @@ test('an example is changed and findings go and come at their place; reset bring
   expect(box.closest('li')?.querySelector('mark')?.textContent).toBe('sid');
   expect(item.getByRole<HTMLButtonElement>('button', { name: /^Reset/u }).disabled).toBe(true);
   await userEvent.type(box, '; HttpOnly');
-  expect(item.getByText('The rule is silent.')).toBeTruthy();
+  expect(item.getByText('No finding.')).toBeTruthy();
   expect(box.closest('li')?.querySelector('mark')).toBeNull();
   await userEvent.click(item.getByRole('button', { name: /^Reset/u }));
   expect(box.value).toBe(example);
-  expect(item.queryByText('The rule is silent.')).toBeNull();
+  expect(item.queryByText('No finding.')).toBeNull();
   expect((await violationsIn(document.body)).map(({ id }) => id)).toEqual([]);
 });
 
@@ -108,7 +108,7 @@ test('a threshold is set on the page of its rule, and its examples follow', asyn
   renderAt('/rules/token-oversize');
   const [field] = await screen.findAllByRole('textbox', { name: 'most that a request field may hold' });
   if (!field) throw new Error('no field');
-  const silent = () => screen.queryAllByText('The rule is silent.').length;
+  const silent = () => screen.queryAllByText('No finding.').length;
   const before = silent();
   await userEvent.clear(field);
   await userEvent.type(field, '1000000{Enter}');

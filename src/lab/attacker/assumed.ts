@@ -27,7 +27,8 @@ export const EXPRESS_SESSION_STORES_PLAINLY =
 export const SOON_AFTER_LOGIN =
   'The victim logged in less than two minutes ago. Later, Chrome and Edge would not send a cookie without SameSite; Firefox and Safari would.';
 export const HTTPS_BLOCKED = 'Where the browser tries https first, the attacker blocks it.';
-export const TWO_MINUTES = 'Two minutes pass before the attacker uses it. A one-minute token has expired by then.';
+export const TWO_MINUTES =
+  'Two minutes pass before the attacker uses it. A one-minute token has expired by then.';
 export const THIRD_PARTY_COOKIES =
   'The browser allows third-party cookies. Chrome and Edge do; Firefox, Safari and Incognito do not.';
 
@@ -39,4 +40,6 @@ export const noBoundToken = (mode: Mode, setup: Setup): string | undefined =>
 
 /** Why a service can't have an old key set; undefined: it can. */
 export const noKeySet = (_mode: Mode, { alg }: Setup): string | undefined =>
-  alg === 'HS256' ? 'No key set contains an HMAC secret, so the shop changes it at every service.' : undefined;
+  alg === 'HS256'
+    ? 'No key set contains an HMAC secret, so the shop changes it at every service.'
+    : undefined;

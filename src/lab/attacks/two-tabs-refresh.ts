@@ -7,7 +7,7 @@ const attack: AttackUnit = {
   order: 70,
   group: 'accidents',
   label: 'Two tabs refresh at once',
-  says: 'Nobody attacks. Two of Alice’s tabs send the same refresh token before either gets an answer. Then 20 minutes pass, and she opens her orders. Is she logged out?',
+  says: 'Nobody attacks. Two of Alice’s tabs send the same refresh token before either gets an answer. Then 20 minutes pass, and she opens her orders. The harm would be a lost login.',
   grants: [],
   sources: [rfc(9700, '4.14.2')],
   scene: ['log-in', 'read-orders'],

@@ -169,9 +169,7 @@ export const openPage = (stage: Stage, place: Place, left?: UserAgent): Page => 
         isToRepeat = isOurs && learn(stage, place, answer);
         if (!crossOrigin) return {};
         hidden =
-          mode === 'cors'
-            ? unreadable(answer, wanted)
-            : 'Sent no-cors: the script can’t read the answer.';
+          mode === 'cors' ? unreadable(answer, wanted) : 'Sent no-cors: the script can’t read the answer.';
         return hidden === undefined ? {} : { unreadable: hidden };
       },
       left,

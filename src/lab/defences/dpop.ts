@@ -21,7 +21,7 @@ const defence: DefenceUnit = {
   group: 'tokens',
   label: 'DPoP',
   also: ['sender-constrained', 'proof of possession', 'token binding'],
-  says: 'Tokens are bound to a key pair of the page. Each request proves that its sender has the key, which script can use but not export. Limits: script can sign proofs for later, malware can copy the key from the disk, and a proof works again for a minute.',
+  says: 'Tokens are bound to a key pair of the page. Each request proves that its sender has the key, which script can use but not export. Limits: script can sign proofs for later, malware can copy the key from the disk. A proof works again for a minute.',
   sources: [rfc(9449, '4'), rfc(9449, '7')],
   flowRefresh: { senderConstrained: true },
   sends: ['DPoP'],

@@ -84,7 +84,7 @@ const ROWS: readonly Omit<Figure, 'values'>[] = [
   },
   {
     id: 'seconds-until-refused',
-    label: 'From ending the login to the first refusal',
+    label: 'From revoking the login to the first refusal',
     unit: 'seconds',
     better: 'less',
     acts: [...ENDED, 'read-orders'],
@@ -112,14 +112,14 @@ const ROWS: readonly Omit<Figure, 'values'>[] = [
   },
   {
     id: 'forged',
-    label: 'A form of another site is answered with',
+    label: 'Answer to another site’s form',
     unit: 'status',
     better: 'neither',
     acts: FORGED,
   },
   {
     id: 'rows',
-    label: 'Rows about the login at the server, after one refresh',
+    label: 'Server rows about the login, after one refresh',
     unit: 'rows',
     better: 'less',
     acts: REFRESHED,

@@ -126,13 +126,13 @@ const mode: ModeUnit = {
       {
         id: 'bff',
         label: 'BFF',
-        says: 'The gateway looks the session up once and sends its access token on; a service checks the signature.',
+        says: 'The gateway looks the session up and forwards its access token. A service checks the signature.',
         lookedUpAt: 'gateway',
       },
       {
         id: 'bff-kept',
         label: 'BFF, gateway keeps',
-        says: 'The gateway keeps what it looked up, and learns that late that a session was ended.',
+        says: 'The gateway caches each session that it looked up, so it learns of a revocation late.',
         dashed: true,
         lookedUpAt: 'gateway',
         keepsLookUps: true,

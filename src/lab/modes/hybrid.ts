@@ -177,7 +177,7 @@ const mode: ModeUnit = {
   name: 'hybrid',
   byDefault: true,
   says: ({ hybridStore }) =>
-    `A JWT of at most ${ACCESS_LIFETIME / 60} minutes, kept in ${storeCalled(hybridStore).place}, and a refresh token that the server can take back.`,
+    `A JWT of at most ${ACCESS_LIFETIME / 60} minutes, kept in ${storeCalled(hybridStore).place}, and a refresh token that the server can revoke.`,
   order: 3,
   choices: [
     {
@@ -204,12 +204,12 @@ const mode: ModeUnit = {
       {
         id: 'hybrid',
         label: 'Hybrid',
-        says: 'A service checks the signature; when the token has expired, the page refreshes it.',
+        says: 'A service checks the signature. When the token has expired, the page refreshes it.',
       },
       {
         id: 'hybrid-introspection',
         label: 'Hybrid, introspected',
-        says: 'A service asks the authorization server about the token of each request (RFC 7662).',
+        says: 'A service asks the authorization server about the token at each request (RFC 7662).',
         dashed: true,
         besides: true,
         change: { verify: 'introspect' },
@@ -217,7 +217,7 @@ const mode: ModeUnit = {
       {
         id: 'hybrid-denylist',
         label: 'Hybrid, denylist',
-        says: 'A service checks the signature, and looks the token up in its copy of the list of what was ended.',
+        says: 'A service checks the signature, and looks the token up in its copy of the denylist.',
         dashed: true,
         besides: true,
         adds: ['denylist'],

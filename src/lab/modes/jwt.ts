@@ -64,10 +64,10 @@ const mode: ModeUnit = {
   byDefault: true,
   says: (setup) => {
     if (setup.verify === 'introspect') {
-      return 'The token says who it is for, and the server asks the authorization server about it each time.';
+      return 'The token says who you are. The server asks the authorization server about it each time.';
     }
     const kept = defencesOn(setup).flatMap(({ keeps = [] }) => keeps);
-    return `The token itself says who it is for; the server checks its signature and keeps ${kept.join(' and ') || 'nothing'}.`;
+    return `The token says who you are. The server checks its signature and keeps ${kept.join(' and ') || 'nothing'}.`;
   },
   order: 2,
   choices: [
@@ -94,12 +94,12 @@ const mode: ModeUnit = {
       {
         id: 'jwt',
         label: 'JWT',
-        says: 'A service checks the signature; when the token has expired, the user logs in again.',
+        says: 'A service checks the signature. When the token has expired, the user logs in again.',
       },
       {
         id: 'introspection',
         label: 'JWT, introspected',
-        says: 'A service asks the authorization server about the token of each request (RFC 7662).',
+        says: 'A service asks the authorization server about the token at each request (RFC 7662).',
         dashed: true,
         besides: true,
         change: { verify: 'introspect' },
@@ -107,7 +107,7 @@ const mode: ModeUnit = {
       {
         id: 'jwt-denylist',
         label: 'JWT, denylist',
-        says: 'A service checks the signature, and looks the token up in its copy of the list of what was ended.',
+        says: 'A service checks the signature, and looks the token up in its copy of the denylist.',
         dashed: true,
         adds: ['denylist'],
       },
@@ -141,7 +141,7 @@ const mode: ModeUnit = {
       await page.send('POST', '/logout', store.attach(ACCESS_TOKEN, page));
       store.forget(ACCESS_TOKEN, page);
     },
-    refresh: 'A JWT alone has nothing to refresh it with: when it has expired, one logs in again.',
+    refresh: 'A JWT alone can’t be refreshed: when it has expired, the user logs in again.',
   },
 };
 

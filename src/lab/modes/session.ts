@@ -100,7 +100,7 @@ const mode: ModeUnit = {
   byDefault: true,
   says: (setup) =>
     isSigned(setup)
-      ? 'The cookie itself says who it is for, and its HMAC that the server wrote it.'
+      ? 'The cookie itself says who you are, and its HMAC shows that the server wrote it.'
       : 'The cookie holds a random ID; the server looks up whose it is',
   order: 1,
   choices: [
@@ -120,7 +120,7 @@ const mode: ModeUnit = {
       called: 'a gateway',
       options: [
         { id: 'resolves', label: 'a signed token that says who it is' },
-        { id: 'passes-cookie', label: 'the session’s cookie: each service asks' },
+        { id: 'passes-cookie', label: 'the session cookie: each service asks' },
       ],
     },
   ],
@@ -130,12 +130,12 @@ const mode: ModeUnit = {
       {
         id: 'session',
         label: 'Session',
-        says: 'A service looks each request up in the session store.',
+        says: 'A service looks up the session store at each request.',
       },
       {
         id: 'session-kept',
         label: 'Session, kept',
-        says: 'A service keeps what it looked up, and learns that late that a session was ended.',
+        says: 'A service caches each session that it looked up, so it learns of a revocation late.',
         dashed: true,
         keepsLookUps: true,
         besides: true,
@@ -143,14 +143,14 @@ const mode: ModeUnit = {
       {
         id: 'session-gateway',
         label: 'Session, gateway',
-        says: 'The gateway looks each request up and signs a token for the service, which checks the signature.',
+        says: 'At each request, the gateway looks the session up and signs a token for the service. The service checks the signature.',
         change: { gateway: 'resolves' },
         lookedUpAt: 'gateway',
       },
       {
         id: 'session-gateway-kept',
         label: 'Session, gateway keeps',
-        says: 'The gateway keeps what it looked up, and learns that late that a session was ended.',
+        says: 'The gateway caches each session that it looked up, so it learns of a revocation late.',
         dashed: true,
         change: { gateway: 'resolves' },
         lookedUpAt: 'gateway',
@@ -178,7 +178,7 @@ const mode: ModeUnit = {
   carrier: () => 'cookie',
   script: {
     ...cookieScript,
-    refresh: 'A session needs no refresh: the server prolongs it with every request.',
+    refresh: 'A session needs no refresh: the server extends it with every request.',
   },
 };
 

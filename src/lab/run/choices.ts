@@ -25,9 +25,9 @@ const SHARED: readonly Choice[] = [
     label: 'Tokens say',
     called: 'a choice for claims',
     options: [
-      { id: 'few', label: 'whose they are, and the role' },
+      { id: 'few', label: 'user and role' },
       { id: 'profile', label: 'also name, birthday, mail and telephone' },
-      { id: 'permissions', label: 'also every permission there is' },
+      { id: 'permissions', label: 'also every permission' },
     ],
   },
   {
@@ -50,7 +50,7 @@ const SHARED: readonly Choice[] = [
     idle: (setup) =>
       protect(bareCookie('', ''), { ...setup, crossSite: 'yes' }).sameSite === 'None'
         ? undefined
-        : 'A defence that is on says what SameSite is.',
+        : 'No effect while a SameSite defence is on.',
   },
   {
     id: 'browser',
@@ -70,7 +70,7 @@ const SHARED: readonly Choice[] = [
     first: '30m',
     idle: ({ sessions }) =>
       sessions === 'signed-cookie'
-        ? 'The server keeps no time of last use for a cookie with an HMAC.'
+        ? 'For a cookie with an HMAC, the server doesn’t store the last use.'
         : undefined,
   },
   {

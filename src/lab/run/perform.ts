@@ -42,7 +42,7 @@ const changePassword = async (stage: Stage): Promise<void> => {
   const user = stage.world().server.users.find(({ name }) => name === USERNAME);
   if (!user) return;
   const passwordHash = await hashPassword(NEW_PASSWORD, user.salt, user.iterations);
-  const says = 'Alice changes her password on another machine, and the shop ends her logins where it can.';
+  const says = 'Alice changes her password on another machine, and the shop revokes the logins that it can.';
   changeUser(stage, says, () => ({ passwordHash }), true);
 };
 
@@ -139,18 +139,18 @@ export const perform = async ({ does }: Act, stage: Stage): Promise<void> => {
     case 'log-out':
       return script.logOut(page);
     case 'end-logins':
-      return changeUser(stage, 'The shop ends all logins of Alice’s that it can end.', () => ({}), true);
+      return changeUser(stage, 'The shop revokes all of Alice’s logins that it can.', () => ({}), true);
     case 'demote':
       return changeUser(
         stage,
-        'The shop takes Alice’s staff role: she is a customer now.',
+        'The shop removes Alice’s staff role. She is now a customer.',
         () => ({ role: 'customer' }),
         false,
       );
     case 'suspend':
       return changeUser(
         stage,
-        'The shop closes Alice’s account, and ends the logins that it can end.',
+        'The shop closes Alice’s account, and revokes the logins that it can.',
         () => ({ suspended: true }),
         true,
       );
@@ -163,7 +163,7 @@ export const perform = async ({ does }: Act, stage: Stage): Promise<void> => {
     case 'auth-up':
       return stage.setDown('The authorization server is back.', []);
     case 'shop-down':
-      return stage.setDown('The shop fails, and its gateway with it. The services are well.', [ORIGIN]);
+      return stage.setDown('The shop and its gateway fail. The services still work.', [ORIGIN]);
     case 'shop-up':
       return stage.setDown('The shop is back.', []);
     case 'wait':

@@ -17,7 +17,7 @@ export const rotateKey = (stage: Stage): void => {
   const token = credentialCalled(mode, 'access token', setup);
   const seconds = token ? token.ttlSeconds : AT_SERVER;
   const until = seconds === undefined ? {} : { until: clock + seconds };
-  const held = keepsOld ? 'both keys, until the old tokens have expired' : 'the new key alone';
+  const held = keepsOld ? 'both keys until the old tokens have expired' : 'only the new key';
   stage.setServer(`The authorization server signs with a new key. Its key set holds ${held}.`, (state) => ({
     ...state,
     rotated: { keepsOld, ...until },

@@ -6,7 +6,7 @@ import { BILLING_ORIGIN, ORIGIN } from '../origins';
 
 const server: ServerUnit = {
   origin: BILLING_ORIGIN,
-  says: 'A service of the shop, on a host of its own.',
+  says: 'A service of the shop, on another host.',
   readableBy: [ORIGIN],
   routes: () => ({
     '/invoices': {

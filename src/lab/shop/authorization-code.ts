@@ -32,7 +32,7 @@ const readRequest = ({ url }: HttpRequest, setup: Setup) => {
     // Careless: what begins like the client's address passes, and `https://partner.example@evil.example` is another host.
     (comparesWhole ? registered === redirectUri : redirectUri.startsWith(new URL(registered).origin));
   if (!isRegistered) return 'No client is registered with this address.';
-  if (parameters.get('response_type') !== 'code') return 'Only codes are given out.';
+  if (parameters.get('response_type') !== 'code') return 'The server issues only codes.';
   const asked = { clientId, redirectUri, state: parameters.get('state') };
   if (!hasPkce) return asked;
   return parameters.get('code_challenge_method') === 'S256' && challenge !== ''

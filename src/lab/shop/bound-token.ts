@@ -50,7 +50,7 @@ export const refusedAsBound = async (
   const cnf = claimsOf(mode.credentialIn(request, setup))?.cnf as { readonly jkt?: unknown } | undefined;
   if (cnf?.jkt === undefined) return undefined;
   if (!proof)
-    return refuseProof('invalid_dpop_proof', 'The token is bound to a key, and the request proves none');
+    return refuseProof('invalid_dpop_proof', 'The token is bound to a key, and the request has no proof');
   const says = await mismatch(request, cnf.jkt, proof);
   return says === undefined ? undefined : refuseProof('invalid_token', says);
 };

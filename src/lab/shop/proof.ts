@@ -20,7 +20,7 @@ export const NONCE_FIELD = 'DPoP-Nonce';
 
 export const UNPROVEN: ProblemKind = {
   name: 'unproven-key',
-  title: 'The possession of the key is not proven',
+  title: 'The key is not proven',
 };
 
 /** @param says without a full stop: it goes into the challenge too */
@@ -87,7 +87,7 @@ export type ProofCheck = { readonly jkt: string; readonly claims: JWTPayload } |
 export const checkProof = async (request: HttpRequest, now: number): Promise<ProofCheck | undefined> => {
   const [proof, ...more] = fieldValues(request, 'DPoP');
   if (proof === undefined) return undefined;
-  if (more.length > 0) return { says: 'The request carries more than one proof' };
+  if (more.length > 0) return { says: 'The request has more than one proof' };
   try {
     const { payload, protectedHeader } = await jwtVerify(proof, EmbeddedJWK, {
       typ: TYPE,

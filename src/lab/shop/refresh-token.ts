@@ -60,7 +60,7 @@ export const exchange = async (
   context.query('refresh tokens', 'read');
   const row = state.refreshTokens.find((each) => each.tokenHash === tokenHash);
   if (!row) {
-    const says = 'This refresh token was used, ended, or never was one.';
+    const says = 'This refresh token was used or revoked, or it never existed.';
     return { refused: 'unknown-refresh-token', says, state };
   }
   if (row.expires <= now) {

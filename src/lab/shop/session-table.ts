@@ -133,7 +133,7 @@ export const lookUpSession = async (identifier: string, context: ServerContext):
       'unknown-session',
       row
         ? 'Nobody has logged in to this session.'
-        : 'No session has this identifier. It was ended, or it never was one.',
+        : 'No session has this ID. It was revoked, or it never existed.',
     );
   }
   if (row.expires <= now) return refuse('expired-session', 'The session has expired.');

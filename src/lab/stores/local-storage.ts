@@ -6,7 +6,7 @@ const store: StoreUnit = {
   order: 2,
   label: 'localStorage',
   place: 'localStorage',
-  says: 'Any script of the origin can read it, at any time, and copy it elsewhere.',
+  says: 'Any script of the origin can read and copy it at any time.',
   carrier: 'bearer',
   flowStorage: () => 'localStorage',
   deliver: (_name, credential) => ({ fields: [], token: credential }),

@@ -6,7 +6,7 @@ const store: StoreUnit = {
   order: 1,
   label: 'Memory',
   place: 'memory',
-  says: 'A variable of the page. Any script in the page can read it or act with it, and a reload loses it.',
+  says: 'A variable of the page. A script in the page can catch it in use or act with it. A reload loses it.',
   carrier: 'bearer',
   flowStorage: () => 'memory',
   deliver: (_name, credential) => ({ fields: [], token: credential }),
@@ -15,11 +15,11 @@ const store: StoreUnit = {
   },
   attach: (name, page) =>
     bearerFields(
-      page.read('memory', name, 'The page takes the token from its variable for the Authorization field.'),
+      page.read('memory', name, 'The page reads the token from its variable for the Authorization field.'),
     ),
   extract: (_name, request) => bearerToken(request),
   forget: (name, page) => {
-    page.remove('memory', name, 'The page drops the token from its variable.');
+    page.remove('memory', name, 'The page clears the variable.');
   },
   withdraw: () => [],
 };

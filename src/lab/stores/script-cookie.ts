@@ -35,7 +35,7 @@ const store: StoreUnit = {
   extract: (name, request, setup) => cookieIn(request, draftOf(name, '', setup)),
   forget: (name, page) => {
     const draft = draftOf(name, '', page.setup, 0);
-    page.write('document.cookie', draft.name, written(draft), 'The page lets the cookie expire.');
+    page.write('document.cookie', draft.name, written(draft), 'The page expires the cookie.');
   },
   withdraw: () => [],
 };

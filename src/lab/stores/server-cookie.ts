@@ -7,7 +7,7 @@ const store: StoreUnit = {
   order: 5,
   label: 'HttpOnly cookie',
   place: 'a cookie that the server sets',
-  says: 'The user agent sends it by itself with every request; with HttpOnly, no script can read it.',
+  says: 'The browser sends it by itself with every request. With HttpOnly, no script can read it.',
   carrier: 'cookie',
   flowStorage: (setup) => (protect(bareCookie('', ''), setup).httpOnly ? 'cookie-httponly' : 'cookie'),
   deliver: (name, credential, lifetime, setup) => ({

@@ -4,7 +4,7 @@ import type { StoryUnit } from '../story';
 const story: StoryUnit = {
   order: 7,
   title: 'alg: none',
-  says: 'The verifier lets the token name the algorithm. The attacker names none, and signs nothing.',
+  says: 'The verifier lets the token choose the algorithm. The attacker chooses none, and signs nothing.',
   setup: {},
   off: ['algorithm-pinned'],
   matters: [{ defence: 'algorithm-pinned' }, { choice: 'verify', options: ['local', 'introspect'] }],

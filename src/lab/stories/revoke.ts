@@ -4,7 +4,7 @@ import type { StoryUnit } from '../story';
 const story: StoryUnit = {
   order: 2,
   title: 'Revoke',
-  says: 'The shop revokes Alice’s logins. The session is over at once; a JWT is accepted until it expires.',
+  says: 'The shop revokes Alice’s logins. The session ends at once. A JWT works until it expires.',
   setup: {},
   matters: [{ choice: 'lifetime', options: ['15m', '30d'] }, { defence: 'denylist' }],
   acts: ['log-in', 'read-orders', 'end-logins', 'read-orders'],

@@ -4,7 +4,7 @@ import type { StoryUnit } from '../story';
 const story: StoryUnit = {
   order: 8,
   title: 'Stolen for 30 days',
-  says: 'Malware copies the browser, then the shop revokes the login. A 30-day JWT works on.',
+  says: 'Malware copies the browser, then the shop revokes the login. A 30-day JWT still works.',
   setup: { lifetime: '30d' },
   off: ['short-expiry', 'denylist'],
   matters: [{ choice: 'lifetime', options: ['15m', '30d'] }, { defence: 'denylist' }],

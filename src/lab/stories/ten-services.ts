@@ -4,7 +4,7 @@ import type { StoryUnit } from '../story';
 const story: StoryUnit = {
   order: 9,
   title: 'Ten services',
-  says: 'Here the gateway passes the session’s cookie on. The authorization server fails, and the service can’t ask.',
+  says: 'Here the gateway forwards the session cookie. The authorization server fails, and the service can’t ask.',
   setup: { store: 'local-storage', gateway: 'passes-cookie' },
   matters: [
     { choice: 'verify', options: ['local', 'introspect'] },

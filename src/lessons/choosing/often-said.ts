@@ -27,7 +27,7 @@ const READ = ['log-in', 'read-orders'];
 export const OFTEN_SAID: readonly OftenSaid[] = [
   {
     id: 'token-size',
-    said: 'A JWT is so large: 500 to 1000 bytes.',
+    said: 'A JWT is large: 500 to 1000 bytes.',
     lesson: 'weight',
     setup: setupWith({ alg: 'HS256' }),
     mode: 'jwt',
@@ -45,7 +45,7 @@ export const OFTEN_SAID: readonly OftenSaid[] = [
   },
   {
     id: 'every-request',
-    said: 'A large token is paid for on every request.',
+    said: 'Every request pays for a large token.',
     lesson: 'weight',
     setup: setupWith({}),
     mode: 'jwt',
@@ -70,7 +70,7 @@ export const OFTEN_SAID: readonly OftenSaid[] = [
     measured: async (bench) => {
       const run = await bench.run(['log-in', 'xss-acts']);
       const { because } = verdictOf(run, bench.mode);
-      return `Credentials that script could read: ${readableOf(run, bench.mode)}. It used the login on the spot all the same. ${because}`;
+      return `Credentials that script could read: ${readableOf(run, bench.mode)}. It still used the login on the spot. ${because}`;
     },
   },
   {
@@ -88,7 +88,7 @@ export const OFTEN_SAID: readonly OftenSaid[] = [
   },
   {
     id: 'cookie-size',
-    said: 'A JWT can simply be kept in a cookie.',
+    said: 'You can simply keep a JWT in a cookie.',
     lesson: 'weight',
     setup: setupWith({ store: 'server-cookie', claims: 'permissions' }),
     mode: 'jwt',
@@ -98,7 +98,7 @@ export const OFTEN_SAID: readonly OftenSaid[] = [
       const refused = exchangesIn(run, bench.mode, 0)
         .flatMap(({ exchange }) => exchange.storing)
         .flatMap((storing) => (storing.outcome === 'refused' ? [storing.because] : []));
-      return `With every permission in the token the login is answered with ${statusOf(run, bench.mode, 0)}. ${refused.join(' ')} The next request is answered with ${statusOf(run, bench.mode, 1)}.`;
+      return `With every permission in the token, the login gets ${statusOf(run, bench.mode, 0)}. ${refused.join(' ')} The next request gets ${statusOf(run, bench.mode, 1)}.`;
     },
   },
 ];

@@ -21,7 +21,12 @@ const crossSite = (setup: Setup): Setup => ({
 });
 
 export const REMEDIES: readonly Remedy[] = [
-  { id: 'denylist', label: 'Hold each token against a denylist', aims: ['log-out'], apply: plus('denylist') },
+  {
+    id: 'denylist',
+    label: 'Check each token against a denylist',
+    aims: ['log-out'],
+    apply: plus('denylist'),
+  },
   {
     id: 'introspect',
     label: 'Ask the authorization server about each token',
@@ -96,7 +101,7 @@ export const REMEDIES: readonly Remedy[] = [
   },
   {
     id: 'cross-site-token',
-    label: 'Set the cookies with SameSite=None, and ask for a CSRF token',
+    label: 'Set the cookies with SameSite=None, and require a CSRF token',
     aims: ['other-domain', 'other-domain-later', 'other-domain-blocked'],
     apply: (setup) => plus('csrf-token')(crossSite(setup)),
   },

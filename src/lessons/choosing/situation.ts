@@ -10,7 +10,7 @@ export interface Situation {
   readonly domains: 'no' | 'yes';
   /** Services need data about the person, and the data is regulated. */
   readonly data: 'no' | 'yes';
-  /** Script of others runs in the page. */
+  /** Third-party scripts run in the page. */
   readonly script: 'no' | 'yes';
 }
 
@@ -35,7 +35,7 @@ interface Question {
 export const QUESTIONS: readonly Question[] = [
   {
     id: 'end',
-    label: 'A login that is ended must be over',
+    label: 'Logout must take effect',
     options: [
       { id: 'now', label: 'at once' },
       { id: 'minutes', label: 'within minutes' },
@@ -60,7 +60,7 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     id: 'data',
-    label: 'Services need regulated data about the person',
+    label: 'Services need regulated personal data',
     options: [
       { id: 'no', label: 'no' },
       { id: 'yes', label: 'yes' },
@@ -68,7 +68,7 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     id: 'script',
-    label: 'Script of others runs in the page',
+    label: 'Third-party scripts run in the page',
     options: [
       { id: 'no', label: 'no' },
       { id: 'yes', label: 'yes' },

@@ -71,11 +71,11 @@ export const tensionText = ({ first, second, onlyFirst, onlySecond, both, neithe
     `${capital(listed(onlyFirst))} ${onlyFirst.length > 1 ? 'have' : 'has'} the first and not the second, ${listed(onlySecond)} the second and not the first.`,
     ...(both.length > 0
       ? [
-          `${capital(listed(both))} ${both.length > 1 ? 'have' : 'has'} both; look at what else speaks against ${both.length > 1 ? 'them' : 'it'}.`,
+          `${capital(listed(both))} ${both.length > 1 ? 'have' : 'has'} both; look at other reasons against ${both.length > 1 ? 'them' : 'it'}.`,
         ]
       : []),
     ...(neither.length > 0
       ? [`${capital(listed(neither))} ${neither.length > 1 ? 'have' : 'has'} neither.`]
       : []),
-    ...(both.length === 0 ? ['Whichever is taken, the other has to be paid for.'] : []),
+    ...(both.length === 0 ? ['Whichever you choose, you pay for the other.'] : []),
   ].join(' ');

@@ -6,7 +6,7 @@ import { nearest } from './nearest';
 export type Done = readonly string[];
 
 const countSays = (acts: number): string => {
-  if (acts === 0) return 'No act was done by then.';
+  if (acts === 0) return 'No act comes before this.';
   return `By then ${acts === 1 ? 'one act is' : `${acts} acts are`} done, numbered from 1.`;
 };
 
@@ -16,7 +16,7 @@ const nameSays = (name: string, done: Done): string | undefined => {
   if (times > 1) {
     return `${name} is done ${times} times by then: give each of these beats an “id”, and say that one.`;
   }
-  if (done.length === 0) return 'No act was done by then.';
+  if (done.length === 0) return 'No act comes before this.';
   const meant = nearest(name, done);
   return [
     `No act is called “${name}” here by then.`,

@@ -72,7 +72,7 @@ const unknownSays = (found: string, shown: readonly string[]): string => {
   return [
     `“${found.slice(0, 60)}” is no placeholder.`,
     ...(meant !== undefined && column !== undefined ? [`Did you mean {${column}.${meant}}?`] : [`${SHAPE}.`]),
-    'Braces that stand for themselves are doubled: {{.',
+    'To write a brace itself, double it: {{.',
   ].join(' ');
 };
 
@@ -108,7 +108,7 @@ const nameSays = ({ mode, measure, act }: Placeholder, { shown, done }: Scope): 
     );
   }
   if (act === undefined) {
-    return done.length === 0 ? 'No act was done by then: there is nothing to read.' : undefined;
+    return done.length === 0 ? 'No act comes before this, so there is nothing to read.' : undefined;
   }
   return act === 0 ? 'Acts are numbered from 1.' : actSays(act, done);
 };
@@ -154,7 +154,7 @@ const inString = (
             {
               path,
               within: piece.at,
-              says: 'Nothing is read from a run here, so this text is shown unchanged. Placeholders belong into reason, after, outcome and command.',
+              says: 'This text reads nothing from a run, so it is shown unchanged. Placeholders work in reason, after, outcome and command.',
             },
           ],
     );

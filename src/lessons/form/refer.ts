@@ -20,7 +20,7 @@ const rowsIn = (path: Path, rows: FormBeat['measured'], scope: Scope): Referred[
   ...listIn(path, rows, scope),
   ...(rows ?? []).flatMap(({ measure, value }, index) =>
     (measure === undefined) === (value === undefined)
-      ? [{ path: [...path, index], says: 'A row shows one of two: “measure” or “value”.' }]
+      ? [{ path: [...path, index], says: 'A row needs exactly one of “measure” and “value”.' }]
       : [],
   ),
 ];
@@ -48,7 +48,7 @@ const columnOptions = (
       ),
       ...(isEmpty(option)
         ? []
-        : [{ path: at, says: 'The answer is a set of columns: what a value is says nothing here.' }]),
+        : [{ path: at, says: 'The answer is a set of columns, so a comparison does nothing here.' }]),
       ...(twin ? [{ path: [...at, 'columns'], says: 'An option before it names the same columns.' }] : []),
     ];
   });
@@ -95,7 +95,7 @@ const predictionIn = (
   ];
   const at = [...path, 'answer'];
   if ((columns === undefined) === (value === undefined)) {
-    return [{ path: at, says: 'The answer is one of two: “columns” or “value”.' }, ...citing];
+    return [{ path: at, says: 'The answer needs exactly one of “columns” and “value”.' }, ...citing];
   }
   return [
     ...(columns
@@ -119,15 +119,15 @@ const beatIn = (path: Path, beat: FormBeat, scope: Scope): Referred[] => {
   const { id, predict, after, measured, cites, act } = beat;
   return [
     ...(id !== undefined && act === undefined
-      ? problem([...path, 'id'], 'An id is the name of an act, and this beat has none.')
+      ? problem([...path, 'id'], 'An id names an act, and this beat has none.')
       : []),
     ...(predict && act === undefined
-      ? problem([...path, 'predict'], 'A prediction needs an act that decides it: this beat has none.')
+      ? problem([...path, 'predict'], 'A prediction needs an act to decide it, and this beat has none.')
       : []),
     ...(predict && after !== undefined
       ? problem(
           [...path, 'after'],
-          'Where something is asked, “reason” says what came of it: “after” would not be shown.',
+          'A beat with a question shows its “reason”. Its “after” would not be shown.',
         )
       : []),
     ...(cites && after === undefined
@@ -166,7 +166,7 @@ const sourceIn = (
   const whole = (title === undefined) === (href === undefined);
   return named === 1 && whole
     ? []
-    : [{ path, says: 'A source is one of three: “rfc”, “document”, or “title” with “href”.' }];
+    : [{ path, says: 'A source needs exactly one of “rfc”, “document”, and “title” with “href”.' }];
 };
 
 /** Defences that can't be on together, in what each patch comes to. */

@@ -50,7 +50,7 @@ export const measureId = v.pipe(
 export const id = (says: string) =>
   v.pipe(
     v.string(),
-    v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'An id is made of small letters, digits and single hyphens.'),
+    v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'An id contains only small letters, digits and single hyphens.'),
     v.maxLength(LINE),
     v.description(says),
   );
@@ -59,7 +59,7 @@ const actNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST
 export const actRef = v.pipe(
   v.union([v.pipe(v.string(), v.maxLength(LINE)), actNumber], 'Expected here: the id of an act.'),
   v.description(
-    'The act that is meant: the id of its beat, or the act’s own name without one. Without it: the last act done. A number counts acts from 1.',
+    'Which act: the id of its beat, or the act’s own name if the beat has no id. Default: the last act. A number counts acts from 1.',
   ),
 );
 
@@ -67,7 +67,7 @@ export const comparison = {
   is: v.exactOptional(
     v.pipe(
       v.union([v.number(), v.boolean(), v.string()], 'Expected here: a number, true or false, or a text.'),
-      v.description('The value is this one.'),
+      v.description('The value equals this.'),
     ),
   ),
   atLeast: v.exactOptional(v.pipe(v.number(), v.description('The value is this or more.'))),
@@ -76,19 +76,19 @@ export const comparison = {
 };
 
 export const condition = v.strictObject({
-  mode: v.exactOptional(v.pipe(mode, v.description('In which column; without it, in every one.'))),
+  mode: v.exactOptional(v.pipe(mode, v.description('The column. Default: every column.'))),
   measure: v.exactOptional(measureId),
   act: v.exactOptional(actRef),
   choice: v.exactOptional(
     v.pipe(
       oneOf('choice', ids(CHOICES) as ChoiceId[]),
-      v.description('In place of a measure: what was chosen.'),
+      v.description('Instead of a measure: a choice of the setup.'),
     ),
   ),
   defence: v.exactOptional(
     v.pipe(
       defenceId,
-      v.description('In place of a measure: whether this defence is on; without “is”, that it is.'),
+      v.description('Instead of a measure: whether this defence is on. Default of “is”: true.'),
     ),
   ),
   ...comparison,
@@ -109,14 +109,17 @@ export const says = (what: string) =>
                   v.array(
                     v.strictObject({
                       if: v.exactOptional(
-                        v.pipe(condition, v.description('When it is said; without it, in any other case.')),
+                        v.pipe(
+                          condition,
+                          v.description('The condition of this case. Without it, the case is the default.'),
+                        ),
                       ),
                       says: paragraph('The text for this case.'),
                     }),
                   ),
                   v.minLength(1),
                   v.maxLength(MOST_ITEMS),
-                  v.description('Cases: the first that is so is said.'),
+                  v.description('Cases: the first with a true condition is shown.'),
                 ),
               ],
               'Expected here: a text, or a list of cases.',
@@ -144,7 +147,7 @@ const oldEntries = Object.fromEntries(
   Object.entries(OLD_CHOICES).map(([id, options]) => [
     id,
     v.exactOptional(
-      v.pipe(oneOf('option', options), v.description('An older name; the reference has today’s.')),
+      v.pipe(oneOf('option', options), v.description('An old name. The reference has the new one.')),
     ),
   ]),
 );

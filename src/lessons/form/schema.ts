@@ -32,20 +32,20 @@ import {
 const cites = v.pipe(
   v.array(
     v.strictObject({
-      mode: v.exactOptional(v.pipe(mode, v.description('Of which column; without it, of every one.'))),
+      mode: v.exactOptional(v.pipe(mode, v.description('The column. Default: every column.'))),
       act: v.exactOptional(actRef),
       what: v.exactOptional(
         v.pipe(
           oneOf('thing to point at', CITABLES),
           v.description(
-            `The part of the act that is meant. ${CITABLES.map((each) => `${each}: ${CITABLE[each].says}`).join('; ')}.`,
+            `Which part of the act. ${CITABLES.map((each) => `${each}: ${CITABLE[each].says}`).join('; ')}.`,
           ),
         ),
       ),
     }),
   ),
   v.maxLength(MOST_ITEMS),
-  v.description('Steps that one can go to; without it the last exchange of the act in every column.'),
+  v.description('Steps to link to. Default: the act’s last exchange in every column.'),
 );
 
 const measured = v.pipe(
@@ -54,7 +54,7 @@ const measured = v.pipe(
       label: line('Its heading.'),
       measure: v.exactOptional(measureId),
       value: v.exactOptional(
-        paragraph('In place of a measure: a text with placeholders, where “each” is the column of the cell.'),
+        paragraph('Instead of a measure: a text with placeholders, where “each” is the cell’s column.'),
       ),
       act: v.exactOptional(actRef),
     }),
@@ -64,13 +64,13 @@ const measured = v.pipe(
 );
 
 const option = v.strictObject({
-  id: v.exactOptional(id('Its name in what is kept of a learner; without it, one made from what it says.')),
-  label: line('What one chooses.'),
+  id: v.exactOptional(id('Its name in a learner’s saved progress. Default: made from its text.')),
+  label: line('The text of the option.'),
   columns: v.exactOptional(
     v.pipe(
       v.array(mode),
       v.maxLength(ids(modes).length),
-      v.description('Where columns are asked for: the columns that this option names; [] is none.'),
+      v.description('If the question asks for columns: the columns that this option names. [] means none.'),
     ),
   ),
   ...comparison,
@@ -81,7 +81,7 @@ const answer = v.pipe(
     columns: v.exactOptional(
       v.pipe(
         v.strictObject({ measure: measureId, act: v.exactOptional(actRef), ...comparison }),
-        v.description('The columns in which the measure is so.'),
+        v.description('The columns in which the measure has this value.'),
       ),
     ),
     value: v.exactOptional(
@@ -91,7 +91,7 @@ const answer = v.pipe(
       ),
     ),
   }),
-  v.description('The measure in the run that finds the right option: columns or value.'),
+  v.description('How the run finds the right option: by columns or by value.'),
 );
 
 const predict = v.pipe(
@@ -101,10 +101,10 @@ const predict = v.pipe(
       v.array(option),
       v.minLength(2),
       v.maxLength(MOST_OPTIONS),
-      v.description('The predictions to choose from, with the wrong ones that people really give.'),
+      v.description('The predictions to choose from, including the wrong ones that people really give.'),
     ),
     answer,
-    reason: says('Why, said after the act; placeholders are filled from the run.'),
+    reason: says('Why, shown after the act. Placeholders are filled from the run.'),
     measured: v.exactOptional(measured),
     cites: v.exactOptional(cites),
   }),
@@ -112,23 +112,23 @@ const predict = v.pipe(
 );
 
 const beat = v.strictObject({
-  id: v.exactOptional(id('The name of its act here, where the same act is done more than once.')),
-  says: paragraph('Said before the act.'),
+  id: v.exactOptional(id('A name for its act. Needed if the same act comes more than once.')),
+  says: paragraph('Shown before the act.'),
   act: v.exactOptional(
-    v.pipe(actId, v.description('The act of this beat; without it, the beat is only read.')),
+    v.pipe(actId, v.description('The act of this beat. Without it, the beat is only text.')),
   ),
   predict: v.exactOptional(predict),
-  after: v.exactOptional(says('Said after the act where nothing is asked; with placeholders.')),
+  after: v.exactOptional(says('Shown after the act if the beat asks nothing. May have placeholders.')),
   measured: v.exactOptional(measured),
   cites: v.exactOptional(cites),
-  note: v.exactOptional(paragraph('For who presents.')),
+  note: v.exactOptional(paragraph('For the presenter.')),
 });
 
 const toggle = v.strictObject({
   id: id('Its name in the address.'),
   label: line('On the switch.'),
   setup: patch('Its changes to the lesson’s setup.'),
-  outcome: says('The outcome to look at, with placeholders. It must differ once the switch is on.'),
+  outcome: says('The outcome to look at, with placeholders. It must differ when the switch is on.'),
 });
 
 /** What a task may ask to be left as it was. */
@@ -141,7 +141,7 @@ const task = v.pipe(
       v.pipe(
         v.array(paragraph('A hint.')),
         v.maxLength(MOST_ITEMS),
-        v.description('From the least to the most telling.'),
+        v.description('From the vaguest to the clearest.'),
       ),
     ),
     start: v.pipe(
@@ -165,18 +165,18 @@ const task = v.pipe(
     solution: v.pipe(
       v.strictObject({
         ...patchEntries,
-        acts: v.exactOptional(acts('Its acts; without it those of the start.')),
+        acts: v.exactOptional(acts('Its acts. Default: those of the start.')),
       }),
-      v.description('One that solves it: the start with these changes.'),
+      v.description('A solution: the start with these changes.'),
     ),
   }),
-  v.description('The task that the learner does alone, until the run says that it is solved.'),
+  v.description('A task that the learner does alone. The run says when it is solved.'),
 );
 
 const check = v.strictObject({
   tool: v.pipe(oneOf('tool', TOOLS), v.description('The tool for it.')),
-  says: paragraph('The result that one sees there.'),
-  command: says('Lines to copy; placeholders are filled from the run.'),
+  says: paragraph('The result that the learner sees there.'),
+  command: says('Lines to copy. Placeholders are filled from the run.'),
 });
 
 const source = v.strictObject({
@@ -184,7 +184,7 @@ const source = v.strictObject({
   rfc: v.exactOptional(
     v.pipe(
       v.number(),
-      v.check(isRfc, 'No RFC of that number is known here: say “title” and “href”.'),
+      v.check(isRfc, 'Claimcheck does not know this RFC: use “title” and “href”.'),
       v.description('The number of an RFC that this page cites.'),
     ),
   ),
@@ -192,18 +192,18 @@ const source = v.strictObject({
     v.pipe(
       v.string(),
       v.check(isDocument, ({ input }) => noSuch('document', DOCUMENT_IDS, input)),
-      v.description('Another document that this page cites, by its id.'),
+      v.description('Another document that Claimcheck cites, by its id.'),
     ),
   ),
-  section: v.exactOptional(line('The section of either.')),
-  title: v.exactOptional(line('Of any other: as one cites it.')),
+  section: v.exactOptional(line('The section of the RFC or document.')),
+  title: v.exactOptional(line('For any other source: its title.')),
   href: v.exactOptional(
     v.pipe(
       v.string(),
       v.url('Expected here: an address, such as https://example.org/.'),
       v.startsWith('https://', 'An address of a source begins with https://.'),
       v.maxLength(PARAGRAPH),
-      v.description('Of any other: where it can be read.'),
+      v.description('For any other source: its address.'),
     ),
   ),
 });
@@ -213,14 +213,14 @@ const lines = (what: string) =>
 
 const guide = v.pipe(
   v.strictObject({
-    goal: v.exactOptional(paragraph('The knowledge that one gains.')),
+    goal: v.exactOptional(paragraph('The learner’s new knowledge.')),
     minutes: v.exactOptional(
       v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240), v.description('How long it takes.')),
     ),
     say: v.exactOptional(lines('What to say.')),
-    wrong: v.exactOptional(lines('The errors of classes, and the help for each.')),
+    wrong: v.exactOptional(lines('Common misunderstandings, and what helps.')),
   }),
-  v.description('For who teaches it.'),
+  v.description('For the teacher.'),
 );
 
 export const LESSON_SCHEMA = v.strictObject({
@@ -251,7 +251,7 @@ export const LESSON_SCHEMA = v.strictObject({
       v.array(toggle),
       v.maxLength(MOST_TOGGLES),
       v.description(
-        'Changes of the setup that flip an outcome. Each doubles the runs that examine the lesson.',
+        'Changes of the setup that change an outcome. Each doubles the runs that check the lesson.',
       ),
     ),
   ),
@@ -266,7 +266,7 @@ export const LESSON_SCHEMA = v.strictObject({
     v.pipe(
       v.array(id('The id of a rule.')),
       v.maxLength(MOST_ITEMS),
-      v.description('Rules of the inspector whose findings one sees in it.'),
+      v.description('Rules of the inspector whose findings appear in the lesson.'),
     ),
   ),
   guide: v.exactOptional(guide),

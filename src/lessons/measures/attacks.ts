@@ -34,19 +34,19 @@ const attacks: readonly Measure[] = [
   {
     id: 'fate',
     kind: 'text',
-    says: 'The fate of the token that the attacker showed: accepted (200), refused (401), no token.',
+    says: 'The fate of the token that the attacker sent: accepted (200), refused (401), no token.',
     read: fate,
   },
   {
     id: 'shown',
     kind: 'number',
-    says: 'How many tokens the attacker showed the shop.',
+    says: 'How many tokens the attacker sent to the shop.',
     read: (run, mode) => shownIn(run, mode).length,
   },
   {
     id: 'alg-taken',
     kind: 'text',
-    says: 'The alg of the token with which the attacker got in; refused where none did.',
+    says: 'The alg of the token that the shop accepted from the attacker; “refused” if it accepted none.',
     read: (run, mode) =>
       verdictOf(run, mode).succeeded
         ? String((JSON.parse(headerText(lastToken(run, mode))) as { readonly alg?: unknown }).alg)
@@ -67,7 +67,7 @@ const attacks: readonly Measure[] = [
   {
     id: 'note',
     kind: 'text',
-    says: 'The attacker’s first step without a request, or why the attack was impossible. A whole sentence, or nothing.',
+    says: 'The attacker’s first step without a request, or why the attack was impossible: a whole sentence, or nothing.',
     read: (run, mode) => notesIn(run, mode)[0] ?? '',
   },
   {
@@ -79,7 +79,7 @@ const attacks: readonly Measure[] = [
   {
     id: 'secret',
     kind: 'text',
-    says: 'The secret that an attack guessed so far; “a guess” where none was.',
+    says: 'The secret that an attack has guessed so far; “a guess” if none has.',
     read: (run, mode) => secretIn(run, mode) ?? 'a guess',
   },
 ];

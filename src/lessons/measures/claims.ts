@@ -21,37 +21,37 @@ const claims: readonly Measure[] = [
   {
     id: 'claims',
     kind: 'number',
-    says: 'Members that can be read without a key in the credentials of the last request.',
+    says: 'Claims in the last request’s credentials that anyone can read without a key.',
     read: (run, mode) => Object.keys(decoded(run, mode)).length,
   },
   {
     id: 'personal',
     kind: 'text',
-    says: 'Those of them that are about the person, with their values.',
+    says: 'The readable claims about the person, with their values.',
     read: (run, mode) => personalIn(run, mode).join(', ') || 'nothing',
   },
   {
     id: 'personal-count',
     kind: 'number',
-    says: 'How many of them are about the person.',
+    says: 'How many readable claims are about the person.',
     read: (run, mode) => personalIn(run, mode).length,
   },
   {
     id: 'names-alice',
     kind: 'yes or no',
-    says: 'Whether they say who is logged in.',
+    says: 'Whether the readable claims say who is logged in.',
     read: (run, mode) => Object.values(decoded(run, mode)).includes('alice'),
   },
   {
     id: 'email',
     kind: 'yes or no',
-    says: 'Whether a mail address is among them.',
+    says: 'Whether the readable claims contain a mail address.',
     read: (run, mode) => 'email' in decoded(run, mode),
   },
   {
     id: 'role',
     kind: 'text',
-    says: 'The role that they say.',
+    says: 'The role in the readable claims.',
     read: (run, mode) => {
       const { role } = decoded(run, mode);
       return typeof role === 'string' ? role : 'none';

@@ -34,7 +34,7 @@ const connection: readonly Measure[] = [
   {
     id: 'times-bytes',
     kind: 'number',
-    says: 'Bytes of the last request, as so many times those of the first column.',
+    says: 'Bytes of the last request, divided by the first column’s.',
     read: (run, mode) => times(run, mode, bytes),
   },
   {
@@ -46,25 +46,25 @@ const connection: readonly Measure[] = [
   {
     id: 'http2-first',
     kind: 'number',
-    says: 'Bytes of the last request as the first one on a connection of HTTP/2.',
+    says: 'Bytes of the last request, as the first on an HTTP/2 connection.',
     read: (run, mode) => over(run, mode).first,
   },
   {
     id: 'http2-repeat',
     kind: 'number',
-    says: 'Bytes of each one after it.',
+    says: 'Bytes of each later such request on that connection.',
     read: repeat,
   },
   {
     id: 'times-http2-repeat',
     kind: 'number',
-    says: 'The same, as so many times those of the first column.',
+    says: 'Bytes of each later such request, divided by the first column’s.',
     read: (run, mode) => times(run, mode, repeat),
   },
   {
     id: 'http2-repeat-unindexed',
     kind: 'number',
-    says: 'Bytes of each one after it, where the sender keeps Authorization out of the table, as Firefox does.',
+    says: 'Bytes of each later such request if, as in Firefox, the sender never puts Authorization in the table.',
     read: (run, mode) => over(run, mode, neverIndexAuthorization).repeat,
   },
   {

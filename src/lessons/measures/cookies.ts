@@ -17,7 +17,7 @@ const cookies: readonly Measure[] = [
   {
     id: 'cookies-sent',
     kind: 'text',
-    says: 'Each cookie, whether it went along with the last request, and why.',
+    says: 'Each cookie, whether the last request carried it, and why.',
     read: (run, mode) =>
       (sentIn(run, mode).at(-1)?.exchange.retrieval ?? [])
         .map(
@@ -38,7 +38,7 @@ const cookies: readonly Measure[] = [
   {
     id: 'cookie-refused',
     kind: 'text',
-    says: 'Why the browser did not keep a cookie that the act set; empty where it kept all.',
+    says: 'Why the browser rejected a cookie that the act set; empty if it kept all.',
     read: (run, mode) =>
       storingIn(run, mode).flatMap(({ outcome, because }) => (outcome === 'refused' ? [because] : []))[0] ??
       '',
@@ -46,7 +46,7 @@ const cookies: readonly Measure[] = [
   {
     id: 'cookie-value',
     kind: 'text',
-    says: 'The value of the first cookie that the act set; empty where it set none.',
+    says: 'The value of the first cookie that the act set; empty if it set none.',
     read: valueSet,
   },
   {
@@ -58,7 +58,7 @@ const cookies: readonly Measure[] = [
   {
     id: 'unreadable',
     kind: 'text',
-    says: 'Why the page’s script could not read the first answer of the act; empty where it could.',
+    says: 'Why the page’s script could not read the act’s first answer; empty if it could.',
     read: (run, mode) => exchangesIn(run, mode)[0]?.exchange.unreadable ?? '',
   },
 ];

@@ -24,13 +24,13 @@ const fixation: readonly Measure[] = [
   {
     id: 'identifiers-sent',
     kind: 'number',
-    says: 'How many cookies went along with the last request.',
+    says: 'How many cookies the last request carried.',
     read: (run, mode) => identifiersSent(run, mode).length,
   },
   {
     id: 'whose-identifier',
     kind: 'text',
-    says: 'Which identifier went along with the last request: planted, own, both or none.',
+    says: 'Which session ID the last request carried: planted, own, both or none.',
     read: (run, mode) => {
       const sent = identifiersSent(run, mode);
       const attackers = sent.includes(known(run, mode));

@@ -23,7 +23,7 @@ const holdings: readonly Measure[] = [
   {
     id: 'refresh-spent',
     kind: 'number',
-    says: 'How many of these are of a refresh token that was used.',
+    says: 'How many of these rows are about a used refresh token.',
     read: (run, mode) =>
       refreshRows(run, mode).filter(({ notes }) => notes.some((note) => note.startsWith('used'))).length,
   },

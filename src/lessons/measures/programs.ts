@@ -41,7 +41,7 @@ const programs: readonly Measure[] = [
   {
     id: 'jose-program',
     kind: 'text',
-    says: 'Lines that begin a program with jose. They define token (the last on the wire), shopKey and now (the end of the act). They also define attempt(says, key, seconds, options). To end it: lines END and node check.mjs.',
+    says: 'The first lines of a program that uses jose. They define token (the last sent), shopKey and now (the end of the act). They also define attempt(says, key, seconds, options). End the program with the lines END and node check.mjs.',
     read: joseProgram,
   },
   {

@@ -45,7 +45,7 @@ const refresh: readonly Measure[] = [
   {
     id: 'first-lifetime',
     kind: 'number',
-    says: 'Seconds for which the first access token that the attacker got is good; 0 where there was none.',
+    says: 'Lifetime of the attacker’s first access token, in seconds; 0 if there was none.',
     read: (run, mode) => {
       const first = exchangesIn(run, mode).find(({ exchange: { by } }) => by.type === 'tool');
       return (first && readTokenContent(first.exchange.response)?.lifetime) ?? 0;

@@ -26,7 +26,7 @@ const requests: readonly Measure[] = [
   {
     id: 'refusal',
     kind: 'text',
-    says: 'Why the shop refused the last request, in its own words; empty where it did not.',
+    says: 'Why the shop refused the last request, in its own words; empty if it did not.',
     read: (run, mode) => {
       const response = sentIn(run, mode).at(-1)?.exchange.response;
       if (response === undefined || response.status < 400 || response.content === '') return '';
@@ -36,13 +36,13 @@ const requests: readonly Measure[] = [
   {
     id: 'requests',
     kind: 'number',
-    says: 'How many requests the act sent, those between servers left out.',
+    says: 'How many requests the act sent, without those between servers.',
     read: (run, mode) => sentIn(run, mode).length,
   },
   {
     id: 'preflights',
     kind: 'number',
-    says: 'How many requests with OPTIONS the browser sent by itself.',
+    says: 'How many OPTIONS requests the browser sent by itself.',
     read: (run, mode) =>
       exchangesIn(run, mode).filter(({ exchange }) => exchange.initiator === 'preflight').length,
   },
@@ -58,7 +58,7 @@ const requests: readonly Measure[] = [
   {
     id: 'look-ups',
     kind: 'number',
-    says: 'How often a table was read or written, or another server asked, to answer the act.',
+    says: 'How often the act needed a table read or write, or another server.',
     read: (run, mode) =>
       exchangesIn(run, mode).reduce(
         (sum, { exchange }) => sum + exchange.queries.length + (exchange.by.type === 'server' ? 1 : 0),
@@ -68,7 +68,7 @@ const requests: readonly Measure[] = [
   {
     id: 'tables',
     kind: 'number',
-    says: 'How many tables were asked to answer the last request.',
+    says: 'How many tables the shop read or wrote to answer the last request.',
     read: (run, mode) =>
       new Set(
         sentIn(run, mode)
@@ -92,7 +92,7 @@ const requests: readonly Measure[] = [
   {
     id: 'servers-asked',
     kind: 'text',
-    says: 'The addresses that a server asked to answer the act; empty where it asked none.',
+    says: 'The addresses that a server requested to answer the act; empty if none.',
     read: (run, mode) =>
       serversRequests(run, mode)
         .map(({ exchange }) => exchange.request.url)

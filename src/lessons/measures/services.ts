@@ -9,7 +9,7 @@ const services: readonly Measure[] = [
   {
     id: 'centre-requests',
     kind: 'number',
-    says: 'Requests to the authorization server, and requests for which the shop asked a table.',
+    says: 'Requests to the authorization server, plus requests that made the shop read a table.',
     read: askedOfCentre,
   },
   {

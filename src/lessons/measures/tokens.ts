@@ -42,7 +42,7 @@ const tokens: readonly Measure[] = [
   {
     id: 'token',
     kind: 'text',
-    says: 'The access token that went over the wire last; empty where none did.',
+    says: 'The last access token sent over the wire; empty if none was.',
     read: lastToken,
   },
   {
@@ -103,7 +103,7 @@ const tokens: readonly Measure[] = [
   {
     id: 'life',
     kind: 'text',
-    says: 'How long it is good for, from iat to exp.',
+    says: 'Its lifetime, from iat to exp.',
     read: (run, mode) => {
       if (lastToken(run, mode) === '') return 'no token';
       const { iat = 0, exp } = claimsIn(run, mode);

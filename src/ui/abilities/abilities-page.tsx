@@ -29,7 +29,7 @@ export const AbilitiesPage = () => {
       <p role="status">
         {data
           ? `${ABILITIES.length - lacking} of ${ABILITIES.length} are here. Where one is missing, the last column says what still works.`
-          : 'Asking the browser …'}
+          : 'Checking this browser …'}
       </p>
       {data ? (
         <table className={styles.table}>

@@ -5,10 +5,7 @@ import { hrefOf } from '../address';
 const Without = () => (
   <>
     <h1>This page needs a secure address</h1>
-    <p>
-      It signs real tokens, and browsers allow that on https and localhost only. Open Claimcheck by https, or
-      on localhost.
-    </p>
+    <p>It signs real tokens. Browsers allow that only over https or on localhost.</p>
     <p>
       <a href={hrefOf('/inspect')}>Inspect</a> still decodes and lints.{' '}
       <a href={hrefOf('/browser')}>What this browser can do</a>

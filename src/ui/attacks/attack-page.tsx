@@ -25,7 +25,7 @@ const later = (cells: readonly (Cell | undefined)[]): readonly string[] => [
 
 const rowLabel = (defence: string): string => {
   if (defence === 'none') return 'No defense';
-  return defence === 'default' ? 'All that the lab opens with' : (defenceOf(defence)?.label ?? defence);
+  return defence === 'default' ? 'The lab’s default defenses' : (defenceOf(defence)?.label ?? defence);
 };
 
 interface MatrixProps {

@@ -112,7 +112,7 @@ export const AttacksPage = () => {
                 setOn(DEFAULT_SETUP.defences);
               }}
             >
-              All that the lab opens with
+              The lab’s default defenses
             </button>
             <button
               type="button"

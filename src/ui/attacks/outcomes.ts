@@ -13,11 +13,11 @@ export const MARKS: Readonly<Record<Outcome, Mark>> = {
   succeeded: {
     sign: '✗',
     word: 'broken',
-    says: 'protected data came back, a change was made, or a login was lost',
+    says: 'the attacker got data or changed something, or Alice lost her login',
   },
   failed: { sign: '✓', word: 'held', says: 'the attacker got nothing' },
   broken: { sign: '!', word: 'no login', says: 'with these choices Alice can’t log in' },
-  'not applicable': { sign: '–', word: 'n/a', says: 'the attack has no meaning here' },
+  'not applicable': { sign: '–', word: 'n/a', says: 'the attack doesn’t apply here' },
 };
 
 /** Of a cell: where time alone stops the attack, after how long. */

@@ -12,7 +12,7 @@ import { OUTCOMES } from '../stage/words';
 export const tell = (act: string | undefined, scenes: readonly Scene[]): string => {
   const at = scenes[0]?.at;
   const known = act === undefined ? undefined : actOf(act);
-  if (!known || at === undefined) return 'Nothing was done yet.';
+  if (!known || at === undefined) return 'Nothing has happened yet.';
   if (known.does.type === 'wait') return `${known.label}: it is ${timeText(at)}.`;
   const lanes = scenes.map(({ mode, outcome }) => `${modeOf(mode)?.label}: ${OUTCOMES[outcome.is].now}.`);
   return `${known.label}. ${lanes.join(' ')}`;

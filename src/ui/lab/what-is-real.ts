@@ -18,15 +18,16 @@ const REQUESTS = 'The same messages arrive as without any carrier';
 /** @param transport which carrier the requests take; undefined: none was needed yet */
 const requests = (transport: StartedTransport | undefined): string => {
   if (transport?.kind === 'in-process') return `MSW answers in process. ${transport.because ?? ''}`.trim();
-  if (transport?.kind === 'direct') return `They are handed over directly. ${transport.because ?? ''}`.trim();
-  return 'Each goes by fetch through MSW’s service worker, at an address of this page’s origin. See the network tab of the developer tools.';
+  if (transport?.kind === 'direct')
+    return `The lab passes them on directly. ${transport.because ?? ''}`.trim();
+  return 'Each is a fetch through MSW’s service worker, to an address of this page’s origin. See the network tab of DevTools.';
 };
 
 /** @param transport which carrier the requests take */
 export const realThings = (transport: StartedTransport | undefined): readonly Row[] => [
   {
     what: 'Signatures and HMACs',
-    how: 'Made and verified by the browser’s own Web Cryptography, with sample keys that are published: nothing here is a secret.',
+    how: 'Made and verified by the browser’s own Web Cryptography, with published sample keys, so nothing here is secret.',
     checked: 'The examples of RFC 7520 and RFC 8037, and Project Wycheproof’s test vectors.',
   },
   {
@@ -36,7 +37,7 @@ export const realThings = (transport: StartedTransport | undefined): readonly Ro
   },
   {
     what: 'Bytes',
-    how: 'Counted in the text of the messages shown, as HTTP/1.1. The page about scale has HTTP/2 with its header compression.',
+    how: 'Counted in the messages shown, as HTTP/1.1. The page on scale has HTTP/2 with header compression.',
     checked: 'nghttp2, which reads and writes the same fields, and the examples of RFC 7541.',
   },
   {
@@ -51,7 +52,7 @@ export const realThings = (transport: StartedTransport | undefined): readonly Ro
   },
   {
     what: 'Outcomes of attacks',
-    how: `No outcome is written down. Each of the ${attacks.length} attacks is played against the servers, and counts only when data came back or something changed.`,
+    how: `No outcome is hard-coded. Each of the ${attacks.length} attacks runs against the servers. It counts only if data came back or something changed.`,
     checked: `Every attack in every mode and store, with each of the ${defences.length} defences on and off.`,
   },
 ];
@@ -59,24 +60,24 @@ export const realThings = (transport: StartedTransport | undefined): readonly Ro
 export const SIMULATED_THINGS: readonly Row[] = [
   {
     what: 'Cookie jar',
-    how: 'A page can neither set an HttpOnly cookie nor learn why one was not sent. So the lab has a jar of its own, after RFC 6265bis, and the browser’s stays empty.',
+    how: 'A page can neither set an HttpOnly cookie nor learn why one was not sent. So the lab has its own jar, by RFC 6265bis, and the browser’s stays empty.',
     checked:
       'tough-cookie and Chromium’s own jar, over generated Set-Cookie lines and places; Firefox’s own jar, where one is installed.',
   },
   {
     what: 'Origins, DNS and TLS',
     how: `There is no ${new URL(ORIGIN).host}: names resolve to code in this page, and no certificate is checked. An eavesdropper is played, not real.`,
-    checked: 'Nothing but its own tests.',
+    checked: 'Only its own tests.',
   },
   {
     what: 'The browser’s rules',
-    how: 'CORS with its preflights, Content-Security-Policy, third-party cookies and storage follow the standards. They go as far as the attacks and defences need. Where browsers differ, you choose one.',
+    how: 'CORS with its preflights, Content-Security-Policy, third-party cookies and storage follow the standards. They go as far as the attacks and defenses need. Where browsers differ, you choose one.',
     checked:
       'Chromium 150, Firefox 153 ESR and WebKitGTK 2.50.6, for the requests of forged pages. Your own payload meets a real Content-Security-Policy.',
   },
   {
     what: 'Clock and latency',
-    how: 'The clock moves only when someone waits. Nothing takes time on the way; the page about scale reckons with times that one states.',
+    how: 'The clock moves only when someone waits. Messages take no time. The page on scale uses times that you enter.',
     checked: 'Nothing: they are choices.',
   },
   {

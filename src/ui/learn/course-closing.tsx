@@ -95,8 +95,12 @@ export const CourseClosing = ({ course, asked }: Props) => {
       <summary>What you said in this course</summary>
       {open ? (
         <>
-          {said.length === 0 ? <p>You committed to no prediction in it so far.</p> : <Recap said={said} />}
-          <p className={styles.about}>The lessons are played again here as they are written.</p>
+          {said.length === 0 ? (
+            <p>You have not predicted anything in this course yet.</p>
+          ) : (
+            <Recap said={said} />
+          )}
+          <p className={styles.about}>The lessons play again here with their original settings.</p>
           <h3>What its lessons show</h3>
           <ul>
             {own.map(({ id, guide }) => (

@@ -74,7 +74,7 @@ const SheetCard = () => (
     title="Closing sheet: Choosing"
     question="Which design fits your situation, and what does it cost?"
   >
-    measured for what you state
+    measured for your situation
   </Card>
 );
 
@@ -111,7 +111,7 @@ export const LearnPage = () => {
   const chosen = routeIn(query);
   return (
     <div className={styles.page}>
-      <h1>Learn: how logins hold, and how they break</h1>
+      <h1>Learn: how logins work, and how they break</h1>
       <p className={styles.lead}>
         Each lesson asks a question. You predict, then the lab plays it with real signatures.
       </p>

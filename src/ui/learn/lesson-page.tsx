@@ -40,7 +40,7 @@ const Neighbours = ({ lesson, place }: { readonly lesson: Lesson; readonly place
   return (
     <nav aria-label="Lessons" className={styles.neighbours}>
       <a href={hrefOf(routePath(route))}>All lessons</a>
-      {isOwn ? <a href={hrefOf('/learn/editor')}>Its text</a> : null}
+      {isOwn ? <a href={hrefOf('/learn/editor')}>Transcript</a> : null}
       {closed ? <a href={hrefOf(coursePath(closed))}>Close the course: {courseTitle(closed)}</a> : null}
       <a href={hrefOf(lessonPath(lesson, { ...start, view: 'present' }))}>Present</a>
       {next ? (

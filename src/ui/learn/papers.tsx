@@ -60,7 +60,7 @@ export const Papers = ({ lesson, variant }: Props) => {
         ) : null}
       </details>
       <details>
-        <summary>For who teaches this</summary>
+        <summary>For teachers</summary>
         <GuideText lesson={lesson} />
       </details>
       <p className={styles.commit}>

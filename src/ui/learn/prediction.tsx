@@ -40,10 +40,10 @@ export const AskedPrediction = ({ prediction, onCommit }: AskProps) => {
       ))}
       <p className={styles.commit}>
         <button type="button" disabled={option === undefined} onClick={commit(true)}>
-          Commit: sure
+          Lock in (sure)
         </button>
         <button type="button" disabled={option === undefined} onClick={commit(false)}>
-          Commit: not sure
+          Lock in (unsure)
         </button>
       </p>
     </fieldset>
@@ -64,7 +64,7 @@ const verdictOf = (committed: Committed | undefined, answer: string) => {
   const how = committed.sure ? 'You were sure' : 'You were not sure';
   return committed.option === answer
     ? { outcome: 'as-predicted', sign: '✓', says: `As you predicted. ${how}.` }
-    : { outcome: 'otherwise', sign: '✗', says: `Not as you predicted. ${how}.` };
+    : { outcome: 'otherwise', sign: '✗', says: `It went differently. ${how}.` };
 };
 
 /** What was predicted beside what came. */

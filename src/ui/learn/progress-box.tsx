@@ -73,7 +73,7 @@ export const ProgressBox = () => {
         type="button"
         disabled={progress.size === 0 && !kept}
         onClick={() => {
-          setDone({ says: 'Cleared, here and in this browser.', before: { progress, kept } });
+          setDone({ says: 'Cleared from this page and this browser.', before: { progress, kept } });
           clear();
         }}
       >
@@ -86,7 +86,7 @@ export const ProgressBox = () => {
             const { before } = done;
             if (before) replace(before.progress);
             if (before?.kept) keep(true);
-            setDone({ says: 'It is back.' });
+            setDone({ says: 'Progress restored.' });
           }}
         >
           Undo clearing
@@ -94,10 +94,10 @@ export const ProgressBox = () => {
       ) : null}
       <p role="status">
         {refused
-          ? 'This browser keeps nothing for this page.'
+          ? 'This browser can’t store your progress.'
           : kept
-            ? 'Kept in this browser only: lessons seen and solved, and predictions.'
-            : 'Until then it is forgotten with the page.'}{' '}
+            ? 'Stored only in this browser: lessons seen and solved, and predictions.'
+            : 'Until you turn this on, closing the page clears your progress.'}{' '}
         {done?.says}
       </p>
     </section>

@@ -93,10 +93,10 @@ const problemWith = (json: string): string | undefined => {
     return 'This file is not JSON.';
   }
   if (!isObject(value) || !Array.isArray(value['lessons']))
-    return 'This JSON holds no progress of this page.';
+    return 'This JSON contains no Claimcheck progress.';
   return value['version'] === VERSION
     ? undefined
-    : `This progress is of another version than ${VERSION}, and can’t be read.`;
+    : `This progress is not of version ${VERSION}, so Claimcheck can’t read it.`;
 };
 
 /** Both: what was seen or solved in one of them is so, and of two predictions the first one's stays. */
@@ -129,7 +129,7 @@ export const importInto = (mine: Progress, json: string, known: (id: string) => 
     progress: merged(mine, new Map(found)),
     says: [
       `Lessons read from the file: ${found.length}.`,
-      ...(unknown > 0 ? [`Lessons that this page does not have, left out: ${unknown}.`] : []),
+      ...(unknown > 0 ? [`Unknown lessons, left out: ${unknown}.`] : []),
     ],
   };
 };

@@ -67,8 +67,8 @@ export const Toggles = ({ lesson, variant, told, onChange }: Props) => {
       <p className={styles.hint} role="status">
         {told
           ? on.length > 0
-            ? 'Played again with what is ticked.'
-            : 'Tick one: the same beats are played again.'
+            ? 'Played again with the ticked what-ifs.'
+            : 'Tick one to play the same beats again.'
           : 'Results appear after the last beat.'}
       </p>
     </fieldset>

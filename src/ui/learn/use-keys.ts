@@ -6,15 +6,15 @@ export type LessonKey = 'previous' | 'next' | 'first' | 'last' | 'play' | 'reset
 
 /** As they stand on the keyboard. */
 export const LESSON_KEYS = [
-  { shown: '→', does: 'Next beat; where a prediction is asked for, to its options' },
+  { shown: '→', does: 'Next beat, or the options of a prediction' },
   { shown: 'Space', does: 'The same' },
   { shown: '←', does: 'Previous beat' },
-  { shown: 'Page Down, Page Up', does: 'Next and previous beat, as clickers send them' },
+  { shown: 'Page Down, Page Up', does: 'Next and previous beat (presenter remotes)' },
   { shown: '1–9', does: 'Choose an option of an open prediction' },
-  { shown: 'p', does: 'Play, or pause; it stops where a prediction is asked for' },
+  { shown: 'p', does: 'Play or pause. Playing stops at a prediction.' },
   { shown: 'Home', does: 'The question' },
   { shown: 'End', does: 'The task' },
-  { shown: 'r', does: 'Reset: everything as at the start' },
+  { shown: 'r', does: 'Reset the lesson' },
   { shown: '?', does: 'This list' },
 ] as const;
 

@@ -27,9 +27,9 @@ const CAUSES: Readonly<Record<LoadCause, string>> = {
 const Latest = () => (
   <>
     <p>
-      If trying again does not help, reload. A reload of this tab forgets what you pasted; a new tab gets it
-      from this one directly. Your text, key and settings go along. Files over 2 MB and steps in the lab do
-      not. Nothing is stored or sent.
+      If that does not help, reload in a new tab. It gets your text, key and settings directly from this tab.
+      Files over 2 MB and steps in the lab are lost. Reloading this tab loses everything. Nothing is stored or
+      sent.
     </p>
     <div className={styles.acts}>
       <HandOverButton />
@@ -54,7 +54,7 @@ export const Failed = ({ what, error, isPage, onRetry }: Props) => {
     <section className={styles.failed} data-failed={isLoading ? 'load' : 'error'} role="alert">
       <h2>{isLoading ? `${what} could not be loaded` : `${what} stopped with an error`}</h2>
       <p>
-        {isLoading ? CAUSES[cause] : 'This is a fault in Claimcheck, not in what you pasted.'}
+        {isLoading ? CAUSES[cause] : 'This is a bug in Claimcheck, not in your text.'}
         {pasted === '' ? '' : ' Your pasted text is still here.'}
       </p>
       <div className={styles.acts}>
@@ -73,7 +73,7 @@ export const Failed = ({ what, error, isPage, onRetry }: Props) => {
       {isLoading ? <Latest /> : null}
       <details>
         <summary>Report</summary>
-        <p>It says where the failure happened. It holds no token, no key and nothing you pasted.</p>
+        <p>It says where the failure happened. It contains no token, no key and nothing you pasted.</p>
         <pre className={styles.report}>{report}</pre>
         <CopyButton text={report} what="the report" />
       </details>

@@ -35,7 +35,7 @@ export const FindingSection = ({ findings, name, about, looked }: Props) => {
     <section className={styles.section} aria-labelledby="findings-title">
       <h2 id="findings-title" tabIndex={-1}>
         Findings: {countsOf(open)}
-        {suppressed.length > 0 ? `, without ${suppressed.length} silenced` : ''}
+        {suppressed.length > 0 ? `, without ${suppressed.length} ignored` : ''}
       </h2>
       {findings.length === 0 && looked !== undefined ? (
         <p className={styles.none}>{looked} checks passed.</p>

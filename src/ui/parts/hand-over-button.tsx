@@ -5,7 +5,7 @@ import { handOver } from '../hand-over';
 const HANDED = {
   waiting: 'Opening the new tab …',
   done: 'The new tab has your text. You can close this one.',
-  failed: 'The browser opened no tab that took the text. Copy your text, then reload the page.',
+  failed: 'No new tab received your text. Copy your text, then reload the page.',
 } as const;
 
 /** @param props `before` is waited for first; it must be short, for a browser soon forgets the press */

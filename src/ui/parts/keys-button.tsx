@@ -41,7 +41,7 @@ export const KeysButton = ({ rows, dialog, on, onSwitch }: Props) => (
           ))}
         </tbody>
       </table>
-      <p className={styles.note}>They act while the focus is in no field, list, menu or tab.</p>
+      <p className={styles.note}>They work unless the focus is in a field, list, menu or tab.</p>
       <label className={styles.note}>
         <input
           type="checkbox"

@@ -40,7 +40,7 @@ const styles = (): Promise<unknown> => {
             resolve();
           });
           fresh.addEventListener('error', () => {
-            reject(new LoadError('A stylesheet could not be loaded.'));
+            reject(new LoadError('A stylesheet did not load.'));
           });
           link.replaceWith(fresh);
         }),
@@ -79,7 +79,7 @@ export const loadOnce = <Loaded>(load: () => Promise<Loaded>): Loader<Loaded> =>
       return loaded;
     } catch (error) {
       failed.add(forget);
-      throw new LoadError('A part of the page could not be loaded.', { cause: error });
+      throw new LoadError('Part of the page did not load.', { cause: error });
     }
   };
   const loader = () => {

@@ -10,7 +10,7 @@ interface Props {
 
 export const RunFailed = ({ error, again, children }: Props) => (
   <div role="alert" data-failed="run">
-    The run could not be made: {error.message}{' '}
+    The run failed: {error.message}{' '}
     <button type="button" onClick={again}>
       Try again
     </button>{' '}

@@ -17,7 +17,7 @@ export const SilenceBox = ({ ruleId, about }: Props) => {
   const [typed, setTyped] = useState('');
   const reason = reasonFrom(typed);
   return (
-    <FoldedFields className={styles.act} summary="silence" label={`Silence ${ruleId}`}>
+    <FoldedFields className={styles.act} summary="ignore" label={`Ignore ${ruleId}`}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -38,9 +38,9 @@ export const SilenceBox = ({ ruleId, about }: Props) => {
           />
         </label>
         <button type="submit" disabled={reason === undefined}>
-          Silence for this text
+          Ignore in this text
         </button>
-        <span>Every finding of {ruleId} on it, for this visit; reports carry the reason.</span>
+        <span>Hides every finding of {ruleId} in this text, for this visit. Reports contain the reason.</span>
       </form>
     </FoldedFields>
   );

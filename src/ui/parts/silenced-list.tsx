@@ -20,7 +20,7 @@ export const SilencedList = ({ suppressed, about }: Props) => {
   const ids = [...new Set(suppressed.map(({ placed }) => placed.finding.rule.id))];
   return (
     <details className={styles.silenced}>
-      <summary>Silenced ({suppressed.length})</summary>
+      <summary>Ignored ({suppressed.length})</summary>
       <ul className={styles.list}>
         {ids
           .map((id) => [id, suppressed.filter(({ placed }) => placed.finding.rule.id === id)] as const)
@@ -39,7 +39,7 @@ export const SilencedList = ({ suppressed, about }: Props) => {
                 <a href={hrefOf(`/rules/${id}`)}>{id}</a>
                 <button
                   type="button"
-                  aria-label={`Undo: let ${id} speak again`}
+                  aria-label={`Undo: report ${id} again`}
                   onClick={() => {
                     silence(about, id, undefined);
                   }}

@@ -22,7 +22,7 @@ const escapeOf = (character: string): string => {
 
 const Special = ({ piece }: { piece: string }) =>
   UNSEEN.test(piece) ? (
-    <span className={styles.unseen} title="A character that draws nothing, shown by its number">
+    <span className={styles.unseen} title="An invisible character, shown by its code">
       {escapeOf(piece)}
     </span>
   ) : (

@@ -102,7 +102,7 @@ export const Comparison = ({ a, b }: Props) => {
             ))}
           </dl>
           <p className={page.acts}>
-            <a href={hrefOf('/inspect/recording')}>Back to A alone</a>
+            <a href={hrefOf('/inspect/recording')}>Back to A</a>
             <button
               type="button"
               onClick={() => {

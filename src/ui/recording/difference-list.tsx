@@ -67,10 +67,10 @@ interface Props {
 
 export const DifferenceList = ({ found: { gone, fresh, lost, added, lifetimes }, onPoint }: Props) => (
   <>
-    <Findings title={`Findings of A alone: ${gone.length}`} side="a" findings={gone} onPoint={onPoint} />
-    <Findings title={`Findings of B alone: ${fresh.length}`} side="b" findings={fresh} onPoint={onPoint} />
-    <Lines title="Credentials of A alone" lines={lost.map((kind) => KIND_NAMES[kind])} />
-    <Lines title="Credentials of B alone" lines={added.map((kind) => KIND_NAMES[kind])} />
+    <Findings title={`Findings only in A: ${gone.length}`} side="a" findings={gone} onPoint={onPoint} />
+    <Findings title={`Findings only in B: ${fresh.length}`} side="b" findings={fresh} onPoint={onPoint} />
+    <Lines title="Credentials only in A" lines={lost.map((kind) => KIND_NAMES[kind])} />
+    <Lines title="Credentials only in B" lines={added.map((kind) => KIND_NAMES[kind])} />
     <Lines
       title="Lifetimes"
       lines={lifetimes.map(
@@ -78,7 +78,7 @@ export const DifferenceList = ({ found: { gone, fresh, lost, added, lifetimes },
       )}
     />
     <p className={styles.soft}>
-      A recording can’t show everything: what it doesn’t show is no difference here.
+      A recording can’t show everything. Differences that it doesn’t show are missing here.
     </p>
   </>
 );

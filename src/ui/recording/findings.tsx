@@ -17,8 +17,7 @@ interface Props {
 export const Findings = ({ flow, findings, onPoint }: Props) =>
   findings.length === 0 ? (
     <p className={styles.none}>
-      {noFindingsText(flow)} A recording can’t show everything: a rule says nothing about what it does not
-      see.
+      {noFindingsText(flow)} A recording can’t show everything: rules skip what they can’t see.
     </p>
   ) : (
     <ul className={styles.list}>

@@ -74,7 +74,7 @@ const Losses = ({ login }: { readonly login: Login }) => {
           ? `${lost.length} of ${lost.length + held.length} attacks break this login.`
           : `Playing ${played.length} of ${attacks.length} attacks …`}
       </p>
-      <p>Played in the lab on the setup nearest to the recording. The differences are listed below.</p>
+      <p>Played in the lab, on the setup nearest to the recording. See the differences below.</p>
       <div className={styles.acts}>
         <a href={hrefOf(`/lab?${toQuery({ ...taken.setup, acts: ['log-in'] })}`)}>
           Open this setup in the lab

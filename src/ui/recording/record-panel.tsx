@@ -164,7 +164,7 @@ export const RecordPanel = ({ flow, step, pointed, onStep }: Props) => {
             <p className={styles.soft}>No response was recorded.</p>
           )}
           {exchange.isContentDropped ? (
-            <p className={styles.soft}>Content that holds no credential is not shown.</p>
+            <p className={styles.soft}>Content without a credential is not shown.</p>
           ) : null}
         </section>
       ) : null}

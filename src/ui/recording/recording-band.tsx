@@ -38,7 +38,7 @@ const Band = ({
   if (read.state === 'failed') {
     return (
       <section className={styles.band} data-failed="recording">
-        <p>✖ The login could not be read: the browser ended the reading. Try a shorter recording.</p>
+        <p>✖ The browser stopped reading the login. Try a shorter recording.</p>
       </section>
     );
   }
@@ -110,7 +110,7 @@ export const RecordingBand = (props: Props) => {
   if (cancelled === props.source) {
     return (
       <section className={styles.band} aria-label="Recording">
-        <output>The login was not read: you cancelled it.</output>
+        <output>You cancelled reading the login.</output>
         <button
           type="button"
           onClick={() => {

@@ -85,8 +85,8 @@ export const Redaction = ({ flow, onClose }: Props) => {
   return (
     <Dialog dialog={dialog} title="Save without secrets" width="wide" onClose={onClose}>
       <p>
-        Each credential gets a stand-in of the same kind and length, the same everywhere. Names, addresses and
-        other values stay: read them before you share the file.
+        Each credential gets the same stand-in everywhere, of the same kind and length. Names, addresses and
+        other values stay. Check them before you share the file.
       </p>
       <p role="status">
         {made === undefined

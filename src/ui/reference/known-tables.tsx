@@ -52,7 +52,7 @@ export const KnownTables = () => (
     <Table
       title="Packages"
       count={libraries.reduce((all, { packages }) => all + packages.length, 0)}
-      says="The rules on code follow these calls from the import to their arguments."
+      says="The code rules follow these calls from the import to their arguments."
       columns={['Package', ...columns]}
     >
       {libraries.map(({ packages, cells }) => (
@@ -71,7 +71,7 @@ export const KnownTables = () => (
     <Table
       title="Kinds of token"
       count={tokens.length}
-      says="Rules on tokens judge these by what their vendor documents."
+      says="The token rules follow these vendors’ documentation."
       columns={['Kind', 'Recognised by', 'Lives at most', 'Needs no', 'Source']}
     >
       {tokens.map(({ says, told, lives, lacks, source }) => (

@@ -69,11 +69,11 @@ export const LiveExample = ({ rule, example, given, name }: Props) => {
           </p>
         ))}
         {isBroken ? (
-          <p data-failed="secret-search">The search could not run.</p>
+          <p data-failed="secret-search">The search failed.</p>
         ) : isOpen ? (
           <p>Looking …</p>
         ) : findings.length === 0 ? (
-          <p>The rule is silent.</p>
+          <p>No finding.</p>
         ) : null}
       </div>
       <div className={styles.acts}>

@@ -51,7 +51,7 @@ export const RulePage = ({ id }: { id: string }) => {
   if (!rule) {
     return (
       <div className={styles.page}>
-        <h1>There is no rule of that name</h1>
+        <h1>No rule has that name</h1>
         <output>
           The address asks for{' '}
           <code>
@@ -97,12 +97,12 @@ export const RulePage = ({ id }: { id: string }) => {
         <section>
           <h2>Thresholds</h2>
           <p className={styles.lead}>
-            Policy, not law: change one, and it counts for whatever you look at during this visit.
+            These limits are policy, not law. A change applies to everything in this visit.
           </p>
           <ThresholdFields rule={rule} />
         </section>
       ) : null}
-      <p className={styles.lead}>Change an example: the rule runs as you type.</p>
+      <p className={styles.lead}>Edit an example: the rule runs as you type.</p>
       <div className={styles.pair}>
         {bad.length > 1 ? <Examples rule={rule} title={BAD} examples={bad.slice(1)} before={1} /> : null}
         {good.length > 1 ? <Examples rule={rule} title={GOOD} examples={good.slice(1)} before={1} /> : null}

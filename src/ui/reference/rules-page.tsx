@@ -78,8 +78,8 @@ export const RulesPage = () => {
     <div className={styles.page}>
       <h1>Rules</h1>
       <p className={styles.lead}>
-        {rules.length} rules check what you paste and what the lab does. Each runs its examples as you open
-        it. In folders for tests, examples and documentation, findings are information.
+        {rules.length} rules check what you paste and what the lab does. Open a rule to run its examples. In
+        folders for tests, examples and documentation, findings are information.
       </p>
       <search className={styles.search}>
         <label>
@@ -125,7 +125,7 @@ export const RulesPage = () => {
           ))}
         </ul>
       ) : null}
-      {shown.length === 0 ? <p>No rule fits. Take a word out, or choose all.</p> : null}
+      {shown.length === 0 ? <p>No rule matches. Remove a word, or choose all.</p> : null}
       {KINDS.map((kind) => {
         const group = shown.filter((rule) => rule.on === kind);
         return group.length === 0 ? null : (

@@ -15,7 +15,7 @@ export const DecodedToken = ({ token, now }: Props) => {
     return (
       <>
         <p className={styles.says}>
-          Anyone who has the token can read this. The recording brings no key to check its signature.
+          Anyone with the token can read this. The recording has no key to check its signature.
         </p>
         <TokenView text={token} now={now} />
       </>
@@ -24,10 +24,10 @@ export const DecodedToken = ({ token, now }: Props) => {
   return (
     <>
       <p className={styles.says}>
-        Anyone who has the token can read this. It is verified with{' '}
+        Anyone with the token can read this. It is verified with{' '}
         {key.isPublic
-          ? 'the key that the lab’s authorization server publishes: a sample of an RFC, which anyone can sign with.'
-          : 'the HMAC secret that the lab’s servers share, and that is in no secret place here.'}
+          ? 'the key that the lab’s authorization server publishes: an RFC’s sample key, so anyone can sign with it.'
+          : 'the HMAC secret that the lab’s servers share. It is public in this app.'}
       </p>
       <TokenView text={token} now={now} keyText={key.textFor(token)} keySays="The lab gave its key." />
     </>

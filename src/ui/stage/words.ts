@@ -236,11 +236,11 @@ export const exchangeName = (message: Message, lane: string | undefined, isUnder
 export const OPAQUE: Readonly<Record<Exclude<CredentialKind, 'jwt'>, string>> = {
   session: 'The server looks up whose session this is.',
   refresh: 'The server looks up this token and answers with a new access token.',
-  csrf: 'The server compares it with its own: another site cannot read it.',
-  key: 'The JWT is bound to it: without it the server rejects the JWT.',
+  csrf: 'The server compares it with its own copy. Another site can’t read it.',
+  key: 'The JWT is bound to it. Without it, the server rejects the JWT.',
   device: 'The server accepts the session only with it. The browser renews it with a key in its hardware.',
   code: 'The client exchanges it for tokens, once.',
   opaque: 'The server looks up what this token allows.',
-  proof: 'It ties the messages of one login together.',
-  secret: 'Anyone who knows it can begin a login.',
+  proof: 'It links the messages of one login.',
+  secret: 'Anyone who knows it can start a login.',
 };

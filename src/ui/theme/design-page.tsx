@@ -24,16 +24,16 @@ const valueOf = (name: string): string =>
 const GROUPS = [
   { title: 'Type', says: 'Five sizes, none under 13 px.', names: /^--(?:small|body|large|title|answer)$/u },
   { title: 'Weight', says: 'Two.', names: /^--(?:regular|strong)$/u },
-  { title: 'Space', says: 'Gaps and paddings take one of these.', names: /^--space-/u },
+  { title: 'Space', says: 'Gaps and padding use one of these.', names: /^--space-/u },
   { title: 'Edges', says: 'Corners, lines, bars.', names: /^--(?:radius|pill|line|border|bar)$/u },
   {
     title: 'Elevation',
-    says: 'Two levels: on the page, and floating over it.',
+    says: 'Two levels: on the page, and floating above it.',
     names: /^--(?:raised|floating)$/u,
   },
   {
     title: 'Grounds and ink',
-    says: 'Text on any ground has a contrast of 4.5 or more.',
+    says: 'Text has a contrast of at least 4.5 on every ground.',
     names: /^--(?:paper|panel|well|ink|hairline|accent)/u,
   },
   {

@@ -320,7 +320,7 @@ test('what is often said is measured, and each shows what it leaves out', async 
   expect(texts.get('every-request')).toMatch(/, and 1 in each repeat/u);
   expect(texts.get('http-only')).toMatch(/could read: 0\..*arrived at the attacker/u);
   expect(texts.get('never-stale')).toMatch(/works for 1 minute more.*for 1 minute/u);
-  expect(texts.get('cookie-size')).toMatch(/answered with 200\..*4096.*answered with 401/u);
+  expect(texts.get('cookie-size')).toMatch(/gets 200\..*4096.*gets 401/u);
   const [small = 0] = (/has (\d+) bytes/u.exec(texts.get('token-size') ?? '') ?? []).slice(1).map(Number);
   expect(small).toBeGreaterThan(0);
   expect(small).toBeLessThan(500);

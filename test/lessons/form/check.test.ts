@@ -58,7 +58,7 @@ const WRONG: readonly (readonly [what: string, from: string, to: string, marked:
     'She tries it again.',
     'It says {jwt.status}.',
     '{jwt.status}',
-    /Nothing is read/u,
+    /reads nothing from a run/u,
   ],
   ['a column', '{ "columns": ["jwt"], ', '{ "columns": ["jwk"], ', '"jwk"', /mean “jwt”/u],
   [
@@ -113,7 +113,7 @@ const WRONG: readonly (readonly [what: string, from: string, to: string, marked:
     '"if": { "defence": "user-looked-up" }',
     '"if": { "is": true }',
     '"if"',
-    /is about one of three/u,
+    /needs exactly one of/u,
   ],
   [
     'a member of a case',
@@ -150,8 +150,8 @@ const WRONG: readonly (readonly [what: string, from: string, to: string, marked:
     '{setup.algo}',
     /There is no choice algo\. Did you mean alg/u,
   ],
-  ['a source that is two', '"rfc": 7662,', '"rfc": 7662, "document": "fetch",', '{', /one of three/u],
-  ['an RFC', '"rfc": 7662', '"rfc": 7663', '7663', /No RFC of that number is known here/u],
+  ['a source that is two', '"rfc": 7662,', '"rfc": 7662, "document": "fetch",', '{', /exactly one of/u],
+  ['an RFC', '"rfc": 7662', '"rfc": 7663', '7663', /does not know this RFC/u],
   [
     'a thing to point at',
     '{ "mode": "jwt" }',
@@ -164,7 +164,7 @@ const WRONG: readonly (readonly [what: string, from: string, to: string, marked:
     '"measure": "look-ups" }]',
     '"measure": "look-ups", "value": "x" }]',
     '{',
-    /A row shows one of two/u,
+    /A row needs exactly one/u,
   ],
   ['a fraction', '"act": "read-orders", "is": 401', '"act": 1.5, "is": 401', '1.5', /whole number/u],
   ['http', '"https://fetch', '"http://fetch', '"http://fetch.spec.whatwg.org/"', /begins with https/u],

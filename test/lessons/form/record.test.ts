@@ -34,7 +34,7 @@ test('with a question asked before a request, nothing speaks against it', async 
   const form = recorded({ ...SETUP, acts: ['log-in', 'read-orders'] });
   const before = lessonIn(`${printJson(form)}\n`);
   expect((await examine(before, direct)).map(({ says }) => says)).toEqual([
-    'Nothing is asked. Ask a question in at least one beat.',
+    'The lesson asks nothing. Ask a question in at least one beat.',
   ]);
   const [, beat] = form.beats;
   if (!beat) throw new Error('There is no beat.');

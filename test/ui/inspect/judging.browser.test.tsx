@@ -38,16 +38,16 @@ test('a rule is silenced with a reason, for this token alone, and speaks again',
   await paste(token);
   await verdictIs('unverified');
   const count = ruleIds().length;
-  await userEvent.click(screen.getByText('silence', { selector: '[data-rule="lifetime-long"] summary' }));
+  await userEvent.click(screen.getByText('ignore', { selector: '[data-rule="lifetime-long"] summary' }));
   const box = within(item('lifetime-long'));
-  expect(box.getByRole<HTMLButtonElement>('button', { name: /^Silence/u }).disabled).toBe(true);
+  expect(box.getByRole<HTMLButtonElement>('button', { name: /^Ignore/u }).disabled).toBe(true);
   await userEvent.type(box.getByRole('textbox', { name: 'Reason' }), 'a service account of ours');
-  await userEvent.click(box.getByRole('button', { name: /^Silence/u }));
+  await userEvent.click(box.getByRole('button', { name: /^Ignore/u }));
 
   expect(ruleIds()).not.toContain('lifetime-long');
   expect(ruleIds().length).toBe(count - 1);
-  expect(screen.getByRole('heading', { name: /^Findings: .*, without 1 silenced$/u })).toBeTruthy();
-  await userEvent.click(screen.getByText('Silenced (1)'));
+  expect(screen.getByRole('heading', { name: /^Findings: .*, without 1 ignored$/u })).toBeTruthy();
+  await userEvent.click(screen.getByText('Ignored (1)'));
   expect(screen.getByText('a service account of ours')).toBeTruthy();
   expect(await violations()).toEqual([]);
   expect(kept()).not.toContain('service account');
@@ -60,8 +60,8 @@ test('a rule is silenced with a reason, for this token alone, and speaks again',
   await waitFor(() => {
     expect(ruleIds()).not.toContain('lifetime-long');
   });
-  await userEvent.click(screen.getByText('Silenced (1)'));
-  await userEvent.click(screen.getByRole('button', { name: 'Undo: let lifetime-long speak again' }));
+  await userEvent.click(screen.getByText('Ignored (1)'));
+  await userEvent.click(screen.getByRole('button', { name: 'Undo: report lifetime-long again' }));
   expect(ruleIds()).toContain('lifetime-long');
   expect(screen.queryByText(/^Silenced/u)).toBeNull();
 });
@@ -96,14 +96,14 @@ test('a threshold is changed beside the finding, for every token', async () => {
 test('the report carries what was decided', async () => {
   await paste(await signed(LONG));
   await verdictIs('unverified');
-  await userEvent.click(screen.getByText('silence', { selector: '[data-rule="lifetime-long"] summary' }));
+  await userEvent.click(screen.getByText('ignore', { selector: '[data-rule="lifetime-long"] summary' }));
   await userEvent.type(within(item('lifetime-long')).getByRole('textbox', { name: 'Reason' }), 'ours{Enter}');
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Read as' }), 'ID token');
   await userEvent.click(screen.getByRole('tab', { name: 'Report' }));
   const report = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Report as Markdown' });
   expect(report.value).toContain('# ID token');
   expect(report.value).toContain('Judged as: **id-token**');
-  expect(report.value).toContain('## Silenced: 1');
+  expect(report.value).toContain('## Ignored: 1');
   expect(report.value).toContain('Reason: ours');
 });
 

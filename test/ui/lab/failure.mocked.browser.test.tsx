@@ -21,7 +21,7 @@ test('the message and a way on', async () => {
   });
   renderAt('/lab?record');
   const alert = await screen.findByRole('alert');
-  expect(alert.textContent).toContain('The run could not be made: the line is dead');
+  expect(alert.textContent).toContain('The run failed: the line is dead');
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   await waitFor(() => {
     expect(screen.getByRole('alert').textContent).toContain('the line is dead');

@@ -132,7 +132,7 @@ test('a still is told with its act and the outcome of every lane', async () => {
       traces.map((trace) => sceneAt(setup, trace, trace.steps.length - 1)),
     );
   };
-  expect(await told([])).toBe('Nothing was done yet.');
+  expect(await told([])).toBe('Nothing has happened yet.');
   expect(await told(['log-in', 'wait-20'])).toBe('Wait 20 minutes: it is 10:20:00.');
   expect(await told(['log-in', 'wait-20', 'read-orders'])).toBe(
     'Read orders. Session: logged in. JWT: rejected. Hybrid: logged in.',

@@ -36,13 +36,13 @@ afterEach(() => {
 test('asks first, then argues for the situation of the address', async () => {
   renderAt('/learn/choosing?end=minutes&services=40');
   await screen.findByRole('group', { name: 'Which would you pick?' });
-  expect(radio('A login that is ended must be over', 'within minutes').checked).toBe(true);
+  expect(radio('Logout must take effect', 'within minutes').checked).toBe(true);
   expect(document.querySelector('[data-situation]')?.textContent).toContain('must know who asks: 40.');
   expect(document.querySelector('[data-argument]')).toBeNull();
   expect(document.querySelector('[data-tension]')).toBeNull();
   await userEvent.click(radio('Which would you pick?', 'JWT'));
   await userEvent.type(screen.getByRole('textbox'), 'no table to share');
-  await userEvent.click(button('Commit: sure'));
+  await userEvent.click(button('Lock in (sure)'));
   await told();
   const picked = document.querySelector('[data-picked=jwt]')?.textContent;
   expect(picked).toContain('“no table to share”');
@@ -88,7 +88,7 @@ test.runIf(everything)(
     await told();
     expect(value('other-domain', 0)).toMatchObject({ side: 'against' });
     await userEvent.click(screen.getByRole('link', { name: 'A bank' }));
-    expect(radio('Services need regulated data about the person', 'yes').checked).toBe(true);
+    expect(radio('Services need regulated personal data', 'yes').checked).toBe(true);
     expect(screen.getByRole('link', { name: 'A bank' }).getAttribute('aria-current')).toBe('true');
     await told();
     expect(value('personal', 1)).toMatchObject({ side: 'against' });
@@ -116,7 +116,7 @@ test.runIf(everything)(
 test.runIf(everything)('measuring can be stopped and gone on with', async () => {
   renderAt('/learn/choosing?services=40');
   await userEvent.click(await screen.findByRole('button', { name: 'Stop measuring' }));
-  await userEvent.click(await screen.findByRole('button', { name: 'Go on measuring' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Continue measuring' }));
   await waitFor(() => {
     expect(document.querySelector('[data-measured=yes]')).not.toBeNull();
   });

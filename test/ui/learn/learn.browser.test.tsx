@@ -188,7 +188,7 @@ test('a lesson walked by the keyboard, with its predictions committed', async ()
 test('right and wrong are said by words, and a cited step is marked in its column', async () => {
   await open(`/learn/${LESSON}?step=4`);
   await userEvent.click(await screen.findByRole('radio', { name: 'JWT and hybrid' }));
-  await userEvent.click(button('Commit: not sure'));
+  await userEvent.click(button('Lock in (unsure)'));
   expect(await screen.findByText(/As you predicted\. You were not sure\./u)).toBeTruthy();
   await evidence();
   await userEvent.click(button('JWT: GET /orders, 200'));
@@ -243,7 +243,7 @@ test('a toggle plays the beats again and says what it changed; the address holds
   await waitFor(() => {
     expect(outcome()).toBe('JWT after the end: 200');
   });
-  await userEvent.click(screen.getByRole('checkbox', { name: 'Hold each token against a denylist' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Check each token against a denylist' }));
   await waitFor(() => {
     expect(outcome()).toMatch(/^JWT after the end: 200.*JWT after the end: 401$/u);
   });
@@ -295,7 +295,7 @@ test('a solution that was looked up is shown with what it changes, and is not co
 test('progress is kept only when asked for, exported, and cleared', async () => {
   await open(`/learn/${LESSON}?step=4`);
   await userEvent.click(await screen.findByRole('radio', { name: 'JWT only' }));
-  await userEvent.click(button('Commit: sure'));
+  await userEvent.click(button('Lock in (sure)'));
   await userEvent.keyboard('{End}');
   await screen.findByRole('region', { name: 'Your turn' });
   expect(localStorage).toHaveLength(0);

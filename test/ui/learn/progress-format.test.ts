@@ -74,7 +74,7 @@ test('a file is merged: what is there stays, what it brings is added', () => {
 test('a file keeps what is there when it is wrong, and says what is wrong', () => {
   for (const [text, says] of [
     ['{', /not JSON/u],
-    ['[]', /no progress/u],
+    ['[]', /no Claimcheck progress/u],
     [progressJson(progress).replace('"version": 1', '"version": 2'), /another version/u],
   ] as const) {
     const read = importInto(progress, text, knows);

@@ -58,7 +58,7 @@ test.runIf(everything)(
     expect(document.querySelector('[data-prediction]')).toBeNull();
     await keys.keyboard('4');
     expect(screen.getByRole('radio', { name: 'JWT and hybrid' })).toHaveProperty('checked', true);
-    await userEvent.click(button('Commit: sure'));
+    await userEvent.click(button('Lock in (sure)'));
     // The beat happens, and what came of it is said when it has.
     await waitFor(() => {
       expect(document.querySelector('[data-happens]')).not.toBeNull();
@@ -157,7 +157,7 @@ test('the link menu: address, seed and frame, each copied; axe finds nothing', a
   await userEvent.clear(origin);
   await userEvent.type(origin, 'https://slides.example');
   expect(link('frame')).toContain('&amp;embed=https%3A%2F%2Fslides.example"');
-  await userEvent.click(within(menu).getByText('How to steer it'));
+  await userEvent.click(within(menu).getByText('How to control it'));
   expect(await violationsIn(document.body)).toEqual([]);
   const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   await userEvent.click(within(menu).getByRole('button', { name: 'Copy the frame' }));
@@ -241,13 +241,13 @@ test('r leaves nothing but progress: the page is as one that was just opened', a
 
   await open(`/learn/${LESSON}?step=4&seed=7&on=denylist`);
   await keys.keyboard('4');
-  await userEvent.click(button('Commit: not sure'));
-  await userEvent.click(screen.getByRole('checkbox', { name: 'Hold each token against a denylist' }));
+  await userEvent.click(button('Lock in (unsure)'));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Check each token against a denylist' }));
   await userEvent.click(await screen.findByText('Evidence'));
   await userEvent.click(await screen.findByRole('button', { name: 'JWT: GET /orders, 200' }));
   await userEvent.click(screen.getByText('Check it yourself, teach it, print it'));
   await userEvent.click(screen.getByText('Transcript, with the answers'));
-  await userEvent.click(screen.getByText('For who teaches this'));
+  await userEvent.click(screen.getByText('For teachers'));
   await userEvent.click(button('Print for learners'));
   await waitFor(() => {
     expect(print).toHaveBeenCalledTimes(1);

@@ -141,8 +141,8 @@ const store = (
 ): void => {
   if (reachesScript(token) || !set) {
     const first = DEFAULT_SETUP[choice];
-    draft.leave('Where script keeps the token', `A recording cannot show it; ${first} is assumed.`);
-  } else draft.choose(choice, 'server-cookie', 'A cookie of the server carries the access token.');
+    draft.leave('Where script keeps the token', `A recording can’t show it. ${first} is assumed.`);
+  } else draft.choose(choice, 'server-cookie', 'A server’s cookie carries the access token.');
 };
 
 /** Whether it is for the app and its services, and not for the identity provider alone. */
@@ -205,7 +205,7 @@ export const recordedSetup = (flow: RecordedFlow): TakenOver => {
   const known = MODES[flow.name.id];
   const mode = known === 'jwt' && refresh ? 'hybrid' : (known ?? DEFAULT_SETUP.columns[0] ?? '');
   if (known === undefined)
-    draft.leave(flow.name.label, 'The lab has no such flow; it shows a login with a session.');
+    draft.leave(flow.name.label, 'The lab has no such flow. It shows a login with a session.');
   const access = ofKind(flow, 'access-token')[0];
   const isSession = mode === 'session' || mode === 'bff';
   // The identity provider's own login is not the app's.
@@ -214,7 +214,7 @@ export const recordedSetup = (flow: RecordedFlow): TakenOver => {
     : ofKind(flow, 'access-token', 'refresh-token');
   const set = own.filter(inCookie).flatMap((each) => setCookieOf(flow, each) ?? []);
   if (set.length > 0) cookies(draft, set);
-  else draft.leave('Attributes of cookies', 'No cookie of the recording carries this login.');
+  else draft.leave('Attributes of cookies', 'No cookie in the recording carries this login.');
   if (isSession) lifetime(draft, 'sessionLongest', 'session', own[0]?.lifetime);
   else {
     algorithm(draft, access);
@@ -226,13 +226,13 @@ export const recordedSetup = (flow: RecordedFlow): TakenOver => {
       draft.defend('http-only', false, 'Script can read the refresh token.');
       draft.leave('Place of the refresh token', 'The lab keeps it in a cookie, here without HttpOnly.');
     }
-    draft.leave('Lifetimes of both tokens', 'They are the lab’s own in this mode.');
+    draft.leave('Lifetimes of both tokens', 'In this mode, they are the lab’s own.');
   }
   checks(draft, flow, renewal(flow));
   draft.leave('Names of cookies, claims and addresses', 'They are the lab’s own.');
   draft.defences.delete('output-encoding');
-  draft.leave('Whether script can get in', 'A recording cannot show it; the setup assumes that it can.');
-  draft.leave('Checks at the servers', 'A recording cannot show them; they are as the lab opens.');
+  draft.leave('Script injection', 'A recording can’t show it. The setup assumes that it is possible.');
+  draft.leave('Checks at the servers', 'A recording can’t show them. They are the lab’s defaults.');
   const ids = [
     ...DEFAULT_SETUP.defences.filter((id) => draft.defences.has(id)),
     ...[...draft.defences].filter((id) => !DEFAULT_SETUP.defences.includes(id)),

@@ -31,7 +31,7 @@ const criterion: CriterionUnit = {
   },
   judge: ({ value }, situation) => (value === 'never' || value >= awayIn(situation) ? 'for' : 'against'),
   says: ({ value }, situation) => {
-    if (value === 'never') return 'However long the user was away, no password is asked for.';
+    if (value === 'never') return 'However long the user was away, the design asks for no password.';
     return value >= awayIn(situation)
       ? `A user may be away for ${inWords(value)} without being asked for the password.`
       : `A user who is away for ${inWords(value)} must log in again.`;

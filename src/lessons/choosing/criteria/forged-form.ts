@@ -18,8 +18,8 @@ const criterion: CriterionUnit = {
   judge: ({ value }) => (value === 0 ? 'for' : 'against'),
   says: ({ value, besides: [status = 0] = [] }) =>
     value === 0
-      ? `A form of a stranger’s page is refused (${status}).`
-      : `A form of a stranger’s page makes a transfer (${status}).`,
+      ? `The shop refuses a form from a stranger’s page (${status}).`
+      : `A form from a stranger’s page makes a transfer (${status}).`,
   lesson: 'csrf',
   acts: ACTS,
 };

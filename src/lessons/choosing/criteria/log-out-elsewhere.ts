@@ -12,7 +12,7 @@ const ACTS = ['log-in', 'read-photos', 'end-logins'];
 const criterion: CriterionUnit = {
   order: 15,
   title: 'A service still answers for an ended login for',
-  wish: 'services that know at once what was ended',
+  wish: 'services that learn of a revocation at once',
   unit: 'seconds',
   worse: 'more',
   matters: (situation) => situation.services > 1 && endLimit(situation) !== undefined,
@@ -23,9 +23,9 @@ const criterion: CriterionUnit = {
   },
   judge: ({ value }, situation) => (isWithin(value, endLimit(situation) ?? 0) ? 'for' : 'against'),
   says: ({ value }) => {
-    if (value === 0) return 'A service refuses the first request after the end.';
-    if (value === 'never') return 'A service answers for an ended login without end.';
-    return `A service answers for an ended login for ${inWords(value)} more.`;
+    if (value === 0) return 'A service refuses the first request after the revocation.';
+    if (value === 'never') return 'A service accepts a revoked login forever.';
+    return `A service accepts a revoked login for ${inWords(value)} more.`;
   },
   lesson: 'ten-services',
   acts: [...ACTS, 'read-photos'],

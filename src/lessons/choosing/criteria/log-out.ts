@@ -5,7 +5,7 @@ import { endLimit, endLine, isWithin } from '../end-limit';
 
 const criterion: CriterionUnit = {
   order: 10,
-  title: 'An ended login is still answered for',
+  title: 'A revoked login still works for',
   wish: 'a login that is over when it is ended',
   unit: 'seconds',
   worse: 'more',
@@ -19,8 +19,8 @@ const criterion: CriterionUnit = {
   },
   judge: ({ value }, situation) => (isWithin(value, endLimit(situation) ?? 0) ? 'for' : 'against'),
   says: ({ value, besides: [requests = 0] = [] }) => {
-    if (value === 0) return 'The first request after the end is refused.';
-    if (value === 'never') return 'An ended login is answered without end.';
+    if (value === 0) return 'The shop refuses the first request after the revocation.';
+    if (value === 'never') return 'A revoked login works forever.';
     return `A revoked login still works for ${inWords(value)}: ${requests} requests at two a minute.`;
   },
   line: endLine,

@@ -4,7 +4,7 @@ import type { CriterionUnit } from '../criterion';
 const criterion: CriterionUnit = {
   order: 50,
   title: 'Reads and writes of tables for one request at the shop',
-  wish: 'requests that need no look-up',
+  wish: 'requests that need no lookup',
   unit: 'questions',
   worse: 'more',
   matters: ({ services }) => services > 1,

@@ -9,7 +9,7 @@ const ACTS = ['log-in', 'read-orders'];
 const criterion: CriterionUnit = {
   order: 130,
   title: 'Claims about the person that are read without a key',
-  wish: 'requests that tell nothing of the person',
+  wish: 'requests that say nothing about the person',
   unit: 'claims',
   worse: 'more',
   matters: ({ data }) => data === 'yes',
@@ -20,7 +20,7 @@ const criterion: CriterionUnit = {
   judge: ({ value }) => (value === 0 ? 'for' : 'against'),
   says: ({ value }) =>
     value === 0
-      ? 'A request shows no name, birthday, address or telephone number to those who see it.'
+      ? 'A request reveals no name, birthday, address or phone number.'
       : `A request shows ${value} claims about the person to those who see it, without a key.`,
   line: () =>
     'Name, birthday, mail and telephone count as about the person; the user’s identifier and role do not.',

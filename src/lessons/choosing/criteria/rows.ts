@@ -4,7 +4,7 @@ import type { CriterionUnit } from '../criterion';
 const criterion: CriterionUnit = {
   order: 55,
   title: 'Rows about one login at the server, after one refresh',
-  wish: 'a server that keeps nothing of a login',
+  wish: 'a server that stores no login',
   unit: 'rows',
   worse: 'more',
   matters: () => true,
@@ -12,7 +12,7 @@ const criterion: CriterionUnit = {
   judge: ({ value }) => (value === 0 ? 'for' : 'neither'),
   says: ({ value }) =>
     value === 0
-      ? 'The server keeps nothing of a login: there is no table to share and to back up.'
+      ? 'The server stores no login: there is no table to share or back up.'
       : `The server keeps ${value} rows of a login.`,
   lesson: 'same-login-three-shapes',
   acts: ['log-in', 'refresh'],

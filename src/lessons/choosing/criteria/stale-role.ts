@@ -9,16 +9,16 @@ const LONGEST = 5 * 60;
 const criterion: CriterionUnit = {
   order: 20,
   title: 'A role that was taken away still works for',
-  wish: 'rights that are those of now',
+  wish: 'roles that are up to date',
   unit: 'seconds',
   worse: 'more',
   matters: ({ data }) => data === 'yes',
   measure: async (bench) => ({ value: await bench.figure('stale-role') }),
   judge: ({ value }, situation) => (isWithin(value, endLimit(situation) ?? LONGEST) ? 'for' : 'against'),
   says: ({ value }) => {
-    if (value === 0) return 'A role that was taken away is gone at the next request.';
-    if (value === 'never') return 'A role that was taken away works without end.';
-    return `A role that was taken away works for ${inWords(value)} more.`;
+    if (value === 0) return 'A removed role is gone at the next request.';
+    if (value === 'never') return 'A removed role works forever.';
+    return `A removed role works for ${inWords(value)} more.`;
   },
   line: (situation) =>
     endLimit(situation) === undefined

@@ -48,14 +48,14 @@ const pictureOf = (run: Run): string => {
 const FORMS: readonly Form[] = [
   {
     label: 'HAR 1.2',
-    says: 'Every exchange; browsers’ tools and the inspector read it.',
+    says: 'Every exchange. Browser DevTools and the inspector can open it.',
     ending: 'har',
     type: 'application/json',
     text: (_run, trace) => har(trace),
   },
   {
     label: 'Text',
-    says: 'Every message to the byte; it can be pasted into the inspector.',
+    says: 'Every byte of every message. Paste it into the inspector.',
     ending: 'txt',
     type: 'text/plain',
     text: transcript,
@@ -69,7 +69,7 @@ const FORMS: readonly Form[] = [
   },
   {
     label: 'SVG',
-    says: 'The stage with all columns as a picture, for print and slides.',
+    says: 'The whole stage as a picture, for print and slides.',
     ending: 'svg',
     type: 'image/svg+xml',
     text: pictureOf,
@@ -86,9 +86,7 @@ const Forms = ({ run }: { readonly run: Run }) => {
       setProblem(undefined);
       download(`claimcheck-${mode}.png`, await pngOf(pictureOf(run)), 'image/png');
     } catch (error) {
-      setProblem(
-        `The picture could not be made: ${error instanceof Error ? error.message : 'unknown reason'}.`,
-      );
+      setProblem(`Saving the picture failed: ${error instanceof Error ? error.message : 'unknown reason'}.`);
     }
   };
   const address = new URL(hrefOf(`/lab?${toQuery(run.setup)}`), document.baseURI).href;
@@ -119,7 +117,7 @@ const Forms = ({ run }: { readonly run: Run }) => {
           <button type="button" onClick={() => void savePng()}>
             Save PNG
           </button>
-          <span>The same picture in pixels, two for each.</span>
+          <span>The same picture in pixels, at double resolution.</span>
         </li>
         <li>
           <button
@@ -130,11 +128,11 @@ const Forms = ({ run }: { readonly run: Run }) => {
           >
             Make this a lesson
           </button>
-          <span>A beat for each step, in the lesson editor. Nothing is sent.</span>
+          <span>Opens the lesson editor, with a beat for each step. Nothing is sent.</span>
         </li>
         <li>
           <CopyButton text={address} what="the address of this run" />
-          <span>The address of this run. It holds the choices and acts, nothing else.</span>
+          <span>The address of this run. It contains only settings and steps.</span>
         </li>
       </ul>
       <p role="status">{problem}</p>

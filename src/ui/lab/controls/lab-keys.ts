@@ -17,7 +17,7 @@ const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
 export const LAB_KEYS: readonly KeyRow[] = [
   { actions: ['next', 'next'], keys: ['ArrowRight', 'PageDown'], shown: '→', does: 'Next step' },
   { actions: ['previous', 'previous'], keys: ['ArrowLeft', 'PageUp'], shown: '←', does: 'Previous step' },
-  { actions: ['play'], keys: [' '], shown: 'Space', does: 'Play, or pause' },
+  { actions: ['play'], keys: [' '], shown: 'Space', does: 'Play or pause' },
   { actions: DIGITS.map((_, index) => index), keys: DIGITS, shown: '1 to 9, 0', does: 'Play a story' },
   { actions: ['start'], keys: ['Home'], shown: 'Home', does: 'Before the first step' },
   { actions: ['end'], keys: ['End'], shown: 'End', does: 'After the last step' },

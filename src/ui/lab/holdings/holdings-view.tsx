@@ -110,7 +110,7 @@ export const HoldingsView = ({ trace, acts, values }: Props) => {
         ) : null}
       </div>
       <div>
-        <Side title="Server holds" nothing="Nothing about logins." rows={server} values={values} now={now} />
+        <Side title="Server holds" nothing="Stores nothing" rows={server} values={values} now={now} />
         <details className={styles.users}>
           <summary>
             Users: {users.length} {users.length === 1 ? 'row' : 'rows'}

@@ -35,7 +35,7 @@ const best = ({ better, values }: Figure): number | undefined => {
 
 const Table = ({ figures, setup }: { readonly figures: readonly Figure[]; readonly setup: Setup }) => (
   <table className={styles.scorecard}>
-    <caption>Measured for this setup. Each figure links to a run that shows it.</caption>
+    <caption>Measured for this setup. Each figure links to its run.</caption>
     <thead>
       <tr>
         <th scope="col">Figure</th>
@@ -80,7 +80,7 @@ const Scorecard = ({ setup }: { readonly setup: Setup }) => {
   if (isError)
     return (
       <p role="alert" data-failed="run">
-        The figures could not be measured for this setup.
+        The lab can’t measure this setup.
       </p>
     );
   return data ? <Table figures={data} setup={setup} /> : <p aria-busy="true">Measuring …</p>;

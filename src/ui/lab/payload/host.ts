@@ -28,12 +28,12 @@ export type Happening =
 const PATIENCE = 5000;
 
 const LOOPED =
-  'A script ran for over a second without a pause, as in an endless loop. The page was stopped and its frame removed.';
-const NO_ANSWER = `The page did not answer for ${LONGEST_SILENCE} seconds. It was stopped and its frame removed.`;
-const TOO_MUCH = `The page asked for more than ${MOST_MESSAGES} things. It was stopped and its frame removed.`;
+  'A script ran for over a second without a pause, perhaps in an endless loop. The lab stopped the page and removed its frame.';
+const NO_ANSWER = `The page did not answer for ${LONGEST_SILENCE} seconds. The lab stopped it and removed its frame.`;
+const TOO_MUCH = `The page asked for more than ${MOST_MESSAGES} things. The lab stopped it and removed its frame.`;
 
 const leftFor = (to: string): string =>
-  `The page was left${to === '' ? '' : ` for ${to}`}. Here the browser lets it go nowhere. A real page would have gone, but what the address carried stays unknown.`;
+  `The page was left${to === '' ? '' : ` for ${to}`}. The browser blocks that here, so the lab can’t see the address. A real page would have navigated.`;
 
 /**
  * Opens a page.

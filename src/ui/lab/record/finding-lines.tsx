@@ -33,7 +33,7 @@ export const FindingLines = ({ mode, run, trace, now }: Props) => {
   return (
     <div className={styles.findings}>
       <h3>Linter</h3>
-      {findings.length === 0 ? <p>No rule complains.</p> : null}
+      {findings.length === 0 ? <p>No warnings.</p> : null}
       <ul>{findings.slice(0, 1).map((finding) => line(finding))}</ul>
       {findings.length > 1 ? (
         <details>

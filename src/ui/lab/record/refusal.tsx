@@ -38,7 +38,7 @@ export const Refusal = ({ response }: { response: HttpResponse }) => {
         <div key={challenge}>
           <dt>WWW-Authenticate</dt>
           <dd>
-            The server asks for a credential of the scheme <strong>{challenge.split(' ', 1)[0]}</strong>:{' '}
+            The server asks for a credential with the scheme <strong>{challenge.split(' ', 1)[0]}</strong>:{' '}
             <code>{challenge.slice(challenge.indexOf(' ') + 1)}</code>
           </dd>
         </div>

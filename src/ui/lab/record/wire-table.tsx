@@ -33,7 +33,7 @@ const PartText = ({ part, values }: { part: WirePart; values: OpaqueValues }) =>
         <CredentialText text={text.slice(nameLength)} values={values} />
       </span>
       {ended ? (
-        <span className={styles.crlf} title="CRLF, the two bytes that end a line">
+        <span className={styles.crlf} title="CRLF, the two bytes at the end of a line">
           ↵
         </span>
       ) : null}

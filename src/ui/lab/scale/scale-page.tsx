@@ -16,7 +16,7 @@ export const ScalePage = () => {
       <h1>What logins cost at scale</h1>
       {figures.isError ? (
         <p role="alert" data-failed="run">
-          The figures could not be made: {figures.error.message}
+          Computing the figures failed: {figures.error.message}
         </p>
       ) : null}
       {figures.data ? (

@@ -35,10 +35,10 @@ type ChartId = (typeof CHARTS)[number]['id'];
 /** What each chart's y axis counts. */
 const COUNTS: Readonly<Record<ChartId, string>> = {
   calls: 'Calls a second to the session store, the key set and the authorization server',
-  outage: 'Part of the requests that are answered, on average over the outage',
+  outage: 'Share of requests answered, averaged over the outage',
   bytes: 'Average bytes of a request, in HTTP/1.1 and in HTTP/2 with header compression (RFC 7541)',
-  claims: 'Average bytes of a request, with as many on a connection as chosen',
-  load: 'Cores that check signatures, and stores that answer lookups and writes, as assumed',
+  claims: 'Average bytes of a request, for the chosen number of requests on a connection',
+  load: 'Cores for signatures and stores for lookups and writes, at the assumed rates',
 };
 
 const SWITCHES: Switches = {
@@ -86,8 +86,8 @@ export const ScaleView = ({ figures }: Props) => {
     claims: (
       <p>
         {indexed
-          ? `A field larger than the connection’s table, ${EMPTY_TABLE.maximum.toLocaleString('en')} octets, empties it and travels whole each time (RFC 7541, section 4.4). A browser sends more fields than the lab does, so it happens to smaller tokens there.`
-          : 'Authorization travels whole each time (RFC 7541, section 7.1.3), so that sizes can’t help to guess it. Firefox does so, Chrome does not. Both compress cookies.'}
+          ? `A field larger than the connection’s table (${EMPTY_TABLE.maximum.toLocaleString('en')} octets) empties the table, and is sent in full each time (RFC 7541, section 4.4). A browser sends more fields than the lab, so it happens to smaller tokens there.`
+          : 'Authorization is sent in full each time (RFC 7541, section 7.1.3), so that sizes can’t help to guess it. Firefox does so, Chrome doesn’t. Both compress cookies.'}
       </p>
     ),
     load: (

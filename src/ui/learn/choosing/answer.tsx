@@ -14,7 +14,7 @@ import type { Argued } from './queries';
 /** Where the criteria draw a line that is a judgement. */
 const Lines = ({ situation }: { readonly situation: Situation }) => (
   <details className={styles.block}>
-    <summary>Where these limits are a judgement</summary>
+    <summary>Limits that are our judgement</summary>
     <ul className={styles.lines}>
       {criteria
         .flatMap((criterion) => (criterion.matters(situation) ? (criterion.line?.(situation) ?? []) : []))
@@ -51,7 +51,7 @@ export const Answer = ({ argued, situation, setup, picked, on, onAgain }: Props)
         <ToldPick picked={picked} against={saidAgainst(argued, picked, situation)} onAgain={onAgain} />
       )}
       <p className={styles.tension} data-tension>
-        {tension ? tensionText(tension) : 'No two of the wishes here pull the modes apart.'}
+        {tension ? tensionText(tension) : 'No two goals here conflict.'}
       </p>
       <div className={styles.arguments} style={{ '--modes': argued.length } as CSSProperties}>
         {argued.map((each) => (

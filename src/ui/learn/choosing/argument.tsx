@@ -1,4 +1,4 @@
-/** One mode's side of the argument: what speaks for it, against it, what would mend that, and the price. Not: a verdict. */
+/** One mode's side of the argument: what advantage, against it, what would mend that, and the price. Not: a verdict. */
 import { modeOf } from '#lab/modes';
 import type { Setup } from '#lab/run/setup';
 import type { Point } from '#lessons/choosing/argue';
@@ -76,7 +76,7 @@ const Bars = ({ all, mode, situation }: BarsProps) => {
 /** What weighs most here: the first thing against it, or else the first for it. */
 const sentenceOf = (points: readonly Point[], situation: Situation): string => {
   const first = points.find(({ side }) => side === 'against') ?? points.find(({ side }) => side === 'for');
-  return first ? first.criterion.says(first.reading, situation) : 'Nothing that was measured matters here.';
+  return first ? first.criterion.says(first.reading, situation) : 'No measured figure matters here.';
 };
 
 interface Props {
@@ -109,9 +109,9 @@ export const Argument = ({ argued, all, situation, setup }: Props) => {
       <Bars all={all} mode={mode} situation={situation} />
       <details className={styles.why}>
         <summary>Why, and what would change it</summary>
-        <Side title="Speaks for it" sign="+" side="for" {...{ points, situation, setup }} />
-        <Side title="Speaks against it" sign="−" side="against" {...{ points, situation, setup }} />
-        <h3>What would mend it, at what cost</h3>
+        <Side title="Advantages" sign="+" side="for" {...{ points, situation, setup }} />
+        <Side title="Disadvantages" sign="−" side="against" {...{ points, situation, setup }} />
+        <h3>Changes that help, and their price</h3>
         <ul className={styles.mendings}>
           {mendings.map((mending) => (
             <MendingItem key={mending.remedy.id} {...{ mending, situation, setup }} />
@@ -119,12 +119,12 @@ export const Argument = ({ argued, all, situation, setup }: Props) => {
         </ul>
         {left.length > 0 ? (
           <p className={styles.none}>
-            Nothing tried mends: {left.map(({ criterion }) => criterion.title).join('; ')}.
+            No change helped: {left.map(({ criterion }) => criterion.title).join('; ')}.
           </p>
         ) : null}
         {inVain.length > 0 ? (
           <p className={`${styles.none} ${styles.vain}`}>
-            Tried in vain: {inVain.map(({ label: tried }) => tried).join('; ')}.
+            Tried without effect: {inVain.map(({ label: tried }) => tried).join('; ')}.
           </p>
         ) : null}
       </details>

@@ -50,7 +50,7 @@ export const ChoosingPage = () => {
           <div className={styles.status} data-measured={busy ? 'no' : 'yes'}>
             <p role="status">
               {error
-                ? `A figure could not be measured: ${error.message}`
+                ? `Measuring a figure failed: ${error.message}`
                 : busy
                   ? stopped
                     ? 'Stopped.'
@@ -69,7 +69,7 @@ export const ChoosingPage = () => {
                     setStopped(!stopped);
                   }}
                 >
-                  {stopped ? 'Go on measuring' : 'Stop measuring'}
+                  {stopped ? 'Continue measuring' : 'Stop measuring'}
                 </button>
               </>
             ) : null}

@@ -11,8 +11,8 @@ import type { Argued } from './queries';
 import { labHref } from './shown';
 
 const SIDES = {
-  for: { sign: '+', says: 'speaks for it' },
-  against: { sign: '−', says: 'speaks against it' },
+  for: { sign: '+', says: 'advantage' },
+  against: { sign: '−', says: 'disadvantage' },
   neither: { sign: '', says: '' },
 } as const;
 
@@ -69,8 +69,8 @@ const Table = ({ argued, situation, setup, asked }: Props & { readonly asked: bo
     <table className={styles.figures} style={{ '--modes': argued.length } as CSSProperties}>
       <caption>
         {asked
-          ? 'Measured for this situation. Each figure opens its run; a bar is as long as its figure beside the largest of its row.'
-          : 'Measured as well, and on no side here.'}
+          ? 'Measured for this situation. Each figure opens its run. A row’s longest bar is its largest figure.'
+          : 'Also measured, but not decisive here.'}
       </caption>
       <thead>
         <tr>
@@ -99,7 +99,7 @@ export const Figures = (props: Props) => (
     <summary>All figures side by side</summary>
     <Table {...props} asked />
     <details>
-      <summary>Figures that this situation does not ask about</summary>
+      <summary>Figures that don’t matter for this situation</summary>
       <Table {...props} asked={false} />
     </details>
   </details>

@@ -50,7 +50,7 @@ export const MendingItem = ({ mending: { remedy, mends, costs }, situation, setu
       {first ? <Shown setup={remedy.apply(setup)} criterion={first.criterion} /> : null}
       <Changes changes={mends} situation={situation} />
       {costs.length === 0 ? (
-        <p className={styles.none}>None of the figures here got worse.</p>
+        <p className={styles.none}>No figure here got worse.</p>
       ) : (
         <Changes price changes={costs} situation={situation} />
       )}

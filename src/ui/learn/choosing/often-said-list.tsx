@@ -11,7 +11,7 @@ export const OftenSaidList = ({ on }: { readonly on: boolean }) => {
   const measured = useOftenSaid(on);
   return (
     <details className={styles.block}>
-      <summary>What is often said, and what was measured</summary>
+      <summary>Common claims, and measurements</summary>
       <dl className={styles.said}>
         {OFTEN_SAID.map(({ id, said, lesson, setup, acts }, index) => (
           <div key={id} data-often-said={id}>

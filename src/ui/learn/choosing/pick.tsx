@@ -61,10 +61,10 @@ export const AskPick = ({ setup, onPick }: AskProps) => {
       </label>
       <p className={styles.modes}>
         <button type="button" disabled={!mode} onClick={commit(true)}>
-          Commit: sure
+          Lock in (sure)
         </button>
         <button type="button" disabled={!mode} onClick={commit(false)}>
-          Commit: not sure
+          Lock in (unsure)
         </button>
         <button
           type="button"
@@ -81,7 +81,7 @@ export const AskPick = ({ setup, onPick }: AskProps) => {
 
 interface ToldProps {
   readonly picked: Picked;
-  /** What speaks against it here: whole sentences. */
+  /** What disadvantage here: whole sentences. */
   readonly against: readonly string[];
   readonly onAgain: () => void;
 }
@@ -95,7 +95,7 @@ export const ToldPick = ({ picked, against, onAgain }: ToldProps) => (
     </p>
     {against.length > 0 ? (
       <>
-        <p>What speaks against it here:</p>
+        <p>What disadvantage here:</p>
         <ul>
           {against.map((says) => (
             <li key={says}>{says}</li>

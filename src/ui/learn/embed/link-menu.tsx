@@ -41,9 +41,9 @@ const SeedField = ({ lesson, place }: Props) => {
       <span id={says}>
         {valid
           ? place.seed === PLAIN.seed
-            ? 'The default. Identifiers follow from it, outcomes do not.'
-            : `Identifiers follow from it, outcomes do not. The default is ${PLAIN.seed}.`
-          : 'Not a seed: it is a whole number from 0 to 4294967295.'}
+            ? 'The default. The seed changes IDs, not outcomes.'
+            : `The seed changes IDs, not outcomes. The default is ${PLAIN.seed}.`
+          : 'Enter a whole number from 0 to 4294967295.'}
       </span>
     </div>
   );
@@ -74,9 +74,9 @@ const OriginField = ({ typed, onType }: OriginProps) => {
       <span id={says}>
         {valid
           ? typed === ''
-            ? 'Without one, the frame is steered by its reader only.'
-            : 'Pages of this origin can steer the frame, and get the keys that the lesson leaves.'
-          : 'Not an origin: scheme, host in lower case and port only, with no path and no slash at the end.'}
+            ? 'Without one, only the reader controls the frame.'
+            : 'Pages of this origin can control the frame. They receive the keys that the lesson doesn’t use.'
+          : 'Enter an origin: scheme, lower-case host and port, without a path or a final slash.'}
       </span>
     </div>
   );
@@ -90,7 +90,7 @@ const Links = ({ lesson, place }: Props) => {
   return (
     <div className={styles.links}>
       <h2>Address</h2>
-      <p>It opens this lesson at this step, with these toggles, as a still.</p>
+      <p>It opens this lesson at this step, with these what-ifs on.</p>
       <div className={styles.copied}>
         <pre data-link="address">{address}</pre>
         <CopyButton text={address} what="the address of this step" />

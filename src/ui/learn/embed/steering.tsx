@@ -8,18 +8,18 @@ const TAKES: Readonly<Record<Command['do'], readonly [sent: string, does: string
   goto: ["{ do: 'goto', step: 3 }", 'Goes to a step: 0 is the question, the last is the task.'],
   next: [
     "{ do: 'next' }",
-    'Goes on. At an open prediction it stays, unless reveal: true is added; that shows what happens.',
+    'Next step. At an open prediction it waits. With reveal: true, it shows what happens.',
   ],
-  prev: ["{ do: 'prev' }", 'Goes back.'],
-  toggle: ["{ do: 'toggle', on: ['…'] }", 'Switches on exactly these toggles, by their ids in the address.'],
-  reset: ["{ do: 'reset' }", 'Everything as at the start.'],
-  state: ["{ do: 'state' }", 'Asks for its place.'],
+  prev: ["{ do: 'prev' }", 'Previous step.'],
+  toggle: ["{ do: 'toggle', on: ['…'] }", 'Turns on exactly these what-ifs, by their ids in the address.'],
+  reset: ["{ do: 'reset' }", 'Resets the lesson.'],
+  state: ["{ do: 'state' }", 'Asks for the current place.'],
 };
 
 const SAYS: Readonly<Record<Said['is'], string>> = {
-  ready: 'It is open, or was reset: lesson, step, last, asked, on, seed.',
-  at: 'Its place, after each change and each command: the same members. asked: a prediction is open.',
-  key: 'A key with which the lesson does nothing, such as → at its last step: key, code, repeat and the modifiers. Keys typed in a field never.',
+  ready: 'The lesson opened or was reset. Members: lesson, step, last, asked, on, seed.',
+  at: 'The place, after each change and command. Same members. asked: a prediction is open.',
+  key: 'A key that the lesson doesn’t use, such as → at its last step. Members: key, code, repeat and the modifiers. Never keys typed in a field.',
 };
 
 /** Folded: most who embed a lesson let its readers walk. */
@@ -27,10 +27,10 @@ export const Steering = () => {
   const script = steeringScript(new URL(document.baseURI).origin);
   return (
     <details>
-      <summary>How to steer it</summary>
+      <summary>How to control it</summary>
       <p>
-        With the origin of your page in the frame’s address, both talk by postMessage. Messages of other
-        origins and frames are ignored, and so is what is not of this form. Each holds claimcheck: 1.
+        Put your page’s origin in the frame’s address. Then page and frame exchange messages with postMessage.
+        The frame ignores other forms, origins and frames. Each message has claimcheck: 1.
       </p>
       <table className={styles.messages}>
         <caption>Your page to the lesson</caption>

@@ -9,7 +9,7 @@ import { Boxes, Choice, Field, List, PartErrors } from './form-parts';
 import styles from './own.module.css';
 
 const KINDS = [
-  { id: 'columns', label: 'The columns in which the measure is so' },
+  { id: 'columns', label: 'The columns in which the measure has this value' },
   { id: 'value', label: 'The value of the measure in one column' },
 ] as const;
 

@@ -15,7 +15,7 @@ import { AnswerForm, OptionsForm } from './answer-form';
 import { Act, Choice, Field, PartErrors } from './form-parts';
 import styles from './own.module.css';
 
-const NOTHING = { id: '', label: 'nothing: one reads' };
+const NOTHING = { id: '', label: 'nothing: only text' };
 const OPTIONS = [NOTHING, ...[...ACTS, ...attacks].map(({ id, label }) => ({ id, label }))];
 
 interface BeatProps {

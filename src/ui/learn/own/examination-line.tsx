@@ -18,7 +18,7 @@ const inVariants = (lesson: Lesson): string => {
 /** With a button to end it or to begin it again. */
 export const ExaminationLine = ({ lesson, examination: { state, found, cancel, play } }: Props) => {
   if (!lesson || state === 'none') {
-    return <p className={styles.hint}>Fix the errors: then it plays.</p>;
+    return <p className={styles.hint}>Fix the errors, then it can play.</p>;
   }
   return (
     <p className={styles.hint} role="status" data-examination={state}>
@@ -31,7 +31,7 @@ export const ExaminationLine = ({ lesson, examination: { state, found, cancel, p
         </>
       ) : state === 'cancelled' ? (
         <>
-          Not played.{' '}
+          Not played yet.{' '}
           <button type="button" onClick={play}>
             Play it
           </button>

@@ -14,7 +14,7 @@ export const readLessonFile = async (file: File): Promise<Read> => {
   try {
     const { text, invalidAt } = decodeUtf8(new Uint8Array(await file.arrayBuffer()));
     if (invalidAt !== undefined)
-      return { refused: `The file is no UTF-8 text: byte ${invalidAt + 1} is not.` };
+      return { refused: `The file is not UTF-8 text: byte ${invalidAt + 1} is not.` };
     return { text: text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text };
   } catch {
     return { refused: 'The browser could not read the file.' };

@@ -4,9 +4,9 @@ import { hrefOf } from '../../address';
 /** Two lines, and the way on. */
 export const NoOwnLesson = () => (
   <>
-    <h1>There is no lesson of your own here</h1>
+    <h1>No lesson of yours is open here</h1>
     <p>
-      Your own lesson is at this address while its page is open. It is never stored or sent.{' '}
+      Your lesson works at this address only while its page is open. It is never stored or sent.{' '}
       <a href={hrefOf('/learn/editor')}>Write one, or open its file</a>.
     </p>
   </>

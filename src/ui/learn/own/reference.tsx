@@ -69,8 +69,8 @@ const Lists = () => (
     <section>
       <h3>Cases</h3>
       <p>
-        A text may be a list of pieces, said one after the other. A piece is a text, or a list of cases, and
-        the first true case is said. Example:{' '}
+        A text may be a list of pieces, shown one after the other. A piece is a text or a list of cases. The
+        first true case is shown. Example:{' '}
         <code>{'[{"if": {"mode": "jwt", "measure": "status", "is": 200}, "says": "…"}, {"says": "…"}]'}</code>
         .
       </p>
@@ -95,7 +95,7 @@ const Lists = () => (
         title={`${id}: ${label}`}
         rows={options.map((option, index) => ({
           id: option.id,
-          says: `${option.label}${index === 0 ? ' (unless chosen otherwise)' : ''}`,
+          says: `${option.label}${index === 0 ? ' (default)' : ''}`,
         }))}
       />
     ))}

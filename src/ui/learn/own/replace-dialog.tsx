@@ -30,6 +30,6 @@ export const ReplaceDialog = ({ dialog, onReplace }: Props) => (
       </>
     }
   >
-    <p>Your text has changes that were not exported. The copy would take its place.</p>
+    <p>You have not exported your latest changes. The copy replaces your text.</p>
   </Dialog>
 );

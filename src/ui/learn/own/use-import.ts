@@ -10,7 +10,7 @@ interface Notice {
   readonly text?: string;
 }
 
-const OPENED = 'Undo brings the text before it back.';
+const OPENED = 'Undo restores your earlier text.';
 
 /** The text that stood there is kept unless the file holds a lesson, or one insists. */
 export const useImport = () => {
@@ -41,7 +41,7 @@ export const useImport = () => {
     insist: () => {
       if (notice?.text === undefined) return;
       replace(notice.text, true);
-      setNotice({ says: `It is open, with what is wrong marked. ${OPENED}` });
+      setNotice({ says: `It is open, and its errors are marked. ${OPENED}` });
     },
     dismiss: () => {
       setNotice(undefined);

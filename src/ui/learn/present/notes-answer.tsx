@@ -60,7 +60,7 @@ const Tally = ({ prediction: { question, options }, answer, presentation, onAct 
       <p className={styles.hint}>
         {votesText(totalOf(counts))}.{' '}
         {presentation.phase === 'asked'
-          ? 'The screen shows their number only, until the reveal.'
+          ? 'Until the reveal, the screen shows only their number.'
           : 'The screen shows them.'}
       </p>
     </>
@@ -76,15 +76,15 @@ export const NotesAnswer = ({ lesson, presentation, onAct }: Props) => {
   const reason = run && (beat?.predict ? beat.predict.reason(run) : beat?.after?.(run));
   return (
     <section aria-label="Expected" data-answer={answer}>
-      <h2>{beat?.predict ? 'Expected answer' : 'What comes of it'}</h2>
+      <h2>{beat?.predict ? 'Expected answer' : 'What happens'}</h2>
       {beat?.predict ? (
         <Tally prediction={beat.predict} answer={answer} presentation={presentation} onAct={onAct} />
       ) : null}
       {run && reason ? <ReasonText run={run} reason={reason} /> : null}
       {error ? <RunFailed error={error} again={again} /> : null}
       {beat && !run && !error ? <p>Playing …</p> : null}
-      {beat && run && !reason ? <p className={styles.hint}>Nothing is said after this beat.</p> : null}
-      {beat ? null : <p className={styles.hint}>Nothing is predicted here.</p>}
+      {beat && run && !reason ? <p className={styles.hint}>This beat ends without an explanation.</p> : null}
+      {beat ? null : <p className={styles.hint}>No prediction here.</p>}
       <h2>Common wrong answers</h2>
       <ul>
         {lesson.guide.wrong.map((wrong) => (

@@ -31,7 +31,7 @@ export const NotesTime = ({ lesson, presentation, onPause }: Props) => {
       <span>
         of {lesson.guide.minutes}:00; planned here: {clockText(slot.from)} to {clockText(slot.to)}
       </span>
-      <strong data-pace={begun ? pace.is : undefined}>{begun ? pace.says : 'not begun'}</strong>
+      <strong data-pace={begun ? pace.is : undefined}>{begun ? pace.says : 'not started'}</strong>
       <button type="button" onClick={onPause}>
         {pauseLabel(clock)}
       </button>

@@ -43,9 +43,11 @@ const Link = ({
   const says = (() => {
     if (channel === undefined) return 'These notes follow no screen.';
     if (alone)
-      return gone ? 'These notes go on alone.' : 'The presentation is there. These notes go on alone.';
-    if (gone) return 'The presentation does not answer: its window was closed, or is another browser’s.';
-    return presentation ? 'In step with the screen.' : 'Waiting for the presentation …';
+      return gone
+        ? 'These notes run on their own.'
+        : 'The presentation is there. These notes run on their own.';
+    if (gone) return 'The presentation does not answer. Its window is closed, or is in another browser.';
+    return presentation ? 'In sync with the screen.' : 'Waiting for the presentation …';
   })();
   return (
     <p
@@ -56,7 +58,7 @@ const Link = ({
       {says}{' '}
       {gone && !alone && lesson ? (
         <button type="button" onClick={following.goOnAlone}>
-          Go on alone
+          Run on their own
         </button>
       ) : null}
       {alone && !gone && channel !== undefined ? (

@@ -125,7 +125,7 @@ export const Present = ({ lesson, place, own }: Props) => {
           {refused === 'full-screen' ? 'The browser did not allow full screen.' : null}
           {refused === 'notes' && place.channel ? (
             <>
-              The browser opened no window. Open it by hand:{' '}
+              The browser opened no window. Open it yourself:{' '}
               <a href={notesHref(lesson, place.channel)} target="_blank" rel="noreferrer">
                 the notes
               </a>

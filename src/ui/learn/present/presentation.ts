@@ -23,7 +23,7 @@ export type Action =
   | { readonly type: 'count'; readonly option: number; readonly count: number }
   | { readonly type: 'toggle'; readonly toggle: number };
 
-/** Nothing was voted and the clock has not begun. */
+/** Nothing was voted and the clock has not started. */
 export const opening = (lesson: Lesson, step: number, { on, seed }: Variant): Presentation => ({
   ...spotFrom(lesson, { step, phase: 'asked' }, 0),
   on,

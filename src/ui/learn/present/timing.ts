@@ -4,7 +4,7 @@ import { spotIndex, spotsOf, type Spot } from './spots';
 
 /** All in seconds; instants since 1970. */
 export interface Clock {
-  /** Undefined: it was not begun. */
+  /** Undefined: it was not started. */
   readonly started: number | undefined;
   /** Since when it stands still; undefined: it goes. */
   readonly stopped: number | undefined;

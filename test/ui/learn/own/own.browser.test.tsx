@@ -173,7 +173,7 @@ test('any lesson can be the start of one’s own, from its page and in the edito
 
 test('it is played under its address, its task is solved there, and nothing of it is kept', async () => {
   renderAt('/learn/own');
-  expect(await screen.findByRole('heading', { name: 'There is no lesson of your own here' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: 'No lesson of yours is open here' })).toBeTruthy();
   cleanup();
   await openJson();
   await userEvent.click(screen.getByRole('link', { name: 'Open as lesson' }));

@@ -278,7 +278,7 @@ test('notes without a screen go on alone: script, expected answer, a tally with 
 test('notes whose presentation does not answer say so and offer to go on alone', async () => {
   renderAt(`/learn/${LESSON}?notes=${CHANNEL}`);
   expect(await screen.findByText(/^The presentation does not answer/u)).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: 'Go on alone' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Run on their own' }));
   await userEvent.keyboard('{ArrowRight}');
   expect(document.querySelector('[data-script]')?.textContent).toBe(lesson?.beats[0]?.says);
 });
