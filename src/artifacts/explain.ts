@@ -13,7 +13,7 @@ import { peel } from './peel';
 import { headerIn } from './tokens-in';
 
 const EXPECTED =
-  'Expected here: a token, or text around one. A token is parts with dots between them, and the first begins with "ey". Also good: a cookie line, a curl command, an HTTP message, a URL, JSON, a HAR file, a log, code.';
+  'Expected here: a token, or text around one. A token has parts with dots between them. The first begins with "ey". Or paste a cookie line, a curl command, an HTTP message, JSON, a HAR file, a log, code.';
 
 const jsonObject = (text: string) => {
   const { value, problem } = /^[[{]/u.test(text) ? parseJson(text) : {};
@@ -78,11 +78,11 @@ const keyLook = (text: string): string | undefined => {
 const SURE_LOOKS: readonly Look[] = [
   {
     matches: (_, bare) => isJwe(bare),
-    says: 'This looks like an encrypted token (JWE), and it has characters that no token has.',
+    says: 'This looks like an encrypted token (JWE), but some of its characters are not allowed in a token.',
   },
   {
     matches: (text) => isDecoded(text),
-    says: 'This is a token that was decoded: its header and its claims as JSON. Its signature is missing, so nothing can be verified. Paste the encoded token.',
+    says: 'This is a decoded token: header and claims as JSON. Without its signature, nothing can be verified. Paste the encoded token.',
   },
   {
     matches: (text) => /^\{\s*"log"\s*:\s*\{/u.test(text) && !/"request"\s*:/u.test(text),
@@ -95,18 +95,18 @@ const SURE_LOOKS: readonly Look[] = [
   },
   {
     matches: (text) => /^\{\s*"log"\s*:\s*\{[\s\S]*"(?:entries|creator|pages|version)"/u.test(text),
-    says: 'This is a HAR file, and no whole token is in it: browsers export it without Authorization and cookies. Export it again “with sensitive data”.',
+    says: 'This HAR file contains no whole token: browsers export it without Authorization and cookies. Export it again “with sensitive data”.',
     source: document('chrome-har'),
   },
   {
     matches: (text) =>
       /^\{[\s\S]*"active"\s*:\s*(?:true|false)/u.test(bodyOf(text)) && hasMember(bodyOf(text), 'active'),
-    says: 'This is an introspection answer (RFC 7662): what the server says of a token, not the token itself.',
+    says: 'This is an introspection answer (RFC 7662). It describes a token, but is not the token itself.',
     source: rfc(7662, '2.2'),
   },
   {
     matches: (text) => hasMember(bodyOf(text), 'device_code', 'user_code'),
-    says: 'This is the answer to a device login: the person enters user_code at verification_uri. The token comes afterwards.',
+    says: 'This is the answer to a device login: the user enters user_code at verification_uri. The token comes later.',
     source: rfc(8628, '3.2'),
   },
   {
@@ -114,17 +114,17 @@ const SURE_LOOKS: readonly Look[] = [
     matches: (text) =>
       !/^www-authenticate:/imu.test(text) &&
       hasMember(bodyOf(text), 'error', 'errors', 'errorCode', 'error_code'),
-    says: 'This is an error answer, and no token is in it: "error" and its description say why.',
+    says: 'This is an error answer without a token. See "error" and its description.',
     source: rfc(6749, '5.2'),
   },
   {
     matches: (text) => hasMember(bodyOf(text), 'status') && hasMember(bodyOf(text), 'title', 'detail'),
-    says: 'This is an error answer (problem details), and no token is in it: "title" and "detail" say why.',
+    says: 'This is an error answer (problem details) without a token. See "title" and "detail".',
     source: rfc(9457),
   },
   {
     matches: (text) => hasMember(text, 'clientPrincipal'),
-    says: 'This is a client principal of Azure, decoded: who the front end says is logged in. It is no token and has no signature.',
+    says: 'This is a decoded client principal of Azure: the user, as Azure’s front end reports. It is not a token and has no signature.',
     source: document('azure-client-principal'),
   },
 ];
@@ -133,15 +133,15 @@ const SURE_LOOKS: readonly Look[] = [
 const LOOKS: readonly Look[] = [
   {
     matches: (text) => /^(?:\$ ?)?curl\s/iu.test(text),
-    says: 'This is a curl command, and no whole token is in it.',
+    says: 'This curl command contains no whole token.',
   },
   {
     matches: (text) => /^<(?:!doctype|html|head|body|[a-z][a-z\d-]*[\s/>])/iu.test(text),
-    says: 'This looks like HTML, and no whole token is in it.',
+    says: 'This looks like HTML without a whole token.',
   },
   {
     matches: (_, bare) => holdsJson(bare),
-    says: 'This is JSON in base64, and no token: it has no header and no signature. Azure’s client principal (EasyAuth) looks so.',
+    says: 'This is JSON in base64, not a token: it has no header and no signature. Azure’s client principal (EasyAuth) looks like this.',
     source: document('azure-client-principal'),
   },
   {
@@ -156,31 +156,31 @@ const LOOKS: readonly Look[] = [
   },
   {
     matches: (text) => hasMember(text, 'ciphertext', 'recipients'),
-    says: 'This looks like an encrypted token in JSON serialization (JWE), and its header or its ciphertext is missing.',
+    says: 'This looks like an encrypted token in JSON serialization (JWE), but its header or ciphertext is missing.',
   },
   {
     matches: (text) => hasMember(text, 'payload', 'signatures'),
-    says: 'This looks like a JWS in JSON serialization, and its header or its signature is missing.',
+    says: 'This looks like a JWS in JSON serialization, but its header or signature is missing.',
   },
   {
     matches: (text) => hasMember(text, 'alg', 'iss', 'sub', 'aud', 'exp', 'iat') || isClaimsPrinted(text),
-    says: 'These are the claims of a token, already decoded, without its encoding and its signature.',
+    says: 'These are a token’s decoded claims, without its encoding and its signature.',
   },
   {
     matches: (text) => jsonObject(text) !== undefined,
-    says: 'This is JSON, and no whole token is in it.',
+    says: 'This JSON contains no whole token.',
   },
   {
     matches: (text) => /^cookie[ \t]*:/iu.test(text),
-    says: 'This is the Cookie field of a request, and no whole token is in it. Its attributes are in Set-Cookie, in the response.',
+    says: 'This Cookie field of a request contains no whole token. The cookies’ attributes are in Set-Cookie, in the response.',
   },
   {
     matches: (text) => /^(?:[A-Z]{3,10} \S+ HTTP\/|HTTP\/\d)/u.test(text),
-    says: 'This is an HTTP message, with neither a whole token nor a Set-Cookie field in it.',
+    says: 'This HTTP message contains neither a whole token nor a Set-Cookie field.',
   },
   {
     matches: (text) => /^[a-z][a-z\d+.-]*:\/\/\S+$/iu.test(text),
-    says: 'This is a URL, and no whole token is in it.',
+    says: 'This URL contains no whole token.',
   },
   {
     matches: (_, bare) => /^(?:[\da-f]{16,}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/iu.test(bare),
@@ -195,7 +195,7 @@ const LOOKS: readonly Look[] = [
   },
   {
     matches: (text) => /^\p{L}[^{}<>=;]*\s\p{L}[^{}<>=;]*$/u.test(text),
-    says: 'This looks like ordinary text, and no whole token is in it.',
+    says: 'This looks like ordinary text without a whole token.',
   },
 ];
 
@@ -254,7 +254,7 @@ export const explainNothing = (pasted: string): Explained => {
     NOT_TOKENS.find(({ matches }) => matches(start, shortened)) ??
     of(LOOKS);
   return {
-    says: `${look?.says ?? 'No token could be found in this text.'} ${EXPECTED}`,
+    says: `${look?.says ?? 'This text contains no token.'} ${EXPECTED}`,
     ...(look?.source ? { source: look.source } : {}),
   };
 };

@@ -53,7 +53,7 @@ export const NAMED_VALUES: readonly NamedValue[] = [
   ),
   row(
     value(String.raw`GOCSPX-[\w-]{20,}`),
-    `This is a client secret of Google. It is no token. ${LEAKED}`,
+    `This is a client secret of Google. It is not a token. ${LEAKED}`,
     document('google-tokens'),
   ),
   row(
@@ -68,7 +68,7 @@ export const NAMED_VALUES: readonly NamedValue[] = [
   ),
   row(
     value(String.raw`(?:sk|pk|rk)_(?:live|test)_\w{10,}`),
-    `This is a Stripe API key. It is no token. ${LEAKED}`,
+    `This is a Stripe API key. It is not a token. ${LEAKED}`,
     document('stripe-keys'),
   ),
   row(
@@ -78,7 +78,7 @@ export const NAMED_VALUES: readonly NamedValue[] = [
   ),
   row(
     value(String.raw`(?:AKIA|ASIA)[A-Z0-9]{16}(?![\w])`),
-    `This is the id of an AWS access key. It is no token. ${LEAKED}`,
+    `This is the id of an AWS access key. It is not a token. ${LEAKED}`,
     document('aws-identifiers'),
   ),
   row(
@@ -93,12 +93,12 @@ export const NAMED_VALUES: readonly NamedValue[] = [
   ),
   row(
     value(String.raw`pypi-[\w-]{30,}`),
-    `This is a PyPI token, a Macaroon and no JWT. ${LEAKED}`,
+    `This is a PyPI token: a Macaroon, not a JWT. ${LEAKED}`,
     document('macaroons'),
   ),
   row(
     value(String.raw`sk-(?:proj|ant|svcacct|or)-[\w-]{20,}|sk-[A-Za-z0-9]{40,}`),
-    `This is an API key of an AI service (OpenAI, Anthropic or another). It is no token. ${LEAKED}`,
+    `This is an API key of an AI service (OpenAI, Anthropic or another). It is not a token. ${LEAKED}`,
     document('openai-keys'),
   ),
   row(
@@ -130,7 +130,7 @@ export const NAMED_VALUES: readonly NamedValue[] = [
   ),
   row(
     value(String.raw`[\w-]{43}\.ey[\w-]{8,}(?![\w.-])`),
-    'This is a Facebook signed_request: signature first, then JSON in base64url. It is no JWT.',
+    'This is a Facebook signed_request: signature first, then JSON in base64url. It is not a JWT.',
     document('facebook-signed-request'),
   ),
   row(
@@ -145,17 +145,17 @@ export const NAMED_VALUES: readonly NamedValue[] = [
   ),
   row(
     value(String.raw`eyJpdiI6[\w+/=%-]{20,}`),
-    'This is a value that Laravel encrypted: JSON with iv, value and mac in base64. It is no JWT; only the APP_KEY opens it.',
+    'This is a value encrypted by Laravel: JSON with iv, value and mac in base64. It is not a JWT; only the APP_KEY opens it.',
     document('laravel-encryption'),
   ),
   row(
     /(?<![\w-])(?:\.?ey[\w-]{4,}|\.?[\w-]{10,}):[A-Za-z0-9]{6}:[\w-]{27,}(?![\w-])/gu,
-    'This is a value that Django signed: content, time and signature with colons between them. It is no JWT.',
+    'This is a value signed by Django: content, time and signature with colons between them. It is not a JWT.',
     document('django-signing'),
   ),
   row(
     /(?<![\w.-])(?:\.eJ[\w-]{8,}|ey[\w-]{6,}|Im[\w-]{4,})\.[\w-]{6}\.[\w-]{27,43}(?![\w.-])/gu,
-    'This is a signed session cookie of Flask (itsdangerous): content, time and signature. It is no JWT, and its content is not secret.',
+    'This is a signed session cookie of Flask (itsdangerous): content, time and signature. It is not a JWT, and its content is not secret.',
     document('itsdangerous'),
   ),
   row(
@@ -165,7 +165,7 @@ export const NAMED_VALUES: readonly NamedValue[] = [
   ),
   row(
     value(String.raw`Fe26\.2\*+[\w*-]{20,}`),
-    'This is a session that iron sealed (iron-session, hapi). It is encrypted; only the server’s password opens it.',
+    'This is a session sealed by iron (iron-session, hapi). It is encrypted; only the server’s password opens it.',
     document('iron-session'),
   ),
   row(
@@ -175,22 +175,22 @@ export const NAMED_VALUES: readonly NamedValue[] = [
   ),
   row(
     value(String.raw`CfDJ8[\w-]{20,}`),
-    'This is a value that ASP.NET Core encrypted (Data Protection), such as its session cookie. Only the server’s key ring opens it.',
+    'This is a value encrypted by ASP.NET Core (Data Protection), such as its session cookie. Only the server’s key ring opens it.',
     document('aspnet-data-protection'),
   ),
   row(
     /(?<=\.ASPXAUTH=|\.AspNet\.ApplicationCookie=)[\w-]{40,}/gu,
-    'This is a session cookie that ASP.NET encrypted. Only the server’s machine key opens it.',
+    'This is a session cookie encrypted by ASP.NET. Only the server’s machine key opens it.',
     document('aspnet-data-protection'),
   ),
   row(
     /(?<![\w+/%=-])(?:[\w+/=-]|%2[BF]|%3D){8,8000}--(?:[\da-f]{40,64}(?![\w-])|(?:[\w+/]|%2[BF]){16}--(?:[\w+/]|%2[BF]){22}(?:==|%3D%3D))/giu,
-    'This is a value that Rails signed or encrypted. Only the secret_key_base of the application checks or opens it.',
+    'This is a value signed or encrypted by Rails. Only the application’s secret_key_base can check or open it.',
     document('rails-security'),
   ),
   row(
     /(?<=_oauth2_proxy\w*=)[^\s;]{10,}|(?<![\w=-])[\w=-]{6,}\|\d{10}\|[\w=-]{20,}/gu,
-    'This is a cookie of oauth2-proxy: a signed value with its time. It is no JWT; only the proxy’s secret checks it.',
+    'This is a cookie of oauth2-proxy: a signed value with its time. It is not a JWT; only the proxy’s secret checks it.',
     document('oauth2-proxy'),
   ),
   row(
@@ -229,7 +229,7 @@ export const NAMED_VALUES: readonly NamedValue[] = [
   ),
   row(
     /(?<=(?:^|[\s:"']))OAuth\s+(?:realm|oauth_\w+)=/gmu,
-    'This is a request that OAuth 1.0 signed. Its token is opaque; OAuth 2.0 replaced it.',
+    'This is a request signed with OAuth 1.0. Its token is opaque; OAuth 2.0 replaced it.',
     rfc(5849, '3.5'),
   ),
   row(
@@ -239,7 +239,7 @@ export const NAMED_VALUES: readonly NamedValue[] = [
   ),
   row(
     value(String.raw`sb_(?:publishable|secret)_[\w-]{10,}`),
-    'This is an API key of Supabase, which took the place of its JWT keys. It is no token and carries no claims.',
+    'This is a new API key of Supabase, which replaced its JWT keys. It is not a token and carries no claims.',
     document('supabase-keys'),
   ),
   row(
@@ -249,7 +249,7 @@ export const NAMED_VALUES: readonly NamedValue[] = [
   ),
   row(
     value(String.raw`(?:eyJhdXRoX3R5cCI6|eyJpZGVudGl0eVByb3ZpZGVyIj)[\w+/=-]{10,}`),
-    'This is a client principal of Azure (EasyAuth): JSON in base64, and no token. It has no signature; only Azure’s front end may set it.',
+    'This is a client principal of Azure (EasyAuth): JSON in base64, not a token. It has no signature; only Azure’s front end may set it.',
     document('azure-client-principal'),
   ),
   row(
@@ -264,7 +264,7 @@ export const NAMED_VALUES: readonly NamedValue[] = [
   ),
   row(
     /\$(?:2[aby]|argon2(?:id|i|d))\$[\w./+$=,-]{30,}/gu,
-    'This is the hash of a password, not a token. It can’t be turned back; an attacker can only guess.',
+    'This is a password hash, not a token. Nobody can reverse it; an attacker can only guess.',
     rfc(9106),
   ),
 ];

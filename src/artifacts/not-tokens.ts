@@ -25,22 +25,22 @@ const FIELD = String.raw`(?:authorization|bearer|dpop|cookie|token|jwt|secret|pa
 export const NOT_TOKENS: readonly KnownText[] = [
   holds(
     /(?:Bearer|DPoP|token["']?\s*[:=])\s*["']?(?:\{\{[^{}]*\}\}|\$\{?[A-Za-z_]\w*\}?|<(?!redacted|masked|removed|hidden|sensitive|filtered)[A-Za-z_ -]{3,40}>|%[A-Z_]{3,40}%)|\bx{3,}\.y{3,}\.z{3,}\b/iu,
-    'There is no token: a placeholder is in its place, and the program did not fill it in. Set the variable, and send the request again.',
+    'There is no token, only a placeholder that the program did not fill in. Set the variable, and send the request again.',
     rfc(6750, '2.1'),
   ),
   holds(
     /(?:Bearer|DPoP|token["']?\s*[:=])\s*["']?(?:undefined|null|\[object Object\]|None|nil)\b/iu,
-    'There is no token: the program wrote a word such as undefined in its place. The token was missing when the field was written.',
+    'There is no token: the program wrote a word such as undefined instead. It had no token at that moment.',
     rfc(6750, '2.1'),
   ),
   holds(
     /WWW-Authenticate:\s*(?:Bearer|DPoP)[^\n]*error="?(?:invalid_token|insufficient_scope|invalid_request)/iu,
-    'This is a refusal: the WWW-Authenticate field says why (error, error_description). Paste the token that was sent to see whether it is so.',
+    'This is a refusal: the WWW-Authenticate field says why (error, error_description). To check that, paste the token that was sent.',
     rfc(6750, '3'),
   ),
   holds(
     /^["']?(?:Bearer|DPoP)[ \t]+(?:(?:error|error_description|realm|scope|resource_metadata|authorization_uri|algs)[ \t]*=|error\b)/iu,
-    'This is a challenge, as a server sends it in WWW-Authenticate: it refused the request, and error says why. It is no token.',
+    'This is a challenge from WWW-Authenticate, not a token. The server refused the request; error says why.',
     rfc(6750, '3'),
   ),
   holds(
@@ -50,32 +50,32 @@ export const NOT_TOKENS: readonly KnownText[] = [
   ),
   holds(
     /ey[JAw][\w.-]{0,300}?(?:\.{3}|…|\*{2,}|•{2,}|[[<(](?:redacted|masked|truncated|removed|signature|\.{3}|…))/iu,
-    'A token is here, shortened by the program that logged it. Copy the whole token from where it was made.',
+    'The program that logged this token shortened it. Copy the whole token from its source.',
     rfc(7515, '7.1'),
   ),
   holds(
     new RegExp(`${MASK}|${FIELD}(?:\\*{3,}|•{3,}|\\.{3,}|…|x{6,}(?:\\.x+)*)`, 'iu'),
-    'A program masked the secrets before it wrote this, so no token is left. Export it with sensitive data (Chrome: the arrow beside “Export HAR”), or copy the token from where it was made.',
+    'A program masked the secrets before it wrote this, so no token is left. Export it with sensitive data (Chrome: the arrow beside “Export HAR”), or copy the token from its source.',
     document('chrome-har'),
   ),
   {
     matches: (_, bare) => /^EY[A-Z0-9_-]{10,}\.EY[A-Z0-9_-]{10,}/u.test(bare),
-    says: 'This may be a token whose letters all became capitals. Their case carries information, so it can’t be read. Copy it again.',
+    says: 'This may be a token in capitals only. A token’s letter case matters, so this one can’t be read. Copy it again.',
     source: rfc(4648, '5'),
   },
   holds(
     /-----BEGIN PGP /u,
-    'This is an OpenPGP key or message, and no key for JWTs. Export the key as PEM, or paste its JWK.',
+    'This is an OpenPGP key or message, not a key for JWTs. Export the key as PEM, or paste its JWK.',
     rfc(9580),
   ),
   holds(
     /^otpauth:\/\//u,
-    'This is the secret of an authenticator app (one-time passwords, TOTP). Anyone who has it makes the same codes: keep it secret.',
+    'This is the secret of an authenticator app (one-time passwords, TOTP). Anyone with it can make the same codes, so keep it secret.',
     document('otpauth'),
   ),
   holds(
     /<(?:\w+:)?(?:Response|Assertion|AuthnRequest|LogoutRequest)\b[^>]*(?:SAML|saml)/u,
-    'This is a SAML message: XML, not a JWT. It is signed within, by XML Signature. This page does not read it.',
+    'This is a SAML message: XML, not a JWT. It contains an XML Signature. Claimcheck does not read it.',
     document('saml-2'),
   ),
 ];

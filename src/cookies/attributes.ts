@@ -10,12 +10,12 @@ export interface AttributeRow {
 const ATTRIBUTES: readonly AttributeRow[] = [
   {
     name: 'Expires',
-    says: 'The date after which the cookie is dropped; Max-Age counts before it.',
+    says: 'When the cookie expires. Max-Age takes precedence.',
     source: document('rfc6265bis', 'section 4.1.2.1'),
   },
   {
     name: 'Max-Age',
-    says: 'For how many seconds the cookie is kept; zero or less drops it at once.',
+    says: 'For how many seconds the browser keeps the cookie. Zero or less deletes it at once.',
     source: document('rfc6265bis', 'section 4.1.2.2'),
   },
   {
@@ -25,12 +25,12 @@ const ATTRIBUTES: readonly AttributeRow[] = [
   },
   {
     name: 'Path',
-    says: 'Sends the cookie only for paths that begin with this one. It keeps nothing secret: script on another path of the origin can get at it.',
+    says: 'Sends the cookie only for paths that begin with this one. It protects nothing: script on another path of the origin can still get the cookie.',
     source: document('rfc6265bis', 'section 4.1.2.4'),
   },
   {
     name: 'Secure',
-    says: 'Sends the cookie over https only, and lets only https set it.',
+    says: 'Sends the cookie only over https, and lets only https set it.',
     source: document('rfc6265bis', 'section 4.1.2.5'),
   },
   {
@@ -45,7 +45,7 @@ const ATTRIBUTES: readonly AttributeRow[] = [
   },
   {
     name: 'Partitioned',
-    says: 'Keeps the cookie apart for each top-level site, so embedded pages can’t follow a person across sites. Needs Secure.',
+    says: 'Keeps a separate cookie for each top-level site, so embedded pages can’t track users across sites. Needs Secure.',
     source: document('chips'),
   },
 ];

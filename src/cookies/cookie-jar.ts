@@ -54,8 +54,8 @@ const insert = (live: CookieJar, text: string, cookie: Cookie) => {
     return { jar, storing: { text, cookie: stored, outcome: 'refused' as const, because, evicted } };
   }
   const because = old
-    ? 'It takes the place of the cookie with the same name, domain and path.'
-    : 'The host may set it, and no rule forbids it.';
+    ? 'It replaces the cookie with the same name, domain and path.'
+    : 'The host may set it, and no rule blocks it.';
   const outcome = old ? ('replaced' as const) : ('stored' as const);
   return {
     jar,
@@ -83,7 +83,7 @@ export const store = (
 ): { readonly jar: CookieJar; readonly storing: Storing } => {
   // Section 5.6: all controls but the tab.
   if (/[\0-\x08\x0a-\x1f\x7f]/u.test(text)) {
-    return { jar, storing: { text, outcome: 'refused', because: 'The field holds a control character.' } };
+    return { jar, storing: { text, outcome: 'refused', because: 'The field contains a control character.' } };
   }
   const judged = read(text, context);
   const { cookie } = judged;

@@ -18,9 +18,9 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 
 /** Why a cookie does not belong to a URL, for requests and for script. */
 export const mismatch = (cookie: Cookie, url: URL, now: Instant): string | undefined => {
-  if (isExpired(cookie, now)) return 'It has expired, and the user agent drops it.';
+  if (isExpired(cookie, now)) return 'It has expired, so the browser deletes it.';
   if (cookie.hostOnly && url.hostname !== cookie.domain) {
-    return `It is for the host ${cookie.domain} alone, and the request goes to ${url.hostname}.`;
+    return `It is only for the host ${cookie.domain} , and the request goes to ${url.hostname}.`;
   }
   if (!domainMatches(url.hostname, cookie.domain)) {
     return `It is for ${cookie.domain} and the hosts below it, and the request goes to ${url.hostname}.`;
@@ -41,14 +41,14 @@ export const keptBackByTopLevel = (
     if (partition === undefined) return 'It is Partitioned, and the site of the top-level page is unknown.';
     return cookie.partition === partition
       ? undefined
-      : `It is Partitioned and kept under ${cookie.partition}; this request comes from ${partition}.`;
+      : `It is Partitioned, for ${cookie.partition}; this request comes from ${partition}.`;
   }
   if (!thirdParty) return undefined;
   if (thirdPartyCookies === 'partitioned') {
-    return 'The user agent keeps third-party cookies apart for each top-level site, and this one was set elsewhere.';
+    return 'The browser keeps separate third-party cookies for each top-level site, and another site set this one.';
   }
   return thirdPartyCookies === 'blocked'
-    ? 'The user agent blocks third-party cookies, and the top-level page is of another site.'
+    ? 'The browser blocks third-party cookies, and the top-level page is of another site.'
     : undefined;
 };
 

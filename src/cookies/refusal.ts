@@ -40,7 +40,7 @@ const shadows = (cookie: Cookie, old: Cookie): boolean =>
   pathMatches(cookie.path, old.path);
 
 const refusedByDomain = (cookie: Cookie, attribute: string, { hostname }: URL): string | undefined => {
-  if (/[^\0-\x7f]/u.test(attribute)) return 'The attribute Domain holds a character outside ASCII.';
+  if (/[^\0-\x7f]/u.test(attribute)) return 'The attribute Domain contains a character outside ASCII.';
   if (!cookie.hostOnly && !attribute.includes('.')) {
     return `The attribute Domain names a public suffix, ${attribute}.`;
   }
@@ -59,10 +59,10 @@ const refusedBySite = (
   }
   if (!thirdParty || cookie.partition !== undefined) return undefined;
   if (context.thirdPartyCookies === 'partitioned') {
-    return 'The user agent keeps third-party cookies under the top-level site, and it is unknown.';
+    return 'The browser keeps third-party cookies by top-level site, which is unknown here.';
   }
   return context.thirdPartyCookies === 'blocked'
-    ? 'The user agent blocks third-party cookies, and the top-level page is of another site.'
+    ? 'The browser blocks third-party cookies, and the top-level page is of another site.'
     : undefined;
 };
 
@@ -70,7 +70,7 @@ const refusedBySite = (
 const refusedByPartition = (cookie: Cookie): string | undefined => {
   if (!cookie.secure) return 'The attribute Partitioned needs the attribute Secure.';
   return cookie.partition === undefined
-    ? 'The attribute Partitioned needs a top-level site to keep the cookie under, and it is unknown.'
+    ? 'The attribute Partitioned needs a top-level site, which is unknown here.'
     : undefined;
 };
 
@@ -101,10 +101,10 @@ export const refusal = (
   const byDomain = refusedByDomain(cookie, domainAttribute, url);
   if (byDomain !== undefined) return byDomain;
   if (cookie.httpOnly && context.fromScript)
-    return 'Script cannot write a cookie with the attribute HttpOnly.';
+    return 'Script can’t write a cookie with the attribute HttpOnly.';
   if (cookie.secure && !secureConnection) return 'The attribute Secure needs https, and this was http.';
   if (!cookie.secure && !secureConnection && jar.some((old) => shadows(cookie, old))) {
-    return 'A Secure cookie of this name is in the jar, and http must not put another in its place.';
+    return 'A Secure cookie of this name exists, and http must not replace it.';
   }
   const bySite = refusedBySite(cookie, standingOf(context), context);
   if (bySite !== undefined) return bySite;
@@ -114,7 +114,7 @@ export const refusal = (
   const broken = brokenPrefix(cookie, hasPathAttribute);
   if (broken !== undefined) return broken;
   if (context.fromScript && jar.some((old) => old.httpOnly && isSame(old, cookie))) {
-    return 'The cookie of this name has the attribute HttpOnly, and script cannot replace it.';
+    return 'The existing cookie of this name is HttpOnly, so script can’t replace it.';
   }
   return undefined;
 };

@@ -17,17 +17,17 @@ interface FieldRow extends Explanation {
 const FIELDS: readonly FieldRow[] = [
   {
     name: 'Accept',
-    says: 'Which kinds of answer the browser takes.',
+    says: 'The types of answer that the browser accepts.',
     source: rfc(9110, '12.5.1'),
   },
   {
     name: 'Accept-Encoding',
-    says: 'How the answer may be compressed.',
+    says: 'The compression that the browser accepts.',
     source: rfc(9110, '12.5.3'),
   },
   {
     name: 'Accept-Language',
-    says: 'Which languages the user reads.',
+    says: 'The user’s languages.',
     source: rfc(9110, '12.5.4'),
   },
   {
@@ -37,12 +37,12 @@ const FIELDS: readonly FieldRow[] = [
   },
   {
     name: 'Priority',
-    says: 'How urgent the browser finds this answer.',
+    says: 'The priority of this request for the browser.',
     source: rfc(9218, '5'),
   },
   {
     name: 'Referer',
-    says: 'The page that the request came from. Other sites get its origin alone, unless the page loosens that.',
+    says: 'The page that the request came from. By default, other sites get only its origin.',
     source: document('referrer-policy'),
   },
   {
@@ -67,12 +67,12 @@ const FIELDS: readonly FieldRow[] = [
   },
   {
     name: 'Sec-Fetch-Mode',
-    says: 'How it is asked for. Only cors lets script of other origins read the answer.',
+    says: 'The request’s mode. Only cors lets script of other origins read the answer.',
     source: document('fetch-metadata'),
   },
   {
     name: 'Sec-Fetch-Site',
-    says: 'How the page that asks is related to this server. The browser writes it, no script can.',
+    says: 'How the requesting page is related to this server. Only the browser can write this field.',
     source: document('fetch-metadata'),
   },
   {
@@ -82,7 +82,7 @@ const FIELDS: readonly FieldRow[] = [
   },
   {
     name: 'Sec-Secure-Session-Id',
-    says: 'The browser names the bound session that it renews.',
+    says: 'The bound session that the browser renews.',
     source: document('dbsc'),
   },
   {
@@ -92,7 +92,7 @@ const FIELDS: readonly FieldRow[] = [
   },
   {
     name: 'Secure-Session-Registration',
-    says: 'The server asks the browser to make a key for this session, kept in the machine’s hardware.',
+    says: 'The server asks the browser to create a key for this session, in the machine’s hardware.',
     source: document('dbsc'),
   },
   {
@@ -107,7 +107,7 @@ const FIELDS: readonly FieldRow[] = [
   },
   {
     name: 'User-Agent',
-    says: 'The browser’s name, with those of its ancestors.',
+    says: 'The browser’s name and version, with historical names.',
     source: rfc(9110, '10.1.5'),
   },
   {
@@ -127,17 +127,17 @@ const FIELDS: readonly FieldRow[] = [
   },
   {
     name: 'Access-Control-Allow-Origin',
-    says: 'Script of this origin may read the answer; the browser hides it from every other.',
+    says: 'Script of this origin may read the answer. The browser hides it from all others.',
     source: document('fetch', 'section 3.3'),
   },
   {
     name: 'Access-Control-Request-Headers',
-    says: 'The browser asks, before the request itself, whether script may send these fields.',
+    says: 'A preflight asks whether script may send these fields.',
     source: document('fetch', 'section 3.3'),
   },
   {
     name: 'Access-Control-Request-Method',
-    says: 'The browser asks, before the request itself, whether script may use this method.',
+    says: 'A preflight asks whether script may use this method.',
     source: document('fetch', 'section 3.3'),
   },
   {
@@ -159,12 +159,12 @@ const FIELDS: readonly FieldRow[] = [
   {
     name: 'Authorization',
     scheme: 'DPoP',
-    says: 'The access token, bound to a key: it is good only with a proof beside it.',
+    says: 'The access token, bound to a key. It works only with a proof.',
     source: rfc(9449, '7.1'),
   },
   {
     name: 'Cache-Control',
-    says: 'The rules for caches; no-store: nobody keeps a copy.',
+    says: 'The rules for caches. With no-store, nobody keeps a copy.',
     source: rfc(9111, '5.2'),
   },
   {
@@ -174,7 +174,7 @@ const FIELDS: readonly FieldRow[] = [
   },
   {
     name: 'Content-Security-Policy',
-    says: 'The places from which the page may load and run code, and where its script and forms may send.',
+    says: 'Where the page may load code from, and where its script and forms may send data.',
     source: document('csp3'),
   },
   {
@@ -189,12 +189,12 @@ const FIELDS: readonly FieldRow[] = [
   },
   {
     name: 'Date',
-    says: 'When the answer was made, by the server’s clock.',
+    says: 'When the server created the answer, by its own clock.',
     source: rfc(9110, '6.6.1'),
   },
   {
     name: 'DPoP',
-    says: 'A proof for this one request that its sender has the private key the token is bound to.',
+    says: 'A proof for this request: the sender has the private key that the token is bound to.',
     source: rfc(9449, '4'),
   },
   {
@@ -204,17 +204,17 @@ const FIELDS: readonly FieldRow[] = [
   },
   {
     name: 'Host',
-    says: 'The server’s name: several can be at one address.',
+    says: 'The server’s name. Several servers can share one address.',
     source: rfc(9112, '3.2'),
   },
   {
     name: 'Location',
-    says: 'Where to go on.',
+    says: 'The address to go to next.',
     source: rfc(9110, '10.2.2'),
   },
   {
     name: 'Origin',
-    says: 'From which origin’s page the request was started. The browser writes it, no script can.',
+    says: 'The origin of the page that started the request. Only the browser can write this field.',
     source: document('fetch', 'section 3.2'),
   },
   {
@@ -224,34 +224,34 @@ const FIELDS: readonly FieldRow[] = [
   },
   {
     name: 'Strict-Transport-Security',
-    says: 'From now on, for so many seconds, the browser asks this host by https alone.',
+    says: 'For this many seconds, the browser uses only https for this host.',
     source: rfc(6797, '6.1'),
   },
   {
     name: 'Vary',
-    says: 'The answer would be another one if these fields of the request were: a cache must keep them apart.',
+    says: 'The answer depends on these request fields. A cache must store each variant separately.',
     source: rfc(9110, '12.5.5'),
   },
   {
     name: 'WWW-Authenticate',
-    says: 'Which kind of credential the server asks for, and what was wrong with the one that came.',
+    says: 'The kind of credential that the server requires, and what was wrong with the one it got.',
     source: rfc(9110, '11.6.1'),
   },
   {
     name: 'WWW-Authenticate',
     scheme: 'Bearer',
-    says: 'The server asks for an access token; error says what was wrong with the one that came.',
+    says: 'The server requires an access token. error says what was wrong with the one it got.',
     source: rfc(6750, '3'),
   },
   {
     name: 'WWW-Authenticate',
     scheme: 'DPoP',
-    says: 'The server asks for an access token with a proof of its key; algs are the algorithms it takes.',
+    says: 'The server requires an access token with a proof of its key. algs lists the algorithms that it accepts.',
     source: rfc(9449, '7.1'),
   },
   {
     name: 'X-CSRF-Token',
-    says: 'A value that script read out of a cookie and repeats here: script of another site can’t read it.',
+    says: 'A value that script reads from a cookie and repeats here. Another site’s script can’t read it.',
     source: document('owasp-csrf'),
   },
   {

@@ -81,7 +81,7 @@ const failedCheck = (rule: NamedRule): Finding => {
   const says = `This check failed: "${rule.id}" stopped with an error.`;
   const about = {
     says,
-    why: 'This is a fault in Claimcheck. It does not know whether what this check looks for is there. All other checks went on.',
+    why: 'This is a bug in Claimcheck, so the result of this check is unknown. All other checks ran.',
     fix: 'Open the rule to see what it looks for, and check that by hand.',
   };
   return { rule: { ...rule, ...about }, severity: 'info', says, at: { start: 0, end: 0 }, failed: true };

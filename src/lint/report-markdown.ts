@@ -47,10 +47,10 @@ const suppressed = ({ finding: each, reason }: TokenReport['silenced'][number]):
   ].join('\\\n');
 
 const judged = ({ profile, thresholds }: TokenReport): string[] => [
-  ...(profile?.told === 'person' ? [`Judged as: **${profile.name}**, which a person chose.`] : []),
+  ...(profile?.told === 'person' ? [`Checked as: **${profile.name}**, as chosen by hand.`] : []),
   ...(thresholds.length > 0
     ? [
-        `Thresholds that a person set: ${thresholds
+        `Thresholds set by hand: ${thresholds
           .map(({ rule, name, value }) => {
             const declared = rule.thresholds?.[name];
             return `\`${rule.id}\`, ${declared?.says} ${value} ${declared?.unit} instead of ${declared?.value}`;
@@ -64,9 +64,7 @@ const redacted = ({ notes, masked }: TokenReport): string[] => {
   const names = masked.map((name) => plain(JSON.stringify(name))).join(', ');
   return [
     ...notes,
-    ...(masked.length > 0
-      ? [`Masked claims: ${names}. Findings are given in general words for that reason.`]
-      : []),
+    ...(masked.length > 0 ? [`Masked claims: ${names}. For that reason, findings use general words.`] : []),
   ];
 };
 
@@ -84,7 +82,7 @@ export const markdownReport = (report: TokenReport): string => {
     ...(report.findings.length > 0
       ? [report.findings.map(finding).join('\n')]
       : report.silenced.length === 0
-        ? [`${report.rules.length} rules looked at this token and none complains.`]
+        ? [`${report.rules.length} checks passed.`]
         : []),
     ...(report.silenced.length > 0
       ? [`## Ignored: ${report.silenced.length}`, report.silenced.map(suppressed).join('\n')]

@@ -131,7 +131,7 @@ export const actorsIn = (
     if (origin === app?.origin) return told('app', app.because);
     const provides = providers.get(origin);
     if (provides !== undefined) return told('identity-provider', provides);
-    if (strangers.has(origin)) return told('other', 'It gets a token that is made for others.');
+    if (strangers.has(origin)) return told('other', 'It gets a token that is meant for others.');
     const kind = gets.get(origin);
     return kind === undefined
       ? told('other', 'No credential of the login goes there.')

@@ -220,7 +220,7 @@ export const follow = (
   onProgress?: OnProgress,
 ): RecordedCredential[] => {
   // They are gone through twice: what a value is may be told late.
-  const tell = (done: number) => onProgress?.('Following credentials', done, 2 * exchanges.length);
+  const tell = (done: number) => onProgress?.('Tracing credentials', done, 2 * exchanges.length);
   const known = evidenceIn(exchanges, tell);
   const followed = new Map<string, Followed>();
   const jar = new Map<string, Followed>();

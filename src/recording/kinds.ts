@@ -120,7 +120,7 @@ const ofClaims = (value: string): Evidence | undefined => {
       because: `The claim ${ofAccess} says that it is an access token.`,
       strength: NAMED,
     };
-  return { kind: 'unknown', because: 'It is a JWT. Nothing tells what for.', strength: LOOKS };
+  return { kind: 'unknown', because: 'It is a JWT for an unknown purpose.', strength: LOOKS };
 };
 
 const WORDS: Readonly<Record<CarriedAs, string>> = {
@@ -177,7 +177,7 @@ const ofCookie = (value: NamedValue): Evidence | undefined => {
     };
   }
   return couldBeSession(cookie)
-    ? { kind: 'unknown', because: 'It is random, and nothing tells what for.', strength: LOOKS }
+    ? { kind: 'unknown', because: 'It is random, with an unknown purpose.', strength: LOOKS }
     : undefined;
 };
 

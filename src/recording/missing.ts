@@ -24,9 +24,9 @@ export const missingIn = (exchanges: Read['exchanges']): string[] => {
       ? ['No message has a Cookie, Set-Cookie or Authorization field: probably a sanitized export.']
       : []),
     ...(sensitive.some(([, value]) => STAND_IN.test(value.replace(/^\w+[ =]/u, '').trim()))
-      ? ['Some credentials were replaced before: their ways are not known.']
+      ? ['Some credentials were already replaced, so their paths are unknown.']
       : []),
-    ...(isLeftOut ? ['No response has its content: tokens in answers are not known.'] : []),
+    ...(isLeftOut ? ['No response has content, so tokens in answers are unknown.'] : []),
     ...(answered.length > 0 && unanswered > 0
       ? [`${unanswered} ${unanswered === 1 ? 'request has' : 'requests have'} no response.`]
       : []),

@@ -7,5 +7,5 @@
 export type OnProgress = (says: ReadingStep, done: number, of: number) => void;
 
 /** In this order: characters, entries, exchanges (twice), exchanges. */
-export const READING_STEPS = ['Reading', 'Reading messages', 'Following credentials', 'Checking'] as const;
+export const READING_STEPS = ['Reading', 'Reading messages', 'Tracing credentials', 'Checking'] as const;
 export type ReadingStep = (typeof READING_STEPS)[number];

@@ -22,7 +22,7 @@ const nameOf = (flow: Unnamed): FlowName => {
     const because = marks(flow);
     if (because) return { id, label, because };
   }
-  return { id: 'unknown', label: 'Unknown flow', because: ['No mark of a known flow is in the recording.'] };
+  return { id: 'unknown', label: 'Unknown flow', because: ['The recording matches no known flow.'] };
 };
 
 /** Reads a recording as a login. Never throws; takes time in proportion to the recording. */

@@ -24,7 +24,10 @@ const VALUES: readonly (readonly [what: string, value: string])[] = [
   ['Supabase', ['sb', 'secret', some(31)].join('_')],
   ['Sanctum', `17|${some(40)}`],
   ['signed_request', `${some(43)}.${json({ algorithm: 'HMAC-SHA256' })}`],
-  ['Laravel encrypted', json({ iv: 'AAAA', value: 'BBBB', mac: 'cccc' }).replace(/^eyJpdiI6/u, 'eyJpdiI6')],
+  [
+    'encrypted by Laravel',
+    json({ iv: 'AAAA', value: 'BBBB', mac: 'cccc' }).replace(/^eyJpdiI6/u, 'eyJpdiI6'),
+  ],
   ['Django', `${json({ user: 5 })}:1vK2bQ:${some(43)}`],
   ['Flask', `${json({ user_id: '17' })}.awtrAA.${some(27)}`],
   ['express-session', `s:${some(32)}.${some(43)}`],
@@ -52,7 +55,7 @@ const VALUES: readonly (readonly [what: string, value: string])[] = [
   ],
   ['CBOR', 'd28443a10126a10442313154546869732069732074686520636f6e74656e742e5840'],
   ['client principal', json({ auth_typ: 'aad', claims: [] })],
-  ['hash of a password', `$2b$12$${some(53)}`],
+  ['password hash', `$2b$12$${some(53)}`],
 ];
 
 const JWT = `${json({ alg: 'HS256' })}.${json({ sub: 'ada' })}.${some(43)}`;
@@ -106,9 +109,9 @@ describe('what hides a token is said', () => {
     ['Authorization: Bearer ********', 'masked'],
     ['Parameters: {"token"=>"[FILTERED]"}', 'masked'],
     ['env:\n  TOKEN: ***', 'masked'],
-    ['token=eyJ***', 'shortened by the program that logged it'],
-    ['Authorization: Bearer eyJ[...]', 'shortened by the program that logged it'],
-    ['access_token: eyJhbGci...x4Qk', 'shortened by the program that logged it'],
+    ['token=eyJ***', 'logged this token shortened it'],
+    ['Authorization: Bearer eyJ[...]', 'logged this token shortened it'],
+    ['access_token: eyJhbGci...x4Qk', 'logged this token shortened it'],
     [
       JSON.stringify({
         log: { version: '1.2', entries: [{ request: { url: 'https://a.example', headers: [] } }] },
@@ -122,7 +125,7 @@ describe('what hides a token is said', () => {
     [JSON.stringify({ title: 'Unauthorized', status: 401, detail: 'jwt expired' }), 'error answer'],
     ['HTTP/1.1 200 OK\n\n{"active":false}', 'introspection'],
     ['HEADER\n{"alg":"HS256"}\nPAYLOAD\n{"sub":"ada"}', 'decoded'],
-    ["{'iss': 'https://a.example', 'sub': 'ada', 'exp': 1790000600}", 'already decoded'],
+    ["{'iss': 'https://a.example', 'sub': 'ada', 'exp': 1790000600}", 'decoded claims'],
     [JSON.stringify({ access_token: some(40), token_type: 'Bearer' }), 'opaque'],
   ])('%s', (pasted, says) => {
     expect(recognise(pasted)).toEqual([]);
@@ -147,7 +150,7 @@ test('a placeholder that was not filled in is one', () => {
     'authorization: bearer <your-token>',
     'token=%ACCESS_TOKEN%',
   ]) {
-    expect(explainNothing(pasted).says).toContain('a placeholder is in its place');
+    expect(explainNothing(pasted).says).toContain('only a placeholder');
   }
 });
 

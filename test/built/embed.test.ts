@@ -260,7 +260,7 @@ test('the copied frame has a title, and shows the lesson', async () => {
   const { page } = opened;
   await page.getByRole('button', { name: 'Link', exact: false }).first().click();
   await page.getByLabel(/^Origin of your page/u).fill(`${own}/`);
-  await page.getByText(/^Not an origin/u).waitFor();
+  await page.getByText(/^Enter an origin/u).waitFor();
   await page.getByLabel(/^Origin of your page/u).fill(own);
   await page.getByLabel('Seed').fill('7');
   await expect.poll(() => page.locator('[data-link=frame]').textContent()).toContain('seed=7');

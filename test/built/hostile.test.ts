@@ -92,7 +92,7 @@ test.each([
   const box = page.getByLabel('Token or text to inspect');
   await box.fill(text);
   await page.locator('[data-nothing]').waitFor();
-  expect(await page.getByText('All of it was read.').count()).toBe(1);
+  expect(await page.getByText('Claimcheck read all of it.').count()).toBe(1);
   expect(text.startsWith(await box.inputValue())).toBe(true);
   expect(noted).toEqual(NOTHING);
 });

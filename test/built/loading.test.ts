@@ -117,7 +117,7 @@ test('while what shows the certificate of a token is on its way, the page says s
   });
   await visit(opened, '/inspect');
   await page.getByLabel('Token or text to inspect').fill(CERTIFIED);
-  await page.getByText('Reading the keys that came with it …').waitFor();
+  await page.getByText('Reading the keys in the paste …').waitFor();
   release();
   await page.getByText('CN=oven.bakery.example').first().waitFor();
   expect(await page.locator('[aria-busy=true]').count()).toBe(0);

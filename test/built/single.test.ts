@@ -97,7 +97,7 @@ test('a token is pasted and verified, and its workers read it', async () => {
   await page.locator('#paste').fill(known);
   await page.locator('[data-rule=hmac-known-secret]').waitFor();
   await page.locator('#paste').fill(`${'nothing to see here\n'.repeat(60_000)}${known}`);
-  await page.getByText('All of it was read.').waitFor();
+  await page.getByText('Claimcheck read all of it.').waitFor();
   await page.locator('[data-rule=hmac-known-secret]').waitFor();
   expect(noted).toEqual([]);
 });

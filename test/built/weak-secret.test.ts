@@ -19,7 +19,7 @@ test('the worker is loaded on request only, and no other may be', async () => {
   page.on('request', (request) => scripts.push(request.url()));
   await page.getByLabel('Token or text to inspect').fill(TOKEN);
   await page.locator('[data-tab=weak-secret]').click();
-  const start = page.getByRole('button', { name: 'Look for the secret' });
+  const start = page.getByRole('button', { name: 'Search for the secret' });
   await start.waitFor();
   expect(scripts.filter((url) => WORKER.test(url))).toEqual([]);
   await start.click();
@@ -29,7 +29,7 @@ test('the worker is loaded on request only, and no other may be', async () => {
   expect(await outcome.textContent()).toContain('jwt.io');
   expect(noted).toEqual(NOTHING);
 
-  // A policy in the page's markup does not hold for a worker, so the worker must have nothing to send with.
+  // A policy in the page's markup does not apply to a worker, so the worker must have nothing to send with.
   const worker = scripts.find((url) => WORKER.test(url)) ?? '';
   const script = await (await page.request.get(worker)).text();
   expect(script).toContain('letmein');

@@ -30,8 +30,7 @@ describe('partitioned', () => {
     expect(get(jar, IN_NEWS).retrieval).toMatchObject([
       {
         sent: false,
-        because:
-          'It is Partitioned and kept under https://shop.example; this request comes from https://news.example.',
+        because: 'It is Partitioned, for https://shop.example; this request comes from https://news.example.',
       },
     ]);
     expect(get(jar, ON_TOP).field).toBeUndefined();
@@ -64,7 +63,7 @@ describe('partitioned', () => {
   test.each([
     ['p=1; Partitioned', IN_SHOP, /cross-site/u],
     ['p=1; Partitioned', ON_TOP, /Partitioned needs the attribute Secure/u],
-    [PARTITIONED, { crossSite: true }, /top-level site to keep the cookie under/u],
+    [PARTITIONED, { crossSite: true }, /top-level site/u],
   ])('%s', (text, context, because) => {
     expect(storeIn([], text, context).storing).toMatchObject({
       outcome: 'refused',
@@ -125,13 +124,15 @@ describe('third-party cookies partitioned', () => {
 
   test('one that was set on top stays there', () => {
     const onTop = storeIn([], UNPARTITIONED, ON_TOP, { thirdPartyCookies: 'partitioned' }).jar;
-    expect(get(onTop, inShop).retrieval[0]?.because).toMatch(/apart for each top-level site/u);
+    expect(get(onTop, inShop).retrieval[0]?.because).toMatch(
+      /separate third-party cookies for each top-level site/u,
+    );
     expect(get(onTop, { ...inShop, topLevelNavigation: true }).field).toBe('u=2');
   });
 
   test('where the top-level site is unknown, none is set', () => {
     const unknown = { crossSite: true, thirdPartyCookies: 'partitioned' } as const;
-    expect(storeIn([], UNPARTITIONED, unknown).storing.because).toMatch(/it is unknown/u);
+    expect(storeIn([], UNPARTITIONED, unknown).storing.because).toMatch(/is unknown/u);
   });
 });
 

@@ -159,7 +159,7 @@ describe('Markdown', () => {
     const claims = { iss: 'https://a.example', aud: 'a', iat: NOW, exp: NOW + 600 };
     const { forms, report } = await make(claims, DROP, { alg: 'PS256', typ: 'JWT' });
     expect(report.findings).toEqual([]);
-    expect(forms[0]).toContain(`${report.rules.length} rules looked at this token and none complains.`);
+    expect(forms[0]).toContain(`${report.rules.length} checks passed.`);
   });
 });
 
@@ -269,16 +269,16 @@ describe('what a person decided', () => {
 
   test('stands in the Markdown form, as text', async () => {
     const markdown = (await make(claims, ALL, HEADER, decided)).forms[0];
-    expect(markdown).toContain('Judged as: **access-token**, which a person chose.');
+    expect(markdown).toContain('Checked as: **access-token**, as chosen by hand.');
     expect(markdown).toContain('warning above 60 seconds instead of 3600');
-    expect(markdown).toContain('## Silenced: 1');
+    expect(markdown).toContain('## Ignored: 1');
     expect(markdown).toContain(String.raw`Reason: a \<b\>test\</b\> account`);
     expect(markdown).toContain('threshold 60 seconds');
   });
 
   test('nothing of it stands where nothing was decided', async () => {
     const markdown = (await make(claims, ALL)).forms[0];
-    expect(markdown).not.toMatch(/Judged as|Thresholds that|Silenced/u);
+    expect(markdown).not.toMatch(/Checked as|Thresholds set|Ignored/u);
   });
 
   test('a text that puts something right is left out where it could repeat what is hidden', async () => {

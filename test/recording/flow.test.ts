@@ -73,7 +73,7 @@ describe.each(Object.entries(EXPECTED))('%s', (name, expected) => {
 
   test('says that a file is cut off, and follows what is left', () => {
     const { recording, credentials } = flowOf(truncated(recordingText(name)));
-    expect(recording.missing[0]).toMatch(/breaks off/u);
+    expect(recording.missing[0]).toMatch(/is cut off/u);
     const ways = credentials.flatMap(({ way }) => way);
     expect(ways.filter(({ exchange }) => exchange >= recording.exchanges.length)).toEqual([]);
   });
@@ -91,7 +91,7 @@ test('a flow without any mark is unknown, and is followed all the same', () => {
   expect(flow.name).toEqual({
     id: 'unknown',
     label: 'Unknown flow',
-    because: ['No mark of a known flow is in the recording.'],
+    because: ['The recording matches no known flow.'],
   });
   expect(flow.credentials.map(wayText)).toEqual(['access-token: >0']);
 });

@@ -115,9 +115,9 @@ describe('a HAR file', () => {
 
   test.each([
     [
-      'breaks off',
+      'is cut off',
       har(entry(), entry()).slice(0, -60),
-      ['The file breaks off or is damaged: the rest is missing.'],
+      ['The file is cut off or damaged, so its end is missing.'],
     ],
     [
       'is sanitized',
@@ -132,7 +132,7 @@ describe('a HAR file', () => {
     [
       'has stand-ins',
       har(entry({ request: { ...entry().request, headers: [{ name: 'Cookie', value: 'sid=[REDACTED]' }] } })),
-      ['Some credentials were replaced before: their ways are not known.'],
+      ['Some credentials were already replaced, so their paths are unknown.'],
     ],
     [
       'has contents elsewhere, and a request that failed',
@@ -143,8 +143,8 @@ describe('a HAR file', () => {
         entry({ response: { status: -1, headers: [] } }),
       ),
       [
-        'Some contents are in files beside the HAR, and are missing here.',
-        'No response has its content: tokens in answers are not known.',
+        'Some contents are in separate files, and are missing here.',
+        'No response has content, so tokens in answers are unknown.',
         '1 request has no response.',
       ],
     ],
@@ -225,7 +225,7 @@ test('curl commands, as browsers copy them', () => {
       content: 'grant_type=refresh_token&refresh_token=x',
     },
   ]);
-  expect(missing).toContain('curl commands hold no responses.');
+  expect(missing).toContain('curl commands contain no responses.');
 });
 
 test.each([

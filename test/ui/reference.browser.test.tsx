@@ -84,7 +84,7 @@ test('rules are found by group, each choice saying how many it would leave', asy
   const errors = rules.filter(({ on, severity }) => on === 'set-cookie' && severity === 'error').length;
   expect(screen.getByRole('option', { name: `error (${errors})` })).toBeTruthy();
   await userEvent.type(screen.getByRole('searchbox', { name: 'Find' }), 'no such words');
-  expect(screen.getByText(/^No rule fits/u)).toBeTruthy();
+  expect(screen.getByText(/^No rule matches/u)).toBeTruthy();
   expect((await violationsIn(document.body)).map(({ id }) => id)).toEqual([]);
 });
 

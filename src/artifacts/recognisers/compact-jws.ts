@@ -199,7 +199,7 @@ const tokenOf = (
     return undefined;
   if (tilde >= 0) {
     slice = sliceOf(pasted, shortened(lines, tilde));
-    leftOut.push('what follows the first ~: the disclosures of an SD-JWT');
+    leftOut.push('the text after the first ~: the disclosures of an SD-JWT');
   }
   if (!isMeantAsToken(slice.text)) return undefined;
   const jws = decodeJws(slice.text);

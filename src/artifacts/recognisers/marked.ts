@@ -9,7 +9,7 @@ const MARKED =
 const LONGEST = 20_000;
 
 export default {
-  says: 'A token in which a place is marked',
+  says: 'A token with a marked place',
   order: 27,
   recognise: (pasted) =>
     Array.from(pasted.matchAll(MARKED)).flatMap(({ 0: run, 1: before = '', 3: after = '', index }) => {

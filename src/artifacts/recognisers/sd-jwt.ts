@@ -10,7 +10,7 @@ import { unbroken } from '../unbroken';
 const NEARLY = /^[\w.~=+/-]+$/u;
 
 export default {
-  says: 'An SD-JWT: a signed token with claims that can be held back',
+  says: 'An SD-JWT: a signed token with selective disclosure',
   order: 12,
   recognise: (pasted) => {
     // A PEM below it is not the rest of it.

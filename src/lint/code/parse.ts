@@ -33,7 +33,7 @@ const brokenIn = (text: string, node: SyntaxNode): Unread[] => {
     const says =
       from === to
         ? 'Something is missing here.'
-        : 'This does not fit what comes before it, so it was skipped.';
+        : 'This does not fit the code before it, so Claimcheck skipped it.';
     if (last?.end !== from) found.push({ at: { start: from, end: to }, says });
     return false;
   });
@@ -128,12 +128,12 @@ export const parse = (text: string): Parsed => {
   const deep: Unread[] = [];
   const { convert } = converterOf(text.slice(0, end), ({ from, to }) => {
     if (deep.length < MOST_UNREAD) {
-      deep.push({ at: { start: from, end: to }, says: 'This is nested too deep to be read.' });
+      deep.push({ at: { start: from, end: to }, says: 'This is nested too deeply to read.' });
     }
   });
   const root = convert(tree, 0);
   const says =
-    'Nothing after this place was read: the code is too long, too deeply nested, or too different.';
+    'Claimcheck read nothing after this place: the code is too long, too deeply nested, or too different.';
   const rest: Unread[] = end < text.length ? [{ at: { start: end, end: text.length }, says }] : [];
   const all = [...unread, ...deep, ...rest].toSorted((a, b) => a.at.start - b.at.start);
   return { root, unread: all.slice(0, MOST_UNREAD) };

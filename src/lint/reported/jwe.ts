@@ -52,8 +52,8 @@ export const reportedJwe = ({ form, text, parts, decryption, claims }: Given): R
             : []),
         ],
         notes: [
-          'The encrypted parts are left out of this report.',
-          ...(claims && !include ? ['The decrypted content is left out of this report.'] : []),
+          'This report leaves out the encrypted parts.',
+          ...(claims && !include ? ['This report leaves out the decrypted content.'] : []),
         ],
         ...(shown ? { jws: shown } : {}),
         signatureDropped: true,

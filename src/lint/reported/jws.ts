@@ -26,7 +26,7 @@ const show =
     const masks = maskableClaims(jws).some((name) => mask.has(name));
     return {
       parts: shownText(shown, jws, masks),
-      notes: dropped ? ['The signature is left out of this report.'] : [],
+      notes: dropped ? ['This report leaves out the signature.'] : [],
       jws: shown,
       signatureDropped: dropped,
       ...(dropped && jws.signature ? { droppedFrom: jws.signature.span.start } : {}),

@@ -50,7 +50,7 @@ export const reportedSdJwt = (
       return {
         parts: [
           ...partIn('header', 'JOSE header', sdJwt.issuer.header.utf8?.text),
-          ...partIn('payload', 'Claims set, with what was disclosed', shown.payload?.utf8?.text),
+          ...partIn('payload', 'Claims set, with disclosed claims', shown.payload?.utf8?.text),
           ...(isBound
             ? [
                 ...partIn('binding-header', 'Header of the key binding', bound?.header.utf8?.text),
@@ -58,7 +58,7 @@ export const reportedSdJwt = (
               ]
             : []),
         ],
-        notes: ['Signatures, disclosures and their salts are left out of this report.'],
+        notes: ['This report leaves out signatures, disclosures and their salts.'],
         jws: shown,
         signatureDropped: true,
         droppedFrom: 0,

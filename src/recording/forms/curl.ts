@@ -90,5 +90,5 @@ export const readCurl = (pasted: string): Read | undefined => {
   const exchanges = curlCommands(pasted, (name) => PARTS.has(name)).flatMap((each) => read(each) ?? []);
   return exchanges.length === 0
     ? undefined
-    : { form: 'curl', exchanges, missing: ['curl commands hold no responses.'] };
+    : { form: 'curl', exchanges, missing: ['curl commands contain no responses.'] };
 };

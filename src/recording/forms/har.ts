@@ -253,9 +253,9 @@ export const readHar = ({ value, problem }: JsonText, onProgress?: OnProgress): 
     ...(creator === undefined ? {} : { creator }),
     exchanges: read.map(({ exchange }) => exchange),
     missing: [
-      ...(problem ? ['The file breaks off or is damaged: the rest is missing.'] : []),
+      ...(problem ? ['The file is cut off or damaged, so its end is missing.'] : []),
       ...(read.some(({ isElsewhere }) => isElsewhere)
-        ? ['Some contents are in files beside the HAR, and are missing here.']
+        ? ['Some contents are in separate files, and are missing here.']
         : []),
     ],
   };

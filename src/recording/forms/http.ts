@@ -103,6 +103,6 @@ export const readHttp = (pasted: string): Read | undefined => {
     form: 'http',
     exchanges,
     missing:
-      unknown.length > 0 ? ['Requests without a Host field are left out: nothing says who got them.'] : [],
+      unknown.length > 0 ? ['Requests without a Host field are left out: their receiver is unknown.'] : [],
   };
 };

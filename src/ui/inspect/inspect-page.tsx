@@ -183,7 +183,7 @@ const Inspection = memo(({ pasted }: { readonly pasted: string }) => {
         ) : null}
         {missed.length > 0 ? (
           <p className={styles.others} data-failed="recogniser" role="alert">
-            A part of Claimcheck failed while it read your text ({missed.join('; ')}). Something can be
+            A part of Claimcheck failed while reading your text ({missed.join('; ')}). Something may be
             missing here.
           </p>
         ) : null}
@@ -198,7 +198,7 @@ const Inspection = memo(({ pasted }: { readonly pasted: string }) => {
             {pasted === '' && !large ? <Welcome /> : null}
             {pasted !== '' || large?.state === 'read' ? (
               <output className={styles.nothing} data-nothing>
-                {nothing?.says ?? 'Neither a token nor a cookie nor a key could be found in it.'}
+                {nothing?.says ?? 'It contains no token, no cookie and no key.'}
                 {nothing ? <CommandButton says={nothing.says} /> : null}
                 {nothing?.source ? (
                   <>

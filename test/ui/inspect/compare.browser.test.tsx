@@ -74,5 +74,5 @@ test('says where the bytes part', async () => {
 
 test('text without a token gets an answer', async () => {
   await userEvent.paste('hello');
-  expect(await screen.findByText('No token could be found in this text.')).toBeTruthy();
+  expect(await screen.findByText('This text contains no token.')).toBeTruthy();
 });

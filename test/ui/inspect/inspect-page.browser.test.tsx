@@ -104,7 +104,7 @@ test('asked what if it were another time, the answer is for that time', async ()
   await giveKey(SECRET);
   await verdictIs('valid');
   expect(verdict()?.dataset['state']).toBe('expired');
-  await userEvent.click(screen.getByText('What if it were another time?'));
+  await userEvent.click(screen.getByText('Check at another time'));
   await userEvent.click(screen.getByRole('button', { name: 'a second before exp' }));
   expect(verdict()?.dataset['state']).toBe('in-time');
   await userEvent.click(screen.getByRole('button', { name: 'now' }));

@@ -25,5 +25,5 @@ test('afterwards that it expired, and when', () => {
 test('before them from when on it counts', () => {
   const line = keyLine(KEY, NOT_BEFORE - 1);
   expect(line.tone).toBe('warn');
-  expect(line.says).toContain('Its certificate counts only from 2023-11-14');
+  expect(line.says).toContain('Its certificate is valid only from 2023-11-14');
 });

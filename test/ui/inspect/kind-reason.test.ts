@@ -7,12 +7,12 @@ const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).to
 const token = (header: object, claims: object) => decodeJws(`${encode(header)}.${encode(claims)}.c2ln`);
 
 test.each([
-  [{ typ: 'at+jwt' }, {}, 'Its kind is told by the header: typ is "at+jwt".'],
-  [{ nonce: 'a', url: 'b' }, {}, 'Its kind is told by the header: it has nonce and url.'],
+  [{ typ: 'at+jwt' }, {}, 'The header gives its kind: typ is "at+jwt".'],
+  [{ nonce: 'a', url: 'b' }, {}, 'The header gives its kind: it has nonce and url.'],
   [
     { typ: 'JWT' },
     { at_hash: 'a' },
-    'No typ tells its kind; it is taken for this one because its claims call it one, or hold what ID tokens hold, such as nonce or at_hash.',
+    'No typ gives its kind. It is probably this kind, because its claims call it one, or contain ID token claims such as nonce or at_hash.',
   ],
   [
     {},
@@ -24,11 +24,7 @@ test.each([
 });
 
 test.each([
-  [
-    { typ: 'at+jwt' },
-    {},
-    'You chose its kind. Otherwise it would be taken for this: Access token, because typ is "at+jwt".',
-  ],
+  [{ typ: 'at+jwt' }, {}, 'You chose its kind. Detected kind: Access token, because typ is "at+jwt".'],
   [{}, { sub: 'a' }, 'You chose its kind. Neither typ nor the claims tell what kind of token it is.'],
 ])('chosen: %j %j', (header, claims, reason) => {
   expect(kindReason(token(header, claims), { profile: 'id-token' })).toBe(reason);
@@ -36,6 +32,6 @@ test.each([
 
 test('to choose what the header says is no choice', () => {
   expect(kindReason(token({ typ: 'at+jwt' }, {}), { profile: 'access-token' })).toBe(
-    'Its kind is told by the header: typ is "at+jwt".',
+    'The header gives its kind: typ is "at+jwt".',
   );
 });

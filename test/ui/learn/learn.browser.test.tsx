@@ -241,11 +241,11 @@ test('a toggle plays the beats again and says what it changed; the address holds
   await userEvent.click(button(/^Show without predicting/u));
   const outcome = () => document.querySelector('[data-toggle-outcome=denylist]')?.textContent;
   await waitFor(() => {
-    expect(outcome()).toBe('JWT after the end: 200');
+    expect(outcome()).toBe('JWT after the revocation: 200');
   });
   await userEvent.click(screen.getByRole('checkbox', { name: 'Check each token against a denylist' }));
   await waitFor(() => {
-    expect(outcome()).toMatch(/^JWT after the end: 200.*JWT after the end: 401$/u);
+    expect(outcome()).toMatch(/^JWT after the revocation: 200.*JWT after the revocation: 401$/u);
   });
   expect(window.location.hash).toBe(`#/learn/${LESSON}?step=6&on=denylist`);
   await openRecord();

@@ -30,7 +30,7 @@ test('holds ids, marks and predictions, and nothing else', () => {
   });
 });
 
-test('another version is nothing', () => {
+test('not of version is nothing', () => {
   expect(progressIn(progressJson(progress).replace('"version": 1', '"version": 2')).size).toBe(0);
 });
 
@@ -75,7 +75,7 @@ test('a file keeps what is there when it is wrong, and says what is wrong', () =
   for (const [text, says] of [
     ['{', /not JSON/u],
     ['[]', /no Claimcheck progress/u],
-    [progressJson(progress).replace('"version": 1', '"version": 2'), /another version/u],
+    [progressJson(progress).replace('"version": 1', '"version": 2'), /not of version/u],
   ] as const) {
     const read = importInto(progress, text, knows);
     expect(read.progress).toBe(progress);

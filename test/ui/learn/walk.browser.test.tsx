@@ -145,14 +145,14 @@ test('the link menu: address, seed and frame, each copied; axe finds nothing', a
   expect(within(menu).getByText(/^The default\./u)).toBeTruthy();
   const seed = within(menu).getByRole('textbox', { name: 'Seed' });
   await userEvent.clear(seed);
-  expect(within(menu).getByText(/^Not a seed/u)).toBeTruthy();
+  expect(within(menu).getByText(/^Enter a whole number/u)).toBeTruthy();
   await userEvent.type(seed, '7');
   await waitFor(() => {
     expect(window.location.hash).toBe(`#/learn/${LESSON}?step=2&on=denylist&seed=7`);
   });
   const origin = within(menu).getByRole('textbox', { name: /^Origin of your page/u });
   await userEvent.type(origin, 'https://slides.example/deck');
-  expect(within(menu).getByText(/^Not an origin/u)).toBeTruthy();
+  expect(within(menu).getByText(/^Enter an origin/u)).toBeTruthy();
   expect(link('frame')).toContain('&amp;embed"');
   await userEvent.clear(origin);
   await userEvent.type(origin, 'https://slides.example');

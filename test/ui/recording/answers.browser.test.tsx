@@ -30,7 +30,7 @@ const withoutLogin = (count: number): string => {
 };
 
 test.each([
-  ['cut off', truncated(oidc), 'The file breaks off or is damaged: the rest is missing.'],
+  ['cut off', truncated(oidc), 'The file is cut off or damaged, so its end is missing.'],
   ['sanitized', sanitized(oidc), 'probably a sanitized export'],
 ])('a file that is %s is no all-clear', async (_, har, says) => {
   renderAt('/inspect');

@@ -62,7 +62,7 @@ test('every attack is played on the recording’s setup, and saved as Markdown a
   // The cookie is open to script, and the identifier is not renewed.
   expect(within(broken).getByRole('link', { name: 'Session fixation' })).toBeTruthy();
   expect(screen.getByText('The login does not renew the session identifier.')).toBeTruthy();
-  expect(screen.getByText('Can attackers inject script?', { exact: false })).toBeTruthy();
+  expect(screen.getByText('Script injection', { exact: false })).toBeTruthy();
   const markdown = await saved(press('Save Markdown'));
   expect(markdown.name).toBe('what-your-login-loses.md');
   expect(markdown.text).toContain('**broken** Session fixation');

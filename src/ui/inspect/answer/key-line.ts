@@ -9,7 +9,7 @@ const outOfTime = ({ certificate }: KeyAnswer, now: number): string | undefined 
   if (!certificate) return undefined;
   const { notBefore, notAfter } = certificate;
   if (now > notAfter) return `Its certificate expired ${relative(notAfter - now)}, at ${inUtc(notAfter)}.`;
-  return now < notBefore ? `Its certificate counts only from ${inUtc(notBefore)} on.` : undefined;
+  return now < notBefore ? `Its certificate is valid only from ${inUtc(notBefore)} on.` : undefined;
 };
 
 /** @param now seconds since 1970-01-01T00:00:00Z */

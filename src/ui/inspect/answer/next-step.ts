@@ -11,9 +11,9 @@ export interface NextStep {
 
 const NEXT: Readonly<Record<VerdictReason, NextStep>> = {
   'leaked-secret': { says: 'Replace this key everywhere: anyone can issue tokens with it.' },
-  unsigned: { says: 'Sign it, and let the verifier accept your algorithm only.' },
+  unsigned: { says: 'Sign it, and make the verifier accept only your algorithm.' },
   malformed: { says: 'Copy the token again. The places below are marked in the text.' },
-  forged: { says: 'Let the verifier accept one algorithm only, the one you sign with.' },
+  forged: { says: 'Make the verifier accept only the algorithm that you sign with.' },
   'key-not-found': { says: 'Paste the issuer’s current key set (JWKS).', act: 'other-key' },
   mismatch: { says: 'Check that this key and this token come from the same issuer.', act: 'other-key' },
   'key-refused': { says: 'Use the key that the issuer signs with.', act: 'other-key' },
@@ -21,14 +21,14 @@ const NEXT: Readonly<Record<VerdictReason, NextStep>> = {
   expired: { says: 'An API answers 401. Get a new token.' },
   'not-yet-valid': { says: 'An API answers 401. Wait, or compare the two clocks.' },
   unreadable: { says: 'Write times as whole seconds since 1970.' },
-  unsupported: { says: 'Verify it with the library that your API uses.' },
-  'key-cannot-verify': { says: 'Paste the key that fits this algorithm.', act: 'other-key' },
+  unsupported: { says: 'Verify it with your API’s library.' },
+  'key-cannot-verify': { says: 'Paste a key for this algorithm.', act: 'other-key' },
   'key-unreadable': { says: 'Copy the key again: it is incomplete.', act: 'other-key' },
   'key-from-token': {
-    says: 'Get the key from the issuer: anyone can put one into a token.',
+    says: 'Get the key from the issuer: anyone can put a key into a token.',
     act: 'other-key',
   },
-  'payload-missing': { says: 'Add the payload that was sent beside it.' },
+  'payload-missing': { says: 'Add the payload that was sent separately.' },
   'no-key': { says: 'Add the secret or the public key to verify it.', act: 'key' },
 };
 
@@ -43,11 +43,11 @@ export const nextStepOf = (
   { isExposed, isStated }: { readonly isExposed: boolean; readonly isStated: boolean },
 ): NextStep | undefined => {
   if (isExposed && reason !== 'leaked-secret') {
-    return { says: 'Change that secret, and take it out of the token.' };
+    return { says: 'Change that secret, and remove it from the token.' };
   }
   const next = NEXT[reason as VerdictReason] as NextStep | undefined;
   if (reason !== undefined) return next;
   return isStated
     ? { says: 'An API with your settings accepts it.', act: 'settings' }
-    : { says: 'Check next whether it is meant for your API.', act: 'settings' };
+    : { says: 'Next, check whether it is meant for your API.', act: 'settings' };
 };

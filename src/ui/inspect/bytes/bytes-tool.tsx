@@ -155,7 +155,7 @@ export const BytesTool = ({ token: { parts, slice } }: ToolProps) => {
   const { segments } = parts;
   const [wanted, want] = useState('payload');
   const part = segments.find(({ id }) => id === wanted) ?? segments[0];
-  if (!part) return <p>There is no segment whose bytes could be shown.</p>;
+  if (!part) return <p>No segment has bytes to show.</p>;
   return (
     <div className={styles.tool}>
       <div role="group" aria-label="Segment" className={styles.choice}>

@@ -57,7 +57,7 @@ export const CompareTool = ({ token: { parts } }: ToolProps) => {
                   showAll(event.target.checked);
                 }}
               />{' '}
-              Show what is the same too
+              Show equal members too
             </label>
           </div>
           <output className={styles.says} data-differences={differing.length}>
@@ -69,9 +69,7 @@ export const CompareTool = ({ token: { parts } }: ToolProps) => {
           <ByteTable bytes={comparison.bytes} first={parts} second={second} />
         </>
       ) : (
-        <output className={styles.says}>
-          {pasted.trim() === '' ? '' : 'No token could be found in this text.'}
-        </output>
+        <output className={styles.says}>{pasted.trim() === '' ? '' : 'This text contains no token.'}</output>
       )}
     </div>
   );

@@ -33,14 +33,14 @@ export const SetCookieView = ({ artifact }: { artifact: SetCookieArtifact }) => 
             <dd className={styles.code}>
               <VisibleText text={cookie.name} limit={400} />
             </dd>
-            <dd>The browser sends it back in front of the value.</dd>
+            <dd>The browser sends it back before the value.</dd>
           </div>
           <div {...row('value', cookie.valueAt)}>
             <dt>value</dt>
             <dd className={styles.code}>
               <VisibleText text={cookie.value} limit={400} />
             </dd>
-            <dd>Sent back as it is, {cookie.value.length} characters.</dd>
+            <dd>Sent back unchanged, {cookie.value.length} characters.</dd>
           </div>
           {cookie.attributes.map((attribute) => {
             const known = attributeRowOf(attribute.name);
@@ -58,7 +58,7 @@ export const SetCookieView = ({ artifact }: { artifact: SetCookieArtifact }) => 
                       {known.says} <SourceLink source={known.source} short />
                     </>
                   ) : (
-                    'Not an attribute that user agents know; they ignore it.'
+                    'Browsers don’t know this attribute, and ignore it.'
                   )}
                 </dd>
               </div>

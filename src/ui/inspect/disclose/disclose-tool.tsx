@@ -65,7 +65,7 @@ const Presenting = ({ sdJwt }: { sdJwt: SdJwt }) => {
       </fieldset>
       {lost ? (
         <p className={styles.soft}>
-          The key binding is left out: it was for other disclosures. The holder must sign a new one.
+          This leaves out the key binding, which was for other disclosures. The holder must sign a new one.
         </p>
       ) : null}
       {processed && processed.problems.length > 0 ? (

@@ -39,12 +39,12 @@ const signingOf = (header: string): Draft['signing'] => {
   if (problem) return { says: "The header is not JSON, so the token can't be signed yet." };
   if (value?.type !== 'object') return { says: 'The JOSE header must be a JSON object.' };
   const [alg, another] = value.members.filter(({ name }) => name === 'alg');
-  if (!alg) return { says: 'The header has no "alg", so nothing says how to sign. Choose an algorithm.' };
-  if (another) return { says: '"alg" appears twice in the header, so it is not clear how to sign.' };
+  if (!alg) return { says: 'The header has no "alg". Choose an algorithm.' };
+  if (another) return { says: '"alg" appears twice in the header. Remove one.' };
   if (alg.value.type !== 'string') return { says: '"alg" must be a string.' };
   if (memberOf(value, 'b64')?.value.type === 'false') {
     return {
-      says: 'The header says that the payload is not encoded ("b64", RFC 7797); that is not signed here.',
+      says: 'The header says that the payload is not encoded ("b64", RFC 7797). Claimcheck can’t sign that.',
     };
   }
   const algorithm = algorithmOf(alg.value.value);

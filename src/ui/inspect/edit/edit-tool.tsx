@@ -55,9 +55,7 @@ const Editing = ({ jws, keyText, choice, onChoice }: EditingProps) => {
   return (
     <div className={styles.tool}>
       <div className={styles.head}>
-        <p className={styles.soft}>
-          Edit what the token says. It stays unsigned, and the pasted token as it is, until you sign.
-        </p>
+        <p className={styles.soft}>Edit a copy. Your pasted token stays as it is.</p>
         <button
           type="button"
           disabled={!changed}
@@ -86,7 +84,7 @@ const Editing = ({ jws, keyText, choice, onChoice }: EditingProps) => {
       />
       {jws.payload?.utf8?.invalidAt === undefined ? null : (
         <p className={styles.soft}>
-          The pasted payload is not UTF-8. Its bytes are kept until you change the payload.
+          The pasted payload is not UTF-8. Its bytes stay until you change the payload.
         </p>
       )}
       <DraftView draft={draft} />

@@ -86,9 +86,9 @@ export const JsonBox = ({ label, part, text, onText }: Props) => {
             </button>
           </>
         ) : twice.length > 0 ? (
-          `Standing more than once, and kept so: ${twice.map((name) => quote(name)).join(', ')}.`
+          `Repeated, and kept: ${twice.map((name) => quote(name)).join(', ')}.`
         ) : (
-          'JSON. White space and order stay as typed.'
+          'JSON. White space and order stay as you type them.'
         )}
       </p>
     </div>

@@ -26,10 +26,10 @@ interface Props {
 export const KeyForms = ({ generated, onVerifyWith }: Props) => (
   <div className={styles.forms}>
     <p>
-      Generated for {generated.alg}, in this page only: it is gone when the page is closed.{' '}
+      Generated for {generated.alg}, only in this page. Closing the page deletes it.{' '}
       {generated.publicJwk === undefined
         ? 'Anyone with the secret can sign.'
-        : 'Anyone with the private key can sign; the public key only verifies.'}
+        : 'Anyone with the private key can sign. The public key can only verify.'}
     </p>
     <ul>
       {formsOf(generated).map(([label, text]) => (

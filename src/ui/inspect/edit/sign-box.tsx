@@ -101,7 +101,7 @@ export const SignBox = ({
             onChoice({ keyText: verifyingKeyText, reading: choice.reading });
           }}
         >
-          Take the one from the key box
+          Use the key above
         </button>
         <button
           type="button"

@@ -32,7 +32,7 @@ export const SigningKeyBox = ({ choice, onChoice }: Props) => {
     <div>
       <BoxHead title={<label htmlFor={id}>Signing key</label>}>
         <Select
-          label="Read a secret as"
+          label="Secret encoding"
           value={choice.reading}
           options={READINGS}
           onChoose={(reading) => {

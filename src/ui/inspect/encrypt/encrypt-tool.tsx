@@ -66,7 +66,7 @@ const Editing = ({ header, plaintext }: { header: string; plaintext: Uint8Array 
         }}
       />
       {invalidAt === undefined ? null : (
-        <p className={styles.soft}>The plaintext is not UTF-8. Its bytes are kept until you change it.</p>
+        <p className={styles.soft}>The plaintext is not UTF-8. Its bytes stay until you change it.</p>
       )}
       <div className={boxes.line}>
         <button

@@ -29,7 +29,7 @@ export const jweForTools = (source: JweSource): ToolToken => {
     },
     share: {
       redact: () => headerAlone(text),
-      leftOut: 'Only the header is left: nobody can decrypt this, or log in with it.',
+      leftOut: 'Only the header remains, so nobody can decrypt this or log in with it.',
       maskable: undefined,
       times: claims?.policy.times.state,
     },

@@ -24,7 +24,7 @@ export const jwsForTools = (source: JwsSource, context: Context): ToolToken => {
     },
     share: {
       redact: (mask) => redactJws(jws, { dropSignature: true, mask }).text,
-      leftOut: 'The signature is left out, so nobody can log in with this token, and nobody can verify it.',
+      leftOut: 'The signature is left out, so nobody can log in with this token or verify it.',
       maskable: jws,
       times: verification?.policy.times.state,
     },

@@ -23,7 +23,7 @@ interface ClaimProps {
 const ClaimChoice = ({ names, name, typed, onName, onTyped }: ClaimProps) => (
   <div className={styles.claim}>
     <Select
-      label="Claim to alter"
+      label="Claim to change"
       value={name}
       options={[
         ...names.map((each) => ({ id: each, label: quote(each) })),
@@ -43,7 +43,7 @@ const ClaimChoice = ({ names, name, typed, onName, onTyped }: ClaimProps) => (
       />
     </label>
     <output className={styles.soft}>
-      Every forged token says <VisibleText text={memberText(name, jsonOf(typed))} />.
+      Every forgery sets <VisibleText text={memberText(name, jsonOf(typed))} />.
     </output>
   </div>
 );
@@ -66,9 +66,9 @@ export const ForgeTool = ({ token }: ToolProps<'compact'>) => {
   return (
     <div className={styles.tool}>
       <p>
-        An attacker with this token could make these forgeries, and some careless verifiers accept them. The
-        verifiers, their files and the key servers are simulated in this page. Every signature is really made
-        and checked. They look at signature and key only, so an expired token can be forged too.
+        An attacker with this token could make these forgeries. Some careless verifiers accept them. The
+        verifiers, their files and the key servers are simulated in this page. Every signature is real. They
+        check only signature and key, so you can also forge an expired token.
       </p>
       {scene.data ? (
         <p className={styles.scene} data-demonstration={scene.data.demonstration || undefined}>
@@ -84,11 +84,11 @@ export const ForgeTool = ({ token }: ToolProps<'compact'>) => {
           onTyped={type}
         />
       ) : (
-        <p className={styles.soft}>The payload is not a claims set, so no claim is altered.</p>
+        <p className={styles.soft}>The payload is not a claims set, so no claim changes.</p>
       )}
       {error ? (
         <p className={styles.problem} data-failed="forge">
-          Nothing could be forged: {error.message}
+          Forging failed: {error.message}
         </p>
       ) : scene.data && table.data && row ? (
         <>

@@ -71,11 +71,7 @@ export const ForgedToken = ({ row, alg, onOpen }: Props) => {
           </button>
         </span>
       </div>
-      <p>
-        {forgery
-          ? forgery.says
-          : 'The token as the service signed it. A verifier that refused it would be of no use.'}
-      </p>
+      <p>{forgery ? forgery.says : 'The service’s own token. Every useful verifier accepts it.'}</p>
       {forgery ? (
         <p className={styles.soft}>
           {forgery.sources.map((source, index) => (

@@ -35,7 +35,7 @@ export const CodeLines = ({ text, findings, unread }: Props) => {
   return (
     // Long lines scroll, and what scrolls takes the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.lines} role="group" aria-label="Lines that something is said about" tabIndex={0}>
+    <div className={styles.lines} role="group" aria-label="Lines with findings" tabIndex={0}>
       {lines.map(({ number, pieces, gap }) => (
         <div key={number} className={styles.line} data-gap={gap || undefined}>
           <span className={styles.number}>{number}</span>

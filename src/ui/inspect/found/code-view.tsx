@@ -31,7 +31,7 @@ const UnreadPlaces = ({
   unread.length === 0 ? null : (
     <section aria-label="Not read">
       <p className={views.problem}>
-        ✖ Not all of it could be read as code, so a rule can have missed something there.
+        ✖ Claimcheck could not read all of this as code, so rules may have missed something.
       </p>
       <ul className={views.about}>
         {unread.slice(0, MOST_UNREAD).map(({ at, says }) => {
@@ -74,10 +74,10 @@ export const CodeView = ({ artifact, artifacts }: Props) => {
         {language} code, {lines} {lines === 1 ? 'line' : 'lines'}
       </h2>
       <p className={views.about}>
-        {codeRules.length} rules checked this code. They can’t know what other files do.{' '}
+        {codeRules.length} rules checked this code. They can’t see other files.{' '}
         {artifacts.every(({ kind, path: other }) => kind === 'code' || other !== path)
           ? 'It contains no token and no key.'
-          : 'The tokens, keys and cookies in it are in the list; each opens on its own.'}
+          : 'Its tokens, keys and cookies are in the list. Open each one there.'}
       </p>
       <UnreadPlaces artifact={artifact} unread={code.unread} />
       <CodeLines text={slice.text} findings={findings} unread={code.unread} />

@@ -14,15 +14,15 @@ const MOST_PAIRS = 200;
 /** The field, row by row. */
 export const CookieView = ({ artifact: { pairs, slice, where } }: { artifact: CookieArtifact }) => (
   <article className={views.view} data-artifact="cookie" aria-label="Cookie field">
-    <h2 className={styles.title}>Cookie, as the user agent sends it</h2>
+    <h2 className={styles.title}>Cookie, as the browser sends it</h2>
     <p className={views.about}>
       {where === undefined ? null : (
         <>
           Found in: <VisibleText text={where} limit={200} />.{' '}
         </>
       )}
-      A request says names and values only. Only the Set-Cookie field says whether script can read a cookie,
-      and where it is sent.
+      A request has only names and values. The Set-Cookie field says whether script can read a cookie, and
+      where the browser sends it.
     </p>
     {missingPieces(pairs).map(({ name, missing }) => (
       <p key={name} className={views.problem} data-missing-pieces>

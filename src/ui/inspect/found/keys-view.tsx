@@ -30,8 +30,8 @@ const Thumbprint = ({ keyOf }: { keyOf: Key }) => {
 };
 
 const warningOf = ({ jwk, isPrivate }: Key): string | undefined => {
-  if (jwk.kty === 'oct') return 'This is a secret: whoever reads it can sign tokens with it.';
-  if (isPrivate) return 'This is a private key: whoever reads it can sign tokens in its owner’s name.';
+  if (jwk.kty === 'oct') return 'This is a secret: anyone with it can sign tokens.';
+  if (isPrivate) return 'This is a private key: anyone with it can sign tokens in its owner’s name.';
   return undefined;
 };
 
@@ -104,10 +104,10 @@ export const KeysView = ({ artifact, artifacts }: Props) => {
       <p className={views.about}>
         {artifact.where === undefined ? null : (
           <>
-            Stands in: <VisibleText text={artifact.where} limit={200} />.{' '}
+            Found in: <VisibleText text={artifact.where} limit={200} />.{' '}
           </>
         )}
-        A key verifies nothing by itself: put it into the key box beside the token that it is for.
+        A key verifies nothing by itself. Put it into the key box of its token.
       </p>
       {besideToken && keys.length > 0 ? (
         <button

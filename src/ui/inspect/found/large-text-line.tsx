@@ -23,8 +23,8 @@ export const LargeTextLine = ({ text }: { text: LargeText }) => (
         {text.state === 'failed'
           ? `✖ ${text.says}`
           : text.state === 'cancelled'
-            ? 'Cancelled: it was not read.'
-            : (text.says ?? 'It is read; it is too large to be shown in the box.')}
+            ? 'Cancelled: nothing was read.'
+            : (text.says ?? 'Claimcheck read it. It is too large to show in the box.')}
       </output>
     )}
     {'again' in text ? (

@@ -13,7 +13,7 @@ export const LARGE = 2_000_000;
 /** A browser can hold more, but not twice and with all that is found in it. */
 const MOST_BYTES = 64_000_000;
 
-const NOT_LOADED = 'The part of the page that reads it could not be loaded.';
+const NOT_LOADED = 'The part of the page that reads it did not load.';
 
 export const loadReader = loadOnce(async () => (await import('./read-large')).readLarge);
 const loadTextReader = loadOnce(async () => (await import('./read-text')).readText);
@@ -168,9 +168,9 @@ export const takeFile = async (file: File): Promise<string> => {
     const readText = await loadTextReader();
     const text = await readText(file);
     if (text !== undefined) store.setState({ file: { name: file.name, text } });
-    return text ?? fail('This file holds no text.');
+    return text ?? fail('This file contains no text.');
   } catch (error) {
-    if (!(error instanceof LoadError)) return fail('The browser did not let it be read.');
+    if (!(error instanceof LoadError)) return fail('The browser did not allow reading it.');
     forgetFailures();
     return fail(NOT_LOADED);
   }

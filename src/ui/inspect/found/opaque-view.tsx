@@ -14,8 +14,8 @@ export const OpaqueView = ({ artifact }: { artifact: KeptArtifact }) => {
     <article className={views.view} data-artifact="kept" aria-label={name}>
       <h2>{name}</h2>
       <p className={views.about}>
-        Kept in: <VisibleText text={artifact.where ?? ''} limit={200} />. Only its issuer can read it; its
-        name tells what it is.
+        Kept in: <VisibleText text={artifact.where ?? ''} limit={200} />. Only its issuer can read it. Its
+        name says what it is.
       </p>
       <FindingSection findings={findings} name="token" about={artifact.slice.text} />
     </article>

@@ -24,7 +24,7 @@ export const readLarge = (content: ReadRequest, report: (reading: Reading) => vo
     report(reading);
   };
   const fail = () => {
-    finish({ state: 'failed', says: 'It could not be read: the browser ended the reading.' });
+    finish({ state: 'failed', says: 'The browser stopped reading it.' });
   };
   try {
     worker = startWorker(isFolder(content) ? folderWorkerAddress : readWorkerAddress);
@@ -41,7 +41,7 @@ export const readLarge = (content: ReadRequest, report: (reading: Reading) => vo
       void inTurns(found, decode, ended.signal).then((artifacts) => {
         finish({ state: 'read', ...beside, artifacts: artifacts.filter((each) => each !== undefined) });
       });
-    } else finish({ state: 'failed', says: 'This file holds no text.' });
+    } else finish({ state: 'failed', says: 'This file contains no text.' });
   });
   worker.addEventListener('error', fail);
   // A worker is spoken to by its page alone, so there is no origin to name.

@@ -10,8 +10,8 @@ export const StorageOffer = () => {
     <details className={styles.offer}>
       <summary>See what a site keeps in the browser</summary>
       <p>
-        Run this line in the DevTools console of a site of yours. It copies localStorage, sessionStorage and
-        the cookies that script can read, and sends nothing. Then paste here. It copies your login: paste it
+        Run this line in the DevTools console of your site. It copies localStorage, sessionStorage and the
+        cookies that script can read, and sends nothing. Then paste here. It contains your login, so paste it
         nowhere else.
       </p>
       <pre>{STORAGE_SNIPPET}</pre>
@@ -35,7 +35,7 @@ export const StorageOffer = () => {
           {copied === 'yes'
             ? 'Copied.'
             : copied === 'no'
-              ? 'The browser did not allow it; select it by hand.'
+              ? 'The browser did not allow it. Select the line yourself.'
               : ''}
         </output>
       </p>

@@ -43,7 +43,7 @@ export const useReading = (text: string, isWanted: boolean): Omit<Read, 'text'> 
         if (!ended) end = read(text, report);
       },
       () => {
-        report({ state: 'failed', says: 'The worker that reads it could not be loaded.' });
+        report({ state: 'failed', says: 'The worker that reads it did not load.' });
       },
     );
     return () => {

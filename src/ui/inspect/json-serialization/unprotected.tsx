@@ -16,7 +16,7 @@ export const Unprotected = ({ id, title, source, header }: Props) =>
   header ? (
     <section className={styles.part} aria-labelledby={`title-${id}`}>
       <h2 id={`title-${id}`}>{title}</h2>
-      <p className={styles.note}>Nothing protects it: anybody on the way can change it.</p>
+      <p className={styles.note}>Nothing protects it: anyone on the network path can change it.</p>
       <MemberList id={id} part="header" json={source.slice(header.span.start, header.span.end)} />
     </section>
   ) : null;

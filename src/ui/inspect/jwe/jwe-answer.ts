@@ -50,15 +50,15 @@ export const jweHead = ({ verdict, content, key }: Decryption, policy: PolicyAns
   }
   if (verdict === 'unsupported') return { tone: 'open', word: 'Not supported here' };
   if (verdict === 'unverified') return { tone: 'open', word: 'Not decrypted' };
-  if (content.reason === 'decrypt-failed') return { tone: 'bad', word: 'This key does not open it' };
-  return { tone: 'bad', word: key.state === 'refused' ? 'The key must not be used for it' : 'Broken' };
+  if (content.reason === 'decrypt-failed') return { tone: 'bad', word: 'This key can’t decrypt it' };
+  return { tone: 'bad', word: key.state === 'refused' ? 'This key must not decrypt it' : 'Broken' };
 };
 
 /** For whom nobody but its issuer has the key: `dir`, and a header that names the issuer. Absent for other tokens. */
 export const jweOpaque = (message: JweMessage | Fault): string | undefined => {
   const issuer = 'says' in message ? undefined : textParameter(message, 'iss');
   if (issuer === undefined || 'says' in message || textParameter(message, 'alg') !== 'dir') return undefined;
-  return `Probably only its issuer, ${quote(issuer)}, can open it: for an API the token is opaque. Auth0 issues such access tokens when the login request names no API. Send audience=<your API> with the request to get a JWT.`;
+  return `Probably only its issuer, ${quote(issuer)}, can decrypt it: for an API, the token is opaque. Auth0 issues such access tokens when the login request names no API. Send audience=<your API> with the request to get a JWT.`;
 };
 
 /** One line on what it is. */

@@ -48,7 +48,7 @@ export const Plaintext = ({ bytes }: { bytes: Uint8Array }) => {
   return (
     <section className={styles.part} data-segment="payload" aria-labelledby="title-plaintext">
       <h2 id="title-plaintext">{claims ? 'Plaintext: a claims set' : 'Plaintext'}</h2>
-      <p className={styles.note}>{bytes.length} bytes. It is shown here and kept nowhere.</p>
+      <p className={styles.note}>{bytes.length} bytes. The page shows it, but never stores it.</p>
       {isToken(jws) ? <Nested jws={jws} /> : null}
       {claims ? (
         <MemberList id="payload" part="payload" json={text} />

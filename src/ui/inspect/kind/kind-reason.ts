@@ -7,16 +7,16 @@ import { KIND_NAMES } from './kind-names';
 /** What in the claims tells each kind, when no `typ` does. */
 const TOLD_BY: Partial<Readonly<Record<ProfileName, string>>> = {
   'access-token': 'its claims call it one, or name a client beside a scope',
-  'id-token': 'its claims call it one, or hold what ID tokens hold, such as nonce or at_hash',
+  'id-token': 'its claims call it one, or contain ID token claims such as nonce or at_hash',
   'refresh-token': 'its claims call it one',
   'client-assertion': 'issuer and subject are the same, and it has a jti',
   'dpop-proof': 'it names a method and an address (htm and htu)',
   'logout-token': 'its event is the back-channel logout',
-  'security-event': 'it holds events',
-  'sd-jwt': 'it holds vct, _sd or _sd_alg',
-  'key-binding': 'it holds sd_hash',
-  credential: 'it holds a credential or a presentation',
-  'status-list': 'it holds a status_list',
+  'security-event': 'it contains events',
+  'sd-jwt': 'it contains vct, _sd or _sd_alg',
+  'key-binding': 'it contains sd_hash',
+  credential: 'it contains a credential or a presentation',
+  'status-list': 'it contains a status_list',
 };
 
 /** What tells the kind when nobody chose it; nothing when nothing does. */
@@ -33,7 +33,7 @@ const chosenReason = (jws: Jws): string => {
   const why = whyOf(jws);
   return why === undefined
     ? `You chose its kind. ${UNKNOWN}.`
-    : `You chose its kind. Otherwise it would be taken for this: ${KIND_NAMES[profileOf(jws).name]}, because ${why}.`;
+    : `You chose its kind. Detected kind: ${KIND_NAMES[profileOf(jws).name]}, because ${why}.`;
 };
 
 /** One or two whole sentences. */
@@ -42,6 +42,6 @@ export const kindReason = (jws: Jws, chosen: { readonly profile?: ProfileName } 
   const why = whyOf(jws);
   if (why === undefined) return `${UNKNOWN}, so only rules for every kind apply.`;
   return profileOf(jws).told === 'header'
-    ? `Its kind is told by the header: ${why}.`
-    : `No typ tells its kind; it is taken for this one because ${why}.`;
+    ? `The header gives its kind: ${why}.`
+    : `No typ gives its kind. It is probably this kind, because ${why}.`;
 };

@@ -10,8 +10,8 @@ export const LandedLine = ({ pasted }: { readonly pasted: string }) => {
     <output className={styles.line} data-landed={landing.wasSent ? 'query' : 'fragment'}>
       This came with the page’s address. Claimcheck removed it from the address.{' '}
       {landing.wasSent
-        ? 'The part after “?” also reached the server of this page. '
-        : 'Browsers send the part after “#” to no server. '}
+        ? 'The part after “?” also reached this page’s server. '
+        : 'Browsers never send the part after “#” to a server. '}
       Your browser’s history may still list it.
     </output>
   );

@@ -70,7 +70,7 @@ const Brought = ({ brought }: { readonly brought: BroughtKey }) => {
     <div className={styles.offer} data-offer={name}>
       <p>
         The key came inside the token ({name}), so it proves nothing by itself.{' '}
-        {certificate ? 'Use it only to see whether the signature matches.' : null}
+        {certificate ? 'Use it only to check whether the signature matches.' : null}
       </p>
       <Use label={certificate ? 'Use this certificate' : 'Use this key'} text={text} onUse={take} />
       {certificate ? (

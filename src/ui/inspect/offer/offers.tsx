@@ -25,7 +25,7 @@ export const Offers = ({ jws, artifacts }: Props) => {
   if (keys.length === 0 && !brings) return null;
   return (
     <Boundary what="The keys that came with the token" resetKey={artifacts}>
-      <Suspense fallback={<p aria-busy="true">Reading the keys that came with it …</p>}>
+      <Suspense fallback={<p aria-busy="true">Reading the keys in the paste …</p>}>
         <KeyOffers jws={jws} keys={keys} />
       </Suspense>
     </Boundary>

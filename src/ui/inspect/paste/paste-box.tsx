@@ -76,7 +76,7 @@ export const PasteBox = ({ text, onText, isElsewhere, runs, places }: Props) => 
         placeholder={
           isElsewhere
             ? 'Your input is read below. Paste something else to replace it'
-            : 'Paste yours anywhere on this page: a token, or a request, a log, a cookie, code that holds one. Or drop a file or a folder'
+            : 'Paste yours anywhere on this page: a token, or a request, log, cookie or code with one. Or drop a file or a folder'
         }
         onMouseMove={(event) => {
           pointTo(offsetAt(event));
@@ -93,7 +93,7 @@ export const PasteBox = ({ text, onText, isElsewhere, runs, places }: Props) => 
       {isExcerpt ? (
         <p className={styles.excerpt}>
           Shown are the first {shown.length.toLocaleString('en')} of {text.length.toLocaleString('en')}{' '}
-          characters: the browser would be slow with the rest. All of it was read.{' '}
+          characters: the rest would slow the browser down. Claimcheck read all of it.{' '}
           <button
             type="button"
             onClick={() => {

@@ -80,7 +80,7 @@ export const SAMPLES: readonly Sample[] = [
   {
     id: 'none',
     label: 'alg: none',
-    says: 'anybody can write one',
+    says: 'anyone can write one',
     make: async (now) => {
       const { unsecuredJws } = await loadSigning();
       const claims = { iss: 'https://auth.shop.example', sub: 'u_7f3a', role: 'admin', iat: now };

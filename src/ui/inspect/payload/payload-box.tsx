@@ -16,8 +16,8 @@ const noteOf = (given: GivenPayload, bytes: number): string => {
   const size = bytes === 1 ? '1 byte' : `${bytes.toLocaleString('en')} bytes`;
   if (given.file) return `${given.file.name}: ${size}.`;
   return given.reading === 'text' && given.text.includes('\n')
-    ? `${size}. Line breaks count as LF; open the file if it has others.`
-    : `${size}. Every byte counts, a line break at the end too.`;
+    ? `${size}. Line breaks count as LF. If yours differ, open the file.`
+    : `${size}. Every byte counts, even a final line break.`;
 };
 
 /** @param props `about`: what the payload is given for */
@@ -56,12 +56,12 @@ export const PayloadBox = ({ about }: { about: string }) => {
         onText={(text) => {
           givePayload({ ...typed, text });
         }}
-        placeholder="The text sent beside the signature, such as the body of the request"
+        placeholder="The text sent with the signature, such as the request body"
         aria-describedby="payload-read"
       />
       <p id="payload-read" className={styles.read} data-problem={read && 'says' in read ? true : undefined}>
         {read === undefined ? (
-          'The token has no payload of its own. Give the one that was sent beside it. It is kept in this page only.'
+          'The token has no payload. Add the one that was sent with it. It stays in this page.'
         ) : 'says' in read ? (
           <VisibleText text={`✖ ${read.says}`} />
         ) : (

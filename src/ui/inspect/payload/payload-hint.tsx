@@ -38,10 +38,10 @@ export const PayloadHint = ({ bare, whole, keyText }: Props) => {
       ))}
       <p className={styles.tried} data-found={data ? '' : undefined}>
         {data === undefined
-          ? 'Looking for what would match …'
+          ? 'Looking for a match …'
           : data.says.length > 0
-            ? 'This is a hint. The verdict stays: the payload was not signed as you gave it.'
-            : `Tried ${data.tried} other spellings of the payload; none matches. It was changed, or another key signed it.`}
+            ? 'This is a hint. The verdict stays: the payload that you gave was not signed.'
+            : `Tried ${data.tried} other spellings of the payload. None matches: the payload changed, or another key signed it.`}
       </p>
     </section>
   );

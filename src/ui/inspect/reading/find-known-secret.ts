@@ -14,7 +14,7 @@ export const findKnownSecret = (token: string, signal: AbortSignal): Promise<Fou
     const worker = startWorker(knownSecretWorkerAddress);
     const end = () => {
       worker.terminate();
-      reject(new Error('The look for a known secret was ended.'));
+      reject(new Error('The search for a known secret stopped.'));
     };
     signal.addEventListener('abort', end);
     worker.addEventListener('error', end);

@@ -18,7 +18,7 @@ const Searching = () => {
   }, []);
   return (
     <output className={isLong ? views.about : undefined} aria-busy="true" data-secret-search="running">
-      {isLong ? 'Still trying secrets that everybody can know …' : null}
+      {isLong ? 'Still trying published secrets …' : null}
     </output>
   );
 };
@@ -28,7 +28,7 @@ export const SecretSearchLine = ({ search: { secret, isBroken, again } }: { sear
   if (isBroken) {
     return (
       <p className={views.about} role="alert" data-failed="secret-search">
-        The search for published secrets could not run, so one finding can be missing.{' '}
+        The search for published secrets failed, so one finding may be missing.{' '}
         <button type="button" onClick={again}>
           Try again
         </button>

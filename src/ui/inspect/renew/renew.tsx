@@ -39,7 +39,7 @@ export const Renew = ({ jws, signer, finish = (token) => token }: Props) => {
           Re-sign with +1 h
         </button>{' '}
         {signer.isPublic
-          ? 'Makes a copy that is valid for an hour, signed with the secret that everyone knows.'
+          ? 'Makes a copy that is valid for an hour, signed with the public secret.'
           : 'Makes a copy that is valid for an hour, signed with your key.'}
       </p>
       <output className={styles.problem}>

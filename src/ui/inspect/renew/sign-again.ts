@@ -18,7 +18,7 @@ export interface SignedAgain {
  */
 export const signAgain = async (jws: Jws, keyText: KeyText, now: number): Promise<SignedAgain> => {
   const payload = renewed(jws.payload?.utf8?.text ?? '', now);
-  if (payload === undefined) throw new Error('The payload is no JSON object, so it has no times.');
+  if (payload === undefined) throw new Error('The payload is not a JSON object, so it has no times.');
   const draft = draftOf({ header: jws.header.utf8?.text ?? '', payload }, jws);
   if ('says' in draft.signing) throw new Error(draft.signing.says);
   const { algorithm } = draft.signing;

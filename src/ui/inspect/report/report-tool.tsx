@@ -58,8 +58,8 @@ export const ReportTool = ({ token, findings, context }: ToolProps<'report'>) =>
   return (
     <div className={styles.tool}>
       <p className={styles.soft}>
-        Findings, verdict and the decoded parts. The key and what you expect are never in it: what was found
-        with them is told in general words. All that is not masked can be read by whoever gets the report.
+        Findings, verdict and decoded parts. The report never contains your key or settings, so findings from
+        them use general words. Its readers can see every claim that you don’t mask.
       </p>
       <fieldset className={styles.forms}>
         <legend className="hidden-visually">Form</legend>

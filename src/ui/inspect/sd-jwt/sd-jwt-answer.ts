@@ -11,7 +11,7 @@ const BINDING = {
   none: ['open', 'none'],
   asked: ['warn', 'none'],
   valid: ['good', 'holds'],
-  invalid: ['bad', 'does not hold'],
+  invalid: ['bad', 'is not valid'],
   unsupported: ['open', 'not supported here'],
 } as const;
 
@@ -22,7 +22,7 @@ const disclosuresLine = ({ disclosed }: JudgedSdJwt): AnswerLine => {
   const line = (tone: Tone, word: string, says: string) => ({ name: 'Disclosures', tone, word, says });
   if (unsupported !== undefined) return line('open', 'not supported here', unsupported);
   const kept =
-    withheld === 0 ? '' : ` ${tally(withheld, 'digest')} without one: claims held back, or decoys.`;
+    withheld === 0 ? '' : ` ${tally(withheld, 'digest')} without one: undisclosed claims, or decoys.`;
   if (problems.length > 0) {
     return line(
       'bad',
@@ -49,7 +49,7 @@ export const sdJwtLines = (verification: JudgedSdJwt, now: number): AnswerLine[]
   const { signature, key, policy } = issuer;
   const bound =
     binding.state === 'valid' && issuer.verdict !== 'valid'
-      ? `${binding.says} That key counts only once the signature of the issuer is verified.`
+      ? `${binding.says} That key counts only after the issuer’s signature is verified.`
       : binding.says;
   return [
     {

@@ -72,7 +72,7 @@ const KeyBinding = ({ sdJwt }: { sdJwt: SdJwt }) => {
   if (!jws) return null;
   return (
     <section className={styles.part} aria-labelledby="title-binding">
-      <h2 id="title-binding">Key binding: a JWT by the holder</h2>
+      <h2 id="title-binding">Key binding: a JWT from the holder</h2>
       {objectOf(jws.header) && objectOf(jws.payload) ? (
         <>
           <MemberList id="key-binding-header" part="header" json={jws.header.utf8?.text ?? ''} />
@@ -174,10 +174,8 @@ export const SdJwtView = ({
         <>
           {processed ? (
             <section className={styles.part} data-segment="processed" aria-labelledby="title-processed">
-              <h2 id="title-processed">Claims set, with what was disclosed</h2>
-              <p className={styles.note}>
-                A verifier goes on with these claims, once the answers beside them are good.
-              </p>
+              <h2 id="title-processed">Claims set, with disclosed claims</h2>
+              <p className={styles.note}>A verifier uses these claims if all checks pass.</p>
               <MemberList
                 id="payload"
                 part="payload"

@@ -72,7 +72,7 @@ export const Explanation = ({ part, member, token }: Props) => {
     <span className={styles.explanation}>
       {member.duplicate ? (
         <span className={styles.duplicate}>
-          The same name is above. Parsers differ on which of them counts; here the last one does.
+          This name appears above too. Parsers differ on which one counts. Here the last one does.
         </span>
       ) : null}
       {row && 'kind' in row && row.kind === 'numeric-date' && value.type === 'number' ? (

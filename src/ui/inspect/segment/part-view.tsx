@@ -148,8 +148,8 @@ export const PartView = memo(({ part, slice, beside, problems }: Props) => {
         </div>
       ) : part.compressed ? (
         <p className={styles.sizes}>
-          The header says that it is compressed (&quot;zip&quot;: &quot;DEF&quot;). It can’t be inflated: it
-          is broken, or too large.
+          The header says that it is compressed (&quot;zip&quot;: &quot;DEF&quot;). It can’t be inflated,
+          because it is broken or too large.
         </p>
       ) : (
         <RawText part={part} />

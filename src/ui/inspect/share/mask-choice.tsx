@@ -9,7 +9,7 @@ const MOST = 100;
 /** @param props of `useMask` */
 export const MaskChoice = ({ names, mask, onMask }: ClaimMask) =>
   names.length === 0 ? (
-    <p className={styles.soft}>The payload is not a whole claims set, so nothing in it can be masked.</p>
+    <p className={styles.soft}>The payload is not a whole claims set, so you can’t mask its claims.</p>
   ) : (
     <fieldset className={styles.names}>
       <legend>Claims to mask</legend>

@@ -52,7 +52,7 @@ const LIVE: Readonly<Record<TimesAnswer['state'], string | undefined>> = {
   'in-time': 'This token is not expired.',
   'no-expiry': 'This token never expires.',
   'not-yet-valid': 'This token is not valid yet, but will be.',
-  unreadable: 'Nobody can tell from this token when it expires.',
+  unreadable: 'This token does not say when it expires.',
 };
 
 const Whole = ({ text, times }: { text: string; times: TimesAnswer['state'] | undefined }) => {
@@ -103,12 +103,12 @@ export const ShareTool = ({ token: { text, share } }: ToolProps<'share'>) => {
   return (
     <div className={styles.tool}>
       <p>
-        A link hands the token to whoever gets it: people, and the chat, mail and browser histories that keep
-        it. It carries the token after the # sign, which browsers do not send to a server. When the link is
-        opened, this page takes the token out of the address. The key is never in it.
+        Anyone with the link gets the token, and so do chat, mail and browser histories. It carries the token
+        after the # sign, which browsers do not send to a server. When someone opens the link, this page
+        removes the token from the address. The link never contains the key.
       </p>
       <fieldset className={styles.choice}>
-        <legend className="hidden-visually">What to put into a link</legend>
+        <legend className="hidden-visually">What the link contains</legend>
         {choice('redacted', 'Redacted')}
         {choice('whole', 'Whole')}
       </fieldset>

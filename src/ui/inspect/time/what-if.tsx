@@ -31,7 +31,7 @@ export const WhatIf = ({ jws }: { jws: Jws }) => {
   const exp = numberOf(claim(jws, 'exp')?.value);
   const start = numberOf((claim(jws, 'nbf') ?? claim(jws, 'iat'))?.value);
   const moments = [
-    { label: 'as it was issued', at: start },
+    { label: 'when it was issued', at: start },
     { label: 'a second before exp', at: exp === undefined ? undefined : exp - 1 },
     { label: 'an hour after exp', at: exp === undefined ? undefined : exp + 3600 },
   ];
@@ -43,11 +43,9 @@ export const WhatIf = ({ jws }: { jws: Jws }) => {
         setIsOpen(event.currentTarget.open);
       }}
     >
-      <summary>
-        {whatIf === undefined ? 'What if it were another time?' : 'Judged as if it were another time'}
-      </summary>
+      <summary>{whatIf === undefined ? 'Check at another time' : 'Checked at another time'}</summary>
       <div className={styles.fields}>
-        <label>Judge it at {isOpen ? <JudgedAt /> : null}</label>
+        <label>Check it at {isOpen ? <JudgedAt /> : null}</label>
         {moments.map(({ label, at }) => (
           <button
             key={label}

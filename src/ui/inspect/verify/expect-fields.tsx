@@ -18,8 +18,8 @@ const FIELDS: readonly Field[] = [
   { name: 'audience', label: 'Audience', placeholder: 'https://api.shop.example' },
   { name: 'nonce', label: 'Nonce that was sent', placeholder: 'of the login request' },
   { name: 'clientId', label: 'Client', placeholder: 'its client_id' },
-  { name: 'accessToken', label: 'Access token beside it', placeholder: 'for at_hash' },
-  { name: 'code', label: 'Code beside it', placeholder: 'for c_hash' },
+  { name: 'accessToken', label: 'Access token with it', placeholder: 'for at_hash' },
+  { name: 'code', label: 'Code with it', placeholder: 'for c_hash' },
   { name: 'requestState', label: 'State that was sent', placeholder: 'for s_hash' },
   { name: 'proof', label: 'Proof of possession', placeholder: 'proof, key or thumbprint' },
 ];

@@ -10,7 +10,7 @@ import { SecretDoubt } from './secret-doubt';
 import { VisibleText } from '../../parts/visible-text';
 
 const READINGS: readonly { readonly id: KeyReading; readonly label: string }[] = [
-  { id: 'auto', label: 'whatever it fits' },
+  { id: 'auto', label: 'auto' },
   { id: 'utf8', label: 'text (UTF-8)' },
   { id: 'base64', label: 'base64' },
   { id: 'base64url', label: 'base64url' },
@@ -26,7 +26,7 @@ export const KeyBox = ({ keyText }: { readonly keyText: KeyText | undefined }) =
   return (
     <div className={styles.box} data-key-box>
       <BoxHead title={<label htmlFor="key">Key or secret</label>}>
-        <Select label="Read a secret as" value={keyReading} options={READINGS} onChoose={readKeyAs} />
+        <Select label="Secret encoding" value={keyReading} options={READINGS} onChoose={readKeyAs} />
       </BoxHead>
       <EditorBox
         id="key"
@@ -48,7 +48,7 @@ export const KeyBox = ({ keyText }: { readonly keyText: KeyText | undefined }) =
       />
       <p id="key-read" className={styles.read} data-problem={keyText?.problem ? true : undefined}>
         {keyText === undefined ? (
-          'Kept in this page only. Without a key the token stays “not verified”.'
+          'Stays in this page. Without a key, the token stays “not verified”.'
         ) : keyText.problem ? (
           <span data-problem-at={keyText.problem.at.start}>
             ✖ Character {keyText.problem.at.start + 1} of the key: <VisibleText text={keyText.problem.says} />

@@ -30,8 +30,8 @@ export const Reasons = ({ artifact: { jws, slice }, whole, verification, keyText
   // While the next answer is computed, the box stays: nothing may move while a key is typed.
   const puzzles = useLast(verification && keyText ? isPuzzling(verification, keyText) : undefined);
   return keyText && puzzles ? (
-    <Boundary what="The look for the reason" resetKey={verification}>
-      <Suspense fallback={<p aria-busy>Looking for what would match …</p>}>
+    <Boundary what="The search for the reason" resetKey={verification}>
+      <Suspense fallback={<p aria-busy>Looking for a match …</p>}>
         {whole.payload?.apart === 'detached' ? (
           <PayloadHint bare={jws} whole={whole} keyText={keyText} />
         ) : mayBeDetached(whole) ? null : (

@@ -31,7 +31,7 @@ export const SecretDoubt = ({ keyText, onReading }: Props) => {
   if (maybe === undefined) return null;
   return (
     <div className={styles.doubt} data-doubt>
-      <p>This may be {maybe}. If it is your secret, say how to read it:</p>
+      <p>This may be {maybe}. If it is your secret, choose its encoding:</p>
       <ul aria-label="Readings of the secret">
         {readingsOf(keyText.text).map(([reading, label]) => (
           <li key={reading}>

@@ -38,9 +38,9 @@ export const WhyNot = ({ jws, pasted, keyText }: Props) => {
       ))}
       <p className={styles.tried} data-found={data ? '' : undefined}>
         {data === undefined
-          ? 'Looking for what would match …'
+          ? 'Looking for a match …'
           : data.hints.some(({ matches }) => matches)
-            ? 'This is a hint. The verdict stays: the token does not verify as it was given.'
+            ? 'This is a hint. The verdict stays: this token does not verify with this key.'
             : `Tried ${data.tried} other readings of the key and the token; none matches.`}
       </p>
     </section>

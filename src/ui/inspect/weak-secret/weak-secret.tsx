@@ -32,14 +32,14 @@ const Found = ({ found, outcome }: { found: NonNullable<Outcome['found']>; outco
   return (
     <div className={styles.found} data-weak-secret="found">
       <h3>
-        <span aria-hidden="true">✖</span> This secret is {found.text === '' ? 'empty' : found.is}: anybody can
+        <span aria-hidden="true">✖</span> This secret is {found.text === '' ? 'empty' : found.is}: anyone can
         sign tokens that this verifier accepts.
       </h3>
       <dl className={styles.facts}>
         <dt>Secret</dt>
         <dd>
           {found.text === '' ? (
-            'The empty text, or nothing but zero bytes, which is the same to an HMAC'
+            'The empty text, or only zero bytes, which an HMAC treats the same'
           ) : (
             <code>
               <VisibleText text={found.text} />
@@ -76,7 +76,7 @@ const NotFound = ({ outcome }: { outcome: Outcome }) => (
     <h3>
       <span aria-hidden="true">◇</span> None of these is the secret.
     </h3>
-    <p>This says nothing about any other: a longer list may still hold it.</p>
+    <p>Other secrets are still possible: a longer list may contain it.</p>
     <ul>
       {outcome.lists.map(({ name, candidates }) => (
         <li key={name}>
@@ -84,14 +84,12 @@ const NotFound = ({ outcome }: { outcome: Outcome }) => (
         </li>
       ))}
       {outcome.passedOver > 0 ? (
-        <li>
-          Passed over: {count(outcome.passedOver, 'line')} of your word list that are not UTF-8 or too long
-        </li>
+        <li>Skipped: {count(outcome.passedOver, 'line')} of your word list that are not UTF-8 or too long</li>
       ) : null}
     </ul>
     <p>
-      Tried: {figures(outcome)}. Each candidate as UTF-8, and as base64, base64url or hexadecimal where it is
-      strictly that.
+      Tried: {figures(outcome)}. Each candidate is tried as UTF-8, and as base64, base64url or hexadecimal if
+      it is valid.
     </p>
   </div>
 );
@@ -111,7 +109,7 @@ const SearchBox = ({ jws }: { jws: Jws }) => {
     <div className={styles.search}>
       <p>
         Tries published secrets, placeholders, guesses from the token’s claims, common passwords and
-        dictionary words until one gives this signature. All of it happens in this page.
+        dictionary words until one gives this signature. Everything runs in this page.
       </p>
       <div className={styles.file}>
         <FileButton label="Add your own word list" disabled={running} onFile={setWordList} />
@@ -131,7 +129,7 @@ const SearchBox = ({ jws }: { jws: Jws }) => {
             </button>
           </>
         ) : (
-          'Optional: a file with one secret a line.'
+          'Optional: a file with one secret per line.'
         )}
       </div>
       {running ? (
@@ -145,7 +143,7 @@ const SearchBox = ({ jws }: { jws: Jws }) => {
             start({ token: jws.text, ...(wordList ? { wordList } : {}) });
           }}
         >
-          Look for the secret
+          Search for the secret
         </button>
       )}
       {state.type === 'running' ? <Running progress={state.progress} /> : null}
@@ -153,7 +151,7 @@ const SearchBox = ({ jws }: { jws: Jws }) => {
         {state.type === 'outcome' && state.found ? <Found found={state.found} outcome={state} /> : null}
         {state.type === 'outcome' && !state.found ? <NotFound outcome={state} /> : null}
         {state.type === 'refused' ? <p>{state.says}</p> : null}
-        {state.type === 'failed' ? <p>The search broke off: its worker could not be run.</p> : null}
+        {state.type === 'failed' ? <p>The search stopped: its worker failed.</p> : null}
         {state.type === 'cancelled' ? (
           <p data-weak-secret="cancelled">
             Cancelled{state.progress ? ` after ${figures(state.progress)}` : ''}. Nothing was found so far.
@@ -171,7 +169,7 @@ export const WeakSecret = ({ token }: ToolProps<'compact'>) => {
   if ('says' in target) {
     return (
       <p className={styles.none}>
-        There is no secret to look for. <VisibleText text={target.says} />
+        There is no secret to search for. <VisibleText text={target.says} />
       </p>
     );
   }

@@ -86,7 +86,7 @@ export const ScaleView = ({ figures }: Props) => {
     claims: (
       <p>
         {indexed
-          ? `A field larger than the connection’s table (${EMPTY_TABLE.maximum.toLocaleString('en')} octets) empties the table, and is sent in full each time (RFC 7541, section 4.4). A browser sends more fields than the lab, so it happens to smaller tokens there.`
+          ? `A field larger than the connection’s table (${EMPTY_TABLE.maximum.toLocaleString('en')} octets) empties the table. It is sent in full each time (RFC 7541, section 4.4). A browser sends more fields than the lab, so it happens to smaller tokens there.`
           : 'Authorization is sent in full each time (RFC 7541, section 7.1.3), so that sizes can’t help to guess it. Firefox does so, Chrome doesn’t. Both compress cookies.'}
       </p>
     ),

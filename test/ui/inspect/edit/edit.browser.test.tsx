@@ -92,7 +92,7 @@ test('nothing is signed until Sign is pressed, and then byte for byte', async ()
 test('the key to verify with is taken only when asked for', async () => {
   useChoices.setState({ keyText: SECRET });
   expect(box('Signing key').value).toBe('');
-  await press('Take the one from the key box');
+  await press('Use the key above');
   expect(box('Signing key').value).toBe(SECRET);
   await press('Sign');
   await press('Open in the inspector');

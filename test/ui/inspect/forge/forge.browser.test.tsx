@@ -107,12 +107,12 @@ test('a row opens with its token, who accepts it, why, and the line that fixes i
 test('claim and value are chosen, and every forged token carries them', async () => {
   const { token, key } = await rs256();
   await forge(token, key);
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Claim to alter/u }), 'exp');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Claim to change/u }), 'exp');
   const value = screen.getByRole('textbox', { name: /^New value/u });
   await userEvent.clear(value);
   await userEvent.click(value);
   await userEvent.paste('9007199254740993');
-  expect(screen.getByText('Every forged token says "exp": 9007199254740993.')).toBeTruthy();
+  expect(screen.getByText('Every forgery sets "exp": 9007199254740993.')).toBeTruthy();
   await waitFor(() => {
     expect(decodeJws(shownToken()).payload?.utf8?.text).toBe(
       JSON.stringify(CLAIMS).replace('"exp":1', '"exp":9007199254740993'),

@@ -115,7 +115,7 @@ test('a small file opens in the box; a file that is no text says so', async () =
     expect(box().value).toBe(ada);
   });
   await userEvent.upload(input, new File([Uint8Array.from([1, 0, 2])], 'picture.png'));
-  expect(await screen.findByText('✖ This file holds no text.')).toBeTruthy();
+  expect(await screen.findByText('✖ This file contains no text.')).toBeTruthy();
   expect(box().value).toBe('');
 });
 
@@ -150,7 +150,7 @@ test('a large text is read in a worker, and the box stays empty', async () => {
     },
     { timeout: 60_000 },
   );
-  expect(screen.getByText('It is read; it is too large to be shown in the box.')).toBeTruthy();
+  expect(screen.getByText('Claimcheck read it. It is too large to show in the box.')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Clear' }));
   expect(kinds()).toEqual([]);
 });

@@ -15,7 +15,7 @@ const open = async (token: string) => {
   await userEvent.click(await screen.findByRole('tab', { name: 'Secret' }));
 };
 const search = async () => {
-  await userEvent.click(await screen.findByRole('button', { name: 'Look for the secret' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Search for the secret' }));
 };
 const ended = async (how: string): Promise<string> => {
   await waitFor(
@@ -38,7 +38,7 @@ test('a published secret is named, and is a verdict only once it is in the key b
   await open(await signJws({ alg: 'HS256' }, CLAIMS, encodeUtf8(secret)));
   await search();
   const says = await ended('found');
-  expect(says).toContain('This secret is published: anybody can sign tokens that this verifier accepts.');
+  expect(says).toContain('This secret is published: anyone can sign tokens that this verifier accepts.');
   expect(says).toContain(secret);
   expect(says).toContain('jwt.io');
   expect(verdict()).toBe('unverified');
@@ -73,7 +73,7 @@ test.runIf(everything)('a word list of a person is tried, and the search can be 
   await screen.findByText(/^Now: /u);
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(await ended('cancelled')).toContain('Nothing was found so far.');
-  screen.getByRole('button', { name: 'Look for the secret' });
+  screen.getByRole('button', { name: 'Search for the secret' });
 });
 
 test('another token begins anew', async () => {
@@ -92,5 +92,5 @@ test('another token begins anew', async () => {
 test('a token without a secret gets the reason', async () => {
   await open('eyJhbGciOiJSUzI1NiJ9.e30.AAAA');
   expect(await screen.findByText(/There is no secret to look for\./u)).toBeTruthy();
-  expect(screen.queryByRole('button', { name: 'Look for the secret' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Search for the secret' })).toBeNull();
 });

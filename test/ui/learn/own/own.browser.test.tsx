@@ -84,7 +84,7 @@ test('what its runs say against it is marked too, and the playing can be ended',
     expect(examination()).toBe('cancelled');
   });
   await userEvent.click(button('Play it'));
-  expect(await screen.findByRole('button', { name: /It flips nothing/u })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: /It changes nothing/u })).toBeTruthy();
   expect(document.querySelector('mark')?.textContent).toContain('{jwt.status@1}');
 });
 
@@ -99,7 +99,7 @@ test('a file that is no lesson leaves the text as it was, and opens when one ins
   expect(box().value).toBe(mine);
   await importFile('latin.json', new Uint8Array([0x7b, 0xe9, 0x7d]));
   await waitFor(() => {
-    expect(notice()).toMatch(/latin\.json was not opened.*no UTF-8/u);
+    expect(notice()).toMatch(/latin\.json was not opened.*not UTF-8/u);
   });
   await importFile('large.json', ' '.repeat(65 * 1024));
   await waitFor(() => {
