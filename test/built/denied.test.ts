@@ -107,7 +107,7 @@ test('without workers the inspector reads all the same, and what needs one says 
   await page.locator('[data-rule]').first().waitFor();
   await page.locator('[data-tab=weak-secret]').click();
   await page.getByRole('button', { name: 'Search for the secret' }).click();
-  await page.getByText('its worker could not be run').waitFor();
+  await page.getByText('its worker failed').waitFor();
   await box.fill(`${'nothing to see here\n'.repeat(60_000)}${PASTED}`);
   await page.getByText('Claimcheck read all of it.').waitFor();
   await page.locator('[data-rule]').first().waitFor();

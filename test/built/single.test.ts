@@ -69,7 +69,7 @@ test('its policy lets nothing out and no other script in', async () => {
       return element;
     })
     .catch((error: unknown) => String(error));
-  expect(tried).toContain('Only the workers of this page may be loaded');
+  expect(tried).toContain('Only this page’s own workers may load');
   const reached = await page.evaluate(() =>
     fetch('http://127.0.0.1:9/').then(
       () => 'sent',

@@ -66,7 +66,7 @@ test('the page finds none by itself, and says so when the look takes long', asyn
   vi.stubGlobal('Worker', Silent);
   await paste(await leaked());
   await verdictIs('unverified');
-  expect(await screen.findByText(/^Still trying secrets/u)).toBeVisible();
+  expect(await screen.findByText(/^Still trying published secrets/u)).toBeVisible();
   expect(ruleIds()).not.toContain('hmac-known-secret');
   expect(screen.queryByText(/none complains/u)).toBeNull();
 });
@@ -86,7 +86,7 @@ test('the headline is green once the look has found none, and no sooner', async 
   expect(headline()?.dataset['tone']).toBe('good');
 });
 
-test('the headline is not green where the look could not run', async () => {
+test('the headline is not green where the look failed', async () => {
   vi.stubGlobal('Worker', Refused);
   await paste(await hs256('u1'));
   await giveKey(SECRET);
@@ -107,7 +107,7 @@ test('the next paste ends the look for the one before', async () => {
     },
   );
   await paste(await hs256('u1'));
-  expect(await screen.findByText(/^Still trying secrets/u)).toBeVisible();
+  expect(await screen.findByText(/^Still trying published secrets/u)).toBeVisible();
   expect(ended).not.toHaveBeenCalled();
   vi.stubGlobal('Worker', NotedWorker);
   await paste(await leaked());
@@ -132,11 +132,11 @@ test('a worker that can’t be started is said, and the look runs on request', a
   vi.stubGlobal('Worker', Refused);
   await paste(await leaked());
   await verdictIs('unverified');
-  const alert = await screen.findByText(/could not run/u);
+  const alert = await screen.findByText(/failed/u);
   expect(alert.dataset['failed']).toBe('secret-search');
   expect(screen.queryByText(/none complains/u)).toBeNull();
   vi.stubGlobal('Worker', NotedWorker);
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   await isFound();
-  expect(screen.queryByText(/could not run/u)).toBeNull();
+  expect(screen.queryByText(/failed/u)).toBeNull();
 });

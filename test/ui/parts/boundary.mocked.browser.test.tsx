@@ -59,7 +59,7 @@ test('a tool that throws fails in its own place, and its report holds nothing of
   const [failed] = failures();
   expect(screen.getByRole('tabpanel').contains(failed ?? null)).toBe(true);
   expect(failed?.dataset['failed']).toBe('error');
-  expect(failed?.textContent).toContain('This is a fault in Claimcheck');
+  expect(failed?.textContent).toContain('This is a bug in Claimcheck');
   expect(failed?.textContent).toContain('SyntaxError');
   expect(failed?.textContent).not.toContain(text.slice(0, 10));
   await verdictIs('unverified');
