@@ -63,7 +63,7 @@ test('a rule is silenced with a reason, for this token alone, and speaks again',
   await userEvent.click(screen.getByText('Ignored (1)'));
   await userEvent.click(screen.getByRole('button', { name: 'Undo: report lifetime-long again' }));
   expect(ruleIds()).toContain('lifetime-long');
-  expect(screen.queryByText(/^Silenced/u)).toBeNull();
+  expect(screen.queryByText(/^Ignored/u)).toBeNull();
 });
 
 test('a threshold is changed beside the finding, for every token', async () => {
@@ -102,7 +102,7 @@ test('the report carries what was decided', async () => {
   await userEvent.click(screen.getByRole('tab', { name: 'Report' }));
   const report = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Report as Markdown' });
   expect(report.value).toContain('# ID token');
-  expect(report.value).toContain('Judged as: **id-token**');
+  expect(report.value).toContain('Checked as: **id-token**');
   expect(report.value).toContain('## Ignored: 1');
   expect(report.value).toContain('Reason: ours');
 });

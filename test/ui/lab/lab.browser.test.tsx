@@ -113,7 +113,7 @@ test('a wrong password shows the challenge and the problem document', async () =
   const text = column('jwt').textContent;
   expect(text).toContain('Problem document');
   expect(text).toContain('User name or password is wrong');
-  expect(text).toContain('a credential of the scheme Bearer');
+  expect(text).toContain('a credential with the scheme Bearer');
 });
 
 test('an opened exchange shows both messages to the byte, and why a cookie stayed', async () => {
@@ -136,7 +136,7 @@ test('an opened exchange says who sent it, which tables were asked, and what eac
   await open('/lab?record', 2);
   for (const exchange of exchanges('session')) await userEvent.click(within(exchange).getByRole('button'));
   const [logIn, reading] = exchanges('session');
-  expect(logIn?.textContent).toContain('Sent by Alice’s browser, by script of its page');
+  expect(logIn?.textContent).toContain('Sent by Alice’s browser, from script of its page');
   expect(logIn?.textContent).toContain('HttpOnly Hides the cookie from script');
   expect(reading?.textContent).toContain('sessions read');
   const jwt = exchanges('jwt')[1];

@@ -41,7 +41,7 @@ afterEach(cleanup);
 test('what was pasted stands to be edited, and the draft is its bytes without a signature', () => {
   expect(draft()).toBe(`${segment(HEADER)}.${segment(PAYLOAD)}.`);
   expect(screen.getByRole('heading', { name: 'Unsigned draft' })).toBeTruthy();
-  expect(screen.getByText('Standing more than once, and kept so: "sub".')).toBeTruthy();
+  expect(screen.getByText('Repeated, and kept: "sub".')).toBeTruthy();
 });
 
 test('an edit changes what was edited and leaves line breaks, digits and duplicates', async () => {

@@ -91,6 +91,6 @@ test('another token begins anew', async () => {
 
 test('a token without a secret gets the reason', async () => {
   await open('eyJhbGciOiJSUzI1NiJ9.e30.AAAA');
-  expect(await screen.findByText(/There is no secret to look for\./u)).toBeTruthy();
+  expect(await screen.findByText(/There is no secret to search for\./u)).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Search for the secret' })).toBeNull();
 });
