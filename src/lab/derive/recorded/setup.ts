@@ -140,8 +140,12 @@ const store = (
   set: SetCookie | undefined,
 ): void => {
   if (reachesScript(token) || !set) {
-    const first = DEFAULT_SETUP[choice];
-    draft.leave('Where script keeps the token', `A recording can’t show it. ${first} is assumed.`);
+    const { label = '' } =
+      CHOICES.find(({ id }) => id === choice)?.options.find(({ id }) => id === DEFAULT_SETUP[choice]) ?? {};
+    draft.leave(
+      'Where script keeps the token',
+      `A recording can’t show it. The setup assumes the lab’s own choice: ${label}.`,
+    );
   } else draft.choose(choice, 'server-cookie', 'A server’s cookie carries the access token.');
 };
 
