@@ -97,10 +97,10 @@ const WhatIsReal = () => (
       nested frames are removed.
     </p>
     <p>
-      The lab stops and removes a page whose script runs for over a second without a pause. To do so, it adds a
-      call to every loop and function of your script. A script that reads its own source can see it. One long
-      native call, such as a backtracking regular expression, can’t be interrupted. Chromium then removes the
-      frame after {LONGEST_SILENCE} seconds; other browsers wait for the call to end.
+      The lab stops and removes a page whose script runs for over a second without a pause. To do so, it adds
+      a call to every loop and function of your script. A script that reads its own source can see it. One
+      long native call, such as a backtracking regular expression, can’t be interrupted. Chromium then removes
+      the frame after {LONGEST_SILENCE} seconds; other browsers wait for the call to end.
     </p>
   </details>
 );
