@@ -9,9 +9,10 @@ export interface TokenCall {
   readonly options?: number;
   /** The options that give a token its expiry; what sets one by itself, or leaves it to another place, says so. */
   readonly expires?: readonly string[] | 'by itself' | 'elsewhere';
-  /** The option or the argument that tells the accepted algorithms, or else what decides on them. */
+  /** The option or the argument that tells the accepted algorithms. */
   readonly algorithms?: string | number;
-  readonly decidedBy?: 'key' | 'token';
+  /** What decides on them when none are told; absent where versions differ. */
+  readonly decidedBy?: 'kind of key' | 'token';
 }
 
 /** A call that sets a cookie of a login. */

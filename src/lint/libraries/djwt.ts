@@ -5,7 +5,7 @@ export default defineLibrary({
   packages: ['djwt', '@zaubrik/djwt'],
   tokens: {
     create: { does: 'sign', payload: 1, key: 2 },
-    verify: { does: 'verify', token: 0, key: 1, decidedBy: 'key' },
+    verify: { does: 'verify', token: 0, key: 1, decidedBy: 'kind of key' },
     decode: { does: 'decode', token: 0 },
   },
   examples: {

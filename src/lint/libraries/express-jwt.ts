@@ -1,8 +1,8 @@
-/** Middleware that verifies: of Express and of Koa. */
+/** The package express-jwt. From version 6 on it does not start without a list of algorithms. */
 import { defineLibrary } from '../code/library';
 
 export default defineLibrary({
-  packages: ['express-jwt', 'koa-jwt'],
+  packages: ['express-jwt'],
   customary: { expressjwt: ['expressjwt'], expressJwt: ['expressjwt'] },
   tokens: {
     '': { does: 'verify', options: 0, key: 'secret', algorithms: 'algorithms' },
@@ -12,7 +12,5 @@ export default defineLibrary({
   examples: {
     "import { expressjwt } from 'express-jwt';\napp.use(expressjwt({ secret, algorithms: ['HS256'] }));":
       'verify',
-    "const jwt = require('koa-jwt');\napp.use(jwt({ secret: 'flour-water-salt', algorithms: ['HS256'] }));":
-      'secret',
   },
 });

@@ -4,9 +4,9 @@ import { defineLibrary } from '../code/library';
 export default defineLibrary({
   packages: ['hono'],
   tokens: {
-    jwt: { does: 'verify', options: 0, key: 'secret', decidedBy: 'key' },
+    jwt: { does: 'verify', options: 0, key: 'secret', decidedBy: 'kind of key' },
     sign: { does: 'sign', payload: 0, key: 1 },
-    verify: { does: 'verify', token: 0, key: 1, decidedBy: 'key' },
+    verify: { does: 'verify', token: 0, key: 1, decidedBy: 'kind of key' },
     decode: { does: 'decode', token: 0 },
   },
   cookies: {

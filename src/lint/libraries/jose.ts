@@ -15,14 +15,14 @@ export default defineLibrary({
     createRemoteJWKSet: ['createRemoteJWKSet'],
   },
   tokens: {
-    jwtVerify: { does: 'verify', token: 0, key: 1, options: 2, decidedBy: 'key' },
-    compactVerify: { does: 'verify', token: 0, key: 1, options: 2, decidedBy: 'key' },
-    flattenedVerify: { does: 'verify', token: 0, key: 1, options: 2, decidedBy: 'key' },
-    generalVerify: { does: 'verify', token: 0, key: 1, options: 2, decidedBy: 'key' },
+    jwtVerify: { does: 'verify', token: 0, key: 1, options: 2, decidedBy: 'kind of key' },
+    compactVerify: { does: 'verify', token: 0, key: 1, options: 2, decidedBy: 'kind of key' },
+    flattenedVerify: { does: 'verify', token: 0, key: 1, options: 2, decidedBy: 'kind of key' },
+    generalVerify: { does: 'verify', token: 0, key: 1, options: 2, decidedBy: 'kind of key' },
     decodeJwt: { does: 'decode', token: 0 },
     // Versions 1 and 2.
     'JWT.sign': { does: 'sign', payload: 0, key: 1, options: 2, expires: ['expiresIn'] },
-    'JWT.verify': { does: 'verify', token: 0, key: 1, options: 2, decidedBy: 'key' },
+    'JWT.verify': { does: 'verify', token: 0, key: 1, options: 2, decidedBy: 'kind of key' },
     'JWT.decode': { does: 'decode', token: 0 },
   },
   examples: {

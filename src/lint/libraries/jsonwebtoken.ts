@@ -6,7 +6,14 @@ export default defineLibrary({
   customary: { jwt: [], jsonwebtoken: [] },
   tokens: {
     sign: { does: 'sign', payload: 0, key: 1, options: 2, expires: ['expiresIn'] },
-    verify: { does: 'verify', token: 0, key: 1, options: 2, algorithms: 'algorithms' },
+    verify: {
+      does: 'verify',
+      token: 0,
+      key: 1,
+      options: 2,
+      algorithms: 'algorithms',
+      decidedBy: 'kind of key',
+    },
     decode: { does: 'decode', token: 0, options: 1 },
   },
   examples: {

@@ -6,7 +6,7 @@ export default defineLibrary({
   customary: { jws: [] },
   tokens: {
     sign: { does: 'sign', options: 0, key: 'secret', expires: 'elsewhere' },
-    verify: { does: 'verify', token: 0, key: 2, algorithms: 1 },
+    verify: { does: 'verify', token: 0, key: 2, algorithms: 1, decidedBy: 'token' },
     decode: { does: 'decode', token: 0 },
   },
   examples: { "import jws from 'jws';\njws.verify(token, 'ES256', key);": 'verify' },

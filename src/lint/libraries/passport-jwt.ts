@@ -4,7 +4,15 @@ import { defineLibrary } from '../code/library';
 export default defineLibrary({
   packages: ['passport-jwt'],
   customary: { JwtStrategy: ['Strategy'] },
-  tokens: { Strategy: { does: 'verify', options: 0, key: 'secretOrKey', algorithms: 'algorithms' } },
+  tokens: {
+    Strategy: {
+      does: 'verify',
+      options: 0,
+      key: 'secretOrKey',
+      algorithms: 'algorithms',
+      decidedBy: 'kind of key',
+    },
+  },
   secrets: { Strategy: ['secretOrKey', 'secretOrKeyProvider'] },
   examples: {
     "import { Strategy } from 'passport-jwt';\nnew Strategy({ secretOrKey, algorithms: ['ES256'] }, found);":

@@ -119,15 +119,27 @@ const isListOfParameters = (code: Code, table: Node): boolean => {
   );
 };
 
-/** The token's algorithm is looked up in a list, or refused where it differs from the verifier's own. */
-const isChecked = (code: Code): boolean =>
-  code.nodes.some(
-    (node) =>
-      (node.type === 'call' &&
-        /^(?:includes|indexOf|has)$/u.test(calledName(node)) &&
-        node.args.some((arg) => reads(code, arg, ['alg']))) ||
-      (node.type === 'branch' && node.how === 'if' && refuses(node.body) && differsFromOwn(code, node.test)),
-  );
+/** The outermost function around the place; the whole, where there is none. */
+const functionAround = (code: Code, place: Node): Node => {
+  let around = code.root;
+  for (let node = code.parents.get(place); node; node = code.parents.get(node))
+    if (node.type === 'function') around = node;
+  return around;
+};
+
+/** There the token's algorithm is looked up in a list, or refused where it differs from the verifier's own. */
+const isChecked = (code: Code, place: Node): boolean => {
+  for (const node of within(functionAround(code, place))) {
+    const isLookedUp =
+      node.type === 'call' &&
+      /^(?:includes|indexOf|has)$/u.test(calledName(node)) &&
+      node.args.some((arg) => reads(code, arg, ['alg']));
+    if (isLookedUp) return true;
+    if (node.type === 'branch' && node.how === 'if' && refuses(node.body) && differsFromOwn(code, node.test))
+      return true;
+  }
+  return false;
+};
 
 /** `header.alg !== this.algorithm`: compared with what the verifier is set to, not with a fixed text. */
 const differsFromOwn = (code: Code, test: Node): boolean =>
@@ -161,9 +173,9 @@ function* placesIn(code: Code): Generator<Report> {
       yield* inCall(code, node);
       const { algorithms } = code.uses.find(({ call }) => call === node)?.row ?? {};
       const given = typeof algorithms === 'number' ? node.args[algorithms] : undefined;
-      if (given && reads(code, given, ['alg']) && !isChecked(code)) yield { at: given.at };
+      if (given && reads(code, given, ['alg']) && !isChecked(code, node)) yield { at: given.at };
     } else if (node.type === 'member' && node.index && reads(code, node.index, ['alg'])) {
-      if (isListOfParameters(code, node.of) || isChecked(code))
+      if (isListOfParameters(code, node.of) || isChecked(code, node))
         yield {
           at: node.at,
           severity: 'info',

@@ -41,7 +41,7 @@ const isOfAnother = (code: Code, node: Node): boolean => {
 /** Where whose token it was counts, and not whether it still holds. */
 const ENDING = /refresh|log_?-?out|sign_?-?out|revoke|introspect|renew|hint/iu;
 /** A provider's own ID token, which comes back as a hint and may be expired (OpenID Connect Core 1.0, section 3.1.2.1). */
-const HINT = /\bid_?token_?hint|\bclass\s+IdToken\b/iu;
+const HINT = /\bid[_\s]?token[_\s]?hint/iu;
 
 /** As much of the text before a place as can be a comment on it. */
 const BEFORE = 600;
@@ -61,6 +61,11 @@ const functionAround = (code: Code, node: Node): Node | undefined => {
   let around = code.parents.get(node);
   while (around && around.type !== 'function') around = code.parents.get(around);
   return around;
+};
+
+const readsHint = (code: Code, node: Node): boolean => {
+  const { start, end } = (functionAround(code, node) ?? node).at;
+  return HINT.test(code.text.slice(start, end));
 };
 
 /** True where the same function verifies a refresh token, which does expire. */
@@ -125,7 +130,7 @@ export default defineRule({
       if (comparesExpiry(code, node)) continue;
       const isBeside = isBesideRefresh(code, node);
       const ends =
-        isBeside || standsIn(code, node, ENDING) || isExplained(code, node) || HINT.test(code.text);
+        isBeside || standsIn(code, node, ENDING) || isExplained(code, node) || readsHint(code, node);
       yield {
         at: node.at,
         ...(value.type === 'constant' && value.value === true

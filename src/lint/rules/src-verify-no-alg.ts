@@ -3,13 +3,14 @@ import { document, rfc } from '#sources/sources';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import { option, type Use } from '../code/uses';
-import { defineRule, type Severity } from '../rule';
+import { defineRule, type Report } from '../rule';
 
-/** Below it, a public key given as text was used as the secret of an HMAC. */
-const FIRST_SAFE = 9;
+/** Below it, jsonwebtoken took `none` where no key was given; from the older on, the kind of key decides. */
+const REFUSES_NONE = 9;
+const READS_KEY = 5;
 
 const isOpen = (code: Code, use: Use): boolean => {
-  const { algorithms } = use.row;
+  const { algorithms, decidedBy } = use.row;
   if (typeof algorithms === 'number') {
     const algorithm = use.call.args[algorithms];
     // Of jws, the key comes after it.
@@ -17,14 +18,19 @@ const isOpen = (code: Code, use: Use): boolean => {
       algorithms < use.call.args.length - 1 || typeof use.row.key !== 'number' || use.row.key < algorithms;
     return !algorithm || !isLeftOut || (algorithm.type === 'name' && algorithm.name === 'undefined');
   }
-  if (use.row.decidedBy) return use.row.decidedBy === 'token';
-  return algorithms !== undefined && option(code, use, algorithms).state === 'absent';
+  return algorithms === undefined ? decidedBy === 'token' : option(code, use, algorithms).state === 'absent';
 };
 
-const severityOf = (code: Code, { library, version }: Use): Severity => {
-  if (library === 'jwt-simple' || library === 'json-web-token' || library === 'jws') return 'error';
-  const major = version ?? code.jsonwebtoken;
-  return library === 'jsonwebtoken' && major !== undefined && major < FIRST_SAFE ? 'error' : 'warning';
+const answerOf = (code: Code, { library, version, row }: Use): Omit<Report, 'at'> => {
+  if (row.decidedBy === undefined) return {};
+  if (row.decidedBy === 'token')
+    return { severity: 'error', says: `${library} lets the token choose the algorithm.` };
+  const major = library === 'jsonwebtoken' ? (version ?? code.jsonwebtoken ?? REFUSES_NONE) : REFUSES_NONE;
+  if (major < READS_KEY)
+    return { severity: 'error', says: 'No algorithms are listed; this jsonwebtoken lets the token choose.' };
+  return major < REFUSES_NONE
+    ? { says: 'No algorithms are listed; without a key, this jsonwebtoken accepts none.' }
+    : { severity: 'info', says: 'No algorithms are listed; the kind of key decides.' };
 };
 
 export default defineRule({
@@ -32,7 +38,7 @@ export default defineRule({
   abbreviated: true,
   severity: 'warning',
   says: 'The verification does not say which algorithms it accepts.',
-  why: 'The key or the token then decides what is accepted. Old versions used a public key as HMAC secret, and anyone with the public key can sign with it.',
+  why: 'The key or the token then decides what is accepted. A library that asks the token takes a public key as HMAC secret, and anyone has that key.',
   fix: 'Name the algorithms, for example algorithms: ["ES256"]: those that your issuer uses, and no others.',
   sources: [rfc(8725, '3.1'), document('cve-2022-23540')],
   examples: {
@@ -54,19 +60,7 @@ export default defineRule({
     for (const use of code.uses) {
       if (use.does !== 'verify' || !isOpen(code, use)) continue;
       if (use.options && follow(code, use.options).type === 'function') continue;
-      const severity = severityOf(code, use);
-      const old = severity === 'error' && use.library === 'jsonwebtoken';
-      yield {
-        at: use.call.callee.at,
-        severity: severity,
-        ...(severity === 'error'
-          ? {
-              says: old
-                ? 'No algorithms are listed; this jsonwebtoken lets the token choose.'
-                : `${use.library} lets the token choose the algorithm.`,
-            }
-          : {}),
-      };
+      yield { at: use.call.callee.at, ...answerOf(code, use) };
     }
   },
 });

@@ -35,7 +35,7 @@ test('findings stand at their characters, and the line that could not be read is
     ['jwt.sign', 'warning'],
     ["'flour-water-salt'", 'error'],
     [')', 'unread'],
-    ['jwt.verify', 'warning'],
+    ['jwt.verify', 'info'],
   ]);
   const secret = view.querySelector<HTMLElement>('mark[data-kind="error"]');
   expect(secret?.dataset['at']).toBe(`${CODE.indexOf("'flour")}`);
