@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { root } from './set-up.js';
 
-/** By how the fragment begins, the longest first: the module that the route's page stands in. The inspector's is in the first file. */
+/** By how the fragment begins, the longest first: the module that the route's page is in. The inspector's is in the first file. */
 const PAGES = {
   '/attacks': ['src/ui/attacks/attacks-page.tsx'],
   '/lab/payload': ['src/ui/lab/payload/payload-page.tsx'],

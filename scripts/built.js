@@ -3,7 +3,7 @@ import { createServer } from 'vite';
 import { ruleFaces } from './rule-faces.js';
 import { root } from './set-up.js';
 
-/** One that runs the source as it stands. */
+/** One that runs the source as it is. */
 const runner = () =>
   createServer({
     root,

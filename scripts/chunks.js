@@ -43,7 +43,7 @@ const STAGES = [
 
 const FORMS = STAGES.findIndex(([name]) => name === 'forms');
 
-/** What only one page wants, by the folder that it stands in; the last row has the inspector's tools and rare forms. */
+/** What only one page wants, by the folder that it is in; the last row has the inspector's tools and rare forms. */
 const REST = [
   // MSW reads the browser's storage as it loads, which a frame may be denied: only what asks for it may load it.
   ['msw', /\/node_modules\/(?!@lezer|valibot|@zxcvbn|jose|@noble|tldts)|\/src\/mock\//u],
@@ -91,7 +91,7 @@ const REST = [
 const MENUS =
   /\/node_modules\/(?:react-aria|react-stately|@internationalized|@react-types|@swc|aria-hidden|client-only|clsx|tslib)/u;
 
-/** What stands in no folder of the lab's or the lessons' is wanted elsewhere too. */
+/** What is in no folder of the lab's or the lessons' is wanted elsewhere too. */
 const SHARED = /\/src\/(?!lab\/|mock\/|lessons\/|ui\/(?:lab|attacks|learn|stage)\/)/u;
 
 /** The modules and all that they import at once, without what is in `done`. */

@@ -3,7 +3,7 @@
 /** What the footer links. */
 export const NOTICES = 'third-party-notices.txt';
 
-/** @returns {{ head: string, sections: string[] }} what stands before the first package, and a text for each */
+/** @returns {{ head: string, sections: string[] }} what is before the first package, and a text for each */
 const taken = (text) => {
   const [head, ...sections] = text.split(/^(?=## )/mu);
   return { head, sections: sections.map((section) => `${section.trim()}\n\n`) };

@@ -30,5 +30,5 @@ export const oneScript = async (entry, { name, define = {}, plugins = [] }) => {
   };
 };
 
-/** @returns {string} script that can stand within a script element: what would end it is written otherwise in its strings */
+/** @returns {string} script that can be within a script element: what would end it is written otherwise in its strings */
 export const inlineScript = (script) => script.replaceAll(/<(?=\/script|!--)/giu, '\\x3c');

@@ -58,7 +58,7 @@ const FOR_GOOD = 'public, max-age=31536000, immutable';
 
 /**
  * The fields of each path below the page's folder, the more particular path last; `*` stands for the rest of a name.
- * Only `embed.html` may stand in a frame of another site: whoever serves the page may name those sites there.
+ * Only `embed.html` may be in a frame of another site: whoever serves the page may name those sites there.
  * @type {readonly { path: string, fields: Readonly<Record<string, string>> }[]}
  */
 export const FIELDS = [

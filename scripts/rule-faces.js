@@ -26,7 +26,7 @@ const declaredBy = ({ type, specifiers, declarations, id }) => {
   return id ? [id.name] : [];
 };
 
-/** @returns {object[]} the statements that are needed, directly or not, where these names stand */
+/** @returns {object[]} the statements that are needed, directly or not, where these names are */
 const neededFor = (names, statements) => {
   const needed = new Set();
   const open = [...names];

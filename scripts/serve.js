@@ -20,7 +20,7 @@ const compress = promisify(brotliCompress);
 
 /**
  * @param {string} folder what is served, as it is now
- * @param {{ base?: string, compressed?: boolean, port?: number }} [options] `base`: the path that it stands at, with
+ * @param {{ base?: string, compressed?: boolean, port?: number }} [options] `base`: the path that it is at, with
  *   slashes around it; `compressed`: with brotli; `port`: where absent, a free one
  * @returns {Promise<{ address: string, port: number, close: () => void }>} the address, with a slash at its end; `close`
  *   ends connections that are open, too

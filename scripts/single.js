@@ -20,7 +20,7 @@ const WORKER = '?worker&url';
 
 const notices = [];
 
-/** A worker's address is that of a Blob with its script: no file stands beside the page. */
+/** A worker's address is that of a Blob with its script: no file is beside the page. */
 const workersWithin = () => ({
   name: 'workers-within',
   enforce: 'pre',

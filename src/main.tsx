@@ -1,5 +1,5 @@
 /** Starts the page. Not: what is on it (ui/app.tsx). */
-// First, because it says in which order the cascade's layers stand.
+// First, because it says in which order the cascade's layers are.
 import './ui/theme/base.css';
 import './ui/theme/print.css';
 import { QueryClientProvider } from '@tanstack/react-query';

@@ -42,7 +42,7 @@ export type CarriedAs =
   /** A claim of an ID token. */
   | 'claim';
 
-/** A place in the traffic where the value stands. */
+/** A place in the traffic where the value is. */
 export interface Sighting {
   /** Index of the exchange. */
   readonly exchange: number;

@@ -41,7 +41,7 @@ const WORDS = /[\w.~+/=%:-]{8,}/gu;
 /** Within an address, or behind an escape, a value is no word of its own. */
 const HIDING = /[?&](?:code|state|\w*token)=|\\[/u]/u;
 
-/** Whether one of the values stands in a text. */
+/** Whether one of the values is in a text. */
 const holdsOne = (text: string, values: ReadonlyMap<string, unknown>): boolean => {
   for (const [word] of text.matchAll(WORDS)) if (values.has(word)) return true;
   return false;
@@ -174,7 +174,7 @@ const matchProofs = (followed: readonly Followed[]): void => {
   }
 };
 
-/** The nonce of an authorization request stands in the ID token's claims. */
+/** The nonce of an authorization request is in the ID token's claims. */
 const sightNonces = (followed: ReadonlyMap<string, Followed>): void => {
   for (const { way, value } of followed.values()) {
     const first = way[0];

@@ -1,4 +1,4 @@
-/** What kind of credential a value is, told from where it stands and how it is named. Not: finding where else it stands (follow.ts). */
+/** What kind of credential a value is, told from where it is and how it is named. Not: finding where else it is (follow.ts). */
 import { parseSetCookie } from '#cookies/set-cookie';
 import { cookieNameOf } from '#cookies/cookie-names';
 import { couldBeSession, isSessionLike } from '#cookies/session-like';
@@ -27,7 +27,7 @@ interface Row {
   readonly as: readonly CarriedAs[];
   readonly name: RegExp;
   readonly strength: number;
-  /** One of these stands beside it. */
+  /** One of these is beside it. */
   readonly beside?: readonly string[];
 }
 
@@ -182,7 +182,7 @@ const ofCookie = (value: NamedValue): Evidence | undefined => {
 };
 
 /**
- * What a place tells of the value that stands there.
+ * What a place tells of the value that is there.
  * @returns undefined where nothing speaks for a credential
  */
 export const evidenceOf = (value: NamedValue): Evidence | undefined => {

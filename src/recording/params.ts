@@ -5,7 +5,7 @@ export interface Param {
   readonly name: string;
   /** Percent-encoding resolved, where it can be. */
   readonly value: string;
-  /** Of the value as it stands. */
+  /** Of the value as it is. */
   readonly at: Span;
 }
 
@@ -60,7 +60,7 @@ const AUTHORITY = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*/iu;
 /** Shorter ones are words and numbers. */
 const SEGMENT = /(;[\w.-]+=)?([^/;]{16,})/gu;
 
-/** A URL's parameters, wherever they stand; relative ones too. */
+/** A URL's parameters, wherever they are; relative ones too. */
 export const urlParams = (url: string): UrlParams => {
   const hash = url.indexOf('#');
   const pathEnd = hash < 0 ? url.length : hash;

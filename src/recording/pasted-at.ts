@@ -2,7 +2,7 @@
 import type { Span } from '#text/span';
 import type { Place, Recording } from './recording';
 
-/** Exact where the paste has the text as it is; where escapes stand between, the whole part. */
+/** Exact where the paste has the text as it is; where escapes are between, the whole part. */
 export const pastedAt = (
   { exchanges }: Recording,
   { exchange: index, message, part, field = -1, span }: Place,

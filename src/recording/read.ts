@@ -7,7 +7,7 @@ import { missingIn } from './missing';
 import type { OnProgress } from './progress';
 import type { Read, Recording } from './recording';
 
-/** In time, where every exchange has one; exchanges of the same moment stay as they stand. */
+/** In time, where every exchange has one; exchanges of the same moment stay as they are. */
 const inTime = (exchanges: Read['exchanges']): Read['exchanges'] =>
   exchanges.every(({ at }) => at !== undefined)
     ? exchanges.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))

@@ -43,7 +43,7 @@ export interface Recording {
   readonly form: 'har' | 'curl' | 'http';
   /** The program that wrote it, as the file says: `Firefox 144.0`. */
   readonly creator?: string;
-  /** In time; where there are no times, as they stand in the paste. */
+  /** In time; where there are no times, as they are in the paste. */
   readonly exchanges: readonly RecordedExchange[];
   /** What cannot be known from this recording: whole sentences. */
   readonly missing: readonly string[];

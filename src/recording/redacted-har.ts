@@ -12,7 +12,7 @@ export interface Replaced {
   /** The names that it goes by: of cookies, fields, parameters, members. */
   readonly names: readonly string[];
   readonly bytes: number;
-  /** How often it stands in the recording. */
+  /** How often it occurs in the recording. */
   readonly times: number;
   /** Stands in its place, everywhere. */
   readonly standIn: string;
@@ -126,10 +126,10 @@ const entryOf = (exchange: RecordedExchange, { standIn, isSecret, holding }: Red
   };
 };
 
-/** Of this many characters on, a value means itself wherever it stands. */
+/** Of this many characters on, a value means itself wherever it is. */
 const SHORTEST = 8;
 
-/** Fills what still stands somewhere: within a word, or in an encoding that was not read. */
+/** Fills what remains: within a word, or in an encoding that was not read. */
 const sweeper = (values: Iterable<string>): ((text: string) => string) => {
   const byStart = new Map<string, string[]>();
   for (const value of values) {

@@ -1,4 +1,4 @@
-/** Stand-ins for the values of a recording: each of the same kind and length, the same for the same value, and made without it. Not: finding where the values stand (redact-message.ts). */
+/** Stand-ins for the values of a recording: each of the same kind and length, the same for the same value, and made without it. Not: finding where the values are (redact-message.ts). */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { decodeBase64url, encodeBase64url } from '#text/base64url';
 import { parseJson, type Json } from '#text/json';
@@ -29,7 +29,7 @@ const numbers = (seed: number) => {
 /** What signs express' cookies begins like this. */
 const PREFIX = /^[a-z]:/u;
 
-/** Letters and digits become others of their kind; what stands between stays, and so does the form of the value. */
+/** Letters and digits become others of their kind; what is between stays, and so does the form of the value. */
 const opaque = (value: string, seed: number): string => {
   const next = numbers(seed);
   const isHex = /^[\da-f-]+$/u.test(value);
@@ -94,7 +94,7 @@ const token = (value: string, seed: number, standIn: StandIn): string => {
   return [...parts, another(signature, seed + 1)].join('.');
 };
 
-/** Shorter ones stand in others by chance. */
+/** Shorter ones occur in others by chance. */
 const SHORTEST_WITHIN = 16;
 
 /**

@@ -1,4 +1,4 @@
-/** Every named value in the messages of an exchange, wherever one can stand. Not: which of them are credentials (kinds.ts). */
+/** Every named value in the messages of an exchange, wherever one can be. Not: which of them are credentials (kinds.ts). */
 import { cookiePairs } from '#cookies/cookie-pairs';
 import { parseSetCookie, type SetCookie } from '#cookies/set-cookie';
 import { parseJson, type Json } from '#text/json';
@@ -8,7 +8,7 @@ import type { CarriedAs } from './credential';
 import { decoded, paramsIn, partsIn, urlParams, type Param } from './params';
 import type { Place, RecordedExchange } from './recording';
 
-/** A value where it stands. */
+/** A value where it is. */
 export interface NamedValue {
   readonly as: CarriedAs;
   readonly name: string;
@@ -23,7 +23,7 @@ export interface NamedValue {
 }
 
 type Tell = (value: NamedValue) => void;
-/** Where a part of a message stands. */
+/** Where a part of a message is. */
 type Part = Omit<Place, 'span'>;
 
 const NONE: ReadonlySet<string> = new Set();
@@ -49,7 +49,7 @@ const inAuthorization = (value: string, part: Part, tell: Tell): void => {
   const place = { ...part, span: { start: before.length, end: value.length } };
   const kind = scheme.toLowerCase();
   if (kind === 'basic') {
-    // RFC 7617: what stands behind the first colon is secret.
+    // RFC 7617: what is behind the first colon is secret.
     const bytes = decodeBase64url(rest.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/u, '')).bytes;
     const text = decodeUtf8(bytes).text;
     const secret = text.slice(text.indexOf(':') + 1);

@@ -29,7 +29,7 @@ export const requestName = ({ recording }: Pick<Unnamed, 'recording'>, exchange:
   return request ? `${request.method} ${new URL(request.url).pathname}` : '';
 };
 
-/** The text that a place points at, as it stands in the message. */
+/** The text that a place points at, as it is in the message. */
 export const textAt = ({ exchanges }: Recording, { exchange, message, part, field, span }: Place): string => {
   const of = exchanges[exchange]?.[message];
   const texts = {

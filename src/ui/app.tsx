@@ -120,7 +120,7 @@ const useBare = (): boolean => {
   return path === '/lab' ? view === 'present' : path.startsWith('/learn/') && view !== 'page';
 };
 
-/** What stands above and below every page. */
+/** What is above and below every page. */
 const Frame = ({ children }: { readonly children: ReactNode }) => (
   <>
     <a
@@ -194,7 +194,7 @@ export const App = () => {
           <Page />
         </Frame>
       )}
-      {/* Where an open panel stands; empty, nobody hears of it. */}
+      {/* Where an open panel is; empty, nobody hears of it. */}
       <section id="panels" aria-label="Panel" className={styles.panels} />
     </Router>
   );

@@ -1,4 +1,4 @@
-/** Files that stand beside the page; in the page of one file they are within it (scripts/single.js). */
+/** Files that are beside the page; in the page of one file they are within it (scripts/single.js). */
 
 const within = (name: string): Element | null => document.querySelector(`script[data-file="${name}"]`);
 

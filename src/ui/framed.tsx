@@ -1,4 +1,4 @@
-/** What another site's frame shows instead of the page: only an embedded lesson may stand there. Not: the fields that a server adds (scripts/policy.js), which some hosts can't. */
+/** What another site's frame shows instead of the page: only an embedded lesson may be there. Not: the fields that a server adds (scripts/policy.js), which some hosts can't. */
 
 /** Whether a page of another origin has this one in a frame: it could lay something over it and have it clicked. */
 export const isFramedByAnother = (): boolean => {

@@ -48,7 +48,7 @@ const leewayOf = (text: string): number => {
   return Number.isFinite(seconds) && seconds >= 0 ? seconds : NOTHING_EXPECTED.leeway;
 };
 
-/** What stands beside the token: the line says that it was stated, and not what. */
+/** What is beside the token: the line says that it was stated, and not what. */
 const BESIDE: readonly (readonly [keyof Stated, string])[] = [
   ['nonce', 'nonce'],
   ['clientId', 'client'],

@@ -42,7 +42,7 @@ test.each(COOKIES.flatMap((cookie) => Object.keys(FORMS).map((form) => [...cooki
   },
 );
 
-test('pieces stand in any order', () => {
+test('pieces may come in any order', () => {
   const [first = '', second = ''] = cut(TOKEN, 2);
   expect(signedIn(`authjs.session-token.1=${second}\nauthjs.session-token.0=${first}`)).toHaveLength(1);
 });

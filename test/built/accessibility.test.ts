@@ -194,7 +194,7 @@ const LOOKS = [
   { colorScheme: 'dark', viewport: WIDE, contrastOnly: true },
 ] as const;
 
-/** What axe complains about on the page as it stands, and by how many pixels anything is wider than it. */
+/** What axe complains about on the page as it is, and by how many pixels anything is wider than it. */
 const complaints = async ({ page }: Opened, contrastOnly = false) => {
   // A frame for the new width, one for what it leads to. What a lesson's bar covers can be scrolled from under it.
   await page.evaluate(

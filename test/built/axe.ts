@@ -11,7 +11,7 @@ export interface Violation {
 }
 
 /**
- * What axe finds wrong on the page as it stands.
+ * What axe finds wrong on the page as it is.
  * @param options JavaScript of an object with more of axe's options
  */
 export const violationsIn = async (page: Page, options = '{}'): Promise<readonly Violation[]> => {

@@ -6,7 +6,7 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { serve } from '../../scripts/serve.js';
 
-/** A path, since another page may stand beside it at the same host. */
+/** A path, since another page may be beside it at the same host. */
 const BASE = '/some/where/';
 
 export interface Site {

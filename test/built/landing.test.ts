@@ -88,7 +88,7 @@ test('an answer that comes while the lab is open leads to the inspector; going b
   await opened.close();
 });
 
-test('the line is gone once something else stands in the box', async () => {
+test('the line is gone once something else is in the box', async () => {
   const opened = await open(TOKEN);
   const { page } = opened;
   await page.locator('[data-landed]').waitFor();

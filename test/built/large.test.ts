@@ -109,7 +109,7 @@ test('a text of 1.2 MB in the box is read in the worker too, and the next paste 
   expect(await opened.page.locator('[data-part=payload]').textContent()).toContain('"u77"');
   await paste(harOf(1_200_000));
   await opened.page.getByRole('heading', { name: 'Found: 10' }).waitFor();
-  // The beginning alone stands in the box, and the page says so.
+  // The beginning alone is in the box, and the page says so.
   expect((await box.inputValue()).length).toBe(10_000);
   await opened.page.getByText(/^Shown are the first 10,000 of/u).waitFor();
 });

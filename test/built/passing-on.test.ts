@@ -98,7 +98,7 @@ test.each([
   await other.close();
 });
 
-test('a report is saved as it stands in the box, without key and signature', async () => {
+test('a report is saved as it is in the box, without key and signature', async () => {
   await inspect(LIVE, 'report');
   const { page, noted } = opened;
   for (const [form, file] of [
@@ -121,7 +121,7 @@ test('a report is saved as it stands in the box, without key and signature', asy
   expect(noted).toEqual(NOTHING);
 });
 
-test('on paper stand the answer, the findings and the parts; not the key, and no buttons', async () => {
+test('paper has the answer, the findings and the parts; not the key, and no buttons', async () => {
   await inspect(LIVE);
   const { page } = opened;
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });

@@ -54,7 +54,7 @@ const s = document.createElement('script'); s.text = 'for(;;);'; document.head.a
   ],
 ];
 
-test('an endless loop is ended wherever it stands, and the app goes on', async () => {
+test('an endless loop is ended wherever it is, and the app goes on', async () => {
   for (const [name, markup] of LOOPS) {
     await run(opened, { mode: 'session', markup });
     await opened.page.locator('[data-ended]').waitFor();

@@ -106,7 +106,7 @@ test('a policy on connections stops fetch, beacon and image, and not a form', as
   expect(await arrived(opened)).toEqual(['access token']);
 });
 
-test('a token in a variable stands nowhere that script can look', async () => {
+test('a token in a variable is nowhere that script can look', async () => {
   const look = `<script>
 const seen = new Set();
 const found = [];

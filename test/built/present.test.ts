@@ -129,7 +129,7 @@ test('the notes are in step both ways, and know the answer before the screen sho
       }
     }
   }
-  // Opened anew in the midst of it, they know where the screen stands.
+  // Opened anew in the midst of it, they know where the screen is.
   await notes.reload();
   await notesAt(notes, 'asked 4');
   await notes.getByRole('button', { name: 'Reset' }).click();

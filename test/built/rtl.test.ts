@@ -61,7 +61,7 @@ const turned = ({ page }: Opened): Promise<string[]> =>
     const blocks = new Map<Element, { readonly text: string; readonly rects: readonly DOMRect[] }[]>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      // A field is laid out as the person's own text, and so is what stands behind it.
+      // A field is laid out as the person's own text, and so is what is behind it.
       if (node.parentElement?.closest('script, style, textarea, select, [aria-hidden]')) continue;
       for (const { 0: text, index } of (node as Text).data.matchAll(/[!-~]+|[\u0590-\u08ff]+/gu)) {
         const range = document.createRange();

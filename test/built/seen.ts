@@ -1,4 +1,4 @@
-/** What of a page's text cannot be read as it stands: too small, cut off, covered, or out of the window. */
+/** What of a page's text cannot be read as it is: too small, cut off, covered, or out of the window. */
 import type { Page } from 'playwright';
 
 export interface Unseen {

@@ -23,7 +23,7 @@ test.each([
 ])('a token and its key typed, %o', async (viewport) => {
   const { page, close } = await open('/inspect', { viewport, reducedMotion: 'reduce' });
   await page.locator('#paste').focus();
-  // What appears with the first recognised characters appears; from then on the frame stands.
+  // What appears with the first recognised characters appears; from then on the frame stays.
   await page.keyboard.type(TOKEN.slice(0, 44));
   await page.locator('[data-verdict]').waitFor();
   await page.evaluate(() => {

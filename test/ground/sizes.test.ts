@@ -99,7 +99,7 @@ test('every allowance is used', () => {
 });
 
 const THEME = DECLARATIONS.filter(({ file }) => file === 'src/ui/theme/base.css');
-/** In the first place where it stands. */
+/** In the first place where it is. */
 const themed = (name: string): string => THEME.find(({ prop }) => prop === name)?.value ?? '';
 const SIZES = ['--small', '--body', '--large', '--title', '--answer'];
 /** Pixels of a root of 16. */

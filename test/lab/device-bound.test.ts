@@ -33,7 +33,7 @@ describe.each(MODES)('%s', (mode) => {
     expect(challenge?.split('"')[1]).toBe(decodeJwt(proof(renew)).jti);
   });
 
-  test('none of it stands in the way of the other checks of a request', async () => {
+  test('none of it hinders the other checks of a request', async () => {
     const defences = ['http-only', 'same-site', 'csrf-token', 'origin-check', 'fetch-site', 'device-bound'];
     const trace = traceOf(await runOf('log-in transfer wait-10 transfer', { ...ON, defences }), mode);
     expect(lines(trace).filter((line) => !/ 20\d$/u.test(line))).toEqual(['POST /device/renew 403']);

@@ -1,4 +1,4 @@
-/** Sentences of lessons that a cell of the matrix proves: each sentence stands there, and each cell comes out so. Not: what a lesson's own run measures (lessons.test.ts). */
+/** Sentences of lessons that a cell of the matrix proves: each sentence is there, and each cell comes out so. Not: what a lesson's own run measures (lessons.test.ts). */
 import { expect, test } from 'vitest';
 import { attackOf } from '#lab/attacks';
 import { playCell, type Lane } from '#lab/measures/matrix';

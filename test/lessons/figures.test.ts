@@ -1,4 +1,4 @@
-/** Every figure that a lesson says after a reveal stands in its run. */
+/** Every figure that a lesson says after a reveal is in its run. */
 import { describe, expect, test } from 'vitest';
 import { indexCredentials, neverIndexAuthorization } from '#http/hpack/indexing';
 import { direct } from '#http/message';

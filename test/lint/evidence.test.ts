@@ -83,7 +83,7 @@ describe('a known secret', () => {
 
 describe('the thumbprint of what proves possession', () => {
   const token = signed(oven.privateKey);
-  test('of a proof, a key in PEM, a JWK, and as it stands: all the same', async () => {
+  test('of a proof, a key in PEM, a JWK, and as it is: all the same', async () => {
     const expected = await thumbprintOf(jwkOf(other.publicKey));
     const proof = signed(other.privateKey, { typ: 'dpop+jwt', jwk: jwkOf(other.publicKey) });
     for (const text of [

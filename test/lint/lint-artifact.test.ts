@@ -46,7 +46,7 @@ test('JSON serialization: all signatures, or the one that is asked about', () =>
   expect(idsIn(artifact)).toEqual(expect.arrayContaining(['kid-not-string', 'token-json-serialization']));
   expect(idsIn(artifact, 0)).toContain('kid-not-string');
   expect(idsIn(artifact, 1)).not.toContain('kid-not-string');
-  // The algorithm of the second one stands in its unprotected header.
+  // The algorithm of the second one is in its unprotected header.
   expect(idsIn(artifact, 1)).not.toContain('alg-missing');
 });
 

@@ -1,4 +1,4 @@
-/** Reports: what is redacted stands in none of the three forms, and each form is what readers of it expect. */
+/** Reports: what is redacted is in none of the three forms, and each form is what readers of it expect. */
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { NOTHING_EXPECTED } from '#jose/jws/expectations';
@@ -251,7 +251,7 @@ describe('what a person decided', () => {
   };
   const claims = { ...CLAIMS, iat: NOW, aud: 'a' };
 
-  test('stands in the JSON form', async () => {
+  test('is in the JSON form', async () => {
     const { kind, findings, silenced, thresholdsSet } = JSON.parse(
       (await make(claims, ALL, HEADER, decided)).forms[1],
     );
@@ -267,7 +267,7 @@ describe('what a person decided', () => {
     expect(long.threshold).toEqual({ name: 'access', value: 60, unit: 'seconds' });
   });
 
-  test('stands in the Markdown form, as text', async () => {
+  test('is in the Markdown form, as text', async () => {
     const markdown = (await make(claims, ALL, HEADER, decided)).forms[0];
     expect(markdown).toContain('Checked as: **access-token**, as chosen by hand.');
     expect(markdown).toContain('warning above 60 seconds instead of 3600');
@@ -276,7 +276,7 @@ describe('what a person decided', () => {
     expect(markdown).toContain('threshold 60 seconds');
   });
 
-  test('nothing of it stands where nothing was decided', async () => {
+  test('nothing of it is said where nothing was decided', async () => {
     const markdown = (await make(claims, ALL)).forms[0];
     expect(markdown).not.toMatch(/Checked as|Thresholds set|Ignored/u);
   });
@@ -335,7 +335,7 @@ describe('what was found with a key', () => {
     expect(alone?.says).not.toBe(alone?.rule.says);
   });
 
-  test('a finding on the key stands at no place in the token', async () => {
+  test('a finding on the key has no place in the token', async () => {
     const { report, forms } = await withKey(ALL);
     const onKey = report.findings.filter(({ rule }) => rule.on === 'keys');
     expect(onKey.every(({ at }) => at === undefined)).toBe(true);

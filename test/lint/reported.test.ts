@@ -35,7 +35,7 @@ const SALT = 'salt-of-the-bakery';
 interface Made {
   readonly token: Reported;
   readonly artifact: Artifact;
-  /** What stands in no report, whatever the person chooses. */
+  /** What is in no report, whatever the person chooses. */
   readonly never: readonly string[];
 }
 

@@ -14,7 +14,7 @@ const NOW = 1_790_000_000;
 const findingsIn = (on: SubjectKind, text: string, now = NOW): Finding[] =>
   lintAnyText(on, text, { now, states: true });
 
-/** What stands beside an example, found out as the page does. */
+/** What is beside an example, found out as the page does. */
 const contextOf = async (rule: NamedRule, example: Example): Promise<Context> => {
   const { now = NOW } = examplesOf(rule.id);
   const given = givenOf(example);

@@ -83,7 +83,7 @@ test('a code and a token in JSON are followed from one server to the next', () =
   ]);
 });
 
-test('every line of a multipart form is read where it stands', () => {
+test('every line of a multipart form is read where it is', () => {
   const name = fc.stringMatching(/^\w{1,10}$/u);
   const value = fc.stringMatching(/^[\w +/=%.~-]{0,30}$/u).filter((text) => text.trim() === text);
   fc.assert(

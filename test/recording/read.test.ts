@@ -240,7 +240,7 @@ test.each([
   expect(readRecording(pasted)).toBeUndefined();
 });
 
-test('whatever stands in a HAR file, reading it never throws, and every place is in the text', () => {
+test('whatever is in a HAR file, reading it never throws, and every place is in the text', () => {
   const word = fc.constantFrom(
     'log',
     'entries',

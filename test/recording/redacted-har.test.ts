@@ -71,7 +71,7 @@ describe.each(Object.keys(EXPECTED))('%s', (name) => {
   });
 });
 
-test('a secret leaves no trace, wherever it stands', () => {
+test('a secret leaves no trace, wherever it is', () => {
   const secret = fc.stringMatching(/^[A-Za-z\d_-]{16,40}$/u);
   const message = (value: string) => [
     `GET https://shop.bakery.example/callback?code=${value}&state=abcdefgh12&email=alice%40bakery.example HTTP/1.1`,

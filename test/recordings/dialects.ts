@@ -70,7 +70,7 @@ const joined = (message: Message) => ({
   })),
 });
 
-/** Safari: a field stands once, no pages' browser, no kind of resource. */
+/** Safari: a field appears once, no pages' browser, no kind of resource. */
 export const safari = (text: string): string =>
   changed(
     text,

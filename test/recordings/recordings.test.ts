@@ -22,7 +22,7 @@ describe.each(Object.entries(EXPECTED))('%s', (name, { credentials, findings }) 
     expect(spokenOf.filter((index) => index >= count)).toEqual([]);
   });
 
-  test('what passes through a machine does not stand in it', () => {
+  test('what passes through a machine is not in it', () => {
     expect(text).not.toMatch(/\/tmp\/|\/home\/|\/root\/|localhost|127\.0\.0\.1/u);
   });
 

@@ -29,7 +29,7 @@ test('white space and commas are passed over', () => {
   );
 });
 
-test('what stands beside the token goes to the rules, and the line names it only', () => {
+test('what is beside the token goes to the rules, and the line names it only', () => {
   const stated = { ...NOTHING_STATED, nonce: ' n-88 ', sentAs: 'access-token' as const, sample: true };
   expect(givenFrom(stated)).toEqual({ nonce: 'n-88', sentAs: 'access-token', sample: true });
   expect(givenFrom(NOTHING_STATED)).toEqual({});

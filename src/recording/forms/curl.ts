@@ -22,7 +22,7 @@ const PARTS = new Map(
   Object.entries(OPTIONS).flatMap(([part, names]) => names.map((name) => [name, part as Part])),
 );
 
-/** All of it, with what stands between where something was left out. */
+/** All of it, with what is between where something was left out. */
 const hull = (slice: Slice): Span => {
   const spans = toPastedSpans(slice, { start: 0, end: slice.text.length });
   return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };

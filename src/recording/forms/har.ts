@@ -130,7 +130,7 @@ interface Content {
   readonly content: string;
   readonly at?: Span;
   readonly isDropped?: boolean;
-  /** It stands in another file. */
+  /** It is in another file. */
   readonly isElsewhere?: boolean;
 }
 

@@ -38,7 +38,7 @@ export interface ShareSource {
 export interface ToolToken {
   /** Tells it from other tokens: what was typed or confirmed is about this one alone. */
   readonly text: string;
-  /** Where its characters stand in the paste. */
+  /** Where its characters are in the paste. */
   readonly slice: Slice;
   readonly parts: TokenParts;
   readonly report?: ReportSource;
@@ -52,7 +52,7 @@ export interface ToolToken {
 
 export interface ToolProps<Need extends keyof ToolToken = 'parts'> {
   readonly token: ToolToken & Required<Pick<ToolToken, Need>>;
-  /** What stands in the key box. */
+  /** What is in the key box. */
   readonly keyText: string;
   readonly keyReading: KeyReading;
   /** What the rules say of the token and of what was given with it, silenced ones included. */

@@ -1,4 +1,4 @@
-/** The same outside this page: commands to copy, and what the lesson stands on. */
+/** The same outside this page: commands to copy, and what the lesson rests on. */
 import type { Lesson } from '#lessons/lesson';
 import { CopyButton } from '../parts/copy-button';
 import { SourceLink } from '../parts/source-link';

@@ -9,7 +9,7 @@ interface Props {
   readonly modes: readonly string[];
 }
 
-/** Values longer than this do not stand beside each other. Characters. */
+/** Values longer than this are not beside each other. Characters. */
 const SHORT = 12;
 
 const labelOf = (mode: string): string => modeOf(mode)?.label ?? mode;
@@ -61,7 +61,7 @@ const Words = ({ row, modes }: { readonly row: Measured; readonly modes: readonl
   </div>
 );
 
-/** In the order given, but for the figures, which stand in one table. */
+/** In the order given, but for the figures, which are in one table. */
 export const MeasuredTable = ({ measured, modes }: Props) => {
   const figures = measured.filter((row) => isShort(row, modes));
   return (

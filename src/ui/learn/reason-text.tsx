@@ -80,7 +80,7 @@ export const Evidence = ({ run, reason, onPoint }: Props) => {
 const hasEvidence = ({ text, measured = [], cites }: Reason): boolean =>
   measured.length > 0 || cites.length > 0 || whyOf(text).rest !== '';
 
-/** Why, in few words; the evidence is one press away, and on paper all of it stands there. */
+/** Why, in few words; the evidence is one press away, and on paper all of it is there. */
 export const ReasonText = ({ run, reason, onPoint }: Props) => (
   <div className={styles.reason}>
     <p data-why>{whyOf(reason.text).why}</p>

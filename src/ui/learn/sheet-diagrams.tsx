@@ -15,7 +15,7 @@ interface Props {
   readonly only?: number | undefined;
 }
 
-/** Each is as wide as the paper, and stands on one page. */
+/** Each is as wide as the paper, and is on one page. */
 export const SheetDiagrams = ({ run, answers, only }: Props) => {
   const frames = framesOf(run);
   return (

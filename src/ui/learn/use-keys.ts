@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent } from 'react';
 /** A number: the option of an open prediction, from 1. */
 export type LessonKey = 'previous' | 'next' | 'first' | 'last' | 'play' | 'reset' | 'help' | number;
 
-/** As they stand on the keyboard. */
+/** As printed on the keyboard. */
 export const LESSON_KEYS = [
   { shown: '→', does: 'Next beat, or the options of a prediction' },
   { shown: 'Space', does: 'The same' },

@@ -1,4 +1,4 @@
-/** One person or class at one lesson: where it stands, what was predicted, the run so far. */
+/** One person or class at one lesson: where it is, what was predicted, the run so far. */
 import { useRef, useState } from 'react';
 import type { Cited, Lesson } from '#lessons/lesson';
 import { goToLesson, lastStep, type LessonPlace } from './lesson-place';

@@ -4,11 +4,11 @@ import styles from './copy-button.module.css';
 
 interface Props {
   readonly text: string;
-  /** What it copies, for who can't see what stands beside it: "the signed token". */
+  /** What it copies, for who can't see what is beside it: "the signed token". */
   readonly what: string;
-  /** What stands on it; a person who sees it can't tell otherwise what is copied. */
+  /** What is on it; a person who sees it can't tell otherwise what is copied. */
   readonly shown?: string;
-  /** A small sign in place of words, where many such buttons stand in a column. */
+  /** A small sign in place of words, where many such buttons are in a column. */
   readonly small?: boolean;
 }
 
@@ -33,7 +33,7 @@ const Sign = ({ outcome }: { outcome: Outcome }) => (
 export const CopyButton = ({ text, what, shown = 'Copy', small = false }: Props) => {
   const [pressed, setPressed] = useState<{ text: string; outcome: Outcome }>();
   const copy = async () => {
-    // What is to be told stands there, empty, before it changes: only a change is told.
+    // What is to be told is there, empty, before it changes: only a change is told.
     setPressed({ text, outcome: 'waiting' });
     try {
       await navigator.clipboard.writeText(text);

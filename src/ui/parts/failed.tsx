@@ -1,4 +1,4 @@
-/** What stands in the place of a part that failed: what happened, what is kept, and what to do. Not: catching it (boundary.tsx). */
+/** What is in the place of a part that failed: what happened, what is kept, and what to do. Not: catching it (boundary.tsx). */
 import { useTransition } from 'react';
 import { useChoices } from '../choices';
 import { CopyButton } from './copy-button';

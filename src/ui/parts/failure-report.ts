@@ -10,7 +10,7 @@ const FRAME =
 
 /** Only places in the page's own files: names of functions can be made of what was pasted. */
 const framesOf = (error: Error, base: string): string[] => {
-  // The message stands before the frames, and can quote what was pasted.
+  // The message comes before the frames, and can quote what was pasted.
   const frames = (error.stack ?? '')
     .replace(`${error.name}: ${error.message}`, '')
     .replace(error.message, '');

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 
 interface Props {
   readonly summary: ReactNode;
-  /** Of the summary, where what stands on it says too little. */
+  /** Of the summary, where what is on it says too little. */
   readonly label?: string;
   readonly className?: string | undefined;
   readonly id?: string;

@@ -18,7 +18,7 @@ const dress = (element: HTMLElement, [, attributes, ...children]: Tree, styles: 
 };
 
 interface Props {
-  /** The same for as long as it stands there. */
+  /** The same for as long as it is there. */
   readonly tree: Tree;
   /** Those that it was made with. */
   readonly styles: Styles;

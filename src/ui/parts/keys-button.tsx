@@ -4,7 +4,7 @@ import { Dialog } from './dialog';
 import styles from './keys-button.module.css';
 
 interface Props {
-  /** Each key as it stands on the keyboard. */
+  /** Each key as printed on the keyboard. */
   readonly rows: readonly { readonly shown: string; readonly does: string }[];
   /** Opened by its key too. */
   readonly dialog: RefObject<HTMLDialogElement | null>;

@@ -3,7 +3,7 @@
 /** The text as a textarea has it. */
 export const shownIn = (text: string): string => text.replaceAll(/\r\n?/gu, '\n');
 
-/** Where a place of the shown text stands in the text. */
+/** Where a place of the shown text is in the text. */
 const placeOf = (text: string, shown: number): number => {
   let at = 0;
   for (let count = 0; count < shown; count += 1) at += text.startsWith('\r\n', at) ? 2 : 1;

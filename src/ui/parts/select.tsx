@@ -8,7 +8,7 @@ interface Option<Id> {
 
 interface Props<Id extends string | number> {
   readonly label: string;
-  /** The label is for screen readers only, where what stands around it says the same. */
+  /** The label is for screen readers only, where what is around it says the same. */
   readonly labelHidden?: boolean;
   readonly className?: string | undefined;
   readonly value: Id;

@@ -1,4 +1,4 @@
-/** Plays step after step, from where one stands to where it stops. Not: what a step is. */
+/** Plays step after step, from where one is to where it stops. Not: what a step is. */
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 
 /** Milliseconds for a step at normal speed, when there is nothing to read. */
@@ -24,7 +24,7 @@ interface Options {
 
 export interface Player {
   readonly playing: boolean;
-  /** It was stopped by its button: what is on its way stands where it is. */
+  /** It was stopped by its button: what is on its way stays where it is. */
   readonly paused: boolean;
   readonly speed: Speed;
   readonly setSpeed: (speed: Speed) => void;

@@ -1,5 +1,5 @@
 /**
- * Text from a token as it stands in the bytes, with controls made visible, and with words written from the right kept to
+ * Text from a token as it is in the bytes, with controls made visible, and with words written from the right kept to
  * themselves: they can't turn what is beside them. Not: interpreted as markup or as a link, ever.
  */
 import styles from './visible-text.module.css';
@@ -12,7 +12,7 @@ const UNSEEN =
 const LETTER =
   '[\\u0590-\\u061b\\u061d-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefe\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}]';
 
-/** What is not drawn as it stands: one such character, or words from the right with the spaces between them. */
+/** What is not drawn as it is: one such character, or words from the right with the spaces between them. */
 const SPECIAL = new RegExp(`(${UNSEEN.source}|${LETTER}+(?: +${LETTER}+)*)`, 'u');
 
 const escapeOf = (character: string): string => {

@@ -29,7 +29,7 @@ const pairText = ({ a, b }: Props, pair: Pair | undefined): string =>
 const markedIn = ({ findings }: Login): ReadonlySet<number> =>
   new Set(findings.flatMap(({ place }) => (place ? [place.exchange] : [])));
 
-/** More marks than these would stand on one another. */
+/** More marks than these would overlap. */
 const MOST_MARKS = 240;
 
 interface MarksProps extends Props {

@@ -31,7 +31,7 @@ const partOf = (parts: readonly WirePart[], place: Place): number => {
   return 1 + (place.field ?? 0);
 };
 
-/** @returns the bytes on the wire that a place means; undefined where they do not stand there as one text */
+/** @returns the bytes on the wire that a place means; undefined where they are not there as one text */
 const quotedAt = ({ request, response }: RecordedExchange, place: Place): Quoted | undefined => {
   const parts = place.message === 'request' ? requestWire(request) : response ? responseWire(response) : [];
   const index = partOf(parts, place);

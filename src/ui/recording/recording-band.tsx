@@ -1,4 +1,4 @@
-/** What a pasted recording is, before the list of what stands in it: the login’s name, what is wrong, and the way to the stage. Not: the stage (watch.tsx). */
+/** What a pasted recording is, before the list of what is in it: the login’s name, what is wrong, and the way to the stage. Not: the stage (watch.tsx). */
 import { useState } from 'react';
 import { navigate } from '../address';
 import { Actors } from './actors';

@@ -21,7 +21,7 @@ import styles from './reference.module.css';
 interface Props {
   readonly rule: NamedRule;
   readonly example: string;
-  /** What stands beside it; it is shown, and not to be changed. */
+  /** What is beside it; it is shown and can’t be changed. */
   readonly given: Given;
   /** Which one it is: `Reported example 1`. */
   readonly name: string;

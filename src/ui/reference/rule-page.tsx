@@ -19,7 +19,7 @@ interface ExamplesProps {
   readonly rule: NamedRule;
   readonly title: string;
   readonly examples: readonly Example[];
-  /** How many of them stand elsewhere. */
+  /** How many of them are elsewhere. */
   readonly before?: number;
 }
 
@@ -32,7 +32,7 @@ const Examples = ({ rule, title, examples, before = 0 }: ExamplesProps) => (
     <ul className={styles.examples}>
       {examples.map((example, index) => (
         <LiveExample
-          // One text may stand twice, with other things given.
+          // One text may appear twice, with other things given.
           // oxlint-disable-next-line react/no-array-index-key
           key={index}
           rule={rule}

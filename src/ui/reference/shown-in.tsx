@@ -11,7 +11,7 @@ export const ShownIn = ({ ruleId }: { readonly ruleId: string }) => {
     queryKey: ['lessons'],
     queryFn: loadLessons,
     staleTime: Number.POSITIVE_INFINITY,
-    // The rule stands without its lessons.
+    // The rule is shown without its lessons.
     throwOnError: false,
   });
   const showing = data?.filter(({ rules }) => rules?.includes(ruleId)) ?? [];

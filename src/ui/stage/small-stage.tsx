@@ -16,7 +16,7 @@ interface Props {
   readonly veiled: boolean;
 }
 
-/** Who listens is told in words by what the picture stands beside. */
+/** Who listens is told in words by what the picture is beside. */
 export const SmallStage = ({ scenes, veiled }: Props) => {
   const most = mostBytes(scenes);
   const drawing = useMemo(() => ({ most, isVeiled: veiled }), [most, veiled]);

@@ -24,13 +24,13 @@ interface Props {
   readonly was?: Readonly<Record<string, Outcome['is']>> | undefined;
   /** The label of the setting that changed. */
   readonly because?: string | undefined;
-  /** For a projector: larger type, as high as what it stands in. */
+  /** For a projector: larger type, as high as what it is in. */
   readonly big?: boolean;
   /** Leads to a step of a lane, by its index in the trace; absent: nothing leads anywhere. */
   readonly onStep?: ((mode: string, step: number) => void) | undefined;
   /** Told last to who listens. */
   readonly comesTo?: string | undefined;
-  /** What travels stands where it is. */
+  /** What travels stays where it is. */
   readonly paused?: boolean;
   /** What travels has arrived at once. */
   readonly still?: boolean;

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { attributeValues } from '#cookies/attribute-values';
 import { parseSetCookie } from '#cookies/set-cookie';
 
-/** `~` and a number and `~` stand in each line's name or value, so that a cookie tells which line made it. */
+/** `~` and a number and `~` are in each line's name or value, so that a cookie tells which line made it. */
 const MARK = /~(\d+)~/u;
 
 /** The number of the line that made a cookie. */

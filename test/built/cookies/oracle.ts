@@ -15,7 +15,7 @@ export interface Step {
 }
 
 export interface Difference {
-  /** Where the steps stood. */
+  /** Where the steps were. */
   readonly set: string;
   /** Where the cookies were looked at. */
   readonly seen: string;

@@ -39,7 +39,7 @@ test('what decided: the credential that was sent, that was handed out, or the st
   expect(quotedIn(read)).toMatchObject({ message: 'request', text: expect.stringMatching(/^__Host-sid=/u) });
 });
 
-test('a text that stands in neither message is not pointed at; any other is, to the byte', async () => {
+test('a text that is in neither message is not pointed at; any other is, to the byte', async () => {
   const [login] = await exchanges('log-in');
   if (!login) throw new Error('The run has no exchange.');
   expect(quotedIn(login, 'no such text')).toBeUndefined();

@@ -121,7 +121,7 @@ const check = (setup: Setup, trace: Trace) => {
         expect(credential.parts.reduce((sum, part) => sum + part, 2)).toBe(credential.bytes);
       }
     }
-    // Bytes are those of the wire, and what a message carries stands in it.
+    // Bytes are those of the wire, and what a message carries is in it.
     if (event.type === 'exchange') {
       const { message } = scene;
       expect(message?.requestBytes).toBe(byteCount(requestWire(event.request)));

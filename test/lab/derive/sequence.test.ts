@@ -39,7 +39,7 @@ test('exchanges for the same thing share a line, and what only one mode does lea
   ]);
 });
 
-test('every step stands on exactly one line, in its order', async () => {
+test('every step is on exactly one line, in its order', async () => {
   const all = await rows('log-in read-orders refresh wait-20 read-orders log-out read-orders log-in-wrong');
   for (const row of all) {
     for (const { mode, steps } of row.cells) {

@@ -15,7 +15,7 @@ const marked = (text: string) =>
     severity,
   }));
 
-/** The example with one part of its text replaced; it must stand there. */
+/** The example with one part of its text replaced; it must be there. */
 const changed = (from: string, to: string): string => {
   expect(EXAMPLE).toContain(from);
   return EXAMPLE.replace(from, () => to);

@@ -9,11 +9,11 @@ const pasteInto = async (box: HTMLElement, text: string) => {
   await userEvent.paste(text);
 };
 
-/** Pastes in place of what stood in the box. */
+/** Pastes in place of what was in the box. */
 export const paste = (text: string) =>
   pasteInto(screen.getByRole('textbox', { name: 'Token or text to inspect' }), text);
 
-/** Pastes in place of what stood in the key box. */
+/** Pastes in place of what was in the key box. */
 export const giveKey = async (text: string) => {
   await pasteInto(await screen.findByRole('textbox', { name: 'Key or secret' }), text);
 };

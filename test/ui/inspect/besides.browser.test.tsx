@@ -1,4 +1,4 @@
-/** Findings on what a token stands in, and on tokens that are no compact JWS. Not: the rules (test/lint). */
+/** Findings on what a token is in, and on tokens that are no compact JWS. Not: the rules (test/lint). */
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { CompactEncrypt, FlattenedSign } from 'jose';

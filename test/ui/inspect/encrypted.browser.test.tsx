@@ -67,7 +67,7 @@ test('an encrypted token in JSON serialization is decrypted too', async () => {
   expect(screen.getByRole('heading', { name: 'Shared unprotected header' })).toBeVisible();
 });
 
-test('of several signatures, the one that the key is for stands first', async () => {
+test('of several signatures, the one that the key is for comes first', async () => {
   const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
   const message = await new GeneralSign(encodeUtf8(CLAIMS))
     .addSignature(encodeUtf8('an HMAC secret of at least 32 bytes'))

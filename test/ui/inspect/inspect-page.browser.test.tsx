@@ -31,7 +31,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-test('before anything is pasted, a sample stands there decoded and verified, which no script takes for a paste', async () => {
+test('before anything is pasted, a sample is there, decoded and verified, which no script takes for a paste', async () => {
   const sample = screen.getByRole('figure', { name: /^Sample/u });
   await waitFor(() => {
     expect(sample.textContent).toContain('Signature valid');
@@ -76,14 +76,14 @@ test('without a key a token is not verified; with its secret it is valid; with a
   await verdictIs('invalid');
 });
 
-test('header and claims stand as JSON, exactly', async () => {
+test('header and claims are shown as JSON, exactly', async () => {
   await paste(await signed(CLAIMS));
   await verdictIs('unverified');
   expect(JSON.parse(part('header'))).toEqual({ alg: 'HS256', typ: 'JWT' });
   expect(JSON.parse(part('payload'))).toEqual(CLAIMS);
 });
 
-test('big integers and duplicate members stand as they are in the bytes', async () => {
+test('big integers and duplicate members are shown as they are in the bytes', async () => {
   await paste(await signed('{"id":9007199254740993,"sub":"a","sub":"b"}'));
   await verdictIs('unverified');
   expect(part('payload')).toContain('9007199254740993');

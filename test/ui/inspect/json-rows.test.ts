@@ -12,7 +12,7 @@ const rowsOf = (text: string): string => {
     .join('\n')}\n}`;
 };
 
-test('numbers, escapes and duplicates stand as they were written', () => {
+test('numbers, escapes and duplicates stay as they were written', () => {
   const rows = rowsOf('{"id":9007199254740993,"n":1.0e2,"s":"\\u0041","s":"b","e":{},"a":[]}');
   expect(rows).toContain('"id": 9007199254740993,');
   expect(rows).toContain('"n": 1.0e2,');

@@ -70,7 +70,7 @@ test.each(PASTES)('%s: the characters of each claim decode to bytes that hold it
   for (const [index, [name, value]] of Object.entries(CLAIMS).entries()) {
     const place = places.find((each) => each.id === `payload/${index}`);
     const marked = textOf(place?.spans ?? []);
-    // base64url characters stand in groups of four: the marked ones are completed to whole groups before they are read.
+    // base64url characters are in groups of four: the marked ones are completed to whole groups before they are read.
     const start = whole.indexOf(marked) - (whole.indexOf(marked) % 4);
     const end = Math.ceil((whole.indexOf(marked) + marked.length) / 4) * 4;
     const read = decodeUtf8(decodeBase64url(whole.slice(start, end)).bytes).text;

@@ -13,7 +13,7 @@ const payloadOf = (bytes: Uint8Array) => {
   return { text, slice: wholeSlice(text), payload };
 };
 
-test('every byte stands below the characters whose bits it takes', () => {
+test('every byte is below the characters whose bits it takes', () => {
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 1, maxLength: 50 }), (bytes) => {
       const { text, slice, payload } = payloadOf(bytes);

@@ -1,4 +1,4 @@
-/** Where times stand on the line of a token's life. */
+/** Where times are on the line of a token's life. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { labelRows, lefts } from '../../../src/ui/inspect/time/labels';
@@ -11,7 +11,7 @@ test('no time, no line', () => {
   expect(timeLine({ exp: Number.POSITIVE_INFINITY }, 1000)).toBeUndefined();
 });
 
-test('within its life, now stands in proportion', () => {
+test('within its life, now is in proportion', () => {
   const line = timeLine({ iat: 1000, exp: 2000 }, 1500, 60);
   const [iat, exp] = line?.marks ?? [];
   expect(line?.broken).toBeUndefined();
@@ -39,7 +39,7 @@ test('long before it, the break is on the other side', () => {
   expect(line?.now.at).toBeLessThan(line?.life.from ?? 0);
 });
 
-test('every mark stands on the line, in the order of its time', () => {
+test('every mark is on the line, in the order of its time', () => {
   fc.assert(
     fc.property(fc.record({ iat: time, nbf: time, exp: time }, { requiredKeys: [] }), time, (times, now) => {
       const line = timeLine(times, now);

@@ -91,7 +91,7 @@ test('acts add exchanges: after 20 minutes the JWT is refused and the hybrid ref
   expect(window.location.hash).toContain('acts=log-in.read-orders.wait-20.read-orders');
 });
 
-test('equal steps of the columns stand at equal heights', async () => {
+test('equal steps of the columns are at equal heights', async () => {
   await open('/lab?record&acts=log-in.wait-20.read-orders', 3);
   const tops = MODES.map((mode) =>
     exchanges(mode)

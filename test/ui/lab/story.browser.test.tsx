@@ -126,7 +126,7 @@ test('the lab’s first screen offers every story', async () => {
 const toEnd = async (id: string) => {
   await page.viewport(1280, 720);
   renderAt('/lab');
-  // Not the one in the picture, which stands there until the first run is made.
+  // Not the one in the picture, which is there until the first run is made.
   const story = await waitFor(() => {
     const found = document.querySelector(`[data-story="${id}"]:not([inert] *)`);
     if (!found) throw new Error('The lab is not there yet.');

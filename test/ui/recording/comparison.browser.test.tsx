@@ -27,7 +27,7 @@ const asFile = (text: string, name: string) => new File([text], name, { type: 'a
 
 const open = (file: File) => userEvent.upload(screen.getByLabelText('Open the second file'), file);
 
-test('a second file stands beside the first, and what differs is said first', async () => {
+test('a second file is shown beside the first, and what differs is said first', async () => {
   await page.viewport(1280, 720);
   await compare();
   await open(asFile(after, 'after.har'));

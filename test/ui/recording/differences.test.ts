@@ -15,7 +15,7 @@ describe.each([
     expect(differencesText(differences(loginOf(a), loginOf(b)))).toBe(says);
   });
 
-  test('stand on one axis: each lane goes on from its own still before', () => {
+  test('share one axis: each lane goes on from its own still before', () => {
     const pairs = sideBySide(loginOf(a), loginOf(b));
     expect(pairs.length).toBeGreaterThan(0);
     for (const [place, pair] of pairs.entries()) {

@@ -35,7 +35,7 @@ const watch = async (har: string) => {
 const actors = () =>
   [...document.querySelectorAll<HTMLElement>('[data-actor]')].map(({ dataset }) => dataset['actor']);
 
-test('what a recording is stands before the list of what was found in it', async () => {
+test('what a recording is comes before the list of what was found in it', async () => {
   renderAt('/inspect');
   await paste(oidc);
   const region = await band();
@@ -130,7 +130,7 @@ test('without a recording the page says how to get one', async () => {
   );
 });
 
-test('on a phone, stage, time line and record stand below each other without sideways scrolling', async () => {
+test('on a phone, stage, time line and record are below each other without sideways scrolling', async () => {
   await page.viewport(390, 844);
   await watch(oidc);
   await hands.keyboard('{End}');

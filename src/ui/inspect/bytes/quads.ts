@@ -39,7 +39,7 @@ const textByByte = (part: Encoded): ReadonlyMap<number, string> => {
   return texts;
 };
 
-/** Where the n-th character that carries bits stands in the segment. */
+/** Where the n-th character that carries bits is in the segment. */
 const carrierAt = (part: Encoded, index: number): number | undefined =>
   part.unencoded
     ? undefined
@@ -79,7 +79,7 @@ export const quadsOf = (slice: Slice, part: Encoded, from: number, to: number): 
   return quads;
 };
 
-/** Where the two characters that carry a byte stand in the pasted text. */
+/** Where the two characters that carry a byte are in the pasted text. */
 export const spansOfByte = (slice: Slice, part: Encoded, index: number): Span[] => {
   const first = carrierAt(part, Math.floor((index * 8) / 6));
   const last = carrierAt(part, Math.ceil(((index + 1) * 8) / 6) - 1);

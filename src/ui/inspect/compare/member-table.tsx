@@ -59,7 +59,7 @@ export const MemberTable = ({ objects, members }: Props) =>
                 </th>
               </tr>
               {rows.map(({ name, change, first, second }, index) => (
-                // Names can stand twice in a token.
+                // A name can appear twice in a token.
                 // oxlint-disable-next-line react/no-array-index-key
                 <tr key={`${index} ${name}`} data-change={change}>
                   <th scope="row">

@@ -17,13 +17,13 @@ export interface Typed {
 export interface Draft {
   readonly header: Uint8Array;
   readonly payload: Uint8Array;
-  /** `header.payload.`: nothing stands after the last dot. */
+  /** `header.payload.`: nothing is after the last dot. */
   readonly text: string;
   /** What it will be signed with, or why it can't be signed: whole sentences. */
   readonly signing: { readonly algorithm: Algorithm } | { readonly says: string };
 }
 
-/** What stood in the token, for as long as it was not changed: not every payload is UTF-8. */
+/** What was in the token, for as long as it was not changed: not every payload is UTF-8. */
 const bytesOf = (typed: string, part: JwsPart | undefined): Uint8Array =>
   part && part.utf8?.text === typed ? part.decoded.bytes : encodeUtf8(typed);
 
@@ -67,7 +67,7 @@ export const withAlg = (header: string, alg: string): string => {
   return value?.type === 'object' && !problem ? setMember(header, value, 'alg', JSON.stringify(alg)) : header;
 };
 
-/** Names that stand more than once in one object. They are kept; parsers differ on which counts. */
+/** Names that appear more than once in one object. They are kept; parsers differ on which counts. */
 export const duplicatesIn = (value: JsonObject): string[] => [
   ...new Set([...membersWithin(value)].filter(({ duplicate }) => duplicate).map(({ name }) => name)),
 ];

@@ -1,4 +1,4 @@
-/** Where the built worker stands; it is started in found/read-large.ts. */
+/** Where the built worker is; it is started in found/read-large.ts. */
 // What the query makes of the module, Vite knows and the linter does not.
 // oxlint-disable-next-line import/default
 import address from './folder-worker?worker&url';

@@ -50,7 +50,7 @@ interface Props {
   readonly onOpen: (token: string) => void;
 }
 
-/** Those who accept stand first. */
+/** Those who accept are first. */
 export const ForgedToken = ({ row, alg, onOpen }: Props) => {
   const { forgery, label, compact, cells } = row;
   const { header } = decodeJws(compact);

@@ -28,7 +28,7 @@ const AT_ONCE = 20;
 /** More rows are drawn only when they are asked for: a browser would take long to lay them out. */
 const MOST_ROWS = 200;
 
-/** Characters of a cell; the whole text stands in the view. */
+/** Characters of a cell; the whole text is in the view. */
 const LIMIT = 60;
 
 interface LineProps {

@@ -22,7 +22,7 @@ interface Source {
   /** The file's name, or what else it is. */
   readonly name: string;
   readonly size: number;
-  /** The text, the file that it stands in, or many files: absent where that could not be taken. */
+  /** The text, the file that it is in, or many files: absent where that could not be taken. */
   readonly content?: ReadRequest;
 }
 

@@ -6,7 +6,7 @@ import { summaryOf } from '../kind/summary';
 const FORMS = { pem: 'PEM', jwk: 'JWK', jwks: 'JWK Set', secret: 'Secret' } as const;
 
 /**
- * A few words; names within them stand as in the pasted text.
+ * A few words; names within them are as in the pasted text.
  * @param chosen which kind a person says that a token is
  */
 export const nameOf = (artifact: Artifact, chosen: { readonly profile?: ProfileName } = {}): string => {

@@ -1,4 +1,4 @@
-/** Values of other kinds that stand beside the tokens in a text: a GitHub token in a log, a session cookie of Flask. Not: the tokens. */
+/** Values of other kinds that are beside the tokens in a text: a GitHub token in a log, a session cookie of Flask. Not: the tokens. */
 import type { Named } from '#artifacts/named-in';
 import { positionIn } from '#text/position';
 import { SourceLink } from '../../parts/source-link';
@@ -13,7 +13,7 @@ interface Props {
   readonly named: readonly Named[];
 }
 
-/** A value that stands in several places is told once, with the first of them. */
+/** A value that is in several places is told once, with the first of them. */
 const distinct = (
   pasted: string,
   named: readonly Named[],

@@ -13,7 +13,7 @@ import type { loadCodeReader } from './code-reader';
 import { nameOf } from './name-of';
 
 export interface Row {
-  /** Among all that was found, in the order it stands in the text. */
+  /** Among all that was found, in the order it is in the text. */
   readonly index: number;
   readonly kind: Artifact['kind'];
   readonly name: string;

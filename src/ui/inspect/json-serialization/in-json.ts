@@ -1,4 +1,4 @@
-/** A token that was signed again, in the JSON that the one before stood in. Not: signing it (renew/sign-again.ts). */
+/** A token that was signed again, in the JSON that the one before was in. Not: signing it (renew/sign-again.ts). */
 import type { JwsJson } from '#jose/jws/json-serialization';
 import { memberOf, parseJson } from '#text/json';
 import { setMember } from '#text/json-edit';

@@ -35,7 +35,7 @@ import { useDecryption } from './use-decryption';
 
 interface Props {
   readonly message: JweMessage | Fault;
-  /** The whole serialization, and where it stands in the paste. */
+  /** The whole serialization, and where it is in the paste. */
   readonly slice: Slice;
   /** The serialization, as tools take it. */
   readonly whole: JweSource['serialization'];

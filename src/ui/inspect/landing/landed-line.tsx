@@ -2,7 +2,7 @@
 import { useLanded } from './landed';
 import styles from './landed-line.module.css';
 
-/** @param props `pasted`: what stands in the box */
+/** @param props `pasted`: what is in the box */
 export const LandedLine = ({ pasted }: { readonly pasted: string }) => {
   const landing = useLanded();
   if (!landing || landing.text === '' || landing.text !== pasted) return null;

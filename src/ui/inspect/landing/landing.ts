@@ -3,9 +3,9 @@ import { tokenIn } from '../share/share-link';
 
 /** What an address carried. */
 export interface Landing {
-  /** As it stood there; a token that stood alone is without percent-encoding. */
+  /** As it was there; a token that stood alone is without percent-encoding. */
   readonly text: string;
-  /** Part of it stood after `?`, which a browser sends to the server of the page. */
+  /** Part of it was after `?`, which a browser sends to the server of the page. */
   readonly wasSent: boolean;
 }
 
@@ -25,7 +25,7 @@ const carries = (parameters: string): boolean =>
     return CARRIERS.has(name) && value.join('') !== '';
   });
 
-/** What can stand in a fragment before its parameters: the place in a page of which a link was changed to lead here. */
+/** What can be in a fragment before its parameters: the place in a page of which a link was changed to lead here. */
 const FOREIGN_PLACE = /^[^=&?]*\?/u;
 
 /** The parameters in a fragment. A path with a query is a place in this page, and its query is of that place. */

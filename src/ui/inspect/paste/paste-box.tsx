@@ -9,13 +9,13 @@ import type { Place, Run } from './places';
 import { leave, point } from '../../parts/pointing';
 import { useFocusOnOpen } from './use-focus-on-open';
 
-/** Above this many characters the text stands in one colour: laying it out twice would be felt. */
+/** Above this many characters the text is in one colour: laying it out twice would be felt. */
 export const COLOURED_LENGTH = 20_000;
 
 interface Props {
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** The box is empty: a folder was given, or a text that is too large to stand in it. */
+  /** The box is empty: a folder was given, or a text that is too large to be in it. */
   readonly isElsewhere: boolean;
   readonly runs: readonly Run[];
   readonly places: readonly Place[];

@@ -9,7 +9,7 @@ import { colouredPartsOf, tokensOf, type ColouredPart } from './coloured-parts';
 
 /** A member of the JOSE header or of the claims set, and the pasted characters that carry it. */
 export interface Place {
-  /** `header/0`: part and position, since names can stand twice. */
+  /** `header/0`: part and position, since a name can appear twice. */
   readonly id: string;
   readonly spans: readonly Span[];
 }
@@ -17,7 +17,7 @@ export interface Place {
 /** The id of a part's n-th member. */
 export const placeId = (part: PartName, index: number): string => `${part}/${index}`;
 
-/** Where one member stands in the pasted text. */
+/** Where one member is in the pasted text. */
 export const spansOfMember = (slice: Slice, part: JwsPart, member: JsonMember): Span[] =>
   toPastedSpans(slice, carriersIn(part, member.span));
 
@@ -44,7 +44,7 @@ export interface PastedProblem extends Problem {
   readonly spans: readonly Span[];
 }
 
-/** Every broken place, in the order they stand. */
+/** Every broken place, in their order. */
 export const pastedProblems = (slice: Slice, jws: Jws): PastedProblem[] =>
   problemsOf(jws)
     .map((problem) => ({
@@ -134,7 +134,7 @@ export const withPointed = (runs: readonly Run[], pointed: readonly Span[]): rea
   });
 };
 
-/** The artifact at each place where it stands. */
+/** The artifact at each place where it is. */
 const standingsOf = (artifact: Artifact): Artifact[] => [
   artifact,
   ...(artifact.others ?? []).map(({ pieces }) => ({
@@ -146,7 +146,7 @@ const standingsOf = (artifact: Artifact): Artifact[] => [
 const isCookie = ({ kind }: Artifact): boolean => kind === 'cookie' || kind === 'set-cookie';
 
 /**
- * What to mark of the artifacts; tokens come before the cookies that they stand in.
+ * What to mark of the artifacts; tokens come before the cookies that they are in.
  * @param chosen the one whose members can be pointed at; of several tokens in it, those of the first
  */
 export const marksOf = (artifacts: readonly Artifact[], chosen = artifacts[0]): Marks => {

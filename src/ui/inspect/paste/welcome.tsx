@@ -1,4 +1,4 @@
-/** What stands below the empty box: a sample, decoded, and two doors. Not: the sample (preview.tsx). */
+/** What is below the empty box: a sample, decoded, and two doors. Not: the sample (preview.tsx). */
 import { Suspense, useEffect, useState } from 'react';
 import { hrefOf } from '../../address';
 import { useChoices } from '../../choices';

@@ -1,4 +1,4 @@
-/** What stands in the key box, read once for all who ask. Not: what is shown of it (../verify/key-box.tsx). */
+/** What is in the key box, read once for all who ask. Not: what is shown of it (../verify/key-box.tsx). */
 import { useMemo } from 'react';
 import { readKey, type KeyText } from '#jose/keys/key';
 import { useChoices } from '../../choices';

@@ -53,7 +53,7 @@ export const useKnownSecret = (jws: Jws | undefined): SecretSearch => {
           return findKnownSecret(jws.text, signal);
         }
       : skipToken,
-    // Said in its place: the other findings stand.
+    // Said in its place: the other findings remain.
     throwOnError: false,
     // Tokens and secrets do not outlive the view that shows them.
     gcTime: 0,

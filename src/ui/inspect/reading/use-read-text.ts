@@ -10,7 +10,7 @@ export const isTyped = (before: string, now: string): boolean => Math.abs(now.le
 /**
  * A paste and all that is said of it come in one frame, since drawing a page twice takes twice as long. Keys would wait
  * for one another then.
- * @param text as it stands in the box
+ * @param text as it is in the box
  */
 export const useReadText = (text: string): string => {
   const later = useDeferredValue(text);

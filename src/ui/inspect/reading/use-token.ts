@@ -32,7 +32,7 @@ export interface TokenReading {
   readonly leeway: number;
 }
 
-/** A field that carries access tokens stood around it (RFC 6750 section 2.1). */
+/** A field that carries access tokens was around it (RFC 6750 section 2.1). */
 const isSentToApi = ({ leftOut, where = '' }: JwsArtifact): boolean =>
   leftOut.some((each) => /authorization|\bbearer$/iu.test(each)) || /\bauthorization\b/iu.test(where);
 

@@ -14,7 +14,7 @@ interface Props {
   readonly jws: Jws;
   /** Undefined while it is being computed. */
   readonly verification: Verification | undefined;
-  /** What stands in the key box, as it was read. */
+  /** What is in the key box, as it was read. */
   readonly keyText: KeyText | undefined;
   /** What the search for a known secret found. */
   readonly secret: FoundSecret | 'none' | undefined;

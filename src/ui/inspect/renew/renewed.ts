@@ -8,7 +8,7 @@ const LIFETIME = 3600;
 const TIMES = { iat: 0, nbf: 0, exp: LIFETIME } as const;
 
 /**
- * Only times that stand there are moved; all else stays, character for character.
+ * Only times that are present are moved; all else stays, character for character.
  * @param payload a claims set as JSON text
  * @param now seconds since 1970-01-01T00:00:00Z
  * @returns nothing where the payload is no JSON object

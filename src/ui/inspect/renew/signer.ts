@@ -19,7 +19,7 @@ const matching = (keyText: KeyText, { key }: Verification): KeyText | undefined 
 };
 
 /**
- * @param keyText what stands in the key box, as it was read
+ * @param keyText what is in the key box, as it was read
  * @param secret what the search for a known secret found
  * @returns nothing where only others can sign
  */

@@ -10,7 +10,7 @@ interface Props {
   readonly source: string;
 }
 
-/** A string without its quotation marks and escapes; anything else as it stands in the bytes. */
+/** A string without its quotation marks and escapes; anything else as it is in the bytes. */
 export const CopyValue = ({ member: { name, value }, source }: Props) => (
   <span className={styles.copy}>
     <CopyButton

@@ -1,4 +1,4 @@
-/** Broken places in words, each with the character it stands at. Not: findings of rules. */
+/** Broken places in words, each with the character it is at. Not: findings of rules. */
 import type { PastedProblem } from '../paste/places';
 import { pointsAt } from '../../parts/pointing';
 import styles from './problem-list.module.css';
@@ -7,7 +7,7 @@ import { VisibleText } from '../../parts/visible-text';
 /** More places than this are counted, not listed. */
 const MOST = 12;
 
-/** @param props `problems` in the order they stand */
+/** @param props `problems` in their order */
 export const ProblemList = ({ problems }: { problems: readonly PastedProblem[] }) =>
   problems.length === 0 ? null : (
     <ul className={styles.list}>

@@ -1,4 +1,4 @@
-/** The life of a token as a line with now on it. Not: where the marks stand (time-line.ts). */
+/** The life of a token as a line with now on it. Not: where the marks are (time-line.ts). */
 import { duration, relative } from '#jose/numeric-date';
 import { useFromNow } from '../../now';
 import { labelRows, lefts } from './labels';

@@ -1,4 +1,4 @@
-/** Where auth_time, iat, nbf, exp and now stand on a line of the token's life. Not: drawing it (time-line-view.tsx). */
+/** Where auth_time, iat, nbf, exp and now are on a line of the token's life. Not: drawing it (time-line-view.tsx). */
 import { claim, numberOf, type Jws } from '#jose/jws/jws';
 
 export interface Mark {
@@ -22,7 +22,7 @@ export interface TimeLine {
 
 /** Room at each end, so that a mark's name is not cut off. */
 const EDGE = 8;
-/** Where the token's own times end when now stands beyond a break. */
+/** Where the token's own times end when now is beyond a break. */
 const BREAK = 72;
 
 /** The token's own times, in seconds since 1970-01-01T00:00:00Z. */

@@ -24,7 +24,7 @@ interface Props {
   readonly artifacts: readonly Artifact[];
 }
 
-/** The token, judged with what stands in the key box. */
+/** The token, judged with what is in the key box. */
 export const PastedToken = ({ artifact, artifacts }: Props) => {
   const { pasted, stated } = useChoices();
   const { jws, isReady } = useWhole(artifact.jws, artifact.jws.text);

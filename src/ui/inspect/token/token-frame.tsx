@@ -1,4 +1,4 @@
-/** Where the answer, the key, the findings, the tools and the parts of a token stand, whatever its form. Not: what they say (jws-view.tsx). */
+/** Where the answer, the key, the findings, the tools and the parts of a token are, whatever its form. Not: what they say (jws-view.tsx). */
 import type { ReactNode } from 'react';
 import { useChoices } from '../../choices';
 import { wideFrom } from '../../parts/use-wide';

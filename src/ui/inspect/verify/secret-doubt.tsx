@@ -38,7 +38,7 @@ export const SecretDoubt = ({ keyText, onReading }: Props) => {
             <button
               type="button"
               onClick={(event) => {
-                // The button goes away; the choice stands here from now on.
+                // The button goes away; the choice is here from now on.
                 event.currentTarget.closest('[data-key-box]')?.querySelector('select')?.focus();
                 onReading(reading);
               }}

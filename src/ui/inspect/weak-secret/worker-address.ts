@@ -1,4 +1,4 @@
-/** Where the built worker stands; its start is the search's (use-search.ts). */
+/** Where the built worker is; its start is the search's (use-search.ts). */
 // What the query makes of the module, Vite knows and the linter does not.
 // oxlint-disable-next-line import/default
 import address from './worker?worker&url';

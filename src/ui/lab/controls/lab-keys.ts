@@ -7,7 +7,7 @@ interface KeyRow {
   readonly actions: readonly (KeyAction | number)[];
   /** As `KeyboardEvent.key` has them, one for each action. */
   readonly keys: readonly string[];
-  /** As they stand on the keyboard. */
+  /** As printed on the keyboard. */
   readonly shown: string;
   readonly does: string;
 }

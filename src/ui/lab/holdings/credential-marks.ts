@@ -66,11 +66,11 @@ const opaqueMarks = (text: string, values: OpaqueValues): Mark[] => {
   return marks;
 };
 
-/** The credentials in a text, in the order they stand. They do not overlap: no random value holds a dot. */
+/** The credentials in a text, in their order. They do not overlap: no random value holds a dot. */
 export const marksIn = (text: string, values: OpaqueValues): Mark[] =>
   [...tokenMarks(text), ...opaqueMarks(text, values)].toSorted((a, b) => a.start - b.start);
 
-/** A piece of a text: a credential, or what stands between two. */
+/** A piece of a text: a credential, or what is between two. */
 interface Run {
   readonly start: number;
   readonly text: string;

@@ -19,7 +19,7 @@ interface Props {
   readonly values: OpaqueValues;
 }
 
-/** The whole text, as it stands. */
+/** The whole text, as it is. */
 export const CredentialText = ({ text, values }: Props) =>
   runsIn(text, values).map(({ start, text: run, kind }) => (
     <span key={start} className={kind && styles[kind]}>

@@ -26,7 +26,7 @@ const Readable = ({ by }: { by: ReadableBy }) => (
   </span>
 );
 
-/** A date and a time that may stand on two lines. */
+/** A date and a time that may be on two lines. */
 const withSpace = (note: string): string => note.replace(/(?<=\d)T(\d\d:\d\d:\d\d)Z$/u, ' $1');
 
 /** A row of a list. */

@@ -97,7 +97,7 @@ export const HoldingsView = ({ trace, acts, values }: Props) => {
         (a, b) => AREAS.indexOf(a.holding.area) - AREAS.indexOf(b.holding.area),
       ),
       server: serverRows.filter(({ holding }) => holding.area !== 'users'),
-      // They are the same in every column and at every time, so they stand behind a click.
+      // They are the same in every column and at every time, so they are behind a click.
       users: serverRows.filter(({ holding }) => holding.area === 'users'),
     };
   }, [trace, acts]);

@@ -8,7 +8,7 @@ interface Sought {
   readonly text: string;
 }
 
-/** Where the text stands, across all text nodes. */
+/** Where the text is, across all text nodes. */
 const rangeOf = (element: HTMLElement, text: string): Range | undefined => {
   const start = element.textContent.indexOf(text);
   if (start < 0) return undefined;
@@ -25,7 +25,7 @@ const rangeOf = (element: HTMLElement, text: string): Range | undefined => {
   return range;
 };
 
-/** A browser without highlights marks nothing here; what stands around it says the same in words. */
+/** A browser without highlights marks nothing here; what is around it says the same in words. */
 export const useMarkedText = (element: RefObject<HTMLElement | null>, sought: Sought): void => {
   useEffect(() => {
     const { current } = element;

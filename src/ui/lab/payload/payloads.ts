@@ -99,7 +99,7 @@ export const PAGE_POLICIES: readonly [PagePolicy, ...PagePolicy[]] = [
   },
 ];
 
-/** Text as it stands in markup when its output is encoded (HTML, serialisation of text). */
+/** Text as it is in markup when its output is encoded (HTML, serialisation of text). */
 export const encodeOutput = (text: string): string =>
   text
     .replaceAll('&', '&amp;')

@@ -84,7 +84,7 @@ const asStolen = ({ name, value }: Secret, stage: Stage): Stolen[] => {
   return [cookie ? { type: 'cookie', name: cookie.name, value } : { type: 'token', value }];
 };
 
-/** The choice of where a mode keeps its token, where it stands in the lab's bar; else the page opens with the mode's own. */
+/** The choice of where a mode keeps its token, where it is in the lab's bar; else the page opens with the mode's own. */
 export const placesOf = (modeId: string): Choice | undefined => {
   const { choices = [], store: kept } = modeOf(modeId) ?? {};
   return choices.find(({ id, inBar }) => id === kept?.choice && inBar !== undefined);

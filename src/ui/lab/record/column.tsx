@@ -28,7 +28,7 @@ interface Props {
   readonly idPrefix: string;
   /** When the column is the panel of a tab. */
   readonly tab: 'shown' | 'hidden' | undefined;
-  /** The tab stands right above it. */
+  /** The tab is right above it. */
   readonly isPanel: boolean;
   /** The act whose exchanges were just added. */
   readonly fresh: number | undefined;

@@ -1,4 +1,4 @@
-/** The modes side by side on one time axis, or one at a time behind tabs. Not: what stands in a column (column.tsx). */
+/** The modes side by side on one time axis, or one at a time behind tabs. Not: what is in a column (column.tsx). */
 import { useEffect, useId, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { flushSync } from 'react-dom';
 import { actOf } from '#lab/run/act';
@@ -76,7 +76,7 @@ export const Columns = ({ run, whole, busy, fresh, pointed, lane }: Props) => {
   const pane = useRef<HTMLDivElement>(null);
   const scrolledAt = useRef(acts);
   useEffect(() => {
-    // What was just done or scrubbed to stands last; a page that was just opened stays at its top.
+    // What was just done or scrubbed to is last; a page that was just opened stays at its top.
     if (scrolledAt.current !== acts) pane.current?.scrollTo({ top: pane.current.scrollHeight });
     scrolledAt.current = acts;
   }, [acts]);

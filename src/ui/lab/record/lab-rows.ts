@@ -1,4 +1,4 @@
-/** Which row of the grid everything stands in, so that equal steps of the columns align. */
+/** Which row of the grid everything is in, so that equal steps of the columns align. */
 import type { Row } from '#lab/derive/sequence';
 
 /** Rows above the sequence: what is held, and findings. */

@@ -1,4 +1,4 @@
-/** Which tables the shop asked or changed to answer a request. Not: what stands in them (lab/holdings/holdings-view.tsx). */
+/** Which tables the shop asked or changed to answer a request. Not: what is in them (lab/holdings/holdings-view.tsx). */
 import type { Exchange } from '#lab/run/trace';
 
 /** `users read, sessions written twice`: each table once for each thing done. */

@@ -1,4 +1,4 @@
-/** Where a value stands on an axis, and its ticks. */
+/** Where a value is on an axis, and its ticks. */
 
 export interface Axis {
   readonly label: string;
@@ -20,7 +20,7 @@ export const placeOn = ({ from, to, log }: Axis, value: number): number => {
 export const valueOn = ({ from, to, log }: Axis, place: number): number =>
   log ? from * (to / from) ** place : from + place * (to - from);
 
-/** Powers of ten, every one or every second or third, so that no more than so many stand on the axis; or quarters. */
+/** Powers of ten, every one or every second or third, so that no more than so many are on the axis; or quarters. */
 export const ticksOf = (axis: Axis, most: number): readonly number[] => {
   if (axis.ticks) {
     const every = Math.ceil(axis.ticks.length / most);

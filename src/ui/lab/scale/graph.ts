@@ -1,4 +1,4 @@
-/** What a figure shows, as data: curves, where they cross, where one stands. Not: drawing it (plot.tsx), nor saying it (figure.tsx). */
+/** What a figure shows, as data: curves, where they cross, where one is. Not: drawing it (plot.tsx), nor saying it (figure.tsx). */
 import type { Curve } from '#lab/scale/crossing';
 import type { Tone } from '#lab/mode';
 import type { Axis } from './axis';

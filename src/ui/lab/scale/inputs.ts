@@ -215,7 +215,7 @@ export const readInput = ({ from, to, step }: Input, text: string): number | und
 /** Positions of a slider, from 0. */
 export const POSITIONS = 600;
 
-/** Where the slider stands. */
+/** Where the slider is. */
 export const positionOf = ({ from, to, linear }: Input, value: number): number =>
   Math.round(
     POSITIONS * (linear ? (value - from) / (to - from) : Math.log(value / from) / Math.log(to / from)),

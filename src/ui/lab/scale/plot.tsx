@@ -6,7 +6,7 @@ import styles from './plot.module.css';
 const HEIGHT = 360;
 /** On the right there is room for names. */
 const MARGIN = { left: 76, right: 152, top: 12, bottom: 36 };
-/** Narrower, the names stand within the plot. CSS pixels. */
+/** Narrower, the names are within the plot. CSS pixels. */
 const NARROW = 560;
 const POINTS = 129;
 /** Between two names at the ends of curves. */
@@ -43,7 +43,7 @@ interface Placed {
 
 const MARK_WIDTH = 18;
 
-/** Marks that would lie on one before them stand above it. */
+/** Marks that would lie on one before them are above it. */
 const stack = (marks: readonly Placed[]): Placed[] => {
   const placed: Placed[] = [];
   for (const { left, top } of marks) {

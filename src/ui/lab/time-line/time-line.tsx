@@ -18,7 +18,7 @@ interface Props {
   readonly onShow: (frame: number) => void;
   /** @param acts how many are shown as done */
   readonly onAct: (acts: number) => void;
-  /** What else stands on the line. */
+  /** What else is on the line. */
   readonly children?: ReactNode;
 }
 

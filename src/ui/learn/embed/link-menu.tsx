@@ -1,4 +1,4 @@
-/** A lesson taken elsewhere: its address as it stands, and a frame for another page. Not: the embedded lesson (embed-view.tsx). */
+/** A lesson taken elsewhere: its address as it is, and a frame for another page. Not: the embedded lesson (embed-view.tsx). */
 import { useId, useState } from 'react';
 import { seedIn } from '#lab/run/random';
 import type { Lesson } from '#lessons/lesson';
@@ -111,7 +111,7 @@ const Links = ({ lesson, place }: Props) => {
   );
 };
 
-/** As the lesson stands when it is opened. */
+/** As the lesson is when it is opened. */
 export const LinkMenu = (shown: Props) => (
   <PanelButton label="Link" title="Link to this lesson">
     <Links {...shown} />

@@ -13,7 +13,7 @@ export type Command =
   | { readonly do: 'reset' }
   | { readonly do: 'state' };
 
-/** Where the lesson stands. */
+/** Where the lesson is. */
 export interface Standing extends Variant {
   /** The lesson's id. */
   readonly lesson: string;
@@ -30,7 +30,7 @@ export type Key = Pick<
   'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey' | 'repeat'
 >;
 
-/** What the lesson says: opened, or reset; where it stands after a change or a question; a key it leaves. */
+/** What the lesson says: opened, or reset; where it is after a change or a question; a key it leaves. */
 export type Said =
   | ({ readonly claimcheck: 1; readonly is: 'ready' | 'at' } & Standing)
   | ({ readonly claimcheck: 1; readonly is: 'key' } & Key);

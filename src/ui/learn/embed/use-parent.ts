@@ -12,7 +12,7 @@ export const tellParent = (parent: string | undefined, said: Said): void => {
 };
 
 /**
- * Says where the lesson stands, at first and whenever that changes, and takes commands: of the page around only, and only
+ * Says where the lesson is, at first and whenever that changes, and takes commands: of the page around only, and only
  * from the origin it named. A command that changes nothing is answered too.
  */
 export const useParent = (

@@ -79,7 +79,7 @@ interface ChoiceProps {
   readonly onChoose: (id: string) => void;
 }
 
-/** One of a few; what is wrong with it stands below. */
+/** One of a few; what is wrong with it is below. */
 export const Choice = ({ path, options, value, ...props }: ChoiceProps) => {
   const problems = useProblemsAt(path, true);
   // A name that the lab does not have is shown, until another is chosen.

@@ -2,7 +2,7 @@
 import type { Span } from '#text/span';
 import { shownIn } from '../../parts/line-breaks';
 
-/** Where a character of the text behind the box stands in the window. */
+/** Where a character of the text behind the box is in the window. */
 const topOf = (behind: Element, offset: number): number | undefined => {
   const walker = document.createTreeWalker(behind, NodeFilter.SHOW_TEXT);
   let before = 0;

@@ -14,7 +14,7 @@ interface Replaced {
 }
 
 interface OwnState {
-  /** Of the text as it stands. */
+  /** Of the text as it is. */
   readonly checked: Checked;
   /** The last text that was a lesson: what is previewed, opened and presented. */
   readonly valid: Checked;

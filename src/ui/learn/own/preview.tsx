@@ -8,7 +8,7 @@ import { Player } from '../player';
 import { useOwn } from './own-store';
 import styles from './own.module.css';
 
-/** What one stood at, as far as the lesson still has it. */
+/** Where the reader was, as far as the lesson still has it. */
 const within = (lesson: Lesson, place: LessonPlace): LessonPlace => ({
   ...place,
   step: Math.min(place.step, lastStep(lesson)),

@@ -12,7 +12,7 @@ interface Notice {
 
 const OPENED = 'Undo restores your earlier text.';
 
-/** The text that stood there is kept unless the file holds a lesson, or one insists. */
+/** The text that was there is kept unless the file holds a lesson, or one insists. */
 export const useImport = () => {
   const [notice, setNotice] = useState<Notice>();
   const replace = useOwn((state) => state.replace);

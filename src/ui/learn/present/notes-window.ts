@@ -1,4 +1,4 @@
-/** Opens the notes in a window of their own. Not: what stands in it (notes.tsx). */
+/** Opens the notes in a window of their own. Not: what is in it (notes.tsx). */
 import type { Lesson } from '#lessons/lesson';
 import { hrefOf, queryNow } from '../../address';
 import { goToLesson, lessonPath, PLAIN, placeIn } from '../lesson-place';

@@ -1,4 +1,4 @@
-/** Where a presentation stands, and a button for everything that has a key. Not: the keys (present-keys.ts). */
+/** Where a presentation is, and a button for everything that has a key. Not: the keys (present-keys.ts). */
 import type { ReactNode } from 'react';
 import type { Lesson } from '#lessons/lesson';
 import styles from './present.module.css';

@@ -13,7 +13,7 @@ const WINDOW = ['notes', 'full-screen', 'leave', 'help', 'evidence', 'replay'] a
 
 export const isAction = (press: Press): press is Action => !WINDOW.some((type) => type === press.type);
 
-/** As they stand on the keyboard. */
+/** As printed on the keyboard. */
 export const PRESENT_KEYS = [
   {
     shown: '→',

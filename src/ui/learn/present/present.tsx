@@ -1,4 +1,4 @@
-/** A lesson before a class, one beat a press: `#/learn/<id>?present`. Not: what stands on the screen (scene.tsx), or the notes. */
+/** A lesson before a class, one beat a press: `#/learn/<id>?present`. Not: what is on the screen (scene.tsx), or the notes. */
 import { useRef, useState } from 'react';
 import type { Lesson } from '#lessons/lesson';
 import { queryNow } from '../../address';
@@ -25,7 +25,7 @@ import { useTold } from './use-told';
 interface Props {
   readonly lesson: Lesson;
   readonly place: LessonPlace;
-  /** The lesson's text, where it stands nowhere but in this window: the notes get it from here. */
+  /** The lesson's text, where it is nowhere but in this window: the notes get it from here. */
   readonly own?: string;
 }
 

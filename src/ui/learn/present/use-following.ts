@@ -14,7 +14,7 @@ const MOST_UNANSWERED = 2;
 
 const seconds = () => Math.floor(Date.now() / 1000);
 
-/** Typed in a field, it must stand there at once. */
+/** Typed in a field, it must be there at once. */
 const AT_ONCE = new Set<Action['type']>(['vote', 'count', 'undo']);
 
 interface Options {

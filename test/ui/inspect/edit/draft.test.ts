@@ -54,7 +54,7 @@ test('another algorithm changes "alg" and nothing else', () => {
   expect(withAlg('{"alg":"RS256"', 'ES256')).toBe('{"alg":"RS256"');
 });
 
-test('names that stand twice are told once, at any depth', () => {
+test('names that appear twice are told once, at any depth', () => {
   const { value } = parseJson('{"a":1,"b":{"c":1,"c":2},"a":2,"a":3}');
   expect(value?.type === 'object' ? duplicatesIn(value) : []).toEqual(['c', 'a']);
 });

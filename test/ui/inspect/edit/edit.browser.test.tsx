@@ -38,7 +38,7 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 
-test('what was pasted stands to be edited, and the draft is its bytes without a signature', () => {
+test('what was pasted can be edited, and the draft is its bytes without a signature', () => {
   expect(draft()).toBe(`${segment(HEADER)}.${segment(PAYLOAD)}.`);
   expect(screen.getByRole('heading', { name: 'Unsigned draft' })).toBeTruthy();
   expect(screen.getByText('Repeated, and kept: "sub".')).toBeTruthy();

@@ -24,7 +24,7 @@ if (user.role === ) {
 }
 `;
 
-test('findings stand at their characters, and the line that could not be read is named', async () => {
+test('findings are at their characters, and the line that could not be read is named', async () => {
   await paste(CODE);
   const view = await screen.findByRole('article', { name: 'JavaScript code' });
   await within(view).findByText('The code contains a secret.');

@@ -57,7 +57,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('a long text stands in the box, its size is told while it is read, and what it holds is shown', async () => {
+test('a long text is in the box, its size is told while it is read, and what it holds is shown', async () => {
   const text = longWith(ADA);
   paste(text);
   await waitFor(() => {

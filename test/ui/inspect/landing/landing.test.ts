@@ -70,7 +70,7 @@ const value = fc.string({
   maxLength: 20,
 });
 
-test('parameters come whole and as they stood, wherever among them the token is', () => {
+test('parameters come whole and as they were, wherever among them the token is', () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.constantFrom('state', 'iss', 'expires_in', 'x'), value), { maxLength: 4 }),

@@ -73,7 +73,7 @@ test('on touch, where a keyboard would come up, nothing has the focus', () => {
   expect(document.activeElement).toBe(document.body);
 });
 
-test('what is pasted outside a field fills the box, in place of what stood there', async () => {
+test('what is pasted outside a field fills the box, in place of what was there', async () => {
   await paste('something else');
   const sample = screen.getByRole('list', { name: 'Samples to try' }).querySelector('button');
   for (const target of [document.body, sample ?? document.body]) {

@@ -41,7 +41,7 @@ test('the start’s data can’t end the script', () => {
   expect(page).not.toContain('<!--');
 });
 
-test('markup stands as it is', () => {
+test('markup is left as it is', () => {
   expect(document({ markup: '<img src=x>' })).toContain('<p><img src=x></p>');
 });
 

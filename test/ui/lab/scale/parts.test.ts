@@ -25,7 +25,7 @@ import {
 import { bytesText, numberText, percentText, timeText } from '../../../../src/ui/lab/scale/words';
 import { unitFiguresNow } from '../../../lab/scale/fleet';
 
-test('a slider says values within bounds, in its order, and stands where its value is', () => {
+test('a slider says values within bounds, in its order, and its thumb is where its value is', () => {
   assert(
     property(
       constantFrom(...INPUTS),
@@ -128,7 +128,7 @@ const graphsOf = async (changes: Partial<Inputs> = {}) => {
   };
 };
 
-/** Every mark stands where two curves, or a curve and the level, change places. */
+/** Every mark is where two curves, or a curve and the level, change places. */
 const expectTrueMarks = ({ marks, curves, level }: Graph) => {
   const lines = [...curves.map(({ at }) => at), ...(level === undefined ? [] : [() => level])];
   for (const { x, y } of marks) {

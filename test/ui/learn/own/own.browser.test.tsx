@@ -115,7 +115,7 @@ test('a file that is no lesson leaves the text as it was, and opens when one ins
   expect(box().value).toBe('{"title": }');
 });
 
-test('a file is exported as the text stands, and comes back the same', async () => {
+test('a file is exported as the text is, and comes back the same', async () => {
   await openJson();
   const mine = `${changed('"The account is closed"', '"Mine: 1 & 2"')}\n \n`;
   put(mine);
@@ -160,7 +160,7 @@ test('any lesson can be the start of one’s own, from its page and in the edito
   expect(box().value).toContain('"title": "Weight"');
   expect(problems()).toBe('0');
   expect(screen.getByRole('heading', { name: 'Preview: Weight' })).toBeTruthy();
-  // What stood there before comes back.
+  // What was there before comes back.
   await userEvent.click(button('Undo replacing'));
   expect(box().value).toBe(EXAMPLE);
   const start = screen.getByRole('combobox', { name: 'Start from' });
@@ -205,7 +205,7 @@ test('the preview goes its own way, and no step of it is in the address', async 
   expect(window.location.hash).toBe('#/learn/editor');
 });
 
-test('hostile texts are shown as they stand and do nothing', async () => {
+test('hostile texts are shown as they are and do nothing', async () => {
   await openJson();
   const hostile = '<img src=x onerror=\\"document.title=1\\"><script>document.title=1</script>';
   const title = document.title;

@@ -32,7 +32,7 @@ export interface PageParts {
   readonly script: string;
   /** Of that script. */
   readonly nonce: string;
-  /** Writes calls into the scripts of markup, which stands behind `before`. */
+  /** Writes calls into the scripts of markup, which is behind `before`. */
   readonly guard: (markup: string, before: string) => string;
   /** The function that is called: a property of the page's global object. */
   readonly name: string;

@@ -1,6 +1,6 @@
 /**
  * Script of the victim's page: the page's side of the simulation, then the shop's own script. Not: the payload, which
- * stands in the markup and runs by itself.
+ * is in the markup and runs by itself.
  *
  * It runs before any of the markup is parsed, and what it keeps in its closure no other script can name: the port and
  * an access token in memory. What is redefined is what a page without an origin of its own lacks: `document.cookie`,

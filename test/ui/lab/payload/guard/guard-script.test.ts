@@ -145,7 +145,7 @@ test.each(LIBRARIES)('a whole library: %s', (name, kind) => {
   const { ours, ...after } = shape(guardScript(text, kind, 'checkOfOurs'), kind);
   const count = (types: readonly string[]) => types.reduce((sum, type) => sum + (before[type] ?? 0), 0);
   expect(ours).toBe(count(REPEATED));
-  // A call has a callee and stands in a statement, a block or a sequence.
+  // A call has a callee and is in a statement, a block or a sequence.
   const written = new Set([
     'Identifier',
     'ExpressionStatement',

@@ -82,7 +82,7 @@ const editsIn = (node: DefaultTreeAdapterTypes.Node, name: string): Edit[] => {
 
 /**
  * Markup with calls in its scripts, event handlers and `javascript:` addresses.
- * @param before markup that it stands behind; it decides how the markup is read
+ * @param before markup that it is behind; it decides how the markup is read
  * @param name of the function that is called: a property of the global object
  */
 export const guardMarkup = (markup: string, before: string, name: string): string => {
