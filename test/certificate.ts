@@ -1,4 +1,4 @@
-/** An X.509 certificate (RFC 5280) for any public key. Not: one that anybody should trust. */
+/** An X.509 certificate (RFC 5280) for any public key. */
 import { sign, type KeyObject } from 'node:crypto';
 
 /** One DER element. */

@@ -1,4 +1,4 @@
-/** Two recordings on one axis: exchanges that are the same step of a login are beside one another, and gaps show what one has alone. Not: drawing them. */
+/** Two recordings on one axis: exchanges that are the same step of a login are beside one another, and gaps show what one has alone. */
 import type { RecordedFlow } from './recorded-flow';
 import { toldExchanges } from './told';
 

@@ -1,4 +1,4 @@
-/** Which contents of messages are kept: texts that can hold a credential, up to a size. Not: what is in them. */
+/** Which contents of messages are kept: texts that can hold a credential, up to a size. */
 
 /** Characters; a login's answers are far smaller, and a page as large as this holds no form that is its own. */
 const LONGEST = 262_144;

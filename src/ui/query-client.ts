@@ -1,4 +1,4 @@
-/** The options of the page's query client, also for the tests of its pages. Not: the queries. */
+/** The options of the page's query client, also for the tests of its pages. */
 import { QueryClient } from '@tanstack/react-query';
 
 /**

@@ -1,4 +1,4 @@
-/** Compact serializations for tests of the built page. Not: signed. */
+/** Compact serializations for tests of the built page. */
 import { encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
 

@@ -1,4 +1,4 @@
-/** The stage fits its window: every story in the lab, every spot of every lesson before a class. Not: what it shows. */
+/** The stage fits its window: every story in the lab, every spot of every lesson before a class. */
 import type { Page } from 'playwright';
 import { afterAll, expect, test } from 'vitest';
 import { lessons } from '#lessons/lessons';

@@ -1,4 +1,4 @@
-/** The requests of the lab's pages against those that Chromium sends for the same script, field by field and byte by byte. Not: what servers send each other. */
+/** The requests of the lab's pages against those that Chromium sends for the same script, field by field and byte by byte. */
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright';

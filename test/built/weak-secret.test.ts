@@ -1,4 +1,4 @@
-/** The searches for a token's secret in the built page: their workers pass the policy, and nothing else happens. Not: what they find. */
+/** The searches for a token's secret in the built page: their workers pass the policy, and nothing else happens. */
 import { afterAll, expect, test } from 'vitest';
 import { closeBrowser, NOTHING, open, UNKEPT } from './browser';
 

@@ -1,4 +1,4 @@
-/** The compact signatures of RFC 7520, RFC 7797 and RFC 8037, and mutants of each. Not: their JSON serializations. */
+/** The compact signatures of RFC 7520, RFC 7797 and RFC 8037, and mutants of each. */
 import { afterAll, describe, expect, test } from 'vitest';
 import { decodeJws } from '#jose/jws/jws';
 import { readKey } from '#jose/keys/key';

@@ -1,4 +1,4 @@
-/** What the rules say of tokens that are known to be good: RFC 7520, RFC 7797, RFC 8037 and RFC 9901. Not: whether they verify. */
+/** What the rules say of tokens that are known to be good: RFC 7520, RFC 7797, RFC 8037 and RFC 9901. */
 import { inject, expect, test } from 'vitest';
 import { decodeJwe } from '#jose/jwe/jwe';
 import { decodeJws } from '#jose/jws/jws';

@@ -1,4 +1,4 @@
-/** C2SP Wycheproof's JWE vectors, judged against the reasons adjudicated for each. Not: its JWS vectors. */
+/** C2SP Wycheproof's JWE vectors, judged against the reasons adjudicated for each. */
 import { expect, test } from 'vitest';
 import { decodeJwe } from '#jose/jwe/jwe';
 import { decryptJwe } from '#jose/jwe/decrypt';

@@ -1,4 +1,4 @@
-/** C2SP Wycheproof's JWS vectors, judged against the reasons adjudicated for each. Not: its JWE vectors. */
+/** C2SP Wycheproof's JWS vectors, judged against the reasons adjudicated for each. */
 import { describe, expect, test } from 'vitest';
 import { decodeJws } from '#jose/jws/jws';
 import { readKey } from '#jose/keys/key';

@@ -1,4 +1,4 @@
-/** Taking a Set-Cookie field value apart, and its places. Not: whether a user agent stores it. */
+/** Taking a Set-Cookie field value apart, and its places. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attributeOf, parseSetCookie } from '#cookies/set-cookie';

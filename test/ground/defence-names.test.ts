@@ -1,4 +1,4 @@
-/** Nothing but a defence's own file, the lessons and what an attack presupposes names a defence. Not: the text of one. */
+/** Nothing but a defence's own file, the lessons and what an attack presupposes names a defence. */
 import { expect, test } from 'vitest';
 import { defences } from '#lab/defences';
 import { linesNaming, sourceNaming } from './lines-naming';

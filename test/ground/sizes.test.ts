@@ -1,4 +1,4 @@
-/** Spaces, type, weights and radii of every stylesheet come from the theme, and its colours can be read. Not: widths and heights. */
+/** Spaces, type, weights and radii of every stylesheet come from the theme, and its colours can be read. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

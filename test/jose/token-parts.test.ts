@@ -1,4 +1,4 @@
-/** The parts of tokens of every form: each segment is where it says, and carries the bytes that it says. Not: their views. */
+/** The parts of tokens of every form: each segment is where it says, and carries the bytes that it says. */
 import { CompactEncrypt, FlattenedEncrypt, GeneralSign } from 'jose';
 import { expect, test } from 'vitest';
 import { compareTokens } from '#jose/compare';

@@ -1,4 +1,4 @@
-/** What a line out of a log is worth where the log holds a refresh. Not: the rest of the matrix. */
+/** What a line out of a log is worth where the log holds a refresh. */
 import { expect, test } from 'vitest';
 import { attackOf } from '#lab/attacks';
 import { playCell } from '#lab/measures/matrix';

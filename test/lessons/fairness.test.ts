@@ -1,4 +1,4 @@
-/** Each mode loses at least twice on the path, told from the runs alone. Not: a judgement of which is best. */
+/** Each mode loses at least twice on the path, told from the runs alone. */
 import { expect, test } from 'vitest';
 import { direct } from '#http/message';
 import { actOf } from '#lab/run/act';

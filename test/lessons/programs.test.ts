@@ -1,4 +1,4 @@
-/** Commands of lessons that run a program with jose: it runs, and says what the lesson says that it does. Not: the package manager before it. */
+/** Commands of lessons that run a program with jose: it runs, and says what the lesson says that it does. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** Recordings in each form they come in, and broken ones. Not: what a recording says of a login. */
+/** Recordings in each form they come in, and broken ones. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRecording } from '#recording/read';

@@ -1,4 +1,4 @@
-/** How long a recording of 1, 10 and 50 MB takes to be read, followed, judged, drawn and redacted. Not: how a page shows it. */
+/** How long a recording of 1, 10 and 50 MB takes to be read, followed, judged, drawn and redacted. */
 import { bench, describe } from 'vitest';
 import { recordedStills } from '#lab/derive/recorded/scenes';
 import { lintRecording } from '#lint/recording-rules';

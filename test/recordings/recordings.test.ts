@@ -1,4 +1,4 @@
-/** The recordings themselves: each is whole, and expected.ts speaks of its exchanges. Not: what the page makes of them. */
+/** The recordings themselves: each is whole, and expected.ts speaks of its exchanges. */
 import { describe, expect, test } from 'vitest';
 import { firefox, safari, sanitized, truncated } from './dialects';
 import { EXPECTED } from './expected';

@@ -1,4 +1,4 @@
-/** What this browser can do, asked as the page is opened. Not: what other browsers can. */
+/** What this browser can do, asked as the page is opened. */
 import { useQuery } from '@tanstack/react-query';
 import { ABILITIES, askBrowser, type Ability } from './abilities';
 import styles from './abilities.module.css';

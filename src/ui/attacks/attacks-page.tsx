@@ -1,4 +1,4 @@
-/** Every attack in every mode and store as a map of tiles, played as one looks. Not: a list of what should happen. */
+/** Every attack in every mode and store as a map of tiles, played as one looks. */
 import { useState } from 'react';
 import { attacks } from '#lab/attacks';
 import { LANES, type Cell, type Outcome } from '#lab/measures/matrix';

@@ -1,4 +1,4 @@
-/** What in the lab is real, what is simulated, and against what each was checked, one row each. Not: a claim that is made anywhere else. */
+/** What in the lab is real, what is simulated, and against what each was checked, one row each. */
 import { attacks } from '#lab/attacks';
 import { defences } from '#lab/defences';
 import { ORIGIN } from '#lab/origins';

@@ -1,4 +1,4 @@
-/** How long a beat stays when a lesson is played: as long as it takes to read it. Not: how long its act takes in the run. */
+/** How long a beat stays when a lesson is played: as long as it takes to read it. */
 import type { Run } from '#lab/run/run';
 import type { Lesson } from '#lessons/lesson';
 import { BEAT } from '../parts/use-player';

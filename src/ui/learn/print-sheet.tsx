@@ -1,4 +1,4 @@
-/** A lesson on paper: the learner's sheet has no answer, the teacher's has all. Not: seen on the screen. */
+/** A lesson on paper: the learner's sheet has no answer, the teacher's has all. */
 import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { modeOf } from '#lab/modes';

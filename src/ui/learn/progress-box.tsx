@@ -1,4 +1,4 @@
-/** What becomes of a learner's progress: kept or not, saved as a file, read from one, cleared. Not: the marks beside the lessons. */
+/** What becomes of a learner's progress: kept or not, saved as a file, read from one, cleared. */
 import { useState } from 'react';
 import outlines from '#lessons/outlines.built';
 import { download } from '../parts/download';

@@ -1,4 +1,4 @@
-/** Whether this tab's memory has something that a new tab is not given: a text too large to hand over. Not: what it is. */
+/** Whether this tab's memory has something that a new tab is not given: a text too large to hand over. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 

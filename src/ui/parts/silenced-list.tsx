@@ -1,4 +1,4 @@
-/** Silenced findings with the reasons, and the way back. Not: shown when there is none. */
+/** Silenced findings with the reasons, and the way back. */
 import type { PlacedFinding } from '#lint/placed-finding';
 import type { Suppressed } from '#lint/suppress';
 import { hrefOf } from '../address';

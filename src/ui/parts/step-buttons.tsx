@@ -1,4 +1,4 @@
-/** One back, one on. Not: what is stepped through. */
+/** One back, one on. */
 
 interface Props {
   /** What one step is, in the singular: `still`. */

@@ -1,4 +1,4 @@
-/** Play, step and scrub: what the time lines of the lab and of a recording share. Not: what is marked on them. */
+/** Play, step and scrub: what the time lines of the lab and of a recording share. */
 import type { ReactNode } from 'react';
 import { PlayButton, SpeedChoice } from './play-controls';
 import { StepButtons } from './step-buttons';

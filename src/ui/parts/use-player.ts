@@ -1,4 +1,4 @@
-/** Plays step after step, from where one is to where it stops. Not: what a step is. */
+/** Plays step after step, from where one is to where it stops. */
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 
 /** Milliseconds for a step at normal speed, when there is nothing to read. */

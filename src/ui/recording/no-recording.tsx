@@ -1,4 +1,4 @@
-/** Said where a recording was to be: after a reload there is none. Not: a failure. */
+/** Said where a recording was to be: after a reload there is none. */
 import styles from './recording.module.css';
 
 /** @param props `back`: where one pastes a recording */

@@ -1,4 +1,4 @@
-/** A recording while it is read: how far that is, and a button that ends it. Not: what came of it. */
+/** A recording while it is read: how far that is, and a button that ends it. */
 import { useEffect, useEffectEvent } from 'react';
 import { READING_STEPS } from '#recording/progress';
 import styles from './band.module.css';

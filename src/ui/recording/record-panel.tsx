@@ -1,4 +1,4 @@
-/** All exchanges of a recording, and the messages of the one that is shown, byte by byte. Not: the stage. */
+/** All exchanges of a recording, and the messages of the one that is shown, byte by byte. */
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { reasonPhrase } from '#http/reason-phrases';
 import { byteCount, requestWire, responseWire, type WirePart } from '#http/wire';

@@ -1,4 +1,4 @@
-/** The steps of two recorded logins beside one another; a gap is a step that one of them lacks. Not: the stage. */
+/** The steps of two recorded logins beside one another; a gap is a step that one of them lacks. */
 import styles from './comparison.module.css';
 import type { Login } from './login';
 import type { Pair } from './side-by-side';

@@ -1,4 +1,4 @@
-/** A credential of the stage as the inspector shows it, or, where it says nothing itself, as text. Not: what opens it. */
+/** A credential of the stage as the inspector shows it, or, where it says nothing itself, as text. */
 import { useEffect, useRef } from 'react';
 import type { Instant } from '#cookies/cookie';
 import type { Credential } from '#lab/derive/scene/credential';

@@ -1,4 +1,4 @@
-/** A credential as one shape wherever it is drawn: as long as its bytes on one scale, a JWT in its three parts. Not: its text. */
+/** A credential as one shape wherever it is drawn: as long as its bytes on one scale, a JWT in its three parts. */
 import type { CSSProperties } from 'react';
 import type { Anchor } from '#lab/derive/scene/legs';
 import type { Credential, Life } from '#lab/derive/scene/credential';

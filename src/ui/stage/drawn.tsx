@@ -1,4 +1,4 @@
-/** What every part of the stage draws by: the scale, what is hidden, what has not arrived, what a press opens. Not: what is drawn. */
+/** What every part of the stage draws by: the scale, what is hidden, what has not arrived, what a press opens. */
 import { createContext, useContext } from 'react';
 import type { Instant } from '#cookies/cookie';
 import type { Credential } from '#lab/derive/scene/credential';

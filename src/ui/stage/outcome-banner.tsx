@@ -27,7 +27,7 @@ export const OutcomeBanner = ({ outcome, label, was, because, isVeiled, onProof 
     );
   }
   const { sign, says } = outcomeWords(outcome);
-  // Not: the "logged" of who is not.
+  //
   const [before, long, after] = outcome.is === 'none' ? [says] : says.split(LONG);
   const { step } = outcome;
   const proof = proofText(outcome);

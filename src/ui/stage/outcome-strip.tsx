@@ -1,4 +1,4 @@
-/** All outcomes in one line, where the stage shows one lane. Not: the lanes. */
+/** All outcomes in one line, where the stage shows one lane. */
 import type { Scene } from '#lab/derive/scene/scene';
 import styles from './outcome-strip.module.css';
 import { isBad, isGood, labelOf, OUTCOMES } from './words';

@@ -1,4 +1,4 @@
-/** What the attacker does with what came: a request to the shop, and what came back. Not: how it was taken. */
+/** What the attacker does with what came: a request to the shop, and what came back. */
 import type { Message } from '#lab/derive/scene/message';
 import { Answer, Shapes } from './message-lines';
 import styles from './stage.module.css';

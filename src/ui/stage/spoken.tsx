@@ -1,4 +1,4 @@
-/** Tells each move in a sentence to who listens. Not: showing it. */
+/** Tells each move in a sentence to who listens. */
 import { memo } from 'react';
 import type { Scene } from '#lab/derive/scene/scene';
 import { happeningOf, labelOf, moveText } from './words';

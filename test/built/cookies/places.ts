@@ -1,4 +1,4 @@
-/** Where requests and scripts are that the oracle compares: how Chromium gets there, and what ours is told of it. Not: the comparing. */
+/** Where requests and scripts are that the oracle compares: how Chromium gets there, and what ours is told of it. */
 import type { Frame, Page } from 'playwright';
 import type { SiteContext } from '#cookies/site-context';
 import type { OracleServer } from './server';

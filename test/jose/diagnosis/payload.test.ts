@@ -1,4 +1,4 @@
-/** Which spelling of a detached payload was signed: each is named, and nothing else matches. Not: a verdict. */
+/** Which spelling of a detached payload was signed: each is named, and nothing else matches. */
 import { expect, test } from 'vitest';
 import { diagnosePayload } from '#jose/diagnosis/payload';
 import { decodeJws } from '#jose/jws/jws';

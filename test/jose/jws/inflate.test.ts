@@ -1,4 +1,4 @@
-/** Payloads that were compressed: node's zlib makes them. Not: the plaintext of a JWE. */
+/** Payloads that were compressed: node's zlib makes them. */
 import { deflateRawSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

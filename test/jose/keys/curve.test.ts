@@ -1,4 +1,4 @@
-/** Points on and off their curves, with OpenSSL's generator as the oracle. Not: which algorithm takes which curve. */
+/** Points on and off their curves, with OpenSSL's generator as the oracle. */
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { isOnCurve } from '#jose/keys/curve';

@@ -1,4 +1,4 @@
-/** What is answered during an outage, by formula and request by request in the lab's world. Not: how outages come about. */
+/** What is answered during an outage, by formula and request by request in the lab's world. */
 import { expect, test } from 'vitest';
 import { answeredDuring } from '#lab/scale/outage';
 import { answers, figuresIn, unitRun, worldsOf } from './fleet';

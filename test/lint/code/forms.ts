@@ -1,4 +1,4 @@
-/** Forms of JavaScript, TypeScript and JSX that are valid, one each. Not: what they mean. */
+/** Forms of JavaScript, TypeScript and JSX that are valid, one each. */
 export const FORMS: readonly string[] = [
   "const a = b('x') as typeof import('x');",
   'export default class implements A { b = 1 }',

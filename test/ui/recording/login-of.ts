@@ -1,4 +1,4 @@
-/** A recording of test/recordings as the page gets it. Not: through the worker. */
+/** A recording of test/recordings as the page gets it. */
 import { readFlow } from '#recording/read-flow';
 import { readRecording } from '#recording/read';
 import { judged } from '../../../src/ui/recording/judged';

@@ -1,4 +1,4 @@
-/** The token to compare with, of any form: opened with the key in the key box where it is encrypted. Not: comparing. */
+/** The token to compare with, of any form: opened with the key in the key box where it is encrypted. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Artifact } from '#artifacts/artifact';

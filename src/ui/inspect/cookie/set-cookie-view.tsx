@@ -1,4 +1,4 @@
-/** A Set-Cookie field: name, value and attributes explained, and its findings. Not: what a jar would do with it. */
+/** A Set-Cookie field: name, value and attributes explained, and its findings. */
 import type { SetCookieArtifact } from '#artifacts/artifact';
 import { attributeRowOf } from '#cookies/attributes';
 import { rules } from '#lint/lint';

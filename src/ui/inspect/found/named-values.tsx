@@ -1,4 +1,4 @@
-/** Values of other kinds that are beside the tokens in a text: a GitHub token in a log, a session cookie of Flask. Not: the tokens. */
+/** Values of other kinds that are beside the tokens in a text: a GitHub token in a log, a session cookie of Flask. */
 import type { Named } from '#artifacts/named-in';
 import { positionIn } from '#text/position';
 import { SourceLink } from '../../parts/source-link';

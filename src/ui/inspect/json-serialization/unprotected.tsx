@@ -1,4 +1,4 @@
-/** A header that no signature or tag covers. Not: the protected header. */
+/** A header that no signature or tag covers. */
 import type { JsonObject } from '#text/json';
 import { MemberList } from '../segment/member-list';
 import styles from './json-serialization.module.css';

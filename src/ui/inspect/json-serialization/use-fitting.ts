@@ -1,4 +1,4 @@
-/** Which of several signatures or recipients the key is for, so that this one is shown first. Not: the answers on it. */
+/** Which of several signatures or recipients the key is for, so that this one is shown first. */
 import { skipToken, useQuery } from '@tanstack/react-query';
 import type { JweJson, JwsJson } from '#jose/jws/json-serialization';
 import { verifyJsonSignature } from '#jose/jws/json-serialization-verify';

@@ -1,4 +1,4 @@
-/** Says that the text came with the address, and that it is no longer there. Not: shown once something else was pasted. */
+/** Says that the text came with the address, and that it is no longer there. */
 import { useLanded } from './landed';
 import styles from './landed-line.module.css';
 

@@ -1,4 +1,4 @@
-/** Whether a browser would take long to lay a text out in a box. Not: whether the text is good. */
+/** Whether a browser would take long to lay a text out in a box. */
 
 /** Characters above which the layout is felt: Chromium takes about a fifth of a microsecond for each. */
 const MOST = 100_000;

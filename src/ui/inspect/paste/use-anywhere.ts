@@ -1,4 +1,4 @@
-/** Pasting and dropping anywhere on the page fills the box. Not: into a field that takes the text itself. */
+/** Pasting and dropping anywhere on the page fills the box. */
 import { useEffect, useEffectEvent } from 'react';
 import { foldersIn } from '../folder/dropped';
 

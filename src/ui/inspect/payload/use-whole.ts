@@ -1,4 +1,4 @@
-/** A token with its payload as it can be read: the one that the person gave beside it, or the inflated one. Not: verifying it. */
+/** A token with its payload as it can be read: the one that the person gave beside it, or the inflated one. */
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Jws } from '#jose/jws/jws';

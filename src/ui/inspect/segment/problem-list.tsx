@@ -1,4 +1,4 @@
-/** Broken places in words, each with the character it is at. Not: findings of rules. */
+/** Broken places in words, each with the character it is at. */
 import type { PastedProblem } from '../paste/places';
 import { pointsAt } from '../../parts/pointing';
 import styles from './problem-list.module.css';

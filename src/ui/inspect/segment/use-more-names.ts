@@ -1,4 +1,4 @@
-/** The registry's long tail and the vendors' names, a chunk of their own. Not: the names that most tokens carry. */
+/** The registry's long tail and the vendors' names, a chunk of their own. */
 import type { MoreNames } from '#jose/claims/explained';
 import { loadOnce, useSettled } from '../../parts/load-once';
 

@@ -1,4 +1,4 @@
-/** The step that is spoken of beside the columns, and its bytes. Not: who speaks of it. */
+/** The step that is spoken of beside the columns, and its bytes. */
 import { createContext, useContext, useEffect, type RefObject } from 'react';
 import type { Quoted } from '#lab/derive/quoted';
 import type { Event } from '#lab/run/trace';

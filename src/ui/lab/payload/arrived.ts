@@ -1,4 +1,4 @@
-/** Which of the victim's secrets are in a message that reached the attacker. Not: what the attacker can do with them. */
+/** Which of the victim's secrets are in a message that reached the attacker. */
 import { decodeBase64url } from '#text/base64url';
 import { decodeUtf8 } from '#text/utf8';
 import type { HttpRequest } from '#http/message';

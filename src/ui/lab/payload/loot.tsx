@@ -1,4 +1,4 @@
-/** What arrived at the attacker: each credential as the stage's shape, a token in its three parts as text. Not: what was done with it. */
+/** What arrived at the attacker: each credential as the stage's shape, a token in its three parts as text. */
 import { useMemo, type CSSProperties } from 'react';
 import { decodeBase64url } from '#text/base64url';
 import { decodeUtf8 } from '#text/utf8';

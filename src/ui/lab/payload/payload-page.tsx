@@ -1,4 +1,4 @@
-/** A payload of one's own: the attacker, the victim's page that really runs, and what arrived, in a row. Not: the lab's run. */
+/** A payload of one's own: the attacker, the victim's page that really runs, and what arrived, in a row. */
 import { useRef, useState } from 'react';
 import { ATTACKER_ORIGIN } from '#lab/origins';
 import { hrefOf } from '../../address';

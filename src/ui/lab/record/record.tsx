@@ -1,4 +1,4 @@
-/** Everything that the run's messages say, at the step that is shown: rows, bytes, what is held, findings, exports. Not: the stage above it. */
+/** Everything that the run's messages say, at the step that is shown: rows, bytes, what is held, findings, exports. */
 import { useMemo } from 'react';
 import type { Run } from '#lab/run/run';
 import { ExportMenu } from '../controls/export-menu';

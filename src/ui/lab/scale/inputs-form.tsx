@@ -1,4 +1,4 @@
-/** Everything that can be changed: what one chooses, and what is assumed since it can't be measured here. Not: what is measured. */
+/** Everything that can be changed: what one chooses, and what is assumed since it can't be measured here. */
 import type { Spare } from '#lab/scale/calls';
 import type { NamedWay } from '#lab/scale/ways';
 import { INPUTS, type Input, type Inputs } from './inputs';

@@ -1,4 +1,4 @@
-/** One mode's side of the argument: what advantage, against it, what would mend that, and the price. Not: a verdict. */
+/** One mode's side of the argument: what advantage, against it, what would mend that, and the price. */
 import { modeOf } from '#lab/modes';
 import type { Setup } from '#lab/run/setup';
 import type { Point } from '#lessons/choosing/argue';

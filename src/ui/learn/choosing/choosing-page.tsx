@@ -1,4 +1,4 @@
-/** The closing sheet: a situation is stated, and each mode is argued for and against by figures measured for it. Not: a decision. */
+/** The closing sheet: a situation is stated, and each mode is argued for and against by figures measured for it. */
 import { useMemo, useRef, useState } from 'react';
 import { useSearch } from 'wouter';
 import { MODE_IDS } from '#lessons/choosing/argue';

@@ -1,4 +1,4 @@
-/** The figures of the modes side by side, with bars where lengths compare. Not: judged by a sum. */
+/** The figures of the modes side by side, with bars where lengths compare. */
 import type { CSSProperties } from 'react';
 import { modeOf } from '#lab/modes';
 import type { Setup } from '#lab/run/setup';

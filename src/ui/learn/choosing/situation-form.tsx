@@ -1,4 +1,4 @@
-/** The controls of a situation, and situations to begin with. Not: what follows from it. */
+/** The controls of a situation, and situations to begin with. */
 import { useId } from 'react';
 import { PRESETS, QUESTIONS, SERVICES, situationQuery, type Situation } from '#lessons/choosing/situation';
 import { hrefOf } from '../../address';

@@ -1,4 +1,4 @@
-/** A lesson as a file: read from the device, and named. Not: what is wrong with it as a lesson. */
+/** A lesson as a file: read from the device, and named. */
 import { MOST_BYTES } from '#lessons/form/limits';
 import { decodeUtf8 } from '#text/utf8';
 

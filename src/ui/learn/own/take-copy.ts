@@ -1,4 +1,4 @@
-/** A copy of a lesson, or a run of the lab, as the text in the editor. Not: going there. */
+/** A copy of a lesson, or a run of the lab, as the text in the editor. */
 import { recordedText } from '#lessons/form/record';
 import type { Setup } from '#lab/run/setup';
 import { useOwn } from './own-store';

@@ -1,4 +1,4 @@
-/** The evidence before a class: what was measured, the steps that show it, and every request. Not: the reveal. */
+/** The evidence before a class: what was measured, the steps that show it, and every request. */
 import { useEffect, useRef, useState } from 'react';
 import type { Run } from '#lab/run/run';
 import type { Cited, Reason } from '#lessons/lesson';

@@ -1,4 +1,4 @@
-/** How long the presentation has been going, and whether that is as planned. Not: on the screen. */
+/** How long the presentation has been going, and whether that is as planned. */
 import type { Lesson } from '#lessons/lesson';
 import { useRealNow } from '../../now';
 import styles from './notes.module.css';

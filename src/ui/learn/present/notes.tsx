@@ -1,4 +1,4 @@
-/** The notes of who presents, in step with the screen: `#/learn/<id>?notes=<channel>`. Not: seen by the class. */
+/** The notes of who presents, in step with the screen: `#/learn/<id>?notes=<channel>`. */
 import { useCallback, useRef } from 'react';
 import { check } from '#lessons/form/check';
 import { OWN_ID } from '#lessons/form/own-id';

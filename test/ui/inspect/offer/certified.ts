@@ -1,4 +1,4 @@
-/** A token that carries its certificate. Not: a test. */
+/** A token that carries its certificate. */
 
 /** Signed with the key of the certificate that it carries: CN=oven.bakery.example. */
 export const CERTIFIED =

@@ -1,4 +1,4 @@
-/** Pasting anywhere, dropping anywhere, the focus at the start, and copying, in Chromium. Not: what is found in a paste. */
+/** Pasting anywhere, dropping anywhere, the focus at the start, and copying, in Chromium. */
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';

@@ -1,4 +1,4 @@
-/** Errors of the payload and its `console.log`, shown to who wrote it. Not: the page's requests. */
+/** Errors of the payload and its `console.log`, shown to who wrote it. */
 import type { FromPage } from '../protocol';
 
 /** Characters shown of one line. */

@@ -1,6 +1,6 @@
 /**
  * Script of `victim.html`, the outer of two frames: it puts the victim's page into a frame within itself and hands its
- * port on. Not: the page.
+ * port on.
  *
  * Two frames, because the policy of a frame decides where the frames in it may go: this one's lets the page within go
  * nowhere, so that `location = …` sends nothing, not even to this app's own server.

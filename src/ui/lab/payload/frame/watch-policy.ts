@@ -1,5 +1,5 @@
 /**
- * What the browser's own Content-Security-Policy engine kept the page from. Not: an imitation of one.
+ * What the browser's own Content-Security-Policy engine kept the page from.
  *
  * Two policies hold in the page: the outer frame's, which lets nothing out, and the page's own, as chosen by hand.
  * The browser reports each by an event with the address. What only the outer one stopped would have left a real page,

@@ -1,4 +1,4 @@
-/** The modes whose requests are compared by their bytes. Not: those that send what another one sends. */
+/** The modes whose requests are compared by their bytes. */
 import type { Tone } from '#lab/mode';
 import { modes } from '#lab/modes';
 
