@@ -101,6 +101,32 @@ const check = async (
 };
 
 /**
+ * What the mathematics says of a key, whether it may be trusted or not. Never throws.
+ * @param jws that passed the gate
+ * @returns `isChecked`: a signature was compared, so that the key's numbers matter
+ */
+export const tryKey = async (
+  jws: Jws,
+  key: Key,
+  algorithm: Algorithm,
+): Promise<Omit<Attempt, 'key'> & { readonly isChecked?: true }> => {
+  if (key.fault !== undefined || !usable(key.jwk, algorithm)) {
+    return { jwk: key.jwk, outcome: 'not-checked' };
+  }
+  // jose has EdDSA on Ed25519 only.
+  if (key.jwk.crv === 'Ed448') return { jwk: key.jwk, outcome: 'unsupported' };
+  let { jwk } = key;
+  try {
+    jwk = await withPublicHalf(key, algorithm.name);
+  } catch (error) {
+    return isUnsupported(error)
+      ? { jwk, outcome: 'unsupported' }
+      : { jwk, outcome: 'not-checked', refusal: refusalByImport };
+  }
+  return { jwk, ...(await check(jws, jwk, algorithm)), isChecked: true };
+};
+
+/**
  * Tries a key. A key that is refused is tried too where that is possible, so that the answer can say whether the
  * bytes match. Never throws.
  * @param jws that passed the gate
@@ -110,33 +136,15 @@ export const attempt = async (
   { key, unchosen, ofSet }: Candidate,
   algorithm: Algorithm,
 ): Promise<Attempt> => {
-  const refusal = unchosen ?? fitRefusal(key, algorithm);
-  if (key.fault !== undefined || !usable(key.jwk, algorithm)) {
-    return { key, jwk: key.jwk, outcome: 'not-checked', ...(refusal ? { refusal } : {}) };
-  }
-  // jose has EdDSA on Ed25519 only.
-  if (key.jwk.crv === 'Ed448')
-    return { key, jwk: key.jwk, outcome: 'unsupported', ...(refusal ? { refusal } : {}) };
-  let { jwk } = key;
-  try {
-    jwk = await withPublicHalf(key, algorithm.name);
-  } catch (error) {
-    const unsupported = isUnsupported(error);
-    return {
-      key,
-      jwk,
-      outcome: unsupported ? 'unsupported' : 'not-checked',
-      ...(unsupported ? {} : { refusal: refusal ?? refusalByImport }),
-    };
-  }
-  const checked = await check(jws, jwk, algorithm);
+  const { jwk, outcome, refusal, isChecked } = await tryKey(jws, key, algorithm);
   const why =
+    unchosen ??
+    fitRefusal(key, algorithm) ??
+    (isChecked ? materialRefusal(jwk, algorithm) : undefined) ??
     refusal ??
-    materialRefusal(jwk, algorithm) ??
-    checked.refusal ??
-    ofSet ??
-    (checked.outcome === 'match' ? (maybeRefusal(key) ?? matchedRefusal(jwk)) : undefined);
-  return { key, jwk, outcome: checked.outcome, ...(why ? { refusal: why } : {}) };
+    (isChecked ? ofSet : undefined) ??
+    (outcome === 'match' ? (maybeRefusal(key) ?? matchedRefusal(jwk)) : undefined);
+  return { key, jwk, outcome, ...(why ? { refusal: why } : {}) };
 };
 
 /** Whether the signature is an HMAC with these bytes as the secret. Never throws. */

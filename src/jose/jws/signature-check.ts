@@ -2,7 +2,7 @@
 import { encodeBase64url } from '#text/base64url';
 import { decodeUtf8 } from '#text/utf8';
 import { algorithmOf } from '../algorithms';
-import { attempt, macMatches } from './attempt';
+import { macMatches, tryKey } from './attempt';
 import { bytesOf, type PublicJwk } from '../keys/jwk';
 import { headerParameter, stringOf, type Jws } from './jws';
 import { readKey } from '../keys/key';
@@ -28,7 +28,7 @@ export const signatureMatches = async (
   if (jwk.kty === 'oct') return macMatches(token, nonEmpty(bytesOf(jwk.k)), alg);
   const algorithm = algorithmOf(alg);
   if (!algorithm) return false;
-  const { outcome } = await attempt(token, { key: { readAs: '', jwk, isPrivate: false } }, algorithm);
+  const { outcome } = await tryKey(token, { readAs: '', jwk, isPrivate: false }, algorithm);
   return outcome === 'match';
 };
 

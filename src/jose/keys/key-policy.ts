@@ -92,12 +92,20 @@ export const rsaRefusal = (jwk: PublicJwk): Refusal | undefined => {
   return flaw === undefined ? undefined : refuse('key-invalid', flaw);
 };
 
+/** What came of keys that were asked about: each is asked about again with every token. */
+const matched = new WeakMap<PublicJwk, { readonly refusal: Refusal | undefined }>();
+
 /**
  * What is asked of a key that matches only, since it takes long: whether its modulus is a prime.
  */
-export const matchedRefusal = ({ kty, n }: PublicJwk): Refusal | undefined => {
-  const flaw = kty === 'RSA' ? primeModulusFlaw(integerOf(bytesOf(n))) : undefined;
-  return flaw === undefined ? undefined : refuse('key-invalid', flaw);
+export const matchedRefusal = (jwk: PublicJwk): Refusal | undefined => {
+  if (jwk.kty !== 'RSA') return undefined;
+  const known = matched.get(jwk);
+  if (known) return known.refusal;
+  const flaw = primeModulusFlaw(integerOf(bytesOf(jwk.n)));
+  const refusal = flaw === undefined ? undefined : refuse('key-invalid', flaw);
+  matched.set(jwk, { refusal });
+  return refusal;
 };
 
 const pubRefusal = ({ pub }: PublicJwk, alg: string): Refusal | undefined => {

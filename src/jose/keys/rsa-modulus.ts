@@ -21,9 +21,24 @@ const smallPrimes = (): readonly number[] => {
   return primes;
 };
 
+/** Halves are multiplied, so that the factors are of like size, which is quick. */
+const productOf = (factors: readonly number[]): bigint => {
+  const half = Math.floor(factors.length / 2);
+  return half === 0
+    ? BigInt(factors[0] ?? 1)
+    : productOf(factors.slice(0, half)) * productOf(factors.slice(half));
+};
+
+let product: bigint | undefined;
+
 /** An odd factor below 65,536. */
-export const smallFactorOf = (modulus: bigint): number | undefined =>
-  smallPrimes().find((prime) => modulus % BigInt(prime) === 0n);
+export const smallFactorOf = (modulus: bigint): number | undefined => {
+  product ??= productOf(smallPrimes());
+  // One division by all primes tells nearly always that none divides it.
+  let [common, rest] = [modulus, product % modulus];
+  while (rest !== 0n) [common, rest] = [rest, common % rest];
+  return common === 1n ? undefined : smallPrimes().find((prime) => modulus % BigInt(prime) === 0n);
+};
 
 const isPower = (modulus: bigint): boolean =>
   [2n, 3n, 5n, 7n].some((degree) => rootOf(modulus, degree) ** degree === modulus);
@@ -48,11 +63,23 @@ const powersOf65537 = (prime: number): Set<number> => {
 export const hasRocaFingerprint = (modulus: bigint): boolean =>
   ROCA_PRIMES.every((prime) => powersOf65537(prime).has(Number(modulus % BigInt(prime))));
 
-/** A square modulo 64 ends in one of twelve ways: most numbers need no root. */
-const SQUARES = new Set(Array.from({ length: 64 }, (_, n) => (n * n) % 64));
+/** Squares leave few remainders when they are divided by these: most numbers need no root. */
+const SQUARES = [64, 63, 65, 11, 17, 19, 23, 31].map((divisor) => ({
+  divisor,
+  remainders: new Set(Array.from({ length: divisor }, (_, n) => (n * n) % divisor)),
+}));
+/** Their product without 64, which fits a number. */
+const DIVISORS = 63n * 65n * 11n * 17n * 19n * 23n * 31n;
 
-const isSquare = (value: bigint): boolean =>
-  SQUARES.has(Number(value & 63n)) && rootOf(value, 2n) ** 2n === value;
+const isSquare = (value: bigint): boolean => {
+  const [byBits, ...others] = SQUARES;
+  if (!byBits?.remainders.has(Number(value & 63n))) return false;
+  const rest = Number(value % DIVISORS);
+  return (
+    others.every(({ divisor, remainders }) => remainders.has(rest % divisor)) &&
+    rootOf(value, 2n) ** 2n === value
+  );
+};
 
 /** Fermat's method: primes that are close to each other are close to the root. */
 const hasClosePrimes = (modulus: bigint): boolean => {
