@@ -13,7 +13,6 @@ import { policyOf } from '#jose/jws/policy';
 import { decryptJwe } from '#jose/jwe/decrypt';
 import { decodeJwe } from '#jose/jwe/jwe';
 import { messageFor, messageOf } from '#jose/jwe/message';
-import { readKey } from '#jose/keys/key';
 import { decodeSdJwt } from '#jose/sd-jwt/sd-jwt';
 import { processedJws, verifySdJwt } from '#jose/sd-jwt/verify';
 import { decryptedClaims } from '#lint/reported/jwe';
@@ -21,6 +20,7 @@ import { headlineOf } from '../../src/ui/inspect/answer/headline';
 import { jweHead } from '../../src/ui/inspect/jwe/jwe-answer';
 import { sdJwtHead } from '../../src/ui/inspect/sd-jwt/sd-jwt-answer';
 import { cases } from '../scale';
+import { keyTextOf } from './key-text';
 import { base64url, compact, ED25519, jwkOf, PAIRS, SECRET, spkiOf } from './tokens';
 
 const NOW = 1_800_000_000;
@@ -108,7 +108,7 @@ describe('a JWS in JSON serialization', () => {
     const signature = json && 'signatures' in json ? json.signatures[0] : undefined;
     if (!json || !('signatures' in json) || !signature) return { tone: 'none', word: 'Nothing was found' };
     const all = { ...NOTHING_EXPECTED, ...expected };
-    const checked = await verifyJsonSignature(json, signature, readKey(key, 'auto'), all);
+    const checked = await verifyJsonSignature(json, signature, keyTextOf(key), all);
     return headlineOf(signature.jws, {
       ...checked,
       policy: policyOf(withWholeHeader(json, signature), now, all),
@@ -205,7 +205,7 @@ describe('an SD-JWT', () => {
   const headOf = async (text: string, key: string, now = NOW, expected: Partial<Expectations> = {}) => {
     const sdJwt = decodeSdJwt(text);
     const all = { ...NOTHING_EXPECTED, ...expected };
-    const verified = await verifySdJwt(sdJwt, readKey(key, 'auto'), all);
+    const verified = await verifySdJwt(sdJwt, keyTextOf(key), all);
     const policy = policyOf(processedJws(sdJwt, verified.disclosed), now, all);
     return sdJwtHead(sdJwt.issuer, { ...verified, issuer: { ...verified.issuer, policy } }, false, 'done');
   };
@@ -329,7 +329,7 @@ describe('a JWE', () => {
   const headOf = async (text: string, key: string, now = NOW) => {
     const message = messageIn(text);
     if (!message) return { tone: 'none', word: 'Nothing was found' };
-    const decryption = await decryptJwe(message, readKey(key, 'auto'));
+    const decryption = await decryptJwe(message, keyTextOf(key));
     const claims = decryptedClaims(decryption.plaintext);
     return jweHead(decryption, claims && policyOf(claims, now, NOTHING_EXPECTED));
   };

@@ -8,13 +8,13 @@ import { expect, test } from 'vitest';
 import { NOTHING_EXPECTED, type Expectations } from '#jose/jws/expectations';
 import { decodeJws } from '#jose/jws/jws';
 import { verifyJws } from '#jose/jws/verify';
-import { readKey } from '#jose/keys/key';
 import { headlineOf } from '../../src/ui/inspect/answer/headline';
 import type { Stated } from '../../src/ui/stated';
 import { certificateOf } from '../certificate';
 import { MUTANTS } from '../conformance/mutants';
 import { cases } from '../scale';
 import { judged } from '../ui/inspect/judged';
+import { keyTextOf } from './key-text';
 import { compact, PAIRS, SECRET, spkiOf, type Pair } from './tokens';
 
 const NOW = 1_800_000_000;
@@ -175,7 +175,7 @@ const altered = (token: string, at: number, by: number): string => {
 
 const headline = async (token: string, key: string, now: number, expected: Partial<Expectations> = {}) => {
   const jws = decodeJws(token);
-  const verification = await verifyJws(jws, readKey(key, 'auto'), now, { ...NOTHING_EXPECTED, ...expected });
+  const verification = await verifyJws(jws, keyTextOf(key), now, { ...NOTHING_EXPECTED, ...expected });
   return headlineOf(jws, verification);
 };
 

@@ -18,6 +18,20 @@ const rsaOptions = (alg: string) =>
     ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: Number(alg.slice(2)) / 8 }
     : {};
 
+/** RSASSA-PKCS1-v1_5 gives the same bytes each time (RFC 8017 section 8.2.1): what a key has signed is not signed again. */
+const signedBefore = new WeakMap<KeyObject, Map<string, Buffer>>();
+
+const signatureOf = (alg: string, input: string, key: KeyObject): Buffer => {
+  const before = signedBefore.get(key) ?? new Map<string, Buffer>();
+  signedBefore.set(key, before);
+  const known = before.get(`${alg} ${input}`);
+  if (known) return known;
+  const hash = alg.startsWith('Ed') ? null : `sha${alg.slice(2)}`;
+  const signature = sign(hash, Buffer.from(input), { key, dsaEncoding: 'ieee-p1363', ...rsaOptions(alg) });
+  if (alg.startsWith('RS')) before.set(`${alg} ${input}`, signature);
+  return signature;
+};
+
 /** Signs any header and payload as node:crypto does; an HMAC with a secret's bytes. */
 export const compact = (
   header: { readonly alg: string } & Record<string, unknown>,
@@ -31,9 +45,7 @@ export const compact = (
       .update(input)
       .digest('base64url')}`;
   }
-  const hash = alg.startsWith('Ed') ? null : `sha${alg.slice(2)}`;
-  const signature = sign(hash, Buffer.from(input), { key, dsaEncoding: 'ieee-p1363', ...rsaOptions(alg) });
-  return `${input}.${base64url(signature)}`;
+  return `${input}.${base64url(signatureOf(alg, input, key))}`;
 };
 
 export interface Pair {

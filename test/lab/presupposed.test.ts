@@ -1,9 +1,10 @@
 /** An attack's page says all that its cells rest on: each list here is derived from its setup and its runs. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { direct } from '#http/message';
 import { presupposedOf } from '#lab/attacker/presupposed';
 import { attackOf, attacks } from '#lab/attacks';
-import { profiles } from '#lab/browser/profiles';
 import { defenceOf } from '#lab/defences';
 import { LANES, playCell, playOn } from '#lab/measures/matrix';
 import { modeOf } from '#lab/modes';
@@ -34,6 +35,12 @@ const saidAs = (seconds: number): RegExp => {
 };
 
 const LANES_TRIED = LANES.filter(({ store }) => store === undefined || store === 'memory' || everything);
+
+/** `session csrf-image: fails in Firefox`, played and compared in matrix.test.ts. */
+const IN_OTHER_BROWSERS = readFileSync(
+  join(import.meta.dirname, 'goldens/attack-matrix-browsers.txt'),
+  'utf8',
+).split('\n');
 
 /** Each lane's bare cell of an attack that has a meaning there. */
 const bareCells = async (attack: Attack) => {
@@ -66,16 +73,9 @@ describe.each(attacks.map((attack) => [attack.id, attack] as const))('%s', (_id,
     expect(/Two minutes pass/u.test(saidOf(attack)) ? waits.has(120) : true).toBe(true);
   });
 
-  test.runIf(everything)('says so where another browser changes how it comes out', async () => {
-    const differing: string[] = [];
-    for (const { lane, played } of await bareCells(attack)) {
-      for (const { id } of profiles.slice(1)) {
-        const there = (await playCell(attack, lane, 'none', id)).played.outcome;
-        if (there !== played.outcome) differing.push(id);
-      }
-    }
+  test('says so where another browser changes how it comes out', () => {
     const isSaid = /third-party cookies/u.test(saidOf(attack));
-    expect(isSaid ? [] : differing).toEqual([]);
+    expect(isSaid ? [] : IN_OTHER_BROWSERS.filter((line) => line.includes(` ${attack.id}: `))).toEqual([]);
   });
 
   test.runIf(everything)('says so where it must follow the login soon', async () => {

@@ -147,6 +147,7 @@ describe('criteria', () => {
       for (const mode of MODE_IDS) {
         const tried = remediesToTry(pointsOf(await measured(setupFor(mobile), mode), mobile));
         for (const remedy of tried) {
+          if (speaks.size === criteria.length) break;
           const after = pointsOf(await measured(remedy.apply(setupFor(mobile)), mode), mobile);
           for (const { criterion, side } of after) if (side !== 'neither') speaks.add(criterion.id);
         }
@@ -244,7 +245,8 @@ describe('remedies', () => {
     'each mends something somewhere, for one of its aims',
     { timeout: 120_000 },
     async () => {
-      const mended = new Map<string, Set<string>>();
+      /** Those of which it is shown already. */
+      const mending = new Set<string>();
       const wide: readonly Situation[] = [
         ...PRESETS.map(({ situation }) => situation),
         { end: 'now', services: 40, callers: 'mobile', domains: 'yes', data: 'yes', script: 'yes' },
@@ -254,17 +256,14 @@ describe('remedies', () => {
           const setup = setupFor(situation);
           const before = await measured(setup, mode);
           for (const remedy of remediesToTry(pointsOf(before, situation))) {
+            if (mending.has(remedy.id)) continue;
             const after = await measured(remedy.apply(setup), mode);
-            const mending = mendingOf(remedy, before, after, situation);
-            const ids = mended.get(remedy.id) ?? new Set();
-            for (const { criterion } of mending?.mends ?? []) ids.add(criterion.id);
-            mended.set(remedy.id, ids);
+            const mends = mendingOf(remedy, before, after, situation)?.mends ?? [];
+            if (mends.some(({ criterion }) => remedy.aims.includes(criterion.id))) mending.add(remedy.id);
           }
         }
       }
-      for (const { id, aims } of REMEDIES) {
-        expect([id, aims.some((aim) => mended.get(id)?.has(aim))]).toEqual([id, true]);
-      }
+      expect([...mending].toSorted()).toEqual(REMEDIES.map(({ id }) => id).toSorted());
     },
   );
 

@@ -1,13 +1,13 @@
 /** A token judged as the page puts it together: verification, findings, what was stated, and the headline. */
 import { recognise } from '#artifacts/recognise';
 import { verifyJws } from '#jose/jws/verify';
-import { readKey } from '#jose/keys/key';
 import { knownSecretOf } from '#jose/weak-secret/known-secret';
 import { evidenceOf } from '#lint/evidence';
 import { keyBoxFindings, lintArtifact } from '#lint/lint-artifact';
 import { isLeaked, withStated } from '../../../src/ui/inspect/answer/from-findings';
 import { headlineOf } from '../../../src/ui/inspect/answer/headline';
 import { expectationsFrom, givenFrom, NOTHING_STATED, type Stated } from '../../../src/ui/stated';
+import { keyTextOf } from '../../jose/key-text';
 
 interface Options {
   /** Empty for none. */
@@ -23,7 +23,7 @@ export const judged = async (token: string, { key, now, stated = {}, isSearched 
   const [artifact] = recognise(token);
   if (artifact?.kind !== 'jws') throw new Error('No token was found.');
   const whole = { ...NOTHING_STATED, ...stated };
-  const keyText = key === '' ? undefined : readKey(key, 'auto');
+  const keyText = key === '' ? undefined : keyTextOf(key);
   const given = givenFrom(whole);
   const verified = await verifyJws(artifact.jws, keyText, now, expectationsFrom(whole));
   const evidence = await evidenceOf(artifact.jws, keyText, verified, given.proof);
