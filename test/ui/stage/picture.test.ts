@@ -154,3 +154,44 @@ test('what a picture looks like', async () => {
   await expect(stolen).toMatchFileSnapshot('../../../src/ui/inspect/paste/stolen-token.svg');
   await expect(inDark(stolen)).toMatchFileSnapshot('../../../src/ui/inspect/paste/stolen-token-dark.svg');
 });
+
+/** Seconds that a still of the moving picture stays; the outcome stays as long as two. */
+const STAY = 2.5;
+
+/**
+ * One picture that shows still after still. CSS moves it, since a script in a picture does not run.
+ * @param stills whole pictures, in their order
+ */
+const inMotion = (stills: readonly string[]): string => {
+  const [width, height] = [1, 2].map((at) =>
+    Math.max(...stills.map((still) => Number(/^<svg [^>]*?width="(\d+)" height="(\d+)"/u.exec(still)?.[at]))),
+  );
+  const seconds = (stills.length + 1) * STAY;
+  const percent = (index: number): string => `${((100 * index * STAY) / seconds).toFixed(2)}%`;
+  const rules = stills.map((_still, index) => {
+    const isLast = index === stills.length - 1;
+    const ends = isLast ? '' : `${percent(index + 1)}{visibility:hidden}`;
+    return `@keyframes s${index}{0%{visibility:${index === 0 ? 'visible' : 'hidden'}}${
+      index === 0 ? '' : `${percent(index)}{visibility:visible}`
+    }${ends}}
+.s${index}{visibility:${isLast ? 'visible' : 'hidden'};animation:s${index} ${seconds}s step-end infinite}`;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">
+<style>${rules.join('\n')}
+@media (prefers-reduced-motion:reduce){svg *{animation:none!important}}</style>
+${stills.map((still, index) => still.replace('<svg ', `<svg class="s${index}" `)).join('\n')}
+</svg>
+`;
+};
+
+test('README shows a story in motion, in light and dark', async () => {
+  const story = storyOf('xss-steals-token');
+  if (!story) throw new Error('no story');
+  const played = await run(setupOfStory(story), direct);
+  const frames = framesOf(played);
+  const moving = inMotion(
+    [...frames.keys()].map((index) => stagePicture(story.title, scenesOf(played, frames, index))),
+  );
+  await expect(moving).toMatchFileSnapshot('../../../docs/stage.svg');
+  await expect(inDark(moving)).toMatchFileSnapshot('../../../docs/stage-dark.svg');
+});

@@ -183,6 +183,7 @@ const wireOf = (scene: Scene, look: LaneLook): Mark => {
         ? NOTHING
         : messageOf(message, scene, look)
       : words(happeningOf(scene, look.isVeiled) ?? '', inside);
+  if (body === NOTHING) return NOTHING;
   return {
     height: body.height + 8,
     draw: (x, y) =>
