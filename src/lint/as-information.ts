@@ -7,6 +7,7 @@ const SAYS: Readonly<Record<Purpose, string>> = {
   documentation: 'This is documentation.',
   development: 'Only development uses it.',
   example: 'It is called an example.',
+  script: 'People start it by hand.',
   code: 'It is written into code.',
 };
 
@@ -15,6 +16,7 @@ const FOLDER_FOR: Readonly<Record<Purpose, string>> = {
   documentation: 'documentation',
   development: 'development',
   example: 'examples',
+  script: 'scripts',
   code: 'code',
 };
 

@@ -12,7 +12,8 @@ export interface FolderPurpose {
  * Mocha `test/` and `spec/`, AVA all but `fixtures/`; Cypress and Playwright keep theirs in `cypress/` and `e2e/`;
  * Go's `testdata/` is used beside them. Benchmarks measure, and serve nobody. Documentation and examples: GitHub's
  * Linguist takes `docs/`, `examples/`, `samples/` and `demos/` for documentation; Vite's plugins and Nuxt's modules have a
- * `playground/`. Development: Storybook's stories, and what fills a database for developers.
+ * `playground/`. Development: Storybook's stories, and what fills a database for developers. Scripts: npm's packages
+ * keep in `bin/` and `scripts/` what is started from a shell.
  */
 const FOLDERS: Readonly<Record<Exclude<Purpose, 'code'>, readonly string[]>> = {
   test: 'test tests __test__ __tests__ testing testdata spec specs e2e mock mocks __mock__ __mocks__ stubs fixture fixtures __fixtures__ cypress playwright bench benches benchmark benchmarks'.split(
@@ -21,6 +22,7 @@ const FOLDERS: Readonly<Record<Exclude<Purpose, 'code'>, readonly string[]>> = {
   documentation: ['doc', 'docs', 'documentation'],
   example: 'example examples sample samples demo demos playground playgrounds'.split(' '),
   development: ['stories', 'storybook', 'seed', 'seeds', 'seeder', 'seeders'],
+  script: ['bin', 'script', 'scripts', 'tooling'],
 };
 
 const TOLD_BY: ReadonlyMap<string, Purpose> = new Map(
@@ -33,6 +35,9 @@ const TOLD_BY: ReadonlyMap<string, Purpose> = new Map(
 const OF_SUBJECTS =
   /^(?:app|pages|routes|views|screens|modules|features|components|controllers|entities|domains?)$/iu;
 
+/** Below these, what browsers load is in `scripts/` too. */
+const OF_PAGES = /^(?:public|static|assets|www|web|wwwroot|client|frontend|js|src|app|views)$/iu;
+
 /** `e2e-tests`, `test_utils`, `nextjs-demo`: the first or the last word counts. */
 const purposeOfFolder = (folder: string): Purpose | undefined => {
   const words = folder
@@ -42,8 +47,8 @@ const purposeOfFolder = (folder: string): Purpose | undefined => {
     .filter(Boolean);
   if (words.length === 1) return TOLD_BY.get(words[0] ?? '');
   const found = TOLD_BY.get(words[0] ?? '') ?? TOLD_BY.get(words.at(-1) ?? '');
-  // `seed-phrase` is no seed.
-  return found === 'development' ? undefined : found;
+  // `seed-phrase` is no seed, `script-editor` no script.
+  return found === 'development' || found === 'script' ? undefined : found;
 };
 
 /**
@@ -55,7 +60,8 @@ export const purposeOfPath = (path: string): FolderPurpose | undefined => {
   for (const [index, folder] of folders.entries()) {
     const isSubject = OF_SUBJECTS.test(folders[index - 1] ?? '') && !folder.startsWith('_');
     const purpose = isSubject ? undefined : purposeOfFolder(folder);
-    if (purpose) return { purpose, folder };
+    const isOfPage = purpose === 'script' && folders.slice(0, index).some((each) => OF_PAGES.test(each));
+    if (purpose && !isOfPage) return { purpose, folder };
   }
   return undefined;
 };

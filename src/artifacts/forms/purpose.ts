@@ -1,8 +1,8 @@
 /** What a pasted text of code is for, told by what is in it. Not: a part of it that only development runs (#lint/code/purpose-at). */
 import { isMarkdown } from './script-within';
 
-/** A test, its fixtures and benchmarks; code in documentation; a part that only development runs, or that a comment calls an example; code of no such kind. */
-export type Purpose = 'test' | 'documentation' | 'development' | 'example' | 'code';
+/** A test, its fixtures and benchmarks; code in documentation; a part that only development runs, or that a comment calls an example; a script that people start by hand; code of no such kind. */
+export type Purpose = 'test' | 'documentation' | 'development' | 'example' | 'script' | 'code';
 
 /** `// login.test.ts` or `/* __tests__/login.js` at the very beginning, as people paste it. */
 const TEST_FILE =

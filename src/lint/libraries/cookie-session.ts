@@ -2,7 +2,7 @@
 import { defineLibrary } from '../code/library';
 
 export default defineLibrary({
-  packages: ['cookie-session', 'client-sessions'],
+  packages: ['cookie-session'],
   customary: { cookieSession: [] },
   // It sets Secure by itself when the connection is.
   cookies: { '': { options: 0, sets: ['httpOnly', 'secure'] } },

@@ -215,6 +215,27 @@ const ofIdToken = (code: Code, decoding: Node): Pick<Report, 'severity' | 'says'
     : {};
 };
 
+/** Frameworks whose components and hooks run in a browser, and what only a server has. */
+const OF_PAGES =
+  /\b(?:from|require\()\s{0,3}['"](?:react|preact|recoil|jotai|vue|svelte|solid-js|@angular\/core)(?:['"/])/u;
+const OF_SERVERS =
+  /['"](?:use server|server-only|next\/headers|next\/server|express|fastify|koa|hono|@nestjs\/[\w-]+|@remix-run\/(?:node|server-runtime))['"]|\bgetServerSideProps\b|\bexport\s{1,3}(?:async\s{1,3})?(?:const|function)\s{1,3}(?:loader|action|middleware)\b/u;
+
+/** A component or a hook: what it decides is what the person sees, and the server has to ask again. */
+const isShown = (code: Code, node: Node): boolean => {
+  if (!OF_PAGES.test(code.text) || OF_SERVERS.test(code.text)) return false;
+  for (let at = code.parents.get(node); at; at = code.parents.get(at)) {
+    const name = at.type === 'function' ? at.name : at.type === 'declare' ? at.target.binds[0]?.name : '';
+    if (/^use[A-Z]|^[A-Z]\w*[a-z]/u.test(name ?? '')) return true;
+  }
+  return false;
+};
+
+const SHOWN = {
+  severity: 'info',
+  says: 'Unverified claims decide what is shown: the server must check.',
+} as const;
+
 export default defineRule({
   on: 'code',
   severity: 'warning',
@@ -253,7 +274,8 @@ export default defineRule({
       if (!calls.has(root) && !(binding && parameters.has(binding))) continue;
       const claims = claimsOf(code, node, path);
       if (HARMLESS.has(claims[0] ?? '') || TIME.test(claims[0] ?? '')) continue;
-      if (decides(code, node, { claim: claims[0], left: 2 })) yield { at: node.at, ...ofIdToken(code, root) };
+      if (decides(code, node, { claim: claims[0], left: 2 }))
+        yield { at: node.at, ...(isShown(code, node) ? SHOWN : ofIdToken(code, root)) };
     }
   },
 });

@@ -86,6 +86,8 @@ const isOneOfMany = (code: Code, node: Node): boolean => {
   return first !== undefined && members.filter((each) => textIn(each) === first).length > 3;
 };
 
+/** What is given to these is sent or shown. */
+const ANSWERS = /^(?:json|send|render|end|jsonp|write|log|info|debug)$/u;
 const SETS = /^(?:set|put|define|setenv|setSecret|register)$/iu;
 
 const namedIn = (code: Code): Named[] => [
@@ -97,7 +99,12 @@ const namedIn = (code: Code): Named[] => [
       name: key,
       value,
       within,
-      isUsed: key === 'secret' ? call !== undefined || (isConfiguration && !isAnswer(code, node)) : true,
+      isUsed:
+        key === 'secret'
+          ? call
+            ? !ANSWERS.test(calledName(call))
+            : isConfiguration && !isAnswer(code, node)
+          : true,
     };
   }),
   ...code.variables.flatMap(({ name, value, path, uses }) =>
@@ -234,6 +241,7 @@ export default defineRule({
       "const secretName = 'bakery/jwt';",
       "import jwt from 'jsonwebtoken';\njwt.verify(token, 'ignored', { algorithms: ['none'] });",
       "import { getIronSession } from 'iron-session';\nawait getIronSession(await cookies(), { cookieName: 'till', password: process.env.TILL_PASSWORD });",
+      "app.get('/till', (req, res) => res.json({ secret: 'forty-two-loaves' }));",
       "const labels = { secret: 'Secret', password: 'Password' };",
       "const TOKEN_KEY = 'access_token';\nlocalStorage.getItem(TOKEN_KEY);",
       "const messages = { clientSecret: 'Client secret', jwtSecret: 'JWT secret' };",

@@ -2,6 +2,7 @@
 import { document, rfc } from '#sources/sources';
 import type { Code } from '../code/code';
 import { follow, look, type Looked } from '../code/follow';
+import type { Node } from '../code/syntax';
 import type { Use } from '../code/uses';
 import { lookAlong } from '../code/way';
 import { defineRule } from '../rule';
@@ -15,6 +16,16 @@ const isOnce = (code: Code, { chain, options }: Use): boolean => {
   const value = typ.state === 'present' ? follow(code, typ.value) : undefined;
   return value?.type === 'text' && ONCE.test(value.value);
 };
+
+/** `{ iss, iat }`: who calls another service, and nobody who logged in. */
+const OF_CALLER = new Set(['iss', 'iat', 'nbf', 'aud', 'jti']);
+
+const namesNobody = ({ chain }: Use, payload: Node | undefined): boolean =>
+  payload?.type === 'object' &&
+  payload.members.every((each) => each.type === 'property' && OF_CALLER.has(each.key ?? '')) &&
+  (chain.has('setIssuer') ||
+    payload.members.some((each) => each.type === 'property' && each.key === 'iss')) &&
+  !chain.has('setSubject');
 
 const optionHeader = (code: Code, options: Use['options']) => {
   const header = look(code, options, 'header');
@@ -64,7 +75,9 @@ export default defineRule({
       const state = expiryIn(code, use);
       if (state === 'present') continue;
       const at = use.call.callee.at;
-      if (state === 'absent') yield { at };
+      if (state === 'absent' && namesNobody(use, payload))
+        yield { at, severity: 'info', says: 'The token has no expiry, and names nobody but its issuer.' };
+      else if (state === 'absent') yield { at };
       else {
         yield {
           at,

@@ -3,15 +3,23 @@ import { document, rfc } from '#sources/sources';
 import { calledName, lastName } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
-import type { Node } from '../code/syntax';
+import type { CallNode, Node } from '../code/syntax';
+import { wordsIn } from '../code/words';
 import { defineRule } from '../rule';
 
 const FINDS = /^(?:find|findOne|findById|findUnique|findFirst|findBy\w+|findByPk|getUser\w*|create|save)$/u;
 const COPIES = /^(?:toJSON|toObject|get)$/u;
 
-/** Tables of something else: what an action or a session is made of is no person's record. */
-const OTHERS =
-  /^(?:actions?|sessions?|tokens?|orders?|products?|events?|tickets?|jobs?|invites?|invitations?)$/iu;
+/** Only people have these. */
+const PERSONAL = /e_?-?mail|password|user_?name|phone|login/iu;
+
+/** The call or the table says that it looks up a person: `User.findOne`, `getUserById`, `findOne({ email })`. */
+const findsPerson = (code: Code, call: CallNode): boolean =>
+  call.callee.type === 'member' &&
+  ([lastName(call.callee.of) ?? '', calledName(call)].some((name) =>
+    wordsIn(name).some((word) => /^(?:users?|accounts?|members?|persons?|people)$/u.test(word)),
+  ) ||
+    PERSONAL.test(code.text.slice(call.callee.of.at.end, call.at.end)));
 
 /** What comes out of a table, by itself or copied. */
 const isRecord = (code: Code, node: Node): boolean => {
@@ -20,7 +28,7 @@ const isRecord = (code: Code, node: Node): boolean => {
     return value.members.some((each) => each.type === 'spread' && isRecord(code, each.of));
   if (value.type !== 'call' || value.callee.type !== 'member') return false;
   if (COPIES.test(calledName(value)) && value.args.length === 0) return isRecord(code, value.callee.of);
-  return FINDS.test(calledName(value)) && !OTHERS.test(lastName(value.callee.of) ?? '');
+  return FINDS.test(calledName(value)) && findsPerson(code, value);
 };
 
 const passwordIn = (code: Code, node: Node): Node | undefined => {
@@ -50,9 +58,11 @@ export default defineRule({
   examples: {
     bad: [
       "import jwt from 'jsonwebtoken';\nconst user = await User.findOne({ email });\njwt.sign(user.toJSON(), key, { expiresIn: '10m' });",
+      "import jwt from 'jsonwebtoken';\nconst baker = await Baker.findOne({ where: { username } });\njwt.sign({ ...baker }, key, { expiresIn: '10m' });",
       "import jwt from 'jsonwebtoken';\njwt.sign({ sub: id, password }, key, { expiresIn: '10m' });",
     ],
     good: [
+      "import jwt from 'jsonwebtoken';\nconst order = await Order.findById(id);\njwt.sign(order.toJSON(), key, { expiresIn: '10m' });",
       "import jwt from 'jsonwebtoken';\nconst user = await User.findOne({ email });\njwt.sign({ sub: user.id }, key, { expiresIn: '10m' });",
       "import jwt from 'jsonwebtoken';\njwt.sign({ ...row, password: '' }, key, { expiresIn: '10m' });",
       "import jwt from 'jsonwebtoken';\nconst action = await Action.findOne({ id });\njwt.sign(action.toJSON(), key, { expiresIn: '10m' });",

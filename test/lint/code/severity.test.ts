@@ -14,6 +14,37 @@ test.each([
   ['a payload out of view', `${IMPORT}jwt.sign(claims, key);`, ['info src-sign-no-exp']],
   ['options that are spread', `${IMPORT}jwt.sign({}, key, { ...o });`, ['info src-sign-no-exp']],
   ['version 9', `${IMPORT}jwt.verify(t, k);`, ['info src-verify-no-alg']],
+  ['version 4', `// "jsonwebtoken": "^4.0.0"\n${IMPORT}jwt.verify(t, k);`, ['error src-verify-no-alg']],
+  [
+    'an algorithm that a token names',
+    "import jwt from 'json-web-token';\njwt.decode(k, t);",
+    ['error src-verify-no-alg'],
+  ],
+  [
+    'a list that a package asks for',
+    "import { expressjwt } from 'express-jwt';\nexpressjwt({ secret: k });",
+    ['warning src-verify-no-alg'],
+  ],
+  [
+    'claims that decide what is shown',
+    "import { useState } from 'react';\nconst useRole = () => {\n  const claims = jwtDecode(t);\n  return claims.role === 'admin';\n};",
+    ['info src-decode-as-auth'],
+  ],
+  [
+    'claims that decide in a component of a server',
+    "import React from 'react';\nimport { cookies } from 'next/headers';\nconst Page = () => {\n  const claims = jwtDecode(t);\n  return claims.role === 'admin';\n};",
+    ['warning src-decode-as-auth'],
+  ],
+  [
+    'a token that names its issuer alone',
+    `${IMPORT}jwt.sign({ iss: team, iat: now }, key);`,
+    ['info src-sign-no-exp'],
+  ],
+  [
+    'an algorithm that another function refuses',
+    'const read = (header) => {\n  if (header.alg !== own.alg) throw new Error();\n};\nconst keyOf = (header) => keys[header.alg];',
+    ['error src-alg-from-token'],
+  ],
   ['version 8', `// "jsonwebtoken": "^8.5.1"\n${IMPORT}jwt.verify(t, k);`, ['warning src-verify-no-alg']],
   ['options out of view', `${IMPORT}jwt.verify(t, k, options);`, []],
   [
@@ -327,6 +358,20 @@ test.each([
   'documents/server.js',
 ])('%s is no folder for tests or examples', (path) => {
   expect(atPath(path, `${IMPORT}jwt.verify(t, k, { algorithms: ['none'] });`)).toEqual(['error']);
+});
+
+test.each(['scripts/start-harness.mjs', 'packages/api/bin/set-up.js', 'packages/tooling/start.ts'])(
+  '%s: what a script does with a setting is information, what it signs with is not',
+  (path) => {
+    const [note = ''] = atPath(path, "const JWT_SECRET = 'flour-water-salt';");
+    expect(note).toMatch(/^It is in (?:scripts|bin|tooling)\/, a folder for scripts\.$/u);
+    const signs = `${IMPORT}jwt.sign({ sub }, 'flour-water-salt', { expiresIn: '5m' });`;
+    expect(atPath(path, signs)).toEqual(['error']);
+  },
+);
+
+test.each(['public/scripts/login.js', 'src/assets/scripts/login.js'])('%s is a script of a page', (path) => {
+  expect(atPath(path, "localStorage.setItem('token', token);")).toEqual(['warning']);
 });
 
 test('a secret is never quoted', () => {
