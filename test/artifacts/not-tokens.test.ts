@@ -1,7 +1,7 @@
 /** What is no token is named, with the document that says so, in a paste and as the value of a cookie. */
 import { describe, expect, test } from 'vitest';
 import { explainNothing, knownValue } from '#artifacts/explain';
-import { namedBeside } from '#artifacts/named-in';
+import { beginsWithNamed, namedBeside, namedIn } from '#artifacts/named-in';
 import { NAMED_VALUES } from '#artifacts/named-values';
 import { NOT_TOKENS } from '#artifacts/not-tokens';
 import { recognise } from '#artifacts/recognise';
@@ -139,6 +139,8 @@ describe('a value is named by its maker', () => {
     expect(explainNothing(value).says).toContain(what);
     expect(explainNothing(value).source?.href).toMatch(/^https:/u);
     expect(knownValue(value)?.says).toContain(what);
+    // Some are told by what stands before them.
+    expect(beginsWithNamed(value)).toBe(namedIn(value)[0]?.span.start === 0);
   });
 });
 

@@ -6,7 +6,7 @@ import { decodeJws, headerParameter } from '#jose/jws/jws';
 import { sliceOf } from '#text/slice';
 import type { Span } from '#text/span';
 import { MOST_ARTIFACTS, type JwsArtifact, type Recogniser } from '../artifact';
-import { namedIn } from '../named-in';
+import { beginsWithNamed } from '../named-in';
 import { peel } from '../peel';
 import { beginsAsObject, mayBeToken, compactIn, tokensIn } from '../tokens-in';
 import { MOST_PIECES } from '../unbroken';
@@ -124,7 +124,7 @@ const isMeantAsToken = (text: string): boolean => {
   if (SHORTENED.test(text)) return false;
   // What is before the header, with a sign between them, is a name.
   if (!beginsAsObject(first) && /[^\w-](?:eyJ|eyA|ew[o0k])/u.test(first)) return false;
-  if (namedIn(text)[0]?.span.start === 0) return false;
+  if (beginsWithNamed(text)) return false;
   return beginsAsObject(first) ? mayBeToken(text) : !SIGNATURE_FIRST.test(text);
 };
 

@@ -27,6 +27,7 @@ import { marksOf, runsOf } from './paste/places';
 import { SampleList } from './paste/sample-list';
 import { useAnywhere } from './paste/use-anywhere';
 import { mayRecord } from '../recording/may-record';
+import { endRestingWorker } from './reading/find-known-secret';
 import { useReadText } from './reading/use-read-text';
 import { Welcome } from './paste/welcome';
 
@@ -55,6 +56,7 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
   };
   useEffect(() => {
     void fetchAhead();
+    return endRestingWorker;
   }, []);
   const open = (file: File) => {
     paste('');

@@ -1,5 +1,5 @@
 /** The tools as a bar of tabs, the panel open only when one is chosen. */
-import { Suspense, useState } from 'react';
+import { memo, Suspense, useState } from 'react';
 import { useChoices } from '../choices';
 import { Boundary } from '../parts/boundary';
 import { panelProps, Tabs } from '../parts/tabs';
@@ -8,7 +8,7 @@ import styles from './tool-tabs.module.css';
 import { toolsFor, type PanelProps } from './tools';
 
 /** Those that the token has something for. Pressing the tab of the open tool closes it. */
-export const ToolTabs = (props: Omit<PanelProps, 'keyText' | 'keyReading'>) => {
+export const ToolTabs = memo((props: Omit<PanelProps, 'keyText' | 'keyReading'>) => {
   const { keyText, keyReading } = useChoices();
   const [open, setOpen] = useState<string>();
   const fitting = toolsFor(props.source);
@@ -35,4 +35,4 @@ export const ToolTabs = (props: Omit<PanelProps, 'keyText' | 'keyReading'>) => {
       ) : null}
     </>
   );
-};
+});

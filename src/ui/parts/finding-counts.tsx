@@ -1,4 +1,5 @@
 /** How many errors and warnings there are, and the way to them. Not: the findings (finding-section.tsx). */
+import { memo } from 'react';
 import type { PlacedFinding } from '#lint/placed-finding';
 import styles from './finding-list.module.css';
 import { SeverityMark } from './severity';
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** Nothing where there is nothing to go to. */
-export const FindingCounts = ({ findings, about }: Props) => {
+export const FindingCounts = memo(({ findings, about }: Props) => {
   const { open } = useSuppressed(findings, about);
   const counts = (['error', 'warning'] as const)
     .map((severity) => ({
@@ -36,4 +37,4 @@ export const FindingCounts = ({ findings, about }: Props) => {
       ))}
     </button>
   );
-};
+});

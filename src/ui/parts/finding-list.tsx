@@ -1,4 +1,5 @@
 /** Findings, one below the other. Not: one of them (finding-item.tsx), or running the rules. */
+import { memo } from 'react';
 import type { PlacedFinding } from '#lint/placed-finding';
 import { FindingItem } from './finding-item';
 import styles from './finding-list.module.css';
@@ -11,11 +12,11 @@ interface Props {
   readonly about: string;
 }
 
-export const FindingList = ({ findings, name, about }: Props) => (
+export const FindingList = memo(({ findings, name, about }: Props) => (
   <ul className={styles.list}>
     {findings.map((placed, index) => {
       const id = `${name}/${placed.finding.rule.id}/${index}`;
       return <FindingItem key={id} id={id} about={about} {...placed} />;
     })}
   </ul>
-);
+));

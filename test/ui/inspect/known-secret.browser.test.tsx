@@ -59,6 +59,21 @@ afterEach(() => {
 test('a secret that everybody can know is found', async () => {
   await paste(await leaked());
   await isFound();
+  expect(workers).toHaveLength(1);
+});
+
+test('one worker looks for all, and ends with the page', async () => {
+  await paste(await leaked());
+  await isFound();
+  await paste(await hs256('u1'));
+  await waitFor(() => {
+    expect(ruleIds()).not.toContain('hmac-known-secret');
+    expect(document.querySelector('[data-secret-search="running"]')).toBeNull();
+  });
+  await paste(await leaked());
+  await isFound();
+  expect(workers).toMatchObject([{ ended: false }]);
+  cleanup();
   expect(workers).toMatchObject([{ ended: true }]);
 });
 

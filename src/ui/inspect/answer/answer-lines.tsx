@@ -103,7 +103,7 @@ export const AnswerLines = ({ summary, head, next, remedy, counts, kind, lines, 
         </h2>
         {kind}
       </div>
-      <div className={styles.band} aria-busy={!head}>
+      <div className={styles.band} aria-busy={!head} data-tone={head?.tone}>
         {head ? (
           <output
             className={styles.verdict}
@@ -115,7 +115,7 @@ export const AnswerLines = ({ summary, head, next, remedy, counts, kind, lines, 
             <span aria-hidden="true">{GLYPHS[head.tone]}</span> {head.word}
           </output>
         ) : (
-          <div className={styles.verdict}>
+          <div className={`${styles.verdict} ${styles.computing}`}>
             <p>Computing …</p>
             <Room>{last?.word}</Room>
           </div>

@@ -1,5 +1,5 @@
 /** The answer first: what this is, and the three separate answers on whether it can be trusted. Not: finding them (jose/jws/verify.ts). */
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { Jws } from '#jose/jws/jws';
 import type { Verification } from '#jose/jws/verification';
 import type { PlacedFinding } from '#lint/placed-finding';
@@ -68,6 +68,7 @@ export const Answer = ({
   remedy,
 }: Props) => {
   const now = useNow(MINUTE);
+  const times = useMemo(() => timesIn(jws), [jws]);
   const isStated = useChoices((choices) => statedSummary(choices.stated) !== '');
   const exposed = exposedIn(findings);
   const headline = verification && headlineOf(jws, verification, isLeaked(findings, verification), searched);
@@ -88,7 +89,7 @@ export const Answer = ({
       counts={<FindingCounts findings={findings} about={about} />}
       lines={verification ? linesOf(verification, now) : []}
     >
-      <Life times={timesIn(jws)} leeway={leeway} clock={clock} />
+      <Life times={times} leeway={leeway} clock={clock} />
     </AnswerLines>
   );
 };

@@ -1,4 +1,5 @@
 /** Why the token is taken for its kind, and the choice of another one. Not: what follows from it (the findings). */
+import { memo } from 'react';
 import type { Jws } from '#jose/jws/jws';
 import { profileOf, type ProfileName } from '#lint/profile';
 import type { Context } from '#lint/rule';
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** The reason, and "Read as". */
-export const KindLine = ({ jws, about, context }: Props) => {
+export const KindLine = memo(({ jws, about, context }: Props) => {
   const readAs = useChoices((choices) => choices.readAs);
   const detected = profileOf(jws).name;
   return (
@@ -38,4 +39,4 @@ export const KindLine = ({ jws, about, context }: Props) => {
       />
     </p>
   );
-};
+});

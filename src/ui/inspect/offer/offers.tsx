@@ -1,5 +1,5 @@
 /** Loads what offers the keys that came with a token, where there are any. Not: the offers (key-offers.tsx). */
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import type { Artifact } from '#artifacts/artifact';
 import { headerParameter, type Jws } from '#jose/jws/jws';
 import { Boundary } from '../../parts/boundary';
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Nothing where the token came alone. */
-export const Offers = ({ jws, artifacts }: Props) => {
+export const Offers = memo(({ jws, artifacts }: Props) => {
   const keys = artifacts.flatMap((each) => (each.kind === 'jwks' && each.keys.keys.length > 0 ? [each] : []));
   const brings = jws !== undefined && ['x5c', 'jwk'].some((name) => headerParameter(jws, name));
   if (keys.length === 0 && !brings) return null;
@@ -30,4 +30,4 @@ export const Offers = ({ jws, artifacts }: Props) => {
       </Suspense>
     </Boundary>
   );
-};
+});

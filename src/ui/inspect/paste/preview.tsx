@@ -55,8 +55,8 @@ const Shown = ({ sample: { text, key } }: { readonly sample: Pasted }) => {
       <pre className={styles.token}>
         <ColouredText runs={runs} />
       </pre>
-      <div className={`${answers.band} ${styles.band}`}>
-        <p className={answers.verdict} data-tone={headline?.tone}>
+      <div className={`${answers.band} ${styles.band}`} data-tone={headline?.tone}>
+        <p className={answers.verdict}>
           {headline ? `${GLYPHS[headline.tone]} ${headline.word}` : 'Computing …'}
         </p>
         <p className={answers.next}>

@@ -35,6 +35,17 @@ export const findingsAsking = (
   return findings;
 };
 
+const shown = new WeakMap<Artifact, readonly PlacedFinding[]>();
+
+/** The list from before as long as it has the same findings: whoever drew it need not draw it again. */
+export const settled = (artifact: Artifact, findings: readonly PlacedFinding[]): readonly PlacedFinding[] => {
+  const before = shown.get(artifact);
+  if (before?.length === findings.length && before.every((each, index) => each === findings[index]))
+    return before;
+  shown.set(artifact, findings);
+  return findings;
+};
+
 /** What the rules say that ask for nothing, and those that ask for what was given, though nothing was. */
 export const findingsOf = (artifact: Artifact, context: Context): PlacedFinding[] =>
   inOrder([...findingsAsking('nothing', artifact, context), ...findingsAsking('given', artifact, context)]);

@@ -6,25 +6,33 @@ import views from '../found/views.module.css';
 /** Milliseconds: what takes no longer is not worth a line that comes and goes. */
 const SHORT = 1000;
 
-const Searching = () => {
+const Searching = ({ isOver }: { readonly isOver: boolean }) => {
   const [isLong, setIsLong] = useState(false);
   useEffect(() => {
+    if (isOver) return undefined;
     const timer = setTimeout(() => {
       setIsLong(true);
     }, SHORT);
     return () => {
       clearTimeout(timer);
     };
-  }, []);
+  }, [isOver]);
+  const isSaid = isLong && !isOver;
   return (
-    <output className={isLong ? views.about : undefined} aria-busy="true" data-secret-search="running">
-      {isLong ? 'Still trying published secrets …' : null}
+    <output
+      className={isSaid ? views.about : undefined}
+      aria-busy={!isOver || undefined}
+      data-secret-search={isOver ? undefined : 'running'}
+    >
+      {isSaid ? 'Still trying published secrets …' : null}
     </output>
   );
 };
 
 /** Stands above the findings that wait for it. */
 export const SecretSearchLine = ({ search: { secret, isBroken, again } }: { search: SecretSearch }) => {
+  // Once there, it stays, empty: to take it away would lay the findings out again.
+  const [isLooked] = useState(secret === undefined);
   if (isBroken) {
     return (
       <p className={views.about} role="alert" data-failed="secret-search">
@@ -35,5 +43,5 @@ export const SecretSearchLine = ({ search: { secret, isBroken, again } }: { sear
       </p>
     );
   }
-  return secret === undefined ? <Searching /> : null;
+  return isLooked ? <Searching isOver={secret !== undefined} /> : null;
 };

@@ -13,7 +13,7 @@ import type { PlacedFinding } from '#lint/placed-finding';
 import type { Context } from '#lint/rule';
 import { useChoices } from '../../choices';
 import { expectationsFrom, givenFrom } from '../../stated';
-import { findingsAsking } from './findings-of';
+import { findingsAsking, settled } from './findings-of';
 import { useKey } from './use-key';
 import { useKnownSecret, type SecretSearch } from './use-known-secret';
 import { useLintContext } from './use-findings';
@@ -62,15 +62,18 @@ export const useToken = (artifact: JwsArtifact, jws: Jws = artifact.jws): TokenR
   const findings = useMemo(() => {
     const isStated = Object.keys(given).length > 0;
     const whole = isStated ? { ...context, given } : context;
-    return inOrder([
-      ...findingsAsking('nothing', artifact, context),
-      ...findingsAsking('given', artifact, whole),
-      ...(evidence ? findingsAsking('evidence', artifact, { ...whole, evidence }) : []),
-      ...(evidence && secret
-        ? findingsAsking('secret', artifact, { ...whole, evidence, knownSecret: secret })
-        : []),
-      ...ofKey,
-    ]);
+    return settled(
+      artifact,
+      inOrder([
+        ...findingsAsking('nothing', artifact, context),
+        ...findingsAsking('given', artifact, whole),
+        ...(evidence ? findingsAsking('evidence', artifact, { ...whole, evidence }) : []),
+        ...(evidence && secret
+          ? findingsAsking('secret', artifact, { ...whole, evidence, knownSecret: secret })
+          : []),
+        ...ofKey,
+      ]),
+    );
   }, [artifact, context, given, evidence, secret, ofKey]);
   return { key, verification, findings, search, context, leeway: expected.leeway };
 };

@@ -1,4 +1,5 @@
 /** The signature segment as bytes. Not: verified (answer/answer.tsx). */
+import { memo } from 'react';
 import type { JwsPart } from '#jose/jws/jws';
 import styles from './part-view.module.css';
 import type { PastedProblem } from '../paste/places';
@@ -11,20 +12,22 @@ const hexOf = (bytes: Uint8Array): string =>
 const MOST_BYTES = 1024;
 
 /** @param props `problems` of this part */
-export const SignatureView = ({ part, problems }: { part: JwsPart; problems: readonly PastedProblem[] }) => (
-  <section className={styles.part} data-segment="signature" aria-labelledby="title-signature">
-    <div className={styles.title}>
-      <h2 id="title-signature">Signature</h2>
-      <span className={styles.sizes}>{part.decoded.bytes.length} bytes</span>
-    </div>
-    {part.decoded.bytes.length > 0 ? (
-      <pre className={styles.raw} data-part="signature">
-        {hexOf(part.decoded.bytes.subarray(0, MOST_BYTES))}
-        {part.decoded.bytes.length > MOST_BYTES ? ` … ${part.decoded.bytes.length - MOST_BYTES} more` : ''}
-      </pre>
-    ) : (
-      <p className={styles.sizes}>There is no signature: the segment is empty.</p>
-    )}
-    <ProblemList problems={problems} />
-  </section>
+export const SignatureView = memo(
+  ({ part, problems }: { part: JwsPart; problems: readonly PastedProblem[] }) => (
+    <section className={styles.part} data-segment="signature" aria-labelledby="title-signature">
+      <div className={styles.title}>
+        <h2 id="title-signature">Signature</h2>
+        <span className={styles.sizes}>{part.decoded.bytes.length} bytes</span>
+      </div>
+      {part.decoded.bytes.length > 0 ? (
+        <pre className={styles.raw} data-part="signature">
+          {hexOf(part.decoded.bytes.subarray(0, MOST_BYTES))}
+          {part.decoded.bytes.length > MOST_BYTES ? ` … ${part.decoded.bytes.length - MOST_BYTES} more` : ''}
+        </pre>
+      ) : (
+        <p className={styles.sizes}>There is no signature: the segment is empty.</p>
+      )}
+      <ProblemList problems={problems} />
+    </section>
+  ),
 );

@@ -1,4 +1,5 @@
 /** The life of a token as a line with now on it. Not: where the marks are (time-line.ts). */
+import { memo } from 'react';
 import { duration, relative } from '#jose/numeric-date';
 import { useFromNow } from '../../now';
 import { labelRows, lefts } from './labels';
@@ -29,7 +30,7 @@ const drawn = (times: Times, leeway: number | undefined, now: number) => {
 };
 
 /** A sentence when the token has no time that can be placed. */
-export const TimeLineView = ({ times, leeway }: Props) => {
+export const TimeLineView = memo(({ times, leeway }: Props) => {
   const line = useFromNow((now) => drawn(times, leeway, now));
   if (!line) return <p className={styles.none}>No iat, nbf or exp: it has no times.</p>;
   return (
@@ -67,4 +68,4 @@ export const TimeLineView = ({ times, leeway }: Props) => {
       )}
     </figure>
   );
-};
+});

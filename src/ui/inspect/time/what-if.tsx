@@ -1,5 +1,5 @@
 /** Judges the token as if it were another time. Not: the machine's clock, which stays as it is. */
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { claim, numberOf, type Jws } from '#jose/jws/jws';
 import { useChoices } from '../../choices';
 import { useFromNow } from '../../now';
@@ -24,7 +24,7 @@ const JudgedAt = () => {
 };
 
 /** A field for the time, and the moments at which the answer changes. */
-export const WhatIf = ({ jws }: { jws: Jws }) => {
+export const WhatIf = memo(({ jws }: { jws: Jws }) => {
   const whatIf = useChoices((choices) => choices.whatIf);
   const pretend = useChoices((choices) => choices.pretend);
   const [isOpen, setIsOpen] = useState(whatIf !== undefined);
@@ -70,4 +70,4 @@ export const WhatIf = ({ jws }: { jws: Jws }) => {
       </div>
     </details>
   );
-};
+});

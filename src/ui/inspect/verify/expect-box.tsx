@@ -1,5 +1,5 @@
 /** "Check against your API's settings": what the token should be, to be stated before it is believed. Not: the fields, which load when it opens. */
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { useChoices } from '../../choices';
 import { Boundary } from '../../parts/boundary';
 import { FoldedFields } from '../../parts/folded-fields';
@@ -11,7 +11,7 @@ import { statedSummary } from '../../stated';
 const ExpectFields = lazyPart(async () => (await import('./expect-fields')).ExpectFields);
 
 /** Closed, it says what is stated. */
-export const ExpectBox = () => {
+export const ExpectBox = memo(() => {
   const summary = statedSummary(useChoices((choices) => choices.stated));
   return (
     <FoldedFields
@@ -34,4 +34,4 @@ export const ExpectBox = () => {
       </Boundary>
     </FoldedFields>
   );
-};
+});

@@ -1,5 +1,5 @@
 /** Loads what looks for the reason why a token does not verify with its key. Not: the look (why-not.tsx). */
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import type { JwsArtifact } from '#artifacts/artifact';
 import { isPuzzling } from '#jose/diagnosis/when';
 import type { Jws } from '#jose/jws/jws';
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** Nothing where the answer says enough. */
-export const Reasons = ({ artifact: { jws, slice }, whole, verification, keyText }: Props) => {
+export const Reasons = memo(({ artifact: { jws, slice }, whole, verification, keyText }: Props) => {
   const pasted = useChoices((choices) => choices.pasted);
   // While the next answer is computed, the box stays: nothing may move while a key is typed.
   const puzzles = useLast(verification && keyText ? isPuzzling(verification, keyText) : undefined);
@@ -40,4 +40,4 @@ export const Reasons = ({ artifact: { jws, slice }, whole, verification, keyText
       </Suspense>
     </Boundary>
   ) : null;
-};
+});

@@ -1,5 +1,5 @@
 /** What a person gives for verifying a token: its payload where it came without, and the key. Not: why it does not verify (reasons.tsx). */
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import type { Jws } from '#jose/jws/jws';
 import { mayBeDetached } from '#jose/jws/payload';
 import type { KeyText } from '#jose/keys/key';
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Stands beside the pasted text. */
-export const Verifying = ({ jws, keyText }: Props) => (
+export const Verifying = memo(({ jws, keyText }: Props) => (
   <>
     <KeyBox keyText={keyText} />
     {mayBeDetached(jws) ? (
@@ -24,4 +24,4 @@ export const Verifying = ({ jws, keyText }: Props) => (
       </Suspense>
     ) : null}
   </>
-);
+));

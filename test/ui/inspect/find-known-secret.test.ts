@@ -1,0 +1,65 @@
+/** The worker of the look for a known secret: kept for the next token, and given up when it is silent. Not: in the page (known-secret.browser.test.tsx). */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { endRestingWorker, findKnownSecret } from '../../../src/ui/inspect/reading/find-known-secret';
+
+/** Answers as often as it is told to, and is silent then. */
+class Answering extends EventTarget {
+  static readonly started: Answering[] = [];
+  static answers = 1;
+  left = Answering.answers;
+  ended = false;
+  constructor() {
+    super();
+    Answering.started.push(this);
+  }
+  postMessage() {
+    if (this.left === 0) return;
+    this.left -= 1;
+    queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data: 'none' })));
+  }
+  terminate() {
+    this.ended = true;
+  }
+}
+const { started } = Answering;
+const look = (signal = new AbortController().signal) => findKnownSecret('a.b.c', signal);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('Worker', Answering);
+  started.length = 0;
+});
+afterEach(() => {
+  endRestingWorker();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+test('a worker that answered is asked again', async () => {
+  Answering.answers = 2;
+  await look();
+  await look();
+  expect(started).toMatchObject([{ ended: false, left: 0 }]);
+  endRestingWorker();
+  expect(started).toMatchObject([{ ended: true }]);
+});
+
+test('one that died while it rested is noticed', async () => {
+  Answering.answers = 1;
+  await look();
+  const second = look();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await second).toBe('none');
+  expect(started).toMatchObject([{ ended: true }, { ended: false }]);
+});
+
+test('one that was just started is waited for', async () => {
+  Answering.answers = 0;
+  const ending = new AbortController();
+  const ended = look(ending.signal).catch(String);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(started).toMatchObject([{ ended: false }]);
+  ending.abort();
+  expect(await ended).toContain('ended');
+  expect(started).toMatchObject([{ ended: true }]);
+});
