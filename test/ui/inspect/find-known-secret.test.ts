@@ -56,10 +56,10 @@ test('one that died while it rested is noticed', async () => {
 test('one that was just started is waited for', async () => {
   Answering.answers = 0;
   const ending = new AbortController();
-  const ended = look(ending.signal).catch(String);
+  const stopped = look(ending.signal).catch(String);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(started).toMatchObject([{ ended: false }]);
   ending.abort();
-  expect(await ended).toContain('ended');
+  expect(await stopped).toContain('stopped');
   expect(started).toMatchObject([{ ended: true }]);
 });
