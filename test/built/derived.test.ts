@@ -1,7 +1,7 @@
 /** What was derived while the page was built is what the lab plays and the rules say. Not: how it is drawn (test/ui). */
 import { afterAll, expect, test } from 'vitest';
 import { direct } from '#http/message';
-import { actOf } from '#lab/run/act';
+import { decisiveOf, forgedFor } from '#lessons/decisive';
 import { lessons } from '#lessons/lessons';
 import { asksOf } from '#lessons/outline';
 import { stillOf } from '#lessons/still';
@@ -19,10 +19,13 @@ test('every lesson’s picture shows what the lab plays', async () => {
     await picture.scrollIntoViewIfNeeded();
     await picture.locator('[data-mode]').first().waitFor();
     const shown = await picture.evaluate((element) => ({
-      act: element.textContent?.split('▸ ').at(-1),
+      act: element.querySelector('strong')?.textContent,
+      arrow: [...element.querySelectorAll<HTMLElement>('svg ~ span [data-credential]')].map(({ dataset }) =>
+        Number(dataset['bytes']),
+      ),
       lanes: [...element.querySelectorAll<HTMLElement>('[data-mode]')].map((lane) => ({
         mode: lane.dataset['mode'],
-        held: [...lane.querySelectorAll<HTMLElement>('[data-agent] [data-place]')]
+        held: [...lane.querySelectorAll<HTMLElement>('[data-place]')]
           .flatMap((place) =>
             [...place.querySelectorAll<HTMLElement>('[data-credential]')].map(
               ({ dataset }) => `${place.dataset['place']} ${dataset['credential']} ${dataset['bytes']}`,
@@ -33,9 +36,12 @@ test('every lesson’s picture shows what the lab plays', async () => {
         isTall: lane.getBoundingClientRect().height > 20,
       })),
     }));
-    const { scenes, act } = await stillOf(lesson, asksOf(lesson)[0], direct);
+    const { scenes } = await stillOf(lesson, asksOf(lesson)[0], direct);
+    const decisive = decisiveOf(lesson);
+    const forged = decisive && (await forgedFor(lesson, decisive, direct));
     expect(shown).toEqual({
-      act: actOf(act)?.label,
+      act: decisive?.act,
+      arrow: forged ? [forged.bytes] : [],
       lanes: scenes.map(({ mode, browsers }) => ({
         mode,
         held: browsers

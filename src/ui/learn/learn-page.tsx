@@ -104,6 +104,12 @@ const RouteSection = ({ route }: { readonly route: Route }) => {
   );
 };
 
+/** Ways along the path: by the time that one has, and by what one does. */
+const WAYS: readonly (readonly [string, readonly (Route | undefined)[]])[] = [
+  ['How long do you have?', [...ROUTES.filter(({ within }) => within !== undefined), undefined]],
+  ['What do you do?', ROUTES.filter(({ within }) => within === undefined)],
+];
+
 /** `#/learn`, `#/learn?course=theft-and-forgery`, `#/learn?for=testers` */
 export const LearnPage = () => {
   const query = useSearch();
@@ -116,14 +122,22 @@ export const LearnPage = () => {
         Each lesson asks a question. You predict, then the lab plays it with real signatures.
       </p>
       <nav aria-label="Routes" className={styles.routes}>
-        {[undefined, ...ROUTES].map((route) => (
-          <a
-            key={route?.id ?? ''}
-            href={hrefOf(routePath(route))}
-            aria-current={route === chosen ? 'page' : undefined}
-          >
-            {route?.label ?? 'Self-study'} <small>{minutesOf(lessonsOn(route))} min</small>
-          </a>
+        {WAYS.map(([heading, routes]) => (
+          <section key={heading}>
+            <h2>{heading}</h2>
+            {routes.map((route) => (
+              <a
+                key={route?.id ?? ''}
+                href={hrefOf(routePath(route))}
+                aria-current={route === chosen ? 'page' : undefined}
+              >
+                <strong>{route?.label ?? 'Self-study'}</strong>{' '}
+                <small>
+                  {lessonsOn(route).length} lessons · {minutesOf(lessonsOn(route))} min
+                </small>
+              </a>
+            ))}
+          </section>
         ))}
       </nav>
       {chosen ? (

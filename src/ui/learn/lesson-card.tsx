@@ -35,10 +35,10 @@ interface CardProps {
 export const Card = ({ id, ring, href, title, question, picture, children }: CardProps) => (
   <li className={styles.card} data-lesson={id}>
     {ring}
-    {picture}
     <h3>
       <a href={href}>{title}</a>
     </h3>
+    {picture}
     <p>{question}</p>
     <p className={styles.about}>{children}</p>
   </li>

@@ -3,7 +3,7 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { openBeat, type Outline } from '#lessons/outline';
 import { Grown } from '../parts/grown';
 import { lazyPart } from '../parts/load-once';
-import { PICTURE_STYLES } from '../stage/picture-styles';
+import { DRAWING_STYLES } from './drawing/drawing-styles';
 import styles from './learn.module.css';
 import pictures from './pictures.built';
 import { useProgress } from './progress';
@@ -46,12 +46,7 @@ export const LessonPicture = ({ lesson }: { readonly lesson: Outline }) => {
   return (
     <div ref={ref} className={styles.picture} data-picture={open === undefined ? 'told' : 'veiled'}>
       {!seen ? null : built ? (
-        <>
-          <Grown tree={built.stage} styles={PICTURE_STYLES} />
-          <p className={styles.asked}>
-            <span>▸ {built.act}</span>
-          </p>
-        </>
+        <Grown tree={built} styles={DRAWING_STYLES} />
       ) : (
         <Suspense>
           <PlayedPicture lesson={lesson.id} open={open} />

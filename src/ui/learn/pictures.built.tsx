@@ -1,30 +1,24 @@
 /** The pictures of all lessons as they are before one answers: the lab plays them while the page is built. Not: after an answer (played-picture.tsx). */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { direct } from '#http/message';
-import { actOf } from '#lab/run/act';
+import { decisiveOf, forgedFor } from '#lessons/decisive';
 import { lessons } from '#lessons/lessons';
 import { asksOf } from '#lessons/outline';
 import { stillOf } from '#lessons/still';
 import { treeOf, type Tree } from '../parts/tree';
-import { PICTURE_STYLES } from '../stage/picture-styles';
-import { SmallStage } from '../stage/small-stage';
-
-interface Picture {
-  readonly stage: Tree;
-  /** The act that is asked about. */
-  readonly act: string;
-}
+import { DRAWING_STYLES } from './drawing/drawing-styles';
+import { LessonDrawing } from './drawing/lesson-drawing';
 
 /** By the lesson's id. A lesson that asks nothing has none. */
-const pictures: Record<string, Picture> = {};
+const pictures: Record<string, Tree> = {};
 for (const lesson of lessons) {
   const [open] = asksOf(lesson);
-  if (open === undefined) continue;
-  const { scenes, act } = await stillOf(lesson, open, direct);
-  pictures[lesson.id] = {
-    stage: treeOf(renderToStaticMarkup(<SmallStage scenes={scenes} veiled />), PICTURE_STYLES),
-    act: actOf(act)?.label ?? act,
-  };
+  const decisive = decisiveOf(lesson);
+  if (open === undefined || !decisive) continue;
+  const { scenes } = await stillOf(lesson, open, direct);
+  const forged = await forgedFor(lesson, decisive, direct);
+  const drawn = <LessonDrawing decisive={decisive} forged={forged} scenes={scenes} isVeiled />;
+  pictures[lesson.id] = treeOf(renderToStaticMarkup(drawn), DRAWING_STYLES);
 }
 
 export default pictures;

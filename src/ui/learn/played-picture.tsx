@@ -1,47 +1,30 @@
 /** A lesson's picture once one answered a question of it: the lab plays it now. Not: before (pictures.built.tsx). */
 import { useQuery } from '@tanstack/react-query';
 import { direct } from '#http/message';
-import { modeOf } from '#lab/modes';
-import { actOf } from '#lab/run/act';
+import { decisiveOf, forgedFor } from '#lessons/decisive';
 import { lessonOf } from '#lessons/lessons';
 import { stillOf } from '#lessons/still';
-import { SmallStage } from '../stage/small-stage';
-import { outcomeWords } from '../stage/words';
-import styles from './learn.module.css';
+import { LessonDrawing } from './drawing/lesson-drawing';
 
 interface Props {
-  /** Its id. */
   readonly lesson: string;
-  /** The beat whose question the picture may not answer; undefined: there is none. */
+  /** The beat whose question is open. */
   readonly open: number | undefined;
 }
 
 export const PlayedPicture = ({ lesson, open }: Props) => {
-  const told = open === undefined;
+  // A picture outlives the visit to the path: the lab plays a lesson once.
   const { data } = useQuery({
     queryKey: ['lesson still', lesson, open],
-    queryFn: () => {
+    queryFn: async () => {
       const played = lessonOf(lesson);
-      if (!played) throw new RangeError(`There is no lesson ${lesson}.`);
-      return stillOf(played, open, direct);
+      const decisive = played && decisiveOf(played);
+      if (!decisive) throw new RangeError(`There is no lesson ${lesson}, or it asks nothing.`);
+      const { scenes } = await stillOf(played, open, direct);
+      return { scenes, decisive, forged: await forgedFor(played, decisive, direct) };
     },
     structuralSharing: false,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (!data) return <p className={styles.asked} aria-busy="true" />;
-  return (
-    <>
-      <SmallStage scenes={data.scenes} veiled={!told} />
-      <p className={styles.asked}>
-        <span>▸ {actOf(data.act)?.label}</span>
-        {told ? (
-          <span className="hidden-visually">
-            {data.scenes
-              .map(({ mode, outcome }) => `${modeOf(mode)?.label ?? mode}: ${outcomeWords(outcome).says}`)
-              .join(', ')}
-          </span>
-        ) : null}
-      </p>
-    </>
-  );
+  return data ? <LessonDrawing {...data} isVeiled={open !== undefined} /> : <p aria-busy="true" />;
 };

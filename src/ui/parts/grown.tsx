@@ -2,16 +2,32 @@
 import { createElement, useCallback } from 'react';
 import type { Styles, Tree } from './tree';
 
+/** Those of SVG that pictures have. */
+const DRAWN: ReadonlySet<string> = new Set(['svg', 'path']);
+
+const elementOf = (name: string): HTMLElement | SVGElement =>
+  DRAWN.has(name)
+    ? (document.createElementNS('http://www.w3.org/2000/svg', name) as SVGElement)
+    : document.createElement(name);
+
 /** Gives an element what the tree's root has. A style is set by script: the page's policy refuses it as an attribute. */
-const dress = (element: HTMLElement, [, attributes, ...children]: Tree, styles: Styles): HTMLElement => {
+const dress = <Drawn extends HTMLElement | SVGElement>(
+  element: Drawn,
+  [, attributes, ...children]: Tree,
+  styles: Styles,
+): Drawn => {
   for (const [name, value] of Object.entries(attributes)) {
     if (name === 'style') element.style.cssText = value;
-    else if (name === 'class') element.className = value.replaceAll(/\S+/gu, (local) => styles[local] ?? '');
+    else if (name === 'class')
+      element.setAttribute(
+        name,
+        value.replaceAll(/\S+/gu, (local) => styles[local] ?? ''),
+      );
     else element.setAttribute(name, value);
   }
   element.replaceChildren(
     ...children.map((child) =>
-      typeof child === 'string' ? child : dress(document.createElement(child[0]), child, styles),
+      typeof child === 'string' ? child : dress(elementOf(child[0]), child, styles),
     ),
   );
   return element;

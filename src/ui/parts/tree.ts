@@ -16,7 +16,7 @@ const treeOfNode = (
   local: (of: string) => string,
 ): Tree | string => {
   if ('value' in node) return node.value;
-  if (!('tagName' in node) || node.namespaceURI !== html.NS.HTML)
+  if (!('tagName' in node) || ![html.NS.HTML, html.NS.SVG].includes(node.namespaceURI))
     throw new TypeError(`A picture has no ${node.nodeName}.`);
   const attributes = node.attrs
     .filter(({ name }) => name !== 'id')
@@ -34,7 +34,7 @@ const treeOfNode = (
  * Of markup that nothing refers to: its ids are left out, and dialogs that are closed.
  * @param markup one element
  * @param styles every class in it
- * @throws {TypeError} where it is not one, or has more than elements of HTML, these classes and text in it
+ * @throws {TypeError} where it is not one, or has more than elements of HTML and SVG, these classes and text in it
  */
 export const treeOf = (markup: string, styles: Styles): Tree => {
   const names = new Map(Object.entries(styles).map(([name, style]) => [style, name]));

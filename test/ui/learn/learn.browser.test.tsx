@@ -76,14 +76,14 @@ test('a picture is veiled while a question is open, and told once the lesson is 
     'still-in',
     'still-in',
   ]);
-  expect(told.textContent).toContain('Session: Locked out');
+  expect(told.textContent).toContain('Session ✓Locked out');
   const veiled = await picture('demoted');
   expect(veiled.dataset['picture']).toBe('veiled');
   expect(
     veiled.querySelector('[data-came], [data-outcome], [data-readable], [data-life], [data-left]'),
   ).toBeNull();
-  // Words are for the cards: what is drawn small has none that are too small to read.
-  const small = [...document.querySelectorAll<HTMLElement>('[data-small] *')].flatMap((each) => {
+  // No word is too small to read.
+  const small = [...document.querySelectorAll<HTMLElement>('[data-picture] *')].flatMap((each) => {
     const own = [...each.childNodes].some(
       ({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim(),
     );
@@ -98,7 +98,7 @@ test('a picture is veiled while a question is open, and told once the lesson is 
 
 test('a route lists its lessons, and each leads on to the next of the route', async () => {
   renderAt('/learn');
-  await userEvent.click(await screen.findByRole('link', { name: /^Managers \d+ min$/u }));
+  await userEvent.click(await screen.findByRole('link', { name: /^Managers \d+ lessons · \d+ min$/u }));
   const cards = () =>
     [...document.querySelectorAll<HTMLElement>('[data-lesson]')].map(({ dataset }) => dataset['lesson']);
   const { lessons: ids } = ROUTES.find(({ id }) => id === 'managers') ?? { lessons: [] };
