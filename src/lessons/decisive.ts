@@ -19,7 +19,6 @@ export interface Decisive {
   /** Who does it, and with what: a sentence's beginning. */
   readonly by: string;
   readonly isAttack: boolean;
-  /** What it is done with: of an attack, what the attacker has before it. */
   readonly means: readonly Means[];
   /** Where it is done. */
   readonly to: Target;
@@ -47,6 +46,10 @@ const AT_SHOP: ReadonlySet<Means> = new Set<Act['does']['type']>(['end-logins', 
 
 const DAY = 24 * 60 * 60;
 
+/** What an act is done with: of an attack, what the attacker has before it. */
+export const meansOf = ({ does }: Act): readonly Means[] =>
+  does.type === 'attack' && does.attack.grants.length > 0 ? does.attack.grants : [does.type];
+
 const actsOf = (beats: Lesson['beats']): Act[] =>
   beats.flatMap(({ act }) => (act === undefined ? [] : (actOf(act) ?? [])));
 
@@ -70,7 +73,7 @@ export const decisiveOf = ({ beats }: Lesson): Decisive | undefined => {
   if (!act) return undefined;
   const { id, label, group, does } = act;
   const grants = does.type === 'attack' ? does.attack.grants : [];
-  const means = grants.length > 0 ? grants : [does.type];
+  const means = meansOf(act);
   const by = grants.length > 0 ? `${BY[group]} has ${grants.join(' and ')}` : BY[group];
   const before = actsOf(
     beats.slice(

@@ -3,6 +3,7 @@ import type { Run } from '#lab/run/run';
 import type { Cited, Lesson } from '#lessons/lesson';
 import { stepName } from './beat-bar';
 import styles from './lesson.module.css';
+import { Plan } from './plan';
 import { AskedPrediction, ToldPrediction } from './prediction';
 import type { Committed } from './progress-format';
 import { ReasonText } from './reason-text';
@@ -41,6 +42,8 @@ export const BeatPanel = ({ asked, onCommit, ...shown }: Props) => {
       </p>
       {beat?.predict && asked ? (
         <AskedPrediction key={step} prediction={beat.predict} onCommit={onCommit} />
+      ) : step === 0 ? (
+        <Plan lesson={lesson} />
       ) : (
         <Outcome key={step} {...shown} />
       )}

@@ -49,7 +49,7 @@ export const Player = ({ lesson, place, onPlace, onReset, children, more }: Prop
         </div>
         <BeatBar lesson={lesson} walk={walk} onReset={onReset} />
       </div>
-      {step > lesson.beats.length ? <TaskBench task={task} /> : <Stage walk={walk} />}
+      {step > lesson.beats.length ? <TaskBench task={task} /> : <Stage lesson={lesson} walk={walk} />}
     </div>
   );
 };

@@ -7,7 +7,7 @@ import { Held } from './credential';
 import { useDrawing } from './drawn';
 import styles from './stage.module.css';
 import { spotOf } from './travel/anchors';
-import { PLACES, readers, tabLabel } from './words';
+import { PLACES, PLACES_ARE, readers, tabLabel } from './words';
 
 interface ItemsProps {
   readonly userAgent: AnyAgent;
@@ -40,8 +40,13 @@ const Readers = ({ says }: { readonly says: string }) => {
 
 const BY = ['no script', 'own script', 'any script', 'unknown'] as const;
 
+interface PlaceProps extends ItemsProps {
+  /** Nothing happened so far: there is room to say what it is. */
+  readonly isStart?: boolean;
+}
+
 /** A place with what is in it, and who can read that; without, its name alone. */
-const PlaceBox = ({ userAgent, place, items }: ItemsProps) => {
+const PlaceBox = ({ userAgent, place, items, isStart = false }: PlaceProps) => {
   const { isVeiled } = useDrawing();
   const groups = BY.flatMap((by) => {
     const group = items.filter(({ readableBy }) => readableBy === by);
@@ -56,6 +61,7 @@ const PlaceBox = ({ userAgent, place, items }: ItemsProps) => {
       data-empty={items.length === 0 || undefined}
     >
       {items.length === 0 ? <h3>{PLACES[place]}</h3> : null}
+      {isStart ? <p>{PLACES_ARE[place]}</p> : null}
       {groups.map(({ by, group, says }, index) => (
         <div key={by} className={styles.readable} data-readable={isVeiled ? undefined : by}>
           <p className={styles.placeHead}>
@@ -80,6 +86,7 @@ export const BrowserBox = memo(({ browser }: { readonly browser: Browser }) => {
       role="group"
       className={styles.browser}
       data-agent={userAgent}
+      data-start={isStart || undefined}
       aria-label={USER_AGENT_LABELS[userAgent]}
     >
       <div className={styles.tabs}>
@@ -104,7 +111,7 @@ export const BrowserBox = memo(({ browser }: { readonly browser: Browser }) => {
       </div>
       <div className={styles.places}>
         {full.map(({ kind, items }) => (
-          <PlaceBox key={kind} userAgent={userAgent} place={kind} items={items} />
+          <PlaceBox key={kind} userAgent={userAgent} place={kind} items={items} isStart={isStart} />
         ))}
       </div>
     </div>

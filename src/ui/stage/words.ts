@@ -57,6 +57,14 @@ export const PLACES: Readonly<Record<PlaceKind, string>> = {
   page: 'Page',
 };
 
+/** What a place is, before anything lies in it. */
+export const PLACES_ARE: Readonly<Record<PlaceKind, string>> = {
+  cookies: 'The browser adds these to its requests',
+  storage: 'The page’s script saves here',
+  memory: 'Variables of the page’s script',
+  page: '',
+};
+
 const KINDS: Readonly<Record<CredentialKind, string>> = {
   session: 'session identifier',
   jwt: 'JWT',

@@ -67,7 +67,7 @@ export const EmbedView = ({ lesson, place, onReset }: Props) => {
         </details>
       </div>
       <div className={styles.shown}>
-        {step > lesson.beats.length ? <TaskBench task={task} /> : <Stage walk={walk} />}
+        {step > lesson.beats.length ? <TaskBench task={task} /> : <Stage lesson={lesson} walk={walk} />}
       </div>
     </div>
   );
