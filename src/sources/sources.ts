@@ -423,7 +423,7 @@ const DOCUMENTS = {
     href: 'https://www.w3.org/TR/fetch-metadata/',
   },
   'owasp-clickjacking': {
-    name: 'OWASP clickjacking defence cheat sheet',
+    name: 'OWASP clickjacking defense cheat sheet',
     href: 'https://cheatsheetseries.owasp.org/cheatsheets/Clickjacking_Defense_Cheat_Sheet.html',
   },
   'owasp-csrf': {

@@ -58,7 +58,7 @@ describe.each(attacks.map((attack) => [attack.id, attack] as const))('%s', (_id,
       expect(said).toContain(`${choice?.label ?? id}: ${option?.label ?? String(chosen)}`);
     }
     for (const id of defences) expect(said).toContain(`${defenceOf(id)?.label ?? id} is on`);
-    expect(said).toMatch(defences.length > 0 ? /No other defence is on/u : /No defence is on/u);
+    expect(said).toMatch(defences.length > 0 ? /No other defense is on/u : /No defense is on/u);
   });
 
   test('names each wait of the attacker’s, and none that there is not', async () => {

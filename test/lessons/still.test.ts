@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { direct } from '#http/message';
 import { sceneAt } from '#lab/derive/scene/scene';
+import { decisiveOf } from '#lessons/decisive';
 import { lessons } from '#lessons/lessons';
 import { runsOf, setupOf } from '#lessons/play';
 import { asksOf, openBeat } from '#lessons/outline';
@@ -42,19 +43,25 @@ test.each(lessons.map((lesson) => [lesson.id, lesson] as const))(
 );
 
 test.each(lessons.map((lesson) => [lesson.id, lesson] as const))(
-  '%s: answered, the columns come to different ends wherever a question makes them',
+  '%s: answered, it shows what came of the act that the lesson turns on, and different ends where that has any',
   async (_id, lesson) => {
-    const { scenes } = await stillOf(lesson, undefined, direct);
-    const ends = (each: typeof scenes) => new Set(each.map(({ outcome }) => outcome.is)).size;
+    const { scenes, act } = await stillOf(lesson, undefined, direct);
+    const decisive = decisiveOf(lesson);
+    const isAsked = lesson.beats.some((beat) => beat.predict && beat.act === decisive?.id);
+    const turn = lesson.beats.findIndex((beat) => beat.act === decisive?.id);
+    const told = isAsked
+      ? lesson.beats.filter((beat) => beat.predict && beat.act === decisive?.id)
+      : lesson.beats
+          .slice(turn + 1)
+          .filter(({ predict }) => predict)
+          .slice(0, 1);
+    expect(act).toBe(told[0]?.act);
     expect(scenes.map(({ mode }) => mode)).toEqual(lesson.modes);
+    const ends = (each: typeof scenes) => new Set(each.map(({ outcome }) => outcome.is)).size;
     const runs = await runsOf(setupOf(lesson), lesson, direct);
-    const differs = lesson.beats.some(({ predict }, index) => {
-      const run = runs[index + 1];
-      return (
-        predict &&
-        run &&
-        ends(run.traces.map((trace) => sceneAt(run.setup, trace, trace.steps.length - 1))) > 1
-      );
+    const differs = told.some((beat) => {
+      const run = runs[lesson.beats.indexOf(beat) + 1];
+      return run && ends(run.traces.map((trace) => sceneAt(run.setup, trace, trace.steps.length - 1))) > 1;
     });
     expect(ends(scenes) > 1).toBe(differs);
   },

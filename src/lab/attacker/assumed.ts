@@ -4,7 +4,7 @@ import type { Setup } from '../run/setup';
 
 /** Of tokens that no correct verifier takes. */
 export const NAIVE_VERIFIER_ASSUMED =
-  'The shop’s verifier is naive on purpose, until a defence that helps is on.';
+  'The shop’s verifier is naive on purpose, until a defense that helps is on.';
 /** Run with each of them. */
 export const LIBRARIES_REFUSE =
   'jsonwebtoken 8.5.1 and 9.0.3 and jose 6 refuse such a token, without a list of algorithms too.';
@@ -17,12 +17,12 @@ export const LIBRARIES_MUST_BE_TOLD =
 /** Of secrets. */
 export const LIBRARIES_SIGN_WEAKLY = 'jsonwebtoken 9 and jose 6 sign with a short secret without complaint.';
 export const EXPRESS_SESSION_READS =
-  'express-session sets HttpOnly unless it is told otherwise. The lab’s cookie has no attribute until a defence adds it.';
+  'express-session sets HttpOnly unless it is told otherwise. The lab’s cookie has no attribute until a defense adds it.';
 export const EXPRESS_SESSION_SAME_SITE = 'express-session sets no SameSite unless it is told to.';
 export const EXPRESS_SESSION_KEEPS_IDENTIFIER =
   'express-session keeps the identifier at login, unless the code calls regenerate(). Passport since 0.6 calls it.';
 export const EXPRESS_SESSION_STORES_PLAINLY =
-  'The stores of express-session keep the identifier itself. The lab does so until a defence hashes it.';
+  'The stores of express-session keep the identifier itself. The lab does so until a defense hashes it.';
 /** Of a cookie without SameSite. */
 export const SOON_AFTER_LOGIN =
   'The victim logged in less than two minutes ago. Later, Chrome and Edge would not send a cookie without SameSite; Firefox and Safari would.';

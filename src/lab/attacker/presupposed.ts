@@ -13,8 +13,8 @@ const changesOf = ({ presupposes = {} }: Attack): string[] => {
     }),
     ...defences.map((id) => `${defenceOf(id)?.label ?? id} is on`),
     defences.length === 0
-      ? 'No defence is on, unless a row says so'
-      : 'No other defence is on, unless a row says so',
+      ? 'No defense is on, unless a row says so'
+      : 'No other defense is on, unless a row says so',
   ];
 };
 

@@ -17,7 +17,7 @@ const attack: AttackUnit = {
   scene: ['log-in', 'read-orders'],
   presupposes: { defences: ['dpop'] },
   assumes: [
-    'Until a defence is on, the shop’s services check a token’s signature, but not whether it is bound (cnf).',
+    'Until a defense is on, the shop’s services check a token’s signature, but not whether it is bound (cnf).',
   ],
   inapplicable: noBoundToken,
   play: async (hands) => {

@@ -17,7 +17,7 @@ const attack: AttackUnit = {
   scene: [],
   assumes: [
     'The shop compares only the beginning of the address.',
-    'Until a defence closes it, the partner’s redirector passes on all other parameters.',
+    'Until a defense closes it, the partner’s redirector passes on all other parameters.',
     'The partner is a public client, so it exchanges a code without a client secret.',
   ],
   play: (hands) => leadCodeTo(hands, REDIRECT_URI),

@@ -45,12 +45,12 @@ const SHARED: readonly Choice[] = [
     called: 'a choice for cookies of other sites',
     options: [
       { id: 'no', label: 'not asked for' },
-      { id: 'yes', label: 'SameSite=None, unless a defence says otherwise' },
+      { id: 'yes', label: 'SameSite=None, unless a defense says otherwise' },
     ],
     idle: (setup) =>
       protect(bareCookie('', ''), { ...setup, crossSite: 'yes' }).sameSite === 'None'
         ? undefined
-        : 'No effect while a SameSite defence is on.',
+        : 'No effect while a SameSite defense is on.',
   },
   {
     id: 'browser',

@@ -48,7 +48,7 @@ export const conditionIn = (path: Path, condition: Condition, scope: Scope): Ref
     ...(measure === undefined ? [] : comparisonIn(path, condition, measure)),
     ...(choice === undefined ? [] : choiceIn(path, condition)),
     ...(defence !== undefined && is !== undefined && typeof is !== 'boolean'
-      ? problem([...path, 'is'], 'A defence is on or not: true or false.')
+      ? problem([...path, 'is'], 'A defense is on or not: true or false.')
       : []),
   ];
 };

@@ -88,7 +88,7 @@ export const condition = v.strictObject({
   defence: v.exactOptional(
     v.pipe(
       defenceId,
-      v.description('Instead of a measure: whether this defence is on. Default of “is”: true.'),
+      v.description('Instead of a measure: whether this defense is on. Default of “is”: true.'),
     ),
   ),
   ...comparison,
@@ -158,8 +158,8 @@ export const patchEntries = {
   defences: v.exactOptional(
     v.pipe(
       v.strictObject({
-        on: v.exactOptional(v.pipe(v.array(defenceId), v.description('Defences to switch on.'))),
-        off: v.exactOptional(v.pipe(v.array(defenceId), v.description('Defences to switch off.'))),
+        on: v.exactOptional(v.pipe(v.array(defenceId), v.description('Defenses to switch on.'))),
+        off: v.exactOptional(v.pipe(v.array(defenceId), v.description('Defenses to switch off.'))),
       }),
       v.description('The changed defences; the others stay as they are.'),
     ),

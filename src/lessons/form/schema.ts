@@ -161,7 +161,7 @@ const task = v.pipe(
         v.description('The settings that must stay as at the start.'),
       ),
     ),
-    without: v.exactOptional(v.pipe(v.array(defenceId), v.description('Defences that must not be on.'))),
+    without: v.exactOptional(v.pipe(v.array(defenceId), v.description('Defenses that must not be on.'))),
     solution: v.pipe(
       v.strictObject({
         ...patchEntries,

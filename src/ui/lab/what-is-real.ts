@@ -53,7 +53,7 @@ export const realThings = (transport: StartedTransport | undefined): readonly Ro
   {
     what: 'Outcomes of attacks',
     how: `No outcome is hard-coded. Each of the ${attacks.length} attacks runs against the servers. It counts only if data came back or something changed.`,
-    checked: `Every attack in every mode and store, with each of the ${defences.length} defences on and off.`,
+    checked: `Every attack in every mode and store, with each of the ${defences.length} defenses on and off.`,
   },
 ];
 

@@ -16,6 +16,7 @@ import {
   routePath,
 } from './courses';
 import styles from './learn.module.css';
+import { Glyph } from './drawing/glyphs';
 import { Card, LessonCard } from './lesson-card';
 import { lessonPath, PLAIN } from './lesson-place';
 import { useProgress } from './progress';
@@ -69,7 +70,11 @@ const SheetCard = () => (
         </span>
       </p>
     }
-    picture={null}
+    picture={
+      <div className={styles.picture} data-sheet>
+        <Glyph of="choosing" />
+      </div>
+    }
     href={hrefOf('/learn/choosing')}
     title="Closing sheet: Choosing"
     question="Which design fits your situation, and what does it cost?"

@@ -11,7 +11,7 @@ import { UNTOUCHED } from './progress-format';
 
 const PlayedPicture = lazyPart(async () => (await import('./played-picture')).PlayedPicture);
 
-/** Whether it was in sight so far: what nobody scrolls to is not drawn. */
+/** Whether it was in sight so far: what nobody scrolls to is not played. */
 const useSeen = () => {
   const ref = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState(false);
@@ -45,9 +45,9 @@ export const LessonPicture = ({ lesson }: { readonly lesson: Outline }) => {
   const built = open === lesson.asks[0] ? pictures[lesson.id] : undefined;
   return (
     <div ref={ref} className={styles.picture} data-picture={open === undefined ? 'told' : 'veiled'}>
-      {!seen ? null : built ? (
+      {built ? (
         <Grown tree={built} styles={DRAWING_STYLES} />
-      ) : (
+      ) : !seen ? null : (
         <Suspense>
           <PlayedPicture lesson={lesson.id} open={open} />
         </Suspense>

@@ -10,7 +10,7 @@ import { useChoices } from '../../choices';
 import { useFromNow } from '../../now';
 import { SourceLink } from '../../parts/source-link';
 import styles from './explanation.module.css';
-import { inLocalTime } from '../time/local-time';
+import { inLocalTime, isUtcHere } from '../time/local-time';
 import { useMoreNames } from './use-more-names';
 
 /** @param props `ends`: nothing is valid after it */
@@ -23,7 +23,7 @@ const Times = ({ seconds, ends }: { seconds: number; ends: boolean }) => {
         {isOver ? <span aria-hidden="true">▲ </span> : null}
         {says}
       </span>
-      <span>{inLocalTime(seconds)}</span>
+      {isUtcHere ? null : <span>{inLocalTime(seconds)}</span>}
       <span>{inUtc(seconds)}</span>
     </span>
   );

@@ -16,6 +16,9 @@ const whole = new Intl.DateTimeFormat('en-GB', {
 });
 const zone = whole.resolvedOptions().timeZone;
 
+/** Whether the reader's own time is UTC: then it needs no line of its own. */
+export const isUtcHere = zone === 'UTC';
+
 /** Milliseconds that a Date can hold, either side of 1970. */
 const DATE_RANGE = 8.64e15;
 

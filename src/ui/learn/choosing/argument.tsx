@@ -1,4 +1,5 @@
-/** One mode's side of the argument: what advantage, against it, what would mend that, and the price. */
+/** One mode's side of the argument: its advantages, its disadvantages, what would mend these, and the price. */
+import type { CSSProperties } from 'react';
 import { modeOf } from '#lab/modes';
 import type { Setup } from '#lab/run/setup';
 import type { Point } from '#lessons/choosing/argue';
@@ -102,6 +103,11 @@ export const Argument = ({ argued, all, situation, setup }: Props) => {
         <small data-wishes={granted}>
           {granted} of {granted + denied} wishes
         </small>
+        <span
+          className={styles.wishes}
+          style={{ '--granted': granted, '--denied': denied } as CSSProperties}
+          aria-hidden="true"
+        />
       </h2>
       <p className={styles.sentence} data-side={denied > 0 ? 'against' : 'for'}>
         {sentenceOf(points, situation)}

@@ -81,7 +81,7 @@ export const AskPick = ({ setup, onPick }: AskProps) => {
 
 interface ToldProps {
   readonly picked: Picked;
-  /** What disadvantage here: whole sentences. */
+  /** Its disadvantages here: whole sentences. */
   readonly against: readonly string[];
   readonly onAgain: () => void;
 }
@@ -94,14 +94,14 @@ export const ToldPick = ({ picked, against, onAgain }: ToldProps) => (
       {picked.why === '' ? '' : ` You wrote: “${picked.why}”`}
     </p>
     {against.length > 0 ? (
-      <>
-        <p>What disadvantage here:</p>
+      <details>
+        <summary>Its disadvantages here: {against.length}</summary>
         <ul>
           {against.map((says) => (
             <li key={says}>{says}</li>
           ))}
         </ul>
-      </>
+      </details>
     ) : null}
     <button type="button" onClick={onAgain}>
       Pick again

@@ -6,8 +6,11 @@ const PERSON = 'M12 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21a8 8 0 0 1 16 0';
 const LEAVING = 'M2 6h12v12H2zM2 9h12M14 13h8M19 10l3 3-3 3';
 const RING = 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z';
 
+type Shown = Means | Target | 'choosing';
+
 /** Outlines in a square of 24. What is not named is done by a person. */
-const GLYPHS: Readonly<Partial<Record<Means | Target, string>>> = {
+const GLYPHS: Readonly<Partial<Record<Shown, string>>> = {
+  choosing: 'M12 3v18M7 21h10M5 7h14M5 7l-3 7h6zM19 7l-3 7h6z',
   browser: `${WINDOW}M6 7h.01M9 7h.01`,
   server: 'M4 4h16v7H4zM4 13h16v7H4zM7.5 7.5h.01M7.5 16.5h.01M11 7.5h6M11 16.5h6',
   services: 'M3 3h7v7H3zM14 3h7v7h-7zM3 14h7v7H3zM14 14h7v7h-7z',
@@ -36,7 +39,7 @@ const GLYPHS: Readonly<Partial<Record<Means | Target, string>>> = {
   'a token for another use': 'M3 7h18v3a2 2 0 0 0 0 4v3H3v-3a2 2 0 0 0 0-4zM14 7v10',
 };
 
-export const Glyph = ({ of }: { readonly of: Means | Target }) => (
+export const Glyph = ({ of }: { readonly of: Shown }) => (
   <svg viewBox="0 0 24 24" aria-hidden="true">
     <path d={GLYPHS[of] ?? PERSON} />
   </svg>

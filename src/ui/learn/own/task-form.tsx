@@ -18,7 +18,7 @@ const DEFENCE_OPTIONS = defences.map(({ id, label }) => ({ id, label }));
 const KEPT = [
   { id: 'acts', label: 'The steps' },
   ...CHOICES.map(({ id, label }) => ({ id, label })),
-  { id: 'defences', label: 'The defences' },
+  { id: 'defences', label: 'The defenses' },
 ];
 const EVERY = { id: '', label: 'every column' };
 
@@ -174,9 +174,9 @@ const TaskFields = ({ form, task, onForm }: TaskProps) => {
         }}
       />
       <fieldset className={styles.part}>
-        <legend>Defences that must stay off</legend>
+        <legend>Defenses that must stay off</legend>
         <List
-          what="defence"
+          what="defense"
           items={task.without ?? []}
           most={DEFENCE_OPTIONS.length}
           fresh={() => DEFENCE_OPTIONS[0]?.id ?? ''}
@@ -186,7 +186,7 @@ const TaskFields = ({ form, task, onForm }: TaskProps) => {
         >
           {(id, index, onDefence) => (
             <Choice
-              label={`Defence ${index + 1}`}
+              label={`Defense ${index + 1}`}
               path={[...PATH, 'without', index]}
               value={id}
               options={DEFENCE_OPTIONS}
