@@ -1,4 +1,4 @@
-/** What a lesson turns on: the act, who does it, with what, and to whom. Not: what comes of it (still.ts), nor how it is drawn (ui/learn/drawing). */
+/** What a lesson turns on: the act, who does it, with what, and to whom. Not: what comes of it (still.ts), nor how it is drawn (ui/learn/drawing/lesson-drawing.tsx). */
 import type { Transport } from '#http/message';
 import type { Grant } from '#lab/attacker/attack';
 import type { Credential } from '#lab/derive/scene/credential';

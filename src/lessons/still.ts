@@ -1,4 +1,4 @@
-/** The one still that stands for a lesson. Not: drawing it (ui/stage/small-stage.tsx). */
+/** The one still that stands for a lesson. Not: drawing it (ui/learn/drawing/lesson-drawing.tsx). */
 import type { Transport } from '#http/message';
 import { framesOf, scenesOf } from '#lab/derive/frames';
 import type { Scene } from '#lab/derive/scene/scene';

@@ -45,7 +45,7 @@ const PROVEN: readonly (readonly [lesson: string, sentence: string, proofs: read
   ],
   [
     'own-token',
-    'The lab has it as a separate defence, beside DPoP.',
+    'The lab has it as a separate defense, beside DPoP.',
     [
       ['proofs-ahead', ['JWT in memory', 'hybrid'], 'none', 'succeeded'],
       ['proofs-ahead', ['JWT in memory', 'hybrid'], 'dpop-nonce', 'failed'],

@@ -6,7 +6,7 @@ import { Glyph } from './drawing/glyphs';
 import styles from './lesson.module.css';
 
 export const Plan = ({ lesson: { beats } }: { readonly lesson: Lesson }) => (
-  <div className={styles.plan}>
+  <div className={styles.plan} data-plan>
     <p>
       What happens, and where you predict <b>?</b>
     </p>

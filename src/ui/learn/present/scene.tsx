@@ -2,6 +2,7 @@
 import type { RefObject } from 'react';
 import type { Lesson } from '#lessons/lesson';
 import { Lanes } from '../../stage/lanes';
+import { Plan } from '../plan';
 import { whyOf } from '../why';
 import type { LessonRun } from '../use-lesson-run';
 import styles from './present.module.css';
@@ -61,6 +62,8 @@ export const Scene = (props: Props) => {
         <Vote prediction={prediction} counts={counts} onAct={onAct} />
       ) : step > lesson.beats.length ? (
         <YourTurn lesson={lesson} shared={shared} />
+      ) : step === 0 ? (
+        <Plan lesson={lesson} />
       ) : size === 'alone' ? null : (
         <div ref={stage} className={styles.stage} aria-busy={!played.run}>
           <Lanes
