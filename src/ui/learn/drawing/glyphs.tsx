@@ -1,5 +1,6 @@
 /** The signs of a lesson's picture: who or what an act is done with, and where. Not: which of them a lesson has (lessons/decisive.ts). */
 import type { Means, Target } from '#lessons/decisive';
+import styles from './drawing.module.css';
 
 const WINDOW = 'M3 5h18v14H3zM3 9h18';
 const PERSON = 'M12 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21a8 8 0 0 1 16 0';
@@ -40,7 +41,7 @@ const GLYPHS: Readonly<Partial<Record<Shown, string>>> = {
 };
 
 export const Glyph = ({ of }: { readonly of: Shown }) => (
-  <svg viewBox="0 0 24 24" aria-hidden="true">
+  <svg className={styles.glyph} viewBox="0 0 24 24" aria-hidden="true">
     <path d={GLYPHS[of] ?? PERSON} />
   </svg>
 );

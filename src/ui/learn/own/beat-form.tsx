@@ -1,6 +1,7 @@
 /** One beat of a lesson as a form. Not: what makes an answer right (answer-form.tsx). */
 import { attacks } from '#lab/attacks';
-import { ACTS } from '#lab/run/act';
+import { actOf, ACTS } from '#lab/run/act';
+import { meansOf } from '#lessons/decisive';
 import {
   addBeat,
   askOf,
@@ -11,6 +12,7 @@ import {
   type FormPrediction,
 } from '#lessons/form/edit';
 import type { LessonForm } from '#lessons/form/schema';
+import { Glyph } from '../drawing/glyphs';
 import { AnswerForm, OptionsForm } from './answer-form';
 import { Act, Choice, Field, PartErrors } from './form-parts';
 import styles from './own.module.css';
@@ -36,11 +38,14 @@ export const BeatForm = ({ form, index, beat, onForm }: BeatProps) => {
     change({ predict: next });
   };
   const { act: _act, ...unacted } = beat;
+  const act = actOf(beat.act ?? '');
   const { predict, ...unasked } = beat;
   const { after: _after, ...silent } = unasked;
   return (
-    <fieldset className={styles.beat} data-beat={index + 1}>
-      <legend>Beat {index + 1}</legend>
+    <fieldset className={styles.beat} data-beat={index + 1} data-asks={predict !== undefined || undefined}>
+      <legend>
+        {act ? <Glyph of={meansOf(act)[0] ?? 'server'} /> : null} Beat {index + 1}
+      </legend>
       <PartErrors path={path} />
       <Field
         label="Says"
