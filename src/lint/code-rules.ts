@@ -18,14 +18,19 @@ export const codeRules: readonly NamedRule[] = namedRules(modules);
 const all = ready(codeRules);
 
 /**
- * A file's name tells less than the text: what the file does wrong stays, but what may be planted there is information.
+ * A file's name tells less than the text: what the file does wrong stays, but what may be planted there is information,
+ * and what only developers start makes nothing worse than an error.
  * A folder tells as much as the text.
  */
 const judged = (code: Code, finding: Finding, path: string): Finding => {
   if (finding.severity === 'info') return finding;
   const told = purposeAt(code, finding.at);
-  const purpose = told ?? purposeOfName(path.slice(path.lastIndexOf('/') + 1));
-  const isMeant = (told !== undefined && told !== 'documentation') || finding.rule.abbreviated;
+  const named = purposeOfName(path.slice(path.lastIndexOf('/') + 1));
+  const purpose = told ?? named;
+  const isMeant =
+    (told !== undefined && told !== 'documentation') ||
+    finding.rule.abbreviated ||
+    (named === 'development' && finding.severity === 'warning');
   if (purpose && isMeant) return asInformation(finding, purpose);
   const inFolder = purposeOfPath(path);
   // A script signs with the keys of a real server.

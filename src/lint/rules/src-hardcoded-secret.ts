@@ -19,9 +19,10 @@ import {
   isVagueName,
   looksLikeKey,
 } from '../code/secret-names';
-import type { CallNode, Node } from '../code/syntax';
+import type { CallNode, Node, PropertyNode } from '../code/syntax';
 import { calledAs } from '../code/uses';
 import { atWay, givenBy } from '../code/way';
+import { wordsIn } from '../code/words';
 import { defineRule, type Severity } from '../rule';
 
 const isJwkWithSecret = (code: Code, node: Node): Node | undefined => {
@@ -76,6 +77,29 @@ interface Named {
   /** It is given to a call, or is the whole of a setting. */
   readonly isUsed: boolean;
 }
+
+/** The members beside it, with their names. */
+const besides = (code: Code, value: Node): PropertyNode[] => {
+  const object = code.parents.get(code.parents.get(value) ?? value);
+  return object?.type === 'object' ? object.members.filter((each) => each.type === 'property') : [];
+};
+
+/** `{ jwtKey: 'till_jwt', jwtSecret: … }`: beside its secret, a key is a name. */
+const isBesideSecret = (code: Code, name: string, value: Node): boolean =>
+  /key$/iu.test(name) &&
+  !/secret/iu.test(name) &&
+  besides(code, value).some(
+    ({ key }) => key?.toLowerCase() === name.replace(/_?key$/iu, 'secret').toLowerCase(),
+  );
+
+/** `{ appId: 'app_id', appSecret: 'app_secret' }`: names, and what they are called elsewhere. */
+const isMapping = (code: Code, value: Node): boolean =>
+  besides(code, value).filter(
+    (each) =>
+      each.key !== undefined &&
+      each.value.type === 'text' &&
+      wordsIn(each.key).join(' ') === wordsIn(each.value.value).join(' '),
+  ).length > 2;
 
 /** One of many texts that begin alike: `icon-user-secret` among the names of icons. */
 const isOneOfMany = (code: Code, node: Node): boolean => {
@@ -195,7 +219,13 @@ function* literalsIn(code: Code): Generator<Literal> {
   }
   for (const named of namedIn(code)) {
     for (const node of textsOf(code, named.value)) {
-      if (node.type === 'text' && isSecretText(code, named, node.value) && !isOneOfMany(code, node))
+      if (
+        node.type === 'text' &&
+        isSecretText(code, named, node.value) &&
+        !isOneOfMany(code, node) &&
+        !isBesideSecret(code, named.name, node) &&
+        !isMapping(code, node)
+      )
         yield { node, severity: isOfAnother(named.name) && !isPrivateKey(node.value) ? 'info' : 'warning' };
     }
   }
@@ -242,6 +272,8 @@ export default defineRule({
       "import jwt from 'jsonwebtoken';\njwt.verify(token, 'ignored', { algorithms: ['none'] });",
       "import { getIronSession } from 'iron-session';\nawait getIronSession(await cookies(), { cookieName: 'till', password: process.env.TILL_PASSWORD });",
       "app.get('/till', (req, res) => res.json({ secret: 'forty-two-loaves' }));",
+      "const settings = { webJwtKey: 'till_web_jwt', webJwtSecret: process.env.JWT_SECRET };",
+      "const columns = { appId: 'app_id', appSecret: 'app_secret', appName: 'app_name' };",
       "const labels = { secret: 'Secret', password: 'Password' };",
       "const TOKEN_KEY = 'access_token';\nlocalStorage.getItem(TOKEN_KEY);",
       "const messages = { clientSecret: 'Client secret', jwtSecret: 'JWT secret' };",

@@ -5,7 +5,9 @@ import { isSecretName } from '../code/secret-names';
 import { defineRule } from '../rule';
 
 /** Prefixes that bundlers document: what begins with one is in every visitor's browser. */
-const PUBLISHED = /^(?:NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|GATSBY|NUXT_PUBLIC|PUBLIC|VUE_APP|NG_APP)_/u;
+const PUBLISHED = /^(?:NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|GATSBY|NUXT_PUBLIC|VUE_APP|NG_APP)_/u;
+/** Astro's is published from `import.meta.env` alone; a server reads `process.env` at its start. */
+const OF_MODULE = /^PUBLIC_/u;
 
 export default defineRule({
   on: 'code',
@@ -18,8 +20,10 @@ export default defineRule({
     bad: [
       'const key = new TextEncoder().encode(process.env.NEXT_PUBLIC_JWT_SECRET);',
       'const secret = import.meta.env.VITE_JWT_SECRET;',
+      'const secret = import.meta.env.PUBLIC_JWT_SECRET;',
     ],
     good: [
+      'const csrf = tokens.create(process.env.PUBLIC_CSRF_TOKEN_SECRET);',
       'const key = new TextEncoder().encode(process.env.JWT_SECRET);',
       'const id = import.meta.env.VITE_CLIENT_ID;',
     ],
@@ -27,7 +31,11 @@ export default defineRule({
   *check(code) {
     for (const node of code.nodes) {
       if (node.type !== 'member' || node.property === undefined || lastName(node.of) !== 'env') continue;
-      const name = node.property.replace(PUBLISHED, '');
+      const isOfModule = code.text.slice(node.of.at.start, node.of.at.end) === 'import.meta.env';
+      const name = node.property.replace(
+        isOfModule && OF_MODULE.test(node.property) ? OF_MODULE : PUBLISHED,
+        '',
+      );
       if (name !== node.property && isSecretName(name)) yield { at: node.at };
     }
   },

@@ -314,6 +314,13 @@ test.each([
   expect(inFile(name, "const JWT_SECRET = 'flour-water-salt';")).toEqual([says]);
 });
 
+test('of a file that developers start, mistakes are information', () => {
+  expect(inFile('init.dev.js', 'app.use(cors({ origin: true, credentials: true }));')).toEqual([
+    'Only development uses it.',
+  ]);
+  expect(inFile('init.js', 'app.use(cors({ origin: true, credentials: true }));')).toEqual(['warning']);
+});
+
 test.each([
   'latest.ts',
   'contest.js',
