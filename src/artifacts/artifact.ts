@@ -31,6 +31,8 @@ export interface Found {
   readonly leftOut: readonly string[];
   readonly where?: string | undefined;
   readonly keptIn?: KeptIn | undefined;
+  /** The URL that a request carries it in. */
+  readonly inUrl?: Slice;
   /** Where else the same text is. */
   readonly others?: readonly Standing[];
   /** What the code around it is for. */

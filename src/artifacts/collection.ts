@@ -4,7 +4,7 @@ import { MOST_ARTIFACTS, type Artifact, type Found, type Standing } from './arti
 import { decode } from './decode';
 
 interface Entry {
-  readonly artifact: Artifact;
+  artifact: Artifact;
   readonly others: Standing[];
   /** In words; of two places with the same words only one counts. */
   readonly places: Set<string>;
@@ -42,7 +42,7 @@ export const collection = (length: number): Collection => {
     return true;
   };
   const addWithin = (found: Found | Artifact): void => {
-    const { kind, slice, where, keptIn } = found;
+    const { kind, slice, where, keptIn, inUrl } = found;
     const key = `${kind} ${slice.text}`;
     const entry = entries.get(key);
     if (!entry) {
@@ -55,6 +55,7 @@ export const collection = (length: number): Collection => {
     } else if (where === undefined || !entry.places.has(where)) {
       if (where !== undefined) entry.places.add(where);
       entry.others.push({ pieces: slice.pieces, where, keptIn });
+      if (inUrl && !entry.artifact.inUrl) entry.artifact = { ...entry.artifact, inUrl };
     }
   };
   return {

@@ -1,10 +1,11 @@
-/** Every finding on something that was found in pasted text: for its view, its row, its report and the lab alike. Not: the URLs around it (url-findings.ts). */
+/** Every finding on something that was found in pasted text: for its view, its row, its report and the lab alike. */
 import type { Artifact } from '#artifacts/artifact';
 import { purposeOfPath } from '#artifacts/forms/purpose-of-path';
 import type { JsonSignature } from '#jose/jws/json-serialization';
 import type { KeyText } from '#jose/keys/key';
 import { toPastedSpans, type Slice } from '#text/slice';
 import { throughSlice } from '#text/slice-within';
+import { overlaps } from '#text/span';
 import { asInformation } from './as-information';
 import { fixedText, keepsSigned } from './fix';
 import { keptFindings, readCookieFindings } from './kept';
@@ -118,6 +119,20 @@ export const keyBoxFindings = (keyText: KeyText, context: Context): PlacedFindin
   return lint('keys', keySubject(keyText), { ...context, given }).map((finding) => ({ finding, spans: [] }));
 };
 
+/** Servers refuse a longer one. Characters. */
+const LONGEST_URL = 20_000;
+
+/** What the URL that carries it is told for it, and not for others in the same URL. */
+const urlFindings = ({ inUrl, slice }: Artifact, context: Context, wanted: Wanted): PlacedFinding[] => {
+  if (!inUrl || inUrl.text.length > LONGEST_URL) return [];
+  const own = toPastedSpans(slice, { start: 0, end: slice.text.length });
+  return placed('url', inUrl.text, inUrl, context, wanted).filter(
+    ({ finding: { at }, spans }) =>
+      inUrl.text.slice(at.start, at.end) === slice.text ||
+      spans.some((span) => own.some((each) => overlaps(each, span))),
+  );
+};
+
 /** Rules on the whole come before those on a part of it, and those on what is beside it last. */
 const KINDS: readonly SubjectKind[] = ['sd-jwt', 'json-serialization', 'jws', 'flow', 'keys'];
 
@@ -138,7 +153,7 @@ export const lintArtifact = (artifact: Artifact, context: Context, wanted: Wante
   const { within, path = '' } = artifact;
   const inFolder = purposeOfPath(path);
   const purpose = inFolder?.purpose ?? within;
-  const findings = findingsIn(artifact, context, wanted);
+  const findings = [...urlFindings(artifact, context, wanted), ...findingsIn(artifact, context, wanted)];
   return inOrder(
     purpose
       ? findings.map((each) => ({ ...each, finding: asInformation(each.finding, purpose, inFolder?.folder) }))

@@ -1,5 +1,5 @@
 /** What a URL holds where the text says whose it is. Not: URLs anywhere (things-in.ts). */
-import type { Slice } from '#text/slice';
+import { plainSlice, type Slice } from '#text/slice';
 import type { Found } from '../artifact';
 import { ofOwner } from '../part';
 import { isPromising } from '../promising';
@@ -9,5 +9,7 @@ import { urlParts } from './url';
 /** @param owner in words, the request that goes to the URL */
 export const urlThings = (url: Slice, owner: string): Found[] =>
   isPromising(url.text)
-    ? urlParts(url).flatMap(({ slice, where }) => thingsIn({ slice, where: ofOwner(where, owner) }))
+    ? urlParts(url)
+        .flatMap(({ slice, where }) => thingsIn({ slice, where: ofOwner(where, owner) }))
+        .map((found) => ({ ...found, inUrl: plainSlice(url) }))
     : [];

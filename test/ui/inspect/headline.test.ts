@@ -191,3 +191,24 @@ test('an expired token never reads "no findings"', async () => {
     expect(rules).toContain(late > 60 ? 'token-expired' : 'token-just-expired');
   }
 });
+
+test.each([
+  ['header.payload', 'the signature is'],
+  ['header', 'two of three parts are'],
+  ['header.payload.signature.more', undefined],
+])('%s: a copy that left something out says what', async (parts, missing) => {
+  const [header = '', payload = '', signature = ''] = compact(
+    { alg: 'HS256', typ: 'JWT' },
+    ID,
+    Buffer.from(SECRET),
+  ).split('.');
+  const token = parts
+    .split('.')
+    .map((part) => ({ header, payload, signature })[part] ?? part)
+    .join('.');
+  const jws = decodeJws(token);
+  const { word } = headlineOf(jws, await verifyJws(jws, undefined, NOW));
+  expect(word).toBe(
+    missing === undefined ? 'Broken: a correct verifier rejects it' : `Incomplete: ${missing} missing`,
+  );
+});

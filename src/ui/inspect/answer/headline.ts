@@ -47,6 +47,8 @@ interface Known {
   readonly signed: string;
   /** The payload is empty, or was sent another way. */
   readonly isEmpty: boolean;
+  /** What a copy left out, with its verb: "the signature is". */
+  readonly missing: string | undefined;
 }
 
 export interface Headline {
@@ -74,10 +76,21 @@ const notFoundWord = ({ verification: { signature }, kid }: Known): string =>
 const brokenOf = ({ policy }: Verification): string =>
   policy.expected.flatMap(({ state }) => (state === 'as-expected' ? [] : [BROKEN[state]])).join(', ');
 
+/** @returns what was left out when the token was copied; undefined where it has all three parts */
+const missingFrom = ({ header, segments }: Jws): string | undefined => {
+  if (segments.length > 2) return undefined;
+  if (header.text === '') return 'the header is';
+  return segments.length === 2 ? 'the signature is' : 'two of three parts are';
+};
+
 const HEADLINES: Readonly<Record<VerdictReason, readonly [Tone, (known: Known) => string]>> = {
   'leaked-secret': ['bad', ({ signed }) => `Its signing key is public · ${signed}`],
   unsigned: ['bad', () => 'Unsigned: a correct verifier rejects it'],
-  malformed: ['bad', () => 'Broken: a correct verifier rejects it'],
+  malformed: [
+    'bad',
+    ({ missing }) =>
+      missing === undefined ? 'Broken: a correct verifier rejects it' : `Incomplete: ${missing} missing`,
+  ],
   forged: ['bad', () => 'Forged: the public key was used as the secret'],
   'key-not-found': ['bad', notFoundWord],
   mismatch: ['bad', ({ isEmpty }) => `Signature doesn’t match${isEmpty ? ' an empty payload' : ''}`],
@@ -138,7 +151,11 @@ export const headlineOf = (
     verification.key.state === 'from-token'
       ? 'signature matches its own key'
       : SIGNED[verification.signature.state];
-  return { tone, word: says({ verification, alg, kid, signed, isEmpty: mayBeDetached(jws) }), reason };
+  return {
+    tone,
+    word: says({ verification, alg, kid, signed, isEmpty: mayBeDetached(jws), missing: missingFrom(jws) }),
+    reason,
+  };
 };
 
 /**

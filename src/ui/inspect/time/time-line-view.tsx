@@ -32,7 +32,7 @@ const drawn = (times: Times, leeway: number | undefined, now: number) => {
 /** A sentence when the token has no time that can be placed. */
 export const TimeLineView = memo(({ times, leeway }: Props) => {
   const line = useFromNow((now) => drawn(times, leeway, now));
-  if (!line) return <p className={styles.none}>No iat, nbf or exp: it has no times.</p>;
+  if (!line) return <p className={styles.none}>No iat, nbf or exp was found.</p>;
   return (
     <figure className={styles.line}>
       <figcaption className="hidden-visually">

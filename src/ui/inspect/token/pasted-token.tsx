@@ -1,7 +1,6 @@
 /** A token that was pasted, with the key box, the clock and the tools. Not: the view of its parts (jws-view.tsx). */
 import { useMemo } from 'react';
 import type { Artifact, JwsArtifact } from '#artifacts/artifact';
-import { urlFindings } from '#lint/url-findings';
 import { useChoices } from '../../choices';
 import { withStated } from '../answer/from-findings';
 import { KeptView } from '../found/kept-view';
@@ -26,11 +25,10 @@ interface Props {
 
 /** The token, judged with what is in the key box. */
 export const PastedToken = ({ artifact, artifacts }: Props) => {
-  const { pasted, stated } = useChoices();
+  const stated = useChoices((choices) => choices.stated);
   const { jws, isReady } = useWhole(artifact.jws, artifact.jws.text);
   const { key, verification: verified, findings, search, context, leeway } = useToken(artifact, jws);
   const whole = useMemo(() => ({ ...artifact, jws }), [artifact, jws]);
-  const withUrl = useMemo(() => [...urlFindings(pasted, context), ...findings], [pasted, context, findings]);
   const verification = useMemo(
     () => (isReady && verified ? withStated(verified, findings, stated) : undefined),
     [isReady, verified, findings, stated],
@@ -44,7 +42,7 @@ export const PastedToken = ({ artifact, artifacts }: Props) => {
       artifact={whole}
       verification={verification}
       leeway={leeway}
-      findings={withUrl}
+      findings={findings}
       searched={searchedBy(search)}
       clock={<WhatIf jws={jws} />}
       remedy={
