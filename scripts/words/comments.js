@@ -23,7 +23,10 @@ const UNIT = /[a-z0-9]+(?:-[a-z0-9]+)+|(?<=\()[a-z0-9-]+(?=\))/gu;
 const units = new Set(FILES.map((file) => basename(file).replace(/\..*$/u, '')));
 const namesNeighbour = (text) => NAMES.test(text) || (text.match(UNIT) ?? []).some((name) => units.has(name));
 
-const isLong = (text) => sentencesOf(text).some((sentence) => wordCount(sentence) > MOST_WORDS);
+/** A tag and an item of a list each begin a sentence of their own. */
+const BEGINS = /\s(?=@\w)|\s- |\s· /u;
+const isLong = (text) =>
+  text.split(BEGINS).some((part) => sentencesOf(part).some((sentence) => wordCount(sentence) > MOST_WORDS));
 
 /** @type {ReadonlyArray<readonly [name: string, has: (text: string) => boolean]>} */
 const FAULTS = [
