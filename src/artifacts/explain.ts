@@ -13,7 +13,7 @@ import { peel } from './peel';
 import { headerIn } from './tokens-in';
 
 const EXPECTED =
-  'Expected here: a token, or text around one. A token has parts with dots between them. The first begins with "ey". Or paste a cookie line, a curl command, an HTTP message, JSON, a HAR file, a log, code.';
+  'Expected here: a token, or text around one. A token has parts with dots between them. The first begins with "ey". Or paste a cookie line, a curl command, an HTTP message, JSON, a HAR file, a log or code.';
 
 const jsonObject = (text: string) => {
   const { value, problem } = /^[[{]/u.test(text) ? parseJson(text) : {};
@@ -215,8 +215,10 @@ export const knownValue = (value: string): Pick<KnownText, 'says' | 'source'> | 
 
 /** What a text looks like in which nothing was found. */
 export interface Explained {
-  /** Whole sentences, with what was expected instead. */
+  /** What it looks like, in whole sentences. */
   readonly says: string;
+  /** What was expected instead, in whole sentences. */
+  readonly expected?: string;
   readonly source?: Source;
 }
 
@@ -239,13 +241,13 @@ const namedWithin = (text: string): Look | undefined => {
  */
 export const explainNothing = (pasted: string): Explained => {
   const text = pasted.trim().slice(0, MOST);
-  if (text === '') return { says: `There is nothing here yet. ${EXPECTED}` };
+  if (text === '') return { says: 'There is nothing here yet.', expected: EXPECTED };
   const { span } = peel(text);
   const bare = text.slice(span.start, span.end);
   const start = text.slice(0, KNOWN);
   const shortened = bare.slice(0, KNOWN);
   const answer = authorizationResponse(start) ?? keyLook(bare);
-  if (answer !== undefined) return { says: `${answer} ${EXPECTED}` };
+  if (answer !== undefined) return { says: answer, expected: EXPECTED };
   const of = (looks: readonly Look[]) => looks.find(({ matches }) => matches(text, bare));
   const look =
     (namedIn(shortened)[0]?.span.start === 0 ? namedWithin(shortened) : undefined) ??
@@ -254,7 +256,8 @@ export const explainNothing = (pasted: string): Explained => {
     NOT_TOKENS.find(({ matches }) => matches(start, shortened)) ??
     of(LOOKS);
   return {
-    says: `${look?.says ?? 'This text contains no token.'} ${EXPECTED}`,
+    says: look?.says ?? 'This text contains no token.',
+    expected: EXPECTED,
     ...(look?.source ? { source: look.source } : {}),
   };
 };

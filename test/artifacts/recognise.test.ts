@@ -194,9 +194,9 @@ describe('nothing', () => {
     ['name=ada&code=', 'This text contains no token'],
   ])('is found in %j', (pasted, begins) => {
     expect(recognise(pasted)).toEqual([]);
-    const { says } = explainNothing(pasted);
+    const { says, expected } = explainNothing(pasted);
     expect(says.slice(0, begins.length)).toBe(begins);
-    expect(says).toMatch(/Expected here: .*\.$/u);
+    expect(expected).toMatch(/Expected here: .*\.$/u);
   });
 });
 
@@ -256,7 +256,7 @@ test('no text makes it throw, and artifacts do not overlap', () => {
             }
           }
         }
-        expect(explainNothing(pasted).says).toContain('Expected here');
+        expect(explainNothing(pasted).expected).toContain('Expected here');
       },
     ),
     cases(1000),

@@ -200,14 +200,10 @@ const Inspection = memo(({ pasted }: { readonly pasted: string }) => {
             {pasted === '' && !large ? <Welcome /> : null}
             {pasted !== '' || large?.state === 'read' ? (
               <output className={styles.nothing} data-nothing>
-                {nothing?.says ?? 'It contains no token, no cookie and no key.'}
+                <strong>{nothing?.says ?? 'It contains no token, no cookie and no key.'}</strong>{' '}
                 {nothing ? <CommandButton says={nothing.says} /> : null}
-                {nothing?.source ? (
-                  <>
-                    {' '}
-                    <SourceLink source={nothing.source} />
-                  </>
-                ) : null}
+                {nothing?.source ? <SourceLink source={nothing.source} /> : null}
+                {nothing?.expected ? <span>{nothing.expected}</span> : null}
               </output>
             ) : null}
           </div>
