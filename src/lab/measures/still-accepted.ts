@@ -1,5 +1,5 @@
 /** For how long servers still accept Alice's own page, to the second. Not: the halving (seconds-accepted.ts). */
-import { direct } from '#http/message';
+import { direct, type Transport } from '#http/message';
 import { openPage } from '../browser/page';
 import type { Mode } from '../mode';
 import { modeOf } from '../modes';
@@ -16,9 +16,10 @@ const statusAfter = async (
   setup: Setup,
   path: string,
   seconds: number,
+  transport: Transport,
 ): Promise<number> => {
   const later = { ...world, clock: world.clock + seconds };
-  const stage = openStage(mode, setup, later, 0, direct, []);
+  const stage = openStage(mode, setup, later, 0, transport, []);
   const page = openPage(stage, { userAgent: 'victim', tab: 'shop' });
   return (await mode.script.request(page, 'GET', path)).status;
 };
@@ -32,8 +33,11 @@ export const stillAccepted = (
   mode: Mode,
   setup: Setup,
   path: string,
+  transport: Transport = direct,
 ): Promise<number | 'never'> =>
-  secondsAccepted(async (seconds) => (await statusAfter(world, mode, setup, path, seconds)) === 200);
+  secondsAccepted(
+    async (seconds) => (await statusAfter(world, mode, setup, path, seconds, transport)) === 200,
+  );
 
 const REVOKED = 'end-logins';
 
@@ -45,18 +49,23 @@ export const revokedAt = ({ setup }: Run): number | undefined => {
 
 /**
  * For how long each lane's login is accepted after the run's last revocation; without one, after one that is tried now.
+ * @param transport a page that is drawn meanwhile gets its turns by it
  * @returns for each lane seconds, `never` where there is no end, and undefined where Alice was not logged in before
  */
-export const acceptedAfterRevocation = async (run: Run): Promise<(number | 'never' | undefined)[]> => {
+export const acceptedAfterRevocation = async (
+  run: Run,
+  transport: Transport = direct,
+): Promise<(number | 'never' | undefined)[]> => {
   const at = revokedAt(run);
-  const revoked = at === undefined ? await advance(run, REVOKED, direct) : run;
+  const revoked = at === undefined ? await advance(run, REVOKED, transport) : run;
   const acts = at ?? revoked.setup.acts.length;
   return Promise.all(
     revoked.traces.map(async (trace) => {
       const mode = modeOf(trace.mode);
       const before = worldAt(trace, acts - 1);
-      if (!mode || (await statusAfter(before, mode, run.setup, '/orders', 0)) !== 200) return undefined;
-      return stillAccepted(worldAt(trace, acts), mode, run.setup, '/orders');
+      if (!mode || (await statusAfter(before, mode, run.setup, '/orders', 0, transport)) !== 200)
+        return undefined;
+      return stillAccepted(worldAt(trace, acts), mode, run.setup, '/orders', transport);
     }),
   );
 };

@@ -17,6 +17,19 @@ const pageTurn = (): Promise<void> =>
   });
 
 /**
+ * For work that goes from answer to answer.
+ * @returns to be awaited before each piece: it waits where the page's turn has come, and before the first
+ */
+export const turnTaker = (): (() => Promise<void>) => {
+  let began = Number.NEGATIVE_INFINITY;
+  return async () => {
+    if (performance.now() - began < TURN) return;
+    await pageTurn();
+    began = performance.now();
+  };
+};
+
+/**
  * As `map`, in turns.
  * @param signal ends it; what was made until then is the answer
  * @param onTurn told what was made so far before the page gets its turn

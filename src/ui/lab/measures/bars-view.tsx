@@ -1,11 +1,13 @@
 /** The measured comparison of the lanes as bars. Not: measuring (bars.ts, lab/measures/still-accepted.ts). */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
+import type { Transport } from '#http/message';
 import { toQuery } from '#lab/derive/lab-address';
 import { acceptedAfterRevocation, revokedAt } from '#lab/measures/still-accepted';
 import { modeOf } from '#lab/modes';
 import type { Run } from '#lab/run/run';
 import { inWords } from '#lint/duration';
+import { turnTaker } from '../../parts/turns';
 import { barsOf } from './bars';
 import styles from './bars.module.css';
 
@@ -19,6 +21,15 @@ interface Props {
 }
 
 type Value = number | 'never' | undefined;
+
+/** Carries messages directly, with turns for the page: some hundred of them are sent. */
+const inTurns = (): Transport => {
+  const turn = turnTaker();
+  return (origin) => async (request) => {
+    await turn();
+    return origin(request);
+  };
+};
 
 interface CardProps {
   readonly id: string;
@@ -87,7 +98,7 @@ export const Bars = ({ run, onStep, onRevoke }: Props) => {
   const rested = useRested(run);
   const accepted = useQuery({
     queryKey: ['accepted', toQuery(rested.setup)],
-    queryFn: () => acceptedAfterRevocation(rested),
+    queryFn: () => acceptedAfterRevocation(rested, inTurns()),
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
     placeholderData: keepPreviousData,
