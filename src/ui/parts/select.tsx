@@ -10,6 +10,8 @@ interface Props<Id extends string | number> {
   readonly label: string;
   /** The label is for screen readers only, where what is around it says the same. */
   readonly labelHidden?: boolean;
+  /** A longer name for screen readers and scripts, which begins with the label (WCAG 2.5.3). */
+  readonly spoken?: string;
   readonly className?: string | undefined;
   readonly value: Id;
   readonly options: readonly Option<Id>[];
@@ -23,6 +25,7 @@ export const Select = <Id extends string | number>(props: Props<Id>) => (
   <label className={props.className}>
     {props.labelHidden ? <span className="hidden-visually">{props.label}</span> : props.label}{' '}
     <select
+      aria-label={props.spoken}
       value={props.value}
       onChange={(event) => {
         const chosen = props.options[event.target.selectedIndex];

@@ -28,7 +28,7 @@ const NEXT: Readonly<Record<VerdictReason, NextStep>> = {
     says: 'Get the key from the issuer: anyone can put a key into a token.',
     act: 'other-key',
   },
-  'payload-missing': { says: 'Add the payload that was sent separately.' },
+  'payload-missing': { says: 'Add the detached payload, which was sent separately.' },
   'no-key': { says: 'Add the secret or the public key to verify it.', act: 'key' },
 };
 

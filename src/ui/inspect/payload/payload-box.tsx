@@ -61,7 +61,7 @@ export const PayloadBox = ({ about }: { about: string }) => {
       />
       <p id="payload-read" className={styles.read} data-problem={read && 'says' in read ? true : undefined}>
         {read === undefined ? (
-          'The token has no payload. Add the one that was sent with it. It stays in this page.'
+          'The payload is detached. Add the one that was sent with the token. It stays in this page.'
         ) : 'says' in read ? (
           <VisibleText text={`✖ ${read.says}`} />
         ) : (

@@ -26,7 +26,13 @@ export const KeyBox = ({ keyText }: { readonly keyText: KeyText | undefined }) =
   return (
     <div className={styles.box} data-key-box>
       <BoxHead title={<label htmlFor="key">Key or secret</label>}>
-        <Select label="Secret encoding" value={keyReading} options={READINGS} onChoose={readKeyAs} />
+        <Select
+          label="Secret encoding"
+          spoken="Secret encoding: read a secret as"
+          value={keyReading}
+          options={READINGS}
+          onChoose={readKeyAs}
+        />
       </BoxHead>
       <EditorBox
         id="key"
