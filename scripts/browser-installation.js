@@ -6,11 +6,14 @@ const WHY = 'Half of the tests drive the page in a real browser, and no Chrome o
 const AVOID = 'To avoid that, name one that you have: CHROMIUM_PATH=/path/to/chrome npm test';
 
 const APT = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
+/** Not every release has it, and no test needs it: most are quicker with it (chromium.js). */
+const WITH_SHELL = [...APT, 'chromium-headless-shell'];
 
 /** In a shell, because the package list may have to be fetched between two tries. */
 const DEBIAN = [
+  ['apt-get', WITH_SHELL],
+  ['sh', ['-c', `apt-get update -qq && apt-get ${WITH_SHELL.join(' ')}`]],
   ['apt-get', APT],
-  ['sh', ['-c', `apt-get update -qq && apt-get ${APT.join(' ')}`]],
 ];
 const PLAYWRIGHT = ['npx', ['playwright', 'install', 'chromium']];
 
@@ -22,7 +25,7 @@ const PLAYWRIGHT = ['npx', ['playwright', 'install', 'chromium']];
 export const browserInstallation = (debianRoot = getuid?.() === 0 && existsSync('/usr/bin/apt-get')) =>
   debianRoot
     ? {
-        says: `${WHY}\nThis installs the system package "chromium" with apt-get, for everybody on this machine;\nif that fails, Playwright downloads one into your home.\n${AVOID}`,
+        says: `${WHY}\nThis installs the system packages "chromium" and "chromium-headless-shell" with apt-get, for everybody on this machine;\nif that fails, Playwright downloads one into your home.\n${AVOID}`,
         commands: [...DEBIAN, PLAYWRIGHT],
       }
     : {

@@ -15,21 +15,32 @@ const CANDIDATES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** Debian's package of its own. */
+const SHELL = '/usr/bin/chromium-headless-shell';
+
 /** @returns {string | undefined} the path of a Chromium or Chrome on this machine, Playwright's own included */
 export const findChromium = () =>
   [...CANDIDATES, playwrightChromium.executablePath()].find((path) => path && existsSync(path));
 
-/** @returns {{ executablePath?: string, args: string[] }} Playwright launch options */
-export const chromium = () => {
-  const executablePath = findChromium();
-  return {
-    ...(executablePath ? { executablePath } : {}),
-    args: [
-      // Chromium refuses its own sandbox to root.
-      ...(getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-    ],
-  };
-};
+/**
+ * @param {string} [executablePath] which browser; one that is found where it is left out
+ * @returns {{ executablePath?: string, args: string[] }} Playwright launch options
+ */
+export const chromium = (executablePath = findChromium()) => ({
+  ...(executablePath ? { executablePath } : {}),
+  args: [
+    // Chromium refuses its own sandbox to root.
+    ...(getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+  ],
+});
+
+/**
+ * Where it is installed, the same engine without the browser around it: a page opens in it for half of the work, but
+ * nothing can be asked of a person or installed. Elsewhere, or where a browser is named, that one.
+ * @returns {{ executablePath?: string, args: string[] }} Playwright launch options
+ */
+export const headlessShell = () =>
+  chromium(process.env.CHROMIUM_PATH || !existsSync(SHELL) ? undefined : SHELL);

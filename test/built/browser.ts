@@ -1,7 +1,7 @@
 /** Opens the built page in Chromium and notes everything it must not do. */
 import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { inject } from 'vitest';
-import { chromium } from '../../scripts/chromium.js';
+import { chromium, headlessShell } from '../../scripts/chromium.js';
 
 let browser: Browser | undefined;
 
@@ -25,8 +25,13 @@ export interface Opened {
 
 /** Starts a browser with further switches; to be called before a file's first page. */
 export const startWith = async (...switches: readonly string[]): Promise<void> => {
-  const options = chromium();
+  const options = headlessShell();
   browser = await playwright.launch({ ...options, args: [...options.args, ...switches] });
+};
+
+/** Starts the whole browser, for what it asks, allows or installs; to be called before a file's first page. */
+export const startWhole = async (): Promise<void> => {
+  browser = await playwright.launch(chromium());
 };
 
 /** Options of a page whose files are refused: one that the service worker keeps would be there all the same. */
@@ -37,7 +42,7 @@ export const UNKEPT = { serviceWorkers: 'block' } as const;
  * @param place the address after `#`: `/inspect`; or from `?` on
  */
 export const open = async (place: string, options: BrowserContextOptions = {}): Promise<Opened> => {
-  browser ??= await playwright.launch(chromium());
+  browser ??= await playwright.launch(headlessShell());
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   // A busy machine takes its time: what is waited for comes, or it is a failure.
   context.setDefaultTimeout(60_000);

@@ -1,7 +1,8 @@
 /** The built page can be installed: what Chromium itself says of its manifest. Not: that it opens without a network (offline.test.ts). */
-import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, open } from './browser';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeBrowser, open, startWhole } from './browser';
 
+beforeAll(startWhole);
 afterAll(closeBrowser);
 
 test('Chromium finds nothing that keeps the page from being installed', async () => {

@@ -2,7 +2,7 @@
 import { createServer, type Server, type Socket as Connection } from 'node:net';
 import { createSocket, type Socket } from 'node:dgram';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { closeBrowser } from './browser';
+import { closeBrowser, startWhole } from './browser';
 import { startListening, WAY_NAMES, waysOut } from './ways-out';
 import { expectAlive, openPayloads, ordersShown, run, said, type OpenedPayloads } from './victim';
 
@@ -17,6 +17,7 @@ let udp: Socket;
 let real = '';
 let stun = '';
 beforeAll(async () => {
+  await startWhole();
   tcp = createServer((socket) => {
     socket.on('data', ({ length }) => {
       reached.bytes += length;

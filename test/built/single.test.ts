@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium as playwright, type Browser, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { chromium } from '../../scripts/chromium.js';
+import { headlessShell } from '../../scripts/chromium.js';
 import { compact } from '../jose/tokens';
 import { segment } from './compact';
 
@@ -19,7 +19,7 @@ const noted: string[] = [];
 
 beforeAll(async () => {
   execFileSync('node', ['scripts/single.js'], { env: { ...process.env, NODE_ENV: 'production' } });
-  const options = chromium();
+  const options = headlessShell();
   browser = await playwright.launch({
     ...options,
     args: [...options.args, '--host-resolver-rules=MAP * ~NOTFOUND', '--proxy-server=127.0.0.1:9'],

@@ -33,7 +33,7 @@ test('what is installed for want of a browser is said first: the package, why, a
     const { says, commands } = browserInstallation(debianRoot);
     expect(says).toContain('no Chrome or Chromium was found');
     expect(says).toContain('CHROMIUM_PATH=');
-    expect(says.includes('the system package "chromium"')).toBe(debianRoot);
+    expect(says.includes('the system packages "chromium" and "chromium-headless-shell"')).toBe(debianRoot);
     expect(commands.some(([command]) => command === 'apt-get')).toBe(debianRoot);
     expect(commands.at(-1)).toEqual(['npx', ['playwright', 'install', 'chromium']]);
   }

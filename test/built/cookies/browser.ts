@@ -12,6 +12,9 @@ export interface OracleBrowser {
   readonly close: () => Promise<void>;
 }
 
+/** A process for each site that is gone to would be most of the work; who gets which cookie is decided outside of them. */
+const ONE_PROCESS = ['--disable-site-isolation-trials', '--renderer-process-limit=1'];
+
 /** Chromium's word for the switch, in a profile's preferences. */
 const COOKIE_CONTROLS = { allowed: 0, blocked: 1 } as const;
 
@@ -30,7 +33,13 @@ export const startBrowser = async (
   const { args, ...launch } = chromium();
   const browser = await playwright.launchPersistentContext(profile, {
     ...launch,
-    args: [...args, '--host-resolver-rules=MAP * 127.0.0.1', '--ignore-certificate-errors', ...switches],
+    args: [
+      ...args,
+      ...ONE_PROCESS,
+      '--host-resolver-rules=MAP * 127.0.0.1',
+      '--ignore-certificate-errors',
+      ...switches,
+    ],
   });
   const page = browser.pages()[0] ?? (await browser.newPage());
   return {
