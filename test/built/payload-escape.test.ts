@@ -4,7 +4,7 @@ import { createSocket, type Socket } from 'node:dgram';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { closeBrowser, startWhole } from './browser';
 import { startListening, WAY_NAMES, waysOut } from './ways-out';
-import { expectAlive, openPayloads, ordersShown, run, said, type OpenedPayloads } from './victim';
+import { expectAlive, openAgain, openPayloads, ordersShown, run, said, type OpenedPayloads } from './victim';
 
 /**
  * Real servers that no request may reach: what they are sent is counted. Not the connections: Chromium opens one for
@@ -16,6 +16,7 @@ let tcp: Server;
 let udp: Socket;
 let real = '';
 let stun = '';
+let opened: OpenedPayloads;
 beforeAll(async () => {
   await startWhole();
   tcp = createServer((socket) => {
@@ -39,12 +40,10 @@ beforeAll(async () => {
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   real = `127.0.0.1:${address.port}`;
   stun = `127.0.0.1:${udp.address().port}`;
-});
-
-let opened: OpenedPayloads;
-beforeEach(async () => {
   opened = await openPayloads();
 });
+
+beforeEach(() => openAgain(opened));
 afterEach(async () => {
   expect({ ...reached, sent: opened.sent, dialogs: opened.noted.dialogs }).toEqual({
     bytes: 0,
@@ -64,7 +63,6 @@ afterEach(async () => {
     polluted: 'polluted' in {},
   }));
   expect(kept).toEqual({ cookie: '', local: [], session: [], databases: [], caches: [], polluted: false });
-  await opened.close();
 });
 afterAll(async () => {
   await closeBrowser();
@@ -219,20 +217,17 @@ const NAVIGATIONS: readonly [name: string, script: string][] = [
 
 test.each(NAVIGATIONS)('navigation to %s sends nothing and shows nothing', async (_name, script) => {
   const home = opened.page.url().split('#')[0] ?? '';
-  let messages = 0;
-  await opened.page.exposeFunction('noteMessage', () => {
-    messages += 1;
-  });
-  await opened.page.evaluate(() => {
-    const { noteMessage } = window as unknown as { noteMessage: () => void };
+  const heard = await opened.page.evaluateHandle(() => {
+    const told = { ones: 0 };
     window.addEventListener('message', ({ data }) => {
-      if (data === 1) noteMessage();
+      if (data === 1) told.ones += 1;
     });
+    return told;
   });
   const text = script.replaceAll('REAL', real).replaceAll('HOME', JSON.stringify(home));
   await run(opened, { mode: 'session', markup: `<script>${text}</script>` });
   await opened.page.waitForTimeout(1500);
-  expect(messages).toBe(0);
+  expect(await heard.evaluate(({ ones }) => ones)).toBe(0);
   await expectAlive(opened);
 });
 

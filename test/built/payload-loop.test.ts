@@ -1,16 +1,16 @@
 /** Scripts that never end, in a frame that shares the page's process, as in Firefox and WebKit: nothing but the guard can end them. Not: a frame with a process of its own (payload.test.ts). */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { closeBrowser, startWith } from './browser';
-import { arrived, expectAlive, openPayloads, run, said, type OpenedPayloads } from './victim';
+import { arrived, expectAlive, openAgain, openPayloads, run, said, type OpenedPayloads } from './victim';
 
 let opened: OpenedPayloads;
-beforeAll(() => startWith('--disable-features=IsolateSandboxedIframes', '--disable-site-isolation-trials'));
-beforeEach(async () => {
+beforeAll(async () => {
+  await startWith('--disable-features=IsolateSandboxedIframes', '--disable-site-isolation-trials');
   opened = await openPayloads();
 });
-afterEach(async () => {
+beforeEach(() => openAgain(opened));
+afterEach(() => {
   expect(opened.sent).toEqual([]);
-  await opened.close();
 });
 afterAll(closeBrowser);
 

@@ -1,9 +1,10 @@
 /** Payloads in the built page: what each gets from each login, and what the defences stop. Not: attempts to get out (payload-escape.test.ts). */
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
-import { closeBrowser } from './browser';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { closeBrowser, startWith } from './browser';
 import {
   arrived,
   expectAlive,
+  openAgain,
   openPayloads,
   ordersShown,
   outcome,
@@ -15,13 +16,15 @@ import {
 } from './victim';
 
 let opened: OpenedPayloads;
-beforeEach(async () => {
+beforeAll(async () => {
+  // So has every Chromium that is not only a shell.
+  await startWith('--site-per-process');
   opened = await openPayloads();
 });
-afterEach(async () => {
+beforeEach(() => openAgain(opened));
+afterEach(() => {
   expect(opened.sent).toEqual([]);
   expect(opened.noted.dialogs).toEqual([]);
-  await opened.close();
 });
 afterAll(closeBrowser);
 

@@ -44,6 +44,20 @@ export const openPayloads = async (): Promise<OpenedPayloads> => {
   return { ...opened, sent };
 };
 
+/** Leaves the page of payloads and comes back to it: it stands as when it was opened, without its files being loaded again. */
+export const openAgain = async ({ page, noted, sent }: OpenedPayloads): Promise<void> => {
+  const go = (to: string) =>
+    page.evaluate((hash) => {
+      location.hash = hash;
+    }, to);
+  await go('/nowhere');
+  await page.getByRole('heading', { name: 'There is no page at this address' }).waitFor();
+  await go('/lab/payload');
+  await page.getByRole('button', { name: 'Open the victim’s page' }).waitFor();
+  sent.length = 0;
+  noted.dialogs.length = 0;
+};
+
 /** Its label alone would be found in what others say. */
 const exampleOf = (page: Opened['page']) => page.locator('label', { hasText: /^Example/u }).locator('select');
 
