@@ -183,6 +183,8 @@ export default defineConfig({
           name: 'built',
           environment: 'node',
           include: isQuick ? SMOKE : ['test/built/**/*.test.ts'],
+          // Each file starts and ends its own browser; what it imports is the same.
+          isolate: false,
           globalSetup: ['test/built/serve.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

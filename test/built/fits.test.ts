@@ -1,11 +1,12 @@
 /** The stage fits its window: every story in the lab, every spot of every lesson before a class. */
 import type { Page } from 'playwright';
 import { afterAll, expect, test } from 'vitest';
+import type { Lesson } from '#lessons/lesson';
 import { lessons } from '#lessons/lessons';
 import { heroOf, stories } from '#lab/stories';
 import { everything } from '../scale';
-import { spotsOf } from '../../src/ui/learn/present/spots';
-import { closeBrowser, open } from './browser';
+import { spotsOf, type Spot } from '../../src/ui/learn/present/spots';
+import { closeBrowser, NOTHING, open } from './browser';
 import { unseenIn } from './seen';
 
 afterAll(closeBrowser);
@@ -118,18 +119,41 @@ test('four lanes: no scrolling and stage text of 14 px and more, wide; one lane 
   await close();
 });
 
+/** What a spot says: the lesson's question, the beat, what came of a vote, or the task. */
+const saysItsOwn = async (page: Page, lesson: Lesson, { step, phase }: Spot): Promise<void> => {
+  const beat = lesson.beats[step - 1];
+  if (phase === 'what-if') {
+    await page.keyboard.press('1');
+    await page.locator('[aria-pressed=true][data-toggle]').first().waitFor();
+    await page.locator('[data-present]:not([data-busy], [data-happens])').waitFor();
+  } else if (step > lesson.beats.length) await page.locator('[data-task=unsolved]').waitFor();
+  else {
+    await page
+      .locator('[data-present] [data-caption]', { hasText: beat ? beat.says : lesson.question })
+      .first()
+      .waitFor();
+    if (beat?.predict && phase === 'told')
+      await page.locator('[data-reveal]:not([data-reveal=""])').waitFor();
+  }
+};
+
+// A quick run takes one by the keyboard (lessons.test.ts).
 test.runIf(everything)(
-  'every spot of every lesson before a class: all text whole and of 18 px and more, and no scrollbar',
+  'every lesson is presented by Page Down alone, from its question to its task: all text whole and of 18 px and more, and no scrollbar',
   { timeout: 600_000 },
   async () => {
-    const { page, close } = await open('/learn', { viewport: PROJECTOR, reducedMotion: 'reduce' });
+    const { page, noted, close } = await open('/learn', { viewport: PROJECTOR, reducedMotion: 'reduce' });
     for (const lesson of lessons) {
       await page.goto(`${page.url().split('#')[0]}#/learn/${lesson.id}?present`);
       await page.getByRole('heading', { name: lesson.title, exact: true }).waitFor();
-      for (const { step, phase } of spotsOf(lesson)) {
-        const spot = `${lesson.id} ${phase} ${step}`;
+      const spots = spotsOf(lesson);
+      // Its question, each beat, what if, its task; and a vote has a spot of its own.
+      const votes = lesson.beats.filter(({ predict }) => predict).length;
+      expect(spots).toHaveLength(lesson.beats.length + votes + 3);
+      for (const at of spots) {
+        const spot = `${lesson.id} ${at.phase} ${at.step}`;
         await page
-          .locator(`[data-present=${phase}][data-step="${step}"]:not([data-busy], [data-happens])`)
+          .locator(`[data-present=${at.phase}][data-step="${at.step}"]:not([data-busy], [data-happens])`)
           .waitFor();
         await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
         await frames(page);
@@ -137,9 +161,13 @@ test.runIf(everything)(
         expect({ spot, problems }).toEqual({ spot, problems: [] });
         for (const [selector, least] of FLOORS)
           expect(await sizeOf(page, selector), `${spot}: ${selector}`).toBeGreaterThanOrEqual(least);
+        await saysItsOwn(page, lesson, at);
         await page.keyboard.press('PageDown');
       }
     }
+    // Refusals are what the lessons are about; the browser writes them to its console.
+    const errors = noted.errors.filter((text) => !text.startsWith('Failed to load resource'));
+    expect({ ...noted, errors }).toEqual(NOTHING);
     await close();
   },
 );

@@ -1,8 +1,6 @@
-/** A lesson before a class: the screen and its notes, two windows of the built page. Not: its logic (test/ui/learn/present). */
+/** A lesson before a class: the screen and its notes, two windows of the built page. Not: its logic (test/ui/learn/present), every lesson from end to end (fits.test.ts). */
 import type { Page } from 'playwright';
 import { afterAll, expect, test } from 'vitest';
-import { lessons } from '#lessons/lessons';
-import { everything } from '../scale';
 import { violationsIn } from './axe';
 import { closeBrowser, NOTHING, open, type Opened } from './browser';
 
@@ -31,13 +29,6 @@ const present = async (id: string): Promise<Opened> => {
   const opened = await open(`/learn/${id}?present`, PROJECTOR);
   await screenAt(opened.page, 'told 0');
   return opened;
-};
-const pressOn = async (page: Page, selector: string, hasText?: string): Promise<void> => {
-  await page.keyboard.press('PageDown');
-  await page
-    .locator(selector, hasText === undefined ? {} : { hasText })
-    .first()
-    .waitFor();
 };
 const withNotes = async ({ page }: Opened): Promise<Page> => {
   const [notes] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('n')]);
@@ -158,42 +149,3 @@ test('the notes of a lesson of one’s own get it from the window that presents 
   expect(problemsOf(opened)).toEqual(NOTHING);
   await opened.close();
 });
-
-// A quick run walks each of them once (lessons.test.ts).
-test.runIf(everything)(
-  'every lesson is presented by Page Down alone, from its question to its task',
-  { timeout: 600_000 },
-  async () => {
-    const opened = await present(LESSON);
-    const { page } = opened;
-    for (const lesson of lessons) {
-      await page.goto(`${page.url().split('#')[0]}#/learn/${lesson.id}?present`);
-      await screenAt(page, 'told 0');
-      await page.locator('[data-caption]', { hasText: lesson.question }).waitFor();
-      const said: string[] = [];
-      for (const { says } of lesson.beats) {
-        await pressOn(page, '[data-present] [data-caption]', says);
-        said.push(says);
-        await page.locator('[data-present]:not([data-busy]):not([data-happens])').waitFor();
-        if ((await page.locator('[data-present=asked]').count()) > 0) {
-          await pressOn(page, '[data-reveal]:not([data-reveal=""])');
-          await page.locator('[data-present]:not([data-busy]):not([data-happens])').waitFor();
-        }
-      }
-      expect(said).toHaveLength(lesson.beats.length);
-      await pressOn(page, '[data-present=what-if]');
-      await page.locator('[data-present=what-if]:not([data-busy]):not([data-happens])').waitFor();
-      await page.keyboard.press('1');
-      await page.locator('[aria-pressed=true][data-toggle]').first().waitFor();
-      await page.locator('[data-present]:not([data-busy]):not([data-happens])').waitFor();
-      await pressOn(page, '[data-task=unsolved]');
-      expect(
-        await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        ),
-      ).toBe(0);
-    }
-    expect(problemsOf(opened)).toEqual(NOTHING);
-    await opened.close();
-  },
-);

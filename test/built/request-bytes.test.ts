@@ -9,6 +9,7 @@ import { byteCount, requestWire } from '#http/wire';
 import { TABS } from '#lab/run/party';
 import type { Setup } from '#lab/run/setup';
 import { exchanges, runOf, traceOf } from '../lab/runs';
+import { chromium } from '../../scripts/chromium.js';
 import { startBrowser, type OracleBrowser } from './cookies/browser';
 import { selfSigned } from './cookies/certificate';
 
@@ -54,7 +55,8 @@ beforeAll(async () => {
     server.listen(0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
-  browser = await startBrowser('allowed', [`--host-resolver-rules=MAP * 127.0.0.1:${port}`]);
+  // The shell has no languages, and says none.
+  browser = await startBrowser('allowed', [`--host-resolver-rules=MAP * 127.0.0.1:${port}`], chromium());
 });
 afterAll(async () => {
   await browser.close();

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium as playwright, type CDPSession, type Page } from 'playwright';
-import { chromium } from '../../../scripts/chromium.js';
+import { chromium, headlessShell } from '../../../scripts/chromium.js';
 
 export interface OracleBrowser {
   readonly page: Page;
@@ -18,11 +18,17 @@ const ONE_PROCESS = ['--disable-site-isolation-trials', '--renderer-process-limi
 /** Chromium's word for the switch, in a profile's preferences. */
 const COOKIE_CONTROLS = { allowed: 0, blocked: 1 } as const;
 
-/** @param switches further ones of the command line */
+/**
+ * @param switches further ones of the command line
+ * @param options Playwright's, of another browser than the smallest that has what is asked for
+ */
 export const startBrowser = async (
   thirdPartyCookies: 'allowed' | 'blocked',
   switches: readonly string[],
+  // Only the whole browser has a switch for third-party cookies.
+  options = thirdPartyCookies === 'blocked' ? chromium() : headlessShell(),
 ): Promise<OracleBrowser> => {
+  const { args, ...launch } = options;
   // A profile, because windows without one block third-party cookies whatever is said.
   const profile = mkdtempSync(join(tmpdir(), 'cookie-oracle-'));
   mkdirSync(join(profile, 'Default'));
@@ -30,7 +36,6 @@ export const startBrowser = async (
     join(profile, 'Default', 'Preferences'),
     JSON.stringify({ profile: { cookie_controls_mode: COOKIE_CONTROLS[thirdPartyCookies] } }),
   );
-  const { args, ...launch } = chromium();
   const browser = await playwright.launchPersistentContext(profile, {
     ...launch,
     args: [
