@@ -96,7 +96,7 @@ export const isPrivateKey = (text: string): boolean =>
 /** A text that says itself what it is for: `test`, `eval-fixture`; or the name of a type. */
 export const isForTests = (text: string): boolean =>
   wordsIn(text).some((word) =>
-    /^(?:tests?|testing|demo|synthetic|fixtures?|dummy|mock|fake|foo|bar|foobar|baz|hidden|redacted|masked|omitted|bench(?:mark)?|string|number|boolean)$/u.test(
+    /^(?:tests?|testing|demo|synthetic|fixtures?|dummy|mock|fake|foo|bar|foobar|baz|hidden|redacted|masked|omitted|placeholder|unused|ignored|bench(?:mark)?|string|number|boolean)$/u.test(
       word,
     ),
   );

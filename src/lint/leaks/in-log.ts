@@ -1,5 +1,5 @@
 /** A token that goes into a log. Not: one in an address (in-address.ts), or one that is written down (in-code.ts). */
-import { calledName, lastName } from '../code/ask';
+import { calledName, lastName, standsIn } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import { originOf } from '../code/origin';
@@ -165,7 +165,11 @@ const isOffByDefault = (code: Code, { callee }: CallNode): boolean => {
 const isPrinted = (code: Code, { callee }: CallNode): boolean =>
   callee.type === 'member' && lastName(callee.of) === 'console' && COMMAND.test(code.text.slice(0, 50_000));
 
+/** A function that is there to show what comes in, and that somebody switches on. */
+const DEBUGS = /debug/iu;
+
 const TOLD = {
+  debugged: { severity: 'info', says: 'A function for debugging logs a token.' },
   off: { severity: 'info', says: 'While DEBUG is set, a token goes into a log.' },
   printed: { severity: 'info', says: 'A command prints a token.' },
   refused: { severity: 'info', says: 'A token that opens nothing now goes into a log.' },
@@ -175,6 +179,7 @@ const TOLD = {
 const toldOf = (code: Code, call: CallNode): Omit<Report, 'at'> => {
   if (isOffByDefault(code, call)) return TOLD.off;
   if (isPrinted(code, call)) return TOLD.printed;
+  if (standsIn(code, call, DEBUGS)) return TOLD.debugged;
   return isRefused(call) ? TOLD.refused : TOLD.written;
 };
 

@@ -1,7 +1,7 @@
 /** Code that sets a login cookie without its flags. The cookie rules look at Set-Cookie fields. */
 import { attributeOf, parseSetCookie } from '#cookies/set-cookie';
 import { document } from '#sources/sources';
-import { calledName, isBoolean, lastName } from '../code/ask';
+import { calledName, isBoolean, lastName, standsIn } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow, look } from '../code/follow';
 import type { CookieCall } from '../code/library';
@@ -114,6 +114,12 @@ const LONG_AGO = 1e12;
 const isWords = (node: Node): boolean =>
   (node.type === 'text' && !looksLikeKey(node.value)) || (node.type === 'constant' && node.value === null);
 
+/** Names of functions and routes that take a login away. */
+const ENDS = /^(?:clear|remove|delete|destroy|unset|expire)|log_?-?out|sign_?-?out/iu;
+
+/** `tokenExpiresAt`: when a login ends is no login. */
+const isTime = (name: string): boolean => wordsIn(name).some((word) => /^(?:expir\w*|ttl|age)$/u.test(word));
+
 /** `mock-session`: the name says that it is none. */
 const isMock = (name: string): boolean =>
   wordsIn(name).some((word) => /^(?:mock|fake|dummy|test)$/u.test(word));
@@ -122,7 +128,7 @@ const isLogin = (code: Code, { name, value, options }: Setting): boolean => {
   if (name === undefined) return true;
   // Words that are written into the code prove nobody's login: they take one away.
   if (value && isWords(follow(code, value))) return false;
-  if (isMock(name)) return false;
+  if (isMock(name) || isTime(name)) return false;
   if (isPast(code, options)) return false;
   const maxAge = look(code, options, 'maxAge');
   const age = maxAge.state === 'present' ? follow(code, maxAge.value) : undefined;
@@ -155,6 +161,8 @@ export default defineRule({
       "import { setCookie } from 'hono/cookie';\nsetCookie(c, 'session', id);",
     ],
     good: [
+      "const clearCookies = (res) => res.cookie('session', COOKIES.CLEARED, { httpOnly: true });",
+      "res.cookie(names.tokenExpiresAt, time, { secure: true, sameSite: 'lax' });",
       "res.cookie('session', id, { httpOnly: true, secure: true, sameSite: 'lax' });",
       "res.cookie('session', id, { httpOnly: true, expires: new Date(Date.now() - 42) });",
       "res.cookie('session', id, { path: '/', expires: new Date(0) });",
@@ -174,7 +182,7 @@ export default defineRule({
       if (node.type !== 'call') continue;
       yield* writtenFields(code, node);
       for (const setting of settingsOf(code, node)) {
-        if (!isLogin(code, setting)) continue;
+        if (!isLogin(code, setting) || (setting.name !== undefined && standsIn(code, node, ENDS))) continue;
         const missing = FLAGS.filter(
           (flag) => !setting.given.includes(flag) || isExplicitlyOff(code, setting.options, flag),
         ).filter((flag) => isMissing(code, setting.options, flag));

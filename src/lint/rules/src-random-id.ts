@@ -1,6 +1,7 @@
 /** A token or a session identifier out of Math.random. */
 import { document } from '#sources/sources';
 import { lastName, within } from '../code/ask';
+import type { Code } from '../code/code';
 import type { Node } from '../code/syntax';
 import { isTokenName } from '../code/words';
 import { defineRule } from '../rule';
@@ -17,11 +18,18 @@ const isRandomCall = (node: Node): boolean => {
   return false;
 };
 
+/** What is signed may hold a number that anybody can guess: the signature is what proves it. */
+const isSigned = (code: Code, value: Node): boolean => {
+  for (const each of within(value))
+    if (code.uses.some(({ does, call }) => does === 'sign' && call === each)) return true;
+  return false;
+};
+
 /** `function createToken()`, whatever it does on the way: what it gives has Math.random in it. */
-const givesRandom = (body: readonly Node[]): Node | undefined => {
+const givesRandom = (code: Code, body: readonly Node[]): Node | undefined => {
   for (const part of body)
     for (const each of within(part)) {
-      if (each.type !== 'return' || !each.value) continue;
+      if (each.type !== 'return' || !each.value || isSigned(code, each.value)) continue;
       for (const inner of within(each.value))
         if (
           inner.type === 'call' &&
@@ -60,6 +68,7 @@ export default defineRule({
       'export function generateResetToken() {\n  return Array.from({ length: 32 }, () => signs[Math.floor(Math.random() * signs.length)]).join("");\n}',
     ],
     good: [
+      "import jwt from 'jsonwebtoken';\nconst createToken = (sub) => {\n  return jwt.sign({ sub, nonce: Math.random() }, key, { expiresIn: '5m' });\n};",
       'const sessionId = crypto.randomUUID();',
       'const angle = Math.random() * 360;',
       'function generateColorTokens() {\n  return Array.from({ length: 4 }, () => Math.random());\n}',
@@ -70,7 +79,7 @@ export default defineRule({
     if (DRIVES_PAGE.test(code.text)) return;
     for (const node of code.nodes) {
       const random =
-        node.type === 'function' && makesCredential(node.name) ? givesRandom(node.body) : undefined;
+        node.type === 'function' && makesCredential(node.name) ? givesRandom(code, node.body) : undefined;
       if (random) yield { at: random.at };
     }
     for (const { name, value } of code.variables) {

@@ -1,6 +1,6 @@
 /** A secret in the code for when the setting is missing. Not: one that is always used (src-hardcoded-secret). */
 import { document } from '#sources/sources';
-import { callAround, calledName, lastName } from '../code/ask';
+import { callAround, calledName, lastName, within } from '../code/ask';
 import type { Code } from '../code/code';
 import { keyMaterial } from '../code/key-material';
 import { rowOf } from '../code/libraries';
@@ -132,6 +132,18 @@ function* fallbacksIn(code: Code): Generator<Fallback> {
   }
 }
 
+/** `if (isProduction && secret === '…') throw`: the program looks for the fallback itself, and stops. */
+const isRefused = (code: Code, literal: Node): boolean =>
+  literal.type === 'text' &&
+  code.nodes.some((node) => {
+    const [body] = node.type === 'branch' && node.how === 'if' ? node.body : [];
+    if (node.type !== 'branch' || !body) return false;
+    if (!/\bthrow\b|\.exit\(/u.test(code.text.slice(body.at.start, body.at.end))) return false;
+    for (const each of within(node.test))
+      if (each.type === 'text' && each.value === literal.value) return true;
+    return false;
+  });
+
 /** `APP_SECRET`, as settings are named that have to be filled in. */
 const NAME = /^[A-Z]+(?:_[A-Z]+)+$/u;
 
@@ -176,7 +188,11 @@ export default defineRule({
       yield {
         at: literal.at,
         severity:
-          isForTests(literal.value) || (!isUsed && isOfAnother(name)) ? 'info' : isUsed ? 'error' : 'warning',
+          isRefused(code, literal) || isForTests(literal.value) || (!isUsed && isOfAnother(name))
+            ? 'info'
+            : isUsed
+              ? 'error'
+              : 'warning',
         ...(known === undefined ? {} : { says: `The fallback is published: ${known}.` }),
       };
     }

@@ -14,6 +14,16 @@ test.each([
   ['a payload out of view', `${IMPORT}jwt.sign(claims, key);`, ['info src-sign-no-exp']],
   ['options that are spread', `${IMPORT}jwt.sign({}, key, { ...o });`, ['info src-sign-no-exp']],
   ['version 9', `${IMPORT}jwt.verify(t, k);`, ['info src-verify-no-alg']],
+  [
+    'a fallback that production refuses',
+    "const secret = process.env.JWT_SECRET || 'dev-secret';\nif (isProduction && secret === 'dev-secret') throw new Error('set it');\njwt.sign({}, secret, { expiresIn: '5m' });",
+    ['info src-secret-fallback'],
+  ],
+  [
+    'a function for debugging',
+    'const debugMiddleware = (req) => log.debug({ headers: req.headers });',
+    ['info src-token-leak'],
+  ],
   ['version 4', `// "jsonwebtoken": "^4.0.0"\n${IMPORT}jwt.verify(t, k);`, ['error src-verify-no-alg']],
   [
     'an algorithm that a token names',
