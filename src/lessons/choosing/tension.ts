@@ -64,18 +64,14 @@ const listed = (modes: readonly ModeId[]): string => {
 
 const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
-/** Two or three sentences. */
+const give = (modes: readonly ModeId[]): string => (modes.length > 1 ? 'give' : 'gives');
+
+/** Three to five sentences. */
 export const tensionText = ({ first, second, onlyFirst, onlySecond, both, neither }: Tension): string =>
   [
-    `This situation wants ${first.wish}, and ${second.wish}.`,
-    `${capital(listed(onlyFirst))} ${onlyFirst.length > 1 ? 'have' : 'has'} the first and not the second, ${listed(onlySecond)} the second and not the first.`,
-    ...(both.length > 0
-      ? [
-          `${capital(listed(both))} ${both.length > 1 ? 'have' : 'has'} both; look at other reasons against ${both.length > 1 ? 'them' : 'it'}.`,
-        ]
-      : []),
-    ...(neither.length > 0
-      ? [`${capital(listed(neither))} ${neither.length > 1 ? 'have' : 'has'} neither.`]
-      : []),
-    ...(both.length === 0 ? ['Whichever you choose, you pay for the other.'] : []),
+    `You want ${first.wish}, and ${second.wish}.`,
+    `${capital(listed(onlyFirst))} ${give(onlyFirst)} only the first, ${listed(onlySecond)} only the second.`,
+    ...(both.length > 0 ? [`${capital(listed(both))} ${give(both)} both, at another price.`] : []),
+    ...(neither.length > 0 ? [`${capital(listed(neither))} ${give(neither)} neither.`] : []),
+    ...(both.length === 0 ? ['You pay for the other.'] : []),
   ].join(' ');

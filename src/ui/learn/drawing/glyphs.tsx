@@ -34,7 +34,7 @@ const GLYPHS: Readonly<Partial<Record<Shown, string>>> = {
   'the redirect with a code': 'M4 19v-7a4 4 0 0 1 4-4h11M15 4l4 4-4 4',
   'a backup of the database': 'M4 6c0-4 16-4 16 0s-16 4-16 0zM4 6v12c0 4 16 4 16 0V6M4 12c0 4 16 4 16 0',
   'a copy of the browser': 'M5 4h14v11H5zM2 20h20l-2-5H4z',
-  'an account': 'M3 5h18v14H3zM9 11.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM5.5 16a3.5 3.5 0 0 1 7 0M15 10h3M15 14h3',
+  'an account': 'M3 5h18v14H3zM9,11.5a2,2,0,1,0,0-4,2,2,0,0,0,0,4zM5.5,16a3.5,3.5,0,0,1,7,0M15,10h3M15,14h3',
   'a service of the shop': 'M12 3l8 4.5v9L12 21l-8-4.5v-9zM12 12l8-4.5M12 12v9M12 12L4 7.5',
   'the signing key': 'M8 15a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 11h10M18 11v4M21 11v3',
   'a token for another use': 'M3 7h18v3a2 2 0 0 0 0 4v3H3v-3a2 2 0 0 0 0-4zM14 7v10',
