@@ -1,9 +1,9 @@
-/** One change of the lab's setup: a defence on or off, or another choice. Not: several at once, which stay as the JSON says. */
+/** Changes of the lab's setup: a defence on or off, or another choice. Not: the acts of a task (task-form.tsx). */
 import { defenceOf, defences } from '#lab/defences';
 import { CHOICES } from '#lab/run/choices';
 import type { Path } from '#lessons/form/place';
 import type { FormPatch } from '#lessons/form/schema';
-import { Choice } from './form-parts';
+import { Act, Choice } from './form-parts';
 import styles from './own.module.css';
 
 const NOTHING = { id: '', label: 'nothing' };
@@ -26,8 +26,59 @@ const changesIn = ({ defences: switched, ...choices }: FormPatch): Change[] => [
 
 const optionsOf = (subject: string) => CHOICES.find(({ id }) => id === subject)?.options ?? SWITCH;
 
-const patchOf = ({ subject, to }: Change): FormPatch =>
-  defenceOf(subject) ? { defences: { [to]: [subject] } } : { [subject]: to };
+/** @param changes a subject once; one of nothing changes nothing */
+const patchOf = (changes: readonly Change[]): FormPatch => {
+  const meant = changes.filter(({ subject }) => subject !== '');
+  const switched = meant.filter(({ subject }) => defenceOf(subject));
+  const turned = (on: string) => switched.filter(({ to }) => to === on).map(({ subject }) => subject);
+  const ways = (['on', 'off'] as const).flatMap((to) => (turned(to).length > 0 ? [[to, turned(to)]] : []));
+  return {
+    ...Object.fromEntries(
+      meant.filter((each) => !switched.includes(each)).map(({ subject, to }) => [subject, to]),
+    ),
+    ...(ways.length > 0 ? { defences: Object.fromEntries(ways) as FormPatch['defences'] & object } : {}),
+  };
+};
+
+/** The first option is the lab's own, so that another is a change. */
+const firstOf = (subject: string): Change => {
+  const options = optionsOf(subject);
+  return { subject, to: defenceOf(subject) ? 'on' : ((options[1] ?? options[0])?.id ?? '') };
+};
+
+interface ChangeProps {
+  readonly path: Path;
+  readonly change: Change;
+  /** What other changes are about. */
+  readonly taken: readonly string[];
+  readonly onChange: (change: Change) => void;
+}
+
+/** Which setting, and what it becomes. */
+const ChangeField = ({ path, change: { subject, to }, taken, onChange }: ChangeProps) => (
+  <>
+    <Choice
+      label="Changes"
+      path={path}
+      value={subject}
+      options={SUBJECTS.filter(({ id }) => id === '' || id === subject || !taken.includes(id))}
+      onChoose={(id) => {
+        onChange(id === '' ? { subject: '', to: '' } : firstOf(id));
+      }}
+    />
+    {subject === '' ? null : (
+      <Choice
+        label="To"
+        path={path}
+        value={to}
+        options={optionsOf(subject).map(({ id, label }) => ({ id, label }))}
+        onChoose={(id) => {
+          onChange({ subject, to: id });
+        }}
+      />
+    )}
+  </>
+);
 
 interface Props {
   readonly path: Path;
@@ -35,38 +86,38 @@ interface Props {
   readonly onPatch: (patch: FormPatch) => void;
 }
 
-/** Which setting, and what it becomes. */
+/** One change after the other; one that is of nothing goes, but for the only one. */
 export const ChangeFields = ({ path, patch, onPatch }: Props) => {
-  const [change = { subject: '', to: '' }, ...more] = changesIn(patch);
-  if (more.length > 0) {
-    return <p className={styles.hint}>It changes {more.length + 1} settings. Edit them in the JSON.</p>;
-  }
-  const { subject, to } = change;
+  const changes = changesIn(patch);
+  const taken = changes.map(({ subject }) => subject);
+  const shown = changes.length === 0 ? [{ subject: '', to: '' }] : changes;
+  const next = SUBJECTS.find(({ id }) => id !== '' && !taken.includes(id));
   return (
     <>
-      <Choice
-        label="Changes"
-        path={path}
-        value={subject}
-        options={SUBJECTS}
-        onChoose={(id) => {
-          const options = optionsOf(id);
-          // The first option is the lab's own, so that another is a change.
-          const next = defenceOf(id) ? 'on' : (options[1] ?? options[0])?.id;
-          onPatch(id === '' || next === undefined ? {} : patchOf({ subject: id, to: next }));
-        }}
-      />
-      {subject === '' ? null : (
-        <Choice
-          label="To"
+      {shown.map((change, index) => (
+        <ChangeField
+          // A change is its place.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={index}
           path={path}
-          value={to}
-          options={optionsOf(subject).map(({ id, label }) => ({ id, label }))}
-          onChoose={(id) => {
-            onPatch(patchOf({ subject, to: id }));
+          change={change}
+          taken={taken}
+          onChange={(changed) => {
+            onPatch(patchOf(shown.with(index, changed)));
           }}
         />
-      )}
+      ))}
+      {changes.length > 0 && next ? (
+        <p className={styles.acts}>
+          <Act
+            onPress={() => {
+              onPatch(patchOf([...changes, firstOf(next.id)]));
+            }}
+          >
+            Add a change
+          </Act>
+        </p>
+      ) : null}
     </>
   );
 };

@@ -315,6 +315,12 @@ test('an answer, what-ifs and a task are made in the form, and the runs agree wi
     solved: [{ mode: 'jwt', measure: 'status', is: 401 }],
     solution: { verify: 'introspect' },
   });
+  // A solution of several changes, one of which goes again.
+  await userEvent.click(solution.getByRole('button', { name: 'Add a change' }));
+  await userEvent.selectOptions(solution.getAllByLabelText('Changes')[1] as HTMLElement, 'user-looked-up');
+  expect(form().task?.solution).toEqual({ verify: 'introspect', defences: { on: ['user-looked-up'] } });
+  await userEvent.selectOptions(solution.getAllByLabelText('Changes')[1] as HTMLElement, '');
+  expect(form().task?.solution).toEqual({ verify: 'introspect' });
   // A what-if is added and removed, and the focus stays in the list.
   const whatIfs = within(screen.getByRole('group', { name: /^What-ifs/u }));
   await userEvent.click(whatIfs.getByRole('button', { name: 'Add a what-if' }));
