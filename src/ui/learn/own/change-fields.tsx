@@ -91,7 +91,8 @@ export const ChangeFields = ({ path, patch, onPatch }: Props) => {
   const changes = changesIn(patch);
   const taken = changes.map(({ subject }) => subject);
   const shown = changes.length === 0 ? [{ subject: '', to: '' }] : changes;
-  const next = SUBJECTS.find(({ id }) => id !== '' && !taken.includes(id));
+  // A defence: these are listed last.
+  const next = defences.find(({ id }) => !taken.includes(id));
   return (
     <>
       {shown.map((change, index) => (
