@@ -7,7 +7,7 @@ const DRAWN: ReadonlySet<string> = new Set(['svg', 'path']);
 
 const elementOf = (name: string): HTMLElement | SVGElement =>
   DRAWN.has(name)
-    ? (document.createElementNS('http://www.w3.org/2000/svg', name) as SVGElement)
+    ? document.createElementNS('http://www.w3.org/2000/svg', name)
     : document.createElement(name);
 
 /** Gives an element what the tree's root has. A style is set by script: the page's policy refuses it as an attribute. */
