@@ -13,6 +13,7 @@ import { receiveFromAddress } from './ui/inspect/landing/receive';
 import { receiveHandOver } from './ui/hand-over';
 import { keepOffline } from './ui/keep-offline';
 import { Boundary } from './ui/parts/boundary';
+import { idle } from './ui/parts/idle';
 import { createQueryClient } from './ui/query-client';
 import { createPolicy } from './ui/trusted-types';
 
@@ -36,3 +37,7 @@ createRoot(root, import.meta.env.PROD ? { onCaughtError: () => undefined } : {})
     </QueryClientProvider>
   </StrictMode>,
 );
+
+// A browser prepares its locales at the first question about one, which takes as long as to draw a page. While the next
+// files are on their way, nobody waits for it.
+void idle().then(() => Intl.NumberFormat.supportedLocalesOf('en'));

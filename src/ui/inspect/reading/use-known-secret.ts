@@ -4,6 +4,7 @@ import { algorithmOf } from '#jose/algorithms';
 import { headerParameter, stringOf, type Jws } from '#jose/jws/jws';
 import type { FoundSecret } from '#jose/weak-secret/search';
 import { identityOf } from '../../identity';
+import { idle } from '../../parts/idle';
 import type { SecretSearched } from '../answer/headline';
 import { findKnownSecret } from './find-known-secret';
 
@@ -20,20 +21,6 @@ export const searchedBy = ({ secret, isBroken }: SecretSearch): SecretSearched =
   if (isBroken) return 'broken';
   return secret === undefined ? 'running' : 'done';
 };
-
-/** Milliseconds after which the page counts as painted, however busy it is. */
-const LATEST = 500;
-
-/** When the page has been painted and nothing waits for it. */
-const idle = (): Promise<void> =>
-  new Promise((resolve) => {
-    const done = () => {
-      resolve();
-    };
-    // Safari has none.
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(done, { timeout: LATEST });
-    else setTimeout(done, 50);
-  });
 
 const hasSecret = (jws: Jws): boolean =>
   algorithmOf(stringOf(headerParameter(jws, 'alg')?.value) ?? '')?.kty === 'oct';
