@@ -304,6 +304,17 @@ for (let count = 0; count < 100000; count += 1) navigator.sendBeacon('https://ev
   await expectAlive(opened);
 });
 
+// Here the frame has a process of its own.
+test('a call that no guard can end is stopped with its frame', async () => {
+  const markup = `<script>/^(a+)+$/.exec('a'.repeat(60) + 'b')</script>`;
+  await run(opened, { mode: 'session', markup });
+  const ended = opened.page.locator('[data-ended]');
+  await ended.waitFor();
+  expect(await ended.textContent()).toContain('did not answer for');
+  expect(await opened.page.locator('iframe').count()).toBe(0);
+  await expectAlive(opened);
+});
+
 test('names of prototypes are names', async () => {
   const markup = `<script>
 localStorage.setItem('__proto__', 'polluted');

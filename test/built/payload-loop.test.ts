@@ -1,4 +1,4 @@
-/** Scripts that never end, in a frame that shares the page's process, as in Firefox and WebKit: nothing but the guard can end them. Not: a frame with a process of its own (payload.test.ts). */
+/** Scripts that never end, in a frame that shares the page's process, as in Firefox and WebKit: nothing but the guard can end them. Not: a frame with a process of its own (payload-escape.test.ts). */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { closeBrowser, startWith } from './browser';
 import { arrived, expectAlive, openAgain, openPayloads, run, said, type OpenedPayloads } from './victim';
