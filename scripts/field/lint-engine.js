@@ -21,7 +21,6 @@ export const engine = async () => {
   const { lintArtifact } = await load(server, 'lint/lint-artifact');
   const { lintCode } = await load(server, 'lint/code-rules');
   const { readCode } = await load(server, 'lint/code/read');
-  const { urlFindings } = await load(server, 'lint/url-findings');
   const { contextFor, NOTHING_DECIDED } = await load(server, 'ui/judging');
   const { checkWithoutKey } = await load(server, 'jose/jws/without-key');
   const { NOTHING_EXPECTED } = await load(server, 'jose/jws/expectations');
@@ -43,8 +42,7 @@ export const engine = async () => {
   const lint = (pasted, now, isSearched = false, fileName, path) => {
     const file = fileName === undefined ? undefined : { name: fileName, text: pasted };
     const judging = { ...NOTHING_DECIDED, file };
-    const urls = path === undefined ? urlFindings : () => [];
-    const spoken = urls(pasted, contextFor(pasted, judging, now)).map(({ finding }) => finding);
+    const spoken = [];
     for (const found of recognise(pasted)) {
       const artifact = path === undefined ? found : { ...found, path };
       const context = contextFor(artifact.slice.text, judging, now);

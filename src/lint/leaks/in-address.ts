@@ -14,6 +14,8 @@ const ONE_USE =
 /** Names of what such an address is sent with. */
 const SENT =
   /magic|invit|reset|forgot|recover|confirm|unsubscri|activat|verif\w*_?(?:mail|link|url)|mail|deep_?link|action_?(?:url|link)|^(?:build|create|make|get)\w*link$|revo[ck]|introspect/iu;
+/** What a mail says around its link. */
+const MAILED = /<a\s[^]*\b(?:verif|confirm|activat|reset|invit)/iu;
 /** An address that names whom it was sent to. */
 const TO_SOMEBODY = /^\}?[^'"`]{0,40}&(?:e?mail|address)=/iu;
 
@@ -113,6 +115,7 @@ export function* inAddress(code: Code, node: Node): Generator<Report> {
           : { at: value.at, says: IN_ADDRESS };
   const isForOneUse = (value: Node): boolean =>
     ONE_USE.test(code.text.slice(node.at.start, value.at.end)) ||
+    MAILED.test(addressAround(code, node)) ||
     TO_SOMEBODY.test(code.text.slice(value.at.end, value.at.end + 60)) ||
     standsIn(code, node, SENT) ||
     isDriven(code, node);

@@ -143,7 +143,9 @@ const isRefused = (call: CallNode): boolean =>
     const [text = ''] = texts;
     const isDenied =
       /^(?:warn|error)$/u.test(calledName(call)) &&
-      /\b(?:invalid|expired|malformed|unknown|rejected|revoked)\b[^.]{0,30}\btoken\b/iu.test(text);
+      /\b(?:invalid|expired|malformed|unknown|rejected|revoked)\b[^.]{0,30}\btoken\b|\b(?:error|failed|failure|cannot|could not)\b[^.]{0,20}\bverif\w+/iu.test(
+        text,
+      );
     return (
       isDenied || /\btoken\b[^.]{0,60}\b(?:removed|revoked|deleted|blacklisted)\b/iu.test(texts.join(' '))
     );
@@ -165,7 +167,7 @@ const isOffByDefault = (code: Code, { callee }: CallNode): boolean => {
 const isPrinted = (code: Code, { callee }: CallNode): boolean =>
   callee.type === 'member' && lastName(callee.of) === 'console' && COMMAND.test(code.text.slice(0, 50_000));
 
-/** A function that is there to show what comes in, and that somebody switches on. */
+/** A function that is there to show what comes in, and is switched on for that. */
 const DEBUGS = /debug/iu;
 
 const TOLD = {

@@ -36,6 +36,18 @@ const ownDecoders = (code: Code, decoded: ReadonlySet<Node>): Set<Node> => {
   return own;
 };
 
+/** `if (!timingSafeEqual(mac, expected)) return`: a handler that compares the signature itself. */
+const handlersThatCheck = (code: Code): Set<Node | undefined> => {
+  const handlers = new Set<Node | undefined>();
+  for (const node of code.nodes) {
+    if (node.type !== 'branch' || node.how !== 'if' || !refuses(node.body)) continue;
+    if (/\b(?:timingSafeEqual|createHmac)\(|signature\w*\(/iu.test(writtenAs(code, node.test)))
+      handlers.add(handlerOf(code, node));
+  }
+  handlers.delete(undefined);
+  return handlers;
+};
+
 /** Those of a token that is verified in the same handler are left out. */
 const decodingsIn = (code: Code): Decodings => {
   const verified = new Map<Node | undefined, Set<string>>();
@@ -49,7 +61,9 @@ const decodingsIn = (code: Code): Decodings => {
     if (node.type !== 'call' || !/verif|authenticate|validate/iu.test(calledName(node))) continue;
     for (const arg of node.args) verify(node, arg);
   }
+  const byHand = handlersThatCheck(code);
   const isVerified = (call: Node, token: Node | undefined): boolean => {
+    if (byHand.has(handlerOf(code, call))) return true;
     const known = verified.get(handlerOf(code, call));
     if (!token || !known) return false;
     const names = writtenAs(code, token).split('.');
@@ -199,6 +213,9 @@ const claimsOf = (code: Code, node: Node, path: readonly string[]): readonly str
   return claims[0] === 'payload' ? claims.slice(1) : claims;
 };
 
+/** What the server itself keeps of a login: no client writes it. */
+const OF_SERVER = /\blocals\.|\bsession\.|\b(?:req|request|ctx)\.(?:user|state)\./u;
+
 /** OpenID Connect Core section 3.1.3.7: an ID token that comes from the token endpoint itself may go without the check. */
 const ofIdToken = (code: Code, decoding: Node): Pick<Report, 'severity' | 'says'> => {
   const token = code.uses.find(({ call }) => call === decoding)?.token;
@@ -207,6 +224,11 @@ const ofIdToken = (code: Code, decoding: Node): Pick<Report, 'severity' | 'says'
   const name = lastName(token) ?? '';
   const isFromClient =
     REQUEST.test(lastName(root) ?? '') || path.some((each) => /^(?:body|query|headers)$/u.test(each));
+  if (OF_SERVER.test(writtenAs(code, token)))
+    return {
+      severity: 'info',
+      says: 'Unverified claims decide: the session must hold only tokens that were verified.',
+    };
   return /^id_?token$/iu.test(name) && !isFromClient
     ? {
         severity: 'info',
@@ -253,6 +275,7 @@ export default defineRule({
       "const claims = JSON.parse(atob(token.split('.')[1]));\nconst allowed = claims.scope === 'orders';\nif (allowed) list();",
     ],
     good: [
+      "function read(token) {\n  const [header, payload, mac] = token.split('.');\n  if (mac !== signature(`${header}.${payload}`)) return null;\n  const claims = JSON.parse(atob(payload));\n  return claims.role === 'admin';\n}",
       "import jwt from 'jsonwebtoken';\nconst { header } = jwt.decode(token, { complete: true });\njwt.verify(token, await keyFor(header.kid), { algorithms: ['ES256'] });",
       "import { jwtDecode } from 'jwt-decode';\nif (jwtDecode(token).exp * 1000 < Date.now()) await renew();",
       'const claims = jwtDecode(token);\ngreeting.textContent = claims.name;',

@@ -89,6 +89,17 @@ const defaultsIn = (value: Node): Node[] => {
   return [...found, ...defaultsOf(value)];
 };
 
+/** `{ default: '…', env: 'MILL_CLIENT_SECRET' }`: the variable beside it says whose secret it is. */
+const isClients = (value: Node): boolean =>
+  value.type === 'object' &&
+  value.members.some(
+    (each) =>
+      each.type === 'property' &&
+      each.key === 'env' &&
+      each.value.type === 'text' &&
+      /client/iu.test(each.value.value),
+  );
+
 const defaultsOf = (node: Node): Node[] =>
   node.type === 'object'
     ? node.members.flatMap((each) =>
@@ -114,7 +125,8 @@ function* inExpression(code: Code, node: Node): Generator<Fallback> {
     const name = variableIn(node);
     if (name !== undefined && isSecretName(name)) yield { name, literal: node.args[1] };
   } else if (node.type === 'property' && node.key !== undefined && isSecretName(node.key)) {
-    for (const literal of defaultsIn(node.value)) yield { name: node.key, literal };
+    const name = isClients(node.value) ? `client_${node.key}` : node.key;
+    for (const literal of defaultsIn(node.value)) yield { name, literal };
   }
 }
 

@@ -24,6 +24,31 @@ test.each([
     'const debugMiddleware = (req) => log.debug({ headers: req.headers });',
     ['info src-token-leak'],
   ],
+  [
+    'a client’s secret to fill in, by the variable beside it',
+    "convict({ secret: { default: 'loaves-and-more-loaves', env: 'MILL_CLIENT_SECRET' } });",
+    [],
+  ],
+  [
+    'a session’s secret, by the variable beside it',
+    "convict({ secret: { default: 'loaves-and-more-loaves', env: 'APPSECRET' } });",
+    ['warning src-secret-fallback'],
+  ],
+  [
+    'what the server keeps of a login',
+    "const { roles } = jwtDecode(res.locals.user.token);\nif (roles.includes('admin')) open();",
+    ['info src-decode-as-auth'],
+  ],
+  [
+    'a token that could not be verified',
+    'logger.warn(`Error verifying token ${token}`);',
+    ['info src-token-leak'],
+  ],
+  [
+    'a link in a mail',
+    "const text = '<a href=\"' + route + '?token=' + token + '\">to verify your account</a>';",
+    [],
+  ],
   ['version 4', `// "jsonwebtoken": "^4.0.0"\n${IMPORT}jwt.verify(t, k);`, ['error src-verify-no-alg']],
   [
     'an algorithm that a token names',
