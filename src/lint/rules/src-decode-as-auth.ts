@@ -227,7 +227,7 @@ const ofIdToken = (code: Code, decoding: Node): Pick<Report, 'severity' | 'says'
   if (OF_SERVER.test(writtenAs(code, token)))
     return {
       severity: 'info',
-      says: 'Unverified claims decide: the session must hold only tokens that were verified.',
+      says: 'Unverified claims decide: keep only verified tokens in the session.',
     };
   return /^id_?token$/iu.test(name) && !isFromClient
     ? {

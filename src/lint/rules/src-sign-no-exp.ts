@@ -76,7 +76,7 @@ export default defineRule({
       if (state === 'present') continue;
       const at = use.call.callee.at;
       if (state === 'absent' && namesNobody(use, payload))
-        yield { at, severity: 'info', says: 'The token has no expiry, and names nobody but its issuer.' };
+        yield { at, severity: 'info', says: 'The token has no expiry and names only its issuer.' };
       else if (state === 'absent') yield { at };
       else {
         yield {

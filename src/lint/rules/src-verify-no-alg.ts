@@ -29,7 +29,7 @@ const answerOf = (code: Code, { library, version, row }: Use): Omit<Report, 'at'
   if (major < READS_KEY)
     return { severity: 'error', says: 'No algorithms are listed; this jsonwebtoken lets the token choose.' };
   return major < REFUSES_NONE
-    ? { says: 'No algorithms are listed; without a key, this jsonwebtoken accepts none.' }
+    ? { says: 'Without a key, this jsonwebtoken accepts tokens without a signature.' }
     : { severity: 'info', says: 'No algorithms are listed; the kind of key decides.' };
 };
 
