@@ -82,7 +82,9 @@ const measured = async (slider, places) => {
 };
 
 const rows = [['', 'stills', ...PARTS.map((part) => `${part}, ms`), 'longest, ms']];
-const report = async (name, slider) => {
+const report = async (name, found) => {
+  // Looked for once: to find it by its role takes the page milliseconds.
+  const slider = await found.elementHandle();
   const last = Number(await slider.getAttribute('max'));
   // What is drawn for the first time is compiled then.
   await measured(slider, [1, last, Math.floor(last / 2)]);
@@ -116,7 +118,8 @@ for (const panel of ['Findings', 'Record', 'Credentials']) {
 const acts = Array.from({ length: ACTS }, (_, index) => (index === 0 ? 'log-in' : 'read-orders'));
 await page.goto(`${server.address}#/lab?acts=${acts.join('.')}`);
 const steps = page.getByRole('slider').first();
-await page.waitForFunction(() => Number(document.querySelector('input[type=range]')?.max) > 500);
+// While the first acts are done, the slider is shorter.
+await page.waitForFunction((all) => Number(document.querySelector('input[type=range]')?.max) >= all, ACTS);
 await report('lab', steps);
 
 await browser.close();
