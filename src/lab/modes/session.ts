@@ -101,7 +101,7 @@ const mode: ModeUnit = {
   says: (setup) =>
     isSigned(setup)
       ? 'The cookie itself says who you are, and its HMAC shows that the server wrote it.'
-      : 'The cookie holds a random ID; the server looks up whose it is',
+      : 'The cookie holds a random ID. The server looks up whose it is.',
   order: 1,
   choices: [
     {

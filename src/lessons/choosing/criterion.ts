@@ -24,7 +24,7 @@ export interface Criterion {
   readonly title: string;
   /** What a person who cares wants, after “wants”: `a login that is over when it is ended`. */
   readonly wish: string;
-  readonly unit: 'seconds' | 'bytes' | 'questions' | 'claims' | 'rows' | 'ways' | 'status' | 'outcome';
+  readonly unit: 'seconds' | 'bytes' | 'calls' | 'claims' | 'rows' | 'ways' | 'status' | 'outcome';
   /** Which way a figure is worse; a status is worse when it is another than 200. */
   readonly worse: 'more' | 'less' | 'another status';
   matters(situation: Situation): boolean;

@@ -14,9 +14,9 @@ const total = (value: number | 'never', services: number): number =>
 
 const criterion: CriterionUnit = {
   order: 40,
-  title: 'Questions to the centre for one user’s round of the services',
+  title: 'Central calls for one user’s round of the services',
   wish: 'services that verify alone',
-  unit: 'questions',
+  unit: 'calls',
   worse: 'more',
   matters: ({ services }) => services > 1,
   measure: async (bench) => {
@@ -26,9 +26,9 @@ const criterion: CriterionUnit = {
   },
   scaled: ({ value }, { services }) => total(value, services),
   judge: ({ value }, { services }) => {
-    const questions = total(value, services);
-    if (questions === 0) return 'for';
-    return questions > MOST ? 'against' : 'neither';
+    const calls = total(value, services);
+    if (calls === 0) return 'for';
+    return calls > MOST ? 'against' : 'neither';
   },
   says: ({ value, besides: [first = 0] = [] }, { services }) =>
     value === 0
@@ -37,7 +37,7 @@ const criterion: CriterionUnit = {
         : `A round of ${REQUESTS} requests to each of ${services} services needs no central call, once each service has its keys.`
       : `A round of ${REQUESTS} requests to each of ${services} services needs ${total(value, services)} central calls.`,
   line: () =>
-    `A user’s round is ${REQUESTS} requests to each service; more than ${MOST} questions for it count as too many.`,
+    `A user’s round is ${REQUESTS} requests to each service; more than ${MOST} central calls for it count as too many.`,
   lesson: 'ten-services',
   acts: ACTS,
 };

@@ -5,7 +5,7 @@ const criterion: CriterionUnit = {
   order: 50,
   title: 'Reads and writes of tables for one request at the shop',
   wish: 'requests that need no lookup',
-  unit: 'questions',
+  unit: 'calls',
   worse: 'more',
   matters: ({ services }) => services > 1,
   measure: async (bench) => ({ value: await bench.figure('look-ups') }),

@@ -10,7 +10,7 @@ const criterion: CriterionUnit = {
   order: 65,
   title: 'Refreshes in an hour, a request every 10 minutes',
   wish: 'tokens that last for a while',
-  unit: 'questions',
+  unit: 'calls',
   worse: 'more',
   matters: ({ callers }) => callers === 'mobile',
   measure: async (bench) => {

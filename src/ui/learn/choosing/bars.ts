@@ -3,7 +3,7 @@ import type { Point } from '#lessons/choosing/argue';
 import { figureOf, type Criterion } from '#lessons/choosing/criterion';
 import type { Situation } from '#lessons/choosing/situation';
 
-const LENGTHS: ReadonlySet<Criterion['unit']> = new Set(['seconds', 'bytes', 'questions', 'claims', 'rows']);
+const LENGTHS: ReadonlySet<Criterion['unit']> = new Set(['seconds', 'bytes', 'calls', 'claims', 'rows']);
 
 /** Whether a figure of it can be drawn as a bar. */
 export const isLength = ({ unit }: Criterion): boolean => LENGTHS.has(unit);
