@@ -63,7 +63,7 @@ const looksRight = async (page: Page, name: string): Promise<void> => {
 
 if (SHOTS !== undefined) mkdirSync(SHOTS, { recursive: true });
 
-// A quick run takes one with three lanes and one in which an attack is foretold: test/lessons plays them all.
+// A quick run takes one with three lanes: test/lessons plays them all.
 const walked = lessons.filter(({ id }) => everything || id === 'kick-them-out');
 test.each(walked.map((lesson) => [lesson.id, lesson] as const))('%s', async (id, lesson) => {
   const { page, noted } = opened;
