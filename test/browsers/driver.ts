@@ -22,7 +22,7 @@ export interface Driver {
 /** Written before every script: finds what a person sees, by what it is called. */
 const FIND = `
 const nameOf = (element) => (element.getAttribute('aria-label') ?? (element.labels?.[0] ?? element).textContent).replaceAll(/\\s+/g, ' ').trim();
-const find = (selector, name) => [...document.querySelectorAll(selector)].find((element) => element.getClientRects().length > 0 && (name === undefined || name === null || nameOf(element).includes(name)));
+const find = (selector, name) => [...document.querySelectorAll(selector)].find((element) => element.getClientRects().length > 0 && !element.closest('[inert]') && (name === undefined || name === null || nameOf(element).includes(name)));
 `;
 
 const BUTTONS = 'button, a[href], [role=button], [role=tab], [role=radio], label, summary';
