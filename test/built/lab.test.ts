@@ -51,6 +51,28 @@ test('the default run is there: log in and orders, three times', async () => {
   expect(opened.noted).toEqual(NOTHING);
 });
 
+test('a story pressed before the lab answers is chosen once it does', async () => {
+  const early = await open('/rules');
+  const { page } = early;
+  // The lab's own file is held back, so that its picture stays.
+  let go: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route(/assets\/lab-[\w-]+\.js/u, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('link', { name: 'Lab', exact: true }).click();
+  const story = page.locator('[inert] [data-story=xss-steals-token]');
+  const { x = 0, y = 0, width = 0, height = 0 } = (await story.boundingBox()) ?? {};
+  await page.mouse.click(x + width / 2, y + height / 2);
+  expect(await story.getAttribute('aria-current')).toBe('true');
+  go();
+  await page.locator('[data-story=xss-steals-token][aria-current=true]:not([inert] *)').waitFor();
+  await early.close();
+});
+
 test('an act sends its own requests, through the service worker, and no others', async () => {
   await act('Read orders');
   await opened.page.locator('[data-mode=hybrid] [data-exchange]').nth(2).waitFor();

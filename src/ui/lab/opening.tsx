@@ -1,8 +1,8 @@
 /** The lab's page, and the picture of it that is shown until it is there and has played. Not: the page (lab-page.tsx). */
-import { Suspense, useCallback, useEffect, useRef } from 'react';
+import { Suspense, useCallback, useEffect, useRef, type RefObject } from 'react';
 import { useSearch } from 'wouter';
 import { startTransport } from '#mock/transport';
-import { queryNow } from '../address';
+import { navigate, pathNow, queryNow } from '../address';
 import { Grown } from '../parts/grown';
 import { lazyPart } from '../parts/load-once';
 import { useWide } from '../parts/use-wide';
@@ -33,11 +33,39 @@ const afterPicture = async <Loaded,>(load: () => Promise<Loaded>): Promise<Loade
 
 const LabPage = lazyPart(async () => (await afterPicture(() => import('./lab-page'))).LabPage);
 
+/** A story that is pressed in the picture is chosen once the page is there: a slow machine loses no press. */
+const useEarlyPress = (picture: RefObject<HTMLElement | null>) => {
+  useEffect(() => {
+    let chosen: string | undefined;
+    const press = ({ clientX: x, clientY: y }: MouseEvent) => {
+      const stories = [...(picture.current?.querySelectorAll<HTMLElement>('[data-story]') ?? [])];
+      // What is inert is no event's target.
+      const pressed = stories.find((story) => {
+        const { left, right, top, bottom } = story.getBoundingClientRect();
+        return left <= x && x <= right && top <= y && y <= bottom;
+      });
+      if (!pressed) return;
+      chosen = pressed.dataset['story'];
+      for (const story of stories) story.removeAttribute('aria-current');
+      pressed.setAttribute('aria-current', 'true');
+    };
+    document.addEventListener('click', press);
+    return () => {
+      document.removeEventListener('click', press);
+      const isHere = pathNow() === '/lab' && isPlain(queryNow());
+      if (chosen !== undefined && isHere) navigate(`/lab?story=${chosen}`);
+    };
+  }, [picture]);
+};
+
 /** Nothing in it answers yet, so nobody hears of it or gets there by keyboard. */
 const Picture = () => {
   const tree = useWide() ? opening.wide : opening.narrow;
   const frame = useRef<HTMLElement>(null);
+  const whole = useRef<HTMLElement>(null);
+  useEarlyPress(whole);
   const find = useCallback((page: HTMLElement) => {
+    whole.current = page;
     frame.current = page.querySelector<HTMLElement>(`.${OPENING_STYLES['frame']}`);
   }, []);
   useFold(frame, tree);
