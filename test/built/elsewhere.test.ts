@@ -61,6 +61,10 @@ const seenIn = async (opened: Opened) => {
   }
   await page.goto(`${page.url().split('#')[0] ?? ''}#/lab?record`);
   await page.locator('[data-mode=hybrid] [data-exchange]').nth(1).waitFor();
+  // What is measured after a revocation comes when the page has turns for it.
+  await expect
+    .poll(() => page.locator('main').innerText(), PATIENCE)
+    .toMatch(/Accepted after revocation\s+Session\s+\d+ \w+/u);
   const lab = await page.locator('main').innerText();
   const wide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

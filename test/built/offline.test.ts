@@ -273,7 +273,7 @@ test.each([
       .locator('[data-mode=hybrid] [data-exchange]')
       .nth(count - 1)
       .waitFor();
-    await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
+    await expect.poll(() => page.locator('[aria-busy=true]').count(), { timeout: 60_000 }).toBe(0);
   };
   const orders = page.getByRole('button', { name: 'Read orders', exact: true });
   for (let round = 0; round < 3; round += 1) {
