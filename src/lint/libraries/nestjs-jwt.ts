@@ -1,6 +1,15 @@
 /** The package @nestjs/jwt: the module, and the service that is injected. */
 import { defineLibrary } from '../code/library';
 
+const VERIFY = {
+  does: 'verify',
+  token: 0,
+  options: 1,
+  key: 'secret',
+  algorithms: 'algorithms',
+  decidedBy: 'kind of key',
+} as const;
+
 export default defineLibrary({
   packages: ['@nestjs/jwt'],
   tokens: {
@@ -13,22 +22,8 @@ export default defineLibrary({
     },
     'JwtService.sign': { does: 'sign', payload: 0, options: 1, key: 'secret', expires: 'elsewhere' },
     'JwtService.signAsync': { does: 'sign', payload: 0, options: 1, key: 'secret', expires: 'elsewhere' },
-    'JwtService.verify': {
-      does: 'verify',
-      token: 0,
-      options: 1,
-      key: 'secret',
-      algorithms: 'algorithms',
-      decidedBy: 'kind of key',
-    },
-    'JwtService.verifyAsync': {
-      does: 'verify',
-      token: 0,
-      options: 1,
-      key: 'secret',
-      algorithms: 'algorithms',
-      decidedBy: 'kind of key',
-    },
+    'JwtService.verify': VERIFY,
+    'JwtService.verifyAsync': VERIFY,
     'JwtService.decode': { does: 'decode', token: 0 },
   },
   examples: {

@@ -7,6 +7,7 @@ import { parsedPart } from '../code/parsed-part';
 import type { Binding } from '../code/scope';
 import type { InfixNode, Node } from '../code/syntax';
 import { resultOf } from '../code/way';
+import { onceFor } from '../once-for';
 import { defineRule, type Report } from '../rule';
 
 const writtenAs = (code: Code, node: Node): string => code.text.slice(node.at.start, node.at.end);
@@ -244,8 +245,10 @@ const OF_SERVERS =
   /['"](?:use server|server-only|next\/headers|next\/server|express|fastify|koa|hono|@nestjs\/[\w-]+|@remix-run\/(?:node|server-runtime))['"]|\bgetServerSideProps\b|\bexport\s{1,3}(?:async\s{1,3})?(?:const|function)\s{1,3}(?:loader|action|middleware)\b/u;
 
 /** A component or a hook: what it decides is what the person sees, and the server has to ask again. */
+const isOfPage = onceFor(({ text }: Code): boolean => OF_PAGES.test(text) && !OF_SERVERS.test(text));
+
 const isShown = (code: Code, node: Node): boolean => {
-  if (!OF_PAGES.test(code.text) || OF_SERVERS.test(code.text)) return false;
+  if (!isOfPage(code)) return false;
   for (let at = code.parents.get(node); at; at = code.parents.get(at)) {
     const name = at.type === 'function' ? at.name : at.type === 'declare' ? at.target.binds[0]?.name : '';
     if (/^use[A-Z]|^[A-Z]\w*[a-z]/u.test(name ?? '')) return true;

@@ -19,10 +19,11 @@ import {
   isVagueName,
   looksLikeKey,
 } from '../code/secret-names';
-import type { CallNode, Node, PropertyNode } from '../code/syntax';
+import type { CallNode, Node, ObjectNode } from '../code/syntax';
 import { calledAs } from '../code/uses';
 import { atWay, givenBy } from '../code/way';
 import { wordsIn } from '../code/words';
+import { onceFor } from '../once-for';
 import { defineRule, type Severity } from '../rule';
 
 const isJwkWithSecret = (code: Code, node: Node): Node | undefined => {
@@ -78,28 +79,39 @@ interface Named {
   readonly isUsed: boolean;
 }
 
-/** The members beside it, with their names. */
-const besides = (code: Code, value: Node): PropertyNode[] => {
+interface Members {
+  /** In small letters. */
+  readonly names: ReadonlySet<string>;
+  /** Several are called the same as what they hold. */
+  readonly isMapping: boolean;
+}
+
+const membersOf = onceFor((object: ObjectNode): Members => {
+  const properties = object.members.filter((each) => each.type === 'property');
+  const same = properties.filter(
+    ({ key, value }) =>
+      key !== undefined && value.type === 'text' && wordsIn(key).join(' ') === wordsIn(value.value).join(' '),
+  );
+  return {
+    names: new Set(properties.map(({ key = '' }) => key.toLowerCase())),
+    isMapping: same.length > 2,
+  };
+});
+
+/** What is beside it in its object, looked at once for all of them. */
+const besides = (code: Code, value: Node): Members | undefined => {
   const object = code.parents.get(code.parents.get(value) ?? value);
-  return object?.type === 'object' ? object.members.filter((each) => each.type === 'property') : [];
+  return object?.type === 'object' ? membersOf(object) : undefined;
 };
 
 /** `{ jwtKey: 'till_jwt', jwtSecret: … }`: beside its secret, a key is a name. */
 const isBesideSecret = (code: Code, name: string, value: Node): boolean =>
   /key$/iu.test(name) &&
   !/secret/iu.test(name) &&
-  besides(code, value).some(
-    ({ key }) => key?.toLowerCase() === name.replace(/_?key$/iu, 'secret').toLowerCase(),
-  );
+  besides(code, value)?.names.has(name.replace(/_?key$/iu, 'secret').toLowerCase()) === true;
 
 /** `{ appId: 'app_id', appSecret: 'app_secret' }`: names, and what they are called elsewhere. */
-const isMapping = (code: Code, value: Node): boolean =>
-  besides(code, value).filter(
-    (each) =>
-      each.key !== undefined &&
-      each.value.type === 'text' &&
-      wordsIn(each.key).join(' ') === wordsIn(each.value.value).join(' '),
-  ).length > 2;
+const isMapping = (code: Code, value: Node): boolean => besides(code, value)?.isMapping === true;
 
 /** One of many texts that begin alike: `icon-user-secret` among the names of icons. */
 const isOneOfMany = (code: Code, node: Node): boolean => {

@@ -15,6 +15,7 @@ import {
 } from '../code/secret-names';
 import type { Node } from '../code/syntax';
 import { calledAs } from '../code/uses';
+import { onceFor } from '../once-for';
 import { defineRule } from '../rule';
 
 interface Fallback {
@@ -144,17 +145,20 @@ function* fallbacksIn(code: Code): Generator<Fallback> {
   }
 }
 
-/** `if (isProduction && secret === '…') throw`: the program looks for the fallback itself, and stops. */
-const isRefused = (code: Code, literal: Node): boolean =>
-  literal.type === 'text' &&
-  code.nodes.some((node) => {
+/** Texts of `if (isProduction && secret === '…') throw`: the program looks for the fallback itself, and stops. */
+const refusedIn = onceFor((code: Code): ReadonlySet<string> => {
+  const refused = new Set<string>();
+  for (const node of code.nodes) {
     const [body] = node.type === 'branch' && node.how === 'if' ? node.body : [];
-    if (node.type !== 'branch' || !body) return false;
-    if (!/\bthrow\b|\.exit\(/u.test(code.text.slice(body.at.start, body.at.end))) return false;
-    for (const each of within(node.test))
-      if (each.type === 'text' && each.value === literal.value) return true;
-    return false;
-  });
+    if (node.type !== 'branch' || !body) continue;
+    if (!/\bthrow\b|\.exit\(/u.test(code.text.slice(body.at.start, body.at.end))) continue;
+    for (const each of within(node.test)) if (each.type === 'text') refused.add(each.value);
+  }
+  return refused;
+});
+
+const isRefused = (code: Code, literal: Node): boolean =>
+  literal.type === 'text' && refusedIn(code).has(literal.value);
 
 /** `APP_SECRET`, as settings are named that have to be filled in. */
 const NAME = /^[A-Z]+(?:_[A-Z]+)+$/u;
