@@ -86,8 +86,22 @@ const pageIn = (run: Run, mode: Mode, setup: Setup, origin: string): Page => ({
   remove: () => undefined,
 });
 
-/** Waits until the shop has answered something more. */
-const answered = async (shop: RealShop, act: () => Promise<unknown>): Promise<void> => {
+/** One more request, and its answer: what the browser was sent before that has been read by then. A page that is just left can't ask, the next one can. */
+const caughtUp = async (browser: RealBrowser): Promise<void> => {
+  for (let left = 20; left > 0; left -= 1) {
+    try {
+      await browser.run(`return fetch('${EMPTY_PAGE}').then(() => null, () => null);`);
+      return;
+    } catch {
+      await new Promise((resolve) => {
+        setTimeout(resolve, 50);
+      });
+    }
+  }
+};
+
+/** Waits until the shop has answered something more, and the browser has the answer: whoever went on at once would take back the request, and with it the cookies that the answer sets. */
+const answered = async (browser: RealBrowser, shop: RealShop, act: () => Promise<unknown>): Promise<void> => {
   const before = shop.answered;
   await act();
   for (let tries = 0; shop.answered === before && tries < 200; tries += 1) {
@@ -96,6 +110,7 @@ const answered = async (shop: RealShop, act: () => Promise<unknown>): Promise<vo
     });
   }
   if (shop.answered === before) throw new Error('The browser sent nothing.');
+  await caughtUp(browser);
 };
 
 /** A text as the one field of a `text/plain` form: what comes before its last equals sign is the name. */
@@ -113,7 +128,9 @@ const submit =
     content: string | Readonly<Record<string, string>>,
   ): Promise<undefined> => {
     const type = typeof content === 'string' ? 'text/plain' : 'application/x-www-form-urlencoded';
-    await answered(shop, () => browser.leave(FORM, method, url, JSON.stringify(fieldsOf(content)), type));
+    await answered(browser, shop, () =>
+      browser.leave(FORM, method, url, JSON.stringify(fieldsOf(content)), type),
+    );
     return undefined;
   };
 
@@ -175,7 +192,7 @@ export const realHands = (browser: RealBrowser, shop: RealShop, mode: Mode, setu
         send: (...wanted) => page.send(...wanted),
         form,
         image: async (url) => void (await browser.run(IMAGE, url)),
-        link: (url) => answered(shop, () => browser.leave(LINK, url)),
+        link: (url) => answered(browser, shop, () => browser.leave(LINK, url)),
         clickInFrame: async () => {
           shop.as('frame');
           await browser.run(FRAME, `${ORIGIN}/product?to=${ATTACKER_NAME}&cents=5000`);
