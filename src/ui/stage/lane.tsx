@@ -1,6 +1,6 @@
 /** One design at one step: outcome, browsers, wire, servers and attacker, at the same heights in every lane. Not: the lanes together (stage.tsx). */
 import { useMemo } from 'react';
-import { goesOnRevoked, type Outcome } from '#lab/derive/scene/outcome';
+import type { Outcome } from '#lab/derive/scene/outcome';
 import { AttackerBox } from './attacker-box';
 import { BrowserBox } from './browser-box';
 import { CredentialShape } from './credential';
@@ -30,11 +30,10 @@ export const Lane = ({
   onStep,
 }: Props) => {
   const { isVeiled } = useDrawing();
-  const { mode, message, attacker, outcome, step } = scene;
+  const { mode, message, attacker, outcome, step, taken } = scene;
   const label = labelOf(scene);
   const lead = onStep && ((to: number) => onStep(mode, to));
-  const isRevoked = goesOnRevoked(outcome);
-  const lane = useMemo(() => ({ now: scene.at, awaited, isRevoked }), [scene.at, awaited, isRevoked]);
+  const lane = useMemo(() => ({ now: scene.at, awaited, taken }), [scene.at, awaited, taken]);
   const isTheirs = message !== undefined && isOnMachine(message);
   const last = attacker?.uses.findLast((use) => isOnMachine(use.message));
   const replay = isTheirs ? { step, message } : last;

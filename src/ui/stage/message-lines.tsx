@@ -32,9 +32,9 @@ interface Props {
 
 export const Answer = ({ message, isUnderWay }: Props) => {
   const { isVeiled } = useDrawing();
-  const { isRevoked = false } = useLane();
+  const { taken } = useLane();
   const { status, responseBytes, got } = message;
-  const isGood = isVeiled ? undefined : isRightAnswer(message, isRevoked);
+  const isGood = isVeiled ? undefined : isRightAnswer(message, taken);
   if (isUnderWay) return <span>…</span>;
   return (
     <>

@@ -4,6 +4,7 @@ import { direct } from '#http/message';
 import { byteCount, requestWire, responseWire } from '#http/wire';
 import { verdict } from '#lab/attacker/verdict';
 import { attacks } from '#lab/attacks';
+import { isRightAnswer } from '#lab/derive/scene/message';
 import { sceneAt, type Scene } from '#lab/derive/scene/scene';
 import type { Move, Spot } from '#lab/derive/scene/moves';
 import { ACTS, actOf } from '#lab/run/act';
@@ -186,4 +187,30 @@ test.for(setups)('%s', async ([, setup]) => {
 
 test('script of the attacker’s was seen', () => {
   expect(injected).toBeGreaterThan(10);
+});
+
+test('once the shop took her staff role, refusing the list for staff is right and a 401 is about the login', async () => {
+  const columns = ['session', 'jwt'];
+  const acts = ['log-in', 'demote', 'read-customers', 'read-orders', 'wait-20', 'read-customers'];
+  const setup: Setup = { ...DEFAULT_SETUP, columns, acts };
+  const { traces } = await run(setup, direct);
+  const came = traces.map((trace) =>
+    [2, 3, 5].map((act) => {
+      const step = trace.steps.findLastIndex((each) => each.act === act);
+      const { outcome, message, taken } = sceneAt(setup, trace, step);
+      return [outcome.is, message?.status, message && isRightAnswer(message, taken)];
+    }),
+  );
+  expect(came).toEqual([
+    [
+      ['not-staff', 403, true],
+      ['logged-in', 200, true],
+      ['not-staff', 403, true],
+    ],
+    [
+      ['still-staff', 200, false],
+      ['logged-in', 200, true],
+      ['rejected', 401, false],
+    ],
+  ]);
 });

@@ -36,16 +36,29 @@ export interface Message {
   readonly unreadable?: string;
 }
 
+/** What the shop took from Alice: the login with which her browser goes on, or her staff role. */
+export type Withdrawn = 'login' | 'role';
+
+const FOR_STAFF = '/customers';
+
+/** Whether a request needs what the shop took. A 401 is about the login, so it says nothing of a role. */
+export const needsWithdrawn = (
+  taken: Withdrawn | undefined,
+  path: string,
+  status: number,
+): taken is Withdrawn => taken === 'login' || (taken === 'role' && path === FOR_STAFF && status !== 401);
+
 /**
- * Whether a server answers as the shop should: a thief, or a user of a revoked login, is refused, everyone else served.
- * @param isRevoked the shop revoked the login with which Alice's browser goes on
+ * Whether a server answers as the shop should: a thief, or who asks with what was taken, is refused, everyone else served.
  * @returns undefined for the attacker's own server
  */
 export const isRightAnswer = (
-  { by, to, status }: Pick<Message, 'by' | 'to' | 'status'>,
-  isRevoked: boolean,
+  { by, to, path, status }: Pick<Message, 'by' | 'to' | 'path' | 'status'>,
+  taken: Withdrawn | undefined,
 ): boolean | undefined =>
-  to === ATTACKER_ORIGIN ? undefined : status >= 400 === (isAttackers(by) || isRevoked);
+  to === ATTACKER_ORIGIN
+    ? undefined
+    : status >= 400 === (isAttackers(by) || needsWithdrawn(taken, path, status));
 
 /** Everything in a request but its Cookie and Authorization fields. */
 const restOf = ({ request }: Exchange): string =>

@@ -4,10 +4,23 @@ import { AUTH_ORIGIN, BILLING_ORIGIN, ORIGIN, PHOTOS_ORIGIN } from '../../origin
 import { actOf } from '../../run/act';
 import { TABS } from '../../run/party';
 import type { Step, Trace } from '../../run/trace';
+import { needsWithdrawn, type Withdrawn } from './message';
 
 export interface Outcome {
-  /** After the shop revoked her logins, a person served with one of them is `still-in`, any other `locked-out`. */
-  readonly is: 'logged-in' | 'rejected' | 'still-in' | 'locked-out' | 'attacker-in' | 'attacker-out' | 'none';
+  /**
+   * After the shop revoked her logins, a person served with one of them is `still-in`, any other `locked-out`.
+   * After it took her role, one who gets what is for staff is `still-staff`, any other `not-staff`.
+   */
+  readonly is:
+    | 'logged-in'
+    | 'rejected'
+    | 'still-in'
+    | 'locked-out'
+    | 'still-staff'
+    | 'not-staff'
+    | 'attacker-in'
+    | 'attacker-out'
+    | 'none';
   /** The step that proves it: its index in the trace. */
   readonly step?: number;
   /** A whole sentence, of an attack's outcome. */
@@ -31,16 +44,18 @@ const shown = ({ event }: Step): 'logged-in' | 'rejected' | 'none' | undefined =
   return pathname === '/logout' ? 'none' : 'logged-in';
 };
 
-const REVOKED = { 'logged-in': 'still-in', rejected: 'locked-out', none: 'none' } as const;
+const AFTER = {
+  login: { 'logged-in': 'still-in', rejected: 'locked-out', none: 'none' },
+  role: { 'logged-in': 'still-staff', rejected: 'not-staff', none: 'none' },
+} as const;
 
 const REVOKES: readonly string[] = ['end-logins', 'suspend'];
 
-/** Whether the last login of those acts has been revoked. @param acts their ids */
-export const isRevoked = (acts: readonly string[]): boolean =>
-  acts.findLastIndex((act) => REVOKES.includes(act)) > acts.lastIndexOf('log-in');
-
-/** Whether Alice's browser goes on with a login that the shop revoked. */
-export const goesOnRevoked = ({ is }: Outcome): boolean => is === 'still-in' || is === 'locked-out';
+/** What the shop took from Alice by the end of those acts: her last login, or her staff role. @param acts their ids */
+export const withdrawnBy = (acts: readonly string[]): Withdrawn | undefined => {
+  if (acts.findLastIndex((act) => REVOKES.includes(act)) > acts.lastIndexOf('log-in')) return 'login';
+  return acts.includes('demote') ? 'role' : undefined;
+};
 
 const ofAlice = (trace: Trace, acts: readonly string[], step: number): Outcome => {
   for (let at = step; at >= 0; at -= 1) {
@@ -49,10 +64,12 @@ const ofAlice = (trace: Trace, acts: readonly string[], step: number): Outcome =
     if (!is || each.event.type !== 'exchange') continue;
     const { request, response } = each.event;
     const path = new URL(request.url).pathname;
+    const { status } = response;
+    const taken = withdrawnBy(acts.slice(0, each.act + 1));
     return {
-      is: isRevoked(acts.slice(0, each.act + 1)) ? REVOKED[is] : is,
+      is: needsWithdrawn(taken, path, status) ? AFTER[taken][is] : is,
       step: at,
-      shown: { request: `${request.method} ${path}`, status: response.status },
+      shown: { request: `${request.method} ${path}`, status },
     };
   }
   return { is: 'none' };

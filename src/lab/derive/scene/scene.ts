@@ -8,9 +8,9 @@ import type { Setup } from '../../run/setup';
 import type { Step, Trace } from '../../run/trace';
 import type { World } from '../../run/world';
 import { cookieKinds, lifeOf, type CookieKinds, type Credential, type Life } from './credential';
-import { messageOf, type Message } from './message';
+import { messageOf, type Message, type Withdrawn } from './message';
 import { movesOf, type Move } from './moves';
-import { outcomeAt, type Outcome } from './outcome';
+import { outcomeAt, withdrawnBy, type Outcome } from './outcome';
 import { placesOf, type Place } from './places';
 import { serversOf, type Server } from './servers';
 
@@ -50,6 +50,8 @@ export interface Scene {
   readonly follows?: object;
   readonly at: Instant;
   readonly outcome: Outcome;
+  /** What the shop took from Alice before the step; absent: nothing. */
+  readonly taken?: Withdrawn;
   readonly browsers: readonly Browser[];
   /** The shop first; then those that took part so far, without the attacker's. */
   readonly servers: readonly Server[];
@@ -177,7 +179,8 @@ export const sceneAt = (setup: Setup, trace: Trace, step: number, since = step -
   const kinds = cookieKinds(mode, setup);
   const world = trace.steps[step]?.after ?? trace.start;
   const { message, seen, loot, uses, origins } = toldAt(trace, kinds, step);
-  const event = trace.steps[step]?.event;
+  const { event, act = -1 } = trace.steps[step] ?? {};
+  const taken = withdrawnBy(setup.acts.slice(0, act + 1));
   return {
     mode: trace.mode,
     step,
@@ -185,6 +188,7 @@ export const sceneAt = (setup: Setup, trace: Trace, step: number, since = step -
     ...(trace.steps[since] ? { follows: trace.steps[since] } : {}),
     at: world.clock,
     outcome: outcomeAt(trace, setup.acts, step),
+    ...(taken ? { taken } : {}),
     browsers: browsersOf(world, kinds, isInjected(trace, setup.acts, step)),
     servers: serversOf(trace, step, since, { message, seen, origins }),
     ...(isAttacked(trace, setup.acts, step)

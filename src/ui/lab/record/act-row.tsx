@@ -1,5 +1,6 @@
 /** What one column did in one act: its lines, in the rows of the grid. Not: the act's label, which goes across all columns. */
 import { memo } from 'react';
+import type { Withdrawn } from '#lab/derive/scene/message';
 import type { Row } from '#lab/derive/sequence';
 import { actOf } from '#lab/run/act';
 import type { Trace } from '#lab/run/trace';
@@ -17,12 +18,12 @@ interface Props {
   readonly labelId: string;
   /** It was just added. */
   readonly fresh: boolean;
-  /** The shop revoked the login with which Alice's browser goes on. */
-  readonly isRevoked: boolean;
+  /** What the shop took from Alice before it. */
+  readonly taken: Withdrawn | undefined;
 }
 
 /** Drawn once: none of what it gets changes while one scrubs, but for its place when rows are folded. */
-export const ActRow = memo(function ActRow({ row, start, trace, values, labelId, fresh, isRevoked }: Props) {
+export const ActRow = memo(function ActRow({ row, start, trace, values, labelId, fresh, taken }: Props) {
   return (
     <li
       aria-labelledby={labelId}
@@ -30,7 +31,7 @@ export const ActRow = memo(function ActRow({ row, start, trace, values, labelId,
       data-act={`${row.act + 1} ${actOf(row.id)?.label ?? row.id}`}
       style={{ gridRow: `${start} / span ${row.lines.length + 1}` }}
     >
-      <ActLines row={row} trace={trace} values={values} isRevoked={isRevoked} />
+      <ActLines row={row} trace={trace} values={values} taken={taken} />
     </li>
   );
 });
@@ -39,8 +40,8 @@ const ActLines = memo(function ActLines({
   row,
   trace,
   values,
-  isRevoked,
-}: Pick<Props, 'row' | 'trace' | 'values' | 'isRevoked'>) {
+  taken,
+}: Pick<Props, 'row' | 'trace' | 'values' | 'taken'>) {
   return row.lines.map((line, index) =>
     line.verdict ? (
       <AttackVerdict key="verdict" trace={trace} act={row.act} id={row.id} />
@@ -51,7 +52,7 @@ const ActLines = memo(function ActLines({
         key={index}
         steps={line.cells.find((cell) => cell.mode === trace.mode)?.steps ?? []}
         values={values}
-        isRevoked={isRevoked}
+        taken={taken}
       />
     ),
   );

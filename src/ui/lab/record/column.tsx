@@ -1,6 +1,6 @@
 /** One mode: what it is, what is held, what the linter says, what was sent. Not: the other columns, or the shared time axis (columns.tsx). */
 import { useMemo } from 'react';
-import { isRevoked } from '#lab/derive/scene/outcome';
+import { withdrawnBy } from '#lab/derive/scene/outcome';
 import { modeOf } from '#lab/modes';
 import { worldAt, type Run } from '#lab/run/run';
 import type { Setup } from '#lab/run/setup';
@@ -72,7 +72,7 @@ export const Column = ({ run, trace, whole, setup, rows, place, idPrefix, tab, i
               values={values}
               labelId={`${idPrefix}-act-${row.act}`}
               fresh={row.act === fresh}
-              isRevoked={isRevoked(setup.acts.slice(0, row.act + 1))}
+              taken={withdrawnBy(setup.acts.slice(0, row.act + 1))}
             />
           ))}
         </ol>

@@ -2,7 +2,7 @@
 import { useId, useMemo, useState } from 'react';
 import { reasonPhrase } from '#http/reason-phrases';
 import { byteCount, requestWire, responseWire, type WirePart } from '#http/wire';
-import { isRightAnswer } from '#lab/derive/scene/message';
+import { isRightAnswer, type Withdrawn } from '#lab/derive/scene/message';
 import { ORIGIN } from '#lab/origins';
 import type { Exchange } from '#lab/run/trace';
 import { bytesText, timeText } from '../../parts/clock-text';
@@ -47,12 +47,12 @@ interface Props {
   readonly exchange: Exchange;
   readonly at: number;
   readonly values: OpaqueValues;
-  /** The shop revoked the login with which Alice's browser goes on. */
-  readonly isRevoked: boolean;
+  /** What the shop took from Alice before it. */
+  readonly taken: Withdrawn | undefined;
 }
 
 /** A button with its two lines, and what it opens. */
-export const ExchangeRow = ({ exchange, at, values, isRevoked }: Props) => {
+export const ExchangeRow = ({ exchange, at, values, taken }: Props) => {
   const pointed = usePointedAt(exchange);
   const [chosen, setChosen] = useState<{ readonly open: boolean; readonly at: Pointed | undefined }>();
   // Bytes that are pointed at are shown until one closes them.
@@ -61,16 +61,17 @@ export const ExchangeRow = ({ exchange, at, values, isRevoked }: Props) => {
   const { request, response } = exchange;
   const sent = useMemo(() => requestWire(request), [request]);
   const received = useMemo(() => responseWire(response), [response]);
+  const url = new URL(request.url);
   const refused = response.status >= 400;
   const isGood = isRightAnswer(
-    { by: exchange.by, to: new URL(request.url).origin, status: response.status },
-    isRevoked,
+    { by: exchange.by, to: url.origin, path: url.pathname, status: response.status },
+    taken,
   );
   const isJudged = refused || isGood === false;
   return (
     <div
       className={styles.exchange}
-      data-exchange={`${request.method} ${new URL(request.url).pathname}`}
+      data-exchange={`${request.method} ${url.pathname}`}
       data-status={response.status}
       data-good={isGood}
       data-request-bytes={byteCount(sent)}

@@ -1,5 +1,6 @@
 /** What one column did on one line of the sequence. Not: which line that is (lab/derive/sequence). */
 import { useRef } from 'react';
+import type { Withdrawn } from '#lab/derive/scene/message';
 import type { Step } from '#lab/run/trace';
 import type { OpaqueValues } from '../holdings/credential-marks';
 import { ExchangeRow } from './exchange-row';
@@ -9,11 +10,11 @@ import { usePointed } from '../holdings/pointed';
 interface Props {
   readonly steps: readonly Step[];
   readonly values: OpaqueValues;
-  readonly isRevoked: boolean;
+  readonly taken: Withdrawn | undefined;
 }
 
 /** Between the two lanes; empty where the column did nothing. */
-export const LineCell = ({ steps, values, isRevoked }: Props) => {
+export const LineCell = ({ steps, values, taken }: Props) => {
   const cell = useRef<HTMLDivElement>(null);
   const pointed = usePointed(
     steps.map(({ event }) => event),
@@ -30,7 +31,7 @@ export const LineCell = ({ steps, values, isRevoked }: Props) => {
         if (event.type === 'exchange') {
           // The steps of a line never change places.
           // oxlint-disable-next-line react/no-array-index-key
-          return <ExchangeRow key={index} exchange={event} at={at} values={values} isRevoked={isRevoked} />;
+          return <ExchangeRow key={index} exchange={event} at={at} values={values} taken={taken} />;
         }
         return event.type === 'time-passed' ? null : (
           // oxlint-disable-next-line react/no-array-index-key

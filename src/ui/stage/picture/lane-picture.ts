@@ -2,7 +2,6 @@
 import type { Instant } from '#cookies/cookie';
 import type { Credential } from '#lab/derive/scene/credential';
 import { isRightAnswer, type Carried, type Message } from '#lab/derive/scene/message';
-import { goesOnRevoked } from '#lab/derive/scene/outcome';
 import type { Scene } from '#lab/derive/scene/scene';
 import type { Place } from '#lab/derive/scene/places';
 import { reasonPhrase } from '#http/reason-phrases';
@@ -154,10 +153,10 @@ const carriedMarks = (
     ];
   });
 
-const messageOf = (message: Message, { outcome }: Scene, look: LaneLook): Mark => {
+const messageOf = (message: Message, { taken }: Scene, look: LaneLook): Mark => {
   const isCopy = isOnMachine(message);
   const inside = look.width - 30;
-  const isRight = look.isVeiled ? undefined : isRightAnswer(message, goesOnRevoked(outcome));
+  const isRight = look.isVeiled ? undefined : isRightAnswer(message, taken);
   const judged = isRight === undefined ? '' : isRight ? ' ✓' : ' ✗';
   return stacked([
     words(`▼ ${requestText(message)} to ${hostOf(message.to)} · ${bytesText(message.requestBytes)}`, inside),
