@@ -267,4 +267,24 @@ export const NAMED_VALUES: readonly NamedValue[] = [
     'This is a password hash, not a token. Nobody can reverse it; an attacker can only guess.',
     rfc(9106),
   ),
+  row(
+    /(?<=[?&])X-(?:Amz|Goog)-Signature=[\da-f]{40,}/giu,
+    'This is a presigned URL: the URL itself is the credential until it expires. It carries no claims.',
+    document('presigned-url'),
+  ),
+  row(
+    value(String.raw`gAAAAA[\w-]{60,}={0,2}`),
+    'This is a Fernet token: its time is readable, its content is encrypted. It is not a JWT; only the server’s key opens it.',
+    document('fernet'),
+  ),
+  row(
+    /(?<![\w-])auth_date=\d{9,11}&(?:[^\s&]+&){0,20}hash=[\da-f]{64}/gu,
+    'This is the login data of a Telegram app, signed with the bot’s token. It is not a JWT.',
+    document('telegram-mini-apps'),
+  ),
+  row(
+    value(String.raw`eyJ0eXBlIjoid2ViYXV0aG4u[\w-]{20,}`),
+    'This is the client data of a passkey (WebAuthn): JSON in base64url, one part of what the passkey signs. It is not a token.',
+    document('webauthn'),
+  ),
 ];

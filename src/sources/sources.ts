@@ -128,9 +128,22 @@ const DOCUMENTS = {
     name: 'Google Authenticator, key URI format',
     href: 'https://github.com/google/google-authenticator/wiki/Key-Uri-Format',
   },
+  'presigned-url': {
+    name: 'AWS documentation, presigned URLs of S3',
+    href: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html',
+  },
+  fernet: { name: 'Fernet specification', href: 'https://github.com/fernet/spec/blob/master/Spec.md' },
+  'telegram-mini-apps': {
+    name: 'Telegram documentation, validating data of Mini Apps',
+    href: 'https://core.telegram.org/bots/webapps#validating-data-received-via-the-mini-app',
+  },
   'phoenix-token': {
     name: 'Phoenix documentation, Phoenix.Token',
     href: 'https://hexdocs.pm/phoenix/Phoenix.Token.html',
+  },
+  webauthn: {
+    name: 'Web Authentication Level 3, section 5.8.1',
+    href: 'https://www.w3.org/TR/webauthn-3/#dictionary-client-data',
   },
   'sentry-tokens': {
     name: 'Sentry documentation, auth tokens',

@@ -56,6 +56,9 @@ const VALUES: readonly (readonly [what: string, value: string])[] = [
   ['CBOR', 'd28443a10126a10442313154546869732069732074686520636f6e74656e742e5840'],
   ['client principal', json({ auth_typ: 'aad', claims: [] })],
   ['password hash', `$2b$12$${some(53)}`],
+  ['Fernet', `gAAAAAB${some(93)}`],
+  ['Telegram app', `auth_date=1795910400&hash=${'3f9a1c7e'.repeat(8)}`],
+  ['passkey', json({ type: 'webauthn.get', challenge: some(40), origin: 'https://bakery.example' })],
 ];
 
 const JWT = `${json({ alg: 'HS256' })}.${json({ sub: 'ada' })}.${some(43)}`;
@@ -154,6 +157,11 @@ test('a placeholder that was not filled in is one', () => {
   ]) {
     expect(explainNothing(pasted).says).toContain('only a placeholder');
   }
+});
+
+test.each(['Amz', 'Goog'])('a URL that is the credential is named: X-%s-Signature', (by) => {
+  const url = `https://bakery.example/k?X-${by}-Expires=60&X-${by}-Signature=${'3f9a1c7e'.repeat(8)}`;
+  expect(explainNothing(url).says).toContain('presigned URL');
 });
 
 test('an ordinary value is not named', () => {

@@ -43,6 +43,7 @@ describe('one token', () => {
     ['on two lines of Windows', half('\r\n'), ['a line break within the token']],
     ['with indentation', half('\n    '), ['a line break within the token']],
     ['with a backslash', half(' \\\n  '), ['a line break within the token']],
+    ['with spaces around its dots', TOKEN.replaceAll('.', ' . '), ['white space within the token']],
     ['in a quoted mail', `> ${half('\n> ')}`, ['quotation marks around it', 'a line break within the token']],
     ['broken at a dot', TOKEN.replaceAll('.', '.\n'), ['2 line breaks within the token']],
     ['broken at 60 characters', TOKEN.replaceAll(/.{60}/gu, '$&\n'), ['2 line breaks within the token']],

@@ -18,13 +18,16 @@ const AFTER_LINE = ' \t\r\\';
 
 const SHORTEST_WORD = 12;
 
+/** Long enough for a piece of a token, or a dot that has white space around it. */
+const isPiece = (word: string): boolean => word.length >= SHORTEST_WORD || word === '.';
+
 /** A line that spaces broke into several pieces of a token, as a terminal does: words of a sentence are short. One space is a fault. */
 const piecesIn = (text: string, { start, end }: Span): Span[] => {
   const line = text.slice(start, end);
   const words = line.split(/[ \t\u00a0]+/u);
   return words.length > 2 &&
     words.every((word) => /^[\w.-]+$/u.test(word)) &&
-    words.slice(0, -1).every(({ length }) => length >= SHORTEST_WORD)
+    words.slice(0, -1).every(isPiece)
     ? Array.from(line.matchAll(/[^ \t\u00a0]+/gu), ({ 0: word, index }) => ({
         start: start + index,
         end: start + index + word.length,
@@ -88,7 +91,7 @@ const isSentence = (text: string): boolean =>
   text
     .split(/\s+/u)
     .slice(0, -1)
-    .some((word) => word.length < SHORTEST_WORD) || /\s\w{1,11}$/u.test(text.slice(-24));
+    .some((word) => !isPiece(word)) || /\s\w{1,11}$/u.test(text.slice(-24));
 
 /** A line of one word, as below a token in a mail. A token's last line is hardly ever so. */
 const WORD_LINE = /^[A-Z]?[a-z]{4,}[,.!?]?$/u;
@@ -191,7 +194,11 @@ const tokenOf = (
     return undefined;
   }
   const leftOut = [...around];
-  if (lines.length > 1) leftOut.push(breaksBetween(lines));
+  const areLines = lines.every(({ end }, at) => {
+    const next = lines[at + 1];
+    return next === undefined || pasted.slice(end, next.start).includes('\n');
+  });
+  if (lines.length > 1) leftOut.push(areLines ? breaksBetween(lines) : 'white space within the token');
   let slice = sliceOf(pasted, lines);
   const tilde = disclosuresAt(slice.text);
   // A whole SD-JWT with something below it is found as what it is (embedded-jws.ts).

@@ -6,7 +6,8 @@ import { withPublicHalf } from '../jws/attempt';
 import type { Changed, Clue } from './clue';
 import { matches, trialsWith, type Trial } from '../jws/trial';
 import { keysNear } from './key-text';
-import { secretsNear } from './secret';
+import { secretsAmid, secretsNear } from './secret';
+import { isReference, REFERENCE_SAYS } from './secret-reference';
 import { signaturesNear } from './signature';
 import { inputsNear } from './signing-input';
 import { shapeHints } from './shape';
@@ -73,12 +74,15 @@ function* givenKeys({ form, keys }: KeyText): Generator<Changed<TriedKey>> {
   }
 }
 
+const octOf = (secret: Uint8Array<ArrayBuffer>): TriedKey => ({
+  jwk: { kty: 'oct', k: encodeBase64url(secret) },
+});
+
 function* secretKeys(text: string, clue?: Clue, what?: string): Generator<Changed<TriedKey>> {
   for (const { value, clues } of secretsNear(text, what)) {
-    const jwk = { kty: 'oct', k: encodeBase64url(value) };
     // What is to be done about the clue goes for all of them: nobody is to make a forgery verify.
     const told = clue ? clues.map((each) => ({ ...each, todo: clue.todo })) : clues;
-    yield { value: { jwk }, clues: clue ? [clue, ...told] : told };
+    yield { value: octOf(value), clues: clue ? [clue, ...told] : told };
   }
 }
 
@@ -95,6 +99,9 @@ function* keysToTry(keyText: KeyText, alg: string): Generator<Changed<TriedKey>>
   if (only?.jwk.k !== undefined && keyText.form === 'jwk')
     yield* secretKeys(only.jwk.k, undefined, 'the text of "k"');
   yield* keysNear(keyText);
+  // A text that was read as a key is whole.
+  if (only && keyText.form !== 'secret') return;
+  for (const { value, clues } of secretsAmid(keyText.text)) yield { value: octOf(value), clues };
 }
 
 const algorithmClue = ({ algorithm, jwk, saltLength }: Trial, alg: string): Clue[] => {
@@ -236,6 +243,9 @@ export const diagnose = async (jws: Jws, keyText: KeyText, pasted: string): Prom
     (await byKey(jws, keyText, alg, budget));
   const shapes = found
     ? []
-    : [...shapeHints(jws, algorithmIn(jws))].map(({ id, says }) => ({ ids: [id], matches: false, says }));
+    : [
+        ...(isReference(keyText.text) ? [{ id: 'secret-reference', says: REFERENCE_SAYS }] : []),
+        ...shapeHints(jws, algorithmIn(jws)),
+      ].map(({ id, says }) => ({ ids: [id], matches: false, says }));
   return { hints: found ? [found] : shapes, tried: budget.tried };
 };

@@ -3,6 +3,7 @@ import { encodeUtf8 } from '#text/utf8';
 import type { Changed, Clue } from './clue';
 import { ENCODINGS, hexOf } from './secret-encodings';
 import { SPELLINGS } from './secret-spellings';
+import { secretsWithin } from './secret-within';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -35,6 +36,31 @@ function* shortened(text: string, what: string): Generator<Changed<Bytes>> {
   }
 }
 
+const encodingClue = (when: string): Clue => ({
+  id: 'secret-encoding',
+  when,
+  todo: 'Issuer and verifier must agree on how the secret is read: let the verifier read it so.',
+});
+
+/** What the text holds beside other things, in every encoding. */
+export function* secretsAmid(text: string): Generator<Changed<Bytes>> {
+  for (const { when, secret } of secretsWithin(text)) {
+    const clue: Clue = { id: 'secret-within', when, todo: 'Put only the secret into the key box.' };
+    if (typeof secret !== 'string') {
+      yield { value: secret, clues: [{ ...clue, todo: 'Give the key box these bytes in hexadecimal.' }] };
+      continue;
+    }
+    for (const { when: encoded, read } of ENCODINGS) {
+      const value = read(secret);
+      if (!value || value.length === 0) continue;
+      yield {
+        value,
+        clues: read === encodeUtf8 ? [clue] : [clue, encodingClue(encoded.replace('the secret', 'it'))],
+      };
+    }
+  }
+}
+
 /**
  * Every spelling in every encoding, the likely ones first: at most some 200, and each of the bytes once; then those that were cut off.
  * @param what the text is, to stand for "the secret" in what is said
@@ -55,12 +81,7 @@ export function* secretsNear(text: string, what = 'the secret'): Generator<Chang
         yield { value, clues: spelling };
         continue;
       }
-      const encoding: Clue = {
-        id: 'secret-encoding',
-        when: said(when),
-        todo: 'Issuer and verifier must agree on how the secret is read: let the verifier read it so.',
-      };
-      yield { value, clues: [...spelling, encoding] };
+      yield { value, clues: [...spelling, encodingClue(said(when))] };
     }
   }
   yield* shortened(text, what);

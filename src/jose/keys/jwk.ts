@@ -77,11 +77,17 @@ export const KEEP_SECRET = 'only its public half is used, keep the text secret';
 
 /** More digits than base64url of any key in use would have by chance. */
 const DECIMAL = /^\d{40,}$/u;
+/** By chance, so many characters of base64url have a letter beyond f. */
+const HEXADECIMAL = /^(?:0x)?(?:[\da-f]{64,}|[\dA-F]{64,})$/u;
 
 /** A number that is written, but not as a JWK writes it. */
 const oddNumber = (name: string, text: string): string | undefined => {
   if (DECIMAL.test(text)) {
     return `"${name}" is a decimal number. A JWK has the bytes of the number in base64url (RFC 7518 section 6.3.1).`;
+  }
+  // A shared secret can be any bytes, those of such a text as well.
+  if (name !== 'k' && HEXADECIMAL.test(text)) {
+    return `"${name}" is written in hexadecimal. A JWK has the same bytes in base64url (RFC 7518 section 6).`;
   }
   return text.startsWith('LS0tLS1CRUdJTi')
     ? `"${name}" holds a whole PEM in base64. A JWK has the bytes of one number there; give the PEM itself instead.`

@@ -3,6 +3,7 @@ import type { Key, KeyProblem } from './jwk';
 import address from './forms/address';
 import amid from './forms/amid';
 import byteList from './forms/byte-list';
+import continued from './forms/continued';
 import did from './forms/did';
 import dkim from './forms/dkim';
 import encoded from './forms/encoded';
@@ -50,6 +51,7 @@ const FORMS: readonly KeyForm[] = [
   opensslText,
   byteList,
   yaml,
+  continued,
   encoded,
   pointText,
   amid,

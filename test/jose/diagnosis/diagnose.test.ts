@@ -69,12 +69,37 @@ describe('the secret', () => {
     ['with an escaped line break', 'secret-escapes', `${SECRET}\\nx`, `${SECRET}\nx`],
     ['as in a URL', 'secret-escapes', encodeURIComponent(`${SECRET}/+ä`), `${SECRET}/+ä`],
     ['in another Unicode form', 'secret-unicode', accented.normalize('NFD'), accented.normalize('NFC')],
+    ['of Python', 'secret-within', `b'${SECRET}'`, SECRET],
+    ['in a call', 'secret-within', `Buffer.from("${bytes.toString('base64')}", "base64")`, bytes],
+    ['a list of bytes', 'secret-within', `[${[...bytes].join(', ')}]`, bytes],
+    [
+      'a list of bytes of Go',
+      'secret-within',
+      `[]byte{${[...bytes].map((each) => `0x${each.toString(16)}`).join(', ')}}`,
+      bytes,
+    ],
+    ['one of many settings', 'secret-within', `PORT=3000\nJWT_SECRET="${SECRET}"\nDEBUG=1\n`, SECRET],
+    ['a member of JSON', 'secret-within', JSON.stringify({ port: 3000, jwt: { signing: SECRET } }), SECRET],
     ['base64 with its name', 'secret-name', `SECRET="${bytes.toString('base64')}"`, bytes],
   ])('%s', async (_, id, text, secret, as) => {
     const { ids, hints } = await whyNot(hs(secret), text, as);
     expect(ids).toContain(id);
     expect(hints).toMatchObject([{ matches: true }]);
     expect(hints[0]?.says).toMatch(/^The signature matches when \S.+\. \S.+\.$/su);
+  });
+
+  test.each([
+    '${JWT_SECRET}',
+    'JWT_SECRET=$JWT_SECRET',
+    '${{ secrets.JWT_SECRET }}',
+    'process.env.JWT_SECRET',
+    'vault:secret/data/jwt#key',
+    'op://Private/jwt/password',
+    'arn:aws:secretsmanager:eu-west-1:123456789012:secret:jwt-AbCdEf',
+    '/run/secrets/jwt',
+  ])('%s names where it is', async (reference) => {
+    const { hints } = await whyNot(hs(SECRET), reference);
+    expect(hints).toMatchObject([{ ids: ['secret-reference'], matches: false }]);
   });
 
   test('the text of "k" instead of the bytes that it encodes', async () => {

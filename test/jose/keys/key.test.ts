@@ -265,6 +265,13 @@ describe('problems say where', () => {
     ['a member that is no string', '{"kty":"oct","k":1}', 'auto', 17, 'must be a string'],
     ['a member that is not base64url', jwk, 'auto', jwk.indexOf('A A') + 1, '"y" of a JWK must be base64url'],
     ['padding in an oct JWK', '{"kty":"oct","k":"AA=="}', 'auto', 20, 'without padding'],
+    [
+      'a member in hexadecimal',
+      `{"kty":"EC","crv":"P-256","x":"${'0a'.repeat(32)}","y":"AA"}`,
+      'auto',
+      30,
+      '"x" is written in hexadecimal',
+    ],
     ['an empty member', '{"kty":"oct","k":""}', 'auto', 18, '"k" of a JWK must be base64url'],
     ['a member twice', '{"kty":"oct","k":"AA","k":"AQ"}', 'auto', 22, '"k" appears twice'],
     ['an empty set', '{"keys":[]}', 'auto', 8, 'holds no key'],

@@ -69,6 +69,10 @@ describe('an RSA key', () => {
       'a credential of Kong',
       JSON.stringify({ rsa_public_key: SPKI, secret: 'x'.repeat(32), key: 'shop', algorithm: 'RS256' }),
     ],
+    [
+      'properties of Java, whose lines a backslash continues',
+      `mp.jwt.verify.publickey=\\\n${SPKI.trim().split('\n').slice(1, -1).join('\\\n  ')}\n`,
+    ],
     ['a PEM with HTML line breaks', SPKI.replaceAll('\n', '<br>')],
     ['a PEM with line breaks as character references', SPKI.replaceAll('\n', '&#xA;')],
     ['a PEM with a header field', SPKI.replace('-----\n', '-----\nComment: of the till\n\n')],

@@ -23,7 +23,7 @@ const NEXT: Readonly<Record<VerdictReason, NextStep>> = {
   unreadable: { says: 'Write times as whole seconds since 1970.' },
   unsupported: { says: 'Verify it with your API’s library.' },
   'key-cannot-verify': { says: 'Paste a key for this algorithm.', act: 'other-key' },
-  'key-unreadable': { says: 'Copy the key again: it is incomplete.', act: 'other-key' },
+  'key-unreadable': { says: 'Paste a whole key: PEM, JWK or JWKS.', act: 'other-key' },
   'key-from-token': {
     says: 'Get the key from the issuer: anyone can put a key into a token.',
     act: 'other-key',
