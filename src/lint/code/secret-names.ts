@@ -63,6 +63,9 @@ export const isNameOrLabel = (text: string, name: string): boolean => {
   const words = wordsIn(text);
   if (words.length === 0 || text.length < 3) return true;
   if (plain(text) === plain(name)) return true;
+  // `{ webJwtKey: 'till_web_jwt_key' }`: a key of what is stored.
+  if (/key$/iu.test(name) && /^[a-z]+(?:_[a-z]+)+$/u.test(text) && text.endsWith(`_${plain(name)}`))
+    return true;
   // The name of a variable or of a place in a store of secrets.
   if (
     /^(?:[A-Z][A-Z\d]*(?:_[A-Z\d]+)+|(?:arn|projects|vault|op|env|alias|ref)[:/].*|\/.*|@[\w./-]+)$/u.test(

@@ -1,10 +1,11 @@
 /** A secret that is written in the code. Not: one that is there for when a setting is missing (src-secret-fallback). */
 import { document } from '#sources/sources';
-import { callAround, calledName, lastName, nameAround, settingsIn, type Setting } from '../code/ask';
+import { calledName, lastName, nameAround, settingsIn, type Setting } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow, look } from '../code/follow';
 import { keyMaterial } from '../code/key-material';
 import { libraryOf, rowOf } from '../code/libraries';
+import { isOffered } from '../code/offered';
 import { originOf } from '../code/origin';
 import {
   holdsNoSecrets,
@@ -19,11 +20,10 @@ import {
   isVagueName,
   looksLikeKey,
 } from '../code/secret-names';
-import type { CallNode, Node, ObjectNode } from '../code/syntax';
+import type { CallNode, Node } from '../code/syntax';
 import { calledAs } from '../code/uses';
 import { atWay, givenBy } from '../code/way';
 import { wordsIn } from '../code/words';
-import { onceFor } from '../once-for';
 import { defineRule, type Severity } from '../rule';
 
 const isJwkWithSecret = (code: Code, node: Node): Node | undefined => {
@@ -75,113 +75,34 @@ interface Named {
   readonly value: Node;
   /** The name of what it is a part of. */
   readonly within: string;
-  /** It is given to a call, or is the whole of a setting. */
-  readonly isUsed: boolean;
 }
 
-interface Members {
-  /** In small letters. */
-  readonly names: ReadonlySet<string>;
-  /** Several are called the same as what they hold. */
-  readonly isMapping: boolean;
-}
-
-const membersOf = onceFor((object: ObjectNode): Members => {
-  const properties = object.members.filter((each) => each.type === 'property');
-  const same = properties.filter(
-    ({ key, value }) =>
-      key !== undefined && value.type === 'text' && wordsIn(key).join(' ') === wordsIn(value.value).join(' '),
-  );
-  return {
-    names: new Set(properties.map(({ key = '' }) => key.toLowerCase())),
-    isMapping: same.length > 2,
-  };
-});
-
-/** What is beside it in its object, looked at once for all of them. */
-const besides = (code: Code, value: Node): Members | undefined => {
-  const object = code.parents.get(code.parents.get(value) ?? value);
-  return object?.type === 'object' ? membersOf(object) : undefined;
-};
-
-/** `{ jwtKey: 'till_jwt', jwtSecret: … }`: beside its secret, a key is a name. */
-const isBesideSecret = (code: Code, name: string, value: Node): boolean =>
-  /key$/iu.test(name) &&
-  !/secret/iu.test(name) &&
-  besides(code, value)?.names.has(name.replace(/_?key$/iu, 'secret').toLowerCase()) === true;
-
-/** `{ appId: 'app_id', appSecret: 'app_secret' }`: names, and what they are called elsewhere. */
-const isMapping = (code: Code, value: Node): boolean => besides(code, value)?.isMapping === true;
-
-/** One of many texts that begin alike: `icon-user-secret` among the names of icons. */
-const isOneOfMany = (code: Code, node: Node): boolean => {
-  const members = code.parents.get(code.parents.get(node) ?? node)?.children ?? [];
-  const textIn = (each: Node) =>
-    each.type === 'property' && each.value.type === 'text' ? /^\w+/u.exec(each.value.value)?.[0] : undefined;
-  const first = node.type === 'text' ? /^\w+/u.exec(node.value)?.[0] : undefined;
-  return first !== undefined && members.filter((each) => textIn(each) === first).length > 3;
-};
-
-/** What is given to these is sent or shown. */
-const ANSWERS = /^(?:json|send|render|end|jsonp|write|log|info|debug)$/u;
 const SETS = /^(?:set|put|define|setenv|setSecret|register)$/iu;
 
 const namedIn = (code: Code): Named[] => [
-  ...settingsIn(code).map(({ key, value, node }) => {
-    const call = callAround(code, node);
-    const within = node.type === 'property' ? nameAround(code, node) : '';
-    const isConfiguration = /config|settings?|options|constants?|exports|^jwt$|^auth|^$/iu.test(within);
-    return {
-      name: key,
-      value,
-      within,
-      isUsed:
-        key === 'secret'
-          ? call
-            ? !ANSWERS.test(calledName(call))
-            : isConfiguration && !isAnswer(code, node)
-          : true,
-    };
-  }),
-  ...code.variables.flatMap(({ name, value, path, uses }) =>
-    value && path?.length === 0 && !areCompared(code, uses)
-      ? [{ name, value, within: '', isUsed: true }]
-      : [],
+  ...settingsIn(code).map(({ key, value, node }) => ({
+    name: key,
+    value,
+    within: node.type === 'property' ? nameAround(code, node) : '',
+  })),
+  ...code.variables.flatMap(({ name, value, path }) =>
+    value && path?.length === 0 ? [{ name, value, within: '' }] : [],
   ),
   // `secret = '…'`, of a variable that is declared elsewhere or without a value.
   ...code.nodes.flatMap((node) =>
     node.type === 'assign' && node.operator === '=' && node.target.target?.type === 'name'
-      ? [{ name: node.target.target.name, value: node.value, within: '', isUsed: true }]
+      ? [{ name: node.target.target.name, value: node.value, within: '' }]
       : [],
   ),
   // `app.set('jwtSecret', '…')`
   ...code.nodes.flatMap((node) => {
     const [key, value] = node.type === 'call' && SETS.test(calledName(node)) ? node.args : [];
-    return key?.type === 'text' && value ? [{ name: key.value, value, within: '', isUsed: true }] : [];
+    return key?.type === 'text' && value ? [{ name: key.value, value, within: '' }] : [];
   }),
 ];
 
-/** `return { secret: … }` in a method: what it answers; settings are given by a function of their own. */
-const isAnswer = (code: Code, node: Node): boolean => {
-  const object = code.parents.get(node);
-  const around = object && code.parents.get(object);
-  if (around?.type !== 'return') return false;
-  for (let at = code.parents.get(around); at; at = code.parents.get(at)) if (at.type === 'class') return true;
-  return false;
-};
-
-/** A text that others are only compared with, or looked for in a list of, is one that is refused. */
-const areCompared = (code: Code, uses: readonly Node[]): boolean =>
-  uses.length > 0 &&
-  uses.every((use) => {
-    const parent = code.parents.get(use);
-    return parent?.type === 'member'
-      ? /^(?:includes|indexOf|has|some|find)$/u.test(parent.property ?? '')
-      : parent?.type === 'infix' && /^[=!]==?$/u.test(parent.operator);
-  });
-
-const isSecretText = (code: Code, { name, within, isUsed }: Named, text: string): boolean => {
-  if (!isUsed || holdsNoSecrets(within)) return false;
+const isSecretText = (code: Code, { name, within }: Named, text: string): boolean => {
+  if (holdsNoSecrets(within)) return false;
   if (isVagueName(name)) return looksLikeKey(text);
   if (!isSecretName(name)) return false;
   // One secret of another server: it signs nothing, and short texts name it.
@@ -191,13 +112,14 @@ const isSecretText = (code: Code, { name, within, isUsed }: Named, text: string)
     within === '' &&
     /secret/iu.test(name) &&
     code.publishedAt(text) !== undefined &&
+    wordsIn(text).join() !== wordsIn(name).join() &&
     !/\s|^[A-Z\d_]+$/u.test(text)
   );
 };
 
 interface Literal {
   readonly node: Node;
-  /** A name alone makes it likely; it is sure when it signs, verifies or encrypts here, or is a whole private key. */
+  /** A name alone is a question; with a place that settings have, it is likely; what signs here, or is a whole private key, is sure. */
   readonly severity: Severity;
 }
 
@@ -231,14 +153,14 @@ function* literalsIn(code: Code): Generator<Literal> {
   }
   for (const named of namedIn(code)) {
     for (const node of textsOf(code, named.value)) {
-      if (
-        node.type === 'text' &&
-        isSecretText(code, named, node.value) &&
-        !isOneOfMany(code, node) &&
-        !isBesideSecret(code, named.name, node) &&
-        !isMapping(code, node)
-      )
-        yield { node, severity: isOfAnother(named.name) && !isPrivateKey(node.value) ? 'info' : 'warning' };
+      if (node.type === 'text' && isSecretText(code, named, node.value))
+        yield {
+          node,
+          severity:
+            isPrivateKey(node.value) || (!isOfAnother(named.name) && isOffered(code, node))
+              ? 'warning'
+              : 'info',
+        };
     }
   }
 }
@@ -283,8 +205,7 @@ export default defineRule({
       "const secretName = 'bakery/jwt';",
       "import jwt from 'jsonwebtoken';\njwt.verify(token, 'ignored', { algorithms: ['none'] });",
       "import { getIronSession } from 'iron-session';\nawait getIronSession(await cookies(), { cookieName: 'till', password: process.env.TILL_PASSWORD });",
-      "app.get('/till', (req, res) => res.json({ secret: 'forty-two-loaves' }));",
-      "const settings = { webJwtKey: 'till_web_jwt', webJwtSecret: process.env.JWT_SECRET };",
+      "const settings = { webJwtKey: 'till_web_jwt_key', webJwtSecret: process.env.JWT_SECRET };",
       "const columns = { appId: 'app_id', appSecret: 'app_secret', appName: 'app_name' };",
       "const labels = { secret: 'Secret', password: 'Password' };",
       "const TOKEN_KEY = 'access_token';\nlocalStorage.getItem(TOKEN_KEY);",
@@ -301,16 +222,16 @@ export default defineRule({
       if (isFallback(code, node)) continue;
       if (value === '' || isPublicKey(value) || isPlaceholder(value)) continue;
       const known = code.publishedAt(value);
-      const says = isPrivateKey(value) ? 'The code contains a private key.' : undefined;
-      yield {
-        at: node.at,
-        severity: TO_REPLACE.test(value) || isForTests(value) ? 'info' : severity,
-        ...(known === undefined
-          ? says === undefined
-            ? {}
-            : { says }
-          : { says: `The secret is published: ${known}.` }),
-      };
+      const gravity = TO_REPLACE.test(value) || isForTests(value) ? 'info' : severity;
+      const says =
+        known !== undefined
+          ? `The secret is published: ${known}.`
+          : isPrivateKey(value)
+            ? 'The code contains a private key.'
+            : gravity === 'info'
+              ? 'This could be a secret: check what it signs.'
+              : undefined;
+      yield { at: node.at, severity: gravity, ...(says === undefined ? {} : { says }) };
     }
   },
 });

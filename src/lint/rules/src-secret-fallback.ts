@@ -3,6 +3,7 @@ import { document } from '#sources/sources';
 import { callAround, calledName, lastName, within } from '../code/ask';
 import type { Code } from '../code/code';
 import { keyMaterial } from '../code/key-material';
+import { isOffered } from '../code/offered';
 import { rowOf } from '../code/libraries';
 import {
   isForTests,
@@ -201,15 +202,20 @@ export default defineRule({
       // One secret of another server: it signs nothing here.
       if (/client/iu.test(name) && !looksLikeKey(literal.value)) continue;
       const known = code.publishedAt(literal.value);
+      const isQuestion = !isUsed && (isOfAnother(name) || !isOffered(code, literal));
       yield {
         at: literal.at,
         severity:
-          isRefused(code, literal) || isForTests(literal.value) || (!isUsed && isOfAnother(name))
+          isRefused(code, literal) || isForTests(literal.value) || isQuestion
             ? 'info'
             : isUsed
               ? 'error'
               : 'warning',
-        ...(known === undefined ? {} : { says: `The fallback is published: ${known}.` }),
+        ...(known !== undefined
+          ? { says: `The fallback is published: ${known}.` }
+          : isQuestion
+            ? { says: 'This could be a secret’s fallback: check what it signs.' }
+            : {}),
       };
     }
   },

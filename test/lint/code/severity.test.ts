@@ -167,7 +167,7 @@ test.each([
   [
     'a name among many',
     "const icons = { USER: 'icon-user', EYE: 'icon-eye', BULB: 'icon-bulb', SECRET: 'icon-secret' };",
-    [],
+    ['info src-hardcoded-secret'],
   ],
   [
     'an example beside the package',
@@ -256,7 +256,36 @@ test.each([
     'fetch(url, { method, body: `grant_type=refresh_token&refresh_token=${refreshToken}` });',
     [],
   ],
-  ['an answer', "class Till { read() { return { secret: 'flour-water-salt' }; } }", []],
+  [
+    'an answer',
+    "class Till { read() { return { secret: 'flour-water-salt' }; } }",
+    ['info src-hardcoded-secret'],
+  ],
+  [
+    'a setting that another process gets',
+    "const tokenSecret = 'flour-water-salt';\nspawn('server', { stdio: 'inherit', variables: { TOKEN_SECRET: tokenSecret } });",
+    ['info src-hardcoded-secret'],
+  ],
+  [
+    'a setting of the file',
+    "export const tokenSecret = 'flour-water-salt';",
+    ['warning src-hardcoded-secret'],
+  ],
+  [
+    'a setting of a factory',
+    "export default registerAs('auth', () => ({ tokenSecret: 'flour-water-salt' }));",
+    ['warning src-hardcoded-secret'],
+  ],
+  [
+    'a key for another package',
+    "const secretKey = 'flour-water-salt';\nconst cipher = crypto.createCipheriv(algorithm, secretKey, iv);",
+    ['warning src-hardcoded-secret'],
+  ],
+  [
+    'a fallback for what another process gets',
+    "spawn('server', { variables: { TOKEN_SECRET: given.TOKEN_SECRET ?? process.env.TOKEN_SECRET ?? 'flour-water-salt' } });",
+    ['info src-secret-fallback'],
+  ],
   [
     'a selector',
     "class Page { get sharedSecret() { return '#shared-secret'; } secret = '.secret-field'; }",

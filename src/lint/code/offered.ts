@@ -1,0 +1,81 @@
+/** Whether code gives a text to the program: what speaks for it, beside its name, that a text under a secret's name is one. Not: that it signs here (uses.ts), which proves it. */
+import { calledName, lastName, nameAround } from './ask';
+import type { Code } from './code';
+import type { Node } from './syntax';
+
+/** Calls that are given settings or keys. */
+const TAKES =
+  /config|convict|setting|option|default|override|schema|env|sign|verif|mac$|crypt|cipher|seal|jwt|jws|jwe|session|cookie|token|auth|passport|strategy|secret|key|forRoot|register|^(?:use|set|str|object)$/iu;
+/** Names of what holds settings. */
+const SETTINGS = /config|settings?|options|constants?|secrets?|env|auth|jwt/iu;
+const MOST_STEPS = 40;
+
+const isExport = (code: Code, { at }: Node): boolean => code.text.startsWith('export', at.start);
+
+/** The variable that a declaration makes, with its uses; nothing for a pattern. */
+const variableOf = (code: Code, declared: Node) =>
+  declared.type === 'declare' && declared.target.binds.length === 1
+    ? code.variables.find(({ at }) => at === declared.target.binds[0]?.at)
+    : undefined;
+
+/**
+ * True where the place is in what the file exports, in a field of a class, in settings, or in what is given to a call
+ * for settings or keys, directly or through a variable. One that no code around uses counts: more of it is elsewhere.
+ */
+export const isOffered = (code: Code, place: Node, left = 3): boolean => {
+  let child = place;
+  // What a function gives goes on to where the function is.
+  let isGiven = true;
+  let isReturned = false;
+  let giver: Node | undefined;
+  let steps = MOST_STEPS;
+  for (let node = code.parents.get(child); node && steps > 0; node = code.parents.get(node), steps -= 1) {
+    switch (node.type) {
+      case 'call':
+        if (node.callee !== child && TAKES.test(calledName(node))) return true;
+        break;
+      case 'assign': {
+        const { target } = node.target;
+        // `process.env.SECRET = …` is for what is started next.
+        return target?.type === 'member'
+          ? lastName(target.of) !== 'env'
+          : target?.type === 'name' &&
+              (code.bindings.get(target)?.uses ?? []).some((use) => isUsed(code, use, left));
+      }
+      case 'declare': {
+        const around = code.parents.get(node);
+        if (around && isExport(code, around)) return true;
+        const variable = variableOf(code, node);
+        if (!variable) return false;
+        return (
+          (child.type !== 'object' && child.type !== 'array' && variable.uses.length === 0) ||
+          (child.type === 'object' && SETTINGS.test(variable.name)) ||
+          variable.uses.some((use) => isUsed(code, use, left))
+        );
+      }
+      case 'class':
+        return !giver || SETTINGS.test(nameAround(code, giver));
+      case 'function':
+        // `(id, secret = '…') => …`
+        if (child.type === 'pattern') return true;
+        if (!isGiven) return false;
+        giver = node;
+        isReturned = false;
+        break;
+      case 'return':
+        isReturned = true;
+        break;
+      case 'block':
+        isGiven = isReturned;
+        break;
+      case 'other':
+        if (isExport(code, node)) return true;
+        break;
+      default:
+    }
+    child = node;
+  }
+  return false;
+};
+
+const isUsed = (code: Code, use: Node, left: number): boolean => left > 0 && isOffered(code, use, left - 1);
