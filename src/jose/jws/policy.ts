@@ -10,6 +10,7 @@ import type { PolicyAnswer, TimesAnswer } from './verification';
 const MILLISECONDS = 1e11;
 
 const unreadable = (says: string): TimesAnswer => ({ state: 'unreadable', says });
+const claimsUnreadable = (says: string): TimesAnswer => ({ ...unreadable(says), isWhole: true });
 
 /** A NumericDate, nothing when it is absent, or why it can't be read. */
 const timeOf = (claims: JsonObject, name: 'exp' | 'nbf'): number | undefined | TimesAnswer => {
@@ -47,7 +48,7 @@ const TIMES = ['exp', 'nbf', 'iat'];
 const timesAnswer = (jws: Jws, now: number, leeway: number): TimesAnswer => {
   const claims = objectOf(jws.payload);
   if (jws.payload?.compressed)
-    return unreadable(
+    return claimsUnreadable(
       'The payload is compressed and could not be inflated, so nothing says when it expires.',
     );
   if (!claims)
@@ -58,11 +59,11 @@ const timesAnswer = (jws: Jws, now: number, leeway: number): TimesAnswer => {
       says: 'The payload was sent beside the signature, and has no time at which it expires.',
     };
   if (jws.payload?.unencoded)
-    return unreadable(
+    return claimsUnreadable(
       'A verifier of JWTs refuses an unencoded claims set ("b64": false; RFC 7797 section 7).',
     );
   if (jws.payload?.json?.problem)
-    return unreadable("The claims set is broken JSON, so its times can't be relied on.");
+    return claimsUnreadable("The claims set is broken JSON, so its times can't be relied on.");
   const exp = timeOf(claims, 'exp');
   const nbf = timeOf(claims, 'nbf');
   if (typeof exp === 'object') return exp;

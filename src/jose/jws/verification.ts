@@ -49,6 +49,8 @@ export interface KeyAnswer {
 export interface TimesAnswer {
   readonly state: 'expired' | 'not-yet-valid' | 'in-time' | 'no-expiry' | 'unreadable';
   readonly says: string;
+  /** The whole claims set can't be read, not a time alone. */
+  readonly isWhole?: true;
 }
 
 export type BrokenExpectation =
@@ -100,6 +102,7 @@ export type VerdictReason =
   | 'expired'
   | 'not-yet-valid'
   | 'unreadable'
+  | 'claims-unreadable'
   | 'unsupported'
   | 'key-cannot-verify'
   | 'key-unreadable'
@@ -140,7 +143,7 @@ export const verdictReason = (
   }
   if (policy.expected.some(({ state }) => state !== 'as-expected')) return 'expectation';
   const times = OF_TIMES[policy.times.state];
-  if (times !== undefined) return times;
+  if (times !== undefined) return policy.times.isWhole ? 'claims-unreadable' : times;
   if (verdict === 'valid') return undefined;
   if (verdict === 'unsupported') return 'unsupported';
   if (signature.reason === 'payload-missing') return 'payload-missing';

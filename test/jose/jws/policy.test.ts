@@ -55,6 +55,7 @@ test.each([
   const answer = policy(payload);
   expect(answer.state).toBe('unreadable');
   expect(answer.times.says).toContain(says);
+  expect(answer.times.isWhole).toBe(says === 'broken JSON' ? true : undefined);
 });
 
 test('milliseconds are pointed out', () => {

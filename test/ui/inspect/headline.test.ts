@@ -193,6 +193,15 @@ test('an expired token never reads "no findings"', async () => {
 });
 
 test.each([
+  ['{"sub":"u1",}', 'claims-unreadable', 'Its claims can’t be read · signature matches'],
+  ['{"exp":"tomorrow"}', 'unreadable', 'Its times can’t be read · signature matches'],
+])('what can’t be read is named: %s', async (payload, reason, word) => {
+  const token = compact({ alg: 'ES256' }, payload, P256.privateKey);
+  const { head } = await judged(token, spkiOf(P256.publicKey));
+  expect(head).toEqual({ tone: 'warn', reason, word });
+});
+
+test.each([
   ['header.payload', 'the signature is'],
   ['header', 'two of three parts are'],
   ['header.payload.signature.more', undefined],

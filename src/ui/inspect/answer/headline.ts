@@ -99,6 +99,7 @@ const HEADLINES: Readonly<Record<VerdictReason, readonly [Tone, (known: Known) =
   expired: ['warn', ({ signed }) => `Expired · ${signed}`],
   'not-yet-valid': ['warn', ({ signed }) => `Not valid yet · ${signed}`],
   unreadable: ['warn', ({ signed }) => `Its times can’t be read · ${signed}`],
+  'claims-unreadable': ['warn', ({ signed }) => `Its claims can’t be read · ${signed}`],
   unsupported: ['open', ({ alg }) => `Not checked: ${alg} can’t be verified here`],
   'key-cannot-verify': [
     'open',

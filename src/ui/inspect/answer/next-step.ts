@@ -21,6 +21,7 @@ const NEXT: Readonly<Record<VerdictReason, NextStep>> = {
   expired: { says: 'An API answers 401. Get a new token.' },
   'not-yet-valid': { says: 'An API answers 401. Wait, or compare the two clocks.' },
   unreadable: { says: 'Write times as whole seconds since 1970.' },
+  'claims-unreadable': { says: 'Correct what writes the claims. The reason is below.' },
   unsupported: { says: 'Verify it with your API’s library.' },
   'key-cannot-verify': { says: 'Paste a key for this algorithm.', act: 'other-key' },
   'key-unreadable': { says: 'Paste a whole key: PEM, JWK or JWKS.', act: 'other-key' },
