@@ -39,6 +39,10 @@ export const PATTERNS = [
   ['“which of them” chain of “of”', /\bof (?:\S+ ){0,2}of (?:\S+ ){0,2}of (?:\S+ ){0,2}of\b/iu],
 ];
 
+/** British spelling: texts are American, as the RFCs are. Files and a lesson's members, in quotation marks, have their own names. */
+export const BRITISH =
+  /(?<!“)\b(?:\w*(?:recogni|organi|seriali|normali|authori|initiali|randomi|minimi|maximi|summari|optimi|utili|customi|synchroni|capitali|generali|categori|prioriti|visuali|speciali|standardi|memori|tokeni|canonicali|emphasi|apologi)s(?:e[drs]?|ing|ations?|ers?)|analys(?:e[drs]?|ing)|(?:un)?cancell(?:ed|ing)|labell(?:ed|ing)|modell(?:ed|ing)|signall(?:ed|ing)|travell\w+|licences?|defences?|offences?|pretences?|judgements?|catalogues?(?!:)|programmes?|artefacts?|(?:\w*colou|behaviou|favou|honou|neighbou|labou|rumou|flavou|harbou)r\w*|centre[ds]?|metres?|grey\w*|fulfils?|whilst|learnt|spelt)\b(?!\.ts)/iu;
+
 const prose = unified()
   .use(retextEnglish)
   .use(retextRepeatedWords)
@@ -73,6 +77,8 @@ export const faultsOf = async ({ file, key, text }) => {
   }
   const isTitle = key === 'title of a finding' || (key === 'says' && file.startsWith('src/lint/rules/'));
   if (isTitle && titleWords(text) > MOST_IN_TITLE) faults.push(`${titleWords(text)} words in a title`);
+  const [british] = BRITISH.exec(text) ?? [];
+  if (british) faults.push(`British spelling: “${british}”`);
   const { messages } = await prose.process(text);
   // A placeholder is one letter, so what article it takes is not known.
   for (const { reason } of messages) if (!/`X/u.test(reason)) faults.push(reason);

@@ -5,6 +5,7 @@
 import { parser } from '@lezer/javascript';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BRITISH } from './judge.js';
 
 const languages = { tsx: parser.configure({ dialect: 'jsx ts' }), ts: parser.configure({ dialect: 'ts' }) };
 
@@ -61,6 +62,9 @@ const isProse = (text) =>
   /\p{L}{2,}[^\p{L}]*\s+[^\s]*\p{L}/u.test(text) &&
   /^[\p{L}“"‘'(<{`–✓✗✔✖0-9…]/u.test(text.trim());
 
+/** A label of one word is no prose, but has a spelling. */
+const isBritishLabel = (text) => /^\p{Lu}\p{Ll}+$/u.test(text) && BRITISH.test(text);
+
 /** @param {string} file @returns {Text[]} */
 const inCode = (file) => {
   const source = readFileSync(file, 'utf8');
@@ -69,7 +73,8 @@ const inCode = (file) => {
   const texts = [];
   const add = (at, key, text, to) => {
     const clean = text.replace(/\s+/gu, ' ').trim();
-    if (isProse(clean)) texts.push({ file, line: lineOf(at), key, text: clean, ...(to && { from: at, to }) });
+    if (isProse(clean) || isBritishLabel(clean))
+      texts.push({ file, line: lineOf(at), key, text: clean, ...(to && { from: at, to }) });
   };
   const jsxText = (node) => {
     let text = '';

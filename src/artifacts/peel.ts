@@ -67,7 +67,7 @@ export const peel = (text: string): Peeled => {
     if (colour !== '' || reset !== '') {
       start += colour.length;
       end -= reset.length;
-      return 'the colour of a terminal';
+      return 'the color of a terminal';
     }
     const before = end - start;
     // How Python and others mark a text: b'…', r"…".

@@ -22,7 +22,7 @@ const COOKIE_NAMES: readonly CookieName[] = [
   row(
     /csrf|xsrf|antiforgery|RequestVerificationToken/iu,
     'guard',
-    'defences against cross-site requests',
+    'defenses against cross-site requests',
     'OWASP, cross-site request forgery prevention',
     'https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html',
   ),

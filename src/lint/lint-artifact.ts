@@ -12,6 +12,7 @@ import { keptFindings, readCookieFindings } from './kept';
 import { keySubject } from './key-subject';
 import { byGravity, lint, RANK } from './lint';
 import type { PlacedFinding } from './placed-finding';
+import { asHeadline } from './worst';
 import type { Asked, Context, Finding, PlainKind, SubjectKind, Subjects } from './rule';
 
 /** Which of the findings are wanted. */
@@ -141,6 +142,7 @@ export const inOrder = (findings: readonly PlacedFinding[]): PlacedFinding[] =>
   findings.toSorted(
     ({ finding: a }, { finding: b }) =>
       RANK[a.severity] - RANK[b.severity] ||
+      asHeadline(a, b) ||
       KINDS.indexOf(a.rule.on) - KINDS.indexOf(b.rule.on) ||
       byGravity(a, b),
   );

@@ -13,6 +13,7 @@ import type {
   SubjectKind,
   Subjects,
 } from './rule';
+import { asHeadline } from './worst';
 
 const modules = import.meta.glob<Rule>(['./rules/*.ts', '!./rules/src-*.ts', '!./rules/login-*.ts'], {
   eager: true,
@@ -38,9 +39,10 @@ interface Ready {
   readonly limits: Readonly<Record<string, number>>;
 }
 
-/** The gravest first, then in the order of their subject's text, then by the rule's name. */
+/** The gravest first, of these what a headline tells, then in the order of their subject's text, then by the rule's name. */
 export const byGravity = (a: Finding, b: Finding): number =>
   RANK[a.severity] - RANK[b.severity] ||
+  asHeadline(a, b) ||
   a.at.start - b.at.start ||
   (a.rule.id === b.rule.id ? 0 : a.rule.id < b.rule.id ? -1 : 1);
 

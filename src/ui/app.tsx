@@ -73,7 +73,7 @@ const ThemeChoice = () => {
   }, [theme]);
   return (
     <Select
-      label="Colours"
+      label="Colors"
       labelHidden
       className={styles.theme}
       value={theme}

@@ -67,7 +67,7 @@ export const RequestCounter = () => {
       {' · '}
       {/* Its own tab: leaving the page would lose what was pasted. */}
       <a href={besideHref('third-party-notices.txt', 'text/plain')} target="_blank" rel="noreferrer">
-        Licences
+        Licenses
       </a>
       {' · '}
       <a href={hrefOf('/browser')}>{isOneFile() ? 'This one file' : 'This browser'}</a>

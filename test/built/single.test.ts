@@ -50,7 +50,7 @@ test('it says what it is, and has its licences within', async () => {
   await page.locator('[data-ability="web-crypto"][data-here=true]').waitFor();
   const [licences] = await Promise.all([
     page.waitForEvent('popup'),
-    page.getByRole('link', { name: 'Licences' }).click(),
+    page.getByRole('link', { name: 'Licenses' }).click(),
   ]);
   await licences.locator('body').filter({ hasText: '## msw - ' }).waitFor();
   await licences.close();

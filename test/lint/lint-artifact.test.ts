@@ -63,6 +63,15 @@ test('the gravest come first, and places are in the pasted text', () => {
   expect(none?.spans[0]?.start).toBeGreaterThanOrEqual(pasted.indexOf(JWS));
 });
 
+test('of errors, what the headline tells comes first, wherever it is in the token', () => {
+  const claims = encode({ iat: NOW, exp: NOW + 365 * 86_400, kid: 1, password: 'hunter2' });
+  const [first, ...others] = lintArtifact(only(`${encode({ alg: 'HS256', kid: 7 })}.${claims}.c2ln`), {
+    now: NOW,
+  });
+  expect(first?.finding.rule.id).toBe('secret-password');
+  expect(others.filter(({ finding }) => finding.severity === 'error').length).toBeGreaterThan(0);
+});
+
 test.each([
   [{ kid: '../../../dev/null' }, 'kid-injection'],
   [{ kid: 7 }, 'kid-not-string'],

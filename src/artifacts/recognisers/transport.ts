@@ -13,7 +13,7 @@ const isChanged = ({ slice }: Found): boolean => {
 };
 
 export default {
-  says: 'Tokens in HTML character references, percent-encoding, quoted-printable, terminal colours or joined texts of code',
+  says: 'Tokens in HTML character references, percent-encoding, quoted-printable, terminal colors or joined texts of code',
   order: 19,
   recognise: (pasted) => {
     if (!isPromising(pasted)) return [];

@@ -40,7 +40,7 @@ export const CLAIMS: readonly Claim[] = [
       'jti',
       'JWT ID',
       'string',
-      'A name for this one token, by which a replay or a revoked token can be recognised.',
+      'A name for this one token, by which a replay or a revoked token can be recognized.',
     ],
   ]),
   ...claimsFrom(document('openid-core', 'section 5.1'), [

@@ -28,7 +28,7 @@ const checked = (setup: Setup): void => {
   }
   if (!isSeed(setup.seed)) throw new RangeError(`No run starts from the seed ${setup.seed}.`);
   const unknown = setup.defences.find((id) => !defenceOf(id));
-  if (unknown !== undefined) throw new RangeError(`No defence is called ${unknown}.`);
+  if (unknown !== undefined) throw new RangeError(`No defense is called ${unknown}.`);
 };
 
 /**

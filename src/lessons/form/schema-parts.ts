@@ -161,7 +161,7 @@ export const patchEntries = {
         on: v.exactOptional(v.pipe(v.array(defenceId), v.description('Defenses to switch on.'))),
         off: v.exactOptional(v.pipe(v.array(defenceId), v.description('Defenses to switch off.'))),
       }),
-      v.description('The changed defences; the others stay as they are.'),
+      v.description('The changed defenses; the others stay as they are.'),
     ),
   ),
 };

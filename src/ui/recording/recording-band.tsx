@@ -110,7 +110,7 @@ export const RecordingBand = (props: Props) => {
   if (cancelled === props.source) {
     return (
       <section className={styles.band} aria-label="Recording">
-        <output>You cancelled reading the login.</output>
+        <output>You canceled reading the login.</output>
         <button
           type="button"
           onClick={() => {

@@ -72,7 +72,7 @@ export const KnownTables = () => (
       title="Kinds of token"
       count={tokens.length}
       says="The token rules follow these vendors’ documentation."
-      columns={['Kind', 'Recognised by', 'Lives at most', 'Needs no', 'Source']}
+      columns={['Kind', 'Recognized by', 'Lives at most', 'Needs no', 'Source']}
     >
       {tokens.map(({ says, told, lives, lacks, source }) => (
         <tr key={says}>

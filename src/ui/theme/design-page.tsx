@@ -38,12 +38,12 @@ const GROUPS = [
   },
   {
     title: 'Parts',
-    says: 'One thing, one colour, on every page.',
+    says: 'One thing, one color, on every page.',
     names: /^--(?:jose-header|claims|signature|cookie|session|refresh|attacker|sent|refused)$/u,
   },
   {
     title: 'Outcomes',
-    says: 'Never by colour alone: each has a sign and a word.',
+    says: 'Never by color alone: each has a sign and a word.',
     names: /^--(?:error|warning|info|good|mark)/u,
   },
 ] as const;

@@ -77,7 +77,7 @@ test('reading that is cancelled leaves the text, and can begin again', async () 
   await paste(oidc);
   const region = await screen.findByRole('region', { name: 'Recording', busy: true });
   await userEvent.click(within(region).getByRole('button', { name: 'Cancel' }));
-  expect(await screen.findByText('You cancelled reading the login.')).toBeTruthy();
+  expect(await screen.findByText('You canceled reading the login.')).toBeTruthy();
   expect(ended).toBeGreaterThan(0);
   expect(box().value).toBe(oidc);
   globalThis.Worker = RealWorker;

@@ -8,7 +8,7 @@ const vendor: Vendor = {
     /^https:\/\/(?:login\.microsoftonline\.(?:com|us)|login\.partner\.microsoftonline\.cn|sts\.windows\.net|[\w-]+\.(?:ciamlogin|b2clogin)\.com)\//u,
   ),
   claims: [
-    ['tid', 'Tenant', 'string', 'The organisation (tenant) that the person or program signed in to.'],
+    ['tid', 'Tenant', 'string', 'The organization (tenant) that the person or program signed in to.'],
     [
       'oid',
       'Object ID',

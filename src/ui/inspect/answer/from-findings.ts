@@ -1,6 +1,7 @@
 /** What findings say that counts in the headline: a secret that everybody knows or can read, and what was stated and is not so. Not: finding it (lint). */
 import type { BrokenExpectation, Verification } from '#jose/jws/verification';
 import type { PlacedFinding } from '#lint/placed-finding';
+import { EXPOSED } from '#lint/worst';
 import type { Stated } from '../../stated';
 
 /** Of what was given, a person said that it is a sample where the severity is less. */
@@ -14,12 +15,6 @@ export const isLeaked = (findings: readonly PlacedFinding[], verification: Verif
       (each.finding.rule.id === 'hmac-known-secret' ||
         (each.finding.rule.id === 'key-published' && verification.signature.state === 'valid')),
   );
-
-/** Rules for a secret that a token carries where anyone reads it, and what it is. */
-const EXPOSED: Readonly<Record<string, string>> = {
-  'secret-password': 'a password',
-  'secret-api-key': 'a key',
-};
 
 /** What secret the token carries for anyone to read, in two words; nothing when none. */
 export const exposedIn = (findings: readonly PlacedFinding[]): string | undefined =>

@@ -23,7 +23,7 @@ export const LargeTextLine = ({ text }: { text: LargeText }) => (
         {text.state === 'failed'
           ? `✖ ${text.says}`
           : text.state === 'cancelled'
-            ? 'Cancelled: nothing was read.'
+            ? 'Canceled: nothing was read.'
             : (text.says ?? 'Claimcheck read it. It is too large to show in the box.')}
       </output>
     )}

@@ -154,7 +154,7 @@ const SearchBox = ({ jws }: { jws: Jws }) => {
         {state.type === 'failed' ? <p>The search stopped: its worker failed.</p> : null}
         {state.type === 'cancelled' ? (
           <p data-weak-secret="cancelled">
-            Cancelled{state.progress ? ` after ${figures(state.progress)}` : ''}. Nothing was found so far.
+            Canceled{state.progress ? ` after ${figures(state.progress)}` : ''}. Nothing was found so far.
           </p>
         ) : null}
       </output>

@@ -121,7 +121,7 @@ export const defenceGroups = ({ setup, onSetup }: Does): MenuGroup[] =>
     const own = defences.filter((each) => each.group === group);
     const selected = own.filter(({ id }) => setup.defences.includes(id)).map(({ id }) => id);
     return {
-      id: `defences: ${group}`,
+      id: `defences/${group}`,
       title: titled(group),
       kind: 'defence',
       rows: own.map((defence) => {

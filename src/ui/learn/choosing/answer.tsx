@@ -14,7 +14,7 @@ import type { Argued } from './queries';
 /** Where the criteria draw a line that is a judgement. */
 const Lines = ({ situation }: { readonly situation: Situation }) => (
   <details className={styles.block}>
-    <summary>Limits that are our judgement</summary>
+    <summary>Limits that are our judgment</summary>
     <ul className={styles.lines}>
       {criteria
         .flatMap((criterion) => (criterion.matters(situation) ? (criterion.line?.(situation) ?? []) : []))

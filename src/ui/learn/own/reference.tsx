@@ -86,7 +86,7 @@ const Lists = () => (
     <Names title="Acts" rows={ACTS.map(({ id, label }) => ({ id, says: label }))} />
     <Names title="Attacks, which are acts too" rows={attacks.map(({ id, label }) => ({ id, says: label }))} />
     <Names
-      title="Defences"
+      title="Defenses"
       rows={defences.map(({ id, label }) => ({ id, says: `${label}.${onAtFirst(id)}` }))}
     />
     {CHOICES.map(({ id, label, options }) => (
