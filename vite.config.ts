@@ -113,6 +113,8 @@ export default defineConfig({
     // scripts/test.js asks for a quick run; without it, and where a file is named, everything runs.
     provide: { everything: !isQuick },
     maxWorkers: WORKERS,
+    // A busy machine takes its time: what is waited for comes, or it is a failure.
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,

@@ -50,9 +50,7 @@ const told = async (page: Page, id: string, acts: number) => {
   await page.locator(`[data-story=${id}][aria-current]`).waitFor();
   // Narrow, the first lane need not be the one that is shown.
   await page.locator('[data-outcome]:visible').first().waitFor();
-  await expect
-    .poll(() => page.locator('[aria-busy=true], [data-travelling]').count(), { timeout: 60_000 })
-    .toBe(0);
+  await expect.poll(() => page.locator('[aria-busy=true], [data-travelling]').count()).toBe(0);
   await frames(page);
 };
 
@@ -95,9 +93,7 @@ test('four lanes: no scrolling and stage text of 14 px and more, wide; one lane 
     { reducedMotion: 'reduce' },
   );
   await page.locator('[data-outcome=attacker-in]').nth(3).waitFor();
-  await expect
-    .poll(() => page.locator('[aria-busy=true], [data-travelling]').count(), { timeout: 60_000 })
-    .toBe(0);
+  await expect.poll(() => page.locator('[aria-busy=true], [data-travelling]').count()).toBe(0);
   for (const viewport of WIDE) {
     await page.setViewportSize(viewport);
     await frames(page);
@@ -159,7 +155,7 @@ test.runIf(everything)(
         await page
           .locator(`[data-present=${at.phase}][data-step="${at.step}"]:not([data-busy], [data-happens])`)
           .waitFor();
-        await expect.poll(() => page.locator('[aria-busy=true]').count(), { timeout: 60_000 }).toBe(0);
+        await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
         await frames(page);
         const { problems } = await unseenIn(page, '[data-present]', LEAST_BEFORE_A_CLASS);
         expect({ spot, problems }).toEqual({ spot, problems: [] });

@@ -71,6 +71,6 @@ export const untilKept = (page: Page, versions = 1): Promise<void> =>
           );
           return pages.filter((each) => each !== undefined).length;
         }),
-      { timeout: 60_000, interval: 250 },
+      { interval: 250 },
     )
     .toBe(versions);

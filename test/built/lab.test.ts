@@ -34,12 +34,12 @@ afterAll(closeBrowser);
 
 const act = async (name: string, exact = true) => {
   await opened.page.getByRole('button', { name, exact }).click();
-  await expect.poll(() => opened.page.locator('[aria-busy=true]').count(), { timeout: 60_000 }).toBe(0);
+  await expect.poll(() => opened.page.locator('[aria-busy=true]').count()).toBe(0);
 };
 const choose = async (menu: string, item: string, role: 'menuitem' | 'menuitemradio' = 'menuitem') => {
   await opened.page.getByRole('button', { name: new RegExp(`^${menu}`, 'u') }).click();
   await opened.page.getByRole(role, { name: item, exact: true }).click();
-  await expect.poll(() => opened.page.locator('[aria-busy=true]').count(), { timeout: 60_000 }).toBe(0);
+  await expect.poll(() => opened.page.locator('[aria-busy=true]').count()).toBe(0);
 };
 const statuses = (mode: string) =>
   opened.page

@@ -83,7 +83,7 @@ test.each(walked.map((lesson) => [lesson.id, lesson] as const))('%s', async (id,
     const right = beat.predict.answer(run);
     const label = beat.predict.options.find((option) => option.id === right)?.label ?? '';
     expect(label).not.toBe('');
-    await expect.poll(() => page.locator('[aria-busy=true]').count(), { timeout: 60_000 }).toBe(0);
+    await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
     await expect
       .poll(() => toldOn(page, label))
       .toEqual({ veiled: lesson.modes.length, outcomes: 0, telling: [], said: false });

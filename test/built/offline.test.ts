@@ -49,14 +49,11 @@ const outcomesIn = (of: Page) =>
 const promisesOf = (id: string) => storyOf(id)?.promises ?? {};
 const stepTo = (of: Page, id: string) =>
   expect
-    .poll(
-      async () => {
-        const next = of.getByRole('button', { name: 'Next step' });
-        if (await next.isEnabled()) await next.click();
-        return outcomesIn(of);
-      },
-      { timeout: 60_000 },
-    )
+    .poll(async () => {
+      const next = of.getByRole('button', { name: 'Next step' });
+      if (await next.isEnabled()) await next.click();
+      return outcomesIn(of);
+    })
     .toEqual(promisesOf(id));
 
 /** Errors, but for refusals of the lab's own servers, which the browser writes to its console. */
@@ -273,7 +270,7 @@ test.each([
       .locator('[data-mode=hybrid] [data-exchange]')
       .nth(count - 1)
       .waitFor();
-    await expect.poll(() => page.locator('[aria-busy=true]').count(), { timeout: 60_000 }).toBe(0);
+    await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
   };
   const orders = page.getByRole('button', { name: 'Read orders', exact: true });
   for (let round = 0; round < 3; round += 1) {
@@ -289,7 +286,7 @@ test.each([
     await orders.click();
     await done();
     // Each came through a worker again, by the same run.
-    await expect.poll(() => carried.filter(Boolean).length, { timeout: 10_000 }).toBe(3);
+    await expect.poll(() => carried.filter(Boolean).length).toBe(3);
   }
   const statuses = await page
     .locator('[data-exchange]')

@@ -171,9 +171,7 @@ test('no way of sending reaches a real server, and in a page without guard each 
     const page = await opened.page.context().browser()?.newPage();
     await page?.goto(listening.url);
     await expect
-      .poll(() => WAY_NAMES.filter((name) => !listening.asked.has(name) && !NOT_HERE.includes(name)), {
-        timeout: 20_000,
-      })
+      .poll(() => WAY_NAMES.filter((name) => !listening.asked.has(name) && !NOT_HERE.includes(name)))
       .toEqual([]);
     await page?.close();
     listening.forget();

@@ -15,7 +15,7 @@ test('the stage is on the first page, and every request of every lane on those a
     viewport: { width: 1280, height: 720 },
   });
   await page.locator('[data-exchange]').first().waitFor();
-  await expect.poll(() => page.locator('[aria-busy=true]').count(), { timeout: 60_000 }).toBe(0);
+  await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
   await page.getByText('acts are folded').waitFor();
   const [stage = '', ...record] = textOfPages(await page.pdf({ preferCSSPageSize: true }));
   expect(stage).toContain('shop.example');

@@ -16,6 +16,9 @@ const BASE = '/some/where/';
 
 /** Vitest's global set-up: returns the tear-down. */
 export default async function setup(project: TestProject) {
+  const { include } = project.config;
+  if (process.env['CLAIMCHECK_TESTS'] === 'quick')
+    console.log(`A quick run has these tests of the built page alone: ${include.join(', ')}`);
   // One that is there already, on a disk or elsewhere.
   const given = process.env['CLAIMCHECK_PAGE'];
   if (given !== undefined) {

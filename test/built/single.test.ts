@@ -108,13 +108,10 @@ test('a story plays, a lesson’s task is solved, and the lab’s requests stay 
   await page.locator('[data-mode=hybrid] [data-exchange]').first().waitFor();
   await page.locator('[data-story]').nth(1).click();
   await expect
-    .poll(
-      async () => {
-        if (await next.isEnabled()) await next.click();
-        return (await next.isDisabled()) && (await page.locator('[data-travelling]').count()) === 0;
-      },
-      { timeout: 60_000 },
-    )
+    .poll(async () => {
+      if (await next.isEnabled()) await next.click();
+      return (await next.isDisabled()) && (await page.locator('[data-travelling]').count()) === 0;
+    })
     .toBe(true);
   expect(await page.locator('article[data-mode] [data-outcome]').count()).toBeGreaterThan(0);
   await open('/learn/kick-them-out');

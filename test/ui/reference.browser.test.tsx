@@ -50,9 +50,6 @@ test('rules are found by words and by severity', async () => {
   expect(screen.queryByRole('link', { name: 'alg-none' })).toBeNull();
 });
 
-/** Milliseconds. */
-const WITHIN = { timeout: 60_000 };
-
 // A quick run shows a page of each kind; that every rule does what its examples say, test/lint sees.
 const shown = rules.filter(
   ({ on }, index) => everything || rules.findIndex((rule) => rule.on === on) === index,
@@ -67,7 +64,7 @@ test.each(shown.map((rule) => [rule.id, rule] as const))('%s shows its examples,
   // What some rules ask for takes a promise each.
   await waitFor(() => {
     expect(screen.queryAllByText('Looking …')).toEqual([]);
-  }, WITHIN);
+  });
   const silent = screen.getAllByText('No finding.').length;
   expect(silent).toBe(examplesOf(rule.id).good.length);
   expect(document.querySelectorAll('mark').length).toBeGreaterThanOrEqual(examplesOf(rule.id).bad.length);

@@ -1,13 +1,10 @@
 /** Renders a page of the app as main.tsx does, at an address. Not: the built page (test/built). */
 import '../../src/ui/theme/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { configure, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import { App } from '../../src/ui/app';
 import { useChoices } from '../../src/ui/choices';
 import { createQueryClient } from '../../src/ui/query-client';
-
-// Chunks load on request, and a busy machine takes its time: what is waited for comes, or it is a failure.
-configure({ asyncUtilTimeout: 60_000 });
 
 /** @param hash the address after `#` */
 export const renderAt = (hash: string) => {

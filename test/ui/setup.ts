@@ -23,6 +23,11 @@ if (typeof internals === 'object' && internals !== null && 'recentlyCreatedOwner
 // Without it, React for development draws no performance tracks, for which it compares the properties of what it renders.
 Reflect.deleteProperty(console, 'timeStamp');
 
+// React's renderer looks for what was deleted above when it is loaded, so it is loaded after that.
+const { configure } = await import('@testing-library/react');
+// Chunks load on request, and a busy machine takes its time: what is waited for comes, or it is a failure.
+configure({ asyncUtilTimeout: 60_000 });
+
 /** Vitest's own default. */
 const WIDTH = 414;
 const HEIGHT = 896;

@@ -133,7 +133,7 @@ test.skipIf(!firefox)('cookies of each kind, set and sent at each place', { time
   };
   /** Where much else runs, Firefox drops a request now and then; what never comes says nothing about cookies. */
   const send = async (place: Place, lines: readonly string[]) => {
-    for (let left = 4; left > 0; left -= 1) {
+    for (let left = 12; left > 0; left -= 1) {
       const sent = await sendOnce(place, lines);
       if (sent.isThere) return sent;
     }

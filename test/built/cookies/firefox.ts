@@ -21,7 +21,7 @@ export const installedFirefox = (): { readonly command: string; readonly version
 
 /** Tries until it listens. */
 const reach = async (port: number): Promise<Socket> => {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const socket = await new Promise<Socket | undefined>((resolve) => {
       const made = connect(port, '127.0.0.1', () => {
         resolve(made);
@@ -123,7 +123,7 @@ export const startFirefox = async (
   );
   const socket = await reach(port);
   const send = commandsOver(socket);
-  await send('WebDriver:NewSession', { acceptInsecureCerts: true });
+  await send('WebDriver:NewSession', { acceptInsecureCerts: true, timeouts: { script: 60_000 } });
   const run: Firefox['run'] = async (body, ...parameters) => {
     const script = `const [done] = [...arguments].slice(-1);
       Promise.resolve((function () { ${body} }).apply(null, [...arguments].slice(0, -1)))

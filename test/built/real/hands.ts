@@ -1,4 +1,5 @@
 /** The attacker's hands in a real browser: an attack of the lab plays there as it plays in the lab. Not: attacks that need more than pages (log, copy, network). */
+import { vi } from 'vitest';
 import type { Fields } from '#http/message';
 import type { Hands } from '#lab/attacker/attack';
 import { shaped } from '#lab/defences';
@@ -38,7 +39,6 @@ const LINK = `const link = Object.assign(document.createElement('a'), { href: ar
 const FRAME = `const frame = document.createElement('iframe');
   return new Promise((done) => {
     frame.onload = () => done(null);
-    setTimeout(() => done(null), 5000);
     frame.src = arguments[0];
     document.body.append(frame);
   });`;
@@ -86,30 +86,22 @@ const pageIn = (run: Run, mode: Mode, setup: Setup, origin: string): Page => ({
   remove: () => undefined,
 });
 
+/** A busy machine takes its time, in milliseconds. */
+const PATIENCE = { timeout: 60_000 };
+
 /** One more request, and its answer: what the browser was sent before that has been read by then. A page that is just left can't ask, the next one can. */
 const caughtUp = async (browser: RealBrowser): Promise<void> => {
-  for (let left = 20; left > 0; left -= 1) {
-    try {
-      await browser.run(`return fetch('${EMPTY_PAGE}').then(() => null, () => null);`);
-      return;
-    } catch {
-      await new Promise((resolve) => {
-        setTimeout(resolve, 50);
-      });
-    }
-  }
+  await vi.waitFor(
+    () => browser.run(`return fetch('${EMPTY_PAGE}').then(() => null, () => null);`),
+    PATIENCE,
+  );
 };
 
 /** Waits until the shop has answered something more, and the browser has the answer: whoever went on at once would take back the request, and with it the cookies that the answer sets. */
 const answered = async (browser: RealBrowser, shop: RealShop, act: () => Promise<unknown>): Promise<void> => {
   const before = shop.answered;
   await act();
-  for (let tries = 0; shop.answered === before && tries < 200; tries += 1) {
-    await new Promise((resolve) => {
-      setTimeout(resolve, 25);
-    });
-  }
-  if (shop.answered === before) throw new Error('The browser sent nothing.');
+  await vi.waitUntil(() => shop.answered > before, PATIENCE);
   await caughtUp(browser);
 };
 

@@ -1,5 +1,5 @@
 /** A paste is decoded, verified and linted once, whoever shows what came of it. Not: what comes of it, or the look for a known secret (known-secret.browser.test.tsx). */
-import { cleanup, configure, waitFor } from '@testing-library/react';
+import { cleanup, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { decodeJws } from '#jose/jws/jws';
 import { signJws } from '#jose/jws/sign';
@@ -14,9 +14,6 @@ import { paste, verdictIs } from './actions';
 vi.mock('#jose/jws/jws', { spy: true });
 vi.mock('#jose/jws/verify', { spy: true });
 vi.mock('#jose/jws/without-key', { spy: true });
-
-// Spied modules load one by one, which takes a busy machine long.
-configure({ asyncUtilTimeout: 25_000 });
 
 const NOW = Math.floor(Date.now() / 1000);
 const CLAIMS = { iss: 'https://login.shop.example', sub: 'u1', aud: 'api', iat: NOW, exp: NOW + 600 };

@@ -18,14 +18,10 @@ const radio = (group: string, name: string) =>
 const value = (figure: string, column: number) =>
   document.querySelectorAll<HTMLElement>(`[data-figure=${figure}] td`)[column]?.dataset;
 const told = () =>
-  waitFor(
-    () => {
-      expect(document.querySelectorAll('[data-argument]')).toHaveLength(modes.length);
-      expect(document.querySelector('[data-measured=yes]')).not.toBeNull();
-    },
-    // Some thirty setups are played first.
-    { timeout: 60_000 },
-  );
+  waitFor(() => {
+    expect(document.querySelectorAll('[data-argument]')).toHaveLength(modes.length);
+    expect(document.querySelector('[data-measured=yes]')).not.toBeNull();
+  });
 
 beforeEach(() => page.viewport(1440, 900));
 afterEach(() => {

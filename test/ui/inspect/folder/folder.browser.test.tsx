@@ -19,7 +19,6 @@ const SHOP = [
   file('README.md', '# Shop'),
   file('node_modules/x/index.js', NONE),
 ];
-const PATIENCE = { timeout: 60_000 };
 
 beforeEach(() => {
   renderAt('/inspect');
@@ -35,7 +34,6 @@ const openShop = async () => {
   await screen.findByText(
     'Read 4 code files; 3 have findings. Left out: 1 file (no code), the folders node_modules.',
     {},
-    PATIENCE,
   );
 };
 const rows = () => screen.getAllByRole('radio').map((radio) => radio.closest('tr')?.textContent);
@@ -48,14 +46,14 @@ test('findings are listed by file, worst first, and what a folder makes informat
       'src-store-token',
       'src-verify-none',
     ]);
-  }, PATIENCE);
+  });
   expect(screen.getAllByRole('radio').map((radio) => radio.closest('label')?.textContent.trim())).toEqual([
     'src/auth/index.js',
     'src/store/index.js',
     'test/auth.js',
   ]);
   await userEvent.click(screen.getByRole('radio', { name: 'test/auth.js' }));
-  const view = await screen.findByRole('article', { name: /code/u }, PATIENCE);
+  const view = await screen.findByRole('article', { name: /code/u });
   expect(within(view).getAllByRole('heading', { level: 2 })[0]?.textContent).toContain('test/auth.js');
   expect(view.textContent).toContain('It is in test/, a folder for tests.');
   expect(await violationsIn(document.body)).toEqual([]);
