@@ -5,6 +5,7 @@ import { decodeBase64url } from '#text/base64url';
 import { memberOf, parseJson } from '#text/json';
 import { decodeUtf8 } from '#text/utf8';
 import { authorizationResponse } from './authorization-response';
+import { otherLanguage } from './forms/other-language';
 import { isUrl } from './forms/url';
 import { positionIn } from '#text/position';
 import { namedIn } from './named-in';
@@ -235,6 +236,16 @@ const namedWithin = (text: string): Look | undefined => {
   return { matches: () => true, says: says.join(' '), source: first.source };
 };
 
+const inOtherLanguage = (text: string): Look | undefined => {
+  const language = otherLanguage(text);
+  return language === undefined
+    ? undefined
+    : {
+        matches: () => true,
+        says: `This looks like ${language}, and contains no whole token. The rules for code read JavaScript and TypeScript.`,
+      };
+};
+
 /**
  * Says what a text looks like and what was expected instead.
  * @param pasted text in which `recognise` finds nothing
@@ -254,6 +265,7 @@ export const explainNothing = (pasted: string): Explained => {
     of(SURE_LOOKS) ??
     namedWithin(text) ??
     NOT_TOKENS.find(({ matches }) => matches(start, shortened)) ??
+    inOtherLanguage(text) ??
     of(LOOKS);
   return {
     says: look?.says ?? 'This text contains no token.',

@@ -1,6 +1,7 @@
 /** Code: what the rules say of it, where, and what could not be read. Not: running it, or what is found in it, which is in the list. */
 import { use, useMemo } from 'react';
 import type { Artifact, CodeArtifact } from '#artifacts/artifact';
+import { otherLanguage } from '#artifacts/forms/other-language';
 import type { Unread } from '#lint/code/code';
 import { toPastedSpans } from '#text/slice';
 import { FindingSection } from '../../parts/finding-section';
@@ -62,16 +63,18 @@ export const CodeView = ({ artifact, artifacts }: Props) => {
   const context = useLintContext(slice.text);
   const code = useMemo(() => readCode(slice.text), [readCode, slice.text]);
   const findings = useMemo(() => lintCode(artifact, code, context), [lintCode, artifact, code, context]);
+  const other = code.unread.length > 0 ? otherLanguage(slice.text) : undefined;
+  const unread = other === undefined ? code.unread : [];
   const lines = slice.text.trimEnd().split('\n').length;
   return (
-    <article className={views.view} data-artifact="code" aria-label={`${language} code`}>
+    <article className={views.view} data-artifact="code" aria-label={`${other ?? language} code`}>
       <h2>
         {path === undefined ? null : (
           <>
             <VisibleText text={path} limit={160} />:{' '}
           </>
         )}
-        {language} code, {lines} {lines === 1 ? 'line' : 'lines'}
+        {other ?? language} code, {lines} {lines === 1 ? 'line' : 'lines'}
       </h2>
       <p className={views.about}>
         {codeRules.length} rules checked this code. They can’t see other files.{' '}
@@ -79,8 +82,14 @@ export const CodeView = ({ artifact, artifacts }: Props) => {
           ? 'It contains no token and no key.'
           : 'Its tokens, keys and cookies are in the list. Open each one there.'}
       </p>
-      <UnreadPlaces artifact={artifact} unread={code.unread} />
-      <CodeLines text={slice.text} findings={findings} unread={code.unread} />
+      {other === undefined ? null : (
+        <p className={views.problem}>
+          ✖ This looks like {other}. The rules read JavaScript and TypeScript, so they may have missed
+          something.
+        </p>
+      )}
+      <UnreadPlaces artifact={artifact} unread={unread} />
+      <CodeLines text={slice.text} findings={findings} unread={unread} />
       <FindingSection findings={findings} name="code" about={slice.text} />
     </article>
   );
