@@ -2,6 +2,7 @@
 import { calledName, lastName, standsIn } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
+import type { Binding } from '../code/scope';
 import type { CallNode, Node } from '../code/syntax';
 import { wordsIn } from '../code/words';
 import type { Report } from '../rule';
@@ -14,13 +15,12 @@ const ONE_USE =
 /** Names of what such an address is sent with. */
 const SENT =
   /magic|invit|reset|forgot|recover|confirm|unsubscri|activat|verif\w*_?(?:mail|link|url)|mail|deep_?link|action_?(?:url|link)|^(?:build|create|make|get)\w*link$|revo[ck]|introspect/iu;
-/** What a mail says around its link. */
-const MAILED = /<a\s[^]*\b(?:verif|confirm|activat|reset|invit)/iu;
-/** An address that names whom it was sent to. */
-const TO_SOMEBODY = /^\}?[^'"`]{0,40}&(?:e?mail|address)=/iu;
-
-/** Calls that drive a browser: only a test or a tool has it open an address. */
-const DRIVES = /^(?:goto|visit)$/u;
+/** Calls that open an address, ask for it or send a browser there. */
+const OPENS =
+  /redirect|navigat|^(?:push|replace|open|assign|fetch|get|post|put|patch|delete|head|request|ajax|axios|got|ky|load|WebSocket|EventSource|connect|io|createConnection|append|html|prepend|attr|setAttribute|location)$/iu;
+/** What opens an address that it is set to. */
+const OPENED = /^(?:href|src|location|url|innerHTML)$/u;
+const MOST_STEPS = 30;
 
 /** Words of names of one's own tokens; a name with another word is of someone else's: `gotifyToken`. */
 const OWN = new Set(
@@ -80,11 +80,40 @@ const isOfProvider = (code: Code, node: Node, value: Node): boolean =>
 const IN_ADDRESS = 'A token is written into an address, which logs keep.';
 const OF_PROVIDER = 'The address contains a token of another provider.';
 const IN_FRAGMENT = 'Browser histories, not servers, see the token in a fragment.';
+const UNOPENED = 'An address contains a token: check who opens it.';
 const ON_MACHINE = 'An address on this machine contains a token.';
 
-const isDriven = (code: Code, node: Node): boolean => {
-  const call = code.parents.get(node);
-  return call?.type === 'call' && DRIVES.test(calledName(call));
+/**
+ * True where the file itself opens the address: in a call that does, as what an element or a location is set to, or
+ * through a variable. What only gives the address leaves it open who gets it: a mail, or a provider that asks for it.
+ */
+const isOpened = (code: Code, address: Node, left = 3): boolean => {
+  const isUsed = (variable: Binding | undefined): boolean =>
+    left > 0 && (variable?.uses ?? []).some((use) => isOpened(code, use, left - 1));
+  let child = address;
+  let steps = MOST_STEPS;
+  for (let node = code.parents.get(child); node && steps > 0; node = code.parents.get(node), steps -= 1) {
+    if (node.type === 'jsx') return true;
+    if (node.type === 'call' && node.callee !== child && OPENS.test(calledName(node))) return true;
+    if (node.type === 'declare')
+      return isUsed(code.variables.find(({ at }) => at === node.target.binds[0]?.at));
+    if (node.type === 'assign') {
+      const { target } = node.target;
+      if (target?.type === 'member') return OPENED.test(target.property ?? '');
+      return target?.type === 'name' && isUsed(code.bindings.get(target));
+    }
+    if (node.type === 'block' || node.type === 'function') return false;
+    child = node;
+  }
+  return false;
+};
+
+/** `url.searchParams.set('token', …)`: one of the uses of `url` opens it. */
+const isOwnerOpened = (code: Code, call: Node): boolean => {
+  const parameters = call.type === 'call' && call.callee.type === 'member' ? call.callee.of : undefined;
+  const owner = parameters?.type === 'member' ? parameters.of : undefined;
+  const uses = owner?.type === 'name' ? code.bindings.get(owner)?.uses : undefined;
+  return (uses ?? []).some((use) => isOpened(code, use, 2));
 };
 
 /** `axios.get(url, { params: { token } })` */
@@ -112,13 +141,11 @@ export function* inAddress(code: Code, node: Node): Generator<Report> {
         ? { at: value.at, severity: 'info', says: ON_MACHINE }
         : isOfProvider(code, node, value)
           ? { at: value.at, severity: 'info', says: OF_PROVIDER }
-          : { at: value.at, says: IN_ADDRESS };
+          : isOpened(code, node) || isOwnerOpened(code, node)
+            ? { at: value.at, says: IN_ADDRESS }
+            : { at: value.at, severity: 'info', says: UNOPENED };
   const isForOneUse = (value: Node): boolean =>
-    ONE_USE.test(code.text.slice(node.at.start, value.at.end)) ||
-    MAILED.test(addressAround(code, node)) ||
-    TO_SOMEBODY.test(code.text.slice(value.at.end, value.at.end + 60)) ||
-    standsIn(code, node, SENT) ||
-    isDriven(code, node);
+    ONE_USE.test(code.text.slice(node.at.start, value.at.end)) || standsIn(code, node, SENT);
   if (node.type === 'call') yield* inParameters(code, node);
   if (node.type === 'template') {
     for (const [index, value] of node.children.entries()) {

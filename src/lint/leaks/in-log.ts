@@ -51,21 +51,22 @@ const isAnswer = (code: Code, node: Node): boolean => {
   );
 };
 
-/** `auth.user`: the state of a login; the header of that name is a text. */
-const isState = (code: Code, node: Node): boolean =>
-  node.type === 'name' &&
-  node.name.toLowerCase() === 'auth' &&
-  (code.bindings.get(node)?.uses ?? []).some((use) => {
-    const read = code.parents.get(use);
-    return (
-      read?.type === 'member' &&
-      read.of === use &&
-      read.property !== undefined &&
-      !OF_TEXT.test(read.property)
-    );
-  });
-const OF_TEXT =
-  /^(?:length|split|slice|substring|substr|replace(?:All)?|trim\w*|to\w+|(?:starts|ends)With|indexOf|includes|match|charAt|at|concat)$/u;
+/** `auth` names a state, a person or a part of a program as often: it is a text where a field of a request gave it, or where it is read as one. */
+const isText = (code: Code, node: Node): boolean => {
+  if (lastName(node)?.toLowerCase() !== 'auth') return true;
+  if (node.type !== 'name') return false;
+  const variable = code.bindings.get(node);
+  const { value } = variable ?? {};
+  return (
+    (value !== undefined && OF_REQUEST.test(code.text.slice(value.at.start, value.at.end))) ||
+    (variable?.uses ?? []).some((use) => {
+      const read = code.parents.get(use);
+      return read?.type === 'member' && read.of === use && OF_TEXT.test(read.property ?? '');
+    })
+  );
+};
+const OF_REQUEST = /\bauthorization\b|\bheaders?\b|\bcookies?\b/iu;
+const OF_TEXT = /^(?:split|slice|substring|substr|replace(?:All)?|startsWith)$/u;
 
 /** What a loop gives one by one is a token of a text: of a model, or of a parser. */
 const isOfLoop = (code: Code, node: Node): boolean =>
@@ -85,7 +86,7 @@ const tokenWithin = (code: Code, node: Node, depth = 0): Node | undefined => {
     case 'name':
     case 'member':
       if (isBag(code, node)) return node;
-      if (isAnswer(code, node) || isState(code, node)) return undefined;
+      if (isAnswer(code, node) || !isText(code, node)) return undefined;
       return isTokenName(lastName(node) ?? '') && !isOfLoop(code, node) && !isConstantText(node)
         ? node
         : undefined;

@@ -1,7 +1,7 @@
 /** Code that sets a login cookie without its flags. The cookie rules look at Set-Cookie fields. */
 import { attributeOf, parseSetCookie } from '#cookies/set-cookie';
 import { document } from '#sources/sources';
-import { calledName, isBoolean, lastName, standsIn } from '../code/ask';
+import { calledName, isBoolean, lastName } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow, look } from '../code/follow';
 import type { CookieCall } from '../code/library';
@@ -10,9 +10,9 @@ import type { CallNode, Node } from '../code/syntax';
 import { calledAs } from '../code/uses';
 import { atWay, lookAlong } from '../code/way';
 import { looksLikeKey } from '../code/secret-names';
-import { isOtherName, isTokenName, wordsIn } from '../code/words';
+import { isOtherName, wordsIn } from '../code/words';
 import { defineRule, type Replacement, type Report } from '../rule';
-import { isDeletion, isNoLogin, isSessionLike } from '#cookies/session-like';
+import { isNoLogin, isSessionLike } from '#cookies/session-like';
 
 interface Setting {
   readonly name: string | undefined;
@@ -92,10 +92,26 @@ const isMissing = (code: Code, options: Node | undefined, flag: string): boolean
   return looked.state === 'absent' || (looked.state === 'present' && isBoolean(code, looked.value, false));
 };
 
-const isToken = (code: Code, node: Node): boolean => {
-  if (isTokenName(lastName(node) ?? '')) return true;
+/** Names and calls of what a login is: `token`, `sessionId`, `createSession()`. */
+const LOGIN = /token|jwt|jwe|jws|(?:^|_)s?id$|sess|auth|ticket|credential/iu;
+const MAKES_LOGIN =
+  /sign|encrypt|seal|encode|serialize|generate|create|issue|random|uuid|nanoid|login|authenticate/iu;
+
+/** What is set is a token or the ID of a session: by its name, or by the call that made it. */
+const isLoginValue = (code: Code, node: Node): boolean => {
   const value = follow(code, node);
-  return code.uses.some(({ does, call }) => does === 'sign' && call === value);
+  return [node, value].some((each) => {
+    if (each.type === 'call')
+      return (
+        MAKES_LOGIN.test(calledName(each)) ||
+        LOGIN.test(calledName(each)) ||
+        each.args.some((arg) => isLoginValue(code, arg))
+      );
+    if (each.type === 'template' || each.type === 'infix')
+      return each.children.some((part) => isLoginValue(code, part));
+    const name = lastName(each) ?? '';
+    return !isOtherName(name) && LOGIN.test(wordsIn(name).join('_'));
+  });
 };
 
 /** `expires: new Date(0)`, `new Date(Date.now() - 42)`: the browser deletes it. */
@@ -114,28 +130,23 @@ const LONG_AGO = 1e12;
 const isWords = (node: Node): boolean =>
   (node.type === 'text' && !looksLikeKey(node.value)) || (node.type === 'constant' && node.value === null);
 
-/** Names of functions and routes that take a login away. */
-const ENDS = /^(?:clear|remove|delete|destroy|unset|expire)|log_?-?out|sign_?-?out/iu;
-
-/** `tokenExpiresAt`: when a login ends is no login. */
-const isTime = (name: string): boolean => wordsIn(name).some((word) => /^(?:expir\w*|ttl|age)$/u.test(word));
-
-/** `mock-session`: the name says that it is none. */
-const isMock = (name: string): boolean =>
-  wordsIn(name).some((word) => /^(?:mock|fake|dummy|test)$/u.test(word));
-
-const isLogin = (code: Code, { name, value, options }: Setting): boolean => {
-  if (name === undefined) return true;
+/**
+ * A login where the package names the cookie itself, or where a token or the ID of a session is set; the name alone
+ * is a question: a time, a mark or nothing may be under it.
+ */
+const kindOf = (code: Code, { name, value, options }: Setting): 'login' | 'question' | undefined => {
+  if (name === undefined) return 'login';
   // Words that are written into the code prove nobody's login: they take one away.
-  if (value && isWords(follow(code, value))) return false;
-  if (isMock(name) || isTime(name)) return false;
-  if (isPast(code, options)) return false;
+  if (value && isWords(follow(code, value))) return undefined;
+  if (isPast(code, options)) return undefined;
   const maxAge = look(code, options, 'maxAge');
   const age = maxAge.state === 'present' ? follow(code, maxAge.value) : undefined;
-  if (age?.type === 'number' && age.value <= 0) return false;
+  if (age?.type === 'number' && age.value <= 0) return undefined;
   const cookie = parseSetCookie(`${name.replaceAll(/[=;\s]/gu, '')}=x`);
-  if (isSessionLike(cookie)) return true;
-  return value !== undefined && !isOtherName(name) && !isNoLogin(cookie) && isToken(code, value);
+  if (isOtherName(name) || isNoLogin(cookie)) return undefined;
+  const isLike = isSessionLike(cookie);
+  if (value ? isLoginValue(code, value) : isLike) return 'login';
+  return isLike ? 'question' : undefined;
 };
 
 const listed = (words: readonly string[]): string =>
@@ -161,7 +172,6 @@ export default defineRule({
       "import { setCookie } from 'hono/cookie';\nsetCookie(c, 'session', id);",
     ],
     good: [
-      "const clearCookies = (res) => res.cookie('session', COOKIES.CLEARED, { httpOnly: true });",
       "res.cookie(names.tokenExpiresAt, time, { secure: true, sameSite: 'lax' });",
       "res.cookie('session', id, { httpOnly: true, secure: true, sameSite: 'lax' });",
       "res.cookie('session', id, { httpOnly: true, expires: new Date(Date.now() - 42) });",
@@ -182,7 +192,8 @@ export default defineRule({
       if (node.type !== 'call') continue;
       yield* writtenFields(code, node);
       for (const setting of settingsOf(code, node)) {
-        if (!isLogin(code, setting) || (setting.name !== undefined && standsIn(code, node, ENDS))) continue;
+        const kind = kindOf(code, setting);
+        if (!kind) continue;
         const missing = FLAGS.filter(
           (flag) => !setting.given.includes(flag) || isExplicitlyOff(code, setting.options, flag),
         ).filter((flag) => isMissing(code, setting.options, flag));
@@ -191,7 +202,9 @@ export default defineRule({
         yield {
           at: setting.options?.at ?? node.callee.at,
           ...withFlags(code, setting.options, missing),
-          says: `A login cookie is set without ${listed(missing)}.`,
+          ...(kind === 'login'
+            ? { says: `A login cookie is set without ${listed(missing)}.` }
+            : { severity: 'info', says: `Check the cookie: a login needs ${listed(missing)}.` }),
         };
       }
     }
@@ -221,9 +234,9 @@ function* writtenFields(code: Code, call: CallNode): Generator<Report> {
     const cookie = parseSetCookie(text);
     // An attribute that is inserted can't be told.
     if (
-      isMock(cookie.name) ||
       !isSessionLike(cookie) ||
-      isDeletion(cookie, 0) ||
+      // Nothing is inserted: it proves nobody's login.
+      !cookie.value.includes('x') ||
       /;\s*x\s*(?:;|$)|\Sx$/u.test(text)
     )
       continue;

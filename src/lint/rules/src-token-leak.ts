@@ -37,7 +37,6 @@ export default defineRule({
       'const sendForgotPasswordMail = (url, token) => send(`${url}?token=${token}`);',
       'logger.error({ error }, TOKEN_MESSAGES.TOKEN_NOT_FOUND);',
       "console.log('made', authRepository, verifiedToken, deletedToken);",
-      'await page.goto(`https://bakery.example/orders?token=${token}`);',
       'for await (const token of stream) console.log(token);',
       "logger.debug('could not read it', OAuthProfile);",
     ],

@@ -47,7 +47,7 @@ test.each([
   [
     'a link in a mail',
     "const text = '<a href=\"' + route + '?token=' + token + '\">to verify your account</a>';",
-    [],
+    ['info src-token-leak'],
   ],
   ['version 4', `// "jsonwebtoken": "^4.0.0"\n${IMPORT}jwt.verify(t, k);`, ['error src-verify-no-alg']],
   [
