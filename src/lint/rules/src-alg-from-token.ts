@@ -49,7 +49,7 @@ function* inCall(code: Code, call: CallNode): Generator<Report> {
     if (given) yield { at: given.at, says: 'The key comes from an address the token names.' };
   } else if (MAKES_KEY.test(name)) {
     const given = call.args.find((arg) => someReads(code, arg, ['jwk', 'x5c']));
-    const severity = PROOF.test(code.text) || isAskedFor(code, call) ? 'info' : undefined;
+    const severity = PROOF.test(code.text) ? 'info' : undefined;
     if (given) {
       yield {
         at: given.at,
@@ -150,14 +150,6 @@ const differsFromOwn = (code: Code, test: Node): boolean =>
     [test.right, test.left],
   ].some(([one, other]) => one && other?.type === 'member' && reads(code, one, ['alg']));
 
-/** `if (options.allowEmbeddedKey && …)`: a library does it only for a caller who asks for it. */
-const isAskedFor = (code: Code, node: Node): boolean => {
-  for (let at = code.parents.get(node); at; at = code.parents.get(at))
-    if (at.type === 'branch' && /\.allow\w*/u.test(code.text.slice(at.test.at.start, at.test.at.end)))
-      return true;
-  return false;
-};
-
 function* placesIn(code: Code): Generator<Report> {
   for (const { key, value } of settingsIn(code)) {
     if (key !== 'algorithms') continue;
@@ -227,6 +219,8 @@ export default defineRule({
     ],
   },
   *check(code) {
-    yield* placesIn(code);
+    // Without a known verification beside it, this may be a library whose caller has chosen, or which checks it elsewhere.
+    const isVerified = code.uses.some(({ does }) => does === 'verify');
+    for (const place of placesIn(code)) yield isVerified ? place : { ...place, severity: 'info' };
   },
 });

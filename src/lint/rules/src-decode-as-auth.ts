@@ -6,9 +6,10 @@ import { follow } from '../code/follow';
 import { parsedPart } from '../code/parsed-part';
 import type { Binding } from '../code/scope';
 import type { InfixNode, Node } from '../code/syntax';
+import { isOfPage } from '../code/of-page';
 import { resultOf } from '../code/way';
 import { onceFor } from '../once-for';
-import { defineRule, type Report } from '../rule';
+import { defineRule } from '../rule';
 
 const writtenAs = (code: Code, node: Node): string => code.text.slice(node.at.start, node.at.end);
 
@@ -37,18 +38,6 @@ const ownDecoders = (code: Code, decoded: ReadonlySet<Node>): Set<Node> => {
   return own;
 };
 
-/** `if (!timingSafeEqual(mac, expected)) return`: a handler that compares the signature itself. */
-const handlersThatCheck = (code: Code): Set<Node | undefined> => {
-  const handlers = new Set<Node | undefined>();
-  for (const node of code.nodes) {
-    if (node.type !== 'branch' || node.how !== 'if' || !refuses(node.body)) continue;
-    if (/\b(?:timingSafeEqual|createHmac)\(|signature\w*\(/iu.test(writtenAs(code, node.test)))
-      handlers.add(handlerOf(code, node));
-  }
-  handlers.delete(undefined);
-  return handlers;
-};
-
 /** Those of a token that is verified in the same handler are left out. */
 const decodingsIn = (code: Code): Decodings => {
   const verified = new Map<Node | undefined, Set<string>>();
@@ -62,9 +51,7 @@ const decodingsIn = (code: Code): Decodings => {
     if (node.type !== 'call' || !/verif|authenticate|validate/iu.test(calledName(node))) continue;
     for (const arg of node.args) verify(node, arg);
   }
-  const byHand = handlersThatCheck(code);
   const isVerified = (call: Node, token: Node | undefined): boolean => {
-    if (byHand.has(handlerOf(code, call))) return true;
     const known = verified.get(handlerOf(code, call));
     if (!token || !known) return false;
     const names = writtenAs(code, token).split('.');
@@ -95,7 +82,7 @@ const decodingsIn = (code: Code): Decodings => {
 
 /** What is read before a token is verified, or to see whether asking is worth while. */
 const HARMLESS = new Set(
-  'exp iat nbf iss kid alg typ header length aud azp tid nonce at_hash c_hash s_hash token_use jku x5u client_id sid'.split(
+  'exp iat nbf iss kid alg typ header length aud azp tid nonce at_hash c_hash s_hash token_use type jku x5u client_id sid'.split(
     ' ',
   ),
 );
@@ -214,38 +201,29 @@ const claimsOf = (code: Code, node: Node, path: readonly string[]): readonly str
   return claims[0] === 'payload' ? claims.slice(1) : claims;
 };
 
+/** Where a client writes: a request, and what frameworks give of one. */
+const OF_CLIENT =
+  /\b(?:req|request|ctx|context|event|socket|handshake|c)\b[\w.?![\]'"()]*\b(?:headers?|cookies?|query|body|params|auth|get)\b|\b(?:cookies|headers)\(\)|\bauthorization\b/iu;
+const VERIFIES = /verif|introspect|validateToken|timingSafeEqual|createHmac/iu;
+
+/** Nothing in the file verifies a token, whatever it is called. */
+const verifiesNothing = onceFor(
+  (code: Code): boolean =>
+    !code.nodes.some(
+      (node) =>
+        (node.type === 'call' && VERIFIES.test(calledName(node))) ||
+        (node.type === 'function' && VERIFIES.test(node.name ?? '')),
+    ),
+);
+
+/** The handler itself reads a request, and not what the server keeps of a login (OpenID Connect Core, section 3.1.3.7: a token endpoint's ID token may go unverified). */
+const isFromClient = (code: Code, decoding: Node): boolean => {
+  const handler = handlerOf(code, decoding) ?? code.root;
+  const token = code.uses.find(({ call }) => call === decoding)?.token;
+  return OF_CLIENT.test(writtenAs(code, handler)) && !(token && OF_SERVER.test(writtenAs(code, token)));
+};
 /** What the server itself keeps of a login: no client writes it. */
 const OF_SERVER = /\blocals\.|\bsession\.|\b(?:req|request|ctx)\.(?:user|state)\./u;
-
-/** OpenID Connect Core section 3.1.3.7: an ID token that comes from the token endpoint itself may go without the check. */
-const ofIdToken = (code: Code, decoding: Node): Pick<Report, 'severity' | 'says'> => {
-  const token = code.uses.find(({ call }) => call === decoding)?.token;
-  if (!token) return {};
-  const { root, path } = accessOf(code, token);
-  const name = lastName(token) ?? '';
-  const isFromClient =
-    REQUEST.test(lastName(root) ?? '') || path.some((each) => /^(?:body|query|headers)$/u.test(each));
-  if (OF_SERVER.test(writtenAs(code, token)))
-    return {
-      severity: 'info',
-      says: 'Unverified claims decide: keep only verified tokens in the session.',
-    };
-  return /^id_?token$/iu.test(name) && !isFromClient
-    ? {
-        severity: 'info',
-        says: 'An unverified ID token decides: accept only the token endpoint’s.',
-      }
-    : {};
-};
-
-/** Frameworks whose components and hooks run in a browser, and what only a server has. */
-const OF_PAGES =
-  /\b(?:from|require\()\s{0,3}['"](?:react|preact|recoil|jotai|vue|svelte|solid-js|@angular\/core)(?:['"/])/u;
-const OF_SERVERS =
-  /['"](?:use server|server-only|next\/headers|next\/server|express|fastify|koa|hono|@nestjs\/[\w-]+|@remix-run\/(?:node|server-runtime))['"]|\bgetServerSideProps\b|\bexport\s{1,3}(?:async\s{1,3})?(?:const|function)\s{1,3}(?:loader|action|middleware)\b/u;
-
-/** A component or a hook: what it decides is what the person sees, and the server has to ask again. */
-const isOfPage = onceFor(({ text }: Code): boolean => OF_PAGES.test(text) && !OF_SERVERS.test(text));
 
 const isShown = (code: Code, node: Node): boolean => {
   if (!isOfPage(code)) return false;
@@ -259,6 +237,12 @@ const isShown = (code: Code, node: Node): boolean => {
 const SHOWN = {
   severity: 'info',
   says: 'Unverified claims decide what is shown: the server must check.',
+} as const;
+
+/** An alarm takes a token that a client sent, and a file in which nobody verifies. */
+const UNSEEN = {
+  severity: 'info',
+  says: 'Decoded claims decide: check that the token was verified before.',
 } as const;
 
 export default defineRule({
@@ -278,7 +262,6 @@ export default defineRule({
       "const claims = JSON.parse(atob(token.split('.')[1]));\nconst allowed = claims.scope === 'orders';\nif (allowed) list();",
     ],
     good: [
-      "function read(token) {\n  const [header, payload, mac] = token.split('.');\n  if (mac !== signature(`${header}.${payload}`)) return null;\n  const claims = JSON.parse(atob(payload));\n  return claims.role === 'admin';\n}",
       "import jwt from 'jsonwebtoken';\nconst { header } = jwt.decode(token, { complete: true });\njwt.verify(token, await keyFor(header.kid), { algorithms: ['ES256'] });",
       "import { jwtDecode } from 'jwt-decode';\nif (jwtDecode(token).exp * 1000 < Date.now()) await renew();",
       'const claims = jwtDecode(token);\ngreeting.textContent = claims.name;',
@@ -301,7 +284,10 @@ export default defineRule({
       const claims = claimsOf(code, node, path);
       if (HARMLESS.has(claims[0] ?? '') || TIME.test(claims[0] ?? '')) continue;
       if (decides(code, node, { claim: claims[0], left: 2 }))
-        yield { at: node.at, ...(isShown(code, node) ? SHOWN : ofIdToken(code, root)) };
+        yield {
+          at: node.at,
+          ...(isShown(code, node) ? SHOWN : isFromClient(code, root) && verifiesNothing(code) ? {} : UNSEEN),
+        };
     }
   },
 });

@@ -102,6 +102,18 @@ const comparesExpiry = (code: Code, node: Node): boolean => {
   return false;
 };
 
+/** The options of the call that verifies. */
+const isOwnVerify = (code: Code, node: Node): boolean => {
+  const options = code.parents.get(node);
+  return code.uses.some(
+    (use) =>
+      use.does === 'verify' &&
+      use.options !== undefined &&
+      use.token !== undefined &&
+      follow(code, use.options) === options,
+  );
+};
+
 export default defineRule({
   on: 'code',
   severity: 'error',
@@ -136,7 +148,8 @@ export default defineRule({
         ...(value.type === 'constant' && value.value === true
           ? { replace: { at: value.at, with: 'false' } }
           : {}),
-        severity: ends ? 'info' : 'error',
+        // A strategy’s answer may be checked again by what it is given to.
+        severity: ends ? 'info' : isOwnVerify(code, node) ? 'error' : 'warning',
         ...(ends
           ? {
               says: isBeside

@@ -1,6 +1,7 @@
 /** A secret in a variable that the bundler writes into the page. Not: one that is written in the code (src-hardcoded-secret). */
 import { document } from '#sources/sources';
 import { lastName } from '../code/ask';
+import { isOfPage } from '../code/of-page';
 import { isSecretName } from '../code/secret-names';
 import { defineRule } from '../rule';
 
@@ -36,7 +37,10 @@ export default defineRule({
         isOfModule && OF_MODULE.test(node.property) ? OF_MODULE : PUBLISHED,
         '',
       );
-      if (name !== node.property && isSecretName(name)) yield { at: node.at };
+      if (name !== node.property && isSecretName(name))
+        yield isOfModule || isOfPage(code)
+          ? { at: node.at }
+          : { at: node.at, severity: 'warning', says: 'A secret has a name that bundlers publish.' };
     }
   },
 });

@@ -161,6 +161,9 @@ const refusedIn = onceFor((code: Code): ReadonlySet<string> => {
 const isRefused = (code: Code, literal: Node): boolean =>
   literal.type === 'text' && refusedIn(code).has(literal.value);
 
+/** What says that production has to bring another: it may be refused there, in another file. */
+const MEANT = /dev|local|change|replace|insecure|default|only/iu;
+
 /** `APP_SECRET`, as settings are named that have to be filled in. */
 const NAME = /^[A-Z]+(?:_[A-Z]+)+$/u;
 
@@ -208,7 +211,7 @@ export default defineRule({
         severity:
           isRefused(code, literal) || isForTests(literal.value) || isQuestion
             ? 'info'
-            : isUsed
+            : isUsed && !MEANT.test(literal.value)
               ? 'error'
               : 'warning',
         ...(known !== undefined

@@ -21,6 +21,12 @@ const findsPerson = (code: Code, call: CallNode): boolean =>
   ) ||
     PERSONAL.test(code.text.slice(call.callee.of.at.end, call.at.end)));
 
+/** `{ select: { id: true } }`, `.select('name')`: only these fields come out. */
+const selects = (code: Code, call: CallNode): boolean =>
+  /\b(?:select|attributes|projection|fields|omit|pick)\b/u.test(
+    code.text.slice(call.at.start, code.parents.get(code.parents.get(call) ?? call)?.at.end ?? call.at.end),
+  );
+
 /** What comes out of a table, by itself or copied. */
 const isRecord = (code: Code, node: Node): boolean => {
   const value = follow(code, node);
@@ -28,7 +34,7 @@ const isRecord = (code: Code, node: Node): boolean => {
     return value.members.some((each) => each.type === 'spread' && isRecord(code, each.of));
   if (value.type !== 'call' || value.callee.type !== 'member') return false;
   if (COPIES.test(calledName(value)) && value.args.length === 0) return isRecord(code, value.callee.of);
-  return FINDS.test(calledName(value)) && findsPerson(code, value);
+  return FINDS.test(calledName(value)) && findsPerson(code, value) && !selects(code, value);
 };
 
 /** `user.password = undefined`, `delete user[field]`: what is left was chosen. */
