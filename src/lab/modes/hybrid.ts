@@ -216,14 +216,14 @@ const mode: ModeUnit = {
       },
       {
         id: 'hybrid-denylist',
-        label: 'Hybrid, denylist',
+        label: 'Hybrid + denylist',
         says: 'A service checks the signature, and looks the token up in its copy of the denylist.',
         dashed: true,
         besides: true,
         adds: ['denylist'],
       },
     ],
-    lifetime: { label: 'Hybrid’s access token lives', opensWith: 'the run’s' },
+    lifetime: { label: 'Hybrid access token lifetime', opensWith: 'the run’s' },
     sendsAsAnother: true,
   },
   credentials: (setup) => [

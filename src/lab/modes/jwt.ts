@@ -106,13 +106,13 @@ const mode: ModeUnit = {
       },
       {
         id: 'jwt-denylist',
-        label: 'JWT, denylist',
+        label: 'JWT + denylist',
         says: 'A service checks the signature, and looks the token up in its copy of the denylist.',
         dashed: true,
         adds: ['denylist'],
       },
     ],
-    lifetime: { label: 'JWT lives', opensWith: 60 * 60 },
+    lifetime: { label: 'JWT lifetime', opensWith: 60 * 60 },
   },
   credentials: (setup) => {
     const ttlSeconds = secondsOf(setup);

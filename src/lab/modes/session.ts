@@ -134,7 +134,7 @@ const mode: ModeUnit = {
       },
       {
         id: 'session-kept',
-        label: 'Session, kept',
+        label: 'Session + cache',
         says: 'A service caches each session that it looked up, so it learns of a revocation late.',
         dashed: true,
         keepsLookUps: true,
@@ -142,14 +142,14 @@ const mode: ModeUnit = {
       },
       {
         id: 'session-gateway',
-        label: 'Session, gateway',
+        label: 'Session + gateway',
         says: 'At each request, the gateway looks the session up and signs a token for the service. The service checks the signature.',
         change: { gateway: 'resolves' },
         lookedUpAt: 'gateway',
       },
       {
         id: 'session-gateway-kept',
-        label: 'Session, gateway keeps',
+        label: 'Session + caching gateway',
         says: 'The gateway caches each session that it looked up, so it learns of a revocation late.',
         dashed: true,
         change: { gateway: 'resolves' },

@@ -22,7 +22,7 @@ export interface Criterion {
   readonly order: number;
   /** The figure, as a row begins with it. */
   readonly title: string;
-  /** What a person who cares wants, after “wants”: `a login that is over when it is ended`. */
+  /** What a person who cares wants, after “wants”: `a revocation that takes effect in time`. */
   readonly wish: string;
   readonly unit: 'seconds' | 'bytes' | 'calls' | 'claims' | 'rows' | 'ways' | 'status' | 'outcome';
   /** Which way a figure is worse; a status is worse when it is another than 200. */
@@ -68,7 +68,7 @@ export const figureText = ({ unit }: Pick<Criterion, 'unit'>, value: number | 'n
   if (value === 'never') return 'no end';
   switch (unit) {
     case 'seconds':
-      return value === 0 ? 'at once' : inWords(value);
+      return value === 0 ? '0 s' : inWords(value);
     case 'bytes':
       return `${value.toLocaleString('en')} bytes`;
     case 'status':

@@ -44,7 +44,9 @@ const Neighbours = ({ lesson, place }: { readonly lesson: Lesson; readonly place
       {closed ? <a href={hrefOf(coursePath(closed))}>Close the course: {courseTitle(closed)}</a> : null}
       <a href={hrefOf(lessonPath(lesson, { ...start, view: 'present' }))}>Present</a>
       {next ? (
-        <a href={hrefOf(lessonPath(next, { ...start, view: 'page' }))}>Next lesson: {headingOf(next)}</a>
+        <a href={hrefOf(lessonPath(next, { ...start, view: 'page' }))} title={headingOf(next)}>
+          Next lesson<span className="hidden-visually">: {headingOf(next)}</span>
+        </a>
       ) : null}
       {isOwn || next ? null : <a href={hrefOf('/learn/choosing')}>Closing sheet: Choosing</a>}
       {isOwn ? null : (

@@ -204,7 +204,7 @@ describe('criteria', () => {
       }
     }
     expect(table).toMatchObject({
-      'log-out': { session: 'at once', jwt: '1 hour', hybrid: '15 minutes' },
+      'log-out': { session: '0 s', jwt: '1 hour', hybrid: '15 minutes' },
       away: { session: '30 minutes', jwt: '1 hour', hybrid: '30 days' },
       // A session and a JWT that last as long for the user last as long for a thief.
       theft: { session: '1 hour', jwt: '1 hour', hybrid: '15 minutes' },

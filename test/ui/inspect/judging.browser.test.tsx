@@ -98,7 +98,7 @@ test('the report carries what was decided', async () => {
   await verdictIs('unverified');
   await userEvent.click(screen.getByText('ignore', { selector: '[data-rule="lifetime-long"] summary' }));
   await userEvent.type(within(item('lifetime-long')).getByRole('textbox', { name: 'Reason' }), 'ours{Enter}');
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Read as' }), 'ID token');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Check as' }), 'ID token');
   await userEvent.click(screen.getByRole('tab', { name: 'Report' }));
   const report = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Report as Markdown' });
   expect(report.value).toContain('# ID token');
@@ -131,13 +131,13 @@ test('where one text puts it right, it is shown and copied', async () => {
 test('the kind of a token is chosen: its name, its rules and the reason follow', async () => {
   await paste(await signed(LONG));
   await verdictIs('unverified');
-  const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Read as' });
+  const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Check as' });
   expect(choice.selectedOptions[0]?.textContent).toBe('detected: JSON Web Token');
   await userEvent.selectOptions(choice, 'Client assertion');
   expect(ruleIds()).toContain('client-assertion');
   expect(screen.getByRole('heading', { name: /^Client assertion for/u })).toBeTruthy();
   expect(
-    screen.getByText('You chose its kind. Neither typ nor the claims tell what kind of token it is.'),
+    screen.getByText('You chose its kind. Nothing in the token tells its kind.'),
   ).toBeTruthy();
   expect(await violations()).toEqual([]);
   await userEvent.selectOptions(choice, 'detected: JSON Web Token');

@@ -17,7 +17,7 @@ test.each([
   [
     {},
     { sub: 'a' },
-    'Neither typ nor the claims tell what kind of token it is, so only rules for every kind apply.',
+    'Token type unknown.',
   ],
 ])('%j %j', (header, claims, reason) => {
   expect(kindReason(token(header, claims))).toBe(reason);
@@ -25,7 +25,7 @@ test.each([
 
 test.each([
   [{ typ: 'at+jwt' }, {}, 'You chose its kind. Detected kind: Access token, because typ is "at+jwt".'],
-  [{}, { sub: 'a' }, 'You chose its kind. Neither typ nor the claims tell what kind of token it is.'],
+  [{}, { sub: 'a' }, 'You chose its kind. Nothing in the token tells its kind.'],
 ])('chosen: %j %j', (header, claims, reason) => {
   expect(kindReason(token(header, claims), { profile: 'id-token' })).toBe(reason);
 });

@@ -6,7 +6,7 @@ import { endLimit, endLine, isWithin } from '../end-limit';
 const criterion: CriterionUnit = {
   order: 10,
   title: 'A revoked login still works for',
-  wish: 'a login that is over when it is ended',
+  wish: 'a revocation that takes effect in time',
   unit: 'seconds',
   worse: 'more',
   matters: (situation) => endLimit(situation) !== undefined,

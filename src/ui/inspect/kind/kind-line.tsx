@@ -21,7 +21,7 @@ interface Props {
   readonly context: Context;
 }
 
-/** The reason, and "Read as". */
+/** The reason, and "Check as". */
 export const KindLine = memo(({ jws, about, context }: Props) => {
   const readAs = useChoices((choices) => choices.readAs);
   const detected = profileOf(jws).name;
@@ -29,7 +29,7 @@ export const KindLine = memo(({ jws, about, context }: Props) => {
     <p className={styles.line} data-told={profileOf(jws, context).told}>
       {kindReason(jws, context)}{' '}
       <Select
-        label="Read as"
+        label="Check as"
         className={styles.choice}
         value={context.profile ?? ''}
         options={[{ id: '', label: `detected: ${KIND_NAMES[detected]}` } as const, ...CHOOSABLE]}

@@ -27,7 +27,7 @@ const whyOf = (jws: Jws): string | undefined => {
   return type === undefined ? 'it has nonce and url' : `typ is ${quote(type, 40)}`;
 };
 
-const UNKNOWN = 'Neither typ nor the claims tell what kind of token it is';
+const UNKNOWN = 'Nothing in the token tells its kind';
 
 const chosenReason = (jws: Jws): string => {
   const why = whyOf(jws);
@@ -40,7 +40,7 @@ const chosenReason = (jws: Jws): string => {
 export const kindReason = (jws: Jws, chosen: { readonly profile?: ProfileName } = {}): string => {
   if (profileOf(jws, chosen).told === 'person') return chosenReason(jws);
   const why = whyOf(jws);
-  if (why === undefined) return `${UNKNOWN}, so only rules for every kind apply.`;
+  if (why === undefined) return 'Token type unknown.';
   return profileOf(jws).told === 'header'
     ? `The header gives its kind: ${why}.`
     : `No typ gives its kind. It is probably this kind, because ${why}.`;

@@ -65,7 +65,7 @@ export const barsOf = (run: Run): Bar[] => {
     },
     {
       id: 'look-ups',
-      label: 'Table reads and writes to answer it',
+      label: 'Table reads and writes',
       figures: reading.map((exchanges) => (exchanges.length === 0 ? undefined : lookUpsIn(exchanges))),
       step,
     },

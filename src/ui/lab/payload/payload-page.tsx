@@ -45,7 +45,7 @@ const UsedLine = ({ names, sent, worked }: Used) => (
 
 /** Told from the victim's side. */
 const OUTCOMES: Readonly<Record<string, string>> = {
-  none: 'No page is open.',
+  none: 'Open the victim’s page to see what your review steals.',
   opening: 'The victim logs in …',
   absent: '○ The victim’s page did not load. It needs the network: connect, then open it again.',
   succeeded: '✗ Attacker is in',

@@ -20,7 +20,7 @@ export const InputRow = ({ input, value, onChange }: Props) => {
     <div className={styles.input} data-input={name}>
       <label htmlFor={id}>
         {label}
-        {unit === '' ? '' : `, ${unit}`}
+        {unit === '' ? '' : ` (${unit})`}
       </label>
       <input
         id={id}

@@ -58,7 +58,7 @@ const rateOf = (of: 'checked' | 'made', alg: string): Input => ({
   read: (inputs) => inputs[of][alg] ?? 1,
   change: (inputs, value) => ({ ...inputs, [of]: { ...inputs[of], [alg]: value } }),
   label: `${alg} signatures that a core ${of === 'checked' ? 'checks' : 'makes'}`,
-  unit: 'a second',
+  unit: 'per second',
   from: 100,
   to: 1e7,
   assumed: true,
@@ -75,7 +75,7 @@ export const INPUTS: readonly Input[] = [
   {
     ...numberOf('requestsPerSecond'),
     label: 'Requests of all users',
-    unit: 'a second',
+    unit: 'per second',
     from: 0.01,
     to: 1e6,
     assumed: false,
@@ -162,7 +162,7 @@ export const INPUTS: readonly Input[] = [
   {
     ...numberOf('storePerSecond'),
     label: 'Lookups that one store answers',
-    unit: 'a second',
+    unit: 'per second',
     from: 100,
     to: 1e7,
     assumed: true,

@@ -46,7 +46,7 @@ test('what a page can’t measure is assumed, with its source, and can be change
   const before = row('Cores for both, RS256 as assumed');
   // The gateway of a session signs for each request, which costs more than a check.
   expect(Number(before[1])).toBeGreaterThan(Number(before[2]));
-  await type('RS256 signatures that a core checks, a second', '1000');
+  await type('RS256 signatures that a core checks (per second)', '1000');
   expect(row('Cores for both, RS256 as assumed')[2]).toBe('1');
 });
 
@@ -56,7 +56,7 @@ test('ways are chosen: those besides come when asked for', async () => {
   const columns = () => row('Calls to shared servers a second').length;
   const opened = columns();
   expect(document.querySelectorAll('[data-curve=hybrid-denylist]')).toHaveLength(0);
-  await userEvent.click(screen.getByRole('checkbox', { name: 'Hybrid, denylist' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Hybrid + denylist' }));
   expect(columns()).toBe(opened + 1);
   await waitFor(() => {
     expect(document.querySelectorAll('[data-curve=hybrid-denylist]').length).toBeGreaterThan(0);
@@ -67,7 +67,7 @@ test('typing, sliding and resetting change the figures and the graphs', async ()
   await open();
   // A look-up and the write that prolongs the session.
   expect(row('Calls to shared servers a second')[0]).toBe('2,000');
-  await type('Requests of all users, a second', '50');
+  await type('Requests of all users (per second)', '50');
   expect(row('Calls to shared servers a second')[0]).toBe('100');
   const calls = await screen.findByRole('region', {
     name: /^At 50 requests a second/u,
@@ -75,7 +75,7 @@ test('typing, sliding and resetting change the figures and the graphs', async ()
   expect(calls.querySelector('[data-curve=session]')?.textContent).toContain('100');
 
   // Only a number within bounds counts; what was there stays.
-  await type('Requests of all users, a second', '0');
+  await type('Requests of all users (per second)', '0');
   expect(screen.getByText('A number from 0.01 to 1,000,000.')).toBeTruthy();
   expect(row('Calls to shared servers a second')[0]).not.toBe('0');
 
@@ -94,7 +94,7 @@ test.runIf(everything)('a session that is not kept has no curve of its own', asy
   await waitFor(() => {
     expect(document.querySelectorAll('[data-curve=session-kept]').length).toBeGreaterThan(0);
   });
-  await type('A looked-up session is cached, seconds', '0');
+  await type('A looked-up session is cached (seconds)', '0');
   expect(document.querySelectorAll('[data-curve=session-kept]')).toHaveLength(0);
 });
 
@@ -128,7 +128,7 @@ test('each graph says in a table what it draws', async () => {
     within(table)
       .getAllByRole('columnheader')
       .map(({ textContent }) => textContent),
-  ).toEqual(['requests a second', 'Session', 'Session, gateway', 'JWT', 'JWT, denylist', 'Hybrid', 'BFF']);
+  ).toEqual(['requests a second', 'Session', 'Session + gateway', 'JWT', 'JWT + denylist', 'Hybrid', 'BFF']);
   const here = table.querySelector('[data-here]');
   expect(here?.textContent).toMatch(/^1,0002,000/u);
 });
