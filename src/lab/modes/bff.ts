@@ -131,7 +131,7 @@ const mode: ModeUnit = {
       },
       {
         id: 'bff-kept',
-        label: 'BFF, gateway keeps',
+        label: 'BFF + caching gateway',
         says: 'The gateway caches each session that it looked up, so it learns of a revocation late.',
         dashed: true,
         lookedUpAt: 'gateway',

@@ -208,7 +208,7 @@ const mode: ModeUnit = {
       },
       {
         id: 'hybrid-introspection',
-        label: 'Hybrid, introspected',
+        label: 'Hybrid + introspection',
         says: 'A service asks the authorization server about the token at each request (RFC 7662).',
         dashed: true,
         besides: true,

@@ -98,7 +98,7 @@ const mode: ModeUnit = {
       },
       {
         id: 'introspection',
-        label: 'JWT, introspected',
+        label: 'JWT + introspection',
         says: 'A service asks the authorization server about the token at each request (RFC 7662).',
         dashed: true,
         besides: true,

@@ -49,18 +49,20 @@ const Neighbours = ({ lesson, place }: { readonly lesson: Lesson; readonly place
         </a>
       ) : null}
       {isOwn || next ? null : <a href={hrefOf('/learn/choosing')}>Closing sheet: Choosing</a>}
-      {isOwn ? null : (
-        <button
-          type="button"
-          onClick={() => {
-            void editCopy(lesson.id);
-          }}
-        >
-          Make a copy
-        </button>
-      )}
       {/* The text of one's own lesson is in this window only, so that no address leads to it. */}
-      {isOwn ? null : <LinkMenu lesson={lesson} place={place} />}
+      {isOwn ? null : (
+        <span className={styles.rest}>
+          <button
+            type="button"
+            onClick={() => {
+              void editCopy(lesson.id);
+            }}
+          >
+            Make a copy
+          </button>
+          <LinkMenu lesson={lesson} place={place} />
+        </span>
+      )}
     </nav>
   );
 };

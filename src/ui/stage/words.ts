@@ -27,7 +27,7 @@ export const OUTCOMES: Readonly<Record<Outcome['is'], OutcomeWords>> = {
   'still-in': { sign: '✗', says: 'Still logged in', now: 'still logged in' },
   'locked-out': { sign: '✓', says: 'Locked out', now: 'locked out' },
   'still-staff': { sign: '✗', says: 'Still staff', now: 'still staff' },
-  'not-staff': { sign: '✓', says: 'No longer staff', now: 'no longer staff' },
+  'not-staff': { sign: '✓', says: 'Not staff', now: 'no longer staff' },
   'attacker-in': { sign: '✗', says: 'Attacker is in', now: 'attacker is in' },
   'attacker-out': { sign: '✓', says: 'Attacker locked out', now: 'locked out' },
   none: { sign: '–', says: 'Not logged in', now: 'not logged in' },

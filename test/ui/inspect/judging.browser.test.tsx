@@ -136,9 +136,7 @@ test('the kind of a token is chosen: its name, its rules and the reason follow',
   await userEvent.selectOptions(choice, 'Client assertion');
   expect(ruleIds()).toContain('client-assertion');
   expect(screen.getByRole('heading', { name: /^Client assertion for/u })).toBeTruthy();
-  expect(
-    screen.getByText('You chose its kind. Nothing in the token tells its kind.'),
-  ).toBeTruthy();
+  expect(screen.getByText('You chose its kind. Nothing in the token tells its kind.')).toBeTruthy();
   expect(await violations()).toEqual([]);
   await userEvent.selectOptions(choice, 'detected: JSON Web Token');
   expect(ruleIds()).not.toContain('client-assertion');

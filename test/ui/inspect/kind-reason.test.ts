@@ -14,11 +14,7 @@ test.each([
     { at_hash: 'a' },
     'No typ gives its kind. It is probably this kind, because its claims call it one, or contain ID token claims such as nonce or at_hash.',
   ],
-  [
-    {},
-    { sub: 'a' },
-    'Token type unknown.',
-  ],
+  [{}, { sub: 'a' }, 'Token type unknown.'],
 ])('%j %j', (header, claims, reason) => {
   expect(kindReason(token(header, claims))).toBe(reason);
 });

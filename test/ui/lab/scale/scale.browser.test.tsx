@@ -90,7 +90,7 @@ test('typing, sliding and resetting change the figures and the graphs', async ()
 test.runIf(everything)('a session that is not kept has no curve of its own', async () => {
   await open();
   await userEvent.click(screen.getByText('More choices'));
-  await userEvent.click(screen.getByRole('checkbox', { name: 'Session, kept' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Session + cache' }));
   await waitFor(() => {
     expect(document.querySelectorAll('[data-curve=session-kept]').length).toBeGreaterThan(0);
   });
