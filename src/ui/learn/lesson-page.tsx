@@ -44,8 +44,12 @@ const Neighbours = ({ lesson, place }: { readonly lesson: Lesson; readonly place
       {closed ? <a href={hrefOf(coursePath(closed))}>Close the course: {courseTitle(closed)}</a> : null}
       <a href={hrefOf(lessonPath(lesson, { ...start, view: 'present' }))}>Present</a>
       {next ? (
-        <a href={hrefOf(lessonPath(next, { ...start, view: 'page' }))} title={headingOf(next)}>
-          Next lesson<span className="hidden-visually">: {headingOf(next)}</span>
+        <a
+          href={hrefOf(lessonPath(next, { ...start, view: 'page' }))}
+          aria-label={`Next lesson: ${headingOf(next)}`}
+          title={headingOf(next)}
+        >
+          Next lesson
         </a>
       ) : null}
       {isOwn || next ? null : <a href={hrefOf('/learn/choosing')}>Closing sheet: Choosing</a>}
