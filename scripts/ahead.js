@@ -1,4 +1,4 @@
-/** Lets a visitor's first page ask for its files beside those that start it, where it would wait for these to ask. Not: which module is in which file (chunks.js). */
+/** Lets a page ask for its files all at once: a visitor's first beside those that start it, another by the event `ahead`. Not: which module is in which file (chunks.js). */
 import { createHash } from 'node:crypto';
 import { root } from './set-up.js';
 
@@ -18,17 +18,22 @@ const PAGES = {
 
 /** Runs in the page: a browser gives the fragment to scripts only. */
 const ask = (files) => {
-  const page = Object.keys(files).find((path) => location.hash.startsWith(`#${path}`));
-  for (const href of files[page] ?? []) {
-    const link = document.createElement('link');
-    const isStyle = href.endsWith('.css');
-    link.rel = isStyle ? 'preload' : 'modulepreload';
-    if (isStyle) link.as = 'style';
-    // As the code that needs the file asks for it; asked for otherwise, it is fetched twice.
-    link.crossOrigin = '';
-    link.href = href;
-    document.head.append(link);
-  }
+  const fetchFor = (page) => {
+    for (const href of files[page] ?? []) {
+      const link = document.createElement('link');
+      const isStyle = href.endsWith('.css');
+      link.rel = isStyle ? 'preload' : 'modulepreload';
+      if (isStyle) link.as = 'style';
+      // As the code that needs the file asks for it; asked for otherwise, it is fetched twice.
+      link.crossOrigin = '';
+      link.href = href;
+      document.head.append(link);
+    }
+  };
+  fetchFor(Object.keys(files).find((path) => location.hash.startsWith(`#${path}`)));
+  addEventListener('ahead', ({ detail }) => {
+    fetchFor(detail);
+  });
 };
 
 /** @returns {Set<string>} the files that a module is in, or needs at once */

@@ -13,6 +13,9 @@ interface Call {
 const calls = new Map<string, Call>();
 let count = 0;
 
+// MSW asks where a handler was written, which takes the browser as long as to run all of MSW.
+const { stackTraceLimit } = Error;
+Error.stackTraceLimit = 0;
 export const handler = http.all(SIMULATED, async ({ request }) => {
   const call = calls.get(callOf(request));
   if (!call) return passthrough();
@@ -21,6 +24,7 @@ export const handler = http.all(SIMULATED, async ({ request }) => {
   call.answer ??= call.origin(message);
   return wrapResponse(await call.answer);
 });
+Error.stackTraceLimit = stackTraceLimit;
 
 /**
  * A transport by envelope.

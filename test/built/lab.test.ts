@@ -51,26 +51,61 @@ test('the default run is there: log in and orders, three times', async () => {
   expect(opened.noted).toEqual(NOTHING);
 });
 
-test('a story pressed before the lab answers is chosen once it does', async () => {
+/** The lab's picture of itself: the page's own file is held back until `go`. */
+const openPicture = async () => {
   const early = await open('/rules');
-  const { page } = early;
-  // The lab's own file is held back, so that its picture stays.
   let go: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
     go = resolve;
   });
-  await page.route(/assets\/lab-[\w-]+\.js/u, async (route) => {
+  await early.page.route(/assets\/lab-[\w-]+\.js/u, async (route) => {
     await held;
     await route.continue();
   });
-  await page.getByRole('link', { name: 'Lab', exact: true }).click();
-  const story = page.locator('[inert] [data-story=xss-steals-token]');
-  const { x = 0, y = 0, width = 0, height = 0 } = (await story.boundingBox()) ?? {};
-  await page.mouse.click(x + width / 2, y + height / 2);
-  expect(await story.getAttribute('aria-current')).toBe('true');
+  await early.page.getByRole('link', { name: 'Lab', exact: true }).click();
+  const press = async (selector: string) => {
+    const {
+      x = 0,
+      y = 0,
+      width = 0,
+      height = 0,
+    } = (await early.page.locator(`[inert] ${selector}`).boundingBox()) ?? {};
+    await early.page.mouse.click(x + width / 2, y + height / 2);
+  };
+  return { ...early, press, go };
+};
+
+test('a story pressed before the lab answers is chosen once it does', async () => {
+  const { page, press, go, close } = await openPicture();
+  await press('[data-story=xss-steals-token]');
+  expect(await page.locator('[inert] [aria-current=true][data-story]').count()).toBe(1);
   go();
   await page.locator('[data-story=xss-steals-token][aria-current=true]:not([inert] *)').waitFor();
-  await early.close();
+  await page.locator('[inert]').waitFor({ state: 'detached' });
+  await close();
+});
+
+test.each([
+  ['an act', '[data-act=read-orders]', 'button[aria-label="3 Read orders"]'],
+  ['a menu', 'button:has-text("Defenses")', '[role=menu]'],
+  ['Record', 'button:has-text("Record")', '[id=record]'],
+])('%s pressed before the lab answers is done once it does', async (_name, pressed, shown) => {
+  const { page, press, go, close } = await openPicture();
+  expect(await page.locator(shown).count()).toBe(0);
+  await press(pressed);
+  go();
+  await page.locator(`${shown}:not([inert] *)`).first().waitFor();
+  await close();
+});
+
+test('a key pressed before the lab answers counts once it does', async () => {
+  const { page, go, close } = await openPicture();
+  await page.locator('[inert] [data-story]').first().waitFor();
+  await page.keyboard.press('2');
+  go();
+  await page.waitForURL(/story=/u);
+  expect(await page.locator('[data-story][aria-current=true]').count()).toBeGreaterThan(0);
+  await close();
 });
 
 test('an act sends its own requests, through the service worker, and no others', async () => {

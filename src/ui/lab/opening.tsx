@@ -1,10 +1,19 @@
 /** The lab's page, and the picture of it that is shown until it is there and has played. Not: the page (lab-page.tsx). */
-import { Suspense, useCallback, useEffect, useRef, type RefObject } from 'react';
+import {
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type Dispatch,
+  type RefObject,
+} from 'react';
 import { useSearch } from 'wouter';
 import { startTransport } from '#mock/transport';
-import { navigate, pathNow, queryNow } from '../address';
+import { pathNow, queryNow } from '../address';
 import { Grown } from '../parts/grown';
-import { lazyPart } from '../parts/load-once';
+import { lazyPart, loadOnce } from '../parts/load-once';
 import { useWide } from '../parts/use-wide';
 import { useFold } from '../stage/use-fold';
 import opening from './opening.built';
@@ -21,39 +30,77 @@ const seen = new Promise<void>((resolve) => {
 
 const isPlain = (query: string): boolean => query === '';
 
-/** The picture comes first: what is loaded then is far larger, and would share the line with it. */
-const afterPicture = async <Loaded,>(load: () => Promise<Loaded>): Promise<Loaded> => {
+const loadTokens = loadOnce(() => import('../inspect/token/token-view'));
+const loadEvidence = loadOnce(() => import('#lint/evidence'));
+const loadPage = loadOnce(async () => (await import('./lab-page')).LabPage);
+
+const LabPage = lazyPart(async () => {
+  // The picture comes first: what is loaded then is far larger, and would share the line with it.
   if (isPlain(queryNow())) {
     setTimeout(tellSeen, LONGEST);
     await seen;
   }
   void startTransport();
-  return load();
+  // All files are fetched at once (scripts/ahead.js), and each runs in a task of its own: together they hold the page up.
+  dispatchEvent(new CustomEvent('ahead', { detail: '/lab?' }));
+  await loadTokens();
+  await loadEvidence();
+  return loadPage();
+});
+
+const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? element.textContent;
+
+/** What can be pressed, by what it is called. */
+const pressable = (page: Element | null, name?: string): HTMLElement[] =>
+  [...(page?.querySelectorAll<HTMLElement>('a, button, select') ?? [])].filter(
+    (element) => name === undefined || nameOf(element) === name,
+  );
+
+/** Does anew what was done in the picture: each in a turn of its own, since it may draw the page anew. */
+const repeat = async (presses: readonly (() => void)[]) => {
+  for (const press of presses) {
+    // oxlint-disable-next-line no-await-in-loop
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+    press();
+  }
 };
 
-const LabPage = lazyPart(async () => (await afterPicture(() => import('./lab-page'))).LabPage);
-
-/** A story that is pressed in the picture is chosen once the page is there: a slow machine loses no press. */
+/** What is pressed in the picture, or on the keyboard, is pressed again once the page is there: a slow machine loses no press. */
 const useEarlyPress = (picture: RefObject<HTMLElement | null>) => {
   useEffect(() => {
-    let chosen: string | undefined;
+    const presses: (() => void)[] = [];
     const press = ({ clientX: x, clientY: y }: MouseEvent) => {
-      const stories = [...(picture.current?.querySelectorAll<HTMLElement>('[data-story]') ?? [])];
       // What is inert is no event's target.
-      const pressed = stories.find((story) => {
-        const { left, right, top, bottom } = story.getBoundingClientRect();
+      const pressed = pressable(picture.current).find((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
         return left <= x && x <= right && top <= y && y <= bottom;
       });
       if (!pressed) return;
-      chosen = pressed.dataset['story'];
-      for (const story of stories) story.removeAttribute('aria-current');
-      pressed.setAttribute('aria-current', 'true');
+      const name = nameOf(pressed);
+      const index = pressable(picture.current, name).indexOf(pressed);
+      presses.push(() => {
+        const found = pressable(document.querySelector(`.${OPENING_STYLES['page.page']}`), name)[index];
+        found?.focus();
+        found?.click();
+      });
+      const { story } = pressed.dataset;
+      const stories = story === undefined ? [] : picture.current?.querySelectorAll('[data-story]');
+      for (const each of stories ?? []) each.removeAttribute('aria-current');
+      pressed.setAttribute(story === undefined ? 'aria-pressed' : 'aria-current', 'true');
+    };
+    const type = (event: KeyboardEvent) => {
+      const { target } = event;
+      // The browser itself does nothing at one that a script made.
+      presses.push(() => target?.dispatchEvent(new KeyboardEvent('keydown', event)));
     };
     document.addEventListener('click', press);
+    document.addEventListener('keydown', type);
     return () => {
       document.removeEventListener('click', press);
-      const isHere = pathNow() === '/lab' && isPlain(queryNow());
-      if (chosen !== undefined && isHere) navigate(`/lab?story=${chosen}`);
+      document.removeEventListener('keydown', type);
+      if (pathNow() === '/lab' && isPlain(queryNow())) void repeat(presses);
     };
   }, [picture]);
 };
@@ -76,25 +123,41 @@ const Picture = () => {
   }, []);
   return (
     <>
-      <p className="hidden-visually" aria-busy="true">
-        Logging in, in every lane …
-      </p>
       <Grown
         key={tree === opening.wide ? 'wide' : 'narrow'}
         tree={tree}
         styles={OPENING_STYLES}
         idle={find}
       />
+      <p className="hidden-visually" aria-busy="true">
+        Logging in, in every lane …
+      </p>
     </>
   );
 };
 
+/** Stands where the page will be: while its file is on its way, then while it has no run. */
+const Waiting = ({ onWait }: { readonly onWait: Dispatch<boolean> }) => {
+  useLayoutEffect(() => {
+    onWait(true);
+    return () => {
+      onWait(false);
+    };
+  }, [onWait]);
+  return null;
+};
+
 /** `#/lab`, and with a setup or a story behind it */
 export const Lab = () => {
-  const picture = isPlain(useSearch()) ? <Picture /> : undefined;
+  const [waits, setWaits] = useState(false);
+  const opens = isPlain(useSearch()) ? <Waiting onWait={setWaits} /> : undefined;
   return (
-    <Suspense fallback={picture ?? <p>Loading …</p>}>
-      <LabPage opening={picture} />
-    </Suspense>
+    <>
+      <Suspense fallback={opens ?? <p>Loading …</p>}>
+        <LabPage opening={opens} />
+      </Suspense>
+      {/* Beside both, so that it is drawn once. */}
+      {waits ? <Picture /> : null}
+    </>
   );
 };
