@@ -12,7 +12,7 @@ export interface FolderPurpose {
  * Mocha `test/` and `spec/`, AVA all but `fixtures/`; Cypress and Playwright keep theirs in `cypress/` and `e2e/`;
  * Go's `testdata/` is used beside them. Benchmarks measure, and serve nobody. Documentation and examples: GitHub's
  * Linguist takes `docs/`, `examples/`, `samples/` and `demos/` for documentation; Vite's plugins and Nuxt's modules have a
- * `playground/`. Development: Storybook's stories, and what fills a database for developers. Scripts: npm's packages
+ * `playground/`; training labs keep apart what plays the attacker. Development: Storybook's stories, and what fills a database for developers. Scripts: npm's packages
  * keep in `bin/` and `scripts/` what is started from a shell.
  */
 const FOLDERS: Readonly<Record<Exclude<Purpose, 'code'>, readonly string[]>> = {
@@ -20,7 +20,10 @@ const FOLDERS: Readonly<Record<Exclude<Purpose, 'code'>, readonly string[]>> = {
     ' ',
   ),
   documentation: ['doc', 'docs', 'documentation'],
-  example: 'example examples sample samples demo demos playground playgrounds'.split(' '),
+  example:
+    'example examples sample samples demo demos playground playgrounds exploit exploits attacker attackers hacker hackers'.split(
+      ' ',
+    ),
   development: ['stories', 'storybook', 'seed', 'seeds', 'seeder', 'seeders'],
   script: ['bin', 'script', 'scripts', 'tooling'],
 };

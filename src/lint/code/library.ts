@@ -41,6 +41,8 @@ export interface StoreCall {
   readonly within?: number;
   /** The way to an option that says what is kept of it; without the option, all is. */
   readonly keeps?: string;
+  /** The option of the second argument that names another store. */
+  readonly storage?: string;
 }
 
 export interface Library {

@@ -8,6 +8,8 @@ const TAKES =
   /config|convict|setting|option|default|override|schema|env|sign|verif|mac$|crypt|cipher|seal|jwt|jws|jwe|session|cookie|token|auth|passport|strategy|secret|key|forRoot|register|^(?:use|set|str|object)$/iu;
 /** Names of what holds settings. */
 const SETTINGS = /config|settings?|options|constants?|secrets?|env|auth|jwt/iu;
+/** What is set with a secret, to be used later. */
+const KEPT = /config|settings?|options|secret|keys?$|exports|this\./iu;
 const MOST_STEPS = 40;
 
 const isExport = (code: Code, { at }: Node): boolean => code.text.startsWith('export', at.start);
@@ -38,7 +40,7 @@ export const isOffered = (code: Code, place: Node, left = 3): boolean => {
         const { target } = node.target;
         // `process.env.SECRET = …` is for what is started next.
         return target?.type === 'member'
-          ? lastName(target.of) !== 'env'
+          ? lastName(target.of) !== 'env' && KEPT.test(code.text.slice(target.at.start, target.at.end))
           : target?.type === 'name' &&
               (code.bindings.get(target)?.uses ?? []).some((use) => isUsed(code, use, left));
       }

@@ -48,9 +48,9 @@ const BEHIND =
 const isAboutToken = (words: readonly string[]): boolean =>
   words.slice(words.findLastIndex((word) => TOKEN.has(word)) + 1).some((word) => !BEHIND.test(word));
 
-/** A question, which yes or no answers: `shouldReturnRefreshToken`. */
+/** A question, which yes or no answers, `shouldReturnRefreshToken`, or a function: `setAccessToken`. */
 const ASKS = new Set(
-  'is has had should can use uses needs with without allow enable skip require requires return include'.split(
+  'is has had should can use uses needs with without allow enable skip require requires return include set handle clear remove on'.split(
     ' ',
   ),
 );

@@ -138,18 +138,13 @@ const isNoneThere = (code: Code, call: CallNode, token: Node): boolean => {
 };
 
 /** A message on a token that was refused or taken back: it opens nothing any more. */
+const REFUSED =
+  /\b(?:invalid|expired|malformed|unknown|rejected|revoked)\b[^.]{0,30}\btoken\b|\b(?:error|failed|failure|cannot|could not)\b[^.]{0,20}\bverif\w+|\btoken\b[^.]{0,60}\b(?:removed|revoked|deleted|blacklisted)\b/iu;
+
 const isRefused = (call: CallNode): boolean =>
   call.args.some((arg) => {
     const texts = arg.type === 'template' ? arg.texts : arg.type === 'text' ? [arg.value] : [];
-    const [text = ''] = texts;
-    const isDenied =
-      /^(?:warn|error)$/u.test(calledName(call)) &&
-      /\b(?:invalid|expired|malformed|unknown|rejected|revoked)\b[^.]{0,30}\btoken\b|\b(?:error|failed|failure|cannot|could not)\b[^.]{0,20}\bverif\w+/iu.test(
-        text,
-      );
-    return (
-      isDenied || /\btoken\b[^.]{0,60}\b(?:removed|revoked|deleted|blacklisted)\b/iu.test(texts.join(' '))
-    );
+    return REFUSED.test(texts.join(' '));
   });
 
 /** The package `debug` writes nothing unless a variable of the environment asks for it. */

@@ -5,7 +5,7 @@ export default defineLibrary({
   packages: ['zustand', 'pinia'],
   customary: { defineStore: ['defineStore'] },
   stores: {
-    persist: { place: 'localStorage', within: 0, keeps: '1.partialize' },
+    persist: { place: 'localStorage', within: 0, keeps: '1.partialize', storage: 'storage' },
     defineStore: { place: 'localStorage', within: 1, when: ['1.persist', /^true$/u] },
   },
   examples: {

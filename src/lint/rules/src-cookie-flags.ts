@@ -39,7 +39,11 @@ const textIn = (code: Code, node: Node | undefined): string | undefined => {
 
 /** Of `SESSION_COOKIE_NAME`, what it is the name of. */
 const nameOf = (code: Code, node: Node | undefined): string =>
-  textIn(code, node) ?? ((node && lastName(node)) ?? '').replace(/_?(?:cookie_?)?name$/iu, '');
+  textIn(code, node) ??
+  ((node && (node.type === 'call' ? calledName(node) : lastName(node))) ?? '').replace(
+    /_?(?:cookie_?)?name$/iu,
+    '',
+  );
 
 /** What a call of a package sets, as the table of libraries says. */
 const ofLibrary = (code: Code, { args }: ReturnType<typeof calledAs>, row: CookieCall): Setting[] => {

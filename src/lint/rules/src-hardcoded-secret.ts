@@ -152,16 +152,13 @@ function* literalsIn(code: Code): Generator<Literal> {
     if (node.type === 'call') for (const found of inPackage(code, node)) yield used(found);
   }
   for (const named of namedIn(code)) {
-    for (const node of textsOf(code, named.value)) {
-      if (node.type === 'text' && isSecretText(code, named, node.value))
-        yield {
-          node,
-          severity:
-            isPrivateKey(node.value) || (!isOfAnother(named.name) && isOffered(code, node))
-              ? 'warning'
-              : 'info',
-        };
-    }
+    // Of a list, the first speaks for all.
+    const node = [...textsOf(code, named.value)].find(
+      (each) => each.type === 'text' && isSecretText(code, named, each.value),
+    );
+    if (node?.type !== 'text') continue;
+    const isLikely = isPrivateKey(node.value) || (!isOfAnother(named.name) && isOffered(code, node));
+    yield { node, severity: isLikely ? 'warning' : 'info' };
   }
 }
 

@@ -40,8 +40,16 @@ const textOf = (code: Code, node: Node): string => {
 /** A service of Angular, whose import is often left out. */
 const COOKIES = /^cookies?Service$/iu;
 
+const SESSION = /\bsessionStorage\b/u;
+const writtenAs = (code: Code, node: Node): string => {
+  const { at } = follow(code, node);
+  return code.text.slice(at.start, at.end);
+};
+
 /** What a package keeps, as the table of libraries says; one that is told where to keep things keeps tokens. */
 const ofLibrary = (code: Code, call: CallNode, row: StoreCall): Storing | undefined => {
+  const own = row.storage === undefined ? undefined : atWay(code, call.args[1] ?? call, row.storage);
+  const place = own && SESSION.test(writtenAs(code, own)) ? 'sessionStorage' : row.place;
   const [way, wanted] = row.when ?? [];
   if (way !== undefined) {
     const [index = '', ...rest] = way.split('.');
@@ -50,7 +58,7 @@ const ofLibrary = (code: Code, call: CallNode, row: StoreCall): Storing | undefi
     const value = set && follow(code, set);
     const text = value?.type === 'text' || value?.type === 'constant' ? String(value.value) : '';
     if (!wanted?.test(text)) return undefined;
-    if (row.within === undefined) return { node: set ?? call, place: row.place, name: 'token', value: call };
+    if (row.within === undefined) return { node: set ?? call, place, name: 'token', value: call };
   }
   if (row.within !== undefined) {
     const [index = '', ...rest] = row.keeps?.split('.') ?? [];
@@ -59,13 +67,13 @@ const ofLibrary = (code: Code, call: CallNode, row: StoreCall): Storing | undefi
     const arg = kept ?? call.args[row.within];
     for (const each of arg ? within(arg) : []) {
       if (each.type !== 'property' || each.key === undefined || !isTokenName(each.key)) continue;
-      if (each.value.type !== 'function') return { node: each, place: row.place, name: each.key, value: arg };
+      if (each.value.type !== 'function') return { node: each, place, name: each.key, value: arg };
     }
     return undefined;
   }
   const key = row.key === undefined ? undefined : call.args[row.key];
   const value = row.value === undefined ? call : call.args[row.value];
-  return key && { node: call, place: row.place, name: textOf(code, key), value };
+  return key && { node: call, place, name: textOf(code, key), value };
 };
 
 const ofCall = (code: Code, call: CallNode): Storing | undefined => {

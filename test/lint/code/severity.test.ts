@@ -277,6 +277,28 @@ test.each([
     ['info src-hardcoded-secret'],
   ],
   [
+    'what a page shows',
+    "const answer = { secret: 'flour-water-salt' };\ndocument.body.textContent = JSON.stringify(answer);",
+    ['info src-hardcoded-secret'],
+  ],
+  [
+    'a list of secrets, once',
+    "export const AUTH_SECRETS = ['flour-water-salt', 'salt-water-flour'];",
+    ['warning src-hardcoded-secret'],
+  ],
+  [
+    'a cookie that script must read, named by a function',
+    'res.cookie(csrfCookieName(till), token, { httpOnly: false });',
+    [],
+  ],
+  ['a function of a token', "console.log('state', setAccessToken);", []],
+  ['a token that was refused', "console.log('failed jwt verify', token);", ['info src-token-leak']],
+  [
+    'state that a session keeps',
+    "import { persist } from 'zustand/middleware';\ncreate(persist((set) => ({ token: '' }), { name: 'till', storage: { setItem: (key, value) => sessionStorage.setItem(key, value) } }));",
+    ['info src-store-token'],
+  ],
+  [
     'a setting that another process gets',
     "const tokenSecret = 'flour-water-salt';\nspawn('server', { stdio: 'inherit', variables: { TOKEN_SECRET: tokenSecret } });",
     ['info src-hardcoded-secret'],
