@@ -1,7 +1,8 @@
 /** Who takes part in a recorded login, by origin. Not: servers that no credential reaches, which are counted. */
 import type { RecordedFlow } from '#recording/recorded-flow';
 import styles from './actors.module.css';
-import { hostOf, ROLES } from './words';
+import { ROLES } from '../stage/words';
+import { hostOf } from './words';
 
 export const Actors = ({ flow: { actors } }: { readonly flow: RecordedFlow }) => {
   const own = actors.filter(({ role }) => role !== 'other');

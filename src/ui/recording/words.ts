@@ -1,14 +1,7 @@
 /** What a recorded login's things are called. Not: sentences on a flow, which the recording's own layer brings. */
 import { pathOf } from '#recording/compare';
 import type { CarriedAs, Sighting } from '#recording/credential';
-import type { Actor, RecordedFlow } from '#recording/recorded-flow';
-
-export const ROLES: Readonly<Record<Actor['role'], string>> = {
-  app: 'app',
-  api: 'API',
-  'identity-provider': 'identity provider',
-  other: 'other',
-};
+import type { RecordedFlow } from '#recording/recorded-flow';
 
 const CARRIERS: Readonly<Record<CarriedAs, string>> = {
   cookie: 'cookie',

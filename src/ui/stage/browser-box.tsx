@@ -78,7 +78,7 @@ const PlaceBox = ({ userAgent, place, items, isStart = false }: PlaceProps) => {
 export const BrowserBox = memo(({ browser }: { readonly browser: Browser }) => {
   const { userAgent, tabs, places, isInjected } = browser;
   // Before anything happened there is room for the places themselves.
-  const isStart = tabs.length === 0 && places.every(({ items }) => items.length === 0);
+  const isStart = browser.isStart ?? (tabs.length === 0 && places.every(({ items }) => items.length === 0));
   const full = places.filter(({ items }) => isStart || items.length > 0);
   const empty = isStart ? [] : places.filter(({ items }) => items.length === 0);
   return (

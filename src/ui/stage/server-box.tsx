@@ -4,7 +4,7 @@ import type { Server } from '#lab/derive/scene/servers';
 import { CredentialShape } from './credential';
 import { useDrawing, useLane } from './drawn';
 import styles from './stage.module.css';
-import { hostOf, lookUpsText, rowWords, SHOP } from './words';
+import { hostOf, lookUpsText, ROLES, rowWords, SHOP } from './words';
 
 /** More rows than these are counted. */
 const MOST_ROWS = 3;
@@ -35,7 +35,7 @@ const HostName = ({ host }: { readonly host: string }) => (
 export const ServerBox = memo(({ server, isUnderWay }: Props) => {
   const { isVeiled } = useDrawing();
   const { now } = useLane();
-  const { origin, isDown, rows, lookUps, checked } = server;
+  const { origin, role, isAhead, isDown, rows, lookUps, checked } = server;
   const seal = checked && !isUnderWay ? SEALS[checked] : undefined;
   return (
     <div
@@ -47,8 +47,9 @@ export const ServerBox = memo(({ server, isUnderWay }: Props) => {
     >
       <p className={styles.host}>
         <HostName host={hostOf(origin)} />{' '}
-        <small>{isDown ? 'down' : isVeiled ? '' : lookUpsText(lookUps)}</small>
+        <small>{isDown ? 'down' : role ? ROLES[role] : isVeiled ? '' : lookUpsText(lookUps)}</small>
       </p>
+      {role ? <p>{isAhead ? 'No request yet' : lookUpsText(lookUps)}</p> : null}
       {seal && !isVeiled ? (
         <p className={styles.row}>
           <span className={styles.seal} data-refused={checked === 'rejected' || undefined} aria-hidden="true">

@@ -11,6 +11,7 @@ import type { Outcome } from '#lab/derive/scene/outcome';
 import type { Item, PlaceKind } from '#lab/derive/scene/places';
 import type { Scene } from '#lab/derive/scene/scene';
 import type { Row } from '#lab/derive/scene/tables';
+import type { Actor } from '#recording/recorded-flow';
 import { bytesText } from '../parts/clock-text';
 
 interface OutcomeWords {
@@ -64,7 +65,7 @@ export const PLACES_ARE: Readonly<Record<PlaceKind, string>> = {
   cookies: 'The browser adds these to its requests',
   storage: 'The page’s script saves here',
   memory: 'Variables of the page’s script',
-  page: '',
+  page: 'Memory and storage of the page’s script',
 };
 
 const KINDS: Readonly<Record<CredentialKind, string>> = {
@@ -161,6 +162,14 @@ export const rowWords = ({ table, user, until, state }: Row, now: Instant, isVei
   until: state === 'deleted' || until === undefined ? '' : `, until ${untilText(until, now)}`,
   state: state === 'good' || isVeiled ? '' : `, ${state}`,
 });
+
+/** What a server is in a recorded login. */
+export const ROLES: Readonly<Record<Actor['role'], string>> = {
+  app: 'app',
+  api: 'API',
+  'identity-provider': 'identity provider',
+  other: 'other',
+};
 
 /** `1 look-up` */
 export const lookUpsText = (count: number | undefined): string =>

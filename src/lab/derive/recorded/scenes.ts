@@ -168,14 +168,11 @@ const outcomeOf = (is: Outcome['is'], { request, response, index }: RecordedExch
   because: `${request.method} ${new URL(request.url).pathname} was answered with ${response?.status ?? 'nothing'}.`,
 });
 
-/** Servers that take part; the others are folded. */
+/** Servers that take part, from the start; the others are folded. */
 const serversOf = (flow: RecordedFlow, until: number, message: Message): Server[] =>
   flow.actors
-    .filter(
-      ({ role, origin, exchanges }) =>
-        (role !== 'other' || origin === message.to) && (exchanges[0] ?? 0) <= until,
-    )
-    .map(({ origin, role }): Server => {
+    .filter(({ role, origin }) => role !== 'other' || origin === message.to)
+    .map(({ origin, role, exchanges: [first = 0] }): Server => {
       // A third party that gets a token need not look at it.
       const carriesJwt =
         origin === message.to &&
@@ -185,6 +182,8 @@ const serversOf = (flow: RecordedFlow, until: number, message: Message): Server[
         );
       return {
         origin,
+        role,
+        ...(first > until ? { isAhead: true } : {}),
         isDown: false,
         rows: [],
         ...(carriesJwt && message.status > 0
@@ -235,6 +234,7 @@ export const recordedStills = (
   let holdings = NOTHING_HELD;
   let outcome: Outcome = { is: 'none' };
   let follows: RecordedExchange | undefined;
+  let hasHeld = false;
   return toldIn(flow).map((told): RecordedStill => {
     const { exchange } = told;
     const now = instantOf(exchange);
@@ -243,6 +243,8 @@ export const recordedStills = (
     const is = shownBy(flow, told, outcome.is === 'logged-in', revived);
     if (is !== undefined) outcome = outcomeOf(is, exchange);
     const after = { holdings, outcome };
+    const isBegun = hasHeld;
+    hasHeld ||= holdings.size > 0;
     follows = exchange;
     let scene: Scene | undefined;
     const make = (): Scene => {
@@ -261,7 +263,12 @@ export const recordedStills = (
         at: now,
         outcome: after.outcome,
         browsers: [
-          { userAgent: BROWSER, tabs: [tab], places: placesOf(after.holdings, now, exchange.index) },
+          {
+            userAgent: BROWSER,
+            tabs: [tab],
+            places: placesOf(after.holdings, now, exchange.index),
+            ...(after.holdings.size === 0 && !isBegun ? { isStart: true } : {}),
+          },
         ],
         servers: serversOf(flow, exchange.index, message),
         message,

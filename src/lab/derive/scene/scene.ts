@@ -19,6 +19,8 @@ export interface Browser {
   readonly tabs: readonly AnyPage[];
   /** Script that the attacker put into the shop's page ran in it. */
   readonly isInjected?: true;
+  /** In a recording: it was handed nothing so far. */
+  readonly isStart?: true;
   readonly places: readonly Place[];
 }
 

@@ -1,4 +1,5 @@
 /** The servers that took part so far: rows of logins, look-ups, and what a signature was worth. */
+import type { Actor } from '#recording/recorded-flow';
 import { ATTACKER_ORIGIN, ORIGIN } from '../../origins';
 import type { Step, Trace } from '../../run/trace';
 import type { World } from '../../run/world';
@@ -8,6 +9,10 @@ import { tablesOf, type Row } from './tables';
 
 export interface Server {
   readonly origin: string;
+  /** In a recording: its part in the login. */
+  readonly role?: Actor['role'];
+  /** In a recording: no request went to it so far. */
+  readonly isAhead?: true;
   readonly isDown: boolean;
   /** Times that this act has asked one of its tables so far; absent: a recording cannot show it, nor the rows. */
   readonly lookUps?: number;

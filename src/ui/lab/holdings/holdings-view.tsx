@@ -102,7 +102,7 @@ export const HoldingsView = ({ trace, acts, values }: Props) => {
     };
   }, [trace, acts]);
   return (
-    <div className={styles.holdings}>
+    <div className={styles.holdings} data-holdings>
       <div>
         <Side title="Browser holds" nothing="Nothing." rows={userAgent} values={values} now={now} />
         {phone.length > 0 ? (

@@ -31,7 +31,7 @@ export const FindingLines = ({ mode, run, trace, now }: Props) => {
     [mode, run, trace, now, thresholds],
   );
   return (
-    <div className={styles.findings}>
+    <div className={styles.findings} data-linter>
       <h3>Linter</h3>
       {findings.length === 0 ? <p>No warnings.</p> : null}
       <ul>{findings.slice(0, 1).map((finding) => line(finding))}</ul>
