@@ -130,19 +130,20 @@ test('nothing throws, and nothing is valid without a key', async () => {
       fc.array(step, { minLength: 1, maxLength: 4 }),
       async (whole, steps) => {
         const pasted = spoilt(whole, steps);
-        const failed: string[] = [];
-        const found = recognise(pasted, undefined, (says) => failed.push(says));
-        expect(failed).toEqual([]);
-        expect(explainNothing(pasted).says).not.toBe('');
+        const wrong: string[] = [];
+        const found = recognise(pasted, undefined, (says) => wrong.push(says));
+        if (explainNothing(pasted).says === '') wrong.push('no explanation');
         for (const each of found) {
           if (each.kind !== 'jws') continue;
           // In order: each paste is its own.
           // oxlint-disable-next-line no-await-in-loop
           const { verdict, signature } = await verifyJws(each.jws, undefined, 0);
-          expect(verdict).not.toBe('valid');
-          expect(signature.state).not.toBe('valid');
-          expect(problemsOf(each.jws).every(({ says }) => says !== '')).toBe(true);
+          if (verdict === 'valid') wrong.push('a valid verdict');
+          if (signature.state === 'valid') wrong.push('a valid signature');
+          if (problemsOf(each.jws).some(({ says }) => says === '')) wrong.push('a problem without words');
         }
+        // One assertion a paste: the pastes are many.
+        expect(wrong).toEqual([]);
       },
     ),
     cases(34_000),

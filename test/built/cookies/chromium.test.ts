@@ -8,7 +8,7 @@ import { PLACES, SCRIPT_PLACES, type Place, type ScriptPlace } from './places';
 const EVERYWHERE = [...PLACES, ...SCRIPT_PLACES];
 const LINES_OF_A_PLACE = 40;
 /** Each comparison costs its reads, so some places set cookies before one. */
-const PLACES_AT_ONCE = 4;
+const PLACES_AT_ONCE = 8;
 
 const isDisputed = (line: string): boolean =>
   KNOWN_DIFFERENCES.some(({ explains }) =>
