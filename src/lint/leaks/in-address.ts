@@ -20,6 +20,8 @@ const OPENS =
   /redirect|navigat|^(?:push|replace|open|assign|fetch|get|post|put|patch|delete|head|request|ajax|axios|got|ky|load|WebSocket|EventSource|connect|io|createConnection|append|html|prepend|attr|setAttribute|location)$/iu;
 /** What opens an address that it is set to. */
 const OPENED = /^(?:href|src|location|url|innerHTML)$/u;
+/** The attribute before a value in JSX. */
+const LINKS = /\b(?:href|src|action|to)=\{?\s*$/u;
 const MOST_STEPS = 30;
 
 /** Words of names of one's own tokens; a name with another word is of someone else's: `gotifyToken`. */
@@ -93,7 +95,7 @@ const isOpened = (code: Code, address: Node, left = 3): boolean => {
   let child = address;
   let steps = MOST_STEPS;
   for (let node = code.parents.get(child); node && steps > 0; node = code.parents.get(node), steps -= 1) {
-    if (node.type === 'jsx') return true;
+    if (node.type === 'jsx') return LINKS.test(code.text.slice(node.at.start, address.at.start));
     if (node.type === 'call' && node.callee !== child && OPENS.test(calledName(node))) return true;
     if (node.type === 'declare')
       return isUsed(code.variables.find(({ at }) => at === node.target.binds[0]?.at));

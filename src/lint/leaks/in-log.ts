@@ -121,17 +121,21 @@ const tokenWithin = (code: Code, node: Node, depth = 0): Node | undefined => {
 const COMMAND =
   /^#!|\bprocess\.argv\b|\b(?:from|require\()\s{0,3}['"](?:commander|yargs|cac|citty|meow|inquirer|@inquirer\/|prompts|ora|@oclif\/|@clack\/|clipanion|readline|minimist|optimist|docopt)/u;
 
-/** `if (typeof token !== 'string') log(token)`: there it is none. */
+/** `if (typeof token !== 'string') log(token)`, `if (token) use(token); else log(token)`: there it is none. */
 const isNoneThere = (code: Code, call: CallNode, token: Node): boolean => {
   const name = code.text.slice(token.at.start, token.at.end).replaceAll(/[^\w$]/gu, '\\$&');
   const denies = new RegExp(
     `!\\s*${name}(?![\\w.])|typeof\\s+${name}\\s*!==?|${name}\\s*={2,3}\\s*(?:undefined|null|'')`,
     'u',
   );
+  const isGiven = new RegExp(`^${name}$`, 'u');
   let child: Node = call;
   for (let node = code.parents.get(call); node && node.type !== 'function'; node = code.parents.get(node)) {
-    if (node.type === 'branch' && node.how === 'if' && child === node.body[0])
-      if (denies.test(code.text.slice(node.test.at.start, node.test.at.end))) return true;
+    if (node.type === 'branch' && node.how === 'if') {
+      const test = code.text.slice(node.test.at.start, node.test.at.end);
+      if (child === node.body[0] ? denies.test(test) : child === node.body[1] && isGiven.test(test))
+        return true;
+    }
     child = node;
   }
   return false;
@@ -163,6 +167,20 @@ const isOffByDefault = (code: Code, { callee }: CallNode): boolean => {
 const isPrinted = (code: Code, { callee }: CallNode): boolean =>
   callee.type === 'member' && lastName(callee.of) === 'console' && COMMAND.test(code.text.slice(0, 50_000));
 
+/** Words of names of what logs a person in, and how it is written; another word tells another kind: `billingToken`. */
+const OF_LOGIN = new Set(
+  'access auth authorization authentication id refresh user jwt token tokens bearer session login logout my new old the current get saved stored cookie cookies header headers req request raw encoded string value web app admin api client response res process env rest reset password forgot change verify verification confirm confirmation email magic invite google facebook github oauth provider expo data account customer accesstoken idtoken authtoken refreshtoken usertoken jwttoken'.split(
+    ' ',
+  ),
+);
+/** What a file that deals with logins has in it. */
+const LOGINS =
+  /jwt|authori[sz]|authent|bearer|(?:access|refresh|id|reset)_?token|log_?-?in\b|sign_?-?in\b|oauth|password/iu;
+
+/** The file deals with logins, and the name says nothing else. */
+const isOfLogin = (code: Code, token: Node): boolean =>
+  LOGINS.test(code.text) && wordsIn(lastName(token) ?? '').every((word) => OF_LOGIN.has(word));
+
 /** A function that is there to show what comes in, and is switched on for that. */
 const DEBUGS = /debug/iu;
 
@@ -171,14 +189,16 @@ const TOLD = {
   off: { severity: 'info', says: 'While DEBUG is set, a token goes into a log.' },
   printed: { severity: 'info', says: 'A command prints a token.' },
   refused: { severity: 'info', says: 'A token that opens nothing now goes into a log.' },
+  another: { severity: 'info', says: 'This could be a token: check what it opens.' },
   written: { says: 'A token is written into a log.' },
 } as const;
 
-const toldOf = (code: Code, call: CallNode): Omit<Report, 'at'> => {
+const toldOf = (code: Code, call: CallNode, token: Node): Omit<Report, 'at'> => {
   if (isOffByDefault(code, call)) return TOLD.off;
   if (isPrinted(code, call)) return TOLD.printed;
   if (standsIn(code, call, DEBUGS)) return TOLD.debugged;
-  return isRefused(call) ? TOLD.refused : TOLD.written;
+  if (isRefused(call)) return TOLD.refused;
+  return isOfLogin(code, token) ? TOLD.written : TOLD.another;
 };
 
 /** The token that a call writes into a log, where it does. */
@@ -187,5 +207,5 @@ export function* inLog(code: Code, node: Node): Generator<Report> {
   const [first] = node.args;
   if (first?.type === 'text' && ANOTHER.test(first.value)) return;
   const found = node.args.map((arg) => tokenWithin(code, arg)).find(Boolean);
-  if (found && !isNoneThere(code, node, found)) yield { at: found.at, ...toldOf(code, node) };
+  if (found && !isNoneThere(code, node, found)) yield { at: found.at, ...toldOf(code, node, found) };
 }

@@ -8,7 +8,6 @@ import type { Binding } from '../code/scope';
 import type { InfixNode, Node } from '../code/syntax';
 import { isOfPage } from '../code/of-page';
 import { resultOf } from '../code/way';
-import { onceFor } from '../once-for';
 import { defineRule } from '../rule';
 
 const writtenAs = (code: Code, node: Node): string => code.text.slice(node.at.start, node.at.end);
@@ -204,17 +203,9 @@ const claimsOf = (code: Code, node: Node, path: readonly string[]): readonly str
 /** Where a client writes: a request, and what frameworks give of one. */
 const OF_CLIENT =
   /\b(?:req|request|ctx|context|event|socket|handshake|c)\b[\w.?![\]'"()]*\b(?:headers?|cookies?|query|body|params|auth|get)\b|\b(?:cookies|headers)\(\)|\bauthorization\b/iu;
-const VERIFIES = /verif|introspect|validateToken|timingSafeEqual|createHmac/iu;
-
-/** Nothing in the file verifies a token, whatever it is called. */
-const verifiesNothing = onceFor(
-  (code: Code): boolean =>
-    !code.nodes.some(
-      (node) =>
-        (node.type === 'call' && VERIFIES.test(calledName(node))) ||
-        (node.type === 'function' && VERIFIES.test(node.name ?? '')),
-    ),
-);
+/** What verifies a token, or stands before a handler and does. */
+const VERIFIES =
+  /verif|introspect|validateToken|timingSafeEqual|createHmac|guard|authenticat|passport|middleware|requireAuth/iu;
 
 /** The handler itself reads a request, and not what the server keeps of a login (OpenID Connect Core, section 3.1.3.7: a token endpoint's ID token may go unverified). */
 const isFromClient = (code: Code, decoding: Node): boolean => {
@@ -286,7 +277,11 @@ export default defineRule({
       if (decides(code, node, { claim: claims[0], left: 2 }))
         yield {
           at: node.at,
-          ...(isShown(code, node) ? SHOWN : isFromClient(code, root) && verifiesNothing(code) ? {} : UNSEEN),
+          ...(isShown(code, node)
+            ? SHOWN
+            : isFromClient(code, root) && !VERIFIES.test(code.text)
+              ? {}
+              : UNSEEN),
         };
     }
   },

@@ -39,7 +39,7 @@ const isOfAnother = (code: Code, node: Node): boolean => {
 };
 
 /** Where whose token it was counts, and not whether it still holds. */
-const ENDING = /refresh|log_?-?out|sign_?-?out|revoke|introspect|renew|hint/iu;
+const ENDING = /refresh|log_?-?out|sign_?-?out|revoke|introspect|renew|hint|expired/iu;
 /** A provider's own ID token, which comes back as a hint and may be expired (OpenID Connect Core 1.0, section 3.1.2.1). */
 const HINT = /\bid[_\s]?token[_\s]?hint/iu;
 
@@ -102,9 +102,12 @@ const comparesExpiry = (code: Code, node: Node): boolean => {
   return false;
 };
 
-/** The options of the call that verifies. */
+/** The options of the call that verifies, in what answers a request. */
 const isOwnVerify = (code: Code, node: Node): boolean => {
   const options = code.parents.get(node);
+  const answers = functionAround(code, node);
+  if (answers?.type !== 'function' || !answers.params.some(({ binds }) => REQUEST.test(binds[0]?.name ?? '')))
+    return false;
   return code.uses.some(
     (use) =>
       use.does === 'verify' &&
@@ -113,6 +116,8 @@ const isOwnVerify = (code: Code, node: Node): boolean => {
       follow(code, use.options) === options,
   );
 };
+
+const REQUEST = /^(?:req|request|ctx|context|c)$/u;
 
 export default defineRule({
   on: 'code',

@@ -291,6 +291,28 @@ test.each([
     'res.cookie(csrfCookieName(till), token, { httpOnly: false });',
     [],
   ],
+  ['a token that pays', "logger.info('login of %s', billingToken);", ['info src-token-leak']],
+  ['a branch without a token', "if (token) login(token);\nelse {\n  logger.info('no login', token);\n}", []],
+  [
+    'an element that takes no address',
+    'const Map = () => <Tiles style={`${base}?access_token=${token}`} />;',
+    ['info src-token-leak'],
+  ],
+  [
+    'a link of a page',
+    'const Back = () => <a href={`${base}?access_token=${token}`}>orders</a>;',
+    ['warning src-token-leak'],
+  ],
+  [
+    'claims of a request behind a guard',
+    "class Till {\n  @UseGuards(JwtAuthGuard)\n  open(req) {\n    const claims = jwtDecode(req.headers.authorization);\n    if (claims.role !== 'admin') throw new Error();\n  }\n}",
+    ['info src-decode-as-auth'],
+  ],
+  [
+    'an expired token in what answers a request',
+    `${IMPORT}const open = (req) => jwt.verify(req.cookies.till, key, { algorithms: ['ES256'], ignoreExpiration: true });`,
+    ['error src-ignore-expiration'],
+  ],
   ['a function of a token', "console.log('state', setAccessToken);", []],
   ['a token that was refused', "console.log('failed jwt verify', token);", ['info src-token-leak']],
   [
