@@ -3,14 +3,18 @@ import type { Transport } from '#http/message';
 import type { Grant } from '#lab/attacker/attack';
 import type { Credential } from '#lab/derive/scene/credential';
 import { sceneAt } from '#lab/derive/scene/scene';
+import { ORIGIN } from '#lab/origins';
 import { actOf, type Act } from '#lab/run/act';
 import { isAttackers } from '#lab/run/party';
 import { advance, begin } from '#lab/run/run';
+import type { Event } from '#lab/run/trace';
 import type { Lesson } from './lesson';
 import { actsUntil, setupOf } from './play';
 
 export type Means = Grant | Act['does']['type'];
 export type Target = 'browser' | 'server' | 'services';
+/** What an attack in Alice's browser is after. */
+export type Goal = 'storage' | 'orders' | 'token' | 'transfer' | 'login';
 
 export interface Decisive {
   readonly id: string;
@@ -93,19 +97,52 @@ export const decisiveOf = ({ beats }: Lesson): Decisive | undefined => {
   };
 };
 
-/** What the attacker forged for the act, as the shop gets it. Absent: no forgery, or none in any mode. */
-export const forgedFor = async (
+/** What the shop is asked for from Alice's browser, by path. */
+const GOALS: Readonly<Record<string, Goal>> = {
+  '/orders': 'orders',
+  '/auth/refresh': 'token',
+  '/transfer': 'transfer',
+  '/login': 'login',
+};
+
+/** Who asks the shop for nothing reads what is there. */
+const goalIn = (events: readonly Event[]): Goal =>
+  events
+    .flatMap((event) => {
+      if (event.type !== 'exchange' || event.initiator === 'navigation') return [];
+      const { origin, pathname } = new URL(event.request.url);
+      return event.by.type === 'page' && event.by.userAgent === 'victim' && origin === ORIGIN
+        ? (GOALS[pathname] ?? [])
+        : [];
+    })
+    .at(0) ?? 'storage';
+
+interface Played {
+  /** What the attacker forged, as the shop gets it. Absent: no forgery, or none in any mode. */
+  readonly forged?: Credential;
+  /** Absent: nothing is done in Alice's browser. */
+  readonly goal?: Goal;
+}
+
+/** What a picture of an attack shows of it beside its means: the lab plays it, but nothing of it says what came of it. */
+export const playedFor = async (
   lesson: Lesson,
-  { id }: Pick<Decisive, 'id'>,
+  { id, to }: Pick<Decisive, 'id' | 'to'>,
   transport: Transport,
-): Promise<Credential | undefined> => {
+): Promise<Played> => {
   const does = actOf(id)?.does;
-  if (does?.type !== 'attack' || does.attack.group !== 'forged tokens') return undefined;
+  if (does?.type !== 'attack') return {};
+  const isForged = does.attack.group === 'forged tokens';
+  if (!isForged && to !== 'browser') return {};
   let run = await begin({ ...setupOf(lesson), acts: [] }, lesson.modes);
   const acts = actsUntil(lesson, lesson.beats.findIndex(({ act }) => act === id) + 1);
   // Each act goes on from the run before it.
   for (const act of acts) run = await advance(run, act, transport);
-  return run.traces
+  if (!isForged) {
+    const steps = run.traces.flatMap((trace) => trace.steps);
+    return { goal: goalIn(steps.flatMap(({ act, event }) => (act === acts.length - 1 ? [event] : []))) };
+  }
+  const forged = run.traces
     .flatMap((trace) =>
       trace.steps.flatMap(({ act }, step) => {
         if (act !== acts.length - 1) return [];
@@ -114,4 +151,5 @@ export const forgedFor = async (
       }),
     )
     .find(({ kind }) => kind === 'jwt');
+  return forged ? { forged } : {};
 };

@@ -1,7 +1,7 @@
 /** What was derived while the page was built is what the lab plays and the rules say. Not: how it is drawn (test/ui). */
 import { afterAll, expect, test } from 'vitest';
 import { direct } from '#http/message';
-import { decisiveOf, forgedFor } from '#lessons/decisive';
+import { decisiveOf, playedFor } from '#lessons/decisive';
 import { lessons } from '#lessons/lessons';
 import { asksOf } from '#lessons/outline';
 import { stillOf } from '#lessons/still';
@@ -38,7 +38,7 @@ test('every lesson’s picture shows what the lab plays', async () => {
     }));
     const { scenes } = await stillOf(lesson, asksOf(lesson)[0], direct);
     const decisive = decisiveOf(lesson);
-    const forged = decisive && (await forgedFor(lesson, decisive, direct));
+    const { forged } = decisive ? await playedFor(lesson, decisive, direct) : {};
     expect(shown).toEqual({
       act: decisive?.act,
       arrow: forged ? [forged.bytes] : [],

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { direct } from '#http/message';
 import { actOf } from '#lab/run/act';
-import { decisiveOf, forgedFor } from '#lessons/decisive';
+import { decisiveOf, playedFor } from '#lessons/decisive';
 import { lessons } from '#lessons/lessons';
 
 test.each(lessons.map((lesson) => [lesson.id, lesson] as const))(
@@ -31,7 +31,7 @@ test('a forgery is drawn as the shop gets it: unsigned, it has no signature', as
   const parts: Record<string, readonly number[] | undefined> = {};
   for (const lesson of lessons) {
     const decisive = decisiveOf(lesson);
-    const forged = decisive && (await forgedFor(lesson, decisive, direct));
+    const { forged } = decisive ? await playedFor(lesson, decisive, direct) : {};
     if (forged) parts[lesson.id] = forged.parts;
   }
   expect(Object.keys(parts)).toEqual([
@@ -43,4 +43,21 @@ test('a forgery is drawn as the shop gets it: unsigned, it has no signature', as
   ]);
   expect(parts['alg-none']?.at(-1)).toBe(0);
   expect(new Set(Object.values(parts).map((each) => each?.join(' '))).size).toBe(5);
+}, 60_000);
+
+test('what an attack in her browser is after is told apart, where the means are the same', async () => {
+  const goals: Record<string, string> = {};
+  for (const lesson of lessons) {
+    const decisive = decisiveOf(lesson);
+    const { goal } = decisive ? await playedFor(lesson, decisive, direct) : {};
+    if (goal) goals[lesson.id] = `${decisive?.means.join(' and ')}: ${goal}`;
+  }
+  expect(goals).toEqual({
+    'xss-goes-shopping': 'markup in a page of the shop: storage',
+    'but-it-can-still-drive': 'markup in a page of the shop: orders',
+    'own-token': 'markup in a page of the shop: token',
+    csrf: 'a page that the victim opens: transfer',
+    'login-you-did-not-make': 'a page that the victim opens and an account: login',
+    fixation: 'script on a sibling host: login',
+  });
 }, 60_000);

@@ -1,7 +1,7 @@
 /** The pictures of all lessons as they are before one answers: the lab plays them while the page is built. Not: after an answer (played-picture.tsx). */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { direct } from '#http/message';
-import { decisiveOf, forgedFor } from '#lessons/decisive';
+import { decisiveOf, playedFor } from '#lessons/decisive';
 import { lessons } from '#lessons/lessons';
 import { asksOf } from '#lessons/outline';
 import { stillOf } from '#lessons/still';
@@ -16,8 +16,8 @@ for (const lesson of lessons) {
   const decisive = decisiveOf(lesson);
   if (open === undefined || !decisive) continue;
   const { scenes } = await stillOf(lesson, open, direct);
-  const forged = await forgedFor(lesson, decisive, direct);
-  const drawn = <LessonDrawing decisive={decisive} forged={forged} scenes={scenes} isVeiled />;
+  const played = await playedFor(lesson, decisive, direct);
+  const drawn = <LessonDrawing decisive={decisive} {...played} scenes={scenes} isVeiled />;
   pictures[lesson.id] = treeOf(renderToStaticMarkup(drawn), DRAWING_STYLES);
 }
 

@@ -1,7 +1,7 @@
 /** A lesson's picture once one answered a question of it: the lab plays it now. Not: before (pictures.built.tsx). */
 import { useQuery } from '@tanstack/react-query';
 import { direct } from '#http/message';
-import { decisiveOf, forgedFor } from '#lessons/decisive';
+import { decisiveOf, playedFor } from '#lessons/decisive';
 import { lessonOf } from '#lessons/lessons';
 import { stillOf } from '#lessons/still';
 import { LessonDrawing } from './drawing/lesson-drawing';
@@ -21,7 +21,7 @@ export const PlayedPicture = ({ lesson, open }: Props) => {
       const decisive = played && decisiveOf(played);
       if (!decisive) throw new RangeError(`There is no lesson ${lesson}, or it asks nothing.`);
       const { scenes } = await stillOf(played, open, direct);
-      return { scenes, decisive, forged: await forgedFor(played, decisive, direct) };
+      return { scenes, decisive, ...(await playedFor(played, decisive, direct)) };
     },
     structuralSharing: false,
     staleTime: Number.POSITIVE_INFINITY,

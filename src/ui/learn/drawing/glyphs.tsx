@@ -1,5 +1,5 @@
 /** The signs of a lesson's picture: who or what an act is done with, and where. Not: which of them a lesson has (lessons/decisive.ts). */
-import type { Means, Target } from '#lessons/decisive';
+import type { Goal, Means, Target } from '#lessons/decisive';
 import styles from './drawing.module.css';
 
 const WINDOW = 'M3 5h18v14H3zM3 9h18';
@@ -7,17 +7,25 @@ const PERSON = 'M12 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21a8 8 0 0 1 16 0';
 const LEAVING = 'M2 6h12v12H2zM2 9h12M14 13h8M19 10l3 3-3 3';
 const RING = 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z';
 
-type Shown = Means | Target | 'choosing';
+type Shown = Means | Target | Goal | 'choosing';
+
+const CART = 'M2 4h3l3 11h10l3-8H6M9 20h.01M17 20h.01';
+const DOOR = 'M14 4h6v16h-6M3 12h11M10 8l4 4-4 4';
 
 /** Outlines in a square of 24. What is not named is done by a person. */
 const GLYPHS: Readonly<Partial<Record<Shown, string>>> = {
+  storage: 'M4 3h16v18H4zM4 9h16M4 15h16M10 6h4M10 12h4M10 18h4',
+  orders: CART,
+  token: 'M20 11a8 8 0 1 0-2.3 6.7M20 4v7h-7',
+  transfer: `${RING}M15 9.5c-2-2-6-1-6 1 0 3 6 1.5 6 4 0 2-4 3-6 1M12 6.5v11`,
+  login: DOOR,
   choosing: 'M12 3v18M7 21h10M5 7h14M5 7l-3 7h6zM19 7l-3 7h6z',
   browser: `${WINDOW}M6 7h.01M9 7h.01`,
   server: 'M4 4h16v7H4zM4 13h16v7H4zM7.5 7.5h.01M7.5 16.5h.01M11 7.5h6M11 16.5h6',
   services: 'M3 3h7v7H3zM14 3h7v7h-7zM3 14h7v7H3zM14 14h7v7h-7z',
-  'log-in': 'M14 4h6v16h-6M3 12h11M10 8l4 4-4 4',
+  'log-in': DOOR,
   'log-out': 'M10 4H4v16h6M9 12h12M17 8l4 4-4 4',
-  read: 'M2 4h3l3 11h10l3-8H6M9 20h.01M17 20h.01',
+  read: CART,
   'read-service': `${WINDOW}M6 7h.01M9 7h.01`,
   partner: LEAVING,
   'partner-read': LEAVING,

@@ -2,7 +2,7 @@
 import { useMemo, type CSSProperties } from 'react';
 import type { Credential } from '#lab/derive/scene/credential';
 import type { Scene } from '#lab/derive/scene/scene';
-import type { Decisive } from '#lessons/decisive';
+import type { Decisive, Goal } from '#lessons/decisive';
 import { CredentialShape } from '../../stage/credential';
 import { DrawingProvider } from '../../stage/drawn';
 import { mostBytes } from '../../stage/scale';
@@ -12,7 +12,8 @@ import { Glyph } from './glyphs';
 
 interface Props {
   readonly decisive: Decisive;
-  readonly forged: Credential | undefined;
+  readonly forged?: Credential | undefined;
+  readonly goal?: Goal | undefined;
   readonly scenes: readonly Scene[];
   /** Before a vote: nothing that judges. */
   readonly isVeiled: boolean;
@@ -58,7 +59,7 @@ const Lane = ({ scene, isVeiled }: { readonly scene: Scene; readonly isVeiled: b
   );
 };
 
-export const LessonDrawing = ({ decisive, forged, scenes, isVeiled }: Props) => {
+export const LessonDrawing = ({ decisive, forged, goal, scenes, isVeiled }: Props) => {
   const { act, by, isAttack, means, to, days } = decisive;
   const most = Math.max(mostBytes(scenes), forged?.bytes ?? 0);
   const drawing = useMemo(() => ({ most, isVeiled }), [most, isVeiled]);
@@ -69,12 +70,13 @@ export const LessonDrawing = ({ decisive, forged, scenes, isVeiled }: Props) => 
         data-attack={isAttack || undefined}
         style={{ '--lanes': scenes.length, '--most': most } as CSSProperties}
       >
-        <div className={styles.act} aria-hidden="true">
+        <div className={styles.act} data-goal={goal} aria-hidden="true">
           {means.map((each) => (
             <Glyph key={each} of={each} />
           ))}
           <span className={styles.arrow}>{forged ? <CredentialShape credential={forged} /> : null}</span>
           <Glyph of={to} />
+          {goal ? <Glyph of={goal} /> : null}
         </div>
         <p className={styles.says}>
           <strong>{act}</strong>
