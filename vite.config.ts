@@ -175,7 +175,8 @@ export default defineConfig({
           include: ['test/**/*.mocked.browser.test.{ts,tsx}'],
           setupFiles: ['test/seed.ts', 'test/ui/setup.ts'],
           testTimeout: 120_000,
-          browser: inChromium(),
+          // Few files, each of which loads the whole page: one after the other, beside the many of the other server.
+          browser: { ...inChromium(), fileParallelism: false },
         },
         optimizeDeps: { include: OPTIMIZED },
       },

@@ -81,7 +81,21 @@ test('a first paste shows its findings after two rounds of files: it waits for n
       ),
   );
   let isSecondThere = false;
+  let asked = 0;
   const held: string[] = [];
+  let paste = () => {};
+  const pasted = new Promise<void>((resolve) => {
+    paste = resolve;
+  });
+  /** Until the page has asked for all that it asks for together: it is idle, and no further request came. */
+  const together = async () => {
+    await pasted;
+    for (let before = 0; before < asked;) {
+      before = asked;
+      await page.waitForTimeout(500);
+      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    }
+  };
   await page.route('**/*', async (route) => {
     const url = route.request().url();
     if (route.request().resourceType() === 'document' || named.has(url)) {
@@ -90,14 +104,16 @@ test('a first paste shows its findings after two rounds of files: it waits for n
       // Never answered: what needs it is never shown.
       held.push(url);
     } else {
-      // Time for all that is asked for together.
-      await page.waitForTimeout(500);
+      asked += 1;
+      await together();
       isSecondThere = true;
       await route.continue();
     }
   });
-  await visit(opened, '/inspect');
+  // The rest of its load waits for the paste.
+  await page.goto(`${page.url().replace(/#.*/u, '')}?again#/inspect`, { waitUntil: 'commit' });
   await page.getByLabel('Token or text to inspect').fill(PASTED);
+  paste();
   await page.locator('[data-rule]').first().waitFor();
   await page.locator('[data-verdict]').waitFor();
   // Something was held back, so that the wait would have shown.

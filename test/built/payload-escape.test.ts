@@ -75,7 +75,7 @@ afterAll(async () => {
 const attempts = async (expressions: readonly string[]): Promise<string[]> => {
   const lines = expressions.map(
     (expression, index) =>
-      `try { const got = await Promise.race([(async () => (${expression}))(), new Promise((resolve) => { setTimeout(resolve, 5000, 'no end'); })]); console.log(${index} + ': got ' + got); } catch (error) { console.log(${index} + ': ' + error.name); }`,
+      `try { const got = await Promise.race([(async () => (${expression}))(), new Promise((resolve) => { setTimeout(resolve, 60_000, 'no end'); })]); console.log(${index} + ': got ' + got); } catch (error) { console.log(${index} + ': ' + error.name); }`,
   );
   await run(opened, {
     mode: 'session',

@@ -52,7 +52,7 @@ const STORES = [
 
 test.each(STORES)('%s against %o: %o', async (ready, login, expected) => {
   await runToEnd(ready, login);
-  expect(await arrived(opened)).toEqual(expected);
+  await expect.poll(() => arrived(opened)).toEqual(expected);
   const succeeded = expected.some((name: string) => name !== '');
   const credential = expected.some((name: string) => name === 'access token');
   // A credential that arrived is used: only what came back for it is a success.
@@ -60,7 +60,7 @@ test.each(STORES)('%s against %o: %o', async (ready, login, expected) => {
     .getByText('The attacker’s machine used the access token: GET /orders 200.')
     .first()
     .waitFor({ state: credential ? 'visible' : 'detached' });
-  expect(await outcome(opened)).toBe(succeeded ? 'succeeded' : 'nothing');
+  await expect.poll(() => outcome(opened)).toBe(succeeded ? 'succeeded' : 'nothing');
 });
 
 const READY = ['read-storage', 'read-cookie', 'hook-fetch', 'act', 'form'];

@@ -1,4 +1,4 @@
-/** What a person passes on about a failure is the same whatever was pasted. Not: where it is shown (boundary.mocked.browser.test.tsx). */
+/** What a person passes on about a failure is the same whatever was pasted. Not: where it is shown (boundary.browser.test.tsx). */
 import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { failureReport } from '../../../src/ui/parts/failure-report';
