@@ -85,6 +85,21 @@ export interface Firefox {
   readonly close: () => Promise<void>;
 }
 
+/** Nothing that decides about cookies: pages and lists of its own that it would fetch meanwhile, and frames that nobody sees. */
+const QUIET = {
+  'app.normandy.enabled': false,
+  'browser.newtabpage.enabled': false,
+  'browser.safebrowsing.downloads.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.sessionstore.interval': 600_000,
+  'browser.startup.page': 0,
+  'extensions.systemAddon.update.enabled': false,
+  'layout.frame_rate': 5,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+};
+
 /**
  * @param hosts names that are this machine
  * @param more further preferences
@@ -105,6 +120,7 @@ export const startFirefox = async (
     'datareporting.policy.dataSubmissionEnabled': false,
     'app.update.disabledForTesting': true,
     'browser.shell.checkDefaultBrowser': false,
+    ...QUIET,
     ...more,
   };
   writeFileSync(

@@ -7,6 +7,7 @@ import { attacks } from '#lab/attacks';
 import { violationsIn } from '../axe';
 import { LAB_KEYS } from '../../../src/ui/lab/controls/lab-keys';
 import { useChoices } from '../../../src/ui/choices';
+import { everything } from '../../scale';
 import { renderAt } from '../render';
 
 const slider = () => screen.getByRole<HTMLInputElement>('slider', { name: 'Steps shown' });
@@ -39,7 +40,8 @@ beforeEach(() => page.viewport(1440, 900));
 afterEach(cleanup);
 
 describe('playing', () => {
-  test('nothing plays by itself; Play goes to the end and stops there', async () => {
+  // In real time, which a quick run does not wait for.
+  test.runIf(everything)('nothing plays by itself; Play goes to the end and stops there', async () => {
     await open(`/lab?${ACTS}&step=2`, 2);
     await new Promise((resolve) => {
       setTimeout(resolve, 1500);

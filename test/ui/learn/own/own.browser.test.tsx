@@ -175,30 +175,33 @@ test.runIf(everything)(
   },
 );
 
-test('it is played under its address, its task is solved there, and nothing of it is kept', async () => {
-  renderAt('/learn/own');
-  expect(await screen.findByRole('heading', { name: 'No lesson of yours is open here' })).toBeTruthy();
-  cleanup();
-  await openJson();
-  await userEvent.click(screen.getByRole('link', { name: 'Open as lesson' }));
-  expect(await screen.findByRole('heading', { level: 1, name: 'The account is closed' })).toBeTruthy();
-  expect(screen.queryByRole('link', { name: /^Next lesson/u })).toBeNull();
-  await userEvent.click(button(/^Begin/u));
-  expect(window.location.hash).toBe('#/learn/own?step=1');
-  await userEvent.keyboard('{End}');
-  const state = () => document.querySelector<HTMLElement>('[data-task]')?.dataset['task'];
-  await waitFor(() => {
-    expect(state()).toBe('unsolved');
-  });
-  await userEvent.click(button(/^Custom/u));
-  await userEvent.click(
-    await screen.findByRole('menuitemradio', { name: 'Tokens checked: by introspection' }),
-  );
-  await waitFor(() => {
-    expect(state()).toBe('solved');
-  });
-  expect(useProgress.getState().progress.size).toBe(0);
-});
+test.runIf(everything)(
+  'it is played under its address, its task is solved there, and nothing of it is kept',
+  async () => {
+    renderAt('/learn/own');
+    expect(await screen.findByRole('heading', { name: 'No lesson of yours is open here' })).toBeTruthy();
+    cleanup();
+    await openJson();
+    await userEvent.click(screen.getByRole('link', { name: 'Open as lesson' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'The account is closed' })).toBeTruthy();
+    expect(screen.queryByRole('link', { name: /^Next lesson/u })).toBeNull();
+    await userEvent.click(button(/^Begin/u));
+    expect(window.location.hash).toBe('#/learn/own?step=1');
+    await userEvent.keyboard('{End}');
+    const state = () => document.querySelector<HTMLElement>('[data-task]')?.dataset['task'];
+    await waitFor(() => {
+      expect(state()).toBe('unsolved');
+    });
+    await userEvent.click(button(/^Custom/u));
+    await userEvent.click(
+      await screen.findByRole('menuitemradio', { name: 'Tokens checked: by introspection' }),
+    );
+    await waitFor(() => {
+      expect(state()).toBe('solved');
+    });
+    expect(useProgress.getState().progress.size).toBe(0);
+  },
+);
 
 test('the preview goes its own way, and no step of it is in the address', async () => {
   await openJson();
@@ -348,7 +351,7 @@ test.runIf(everything)(
   },
 );
 
-test('what was done in the lab becomes a lesson', async () => {
+test.runIf(everything)('what was done in the lab becomes a lesson', async () => {
   renderAt('/lab?record&acts=log-in.suspend.read-orders');
   await userEvent.click(await screen.findByRole('button', { name: /^Export/u }));
   await userEvent.click(await screen.findByRole('button', { name: 'Make this a lesson' }));
