@@ -86,7 +86,10 @@ const touches = (start: number, end: number, at: Span): boolean => start <= at.e
 export const repaired = (text: string, places: readonly Span[]): string => {
   const spans: { readonly start: number; readonly end: number; readonly as: string }[] = [];
   for (const at of places) {
-    const from = Math.max(0, at.start - NEAR);
+    // A comment alone in braces may be longer: the parser stumbles at its end.
+    const before = text.slice(Math.max(0, at.start - NEAR), at.start);
+    const opened = /\*\/\s*$/u.test(before) ? text.lastIndexOf('{', text.lastIndexOf('/*', at.start)) : -1;
+    const from = Math.max(0, opened < 0 ? at.start - NEAR : Math.min(opened, at.start - NEAR));
     const window = text.slice(from, at.end + NEAR);
     for (const { find: pattern, as = '' } of REPAIRS) {
       for (const match of window.matchAll(pattern)) {

@@ -143,7 +143,7 @@ const isNoneThere = (code: Code, call: CallNode, token: Node): boolean => {
 
 /** A message on a token that was refused or taken back: it opens nothing any more. */
 const REFUSED =
-  /\b(?:invalid|expired|malformed|unknown|rejected|revoked)\b[^.]{0,30}\btoken\b|\b(?:error|failed|failure|cannot|could not)\b[^.]{0,20}\bverif\w+|\btoken\b[^.]{0,60}\b(?:removed|revoked|deleted|blacklisted)\b/iu;
+  /\b(?:invalid|expired|malformed|unknown|rejected|revoked)\b[^.]{0,30}\btoken\b|\b(?:error|failed|failure|cannot|could not)\b[^.]{0,20}\bverif\w+|\btoken\b[^.]{0,60}\b(?:removed|revoked|deleted|blacklisted|not found)\b/iu;
 
 const isRefused = (call: CallNode): boolean =>
   call.args.some((arg) => {

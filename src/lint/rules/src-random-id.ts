@@ -8,10 +8,15 @@ import { defineRule } from '../rule';
 
 const SESSION = /session_?id|sessid|(?:^|_)sid$|secret$|otp$/iu;
 
-/** A server, or a login: elsewhere a session is a visit, of which only statistics know. */
-const OF_SERVER = /\b(?:cookies?|req|res|express|fastify|password|otp)\b/iu;
-const isCredential = (code: Code, name: string): boolean =>
-  isTokenName(name) || (SESSION.test(name) && (!/sess|sid/iu.test(name) || OF_SERVER.test(code.text)));
+/** What a file with credentials has in it: elsewhere a session is a visit, of which statistics know, and a token is of a lock or of a text. */
+const OF_LOGIN =
+  /\b(?:cookies?|req|res|express|fastify)\b|password|\botp\b|jwt|log_?in\b|sign_?in\b|authenti|authori[sz]|reset|bearer|localStorage/iu;
+const isCredential = (name: string): boolean => isTokenName(name) || SESSION.test(name);
+
+const QUESTION = {
+  severity: 'info',
+  says: 'This could be a credential: Math.random can be guessed.',
+} as const;
 
 const isRandomCall = (node: Node): boolean => {
   for (const each of within(node)) {
@@ -50,10 +55,10 @@ const givesRandom = (code: Code, body: readonly Node[]): Node | undefined => {
 /** Names of functions that make a credential. */
 const MAKES = /^(?:create|generate|gen|make|new|issue|random|build)_?(?=[A-Z_])/u;
 
-const makesCredential = (code: Code, name: string | undefined): boolean => {
+const makesCredential = (name: string | undefined): boolean => {
   if (name === undefined || !MAKES.test(name)) return false;
   const made = name.replace(MAKES, '');
-  return isCredential(code, made);
+  return isCredential(made);
 };
 
 /** Marks for what is looked for in a page by a program that drives it. */
@@ -68,14 +73,13 @@ export default defineRule({
   sources: [document('cwe-338'), document('asvs-5', 'V11.5.1')],
   examples: {
     bad: [
-      "const sessionId = Math.random().toString(36).slice(2);\nres.cookie('till', sessionId);",
+      'const sessionId = Math.random().toString(36).slice(2);',
       'const token = Math.random().toString(36);',
       'export function generateResetToken() {\n  return Array.from({ length: 32 }, () => signs[Math.floor(Math.random() * signs.length)]).join("");\n}',
     ],
     good: [
       "import jwt from 'jsonwebtoken';\nconst createToken = (sub) => {\n  return jwt.sign({ sub, nonce: Math.random() }, key, { expiresIn: '5m' });\n};",
       'const sessionId = crypto.randomUUID();',
-      'const sessionId = `visit_${Math.random()}`;\ntrackPageView(sessionId);',
       'const angle = Math.random() * 360;',
       'function generateColorTokens() {\n  return Array.from({ length: 4 }, () => Math.random());\n}',
       'const token = `mark-${Math.random()}`;\nawait page.evaluate(mark, token);',
@@ -83,15 +87,14 @@ export default defineRule({
   },
   *check(code) {
     if (DRIVES_PAGE.test(code.text)) return;
+    const told = OF_LOGIN.test(code.text) ? {} : QUESTION;
     for (const node of code.nodes) {
       const random =
-        node.type === 'function' && makesCredential(code, node.name)
-          ? givesRandom(code, node.body)
-          : undefined;
-      if (random) yield { at: random.at };
+        node.type === 'function' && makesCredential(node.name) ? givesRandom(code, node.body) : undefined;
+      if (random) yield { at: random.at, ...told };
     }
     for (const { name, value } of code.variables) {
-      if (value && isCredential(code, name) && isRandomCall(value)) yield { at: value.at };
+      if (value && isCredential(name) && isRandomCall(value)) yield { at: value.at, ...told };
     }
   },
 });

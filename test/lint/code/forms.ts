@@ -74,6 +74,7 @@ export const FORMS: readonly string[] = [
   'const a = <A<B> c={d} />;',
   'const a = <a:b c:d="e" />;',
   'const a = <div>{/* c */}</div>;',
+  `const a = <div>{/* ${'c '.repeat(400)}*/}</div>;`,
   'const a = <div>{...b}</div>;',
   "const a = (<A b='c' d=<e/> />);",
   '@A class B { @C() d = 1; @E f() {} @G static h; @I.j() k }',

@@ -313,6 +313,16 @@ test.each([
     `${IMPORT}const open = (req) => jwt.verify(req.cookies.till, key, { algorithms: ['ES256'], ignoreExpiration: true });`,
     ['error src-ignore-expiration'],
   ],
+  [
+    'a visit that statistics count',
+    'const sessionId = `visit_${Math.random()}`;\ntrackPageView(sessionId);',
+    ['info src-random-id'],
+  ],
+  [
+    'a session of a server',
+    "const sessionId = `till_${Math.random()}`;\nres.setHeader('X-Till', sessionId);",
+    ['warning src-random-id'],
+  ],
   ['a function of a token', "console.log('state', setAccessToken);", []],
   ['a token that was refused', "console.log('failed jwt verify', token);", ['info src-token-leak']],
   [
