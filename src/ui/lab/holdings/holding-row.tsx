@@ -19,8 +19,14 @@ const READABLE: Readonly<Record<ReadableBy, string>> = {
   'no script': 'no script can read it',
 };
 
+const STYLES: Readonly<Record<ReadableBy, string | undefined>> = {
+  'any script': styles.readable,
+  'own script': undefined,
+  'no script': styles.hidden,
+};
+
 const Readable = ({ by }: { by: ReadableBy }) => (
-  <span className={by === 'any script' ? styles.readable : styles.hidden}>
+  <span className={STYLES[by]}>
     {by === 'any script' ? <span aria-hidden="true">▲ </span> : null}
     {READABLE[by]}
   </span>

@@ -9,6 +9,7 @@ const RING = 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z';
 
 type Shown = Means | Target | Goal | 'choosing';
 
+const COIN = 'M15 9.5c-2-2-6-1-6 1 0 3 6 1.5 6 4 0 2-4 3-6 1M12 6.5v11';
 const CART = 'M2 4h3l3 11h10l3-8H6M9 20h.01M17 20h.01';
 const DOOR = 'M14 4h6v16h-6M3 12h11M10 8l4 4-4 4';
 
@@ -17,7 +18,7 @@ const GLYPHS: Readonly<Partial<Record<Shown, string>>> = {
   storage: 'M4 3h16v18H4zM4 9h16M4 15h16M10 6h4M10 12h4M10 18h4',
   orders: CART,
   token: 'M20 11a8 8 0 1 0-2.3 6.7M20 4v7h-7',
-  transfer: `${RING}M15 9.5c-2-2-6-1-6 1 0 3 6 1.5 6 4 0 2-4 3-6 1M12 6.5v11`,
+  transfer: `${RING}${COIN}`,
   login: DOOR,
   choosing: 'M12 3v18M7 21h10M5 7h14M5 7l-3 7h6zM19 7l-3 7h6z',
   browser: `${WINDOW}M6 7h.01M9 7h.01`,
