@@ -7,7 +7,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   'secret-api-key': 'a key',
 };
 
-/** A key that is public, a secret for all to read, then what makes every verifier refuse the token. */
+/** A key that is public, a secret for all to read, then what makes every verifier or browser refuse it. */
 const WORST = [
   'hmac-known-secret',
   'key-published',
@@ -18,6 +18,9 @@ const WORST = [
   'token-segment-count',
   'token-json-invalid',
   'alg-confusion',
+  'cookie-prefix-broken',
+  'cookie-samesite-none-insecure',
+  'cookie-partitioned',
 ];
 
 const rank = (id: string): number => (WORST.includes(id) ? WORST.indexOf(id) : WORST.length);

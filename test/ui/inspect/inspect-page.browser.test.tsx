@@ -173,5 +173,8 @@ describe('samples teach in one click', () => {
     await waitFor(() => {
       expect(sortedRules()).toEqual(['cookie-no-httponly', 'cookie-no-secure', 'cookie-samesite']);
     });
+    // The answer first: what is worst, and its fix.
+    const band = document.querySelector('[data-artifact=set-cookie] [data-tone=bad]');
+    expect(band?.textContent).toMatch(/The login cookie .* has no HttpOnlyAdd HttpOnly\.$/u);
   });
 });

@@ -3,6 +3,7 @@ import type { SetCookieArtifact } from '#artifacts/artifact';
 import { attributeRowOf } from '#cookies/attributes';
 import { rules } from '#lint/lint';
 import { toPastedSpans } from '#text/slice';
+import { FindingBand } from '../answer/finding-band';
 import { FindingSection } from '../../parts/finding-section';
 import { SourceLink } from '../../parts/source-link';
 import views from '../token/token-frame.module.css';
@@ -19,14 +20,16 @@ export const SetCookieView = ({ artifact }: { artifact: SetCookieArtifact }) => 
     pointsAt(`cookie/${name}`, toPastedSpans(slice, at));
   return (
     <article className={styles.view} data-artifact="set-cookie" aria-label={`Set-Cookie ${cookie.name}`}>
+      <FindingBand
+        findings={findings}
+        about={slice.text}
+        none={`${rules.filter((rule) => rule.on === 'set-cookie').length} rules looked at its attributes.`}
+      />
       <div>
         <h2 className={styles.title}>
           Set-Cookie: <VisibleText text={cookie.name || '(no name)'} limit={80} />
         </h2>
-        <p className={views.leftOut}>
-          A cookie has no signature to verify; {rules.filter((rule) => rule.on === 'set-cookie').length} rules
-          looked at its attributes.
-        </p>
+        <p className={views.leftOut}>A cookie has no signature to verify.</p>
         <dl className={styles.rows}>
           <div {...row('name', cookie.nameAt)}>
             <dt>name</dt>
