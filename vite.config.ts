@@ -134,7 +134,7 @@ export default defineConfig({
           // Below ui nothing has state of its own: files share a worker and its modules.
           isolate: false,
           pool: 'threads',
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
@@ -146,7 +146,7 @@ export default defineConfig({
           // They spy on whole modules, so each file needs modules of its own.
           include: ['test/**/*.mocked.test.ts'],
           setupFiles: ['test/seed.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -159,7 +159,7 @@ export default defineConfig({
           setupFiles: ['test/seed.ts', 'test/ui/setup.ts'],
           // Files share their page, and so its modules: to load them takes longer than most tests.
           isolate: false,
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           browser: inChromium(),
         },
         optimizeDeps: { include: OPTIMIZED },
@@ -174,7 +174,7 @@ export default defineConfig({
           // They spy on whole modules, or leave a service worker behind.
           include: ['test/**/*.mocked.browser.test.{ts,tsx}'],
           setupFiles: ['test/seed.ts', 'test/ui/setup.ts'],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           // Few files, each of which loads the whole page: one after the other, beside the many of the other server.
           browser: { ...inChromium(), fileParallelism: false },
         },
@@ -189,7 +189,7 @@ export default defineConfig({
           // Each file starts and ends its own browser; what it imports is the same.
           isolate: false,
           globalSetup: ['test/built/serve.ts'],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },

@@ -74,40 +74,36 @@ const told = async (page: Page, { id, promises }: Story) => {
   await frames(page);
 };
 
-test(
-  'every story comes to what it promises, and its last still has no scrolling, outcomes on top, stage text of 14 px and more, and nothing for axe',
-  { timeout: 300_000 },
-  async () => {
-    const { page, close } = await open('/lab', { reducedMotion: 'reduce' });
-    for (const story of stories) {
-      const { id } = story;
-      await told(page, story);
-      for (const viewport of WIDE) {
-        await page.setViewportSize(viewport);
-        await frames(page);
-        const { problems } = await unseenIn(page, 'main [data-mode]', LEAST);
-        expect({ id, viewport, problems }).toEqual({ id, viewport, problems: [] });
-        const tops = await page
-          .locator('[data-mode]')
-          .evaluateAll((lanes) => lanes.map((lane) => lane.firstElementChild?.hasAttribute('data-outcome')));
-        expect(tops.length).toBeGreaterThan(1);
-        expect(tops.every(Boolean)).toBe(true);
-      }
-      const violations = await violationsIn(page);
-      expect({ id, violations }).toEqual({ id, violations: [] });
-      await page.setViewportSize(NARROW);
+test('every story comes to what it promises, and its last still has no scrolling, outcomes on top, stage text of 14 px and more, and nothing for axe', async () => {
+  const { page, close } = await open('/lab', { reducedMotion: 'reduce' });
+  for (const story of stories) {
+    const { id } = story;
+    await told(page, story);
+    for (const viewport of WIDE) {
+      await page.setViewportSize(viewport);
       await frames(page);
-      const shown = page.locator('[data-mode]:visible');
-      expect({ id, lanes: await shown.count() }).toEqual({ id, lanes: 1 });
-      expect(await shown.getAttribute('data-mode')).toBe(heroOf(story));
-      const strip = page.getByRole('list', { name: 'Outcomes' });
-      expect(await strip.getByRole('listitem').count()).toBe(await page.locator('[data-mode]').count());
-      const { sizes } = await unseenIn(page, '[data-mode][data-shown]');
-      expect(Math.min(...Object.keys(sizes).map(Number))).toBeGreaterThanOrEqual(LEAST);
+      const { problems } = await unseenIn(page, 'main [data-mode]', LEAST);
+      expect({ id, viewport, problems }).toEqual({ id, viewport, problems: [] });
+      const tops = await page
+        .locator('[data-mode]')
+        .evaluateAll((lanes) => lanes.map((lane) => lane.firstElementChild?.hasAttribute('data-outcome')));
+      expect(tops.length).toBeGreaterThan(1);
+      expect(tops.every(Boolean)).toBe(true);
     }
-    await close();
-  },
-);
+    const violations = await violationsIn(page);
+    expect({ id, violations }).toEqual({ id, violations: [] });
+    await page.setViewportSize(NARROW);
+    await frames(page);
+    const shown = page.locator('[data-mode]:visible');
+    expect({ id, lanes: await shown.count() }).toEqual({ id, lanes: 1 });
+    expect(await shown.getAttribute('data-mode')).toBe(heroOf(story));
+    const strip = page.getByRole('list', { name: 'Outcomes' });
+    expect(await strip.getByRole('listitem').count()).toBe(await page.locator('[data-mode]').count());
+    const { sizes } = await unseenIn(page, '[data-mode][data-shown]');
+    expect(Math.min(...Object.keys(sizes).map(Number))).toBeGreaterThanOrEqual(LEAST);
+  }
+  await close();
+});
 
 test('four lanes: no scrolling and stage text of 14 px and more, wide; one lane and four outcomes, narrow', async () => {
   const { page, close } = await open(

@@ -69,48 +69,44 @@ const carriedIn = (of: Page) => {
   return carried;
 };
 
-test(
-  'without its server the page pastes, verifies, and plays stories, attacks, a lesson and Present',
-  { timeout: 300_000 },
-  async () => {
-    await untilKept(page);
-    site.stop();
-    await expect(fetch(site.home)).rejects.toThrow(/fetch failed/u);
+test('without its server the page pastes, verifies, and plays stories, attacks, a lesson and Present', async () => {
+  await untilKept(page);
+  site.stop();
+  await expect(fetch(site.home)).rejects.toThrow(/fetch failed/u);
 
-    await page.reload();
-    await box().fill(PASTED);
-    await page.getByLabel('Key or secret').fill(SECRET);
-    await page.locator('[data-verdict=valid]').waitFor();
-    for (const tool of await page.locator('[data-tab]').all()) await tool.click();
-    expect(await page.locator('[data-failed]').count()).toBe(0);
+  await page.reload();
+  await box().fill(PASTED);
+  await page.getByLabel('Key or secret').fill(SECRET);
+  await page.locator('[data-verdict=valid]').waitFor();
+  for (const tool of await page.locator('[data-tab]').all()) await tool.click();
+  expect(await page.locator('[data-failed]').count()).toBe(0);
 
-    const carried = carriedIn(page);
-    // Every third: they share their files.
-    for (const { id } of stories.filter((_, index) => index % 3 === 0)) {
-      await visit(`/lab?story=${id}`);
-      await stepTo(page, id);
-    }
-    expect(carried.length).toBeGreaterThan(10);
-    expect(carried).not.toContain(false);
+  const carried = carriedIn(page);
+  // Every third: they share their files.
+  for (const { id } of stories.filter((_, index) => index % 3 === 0)) {
+    await visit(`/lab?story=${id}`);
+    await stepTo(page, id);
+  }
+  expect(carried.length).toBeGreaterThan(10);
+  expect(carried).not.toContain(false);
 
-    await visit('/attacks');
-    await page.getByText('runs played in this page').waitFor();
-    expect(await page.locator('[data-attack] [data-tile]').count()).toBeGreaterThan(50);
-    await visit('/learn/kick-them-out');
-    await page.locator('[data-mode]').first().waitFor();
-    await visit('/learn/kick-them-out?present');
-    await page.locator('[data-present=told][data-step="0"]:not([data-busy])').waitFor();
-    await page.keyboard.press('PageDown');
-    await page.locator('[data-present=told][data-step="1"]:not([data-busy])').waitFor();
-    expect((await page.pdf()).length).toBeGreaterThan(5000);
+  await visit('/attacks');
+  await page.getByText('runs played in this page').waitFor();
+  expect(await page.locator('[data-attack] [data-tile]').count()).toBeGreaterThan(50);
+  await visit('/learn/kick-them-out');
+  await page.locator('[data-mode]').first().waitFor();
+  await visit('/learn/kick-them-out?present');
+  await page.locator('[data-present=told][data-step="0"]:not([data-busy])').waitFor();
+  await page.keyboard.press('PageDown');
+  await page.locator('[data-present=told][data-step="1"]:not([data-busy])').waitFor();
+  expect((await page.pdf()).length).toBeGreaterThan(5000);
 
-    await visit('/browser');
-    await page.locator('[data-ability=offline][data-here=true]').waitFor();
-    expect(await page.locator('[data-requests]').getAttribute('data-foreign')).toBe('0');
-    expect(opened.noted.violations).toEqual([]);
-    expect(opened.noted.strayRequests.filter((url) => !url.startsWith(site.home))).toEqual([]);
-  },
-);
+  await visit('/browser');
+  await page.locator('[data-ability=offline][data-here=true]').waitFor();
+  expect(await page.locator('[data-requests]').getAttribute('data-foreign')).toBe('0');
+  expect(opened.noted.violations).toEqual([]);
+  expect(opened.noted.strayRequests.filter((url) => !url.startsWith(site.home))).toEqual([]);
+});
 
 test('what is kept is the page’s own files as they are listed, and nothing else', async () => {
   await box().fill(PASTED);

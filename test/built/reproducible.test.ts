@@ -24,7 +24,7 @@ test('the list of checksums is that of the files', () => {
   expect(readFileSync('dist/SHA256SUMS', 'utf8')).toContain('  index.html\n');
 });
 
-test.runIf(everything)('a build in another folder is the same', { timeout: 300_000 }, () => {
+test.runIf(everything)('a build in another folder is the same', () => {
   const copy = mkdtempSync(join(tmpdir(), 'another-folder-'));
   try {
     for (const name of git('ls-files', '--cached', '--others', '--exclude-standard').split('\n')) {

@@ -96,7 +96,7 @@ test('what is not kept to itself is noticed', async () => {
   expect(await turned(opened)).toEqual([`${HE} | 5 in sub is ${HE} 5`]);
 });
 
-test.each(PASTES)('%s', { timeout: 300_000 }, async (_name, pasted) => {
+test.each(PASTES)('%s', async (_name, pasted) => {
   opened = await open('/inspect', { locale: 'he-IL' });
   const { page, noted } = opened;
   expect(await page.evaluate(() => getComputedStyle(document.body).direction)).toBe('ltr');

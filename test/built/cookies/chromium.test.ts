@@ -124,7 +124,7 @@ const report = (what: string, { lines, views, stored, differences, unknown }: Ou
   );
 };
 
-describe.concurrent('Chromium', { timeout: 300_000 }, () => {
+describe.concurrent('Chromium', () => {
   test.each(['allowed', 'blocked'] as const)('third-party cookies %s', async (thirdPartyCookies) => {
     const oracle = await Oracle.start(thirdPartyCookies);
     try {

@@ -107,7 +107,7 @@ const firefox = installedFirefox();
 if (!firefox)
   console.log('Firefox is not installed, so its cookie jar is not compared (apt install firefox-esr).');
 
-test.skipIf(!firefox)('cookies of each kind, set and sent at each place', { timeout: 180_000 }, async () => {
+test.skipIf(!firefox)('cookies of each kind, set and sent at each place', async () => {
   const server = await startServer();
   const on = hosts(server);
   const browser = await startFirefox(firefox?.command ?? '', [SHOP, EVIL, NEWS]);

@@ -39,54 +39,50 @@ const chipFlipsWhatItStops = async () => {
   expect(all()).toEqual(before);
 };
 
-test(
-  'every attack has a row, every cell is played and opens its run, and the arrow keys go from tile to tile',
-  { timeout: 300_000 },
-  async () => {
-    renderAt('/attacks');
-    await played();
-    for (const { id } of attacks) {
-      const outcomes = outcomesOf(`[data-attack=${id}]`);
-      expect(outcomes).toHaveLength(LANES.length);
-      expect(outcomes).not.toContain(undefined);
-    }
-    const link = document.querySelector('[data-attack=csrf-form] a[data-outcome=succeeded]');
-    expect(link?.getAttribute('href')).toMatch(/^#\/lab\?.*acts=.*csrf-form/u);
-    expect(await violationsIn(document.body)).toEqual([]);
-    // Totals are those of the tiles.
-    for (const [lane, total] of [...document.querySelectorAll('td[data-held]')].entries()) {
-      const inLane = attacks.map(({ id }) => outcomesOf(`[data-attack=${id}]`)[lane]);
-      const held = inLane.filter((outcome) => outcome === 'failed').length;
-      const broken = inLane.filter((outcome) => outcome === 'succeeded').length;
-      expect(total.textContent?.replaceAll(/\s+/gu, ' ')).toBe(`${held} of ${held + broken}`);
-    }
-    // The arrow keys go from tile to tile, each with a name; the stage beside shows how it ends.
-    const stop = document.querySelectorAll<HTMLElement>('[data-tile][tabindex="0"]');
-    expect(stop).toHaveLength(1);
-    stop[0]?.focus();
-    const seen = new Set<string>();
-    for (const key of ['{ArrowRight}', '{ArrowDown}', '{ArrowLeft}', '{ArrowUp}']) {
-      await userEvent.keyboard(key);
-      const tile = document.activeElement;
-      expect(tile?.getAttribute('aria-label')).toMatch(/^[\w ,.]+: (?:held|broken|n\/a|no login)$/u);
-      expect(tile?.getAttribute('tabindex')).toBe('0');
-      seen.add(tile?.closest('tr')?.getAttribute('data-attack') ?? '');
-    }
-    expect(seen.size).toBe(2);
-    expect(document.activeElement).toBe(stop[0]);
-    const broken = document.querySelector<HTMLElement>(
-      '[data-attack=xss-reads-storage] a[data-outcome=succeeded]',
-    );
-    broken?.focus();
-    const still = screen.getByRole('complementary', { name: 'How it ends' });
-    await waitFor(() => {
-      expect(within(still).getByRole('link', { name: 'Script reads storage' })).toBeTruthy();
-      expect(still.querySelector('[data-outcome=attacker-in]')).not.toBeNull();
-    });
-    // A quick run plays them once.
-    if (everything) await chipFlipsWhatItStops();
-  },
-);
+test('every attack has a row, every cell is played and opens its run, and the arrow keys go from tile to tile', async () => {
+  renderAt('/attacks');
+  await played();
+  for (const { id } of attacks) {
+    const outcomes = outcomesOf(`[data-attack=${id}]`);
+    expect(outcomes).toHaveLength(LANES.length);
+    expect(outcomes).not.toContain(undefined);
+  }
+  const link = document.querySelector('[data-attack=csrf-form] a[data-outcome=succeeded]');
+  expect(link?.getAttribute('href')).toMatch(/^#\/lab\?.*acts=.*csrf-form/u);
+  expect(await violationsIn(document.body)).toEqual([]);
+  // Totals are those of the tiles.
+  for (const [lane, total] of [...document.querySelectorAll('td[data-held]')].entries()) {
+    const inLane = attacks.map(({ id }) => outcomesOf(`[data-attack=${id}]`)[lane]);
+    const held = inLane.filter((outcome) => outcome === 'failed').length;
+    const broken = inLane.filter((outcome) => outcome === 'succeeded').length;
+    expect(total.textContent?.replaceAll(/\s+/gu, ' ')).toBe(`${held} of ${held + broken}`);
+  }
+  // The arrow keys go from tile to tile, each with a name; the stage beside shows how it ends.
+  const stop = document.querySelectorAll<HTMLElement>('[data-tile][tabindex="0"]');
+  expect(stop).toHaveLength(1);
+  stop[0]?.focus();
+  const seen = new Set<string>();
+  for (const key of ['{ArrowRight}', '{ArrowDown}', '{ArrowLeft}', '{ArrowUp}']) {
+    await userEvent.keyboard(key);
+    const tile = document.activeElement;
+    expect(tile?.getAttribute('aria-label')).toMatch(/^[\w ,.]+: (?:held|broken|n\/a|no login)$/u);
+    expect(tile?.getAttribute('tabindex')).toBe('0');
+    seen.add(tile?.closest('tr')?.getAttribute('data-attack') ?? '');
+  }
+  expect(seen.size).toBe(2);
+  expect(document.activeElement).toBe(stop[0]);
+  const broken = document.querySelector<HTMLElement>(
+    '[data-attack=xss-reads-storage] a[data-outcome=succeeded]',
+  );
+  broken?.focus();
+  const still = screen.getByRole('complementary', { name: 'How it ends' });
+  await waitFor(() => {
+    expect(within(still).getByRole('link', { name: 'Script reads storage' })).toBeTruthy();
+    expect(still.querySelector('[data-outcome=attacker-in]')).not.toBeNull();
+  });
+  // A quick run plays them once.
+  if (everything) await chipFlipsWhatItStops();
+});
 
 test.runIf(everything)(
   'an attack’s page is played, also after a stop, and shows which defence alone stops it',
