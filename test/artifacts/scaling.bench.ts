@@ -31,11 +31,18 @@ const TEXTS: Readonly<Record<string, (bytes: number) => string>> = {
   authorization: (bytes) => filled(bytes, (i) => `Authorization: Bearer ${smallToken(i)}\n`),
   base64: (bytes) =>
     filled(bytes, (i) => `password: ${Buffer.from(`user:${smallToken(i)}`).toString('base64')}\n`),
+  // Pieces of a cookie are as long as one may be.
+  chunked: (bytes) =>
+    filled(bytes, (i) => {
+      const token = tokenOf({ sub: `${i}`, text: 'x'.repeat(3000) });
+      return `Set-Cookie: at${i}x.0=${token.slice(0, 3180)}\nSet-Cookie: at${i}x.1=${token.slice(3180)}\n`;
+    }),
   code: (bytes) => filled(bytes, (i) => `const claims${i} = await verify(token, 'x');\n`),
   'compact-jws': (bytes) => tokenOf({ text: filled(bytes * 0.72, (i) => `${i} `) }),
   cookie: (bytes) => `Cookie: ${filled(bytes, (i) => `c${i}=${smallToken(i)}; `)}`,
   curl: (bytes) =>
     `curl https://a.example${filled(bytes, (i) => ` -H 'Authorization: Bearer ${smallToken(i)}'`)}`,
+  'cut-off': (bytes) => filled(bytes, (i) => `${i} INFO ${smallToken(i).replace(/[^.]*$/u, '…')}\n`),
   'embedded-jws': (bytes) => filled(bytes, (i) => `10:15 INFO logged in with ${smallToken(i)}, ${i}\n`),
   env: (bytes) => filled(bytes, (i) => `TOKEN_${i}="${smallToken(i)}"\n`),
   har: harOf,
@@ -50,6 +57,8 @@ const TEXTS: Readonly<Record<string, (bytes: number) => string>> = {
   json: (bytes) => JSON.stringify({ all: Array.from({ length: bytes / 170 }, (_, i) => smallToken(i)) }),
   'jwk-in-text': (bytes) => filled(bytes, (i) => `key ${i}:\n{"kty":"EC","kid":"${i}","crv":"P-256"}\n`),
   jwe: (bytes) => `${encode('{"alg":"dir","enc":"A256GCM"}')}..bm9u.${encode('x'.repeat(bytes * 0.72))}.dGFn`,
+  'key-text': (bytes) => filled(bytes, (i) => `ssh-ed25519 ${'A'.repeat(68)} key${i}\n`),
+  marked: (bytes) => filled(bytes, (i) => `${i} ${smallToken(i).replace('.', '^.')} here\n`),
   pem: (bytes) => filled(bytes, (i) => `-----BEGIN KEY-----\nMIIB${i}\n-----END KEY-----\nand\n`),
   'sd-jwt': (bytes) => `${smallToken(0)}~${filled(bytes, (i) => `${encode(`["salt","claim",${i}]`)}~`)}`,
   'set-cookie': (bytes) => filled(bytes, (i) => `Set-Cookie: c${i}=${smallToken(i)}; Path=/; HttpOnly\n`),
