@@ -160,6 +160,7 @@ export default defineConfig({
           // Files share their page, and so its modules: to load them takes longer than most tests.
           isolate: false,
           testTimeout: 300_000,
+          hookTimeout: 300_000,
           browser: inChromium(),
         },
         optimizeDeps: { include: OPTIMIZED },
@@ -175,6 +176,7 @@ export default defineConfig({
           include: ['test/**/*.mocked.browser.test.{ts,tsx}'],
           setupFiles: ['test/seed.ts', 'test/ui/setup.ts'],
           testTimeout: 300_000,
+          hookTimeout: 300_000,
           // Few files, each of which loads the whole page: one after the other, beside the many of the other server.
           browser: { ...inChromium(), fileParallelism: false },
         },
@@ -190,7 +192,7 @@ export default defineConfig({
           isolate: false,
           globalSetup: ['test/built/serve.ts'],
           testTimeout: 300_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
       {

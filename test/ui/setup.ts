@@ -26,7 +26,7 @@ Reflect.deleteProperty(console, 'timeStamp');
 // React's renderer looks for what was deleted above when it is loaded, so it is loaded after that.
 const { configure } = await import('@testing-library/react');
 // Chunks load on request, and a busy machine takes its time: what is waited for comes, or it is a failure.
-configure({ asyncUtilTimeout: 60_000 });
+configure({ asyncUtilTimeout: 120_000 });
 
 /** Vitest's own default. */
 const WIDTH = 414;

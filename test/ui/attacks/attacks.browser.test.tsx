@@ -14,7 +14,7 @@ beforeEach(() => page.viewport(1440, 900));
 afterEach(cleanup);
 
 /** Some hundred runs, which a busy machine takes its time for. */
-const played = () => screen.findByText(/runs played in this page/u, {}, { timeout: 110_000 });
+const played = () => screen.findByText(/runs played in this page/u);
 
 const outcomesOf = (row: string): (string | undefined)[] =>
   [...document.querySelectorAll<HTMLElement>(`${row} td`)].map(({ dataset }) => dataset['outcome']);

@@ -10,8 +10,10 @@ const pasteInto = async (box: HTMLElement, text: string) => {
 };
 
 /** Pastes in place of what was in the box. */
-export const paste = (text: string) =>
-  pasteInto(screen.getByRole('textbox', { name: 'Token or text to inspect' }), text);
+export const paste = async (text: string) => {
+  // The first of all tests waits for the inspector's modules.
+  await pasteInto(await screen.findByRole('textbox', { name: 'Token or text to inspect' }), text);
+};
 
 /** Pastes in place of what was in the key box. */
 export const giveKey = async (text: string) => {

@@ -82,7 +82,7 @@ beforeAll(async () => {
     import('../../../src/ui/inspect/offer/key-offers'),
     import('../../../src/ui/inspect/sd-jwt/sd-jwt-view'),
   ]);
-}, 60_000);
+});
 beforeEach(() => {
   renderAt('/inspect');
 });

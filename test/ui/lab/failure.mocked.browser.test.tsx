@@ -11,7 +11,7 @@ vi.mock('#mock/transport', () => ({ startTransport }));
 // The first of all tests here would wait for every module of the lab.
 beforeAll(async () => {
   await import('../../../src/ui/lab/lab-page');
-}, 60_000);
+});
 afterEach(cleanup);
 
 test('the message and a way on', async () => {

@@ -56,7 +56,7 @@ const open = async (hash: string, acts: number) => {
 // The first of all tests here would wait for every module of the lab.
 beforeAll(async () => {
   await import('../../../src/ui/lab/lab-page');
-}, 60_000);
+});
 beforeEach(() => page.viewport(1440, 900));
 afterEach(cleanup);
 

@@ -35,7 +35,7 @@ const ACTS = 'record&acts=log-in.read-orders.wait-10.log-out';
 // The first of all tests here would wait for every module of the lab.
 beforeAll(async () => {
   await import('../../../src/ui/lab/lab-page');
-}, 60_000);
+});
 beforeEach(() => page.viewport(1440, 900));
 afterEach(cleanup);
 

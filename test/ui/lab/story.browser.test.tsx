@@ -10,7 +10,7 @@ import { renderAt } from '../render';
 // The first of all tests here would wait for every module of the lab.
 beforeAll(async () => {
   await import('../../../src/ui/lab/lab-page');
-}, 60_000);
+});
 afterEach(cleanup);
 
 const outcomes = (): Record<string, string> =>

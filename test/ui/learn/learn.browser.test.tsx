@@ -35,7 +35,7 @@ const open = async (hash: string) => {
 // The first of all tests here would wait for every module of a lesson.
 beforeAll(async () => {
   await import('../../../src/ui/learn/lesson-page');
-}, 60_000);
+});
 beforeEach(async () => {
   await page.viewport(1440, 900);
 });

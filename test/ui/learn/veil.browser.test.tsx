@@ -7,7 +7,7 @@ import { renderAt } from '../render';
 // The first of all tests here would wait for every module of a lesson.
 beforeAll(async () => {
   await import('../../../src/ui/learn/lesson-page');
-}, 60_000);
+});
 beforeEach(async () => {
   await page.viewport(1440, 900);
 });

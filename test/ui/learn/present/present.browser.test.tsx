@@ -70,7 +70,7 @@ const revealed = () => {
 // The first of all tests here would wait for every module of a lesson.
 beforeAll(async () => {
   await import('../../../../src/ui/learn/present/present');
-}, 60_000);
+});
 beforeEach(async () => {
   await page.viewport(1280, 720);
 });
