@@ -89,10 +89,23 @@ const pageIn = (run: Run, mode: Mode, setup: Setup, origin: string): Page => ({
 /** A busy machine takes its time, in milliseconds. */
 const PATIENCE = { timeout: 60_000 };
 
-/** One more request, and its answer: what the browser was sent before that has been read by then. A page that is just left can't ask, the next one can. */
+/** What a page that is just being left never answers is asked again of the next one after so long, in milliseconds. */
+const BRIEF = 5_000;
+
+const briefly = (answer: Promise<unknown>): Promise<unknown> =>
+  Promise.race([
+    answer,
+    new Promise((_, reject) => {
+      setTimeout(() => {
+        reject(new Error('The page does not answer.'));
+      }, BRIEF);
+    }),
+  ]);
+
+/** One more request, and its answer: what the browser was sent before that has been read by then. */
 const caughtUp = async (browser: RealBrowser): Promise<void> => {
   await vi.waitFor(
-    () => browser.run(`return fetch('${EMPTY_PAGE}').then(() => null, () => null);`),
+    () => briefly(browser.run(`return fetch('${EMPTY_PAGE}').then(() => null, () => null);`)),
     PATIENCE,
   );
 };
