@@ -68,15 +68,20 @@ const Sum = ({
   map: AttackMap;
 }) => {
   const now = broken - flipped + opened;
+  // None broken is good news only when all were played.
+  const isKnown = now > 0 || playing.done === playing.total;
   return (
     <>
       <p className={styles.sum} aria-hidden="true">
-        <b data-now={now}>{now}</b> broken{on.length === 0 ? ' without defenses' : null}
+        <b data-now={isKnown ? now : undefined}>{isKnown ? now : '…'}</b> broken
+        {on.length === 0 ? ' without defenses' : null}
         {on.length > 0 && now !== broken ? <s>{broken}</s> : null}
       </p>
       <output data-flipped-count={flipped} className={on.length === 0 ? 'hidden-visually' : undefined}>
         {on.length === 0
-          ? `${broken} tiles are broken without defenses.`
+          ? isKnown
+            ? `${broken} tiles are broken without defenses.`
+            : ''
           : `${flipped} of ${broken} broken tiles flipped.${opened === 0 ? '' : ` ${opened} that held broke.`}`}
       </output>
       <Progress {...playing} />
