@@ -274,7 +274,7 @@ export const NAMED_VALUES: readonly NamedValue[] = [
   ),
   row(
     value(String.raw`gAAAAA[\w-]{60,}={0,2}`),
-    'This is a Fernet token: its time is readable, its content is encrypted. It is not a JWT; only the server’s key opens it.',
+    'This looks like an opaque token, a Fernet token: encrypted, with its time readable. It is not a JWT; only the server’s key opens it.',
     document('fernet'),
   ),
   row(
