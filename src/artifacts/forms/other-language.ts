@@ -3,7 +3,7 @@
 /** As much of the text as is looked at. */
 const MOST = 20_000;
 
-/** What JavaScript and TypeScript never have; a language stands before those whose signs it shares. */
+/** What JavaScript and TypeScript never have. A language comes before those whose signs it shares. */
 const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
   ['PHP', /<\?php|\$\w{1,60}->|^[^'"`\n]{0,200}\b[A-Z]\w{1,60}::\w{1,60}\([^\n]*\$/mu],
   ['Swift', /\b(?:guard|if) let \w+ =|\bfunc \w{1,60}\([^)\n]{0,200}\) (?:throws )?->/u],

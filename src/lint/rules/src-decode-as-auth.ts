@@ -203,7 +203,7 @@ const claimsOf = (code: Code, node: Node, path: readonly string[]): readonly str
 /** Where a client writes: a request, and what frameworks give of one. */
 const OF_CLIENT =
   /\b(?:req|request|ctx|context|event|socket|handshake|c)\b[\w.?![\]'"()]*\b(?:headers?|cookies?|query|body|params|auth|get)\b|\b(?:cookies|headers)\(\)|\bauthorization\b/iu;
-/** What verifies a token, or stands before a handler and does. */
+/** What verifies a token, in the handler or before it. */
 const VERIFIES =
   /verif|introspect|validateToken|timingSafeEqual|createHmac|guard|authenticat|passport|middleware|requireAuth/iu;
 
