@@ -29,7 +29,7 @@ const wrappedOf = ({ slice, where, keptIn }: Part): { readonly found: Found; rea
         found: {
           kind,
           slice: throughSlice(slice, sliceOf(slice.text, lines)),
-          leftOut: [AROUND, breaksBetween(lines)],
+          leftOut: [AROUND, breaksBetween(slice.text, lines)],
           where,
           keptIn,
         },

@@ -119,6 +119,11 @@ export const wrappedIn = (text: string): WrappedToken[] => {
   return found;
 };
 
-/** What was left out, in words. */
-export const breaksBetween = (lines: readonly Span[]): string =>
-  lines.length === 2 ? 'a line break within the token' : `${lines.length - 1} line breaks within the token`;
+/** What was left out between the pieces of a text, in words. */
+export const breaksBetween = (text: string, pieces: readonly Span[]): string => {
+  const breaks = pieces.slice(1).map(({ start }, at) => text.slice(pieces[at]?.end, start));
+  if (!breaks.every((each) => each.includes('\n'))) return 'white space within the token';
+  return breaks.length === 1
+    ? 'a line break within the token'
+    : `${breaks.length} line breaks within the token`;
+};

@@ -194,11 +194,7 @@ const tokenOf = (
     return undefined;
   }
   const leftOut = [...around];
-  const areLines = lines.every(({ end }, at) => {
-    const next = lines[at + 1];
-    return next === undefined || pasted.slice(end, next.start).includes('\n');
-  });
-  if (lines.length > 1) leftOut.push(areLines ? breaksBetween(lines) : 'white space within the token');
+  if (lines.length > 1) leftOut.push(breaksBetween(pasted, lines));
   let slice = sliceOf(pasted, lines);
   const tilde = disclosuresAt(slice.text);
   // A whole SD-JWT with something below it is found as what it is (embedded-jws.ts).

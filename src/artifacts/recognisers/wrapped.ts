@@ -10,6 +10,6 @@ export default {
     wrappedIn(pasted).map(({ kind, lines }) => ({
       kind,
       slice: sliceOf(pasted, lines),
-      leftOut: [breaksBetween(lines)],
+      leftOut: [breaksBetween(pasted, lines)],
     })),
 } satisfies Recogniser;

@@ -3,7 +3,8 @@
 /** As shells, templates, CI, code, and stores of secrets write it. */
 const REFERENCE = new RegExp(
   `^["']?(?:${[
-    String.raw`\$\{?\w+(?::?[-?][^}]*)?\}?`,
+    String.raw`\$[A-Z_][A-Z\d_]*`,
+    String.raw`\$\{\w+(?::?[-?][^}]*)?\}`,
     String.raw`\$\{\{[^{}]*\}\}`,
     String.raw`\$?\{\{[^{}]*\}\}`,
     String.raw`\$\(\w+\)`,
@@ -11,7 +12,7 @@ const REFERENCE = new RegExp(
     String.raw`<[\w -]{3,40}>`,
     String.raw`(?:process\.env|import\.meta\.env|Deno\.env|Bun\.env|ENV|os\.environ|builder\.Configuration)\b[^\n]*`,
     String.raw`(?:os\.)?(?:getenv|Getenv|env)\([^)\n]*\)`,
-    String.raw`(?:vault|op|file|ssm|sm|awssm|gcpsm|akv|secretref|secret):\S+`,
+    String.raw`(?:vault|op|file|ssm|sm|awssm|gcpsm|akv|secretref):\S+`,
     String.raw`ref\+\w+:\S+`,
     String.raw`arn:aws[\w-]*:(?:secretsmanager|ssm|kms):\S+`,
     String.raw`projects\/[^/\s]+\/secrets\/\S+`,

@@ -120,10 +120,10 @@ const OF_SIGNATURE: Partial<Record<Reason, VerdictReason>> = {
   'signature-invalid': 'mismatch',
 };
 
-const OF_TIMES: Partial<Record<PolicyAnswer['state'], VerdictReason>> = {
-  expired: 'expired',
-  'not-yet-valid': 'not-yet-valid',
-  unreadable: 'unreadable',
+/** What speaks against a token whose times were looked at; nothing where it is in time. */
+export const timesReason = ({ state, isWhole }: TimesAnswer) => {
+  if (state === 'in-time' || state === 'no-expiry') return undefined;
+  return isWhole ? ('claims-unreadable' as const) : state;
 };
 
 /**
@@ -142,8 +142,8 @@ export const verdictReason = (
     return own === 'malformed' && signature.state === 'not-checked' ? 'key-refused' : (own ?? 'key-refused');
   }
   if (policy.expected.some(({ state }) => state !== 'as-expected')) return 'expectation';
-  const times = OF_TIMES[policy.times.state];
-  if (times !== undefined) return policy.times.isWhole ? 'claims-unreadable' : times;
+  const times = timesReason(policy.times);
+  if (times !== undefined) return times;
   if (verdict === 'valid') return undefined;
   if (verdict === 'unsupported') return 'unsupported';
   if (signature.reason === 'payload-missing') return 'payload-missing';

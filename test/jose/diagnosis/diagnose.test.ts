@@ -102,6 +102,13 @@ describe('the secret', () => {
     expect(hints).toMatchObject([{ ids: ['secret-reference'], matches: false }]);
   });
 
+  test('what only begins as a reference is none', async () => {
+    for (const text of ['$ecret-of-the-till', '$uper', 'secret:of-the-till']) {
+      // oxlint-disable-next-line no-await-in-loop
+      expect((await whyNot(hs(SECRET), text)).ids).not.toContain('secret-reference');
+    }
+  });
+
   test('the text of "k" instead of the bytes that it encodes', async () => {
     const k = base64url(SECRET);
     const { hints } = await whyNot(hs(k), JSON.stringify({ kty: 'oct', k }));

@@ -1,10 +1,18 @@
 /** The headline says the worst: every combination of what can be wrong, and every statement that is not met. Not: the verdicts (jose/jws/verify.test.ts). */
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { CompactEncrypt } from 'jose';
 import { describe, expect, test } from 'vitest';
+import { decryptJwe } from '#jose/jwe/decrypt';
+import { decodeJwe } from '#jose/jwe/jwe';
+import { messageOf } from '#jose/jwe/message';
+import { NOTHING_EXPECTED } from '#jose/jws/expectations';
 import { decodeJws } from '#jose/jws/jws';
+import { policyOf } from '#jose/jws/policy';
 import { verifyJws } from '#jose/jws/verify';
 import { readKey } from '#jose/keys/key';
+import { decryptedClaims } from '#lint/reported/jwe';
 import { headlineOf } from '../../../src/ui/inspect/answer/headline';
+import { jweHead } from '../../../src/ui/inspect/jwe/jwe-answer';
 import type { Stated } from '../../../src/ui/stated';
 import { base64url, compact, jwkOf, P256, RSA, SECRET, spkiOf } from '../../jose/tokens';
 import { judged as judgedAt } from './judged';
@@ -199,6 +207,21 @@ test.each([
   const token = compact({ alg: 'ES256' }, payload, P256.privateKey);
   const { head } = await judged(token, spkiOf(P256.publicKey));
   expect(head).toEqual({ tone: 'warn', reason, word });
+});
+
+test('an encrypted token says it in the same words', async () => {
+  const text = await new CompactEncrypt(Buffer.from('{"exp":"tomorrow"}'))
+    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+    .encrypt(Buffer.from(SECRET).subarray(0, 32));
+  const decryption = await decryptJwe(
+    messageOf(decodeJwe(text)),
+    readKey(Buffer.from(SECRET).subarray(0, 32).toString('hex'), 'hex'),
+  );
+  const claims = decryptedClaims(decryption.plaintext);
+  expect(jweHead(decryption, claims && policyOf(claims, NOW, NOTHING_EXPECTED))).toMatchObject({
+    tone: 'warn',
+    word: 'Its times can’t be read · decrypted',
+  });
 });
 
 test.each([

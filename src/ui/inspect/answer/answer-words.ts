@@ -25,3 +25,11 @@ export const TIMES = {
   'no-expiry': ['warn', 'no expiry'],
   unreadable: ['warn', 'unreadable'],
 } as const;
+
+/** How a headline says what the times speak against. */
+export const LATE = {
+  expired: 'Expired',
+  'not-yet-valid': 'Not valid yet',
+  unreadable: 'Its times can’t be read',
+  'claims-unreadable': 'Its claims can’t be read',
+} as const;

@@ -9,7 +9,7 @@ import {
   type VerdictReason,
 } from '#jose/jws/verification';
 import { quote } from '#text/quote';
-import type { Tone } from './answer-words';
+import { LATE, type Tone } from './answer-words';
 
 const BROKEN: Readonly<Record<BrokenExpectation, string>> = {
   'wrong-algorithm': 'algorithm',
@@ -96,10 +96,10 @@ const HEADLINES: Readonly<Record<VerdictReason, readonly [Tone, (known: Known) =
   mismatch: ['bad', ({ isEmpty }) => `Signature doesn’t match${isEmpty ? ' an empty payload' : ''}`],
   'key-refused': ['bad', refusedWord],
   expectation: ['bad', ({ verification, signed }) => `Refused: wrong ${brokenOf(verification)} · ${signed}`],
-  expired: ['warn', ({ signed }) => `Expired · ${signed}`],
-  'not-yet-valid': ['warn', ({ signed }) => `Not valid yet · ${signed}`],
-  unreadable: ['warn', ({ signed }) => `Its times can’t be read · ${signed}`],
-  'claims-unreadable': ['warn', ({ signed }) => `Its claims can’t be read · ${signed}`],
+  expired: ['warn', ({ signed }) => `${LATE.expired} · ${signed}`],
+  'not-yet-valid': ['warn', ({ signed }) => `${LATE['not-yet-valid']} · ${signed}`],
+  unreadable: ['warn', ({ signed }) => `${LATE.unreadable} · ${signed}`],
+  'claims-unreadable': ['warn', ({ signed }) => `${LATE['claims-unreadable']} · ${signed}`],
   unsupported: ['open', ({ alg }) => `Not checked: ${alg} can’t be verified here`],
   'key-cannot-verify': [
     'open',

@@ -1,12 +1,12 @@
 /** The answers on a JWE as lines to read. Not: finding them (#jose/jwe/decrypt). */
 import type { Fault } from '#jose/jws/gate';
-import type { PolicyAnswer } from '#jose/jws/verification';
+import { timesReason, type PolicyAnswer } from '#jose/jws/verification';
 import type { Decryption } from '#jose/jwe/decryption';
 import { gate } from '#jose/jwe/gate';
 import { textParameter, type JweMessage } from '#jose/jwe/message';
 import { quote } from '#text/quote';
 import type { AnswerLine } from '../answer/answer-lines';
-import { KEY, type Tone } from '../answer/answer-words';
+import { KEY, LATE, type Tone } from '../answer/answer-words';
 
 const CONTENT = {
   decrypted: ['good', 'decrypted'],
@@ -31,8 +31,6 @@ export const jweLines = ({ content, key }: Decryption): AnswerLine[] => [
   },
 ];
 
-const LATE = { expired: 'Expired', 'not-yet-valid': 'Not valid yet', unreadable: 'Its times can’t be read' };
-
 interface Head {
   readonly tone: Tone;
   readonly word: string;
@@ -43,10 +41,11 @@ interface Head {
 /** What a person reads first. @param policy what the decrypted claims say about now */
 export const jweHead = ({ verdict, content, key }: Decryption, policy: PolicyAnswer | undefined): Head => {
   if (verdict === 'valid') {
-    const state = policy?.times.state;
-    if (state === undefined) return { tone: 'good', word: 'Decrypted' };
-    if (state === 'in-time' || state === 'no-expiry') return { tone: 'good', word: 'Decrypted', state };
-    return { tone: 'warn', word: `${LATE[state]} · decrypted`, state, reason: state };
+    if (!policy) return { tone: 'good', word: 'Decrypted' };
+    const { state } = policy.times;
+    const reason = timesReason(policy.times);
+    if (reason === undefined) return { tone: 'good', word: 'Decrypted', state };
+    return { tone: 'warn', word: `${LATE[reason]} · decrypted`, state, reason };
   }
   if (verdict === 'unsupported') return { tone: 'open', word: 'Not supported here' };
   if (verdict === 'unverified') return { tone: 'open', word: 'Not decrypted' };
