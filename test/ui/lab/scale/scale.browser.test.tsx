@@ -3,6 +3,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { userEvent as keys } from 'vitest/browser';
 import { afterEach, expect, test } from 'vitest';
+import { modes } from '#lab/modes';
 import { RATES_SOURCE } from '#lab/scale/signature-rates';
 import { numberText } from '../../../../src/ui/lab/scale/words';
 import { unitFiguresNow } from '../../../lab/scale/fleet';
@@ -10,6 +11,11 @@ import { everything } from '../../../scale';
 import { renderAt } from '../../render';
 
 afterEach(cleanup);
+
+/** The columns that the page opens with. */
+const WAYS = modes.flatMap(({ id, scale }) =>
+  scale.ways.filter(({ besides }) => !besides).map(({ label }) => ({ mode: id, label })),
+);
 
 const open = async () => {
   renderAt('/lab/scale');
@@ -31,9 +37,7 @@ test('the figures are those of the run', async () => {
   await open();
   const figures = await unitFiguresNow();
   const bytes = (mode: string) => numberText(figures.find((each) => each.mode === mode)?.requestBytes ?? 0);
-  expect(row('Bytes of a request, HTTP/1.1')).toEqual(
-    ['session', 'session', 'jwt', 'jwt', 'hybrid', 'bff'].map(bytes),
-  );
+  expect(row('Bytes of a request, HTTP/1.1')).toEqual(WAYS.map(({ mode }) => bytes(mode)));
   expect(document.title).toMatch(/^Scale · /u);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('What logins cost at scale');
 });
@@ -128,7 +132,7 @@ test('each graph says in a table what it draws', async () => {
     within(table)
       .getAllByRole('columnheader')
       .map(({ textContent }) => textContent),
-  ).toEqual(['requests a second', 'Session', 'Session + gateway', 'JWT', 'JWT + denylist', 'Hybrid', 'BFF']);
+  ).toEqual(['requests a second', ...WAYS.map(({ label }) => label)]);
   const here = table.querySelector('[data-here]');
   expect(here?.textContent).toMatch(/^1,0002,000/u);
 });
