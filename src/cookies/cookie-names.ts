@@ -26,6 +26,27 @@ const COOKIE_NAMES: readonly CookieName[] = [
     'OWASP, cross-site request forgery prevention',
     'https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html',
   ),
+  row(
+    /\.sig$/u,
+    'guard',
+    'signatures of Koa and cookie-session',
+    'cookies for Node.js',
+    'https://github.com/pillarjs/cookies#readme',
+  ),
+  row(
+    /^(?:didomi_token|euconsent|OptanonConsent|OptanonAlertBoxClosed|cookieyes-|CookieConsent)/u,
+    'other',
+    'consent',
+    'IAB Europe, Transparency and Consent Framework',
+    'https://iabeurope.eu/transparency-consent-framework/',
+  ),
+  row(
+    /^(?:sFrontToken|st-last-access-token-update)$/u,
+    'guard',
+    'SuperTokens, for script to read',
+    'SuperTokens, sessions',
+    'https://supertokens.com/docs/post-authentication/session-management/introduction',
+  ),
   row(/^ct0$/u, 'guard', 'X', 'X, cookies', 'https://help.x.com/en/rules-and-policies/x-cookies'),
   row(
     /^\.AspNetCore\.(?:Correlation|OpenIdConnect\.Nonce)|[._-](?:pkce|nonce|state|code_verifier)(?:[._-]|$)|callback-url$|^AWSALBAuthNonce$/iu,
@@ -168,7 +189,7 @@ const COOKIE_NAMES: readonly CookieName[] = [
     'https://github.com/drupal/drupal/blob/1f53649bfbd8182ab489f5e1af01b08711ca6fbc/core/lib/Drupal/Core/Session/SessionConfiguration.php',
   ),
   row(
-    /^(?:idsrv(?:\.\w+)?|\.AspNetCore\.(?:Identity\..*|Cookies.*)|\.ASPXAUTH|FedAuth\d?)$/u,
+    /^(?:idsrv(?:\.\w+)?|\.AspNetCore\.(?:Identity\..*|Cookies.*)|\.ASPXAUTH|FedAuth\d?|rtFa)$/u,
     'login',
     'ASP.NET',
     'ASP.NET Core, cookie authentication',

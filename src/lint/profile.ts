@@ -56,7 +56,7 @@ const MEDIA_TYPES: Readonly<Record<string, ProfileName>> = {
   'statuslist+jwt': 'status-list',
 };
 
-/** Names that Keycloak and Cognito write into the claims `typ` and `token_use`. */
+/** Names that Keycloak, Cognito and Flask-JWT-Extended write into the claims `typ`, `token_use` and `type`. */
 const OWN_NAMES: Readonly<Record<string, ProfileName>> = {
   access: 'access-token',
   bearer: 'access-token',
@@ -83,12 +83,13 @@ const profileOfType = (type: string): ProfileName | undefined => {
   const known = Object.hasOwn(MEDIA_TYPES, type) ? MEDIA_TYPES[type] : undefined;
   if (known) return known;
   if (type === 'sd-jwt' || type.endsWith('+sd-jwt')) return 'sd-jwt';
-  return type.endsWith('+jwt') || type === 'passport' ? 'other' : undefined;
+  // RFC 7515 section 4.1.9: JOSE says that the object is a JWS, of which a JWT is one kind.
+  return type.endsWith('+jwt') || ['passport', 'jose'].includes(type) ? 'other' : undefined;
 };
 
 /** Every claim by whose presence a kind of token is told. */
 const TELLING =
-  'events htm htu sd_hash vct _sd _sd_alg vc vp credentialSubject verifiableCredential status_list token_use typ token_type at_hash c_hash s_hash scope scp client_id cid azp appid jti aud nonce auth_time email_verified';
+  'events htm htu sd_hash vct _sd _sd_alg vc vp credentialSubject verifiableCredential status_list token_use typ token_type type at_hash c_hash s_hash scope scp client_id cid azp appid jti aud nonce auth_time email_verified';
 const BITS: ReadonlyMap<string, number> = new Map(TELLING.split(' ').map((name, bit) => [name, 1 << bit]));
 
 /** The names as one number, so that a look at each member tells of all of them. */
@@ -103,7 +104,7 @@ const SD_HASH = bitsOf('sd_hash');
 const SD_JWT = bitsOf('vct', '_sd', '_sd_alg');
 const CREDENTIAL = bitsOf('vc', 'vp', 'credentialSubject', 'verifiableCredential');
 const STATUS_LIST = bitsOf('status_list');
-const OWN_NAME = bitsOf('token_use', 'typ', 'token_type');
+const OWN_NAME = bitsOf('token_use', 'typ', 'token_type', 'type');
 const HASH = bitsOf('at_hash', 'c_hash', 's_hash');
 const SCOPE = bitsOf('scope', 'scp');
 const CLIENT = bitsOf('client_id', 'cid', 'azp', 'appid');
@@ -112,7 +113,7 @@ const PERSON = bitsOf('nonce', 'auth_time', 'email_verified');
 
 /** The kind that the issuer names in a claim of its own. */
 const ownName = (claims: JsonObject): ProfileName | undefined => {
-  for (const name of ['token_use', 'typ', 'token_type']) {
+  for (const name of ['token_use', 'typ', 'token_type', 'type']) {
     const own = stringOf(memberOf(claims, name)?.value)?.toLowerCase() ?? '';
     const profile = Object.hasOwn(OWN_NAMES, own) ? OWN_NAMES[own] : undefined;
     if (profile) return profile;

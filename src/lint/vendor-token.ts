@@ -26,10 +26,10 @@ export interface VendorToken {
   readonly lives?: number;
   /** Claims that name a person, as documented. */
   readonly names?: readonly string[];
-  /** Claims that are lists, where others have a text. */
-  readonly lists?: readonly string[];
-  /** Its key is fetched from where its header says: nothing else tells it. */
-  readonly fetchesKey?: true;
+  /** Claims that have another type than the standard's, as documented. */
+  readonly typed?: readonly string[];
+  /** Its key is fetched from where its header says, an address or a name: nothing else tells it. */
+  readonly fetchesKey?: true | 'by name';
   /** Header and claims of one. */
   readonly example: readonly [header: object, claims: object];
 }

@@ -32,6 +32,8 @@ test.each([
   'sesion=a',
   'till_refresh=b7e1c04d55a94f0e8d1a',
   '__Secure-next-auth.session-token=a',
+  'remember-me=YWRhOjE3OTcwkZ3vQ8xT1mB7nR5yW2cJ9pL4sH6dF0gA',
+  'REMEMBERME=QXBwkZ3vQ8xT1mB7nR5yW2cJ9pL4sH6dF0gA%3D%3D',
 ])('%s looks like a login', (text) => {
   expect(isSessionLike(parseSetCookie(text))).toBe(true);
 });
@@ -58,6 +60,12 @@ test.each([
   '_ga=GA1.2.1033501218.1368477899',
   '_hjid=7c9e6679-7425-40de-944b-e07fc1f90ae7',
   'visitor_id=7c9e6679-7425-40de-944b-e07fc1f90ae7',
+  'mage-cache-sessid=true',
+  'remember_me=1',
+  '_pin_unauth=dWlkPQkZ3vQ8xT1mB7nR5yW2cJ9pL4sH6dF0gA',
+  'didomi_token=eyJ1c2VyX2lkIjoikZ3vQ8xT1mB7nR5yW2cJ9p',
+  'sFrontToken=eyJ1aWQiOiIxkZ3vQ8xT1mB7nR5yW2cJ9pL4sH6',
+  'session.sig=kZ3vQ8xT1mB7nR5yW2cJ9pL4sH6',
   'seen=2026-11-23T00:00:00Z',
   'order=1790000000000000',
   'page=some-Long-readable-slug-2026',

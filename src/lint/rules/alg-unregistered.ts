@@ -7,8 +7,8 @@ import { quote } from '#text/quote';
 import { ACCESS, jwt, TOKEN } from '../example-token';
 import { defineRule } from '../rule';
 
-/** Drafts and private names in use: BBS, composite signatures, other post-quantum ones. */
-const KNOWN = /^(?:BBS|ES256K-R$|(?:ML-DSA|SLH-DSA|FN-DSA|FALCON)-)/u;
+/** Drafts and private names in use: BBS, composite signatures, other post-quantum ones, the keys of NATS. */
+const KNOWN = /^(?:BBS|ES256K-R$|ed25519-nkey$|(?:ML-DSA|SLH-DSA|FN-DSA|FALCON)-)/u;
 
 /** Registered for Web Cryptography only, with a ban on use in JOSE. */
 const PROHIBITED: ReadonlySet<string> = new Set(['RS1', 'HS1']);

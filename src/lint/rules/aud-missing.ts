@@ -67,8 +67,9 @@ export default defineRule({
     const { name, declared } = profileOf(jws, context);
     if (EXEMPT.has(name) || !namesNobody(aud?.value) || lacksByDesign(jws, 'aud')) return [];
     const required = REQUIRED.has(name) && (declared || name === 'id-token');
-    // RFC 8417 section 2.2 recommends aud without more.
-    const optional = name === 'security-event' ? 'info' : 'warning';
+    // RFC 8725 section 3.9 requires aud where an issuer serves several parties, and a scope tells that. Else it is optional.
+    const isGrant = name !== 'access-token' || memberOf(claims, 'scope') || memberOf(claims, 'scp');
+    const optional = REQUIRED.has(name) && isGrant ? 'warning' : 'info';
     return [
       {
         at: jws.payload.span,

@@ -47,14 +47,14 @@ export default defineRule({
         wrong.set(member.name, member);
       } else wrong?.delete(member.name);
     }
-    for (const name of vendorTokenOf(jws)?.lists ?? []) wrong?.delete(name);
+    for (const name of vendorTokenOf(jws)?.typed ?? []) wrong?.delete(name);
     if (!wrong) return [];
     // An issuer of null is none: iss-missing.
     if (wrong.has('iss') && isMissing(claims, 'iss')) wrong.delete('iss');
     return Array.from(wrong.values(), ({ name, value, span }) => ({
       at: carriersIn(payload, span),
-      // Some issuers write scope as a list, and their own libraries read it.
-      severity: name === 'scope' && value.type === 'array' ? 'warning' : 'error',
+      // Spring, Duende and UAA write scope as a list, and their own libraries read it.
+      severity: name === 'scope' && value.type === 'array' ? 'info' : 'error',
       says: `${name} is of the type ${value.type}; its definition says ${TYPES.get(name)}.`,
     }));
   },

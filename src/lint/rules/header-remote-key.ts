@@ -3,6 +3,7 @@ import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { ACCESS, jwt, TOKEN } from '../example-token';
+import { profileOf } from '../profile';
 import { vendorTokenOf } from '../vendor-token';
 import { defineRule, type Report } from '../rule';
 
@@ -41,21 +42,20 @@ export default defineRule({
       jwt({ alg: 'HS256', kid: 'https://keys.bakery.example/oven-1', 'x5t#S256': 'b3ZlbiBvbmU' }, ACCESS),
     ],
   },
-  check(jws) {
+  check(jws, context) {
     const reports: Report[] = [];
     for (const name of ['jku', 'x5u']) {
       const parameter = headerParameter(jws, name);
       if (!parameter) continue;
       const address = stringOf(parameter.value);
-      const danger = address === undefined ? undefined : dangerOf(address);
+      const vendor = vendorTokenOf(jws);
+      const isName = vendor?.fetchesKey === 'by name';
+      const danger = address === undefined || isName ? undefined : dangerOf(address);
+      // An authorization server compares it with what the client registered (RFC 7591 section 2: jwks_uri).
+      const isExpected = vendor?.fetchesKey || profileOf(jws, context).name === 'client-assertion';
       reports.push({
         at: carriersIn(jws.header, parameter.span),
-        severity:
-          address === undefined || danger !== undefined
-            ? 'error'
-            : vendorTokenOf(jws)?.fetchesKey
-              ? 'info'
-              : 'warning',
+        severity: address === undefined || danger !== undefined ? 'error' : isExpected ? 'info' : 'warning',
         says:
           address === undefined
             ? `${name} is not a string.`

@@ -14,8 +14,8 @@ import { DAY } from '../times';
 import { vendorTokenOf } from '../vendor-token';
 
 const MEANT_FOR_IT: ReadonlySet<ProfileName> = new Set(['id-token', 'sd-jwt', 'credential']);
-/** They name programs, not people. */
-const IDENTIFIERS: ReadonlySet<string> = new Set(['iss', 'aud', 'azp', 'client_id', 'jti']);
+/** They name programs, or who runs them (RFC 7591 section 2), not users. */
+const IDENTIFIERS: ReadonlySet<string> = new Set(['iss', 'aud', 'azp', 'client_id', 'jti', 'contacts']);
 const CONTACT_NAME = nameKind(/^(?:e_?mail|phone|phone_?number|mobile)$/iu);
 
 const isHit = (item: Json): boolean => item.type === 'string' && isContact(item.value);
@@ -51,16 +51,18 @@ export default defineRule({
     ],
   },
   check(jws, context, limits) {
-    const { name: profile } = profileOf(jws, context);
+    const { name: profile, declared } = profileOf(jws, context);
     const claims = claimMembers(jws);
     if (!claims || MEANT_FOR_IT.has(profile)) return [];
     return reportsOn(claims.members, (member) => {
       if (!holdsContact(claims, member) || IDENTIFIERS.has(member.name)) return undefined;
       if (vendorTokenOf(jws)?.names?.includes(member.name)) return undefined;
-      const byLife = profile !== 'access-token' && livesAbove(jws, limits.long);
+      // OpenID providers put the claims of a user into access tokens whose typ is JWT, and clients read them there.
+      const isForApis = profile === 'access-token' && declared;
+      const byLife = !isForApis && livesAbove(jws, limits.long);
       return {
         at: carriersIn(claims.payload, member.span),
-        severity: profile === 'access-token' || byLife ? 'warning' : 'info',
+        severity: isForApis || byLife ? 'warning' : 'info',
         ...(byLife ? { threshold: 'long' as const } : {}),
         says: `${quote(member.name)} has an e-mail address or phone number.`,
       };

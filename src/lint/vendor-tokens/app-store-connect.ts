@@ -9,7 +9,7 @@ export default {
   },
   told: { claims: { aud: /^appstoreconnect-v1$/u } },
   lacks: ['sub'],
-  lists: ['scope'],
+  typed: ['scope'],
   lives: 1200,
   example: [
     { alg: 'ES256', kid: '2X9R4HXF34' },

@@ -8,7 +8,7 @@ export default {
     href: 'https://docs.pingidentity.com/pinggateway/2026/gateway-guide/oauth2-rs-stateless-encrypted.html',
   },
   told: { claims: { cts: /^OAUTH2_/u, tokenName: true } },
-  lists: ['scope'],
+  typed: ['scope'],
   example: [
     { alg: 'RS256', kid: 'a' },
     {
