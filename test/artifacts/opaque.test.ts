@@ -11,6 +11,14 @@ test.each([
   [{ localStorage: { access_token: OPAQUE } }, ['store-access-webstorage']],
   [{ localStorage: { '@@auth0spajs@@::a': nested } }, ['store-refresh-webstorage']],
   [{ fbase_key: 'a', value: { stsTokenManager: { refreshToken: OPAQUE } } }, ['store-refresh-webstorage']],
+  [
+    { localStorage: { refresh: OPAQUE, token: OPAQUE } },
+    ['store-refresh-webstorage', 'store-access-webstorage'],
+  ],
+  [{ localStorage: { auto_refresh: 'every-day-at-noon', token: 'none', csrfToken: OPAQUE } }, []],
+  [{ localStorage: { 'intercom-state': JSON.stringify({ user: { token: OPAQUE } }) } }, []],
+  [{ 'sb-abc-auth-token': nested }, ['store-refresh-webstorage']],
+  [{ 'msal.2|a|refreshtoken|c': '{"nonce":"k","data":"encrypted"}' }, []],
   [{ localStorage: { refresh_token_expires_at: '2026-11-28T12:00:00Z', theme: 'dark' } }, []],
   [{ refresh_token: OPAQUE, token_type: 'Bearer' }, []],
 ])('%j', (dump, wanted) => {

@@ -1,22 +1,40 @@
 /** Opaque tokens in a storage: only the key that they are kept under tells what they are. Not: tokens that can be read (things-in.ts). */
 import { jsonStringSlice } from '#text/escapes';
 import { memberOf, parseJson, type Json, type JsonMember } from '#text/json';
+import { isRandomLooking } from '#text/random-looking';
 import type { Slice } from '#text/slice';
 import type { Found, KeptIn, KeptRole } from '../artifact';
 import { named } from '../part';
 import { compactIn } from '../tokens-in';
 
-const ROLES: readonly (readonly [RegExp, KeptRole])[] = [
+type Named = readonly (readonly [RegExp, KeptRole])[];
+
+const ROLES: Named = [
   [/refresh_?-?token/iu, 'refreshToken'],
   [/access_?-?token/iu, 'accessToken'],
+];
+/** Names that say less: a random value has to speak for a token too. */
+const LIKELY: Named = [
+  [/(?:^|[_-])(?:refresh|rt)$/iu, 'refreshToken'],
+  [/^(?:(?:auth|user|session|bearer|login|api)[_-]?)?token$/iu, 'accessToken'],
 ];
 /** Facts about a token. */
 const FACT = /expir|type|time|count|valid|at$|enabled|key/iu;
 
+const roleIn = (names: Named, key: string): KeptRole | undefined =>
+  FACT.test(key) ? undefined : names.find(([name]) => name.test(key))?.[1];
+
 /** What the key at the end of a way says: `refreshToken` of `stsTokenManager.refreshToken`. */
 export const keptRole = (where: string): KeptRole | undefined => {
   const key = where.split(/[\s."]+/u).findLast((part) => part !== '') ?? '';
-  return FACT.test(key) ? undefined : ROLES.find(([name]) => name.test(key))?.[1];
+  return roleIn([...ROLES, ...LIKELY], key);
+};
+
+/** What a key's own name makes likely. `token` is a login's only at the top: widgets keep theirs deeper. */
+const likelyRole = (key: string, value: string, depth: number): KeptRole | undefined => {
+  const role = roleIn(LIKELY, key);
+  if (role === 'accessToken' && depth > 0) return undefined;
+  return role && value.split(/[^\w-]/u).some(isRandomLooking) ? role : undefined;
 };
 
 /** Secrets in the library's own entry of Microsoft's MSAL are under this name, and what they are beside it. */
@@ -46,7 +64,7 @@ export const opaqueIn = (
         if (value.type === 'object') return opaqueIn(slice, value.members, area, keptIn, depth + 1);
         if (value.type !== 'string') return [];
         const inner = jsonStringSlice(slice, value);
-        const role = keptRole(name) ?? ofMsal(name, members);
+        const role = roleIn(ROLES, name) ?? ofMsal(name, members) ?? likelyRole(name, value.value, depth);
         if (role !== undefined && isOpaque(value.value)) {
           const where = `${area} key ${named(name === 'secret' ? 'refreshToken' : name)}`;
           return [{ kind: 'kept', slice: inner, leftOut: [], where, keptIn }];
@@ -55,9 +73,9 @@ export const opaqueIn = (
         return nested ? opaqueIn(inner, nested.members, area, keptIn, depth + 1) : [];
       });
 
-/** A token that can be read is one of its own. */
+/** A token that can be read is one of its own; a record that the key names may hold one, or an encrypted one. */
 const isOpaque = (text: string): boolean =>
-  text.length >= SHORTEST && !/\s/u.test(text) && compactIn(text).next().done === true;
+  text.length >= SHORTEST && !/\s|^[[{]/u.test(text) && compactIn(text).next().done === true;
 
 const objectIn = (text: string): Extract<Json, { type: 'object' }> | undefined => {
   const { value, problem } = parseJson(text);

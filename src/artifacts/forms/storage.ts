@@ -5,13 +5,24 @@ const AREAS = ['localStorage', 'sessionStorage'] as const;
 
 export interface Area {
   readonly name: (typeof AREAS)[number];
-  readonly member: JsonMember;
+  /** Absent where the dump is one area: its keys are the members. */
+  readonly member?: JsonMember;
   readonly members: readonly JsonMember[];
 }
 
+/** Keys that libraries write into localStorage unless they are told otherwise. */
+const LOCAL_KEYS =
+  /^(?:sb-[a-z\d]+-auth-token|@@auth0spajs@@::|CognitoIdentityServiceProvider\.|persist:|firebase:authUser:|okta-token-storage$|i18nextLng$|ally-supports-cache$)/u;
+
+/** `JSON.stringify(localStorage)`: texts only, and a key that tells where they were. */
+const isLocalStorage = ({ members }: JsonObject): boolean =>
+  members.every(({ value }) => value.type === 'string') && members.some(({ name }) => LOCAL_KEYS.test(name));
+
 /** The areas that an object has, each with its keys. */
-export const areasOf = (dump: JsonObject): Area[] =>
-  AREAS.flatMap((name) => {
+export const areasOf = (dump: JsonObject): Area[] => {
+  if (isLocalStorage(dump)) return [{ name: 'localStorage', members: dump.members }];
+  return AREAS.flatMap((name) => {
     const member = memberOf(dump, name);
     return member?.value.type === 'object' ? [{ name, member, members: member.value.members }] : [];
   });
+};

@@ -25,7 +25,8 @@ const beyondStorage = (json: JsonText): JsonText => {
   const looked = areasOf(json.value).filter(({ members }) =>
     members.every(({ value }) => value.type === 'string'),
   );
-  const members = json.value.members.filter((each) => looked.every(({ member }) => member !== each));
+  const areas = new Set(looked.flatMap(({ member, members }) => member ?? members));
+  const members = json.value.members.filter((each) => !areas.has(each));
   return { ...json, value: { ...json.value, members } };
 };
 
