@@ -12,7 +12,7 @@ test.each([
   [{ localStorage: { '@@auth0spajs@@::a': nested } }, ['store-refresh-webstorage']],
   [{ fbase_key: 'a', value: { stsTokenManager: { refreshToken: OPAQUE } } }, ['store-refresh-webstorage']],
   [
-    { localStorage: { refresh: OPAQUE, token: OPAQUE } },
+    { localStorage: { refresh: OPAQUE, token: OPAQUE.slice(1) } },
     ['store-refresh-webstorage', 'store-access-webstorage'],
   ],
   [{ localStorage: { auto_refresh: 'every-day-at-noon', token: 'none', csrfToken: OPAQUE } }, []],
