@@ -5,7 +5,8 @@ import type { Span } from '#text/span';
 const UNSEEN = /[\u0000-\u001a\u001c-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]/u;
 const QUOTES = /["'`<>«»‹›„“”‚‘’()[\]]/u;
 const FIELD = /(?:proxy-)?authorization[ \t]{0,8}:/iy;
-const SCHEME = /(bearer|dpop|jwt)[ \t\r\n:]/iy;
+/** A space can have come as in a URL or in a form. */
+const SCHEME = /(bearer|dpop|jwt)(?:[ \t\r\n:+]|%20)/iy;
 /** A colour of a terminal, whose escape character copying often loses. */
 const COLOUR = /\u001b?\[[\d;?]*[A-Za-z]/uy;
 const ENDING_COLOUR = /\u001b?\[[\d;?]*[A-Za-z]$/u;

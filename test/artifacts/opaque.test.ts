@@ -12,7 +12,7 @@ test.each([
   [{ localStorage: { '@@auth0spajs@@::a': nested } }, ['store-refresh-webstorage']],
   [{ fbase_key: 'a', value: { stsTokenManager: { refreshToken: OPAQUE } } }, ['store-refresh-webstorage']],
   [
-    { localStorage: { refresh: OPAQUE, token: OPAQUE.slice(1) } },
+    { localStorage: { refresh: OPAQUE, token: OPAQUE.toLowerCase().concat(OPAQUE) } },
     ['store-refresh-webstorage', 'store-access-webstorage'],
   ],
   [{ localStorage: { auto_refresh: 'every-day-at-noon', token: 'none', csrfToken: OPAQUE } }, []],

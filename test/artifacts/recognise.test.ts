@@ -31,6 +31,8 @@ describe('one token', () => {
     ['before a comma', `"${TOKEN}",`, ['the comma after it', 'quotation marks around it']],
     ['before a semicolon', `'${TOKEN}';`, ['the semicolon after it', 'quotation marks around it']],
     ['after Bearer', `Bearer ${TOKEN}`, ['the word Bearer']],
+    ['after Bearer, from a URL', `Bearer%20${TOKEN}`, ['the word Bearer']],
+    ['after Bearer, from a form', `Bearer+${TOKEN}`, ['the word Bearer']],
     ['after bearer', `bearer\t${TOKEN}`, ['the word bearer']],
     ['in a field', `Authorization: Bearer ${TOKEN}`, ['the field name Authorization', 'the word Bearer']],
     [
