@@ -1,4 +1,4 @@
-/** `npm run conformance`: published vectors against this code. Not: part of `npm test`; the vectors are not in the repository. */
+/** `npm run conformance`: published vectors against this code. The vectors are not in the repository, so `npm test` runs none. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { root, run } from './set-up.js';

@@ -1,6 +1,6 @@
 /**
  * `npm run field`: cases from public reports, pasted into the page as it is built from here; says what falls short, and
- * why. Not: part of `npm test`; the cases are not in the repository.
+ * why. The cases are not in the repository, so `npm test` runs none.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';

@@ -1,4 +1,4 @@
-/** The fields of each file (policy.js) in the words of the usual servers. Not: choosing them. */
+/** The fields of each file (policy.js) in the words of the usual servers. */
 import { FIELDS, fieldsOf } from './policy.js';
 
 const lines = (fields, write) => Object.entries(fields).map(([name, value]) => write(name, value));

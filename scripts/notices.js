@@ -1,4 +1,4 @@
-/** The licences of packages in files that are built by themselves, beside those of the page. Not: the page's, which Vite collects. */
+/** The licences of packages in files that are built by themselves, beside those of the page. */
 
 /** What the footer links. */
 export const NOTICES = 'third-party-notices.txt';

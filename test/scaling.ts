@@ -1,4 +1,4 @@
-/** Times a piece of work over texts of growing size and prints milliseconds and slopes. Not: asserting any of them. */
+/** Times a piece of work over texts of growing size and prints milliseconds and slopes. */
 import { bench } from 'vitest';
 
 /** 512 B to 4 MB. */

@@ -1,4 +1,4 @@
-/** Tokens to paste, each unlike the others. Not: weak or broken ones. */
+/** Tokens to paste, each unlike the others. */
 import { createHmac, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 
 const SIGNERS = {

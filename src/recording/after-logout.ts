@@ -1,4 +1,4 @@
-/** Where a credential is accepted after a logout as it was before. Not: public pages, which answer whoever asks. */
+/** Where a credential is accepted after a logout as it was before. Public pages answer everyone, so they are left out. */
 import { isAccepted, isRedirect } from './answer';
 import type { RecordedCredential, Sighting } from './credential';
 import type { Unnamed } from './flow-unit';

@@ -1,4 +1,4 @@
-/** How far the reading of a recording is. Not: when to say so; whoever listens decides what is worth telling. */
+/** How far the reading of a recording is. */
 
 /**
  * @param says what is being done, as a sentence begins: `Reading`

@@ -1,4 +1,4 @@
-/** The part of the address after `#`: a path, and a query of unit ids. Not: pasted text, which goes there only by the act of sharing. */
+/** The part of the address after `#`: a path, and a query of unit ids. Pasted text goes there only by the act of sharing. */
 import { useSyncExternalStore } from 'react';
 import type { BaseLocationHook, BaseSearchHook } from 'wouter';
 

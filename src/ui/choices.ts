@@ -1,4 +1,4 @@
-/** What the person chose and pasted. Not: anything that follows from it, which is computed while rendering. */
+/** What the person chose and pasted. What follows from it is computed while rendering. */
 import { create } from 'zustand';
 import type { KeyReading } from '#jose/keys/key';
 import type { ProfileName } from '#lint/profile';

@@ -1,4 +1,4 @@
-/** Gives what the person pasted and chose to a new tab of the same page, from memory to memory. Not: storing or sending it. */
+/** Gives what the person pasted and chose to a new tab of the same page, from memory to memory. Nothing is stored or sent. */
 import { useChoices } from './choices';
 
 /** How long a new tab may take to start, in milliseconds. */

@@ -1,4 +1,4 @@
-/** Numbers that objects are known by, in the keys of queries. Not: what an object holds, which no key repeats. */
+/** Numbers that objects are known by, in the keys of queries. No key repeats what an object holds. */
 
 const known = new WeakMap<object, number>();
 let last = 0;

@@ -1,4 +1,4 @@
-/** What an unknown address shows. Not: an unknown rule or setup, which their own pages name. */
+/** What an unknown address shows. Unknown rules and setups are named by their own pages. */
 import { hrefOf } from './address';
 import styles from './app.module.css';
 

@@ -1,4 +1,4 @@
-/** How many requests the page has made since it was loaded, as the browser counted them. Not: what a service worker or a frame of another page does. */
+/** How many requests the page has made since it was loaded, as the browser counted them. What a service worker or a frame of another page asks for is not seen. */
 import { useSyncExternalStore } from 'react';
 import { hrefOf } from './address';
 import { besideHref, isOneFile } from './beside';

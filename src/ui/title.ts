@@ -1,4 +1,4 @@
-/** What each place in the page is called, in a tab and in the history. Not: its heading, and nothing that was pasted. */
+/** What each place in the page is called, in a tab and in the history. Nothing pasted is in it. */
 
 const SECTIONS: Readonly<Record<string, string>> = {
   inspect: 'Inspect a token',

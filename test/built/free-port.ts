@@ -1,4 +1,4 @@
-/** A port on which nothing listens. Not: kept until it is used. */
+/** A port on which nothing listens. */
 import { createServer, type AddressInfo } from 'node:net';
 
 export const freePort = (): Promise<number> =>

@@ -1,4 +1,4 @@
-/** The built page carries the licences of what it is made of. Not: the project's own (LICENSE). */
+/** The built page carries the licences of what it is made of. */
 import { expect, inject, test } from 'vitest';
 import packages from '../../package.json' with { type: 'json' };
 

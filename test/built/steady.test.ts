@@ -1,4 +1,4 @@
-/** Nothing around the box moves while one types a token and its key. Not: the findings and the panes, which say what was typed. */
+/** Nothing around the box moves while one types a token and its key. */
 import { afterAll, expect, test } from 'vitest';
 import { compact } from '../jose/tokens';
 import { closeBrowser, open } from './browser';

@@ -1,4 +1,4 @@
-/** The prefix examples of RFC 6265bis: what a user agent takes from a secure origin. Not: anything else of cookies, which the draft has no examples of. */
+/** The prefix examples of RFC 6265bis: what a user agent takes from a secure origin. */
 import { afterAll, expect, test } from 'vitest';
 import { store } from '#cookies/cookie-jar';
 import { corpus, WHERE } from './corpora';

@@ -1,4 +1,4 @@
-/** The published vectors, as provide.ts hands them over. Not: the vectors, which are not part of the repository. */
+/** The published vectors, as provide.ts hands them over. */
 import { inject } from 'vitest';
 
 /** For the figures: which decoder and which WebCrypto they are of. */

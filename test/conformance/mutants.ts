@@ -1,4 +1,4 @@
-/** Thirteen ways to spoil a valid JWS in compact serialization. Not: vectors; each is computed from one. */
+/** Thirteen ways to spoil a valid JWS in compact serialization. */
 import { decodeBase64url, encodeBase64url } from '#text/base64url';
 import { decodeUtf8, encodeUtf8 } from '#text/utf8';
 

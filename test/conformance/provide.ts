@@ -1,4 +1,4 @@
-/** Reads the vectors and hands them to the tests, in Node and in Chromium, which reads no files. Not: part of the repository, the vectors. */
+/** Reads the vectors and hands them to the tests, in Node and in Chromium, which reads no files. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import type { TestProject } from 'vitest/node';

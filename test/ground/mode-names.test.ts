@@ -1,4 +1,4 @@
-/** Nothing but a mode's own file, the lessons and the stories names a mode. Not: texts, which speak of sessions and JWTs all the time. */
+/** Nothing but a mode's own file, the lessons and the stories names a mode. */
 import { expect, test } from 'vitest';
 import { modes } from '#lab/modes';
 import { linesNaming, sourceNaming } from './lines-naming';

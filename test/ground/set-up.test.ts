@@ -1,4 +1,4 @@
-/** The README's commands answer an old Node in words. Not: installing, which a clean clone shows. */
+/** The README's commands answer an old Node in words. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** Every line that any run puts on the wire has its explanation. Not: whether the sentence is true, which its source says. */
+/** Every line that any run puts on the wire has its explanation. */
 import { beforeAll, expect, test } from 'vitest';
 import { explain } from '#http/explain';
 import { explainField } from '#http/field-names';

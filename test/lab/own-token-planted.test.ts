@@ -1,4 +1,4 @@
-/** What the pages of fixation say of tokens: the attacker's own one can be planted in a cookie, and Alice acts in the attacker's account. Not: an identifier of a visitor's (the matrix). */
+/** What the pages of fixation say of tokens: the attacker's own one can be planted in a cookie, and Alice acts in the attacker's account. */
 import { expect, test } from 'vitest';
 import { direct } from '#http/message';
 import { giveHands } from '#lab/attacker/hands';

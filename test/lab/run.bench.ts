@@ -1,4 +1,4 @@
-/** How long a whole run takes in all three modes, without MSW, and the pure part of a step of the scrubber. Not: the password's hash, which is derived before, and not drawing. */
+/** How long a whole run takes in all three modes, without MSW, and the pure part of a step of the scrubber. */
 import { bench } from 'vitest';
 import { direct } from '#http/message';
 import { holdings } from '#lab/derive/holdings';

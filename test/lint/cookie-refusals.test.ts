@@ -1,4 +1,4 @@
-/** What the rules call a refused cookie against what the cookie jar refuses. Not: Partitioned and the newer prefixes, which the jar does not know. */
+/** What the rules call a refused cookie against what the cookie jar refuses. Partitioned and the newer prefixes are left out: the oracle doesn't know them. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { store } from '#cookies/cookie-jar';

@@ -1,4 +1,4 @@
-/** Replacements: each puts right what its rule complains about and makes nothing worse. Not: whether a signature then still fits, which only a key tells. */
+/** Replacements: each puts right what its rule complains about and makes nothing worse. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseSetCookie } from '#cookies/set-cookie';

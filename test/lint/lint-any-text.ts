@@ -1,4 +1,4 @@
-/** Lints a text as a subject of any kind, code among them. Not: what the page does, which fetches the parser first. */
+/** Lints a text as a subject of any kind, code among them. */
 import { lintCodeText } from '#lint/lint-code-text';
 import { lintRecordingText } from '#lint/lint-recording-text';
 import { lintText } from '#lint/lint-text';

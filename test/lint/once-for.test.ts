@@ -1,4 +1,4 @@
-/** What the rules remember of a token goes with the token. Not: what the page holds (it forgets on Clear). */
+/** What the rules remember of a token goes with the token. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** Silencing: what is silenced, what is not, and what a reason is. Not: where the choice is kept (ui). */
+/** Silencing: what is silenced, what is not, and what a reason is. */
 import { expect, test } from 'vitest';
 import { decodeJws } from '#jose/jws/jws';
 import { lint } from '#lint/lint';

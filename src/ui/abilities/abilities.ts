@@ -1,4 +1,4 @@
-/** What of a browser this page uses, how it is found out, and what still works without it. Not: a browser's name or version, which nothing here asks for. */
+/** What of a browser this page uses, how it is found out, and what still works without it. Nothing here asks for a browser's name or version. */
 import { algorithmHere } from '#jose/algorithm-here';
 import { ALGORITHMS } from '#jose/algorithms';
 import { isOneFile } from '../beside';

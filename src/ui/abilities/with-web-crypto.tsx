@@ -1,4 +1,4 @@
-/** Pages that sign: where the browser has no Web Cryptography, they say so instead. Not: the inspector, which still decodes and lints. */
+/** Pages that sign: where the browser has no Web Cryptography, they say so instead. The inspector still decodes and lints there. */
 import type { ComponentType } from 'react';
 import { hrefOf } from '../address';
 

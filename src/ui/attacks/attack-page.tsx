@@ -1,4 +1,4 @@
-/** One attack: what it is, how it runs on the stage, and which defences help. Not: its bytes, which the lab shows. */
+/** One attack: what it is, how it runs on the stage, and which defences help. The lab shows its bytes. */
 import { useMemo, useState } from 'react';
 import { actOf } from '#lab/run/act';
 import type { Attack } from '#lab/attacker/attack';

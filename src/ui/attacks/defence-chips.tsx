@@ -1,4 +1,4 @@
-/** Defences as chips that are on or off: all in their groups, or a few in a row. Not: what each does (tiles). */
+/** Defences as chips that are on or off: all in their groups, or a few in a row. */
 import type { Defence } from '#lab/defence';
 import { defences } from '#lab/defences';
 import styles from './attacks.module.css';

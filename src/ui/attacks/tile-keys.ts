@@ -1,4 +1,4 @@
-/** The arrow keys lead from tile to tile. Not: opening one, which the browser does. */
+/** The arrow keys lead from tile to tile. */
 import type { KeyboardEvent } from 'react';
 
 const MOVES: Readonly<Record<string, readonly [rows: number, columns: number]>> = {

@@ -1,4 +1,4 @@
-/** What a still comes to in one sentence a lane, for who does not see it. Not: what moves in it, which the stage tells. */
+/** What a still comes to in one sentence a lane, for who does not see it. */
 import { actOf } from '#lab/run/act';
 import { modeOf } from '#lab/modes';
 import type { Scene } from '#lab/derive/scene/scene';

@@ -1,4 +1,4 @@
-/** One beat: what is said, what is asked, what came of it. Not: stepping, or the stage. */
+/** One beat: what is said, what is asked, what came of it. */
 import type { Run } from '#lab/run/run';
 import type { Cited, Lesson } from '#lessons/lesson';
 import { stepName } from './beat-bar';

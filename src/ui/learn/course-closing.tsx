@@ -1,4 +1,4 @@
-/** What one said in a course beside what happened, and what its lessons meant to show. Not: a mark; nothing is counted against anyone. */
+/** What one said in a course beside what happened, and what its lessons meant to show. Nothing is counted against anyone. */
 import { useEffect, useRef, useState } from 'react';
 import type { Lesson, Prediction } from '#lessons/lesson';
 import { lessons } from '#lessons/lessons';

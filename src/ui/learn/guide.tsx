@@ -1,4 +1,4 @@
-/** A lesson for who teaches it: its aim, what to say, what goes wrong. Not: for learners, so it is folded away. */
+/** A lesson for who teaches it: its aim, what to say, what goes wrong. */
 import type { Lesson } from '#lessons/lesson';
 import styles from './lesson.module.css';
 

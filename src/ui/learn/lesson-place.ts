@@ -1,4 +1,4 @@
-/** Where in a lesson the address points: `#/learn/<id>?step=3&on=denylist&seed=7`. Not: playing it; it opens as a still. */
+/** Where in a lesson the address points: `#/learn/<id>?step=3&on=denylist&seed=7`. */
 import { SEED, seedIn } from '#lab/run/random';
 import type { Lesson } from '#lessons/lesson';
 import { navigate } from '../address';

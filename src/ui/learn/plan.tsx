@@ -1,4 +1,4 @@
-/** What a lesson is about to do, act by act, and where it asks first. Not: what comes of it. */
+/** What a lesson is about to do, act by act, and where it asks first. */
 import { actOf } from '#lab/run/act';
 import { meansOf } from '#lessons/decisive';
 import type { Lesson } from '#lessons/lesson';

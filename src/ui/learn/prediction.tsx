@@ -1,4 +1,4 @@
-/** A question before a step is played, and its outcome after. Not: a test; nothing is counted against anyone. */
+/** A question before a step is played, and its outcome after. Nothing is counted against anyone. */
 import { useId, useState } from 'react';
 import type { Run } from '#lab/run/run';
 import type { Cited, Prediction } from '#lessons/lesson';

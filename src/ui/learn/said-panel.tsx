@@ -1,4 +1,4 @@
-/** What is said at a step: a beat, or the task. Not: what is changed there, or the stage. */
+/** What is said at a step: a beat, or the task. */
 import type { Lesson } from '#lessons/lesson';
 import { BeatPanel } from './beat-panel';
 import styles from './lesson.module.css';

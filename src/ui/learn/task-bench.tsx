@@ -1,4 +1,4 @@
-/** The lab's controls and the stage on the task's setup. Not: the lab, whose address holds its setup. */
+/** The lab's controls and the stage on the task's setup. The lab's setup is in its address, this one is not. */
 import { useMemo, useState } from 'react';
 import { MOST_ACTS } from '#lab/derive/lab-address';
 import { framesOf } from '#lab/derive/frames';

@@ -1,4 +1,4 @@
-/** The keys of a lesson. Not: those of the element that has the focus, which come first. */
+/** The keys of a lesson. Those of the element that has the focus come first. */
 import { useEffect, useEffectEvent } from 'react';
 
 /** A number: the option of an open prediction, from 1. */

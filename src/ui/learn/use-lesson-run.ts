@@ -1,4 +1,4 @@
-/** The run of a lesson after some of its beats. Not: runs of the task, which are the learner's. */
+/** The run of a lesson after some of its beats. */
 import { useMemo } from 'react';
 import type { Run } from '#lab/run/run';
 import type { Setup } from '#lab/run/setup';

@@ -1,4 +1,4 @@
-/** What the learner makes of a lesson's task. Not: whether it is solved by anything but the run. */
+/** What the learner makes of a lesson's task. */
 import { useCallback, useMemo, useState } from 'react';
 import { cut, type Run } from '#lab/run/run';
 import type { Setup } from '#lab/run/setup';

@@ -1,4 +1,4 @@
-/** Instants of the virtual clock and spans of time as text. Not: local time, which a simulated clock has none of. */
+/** Instants of the virtual clock and spans of time as text. */
 import type { Instant } from '#cookies/cookie';
 
 const iso = (at: Instant): string => new Date(at * 1000).toISOString();

@@ -1,4 +1,4 @@
-/** Copies the command that a sentence tells to run. Not: running it; the page fetches nothing. */
+/** Copies the command that a sentence tells to run. The page itself runs nothing. */
 import { CopyButton } from './copy-button';
 
 const COMMAND = /curl -s '[^']+'/u;

@@ -1,4 +1,4 @@
-/** A button that copies a text. Not: for text that the person did not ask for; it copies only when pressed. */
+/** A button that copies a text. It copies only when pressed. */
 import { useState } from 'react';
 import styles from './copy-button.module.css';
 

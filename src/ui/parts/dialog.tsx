@@ -1,4 +1,4 @@
-/** A native dialog over the page, with a title and a button that closes it. Not: what opens it, which calls `showModal`. */
+/** A native dialog over the page, with a title and a button that closes it. */
 import type { ReactNode, RefObject } from 'react';
 import styles from './dialog.module.css';
 

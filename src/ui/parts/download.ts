@@ -1,4 +1,4 @@
-/** Saves a text or a picture as a file. Not: a request; the browser takes it from this page's memory. */
+/** Saves a text or a picture as a file. No request is made: the browser takes it from this page's memory. */
 
 /** Long enough for the browser to have read the text, in milliseconds. */
 const KEPT = 10_000;

@@ -1,4 +1,4 @@
-/** What a person can pass on about a failure: where it happened, and nothing of what was pasted. Not: sending it. */
+/** What a person can pass on about a failure: where it happened, and nothing of what was pasted. Nothing is sent. */
 import { LoadError } from './load-once';
 
 /** More frames than these tell nothing more. */

@@ -1,4 +1,4 @@
-/** A button that opens a file or a folder from the device; one can be dropped on it too. Not: sending it anywhere. */
+/** A button that opens a file or a folder from the device; one can be dropped on it too. It is sent nowhere. */
 import styles from './file-button.module.css';
 
 interface Props {

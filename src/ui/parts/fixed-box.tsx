@@ -1,4 +1,4 @@
-/** The text that is left once a finding is put right, to be seen and copied. Not: putting it into the paste box. */
+/** The text that is left once a finding is put right, to be seen and copied. */
 import type { PlacedFinding } from '#lint/placed-finding';
 import type { SubjectKind } from '#lint/rule';
 import { VisibleText } from './visible-text';

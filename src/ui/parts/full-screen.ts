@@ -1,4 +1,4 @@
-/** Whether the page fills the screen, and making it so. Not: keys; Escape is the browser's there. */
+/** Whether the page fills the screen, and making it so. */
 import { useSyncExternalStore } from 'react';
 
 const subscribe = (changed: () => void) => {

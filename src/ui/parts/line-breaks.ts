@@ -1,4 +1,4 @@
-/** Line breaks across a textarea, which has LF only (HTML, API value). Not: any other white space, which it keeps. */
+/** Line breaks across a textarea, which has LF only (HTML, API value). */
 
 /** The text as a textarea has it. */
 export const shownIn = (text: string): string => text.replaceAll(/\r\n?/gu, '\n');

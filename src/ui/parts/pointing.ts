@@ -1,4 +1,4 @@
-/** What the pointer, the focus or the caret is on, so that its counterparts light up. Not: stored anywhere. */
+/** What the pointer, the focus or the caret is on, so that its counterparts light up. Nothing is stored. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Span } from '#text/span';

@@ -1,4 +1,4 @@
-/** A severity as glyph and word. Not: a colour alone. */
+/** A severity as glyph and word. */
 import type { Severity } from '#lint/rule';
 import styles from './severity.module.css';
 

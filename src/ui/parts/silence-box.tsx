@@ -1,4 +1,4 @@
-/** Silences a finding's rule for one text, with a reason. Not: for other texts, or beyond the visit. */
+/** Silences a finding's rule for one text, with a reason. Other texts and later visits keep it. */
 import { useState } from 'react';
 import { LONGEST_REASON, reasonFrom } from '#lint/suppress';
 import { useChoices } from '../choices';

@@ -1,4 +1,4 @@
-/** A link to a document. Not: followed by the page itself. */
+/** A link to a document. */
 import type { Source } from '#sources/sources';
 
 /** @param props `short`: without the document's name after the colon */

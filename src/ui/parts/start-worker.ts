@@ -1,4 +1,4 @@
-/** Starts a thread of this page. Not: where its script is, which each worker says. */
+/** Starts a thread of this page. */
 
 /**
  * As a module only where Vite serves its parts one by one: a built one is a whole script, and Chromium starts no module from

@@ -1,4 +1,4 @@
-/** A list of tabs (WAI-ARIA tabs pattern). Not: the panels, which `panelProps` ties to it. */
+/** A list of tabs (WAI-ARIA tabs pattern). */
 import { useRef, useState, type KeyboardEvent } from 'react';
 import styles from './tabs.module.css';
 

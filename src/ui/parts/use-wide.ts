@@ -1,4 +1,4 @@
-/** Whether columns fit side by side. Not: any other question of layout, which CSS answers. */
+/** Whether columns fit side by side. */
 import { useSyncExternalStore } from 'react';
 
 /**

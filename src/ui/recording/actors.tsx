@@ -1,4 +1,4 @@
-/** Who takes part in a recorded login, by origin. Not: servers that no credential reaches, which are counted. */
+/** Who takes part in a recorded login, by origin. Servers that no credential reaches are only counted. */
 import type { RecordedFlow } from '#recording/recorded-flow';
 import styles from './actors.module.css';
 import { ROLES } from '../stage/words';

@@ -1,4 +1,4 @@
-/** What a recorded login loses, to be passed on: as Markdown and as SARIF 2.1.0. Not: any value of the recording. */
+/** What a recorded login loses, to be passed on: as Markdown and as SARIF 2.1.0. It holds no value of the recording. */
 import type { Log, Result } from 'sarif';
 import type { Loss } from '#lab/measures/losses';
 import type { TakenOver } from '#lab/derive/recorded/setup';

@@ -1,4 +1,4 @@
-/** The credentials of a recorded login, each with its way from issue to end. Not: their texts, which a press opens. */
+/** The credentials of a recorded login, each with its way from issue to end. */
 import { memo } from 'react';
 import { KIND_NAMES, type RecordedCredential, type RecordedKind, type Sighting } from '#recording/credential';
 import type { RecordedFlow } from '#recording/recorded-flow';

@@ -1,4 +1,4 @@
-/** What a recorded login's things are called. Not: sentences on a flow, which the recording's own layer brings. */
+/** What a recorded login's things are called. */
 import { pathOf } from '#recording/compare';
 import type { CarriedAs, Sighting } from '#recording/credential';
 import type { RecordedFlow } from '#recording/recorded-flow';

@@ -1,4 +1,4 @@
-/** An example of a rule, to be changed: the rule runs on it as one types. Not: other rules, or keeping what was typed. */
+/** An example of a rule, to be changed: the rule runs on it as one types. Nothing typed is kept. */
 import { useId, useMemo, useState } from 'react';
 import { NOTHING_EXPECTED } from '#jose/jws/expectations';
 import { decodeJws } from '#jose/jws/jws';

@@ -1,4 +1,4 @@
-/** The lessons in which a rule's finding is seen. Not: the lessons themselves, which are loaded for this when the page is there. */
+/** The lessons in which a rule's finding is seen. The lessons are loaded for this once the page is there. */
 import { useQuery } from '@tanstack/react-query';
 import { hrefOf } from '../address';
 import { loadOnce } from '../parts/load-once';

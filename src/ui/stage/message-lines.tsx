@@ -1,4 +1,4 @@
-/** A request with what it carries, and its answer with what that hands over. Not: its bytes one by one (the record). */
+/** A request with what it carries, and its answer with what that hands over. */
 import { isRightAnswer, type Carried, type Message } from '#lab/derive/scene/message';
 import { reasonPhrase } from '#http/reason-phrases';
 import { bytesText } from '../parts/clock-text';

@@ -1,4 +1,4 @@
-/** The one scale of a stage: bytes of the largest credential in any lane. Not: its length on the screen, which the stylesheet knows. */
+/** The one scale of a stage: bytes of the largest credential in any lane. */
 import type { Scene } from '#lab/derive/scene/scene';
 
 /** A session identifier alone on a stage is as short as beside a token. */

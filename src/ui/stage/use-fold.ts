@@ -1,4 +1,4 @@
-/** Folds the stage where it is higher than its place: what matters least goes first. Not: what goes, which the stylesheet says. */
+/** Folds the stage where it is higher than its place: what matters least goes first. */
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 /** How often it can be folded. */

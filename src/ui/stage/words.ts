@@ -1,4 +1,4 @@
-/** What the stage says of outcomes, places, lives, rows, moves and messages. Not: sentences of a run, which the scene brings. */
+/** What the stage says of outcomes, places, lives, rows, moves and messages. */
 import { modeOf } from '#lab/modes';
 import { ATTACKER_ORIGIN, ORIGIN } from '#lab/origins';
 import { pageFacts, partyLabel, USER_AGENT_LABELS, type AnyPage } from '#lab/run/party';

@@ -1,4 +1,4 @@
-/** A browser by Playwright: the tests' own Chromium, and its builds of the others where they are installed. Not: Debian's Firefox and WebKit, which it can't drive. */
+/** A browser by Playwright: the tests' own Chromium, and its builds of the others where they are installed. It can't drive Debian's Firefox and WebKit. */
 import { existsSync } from 'node:fs';
 import { chromium, firefox, webkit, type BrowserType, type JSHandle } from 'playwright';
 import { chromium as options } from '../../../scripts/chromium.js';

@@ -1,4 +1,4 @@
-/** WebKitGTK by its own driver, in a display of its own where there is none. Not: Safari, which is another port of the same engine. */
+/** WebKitGTK by its own driver, in a display of its own where there is none. Safari is another port of the same engine. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { freePort } from '../../built/free-port';
 import type { Driver } from '../driver';

@@ -1,4 +1,4 @@
-/** An installed Firefox with its own defaults, driven by Marionette over a socket. Not: Playwright's Firefox, whose preferences for cookies are others. */
+/** An installed Firefox with its own defaults, driven by Marionette over a socket. The preferences of Playwright's Firefox for cookies are others. */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';

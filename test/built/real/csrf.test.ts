@@ -1,4 +1,4 @@
-/** Cells of the matrix whose outcome a browser decides, played by real browsers against the lab's own servers. Not: cells that need a copy, a log or script in the page. */
+/** Cells of the matrix whose outcome a browser decides, played by real browsers against the lab's own servers. Cells that need a copy, a log or script in the page are left out. */
 import { describe, expect, test } from 'vitest';
 import { verdict } from '#lab/attacker/verdict';
 import { attackOf } from '#lab/attacks';

@@ -1,4 +1,4 @@
-/** The attacker's hands in a real browser: an attack of the lab plays there as it plays in the lab. Not: attacks that need more than pages (log, copy, network). */
+/** The attacker's hands in a real browser: an attack of the lab plays there as it plays in the lab. Attacks that need more than pages (log, copy, network) are left out. */
 import { vi } from 'vitest';
 import type { Fields } from '#http/message';
 import type { Hands } from '#lab/attacker/attack';

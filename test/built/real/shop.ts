@@ -1,4 +1,4 @@
-/** The lab's own servers behind a real socket: a real browser asks them over https under their own names. Not: the lab's browsers, which are what is tested. */
+/** The lab's own servers behind a real socket: a real browser asks them over https under their own names. The lab's own browsers are what is tested. */
 import { createServer } from 'node:https';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,4 +1,4 @@
-/** Keys of standards are known by either half, others are not. Not: every key of the list, which its corpora are compared with. */
+/** Keys of standards are known by either half, others are not. */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { PublicJwk } from '#jose/keys/jwk';

@@ -1,4 +1,4 @@
-/** How many HMAC-SHA-256 tries a second on a token of 1 kB: the search, beside a library and the platform. Not: one token verified (jose does that). */
+/** How many HMAC-SHA-256 tries a second on a token of 1 kB: the search, beside a library and the platform. */
 import { createHmac, randomBytes } from 'node:crypto';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';

@@ -1,4 +1,4 @@
-/** A fleet of services in the lab's world, each asking the centre for what it does not keep. Not: a formula; every answer is the lab's server's. */
+/** A fleet of services in the lab's world, each asking the centre for what it does not keep. */
 import type { HttpRequest } from '#http/message';
 import { readUnitFigures, unitFigures, UNIT_SETUP, type UnitFigures } from '#lab/scale/unit-figures';
 import type { Run } from '#lab/run/run';

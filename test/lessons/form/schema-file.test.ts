@@ -1,4 +1,4 @@
-/** The JSON Schema that is beside the page is made from the form, and never stricter than it. Not: as strict; what parts say of one another it can't tell. */
+/** The JSON Schema that is beside the page is made from the form, and never stricter than it. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';

@@ -1,4 +1,4 @@
-/** A recording without what says nothing about logins: static content, timings, and what a browser sends along. Not: redaction, since every secret in it was made for it. */
+/** A recording without what says nothing about logins: static content, timings, and what a browser sends along. Every secret in it was made for it, so nothing is redacted. */
 
 const NOISE =
   /^(?:sec-ch-|sec-gpc|accept|user-agent$|upgrade-insecure|connection$|keep-alive$|etag$|x-powered-by$|vary$|content-security-policy$|priority$|dnt$|cache-control$|pragma$|content-length$|transfer-encoding$|host$)/iu;

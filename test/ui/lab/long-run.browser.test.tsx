@@ -1,4 +1,4 @@
-/** A run as long as an address allows, with thousands of exchanges. Not: how long a step takes, which no test asserts. */
+/** A run as long as an address allows, with thousands of exchanges. */
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { page } from 'vitest/browser';

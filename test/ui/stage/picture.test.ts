@@ -1,4 +1,4 @@
-/** Pictures of the stage: every story's stills and every lesson's acts, whole, veiled and blank. Not: pixels, and not how they print. */
+/** Pictures of the stage: every story's stills and every lesson's acts, whole, veiled and blank. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { direct } from '#http/message';

@@ -1,4 +1,4 @@
-/** The states of answers as tone, glyph and word. Not: the sentences, which the answers bring along. */
+/** The states of answers as tone, glyph and word. */
 
 export type Tone = 'good' | 'bad' | 'warn' | 'open';
 

@@ -1,4 +1,4 @@
-/** What was there last, to keep its room while the next is being computed. Not: to be shown, for it is about another token or key. */
+/** What was there last, to keep its room while the next is being computed. It is not shown again: it is about another token or key. */
 import { useState } from 'react';
 
 /** @returns the value, or without one the last there was; plain data, compared by what it says */

@@ -1,4 +1,4 @@
-/** The bytes of two tokens side by side: how many, and where they part. Not: each byte (the byte view). */
+/** The bytes of two tokens side by side: how many, and where they part. */
 import type { ComparedBytes } from '#jose/compare';
 import type { TokenParts } from '#jose/token-parts';
 import { VisibleText } from '../../parts/visible-text';

@@ -1,4 +1,4 @@
-/** Which disclosures of an SD-JWT are presented, and what a verifier then gets. Not: a key binding, which takes the holder's key. */
+/** Which disclosures of an SD-JWT are presented, and what a verifier then gets. */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { withDisclosures } from '#jose/sd-jwt/present';

@@ -1,4 +1,4 @@
-/** Header and claims to be edited, the token that follows, and signing it. Not: a change to what was pasted, until asked for. */
+/** Header and claims to be edited, the token that follows, and signing it. What was pasted changes only on request. */
 import { useMemo, useState } from 'react';
 import type { Jws } from '#jose/jws/jws';
 import { useChoices } from '../../choices';

@@ -1,4 +1,4 @@
-/** A generated key in the forms that other tools take. Not: kept anywhere but in this view. */
+/** A generated key in the forms that other tools take. Only this view keeps it. */
 import type { GeneratedKey } from '#jose/keys/generate-key';
 import { CopyButton } from '../../parts/copy-button';
 import styles from './sign-box.module.css';

@@ -1,4 +1,4 @@
-/** Signing, which takes a press of its own button. Not: verifying, which has its key box elsewhere. */
+/** Signing, which takes a press of its own button. */
 import { useMutation } from '@tanstack/react-query';
 import { useId } from 'react';
 import { generateKey } from '#jose/keys/generate-key';

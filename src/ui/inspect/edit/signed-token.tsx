@@ -1,4 +1,4 @@
-/** A token that was just signed. Not: verified; that is another act, in another place. */
+/** A token that was just signed. */
 import type { SigningKey } from '#jose/keys/signing-key';
 import { CopyButton } from '../../parts/copy-button';
 import { VisibleText } from '../../parts/visible-text';

@@ -1,4 +1,4 @@
-/** Forgeries of a token before simulated verifiers, to see who falls for what. Not: an attack; nothing leaves the page. */
+/** Forgeries of a token before simulated verifiers, to see who falls for what. */
 import { useDeferredValue, useState } from 'react';
 import { quote } from '#text/quote';
 import { useChoices } from '../../choices';

@@ -1,4 +1,4 @@
-/** The scene of a forgery and the table, each a promise. Not: anything that is stored, or sent. */
+/** The scene of a forgery and the table, each a promise. Nothing is stored or sent. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { runForgeries, type Alteration, type ForgeryTable } from '#jose/forgery/run';
 import { sceneFor, type Scene } from '#jose/forgery/service';

@@ -1,4 +1,4 @@
-/** The lines of code that findings are about, underlined. Not: all of the code, which is in the box. */
+/** The lines of code that findings are about, underlined. */
 import { useMemo } from 'react';
 import type { Unread } from '#lint/code/code';
 import type { PlacedFinding } from '#lint/placed-finding';

@@ -1,4 +1,4 @@
-/** Code: what the rules say of it, where, and what could not be read. Not: running it, or what is found in it, which is in the list. */
+/** Code: what the rules say of it, where, and what could not be read. The code is never run. */
 import { use, useMemo } from 'react';
 import type { Artifact, CodeArtifact } from '#artifacts/artifact';
 import { otherLanguage } from '#artifacts/forms/other-language';

@@ -1,4 +1,4 @@
-/** The Cookie field of a request, pair by pair. Not: the attributes of the cookies, which a request does not say. */
+/** The Cookie field of a request, pair by pair. */
 import type { CookieArtifact } from '#artifacts/artifact';
 import { knownValue } from '#artifacts/explain';
 import { missingPieces } from '#artifacts/forms/pieces';

@@ -1,4 +1,4 @@
-/** Where a user agent keeps the token. Not: what is wrong with that, which is with the findings. */
+/** Where a user agent keeps the token. */
 import type { JwsArtifact } from '#artifacts/artifact';
 import { VisibleText } from '../../parts/visible-text';
 import views from './views.module.css';

@@ -1,4 +1,4 @@
-/** A token that only its issuer can read, and where it is kept. Not: what it grants, which its text does not say. */
+/** A token that only its issuer can read, and where it is kept. */
 import type { KeptArtifact } from '#artifacts/artifact';
 import { FindingSection } from '../../parts/finding-section';
 import { VisibleText } from '../../parts/visible-text';

@@ -1,4 +1,4 @@
-/** Offers the line that prints what a site keeps in the browser. Not: reading the storage of any site; this page has no way to. */
+/** Offers the line that prints what a site keeps in the browser. This page can't read the storage of any site. */
 import { useState } from 'react';
 import { STORAGE_SNIPPET } from '#artifacts/storage-snippet';
 import styles from './storage-offer.module.css';

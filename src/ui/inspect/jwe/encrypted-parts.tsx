@@ -1,4 +1,4 @@
-/** What a JWE says of its algorithms, and the sizes of its encrypted parts. Not: its bytes (../bytes). */
+/** What a JWE says of its algorithms, and the sizes of its encrypted parts. */
 import { contentEncryptionOf, keyManagementOf } from '#jose/jwe/algorithms';
 import { sizesOf } from '#jose/jwe/gate';
 import { partName, textParameter, type JweMessage } from '#jose/jwe/message';

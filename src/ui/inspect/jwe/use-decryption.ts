@@ -1,4 +1,4 @@
-/** The answers on a JWE, as a promise gives them. Not: stored anywhere. */
+/** The answers on a JWE, as a promise gives them. Nothing is stored. */
 import { useQuery } from '@tanstack/react-query';
 import type { Fault } from '#jose/jws/gate';
 import { decryptJwe } from '#jose/jwe/decrypt';

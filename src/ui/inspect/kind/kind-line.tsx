@@ -1,4 +1,4 @@
-/** Why the token is taken for its kind, and the choice of another one. Not: what follows from it (the findings). */
+/** Why the token is taken for its kind, and the choice of another one. */
 import { memo } from 'react';
 import type { Jws } from '#jose/jws/jws';
 import { profileOf, type ProfileName } from '#lint/profile';

@@ -1,4 +1,4 @@
-/** One line on what a token is: "Access token for api.shop.example, signed with ES256". Not: whether it can be trusted. */
+/** One line on what a token is: "Access token for api.shop.example, signed with ES256". */
 import { claim, headerParameter, objectOf, stringOf, type Jws } from '#jose/jws/jws';
 import { profileOf, type ProfileName } from '#lint/profile';
 import type { Json } from '#text/json';

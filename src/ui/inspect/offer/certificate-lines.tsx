@@ -1,4 +1,4 @@
-/** What a certificate says of itself. Not: checked; its signature is not looked at. */
+/** What a certificate says of itself. Its signature is not looked at. */
 import type { Certificate } from '#jose/keys/certificate';
 import { inUtc, relative } from '#jose/numeric-date';
 import { useFromNow } from '../../now';

@@ -1,4 +1,4 @@
-/** Puts the focus into the box when the page opens, so that one can paste or type at once. Not: where it is elsewhere already, nor on touch. */
+/** Puts the focus into the box when the page opens, so that one can paste or type at once. Where the focus is elsewhere already, or on touch, it stays. */
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 
 /** On touch, a keyboard would come up and hide half of the page. */

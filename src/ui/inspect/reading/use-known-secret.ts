@@ -1,4 +1,4 @@
-/** The secret that made a token's MAC, when everybody can know it: looked for in a worker once the page is painted. Not: what is said of it (a rule). */
+/** The secret that made a token's MAC, when everybody can know it: looked for in a worker once the page is painted. */
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { algorithmOf } from '#jose/algorithms';
 import { headerParameter, stringOf, type Jws } from '#jose/jws/jws';

@@ -1,4 +1,4 @@
-/** The answers on an SD-JWT, as a promise gives them. Not: stored anywhere. */
+/** The answers on an SD-JWT, as a promise gives them. Nothing is stored. */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Expectations } from '#jose/jws/expectations';

@@ -1,4 +1,4 @@
-/** What is said of a registered member: for a time when that is, and its meaning where one asks for it. Not: whether its value is right (lint, policy). */
+/** What is said of a registered member: for a time when that is, and its meaning where one asks for it. */
 import { claimOf } from '#jose/claims/claims';
 import type { TokenObjects } from '#jose/claims/explained';
 import { algorithmOf } from '#jose/algorithms';

@@ -1,4 +1,4 @@
-/** A JSON object as rows to read, each member's text as it is in the bytes. Not: reordered, rounded or merged. */
+/** A JSON object as rows to read, each member's text as it is in the bytes. Nothing is reordered, rounded or merged. */
 import type { JsonMember, JsonObject } from '#text/json';
 import { layOut } from '#text/lay-out';
 

@@ -1,4 +1,4 @@
-/** Judges the token as if it were another time. Not: the machine's clock, which stays as it is. */
+/** Judges the token as if it were another time. The machine's clock stays as it is. */
 import { memo, useState } from 'react';
 import { claim, numberOf, type Jws } from '#jose/jws/jws';
 import { useChoices } from '../../choices';

@@ -1,4 +1,4 @@
-/** The segments of a token side by side, each as wide as its bytes. Not: what is in one (../segment). */
+/** The segments of a token side by side, each as wide as its bytes. */
 import type { CSSProperties, ReactNode } from 'react';
 import styles from './panes.module.css';
 

@@ -1,4 +1,4 @@
-/** "Check against your API's settings": what the token should be, to be stated before it is believed. Not: the fields, which load when it opens. */
+/** "Check against your API's settings": what the token should be, to be stated before it is believed. */
 import { memo, Suspense } from 'react';
 import { useChoices } from '../../choices';
 import { Boundary } from '../../parts/boundary';

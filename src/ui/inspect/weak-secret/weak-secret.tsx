@@ -1,4 +1,4 @@
-/** The search for a weak secret: asking for it, watching it, and what it found. Not: a verdict; only the key box leads to one. */
+/** The search for a weak secret: asking for it, watching it, and what it found. */
 import { useMemo, useState } from 'react';
 import type { Jws } from '#jose/jws/jws';
 import { macTargetOf } from '#jose/weak-secret/mac-target';

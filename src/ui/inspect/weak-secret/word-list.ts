@@ -1,4 +1,4 @@
-/** The lines of a word list, as it is read. Not: all of it at once, for such files are larger than memory allows. */
+/** The lines of a word list, as it is read. Such files are larger than memory allows, so they are never held whole. */
 
 /** A line of more UTF-16 units than this is no secret that anybody remembers. */
 export const LONGEST_LINE = 1000;

@@ -1,4 +1,4 @@
-/** Which key does what on the lab page, one row each. Not: the keys of fields, menus and dialogs, which are the browser's. */
+/** Which key does what on the lab page, one row each. */
 
 export type KeyAction = 'previous' | 'next' | 'start' | 'end' | 'play' | 'reset' | 'blank' | 'leave' | 'keys';
 

@@ -1,4 +1,4 @@
-/** A picture in pixels from one in SVG. Not: a request; the picture is a `data:` address. */
+/** A picture in pixels from one in SVG. The picture is a `data:` address, so no request is made. */
 
 /** Pixels of the PNG for each of the SVG, so that it stays sharp on a projector. */
 const SCALE = 2;

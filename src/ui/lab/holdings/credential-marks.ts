@@ -1,4 +1,4 @@
-/** Which characters of a text are a credential, and of what kind. Not: what a credential is worth (the linter). */
+/** Which characters of a text are a credential, and of what kind. */
 import { tokensIn } from '#artifacts/tokens-in';
 import type { Mode, NamedCredential } from '#lab/mode';
 import type { Setup } from '#lab/run/setup';

@@ -1,4 +1,4 @@
-/** One thing held: where, under which name, readable by whom. Not: the whole value, which the wire text shows. */
+/** One thing held: where, under which name, readable by whom. */
 import type { ReadableBy } from '#lab/derive/holdings';
 import { encodeUtf8 } from '#text/utf8';
 import { bytesText } from '../../parts/clock-text';

@@ -1,4 +1,4 @@
-/** What the virtual clock of a column shows, for whoever judges a token by it. Not: passed down as a property, which would draw every row anew when someone waits. */
+/** What the virtual clock of a column shows, for whoever judges a token by it. As a property, it would draw every row anew when someone waits. */
 import { createContext, useContext } from 'react';
 
 const VirtualNow = createContext(0);

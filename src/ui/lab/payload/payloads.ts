@@ -1,4 +1,4 @@
-/** Payloads to begin with. Not: a list of attacks; each is text in a box, to be changed. */
+/** Payloads to begin with. Each is text in a box, to be changed. */
 
 export interface Payload {
   readonly id: string;

@@ -1,4 +1,4 @@
-/** One opened page and what it did so far. Not: kept when another is opened, or anywhere but here. */
+/** One opened page and what it did so far. Nothing else keeps it, and the next one replaces it. */
 import { useEffect, useRef, useState } from 'react';
 import { reachedAttacker, secretsIn } from './arrived';
 import { openVictimPage, type Happening } from './host';

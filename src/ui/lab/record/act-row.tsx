@@ -1,4 +1,4 @@
-/** What one column did in one act: its lines, in the rows of the grid. Not: the act's label, which goes across all columns. */
+/** What one column did in one act: its lines, in the rows of the grid. */
 import { memo } from 'react';
 import type { Withdrawn } from '#lab/derive/scene/message';
 import type { Row } from '#lab/derive/sequence';

@@ -1,4 +1,4 @@
-/** A column's findings, one line each. Not: why and how to fix, which the rule's page says. */
+/** A column's findings, one line each. */
 import { useMemo } from 'react';
 import type { Mode } from '#lab/mode';
 import type { Run } from '#lab/run/run';

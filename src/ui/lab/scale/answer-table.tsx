@@ -1,4 +1,4 @@
-/** All the figures at the chosen point, one column a way. Not: how they change (the graphs). */
+/** All the figures at the chosen point, one column a way. */
 import { useId } from 'react';
 import { callsOfBurst, centralCalls, keptBy, renewalShare, type Spare } from '#lab/scale/calls';
 import { byteCount, requestWire, responseWire } from '#http/wire';

@@ -1,4 +1,4 @@
-/** What a person can change of the scale. Not: what is measured, which nobody can. */
+/** What a person can change of the scale. */
 import { modes } from '#lab/modes';
 import { SIGNATURE_RATES } from '#lab/scale/signature-rates';
 import type { UnitFigures } from '#lab/scale/unit-figures';

@@ -1,4 +1,4 @@
-/** A graph drawn as SVG, its curves with their names and its marks with their numbers. Not: readable by itself; the figure around it says all of it. */
+/** A graph drawn as SVG, its curves with their names and its marks with their numbers. */
 import { valueOn, placeOn, ticksOf } from './axis';
 import type { Graph, NamedCurve } from './graph';
 import styles from './plot.module.css';

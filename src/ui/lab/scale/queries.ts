@@ -1,4 +1,4 @@
-/** The runs that the figures are read from. Not: stored or sent anywhere. */
+/** The runs that the figures are read from. Nothing is stored or sent. */
 import { queryOptions } from '@tanstack/react-query';
 import { direct } from '#http/message';
 import { run } from '#lab/run/run';

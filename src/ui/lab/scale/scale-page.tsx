@@ -1,4 +1,4 @@
-/** What one login costs, multiplied. Not: another run; the lab's own run gives the figures. */
+/** What one login costs, multiplied. */
 import { useQuery } from '@tanstack/react-query';
 import { hrefOf } from '../../address';
 import { figuresQuery } from './queries';

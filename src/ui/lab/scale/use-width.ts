@@ -1,4 +1,4 @@
-/** How wide an element is, so that what is drawn in it need not be stretched. Not: the layout, which is CSS's. */
+/** How wide an element is, so that what is drawn in it need not be stretched. */
 import { useCallback, useState, type RefCallback } from 'react';
 
 const UNTIL_KNOWN = 600;

@@ -1,4 +1,4 @@
-/** The acts as dots on the time line, up to the still that is shown. Not: undoing; what comes later stays until one acts. */
+/** The acts as dots on the time line, up to the still that is shown. */
 import type { ReactNode } from 'react';
 import { actOf } from '#lab/run/act';
 import type { Frame } from '#lab/derive/frames';

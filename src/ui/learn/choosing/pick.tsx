@@ -1,4 +1,4 @@
-/** Which mode one would pick, asked before the argument is seen. Not: right or wrong, and kept in this page's memory only. */
+/** Which mode one would pick, asked before the argument is seen. */
 import { useState } from 'react';
 import { modeOf } from '#lab/modes';
 import type { Setup } from '#lab/run/setup';

@@ -1,4 +1,4 @@
-/** A lesson within another page: what is said, and its stage. Not: its papers, which are read where it stands alone. */
+/** A lesson within another page: what is said, and its stage. */
 import type { Lesson } from '#lessons/lesson';
 import { hrefOf } from '../../address';
 import { BeatBar } from '../beat-bar';

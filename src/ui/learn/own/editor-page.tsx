@@ -1,4 +1,4 @@
-/** A teacher's own lesson: its form or its JSON on one side, the lesson on the other. Not: kept anywhere but in a file. */
+/** A teacher's own lesson: its form or its JSON on one side, the lesson on the other. Only a file keeps it. */
 import { hrefOf } from '../../address';
 import { besideHref } from '../../beside';
 import styles from './own.module.css';

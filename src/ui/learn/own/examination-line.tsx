@@ -1,4 +1,4 @@
-/** How far the runs of a lesson of one's own were held against it. Not: what was found, which is in the list. */
+/** How far the runs of a lesson of one's own were held against it. */
 import { variantsOf } from '#lessons/examine';
 import type { Lesson } from '#lessons/lesson';
 import styles from './own.module.css';

@@ -1,4 +1,4 @@
-/** A lesson of one's own as a form: its title and question, each beat, what-ifs and task. Not: what a form has no field for, which stays as the JSON says. */
+/** A lesson of one's own as a form: its title and question, each beat, what-ifs and task. */
 import { useMemo } from 'react';
 import { formIn } from '#lessons/form/edit';
 import type { Problem } from '#lessons/form/problem';

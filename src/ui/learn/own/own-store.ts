@@ -1,4 +1,4 @@
-/** The text of a lesson of one's own, while the page is open. Not: stored; it outlives the page only as a file that is exported. */
+/** The text of a lesson of one's own, while the page is open. It outlives the page only as a file that is exported. */
 import { create } from 'zustand';
 import { check, type Checked } from '#lessons/form/check';
 import { EXAMPLE } from '#lessons/form/example';

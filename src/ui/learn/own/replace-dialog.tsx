@@ -1,4 +1,4 @@
-/** Asks before changes that are in no file give way to a copy. Not: for files, after which one can go back. */
+/** Asks before changes that are in no file give way to a copy. */
 import type { RefObject } from 'react';
 import { Dialog } from '../../parts/dialog';
 

@@ -1,4 +1,4 @@
-/** What a lesson of one's own can begin with: the example, or a copy of any lesson of the path. Not: putting it into the editor. */
+/** What a lesson of one's own can begin with: the example, or a copy of any lesson of the path. */
 import { headingOf } from '#lessons/heading';
 import { formOf, lessons } from '#lessons/lessons';
 import { copyOf } from '#lessons/form/copy';

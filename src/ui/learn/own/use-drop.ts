@@ -1,4 +1,4 @@
-/** A file that is dropped on an element. Not: reading it; and text that is dropped goes where the browser puts it. */
+/** A file that is dropped on an element. */
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 
 /** The browser would else open the file in the page's place. */

@@ -1,4 +1,4 @@
-/** The runs of a lesson of one's own held against it, a while after the last key. Not: its form, which is checked at each key. */
+/** The runs of a lesson of one's own held against it, a while after the last key. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { direct } from '#http/message';
 import { examine, type LessonProblem } from '#lessons/examine';

@@ -1,4 +1,4 @@
-/** Opening a file in the editor, and what is said of it. Not: a change of the text where the file is no lesson. */
+/** Opening a file in the editor, and what is said of it. */
 import { useState } from 'react';
 import { check } from '#lessons/form/check';
 import { readLessonFile } from './lesson-file';

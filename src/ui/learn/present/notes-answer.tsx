@@ -1,4 +1,4 @@
-/** For who presents: what will happen, what the class votes, what classes get wrong. Not: for the screen, before the reveal. */
+/** For who presents: what will happen, what the class votes, what classes get wrong. The screen shows none of it before the reveal. */
 import type { Lesson, Prediction } from '#lessons/lesson';
 import { ReasonText } from '../reason-text';
 import { useLessonRun } from '../use-lesson-run';

@@ -1,4 +1,4 @@
-/** One presentation of a lesson: where it is, what the class voted, and what each press makes of it. Not: showing it, or carrying it to another window. */
+/** One presentation of a lesson: where it is, what the class voted, and what each press makes of it. */
 import type { Lesson } from '#lessons/lesson';
 import { PLAIN, type Variant } from '../lesson-place';
 import { spotFrom, spotIndex, spotsOf, type Spot } from './spots';

@@ -1,4 +1,4 @@
-/** What the class sees of one spot: a text, a vote, or the stage with what came of it. Not: the bar below, or the keys. */
+/** What the class sees of one spot: a text, a vote, or the stage with what came of it. */
 import type { RefObject } from 'react';
 import type { Lesson } from '#lessons/lesson';
 import { Lanes } from '../../stage/lanes';

@@ -1,4 +1,4 @@
-/** Where a presentation can be, in its order: one spot for each press. Not: what happened there, or the class's votes. */
+/** Where a presentation can be, in its order: one spot for each press. */
 import type { Lesson } from '#lessons/lesson';
 import { stepName } from '../beat-bar';
 import { taskStep } from '../lesson-place';

@@ -1,4 +1,4 @@
-/** The class's votes as they were cast, and what they come to. Not: who cast them, and nothing that is kept. */
+/** The class's votes as they were cast, and what they come to. It holds no one's name and is not kept. */
 
 /** One press, or one number entered: an undo takes back exactly one. */
 export interface Vote {

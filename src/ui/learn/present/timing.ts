@@ -1,4 +1,4 @@
-/** How long a presentation has been going, and how long it should have been. Not: the clock itself, which is passed in. */
+/** How long a presentation has been going, and how long it should have been. */
 import type { Lesson } from '#lessons/lesson';
 import { spotIndex, spotsOf, type Spot } from './spots';
 

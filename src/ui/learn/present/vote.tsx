@@ -1,4 +1,4 @@
-/** A question to the class while it votes: its options, and how many voted. Not: for what, which would make the rest follow. */
+/** A question to the class while it votes: its options, and how many voted. */
 import type { Prediction } from '#lessons/lesson';
 import styles from './present.module.css';
 import type { Action } from './presentation';

@@ -1,4 +1,4 @@
-/** A lane of the stage as sections of a picture, from its outcome down. Not: the stage of the page, whose parts can be pressed. */
+/** A lane of the stage as sections of a picture, from its outcome down. */
 import type { Instant } from '#cookies/cookie';
 import type { Credential } from '#lab/derive/scene/credential';
 import { isRightAnswer, type Carried, type Message } from '#lab/derive/scene/message';

@@ -1,4 +1,4 @@
-/** The shop's own script in its page: reads the user's orders and lists them. Not: hardened against a payload; that is the point. */
+/** The shop's own script in its page: reads the user's orders and lists them. */
 import type { Bearer } from '../protocol';
 
 interface Order {

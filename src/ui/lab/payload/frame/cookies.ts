@@ -1,4 +1,4 @@
-/** `document.cookie` over the simulated jar. Not: the jar's HttpOnly cookies, which never come into this frame. */
+/** `document.cookie` over the simulated jar. The jar's HttpOnly cookies never come into this frame. */
 import type { Cookie } from '#cookies/cookie';
 import { scriptView, store } from '#cookies/cookie-jar';
 import type { FromPage, PageView } from '../protocol';

@@ -1,4 +1,4 @@
-/** `fetch` and `sendBeacon`, carried into the simulation, where CORS is decided. Not: `no-cors`, whose opaque responses no script can make; it goes as `cors` does. */
+/** `fetch` and `sendBeacon`, carried into the simulation, where CORS is decided. `no-cors` goes as `cors` does: no script can make its opaque responses. */
 import type { PageRequest } from '../protocol';
 import type { Answer, Sending } from './sending';
 import type { PolicyWatch } from './watch-policy';

@@ -1,4 +1,4 @@
-/** `localStorage` and `sessionStorage` over plain data. Not: storage events, or a quota. */
+/** `localStorage` and `sessionStorage` over plain data. There are no storage events and no quota. */
 import type { FromPage, WebStorageArea } from '../protocol';
 
 /** @param post tells the host */

@@ -1,4 +1,4 @@
-/** `XMLHttpRequest` carried as `fetch` is. Not: synchronous requests, upload events, or binary responses. */
+/** `XMLHttpRequest` carried as `fetch` is. Synchronous requests, upload events and binary responses are missing. */
 import type { Carry } from './fetch';
 
 let carry: Carry;

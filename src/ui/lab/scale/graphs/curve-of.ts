@@ -1,4 +1,4 @@
-/** The curve of a way, in the tone of its mode. Not: told apart by colour alone; each has its name. */
+/** The curve of a way, in the tone of its mode. */
 import type { NamedWay } from '#lab/scale/ways';
 import type { NamedCurve } from '../graph';
 

@@ -1,4 +1,4 @@
-/** Guards the scripts in markup and leaves every other character as it is. Not: a filter; nothing is taken away. */
+/** Guards the scripts in markup and leaves every other character as it is. It is no filter: nothing is taken away. */
 import { defaultTreeAdapter, html, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { guardScript, type Kind } from './guard-script';
 
