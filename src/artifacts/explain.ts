@@ -92,7 +92,15 @@ const SURE_LOOKS: readonly Look[] = [
   },
   {
     matches: (text) => /^\{[^\n]*"type"\s*:\s*"(?:context-options|resource-snapshot)"/u.test(text),
-    says: 'This is a Playwright trace. Record a HAR file instead: browser.newContext({ recordHar: { path } }).',
+    says: 'This is a part of a Playwright trace. Drop the whole trace.zip onto this page.',
+  },
+  {
+    matches: (text) => text.startsWith('PK\u0003\u0004'),
+    says: 'This is a zip file, copied as text. The box takes text alone: drop the file onto this page.',
+  },
+  {
+    matches: (text) => /^\d{1,10}:\d{1,2}:[a-z_]{1,40}[;,]\d/u.test(text),
+    says: 'This is a mitmproxy file, copied as text, which damages it. Drop the file onto this page.',
   },
   {
     matches: (text) => /^\{\s*"log"\s*:\s*\{[\s\S]*"(?:entries|creator|pages|version)"/u.test(text),

@@ -135,7 +135,8 @@ const html = (text: string, standIn: StandIn, isSecret: (value: string) => boole
     out += filled(text.slice(end, index)) + kept;
     end = index + tag.length;
   }
-  return out + filled(text.slice(end));
+  // What begins as a page does is read as one.
+  return (out + filled(text.slice(end))).replace(/\S/u, '<');
 };
 
 const FORM = /^[\w.%[\]-]{1,80}=[^\s{}"<]*$/u;

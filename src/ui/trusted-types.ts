@@ -2,7 +2,7 @@
  * The page's one Trusted Types policy. Not: a way to turn text into script or markup; it has no `createHTML` and no `createScript`.
  *
  * The service worker is registered by a string, and so are the workers started that read large text, a folder or a
- * recorded login, look for a known secret and search for a weak one: `require-trusted-types-for 'script'` sends all six
+ * recorded login, unpack a recording, look for a known secret and search for a weak one: `require-trusted-types-for 'script'` sends all seven
  * through the policy named `default`. Exactly these addresses pass; any other is refused.
  */
 import { workerAddress } from '#mock/worker-address';
@@ -11,6 +11,7 @@ import { readWorkerAddress } from './inspect/found/read-worker-address';
 import { knownSecretWorkerAddress } from './inspect/reading/known-secret-worker-address';
 import { workerAddress as searchWorkerAddress } from './inspect/weak-secret/worker-address';
 import { loginWorkerAddress } from './recording/login-worker-address';
+import { unpackWorkerAddress } from './inspect/found/unpack-worker-address';
 
 interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): unknown;
@@ -29,6 +30,7 @@ export const createPolicy = (): void => {
           folderWorkerAddress,
           knownSecretWorkerAddress,
           loginWorkerAddress,
+          unpackWorkerAddress,
         ].includes(url)
       )
         return url;

@@ -297,6 +297,49 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     ],
     findings: [],
   },
+  /** As Chromium's `oidc-pkce`, with the preflight request of the API, which a proxy sees. */
+  'mitmproxy-oidc-pkce': {
+    flow: 'code-pkce',
+    actors: CODE_ACTORS,
+    credentials: [
+      ...signIn(1),
+      'session: <7 >14 <14 >15 x15',
+      STATE,
+      NONCE,
+      ...PKCE,
+      CODE,
+      'access-token: <9 >11',
+      // Made in the same second, both are the same.
+      'id-token: <9 <12 >14 >15',
+      'refresh-token: <9 >12',
+      'access-token: <12 >13',
+      'refresh-token: <12',
+      'csrf-token: <14 >15',
+    ],
+    findings: [],
+  },
+  /** As Chromium's `oidc-pkce`; Playwright writes a redirect into a trace before it knows the cookies that it sets or gets. */
+  'playwright-oidc-pkce': {
+    flow: 'code-pkce',
+    actors: CODE_ACTORS,
+    credentials: [
+      'password: >3',
+      'session: >5 >6 >7',
+      'session: >13 <13',
+      STATE,
+      'nonce: >1 <9 <11',
+      ...PKCE,
+      CODE,
+      'access-token: <9 >10',
+      'id-token: <9',
+      'refresh-token: <9 >11',
+      'access-token: <11 >12',
+      'id-token: <11 >13 >14',
+      'refresh-token: <11',
+      'csrf-token: <13 >14',
+    ],
+    findings: [],
+  },
   /** The last answer is 304: the server gives the account again. */
   'firefox-session-careless': {
     flow: 'password-session',

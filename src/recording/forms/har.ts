@@ -13,6 +13,7 @@ import { decodeUtf8 } from '#text/utf8';
 import { initiatorOf, pageOf } from '../initiator';
 import { isKept, isShort } from '../kept-content';
 import type { OnProgress } from '../progress';
+import type { Lost } from '../packed/packed';
 import type { MessagePlaces, Read } from '../recording';
 import { harDate } from './har-date';
 
@@ -230,6 +231,32 @@ const creatorOf = (log: JsonObject): string | undefined => {
   return said === '' ? undefined : said;
 };
 
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** What a file that is no text lost when a HAR file was made of it (packed/packed.ts). */
+const lostIn = (log: JsonObject): string[] => {
+  const lost = objectAt(log, '_unpacked');
+  const of = (name: keyof Lost): number => numberAt(lost, name) ?? 0;
+  return [
+    ...(of('brokenAt') > 0
+      ? [
+          `The file is cut off or damaged at byte ${of('brokenAt').toLocaleString('en')}, so its end is missing.`,
+        ]
+      : []),
+    ...(of('fieldless') > 0
+      ? [
+          `${counted(of('fieldless'), 'redirect', 'redirects')} may have set cookies: Playwright’s trace leaves them out. A HAR file has them.`,
+        ]
+      : []),
+    ...(of('unread') > 0
+      ? [`${counted(of('unread'), 'content', 'contents')} could not be unpacked: what is in it is unknown.`]
+      : []),
+    ...(of('others') > 0
+      ? [`${counted(of('others'), 'flow of another protocol is', 'flows of other protocols are')} left out.`]
+      : []),
+  ];
+};
+
 const entriesIn = (log: JsonObject | undefined): JsonArray | undefined => {
   const entries = log && memberOf(log, 'entries')?.value;
   return entries?.type === 'array' ? entries : undefined;
@@ -257,6 +284,7 @@ export const readHar = ({ value, problem }: JsonText, onProgress?: OnProgress): 
       ...(read.some(({ isElsewhere }) => isElsewhere)
         ? ['Some contents are in separate files, and are missing here.']
         : []),
+      ...lostIn(log),
     ],
   };
 };

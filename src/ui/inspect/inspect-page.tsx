@@ -7,6 +7,7 @@ import { MINUTE, useNow } from '../now';
 import { Boundary } from '../parts/boundary';
 import { CommandButton } from '../parts/command-button';
 import { SourceLink } from '../parts/source-link';
+import { VisibleText } from '../parts/visible-text';
 import { Failed } from '../parts/failed';
 import { lazyPart } from '../parts/load-once';
 import { fetchAhead } from './ahead';
@@ -45,6 +46,7 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
   const { pasted, paste, giveKey, thresholds } = useChoices();
   const minute = useNow(MINUTE);
   const large = useLargeText();
+  const file = useFile();
   const coloured = artifacts.length > 0 && pasted.length <= COLOURED_LENGTH;
   const marks = useMemo(() => marksOf(coloured ? artifacts : [], chosen), [coloured, artifacts, chosen]);
   const runs = useMemo(
@@ -111,6 +113,12 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
           places={marks.places}
         />
         {pasted === '' && large ? <LargeTextLine text={large} /> : null}
+        {file?.of !== undefined && file.text === pasted ? (
+          <output data-unpacked>
+            Claimcheck read {file.of} from <VisibleText text={file.name} limit={80} />. The box shows it as a
+            HAR file.
+          </output>
+        ) : null}
         <LandedLine pasted={pasted} />
       </div>
       <div className={styles.samples}>

@@ -59,7 +59,7 @@ export const Reading = ({ source, name, onCancel, onRead }: Props) => {
   if (read.state === 'failed')
     return (
       <p role="alert" data-failed="recording">
-        ✖ The browser stopped reading. Try a shorter recording.
+        ✖ {read.says ?? 'The browser stopped reading. Try a shorter recording.'}
       </p>
     );
   return isLogin ? null : (

@@ -4,35 +4,29 @@ import type { RecordedExchange } from '#recording/recording';
 import { startWorker } from '../parts/start-worker';
 import type { Login, LoginReport, LoginSource } from './login';
 import { loginWorkerAddress } from './login-worker-address';
+import { isPacked, unpackedFile } from '../inspect/found/unpacked';
 
 export type Progress = Extract<LoginReport, { readonly type: 'progress' }>;
 
 export type Read =
   | { readonly state: 'reading'; readonly progress?: Progress }
   | { readonly state: 'read'; readonly login: Login | undefined }
-  | { readonly state: 'failed' };
+  /** @param says why, where it is known */
+  | { readonly state: 'failed'; readonly says?: string };
 
 const READING: Read = { state: 'reading' };
 
 /** What was read last: whoever comes back to it need not wait again. */
 let last: { readonly source: LoginSource; readonly read: Read } | undefined;
 
-/** @returns what ends the reading */
-const readLogin = (source: LoginSource, name: string, report: (read: Read) => void): (() => void) => {
+/** A text, or a file that has one. @returns what ends the reading */
+const readText = (source: LoginSource, name: string, report: (read: Read) => void): (() => void) => {
   let worker: Worker | undefined;
   const end = () => worker?.terminate();
   const finish = (read: Read) => {
     end();
-    if (read.state === 'read') last = { source, read };
     report(read);
   };
-  if (last?.source === source) {
-    const { read } = last;
-    queueMicrotask(() => {
-      report(read);
-    });
-    return end;
-  }
   try {
     worker = startWorker(loginWorkerAddress);
   } catch {
@@ -59,6 +53,47 @@ const readLogin = (source: LoginSource, name: string, report: (read: Read) => vo
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
   worker.postMessage(source);
   return end;
+};
+
+/** The text of a file that has none, or the file. @returns nothing once it is ended */
+const textOf = async (
+  source: LoginSource,
+  signal: AbortSignal,
+): Promise<LoginSource | { readonly says: string }> => {
+  if (typeof source === 'string' || !(await isPacked(source))) return source;
+  const unpacked = await unpackedFile(source, () => undefined, signal);
+  return 'says' in unpacked ? unpacked : unpacked.har;
+};
+
+/** @returns what ends the reading */
+const readLogin = (source: LoginSource, name: string, report: (read: Read) => void): (() => void) => {
+  if (last?.source === source) {
+    const { read } = last;
+    queueMicrotask(() => {
+      report(read);
+    });
+    return () => undefined;
+  }
+  const ended = new AbortController();
+  let end: () => void = () => undefined;
+  const finish = (read: Read) => {
+    if (read.state === 'read') last = { source, read };
+    report(read);
+  };
+  textOf(source, ended.signal).then(
+    (text) => {
+      if (ended.signal.aborted) return;
+      if (typeof text === 'object' && 'says' in text) finish({ state: 'failed', says: text.says });
+      else end = readText(text, name, finish);
+    },
+    () => {
+      finish({ state: 'failed' });
+    },
+  );
+  return () => {
+    ended.abort();
+    end();
+  };
 };
 
 interface State {

@@ -11,9 +11,11 @@ const contentOf = ({ text, mimeType = '', size }) => {
   return forms.length > 0 ? { size, mimeType, text: forms.join('\n') } : { size, mimeType };
 };
 
+export const isNoise = (name) => NOISE.test(name) || name.startsWith(':');
+
 const messageOf = ({ headers, ...rest }) => ({
   ...rest,
-  headers: headers.filter(({ name }) => !NOISE.test(name) && !name.startsWith(':')),
+  headers: headers.filter(({ name }) => !isNoise(name)),
 });
 
 const entryOf = ({ startedDateTime, time, request, response, pageref, _resourceType }) => ({
@@ -30,7 +32,7 @@ const entryOf = ({ startedDateTime, time, request, response, pageref, _resourceT
 const STATIC = /^(?:script|stylesheet|image|font)$/u;
 
 /** Served, and neither static nor asked for by the browser on its own. Firefox says a kind by the field alone. */
-const counts = ({ request, response, _resourceType }) => {
+export const counts = ({ request, response, _resourceType }) => {
   const dest = request.headers.find(({ name }) => name.toLowerCase() === 'sec-fetch-dest')?.value ?? '';
   return (
     response.status > 0 &&

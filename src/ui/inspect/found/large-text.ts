@@ -17,6 +17,7 @@ const NOT_LOADED = 'The part of the page that reads it did not load.';
 
 export const loadReader = loadOnce(async () => (await import('./read-large')).readLarge);
 const loadTextReader = loadOnce(async () => (await import('./read-text')).readText);
+const loadUnpacking = loadOnce(() => import('./unpacked'));
 
 interface Source {
   /** The file's name, or what else it is. */
@@ -48,7 +49,14 @@ export type LargeText = Source & Reading;
 interface Taken {
   readonly text: LargeText | undefined;
   /** The last file whose text is small enough for the box. */
-  readonly file: { readonly name: string; readonly text: string } | undefined;
+  readonly file: SmallFile | undefined;
+}
+
+interface SmallFile {
+  readonly name: string;
+  readonly text: string;
+  /** What the text was made of, where the file holds none. */
+  readonly of?: string | undefined;
 }
 
 const store = createStore<Taken>(() => ({ text: undefined, file: undefined }));
@@ -160,15 +168,34 @@ export const takeFile = async (file: File): Promise<string> => {
     return '';
   };
   if (file.size > MOST_BYTES) return fail(`It is too large: up to ${MOST_BYTES / 1e6} MB are read.`);
-  if (file.size > LARGE) {
-    start(file, source);
-    return '';
-  }
+  const ended = new AbortController();
+  end = () => {
+    ended.abort();
+  };
   try {
+    const { isPacked, unpackedFile } = await loadUnpacking();
+    const isUnpacked = await isPacked(file);
+    if (ended.signal.aborted) return '';
+    const report = (done: number, of: number) => {
+      store.setState({ text: { ...source, state: 'reading', done, of, says: 'Unpacking' } });
+    };
+    if (isUnpacked) report(0, 1);
+    const unpacked = isUnpacked
+      ? await unpackedFile(file, report, ended.signal)
+      : { har: file, of: undefined };
+    if ('says' in unpacked) return fail(unpacked.says);
+    const { har, of } = unpacked;
+    if (har.size > LARGE) {
+      start(har, { name: file.name, size: har.size });
+      return '';
+    }
     const readText = await loadTextReader();
-    const text = await readText(file);
-    if (text !== undefined) store.setState({ file: { name: file.name, text } });
-    return text ?? fail('This file contains no text.');
+    const text = await readText(har);
+    if (ended.signal.aborted) return '';
+    if (text === undefined) return fail('This file contains no text.');
+    forgetLarge();
+    store.setState({ file: { name: file.name, text, of } });
+    return text;
   } catch (error) {
     if (!(error instanceof LoadError)) return fail('The browser did not allow reading it.');
     forgetFailures();
