@@ -48,6 +48,7 @@ test('a trace that is dropped anywhere is read', async () => {
     new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }),
   );
   await screen.findByRole('heading', { name: 'Authorization code with PKCE' });
+  expect(flow()).toBe('code-pkce');
 });
 
 test('a file that is cut off says at which byte, and the box stays free', async () => {
