@@ -5,10 +5,9 @@
 import { cookieValue } from '#cookies/cookie-field';
 import { field, fieldValues, type HttpRequest } from '#http/message';
 import { document } from '#sources/sources';
-import { encodeBase64url } from '#text/base64url';
-import { encodeUtf8 } from '#text/utf8';
 import { forbidden } from '../shop/challenge';
 import { bareCookie, cookieIn, setCookieField, type CookieDraft } from '../shop/cookie-draft';
+import { hmac } from '../shop/digest';
 import type { DefenceUnit } from '../defence';
 import { LOGIN_PATHS } from '../shop/login-paths';
 import { protect } from '../defences';
@@ -29,11 +28,7 @@ const draftOf = (value: string, setup: Setup): CookieDraft => ({
 });
 
 /** Bound to the login, so that nobody can plant a pair of their own. */
-const tokenFor = async (credential: string): Promise<string> => {
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await crypto.subtle.importKey('raw', encodeUtf8(SECRET), algorithm, false, ['sign']);
-  return encodeBase64url(new Uint8Array(await crypto.subtle.sign('HMAC', key, encodeUtf8(credential))));
-};
+const tokenFor = (credential: string): Promise<string> => hmac(SECRET, credential);
 
 const pathOf = ({ url }: HttpRequest): string => new URL(url).pathname;
 

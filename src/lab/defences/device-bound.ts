@@ -5,8 +5,7 @@
 import { compactVerify, EmbeddedJWK, importJWK, type JWK } from 'jose';
 import { field, fieldValues, type HttpRequest, type HttpResponse } from '#http/message';
 import { document } from '#sources/sources';
-import { decodeUtf8, encodeUtf8 } from '#text/utf8';
-import { encodeBase64url } from '#text/base64url';
+import { decodeUtf8 } from '#text/utf8';
 import { DBSC } from '../browser/device-bound';
 import type { DefenceUnit } from '../defence';
 import { protect } from '../defences';
@@ -14,7 +13,7 @@ import { ORIGIN } from '../origins';
 import type { Setup } from '../run/setup';
 import { cookieChallenge, forbidden, unauthorized } from '../shop/challenge';
 import { bareCookie, cookieIn, setCookieField, type CookieDraft } from '../shop/cookie-draft';
-import { sha256 } from '../shop/digest';
+import { hmac, sha256 } from '../shop/digest';
 import { LOGIN_PATHS } from '../shop/login-paths';
 import { json, type ProblemKind } from '../shop/response';
 import type { ServerContext } from '../shop/server';
@@ -29,11 +28,7 @@ const PERIOD = 60;
 const SECRET = 'Hq8sWf3nYc0tKz6vLb2mXj9pRd5gEa7uTo1iQy4wVxM';
 const UNBOUND: ProblemKind = { name: 'unbound-device', title: 'The session is bound to another device' };
 
-const macOf = async (text: string): Promise<string> => {
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await crypto.subtle.importKey('raw', encodeUtf8(SECRET), algorithm, false, ['sign']);
-  return encodeBase64url(new Uint8Array(await crypto.subtle.sign('HMAC', key, encodeUtf8(text))));
-};
+const macOf = (text: string): Promise<string> => hmac(SECRET, text);
 
 const challengeAt = (now: number): Promise<string> => macOf(`challenge ${Math.floor(now / PERIOD)}`);
 

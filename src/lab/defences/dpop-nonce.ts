@@ -1,8 +1,8 @@
 /** Proofs repeat what the shop said a moment ago (RFC 9449 section 8). Not: a memory of those that came (dpop-once.ts). */
-import { encodeBase64url } from '#text/base64url';
-import { encodeUtf8 } from '#text/utf8';
+import { decodeBase64url, encodeBase64url } from '#text/base64url';
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
+import { hmac } from '../shop/digest';
 import { LOGIN_PATHS } from '../shop/login-paths';
 import { checkProof, NONCE_FIELD, refuseProof } from '../shop/proof';
 
@@ -12,13 +12,8 @@ const PERIOD = 60;
 const SECRET = 'Zx3qYtW0nB7uLk5sVg9cRm2hTe8pJd4aFo6iQy1wKzM';
 
 /** What the shop says at a time: nobody can know it before, and the server keeps nothing. */
-const nonceAt = async (now: number): Promise<string> => {
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await crypto.subtle.importKey('raw', encodeUtf8(SECRET), algorithm, false, ['sign']);
-  const period = String(Math.floor(now / PERIOD));
-  const mac = new Uint8Array(await crypto.subtle.sign('HMAC', key, encodeUtf8(period)));
-  return encodeBase64url(mac.slice(0, 16));
-};
+const nonceAt = async (now: number): Promise<string> =>
+  encodeBase64url(decodeBase64url(await hmac(SECRET, String(Math.floor(now / PERIOD)))).bytes.slice(0, 16));
 
 const defence: DefenceUnit = {
   order: 49,

@@ -1,10 +1,9 @@
 /** Who transfers money confirms it with the password (RFC 9470). It does not stop reading. */
-import { encodeBase64url } from '#text/base64url';
-import { encodeUtf8 } from '#text/utf8';
 import { field, type HttpRequest } from '#http/message';
 import { document, rfc } from '#sources/sources';
 import { forbidden } from '../shop/challenge';
 import type { DefenceUnit } from '../defence';
+import { hmac } from '../shop/digest';
 import { identify } from '../shop/identify';
 import { authenticate } from '../shop/password';
 import { json } from '../shop/response';
@@ -17,12 +16,8 @@ const FRESH = 60;
 const SECRET = 'kD2vY3o0jXhJp9s1mFq7aZt6cWb8eRu4nGx5iLyQzVE';
 
 /** What the server hands to a user who confirmed: bound to the user and the time. */
-const ticketFor = async (user: string, at: number): Promise<string> => {
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await crypto.subtle.importKey('raw', encodeUtf8(SECRET), algorithm, false, ['sign']);
-  const mac = await crypto.subtle.sign('HMAC', key, encodeUtf8(`${user} ${at}`));
-  return `${user}.${at}.${encodeBase64url(new Uint8Array(mac))}`;
-};
+const ticketFor = async (user: string, at: number): Promise<string> =>
+  `${user}.${at}.${await hmac(SECRET, `${user} ${at}`)}`;
 
 const isGood = async (ticket: string | undefined, user: string, now: number): Promise<boolean> => {
   const at = Number(ticket?.split('.')[1]);

@@ -6,6 +6,7 @@ import { fieldValues, type HttpRequest, type HttpResponse } from '#http/message'
 import { ATTACKER_PUBLIC_JWK, attackerKey } from '../attacker/attacker-key';
 import { unauthorized } from './challenge';
 import { sha256 } from './digest';
+import { once } from './once';
 import type { ProblemKind } from './response';
 import type { UserAgentId } from '../run/party';
 import { joseKey } from './signing-key';
@@ -44,6 +45,23 @@ const PUBLIC = {
 } as const satisfies JWK;
 export const PAGE_KEY: JWK = { ...PUBLIC, d: 'UESPk6BwGF6uB0sNSEGsiPS7NNgSyvgi7LInI8P0UGU' };
 
+const signed = once(async (claims: JWTPayload, jwk: JWK, isAttackers: boolean): Promise<string> =>
+  new SignJWT(claims)
+    .setProtectedHeader({ typ: TYPE, alg: ALG, jwk })
+    .sign(isAttackers ? await attackerKey() : await joseKey(PAGE_KEY, ALG)),
+);
+
+/** The claims of a proof that is signed with the key in it, and the key's thumbprint. */
+const verified = once(async (proof: string, now: number) => {
+  const { payload, protectedHeader } = await jwtVerify(proof, EmbeddedJWK, {
+    typ: TYPE,
+    algorithms: [ALG],
+    requiredClaims: ['jti', 'htm', 'htu', 'iat'],
+    currentDate: new Date(now * 1000),
+  });
+  return { payload, jkt: await calculateJwkThumbprint(protectedHeader.jwk ?? {}) };
+});
+
 /** The target without query and fragment (section 4.2, `htu`). */
 const targetOf = (url: string): string => url.replace(/[?#].*$/u, '');
 
@@ -72,9 +90,7 @@ export const makeProof = async (
     ...(nonce === undefined ? {} : { nonce }),
     ...(token === undefined ? {} : { ath: await sha256(token) }),
   };
-  return new SignJWT(claims)
-    .setProtectedHeader({ typ: TYPE, alg: ALG, jwk: { kty, crv, x } })
-    .sign(own ? await attackerKey() : await joseKey(PAGE_KEY, ALG));
+  return signed(claims, { kty, crv, x }, own);
 };
 
 /** What a proof shows: the thumbprint of its key, or why it is none. */
@@ -89,16 +105,11 @@ export const checkProof = async (request: HttpRequest, now: number): Promise<Pro
   if (proof === undefined) return undefined;
   if (more.length > 0) return { says: 'The request has more than one proof' };
   try {
-    const { payload, protectedHeader } = await jwtVerify(proof, EmbeddedJWK, {
-      typ: TYPE,
-      algorithms: [ALG],
-      requiredClaims: ['jti', 'htm', 'htu', 'iat'],
-      currentDate: new Date(now * 1000),
-    });
+    const { payload, jkt } = await verified(proof, now);
     if (payload.htm !== request.method) return { says: 'The proof is for another method' };
     if (payload.htu !== targetOf(request.url)) return { says: 'The proof is for another address' };
     if (Math.abs(now - (payload.iat ?? 0)) > FRESH) return { says: 'The proof is too old' };
-    return { jkt: await calculateJwkThumbprint(protectedHeader.jwk ?? {}), claims: payload };
+    return { jkt, claims: payload };
   } catch {
     return { says: 'The proof does not verify' };
   }

@@ -2,6 +2,7 @@
 import { SignJWT, type JWK, type JWTHeaderParameters, type JWTPayload } from 'jose';
 import { decodeBase64url, encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
+import { once } from './once';
 import { joseKey } from './signing-key';
 
 /**
@@ -19,15 +20,13 @@ export const signES256 = async (message: string, d: string): Promise<string> => 
 const partOf = (value: object): string => encodeBase64url(encodeUtf8(JSON.stringify(value)));
 
 /** A JWT in compact serialization. */
-export const signJwt = async (
-  claims: JWTPayload,
-  header: JWTHeaderParameters,
-  signing: JWK,
-): Promise<string> => {
-  const { alg } = header;
-  if (alg !== 'ES256' || signing.d === undefined) {
-    return new SignJWT(claims).setProtectedHeader(header).sign(await joseKey(signing, alg));
-  }
-  const input = `${partOf(header)}.${partOf(claims)}`;
-  return `${input}.${await signES256(input, signing.d)}`;
-};
+export const signJwt = once(
+  async (claims: JWTPayload, header: JWTHeaderParameters, signing: JWK): Promise<string> => {
+    const { alg } = header;
+    if (alg !== 'ES256' || signing.d === undefined) {
+      return new SignJWT(claims).setProtectedHeader(header).sign(await joseKey(signing, alg));
+    }
+    const input = `${partOf(header)}.${partOf(claims)}`;
+    return `${input}.${await signES256(input, signing.d)}`;
+  },
+);

@@ -3,6 +3,7 @@ import { decodeBase64url, encodeBase64url } from '#text/base64url';
 import { decodeUtf8, encodeUtf8 } from '#text/utf8';
 import { firstOf } from '../defences';
 import { objected, unauthorized, type Challenge } from './challenge';
+import { hmac } from './digest';
 import { issueTime } from './end-login';
 import { longestOf } from './session-lifetime';
 import type { Identified } from './server';
@@ -21,11 +22,7 @@ interface Data {
   readonly exp: number;
 }
 
-const mac = async (payload: string): Promise<string> => {
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await crypto.subtle.importKey('raw', encodeUtf8(SECRET), algorithm, false, ['sign']);
-  return encodeBase64url(new Uint8Array(await crypto.subtle.sign('HMAC', key, encodeUtf8(payload))));
-};
+const mac = (payload: string): Promise<string> => hmac(SECRET, payload);
 
 /** The cookie's value: data in base64url, a dot, and its MAC. */
 export const issueSignedCookie = async (

@@ -15,6 +15,7 @@ import type { HttpResponse } from '#http/message';
 import { firstOf, verifierOf } from '../defences';
 import { bearerChallenge, objected } from './challenge';
 import { fetched } from './fetched';
+import { once } from './once';
 import { problem } from './response';
 import { naivelyAccepted } from './naive/signature';
 import type { ServerContext } from './server';
@@ -55,6 +56,14 @@ const checkClaimsAlone = (token: string, options: JWTClaimVerificationOptions): 
   const payload = encodeBase64url(encodeUtf8(JSON.stringify(decodeJwt(token))));
   return UnsecuredJWT.decode(`${header}.${payload}.`, options).payload;
 };
+
+/** The claims of a token that is signed with a key and as wanted. */
+const verified = once(
+  async (token: string, jwk: JWK, alg: string, options: JWTClaimVerificationOptions): Promise<JWTPayload> => {
+    const key = await joseKey(jwk, alg);
+    return (await jwtVerify(token, key, { algorithms: [alg], ...options })).payload;
+  },
+);
 
 /** The keys that a server has; a service elsewhere fetches them from the authorization server and keeps them for a while. */
 const keysOf = async (context: ServerContext, { keepsKeys }: Verifier): Promise<readonly JWK[]> => {
@@ -111,8 +120,7 @@ export const verifyAccessToken = async (
     const check = async (): Promise<JWTPayload> => {
       try {
         if (!isCompact(token)) throw new errors.JWSInvalid();
-        const key = await joseKey(jwk, alg);
-        return (await jwtVerify(token, key, { algorithms: [alg], ...options })).payload;
+        return await verified(token, jwk, alg, options);
       } catch (error) {
         if (claimsAlone(error) || !(await naivelyAccepted(token, alg, jwk, verifier, context))) throw error;
         return checkClaimsAlone(token, options);

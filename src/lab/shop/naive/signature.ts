@@ -3,6 +3,7 @@ import type { JWK } from 'jose';
 import { serviceWith } from '#jose/forgery/service';
 import { decodeJws, headerParameter, stringOf, type Jws } from '#jose/jws/jws';
 import { verifiers } from '#jose/forgery/verifier';
+import { once } from '../once';
 import type { ServerContext } from '../server';
 import type { Verifier } from '../verifier';
 
@@ -18,6 +19,26 @@ const fetched = async (
   const response = await context.send({ method: 'GET', url, fields: [['Host', host]], content: '' });
   return [url, response.content];
 };
+
+/** @param fetchedKey the address in `jku` and what was answered there */
+const isAccepted = once(
+  async (
+    text: string,
+    alg: string,
+    verifying: JWK,
+    naive: Verifier['naive'],
+    fetchedKey: readonly [string, string] | undefined,
+  ): Promise<boolean> => {
+    const token = decodeJws(text);
+    const { kty = '', ...rest } = verifying as { kty?: string } & Record<string, string>;
+    const service = await serviceWith({ kty, ...rest }, alg, token);
+    const world = fetchedKey ? { ...service, web: new Map([...service.web, fetchedKey]) } : service;
+    const outcomes = await Promise.all(
+      verifiers.filter(({ id }) => naive.includes(id)).map((each) => each.verify(token, world)),
+    );
+    return outcomes.some(({ accepted }) => accepted);
+  },
+);
 
 /**
  * Whether one of the flaws that the missing defences leave open lets a token's signature pass.
@@ -36,13 +57,5 @@ export const naivelyAccepted = async (
   // A pinned algorithm stays pinned, wherever the key comes from.
   const named = stringOf(headerParameter(token, 'alg')?.value);
   if (verifier.algorithms && !(named !== undefined && algorithms.includes(named))) return false;
-  const known = decodeJws(text);
-  const { kty = '', ...rest } = verifying as { kty?: string } & Record<string, string>;
-  const service = await serviceWith({ kty, ...rest }, alg, known);
-  const key = await fetched(token, verifier, context);
-  const world = key ? { ...service, web: new Map([...service.web, key]) } : service;
-  const outcomes = await Promise.all(
-    verifiers.filter(({ id }) => naive.includes(id)).map((each) => each.verify(token, world)),
-  );
-  return outcomes.some(({ accepted }) => accepted);
+  return isAccepted(text, alg, verifying, naive, await fetched(token, verifier, context));
 };
