@@ -72,7 +72,7 @@ const FIELDS: readonly FieldRow[] = [
   },
   {
     name: 'Sec-Fetch-Site',
-    says: 'How the requesting page is related to this server. Only the browser can write this field.',
+    says: 'How the requesting page is related to this server. No script can write this field.',
     source: document('fetch-metadata'),
   },
   {
@@ -214,7 +214,7 @@ const FIELDS: readonly FieldRow[] = [
   },
   {
     name: 'Origin',
-    says: 'The origin of the page that started the request. Only the browser can write this field.',
+    says: 'The origin of the page that started the request. No script can write this field.',
     source: document('fetch', 'section 3.2'),
   },
   {

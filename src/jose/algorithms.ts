@@ -1,5 +1,5 @@
 /** The registered JWS algorithms: what each is and what its signatures and keys must be like. */
-import { document, rfc, type Source } from '#sources/sources';
+import { rfc, type Source } from '#sources/sources';
 
 export interface Algorithm {
   /** The value of `alg`; case-sensitive. */
@@ -74,7 +74,7 @@ const mlDsa = (set: number, signatureBytes: number): Algorithm => ({
   kty: 'AKP',
   signatureBytes: [signatureBytes],
   here: 'browser',
-  source: document('ml-dsa'),
+  source: rfc(9964),
 });
 
 export const ALGORITHMS: readonly Algorithm[] = [

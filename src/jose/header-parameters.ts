@@ -105,9 +105,9 @@ export const HEADER_PARAMETERS: readonly HeaderParameter[] = [
   ]),
   // Not encrypted, so that a router can read them.
   ...from(['jwe'], 7519, [
-    ['iss', 'Issuer', '5.3', 'A copy of the claim iss; a recipient must see that both are the same.'],
-    ['sub', 'Subject', '5.3', 'A copy of the claim sub; a recipient must see that both are the same.'],
-    ['aud', 'Audience', '5.3', 'A copy of the claim aud; a recipient must see that both are the same.'],
+    ['iss', 'Issuer', '5.3', 'A copy of the claim iss. A recipient should check that both are the same.'],
+    ['sub', 'Subject', '5.3', 'A copy of the claim sub. A recipient should check that both are the same.'],
+    ['aud', 'Audience', '5.3', 'A copy of the claim aud. A recipient should check that both are the same.'],
   ]),
   ...from(['jws', 'jwe'], 8555, [
     [

@@ -84,6 +84,7 @@ const RFCS = {
   9795: 'PASSporT extension for rich call data',
   9864: 'Fully-specified algorithms for JOSE and COSE',
   9901: 'Selective disclosure for JWTs (SD-JWT)',
+  9964: 'ML-DSA for JOSE and COSE',
   10017: 'OAuth 2.0 for browser-based applications',
 } as const;
 
@@ -99,6 +100,10 @@ const DOCUMENTS = {
   'chrome-har': {
     name: 'Chrome DevTools documentation, saving requests',
     href: 'https://developer.chrome.com/docs/devtools/network/reference#save-as-har',
+  },
+  'mdn-set-cookie': {
+    name: 'MDN, Set-Cookie, browser compatibility',
+    href: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie#browser_compatibility',
   },
   'chrome-dbsc': {
     name: 'Chrome’s announcement of Device Bound Session Credentials on Windows',
@@ -386,10 +391,6 @@ const DOCUMENTS = {
   'layered-cookies': {
     name: 'Layered cookies (draft)',
     href: 'https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-layered-cookies',
-  },
-  'ml-dsa': {
-    name: 'ML-DSA for JOSE and COSE (draft)',
-    href: 'https://datatracker.ietf.org/doc/html/draft-ietf-cose-dilithium',
   },
   'nist-800-122': {
     name: 'NIST SP 800-122',

@@ -106,7 +106,7 @@ const defence: DefenceUnit = {
   group: 'cookies',
   label: 'DBSC',
   also: ['Device Bound Session Credentials', 'TPM', 'infostealer', 'device binding'],
-  says: 'A second cookie lives for a minute. To get the next, the browser proves a key in the machine’s hardware. A copy of the browser works only for that minute. Only Chrome on Windows does this; elsewhere the session stays unbound. The lab simulates the hardware.',
+  says: 'A second cookie lives for a minute. To get the next, the browser proves a key in the machine’s hardware. A copy of the browser works only for that minute. Chrome does this on Windows and macOS; elsewhere the session stays unbound. The lab simulates the hardware.',
   sources: [document('dbsc'), document('chrome-dbsc')],
   adds: (setup) => ({ cookie: draftOf('', setup).name, kind: 'device' }),
   respond: async (response, request, { mode, setup, now }) => {

@@ -10,7 +10,7 @@ export default defineRule({
   says: 'A random value: this cookie could be a session.',
   why: 'The rules for login cookies were not applied. If this cookie logs people in, nothing here has checked its flags.',
   fix: 'Find out whether it is a login. If it is a login, set HttpOnly, Secure and SameSite, and let it expire within 30 days.',
-  sources: [document('owasp-session'), document('rfc6265bis', 'section 8.2')],
+  sources: [document('owasp-session'), document('rfc6265bis', 'section 8.4')],
   examples: {
     now: 1_790_000_000,
     bad: ['b=7c9e6679-7425-40de-944b-e07fc1f90ae7; Path=/', 'unit=k3Jd9-xQ2mZ7pL0vB5sN8tR4wY; Path=/'],

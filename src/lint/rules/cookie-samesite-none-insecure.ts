@@ -8,10 +8,10 @@ import { addAttribute } from '../set-cookie-fix';
 export default defineRule({
   on: 'set-cookie',
   severity: 'error',
-  says: 'SameSite=None needs Secure: browsers refuse the cookie.',
-  why: 'The cookie is not stored at all. A login breaks, and a field that was to delete the cookie leaves it in place.',
+  says: 'SameSite=None needs Secure: most browsers refuse the cookie.',
+  why: 'Chrome, Edge and Firefox do not store it; Safari does. A login breaks, and a field that was to delete the cookie leaves it in place.',
   fix: 'Add Secure.',
-  sources: [document('rfc6265bis', 'section 5.7')],
+  sources: [document('rfc6265bis', 'section 5.7'), document('mdn-set-cookie')],
   examples: {
     bad: [
       'bread=rye; Path=/; SameSite=None',

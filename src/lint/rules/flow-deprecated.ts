@@ -38,7 +38,7 @@ export default defineRule({
   on: 'flow',
   severity: 'error',
   says: 'The login uses a grant that OAuth advises against.',
-  why: 'In the implicit grant, the token is in a URL, which leaks and can be swapped. A password given to the client is a password given away. Without PKCE with S256, anyone who gets the authorization code can redeem it.',
+  why: 'In the implicit grant, the token is in a URL, which leaks and can be swapped. A password given to the client is a password given away. Without PKCE with S256, a thief can redeem a stolen code, or slip it into a login of their own.',
   fix: 'Use the authorization code grant, with PKCE and its method S256.',
   sources: [
     rfc(9700, '2.1.1'),

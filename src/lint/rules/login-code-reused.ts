@@ -20,7 +20,7 @@ export default defineRule({
   on: 'recording',
   severity: 'error',
   says: 'The client redeems one authorization code twice.',
-  why: 'A code works once. Where a server accepts it again, a thief who reads the code gets tokens too. Where it does not, it revokes the first tokens.',
+  why: 'A code works once. Where a server accepts it again, a thief who reads the code gets tokens too. A correct server refuses, and should revoke the first tokens.',
   fix: 'Redeem a code once: not on reload, and not in an effect that runs twice. Let the server refuse the second time.',
   sources: [rfc(6749, '4.1.2'), rfc(9700, '2.1.1')],
   examples: {

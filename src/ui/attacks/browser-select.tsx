@@ -16,7 +16,7 @@ export const BrowserSelect = ({ browser, onChoose }: Props) => {
     [`Partitioned cookies: ${partitionsOnRequest.value ? 'yes' : 'no'}`, partitionsOnRequest],
     [`No SameSite counts as ${defaultSameSite.value}`, defaultSameSite],
     [`Tries https first: ${triesHttpsFirst.value ? 'yes' : 'no'}`, triesHttpsFirst],
-    [`DBSC: ${bindsDevices.value ? 'on Windows' : 'no'}`, bindsDevices],
+    [`DBSC: ${bindsDevices.value ? 'on Windows and macOS' : 'no'}`, bindsDevices],
   ] as const;
   return (
     <div className={styles.browser}>

@@ -22,7 +22,8 @@ const profile: ProfileUnit = {
   bindsDevices: {
     value: true,
     how: 'read',
-    where: 'Chrome’s announcement: Chrome 145 and later on Windows, with a TPM. Not on other systems so far.',
+    where:
+      'MDN’s compatibility data: Chrome 145 on Windows, and since 147 on macOS too. Not on other systems so far.',
   },
   names: {
     value: {

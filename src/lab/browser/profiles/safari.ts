@@ -29,7 +29,7 @@ const profile: ProfileUnit = {
   bindsDevices: {
     value: false,
     how: 'read',
-    where: 'Chrome’s announcement names Chrome on Windows alone.',
+    where: 'MDN’s compatibility data names Chrome and Edge alone.',
   },
   names: {
     value: {
