@@ -121,7 +121,7 @@ const problemOf = (json: JsonObject, certified: Key | undefined): KeyProblem | u
   const kty = memberOf(json, 'kty')?.value;
   if (kty?.type !== 'string') {
     return {
-      says: 'A JWK needs "kty", the key type: "RSA", "EC", "OKP" or "oct".',
+      says: 'A JWK needs "kty", the key type: "RSA", "EC", "OKP", "AKP" or "oct".',
       at: kty?.span ?? json.span,
     };
   }

@@ -30,7 +30,7 @@ export default defineRule({
   severity: 'warning',
   says: 'The client assertion can be replayed, here or elsewhere.',
   why: 'A malicious authorization server that chooses the audience can pass the assertion on. The honest server then accepts it as the client.',
-  fix: 'Set iss and sub to the client_id, and aud to the issuer identifier of the one authorization server. RFC 7523 also allows a token endpoint in aud; its revision does not. Give each assertion its own jti.',
+  fix: 'Set iss and sub to the client_id, and aud to the issuer identifier of the one authorization server. RFC 7523 also allows a token endpoint in aud; its update does not. Give each assertion its own jti.',
   sources: [rfc(7523, '3'), document('rfc7523bis', 'section 4'), document('cve-2025-27370')],
   examples: {
     bad: [
