@@ -2,7 +2,7 @@
 
 const MARKUP =
   /^\s*(?:<!--[^]{0,4000}?-->\s*){0,4}<(?:!doctype\b|(?:html|head|body|script|template|style)\b|svelte:|[a-z][\w-]{0,40}[\s>])/iu;
-const OPENS = /<script\b([^>]{0,400})>/giu;
+const OPENS = /<script\b((?:[^>"']|"[^"]*"|'[^']*'){0,400})>/giu;
 const CLOSES = /<\/script\s{0,20}>/giu;
 /** Data, and templates of other languages. */
 const NO_SCRIPT =

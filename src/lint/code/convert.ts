@@ -320,6 +320,30 @@ export const converterOf = (text: string, onUnread: (node: SyntaxNode) => void):
       value: value === null ? null : textOf(text, node) === 'true',
       children: [],
     });
+  /** `<Provider a={b} />` calls `Provider` with an object of the attributes. */
+  const element: Kind = (node, depth) => {
+    const parts = childrenOf(node);
+    const named = parts.find((part) => part.name === 'JSXIdentifier');
+    if (!named) return other(node, depth);
+    const members = parts.flatMap((part): (PropertyNode | SpreadNode)[] => {
+      const [key, , given] = childrenOf(part);
+      const at = spanOf(part);
+      if (part.name === 'JSXSpreadAttribute') {
+        const of = inner(part, depth + 1);
+        return [{ type: 'spread', at, of, children: [of] }];
+      }
+      if (part.name !== 'JSXAttribute' || !key || !given) return [];
+      const isText = given.name === 'JSXAttributeValue';
+      const value: Node = isText
+        ? { type: 'text', at: spanOf(given), value: textOf(text, given).slice(1, -1), children: [] }
+        : convert(given, depth + 1);
+      return [{ type: 'property', at, key: textOf(text, key), keyAt: spanOf(key), value, children: [value] }];
+    });
+    const at = spanOf(node);
+    const callee = convertShorthand(named);
+    const given: Node = { type: 'object', at, members, children: members };
+    return { type: 'call', at, callee, args: [given], isNew: false, children: [callee, given] };
+  };
   const field: Kind = (node, depth) => property(node, depth) ?? other(node, depth);
 
   const KINDS: Readonly<Record<string, Kind>> = {
@@ -331,6 +355,9 @@ export const converterOf = (text: string, onUnread: (node: SyntaxNode) => void):
     AwaitExpression: inner,
     YieldExpression: inner,
     JSXEscape: inner,
+    InstantiationExpression: inner,
+    JSXOpenTag: element,
+    JSXSelfClosingTag: element,
     JSXElement: list('jsx'),
     VariableName: name,
     this: name,

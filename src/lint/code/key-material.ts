@@ -25,6 +25,11 @@ export const keyMaterial = (linked: Linked, key: Node): Node => {
     const { callee, args } = node;
     const name = callee.type === 'member' ? callee.property : callee.type === 'name' ? callee.name : '';
     // WebCrypto's takes the form of the key first.
+    const own = args.length === 0 && follow(linked, callee);
+    if (own && own.type === 'function') {
+      node = own;
+      continue;
+    }
     const inner = MAKES.test(name ?? '')
       ? args[name === 'importKey' && args.length > 2 ? 1 : 0]
       : KEEPS.test(name ?? '') && callee.type === 'member'

@@ -30,18 +30,26 @@ export interface CookieCall {
   readonly sets: readonly string[];
 }
 
-/** A call that keeps a value where script can read it. */
+/** A call that keeps a value where script can read it. Options are looked for by their way in every argument. */
 export interface StoreCall {
   readonly place: 'localStorage' | 'sessionStorage' | 'document.cookie' | 'IndexedDB' | 'unencrypted storage';
   readonly key?: number;
   readonly value?: number;
-  /** An option by its way, and the text that makes it a store. */
+  /** Key and value are in one object, or in a list of pairs. */
+  readonly isWhole?: boolean;
+  /** An option, and what is written there when it is a store. */
   readonly when?: readonly [way: string, value: RegExp];
+  /** It is a store as the value of this option alone. */
+  readonly under?: string;
+  /** What it gives is a store once a value is assigned. */
+  readonly isSetLater?: boolean;
   /** Members of this name within an argument are kept. */
   readonly within?: number;
-  /** The way to an option that says what is kept of it; without the option, all is. */
+  /** An option that says what is kept of it; without the option, all is. */
   readonly keeps?: string;
-  /** The option of the second argument that names another store. */
+  /** Options that list the names of what is kept. */
+  readonly lists?: readonly string[];
+  /** The option that names another store. */
   readonly storage?: string;
 }
 

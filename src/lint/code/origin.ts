@@ -114,11 +114,19 @@ const find = (linked: Linked, node: Node, left: number): Origin | undefined => {
   return source.path.reduce(step, find(linked, source.value, left - 1));
 };
 
-/** `({ cookies }) => …` of SvelteKit, or a parameter whose type is imported. */
-const ofParameter = (linked: Linked, { name, path }: Binding): Origin | undefined =>
-  name === 'cookies' && path?.length === 1 && path[0] === 'cookies'
-    ? { module: '@sveltejs/kit', path: ['event', 'cookies'], version: undefined }
-    : ofType(linked, name);
+/** Of what a handler takes apart, `({ cookies })` of SvelteKit and Astro, `({ cookie: { session } })` of Elysia; or a parameter whose type is imported. */
+const ofParameter = (linked: Linked, { name, path = [] }: Binding): Origin | undefined => {
+  const imports = (module: string): boolean =>
+    [...importsIn(linked.variables).values()].some((each) => each.module === module);
+  const [property, ...rest] = path;
+  if (name === 'cookies' && property === name && rest.length === 0)
+    return imports('astro')
+      ? { module: 'astro', path: ['Astro', 'cookies'], version: undefined }
+      : { module: '@sveltejs/kit', path: ['event', 'cookies'], version: undefined };
+  if (property === 'cookie' && rest.length === 1 && imports('elysia'))
+    return { module: 'elysia', path: ['context', 'cookie'], version: undefined };
+  return ofType(linked, name);
+};
 
 /** The package and the export that an expression names; nothing for what is made here. */
 export const originOf = (linked: Linked, node: Node): Origin | undefined => find(linked, node, MOST_STEPS);

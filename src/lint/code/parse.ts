@@ -5,7 +5,7 @@ import { scriptWithin } from '#artifacts/forms/script-within';
 
 import type { Unread } from './code';
 import { converterOf } from './convert';
-import { repaired } from './repairs';
+import { blank, repaired } from './repairs';
 import type { Node } from './syntax';
 
 export interface Parsed {
@@ -93,30 +93,42 @@ const readWith = (dialect: typeof parser, text: string): Read => {
 /** A form within a form within a form. */
 const MOST_REPAIRS = 4;
 
-/** Reads it again for as long as that leaves fewer places unread. */
+/** The parser stumbles over what follows some comments. */
+const withoutComments = (text: string, tree: SyntaxNode): string => {
+  let made = '';
+  let done = 0;
+  tree.cursor().iterate(({ name, from, to }) => {
+    if (!/^(?:Block|Line)Comment$/u.test(name)) return;
+    made += text.slice(done, from) + blank(text.slice(from, to));
+    done = to;
+  });
+  return made + text.slice(done);
+};
+
+/** Reads it again with what it stumbled over repaired, and takes the reading that leaves the fewest places. */
 const readRepaired = (dialect: typeof parser, text: string): Read => {
-  let read = readWith(dialect, text);
+  let best = readWith(dialect, text);
+  let read = best;
   let given = text;
   for (let left = MOST_REPAIRS; left > 0 && read.unread.length > 0 && read.end === text.length; left -= 1) {
-    given = repaired(
-      given,
-      read.unread.map(({ at }) => at),
-    );
-    const again = readWith(dialect, given);
-    if (again.end < text.length || again.unread.length >= read.unread.length) break;
-    read = again;
+    const places = read.unread.map(({ at }) => at);
+    const made = repaired(left === MOST_REPAIRS ? withoutComments(given, read.tree) : given, places);
+    if (made === given) break;
+    given = made;
+    read = readWith(dialect, given);
+    if (read.end === text.length && read.unread.length < best.unread.length) best = read;
   }
-  return read;
+  return best;
 };
 
 const readAsFarAsItGoes = (text: string): Read => {
   const whole = text.slice(0, LONGEST);
   const read = scriptWithin(whole) ?? whole;
   const first = readRepaired(WITH_JSX, read);
-  // Hostile text is not read twice.
-  if (first.unread.length === 0 || first.end < read.length) return first;
+  if (first.unread.length === 0 && first.end === read.length) return first;
   const second = readRepaired(WITHOUT_JSX, read);
-  return second.end === read.length && second.unread.length < first.unread.length ? second : first;
+  const isBetter = second.end > first.end || second.unread.length < first.unread.length;
+  return second.end === read.length && isBetter ? second : first;
 };
 
 /**

@@ -81,7 +81,11 @@ export const isNameOrLabel = (text: string, name: string): boolean => {
   if (/[:/]$|\$\{|^[#.][a-z][\w-]*$/u.test(text)) return true;
   // `my-secret-key` is what people write who mean to replace it.
   const isOne = words.length === 1 && /secret/iu.test(name);
-  return !isOne && !/\b(?:my|your)\b/u.test(words.join(' ')) && words.every((word) => PLACES.has(word));
+  return (
+    !isOne &&
+    !/\b(?:my|your)\b|\blocal\b.*\bsecret\b/u.test(words.join(' ')) &&
+    words.every((word) => PLACES.has(word))
+  );
 };
 
 /** True for a text that nobody would write by hand as a name: letters, digits and signs without order. */

@@ -30,12 +30,13 @@ export const calledAs = (
   linked: Linked,
   call: CallNode,
 ): { readonly origin: Origin | undefined; readonly args: readonly Node[] } => {
-  const origin = originOf(linked, call.callee);
   const [plugin, ...rest] = call.args;
   const { callee } = call;
-  return !origin && plugin && callee.type === 'member' && callee.property === 'register'
-    ? { origin: originOf(linked, plugin), args: rest }
-    : { origin, args: call.args };
+  const isPlugin = callee.type === 'member' && callee.property === 'register';
+  const registered = isPlugin && plugin ? originOf(linked, plugin) : undefined;
+  return registered
+    ? { origin: registered, args: rest }
+    : { origin: originOf(linked, callee), args: call.args };
 };
 
 const plainUse = (linked: Linked, call: CallNode): Use | undefined => {

@@ -10,7 +10,6 @@ export default defineLibrary({
     'ngx-cookie',
     'typescript-cookie',
     'cookies-next',
-    'nookies',
     'react-cookie',
   ],
   stores: {

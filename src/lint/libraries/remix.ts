@@ -9,7 +9,10 @@ export default defineLibrary({
     '@remix-run/server-runtime',
     'react-router',
   ],
-  cookies: { createCookieSessionStorage: { options: 0, at: ['cookie'], sets: ['sameSite'] } },
+  cookies: {
+    createCookieSessionStorage: { options: 0, at: ['cookie'], sets: ['sameSite'] },
+    createCookie: { name: 0, options: 1, sets: ['sameSite'] },
+  },
   secrets: {
     createCookieSessionStorage: ['cookie.secrets'],
     createCookie: ['1.secrets'],

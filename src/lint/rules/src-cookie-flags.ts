@@ -46,14 +46,20 @@ const nameOf = (code: Code, node: Node | undefined): string =>
   );
 
 /** What a call of a package sets, as the table of libraries says. */
-const ofLibrary = (code: Code, { args }: ReturnType<typeof calledAs>, row: CookieCall): Setting[] => {
+const ofLibrary = (
+  code: Code,
+  { callee }: CallNode,
+  { args }: ReturnType<typeof calledAs>,
+  row: CookieCall,
+): Setting[] => {
   const [first] = args;
   const whole = row.isWhole && row.name !== undefined ? first && follow(code, first) : args[row.options];
   if (row.isWhole && (row.name === undefined || whole?.type === 'object')) {
     const given = whole && follow(code, whole);
     if (given?.type !== 'object') return [];
-    const name = textIn(code, atWay(code, given, 'name'));
-    return [{ name: name ?? '', value: atWay(code, given, 'value'), options: given, given: row.sets }];
+    const ofVariable = callee.type === 'member' && callee.of.type === 'name' ? callee.of.name : '';
+    const name = textIn(code, atWay(code, given, 'name')) ?? (row.name === undefined ? ofVariable : '');
+    return [{ name, value: atWay(code, given, 'value'), options: given, given: row.sets }];
   }
   const options = args[row.options];
   if (row.name !== undefined) {
@@ -77,7 +83,7 @@ const settingsOf = (code: Code, call: CallNode): Setting[] => {
   const { callee } = call;
   const called = calledAs(code, call);
   const row = rowOf(called.origin, 'cookies');
-  if (row) return ofLibrary(code, called, row);
+  if (row) return ofLibrary(code, call, called, row);
   const [name, value, options] = call.args;
   const isCookie =
     callee.type === 'member' && isResponse(callee.of) && /^(?:cookie|setCookie)$/u.test(calledName(call));
@@ -98,6 +104,7 @@ const isMissing = (code: Code, options: Node | undefined, flag: string): boolean
 
 /** Names and calls of what a login is: `token`, `sessionId`, `createSession()`. */
 const LOGIN = /token|jwt|jwe|jws|(?:^|_)s?id$|sess|auth|ticket|credential/iu;
+const HALF = /^(?:access|refresh|id)$/iu;
 const MAKES_LOGIN =
   /sign|encrypt|seal|encode|serialize|generate|create|issue|random|uuid|nanoid|login|authenticate/iu;
 
@@ -113,7 +120,10 @@ const isLoginValue = (code: Code, node: Node): boolean => {
       );
     if (each.type === 'template' || each.type === 'infix')
       return each.children.some((part) => isLoginValue(code, part));
-    const name = lastName(each) ?? '';
+    const of = each.type === 'member' ? lastName(each.of) : undefined;
+    // `tokens.access`
+    const last = lastName(each) ?? '';
+    const name = /tokens$/iu.test(of ?? '') && HALF.test(last) ? `${last}_token` : last;
     return !isOtherName(name) && LOGIN.test(wordsIn(name).join('_'));
   });
 };
@@ -193,8 +203,8 @@ export default defineRule({
     // Options that several cookies share are one fault.
     const told = new Set<Node>();
     for (const node of code.nodes) {
-      if (node.type !== 'call') continue;
       yield* writtenFields(code, node);
+      if (node.type !== 'call') continue;
       for (const setting of settingsOf(code, node)) {
         const kind = kindOf(code, setting);
         if (!kind) continue;
@@ -227,10 +237,12 @@ const fieldText = (code: Code, node: Node): string | undefined => {
   return undefined;
 };
 
-/** `headers.append('Set-Cookie', 'session=…')`: the field as text. */
-function* writtenFields(code: Code, call: CallNode): Generator<Report> {
-  const [name, value] = call.args;
-  if (!value || name?.type !== 'text' || !/^set-cookie$/iu.test(name.value)) return;
+/** `headers.append('Set-Cookie', 'session=…')`, `{ 'Set-Cookie': 'session=…' }`: the field as text. */
+function* writtenFields(code: Code, node: Node): Generator<Report> {
+  const [first, second] = node.type === 'call' ? node.args : [];
+  const name = node.type === 'property' ? node.key : first?.type === 'text' ? first.value : undefined;
+  const value = node.type === 'property' ? node.value : second;
+  if (!value || name === undefined || !/^set-cookie$/iu.test(name)) return;
   const given = follow(code, value);
   for (const each of given.type === 'array' ? given.items : [value]) {
     const text = fieldText(code, each);

@@ -1,9 +1,9 @@
 /** A server that lets every origin read answers with cookies. */
 import { document } from '#sources/sources';
-import { calledName, isBoolean } from '../code/ask';
+import { accessOf, calledName, isBoolean, within } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow, look } from '../code/follow';
-import type { Node } from '../code/syntax';
+import type { CallNode, Node } from '../code/syntax';
 import { resultOf } from '../code/way';
 import { defineRule } from '../rule';
 
@@ -19,6 +19,36 @@ const takesAny = (code: Code, node: Node): boolean => {
 const isOwnParameter = (code: Code, node: Node): boolean =>
   node.type === 'name' && code.bindings.get(node)?.how === 'param';
 
+/** The field's value, where a call sets the field by name. */
+const fieldIn = (node: Node, field: string): Node | undefined => {
+  const [name, value] = node.type === 'call' ? node.args : [];
+  return name?.type === 'text' && name.value.toLowerCase() === field ? value : undefined;
+};
+
+/** The origin that asked, written back with credentials in a function that asks nothing about it. */
+const reflectedOrigin = (code: Code, call: CallNode): Node | undefined => {
+  const value = fieldIn(call, 'access-control-allow-origin');
+  if (!value) return undefined;
+  const { root, path } = accessOf(code, value);
+  const [asked] = root.type === 'call' && calledName(root) === 'get' ? root.args : [];
+  const isOrigin = path.at(-1) === 'origin' && path.at(-2) === 'headers';
+  if (!isOrigin && !(asked?.type === 'text' && asked.value.toLowerCase() === 'origin')) return undefined;
+  let handler: Node = call;
+  for (let up = code.parents.get(call); up && handler.type !== 'function'; up = code.parents.get(up))
+    handler = up;
+  const parts = [...within(handler)];
+  const isAsked = parts.some(
+    (each) =>
+      (each.type === 'branch' || each.type === 'choice') &&
+      /origin|allowed/iu.test(code.text.slice(each.test.at.start, each.test.at.end)),
+  );
+  const takesCredentials = parts.some((each) => {
+    const allowed = fieldIn(each, 'access-control-allow-credentials');
+    return allowed && /^['"`]?true['"`]?$/u.test(code.text.slice(allowed.at.start, allowed.at.end));
+  });
+  return takesCredentials && !isAsked ? value : undefined;
+};
+
 export default defineRule({
   on: 'code',
   severity: 'warning',
@@ -30,14 +60,18 @@ export default defineRule({
     bad: [
       'app.use(cors({ origin: true, credentials: true }));',
       'app.use(cors({ origin: (origin, done) => done(null, true), credentials: true }));',
+      "app.use((req, res, next) => {\n  res.header('Access-Control-Allow-Origin', req.headers.origin);\n  res.header('Access-Control-Allow-Credentials', 'true');\n  next();\n});",
     ],
     good: [
+      "app.use((req, res, next) => {\n  if (origins.has(req.headers.origin)) res.header('Access-Control-Allow-Origin', req.headers.origin);\n  res.header('Access-Control-Allow-Credentials', 'true');\n  next();\n});",
       "app.use(cors({ origin: ['https://bakery.example'], credentials: true }));",
       'app.use(cors({ origin: true }));',
     ],
   },
   *check(code) {
     for (const node of code.nodes) {
+      const reflected = node.type === 'call' ? reflectedOrigin(code, node) : undefined;
+      if (reflected) yield { at: reflected.at };
       if (node.type !== 'call' || !/^(?:cors|enableCors|register)$/u.test(calledName(node))) continue;
       for (const arg of node.args) {
         const [origin, credentials] = ['origin', 'credentials'].map((key) => look(code, arg, key));

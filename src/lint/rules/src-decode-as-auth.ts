@@ -1,6 +1,6 @@
 /** Claims that nobody verified decide what a user may do. Reading them for display is no fault. */
 import { document, rfc } from '#sources/sources';
-import { accessOf, calledName, lastName } from '../code/ask';
+import { accessOf, calledName, lastName, nameAround } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import { parsedPart } from '../code/parsed-part';
@@ -71,6 +71,13 @@ const decodingsIn = (code: Code): Decodings => {
     if (part?.index === 1 && !isVerified(node, part.token)) calls.add(node);
   }
   if (calls.size === 0) return { calls, parameters };
+  for (const call of calls) {
+    // `token ? decode(token) : null`; a set goes on with what is added to it.
+    const around = code.parents.get(call);
+    const isEither = around?.type === 'choice' && around.test !== call;
+    if (isEither || (around?.type === 'infix' && /^(?:&&|\|\||\?\?)$/u.test(around.operator)))
+      calls.add(around);
+  }
   const own = ownDecoders(code, calls);
   for (const node of code.nodes) {
     if (node.type !== 'call' || !own.has(follow(code, node.callee))) continue;
@@ -125,6 +132,20 @@ const refuses = (body: readonly Node[]): boolean => {
   return first.type === 'throw' || first.type === 'return';
 };
 
+/** The name of the innermost function around. */
+const functionAround = (code: Code, node: Node): string => {
+  let at: Node | undefined = node;
+  while (at && at.type !== 'function') at = code.parents.get(at);
+  return at?.type === 'function' ? (at.name ?? nameAround(code, at)) : '';
+};
+/** Functions that give who is logged in. */
+const CURRENT =
+  /^(?:get|find|load|fetch|resolve)?_?(?:current|auth\w*|session|logged_?in)_?(?:user|account|viewer|session)?$/iu;
+
+/** `context: ({ req }) => ({ user: … })`: what handlers go by. */
+const isContext = (code: Code, node: Node): boolean =>
+  /^(?:create|get|build|make)?_?context$/iu.test(functionAround(code, node));
+
 const decides = (code: Code, from: Node, asked: Asked): boolean => {
   const { claim, left, isLookedUp = false } = asked;
   const grants = claim !== undefined && GRANTS.test(claim);
@@ -159,7 +180,9 @@ const decides = (code: Code, from: Node, asked: Asked): boolean => {
         lookedUp = true;
       else if (!isAsking) return false;
       else isCompared = true;
-    } else if (parent.type === 'object' || parent.type === 'property') {
+    } else if (parent.type === 'property' && WHO.test(parent.key ?? '') && isContext(code, parent))
+      return true;
+    else if (parent.type === 'object' || parent.type === 'property') {
       // `findOne({ id: claims.sub })`
       if (claim === undefined) return false;
     } else if (parent.type === 'assign') {
@@ -170,7 +193,8 @@ const decides = (code: Code, from: Node, asked: Asked): boolean => {
         REQUEST.test(lastName(target.of) ?? '') &&
         WHO.test(target.property ?? '')
       );
-    } else if (parent.type === 'return' || parent.type === 'function') return isDecision && isCompared;
+    } else if (parent.type === 'return' || parent.type === 'function')
+      return (isDecision && isCompared) || (lookedUp && CURRENT.test(functionAround(code, node)));
     else if (parent.type === 'declare') {
       if (!isCompared && !lookedUp) return false;
       const name = parent.target.binds[0]?.name;
@@ -205,13 +229,17 @@ const OF_CLIENT =
   /\b(?:req|request|ctx|context|event|socket|handshake|c)\b[\w.?![\]'"()]*\b(?:headers?|cookies?|query|body|params|auth|get)\b|\b(?:cookies|headers)\(\)|\bauthorization\b/iu;
 /** What verifies a token, in the handler or before it. */
 const VERIFIES =
-  /verif|introspect|validateToken|timingSafeEqual|createHmac|guard|authenticat|passport|middleware|requireAuth/iu;
+  /verif|introspect|validateToken|timingSafeEqual|createHmac|UseGuards|AuthGuard\b|authenticat|passport|requireAuth|\w*(?:auth|jwt|token)\w*(?:middleware|guard)\b(?!\s+implements)|\b(?:protect|(?:is|check|ensure)_?(?:Logged|Auth))/iu;
 
 /** The handler itself reads a request, and not what the server keeps of a login (OpenID Connect Core, section 3.1.3.7: a token endpoint's ID token may go unverified). */
 const isFromClient = (code: Code, decoding: Node): boolean => {
   const handler = handlerOf(code, decoding) ?? code.root;
+  const helper = decoding.type === 'call' ? follow(code, decoding.callee) : handler;
   const token = code.uses.find(({ call }) => call === decoding)?.token;
-  return OF_CLIENT.test(writtenAs(code, handler)) && !(token && OF_SERVER.test(writtenAs(code, token)));
+  return (
+    [handler, helper].some((each) => OF_CLIENT.test(writtenAs(code, each))) &&
+    !(token && OF_SERVER.test(writtenAs(code, token)))
+  );
 };
 /** What the server itself keeps of a login: no client writes it. */
 const OF_SERVER = /\blocals\.|\bsession\.|\b(?:req|request|ctx)\.(?:user|state)\./u;
@@ -251,6 +279,9 @@ export default defineRule({
       'jwt.decode(token, (error, claims) => { req.userId = claims.id; next(); });',
       'const { sub } = jwt.decode(token);\nreq.user = await User.findById(sub);',
       "const claims = JSON.parse(atob(token.split('.')[1]));\nconst allowed = claims.scope === 'orders';\nif (allowed) list();",
+      "const claims = req.cookies.token ? jwtDecode(req.cookies.token) : null;\nif (claims?.role !== 'admin') throw redirect(302, '/login');",
+      'const context = ({ req }) => {\n  const user = jwtDecode(req.headers.authorization);\n  return { user };\n};',
+      'const currentUser = async (req) => {\n  const { sub } = jwt.decode(req.cookies.token);\n  return await User.findById(sub);\n};',
     ],
     good: [
       "import jwt from 'jsonwebtoken';\nconst { header } = jwt.decode(token, { complete: true });\njwt.verify(token, await keyFor(header.kid), { algorithms: ['ES256'] });",

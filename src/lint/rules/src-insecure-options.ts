@@ -9,6 +9,7 @@ const SWITCHES: Readonly<Record<string, boolean>> = {
   allowInsecureKeySizes: true,
   allowInvalidAsymmetricKeyTypes: true,
   insecure_decode: true,
+  allowEmbeddedKey: true,
   verify_signature: false,
   RequireSignedTokens: false,
   verify: false,

@@ -15,6 +15,10 @@ const SPAN = /^\s*(\d+(?:\.\d+)?)\s*(d|w|y)(?:ays?|eeks?|ears?|rs?)?\s*$/iu;
 const secondsOf = (code: Code, node: Node): number | undefined => {
   const value = follow(code, node);
   if (value.type === 'number') return value.value;
+  if (value.type === 'infix' && value.operator === '*') {
+    const [left, right] = [secondsOf(code, value.left), secondsOf(code, value.right)];
+    return left === undefined || right === undefined ? undefined : left * right;
+  }
   const [, amount, unit = ''] = (value.type === 'text' && SPAN.exec(value.value)) || [];
   const seconds = UNITS[unit.toLowerCase()];
   return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds;
@@ -38,6 +42,7 @@ export default defineRule({
     bad: [
       "import jwt from 'jsonwebtoken';\njwt.sign({ sub }, key, { expiresIn: '100y' });",
       "import { SignJWT } from 'jose';\nawait new SignJWT({}).setExpirationTime('365 days').sign(key);",
+      "import jwt from 'jsonwebtoken';\njwt.sign({ sub }, key, { expiresIn: 60 * 60 * 24 * 365 });",
     ],
     good: [
       "import jwt from 'jsonwebtoken';\njwt.sign({ sub }, key, { expiresIn: '30d' });",

@@ -22,6 +22,7 @@ export default defineRule({
       'const key = new TextEncoder().encode(process.env.NEXT_PUBLIC_JWT_SECRET);',
       'const secret = import.meta.env.VITE_JWT_SECRET;',
       'const secret = import.meta.env.PUBLIC_JWT_SECRET;',
+      "import { PUBLIC_JWT_SECRET } from '$env/static/public';",
     ],
     good: [
       'const csrf = tokens.create(process.env.PUBLIC_CSRF_TOKEN_SECRET);',
@@ -31,6 +32,9 @@ export default defineRule({
   },
   *check(code) {
     for (const node of code.nodes) {
+      // SvelteKit's own modules of settings.
+      const names = node.type === 'import' && node.module === '$env/static/public' ? node.names : [];
+      for (const { imported, at } of names) if (isSecretName(imported.replace(OF_MODULE, ''))) yield { at };
       if (node.type !== 'member' || node.property === undefined || lastName(node.of) !== 'env') continue;
       const isOfModule = code.text.slice(node.of.at.start, node.of.at.end) === 'import.meta.env';
       const name = node.property.replace(

@@ -1,6 +1,6 @@
 /** A token or a session identifier out of Math.random. */
 import { document } from '#sources/sources';
-import { lastName, within } from '../code/ask';
+import { calledName, lastName, within } from '../code/ask';
 import type { Code } from '../code/code';
 import type { Node } from '../code/syntax';
 import { isTokenName } from '../code/words';
@@ -61,6 +61,15 @@ const makesCredential = (name: string | undefined): boolean => {
   return isCredential(made);
 };
 
+/** `sessions.set(id, …)`, `sessions[id] = …` */
+const isSessionKey = (code: Code, use: Node): boolean => {
+  const around = code.parents.get(use);
+  const call =
+    around?.type === 'call' && around.args[0] === use && calledName(around) === 'set' && around.callee;
+  const member = around?.type === 'member' && around.index === use ? around : call;
+  return member && member.type === 'member' && /sessions?$/iu.test(lastName(member.of) ?? '');
+};
+
 /** Marks for what is looked for in a page by a program that drives it. */
 const DRIVES_PAGE = /\bpage\.(?:evaluate|screenshot|goto)\(/u;
 
@@ -76,6 +85,7 @@ export default defineRule({
       'const sessionId = Math.random().toString(36).slice(2);',
       'const token = Math.random().toString(36);',
       'export function generateResetToken() {\n  return Array.from({ length: 32 }, () => signs[Math.floor(Math.random() * signs.length)]).join("");\n}',
+      'const id = Math.random().toString(36);\nsessions.set(id, { user, password: true });',
     ],
     good: [
       "import jwt from 'jsonwebtoken';\nconst createToken = (sub) => {\n  return jwt.sign({ sub, nonce: Math.random() }, key, { expiresIn: '5m' });\n};",
@@ -93,8 +103,9 @@ export default defineRule({
         node.type === 'function' && makesCredential(node.name) ? givesRandom(code, node.body) : undefined;
       if (random) yield { at: random.at, ...told };
     }
-    for (const { name, value } of code.variables) {
-      if (value && isCredential(name) && isRandomCall(value)) yield { at: value.at, ...told };
+    for (const { name, value, uses } of code.variables) {
+      if (value && isRandomCall(value) && (isCredential(name) || uses.some((use) => isSessionKey(code, use))))
+        yield { at: value.at, ...told };
     }
   },
 });

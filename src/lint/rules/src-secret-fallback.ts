@@ -141,8 +141,10 @@ function* fallbacksIn(code: Code): Generator<Fallback> {
     const spring = node.type === 'text' ? SPRING.exec(node.value) : undefined;
     if (spring?.[1] !== undefined) yield { name: spring[1], literal: node };
   }
-  for (const { name, fallback } of code.variables) {
-    if (fallback && isSecretName(name)) yield { name, literal: fallback };
+  for (const { name, fallback, uses } of code.variables) {
+    if (!fallback || !isSecretName(name)) continue;
+    const isUsed = code.uses.some(({ key }) => uses.some((use) => use === key));
+    yield { name, literal: fallback, isUsed };
   }
 }
 

@@ -11,7 +11,8 @@ import { defineRule } from '../rule';
 const isMac = (code: Code, node: Node): boolean => {
   let at = follow(code, node);
   if (at.type !== 'call' || calledName(at) !== 'digest') return false;
-  while (at.type === 'call' && at.callee.type === 'member') at = at.callee.of;
+  while (at.type === 'call' && calledName(at) !== 'createHmac' && at.callee.type === 'member')
+    at = at.callee.of;
   return at.type === 'call' && originOf(code, at.callee)?.path.at(-1) === 'createHmac';
 };
 
@@ -25,6 +26,7 @@ export default defineRule({
   examples: {
     bad: [
       "const expected = createHmac('sha256', process.env.KEY).update(body).digest('hex');\nif (request.headers['x-signature'] === expected) accept();",
+      "import crypto from 'node:crypto';\nconst [head, body, signature] = token.split('.');\nif (signature !== crypto.createHmac('sha256', key).update(`${head}.${body}`).digest('base64url')) refuse();",
     ],
     good: [
       "const expected = createHmac('sha256', process.env.KEY).update(body).digest();\nif (timingSafeEqual(given, expected)) accept();",

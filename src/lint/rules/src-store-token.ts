@@ -4,7 +4,7 @@ import { lastName, nameAround, within } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import type { StoreCall } from '../code/library';
-import { rowOf } from '../code/libraries';
+import { libraryOf, rowOf } from '../code/libraries';
 import { originOf } from '../code/origin';
 import type { CallNode, Node } from '../code/syntax';
 import { atWay } from '../code/way';
@@ -40,43 +40,77 @@ const textOf = (code: Code, node: Node): string => {
 /** A service of Angular, whose import is often left out. */
 const COOKIES = /^cookies?Service$/iu;
 
-const SESSION = /\bsessionStorage\b/u;
 const writtenAs = (code: Code, node: Node): string => {
   const { at } = follow(code, node);
-  return code.text.slice(at.start, at.end);
+  return code.text.slice(at.start, at.end).replaceAll(/^['"]|['"]$/gu, '');
 };
+
+/** Where a package keeps things: where it is told, when that is a place that script can read. */
+const placeOf = (code: Code, row: StoreCall, own: Node | undefined): Place | undefined => {
+  const written = own ? writtenAs(code, own) : '';
+  if (!own || /\blocalStorage\b/u.test(written)) return row.place;
+  if (/\bsessionStorage\b/u.test(written)) return 'sessionStorage';
+  const [module = ''] = [originOf(code, own)?.module];
+  return module === 'redux-persist' ? row.place : libraryOf(module)?.stores && 'unencrypted storage';
+};
+
+/** `const token = useCookie('token')`, and later `token.value = answer.token`. */
+const isSetLater = (code: Code, call: CallNode): boolean =>
+  code.variables.some(
+    ({ value, uses }) =>
+      value === call &&
+      uses.some((use) => {
+        const member = code.parents.get(use);
+        const pattern = member?.type === 'member' && member.property === 'value' && code.parents.get(member);
+        const assign = pattern && code.parents.get(pattern);
+        return assign && assign.type === 'assign' && !isWords(follow(code, assign.value));
+      }),
+  );
 
 /** What a package keeps, as the table of libraries says; one that is told where to keep things keeps tokens. */
-const ofLibrary = (code: Code, call: CallNode, row: StoreCall): Storing | undefined => {
-  const own = row.storage === undefined ? undefined : atWay(code, call.args[1] ?? call, row.storage);
-  const place = own && SESSION.test(writtenAs(code, own)) ? 'sessionStorage' : row.place;
+const ofLibrary = (code: Code, call: CallNode, row: StoreCall): Storing[] => {
+  const optionAt = (way: string): Node | undefined =>
+    call.args.map((arg) => atWay(code, arg, way)).find(Boolean);
+  const place = placeOf(code, row, row.storage === undefined ? undefined : optionAt(row.storage));
   const [way, wanted] = row.when ?? [];
-  if (way !== undefined) {
-    const [index = '', ...rest] = way.split('.');
-    const arg = call.args[Number(index)];
-    const set = arg && atWay(code, arg, rest.join('.'));
-    const value = set && follow(code, set);
-    const text = value?.type === 'text' || value?.type === 'constant' ? String(value.value) : '';
-    if (!wanted?.test(text)) return undefined;
-    if (row.within === undefined) return { node: set ?? call, place, name: 'token', value: call };
+  const set = way === undefined ? undefined : optionAt(way);
+  if (!place || (way !== undefined && !(set && wanted?.test(writtenAs(code, set))))) return [];
+  if (row.isSetLater && !isSetLater(code, call)) return [];
+  if (row.under !== undefined) {
+    const around = code.parents.get(call);
+    if (around?.type !== 'property' || around.key !== row.under) return [];
   }
+  const [list] = (row.lists ?? []).flatMap((each) => optionAt(each) ?? []);
+  if (list) {
+    const names = [...within(follow(code, list))].flatMap((each) => (each.type === 'text' ? each : []));
+    return names.slice(0, 20).map((each) => ({ node: each, place, name: each.value, value: call }));
+  }
+  if (row.lists && row.within === undefined) return [];
   if (row.within !== undefined) {
-    const [index = '', ...rest] = row.keeps?.split('.') ?? [];
-    const options = call.args[Number(index)];
-    const kept = row.keeps === undefined ? undefined : options && atWay(code, options, rest.join('.'));
-    const arg = kept ?? call.args[row.within];
+    const arg = (row.keeps === undefined ? undefined : optionAt(row.keeps)) ?? call.args[row.within];
     for (const each of arg ? within(arg) : []) {
       if (each.type !== 'property' || each.key === undefined || !isTokenName(each.key)) continue;
-      if (each.value.type !== 'function') return { node: each, place, name: each.key, value: arg };
+      if (each.value.type !== 'function') return [{ node: each, place, name: each.key, value: arg }];
     }
-    return undefined;
+    return [];
   }
+  if (row.isWhole) {
+    const given = call.args[0] && follow(code, call.args[0]);
+    const pairs =
+      given?.type === 'array' ? given.items.map((item) => follow(code, item)) : given ? [given] : [];
+    return pairs.flatMap((pair) => {
+      const isObject = pair.type === 'object';
+      const [key, value] = (isObject ? ['key', 'value'] : ['0', '1']).map((each) => atWay(code, pair, each));
+      return key && value ? [{ node: isObject ? call : pair, place, name: textOf(code, key), value }] : [];
+    });
+  }
+  if (set) return [{ node: set, place, name: 'token', value: call }];
   const key = row.key === undefined ? undefined : call.args[row.key];
   const value = row.value === undefined ? call : call.args[row.value];
-  return key && { node: call, place, name: textOf(code, key), value };
+  return key ? [{ node: call, place, name: textOf(code, key), value }] : [];
 };
 
-const ofCall = (code: Code, call: CallNode): Storing | undefined => {
+const ofCall = (code: Code, call: CallNode): Storing[] => {
   const { callee, args } = call;
   const [key, value] = args;
   const row = rowOf(originOf(code, callee), 'stores');
@@ -85,33 +119,33 @@ const ofCall = (code: Code, call: CallNode): Storing | undefined => {
     callee.type === 'member' &&
     /^(?:set|put)$/u.test(callee.property ?? '') &&
     COOKIES.test(lastName(callee.of) ?? '');
-  if (isService) return key && { node: call, place: 'document.cookie', name: textOf(code, key), value };
+  if (isService && key) return [{ node: call, place: 'document.cookie', name: textOf(code, key), value }];
   const place =
     callee.type === 'member' && callee.property === 'setItem'
       ? storageOf(follow(code, callee.of))
       : undefined;
-  return place && key ? { node: call, place, name: textOf(code, key), value } : undefined;
+  return place && key ? [{ node: call, place, name: textOf(code, key), value }] : [];
 };
 
 /** What is written before the `=` of a cookie, and a sign that it is deleted. */
 const COOKIE = /^\s*([^=;]+)=/u;
 const DELETES = /max-age\s*=\s*(?:0|-\d+)|expires\s*=\s*thu,\s*01[ -]jan[ -]1970/iu;
 
-const ofAssign = (code: Code, node: Node): Storing | undefined => {
+const ofAssign = (code: Code, node: Node): Storing[] => {
   const target = node.type === 'assign' ? node.target.target : undefined;
-  if (node.type !== 'assign' || target?.type !== 'member') return undefined;
+  if (node.type !== 'assign' || target?.type !== 'member') return [];
   const { value } = node;
   if (target.property === 'cookie' && lastName(target.of) === 'document') {
     const inner = [...within(value)].flatMap((each) =>
       each.type === 'text' ? [each.value] : each.type === 'template' ? each.texts : [],
     );
-    if (inner.some((text) => DELETES.test(text))) return undefined;
+    if (inner.some((text) => DELETES.test(text))) return [];
     const name = COOKIE.exec(inner[0] ?? '')?.[1] ?? '';
-    return { node, place: 'document.cookie', name, value };
+    return [{ node, place: 'document.cookie', name, value }];
   }
   const place = storageOf(follow(code, target.of));
   const name = target.property ?? (target.index ? textOf(code, target.index) : '');
-  return place && { node, place, name, value };
+  return place ? [{ node, place, name, value }] : [];
 };
 
 /** True when what is stored is called a token, directly or within a literal. */
@@ -139,6 +173,22 @@ const holdsNone = (node: Node | undefined): boolean => {
     given?.type === 'object' &&
     given.members.length > 0 &&
     given.members.every((each) => each.type === 'property' && each.value.type !== 'object' && !isToken(each))
+  );
+};
+
+/** `JSON.stringify(answer)`, where `answer.accessToken` is read beside it. */
+const isAnswerWithToken = (code: Code, node: Node | undefined): boolean => {
+  const [given] = node?.type === 'call' && lastName(node.callee) === 'stringify' ? node.args : [];
+  if (given?.type !== 'name' && given?.type !== 'member') return false;
+  const written = writtenAs(code, given);
+  let around: Node = given;
+  for (let up = code.parents.get(around); up && around.type !== 'function'; up = code.parents.get(up))
+    around = up;
+  return [...within(around)].some(
+    (each) =>
+      each.type === 'member' &&
+      isTokenName(each.property ?? '') &&
+      code.text.slice(each.of.at.start, each.of.at.end) === written,
   );
 };
 
@@ -186,8 +236,11 @@ export default defineRule({
       "createAuth0Client({ domain, clientId, cacheLocation: 'localstorage' });",
       "const save = async (item, value) => { await AsyncStorage.setItem(item, value); };\nsave('authToken', answer.authToken);",
       "defineStore('auth', { state: () => ({ accessToken: '' }), persist: true });",
+      "if (answer.data.accessToken) localStorage.setItem('user', JSON.stringify(answer.data));",
+      "const token = useCookie('token');\ntoken.value = answer.token;",
     ],
     good: [
+      "const token = useCookie('token');\nshow(token.value);",
       "localStorage.setItem('designTokens', JSON.stringify(theme));",
       "localStorage.setItem('csrfToken', token);",
       "localStorage.setItem('auth', JSON.stringify({ isLoggedIn: true, theme }));",
@@ -204,12 +257,13 @@ export default defineRule({
   *check(code) {
     for (const node of code.nodes) {
       const direct = node.type === 'call' ? ofCall(code, node) : ofAssign(code, node);
-      if (!direct) continue;
-      const helped = node.type === 'call' ? [...throughHelper(code, node, direct.place)] : [];
-      for (const storing of [direct, ...helped]) {
+      const [first] = direct;
+      const helped = node.type === 'call' && first ? [...throughHelper(code, node, first.place)] : [];
+      for (const storing of [...direct, ...helped]) {
         if (isWords(storing.value) || holdsNone(storing.value)) continue;
         if (isOtherName(storing.name) || ONE_USE.test(storing.name)) continue;
-        if (!isTokenName(storing.name) && !isToken(storing.value)) continue;
+        if (!isTokenName(storing.name) && !isToken(storing.value) && !isAnswerWithToken(code, storing.value))
+          continue;
         yield {
           at: storing.node.at,
           severity: storing.place === 'sessionStorage' ? 'info' : 'warning',

@@ -1,11 +1,18 @@
 /** A server that takes tokens out of addresses. Not: a client that writes them there (src-token-leak). */
 import { document, rfc } from '#sources/sources';
-import { accessOf, lastName, standsIn } from '../code/ask';
+import { accessOf, calledName, lastName, standsIn } from '../code/ask';
+import type { Code } from '../code/code';
 import { originOf } from '../code/origin';
+import type { Node } from '../code/syntax';
 import { defineRule } from '../rule';
 
 /** Links of a mail, which work once. */
 const ONE_USE = /verif|confirm|activat|reset|forgot|invit|magic|unsubscri|e-?mail/iu;
+
+const writtenBehind = (code: Code, node: Node): string => {
+  const { root, path } = accessOf(code, node);
+  return [code.text.slice(root.at.start, root.at.end), ...path].join('.');
+};
 
 export default defineRule({
   on: 'code',
@@ -18,6 +25,7 @@ export default defineRule({
     bad: [
       "import jwt from 'jsonwebtoken';\nconst claims = jwt.verify(req.query.token, key, { algorithms: ['ES256'] });",
       "import { ExtractJwt } from 'passport-jwt';\nconst from = ExtractJwt.fromUrlQueryParameter('token');",
+      "import jwt from 'jsonwebtoken';\nconst asked = new URL(request.url, origin).searchParams;\njwt.verify(asked.get('token'), key, { algorithms: ['ES256'] });",
     ],
     good: [
       "import jwt from 'jsonwebtoken';\nconst claims = jwt.verify(req.cookies.token, key, { algorithms: ['ES256'] });",
@@ -29,7 +37,13 @@ export default defineRule({
       if (does !== 'verify' || !token) continue;
       if (standsIn(code, token, ONE_USE)) continue;
       const { root, path } = accessOf(code, token);
-      if (path.at(-2) === 'query' || (path.length === 1 && lastName(root) === 'query'))
+      // `new URL(request.url).searchParams.get('token')`
+      const isParameter =
+        root.type === 'call' &&
+        calledName(root) === 'get' &&
+        root.callee.type === 'member' &&
+        /\b(?:searchParams|URLSearchParams)\b/u.test(writtenBehind(code, root.callee.of));
+      if (isParameter || path.at(-2) === 'query' || (path.length === 1 && lastName(root) === 'query'))
         yield { at: token.at };
     }
     for (const node of code.nodes) {

@@ -23,7 +23,7 @@ function* placesIn(code: Code): Generator<Node> {
   for (const { does, call, options, chain } of code.uses) {
     if (does !== 'sign') continue;
     const header = chain.get('setProtectedHeader')?.args[0];
-    for (const given of [options, header]) {
+    for (const given of [options, header, ...call.args]) {
       const object = given && follow(code, given);
       for (const member of object?.type === 'object' ? object.members : []) {
         const isAlgorithm = member.type === 'property' && /^alg(?:orithm)?$/u.test(member.key ?? '');

@@ -7,7 +7,7 @@ import type { CallNode, Node } from '../code/syntax';
 import { wordsIn } from '../code/words';
 import { defineRule } from '../rule';
 
-const FINDS = /^(?:find|findOne|findById|findUnique|findFirst|findBy\w+|findByPk|getUser\w*|create|save)$/u;
+const FINDS = /^(?:find(?:One|Unique|First|By[A-Z])\w*|find|getUser\w*|create|save)$/u;
 const COPIES = /^(?:toJSON|toObject|get)$/u;
 
 /** Only people have these. */
@@ -27,13 +27,24 @@ const selects = (code: Code, call: CallNode): boolean =>
     code.text.slice(call.at.start, code.parents.get(code.parents.get(call) ?? call)?.at.end ?? call.at.end),
   );
 
+/** `userSchema.methods.issue = function () { … this … }` */
+const isOfPerson = (code: Code, node: Node): boolean => {
+  for (let at = code.parents.get(node); at; at = code.parents.get(at)) {
+    const target = at.type === 'assign' ? at.target.target : undefined;
+    if (target) return /user\w*schema\b/iu.test(code.text.slice(target.at.start, target.at.end));
+  }
+  return false;
+};
+
 /** What comes out of a table, by itself or copied. */
 const isRecord = (code: Code, node: Node): boolean => {
   const value = follow(code, node);
   if (value.type === 'object')
-    return value.members.some((each) => each.type === 'spread' && isRecord(code, each.of));
+    return value.members.some((each) => isRecord(code, each.type === 'spread' ? each.of : each.value));
   if (value.type !== 'call' || value.callee.type !== 'member') return false;
-  if (COPIES.test(calledName(value)) && value.args.length === 0) return isRecord(code, value.callee.of);
+  const { of } = value.callee;
+  if (COPIES.test(calledName(value)) && value.args.length === 0)
+    return (of.type === 'name' && of.name === 'this' && isOfPerson(code, of)) || isRecord(code, of);
   return FINDS.test(calledName(value)) && findsPerson(code, value) && !selects(code, value);
 };
 
@@ -80,6 +91,8 @@ export default defineRule({
       "import jwt from 'jsonwebtoken';\nconst user = await User.findOne({ email });\njwt.sign(user.toJSON(), key, { expiresIn: '10m' });",
       "import jwt from 'jsonwebtoken';\nconst baker = await Baker.findOne({ where: { username } });\njwt.sign({ ...baker }, key, { expiresIn: '10m' });",
       "import jwt from 'jsonwebtoken';\njwt.sign({ sub: id, password }, key, { expiresIn: '10m' });",
+      "import jwt from 'jsonwebtoken';\nconst user = await users.findOneByEmail(email);\njwt.sign({ user }, key, { expiresIn: '10m' });",
+      "userSchema.methods.issue = function () {\n  return jwt.sign(this.toObject(), key, { expiresIn: '10m' });\n};",
     ],
     good: [
       "import jwt from 'jsonwebtoken';\nconst user = await User.findOne({ email });\nuser.password = undefined;\njwt.sign(user.toJSON(), key, { expiresIn: '10m' });",
