@@ -7,7 +7,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   'secret-api-key': 'a key',
 };
 
-/** A key that is public, a secret for all to read, then what makes every verifier or browser refuse it. */
+/** A key that is public, a secret for all to read, what makes every verifier or browser refuse it, then what its key and its times say. */
 const WORST = [
   'hmac-known-secret',
   'key-published',
@@ -17,7 +17,18 @@ const WORST = [
   'token-signature-empty',
   'token-segment-count',
   'token-json-invalid',
+  'kid-not-string',
+  'typ-not-string',
+  'crit-malformed',
+  'crit-unknown',
+  'ecdsa-shape',
   'alg-confusion',
+  'sig-invalid',
+  'key-mismatch',
+  'hmac-key-short',
+  'token-expired',
+  'token-not-yet-valid',
+  'time-not-numeric',
   'cookie-prefix-broken',
   'cookie-samesite-none-insecure',
   'cookie-partitioned',

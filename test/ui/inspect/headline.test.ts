@@ -87,6 +87,34 @@ describe('a secret that is published comes first', () => {
   });
 });
 
+describe('the first error is what the headline tells, whatever stands before it in the token', () => {
+  const FILE = '../../dev/null';
+  const late = { ...ID, exp: NOW - 3600 };
+  // A header with an error of its own, which changes no verdict.
+  const signed = (claims: object, secret = SECRET, header: object = { alg: 'HS256' }) =>
+    compact({ ...header, kid: FILE }, claims, Buffer.from(secret));
+
+  test.each([
+    ['a published secret', signed(late, PUBLISHED), SECRET, 'leaked-secret', 'hmac-known-secret'],
+    ['no signature', `${base64url({ alg: 'none', kid: FILE })}.${base64url(late)}.`, '', 'unsigned', 'alg-none'],
+    [
+      'an unknown extension',
+      signed(late, SECRET, { alg: 'HS256', crit: ['oven'], oven: 1 }),
+      SECRET,
+      'malformed',
+      'crit-unknown',
+    ],
+    ['another key, and too late', signed(late), `${SECRET}, another`, 'mismatch', 'sig-invalid'],
+    ['a key of another kind', signed(late), spkiOf(RSA.publicKey), 'key-refused', 'key-mismatch'],
+    ['too late', signed(late), SECRET, 'expired', 'token-expired'],
+    ['too early', signed({ ...ID, nbf: NOW + 500 }), SECRET, 'not-yet-valid', 'token-not-yet-valid'],
+  ])('%s', async (_, token, key, reason, rule) => {
+    const { head, rules } = await judged(token, key, { isSearched: key !== '' });
+    expect(rules).toContain('kid-injection');
+    expect([head.reason, rules[0]]).toEqual([reason, rule]);
+  });
+});
+
 describe('the name of the key decides', () => {
   const other = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const token = compact({ alg: 'ES256', kid: 'a' }, ID, P256.privateKey);
