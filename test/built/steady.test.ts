@@ -1,4 +1,4 @@
-/** Nothing around the box moves while one types a token and its key. */
+/** Nothing around the box moves while one types a token and its key, and the answer to a whole one needs no scrolling. */
 import { afterAll, expect, test } from 'vitest';
 import { compact } from '../jose/tokens';
 import { closeBrowser, open } from './browser';
@@ -9,6 +9,22 @@ const SECRET = 'an HMAC secret of at least 32 bytes';
 const TOKEN = compact(
   { alg: 'HS256', typ: 'at+jwt' },
   { iss: 'https://auth.shop.example', sub: 'ada', iat: 1_795_000_000, exp: 1_795_000_900 },
+  Buffer.from(SECRET),
+);
+
+/** With the claims of RFC 9068 section 2.2. */
+const WHOLE = compact(
+  { alg: 'HS256', typ: 'at+jwt', kid: '2026-11' },
+  {
+    iss: 'https://auth.shop.example',
+    sub: 'ada',
+    aud: 'https://api.shop.example',
+    client_id: 'web',
+    iat: 1_795_000_000,
+    exp: 1_795_000_900,
+    jti: 'a8f1',
+    scope: 'orders:read orders:write',
+  },
   Buffer.from(SECRET),
 );
 
@@ -52,5 +68,13 @@ test.each([
   for (const character of SECRET) await page.keyboard.type(character, { delay: 20 });
   await page.locator('[data-verdict=valid]').waitFor();
   expect(await page.evaluate(() => (window as unknown as { moved: Moved[] }).moved)).toEqual([]);
+  await page.locator('#paste').fill(WHOLE);
+  await page.locator('[data-part=payload] > :nth-child(9)', { hasText: 'scope' }).waitFor();
+  await page.locator('[data-verdict=valid]').waitFor();
+  const ends = await page
+    .locator('[data-verdict], figure, [data-segment] h2, [data-part=payload] > *')
+    .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().bottom));
+  expect(ends.length).toBeGreaterThan(13);
+  expect(Math.max(...ends)).toBeLessThanOrEqual(viewport.height);
   await close();
 });

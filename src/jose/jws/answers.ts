@@ -72,20 +72,19 @@ const mismatchSays = (jws: Jws, { jwk }: Attempt, tried: number): string => {
     return `The signature has ${length} bytes; this key makes ${expected}. Another key made it, or its end was cut off.`;
   }
   const matches =
-    tried > 1 ? `matches none of the ${tried} keys that the text can mean` : 'does not match this key';
-  return `The signature ${matches}. Either another key made it, or the header or payload was changed afterwards.`;
+    tried > 1 ? `matches none of the ${tried} keys it can be` : 'does not match this key';
+  return `The signature ${matches}. Another key made it, or the token was changed.`;
 };
 
 /** @param best the attempt that decides, of `tried` ones */
 export const signatureAnswer = (jws: Jws, best: Attempt, tried: number): SignatureAnswer => {
-  const { outcome, refusal, jwk } = best;
+  const { outcome, refusal } = best;
   if (outcome === 'match') {
-    const holder = jwk.kty === 'oct' ? 'this secret' : 'its private key';
     return {
       state: 'valid',
       says: refusal
         ? `The signature matches, but this key must not be trusted: ${refusal.because}.`
-        : `The signature matches: header and payload are as the holder of ${holder} signed them.`,
+        : 'The signature matches: nothing changed since it was signed.',
     };
   }
   if (outcome === 'no-match') {

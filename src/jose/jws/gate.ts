@@ -191,7 +191,7 @@ const lengthFault = (bytes: Uint8Array, { name, signatureBytes, order }: Algorit
   if (!signatureBytes || signatureBytes.includes(bytes.length)) return undefined;
   const expected = `${name} signatures are ${signatureBytes.join(' or ')} bytes long; this one is ${bytes.length}.`;
   if (bytes.length < Math.min(...signatureBytes) - 1 && bytes[0] !== 0x30) {
-    return `${CUT_OFF} ${expected} Copy it again.`;
+    return `${CUT_OFF} It has ${bytes.length} of ${signatureBytes.join(' or ')} bytes. Copy it again.`;
   }
   return order !== undefined && bytes[0] === 0x30
     ? `${expected} It looks like ASN.1 DER; JWS takes r and s one after the other (RFC 7518 section 3.4).`

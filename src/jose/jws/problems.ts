@@ -24,7 +24,7 @@ const BASE64URL: Readonly<Record<Base64urlProblemKind, (found: string) => string
   'illegal-character': (found) =>
     `${found} is not a base64url character. Expected: A to Z, a to z, 0 to 9, - or _. It was passed over.`,
   'impossible-length': () =>
-    'The last character is left over: no bytes encode to this many characters. Expected: one more character or one fewer. The bytes before it were read.',
+    'A character is missing, or one is too many: base64url never has this length.',
   'trailing-bits': () =>
     'The last character carries bits that no byte uses. Expected: zeros there, so that the bytes have one spelling. The bytes were read.',
 };

@@ -146,7 +146,7 @@ export const materialRefusal = (
   return length < minKeyBytes
     ? refuse(
         'key-too-short',
-        `it is ${length} bytes long, and a short one can be guessed. RFC 7518 section 3.2 asks for ${minKeyBytes} or more with ${name}`,
+        `it has ${length} bytes; ${name} needs ${minKeyBytes} or more (RFC 7518 section 3.2)`,
       )
     : undefined;
 };

@@ -15,8 +15,8 @@ const withoutEnds = (text: string): [text: string, how: string][] => {
   return trimmed === text || trimmed === ''
     ? [[text, '']]
     : [
-        [text, ' with the white space at its ends'],
-        [trimmed, ' without the white space at its ends'],
+        [text, ' with outer white space'],
+        [trimmed, ' without outer white space'],
       ];
 };
 

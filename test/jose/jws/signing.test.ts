@@ -189,7 +189,7 @@ describe('an HMAC secret', () => {
     const signing = await signingKeyFor(readKey('short', 'auto'), 'HS256');
     expect(signing).toMatchObject({
       readAs: 'HMAC secret of 5 bytes, read as UTF-8',
-      warning: expect.stringMatching(/^No verifier should trust this key: it is 5 bytes long, /u),
+      warning: expect.stringMatching(/^No verifier should trust this key: it has 5 bytes; /u),
     });
   });
 });

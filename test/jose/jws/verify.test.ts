@@ -466,7 +466,7 @@ const REFUSED: readonly (Refused & {
     key: 'secret',
     reason: 'key-too-short',
     signature: 'valid',
-    says: 'it is 6 bytes long',
+    says: 'it has 6 bytes',
   },
   {
     name: 'a short secret that does not match',

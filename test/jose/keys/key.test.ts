@@ -224,7 +224,7 @@ describe('HMAC secrets', () => {
   test.each([
     ['UTF-8', text, SECRET, 'auto', 'HMAC secret of 64 bytes, read as UTF-8'],
     ['UTF-8, said so', text, SECRET, 'utf8', 'HMAC secret of 64 bytes, read as UTF-8'],
-    ['a copied line break', text, `${SECRET}\n`, 'auto', 'read as UTF-8 without the white space at its ends'],
+    ['a copied line break', text, `${SECRET}\n`, 'auto', 'read as UTF-8 without outer white space'],
     ['base64url', token, bytes.toString('base64url'), 'auto', 'HMAC secret of 32 bytes, read as base64url'],
     ['base64url, said so', token, bytes.toString('base64url'), 'base64url', 'read as base64url'],
     ['base64', token, bytes.toString('base64'), 'auto', 'HMAC secret of 32 bytes, read as base64'],

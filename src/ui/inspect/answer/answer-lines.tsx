@@ -131,26 +131,28 @@ export const AnswerLines = ({ summary, head, next, remedy, counts, kind, lines, 
           {remedy}
         </div>
       </div>
-      {head ? (
-        <dl className={styles.lines}>
-          {lines.map((line) => (
-            <div key={line.name} data-tone={line.tone} data-answer={line.name.toLowerCase()}>
-              <Line line={line} />
-            </div>
-          ))}
-        </dl>
-      ) : (
-        <Room>
+      <div className={styles.below}>
+        {head ? (
           <dl className={styles.lines}>
-            {last?.lines.map((line) => (
-              <div key={line.name}>
-                <Line line={{ ...line, refused: [] }} />
+            {lines.map((line) => (
+              <div key={line.name} data-tone={line.tone} data-answer={line.name.toLowerCase()}>
+                <Line line={line} />
               </div>
             ))}
           </dl>
-        </Room>
-      )}
-      {children}
+        ) : (
+          <Room>
+            <dl className={styles.lines}>
+              {last?.lines.map((line) => (
+                <div key={line.name}>
+                  <Line line={{ ...line, refused: [] }} />
+                </div>
+              ))}
+            </dl>
+          </Room>
+        )}
+        {children}
+      </div>
     </section>
   );
 };

@@ -7,7 +7,7 @@ import { useChoices } from '../../choices';
 import { MINUTE, useNow } from '../../now';
 import { FindingCounts } from '../../parts/finding-counts';
 import { statedSummary } from '../../stated';
-import { Life } from '../time/life';
+import { TimeLineView } from '../time/time-line-view';
 import { timesIn } from '../time/time-line';
 import { AnswerLines, type AnswerLine } from './answer-lines';
 import { SIGNATURE, TIMES } from './answer-words';
@@ -48,8 +48,6 @@ interface Props {
   readonly searched?: SecretSearched | undefined;
   /** How many seconds of leeway the line shows after `exp`. */
   readonly leeway?: number | undefined;
-  /** Stands beside the line of the token's life. */
-  readonly clock?: ReactNode;
   /** What can be done at once about the answer. */
   readonly remedy?: ReactNode;
 }
@@ -64,7 +62,6 @@ export const Answer = ({
   about,
   searched,
   leeway,
-  clock,
   remedy,
 }: Props) => {
   const now = useNow(MINUTE);
@@ -89,7 +86,7 @@ export const Answer = ({
       counts={<FindingCounts findings={findings} about={about} />}
       lines={verification ? linesOf(verification, now) : []}
     >
-      <Life times={times} leeway={leeway} clock={clock} />
+      <TimeLineView times={times} leeway={leeway} />
     </AnswerLines>
   );
 };

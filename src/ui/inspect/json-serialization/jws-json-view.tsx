@@ -115,7 +115,6 @@ const Signature = ({
     <JwsView
       artifact={artifact}
       verification={isReady ? verification : undefined}
-      clock={<WhatIf jws={jws} />}
       remedy={
         json.signatures.length === 1 ? (
           <RenewOffer
@@ -134,6 +133,7 @@ const Signature = ({
         <>
           <ToolTabs source={source} findings={findings} context={context} />
           <ExpectBox />
+          <WhatIf jws={jws} />
         </>
       }
       keyBox={

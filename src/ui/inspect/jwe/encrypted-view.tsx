@@ -21,7 +21,7 @@ import { useLintContext } from '../reading/use-findings';
 import { useKey } from '../reading/use-key';
 import { Offers } from '../offer/offers';
 import { timesIn } from '../time/time-line';
-import { Life } from '../time/life';
+import { TimeLineView } from '../time/time-line-view';
 import { WhatIf } from '../time/what-if';
 import type { JweSource } from '../tool-source';
 import { ToolTabs } from '../tool-tabs';
@@ -103,7 +103,7 @@ export const EncryptedView = ({
           counts={<FindingCounts findings={findings} about={slice.text} />}
           lines={decryption ? [...jweLines(decryption), ...(policy ? [policyLine(policy)] : [])] : []}
         >
-          {claims ? <Life times={timesIn(claims)} clock={<WhatIf jws={claims} />} /> : null}
+          {claims ? <TimeLineView times={timesIn(claims)} /> : null}
         </AnswerLines>
       }
       keyBox={<KeyBox keyText={key} />}
@@ -123,7 +123,12 @@ export const EncryptedView = ({
           <FindingSection findings={findings} name="jwe" about={slice.text} />
         </>
       }
-      tools={<ToolTabs source={source} findings={findings} context={context} />}
+      tools={
+        <>
+          <ToolTabs source={source} findings={findings} context={context} />
+          {claims ? <WhatIf jws={claims} /> : null}
+        </>
+      }
       parts={
         <>
           {decryption?.plaintext ? <Plaintext bytes={decryption.plaintext} /> : null}

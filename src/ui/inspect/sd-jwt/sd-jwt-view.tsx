@@ -35,7 +35,7 @@ import { useSdJwt } from './use-sd-jwt';
 import { Offers } from '../offer/offers';
 import { RenewOffer } from '../renew/renew-offer';
 import { timesIn } from '../time/time-line';
-import { Life } from '../time/life';
+import { TimeLineView } from '../time/time-line-view';
 import { WhatIf } from '../time/what-if';
 import { ToolTabs } from '../tool-tabs';
 import { processedJws } from '#jose/sd-jwt/verify';
@@ -150,7 +150,7 @@ export const SdJwtView = ({
           counts={<FindingCounts findings={findings} about={slice.text} />}
           lines={verification ? sdJwtLines(verification, now) : []}
         >
-          <Life times={timesIn(claimsSet)} leeway={expected.leeway} clock={<WhatIf jws={claimsSet} />} />
+          <TimeLineView times={timesIn(claimsSet)} leeway={expected.leeway} />
         </AnswerLines>
       }
       keyBox={<KeyBox keyText={key} />}
@@ -168,6 +168,7 @@ export const SdJwtView = ({
         <>
           <ToolTabs source={source} findings={findings} context={context} />
           <ExpectBox />
+          <WhatIf jws={claimsSet} />
         </>
       }
       parts={

@@ -24,8 +24,6 @@ const LOOKED = rules.filter((rule) => rule.on === 'jws').length;
 interface Props {
   readonly artifact: JwsArtifact;
   readonly verification: Verification | undefined;
-  /** Stands beside the line of the token's life. */
-  readonly clock?: ReactNode;
   /** What can be done at once about the answer. */
   readonly remedy?: ReactNode;
   /** Seconds of leeway that the line shows. */
@@ -38,7 +36,7 @@ interface Props {
   readonly keyBox?: ReactNode;
   /** Stands above the findings. */
   readonly notes?: ReactNode;
-  /** Stands below them: it comes and goes while a key is typed. */
+  /** Stands above them, too: why the token doesn’t verify with its key. */
   readonly reasons?: ReactNode;
   readonly tools?: ReactNode;
 }
@@ -47,7 +45,6 @@ interface Props {
 export const JwsView = ({
   artifact,
   verification,
-  clock,
   remedy,
   leeway,
   findings,
@@ -80,7 +77,6 @@ export const JwsView = ({
             about={about}
             searched={searched}
             leeway={leeway}
-            clock={clock}
             remedy={remedy}
           />
         </Boundary>
@@ -98,6 +94,7 @@ export const JwsView = ({
             <p className={styles.leftOut}>Left out of what you pasted: {artifact.leftOut.join('; ')}.</p>
           ) : null}
           {notes}
+          {reasons}
           <Boundary what="The list of findings" resetKey={findings}>
             <FindingSection
               findings={findings}
@@ -106,7 +103,6 @@ export const JwsView = ({
               looked={verification && searched === 'done' ? LOOKED : undefined}
             />
           </Boundary>
-          {reasons}
         </>
       }
       tools={tools}

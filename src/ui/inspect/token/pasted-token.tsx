@@ -1,4 +1,4 @@
-/** A token that was pasted, with the key box, the clock and the tools. Not: the view of its parts (jws-view.tsx). */
+/** A token that was pasted, with the key box and the tools. Not: the view of its parts (jws-view.tsx). */
 import { useMemo } from 'react';
 import type { Artifact, JwsArtifact } from '#artifacts/artifact';
 import { useChoices } from '../../choices';
@@ -44,7 +44,6 @@ export const PastedToken = ({ artifact, artifacts }: Props) => {
       leeway={leeway}
       findings={findings}
       searched={searchedBy(search)}
-      clock={<WhatIf jws={jws} />}
       remedy={
         <RenewOffer jws={artifact.jws} verification={verification} keyText={key} secret={search.secret} />
       }
@@ -52,6 +51,7 @@ export const PastedToken = ({ artifact, artifacts }: Props) => {
         <>
           <ToolTabs source={source} findings={findings} context={context} />
           <ExpectBox />
+          <WhatIf jws={jws} />
         </>
       }
       reasons={<Reasons artifact={artifact} whole={jws} verification={verification} keyText={key} />}

@@ -20,6 +20,12 @@ const READINGS: readonly { readonly id: KeyReading; readonly label: string }[] =
 /** A larger file is no key. */
 const MOST_BYTES = 1_000_000;
 
+/** Each reading; that it is a secret is said once. */
+const readings = ({ keys }: KeyText): string =>
+  keys
+    .map(({ readAs }, index) => (index > 0 ? readAs.replace(/HMAC secret |read as /gu, '') : readAs))
+    .join('; or ');
+
 /** @param props `keyText`: the text as it was read; absent while the box is empty */
 export const KeyBox = ({ keyText }: { readonly keyText: KeyText | undefined }) => {
   const { keyText: text, keyReading, giveKey, readKeyAs } = useChoices();
@@ -49,7 +55,7 @@ export const KeyBox = ({ keyText }: { readonly keyText: KeyText | undefined }) =
           event.preventDefault();
           if (file.size <= MOST_BYTES) void file.text().then(giveKey);
         }}
-        placeholder="An HMAC secret, a PEM (-----BEGIN PUBLIC KEY-----) or a JWK"
+        placeholder="HMAC secret, PEM public key, JWK or JWKS"
         aria-describedby="key-read"
       />
       <p id="key-read" className={styles.read} data-problem={keyText?.problem ? true : undefined}>
@@ -61,7 +67,7 @@ export const KeyBox = ({ keyText }: { readonly keyText: KeyText | undefined }) =
             <CommandButton says={keyText.problem.says} />
           </span>
         ) : (
-          <VisibleText text={`Read as: ${keyText.keys.map((key) => key.readAs).join('; or ')}.`} />
+          <VisibleText text={`Read as: ${readings(keyText)}.`} />
         )}
       </p>
       {keyText ? <SecretDoubt keyText={keyText} onReading={readKeyAs} /> : null}
