@@ -146,7 +146,7 @@ test('a short secret signs with a warning', async () => {
   await userEvent.paste('short');
   await press('Sign');
   await signed();
-  expect(screen.getByText(/^No verifier should trust this key: it is 5 bytes long/u)).toBeTruthy();
+  expect(screen.getByText(/^No verifier should trust this key: it has 5 bytes/u)).toBeTruthy();
 });
 
 test('axe finds nothing', async () => {
