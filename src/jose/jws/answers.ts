@@ -71,8 +71,7 @@ const mismatchSays = (jws: Jws, { jwk }: Attempt, tried: number): string => {
   if (jwk.kty === 'RSA' && tried === 1 && length !== expected) {
     return `The signature has ${length} bytes; this key makes ${expected}. Another key made it, or its end was cut off.`;
   }
-  const matches =
-    tried > 1 ? `matches none of the ${tried} keys it can be` : 'does not match this key';
+  const matches = tried > 1 ? `matches none of the ${tried} keys it can be` : 'does not match this key';
   return `The signature ${matches}. Another key made it, or the token was changed.`;
 };
 

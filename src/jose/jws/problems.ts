@@ -23,8 +23,7 @@ const BASE64URL: Readonly<Record<Base64urlProblemKind, (found: string) => string
   'white-space': () => 'The segment contains white space. Expected: none. It was skipped.',
   'illegal-character': (found) =>
     `${found} is not a base64url character. Expected: A to Z, a to z, 0 to 9, - or _. It was passed over.`,
-  'impossible-length': () =>
-    'A character is missing, or one is too many: base64url never has this length.',
+  'impossible-length': () => 'A character is missing, or one is too many: base64url never has this length.',
   'trailing-bits': () =>
     'The last character carries bits that no byte uses. Expected: zeros there, so that the bytes have one spelling. The bytes were read.',
 };
