@@ -97,6 +97,12 @@ export const NAMED_VALUES: readonly NamedValue[] = [
     document('macaroons'),
   ),
   row(
+    // COSE_Sign1, COSE_Mac0 and COSE_Encrypt0, with or without the tag of CWT: their first member is a map with alg (1).
+    value(String.raw`(?:2D3[RS]hEOhA|0oRDoQ|0YRDoQ|0INDoQ|hEOhA|g0OhA)[\w+/-]{30,}={0,2}`),
+    'This looks like a CBOR Web Token (CWT) or another COSE message: CBOR, not JSON. This page does not read it.',
+    rfc(8392),
+  ),
+  row(
     value(String.raw`sk-(?:proj|ant|svcacct|or)-[\w-]{20,}|sk-[A-Za-z0-9]{40,}`),
     `This is an API key of an AI service (OpenAI, Anthropic or another). It is not a token. ${LEAKED}`,
     document('openai-keys'),
@@ -258,7 +264,7 @@ export const NAMED_VALUES: readonly NamedValue[] = [
     document('azure-sas'),
   ),
   row(
-    value(String.raw`0\.A[\w-]{20,}\.AgAB[\w-]{20,}|EwB[\w+/=]{80,}`),
+    value(String.raw`[01]\.A[\w-]{20,}\.AgAB[\w-]{20,}|EwB[\w+/=]{80,}`),
     `This is an opaque token of Microsoft: a refresh token, or one for a personal account. ${LEAKED}`,
     document('entra-tokens'),
   ),

@@ -84,7 +84,9 @@ const profileOfType = (type: string): ProfileName | undefined => {
   if (known) return known;
   if (type === 'sd-jwt' || type.endsWith('+sd-jwt')) return 'sd-jwt';
   // RFC 7515 section 4.1.9: JOSE says that the object is a JWS, of which a JWT is one kind.
-  return type.endsWith('+jwt') || ['passport', 'jose'].includes(type) ? 'other' : undefined;
+  return type.endsWith('+jwt') || ['passport', 'jose', 'gnap-binding-jws', 'gnap-binding-jwsd'].includes(type)
+    ? 'other'
+    : undefined;
 };
 
 /** Every claim by whose presence a kind of token is told. */

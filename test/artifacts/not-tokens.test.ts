@@ -43,6 +43,8 @@ const VALUES: readonly (readonly [what: string, value: string])[] = [
   ['PASETO', `v4.public.${some(90)}`],
   ['PASETO', `k4.public.${some(43)}`],
   ['Macaroon', base64('0021location https://bakery.example 0014identifier x').replaceAll('=', '')],
+  ['CWT', '2D3ShEOhASagWFCnAXVjb2FwOi8vYXMuZXhhbXBsZS5jb20CZWVyaWt3A3gYY29hcDovL2xpZ2h0'],
+  ['Microsoft', `1.AXkA${'a1'.repeat(20)}.AgABAwEA${'b2'.repeat(20)}`],
   ['Phoenix', `SFMyNTY.${json({ a: 1 })}.${some(43)}`],
   ['iron', `Fe26.2*1*${some(64)}*${some(22)}*${some(60)}`],
   ['Rails', `${base64(some(60)).replaceAll('=', '')}--${'3f9a1c7e'.repeat(5)}`],

@@ -120,6 +120,9 @@ describe('severity by profile', () => {
   test.each([
     ['exp-missing', jwt({ typ: 'at+jwt' }, { aud: 'a' }), 'error'],
     ['exp-missing', jwt({ typ: 'JWT' }, { aud: 'a' }), 'warning'],
+    ['exp-missing', jwt({}, { sub: 'a' }), 'warning'],
+    ['exp-missing', jwt({ typ: 'JWT' }, { user: 'a' }), 'warning'],
+    ['exp-missing', jwt({}, { nonce: 'a', timestampMs: 1 }), 'info'],
     ['aud-missing', jwt({}, { at_hash: 'x', exp: NOW }), 'error'],
     ['aud-missing', jwt({}, { token_use: 'access', scope: 'a', exp: NOW }), 'warning'],
     ['aud-missing', jwt({}, { token_use: 'access', exp: NOW }), 'info'],

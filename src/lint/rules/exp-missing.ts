@@ -1,5 +1,6 @@
 /** A token that never expires. Not: one that lives too long (lifetime-long). */
-import { memberOf } from '#text/json';
+import { headerParameter, type Jws } from '#jose/jws/jws';
+import { memberOf, type JsonObject } from '#text/json';
 import { document, rfc } from '#sources/sources';
 import { encoded, HS256, jwt, TOKEN } from '../example-token';
 import { isCertainIdToken } from '../id-token';
@@ -27,6 +28,12 @@ const EXEMPT: ReadonlySet<ProfileName> = new Set([
   'status-list',
   'other',
 ]);
+
+const REGISTERED: ReadonlySet<string> = new Set(['iss', 'sub', 'aud', 'nbf', 'iat', 'jti']);
+
+/** A JWS that neither says that it is a JWT nor has a registered claim (RFC 7519 section 4.1), such as a signed answer. */
+const isMessage = (jws: Jws, { members }: JsonObject): boolean =>
+  headerParameter(jws, 'typ') === undefined && !members.some(({ name }) => REGISTERED.has(name));
 
 export default defineRule({
   on: 'jws',
@@ -74,6 +81,11 @@ export default defineRule({
     const { name, declared } = profileOf(jws, context);
     if (EXEMPT.has(name) || lacksByDesign(jws, 'exp')) return [];
     const required = REQUIRED.has(name) && (declared || name === 'id-token');
+    if (!required && isMessage(jws, claims)) {
+      return [
+        { at: jws.payload.span, severity: 'info', says: 'The signed message has no exp: it never expires.' },
+      ];
+    }
     return [{ at: jws.payload.span, severity: required ? 'error' : 'warning' }];
   },
 });
