@@ -70,6 +70,17 @@ const providersIn = ({ authorizations, tokens }: OAuth): Map<string, string> =>
     ...authorizations.map(({ origin }) => [origin, 'It answers authorization requests.'] as const),
   ]);
 
+/** Origins that get an API key of another site: the app's own, or else the one that gets it first. */
+const keyStrangersIn = (credentials: readonly RecordedCredential[], own: readonly string[]): string[] => {
+  const ownSites = new Set(own.map(siteOf));
+  return credentials.flatMap((credential) => {
+    if (credential.kind !== 'api-key') return [];
+    const to = shown(credential).map(({ origin }) => origin);
+    const owner = to.map(siteOf).find((site) => ownSites.has(site)) ?? to.map(siteOf)[0];
+    return to.filter((origin) => siteOf(origin) !== owner && !ownSites.has(siteOf(origin)));
+  });
+};
+
 /**
  * Origins that get a bearer token made for others: the server that issued it accepts it itself, or its audience names
  * another site. Without one of the two, an API on another site is as good as any.
@@ -118,7 +129,9 @@ export const actorsIn = (
     for (const { did, as, origin } of way)
       if (did === 'sent' && as !== 'referer' && !gets.has(origin)) gets.set(origin, kind);
   }
-  const strangers = strangersIn(credentials, [...(app ? [app.origin] : []), ...providers.keys()]);
+  const own = [...(app ? [app.origin] : []), ...providers.keys()];
+  const strangers = strangersIn(credentials, own);
+  const keyStrangers = new Set(keyStrangersIn(credentials, own));
   // The page may come from an origin that the recording holds no exchange with.
   if (app && !byOrigin.has(app.origin)) byOrigin.set(app.origin, []);
   const actors = Array.from(byOrigin, ([origin, indices]): Actor => {
@@ -133,6 +146,8 @@ export const actorsIn = (
     if (provides !== undefined) return told('identity-provider', provides);
     if (strangers.has(origin)) return told('other', 'It gets a token that is meant for others.');
     const kind = gets.get(origin);
+    if (kind === 'api-key' && keyStrangers.has(origin))
+      return told('other', 'It gets an API key that is meant for others.');
     return kind === undefined
       ? told('other', 'No credential of the login goes there.')
       : told('api', kind === 'password' ? 'It gets the password.' : 'Requests to it carry a credential.');

@@ -37,6 +37,8 @@ export type CarriedAs =
   | 'form'
   | 'json'
   | 'html'
+  /** Text of a script, or of a page with one. */
+  | 'script'
   /** A parameter of the address in a Referer field. */
   | 'referer'
   /** A claim of an ID token. */

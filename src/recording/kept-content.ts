@@ -9,5 +9,13 @@ const KEPT =
 /** Whether content of that media type may hold a credential. */
 export const isKept = (mimeType: string): boolean => KEPT.test(mimeType.trim());
 
+const SCRIPT = /^(?:application|text)\/(?:x-)?(?:java|ecma)script\b/iu;
+/** Characters; scripts are larger than answers, and looked through for few values. */
+const LONGEST_SCRIPT = 2_000_000;
+
+/** Whether a script of so many characters may be looked through for keys. */
+export const isScript = (mimeType: string, length: number): boolean =>
+  SCRIPT.test(mimeType) && length <= LONGEST_SCRIPT;
+
 /** Whether so many characters are few enough. */
 export const isShort = (length: number): boolean => length <= LONGEST;

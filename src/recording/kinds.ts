@@ -26,6 +26,8 @@ interface Row {
   readonly kind: RecordedKind;
   readonly as: readonly CarriedAs[];
   readonly name: RegExp;
+  /** Of an Authorization field. */
+  readonly scheme?: RegExp;
   readonly strength: number;
   /** One of these is beside it. */
   readonly beside?: readonly string[];
@@ -76,9 +78,11 @@ const ROWS: readonly Row[] = [
   {
     kind: 'api-key',
     as: [...PARAMS, 'field', 'json'],
-    name: /^(?:x[-_])?(?:api|subscription)[-_]?key$|^Ocp-Apim-Subscription-Key$/iu,
+    name: /^(?:[a-z]+[-_]){0,3}[a-z]*(?:api|subscription|functions)[-_]?key$/iu,
     strength: NAMED,
   },
+  // `Authorization: ApiKey …`, and as Okta and Opsgenie call it: no registered scheme.
+  { kind: 'api-key', as: ['field'], scheme: /^(?:api[-_]?key|ssws|geniekey)$/u, name: /^/u, strength: NAMED },
   { kind: 'access-token', as: ['bearer'], name: /^/u, strength: DEFINED },
   { kind: 'client-secret', as: ['basic'], name: /^/u, strength: NAMED },
   { kind: 'session', as: ['field', 'json'], name: /^(?:x-)?session[-_]?(?:id|token)$/iu, strength: NAMED },
@@ -134,16 +138,19 @@ const WORDS: Readonly<Record<CarriedAs, string>> = {
   form: 'form field',
   json: 'member',
   html: 'input',
+  script: 'script',
   referer: 'parameter in the Referer',
   claim: 'claim',
 };
 
-const said = ({ as, name }: NamedValue): string =>
+const said = ({ as, name, scheme }: NamedValue): string =>
   as === 'bearer'
     ? 'It is sent as a bearer token.'
-    : as === 'basic'
-      ? 'It is sent as the password of Basic authentication.'
-      : `The ${WORDS[as]} is called ${quote(name)}.`;
+    : scheme !== undefined && as === 'field'
+      ? `The Authorization scheme is called ${quote(scheme)}.`
+      : as === 'basic'
+        ? 'It is sent as the password of Basic authentication.'
+        : `The ${WORDS[as]} is called ${quote(name)}.`;
 
 /** A value that is random enough to prove something by itself. */
 const LONG = /^[\w.~+/=:%-]{16,}$/u;
@@ -193,6 +200,7 @@ export const evidenceOf = (value: NamedValue): Evidence | undefined => {
     (each) =>
       each.as.includes(as) &&
       each.name.test(name) &&
+      (!each.scheme || each.scheme.test(value.scheme ?? '')) &&
       (!each.beside || each.beside.some((other) => beside.has(other))),
   );
   const told = ofClaims(value.value);

@@ -3,6 +3,8 @@ import type { Read } from './recording';
 import { STAND_IN } from './stand-in';
 
 const CREDENTIAL_FIELDS = /^(?:authorization|cookie|set-cookie)$/iu;
+/** A sanitized export keeps these: a program that logs in by a key has no other. */
+const KEY_FIELD = /api[-_]?key$/iu;
 
 /** @returns sentences, in the order of what matters most */
 export const missingIn = (exchanges: Read['exchanges']): string[] => {
@@ -20,7 +22,7 @@ export const missingIn = (exchanges: Read['exchanges']): string[] => {
   const unanswered = exchanges.length - answered.length;
   return [
     ...(fields.length === 0 ? ['The messages have no fields.'] : []),
-    ...(fields.length > 0 && sensitive.length === 0
+    ...(fields.length > 0 && sensitive.length === 0 && !fields.some(([name]) => KEY_FIELD.test(name))
       ? ['No message has a Cookie, Set-Cookie or Authorization field: probably a sanitized export.']
       : []),
     ...(sensitive.some(([, value]) => STAND_IN.test(value.replace(/^\w+[ =]/u, '').trim()))

@@ -2,6 +2,7 @@
 import { actorsIn } from './actors';
 import type { FlowUnit, Unnamed } from './flow-unit';
 import { follow } from './follow';
+import { withKeysInScripts } from './keys-in-scripts';
 import { loginsIn, logoutsIn } from './logins';
 import { oauthIn } from './oauth';
 import type { OnProgress } from './progress';
@@ -26,10 +27,13 @@ const nameOf = (flow: Unnamed): FlowName => {
 };
 
 /** Reads a recording as a login. Never throws; takes time in proportion to the recording. */
-export const readFlow = (recording: Recording, onProgress?: OnProgress): RecordedFlow => {
-  const { exchanges } = recording;
-  const oauth = oauthIn(exchanges);
-  const credentials = follow(exchanges, oauth, onProgress);
+export const readFlow = (recorded: Recording, onProgress?: OnProgress): RecordedFlow => {
+  const oauth = oauthIn(recorded.exchanges);
+  const { credentials, exchanges } = withKeysInScripts(
+    recorded.exchanges,
+    follow(recorded.exchanges, oauth, onProgress),
+  );
+  const recording = { ...recorded, exchanges };
   const flow: Unnamed = {
     recording,
     oauth,

@@ -32,6 +32,8 @@ export interface RecordedExchange {
   readonly contentBytes?: number;
   /** There was content that is not kept here: pictures, styles, scripts, and texts beyond the limit. */
   readonly isContentDropped?: true;
+  /** A script's text with its place, until keys were looked for in it (keys-in-scripts.ts). */
+  readonly script?: { readonly text: string; readonly at: Span };
   /** The page that asked, where the recording names it: an absolute URL. */
   readonly page?: string;
   /** Of the whole exchange in the paste. */
@@ -45,12 +47,14 @@ export interface Recording {
   readonly creator?: string;
   /** In time; where there are no times, as they are in the paste. */
   readonly exchanges: readonly RecordedExchange[];
+  /** Its end is missing. */
+  readonly isCutOff?: true;
   /** What cannot be known from this recording: whole sentences. */
   readonly missing: readonly string[];
 }
 
 /** What a form makes of a text, before what is common to all. */
-export type Read = Pick<Recording, 'form' | 'creator' | 'missing'> & {
+export type Read = Pick<Recording, 'form' | 'creator' | 'isCutOff' | 'missing'> & {
   readonly exchanges: readonly Omit<RecordedExchange, 'index'>[];
 };
 

@@ -141,11 +141,21 @@ const html = (text: string, standIn: StandIn, isSecret: (value: string) => boole
 
 const FORM = /^[\w.%[\]-]{1,80}=[^\s{}"<]*$/u;
 
-/** Content with stand-ins for every text in it; empty for one of a form that is not read. */
+/** Of a script, the keys and the marks between words. */
+const script = (text: string, standIn: StandIn, isSecret: (value: string) => boolean): string =>
+  text.replaceAll(/[\w.~+/=%:-]+|[^\p{P}\p{S}\s]/gu, (word) =>
+    isSecret(word) ? standIn(word) : filled(word),
+  );
+
+/**
+ * Content with stand-ins for every text in it; empty for one of a form that is not read.
+ * @param isText of a script, in which a key was found
+ */
 export const redactContent = (
   content: string,
   standIn: StandIn,
   isSecret: (value: string) => boolean,
+  isText = false,
 ): string => {
   if (/^\s*[{[]/u.test(content)) {
     return stringsReplaced(content, (name, value, raw) => {
@@ -156,6 +166,7 @@ export const redactContent = (
     });
   }
   if (/^\s*</u.test(content)) return html(content, standIn, isSecret);
+  if (isText) return script(content, standIn, isSecret);
   if (!FORM.test(content)) return '';
   return replaced(
     content,

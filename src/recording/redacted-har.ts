@@ -1,6 +1,6 @@
 /** A recording as a HAR file that can be passed on: a stand-in for each credential, and no content without one. */
 import { encodeUtf8 } from '#text/utf8';
-import type { RecordedCredential, RecordedKind } from './credential';
+import type { RecordedCredential, RecordedKind, Sighting } from './credential';
 import type { RecordedFlow } from './recorded-flow';
 import type { RecordedExchange } from './recording';
 import { redactContent, redactField, redactUrl } from './redact-message';
@@ -56,6 +56,8 @@ interface Redactor {
   readonly isSecret: (value: string) => boolean;
   /** Exchanges and messages with a credential in their content, as `3 response`. */
   readonly holding: ReadonlySet<string>;
+  /** Those of them that are scripts. */
+  readonly scripts: ReadonlySet<string>;
 }
 
 /** A page with a form, and a request with a grant, say how a login goes, whatever is in them. */
@@ -64,13 +66,13 @@ const TELLING = {
   response: /^\s*<[^]*<(?:form|input)\b/iu,
 };
 
-const entryOf = (exchange: RecordedExchange, { standIn, isSecret, holding }: Redactor) => {
+const entryOf = (exchange: RecordedExchange, { standIn, isSecret, holding, scripts }: Redactor) => {
   const { index, at, took, initiator, request, response } = exchange;
   const fields = (of: Fields) =>
     of.map(([name, value]) => ({ name, value: redactField(name, value, standIn, isSecret) }));
   const content = (which: 'request' | 'response', text: string): string =>
     holding.has(`${index} ${which}`) || TELLING[which].test(text)
-      ? redactContent(text, standIn, isSecret)
+      ? redactContent(text, standIn, isSecret, scripts.has(`${index} ${which}`))
       : '';
   const sent = content('request', request.content);
   const got = content('response', response?.content ?? '');
@@ -171,12 +173,17 @@ const replacedOf = ({ kind, way, bytes, value }: RecordedCredential, standIn: St
 export const redaction = ({ credentials }: RecordedFlow): Redaction => {
   const standIn = standIns(credentials);
   const values = new Set(credentials.map(({ value }) => value));
-  const holding = new Set(
-    credentials.flatMap(({ way }) =>
-      way.flatMap(({ place }) => (place.part === 'content' ? [`${place.exchange} ${place.message}`] : [])),
-    ),
-  );
-  const redactor = { standIn, isSecret: (value: string) => values.has(value), holding };
+  const contents = (isOne: (at: Sighting) => boolean) =>
+    new Set(
+      credentials.flatMap(({ way }) =>
+        way
+          .filter((at) => at.place.part === 'content' && isOne(at))
+          .map(({ place }) => `${place.exchange} ${place.message}`),
+      ),
+    );
+  const holding = contents(() => true);
+  const scripts = contents(({ as }) => as === 'script');
+  const redactor = { standIn, isSecret: (value: string) => values.has(value), holding, scripts };
   const swept = sweeper(values);
   return {
     replaced: credentials.map((each) => replacedOf(each, standIn)),

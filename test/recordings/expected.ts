@@ -71,6 +71,8 @@ const PASSPORT: readonly string[] = [
 
 const BAKERY = { 'https://app.bakery.example': 'app', 'https://api.bakery.example': 'api' } as const;
 
+const WEATHER = { 'https://app.weather.example': 'app', 'https://api.weather.example': 'api' } as const;
+
 export const EXPECTED: Readonly<Record<string, Expected>> = {
   'oidc-pkce': {
     flow: 'code-pkce',
@@ -169,6 +171,31 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     ],
     findings: ['login-code-reused @10'],
   },
+  /** A gateway keeps the challenge from the server, and the client sends no verifier. */
+  'oidc-pkce-unchecked': {
+    ...PLAIN,
+    credentials: without(PLAIN, 'pkce-verifier'),
+    findings: ['login-pkce-unchecked @9'],
+  },
+  /** Its page tells another origin of each visit, with its whole address. */
+  'oidc-code-in-referer': {
+    flow: 'code-pkce',
+    actors: { ...CODE_ACTORS, 'https://stats.example': 'other' },
+    credentials: [
+      ...signIn(2),
+      'session: <8',
+      // The token request repeats the address too.
+      'state: >2 <8 >9 >10 >11',
+      'nonce: >2 <11',
+      'pkce-challenge: >2',
+      'pkce-verifier: >11',
+      'code: <8 >9 >10 >11',
+      'access-token: <11 >12',
+      'id-token: <11',
+      'refresh-token: <11',
+    ],
+    findings: ['login-token-in-referer @10'],
+  },
   implicit: {
     flow: 'implicit',
     actors: CODE_ACTORS,
@@ -239,6 +266,44 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     // The password's request. Its cookie has no Secure because there is no TLS: one fault, told once.
     findings: ['login-plain-http @2'],
   },
+  'session-none': {
+    flow: 'password-session',
+    actors: { [SHOP]: 'app' },
+    credentials: [
+      'session: <1 >2',
+      'csrf-token: <1 >2',
+      'password: >2',
+      'session: <2 >3 >4',
+      'csrf-token: <3 <4',
+    ],
+    findings: ['login-samesite-none @1'],
+  },
+  /** A button of another site's page orders bread in her name. */
+  'session-cross-site': {
+    flow: 'password-session',
+    actors: { [SHOP]: 'app', 'https://prizes.example': 'other' },
+    credentials: [
+      'session: <1 >2',
+      'csrf-token: <1 >2',
+      'password: >2',
+      'session: <2 >3 >5 >6',
+      'csrf-token: <3 <6',
+    ],
+    findings: ['login-cross-site-post @5'],
+  },
+  /** The user types the key, and the API alone gets it. */
+  'api-key': {
+    flow: 'api-key',
+    actors: WEATHER,
+    credentials: ['api-key: >2 >3'],
+    findings: [],
+  },
+  'api-key-careless': {
+    flow: 'api-key',
+    actors: { ...WEATHER, 'https://stats.example': 'other' },
+    credentials: ['api-key: <1 >2 >3 >4'],
+    findings: ['login-key-in-script @1', 'login-token-in-url @3', 'login-key-to-third-party @4'],
+  },
   'spa-bearer': {
     flow: 'spa-bearer',
     actors: BAKERY,
@@ -262,6 +327,18 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
       'refresh-token: <3 >5 x5',
     ],
     findings: [],
+  },
+  'hybrid-refresh-to-script': {
+    flow: 'hybrid-refresh',
+    actors: BAKERY,
+    credentials: [
+      'password: >1',
+      'access-token: <1 >2',
+      'refresh-token: <1 >3',
+      'access-token: <3 >4',
+      'refresh-token: <3',
+    ],
+    findings: ['login-refresh-to-script @1'],
   },
   'hybrid-long-access': {
     flow: 'hybrid-refresh',

@@ -1,5 +1,5 @@
 /** An authorization code that is shown to the token endpoint twice. The redirect that brings it to the client does not count. */
-import { ofKind } from '#recording/way';
+import { ofKind, shown } from '#recording/way';
 import { rfc } from '#sources/sources';
 import {
   ACCESS_TOKEN,
@@ -12,6 +12,8 @@ import {
   messages,
   OK,
   ORDERS,
+  post,
+  SHOP,
 } from '../example-messages';
 import { reportAt } from '../recorded-report';
 import { defineRule } from '../rule';
@@ -34,13 +36,23 @@ export default defineRule({
     ],
     good: [
       messages(EXCHANGE, json({ access_token: ACCESS_TOKEN }), get(`${ORDERS}/orders`), OK),
+      messages(
+        post(
+          `${LOGIN}/token`,
+          `grant_type=authorization_code&client_id=till&code=${CODE}`,
+          `Referer: ${SHOP}/callback?code=${CODE}&state=7`,
+        ),
+        json({ access_token: ACCESS_TOKEN }),
+      ),
       messages(get(`${LOGIN}/done?code=${CODE}&state=7`), message(['HTTP/1.1 204 No Content']), EXCHANGE, OK),
     ],
   },
   *check(flow) {
     const at = new Map(flow.oauth.tokens.map((token) => [token.exchange, token]));
-    for (const { way } of ofKind(flow, 'code')) {
-      const [first, second] = way.filter(({ exchange, did }) => did === 'sent' && at.has(exchange));
+    for (const code of ofKind(flow, 'code')) {
+      // The Referer of a token request may repeat it.
+      const [first, ...later] = shown(code).filter(({ exchange }) => at.has(exchange));
+      const second = later.find(({ exchange }) => exchange !== first?.exchange);
       // After a refusal, a client may try again.
       if (!first || !second || at.get(first.exchange)?.isGranted !== true) continue;
       const isRefused = at.get(second.exchange)?.isGranted !== true;

@@ -5,7 +5,7 @@ import type { RecordedExchange } from '#recording/recording';
 import { ofKind } from '#recording/way';
 import { document } from '#sources/sources';
 import { quote } from '#text/quote';
-import { get, messages, OK, SHOP, SID } from '../example-messages';
+import { get, messages, OK, post, SHOP, SID } from '../example-messages';
 import { reportAt } from '../recorded-report';
 import { defineRule } from '../rule';
 
@@ -38,16 +38,42 @@ export default defineRule({
       visit('; SameSite=None', 'Sec-Fetch-Site: cross-site', 'Origin: https://till.example'),
       // Nothing tells which page asked.
       visit('; SameSite=None'),
+      // The login renews the value, and another site uses that.
+      messages(
+        visit('; SameSite=None', 'Sec-Fetch-Site: same-origin'),
+        post(
+          `${SHOP}/login`,
+          'name=alice&password=rye+bread',
+          `Cookie: ${SID}`,
+          'Sec-Fetch-Site: same-origin',
+        ),
+        `HTTP/1.1 200 OK\nSet-Cookie: ${SID}2; HttpOnly; Secure; SameSite=None`,
+        get(
+          `${SHOP}/orders`,
+          `Cookie: ${SID}2`,
+          'Sec-Fetch-Site: cross-site',
+          'Origin: https://till.example',
+        ),
+        OK,
+      ),
     ],
   },
   *check(flow) {
+    // What needs it may be in what is missing.
+    if (flow.recording.isCutOff) return;
     const providers = new Set(
       flow.actors.filter(({ role }) => role === 'identity-provider').map(({ origin }) => origin),
     );
     const told = new Set<string>();
-    for (const { way } of ofKind(flow, 'session', 'access-token', 'refresh-token', 'id-token')) {
+    const logins = ofKind(flow, 'session', 'access-token', 'refresh-token', 'id-token');
+    for (const { way } of logins) {
       const set = way.find(({ did, as }) => did === 'issued' && as === 'cookie');
-      const sent = way.filter(({ did, as }) => did === 'sent' && as === 'cookie');
+      // A login renews the value; what the cookie is for stays.
+      const sent = logins
+        .flatMap((each) =>
+          each.way === way ? way : each.way.filter((at) => at.name === set?.name && at.origin === set.origin),
+        )
+        .filter(({ did, as }) => did === 'sent' && as === 'cookie');
       if (!set || sent.length === 0 || providers.has(set.origin) || told.has(set.name)) continue;
       const { exchanges } = flow.recording;
       const field = exchanges[set.exchange]?.response?.fields[set.place.field ?? -1]?.[1] ?? '';

@@ -11,10 +11,10 @@ import {
 import type { Span } from '#text/span';
 import { decodeUtf8 } from '#text/utf8';
 import { initiatorOf, pageOf } from '../initiator';
-import { isKept, isShort } from '../kept-content';
+import { isKept, isScript, isShort } from '../kept-content';
 import type { OnProgress } from '../progress';
 import type { Lost } from '../packed/packed';
-import type { MessagePlaces, Read } from '../recording';
+import type { MessagePlaces, Read, RecordedExchange } from '../recording';
 import { harDate } from './har-date';
 
 const objectAt = (object: JsonObject | undefined, name: string): JsonObject | undefined => {
@@ -133,6 +133,7 @@ interface Content {
   readonly isDropped?: boolean;
   /** It is in another file. */
   readonly isElsewhere?: boolean;
+  readonly script?: RecordedExchange['script'];
 }
 
 const decoded = (text: string): string | undefined => {
@@ -147,9 +148,12 @@ const contentOf = (holder: JsonObject | undefined): Content => {
     const isElsewhere = (stringAt(holder, '_file') ?? stringAt(holder, '_sha1')) !== undefined;
     return { content: '', ...(isElsewhere ? { isElsewhere } : {}) };
   }
-  if (!isKept(textAt(holder, 'mimeType')) || !isShort(text.value.length))
-    return { content: '', isDropped: true };
-  if (textAt(holder, 'encoding') !== 'base64') return { content: text.value, at: inner(text) };
+  const type = textAt(holder, 'mimeType');
+  const isPlain = textAt(holder, 'encoding') !== 'base64';
+  if (isPlain && isScript(type, text.value.length))
+    return { content: '', isDropped: true, script: { text: text.value, at: inner(text) } };
+  if (!isKept(type) || !isShort(text.value.length)) return { content: '', isDropped: true };
+  if (isPlain) return { content: text.value, at: inner(text) };
   const said = decoded(text.value);
   return said === undefined ? { content: '', isDropped: true } : { content: said };
 };
@@ -215,6 +219,7 @@ const entryOf = (entry: JsonObject): Entry | undefined => {
       ...(status > 0 ? { response: { status, fields: named(gotFields), content: got.content } } : {}),
       ...(contentBytes === undefined ? {} : { contentBytes }),
       ...(sent.isDropped || got.isDropped ? { isContentDropped: true as const } : {}),
+      ...(got.script ? { script: got.script } : {}),
       ...(page === undefined ? {} : { page }),
       span: entry.span,
       places: {
@@ -279,6 +284,9 @@ export const readHar = ({ value, problem }: JsonText, onProgress?: OnProgress): 
     form: 'har',
     ...(creator === undefined ? {} : { creator }),
     exchanges: read.map(({ exchange }) => exchange),
+    ...(problem || objectAt(log, '_unpacked')?.members.some(({ name }) => name === 'brokenAt')
+      ? { isCutOff: true as const }
+      : {}),
     missing: [
       ...(problem ? ['The file is cut off or damaged, so its end is missing.'] : []),
       ...(read.some(({ isElsewhere }) => isElsewhere)

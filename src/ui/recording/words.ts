@@ -14,6 +14,7 @@ const CARRIERS: Readonly<Record<CarriedAs, string>> = {
   form: 'form',
   json: 'JSON',
   html: 'HTML form',
+  script: 'script',
   referer: 'Referer',
   claim: 'claim of the ID token',
 };

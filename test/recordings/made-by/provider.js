@@ -67,7 +67,7 @@ export const signIn = async (page) => {
 export const cors = (req, res, next) => {
   res.set({
     'Access-Control-Allow-Origin': req.headers.origin ?? '*',
-    'Access-Control-Allow-Headers': 'authorization, content-type',
+    'Access-Control-Allow-Headers': 'authorization, content-type, x-api-key',
     'Access-Control-Allow-Methods': 'GET, POST, DELETE',
     'Access-Control-Allow-Credentials': 'true',
   });

@@ -1,4 +1,5 @@
 /** What is recorded: the servers of each login, and what Alice does. What each must give stands in expected.ts. */
+import { apiKeys } from './api-keys.js';
 import { bff } from './bff.js';
 import { betterAuthShop } from './better-auth.js';
 import { device } from './device.js';
@@ -10,6 +11,7 @@ import { implicitPage } from './implicit-page.js';
 import { tokenShop } from './token-shop.js';
 
 const APP = 'https://app.example';
+const COUNTER = 'https://stats.example/page';
 
 const PUBLIC = {
   client_id: 'spa',
@@ -44,6 +46,7 @@ const logout = async (page) => {
  * A page signs in at `oidc-provider`.
  * @param settings of the page
  * @param choices of the provider
+ * @param gateway what stands before it: changes the request
  * @param checks of the API
  * @param more origins with their handlers
  * @param play what is done once Alice is signed in
@@ -52,14 +55,18 @@ const code =
   ({
     settings = {},
     choices = {},
+    gateway = () => {},
     checks = {},
     more = () => ({}),
     play = (page) => press(page, 'Orders', 'orders 200'),
   }) =>
-  (fetch) => ({
+  (fetch, server = provider([PUBLIC], choices)) => ({
     origins: {
       [APP]: spa({ issuer: ISSUER, api: API, ...settings }),
-      [ISSUER]: provider([PUBLIC], choices),
+      [ISSUER]: (req, res) => {
+        gateway(req);
+        server(req, res);
+      },
       [API]: api(fetch, checks),
       ...more(fetch),
     },
@@ -68,6 +75,13 @@ const code =
       await play(page);
     },
   });
+
+const prizes = (_req, res) => {
+  res.writeHead(200, { 'Content-Type': 'text/html' });
+  res.end(
+    '<!doctype html><title>Prizes</title><form method="post" action="https://shop.example/orders"><input type="hidden" name="bread" value="rye"><button>Win</button></form>',
+  );
+};
 
 export const SCENARIOS = {
   'oidc-pkce': code({
@@ -110,6 +124,18 @@ export const SCENARIOS = {
       await page.evaluate(() => globalThis.again());
     },
   }),
+  // A gateway lets parameters through that it knows, so the provider never gets the challenge.
+  'oidc-pkce-unchecked': code({
+    settings: { verifies: false },
+    choices: { pkce: false },
+    gateway: (req) => {
+      req.url = req.url.replace(/&code_challenge(?:_method)?=[^&]*/gu, '');
+    },
+  }),
+  'oidc-code-in-referer': code({
+    settings: { counter: COUNTER },
+    more: () => ({ [new URL(COUNTER).origin]: (_req, res) => res.writeHead(204).end() }),
+  }),
   implicit: implicitPage,
   bff,
   'device-code': device,
@@ -117,9 +143,36 @@ export const SCENARIOS = {
   'session-passport': () => sessionShop({ careful: true }),
   'session-careless': () => sessionShop({ careful: false }),
   'session-http': () => sessionShop({ careful: true, origin: 'http://shop.example' }),
+  'session-none': () =>
+    sessionShop({
+      careful: true,
+      sameSite: 'none',
+      more: {
+        play: async (tab) => {
+          await tab.reload();
+          await tab.getByText('Hello alice').waitFor();
+        },
+      },
+    }),
+  'session-cross-site': () =>
+    sessionShop({
+      careful: true,
+      sameSite: 'none',
+      more: {
+        origins: { 'https://prizes.example': prizes },
+        play: async (tab) => {
+          await tab.goto('https://prizes.example/');
+          await tab.getByRole('button').click();
+          await tab.getByText('Hello alice').waitFor();
+        },
+      },
+    }),
   'spa-bearer': () => tokenShop({ kind: 'bearer' }),
   'spa-bearer-careless': () => tokenShop({ kind: 'careless' }),
   'hybrid-refresh': () => tokenShop({ kind: 'hybrid' }),
   'hybrid-long-access': () => tokenShop({ kind: 'long' }),
+  'hybrid-refresh-to-script': () => tokenShop({ kind: 'script' }),
+  'api-key': () => apiKeys({ careful: true }),
+  'api-key-careless': () => apiKeys({ careful: false }),
   'better-auth': betterAuthShop,
 };

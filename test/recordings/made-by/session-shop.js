@@ -13,9 +13,10 @@ const FIELDS =
 
 /**
  * @param options careful: passport, which renews the identifier at login, and a logout that destroys the session. Else a
- *   login that keeps the visitor's identifier, a cookie as express-session sets it unasked, and a logout that only leads away
+ *   login that keeps the visitor's identifier, a cookie as express-session sets it unasked, and a logout that only leads away.
+ *   sameSite of a careful one's cookie. more: origins with their handlers, and what Alice does once she is signed in
  */
-export const sessionShop = ({ careful, origin = 'https://shop.example' }) => {
+export const sessionShop = ({ careful, origin = 'https://shop.example', sameSite = 'lax', more }) => {
   const app = express();
   app.use(express.urlencoded({ extended: false }));
   app.use(
@@ -24,9 +25,7 @@ export const sessionShop = ({ careful, origin = 'https://shop.example' }) => {
       secret: 'for-recordings-only',
       resave: false,
       saveUninitialized: !careful,
-      cookie: careful
-        ? { secure: origin.startsWith('https:'), sameSite: 'lax', path: '/' }
-        : { httpOnly: false },
+      cookie: careful ? { secure: origin.startsWith('https:'), sameSite, path: '/' } : { httpOnly: false },
     }),
   );
   const users = new passport.Passport();
@@ -61,6 +60,11 @@ export const sessionShop = ({ careful, origin = 'https://shop.example' }) => {
       page(`Hello ${req.user.name}`, form('/logout', req.session.csrf, '<button>Sign out</button>')),
     );
   });
+  // A change that asks for no CSRF token.
+  app.post('/orders', (req, res) => {
+    if (!req.user) return res.redirect('/login');
+    return res.redirect('/account');
+  });
   app.post('/logout', checked, (req, res, next) => {
     if (!careful) return res.redirect('/');
     return req.logout((error) => {
@@ -69,17 +73,18 @@ export const sessionShop = ({ careful, origin = 'https://shop.example' }) => {
     });
   });
   return {
-    origins: { [origin]: app },
+    origins: { [origin]: app, ...more?.origins },
     play: async (tab) => {
       await tab.goto(`${origin}/account`);
       await tab.getByPlaceholder('Name').fill('alice');
       await tab.getByPlaceholder('Password').fill('correct horse battery');
       await tab.getByRole('button', { name: 'Sign in' }).click();
       await tab.getByText('Hello alice').waitFor();
+      if (more) return more.play(tab);
       await tab.reload();
       await tab.getByRole('button', { name: 'Sign out' }).click();
       await tab.waitForURL(`${origin}/`);
-      await tab.goto(`${origin}/account`);
+      return tab.goto(`${origin}/account`);
     },
   };
 };

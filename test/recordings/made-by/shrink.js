@@ -3,8 +3,12 @@
 const NOISE =
   /^(?:sec-ch-|sec-gpc|accept|user-agent$|upgrade-insecure|connection$|keep-alive$|etag$|x-powered-by$|vary$|content-security-policy$|priority$|dnt$|cache-control$|pragma$|content-length$|transfer-encoding$|host$)/iu;
 
-/** Content that a login needs: data, and the forms of a page. */
+/** A script that has an API key, which is told by its name. */
+const hasKey = ({ text = '', mimeType = '' }) => /javascript/u.test(mimeType) && text.includes('API_KEY');
+
+/** Content that a login needs: data, the forms of a page, and a key in a script. */
 const contentOf = ({ text, mimeType = '', size }) => {
+  if (hasKey({ text, mimeType })) return { size, mimeType, text };
   if (text === undefined || /javascript|css|font|image/u.test(mimeType)) return { size, mimeType };
   if (!mimeType.includes('html')) return { size, mimeType, text };
   const forms = text.match(/<form[\s\S]*?<\/form>/gu) ?? [];
@@ -36,7 +40,7 @@ export const counts = ({ request, response, _resourceType }) => {
   const dest = request.headers.find(({ name }) => name.toLowerCase() === 'sec-fetch-dest')?.value ?? '';
   return (
     response.status > 0 &&
-    !STATIC.test(_resourceType ?? dest.replace('style', 'stylesheet')) &&
+    (hasKey(response.content) || !STATIC.test(_resourceType ?? dest.replace('style', 'stylesheet'))) &&
     !request.url.endsWith('/favicon.ico')
   );
 };

@@ -4,7 +4,7 @@ import express from 'express';
 const SCRIPT = String.raw`
 const base64url = (bytes) => btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 const random = () => base64url(crypto.getRandomValues(new Uint8Array(32)));
-const { issuer, api, more, state, pkce, sends } = SETTINGS;
+const { issuer, api, more, state, pkce, verifies, sends } = SETTINGS;
 const redirect_uri = location.origin + '/callback';
 const form = (values) => fetch(issuer + '/token', { method: 'POST', body: new URLSearchParams(values) }).then((answer) => answer.json());
 const kept = JSON.parse(sessionStorage.kept ?? '{}');
@@ -29,7 +29,7 @@ const login = async () => {
 const callback = async () => {
   const answer = new URLSearchParams(location.search);
   if ((answer.get('state') ?? '') !== (kept.state ?? '')) return say('state differs');
-  const once = { grant_type: 'authorization_code', client_id: 'spa', code: answer.get('code'), redirect_uri, ...(pkce ? { code_verifier: kept.verifier } : {}) };
+  const once = { grant_type: 'authorization_code', client_id: 'spa', code: answer.get('code'), redirect_uri, ...(pkce && verifies ? { code_verifier: kept.verifier } : {}) };
   globalThis.again = () => form(once);
   keep(await form(once));
   history.replaceState(null, '', '/');
@@ -66,13 +66,24 @@ const PAGE = `<!doctype html><title>Bakery</title>
 
 /** @param settings issuer, api, and what the page does otherwise than it should */
 export const spa = (settings) => {
-  const whole = { state: 'random', pkce: true, sends: 'access_token', more: {}, ...settings };
+  const whole = {
+    state: 'random',
+    pkce: true,
+    verifies: true,
+    sends: 'access_token',
+    more: {},
+    counter: '',
+    ...settings,
+  };
   const app = express();
   app.get('/spa.js', (_req, res) => {
     res.type('js').send(SCRIPT.replace('SETTINGS', JSON.stringify(whole)));
   });
   app.get(['/', '/callback'], (_req, res) => {
-    res.set('Referrer-Policy', 'no-referrer').send(PAGE);
+    const counter = `<script>fetch('${whole.counter}', { mode: 'no-cors' })</script>`;
+    if (whole.counter)
+      res.set('Referrer-Policy', 'unsafe-url').send(PAGE.replace('<button', `${counter}<button`));
+    else res.set('Referrer-Policy', 'no-referrer').send(PAGE);
   });
   return app;
 };

@@ -11,12 +11,12 @@ const SECRET = randomBytes(32);
 
 const SCRIPT = `
 const api = '${API}';
-let token;
+let token, refreshToken;
 const say = (text) => { document.querySelector('output').textContent = text; };
 const post = (path, content) => fetch(api + path, { method: 'POST', credentials: 'include', headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: 'Bearer ' + token } : {}) }, body: JSON.stringify(content) });
-const login = async () => { const answer = await post('/login', { email: 'alice@bakery.example', password: 'correct horse battery' }); token = (await answer.json()).accessToken; say('signed in'); };
+const login = async () => { const answer = await post('/login', { email: 'alice@bakery.example', password: 'correct horse battery' }); ({ accessToken: token, refreshToken } = await answer.json()); say('signed in'); };
 const orders = async () => { const answer = await fetch(api + '/orders', { headers: { Authorization: 'Bearer ' + token } }); say('orders ' + answer.status); };
-const refresh = async () => { token = undefined; const answer = await post('/refresh', {}); token = (await answer.json()).accessToken; say('refreshed ' + answer.status); };
+const refresh = async () => { token = undefined; const answer = await post('/refresh', { refreshToken }); ({ accessToken: token, refreshToken } = await answer.json()); say('refreshed ' + answer.status); };
 const logout = async () => { const answer = await post('/logout', {}); say('signed out ' + answer.status); };
 const count = async () => { await fetch('https://stats.example/page', { method: 'POST', headers: { Authorization: 'Bearer ' + token }, body: '{"page":"orders"}' }); say('counted'); };
 Object.assign(globalThis, { login, orders, refresh, logout, count });
@@ -33,7 +33,7 @@ const issue = (seconds) =>
 const COOKIE = { httpOnly: true, secure: true, sameSite: 'strict', path: '/' };
 
 /** How long an access token lives, in seconds. */
-const SECONDS = { bearer: 900, careless: 30 * 86_400, hybrid: 900, long: 2 * 86_400 };
+const SECONDS = { bearer: 900, careless: 30 * 86_400, hybrid: 900, long: 2 * 86_400, script: 900 };
 
 const server = (kind) => {
   const isHybrid = kind === 'hybrid' || kind === 'long';
@@ -48,12 +48,14 @@ const server = (kind) => {
       res.cookie('refresh_token', next, { ...COOKIE, maxAge: 86_400_000 });
     }
     const seconds = SECONDS[kind];
-    res.json({ accessToken: issue(seconds), expiresIn: seconds });
+    const refreshToken = kind === 'script' ? randomBytes(32).toString('base64url') : undefined;
+    if (refreshToken !== undefined) refreshTokens.add(refreshToken);
+    res.json({ accessToken: issue(seconds), expiresIn: seconds, refreshToken });
   };
   const bearer = (req) => /^Bearer (.+)$/u.exec(req.headers.authorization ?? '')?.[1] ?? '';
   app.post('/login', (_req, res) => hand(res));
   app.post('/refresh', (req, res) => {
-    if (refreshTokens.delete(req.cookies.refresh_token)) hand(res);
+    if (refreshTokens.delete(req.cookies.refresh_token ?? req.body.refreshToken)) hand(res);
     else res.status(401).json({ error: 'no refresh token' });
   });
   app.post('/logout', (req, res) => {
@@ -117,9 +119,15 @@ const ACTS = {
     ['Refresh', 'refreshed 200'],
     ['Orders', 'orders 200'],
   ],
+  script: [
+    ['Sign in', 'signed in'],
+    ['Orders', 'orders 200'],
+    ['Refresh', 'refreshed 200'],
+    ['Orders', 'orders 200'],
+  ],
 };
 
-/** @param options kind: `bearer` keeps the JWT in script and ends it by a list, `hybrid` adds a refresh cookie of a day, `long` gives its JWT two days besides, `careless` lets it live 30 days, never ends it, and shows it to another site */
+/** @param options kind: `bearer` keeps the JWT in script and ends it by a list, `hybrid` adds a refresh cookie of a day, `long` gives its JWT two days besides, `script` hands the refresh token to script, `careless` lets it live 30 days, never ends it, and shows it to another site */
 export const tokenShop = ({ kind }) => ({
   origins: { [APP]: page(), [API]: server(kind), 'https://stats.example': stats() },
   play: async (tab) => {

@@ -48,6 +48,7 @@ const CARRIED: Readonly<Record<CarriedAs, Carried['as']>> = {
   form: 'content',
   json: 'content',
   html: 'content',
+  script: 'content',
   claim: 'content',
 };
 

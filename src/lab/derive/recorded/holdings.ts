@@ -73,7 +73,7 @@ export const holdingsAfter = (
         after.set(key, { credential, name, place: 'cookies', readableBy: 'unknown', since: now });
     } else if (
       did === 'issued' &&
-      (as === 'json' || as === 'fragment' || as === 'html') &&
+      (as === 'json' || as === 'fragment' || as === 'html' || as === 'script') &&
       KEPT.includes(credential.kind)
     ) {
       after.set(keyOf('page', origin, credential.kind), {

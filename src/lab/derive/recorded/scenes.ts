@@ -107,7 +107,7 @@ const movesOf = (told: Told, before: Holdings, script: Spot): Move[] => {
     const kind = as === 'cookie' ? 'cookies' : 'page';
     const old = before.get(keyOf(kind, origin, as === 'cookie' ? name : credential.kind));
     const gone = old && old.credential !== credential ? drawn(old.credential) : undefined;
-    const isKept = as === 'cookie' || as === 'json' || as === 'fragment' || as === 'html';
+    const isKept = ['cookie', 'json', 'fragment', 'html', 'script'].includes(as);
     return [
       ...(gone
         ? [
