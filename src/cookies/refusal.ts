@@ -108,7 +108,8 @@ export const refusal = (
   }
   const bySite = refusedBySite(cookie, standingOf(context), context);
   if (bySite !== undefined) return bySite;
-  if (cookie.sameSite === 'None' && !cookie.secure) return 'SameSite=None needs the attribute Secure.';
+  if (context.noneNeedsSecure !== false && cookie.sameSite === 'None' && !cookie.secure)
+    return 'SameSite=None needs the attribute Secure.';
   const byPartition = partitioned ? refusedByPartition(cookie) : undefined;
   if (byPartition !== undefined) return byPartition;
   const broken = brokenPrefix(cookie, hasPathAttribute);

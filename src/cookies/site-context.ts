@@ -17,6 +17,8 @@ export interface SiteContext {
   readonly partitionsOnRequest?: boolean;
   /** What a cookie without SameSite counts as; the draft leaves browsers time to change. Left out: Lax. */
   readonly defaultSameSite?: 'Lax' | 'None';
+  /** The user agent refuses SameSite=None without Secure, as the draft says. Left out: it does. */
+  readonly noneNeedsSecure?: boolean;
 }
 
 export interface Standing {

@@ -8,11 +8,12 @@ import { exchanges, lines, runOf, traceOf } from './runs';
 
 test('each value says how it is known', () => {
   for (const each of profiles) {
-    const { defaultSameSite, thirdPartyCookies, partitionsOnRequest } = each;
+    const { defaultSameSite, noneNeedsSecure, thirdPartyCookies, partitionsOnRequest } = each;
     const { triesHttpsFirst, indexing, bindsDevices } = each;
     for (const { how, where } of [
       partitionsOnRequest,
       defaultSameSite,
+      noneNeedsSecure,
       thirdPartyCookies,
       triesHttpsFirst,
       indexing,
@@ -70,4 +71,13 @@ test('Firefox pays for a bearer token in each repeat, and not for one in a cooki
   expect(Math.abs(firefox - chrome - (566 - 37))).toBeLessThanOrEqual(2);
   const inCookie = await repeats('server-cookie');
   expect(inCookie[0]).toBe(inCookie[1]);
+});
+
+// MDN's compatibility data: Safari alone keeps the cookie.
+test('SameSite=None without Secure', async () => {
+  const status = async (browser: string) => {
+    const more = { browser, crossSite: 'yes', defences: [] };
+    return exchanges(traceOf(await runOf('log-in read-orders', more), 'session')).at(-1)?.response.status;
+  };
+  expect(await Promise.all(['chrome', 'firefox', 'safari'].map(status))).toEqual([401, 401, 200]);
 });

@@ -19,6 +19,8 @@ export interface Profile {
   readonly label: string;
   /** What a cookie without SameSite counts as. */
   readonly defaultSameSite: Known<NonNullable<SiteContext['defaultSameSite']>>;
+  /** It refuses a cookie with SameSite=None and without Secure. */
+  readonly noneNeedsSecure: Known<boolean>;
   /** Cookies of sites other than the one in the address bar. */
   readonly thirdPartyCookies: Known<NonNullable<SiteContext['thirdPartyCookies']>>;
   /** It keeps a cookie with the attribute Partitioned under the top-level site (CHIPS), and does not block it. */

@@ -22,11 +22,12 @@ export const profileOf = ({ browser }: Pick<Setup, 'browser'>): Profile => {
 /** What the browser of a setup makes of cookies, for its jar. */
 export const cookiePolicyOf = (
   setup: Pick<Setup, 'browser'>,
-): Pick<SiteContext, 'thirdPartyCookies' | 'defaultSameSite' | 'partitionsOnRequest'> => {
-  const { thirdPartyCookies, defaultSameSite, partitionsOnRequest } = profileOf(setup);
+): Pick<SiteContext, 'thirdPartyCookies' | 'defaultSameSite' | 'noneNeedsSecure' | 'partitionsOnRequest'> => {
+  const { thirdPartyCookies, defaultSameSite, noneNeedsSecure, partitionsOnRequest } = profileOf(setup);
   return {
     thirdPartyCookies: thirdPartyCookies.value,
     defaultSameSite: defaultSameSite.value,
+    noneNeedsSecure: noneNeedsSecure.value,
     partitionsOnRequest: partitionsOnRequest.value,
   };
 };

@@ -9,12 +9,19 @@ interface Props {
 }
 
 export const BrowserSelect = ({ browser, onChoose }: Props) => {
-  const { defaultSameSite, thirdPartyCookies, partitionsOnRequest, triesHttpsFirst, bindsDevices } =
-    profileOf({ browser });
+  const {
+    defaultSameSite,
+    noneNeedsSecure,
+    thirdPartyCookies,
+    partitionsOnRequest,
+    triesHttpsFirst,
+    bindsDevices,
+  } = profileOf({ browser });
   const facts = [
     [`Third-party cookies: ${thirdPartyCookies.value}`, thirdPartyCookies],
     [`Partitioned cookies: ${partitionsOnRequest.value ? 'yes' : 'no'}`, partitionsOnRequest],
     [`No SameSite counts as ${defaultSameSite.value}`, defaultSameSite],
+    [`SameSite=None without Secure: ${noneNeedsSecure.value ? 'refused' : 'kept'}`, noneNeedsSecure],
     [`Tries https first: ${triesHttpsFirst.value ? 'yes' : 'no'}`, triesHttpsFirst],
     [`DBSC: ${bindsDevices.value ? 'on Windows and macOS' : 'no'}`, bindsDevices],
   ] as const;

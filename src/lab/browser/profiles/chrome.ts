@@ -8,6 +8,11 @@ const profile: ProfileUnit = {
   order: 1,
   label: 'Chrome/Edge',
   defaultSameSite: { value: 'Lax', ...MEASURED },
+  noneNeedsSecure: {
+    value: true,
+    how: 'read',
+    where: 'MDN’s compatibility data: since Chrome 80 and Edge 86.',
+  },
   thirdPartyCookies: {
     value: 'allowed',
     how: 'measured',

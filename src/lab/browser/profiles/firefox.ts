@@ -11,6 +11,11 @@ const profile: ProfileUnit = {
     where:
       'Firefox 153 ESR: its default for laxByDefault is false, and a form 130 s after login took the cookie along.',
   },
+  noneNeedsSecure: {
+    value: true,
+    how: 'measured',
+    where: 'Firefox 153 ESR: its default for noneRequiresSecure is true.',
+  },
   thirdPartyCookies: {
     value: 'partitioned',
     how: 'measured',

@@ -10,6 +10,11 @@ const profile: ProfileUnit = {
     how: 'measured',
     where: 'WebKitGTK 2.50.6 sends such a cookie with a form, an image and a fetch of another site.',
   },
+  noneNeedsSecure: {
+    value: false,
+    how: 'read',
+    where: 'MDN’s compatibility data: in no version of Safari.',
+  },
   thirdPartyCookies: {
     value: 'blocked',
     how: 'read',
