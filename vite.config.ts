@@ -191,6 +191,7 @@ export default defineConfig({
           // Each file starts and ends its own browser; what it imports is the same.
           isolate: false,
           globalSetup: ['test/built/serve.ts'],
+          setupFiles: ['test/built/until-built.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
@@ -202,6 +203,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/browsers/*.test.ts'],
           globalSetup: ['test/built/serve.ts'],
+          setupFiles: ['test/built/until-built.ts'],
           testTimeout: 600_000,
         },
       },

@@ -18,18 +18,12 @@ const TYPES = {
 /** At the highest level, as a host does once, ahead of any visit. */
 const compress = promisify(brotliCompress);
 
-/**
- * @param {string} folder what is served, as it is now
- * @param {{ base?: string, compressed?: boolean, port?: number }} [options] `base`: the path that it is at, with
- *   slashes around it; `compressed`: with brotli; `port`: where absent, a free one
- * @returns {Promise<{ address: string, port: number, close: () => void }>} the address, with a slash at its end; `close`
- *   ends connections that are open, too
- */
-export const serve = async (folder, { base = '/', compressed = false, port = 0 } = {}) => {
+/** @returns {Promise<Map<string, Buffer>>} contents by name */
+const read = async (folder, compressed) => {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(folder.length + 1));
-  const contents = new Map(
+  return new Map(
     await Promise.all(
       names.map(async (name) => {
         const bytes = readFileSync(`${folder}/${name}`);
@@ -37,7 +31,26 @@ export const serve = async (folder, { base = '/', compressed = false, port = 0 }
       }),
     ),
   );
-  const server = createServer((request, response) => {
+};
+
+/**
+ * @param {string} folder what is served, as it is now
+ * @param {{ base?: string, compressed?: boolean, port?: number, after?: Promise<unknown> }} [options] `base`: the path
+ *   that it is at, with slashes around it; `compressed`: with brotli; `port`: where absent, a free one; `after`: the folder
+ *   is read once that is done, and requests wait for it; where it fails, they get 503
+ * @returns {Promise<{ address: string, port: number, close: () => void }>} the address, with a slash at its end; `close`
+ *   ends connections that are open, too
+ */
+export const serve = async (folder, { base = '/', compressed = false, port = 0, after } = {}) => {
+  const reading = (after ?? Promise.resolve()).then(() => read(folder, compressed));
+  if (!after) await reading;
+  const there = reading.catch(() => undefined);
+  const server = createServer(async (request, response) => {
+    const contents = await there;
+    if (!contents) {
+      response.writeHead(503).end();
+      return;
+    }
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const name = pathname === base ? 'index.html' : pathname.slice(base.length);
     const content = pathname.startsWith(base) ? contents.get(name) : undefined;

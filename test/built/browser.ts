@@ -40,8 +40,13 @@ export const UNKEPT = { serviceWorkers: 'block' } as const;
 /**
  * Opens the page at a place.
  * @param place the address after `#`: `/inspect`; or from `?` on
+ * @param home where the page is, with a slash at its end
  */
-export const open = async (place: string, options: BrowserContextOptions = {}): Promise<Opened> => {
+export const open = async (
+  place: string,
+  options: BrowserContextOptions = {},
+  home = inject('page'),
+): Promise<Opened> => {
   browser ??= await playwright.launch(headlessShell());
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   // A busy machine takes its time: what is waited for comes, or it is a failure.
@@ -63,7 +68,6 @@ export const open = async (place: string, options: BrowserContextOptions = {}): 
     noted.dialogs.push(dialog.message());
     void dialog.dismiss();
   });
-  const home = inject('page');
   page.on('request', (request) => {
     if (!request.url().startsWith(home) && !request.url().startsWith('data:')) {
       noted.strayRequests.push(request.url());

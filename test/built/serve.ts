@@ -1,5 +1,6 @@
-/** Builds the page once and serves it from a sub-path, as any static host would. */
-import { execFileSync } from 'node:child_process';
+/** Builds the page once and serves it from a sub-path, as any static host would. Not: waiting for it (until-built.ts). */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../scripts/serve.js';
@@ -26,13 +27,19 @@ export default async function setup(project: TestProject) {
     return undefined;
   }
   const folder = join(project.config.root, 'dist');
-  // In a process of its own: within Vitest, NODE_ENV would make it a build for development.
-  execFileSync('npx', ['vite', 'build', '--logLevel', 'error'], {
+  // In a process of its own: within Vitest, NODE_ENV would make it a build for development. Other projects begin meanwhile.
+  const build = spawn('npx', ['vite', 'build', '--logLevel', 'error'], {
     cwd: project.config.root,
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: 'inherit',
   });
-  const { address, close } = await serve(folder, { base: BASE });
+  const isBuilt = once(build, 'exit').then(([code]) => {
+    if (code !== 0) throw new Error('The page could not be built.');
+  });
+  const { address, close } = await serve(folder, { base: BASE, after: isBuilt });
   project.provide('page', address);
-  return close;
+  return () => {
+    build.kill();
+    close();
+  };
 }

@@ -73,6 +73,19 @@ const commandsOver = (socket: Socket) => {
 /** Whether a script was cut off because its page gave way to another one, as late navigations do to the next page. */
 export const isUnloaded = (error: unknown): boolean => String(error).includes('Document was unloaded');
 
+/** What a page that is just being left never answers is given up after so long, in milliseconds. */
+const BRIEF = 5_000;
+
+export const briefly = (answer: Promise<unknown>): Promise<unknown> =>
+  Promise.race([
+    answer,
+    new Promise((_, reject) => {
+      setTimeout(() => {
+        reject(new Error('The page does not answer.'));
+      }, BRIEF);
+    }),
+  ]);
+
 export interface Firefox {
   /** A WebDriver command by Marionette's name for it. */
   readonly send: (name: string, parameters?: object) => Promise<unknown>;
@@ -85,7 +98,7 @@ export interface Firefox {
   readonly close: () => Promise<void>;
 }
 
-/** Nothing that decides about cookies: pages and lists of its own that it would fetch meanwhile, and frames that nobody sees. */
+/** Nothing that decides about cookies: pages and lists of its own that it would fetch meanwhile, frames that nobody sees, and a process for each site. */
 const QUIET = {
   'app.normandy.enabled': false,
   'browser.newtabpage.enabled': false,
@@ -94,7 +107,10 @@ const QUIET = {
   'browser.safebrowsing.phishing.enabled': false,
   'browser.sessionstore.interval': 600_000,
   'browser.startup.page': 0,
+  'dom.ipc.processCount': 1,
+  'dom.ipc.processPrelaunch.enabled': false,
   'extensions.systemAddon.update.enabled': false,
+  'fission.autostart': false,
   'layout.frame_rate': 5,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,

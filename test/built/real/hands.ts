@@ -7,6 +7,7 @@ import { NETWORK_ERROR, type Mode, type Page } from '#lab/mode';
 import { ATTACKER_ORIGIN, ORIGIN, PHOTOS_ORIGIN } from '#lab/origins';
 import { ATTACKER_NAME, PASSWORD, USERNAME } from '#lab/shop/shop';
 import type { Setup } from '#lab/run/setup';
+import { briefly } from '../cookies/firefox';
 import type { RealBrowser } from './browser';
 import { EMPTY_PAGE, type RealShop } from './shop';
 
@@ -88,19 +89,6 @@ const pageIn = (run: Run, mode: Mode, setup: Setup, origin: string): Page => ({
 
 /** A busy machine takes its time, in milliseconds. */
 const PATIENCE = { timeout: 60_000 };
-
-/** What a page that is just being left never answers is asked again of the next one after so long, in milliseconds. */
-const BRIEF = 5_000;
-
-const briefly = (answer: Promise<unknown>): Promise<unknown> =>
-  Promise.race([
-    answer,
-    new Promise((_, reject) => {
-      setTimeout(() => {
-        reject(new Error('The page does not answer.'));
-      }, BRIEF);
-    }),
-  ]);
 
 /** One more request, and its answer: what the browser was sent before that has been read by then. */
 const caughtUp = async (browser: RealBrowser): Promise<void> => {
