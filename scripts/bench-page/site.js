@@ -40,6 +40,8 @@ export const openSite = async (context, site, { network, slower = 1 } = {}) => {
     return { all: seconds('TaskDuration') * 1000, script: seconds('ScriptDuration') * 1000 };
   };
   const seen = () => page.evaluate(() => window.claimcheckWatch.seen);
+  // What drives the page prepares itself at its first question, which is no work of the page's.
+  await seen();
   return {
     page,
     requests,
@@ -63,7 +65,14 @@ export const openSite = async (context, site, { network, slower = 1 } = {}) => {
       // Some pages open with a token of their own in the box.
       await page.keyboard.press('Control+A');
       await page.keyboard.press('Control+V');
-      await page.waitForFunction(() => window.claimcheckWatch.seen.painted, undefined, { timeout: LONGEST });
+      await page.evaluate(
+        (longest) =>
+          new Promise((resolve, reject) => {
+            void window.claimcheckWatch.shown().then(resolve);
+            setTimeout(reject, longest, new Error('Nothing was painted.'));
+          }),
+        LONGEST,
+      );
       return seen();
     },
     /**

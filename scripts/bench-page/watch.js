@@ -7,6 +7,7 @@
 export const watch = ({ box }) => {
   const seen = {};
   let wanted;
+  let shown = Promise.withResolvers();
   /** Once what is in the document now has been painted. */
   const painted = (then) => {
     requestAnimationFrame(() => {
@@ -34,6 +35,7 @@ export const watch = ({ box }) => {
       seen.isPainted = true;
       painted((at) => {
         seen.painted = at;
+        shown.resolve();
       });
     }
     if (seen.isChanged) seen.changed = performance.now();
@@ -53,9 +55,12 @@ export const watch = ({ box }) => {
     /** What counts as painted from now on. */
     expect: (next) => {
       wanted = next;
+      shown = Promise.withResolvers();
       delete seen.isPainted;
       delete seen.painted;
       delete seen.pasted;
     },
+    /** Once that is painted. To ask again and again instead would cost the page time. */
+    shown: () => shown.promise,
   };
 };
