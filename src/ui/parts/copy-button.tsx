@@ -10,27 +10,16 @@ interface Props {
   readonly shown?: string;
   /** A small sign in place of words, where many such buttons are in a column. */
   readonly small?: boolean;
+  /** Of the button: where it stands. */
+  readonly className?: string | undefined;
 }
 
 type Outcome = 'waiting' | 'copied' | 'refused';
 
 const WORDS = { waiting: '', copied: 'Copied', refused: 'Not allowed: select it' } as const;
 
-/** Two sheets, a tick, a cross. */
-const SIGNS = {
-  waiting: 'M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1',
-  copied: 'M3 8.5 6.5 12 13 4.5',
-  refused: 'M4 4l8 8M12 4l-8 8',
-} as const;
-
-const Sign = ({ outcome }: { outcome: Outcome }) => (
-  <svg className={styles.sign} viewBox="0 0 16 16" aria-hidden="true">
-    <path d={SIGNS[outcome]} />
-  </svg>
-);
-
 /** Says whether it worked: a browser may refuse, and has no clipboard outside https and localhost. */
-export const CopyButton = ({ text, what, shown = 'Copy', small = false }: Props) => {
+export const CopyButton = ({ text, what, shown = 'Copy', small = false, className = '' }: Props) => {
   const [pressed, setPressed] = useState<{ text: string; outcome: Outcome }>();
   const copy = async () => {
     // What is to be told is there, empty, before it changes: only a change is told.
@@ -48,14 +37,14 @@ export const CopyButton = ({ text, what, shown = 'Copy', small = false }: Props)
     <>
       <button
         type="button"
-        className={small ? styles.small : undefined}
+        className={small ? `${styles.small} ${className}` : className}
         // What is seen on it must be in its name, or who speaks to it can't press it.
         aria-label={small || says === '' ? `Copy ${what}` : `${says}: ${what}`}
         title={small ? says || `Copy ${what}` : undefined}
-        data-copied={outcome === 'copied' || undefined}
+        data-outcome={outcome}
         onClick={() => void copy()}
       >
-        {small ? <Sign outcome={outcome} /> : says || shown}
+        {small ? null : says || shown}
       </button>
       {pressed ? (
         <output className="hidden-visually">{says === 'Copied' ? `Copied ${what}` : says}</output>

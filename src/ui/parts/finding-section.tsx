@@ -1,4 +1,5 @@
 /** Findings under their heading, counted by severity, and below them the silenced ones. */
+import { memo } from 'react';
 import type { PlacedFinding } from '#lint/placed-finding';
 import type { Severity } from '#lint/rule';
 import { ChangedThresholds } from './changed-thresholds';
@@ -29,7 +30,7 @@ interface Props {
 }
 
 /** The heading says how many there are, and how many of them are silenced. */
-export const FindingSection = ({ findings, name, about, looked }: Props) => {
+export const FindingSection = memo(({ findings, name, about, looked }: Props) => {
   const { open, suppressed } = useSuppressed(findings, about);
   return (
     <section className={styles.section} aria-labelledby="findings-title">
@@ -45,4 +46,4 @@ export const FindingSection = ({ findings, name, about, looked }: Props) => {
       <SilencedList suppressed={suppressed} about={about} />
     </section>
   );
-};
+});

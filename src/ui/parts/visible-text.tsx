@@ -31,6 +31,7 @@ const Special = ({ piece }: { piece: string }) =>
 
 /** @param props `limit`: characters to show before saying how many more there are */
 export const VisibleText = ({ text, limit = 4000 }: { text: string; limit?: number }) => {
+  if (text.length <= limit && !SPECIAL.test(text)) return text;
   const pieces = text.slice(0, limit).split(SPECIAL);
   return (
     <>

@@ -12,11 +12,10 @@ interface Props {
 
 /** A string without its quotation marks and escapes; anything else as it is in the bytes. */
 export const CopyValue = ({ member: { name, value }, source }: Props) => (
-  <span className={styles.copy}>
-    <CopyButton
-      small
-      text={value.type === 'string' ? value.value : source.slice(value.span.start, value.span.end)}
-      what={`the value of ${quote(name)}`}
-    />
-  </span>
+  <CopyButton
+    small
+    className={styles.copy}
+    text={value.type === 'string' ? value.value : source.slice(value.span.start, value.span.end)}
+    what={`the value of ${quote(name)}`}
+  />
 );

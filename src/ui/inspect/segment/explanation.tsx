@@ -6,7 +6,6 @@ import { headerParameterOf } from '#jose/header-parameters';
 import type { PartName } from '#jose/jws/jws';
 import { inUtc, relative } from '#jose/numeric-date';
 import type { JsonMember, JsonObject } from '#text/json';
-import { useChoices } from '../../choices';
 import { useFromNow } from '../../now';
 import { SourceLink } from '../../parts/source-link';
 import styles from './explanation.module.css';
@@ -15,8 +14,10 @@ import { useMoreNames } from './use-more-names';
 
 /** @param props `ends`: nothing is valid after it */
 const Times = ({ seconds, ends }: { seconds: number; ends: boolean }) => {
-  const says = useFromNow((now) => relative(seconds - now));
-  const isOver = useFromNow((now) => ends && seconds <= now);
+  const { says, isOver } = useFromNow((now) => ({
+    says: relative(seconds - now),
+    isOver: ends && seconds <= now,
+  }));
   return (
     <span className={styles.times}>
       <span className={styles.relative} data-over={isOver || undefined}>
@@ -46,6 +47,8 @@ export const tokenOf = (part: PartName, object: JsonObject, beside: JsonObject |
 const rowOf = (part: PartName, ...asked: Parameters<typeof claimOf>) =>
   part === 'header' ? headerParameterOf(...asked) : claimOf(...asked);
 
+const kindOf = (row: ReturnType<typeof rowOf>) => (row && 'kind' in row ? row.kind : undefined);
+
 const Meaning = ({ part, member: { name, value }, token }: Props) => {
   const row = rowOf(part, name, token, useMoreNames());
   const algorithm =
@@ -63,11 +66,21 @@ const Meaning = ({ part, member: { name, value }, token }: Props) => {
   );
 };
 
-/** What a person must know of the value at once, and the meaning where claims are explained. */
-export const Explanation = ({ part, member, token }: Props) => {
-  const explained = useChoices((choices) => choices.explained);
-  const row = rowOf(part, member.name, token);
+/**
+ * What a person must know of the value at once, and the meaning where claims are explained; nothing where there is neither.
+ * @param props `isExplained`: the person asked for meanings
+ */
+export const Explanation = ({
+  part,
+  member,
+  token,
+  isExplained,
+}: Props & { readonly isExplained: boolean }) => {
   const { value } = member;
+  const isTime = value.type === 'number' && kindOf(rowOf(part, member.name, token)) === 'numeric-date';
+  const isInexact =
+    value.type === 'number' && /^-?\d+$/u.test(value.raw) && String(value.value) !== value.raw;
+  if (!member.duplicate && !isTime && !isInexact && !isExplained) return null;
   return (
     <span className={styles.explanation}>
       {member.duplicate ? (
@@ -75,11 +88,9 @@ export const Explanation = ({ part, member, token }: Props) => {
           This name appears above too. Parsers differ on which one counts. Here the last one does.
         </span>
       ) : null}
-      {row && 'kind' in row && row.kind === 'numeric-date' && value.type === 'number' ? (
-        <Times seconds={value.value} ends={member.name === 'exp'} />
-      ) : null}
-      {explained ? <Meaning part={part} member={member} token={token} /> : null}
-      {value.type === 'number' && /^-?\d+$/u.test(value.raw) && String(value.value) !== value.raw ? (
+      {isTime ? <Times seconds={value.value} ends={member.name === 'exp'} /> : null}
+      {isExplained ? <Meaning part={part} member={member} token={token} /> : null}
+      {isInexact ? (
         <span className={styles.duplicate}>
           JavaScript would read this as {String(value.value)}; the bytes are shown unchanged.
         </span>

@@ -8,6 +8,7 @@ import { Explanation, tokenOf } from './explanation';
 import { memberRows } from './json-rows';
 import styles from './part-view.module.css';
 import own from './member-list.module.css';
+import { useChoices } from '../../choices';
 import { pointsAt, usePointing } from '../../parts/pointing';
 import { VisibleText } from '../../parts/visible-text';
 
@@ -38,6 +39,7 @@ const rowStyle = (row: number) => ({ '--row': row }) as CSSProperties;
 
 /** Nothing when the text is no JSON object. */
 export const MemberList = ({ id, part, json, beside, notes = [] }: Props) => {
+  const isExplained = useChoices((choices) => choices.explained);
   const pointed = usePointing((pointing) => pointing.id);
   const { value } = parseJson(json);
   // Apart from the places of segments, whose ids begin with the name of the part.
@@ -69,7 +71,12 @@ export const MemberList = ({ id, part, json, beside, notes = [] }: Props) => {
           <div key={member.nameSpan.start} className={styles.cell} style={rowStyle(index + 1)}>
             <CopyValue member={member} source={json} />
             {notes[index]?.from === undefined ? null : <span className={own.from}>{notes[index].from}</span>}
-            <Explanation part={part} member={member} token={tokenOf(part, value, beside)} />
+            <Explanation
+              part={part}
+              member={member}
+              token={tokenOf(part, value, beside)}
+              isExplained={isExplained}
+            />
           </div>
         ))}
       </div>

@@ -1,7 +1,9 @@
 /** One decoded segment: its sizes, its JSON row by row with explanations, and its broken places. Not: the signature (signature-view.tsx). */
-import { memo, type CSSProperties } from 'react';
+import { memo, useMemo, type CSSProperties } from 'react';
 import { objectOf, type JwsPart } from '#jose/jws/jws';
 import type { Slice } from '#text/slice';
+import type { Span } from '#text/span';
+import { useChoices } from '../../choices';
 import { CopyButton } from '../../parts/copy-button';
 import { CopyValue } from './copy-value';
 import { Explanation, tokenOf } from './explanation';
@@ -34,32 +36,82 @@ interface Props {
 /** A row's number, from which the stylesheet places both of its cells. */
 const rowStyle = (row: number) => ({ '--row': row }) as CSSProperties;
 
-interface RowProps extends Omit<Props, 'problems' | 'beside'> {
-  readonly row: MemberRow;
-  readonly index: number;
-  readonly explained: string;
+/** A row, and what it lights up. */
+interface PlacedRow extends MemberRow {
+  readonly id: string;
+  readonly spans: readonly Span[];
+  /** Of its explanation. */
+  readonly explainedBy: string;
 }
 
-const Row = ({ part, slice, row, index, explained }: RowProps) => {
-  const id = placeId(part.name, index);
-  const spans = spansOfMember(slice, part, row.member);
-  const pointed = usePointing((pointing) => pointing.id === id || liesWithin(pointing.spans, spans));
-  return (
-    <span
-      className={styles.member}
-      style={rowStyle(index + 1)}
-      // A member can be reached by keyboard so that its characters light up.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-      data-pointed={pointed || undefined}
-      aria-describedby={explained}
-      {...pointsAt(id, spans)}
-    >
-      <VisibleText text={row.text} />
-      {'\n'}
-    </span>
-  );
+const placedRows = (part: JwsPart, slice: Slice): PlacedRow[] => {
+  const object = objectOf(part);
+  if (!object) return [];
+  return memberRows(part.utf8?.text ?? '', object, !part.json?.problem)
+    .slice(0, MOST_ROWS)
+    .map((row, index) => ({
+      ...row,
+      id: placeId(part.name, index),
+      spans: spansOfMember(slice, part, row.member),
+      explainedBy: `explains-${part.name}-${index}`,
+    }));
 };
+
+interface RowProps {
+  readonly row: PlacedRow;
+  readonly index: number;
+  readonly isPointed: boolean;
+}
+
+const Row = memo(({ row: { id, spans, text, explainedBy }, index, isPointed }: RowProps) => (
+  <span
+    className={styles.member}
+    style={rowStyle(index + 1)}
+    // A member can be reached by keyboard so that its characters light up.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    tabIndex={0}
+    data-pointed={isPointed || undefined}
+    aria-describedby={explainedBy}
+    {...pointsAt(id, spans)}
+  >
+    <VisibleText text={text} />
+    {'\n'}
+  </span>
+));
+
+interface RowsProps {
+  readonly name: string;
+  readonly rows: readonly PlacedRow[];
+  /** What follows the last member and could not be read. */
+  readonly unread: string;
+}
+
+/** One of them looks at what is pointed at, for all its rows. */
+const Rows = memo(({ name, rows, unread }: RowsProps) => {
+  const pointed = usePointing(({ id, spans }) =>
+    rows
+      .filter((row) => row.id === id || liesWithin(spans, row.spans))
+      .map((row) => row.id)
+      .join(' '),
+  ).split(' ');
+  return (
+    <div className={styles.json} data-part={name}>
+      <span className={styles.brace}>{'{\n'}</span>
+      {rows.map((row, index) => (
+        <Row key={row.id} row={row} index={index} isPointed={pointed.includes(row.id)} />
+      ))}
+      {unread ? (
+        <span className={styles.unread} style={rowStyle(rows.length + 1)}>
+          <VisibleText text={unread} limit={600} />
+        </span>
+      ) : (
+        <span className={styles.brace} style={rowStyle(rows.length + 1)}>
+          {'}'}
+        </span>
+      )}
+    </div>
+  );
+});
 
 /** What was sent beside a signature is seldom a claims set. */
 const titleOf = (part: JwsPart): string =>
@@ -88,10 +140,11 @@ export const PartView = memo(({ part, slice, beside, problems }: Props) => {
   const object = objectOf(part);
   const source = part.utf8?.text ?? '';
   const problem = part.json?.problem;
-  const rows = object ? memberRows(source, object, !problem).slice(0, MOST_ROWS) : [];
+  const rows = useMemo(() => placedRows(part, slice), [part, slice]);
+  const explained = useChoices((choices) => choices.explained);
+  const token = object && tokenOf(part.name, object, objectOf(beside));
   const unread =
     object && problem ? source.slice(Math.max(object.members.at(-1)?.span.end ?? 1, object.span.start)) : '';
-  const explainedId = (index: number) => `explains-${part.name}-${index}`;
   return (
     <section className={styles.part} data-segment={part.name} aria-labelledby={`title-${part.name}`}>
       <div className={styles.title}>
@@ -101,48 +154,18 @@ export const PartView = memo(({ part, slice, beside, problems }: Props) => {
           <CopyButton small text={part.utf8.text} what={NAMES[part.name]} />
         ) : null}
       </div>
-      {object ? (
+      {token ? (
         <div className={styles.rows}>
-          <div className={styles.json} data-part={part.name}>
-            <span className={styles.brace}>{'{\n'}</span>
-            {rows.map((row, index) => (
-              <Row
-                key={row.member.nameSpan.start}
-                part={part}
-                slice={slice}
-                row={row}
-                index={index}
-                explained={explainedId(index)}
-              />
-            ))}
-            {unread ? (
-              <span className={styles.unread} style={rowStyle(rows.length + 1)}>
-                <VisibleText text={unread} limit={600} />
-              </span>
-            ) : (
-              <span className={styles.brace} style={rowStyle(rows.length + 1)}>
-                {'}'}
-              </span>
-            )}
-          </div>
+          <Rows name={part.name} rows={rows} unread={unread} />
           <div className={styles.explanations}>
             {rows.map((row, index) => (
-              <div
-                key={row.member.nameSpan.start}
-                id={explainedId(index)}
-                className={styles.cell}
-                style={rowStyle(index + 1)}
-              >
+              <div key={row.id} id={row.explainedBy} className={styles.cell} style={rowStyle(index + 1)}>
                 <CopyValue member={row.member} source={source} />
-                <Explanation
-                  part={part.name}
-                  member={row.member}
-                  token={tokenOf(part.name, object, objectOf(beside))}
-                />
+                <Explanation part={part.name} member={row.member} token={token} isExplained={explained} />
               </div>
             ))}
           </div>
-          {object.members.length > MOST_ROWS ? (
+          {object && object.members.length > MOST_ROWS ? (
             <p style={rowStyle(rows.length + 2)}>{object.members.length - MOST_ROWS} more members.</p>
           ) : null}
         </div>
