@@ -36,6 +36,8 @@ function* inPair({ text, name, value, valueAt }: SetCookie): Generator<Report> {
   const at = characterAt(text, valueAt.start + index + (quoted ? 1 : 0));
   yield {
     at,
+    // Browsers and servers keep a comma as it is: only lists of cookies in one field were split there (RFC 2965).
+    severity: octets.replaceAll(',', '').search(NO_OCTET) < 0 ? 'info' : 'warning',
     says: `The value contains ${quote(text.slice(at.start, at.end))}, which cookies don’t allow.`,
   };
 }
@@ -71,6 +73,7 @@ export default defineRule({
       'bread=rye; SameSite=Lax; SameSite=None; Secure',
       'bread=rye; Secure; secure',
       'bread=rye loaf',
+      'bread=rye,wheat',
       'bread="rye\\wheat"',
       'bread=Weißbrot',
       'rye; Path=/',
