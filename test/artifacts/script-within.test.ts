@@ -10,6 +10,7 @@ test.each([
   ['HTML', `<!doctype html><p>a < b</p>\n<script type="module">${CODE}</script><p>c</p>`],
   ['Vue', `<template><b @click="f(">x</b></template>\n<script setup lang="ts">\n${CODE}\n</script>`],
   ['Vue with types', `<script setup lang="ts" generic="A extends B<C>">\n${CODE}\n</script>`],
+  ['signs of two units', `<template><b>🍞</b></template>\n<script>\n${CODE}\n</script>`],
   ['Svelte', `<script>\n${CODE}\n</script>\n{#if a}<b>{a}</b>{/if}`],
   ['Astro', `---\n${CODE}\n---\n<html><body>{a}</body></html>`],
   ['Markdown', `# Title\nSome (text\n\n\`\`\`ts\n${CODE}\n\`\`\`\n\n\`\`\`sh\nnpm i (\n\`\`\`\n`],

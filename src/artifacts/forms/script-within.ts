@@ -1,5 +1,7 @@
 /** The script in a text that is not script alone: HTML, Vue, Svelte and Astro files, Markdown with fences. Expressions in a template are left out. */
 
+import { blank } from '#text/blank';
+
 const MARKUP =
   /^\s*(?:<!--[^]{0,4000}?-->\s*){0,4}<(?:!doctype\b|(?:html|head|body|script|template|style)\b|svelte:|[a-z][\w-]{0,40}[\s>])/iu;
 const OPENS = /<script\b((?:[^>"']|"[^"]*"|'[^']*'){0,400})>/giu;
@@ -10,9 +12,6 @@ const NO_SCRIPT =
 const FENCE =
   /^[ \t]*(```|~~~)[ \t]*(?:[cm]?[jt]sx?|javascript|typescript|node|vue|svelte)\b[^\n]{0,200}$|^[ \t]*(?:```|~~~)[ \t\r]*$/gimu;
 const FRONT_MATTER = /^---[ \t]*\r?\n/u;
-
-/** White space of the same length; line breaks stay. */
-const blank = (text: string): string => text.replaceAll(/[^\n\r]/gu, ' ');
 
 interface Piece {
   readonly start: number;

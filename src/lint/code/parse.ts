@@ -1,11 +1,12 @@
 /** Parses JavaScript and TypeScript, JSX included, as far as it goes. The parser is large: only read.ts, which is fetched on request, imports this. */
 import { parser } from '@lezer/javascript';
 import type { SyntaxNode } from '@lezer/common';
+import { blank } from '#text/blank';
 import { scriptWithin } from '#artifacts/forms/script-within';
 
 import type { Unread } from './code';
 import { converterOf } from './convert';
-import { blank, repaired } from './repairs';
+import { repaired } from './repairs';
 import type { Node } from './syntax';
 
 export interface Parsed {

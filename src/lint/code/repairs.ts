@@ -1,4 +1,5 @@
 /** Forms of valid code that the parser does not know, and what it is given in their place. What fits no row stays unread. */
+import { blank } from '#text/blank';
 import type { Span } from '#text/span';
 
 /**
@@ -49,7 +50,10 @@ const REPAIRS: readonly Repair[] = [
   { find: find(String.raw`[):>]\s*(asserts)\s+(?:[\w$]+|this)\b`) },
   { find: find(String.raw`[{;,\n(:=*\/]\s*(<[^()]{1,400}?(?<!=)>)\s*\(`) },
   { find: find(String.raw`\basync\s*(<[^()]{1,400}?(?<!=)>)\s*\(`) },
-  { find: find(String.raw`(?:(?<!=)>|\})\s*(\{\s*\})`) },
+  { find: find(String.raw`(?:(?<!=)>|\})[^<>{}=()]{0,40}(\{\s*\})`) },
+  { find: find(String.raw`<[A-Z][\w$.]*\s+(\/\/[^\n]*|\/\*[^*]*\*\/)\s`) },
+  // A proposal that Babel reads: `onClick={::this.save}`.
+  { find: find(String.raw`[^:](::)\s*[\w$]`) },
   { find: find(String.raw`\}(\s*=\s*[\w$.{}[\]]{1,40}\s*)\)\s*=>`) },
   { find: find(String.raw`[{;]\s*([\w$]{3,}\s*\??)\s*[;}]`), as: '_:_' },
   {
@@ -89,16 +93,22 @@ const REPAIRS: readonly Repair[] = [
   },
 ];
 
-/** `<List<Item> items={items}>` */
-const TYPED_ELEMENT: Repair = {
-  find: find(String.raw`<[A-Z][\w$.]*(<(?:[^<>]|=>|<(?:[^<>]|<[^<>]{1,80}>){1,120}>){1,160}(?<!=)>)[\s/>]`),
-};
+/** The parser stumbles far behind these: over the element's end, and over the thirty-second name of an object. */
+const ANYWHERE: readonly Repair[] = [
+  {
+    find: find(String.raw`<[A-Z][\w$.]*(<(?:[^<>]|=>|<(?:[^<>]|<[^<>]{1,80}>){1,120}>){1,160}(?<!=)>)[\s/>]`),
+  },
+  // `{ a, b, c }`, which is no pattern.
+  {
+    find: find(
+      String.raw`(?:[=(:,?[]|\breturn|\bdefault)\s*\{(?:\s*[\w$]{1,2}\s*,)*\s*([\w$]{3,})(?:\s*,\s*[\w$]+){30,}(?!\s*,?\s*\}\s*(?:=[^=>]|\)\s*(?:[:{]|=>))|[\w$])`,
+    ),
+    as: 'a:0',
+  },
+];
 
 /** Around a place; what people write in one of the forms is shorter. */
 const NEAR = 420;
-
-/** White space of the same length; line breaks stay, since they can end a statement. */
-export const blank = (text: string): string => text.replaceAll(/[^\n\r]/gu, ' ');
 
 /** True when a match is at the place, or the next to it. */
 const touches = (start: number, end: number, at: Span): boolean => start <= at.end + 2 && end >= at.start - 2;
@@ -121,8 +131,7 @@ export const repaired = (text: string, places: readonly Span[]): string => {
     const window = text.slice(from, at.end + NEAR);
     for (const row of REPAIRS) look(from, window, row, at);
   }
-  // The parser stumbles at the end of such an element, which can be far away.
-  if (places.length > 0) look(0, text, TYPED_ELEMENT);
+  if (places.length > 0) for (const row of ANYWHERE) look(0, text, row);
   let made = '';
   let done = 0;
   for (const { start, end, as } of spans.toSorted((a, b) => a.start - b.start)) {
