@@ -48,14 +48,14 @@ const REPAIRS: readonly Repair[] = [
   { find: find(String.raw`(\bdeclare\s+module\s+(?:'[^'\n]*'|"[^"\n]*"))\s*(?:;|\n|$)`), as: '0' },
   { find: find(String.raw`[):>]\s*((?:asserts\s+)?(?:[\w$]+|this)\s+is\s+)[\w$([{'"]`) },
   { find: find(String.raw`[):>]\s*(asserts)\s+(?:[\w$]+|this)\b`) },
-  { find: find(String.raw`[{;,\n(:=*\/]\s*(<[^()]{1,400}?(?<!=)>)\s*\(`) },
-  { find: find(String.raw`\basync\s*(<[^()]{1,400}?(?<!=)>)\s*\(`) },
-  { find: find(String.raw`(?:(?<!=)>|\})[^<>{}=()]{0,40}(\{\s*\})`) },
+  { find: find(String.raw`[{;,\n(:=*\/]\s*(<(?![^()]{0,400}[\w-]=["'{])[^()]{1,400}?(?<!=)>)\s*\(`) },
+  { find: find(String.raw`\basync\s*(<(?![^()]{0,400}[\w-]=["'{])[^()]{1,400}?(?<!=)>)\s*\(`) },
+  { find: find(String.raw`(?<=(?:(?<!=)>|\})[^<>{}=()]{0,40})(\{\s*\})(?=\s*[<{])`) },
   { find: find(String.raw`<[A-Z][\w$.]*\s+(\/\/[^\n]*|\/\*[^*]*\*\/)\s`) },
   // A proposal that Babel reads: `onClick={::this.save}`.
   { find: find(String.raw`[^:](::)\s*[\w$]`) },
   { find: find(String.raw`\}(\s*=\s*[\w$.{}[\]]{1,40}\s*)\)\s*=>`) },
-  { find: find(String.raw`[{;]\s*([\w$]{3,}\s*\??)\s*[;}]`), as: '_:_' },
+  { find: find(String.raw`(?:[:<(,|&]\s*\{|;)\s*([\w$]{3,}\s*\??)\s*[;}]`), as: '_:_' },
   {
     find: find(
       String.raw`\bimport\s*\([^(){}]{1,120}(,\s*\{\s*(?:with|assert)\s*:\s*\{[^{}]*\}\s*,?\s*\}\s*,?)\s*\)`,
@@ -83,7 +83,6 @@ const REPAIRS: readonly Repair[] = [
   },
   { find: find(String.raw`(\?)\s*[,\]]`) },
   { find: find(String.raw`\b(accessor)\s+[\w$#[]`) },
-  { find: find(String.raw`\b((?:in|out|const)\s+)(?:(?:in|out)\s+)?[A-Z][\w$]*\s*(?:extends|[,>=])`) },
   { find: find(String.raw`(<(?!\/)[^<>(){}]{1,160}(?<!\/)>)\s*[)\];,]`) },
   // A target in parentheses, with the type that is asserted of it.
   {
@@ -93,10 +92,15 @@ const REPAIRS: readonly Repair[] = [
   },
 ];
 
-/** The parser stumbles far behind these: over the element's end, and over the thirty-second name of an object. */
+/** The parser stumbles far behind these: over an element's end, over `/` in its comments, and over the thirty-second name of an object. */
 const ANYWHERE: readonly Repair[] = [
   {
     find: find(String.raw`<[A-Z][\w$.]*(<(?:[^<>]|=>|<(?:[^<>]|<[^<>]{1,80}>){1,120}>){1,160}(?<!=)>)[\s/>]`),
+  },
+  {
+    find: find(
+      String.raw`(?<=(?:(?<!=)>|\})[^<>{}=()]{0,40})(\{\s*\/\*(?:[^*]|\*(?!\/))*\*\/\s*\})(?=\s*[<{])`,
+    ),
   },
   // `{ a, b, c }`, which is no pattern.
   {

@@ -1,6 +1,6 @@
 /** A verification that accepts expired tokens. Not: tokens that are issued without an expiry (src-sign-no-exp). */
 import { document } from '#sources/sources';
-import { callAround, calledName, isBoolean, settingsIn, standsIn, within } from '../code/ask';
+import { accessOf, callAround, calledName, isBoolean, settingsIn, standsIn, within } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import type { CallNode, Node } from '../code/syntax';
@@ -97,7 +97,8 @@ const comparesExpiry = (code: Code, node: Node): boolean => {
   const around = functionAround(code, node);
   for (const each of around ? within(around) : []) {
     if (each.type !== 'infix' || !/^[<>]=?$/u.test(each.operator)) continue;
-    for (const part of within(each)) if (part.type === 'member' && part.property === 'exp') return true;
+    for (const part of within(each))
+      if (/^(?:name|member)$/u.test(part.type) && accessOf(code, part).path.at(-1) === 'exp') return true;
   }
   return false;
 };
@@ -134,6 +135,7 @@ export default defineRule({
       "app.post('/refresh', (req, res) => {\n  jwt.verify(req.body.token, key, { algorithms: ['ES256'], ignoreExpiration: true });\n});",
     ],
     good: [
+      'function read(token) {\n  const { exp } = jwt.verify(token, key, { algorithms: ["ES256"], ignoreExpiration: true });\n  if (exp <= now) throw new Error("expired");\n}',
       'function read(token) {\n  const claims = jwt.verify(token, key, { algorithms: ["ES256"], ignoreExpiration: true });\n  if (claims.exp * 1000 < Date.now()) throw new Error("expired");\n  return claims;\n}',
       "import jwt from 'jsonwebtoken';\njwt.verify(token, key, { algorithms: ['ES256'], clockTolerance: 30 });",
       "jwt.verify(token, key, { algorithms: ['ES256'], ignoreExpiration: false });",

@@ -199,4 +199,7 @@ export const FORMS: readonly string[] = [
   'try {} catch (\n  // b\n  c: any\n) {}',
   "const a = await import(b, {\n  with: { type: 'json' },\n});",
   'const a = (\n  <b>\n    {/*c*/}\n    <d e={(f) => ({ g: f })} />\n    {}\n  </b>\n);',
+  'const a = (\n  <b>\n    {/* c / d */}\n    <e f={() => g(!h)} />\n    {/* <i j="*" k={<l />} /> */}\n  </b>\n);',
+  `const a = { ${Array.from({ length: 40 }, (_, index) => `name${index}`).join(', ')} };`,
+  'const a = <B c={::this.d} />;',
 ];
