@@ -3,7 +3,7 @@ import type { Code } from './code';
 import { follow, sourceOf } from './follow';
 import { originOf } from './origin';
 import type { Linked } from './scope';
-import type { CallNode, Node } from './syntax';
+import type { CallNode, FunctionNode, Node } from './syntax';
 
 /** True for the literal, however it is reached. */
 export const isBoolean = (linked: Linked, node: Node, value: boolean): boolean => {
@@ -107,6 +107,27 @@ export const headerParameterRead = (code: Code, node: Node): string | undefined 
   const owner = path.at(-2) ?? (root.type === 'name' ? root.name : '');
   return parameter !== undefined && HEADER.test(owner) ? parameter : undefined;
 };
+
+/** The code as it is written. */
+export const writtenAs = ({ text }: Code, { at }: Node): string => text.slice(at.start, at.end);
+
+/** The innermost function that the node is in. */
+export const functionAround = (linked: Linked, node: Node): FunctionNode | undefined => {
+  let at: Node | undefined = node;
+  while (at && at.type !== 'function') at = linked.parents.get(at);
+  return at;
+};
+
+/** The outermost function around: what is done in one handler says nothing about another. */
+export const handlerOf = (linked: Linked, node: Node): FunctionNode | undefined => {
+  const inner = functionAround(linked, node);
+  const up = inner && linked.parents.get(inner);
+  return (up && handlerOf(linked, up)) ?? inner;
+};
+
+/** True for code that only refuses: it throws, or leaves. */
+export const refuses = ([first]: readonly Node[]): boolean =>
+  first?.type === 'block' ? refuses(first.children) : first?.type === 'throw' || first?.type === 'return';
 
 /** Every node within, itself included. */
 export function* within(node: Node): Generator<Node> {

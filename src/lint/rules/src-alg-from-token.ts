@@ -1,6 +1,14 @@
 /** Code that lets the token choose the algorithm or the key. Not: a token that offers one (header-jwk-embedded, header-remote-key). */
 import { document, rfc } from '#sources/sources';
-import { accessOf, calledName, headerParameterRead, settingsIn, within } from '../code/ask';
+import {
+  accessOf,
+  calledName,
+  headerParameterRead,
+  settingsIn,
+  within,
+  handlerOf,
+  refuses,
+} from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import { originOf } from '../code/origin';
@@ -26,13 +34,6 @@ const reads = (code: Code, node: Node, names: readonly string[]): boolean => {
 const someReads = (code: Code, node: Node, names: readonly string[]): boolean => {
   for (const each of within(node)) if (reads(code, each, names)) return true;
   return false;
-};
-
-/** True for code that refuses: it throws or leaves, and nothing else. */
-const refuses = (body: readonly Node[]): boolean => {
-  const [first] = body;
-  if (!first) return false;
-  return first.type === 'block' ? refuses(first.children) : first.type === 'throw' || first.type === 'return';
 };
 
 const usesKey = (code: Code, body: readonly Node[]): boolean =>
@@ -119,17 +120,9 @@ const isListOfParameters = (code: Code, table: Node): boolean => {
   );
 };
 
-/** The outermost function around the place; the whole, where there is none. */
-const functionAround = (code: Code, place: Node): Node => {
-  let around = code.root;
-  for (let node = code.parents.get(place); node; node = code.parents.get(node))
-    if (node.type === 'function') around = node;
-  return around;
-};
-
 /** There the token's algorithm is looked up in a list, or refused where it differs from the verifier's own. */
 const isChecked = (code: Code, place: Node): boolean => {
-  for (const node of within(functionAround(code, place))) {
+  for (const node of within(handlerOf(code, place) ?? code.root)) {
     const isLookedUp =
       node.type === 'call' &&
       /^(?:includes|indexOf|has)$/u.test(calledName(node)) &&

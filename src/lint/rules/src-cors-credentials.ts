@@ -1,6 +1,6 @@
 /** A server that lets every origin read answers with cookies. */
 import { document } from '#sources/sources';
-import { accessOf, calledName, isBoolean, within } from '../code/ask';
+import { accessOf, calledName, functionAround, isBoolean, within, writtenAs } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow, look } from '../code/follow';
 import type { CallNode, Node } from '../code/syntax';
@@ -33,18 +33,15 @@ const reflectedOrigin = (code: Code, call: CallNode): Node | undefined => {
   const [asked] = root.type === 'call' && calledName(root) === 'get' ? root.args : [];
   const isOrigin = path.at(-1) === 'origin' && path.at(-2) === 'headers';
   if (!isOrigin && !(asked?.type === 'text' && asked.value.toLowerCase() === 'origin')) return undefined;
-  let handler: Node = call;
-  for (let up = code.parents.get(call); up && handler.type !== 'function'; up = code.parents.get(up))
-    handler = up;
-  const parts = [...within(handler)];
+  const parts = [...within(functionAround(code, call) ?? code.root)];
   const isAsked = parts.some(
     (each) =>
       (each.type === 'branch' || each.type === 'choice') &&
-      /origin|allowed/iu.test(code.text.slice(each.test.at.start, each.test.at.end)),
+      /origin|allowed/iu.test(writtenAs(code, each.test)),
   );
   const takesCredentials = parts.some((each) => {
     const allowed = fieldIn(each, 'access-control-allow-credentials');
-    return allowed && /^['"`]?true['"`]?$/u.test(code.text.slice(allowed.at.start, allowed.at.end));
+    return allowed && /^['"`]?true['"`]?$/u.test(writtenAs(code, allowed));
   });
   return takesCredentials && !isAsked ? value : undefined;
 };

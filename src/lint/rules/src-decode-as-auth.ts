@@ -1,6 +1,15 @@
 /** Claims that nobody verified decide what a user may do. Reading them for display is no fault. */
 import { document, rfc } from '#sources/sources';
-import { accessOf, calledName, lastName, nameAround } from '../code/ask';
+import {
+  accessOf,
+  calledName,
+  functionAround,
+  handlerOf,
+  lastName,
+  nameAround,
+  refuses,
+  writtenAs,
+} from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import { parsedPart } from '../code/parsed-part';
@@ -9,16 +18,6 @@ import type { InfixNode, Node } from '../code/syntax';
 import { isOfPage } from '../code/of-page';
 import { resultOf } from '../code/way';
 import { defineRule } from '../rule';
-
-const writtenAs = (code: Code, node: Node): string => code.text.slice(node.at.start, node.at.end);
-
-/** The outermost function around: what is verified in one handler says nothing about another. */
-const handlerOf = (code: Code, node: Node): Node | undefined => {
-  let outermost: Node | undefined;
-  for (let at: Node | undefined = node; at; at = code.parents.get(at))
-    if (at.type === 'function') outermost = at;
-  return outermost;
-};
 
 interface Decodings {
   /** Calls that give claims nobody verified. */
@@ -124,19 +123,9 @@ const isPresence = (code: Code, { left, right }: InfixNode): boolean =>
     );
   });
 
-/** True for code that only refuses: it throws, or leaves. */
-const refuses = (body: readonly Node[]): boolean => {
-  const [first] = body;
-  if (!first) return false;
-  if (first.type === 'block') return refuses(first.children);
-  return first.type === 'throw' || first.type === 'return';
-};
-
-/** The name of the innermost function around. */
-const functionAround = (code: Code, node: Node): string => {
-  let at: Node | undefined = node;
-  while (at && at.type !== 'function') at = code.parents.get(at);
-  return at?.type === 'function' ? (at.name ?? nameAround(code, at)) : '';
+const nameOfFunction = (code: Code, node: Node): string => {
+  const around = functionAround(code, node);
+  return around ? (around.name ?? nameAround(code, around)) : '';
 };
 /** Functions that give who is logged in. */
 const CURRENT =
@@ -144,7 +133,7 @@ const CURRENT =
 
 /** `context: ({ req }) => ({ user: … })`: what handlers go by. */
 const isContext = (code: Code, node: Node): boolean =>
-  /^(?:create|get|build|make)?_?context$/iu.test(functionAround(code, node));
+  /^(?:create|get|build|make)?_?context$/iu.test(nameOfFunction(code, node));
 
 const decides = (code: Code, from: Node, asked: Asked): boolean => {
   const { claim, left, isLookedUp = false } = asked;
@@ -194,7 +183,7 @@ const decides = (code: Code, from: Node, asked: Asked): boolean => {
         WHO.test(target.property ?? '')
       );
     } else if (parent.type === 'return' || parent.type === 'function')
-      return (isDecision && isCompared) || (lookedUp && CURRENT.test(functionAround(code, node)));
+      return (isDecision && isCompared) || (lookedUp && CURRENT.test(nameOfFunction(code, node)));
     else if (parent.type === 'declare') {
       if (!isCompared && !lookedUp) return false;
       const name = parent.target.binds[0]?.name;

@@ -1,6 +1,15 @@
 /** A verification that accepts expired tokens. Not: tokens that are issued without an expiry (src-sign-no-exp). */
 import { document } from '#sources/sources';
-import { accessOf, callAround, calledName, isBoolean, settingsIn, standsIn, within } from '../code/ask';
+import {
+  accessOf,
+  callAround,
+  calledName,
+  functionAround,
+  isBoolean,
+  settingsIn,
+  standsIn,
+  within,
+} from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import type { CallNode, Node } from '../code/syntax';
@@ -54,13 +63,6 @@ const isExplained = (code: Code, { at }: Node): boolean => {
     .slice(-8)
     .filter((line) => /^\s*(?:\/\/|\*)/u.test(line));
   return comments.some((line) => /\brevo[ck]|introspect|RFC 7009|RFC 7662|log\s?out|sign\s?out/iu.test(line));
-};
-
-/** The innermost function around. */
-const functionAround = (code: Code, node: Node): Node | undefined => {
-  let around = code.parents.get(node);
-  while (around && around.type !== 'function') around = code.parents.get(around);
-  return around;
 };
 
 const readsHint = (code: Code, node: Node): boolean => {

@@ -1,7 +1,6 @@
 /** A login that goes on with the session of before. Not: a session that is too long (session-timeout), or cookies that hold the session themselves. */
 import { document } from '#sources/sources';
-import { calledName, lastName, standsIn, within } from '../code/ask';
-import type { Code } from '../code/code';
+import { calledName, handlerOf, lastName, standsIn, within } from '../code/ask';
 import { originOf } from '../code/origin';
 import type { Node } from '../code/syntax';
 import { defineRule } from '../rule';
@@ -15,14 +14,6 @@ const COMPARES =
   /^(?:compare|compareSync|comparePassword|checkPassword|verifyPassword|validatePassword|matchPassword)$/iu;
 /** Packages whose sessions have an ID that outlives the login. */
 const KEEPS_ID = new Set(['express-session', '@fastify/session', 'fastify-session']);
-
-/** The outermost function around. */
-const handlerOf = (code: Code, node: Node): Node | undefined => {
-  let outermost: Node | undefined;
-  for (let at: Node | undefined = node; at; at = code.parents.get(at))
-    if (at.type === 'function') outermost = at;
-  return outermost;
-};
 
 /** `req.session.user = …` */
 const isLogin = (node: Node): boolean => {

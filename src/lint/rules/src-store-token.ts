@@ -1,6 +1,6 @@
 /** Code that keeps a token where script can read it. Not: a setup that does (store-access-webstorage). */
 import { document, rfc } from '#sources/sources';
-import { lastName, nameAround, within } from '../code/ask';
+import { functionAround, lastName, nameAround, within, writtenAs } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import type { StoreCall } from '../code/library';
@@ -40,14 +40,12 @@ const textOf = (code: Code, node: Node): string => {
 /** A service of Angular, whose import is often left out. */
 const COOKIES = /^cookies?Service$/iu;
 
-const writtenAs = (code: Code, node: Node): string => {
-  const { at } = follow(code, node);
-  return code.text.slice(at.start, at.end).replaceAll(/^['"]|['"]$/gu, '');
-};
+const optionText = (code: Code, node: Node): string =>
+  writtenAs(code, follow(code, node)).replaceAll(/^['"]|['"]$/gu, '');
 
 /** Where a package keeps things: where it is told, when that is a place that script can read. */
 const placeOf = (code: Code, row: StoreCall, own: Node | undefined): Place | undefined => {
-  const written = own ? writtenAs(code, own) : '';
+  const written = own ? optionText(code, own) : '';
   if (!own || /\blocalStorage\b/u.test(written)) return row.place;
   if (/\bsessionStorage\b/u.test(written)) return 'sessionStorage';
   const [module = ''] = [originOf(code, own)?.module];
@@ -74,7 +72,7 @@ const ofLibrary = (code: Code, call: CallNode, row: StoreCall): Storing[] => {
   const place = placeOf(code, row, row.storage === undefined ? undefined : optionAt(row.storage));
   const [way, wanted] = row.when ?? [];
   const set = way === undefined ? undefined : optionAt(way);
-  if (!place || (way !== undefined && !(set && wanted?.test(writtenAs(code, set))))) return [];
+  if (!place || (way !== undefined && !(set && wanted?.test(optionText(code, set))))) return [];
   if (row.isSetLater && !isSetLater(code, call)) return [];
   if (row.under !== undefined) {
     const around = code.parents.get(call);
@@ -181,14 +179,9 @@ const isAnswerWithToken = (code: Code, node: Node | undefined): boolean => {
   const [given] = node?.type === 'call' && lastName(node.callee) === 'stringify' ? node.args : [];
   if (given?.type !== 'name' && given?.type !== 'member') return false;
   const written = writtenAs(code, given);
-  let around: Node = given;
-  for (let up = code.parents.get(around); up && around.type !== 'function'; up = code.parents.get(up))
-    around = up;
-  return [...within(around)].some(
+  return [...within(functionAround(code, given) ?? code.root)].some(
     (each) =>
-      each.type === 'member' &&
-      isTokenName(each.property ?? '') &&
-      code.text.slice(each.of.at.start, each.of.at.end) === written,
+      each.type === 'member' && isTokenName(each.property ?? '') && writtenAs(code, each.of) === written,
   );
 };
 
@@ -197,11 +190,10 @@ function* throughHelper(code: Code, call: CallNode, place: Place): Generator<Sto
   const [key, value] = call.args;
   const binding = key?.type === 'name' ? code.bindings.get(key) : undefined;
   if (binding?.how !== 'param') return;
-  let helper = code.parents.get(call);
-  while (helper && helper.type !== 'function') helper = code.parents.get(helper);
-  if (helper?.type !== 'function') return;
+  const helper = functionAround(code, call);
+  if (!helper) return;
   const indexOf = (node: Node | undefined): number =>
-    node?.type === 'name' && helper.type === 'function'
+    node?.type === 'name'
       ? helper.params.findIndex(({ binds }) => binds.length === 1 && binds[0]?.name === node.name)
       : -1;
   const [at, valueAt] = [indexOf(key), indexOf(value)];
