@@ -145,6 +145,8 @@ export interface Attack {
   readonly says: string;
   readonly grants: readonly Grant[];
   readonly sources: readonly Source[];
+  /** Id of the shop’s act in it that takes away what the attacker goes on to use, where that is Alice’s login or role. */
+  readonly ends?: 'end-logins' | 'suspend' | 'demote';
   /** Ids of acts that come before it. */
   readonly scene: readonly string[];
   /** Absent: nothing but that all defences are off. */

@@ -4,6 +4,8 @@ import { outlive } from '../attacker/outlive';
 import { TWO_MINUTES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
+const ENDS = 'end-logins';
+
 const attack: AttackUnit = {
   order: 63,
   group: 'after the end',
@@ -11,10 +13,11 @@ const attack: AttackUnit = {
   says: 'The attacker copied the browser. The shop revokes all of the victim’s logins that it can, and then the attacker uses the copy.',
   grants: ['a copy of the browser'],
   sources: [document('owasp-session'), rfc(9700, '4.10')],
+  ends: ENDS,
   scene: ['log-in', 'read-orders'],
   assumes: [TWO_MINUTES],
   play: async (hands) => {
-    await outlive(hands, 'end-logins');
+    await outlive(hands, ENDS);
   },
 };
 

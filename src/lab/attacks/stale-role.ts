@@ -3,6 +3,8 @@ import { document, rfc } from '#sources/sources';
 import { TWO_MINUTES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
+const ENDS = 'demote';
+
 const attack: AttackUnit = {
   order: 64,
   group: 'after the end',
@@ -10,10 +12,11 @@ const attack: AttackUnit = {
   says: 'Here Alice herself is the attacker. The shop removes her staff role. Two minutes later, still logged in, she asks for the list of customers.',
   grants: ['a login of one who was staff'],
   sources: [rfc(9068, '5'), document('asvs-5')],
+  ends: ENDS,
   scene: ['log-in', 'read-orders'],
   assumes: [TWO_MINUTES],
   play: async (hands) => {
-    await hands.meanwhile('demote');
+    await hands.meanwhile(ENDS);
     hands.wait(2 * 60);
     await hands.meanwhile('read-customers');
   },

@@ -5,6 +5,7 @@ import { CompactEncrypt, CompactSign, exportJWK, FlattenedEncrypt, generateKeyPa
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
+import { brokenJson } from '../../../src/ui/inspect/jwe/broken-json';
 import { giveKey, paste, verdictIs } from './actions';
 import { renderAt } from '../render';
 
@@ -39,6 +40,23 @@ test('an encrypted token shows its header, and its claims once the key is there'
   await verdictIs('invalid');
   expect(document.querySelector('[data-part="payload"]')).toBeNull();
 });
+
+test('decrypted JSON that is broken is named with the character at which it is', async () => {
+  await paste(await encrypted('{"sub":"u1",}'));
+  await giveKey(SHARED);
+  await verdictIs('valid');
+  expect(document.querySelector('[data-verdict]')).toHaveTextContent('Its JSON is broken · decrypted');
+  expect(document.querySelector('[data-broken-at="12"]')).toHaveTextContent(
+    /^✖ Broken JSON at character 13: ./u,
+  );
+});
+
+test.each(['{"sub":"u1"}', '[u1] is the user', ''])(
+  'what is whole, or no JSON, is not broken: %j',
+  (text) => {
+    expect(brokenJson(encodeUtf8(text))).toBeUndefined();
+  },
+);
 
 test('a signed token inside becomes a token of its own', async () => {
   const inner = await new CompactSign(encodeUtf8(CLAIMS))

@@ -51,10 +51,17 @@ const AFTER = {
 
 const REVOKES: readonly string[] = ['end-logins', 'suspend'];
 
+/** An attack in which the shop revokes or demotes counts as that act. */
+const endOf = (act: string): string => {
+  const does = actOf(act)?.does;
+  return (does?.type === 'attack' ? does.attack.ends : undefined) ?? act;
+};
+
 /** What the shop took from Alice by the end of those acts: her last login, or her staff role. @param acts their ids */
 export const withdrawnBy = (acts: readonly string[]): Withdrawn | undefined => {
-  if (acts.findLastIndex((act) => REVOKES.includes(act)) > acts.lastIndexOf('log-in')) return 'login';
-  return acts.includes('demote') ? 'role' : undefined;
+  const done = acts.map(endOf);
+  if (done.findLastIndex((act) => REVOKES.includes(act)) > done.lastIndexOf('log-in')) return 'login';
+  return done.includes('demote') ? 'role' : undefined;
 };
 
 const ofAlice = (trace: Trace, acts: readonly string[], step: number): Outcome => {

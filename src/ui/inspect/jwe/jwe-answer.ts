@@ -7,6 +7,7 @@ import { textParameter, type JweMessage } from '#jose/jwe/message';
 import { quote } from '#text/quote';
 import type { AnswerLine } from '../answer/answer-lines';
 import { KEY, LATE, type Tone } from '../answer/answer-words';
+import { brokenJson } from './broken-json';
 
 const CONTENT = {
   decrypted: ['good', 'decrypted'],
@@ -39,8 +40,14 @@ interface Head {
 }
 
 /** What a person reads first. @param policy what the decrypted claims say about now */
-export const jweHead = ({ verdict, content, key }: Decryption, policy: PolicyAnswer | undefined): Head => {
+export const jweHead = (
+  { verdict, content, key, plaintext }: Decryption,
+  policy: PolicyAnswer | undefined,
+): Head => {
   if (verdict === 'valid') {
+    if (brokenJson(plaintext)) {
+      return { tone: 'warn', word: 'Its JSON is broken · decrypted', reason: 'claims-unreadable' };
+    }
     if (!policy) return { tone: 'good', word: 'Decrypted' };
     const { state } = policy.times;
     const reason = timesReason(policy.times);

@@ -6,6 +6,7 @@ import { useChoices } from '../../choices';
 import { MemberList } from '../segment/member-list';
 import { summaryOf } from '../kind/summary';
 import { VisibleText } from '../../parts/visible-text';
+import { brokenJson } from './broken-json';
 import styles from './jwe.module.css';
 
 /** Enough to see what it is. */
@@ -45,10 +46,17 @@ export const Plaintext = ({ bytes }: { bytes: Uint8Array }) => {
   const { value, problem } = invalidAt === undefined ? parseJson(text) : {};
   const jws = decodeJws(text);
   const claims = value?.type === 'object' && !problem;
+  const broken = brokenJson(bytes);
   return (
     <section className={styles.part} data-segment="payload" aria-labelledby="title-plaintext">
       <h2 id="title-plaintext">{claims ? 'Plaintext: a claims set' : 'Plaintext'}</h2>
       <p className={styles.note}>{bytes.length} bytes. The page shows it, but never stores it.</p>
+      {broken ? (
+        <p className={styles.broken} data-broken-at={broken.at.start}>
+          ✖ Broken JSON at character {broken.at.start + 1}: found{' '}
+          <VisibleText text={`${broken.found}. Expected: ${broken.expected}.`} />
+        </p>
+      ) : null}
       {isToken(jws) ? <Nested jws={jws} /> : null}
       {claims ? (
         <MemberList id="payload" part="payload" json={text} />
