@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { Instant } from '#cookies/cookie';
 import type { Credential } from '#lab/derive/scene/credential';
-import type { Withdrawn } from '#lab/derive/scene/message';
+import type { Barred } from '#lab/derive/scene/message';
 
 /** A credential drawn smaller than this share of the largest would not be seen: it is drawn as long as that. */
 const LEAST = 0.05;
@@ -28,7 +28,7 @@ export interface LaneNow {
   readonly now: Instant;
   /** What is on its way still, as `arrivalKey` says. */
   readonly awaited: ReadonlySet<string>;
-  readonly taken?: Withdrawn | undefined;
+  readonly taken?: Barred | undefined;
 }
 
 const LaneContext = createContext<LaneNow>({ now: 0, awaited: new Set() });

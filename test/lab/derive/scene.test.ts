@@ -214,3 +214,20 @@ test('once the shop took her staff role, refusing the list for staff is right an
     ],
   ]);
 });
+
+test.each(attacks.filter(({ group }) => group !== 'accidents'))(
+  '$id: no answer that lets the attacker in is shown as right',
+  async (attack) => {
+    const setup = { ...bare, ...attack.presupposes, acts: [...attack.scene, attack.id] };
+    const { traces } = await run(setup, direct);
+    const ticked = traces.flatMap((trace) => {
+      const { outcome } = sceneAt(setup, trace, trace.steps.length - 1);
+      if (outcome.is !== 'attacker-in' || outcome.step === undefined) return [];
+      const { message, taken } = sceneAt(setup, trace, outcome.step);
+      return message && isRightAnswer(message, taken)
+        ? [`${trace.mode} ${message.method} ${message.path}`]
+        : [];
+    });
+    expect(ticked).toEqual([]);
+  },
+);

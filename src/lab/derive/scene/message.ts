@@ -39,14 +39,14 @@ export interface Message {
 /** What the shop took from Alice: the login with which her browser goes on, or her staff role. */
 export type Withdrawn = 'login' | 'role';
 
+/** Why an answer to Alice may be wrong: what was taken from her, or that it is the harm that an attack does. */
+export type Barred = Withdrawn | 'harm';
+
 const FOR_STAFF = '/customers';
 
 /** Whether a request needs what the shop took. A 401 is about the login, so it says nothing of a role. */
-export const needsWithdrawn = (
-  taken: Withdrawn | undefined,
-  path: string,
-  status: number,
-): taken is Withdrawn => taken === 'login' || (taken === 'role' && path === FOR_STAFF && status !== 401);
+export const needsWithdrawn = (taken: Barred | undefined, path: string, status: number): taken is Withdrawn =>
+  taken === 'login' || (taken === 'role' && path === FOR_STAFF && status !== 401);
 
 /**
  * Whether a server answers as the shop should: a thief, or who asks with what was taken, is refused, everyone else served.
@@ -54,11 +54,11 @@ export const needsWithdrawn = (
  */
 export const isRightAnswer = (
   { by, to, path, status }: Pick<Message, 'by' | 'to' | 'path' | 'status'>,
-  taken: Withdrawn | undefined,
+  taken: Barred | undefined,
 ): boolean | undefined =>
   to === ATTACKER_ORIGIN
     ? undefined
-    : status >= 400 === (isAttackers(by) || needsWithdrawn(taken, path, status));
+    : taken !== 'harm' && status >= 400 === (isAttackers(by) || needsWithdrawn(taken, path, status));
 
 /** Everything in a request but its Cookie and Authorization fields. */
 const restOf = ({ request }: Exchange): string =>

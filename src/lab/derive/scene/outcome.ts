@@ -64,6 +64,17 @@ export const withdrawnBy = (acts: readonly string[]): Withdrawn | undefined => {
   return done.includes('demote') ? 'role' : undefined;
 };
 
+/**
+ * The step that shows that an attack succeeded; its answer may be to Alice’s own browser.
+ * @param act index and id of an act
+ */
+export const harmIn = (trace: Trace, act: number, id: string): Step | undefined => {
+  const does = actOf(id)?.does;
+  if (does?.type !== 'attack' || does.attack.group === 'accidents') return undefined;
+  const { succeeded, step } = verdict(trace, act);
+  return succeeded && step !== undefined ? trace.steps[step] : undefined;
+};
+
 const ofAlice = (trace: Trace, acts: readonly string[], step: number): Outcome => {
   for (let at = step; at >= 0; at -= 1) {
     const each = trace.steps[at];

@@ -8,9 +8,9 @@ import type { Setup } from '../../run/setup';
 import type { Step, Trace } from '../../run/trace';
 import type { World } from '../../run/world';
 import { cookieKinds, lifeOf, type CookieKinds, type Credential, type Life } from './credential';
-import { messageOf, type Message, type Withdrawn } from './message';
+import { messageOf, type Message, type Barred } from './message';
 import { movesOf, type Move } from './moves';
-import { outcomeAt, withdrawnBy, type Outcome } from './outcome';
+import { harmIn, outcomeAt, withdrawnBy, type Outcome } from './outcome';
 import { placesOf, type Place } from './places';
 import { serversOf, type Server } from './servers';
 
@@ -52,8 +52,8 @@ export interface Scene {
   readonly follows?: object;
   readonly at: Instant;
   readonly outcome: Outcome;
-  /** What the shop took from Alice before the step; absent: nothing. */
-  readonly taken?: Withdrawn;
+  /** Why the step’s answer to Alice may be wrong; absent: nothing speaks against serving her. */
+  readonly taken?: Barred;
   readonly browsers: readonly Browser[];
   /** The shop first; then those that took part so far, without the attacker's. */
   readonly servers: readonly Server[];
@@ -182,7 +182,9 @@ export const sceneAt = (setup: Setup, trace: Trace, step: number, since = step -
   const world = trace.steps[step]?.after ?? trace.start;
   const { message, seen, loot, uses, origins } = toldAt(trace, kinds, step);
   const { event, act = -1 } = trace.steps[step] ?? {};
-  const taken = withdrawnBy(setup.acts.slice(0, act + 1));
+  const shows = trace.steps[step];
+  const isHarm = shows !== undefined && harmIn(trace, act, setup.acts[act] ?? '') === shows;
+  const taken = isHarm ? 'harm' : withdrawnBy(setup.acts.slice(0, act + 1));
   return {
     mode: trace.mode,
     step,

@@ -1,6 +1,7 @@
 /** What one column did in one act: its lines, in the rows of the grid. */
 import { memo } from 'react';
-import type { Withdrawn } from '#lab/derive/scene/message';
+import type { Barred } from '#lab/derive/scene/message';
+import { harmIn } from '#lab/derive/scene/outcome';
 import type { Row } from '#lab/derive/sequence';
 import { actOf } from '#lab/run/act';
 import type { Trace } from '#lab/run/trace';
@@ -18,8 +19,8 @@ interface Props {
   readonly labelId: string;
   /** It was just added. */
   readonly fresh: boolean;
-  /** What the shop took from Alice before it. */
-  readonly taken: Withdrawn | undefined;
+  /** Why an answer to Alice may be wrong. */
+  readonly taken: Barred | undefined;
 }
 
 /** Drawn once: none of what it gets changes while one scrubs, but for its place when rows are folded. */
@@ -42,18 +43,20 @@ const ActLines = memo(function ActLines({
   values,
   taken,
 }: Pick<Props, 'row' | 'trace' | 'values' | 'taken'>) {
-  return row.lines.map((line, index) =>
-    line.verdict ? (
+  const harm = harmIn(trace, row.act, row.id);
+  return row.lines.map((line, index) => {
+    const steps = line.cells.find((cell) => cell.mode === trace.mode)?.steps ?? [];
+    return line.verdict ? (
       <AttackVerdict key="verdict" trace={trace} act={row.act} id={row.id} />
     ) : (
       <LineCell
         // Lines of an act never change places.
         // oxlint-disable-next-line react/no-array-index-key
         key={index}
-        steps={line.cells.find((cell) => cell.mode === trace.mode)?.steps ?? []}
+        steps={steps}
         values={values}
-        taken={taken}
+        taken={harm && steps.includes(harm) ? 'harm' : taken}
       />
-    ),
-  );
+    );
+  });
 });

@@ -2,7 +2,7 @@
 import { useId, useMemo, useState } from 'react';
 import { reasonPhrase } from '#http/reason-phrases';
 import { byteCount, requestWire, responseWire, type WirePart } from '#http/wire';
-import { isRightAnswer, type Withdrawn } from '#lab/derive/scene/message';
+import { isRightAnswer, type Barred } from '#lab/derive/scene/message';
 import { ORIGIN } from '#lab/origins';
 import type { Exchange } from '#lab/run/trace';
 import { bytesText, timeText } from '../../parts/clock-text';
@@ -47,8 +47,8 @@ interface Props {
   readonly exchange: Exchange;
   readonly at: number;
   readonly values: OpaqueValues;
-  /** What the shop took from Alice before it. */
-  readonly taken: Withdrawn | undefined;
+  /** Why an answer to Alice may be wrong. */
+  readonly taken: Barred | undefined;
 }
 
 /** A button with its two lines, and what it opens. */

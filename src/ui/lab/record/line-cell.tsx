@@ -1,6 +1,6 @@
 /** What one column did on one line of the sequence. Not: which line that is (lab/derive/sequence). */
 import { useRef } from 'react';
-import type { Withdrawn } from '#lab/derive/scene/message';
+import type { Barred } from '#lab/derive/scene/message';
 import type { Step } from '#lab/run/trace';
 import type { OpaqueValues } from '../holdings/credential-marks';
 import { ExchangeRow } from './exchange-row';
@@ -10,7 +10,7 @@ import { usePointed } from '../holdings/pointed';
 interface Props {
   readonly steps: readonly Step[];
   readonly values: OpaqueValues;
-  readonly taken: Withdrawn | undefined;
+  readonly taken: Barred | undefined;
 }
 
 /** Between the two lanes; empty where the column did nothing. */
