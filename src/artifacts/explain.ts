@@ -95,6 +95,11 @@ const SURE_LOOKS: readonly Look[] = [
     says: 'This is a part of a Playwright trace. Drop the whole trace.zip onto this page.',
   },
   {
+    matches: (text) =>
+      /^(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE items\b[^]{0,2000}?\]>\s*)?<items burpVersion=/u.test(text),
+    says: 'This is an XML export of Burp. Use “Copy as curl command” there, or export a HAR file in your browser.',
+  },
+  {
     matches: (text) => text.startsWith('PK\u0003\u0004'),
     says: 'This is a zip file, copied as text. The box takes text alone: drop the file onto this page.',
   },

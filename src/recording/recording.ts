@@ -47,14 +47,14 @@ export interface Recording {
   readonly creator?: string;
   /** In time; where there are no times, as they are in the paste. */
   readonly exchanges: readonly RecordedExchange[];
-  /** Its end is missing. */
-  readonly isCutOff?: true;
+  /** Exchanges are missing: its end, or all redirects. */
+  readonly isPartial?: true;
   /** What cannot be known from this recording: whole sentences. */
   readonly missing: readonly string[];
 }
 
 /** What a form makes of a text, before what is common to all. */
-export type Read = Pick<Recording, 'form' | 'creator' | 'isCutOff' | 'missing'> & {
+export type Read = Pick<Recording, 'form' | 'creator' | 'isPartial' | 'missing'> & {
   readonly exchanges: readonly Omit<RecordedExchange, 'index'>[];
 };
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { lintRecordingText } from '#lint/lint-recording-text';
 import { readRecording } from '#recording/read';
-import { firefox, safari, sanitized, truncated } from '../recordings/dialects';
+import { firefox, safari, safariExport, sanitized, truncated } from '../recordings/dialects';
 import { EXPECTED } from '../recordings/expected';
 import { recordingText } from '../recordings/read';
 
@@ -24,11 +24,11 @@ describe.each(Object.entries(EXPECTED))('%s', (name, { findings }) => {
     expect(findingsIn(dialect(text))).toEqual([...findings].toSorted());
   });
 
-  test('gives none but these where it is cut off or sanitized', () => {
+  test('gives none but these where it is cut off, sanitized or without redirects', () => {
     // The place may be another: what it points at best can be missing.
     const ruleOf = (finding: string) => finding.split(' ')[0];
     const expected = new Set(findings.map(ruleOf));
-    for (const broken of [truncated(text), sanitized(text)])
+    for (const broken of [truncated(text), sanitized(text), safariExport(text)])
       expect(findingsIn(broken).filter((each) => !expected.has(ruleOf(each)))).toEqual([]);
   });
 

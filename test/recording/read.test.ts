@@ -1,4 +1,5 @@
 /** Recordings in each form they come in, and broken ones. */
+import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRecording } from '#recording/read';
@@ -102,6 +103,23 @@ describe('a HAR file', () => {
     const content = { mimeType: 'application/json; charset=utf-8', encoding: 'base64', text };
     const { exchanges } = of(har(entry({ response: { ...entry().response, content } })));
     expect(exchanges[0]?.response?.content).toBe('{"access_token":"é"}');
+  });
+
+  test('with content that is compressed still says how much is not read', () => {
+    const text = gzipSync('{"access_token":"rye"}').toString('base64');
+    const content = { mimeType: 'application/json', encoding: 'base64', text };
+    const { exchanges, missing } = of(har(entry({ response: { ...entry().response, content } })));
+    expect(exchanges[0]?.response?.content).toBe('');
+    expect(missing).toContain('1 content is compressed or damaged, so credentials in there are unknown.');
+  });
+
+  test('with a WebSocket has the request that opens it, at the same server', () => {
+    const url = 'wss://shop.bakery.example/live?access_token=2YotnFZFEjr1zCsicMWpAA';
+    const pasted = har(entry({ _resourceType: 'websocket' }, url));
+    const [exchange] = of(pasted).exchanges;
+    expect(exchange?.request.url).toBe(url.replace('wss:', 'https:'));
+    const { start, end } = exchange?.places.request.url ?? { start: 0, end: 0 };
+    expect(pasted.slice(start, end)).toBe(url);
   });
 
   test('with a form’s parameters and no text gets the text', () => {

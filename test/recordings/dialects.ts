@@ -83,5 +83,36 @@ export const safari = (text: string): string =>
     }),
   );
 
+interface SetCookie {
+  readonly sameSite?: string;
+  readonly expires?: string;
+}
+
+/** Without SameSite=None, and with an empty date for a cookie of the session. */
+const cookieOf = ({ sameSite = 'None', expires = '', ...cookie }: SetCookie) => ({
+  ...cookie,
+  expires,
+  ...(sameSite === 'None' ? {} : { sameSite }),
+});
+
+/**
+ * What Safari's Web Inspector exports, by WebKit's own source (HARBuilder.js and `_HARResources` of NetworkTableContentView.js in
+ * Source/WebInspectorUI): resources alone, so that redirects have no entry, and one resource has the fields of its last answer.
+ */
+export const safariExport = (text: string): string => {
+  const { log } = JSON.parse(safari(text)) as {
+    log: { entries: { response: { status: number; cookies: SetCookie[] } }[] };
+  };
+  const entries = log.entries
+    .filter(({ response: { status } }) => status < 300 || status >= 400 || status === 304)
+    .map((entry) => ({
+      pageref: 'page_0',
+      ...entry,
+      response: { ...entry.response, cookies: entry.response.cookies.map(cookieOf) },
+      timings: { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 0, wait: 0, receive: 0 },
+    }));
+  return JSON.stringify({ log: { ...log, entries } });
+};
+
 /** A file that was cut while it was copied: half of it, in the middle of an entry. */
 export const truncated = (text: string): string => text.slice(0, Math.floor(text.length / 2));

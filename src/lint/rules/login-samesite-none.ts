@@ -60,7 +60,7 @@ export default defineRule({
   },
   *check(flow) {
     // What needs it may be in what is missing.
-    if (flow.recording.isCutOff) return;
+    if (flow.recording.isPartial) return;
     const providers = new Set(
       flow.actors.filter(({ role }) => role === 'identity-provider').map(({ origin }) => origin),
     );

@@ -10,6 +10,7 @@ import {
 } from '#text/json';
 import type { Span } from '#text/span';
 import { decodeUtf8 } from '#text/utf8';
+import { isRedirect } from '../answer';
 import { initiatorOf, pageOf } from '../initiator';
 import { isKept, isScript, isShort } from '../kept-content';
 import type { OnProgress } from '../progress';
@@ -133,6 +134,8 @@ interface Content {
   readonly isDropped?: boolean;
   /** It is in another file. */
   readonly isElsewhere?: boolean;
+  /** It was to be text, and is none: exporters may leave it compressed. */
+  readonly isUnread?: boolean;
   readonly script?: RecordedExchange['script'];
 }
 
@@ -155,7 +158,7 @@ const contentOf = (holder: JsonObject | undefined): Content => {
   if (!isKept(type) || !isShort(text.value.length)) return { content: '', isDropped: true };
   if (isPlain) return { content: text.value, at: inner(text) };
   const said = decoded(text.value);
-  return said === undefined ? { content: '', isDropped: true } : { content: said };
+  return said === undefined ? { content: '', isDropped: true, isUnread: true } : { content: said };
 };
 
 const formText = (pairs: readonly Placed[]): string =>
@@ -177,24 +180,33 @@ const placesOf = (fields: readonly Placed[], { at }: Content): MessagePlaces => 
 
 const named = (fields: readonly Placed[]) => fields.map(({ name, value }) => [name, value] as const);
 
-/** Only what travels by HTTP; a browser also lists `data:`, `blob:` and pages of its own. */
-const isHttp = (url: string): boolean => /^https?:/iu.test(url) && URL.canParse(url);
+/**
+ * Only what travels by HTTP; a browser also lists `data:`, `blob:` and pages of its own. A WebSocket begins as a request
+ * to the same server (RFC 6455 section 1.3).
+ * @returns the empty text for any other address
+ */
+const httpUrl = (url: string): string => {
+  const http = url.replace(/^ws(?=s?:)/iu, 'http');
+  return /^https?:/iu.test(http) && URL.canParse(http) ? http : '';
+};
 
 interface Entry {
   readonly exchange: Read['exchanges'][number];
   readonly isElsewhere: boolean;
+  readonly unread: number;
 }
 
 const entryOf = (entry: JsonObject): Entry | undefined => {
   const asked = objectAt(entry, 'request');
   const url = stringAt(asked, 'url');
-  if (!asked || !url || !isHttp(url.value)) return undefined;
+  const address = httpUrl(url?.value ?? '');
+  if (!asked || !url || address === '') return undefined;
   const answer = objectAt(entry, 'response');
   const sentFields = fieldsOf(asked, 'Cookie');
   const sent = postedOf(asked);
   const request = {
     method: textAt(asked, 'method').toUpperCase(),
-    url: url.value,
+    url: address,
     fields: named(sentFields),
     content: sent.content,
   };
@@ -211,6 +223,7 @@ const entryOf = (entry: JsonObject): Entry | undefined => {
   const contentBytes = numberAt(objectAt(answer, 'content'), 'size');
   return {
     isElsewhere: sent.isElsewhere === true || got.isElsewhere === true,
+    unread: [sent, got].filter(({ isUnread }) => isUnread).length,
     exchange: {
       ...(at === undefined ? {} : { at }),
       ...(took === undefined ? {} : { took }),
@@ -239,8 +252,9 @@ const creatorOf = (log: JsonObject): string | undefined => {
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** What a file that is no text lost when a HAR file was made of it (packed/packed.ts). */
-const lostIn = (log: JsonObject): string[] => {
+const lostIn = (log: JsonObject, unread: number): string[] => {
   const lost = objectAt(log, '_unpacked');
+  const all = unread + (numberAt(lost, 'unread') ?? 0);
   const of = (name: keyof Lost): number => numberAt(lost, name) ?? 0;
   return [
     ...(of('brokenAt') > 0
@@ -253,14 +267,20 @@ const lostIn = (log: JsonObject): string[] => {
           `${counted(of('fieldless'), 'redirect', 'redirects')} may have set cookies: Playwright’s trace leaves them out. A HAR file has them.`,
         ]
       : []),
-    ...(of('unread') > 0
-      ? [`${counted(of('unread'), 'content', 'contents')} could not be unpacked: what is in it is unknown.`]
+    ...(all > 0
+      ? [
+          `${counted(all, 'content is', 'contents are')} compressed or damaged, so credentials in there are unknown.`,
+        ]
       : []),
     ...(of('others') > 0
       ? [`${counted(of('others'), 'flow of another protocol is', 'flows of other protocols are')} left out.`]
       : []),
   ];
 };
+
+/** Safari's Web Inspector lists resources, each with its last answer. */
+const isWithoutRedirects = (creator: string | undefined, read: readonly Entry[]): boolean =>
+  /^WebKit Web Inspector\b/u.test(creator ?? '') && !read.some(({ exchange }) => isRedirect(exchange));
 
 const entriesIn = (log: JsonObject | undefined): JsonArray | undefined => {
   const entries = log && memberOf(log, 'entries')?.value;
@@ -280,19 +300,28 @@ export const readHar = ({ value, problem }: JsonText, onProgress?: OnProgress): 
     return item.type === 'object' ? (entryOf(item) ?? []) : [];
   });
   const creator = creatorOf(log);
+  const lacksRedirects = isWithoutRedirects(creator, read);
   return {
     form: 'har',
     ...(creator === undefined ? {} : { creator }),
     exchanges: read.map(({ exchange }) => exchange),
-    ...(problem || objectAt(log, '_unpacked')?.members.some(({ name }) => name === 'brokenAt')
-      ? { isCutOff: true as const }
+    ...(problem ||
+    lacksRedirects ||
+    objectAt(log, '_unpacked')?.members.some(({ name }) => name === 'brokenAt')
+      ? { isPartial: true as const }
       : {}),
     missing: [
       ...(problem ? ['The file is cut off or damaged, so its end is missing.'] : []),
+      ...(lacksRedirects
+        ? ['Safari leaves redirects out, so passwords, codes and cookies in them are unknown.']
+        : []),
       ...(read.some(({ isElsewhere }) => isElsewhere)
         ? ['Some contents are in separate files, and are missing here.']
         : []),
-      ...lostIn(log),
+      ...lostIn(
+        log,
+        read.reduce((sum, { unread }) => sum + unread, 0),
+      ),
     ],
   };
 };

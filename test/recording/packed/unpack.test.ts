@@ -106,7 +106,7 @@ describe('a trace', () => {
     zip.fill(0xff, at, at + 8);
     const { exchanges, missing } = await recordingOf(zip);
     expect(exchanges[0]?.response?.content).toBe('');
-    expect(missing).toContain('1 content could not be unpacked: what is in it is unknown.');
+    expect(missing).toContain('1 content is compressed or damaged, so credentials in there are unknown.');
   });
 });
 
@@ -252,7 +252,7 @@ describe('a flow file', () => {
     const { missing } = await recordingOf(
       flowsOf({ response: { headers, content: bytes(brotliCompressSync('{}')) } }),
     );
-    expect(missing).toContain('1 content could not be unpacked: what is in it is unknown.');
+    expect(missing).toContain('1 content is compressed or damaged, so credentials in there are unknown.');
   });
 
   test('leaves out tunnels and other protocols, and keeps what had no response', async () => {

@@ -1,9 +1,10 @@
 /** A recorded login as a setup of the lab, as near as it comes, and what could not be taken over. Not: playing it (measures/losses.ts). */
 import { attributeOf, parseSetCookie, type SetCookie } from '#cookies/set-cookie';
+import { field } from '#http/message';
 import { claimsIn } from '#recording/claims-in';
 import type { RecordedCredential } from '#recording/credential';
 import type { RecordedFlow } from '#recording/recorded-flow';
-import { inCookie, issued, ofKind, reachesScript, shown } from '#recording/way';
+import { inCookie, issued, ofKind, reachesScript, requestName, shown } from '#recording/way';
 import { CHOICES, DEFAULT_SETUP } from '../../run/choices';
 import { repair } from '../../run/repair';
 import type { ChoiceId, Setup } from '../../run/setup';
@@ -157,6 +158,25 @@ const isOwn = (flow: RecordedFlow, { way }: RecordedCredential): boolean => {
   return way.some(({ origin }) => !providers.has(origin));
 };
 
+/** A change that a form could ask for, done with the login's cookie and without a token. @returns index of its exchange */
+const unprovenChange = (flow: RecordedFlow, proven: readonly number[]): number | undefined => {
+  const known = new Set([...proven, ...flow.logins, ...flow.logouts]);
+  return ofKind(flow, 'session', 'access-token')
+    .filter((each) => isOwn(flow, each))
+    .flatMap(shown)
+    .filter(({ as, exchange }) => as === 'cookie' && !known.has(exchange))
+    .map(({ exchange }) => exchange)
+    .find((index) => {
+      const { request, response } = flow.recording.exchanges[index] ?? {};
+      return (
+        request?.method === 'POST' &&
+        !/json/iu.test(field(request, 'Content-Type') ?? '') &&
+        response !== undefined &&
+        response.status < 400
+      );
+    });
+};
+
 /** What the messages of a login show of the server's checks. Whether a client compares its state, they do not show. */
 const checks = (draft: Draft, flow: RecordedFlow, findings: { readonly isRenewed?: boolean }): void => {
   if (findings.isRenewed !== undefined)
@@ -165,10 +185,14 @@ const checks = (draft: Draft, flow: RecordedFlow, findings: { readonly isRenewed
       findings.isRenewed,
       `The login ${findings.isRenewed ? 'renews' : 'does not renew'} the session identifier.`,
     );
-  const csrf = ofKind(flow, 'csrf-token')
+  const proven = ofKind(flow, 'csrf-token')
     .filter((each) => isOwn(flow, each))
-    .some((each) => shown(each).some(({ as }) => as !== 'cookie'));
-  if (csrf) draft.defend('csrf-token', true, 'Requests carry a CSRF token.');
+    .flatMap((each) => shown(each).filter(({ as }) => as !== 'cookie'))
+    .map(({ exchange }) => exchange);
+  const unproven = unprovenChange(flow, proven);
+  if (unproven !== undefined)
+    draft.defend('csrf-token', false, `${requestName(flow, unproven)} works without a CSRF token.`);
+  else if (proven.length > 0) draft.defend('csrf-token', true, 'Requests carry a CSRF token.');
   const refreshes = flow.oauth.tokens.filter(
     ({ grant, isGranted }) => grant === 'refresh_token' && isGranted,
   );
