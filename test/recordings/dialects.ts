@@ -96,7 +96,7 @@ const cookieOf = ({ sameSite = 'None', expires = '', ...cookie }: SetCookie) => 
 });
 
 /**
- * What Safari's Web Inspector exports, by WebKit's own source (HARBuilder.js and `_HARResources` of NetworkTableContentView.js in
+ * What Safari's Web Inspector exports, by WebKit's own source (`HARBuilder` and `_HARResources` of `NetworkTableContentView` in
  * Source/WebInspectorUI): resources alone, so that redirects have no entry, and one resource has the fields of its last answer.
  */
 export const safariExport = (text: string): string => {
