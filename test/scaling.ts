@@ -6,8 +6,15 @@ const SIZES = [512, 4096, 65_536, 1_048_576, 4_194_304] as const;
 
 export interface Scaled {
   readonly name: string;
-  /** Makes what is measured, of about that many bytes; not part of the time. @returns the work, and the true size */
-  readonly of: (bytes: number) => { readonly bytes: number; readonly run: () => unknown };
+  /**
+   * Makes what is measured, of about that many bytes; not part of the time.
+   * @returns the work, the true size, and `isIdle` where the work gives up at once: text of that size is not its kind
+   */
+  readonly of: (bytes: number) => {
+    readonly bytes: number;
+    readonly run: () => unknown;
+    readonly isIdle?: boolean;
+  };
 }
 
 const RUNS = 5;
@@ -46,7 +53,8 @@ const line = (name: string, cells: readonly string[]): string =>
 
 /**
  * Prints a line for each kind: milliseconds at every size, the milliseconds a MB at the largest, and how the time
- * grows from 64 kB to 4 MB (1 is in proportion, 2 with the square).
+ * grows from 64 kB to it (1 is in proportion, 2 with the square). A size at which nothing is done has a dash.
+ * @throws in the bench, where nothing is done at any size
  */
 export const scaling = (title: string, kinds: readonly Scaled[]): void => {
   for (const [index, { name, of }] of kinds.entries()) {
@@ -61,17 +69,18 @@ export const scaling = (title: string, kinds: readonly Scaled[]): void => {
           process.stdout.write(`\n${line(title, [...SIZES.map(inWords), 'ms a MB', 'slope'])}`);
         }
         const times = SIZES.map((size) => {
-          const { bytes, run } = of(size);
-          return { bytes, ms: timeOf(run) };
+          const { bytes, run, isIdle = false } = of(size);
+          return isIdle ? undefined : { bytes, ms: timeOf(run) };
         });
-        const [from, to] = [times[2], times[4]];
-        if (!from || !to) return;
-        const slope = Math.log(to.ms / from.ms) / Math.log(to.bytes / from.bytes);
+        const [from, to] = [times[2], times.findLast((time) => time !== undefined)];
+        if (!to) throw new Error(`${name} does nothing at any size.`);
+        const slope =
+          from && from !== to ? Math.log(to.ms / from.ms) / Math.log(to.bytes / from.bytes) : undefined;
         process.stdout.write(
           line(name, [
-            ...times.map(({ ms }) => digits(ms)),
+            ...times.map((time) => (time ? digits(time.ms) : '–')),
             digits((to.ms / to.bytes) * 1_048_576),
-            slope.toFixed(2),
+            slope?.toFixed(2) ?? '–',
           ]),
         );
       },

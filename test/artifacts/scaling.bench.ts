@@ -26,6 +26,8 @@ const harOf = (bytes: number): string => {
 const digitsOf = (token: string): string =>
   Array.from(token, (character) => String(character.charCodeAt(0) - 45).padStart(2, '0')).join('');
 
+const sshKey = Buffer.from(`\0\0\0\u000bssh-ed25519\0\0\0 ${'k'.repeat(32)}`).toString('base64');
+
 /** What each recogniser is made for, by its file's name. */
 const TEXTS: Readonly<Record<string, (bytes: number) => string>> = {
   authorization: (bytes) => filled(bytes, (i) => `Authorization: Bearer ${smallToken(i)}\n`),
@@ -57,7 +59,7 @@ const TEXTS: Readonly<Record<string, (bytes: number) => string>> = {
   json: (bytes) => JSON.stringify({ all: Array.from({ length: bytes / 170 }, (_, i) => smallToken(i)) }),
   'jwk-in-text': (bytes) => filled(bytes, (i) => `key ${i}:\n{"kty":"EC","kid":"${i}","crv":"P-256"}\n`),
   jwe: (bytes) => `${encode('{"alg":"dir","enc":"A256GCM"}')}..bm9u.${encode('x'.repeat(bytes * 0.72))}.dGFn`,
-  'key-text': (bytes) => filled(bytes, (i) => `ssh-ed25519 ${'A'.repeat(68)} key${i}\n`),
+  'key-text': (bytes) => filled(bytes, (i) => `ssh-ed25519 ${sshKey} key${i}\n\n`),
   marked: (bytes) => filled(bytes, (i) => `${i} ${smallToken(i).replace('.', '^.')} here\n`),
   pem: (bytes) => filled(bytes, (i) => `-----BEGIN KEY-----\nMIIB${i}\n-----END KEY-----\nand\n`),
   'sd-jwt': (bytes) => `${smallToken(0)}~${filled(bytes, (i) => `${encode(`["salt","claim",${i}]`)}~`)}`,
@@ -128,7 +130,8 @@ const ownKinds: Scaled[] = Object.entries(modules).map(([path, { default: unit }
     of: (bytes) => {
       const pasted = text(bytes);
       const json = /^[[{]/u.test(pasted) ? parseJson(pasted) : undefined;
-      return { bytes: pasted.length, run: () => recogniser.recognise(pasted, json) };
+      const run = () => recogniser.recognise(pasted, json);
+      return { bytes: pasted.length, run, isIdle: run().length === 0 };
     },
   };
 });
