@@ -99,6 +99,8 @@ export default defineConfig({
     offline(),
     sums(),
   ],
+  // Workers have plugins of their own.
+  worker: { plugins: () => [ruleFaces()] },
   build: {
     target: 'es2023',
     // The polyfill is a script the page does not need: every browser with the APIs used here has modulepreload.

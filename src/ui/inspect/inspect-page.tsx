@@ -114,7 +114,7 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
         />
         {pasted === '' && large ? <LargeTextLine text={large} /> : null}
         {file?.of !== undefined && file.text === pasted ? (
-          <output data-unpacked>
+          <output className={styles.unpacked} data-unpacked>
             Claimcheck read {file.of} from <VisibleText text={file.name} limit={80} />. The box shows it as a
             HAR file.
           </output>
