@@ -22,6 +22,7 @@ import { ReadingLine } from './found/reading-line';
 import { isFolder } from './found/read-messages';
 import { StorageOffer } from './found/storage-offer';
 import { useFound } from './found/use-found';
+import landed from './landing/landed-line.module.css';
 import styles from './inspect-page.module.css';
 import { COLOURED_LENGTH, PasteBox } from './paste/paste-box';
 import { marksOf, runsOf } from './paste/places';
@@ -114,7 +115,7 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
         />
         {pasted === '' && large ? <LargeTextLine text={large} /> : null}
         {file?.of !== undefined && file.text === pasted ? (
-          <output className={styles.unpacked} data-unpacked>
+          <output className={landed.line} data-unpacked>
             Claimcheck read {file.of} from <VisibleText text={file.name} limit={80} />. The box shows it as a
             HAR file.
           </output>
