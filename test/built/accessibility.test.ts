@@ -90,7 +90,16 @@ const PAGES: readonly Look[] = [
   ],
   ['lab', '/lab', ({ page }) => page.locator('main:not(:has([inert])) [data-outcome]').first().waitFor()],
   ['lab, a projector', '/lab?present', ({ page }) => page.locator('[data-outcome]').first().waitFor()],
-  ['lab, its record', '/lab?record', ({ page }) => page.locator('[data-exchange]').first().waitFor()],
+  [
+    'lab, its record',
+    '/lab?record&acts=log-in-wrong.log-in.read-orders.refresh',
+    async ({ page }) => {
+      await page.locator('#record [data-mode=session] ol > li').nth(3).waitFor();
+      for (const lane of await page.locator('#record [data-mode]').all())
+        await lane.locator('[data-exchange] button').first().click();
+      await page.locator('#record table').nth(3).waitFor();
+    },
+  ],
   [
     'lab, an attack',
     '/lab?record&defences=secure&acts=log-in.xss-reads-storage',
@@ -172,7 +181,7 @@ const PAGES: readonly Look[] = [
       await unfold(page.locator('article details'));
     },
   ],
-  ['attacks', '/attacks', ({ page }) => page.locator('[data-outcome=succeeded]').nth(3).waitFor()],
+  ['attacks', '/attacks', ({ page }) => page.getByText('runs played in this page').waitFor()],
   [
     'an attack',
     '/attacks/csrf-form',

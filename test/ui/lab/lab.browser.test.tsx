@@ -7,9 +7,7 @@ import { direct } from '#http/message';
 import { byteCount, requestWire } from '#http/wire';
 import { run } from '#lab/run/run';
 import { DEFAULT_SETUP } from '#lab/run/choices';
-import { violationsIn } from '../axe';
 import { everything } from '../../scale';
-import { useChoices } from '../../../src/ui/choices';
 import { renderAt } from '../render';
 
 const MODES = ['session', 'jwt', 'hybrid'];
@@ -245,27 +243,6 @@ test('narrow: tabs by arrow keys, and the step stays', async () => {
   expect(column('hybrid').hidden).toBe(false);
   const { scrollWidth, clientWidth } = document.documentElement;
   expect(scrollWidth).toBe(clientWidth);
-});
-
-// A quick run asks axe about the stories only.
-test.runIf(everything).each([
-  ['light', 1440, 900],
-  ['dark', 390, 844],
-] as const)('%s: axe finds nothing at %i × %i', async (theme, width, height) => {
-  await page.viewport(width, height);
-  await open('/lab?record&acts=log-in-wrong.log-in.read-orders.refresh', 4);
-  useChoices.getState().setTheme(theme);
-  await waitFor(() => {
-    expect(document.documentElement.dataset['theme']).toBe(theme);
-  });
-  for (const mode of MODES) exchanges(mode)[0]?.querySelector('button')?.click();
-  await waitFor(() => {
-    expect(document.querySelectorAll('table').length).toBeGreaterThan(MODES.length);
-  });
-  const violations = await violationsIn(document.body);
-  expect(
-    violations.map(({ id, nodes }) => [id, nodes.map(({ html, failureSummary }) => [html, failureSummary])]),
-  ).toEqual([]);
 });
 
 describe('attacks and defences', () => {

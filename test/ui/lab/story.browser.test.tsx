@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { page, userEvent as browser } from 'vitest/browser';
 import { stories } from '#lab/stories';
-import { violationsIn } from '../axe';
+import { violationsUnlessBuilt } from '../axe';
 import { renderAt } from '../render';
 
 // The first of all tests here would wait for every module of the lab.
@@ -52,7 +52,7 @@ test.for(played.map((story) => [story.id, story] as const))(
     await waitFor(() => {
       expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1280);
     });
-    const violations = await violationsIn(document.body, { rules: { region: { enabled: false } } });
+    const violations = await violationsUnlessBuilt(document.body, { rules: { region: { enabled: false } } });
     expect(
       violations.map(
         (each) =>
