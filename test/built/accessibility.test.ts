@@ -92,9 +92,9 @@ const PAGES: readonly Look[] = [
   ['lab, a projector', '/lab?present', ({ page }) => page.locator('[data-outcome]').first().waitFor()],
   [
     'lab, its record',
-    '/lab?record&acts=log-in-wrong.log-in.read-orders.refresh',
+    '/lab?record&acts=log-in-wrong.log-in.read-orders',
     async ({ page }) => {
-      await page.locator('#record [data-mode=session] ol > li').nth(3).waitFor();
+      await page.locator('#record [data-mode=session] ol > li').nth(2).waitFor();
       for (const lane of await page.locator('#record [data-mode]').all())
         await lane.locator('[data-exchange] button').first().click();
       await page.locator('#record table').nth(3).waitFor();
