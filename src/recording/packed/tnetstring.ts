@@ -86,7 +86,9 @@ const valueAt = (bytes: Uint8Array<ArrayBuffer>, at: number, stop: number, depth
       const named = new Map<string, Typed>();
       for (let index = 0; index + 1 < all.length; index += 2) {
         const name = all[index];
-        named.set(name instanceof Uint8Array ? decoder.decode(name) : String(name), all[index + 1]);
+        const isText = typeof name === 'string';
+        if (!isText && !(name instanceof Uint8Array)) throw new Broken(start);
+        named.set(isText ? name : decoder.decode(name), all[index + 1]);
       }
       return of(named);
     }

@@ -23,7 +23,7 @@ const isListening = () =>
   });
 
 let net;
-const { origins, play } = await SCENARIOS['oidc-pkce']((...request) => net.fetch(...request));
+const { origins, play } = SCENARIOS['oidc-pkce']((...request) => net.fetch(...request));
 net = await loopback(origins);
 const settings = {
   connection_strategy: 'lazy',

@@ -42,7 +42,7 @@ const shrunken = (line) => {
 
 const raw = join(mkdtempSync(join(tmpdir(), 'trace-')), 'raw.zip');
 let net;
-const { origins, play } = await SCENARIOS['oidc-pkce']((...request) => net.fetch(...request));
+const { origins, play } = SCENARIOS['oidc-pkce']((...request) => net.fetch(...request));
 net = await loopback(origins);
 const browser = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),
