@@ -12,7 +12,7 @@ import { asSent } from './forms/transport';
 import { formParts, isForm, isUrl, urlParts } from './forms/url';
 import { partOf, type Part } from './part';
 import { isPromising } from './promising';
-import { compactIn, mayBeToken } from './tokens-in';
+import { compactIn, isShortened, mayBeToken } from './tokens-in';
 import { breaksBetween, wrappedIn } from './wrapped-in';
 
 /** Forms within forms: JSON in a cookie in a HAR is five. */
@@ -60,6 +60,7 @@ const tokensOf = (part: Part): Found[] => {
   const broken = BROKEN.exec(text)?.[1];
   // Five parts are a JWE, in which `alg` or `enc` is missing.
   if (broken === undefined || broken.split('.', 6).length === 5 || !mayBeToken(broken)) return [];
+  if (isShortened(broken)) return [];
   const start = text.indexOf(broken);
   const at = { start, end: start + broken.length };
   return [{ kind: 'jws', slice: sliceWithin(slice, at), leftOut: [AROUND], where, keptIn }];

@@ -23,6 +23,12 @@ export const headerIn = (segment: string) => {
   return !problem && value?.type === 'object' ? value : undefined;
 };
 
+/** What programs put in place of what they leave out. */
+const SHORTENED = /\.{3}|…|\*{2,}(?![\w*-])|•{2,}|[[<(](?:redacted|masked|truncated|removed|signature)/iu;
+
+/** True when a program wrote a mark in place of a part of the token. */
+export const isShortened = (text: string): boolean => SHORTENED.test(text);
+
 /** Header parameters that tell a JOSE header from the payload of a framework's cookie, which is base64url of JSON too. */
 const HEADER_PARAMETERS = 'alg enc typ kid cty crit jwk jku x5c x5t x5t#S256 x5u zip epk p2s b64'.split(' ');
 
@@ -115,8 +121,9 @@ const tokenAt = (text: string, start: number, runEnd: number): CompactToken | un
   const endOf = (count: number): number => start + parts.slice(0, count).join('.').length;
   // RFC 7516 section 9: the parts and the header parameter enc tell a JWE.
   if (memberOf(object, 'enc')) return isOf(5) ? { kind: 'jwe', start, end: endOf(5) } : undefined;
-  // Three dots are a mark that something was left out.
-  if (parts[2] === '' && parts.length > 4 && parts.slice(2).every((part) => part === '')) return undefined;
+  // Three dots are a mark that something was left out, behind the header as behind the payload.
+  const written = parts[1] === '' ? 1 : 2;
+  if (parts.length > written + 2 && parts.slice(written).every((part) => part === '')) return undefined;
   if (!isOf(3)) {
     if (parts.length < 5) return undefined;
     const alg = memberOf(object, 'alg')?.value;

@@ -8,7 +8,7 @@ import type { Span } from '#text/span';
 import { MOST_ARTIFACTS, type JwsArtifact, type Recogniser } from '../artifact';
 import { beginsWithNamed } from '../named-in';
 import { peel } from '../peel';
-import { beginsAsObject, mayBeToken, compactIn, tokensIn } from '../tokens-in';
+import { beginsAsObject, mayBeToken, compactIn, isShortened, tokensIn } from '../tokens-in';
 import { MOST_PIECES } from '../unbroken';
 import { breaksBetween, isWhole, NO_SHAPE, shapeWith } from '../wrapped-in';
 
@@ -102,9 +102,6 @@ const FIELD_LINE = /^[A-Za-z][\w-]{1,40}: /u;
 /** One foreign character at most, and none that would end a name before a token: `token=`, `https://`. */
 const NEARLY_BASE64URL = /^[\w-]*[^\w\s"{}:/=&?]?[\w-]*$/u;
 
-/** What programs put in place of what they leave out. */
-const SHORTENED = /\.{3}|…|\*{2,}(?![\w*-])|•{2,}|[[<(](?:redacted|masked|truncated|removed|signature)/iu;
-
 /** An HMAC before what it signs, as Facebook's signed_request has it: no JWS. */
 const SIGNATURE_FIRST = /^[\w-]{43}\.[\w-]+$/u;
 
@@ -123,8 +120,7 @@ const isMeantAsToken = (text: string): boolean => {
       !/["{}]/u.test(text));
   // Of most texts the beginning tells; to count takes as long as they are.
   if (text.length < 8 || !begins || isMostlyForeign(text) || isSentence(text)) return false;
-  // A program wrote a mark in place of the rest (cut-off.ts).
-  if (SHORTENED.test(text)) return false;
+  if (isShortened(text)) return false;
   // What is before the header, with a sign between them, is a name.
   if (!beginsAsObject(first) && /[^\w-](?:eyJ|eyA|ew[o0k])/u.test(first)) return false;
   if (beginsWithNamed(text)) return false;
