@@ -117,6 +117,9 @@ describe('what hides a token is said', () => {
     ['token=eyJ***', 'logged this token shortened it'],
     ['Authorization: Bearer eyJ[...]', 'logged this token shortened it'],
     ['access_token: eyJhbGci...x4Qk', 'logged this token shortened it'],
+    ['eyJhbGciOiJIUzI1NiJ9...', 'logged this token shortened it'],
+    ['{"accessToken": "eyJhbGciOiJIUzI1NiJ9..."}', 'logged this token shortened it'],
+    ['Authorization: Bearer eyJhbGciOiJIUzI1NiJ9...', 'logged this token shortened it'],
     [
       JSON.stringify({
         log: { version: '1.2', entries: [{ request: { url: 'https://a.example', headers: [] } }] },
