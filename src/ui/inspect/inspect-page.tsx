@@ -63,7 +63,9 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
   }, []);
   const open = (file: File) => {
     paste('');
-    void takeFile(file).then(paste);
+    void takeFile(file, () => {
+      open(file);
+    }).then(paste);
   };
   const openFolder = (name: string, list: (signal: AbortSignal) => Promise<Folder>) => {
     paste('');

@@ -159,8 +159,12 @@ export const takeFolder = async (
   start({ folder, context }, { name, size });
 };
 
-/** Takes a file. @returns its text when it is small enough for the box */
-export const takeFile = async (file: File): Promise<string> => {
+/**
+ * Takes a file.
+ * @param again takes it once more, where a part of the page that reads it did not load
+ * @returns its text when it is small enough for the box
+ */
+export const takeFile = async (file: File, again: () => void): Promise<string> => {
   forgetLarge();
   const source = { name: file.name, size: file.size };
   const fail = (says: string): string => {
@@ -199,6 +203,7 @@ export const takeFile = async (file: File): Promise<string> => {
   } catch (error) {
     if (!(error instanceof LoadError)) return fail('The browser did not allow reading it.');
     forgetFailures();
-    return fail(NOT_LOADED);
+    store.setState({ text: { ...source, state: 'failed', says: NOT_LOADED, again } });
+    return '';
   }
 };
