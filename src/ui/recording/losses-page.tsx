@@ -1,7 +1,7 @@
 /** `#/inspect/recording/losses`: what a recorded login loses, on one page that prints. Not: playing the attacks (use-losses.ts). */
 import { useMemo } from 'react';
 import { attacks } from '#lab/attacks';
-import { recordedSetup } from '#lab/derive/recorded/setup';
+import { recordedSetup, type TakenOver } from '#lab/derive/recorded/setup';
 import { toQuery } from '#lab/derive/lab-address';
 import { hrefOf } from '../address';
 import { MARKS } from '../attacks/outcomes';
@@ -53,22 +53,36 @@ const Table = ({ title, losses }: { readonly title: string; readonly losses: rea
     </table>
   );
 
-const Losses = ({ login }: { readonly login: Login }) => {
-  const { flow, findings } = login;
-  const taken = useMemo(() => recordedSetup(flow), [flow]);
+/** What the recording shows without an attack. */
+const Seen = ({ login: { flow, findings } }: { readonly login: Login }) => (
+  <section>
+    <h2>Seen in the recording: {findings.length}</h2>
+    <Missing flow={flow} />
+    <ul className={styles.findings}>
+      {findings.map(({ id, severity, says, fix, place }) => (
+        <li key={`${id}${place?.exchange}`} data-rule={id} data-severity={severity}>
+          <SeverityMark severity={severity} /> <strong>{says}</strong> {fix}
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+interface PlayedProps {
+  readonly login: Login;
+  readonly taken: TakenOver;
+}
+
+/** What the lab plays on the nearest setup. */
+const Played = ({ login, taken }: PlayedProps) => {
+  const { findings } = login;
   const { played, isDone } = useLosses(taken);
   const losses = withRecorded(played, findings);
   const lost = losses.filter(isLost);
   const held = losses.filter(({ played: { outcome } }) => outcome === 'failed');
   const report = { login, taken, losses };
   return (
-    <article className={styles.page} data-artifact="har" data-flow={flow.name.id}>
-      <header className={styles.head}>
-        <h1>What your login loses</h1>
-        <p>
-          {flow.name.label}. <a href={hrefOf('/inspect/recording')}>Back to the stage</a>
-        </p>
-      </header>
+    <>
       <p className={styles.count} role="status">
         {isDone
           ? `${lost.length} of ${lost.length + held.length} attacks break this login.`
@@ -106,17 +120,7 @@ const Losses = ({ login }: { readonly login: Login }) => {
           Save SARIF
         </button>
       </div>
-      <section>
-        <h2>Seen in the recording: {findings.length}</h2>
-        <Missing flow={flow} />
-        <ul className={styles.findings}>
-          {findings.map(({ id, severity, says, fix, place }) => (
-            <li key={`${id}${place?.exchange}`} data-rule={id} data-severity={severity}>
-              <SeverityMark severity={severity} /> <strong>{says}</strong> {fix}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Seen login={login} />
       <Table title={`Broken: ${lost.length}`} losses={lost} />
       <Table title={`Held: ${held.length}`} losses={held} />
       <section>
@@ -137,6 +141,29 @@ const Losses = ({ login }: { readonly login: Login }) => {
           ))}
         </ul>
       </section>
+    </>
+  );
+};
+
+const Losses = ({ login }: { readonly login: Login }) => {
+  const { flow } = login;
+  const taken = useMemo(() => recordedSetup(flow), [flow]);
+  return (
+    <article className={styles.page} data-artifact="har" data-flow={flow.name.id}>
+      <header className={styles.head}>
+        <h1>What your login loses</h1>
+        <p>
+          {flow.name.label}. <a href={hrefOf('/inspect/recording')}>Back to the stage</a>
+        </p>
+      </header>
+      {taken ? (
+        <Played login={login} taken={taken} />
+      ) : (
+        <>
+          <p>The lab has no such login, so no attack was played.</p>
+          <Seen login={login} />
+        </>
+      )}
     </article>
   );
 };

@@ -18,7 +18,9 @@ const takenOver = (name: string) => {
 
 test('the setups are these', async () => {
   const text = Object.keys(EXPECTED).map((name) => {
-    const { mode, setup, taken, left } = takenOver(name);
+    const nearest = takenOver(name);
+    if (!nearest) return `## ${name}: the lab has no such login\n`;
+    const { mode, setup, taken, left } = nearest;
     return [
       `## ${name}: ${mode}`,
       '',
@@ -32,19 +34,28 @@ test('the setups are these', async () => {
   await expect(text.join('\n')).toMatchFileSnapshot('./goldens/recorded-setups.md');
 });
 
-test.each(Object.keys(EXPECTED))('%s: the lab runs it, and Alice gets her orders', async (name) => {
-  const { setup, mode } = takenOver(name);
-  const { traces } = await run({ ...setup, acts: ['log-in', 'read-orders'] }, direct, [mode]);
-  const statuses = traces.flatMap(({ steps }) =>
-    steps.flatMap(({ event }) => (event.type === 'exchange' ? [event.response.status] : [])),
-  );
-  expect(statuses.length).toBeGreaterThan(0);
-  expect(statuses.filter((status) => status >= 400)).toEqual([]);
-});
+const setupOf = (name: string) => {
+  const nearest = takenOver(name);
+  if (!nearest) throw new Error(`no setup of ${name}`);
+  return nearest;
+};
+
+test.each(Object.keys(EXPECTED).filter(takenOver))(
+  '%s: the lab runs it, and Alice gets her orders',
+  async (name) => {
+    const { setup, mode } = setupOf(name);
+    const { traces } = await run({ ...setup, acts: ['log-in', 'read-orders'] }, direct, [mode]);
+    const statuses = traces.flatMap(({ steps }) =>
+      steps.flatMap(({ event }) => (event.type === 'exchange' ? [event.response.status] : [])),
+    );
+    expect(statuses.length).toBeGreaterThan(0);
+    expect(statuses.filter((status) => status >= 400)).toEqual([]);
+  },
+);
 
 test.runIf(everything)('a careless session loses what a careful one keeps', async () => {
   const lost = async (name: string) => {
-    const { setup, mode } = takenOver(name);
+    const { setup, mode } = setupOf(name);
     const losses = await lossesOf(setup, mode);
     return losses.filter(({ played }) => played.outcome === 'succeeded').map(({ attack }) => attack.id);
   };

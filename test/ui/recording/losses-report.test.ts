@@ -12,6 +12,7 @@ import { loginOf } from './login-of';
 describe.each(['session-careless', 'oidc-pkce'])('%s', async (name) => {
   const login = loginOf(name);
   const taken = recordedSetup(login.flow);
+  if (!taken) throw new Error('no setup');
   const played = await lossesOf(taken.setup, taken.mode);
   const report = { login, taken, losses: withRecorded(played, login.findings) };
   const text = lossesSarif(report);

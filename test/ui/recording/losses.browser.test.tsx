@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { useRecorded } from '../../../src/ui/recording/recorded';
+import apiKey from '../../recordings/api-key-careless.har?raw';
 import careless from '../../recordings/session-careless.har?raw';
 import { violationsIn } from '../axe';
 import { paste } from '../inspect/actions';
@@ -14,10 +15,10 @@ afterEach(() => {
   useRecorded.setState(useRecorded.getInitialState());
 });
 
-const watch = async () => {
+const watch = async (recording = careless) => {
   await page.viewport(1280, 720);
   renderAt('/inspect');
-  await paste(careless);
+  await paste(recording);
   await userEvent.click(await screen.findByRole('button', { name: /Watch this login/u }));
 };
 
@@ -90,4 +91,14 @@ test('what is replaced is shown before the file is saved, and the file has none 
   expect(name).toBe('recording-without-secrets.har');
   expect(secrets?.length).toBe(3);
   for (const secret of secrets ?? []) expect(text).not.toContain(secret);
+});
+
+test('of what the lab has no like, nothing is played', async () => {
+  await watch(apiKey);
+  await screen.findByRole('tab', { name: 'Findings: 3' });
+  expect(screen.queryByRole('link', { name: 'Try attacks on this setup' })).toBeNull();
+  location.hash = '#/inspect/recording/losses';
+  await screen.findByText('The lab has no such login, so no attack was played.');
+  expect(screen.getByRole('heading', { name: 'Seen in the recording: 3' }).tagName).toBe('H2');
+  expect(document.querySelector('[data-attack]')).toBeNull();
 });

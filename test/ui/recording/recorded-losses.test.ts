@@ -15,7 +15,9 @@ test.each([
   ['session-http', 'eavesdropping'],
 ])('%s: %s breaks it', async (name, attack) => {
   const { flow, findings } = loginOf(name);
-  const { setup, mode } = recordedSetup(flow);
+  const taken = recordedSetup(flow);
+  if (!taken) throw new Error('no setup');
+  const { setup, mode } = taken;
   const losses = await lossesOf(setup, mode);
   expect(attackOf(attack)).toBeDefined();
   expect(withRecorded(losses, findings).find((loss) => loss.attack.id === attack)?.played.outcome).toBe(

@@ -225,12 +225,14 @@ const renewal = (flow: RecordedFlow): { readonly isRenewed?: boolean } => {
 
 /**
  * The lab's setup that is nearest to a recorded login; what a recording cannot show is as the lab opens.
- * @returns a setup with the one mode, before any act
+ * @returns a setup with the one mode, before any act; undefined where the lab has nothing like it: an attack that is
+ * played on another login says nothing of this one
  */
-export const recordedSetup = (flow: RecordedFlow): TakenOver => {
+export const recordedSetup = (flow: RecordedFlow): TakenOver | undefined => {
+  const known = MODES[flow.name.id];
+  if (known === undefined && !ofKind(flow, 'session').some((each) => isOwn(flow, each))) return undefined;
   const draft = new Draft();
   const refresh = ofKind(flow, 'refresh-token')[0];
-  const known = MODES[flow.name.id];
   const mode = known === 'jwt' && refresh ? 'hybrid' : (known ?? DEFAULT_SETUP.columns[0] ?? '');
   if (known === undefined)
     draft.leave(flow.name.label, 'The lab has no such flow. It shows a login with a session.');
