@@ -155,3 +155,15 @@ test('a worker that can’t be started is said, and the look runs on request', a
   await isFound();
   expect(screen.queryByText(/failed/u)).toBeNull();
 });
+
+test('the worker of a rule’s example ends with its page', async () => {
+  cleanup();
+  renderAt('/rules/hmac-known-secret');
+  await screen.findAllByText('No finding.');
+  await waitFor(() => {
+    expect(screen.queryAllByText('Looking …')).toEqual([]);
+  });
+  expect(workers.some(({ ended }) => !ended)).toBe(true);
+  cleanup();
+  expect(workers.filter(({ ended }) => !ended)).toEqual([]);
+});
