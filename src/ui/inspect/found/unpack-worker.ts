@@ -29,5 +29,8 @@ const read = async (file: Blob): Promise<void> => {
 };
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<Blob>) => {
-  void read(data);
+  // A rejection is no error event at the page, which would wait on: a file can be gone when it is read.
+  read(data).catch(() => {
+    report({ type: 'unpacked', unpacked: undefined });
+  });
 });
