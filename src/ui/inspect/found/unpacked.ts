@@ -11,7 +11,9 @@ export const isPacked = async (file: Blob): Promise<boolean> =>
 /** A HAR file and what it was made of, or a sentence that says why there is none. */
 export type UnpackedFile = { readonly har: Blob; readonly of: string } | { readonly says: string };
 
-const STOPPED: UnpackedFile = { says: 'The browser could not unpack it. Try a shorter recording, or a HAR file.' };
+const STOPPED: UnpackedFile = {
+  says: 'The browser could not unpack it. Try a shorter recording, or a HAR file.',
+};
 
 /**
  * @param file one that `isPacked`
