@@ -1,10 +1,11 @@
 /** A JWE for one recipient, whatever serialization it came in (RFC 7516 section 5.2, steps 1 to 4). Not: its algorithms (jwe/gate.ts). */
 import type { FlattenedJWE, JWEHeaderParameters } from 'jose';
 import { decodeBase64url, type Base64url } from '#text/base64url';
-import { parseJson, type Json, type JsonObject } from '#text/json';
+import type { Json, JsonObject } from '#text/json';
 import { quote } from '#text/quote';
 import type { Span } from '#text/span';
 import type { Fault } from '../jws/gate';
+import { memberFault } from '../jws/json-members';
 import type { Encoded, JsonRecipient, JweJson } from '../jws/json-serialization';
 import type { Jwe, JweSegmentName } from './jwe';
 import { carriersIn, decodeJws, objectOf, type JwsPart } from '../jws/jws';
@@ -129,18 +130,8 @@ const encodedPart = (encoded: Encoded | undefined, holder: Span): MessagePart =>
   at: encoded?.span ?? { start: holder.start, end: holder.start },
 });
 
-/** The first member that occurs twice in one object of the serialization. */
-const duplicateIn = (text: string): Fault | undefined => {
-  const { value } = parseJson(text);
-  const within = (json: Json): Fault | undefined => {
-    if (json.type === 'array') return json.items.map(within).find((fault) => fault !== undefined);
-    if (json.type !== 'object') return undefined;
-    const duplicate = json.members.find((member) => member.duplicate);
-    if (duplicate) return structure(`The member "${duplicate.name}" appears twice.`, duplicate.span);
-    return json.members.map((member) => within(member.value)).find((fault) => fault !== undefined);
-  };
-  return value && within(value);
-};
+/** With these, the content key follows from the key of the one recipient: nobody else could be sent it. */
+const FOR_ONE = new Set(['dir', 'ECDH-ES']);
 
 const flattenedFrom = (json: JweJson, { header, encryptedKey }: JsonRecipient): FlattenedJWE => {
   const plain = (object: JsonObject) =>
@@ -159,8 +150,8 @@ const flattenedFrom = (json: JweJson, { header, encryptedKey }: JsonRecipient): 
 
 /** The message for one recipient of a JSON serialization, or why it is none. Never throws. */
 export const messageFor = (json: JweJson, recipient: JsonRecipient): JweMessage | Fault => {
-  const duplicate = duplicateIn(json.text);
-  if (duplicate) return duplicate;
+  const broken = memberFault(json.text, 'jwe');
+  if (broken) return structure(broken.says, broken.at);
   const header = new Map<string, Parameter>();
   if (json.protected) {
     const part = decodeJws(json.protected.text).header;
@@ -180,8 +171,13 @@ export const messageFor = (json: JweJson, recipient: JsonRecipient): JweMessage 
   };
   const aad = json.aad && encodedPart(json.aad, whole);
   for (const [name, part] of [...Object.entries(parts), ...(aad ? [['aad', aad] as const] : [])]) {
-    const broken = encodingFault(name.replaceAll('-', ' '), part);
-    if (broken) return broken;
+    const misspelt = encodingFault(name.replaceAll('-', ' '), part);
+    if (misspelt) return misspelt;
+  }
+  const alg = header.get('alg');
+  if (json.recipients.length > 1 && alg?.value.type === 'string' && FOR_ONE.has(alg.value.value)) {
+    const says = `With ${quote(alg.value.value)} there can be one recipient only, and this has ${json.recipients.length}.`;
+    return structure(says, alg.at);
   }
   return { header, parts, flattened: flattenedFrom(json, recipient) };
 };

@@ -1,10 +1,11 @@
 /** Verifies one signature of a JWS in JSON serialization (RFC 7515 section 5.2). Only an application knows which of several must hold. */
 import type { JWSHeaderParameters } from 'jose';
 import { encodeBase64url } from '#text/base64url';
-import { memberOf, parseJson, type Json } from '#text/json';
+import { memberOf } from '#text/json';
 import { quote } from '#text/quote';
 import { encodeUtf8 } from '#text/utf8';
 import { NOTHING_EXPECTED, type Expectations } from './expectations';
+import { memberFault } from './json-members';
 import type { JsonSignature, JwsJson } from './json-serialization';
 import { decodeJws, objectOf, payloadIsUnencoded, type Jws } from './jws';
 import type { KeyText } from '../keys/key';
@@ -12,26 +13,13 @@ import { problemsOf } from './problems';
 import type { Checked, KeyAnswer } from './verification';
 import { checkJws } from './verify';
 
-const duplicateIn = (json: Json | undefined): string | undefined => {
-  if (json?.type === 'array') return json.items.map(duplicateIn).find((name) => name !== undefined);
-  if (json?.type !== 'object') return undefined;
-  return (
-    json.members.find(({ duplicate }) => duplicate)?.name ??
-    json.members.map(({ value }) => duplicateIn(value)).find((name) => name !== undefined)
-  );
-};
-
 /** What is wrong with the JSON around the signature: whole sentences. */
 const hindrance = (
-  { text, syntax, signatures }: JwsJson,
+  { text, signatures }: JwsJson,
   { jws, unprotected }: JsonSignature,
 ): string | undefined => {
-  const { value } = parseJson(text);
-  const twice = duplicateIn(value);
-  if (twice !== undefined) return `The member ${quote(twice)} appears twice.`;
-  if (syntax === 'general' && value?.type === 'object' && memberOf(value, 'signature')) {
-    return '"signature" and "signatures" exclude each other (RFC 7515 section 7.2.2).';
-  }
+  const fault = memberFault(text, 'jws');
+  if (fault) return fault.says;
   const shared = objectOf(jws.header)?.members.find(({ name }) => unprotected && memberOf(unprotected, name));
   if (shared) {
     return `The header parameter ${quote(shared.name)} is in both headers (RFC 7515 section 7.2.1).`;

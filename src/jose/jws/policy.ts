@@ -2,7 +2,7 @@
 import type { JsonObject } from '#text/json';
 import { memberOf } from '#text/json';
 import { expectationAnswers, type Expectations } from './expectations';
-import { objectOf, type Jws } from './jws';
+import { headerParameter, objectOf, stringOf, type Jws } from './jws';
 import { duration, inUtc, relative } from '../numeric-date';
 import type { PolicyAnswer, TimesAnswer } from './verification';
 
@@ -12,8 +12,10 @@ const MILLISECONDS = 1e11;
 const unreadable = (says: string): TimesAnswer => ({ state: 'unreadable', says });
 const claimsUnreadable = (says: string): TimesAnswer => ({ ...unreadable(says), isWhole: true });
 
+const TIMES = ['exp', 'nbf', 'iat'] as const;
+
 /** A NumericDate, nothing when it is absent, or why it can't be read. */
-const timeOf = (claims: JsonObject, name: 'exp' | 'nbf'): number | undefined | TimesAnswer => {
+const timeOf = (claims: JsonObject, name: (typeof TIMES)[number]): number | undefined | TimesAnswer => {
   const named = claims.members.filter((member) => member.name === name);
   if (named.length > 1) return unreadable(`"${name}" appears twice, and parsers differ on which one counts.`);
   const value = memberOf(claims, name)?.value;
@@ -43,13 +45,24 @@ const inTime = (exp: number, now: number, leeway: number): string => {
   return exp > MILLISECONDS ? `${until} The number looks like milliseconds; "exp" is in seconds.` : until;
 };
 
-const TIMES = ['exp', 'nbf', 'iat'];
+/**
+ * Whether it is a JWT by its own words: `JWT`, or a type that ends so (RFC 7519 section 5.1, RFC 8725 section 3.11). One
+ * that is cut off, or whose payload was sent apart, has other troubles.
+ */
+const saysJwt = (jws: Jws): boolean =>
+  jws.segments.length === 3 &&
+  jws.payload?.text !== '' &&
+  /(?:^|[/+])jwt$/iu.test(stringOf(headerParameter(jws, 'typ')?.value) ?? '');
 
 const timesAnswer = (jws: Jws, now: number, leeway: number): TimesAnswer => {
   const claims = objectOf(jws.payload);
   if (jws.payload?.compressed)
     return claimsUnreadable(
       'The payload is compressed and could not be inflated, so nothing says when it expires.',
+    );
+  if (!claims && saysJwt(jws))
+    return claimsUnreadable(
+      'The header says that this is a JWT ("typ"), and the payload is not a claims set. A verifier refuses it (RFC 7519 section 7.2).',
     );
   if (!claims)
     return { state: 'no-expiry', says: 'The payload is not a claims set, so nothing says when it expires.' };
@@ -66,8 +79,10 @@ const timesAnswer = (jws: Jws, now: number, leeway: number): TimesAnswer => {
     return claimsUnreadable("The claims set is broken JSON, so its times can't be relied on.");
   const exp = timeOf(claims, 'exp');
   const nbf = timeOf(claims, 'nbf');
+  const iat = timeOf(claims, 'iat');
   if (typeof exp === 'object') return exp;
   if (typeof nbf === 'object') return nbf;
+  if (typeof iat === 'object') return iat;
   if (exp !== undefined && now >= exp + leeway) {
     return { state: 'expired', says: expiredSays(exp, now) };
   }

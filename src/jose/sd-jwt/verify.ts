@@ -1,13 +1,14 @@
 /** Verifies an SD-JWT: issuer, disclosures, key binding (RFC 9901 sections 7.1 and 7.3). Only its verifier knows the right nonce, audience and age of the binding. */
 import { encodeBase64url } from '#text/base64url';
-import { memberOf } from '#text/json';
+import { memberOf, parseJson } from '#text/json';
+import { quote } from '#text/quote';
 import { encodeUtf8 } from '#text/utf8';
-import { claim, decodeJws, headerParameter, objectOf, stringOf, type Jws } from '../jws/jws';
+import { decodeJws, headerParameter, objectOf, stringOf, type Jws } from '../jws/jws';
 import { readKey, type KeyText } from '../keys/key';
 import type { SdJwt } from './sd-jwt';
 import { digestOf, HASHES } from './disclosure';
 import { processedText, processSdJwt, type ProcessedSdJwt } from './process';
-import type { Checked, Verdict } from '../jws/verification';
+import { timesReason, type Checked, type TimesAnswer, type Verdict } from '../jws/verification';
 import { NOTHING_EXPECTED, type Expectations } from '../jws/expectations';
 import { checkJws } from '../jws/verify';
 
@@ -28,38 +29,50 @@ export interface SdJwtVerification {
   readonly binding: BindingAnswer;
 }
 
-/** The holder's public key as JSON text; undefined when the issuer named none (RFC 7800 section 3.2). */
-const holderKeyOf = ({ issuer }: SdJwt): string | undefined => {
-  const cnf = claim(issuer, 'cnf')?.value;
-  const jwk = cnf?.type === 'object' ? memberOf(cnf, 'jwk')?.value : undefined;
-  const source = issuer.payload?.utf8?.text ?? '';
-  return jwk?.type === 'object' ? source.slice(jwk.span.start, jwk.span.end) : undefined;
+/** The holder's key as JSON text, which the holder may have disclosed; undefined when the issuer named none (RFC 7800 section 3.2). */
+const holderKeyOf = ({ processed = [] }: ProcessedSdJwt): string | undefined => {
+  const { text = '' } = processed.find(({ name }) => name === 'cnf') ?? {};
+  const { value } = parseJson(text);
+  const jwk = value?.type === 'object' ? memberOf(value, 'jwk')?.value : undefined;
+  return jwk?.type === 'object' ? text.slice(jwk.span.start, jwk.span.end) : undefined;
 };
 
-const REQUIRED = ['iat', 'aud', 'nonce', 'sd_hash'];
+/** RFC 9901 section 4.3. */
+const REQUIRED = { iat: 'number', aud: 'string', nonce: 'string', sd_hash: 'string' } as const;
 
-/** RFC 9901 section 4.3: what the binding must say of itself, and of the SD-JWT before it. */
+/** What the binding must say of itself, and of the SD-JWT before it (RFC 9901 section 4.3). */
 const bindingFault = async (sdJwt: SdJwt, hash: string): Promise<string | undefined> => {
   const jws = sdJwt.keyBinding?.jws;
-  if (!jws || jws.segments.length !== 3 || !objectOf(jws.payload)) {
+  const claims = objectOf(jws?.payload);
+  if (!jws || jws.segments.length !== 3 || !claims) {
     return 'The text after the last ~ is no JWT. An SD-JWT without key binding ends with ~.';
   }
   if (stringOf(headerParameter(jws, 'typ')?.value) !== 'kb+jwt') {
     return 'Its "typ" must be "kb+jwt", so that no other token of the holder can pass as it.';
   }
-  const missing = REQUIRED.find((name) => !claim(jws, name));
-  if (missing) return `It has no "${missing}".`;
-  const stated = stringOf(claim(jws, 'sd_hash')?.value);
+  const twice = claims.members.find(({ duplicate }) => duplicate);
+  if (twice) return `It has ${quote(twice.name)} twice, and parsers differ on which one counts.`;
+  for (const [name, type] of Object.entries(REQUIRED)) {
+    const member = memberOf(claims, name);
+    if (!member) return `It has no "${name}".`;
+    if (member.value.type !== type) return `Its "${name}" must be a ${type}.`;
+  }
   const bound = sdJwt.text.slice(0, sdJwt.keyBinding?.span.start);
   const subtleHash = HASHES.get(hash);
-  if (stated === undefined || subtleHash === undefined) return 'Its "sd_hash" must be a string.';
-  return stated === (await digestOf(bound, subtleHash))
+  const stated = stringOf(memberOf(claims, 'sd_hash')?.value);
+  return subtleHash !== undefined && stated === (await digestOf(bound, subtleHash))
     ? undefined
     : 'Its "sd_hash" is not the hash of what precedes it. Disclosures were added, left out or moved, or it belongs to another SD-JWT.';
 };
 
-const bindingAnswer = async (sdJwt: SdJwt, hash: string): Promise<BindingAnswer> => {
-  const holderKey = holderKeyOf(sdJwt);
+/** Why a signature under the key that the issuer named shows nothing: everybody who sees the SD-JWT has the key. */
+const holderKeyFault = ({ keys }: KeyText): string | undefined =>
+  keys.some(({ jwk, isPrivate }) => jwk.kty === 'oct' || isPrivate)
+    ? 'The issuer put a secret or private key into "cnf". Everyone who sees the SD-JWT can sign with it.'
+    : undefined;
+
+const bindingAnswer = async (sdJwt: SdJwt, disclosed: ProcessedSdJwt): Promise<BindingAnswer> => {
+  const holderKey = holderKeyOf(disclosed);
   if (!sdJwt.keyBinding) {
     return holderKey === undefined
       ? { state: 'none', says: 'There is none: whoever has this SD-JWT can present it.' }
@@ -68,7 +81,7 @@ const bindingAnswer = async (sdJwt: SdJwt, hash: string): Promise<BindingAnswer>
           says: 'There is none, though the issuer named the key of the holder ("cnf"). A verifier that asks for key binding must refuse this.',
         };
   }
-  const fault = await bindingFault(sdJwt, hash);
+  const fault = await bindingFault(sdJwt, disclosed.hash);
   if (fault !== undefined) return { state: 'invalid', says: fault };
   if (holderKey === undefined) {
     return {
@@ -76,12 +89,15 @@ const bindingAnswer = async (sdJwt: SdJwt, hash: string): Promise<BindingAnswer>
       says: 'The issuer named no key of the holder ("cnf" with "jwk"), so nothing says whose signature this must be.',
     };
   }
-  const verification = await checkJws(sdJwt.keyBinding.jws, readKey(holderKey, 'auto'));
+  const keyText = readKey(holderKey, 'auto');
+  const open = holderKeyFault(keyText);
+  if (open !== undefined) return { state: 'invalid', says: open };
+  const verification = await checkJws(sdJwt.keyBinding.jws, keyText);
   const { verdict, signature, key } = verification;
   if (verdict === 'valid') {
     return {
       state: 'valid',
-      says: 'The key that the issuer named ("cnf") signed the binding, and it is for exactly these disclosures. Whether "nonce" and "aud" are right, only the verifier that asked knows.',
+      says: 'The key that the issuer named ("cnf") signed the binding, and it is for exactly these disclosures. Whether "nonce", "aud" and "iat" are right, only the verifier that asked knows.',
       verification,
     };
   }
@@ -94,12 +110,6 @@ const bindingAnswer = async (sdJwt: SdJwt, hash: string): Promise<BindingAnswer>
       };
 };
 
-/** The issuer's JWS with the processed claims set, of which `exp` and `nbf` may have been disclosed. */
-export const processedJws = ({ issuer }: SdJwt, { processed }: ProcessedSdJwt): Jws =>
-  processed
-    ? decodeJws(`${issuer.header.text}.${encodeBase64url(encodeUtf8(processedText(processed)))}`)
-    : issuer;
-
 const verdictOf = ({ issuer, disclosed, binding }: Omit<SdJwtVerification, 'verdict'>): Verdict => {
   if (issuer.verdict === 'invalid' || disclosed.problems.length > 0 || binding.state === 'invalid') {
     return 'invalid';
@@ -109,6 +119,27 @@ const verdictOf = ({ issuer, disclosed, binding }: Omit<SdJwtVerification, 'verd
   }
   return issuer.verdict;
 };
+
+/**
+ * The answers at a time: a key binding is a JWT, and its own "exp" and "nbf" count (RFC 9901 section 7.3).
+ * @param times what those of the binding say
+ * @returns the same where they do not speak against it
+ */
+export const atBindingTimes = <Answers extends SdJwtVerification>(
+  answers: Answers,
+  times: TimesAnswer | undefined,
+): Answers => {
+  const { state } = answers.binding;
+  if (state !== 'valid' || times === undefined || timesReason(times) === undefined) return answers;
+  const binding = { ...answers.binding, state: 'invalid' as const, says: times.says };
+  return { ...answers, binding, verdict: verdictOf({ ...answers, binding }) };
+};
+
+/** The issuer's JWS with the processed claims set, of which `exp` and `nbf` may have been disclosed. */
+export const processedJws = ({ issuer }: SdJwt, { processed }: ProcessedSdJwt): Jws =>
+  processed
+    ? decodeJws(`${issuer.header.text}.${encodeBase64url(encodeUtf8(processedText(processed)))}`)
+    : issuer;
 
 /**
  * Verifies. Never throws; whatever goes wrong is an answer. `valid` takes a valid signature of the issuer under a key
@@ -127,7 +158,7 @@ export const verifySdJwt = async (
   ]);
   const binding: BindingAnswer =
     disclosed.unsupported === undefined
-      ? await bindingAnswer(sdJwt, disclosed.hash)
+      ? await bindingAnswer(sdJwt, disclosed)
       : { state: 'unsupported', says: disclosed.unsupported };
   const answers = { issuer, disclosed, binding };
   return { verdict: verdictOf(answers), ...answers };

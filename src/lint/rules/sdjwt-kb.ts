@@ -1,6 +1,7 @@
 /** A key binding that a verifier must refuse without looking at its signature. Only the verifier can ask for a missing one. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { carriersIn, claim, headerParameter, objectOf, stringOf } from '#jose/jws/jws';
+import { readDisclosure } from '#jose/sd-jwt/disclosure';
 import { rfc } from '#sources/sources';
 import { encodeBase64url } from '#text/base64url';
 import { memberOf } from '#text/json';
@@ -91,7 +92,11 @@ export default defineRule({
         says: 'sd_hash does not match what precedes the key binding.',
       };
     }
-    if (objectOf(issuer.payload) && !claim(issuer, 'cnf')) {
+    const isDisclosed = sdJwt.disclosures.some((disclosure) => {
+      const read = readDisclosure(disclosure, '');
+      return 'name' in read && read.name === 'cnf';
+    });
+    if (objectOf(issuer.payload) && !claim(issuer, 'cnf') && !isDisclosed) {
       yield {
         at: span,
         says: 'The issuer named no holder key (cnf).',

@@ -1,5 +1,6 @@
 /** An SD-JWT whose parts are not those of one. Not: whether the digests fit (sdjwt-digest), or what a key binding says (sdjwt-kb). */
-import { carriersIn, objectOf } from '#jose/jws/jws';
+import { algorithmOf } from '#jose/algorithms';
+import { carriersIn, headerParameter, objectOf, stringOf } from '#jose/jws/jws';
 import { readDisclosure } from '#jose/sd-jwt/disclosure';
 import { rfc } from '#sources/sources';
 import { memberOf, membersWithin } from '#text/json';
@@ -12,7 +13,7 @@ export default defineRule({
   says: 'The SD-JWT does not have the shape of one.',
   why: 'A verifier must refuse it. One that repairs it by itself reads claims that another verifier does not see.',
   fix: 'Keep every tilde, also the one at the end when no key binding follows. Send each disclosure once, as the issuer made it.',
-  sources: [rfc(9901, '4'), rfc(9901, '4.2'), rfc(9901, '7.1')],
+  sources: [rfc(9901, '4'), rfc(9901, '4.1'), rfc(9901, '4.2'), rfc(9901, '7.1')],
   examples: {
     bad: [
       [
@@ -20,6 +21,7 @@ export default defineRule({
         encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
       ].join('~'),
       [jwt(SD_JWT_VC, CREDENTIAL), encoded('["s'), ''].join('~'),
+      [jwt({ ...SD_JWT_VC, alg: 'HS256' }, CREDENTIAL), ''].join('~'),
       [jwt(SD_JWT_VC, CREDENTIAL), encoded(['c291cmRvdWdo', 'trade', 'baker', 'rye']), ''].join('~'),
       [
         jwt(SD_JWT_VC, { ...CREDENTIAL, _sd: ['YsjhaExoKe1sQmif385LCrE5J_OBnGSMUxPDeUTWo1I'] }),
@@ -74,6 +76,13 @@ export default defineRule({
     ],
   },
   *check({ issuer, disclosures, keyBinding }) {
+    const alg = headerParameter(issuer, 'alg');
+    if (alg && algorithmOf(stringOf(alg.value) ?? '')?.kty === 'oct') {
+      yield {
+        at: carriersIn(issuer.header, alg.span),
+        says: `${stringOf(alg.value)} is no signature by a private key.`,
+      };
+    }
     const seen = new Set<string>();
     for (const [index, disclosure] of disclosures.entries()) {
       const read = readDisclosure(disclosure, `Disclosure ${index + 1}`);

@@ -49,6 +49,7 @@ test.each([
   ['null', { exp: null }, '"exp" must be a number'],
   ['infinity', '{"exp":1e999}', '"exp" must be a number'],
   ['nbf as a string', { exp: NOW + 9, nbf: 'now' }, '"nbf" must be a number'],
+  ['iat as a string', { exp: NOW + 9, iat: `${NOW}` }, '"iat" must be a number'],
   ['twice', `{"exp":1,"exp":${NOW + 9}}`, '"exp" appears twice'],
   ['broken JSON', `{"exp":${NOW + 9}`, 'broken JSON'],
 ])('%s is unreadable', (_, payload, says) => {
@@ -57,6 +58,16 @@ test.each([
   expect(answer.times.says).toContain(says);
   expect(answer.times.isWhole).toBe(says === 'broken JSON' ? true : undefined);
 });
+
+test.each(['JWT', 'jwt', 'at+jwt', 'application/at+jwt'])(
+  'a payload that is no claims set is no %s',
+  (typ) => {
+    const answer = (payload: string) =>
+      policyOf(decodeJws(`${base64url({ typ })}.${base64url(payload)}.`), NOW, { leeway: 60 }).times;
+    expect(answer('[1]')).toMatchObject({ state: 'unreadable', isWhole: true });
+    expect(answer('{}')).toMatchObject({ state: 'no-expiry' });
+  },
+);
 
 test('milliseconds are pointed out', () => {
   expect(policy({ exp: NOW * 1000 }).times.says).toContain('looks like milliseconds');

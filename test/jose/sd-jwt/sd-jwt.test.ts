@@ -1,13 +1,13 @@
 /** SD-JWT: digests, nesting, what must be refused, key binding. Not: the examples of RFC 9901 (conformance). */
 import * as fc from 'fast-check';
-import { createHash } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { NOTHING_EXPECTED } from '#jose/jws/expectations';
 import { policyOf } from '#jose/jws/policy';
 import { readKey } from '#jose/keys/key';
 import { decodeSdJwt } from '#jose/sd-jwt/sd-jwt';
 import { processedText } from '#jose/sd-jwt/process';
-import { processedJws, verifySdJwt } from '#jose/sd-jwt/verify';
+import { atBindingTimes, processedJws, verifySdJwt } from '#jose/sd-jwt/verify';
 import { base64url, compact, ED25519, jwkOf, P256 } from '../tokens';
 import { cases } from '../../scale';
 
@@ -26,7 +26,7 @@ const bind = (
   presented: string,
   claims: object = {},
   header: object = {},
-  key = ED25519.privateKey,
+  key: KeyObject | Uint8Array = ED25519.privateKey,
 ): string =>
   presented +
   compact(
@@ -176,6 +176,33 @@ describe('what must be refused', () => {
 describe('key binding', () => {
   const presented = present({ ...holder, _sd: [digest(name), digest(age)] }, name);
 
+  const secret = 'a secret of thirty-two bytes, read by all';
+  const withSecret = bind(
+    present({ cnf: { jwk: { kty: 'oct', k: base64url(secret) } } }),
+    {},
+    { alg: 'HS256' },
+    Buffer.from(secret),
+  );
+  const withPrivateKey = bind(present({ cnf: { jwk: ED25519.privateKey.export({ format: 'jwk' }) } }));
+
+  test('holds under a key that was disclosed', async () => {
+    const cnf = disclosure('s', 'cnf', holder.cnf);
+    const token = bind(present({ _sd: [digest(cnf)] }, cnf));
+    expect(await verify(token)).toMatchObject({ verdict: 'valid', binding: { state: 'valid' } });
+  });
+
+  test('holds within its own times only', async () => {
+    const sdJwt = decodeSdJwt(bind(presented, { exp: NOW + 60 }));
+    const verified = await verifySdJwt(sdJwt, readKey(jwkOf(P256.publicKey), 'auto'));
+    const at = (now: number) => {
+      const { times } = policyOf(sdJwt.keyBinding?.jws ?? sdJwt.issuer, now, NOTHING_EXPECTED);
+      const { verdict, binding } = atBindingTimes(verified, times);
+      return [verdict, binding.state];
+    };
+    expect(at(NOW)).toEqual(['valid', 'valid']);
+    expect(at(NOW + 60)).toEqual(['invalid', 'invalid']);
+  });
+
   test('holds when the holder signed exactly this', async () => {
     expect(await verify(bind(presented))).toMatchObject({ verdict: 'valid', binding: { state: 'valid' } });
   });
@@ -191,6 +218,11 @@ describe('key binding', () => {
     ['without nonce', bind(presented, { nonce: undefined })],
     ['without sd_hash', bind(presented, { sd_hash: undefined })],
     ['with sd_hash as a number', bind(presented, { sd_hash: 1 })],
+    ['with iat as a string', bind(presented, { iat: `${NOW}` })],
+    ['for two audiences', bind(presented, { aud: ['https://bar.example', 'https://inn.example'] })],
+    ['with null for a nonce', bind(presented, { nonce: null })],
+    ['under a secret that everyone sees', withSecret],
+    ['under a private key that everyone sees', withPrivateKey],
     ['with padding in sd_hash', bind(presented, { sd_hash: `${digest(presented)}=` })],
     ['by another key', bind(presented, {}, { alg: 'ES256' }, P256.privateKey)],
     ['to a key that the issuer did not name', bind(present({ _sd: [digest(name)] }, name))],

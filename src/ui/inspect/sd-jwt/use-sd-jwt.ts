@@ -4,9 +4,11 @@ import { useMemo } from 'react';
 import type { Expectations } from '#jose/jws/expectations';
 import type { KeyText } from '#jose/keys/key';
 import type { Verification } from '#jose/jws/verification';
+import { policyOf } from '#jose/jws/policy';
 import type { SdJwt } from '#jose/sd-jwt/sd-jwt';
-import { processedJws, verifySdJwt, type SdJwtVerification } from '#jose/sd-jwt/verify';
+import { atBindingTimes, processedJws, verifySdJwt, type SdJwtVerification } from '#jose/sd-jwt/verify';
 import { identityOf } from '../../identity';
+import { useFromNow } from '../../now';
 import { useVerification } from '../reading/use-verification';
 
 export interface JudgedSdJwt extends SdJwtVerification {
@@ -32,5 +34,7 @@ export const useSdJwt = (
   });
   const claims = useMemo(() => (data ? processedJws(sdJwt, data.disclosed) : sdJwt.issuer), [sdJwt, data]);
   const issuer = useVerification(claims, data?.issuer, expected);
-  return useMemo(() => data && issuer && { ...data, issuer }, [data, issuer]);
+  const bound = sdJwt.keyBinding?.jws;
+  const times = useFromNow((now) => bound && policyOf(bound, now, { leeway: expected.leeway }).times);
+  return useMemo(() => data && issuer && atBindingTimes({ ...data, issuer }, times), [data, issuer, times]);
 };
