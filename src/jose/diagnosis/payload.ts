@@ -6,6 +6,7 @@ import { decodeUtf8, encodeUtf8 } from '#text/utf8';
 import type { Jws } from '../jws/jws';
 import { withDetachedPayload } from '../jws/payload';
 import { verifyJws } from '../jws/verify';
+import type { Diagnosis } from './diagnose';
 import type { KeyText } from '../keys/key';
 
 interface Spelling {
@@ -47,13 +48,13 @@ const spellingsOf = (bytes: Uint8Array<ArrayBuffer>): Spelling[] => {
  * Tries each spelling. Never throws.
  * @param bare the token without the payload
  * @param bytes the payload as it was given
- * @returns whole sentences, and how many spellings were tried
+ * @returns a hint for each spelling that matches, and how many were tried
  */
 export const diagnosePayload = async (
   bare: Jws,
   bytes: Uint8Array<ArrayBuffer>,
   keyText: KeyText,
-): Promise<{ readonly says: readonly string[]; readonly tried: number }> => {
+): Promise<Diagnosis> => {
   const spellings = spellingsOf(bytes);
   const verdicts = await Promise.all(
     spellings.map(async (each) => {
@@ -62,8 +63,10 @@ export const diagnosePayload = async (
     }),
   );
   return {
-    says: spellings.flatMap(({ when }, index) =>
-      verdicts[index] ? [`The signature matches when ${when}.`] : [],
+    hints: spellings.flatMap(({ when }, index) =>
+      verdicts[index]
+        ? [{ ids: ['payload-spelling'], matches: true, says: `The signature matches when ${when}.` }]
+        : [],
     ),
     tried: spellings.length,
   };

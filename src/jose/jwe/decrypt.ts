@@ -154,7 +154,7 @@ export const decryptJwe = async (
     if (unsupported !== undefined) return unsupportedDecryption(unsupported, unused);
   }
   if (!keyText || keyText.problem) {
-    const why = keyText ? "the key can't be read" : 'it takes a key';
+    const why = keyText ? "the key can't be read" : 'add a key';
     return {
       verdict: 'unverified',
       content: { state: 'not-tried', says: `Not decrypted: ${why}.` },

@@ -48,7 +48,7 @@ export const unsupportedSays = (alg: string): string => {
 /** @param why the end of a sentence */
 export const notChecked = (why: string): SignatureAnswer => ({
   state: 'not-checked',
-  says: `The signature was not checked: ${why}.`,
+  says: `Signature not checked: ${why}.`,
 });
 
 /** The answer where the payload was sent another way, and was not given. */
@@ -89,7 +89,7 @@ export const signatureAnswer = (jws: Jws, best: Attempt, tried: number): Signatu
   if (outcome === 'no-match') {
     return { state: 'invalid', says: mismatchSays(jws, best, tried), reason: 'signature-invalid' };
   }
-  return { state: 'not-checked', says: "The signature was not checked: this key can't verify it." };
+  return { state: 'not-checked', says: "Signature not checked: this key can't verify it." };
 };
 
 /** @param best the attempt that decides */

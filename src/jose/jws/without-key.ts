@@ -61,9 +61,7 @@ export const keyToTry = (
   const cutOff = keyText && !keyText.problem ? undefined : cutOffRsaFault(jws, algorithm);
   if (cutOff) return faultAnswers(cutOff, unused);
   if (!keyText) {
-    const takes = mayBeDetached(jws)
-      ? 'it takes a key, and the payload if that was sent apart'
-      : 'it takes a key';
+    const takes = mayBeDetached(jws) ? 'add a key, and the payload if it was sent separately' : 'add a key';
     return { verdict: 'unverified', signature: notChecked(takes), key: unused };
   }
   if (keyText.problem)

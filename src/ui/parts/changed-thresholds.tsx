@@ -1,10 +1,18 @@
 /** The thresholds that the person changed, so that a rule that fell silent is not forgotten. */
+import { apart } from '#lint/duration';
 import { rules } from '#lint/lint';
-import { thresholdKey } from '#lint/threshold';
+import { thresholdKey, type Threshold } from '#lint/threshold';
 import { hrefOf } from '../address';
 import { useChoices } from '../choices';
 import styles from './finding-list.module.css';
 import { inUnit } from './threshold-fields';
+
+/** `to 2 days from 1 day`; the two never read the same. */
+const change = (value: number, { value: own, unit }: Threshold): string => {
+  const [now, before] =
+    unit === 'seconds' ? apart(value, own) : ([inUnit(value, unit), inUnit(own, unit)] as const);
+  return `to ${now} from ${before}`;
+};
 
 /** Nothing when none is changed. */
 export const ChangedThresholds = () => {
@@ -27,8 +35,7 @@ export const ChangedThresholds = () => {
         .map(({ key, rule, threshold, value }, index) => (
           <span key={key}>
             {index > 0 ? '; ' : ''}
-            <a href={hrefOf(`/rules/${rule.id}`)}>{threshold.says}</a> to {inUnit(value, threshold.unit)} from{' '}
-            {inUnit(threshold.value, threshold.unit)}
+            <a href={hrefOf(`/rules/${rule.id}`)}>{threshold.says}</a> {change(value, threshold)}
           </span>
         ))}
       .{' '}

@@ -15,10 +15,7 @@ const ThresholdBox = ({ finding: { rule, threshold: passed } }: Pick<PlacedFindi
   const threshold = passed && rule.thresholds?.[passed.name];
   if (!threshold) return null;
   return (
-    <FoldedFields
-      className={styles.act}
-      summary={`threshold ${inUnit(passed.value, threshold.unit)}, change`}
-    >
+    <FoldedFields className={styles.act} summary={`limit: ${inUnit(passed.value, threshold.unit)}`}>
       <ThresholdFields rule={rule} only={passed.name} />
     </FoldedFields>
   );

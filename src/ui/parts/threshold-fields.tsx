@@ -6,9 +6,9 @@ import { isThreshold, limitsOf, thresholdKey, type Threshold } from '#lint/thres
 import { useChoices } from '../choices';
 import styles from './threshold-fields.module.css';
 
-/** `3600 s`, `8192 bytes`. */
+/** `1 hour`, `8192 bytes`. */
 export const inUnit = (value: number, unit: Threshold['unit']): string =>
-  unit === 'seconds' ? `${value} s` : `${value} ${unit}`;
+  unit === 'seconds' ? inWords(value) : `${value} ${unit}`;
 
 interface FieldProps {
   readonly threshold: Threshold;

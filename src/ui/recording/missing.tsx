@@ -18,4 +18,4 @@ export const Missing = ({ flow }: Props) => {
 
 /** What is said where no rule found anything. */
 export const noFindingsText = ({ recording: { missing } }: Pick<RecordedFlow, 'recording'>): string =>
-  missing.length === 0 ? '✓ No findings on this login.' : 'No findings in what was recorded.';
+  missing.length === 0 ? '✓ The steps of this login have no findings.' : 'No findings in what was recorded.';

@@ -50,7 +50,7 @@ test('an encrypted token is no signed one, once a signed one is asked for', asyn
   await paste(jwe);
   await verdictIs('unverified');
   expect(ruleIds()).not.toContain('jwe-not-signed');
-  await userEvent.click(screen.getByRole('checkbox', { name: 'A signed token is asked for here' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'My API expects a signed token' }));
   await waitFor(() => {
     expect(ruleIds()).toContain('jwe-not-signed');
   });

@@ -69,7 +69,7 @@ test('a rule is silenced with a reason, for this token alone, and speaks again',
 test('a threshold is changed beside the finding, for every token', async () => {
   await paste(await signed(LONG));
   await verdictIs('unverified');
-  await userEvent.click(within(item('lifetime-long')).getByText('threshold 86400 s, change'));
+  await userEvent.click(within(item('lifetime-long')).getByText('limit: 1 day'));
   const field = screen.getByRole('textbox', { name: 'token of no known kind: warning above' });
   await userEvent.clear(field);
   await userEvent.type(field, 'many{Enter}');
@@ -80,16 +80,16 @@ test('a threshold is changed beside the finding, for every token', async () => {
   expect(ruleIds()).not.toContain('lifetime-long');
 
   const changed = () => document.querySelector('[data-changed-thresholds]')?.textContent;
-  expect(changed()).toContain('warning above to 100000 s from 86400 s');
+  expect(changed()).toContain('warning above to 1.2 days from 1 day');
 
   await paste(await signed({ ...LONG, exp: NOW + 100_001 }));
   await waitFor(() => {
-    expect(item('lifetime-long').textContent).toContain('threshold 100000 s, change');
+    expect(item('lifetime-long').textContent).toContain('limit: 1.2 days');
   });
   expect(kept()).not.toContain('100000');
-  await userEvent.click(within(item('lifetime-long')).getByText('threshold 100000 s, change'));
-  await userEvent.click(screen.getByRole('button', { name: /^Back to 86400 s/u }));
-  expect(item('lifetime-long').textContent).toContain('threshold 86400 s, change');
+  await userEvent.click(within(item('lifetime-long')).getByText('limit: 1.2 days'));
+  await userEvent.click(screen.getByRole('button', { name: /^Back to 1 day/u }));
+  expect(item('lifetime-long').textContent).toContain('limit: 1 day');
   expect(changed()).toBeUndefined();
 });
 

@@ -7,12 +7,12 @@ const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).to
 const token = (header: object, claims: object) => decodeJws(`${encode(header)}.${encode(claims)}.c2ln`);
 
 test.each([
-  [{ typ: 'at+jwt' }, {}, 'The header gives its kind: typ is "at+jwt".'],
-  [{ nonce: 'a', url: 'b' }, {}, 'The header gives its kind: it has nonce and url.'],
+  [{ typ: 'at+jwt' }, {}, 'Kind told by its header: typ is "at+jwt".'],
+  [{ nonce: 'a', url: 'b' }, {}, 'Kind told by its header: it has nonce and url.'],
   [
     { typ: 'JWT' },
     { at_hash: 'a' },
-    'No typ gives its kind. It is probably this kind, because its claims call it one, or contain ID token claims such as nonce or at_hash.',
+    'Kind guessed from its claims: they name this kind, or have ID token claims such as nonce.',
   ],
   [{}, { sub: 'a' }, 'Token type unknown.'],
 ])('%j %j', (header, claims, reason) => {
@@ -20,7 +20,7 @@ test.each([
 });
 
 test.each([
-  [{ typ: 'at+jwt' }, {}, 'You chose its kind. Detected kind: Access token, because typ is "at+jwt".'],
+  [{ typ: 'at+jwt' }, {}, 'You chose its kind. Detected: Access token (typ is "at+jwt").'],
   [{}, { sub: 'a' }, 'You chose its kind. Nothing in the token tells its kind.'],
 ])('chosen: %j %j', (header, claims, reason) => {
   expect(kindReason(token(header, claims), { profile: 'id-token' })).toBe(reason);
@@ -28,6 +28,6 @@ test.each([
 
 test('to choose what the header says is no choice', () => {
   expect(kindReason(token({ typ: 'at+jwt' }, {}), { profile: 'access-token' })).toBe(
-    'The header gives its kind: typ is "at+jwt".',
+    'Kind told by its header: typ is "at+jwt".',
   );
 });

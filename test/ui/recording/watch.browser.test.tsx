@@ -41,7 +41,7 @@ test('what a recording is comes before the list of what was found in it', async 
   const region = await band();
   expect(region.dataset).toMatchObject({ artifact: 'har', flow: 'code-pkce' });
   expect(within(region).getByRole('heading')).toHaveProperty('textContent', 'Authorization code with PKCE');
-  expect(within(region).getByText('No findings on this login', { exact: false })).toBeTruthy();
+  expect(within(region).getByText('The steps of this login have no findings', { exact: false })).toBeTruthy();
   expect(actors()).toEqual(['https://app.example', 'https://id.example', 'https://api.example']);
   const found = await screen.findByRole('heading', { name: /^Found: \d/u });
   expect(region.compareDocumentPosition(found)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);

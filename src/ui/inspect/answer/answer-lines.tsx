@@ -122,7 +122,13 @@ export const AnswerLines = ({ summary, head, next, remedy, counts, kind, lines, 
         )}
         {counts}
         <div className={styles.next}>
-          {head ? next?.says : <Room>{last?.next?.says}</Room>}
+          {head ? (
+            <output data-hint={next?.ids?.join(' ')}>
+              <VisibleText text={next?.says ?? ''} />
+            </output>
+          ) : (
+            <Room>{last?.next?.says}</Room>
+          )}
           {head && next?.act ? (
             <button type="button" onClick={ACTS[next.act].go}>
               {ACTS[next.act].says}

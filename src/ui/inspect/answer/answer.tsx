@@ -14,6 +14,7 @@ import { SIGNATURE, TIMES } from './answer-words';
 import { exposedIn, isLeaked } from './from-findings';
 import { headlineOf, withExposed, type SecretSearched } from './headline';
 import { keyLine } from './key-line';
+import type { Reason } from '../verify/use-reason';
 import { nextStepOf } from './next-step';
 
 export const policyLine = ({ times, expected }: Verification['policy']): AnswerLine => {
@@ -50,6 +51,8 @@ interface Props {
   readonly leeway?: number | undefined;
   /** What can be done at once about the answer. */
   readonly remedy?: ReactNode;
+  /** Why token and key don’t match, once it is known. */
+  readonly reason?: Reason | undefined;
 }
 
 /** Verdict, the three answers, and the token's life. */
@@ -63,6 +66,7 @@ export const Answer = ({
   searched,
   leeway,
   remedy,
+  reason,
 }: Props) => {
   const now = useNow(MINUTE);
   const times = useMemo(() => timesIn(jws), [jws]);
@@ -81,7 +85,9 @@ export const Answer = ({
           ...withExposed(headline, verification, exposed),
         }
       }
-      next={headline && nextStepOf(headline.reason, { isExposed: exposed !== undefined, isStated })}
+      next={
+        headline && nextStepOf(headline.reason, { isExposed: exposed !== undefined, isStated, found: reason })
+      }
       remedy={remedy}
       counts={<FindingCounts findings={findings} about={about} />}
       lines={verification ? linesOf(verification, now) : []}

@@ -1,5 +1,6 @@
 /** What to do about the answer on a token: one sentence, and what one press begins. Not: the answer (headline.ts). */
 import type { VerdictReason } from '#jose/jws/verification';
+import type { Reason } from '../verify/use-reason';
 
 /** Where the press leads. */
 export type Act = 'key' | 'other-key' | 'settings';
@@ -7,6 +8,8 @@ export type Act = 'key' | 'other-key' | 'settings';
 export interface NextStep {
   readonly says: string;
   readonly act?: Act;
+  /** The mistakes that were found by trying. */
+  readonly ids?: readonly string[];
 }
 
 const NEXT: Readonly<Record<VerdictReason, NextStep>> = {
@@ -33,21 +36,45 @@ const NEXT: Readonly<Record<VerdictReason, NextStep>> = {
   'no-key': { says: 'Add the secret or the public key to verify it.', act: 'key' },
 };
 
+/** Of these, what was found by trying says more. */
+const BY_TRYING = new Set<string | undefined>([
+  'malformed',
+  'key-not-found',
+  'mismatch',
+  'key-refused',
+  'key-cannot-verify',
+  'key-unreadable',
+] satisfies VerdictReason[]);
+
+/** @param found why token and key don’t match; nothing in it where trying found nothing */
+const withFound = (reason: string | undefined, next: NextStep, found: Reason): NextStep => {
+  if (found.says === '') return next;
+  if (found.ids.length > 0 && BY_TRYING.has(reason)) return found;
+  // That nothing was found is news only where nothing else is known.
+  if (found.ids.length === 0) return reason === 'mismatch' ? { ...next, says: found.says } : next;
+  return { ...next, ids: found.ids, says: `${next.says} ${found.says}` };
+};
+
 /**
  * @param reason of the headline; undefined for a valid token
  * @param isExposed it carries a secret that anyone can read
  * @param isStated settings of an API were given
+ * @param found why token and key don’t match; undefined while it is being looked for
  * @returns nothing while it is being found out
  */
 export const nextStepOf = (
   reason: string | undefined,
-  { isExposed, isStated }: { readonly isExposed: boolean; readonly isStated: boolean },
+  {
+    isExposed,
+    isStated,
+    found,
+  }: { readonly isExposed: boolean; readonly isStated: boolean; readonly found?: Reason | undefined },
 ): NextStep | undefined => {
   if (isExposed && reason !== 'leaked-secret') {
     return { says: 'Change that secret, and remove it from the token.' };
   }
   const next = NEXT[reason as VerdictReason] as NextStep | undefined;
-  if (reason !== undefined) return next;
+  if (reason !== undefined) return next && found ? withFound(reason, next, found) : next;
   return isStated
     ? { says: 'An API with your settings accepts it.', act: 'settings' }
     : { says: 'Next, check whether it is meant for your API.', act: 'settings' };

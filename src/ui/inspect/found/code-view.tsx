@@ -7,6 +7,7 @@ import { toPastedSpans } from '#text/slice';
 import { FindingSection } from '../../parts/finding-section';
 import { VisibleText } from '../../parts/visible-text';
 import { pointsAt } from '../../parts/pointing';
+import { FindingBand } from '../answer/finding-band';
 import { useLintContext } from '../reading/use-findings';
 import { CodeLines } from './code-lines';
 import { loadCodeReader } from './code-reader';
@@ -65,6 +66,7 @@ export const CodeView = ({ artifact, artifacts }: Props) => {
   const findings = useMemo(() => lintCode(artifact, code, context), [lintCode, artifact, code, context]);
   const other = code.unread.length > 0 ? otherLanguage(slice.text) : undefined;
   const unread = other === undefined ? code.unread : [];
+  const checked = `${codeRules.length} rules checked this code. They can’t see other files.`;
   const lines = slice.text.trimEnd().split('\n').length;
   return (
     <article className={views.view} data-artifact="code" aria-label={`${other ?? language} code`}>
@@ -76,8 +78,11 @@ export const CodeView = ({ artifact, artifacts }: Props) => {
         )}
         {other ?? language} code, {lines} {lines === 1 ? 'line' : 'lines'}
       </h2>
+      {findings.length > 0 || (other === undefined && unread.length === 0) ? (
+        <FindingBand findings={findings} about={slice.text} none={checked} />
+      ) : null}
       <p className={views.about}>
-        {codeRules.length} rules checked this code. They can’t see other files.{' '}
+        {checked}{' '}
         {artifacts.every(({ kind, path: other }) => kind === 'code' || other !== path)
           ? 'It contains no token and no key.'
           : 'Its tokens, keys and cookies are in the list. Open each one there.'}

@@ -43,7 +43,7 @@ export const JweView = ({
               state({ signed: event.target.checked });
             }}
           />{' '}
-          A signed token is asked for here
+          My API expects a signed token
         </label>
       }
       header={<PartView part={jwe.header} slice={slice} problems={problems} />}

@@ -4,19 +4,19 @@ import { profileOf, type ProfileName } from '#lint/profile';
 import { quote } from '#text/quote';
 import { KIND_NAMES } from './kind-names';
 
-/** What in the claims tells each kind, when no `typ` does. */
+/** What in the claims tells each kind, when no `typ` does; "they" are the claims. */
 const TOLD_BY: Partial<Readonly<Record<ProfileName, string>>> = {
-  'access-token': 'its claims call it one, or name a client beside a scope',
-  'id-token': 'its claims call it one, or contain ID token claims such as nonce or at_hash',
-  'refresh-token': 'its claims call it one',
-  'client-assertion': 'issuer and subject are the same, and it has a jti',
-  'dpop-proof': 'it names a method and an address (htm and htu)',
-  'logout-token': 'its event is the back-channel logout',
-  'security-event': 'it contains events',
-  'sd-jwt': 'it contains vct, _sd or _sd_alg',
-  'key-binding': 'it contains sd_hash',
-  credential: 'it contains a credential or a presentation',
-  'status-list': 'it contains a status_list',
+  'access-token': 'they name this kind, or a client and a scope',
+  'id-token': 'they name this kind, or have ID token claims such as nonce',
+  'refresh-token': 'they name this kind',
+  'client-assertion': 'iss and sub are the same, and there is a jti',
+  'dpop-proof': 'they have htm and htu',
+  'logout-token': 'the event is a back-channel logout',
+  'security-event': 'they have events',
+  'sd-jwt': 'they have vct, _sd or _sd_alg',
+  'key-binding': 'they have sd_hash',
+  credential: 'they have a credential or a presentation',
+  'status-list': 'they have a status_list',
 };
 
 /** What tells the kind when nobody chose it; nothing when nothing does. */
@@ -33,7 +33,7 @@ const chosenReason = (jws: Jws): string => {
   const why = whyOf(jws);
   return why === undefined
     ? `You chose its kind. ${UNKNOWN}.`
-    : `You chose its kind. Detected kind: ${KIND_NAMES[profileOf(jws).name]}, because ${why}.`;
+    : `You chose its kind. Detected: ${KIND_NAMES[profileOf(jws).name]} (${why}).`;
 };
 
 /** One or two whole sentences. */
@@ -42,6 +42,6 @@ export const kindReason = (jws: Jws, chosen: { readonly profile?: ProfileName } 
   const why = whyOf(jws);
   if (why === undefined) return 'Token type unknown.';
   return profileOf(jws).told === 'header'
-    ? `The header gives its kind: ${why}.`
-    : `No typ gives its kind. It is probably this kind, because ${why}.`;
+    ? `Kind told by its header: ${why}.`
+    : `Kind guessed from its claims: ${why}.`;
 };

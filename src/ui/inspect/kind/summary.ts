@@ -1,4 +1,4 @@
-/** One line on what a token is: "Access token for api.shop.example, signed with ES256". */
+/** One line on what a token is: "Access token for api.shop.example, alg ES256". */
 import { claim, headerParameter, objectOf, stringOf, type Jws } from '#jose/jws/jws';
 import { profileOf, type ProfileName } from '#lint/profile';
 import type { Json } from '#text/json';
@@ -22,9 +22,9 @@ const audiences = (value: Json | undefined): string[] =>
 const signedWith = (jws: Jws): string => {
   if (jws.header.text === '' && jws.segments.length < 3) return 'payload only';
   const algorithm = stringOf(headerParameter(jws, 'alg')?.value);
-  if (algorithm === undefined) return 'with no readable algorithm';
-  if (algorithm.toLowerCase() === 'none') return 'not signed at all';
-  return `says it is signed with ${/^[A-Za-z0-9+._-]{1,24}$/u.test(algorithm) ? algorithm : quote(algorithm, LONGEST)}`;
+  if (algorithm === undefined) return 'no readable alg';
+  if (algorithm.toLowerCase() === 'none') return 'not signed';
+  return `alg ${/^[A-Za-z0-9+._-]{1,24}$/u.test(algorithm) ? algorithm : quote(algorithm, LONGEST)}`;
 };
 
 /**

@@ -15,6 +15,7 @@ import { SignatureView } from '../segment/signature-view';
 import { summaryOf } from '../kind/summary';
 import { KindLine } from '../kind/kind-line';
 import { useLintContext } from '../reading/use-findings';
+import type { Reason } from '../verify/use-reason';
 import { Panes } from './panes';
 import { TokenFrame } from './token-frame';
 import styles from './token-frame.module.css';
@@ -26,6 +27,8 @@ interface Props {
   readonly verification: Verification | undefined;
   /** What can be done at once about the answer. */
   readonly remedy?: ReactNode;
+  /** Why it doesn’t verify with its key, once it is known. */
+  readonly reason?: Reason | undefined;
   /** Seconds of leeway that the line shows. */
   readonly leeway?: number;
   readonly findings: readonly PlacedFinding[];
@@ -36,8 +39,6 @@ interface Props {
   readonly keyBox?: ReactNode;
   /** Stands above the findings. */
   readonly notes?: ReactNode;
-  /** Stands above them, too: why the token doesn’t verify with its key. */
-  readonly reasons?: ReactNode;
   readonly tools?: ReactNode;
 }
 
@@ -46,13 +47,13 @@ export const JwsView = ({
   artifact,
   verification,
   remedy,
+  reason,
   leeway,
   findings,
   searched = 'done',
   about = artifact.slice.text,
   keyBox,
   notes,
-  reasons,
   tools,
 }: Props) => {
   const { jws, slice } = artifact;
@@ -78,6 +79,7 @@ export const JwsView = ({
             searched={searched}
             leeway={leeway}
             remedy={remedy}
+            reason={reason}
           />
         </Boundary>
       }
@@ -94,7 +96,6 @@ export const JwsView = ({
             <p className={styles.leftOut}>Left out of what you pasted: {artifact.leftOut.join('; ')}.</p>
           ) : null}
           {notes}
-          {reasons}
           <Boundary what="The list of findings" resetKey={findings}>
             <FindingSection
               findings={findings}

@@ -1,4 +1,4 @@
-/** The segments of a token side by side, each as wide as its bytes. */
+/** The segments of a token side by side, as wide as their bytes; a long signature leaves the claims their room. */
 import type { CSSProperties, ReactNode } from 'react';
 import styles from './panes.module.css';
 
@@ -16,8 +16,10 @@ const STEPS = 12;
 
 /** Below one another where there is no room. */
 export const Panes = ({ sizes, children }: Props) => {
-  const whole = sizes.reduce((sum, size) => sum + size, 1);
-  const columns = sizes
+  const [header, payload, signature] = sizes;
+  const shown = [header, payload, Math.min(signature, payload / 2)];
+  const whole = shown.reduce((sum, size) => sum + size, 1);
+  const columns = shown
     .map((size, index) => `minmax(${LEAST[index]}, ${Math.max(1, Math.round((size / whole) * STEPS))}fr)`)
     .join(' ');
   return (

@@ -3,6 +3,8 @@ import { useMemo } from 'react';
 import type { Artifact, JwsArtifact } from '#artifacts/artifact';
 import { useChoices } from '../../choices';
 import { withStated } from '../answer/from-findings';
+import { Failed } from '../../parts/failed';
+import { forgetFailures } from '../../parts/load-once';
 import { KeptView } from '../found/kept-view';
 import { SecretSearchLine } from '../reading/secret-search-line';
 import { searchedBy } from '../reading/use-known-secret';
@@ -10,7 +12,7 @@ import { useToken } from '../reading/use-token';
 import { JwsView } from './jws-view';
 import { useWhole } from '../payload/use-whole';
 import { ToolTabs } from '../tool-tabs';
-import { Reasons } from '../verify/reasons';
+import { useReason } from '../verify/use-reason';
 import { Verifying } from '../verify/verifying';
 import { ExpectBox } from '../verify/expect-box';
 import { Offers } from '../offer/offers';
@@ -33,6 +35,7 @@ export const PastedToken = ({ artifact, artifacts }: Props) => {
     () => (isReady && verified ? withStated(verified, findings, stated) : undefined),
     [isReady, verified, findings, stated],
   );
+  const { reason, error, refetch } = useReason({ artifact, whole: jws, verification, keyText: key });
   const source = useMemo(
     () => ({ form: 'jws' as const, artifact: whole, verification }),
     [whole, verification],
@@ -47,6 +50,7 @@ export const PastedToken = ({ artifact, artifacts }: Props) => {
       remedy={
         <RenewOffer jws={artifact.jws} verification={verification} keyText={key} secret={search.secret} />
       }
+      reason={reason}
       tools={
         <>
           <ToolTabs source={source} findings={findings} context={context} />
@@ -54,10 +58,19 @@ export const PastedToken = ({ artifact, artifacts }: Props) => {
           <WhatIf jws={jws} />
         </>
       }
-      reasons={<Reasons artifact={artifact} whole={jws} verification={verification} keyText={key} />}
       keyBox={<Verifying jws={artifact.jws} keyText={key} />}
       notes={
         <>
+          {error ? (
+            <Failed
+              what="The search for the reason"
+              error={error}
+              onRetry={() => {
+                forgetFailures();
+                void refetch();
+              }}
+            />
+          ) : null}
           {artifact.keptIn ? <KeptView artifact={artifact} /> : null}
           <Offers jws={artifact.jws} artifacts={artifacts} />
           <SecretSearchLine key={artifact.jws.text} search={search} />
