@@ -95,9 +95,8 @@ const SURE_LOOKS: readonly Look[] = [
     says: 'This is a part of a Playwright trace. Drop the whole trace.zip onto this page.',
   },
   {
-    matches: (text) =>
-      /^(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE items\b[^]{0,2000}?\]>\s*)?<items burpVersion=/u.test(text),
-    says: 'This is an XML export of Burp. Use “Copy as curl command” there, or export a HAR file in your browser.',
+    matches: (text) => /^(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE issues\b|<issues burpVersion=)/u.test(text),
+    says: 'This is Burp Suite’s list of issues. In Proxy, HTTP history, select the login’s requests, then “Save items”.',
   },
   {
     matches: (text) => text.startsWith('PK\u0003\u0004'),

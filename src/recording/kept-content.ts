@@ -19,3 +19,7 @@ export const isScript = (mimeType: string, length: number): boolean =>
 
 /** Whether so many characters are few enough. */
 export const isShort = (length: number): boolean => length <= LONGEST;
+
+/** Whether a program's file is looked into for content of that type and so many characters or bytes. */
+export const isWorthReading = (mimeType: string, length: number): boolean =>
+  (isKept(mimeType) && isShort(length)) || isScript(mimeType, length);

@@ -186,8 +186,8 @@ describe('nothing', () => {
     ['{"log":{"entries":[{"request":{}}]}}', 'This HAR file contains no whole token'],
     ['{"version":8,"type":"context-options"}\n{}', 'This is a part of a Playwright trace'],
     [
-      '<?xml version="1.0"?>\n<items burpVersion="2024.1" exportTime="x"><item/></items>',
-      'This is an XML export of Burp',
+      '<?xml version="1.0"?>\n<issues burpVersion="2024.1" exportTime="x"><issue/></issues>',
+      'This is Burp Suite’s list of issues.',
     ],
     ['PK\u0003\u0004\u0014\u0000\uFFFD\uFFFD', 'This is a zip file, copied as text'],
     ['2005:4:type;4:http;7:version;2:17#9:websocket;0:~', 'This is a mitmproxy file, copied as text'],

@@ -4,6 +4,7 @@ import { lintRecordingText } from '#lint/lint-recording-text';
 import { readRecording } from '#recording/read';
 import { firefox, safari, safariExport, sanitized, truncated } from '../recordings/dialects';
 import { EXPECTED } from '../recordings/expected';
+import { PROXIES } from '../recordings/proxies';
 import { recordingText } from '../recordings/read';
 
 const CONTEXT = { now: 1_796_000_000 };
@@ -22,6 +23,10 @@ describe.each(Object.entries(EXPECTED))('%s', (name, { findings }) => {
 
   test.each(Object.entries({ firefox, safari }))('gives the same in the dialect of %s', (_, dialect) => {
     expect(findingsIn(dialect(text))).toEqual([...findings].toSorted());
+  });
+
+  test.each(Object.entries(PROXIES))('gives the same as %s saved it', async (_, saved) => {
+    expect(findingsIn(await saved(text))).toEqual([...findings].toSorted());
   });
 
   test('gives none but these where it is cut off, sanitized or without redirects', () => {

@@ -8,6 +8,7 @@ import { decoded } from '#recording/params';
 import { textAt } from '#recording/way';
 import { firefox, safari, safariExport, sanitized, truncated } from '../recordings/dialects';
 import { EXPECTED } from '../recordings/expected';
+import { PROXIES } from '../recordings/proxies';
 import { recordingText } from '../recordings/read';
 
 const SIGNS = { sent: '>', issued: '<', deleted: 'x' } as const;
@@ -60,6 +61,13 @@ describe.each(Object.entries(EXPECTED))('%s', (name, expected) => {
     const { name: named, credentials, actors, recording } = flowOf(dialect(recordingText(name)));
     const missing = recording.missing.filter((each) => !each.startsWith('Safari leaves redirects out'));
     expect(missing).toEqual(flow.recording.missing);
+    expect(named).toEqual(flow.name);
+    expect(actors.map(partOf)).toEqual(flow.actors.map(partOf));
+    expect(credentials.map(wayText)).toEqual(flow.credentials.map(wayText));
+  });
+
+  test.each(Object.entries(PROXIES))('says the same as %s saved it', async (_, saved) => {
+    const { name: named, credentials, actors } = flowOf(await saved(recordingText(name)));
     expect(named).toEqual(flow.name);
     expect(actors.map(partOf)).toEqual(flow.actors.map(partOf));
     expect(credentials.map(wayText)).toEqual(flow.credentials.map(wayText));

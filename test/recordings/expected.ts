@@ -73,6 +73,14 @@ const BAKERY = { 'https://app.bakery.example': 'app', 'https://api.bakery.exampl
 
 const WEATHER = { 'https://app.weather.example': 'app', 'https://api.weather.example': 'api' } as const;
 
+/** The shop that renews no session, and whose logout ends none. */
+const CARELESS: Expected = {
+  flow: 'password-session',
+  actors: { [SHOP]: 'app' },
+  credentials: ['session: <0 >1 >2 >3 >4 >5 >6 >7', 'csrf-token: <1 >2 <3 <4 >5 <7', 'password: >2'],
+  findings: ['login-cookie-attributes @0', 'login-session-not-renewed @2', 'login-logout-ends-nothing @7'],
+};
+
 export const EXPECTED: Readonly<Record<string, Expected>> = {
   'oidc-pkce': {
     flow: 'code-pkce',
@@ -253,12 +261,8 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     credentials: PASSPORT,
     findings: [],
   },
-  'session-careless': {
-    flow: 'password-session',
-    actors: { [SHOP]: 'app' },
-    credentials: ['session: <0 >1 >2 >3 >4 >5 >6 >7', 'csrf-token: <1 >2 <3 <4 >5 <7', 'password: >2'],
-    findings: ['login-cookie-attributes @0', 'login-session-not-renewed @2', 'login-logout-ends-nothing @7'],
-  },
+  'session-careless': CARELESS,
+  'burp-session-careless': CARELESS,
   'session-http': {
     flow: 'password-session',
     actors: { 'http://shop.example': 'app' },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unpack } from '#recording/packed/unpack';
 
 const HERE = import.meta.dirname;
-const PACKED = /\.(?:zip|flows)$/u;
+const PACKED = /\.(?:zip|flows|xml)$/u;
 
 /** The bytes of a recording that is no text. */
 export const recordingBytes = (file: string): Uint8Array<ArrayBuffer> =>

@@ -5,6 +5,9 @@ import { linesOf } from './lines';
 const REQUEST_LINE = /^((?:> ?)?[A-Z]{3,10} )(\S+) HTTP\/\d(?:\.\d)?$/u;
 const STATUS_LINE = /^(?:< ?)?HTTP\/\d(?:\.\d)? \d{3}(?: .*)?$/u;
 
+/** Between the exchanges that ZAP exports. */
+const SEPARATOR = /^={3}\d+ ={10}$/u;
+
 /** Where the parts of a message are in the text. */
 export interface MessageText {
   readonly word: 'request' | 'response';
@@ -22,15 +25,19 @@ const targetAt = (line: string, start: number): Span | undefined => {
   return target === '' ? undefined : { start: from, end: from + target.length };
 };
 
-/** The messages in a text, in order; lines before the first are passed over. */
+/** The messages in a text, in order; lines before the first, and after a separator, are passed over. */
 export const messagesIn = (pasted: string): MessageText[] => {
   const messages: MessageText[] = [];
+  let last: MessageText | undefined;
   for (const { start, end } of linesOf(pasted)) {
     const line = pasted.slice(start, end);
-    const last = messages.at(-1);
     const target = targetAt(line, start);
-    if (target) messages.push({ word: 'request', start: { start, end }, target, fields: [] });
-    else if (STATUS_LINE.test(line)) messages.push({ word: 'response', start: { start, end }, fields: [] });
+    if (target || STATUS_LINE.test(line)) {
+      last = target
+        ? { word: 'request', start: { start, end }, target, fields: [] }
+        : { word: 'response', start: { start, end }, fields: [] };
+      messages.push(last);
+    } else if (SEPARATOR.test(line)) last = undefined;
     else if (last?.content) last.content.end = end;
     // curl -v marks the empty line too.
     else if (last && /^[<>]?\s*$/u.test(line)) last.content = { start: end, end };

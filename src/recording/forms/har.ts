@@ -1,41 +1,16 @@
 /** A recording as a HAR 1.2 file, in the dialects of browsers, Playwright and mitmproxy. Contents in files beside it are not read. */
-import { decodeBase64url } from '#text/base64url';
-import {
-  memberOf,
-  type Json,
-  type JsonArray,
-  type JsonObject,
-  type JsonString,
-  type JsonText,
-} from '#text/json';
+import { memberOf, type JsonArray, type JsonObject, type JsonString, type JsonText } from '#text/json';
 import type { Span } from '#text/span';
 import { decodeUtf8 } from '#text/utf8';
 import { isRedirect } from '../answer';
+import { base64Bytes } from '../base64';
 import { initiatorOf, pageOf } from '../initiator';
+import { isTrue, itemsAt, numberAt, objectAt, stringAt, textAt } from '../json-at';
 import { isKept, isScript, isShort } from '../kept-content';
 import type { OnProgress } from '../progress';
 import type { Lost } from '../packed/packed';
 import type { MessagePlaces, Read, RecordedExchange } from '../recording';
 import { harDate } from './har-date';
-
-const objectAt = (object: JsonObject | undefined, name: string): JsonObject | undefined => {
-  const value = object && memberOf(object, name)?.value;
-  return value?.type === 'object' ? value : undefined;
-};
-const itemsAt = (object: JsonObject | undefined, name: string): readonly Json[] => {
-  const value = object && memberOf(object, name)?.value;
-  return value?.type === 'array' ? value.items : [];
-};
-const stringAt = (object: JsonObject | undefined, name: string): JsonString | undefined => {
-  const value = object && memberOf(object, name)?.value;
-  return value?.type === 'string' ? value : undefined;
-};
-const textAt = (object: JsonObject | undefined, name: string): string => stringAt(object, name)?.value ?? '';
-const numberAt = (object: JsonObject | undefined, name: string): number | undefined => {
-  const value = object && memberOf(object, name)?.value;
-  return value?.type === 'number' && value.value >= 0 ? value.value : undefined;
-};
-const isTrue = (object: JsonObject, name: string): boolean => memberOf(object, name)?.value.type === 'true';
 
 /** Without the quotes. */
 const inner = ({ span }: JsonString): Span => ({ start: span.start + 1, end: span.end - 1 });
@@ -140,8 +115,7 @@ interface Content {
 }
 
 const decoded = (text: string): string | undefined => {
-  const bytes = decodeBase64url(text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/u, '')).bytes;
-  const { text: said, invalidAt } = decodeUtf8(bytes);
+  const { text: said, invalidAt } = decodeUtf8(base64Bytes(text).bytes);
   return invalidAt === undefined ? said : undefined;
 };
 

@@ -1,8 +1,7 @@
 /** A zip file of Playwright's as a HAR file: a trace (`*.network`, a HAR entry a line), or a HAR file with its contents beside it. Not: zip files (zip.ts). */
-import { decodeUtf8 } from '#text/utf8';
-import { isKept, isShort } from '../kept-content';
-import { harText, MOST_UNPACKED, type OnUnpacking, type Unpacked } from './packed';
-import { unzipped, zipEntries, type ZipEntry, type ZipProblem } from './zip';
+import { isWorthReading } from '../kept-content';
+import { harText, type OnUnpacking, type Unpacked } from './packed';
+import type { ZipFiles } from './zip-files';
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -25,96 +24,42 @@ const json = (text: string): unknown => {
   }
 };
 
-const TOO_LARGE = `This zip file unpacks to more than ${MOST_UNPACKED / 1e6} MB. Record the login alone, without the rest of the test.`;
-
-const PROBLEMS: Readonly<Record<ZipProblem['why'], (at: string) => string>> = {
-  'cut off': (at) => `This zip file is cut off: its directory is missing at byte ${at}. Copy it again.`,
-  damaged: (at) => `This zip file is cut off or damaged at byte ${at}. Copy it again.`,
-  encrypted: () => 'This zip file is encrypted. Unpack it, and drop the HAR file that is in it.',
-  'too large': () => TOO_LARGE,
-};
-
-/** What other zip files of recordings are, by what is in them. */
-const OTHERS: readonly (readonly [RegExp, string])[] = [
-  [
-    /^raw\/\d+_[cs]\.txt$/u,
-    'This is a Fiddler archive. In Fiddler, choose File, Export Sessions, HTTPArchive. Drop that file here.',
-  ],
-  [
-    /\.trace$/u,
-    'This Playwright trace has no network log. Record another one with the option snapshots: true.',
-  ],
-];
-const NO_RECORDING =
-  'This zip file has no recording: no *.network file of Playwright’s, and no HAR file. Unpack it, and drop a file of it.';
-
-const damaged = (name: string): string =>
-  `The file ${name} in this zip file is damaged. Copy the zip file again.`;
-
-/** Files of a zip file, as long as all of them together are not too large. */
-class Files {
-  readonly #bytes: Uint8Array<ArrayBuffer>;
-  readonly #entries: ReadonlyMap<string, ZipEntry>;
-  #left = MOST_UNPACKED;
-  /** Contents that should be there and are not. */
-  unread = 0;
-  constructor(bytes: Uint8Array<ArrayBuffer>, entries: readonly ZipEntry[]) {
-    this.#bytes = bytes;
-    this.#entries = new Map(entries.map((entry) => [entry.name, entry]));
-  }
-  has(name: string): boolean {
-    return this.#entries.has(name);
-  }
-  /** Bytes, as the zip file states them. */
-  sizeOf(name: string): number {
-    return this.#entries.get(name)?.size ?? 0;
-  }
-  /** @returns nothing where it is damaged, or one too many */
-  async text(name: string): Promise<string | undefined> {
-    const entry = this.#entries.get(name);
-    const bytes = entry && (await unzipped(this.#bytes, entry, Math.min(this.#left, entry.size)));
-    if (!bytes) return undefined;
-    this.#left -= bytes.length;
-    const { text, invalidAt } = decodeUtf8(bytes);
-    return invalidAt === undefined ? text : undefined;
-  }
-  /** A file without which there is no recording. @returns what is wrong with it */
-  problemOf(name: string): string {
-    return this.sizeOf(name) > this.#left ? TOO_LARGE : damaged(name);
-  }
-}
-
 /** The name that content goes by: `_file` in HAR files and traces since 2026, `_sha1` in traces before. */
-const fileOf = (holder: Plain, files: Files): string | undefined =>
+const fileOf = (holder: Plain, files: ZipFiles): string | undefined =>
   [
     textAt(holder, '_file'),
     `resources/${textAt(holder, '_sha1')}`,
     `resources/${textAt(holder, '_file')}`,
   ].find((name) => files.has(name));
 
+/** Contents that should be there and are not. */
+interface Unread {
+  unread: number;
+}
+
 /** What can hold a credential gets its text; what cannot is left out, and so is the name of its file. */
-const withText = async (holder: Plain, files: Files): Promise<Plain> => {
+const withText = async (holder: Plain, files: ZipFiles, lost: Unread): Promise<Plain> => {
   const { _file: file, _sha1: sha1, ...rest } = holder;
   if (file === undefined && sha1 === undefined) return holder;
-  if (!isKept(textAt(holder, 'mimeType'))) return rest;
   const name = fileOf(holder, files);
+  const type = textAt(holder, 'mimeType');
+  if (!isWorthReading(type, files.sizeOf(name ?? ''))) return rest;
   // Its absence is told by the reader of HAR files.
   if (name === undefined) return holder;
-  if (!isShort(files.sizeOf(name))) return rest;
   const text = await files.text(name);
-  if (text === undefined) files.unread += 1;
+  if (text === undefined) lost.unread += 1;
   return text === undefined ? rest : { ...rest, text };
 };
 
-const entryOf = async (entry: Plain, files: Files): Promise<Plain> => {
+const entryOf = async (entry: Plain, files: ZipFiles, lost: Unread): Promise<Plain> => {
   const [request, response] = [plainAt(entry, 'request'), plainAt(entry, 'response')];
   return {
     ...entry,
     request:
       'postData' in request
-        ? { ...request, postData: await withText(plainAt(request, 'postData'), files) }
+        ? { ...request, postData: await withText(plainAt(request, 'postData'), files, lost) }
         : request,
-    response: { ...response, content: await withText(plainAt(response, 'content'), files) },
+    response: { ...response, content: await withText(plainAt(response, 'content'), files, lost) },
   };
 };
 
@@ -143,7 +88,7 @@ interface Logged {
   readonly fieldless?: number;
 }
 
-const inTrace = async (names: readonly string[], files: Files): Promise<Logged | string> => {
+const inTrace = async (names: readonly string[], files: ZipFiles): Promise<Logged | string> => {
   const entries: Plain[] = [];
   for (const name of names.filter(isLog)) {
     // One after the other: they may be too large together.
@@ -166,7 +111,7 @@ const inTrace = async (names: readonly string[], files: Files): Promise<Logged |
   };
 };
 
-const inHar = async (name: string, files: Files): Promise<Logged | string> => {
+const inHar = async (name: string, files: ZipFiles): Promise<Logged | string> => {
   const text = await files.text(name);
   if (text === undefined) return files.problemOf(name);
   const har = json(text);
@@ -177,31 +122,25 @@ const inHar = async (name: string, files: Files): Promise<Logged | string> => {
   return { entries: list.filter((each) => isPlain(each)), creator: plainAt(log, 'creator') };
 };
 
-/** @param bytes a file whose first bytes say that it is a zip file */
-export const unpackZip = async (
-  bytes: Uint8Array<ArrayBuffer>,
+/** Whether the files of a zip file are those of a trace, or a HAR file with its contents. */
+export const isPlaywright = (names: readonly string[]): boolean =>
+  names.some((name) => isLog(name) || name.endsWith('.har'));
+
+export const unpackPlaywright = async (
+  files: ZipFiles,
   onUnpacking?: OnUnpacking,
-): Promise<Unpacked> => {
-  const listed = zipEntries(bytes);
-  if ('why' in listed) return { says: PROBLEMS[listed.why](listed.at.toLocaleString('en')) };
-  const names = listed.map(({ name }) => name);
-  const files = new Files(bytes, listed);
-  const har = names.find((name) => name.endsWith('.har'));
-  const isTrace = names.some(isLog);
-  const other = OTHERS.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1] ?? NO_RECORDING;
-  if (!isTrace && har === undefined) return { says: other };
-  const logged = har === undefined ? await inTrace(names, files) : await inHar(har, files);
+): Promise<Unpacked | undefined> => {
+  const har = files.names.find((name) => name.endsWith('.har'));
+  const logged = har === undefined ? await inTrace(files.names, files) : await inHar(har, files);
   if (typeof logged === 'string') return { says: logged };
   const { entries, creator, fieldless = 0 } = logged;
-  if (entries.length === 0) return { says: other };
+  if (entries.length === 0) return undefined;
+  const lost = { fieldless, unread: 0 };
   const texts: string[] = [];
   for (const [index, entry] of entries.entries()) {
     onUnpacking?.(index, entries.length);
     // oxlint-disable-next-line no-await-in-loop
-    texts.push(JSON.stringify(await entryOf(entry, files)));
+    texts.push(JSON.stringify(await entryOf(entry, files, lost)));
   }
-  return {
-    of: har === undefined ? 'a Playwright trace' : 'a HAR file',
-    har: harText(creator, { fieldless, unread: files.unread }, texts),
-  };
+  return { of: har === undefined ? 'a Playwright trace' : 'a HAR file', har: harText(creator, lost, texts) };
 };

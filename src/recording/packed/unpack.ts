@@ -1,7 +1,18 @@
-/** Makes a HAR file of a recording's file that is no text. Not: telling whether a file is one (packed.ts). */
+/** Makes a HAR file of another program's recording. Not: telling whether a file is one (packed.ts). */
+import { unpackArchive } from './archive';
+import { unpackBurp } from './burp';
+import { unpackCharles } from './charles';
 import { unpackFlows } from './mitmproxy';
-import { packedForm, type OnUnpacking, type Unpacked } from './packed';
-import { unpackZip } from './playwright';
+import { packedForm, type OnUnpacking, type PackedForm, type Unpacked } from './packed';
+
+type Unpack = (bytes: Uint8Array<ArrayBuffer>, onUnpacking?: OnUnpacking) => Promise<Unpacked>;
+
+const UNPACK: Readonly<Record<PackedForm, Unpack>> = {
+  zip: unpackArchive,
+  tnetstring: unpackFlows,
+  burp: unpackBurp,
+  charles: unpackCharles,
+};
 
 /**
  * Never throws on any bytes, and makes no more than `MOST_UNPACKED` of them.
@@ -13,6 +24,5 @@ export const unpack = async (
   onUnpacking?: OnUnpacking,
 ): Promise<Unpacked | undefined> => {
   const form = packedForm(bytes);
-  if (form === 'zip') return unpackZip(bytes, onUnpacking);
-  return form === 'tnetstring' ? unpackFlows(bytes, onUnpacking) : undefined;
+  return form && UNPACK[form](bytes, onUnpacking);
 };

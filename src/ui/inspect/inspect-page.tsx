@@ -1,6 +1,7 @@
 /** The inspector: paste, and see what it is, whether it holds, what is wrong with it. */
 import { memo, Suspense, useEffect, useMemo } from 'react';
 import type { Artifact } from '#artifacts/artifact';
+import { isPackedText } from '#recording/packed/packed';
 import { useChoices } from '../choices';
 import { contextFor } from '../judging';
 import { MINUTE, useNow } from '../now';
@@ -54,9 +55,6 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
     () => (coloured && pasted !== '' ? runsOf(pasted, marks) : []),
     [coloured, pasted, marks],
   );
-  const take = (text: string) => {
-    paste(takeText(text));
-  };
   useEffect(() => {
     void fetchAhead();
     return endRestingWorker;
@@ -70,6 +68,10 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
   const openFolder = (name: string, list: (signal: AbortSignal) => Promise<Folder>) => {
     paste('');
     void takeFolder(name, list, contextFor('', { thresholds, profiles: new Map() }, minute));
+  };
+  const take = (text: string) => {
+    if (isPackedText(text)) open(new File([text], 'the pasted text'));
+    else paste(takeText(text));
   };
   useAnywhere({
     onText: take,

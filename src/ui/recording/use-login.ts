@@ -1,5 +1,6 @@
 /** Has a worker read a recording as a login, once for the same source. Not: what the inspector finds in it (inspect/found). */
 import { useEffect, useState } from 'react';
+import { isPackedText } from '#recording/packed/packed';
 import type { RecordedExchange } from '#recording/recording';
 import { startWorker } from '../parts/start-worker';
 import type { Login, LoginReport, LoginSource } from './login';
@@ -55,13 +56,13 @@ const readText = (source: LoginSource, name: string, report: (read: Read) => voi
   return end;
 };
 
-/** The text of a file that has none, or the file. @returns nothing once it is ended */
+/** What a recording in another program's form is unpacked to, or what was given. @returns nothing once it is ended */
 const textOf = async (
   source: LoginSource,
   signal: AbortSignal,
 ): Promise<LoginSource | { readonly says: string }> => {
-  if (typeof source === 'string' || !(await isPacked(source))) return source;
-  const unpacked = await unpackedFile(source, () => undefined, signal);
+  if (!(typeof source === 'string' ? isPackedText(source) : await isPacked(source))) return source;
+  const unpacked = await unpackedFile(new Blob([source]), () => undefined, signal);
   return 'says' in unpacked ? unpacked : unpacked.har;
 };
 

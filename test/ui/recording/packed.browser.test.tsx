@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { takeText } from '../../../src/ui/inspect/found/large-text';
 import { useRecorded } from '../../../src/ui/recording/recorded';
+import burp from '../../recordings/burp-session-careless.xml?url';
 import flows from '../../recordings/mitmproxy-oidc-pkce.flows?url';
 import before from '../../recordings/oidc-no-pkce.har?raw';
 import trace from '../../recordings/playwright-oidc-pkce.zip?url';
@@ -38,6 +39,22 @@ test.each([
   );
   expect(box().value).toMatch(/^\{"log":/u);
   expect(await violationsIn('main')).toEqual([]);
+});
+
+test('Burp Suite’s XML is read as a file and as a paste alike', async () => {
+  renderAt('/inspect');
+  const file = await fileAt(burp, 'login.xml');
+  await userEvent.upload(screen.getByLabelText('Open a file'), file);
+  await screen.findByRole('heading', { name: 'Password with session cookie' });
+  const { value } = box();
+  await paste(await file.text());
+  await waitFor(() => {
+    expect(document.querySelector('[data-unpacked]')?.textContent).toBe(
+      'Claimcheck read a Burp Suite file from the pasted text. The box shows it as a HAR file.',
+    );
+  });
+  expect(box().value).toBe(value);
+  expect(flow()).toBe('password-session');
 });
 
 test('a trace that is dropped anywhere is read', async () => {
