@@ -2,7 +2,7 @@
 import { sign, type KeyObject } from 'node:crypto';
 
 /** One DER element. */
-const der = (tag: number, ...contents: readonly Uint8Array[]): Buffer => {
+export const der = (tag: number, ...contents: readonly Uint8Array[]): Buffer => {
   const content = Buffer.concat(contents);
   if (content.length < 0x80) return Buffer.concat([Buffer.from([tag, content.length]), content]);
   const length = Buffer.from(content.length.toString(16).padStart(content.length > 0xff ? 4 : 2, '0'), 'hex');

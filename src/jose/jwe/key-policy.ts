@@ -62,17 +62,18 @@ const statedRefusal = (jwk: PublicJwk, { management, encryption }: JweAlgorithms
   }
   const allowed = OPERATIONS[mode];
   return jwk.key_ops?.some((operation) => allowed.includes(operation)) === false
-    ? refuse('key-use', `its "key_ops" holds neither of ${allowed.join(', ')}`)
+    ? refuse('key-use', `its "key_ops" holds none of: ${allowed.join(', ')}`)
     : undefined;
 };
 
 /** Whether the key can be tried at all: its type, curve and length. */
 export const jweFitRefusal = (
-  { jwk, fault }: Key,
+  { jwk, fault, isForPss }: Key,
   message: JweMessage,
   algorithms: JweAlgorithms,
 ): Refusal | undefined => {
   if (fault !== undefined) return refuse('key-invalid', `it can't be read: ${fault}`);
+  if (isForPss) return refuse('key-alg-mismatch', 'the key is for signatures alone (RSASSA-PSS)');
   const refusal = typeRefusal(jwk, algorithms.management) ?? curveRefusal(jwk, ephemeralKeyOf(message));
   if (refusal) return refusal;
   const expected = sharedKeyBytes(algorithms);

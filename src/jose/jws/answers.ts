@@ -94,7 +94,7 @@ export const signatureAnswer = (jws: Jws, best: Attempt, tried: number): Signatu
 
 /** @param best the attempt that decides */
 export const keyAnswer = (
-  { key, refusal, outcome }: Attempt,
+  { key, refusal, outcome, note }: Attempt,
   attempts: readonly Attempt[],
   own: string,
 ): KeyAnswer => {
@@ -114,7 +114,7 @@ export const keyAnswer = (
   const readings = attempts.filter((each) => !each.refusal).map((each) => each.key.readAs);
   return {
     state: 'given',
-    says: `You gave the key.${matched && attempts.length > 1 ? ` Of ${attempts.length} that it can mean, this one matches.` : ''}${own}`,
+    says: `You gave the key.${matched && attempts.length > 1 ? ` Of ${attempts.length} that it can mean, this one matches.` : ''}${matched && note !== undefined ? ` ${note}` : ''}${own}`,
     readAs: matched ? key.readAs : readings.join('; or '),
     ...(matched && key.certificate ? { certificate: key.certificate } : {}),
   };

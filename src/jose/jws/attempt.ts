@@ -14,6 +14,8 @@ export interface Attempt {
   readonly jwk: PublicJwk;
   /** Why the key must not be trusted, whether it matches or not. */
   readonly refusal?: Refusal;
+  /** What to know of a key that may be trusted: a whole sentence. */
+  readonly note?: string;
   /** Whether the signature is this key's; `not-checked`: the key can't be used with the algorithm at all. */
   readonly outcome: 'match' | 'no-match' | 'not-checked' | 'unsupported';
 }
@@ -133,7 +135,7 @@ export const tryKey = async (
  */
 export const attempt = async (
   jws: Jws,
-  { key, unchosen, ofSet }: Candidate,
+  { key, unchosen, ofSet, note }: Candidate,
   algorithm: Algorithm,
 ): Promise<Attempt> => {
   const { jwk, outcome, refusal, isChecked } = await tryKey(jws, key, algorithm);
@@ -144,7 +146,7 @@ export const attempt = async (
     refusal ??
     (isChecked ? ofSet : undefined) ??
     (outcome === 'match' ? (maybeRefusal(key) ?? matchedRefusal(jwk)) : undefined);
-  return { key, jwk, outcome, ...(why ? { refusal: why } : {}) };
+  return { key, jwk, outcome, ...(note === undefined ? {} : { note }), ...(why ? { refusal: why } : {}) };
 };
 
 /** Whether the signature is an HMAC with these bytes as the secret. Never throws. */

@@ -31,6 +31,8 @@ export interface Key {
   readonly isPrivate: boolean;
   /** A PKCS#8 PEM from which the public half is still to be computed. */
   readonly pkcs8?: string;
+  /** Its DER says that it is for RSASSA-PSS alone (RFC 4055 section 1.2). */
+  readonly isForPss?: true;
   /** Why it is no key at all: a whole sentence. */
   readonly fault?: string;
   /** The certificate that it was in. */
@@ -112,7 +114,7 @@ const stringProblem = ({ name, value }: JsonMember): KeyProblem | undefined => {
 const operationsOf = (value: Json): string[] | undefined => {
   if (value.type !== 'array') return undefined;
   const names = value.items.flatMap((item) => (item.type === 'string' ? [item.value] : []));
-  return names.length === value.items.length ? names : undefined;
+  return new Set(names).size === value.items.length ? names : undefined;
 };
 
 const problemOf = (json: JsonObject, certified: Key | undefined): KeyProblem | undefined => {
@@ -141,7 +143,10 @@ const problemOf = (json: JsonObject, certified: Key | undefined): KeyProblem | u
   }
   const operations = memberOf(json, 'key_ops')?.value;
   return operations && !operationsOf(operations)
-    ? { says: '"key_ops" of a JWK must be an array of strings.', at: operations.span }
+    ? {
+        says: '"key_ops" of a JWK must be an array of strings, each once (RFC 7517 section 4.3).',
+        at: operations.span,
+      }
     : undefined;
 };
 

@@ -35,13 +35,14 @@ export const keyWith = (jwk: PublicJwk, isPrivate: boolean, from: string): Key =
  * @throws DerError
  */
 export const keyFromForm = (form: DerForm, from: string, bytes: Uint8Array<ArrayBuffer>): Key => {
-  const { jwk, isPrivate, publicHalfMissing } = keyFromDer(form, bytes);
+  const { jwk, isPrivate, publicHalfMissing, isForPss } = keyFromDer(form, bytes);
   if (publicHalfMissing && form !== 'pkcs8') {
     throw new DerError('it does not hold the public half; write it with openssl pkey -pubout');
   }
   const certificate = form === 'x509' ? certificateIn(bytes) : undefined;
   return {
     ...keyWith(jwk, isPrivate, from),
+    ...(isForPss ? { isForPss } : {}),
     ...(publicHalfMissing ? { pkcs8: pkcs8Pem(bytes) } : {}),
     ...(certificate ? { certificate } : {}),
   };

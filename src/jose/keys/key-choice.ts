@@ -8,6 +8,8 @@ export interface Candidate {
   readonly key: Key;
   /** Why the set does not give this key for the token. */
   readonly unchosen?: Refusal;
+  /** What to know of a key that was chosen all the same: a whole sentence. */
+  readonly note?: string;
   /** What speaks against every key of the set. */
   readonly ofSet?: Refusal;
 }
@@ -48,6 +50,12 @@ const choose = (keys: readonly Key[], kid: string | undefined, algorithm: Algori
   return fitting.map((key) => ({ key }));
 };
 
+/** Libraries that look for the kid in a set pass over a key without one. */
+const namelessSays = ({ key, unchosen }: Candidate, kid: string | undefined): string | undefined =>
+  kid !== undefined && !unchosen && key.jwk.kid === undefined
+    ? `It has no "kid", and the header asks for ${JSON.stringify(kid)}: many libraries don’t find it in the set.`
+    : undefined;
+
 /** A set where some keys are secret and others public: a verifier may take one kind for the other. */
 const mixedRefusal = (keys: readonly Key[]): Refusal | undefined => {
   const secret = keys.filter(({ jwk, isPrivate }) => jwk.kty === 'oct' || isPrivate);
@@ -70,6 +78,10 @@ export const candidatesFor = (
   algorithm: Algorithm,
 ): Candidate[] => {
   if (form === 'secret') return keys.map((key) => ({ key }));
-  const ofSet = form === 'jwks' ? mixedRefusal(keys) : undefined;
-  return choose(keys, kid, algorithm).map((candidate) => (ofSet ? { ...candidate, ofSet } : candidate));
+  if (form !== 'jwks') return choose(keys, kid, algorithm);
+  const ofSet = mixedRefusal(keys);
+  return choose(keys, kid, algorithm).map((candidate) => {
+    const note = namelessSays(candidate, kid);
+    return { ...candidate, ...(ofSet ? { ofSet } : {}), ...(note === undefined ? {} : { note }) };
+  });
 };

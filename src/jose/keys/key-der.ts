@@ -15,9 +15,13 @@ export interface DerKey {
   readonly isPrivate: boolean;
   /** The public half is not written in it, and must be computed from the private one. */
   readonly publicHalfMissing: boolean;
+  /** It says that it is for RSASSA-PSS alone. */
+  readonly isForPss?: true;
 }
 
-const RSA = ['1.2.840.113549.1.1.1', '1.2.840.113549.1.1.10'];
+/** RFC 4055 section 1.2: a key by the second name is for RSASSA-PSS alone. */
+const RSA_PSS = '1.2.840.113549.1.1.10';
+const RSA = ['1.2.840.113549.1.1.1', RSA_PSS];
 const EC = '1.2.840.10045.2.1';
 const CURVES: Readonly<Record<string, string>> = {
   '1.2.840.10045.3.1.7': 'P-256',
@@ -45,8 +49,11 @@ const unsignedOf = (value: Der | undefined, name: string): string => {
   return encodeBase64url(content[0] === 0 ? content.subarray(1) : content);
 };
 
-const bitsOf = (value: Der | undefined): Uint8Array<ArrayBuffer> =>
-  contentOf(value, TAG.bitString, 'the public key').subarray(1);
+const bitsOf = (value: Der | undefined): Uint8Array<ArrayBuffer> => {
+  const content = contentOf(value, TAG.bitString, 'the public key');
+  if (content[0] !== 0) throw new DerError('the public key does not end where a byte ends');
+  return content.subarray(1);
+};
 
 const rsaKey = (n: Der | undefined, e: Der | undefined): PublicJwk => ({
   kty: 'RSA',
@@ -73,14 +80,26 @@ const curveOf = (value: Der | undefined): string => {
   return crv;
 };
 
+const rsaPublicKey = (content: Uint8Array<ArrayBuffer>): DerKey => {
+  const [n, e, more] = derWithin(content);
+  if (more) throw new DerError('it has more numbers than a public key');
+  return { jwk: rsaKey(n, e), isPrivate: false, publicHalfMissing: false };
+};
+
+/** With what the name of the algorithm says beside the numbers. */
+const rsaNamed = (key: DerKey, identifier: string): DerKey =>
+  identifier === RSA_PSS ? { ...key, isForPss: true } : key;
+
 const publicKey = (info: Uint8Array<ArrayBuffer>): DerKey => {
   const [algorithm, bits] = derWithin(info);
   const [type, parameters] = derWithin(contentOf(algorithm, TAG.sequence, 'the algorithm'));
   const identifier = objectIdentifier(type, 'the name of the algorithm');
   const found = (jwk: PublicJwk): DerKey => ({ jwk, isPrivate: false, publicHalfMissing: false });
   if (RSA.includes(identifier)) {
-    const [n, e] = derWithin(contentOf(derAt(bitsOf(bits), 0), TAG.sequence, 'the RSA public key'));
-    return found(rsaKey(n, e));
+    return rsaNamed(
+      rsaPublicKey(contentOf(derAt(bitsOf(bits), 0), TAG.sequence, 'the RSA public key')),
+      identifier,
+    );
   }
   if (identifier === EC) return found(ecKey(curveOf(parameters), bitsOf(bits)));
   const alg = ML_DSA[identifier];
@@ -115,7 +134,7 @@ const privateKey = (info: Uint8Array<ArrayBuffer>): DerKey => {
   const alg = ML_DSA[identifier];
   if (alg !== undefined) return { jwk: { kty: 'AKP', alg }, isPrivate: true, publicHalfMissing: true };
   const sequence = contentOf(derAt(inner, 0), TAG.sequence, 'the private key');
-  if (RSA.includes(identifier)) return rsaPrivateKey(sequence);
+  if (RSA.includes(identifier)) return rsaNamed(rsaPrivateKey(sequence), identifier);
   if (identifier === EC) return ecPrivateKey(sequence, curveOf(parameters));
   throw new DerError(`keys of the algorithm ${identifier} are not read here`);
 };
@@ -134,11 +153,7 @@ const requested = (content: Uint8Array<ArrayBuffer>): DerKey => {
 const READERS: Readonly<Record<DerForm, (content: Uint8Array<ArrayBuffer>) => DerKey>> = {
   spki: publicKey,
   pkcs8: privateKey,
-  'pkcs1-public': (content) => {
-    const [n, e, more] = derWithin(content);
-    if (more) throw new DerError('it has more numbers than a public key');
-    return { jwk: rsaKey(n, e), isPrivate: false, publicHalfMissing: false };
-  },
+  'pkcs1-public': rsaPublicKey,
   'pkcs1-private': rsaPrivateKey,
   sec1: (content) => ecPrivateKey(content),
   x509: certified,

@@ -46,7 +46,7 @@ const whatInstead = (wanted: Algorithm['kty'], given: string): string => {
  * 4.4, RFC 8725 section 3.1).
  */
 export const fitRefusal = (
-  { jwk, fault, isPrivate }: Key,
+  { jwk, fault, isPrivate, isForPss }: Key,
   { name, kty, crvs }: Algorithm,
 ): Refusal | undefined => {
   if (fault !== undefined) return refuse('key-invalid', `it can't be read: ${fault}`);
@@ -59,6 +59,9 @@ export const fitRefusal = (
       'key-alg-mismatch',
       `${name} needs the curve ${crvs.join(' or ')}; the key’s is ${jwk.crv}`,
     );
+  }
+  if (isForPss && !name.startsWith('PS')) {
+    return refuse('key-alg-mismatch', `the key is for RSASSA-PSS alone; the header says ${name}`);
   }
   if (jwk.alg !== undefined && jwk.alg !== name) {
     return refuse('key-alg-mismatch', `the key is for ${jwk.alg} ("alg"); the header says ${name}`);

@@ -9,6 +9,7 @@ import { readKey } from '#jose/keys/key';
 import { signJws, unsecuredJws } from '#jose/jws/sign';
 import type { Reason, Verification } from '#jose/jws/verification';
 import { verifyJws } from '#jose/jws/verify';
+import { rsaSpki } from '../rsa-spki';
 import { base64url, compact, ED25519, jwkOf, P256, P384, P521, PAIRS, RSA, SECRET, spkiOf } from '../tokens';
 import { cases } from '../../scale';
 
@@ -461,6 +462,14 @@ const REFUSED: readonly (Refused & {
     says: '"key_ops"',
   },
   {
+    name: 'a key for RSASSA-PSS alone',
+    token: rs(),
+    key: rsaSpki(RSA.publicKey, { named: 'pss' }),
+    reason: 'key-alg-mismatch',
+    signature: 'valid',
+    says: 'for RSASSA-PSS alone',
+  },
+  {
     name: 'a short secret',
     token: hs({}, 'secret'),
     key: 'secret',
@@ -601,6 +610,21 @@ describe('the key of a set is chosen', () => {
     ['beside one of an unknown type', es({ kid: 'b' }), set('{"kty":"XYZ","kid":"b"}', b)],
   ])('%s', async (_, token, key) => {
     expect((await verify(token, key)).verdict).toBe('valid');
+  });
+
+  test('of a key for RSASSA-PSS alone, with that', async () => {
+    const token = compact({ alg: 'PS256' }, CLAIMS, RSA.privateKey);
+    expect((await verify(token, rsaSpki(RSA.publicKey, { named: 'pss' }))).verdict).toBe('valid');
+  });
+
+  test.each([
+    ['in a set', set(b), 'b', undefined],
+    ['in a set, without its kid', set(EC_JWK), 'b', 'It has no "kid"'],
+    ['alone', EC_JWK, 'b', undefined],
+  ])('%s, and what libraries make of it is said', async (_, key, kid, says) => {
+    const answer = await verify(es({ kid }), key);
+    expect(answer.verdict).toBe('valid');
+    expect(answer.key.says.includes('It has no "kid"')).toBe(says !== undefined);
   });
 
   test('and only that', async () => {

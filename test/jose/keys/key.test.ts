@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeJws } from '#jose/jws/jws';
 import { readKey, type KeyReading } from '#jose/keys/key';
 import { verifyJws } from '#jose/jws/verify';
+import { rsaSpki } from '../rsa-spki';
 import { compact, ED25519, jwkOf, P256, P521, pkcs8Of, RSA, SECRET, spkiOf } from '../tokens';
 import { cases } from '../../scale';
 
@@ -274,6 +275,9 @@ describe('problems say where', () => {
     ],
     ['an empty member', '{"kty":"oct","k":""}', 'auto', 18, '"k" of a JWK must be base64url'],
     ['a member twice', '{"kty":"oct","k":"AA","k":"AQ"}', 'auto', 22, '"k" appears twice'],
+    ['an operation twice', '{"kty":"oct","k":"AA","key_ops":["verify","verify"]}', 'auto', 32, 'each once'],
+    ['a key of odd bits', rsaSpki(RSA.publicKey, { unused: 1 }), 'auto', 26, 'where a byte ends'],
+    ['a key of three numbers', rsaSpki(RSA.publicKey, { isLonger: true }), 'auto', 26, 'more numbers than'],
     ['an empty set', '{"keys":[]}', 'auto', 8, 'holds no key'],
     ['a set that is none', '{"keys":{}}', 'auto', 8, 'must be an array'],
     ['no END line', spki.slice(0, 100), 'auto', 100, 'has no line -----END PUBLIC KEY-----'],
