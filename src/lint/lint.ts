@@ -58,17 +58,18 @@ for (const each of ready(rules)) {
 }
 
 const findingOf = (rule: NamedRule, report: Report, limits: Readonly<Record<string, number>>): Finding => {
-  const { at, place, replace, threshold: name } = report;
+  const { at, note, place, replace, threshold: name } = report;
   const severity = report.severity ?? rule.severity;
   const says = report.says ?? rule.says;
   const value = name === undefined ? undefined : limits[name];
   const threshold = name === undefined || value === undefined ? undefined : { name, value };
-  if (!threshold && !replace && !place) return { rule, severity, says, at };
+  if (!threshold && !replace && !place && !note) return { rule, severity, says, at };
   return {
     rule,
     severity,
     says,
     at,
+    ...(note === undefined ? {} : { note }),
     ...(place ? { place } : {}),
     ...(threshold ? { threshold } : {}),
     ...(replace ? { replace } : {}),

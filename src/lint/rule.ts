@@ -81,6 +81,8 @@ export interface Report<Limit extends string = string> {
   readonly severity?: Severity;
   /** What is wrong here, when it can be said more exactly than the rule's `says`. Plain text. */
   readonly says?: string;
+  /** Why it is no alarm here: a sentence. */
+  readonly note?: string;
   /** The name of the threshold that was passed. */
   readonly threshold?: Limit;
   /** What puts it right, where exactly one text does. */

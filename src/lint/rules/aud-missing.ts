@@ -2,6 +2,7 @@
 import { memberOf, type Json } from '#text/json';
 import { document, rfc } from '#sources/sources';
 import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
+import { isOwnLogin } from '../own-login';
 import { profileOf, type ProfileName } from '../profile';
 import { defineRule } from '../rule';
 import { lacksByDesign } from '../vendor-token';
@@ -69,7 +70,7 @@ export default defineRule({
     const required = REQUIRED.has(name) && (declared || name === 'id-token');
     // RFC 8725 section 3.9 requires aud where an issuer serves several parties, and a scope tells that. Else it is optional.
     const isGrant = name !== 'access-token' || memberOf(claims, 'scope') || memberOf(claims, 'scp');
-    const optional = REQUIRED.has(name) && isGrant ? 'warning' : 'info';
+    const optional = REQUIRED.has(name) && isGrant && isOwnLogin(jws, context) ? 'warning' : 'info';
     return [
       {
         at: jws.payload.span,

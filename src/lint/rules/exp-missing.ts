@@ -2,8 +2,9 @@
 import { headerParameter, type Jws } from '#jose/jws/jws';
 import { memberOf, type JsonObject } from '#text/json';
 import { document, rfc } from '#sources/sources';
-import { encoded, HS256, jwt, TOKEN } from '../example-token';
+import { encoded, ES256, HS256, jwt, TOKEN } from '../example-token';
 import { isCertainIdToken } from '../id-token';
+import { isOwnLogin, NO_LOGIN } from '../own-login';
 import { profileOf, type ProfileName } from '../profile';
 import { defineRule } from '../rule';
 import { lacksByDesign } from '../vendor-token';
@@ -40,7 +41,7 @@ export default defineRule({
   severity: 'warning',
   says: 'The token has no exp: it never expires.',
   why: 'A token that leaked can be used until its key is changed. Nothing else makes a verifier refuse it.',
-  fix: 'Set exp when the token is issued: minutes after iat for an access token.',
+  fix: 'Set exp when the token is issued: minutes after iat for an access token. Of a key for a machine, an invitation or a receipt, its issuer decides: there it is information.',
   sources: [rfc(7519, '4.1.4'), rfc(9068, '2.2'), document('owasp-jwt')],
   examples: {
     bad: [
@@ -50,6 +51,8 @@ export default defineRule({
         { sub: 'customer-1842', aud: 'https://orders.bakery.example', client_id: 'till', iat: 1790000000 },
       ),
       jwt(HS256, { sub: 'customer-1842', aud: 'https://orders.bakery.example', exp: null }),
+      // No login: the key of a machine, so information.
+      jwt(ES256, { iss: 'https://ovens.example', aud: 'recipes', sub: 'oven:7', iat: 1790000000 }),
     ],
     good: [
       TOKEN,
@@ -86,6 +89,9 @@ export default defineRule({
         { at: jws.payload.span, severity: 'info', says: 'The signed message has no exp: it never expires.' },
       ];
     }
-    return [{ at: jws.payload.span, severity: required ? 'error' : 'warning' }];
+    if (required || isOwnLogin(jws, context)) {
+      return [{ at: jws.payload.span, severity: required ? 'error' : 'warning' }];
+    }
+    return [{ at: jws.payload.span, severity: 'info', note: NO_LOGIN }];
   },
 });

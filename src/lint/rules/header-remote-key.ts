@@ -1,5 +1,6 @@
 /** A token that says where to fetch the key to verify it with. kid, x5c and x5t fetch nothing. */
-import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
+import { originOf } from '#http/origin';
+import { carriersIn, claim, headerParameter, stringOf, type Jws } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { ACCESS, jwt, TOKEN } from '../example-token';
@@ -19,6 +20,13 @@ const dangerOf = (address: string): string | undefined => {
   if (url.username !== '' || url.password !== '') return 'with a user name';
   if (IP_ADDRESS.test(host)) return 'an IP address';
   return INTERNAL.test(host) ? 'in a private network' : undefined;
+};
+
+/** Where the issuer that a verifier has to trust anyway keeps its keys, by its address or by its name. */
+const isIssuers = (address: string, jws: Jws): boolean => {
+  const iss = stringOf(claim(jws, 'iss')?.value) ?? '';
+  if (address === iss) return true;
+  return URL.canParse(iss) && URL.canParse(address) && originOf(iss) === originOf(address);
 };
 
 export default defineRule({
@@ -49,10 +57,12 @@ export default defineRule({
       if (!parameter) continue;
       const address = stringOf(parameter.value);
       const vendor = vendorTokenOf(jws);
-      const isName = vendor?.fetchesKey === 'by name';
+      const isOfIssuer = address !== undefined && isIssuers(address, jws);
+      const isName = vendor?.fetchesKey === 'by name' || (isOfIssuer && !URL.canParse(address));
       const danger = address === undefined || isName ? undefined : dangerOf(address);
       // An authorization server compares it with what the client registered (RFC 7591 section 2: jwks_uri).
-      const isExpected = vendor?.fetchesKey || profileOf(jws, context).name === 'client-assertion';
+      const isExpected =
+        vendor?.fetchesKey || isOfIssuer || profileOf(jws, context).name === 'client-assertion';
       reports.push({
         at: carriersIn(jws.header, parameter.span),
         severity: address === undefined || danger !== undefined ? 'error' : isExpected ? 'info' : 'warning',

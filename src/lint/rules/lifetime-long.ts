@@ -3,6 +3,7 @@ import { carriersIn, claim, numberOf, stringOf, type Jws } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { apart } from '../duration';
 import { ES256, HS256, jwt, TOKEN } from '../example-token';
+import { isOwnLogin, NO_LOGIN } from '../own-login';
 import { profileOf, type ProfileName } from '../profile';
 import { defineRule } from '../rule';
 import { ACCESS_LONG, ACCESS_VERY_LONG } from '../shared-thresholds';
@@ -42,7 +43,7 @@ export default defineRule({
   severity: 'warning',
   says: 'The token lives long.',
   why: 'A verifier that checks a token by itself can’t know of a revocation. A thief can use a copy until exp.',
-  fix: "Issue short-lived tokens and renew them with a refresh token. No standard sets the limits: they are this page's policy, one for each kind of token, and can be changed.",
+  fix: "Issue short-lived tokens and renew them with a refresh token. No standard sets the limits: they are this page's policy, one for each kind of token, and can be changed. Only for a person’s login to your own app are they an alarm.",
   sources: [rfc(10017), rfc(9700), document('asvs-5', 'V10.5.5'), document('apple-client-secret')],
   thresholds: {
     access: ACCESS_LONG,
@@ -77,6 +78,8 @@ export default defineRule({
         { alg: 'HS256', typ: 'at+jwt' },
         { sub: 'customer-1842', aud: 'https://orders.bakery.example', exp: 1790172800 },
       ),
+      // No login: an invitation, so information.
+      jwt(HS256, { type: 'invitation', email: 'ada@bakery.example', iat: 1790000000, exp: 1790604800 }),
     ],
     good: [
       TOKEN,
@@ -97,7 +100,8 @@ export default defineRule({
     ],
   },
   check(jws, context, limits) {
-    const threshold = isAppleSecret(jws) ? 'appleSecret' : LIMITS[profileOf(jws, context).name];
+    const { name, declared, told } = profileOf(jws, context);
+    const threshold = isAppleSecret(jws) ? 'appleSecret' : LIMITS[name];
     const exp = claim(jws, 'exp');
     const end = numberOf(exp?.value);
     if (!threshold || !exp || end === undefined || !jws.payload || !claimsSet(jws)) return [];
@@ -108,10 +112,14 @@ export default defineRule({
     if (seconds <= Math.max(limits[threshold], vendorTokenOf(jws)?.lives ?? 0)) return [];
     const [lives, limit] = apart(seconds, limits[threshold]);
     const isVeryLong = threshold === 'access' && seconds > limits.accessError;
+    // A claim that names an access token says less than `typ` or a person does: hours are its issuer's own choice.
+    const isSure = declared || told === 'person' || threshold !== 'access';
+    const isAlarm = isOwnLogin(jws, context) && (isSure || isVeryLong);
     return [
       {
         at: carriersIn(jws.payload, exp.span),
-        severity: isVeryLong ? 'error' : 'warning',
+        severity: !isAlarm ? 'info' : isVeryLong ? 'error' : 'warning',
+        ...(isAlarm ? {} : { note: NO_LOGIN }),
         says: `The token lives ${lives}${start === undefined ? ' from now' : ''}; limit: ${limit}.`,
         threshold: isVeryLong ? 'accessError' : threshold,
       },

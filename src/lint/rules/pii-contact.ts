@@ -7,6 +7,7 @@ import { isNamed, nameKind } from '../claim-names';
 import { isContact } from '../contact';
 import { ACCESS, HS256, ID, jwt, TOKEN } from '../example-token';
 import { claimMembers, type PayloadMembers } from '../part-members';
+import { isOwnLogin } from '../own-login';
 import { profileOf, type ProfileName } from '../profile';
 import { reportsOn } from '../reports-on';
 import { defineRule } from '../rule';
@@ -59,7 +60,7 @@ export default defineRule({
       if (vendorTokenOf(jws)?.names?.includes(member.name)) return undefined;
       // OpenID providers put the claims of a user into access tokens whose typ is JWT, and clients read them there.
       const isForApis = profile === 'access-token' && declared;
-      const byLife = !isForApis && livesAbove(jws, limits.long);
+      const byLife = !isForApis && livesAbove(jws, limits.long) && isOwnLogin(jws, context);
       return {
         at: carriersIn(claims.payload, member.span),
         severity: isForApis || byLife ? 'warning' : 'info',
