@@ -73,6 +73,19 @@ const BAKERY = { 'https://app.bakery.example': 'app', 'https://api.bakery.exampl
 
 const WEATHER = { 'https://app.weather.example': 'app', 'https://api.weather.example': 'api' } as const;
 
+/** A login, one refresh, and a call of the API with what each brought. */
+const HYBRID: Omit<Expected, 'findings'> = {
+  flow: 'hybrid-refresh',
+  actors: BAKERY,
+  credentials: [
+    'password: >1',
+    'access-token: <1 >2',
+    'refresh-token: <1 >3',
+    'access-token: <3 >4',
+    'refresh-token: <3',
+  ],
+};
+
 /** The shop that renews no session, and whose logout ends none. */
 const CARELESS: Expected = {
   flow: 'password-session',
@@ -332,30 +345,8 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     ],
     findings: [],
   },
-  'hybrid-refresh-to-script': {
-    flow: 'hybrid-refresh',
-    actors: BAKERY,
-    credentials: [
-      'password: >1',
-      'access-token: <1 >2',
-      'refresh-token: <1 >3',
-      'access-token: <3 >4',
-      'refresh-token: <3',
-    ],
-    findings: ['login-refresh-to-script @1'],
-  },
-  'hybrid-long-access': {
-    flow: 'hybrid-refresh',
-    actors: BAKERY,
-    credentials: [
-      'password: >1',
-      'access-token: <1 >2',
-      'refresh-token: <1 >3',
-      'access-token: <3 >4',
-      'refresh-token: <3',
-    ],
-    findings: ['login-outlives-refresh @1'],
-  },
+  'hybrid-refresh-to-script': { ...HYBRID, findings: ['login-refresh-to-script @1'] },
+  'hybrid-long-access': { ...HYBRID, findings: ['login-outlives-refresh @1'] },
   /** As Chromium's `oidc-pkce`, with what Playwright leaves out: the preflight request of the API, which Firefox lists behind it. */
   'firefox-oidc-pkce': {
     flow: 'code-pkce',

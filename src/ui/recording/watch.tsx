@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { drawn } from '#lab/derive/recorded/credentials';
 import { recordedStills } from '#lab/derive/recorded/scenes';
-import { recordedSetup } from '#lab/derive/recorded/setup';
+import { modeLike } from '#lab/derive/recorded/setup';
 import type { RecordedFlow } from '#recording/recorded-flow';
 import type { Place } from '#recording/recording';
 import { hrefOf } from '../address';
@@ -86,7 +86,7 @@ export const Watch = ({ login: { flow, findings } }: { readonly login: Login }) 
     [findings, stills],
   );
   const here = findings.filter(({ place }) => place?.exchange === step);
-  const hasSetup = useMemo(() => recordedSetup(flow) !== undefined, [flow]);
+  const hasSetup = useMemo(() => modeLike(flow) !== undefined, [flow]);
   const tabs = [
     { id: 'findings', label: `Findings: ${findings.length}` },
     { id: 'record', label: `Record: ${flow.recording.exchanges.length}` },

@@ -10,11 +10,12 @@ import { EXPECTED } from '../../recordings/expected';
 import { recordingText } from '../../recordings/read';
 import { everything } from '../../scale';
 
-const takenOver = (name: string) => {
-  const recording = readRecording(recordingText(name));
+const takenFrom = (text: string) => {
+  const recording = readRecording(text);
   if (!recording) throw new Error('no recording');
   return recordedSetup(readFlow(recording));
 };
+const takenOver = (name: string) => takenFrom(recordingText(name));
 
 test('the setups are these', async () => {
   const text = Object.keys(EXPECTED).map((name) => {
@@ -32,6 +33,18 @@ test('the setups are these', async () => {
     ].join('\n');
   });
   await expect(text.join('\n')).toMatchFileSnapshot('./goldens/recorded-setups.md');
+});
+
+test('a recording that begins after the login says so, and takes over what it shows', () => {
+  const { log } = JSON.parse(recordingText('session-careless')) as { log: { entries: object[] } };
+  const { mode, taken, left } =
+    takenFrom(JSON.stringify({ log: { ...log, entries: log.entries.slice(3) } })) ?? {};
+  expect(mode).toBe('session');
+  expect(left?.[0]).toEqual({
+    what: 'How the user logs in',
+    why: 'The recording shows no login that the lab knows. The lab’s is a form with a password.',
+  });
+  expect(taken).toContain('Requests carry a CSRF token.');
 });
 
 const setupOf = (name: string) => {

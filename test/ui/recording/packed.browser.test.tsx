@@ -1,8 +1,9 @@
 /** Recordings that are no text, from file to band, in Chromium. Not: what is in them (test/recording/packed). */
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { takeText } from '../../../src/ui/inspect/found/large-text';
+import { unpackedFile } from '../../../src/ui/inspect/found/unpacked';
 import { useRecorded } from '../../../src/ui/recording/recorded';
 import burp from '../../recordings/burp-session-careless.xml?url';
 import flows from '../../recordings/mitmproxy-oidc-pkce.flows?url';
@@ -14,6 +15,7 @@ import { renderAt } from '../render';
 
 afterEach(() => {
   cleanup();
+  vi.unstubAllGlobals();
   takeText('');
   useRecorded.setState(useRecorded.getInitialState());
 });
@@ -77,6 +79,29 @@ test('a file that is cut off says at which byte, and the box stays free', async 
     );
   });
   expect(box().value).toBe('');
+});
+
+/** A file that the person moved or deleted after choosing it. */
+const goneFile = async (): Promise<File> => {
+  const folder = await navigator.storage.getDirectory();
+  const handle = await folder.getFileHandle('login.zip', { create: true });
+  const file = await handle.getFile();
+  await folder.removeEntry('login.zip');
+  return file;
+};
+
+test.each([
+  ['the file is gone', goneFile, undefined],
+  ['workers are forbidden', () => fileAt(trace, 'trace.zip'), new Error('forbidden')],
+])('where %s, unpacking ends and says so', async (_, file, refusal) => {
+  if (refusal)
+    vi.stubGlobal('Worker', () => {
+      throw refusal;
+    });
+  const { signal } = new AbortController();
+  expect(await unpackedFile(await file(), () => undefined, signal)).toEqual({
+    says: 'The browser could not unpack it. Try a shorter recording, or a HAR file.',
+  });
 });
 
 test('the second one of a comparison may be one, and a damaged one says so', async () => {

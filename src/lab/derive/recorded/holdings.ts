@@ -18,8 +18,14 @@ export type Holdings = ReadonlyMap<string, Held>;
 
 export const NOTHING_HELD: Holdings = new Map();
 
+/** A credential and its place in an exchange. */
+export interface Sight {
+  readonly credential: RecordedCredential;
+  readonly sighting: Sighting;
+}
+
 /** What script keeps for later; a code or a proof is used at once. */
-const KEPT: readonly RecordedCredential['kind'][] = [
+const KEPT: ReadonlySet<RecordedCredential['kind']> = new Set([
   'access-token',
   'id-token',
   'refresh-token',
@@ -27,7 +33,15 @@ const KEPT: readonly RecordedCredential['kind'][] = [
   'api-key',
   'session',
   'device-code',
-];
+]);
+/** How script gets one. */
+const TO_SCRIPT: ReadonlySet<Sighting['as']> = new Set(['json', 'fragment', 'html', 'script']);
+
+/** Where the browser keeps a credential that was issued to it. @returns undefined where it does not */
+export const keptIn = ({ credential, sighting: { as } }: Sight): Held['place'] | undefined => {
+  if (as === 'cookie') return 'cookies';
+  return TO_SCRIPT.has(as) && KEPT.has(credential.kind) ? 'page' : undefined;
+};
 
 export const keyOf = (place: Place['kind'], origin: string, name: string): string =>
   `${place} ${place === 'cookies' ? new URL(origin).hostname : ''} ${name}`;
@@ -37,12 +51,6 @@ const readers = ({ response }: RecordedExchange, field: number | undefined): Hel
   if (text === undefined) return 'unknown';
   return attributeOf(parseSetCookie(text), 'HttpOnly') ? 'no script' : 'any script';
 };
-
-/** A credential and its place in an exchange. */
-export interface Sight {
-  readonly credential: RecordedCredential;
-  readonly sighting: Sighting;
-}
 
 /**
  * The holdings after an exchange.
@@ -71,11 +79,7 @@ export const holdingsAfter = (
         });
       else if (after.get(key)?.credential !== credential)
         after.set(key, { credential, name, place: 'cookies', readableBy: 'unknown', since: now });
-    } else if (
-      did === 'issued' &&
-      (as === 'json' || as === 'fragment' || as === 'html' || as === 'script') &&
-      KEPT.includes(credential.kind)
-    ) {
+    } else if (did === 'issued' && keptIn({ credential, sighting })) {
       after.set(keyOf('page', origin, credential.kind), {
         credential,
         name,

@@ -16,7 +16,7 @@ import type { Place } from '../scene/places';
 import type { Scene } from '../scene/scene';
 import type { Server } from '../scene/servers';
 import { carriedAs, drawn, lifeAt } from './credentials';
-import { holdingsAfter, keyOf, NOTHING_HELD, type Holdings, type Sight } from './holdings';
+import { holdingsAfter, keptIn, keyOf, NOTHING_HELD, type Holdings, type Sight } from './holdings';
 
 const INITIATORS: Readonly<Record<RecordedExchange['initiator'], Initiator>> = {
   navigation: 'navigation',
@@ -93,7 +93,8 @@ const movesOf = (told: Told, before: Holdings, script: Spot): Move[] => {
     return found ? place('page') : script;
   };
   const seen = new Set<string>();
-  return told.sights.flatMap(({ credential, sighting: { did, as, name } }): Move[] => {
+  return told.sights.flatMap(({ credential, sighting }): Move[] => {
+    const { did, as, name } = sighting;
     const shape = drawn(credential);
     const key = `${credential.index} ${did} ${as === 'cookie'}`;
     if (!shape || as === 'claim' || as === 'referer' || seen.has(key)) return [];
@@ -107,7 +108,7 @@ const movesOf = (told: Told, before: Holdings, script: Spot): Move[] => {
     const kind = as === 'cookie' ? 'cookies' : 'page';
     const old = before.get(keyOf(kind, origin, as === 'cookie' ? name : credential.kind));
     const gone = old && old.credential !== credential ? drawn(old.credential) : undefined;
-    const isKept = ['cookie', 'json', 'fragment', 'html', 'script'].includes(as);
+    const kept = keptIn({ credential, sighting });
     return [
       ...(gone
         ? [
@@ -120,7 +121,7 @@ const movesOf = (told: Told, before: Holdings, script: Spot): Move[] => {
             },
           ]
         : []),
-      { ...of, from: server, to: isKept ? place(kind) : script, why: 'issued' },
+      { ...of, from: server, to: kept ? place(kept) : script, why: 'issued' },
     ];
   });
 };

@@ -223,19 +223,29 @@ const renewal = (flow: RecordedFlow): { readonly isRenewed?: boolean } => {
   return {};
 };
 
+/** The lab's mode that keeps a login in the same way; undefined where the lab has nothing like it. */
+export const modeLike = (flow: RecordedFlow): string | undefined => {
+  const known = MODES[flow.name.id];
+  if (known === 'jwt' && ofKind(flow, 'refresh-token').length > 0) return 'hybrid';
+  // A recording may begin after the login: then its cookie alone tells.
+  return known ?? (ofKind(flow, 'session').some((each) => isOwn(flow, each)) ? 'session' : undefined);
+};
+
 /**
  * The lab's setup that is nearest to a recorded login; what a recording cannot show is as the lab opens.
  * @returns a setup with the one mode, before any act; undefined where the lab has nothing like it: an attack that is
  * played on another login says nothing of this one
  */
 export const recordedSetup = (flow: RecordedFlow): TakenOver | undefined => {
-  const known = MODES[flow.name.id];
-  if (known === undefined && !ofKind(flow, 'session').some((each) => isOwn(flow, each))) return undefined;
+  const mode = modeLike(flow);
+  if (mode === undefined) return undefined;
   const draft = new Draft();
   const refresh = ofKind(flow, 'refresh-token')[0];
-  const mode = known === 'jwt' && refresh ? 'hybrid' : (known ?? DEFAULT_SETUP.columns[0] ?? '');
-  if (known === undefined)
-    draft.leave(flow.name.label, 'The lab has no such flow. It shows a login with a session.');
+  if (MODES[flow.name.id] === undefined)
+    draft.leave(
+      'How the user logs in',
+      'The recording shows no login that the lab knows. The lab’s is a form with a password.',
+    );
   const access = ofKind(flow, 'access-token')[0];
   const isSession = mode === 'session' || mode === 'bff';
   // The identity provider's own login is not the app's.
