@@ -30,9 +30,18 @@ export const converterOf = (text: string, onUnread: (node: SyntaxNode) => void):
   const partsOf = (node: SyntaxNode, depth: number): Node[] =>
     meanings(node).map((child) => convert(child, depth + 1));
   const list =
-    (type: 'other' | 'jsx' | 'class' | 'block'): Kind =>
+    (type: 'other' | 'jsx' | 'block'): Kind =>
     (node, depth) => ({ type, at: spanOf(node), children: partsOf(node, depth) });
   const other = list('other');
+  const classOf: Kind = (node, depth) => {
+    const named = node.getChild('VariableDefinition');
+    return {
+      type: 'class',
+      at: spanOf(node),
+      name: named ? textOf(text, named) : undefined,
+      children: partsOf(node, depth),
+    };
+  };
 
   /** Its content, when that is one expression. */
   const inner: Kind = (node, depth) => {
@@ -390,8 +399,8 @@ export const converterOf = (text: string, onUnread: (node: SyntaxNode) => void):
     FunctionExpression: (node, depth) => functionOf(node, depth, false),
     FunctionDeclaration: (node, depth) => functionOf(node, depth, true),
     EnumDeclaration: enumeration,
-    ClassDeclaration: list('class'),
-    ClassExpression: list('class'),
+    ClassDeclaration: classOf,
+    ClassExpression: classOf,
     MethodDeclaration: field,
     PropertyDeclaration: field,
     BinaryExpression: infix,

@@ -1,12 +1,16 @@
 /** What an expression's value is, as far as the code in view tells. */
+import { resultOf } from './returns';
 import type { Linked } from './scope';
 import type { CallNode, Node, ObjectNode, PropertyNode } from './syntax';
 
 /** Steps from variable to variable and from object to object; a longer way is not followed. */
 const MOST_STEPS = 500;
+const MOST_CALLS = 6;
 
 interface Budget {
   steps: number;
+  /** How many functions of one's own it may still go into. */
+  calls: number;
 }
 
 /** What is under a key: nothing, something, or it can't be told since not all of the object is in view. */
@@ -30,16 +34,35 @@ const inObject = (linked: Linked, object: ObjectNode, key: string, budget: Budge
   return isSure ? ABSENT : UNKNOWN;
 };
 
+/** Written to say that there is no value yet. */
+const isEmpty = (node: Node): boolean =>
+  (node.type === 'constant' && node.value === null) ||
+  (node.type === 'name' && node.name === 'undefined') ||
+  (node.type === 'text' && node.value === '');
+
 const present = (value: Node): Looked => ({ state: 'present', value, property: undefined });
 
-/** A field that has a value; a method is none, and one without may get it from anywhere. */
+/** A field that has a value, or a method; a field without may get its value from anywhere. */
 const inClass = (of: Node, key: string): Looked => {
   const field = of.children
     .flatMap((child) => (child.type === 'other' ? child.children : [child]))
     .find((child) => child.type === 'property' && child.key === key);
-  return field?.type === 'property' && field.value.at.start !== field.keyAt.start
-    ? present(field.value)
+  return field?.type === 'property' && field.value.type !== 'name' ? present(field.value) : UNKNOWN;
+};
+
+/** Under a key of either of two values: nothing where both have nothing, else it can't be told. */
+const inEither = (linked: Linked, sides: readonly Node[], key: string, budget: Budget): Looked =>
+  sides.every((side) => isEmpty(side) || lookIn(linked, side, key, budget).state === 'absent')
+    ? ABSENT
     : UNKNOWN;
+
+/** What a function of one's own gives, or the class that `new` makes one of. */
+const madeBy = (linked: Linked, call: CallNode, budget: Budget): Node | undefined => {
+  budget.calls -= 1;
+  if (budget.calls < 0) return undefined;
+  const callee = followed(linked, call.callee, budget);
+  if (call.isNew) return callee.type === 'class' ? callee : undefined;
+  return callee.type === 'function' ? resultOf(linked, callee) : undefined;
 };
 
 /** `Object.assign(a, b)`: what is under a key in the last of them that has it. */
@@ -71,7 +94,16 @@ const lookIn = (linked: Linked, node: Node | undefined, key: string, budget: Bud
   const value = followed(linked, node, budget);
   const written = linked.written.get(value)?.get(key);
   if (value.type === 'class') return written ? present(written) : inClass(value, key);
-  if (value.type === 'call' && isMerge(value)) return inMerged(linked, value, key, budget);
+  if (value.type === 'call') {
+    if (isMerge(value)) return inMerged(linked, value, key, budget);
+    const made = madeBy(linked, value, budget);
+    return made ? lookIn(linked, made, key, budget) : UNKNOWN;
+  }
+  if (value.type === 'choice') return inEither(linked, [value.yes, value.no], key, budget);
+  if (value.type === 'infix' && /^(?:\|\||\?\?|&&)$/u.test(value.operator)) {
+    const sides = value.operator === '&&' ? [value.right] : [value.left, value.right];
+    return inEither(linked, sides, key, budget);
+  }
   if (written) return { state: 'present', value: written, property: undefined };
   if (value.type === 'object') return inObject(linked, value, key, budget);
   if (value.type === 'array' && /^\d{1,4}$/u.test(key)) {
@@ -119,16 +151,18 @@ export const sourceOf = (
   if (!binding) return undefined;
   const [set, ...more] = binding.sets;
   if (!set && binding.value && binding.path) return { value: binding.value, path: binding.path };
-  const isOnly =
-    set && more.length === 0 && !binding.value && binding.how !== 'param' && binding.how !== 'each';
+  // `let user = null;`, and the value later.
+  const isUnset = !binding.value || isEmpty(binding.value);
+  const isOnly = set && more.length === 0 && isUnset && binding.how !== 'param' && binding.how !== 'each';
   return isOnly && set.assign.operator === '=' && set.path
     ? { value: set.assign.value, path: set.path }
     : undefined;
 };
 
 /** The value behind variables and properties of literals; the expression itself where that can't be told. */
-export const follow = (linked: Linked, node: Node): Node => followed(linked, node, { steps: MOST_STEPS });
+export const follow = (linked: Linked, node: Node): Node =>
+  followed(linked, node, { steps: MOST_STEPS, calls: MOST_CALLS });
 
 /** Looks up a property of what an expression's value is, through spreads. */
 export const look = (linked: Linked, node: Node | undefined, key: string): Looked =>
-  lookIn(linked, node, key, { steps: MOST_STEPS });
+  lookIn(linked, node, key, { steps: MOST_STEPS, calls: MOST_CALLS });

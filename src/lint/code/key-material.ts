@@ -1,8 +1,11 @@
 /** What a key is made of, through what turns text into bytes and bytes into keys.  */
-import { follow } from './follow';
-import { resultOf } from './way';
+import { onceFor } from '../once-for';
+import type { Code } from './code';
+import { look } from './follow';
 import type { Linked } from './scope';
-import type { Node } from './syntax';
+import type { CallNode, Node } from './syntax';
+import { resultsOf } from './returns';
+import { valuesOf } from './values';
 
 /** Calls whose first argument is the key's material. */
 const MAKES =
@@ -11,32 +14,50 @@ const MAKES =
 const KEEPS = /^(?:trim|toString|valueOf|replace|replaceAll)$/u;
 const MOST_STEPS = 12;
 
-/** The expression behind a key: a text, an object for a JWK, or whatever else it comes from. */
-export const keyMaterial = (linked: Linked, key: Node): Node => {
-  let node = follow(linked, key);
-  for (let left = MOST_STEPS; left > 0; left -= 1) {
-    if (node.type === 'function') {
-      const made = resultOf(linked, node);
-      if (!made) break;
-      node = follow(linked, made);
-      continue;
-    }
-    if (node.type !== 'call') break;
-    const { callee, args } = node;
-    const name = callee.type === 'member' ? callee.property : callee.type === 'name' ? callee.name : '';
-    // WebCrypto's takes the form of the key first.
-    const own = args.length === 0 && follow(linked, callee);
-    if (own && own.type === 'function') {
-      node = own;
-      continue;
-    }
-    const inner = MAKES.test(name ?? '')
-      ? args[name === 'importKey' && args.length > 2 ? 1 : 0]
-      : KEEPS.test(name ?? '') && callee.type === 'member'
-        ? callee.of
-        : undefined;
-    if (!inner) break;
-    node = follow(linked, inner);
-  }
-  return node;
+/** What a call makes a key of. */
+const takenBy = ({ callee, args }: CallNode): Node | undefined => {
+  const name = callee.type === 'member' ? callee.property : callee.type === 'name' ? callee.name : '';
+  // WebCrypto's takes the form of the key first.
+  if (MAKES.test(name ?? '')) return args[name === 'importKey' && args.length > 2 ? 1 : 0];
+  return KEEPS.test(name ?? '') && callee.type === 'member' ? callee.of : undefined;
 };
+
+/** The expressions that can be behind a key: texts, objects for JWKs, or whatever else it comes from. */
+export const materialsOf = (linked: Linked, key: Node, left = MOST_STEPS): Node[] =>
+  valuesOf(linked, key).flatMap((value) => {
+    if (left === 0) return [value];
+    if (value.type === 'function')
+      return resultsOf(linked, value).flatMap((each) => materialsOf(linked, each, left - 1));
+    const inner = value.type === 'call' ? takenBy(value) : undefined;
+    return inner ? materialsOf(linked, inner, left - 1) : [value];
+  });
+
+/** The secret part of a JWK. */
+const secretOf = (linked: Linked, jwk: Node): Node[] =>
+  ['k', 'd'].flatMap((name) => {
+    const looked = look(linked, jwk, name);
+    return looked.state === 'present' ? [looked.value] : [];
+  });
+
+/** Every text that a key can be, that is in a list of keys, or in a JWK. */
+export const keyTextsOf = (linked: Linked, key: Node, left = 4): Node[] =>
+  materialsOf(linked, key).flatMap((material) => {
+    if (material.type === 'text') return [material];
+    if (left === 0) return [];
+    const [first] = material.type === 'call' && material.isNew ? material.args : [];
+    const parts =
+      material.type === 'array'
+        ? material.items
+        : material.type === 'object'
+          ? secretOf(linked, material).slice(0, 1)
+          : first
+            ? [first]
+            : [];
+    return parts.flatMap((part) => keyTextsOf(linked, part, left - 1));
+  });
+
+/** Texts that sign or verify here. */
+export const textsInUse = onceFor(
+  (code: Code): ReadonlySet<Node> =>
+    new Set(code.uses.flatMap(({ key }) => (key ? keyTextsOf(code, key) : []))),
+);

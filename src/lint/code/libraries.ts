@@ -27,7 +27,10 @@ export const rowOf = <Column extends Calls>(
   column: Column,
 ): NonNullable<Library[Column]>[string] | undefined => {
   const calls: Readonly<Record<string, unknown>> | undefined = origin && libraryOf(origin.module)?.[column];
-  const name = origin?.path.join('.') ?? '';
+  const written = origin?.path.join('.') ?? '';
+  // `context.cookie.session.set`, of any name.
+  const any = written.replace(/[^.]+(?=\.[^.]+$)/u, '*');
+  const name = calls && Object.hasOwn(calls, any) ? any : written;
   return calls && Object.hasOwn(calls, name)
     ? (calls[name] as NonNullable<Library[Column]>[string])
     : undefined;

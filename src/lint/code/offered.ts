@@ -47,7 +47,8 @@ export const isOffered = (code: Code, place: Node, left = 3): boolean => {
       case 'declare': {
         const around = code.parents.get(node);
         if (around && isExport(code, around)) return true;
-        const variable = variableOf(code, node);
+        // `const { secret = '…' } = process.env`: of several names, the one that falls back to it.
+        const variable = variableOf(code, node) ?? code.variables.find(({ fallback }) => fallback === place);
         if (!variable) return false;
         return (
           (child.type !== 'object' && child.type !== 'array' && variable.uses.length === 0) ||

@@ -1,6 +1,6 @@
 /** Which package a value comes from, through imports, `require` and variables. Not: what is done with it (uses.ts). */
 import { onceFor } from '../once-for';
-import { sourceOf } from './follow';
+import { follow, sourceOf } from './follow';
 import { customary } from './libraries';
 import type { Binding, Linked } from './scope';
 import type { MemberNode, Node } from './syntax';
@@ -34,7 +34,9 @@ const MOST_STEPS = 30;
 
 /** Objects that a framework gives to a handler, by the names that its documentation uses. */
 const GIVEN: readonly (readonly [name: RegExp, property: RegExp, module: string, as: string])[] = [
-  [/^req(?:uest)?$/iu, /^jwtDecode$/u, '@fastify/jwt', 'request'],
+  [/^req(?:uest)?$/iu, /^jwt(?:Decode|Verify)$/u, '@fastify/jwt', 'request'],
+  [/^(?:reply|res(?:ponse)?)$/iu, /^jwtSign$/u, '@fastify/jwt', 'reply'],
+  [/^(?:fastify|app|server|instance)$/iu, /^jwt$/u, '@fastify/jwt', 'fastify'],
   [/^(?:res|resp|response)$/iu, /^cookies$/u, 'next', 'response'],
   [/^req(?:uest)?$/iu, /^cookies$/u, 'bun', 'request'],
   [/^ctx$/iu, /^cookies$/u, 'koa', 'ctx'],
@@ -78,7 +80,11 @@ const find = (linked: Linked, node: Node, left: number): Origin | undefined => {
   if (node.type === 'member') {
     if (node.property === undefined) return undefined;
     const of = find(linked, node.of, left - 1);
-    return of ? step(of, node.property) : (ofType(linked, node.property) ?? ofGiven(node));
+    if (of) return step(of, node.property);
+    // `this.signAsync`, after `this.signAsync = promisify(jwt.sign)`.
+    const value = follow(linked, node);
+    const made = value === node ? undefined : find(linked, value, left - 1);
+    return made ?? ofType(linked, node.property) ?? ofGiven(node);
   }
   if (node.type === 'call') {
     const [first] = node.args;
@@ -108,7 +114,7 @@ const find = (linked: Linked, node: Node, left: number): Origin | undefined => {
     const whole: Origin = { ...packageOf(module), path: [] };
     return name === '*' ? whole : step(whole, name);
   }
-  if (binding.how === 'param') return ofParameter(linked, binding);
+  if (binding.how === 'param' && !binding.value) return ofParameter(linked, binding);
   const source = sourceOf(linked, node);
   if (!source) return undefined;
   return source.path.reduce(step, find(linked, source.value, left - 1));
@@ -123,8 +129,10 @@ const ofParameter = (linked: Linked, { name, path = [] }: Binding): Origin | und
     return imports('astro')
       ? { module: 'astro', path: ['Astro', 'cookies'], version: undefined }
       : { module: '@sveltejs/kit', path: ['event', 'cookies'], version: undefined };
-  if (property === 'cookie' && rest.length === 1 && imports('elysia'))
-    return { module: 'elysia', path: ['context', 'cookie'], version: undefined };
+  if (property === 'cookie' && imports('elysia'))
+    return { module: 'elysia', path: ['context', 'cookie', ...rest], version: undefined };
+  if (property === 'jwt' && name === property && (imports('elysia') || imports('@elysiajs/jwt')))
+    return { module: 'elysia', path: ['context', 'jwt'], version: undefined };
   return ofType(linked, name);
 };
 

@@ -1,12 +1,14 @@
 /** Which name means which variable. Not: what a variable's value is (follow.ts). */
 import type { Span } from '#text/span';
-import type { AssignNode, Bound, DeclareNode, NameNode, Node } from './syntax';
+import type { AssignNode, Bound, DeclareNode, FunctionNode, NameNode, Node } from './syntax';
 
 /** A variable. */
 export interface Binding {
   readonly name: string;
   readonly at: Span;
-  readonly how: DeclareNode['how'] | 'param' | 'function' | 'import';
+  readonly how: DeclareNode['how'] | 'param' | 'function' | 'class' | 'import';
+  /** Of a parameter: which one of which function. */
+  readonly taken: { readonly by: FunctionNode; readonly index: number } | undefined;
   /** The value it begins with, and the properties on the way from there to it; no path when that can't be told. */
   readonly value: Node | undefined;
   readonly path: readonly string[] | undefined;
@@ -70,6 +72,7 @@ export const link = (root: Node): Omit<Linked, 'written' | 'types'> => {
       name: bound.name,
       at: bound.at,
       how,
+      taken: bound.taken,
       value: bound.value,
       path: bound.path,
       fallback: bound.fallback,
@@ -81,6 +84,17 @@ export const link = (root: Node): Omit<Linked, 'written' | 'types'> => {
     home.names.set(bound.name, made);
   };
 
+  /** `made.then((value) => …)`: what the function is given. */
+  const awaitedBy = (node: FunctionNode): Node | undefined => {
+    const call = parents.get(node);
+    const isThen =
+      call?.type === 'call' &&
+      call.args[0] === node &&
+      call.callee.type === 'member' &&
+      call.callee.property === 'then';
+    return isThen ? call.callee.of : undefined;
+  };
+
   const enter = (node: Node, scope: Scope): void => {
     nodes.push(node);
     let inside = scope;
@@ -89,11 +103,16 @@ export const link = (root: Node): Omit<Linked, 'written' | 'types'> => {
         declare(scope, { name: node.name, at: node.at, value: node, path: [] }, 'function');
       }
       inside = opened(scope, true);
-      for (const { binds, fallback } of node.params) {
+      for (const [index, { binds, fallback }] of node.params.entries()) {
+        const value = index === 0 ? awaitedBy(node) : undefined;
         for (const bound of binds) {
-          declare(inside, { ...bound, fallback: bound.fallback ?? fallback, value: undefined }, 'param');
+          const taken = { by: node, index };
+          declare(inside, { ...bound, fallback: bound.fallback ?? fallback, value, taken }, 'param');
         }
       }
+    } else if (node.type === 'class') {
+      if (node.name !== undefined)
+        declare(scope, { name: node.name, at: node.at, value: node, path: [] }, 'class');
     } else if (node.type === 'block') inside = opened(scope, false);
     else if (node.type === 'declare') {
       const { how, target, value } = node;

@@ -124,9 +124,13 @@ export interface LeaveNode extends Common {
 export interface BlockNode extends Common {
   readonly type: 'block';
 }
+export interface ClassNode extends Common {
+  readonly type: 'class';
+  readonly name: string | undefined;
+}
 /** What was not read, or has no meaning to any rule: types are left out of it. */
 export interface OtherNode extends Common {
-  readonly type: 'other' | 'jsx' | 'class' | 'unread';
+  readonly type: 'other' | 'jsx' | 'unread';
 }
 
 export type Node =
@@ -151,6 +155,7 @@ export type Node =
   | BranchNode
   | LeaveNode
   | BlockNode
+  | ClassNode
   | OtherNode
   | PatternNode;
 

@@ -3,8 +3,10 @@ import { follow, look, type Looked } from './follow';
 import { rowOf } from './libraries';
 import type { TokenCall } from './library';
 import { originOf, type Origin } from './origin';
+import { resultOf } from './returns';
 import type { Linked } from './scope';
 import type { CallNode, Node } from './syntax';
+import { ownFunction } from './values';
 import { atWay, givenBy } from './way';
 
 export interface Use {
@@ -83,6 +85,13 @@ const joseSigning = (linked: Linked, call: CallNode): Use | undefined => {
     }
     node = follow(linked, node);
     if (node.type !== 'call') return undefined;
+    // `this.builder(claims).sign(key)`
+    const own = ownFunction(linked, node);
+    const built = own && resultOf(linked, own);
+    if (built) {
+      node = built;
+      continue;
+    }
     const { callee, isNew, args }: CallNode = node;
     if (isNew) {
       const origin = originOf(linked, callee);

@@ -1,7 +1,8 @@
-/** A value at a way of properties, and what a function gives. Not: one property (follow.ts). */
+/** A value at a way of properties, and what a factory gives. Not: one property (follow.ts). */
 import { follow, look, type Looked } from './follow';
+import { resultOf } from './returns';
 import type { Linked } from './scope';
-import type { FunctionNode, Node } from './syntax';
+import type { Node } from './syntax';
 
 /** What is at `cookie.secrets` of a value: absent, present, or out of view. */
 export const lookAlong = (linked: Linked, node: Node | undefined, way: string): Looked => {
@@ -16,27 +17,6 @@ export const lookAlong = (linked: Linked, node: Node | undefined, way: string): 
 export const atWay = (linked: Linked, node: Node, way: string): Node | undefined => {
   const looked = lookAlong(linked, node, way);
   return looked.state === 'present' ? looked.value : undefined;
-};
-
-/** What a function gives: its expression, its only `return`, or what it calls its last parameter with. */
-export const resultOf = (linked: Linked, { body, params }: FunctionNode): Node | undefined => {
-  const [first] = body;
-  if (first && first.type !== 'block') return calledBack(linked, first, params) ?? first;
-  const statements = first?.children ?? [];
-  const returns = statements.filter(({ type }) => type === 'return');
-  const [only] = returns;
-  if (only?.type === 'return' && only.value && returns.length === 1) {
-    return calledBack(linked, only.value, params) ?? only.value;
-  }
-  const last = statements.at(-1);
-  return last && calledBack(linked, last, params);
-};
-
-/** `done(null, value)` */
-const calledBack = (linked: Linked, node: Node, params: FunctionNode['params']): Node | undefined => {
-  const callback = params.at(-1)?.binds[0]?.name;
-  if (node.type !== 'call' || node.callee.type !== 'name' || node.callee.name !== callback) return undefined;
-  return linked.bindings.get(node.callee)?.how === 'param' ? node.args.at(-1) : undefined;
 };
 
 /** Options, or what a factory gives for them: `{ useFactory: () => ({ … }) }`, or the function itself. */

@@ -66,5 +66,8 @@ export const isTokenName = (name: string): boolean => {
 /** True for names of what is a token of another kind or a fact about one: what is beside it does not count then. */
 export const isOtherName = (name: string): boolean => {
   const words = wordsIn(name);
-  return words.some((word) => TOKEN.has(word) || word === 'tokens') && !isTokenName(name);
+  // Anything of a login may be kept under `auth-user`.
+  return (
+    words.some((word) => (TOKEN.has(word) && word !== 'auth') || word === 'tokens') && !isTokenName(name)
+  );
 };

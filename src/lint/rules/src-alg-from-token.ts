@@ -43,11 +43,29 @@ const usesKey = (code: Code, body: readonly Node[]): boolean =>
     return false;
   });
 
+/** `iss` of claims that nobody has verified yet. */
+const isUnverifiedIssuer = (code: Code, node: Node): boolean => {
+  if (node.type !== 'name' && node.type !== 'member') return false;
+  const { root, path } = accessOf(code, node);
+  return (
+    path.at(-1) === 'iss' &&
+    path.every((name) => name === 'payload' || name === 'iss') &&
+    code.uses.some(({ does, call }) => does === 'decode' && call === root)
+  );
+};
+
 function* inCall(code: Code, call: CallNode): Generator<Report> {
   const name = calledName(call);
   if (FETCHES.test(name)) {
     const given = call.args.find((arg) => someReads(code, arg, ['jku', 'x5u']));
+    const named = call.args.find((arg) => [...within(arg)].some((each) => isUnverifiedIssuer(code, each)));
     if (given) yield { at: given.at, says: 'The key comes from an address the token names.' };
+    else if (named)
+      yield {
+        at: named.at,
+        severity: 'info',
+        says: 'The token’s issuer chooses the keys: check it first.',
+      };
   } else if (MAKES_KEY.test(name)) {
     const given = call.args.find((arg) => someReads(code, arg, ['jwk', 'x5c']));
     const severity = PROOF.test(code.text) ? 'info' : undefined;
@@ -197,6 +215,7 @@ export default defineRule({
       "switch (decoded.header.alg) {\n  case 'HS256':\n    return secret;\n  default:\n    return publicKey;\n}",
       'const key = { RS256: publicKey, HS256: secret }[decoded.header.alg];',
       'const { jku } = decodeProtectedHeader(token);\nconst keys = createRemoteJWKSet(new URL(jku));',
+      'const { iss } = decodeJwt(token);\nconst keys = createRemoteJWKSet(new URL(`${iss}/jwks.json`));',
       "const key = await importJWK(header.jwk, 'ES256');",
       "import { EmbeddedJWK, jwtVerify } from 'jose';\nawait jwtVerify(token, EmbeddedJWK, { algorithms: ['ES256'] });",
       'jws.verify(token, jws.decode(token).header.alg, key);',

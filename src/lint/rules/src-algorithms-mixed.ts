@@ -4,6 +4,7 @@ import { settingsIn, within } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import type { Node } from '../code/syntax';
+import { valuesOf } from '../code/values';
 import { defineRule } from '../rule';
 
 const ALGORITHM = /^(?:[HREP]S(?:\d{3})?|EdDSA)$/u;
@@ -50,18 +51,20 @@ export default defineRule({
   },
   *check(code) {
     for (const { key, value } of settingsIn(code)) {
-      const list = key === 'algorithms' ? follow(code, value) : undefined;
-      if (list?.type !== 'array') continue;
-      const names = list.items
-        .map((item) => follow(code, item))
-        .map((item) => (item.type === 'text' ? item.value : ''));
-      const [mac, pair] = [/^HS\d/u, /^(?:[REP]S\d|EdDSA|Ed\d)/u].map((kind) =>
-        names.some((name) => kind.test(name)),
-      );
-      if (!mac || !pair) continue;
-      yield isToldApart(code, value)
-        ? { at: list.at, severity: 'info', says: 'Both kinds are accepted: is there a key for each?' }
-        : { at: list.at };
+      const lists = key === 'algorithms' ? valuesOf(code, value) : [];
+      for (const list of lists) {
+        if (list.type !== 'array') continue;
+        const names = list.items
+          .map((item) => follow(code, item))
+          .map((item) => (item.type === 'text' ? item.value : ''));
+        const [mac, pair] = [/^HS\d/u, /^(?:[REP]S\d|EdDSA|Ed\d)/u].map((kind) =>
+          names.some((name) => kind.test(name)),
+        );
+        if (!mac || !pair) continue;
+        yield isToldApart(code, value)
+          ? { at: list.at, severity: 'info', says: 'Both kinds are accepted: is there a key for each?' }
+          : { at: list.at };
+      }
     }
   },
 });

@@ -182,6 +182,8 @@ export default defineRule({
       'app.use(session({ secret: process.env.SESSION_SECRET, resave: false }));',
       "import { cookies } from 'next/headers';\n(await cookies()).set({ name: 'sid', value: id, httpOnly: true });",
       "res.setHeader('Set-Cookie', `session=${id}; Path=/`);",
+      'const handler = async () => ({ statusCode: 200, cookies: [`session=${id}; Path=/`] });',
+      "const options = (days) => ({ httpOnly: true, secure: true, maxAge: days * 864e5 });\nres.cookie('session', id, options(7));",
       "res.status(200).cookie('jid', token, { httpOnly: true });",
       "import { setCookie } from 'hono/cookie';\nsetCookie(c, 'session', id);",
     ],
@@ -211,8 +213,9 @@ export default defineRule({
         const missing = FLAGS.filter(
           (flag) => !setting.given.includes(flag) || isExplicitlyOff(code, setting.options, flag),
         ).filter((flag) => isMissing(code, setting.options, flag));
-        if (missing.length === 0 || (setting.options && told.has(setting.options))) continue;
-        if (setting.options) told.add(setting.options);
+        const flags = setting.options && follow(code, setting.options);
+        if (missing.length === 0 || (flags && told.has(flags))) continue;
+        if (flags) told.add(flags);
         yield {
           at: setting.options?.at ?? node.callee.at,
           ...withFlags(code, setting.options, missing),
@@ -242,7 +245,8 @@ function* writtenFields(code: Code, node: Node): Generator<Report> {
   const [first, second] = node.type === 'call' ? node.args : [];
   const name = node.type === 'property' ? node.key : first?.type === 'text' ? first.value : undefined;
   const value = node.type === 'property' ? node.value : second;
-  if (!value || name === undefined || !/^set-cookie$/iu.test(name)) return;
+  if (!value || name === undefined) return;
+  if (!/^set-cookie$/iu.test(name) && !isAnswerOfGateway(code, node)) return;
   const given = follow(code, value);
   for (const each of given.type === 'array' ? given.items : [value]) {
     const text = fieldText(code, each);
@@ -260,6 +264,12 @@ function* writtenFields(code: Code, node: Node): Generator<Report> {
     if (missing.length > 0) yield { at: each.at, says: `A login cookie is set without ${listed(missing)}.` };
   }
 }
+
+/** `{ statusCode: 200, cookies: ['session=…'] }`: what a function of Lambda answers with. */
+const isAnswerOfGateway = (code: Code, node: Node): boolean => {
+  const answer = node.type === 'property' && node.key === 'cookies' ? code.parents.get(node) : undefined;
+  return answer !== undefined && look(code, answer, 'statusCode').state === 'present';
+};
 
 const FIELD_FLAGS = ['HttpOnly', 'Secure', 'SameSite'];
 

@@ -3,8 +3,9 @@ import { document } from '#sources/sources';
 import { accessOf, calledName, functionAround, isBoolean, within, writtenAs } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow, look } from '../code/follow';
-import type { CallNode, Node } from '../code/syntax';
-import { resultOf } from '../code/way';
+import type { Node } from '../code/syntax';
+import { valuesOf } from '../code/values';
+import { resultOf } from '../code/returns';
 import { defineRule } from '../rule';
 
 /** `true`, and a function that answers `true` to everyone. */
@@ -25,25 +26,48 @@ const fieldIn = (node: Node, field: string): Node | undefined => {
   return name?.type === 'text' && name.value.toLowerCase() === field ? value : undefined;
 };
 
-/** The origin that asked, written back with credentials in a function that asks nothing about it. */
-const reflectedOrigin = (code: Code, call: CallNode): Node | undefined => {
-  const value = fieldIn(call, 'access-control-allow-origin');
-  if (!value) return undefined;
-  const { root, path } = accessOf(code, value);
-  const [asked] = root.type === 'call' && calledName(root) === 'get' ? root.args : [];
-  const isOrigin = path.at(-1) === 'origin' && path.at(-2) === 'headers';
-  if (!isOrigin && !(asked?.type === 'text' && asked.value.toLowerCase() === 'origin')) return undefined;
-  const parts = [...within(functionAround(code, call) ?? code.root)];
-  const isAsked = parts.some(
+/** `req.headers.origin`, `request.headers.get('Origin')` */
+const isAskingOrigin = (code: Code, node: Node): boolean => {
+  const { root, path } = accessOf(code, node);
+  const [asked] = root.type === 'call' && /^(?:get|header)$/u.test(calledName(root)) ? root.args : [];
+  const isMember = path.at(-1) === 'origin' && path.at(-2) === 'headers';
+  return isMember || (asked?.type === 'text' && asked.value.toLowerCase() === 'origin');
+};
+
+/** The origin that asked, in a function that asks nothing about it. */
+const isReflected = (code: Code, value: Node): boolean =>
+  valuesOf(code, value).some((each) => isAskingOrigin(code, each)) &&
+  ![...within(functionAround(code, value) ?? code.root)].some(
     (each) =>
-      (each.type === 'branch' || each.type === 'choice') &&
-      /origin|allowed/iu.test(writtenAs(code, each.test)),
+      ((each.type === 'branch' || each.type === 'choice') &&
+        /origin|allowed/iu.test(writtenAs(code, each.test))) ||
+      (each.type === 'call' && /^(?:includes|has|test|some|find)$/u.test(calledName(each))),
   );
-  const takesCredentials = parts.some((each) => {
+
+const isTrue = (code: Code, node: Node): boolean => /^['"`]?true['"`]?$/u.test(writtenAs(code, node));
+
+/** The origin that asked, written back with credentials. */
+const reflectedOrigin = (code: Code, node: Node): Node | undefined => {
+  if (node.type === 'object') {
+    const [origin, credentials] = ['Origin', 'Credentials'].map((name) =>
+      look(code, node, `Access-Control-Allow-${name}`),
+    );
+    if (origin?.state !== 'present' || credentials?.state !== 'present') return undefined;
+    return isTrue(code, credentials.value) && isReflected(code, origin.value) ? origin.value : undefined;
+  }
+  const value = fieldIn(node, 'access-control-allow-origin');
+  if (!value || !isReflected(code, value)) return undefined;
+  const takesCredentials = [...within(functionAround(code, node) ?? code.root)].some((each) => {
     const allowed = fieldIn(each, 'access-control-allow-credentials');
-    return allowed && /^['"`]?true['"`]?$/u.test(writtenAs(code, allowed));
+    return allowed && isTrue(code, allowed);
   });
-  return takesCredentials && !isAsked ? value : undefined;
+  return takesCredentials ? value : undefined;
+};
+
+/** The options of what lets origins in: an argument of its call, or under `cors` in those of a server. */
+const optionsIn = (node: Node): readonly Node[] => {
+  if (node.type === 'property') return node.key === 'cors' ? [node.value] : [];
+  return node.type === 'call' && /^(?:cors|enableCors|register)$/u.test(calledName(node)) ? node.args : [];
 };
 
 export default defineRule({
@@ -57,6 +81,8 @@ export default defineRule({
     bad: [
       'app.use(cors({ origin: true, credentials: true }));',
       'app.use(cors({ origin: (origin, done) => done(null, true), credentials: true }));',
+      'const io = new Server(http, { cors: { origin: true, credentials: true } });',
+      "const headersFor = (request) => ({\n  'Access-Control-Allow-Origin': request.headers.get('Origin') ?? '*',\n  'Access-Control-Allow-Credentials': 'true',\n});",
       "app.use((req, res, next) => {\n  res.header('Access-Control-Allow-Origin', req.headers.origin);\n  res.header('Access-Control-Allow-Credentials', 'true');\n  next();\n});",
     ],
     good: [
@@ -67,10 +93,9 @@ export default defineRule({
   },
   *check(code) {
     for (const node of code.nodes) {
-      const reflected = node.type === 'call' ? reflectedOrigin(code, node) : undefined;
+      const reflected = reflectedOrigin(code, node);
       if (reflected) yield { at: reflected.at };
-      if (node.type !== 'call' || !/^(?:cors|enableCors|register)$/u.test(calledName(node))) continue;
-      for (const arg of node.args) {
+      for (const arg of optionsIn(node)) {
         const [origin, credentials] = ['origin', 'credentials'].map((key) => look(code, arg, key));
         if (origin?.state !== 'present' || credentials?.state !== 'present') continue;
         if (isBoolean(code, credentials.value, true) && takesAny(code, origin.value))

@@ -14,9 +14,9 @@ import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import { parsedPart } from '../code/parsed-part';
 import type { Binding } from '../code/scope';
-import type { InfixNode, Node } from '../code/syntax';
+import type { CallNode, InfixNode, Node } from '../code/syntax';
 import { isOfPage } from '../code/of-page';
-import { resultOf } from '../code/way';
+import { resultOf } from '../code/returns';
 import { onceFor } from '../once-for';
 import { defineRule } from '../rule';
 
@@ -130,11 +130,24 @@ const nameOfFunction = (code: Code, node: Node): string => {
 };
 /** Functions that give who is logged in. */
 const CURRENT =
-  /^(?:get|find|load|fetch|resolve)?_?(?:current|auth\w*|session|logged_?in)_?(?:user|account|viewer|session)?$/iu;
+  /^(?:get|find|load|fetch|resolve|require|read)?_?(?:current|auth\w*|session|logged_?in|signed_?in)_?(?:user|account|viewer|session)?$|^(?:require|ensure|authenticate|identify)_?(?:user|account|viewer|admin)$|^get_?user$|(?:user|account|viewer)_?(?:from|by|of)_?(?:req|token|cookie|header|session|context|auth|jwt)/iu;
 
 /** `context: ({ req }) => ({ user: … })`: what handlers go by. */
 const isContext = (code: Code, node: Node): boolean =>
-  /^(?:create|get|build|make)?_?context$/iu.test(nameOfFunction(code, node));
+  /^(?:create|get|build|make)?_?(?:[a-z]+_?)?context$/iu.test(nameOfFunction(code, node));
+
+/** `c.set('user', claims)`: what handlers behind it go by. */
+const isSetForHandlers = (call: CallNode, node: Node): boolean => {
+  const [name, value] = call.args;
+  return (
+    value === node &&
+    name?.type === 'text' &&
+    WHO.test(name.value) &&
+    call.callee.type === 'member' &&
+    /^(?:set|decorate)$/u.test(calledName(call)) &&
+    REQUEST.test(lastName(call.callee.of) ?? '')
+  );
+};
 
 const decides = (code: Code, from: Node, asked: Asked): boolean => {
   const { claim, left, isLookedUp = false } = asked;
@@ -165,6 +178,7 @@ const decides = (code: Code, from: Node, asked: Asked): boolean => {
         return isDecision;
     } else if (parent.type === 'call') {
       const isArgument = parent.callee !== node;
+      if (isSetForHandlers(parent, node)) return true;
       const isAsking = ASKS.test(calledName(parent));
       if (isArgument && !isAsking && LOOKS_UP.test(calledName(parent)) && claim !== undefined)
         lookedUp = true;
@@ -211,12 +225,13 @@ const claimsOf = (code: Code, node: Node, path: readonly string[]): readonly str
   const parent = code.parents.get(node);
   const isMethod = parent?.type === 'call' && parent.callee === node;
   const claims = isMethod ? path.slice(0, -1) : path;
-  return claims[0] === 'payload' ? claims.slice(1) : claims;
+  // djwt gives header, payload and signature in a list.
+  return claims[0] === 'payload' || claims[0] === '1' ? claims.slice(1) : claims;
 };
 
 /** Where a client writes: a request, and what frameworks give of one. */
 const OF_CLIENT =
-  /\b(?:req|request|ctx|context|event|socket|handshake|c)\b[\w.?![\]'"()]*\b(?:headers?|cookies?|query|body|params|auth|get)\b|\b(?:cookies|headers)\(\)|\bauthorization\b/iu;
+  /\b(?:req|request|ctx|context|event|socket|handshake|c)\b[\w.?![\]'"()]*\b(?:headers?|cookies?|query|body|params|auth|get)\b|\b(?:cookies|headers|getCookies?|getHeader|parseCookies)\(|\bauthorization(?:token)?\b/iu;
 /** What verifies a token, in the handler or before it. */
 const VERIFIES =
   /verif|introspect|validateToken|timingSafeEqual|createHmac|UseGuards|AuthGuard\b|authenticat|passport|requireAuth|\w*(?:auth|jwt|token)\w*(?:middleware|guard)\b(?!\s+implements)|\b(?:protect|(?:is|check|ensure)_?(?:Logged|Auth))/iu;
@@ -283,6 +298,8 @@ export default defineRule({
       "const claims = req.cookies.token ? jwtDecode(req.cookies.token) : null;\nif (claims?.role !== 'admin') throw redirect(302, '/login');",
       'const verifyToken = (req, res, next) => {\n  // jwt.verify(token, key);\n  req.user = jwt.decode(req.headers.token);\n  next();\n};',
       'const context = ({ req }) => {\n  const user = jwtDecode(req.headers.authorization);\n  return { user };\n};',
+      "app.use(async (c, next) => {\n  const { payload } = jwtDecode(getCookie(c, 'token'));\n  c.set('user', payload);\n  await next();\n});",
+      'const createAppContext = ({ req }) => {\n  let user = null;\n  if (req.headers.token) user = jwtDecode(req.headers.token);\n  return { db, user };\n};',
       'const currentUser = async (req) => {\n  const { sub } = jwt.decode(req.cookies.token);\n  return await User.findById(sub);\n};',
     ],
     good: [

@@ -3,7 +3,8 @@ import { document } from '#sources/sources';
 import { calledName, lastName, nameAround, settingsIn, type Setting } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow, look } from '../code/follow';
-import { keyMaterial } from '../code/key-material';
+import { fallbacksIn } from '../code/fallbacks';
+import { keyTextsOf } from '../code/key-material';
 import { libraryOf, rowOf } from '../code/libraries';
 import { isOffered } from '../code/offered';
 import { originOf } from '../code/origin';
@@ -26,30 +27,6 @@ import { atWay, givenBy } from '../code/way';
 import { wordsIn } from '../code/words';
 import { defineRule, type Severity } from '../rule';
 
-const isJwkWithSecret = (code: Code, node: Node): Node | undefined => {
-  for (const name of ['k', 'd']) {
-    const looked = look(code, node, name);
-    if (looked.state === 'present' && looked.value.type === 'text') return looked.value;
-  }
-  return undefined;
-};
-
-/** The literal behind a key; nothing when it comes from elsewhere. */
-const literalOf = (code: Code, key: Node): Node | undefined => {
-  const material = keyMaterial(code, key);
-  if (material.type === 'text') return material;
-  return material.type === 'object' ? isJwkWithSecret(code, material) : undefined;
-};
-
-/** Every text that is a key, or is in a list of keys. */
-function* textsOf(code: Code, node: Node, left = 4): Generator<Node> {
-  const material = keyMaterial(code, node);
-  if (material.type === 'text') yield material;
-  else if (material.type === 'array') for (const item of material.items) yield* textsOf(code, item, left - 1);
-  else if (left > 0 && material.type === 'call' && material.isNew && material.args[0])
-    yield* textsOf(code, material.args[0], left - 1);
-}
-
 /** The secrets that a package is given, as the table of libraries says. */
 function* inPackage(code: Code, call: CallNode): Generator<Node> {
   const { origin, args } = calledAs(code, call);
@@ -58,7 +35,7 @@ function* inPackage(code: Code, call: CallNode): Generator<Node> {
     const [, index = '0', , rest = ''] = /^(\d)?(\.)?(.*)$/u.exec(way) ?? [];
     const arg = args[Number(index)];
     const value = arg && atWay(code, givenBy(code, arg), rest);
-    if (value) yield* textsOf(code, value);
+    if (value) yield* keyTextsOf(code, value);
   }
 }
 
@@ -66,7 +43,7 @@ function* inPackage(code: Code, call: CallNode): Generator<Node> {
 function* assignedTo(code: Code, { key, value, node }: Setting): Generator<Node> {
   const target = node.type === 'assign' ? node.target.target : undefined;
   const origin = target?.type === 'member' ? originOf(code, target.of) : undefined;
-  if (origin && libraryOf(origin.module)?.assigned?.includes(key)) yield* textsOf(code, value);
+  if (origin && libraryOf(origin.module)?.assigned?.includes(key)) yield* keyTextsOf(code, value);
 }
 
 /** Where a text has a name, and nothing says yet that it is used as a key. */
@@ -143,8 +120,8 @@ function* literalsIn(code: Code): Generator<Literal> {
   const used = (node: Node): Literal => ({ node, severity: 'error' });
   for (const { key, options } of code.uses) {
     if (isUnsecured(code, options)) continue;
-    const literal = key && !holdsNoSecrets(lastName(key) ?? '') ? literalOf(code, key) : undefined;
-    if (literal) yield used(literal);
+    if (key && !holdsNoSecrets(lastName(key) ?? ''))
+      for (const text of keyTextsOf(code, key)) yield used(text);
   }
   for (const setting of settingsIn(code)) for (const node of assignedTo(code, setting)) yield used(node);
   for (const node of code.nodes) {
@@ -153,7 +130,7 @@ function* literalsIn(code: Code): Generator<Literal> {
   }
   for (const named of namedIn(code)) {
     // Of a list, the first speaks for all.
-    const node = [...textsOf(code, named.value)].find(
+    const node = keyTextsOf(code, named.value).find(
       (each) => each.type === 'text' && isSecretText(code, named, each.value),
     );
     if (node?.type !== 'text') continue;
@@ -161,15 +138,6 @@ function* literalsIn(code: Code): Generator<Literal> {
     yield { node, severity: isLikely ? 'warning' : 'info' };
   }
 }
-
-/** A fallback for a missing setting has a rule of its own. */
-const isFallback = (code: Code, node: Node): boolean => {
-  const parent = code.parents.get(node);
-  return (
-    (parent?.type === 'infix' && /^(?:\|\|?|\?\?)$/u.test(parent.operator) && parent.right === node) ||
-    (parent?.type === 'assign' && parent.operator !== '=')
-  );
-};
 
 /** In capitals, as documentation writes what is to be replaced. */
 const TO_REPLACE = /^(?:YOUR|MY)[_-][A-Z_-]+$/u;
@@ -216,7 +184,8 @@ export default defineRule({
       if (node.type !== 'text' || told.has(node)) continue;
       told.add(node);
       const { value } = node;
-      if (isFallback(code, node)) continue;
+      // That has a rule of its own.
+      if (fallbacksIn(code).has(node)) continue;
       if (value === '' || isPublicKey(value) || isPlaceholder(value)) continue;
       const known = code.publishedAt(value);
       const gravity = TO_REPLACE.test(value) || isForTests(value) ? 'info' : severity;

@@ -1,34 +1,58 @@
 /** Code that issues tokens for years. Not: a token that lives so long (lifetime-long). */
 import { document } from '#sources/sources';
 import type { Code } from '../code/code';
-import { follow } from '../code/follow';
+import { calledName, within } from '../code/ask';
+import { follow, look } from '../code/follow';
 import type { Node } from '../code/syntax';
 import type { Use } from '../code/uses';
+import { valuesOf } from '../code/values';
 import { atWay } from '../code/way';
 import { defineRule } from '../rule';
 import { DAY, YEAR } from '../times';
 
+/** A number above it is no span, but a time on the clock: five hundred years. */
+const MOST = 500 * YEAR;
 const UNITS: Readonly<Record<string, number>> = { d: DAY, w: 7 * DAY, y: YEAR };
 const SPAN = /^\s*(\d+(?:\.\d+)?)\s*(d|w|y)(?:ays?|eeks?|ears?|rs?)?\s*$/iu;
 
-/** Seconds; nothing when it can't be told. */
-const secondsOf = (code: Code, node: Node): number | undefined => {
+/** `Date.now() / 1000`, `Math.floor(…)` of it, or a variable that holds it. */
+const isNow = (code: Code, node: Node): boolean =>
+  [...within(follow(code, node))].some(
+    (each) => each.type === 'call' && /^(?:now|getTime)$/u.test(calledName(each)),
+  );
+
+/** Seconds from now, or of a span; nothing when it can't be told. */
+const secondsOf = (code: Code, node: Node, left = 8): number | undefined => {
   const value = follow(code, node);
+  if (left === 0) return undefined;
   if (value.type === 'number') return value.value;
-  if (value.type === 'infix' && value.operator === '*') {
-    const [left, right] = [secondsOf(code, value.left), secondsOf(code, value.right)];
-    return left === undefined || right === undefined ? undefined : left * right;
+  if (value.type === 'infix') {
+    if (value.operator === '+' && isNow(code, value.left)) return secondsOf(code, value.right, left - 1);
+    const sides = [value.left, value.right].map((side) => secondsOf(code, side, left - 1));
+    const [first, second] = sides;
+    if (first === undefined || second === undefined) return undefined;
+    return { '*': first * second, '+': first + second, '/': first / second }[value.operator];
   }
+  // `Math.floor(…)`
+  const [inner] =
+    value.type === 'call' && /^(?:floor|round|ceil)$/u.test(calledName(value)) ? value.args : [];
+  if (inner) return secondsOf(code, inner, left - 1);
   const [, amount, unit = ''] = (value.type === 'text' && SPAN.exec(value.value)) || [];
   const seconds = UNITS[unit.toLowerCase()];
   return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds;
 };
 
-const expiryOf = (code: Code, { row, options, chain }: Use): Node | undefined => {
-  const given = chain.get('setExpirationTime')?.args[0];
-  if (given?.type === 'text') return given;
-  if (typeof row.expires !== 'object' || !options) return undefined;
-  return row.expires.map((way) => atWay(code, options, way)).find(Boolean);
+/** Where modules of frameworks take it. */
+const ELSEWHERE = ['expiresIn', 'signOptions.expiresIn', 'sign.expiresIn'];
+
+const expiriesOf = (code: Code, { row, options, payload, chain }: Use): Node[] => {
+  const ways = typeof row.expires === 'object' ? row.expires : ELSEWHERE;
+  const claim = look(code, payload, 'exp');
+  return [
+    chain.get('setExpirationTime')?.args[0],
+    ...(options ? ways.map((way) => atWay(code, options, way)) : []),
+    claim.state === 'present' ? claim.value : undefined,
+  ].flatMap((expiry) => (expiry ? valuesOf(code, expiry) : []));
 };
 
 export default defineRule({
@@ -43,6 +67,8 @@ export default defineRule({
       "import jwt from 'jsonwebtoken';\njwt.sign({ sub }, key, { expiresIn: '100y' });",
       "import { SignJWT } from 'jose';\nawait new SignJWT({}).setExpirationTime('365 days').sign(key);",
       "import jwt from 'jsonwebtoken';\njwt.sign({ sub }, key, { expiresIn: 60 * 60 * 24 * 365 });",
+      "import jwt from 'jsonwebtoken';\nconst YEAR = 365 * 86400;\njwt.sign({ sub, exp: Math.floor(Date.now() / 1000) + 2 * YEAR }, key);",
+      "import { JwtModule } from '@nestjs/jwt';\nJwtModule.register({ secret, signOptions: { expiresIn: '2y' } });",
     ],
     good: [
       "import jwt from 'jsonwebtoken';\njwt.sign({ sub }, key, { expiresIn: '30d' });",
@@ -51,8 +77,13 @@ export default defineRule({
   },
   *check(code) {
     for (const use of code.uses) {
-      const expiry = use.does === 'sign' ? expiryOf(code, use) : undefined;
-      if (expiry && (secondsOf(code, expiry) ?? 0) >= YEAR) yield { at: expiry.at };
+      const expiries = use.does === 'sign' ? expiriesOf(code, use) : [];
+      const long = expiries.find((each) => {
+        const seconds = secondsOf(code, each) ?? 0;
+        // A time as a number is one of the clock.
+        return seconds >= YEAR && seconds < MOST;
+      });
+      if (long) yield { at: long.at };
     }
   },
 });

@@ -1,6 +1,8 @@
 /** A secret in a variable that the bundler writes into the page. Not: one that is written in the code (src-hardcoded-secret). */
 import { document } from '#sources/sources';
-import { lastName } from '../code/ask';
+import type { Span } from '#text/span';
+import { lastName, writtenAs } from '../code/ask';
+import type { Code } from '../code/code';
 import { isOfPage } from '../code/of-page';
 import { isSecretName } from '../code/secret-names';
 import { defineRule } from '../rule';
@@ -22,6 +24,7 @@ export default defineRule({
       'const key = new TextEncoder().encode(process.env.NEXT_PUBLIC_JWT_SECRET);',
       'const secret = import.meta.env.VITE_JWT_SECRET;',
       'const secret = import.meta.env.PUBLIC_JWT_SECRET;',
+      'const { VITE_JWT_SECRET } = import.meta.env;',
       "import { PUBLIC_JWT_SECRET } from '$env/static/public';",
     ],
     good: [
@@ -31,20 +34,30 @@ export default defineRule({
     ],
   },
   *check(code) {
-    for (const node of code.nodes) {
-      // SvelteKit's own modules of settings.
-      const names = node.type === 'import' && node.module === '$env/static/public' ? node.names : [];
-      for (const { imported, at } of names) if (isSecretName(imported.replace(OF_MODULE, ''))) yield { at };
-      if (node.type !== 'member' || node.property === undefined || lastName(node.of) !== 'env') continue;
-      const isOfModule = code.text.slice(node.of.at.start, node.of.at.end) === 'import.meta.env';
-      const name = node.property.replace(
-        isOfModule && OF_MODULE.test(node.property) ? OF_MODULE : PUBLISHED,
-        '',
-      );
-      if (name !== node.property && isSecretName(name))
-        yield isOfModule || isOfPage(code)
-          ? { at: node.at }
-          : { at: node.at, severity: 'warning', says: 'A secret has a name that bundlers publish.' };
+    for (const { at, name, of } of readIn(code)) {
+      const isOfModule = of === 'import.meta.env';
+      const plain = name.replace(isOfModule && OF_MODULE.test(name) ? OF_MODULE : PUBLISHED, '');
+      if (plain === name || !isSecretName(plain)) continue;
+      yield isOfModule || isOfPage(code)
+        ? { at }
+        : { at, severity: 'warning', says: 'A secret has a name that bundlers publish.' };
     }
   },
 });
+
+/** Variables of the environment that are read, with what they are read from. */
+function* readIn(code: Code): Generator<{ readonly at: Span; readonly name: string; readonly of: string }> {
+  for (const node of code.nodes) {
+    // SvelteKit's own modules of settings.
+    const names = node.type === 'import' && node.module === '$env/static/public' ? node.names : [];
+    for (const { imported, at } of names) yield { at, name: imported, of: 'import.meta.env' };
+    if (node.type === 'member' && node.property !== undefined && lastName(node.of) === 'env')
+      yield { at: node.at, name: node.property, of: writtenAs(code, node.of) };
+  }
+  // `const { VITE_SECRET } = import.meta.env`
+  for (const { at, path = [], value } of code.variables) {
+    const [name] = path.slice(-1);
+    if (value && name !== undefined && path.length === 1 && lastName(value) === 'env')
+      yield { at, name, of: writtenAs(code, value) };
+  }
+}

@@ -1,8 +1,10 @@
 /** A token or a session identifier out of Math.random. */
 import { document } from '#sources/sources';
-import { calledName, lastName, within } from '../code/ask';
+import { calledName, lastName, nameAround, settingsIn } from '../code/ask';
 import type { Code } from '../code/code';
-import type { Node } from '../code/syntax';
+import { resultsOf } from '../code/returns';
+import type { CallNode, FunctionNode, Node } from '../code/syntax';
+import { madeFrom } from '../code/values';
 import { isTokenName } from '../code/words';
 import { defineRule } from '../rule';
 
@@ -18,39 +20,20 @@ const QUESTION = {
   says: 'This could be a credential: Math.random can be guessed.',
 } as const;
 
-const isRandomCall = (node: Node): boolean => {
-  for (const each of within(node)) {
-    if (each.type === 'function') return false;
-    const { callee } = each.type === 'call' ? each : {};
-    if (callee?.type === 'member' && callee.property === 'random' && lastName(callee.of) === 'Math')
-      return true;
-  }
-  return false;
-};
+const isRandomCall = ({ type, callee }: CallNode): boolean =>
+  type === 'call' &&
+  callee.type === 'member' &&
+  callee.property === 'random' &&
+  lastName(callee.of) === 'Math';
 
-/** What is signed may hold a number that anybody can guess: the signature is what proves it. */
-const isSigned = (code: Code, value: Node): boolean => {
-  for (const each of within(value))
-    if (code.uses.some(({ does, call }) => does === 'sign' && call === each)) return true;
-  return false;
-};
+/** What is signed, hashed or sent has a number in it that anybody can guess, and is more than that. */
+const isRandom = (code: Code, value: Node): boolean =>
+  value.type !== 'function' &&
+  madeFrom(code, value).some((each) => each.type === 'call' && isRandomCall(each));
 
 /** `function createToken()`, whatever it does on the way: what it gives has Math.random in it. */
-const givesRandom = (code: Code, body: readonly Node[]): Node | undefined => {
-  for (const part of body)
-    for (const each of within(part)) {
-      if (each.type !== 'return' || !each.value || isSigned(code, each.value)) continue;
-      for (const inner of within(each.value))
-        if (
-          inner.type === 'call' &&
-          inner.callee.type === 'member' &&
-          inner.callee.property === 'random' &&
-          lastName(inner.callee.of) === 'Math'
-        )
-          return each.value;
-    }
-  return undefined;
-};
+const givesRandom = (code: Code, made: FunctionNode): Node | undefined =>
+  resultsOf(code, made).find((result) => isRandom(code, result));
 
 /** Names of functions that make a credential. */
 const MAKES = /^(?:create|generate|gen|make|new|issue|random|build)_?(?=[A-Z_])/u;
@@ -85,6 +68,8 @@ export default defineRule({
       'const sessionId = Math.random().toString(36).slice(2);',
       'const token = Math.random().toString(36);',
       'export function generateResetToken() {\n  return Array.from({ length: 32 }, () => signs[Math.floor(Math.random() * signs.length)]).join("");\n}',
+      "const user = { password, resetToken: '' };\nuser.resetToken = Math.random().toString(36);",
+      "function createSessionId() {\n  let id = '';\n  for (let at = 0; at < 9; at += 1) id += signs[Math.floor(Math.random() * 36)];\n  return id;\n}\nlogin(createSessionId());",
       'const id = Math.random().toString(36);\nsessions.set(id, { user, password: true });',
     ],
     good: [
@@ -100,12 +85,16 @@ export default defineRule({
     const told = OF_LOGIN.test(code.text) ? {} : QUESTION;
     for (const node of code.nodes) {
       const random =
-        node.type === 'function' && makesCredential(node.name) ? givesRandom(code, node.body) : undefined;
+        node.type === 'function' && makesCredential(node.name ?? nameAround(code, node))
+          ? givesRandom(code, node)
+          : undefined;
       if (random) yield { at: random.at, ...told };
     }
+    for (const { key, value } of settingsIn(code))
+      if (isCredential(key) && isRandom(code, value)) yield { at: value.at, ...told };
     for (const { name, value, uses } of code.variables) {
-      if (value && isRandomCall(value) && (isCredential(name) || uses.some((use) => isSessionKey(code, use))))
-        yield { at: value.at, ...told };
+      if (!value || !(isCredential(name) || uses.some((use) => isSessionKey(code, use)))) continue;
+      if (isRandom(code, value)) yield { at: value.at, ...told };
     }
   },
 });

@@ -55,6 +55,7 @@ export default defineRule({
     bad: [
       "import jwt from 'jsonwebtoken';\nconst token = jwt.sign({ sub: user.id }, key, { algorithm: 'ES256' });",
       "import { SignJWT } from 'jose';\nconst token = await new SignJWT({ scope: 'orders' })\n  .setProtectedHeader({ alg: 'ES256' })\n  .setIssuedAt()\n  .sign(key);",
+      "import { SignJWT } from 'jose';\nconst builder = (sub) => new SignJWT({ sub }).setProtectedHeader({ alg: 'ES256' });\nawait builder(id).sign(key);",
       "import { encode } from 'jwt-simple';\nencode({ sub: 'baker' }, key);",
       "import jwt from 'jsonwebtoken';\njwt.sign(claims, key);",
     ],

@@ -5,16 +5,28 @@ import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import { originOf } from '../code/origin';
 import type { Node } from '../code/syntax';
+import { valuesOf } from '../code/values';
 import { defineRule } from '../rule';
 
-/** `createHmac(…).update(…).digest(…)` */
-const isMac = (code: Code, node: Node): boolean => {
-  let at = follow(code, node);
+/** `createHmac(…).update(…).digest(…)`, in one go or through a variable. */
+const isDigest = (code: Code, node: Node): boolean => {
+  let at = node;
   if (at.type !== 'call' || calledName(at) !== 'digest') return false;
   while (at.type === 'call' && calledName(at) !== 'createHmac' && at.callee.type === 'member')
-    at = at.callee.of;
+    at = follow(code, at.callee.of);
   return at.type === 'call' && originOf(code, at.callee)?.path.at(-1) === 'createHmac';
 };
+
+/** `sha256=${mac}` has one in it. */
+const isMac = (code: Code, node: Node): boolean =>
+  valuesOf(code, node).some((value) =>
+    value.type === 'template' || value.type === 'infix'
+      ? value.children.some((part) => isMac(code, part))
+      : isDigest(code, value),
+  );
+
+const isNothing = (node: Node): boolean =>
+  node.type === 'constant' || (node.type === 'name' && node.name === 'undefined');
 
 export default defineRule({
   on: 'code',
@@ -26,6 +38,7 @@ export default defineRule({
   examples: {
     bad: [
       "const expected = createHmac('sha256', process.env.KEY).update(body).digest('hex');\nif (request.headers['x-signature'] === expected) accept();",
+      "import crypto from 'node:crypto';\nconst mac = (text) => crypto.createHmac('sha256', key).update(text).digest('hex');\nif (given === `sha256=${mac(body)}`) accept();",
       "import crypto from 'node:crypto';\nconst [head, body, signature] = token.split('.');\nif (signature !== crypto.createHmac('sha256', key).update(`${head}.${body}`).digest('base64url')) refuse();",
     ],
     good: [
@@ -35,7 +48,8 @@ export default defineRule({
   *check(code) {
     for (const node of code.nodes) {
       if (node.type !== 'infix' || !/^[=!]==?$/u.test(node.operator)) continue;
-      if ([node.left, node.right].some((side) => isMac(code, side))) yield { at: node.at };
+      const sides = [node.left, node.right];
+      if (!sides.some(isNothing) && sides.some((side) => isMac(code, side))) yield { at: node.at };
     }
   },
 });

@@ -1,6 +1,6 @@
 /** Code that keeps a token where script can read it. Not: a setup that does (store-access-webstorage). */
 import { document, rfc } from '#sources/sources';
-import { functionAround, lastName, nameAround, within, writtenAs } from '../code/ask';
+import { functionAround, lastName, within, writtenAs } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import type { StoreCall } from '../code/library';
@@ -9,6 +9,7 @@ import { originOf } from '../code/origin';
 import type { CallNode, Node } from '../code/syntax';
 import { atWay } from '../code/way';
 import { looksLikeKey } from '../code/secret-names';
+import { callsOf } from '../code/values';
 import { isOtherName, isTokenName } from '../code/words';
 import { defineRule } from '../rule';
 
@@ -146,6 +147,13 @@ const ofAssign = (code: Code, node: Node): Storing[] => {
   return place ? [{ node, place, name, value }] : [];
 };
 
+/** `token.symbol`: what a token has, and not the token. */
+const isFact = (node: Node | undefined): boolean =>
+  node?.type === 'member' &&
+  isTokenName(lastName(node.of) ?? '') &&
+  !isTokenName(node.property ?? '') &&
+  !/^(?:access|refresh|id|value|raw|data|body|text|key)$/iu.test(node.property ?? '');
+
 /** True when what is stored is called a token, directly or within a literal. */
 const isToken = (node: Node | undefined): boolean => {
   if (!node) return false;
@@ -186,25 +194,19 @@ const isAnswerWithToken = (code: Code, node: Node | undefined): boolean => {
 };
 
 /** `const save = (key, value) => AsyncStorage.setItem(key, value)`: the calls of it that name a token. */
-function* throughHelper(code: Code, call: CallNode, place: Place): Generator<Storing> {
-  const [key, value] = call.args;
-  const binding = key?.type === 'name' ? code.bindings.get(key) : undefined;
-  if (binding?.how !== 'param') return;
-  const helper = functionAround(code, call);
-  if (!helper) return;
-  const indexOf = (node: Node | undefined): number =>
-    node?.type === 'name'
-      ? helper.params.findIndex(({ binds }) => binds.length === 1 && binds[0]?.name === node.name)
-      : -1;
-  const [at, valueAt] = [indexOf(key), indexOf(value)];
-  const name = helper.name ?? nameAround(code, helper);
-  if (at < 0 || valueAt < 0 || name === '') return;
-  for (const each of code.nodes) {
-    if (each.type !== 'call' || lastName(each.callee) !== name) continue;
-    const [named, given] = [each.args[at], each.args[valueAt]];
-    if (named?.type === 'text') yield { node: each, place, name: named.value, value: given };
+function* throughHelper(code: Code, { args: [key, value] }: CallNode, place: Place): Generator<Storing> {
+  const taken = key?.type === 'name' ? code.bindings.get(key)?.taken : undefined;
+  const held = value && [...within(value)].find((each) => each.type === 'name' && indexIn(code, each) >= 0);
+  if (!taken || !held) return;
+  for (const call of callsOf(code, taken.by)) {
+    const [named, given] = [call.args[taken.index], call.args[indexIn(code, held)]];
+    if (named) yield { node: call, place, name: textOf(code, named), value: given };
   }
 }
+
+/** Which parameter of its function the name is. */
+const indexIn = (code: Code, node: Node): number =>
+  (node.type === 'name' ? code.bindings.get(node)?.taken?.index : undefined) ?? -1;
 
 /** Proofs of an address or of an invitation, which log nobody in for long. */
 const ONE_USE = /passwordless|magic|reset|verif|invit|confirm|activat|e-?mail|captcha|turnstile|unsubscri/iu;
@@ -227,12 +229,15 @@ export default defineRule({
       'const storage = window.localStorage;\nstorage.setItem("token", token);',
       "createAuth0Client({ domain, clientId, cacheLocation: 'localstorage' });",
       "const save = async (item, value) => { await AsyncStorage.setItem(item, value); };\nsave('authToken', answer.authToken);",
+      "class Kept {\n  static set(key, value) { localStorage.setItem(key, JSON.stringify(value)); }\n}\nKept.set('accessToken', answer.accessToken);",
+      "localStorage.setItem('auth-user', JSON.stringify({ ...user, jwt }));",
       "defineStore('auth', { state: () => ({ accessToken: '' }), persist: true });",
       "if (answer.data.accessToken) localStorage.setItem('user', JSON.stringify(answer.data));",
       "const token = useCookie('token');\ntoken.value = answer.token;",
     ],
     good: [
       "const token = useCookie('token');\nshow(token.value);",
+      "localStorage.setItem('selectedToken', token.symbol);",
       "localStorage.setItem('designTokens', JSON.stringify(theme));",
       "localStorage.setItem('csrfToken', token);",
       "localStorage.setItem('auth', JSON.stringify({ isLoggedIn: true, theme }));",
@@ -252,7 +257,7 @@ export default defineRule({
       const [first] = direct;
       const helped = node.type === 'call' && first ? [...throughHelper(code, node, first.place)] : [];
       for (const storing of [...direct, ...helped]) {
-        if (isWords(storing.value) || holdsNone(storing.value)) continue;
+        if (isWords(storing.value) || holdsNone(storing.value) || isFact(storing.value)) continue;
         if (isOtherName(storing.name) || ONE_USE.test(storing.name)) continue;
         if (!isTokenName(storing.name) && !isToken(storing.value) && !isAnswerWithToken(code, storing.value))
           continue;

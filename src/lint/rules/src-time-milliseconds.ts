@@ -2,11 +2,11 @@
 import { rfc } from '#sources/sources';
 import { calledName, lastName, within } from '../code/ask';
 import type { Code } from '../code/code';
-import { follow } from '../code/follow';
+import { follow, look } from '../code/follow';
 import type { Node } from '../code/syntax';
 import { defineRule } from '../rule';
 
-const TIMES = /^(?:exp|iat|nbf|auth_time)$/u;
+const TIMES = ['exp', 'iat', 'nbf', 'auth_time'];
 
 /** `Date.now()`, `new Date().getTime()`, `+new Date()`. */
 const isNow = (node: Node): boolean => {
@@ -37,6 +37,7 @@ export default defineRule({
     bad: [
       "import jwt from 'jsonwebtoken';\njwt.sign({ sub: id, exp: Date.now() + 2 * 60 * 1000 }, key);",
       "import jwt from 'jsonwebtoken';\njwt.sign({ sub: id, iat: Date.now() }, key, { expiresIn: '30d' });",
+      "import jwt from 'jsonwebtoken';\nconst claims = { sub: id };\nclaims.exp = Date.now() + 600000;\njwt.sign(claims, key);",
       "import jwt from 'jwt-simple';\nconst payload = { sub: id, exp: new Date().getTime() + 600000 };\njwt.encode(payload, key);",
     ],
     good: [
@@ -48,10 +49,10 @@ export default defineRule({
   },
   *check(code) {
     for (const { does, payload } of code.uses) {
-      const claims = does === 'sign' && payload ? follow(code, payload) : undefined;
-      for (const each of claims?.type === 'object' ? claims.members : []) {
-        if (each.type !== 'property' || !TIMES.test(each.key ?? '')) continue;
-        if (isMilliseconds(code, each.value)) yield { at: each.at };
+      for (const name of does === 'sign' && payload ? TIMES : []) {
+        const looked = look(code, payload, name);
+        if (looked.state !== 'present' || !isMilliseconds(code, looked.value)) continue;
+        yield { at: (looked.property ?? looked.value).at };
       }
     }
   },

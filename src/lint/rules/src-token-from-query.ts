@@ -4,6 +4,7 @@ import { accessOf, calledName, lastName, standsIn } from '../code/ask';
 import type { Code } from '../code/code';
 import { originOf } from '../code/origin';
 import type { Node } from '../code/syntax';
+import { valuesOf } from '../code/values';
 import { defineRule } from '../rule';
 
 /** Links of a mail, which work once. */
@@ -12,6 +13,17 @@ const ONE_USE = /verif|confirm|activat|reset|forgot|invit|magic|unsubscri|e-?mai
 const writtenBehind = (code: Code, node: Node): string => {
   const { root, path } = accessOf(code, node);
   return [code.text.slice(root.at.start, root.at.end), ...path].join('.');
+};
+
+const isOfQuery = (code: Code, node: Node): boolean => {
+  const { root, path } = accessOf(code, node);
+  // `new URL(request.url).searchParams.get('token')`
+  const isParameter =
+    root.type === 'call' &&
+    calledName(root) === 'get' &&
+    root.callee.type === 'member' &&
+    /\b(?:searchParams|URLSearchParams)\b/u.test(writtenBehind(code, root.callee.of));
+  return isParameter || path.at(-2) === 'query' || (path.length === 1 && lastName(root) === 'query');
 };
 
 export default defineRule({
@@ -24,6 +36,7 @@ export default defineRule({
   examples: {
     bad: [
       "import jwt from 'jsonwebtoken';\nconst claims = jwt.verify(req.query.token, key, { algorithms: ['ES256'] });",
+      "import jwt from 'jsonwebtoken';\nconst token = req.headers.token || req.query.token;\njwt.verify(token, key, { algorithms: ['ES256'] });",
       "import { ExtractJwt } from 'passport-jwt';\nconst from = ExtractJwt.fromUrlQueryParameter('token');",
       "import jwt from 'jsonwebtoken';\nconst asked = new URL(request.url, origin).searchParams;\njwt.verify(asked.get('token'), key, { algorithms: ['ES256'] });",
     ],
@@ -36,15 +49,7 @@ export default defineRule({
     for (const { does, token } of code.uses) {
       if (does !== 'verify' || !token) continue;
       if (standsIn(code, token, ONE_USE)) continue;
-      const { root, path } = accessOf(code, token);
-      // `new URL(request.url).searchParams.get('token')`
-      const isParameter =
-        root.type === 'call' &&
-        calledName(root) === 'get' &&
-        root.callee.type === 'member' &&
-        /\b(?:searchParams|URLSearchParams)\b/u.test(writtenBehind(code, root.callee.of));
-      if (isParameter || path.at(-2) === 'query' || (path.length === 1 && lastName(root) === 'query'))
-        yield { at: token.at };
+      if (valuesOf(code, token).some((value) => isOfQuery(code, value))) yield { at: token.at };
     }
     for (const node of code.nodes) {
       if (node.type !== 'member' || node.property !== 'fromUrlQueryParameter') continue;

@@ -2,16 +2,21 @@
 import { document } from '#sources/sources';
 import { isBoolean } from '../code/ask';
 import type { Code } from '../code/code';
-import { keyMaterial } from '../code/key-material';
+import { materialsOf } from '../code/key-material';
 import type { Node } from '../code/syntax';
 import type { Use } from '../code/uses';
 import { defineRule } from '../rule';
 
 const isNothing = (code: Code, key: Node): boolean => {
-  const value = keyMaterial(code, key);
-  if (value.type === 'text') return value.value === '';
-  if (value.type === 'constant') return value.value !== true;
-  return value.type === 'name' && value.name === 'undefined' && !code.bindings.has(value);
+  const values = materialsOf(code, key);
+  return (
+    values.length > 0 &&
+    values.every((value) => {
+      if (value.type === 'text') return value.value === '';
+      if (value.type === 'constant') return value.value !== true;
+      return value.type === 'name' && value.name === 'undefined' && !code.bindings.has(value);
+    })
+  );
 };
 
 const isTruthy = (code: Code, node: Node): boolean =>

@@ -5,19 +5,18 @@ import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import { originOf } from '../code/origin';
 import type { Node } from '../code/syntax';
+import { valuesOf } from '../code/values';
 import { defineRule } from '../rule';
 
-const isNone = (code: Code, node: Node): boolean => {
-  const value = follow(code, node);
-  return value.type === 'text' && value.value.toLowerCase() === 'none';
-};
+const isNone = (code: Code, node: Node): boolean =>
+  valuesOf(code, node).some((value) => value.type === 'text' && value.value.toLowerCase() === 'none');
 
 /** The places that name `none` as an algorithm, and the classes that are made for it. */
 function* placesIn(code: Code): Generator<Node> {
   for (const { key, value } of settingsIn(code)) {
     if (key === 'algorithms') {
-      const list = follow(code, value);
-      for (const item of list.type === 'array' ? list.items : [list]) if (isNone(code, item)) yield item;
+      for (const list of valuesOf(code, value))
+        for (const item of list.type === 'array' ? list.items : [list]) if (isNone(code, item)) yield item;
     }
   }
   for (const { does, call, options, chain } of code.uses) {
@@ -57,6 +56,7 @@ export default defineRule({
       "import jwt from 'jsonwebtoken';\njwt.verify(token, key, { algorithms: ['ES256', 'none'] });",
       "import jwt from 'jsonwebtoken';\njwt.sign({ sub: 'baker' }, '', { algorithm: 'none', expiresIn: '5m' });",
       "import { UnsecuredJWT } from 'jose';\nconst { payload } = UnsecuredJWT.decode(token);",
+      "const algorithms = isProduction ? ['HS256'] : ['HS256', 'none'];\njwt.verify(token, key, { algorithms });",
       "const accepted = ['HS256', 'NONE'];\napp.use(expressjwt({ secret: keyOf, algorithms: accepted }));",
     ],
     good: [

@@ -1,9 +1,10 @@
 /** A token that takes a whole record of a person with it. Not: single claims about a person (pii-contact). */
 import { document, rfc } from '#sources/sources';
-import { calledName, lastName } from '../code/ask';
+import { accessOf, calledName, lastName } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import type { CallNode, Node } from '../code/syntax';
+import { valuesOf } from '../code/values';
 import { wordsIn } from '../code/words';
 import { defineRule } from '../rule';
 
@@ -36,17 +37,42 @@ const isOfPerson = (code: Code, node: Node): boolean => {
   return false;
 };
 
-/** What comes out of a table, by itself or copied. */
-const isRecord = (code: Code, node: Node): boolean => {
-  const value = follow(code, node);
-  if (value.type === 'object')
-    return value.members.some((each) => isRecord(code, each.type === 'spread' ? each.of : each.value));
-  if (value.type !== 'call' || value.callee.type !== 'member') return false;
-  const { of } = value.callee;
-  if (COPIES.test(calledName(value)) && value.args.length === 0)
-    return (of.type === 'name' && of.name === 'this' && isOfPerson(code, of)) || isRecord(code, of);
-  return FINDS.test(calledName(value)) && findsPerson(code, value) && !selects(code, value);
+/** Names of tables of people. */
+const PEOPLE = /^(?:\w*users?|accounts?|members?|persons?|people)$/iu;
+
+/** `db.select().from(users)`: every column. */
+const selectsPeople = (call: CallNode): boolean => {
+  let ofPeople = false;
+  for (let at: Node = call; at.type === 'call' && at.callee.type === 'member'; at = at.callee.of) {
+    if (calledName(at) === 'from') ofPeople = PEOPLE.test((at.args[0] && lastName(at.args[0])) ?? '');
+    if (calledName(at) === 'select') return ofPeople && at.args.length === 0;
+  }
+  return false;
 };
+
+/** `SELECT * FROM users` */
+const asksForPeople = ({ args: [first] }: CallNode): boolean =>
+  /^\s*select\s+\*\s+from\s+["`[]?(?:\w*users?|accounts?|members?)\b/iu.test(
+    first?.type === 'text' ? first.value : first?.type === 'template' ? first.texts.join('?') : '',
+  );
+
+/** The parts of an answer that are the record itself. */
+const WHOLE = /^(?:\d+|rows|_doc|dataValues|attributes)$/u;
+
+/** What comes out of a table, by itself or copied. */
+const isRecord = (code: Code, node: Node): boolean =>
+  valuesOf(code, node).some((value) => {
+    if (value.type === 'object')
+      return value.members.some((each) => isRecord(code, each.type === 'spread' ? each.of : each.value));
+    const { root, path } = accessOf(code, value);
+    if (root.type !== 'call' || root.callee.type !== 'member' || !path.every((name) => WHOLE.test(name)))
+      return false;
+    const { of } = root.callee;
+    if (COPIES.test(calledName(root)) && root.args.length === 0)
+      return (of.type === 'name' && of.name === 'this' && isOfPerson(code, of)) || isRecord(code, of);
+    if (asksForPeople(root) || selectsPeople(root)) return true;
+    return FINDS.test(calledName(root)) && findsPerson(code, root) && !selects(code, root);
+  });
 
 /** `user.password = undefined`, `delete user[field]`: what is left was chosen. */
 const losesFields = (code: Code, payload: Node): boolean => {
@@ -90,6 +116,9 @@ export default defineRule({
     bad: [
       "import jwt from 'jsonwebtoken';\nconst user = await User.findOne({ email });\njwt.sign(user.toJSON(), key, { expiresIn: '10m' });",
       "import jwt from 'jsonwebtoken';\nconst baker = await Baker.findOne({ where: { username } });\njwt.sign({ ...baker }, key, { expiresIn: '10m' });",
+      "import jwt from 'jsonwebtoken';\nconst [account] = await db.select().from(users).where(eq(users.id, id));\njwt.sign({ ...account }, key, { expiresIn: '10m' });",
+      "import jwt from 'jsonwebtoken';\nconst { rows } = await pool.query('SELECT * FROM users WHERE id = $1', [id]);\njwt.sign(rows[0], key, { expiresIn: '10m' });",
+      "import jwt from 'jsonwebtoken';\nconst issue = (user) => jwt.sign({ user }, key, { expiresIn: '10m' });\nissue(await User.findOne({ email }));",
       "import jwt from 'jsonwebtoken';\njwt.sign({ sub: id, password }, key, { expiresIn: '10m' });",
       "import jwt from 'jsonwebtoken';\nconst user = await users.findOneByEmail(email);\njwt.sign({ user }, key, { expiresIn: '10m' });",
       "userSchema.methods.issue = function () {\n  return jwt.sign(this.toObject(), key, { expiresIn: '10m' });\n};",

@@ -1,0 +1,158 @@
+/**
+ * Every value that an expression can have, as far as the code in view tells: either side of a choice, each assignment,
+ * what a function of one's own gives, and what it is called with. Not: its only value (follow.ts).
+ */
+import { onceFor } from '../once-for';
+import { follow, look } from './follow';
+import { resultsOf } from './returns';
+import type { Binding, Linked } from './scope';
+import type { CallNode, FunctionNode, Node } from './syntax';
+
+/** The function of one's own that is called. */
+export const ownFunction = (linked: Linked, { callee, isNew }: CallNode): FunctionNode | undefined => {
+  if (isNew || (callee.type !== 'name' && callee.type !== 'member')) return undefined;
+  const called = follow(linked, callee);
+  return called.type === 'function' ? called : undefined;
+};
+
+const calls = onceFor((linked: Linked): ReadonlyMap<FunctionNode, readonly CallNode[]> => {
+  const found = new Map<FunctionNode, CallNode[]>();
+  for (const node of linked.nodes) {
+    const called = node.type === 'call' ? ownFunction(linked, node) : undefined;
+    if (node.type !== 'call' || !called) continue;
+    const known = found.get(called);
+    if (known) known.push(node);
+    else found.set(called, [node]);
+  }
+  return found;
+});
+
+/** Where a function of one's own is called, in the order of the text. */
+export const callsOf = (linked: Linked, called: FunctionNode): readonly CallNode[] =>
+  calls(linked).get(called) ?? [];
+
+/** The argument that a parameter gets; none behind a spread. */
+const argumentAt = ({ args }: CallNode, index: number): Node[] => {
+  const given = args.slice(0, index + 1);
+  const at = given[index];
+  return at && given.every(({ type }) => type !== 'spread') ? [at] : [];
+};
+
+/** By the function that is gone into: the call that led there, whose arguments its parameters are. */
+type Within = ReadonlyMap<FunctionNode, CallNode>;
+
+/** What is assigned to a variable or given to a parameter, with the way from there to it. */
+const sourcesOf = (
+  linked: Linked,
+  { value, path, taken, fallback, sets }: Binding,
+  within: Within,
+): { from: Node; path: readonly string[] }[] => {
+  const led = taken && within.get(taken.by);
+  const around = taken ? (led ? [led] : callsOf(linked, taken.by)) : [];
+  const given = around.flatMap((call) => argumentAt(call, taken?.index ?? 0));
+  return [
+    ...[...(value ? [value] : []), ...given].flatMap((from) => (path ? [{ from, path }] : [])),
+    ...(fallback && !(led && given.length > 0) ? [{ from: fallback, path: [] }] : []),
+    ...sets.flatMap(({ assign, path: way }) =>
+      way && /^(?:\|\||\?\?)?=$/u.test(assign.operator) ? [{ from: assign.value, path: way }] : [],
+    ),
+  ];
+};
+
+/** Steps from value to value; what is further away is not looked at. */
+const MOST_STEPS = 200;
+/** Functions of one's own within functions of one's own. */
+const MOST_DEEP = 6;
+
+/** Every value that the expression can have; what can't be told further is its own value. */
+export const valuesOf = (linked: Linked, node: Node): Node[] => {
+  let left = MOST_STEPS;
+  const ahead = new Set<Node>();
+  /** @returns the values; what leads back to itself has none */
+  const of = (from: Node, within: Within): Node[] => {
+    left -= 1;
+    if (left <= 0 || ahead.has(from)) return [];
+    ahead.add(from);
+    const value = follow(linked, from);
+    const values = value === from ? (waysOf(value, within) ?? [value]) : of(value, within);
+    ahead.delete(from);
+    return values;
+  };
+  const all = (nodes: readonly Node[], within: Within): Node[] => nodes.flatMap((each) => of(each, within));
+  const along = (from: Node, [key, ...rest]: readonly string[], within: Within): Node[] =>
+    of(from, within).flatMap((value) => {
+      if (key === undefined) return [value];
+      const looked = look(linked, value, key);
+      return looked.state === 'present' ? along(looked.value, rest, within) : [];
+    });
+  const waysOf = (value: Node, within: Within): Node[] | undefined => {
+    switch (value.type) {
+      case 'choice':
+        return all([value.yes, value.no], within);
+      case 'infix':
+        if (/^(?:\|\||\?\?)$/u.test(value.operator)) return all([value.left, value.right], within);
+        return value.operator === '&&' ? of(value.right, within) : undefined;
+      case 'assign':
+        return of(value.value, within);
+      case 'name': {
+        const binding = linked.bindings.get(value);
+        const sources = binding ? sourcesOf(linked, binding, within) : [];
+        const values = sources.flatMap(({ from, path }) => along(from, path, within));
+        return values.length > 0 ? values : undefined;
+      }
+      case 'member': {
+        const values = value.property === undefined ? [] : along(value.of, [value.property], within);
+        return values.length > 0 ? values : undefined;
+      }
+      case 'call': {
+        const called = ownFunction(linked, value);
+        return called && within.size < MOST_DEEP
+          ? all(resultsOf(linked, called), new Map(within).set(called, value))
+          : undefined;
+      }
+      default:
+        return undefined;
+    }
+  };
+  return [...new Set(of(node, new Map()))];
+};
+
+/** Calls that give what they are given, or a part of it, in another form. */
+const RESHAPES =
+  /^(?:to(?:String|UpperCase|LowerCase|ISOString)|slice|substr(?:ing)?|replace(?:All)?|join|map|from|charAt|at|concat|String|Number|Boolean|btoa|atob|pad(?:Start|End)|trim|split|floor|round|ceil|trunc|random|(?:de|en)codeURIComponent|(?:un)?escape|decode|encode|fill|reverse|reduce|digest|update|parse|stringify|toBuffer)$/u;
+
+const isReshaping = ({ callee }: CallNode): boolean =>
+  (callee.type === 'name' && RESHAPES.test(callee.name)) ||
+  (callee.type === 'member' && RESHAPES.test(callee.property ?? ''));
+
+/**
+ * Every node that a value is made from: its parts, what its names bring, what functions of one's own give. What other
+ * calls give is theirs.
+ */
+export const madeFrom = (linked: Linked, node: Node): Node[] => {
+  const found = new Set<Node>();
+  const queue: Node[] = [node];
+  for (let each = queue.pop(); each && found.size < MOST_STEPS; each = queue.pop()) {
+    if (found.has(each)) continue;
+    found.add(each);
+    if (each.type === 'name') {
+      const binding = linked.bindings.get(each);
+      if (!binding || binding.how === 'function') continue;
+      const { value, sets, taken } = binding;
+      const given = taken ? callsOf(linked, taken.by).flatMap((call) => argumentAt(call, taken.index)) : [];
+      queue.push(...(value ? [value] : []), ...sets.map(({ assign }) => assign.value), ...given);
+    } else if (each.type === 'call') {
+      const called = ownFunction(linked, each);
+      if (called) queue.push(...resultsOf(linked, called));
+      else if (isReshaping(each)) {
+        const given = each.args.flatMap((arg) => (arg.type === 'function' ? resultsOf(linked, arg) : [arg]));
+        queue.push(...given, ...(each.callee.type === 'member' ? [each.callee.of] : []));
+      }
+    } else if (each.type === 'member') {
+      const value = follow(linked, each);
+      queue.push(...(value === each ? each.children : [value]));
+    } else if (each.type === 'choice') queue.push(each.yes, each.no);
+    else if (each.type !== 'function' && each.type !== 'class') queue.push(...each.children);
+  }
+  return [...found];
+};
