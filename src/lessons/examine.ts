@@ -63,7 +63,7 @@ const atRest = ({ beats, task }: Lesson): LessonProblem[] => [
       ? [
           {
             path: ['beats', index, 'predict'],
-            says: 'Choose what happens in this beat, or remove its question.',
+            says: 'Choose what happens in this step, or remove its question.',
           },
         ]
       : [];
@@ -81,7 +81,7 @@ const ofVariant = (lesson: Lesson, on: readonly string[], runs: readonly Run[]):
   for (const [index, beat] of lesson.beats.entries()) {
     const { predict } = beat;
     const now = runs[index + 1];
-    if (!now) throw new RangeError('A beat has no run.');
+    if (!now) throw new RangeError('A step has no run.');
     if (predict) {
       const path = ['beats', index, 'predict', 'answer'];
       const answer = reading(path, found, () => predict.answer(now));

@@ -149,7 +149,7 @@ test('a page of another origin than the address names is not heard, and told not
     await frame.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('f');
     await page.keyboard.press('ArrowRight');
-    await frame.getByText('Beat 2 of 6', { exact: true }).waitFor();
+    await frame.getByText('Step 2 of 6', { exact: true }).waitFor();
     expect(await saidIn(page)).toEqual([]);
   }
 });
@@ -168,7 +168,7 @@ test('another frame of the page is not heard, though its origin is the one named
   await other?.evaluate("parent.frames[0].postMessage({ claimcheck: 1, do: 'goto', step: 3 }, '*')");
   await asks(page, { do: 'state' }, { step: 1 });
   expect(other).toBeDefined();
-  expect(await frame.getByText('Beat 1 of 6', { exact: true }).count()).toBe(1);
+  expect(await frame.getByText('Step 1 of 6', { exact: true }).count()).toBe(1);
 });
 
 test('keys that the lesson leaves reach the page around; its own and those of fields do not', async () => {
@@ -238,7 +238,7 @@ test('without storage and without a service worker the lesson is played all the 
   await frame.getByRole('button', { name: 'Record' }).click();
   await frame.locator('[data-mode=jwt] [data-status="200"]').nth(2).waitFor({ state: 'attached' });
   await frame.getByRole('button', { name: 'Next', exact: true }).click();
-  await frame.getByText('Beat 5 of 6', { exact: true }).waitFor();
+  await frame.getByText('Step 5 of 6', { exact: true }).waitFor();
   expect({ ...opened.noted, strayRequests: [] }).toEqual(NOTHING);
 });
 
@@ -269,6 +269,6 @@ test('the copied frame has a title, and shows the lesson', async () => {
   expect(opened.noted).toEqual(NOTHING);
   await page.goto(own);
   await page.setContent(snippet);
-  await page.frameLocator('iframe').getByText('Beat 2 of 6', { exact: true }).waitFor();
+  await page.frameLocator('iframe').getByText('Step 2 of 6', { exact: true }).waitFor();
   expect(opened.noted.violations).toEqual([]);
 });

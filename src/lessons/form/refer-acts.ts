@@ -14,7 +14,7 @@ const nameSays = (name: string, done: Done): string | undefined => {
   const times = done.filter((each) => each === name).length;
   if (times === 1) return undefined;
   if (times > 1) {
-    return `${name} is done ${times} times by then: give each of these beats an “id”, and say that one.`;
+    return `${name} is done ${times} times by then: give each of these steps an “id”, and say that one.`;
   }
   if (done.length === 0) return 'No act comes before this.';
   const meant = nearest(name, done);

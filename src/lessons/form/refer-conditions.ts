@@ -41,7 +41,7 @@ const choiceIn = (path: Path, { choice: id, is }: Condition): Referred[] => {
 export const conditionIn = (path: Path, condition: Condition, scope: Scope): Referred[] => {
   const { measure, choice, defence, is } = condition;
   if ([measure, choice, defence].filter((each) => each !== undefined).length !== 1) {
-    return [{ path, says: 'A condition needs exactly one of “measure”, “choice” and “defence”.' }];
+    return [{ path, says: 'A condition looks at one thing: a measure, a choice or a defense.' }];
   }
   return [
     ...namesIn(path, condition, scope),

@@ -119,15 +119,15 @@ const beatIn = (path: Path, beat: FormBeat, scope: Scope): Referred[] => {
   const { id, predict, after, measured, cites, act } = beat;
   return [
     ...(id !== undefined && act === undefined
-      ? problem([...path, 'id'], 'An id names an act, and this beat has none.')
+      ? problem([...path, 'id'], 'An id names an act, and this step has none.')
       : []),
     ...(predict && act === undefined
-      ? problem([...path, 'predict'], 'A prediction needs an act to decide it, and this beat has none.')
+      ? problem([...path, 'predict'], 'A prediction needs an act to decide it, and this step has none.')
       : []),
     ...(predict && after !== undefined
       ? problem(
           [...path, 'after'],
-          'A beat with a question shows its “reason”. Its “after” would not be shown.',
+          'A step with a question shows its “reason”. Its “after” would not be shown.',
         )
       : []),
     ...(cites && after === undefined

@@ -17,7 +17,7 @@ interface Props {
 /** What a step is called. */
 export const stepName = (lesson: Lesson, step: number): string => {
   if (step === 0) return 'The question';
-  return step === taskStep(lesson) ? 'Your turn' : `Beat ${step} of ${lesson.beats.length}`;
+  return step === taskStep(lesson) ? 'Your turn' : `Step ${step} of ${lesson.beats.length}`;
 };
 
 /** Buttons and a native range. */

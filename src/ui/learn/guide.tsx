@@ -16,7 +16,7 @@ const List = ({ title, items }: { readonly title: string; readonly items: readon
 /** The same on the page and on the teacher's sheet. */
 export const GuideText = ({ lesson: { guide, beats } }: { readonly lesson: Lesson }) => {
   const notes = beats.flatMap(({ note }, index) =>
-    note === undefined ? [] : [`At beat ${index + 1}: ${note}`],
+    note === undefined ? [] : [`At step ${index + 1}: ${note}`],
   );
   return (
     <div className={styles.guide}>

@@ -71,7 +71,7 @@ export const PrintSheet = ({ lesson, sheet, variant, onPrinted }: Props) => {
       </p>
       <p>Designs: {lesson.modes.map((mode) => modeOf(mode)?.label).join(', ')}.</p>
       {answers ? <GuideText lesson={lesson} /> : null}
-      <h2>Beats</h2>
+      <h2>Steps</h2>
       <Transcript lesson={lesson} variant={variant} answers={answers} />
       {task ? (
         <>

@@ -39,7 +39,7 @@ export const SheetDiagrams = ({ run, answers, only }: Props) => {
             src={`data:image/svg+xml,${encodeURIComponent(stagePicture(title, scenes, { isBlank: !answers }))}`}
             alt={
               answers
-                ? `The stage after ${says}. The beats above say what happens in it.`
+                ? `The stage after ${says}. The steps above say what happens in it.`
                 : `The empty stage of ${says}: browsers and servers, with room to draw what is sent and stored.`
             }
             data-diagram={id}

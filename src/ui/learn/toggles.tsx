@@ -68,8 +68,8 @@ export const Toggles = ({ lesson, variant, told, onChange }: Props) => {
         {told
           ? on.length > 0
             ? 'Played again with the ticked what-ifs.'
-            : 'Tick one to play the same beats again.'
-          : 'Results appear after the last beat.'}
+            : 'Tick one to play the same steps again.'
+          : 'Results appear after the last step.'}
       </p>
     </fieldset>
   );

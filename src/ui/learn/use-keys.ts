@@ -6,10 +6,10 @@ export type LessonKey = 'previous' | 'next' | 'first' | 'last' | 'play' | 'reset
 
 /** As printed on the keyboard. */
 export const LESSON_KEYS = [
-  { shown: '→', does: 'Next beat, or the options of a prediction' },
+  { shown: '→', does: 'Next step, or the options of a prediction' },
   { shown: 'Space', does: 'The same' },
-  { shown: '←', does: 'Previous beat' },
-  { shown: 'Page Down, Page Up', does: 'Next and previous beat (presenter remotes)' },
+  { shown: '←', does: 'Previous step' },
+  { shown: 'Page Down, Page Up', does: 'Next and previous step (presenter remotes)' },
   { shown: '1–9', does: 'Choose an option of an open prediction' },
   { shown: 'p', does: 'Play or pause. Playing stops at a prediction.' },
   { shown: 'Home', does: 'The question' },

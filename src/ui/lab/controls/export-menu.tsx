@@ -128,7 +128,7 @@ const Forms = ({ run }: { readonly run: Run }) => {
           >
             Make this a lesson
           </button>
-          <span>Opens the lesson editor, with a beat for each step. Nothing is sent.</span>
+          <span>Opens the lesson editor, with your steps in it. Nothing is sent.</span>
         </li>
         <li>
           <CopyButton text={address} what="the address of this run" />

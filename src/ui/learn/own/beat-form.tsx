@@ -16,6 +16,7 @@ import { Glyph } from '../drawing/glyphs';
 import { AnswerForm, OptionsForm } from './answer-form';
 import { Act, Choice, Field, PartErrors } from './form-parts';
 import styles from './own.module.css';
+import { SaysFields } from './says-fields';
 
 const NOTHING = { id: '', label: 'nothing: only text' };
 const OPTIONS = [NOTHING, ...[...ACTS, ...attacks].map(({ id, label }) => ({ id, label }))];
@@ -39,12 +40,14 @@ export const BeatForm = ({ form, index, beat, onForm }: BeatProps) => {
   };
   const { act: _act, ...unacted } = beat;
   const act = actOf(beat.act ?? '');
+  const { after: _said, ...quiet } = beat;
+  const { note: _note, ...unnoted } = beat;
   const { predict, ...unasked } = beat;
   const { after: _after, ...silent } = unasked;
   return (
     <fieldset className={styles.beat} data-beat={index + 1} data-asks={predict !== undefined || undefined}>
       <legend>
-        {act ? <Glyph of={meansOf(act)[0] ?? 'server'} /> : null} Beat {index + 1}
+        {act ? <Glyph of={meansOf(act)[0] ?? 'server'} /> : null} Step {index + 1}
       </legend>
       <PartErrors path={path} />
       <Field
@@ -76,20 +79,42 @@ export const BeatForm = ({ form, index, beat, onForm }: BeatProps) => {
           />
           <OptionsForm form={form} path={asked} predict={predict} onPredict={ask} />
           <AnswerForm form={form} path={asked} predict={predict} onPredict={ask} />
-          {typeof predict.reason === 'string' ? (
-            <Field
-              label="Why, said afterwards"
-              path={[...asked, 'reason']}
-              value={predict.reason}
-              onChange={(reason) => {
-                change({ predict: { ...predict, reason } });
-              }}
-            />
-          ) : (
-            <p className={styles.hint}>Its reason depends on the run. Edit it in the JSON.</p>
-          )}
+          <SaysFields
+            form={form}
+            label="Why, said afterwards"
+            path={[...asked, 'reason']}
+            says={predict.reason}
+            onSays={(reason) => {
+              change({ predict: { ...predict, reason } });
+            }}
+          />
         </>
       ) : null}
+      <details
+        className={styles.more}
+        open={beat.after !== undefined || beat.note !== undefined || undefined}
+      >
+        <summary>{predict ? 'Presenter note' : 'Closing text, presenter note'}</summary>
+        {predict ? null : (
+          <SaysFields
+            form={form}
+            label="Said afterwards"
+            path={[...path, 'after']}
+            says={beat.after ?? ''}
+            onSays={(after) => {
+              onForm(changeBeat(form, index, after === '' ? quiet : { ...beat, after }));
+            }}
+          />
+        )}
+        <Field
+          label="Presenter note"
+          path={[...path, 'note']}
+          value={beat.note ?? ''}
+          onChange={(note) => {
+            onForm(changeBeat(form, index, note === '' ? unnoted : { ...beat, note }));
+          }}
+        />
+      </details>
       <p className={styles.acts}>
         {predict ? (
           <Act
@@ -114,7 +139,7 @@ export const BeatForm = ({ form, index, beat, onForm }: BeatProps) => {
             onForm(addBeat(form, index + 1, { says: 'Something happens.' }));
           }}
         >
-          Add a beat below
+          Add a step below
         </Act>
         <Act
           disabled={index === 0}

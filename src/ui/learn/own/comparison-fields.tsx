@@ -30,12 +30,19 @@ export const MeasureField = ({ path, measure, onMeasure }: MeasureProps) => (
   </>
 );
 
-const HOWS = [
-  { id: 'is', label: 'is' },
-  { id: 'atLeast', label: 'is at least' },
-  { id: 'atMost', label: 'is at most' },
-  { id: 'below', label: 'is below' },
-] as const;
+const WORDS = { is: 'is', atLeast: 'at least', atMost: 'at most', below: 'below' } as const;
+type Bound = keyof typeof WORDS;
+const ALL: readonly Bound[] = ['is', ...BOUNDS];
+/** What one can hold a number against, and what of a comparison that takes. */
+const HOWS: readonly (readonly Bound[])[] = [
+  ...ALL.map((bound) => [bound]),
+  ['atLeast', 'atMost'],
+  ['atLeast', 'below'],
+];
+const optionOf = (how: readonly Bound[]) => ({
+  id: how.join(' '),
+  label: how.map((bound) => WORDS[bound]).join(' and '),
+});
 
 const TRUTHS = [
   { id: 'true', label: 'yes' },
@@ -77,7 +84,7 @@ interface Props {
   readonly onCompared: (compared: Comparison) => void;
 }
 
-/** Of a number one bound; two bounds stay as the JSON says. */
+/** Of a number one bound or two. */
 export const ComparisonFields = ({ measure, path, compared, onCompared }: Props) => {
   const kind = measureOf(measure)?.kind ?? 'number';
   const { is } = compared;
@@ -106,30 +113,33 @@ export const ComparisonFields = ({ measure, path, compared, onCompared }: Props)
       />
     );
   }
-  const bounds = BOUNDS.filter((bound) => compared[bound] !== undefined);
-  if (bounds.length + (is === undefined ? 0 : 1) > 1) {
-    return <p className={styles.hint}>It is between two bounds. Edit them in the JSON.</p>;
-  }
-  const how = bounds[0] ?? 'is';
-  const value = Number(compared[how] ?? 0);
+  const given = ALL.filter((bound) => compared[bound] !== undefined);
+  const how = given.length === 0 ? ALL.slice(0, 1) : given;
+  const numbers = how.map((bound) => Number(compared[bound] ?? 0));
   return (
     <>
       <Choice
         label="Value"
         path={path}
-        value={how}
-        options={HOWS}
+        value={optionOf(how).id}
+        options={HOWS.map(optionOf)}
         onChoose={(id) => {
-          onCompared({ [id]: value });
+          const next = HOWS.find((each) => optionOf(each).id === id) ?? how;
+          onCompared(
+            Object.fromEntries(next.map((bound, index) => [bound, numbers[index] ?? numbers[0] ?? 0])),
+          );
         }}
       />
-      <NumberField
-        label="Number"
-        value={value}
-        onChange={(next) => {
-          onCompared({ [how]: next });
-        }}
-      />
+      {how.map((bound, index) => (
+        <NumberField
+          key={bound}
+          label={how.length === 1 ? 'Number' : WORDS[bound]}
+          value={numbers[index] ?? 0}
+          onChange={(next) => {
+            onCompared({ ...compared, [bound]: next });
+          }}
+        />
+      ))}
     </>
   );
 };

@@ -11,13 +11,15 @@ import { ReplaceDialog } from './replace-dialog';
 import { EXAMPLE_ID, STARTS, startText } from './starts';
 
 interface Props {
+  /** The text itself is shown. */
+  readonly isText: boolean;
   readonly onFile: (file: File) => void;
   /** The text becomes another without a file. */
   readonly onChange: () => void;
 }
 
 /** Buttons; what can't be done is dimmed. */
-export const EditorBar = ({ onFile, onChange }: Props) => {
+export const EditorBar = ({ isText, onFile, onChange }: Props) => {
   const own = useOwn();
   const dialog = useRef<HTMLDialogElement>(null);
   const [from, setFrom] = useState(EXAMPLE_ID);
@@ -41,7 +43,7 @@ export const EditorBar = ({ onFile, onChange }: Props) => {
       >
         Make a copy
       </button>
-      <FileButton label="Import a file" accept=".json,application/json" onFile={onFile} />
+      <FileButton label="Import" accept=".json,application/json" onFile={onFile} />
       <button
         type="button"
         onClick={() => {
@@ -49,19 +51,21 @@ export const EditorBar = ({ onFile, onChange }: Props) => {
           own.exported();
         }}
       >
-        Export as a file
+        Export
       </button>
-      <button
-        type="button"
-        disabled={!root}
-        onClick={() => {
-          if (root) replace(`${indentJson(text, root)}\n`, text === own.saved);
-        }}
-      >
-        Indent
-      </button>
+      {isText ? (
+        <button
+          type="button"
+          disabled={!root}
+          onClick={() => {
+            if (root) replace(`${indentJson(text, root)}\n`, text === own.saved);
+          }}
+        >
+          Indent
+        </button>
+      ) : null}
       <button type="button" disabled={own.past.length === 0} onClick={own.undo}>
-        Undo replacing
+        Undo
       </button>
       <button type="button" disabled={own.future.length === 0} onClick={own.redo}>
         Redo

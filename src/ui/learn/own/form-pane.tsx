@@ -1,11 +1,13 @@
-/** A lesson of one's own as a form: its title and question, each beat, what-ifs and task. */
+/** A lesson of one's own as a form: its title and question, columns and setup, each beat, what-ifs and task. */
 import { useMemo } from 'react';
+import { modes } from '#lab/modes';
 import { formIn } from '#lessons/form/edit';
 import type { Problem } from '#lessons/form/problem';
 import type { LessonForm } from '#lessons/form/schema';
 import { printJson } from '#text/print-json';
 import { BeatForm } from './beat-form';
-import { Field, FormText } from './form-parts';
+import { ChangeFields } from './change-fields';
+import { Boxes, Field, FormText } from './form-parts';
 import { useOwn } from './own-store';
 import styles from './own.module.css';
 import { TaskForm } from './task-form';
@@ -23,6 +25,7 @@ export const FormPane = ({ problems }: { readonly problems: readonly Problem[] }
   const onForm = (next: LessonForm) => {
     type(`${printJson(next)}\n`);
   };
+  const { setup: _setup, ...plain } = form;
   return (
     <FormText value={text}>
       <div className={styles.form}>
@@ -42,6 +45,25 @@ export const FormPane = ({ problems }: { readonly problems: readonly Problem[] }
             onForm({ ...form, question });
           }}
         />
+        <Boxes
+          legend="Columns"
+          path={['modes']}
+          options={modes}
+          chosen={form.modes}
+          onChoose={(shown) => {
+            onForm({ ...form, modes: shown });
+          }}
+        />
+        <fieldset className={styles.part}>
+          <legend>The lab at the start</legend>
+          <ChangeFields
+            path={['setup']}
+            patch={form.setup ?? {}}
+            onPatch={(setup) => {
+              onForm(Object.keys(setup).length === 0 ? plain : { ...form, setup });
+            }}
+          />
+        </fieldset>
         {form.beats.map((beat, index) => (
           // A beat is its place.
           // oxlint-disable-next-line react/no-array-index-key
@@ -49,6 +71,9 @@ export const FormPane = ({ problems }: { readonly problems: readonly Problem[] }
         ))}
         <WhatIfForm form={form} onForm={onForm} />
         <TaskForm form={form} onForm={onForm} />
+        <p className={styles.hint}>
+          The JSON also has the teacher guide, sources, checks outside this page, tables and links to steps.
+        </p>
       </div>
     </FormText>
   );

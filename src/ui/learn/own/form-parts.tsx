@@ -28,13 +28,25 @@ interface ErrorProps {
 const Errors = ({ id, problems }: ErrorProps) =>
   problems.length === 0 ? null : (
     <span id={id} className={styles.errors} data-field-error>
-      {problems.map(({ severity, says }) => (
-        <span key={says} data-severity={severity}>
+      {problems.map(({ severity, at, says }) => (
+        <span key={says} data-severity={severity} data-at={`${at.start}-${at.end}`}>
           <span aria-hidden="true">{severity === 'error' ? '✖' : '▲'}</span> {says}
         </span>
       ))}
     </span>
   );
+
+/** Goes to the field that a problem is shown at. @returns false where the form has none */
+export const goToField = (pane: Element, { at }: Problem): boolean => {
+  const shown = pane.querySelector(`[data-field-error] > [data-at="${at.start}-${at.end}"]`);
+  const part = shown?.closest('p, div, fieldset');
+  if (!part) return false;
+  (part.querySelector<HTMLElement>('textarea, select, input') ?? part.querySelector('button'))?.focus({
+    preventScroll: true,
+  });
+  part.scrollIntoView({ block: 'center' });
+  return true;
+};
 
 /** What is wrong with a part itself, and with no field in it. */
 export const PartErrors = ({ path }: { readonly path: Path }) => {
@@ -154,7 +166,7 @@ export const List = <Item,>({ items, what, fewest = 0, most, onItems, fresh, chi
             onItems(items.toSpliced(index, 1));
           }}
         >
-          Remove
+          Remove {what}
         </Act>
       </div>
     ))}

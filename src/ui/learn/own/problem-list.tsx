@@ -6,6 +6,8 @@ interface Props {
   readonly id: string;
   readonly text: string;
   readonly problems: readonly Problem[];
+  /** The part of the form that has it; the line of the text where it says none. */
+  readonly nameOf?: ((problem: Problem) => string | undefined) | undefined;
   readonly onGo: (problem: Problem) => void;
 }
 
@@ -33,7 +35,7 @@ const summary = (problems: readonly Problem[]): string => {
 };
 
 /** A button each, which leads to the place. */
-export const ProblemList = ({ id, text, problems, onGo }: Props) => (
+export const ProblemList = ({ id, text, problems, nameOf, onGo }: Props) => (
   <div className={styles.problems}>
     <p id={id} role="status" data-problems={problems.length}>
       {problems.length === 0 ? 'No errors.' : `${summary(problems)}.`}
@@ -51,7 +53,7 @@ export const ProblemList = ({ id, text, problems, onGo }: Props) => (
             <span className={styles.where}>
               <span aria-hidden="true">{problem.severity === 'error' ? '✖' : '▲'}</span>{' '}
               <span className="hidden-visually">{problem.severity}:</span>
-              {placeIn(text, problem.at.start)}
+              {nameOf?.(problem) ?? placeIn(text, problem.at.start)}
             </span>{' '}
             {problem.says}
           </button>

@@ -4,7 +4,7 @@ import type { Setup } from '#lab/run/setup';
 import { useOwn } from './own-store';
 import { startText } from './starts';
 
-/** What was there comes back by “Undo replacing”. @param id of a lesson of the path */
+/** What was there comes back by “Undo”. @param id of a lesson of the path */
 export const takeCopy = (id: string): void => {
   useOwn.getState().replace(startText(id), true);
 };

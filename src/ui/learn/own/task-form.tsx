@@ -3,12 +3,12 @@ import { attacks } from '#lab/attacks';
 import { defences } from '#lab/defences';
 import { CHOICES } from '#lab/run/choices';
 import { ACTS } from '#lab/run/act';
-import { addTask, firstComparison, type FormCondition, type FormTask } from '#lessons/form/edit';
+import { addTask, type FormTask } from '#lessons/form/edit';
 import { MOST_BEATS, MOST_ITEMS } from '#lessons/form/limits';
+import type { Path } from '#lessons/form/place';
 import type { LessonForm } from '#lessons/form/schema';
-import { shownModes } from './answer-form';
 import { ChangeFields } from './change-fields';
-import { ComparisonFields, MeasureField } from './comparison-fields';
+import { ConditionFields, freshCondition } from './condition-fields';
 import { Act, Boxes, Choice, Field, List, PartErrors } from './form-parts';
 import styles from './own.module.css';
 
@@ -20,53 +20,34 @@ const KEPT = [
   ...CHOICES.map(({ id, label }) => ({ id, label })),
   { id: 'defences', label: 'The defenses' },
 ];
-const EVERY = { id: '', label: 'every column' };
 
-interface ConditionProps {
-  readonly form: LessonForm;
-  readonly index: number;
-  readonly condition: FormCondition;
-  readonly onCondition: (condition: FormCondition) => void;
+interface ActsProps {
+  readonly path: Path;
+  readonly acts: FormTask['start']['acts'];
+  readonly fewest: number;
+  readonly onActs: (acts: FormTask['start']['acts']) => void;
 }
 
-/** A measure in a column; other conditions stay as the JSON says. */
-const ConditionFields = ({ form, index, condition, onCondition }: ConditionProps) => {
-  const path = [...PATH, 'solved', index];
-  const { mode, measure, act } = condition;
-  if (measure === undefined) {
-    return <p className={styles.hint}>Condition {index + 1} is about the setup. Edit it in the JSON.</p>;
-  }
-  const where = { ...(mode === undefined ? {} : { mode }), ...(act === undefined ? {} : { act }) };
-  return (
-    <>
+const Acts = ({ path, acts, fewest, onActs }: ActsProps) => (
+  <List
+    what="step"
+    items={acts}
+    fewest={fewest}
+    most={MOST_BEATS}
+    fresh={() => 'read-orders'}
+    onItems={onActs}
+  >
+    {(act, index, onAct) => (
       <Choice
-        label={`Condition ${index + 1}, in`}
-        path={[...path, 'mode']}
-        value={mode ?? ''}
-        options={[EVERY, ...shownModes(form)]}
-        onChoose={(id) => {
-          const { mode: _, ...everywhere } = condition;
-          onCondition(id === '' ? everywhere : { ...condition, mode: id });
-        }}
+        label={`Step ${index + 1}`}
+        path={[...path, 'acts', index]}
+        value={act}
+        options={ACT_OPTIONS}
+        onChoose={onAct}
       />
-      <MeasureField
-        path={path}
-        measure={measure}
-        onMeasure={(id) => {
-          onCondition({ ...where, measure: id, ...firstComparison(id) });
-        }}
-      />
-      <ComparisonFields
-        path={path}
-        measure={measure}
-        compared={condition}
-        onCompared={(compared) => {
-          onCondition({ ...where, measure, ...compared });
-        }}
-      />
-    </>
-  );
-};
+    )}
+  </List>
+);
 
 interface Props {
   readonly form: LessonForm;
@@ -119,26 +100,14 @@ const TaskFields = ({ form, task, onForm }: TaskProps) => {
       <fieldset className={styles.part}>
         <legend>Start</legend>
         <PartErrors path={[...PATH, 'start']} />
-        <List
-          what="step"
-          items={acts}
+        <Acts
+          path={[...PATH, 'start']}
+          acts={acts}
           fewest={1}
-          most={MOST_BEATS}
-          fresh={() => 'read-orders'}
-          onItems={(next) => {
+          onActs={(next) => {
             change({ start: { ...task.start, acts: next } });
           }}
-        >
-          {(act, index, onAct) => (
-            <Choice
-              label={`Step ${index + 1}`}
-              path={[...PATH, 'start', 'acts', index]}
-              value={act}
-              options={ACT_OPTIONS}
-              onChoose={onAct}
-            />
-          )}
-        </List>
+        />
         <ChangeFields
           path={[...PATH, 'start']}
           patch={start}
@@ -154,13 +123,19 @@ const TaskFields = ({ form, task, onForm }: TaskProps) => {
           items={task.solved}
           fewest={1}
           most={MOST_ITEMS}
-          fresh={() => ({ measure: 'status', ...firstComparison('status') })}
+          fresh={freshCondition}
           onItems={(solved) => {
             change({ solved });
           }}
         >
           {(condition, index, onCondition) => (
-            <ConditionFields form={form} index={index} condition={condition} onCondition={onCondition} />
+            <ConditionFields
+              form={form}
+              label={`Condition ${index + 1}, in`}
+              path={[...PATH, 'solved', index]}
+              condition={condition}
+              onCondition={onCondition}
+            />
           )}
         </List>
       </fieldset>
@@ -205,7 +180,26 @@ const TaskFields = ({ form, task, onForm }: TaskProps) => {
             change({ solution: solving ? { ...patch, acts: solving } : patch });
           }}
         />
-        {solving ? <p className={styles.hint}>It has steps of its own. Edit them in the JSON.</p> : null}
+        {solving ? (
+          <Acts
+            path={[...PATH, 'solution']}
+            acts={solving}
+            fewest={0}
+            onActs={(next) => {
+              change({ solution: next.length === 0 ? solution : { ...solution, acts: next } });
+            }}
+          />
+        ) : (
+          <p className={styles.acts}>
+            <Act
+              onPress={() => {
+                change({ solution: { ...solution, acts } });
+              }}
+            >
+              Change its steps
+            </Act>
+          </p>
+        )}
       </fieldset>
     </>
   );

@@ -7,9 +7,11 @@ import { panelProps, Tabs } from '../../parts/tabs';
 import { EditorBar } from './editor-bar';
 import { ExaminationLine } from './examination-line';
 import { FormPane } from './form-pane';
+import { goToField } from './form-parts';
 import { goToPlace } from './go-to-place';
 import { isUnsaved, useOwn } from './own-store';
 import styles from './own.module.css';
+import { partNamer } from './part-names';
 import { ProblemList } from './problem-list';
 import { useDrop } from './use-drop';
 import { useExamination } from './use-examination';
@@ -39,7 +41,7 @@ export const TextPane = () => {
   return (
     <section ref={pane} className={styles.pane} aria-label="Text">
       <h2 className="hidden-visually">The lesson</h2>
-      <EditorBar onFile={open} onChange={dismiss} />
+      <EditorBar isText={face === 'json'} onFile={open} onChange={dismiss} />
       <p className={styles.hint} role="status" data-notice={notice ? true : undefined}>
         {notice?.says ??
           (unsaved
@@ -82,11 +84,13 @@ export const TextPane = () => {
         id={`${id}-says`}
         text={checked.text}
         problems={problems}
-        onGo={({ at }) => {
+        nameOf={face === 'form' && checked.root ? partNamer(checked.root) : undefined}
+        onGo={(problem) => {
+          if (face === 'form' && pane.current && goToField(pane.current, problem)) return;
           flushSync(() => {
             setFace('json');
           });
-          if (box.current) goToPlace(box.current, checked.text, at);
+          if (box.current) goToPlace(box.current, checked.text, problem.at);
         }}
       />
     </section>

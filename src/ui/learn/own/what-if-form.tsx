@@ -5,6 +5,7 @@ import type { LessonForm } from '#lessons/form/schema';
 import { ChangeFields } from './change-fields';
 import { Field, List } from './form-parts';
 import styles from './own.module.css';
+import { SaysFields } from './says-fields';
 
 interface Props {
   readonly form: LessonForm;
@@ -14,7 +15,7 @@ interface Props {
 /** Each with its label, one change and the outcome to look at. */
 export const WhatIfForm = ({ form, onForm }: Props) => (
   <fieldset className={styles.beat} data-what-ifs>
-    <legend>What-ifs after the last beat (optional)</legend>
+    <legend>What-ifs after the last step (optional)</legend>
     <List
       what="what-if"
       items={form.toggles ?? []}
@@ -44,18 +45,15 @@ export const WhatIfForm = ({ form, onForm }: Props) => (
                 onWhatIf({ ...whatIf, setup });
               }}
             />
-            {typeof outcome === 'string' ? (
-              <Field
-                label="Outcome"
-                path={[...path, 'outcome']}
-                value={outcome}
-                onChange={(next) => {
-                  onWhatIf({ ...whatIf, outcome: next });
-                }}
-              />
-            ) : (
-              <p className={styles.hint}>Its outcome depends on the run. Edit it in the JSON.</p>
-            )}
+            <SaysFields
+              form={form}
+              label="Outcome"
+              path={[...path, 'outcome']}
+              says={outcome}
+              onSays={(next) => {
+                onWhatIf({ ...whatIf, outcome: next });
+              }}
+            />
           </>
         );
       }}

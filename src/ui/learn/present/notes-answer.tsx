@@ -83,7 +83,7 @@ export const NotesAnswer = ({ lesson, presentation, onAct }: Props) => {
       {run && reason ? <ReasonText run={run} reason={reason} /> : null}
       {error ? <RunFailed error={error} again={again} /> : null}
       {beat && !run && !error ? <p>Playing …</p> : null}
-      {beat && run && !reason ? <p className={styles.hint}>This beat ends without an explanation.</p> : null}
+      {beat && run && !reason ? <p className={styles.hint}>This step ends without an explanation.</p> : null}
       {beat ? null : <p className={styles.hint}>No prediction here.</p>}
       <h2>Common wrong answers</h2>
       <ul>

@@ -6,7 +6,7 @@ import type { Action, Presentation } from './presentation';
 import { spotFrom, spotIndex, spotName, spotsOf, type Spot } from './spots';
 
 const captionOf = (lesson: Lesson, { step, phase }: Spot): string => {
-  if (phase === 'what-if') return 'Each what-if plays the same beats again.';
+  if (phase === 'what-if') return 'Each what-if plays the same steps again.';
   return step === 0 ? lesson.question : (lesson.beats[step - 1]?.says ?? lesson.task?.says ?? '');
 };
 

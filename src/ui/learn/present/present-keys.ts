@@ -17,14 +17,14 @@ export const isAction = (press: Press): press is Action => !WINDOW.some((type) =
 export const PRESENT_KEYS = [
   {
     shown: '→',
-    does: 'Next: one beat a press, or the reveal of a vote. Space, Page Down and Enter do the same.',
+    does: 'Next: one step a press, or the reveal of a vote. Space, Page Down and Enter do the same.',
   },
   { shown: '←', does: 'Back. Page Up does the same.' },
-  { shown: '1 … 5', does: 'While a vote is open: one vote for that option. After the last beat: a what-if.' },
+  { shown: '1 … 5', does: 'While a vote is open: one vote for that option. After the last step: a what-if.' },
   { shown: 'Shift 1 … 5', does: 'One vote less for that option' },
   { shown: 'Backspace', does: 'Undo the last vote' },
   { shown: 'e', does: 'Evidence: what was measured, and every request' },
-  { shown: 'p', does: 'Play the beat again' },
+  { shown: 'p', does: 'Play the step again' },
   { shown: 'b or .', does: 'Blank screen; any key brings it back' },
   { shown: 'f', does: 'Full screen' },
   { shown: 'n', does: 'Notes in a window of their own' },

@@ -36,7 +36,7 @@ const changed = (from: string, to: string): string => {
 
 const importFile = async (name: string, content: BlobPart) => {
   await userEvent.upload(
-    screen.getByLabelText('Import a file'),
+    screen.getByLabelText('Import'),
     new File([content], name, { type: 'application/json' }),
   );
 };
@@ -110,7 +110,7 @@ test('a file that is no lesson leaves the text as it was, and opens when one ins
   await importFile('broken.json', '{"title": }');
   await userEvent.click(await screen.findByRole('button', { name: 'Open it anyway' }));
   expect(box().value).toBe('{"title": }');
-  await userEvent.click(button('Undo replacing'));
+  await userEvent.click(button('Undo'));
   expect(box().value).toBe(mine);
   await userEvent.click(button('Redo'));
   expect(box().value).toBe('{"title": }');
@@ -123,7 +123,7 @@ test('a file is exported as the text is, and comes back the same', async () => {
   const made = vi.spyOn(URL, 'createObjectURL');
   const leaving = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
   expect(leaving()).toBe(true);
-  await userEvent.click(button('Export as a file'));
+  await userEvent.click(button('Export'));
   const [blob] = made.mock.calls[0] ?? [];
   const text = blob instanceof Blob ? await blob.text() : '';
   made.mockRestore();
@@ -148,7 +148,7 @@ test('a copy does not take the place of changes unasked', async () => {
   await userEvent.click(button('Make a copy'));
   await userEvent.click(button('Replace it'));
   expect(box().value).toBe(EXAMPLE);
-  await userEvent.click(button('Undo replacing'));
+  await userEvent.click(button('Undo'));
   expect(box().value).toBe('{}');
   await userEvent.click(button('Indent'));
   expect(box().value).toBe('{}\n');
@@ -164,7 +164,7 @@ test.runIf(everything)(
     expect(problems()).toBe('0');
     expect(screen.getByRole('heading', { name: 'Preview: Weight' })).toBeTruthy();
     // What was there before comes back.
-    await userEvent.click(button('Undo replacing'));
+    await userEvent.click(button('Undo'));
     expect(box().value).toBe(EXAMPLE);
     const start = screen.getByRole('combobox', { name: 'Start from' });
     await userEvent.selectOptions(start, screen.getByRole('option', { name: /Fixation$/u }));
@@ -241,7 +241,7 @@ test.runIf(everything)('every name can be copied from the reference', async () =
   expect(screen.getByText('beats[].predict.options[].columns')).toBeTruthy();
 });
 
-test('the form changes the text, beat by beat, and an error leads to its place in the JSON', async () => {
+test('the form changes the text, step by step, and an error leads to its field, or its place in the JSON', async () => {
   await open();
   const text = () => useOwn.getState().checked.text;
   const field = (name: string) =>
@@ -255,7 +255,7 @@ test('the form changes the text, beat by beat, and an error leads to its place i
   });
   const beats = () => (JSON.parse(text()) as { beats: unknown[] }).beats.length;
   const before = beats();
-  await userEvent.click(screen.getAllByRole('button', { name: 'Add a beat below' })[0] as HTMLElement);
+  await userEvent.click(screen.getAllByRole('button', { name: 'Add a step below' })[0] as HTMLElement);
   expect(beats()).toBe(before + 1);
   await userEvent.click(screen.getAllByRole('button', { name: 'Remove' })[1] as HTMLElement);
   expect(beats()).toBe(before);
@@ -269,9 +269,11 @@ test('the form changes the text, beat by beat, and an error leads to its place i
   const described = document.getElementById(field('Title').getAttribute('aria-describedby') ?? '');
   expect(described?.textContent).toContain('This text must not be empty.');
   expect(await violationsIn(document.body)).toEqual([]);
+  await userEvent.click(await screen.findByRole('button', { name: /Title/u }));
+  expect(document.activeElement).toBe(field('Title'));
+  await userEvent.click(screen.getByRole('tab', { name: 'JSON' }));
   await userEvent.click(await screen.findByRole('button', { name: /Line 4/u }));
   expect(document.activeElement).toBe(box());
-  expect(screen.getByRole('tab', { name: 'JSON' }).getAttribute('aria-selected')).toBe('true');
 });
 
 test.runIf(everything)(
@@ -284,7 +286,7 @@ test.runIf(everything)(
         toggles?: unknown[];
         task?: Record<string, unknown>;
       };
-    const beat = within(screen.getByRole('group', { name: 'Beat 4' }));
+    const beat = within(screen.getByRole('group', { name: 'Step 4' }));
     // By the value in one column, with options by number, and back to columns.
     await userEvent.selectOptions(beat.getByLabelText('It is'), 'value');
     await userEvent.selectOptions(beat.getByLabelText('Measure'), 'look-ups');
@@ -349,6 +351,45 @@ test.runIf(everything)(
     expect(document.querySelector('[data-task-form] [data-field-error]')?.textContent).toMatch(/solved/u);
   },
 );
+
+test('a text by cases, two bounds, a condition on the setup and steps of a solution have fields', async () => {
+  await open();
+  const form = () =>
+    JSON.parse(useOwn.getState().checked.text) as {
+      modes: string[];
+      setup?: unknown;
+      toggles: { outcome: { if?: unknown }[][] }[];
+      task: { solved: unknown[]; solution: unknown };
+    };
+  const whatIfs = within(screen.getByRole('group', { name: /^What-ifs/u }));
+  await userEvent.click(whatIfs.getByRole('button', { name: 'Depends on the run: Outcome' }));
+  await userEvent.selectOptions(whatIfs.getByLabelText(/^Case 1/u), '/defence');
+  expect(form().toggles[0]?.outcome).toMatchObject([[{ if: { is: true } }, {}]]);
+  await userEvent.click(whatIfs.getByRole('button', { name: 'Add a case' }));
+  const cases = form().toggles[0]?.outcome[0] ?? [];
+  expect(cases.map((each) => each.if !== undefined)).toEqual([true, true, false]);
+  const task = within(screen.getByRole('group', { name: /^Task at the end/u }));
+  await userEvent.selectOptions(task.getAllByLabelText('Value')[0] as HTMLElement, 'atLeast below');
+  await userEvent.clear(task.getByLabelText('below'));
+  await userEvent.type(task.getByLabelText('below'), '500');
+  expect(form().task.solved[0]).toMatchObject({ atLeast: expect.any(Number) as number, below: 500 });
+  await userEvent.selectOptions(task.getByLabelText(/^Condition 1/u), '/choice');
+  expect(form().task.solved[0]).toEqual({
+    choice: expect.any(String) as string,
+    is: expect.any(String) as string,
+  });
+  await userEvent.click(task.getByRole('button', { name: 'Change its steps' }));
+  expect(form().task.solution).toMatchObject({ acts: expect.any(Array) as string[] });
+  await userEvent.click(
+    within(screen.getByRole('group', { name: 'Columns' })).getByRole('checkbox', { name: 'BFF' }),
+  );
+  expect(form().modes).toContain('bff');
+  const start = within(screen.getByRole('group', { name: 'The lab at the start' }));
+  await userEvent.selectOptions(start.getByLabelText('Changes'), 'user-looked-up');
+  expect(form().setup).toEqual({ defences: { on: ['user-looked-up'] } });
+  expect(screen.queryByText(/Edit (?:it|them) in the JSON/u)).toBeNull();
+  expect(await violationsUnlessBuilt(document.body)).toEqual([]);
+});
 
 test.runIf(everything)('what was done in the lab becomes a lesson', async () => {
   renderAt('/lab?record&acts=log-in.suspend.read-orders');
