@@ -11,8 +11,8 @@ import type { Slice } from '#text/slice';
 import type { Span } from '#text/span';
 import type { Purpose } from './forms/purpose';
 
-/** Where a user agent keeps a value, when the paste says so. */
-export type KeptIn = 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cookie';
+/** Where a user agent keeps a value, when the paste says so; `webStorage`: in one of the first two. */
+export type KeptIn = 'localStorage' | 'sessionStorage' | 'webStorage' | 'indexedDB' | 'cookie';
 
 /** A place in the paste. */
 export interface Standing {

@@ -4,8 +4,8 @@ import { jsonOf, type Plain } from '#text/json-of';
 
 /**
  * Members, all optional; lengths of time are seconds:
- * - `accessToken`, `refreshToken`, `idToken`, `session`: `storage` (memory, localStorage, sessionStorage, indexedDB, cookie,
- *   cookie-httponly), `httpOnly` of a cookie, `transport` (cookie, header), `sameSite`, `csrf` (the defence), `ttlSeconds`
+ * - `accessToken`, `refreshToken`, `idToken`, `session`: `storage` (memory, localStorage, sessionStorage, webStorage for either,
+ *   indexedDB, cookie, cookie-httponly), `httpOnly` of a cookie, `transport` (cookie, header), `sameSite`, `csrf` (the defence), `ttlSeconds`
  * - `accessToken` also: `format` (jwt, opaque)
  * - `refreshToken` also: `senderConstrained`, `rotation`, `reuseDetection`, `graceSeconds`, `absoluteTtlSeconds`, `idleTtlSeconds`
  * - `session` also: `aal` (NIST SP 800-63B-4), `overallSeconds`, `idleSeconds`

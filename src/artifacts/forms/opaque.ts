@@ -1,4 +1,5 @@
 /** Opaque tokens in a storage: only the key that they are kept under tells what they are. Not: tokens that can be read (things-in.ts). */
+import { lowerAscii } from '#text/ascii';
 import { jsonStringSlice } from '#text/escapes';
 import { memberOf, parseJson, type Json, type JsonMember } from '#text/json';
 import { isRandomLooking } from '#text/random-looking';
@@ -30,10 +31,10 @@ export const keptRole = (where: string): KeptRole | undefined => {
   return roleIn([...ROLES, ...LIKELY], key);
 };
 
-/** What a key's own name makes likely. `token` is a login's only at the top: widgets keep theirs deeper. */
+/** What a key's own name makes likely. A bare `token` is a login's only at the top: widgets keep theirs deeper. */
 const likelyRole = (key: string, value: string, depth: number): KeptRole | undefined => {
   const role = roleIn(LIKELY, key);
-  if (role === 'accessToken' && depth > 0) return undefined;
+  if (depth > 0 && lowerAscii(key) === 'token') return undefined;
   return role && value.split(/[^\w-]/u).some(isRandomLooking) ? role : undefined;
 };
 
@@ -46,6 +47,28 @@ const ofMsal = (name: string, siblings: readonly JsonMember[]): KeptRole | undef
 /** Those of Supabase have twelve characters. */
 const SHORTEST = 10;
 const DEEPEST = 6;
+
+/**
+ * The opaque token that a key keeps, or those in what it keeps.
+ * @param siblings what is kept beside it
+ */
+export const opaqueUnder = (
+  key: string,
+  slice: Slice,
+  area: string,
+  keptIn: KeptIn,
+  siblings: readonly JsonMember[] = [],
+  depth = 0,
+): Found[] => {
+  const { text } = slice;
+  const role = roleIn(ROLES, key) ?? ofMsal(key, siblings) ?? likelyRole(key, text, depth);
+  if (role !== undefined && isOpaque(text)) {
+    const where = `${area} key ${named(key === 'secret' ? 'refreshToken' : key)}`;
+    return [{ kind: 'kept', slice, leftOut: [], where, keptIn }];
+  }
+  const nested = /^\s*\{/u.test(text) ? objectIn(text) : undefined;
+  return nested ? opaqueIn(slice, nested.members, area, keptIn, depth + 1) : [];
+};
 
 /**
  * The opaque tokens in a value that is kept, however deep.
@@ -63,14 +86,7 @@ export const opaqueIn = (
     : members.flatMap(({ name, value }): Found[] => {
         if (value.type === 'object') return opaqueIn(slice, value.members, area, keptIn, depth + 1);
         if (value.type !== 'string') return [];
-        const inner = jsonStringSlice(slice, value);
-        const role = roleIn(ROLES, name) ?? ofMsal(name, members) ?? likelyRole(name, value.value, depth);
-        if (role !== undefined && isOpaque(value.value)) {
-          const where = `${area} key ${named(name === 'secret' ? 'refreshToken' : name)}`;
-          return [{ kind: 'kept', slice: inner, leftOut: [], where, keptIn }];
-        }
-        const nested = /^\s*\{/u.test(value.value) ? objectIn(value.value) : undefined;
-        return nested ? opaqueIn(inner, nested.members, area, keptIn, depth + 1) : [];
+        return opaqueUnder(name, jsonStringSlice(slice, value), area, keptIn, members, depth);
       });
 
 /** A token that can be read is one of its own; a record that the key names may hold one, or an encrypted one. */

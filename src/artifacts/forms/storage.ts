@@ -10,9 +10,14 @@ export interface Area {
   readonly members: readonly JsonMember[];
 }
 
-/** Keys that libraries write into localStorage unless they are told otherwise. */
+/** Keys that libraries write into localStorage, and how a page is to look: no answer of a server has them. */
 const LOCAL_KEYS =
-  /^(?:sb-[a-z\d]+-auth-token|@@auth0spajs@@::|CognitoIdentityServiceProvider\.|persist:|firebase:authUser:|okta-token-storage$|i18nextLng$|ally-supports-cache$)/u;
+  /^(?:sb-[a-z\d]+-auth-token|@@auth0spajs@@::|CognitoIdentityServiceProvider\.|persist:|firebase:authUser:|okta-token-storage$|i18nextLng$|ally-supports-cache$|msal\.|oidc\.(?:user|state):|(?:[\w-]+-)?(?:theme|color-(?:mode|scheme))$)|-login\.[\w.]+-(?:access|refresh|id)token-/u;
+/** Keys under which applications keep a login. */
+const LOGIN_KEYS = /token|auth|jwt|session|oidc|user/iu;
+
+/** True for a key that tells that its table is one of Web Storage. */
+export const isStorageKey = (key: string): boolean => LOCAL_KEYS.test(key) || LOGIN_KEYS.test(key);
 
 /** `JSON.stringify(localStorage)`: texts only, and a key that tells where they were. */
 const isLocalStorage = ({ members }: JsonObject): boolean =>

@@ -7,6 +7,7 @@ import { defineRule } from '../rule';
 const PLACES: Readonly<Record<string, 'warning' | 'info'>> = {
   localStorage: 'warning',
   sessionStorage: 'info',
+  webStorage: 'warning',
   indexedDB: 'info',
 };
 
@@ -21,6 +22,7 @@ export default defineRule({
     bad: [
       '{"accessToken": {"storage": "localStorage", "ttlSeconds": 600}}',
       '{"accessToken": {"storage": "sessionStorage", "ttlSeconds": 600}}',
+      '{"accessToken": {"storage": "webStorage"}}',
       '{"accessToken": {"storage": "indexedDB", "ttlSeconds": null}}',
     ],
     good: [
@@ -36,7 +38,7 @@ export default defineRule({
     yield {
       at: value.span,
       severity,
-      says: `Every script can read the access token in ${place}.`,
+      says: `Every script can read the access token in ${place === 'webStorage' ? 'Web Storage' : place}.`,
     };
   },
 });

@@ -4,7 +4,7 @@ import { document, rfc } from '#sources/sources';
 import { flowValue } from '../flow';
 import { defineRule } from '../rule';
 
-const PLACES: ReadonlySet<string> = new Set(['localStorage', 'sessionStorage', 'indexedDB']);
+const PLACES: ReadonlySet<string> = new Set(['localStorage', 'sessionStorage', 'webStorage', 'indexedDB']);
 
 export default defineRule({
   on: 'flow',
@@ -33,7 +33,7 @@ export default defineRule({
     if (flowValue(flow, 'refreshToken', 'senderConstrained')?.type === 'true') return;
     yield {
       at: value.span,
-      says: `Every script can read the refresh token in ${place}.`,
+      says: `Every script can read the refresh token in ${place === 'webStorage' ? 'Web Storage' : place}.`,
     };
   },
 });
