@@ -4,12 +4,14 @@ import { attributeOf, type SetCookie } from './set-cookie';
 import { isRandomLooking } from '#text/random-looking';
 import { cookieNameOf } from './cookie-names';
 
-/** Display, people who are nobody yet, and choices: random values, yet no login. */
+/** Display, people who are nobody yet, checks for robots, and choices: random values, yet no login. */
 const OTHER =
-  /visitor|anonymous|guest|analytics|tracking|consent|theme|locale|push|design|device|cart|basket|flash|shared?[_-]|experiment|^ab[_-]/iu;
-/** Facts about a login, which prove none: `is_authenticated`, `last_oauth_provider`, `authuser`. */
+  /visitor|anonymous|guest|analytics|tracking|consent|theme|locale|push|fcm|captcha|design|device|cart|basket|flash|shared?[_-]|experiment|^ab[_-]/iu;
+/** Facts about a login, which prove none: `is_authenticated`, `last_oauth_provider`, `authuser`, `session_start_time`. */
 const FACT =
-  /^(?:is|has|last|was|no|show|prefers?)[_-]|(?:provider|user|uat|status|mode|type|method|enabled|expires?|expiry|expiration|redirect|return|url|uri|hint|origin|timeout|count|cb|callback|next|nonce|state|verifier|challenge|pkce|update|timestamp)$/iu;
+  /^(?:is|has|last|was|no|show|prefers?)[_-]|(?:authenticated|logged_?in|started|time|depth|provider|user|uat|status|mode|type|method|enabled|expires?|expiry|expiration|redirect|return|url|uri|hint|origin|timeout|count|cb|callback|next|nonce|state|verifier|challenge|pkce|update|timestamp)$/iu;
+/** `LastSession` and `isAuth`, in which the next word begins with a capital letter. */
+const FACT_IN_CAMEL_CASE = /^(?:[Ii]s|[Hh]as|[Ll]ast|[Ww]as)(?=[A-Z])/u;
 /** `session` but not `possession`; `sid` as a word or an ending; `auth` but not `author`. */
 const SESSION =
   /(?<!pos|ob)sess?ion|(?<![a-z])sess|sessid|(?<![a-z])sid(?![a-z])|(?<!in|out|be|re|a)sid$|(?<!un)auth(?!ors?(?![a-z]))|token|jwt/iu;
@@ -20,25 +22,34 @@ const RENEWS = /(?<![a-z])refresh$|remember[_-]?(?:me|web)/iu;
 const SETTING = /^(?:true|false|yes|no|on|off|null)$/iu;
 
 const JWT = /^ey[\w-]*\.[\w-]+\.[\w-]*$/u;
+/** What session libraries write: Plug of Phoenix, and what iron seals for hapi, Next.js and Nuxt. */
+const SEALED = /^(?:SFMyNTY\.|Fe26\.2\*)/u;
+
+/** JSON, or parameters, also percent-encoded. */
+const RECORD = /^(?:[{[]|%7B|%5B|\w*(?:=|%3D)[^&|]*(?:&|%26))/iu;
 
 const hasRandom = (value: string): boolean => (value.match(/[\w-]{16,}/gu) ?? []).some(isRandomLooking);
+
+/** True for data that anyone can read and write, with nothing in it that a login could be proven with. */
+const isRecord = (value: string): boolean => RECORD.test(value) && !hasRandom(value);
 
 /** True when the name says that it proves no login. */
 export const isNoLogin = ({ name }: SetCookie): boolean => {
   const known = cookieNameOf(name);
-  return known ? known.is !== 'login' : OTHER.test(name) || FACT.test(name);
+  return known ? known.is !== 'login' : OTHER.test(name) || FACT.test(name) || FACT_IN_CAMEL_CASE.test(name);
 };
 
 /**
- * True on evidence: the name is known or speaks of a session or a token, or the value is a JWT. That a value is random
+ * True on evidence: the name is known or speaks of a session or a token, or the value is a JWT or sealed as sessions are. That a value is random
  * is none: load balancers, consent and devices have such values too (`couldBeSession`).
  */
 export const isSessionLike = (cookie: SetCookie): boolean => {
   if (isNoLogin(cookie)) return false;
   return (
     cookieNameOf(cookie.name) !== undefined ||
-    (SESSION.test(cookie.name) && !SETTING.test(cookie.value)) ||
+    (SESSION.test(cookie.name) && !SETTING.test(cookie.value) && !isRecord(cookie.value)) ||
     JWT.test(cookie.value) ||
+    SEALED.test(cookie.value) ||
     (RENEWS.test(cookie.name) && hasRandom(cookie.value))
   );
 };
