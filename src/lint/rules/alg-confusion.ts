@@ -10,8 +10,8 @@ export default defineRule({
   asks: 'evidence',
   severity: 'error',
   says: 'The MAC was made with the public key as secret.',
-  why: 'Everybody can have the public key. A verifier that lets the token choose the algorithm takes such a forgery for genuine.',
-  fix: 'Refuse the token, and let the verifier take only the algorithms that its key is for.',
+  why: 'Anyone can get the public key. A verifier that lets the token choose the algorithm accepts this forgery.',
+  fix: 'Refuse the token. Let the verifier accept only the algorithms that its key is for.',
   sources: [rfc(8725, '2.1'), rfc(8725, '3.1'), document('cve-2022-23540')],
   examples: {
     now: 1790000000,

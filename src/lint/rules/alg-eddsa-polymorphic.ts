@@ -8,7 +8,7 @@ export default defineRule({
   on: 'jws',
   severity: 'info',
   says: 'EdDSA does not say which curve is used.',
-  why: 'The name stands for Ed25519 and for Ed448. A verifier that allows it has to look at the key to know what it allows.',
+  why: 'The name stands for Ed25519 and for Ed448. Only the key tells a verifier which of the two it allows.',
   fix: 'Where both sides know the newer names, use Ed25519 or Ed448. EdDSA is deprecated, not broken.',
   sources: [rfc(9864, '2.2'), rfc(8037, '3.1')],
   examples: {

@@ -10,8 +10,8 @@ export default defineRule({
   on: 'jws',
   severity: 'error',
   says: 'The JOSE header has no alg.',
-  why: 'Nothing says how the token was signed. A verifier that falls back to an algorithm of its own choice can be led to the wrong one.',
-  fix: 'Name the algorithm in alg when signing. A verifier refuses a token without it.',
+  why: 'Nothing says how the token was signed. A verifier that falls back to a default may use the wrong algorithm.',
+  fix: 'Set alg when signing. A verifier must refuse a token without it.',
   sources: [rfc(7515, '4.1.1')],
   examples: {
     bad: [jwt({ typ: 'JWT' }, ACCESS), jwt({ alg: 256, typ: 'JWT' }, ACCESS)],

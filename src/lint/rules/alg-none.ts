@@ -8,7 +8,7 @@ export default defineRule({
   on: 'jws',
   severity: 'error',
   says: 'The header parameter alg is "none": the token is unsecured.',
-  why: 'Nothing protects the claims. Anyone can write such a token and change it on the way.',
+  why: 'Nothing protects the claims. Anyone can write or change such a token.',
   fix: 'Sign the token, and let the verifier accept only the algorithms on its own list.',
   sources: [rfc(7518, '3.6'), rfc(8725, '3.2'), document('none-deprecated')],
   examples: {

@@ -9,7 +9,7 @@ export default defineRule({
   on: 'jwe',
   severity: 'error',
   says: 'The key is encrypted with RSA1_5 (PKCS #1 v1.5).',
-  why: 'A recipient that answers differently, or later, when the padding is wrong gives the content away, question by question. Repairs have failed again and again.',
+  why: 'Some recipients answer differently, or later, when the padding is wrong. An attacker who asks often enough can decrypt the content. Fixes have failed again and again.',
   fix: 'Use RSA-OAEP-256 or ECDH-ES, and switch RSA1_5 off at the recipient.',
   sources: [rfc(8725, '3.2'), document('none-deprecated'), rfc(7518, '4.2')],
   examples: {

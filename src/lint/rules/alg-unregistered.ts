@@ -24,7 +24,7 @@ export default defineRule({
   on: 'jws',
   severity: 'warning',
   says: 'The algorithm is not registered for signatures.',
-  why: 'Verifiers compare the name exactly and refuse what they do not know. One that guesses, or ignores case, can be led past its own list.',
+  why: 'Verifiers refuse a name they do not know. One that guesses, or ignores case, may accept an algorithm that its list forbids.',
   fix: 'Use a registered name in its exact spelling, such as ES256.',
   sources: [rfc(7518, '3.1'), document('rfc8725bis', 'section 2.11')],
   examples: {

@@ -10,7 +10,7 @@ export default defineRule({
   on: 'jws',
   severity: 'error',
   says: 'The access token lacks a claim that at+jwt requires.',
-  why: 'A resource server that keeps to RFC 9068 refuses the token. Without client_id and jti it cannot tell clients apart or recognize a token that was withdrawn.',
+  why: 'A resource server that follows RFC 9068 refuses the token. Without client_id and jti it cannot tell clients apart or recognize a revoked token.',
   fix: 'Set sub, client_id, iat and jti, besides iss, exp and aud, or do not call the token at+jwt.',
   sources: [rfc(9068, '2.2')],
   examples: {

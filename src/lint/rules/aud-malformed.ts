@@ -22,8 +22,8 @@ const faultOf = (name: Json): string | undefined => {
 export default defineRule({
   on: 'jws',
   severity: 'error',
-  says: 'The audience is not a name of a recipient.',
-  why: 'A recipient must find itself in aud. With a value for everybody, a token for one service can be replayed at every other. Verifiers compare a value of another type in unplanned ways.',
+  says: 'The audience does not name a recipient.',
+  why: 'A recipient must find its own name in aud. A token meant for everyone can be replayed at every service. Verifiers compare a value of the wrong type in unplanned ways.',
   fix: 'Write the name of the recipient as a string, or an array of such strings.',
   sources: [rfc(7519, '4.1.3'), rfc(8725, '3.9')],
   examples: {

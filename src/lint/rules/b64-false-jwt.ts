@@ -9,7 +9,7 @@ export default defineRule({
   on: 'jws',
   severity: 'error',
   says: 'A JWT has an unencoded payload.',
-  why: 'Verifiers that do not know b64 read other bytes than those that do. One token then means two things.',
+  why: 'Verifiers that do not know b64 read different bytes from those that do. One token then means two things.',
   fix: 'Encode the payload of a JWT as base64url and leave b64 out. For other content write "crit": ["b64"] beside it.',
   sources: [rfc(7797, '7'), rfc(7797, '6')],
   examples: {

@@ -79,7 +79,7 @@ export default defineRule({
   on: 'jws',
   severity: 'warning',
   says: 'A claim has invisible or look-alike characters.',
-  why: 'A person who reads the claim sees something else than the program compares. A role can look harmless, and a name can look like a checked one.',
+  why: 'A person sees one text and the program compares another. A role can look harmless, and a name can look like an approved one.',
   fix: 'Refuse such characters when the token is issued, and show them as escapes.',
   sources: [document('unicode-security')],
   examples: {

@@ -13,7 +13,7 @@ export default defineRule({
   on: 'jws',
   severity: 'warning',
   says: 'A member name has a special meaning in JavaScript.',
-  why: 'Code that copies claims into an object one by one can change what every object inherits. Then everybody is an administrator.',
+  why: 'Code that copies claims into an object one by one can change what every object inherits. Then everyone can become an administrator.',
   fix: 'Refuse these names, or copy claims into a Map or an object without a prototype.',
   sources: [document('cwe-1321')],
   examples: {

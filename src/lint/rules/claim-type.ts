@@ -17,7 +17,7 @@ export default defineRule({
   on: 'jws',
   severity: 'error',
   says: 'A claim has the wrong type.',
-  why: 'Programs convert such a value in different ways. The number 7, the text "7" and the list [7] can be the same user in one place only.',
+  why: 'Programs convert such a value in different ways. One program treats 7, "7" and [7] as the same user, another does not.',
   fix: 'Write the type that the definition gives: identifiers as strings, cnf, act and events as objects.',
   sources: [rfc(7519, '4.1'), rfc(8693, '4.2'), rfc(7800, '3.1')],
   examples: {

@@ -10,7 +10,7 @@ export default defineRule({
   on: 'set-cookie',
   severity: 'warning',
   says: 'A login cookie is sent to every host (Domain).',
-  why: 'Each host below the domain receives the login and can overwrite it. One of them that is badly kept, or was abandoned and taken over, is enough.',
+  why: 'Each host below the domain receives the login and can overwrite it. One neglected host, or one that an attacker took over, is enough.',
   fix: 'Leave Domain out, so that the cookie goes to the host that set it. If several hosts share one login on purpose, keep Domain and look after every host below it.',
   sources: [document('owasp-session'), rfc(10017), document('rfc6265bis', 'section 5.7')],
   examples: {

@@ -24,7 +24,7 @@ export default defineRule({
   on: 'set-cookie',
   severity: 'warning',
   says: 'The cookie looks like a login and is kept long.',
-  why: 'Until then, whoever gets at the user agent or copies its cookies is logged in. A lifetime that cannot be read makes a cookie that ends with the browser session instead.',
+  why: 'Until then, anyone who uses the browser or copies its cookies is logged in. If the lifetime can’t be read, the cookie ends with the browser session instead.',
   fix: "Shorten Max-Age and let people log in again. NIST recommends at most 30 days at its lowest assurance level. Chrome and Firefox cut every lifetime to 400 days. Write Max-Age in whole seconds. Write Expires as a date such as 'Thu, 24 Sep 2026 10:00:00 GMT'.",
   sources: [document('rfc6265bis', 'section 5.5'), document('nist-800-63b', 'section 2.1.3')],
   thresholds: {

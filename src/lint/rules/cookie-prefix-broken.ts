@@ -50,7 +50,7 @@ export default defineRule({
   on: 'set-cookie',
   severity: 'error',
   says: 'The attributes break the name’s prefix: browsers refuse the cookie.',
-  why: 'The cookie is not stored at all. A login breaks, and a field that was to delete the cookie leaves it in place.',
+  why: 'The cookie is not stored at all. Logins break, and a field that should delete the cookie does nothing.',
   fix: 'Give __Secure- cookies Secure. Give __Host- cookies Secure and Path=/, and no Domain. Chrome and Firefox also know __Http- and __Host-Http-, which need HttpOnly.',
   sources: [document('rfc6265bis', 'section 4.1.3'), document('layered-cookies')],
   examples: {

@@ -9,7 +9,7 @@ export default defineRule({
   on: 'set-cookie',
   severity: 'error',
   says: 'SameSite=None needs Secure: most browsers refuse the cookie.',
-  why: 'Chrome, Edge and Firefox do not store it; Safari does. A login breaks, and a field that was to delete the cookie leaves it in place.',
+  why: 'Chrome, Edge and Firefox do not store it; Safari does. Logins break, and a field that should delete the cookie does nothing.',
   fix: 'Add Secure.',
   sources: [document('rfc6265bis', 'section 5.7'), document('mdn-set-cookie')],
   examples: {

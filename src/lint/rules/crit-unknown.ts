@@ -11,7 +11,7 @@ export default defineRule({
   on: 'jws',
   ofHeader: true,
   severity: 'error',
-  says: 'The token demands an extension that is not understood here.',
+  says: 'The token requires an extension that Claimcheck does not know.',
   why: 'A verifier that does not know the extension must refuse the token. Verifiers that ignored crit have accepted tokens whose limits they never read.',
   fix: 'Use a verifier that implements the extension, and that refuses every other name in crit.',
   sources: [rfc(7515, '4.1.11'), document('cve-2026-32597')],

@@ -62,8 +62,8 @@ export default defineRule({
   asks: 'given',
   severity: 'warning',
   says: 'One kind of token is used as another.',
-  why: 'An API that accepts other tokens of the same issuer can be given a stolen one. Or it gets one granted for less.',
-  fix: 'Check typ, and the claims that only this kind of token has, wherever a token is taken.',
+  why: 'An API that accepts the issuer’s other tokens may accept a stolen one, or one granted for less.',
+  fix: 'Wherever you accept a token, check typ and the claims that only this kind of token has.',
   sources: [rfc(8725, '2.8'), rfc(8725, '3.12'), document('asvs-5', '9.2.2')],
   examples: {
     now: 1790000000,

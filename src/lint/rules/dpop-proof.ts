@@ -21,7 +21,7 @@ export default defineRule({
   on: 'jws',
   severity: 'error',
   says: 'The DPoP proof lacks a part that it must have.',
-  why: 'The server refuses the proof, and with it the request. A server that does not check would let a proof be used for other requests or again.',
+  why: 'The server refuses the proof, and with it the request. A server that does not check accepts a proof twice, or for other requests.',
   fix: 'Sign each proof with the private key that belongs to jwk. Set a new jti, htm, htu and iat for each request.',
   sources: [rfc(9449, '4.2'), rfc(9449, '4.3')],
   examples: {

@@ -25,8 +25,8 @@ export default defineRule({
   on: 'keys',
   severity: 'error',
   says: 'The key is not one on its curve.',
-  why: 'Nothing verifies with it, and computing with a point that is off the curve can give a private key away.',
-  fix: 'Export the key again, with the curve that its algorithm takes and both coordinates in full length.',
+  why: 'Nothing verifies with it. Computing with a point off the curve can leak a private key.',
+  fix: 'Export the key again, with its algorithm’s curve and both coordinates in full length.',
   sources: [rfc(7518, '3.4'), rfc(7518, '6.2'), rfc(8725, '3.4')],
   examples: {
     bad: [

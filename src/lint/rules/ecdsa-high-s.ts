@@ -10,7 +10,7 @@ export default defineRule({
   on: 'jws',
   asks: 'given',
   severity: 'info',
-  says: 'The number s is high, so a twin exists.',
+  says: 'Its number s is high: the signature has a twin.',
   why: 'Both spellings verify, and their hashes differ. A denylist or replay cache that uses the hash knows only one of them.',
   fix: 'Find the entries of a denylist by iss and jti.',
   sources: [document('owasp-jwt'), document('ghsa-hxm8-2xgr-2p9m')],

@@ -41,7 +41,7 @@ export default defineRule({
   severity: 'warning',
   says: 'The token has no exp: it never expires.',
   why: 'A token that leaked can be used until its key is changed. Nothing else makes a verifier refuse it.',
-  fix: 'Set exp when the token is issued: minutes after iat for an access token. Of a key for a machine, an invitation or a receipt, its issuer decides: there it is information.',
+  fix: 'Set exp when the token is issued: minutes after iat for an access token. For a machine’s key, an invitation or a receipt, the issuer decides. There, this is only information.',
   sources: [rfc(7519, '4.1.4'), rfc(9068, '2.2'), document('owasp-jwt')],
   examples: {
     bad: [

@@ -24,7 +24,7 @@ export default defineRule({
   severity: 'error',
   says: 'The token holds a private or shared key.',
   why: 'Everyone who sees the token can now sign as the key’s owner, or decrypt the owner’s messages.',
-  fix: 'Give the key up and make a new one. Write only the public members into jwk and cnf.',
+  fix: 'Stop using the key and make a new one. Write only the public members into jwk and cnf.',
   sources: [rfc(7515, '4.1.3'), rfc(7800, '3.2'), rfc(9449, '4.2')],
   examples: {
     bad: [

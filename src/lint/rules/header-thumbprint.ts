@@ -17,7 +17,7 @@ export default defineRule({
   severity: 'warning',
   says: 'The certificate thumbprint has the wrong length.',
   why: 'A verifier that looks for the certificate by its thumbprint finds none and rejects the token.',
-  fix: 'Hash the DER of the certificate, and write the bytes of the hash in base64url. Hexadecimal is another text.',
+  fix: 'Hash the DER of the certificate. Write the bytes of the hash in base64url, not in hexadecimal.',
   sources: [rfc(7515, '4.1.7'), rfc(7515, '4.1.8')],
   examples: {
     bad: [

@@ -12,8 +12,8 @@ export default defineRule({
   on: 'jws',
   asks: 'secret',
   severity: 'warning',
-  says: 'The HMAC secret looks made up and not random.',
-  why: 'Guessing goes by words, dates and patterns, so the length of such a secret protects little.',
+  says: 'The HMAC secret looks made up, not random.',
+  why: 'Attackers guess words, dates and patterns. The length of such a secret protects little.',
   fix: 'Let a random generator make the secret, with as many bytes as the hash has.',
   sources: [rfc(8725, '3.5'), document('owasp-jwt')],
   examples: {

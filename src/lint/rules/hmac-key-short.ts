@@ -12,7 +12,7 @@ export default defineRule({
   asks: 'evidence',
   severity: 'error',
   says: 'The HMAC secret is shorter than the hash.',
-  why: 'An attacker who has one token can guess secrets offline, and finds a short one. Many libraries verify with it all the same.',
+  why: 'An attacker who has one token can guess short secrets offline. Many libraries accept a short secret.',
   fix: 'Use as many random bytes as the hash has: 32 for HS256, 48 for HS384, 64 for HS512.',
   sources: [rfc(7518, '3.2'), rfc(8725, '3.5'), document('owasp-jwt')],
   examples: {

@@ -7,7 +7,7 @@ export default defineRule({
   on: 'jws',
   asks: 'secret',
   severity: 'error',
-  says: 'The secret that made the MAC is known to everybody.',
+  says: 'The secret that made the MAC is public.',
   why: 'An attacker who tries the secrets of manuals and samples finds it in under a second. After that, they sign any claims.',
   fix: 'Replace the secret by random bytes: 32 for HS256, 48 for HS384, 64 for HS512.',
   sources: [rfc(8725, '3.5'), rfc(7518, '3.2'), document('owasp-jwt')],

@@ -13,7 +13,7 @@ export default defineRule({
   severity: 'warning',
   says: 'The azp names another client than you stated.',
   why: 'The token was issued to that client. If you accept it, that client can log people in here.',
-  fix: 'Refuse the token, unless both clients are one application, such as its Android half and its web half.',
+  fix: 'Refuse the token, unless both clients are one application, such as its Android app and its web app.',
   sources: [document('openid-core', 'section 3.1.3.7')],
   examples: {
     now: 1790000000,

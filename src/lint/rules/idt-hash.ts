@@ -36,7 +36,7 @@ export default defineRule({
   severity: 'error',
   says: 'A hash in the ID token does not fit.',
   why: 'An attacker may have swapped the access token or the code beside it.',
-  fix: 'Take the left half of the hash that belongs to alg, as base64url, and refuse what differs.',
+  fix: 'Compute the left half of the hash that alg uses, as base64url. Refuse the token if it differs.',
   sources: [document('openid-core', 'section 3.1.3.6'), document('openid-core', 'section 3.3.2.11')],
   examples: {
     now: 1790000000,

@@ -24,8 +24,8 @@ export default defineRule({
   on: 'jws',
   severity: 'info',
   says: 'A claim names an address of a private network.',
-  why: 'It tells how a network is built to everyone who reads the token. A service that fetches what a claim names can be led to such an address.',
-  fix: 'Use public names or identifiers that mean nothing outside. Never fetch an address from a claim without a list of those that are allowed.',
+  why: 'Everyone who reads the token learns how the network is built. A service that fetches addresses from claims can be led to this one.',
+  fix: 'Use public names or identifiers that mean nothing outside. Fetch an address from a claim only if it is on your list.',
   sources: [rfc(1918), rfc(4193), rfc(8725, '3.10'), document('cwe-200')],
   examples: {
     bad: [

@@ -18,8 +18,8 @@ export default defineRule({
   on: 'jwe',
   asks: 'given',
   severity: 'warning',
-  says: 'The token is encrypted, and it is not signed.',
-  why: 'Everybody who has the public key can encrypt claims of their own: encryption says nothing about who wrote them.',
+  says: 'The token is encrypted but not signed.',
+  why: 'Anyone who has the public key can encrypt claims of their own. Encryption does not show who wrote them.',
   fix: 'Ask for a JWS, or for a JWE whose content is a JWS (cty JWT), and verify that.',
   sources: [rfc(8725, '3.3'), rfc(7519, '11.2'), document('cve-2023-51774')],
   examples: {

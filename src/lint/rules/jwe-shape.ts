@@ -30,8 +30,8 @@ export default defineRule({
   on: 'jwe',
   severity: 'error',
   says: 'A part’s size does not fit the header.',
-  why: 'A tag that was cut short can be guessed byte by byte. A part that is missing or too much makes programs take another path than was tested.',
-  fix: 'Refuse the token before any key is used. If it was copied, copy the whole of it.',
+  why: 'A tag that was cut short can be guessed byte by byte. A missing or extra part leads programs into code that nobody tested.',
+  fix: 'Refuse the token before any key is used. If you copied it, copy it again in full.',
   sources: [rfc(7516, '5.2'), rfc(7518, '5')],
   examples: {
     bad: [

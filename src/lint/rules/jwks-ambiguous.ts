@@ -45,8 +45,8 @@ export default defineRule({
   on: 'keys',
   severity: 'warning',
   says: 'A verifier may take the wrong key from this set.',
-  why: 'The library and the order then decide which key is used. Some libraries use a public key as a secret.',
-  fix: 'Give every key a kid of its own, and keep secrets in no set with public keys.',
+  why: 'Then the library and the order of the keys decide which one is used. Some libraries use a public key as a secret.',
+  fix: 'Give every key its own kid. Keep secrets out of a set with public keys.',
   sources: [rfc(7517, '4.5'), rfc(8725, '3.1')],
   examples: {
     bad: [

@@ -15,7 +15,7 @@ export default defineRule({
   on: 'jws',
   asks: 'evidence',
   severity: 'error',
-  says: 'The key is not one for this token.',
+  says: 'The key is not meant for this token.',
   why: 'A key with two algorithms or two uses is where algorithm confusion begins. Not all libraries refuse it.',
   fix: 'Use a key for one algorithm and one purpose, and say so in its alg and use.',
   sources: [rfc(7517, '4.4'), rfc(7517, '4.2'), rfc(8725, '3.1'), document('cve-2026-22818')],

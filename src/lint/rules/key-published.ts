@@ -10,7 +10,7 @@ export default defineRule({
   asks: 'given',
   severity: 'error',
   says: 'The private half of this key is published.',
-  why: 'Everybody can sign with it. It is in samples so that they can be tried, and in no place where anything is at stake.',
+  why: 'Anyone can sign with it. It exists to try samples and must not protect anything real.',
   fix: 'Make a key of your own.',
   sources: [rfc(7517, '9'), document('owasp-jwt')],
   examples: {

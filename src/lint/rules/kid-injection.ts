@@ -34,9 +34,9 @@ export default defineRule({
   on: 'jws',
   ofHeader: true,
   severity: 'error',
-  says: 'The kid is made to run as something else.',
-  why: 'The key is looked up before the signature is checked, often to open a file or to ask a database. With such a value the attacker picks the key: an empty file, or one they wrote.',
-  fix: 'Look kid up in a fixed list of keys, by comparing it. Never build a path, a query or a command from it.',
+  says: 'The kid is a path, an address or a command.',
+  why: 'A verifier looks up the key before it checks the signature, often in a file or a database. With such a kid, the attacker chooses the key: an empty file, or one they wrote.',
+  fix: 'Compare kid with a fixed list of keys. Never build a path, a query or a command from it.',
   sources: [rfc(8725, '3.10'), rfc(7515, '4.1.4'), document('asvs-5', 'V9.1.3')],
   examples: {
     bad: [

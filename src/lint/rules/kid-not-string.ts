@@ -9,7 +9,7 @@ export default defineRule({
   ofHeader: true,
   severity: 'error',
   says: 'The key identifier kid is not a string.',
-  why: 'A look-up by a number, an object or null finds another key than meant, or none. Some verifiers then go on with an empty key.',
+  why: 'A look-up by a number, an object or null finds the wrong key, or none. Some verifiers then go on with an empty key.',
   fix: 'Write kid as a short string that names one key of the issuer.',
   sources: [rfc(7515, '4.1.4')],
   // No system needs more to name a key.

@@ -14,7 +14,7 @@ export default defineRule({
   on: 'recording',
   severity: 'error',
   says: 'A service accepts a token made for another service.',
-  why: 'One service that is broken into can act as the user at all others, with the tokens that it gets.',
+  why: 'An attacker who breaks into one service can use its tokens at all the others.',
   fix: 'Let each service check that aud names it, and refuse every other token.',
   sources: [rfc(9068, '4'), rfc(8725, '3.9'), rfc(9700, '2.3')],
   examples: {

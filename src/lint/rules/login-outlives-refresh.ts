@@ -20,7 +20,7 @@ export default defineRule({
   on: 'recording',
   severity: 'warning',
   says: 'The access token lives longer than the refresh token.',
-  why: 'The refresh token is what the server can take back. The access token goes on working without it.',
+  why: 'The server can revoke only the refresh token. The access token goes on working without it.',
   fix: 'Let the access token live for minutes, and the refresh token for as long as the login may last.',
   sources: [rfc(9700, '2.2.2'), rfc(6749, '1.5')],
   examples: { bad: [tokens(60)], good: [tokens(86_400)] },

@@ -19,7 +19,7 @@ export default defineRule({
   on: 'recording',
   severity: 'warning',
   says: 'The API hands the refresh token to script.',
-  why: 'Injected script takes it away and renews the login from elsewhere, long after the page is closed.',
+  why: 'Injected script can copy it and renew the login elsewhere, long after the page is closed.',
   fix: 'Set the refresh token as a cookie with HttpOnly, Secure and SameSite, for the path of the refresh alone.',
   sources: [rfc(10017), document('owasp-session')],
   examples: {

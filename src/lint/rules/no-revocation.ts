@@ -12,7 +12,7 @@ export default defineRule({
   on: 'flow',
   severity: 'warning',
   says: 'Nothing ends an access token before it expires.',
-  why: 'After logout, a locked account or a new password, the tokens issued before still work. A thief goes on using a copy.',
+  why: 'Old tokens keep working after a logout, a locked account or a new password. A thief goes on using a copy.',
   fix: 'Keep a list of ended tokens by iss and jti. Or refuse tokens issued before a time kept for each user. Tokens of at most 15 minutes with revocable refresh tokens need neither.',
   sources: [document('asvs-5', 'V7.4.1'), document('owasp-jwt')],
   thresholds: {

@@ -35,7 +35,7 @@ export default defineRule({
   on: 'jws',
   severity: 'info',
   says: 'A claim has an e-mail address or phone number.',
-  why: 'A signed token is readable by everyone who holds it. It passes logs and services that have no need to know how to reach a person.',
+  why: 'A signed token is readable by everyone who holds it. It passes through logs and services that don’t need to contact the person.',
   fix: 'Leave the claim out and look it up by sub where it is needed.',
   sources: [rfc(7519, '12'), document('owasp-jwt')],
   thresholds: { long: { says: 'warning when the token lives above', unit: 'seconds', value: DAY } },

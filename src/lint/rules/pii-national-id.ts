@@ -30,7 +30,7 @@ export default defineRule({
   on: 'jws',
   severity: 'error',
   says: 'A claim has an official person or account number.',
-  why: 'Everyone who sees the token reads the number. It does not change, and it is enough for fraud in the name of the person.',
+  why: 'Everyone who sees the token reads the number. It never changes, and it is enough for fraud in the person’s name.',
   fix: 'Take the claim out and use an identifier of your own.',
   sources: [document('nist-800-122'), document('gdpr', 'article 5(1)(c)'), rfc(7519, '12')],
   examples: {

@@ -30,7 +30,7 @@ export default defineRule({
   on: 'jws',
   severity: 'info',
   says: 'A claim holds personal data.',
-  why: 'A signed token is readable by everyone who holds it. Data that an API does not need should not travel with each request and end in its logs.',
+  why: 'A signed token is readable by everyone who holds it. Data that an API does not need should not travel with each request into its logs.',
   fix: 'Leave the claim out and look it up by sub where it is needed.',
   sources: [rfc(7519, '12'), rfc(9068, '6'), document('gdpr', 'article 5(1)(c)')],
   examples: {

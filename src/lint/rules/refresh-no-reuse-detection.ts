@@ -9,7 +9,7 @@ export default defineRule({
   on: 'flow',
   severity: 'warning',
   says: 'Reusing an old refresh token ends nothing.',
-  why: 'If a thief uses the token first, only the owner is turned away. Two uses of one token are the sign of the theft, and here nobody acts on it.',
+  why: 'If a thief uses the token first, only the owner is refused. Two uses of one token reveal the theft, and here nobody acts on it.',
   fix: 'When an old refresh token comes, revoke every token that descends from the same login. A grace period for lost responses should be seconds.',
   sources: [rfc(9700, '4.14.2'), document('asvs-5', 'V10.4.5')],
   thresholds: {

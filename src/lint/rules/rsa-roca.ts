@@ -12,7 +12,7 @@ export default defineRule({
   severity: 'error',
   says: 'The modulus has the fingerprint of the ROCA flaw.',
   why: 'Chips with this flaw make keys whose private half can be computed from the public one.',
-  fix: 'Replace the key, and make the new one outside of the chip.',
+  fix: 'Replace the key. Make the new one outside the chip.',
   sources: [document('cve-2017-15361')],
   examples: {
     bad: [

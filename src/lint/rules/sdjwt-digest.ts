@@ -15,7 +15,7 @@ export default defineRule({
   on: 'sd-jwt',
   severity: 'error',
   says: 'Disclosures do not fit the digests the issuer signed.',
-  why: 'A disclosure without a digest was added or changed after the issuer signed. A verifier that does not refuse it takes the words of the holder for those of the issuer.',
+  why: 'A disclosure without a digest was added or changed after the issuer signed. A verifier that accepts it trusts the holder’s words as if the issuer had signed them.',
   fix: 'Send only disclosures that the issuer made, unchanged. Issue each digest once, with sha-256 in _sd_alg.',
   sources: [rfc(9901, '7.1'), rfc(9901, '4.1.1')],
   examples: {

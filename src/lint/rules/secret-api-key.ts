@@ -11,9 +11,9 @@ import { defineRule } from '../rule';
 export default defineRule({
   on: 'jws',
   severity: 'error',
-  says: 'A claim has a key or an address with password.',
+  says: 'A claim has an API key or URL with password.',
   why: 'A signed token is encoded, not encrypted. Everyone who sees it, in a log, a proxy or the browser, can use the key.',
-  fix: 'Take the claim out and replace the key: it counts as known.',
+  fix: 'Take the claim out and replace the key: others may have it.',
   sources: [document('cwe-522'), document('gitleaks'), rfc(7519, '12')],
   examples: {
     bad: [

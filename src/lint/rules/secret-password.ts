@@ -30,7 +30,7 @@ export default defineRule({
   severity: 'error',
   says: 'A claim holds a secret in clear text.',
   why: 'A signed token is encoded, not encrypted. Everyone who sees it, in a log, a proxy or the browser, reads the secret.',
-  fix: 'Take the claim out and change the secret: it counts as known.',
+  fix: 'Take the claim out and change the secret: others may have it.',
   sources: [document('cwe-522'), rfc(7519, '12'), document('asvs-5', 'V14.2')],
   examples: {
     bad: [

@@ -74,7 +74,7 @@ export default defineRule({
   on: 'flow',
   severity: 'warning',
   says: 'The session lasts longer than its assurance level allows.',
-  why: 'A session that was left open or copied stays a login until a timeout ends it.',
+  why: 'Anyone who finds the session open, or copies it, is logged in until a timeout ends it.',
   fix: 'End sessions after a fixed time, and after a time without use. NIST recommends at most 30 days overall at AAL1. At AAL2: 24 hours, 1 hour without use. At AAL3: 12 hours, which it requires, and 15 minutes without use.',
   sources: [document('nist-800-63b', 'sections 2.1.3, 2.2.3 and 2.3.3'), document('asvs-5', 'V7.3')],
   // NIST SP 800-63B-4 sections 2.1.3, 2.2.3 and 2.3.3.

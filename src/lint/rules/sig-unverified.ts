@@ -10,7 +10,7 @@ export default defineRule({
   state: 'key',
   severity: 'info',
   says: 'The signature was not checked: no usable key.',
-  why: 'A token can be read without a key, and so can one that anybody made up. Reading is not verifying.',
+  why: 'Anyone can make up a token that reads like this one. Only a key shows who signed it.',
   fix: 'Give the public key, the JWK Set of the issuer, or the shared secret.',
   sources: [rfc(7515, '5.2'), rfc(8725, '3.3'), document('asvs-5', '9.1.1')],
   examples: {

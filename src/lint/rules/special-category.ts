@@ -26,7 +26,7 @@ export default defineRule({
   on: 'jws',
   severity: 'warning',
   says: 'A claim concerns a specially protected matter, such as health.',
-  why: 'A signed token is readable by everyone who holds it. The GDPR forbids to process such data but for few reasons, and it cannot be taken back.',
+  why: 'A signed token is readable by everyone who holds it. The GDPR forbids processing such data, with few exceptions. Once leaked, it cannot be taken back.',
   fix: 'Leave the claim out and fetch the data, with consent, where it is needed.',
   sources: [document('gdpr', 'articles 9 and 10'), rfc(7519, '12')],
   examples: {

@@ -205,8 +205,8 @@ export default defineRule({
   on: 'code',
   severity: 'error',
   says: 'The token itself decides how it is verified.',
-  why: 'An attacker who writes the token also writes its header. With their own algorithm or key there, any token is accepted.',
-  fix: 'Write the algorithms and the key source into the code. Use only kid from the token, to choose among keys that you trust.',
+  why: 'An attacker who writes the token also writes its header. With their own algorithm or key in it, every forgery passes.',
+  fix: 'Write the algorithms and the key source into the code. From the token use only kid, to choose among keys that you trust.',
   sources: [rfc(8725, '3.1'), rfc(8725, '3.10'), document('cve-2018-0114'), document('cve-2026-22818')],
   examples: {
     bad: [

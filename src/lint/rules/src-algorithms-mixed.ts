@@ -38,8 +38,8 @@ export default defineRule({
   on: 'code',
   severity: 'warning',
   says: 'The list accepts both HMAC and key pair algorithms.',
-  why: 'Where one key serves both, the public key becomes the secret of an HMAC. Everybody has the public key.',
-  fix: 'Keep the algorithms of one kind, or choose the list by the key that you look up.',
+  why: 'If one key serves both, the public key becomes an HMAC secret. Anyone can get the public key.',
+  fix: 'Keep only algorithms of one kind, or choose the list by the type of the key.',
   sources: [rfc(8725, '3.1'), document('cve-2022-23540')],
   examples: {
     bad: [

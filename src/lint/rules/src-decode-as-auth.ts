@@ -283,9 +283,9 @@ const UNSEEN = {
 export default defineRule({
   on: 'code',
   severity: 'warning',
-  says: 'Claims that were decoded and not verified decide something.',
-  why: 'Decoding only takes the token apart. Anybody can write a token with any claims in it, and here it is believed.',
-  fix: 'Verify the token, and decide by the claims that the verification gives.',
+  says: 'The code trusts claims that it did not verify.',
+  why: 'Decoding only takes the token apart. Anyone can write a token with any claims, and this code believes them.',
+  fix: 'Verify the token first. Decide by the claims that the verification returns.',
   sources: [rfc(8725, '3.3'), rfc(7519, '7.2'), document('owasp-jwt')],
   examples: {
     bad: [

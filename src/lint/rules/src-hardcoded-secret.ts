@@ -148,7 +148,7 @@ export default defineRule({
   severity: 'error',
   says: 'The code contains a secret.',
   why: 'Everyone who can read the code can sign tokens with it. It stays in the history after you remove it.',
-  fix: 'Load it from a secret store or the environment, and replace this one: it is known.',
+  fix: 'Load the secret from a secret store or the environment. Replace this one: others may have it.',
   sources: [document('cwe-798'), document('asvs-5', 'V13.3.1')],
   examples: {
     bad: [

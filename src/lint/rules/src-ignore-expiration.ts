@@ -126,7 +126,7 @@ export default defineRule({
   on: 'code',
   severity: 'error',
   says: 'Expired tokens are accepted.',
-  why: 'The expiry is what limits a stolen token. Without it, one that leaked years ago still opens the door.',
+  why: 'The expiry limits a stolen token. Without it, a token that leaked years ago still works.',
   fix: 'Take the option out. Where clocks differ, allow a minute of clock tolerance.',
   sources: [document('asvs-5', 'V9.2.1')],
   examples: {

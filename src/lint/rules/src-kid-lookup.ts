@@ -26,7 +26,7 @@ export default defineRule({
   on: 'code',
   severity: 'error',
   says: 'The token’s kid goes into a path or query.',
-  why: 'The key is looked up before the signature is checked. An attacker writes the kid and so chooses the file or the row, and the key.',
+  why: 'The code looks up the key before it checks the signature. An attacker writes the kid, and so chooses the file or row that gives the key.',
   fix: 'Compare kid with a fixed list of keys, or pass it as a parameter of the query.',
   sources: [rfc(8725, '3.10'), document('asvs-5', 'V9.1.3')],
   examples: {

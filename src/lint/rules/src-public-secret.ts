@@ -16,8 +16,8 @@ export default defineRule({
   on: 'code',
   severity: 'error',
   says: 'A secret comes from a variable the bundler publishes.',
-  why: 'The bundler writes its value into the script that every visitor loads. Every reader of the script can sign tokens.',
-  fix: 'Give the variable a name without the public prefix, read it on the server alone, and replace the secret.',
+  why: 'The bundler writes its value into the script that every visitor loads. Anyone who reads the script can sign tokens.',
+  fix: 'Rename the variable without the public prefix, and read it only on the server. Replace the secret.',
   sources: [document('cwe-200'), document('asvs-5', 'V13.3.1')],
   examples: {
     bad: [

@@ -60,7 +60,7 @@ export default defineRule({
   on: 'code',
   severity: 'warning',
   says: 'A credential is made with Math.random.',
-  why: 'An attacker who has seen a few values can compute the others, and has other people’s credentials.',
+  why: 'An attacker who has seen a few values can compute the others. They are other people’s credentials.',
   fix: 'Use crypto.randomUUID or crypto.getRandomValues.',
   sources: [document('cwe-338'), document('asvs-5', 'V11.5.1')],
   examples: {

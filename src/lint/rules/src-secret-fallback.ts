@@ -41,7 +41,7 @@ export default defineRule({
   on: 'code',
   abbreviated: true,
   severity: 'error',
-  says: 'Without the setting, the code’s own secret is used.',
+  says: 'The code’s own secret replaces a missing setting.',
   why: 'Nothing fails and nobody notices: the program signs with a secret from the code. Everyone who has seen the code can sign too.',
   fix: 'Stop with an error when the variable is missing.',
   sources: [document('cwe-1188'), document('asvs-5', 'V13.3.1')],

@@ -11,7 +11,7 @@ export default defineRule({
   on: 'code',
   severity: 'info',
   says: 'The session cookie has its default name.',
-  why: 'The name tells everybody which package keeps the sessions, and which known faults to try.',
+  why: 'The name tells an attacker which package keeps the sessions, and which known faults to try.',
   fix: 'Give it a name of your own, with the prefix __Host- where the site is served over https.',
   sources: [document('owasp-session')],
   examples: {

@@ -216,7 +216,7 @@ export default defineRule({
   abbreviated: true,
   severity: 'warning',
   says: 'Every script of the origin can read the token.',
-  why: 'One injected script is enough to take the token away and use it elsewhere. In localStorage it is there after the tab is closed, too.',
+  why: 'One injected script can copy the token and use it elsewhere. In localStorage it stays after the tab is closed.',
   fix: 'Keep it in memory, or let the server set it as a cookie with HttpOnly.',
   sources: [document('owasp-session'), rfc(10017)],
   examples: {

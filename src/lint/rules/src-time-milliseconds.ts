@@ -30,7 +30,7 @@ export default defineRule({
   on: 'code',
   severity: 'error',
   says: 'A time of the token is in milliseconds.',
-  why: 'Verifiers read the number as seconds: as an expiry it is tens of thousands of years ahead. With iat, a lifetime is counted from there.',
+  why: 'Verifiers read the number as seconds: as an expiry it is tens of thousands of years ahead. With iat in milliseconds, the lifetime is counted from there.',
   fix: 'Divide by 1000: Math.floor(Date.now() / 1000). Or leave exp and iat to the package.',
   sources: [rfc(7519, '2')],
   examples: {

@@ -10,7 +10,7 @@ export default defineRule({
   on: 'code',
   abbreviated: true,
   severity: 'warning',
-  says: 'A token is written where others can read it.',
+  says: 'The code writes a token where others can read it.',
   why: 'Logs, addresses and code are copied, kept and read by many. Anyone who finds a token there can use it until it expires.',
   fix: 'Write down whose token it is, not the token: its subject or its jti. Send it in the Authorization field or a cookie.',
   sources: [document('cwe-532'), document('asvs-5', 'V14.2.1'), document('gitleaks')],

@@ -38,7 +38,7 @@ export default defineRule({
   abbreviated: true,
   severity: 'warning',
   says: 'The verification does not say which algorithms it accepts.',
-  why: 'The key or the token then decides what is accepted. A library that asks the token takes a public key as HMAC secret, and anyone has that key.',
+  why: 'The key or the token then decides what is accepted. A library that asks the token accepts a public key as an HMAC secret. Anyone can get that key.',
   fix: 'Name the algorithms, for example algorithms: ["ES256"]: those that your issuer uses, and no others.',
   sources: [rfc(8725, '3.1'), document('cve-2022-23540')],
   examples: {

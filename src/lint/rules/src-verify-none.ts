@@ -48,7 +48,7 @@ export default defineRule({
   on: 'code',
   severity: 'error',
   says: 'Unsecured tokens (alg none) are accepted or issued.',
-  why: 'Such a token has no signature, so anybody can write one, with any claims.',
+  why: 'Such a token has no signature. Anyone can write one with any claims.',
   fix: 'Take none out of the list, and the class for unsecured tokens out of the code. Name the algorithms that you sign with.',
   sources: [rfc(8725, '3.2'), rfc(7518, '3.6'), document('none-deprecated')],
   examples: {

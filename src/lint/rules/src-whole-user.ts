@@ -109,8 +109,8 @@ export default defineRule({
   on: 'code',
   severity: 'warning',
   says: 'The token contains a person’s whole record.',
-  why: 'Everybody who holds the token can read it: hashes of passwords, addresses, whatever the table gets later.',
-  fix: 'Name the claims that are needed: sub, and what the receiver decides by.',
+  why: 'Everyone who holds the token can read it: password hashes, addresses, and what the table gets later.',
+  fix: 'List the claims that the receiver needs: sub, and what it decides by.',
   sources: [rfc(7519, '12'), document('owasp-jwt')],
   examples: {
     bad: [
@@ -140,7 +140,7 @@ export default defineRule({
         yield {
           at: password.at,
           severity: 'error',
-          says: 'The token takes a password with it.',
+          says: 'The token has a password in it.',
         };
       else if (isRecord(code, payload) && !losesFields(code, payload)) yield { at: payload.at };
     }

@@ -17,7 +17,7 @@ export default defineRule({
   severity: 'info',
   says: 'The subject is a name that can be reassigned.',
   why: 'Addresses, numbers and user names are given out again. The next owner inherits the account of the person before.',
-  fix: 'Use an identifier in sub that is never given twice, and know users by iss and sub together.',
+  fix: 'Use an identifier in sub that is never reused. Recognize users by iss and sub together.',
   sources: [rfc(7519, '4.1.2'), document('asvs-5', 'V10.3.3')],
   examples: {
     bad: [

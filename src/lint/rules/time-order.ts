@@ -56,8 +56,8 @@ export default defineRule({
   on: 'jws',
   severity: 'error',
   says: 'The times of the token contradict one another.',
-  why: 'Such a token is refused by every verifier that checks all times, and accepted by one that checks only some. Mostly a unit or a time zone was mixed up.',
-  fix: 'Take one clock reading, in seconds: iat is that, nbf the same, and exp later.',
+  why: 'Verifiers that check all times refuse the token. Those that check only some accept it. Usually a unit or a time zone was mixed up.',
+  fix: 'Read the clock once, in seconds. Use that time for iat and nbf, and a later one for exp.',
   sources: [rfc(7519, '4.1.4'), rfc(7519, '4.1.5'), rfc(7519, '4.1.6')],
   thresholds: {
     leeway: LEEWAY,

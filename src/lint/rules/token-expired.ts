@@ -11,8 +11,8 @@ export default defineRule({
   state: 'time',
   severity: 'error',
   says: 'The token is expired.',
-  why: 'After exp nobody may accept it. A verifier that does gives whoever found an old token all that it once allowed.',
-  fix: 'Get a new token. A verifier compares exp with its clock and allows a minute at most for clocks that differ.',
+  why: 'Verifiers must refuse a token after exp. If one does not, anyone who finds an old token can use it.',
+  fix: 'Get a new token. A verifier should allow at most a minute for clocks that differ.',
   sources: [rfc(7519, '4.1.4'), document('asvs-5', 'V9.2.1')],
   thresholds: { leeway: LEEWAY },
   examples: {

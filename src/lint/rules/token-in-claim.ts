@@ -42,7 +42,7 @@ export default defineRule({
   severity: 'warning',
   says: 'A claim holds another token.',
   why: 'Everyone who is given the outer token can take the inner one out and use it where it is valid. A receiver may also read it without checking its signature.',
-  fix: 'Do not pass tokens within tokens. Exchange the token for one that the next service may have.',
+  fix: 'Do not pass tokens within tokens. Exchange the token for one that is meant for the next service.',
   sources: [rfc(8725, '3.3'), rfc(8693), document('cwe-522')],
   examples: {
     bad: [

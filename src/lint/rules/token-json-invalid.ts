@@ -45,9 +45,9 @@ const isMeantAsJwt = (jws: Jws, payload: JwsPart): boolean =>
 export default defineRule({
   on: 'jws',
   severity: 'error',
-  says: 'Header or payload is no JSON object in UTF-8.',
-  why: 'Parsers repair or skip invalid JSON, each in its own way. One program then checks something else than another reads.',
-  fix: 'Write strict JSON in UTF-8, without a byte order mark, with an object outermost.',
+  says: 'Header or payload is not a UTF-8 JSON object.',
+  why: 'Parsers repair or skip invalid JSON, each in its own way. One program then checks one value and another reads a different one.',
+  fix: 'Write strict JSON in UTF-8: one object, without a byte order mark.',
   sources: [rfc(7515, '5.2'), rfc(7519, '7.2'), rfc(8725, '3.7')],
   examples: {
     bad: [

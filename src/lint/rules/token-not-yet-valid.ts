@@ -11,8 +11,8 @@ export default defineRule({
   state: 'time',
   severity: 'error',
   says: 'The token is not valid yet.',
-  why: 'Before nbf nobody may accept it. When that surprises, the clock of the issuer or of the verifier is wrong.',
-  fix: 'Wait, or set the clocks. A verifier allows a minute at most for clocks that differ.',
+  why: 'Verifiers must refuse it before nbf. If you expected it to work, the issuer’s or the verifier’s clock is wrong.',
+  fix: 'Wait, or set the clocks. A verifier should allow at most a minute for clocks that differ.',
   sources: [rfc(7519, '4.1.5')],
   thresholds: { leeway: LEEWAY },
   examples: {

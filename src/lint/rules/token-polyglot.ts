@@ -28,7 +28,7 @@ export default defineRule({
   severity: 'error',
   says: 'The name of a member is itself a token.',
   why: 'One program verifies the JSON, another splits the same text at its dots and reads other claims, which nobody signed. Whole logins were forged that way.',
-  fix: 'Refuse it. Where a compact serialization is expected, take letters, digits, hyphen, underscore and dot only, before anything is parsed.',
+  fix: 'Refuse it. Where you expect a compact serialization, check first that it has only letters, digits, hyphens, underscores and dots. Parse it after that.',
   sources: [document('cve-2022-39227'), document('rfc8725bis', 'section 2.13')],
   examples: {
     bad: [

@@ -10,8 +10,8 @@ export default defineRule({
   on: 'jws',
   severity: 'error',
   says: 'The signature is empty.',
-  why: 'Some verifiers took an empty signature for one that need not be checked. With such a verifier anyone can write the claims.',
-  fix: 'Refuse the token. Check that the signature has the length that the algorithm gives.',
+  why: 'Some verifiers did not check an empty signature. With such a verifier, anyone can write the claims.',
+  fix: 'Refuse the token. Check that the signature has the length that its algorithm requires.',
   sources: [document('cve-2020-28042'), rfc(7515, '5.2')],
   examples: {
     bad: [jwt(HS256, ACCESS, '')],

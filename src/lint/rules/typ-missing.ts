@@ -18,7 +18,7 @@ export default defineRule({
   on: 'jws',
   severity: 'info',
   says: 'The header has no typ; this kind has one.',
-  why: 'A verifier that checks typ cannot be given a token of another kind by the same issuer. Without typ that check has nothing to look at.',
+  why: 'By typ, a verifier can refuse the issuer’s other kinds of token. Without typ, it has nothing to check.',
   fix: 'Set typ when the token is issued, and let each verifier accept only its own type.',
   sources: [rfc(8725, '3.11'), rfc(9068, '2.1')],
   examples: {
