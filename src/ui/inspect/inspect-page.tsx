@@ -10,6 +10,7 @@ import { CommandButton } from '../parts/command-button';
 import { SourceLink } from '../parts/source-link';
 import { VisibleText } from '../parts/visible-text';
 import { Failed } from '../parts/failed';
+import { idle } from '../parts/idle';
 import { lazyPart } from '../parts/load-once';
 import { fetchAhead } from './ahead';
 import { ArtifactView } from './artifact-view';
@@ -30,7 +31,7 @@ import { marksOf, runsOf } from './paste/places';
 import { SampleList } from './paste/sample-list';
 import { useAnywhere } from './paste/use-anywhere';
 import { mayRecord } from '../recording/may-record';
-import { endRestingWorker } from './reading/find-known-secret';
+import { awaitLooks, startAhead } from './reading/find-known-secret';
 import { useReadText } from './reading/use-read-text';
 import { Welcome } from './paste/welcome';
 
@@ -56,8 +57,8 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
     [coloured, pasted, marks],
   );
   useEffect(() => {
-    void fetchAhead();
-    return endRestingWorker;
+    void fetchAhead().then(idle).then(startAhead);
+    return awaitLooks();
   }, []);
   const open = (file: File) => {
     paste('');

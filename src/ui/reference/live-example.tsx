@@ -1,5 +1,5 @@
 /** An example of a rule, to be changed: the rule runs on it as one types. Nothing typed is kept. */
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { NOTHING_EXPECTED } from '#jose/jws/expectations';
 import { decodeJws } from '#jose/jws/jws';
 import { readKey } from '#jose/keys/key';
@@ -9,7 +9,6 @@ import type { NamedRule } from '#lint/rule';
 import { navigate } from '../address';
 import { useChoices } from '../choices';
 import { MINUTE, useNow } from '../now';
-import { endRestingWorker } from '../inspect/reading/find-known-secret';
 import { useKnownSecret } from '../inspect/reading/use-known-secret';
 import { useEvidence } from '../inspect/reading/use-verification';
 import { GivenList } from '../parts/given-list';
@@ -44,7 +43,6 @@ export const LiveExample = ({ rule, example, given, name }: Props) => {
   const key = useMemo(() => given.key && readKey(given.key.text, given.key.reading ?? 'auto'), [given]);
   const evidence = useEvidence(jws, key, NOTHING_EXPECTED, given.proof);
   const { secret, isBroken } = useKnownSecret(rule.asks === 'secret' ? jws : undefined);
-  useEffect(() => endRestingWorker, []);
   const isOpen = isFoundOut && !(evidence && secret);
   const findings = useMemo(
     () =>

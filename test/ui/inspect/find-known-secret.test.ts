@@ -1,6 +1,6 @@
 /** The worker of the look for a known secret: kept for the next token, and given up when it is silent. Not: in the page (known-secret.browser.test.tsx). */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { endRestingWorker, findKnownSecret } from '../../../src/ui/inspect/reading/find-known-secret';
+import { awaitLooks, findKnownSecret, startAhead } from '../../../src/ui/inspect/reading/find-known-secret';
 
 /** Answers as often as it is told to, and is silent then. */
 class Answering extends EventTarget {
@@ -24,13 +24,16 @@ class Answering extends EventTarget {
 const { started } = Answering;
 const look = (signal = new AbortController().signal) => findKnownSecret('a.b.c', signal);
 
+let end: () => void;
+
 beforeEach(() => {
+  end = awaitLooks();
   vi.useFakeTimers();
   vi.stubGlobal('Worker', Answering);
   started.length = 0;
 });
 afterEach(() => {
-  endRestingWorker();
+  end();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
@@ -40,8 +43,36 @@ test('a worker that answered is asked again', async () => {
   await look();
   await look();
   expect(started).toMatchObject([{ ended: false, left: 0 }]);
-  endRestingWorker();
+});
+
+test('it ends with the last view that may look', async () => {
+  const endAnother = awaitLooks();
+  await look();
+  endAnother();
+  expect(started).toMatchObject([{ ended: false }]);
+  end();
   expect(started).toMatchObject([{ ended: true }]);
+  end = awaitLooks();
+});
+
+test('one that was started ahead is the first to be asked', async () => {
+  Answering.answers = 1;
+  startAhead();
+  const looking = look();
+  startAhead();
+  await looking;
+  expect(started).toMatchObject([{ left: 0 }]);
+});
+
+test('none is started ahead where nobody looks, or where a browser forbids it', () => {
+  end();
+  startAhead();
+  expect(started).toHaveLength(0);
+  end = awaitLooks();
+  vi.stubGlobal('Worker', () => {
+    throw new TypeError('refused');
+  });
+  startAhead();
 });
 
 test('one that died while it rested is noticed', async () => {

@@ -3,13 +3,39 @@ import type { FoundSecret } from '#jose/weak-secret/search';
 import { startWorker } from '../../parts/start-worker';
 import { knownSecretWorkerAddress } from './known-secret-worker-address';
 
-/** The worker of the last look that came to its end: to start another costs the page more than the answer does. */
+/** The worker that waits for the next look: to start another costs the page more than the answer does. */
 let resting: Worker | undefined;
 
-/** Ends the worker that waits for another token, if there is one. */
-export const endRestingWorker = (): void => {
+/** How many views may look, and how many looks are under way. */
+let users = 0;
+let looks = 0;
+
+/** Ends the worker that rests, if there is one. */
+const rest = (next?: Worker): void => {
   resting?.terminate();
-  resting = undefined;
+  resting = next;
+};
+
+/**
+ * Says that looks may come: in between, a worker rests.
+ * @returns says that none will; with the last who says it, the worker ends
+ */
+export const awaitLooks = (): (() => void) => {
+  users += 1;
+  return () => {
+    users -= 1;
+    if (users === 0) rest();
+  };
+};
+
+/** Starts the worker of the first look before there is one, where looks may come. */
+export const startAhead = (): void => {
+  if (users === 0 || looks > 0 || resting) return;
+  try {
+    resting = startWorker(knownSecretWorkerAddress);
+  } catch {
+    // The look itself says that there is none.
+  }
 };
 
 /** Milliseconds: a browser may end a worker that rests and tell nobody, so one that is still silent counts as dead. */
@@ -27,6 +53,10 @@ export const findKnownSecret = (token: string, signal: AbortSignal): Promise<Fou
     resting = undefined;
     const worker = rested ?? startWorker(knownSecretWorkerAddress);
     const over = new AbortController();
+    looks += 1;
+    over.signal.addEventListener('abort', () => {
+      looks -= 1;
+    });
     const end = () => {
       over.abort();
       worker.terminate();
@@ -38,8 +68,7 @@ export const findKnownSecret = (token: string, signal: AbortSignal): Promise<Fou
       'message',
       ({ data }: MessageEvent<FoundSecret | 'none'>) => {
         over.abort();
-        endRestingWorker();
-        resting = worker;
+        rest(worker);
         resolve(data);
       },
       over,

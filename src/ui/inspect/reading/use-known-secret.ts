@@ -1,12 +1,13 @@
 /** The secret that made a token's MAC, when everybody can know it: looked for in a worker once the page is painted. */
 import { skipToken, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { algorithmOf } from '#jose/algorithms';
 import { headerParameter, stringOf, type Jws } from '#jose/jws/jws';
 import type { FoundSecret } from '#jose/weak-secret/search';
 import { identityOf } from '../../identity';
 import { idle } from '../../parts/idle';
 import type { SecretSearched } from '../answer/headline';
-import { findKnownSecret } from './find-known-secret';
+import { awaitLooks, findKnownSecret } from './find-known-secret';
 
 export interface SecretSearch {
   /** Undefined until it was looked for. */
@@ -31,6 +32,7 @@ const hasSecret = (jws: Jws): boolean =>
  */
 export const useKnownSecret = (jws: Jws | undefined): SecretSearch => {
   const has = jws !== undefined && hasSecret(jws);
+  useEffect(awaitLooks, []);
   const { data, isError, refetch } = useQuery({
     queryKey: ['known-secret', identityOf(jws)],
     // Taking the signal is what makes the query end with its last view.
