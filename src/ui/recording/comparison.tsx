@@ -1,6 +1,7 @@
 /** Two recorded logins: what differs in a sentence, both on the stage at one step of the axis, and all steps beside one another. Not: finding what differs (differences.ts, side-by-side.ts). */
 import { useMemo, useState } from 'react';
 import { hrefOf } from '../address';
+import { SeverityGlyph } from '../parts/severity';
 import { VisibleText } from '../parts/visible-text';
 import styles from './comparison.module.css';
 import { DifferenceList } from './difference-list';
@@ -13,6 +14,7 @@ import page from './recording.module.css';
 import { sideBySide, type Pair } from './side-by-side';
 import { StepsTable } from './steps-table';
 import { requestText } from './words';
+import { worstAt } from './worst-at';
 
 interface Props {
   readonly a: Login;
@@ -25,10 +27,6 @@ const sideText = (side: 'A' | 'B', { flow }: Login, exchange: number | undefined
 const pairText = ({ a, b }: Props, pair: Pair | undefined): string =>
   pair ? `${sideText('A', a, pair.a)}. ${sideText('B', b, pair.b)}` : 'No step';
 
-/** Exchanges that a finding points at. */
-const markedIn = ({ findings }: Login): ReadonlySet<number> =>
-  new Set(findings.flatMap(({ place }) => (place ? [place.exchange] : [])));
-
 /** More marks than these would overlap. */
 const MOST_MARKS = 240;
 
@@ -39,8 +37,8 @@ interface MarksProps extends Props {
 /** A row of dots for each recording: a gap is a step that it lacks. */
 const Marks = ({ a, b, pairs }: MarksProps) => {
   const rows = [
-    { side: 'A', marked: markedIn(a), at: (pair: Pair) => pair.a },
-    { side: 'B', marked: markedIn(b), at: (pair: Pair) => pair.b },
+    { side: 'A', marked: worstAt(a.findings), at: (pair: Pair) => pair.a },
+    { side: 'B', marked: worstAt(b.findings), at: (pair: Pair) => pair.b },
   ];
   return (
     <div className={styles.marks} aria-hidden="true">
@@ -50,15 +48,14 @@ const Marks = ({ a, b, pairs }: MarksProps) => {
           {pairs.map((pair, place) => {
             const exchange = at(pair);
             if (exchange === undefined) return null;
-            const isMarked = marked.has(exchange);
-            if (pairs.length > MOST_MARKS && !isMarked) return null;
+            const severity = marked.get(exchange);
+            if (pairs.length > MOST_MARKS && !severity) return null;
             return (
               <span
                 key={exchange}
-                data-marked={isMarked || undefined}
                 style={{ insetInlineStart: `${(place / Math.max(pairs.length - 1, 1)) * 100}%` }}
               >
-                {isMarked ? '✖' : '●'}
+                {severity ? <SeverityGlyph severity={severity} /> : '○'}
               </span>
             );
           })}

@@ -18,7 +18,7 @@ interface FindingsProps {
 
 const Findings = ({ title, side, findings, onPoint }: FindingsProps) =>
   findings.length === 0 ? null : (
-    <section>
+    <section className={styles.part}>
       <h2>{title}</h2>
       <ul className={styles.list}>
         {findings.map(({ id, severity, says, place }) => (
@@ -48,7 +48,7 @@ interface LinesProps {
 
 const Lines = ({ title, lines }: LinesProps) =>
   lines.length === 0 ? null : (
-    <section>
+    <section className={styles.part}>
       <h2>{title}</h2>
       <ul className={styles.list}>
         {lines.map((line) => (
@@ -77,7 +77,7 @@ export const DifferenceList = ({ found: { gone, fresh, lost, added, lifetimes },
         ({ kind, a, b }) => `${KIND_NAMES[kind]}: ${spanText(a)} in A, ${spanText(b)} in B`,
       )}
     />
-    <p className={styles.soft}>
+    <p className={`${styles.part} ${styles.soft}`}>
       A recording can’t show everything. Differences that it doesn’t show are missing here.
     </p>
   </>

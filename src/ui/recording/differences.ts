@@ -57,26 +57,22 @@ export const differences = (
 const counted = (count: number, one: string, many = `${one}s`): string[] =>
   count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
 
-const listed = (parts: readonly string[]): string =>
-  [parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' and ');
-
-/** All of it in one sentence. A finding that B lacks need not be mended: B may not show the place. */
+/** What each has alone. A finding that one lacks need not be mended there: its recording may not show the place. */
 export const differencesText = ({ gone, fresh, lost, added, lifetimes }: Differences): string => {
-  const did = (verb: string, things: readonly string[]) =>
-    things.length === 0 ? [] : [`${verb} ${listed(things)}`];
-  const kinds = 'kinds of credentials';
-  const parts = [
-    ...did('lacks', [
-      ...counted(gone.length, 'finding'),
-      ...counted(lost.length, 'kind of credential', kinds),
-    ]),
-    ...did('adds', [
-      ...counted(fresh.length, 'finding'),
-      ...counted(added.length, 'kind of credential', kinds),
-    ]),
-    ...did('changes', counted(lifetimes.length, 'lifetime')),
+  const only = (side: string, findings: number, kinds: number) => {
+    const things = [
+      ...counted(findings, 'finding'),
+      ...counted(kinds, 'kind of credential', 'kinds of credentials'),
+    ];
+    return things.length === 0 ? [] : [`Only ${side} has ${things.join(' and ')}.`];
+  };
+  const changed = counted(lifetimes.length, 'lifetime differs', 'lifetimes differ');
+  const sentences = [
+    ...only('A', gone.length, lost.length),
+    ...only('B', fresh.length, added.length),
+    ...changed.map((each) => `${each}.`),
   ];
-  return parts.length === 0
+  return sentences.length === 0
     ? 'Both have the same findings, credentials and lifetimes.'
-    : `Compared with A, B ${parts.join('; ')}.`;
+    : sentences.join(' ');
 };

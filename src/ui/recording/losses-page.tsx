@@ -28,7 +28,11 @@ const Row = ({ loss: { attack, setup, played, recorded } }: { readonly loss: Rec
       </td>
       <td>
         {played.because}{' '}
-        {recorded === undefined ? <a href={hrefOf(`/lab?${toQuery(setup)}`)}>Watch {attack.label}</a> : null}
+        {recorded === undefined ? (
+          <a href={hrefOf(`/lab?${toQuery(setup)}`)}>
+            Watch<span className="hidden-visually"> {attack.label}</span>
+          </a>
+        ) : null}
       </td>
     </tr>
   );

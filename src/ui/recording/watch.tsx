@@ -3,10 +3,11 @@ import { useCallback, useMemo, useState } from 'react';
 import { drawn } from '#lab/derive/recorded/credentials';
 import { recordedStills } from '#lab/derive/recorded/scenes';
 import { modeLike } from '#lab/derive/recorded/setup';
+import type { Severity } from '#lint/rule';
 import type { RecordedFlow } from '#recording/recorded-flow';
 import type { Place } from '#recording/recording';
 import { hrefOf } from '../address';
-import { SeverityMark } from '../parts/severity';
+import { SeverityGlyph, SeverityMark } from '../parts/severity';
 import { CredentialDialog } from '../stage/credential-dialog';
 import { wantsStills } from '../stage/use-stills';
 import { Actors } from './actors';
@@ -19,6 +20,7 @@ import styles from './recording.module.css';
 import { Redaction } from './redaction';
 import { Ways } from './way';
 import { hostOf, sinceText } from './words';
+import { worstAt } from './worst-at';
 
 const stepText = (flow: RecordedFlow, exchange: number): string => {
   const shown = flow.recording.exchanges[exchange];
@@ -30,15 +32,15 @@ const stepText = (flow: RecordedFlow, exchange: number): string => {
 
 interface MarksProps {
   /** Indices of stills that something is wrong with. */
-  readonly marked: ReadonlySet<number>;
+  readonly marked: ReadonlyMap<number, Severity>;
   readonly last: number;
 }
 
 const Marks = ({ marked, last }: MarksProps) => (
   <div className={styles.marks} aria-hidden="true">
-    {[...marked].map((still) => (
+    {[...marked].map(([still, severity]) => (
       <span key={still} style={{ insetInlineStart: `${(still / Math.max(last, 1)) * 100}%` }}>
-        ✖
+        <SeverityGlyph severity={severity} />
       </span>
     ))}
   </div>
@@ -77,12 +79,7 @@ export const Watch = ({ login: { flow, findings } }: { readonly login: Login }) 
     setPanel('record');
   };
   const marked = useMemo(
-    () =>
-      new Set(
-        findings.flatMap(({ place }) =>
-          place ? [stills.findLastIndex(({ step: at }) => at <= place.exchange)] : [],
-        ),
-      ),
+    () => worstAt(findings, (exchange) => stills.findLastIndex(({ step: at }) => at <= exchange)),
     [findings, stills],
   );
   const here = findings.filter(({ place }) => place?.exchange === step);

@@ -33,7 +33,7 @@ test('a second file is shown beside the first, and what differs is said first', 
   await open(asFile(after, 'after.har'));
   await screen.findByRole('heading', {
     level: 1,
-    name: 'Compared with A, B lacks 1 finding; adds 3 kinds of credentials.',
+    name: 'Only A has 1 finding. Only B has 3 kinds of credentials.',
   });
   const sides = [...document.querySelectorAll<HTMLElement>('[data-side]')];
   expect(sides.map((side) => [side.dataset['side'], side.dataset['flow'], side.textContent])).toEqual([
@@ -83,7 +83,7 @@ test('A and B change places, and another B can be chosen', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Swap A and B' }));
   await screen.findByRole('heading', {
     level: 1,
-    name: 'Compared with A, B lacks 3 kinds of credentials; adds 1 finding.',
+    name: 'Only A has 3 kinds of credentials. Only B has 1 finding.',
   });
   await userEvent.click(screen.getByRole('button', { name: 'Choose another B' }));
   await screen.findByRole('heading', { name: 'Compare two logins' });
@@ -95,7 +95,7 @@ test('a text without a login says so, and another can be given', async () => {
   await open(asFile('no recording', 'notes.txt'));
   await screen.findByText(/^✖ No login found in it\./u);
   await open(asFile(after, 'after.har'));
-  expect(await screen.findByRole('heading', { level: 1, name: /^Compared with A/u })).toBeTruthy();
+  expect(await screen.findByRole('heading', { level: 1, name: /^Only A has/u })).toBeTruthy();
 });
 
 test('on a phone one lane at a time, without sideways scrolling', async () => {

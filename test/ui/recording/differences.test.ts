@@ -5,11 +5,11 @@ import { sideBySide } from '../../../src/ui/recording/side-by-side';
 import { loginOf } from './login-of';
 
 describe.each([
-  ['oidc-no-pkce', 'oidc-pkce', 'Compared with A, B lacks 1 finding; adds 3 kinds of credentials.'],
-  ['oidc-pkce', 'oidc-no-pkce', 'Compared with A, B lacks 3 kinds of credentials; adds 1 finding.'],
+  ['oidc-no-pkce', 'oidc-pkce', 'Only A has 1 finding. Only B has 3 kinds of credentials.'],
+  ['oidc-pkce', 'oidc-no-pkce', 'Only A has 3 kinds of credentials. Only B has 1 finding.'],
   ['oidc-pkce', 'oidc-pkce', 'Both have the same findings, credentials and lifetimes.'],
-  ['session-careless', 'session-passport', 'Compared with A, B lacks 3 findings.'],
-  ['hybrid-long-access', 'hybrid-refresh', 'Compared with A, B lacks 1 finding; changes 1 lifetime.'],
+  ['session-careless', 'session-passport', 'Only A has 3 findings.'],
+  ['hybrid-long-access', 'hybrid-refresh', 'Only A has 1 finding. 1 lifetime differs.'],
 ])('%s and %s', (a, b, says) => {
   test('differ as a sentence says', () => {
     expect(differencesText(differences(loginOf(a), loginOf(b)))).toBe(says);
