@@ -26,12 +26,16 @@ const hasMember = (text: string, ...names: string[]): boolean => {
   return value?.type === 'object' && names.some((name) => memberOf(value, name));
 };
 
+const ALG = /\balg["']?\s*:/u;
+const CLAIMS = /(?:payload|claims)["']?\s*:\s*\{/u;
+
 /** Two JSON objects, of which the first has `alg`, as debuggers and command lines show them, perhaps below headings. */
-const isDecoded = (text: string): boolean =>
-  /^[^{}]{0,200}\{[^{}]*["']?\balg["']?\s*:[^{}]*\}[^{}]{0,200}\{[\s\S]*\}[^{}]*$/u.test(text) ||
-  /^\{\s*["']?header["']?\s*:\s*\{[^{}]*["']?\balg["']?\s*:[\s\S]*["']?(?:payload|claims)["']?\s*:\s*\{/u.test(
-    text,
-  );
+const isDecoded = (text: string): boolean => {
+  const [both, header = ''] = /^[^{}]{0,200}\{([^{}]*)\}[^{}]{0,200}\{/u.exec(text) ?? [];
+  if (both !== undefined && ALG.test(header) && text.lastIndexOf('}') > text.lastIndexOf('{')) return true;
+  const [begun, named = ''] = /^\{\s*["']?header["']?\s*:\s*\{([^{}]*)/u.exec(text) ?? [];
+  return begun !== undefined && ALG.test(named) && CLAIMS.test(text.slice(begun.length));
+};
 
 /** Claims as JavaScript, Python or Go print them. */
 const isClaimsPrinted = (text: string): boolean =>
@@ -207,7 +211,7 @@ const LOOKS: readonly Look[] = [
     says: 'This looks like an opaque token or a session identifier. It carries no claims; only the server that made it knows what it means.',
   },
   {
-    matches: (text) => /^\p{L}[^{}<>=;]*\s\p{L}[^{}<>=;]*$/u.test(text),
+    matches: (text) => /^\p{L}[^{}<>=;]*$/u.test(text) && /\s\p{L}/u.test(text),
     says: 'This looks like ordinary text without a whole token.',
   },
 ];

@@ -43,7 +43,7 @@ export const unwrapRequest = async (request: Request): Promise<HttpRequest> => {
   return { method: request.method, url, fields, content: await request.text() };
 };
 
-/** Wraps a response; its status becomes a real one. */
+/** Wraps a response; its status becomes a real one. MSW's own HttpResponse would add cookies and helpers, and none is wanted here. */
 export const wrapResponse = (message: HttpResponse): Response =>
   new Response(message.content === '' ? null : message.content, {
     status: message.status,

@@ -58,7 +58,8 @@ const decryptWith = async (
   } catch (error) {
     if (isUnsupported(error)) return { outcome: 'unsupported' };
     if (!(error instanceof errors.JWEInvalid) || !message.header.has('zip')) return { outcome: 'failed' };
-    // What jose finds wrong after the tag was checked: the compressed content.
+    // What jose finds wrong after the tag was checked: the compressed content. Its code is the same for both faults; what
+    // the platform threw is the cause of the one.
     return error.cause === undefined
       ? {
           outcome: 'unsupported',

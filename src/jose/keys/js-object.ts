@@ -16,13 +16,20 @@ const rewritten = (token: string): string => {
   return JSON_WORDS.has(word) ? word : JSON.stringify(word);
 };
 
+/** What code has behind a literal. Each is asked for at the end alone: a search would begin at every white space. */
+const withoutEnd = (text: string): string => {
+  const statement = text.trimEnd();
+  const literal = (/[;,]$/u.test(statement) ? statement.slice(0, -1) : statement).trimEnd();
+  return literal.endsWith('as const') ? literal.slice(0, -'as const'.length) : literal;
+};
+
 /**
  * Rewrites names without quotation marks, single quotation marks, comments and trailing commas.
  * @returns nothing where the outcome is not JSON, or says nothing of a key
  */
 export const asJson = (text: string): string | undefined => {
   if (text.length > 100_000 || !/\b(?:kty|keys)\b/u.test(text)) return undefined;
-  const json = [...text.replace(/\s*(?:as const\s*)?[;,]?\s*$/u, '').matchAll(TOKEN)]
+  const json = [...withoutEnd(text).matchAll(TOKEN)]
     .map(([token], index, all) => {
       // A comma is dropped only where the literal ends behind it.
       if (token !== ',') return rewritten(token);

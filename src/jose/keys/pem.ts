@@ -24,7 +24,7 @@ const BEGIN = /-----BEGIN ([A-Z0-9 ]+)-----/gu;
  * variable or in HTML, marks of a mail's quote, the quotation marks of texts that code joins.
  */
 const BETWEEN =
-  /\\+[rn]|&#(?:x0?[ad]|1[03]);|<br\s*\/?>|^[ \t]*[>|][ \t>|]*|["'`][ \t]*(?:\+|&[ \t]*_|[.,])?[ \t]*\\?\r?$|^[ \t]*(?:[+.&][ \t]*)?["'`]/gimu;
+  /(?<!\\)\\+[rn]|&#(?:x0?[ad]|1[03]);|<br\s*\/?>|^[ \t]*[>|][ \t>|]*|["'`][ \t]{0,40}(?:\+|&[ \t]{0,4}_|[.,])?[ \t]{0,40}\\?\r?$|^[ \t]*(?:[+.&][ \t]*)?["'`]/gimu;
 /** A header field of RFC 1421 section 4.4, which old programs write. */
 const FIELDS = /^[A-Za-z][\w-]*:.*$/gmu;
 

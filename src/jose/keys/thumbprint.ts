@@ -1,5 +1,5 @@
 /** The JWK thumbprint (RFC 7638): a key's name, computed from the key. */
-import { calculateJwkThumbprint } from 'jose';
+import { calculateJwkThumbprint, type JWK } from 'jose';
 import type { PublicJwk } from './jwk';
 
 /**
@@ -8,10 +8,8 @@ import type { PublicJwk } from './jwk';
  */
 export const thumbprintOf = async (jwk: PublicJwk): Promise<string | undefined> => {
   if (jwk.kty === 'oct') return undefined;
-  const { kty, crv, n, e, x, y } = jwk;
-  const members = Object.entries({ kty, crv, n, e, x, y }).filter(([, value]) => value !== undefined);
   try {
-    return await calculateJwkThumbprint(Object.fromEntries(members), 'sha256');
+    return await calculateJwkThumbprint(jwk as JWK);
   } catch {
     return undefined;
   }

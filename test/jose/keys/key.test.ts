@@ -7,7 +7,7 @@ import { readKey, type KeyReading } from '#jose/keys/key';
 import { verifyJws } from '#jose/jws/verify';
 import { rsaSpki } from '../rsa-spki';
 import { compact, ED25519, jwkOf, P256, P521, pkcs8Of, RSA, SECRET, spkiOf } from '../tokens';
-import { cases } from '../../scale';
+import { cases, everything } from '../../scale';
 
 /** Of a key that was made for this file and then thrown away, with a token that it signed. */
 const CERTIFICATE = `-----BEGIN CERTIFICATE-----
@@ -382,6 +382,23 @@ test('reading never throws, and gives keys or a problem within the text', () => 
     }),
     cases(1000),
   );
+});
+
+// Reading that grew with the square of the length would take minutes, and run into the test's timeout.
+test.each([
+  ['spaces', ' '],
+  ['byte order marks', '\uFEFF'],
+  ['line breaks', '\r\n'],
+  ['backslashes', '\\'],
+  ['beginnings of PEM', 'BEGIN PUBLIC '],
+  ['elements', '<Modulus '],
+  ['objects that never end', '{"kty":['],
+])('a long text of %s is read to its end', (_, piece) => {
+  const length = everything ? 500_000 : 20_000;
+  for (const before of ['a', '{"kty":"EC","x5c":']) {
+    const text = `${before}${piece.repeat(length / piece.length)}b`;
+    expect(readKey(text, 'auto').text).toBe(text);
+  }
 });
 
 test('a mutated SPKI never throws and never verifies as another key', async () => {

@@ -6,6 +6,8 @@ import type { KeyForm, Reading } from '../reading';
 const MOST = 100_000;
 /** Places to look at. */
 const MOST_PLACES = 60;
+/** Characters in which the ends of objects are looked for: of brackets that never close, each is looked for to the end. */
+const MOST_CHARACTERS = 4_000_000;
 /** `name: value`, as in YAML, an .env file, properties, a header; the value without white space. */
 const LINE = /^[ \t]*(?:-[ \t]+)?[\w."'-]{1,80}[ \t]*[:=][ \t]*(\S{40,})[ \t]*\r?$/gmu;
 /** DER in base64, and a PEM in base64. */
@@ -17,11 +19,14 @@ const OBJECT = /[{[]/gu;
 /** Objects with a key in them, outermost first. */
 function* objectsIn(text: string): Generator<string> {
   if (!/\b(?:kty|x5c|publicKey|public_key)\b/u.test(text)) return;
-  let done = 1;
+  // What is the whole text was tried before.
+  let done = text.search(/\S/u) + 1;
+  let left = MOST_CHARACTERS;
   for (const { index } of text.matchAll(OBJECT)) {
-    // What is the whole text was tried before.
-    if (index < done || text.slice(0, index).trim() === '') continue;
+    if (index < done) continue;
     const end = endOf(text, index);
+    left -= (end ?? text.length) - index;
+    if (left < 0) return;
     if (end === undefined) continue;
     done = end;
     yield text.slice(index, end);

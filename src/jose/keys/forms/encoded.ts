@@ -24,8 +24,18 @@ const unescaped = (text: string): string | undefined => {
   return value?.type === 'string' && !problem ? value.value : undefined;
 };
 
+const BLANK = /[\s\uFEFF\u200B]/u;
+
+/** Without what is not seen at the ends, such as a byte order mark. From the ends: a search would begin at every blank. */
+const withoutBlanks = (text: string): string => {
+  let [start, end] = [0, text.length];
+  while (start < end && BLANK.test(text.charAt(start))) start += 1;
+  while (end > start && BLANK.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+};
+
 const form: KeyForm = (text, within) => {
-  const trimmed = text.replaceAll(/^[\s\uFEFF\u200B]+|[\s\uFEFF\u200B]+$/gu, '');
+  const trimmed = withoutBlanks(text);
   const plain = unescaped(trimmed) ?? unquoted(trimmed);
   if (plain !== trimmed) return within(plain, 'without the quotation marks around it');
   const bare = unnamed(trimmed);

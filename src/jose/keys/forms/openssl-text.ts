@@ -47,7 +47,7 @@ const assigned = (text: string) => {
 const form: KeyForm = (text) => {
   const numbers = assigned(text);
   if (numbers) return numbers;
-  const rsa = /^\s*modulus(?:\s*\(\d+ bit\))?[:=]\s*/imu;
+  const rsa = /^[ \t]*modulus(?:\s*\(\d+ bit\))?[:=]\s*/imu;
   if (rsa.test(text)) {
     const n = numberAfter(text, rsa);
     if (!n || n.length < 32)
@@ -55,8 +55,8 @@ const form: KeyForm = (text) => {
     const jwk = { kty: 'RSA', n: encodeBase64url(n), e: encodeBase64url(exponentIn(text)) };
     return { form: 'pem', keys: [keyWith(jwk, false, 'what openssl prints (-text or -modulus)')] };
   }
-  const point = numberAfter(text, /^\s*pub:\s*/imu);
-  const crv = /^\s*(?:Public Key Algorithm: )?(ED25519|ED448)\b/imu.exec(text)?.[1]?.toLowerCase();
+  const point = numberAfter(text, /^[ \t]*pub:\s*/imu);
+  const crv = /^[ \t]*(?:Public Key Algorithm: )?(ED25519|ED448)\b/imu.exec(text)?.[1]?.toLowerCase();
   if (point && crv !== undefined) {
     const jwk = { kty: 'OKP', crv: crv.replace('ed', 'Ed'), x: encodeBase64url(point) };
     return { form: 'pem', keys: [keyWith(jwk, false, 'what openssl prints (-text)')] };

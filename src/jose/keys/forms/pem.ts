@@ -6,9 +6,9 @@ import type { KeyForm } from '../reading';
 
 /** Lines that mean to begin and end a PEM, whatever became of their hyphens and letters. */
 const ARMOUR =
-  /[-–—_=*#]*[ \t]*(?:BEGIN|END)[ \t]+[A-Z0-9 \t]*(?:KEY|CERTIFICATE|REQUEST)\b[ \t]*[-–—_=*#]*/giu;
+  /[-–—_=*#]{0,40}[ \t]{0,8}(?:BEGIN|END)[ \t]{1,8}[A-Z0-9 \t]{0,60}(?:KEY|CERTIFICATE|REQUEST)\b[ \t]*[-–—_=*#]*/giu;
 const WHOLE = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*-----END \1-----/u;
-const MEANT = /(?:^|[-–—\s])(?:BEGIN|END)[ \t]+[A-Z0-9 \t]*(?:KEY|CERTIFICATE|REQUEST)\b/iu;
+const MEANT = /(?:^|[-–—\s])(?:BEGIN|END)[ \t]{1,8}[A-Z0-9 \t]{0,60}(?:KEY|CERTIFICATE|REQUEST)\b/iu;
 
 /** The key between lines that are broken. */
 const unarmoured = (text: string) => {

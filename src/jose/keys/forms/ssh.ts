@@ -32,7 +32,7 @@ const openssh = (text: string, body: string) => {
 };
 
 const form: KeyForm = (written) => {
-  const text = written.replaceAll(/(?:\\+[rn])+/gu, '\n');
+  const text = written.replaceAll(/(?<!\\)(?:\\+[rn])+/gu, '\n');
   const privateKey = OPENSSH.exec(text);
   if (privateKey) return openssh(text, privateKey[1] ?? '');
   const file = RFC_4716.exec(text)?.[1]?.replaceAll(/^[\w-]+:.*(?:\\\n.*)*$/gmu, '');

@@ -5,7 +5,7 @@ import { keyFromBytes, keyWith } from '../key-bytes';
 import { problemWith, type KeyForm } from '../reading';
 
 const contentOf = (text: string, name: string): string | undefined =>
-  new RegExp(`<(?:\\w+:)?${name}(?:\\s[^>]*)?>([^<]*)<`, 'u').exec(text)?.[1];
+  new RegExp(`<(?:\\w+:)?${name}(?:\\s[^<>]*)?>([^<]*)<`, 'u').exec(text)?.[1];
 
 const base64urlOf = (text: string | undefined): string =>
   encodeBase64url((text === undefined ? undefined : decodeBase64(text)) ?? new Uint8Array());
