@@ -20,7 +20,7 @@ const row = (name: RegExp, is: CookieName['is'], of: string, title: string, href
 /** The first row that fits counts. A guard is compared with what a request brings; it proves no login. */
 const COOKIE_NAMES: readonly CookieName[] = [
   row(
-    /csrf|xsrf|antiforgery|RequestVerificationToken/iu,
+    /csrf|xsrf|antiforgery|RequestVerificationToken|form[_-]?(?:token|key)$/iu,
     'guard',
     'defenses against cross-site requests',
     'OWASP, cross-site request forgery prevention',
@@ -49,7 +49,7 @@ const COOKIE_NAMES: readonly CookieName[] = [
   ),
   row(/^ct0$/u, 'guard', 'X', 'X, cookies', 'https://help.x.com/en/rules-and-policies/x-cookies'),
   row(
-    /^\.AspNetCore\.(?:Correlation|OpenIdConnect\.Nonce)|[._-](?:pkce|nonce|state|code_verifier)(?:[._-]|$)|callback-url$|^AWSALBAuthNonce$/iu,
+    /^\.AspNetCore\.(?:Correlation|OpenIdConnect\.Nonce)|[._-](?:pkce|nonce|state|code_verifier)(?:[._-]|$)|state_?token$|callback-url$|^AWSALBAuthNonce$/iu,
     'guard',
     'a login that is under way',
     'RFC 9700 section 2.1: redirect-based flows',
@@ -84,7 +84,7 @@ const COOKIE_NAMES: readonly CookieName[] = [
     'https://developers.cloudflare.com/fundamentals/reference/policies-compliances/cloudflare-cookies/',
   ),
   row(
-    /^(?:NID|ENID|AEC|SOCS|CONSENT|1P_JAR|_ga|_gid|_gcl|_gat|__utm|IDE|DSID)/u,
+    /^(?:G_AUTHUSER_H|G_ENABLED_IDPS|NID|ENID|AEC|SOCS|CONSENT|1P_JAR|_ga|_gid|_gcl|_gat|__utm|IDE|DSID)/u,
     'other',
     'preferences and measuring of Google',
     'Google, how it uses cookies',
@@ -189,7 +189,7 @@ const COOKIE_NAMES: readonly CookieName[] = [
     'https://github.com/drupal/drupal/blob/1f53649bfbd8182ab489f5e1af01b08711ca6fbc/core/lib/Drupal/Core/Session/SessionConfiguration.php',
   ),
   row(
-    /^(?:idsrv(?:\.\w+)?|\.AspNetCore\.(?:Identity\..*|Cookies.*)|\.ASPXAUTH|FedAuth\d?|rtFa)$/u,
+    /^(?:idsrv(?:\.\w+)?|\.AspNetCore\.(?:Identity\..*|Cookies.*)|\.ASPXAUTH|\.DOTNETNUKE|FedAuth\d?|rtFa)$/u,
     'login',
     'ASP.NET',
     'ASP.NET Core, cookie authentication',

@@ -14,12 +14,12 @@ const FACT =
 const FACT_IN_CAMEL_CASE = /^(?:[Ii]s|[Hh]as|[Ll]ast|[Ww]as)(?=[A-Z])/u;
 /** `session` but not `possession`; `sid` as a word or an ending; `auth` but not `author`. */
 const SESSION =
-  /(?<!pos|ob)sess?ion|(?<![a-z])sess|sessid|(?<![a-z])sid(?![a-z])|(?<!in|out|be|re|a)sid$|(?<!un)auth(?!ors?(?![a-z]))|token|jwt/iu;
+  /(?<!pos|ob|non)sess?ion|(?<![a-z])sess|sessid|(?<![a-z])sid(?![a-z])|(?<!in|out|be|re|a)sid$|(?<!un)auth(?!ors?(?![a-z]))|token|jwt/iu;
 
 /** `till_refresh` and `remember-me` with a random value; `auto_refresh=30` and `remember_me=1` are settings. */
 const RENEWS = /(?<![a-z])refresh$|remember[_-]?(?:me|web)/iu;
 /** Nothing that a login could be proven with. */
-const SETTING = /^(?:true|false|yes|no|on|off|null)$/iu;
+const SETTING = /^(?:true|false|yes|no|on|off|null|[01])$/iu;
 
 const JWT = /^ey[\w-]*\.[\w-]+\.[\w-]*$/u;
 /** What session libraries write: Plug of Phoenix, and what iron seals for hapi, Next.js and Nuxt. */

@@ -24,8 +24,9 @@ import { claimsSet } from './whole';
 export const NO_LOGIN = 'No alarm: this doesn’t look like a person’s login to your own app.';
 
 /** The last word of a name that is an address too, as .NET writes them: `…/claims/role`. */
-const RIGHTS = /(?:^|[/:])(?:roles?|scopes|permissions|authorities|is_?(?:admin|staff|superuser)|admin)$/iu;
-const ACCOUNT = /(?:^|[/:])(?:user|user_?(?:id|name|email)|login|e_?mail(?:address)?|nameid(?:entifier)?)$/iu;
+const RIGHTS = /(?:^|[/:])(?:roles?|groups|permissions|authorities|is_?(?:admin|staff|superuser)|admin)$/iu;
+const ACCOUNT =
+  /(?:^|[/:])(?:(?:user|customer|member|employee|student|patient|player)(?:_?(?:id|uuid|name|email))?|preferred_username|login|logged_?in(?:_?(?:as|user))?|e_?mail(?:address)?|phone(?:_?number)?|mobile|nameid(?:entifier)?)$/iu;
 /** Things have numbers too. */
 const NUMBER = /^(?:_?id|uid|sub)$/iu;
 /** The login of a program, which has a key or a project. */
@@ -52,6 +53,13 @@ const claimsAndWithin = (claims: JsonObject): readonly JsonMember[] =>
     return value?.type === 'object' ? [...all, ...value.members] : all;
   }, claims.members);
 
+/** What a key for an API may do is listed; the login of a person may do all that the person may. */
+const scopesOf = (claims: JsonObject): 'all' | 'some' | undefined => {
+  const scopes = memberOf(claims, 'scopes')?.value;
+  if (scopes?.type !== 'array') return undefined;
+  return scopes.items.every((item) => stringOf(item) === '*') ? 'all' : 'some';
+};
+
 type Maker = 'reader' | 'named' | 'unnamed';
 
 /** Who can have made it, by its key and the name that goes with it. */
@@ -75,7 +83,9 @@ const looksOwn = onceFor((jws: Jws): boolean => {
   const maker = makerOf(jws, claims);
   if (has(KEY)) return false;
   if (has(RIGHTS)) return true;
-  return maker !== 'named' && (has(ACCOUNT) || (maker === 'reader' && has(NUMBER)));
+  if (maker === 'named') return false;
+  const scopes = scopesOf(claims);
+  return has(ACCOUNT) || scopes === 'all' || (maker === 'reader' && scopes !== 'some' && has(NUMBER));
 });
 
 /** Claims that access tokens and others share tell little. */

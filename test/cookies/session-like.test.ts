@@ -4,14 +4,14 @@ import { parseSetCookie } from '#cookies/set-cookie';
 import { couldBeSession, isDeletion, isSessionLike } from '#cookies/session-like';
 
 test.each([
-  'sid=1',
+  'sid=12',
   'connect.sid=s%3Aabc',
   'SSID=a',
   'JSESSIONID=a',
   'PHPSESSID=a',
   '__Host-session=a',
   'ASP.NET_SessionId=a',
-  'auth=1',
+  'auth=12',
   'Authorization=a',
   'access_token=a',
   'jwt=a',
@@ -67,6 +67,10 @@ test.each([
   '_hjid=7c9e6679-7425-40de-944b-e07fc1f90ae7',
   'visitor_id=7c9e6679-7425-40de-944b-e07fc1f90ae7',
   'mage-cache-sessid=true',
+  'till_session=1',
+  'nonsession=b7e1c04d55a94f0e',
+  'trac_form_token=b7e1c04d55a94f0e',
+  'oktaStateToken=b7e1c04d55a94f0e',
   'LastMRH_Session=55a94f0e',
   'isSession=1',
   'session_start_time=1790000000',

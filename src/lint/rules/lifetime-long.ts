@@ -24,13 +24,13 @@ const LIMITS: Partial<Readonly<Record<ProfileName, Limit>>> = {
 };
 
 /** Apple takes a client secret that its team signs for half a year, so that nobody has to sign one for each request. */
-const APPLE = 'https://appleid.apple.com';
+const APPLE = /^https:\/\/(?:appleid|account)\.apple\.com(?:\/|$)/u;
 const HALF_A_YEAR = 15_777_000;
 
 /** A client assertion to Apple: its team issues it, so that iss is not sub as RFC 7523 section 3 has it. */
 const isAppleSecret = (jws: Jws): boolean => {
   const [iss, aud] = ['iss', 'aud'].map((name) => stringOf(claim(jws, name)?.value));
-  return aud === APPLE && iss !== undefined && iss !== APPLE;
+  return aud !== undefined && APPLE.test(aud) && iss !== undefined && !APPLE.test(iss);
 };
 
 const warnsAbove = (whose: string, value: number) =>
