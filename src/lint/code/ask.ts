@@ -85,6 +85,12 @@ export const accessOf = (linked: Linked, from: Node): Access => {
       node = node.of;
       continue;
     }
+    if (node.type === 'call') {
+      const same = follow(linked, node);
+      if (same === node) break;
+      node = same;
+      continue;
+    }
     const source = sourceOf(linked, node);
     if (!source) break;
     path = [...source.path, ...path];

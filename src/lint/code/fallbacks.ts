@@ -1,12 +1,10 @@
 /** What code puts in where a secret is missing. Not: how grave that is (src-secret-fallback). */
 import { onceFor } from '../once-for';
-import { callAround, calledName, lastName } from './ask';
+import { calledName, lastName } from './ask';
 import type { Code } from './code';
-import { textsInUse } from './key-material';
-import { rowOf } from './libraries';
 import { isSecretName } from './secret-names';
+import { textsInUse } from './secret-places';
 import type { Node } from './syntax';
-import { calledAs } from './uses';
 
 interface Fallback {
   /** What is read, and what takes the value. */
@@ -35,17 +33,6 @@ const receiverOf = (code: Code, node: Node): string => {
   if (parent?.type === 'property') return parent.key ?? '';
   if (parent?.type === 'assign' && parent.target.target) return lastName(parent.target.target) ?? '';
   return '';
-};
-
-/** `session({ secret: process.env.SECRET || '…' })` */
-const isGivenAsSecret = (code: Code, node: Node): boolean => {
-  const property = code.parents.get(node);
-  const call = property?.type === 'property' ? callAround(code, property) : undefined;
-  return (
-    call !== undefined &&
-    property?.type === 'property' &&
-    rowOf(calledAs(code, call).origin, 'secrets')?.includes(property.key ?? '') === true
-  );
 };
 
 const OR = /^(?:\|\|?|\?\?)$/u;
@@ -115,7 +102,7 @@ function* inExpression(code: Code, node: Node): Generator<Fallback> {
     const read = settingRead(node.left) ?? '';
     const receiver = receiverOf(code, node);
     const texts = textsIn(node.right);
-    const isUsed = texts.some((text) => textsInUse(code).has(text)) || isGivenAsSecret(code, node);
+    const isUsed = texts.some((text) => textsInUse(code).has(text));
     if (isUsed || isSecretName(read) || isSecretName(receiver))
       for (const literal of texts) yield { name: `${receiver} ${read}`, literal, isUsed };
   } else if (node.type === 'choice') {

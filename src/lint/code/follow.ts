@@ -1,7 +1,7 @@
 /** What an expression's value is, as far as the code in view tells. */
 import { resultOf } from './returns';
 import type { Linked } from './scope';
-import type { CallNode, Node, ObjectNode, PropertyNode } from './syntax';
+import type { CallNode, MemberNode, Node, ObjectNode, PropertyNode } from './syntax';
 
 /** Steps from variable to variable and from object to object; a longer way is not followed. */
 const MOST_STEPS = 500;
@@ -124,6 +124,20 @@ const along = (linked: Linked, from: Node, path: readonly string[], budget: Budg
   return node;
 };
 
+/** What a call only hands on: `Object.freeze(value)`, `promise.catch(…)`, what the function of `.then(…)` gives. */
+const passedOn = (
+  linked: Linked,
+  { args: [first] }: CallNode,
+  { of, property }: MemberNode,
+  budget: Budget,
+): Node | undefined => {
+  if (property === 'freeze') return first;
+  if (property === 'catch' || property === 'finally') return of;
+  if (property !== 'then' || !first) return undefined;
+  const then = followed(linked, first, budget);
+  return then.type === 'function' ? resultOf(linked, then) : undefined;
+};
+
 const followed = (linked: Linked, node: Node, budget: Budget): Node => {
   budget.steps -= 1;
   if (budget.steps <= 0) return node;
@@ -131,9 +145,9 @@ const followed = (linked: Linked, node: Node, budget: Budget): Node => {
     const looked = lookIn(linked, node.of, node.property, budget);
     return looked.state === 'present' ? followed(linked, looked.value, budget) : node;
   }
-  if (node.type === 'call' && node.callee.type === 'member' && node.callee.property === 'freeze') {
-    const [frozen] = node.args;
-    return frozen ? followed(linked, frozen, budget) : node;
+  if (node.type === 'call' && node.callee.type === 'member') {
+    const same = passedOn(linked, node, node.callee, budget);
+    return same ? followed(linked, same, budget) : node;
   }
   if (node.type !== 'name') return node;
   if (node.name === 'this') return classAround(linked, node) ?? node;

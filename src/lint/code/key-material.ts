@@ -1,6 +1,4 @@
 /** What a key is made of, through what turns text into bytes and bytes into keys.  */
-import { onceFor } from '../once-for';
-import type { Code } from './code';
 import { look } from './follow';
 import type { Linked } from './scope';
 import type { CallNode, Node } from './syntax';
@@ -55,9 +53,3 @@ export const keyTextsOf = (linked: Linked, key: Node, left = 4): Node[] =>
             : [];
     return parts.flatMap((part) => keyTextsOf(linked, part, left - 1));
   });
-
-/** Texts that sign or verify here. */
-export const textsInUse = onceFor(
-  (code: Code): ReadonlySet<Node> =>
-    new Set(code.uses.flatMap(({ key }) => (key ? keyTextsOf(code, key) : []))),
-);

@@ -40,6 +40,7 @@ const GIVEN: readonly (readonly [name: RegExp, property: RegExp, module: string,
   [/^(?:res|resp|response)$/iu, /^cookies$/u, 'next', 'response'],
   [/^req(?:uest)?$/iu, /^cookies$/u, 'bun', 'request'],
   [/^ctx$/iu, /^cookies$/u, 'koa', 'ctx'],
+  [/^auth$/u, /^strategy$/u, '@hapi/hapi', 'auth'],
   [/^Astro$/u, /^cookies$/u, 'astro', 'Astro'],
   [/^event$/u, /^cookies$/u, '@sveltejs/kit', 'event'],
 ];
@@ -63,6 +64,10 @@ const ofType = (linked: Linked, name: string): Origin | undefined => {
   if (!imported) return undefined;
   return { ...packageOf(imported.module), path: [imported.name === 'default' ? type : imported.name] };
 };
+
+/** The package of the type of what has that name, when it is imported. */
+export const moduleOfType = (linked: Linked, name: string): string | undefined =>
+  ofType(linked, name)?.module;
 
 /** What a class extends: the strategy, through what NestJS puts around it. */
 const heritageOf = (linked: Linked, node: Node, left: number): Origin | undefined => {

@@ -117,6 +117,14 @@ export const valuesOf = (linked: Linked, node: Node): Node[] => {
   return [...new Set(of(node, new Map()))];
 };
 
+/** Every item of a list, or of each list that it can be, spread ones included; what is no list is its own item. */
+export const itemsOf = (linked: Linked, list: Node, left = 4): Node[] =>
+  valuesOf(linked, list).flatMap((value) =>
+    value.type === 'array' && left > 0
+      ? value.items.flatMap((item) => (item.type === 'spread' ? itemsOf(linked, item.of, left - 1) : [item]))
+      : [value],
+  );
+
 /** Calls that give what they are given, or a part of it, in another form. */
 const RESHAPES =
   /^(?:to(?:String|UpperCase|LowerCase|ISOString)|slice|substr(?:ing)?|replace(?:All)?|join|map|from|charAt|at|concat|String|Number|Boolean|btoa|atob|pad(?:Start|End)|trim|split|floor|round|ceil|trunc|random|(?:de|en)codeURIComponent|(?:un)?escape|decode|encode|fill|reverse|reduce|digest|update|parse|stringify|toBuffer)$/u;
@@ -148,7 +156,8 @@ export const madeFrom = (linked: Linked, node: Node): Node[] => {
         const given = each.args.flatMap((arg) => (arg.type === 'function' ? resultsOf(linked, arg) : [arg]));
         queue.push(...given, ...(each.callee.type === 'member' ? [each.callee.of] : []));
       }
-    } else if (each.type === 'member') {
+    } else if (each.type === 'member' && /^(?:length|size|byteLength)$/u.test(each.property ?? '')) continue;
+    else if (each.type === 'member') {
       const value = follow(linked, each);
       queue.push(...(value === each ? each.children : [value]));
     } else if (each.type === 'choice') queue.push(each.yes, each.no);

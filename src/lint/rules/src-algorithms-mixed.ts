@@ -4,7 +4,7 @@ import { settingsIn, within } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import type { Node } from '../code/syntax';
-import { valuesOf } from '../code/values';
+import { itemsOf, valuesOf } from '../code/values';
 import { defineRule } from '../rule';
 
 const ALGORITHM = /^(?:[HREP]S(?:\d{3})?|EdDSA)$/u;
@@ -54,7 +54,7 @@ export default defineRule({
       const lists = key === 'algorithms' ? valuesOf(code, value) : [];
       for (const list of lists) {
         if (list.type !== 'array') continue;
-        const names = list.items
+        const names = itemsOf(code, list)
           .map((item) => follow(code, item))
           .map((item) => (item.type === 'text' ? item.value : ''));
         const [mac, pair] = [/^HS\d/u, /^(?:[REP]S\d|EdDSA|Ed\d)/u].map((kind) =>

@@ -105,25 +105,30 @@ const isMissing = (code: Code, options: Node | undefined, flag: string): boolean
 /** Names and calls of what a login is: `token`, `sessionId`, `createSession()`. */
 const LOGIN = /token|jwt|jwe|jws|(?:^|_)s?id$|sess|auth|ticket|credential/iu;
 const HALF = /^(?:access|refresh|id)$/iu;
+const WHOLE = /^(?:signed|value|raw)$/iu;
 const MAKES_LOGIN =
   /sign|encrypt|seal|encode|serialize|generate|create|issue|random|uuid|nanoid|login|authenticate/iu;
 
 /** What is set is a token or the ID of a session: by its name, or by the call that made it. */
-const isLoginValue = (code: Code, node: Node): boolean => {
+const isLoginValue = (code: Code, node: Node, left = 6): boolean => {
+  if (left === 0) return false;
   const value = follow(code, node);
   return [node, value].some((each) => {
     if (each.type === 'call')
       return (
         MAKES_LOGIN.test(calledName(each)) ||
         LOGIN.test(calledName(each)) ||
-        each.args.some((arg) => isLoginValue(code, arg))
+        each.args.some((arg) => isLoginValue(code, arg, left - 1))
       );
     if (each.type === 'template' || each.type === 'infix')
-      return each.children.some((part) => isLoginValue(code, part));
+      return each.children.some((part) => isLoginValue(code, part, left - 1));
     const of = each.type === 'member' ? lastName(each.of) : undefined;
-    // `tokens.access`
+    // `tokens.access`, `token.signed`
     const last = lastName(each) ?? '';
-    const name = /tokens$/iu.test(of ?? '') && HALF.test(last) ? `${last}_token` : last;
+    const isPart = /tokens$/iu.test(of ?? '')
+      ? HALF.test(last)
+      : /token$/iu.test(of ?? '') && WHOLE.test(last);
+    const name = isPart ? `${last}_token` : last;
     return !isOtherName(name) && LOGIN.test(wordsIn(name).join('_'));
   });
 };
@@ -229,13 +234,13 @@ export default defineRule({
 });
 
 /** The text of a field, as far as it is told: what is inserted becomes an `x`. */
-const fieldText = (code: Code, node: Node): string | undefined => {
+const fieldText = (code: Code, node: Node, left = 20): string | undefined => {
   const value = follow(code, node);
   if (value.type === 'text') return value.value;
   if (value.type === 'template') return value.texts.join('x');
-  if (value.type === 'infix' && value.operator === '+') {
-    const [left, right] = [fieldText(code, value.left), fieldText(code, value.right)];
-    return left === undefined && right === undefined ? undefined : `${left ?? 'x'}${right ?? 'x'}`;
+  if (value.type === 'infix' && value.operator === '+' && left > 0) {
+    const sides = [value.left, value.right].map((side) => fieldText(code, side, left - 1));
+    return sides.every((side) => side === undefined) ? undefined : sides.map((side) => side ?? 'x').join('');
   }
   return undefined;
 };

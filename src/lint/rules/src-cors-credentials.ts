@@ -64,12 +64,6 @@ const reflectedOrigin = (code: Code, node: Node): Node | undefined => {
   return takesCredentials ? value : undefined;
 };
 
-/** The options of what lets origins in: an argument of its call, or under `cors` in those of a server. */
-const optionsIn = (node: Node): readonly Node[] => {
-  if (node.type === 'property') return node.key === 'cors' ? [node.value] : [];
-  return node.type === 'call' && /^(?:cors|enableCors|register)$/u.test(calledName(node)) ? node.args : [];
-};
-
 export default defineRule({
   on: 'code',
   severity: 'warning',
@@ -95,12 +89,14 @@ export default defineRule({
     for (const node of code.nodes) {
       const reflected = reflectedOrigin(code, node);
       if (reflected) yield { at: reflected.at };
-      for (const arg of optionsIn(node)) {
-        const [origin, credentials] = ['origin', 'credentials'].map((key) => look(code, arg, key));
-        if (origin?.state !== 'present' || credentials?.state !== 'present') continue;
-        if (isBoolean(code, credentials.value, true) && takesAny(code, origin.value))
-          yield { at: origin.value.at };
-      }
+      // Options of any package that lets origins in have these two.
+      const names =
+        node.type === 'object' ? node.members.flatMap((each) => ('key' in each ? each.key : [])) : [];
+      if (!names.includes('origin') && !names.includes('credentials')) continue;
+      const [origin, credentials] = ['origin', 'credentials'].map((key) => look(code, node, key));
+      if (origin?.state !== 'present' || credentials?.state !== 'present') continue;
+      if (isBoolean(code, credentials.value, true) && takesAny(code, origin.value))
+        yield { at: origin.value.at };
     }
   },
 });

@@ -100,8 +100,10 @@ const GRANTS =
 /** Looks a user up. */
 const LOOKS_UP = /^(?:find|get|load|fetch|lookup|query|select|where)\w*$/u;
 const ASKS = /^(?:includes|has|some|every|indexOf|test|match|startsWith|endsWith|equals)$/u;
+/** The same claim in another form. */
+const CONVERTS = /^(?:String|Number|parseInt|toString|trim|toLowerCase|toUpperCase)$/u;
 const COMPARES = /^(?:[=!]==?|[<>]=?|in|instanceof)$/u;
-const REQUEST = /^(?:req|request|ctx|context|locals|state|session|socket|c)$/iu;
+const REQUEST = /^(?:req|request|ctx|context|locals|state|session|socket|client|c)$/iu;
 const WHO = /user|auth|principal|account|claims|identity|role|token/iu;
 const MOST_STEPS = 60;
 
@@ -149,6 +151,29 @@ const isSetForHandlers = (call: CallNode, node: Node): boolean => {
   );
 };
 
+/** `socket.data` is of what came in, as `socket` is. */
+const isOfRequest = (node: Node): boolean =>
+  REQUEST.test(lastName(node) ?? '') || (node.type === 'member' && isOfRequest(node.of));
+
+/** Claims that name the user, and functions that give the name. */
+const IDENTIFIES = /^(?:sub|id|_id|user_?id|uid)$/iu;
+const GIVES_ID = /user_?id$/iu;
+
+/** NestJS gives what the function returns to handlers. */
+const isGivenToHandlers = (code: Code, node: Node): boolean => {
+  const around = functionAround(code, node);
+  const call = around && code.parents.get(around);
+  return call?.type === 'call' && calledName(call) === 'createParamDecorator';
+};
+
+/** Where the next `.then` reads what the function of this one gives. */
+const goesOn = (code: Code, node: Node): readonly Node[] => {
+  const around = functionAround(code, node);
+  return code.variables.flatMap(({ value, taken, uses }) =>
+    taken?.index === 0 && value?.type === 'call' && value.args[0] === around ? uses : [],
+  );
+};
+
 const decides = (code: Code, from: Node, asked: Asked): boolean => {
   const { claim, left, isLookedUp = false } = asked;
   const grants = claim !== undefined && GRANTS.test(claim);
@@ -179,6 +204,10 @@ const decides = (code: Code, from: Node, asked: Asked): boolean => {
     } else if (parent.type === 'call') {
       const isArgument = parent.callee !== node;
       if (isSetForHandlers(parent, node)) return true;
+      if (CONVERTS.test(calledName(parent))) {
+        node = parent;
+        continue;
+      }
       const isAsking = ASKS.test(calledName(parent));
       if (isArgument && !isAsking && LOOKS_UP.test(calledName(parent)) && claim !== undefined)
         lookedUp = true;
@@ -194,12 +223,22 @@ const decides = (code: Code, from: Node, asked: Asked): boolean => {
       return (
         parent.value === node &&
         target?.type === 'member' &&
-        REQUEST.test(lastName(target.of) ?? '') &&
+        isOfRequest(target.of) &&
         WHO.test(target.property ?? '')
       );
-    } else if (parent.type === 'return' || parent.type === 'function')
-      return (isDecision && isCompared) || (lookedUp && CURRENT.test(nameOfFunction(code, node)));
-    else if (parent.type === 'declare') {
+    } else if (parent.type === 'return' || parent.type === 'function') {
+      const name = nameOfFunction(code, node);
+      return (
+        (isDecision && isCompared) ||
+        isGivenToHandlers(code, node) ||
+        (lookedUp
+          ? CURRENT.test(name) ||
+            goesOn(code, node).some(
+              (use) => left > 0 && decides(code, use, { ...asked, left: left - 1, isLookedUp: true }),
+            )
+          : IDENTIFIES.test(claim ?? '') && GIVES_ID.test(name))
+      );
+    } else if (parent.type === 'declare') {
       if (!isCompared && !lookedUp) return false;
       const name = parent.target.binds[0]?.name;
       const variable = code.variables.find((each) => each.name === name && each.value === parent.value);
@@ -298,6 +337,10 @@ export default defineRule({
       "const claims = req.cookies.token ? jwtDecode(req.cookies.token) : null;\nif (claims?.role !== 'admin') throw redirect(302, '/login');",
       'const verifyToken = (req, res, next) => {\n  // jwt.verify(token, key);\n  req.user = jwt.decode(req.headers.token);\n  next();\n};',
       'const context = ({ req }) => {\n  const user = jwtDecode(req.headers.authorization);\n  return { user };\n};',
+      'const mine = (req, res, next) => {\n  const claims = jwt.decode(req.headers.authorization);\n  if (String(claims.id) === req.params.id) next();\n};',
+      'const Current = createParamDecorator((data, context) => jwtDecode(requestOf(context).headers.token));',
+      'const check = (req, next) =>\n  load(req.cookies.token)\n    .then((token) => decodeJwt(token))\n    .then((claims) => User.findByPk(claims.sub))\n    .then((user) => { req.user = user; next(); });',
+      'function parseUserId(token) {\n  const claims = jwt.decode(token);\n  return claims.sub;\n}\nexport const userIdOf = (event) => parseUserId(event.headers.Authorization);',
       "app.use(async (c, next) => {\n  const { payload } = jwtDecode(getCookie(c, 'token'));\n  c.set('user', payload);\n  await next();\n});",
       'const createAppContext = ({ req }) => {\n  let user = null;\n  if (req.headers.token) user = jwtDecode(req.headers.token);\n  return { db, user };\n};',
       'const currentUser = async (req) => {\n  const { sub } = jwt.decode(req.cookies.token);\n  return await User.findById(sub);\n};',

@@ -1,13 +1,11 @@
 /** A secret that is written in the code. Not: one that is there for when a setting is missing (src-secret-fallback). */
 import { document } from '#sources/sources';
-import { calledName, lastName, nameAround, settingsIn, type Setting } from '../code/ask';
+import { calledName, lastName, nameAround, settingsIn } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow, look } from '../code/follow';
 import { fallbacksIn } from '../code/fallbacks';
 import { keyTextsOf } from '../code/key-material';
-import { libraryOf, rowOf } from '../code/libraries';
 import { isOffered } from '../code/offered';
-import { originOf } from '../code/origin';
 import {
   holdsNoSecrets,
   isCountedUp,
@@ -21,30 +19,10 @@ import {
   isVagueName,
   looksLikeKey,
 } from '../code/secret-names';
-import type { CallNode, Node } from '../code/syntax';
-import { calledAs } from '../code/uses';
-import { atWay, givenBy } from '../code/way';
+import { secretPlaces } from '../code/secret-places';
+import type { Node } from '../code/syntax';
 import { wordsIn } from '../code/words';
 import { defineRule, type Severity } from '../rule';
-
-/** The secrets that a package is given, as the table of libraries says. */
-function* inPackage(code: Code, call: CallNode): Generator<Node> {
-  const { origin, args } = calledAs(code, call);
-  for (const way of rowOf(origin, 'secrets') ?? []) {
-    // `1.secrets` is within the second argument; a name alone is within the first.
-    const [, index = '0', , rest = ''] = /^(\d)?(\.)?(.*)$/u.exec(way) ?? [];
-    const arg = args[Number(index)];
-    const value = arg && atWay(code, givenBy(code, arg), rest);
-    if (value) yield* keyTextsOf(code, value);
-  }
-}
-
-/** `app.keys = […]`, of what a package makes. */
-function* assignedTo(code: Code, { key, value, node }: Setting): Generator<Node> {
-  const target = node.type === 'assign' ? node.target.target : undefined;
-  const origin = target?.type === 'member' ? originOf(code, target.of) : undefined;
-  if (origin && libraryOf(origin.module)?.assigned?.includes(key)) yield* keyTextsOf(code, value);
-}
 
 /** Where a text has a name, and nothing says yet that it is used as a key. */
 interface Named {
@@ -123,12 +101,12 @@ function* literalsIn(code: Code): Generator<Literal> {
     if (key && !holdsNoSecrets(lastName(key) ?? ''))
       for (const text of keyTextsOf(code, key)) yield used(text);
   }
-  for (const setting of settingsIn(code)) for (const node of assignedTo(code, setting)) yield used(node);
+  for (const place of secretPlaces(code)) for (const text of keyTextsOf(code, place)) yield used(text);
   for (const node of code.nodes) {
     if (node.type === 'text' && isPrivateKey(node.value)) yield { node, severity: isPair ? 'info' : 'error' };
-    if (node.type === 'call') for (const found of inPackage(code, node)) yield used(found);
   }
   for (const named of namedIn(code)) {
+    if (!isSecretName(named.name) && !isVagueName(named.name)) continue;
     // Of a list, the first speaks for all.
     const node = keyTextsOf(code, named.value).find(
       (each) => each.type === 'text' && isSecretText(code, named, each.value),
@@ -157,6 +135,9 @@ export default defineRule({
       "app.use(session({ secret: 'keyboard cat', cookie: { secure: true, sameSite: 'lax' } }));",
       "const JWT_SECRET = 'your-256-bit-secret';",
       "import { getIronSession } from 'iron-session';\nawait getIronSession(await cookies(), { cookieName: 'till', password: 'rye-and-spelt-and-oats-for-the-oven' });",
+      "import type { SessionOptions } from 'iron-session';\nexport const till: SessionOptions = { cookieName: 'till', password: 'rye-and-spelt-and-oats-for-the-oven' };",
+      "import jwt from 'jsonwebtoken';\nconst issue = (claims, key) => jwt.sign(claims, key, { expiresIn: '5m' });\nissue({ sub }, 'flour-water-salt');",
+      "class Keys {\n  static readonly ACCESS = 'flour-water-salt';\n}\njwt.sign({ sub }, Keys.ACCESS, { expiresIn: '5m' });",
       "module.exports = { secret: 'flour-water-salt' };",
       "app.set('jwtSecret', 'flour-water-salt');",
       "class Tokens { #secret = 'flour-water-salt'; }",

@@ -13,6 +13,7 @@ import {
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import type { CallNode, Node } from '../code/syntax';
+import { valuesOf } from '../code/values';
 import { defineRule } from '../rule';
 
 const isInfinite = (code: Code, value: Node): boolean => {
@@ -21,13 +22,19 @@ const isInfinite = (code: Code, value: Node): boolean => {
   return name === 'Infinity' || name === 'POSITIVE_INFINITY';
 };
 
+/** One of the values that it can have is that one. */
+const canBe =
+  (wanted: boolean) =>
+  (code: Code, value: Node): boolean =>
+    valuesOf(code, value).some((each) => isBoolean(code, each, wanted));
+
 const SWITCHES: Readonly<Record<string, (code: Code, value: Node) => boolean>> = {
-  ignoreExpiration: (code, value) => isBoolean(code, value, true),
-  ignoreNotBefore: (code, value) => isBoolean(code, value, true),
+  ignoreExpiration: canBe(true),
+  ignoreNotBefore: canBe(true),
   maxTokenAge: isInfinite,
   clockTolerance: isInfinite,
-  verify_exp: (code, value) => isBoolean(code, value, false),
-  ValidateLifetime: (code, value) => isBoolean(code, value, false),
+  verify_exp: canBe(false),
+  ValidateLifetime: canBe(false),
 };
 
 /** Calls that have to do with tokens, and settings beside this one where they do. */
@@ -133,6 +140,7 @@ export default defineRule({
     bad: [
       "import jwt from 'jsonwebtoken';\njwt.verify(token, key, { algorithms: ['ES256'], ignoreExpiration: true });",
       "const options = { secretOrKey: publicKey, algorithms: ['ES256'], ignoreExpiration: true };",
+      "const read = (token, ignoreExpiration = true) => jwt.verify(token, key, { algorithms: ['ES256'], ignoreExpiration });",
       "import { jwtVerify } from 'jose';\nawait jwtVerify(token, key, { maxTokenAge: Infinity });",
       "app.post('/refresh', (req, res) => {\n  jwt.verify(req.body.token, key, { algorithms: ['ES256'], ignoreExpiration: true });\n});",
     ],

@@ -1,20 +1,22 @@
 /** A key identifier that is put into a path or a query. Not: one that is compared (kid-injection looks at tokens). */
 import { document, rfc } from '#sources/sources';
-import { calledName, headerParameterRead, lastName, within } from '../code/ask';
+import { calledName, headerParameterRead, lastName } from '../code/ask';
 import type { Code } from '../code/code';
 import type { Node } from '../code/syntax';
+import { madeFrom } from '../code/values';
 import { defineRule } from '../rule';
 
 const OPENS = /^(?:readFile|readFileSync|createReadStream|join|resolve|open|exec|execSync)$/u;
 const SQL = /\b(?:select|insert|update|delete)\b[^]*\b(?:from|into|set|where)\b/iu;
 
-const holdsKid = (code: Code, node: Node): boolean => {
-  for (const each of within(node)) {
-    if ((each.type === 'name' || each.type === 'member') && headerParameterRead(code, each) === 'kid')
-      return true;
-  }
-  return false;
-};
+const holdsKid = (code: Code, node: Node): boolean =>
+  madeFrom(code, node).some(
+    (each) => (each.type === 'name' || each.type === 'member') && headerParameterRead(code, each) === 'kid',
+  );
+
+/** The path was made of it in another call, which is told. */
+const isMadeBefore = (code: Code, node: Node): boolean =>
+  madeFrom(code, node).some((each) => each.type === 'call' && OPENS.test(calledName(each)));
 
 const textIn = (node: Node): string => {
   if (node.type === 'text') return node.value;
@@ -32,6 +34,7 @@ export default defineRule({
   examples: {
     bad: [
       'const { kid } = jwt.decode(token, { complete: true }).header;\nconst key = await readFile(`keys/${kid}.pem`);',
+      'const decoded = jwt.decode(token, { complete: true });\nconst place = `/etc/keys/${decoded.header.kid}`;\nconst key = await readFile(place);',
       'const { kid } = jwt.decode(token, { complete: true }).header;\nconst row = await db.query("SELECT pem FROM keys WHERE id = \'" + kid + "\'");',
     ],
     good: [
@@ -50,7 +53,7 @@ export default defineRule({
       for (const arg of node.args) {
         const isQuery = /^(?:template|infix)$/u.test(arg.type) && SQL.test(textIn(arg));
         const isMade = isPath && arg.type !== 'function' && arg.type !== 'object' && arg.type !== 'call';
-        if ((isQuery || isMade) && holdsKid(code, arg)) yield { at: arg.at };
+        if ((isQuery || isMade) && holdsKid(code, arg) && !isMadeBefore(code, arg)) yield { at: arg.at };
       }
     }
   },

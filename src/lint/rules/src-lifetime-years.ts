@@ -33,6 +33,14 @@ const secondsOf = (code: Code, node: Node, left = 8): number | undefined => {
     if (first === undefined || second === undefined) return undefined;
     return { '*': first * second, '+': first + second, '/': first / second }[value.operator];
   }
+  // `dayjs().add(1, 'year').unix()`
+  const added = value.type === 'call' && calledName(value) === 'unix' ? value.callee : value;
+  const adds = added.type === 'member' ? follow(code, added.of) : undefined;
+  if (adds?.type === 'call' && calledName(adds) === 'add') {
+    const [amount, unit] = adds.args.map((arg) => follow(code, arg));
+    const each = unit?.type === 'text' ? UNITS[/^[dwy]/u.exec(unit.value)?.[0] ?? ''] : undefined;
+    return amount?.type === 'number' && each !== undefined ? amount.value * each : undefined;
+  }
   // `Math.floor(…)`
   const [inner] =
     value.type === 'call' && /^(?:floor|round|ceil)$/u.test(calledName(value)) ? value.args : [];
@@ -68,6 +76,7 @@ export default defineRule({
       "import { SignJWT } from 'jose';\nawait new SignJWT({}).setExpirationTime('365 days').sign(key);",
       "import jwt from 'jsonwebtoken';\njwt.sign({ sub }, key, { expiresIn: 60 * 60 * 24 * 365 });",
       "import jwt from 'jsonwebtoken';\nconst YEAR = 365 * 86400;\njwt.sign({ sub, exp: Math.floor(Date.now() / 1000) + 2 * YEAR }, key);",
+      "import jwt from 'jsonwebtoken';\njwt.sign({ sub, exp: dayjs().add(5, 'year').unix() }, key);",
       "import { JwtModule } from '@nestjs/jwt';\nJwtModule.register({ secret, signOptions: { expiresIn: '2y' } });",
     ],
     good: [

@@ -5,12 +5,19 @@ import { lastName, writtenAs } from '../code/ask';
 import type { Code } from '../code/code';
 import { isOfPage } from '../code/of-page';
 import { isSecretName } from '../code/secret-names';
+import type { Node } from '../code/syntax';
 import { defineRule } from '../rule';
 
 /** Prefixes that bundlers document: what begins with one is in every visitor's browser. */
 const PUBLISHED = /^(?:NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|GATSBY|NUXT_PUBLIC|VUE_APP|NG_APP)_/u;
 /** Astro's is published from `import.meta.env` alone; a server reads `process.env` at its start. */
 const OF_MODULE = /^PUBLIC_/u;
+
+/** `import.meta.env`, also where SvelteKit's module gives it. */
+const sourceOfEnv = (code: Code, node: Node): string => {
+  const imported = node.type === 'name' ? code.bindings.get(node)?.imported?.module : undefined;
+  return imported === '$env/dynamic/public' ? 'import.meta.env' : writtenAs(code, node);
+};
 
 export default defineRule({
   on: 'code',
@@ -25,6 +32,7 @@ export default defineRule({
       'const secret = import.meta.env.VITE_JWT_SECRET;',
       'const secret = import.meta.env.PUBLIC_JWT_SECRET;',
       'const { VITE_JWT_SECRET } = import.meta.env;',
+      "import { env } from '$env/dynamic/public';\nconst secret = env.PUBLIC_JWT_SECRET;",
       "import { PUBLIC_JWT_SECRET } from '$env/static/public';",
     ],
     good: [
@@ -52,7 +60,7 @@ function* readIn(code: Code): Generator<{ readonly at: Span; readonly name: stri
     const names = node.type === 'import' && node.module === '$env/static/public' ? node.names : [];
     for (const { imported, at } of names) yield { at, name: imported, of: 'import.meta.env' };
     if (node.type === 'member' && node.property !== undefined && lastName(node.of) === 'env')
-      yield { at: node.at, name: node.property, of: writtenAs(code, node.of) };
+      yield { at: node.at, name: node.property, of: sourceOfEnv(code, node.of) };
   }
   // `const { VITE_SECRET } = import.meta.env`
   for (const { at, path = [], value } of code.variables) {

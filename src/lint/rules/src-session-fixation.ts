@@ -1,6 +1,6 @@
 /** A login that goes on with the session of before. Not: a session that is too long (session-timeout), or cookies that hold the session themselves. */
 import { document } from '#sources/sources';
-import { calledName, handlerOf, lastName, standsIn, within } from '../code/ask';
+import { calledName, handlerOf, lastName, standsIn, within, writtenAs } from '../code/ask';
 import { originOf } from '../code/origin';
 import type { Node } from '../code/syntax';
 import { defineRule } from '../rule';
@@ -15,19 +15,27 @@ const COMPARES =
 /** Packages whose sessions have an ID that outlives the login. */
 const KEEPS_ID = new Set(['express-session', '@fastify/session', 'fastify-session']);
 
-/** `req.session.user = …` */
+const isSession = (node: Node): boolean =>
+  node.type === 'member' &&
+  node.property === 'session' &&
+  /^(?:req|request|ctx)$/iu.test(lastName(node.of) ?? '');
+
+/** `req.session.user = …`, `Object.assign(req.session, { user })` */
 const isLogin = (node: Node): boolean => {
+  if (node.type === 'call') {
+    const [into, from] = node.args;
+    return (
+      calledName(node) === 'assign' &&
+      into !== undefined &&
+      isSession(into) &&
+      from?.type === 'object' &&
+      from.members.some((each) => each.type === 'property' && WHO.test(each.key ?? ''))
+    );
+  }
   const target = node.type === 'assign' ? node.target.target : undefined;
   if (node.type !== 'assign' || node.operator !== '=' || target?.type !== 'member') return false;
-  const { of, property = '' } = target;
-  if (
-    of.type !== 'member' ||
-    of.property !== 'session' ||
-    !/^(?:req|request|ctx)$/iu.test(lastName(of.of) ?? '')
-  )
-    return false;
   const isNobody = node.value.type === 'constant' && node.value.value !== true;
-  return WHO.test(property) && !isNobody;
+  return isSession(target.of) && WHO.test(target.property ?? '') && !isNobody;
 };
 
 export default defineRule({
@@ -40,6 +48,7 @@ export default defineRule({
   examples: {
     bad: [
       "import session from 'express-session';\napp.use(session(options));\napp.post('/login', async (req, res) => {\n  const user = await users.find(req.body.name);\n  if (await bcrypt.compare(req.body.password, user.hash)) req.session.userId = user.id;\n});",
+      "app.post('/login', async (req, res) => {\n  const account = await check(req.body);\n  Object.assign(req.session, { userId: account.id });\n});",
       "router.post('/login', (req, res) => {\n  req.session.user = check(req.body);\n});",
     ],
     good: [
@@ -62,7 +71,9 @@ export default defineRule({
       if (told.has(handler)) continue;
       const calls = handler ? [...within(handler)].filter((each) => each.type === 'call') : [];
       if (calls.some((call) => calledName(call) === 'regenerate')) continue;
-      const isSure = calls.some((call) => COMPARES.test(calledName(call)));
+      const isSure = calls.some(
+        (call) => COMPARES.test(calledName(call)) || /\bargon2?\.verify$/u.test(writtenAs(code, call.callee)),
+      );
       if (!isSure && !standsIn(code, node, LOGIN)) continue;
       told.add(handler);
       // What keeps the sessions may be in another file, and may give a new ID by itself.

@@ -5,7 +5,7 @@ import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import { originOf } from '../code/origin';
 import type { Node } from '../code/syntax';
-import { valuesOf } from '../code/values';
+import { madeFrom } from '../code/values';
 import { defineRule } from '../rule';
 
 /** `createHmac(…).update(…).digest(…)`, in one go or through a variable. */
@@ -18,12 +18,7 @@ const isDigest = (code: Code, node: Node): boolean => {
 };
 
 /** `sha256=${mac}` has one in it. */
-const isMac = (code: Code, node: Node): boolean =>
-  valuesOf(code, node).some((value) =>
-    value.type === 'template' || value.type === 'infix'
-      ? value.children.some((part) => isMac(code, part))
-      : isDigest(code, value),
-  );
+const isMac = (code: Code, node: Node): boolean => madeFrom(code, node).some((each) => isDigest(code, each));
 
 const isNothing = (node: Node): boolean =>
   node.type === 'constant' || (node.type === 'name' && node.name === 'undefined');

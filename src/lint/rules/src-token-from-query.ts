@@ -4,7 +4,7 @@ import { accessOf, calledName, lastName, standsIn } from '../code/ask';
 import type { Code } from '../code/code';
 import { originOf } from '../code/origin';
 import type { Node } from '../code/syntax';
-import { valuesOf } from '../code/values';
+import { madeFrom } from '../code/values';
 import { defineRule } from '../rule';
 
 /** Links of a mail, which work once. */
@@ -49,7 +49,7 @@ export default defineRule({
     for (const { does, token } of code.uses) {
       if (does !== 'verify' || !token) continue;
       if (standsIn(code, token, ONE_USE)) continue;
-      if (valuesOf(code, token).some((value) => isOfQuery(code, value))) yield { at: token.at };
+      if (madeFrom(code, token).some((value) => isOfQuery(code, value))) yield { at: token.at };
     }
     for (const node of code.nodes) {
       if (node.type !== 'member' || node.property !== 'fromUrlQueryParameter') continue;

@@ -5,7 +5,7 @@ import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import { originOf } from '../code/origin';
 import type { Node } from '../code/syntax';
-import { valuesOf } from '../code/values';
+import { itemsOf, valuesOf } from '../code/values';
 import { defineRule } from '../rule';
 
 const isNone = (code: Code, node: Node): boolean =>
@@ -15,8 +15,7 @@ const isNone = (code: Code, node: Node): boolean =>
 function* placesIn(code: Code): Generator<Node> {
   for (const { key, value } of settingsIn(code)) {
     if (key === 'algorithms') {
-      for (const list of valuesOf(code, value))
-        for (const item of list.type === 'array' ? list.items : [list]) if (isNone(code, item)) yield item;
+      for (const item of itemsOf(code, value)) if (isNone(code, item)) yield item;
     }
   }
   for (const { does, call, options, chain } of code.uses) {

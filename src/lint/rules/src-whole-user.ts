@@ -51,25 +51,36 @@ const selectsPeople = (call: CallNode): boolean => {
 };
 
 /** `SELECT * FROM users` */
-const asksForPeople = ({ args: [first] }: CallNode): boolean =>
-  /^\s*select\s+\*\s+from\s+["`[]?(?:\w*users?|accounts?|members?)\b/iu.test(
-    first?.type === 'text' ? first.value : first?.type === 'template' ? first.texts.join('?') : '',
-  );
+const asksForPeople = (call: CallNode): boolean => {
+  for (let at: Node = call; at.type === 'call'; at = at.callee.type === 'member' ? at.callee.of : at.callee)
+    if (ASKS.test(textOf(at.args[0]))) return true;
+  return false;
+};
+
+const ASKS = /^\s*select\s+\*\s+from\s+["`[]?(?:\w*users?|accounts?|members?)\b/iu;
+
+const textOf = (node: Node | undefined): string =>
+  node?.type === 'text' ? node.value : node?.type === 'template' ? node.texts.join('?') : '';
 
 /** The parts of an answer that are the record itself. */
-const WHOLE = /^(?:\d+|rows|_doc|dataValues|attributes)$/u;
+const WHOLE = /^(?:\d+|rows|results?|_doc|dataValues|attributes)$/u;
 
 /** What comes out of a table, by itself or copied. */
-const isRecord = (code: Code, node: Node): boolean =>
+const isRecord = (code: Code, node: Node, left = 6): boolean =>
+  left > 0 &&
   valuesOf(code, node).some((value) => {
     if (value.type === 'object')
-      return value.members.some((each) => isRecord(code, each.type === 'spread' ? each.of : each.value));
+      return value.members.some((each) =>
+        isRecord(code, each.type === 'spread' ? each.of : each.value, left - 1),
+      );
     const { root, path } = accessOf(code, value);
     if (root.type !== 'call' || root.callee.type !== 'member' || !path.every((name) => WHOLE.test(name)))
       return false;
     const { of } = root.callee;
     if (COPIES.test(calledName(root)) && root.args.length === 0)
-      return (of.type === 'name' && of.name === 'this' && isOfPerson(code, of)) || isRecord(code, of);
+      return (
+        (of.type === 'name' && of.name === 'this' && isOfPerson(code, of)) || isRecord(code, of, left - 1)
+      );
     if (asksForPeople(root) || selectsPeople(root)) return true;
     return FINDS.test(calledName(root)) && findsPerson(code, root) && !selects(code, root);
   });

@@ -1,0 +1,11 @@
+/** Hapi: what its strategies sign and seal with, on the server that plugins are registered on. */
+import { defineLibrary } from '../code/library';
+
+export default defineLibrary({
+  packages: ['@hapi/hapi'],
+  secrets: { 'auth.strategy': ['2.key', '2.keys', '2.cookie.password'] },
+  examples: {
+    "server.auth.strategy('jwt', 'jwt', { key: 'flour-water-salt', validate });": 'secret',
+    "server.auth.strategy('till', 'cookie', { cookie: { password: 'flour-water-salt' } });": 'secret',
+  },
+});
