@@ -105,7 +105,7 @@ const ROWS: readonly Omit<Figure, 'values'>[] = [
   },
   {
     id: 'secrets',
-    label: 'Credentials that injected script can take',
+    label: 'Credentials that an injected script can steal',
     unit: 'credentials',
     better: 'less',
     acts: ['log-in'],

@@ -119,7 +119,7 @@ const mode: ModeUnit = {
       label: 'Gateway sends services',
       called: 'a gateway',
       options: [
-        { id: 'resolves', label: 'a signed token that says who it is' },
+        { id: 'resolves', label: 'a signed token: it says who asks' },
         { id: 'passes-cookie', label: 'the session cookie: each service asks' },
       ],
     },

@@ -4,7 +4,7 @@ import type { StoryUnit } from '../story';
 const story: StoryUnit = {
   order: 10,
   title: 'Another domain',
-  says: 'A partner’s page calls the shop. Chrome Incognito blocks third-party cookies, but not a bearer token.',
+  says: 'A partner’s page calls the shop. Incognito blocks third-party cookies, but not a bearer token.',
   setup: { store: 'local-storage', crossSite: 'yes', browser: 'chrome-incognito' },
   off: ['same-site', 'same-site-strict'],
   matters: [

@@ -4,7 +4,7 @@ import type { StoryUnit } from '../story';
 const story: StoryUnit = {
   order: 9,
   title: 'Ten services',
-  says: 'Here the gateway forwards the session cookie. The authorization server fails, and the service can’t ask.',
+  says: 'The authorization server fails. A service can check a JWT without it, but not a session cookie.',
   setup: { store: 'local-storage', gateway: 'passes-cookie' },
   matters: [
     { choice: 'verify', options: ['local', 'introspect'] },

@@ -4,7 +4,6 @@ import keys from '../parts/keys-button.module.css';
 import play from '../parts/play-controls.module.css';
 import tabs from '../parts/tabs.module.css';
 import line from '../parts/time-line.module.css';
-import strip from '../stage/outcome-strip.module.css';
 import { PICTURE_STYLES } from '../stage/picture-styles';
 import controls from './controls/controls.module.css';
 import page from './lab-page.module.css';
@@ -13,7 +12,7 @@ import simulated from './record/simulated-line.module.css';
 import story from './story/story.module.css';
 import dots from './time-line/time-line.module.css';
 
-const SHEETS = { dialog, keys, play, tabs, line, strip, controls, page, bars, simulated, story, dots };
+const SHEETS = { dialog, keys, play, tabs, line, controls, page, bars, simulated, story, dots };
 
 export const OPENING_STYLES: Readonly<Record<string, string>> = {
   ...PICTURE_STYLES,

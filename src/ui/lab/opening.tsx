@@ -48,7 +48,9 @@ const LabPage = lazyPart(async () => {
   return loadPage();
 });
 
-const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? element.textContent;
+/** What it is called; a menu's name holds a count, which the next setting changes. */
+const nameOf = (element: HTMLElement): string =>
+  element.dataset['menu'] ?? element.getAttribute('aria-label') ?? element.textContent;
 
 /** What can be pressed, by what it is called. */
 const pressable = (page: Element | null, name?: string): HTMLElement[] =>
@@ -83,7 +85,9 @@ const useEarlyPress = (picture: RefObject<HTMLElement | null>) => {
       presses.push(() => {
         const found = pressable(document.querySelector(`.${OPENING_STYLES['page.page']}`), name)[index];
         found?.focus();
-        found?.click();
+        // A click opens no list.
+        if (found instanceof HTMLSelectElement && navigator.userActivation.isActive) found.showPicker();
+        else found?.click();
       });
       const { story } = pressed.dataset;
       const stories = story === undefined ? [] : picture.current?.querySelectorAll('[data-story]');

@@ -36,6 +36,7 @@ export const Lane = ({
   const lane = useMemo(() => ({ now: scene.at, awaited, taken }), [scene.at, awaited, taken]);
   const isTheirs = message !== undefined && isOnMachine(message);
   const last = attacker?.uses.findLast((use) => isOnMachine(use.message));
+  const isTapped = attacker?.loot.some(({ from }) => 'userAgent' in from && from.userAgent !== 'attacker');
   const replay = isTheirs ? { step, message } : last;
   return (
     <LaneProvider value={lane}>
@@ -66,6 +67,7 @@ export const Lane = ({
           says={happeningOf(scene, isVeiled)}
           lane={isVeiled ? undefined : label}
           isUnderWay={isUnderWay}
+          isTapped={isTapped === true}
         />
         <div className={styles.ends} data-attacked={attacker !== undefined || undefined}>
           <div className={styles.servers}>

@@ -39,7 +39,7 @@ export const Answer = ({ message, isUnderWay }: Props) => {
   return (
     <>
       <span data-good={isGood}>
-        <span aria-hidden="true">◂ </span>
+        <span aria-hidden="true">▲ </span>
         <b>
           {status} {reasonPhrase(status)}
           {isGood === undefined ? null : <span aria-hidden="true">{isGood ? ' ✓' : ' ✗'}</span>}
@@ -57,7 +57,7 @@ export const MessageLines = ({ message, isUnderWay }: Props) => {
     <>
       <p className={styles.message}>
         <span>
-          <span aria-hidden="true">▸ </span>
+          <span aria-hidden="true">▼ </span>
           <code>{requestText(message)}</code> {hostOf(to) === SHOP ? null : <span>to {hostOf(to)} </span>}
           <small>{bytesText(message.requestBytes)}</small>
         </span>

@@ -1,5 +1,6 @@
 /** What goes between Alice's browsers and the servers in a step, or what happens without a request. Not: what the attacker sends (replay-line.tsx). */
 import type { Message } from '#lab/derive/scene/message';
+import { ATTACKER_ORIGIN } from '#lab/origins';
 import { isAttackers } from '#lab/run/party';
 import { MessageLines } from './message-lines';
 import styles from './stage.module.css';
@@ -12,16 +13,27 @@ interface Props {
   /** Of the lane, for who listens; before a vote a lane's name may be an answer. */
   readonly lane: string | undefined;
   readonly isUnderWay: boolean;
+  /** A copy of what is in her browser came to the attacker. */
+  readonly isTapped: boolean;
 }
 
-export const WireLine = ({ message, says, lane, isUnderWay }: Props) => (
+export const WireLine = ({ message, says, lane, isUnderWay, isTapped }: Props) => (
   <div
     className={styles.wire}
     role={message ? 'group' : undefined}
     aria-label={message && exchangeName(message, lane, isUnderWay)}
     data-spot={message ? 'wire' : undefined}
     data-by={message && isAttackers(message.by) ? 'attacker' : undefined}
+    data-to={message?.to === ATTACKER_ORIGIN ? 'attacker' : undefined}
+    data-idle={message ? undefined : true}
   >
-    {message ? <MessageLines message={message} isUnderWay={isUnderWay} /> : <p>{says}</p>}
+    {isTapped ? <span className={styles.tap} data-tap aria-hidden="true" /> : null}
+    {message ? (
+      <div className={styles.packet}>
+        <MessageLines message={message} isUnderWay={isUnderWay} />
+      </div>
+    ) : says ? (
+      <p className={styles.packet}>{says}</p>
+    ) : null}
   </div>
 );

@@ -51,7 +51,7 @@ export const outcomeWords = ({ is, because, step }: Outcome): OutcomeWords =>
 
 /** What shows an outcome, in a sentence. */
 export const proofText = ({ because, shown }: Outcome): string =>
-  because ?? (shown ? `Alice’s ${shown.request} was answered with ${shown.status}` : '');
+  because ?? (shown ? `Alice’s browser got ${shown.status} for ${shown.request}` : '');
 
 export const PLACES: Readonly<Record<PlaceKind, string>> = {
   cookies: 'Cookie jar',

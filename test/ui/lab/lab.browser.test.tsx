@@ -232,11 +232,11 @@ test('narrow: tabs by arrow keys, and the step stays', async () => {
   await open('/lab?record&acts=log-in.read-orders&step=1', 1);
   expect(column('session').hidden).toBe(false);
   expect(column('jwt').hidden).toBe(true);
-  screen.getByRole('tab', { name: 'Session' }).focus();
+  screen.getByRole('tab', { name: /^Session/u }).focus();
   await userEvent.keyboard('{ArrowRight}');
-  expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'JWT', selected: true }));
+  expect(document.activeElement).toBe(screen.getByRole('tab', { name: /^JWT/u, selected: true }));
   expect(
-    screen.getByRole('tabpanel', { name: 'JWT' }).querySelector('[data-shown]')?.getAttribute('data-mode'),
+    screen.getByRole('tabpanel', { name: /^JWT/u }).querySelector('[data-shown]')?.getAttribute('data-mode'),
   ).toBe('jwt');
   expect(statuses('jwt')).toEqual(['200']);
   await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');

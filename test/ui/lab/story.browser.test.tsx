@@ -92,10 +92,10 @@ test('390 px: four acts fit below the stage', async () => {
   await page.viewport(1280, 720);
 });
 
-test('390 px: one lane, and all outcomes above it', async () => {
+test('390 px: one lane, and all outcomes on the tabs above it', async () => {
   await page.viewport(390, 844);
   renderAt('/lab?story=xss-steals-token');
-  await screen.findByRole('list', { name: 'Outcomes' });
+  await screen.findByRole('tab', { name: /^Session/u });
   await toTheEnd();
   const shown = () =>
     [...document.querySelectorAll<HTMLElement>('article[data-mode]')]
@@ -103,11 +103,13 @@ test('390 px: one lane, and all outcomes above it', async () => {
       .map(({ dataset }) => dataset['mode']);
   // The lane that the story attacks comes first.
   expect(shown()).toEqual(['jwt']);
-  await userEvent.click(screen.getByRole('tab', { name: 'Session' }));
+  await userEvent.click(screen.getByRole('tab', { name: /^Session/u }));
   expect(shown()).toEqual(['session']);
-  expect(
-    [...document.querySelectorAll<HTMLElement>('[data-is]')].map(({ dataset }) => dataset['is']),
-  ).toEqual(['attacker-out', 'attacker-in', 'attacker-out']);
+  expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual([
+    '✓ Session: Attacker locked out',
+    '✗ JWT: Attacker is in',
+    '✓ Hybrid: Attacker locked out',
+  ]);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
   await page.viewport(1280, 720);
 });

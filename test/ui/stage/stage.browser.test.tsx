@@ -57,6 +57,21 @@ test('a changed setting leaves what was before, where it changed the outcome', a
   expect(laneOf('session').textContent).not.toContain('Was:');
 });
 
+test('a line leads from the browser to the attacker where a copy went that way, and nowhere else', async () => {
+  const tapped = async (id: string) => {
+    const { unmount } = render(<Stage scenes={await lastOf(id)} />);
+    const lanes = [...document.querySelectorAll<HTMLElement>('[data-tap]')].map(
+      (line) => line.closest<HTMLElement>('[data-mode]')?.dataset['mode'],
+    );
+    unmount();
+    return lanes;
+  };
+  expect(await tapped('xss-steals-token')).toEqual(['jwt']);
+  expect(await tapped('xss-http-only')).toEqual([]);
+  // What the attacker made came from nobody's browser.
+  expect(await tapped('alg-none')).toEqual([]);
+});
+
 test('the proof of an outcome leads to its step', async () => {
   const scenes = await lastOf('xss-steals-token');
   const steps: [string, number][] = [];

@@ -9,7 +9,7 @@ import type { Step, Trace } from '../../run/trace';
 import type { World } from '../../run/world';
 import { cookieKinds, lifeOf, type CookieKinds, type Credential, type Life } from './credential';
 import { messageOf, type Message, type Barred } from './message';
-import { movesOf, type Move } from './moves';
+import { movesOf, type Move, type Spot } from './moves';
 import { harmIn, outcomeAt, withdrawnBy, type Outcome } from './outcome';
 import { placesOf, type Place } from './places';
 import { serversOf, type Server } from './servers';
@@ -30,6 +30,7 @@ export interface Loot {
   /** The step that brought it: its index in the trace. */
   readonly step: number;
   readonly why: Move['why'];
+  readonly from: Spot;
   readonly life?: Life;
 }
 
@@ -96,10 +97,10 @@ const tell = (step: Step, index: number, world: World, kinds: CookieKinds, befor
     if (!before.seen.some(({ value }) => value === credential.value)) fresh.set(credential.value, credential);
   }
   const had = new Set(before.loot.map(({ credential }) => credential.value));
-  const loot = moves.flatMap(({ to, credential, why }) => {
+  const loot = moves.flatMap(({ from, to, credential, why }) => {
     if (to.at !== 'attacker' || had.has(credential.value)) return [];
     had.add(credential.value);
-    return [{ credential, step: index, why }];
+    return [{ credential, step: index, why, from }];
   });
   const isUse =
     message !== undefined &&

@@ -71,6 +71,7 @@ export const SearchMenu = ({ label, more, disabled = false, groups }: Props) => 
       <Button
         className={styles.button ?? ''}
         isDisabled={disabled}
+        data-menu={label}
         {...(more === undefined ? {} : { 'aria-label': `${label}: ${more}` })}
       >
         {label} <span aria-hidden="true">▾</span>

@@ -71,7 +71,7 @@ export const barsOf = (run: Run): Bar[] => {
     },
     {
       id: 'takeable',
-      label: 'Credentials injected script can take',
+      label: 'Credentials a script can steal',
       figures: byActs.map((counts) => counts[acts.length]),
       step: since,
     },

@@ -5,6 +5,7 @@ import { BlankScreen } from '../../parts/blank-screen';
 import { toggleFullScreen } from '../../parts/full-screen';
 import { timeText } from '../../parts/clock-text';
 import { PlayButton } from '../../parts/play-controls';
+import foot from '../../parts/present-foot.module.css';
 import type { Lab } from '../use-lab';
 import styles from './present-lab.module.css';
 
@@ -33,7 +34,7 @@ export const PresentLab = ({ lab, keys, blank, onBlank, children }: Props) => {
         {children}
       </div>
       {refused ? <p role="alert">The browser did not allow full screen.</p> : null}
-      <div className={styles.foot} inert={blank} role="group" aria-label="Presentation">
+      <div className={foot.foot} inert={blank} role="group" aria-label="Presentation">
         <button
           type="button"
           disabled={shown === 0}
@@ -56,7 +57,7 @@ export const PresentLab = ({ lab, keys, blank, onBlank, children }: Props) => {
         <span>
           {shown} of {last}
         </span>
-        <div className={styles.rest}>
+        <div className={foot.rest}>
           <button type="button" onClick={lab.reset}>
             Reset
           </button>

@@ -1,6 +1,7 @@
 /** Where a presentation is, and a button for everything that has a key. Not: the keys (present-keys.ts). */
 import type { ReactNode } from 'react';
 import type { Lesson } from '#lessons/lesson';
+import foot from '../../parts/present-foot.module.css';
 import styles from './present.module.css';
 import type { Press } from './present-keys';
 import type { Presentation } from './presentation';
@@ -61,10 +62,10 @@ export const PresentBar = ({ lesson, presentation, evidence, acted, onPress, key
     { type: 'leave', label: 'Leave' },
   ] as const;
   return (
-    <div className={styles.foot} role="group" aria-label="Presentation">
-      <h1>{lesson.title}</h1>
+    <div className={foot.foot} role="group" aria-label="Presentation">
+      <h1 className={styles.name}>{lesson.title}</h1>
       <span className={styles.where}>{spotName(lesson, presentation)}</span>
-      <span className={styles.rest}>
+      <span className={foot.rest}>
         <PressButton press={{ type: 'evidence' }} onPress={onPress} disabled={!acted}>
           {evidence ? 'Close evidence' : 'Evidence'}
         </PressButton>
